@@ -1,0 +1,29 @@
+import type { Grid, SheetCellRef, Severity, StoredState } from "./workbook";
+import type { SheetScore } from "./scoring/types";
+import type { SheetLayout } from "./forms/layout";
+import type { Finding } from "./checks/types";
+
+/** What the pipeline is told besides the grids. */
+export interface AssessSettings {
+  readonly state: StoredState;
+  /** A rule profile for every sheet (--profile); null chooses from the sheet. */
+  readonly profile: string | null;
+}
+
+/** One sheet, assessed. */
+export interface SheetAssessment {
+  readonly grid: Grid;
+  readonly layout: SheetLayout;
+  readonly score: SheetScore;
+  readonly findings: readonly Finding[];
+}
+
+/** What is said of a whole workbook: everything the pane, the ribbon and the command show. */
+export interface Assessment {
+  readonly sheets: readonly SheetAssessment[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Blank cells that 一键评分 would fill, in order. */
+  readonly fillable: readonly SheetCellRef[];
+  /** Cells a person has to judge, with the allowed range. */
+  readonly judgements: readonly (SheetCellRef & { readonly label: string; readonly range: readonly [number, number] })[];
+}

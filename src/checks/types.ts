@@ -1,0 +1,85 @@
+import type { CellContent, Grid, Severity, SheetCellRef, WorkbookSurvey } from "../workbook";
+import type { SheetScore } from "../scoring/types";
+import type { RuleProfile, Sureness } from "../profiles/types";
+
+/** One cell of a proposed change, old → new. */
+export interface FixWrite extends SheetCellRef {
+  readonly before: CellContent;
+  readonly after: CellContent;
+}
+
+/** A change that mends a finding. `safe` ones may run in bulk; others are a suggestion with a preview. */
+export interface Fix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly writes: readonly FixWrite[];
+}
+
+/** What a check reports; the rest of a finding comes from its record. */
+export interface FindingDraft {
+  readonly cell: SheetCellRef;
+  /** Other cells that play a part. */
+  readonly cells?: readonly SheetCellRef[];
+  /** One sentence: the cell, what stands there, what is expected. */
+  readonly message: string;
+  readonly expected?: string | number | null;
+  readonly actual?: string | number | null;
+  readonly derivation?: string | null;
+  /** Lowers (never raises above the record's) severity for this case. */
+  readonly severity?: Severity;
+  readonly fix?: Fix | null;
+  /** What a person can do when there is no fix. */
+  readonly advice?: string;
+}
+
+export interface Finding extends FindingDraft {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly source: string;
+  readonly sureness: Sureness;
+  readonly suppressed: { readonly reason: string } | null;
+  /** Rule and cell, stable across runs: what a suppression refers to. */
+  readonly key: string;
+}
+
+/** A small table that shows a rule: rows as gridOf takes them, and the cells that must (bad) or must not (good) be found. */
+export interface CheckExample {
+  readonly title: string;
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  /** A1 addresses found by this rule; empty for a good example. */
+  readonly found: readonly string[];
+  readonly profile?: string;
+}
+
+/** The record of a rule: what its page in docs/规则.md and the pane is made of. */
+export interface CheckRecord {
+  /** REV-04, NAT-12, … of the catalogue where it is there; a corpus defect's own name otherwise. */
+  readonly id: string;
+  /** Other catalogue ids that this rule covers. */
+  readonly covers: readonly string[];
+  readonly title: string;
+  readonly why: string;
+  readonly severity: Severity;
+  readonly source: string;
+  readonly sureness: Sureness;
+  readonly advice: string;
+  readonly good: CheckExample;
+  readonly bad: CheckExample;
+}
+
+/** What a check may look at: one sheet with its scores, and all sheets of the workbook. */
+export interface CheckContext {
+  readonly grid: Grid;
+  readonly score: SheetScore;
+  readonly profile: RuleProfile;
+  readonly all: readonly { readonly grid: Grid; readonly score: SheetScore; readonly profile: RuleProfile }[];
+  readonly survey?: WorkbookSurvey;
+}
+
+/** One rule: one file in src/checks/rules. `scope` "workbook" runs once with the first sheet as context. */
+export interface Check {
+  readonly record: CheckRecord;
+  readonly scope: "sheet" | "workbook";
+  readonly run: (context: CheckContext) => readonly FindingDraft[];
+}

@@ -1,0 +1,14 @@
+import type { FormKind } from "./layout";
+
+/** A form family as data: how it is told from others. One file each in src/forms/families. */
+export interface FormFamily {
+  /** File name without ending. */
+  readonly id: string;
+  readonly kind: FormKind;
+  /** What people call it. */
+  readonly name: string;
+  /** Where the form is published (document, place). */
+  readonly source: string;
+  /** Titles, form numbers or labels that speak for it (normalised text), each with its weight; negative speaks against. */
+  readonly signs: readonly { readonly pattern: RegExp; readonly in: "title" | "number" | "label" | "note"; readonly weight: number }[];
+}

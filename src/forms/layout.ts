@@ -1,0 +1,152 @@
+import type { CellRef, Role } from "../workbook";
+
+/** What a sheet is. Anything that is not recognised is "unknown", never a wrong guess. */
+export type FormKind =
+  | "project-self-eval" | "department-self-eval" | "scoring-sheet" | "execution-list" | "goal-list"
+  | "target-declaration" | "monitoring" | "base-data" | "summary" | "unknown";
+
+/** A text found in a cell; `cell` is where it is printed (0-based), which for a carried label is an earlier row. */
+export interface CellText {
+  readonly text: string;
+  readonly cell: CellRef;
+}
+
+/** A level label of an indicator row. */
+export interface LevelLabel extends CellText {
+  /** True when the row's own cell is blank and the label was carried down from `cell`. */
+  readonly carried: boolean;
+}
+
+export type RowKind =
+  /** An indicator that can be scored. */
+  | "indicator"
+  /** 其中…: a part of the indicator above, its weight is not counted. */
+  | "sub-row"
+  /** 指标2：, ……, **: an unused line of the template. */
+  | "placeholder"
+  /** 扣分项: takes points away, has no weight inside the 100. */
+  | "deduction"
+  /** A row of a list table (project, goal, item). */
+  | "item"
+  /** A subtotal inside a table. */
+  | "subtotal";
+
+/** One row of a table below its header. */
+export interface LayoutRow {
+  readonly kind: RowKind;
+  readonly row: number;
+  readonly level1: LevelLabel | null;
+  readonly level2: LevelLabel | null;
+  readonly level3: LevelLabel | null;
+  /** Rows that share one printed weight or score: the row that carries the print; null when it is this row itself. */
+  readonly weightFrom: number | null;
+  readonly scoreFrom: number | null;
+  /** The indicator row a sub-row belongs to; null otherwise. */
+  readonly parent: number | null;
+}
+
+/** A level-1 or level-2 group of rows. */
+export interface LayoutBlock {
+  readonly level: 1 | 2;
+  readonly label: string;
+  readonly cell: CellRef;
+  /** The weight printed inside the label (产出指标（50分）) or in a weight column of its level; null when none. */
+  readonly labelWeight: number | null;
+  readonly weightCell: CellRef | null;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export type BudgetField = "yearStart" | "adjusted" | "executed" | "weight" | "rate" | "score";
+
+/** One line of the fund block under the total line. */
+export interface BudgetPart {
+  readonly label: string;
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<BudgetField, CellRef>>>;
+}
+
+/** The fund block of a table. `cells` are those of the line that counts (the total, or the only line that is filled). */
+export interface BudgetLayout {
+  readonly label: CellText;
+  readonly headerRow: number;
+  readonly cells: Readonly<Partial<Record<BudgetField, CellRef>>>;
+  /** Weight of the execution item where no weight cell exists: from a label such as 预算执行情况（20分） or a header (10分). */
+  readonly labelWeight: number | null;
+  readonly parts: readonly BudgetPart[];
+  /** Cell of a written reason that belongs to the execution item (四川 0013zp), or null. */
+  readonly reasonCell: CellRef | null;
+}
+
+/** The total line or cell, below the table, above it or in the head. */
+export interface TotalLayout {
+  readonly label: CellText;
+  readonly scoreCell: CellRef | null;
+  readonly weightCell: CellRef | null;
+  /** Column sums of list tables (执行明细, 汇总): the cells of the total row by role. */
+  readonly cells: Readonly<Partial<Record<Role, CellRef>>>;
+}
+
+export interface TableLayout {
+  readonly headerTopRow: number;
+  /** The last header row. Tables without a header (cut off) have -1. */
+  readonly headerRow: number;
+  /** Header rows repeated further down (page breaks, one for each block); rows of the table, never data. */
+  readonly repeatedHeaders: readonly number[];
+  /** The columns of the table by role. */
+  readonly columns: Readonly<Partial<Record<Role, number>>>;
+  /** Header text of every column of the table, normalised, by column. */
+  readonly headers: Readonly<Record<number, string>>;
+  readonly left: number;
+  readonly right: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly rows: readonly LayoutRow[];
+  readonly blocks: readonly LayoutBlock[];
+  readonly budget: BudgetLayout | null;
+  readonly total: TotalLayout | null;
+  readonly gradeCell: CellRef | null;
+  /** A weight for the whole table from its label: 年度绩效目标1（40分）. */
+  readonly tableWeight: number | null;
+}
+
+/** A named value of the head: the label's text and the cell of the value. */
+export interface HeadField {
+  readonly label: CellText;
+  readonly value: CellText | null;
+}
+
+export type HeadFieldName = "projectName" | "department" | "unit" | "year";
+
+/** A reason for or against a recognition, in a person's words. */
+export interface LayoutReason {
+  readonly text: string;
+  readonly weight: number;
+  readonly cells: readonly CellRef[];
+}
+
+/** What recognition says of one sheet. Rows and columns are 0-based. */
+export interface SheetLayout {
+  readonly sheet: string;
+  readonly kind: FormKind;
+  /** The form family that matched (file name in src/forms/families), null for unknown. */
+  readonly family: string | null;
+  /** 0 to 1, calibrated: of the sheets at 0.9, nine in ten are right. Sure is 0.8 and above. */
+  readonly confidence: number;
+  readonly reasons: readonly LayoutReason[];
+  readonly title: CellText | null;
+  /** 510000_0013zp, 附件2-2, 公开14表; null when none is printed. */
+  readonly formNumber: CellText | null;
+  readonly unitOfMoney: "万元" | "元" | null;
+  readonly fields: Readonly<Record<HeadFieldName, HeadField | null>>;
+  readonly tables: readonly TableLayout[];
+  /** 注 and 说明 below or above the tables. */
+  readonly notes: readonly CellText[];
+  /** True when nothing but the printed form is there: one note 尚未填写 instead of findings. */
+  readonly blank: boolean;
+  /** True when the layout comes from a person's own mapping. */
+  readonly mapped: boolean;
+}
+
+/** Confidence from which a recognition is acted upon without asking. */
+export const SURE = 0.8;

@@ -1,0 +1,19 @@
+/** One plain sentence for each way a workbook can refuse; `detail` is a sheet, file or cell name. */
+export const errors = {
+  "cell-edit-mode": () => "有单元格正在编辑，请先按 Enter 结束编辑，再试一次。",
+  "protected-sheet": (sheet: string) => `工作表“${sheet}”受保护，不能写入。可以只检查，或先在“审阅”里取消保护。`,
+  "too-large": (what: string) => `${what || "这张表"}太大，Excel 一次传不完，已停止，没有改动。`,
+  "sheet-gone": (sheet: string) => `找不到工作表“${sheet}”，它可能已被改名或删除，请重新读取。`,
+  "name-taken": (sheet: string) => `已经有一张名为“${sheet}”的工作表，请换一个名称。`,
+  "api-missing": (what: string) => `这个版本的 Excel 不支持${what || "此操作"}，其余功能不受影响。`,
+  "changed-meanwhile": (cell: string) => `${cell} 在读取之后被改过，为免覆盖，没有写入；请重新检查。`,
+  "not-written": (cell: string) => `${cell} 没有写成，已恢复原状。`,
+  cancelled: () => "已取消，没有改动。",
+  "bad-file": (file: string) => `${file} 不是完好的 Excel 文件，可能已损坏；请在 Excel 中打开并另存为 .xlsx。`,
+  "encrypted-file": (file: string) => `${file} 有打开密码；请在 Excel 中去掉密码后另存为 .xlsx。`,
+  "legacy-file": (file: string) => `${file} 是旧的 .xls 或 .et 格式；请在 Excel 或 WPS 中另存为 .xlsx。`,
+  "empty-file": (file: string) => `${file} 是空文件。`,
+  "missing-file": (file: string) => `找不到 ${file}。`,
+  "not-excel": (file: string) => `${file} 不是 Excel 工作簿（需要 .xlsx 或 .xlsm）。`,
+  unknown: (detail: string) => `操作没有完成${detail ? `（${detail}）` : ""}，没有改动；请再试一次。`,
+};

@@ -1,0 +1,69 @@
+/** How sure a rule is: T text read, X inferred from filled forms, K general knowledge. Never hide it from the user. */
+export type Sureness = "T" | "X" | "K";
+
+/** A value of a profile with where it comes from. */
+export interface Sourced<T> {
+  readonly value: T;
+  readonly source: string;
+  readonly sureness: Sureness;
+}
+
+/** Formula ids (docs/规则方案.md explains each): the basis of a computed score. */
+export type ReverseFormula = "reverse-ratio" | "reverse-linear";
+export type OvershootConsequence = "none" | "reason" | "minus" | "zero" | "manual";
+export type ScoringMode = "typed" | "computed-editable" | "computed-locked";
+
+/** Share of the weight: low included, high excluded, except the top tier which includes its high end. */
+export interface Tier {
+  readonly name: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface GradeBand {
+  readonly grade: "优" | "良" | "中" | "差";
+  /** Lower limit, included. */
+  readonly from: number;
+}
+
+/** A rule profile: one JSON file in src/profiles/data, checked against profile.schema.json. */
+export interface RuleProfile {
+  readonly id: string;
+  readonly version: string;
+  readonly name: string;
+  /** Form kinds it is made for. */
+  readonly kinds: readonly string[];
+  /** How it is chosen from a sheet: normalised text in title, form number, notes, labels, province names. */
+  readonly signs: readonly { readonly pattern: string; readonly in: "title" | "number" | "note" | "label" | "unit"; readonly weight: number }[];
+  readonly execution: {
+    readonly weight: Sourced<number>;
+    readonly cap: Sourced<boolean>;
+    readonly zeroBudget: Sourced<"flag" | "zero">;
+    readonly base: Sourced<"adjusted" | "yearStart">;
+    /** Below this rate a reason is due; null when the profile says nothing. */
+    readonly reasonBelow: Sourced<number> | null;
+  };
+  readonly quantitative: {
+    readonly reverse: Sourced<ReverseFormula>;
+    readonly decimals: Sourced<number>;
+    readonly rounding: Sourced<"half-up" | "cut">;
+    readonly overshoot: Sourced<{ readonly threshold: number; readonly consequence: OvershootConsequence; readonly minus: number }> | null;
+  };
+  readonly qualitative: { readonly tiers: Sourced<readonly Tier[]>; readonly mode: Sourced<"tier-by-text" | "judgement"> };
+  readonly mode: Sourced<ScoringMode>;
+  /** Expected level-1 weights by normalised name; null when the profile does not fix them. */
+  readonly weights: Sourced<Readonly<Record<string, number>>> | null;
+  /** Sum of indicator weights without the execution item, and total with it. */
+  readonly indicatorSum: Sourced<number>;
+  readonly totalSum: Sourced<number>;
+  readonly grades: Sourced<readonly GradeBand[]>;
+  /** Caps of the total by execution rate: below `rate` (fraction) the total is at most `cap`. */
+  readonly totalCaps: Sourced<readonly { readonly rate: number; readonly cap: number }[]> | null;
+  readonly scoreFactor: Sourced<"fraction" | "percent"> | null;
+  readonly deductionLimit: Sourced<number> | null;
+  readonly notApplicable: Sourced<"convert" | "full-mark" | "ask">;
+  /** Limits on length of texts, by role or label. */
+  readonly textLimits?: Sourced<Readonly<Record<string, number>>>;
+  /** Rules that only this profile has (base data steps, criteria defaults); read by the rooms that know them. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}

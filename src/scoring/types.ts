@@ -1,0 +1,123 @@
+import type Decimal from "decimal.js";
+import type { CellRef, SheetCellRef } from "../workbook";
+import type { ReadActual, ReadTarget } from "../indicators/types";
+import type { BudgetLayout, LayoutRow, SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
+import type { Sureness } from "../profiles/types";
+
+/** One step of a derivation: a sentence with the numbers in it, and the cells they came from. */
+export interface DerivationStep {
+  readonly text: string;
+  readonly cells: readonly SheetCellRef[];
+}
+
+/** How a number came about. */
+export interface Derivation {
+  readonly steps: readonly DerivationStep[];
+  readonly profileId: string;
+  /** Document and section, or the catalogue id of an inferred rule. */
+  readonly source: string;
+  readonly sureness: Sureness;
+}
+
+/** A number and where it came from; `formula` is the live formula (leading "=") when all inputs are cells, else null. */
+export interface Computed {
+  readonly value: Decimal;
+  readonly formula: string | null;
+  readonly derivation: Derivation;
+}
+
+/** How a row got its score; a formula id of the profile for computed rows. */
+export type Basis = string | "judgement" | "missing" | "not-applicable";
+
+/** Another legal formula and what it gives. */
+export interface Variant {
+  readonly id: string;
+  readonly name: string;
+  readonly value: Decimal;
+}
+
+export interface RowScore {
+  readonly layout: LayoutRow;
+  readonly target: ReadTarget;
+  readonly actual: ReadActual;
+  /** Weight that counts for this row; null when the form gives none. */
+  readonly weight: Decimal | null;
+  /** Printed cells; null where the column does not exist. */
+  readonly weightCell: CellRef | null;
+  readonly scoreCell: CellRef | null;
+  /** The score that is typed (or calculated by a formula of the user's own); null when blank or no number. */
+  readonly reported: Decimal | null;
+  /** The printed text of the score cell when it is not a number ("-", "/"). */
+  readonly reportedText: string;
+  /** A ÷ T (or the reverse form's share), as a fraction; null when it cannot be formed. */
+  readonly completion: Decimal | null;
+  readonly computed: Computed | null;
+  readonly basis: Basis;
+  /** Allowed range for a judgement, both ends included. */
+  readonly range: readonly [Decimal, Decimal] | null;
+  /** Why nothing was computed, in words; null when something was. */
+  readonly reason: string | null;
+  readonly variants: readonly Variant[];
+}
+
+export interface BudgetScore {
+  readonly layout: BudgetLayout;
+  readonly amounts: { readonly yearStart: Decimal | null; readonly adjusted: Decimal | null; readonly executed: Decimal | null };
+  readonly weight: Decimal | null;
+  /** As printed; the rate as a fraction. */
+  readonly reportedRate: Decimal | null;
+  readonly reportedScore: Decimal | null;
+  readonly rate: Computed | null;
+  readonly score: Computed | null;
+  /** Why rate or score is missing (本表无执行数); null when both are there. */
+  readonly reason: string | null;
+}
+
+export interface BlockScore {
+  readonly level: 1 | 2;
+  readonly label: string;
+  readonly cell: CellRef;
+  readonly labelWeight: Decimal | null;
+  readonly weightsSum: Decimal | null;
+  readonly scoresSum: Decimal | null;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export interface TotalScore {
+  readonly layout: TotalLayout;
+  readonly reported: Decimal | null;
+  readonly reportedWeight: Decimal | null;
+  /** Sum of the row scores that stand on the sheet (typed ones first, computed where blank) and the execution score. */
+  readonly computed: Computed | null;
+  /** 100 × got ÷ applicable where items do not apply; null otherwise. */
+  readonly convertedTo100: Computed | null;
+}
+
+export interface GradeScore {
+  readonly cell: CellRef | null;
+  readonly reported: string | null;
+  readonly computed: string | null;
+}
+
+export interface TableScore {
+  readonly layout: TableLayout;
+  readonly rows: readonly RowScore[];
+  readonly blocks: readonly BlockScore[];
+  readonly budget: BudgetScore | null;
+  /** Indicator rows only, without the execution item. */
+  readonly weightsSum: Decimal | null;
+  readonly scoresSum: Decimal | null;
+  readonly total: TotalScore | null;
+  readonly grade: GradeScore | null;
+  /** Other cells that scoring fills: execution rates of list rows, sums, shares. Rounded as printed. */
+  readonly otherCells: readonly { readonly cell: CellRef; readonly reported: Decimal | null; readonly computed: Computed; readonly what: "rate" | "sum" | "share" }[];
+}
+
+export interface SheetScore {
+  readonly layout: SheetLayout;
+  readonly profileId: string;
+  /** Why this profile, in words. */
+  readonly profileWhy: string;
+  readonly tables: readonly TableScore[];
+}

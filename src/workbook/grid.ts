@@ -1,0 +1,81 @@
+import type { CellContent, CellFill, CellRef, CellValue } from "./cell";
+
+/**
+ * One sheet, read once. All rows and columns of the API below are 0-based positions on the sheet;
+ * the matrices hold the rectangle that starts at (top, left). Everything outside of it is blank.
+ */
+export interface Grid {
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly protected: boolean;
+  readonly top: number;
+  readonly left: number;
+  readonly rowCount: number;
+  readonly colCount: number;
+  /** Calculated values; dates are serial numbers, error values are texts such as "#DIV/0!". */
+  readonly values: readonly (readonly CellValue[])[];
+  /** What the cell shows, by its number format. */
+  readonly texts: readonly (readonly string[])[];
+  /** Formulas with their leading "="; null where a cell holds no formula. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Original fills; null when they were not read (check-only on very large sheets). */
+  readonly fills: readonly (readonly CellFill[])[] | null;
+}
+
+/** The calculated value of a cell; null outside of what was read. */
+export function valueAt(grid: Grid, row: number, col: number): CellValue {
+  return grid.values[row - grid.top]?.[col - grid.left] ?? null;
+}
+
+/** The shown text of a cell; "" outside of what was read. */
+export function textAt(grid: Grid, row: number, col: number): string {
+  return grid.texts[row - grid.top]?.[col - grid.left] ?? "";
+}
+
+/** The formula of a cell with its leading "=", or null. */
+export function formulaAt(grid: Grid, row: number, col: number): string | null {
+  return grid.formulas[row - grid.top]?.[col - grid.left] ?? null;
+}
+
+/** The number format of a cell; "General" outside of what was read. */
+export function numberFormatAt(grid: Grid, row: number, col: number): string {
+  return grid.numberFormats[row - grid.top]?.[col - grid.left] ?? "General";
+}
+
+/** The fill of a cell as it was read; null when fills were not read. */
+export function fillAt(grid: Grid, row: number, col: number): CellFill | null {
+  return grid.fills?.[row - grid.top]?.[col - grid.left] ?? null;
+}
+
+/** True when the cell holds neither a formula nor a visible value (white space counts as nothing). */
+export function isBlankAt(grid: Grid, { row, col }: CellRef): boolean {
+  const value = valueAt(grid, row, col);
+  return formulaAt(grid, row, col) === null && (value === null || (typeof value === "string" && value.trim() === ""));
+}
+
+/** The content of a cell as an edit's before-image. */
+export function contentAt(grid: Grid, row: number, col: number): CellContent {
+  const formula = formulaAt(grid, row, col);
+  if (formula !== null) return { kind: "formula", formula };
+  const value = valueAt(grid, row, col);
+  return value === null || value === "" ? { kind: "blank" } : { kind: "value", value };
+}
+
+/**
+ * A grid from plain values that starts at A1, as tests, benches and tools need it.
+ * Texts are the values printed plainly; number formats are "General"; strings that start with "=" become formulas without a value.
+ */
+export function gridOf(sheet: string, rows: readonly (readonly CellValue[])[]): Grid {
+  const colCount = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const square = rows.map((row) => Array.from({ length: colCount }, (_, c) => row[c] ?? null));
+  const isFormula = (v: CellValue): v is string => typeof v === "string" && v.startsWith("=") && v.length > 1;
+  return {
+    sheet, hidden: false, protected: false, top: 0, left: 0, rowCount: rows.length, colCount,
+    values: square.map((row) => row.map((v) => (isFormula(v) ? null : v))),
+    texts: square.map((row) => row.map((v) => (v === null || isFormula(v) ? "" : typeof v === "boolean" ? String(v).toUpperCase() : String(v)))),
+    formulas: square.map((row) => row.map((v) => (isFormula(v) ? v : null))),
+    numberFormats: square.map((row) => row.map(() => "General")),
+    fills: square.map((row) => row.map(() => ({ color: null, pattern: null, tint: null }))),
+  };
+}

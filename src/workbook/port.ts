@@ -1,0 +1,64 @@
+import type { CellRect, SheetCellRef, CellValue } from "./cell";
+import type { Grid } from "./grid";
+import type { EditPlan } from "./plan";
+
+/** One sheet as the first sync shows it. */
+export interface SheetSurvey {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly protected: boolean;
+  /** The cells that hold values; null for an empty sheet. */
+  readonly used: CellRect | null;
+  readonly active: boolean;
+}
+
+/** What the first sync of every action learns about the workbook. */
+export interface WorkbookSurvey {
+  readonly sheets: readonly SheetSurvey[];
+  /** The text of our stored part (src/workbook/stored.ts reads it), null when there is none. */
+  readonly store: string | null;
+  /** The highest ExcelApi level this Excel offers, for example 1.14 as 114 (1.9 is 109). */
+  readonly apiLevel: number;
+}
+
+/** What apply found when it read back what it wrote. Errors are thrown as WorkbookError after rolling back. */
+export interface ApplyOutcome {
+  /** The calculated values of the cells of `plan.cells` after the write. */
+  readonly results: readonly (SheetCellRef & { readonly value: CellValue })[];
+}
+
+export interface ReadOptions {
+  /** False leaves `Grid.fills` null and saves most of the response. */
+  readonly fills: boolean;
+  /** Called between blocks of a large read, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface ChangeEvent {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** Takes a listener off again. */
+export type Unsubscribe = () => Promise<void>;
+
+/**
+ * Everything the add-in asks of a workbook. src/excel implements it over Office.js; nothing else talks to Excel.
+ * Every method throws WorkbookError (src/workbook/errors.ts) and nothing else.
+ */
+export interface ExcelPort {
+  /** One sync. */
+  survey(): Promise<WorkbookSurvey>;
+  /** One sync while the answer stays under 4 MB, blocks of at most 4 MB beyond. Empty sheets give a grid of no rows. */
+  readGrids(sheets: readonly SheetSurvey[], options: ReadOptions): Promise<Grid[]>;
+  /** One sync under 4 MB: writes, calculates, reads back; rolls back and throws when a cell is not as planned. */
+  apply(plan: EditPlan, onProgress?: (share: number) => void): Promise<ApplyOutcome>;
+  /** Activates the sheet, then selects the cells. */
+  select(sheet: string, address: string): Promise<void>;
+  /** The sheet and address that are selected now. */
+  selection(): Promise<ChangeEvent>;
+  onChanged(listener: (event: ChangeEvent) => void): Promise<Unsubscribe>;
+  onSelectionChanged(listener: (event: ChangeEvent) => void): Promise<Unsubscribe>;
+}

@@ -1,0 +1,57 @@
+import type { CellFill, CellContent, SheetCellRef } from "./cell";
+import type { Severity } from "./severity";
+
+/** A column role of a form table, see report-format (docs/报告格式.md). */
+export const ROLES = [
+  "seq", "name", "level1", "level2", "level3", "operator", "targetValue", "unitOfMeasure", "actualValue", "weight", "score",
+  "deviation", "explanation", "criteria", "remark", "yearStart", "adjusted", "executed", "rate", "grade",
+  "level1Weight", "level2Weight", "scoreFactor", "adjustedTarget", "goal", "outcome",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A layout that a person set for one sheet: header rows and columns are 0-based. */
+export interface StoredMapping {
+  readonly sheet: string;
+  readonly kind: string;
+  readonly headerTopRow: number;
+  readonly headerRow: number;
+  readonly columns: Readonly<Partial<Record<Role, number>>>;
+}
+
+/** A finding that a person chose to ignore; `key` identifies rule and cell. */
+export interface Suppression {
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** A mark in force: the cell, what it means, and the fill that was there before. */
+export interface StoredMark extends SheetCellRef {
+  readonly severity: Severity;
+  readonly original: CellFill;
+}
+
+/** One past action with what is needed to take it back. */
+export interface HistoryEntry {
+  readonly id: number;
+  readonly action: string;
+  /** ISO time. */
+  readonly at: string;
+  readonly cells: readonly (SheetCellRef & { readonly before: CellContent; readonly after: CellContent; readonly numberFormatBefore?: string })[];
+  readonly marksBefore: readonly StoredMark[];
+  readonly addedSheets: readonly string[];
+}
+
+/** Everything we keep in the workbook: one custom XML part, no user name, no path. */
+export interface StoredState {
+  readonly version: 1;
+  /** Rule profile chosen by a person, by sheet name. */
+  readonly profiles: Readonly<Record<string, string>>;
+  readonly mappings: readonly StoredMapping[];
+  readonly suppressions: readonly Suppression[];
+  readonly marks: readonly StoredMark[];
+  readonly history: readonly HistoryEntry[];
+  /** Anything a later room keeps under its own name (own profiles, criteria corrections, summaries' stamps). */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+export const EMPTY_STATE: StoredState = { version: 1, profiles: {}, mappings: [], suppressions: [], marks: [], history: [], extra: {} };

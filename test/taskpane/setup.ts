@@ -1,0 +1,14 @@
+// What Fluent needs and jsdom 20 lacks.
+import { TextDecoder, TextEncoder } from "util";
+
+class NoResize {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+const world = globalThis as unknown as Record<string, unknown>;
+world["TextEncoder"] ??= TextEncoder;
+world["TextDecoder"] ??= TextDecoder;
+world["ResizeObserver"] ??= NoResize;
+world["structuredClone"] ??= (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+world["matchMedia"] ??= () => ({ matches: false, addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {} });
