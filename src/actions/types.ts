@@ -1,0 +1,63 @@
+import type { Assessment } from "../assessment";
+import type { Finding } from "../checks/types";
+import type { SheetCellRef, StoredMapping, StoredState } from "../workbook";
+
+export type ActionName = "score" | "check" | "clearMarks" | "restore" | "fix" | "insertFindings" | "insertSummary" | "insertBaseData" | "cleanForDelivery";
+
+/** What the last action changed, for the bar with 还原. */
+export interface ActionReport {
+  readonly action: ActionName;
+  readonly filled: number;
+  readonly marked: number;
+  readonly addedSheets: readonly string[];
+  /** What a person should know besides: protected sheets skipped, cells that could not be marked. */
+  readonly notes: readonly string[];
+  /** Id of the history entry that takes it back; null when nothing can be taken back. */
+  readonly historyId: number | null;
+}
+
+export type Phase = "reading" | "ready" | "working" | "failed";
+
+/** Everything the pane shows; replaced as a whole on every change. */
+export interface AppState {
+  readonly phase: Phase;
+  /** 0 to 1 while something runs; null when idle. */
+  readonly progress: number | null;
+  readonly assessment: Assessment | null;
+  readonly stored: StoredState;
+  readonly report: ActionReport | null;
+  /** A sentence for people and the cause for engineers. */
+  readonly error: { readonly message: string; readonly detail: string } | null;
+  /** Keys of findings whose cells were edited since the last check: 已改待复核. */
+  readonly touched: ReadonlySet<string>;
+  /** Cell selected in the workbook, for asking "is this the column?". */
+  readonly selected: { readonly sheet: string; readonly address: string } | null;
+  /** Sheets that cannot be written to. */
+  readonly protectedSheets: readonly string[];
+}
+
+/** What a user can do. The ribbon button, the pane, the command line and the tests all call these. */
+export interface AppController {
+  getState(): AppState;
+  subscribe(listener: () => void): () => void;
+  /** Reads, recognises and checks without writing anything. */
+  refresh(): Promise<void>;
+  /** 一键评分: fills blank scores, marks findings. */
+  score(options?: { readonly values?: boolean }): Promise<ActionReport>;
+  /** 只检查: marks findings, fills nothing. */
+  check(): Promise<ActionReport>;
+  clearMarks(): Promise<ActionReport>;
+  /** Takes back one action (the last one without an id). */
+  restore(historyId?: number): Promise<ActionReport>;
+  applyFixes(findings: readonly Finding[]): Promise<ActionReport>;
+  suppress(key: string, reason: string): Promise<void>;
+  unsuppress(key: string): Promise<void>;
+  select(cell: SheetCellRef): Promise<void>;
+  setProfile(sheet: string, profileId: string | null): Promise<void>;
+  setMapping(mapping: StoredMapping | { readonly sheet: string; readonly remove: true }): Promise<void>;
+  insertFindings(): Promise<ActionReport>;
+  /** Removes marks, stored part and settings; 还原 is no longer possible afterwards. */
+  cleanForDelivery(): Promise<ActionReport>;
+  /** Stops the running action between blocks. */
+  cancel(): void;
+}
