@@ -1,0 +1,2 @@
+export type * from "./types";
+export { errorValue, isErrorValue, ModelError } from "./errors";

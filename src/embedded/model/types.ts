@@ -1,0 +1,216 @@
+import type { CellRect } from "../../workbook/cell";
+import type { CellStyle, StylePatch } from "./style-types";
+import type { HyperlinkInfo, PaneFreeze, PrintSetup, ProtectionState, TableInfo, ValidationInfo, ValidationRule } from "./sheet-types";
+
+export type * from "./style-types";
+export type * from "./sheet-types";
+
+/** The error codes a cell can hold. */
+export type ErrorCode =
+  | "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#GETTING_DATA" | "#SPILL!" | "#CALC!" | "#FIELD!" | "#BLOCKED!" | "#BUSY!" | "#CONNECT!" | "#UNKNOWN!";
+
+/** An error value, told apart from a text that reads the same. Get it with `errorValue(code)`: one object per code, so `===` works. */
+export interface ErrorValue {
+  readonly error: ErrorCode;
+}
+
+/** The typed value of a cell (for a formula: its cached result); null is blank. Dates are serial numbers of the book's date system. */
+export type CellScalar = string | number | boolean | ErrorValue | null;
+
+/** "array" is a {=…} formula; "dynamic" one that spills (`cm`); "table" a what-if data table. Shared formulas are expanded and read "plain". */
+export type FormulaKind = "plain" | "array" | "dynamic" | "table";
+
+/** A formula as it stands in a cell. `text` has its leading "=" and no _xlfn. prefixes; `ref` is the range an array formula fills, else null. */
+export interface FormulaInfo {
+  readonly text: string;
+  readonly kind: FormulaKind;
+  readonly ref: CellRect | null;
+}
+
+/** Called for each stored cell, row by row, left to right; return false to stop. */
+export type CellVisitor = (row: number, col: number) => boolean | void;
+
+export type SheetVisibility = "visible" | "hidden" | "veryHidden";
+
+/** What a row looks like. `height` in points, null when Excel chooses it; `style` is the row's own style id or null. */
+export interface RowFormat {
+  readonly height: number | null;
+  readonly hidden: boolean;
+  readonly style: number | null;
+}
+
+/** What a column looks like. `width` in characters, null for the sheet's default; `style` is the column's own style id or null. */
+export interface ColumnFormat {
+  readonly width: number | null;
+  readonly hidden: boolean;
+  readonly style: number | null;
+}
+
+/** One sheet. All rows and columns are 0-based. A write makes the book dirty and touches only the rows and blocks it names. */
+export interface SheetModel {
+  readonly book: BookModel;
+  /** Office.js form of the id: "{…}", stable as long as the sheet lives. */
+  readonly id: string;
+  /** To rename, use `book.renameSheet`. */
+  readonly name: string;
+  /** 0-based position among all sheets. */
+  readonly position: number;
+  visibility: SheetVisibility;
+  /** "#RRGGBB" or null. */
+  tabColor: string | null;
+  showGridlines: boolean;
+
+  // Cells
+  /** The value (of a formula: the cached result); null when blank. */
+  value(row: number, col: number): CellScalar;
+  /** The formula, shared ones expanded, with "="; null when the cell holds none. */
+  formula(row: number, col: number): string | null;
+  formulaInfo(row: number, col: number): FormulaInfo | null;
+  hasFormula(row: number, col: number): boolean;
+  /** Puts a value in and takes a formula away. Null blanks the cell; its style stays. A text that is set stays a text ("001", "=x"). */
+  setValue(row: number, col: number, value: CellScalar): void;
+  /** Puts a formula in ("=" may lead or not). It stays stale until `setCached` gives its result. */
+  setFormula(row: number, col: number, formula: string): void;
+  /** The result of the formula in this cell. Does nothing when the cell holds no formula. Unchanged results touch nothing. */
+  setCached(row: number, col: number, value: CellScalar): void;
+  /** The cached value of this formula could not be refreshed: it is kept, and the saved file asks Excel to calculate on load. */
+  markStale(row: number, col: number): void;
+  isStale(row: number, col: number): boolean;
+  /** Contents and styles of the cells go; row and column formats stay. */
+  clear(rect: CellRect): void;
+  /** Smallest rectangle around cells that hold values or formulas; null for none. */
+  usedValues(): CellRect | null;
+  /** As `usedValues`, with cells that only carry a style. */
+  usedRange(): CellRect | null;
+  /** Visits stored cells (value, formula or style) inside `rect` (all when absent). Cells must not be written meanwhile. */
+  forEachCell(visit: CellVisitor, rect?: CellRect): void;
+  /** Visits cells that hold formulas. */
+  forEachFormula(visit: CellVisitor, rect?: CellRect): void;
+
+  // Styles
+  /** Style id in force: the cell's, else the row's, else the column's, else 0. `book.style(id)` resolves it. */
+  styleId(row: number, col: number): number;
+  setStyleId(rect: CellRect, styleId: number): void;
+  /** Changes the named fields of every cell in the rectangle and keeps the others. */
+  setStyle(rect: CellRect, patch: StylePatch): void;
+
+  // Rows and columns
+  row(row: number): RowFormat;
+  column(col: number): ColumnFormat;
+  /** Points; null lets Excel choose. */
+  setRowHeight(fromRow: number, toRow: number, height: number | null): void;
+  setRowHidden(fromRow: number, toRow: number, hidden: boolean): void;
+  /** Characters; null takes the default width. */
+  setColumnWidth(fromCol: number, toCol: number, width: number | null): void;
+  setColumnHidden(fromCol: number, toCol: number, hidden: boolean): void;
+  /** Points. */
+  readonly defaultRowHeight: number;
+  /** Characters. */
+  readonly defaultColumnWidth: number;
+
+  // Merges
+  merges(): readonly CellRect[];
+  /** The merged area around a cell, or null. */
+  mergeAt(row: number, col: number): CellRect | null;
+  /** Merges; areas that overlap are taken away first. Values other than the top left one are blanked, as Excel does. */
+  merge(rect: CellRect): void;
+  /** Takes away every merge that touches the rectangle. */
+  unmerge(rect: CellRect): void;
+
+  // Protection
+  readonly protection: ProtectionState;
+  /** Switches protection on (without a password when `state.protected` is set) or off. A password hash in the file goes with switching off. */
+  setProtection(state: ProtectionState): void;
+
+  // Validation, links
+  /** Standard and x14 (cross-sheet) rules. */
+  validations(): readonly ValidationInfo[];
+  validationAt(row: number, col: number): ValidationInfo | null;
+  /** Replaces the rule of exactly these cells (others of the same rule keep it); null takes it away. */
+  setValidation(rect: CellRect, rule: ValidationRule | null): void;
+  hyperlinks(): readonly HyperlinkInfo[];
+  /** Null takes the links that lie inside the rectangle away. */
+  setHyperlink(rect: CellRect, link: Omit<HyperlinkInfo, "rect"> | null): void;
+
+  // View and print
+  readonly freeze: PaneFreeze;
+  setFreeze(freeze: PaneFreeze): void;
+  readonly print: PrintSetup;
+  setPrint(patch: Partial<PrintSetup>): void;
+  /** Tables (ListObjects) on the sheet, read only. */
+  tables(): readonly TableInfo[];
+}
+
+/** A defined name. `scope` is the id of its sheet, null for the workbook. `formula` has its leading "=". */
+export interface DefinedName {
+  readonly name: string;
+  readonly scope: string | null;
+  readonly formula: string;
+  readonly hidden: boolean;
+  readonly comment: string;
+}
+
+/** A custom XML part. */
+export interface CustomXmlPart {
+  /** "{GUID}" as in its item properties. */
+  readonly id: string;
+  /** Namespace of its root element, "" for none. */
+  readonly namespace: string;
+  readonly xml: string;
+}
+
+export type CalcMode = "auto" | "autoNoTable" | "manual";
+
+/** An .xlsx in memory. Everything that is not asked for stays as the bytes it came in. */
+export interface BookModel {
+  // Sheets
+  readonly sheets: readonly SheetModel[];
+  /** By name, ignoring case; null when there is none. */
+  sheet(name: string): SheetModel | null;
+  sheetById(id: string): SheetModel | null;
+  /** @param position 0-based; absent puts it last. @throws WorkbookError "name-taken"; ModelError for names Excel refuses. */
+  addSheet(name: string, position?: number): SheetModel;
+  /** Takes the sheet, its names, its own parts. @throws ModelError for the last visible sheet. */
+  deleteSheet(sheet: SheetModel): void;
+  /** Names, formulas, validations and links that point at it follow. */
+  renameSheet(sheet: SheetModel, name: string): void;
+  moveSheet(sheet: SheetModel, position: number): void;
+  activeSheet: SheetModel;
+
+  // Names, custom XML
+  names(): readonly DefinedName[];
+  /** Ignoring case. @param scope sheet id; null or absent for workbook names. */
+  name(name: string, scope?: string | null): DefinedName | null;
+  /** Adds the name, or replaces the one of the same name and scope. */
+  setName(name: DefinedName): void;
+  /** False when there is none. */
+  deleteName(name: string, scope?: string | null): boolean;
+  customXml(): readonly CustomXmlPart[];
+  /** @param id by default the next free one, made without randomness. */
+  addCustomXml(xml: string, id?: string): CustomXmlPart;
+  setCustomXml(id: string, xml: string): void;
+  deleteCustomXml(id: string): boolean;
+
+  // Styles
+  /** The resolved look behind a style id; unknown ids give style 0. */
+  style(styleId: number): CellStyle;
+  /** The id of `styleId` with the patch applied; an equal style that exists is used. */
+  patchedStyle(styleId: number, patch: StylePatch): number;
+
+  // The document
+  readonly date1904: boolean;
+  calcMode: CalcMode;
+  /** Sheets cannot be added, deleted, renamed, moved or hidden by people; the model itself does not refuse. */
+  readonly structureProtected: boolean;
+  /** True after a change since load or the last save. */
+  readonly dirty: boolean;
+  /** Goes up with every change. */
+  readonly revision: number;
+  /** The file as it stands. An unedited book gives every part byte for byte. */
+  save(): Uint8Array;
+}
+
+/** A request the model cannot carry out: a programming fault or an Excel rule, never a fault of the file. */
+export interface ModelErrorShape extends Error {
+  readonly code: "bad-sheet-name" | "last-sheet" | "bad-xml" | "not-found" | "out-of-range" | "bad-name";
+}
