@@ -1,0 +1,108 @@
+// Lint rules: strict TypeScript, Office.js discipline, and the house rules of the rooms.
+import { builtinModules } from "node:module";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** Where the names of Office.js may stand: the adapter, its start-up, and the client of the embedded workbook. */
+const OFFICE_ROOMS = ["src/excel/**", "src/embedded/client/**"];
+
+/** Where Chinese text may stand: the message catalogue, and data that carries its own text. */
+const CHINESE_DATA = [
+  "src/messages/**", "src/checks/rules/**", "src/forms/families/**", "src/summaries/kinds/**", "src/profiles/data/**",
+  "src/**/lexicon.ts", "src/**/lexicon/**", "src/**/*.lexicon.ts",
+];
+
+/** Rooms that must give the same answer for the same grids: no clock, no chance. */
+const PURE_ROOMS = [
+  "src/workbook/**", "src/indicators/**", "src/forms/**", "src/profiles/**", "src/criteria/**", "src/scoring/**",
+  "src/checks/**", "src/summaries/**", "src/narrative/**", "src/assess.ts",
+];
+
+const CJK = "/[\\u3400-\\u9fff]/";
+/** Values of the domain's own types (units of money, grades) are symbols, not text. */
+const SYMBOL = "/^(万元|元|优|良|中|差|%)$/";
+const officeNames = {
+  selector: "Identifier[name=/^(Excel|Office|OfficeExtension)$/]",
+  message: "Office.js is named only in src/excel and src/embedded/client; go through ExcelPort.",
+};
+const chineseText = [`Literal[value=${CJK}]:not([value=${SYMBOL}])`, `TemplateElement[value.raw=${CJK}]`, `JSXText[value=${CJK}]`]
+  .map((selector) => ({ selector, message: "Text that people read stands in src/messages/zh-CN (or in a data file of its room)." }));
+const clock = [
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "Pure rooms are deterministic." },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "Pure rooms are deterministic." },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Pure rooms are deterministic." },
+];
+
+/** One block for each mix of the three restrictions, since a later block replaces the rule's whole list. */
+function restrictions() {
+  return [
+    { files: ["src/**/*.{ts,tsx}"], rules: { "no-restricted-syntax": ["error", officeNames, ...chineseText] } },
+    { files: PURE_ROOMS, rules: { "no-restricted-syntax": ["error", officeNames, ...chineseText, ...clock] } },
+    { files: OFFICE_ROOMS, rules: { "no-restricted-syntax": ["error", ...chineseText] } },
+    { files: CHINESE_DATA, rules: { "no-restricted-syntax": ["error", officeNames, ...clock] } },
+  ];
+}
+
+export default tseslint.config(
+  { ignores: ["node_modules/", "dist/", ".build/", "coverage/", "out/", "src/embedded/**/*.generated.ts"] },
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      // With noUncheckedIndexedAccess an index that was just checked needs "!": the compiler cannot see the check.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/consistent-type-imports": "error",
+      // A handler that gives nothing back is written as void in unions of handlers.
+      "@typescript-eslint/no-invalid-void-type": "off",
+      "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"], location: "start" }],
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+      "eqeqeq": ["error", "always"],
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "prefer-const": "error",
+    },
+  },
+  { files: ["src/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  ...restrictions(),
+  { files: ["src/**/*.tsx"], plugins: { "react-hooks": reactHooks }, rules: { ...reactHooks.configs.recommended.rules } },
+  {
+    files: ["src/excel/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  {
+    // Rooms that also run in Excel's web view must not need Node.
+    files: ["src/{workbook,indicators,forms,profiles,criteria,scoring,checks,summaries,narrative,excel,actions,taskpane,commands,preview}/**"],
+    rules: { "no-restricted-imports": ["error", { paths: builtinModules, patterns: ["node:*"] }] },
+  },
+  {
+    files: ["test/**/*.{ts,tsx}"],
+    rules: {
+      "max-lines-per-function": "off",
+      "no-restricted-properties": ["error", ...["it", "test", "describe"].flatMap((object) => ["skip", "only", "todo"].map((property) => ({ object, property })))],
+      "no-restricted-globals": ["error", "xit", "xdescribe", "xtest", "fit", "fdescribe"],
+    },
+  },
+  { files: ["**/*.cjs", "**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+);
