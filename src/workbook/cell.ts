@@ -33,3 +33,8 @@ export type CellContent =
 export type CellFill = { readonly color: string | null; readonly pattern: string | null; readonly tint: number | null } | "unreadable";
 
 export const BLANK: CellContent = { kind: "blank" };
+
+/** A text that identifies a cell of a workbook, for maps and sets. */
+export function cellKeyOf(cell: SheetCellRef): string {
+  return `${cell.sheet}\n${cell.row}\n${cell.col}`;
+}

@@ -2,6 +2,7 @@ export * from "./address";
 export * from "./cell";
 export * from "./errors";
 export * from "./grid";
+export * from "./overlay";
 export * from "./plan";
 export * from "./port";
 export * from "./severity";

@@ -44,6 +44,8 @@ export interface HistoryEntry {
 /** Everything we keep in the workbook: one custom XML part, no user name, no path. */
 export interface StoredState {
   readonly version: 1;
+  /** Sheet names by worksheet id when this was stored, so that a renamed sheet keeps its marks. */
+  readonly sheets: Readonly<Record<string, string>>;
   /** Rule profile chosen by a person, by sheet name. */
   readonly profiles: Readonly<Record<string, string>>;
   readonly mappings: readonly StoredMapping[];
@@ -54,4 +56,28 @@ export interface StoredState {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-export const EMPTY_STATE: StoredState = { version: 1, profiles: {}, mappings: [], suppressions: [], marks: [], history: [], extra: {} };
+export const EMPTY_STATE: StoredState = { version: 1, sheets: {}, profiles: {}, mappings: [], suppressions: [], marks: [], history: [], extra: {} };
+
+/** True when nothing is kept, so that the stored part can go altogether. Sheet names alone are nothing. */
+export function isEmptyState(state: StoredState): boolean {
+  return (
+    Object.keys(state.profiles).length === 0 && Object.keys(state.extra).length === 0 &&
+    state.mappings.length === 0 && state.suppressions.length === 0 && state.marks.length === 0 && state.history.length === 0
+  );
+}
+
+/** The text that ExcelPort keeps as our stored part (JSON); null when there is nothing to keep. */
+export function encodeState(state: StoredState): string | null {
+  return isEmptyState(state) ? null : JSON.stringify(state);
+}
+
+/** Reads a stored part. Text that is not ours, or of another version, counts as nothing stored. */
+export function decodeState(text: string | null): StoredState {
+  if (text === null) return EMPTY_STATE;
+  try {
+    const parsed = JSON.parse(text) as Partial<StoredState> | null;
+    return parsed !== null && typeof parsed === "object" && parsed.version === 1 ? { ...EMPTY_STATE, ...parsed } : EMPTY_STATE;
+  } catch {
+    return EMPTY_STATE;
+  }
+}

@@ -1,4 +1,5 @@
+import { actions } from "./actions";
 import { errors } from "./errors";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { errors };
+export const zhCN = { actions, errors };

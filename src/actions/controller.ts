@@ -1,0 +1,214 @@
+import type { Finding } from "../checks/types";
+import { messages } from "../messages";
+import {
+  byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, overlay, toA1, WorkbookError,
+  type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type SheetCellRef, type StoredMapping, type StoredState,
+} from "../workbook";
+import { planFixes } from "./fix";
+import { planClean, planClear } from "./clear";
+import { watchEdits, type Schedule } from "./recheck";
+import { planRestore } from "./restore";
+import { planScore } from "./score";
+import { assessSession, readSession, rereadSheets, settingsOf, sheetNames, type Session } from "./session";
+import { createStateStore, type StateStore } from "./state-store";
+import type { ActionName, ActionReport, AppController } from "./types";
+
+export interface ControllerOptions {
+  /** The clock of the history. */
+  readonly now: () => Date;
+  /** Runs something later and gives a way to call it off; without it edits are not re-checked by themselves. */
+  readonly schedule?: Schedule;
+  /** One rule profile for every sheet; null chooses from each sheet. */
+  readonly profile?: string | null;
+}
+
+/** What one action writes, before it is applied. */
+interface Prepared {
+  readonly plan: EditPlan;
+  readonly state: StoredState;
+  readonly report: ActionReport;
+}
+
+/**
+ * Everything a user can do with one workbook. Actions run one after the other; each reads the workbook anew,
+ * plans purely and applies once. A failing action leaves its sentence in the state and throws WorkbookError.
+ */
+export function createController(port: ExcelPort, options: ControllerOptions): AppController {
+  return new Controller(port, options, createStateStore());
+}
+
+class Controller implements AppController {
+  private session: Session | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  private abort: AbortController | null = null;
+  private watching = false;
+
+  constructor(private readonly port: ExcelPort, private readonly options: ControllerOptions, private readonly store: StateStore) {}
+
+  getState = () => this.store.get();
+  subscribe = (listener: () => void) => this.store.subscribe(listener);
+  cancel = () => this.abort?.abort();
+
+  refresh = () => this.enqueue("reading", async () => {
+    this.publish(await this.read(false));
+    await this.watch();
+  });
+
+  score = (options: { readonly values?: boolean } = {}) => this.act((session) => {
+    const mode = options.values ? "values" : "score";
+    return prepared("score", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), at: this.options.now(), mode }));
+  });
+
+  check = () => this.act((session) =>
+    prepared("check", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), at: this.options.now(), mode: "check" })));
+
+  clearMarks = () => this.act((session) => prepared("clearMarks", planClear(session.grids, session.state)));
+
+  cleanForDelivery = () => this.act((session) => prepared("cleanForDelivery", planClean(session.grids, session.state)));
+
+  restore = (historyId?: number) => this.act((session) => {
+    const { history } = session.state;
+    const entry = historyId === undefined ? history[history.length - 1] : history.find((one) => one.id === historyId);
+    if (!entry) throw new WorkbookError("unknown", messages.actions.nothingToRestore());
+    const locked = new Set(session.grids.filter((grid) => grid.protected).map((grid) => grid.sheet));
+    return prepared("restore", planRestore(session.grids, session.state, entry, locked));
+  });
+
+  applyFixes = (findings: readonly Finding[]) => this.act((session) =>
+    prepared("fix", planFixes(session.grids, session.state, findings, this.options.now())));
+
+  insertFindings = (): Promise<ActionReport> => Promise.reject(new WorkbookError("api-missing", messages.actions.names.insertFindings));
+
+  suppress = (key: string, reason: string) => this.remember((state) => ({
+    ...state, suppressions: [...state.suppressions.filter((one) => one.key !== key), { key, reason }],
+  }));
+
+  unsuppress = (key: string) => this.remember((state) => ({ ...state, suppressions: state.suppressions.filter((one) => one.key !== key) }));
+
+  setProfile = (sheet: string, profileId: string | null) => this.remember((state) => {
+    const { [sheet]: _old, ...others } = state.profiles;
+    return { ...state, profiles: profileId === null ? others : { ...others, [sheet]: profileId } };
+  });
+
+  setMapping = (mapping: StoredMapping | { readonly sheet: string; readonly remove: true }) => this.remember((state) => {
+    const others = state.mappings.filter((one) => one.sheet !== mapping.sheet);
+    return { ...state, mappings: "remove" in mapping ? others : [...others, mapping] };
+  });
+
+  select = (cell: SheetCellRef) => this.port.select(cell.sheet, toA1(cell));
+
+  private get profile(): string | null {
+    return this.options.profile ?? null;
+  }
+
+  /** Reads with fills, plans, applies once, and shows the workbook as the plan left it. */
+  private act(prepare: (session: Session) => Prepared): Promise<ActionReport> {
+    return this.enqueue("working", async () => {
+      const session = await this.read(true);
+      const { plan, state, report } = prepare(session);
+      const removed = plan.store === null;
+      const named: StoredState = { ...state, sheets: sheetNames(session.survey.sheets) };
+      const stamped: EditPlan = plan.store === undefined || removed ? plan : { ...plan, store: encodeState(named) };
+      const outcome = changesSomething(stamped) ? await this.port.apply(stamped, (share) => this.progress(0.6 + 0.4 * share)) : { results: [] };
+      this.publish({ ...session, grids: afterPlan(session.grids, plan, outcome), state: removed ? EMPTY_STATE : named });
+      this.store.set({ report });
+      return report;
+    });
+  }
+
+  /** Changes what is kept in the workbook and shows the assessment anew; no cell is touched. */
+  private remember(change: (state: StoredState) => StoredState): Promise<void> {
+    return this.enqueue("working", async () => {
+      const session = this.session ?? (await this.read(false));
+      const state = { ...change(session.state), sheets: sheetNames(session.survey.sheets) };
+      await this.port.apply({ ...EMPTY_PLAN, store: encodeState(state) });
+      this.publish({ ...session, state });
+    });
+  }
+
+  private async read(fills: boolean): Promise<Session> {
+    this.abort = new AbortController();
+    const session = await readSession(this.port, { fills, signal: this.abort.signal, onProgress: (share) => this.progress(0.6 * share) });
+    this.session = session;
+    return session;
+  }
+
+  private publish(session: Session): void {
+    this.session = session;
+    const assessment = assessSession(session, this.profile);
+    this.store.set({
+      assessment, stored: session.state, touched: new Set(), error: null,
+      protectedSheets: session.survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name),
+    });
+  }
+
+  private progress(share: number): void {
+    this.store.set({ progress: share });
+  }
+
+  /** Listens to edits and selections once; edits of our own are told apart by the running action. */
+  private async watch(): Promise<void> {
+    if (this.watching) return;
+    this.watching = true;
+    await this.port.onSelectionChanged((event) => this.store.set({ selected: event }));
+    const { schedule } = this.options;
+    if (!schedule) return;
+    await watchEdits(this.port, {
+      schedule,
+      isOurs: () => this.store.get().phase === "working",
+      findings: () => this.store.get().assessment?.sheets.flatMap((sheet) => sheet.findings) ?? [],
+      touch: (keys) => this.store.set({ touched: new Set([...this.store.get().touched, ...keys]) }),
+      recheck: (sheets) => this.enqueue("reading", async () => {
+        if (this.session) this.publish(await rereadSheets(this.port, this.session, sheets));
+      }),
+    });
+  }
+
+  /** Runs a step after those before it; its failure is shown, thrown to the caller, and does not stop later steps. */
+  private enqueue<T>(phase: "reading" | "working", step: () => Promise<T>): Promise<T> {
+    const run = this.queue.then(async () => {
+      this.store.set({ phase, progress: 0, error: null });
+      try {
+        const result = await step();
+        this.store.set({ phase: "ready", progress: null });
+        return result;
+      } catch (thrown) {
+        const error = thrown instanceof WorkbookError ? thrown : new WorkbookError("unknown", "", { cause: thrown });
+        this.store.set({ phase: this.store.get().assessment ? "ready" : "failed", progress: null, error: describeError(error) });
+        throw error;
+      }
+    });
+    this.queue = run.then(() => undefined, () => undefined);
+    return run;
+  }
+}
+
+function changesSomething(plan: EditPlan): boolean {
+  return plan.store !== undefined || [plan.newSheets, plan.removedSheets, plan.cells, plan.fills, plan.blocks, plan.validations].some((part) => part.length > 0);
+}
+
+/** The grids as they stand after the plan: written cells show what the workbook calculated for them. */
+function afterPlan(grids: readonly Grid[], plan: EditPlan, outcome: ApplyOutcome): Grid[] {
+  const results = byCell(outcome.results);
+  const kept = grids.filter((grid) => !plan.removedSheets.includes(grid.sheet));
+  return overlay(kept, plan.cells.map((edit) => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: results.get(cellKeyOf(edit))?.value ?? null })));
+}
+
+function describeError(error: WorkbookError): { message: string; detail: string } {
+  const cause = (error as { cause?: unknown }).cause;
+  const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : cause === undefined ? "" : String(cause);
+  return { message: error.message, detail: [error.code, error.detail, detail].filter(Boolean).join(" · ") };
+}
+
+interface Planned {
+  readonly plan: EditPlan;
+  readonly state: StoredState;
+  readonly filled: number;
+  readonly marked: number;
+  readonly historyId: number | null;
+  readonly notes: readonly string[];
+}
+
+function prepared(action: ActionName, { plan, state, filled, marked, historyId, notes }: Planned): Prepared {
+  return { plan, state, report: { action, filled, marked, historyId, notes, addedSheets: plan.newSheets.map((sheet) => sheet.name) } };
+}

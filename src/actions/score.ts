@@ -1,0 +1,62 @@
+import { assess, isSure } from "../assess";
+import type { AssessSettings, Assessment } from "../assessment";
+import { messages } from "../messages";
+import { fillsOf } from "../scoring";
+import { EMPTY_PLAN, encodeState, overlay, toSheetA1, type CellEdit, type EditPlan, type Grid, type OverlayCell, type StoredState } from "../workbook";
+import { remember } from "./history";
+import { planMarks, wantedMarks } from "./marks";
+
+export interface ScoreInput {
+  readonly grids: readonly Grid[];
+  readonly settings: AssessSettings;
+  readonly at: Date;
+  /** "check" marks only; "score" fills blank cells too; "values" fills them with numbers instead of live formulas. */
+  readonly mode: "check" | "score" | "values";
+}
+
+export interface ScorePlan {
+  readonly plan: EditPlan;
+  readonly state: StoredState;
+  /** The workbook as it stands once the plan is applied. */
+  readonly after: Assessment;
+  readonly filled: number;
+  readonly marked: number;
+  readonly historyId: number | null;
+  readonly notes: readonly string[];
+}
+
+/** What 一键评分 and 只检查 change, with the assessment of the result. Pure; nothing a person typed is in the plan. */
+export function planScore({ grids, settings, at, mode }: ScoreInput): ScorePlan {
+  const before = assess(grids, settings);
+  const locked = new Set(grids.filter((grid) => grid.protected).map((grid) => grid.sheet));
+  const fills = mode === "check" ? [] : fillsFor(before, locked, mode);
+  const after = fills.length === 0 ? before : assess(overlay(grids, fills.map(({ shown }) => shown)), settings);
+  const findings = after.sheets.flatMap((sheet) => sheet.findings);
+  const marks = planMarks(grids, settings.state.marks, wantedMarks(findings), locked);
+  const cells = fills.map(({ edit }) => edit);
+  const changes = cells.length + marks.fills.length > 0;
+  const marked: StoredState = { ...settings.state, marks: marks.marks };
+  const kept = changes ? remember(marked, { action: mode === "check" ? "check" : "score", at, cells, newSheets: [], marksBefore: settings.state.marks }) : { state: marked, id: null };
+  return {
+    plan: { ...EMPTY_PLAN, cells, fills: marks.fills, ...(changes ? { store: encodeState(kept.state) } : {}) },
+    state: kept.state, after, filled: cells.length, marked: marks.marks.length, historyId: kept.id,
+    notes: notesOf(before, mode, locked, marks.unmarkable.map((cell) => toSheetA1(cell.sheet, cell))),
+  };
+}
+
+function fillsFor(assessment: Assessment, locked: ReadonlySet<string>, mode: "score" | "values"): { edit: CellEdit; shown: OverlayCell }[] {
+  const sheets = assessment.sheets.filter((sheet) => isSure(sheet.layout) && !locked.has(sheet.grid.sheet));
+  return sheets.flatMap((sheet) => fillsOf(sheet.grid, sheet.score)).map(({ edit, value }) => {
+    const content = mode === "values" ? { kind: "value" as const, value } : edit.after;
+    return { edit: { ...edit, after: content }, shown: { sheet: edit.sheet, row: edit.row, col: edit.col, content, value } };
+  });
+}
+
+function notesOf(assessment: Assessment, mode: ScoreInput["mode"], locked: ReadonlySet<string>, unmarkable: readonly string[]): string[] {
+  const unsure = assessment.sheets.filter((sheet) => sheet.layout.kind !== "unknown" && !isSure(sheet.layout)).map((sheet) => sheet.grid.sheet);
+  return [
+    ...(locked.size > 0 ? [messages.actions.protectedSkipped([...locked])] : []),
+    ...(mode !== "check" && unsure.length > 0 ? [messages.actions.unsureSkipped(unsure)] : []),
+    ...(unmarkable.length > 0 ? [messages.actions.unmarkable(unmarkable)] : []),
+  ];
+}

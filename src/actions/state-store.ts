@@ -1,0 +1,30 @@
+import { EMPTY_STATE } from "../workbook";
+import type { AppState } from "./types";
+
+/** Holds the state that the pane shows; every change replaces it and tells the listeners. */
+export interface StateStore {
+  get(): AppState;
+  set(change: Partial<AppState>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+const START: AppState = {
+  phase: "reading", progress: null, assessment: null, stored: EMPTY_STATE, report: null, error: null,
+  touched: new Set(), selected: null, protectedSheets: [],
+};
+
+export function createStateStore(): StateStore {
+  let state = START;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set(change) {
+      state = { ...state, ...change };
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,13 @@
+/** What an action says of itself after it has run. */
+export const actions = {
+  names: {
+    score: "一键评分", check: "只检查", clearMarks: "清除标记", restore: "还原", fix: "修正", insertFindings: "插入问题清单",
+    insertSummary: "插入汇总表", insertBaseData: "插入基础数据", cleanForDelivery: "交付前清理",
+  },
+  keptChanged: (cells: readonly string[]) => `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""} 在写入之后又改过，保留现在的内容。`,
+  protectedSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 受保护，只检查，没有写入。`,
+  unsureSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 的表样还不确定，没有填写；请在“表样”里确认。`,
+  unmarkable: (cells: readonly string[]) => `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""} 的底色读不出来（渐变或混合），没有标记，问题仍在清单里。`,
+  nothingToRestore: () => "没有可以还原的操作。",
+  cleaned: () => "已删去标记和保存的记录，此后不能再还原。",
+};
