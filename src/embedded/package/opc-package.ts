@@ -1,0 +1,180 @@
+import { WorkbookError } from "../../workbook/errors";
+import { ContentTypes } from "./content-types";
+import { fromZipError, openZip } from "./open-file";
+import { ownerOfRels, relsPartOf } from "./part-names";
+import { Relationships } from "./relationships";
+import { decodeXml, encodeXml, XmlError } from "./xml";
+import { unpackEntry, writeZip, type ZipEntry, type ZipItem } from "./zip";
+
+const TYPES_PART = "[Content_Types].xml";
+
+/** A part: as it came in the file, or with content of ours. */
+interface Part {
+  readonly name: string;
+  readonly entry: ZipEntry | null;
+  content: Uint8Array | null;
+}
+
+/**
+ * An Office package whose parts stay the bytes they came as until someone replaces them.
+ * Part names ignore case; relationships and content types are kept in step by `add` and `remove`.
+ */
+export class OpcPackage {
+  private readonly parts = new Map<string, Part>();
+  private readonly directories: { readonly entry: ZipEntry; readonly at: number }[] = [];
+  private readonly relations = new Map<string, Relationships>();
+  private readonly types: ContentTypes;
+
+  /** @throws WorkbookError when the bytes are no package */
+  constructor(bytes: Uint8Array, readonly fileName: string) {
+    for (const entry of openZip(bytes, fileName)) {
+      if (entry.name.endsWith("/")) this.directories.push({ entry, at: this.parts.size });
+      else this.parts.set(entry.name.toLowerCase(), { name: entry.name, entry, content: null });
+    }
+    if (!this.has(TYPES_PART)) throw new WorkbookError("not-excel", fileName);
+    this.types = this.guard(TYPES_PART, () => new ContentTypes(this.text(TYPES_PART)));
+  }
+
+  /** Names in the order of the file, new ones last. */
+  get partNames(): string[] {
+    return [...this.parts.values()].map((part) => part.name);
+  }
+
+  has(name: string): boolean {
+    return this.find(name) !== null;
+  }
+
+  /** The name as the file spells it, or null. Targets may be percent-encoded while zip names are not. */
+  actualName(name: string): string | null {
+    return this.find(name)?.name ?? null;
+  }
+
+  private find(name: string): Part | null {
+    const found = this.parts.get(name.toLowerCase());
+    if (found || !name.includes("%")) return found ?? null;
+    try {
+      return this.parts.get(decodeURIComponent(name).toLowerCase()) ?? null;
+    } catch {
+      return null; // a stray % is no encoding, so there is no such part
+    }
+  }
+
+  /** @throws WorkbookError bad-file when the part is absent or does not unpack */
+  bytes(name: string): Uint8Array {
+    const part = this.find(name);
+    if (!part) throw new WorkbookError("bad-file", this.fileName, { cause: new Error(`part ${name} is missing`) });
+    if (part.content) return part.content;
+    try {
+      return unpackEntry(part.entry!);
+    } catch (cause) {
+      throw fromZipError(cause, this.fileName);
+    }
+  }
+
+  /** The XML text of a part. */
+  text(name: string): string {
+    return decodeXml(this.bytes(name));
+  }
+
+  /** Replaces the text of a part that exists; the same text leaves the part's bytes alone. */
+  setText(name: string, text: string): void {
+    const part = this.find(name);
+    if (!part) throw new Error(`part ${name} is missing`);
+    if (this.text(name) !== text) part.content = encodeXml(text);
+  }
+
+  add(name: string, contentType: string, text: string): void {
+    this.parts.set(name.toLowerCase(), { name, entry: null, content: encodeXml(text) });
+    this.types.add(name, contentType);
+  }
+
+  /** Takes the part, its relationships and its content type away. */
+  remove(name: string): void {
+    const part = this.find(name);
+    if (!part) return;
+    for (const gone of [part.name, relsPartOf(part.name)]) {
+      this.parts.delete(gone.toLowerCase());
+      this.types.remove(gone);
+    }
+    this.relations.set(part.name.toLowerCase(), new Relationships(part.name, null));
+  }
+
+  contentType(name: string): string {
+    return this.types.of(name);
+  }
+
+  /** Relationships of a part, of the package for "". A part without any gives an empty set that can be added to. */
+  rels(name: string): Relationships {
+    const source = name === "" ? "" : (this.actualName(name) ?? name);
+    const known = this.relations.get(source.toLowerCase());
+    if (known) return known;
+    const part = relsPartOf(source);
+    const made = this.guard(part, () => new Relationships(source, this.has(part) ? this.text(part) : null));
+    this.relations.set(source.toLowerCase(), made);
+    return made;
+  }
+
+  /** A free part name made from a pattern: freeName("xl/worksheets/sheet#.xml"). */
+  freeName(pattern: string): string {
+    let n = 1;
+    while (this.has(pattern.replace("#", String(n)))) n++;
+    return pattern.replace("#", String(n));
+  }
+
+  /** Parts that can be reached from a part (itself included), not passing through `without`. */
+  reachable(from: string, without: string | null = null): Set<string> {
+    const seen = new Set<string>();
+    const open = [from];
+    for (let part = open.pop(); part !== undefined; part = open.pop()) {
+      if (seen.has(part) || part === without) continue;
+      seen.add(part);
+      for (const relation of this.rels(part).all()) {
+        const target = relation.external ? null : this.actualName(relation.target);
+        if (target !== null) open.push(target);
+      }
+    }
+    seen.delete("");
+    return seen;
+  }
+
+  /** Runs a reader of a part; XML faults become a WorkbookError that names the part in its cause. */
+  guard<T>(part: string, read: () => T): T {
+    try {
+      return read();
+    } catch (cause) {
+      if (!(cause instanceof XmlError)) throw cause;
+      throw new WorkbookError("bad-file", this.fileName, { cause: Object.assign(new Error(`${part}: ${cause.message}`), { cause }) });
+    }
+  }
+
+  /** The package as a zip file; untouched parts are copied with their packed bytes. */
+  save(): Uint8Array {
+    this.flush();
+    const items: ZipItem[] = [];
+    const directories = [...this.directories];
+    for (const part of this.parts.values()) {
+      while (directories[0]?.at === items.length) items.push({ kind: "copy", entry: directories.shift()!.entry });
+      items.push(part.content ? { kind: "content", name: part.name, content: part.content } : { kind: "copy", entry: part.entry! });
+    }
+    return writeZip([...items, ...directories.map(({ entry }): ZipItem => ({ kind: "copy", entry }))]);
+  }
+
+  private flush(): void {
+    for (const [source, relations] of this.relations) {
+      const owner = source === "" ? "" : this.actualName(source);
+      if (owner !== null) this.flushRelations(relsPartOf(owner), relations);
+    }
+    this.setText(TYPES_PART, this.types.toString());
+  }
+
+  private flushRelations(part: string, relations: Relationships): void {
+    if (this.has(part)) {
+      const emptied = relations.isEmpty && this.text(part) !== relations.toString();
+      if (emptied && ownerOfRels(part) !== "") this.parts.delete(part.toLowerCase());
+      else this.setText(part, relations.toString());
+    } else if (!relations.isEmpty) {
+      this.parts.set(part.toLowerCase(), { name: part, entry: null, content: encodeXml(relations.toString()) });
+      if (this.types.of(part) === "") this.types.add(part, "application/vnd.openxmlformats-package.relationships+xml");
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export * from "./entry";
+export * from "./read";
+export * from "./write";
