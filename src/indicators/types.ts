@@ -3,6 +3,8 @@ import type Decimal from "decimal.js";
 /** A unit as printed ("%", "万元", "个", "元/户"), normalised to half width; null when none is given. */
 export interface Unit {
   readonly text: string;
+  /** The unit one of it is made of ("元" for 万元, "元/户" for 万元/户): units with one base convert. "" for a bare 万. */
+  readonly base: string;
   /** What it measures, so that units can be compared: 元 and 万元 are both money, % and 百分比 both share. */
   readonly dimension: "money" | "share" | "month" | "day" | "count" | "other";
   /** How many base units one of it is: 万元 10000 (base 元), % 1 (base percent point), ‰ 0.1; 1 otherwise. */

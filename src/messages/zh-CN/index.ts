@@ -1,5 +1,6 @@
 import { actions } from "./actions";
 import { errors } from "./errors";
+import { indicators } from "./indicators";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, errors };
+export const zhCN = { actions, errors, indicators };

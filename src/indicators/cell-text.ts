@@ -1,0 +1,41 @@
+import type { CellValue } from "../workbook";
+
+/** What a reader needs of a cell: its value, what it shows and its number format ("General" when absent). */
+export interface CellPrint {
+  readonly value: CellValue;
+  readonly text: string;
+  readonly numberFormat?: string;
+}
+
+/** A cell as a reader sees it when only its text is known. */
+export function printOf(text: string): CellPrint {
+  return { value: text, text };
+}
+
+/** The text that stands for the cell in messages and reports: what it shows, or its plain value. */
+export function shown(cell: CellPrint): string {
+  if (cell.text !== "") return cell.text;
+  return cell.value === null ? "" : String(cell.value);
+}
+
+/** True for an error value of Excel (#DIV/0!, #REF!, …). */
+export function isErrorText(text: string): boolean {
+  return /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/.test(text.trim());
+}
+
+/** The part of a number format that applies to a positive number, without colours, conditions and quoted text. */
+export function formatCore(numberFormat: string | undefined): string {
+  const first = (numberFormat ?? "").split(";")[0] ?? "";
+  return first.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "");
+}
+
+/** True when the format shows a fraction as percent. */
+export function isPercentFormat(numberFormat: string | undefined): boolean {
+  return formatCore(numberFormat).includes("%");
+}
+
+/** True when the format shows a serial number as a date or month. */
+export function isDateFormat(numberFormat: string | undefined): boolean {
+  const core = formatCore(numberFormat);
+  return !/[0#?@%]/.test(core) && /[ymd]/i.test(core) && !/general/i.test(core);
+}

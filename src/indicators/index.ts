@@ -1,0 +1,11 @@
+export * from "./types";
+export { readActual, tierOf, type ActualCell } from "./actual";
+export { moneyUnitIn, readAmount, type ReadAmount } from "./amount";
+export { compareDates, dateText, findDate, type FoundDate } from "./calendar";
+export { isErrorText, isPercentFormat, printOf, shown, type CellPrint } from "./cell-text";
+export * from "./interval";
+export { compact, isBlankMark, toHalfWidth } from "./normalise";
+export { exact, numberIn, readNumber, type ReadNumber } from "./number";
+export { directionOf, readOperator, type ReadOperator, type Sign } from "./operator";
+export { readTarget, type TargetCell } from "./target";
+export { compareUnits, convert, knownUnit, leadingUnit, PERCENT, readUnit } from "./unit";

@@ -1,0 +1,87 @@
+import Decimal from "decimal.js";
+import { compact, isBlankMark } from "./normalise";
+import { COUNT_UNITS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, SAME_UNITS } from "./lexicon";
+import type { Quantity, Unit } from "./types";
+
+const COUNTS = new Set(COUNT_UNITS);
+const MEASURES = new Set(MEASURE_UNITS);
+/** A unit that stands in no list may have at most this many characters; longer text is a remark, not a unit. */
+const LONGEST_UNKNOWN = 6;
+
+/** The percent unit, as number formats and percent text give it. */
+export const PERCENT: Unit = { text: "%", base: "%", dimension: "share", factor: 1 };
+
+/**
+ * The unit in a text that holds nothing else ("万元", "元/人*月", "(%)", "百分比"); null when it is blank or too long for a unit.
+ * Full width, white space, brackets around it and the spelling of · do not matter.
+ */
+export function readUnit(text: string): Unit | null {
+  const short = unitText(text);
+  if (short === "" || isBlankMark(short)) return null;
+  return knownUnit(short) ?? (short.length <= LONGEST_UNKNOWN && !/[\d,;:。、!?()]/.test(short) ? plain(short, short, "other", 1) : null);
+}
+
+/** A unit that stands in the lexicon, perhaps with a multiplier in front or a denominator behind; null for any other text. */
+export function knownUnit(short: string): Unit | null {
+  const direct = KNOWN_UNITS[short];
+  if (direct) return plain(short, direct[0], direct[1], direct[2]);
+  if (COUNTS.has(short)) return plain(short, SAME_UNITS[short] ?? short, "count", 1);
+  if (MEASURES.has(short)) return plain(short, SAME_UNITS[short] ?? short, "other", 1);
+  return ratioUnit(short) ?? multipliedUnit(short);
+}
+
+/** The longest known unit at the start of a text, with what follows it; null when the text starts with none. */
+export function leadingUnit(text: string): { unit: Unit; rest: string } | null {
+  for (let length = Math.min(text.length, 12); length > 0; length -= 1) {
+    const unit = knownUnit(unitText(text.slice(0, length)));
+    if (unit) return { unit, rest: text.slice(length) };
+  }
+  return null;
+}
+
+/**
+ * How two units relate: `same`; `convertible` by a factor (元 and 万元, % and ‰); `unstated` when one or both are missing;
+ * `loose` when both only count things (个 and 人); `different` when numbers in them must not be compared.
+ */
+export function compareUnits(a: Unit | null, b: Unit | null): "same" | "convertible" | "unstated" | "loose" | "different" {
+  if (!a || !b) return "unstated";
+  if (a.base === b.base) return a.factor === b.factor ? "same" : "convertible";
+  return a.dimension === "count" && b.dimension === "count" ? "loose" : "different";
+}
+
+/** The quantity in another unit of the same base (万元 to 元); null when the units do not convert. A missing unit is taken over. */
+export function convert(quantity: Quantity, to: Unit): Quantity | null {
+  if (!quantity.unit) return { ...quantity, unit: to };
+  if (quantity.unit.base !== to.base) return null;
+  const ratio = new Decimal(quantity.unit.factor).div(to.factor);
+  const shift = Math.round(Math.log10(ratio.toNumber()));
+  return { value: quantity.value.times(ratio), decimals: Math.max(0, quantity.decimals - shift), unit: to };
+}
+
+function unitText(text: string): string {
+  return compact(text).replace(/^\((.+)\)$/, "$1").replace(/[*•×]/g, "·").replace(/^单位[:]?/, "");
+}
+
+function plain(text: string, base: string, dimension: Unit["dimension"], factor: number): Unit {
+  return { text, base, dimension, factor };
+}
+
+function ratioUnit(short: string): Unit | null {
+  const at = short.indexOf("/");
+  if (at <= 0 || at === short.length - 1) return null;
+  const top = knownUnit(short.slice(0, at));
+  const below = short.slice(at + 1);
+  if (!top || !/^[一-鿿㎡²³a-zA-Z\d·./]+$/.test(below) || below.length > 8 || /以|内/.test(below)) return null;
+  return plain(short, `${top.base}/${below}`, "other", top.factor);
+}
+
+function multipliedUnit(short: string): Unit | null {
+  for (const [word, factor] of MULTIPLIERS) {
+    if (!short.startsWith(word)) continue;
+    const rest = short.slice(word.length);
+    if (rest === "") return plain(short, "", "other", factor);
+    const unit = knownUnit(rest);
+    return unit && unit.dimension !== "share" ? plain(short, unit.base, unit.dimension, unit.factor * factor) : null;
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+import { printOf, readActual, type ReadActual } from "../../src/indicators";
+
+function brief(actual: ReadActual): string {
+  switch (actual.kind) {
+    case "number": return `${actual.quantity.value} ${actual.quantity.unit?.text ?? ""}`.trim();
+    case "bound": return `${actual.direction} ${actual.quantity.value} ${actual.quantity.unit?.text ?? ""}`.trim();
+    case "between": return `${actual.low.value}..${actual.high.value}`;
+    case "date": return `on ${actual.at.year ?? "-"}/${actual.at.month}/${actual.at.day ?? "-"}`;
+    case "qualitative": return `tier ${actual.tier}`;
+    default: return actual.kind;
+  }
+}
+
+test.each([
+  ["266米", "266 米"], ["12次", "12 次"], ["100", "100"], ["98%", "98 %"], ["≥266米", "at-least 266 米"], ["≥80%", "at-least 80 %"], ["90%以上", "at-least 90 %"], ["不超过5天", "at-most 5 天"],
+  ["=100%", "100 %"], ["已完成100%", "100 %"], ["达成预期指标", "tier 1"], ["达成年度指标", "tier 1"], ["已达到预期目标", "tier 1"], ["部分达成年度指标并具有一定效果", "tier 2"],
+  ["未达成年度指标且效果较差", "tier 3"], ["完成", "tier null"], ["一般", "tier null"], ["是", "tier null"], ["基本完成", "tier null"], ["无", "blank"], ["", "blank"], ["—", "blank"],
+  ["7月", "on -/7/-"], ["2022年11月", "on 2022/11/-"], ["12月底", "on -/12/-"], ["1,059.39 ", "1059.39"], ["４６６．７０", "466.7"], ["583元/人*月", "583 元/人·月"], ["1-12月", "on -/12/-"],
+  ["80-90", "80..90"], ["-3%", "-3 %"], ["第一年20%第二年8%", "unreadable"], ["#REF!", "unreadable"],
+])("actual %s reads as %s", (text, expected) => {
+  expect(brief(readActual(printOf(text)))).toBe(expected);
+});
+
+test("the unit column gives the unit that the cell does not print", () => {
+  expect(brief(readActual({ value: 90, text: "90", unitText: "%" }))).toBe("90 %");
+  expect(brief(readActual({ value: 0.9, text: "90%", numberFormat: "0%", unitText: "%" }))).toBe("90 %");
+  expect(brief(readActual({ value: "12次", text: "12次", unitText: "场" }))).toBe("12 次");
+});
