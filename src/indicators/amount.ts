@@ -1,10 +1,14 @@
 import type Decimal from "decimal.js";
 import { messages } from "../messages";
 import { shown, type CellPrint } from "./cell-text";
+import { MONEY } from "./lexicon/units";
 import { compact } from "./normalise";
 import { bareQuantity, NUMBER, readNumber } from "./number";
 import { knownUnit, leadingUnit } from "./unit";
 import type { Quantity, Unit } from "./types";
+
+/** A short label and the first number behind it. */
+const AMOUNT_FIRST = new RegExp(/^[一-鿿:]{0,8}?/.source + `(${NUMBER.source})`);
 
 /** An amount of money as read: `yuan` is its value in 元, null when neither the cell nor its surroundings say the unit. */
 export type ReadAmount =
@@ -38,12 +42,12 @@ export function readAmount(cell: CellPrint, context = ""): ReadAmount {
 /** 万 alone behind an amount means 万元. */
 function moneyOf(unit: Unit | null): Unit | null {
   if (unit?.dimension === "money") return unit;
-  return unit?.base === "" ? knownUnit(`${unit.text}元`) : null;
+  return unit?.base === "" ? knownUnit(unit.text + MONEY) : null;
 }
 
 /** The first amount of a longer text: a short label may stand in front (总额, 合计), remarks or parts behind. */
 function firstAmount(text: string): Quantity | null {
-  const match = new RegExp(`^[一-鿿:]{0,8}?(${NUMBER.source})`).exec(text);
+  const match = AMOUNT_FIRST.exec(text);
   if (!match) return null;
   const rest = text.slice(match[0].length);
   const unit = leadingUnit(rest);

@@ -1,3 +1,4 @@
+import { FIRST_HALF, HALF, ISO, LIMIT_WORDS, MONTH, MONTH_RANGE, QUARTER, QUARTER_DIGITS, YEAR_END } from "./lexicon/dates";
 import { compact } from "./normalise";
 import { isDateFormat, type CellPrint } from "./cell-text";
 import type { CalendarPoint } from "./types";
@@ -8,15 +9,6 @@ export interface FoundDate {
   readonly by: boolean;
   readonly invalid: boolean;
 }
-
-const YEAR = String.raw`(?:(\d{4})年?度?|每年|当年|本年|次年|第二年|年度|全年)?`;
-const LIMIT = String.raw`((?:月?底|末|初|份|中旬|上旬|下旬|底)*(?:之前|以前|前|止|内|截止|为止)?(?:全部|按时|按期|已)?(?:完成|完工|竣工|交付|到位|下达|拨付|结束|发放|实施|开工|前)*(?:工作|任务|支付|建设)?)`;
-const MONTH = new RegExp(`^(?:于|在|截至|截止|至|到)?${YEAR}(\\d{1,2})月(?:份)?(?:(\\d{1,2})[日号])?${LIMIT}$`);
-const MONTH_RANGE = new RegExp(`^${YEAR}\\d{1,2}(?:月份?)?[-~至到](?:\\d{4}年)?(\\d{1,2})月(?:份)?()${LIMIT}$`);
-const ISO = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?((?:之前|以前|前|完成)*)$/;
-const YEAR_END = new RegExp(`^(?:(\\d{4})年|当年|本年|年)(?:底|末|内|终)${LIMIT}$`);
-const QUARTER = new RegExp(`^${YEAR}第?([一二三四1-4])季度${LIMIT}$`);
-const HALF = new RegExp(`^${YEAR}(上|下)半年${LIMIT}$`);
 
 /** A month or date that makes up the whole text: 9月前, 12月底前, 2021年12月完成, 每年12月底前, 1-12月, 年底前, 2024-12-31. */
 export function findDate(raw: string): FoundDate | null {
@@ -65,16 +57,16 @@ function periodDate(text: string): FoundDate | null {
   const quarter = QUARTER.exec(text);
   if (quarter) return found(quarter[1], quarterOf(quarter[2]!) * 3, null, true);
   const half = HALF.exec(text);
-  return half ? found(half[1], half[2] === "上" ? 6 : 12, null, true) : null;
+  return half ? found(half[1], half[2] === FIRST_HALF ? 6 : 12, null, true) : null;
 }
 
 function quarterOf(digit: string): number {
-  const chinese = "一二三四".indexOf(digit);
+  const chinese = QUARTER_DIGITS.indexOf(digit);
   return chinese >= 0 ? chinese + 1 : Number(digit);
 }
 
 function isLimit(words: string | undefined): boolean {
-  return /前|完成|完工|竣工|交付|到位|下达|拨付|结束|发放|内|止|实施/.test(words ?? "");
+  return LIMIT_WORDS.test(words ?? "");
 }
 
 function found(year: string | undefined, month: number, day: number | null, by: boolean): FoundDate {

@@ -1,5 +1,5 @@
 import { compact, isBlankMark } from "./normalise";
-import { QUALITATIVE_OPERATORS, SIGN_AFTER, SIGN_BEFORE, WEAK_SIGN_BEFORE, type SignWord } from "./lexicon";
+import { QUALITATIVE_OPERATORS, SIGN_AFTER, SIGN_BEFORE, WEAK_SIGN_BEFORE, type SignWord } from "./lexicon/signs";
 
 /** A comparison sign in its one spelling. */
 export type Sign = SignWord[1];

@@ -2,6 +2,7 @@ import type { ReadTarget, Quantity, Unit } from "./types";
 import { messages } from "../messages";
 import { findDate, serialDate } from "./calendar";
 import { isErrorText, shown, type CellPrint } from "./cell-text";
+import { CALENDAR_MONTHS } from "./lexicon/units";
 import { compact, isBlankMark } from "./normalise";
 import { readNumber } from "./number";
 import { directionOf, readOperator, type ReadOperator, type Sign } from "./operator";
@@ -78,7 +79,7 @@ function withUnit(quantity: Quantity, unit: Unit | null): Quantity {
 
 /** A bare number whose unit column says 月: the month by which, as in 12 | 月. */
 function isMonth({ unit, value }: Quantity): boolean {
-  return unit !== null && (unit.text === "月" || unit.text === "月份") && value.isInteger() && value.gte(1) && value.lte(12);
+  return unit !== null && CALENDAR_MONTHS.includes(unit.text) && value.isInteger() && value.gte(1) && value.lte(12);
 }
 
 function monthTarget(quantity: Quantity, text: string): ReadTarget {

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { compact, isBlankMark } from "./normalise";
-import { COUNT_UNITS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, SAME_UNITS } from "./lexicon";
+import { COUNT_UNITS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, SAME_UNITS } from "./lexicon/units";
 import type { Quantity, Unit } from "./types";
 
 const COUNTS = new Set(COUNT_UNITS);

@@ -1,4 +1,4 @@
-/** Words of the notation as data; all in half width. */
+/** Units of the notation as data; all in half width. */
 
 /** Units that count things; they can be compared with each other only loosely (人 against 户). */
 export const COUNT_UNITS: readonly string[] = [
@@ -28,28 +28,7 @@ export const SAME_UNITS: Readonly<Record<string, string>> = { "名": "人", "位
 /** Chinese multipliers in front of a unit. */
 export const MULTIPLIERS: readonly (readonly [word: string, factor: number])[] = [["万亿", 1e12], ["千万", 1e7], ["百万", 1e6], ["亿", 1e8], ["万", 1e4]];
 
-export type SignWord = readonly [word: string, sign: "≥" | ">" | "≤" | "<" | "="];
-
-/** Words in front of a number, longest meaning first: a negated word must be tried before the word it negates. */
-export const SIGN_BEFORE: readonly SignWord[] = [
-  ["不得低于", "≥"], ["不得少于", "≥"], ["不得小于", "≥"], ["不低于", "≥"], ["不少于", "≥"], ["不小于", "≥"], ["不下于", "≥"], ["不弱于", "≥"],
-  ["大于或者等于", "≥"], ["大于或等于", "≥"], ["大于等于", "≥"], ["高于或等于", "≥"], ["高于等于", "≥"], ["至少", "≥"], ["最少", "≥"], ["最低", "≥"], ["起码", "≥"],
-  ["不得超过", "≤"], ["不得高于", "≤"], ["不得大于", "≤"], ["不得多于", "≤"], ["不得突破", "≤"], ["不超过", "≤"], ["未超过", "≤"], ["不超", "≤"], ["不高于", "≤"], ["不大于", "≤"],
-  ["不多于", "≤"], ["不突破", "≤"], ["小于或者等于", "≤"], ["小于或等于", "≤"], ["小于等于", "≤"], ["低于或等于", "≤"], ["低于等于", "≤"], ["控制在", "≤"], ["至多", "≤"], ["最多", "≤"], ["最高", "≤"],
-  ["大于", ">"], ["超过", ">"], ["高于", ">"], ["多于", ">"], ["小于", "<"], ["低于", "<"], ["少于", "<"], ["不足", "<"], ["等于", "="],
-];
-
-/** Words in front of a number that give a direction only when nothing behind the number does: 达到95%, but 达到95%以下. */
-export const WEAK_SIGN_BEFORE: readonly SignWord[] = [
-  ["降低到", "≤"], ["降低至", "≤"], ["下降到", "≤"], ["下降至", "≤"], ["降到", "≤"], ["降至", "≤"], ["压减到", "≤"], ["压减至", "≤"],
-  ["达到", "≥"], ["达", "≥"], ["提高", "≥"], ["提升", "≥"], ["增长", "≥"], ["增加", "≥"], ["降低", "≥"], ["下降", "≥"], ["压减", "≥"],
-];
-
-/** Words behind a number. 以上 and 以下 include the number, as in Chinese legal usage. */
-export const SIGN_AFTER: readonly SignWord[] = [
-  ["(含)以上", "≥"], ["及其以上", "≥"], ["及以上", "≥"], ["或以上", "≥"], ["以上(含)", "≥"], ["以上", "≥"], ["起步", "≥"],
-  ["(含)以下", "≤"], ["(含)以内", "≤"], ["及以下", "≤"], ["及以内", "≤"], ["或以下", "≤"], ["以下(含)", "≤"], ["以内(含)", "≤"], ["以下", "≤"], ["以内", "≤"], ["之内", "≤"], ["范围内", "≤"], ["内", "≤"],
-];
-
-/** Words of an operator column, besides the signs. */
-export const QUALITATIVE_OPERATORS: readonly string[] = ["定性", "定性指标", "文字描述", "定性描述", "其他"];
+/** The base of an amount whose multiplier stands alone: 万 means 万元. */
+export const MONEY = "元";
+/** Units that name a month of the year, not a span of months. */
+export const CALENDAR_MONTHS: readonly string[] = ["月", "月份"];
