@@ -1,0 +1,5 @@
+// npm start: builds the pages when they are stale, then serves them.
+import { buildIfStale } from "./shell/build.mjs";
+
+buildIfStale();
+await import("./serve.mjs");

@@ -1,0 +1,56 @@
+// Two pages: taskpane.html, which Excel opens (pane and ribbon share its runtime), and index.html, the preview without Excel.
+const { readFileSync, readdirSync } = require("node:fs");
+const { join } = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { DefinePlugin } = require("webpack");
+const { contentSecurityPolicy } = require("./scripts/shell/csp.cjs");
+const { officeSource, officeFiles } = require("./scripts/shell/office.cjs");
+
+const root = (...parts) => join(__dirname, ...parts);
+const { version } = JSON.parse(readFileSync(root("package.json"), "utf8"));
+const office = officeSource(process.env.OFFICE_JS_URL);
+const samples = readdirSync(root("assets/samples"), { withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith(".xlsx")).map((entry) => entry.name).sort();
+
+/** A page of ours: template, the chunk it starts, and the origin besides its own that may serve scripts. */
+function page(filename, template, chunk, officeOrigin) {
+  return new HtmlPlugin({
+    filename, template: root(template), chunks: [chunk], scriptLoading: "defer", minify: false,
+    policy: contentSecurityPolicy(officeOrigin), officeUrl: office.url,
+  });
+}
+
+module.exports = (_env, { mode = "production" }) => ({
+  mode,
+  target: ["web", "es2020"],
+  // Never an eval variant: the pages forbid eval.
+  devtool: "source-map",
+  context: __dirname,
+  entry: { taskpane: "./src/commands/main.ts", preview: "./src/preview/main.ts" },
+  output: { path: root("dist"), filename: "js/[name].[contenthash:8].js", assetModuleFilename: "css/[name].[contenthash:8][ext]", clean: true },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, loader: "ts-loader", exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+      { test: /\.css$/, type: "asset/resource" },
+      { resourceQuery: /asset/, type: "asset/resource", generator: { filename: "js/[name].[contenthash:8][ext]" } },
+    ],
+  },
+  optimization: { splitChunks: { chunks: "all" }, moduleIds: "deterministic" },
+  performance: { hints: false },
+  stats: { preset: "errors-warnings", assets: true, assetsSpace: 12, modules: false, children: false },
+  plugins: [
+    new DefinePlugin({ "process.env.APP_VERSION": JSON.stringify(version), "process.env.SAMPLES": JSON.stringify(JSON.stringify(samples)) }),
+    page("taskpane.html", "src/commands/taskpane.html", "taskpane", office.origin),
+    page("index.html", "src/preview/preview.html", "preview", null),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets/icons/*.png", to: "icons/[name][ext]", noErrorOnMissing: true },
+        { from: "assets/samples/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true },
+        { from: "manifest.xml", to: "manifest.xml", noErrorOnMissing: true },
+        ...officeFiles(office),
+      ],
+    }),
+  ],
+});
