@@ -64,6 +64,10 @@ export interface CheckRecord {
   readonly source: string;
   readonly sureness: Sureness;
   readonly advice: string;
+  /** True for rules about the printed form itself: they run on blank forms too. */
+  readonly onBlank?: boolean;
+  /** "refused": the budget system does not take a sheet with this finding (预审). */
+  readonly upload?: "refused";
   readonly good: CheckExample;
   readonly bad: CheckExample;
 }

@@ -1,0 +1,5 @@
+export { bad, changed, good, without, type Changes, type Rows } from "./build";
+export { blankProjectForm, projectForm } from "./project";
+export { scoringSheet, targetSheet, zpForm } from "./sichuan";
+export { baseData, projectList, shareList } from "./lists";
+export { declaration, factorForm, hubeiForm, nestedSheet } from "./others";

@@ -1,0 +1,81 @@
+import type Decimal from "decimal.js";
+import type { Role, SheetCellRef } from "../../workbook";
+import type { RowScore, TableScore } from "../../scoring/types";
+import type { RowKind } from "../../forms/layout";
+import { cellOf, place, plainLabel, shownAt, textOf, type SheetView } from "./sheet";
+
+/** One row of a table as a rule sees it: its score, its labels, and its cells by role. */
+export interface Line {
+  readonly sheet: SheetView;
+  readonly table: TableScore;
+  readonly score: RowScore;
+  /** 0-based row. */
+  readonly row: number;
+  /** The level-3 label (or the name of a list row) without 指标1: and stars. */
+  readonly name: string;
+  readonly level1: string;
+  readonly level2: string;
+  readonly cell: (role: Role) => SheetCellRef | null;
+  readonly text: (role: Role) => string;
+}
+
+function lineOf(sheet: SheetView, table: TableScore, score: RowScore): Line {
+  const row = score.layout.row;
+  const { level1, level2, level3 } = score.layout;
+  const name = level3 ? plainLabel(level3.text) : plainLabel(textOf(sheet, table, row, "name"));
+  return {
+    sheet, table, score, row, name,
+    level1: level1 ? plainLabel(level1.text) : "",
+    level2: level2 ? plainLabel(level2.text) : "",
+    cell: (role) => cellOf(sheet, table, row, role),
+    text: (role) => textOf(sheet, table, row, role),
+  };
+}
+
+/** The rows of one table that are of a kind, in order. */
+export function linesOf(sheet: SheetView, table: TableScore, kind: RowKind = "indicator"): Line[] {
+  return table.rows.filter((row) => row.layout.kind === kind).map((row) => lineOf(sheet, table, row));
+}
+
+/** The rows of all tables of a sheet that are of a kind. */
+export function sheetLines(sheet: SheetView, kind: RowKind = "indicator"): Line[] {
+  return sheet.score.tables.flatMap((table) => linesOf(sheet, table, kind));
+}
+
+/** The cell that names a row: its level-3 label, or the name column, or the first cell of the table. */
+export function nameCell(line: Line): SheetCellRef {
+  const label = line.score.layout.level3;
+  const own = label && !label.carried ? place(line.sheet, label.cell) : null;
+  return own ?? line.cell("name") ?? place(line.sheet, { row: line.row, col: line.table.layout.left });
+}
+
+/** A word for the row in a sentence: its name, or its number. */
+export function called(line: Line): string {
+  return line.name !== "" ? `“${line.name.length > 18 ? `${line.name.slice(0, 18)}…` : line.name}”` : `第 ${line.row + 1} 行`;
+}
+
+/** True when the table has printed weights: a column, or weights inside its labels. Other tables never get findings about weights. */
+export function hasWeights(table: TableScore): boolean {
+  return table.layout.columns.weight !== undefined || table.rows.some((row) => row.weight !== null);
+}
+
+/** True when the table has a column of scores. Other tables never get findings about scores. */
+export function hasScores(table: TableScore): boolean {
+  return table.layout.columns.score !== undefined;
+}
+
+/** True when the row takes part in scoring with a weight of its own or a shared one. */
+export function isWeighted(line: Line): line is Line & { readonly score: RowScore & { readonly weight: Decimal } } {
+  return line.score.weight !== null;
+}
+
+/** The text of the row's note about a deviation: the reason column, or the remark where the form has no reason column. */
+export function noteOf(line: Line): string {
+  const cell = noteCell(line);
+  return cell ? shownAt(line.sheet, cell) : "";
+}
+
+/** The cell where a reason belongs; null when the form has no such column. */
+export function noteCell(line: Line): SheetCellRef | null {
+  return line.cell("deviation") ?? line.cell("remark");
+}

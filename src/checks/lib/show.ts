@@ -1,0 +1,30 @@
+import Decimal from "decimal.js";
+import { toA1, type CellRef } from "../../workbook";
+
+/** A number for a sentence: at most four decimals, no trailing zeros. */
+export function show(value: Decimal): string {
+  return value.toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toString();
+}
+
+/** A computed score for a sentence: two decimals, as the budget system prints it. */
+export function score(value: Decimal): string {
+  return value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
+}
+
+/** A fraction as percent with two decimals: 0.9007 gives 90.07%. */
+export function percent(fraction: Decimal): string {
+  return `${fraction.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString()}%`;
+}
+
+/** A1 names of cells joined for a sentence, at most six of them. */
+export function cellNames(cells: readonly CellRef[]): string {
+  const names = cells.slice(0, 6).map(toA1).join("、");
+  return cells.length > 6 ? `${names} 等 ${cells.length} 格` : names;
+}
+
+/** A long text cut for a sentence. */
+export function short(text: string, length = 16): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
+}
+
+export { toA1 as a1 };

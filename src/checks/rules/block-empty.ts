@@ -1,0 +1,22 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { place, plainLabel } from "../lib/sheet";
+import { a1, show } from "../lib/show";
+import { SYSTEM } from "../lib/sources";
+import { linesIn } from "../lib/weights";
+
+export const check = tableCheck({
+  id: "empty-block", covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  title: "一级指标有分值，下面没有计分的指标",
+  why: "名称里写明了分值，却没有一行可以计分，这些分数无处落实。",
+  advice: "补充这一类指标；确实不适用的，把分值并入其他指标并说明。",
+  good: good("满意度 10 分有一个指标", projectForm()),
+  bad: bad("满意度 10 分没有指标", projectForm({ D19: null, E19: null, F19: null, G19: null, H19: null }), "B19"),
+}, (table, sheet) => table.blocks.flatMap((block) => {
+  if (block.level !== 1 || block.labelWeight === null || !block.labelWeight.gt(0) || table.layout.columns.weight === undefined) return [];
+  if (linesIn(sheet, table, block).some((line) => line.score.weight !== null)) return [];
+  return [{
+    cell: place(sheet, block.cell), message: `${a1(block.cell)} “${plainLabel(block.label)}”有 ${show(block.labelWeight)} 分，下面没有计分的指标。`,
+    expected: block.labelWeight.toNumber(), actual: null,
+  }];
+}));

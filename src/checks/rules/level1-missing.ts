@@ -1,0 +1,26 @@
+import { bad, good, projectForm, without, zpForm } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { linesOf } from "../lib/lines";
+import { SICHUAN_2025 } from "../lib/sources";
+
+const ASKED = ["产出", "效益", "满意度"] as const;
+const FORMS: readonly string[] = ["project-self-eval", "department-self-eval"];
+
+export const check = tableCheck({
+  id: "missing-satisfaction", covers: [], severity: "warning", source: SICHUAN_2025, sureness: "X",
+  title: "缺少产出、效益或满意度指标",
+  why: "表式要求产出、效益、满意度各至少一个指标，缺一类说明绩效目标编得不完整。",
+  advice: "补充缺少的一类指标；确实不适用的，在说明中写明。",
+  good: good("三类都有", projectForm()),
+  bad: bad("没有满意度指标", without(zpForm({ I15: 40, J15: 40 }), 18), "B15"),
+}, (table, sheet) => {
+  const lines = linesOf(sheet, table);
+  const first = lines[0];
+  const level1 = first?.cell("level1");
+  if (!first || !level1 || !table.total || !FORMS.includes(sheet.score.layout.kind)) return null;
+  const labels = [...table.layout.blocks.map((b) => b.label), ...lines.map((l) => l.level1), ...lines.map((l) => l.level2)];
+  if (!labels.some((label) => ASKED.some((word) => label.includes(word)))) return null;
+  const missing = ASKED.filter((word) => !labels.some((label) => label.includes(word)));
+  if (missing.length === 0) return null;
+  return { cell: level1, message: `这张表没有${missing.map((m) => `${m}指标`).join("、")}。`, expected: "产出、效益、满意度各至少一个", actual: null };
+});

@@ -1,0 +1,33 @@
+import Decimal from "decimal.js";
+import { bad, good, projectForm } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { hasWeights, linesOf } from "../lib/lines";
+import { offering, place } from "../lib/sheet";
+import { a1, show } from "../lib/show";
+import { SYSTEM } from "../lib/sources";
+import { sameScore } from "../lib/sums";
+import { allWeighted, isNested, weightSum } from "../lib/weights";
+
+export const check = tableCheck({
+  id: "weight-total-mismatch", covers: ["REV-01"], severity: "error", source: SYSTEM, sureness: "T",
+  title: "合计行的分值与各行之和不符",
+  why: "合计行是各行分值之和，写错会让人以为分值没有配平。",
+  advice: "把合计行的分值改为各行之和，或改用求和公式。",
+  good: good("合计 100，各行之和 100", projectForm()),
+  bad: bad("各行之和 100，合计写成 90", projectForm({ G20: 90 }), "G20"),
+}, (table, sheet) => {
+  const total = table.total;
+  const lines = linesOf(sheet, table);
+  if (!total?.layout.weightCell || total.reportedWeight === null || !hasWeights(table) || isNested(table) || !allWeighted(lines)) return null;
+  const indicators = weightSum(lines);
+  const sum = indicators.plus(table.budget?.weight ?? new Decimal(0));
+  // A sum that is wrong itself is told by the rule about 100; here only the print is wrong.
+  if (!sameScore(sum, new Decimal(sheet.profile.totalSum.value)) || !table.budget) return null;
+  const printed = total.reportedWeight;
+  if (sameScore(printed, sum)) return null;
+  const cell = total.layout.weightCell;
+  return {
+    cell: place(sheet, cell), message: `${a1(cell)} 分值合计写的是 ${show(printed)}，各行之和是 ${show(sum)}。`,
+    expected: sum.toNumber(), actual: printed.toNumber(), fix: offering(sheet, cell, sum),
+  };
+});

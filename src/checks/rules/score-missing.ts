@@ -1,0 +1,25 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { rowCheck } from "../lib/define";
+import { called } from "../lib/lines";
+import { isBareAt, offering, place } from "../lib/sheet";
+import { a1, score as points } from "../lib/show";
+import { SYSTEM } from "../lib/sources";
+
+export const check = rowCheck({
+  id: "missing-score", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused",
+  title: "指标没有得分",
+  why: "有分值的指标都要有得分，空着的不能上报。",
+  advice: "数字能算出的用“一键评分”填写；需要判断的请在允许的区间内打分。",
+  good: good("每个指标都有得分", projectForm()),
+  bad: bad("受益人口没有得分", projectForm({ H17: null, H20: 83 }), "H17"),
+}, (line) => {
+  const { score, sheet } = line;
+  const cell = score.scoreCell;
+  if (!cell || score.weight === null || score.weight.isZero() || score.layout.scoreFrom !== null || score.layout.weightFrom !== null) return null;
+  if (!isBareAt(sheet, cell) || score.reported !== null || score.basis === "not-applicable") return null;
+  const due = score.computed ? `，按数字计算为 ${points(score.computed.value)}` : "";
+  return {
+    cell: place(sheet, cell), message: `${a1(cell)} 指标${called(line)}没有得分${due}。`, expected: score.computed?.value.toNumber() ?? null, actual: null,
+    fix: score.computed ? offering(sheet, cell, score.computed.value) : null,
+  };
+});

@@ -1,0 +1,38 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { sheetCheck } from "../lib/define";
+import { sheetLines } from "../lib/lines";
+import { offering, place, replacing, type SheetView } from "../lib/sheet";
+import { a1, show } from "../lib/show";
+import { SYSTEM } from "../lib/sources";
+import type Decimal from "decimal.js";
+import type { CellRef } from "../../workbook";
+import type { FindingDraft } from "../types";
+
+function over(sheet: SheetView, cell: CellRef, score: Decimal, weight: Decimal, computed: Decimal | null): FindingDraft {
+  const fix = computed && computed.lte(weight) ? offering(sheet, cell, computed) : replacing(sheet, cell, weight.toNumber(), false);
+  return {
+    cell: place(sheet, cell), message: `${a1(cell)} 得分 ${show(score)} 高于分值 ${show(weight)}。`,
+    expected: `不高于 ${show(weight)}`, actual: score.toNumber(), fix,
+  };
+}
+
+export const check = sheetCheck({
+  id: "REV-03", covers: ["NAT-11"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  title: "得分高于分值",
+  why: "每个指标的得分不得超过它的分值，预算执行得分也以满分为限；系统不予上报。",
+  advice: "核对得分；超额完成也只得满分。",
+  good: good("得分都在分值以内", projectForm()),
+  bad: bad("16 分高于 15 分", projectForm({ H13: 16, H20: 99 }), "H13"),
+}, (context) => {
+  const rows = sheetLines(context).flatMap(({ score }) => {
+    const { reported, weight, scoreCell } = score;
+    if (!scoreCell || reported === null || weight === null || score.layout.scoreFrom !== null || !reported.gt(weight)) return [];
+    return [over(context, scoreCell, reported, weight, score.computed?.value ?? null)];
+  });
+  const budgets = context.score.tables.flatMap(({ budget }) => {
+    const cell = budget?.layout.cells.score;
+    if (!budget || !cell || budget.reportedScore === null || budget.weight === null || !budget.reportedScore.gt(budget.weight)) return [];
+    return [over(context, cell, budget.reportedScore, budget.weight, budget.score?.value ?? null)];
+  });
+  return [...rows, ...budgets];
+});

@@ -1,0 +1,19 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { rowCheck } from "../lib/define";
+import { called, nameCell } from "../lib/lines";
+import { a1 } from "../lib/show";
+import { SYSTEM } from "../lib/sources";
+
+export const check = rowCheck({
+  id: "missing-weight", covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  title: "指标没有分值",
+  why: "没有分值的指标不计分，所在的一级指标和总分也就无法核对。",
+  advice: "补上分值；不用的指标请整行清空。",
+  good: good("每个指标都有分值", projectForm()),
+  bad: bad("受益人口没有分值", projectForm({ G17: null, H17: null }), "G17"),
+}, (line) => {
+  const cell = line.cell("weight");
+  const someHave = line.table.rows.some((row) => row.weight !== null);
+  if (!cell || line.score.weight !== null || !someHave || line.score.layout.weightFrom !== null || line.name === "") return null;
+  return { cell, cells: [nameCell(line)], message: `${a1(cell)} 指标${called(line)}没有分值。`, expected: "大于 0 的数", actual: line.text("weight") || null };
+});
