@@ -1,3 +1,4 @@
 export { createController, type ControllerOptions } from "./controller";
 export { MARK_COLORS } from "./marks";
+export { runOnce, type OnceOptions, type OnceResult } from "./once";
 export type { ActionName, ActionReport, AppController, AppState, Phase } from "./types";

@@ -17,6 +17,8 @@ export interface ScoreInput {
 export interface ScorePlan {
   readonly plan: EditPlan;
   readonly state: StoredState;
+  /** The workbook as it was read. */
+  readonly before: Assessment;
   /** The workbook as it stands once the plan is applied. */
   readonly after: Assessment;
   readonly filled: number;
@@ -39,7 +41,7 @@ export function planScore({ grids, settings, at, mode }: ScoreInput): ScorePlan 
   const kept = changes ? remember(marked, { action: mode === "check" ? "check" : "score", at, cells, newSheets: [], marksBefore: settings.state.marks }) : { state: marked, id: null };
   return {
     plan: { ...EMPTY_PLAN, cells, fills: marks.fills, ...(changes ? { store: encodeState(kept.state) } : {}) },
-    state: kept.state, after, filled: cells.length, marked: marks.marks.length, historyId: kept.id,
+    state: kept.state, before, after, filled: cells.length, marked: marks.marks.length, historyId: kept.id,
     notes: notesOf(before, mode, locked, marks.unmarkable.map((cell) => toSheetA1(cell.sheet, cell))),
   };
 }

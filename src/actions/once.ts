@@ -1,0 +1,37 @@
+import type { Assessment } from "../assessment";
+import { encodeState, type ApplyOutcome, type EditPlan, type ExcelPort, type StoredMark } from "../workbook";
+import { planScore, type ScoreInput } from "./score";
+import { readSession, settingsOf, sheetNames } from "./session";
+
+export interface OnceOptions {
+  readonly mode: ScoreInput["mode"];
+  /** One rule profile for every sheet; null chooses from each sheet. */
+  readonly profile: string | null;
+  readonly now: () => Date;
+}
+
+/** What one run without a person found and wrote. */
+export interface OnceResult {
+  /** The workbook as it was read. */
+  readonly before: Assessment;
+  /** The workbook as it stands now. */
+  readonly after: Assessment;
+  readonly plan: EditPlan;
+  readonly outcome: ApplyOutcome;
+  readonly marks: readonly StoredMark[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * 一键评分 (or 只检查) for the command line: the same reading, planning and writing as the button's.
+ * The workbook carries the marks but no history: whoever receives it has nothing to take back.
+ * @throws WorkbookError
+ */
+export async function runOnce(port: ExcelPort, { mode, profile, now }: OnceOptions): Promise<OnceResult> {
+  const session = await readSession(port, { fills: true });
+  const { plan, state, before, after, notes } = planScore({ grids: session.grids, settings: settingsOf(session, profile), at: now(), mode });
+  const changes = plan.store !== undefined || session.state.history.length > 0;
+  const written: EditPlan = changes ? { ...plan, store: encodeState({ ...state, history: [], sheets: sheetNames(session.survey.sheets) }) } : plan;
+  const outcome = changes ? await port.apply(written) : { results: [] };
+  return { before, after, plan: written, outcome, marks: state.marks, notes };
+}
