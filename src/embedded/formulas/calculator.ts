@@ -1,0 +1,142 @@
+import { CellTable, type FormulaNode, PendingCells } from "./cells";
+import { DependencyGraph } from "./dependencies";
+import { Evaluator, NotComputable } from "./evaluate";
+import type { UnsupportedReason } from "./expressions";
+import { FUNCTIONS } from "./functions";
+import { parseFormula } from "./parse";
+import { precedentsOf } from "./precedents";
+import type { Position } from "./references";
+import type { CellSource } from "./source";
+import type { Scalar, Value } from "./values";
+
+/** A formula whose cached value was kept, with the reason. */
+export interface KeptCell extends Position {
+  readonly reason: UnsupportedReason | "circular";
+  /** The function, reference or text that could not be computed. */
+  readonly what: string;
+}
+
+/** What a round of computation did. */
+export interface CalcReport {
+  /** Number of formulas that were due. */
+  readonly evaluated: number;
+  /** Formulas with their fresh results. */
+  readonly results: readonly (Position & { readonly value: Scalar })[];
+  /** Formulas that keep their cached value: unknown functions, other workbooks, circular references. */
+  readonly notRecalculated: readonly KeptCell[];
+}
+
+/**
+ * Computes the formulas of a workbook and remembers who reads whom. Sheets, names and tables must not change during its life;
+ * values and formulas may, when `recalculate` is told.
+ */
+export class Calculator {
+  private readonly table: CellTable;
+  private readonly evaluator: Evaluator;
+  private graph: DependencyGraph<FormulaNode> | null = null;
+
+  /** @param clock the present moment as a serial number of the workbook's date system, for TODAY and NOW. */
+  constructor(private readonly source: CellSource, clock: () => number) {
+    this.table = new CellTable(source);
+    this.evaluator = new Evaluator(source, this.table, FUNCTIONS, clock);
+  }
+
+  /** Computes every formula. */
+  recalculateAll(): CalcReport {
+    const nodes = this.table.allNodes();
+    for (const node of nodes) node.state = "stale";
+    return this.compute(nodes);
+  }
+
+  /** Computes the formulas that the changed cells touch, directly or through others, and the volatile ones. */
+  recalculate(changed: readonly Position[]): CalcReport {
+    const graph = this.graph ?? this.buildGraph();
+    const due = new Set<FormulaNode>();
+    for (const { sheet, row, col } of changed) {
+      const old = this.table.node(sheet, row, col);
+      if (old) graph.remove(old);
+      const node = this.table.refresh(sheet, row, col);
+      if (!node) continue;
+      graph.set(node, precedentsOf(node.expr, this.source, node));
+      due.add(node);
+    }
+    graph.volatile.forEach((node) => due.add(node));
+    this.spread(graph, changed, due);
+    for (const node of due) node.state = "stale";
+    return this.compute([...due]);
+  }
+
+  /** The value of a formula as if it stood in this cell; references are kept. @throws NotComputable */
+  evaluate(formula: string, at: Position): Value {
+    return this.evaluator.value(parseFormula(formula), at);
+  }
+
+  private buildGraph(): DependencyGraph<FormulaNode> {
+    const graph = new DependencyGraph<FormulaNode>();
+    for (const node of this.table.allNodes()) graph.set(node, precedentsOf(node.expr, this.source, node));
+    this.graph = graph;
+    return graph;
+  }
+
+  private spread(graph: DependencyGraph<FormulaNode>, changed: readonly Position[], due: Set<FormulaNode>): void {
+    const seen = new Set<object>();
+    const open: Position[] = [...changed, ...due];
+    for (let next = open.pop(); next; next = open.pop()) {
+      graph.forEachDependent(next.sheet, next.row, next.col, seen, (node) => {
+        if (due.has(node)) return;
+        due.add(node);
+        open.push(node);
+      });
+    }
+  }
+
+  private compute(nodes: readonly FormulaNode[]): CalcReport {
+    this.table.beginRound();
+    const kept: KeptCell[] = [];
+    for (const node of nodes) this.settle(node, kept);
+    const left = new Set(kept.map(({ sheet, row, col }) => this.table.node(sheet, row, col)));
+    const results = nodes.filter((node) => !left.has(node)).map(({ sheet, row, col, value }) => ({ sheet, row, col, value }));
+    return { evaluated: nodes.length, results, notRecalculated: kept };
+  }
+
+  /** Computes one node and, before it, what it waits for; an own stack keeps long chains from exhausting the engine's. */
+  private settle(first: FormulaNode, kept: KeptCell[]): void {
+    const stack = [first];
+    for (let node = stack[stack.length - 1]; node; node = stack[stack.length - 1]) {
+      const waiting = node.state === "done" ? [] : this.attempt(node, kept);
+      if (waiting.length === 0) stack.pop();
+      else if (waiting.some((other) => other.state === "running")) breakCycle(stack, waiting, kept);
+      else stack.push(...waiting);
+    }
+  }
+
+  /** Tries to compute a node; gives the nodes that must be computed before. */
+  private attempt(node: FormulaNode, kept: KeptCell[]): readonly FormulaNode[] {
+    node.state = "running";
+    try {
+      node.value = this.result(node);
+    } catch (error) {
+      if (error instanceof PendingCells) return error.nodes;
+      if (!(error instanceof NotComputable)) throw error;
+      kept.push({ sheet: node.sheet, row: node.row, col: node.col, reason: error.reason, what: error.what });
+    }
+    node.state = "done";
+    return [];
+  }
+
+  private result({ cell, expr, sheet, row, col }: FormulaNode): Scalar {
+    const { kind, fills } = cell;
+    if (kind === "table" || (fills && (fills.top !== fills.bottom || fills.left !== fills.right))) throw new NotComputable("array-formula", cell.formula);
+    return this.evaluator.cellResult(expr, { sheet, row, col }, kind !== "plain");
+  }
+}
+
+/** All nodes between a running one that is needed again and the top of the stack form a circle; they keep their cached values. */
+function breakCycle(stack: FormulaNode[], waiting: readonly FormulaNode[], kept: KeptCell[]): void {
+  const from = Math.min(...waiting.filter((node) => node.state === "running").map((node) => stack.lastIndexOf(node)));
+  for (const node of stack.slice(from)) {
+    if (node.state !== "running") continue;
+    node.state = "done";
+    kept.push({ sheet: node.sheet, row: node.row, col: node.col, reason: "circular", what: node.cell.formula });
+  }
+}

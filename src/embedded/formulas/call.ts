@@ -1,0 +1,64 @@
+import { toBoolean, toNumber, toText } from "./coerce";
+import { type CallContext, type EagerFunction, letterOf, type ParamLetter } from "./function-spec";
+import { broadcastAt, type Plain } from "./operators";
+import { buildArray, isArray, isError, isRef, type Scalar, type Value, VALUE } from "./values";
+
+/** A scalar as the letter of its parameter wants it, or an error. */
+function coerce(value: Scalar, letter: ParamLetter, date1904: boolean): Scalar {
+  switch (letter) {
+    case "n":
+      return toNumber(value, date1904);
+    case "t":
+      return toText(value);
+    case "b":
+      return toBoolean(value);
+    default:
+      return value;
+  }
+}
+
+/** Whether the number of arguments fits the signature. */
+export function fitsSignature({ signature }: EagerFunction, count: number): boolean {
+  const fixed = signature.required.length + signature.optional.length;
+  if (count < signature.required.length) return false;
+  return count <= fixed || (signature.repeat.length > 0 && (count - fixed) % signature.repeat.length === 0);
+}
+
+/**
+ * Runs an eager function on arguments without references in scalar places. An array in a scalar place
+ * makes the result an array, cell by cell; an error in a scalar place is the result.
+ */
+export function callEager(spec: EagerFunction, args: readonly Value[], context: CallContext): Value {
+  const letters = args.map((_, index) => letterOf(spec.signature, index) ?? "r");
+  const lifted = args.filter((arg, index): arg is Value => letters[index] !== "r" && isArray(arg)).filter(isArray);
+  if (lifted.length === 0) return runOnce(spec, args, letters, context);
+  const rows = Math.max(...lifted.map((array) => array.rows));
+  const cols = Math.max(...lifted.map((array) => array.cols));
+  return buildArray(rows, cols, (row, col) => {
+    const cellArgs = args.map((arg, index) => (letters[index] === "r" ? arg : broadcastAt(arg as Plain, row, col)));
+    const result = runOnce(spec, cellArgs, letters, context);
+    return firstCell(result, context);
+  });
+}
+
+function runOnce(spec: EagerFunction, args: readonly Value[], letters: readonly ParamLetter[], context: CallContext): Value {
+  const ready: Value[] = [];
+  for (const [index, arg] of args.entries()) {
+    const letter = letters[index]!;
+    if (letter === "r") {
+      ready.push(arg);
+      continue;
+    }
+    if (isRef(arg) || isArray(arg)) return VALUE;
+    const value = coerce(arg, letter, context.date1904);
+    if (letter !== "e" && isError(value)) return value;
+    ready.push(value);
+  }
+  return spec.run(context, ready);
+}
+
+/** The top left cell of a result, where only one can stand. */
+export function firstCell(value: Value, context: CallContext): Scalar {
+  if (!isArray(value) && !isRef(value)) return value;
+  return context.array(value).cells[0]?.[0] ?? null;
+}

@@ -1,0 +1,57 @@
+import { toNumber } from "./coerce";
+import type { CallContext } from "./function-spec";
+import { type ErrorValue, isArray, isError, isRef, type Scalar, type Value } from "./values";
+
+/**
+ * The numbers of an aggregate's arguments by Excel's rule: in references and arrays only numbers count; typed in directly,
+ * conditions and texts that read as numbers count too. The first error is the result.
+ */
+export function collectNumbers(context: CallContext, args: readonly Value[]): number[] | ErrorValue {
+  const numbers: number[] = [];
+  for (const arg of args) {
+    if (!isRef(arg) && !isArray(arg)) {
+      const number = toNumber(arg, context.date1904);
+      if (isError(number)) return number;
+      numbers.push(number);
+      continue;
+    }
+    for (const cell of cellsOf(context, arg)) {
+      if (typeof cell === "number") numbers.push(cell);
+      else if (isError(cell)) return cell;
+    }
+  }
+  return numbers;
+}
+
+/** As `collectNumbers`, but texts in references count 0 and conditions 0 or 1 (AVERAGEA, MAXA, MINA). */
+export function collectAll(context: CallContext, args: readonly Value[]): number[] | ErrorValue {
+  const numbers: number[] = [];
+  for (const cell of args.flatMap((arg) => [...cellsOf(context, arg)])) {
+    if (isError(cell)) return cell;
+    if (typeof cell === "number") numbers.push(cell);
+    else if (cell !== null) numbers.push(cell === true ? 1 : 0);
+  }
+  return numbers;
+}
+
+/** All cells of a value, row by row, area by area. */
+export function* cellsOf(context: CallContext, value: Value): Generator<Scalar> {
+  if (!isRef(value) && !isArray(value)) {
+    yield value;
+    return;
+  }
+  for (const array of context.arrays(value)) for (const row of array.cells) yield* row;
+}
+
+/** A sum whose binary noise is carried along and given back (Neumaier), so that long columns of decimals stay exact to 15 digits. */
+export function sum(numbers: readonly number[]): number {
+  let total = 0;
+  let lost = 0;
+  for (const number of numbers) {
+    const next = total + number;
+    lost += Math.abs(total) >= Math.abs(number) ? total - next + number : number - next + total;
+    total = next;
+  }
+  const result = total + lost;
+  return Number.isFinite(result) ? result : total;
+}

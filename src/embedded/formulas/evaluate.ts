@@ -1,0 +1,206 @@
+import { callEager, firstCell, fitsSignature } from "./call";
+import { toNumber } from "./coerce";
+import type { BinaryOperator, Expr, UnsupportedReason } from "./expressions";
+import { type CallContext, type EagerFunction, type FunctionTable, type LazyArgument, letterOf } from "./function-spec";
+import { applyOperator, broadcast, type Plain } from "./operators";
+import { parseFormula } from "./parse";
+import { intersectAt, intersectionOperator, type Position, rangeOperator, resolveArea, resolveTable, sheetIndex, unionOperator } from "./references";
+import type { CellSource } from "./source";
+import { type Area, type ArrayValue, arrayOf, isArray, isError, isRef, isSingleCell, NAME, REF, type RefValue, type Scalar, type Value, VALUE } from "./values";
+
+/** Thrown through an evaluation that cannot be done here; the cell keeps its cached value. */
+export class NotComputable extends Error {
+  override readonly name = "NotComputable";
+  constructor(readonly reason: UnsupportedReason, readonly what: string) {
+    super(`${reason}: ${what}`);
+  }
+}
+
+/** Where the evaluator gets cell values from. Both may throw to have the evaluation repeated later. */
+export interface CellReader {
+  cell(sheet: number, row: number, col: number): Scalar;
+  /** The cells of an area, clipped to the used part of the workbook. */
+  block(area: Area): ArrayValue;
+  subtotalCells(area: Area, skipHiddenRows: boolean): Scalar[];
+}
+
+interface Frame {
+  readonly at: Position;
+  /** References are taken whole (array formulas, arguments of SUMPRODUCT) instead of by implicit intersection. */
+  readonly arrays: boolean;
+  readonly locals: ReadonlyMap<string, Value>;
+  readonly depth: number;
+}
+
+type BinaryExpr = Extract<Expr, { type: "binary" }>;
+
+const NO_LOCALS: ReadonlyMap<string, Value> = new Map();
+const MAX_NAME_DEPTH = 32;
+
+/** Computes expressions over a workbook. Holds no state between calls. */
+export class Evaluator {
+  constructor(
+    private readonly source: CellSource,
+    private readonly reader: CellReader,
+    private readonly functions: FunctionTable,
+    private readonly clock: () => number,
+  ) {}
+
+  /**
+   * The result of a formula in a cell; the top left one when it gives several. A blank result reads 0, as in Excel.
+   * @throws NotComputable for unknown functions, other workbooks and formulas that cannot be read.
+   */
+  cellResult(expr: Expr, at: Position, arrays: boolean): Scalar {
+    const frame = { at, arrays, locals: NO_LOCALS, depth: 0 };
+    const result = firstCell(this.plain(expr, frame), this.context(frame));
+    return result ?? 0;
+  }
+
+  /** The value of an expression, references kept as references. */
+  value(expr: Expr, at: Position): Value {
+    return this.eval(expr, { at, arrays: true, locals: NO_LOCALS, depth: 0 });
+  }
+
+  private eval(expr: Expr, frame: Frame): Value {
+    switch (expr.type) {
+      case "literal":
+      case "array":
+        return expr.value;
+      case "area":
+        return resolveArea(expr, this.source, frame.at);
+      case "name":
+        return this.name(expr.name, expr.sheet, frame);
+      case "table": {
+        const table = this.source.table(expr.table, frame.at);
+        return table ? resolveTable(table, expr.columns, expr.sections, frame.at) : REF;
+      }
+      case "unary":
+        return this.unary(expr, frame);
+      case "binary":
+        return this.binary(expr, frame);
+      case "call":
+        return this.call(expr.name, expr.args, frame);
+      case "let":
+        return this.let(expr, frame);
+      case "unsupported":
+        throw new NotComputable(expr.reason, expr.what);
+    }
+  }
+
+  private name(name: string, sheet: string | null, frame: Frame): Value {
+    const local = sheet === null ? frame.locals.get(name.toUpperCase()) : undefined;
+    if (local !== undefined) return local;
+    const scope = sheet === null ? frame.at.sheet : sheetIndex(this.source, sheet);
+    if (scope < 0) return REF;
+    const formula = this.source.definedName(name, scope);
+    if (formula !== null) return frame.depth >= MAX_NAME_DEPTH ? NAME : this.eval(parseFormula(formula), { ...frame, locals: NO_LOCALS, depth: frame.depth + 1 });
+    const table = sheet === null ? this.source.table(name, frame.at) : null;
+    return table ? resolveTable(table, [], [], frame.at) : NAME;
+  }
+
+  private let(expr: Extract<Expr, { type: "let" }>, frame: Frame): Value {
+    const locals = new Map(frame.locals);
+    const inner = { ...frame, locals };
+    for (const { name, value } of expr.declarations) locals.set(name, this.eval(value, inner));
+    return this.eval(expr.body, inner);
+  }
+
+  private unary({ operator, operand }: Extract<Expr, { type: "unary" }>, frame: Frame): Value {
+    if (operator === "+") return this.eval(operand, frame);
+    if (operator === "@") return this.plain(operand, { ...frame, arrays: false });
+    return broadcast([this.plain(operand, frame)], ([value]) => {
+      const number = toNumber(value ?? null, this.source.date1904);
+      return isError(number) ? number : operator === "-" ? -number : number / 100;
+    });
+  }
+
+  /** Long chains lean to the left: their spine is walked in a loop, so that they cannot exhaust the stack. */
+  private binary(expr: BinaryExpr, frame: Frame): Value {
+    const spine: BinaryExpr[] = [];
+    let first: Expr = expr;
+    while (first.type === "binary") {
+      spine.push(first);
+      first = first.left;
+    }
+    let value = this.eval(first, frame);
+    for (const { operator, right } of spine.reverse()) value = this.operate(operator, value, right, frame);
+    return value;
+  }
+
+  private operate(operator: BinaryOperator, left: Value, rightExpr: Expr, frame: Frame): Value {
+    if (operator === ":") return rangeOperator(left, this.eval(rightExpr, frame));
+    if (operator === ",") return unionOperator(left, this.eval(rightExpr, frame));
+    if (operator === " ") return intersectionOperator(left, this.eval(rightExpr, frame));
+    const { date1904 } = this.source;
+    const args = [this.dereference(left, frame), this.plain(rightExpr, frame)];
+    return broadcast(args, ([a, b]) => applyOperator(operator, a ?? null, b ?? null, date1904));
+  }
+
+  /** The value of an expression without references. */
+  private plain(expr: Expr, frame: Frame): Plain {
+    return this.dereference(this.eval(expr, frame), frame);
+  }
+
+  private dereference(value: Value, frame: Frame): Plain {
+    if (!isRef(value)) return value;
+    const [area] = value.areas;
+    if (value.areas.length !== 1 || !area) return VALUE;
+    if (isSingleCell(area)) return this.reader.cell(area.sheet, area.top, area.left);
+    if (frame.arrays) return this.reader.block(area);
+    const cell = intersectAt(area, frame.at);
+    return cell ? this.reader.cell(cell.sheet, cell.row, cell.col) : VALUE;
+  }
+
+  private call(name: string, args: readonly (Expr | null)[], frame: Frame): Value {
+    const spec = Object.prototype.hasOwnProperty.call(this.functions, name) ? this.functions[name] : undefined;
+    if (!spec) throw new NotComputable("unknown-function", name);
+    if (spec.kind === "eager") {
+      if (!fitsSignature(spec, args.length)) throw new NotComputable("syntax", name);
+      return callEager(spec, this.eagerArguments(spec, args, frame), this.context(frame));
+    }
+    if (args.length < spec.least || args.length > spec.most) throw new NotComputable("syntax", name);
+    return spec.run(this.context(frame), args.map((arg) => this.lazyArgument(arg, frame)));
+  }
+
+  private eagerArguments(spec: EagerFunction, args: readonly (Expr | null)[], frame: Frame): Value[] {
+    const inner = spec.wholeArrays && !frame.arrays ? { ...frame, arrays: true } : frame;
+    return args.map((arg, index) => {
+      if (arg === null) return null;
+      return letterOf(spec.signature, index) === "r" ? this.eval(arg, inner) : this.plain(arg, inner);
+    });
+  }
+
+  private lazyArgument(expr: Expr | null, frame: Frame): LazyArgument {
+    return {
+      expr,
+      value: () => (expr === null ? null : this.eval(expr, frame)),
+      plain: () => (expr === null ? null : this.plain(expr, frame)),
+    };
+  }
+
+  private context(frame: Frame): CallContext {
+    const { source, reader, clock } = this;
+    const arrays = (value: Value): ArrayValue[] => {
+      if (isRef(value)) return value.areas.map((area) => reader.block(area));
+      return [isArray(value) ? value : arrayOf([[value]])];
+    };
+    return {
+      at: frame.at,
+      date1904: source.date1904,
+      sheetNames: source.sheetNames,
+      now: clock,
+      arrays,
+      array: (value) => (isRef(value) ? reader.block(value.areas[0]!) : arrays(value)[0]!),
+      lookUpText: (text) => this.lookUpText(text, frame),
+      subtotalCells: (area, skipHiddenRows) => reader.subtotalCells(area, skipHiddenRows),
+      hasFormula: ({ areas: [area] }: RefValue) => area !== undefined && source.formula(area.sheet, area.top, area.left) !== null,
+    };
+  }
+
+  private lookUpText(text: string, frame: Frame): Value {
+    const expr = parseFormula(text);
+    if (expr.type !== "area" && expr.type !== "name" && expr.type !== "table") return REF;
+    const value = this.eval(expr, frame);
+    return isRef(value) ? value : REF;
+  }
+}

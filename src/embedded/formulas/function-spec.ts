@@ -1,0 +1,114 @@
+import type { Expr } from "./expressions";
+import type { ArrayValue, Area, ErrorValue, RefValue, Scalar, Value } from "./values";
+
+/**
+ * How a function takes its arguments, one letter each:
+ * n number, t text, b condition, s any scalar (its errors end the call), e any scalar including errors, r whole (reference or array as it comes).
+ * Letters after "|" are optional, those after "*" repeat to the end: SUM is "*r", ROUND "nn", LEFT "t|n", SUMIFS "r*rs".
+ */
+export type ParamLetter = "n" | "t" | "b" | "s" | "e" | "r";
+
+interface ParamTypes {
+  n: number;
+  t: string;
+  b: boolean;
+  s: Exclude<Scalar, ErrorValue>;
+  e: Scalar;
+  r: Value;
+}
+
+type Letters<S extends string> = S extends `${infer L extends ParamLetter}${infer Rest}` ? [ParamTypes[L], ...Letters<Rest>] : [];
+type Fixed<S extends string> = S extends `${infer Required}|${infer Optional}` ? [...Letters<Required>, ...Partial<Letters<Optional>>] : Letters<S>;
+type Union<S extends string> = S extends `${infer L extends ParamLetter}${infer Rest}` ? ParamTypes[L] | Union<Rest> : never;
+/** The arguments that a signature gives to its implementation. */
+export type Args<S extends string> = S extends `${infer Head}*${infer Repeat}` ? [...Fixed<Head>, ...Union<Repeat>[]] : Fixed<S>;
+
+/** What a function may ask of its surroundings. */
+export interface CallContext {
+  /** The cell whose formula is computed. */
+  readonly at: { readonly sheet: number; readonly row: number; readonly col: number };
+  readonly date1904: boolean;
+  readonly sheetNames: readonly string[];
+  /** The present moment as a serial number. */
+  now(): number;
+  /** The cells of a value; references are read, clipped to the used part of the workbook; only the first area of several. */
+  array(value: Value): ArrayValue;
+  /** The cells of every area of a value. */
+  arrays(value: Value): readonly ArrayValue[];
+  /** The value of an address or name given as text (INDIRECT). */
+  lookUpText(text: string): Value;
+  /** The cells of an area that SUBTOTAL counts: without other SUBTOTALs, without hidden rows when asked. */
+  subtotalCells(area: Area, skipHiddenRows: boolean): Scalar[];
+  /** Whether a single cell holds a formula. */
+  hasFormula(ref: RefValue): boolean;
+}
+
+/** An argument that is computed only when it is asked for; null where nothing stands between two commas. */
+export interface LazyArgument {
+  readonly expr: Expr | null;
+  /** Its value; references stay references. */
+  value(): Value;
+  /** Its value without references: a scalar by implicit intersection, or an array. */
+  plain(): Scalar | ArrayValue;
+}
+
+/** A function whose arguments are computed first. */
+export interface EagerFunction {
+  readonly kind: "eager";
+  readonly signature: Signature;
+  /** Arguments are taken as arrays even in an ordinary formula (SUMPRODUCT). */
+  readonly wholeArrays: boolean;
+  readonly run: (context: CallContext, args: Value[]) => Value;
+}
+
+/** A function that decides itself which arguments are computed (IF, IFERROR, CHOOSE). */
+export interface LazyFunction {
+  readonly kind: "lazy";
+  readonly least: number;
+  readonly most: number;
+  readonly run: (context: CallContext, args: readonly LazyArgument[]) => Value;
+}
+
+export type FunctionSpec = EagerFunction | LazyFunction;
+export type FunctionTable = Readonly<Record<string, FunctionSpec>>;
+
+/** A signature taken apart. */
+export interface Signature {
+  readonly required: readonly ParamLetter[];
+  readonly optional: readonly ParamLetter[];
+  readonly repeat: readonly ParamLetter[];
+}
+
+function parseSignature(text: string): Signature {
+  const [head = "", repeat = ""] = text.split("*");
+  const [required = "", optional = ""] = head.split("|");
+  const letters = (part: string): ParamLetter[] => [...part] as ParamLetter[];
+  return { required: letters(required), optional: letters(optional), repeat: letters(repeat) };
+}
+
+/** The letter of the n-th argument (0-based); null when there is no such argument. */
+export function letterOf(signature: Signature, index: number): ParamLetter | null {
+  const fixed = signature.required.length + signature.optional.length;
+  if (index < fixed) return signature.required[index] ?? signature.optional[index - signature.required.length] ?? null;
+  return signature.repeat.length === 0 ? null : (signature.repeat[(index - fixed) % signature.repeat.length] ?? null);
+}
+
+/** A function of its arguments alone. */
+export function fn<S extends string>(signature: S, run: (...args: Args<S>) => Value): EagerFunction {
+  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, run: (_, args) => run(...(args as Args<S>)) };
+}
+
+/** A function that also needs its surroundings. */
+export function contextFn<S extends string>(signature: S, run: (context: CallContext, ...args: Args<S>) => Value): EagerFunction {
+  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, run: (context, args) => run(context, ...(args as Args<S>)) };
+}
+
+/** As `contextFn`, for functions that take arrays whole in every formula. */
+export function arrayFn<S extends string>(signature: S, run: (context: CallContext, ...args: Args<S>) => Value): EagerFunction {
+  return { ...contextFn(signature, run), wholeArrays: true };
+}
+
+/** A function that computes only the arguments it needs; `least` to `most` of them. */
+export function lazyFn(least: number, most: number, run: LazyFunction["run"]): LazyFunction {
+  return { kind: "lazy", least, most, run };
+}

@@ -1,0 +1,36 @@
+import { fn, contextFn, type FunctionTable } from "../function-spec";
+import { isArray, isError, isRef, NA, REF, type ErrorCode, type Scalar, type Value } from "../values";
+
+const test = (holds: (value: Scalar) => boolean) => fn("e", holds);
+
+const ERROR_NUMBERS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  "#NULL!": 1, "#DIV/0!": 2, "#VALUE!": 3, "#REF!": 4, "#NAME?": 5, "#NUM!": 6, "#N/A": 7, "#GETTING_DATA": 8,
+};
+
+function kindOf(value: Value): number {
+  if (isArray(value)) return 64;
+  if (isError(value)) return 16;
+  return typeof value === "string" ? 2 : typeof value === "boolean" ? 4 : 1;
+}
+
+const parity = (x: number): number => Math.abs(Math.trunc(x)) % 2;
+
+export const information: FunctionTable = {
+  ISNUMBER: test((value) => typeof value === "number"),
+  ISTEXT: test((value) => typeof value === "string"),
+  ISNONTEXT: test((value) => typeof value !== "string"),
+  ISBLANK: test((value) => value === null),
+  ISLOGICAL: test((value) => typeof value === "boolean"),
+  ISERROR: test(isError),
+  ISERR: test((value) => isError(value) && value !== NA),
+  ISNA: test((value) => value === NA),
+  ISREF: fn("r", isRef),
+  ISEVEN: fn("n", (x) => parity(x) === 0),
+  ISODD: fn("n", (x) => parity(x) === 1),
+  ISFORMULA: contextFn("r", (context, value) => (isRef(value) ? context.hasFormula(value) : REF)),
+  N: fn("s", (value) => (typeof value === "number" ? value : value === true ? 1 : 0)),
+  T: fn("s", (value) => (typeof value === "string" ? value : "")),
+  NA: fn("", () => NA),
+  TYPE: fn("e", kindOf),
+  "ERROR.TYPE": fn("e", (value) => (isError(value) ? (ERROR_NUMBERS[value.error] ?? NA) : NA)),
+};

@@ -1,0 +1,53 @@
+import { cellsOf, sum } from "../collect";
+import type { CallContext } from "../function-spec";
+import { DIV0, type ErrorValue, isError, isRef, NUM, type Scalar, type Value, VALUE } from "../values";
+import { median, nthLargest, percentile, variance } from "../statistics";
+
+type Summary = (numbers: readonly number[], cells: readonly Scalar[]) => Scalar;
+
+/** The functions behind the numbers 1 to 13 of SUBTOTAL (1 to 11) and AGGREGATE. */
+const SUMMARIES: readonly Summary[] = [
+  (numbers) => (numbers.length === 0 ? DIV0 : sum(numbers) / numbers.length),
+  (numbers) => numbers.length,
+  (_, cells) => cells.filter((cell) => cell !== null).length,
+  (numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0),
+  (numbers) => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0),
+  (numbers) => (numbers.length === 0 ? 0 : numbers.reduce((a, b) => a * b, 1)),
+  (numbers) => root(variance(numbers, "sample")),
+  (numbers) => root(variance(numbers, "population")),
+  (numbers) => sum(numbers),
+  (numbers) => variance(numbers, "sample"),
+  (numbers) => variance(numbers, "population"),
+  (numbers) => median(numbers),
+];
+
+/** Those of AGGREGATE 14 to 17 that take a rank behind their numbers. */
+const RANKED: Readonly<Record<number, (numbers: readonly number[], rank: number) => Scalar>> = {
+  14: (numbers, rank) => nthLargest(numbers, rank),
+  15: (numbers, rank) => nthLargest(numbers, numbers.length + 1 - rank),
+  16: percentile,
+  17: (numbers, quart) => percentile(numbers, quart / 4),
+};
+
+const root = (value: number | ErrorValue): Scalar => (isError(value) ? value : Math.sqrt(value));
+
+/**
+ * SUBTOTAL (codes 1 to 11, with hidden rows left out 101 to 111) and, with `options` 0 to 7, AGGREGATE.
+ * Cells that hold a SUBTOTAL themselves are left out.
+ */
+export function subtotal(context: CallContext, code: number, args: readonly Value[], options?: number): Scalar {
+  const skipHidden = options === undefined ? code > 100 : [1, 3, 5, 7].includes(options);
+  const skipErrors = options !== undefined && [2, 3, 6, 7].includes(options);
+  const number = options === undefined && code > 100 ? code - 100 : code;
+  const ranked = options === undefined ? undefined : RANKED[number];
+  const rank = ranked ? args[args.length - 1] : undefined;
+  if (ranked && typeof rank !== "number") return VALUE;
+  const cells = (ranked ? args.slice(0, -1) : args).flatMap((arg) =>
+    isRef(arg) ? arg.areas.flatMap((area) => context.subtotalCells(area, skipHidden)) : [...cellsOf(context, arg)]);
+  const error = skipErrors ? undefined : cells.find(isError);
+  if (error) return error;
+  const numbers = cells.filter((cell): cell is number => typeof cell === "number");
+  if (ranked) return numbers.length === 0 ? NUM : ranked(numbers, rank as number);
+  const summary = Number.isInteger(number) && number <= (options === undefined ? 11 : 12) ? SUMMARIES[number - 1] : undefined;
+  return summary ? summary(numbers, cells) : VALUE;
+}

@@ -1,0 +1,3 @@
+export { type ChangedCell, recalculate, sourceOf } from "./adapter";
+export { type CalcReport, Calculator, type KeptCell } from "./calculator";
+export type { CellSource, FormulaCell, SourceTable } from "./source";

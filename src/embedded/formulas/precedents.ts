@@ -1,0 +1,50 @@
+import { childrenOf, type Expr } from "./expressions";
+import { parseFormula } from "./parse";
+import { type Position, rangeOperator, resolveArea, resolveTable, sheetIndex } from "./references";
+import type { CellSource } from "./source";
+import { type Area, isRef, type Value } from "./values";
+
+/** What a formula reads. Volatile ones read what only their evaluation can tell, or change by themselves. */
+export interface Precedents {
+  readonly areas: readonly Area[];
+  readonly volatile: boolean;
+}
+
+const VOLATILE_FUNCTIONS = new Set(["OFFSET", "INDIRECT", "TODAY", "NOW", "CELL"]);
+const MAX_NAME_DEPTH = 32;
+
+/** The areas that a formula's text names, defined names and tables resolved. */
+export function precedentsOf(expr: Expr, source: CellSource, at: Position): Precedents {
+  const areas: Area[] = [];
+  let volatile = false;
+  const add = (value: Value): void => {
+    if (isRef(value)) areas.push(...value.areas);
+  };
+  const visit = (part: Expr, depth: number): void => {
+    if (part.type === "area") return add(resolveArea(part, source, at));
+    if (part.type === "table" || part.type === "name") {
+      const table = source.table(part.type === "table" ? part.table : part.name, at);
+      if (table) return add(part.type === "table" ? resolveTable(table, part.columns, part.sections, at) : resolveTable(table, [], [], at));
+      if (part.type === "name" && depth < MAX_NAME_DEPTH) visitName(part, depth);
+      return;
+    }
+    if (part.type === "call" && VOLATILE_FUNCTIONS.has(part.name)) volatile = true;
+    if (part.type === "binary" && part.operator === ":") {
+      if (part.left.type === "area" && part.right.type === "area") return add(rangeOperator(resolveArea(part.left, source, at), resolveArea(part.right, source, at)));
+      volatile = true;
+    }
+    for (const child of childrenOf(part)) visit(child, depth);
+  };
+  const visitName = (part: Extract<Expr, { type: "name" }>, depth: number): void => {
+    const scope = part.sheet === null ? at.sheet : sheetIndex(source, part.sheet);
+    const formula = scope < 0 ? null : source.definedName(part.name, scope);
+    if (formula !== null) visit(parseFormula(formula), depth + 1);
+  };
+  visit(expr, 0);
+  return { areas, volatile };
+}
+
+/** Whether a formula calls one of these functions anywhere. */
+export function callsFunction(expr: Expr, names: ReadonlySet<string>): boolean {
+  return (expr.type === "call" && names.has(expr.name)) || childrenOf(expr).some((child) => callsFunction(child, names));
+}

@@ -1,0 +1,46 @@
+import { sum } from "./collect";
+import { DIV0, type ErrorValue, NA, NUM, type Scalar } from "./values";
+
+const ascending = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
+
+/** The n-th largest number, 1 the largest; #NUM! outside. */
+export function nthLargest(numbers: readonly number[], rank: number): number | ErrorValue {
+  return ascending(numbers)[numbers.length - Math.ceil(rank)] ?? NUM;
+}
+
+export function median(numbers: readonly number[]): number | ErrorValue {
+  return percentile(numbers, 0.5);
+}
+
+/** Percentile with both ends included, `share` from 0 to 1. */
+export function percentile(numbers: readonly number[], share: number): number | ErrorValue {
+  if (numbers.length === 0 || share < 0 || share > 1) return NUM;
+  const sorted = ascending(numbers);
+  const position = share * (sorted.length - 1);
+  const low = sorted[Math.floor(position)]!;
+  const high = sorted[Math.ceil(position)]!;
+  return low + (high - low) * (position - Math.floor(position));
+}
+
+/** Variance of a sample (n-1) or of the whole population; #DIV/0! for too few numbers. */
+export function variance(numbers: readonly number[], of: "sample" | "population"): number | ErrorValue {
+  const divisor = of === "sample" ? numbers.length - 1 : numbers.length;
+  if (divisor < 1) return DIV0;
+  const mean = sum(numbers) / numbers.length;
+  return sum(numbers.map((x) => (x - mean) ** 2)) / divisor;
+}
+
+/** Rank of a number among others, 1 for the largest (or smallest when `ascendingOrder`); #N/A when it is not among them. */
+export function rank(value: number, numbers: readonly number[], ascendingOrder: boolean): number | ErrorValue {
+  if (!numbers.includes(value)) return NA;
+  return 1 + numbers.filter((other) => (ascendingOrder ? other < value : other > value)).length;
+}
+
+/** The number that comes most often, the first of equals; #N/A when none comes twice. */
+export function mode(numbers: readonly number[]): Scalar {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [number, times] of counts) if (times > 1 && times > (best === null ? 1 : counts.get(best)!)) best = number;
+  return best ?? NA;
+}
