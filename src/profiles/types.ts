@@ -26,6 +26,9 @@ export interface GradeBand {
   readonly from: number;
 }
 
+/** Where a sign is looked for. `label` is any printed label of a table, `level1` a level-1 name, `unit` a unit, department or place name. */
+export type SignPlace = "title" | "number" | "note" | "label" | "level1" | "unit";
+
 /** A rule profile: one JSON file in src/profiles/data, checked against profile.schema.json. */
 export interface RuleProfile {
   readonly id: string;
@@ -33,8 +36,8 @@ export interface RuleProfile {
   readonly name: string;
   /** Form kinds it is made for. */
   readonly kinds: readonly string[];
-  /** How it is chosen from a sheet: normalised text in title, form number, notes, labels, province names. */
-  readonly signs: readonly { readonly pattern: string; readonly in: "title" | "number" | "note" | "label" | "unit"; readonly weight: number }[];
+  /** How it is chosen from a sheet: `pattern` holds texts parted by "|", one of which must stand in that place (compared compact, in half width). */
+  readonly signs: readonly { readonly pattern: string; readonly in: SignPlace; readonly weight: number }[];
   readonly execution: {
     readonly weight: Sourced<number>;
     readonly cap: Sourced<boolean>;
@@ -51,12 +54,16 @@ export interface RuleProfile {
   };
   readonly qualitative: { readonly tiers: Sourced<readonly Tier[]>; readonly mode: Sourced<"tier-by-text" | "judgement"> };
   readonly mode: Sourced<ScoringMode>;
-  /** Expected level-1 weights by normalised name; null when the profile does not fix them. */
+  /** Expected level-1 weights by normalised name ("甲+乙" for a sum of two); null when the profile does not fix them. */
   readonly weights: Sourced<Readonly<Record<string, number>>> | null;
   /** Sum of indicator weights without the execution item, and total with it. */
   readonly indicatorSum: Sourced<number>;
   readonly totalSum: Sourced<number>;
   readonly grades: Sourced<readonly GradeBand[]>;
+  /** Bands that hold for budget years from `fromYear` on; absent or null when they never changed. */
+  readonly gradesLater?: (Sourced<readonly GradeBand[]> & { readonly fromYear: number }) | null;
+  /** How scores are held against weights: as printed, or cut to `quantitative.decimals` as the budget system does. */
+  readonly comparison: Sourced<"printed" | "cut">;
   /** Caps of the total by execution rate: below `rate` (fraction) the total is at most `cap`. */
   readonly totalCaps: Sourced<readonly { readonly rate: number; readonly cap: number }[]> | null;
   readonly scoreFactor: Sourced<"fraction" | "percent"> | null;

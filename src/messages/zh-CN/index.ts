@@ -1,6 +1,7 @@
 import { actions } from "./actions";
 import { errors } from "./errors";
 import { indicators } from "./indicators";
+import { profiles } from "./profiles";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, errors, indicators };
+export const zhCN = { actions, errors, indicators, profiles };
