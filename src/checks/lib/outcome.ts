@@ -1,26 +1,15 @@
 import Decimal from "decimal.js";
-import { compareDates } from "../../indicators";
-import type { CalendarPoint, Quantity, ReadActual, ReadTarget, Unit } from "../../indicators/types";
+import { compareDates, compareUnits } from "../../indicators";
+import type { CalendarPoint, Quantity, ReadActual, ReadTarget } from "../../indicators/types";
 
 /** Whether a target is reached, as far as the two cells can tell. "unknown" wherever a reading is in doubt. */
 export type Outcome = "met" | "missed" | "unknown";
 
-/** How two units stand to each other. "silent": one of them is not printed. */
-export type UnitRelation = "same" | "convertible" | "different" | "silent";
-
-/** Compares the units of a target and an actual value. 人 and 户 count different things, but forms mix them freely: that is "silent". */
-export function relateUnits(a: Unit | null, b: Unit | null): UnitRelation {
-  if (a === null || b === null) return "silent";
-  if (a.base === b.base) return a.factor === b.factor ? "same" : "convertible";
-  if (a.dimension === b.dimension && a.dimension !== "money" && a.dimension !== "other") return "silent";
-  return "different";
-}
-
 /** Both figures on one scale; null when their units cannot be compared or a bare 1 could mean 1 or 100 %. */
 export function onOneScale(target: Quantity, actual: Quantity): readonly [Decimal, Decimal] | null {
-  const relation = relateUnits(target.unit, actual.unit);
+  const relation = compareUnits(target.unit, actual.unit);
   if (relation === "different") return null;
-  if (relation !== "silent") return [target.value.times(target.unit?.factor ?? 1), actual.value.times(actual.unit?.factor ?? 1)];
+  if (relation !== "unstated") return [target.value.times(target.unit?.factor ?? 1), actual.value.times(actual.unit?.factor ?? 1)];
   const shares = target.unit?.dimension === "share" || actual.unit?.dimension === "share";
   const unitless = target.unit === null ? target : actual;
   if (shares && unitless.value.abs().lte(1) && !unitless.value.isZero()) return null;

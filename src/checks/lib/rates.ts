@@ -1,0 +1,63 @@
+import type Decimal from "decimal.js";
+import type { FigureVerdict } from "../../indicators";
+import type { Quantity } from "../../indicators/types";
+import type { CellRef } from "../../workbook";
+import type { TableScore } from "../../scoring/types";
+import { judgeShare, percentAt, quantityAt } from "./figures";
+import { linesOf } from "./lines";
+import { plainLabel, type SheetView } from "./sheet";
+
+/** One line of money with its printed rate: the fund total, a fund part, or a row of an execution list. */
+export interface RateLine {
+  readonly what: string;
+  /** The line that counts for the score, not a part of it and not a list row. */
+  readonly isTotal: boolean;
+  readonly cells: Readonly<Partial<Record<"yearStart" | "adjusted" | "executed" | "rate", CellRef>>>;
+  readonly yearStart: Quantity | null;
+  /** The base of the rate: the adjusted budget, or the year-start budget where the form has no other. */
+  readonly base: Quantity | null;
+  readonly executed: Quantity | null;
+  /** In percent. */
+  readonly claimed: Quantity | null;
+}
+
+function rateLine(sheet: SheetView, what: string, isTotal: boolean, cells: RateLine["cells"], header: string): RateLine {
+  return {
+    what, isTotal, cells,
+    yearStart: quantityAt(sheet, cells.yearStart),
+    base: quantityAt(sheet, cells.adjusted ?? cells.yearStart),
+    executed: quantityAt(sheet, cells.executed),
+    claimed: percentAt(sheet, cells.rate, header),
+  };
+}
+
+function listCells(table: TableScore, row: number): RateLine["cells"] {
+  const { yearStart, adjusted, executed, rate } = table.layout.columns;
+  const at = (col: number | undefined) => (col === undefined ? undefined : { row, col });
+  const cells = { yearStart: at(yearStart), adjusted: at(adjusted), executed: at(executed), rate: at(rate) };
+  return Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== undefined));
+}
+
+/** All money lines of a table that have, or could have, an execution rate. */
+export function rateLines(sheet: SheetView, table: TableScore): RateLine[] {
+  const rateHeader = table.layout.columns.rate === undefined ? "" : (table.layout.headers[table.layout.columns.rate] ?? "");
+  const rows = linesOf(sheet, table, "item").map((line) => rateLine(sheet, line.name || `第 ${line.row + 1} 行`, false, listCells(table, line.row), rateHeader));
+  const budget = table.budget?.layout;
+  if (!budget) return rows;
+  const total = rateLine(sheet, plainLabel(budget.label.text), true, budget.cells, "");
+  const own = budget.cells.executed?.row ?? budget.cells.adjusted?.row;
+  const parts = budget.parts.filter((part) => part.row !== own).map((part) => rateLine(sheet, plainLabel(part.label), false, part.cells, ""));
+  return [total, ...parts, ...rows];
+}
+
+/** A rate held against its amounts; null when something is missing or the base is zero. */
+export function judgeRate(line: RateLine): { verdict: FigureVerdict; plain: Decimal } | null {
+  return line.claimed && line.executed && line.base ? judgeShare(line.claimed, line.executed, line.base) : null;
+}
+
+/** True when the printed rate is right for the year-start budget instead of the adjusted one. */
+export function fitsYearStart(line: RateLine): boolean {
+  if (!line.claimed || !line.executed || !line.yearStart || !line.base || line.yearStart.value.eq(line.base.value)) return false;
+  const judged = judgeShare(line.claimed, line.executed, line.yearStart);
+  return judged !== null && (judged.verdict === "same" || judged.verdict === "rounding");
+}

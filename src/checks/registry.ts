@@ -1,0 +1,48 @@
+// Written by scripts/registry.mjs (npm run registry): do not edit, add a file to the folder instead.
+import type { Check } from "./types";
+import { check as m0 } from "./rules/all-full";
+import { check as m1 } from "./rules/amount-missing";
+import { check as m2 } from "./rules/block-empty";
+import { check as m3 } from "./rules/budget-weight-repeated";
+import { check as m4 } from "./rules/budget-weight";
+import { check as m5 } from "./rules/budget-zero";
+import { check as m6 } from "./rules/cut-though-met";
+import { check as m7 } from "./rules/deduction-limit";
+import { check as m8 } from "./rules/execution-score-missing";
+import { check as m9 } from "./rules/execution-score";
+import { check as m10 } from "./rules/full-though-missed";
+import { check as m11 } from "./rules/full-though-unfinished";
+import { check as m12 } from "./rules/fund-parts";
+import { check as m13 } from "./rules/fund-total-zero";
+import { check as m14 } from "./rules/label-weight";
+import { check as m15 } from "./rules/level1-missing";
+import { check as m16 } from "./rules/overspent";
+import { check as m17 } from "./rules/parent-weight";
+import { check as m18 } from "./rules/printed-weight-total";
+import { check as m19 } from "./rules/qualitative-range";
+import { check as m20 } from "./rules/rate-base";
+import { check as m21 } from "./rules/rate-differs";
+import { check as m22 } from "./rules/rate-missing";
+import { check as m23 } from "./rules/rate-truncated";
+import { check as m24 } from "./rules/score-decimals";
+import { check as m25 } from "./rules/score-differs-equal";
+import { check as m26 } from "./rules/score-differs-positive";
+import { check as m27 } from "./rules/score-differs-reverse";
+import { check as m28 } from "./rules/score-factor";
+import { check as m29 } from "./rules/score-just-below";
+import { check as m30 } from "./rules/score-missing";
+import { check as m31 } from "./rules/score-negative";
+import { check as m32 } from "./rules/score-over-weight";
+import { check as m33 } from "./rules/score-text";
+import { check as m34 } from "./rules/score-variant";
+import { check as m35 } from "./rules/similar-different-cut";
+import { check as m36 } from "./rules/single-indicator";
+import { check as m37 } from "./rules/weight-missing";
+import { check as m38 } from "./rules/weight-split";
+import { check as m39 } from "./rules/weight-zero";
+import { check as m40 } from "./rules/weights-total";
+import { check as m41 } from "./rules/yearstart-zero";
+import { check as m42 } from "./rules/zero-without-note";
+
+/** Every member of src/checks/rules, in the order of the file names. */
+export const checks: readonly Check[] = [m0, m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22, m23, m24, m25, m26, m27, m28, m29, m30, m31, m32, m33, m34, m35, m36, m37, m38, m39, m40, m41, m42];

@@ -1,0 +1,25 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { budgetCheck } from "../lib/define";
+import { place, shownAt } from "../lib/sheet";
+import { a1 } from "../lib/show";
+import { PUBLISHED } from "../lib/sources";
+import { valueAt, type CellRef } from "../../workbook";
+
+export const check = budgetCheck({
+  id: "column-shift", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  title: "金额填在没有表头的列",
+  why: "资金行多出一个没有表头的数，说明整行可能填错了位，执行数和得分会被读错。",
+  advice: "对照表头逐格核对这一行。",
+  good: good("每个金额都在表头下面", projectForm()),
+  bad: bad("标题列里多了一个 100", projectForm({ B6: "年度资金总额：", C6: 100 }), "C6"),
+}, (budget, _table, sheet) => {
+  const cols = Object.values(budget.layout.cells).map((cell) => cell.col);
+  const row = budget.layout.cells.adjusted?.row ?? budget.layout.cells.executed?.row;
+  if (row === undefined || row <= budget.layout.headerRow) return null;
+  const from = budget.layout.label.cell.col + 1;
+  return Array.from({ length: Math.max(0, Math.max(...cols) - from + 1) }, (_, i): CellRef => ({ row, col: from + i })).flatMap((cell) => {
+    const isAmount = typeof valueAt(sheet.grid, cell.row, cell.col) === "number";
+    if (!isAmount || cols.includes(cell.col) || shownAt(sheet, { row: budget.layout.headerRow, col: cell.col }) !== "") return [];
+    return [{ cell: place(sheet, cell), message: `${a1(cell)} 的 ${shownAt(sheet, cell)} 上面没有表头，可能填错了列。`, expected: null, actual: shownAt(sheet, cell) }];
+  });
+});

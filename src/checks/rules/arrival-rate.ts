@@ -1,0 +1,26 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { budgetCheck } from "../lib/define";
+import { place, shownAt } from "../lib/sheet";
+import { a1 } from "../lib/show";
+import { PUBLISHED } from "../lib/sources";
+import { compact } from "../../indicators";
+import type { CellRef } from "../../workbook";
+
+export const check = budgetCheck({
+  id: "REV-30", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  title: "把资金到位率当作执行率",
+  why: "到位数 ÷ 安排数是资金到位率；执行率要用实际支出。两者混用会高估执行情况。",
+  advice: "执行数改填实际支出数，或把这一列改称到位率。",
+  good: good("执行数", projectForm()),
+  bad: bad("表头是“实际到位数”，另一列仍叫执行率", projectForm({ F5: "资金到位数（执行数）" }), "H5"),
+}, (budget, _table, sheet) => {
+  const { executed, rate } = budget.layout.cells;
+  if (!executed || !rate) return null;
+  const headOf = (cell: CellRef): CellRef => ({ row: budget.layout.headerRow, col: cell.col });
+  if (!compact(shownAt(sheet, headOf(executed))).includes("到位") || !compact(shownAt(sheet, headOf(rate))).includes("执行率")) return null;
+  const cell = headOf(rate);
+  return {
+    cell: place(sheet, cell), cells: [place(sheet, headOf(executed))],
+    message: `${a1(cell)} 叫执行率，但 ${a1(headOf(executed))} 是到位数，算出来的是资金到位率。`, expected: "实际支出数", actual: shownAt(sheet, headOf(executed)),
+  };
+});

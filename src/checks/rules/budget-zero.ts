@@ -1,0 +1,27 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { rateLines } from "../lib/rates";
+import { numberAt, place } from "../lib/sheet";
+import { a1, show, short } from "../lib/show";
+import { SYSTEM } from "../lib/sources";
+
+export const check = tableCheck({
+  id: "NAT-05", covers: [], severity: "error", source: SYSTEM, sureness: "T",
+  title: "预算数为 0，不能计算执行率",
+  why: "分母为 0 时执行率没有意义，执行得分也无从谈起；有执行数而没有预算数，多半是漏填。",
+  advice: "补填全年预算数；确实没有预算的，说明资金来源。",
+  good: good("预算数 100", projectForm()),
+  bad: bad("预算数 0、执行数 90", projectForm({ D6: 0, E6: 0, D7: null, E7: null, D8: null, E8: null }), "E6"),
+}, (table, sheet) => {
+  const lines = rateLines(sheet, table);
+  const partsHold = lines.some((line) => !line.isTotal && line.base?.value.gt(0));
+  return lines.flatMap((line) => {
+    const cell = line.cells.adjusted ?? line.cells.yearStart;
+    if (!cell || !line.base?.value.isZero() || (line.isTotal && partsHold && table.budget)) return [];
+    const spent = line.executed?.value.gt(0) ?? false;
+    const scored = line.isTotal && table.budget?.layout.cells.score !== undefined && (numberAt(sheet, table.budget.layout.cells.score)?.gt(0) ?? false);
+    if (!spent && !scored) return [];
+    const told = spent ? `执行数 ${a1(line.cells.executed!)} 却是 ${show(line.executed!.value)}` : "却有执行得分";
+    return [{ cell: place(sheet, cell), message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${told}。`, expected: "大于 0", actual: 0 }];
+  });
+});

@@ -1,0 +1,38 @@
+import type Decimal from "decimal.js";
+import { bad, good, projectForm } from "../lib/examples";
+import { budgetCheck } from "../lib/define";
+import { AMOUNTS, filledParts, type FilledPart } from "../lib/funds";
+import { place } from "../lib/sheet";
+import { a1, cellNames, show } from "../lib/show";
+import { INTERVALS, PUBLISHED } from "../lib/sources";
+import { sumOf, sumTolerance } from "../lib/sums";
+
+/** Blocks with 小计 lines list their parts twice: a total may be the sum of the subtotals, of the rest, or of all. */
+function sums(parts: readonly FilledPart[]): Decimal[] {
+  const subtotals = parts.filter((part) => part.label.includes("小计"));
+  const rest = parts.filter((part) => !part.label.includes("小计"));
+  return [parts, ...(subtotals.length > 0 ? [subtotals, rest] : [])].map((group) => sumOf(group.map((part) => part.value)));
+}
+
+export const check = budgetCheck({
+  id: "NAT-20", covers: ["NUM-04", "REV-40"], severity: "warning", source: `${PUBLISHED}；${INTERVALS}`, sureness: "X",
+  title: "资金总额不等于各来源之和",
+  why: "总额应等于财政拨款、上年结转、其他资金（或基本支出、项目支出）之和；每个数允许半个末位的修约误差。",
+  advice: "核对各来源的金额，找出漏填或错填的一行。",
+  good: good("80 + 20 = 100", projectForm()),
+  bad: bad("80 + 15，总额写 100", projectForm({ E8: 15 }), "E6"),
+}, (budget, _table, sheet) => AMOUNTS.flatMap((field) => {
+  const cell = budget.layout.cells[field];
+  const total = budget.amounts[field];
+  const parts = filledParts(budget, field, sheet);
+  if (!cell || total === null || total.isZero() || parts.length === 0 || budget.layout.parts.length < 2) return [];
+  const tolerance = sumTolerance(parts.map((p) => p.value), total, sheet.score.layout.unitOfMoney);
+  const found = sums(parts);
+  if (found.some((sum) => sum.minus(total).abs().lte(tolerance))) return [];
+  const sum = found[0]!;
+  return [{
+    cell: place(sheet, cell), cells: parts.map((part) => place(sheet, part.cell)),
+    message: `${a1(cell)} 总额 ${show(total)}，${cellNames(parts.map((p) => p.cell))} 之和是 ${show(sum)}，相差 ${show(total.minus(sum).abs())}。`,
+    expected: sum.toNumber(), actual: total.toNumber(), derivation: `${parts.map((p) => show(p.value)).join(" + ")} = ${show(sum)}`,
+  }];
+}));

@@ -1,0 +1,56 @@
+import Decimal from "decimal.js";
+import { bad, good, type Rows } from "../lib/examples";
+import { sheetCheck } from "../lib/define";
+import { linesOf } from "../lib/lines";
+import { numberAt, numberOf, place, type SheetView } from "../lib/sheet";
+import { a1, show } from "../lib/show";
+import { PUBLISHED } from "../lib/sources";
+import { sumOf } from "../lib/sums";
+import type { CellRef } from "../../workbook";
+
+const STATEMENT: Rows = [
+  ["一、项目基本概况"],
+  ["计划安排资金（万元）", 5.5, "实际到位资金（万元）", 5.5, "实际支出（万元）", 5.5, "结余（万元）", 0],
+  ["二、项目支出明细情况"],
+  ["支出内容", null, null, "实际支出数（元）", null, "会计凭证号", null, "备注"],
+  ["防火宣传", null, null, 22000, null, "记-12"],
+  ["扑火装备", null, null, 29000, null, "记-15"],
+  ["演练补助", null, null, 4000, null, "记-16"],
+  ["支出合计", null, null, 55000],
+];
+
+/** Amounts in 万元 that the head of the sheet states, with their cells. */
+function headAmounts(sheet: SheetView): { cell: CellRef; value: Decimal }[] {
+  return sheet.score.tables.flatMap((table) => {
+    const cells = table.budget?.layout.cells;
+    return [cells?.executed, cells?.adjusted].flatMap((cell) => {
+      const value = cell ? numberAt(sheet, cell) : null;
+      return cell && value?.gt(0) ? [{ cell, value }] : [];
+    });
+  });
+}
+
+export const check = sheetCheck({
+  id: "money-units-between-tables", covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X",
+  title: "同一张表里一处用万元、一处用元，没有写明",
+  why: "同一笔钱在上面是 55、在下面是 550000，不写单位就像是两个数。",
+  advice: "在明细表的表头写明（元），或统一用万元。",
+  good: good("明细表头写明了元", STATEMENT),
+  bad: bad("明细表没有写单位", STATEMENT.map((row, i) => (i === 3 ? row.map((v) => (v === "实际支出数（元）" ? "实际支出数" : v)) : row)), "D5"),
+}, (context) => {
+  const stated = headAmounts(context);
+  return context.score.tables.flatMap((table) => {
+    const column = table.layout.columns.executed;
+    const lines = linesOf(context, table, "item").filter((line) => numberOf(context, table, line.row, "executed") !== null);
+    const first = lines[0];
+    if (column === undefined || !first || lines.length < 2 || /元/.test(table.layout.headers[column] ?? "")) return [];
+    const sum = sumOf(lines.map((line) => numberOf(context, table, line.row, "executed")!));
+    const match = stated.find(({ value }) => sum.minus(value.times(10_000)).abs().lt(100));
+    if (!match) return [];
+    const cell = first.cell("executed")!;
+    return [{
+      cell, cells: [place(context, match.cell)],
+      message: `${a1(cell)} 起的金额合计 ${show(sum)} 是以元填列的，而 ${a1(match.cell)} 的 ${show(match.value)} 以万元填列，明细表没有写明单位。`, expected: "（元）", actual: null,
+    }];
+  });
+});

@@ -1,0 +1,19 @@
+import { bad, declaration, good } from "../lib/examples";
+import { budgetCheck } from "../lib/define";
+import { place } from "../lib/sheet";
+import { a1 } from "../lib/show";
+import { PUBLISHED } from "../lib/sources";
+
+export const check = budgetCheck({
+  id: "money-unit-missing", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  title: "没有写明金额单位",
+  why: "不写元还是万元，别人无法知道金额有多大，也无法与成本指标核对。",
+  advice: "在资金栏的名称里写明（万元）。",
+  good: good("资金情况（万元）", declaration()),
+  bad: bad("只写“资金情况”", declaration({ A5: "资金情况", E14: "=20/个", E15: "≥46" }), "A5"),
+}, (budget, _table, sheet) => {
+  const filled = [budget.amounts.yearStart, budget.amounts.adjusted, budget.amounts.executed].some((amount) => amount?.gt(0));
+  if (sheet.score.layout.unitOfMoney !== null || !filled) return null;
+  const { cell } = budget.layout.label;
+  return { cell: place(sheet, cell), message: `${a1(cell)} 资金栏没有写明是元还是万元。`, expected: "（万元）或（元）", actual: null };
+});

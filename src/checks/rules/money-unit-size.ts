@@ -1,0 +1,37 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { budgetCheck } from "../lib/define";
+import { place, shownAt, type SheetView } from "../lib/sheet";
+import { a1, show } from "../lib/show";
+import { PUBLISHED } from "../lib/sources";
+import { compact } from "../../indicators";
+import type { BudgetScore } from "../../scoring/types";
+import type { CellRef } from "../../workbook";
+
+/** 100 亿元 written in 万元: no unit that fills one of these forms has it. */
+const TOO_LARGE = 1_000_000;
+
+/** The cell that says 万元, at the fund block or above it; the block's label when none does. */
+function unitCell(budget: BudgetScore, sheet: SheetView): CellRef {
+  const { grid } = sheet;
+  for (let row = budget.layout.headerRow; row >= Math.max(0, budget.layout.headerRow - 3); row -= 1) {
+    for (let col = grid.left; col < grid.left + grid.colCount; col += 1) {
+      if (compact(shownAt(sheet, { row, col })).includes("万元")) return { row, col };
+    }
+  }
+  return budget.layout.label.cell;
+}
+
+export const check = budgetCheck({
+  id: "money-unit-mismatch", covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X",
+  title: "表头写万元，金额像是元",
+  why: "以万元计达到百亿元以上，多半是按元填的；上报后金额会放大一万倍。",
+  advice: "把金额改为万元，或把表头改为元。",
+  good: good("以万元填列", projectForm()),
+  bad: bad("表头万元，金额 2751417.82", projectForm({ D6: 2751417.82, E6: 2751417.82, F6: 2476276.04, D7: null, E7: null, F7: null, D8: null, E8: null, F8: null }), "A5"),
+}, (budget, _table, sheet) => {
+  if (sheet.score.layout.unitOfMoney !== "万元") return null;
+  const large = [budget.amounts.adjusted, budget.amounts.executed, budget.amounts.yearStart].find((amount) => amount?.gte(TOO_LARGE));
+  if (!large) return null;
+  const cell = unitCell(budget, sheet);
+  return { cell: place(sheet, cell), message: `${a1(cell)} 写的单位是万元，但金额 ${show(large)} 像是以元填列（合 ${large.div(10_000).toFixed(2)} 万元）。`, expected: "万元", actual: "元" };
+});

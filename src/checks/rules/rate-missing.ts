@@ -1,0 +1,29 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { rateLines } from "../lib/rates";
+import { isBareAt, place, replacing } from "../lib/sheet";
+import { a1, short } from "../lib/show";
+import { SYSTEM } from "../lib/sources";
+
+export const check = tableCheck({
+  id: "missing-rate", covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  title: "没有填写执行率",
+  why: "有预算数和执行数就应有执行率，空着的会被要求补填。",
+  advice: "用“一键评分”填写，或手工填写。",
+  good: good("执行率 90.00%", projectForm()),
+  bad: bad("执行率空着", projectForm({ H6: null }), "H6"),
+}, (table, sheet) => {
+  const lines = rateLines(sheet, table);
+  const listed = lines.some((line) => !line.isTotal && line.claimed !== null);
+  return lines.flatMap((line) => {
+    const cell = line.cells.rate;
+    // Parts of a fund block may leave the rate blank; rows of a list may not when other rows have one.
+    const isDue = line.isTotal || (table.budget === null && listed);
+    if (!cell || !isDue || !line.executed || !line.base?.value.gt(0) || !isBareAt(sheet, cell)) return [];
+    const rate = line.executed.value.div(line.base.value);
+    return [{
+      cell: place(sheet, cell), message: `${a1(cell)} “${short(line.what)}”没有填执行率，按 ${line.executed.value.toString()}÷${line.base.value.toString()} 应为 ${rate.times(100).toFixed(2)}%。`,
+      expected: rate.toDecimalPlaces(4).toNumber(), actual: null, fix: replacing(sheet, cell, `${rate.times(100).toFixed(2)}%`, false),
+    }];
+  });
+});

@@ -1,0 +1,26 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { fitsYearStart, judgeRate, rateLines } from "../lib/rates";
+import { place } from "../lib/sheet";
+import { a1, show, short } from "../lib/show";
+import { INTERVALS } from "../lib/sources";
+
+export const check = tableCheck({
+  id: "NUM-03", covers: [], severity: "warning", source: INTERVALS, sureness: "T",
+  title: "执行率是截尾而不是四舍五入",
+  why: "算出来的数后几位被直接舍去，与四舍五入差 0.01。系统按四舍五入计算，核对时会对不上。",
+  advice: "改为四舍五入后的执行率，或改用公式。",
+  good: good("90.0754% 写作 90.08%", projectForm({ D6: 3803.27, E6: 3803.27, F6: 3425.81, H6: "90.08%", I6: 9.01, D7: null, E7: null, F7: null, D8: null, E8: null, F8: null, H20: 98.01 })),
+  bad: bad("90.0754% 写成 90.07%", projectForm({ D6: 3803.27, E6: 3803.27, F6: 3425.81, H6: "90.07%", I6: 9.01, D7: null, E7: null, F7: null, D8: null, E8: null, F8: null, H20: 98.01 }), "H6"),
+}, (table, sheet) => rateLines(sheet, table).flatMap((line) => {
+  const judged = judgeRate(line);
+  if (judged?.verdict !== "truncated" || !line.cells.rate || fitsYearStart(line)) return [];
+  const { rate, executed, adjusted, yearStart } = line.cells;
+  const places = line.claimed!.decimals;
+  return [{
+    cell: place(sheet, rate), cells: [place(sheet, executed!), place(sheet, adjusted ?? yearStart!)],
+    message: `${a1(rate)} “${short(line.what)}”的执行率 ${show(line.claimed!.value)}% 是截去尾数得来的，四舍五入应为 ${judged.plain.toFixed(places)}%。`,
+    expected: judged.plain.toDecimalPlaces(places).div(100).toNumber(), actual: line.claimed!.value.div(100).toNumber(),
+    derivation: `${show(line.executed!.value)} ÷ ${show(line.base!.value)} = ${judged.plain.toFixed(4)}%`,
+  }];
+}));

@@ -1,0 +1,34 @@
+import { bad, good, projectForm, scoringSheet } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { linesOf } from "../lib/lines";
+import { stepsText } from "../lib/scores";
+import { offering, place } from "../lib/sheet";
+import { a1, score as points, show } from "../lib/show";
+import { SYSTEM, VALIDATOR } from "../lib/sources";
+import { sameScore } from "../lib/sums";
+
+export const check = tableCheck({
+  id: "REV-05", covers: ["SYS-05", "NUM-04"], severity: "error", source: `${SYSTEM}；${VALIDATOR}`, sureness: "T", upload: "refused",
+  title: "总分不等于各项得分之和",
+  why: "总分 = 各指标得分之和 + 预算执行得分（减去扣分项）；分数是准确数，没有修约误差。",
+  advice: "改为计算值，或找出漏加、错加的一行。",
+  good: good("打分表 95 分", scoringSheet()),
+  bad: bad("各项合计 98，总分写成 99", projectForm({ H20: 99 }), "H20"),
+}, (table, sheet) => {
+  const { total } = table;
+  const cell = total?.layout.scoreCell;
+  if (!total || !cell || total.reported === null || !total.computed) return null;
+  const lines = linesOf(sheet, table);
+  // A named row without weight and score is unfinished: the sum is not known yet, and the row itself is told.
+  if (lines.some((line) => line.score.weight === null && line.score.reported === null && line.name !== "" && table.layout.columns.weight !== undefined)) return null;
+  const due = total.computed.value;
+  const fits = [due, total.convertedTo100?.value].some((value) => value !== undefined && sameScore(value.toDecimalPlaces(2), total.reported!));
+  if (fits || total.convertedTo100) return null;
+  const open = lines.some((line) => line.score.reported === null && line.score.weight?.gt(0) && line.score.layout.scoreFrom === null && line.score.layout.weightFrom === null);
+  return {
+    cell: place(sheet, cell), cells: total.computed.derivation.steps.flatMap((step) => [...step.cells]),
+    message: `${a1(cell)} 总分写的是 ${show(total.reported)}，各项得分合计是 ${points(due)}${open ? "（未填的得分按计算值计入）" : ""}。`,
+    expected: due.toNumber(), actual: total.reported.toNumber(), derivation: stepsText(total.computed),
+    severity: open ? "warning" : "error", fix: offering(sheet, cell, due),
+  };
+});

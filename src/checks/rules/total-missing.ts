@@ -1,0 +1,22 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { isBareAt, offering, place } from "../lib/sheet";
+import { a1, score as points } from "../lib/show";
+import { SYSTEM } from "../lib/sources";
+
+export const check = tableCheck({
+  id: "missing-total", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused",
+  title: "没有填写总分",
+  why: "总分空着，等级和汇总都出不来。",
+  advice: "用“一键评分”填写求和公式，或手工填写。",
+  good: good("总分 98", projectForm()),
+  bad: bad("总分空着", projectForm({ H20: null }), "H20"),
+}, (table, sheet) => {
+  const cell = table.total?.layout.scoreCell;
+  if (!table.total || !cell || !isBareAt(sheet, cell) || table.total.reported !== null) return null;
+  const due = table.total.computed;
+  return {
+    cell: place(sheet, cell), message: `${a1(cell)} 没有填总分${due ? `，各项得分合计是 ${points(due.value)}` : ""}。`,
+    expected: due?.value.toNumber() ?? null, actual: null, fix: due ? offering(sheet, cell, due.value) : null,
+  };
+});

@@ -1,0 +1,20 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { place } from "../lib/sheet";
+import { a1, show } from "../lib/show";
+import { SYSTEM } from "../lib/sources";
+
+export const check = tableCheck({
+  id: "total-over-full", covers: ["REV-03"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  title: "总分超过满分",
+  why: "满分是 100 分，总分不可能更高。",
+  advice: "核对得分与合计。",
+  good: good("总分 98", projectForm()),
+  bad: bad("总分 108", projectForm({ H20: 108 }), "H20"),
+}, (table, sheet) => {
+  const cell = table.total?.layout.scoreCell;
+  const reported = table.total?.reported;
+  const full = sheet.profile.totalSum.value;
+  if (!cell || !reported?.gt(full) || table.layout.columns.score === undefined) return null;
+  return { cell: place(sheet, cell), message: `${a1(cell)} 总分 ${show(reported)} 超过满分 ${full}。`, expected: `不超过 ${full}`, actual: reported.toNumber() };
+});
