@@ -1,7 +1,9 @@
 import { actions } from "./actions";
+import { criteria } from "./criteria";
+import { cli } from "./cli";
 import { errors } from "./errors";
 import { indicators } from "./indicators";
 import { profiles } from "./profiles";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, errors, indicators, profiles };
+export const zhCN = { actions, criteria, errors, indicators, profiles };

@@ -1,0 +1,43 @@
+import type { OnceResult } from "../../actions";
+import { byCell, cellKeyOf, toA1, valueAt, type CellEdit, type WorkbookError } from "../../workbook";
+import { contentReport } from "./plain";
+import { sheetReport } from "./sheet";
+import type { FileReport, Report, WriteReport } from "./types";
+
+/** The frame of a report. */
+export function reportOf(files: readonly FileReport[], version: string): Report {
+  return { version: 1, tool: { name: "jixiao-ziping-zhushou", version }, files };
+}
+
+/** One workbook: its sheets as they were read, what was written, and the findings that stand after it. */
+export function fileReport(path: string, run: OnceResult): FileReport {
+  return {
+    path: slashes(path),
+    sheets: run.before.sheets.map((sheet, index) => sheetReport(sheet, run.after.sheets[index]?.findings ?? [])),
+    writes: writesOf(run), marks: run.marks.map((mark) => ({ sheet: mark.sheet, cell: toA1(mark), severity: mark.severity })),
+    notes: run.notes, error: null,
+  };
+}
+
+/** An input that could not be used. */
+export function fileError(path: string, error: WorkbookError): FileReport {
+  return { path: slashes(path), sheets: [], writes: [], marks: [], notes: [], error: { code: error.code, message: error.message } };
+}
+
+function slashes(path: string): string {
+  return path.replace(/\\/g, "/");
+}
+
+function writesOf({ plan, outcome, before }: OnceResult): WriteReport[] {
+  const results = byCell(outcome.results);
+  const grids = new Map(before.sheets.map(({ grid }) => [grid.sheet, grid]));
+  const oldValue = ({ sheet, row, col }: CellEdit) => {
+    const grid = grids.get(sheet);
+    return grid ? valueAt(grid, row, col) : null;
+  };
+  return plan.cells.map((edit) => ({
+    sheet: edit.sheet, cell: toA1(edit),
+    before: contentReport(edit.before, oldValue(edit)),
+    after: contentReport(edit.after, results.get(cellKeyOf(edit))?.value ?? null),
+  }));
+}

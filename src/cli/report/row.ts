@@ -1,0 +1,53 @@
+import { dateText, type CalendarPoint, type ReadActual, type ReadTarget } from "../../indicators";
+import { messages } from "../../messages";
+import type { RowScore } from "../../scoring/types";
+import { num } from "./plain";
+import type { ActualReport, Operator, RowReport, TargetReport } from "./types";
+
+
+/** One scored row. */
+export function rowReport(score: RowScore): RowReport {
+  const { layout, computed, range } = score;
+  return {
+    row: layout.row + 1, kind: layout.kind,
+    level1: layout.level1?.text ?? null, level2: layout.level2?.text ?? null, level3: layout.level3?.text ?? null,
+    weight: num(score.weight), score: num(score.reported),
+    target: targetReport(score.target), actual: actualReport(score.actual),
+    completion: num(score.completion), computedScore: computed ? num(computed.value) : null, basis: score.basis,
+    range: range ? [range[0].toNumber(), range[1].toNumber()] : null,
+    derivation: computed ? computed.derivation.steps.map((step) => step.text) : [],
+    reason: score.reason,
+  };
+}
+
+/** A target: its print, and what was read from it. */
+export function targetReport(target: ReadTarget): TargetReport {
+  const of = (operator: Operator | null, value: number | string | null, unit: string | null, high: number | null = null): TargetReport =>
+    ({ text: target.text, operator, value, high, unit });
+  switch (target.kind) {
+    case "at-least": return of(target.strict ? ">" : ">=", num(target.quantity.value), target.quantity.unit?.text ?? null);
+    case "at-most": return of(target.strict ? "<" : "<=", num(target.quantity.value), target.quantity.unit?.text ?? null);
+    case "equal": return of("=", num(target.quantity.value), target.quantity.unit?.text ?? null);
+    case "between": return of("between", num(target.low.value), (target.high.unit ?? target.low.unit)?.text ?? null, num(target.high.value));
+    case "by-date": return of("by-date", ...dateReport(target.until));
+    case "qualitative": return of("qualitative", null, null);
+    case "blank": case "unreadable": return of(null, null, null);
+  }
+}
+
+/** An actual value. A bound or a range ("90%以上") stands for many values, so its value is null. */
+export function actualReport(actual: ReadActual): ActualReport {
+  const of = (value: number | string | null, unit: string | null): ActualReport => ({ text: actual.text, value, unit });
+  switch (actual.kind) {
+    case "number": return of(num(actual.quantity.value), actual.quantity.unit?.text ?? null);
+    case "date": return of(...dateReport(actual.at));
+    case "bound": return of(null, actual.quantity.unit?.text ?? null);
+    case "between": return of(null, (actual.high.unit ?? actual.low.unit)?.text ?? null);
+    case "qualitative": case "blank": case "unreadable": return of(null, null);
+  }
+}
+
+/** A month without a year is a number with the unit 月; anything with a year is an ISO text. */
+function dateReport(at: CalendarPoint): [number | string, string | null] {
+  return at.year === null ? [at.month, messages.cli.report.monthUnit] : [dateText(at), null];
+}

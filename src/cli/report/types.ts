@@ -1,0 +1,158 @@
+import type { CellValue, Severity } from "../../workbook";
+
+/**
+ * The JSON report, a public contract (docs/报告格式.md, report.schema.json). Addresses are A1, rows 1-based, columns letters;
+ * unknown is null; rates and shares are fractions. Fields may be added; none changes its meaning without a new version.
+ */
+export interface Report {
+  readonly version: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly files: readonly FileReport[];
+}
+
+export interface FileReport {
+  /** As given, with "/" as separator. */
+  readonly path: string;
+  readonly sheets: readonly SheetReport[];
+  readonly writes: readonly WriteReport[];
+  readonly marks: readonly { readonly sheet: string; readonly cell: string; readonly severity: Severity }[];
+  /** What a person should know besides: protected or unsure sheets that were not written to. */
+  readonly notes: readonly string[];
+  readonly error: { readonly code: string; readonly message: string } | null;
+}
+
+export interface FieldReport {
+  readonly cell: string | null;
+  readonly value: string | null;
+}
+
+export interface SheetReport {
+  readonly name: string;
+  readonly kind: string;
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+  readonly profile: { readonly id: string; readonly why: string } | null;
+  readonly unitOfMoney: "万元" | "元" | null;
+  readonly fields: Readonly<Record<"projectName" | "department" | "unit" | "year", FieldReport | null>>;
+  readonly tables: readonly TableReport[];
+  readonly budget: BudgetReport | null;
+  readonly total: TotalReport | null;
+  readonly grade: GradeReport | null;
+  readonly findings: readonly FindingReport[];
+}
+
+export interface TableReport {
+  readonly headerTopRow: number | null;
+  readonly headerRow: number | null;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly rows: readonly RowReport[];
+  readonly weightsSum: number | null;
+  readonly scoresSum: number | null;
+  readonly budget: BudgetReport | null;
+  readonly total: TotalReport | null;
+  readonly grade: GradeReport | null;
+  readonly blocks: readonly BlockReport[];
+}
+
+export interface BlockReport {
+  readonly level: 1 | 2;
+  readonly label: string;
+  readonly cell: string;
+  readonly labelWeight: number | null;
+  readonly weightsSum: number | null;
+  readonly scoresSum: number | null;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export type Operator = ">=" | "<=" | ">" | "<" | "=" | "between" | "by-date" | "qualitative";
+
+export interface TargetReport {
+  readonly text: string;
+  readonly operator: Operator | null;
+  /** In the unit printed; the low end of a range; an ISO text for a date with a day. */
+  readonly value: number | string | null;
+  /** The high end of a range, null otherwise. */
+  readonly high: number | null;
+  readonly unit: string | null;
+}
+
+export interface ActualReport {
+  readonly text: string;
+  readonly value: number | string | null;
+  readonly unit: string | null;
+}
+
+export interface RowReport {
+  readonly row: number;
+  readonly kind: string;
+  readonly level1: string | null;
+  readonly level2: string | null;
+  readonly level3: string | null;
+  readonly weight: number | null;
+  readonly score: number | null;
+  readonly target: TargetReport;
+  readonly actual: ActualReport;
+  readonly completion: number | null;
+  readonly computedScore: number | null;
+  readonly basis: string;
+  readonly range: readonly [number, number] | null;
+  /** How the computed score came about, step by step. */
+  readonly derivation: readonly string[];
+  /** Why nothing was computed; null when something was. */
+  readonly reason: string | null;
+}
+
+export type AmountField = "yearStart" | "adjusted" | "executed";
+export type BudgetCell = AmountField | "weight" | "rate" | "score";
+
+export type BudgetReport = Readonly<Record<AmountField | "rate" | "weight" | "score" | "computedRate" | "computedScore", number | null>> & {
+  readonly cells: Readonly<Record<BudgetCell, string | null>>;
+  /** Why rate or score is missing; null when both are there. */
+  readonly reason: string | null;
+  readonly parts: readonly (Readonly<Record<AmountField, number | null>> & { readonly label: string; readonly row: number })[];
+};
+
+export interface TotalReport {
+  readonly cell: string | null;
+  readonly reported: number | null;
+  readonly computed: number | null;
+  readonly weightCell: string | null;
+  readonly weight: number | null;
+  readonly convertedTo100: number | null;
+}
+
+export interface GradeReport {
+  readonly cell: string | null;
+  readonly reported: string | null;
+  readonly computed: string | null;
+}
+
+export interface ContentReport {
+  readonly value: CellValue;
+  readonly formula: string | null;
+}
+
+export interface WriteReport {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: ContentReport;
+  readonly after: ContentReport;
+}
+
+export interface FindingReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly cell: string;
+  readonly cells: readonly string[];
+  readonly title: string;
+  readonly message: string;
+  readonly expected: string | number | null;
+  readonly actual: string | number | null;
+  readonly derivation: string | null;
+  readonly fix: { readonly title: string; readonly safe: boolean; readonly writes: readonly WriteReport[] } | null;
+  readonly source: string;
+  readonly suppressed: { readonly reason: string } | null;
+}

@@ -1,0 +1,63 @@
+import { messages } from "../messages";
+import type { Severity } from "../workbook";
+import type { FileReport, FindingReport, SheetReport } from "./report";
+import { fit, widthOf } from "./width";
+
+const { table } = messages.cli;
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+/** Columns a sheet's name and a profile's id may take before they are cut. */
+const WIDEST = 36;
+
+/** What a person reads of one file: a line for each sheet, then the findings, worst first. Lines without line ends. */
+export function terminalLines(file: FileReport, mode: "score" | "values" | "check"): string[] {
+  if (file.error) return [file.path, `  ${file.error.message}`, ""];
+  const findings = file.sheets.flatMap((sheet) => sheet.findings.map((finding) => ({ sheet: sheet.name, finding })));
+  const sorted = SEVERITIES.flatMap((severity) => findings.filter(({ finding }) => finding.severity === severity));
+  const judged = file.sheets.flatMap((sheet) => sheet.tables.flatMap((one) => one.rows)).filter((row) => row.basis === "judgement").length;
+  return [
+    file.path,
+    ...sheetLines(file.sheets),
+    ...(sorted.length === 0 ? [`  ${table.quiet}`] : sorted.map(({ sheet, finding }) => findingLine(sheet, finding))),
+    `  ${table.filled(file.writes.length, mode)}${judged > 0 ? table.judgements(judged) : ""}`,
+    ...file.notes.map((note) => `  ${note}`),
+    "",
+  ];
+}
+
+function sheetLines(sheets: readonly SheetReport[]): string[] {
+  const rows = [table.heads, ...sheets.map(sheetCells)];
+  const widths = table.heads.map((_, col) => Math.min(WIDEST, Math.max(...rows.map((row) => widthOf(row[col] ?? "")))));
+  // The first four columns are text, the score and the counts are numbers.
+  const align = (col: number) => (col === 4 || col > 5 ? "right" : "left");
+  return rows.map((row) => `  ${row.map((cell, col) => fit(cell, widths[col] ?? 0, align(col))).join("  ").trimEnd()}`);
+}
+
+function sheetCells(sheet: SheetReport): string[] {
+  const known = sheet.kind !== "unknown";
+  const open = sheet.findings.filter((finding) => finding.suppressed === null);
+  return [
+    sheet.name, kindName(sheet.kind), known ? sureness(sheet.confidence) : table.none, known ? sheet.profile?.id ?? table.none : table.none,
+    scoreText(sheet), sheet.grade?.computed ?? sheet.grade?.reported ?? table.none,
+    ...SEVERITIES.map((severity) => String(open.filter((finding) => finding.severity === severity).length)),
+  ];
+}
+
+/** The total where the sheet has one, else what its rows add up to. */
+function scoreText(sheet: SheetReport): string {
+  const score = sheet.total?.computed ?? sheet.total?.reported ?? sheet.tables.find((one) => one.scoresSum !== null)?.scoresSum ?? null;
+  return score === null ? table.none : String(Math.round(score * 100) / 100);
+}
+
+function kindName(kind: string): string {
+  return (table.kinds as Readonly<Record<string, string>>)[kind] ?? kind;
+}
+
+function sureness(confidence: number): string {
+  return confidence >= 0.95 ? table.sure : confidence >= 0.8 ? table.likely : table.unsure;
+}
+
+function findingLine(sheet: string, finding: FindingReport): string {
+  const place = finding.cell.includes("!") ? finding.cell : `${sheet}!${finding.cell}`;
+  const aside = finding.suppressed ? table.suppressed(finding.suppressed.reason) : "";
+  return `  ${table.severity[finding.severity]}  ${place}  ${finding.message}${aside}`;
+}
