@@ -1,0 +1,67 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { find, limitOf, numberOf, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
+import type { ProportionalClause } from "../types";
+import type { ClauseClass } from "./class";
+import { clamp, pointsValue, show } from "./lib";
+
+const SHARES = new Set(["byShare", "rateTimes", "formulaShare"]);
+
+export const proportional: ClauseClass<ProportionalClause> = {
+  kind: "proportional",
+  take(phrases, at) {
+    let i = at;
+    const head = phrases[i];
+    const condition = head?.rule === "condition" || head?.rule === "wordPoints" ? head : null;
+    if (condition && phrases[i + 1]?.rule === "byShare") i += 1;
+    const share = phrases[i];
+    if (!share || !SHARES.has(share.rule) || find(share, "deduct")) return null;
+    const range = condition && i > at ? rangesOf(condition)[0] : undefined;
+    const ways = [share];
+    while (share.rule === "formulaShare" && phrases[i + 1]?.rule === "formulaShare") ways.push(phrases[++i]!);
+    while (limitOf(phrases[i + 1])?.kind === "top") i += 1;
+    const number = share.rule === "rateTimes" ? find(share, "number") : null;
+    const clause: ProportionalClause = {
+      kind: "proportional", span: spanOf(phrases, at, i), subject: condition && i > at ? subjectOf(condition) : "",
+      base: (condition && i > at ? pointsOf(condition) : null) ?? (number ? numberOf(number) : "full"),
+      target: range ? range.low ?? range.high : null, unit: range?.unit ?? "",
+      direction: ways.length > 1 ? "by-operator" : find(share, "reverseShare") || (range && range.low === null) ? "reverse" : share.rule === "formulaShare" || range ? "forward" : "by-operator",
+    };
+    return { clause, next: i + 1 };
+  },
+  worth: (clause) => clause.base,
+  needs: (clause) => [
+    { name: "value", unit: clause.unit, label: clause.subject || messages.criteria.needs.value },
+    ...(clause.target === null ? [{ name: "target", unit: clause.unit, label: messages.criteria.needs.target }] : []),
+    ...(clause.direction === "by-operator" ? [{ name: "reverse", unit: "", label: messages.criteria.needs.reverse }] : []),
+  ],
+  evaluate(clause, inputs, weight) {
+    const value = inputs.get("value");
+    const target = clause.target === null ? inputs.get("target") : new Decimal(clause.target);
+    if (!value || !target) return [];
+    const reverse = isReverse(clause, inputs.get("reverse"));
+    const [part, whole] = reverse ? [target, value] : [value, target];
+    const met = reverse ? value.lte(target) : value.gte(target);
+    const base = pointsValue(clause.base, weight);
+    if (!met && whole.lte(0)) return [];
+    const share = met ? new Decimal(1) : clamp(part.div(whole), 0, 1);
+    const score = base.times(share);
+    return [{ id: "exact", score, steps: [met ? messages.criteria.steps.met(`${show(target)}${clause.unit}`, show(base)) : messages.criteria.steps.share(show(base), show(part), show(whole), show(score))] }];
+  },
+  formula(clause, expressions, weight) {
+    const value = expressions.get("value");
+    const target = clause.target === null ? expressions.get("target") : String(clause.target);
+    if (value === undefined || target === undefined) return null;
+    const base = show(pointsValue(clause.base, weight));
+    const forward = `IF(${value}>=${target},${base},IF(${target}<=0,0,${base}*MAX(0,${value})/${target}))`;
+    const backward = `IF(${value}<=${target},${base},IF(${value}<=0,0,${base}*MAX(0,${target})/${value}))`;
+    if (clause.direction !== "by-operator") return clause.direction === "reverse" ? backward : forward;
+    const reverse = expressions.get("reverse");
+    if (reverse === undefined || reverse === "0") return forward;
+    return reverse === "1" ? backward : `IF(${reverse}=1,${backward},${forward})`;
+  },
+};
+
+function isReverse(clause: ProportionalClause, told: Decimal | undefined): boolean {
+  return clause.direction === "reverse" || (clause.direction === "by-operator" && told?.eq(1) === true);
+}

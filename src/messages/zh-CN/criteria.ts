@@ -1,0 +1,33 @@
+/** How a scoring sentence was computed, what it asks for, and why it may be read otherwise. Numbers come in as they are printed. */
+export const criteria = {
+  needs: {
+    value: "实际值",
+    target: "目标值",
+    counted: (unit: string) => `实际${unit}数`,
+    reverse: "越低越好（是为 1，否为 0）",
+    yes: (subject: string) => `${subject || "是否达到"}（是为 1，否为 0）`,
+    events: (subject: string, unit: string) => (subject ? `${subject}（${unit || "次"}数）` : `应扣分的${unit || "次"}数`),
+    part: (label: string) => `${label}是否做到（是为 1，否为 0）`,
+    bonus: (subject: string, unit: string) => `${subject || "可加分"}的${unit || "项"}数`,
+  },
+  steps: {
+    nothingLost: (value: string, points: string) => `${value} 不扣分，得 ${points} 分`,
+    over: (edge: string) => `超过 ${edge}`,
+    under: (edge: string) => `低于 ${edge}`,
+    lost: (value: string, side: string, steps: string, step: string, per: number) => `${value} ${side}，计 ${steps} 个 ${step}，每个扣 ${per} 分`,
+    minus: (base: string, lost: string, score: string) => `${base} − ${lost} → ${score} 分`,
+    events: (count: string, step: string, per: number) => `${count}，每 ${step}扣 ${per} 分`,
+    met: (target: string, points: string) => `达到 ${target}，得满分 ${points}`,
+    share: (base: string, part: string, whole: string, score: string) => `${base} × ${part} ÷ ${whole} = ${score}`,
+    rung: (value: string, range: string | null, points: string) => `${value} 落在“${range ?? "其余"}”，得 ${points} 分`,
+    inside: (value: string, ranges: string, yes: boolean, points: string) => `${value} ${yes ? "在" : "不在"} ${ranges}，得 ${points} 分`,
+    answered: (subject: string, yes: boolean, points: string) => `${subject}：${yes ? "是" : "否"}，得 ${points} 分`,
+    parts: (got: readonly string[], score: string) => `做到 ${got.length > 0 ? got.join("、") : "0 项"}，合计 ${score} 分`,
+    between: (value: string, full: string, zero: string, score: string) => `${value} 在 ${full}（满分）与 ${zero}（0 分）之间，按比例得 ${score} 分`,
+    moved: (base: string, moved: string, score: string) => `${base} ${moved.startsWith("-") ? "−" : "+"} ${moved.replace("-", "")} → ${score} 分`,
+    added: (count: string, score: string) => `${count}，加 ${score} 分`,
+  },
+  readings: { exact: "按原文", straight: "不足一步按比例扣", whole: "不足一步不扣", started: "不足一步按一步扣" },
+  or: " 或 ",
+  included: "(含)",
+};
