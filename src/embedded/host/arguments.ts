@@ -1,0 +1,54 @@
+import { HostError } from "./errors";
+
+/** Readers of loosely typed arguments; each refuses with InvalidArgument where Excel would. */
+
+export function textArgument(value: unknown, location: string): string {
+  if (typeof value !== "string") throw new HostError("InvalidArgument", location, "a text is needed");
+  return value;
+}
+
+export function booleanArgument(value: unknown, location: string): boolean {
+  if (typeof value !== "boolean") throw new HostError("InvalidArgument", location, "true or false is needed");
+  return value;
+}
+
+export function numberArgument(value: unknown, location: string, min = -Infinity, max = Infinity): number {
+  if (typeof value !== "number" || !Number.isFinite(value) || value < min || value > max) throw new HostError("InvalidArgument", location, `a number from ${min} to ${max} is needed`);
+  return value;
+}
+
+export function integerArgument(value: unknown, location: string, min = -Infinity, max = Infinity): number {
+  const number = numberArgument(value, location, min, max);
+  if (!Number.isInteger(number)) throw new HostError("InvalidArgument", location, "a whole number is needed");
+  return number;
+}
+
+export function choiceArgument<T extends string>(value: unknown, choices: readonly T[], location: string): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new HostError("InvalidArgument", location, `one of ${choices.join(", ")} is needed`);
+  return found;
+}
+
+export function objectArgument(value: unknown, location: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new HostError("InvalidArgument", location, "an object is needed");
+  return value as Readonly<Record<string, unknown>>;
+}
+
+/** The library sends absent optional arguments as null or leaves them out. */
+export function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+const NAMED_COLORS: Readonly<Record<string, string>> = {
+  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500",
+  gray: "#808080", grey: "#808080", purple: "#800080",
+};
+
+/** "#RRGGBB" of a colour argument ("#ffa500", "FFA500", "orange"). */
+export function colorArgument(value: unknown, location: string): string {
+  const text = textArgument(value, location);
+  const hex = /^#?([0-9a-f]{6})$/i.exec(text)?.[1];
+  const color = hex ? `#${hex.toUpperCase()}` : NAMED_COLORS[text.toLowerCase()];
+  if (color === undefined) throw new HostError("InvalidArgument", location, text);
+  return color;
+}

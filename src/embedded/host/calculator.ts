@@ -1,0 +1,15 @@
+import type { BookModel, SheetModel } from "../model/types";
+
+/** What the host needs of the formula engine. src/embedded/formulas gives it. */
+export interface Calculator {
+  /** The cell changed; what depends on it is stale until the next `run`. */
+  touch(sheet: SheetModel, row: number, col: number): void;
+  /** Sheets or names changed: what a formula means may have changed. */
+  touchStructure(): void;
+  /** Brings stale formulas up to date; `all` calculates every formula anew. */
+  run(all: boolean): void;
+  /** What a cell shows. */
+  text(book: BookModel, sheet: SheetModel, row: number, col: number): string;
+  /** False for a formula that cannot be entered. */
+  isFormula(text: string): boolean;
+}

@@ -1,0 +1,157 @@
+import type { CellRect } from "../../workbook/cell";
+import type { CellStyle, StylePatch } from "../model/types";
+import { requireAllowed } from "./access";
+import type { RangeTarget } from "./areas";
+import { addressOf } from "./areas";
+import { isAbsent, objectArgument } from "./arguments";
+import { matrixArgument, readMatrix } from "./cells";
+import { FONT_READERS, fontPatch, type FontField } from "./classes/font";
+import { HostError } from "./errors";
+import { FILL_READERS, fillPatch, type FillField } from "./fills";
+import type { Host } from "./host";
+import { charactersToPoints } from "./units";
+
+type Options = Readonly<Record<string, unknown>>;
+type Read = (style: CellStyle) => unknown;
+
+const FORMAT_READERS: Readonly<Record<string, Read>> = {
+  horizontalAlignment: ({ alignment }) => alignment.horizontal,
+  verticalAlignment: ({ alignment }) => alignment.vertical,
+  wrapText: ({ alignment }) => alignment.wrap,
+  shrinkToFit: ({ alignment }) => alignment.shrink,
+  indentLevel: ({ alignment }) => alignment.indent,
+};
+
+const PROTECTION_READERS: Readonly<Record<string, Read>> = { locked: ({ locked }) => locked, formulaHidden: ({ formulaHidden }) => formulaHidden };
+
+/** A reader for exactly the fields that the options ask for with `true`. @throws HostError ApiNotFound for a field not answered here. */
+function formatReader(options: Options, location: string): Read {
+  const readers = Object.entries(options).filter(([, wanted]) => wanted !== false && !isAbsent(wanted)).map(([name, wanted]): [string, Read] => {
+    if (name === "fill") return [name, group(FILL_READERS, objectArgument(wanted, location), location, "CellPropertiesFill")];
+    if (name === "font") return [name, group(FONT_READERS, objectArgument(wanted, location), location, "CellPropertiesFont")];
+    if (name === "protection") return [name, group(PROTECTION_READERS, objectArgument(wanted, location), location, "CellPropertiesProtection")];
+    return [name, known(FORMAT_READERS, name, "CellPropertiesFormat")];
+  });
+  return (style) => Object.fromEntries(readers.map(([name, read]) => [name, read(style)]));
+}
+
+function group(table: Readonly<Record<string, Read>>, options: Options, location: string, owner: string): Read {
+  const readers = Object.keys(options).filter((name) => options[name] === true).map((name): [string, Read] => [name, known(table, name, owner)]);
+  if (readers.length === 0) throw new HostError("InvalidArgument", location, `${owner}: nothing asked for`);
+  return (style) => Object.fromEntries(readers.map(([name, read]) => [name, read(style)]));
+}
+
+function known(table: Readonly<Record<string, Read>>, name: string, owner: string): Read {
+  const read = Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
+  if (read === undefined) throw new HostError("ApiNotFound", `${owner}.${name}`, `the embedded workbook does not answer ${owner}.${name}`);
+  return read;
+}
+
+/** Range.getCellProperties: a matrix with what was asked for of every cell. */
+export function readCellProperties(target: RangeTarget, [raw]: readonly unknown[], host: Host): unknown {
+  const location = "Range.getCellProperties";
+  const options = objectArgument(raw, location);
+  const read = isAbsent(options.format) ? null : formatReader(objectArgument(options.format, location), location);
+  requireKnownKeys(options, ["format", "address", "addressLocal", "hidden"], location);
+  const cache = new Map<number, unknown>();
+  const formatOf = (row: number, col: number): unknown => {
+    const id = target.sheet.styleId(row, col);
+    if (!cache.has(id)) cache.set(id, read!(host.book.style(id)));
+    return cache.get(id);
+  };
+  const matrix = readMatrix(target, location, host, (row, col) => cellAnswer(target, options, row, col, read ? formatOf : null));
+  if (matrix === null) throw new HostError("InvalidArgument", location, "whole rows and columns");
+  return matrix;
+}
+
+function cellAnswer(target: RangeTarget, options: Options, row: number, col: number, formatOf: ((row: number, col: number) => unknown) | null): Record<string, unknown> {
+  const answer: Record<string, unknown> = {};
+  if (formatOf) answer.format = formatOf(row, col);
+  for (const name of ["address", "addressLocal"]) if (options[name] === true) answer[name] = addressOf({ sheet: target.sheet, rect: { top: row, left: col, bottom: row, right: col } });
+  if (options.hidden === true) answer.hidden = target.sheet.row(row).hidden || target.sheet.column(col).hidden;
+  return answer;
+}
+
+function requireKnownKeys(options: Options, names: readonly string[], location: string): void {
+  const unknown = Object.keys(options).find((key) => !names.includes(key) && !isAbsent(options[key]) && options[key] !== false);
+  if (unknown !== undefined) throw new HostError("ApiNotFound", location, `the embedded workbook does not answer ${location}({${unknown}})`);
+}
+
+/** Range.getRowProperties: hidden, index and height of each row. */
+export function readRowProperties({ sheet, rect }: RangeTarget, [raw]: readonly unknown[]): unknown {
+  const location = "Range.getRowProperties";
+  const options = objectArgument(raw, location);
+  requireKnownKeys(options, ["rowHidden", "rowIndex", "format"], location);
+  const format = isAbsent(options.format) ? {} : objectArgument(options.format, location);
+  requireKnownKeys(format, ["rowHeight"], location);
+  return range(rect.top, rect.bottom, (row) => ({
+    ...(options.rowHidden === true ? { rowHidden: sheet.row(row).hidden } : {}),
+    ...(options.rowIndex === true ? { rowIndex: row } : {}),
+    ...(format.rowHeight === true ? { format: { rowHeight: sheet.row(row).height ?? sheet.defaultRowHeight } } : {}),
+  }));
+}
+
+/** Range.getColumnProperties: hidden, index and width of each column. */
+export function readColumnProperties({ sheet, rect }: RangeTarget, [raw]: readonly unknown[], host: Host): unknown {
+  const location = "Range.getColumnProperties";
+  const options = objectArgument(raw, location);
+  requireKnownKeys(options, ["columnHidden", "columnIndex", "format"], location);
+  const format = isAbsent(options.format) ? {} : objectArgument(options.format, location);
+  requireKnownKeys(format, ["columnWidth"], location);
+  return range(rect.left, rect.right, (col) => ({
+    ...(options.columnHidden === true ? { columnHidden: sheet.column(col).hidden } : {}),
+    ...(options.columnIndex === true ? { columnIndex: col } : {}),
+    ...(format.columnWidth === true ? { format: { columnWidth: charactersToPoints(host.book, sheet.column(col).width ?? sheet.defaultColumnWidth) } } : {}),
+  }));
+}
+
+function range<T>(from: number, to: number, make: (index: number) => T): T[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => make(from + i));
+}
+
+/** Range.setCellProperties: a matrix of what to change; an empty object leaves a cell as it is. */
+export function writeCellProperties(target: RangeTarget, [raw]: readonly unknown[], host: Host): void {
+  const location = "Range.setCellProperties";
+  const { sheet, rect } = target;
+  if (!Array.isArray(raw)) throw new HostError("InvalidArgument", location, "a matrix is needed");
+  requireAllowed(sheet, "allowFormatCells", location);
+  const at = matrixArgument(raw, rect, location);
+  const patches: [CellRect, StylePatch][] = [];
+  for (let row = rect.top; row <= rect.bottom; row++) {
+    for (let col = rect.left; col <= rect.right; col++) {
+      const patch = patchOf(at(row, col), host.book.style(sheet.styleId(row, col)), location);
+      if (patch) patches.push([{ top: row, left: col, bottom: row, right: col }, patch]);
+    }
+  }
+  for (const [cell, patch] of patches) sheet.setStyle(cell, patch);
+  host.stats.add({ cellsWritten: patches.length });
+}
+
+function patchOf(raw: unknown, style: CellStyle, location: string): StylePatch | null {
+  if (isAbsent(raw)) return null;
+  const properties = objectArgument(raw, location);
+  requireKnownKeys(properties, ["format"], location);
+  if (isAbsent(properties.format)) return null;
+  const format = objectArgument(properties.format, location);
+  requireKnownKeys(format, ["fill", "font"], location);
+  const fill = isAbsent(format.fill) ? undefined : fillOf(objectArgument(format.fill, location), style, location);
+  const font = isAbsent(format.font) ? undefined : Object.assign({}, ...Object.entries(objectArgument(format.font, location)).map(([name, value]) => fontPatch(fieldOf(FONT_READERS, name) as FontField, value, location))) as StylePatch["font"];
+  return { ...(fill ? { fill } : {}), ...(font ? { font } : {}) };
+}
+
+function fillOf(fields: Options, style: CellStyle, location: string): StylePatch["fill"] {
+  const order = ["pattern", "color", "tintAndShade", "patternColor"].filter((name) => !isAbsent(fields[name]));
+  let fill = style.fill;
+  let patch: StylePatch["fill"];
+  for (const name of order) {
+    patch = fillPatch(fill, fieldOf(FILL_READERS, name) as FillField, fields[name], location);
+    fill = { ...fill, ...patch, pattern: patch.color === null ? "none" : patch.pattern ?? "solid", patternColor: patch.patternColor ?? null, tint: patch.tint ?? 0, themeBase: null };
+  }
+  return patch;
+}
+
+function fieldOf(table: Readonly<Record<string, unknown>>, name: string): string {
+  if (!Object.prototype.hasOwnProperty.call(table, name)) throw new HostError("ApiNotFound", name, `the embedded workbook does not answer ${name}`);
+  return name;
+}
+

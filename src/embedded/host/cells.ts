@@ -1,0 +1,97 @@
+import type { CellRect } from "../../workbook/cell";
+import type { CellScalar, SheetModel } from "../model/types";
+import { isErrorValue } from "../model";
+import { requireEditable, requireReadable } from "./access";
+import type { RangeTarget } from "./areas";
+import { cellCount, colCount, isUnbounded, rowCount } from "./areas";
+import { HostError } from "./errors";
+import type { Host } from "./host";
+import type { TypedInput } from "./typed-input";
+import { readInput } from "./typed-input";
+
+export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
+
+/** A matrix of what `read` gives for each cell; null for whole rows and columns, as Excel answers. */
+export function readMatrix<T>({ rect }: RangeTarget, location: string, host: Host, read: (row: number, col: number) => T): T[][] | null {
+  if (isUnbounded(rect)) return null;
+  requireReadable(rect, location);
+  host.settle();
+  host.stats.add({ cellsRead: cellCount([rect]) });
+  const rows: T[][] = [];
+  for (let row = rect.top; row <= rect.bottom; row++) {
+    const cells: T[] = [];
+    for (let col = rect.left; col <= rect.right; col++) cells.push(read(row, col));
+    rows.push(cells);
+  }
+  return rows;
+}
+
+/** A value as Range.values gives it: blank is "", errors are their texts. */
+export function shownValue(value: CellScalar): string | number | boolean {
+  if (value === null) return "";
+  return isErrorValue(value) ? value.error : value;
+}
+
+export function valueType(value: CellScalar): ValueType {
+  if (value === null) return "Empty";
+  if (isErrorValue(value)) return "Error";
+  return typeof value === "string" ? "String" : typeof value === "number" ? "Double" : "Boolean";
+}
+
+/** The formula of a cell, or its value as Range.formulas gives it. */
+export function formulaOrValue(sheet: SheetModel, row: number, col: number): string | number | boolean {
+  return sheet.formula(row, col) ?? shownValue(sheet.value(row, col));
+}
+
+/**
+ * Checks what is set on a range: one value for all cells, or a matrix of exactly its shape.
+ * @throws HostError InvalidArgument for any other shape, and for whole rows and columns.
+ */
+export function matrixArgument(value: unknown, rect: CellRect, location: string): (row: number, col: number) => unknown {
+  if (isUnbounded(rect)) throw new HostError("InvalidArgument", location, "whole rows and columns cannot be set cell by cell");
+  requireReadable(rect, location);
+  if (!Array.isArray(value)) return () => value;
+  const rows = value as readonly unknown[];
+  const fits = rows.length === rowCount(rect) && rows.every((row) => Array.isArray(row) && row.length === colCount(rect));
+  if (!fits) throw new HostError("InvalidArgument", location, `the array must have ${rowCount(rect)} rows of ${colCount(rect)} values`);
+  const matrix = rows as readonly (readonly unknown[])[];
+  return (row, col) => matrix[row - rect.top]![col - rect.left];
+}
+
+/** Sets Range.values or Range.formulas: null leaves a cell as it is, "" clears it, other texts are read as if typed. All or nothing. */
+export function writeContents(target: RangeTarget, value: unknown, location: string, host: Host): void {
+  const { sheet, rect } = target;
+  const at = matrixArgument(value, rect, location);
+  requireEditable(host, { sheet, rects: [rect] }, location);
+  const inputs: [number, number, TypedInput][] = [];
+  for (let row = rect.top; row <= rect.bottom; row++) {
+    for (let col = rect.left; col <= rect.right; col++) {
+      const raw = at(row, col);
+      if (raw !== null && raw !== undefined) inputs.push([row, col, checkedInput(sheet, row, col, raw, location, host)]);
+    }
+  }
+  for (const [row, col, input] of inputs) writeInput(sheet, row, col, input, host);
+  host.stats.add({ cellsWritten: inputs.length });
+  if (inputs.length > 0) host.events.dataChanged(sheet, rect, "addin");
+}
+
+/** Reads a value as if typed into this cell. @throws HostError for what Excel would not take there. */
+export function checkedInput(sheet: SheetModel, row: number, col: number, value: unknown, location: string, host: Host): TypedInput {
+  const input = readInput(value, host.book.style(sheet.styleId(row, col)).numberFormat, host.today, location);
+  if (input.kind === "formula" && !host.calculator.isFormula(input.formula)) throw new HostError("InvalidArgument", location, input.formula);
+  const info = sheet.formulaInfo(row, col);
+  if (info?.kind === "array" && info.ref && cellCount([info.ref]) > 1) throw new HostError("InvalidOperation", location, "part of an array formula");
+  return input;
+}
+
+/** Puts a checked input into a cell. A cell covered by a merged area takes nothing, as in Excel. */
+export function writeInput(sheet: SheetModel, row: number, col: number, input: TypedInput, host: Host): void {
+  const merged = sheet.mergeAt(row, col);
+  if (merged && (merged.top !== row || merged.left !== col)) return;
+  if (input.kind === "formula") sheet.setFormula(row, col, input.formula);
+  else sheet.setValue(row, col, input.kind === "blank" ? null : input.value);
+  if (input.kind === "value" && input.numberFormat !== undefined) {
+    sheet.setStyle({ top: row, left: col, bottom: row, right: col }, { numberFormat: input.numberFormat });
+  }
+  host.contentChanged(sheet, row, col);
+}

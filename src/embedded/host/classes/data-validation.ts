@@ -1,0 +1,99 @@
+import type { ValidationInfo, ValidationRule } from "../../model/types";
+import { requireEditable } from "../access";
+import type { AreasTarget } from "../areas";
+import { booleanArgument, choiceArgument, objectArgument, textArgument } from "../arguments";
+import type { Host } from "../host";
+import type { ClassSpec } from "../member";
+import { ALERT_STYLES, NO_RULE, officeRule, ruleArgument, VALIDATION_TYPES } from "../validation-rules";
+
+/** The rules on the cells of the areas; null stands for cells without one. Only cells that differ are told apart. */
+function rulesOf({ sheet, rects }: AreasTarget): (ValidationInfo | null)[] {
+  const found = new Set<ValidationInfo | null>();
+  const all = sheet.validations();
+  const keyed = new Map<string, ValidationInfo>();
+  for (const rect of rects) {
+    for (let row = rect.top; row <= rect.bottom; row++) {
+      for (let col = rect.left; col <= rect.right; col++) {
+        const rule = all.find((info) => info.rects.some((area) => row >= area.top && row <= area.bottom && col >= area.left && col <= area.right)) ?? null;
+        const key = rule && JSON.stringify({ ...rule, rects: [] });
+        if (rule && key !== null && !keyed.has(key)) keyed.set(key, rule);
+        found.add(key === null ? null : keyed.get(key)!);
+      }
+    }
+  }
+  return [...found];
+}
+
+/** The one rule of all cells; undefined when they differ. */
+function sharedRule(target: AreasTarget): ValidationInfo | null | undefined {
+  const rules = rulesOf(target);
+  return rules.length === 1 ? rules[0] : undefined;
+}
+
+function typeOf(target: AreasTarget): string {
+  const rules = rulesOf(target);
+  if (rules.length === 1) return VALIDATION_TYPES[rules[0]?.kind ?? "none"];
+  return rules.includes(null) ? "MixedCriteria" : "Inconsistent";
+}
+
+function update(target: AreasTarget, change: (rule: ValidationRule) => ValidationRule, host: Host, location: string): void {
+  requireEditable(host, target, location);
+  for (const rect of target.rects) {
+    const { rects: _rects, origin: _origin, ...rule } = sharedRule({ sheet: target.sheet, rects: [rect] }) ?? { ...NO_RULE, rects: [], origin: "standard" as const };
+    const next = change(rule);
+    target.sheet.setValidation(rect, next.kind === "none" && !next.prompt.show ? null : next);
+  }
+}
+
+/** Excel.DataValidation of a range or of several areas. */
+export const dataValidationSpec: ClassSpec<AreasTarget> = {
+  properties: {
+    type: { get: typeOf },
+    rule: {
+      get: (target) => {
+        const rule = sharedRule(target);
+        return rule === undefined ? null : rule === null ? {} : officeRule(rule);
+      },
+      set: (target, value, host) => {
+        const rule = ruleArgument(objectArgument(value, "DataValidation.rule"), target);
+        update(target, (old) => ({ ...old, ...rule }), host, "DataValidation.rule");
+      },
+    },
+    ignoreBlanks: {
+      get: (target) => sharedRule(target)?.allowBlank ?? null,
+      set: (target, value, host) => update(target, (old) => ({ ...old, allowBlank: booleanArgument(value, "DataValidation.ignoreBlanks") }), host, "DataValidation.ignoreBlanks"),
+    },
+    prompt: {
+      get: (target) => {
+        const rule = sharedRule(target);
+        return rule === undefined ? null : { showPrompt: rule?.prompt.show ?? true, title: rule?.prompt.title ?? "", message: rule?.prompt.text ?? "" };
+      },
+      set: (target, value, host) => {
+        const prompt = objectArgument(value, "DataValidation.prompt");
+        const next = { show: booleanArgument(prompt.showPrompt, "DataValidation.prompt"), title: textArgument(prompt.title, "DataValidation.prompt"), text: textArgument(prompt.message, "DataValidation.prompt") };
+        update(target, (old) => ({ ...old, prompt: next }), host, "DataValidation.prompt");
+      },
+    },
+    errorAlert: {
+      get: (target) => {
+        const rule = sharedRule(target);
+        return rule === undefined ? null : { showAlert: rule?.error.show ?? true, style: ALERT_STYLES[rule?.error.style ?? "stop"], title: rule?.error.title ?? "", message: rule?.error.text ?? "" };
+      },
+      set: (target, value, host) => {
+        const alert = objectArgument(value, "DataValidation.errorAlert");
+        const wanted = choiceArgument(alert.style, Object.values(ALERT_STYLES), "DataValidation.errorAlert");
+        const style = (Object.keys(ALERT_STYLES) as (keyof typeof ALERT_STYLES)[]).find((name) => ALERT_STYLES[name] === wanted)!;
+        const error = { show: booleanArgument(alert.showAlert, "DataValidation.errorAlert"), style, title: textArgument(alert.title, "DataValidation.errorAlert"), text: textArgument(alert.message, "DataValidation.errorAlert") };
+        update(target, (old) => ({ ...old, error }), host, "DataValidation.errorAlert");
+      },
+    },
+  },
+  methods: {
+    clear: {
+      call: (target, _args, host) => {
+        requireEditable(host, target, "DataValidation.clear");
+        for (const rect of target.rects) target.sheet.setValidation(rect, null);
+      },
+    },
+  },
+};

@@ -1,0 +1,122 @@
+import type { HorizontalAlign, VerticalAlign } from "../../model/types";
+import { requireAllowed } from "../access";
+import type { AreasTarget } from "../areas";
+import { intersect } from "../areas";
+import { booleanArgument, choiceArgument, integerArgument, numberArgument } from "../arguments";
+import type { Host } from "../host";
+import type { ClassSpec, PropertySpec } from "../member";
+import { patchStyles, uniform } from "../styles";
+import { charactersToPoints, pointsToCharacters } from "../units";
+import { FormatProtectionClass, RangeBorderCollectionClass, RangeFillClass, RangeFontClass } from "./handles";
+
+type Property = PropertySpec<AreasTarget>;
+
+const HORIZONTAL: readonly HorizontalAlign[] = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"];
+const VERTICAL: readonly VerticalAlign[] = ["Top", "Center", "Bottom", "Justify", "Distributed"];
+/** Excel's limits: 409 points for rows, 255 characters for columns. */
+const MAX_ROW_POINTS = 409;
+const MAX_COLUMN_CHARACTERS = 255;
+
+function sharedOf(target: AreasTarget, from: "top" | "left", to: "bottom" | "right", read: (index: number) => number): number | null {
+  const values = new Set<number>();
+  for (const rect of target.rects) for (let index = rect[from]; index <= rect[to] && values.size < 2; index++) values.add(read(index));
+  return values.size === 1 ? [...values][0]! : null;
+}
+
+const columnWidth: Property = {
+  get: (target, { book }) => sharedOf(target, "left", "right", (col) => charactersToPoints(book, target.sheet.column(col).width ?? target.sheet.defaultColumnWidth)),
+  set: ({ sheet, rects }, value, { book }) => {
+    requireAllowed(sheet, "allowFormatColumns", "RangeFormat.columnWidth");
+    const characters = pointsToCharacters(book, numberArgument(value, "RangeFormat.columnWidth", 0, charactersToPoints(book, MAX_COLUMN_CHARACTERS)));
+    for (const rect of rects) sheet.setColumnWidth(rect.left, rect.right, characters);
+  },
+};
+
+const rowHeight: Property = {
+  get: (target) => sharedOf(target, "top", "bottom", (row) => target.sheet.row(row).height ?? target.sheet.defaultRowHeight),
+  set: ({ sheet, rects }, value) => {
+    requireAllowed(sheet, "allowFormatRows", "RangeFormat.rowHeight");
+    for (const rect of rects) sheet.setRowHeight(rect.top, rect.bottom, numberArgument(value, "RangeFormat.rowHeight", 0, MAX_ROW_POINTS));
+  },
+};
+
+const properties: Readonly<Record<string, Property>> = {
+  columnWidth,
+  rowHeight,
+  horizontalAlignment: {
+    get: (target, host) => uniform(host, target, (style) => style.alignment.horizontal),
+    set: (target, value, host) => patchStyles(host, target, { alignment: { horizontal: choiceArgument(value, HORIZONTAL, "RangeFormat.horizontalAlignment") } }, "RangeFormat.horizontalAlignment"),
+  },
+  verticalAlignment: {
+    get: (target, host) => uniform(host, target, (style) => style.alignment.vertical),
+    set: (target, value, host) => patchStyles(host, target, { alignment: { vertical: choiceArgument(value, VERTICAL, "RangeFormat.verticalAlignment") } }, "RangeFormat.verticalAlignment"),
+  },
+  wrapText: {
+    get: (target, host) => uniform(host, target, (style) => style.alignment.wrap),
+    set: (target, value, host) => patchStyles(host, target, { alignment: { wrap: booleanArgument(value, "RangeFormat.wrapText") } }, "RangeFormat.wrapText"),
+  },
+  shrinkToFit: {
+    get: (target, host) => uniform(host, target, (style) => style.alignment.shrink),
+    set: (target, value, host) => patchStyles(host, target, { alignment: { shrink: booleanArgument(value, "RangeFormat.shrinkToFit") } }, "RangeFormat.shrinkToFit"),
+  },
+  indentLevel: {
+    get: (target, host) => uniform(host, target, (style) => style.alignment.indent),
+    set: (target, value, host) => patchStyles(host, target, { alignment: { indent: integerArgument(value, "RangeFormat.indentLevel", 0, 250) } }, "RangeFormat.indentLevel"),
+  },
+  textOrientation: {
+    get: (target, host) => uniform(host, target, (style) => (style.alignment.rotation === 255 ? 180 : style.alignment.rotation)),
+    set: (target, value, host) => {
+      const degrees = integerArgument(value, "RangeFormat.textOrientation", -90, 180);
+      patchStyles(host, target, { alignment: { rotation: degrees === 180 ? 255 : degrees } }, "RangeFormat.textOrientation");
+    },
+  },
+};
+
+/** Characters a text takes: Chinese ones count double. */
+function displayWidth(text: string): number {
+  return Math.max(...text.split("\n").map((line) => [...line].reduce((sum, letter) => sum + (letter.codePointAt(0)! > 0x2e7f ? 2 : 1), 0)));
+}
+
+function autofitColumns({ sheet, rects }: AreasTarget, _args: readonly unknown[], host: Host): void {
+  requireAllowed(sheet, "allowFormatColumns", "RangeFormat.autofitColumns");
+  const used = sheet.usedValues();
+  for (const rect of rects) {
+    const area = used && intersect(used, rect);
+    for (let col = area?.left ?? 0; area && col <= area.right; col++) {
+      let widest = 0;
+      for (let row = area.top; row <= area.bottom; row++) widest = Math.max(widest, displayWidth(host.calculator.text(host.book, sheet, row, col)));
+      if (widest > 0) sheet.setColumnWidth(col, col, Math.min(MAX_COLUMN_CHARACTERS, widest + 1));
+    }
+  }
+}
+
+function autofitRows({ sheet, rects }: AreasTarget): void {
+  requireAllowed(sheet, "allowFormatRows", "RangeFormat.autofitRows");
+  for (const rect of rects) sheet.setRowHeight(rect.top, rect.bottom, null);
+}
+
+/** Excel.RangeFormat, of a range or of several areas. */
+export const rangeFormatSpec: ClassSpec<AreasTarget> = {
+  properties,
+  navigation: {
+    fill: (target) => RangeFillClass.of(target),
+    font: (target) => RangeFontClass.of(target),
+    borders: (target) => RangeBorderCollectionClass.of(target),
+    protection: (target) => FormatProtectionClass.of(target),
+  },
+  methods: { autofitColumns: { call: autofitColumns }, autofitRows: { call: autofitRows } },
+};
+
+/** Excel.FormatProtection: which cells are locked when the sheet is protected. */
+export const formatProtectionSpec: ClassSpec<AreasTarget> = {
+  properties: {
+    locked: {
+      get: (target, host) => uniform(host, target, (style) => style.locked),
+      set: (target, value, host) => patchStyles(host, target, { locked: booleanArgument(value, "FormatProtection.locked") }, "FormatProtection.locked"),
+    },
+    formulaHidden: {
+      get: (target, host) => uniform(host, target, (style) => style.formulaHidden),
+      set: (target, value, host) => patchStyles(host, target, { formulaHidden: booleanArgument(value, "FormatProtection.formulaHidden") }, "FormatProtection.formulaHidden"),
+    },
+  },
+};

@@ -1,0 +1,86 @@
+import { booleanArgument, choiceArgument, isAbsent, textArgument } from "../arguments";
+import { HostError } from "../errors";
+import type { Host } from "../host";
+import type { ClassSpec, HostObject } from "../member";
+import {
+  ApplicationClass, CustomXmlPartCollectionClass, NamedItemCollectionClass, RangeAreasClass, RangeClass, RuntimeClass, SettingCollectionClass, WorkbookProtectionClass,
+  WorksheetCollectionClass,
+} from "./handles";
+
+function selectedRange(host: Host): HostObject {
+  const { sheet, rects } = host.selection();
+  if (rects.length !== 1) throw new HostError("InvalidSelection", "Workbook.getSelectedRange", "several areas are selected");
+  return RangeClass.of({ sheet, rect: rects[0]! });
+}
+
+function activeCell(host: Host): HostObject {
+  const { sheet, rects } = host.selection();
+  const { top, left } = rects[0]!;
+  return RangeClass.of({ sheet, rect: { top, left, bottom: top, right: left } });
+}
+
+/** Excel.Workbook: the root of every request. */
+export const workbookSpec: ClassSpec<Host> = {
+  properties: {
+    readOnly: { get: () => false },
+    isDirty: { get: (host) => host.book.dirty },
+  },
+  navigation: {
+    application: (host) => ApplicationClass.of(host),
+    customXmlParts: (host) => CustomXmlPartCollectionClass.of(host),
+    names: () => NamedItemCollectionClass.of({ scope: null }),
+    protection: (host) => WorkbookProtectionClass.of(host),
+    settings: (host) => SettingCollectionClass.of(host),
+    worksheets: (host) => WorksheetCollectionClass.of(host),
+    _Runtime: (host) => RuntimeClass.of(host),
+  },
+  methods: {
+    getActiveCell: { call: activeCell },
+    getSelectedRange: { call: selectedRange },
+    getSelectedRanges: { call: (host) => RangeAreasClass.of(host.selection()) },
+    _RemoveReference: { call: (host, [id]) => host.release(textArgument(id, "Workbook._RemoveReference")) },
+    _RemoveAllReferences: { call: (host) => host.releaseAll() },
+    _GetReferenceCount: { call: (host) => host.keptCount },
+  },
+};
+
+/** Excel.WorkbookProtection, read only: the add-in never protects anything. */
+export const workbookProtectionSpec: ClassSpec<Host> = { properties: { protected: { get: (host) => host.book.structureProtected } } };
+
+/** Excel.Runtime. */
+export const runtimeSpec: ClassSpec<Host> = {
+  properties: {
+    enableEvents: {
+      get: (host) => host.events.enabled,
+      set: (host, value) => {
+        host.events.enabled = booleanArgument(value, "Runtime.enableEvents");
+      },
+    },
+  },
+};
+
+const MODES = { auto: "Automatic", autoNoTable: "AutomaticExceptTables", manual: "Manual" } as const;
+
+/** Excel.Application. */
+export const applicationSpec: ClassSpec<Host> = {
+  properties: {
+    calculationMode: {
+      get: (host) => MODES[host.book.calcMode],
+      set: (host, value) => {
+        const wanted = choiceArgument(value, Object.values(MODES), "Application.calculationMode");
+        host.book.calcMode = (Object.keys(MODES) as (keyof typeof MODES)[]).find((mode) => MODES[mode] === wanted)!;
+      },
+    },
+    calculationState: { get: (host) => (host.stale ? "Pending" : "Done") },
+  },
+  methods: {
+    calculate: {
+      call: (host, [type]) => {
+        const kind = choiceArgument(isAbsent(type) ? "Recalculate" : type, ["Recalculate", "Full", "FullRebuild"] as const, "Application.calculate");
+        host.calculate(kind !== "Recalculate");
+      },
+    },
+    suspendApiCalculationUntilNextSync: { call: (host) => host.suspendCalculation() },
+    suspendScreenUpdatingUntilNextSync: { call: () => undefined },
+  },
+};

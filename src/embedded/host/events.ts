@@ -1,0 +1,82 @@
+import { rectToA1 } from "../../workbook/address";
+import type { CellRect } from "../../workbook/cell";
+import type { SheetModel } from "../model/types";
+import { EVENT_CATEGORY, EVENT_WORKBOOK_ID } from "./protocol";
+
+/** Numbers of the events in the library. */
+export const EventNumber = { dataChanged: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15 } as const;
+export type EventName = keyof typeof EventNumber;
+
+/** Where a change came from; "Local" with triggerSource "ThisLocalAddin" for writes of this add-in (ExcelApi 1.14). */
+export type ChangeOrigin = "person" | "addin";
+
+interface Entry {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+}
+
+/** Which events the page listens to, and the messages that tell it. */
+export class EventHub {
+  private readonly registered = new Map<string, number>();
+  private queue: Entry[] = [];
+  /** False silences every event, as `context.runtime.enableEvents` does. */
+  enabled = true;
+  /** True once anything was ever registered: such a window cannot be handed on to another workbook. */
+  everRegistered = false;
+  /** Sends a message to the page; set when a bridge is connected. */
+  send: (text: string) => void = () => undefined;
+
+  register(event: EventName, targetId: string): void {
+    const key = `${event} ${targetId}`;
+    this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
+    this.everRegistered = true;
+  }
+
+  unregister(event: EventName, targetId: string): void {
+    const key = `${event} ${targetId}`;
+    const left = (this.registered.get(key) ?? 0) - 1;
+    if (left > 0) this.registered.set(key, left);
+    else this.registered.delete(key);
+  }
+
+  dataChanged(sheet: SheetModel, rect: CellRect, origin: ChangeOrigin): void {
+    this.raise("dataChanged", sheet, {
+      changeType: "RangeEdited", source: "Local", worksheetId: sheet.id, address: rectToA1(rect), shiftDirection: "None",
+      ...(origin === "addin" ? { triggerSource: "ThisLocalAddin" } : { triggerSource: "Unknown" }),
+    });
+  }
+
+  selectionChanged(sheet: SheetModel, rects: readonly CellRect[]): void {
+    this.raise("selectionChanged", sheet, { worksheetId: sheet.id, address: rects.map(rectToA1).join(",") });
+  }
+
+  activated(sheet: SheetModel, left: SheetModel | null): void {
+    if (left) this.raise("deactivated", left, { worksheetId: left.id });
+    this.raise("activated", sheet, { worksheetId: sheet.id });
+  }
+
+  sheetAdded(sheet: SheetModel): void {
+    this.raise("added", sheet, { worksheetId: sheet.id, source: "Local" });
+  }
+
+  sheetDeleted(sheet: SheetModel): void {
+    this.raise("deleted", sheet, { worksheetId: sheet.id, source: "Local" });
+  }
+
+  /** Sends what has gathered; called after the answer of a sync, and after each change by a person. */
+  flush(): void {
+    const entries = this.queue;
+    this.queue = [];
+    if (entries.length > 0) this.send(JSON.stringify({ type: 3, message: { entries } }));
+  }
+
+  private raise(event: EventName, sheet: SheetModel, args: Record<string, unknown>): void {
+    if (!this.enabled) return;
+    for (const targetId of [sheet.id, EVENT_WORKBOOK_ID]) {
+      if (!this.registered.has(`${event} ${targetId}`)) continue;
+      this.queue.push({ messageCategory: EVENT_CATEGORY, messageType: EventNumber[event], targetId, message: JSON.stringify(args) });
+    }
+  }
+}

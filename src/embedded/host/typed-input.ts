@@ -1,0 +1,109 @@
+import type { CellScalar, ErrorCode } from "../model/types";
+import { errorValue } from "../model";
+import { HostError } from "./errors";
+
+/** What becomes of a value that is put into a cell: nothing, a formula, or a value, perhaps with the number format Excel adds. */
+export type TypedInput =
+  | { readonly kind: "blank" }
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "value"; readonly value: CellScalar; readonly numberFormat?: string };
+
+const BLANK: TypedInput = { kind: "blank" };
+const MAX_TEXT = 32_767;
+const MAX_FORMULA = 8192;
+const ERRORS: readonly string[] = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
+
+/**
+ * Reads a value as Excel does when it is typed or set through Range.values: "12.5" becomes a number, "50%" a number with
+ * a percent format, "2024-3-1" a date, "=A1" a formula; in a text cell ("@") everything stays a text.
+ * @param today serial number that completes dates without a year.
+ */
+export function readInput(value: unknown, numberFormat: string, today: number, location: string): TypedInput {
+  if (value === "") return BLANK;
+  if (typeof value === "boolean") return numberFormat === "@" ? text(String(value).toUpperCase()) : { kind: "value", value };
+  if (typeof value === "number") return numberFormat === "@" ? text(String(value)) : { kind: "value", value };
+  if (typeof value !== "string") throw new HostError("InvalidArgument", location, "a cell takes a text, a number or true/false");
+  if (value.length > MAX_TEXT) throw new HostError("InvalidArgument", location, `text of ${value.length} characters`);
+  if (numberFormat === "@") return text(value);
+  if (value.startsWith("'")) return text(value.slice(1));
+  if (value.startsWith("=") && value.length > 1) return formula(value, location);
+  return readText(value, numberFormat, today);
+}
+
+function text(value: string): TypedInput {
+  return { kind: "value", value };
+}
+
+function formula(value: string, location: string): TypedInput {
+  if (value.length > MAX_FORMULA) throw new HostError("InvalidArgument", location, `formula of ${value.length} characters`);
+  return { kind: "formula", formula: value };
+}
+
+function readText(value: string, numberFormat: string, today: number): TypedInput {
+  const trimmed = value.trim();
+  const upper = trimmed.toUpperCase();
+  if (upper === "TRUE" || upper === "FALSE") return { kind: "value", value: upper === "TRUE" };
+  if (ERRORS.includes(upper)) return { kind: "value", value: errorValue(upper as ErrorCode) };
+  const read = readNumber(trimmed) ?? readDate(trimmed, today);
+  if (read === null) return text(value);
+  return numberFormat === "General" && read.format !== null ? { kind: "value", value: read.value, numberFormat: read.format } : { kind: "value", value: read.value };
+}
+
+interface ReadNumber {
+  readonly value: number;
+  readonly format: string | null;
+}
+
+/** "1,234.5", "-3", "(3)", "12%", "1e3", "¥5". */
+function readNumber(source: string): ReadNumber | null {
+  const match = /^(\()?([+-]?)([¥￥$]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(e[+-]?\d+)?(%?)(\))?$/i.exec(source);
+  if (!match) return null;
+  const [, open, sign, currency = "", digits = "", exponent = "", percent, close] = match;
+  if ((open === undefined) !== (close === undefined) || (open !== undefined && sign !== "")) return null;
+  const size = Number(digits.replace(/,/g, "") + exponent);
+  const value = (sign === "-" || open !== undefined ? -size : size) / (percent === "" ? 1 : 100);
+  return { value, format: numberFormatFor(digits, exponent, percent === "%", currency) };
+}
+
+function numberFormatFor(digits: string, exponent: string, percent: boolean, currency: string): string | null {
+  const decimals = digits.includes(".");
+  if (percent) return decimals ? "0.00%" : "0%";
+  if (currency !== "") return decimals ? `"${currency}"#,##0.00` : `"${currency}"#,##0`;
+  if (exponent !== "") return "0.00E+00";
+  if (digits.includes(",")) return decimals ? "#,##0.00" : "#,##0";
+  return null;
+}
+
+const DATE_FORMS: readonly { readonly pattern: RegExp; readonly format: string }[] = [
+  { pattern: /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/, format: "yyyy/m/d" },
+  { pattern: /^(\d{4})年(\d{1,2})月(\d{1,2})日$/, format: 'yyyy"年"m"月"d"日"' },
+  { pattern: /^(\d{4})年(\d{1,2})月()$/, format: 'yyyy"年"m"月"' },
+  { pattern: /^()(\d{1,2})月(\d{1,2})日$/, format: 'm"月"d"日"' },
+  { pattern: /^()(\d{1,2})[-/](\d{1,2})$/, format: 'm"月"d"日"' },
+];
+
+function readDate(source: string, today: number): ReadNumber | null {
+  for (const { pattern, format } of DATE_FORMS) {
+    const match = pattern.exec(source);
+    if (!match) continue;
+    const year = match[1] ? Number(match[1]) : yearOf(today);
+    const value = serial(year, Number(match[2]), match[3] ? Number(match[3]) : 1);
+    if (value !== null) return { value, format };
+  }
+  return null;
+}
+
+const DAY = 86_400_000;
+/** Serial number 0 of the 1900 date system for days from 1900-03-01 on. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+function yearOf(day: number): number {
+  return new Date(EPOCH + day * DAY).getUTCFullYear();
+}
+
+function serial(year: number, month: number, day: number): number | null {
+  const time = Date.UTC(year, month - 1, day);
+  const date = new Date(time);
+  const exists = year >= 1900 && year <= 9999 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? (time - EPOCH) / DAY : null;
+}

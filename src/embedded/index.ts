@@ -1,0 +1,5 @@
+export { API_LEVELS, levelText } from "./host/levels";
+export type { Fault } from "./host/faults";
+export type { Traffic } from "./host/stats";
+export type { EmbeddedWorkbook, OpenOptions } from "./workbook";
+export { openWorkbook } from "./workbook";

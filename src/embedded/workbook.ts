@@ -1,0 +1,163 @@
+import type { CellRect } from "../workbook/cell";
+import { parseRect } from "../workbook/address";
+import { createCalculator } from "./calculation";
+import type { HostBridge } from "./host/bridge";
+import { createBridge } from "./host/bridge";
+import { checkedInput, writeInput } from "./host/cells";
+import { WorkbookClass } from "./host/classes";
+import type { Fault } from "./host/faults";
+import { Host } from "./host/host";
+import type { Stats } from "./host/stats";
+import type { BookModel, CalcMode } from "./model/types";
+import { openBook } from "./model";
+import { parseFormula } from "./formulas/parse";
+import { formatValue } from "./formulas/format";
+import { shownValue } from "./host/cells";
+
+/** How a workbook is opened. */
+export interface OpenOptions {
+  /** Name used in error sentences. */
+  readonly fileName?: string;
+  /** ExcelApi level: 113 stands for 1.13 (default), 121 for 1.21. */
+  readonly apiLevel?: number;
+  /** The present moment as a serial number, for TODAY, NOW and dates typed without a year; by default the clock's. */
+  readonly now?: () => number;
+}
+
+/** An .xlsx behind Excel's request protocol, with the handles a person or a test has on it. */
+export interface EmbeddedWorkbook {
+  readonly model: BookModel;
+  readonly bridge: HostBridge;
+  readonly stats: Stats;
+  apiLevel: number;
+  /** True while a person edits a cell: requests are refused, or wait when they asked to. */
+  editing: boolean;
+  calcMode: CalcMode;
+  /** True once a page listened to an event of this workbook. */
+  readonly hadListeners: boolean;
+  /** Refuses a coming action; null takes the fault away. */
+  setFault(fault: Fault | null): void;
+  /** Actions seen since the last `setFault`. */
+  readonly actionCount: number;
+  /** A person types into a cell: the text is read as Excel reads it, formulas are calculated, listeners are told. */
+  type(sheet: string, address: string, text: string | number | boolean): void;
+  /** A person activates the sheet and selects cells; listeners are told. */
+  select(sheet: string, address: string): void;
+  /** The selected sheet and cells. */
+  selection(): { readonly sheet: string; readonly rects: readonly CellRect[] };
+  /** Calculates: what F9 does. */
+  calculate(): void;
+  save(): Uint8Array;
+}
+
+const DAY = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+
+function clockSerial(): number {
+  const now = new Date();
+  return (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds()) - EPOCH) / DAY;
+}
+
+/**
+ * Opens an .xlsx or .xlsm as an embedded workbook.
+ * @throws WorkbookError when the bytes are no usable workbook
+ */
+export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): EmbeddedWorkbook {
+  const book = openBook(bytes, options.fileName ?? "");
+  const now = options.now ?? clockSerial;
+  const calculator = createCalculator(book, now, {
+    text: (owner, sheet, row, col) => formatValue(shownValue(sheet.value(row, col)), owner.style(sheet.styleId(row, col)).numberFormat, { date1904: owner.date1904 }),
+    isFormula: (formula) => isReadable(formula),
+  });
+  const host = new Host(book, calculator, options.apiLevel ?? 113, Math.floor(now()));
+  return new OpenWorkbook(host, createBridge(host, WorkbookClass.of(host)));
+}
+
+function isReadable(formula: string): boolean {
+  const parsed = parseFormula(formula);
+  return parsed.type !== "unsupported" || parsed.reason !== "syntax";
+}
+
+class OpenWorkbook implements EmbeddedWorkbook {
+  constructor(private readonly host: Host, readonly bridge: HostBridge) {}
+
+  get model(): BookModel {
+    return this.host.book;
+  }
+
+  get stats(): Stats {
+    return this.host.stats;
+  }
+
+  get apiLevel(): number {
+    return this.host.apiLevel;
+  }
+
+  set apiLevel(level: number) {
+    this.host.apiLevel = level;
+  }
+
+  get editing(): boolean {
+    return this.host.editing;
+  }
+
+  set editing(on: boolean) {
+    this.host.editing = on;
+    if (!on) this.bridge.resume();
+  }
+
+  get calcMode(): CalcMode {
+    return this.host.book.calcMode;
+  }
+
+  set calcMode(mode: CalcMode) {
+    this.host.book.calcMode = mode;
+  }
+
+  get hadListeners(): boolean {
+    return this.host.events.everRegistered;
+  }
+
+  setFault(fault: Fault | null): void {
+    this.host.faults.set(fault);
+  }
+
+  get actionCount(): number {
+    return this.host.faults.count;
+  }
+
+  type(sheetName: string, address: string, text: string | number | boolean): void {
+    const { sheet, rect } = this.place(sheetName, address);
+    writeInput(sheet, rect.top, rect.left, checkedInput(sheet, rect.top, rect.left, text, "cell", this.host), this.host);
+    this.host.settle();
+    this.host.events.dataChanged(sheet, rect, "person");
+    this.host.events.flush();
+  }
+
+  select(sheetName: string, address: string): void {
+    const { sheet, rect } = this.place(sheetName, address);
+    this.host.activate(sheet);
+    this.host.select(sheet, [rect]);
+    this.host.events.flush();
+  }
+
+  selection(): { readonly sheet: string; readonly rects: readonly CellRect[] } {
+    const { sheet, rects } = this.host.selection();
+    return { sheet: sheet.name, rects };
+  }
+
+  calculate(): void {
+    this.host.calculate(false);
+  }
+
+  save(): Uint8Array {
+    return this.host.book.save();
+  }
+
+  private place(sheetName: string, address: string): { readonly sheet: BookModel["sheets"][number]; readonly rect: CellRect } {
+    const sheet = this.host.book.sheet(sheetName);
+    const rect = parseRect(address);
+    if (!sheet || !rect) throw new Error(`No cells ${address} on ${sheetName}`);
+    return { sheet, rect };
+  }
+}
