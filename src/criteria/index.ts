@@ -1,3 +1,4 @@
 export { classOf } from "./classes";
 export { readCriterion, worthOf } from "./read";
-export type { Clause, Criterion, Doubt, Inputs, Need, Reading, Span } from "./types";
+export { allowedRange, criterionFormula, isComputable, needsOf, scoreCriterion } from "./score";
+export type { Clause, Criterion, Doubt, Expressions, Inputs, Need, Reading, Span } from "./types";

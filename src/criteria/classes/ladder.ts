@@ -56,7 +56,7 @@ export const ladder: ClauseClass<LadderClause> = {
       i += 1;
     }
     const rest = rungs.length > 0 && phrases[i]?.rule === "otherwise" ? pointsOf(phrases[i]!) : null;
-    if (rungs.length < 2) return null;
+    if (rungs.length === 0) return null;
     const clause: LadderClause = {
       kind: "ladder", span: spanOf(phrases, at, rest === null ? i - 1 : i), subject: subjectOf(phrases[at]!),
       rungs: withSharedUnit(rungs), otherwise: typeof rest === "number" ? rest : null,

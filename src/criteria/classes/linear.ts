@@ -1,4 +1,3 @@
-import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
 import type { LinearClause } from "../types";

@@ -26,6 +26,11 @@ function partsOf(part: Part): Parts {
   return typeof points === "number" && points > 0 ? [{ label: subjectOf(part), points }] : [];
 }
 
+/** (2分,其中1+1,无项目得2分): who has none of it earns the whole, which is no further part. */
+function isException(phrases: readonly Part[], at: number, i: number): boolean {
+  return phrases[at]!.rule === "bracketSum" && i > at && /^(无|没有)/.test(subjectOf(phrases[i]!));
+}
+
 /** Words with points that fall from line to line, or end at nothing, are cases to choose from, not parts to add. */
 export function looksLikeCases(points: readonly number[]): boolean {
   return points.length > 1 && points.every((value, i) => i === 0 || value < points[i - 1]!);
@@ -36,12 +41,14 @@ export const pointList: ClauseClass<PointListClause> = {
   take(phrases, at) {
     const parts: Parts[number][] = [];
     let i = at;
-    for (; phrases[i] && partsOf(phrases[i]!).length > 0; i += 1) parts.push(...partsOf(phrases[i]!));
+    for (; phrases[i] && partsOf(phrases[i]!).length > 0; i += 1) {
+      if (!isException(phrases, at, i)) parts.push(...partsOf(phrases[i]!));
+    }
     if (parts.length === 0) return null;
     const words = phrases.slice(at, i).every((part) => part.rule === "wordPoints");
     const zeroFollows = phrases[i]?.rule === "wordPoints" && pointsOf(phrases[i]!) === 0;
     if (words && (zeroFollows || (parts.length > 1 && looksLikeCases(parts.map((part) => part.points))))) return null;
-    // ①②③各1分,每少1项扣1分 says the same again; 无项目得2 is the exception that earns the whole.
+    // ①②③各1分,每少1项扣1分 says the same again.
     if (phrases[i]?.rule === "slope" && find(phrases[i]!, "under") && !words) i += 1;
     return { clause: { kind: "point-list", span: spanOf(phrases, at, i - 1), subject: "", parts }, next: i };
   },

@@ -1,0 +1,69 @@
+import Decimal from "decimal.js";
+import fc from "fast-check";
+import { criterionFormula, needsOf, readCriterion, scoreCriterion } from "../../src/criteria";
+import type { Criterion, Inputs, Reading } from "../../src/criteria";
+import { evaluate, MemorySource } from "../embedded/formulas/memory-source";
+import { computed } from "./sentences";
+
+const nothing = new MemorySource({ 表: {} });
+
+/** Every number printed in the sentence, and its neighbours: the step edges and what lies just beside them. */
+function edges(text: string): number[] {
+  const printed = [...text.matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0]));
+  return [...new Set(printed.flatMap((at) => [at - 1, at - 0.01, at, at + 0.01, at + 1, at + 2.5, at * 2]))];
+}
+
+function inputsOf(criterion: Criterion, value: number): Inputs[] {
+  return needsOf(criterion).map((needs) => new Map(needs.map(({ name }) => {
+    const told = name === "value" ? value : name === "target" ? 50 : name === "count" ? Math.max(0, Math.round(value)) : Math.abs(Math.round(value)) % 2;
+    return [name, new Decimal(told)];
+  })));
+}
+
+/** What the written formula gives, rounded as a score cell is. */
+function byFormula(criterion: Criterion, inputs: readonly Inputs[], weight: number, id: Reading["id"]): number | null {
+  const expressions = inputs.map((clause) => new Map([...clause].map(([name, value]) => [name, value.lt(0) ? `(${value})` : value.toString()])));
+  const formula = criterionFormula(criterion, expressions, weight, id);
+  const value = formula === null ? null : evaluate(`=ROUND(${formula},6)`, nothing);
+  return typeof value === "number" ? value : null;
+}
+
+describe.each(computed)("$text", ({ text, weight }) => {
+  const criterion = readCriterion(text);
+
+  it("writes a formula that equals the function at every step edge and beside it", () => {
+    for (const value of edges(text)) {
+      const inputs = inputsOf(criterion, value);
+      for (const reading of scoreCriterion(criterion, inputs, weight)) {
+        for (const id of reading.id === "exact" ? (["straight", "whole", "started"] as const) : [reading.id]) {
+          expect({ value, id, score: byFormula(criterion, inputs, weight, id) }).toEqual({ value, id, score: reading.score.toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toNumber() });
+        }
+      }
+    }
+  });
+
+  const onTop = criterion.clauses.some((clause) => clause.kind === "bonus" || clause.kind === "base-slope");
+
+  it("stays inside [0, weight]", () => {
+    fc.assert(fc.property(fc.double({ min: -500, max: 500, noNaN: true }), (value) => {
+      for (const { score } of scoreCriterion(criterion, inputsOf(criterion, value), weight)) {
+        expect(score.gte(0)).toBe(true);
+        if (!onTop) expect(score.lte(weight)).toBe(true);
+      }
+    }), { numRuns: 60 });
+  });
+});
+
+describe("a slope", () => {
+  it.each(computed.filter(({ kinds }) => kinds[0] === "slope" || kinds[0] === "linear").map(({ text, weight }) => ({ text, weight })))("$text never gives more for a worse value", ({ text, weight }) => {
+    const criterion = readCriterion(text);
+    const [clause] = criterion.clauses;
+    if (clause?.kind === "slope" && clause.over && clause.under) return expect(clause.edge === null || clause.upperEdge !== null).toBe(true);
+    const worseUp = clause?.kind === "linear" ? clause.zeroAt > clause.fullAt : clause?.kind === "slope" && clause.over !== null;
+    fc.assert(fc.property(fc.double({ min: -50, max: 300, noNaN: true }), fc.double({ min: 0, max: 100, noNaN: true }), (value, more) => {
+      const scores = [value, value + more].map((at) => scoreCriterion(criterion, inputsOf(criterion, at), weight)[0]!.score);
+      expect(worseUp ? scores[0]!.gte(scores[1]!) : scores[1]!.gte(scores[0]!)).toBe(true);
+    }), { numRuns: 60 });
+    return undefined;
+  });
+});
