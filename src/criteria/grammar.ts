@@ -82,7 +82,7 @@ Criteria {
   graded = ("特别严重" | "严重" | "较严重" | "中等" | "一般" | "较轻" | "轻微") "的"? link? deduct number "%" -- a
       | ("严重" | "中等" | "一般" | "轻微") link? "-" number "%" -- b
 
-  baseShare = (~stop ~"得" han)* "得" number "%" ("标准分" | "的标准分" | "分值" | "的分值" | "权重")
+  baseShare = (~stop ~give han)* give number "%" ("标准分" | "的标准分" | "分值" | "的分值" | "权重")
 
   slope = circledRun? every stepBody deductOrAdd number "分"? -- a
       | circledRun? direction event? amount unit ~suffix thing? ","? deductOrAdd number "分"? -- b
@@ -115,13 +115,14 @@ Criteria {
       | "扣至" "0" "分"? "为止"? -- zeroB
       | ("扣完" | "扣满") number "分"? "为止" -- lose
       | ("最多" | "最高") ("扣减" | "扣分" | "扣" | "-") number "分"? -- loseB
-      | ("累计" | "合计" | "总计" | "共计") (deductSum)? ("不超过" | "≤" | "最多" | "不得超过" | "最高") deductSum? number "分"? -- sum
-      | deductSum ("不超过" | "≤" | "最多" | "不得超过" | "最高") number "分"? -- sumB
-      | ("最低" | "最少" | "不低于") ("得" | "计" | "为")? number "分"? -- least
+      | ("累计" | "合计" | "总计" | "共计") (deductSum)? sumWord deductSum? number "分"? -- sum
+      | deductSum sumWord number "分"? -- sumB
+      | ("最低" | "最少" | "得分不低于") ("得" | "计" | "为")? number "分"? -- least
       | "加分"? ("满分为止" | "加满为止" | "加至满分为止") -- full
       | "≤" "上限" -- top
       | ("不得" | "不") ("突破" | "超过") ("权重" | "满分" | "分值" | "标准分" | "上限" | "该项分值" | "本项分值") -- topB
 
+  sumWord = "不超过" | "≤" | "最多" | "不得超过" | "最高" | "小于等于" | "不高于" | "不大于"
   deductSum = "扣分" | "扣减" | "扣" | "加分" | "得分"
   otherwise = ("否则" | "其余" | "其他" | "其它" | "反之") (~give ~stop ~number han)* link? (points | barePoints)
 
