@@ -85,6 +85,8 @@ export interface TotalLayout {
   readonly weightCell: CellRef | null;
   /** Column sums of list tables (执行明细, 汇总): the cells of the total row by role. */
   readonly cells: Readonly<Partial<Record<Role, CellRef>>>;
+  /** The one figure the line is about: the score, or the main sum of a list; null when there is none. */
+  readonly mainCell: CellRef | null;
 }
 
 export interface TableLayout {
@@ -140,6 +142,8 @@ export interface SheetLayout {
   readonly unitOfMoney: "万元" | "元" | null;
   readonly fields: Readonly<Record<HeadFieldName, HeadField | null>>;
   readonly tables: readonly TableLayout[];
+  /** Tables that were seen on a sheet of unknown kind: shown to a person as candidates, never acted upon. Empty for known kinds. */
+  readonly candidates: readonly TableLayout[];
   /** 注 and 说明 below or above the tables. */
   readonly notes: readonly CellText[];
   /** True when nothing but the printed form is there: one note 尚未填写 instead of findings. */

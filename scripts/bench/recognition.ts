@@ -1,0 +1,47 @@
+// Measures recognition over a folder of tables with truth: as published, and changed by seed. npm run bench:recognition -- [FOLDER]
+import { join, resolve } from "node:path";
+import { recognise } from "../../src/forms";
+import { gridOf } from "../../src/workbook";
+import { figures, measure } from "./recognition/measure";
+import type { Figures, Measured } from "./recognition/measure";
+import { MUTATIONS_PER_TABLE, mutate } from "./recognition/mutate";
+import { readTruth } from "./recognition/truth";
+import type { TruthTable } from "./recognition/truth";
+
+const args = process.argv.slice(2);
+const verbose = args.includes("--verbose");
+const given = args.find((arg) => !arg.startsWith("--"));
+const folder = given ? resolve(process.env.INIT_CWD ?? process.cwd(), given) : join(process.env.APP_ROOT!, "test/fixtures/corpus");
+
+function run(tables: readonly TruthTable[]): { measured: Measured[]; milliseconds: number } {
+  const grids = tables.map((table) => gridOf(table.id, table.grid));
+  const start = performance.now();
+  const layouts = grids.map((grid) => recognise(grid));
+  const milliseconds = (performance.now() - start) / Math.max(1, tables.length);
+  return { measured: tables.map((table, i) => measure(table, layouts[i]!)), milliseconds };
+}
+
+function print(name: string, f: Figures, milliseconds: number): void {
+  const pc = (share: number) => `${(share * 100).toFixed(2)} %`.padStart(9);
+  console.log(`\n${name}: ${f.sheets} sheets, ${milliseconds.toFixed(2)} ms a sheet`);
+  const lines: [string, number][] = [["form", f.kind], ["header row", f.header], ["role precision", f.precision], ["role recall", f.recall], ["role F1", f.f1], ["sheet exact", f.exact], ["budget cells", f.budget], ["total cells", f.total], ["weights sum", f.weights], ["sure", f.sure], ["wrong and sure", f.wrongAndSure]];
+  for (const [label, share] of lines) console.log(`  ${label.padEnd(15)}${pc(share)}${label === "sheet exact" ? `  (${f.inexact} not exact)` : ""}`);
+}
+
+function list(measured: readonly Measured[]): void {
+  for (const m of measured) if (m.differences.length > 0) console.log(`  ${m.exact ? "." : "x"} ${m.id} [${m.confidence.toFixed(2)}] ${m.differences.join("; ")}`);
+}
+
+const tables = readTruth(folder);
+console.log(`${tables.length} tables of ${folder}`);
+const plain = run(tables);
+print("as published", figures(plain.measured), plain.milliseconds);
+list(plain.measured);
+
+const mutated = tables.flatMap((table, t) => Array.from({ length: MUTATIONS_PER_TABLE }, (_, i) => mutate(table, t * 1000 + i)));
+const changed = run(mutated);
+print(`changed (seeds table × 1000 + 0…${MUTATIONS_PER_TABLE - 1})`, figures(changed.measured), changed.milliseconds);
+const shown = changed.measured.filter((m) => (verbose ? !m.exact : m.wrongAndSure));
+list(shown);
+const wrong = changed.measured.filter((m) => !m.exact).map((m) => m.id);
+console.log(`not exact: ${wrong.join(", ") || "none"}`);

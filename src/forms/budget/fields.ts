@@ -1,0 +1,27 @@
+import type { BudgetField } from "../layout";
+import { bestAssignment } from "../roles/assign";
+import type { HeaderBand, HeaderColumn } from "../header/band";
+import { FUND_FIELDS } from "../lexicon/labels";
+
+/** The columns of a fund block by field. */
+export type FundColumns = Readonly<Partial<Record<BudgetField, number>>>;
+
+const FIELDS: readonly BudgetField[] = ["yearStart", "adjusted", "executed", "weight", "rate", "score"];
+const AMOUNTS: readonly BudgetField[] = ["yearStart", "adjusted", "executed", "rate"];
+const LEAST = 0.4;
+
+/** Gives the columns of a fund header their fields by best total. */
+export function fundColumns(band: HeaderBand): FundColumns {
+  const scores = band.columns.map((column) => FIELDS.map((field) => Math.max(0, strength(column, field) - LEAST)));
+  const found: Partial<Record<BudgetField, number>> = {};
+  bestAssignment(scores).forEach((j, i) => {
+    if (j >= 0) found[FIELDS[j]!] = band.columns[i]!.col;
+  });
+  return found;
+}
+
+function strength(column: HeaderColumn, field: BudgetField): number {
+  if (AMOUNTS.includes(field)) return column.roles.get(field) ?? 0;
+  const named = FUND_FIELDS.find((entry) => entry.field === field && entry.pattern.test(column.cell.core));
+  return named?.strength ?? (field === "weight" || field === "score" ? column.roles.get(field) ?? 0 : 0);
+}

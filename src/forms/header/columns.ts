@@ -1,0 +1,42 @@
+import type { Role } from "../../workbook";
+import { roleScores } from "../lexicon/match";
+import type { TableClass } from "../lexicon/match";
+import type { ViewCell, ViewRow } from "../view";
+import type { HeaderColumn } from "./band";
+
+/** Sub-labels that mean the group itself: 年初预算 over 小计, 财政拨款, 结转资金. */
+const WHOLE_OF_GROUP = /^(小计|合计|总计|金额|数值|总额|总数)$/;
+
+/** The columns of a stack of header rows, each with its labels and the roles they speak for. */
+export function headerColumns(stack: readonly ViewRow[], tableClass: TableClass): HeaderColumn[] {
+  const columns = [...new Set(stack.flatMap((row) => row.cells.map((cell) => cell.col)))].sort((a, b) => a - b);
+  return columns.map((col) => headerColumn(stack, col, tableClass));
+}
+
+function headerColumn(stack: readonly ViewRow[], col: number, tableClass: TableClass): HeaderColumn {
+  let level = stack.length - 1;
+  let cell: ViewCell | undefined;
+  for (; level >= 0 && !cell; level--) cell = stack[level]!.cells.find((c) => c.col === col);
+  const group = level >= 0 ? groupOver(stack[level]!, col) : null;
+  const groupHead = group?.col === col;
+  return { col, cell: cell!, group, groupHead, roles: columnRoles(cell!, group, groupHead, tableClass) };
+}
+
+/** The label of an upper row that spans a column: the last one at or left of it. */
+function groupOver(upper: ViewRow, col: number): ViewCell | null {
+  let group: ViewCell | null = null;
+  for (const cell of upper.cells) if (cell.col <= col) group = cell;
+  return group;
+}
+
+function columnRoles(cell: ViewCell, group: ViewCell | null, groupHead: boolean, tableClass: TableClass): ReadonlyMap<Role, number> {
+  const own = roleScores(cell.text, cell.core, tableClass);
+  if (!group) return own;
+  const roles = new Map(own);
+  const raise = (share: number) => {
+    for (const [role, strength] of roleScores(group.text, group.core, tableClass)) roles.set(role, Math.max(roles.get(role) ?? 0, strength * share));
+  };
+  if (WHOLE_OF_GROUP.test(cell.core)) raise(0.9);
+  else if (groupHead && own.size === 0) raise(0.7);
+  return roles;
+}

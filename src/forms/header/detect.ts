@@ -1,0 +1,102 @@
+import type { Role } from "../../workbook";
+import { FUND_BLOCK, FUND_PART, FUND_TOTAL } from "../lexicon/labels";
+import type { SheetView, ViewRow } from "../view";
+import type { BandClass, HeaderBand, HeaderColumn } from "./band";
+import { headerColumns } from "./columns";
+import { continuesHeader, isLabelRow } from "./stack";
+
+const MOST_HEADER_ROWS = 3;
+const LEVELS: readonly Role[] = ["level1", "level2", "level3"];
+const MEASURES: readonly Role[] = ["targetValue", "actualValue", "weight", "score", "criteria", "unitOfMeasure", "operator", "deviation", "explanation"];
+const MONEY: readonly Role[] = ["yearStart", "adjusted", "executed", "rate"];
+const LIST_MEASURES: readonly Role[] = [...MONEY, "score", "grade", "goal", "outcome"];
+
+/** Every header band of a sheet, top to bottom: rows of labels whose columns speak for the roles of one class of table. */
+export function detectBands(view: SheetView): HeaderBand[] {
+  const bands: HeaderBand[] = [];
+  for (let i = 0; i < view.rows.length; i++) {
+    const row = view.rows[i]!;
+    if (!isLabelRow(row)) continue;
+    const band = bestBand(view, i);
+    if (!band) continue;
+    bands.push(band);
+    i = view.indexFrom(band.rows[band.rows.length - 1]!);
+  }
+  return bands;
+}
+
+/** The longest stack of rows from index `at` that is a header; null when none is. */
+function bestBand(view: SheetView, at: number): HeaderBand | null {
+  const stack: ViewRow[] = [view.rows[at]!];
+  while (stack.length < MOST_HEADER_ROWS) {
+    const next = view.rows[at + stack.length];
+    if (!next || !continuesHeader(stack[stack.length - 1]!, next)) break;
+    stack.push(next);
+  }
+  for (let length = stack.length; length >= 1; length--) {
+    const band = bandOf(view, stack.slice(0, length), at + length);
+    if (band) return band;
+  }
+  return null;
+}
+
+function bandOf(view: SheetView, stack: readonly ViewRow[], next: number): HeaderBand | null {
+  const rows = stack.map((row) => row.row);
+  const asIndicators = headerColumns(stack, "indicator");
+  if (isIndicatorHeader(asIndicators)) return { bandClass: "indicator", rows, columns: asIndicators, strength: strengthOf(asIndicators) };
+  const asList = headerColumns(stack, "list");
+  const bandClass = listClass(view, asList, stack, next);
+  return bandClass ? { bandClass, rows, columns: asList, strength: strengthOf(asList) } : null;
+}
+
+/** Distinct roles with the best strength any column gives them. */
+function strongest(columns: readonly HeaderColumn[]): ReadonlyMap<Role, number> {
+  const best = new Map<Role, number>();
+  for (const { roles } of columns) for (const [role, strength] of roles) best.set(role, Math.max(best.get(role) ?? 0, strength));
+  return best;
+}
+
+function strengthOf(columns: readonly HeaderColumn[]): number {
+  let sum = 0;
+  for (const strength of strongest(columns).values()) if (strength >= 0.5) sum += strength;
+  return sum;
+}
+
+function count(best: ReadonlyMap<Role, number>, roles: readonly Role[], from: number): number {
+  return roles.filter((role) => (best.get(role) ?? 0) >= from).length;
+}
+
+function isIndicatorHeader(columns: readonly HeaderColumn[]): boolean {
+  if (columns.length < 2) return false;
+  const best = strongest(columns);
+  const labelled = columns.filter((column) => column.roles.size > 0).length;
+  if (labelled * 2 < columns.length) return false;
+  const levels = count(best, LEVELS, 0.7);
+  const named = columns.filter((column) => LEVELS.some((role) => (column.roles.get(role) ?? 0) >= 0.7)).length;
+  const measures = count(best, MEASURES, 0.7);
+  return (levels >= 2 && named >= 2 && measures >= 1) || (levels >= 1 && measures >= 2);
+}
+
+function listClass(view: SheetView, columns: readonly HeaderColumn[], stack: readonly ViewRow[], next: number): BandClass | null {
+  const best = strongest(columns);
+  const money = count(best, MONEY, 0.6);
+  if (money >= 2 && isFundHeader(view, stack, next, best)) return "fund";
+  if (columns.length < 3) return null;
+  const seq = (best.get("seq") ?? 0) >= 0.7;
+  const name = (best.get("name") ?? 0) >= 0.6;
+  const measures = count(best, LIST_MEASURES, 0.6);
+  if (seq && name) return "list";
+  if ((seq || name) && measures >= 1) return "list";
+  return money >= 3 ? "list" : null;
+}
+
+/** A fund header is labelled as one, or its first lines are those of a fund block. */
+function isFundHeader(view: SheetView, stack: readonly ViewRow[], next: number, best: ReadonlyMap<Role, number>): boolean {
+  if (stack.some((row) => row.cells.some((cell) => FUND_BLOCK.test(cell.core)))) return true;
+  if ((best.get("seq") ?? 0) >= 0.7 || (best.get("name") ?? 0) >= 0.7) return false;
+  return view.rows.slice(next, next + 3).some((row) => row.cells.slice(0, 2).some((cell) => isFundLine(cell.core)));
+}
+
+export function isFundLine(core: string): boolean {
+  return core !== "" && core.length <= 24 && (FUND_TOTAL.some((pattern) => pattern.test(core)) || FUND_PART.test(core));
+}

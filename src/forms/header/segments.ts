@@ -1,0 +1,36 @@
+import type { HeaderColumn } from "./band";
+
+const KEY_ROLES = ["level1", "level2", "level3", "seq", "name"] as const;
+
+/**
+ * Splits the columns of a header into tables that stand beside each other: a new one starts where a key label
+ * (二级指标, 序号, 项目名称) comes a second time and at least one other label is repeated with it.
+ */
+export function segments(columns: readonly HeaderColumn[]): (readonly HeaderColumn[])[] {
+  const repeated = repeatedLabels(columns);
+  if (repeated.size < 2) return [columns];
+  const parts: HeaderColumn[][] = [[]];
+  let seen = new Set<string>();
+  for (const column of columns) {
+    const label = column.cell.core;
+    if (isKey(column) && repeated.has(label) && seen.has(label)) {
+      parts.push([]);
+      seen = new Set();
+    }
+    seen.add(label);
+    parts[parts.length - 1]!.push(column);
+  }
+  return parts.every((part) => part.length >= 2) ? parts : [columns];
+}
+
+function repeatedLabels(columns: readonly HeaderColumn[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { cell } of columns) counts.set(cell.core, (counts.get(cell.core) ?? 0) + 1);
+  const repeated = new Set([...counts].filter(([, n]) => n > 1).map(([label]) => label));
+  const hasKey = columns.some((column) => isKey(column) && repeated.has(column.cell.core));
+  return hasKey ? repeated : new Set();
+}
+
+function isKey(column: HeaderColumn): boolean {
+  return KEY_ROLES.some((role) => (column.roles.get(role) ?? 0) >= 0.7);
+}

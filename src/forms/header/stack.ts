@@ -1,0 +1,52 @@
+import { bestRole, roleScores } from "../lexicon/match";
+import type { TableClass } from "../lexicon/match";
+import { FUND_BLOCK, LEVEL_NAME, TABLE_LABEL, TOTAL_LABEL } from "../lexicon/labels";
+import type { ViewCell, ViewRow } from "../view";
+
+const LONGEST_LABEL = 34;
+const LONGEST_GROUP = 12;
+const GROUP_WORD = /(指标|预算|执行|资金|分值|数据|人数|拨付|结余|情况|保障|得分|目标值|评价)/;
+
+/** True when every cell of the row could be a header label: text, short, no number. */
+export function isLabelRow(row: ViewRow): boolean {
+  return row.cells.length > 0 && row.cells.every((cell) => cell.isText && !cell.formula && cell.text.length <= LONGEST_LABEL && cell.core !== "");
+}
+
+/** The strongest reading of a label in either class of table. */
+export function labelStrength(cell: ViewCell): number {
+  const strength = (tableClass: TableClass) => bestRole(roleScores(cell.text, cell.core, tableClass)).strength;
+  return Math.max(strength("indicator"), strength("list"));
+}
+
+/**
+ * True when `lower` continues the header that `upper` starts: its labels stand under blanks of the upper row and under
+ * labels that span several of them. Works without merges; data rows fail because they stand under labels of their own.
+ */
+export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
+  if (upper.cells.length < 1 || lower.cells.length < 2 || !isLabelRow(lower)) return false;
+  if (lower.cells.some((cell) => LEVEL_NAME.test(cell.core) || TOTAL_LABEL.test(cell.core))) return false;
+  const upperCols = new Set(upper.cells.map((cell) => cell.col));
+  const lowerCols = new Set(lower.cells.map((cell) => cell.col));
+  const under = lower.cells.filter((cell) => upperCols.has(cell.col)).length;
+  const beside = lower.cells.length - under;
+  if (beside < 1 || under > beside) return false;
+  if (!within(upper, lower)) return false;
+  const alone = upper.cells.filter((cell) => !lowerCols.has(cell.col));
+  if (alone.some((cell) => labelStrength(cell) >= 0.8)) return true;
+  return under > 0 && upper.cells.every((cell) => isGroupLabel(cell)) && upper.cells.filter((c) => lowerCols.has(c.col)).every((c) => spanned(c, upper, lower) >= 2);
+}
+
+/** Sub-labels stand inside of the upper row's width, apart from the last label's span. */
+function within(upper: ViewRow, lower: ViewRow): boolean {
+  return lower.cells[0]!.col >= upper.cells[0]!.col;
+}
+
+function isGroupLabel(cell: ViewCell): boolean {
+  return labelStrength(cell) >= 0.5 || FUND_BLOCK.test(cell.core) || TABLE_LABEL.test(cell.core) || (cell.core.length <= LONGEST_GROUP && GROUP_WORD.test(cell.core));
+}
+
+/** How many lower labels stand under a label of the upper row up to its next label. */
+function spanned(cell: ViewCell, upper: ViewRow, lower: ViewRow): number {
+  const next = upper.cells.find((other) => other.col > cell.col)?.col ?? Number.POSITIVE_INFINITY;
+  return lower.cells.filter((other) => other.col >= cell.col && other.col < next).length;
+}

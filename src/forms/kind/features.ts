@@ -1,0 +1,64 @@
+import type { Role } from "../../workbook";
+import type { StructureSign } from "../family";
+import type { HeadField, HeadFieldName, TableLayout } from "../layout";
+import { normalise } from "../text/normalise";
+import type { ViewRow } from "../view";
+
+/** What families are held against. Texts are normalised; `labels` joins every label, each behind a "|". */
+export interface KindFeatures {
+  readonly title: string;
+  readonly number: string;
+  readonly labels: string;
+  readonly notes: string;
+  readonly columns: ReadonlySet<Role>;
+  readonly structure: ReadonlySet<StructureSign>;
+}
+
+const LONGEST_LABEL = 36;
+const LABEL_ROWS = 120;
+
+/** All labels of the sheet: text cells outside of tables, headers, and level names. */
+export function labelText(outside: readonly ViewRow[], tables: readonly TableLayout[]): string {
+  const parts: string[] = [];
+  for (const row of outside.slice(0, LABEL_ROWS)) {
+    for (const cell of row.cells) if (cell.isText && cell.text.length <= LONGEST_LABEL) parts.push(cell.text);
+  }
+  for (const table of tables) {
+    parts.push(...Object.values(table.headers));
+    parts.push(...table.blocks.slice(0, LABEL_ROWS).map((block) => normalise(block.label)));
+    if (table.total) parts.push(normalise(table.total.label.text));
+  }
+  return `|${parts.join("|")}|`;
+}
+
+/** The structure of the tables as signs. */
+export function structureOf(tables: readonly TableLayout[], classes: ReadonlySet<"indicator" | "list">, fields: Readonly<Record<HeadFieldName, HeadField | null>>): ReadonlySet<StructureSign> {
+  const signs = new Set<StructureSign>();
+  const add = (sign: StructureSign, holds: boolean) => void (holds && signs.add(sign));
+  const headed = tables.filter((table) => table.headerRow >= 0);
+  const first = headed[0];
+  const columns = first?.columns ?? {};
+  add("indicators", classes.has("indicator"));
+  add("list", classes.has("list") && !classes.has("indicator"));
+  add("no-table", headed.length === 0);
+  const fund = tables.some((table) => table.budget !== null);
+  add(fund ? "fund-block" : "no-fund-block", true);
+  add("project-field", fields.projectName !== null);
+  add("department-field", fields.department?.label.text.startsWith("部门") === true && fields.projectName === null);
+  add("two-row-header", first !== undefined && first.headerTopRow < first.headerRow);
+  add("several-tables", headed.length > 1);
+  add("side-by-side", headed.some((table, i) => i > 0 && table.headerRow === headed[i - 1]!.headerRow));
+  add("no-levels", classes.has("indicator") && columns.level1 === undefined && columns.level2 === undefined);
+  add("weight-repeated", columns.level1Weight !== undefined || columns.level2Weight !== undefined);
+  add("weight-before-target", columns.weight !== undefined && columns.targetValue !== undefined && columns.weight < columns.targetValue);
+  add("points-in-names", pointsInNames(first));
+  add("label-weights", headed.some((table) => table.blocks.some((block) => block.labelWeight !== null)));
+  return signs;
+}
+
+/** Scored rows without a weight column whose names carry the points. */
+function pointsInNames(table: TableLayout | undefined): boolean {
+  if (!table || table.columns.weight !== undefined || table.columns.score === undefined) return false;
+  const named = table.rows.filter((row) => row.level3 && /\d分\)?$/.test(row.level3.text)).length;
+  return named * 2 > table.rows.length;
+}

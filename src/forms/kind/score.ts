@@ -1,0 +1,48 @@
+import type { FormFamily } from "../family";
+import type { FormKind } from "../layout";
+import type { KindFeatures } from "./features";
+
+/** How well a family fits, with the signs that counted. */
+export interface FamilyScore {
+  readonly family: FormFamily;
+  readonly score: number;
+  readonly signs: readonly { readonly text: string; readonly weight: number }[];
+}
+
+/** The best family of every kind, best kind first. */
+export function rankFamilies(families: readonly FormFamily[], features: KindFeatures): FamilyScore[] {
+  const best = new Map<FormKind, FamilyScore>();
+  for (const family of families) {
+    const scored = scoreFamily(family, features);
+    const known = best.get(family.kind);
+    if (!known || scored.score > known.score) best.set(family.kind, scored);
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+function scoreFamily(family: FormFamily, features: KindFeatures): FamilyScore {
+  const signs: { text: string; weight: number }[] = [];
+  let titleTaken = false;
+  for (const { pattern, in: place, weight } of family.signs) {
+    const match = pattern.exec(textOf(features, place));
+    if (!match) continue;
+    // Of several wordings of one title only the first (strongest) counts; what speaks against always does.
+    if (place === "title" && weight > 0) {
+      if (titleTaken) continue;
+      titleTaken = true;
+    }
+    signs.push({ text: match[0].replace(/\|/g, ""), weight });
+  }
+  for (const [role, weight] of Object.entries(family.columns ?? {})) if ((features.columns as ReadonlySet<string>).has(role)) signs.push({ text: role, weight });
+  for (const [sign, weight] of Object.entries(family.structure ?? {})) if ((features.structure as ReadonlySet<string>).has(sign)) signs.push({ text: sign, weight });
+  return { family, score: signs.reduce((sum, sign) => sum + sign.weight, 0), signs };
+}
+
+function textOf(features: KindFeatures, place: FormFamily["signs"][number]["in"]): string {
+  switch (place) {
+    case "title": return features.title;
+    case "number": return features.number;
+    case "label": return features.labels;
+    case "note": return features.notes;
+  }
+}

@@ -1,0 +1,82 @@
+import type { BudgetField, HeadFieldName } from "../layout";
+
+/** Labels outside of headers, as patterns over cores (see coreOf). Data, not code: a new wording is one more alternative. */
+
+/** The fund block by its label at the left. */
+export const FUND_BLOCK = /^(年度)?(部门|单位)?(整体)?(项目)?(支出)?(资金|预算资金|项目资金|资金情况|资金投入情况|预算执行情况|部门预算执行情况|项目资金来源|资金来源|财政资金安排和使用情况|年度预算申请|预算执行|资金使用情况|项目资金安排|年度部门整体支出预算|项目资金情况|预算情况|资金安排情况|部门整体支出预算|年度预算执行情况|部门预算情况|整体支出预算|项目预算执行情况|项目支出预算|年度预算)(情况)?$/;
+
+/** The line of a fund block that counts, best first. */
+export const FUND_TOTAL: readonly RegExp[] = [
+  /^(本)?年度(资金|财政资金|预算资金|项目资金|部门预算|预算|部门资金|收入|支出)?总(额|金额|计)$/,
+  /^年度金额$/,
+  /^(资金|预算|财政资金|项目资金|收入|支出|投资|项目)?总(金)?额$/,
+  /^(合计|总计|共计|资金合计|预算合计|支出合计|金额合计|总投资|总预算)$/,
+  /^(小计)$/,
+  /^.{0,4}资金总额$/,
+];
+
+/** Parts of a fund block. */
+export const FUND_PART = /^其中|^(①|②|③)|(财政拨款|财政资金|结转资金|结转结余|其他资金|单位资金|自筹资金|自有资金|专户管理资金|上级资金|地方资金|(中央|省|市|县|区|乡|镇)级?(补助|配套|财政)?(资金|财政|补助)|一般公共预算(拨款)?|政府性基金|国有资本|事业收入|经营收入|上年结转|社会资金|银行贷款|基本支出|项目支出|人员经费|公用经费|按收入性质分|按支出性质分|其他|其它|预算内拨款|资金小计|资金)$/;
+
+/** Headers of a fund block. Amount fields share their words with lists; the rest is here. */
+export const FUND_FIELDS: readonly { readonly field: BudgetField; readonly pattern: RegExp; readonly strength: number }[] = [
+  { field: "weight", pattern: /^(分值|权重|执行率权重|预算执行率权重|执行权重|标准分|执行率分值|指标分值)$/, strength: 1 },
+  { field: "score", pattern: /^(得分|执行率得分|自评得分|执行得分|预算执行率得分|预算执行得分|自评分)$/, strength: 1 },
+];
+
+/** Amounts that stand beside their label without a header row. */
+export const FUND_KEY_VALUES: readonly { readonly field: BudgetField; readonly pattern: RegExp }[] = [
+  { field: "yearStart", pattern: /^(计划安排资金|年初预算(数|金额)?|计划安排)$/ },
+  { field: "adjusted", pattern: /^(实际到位资金|全年预算(数)?|调整后预算(数)?|到位资金|预算(数|金额|总额))$/ },
+  { field: "executed", pattern: /^(实际支出(数|金额)?|全年执行(数)?|预算执行(数)?|执行(数|金额)|实际使用资金)$/ },
+  { field: "rate", pattern: /^(预算)?执行率$/ },
+];
+
+/** Total lines of tables. */
+export const TOTAL_LABEL = /^(总分|总分值|总得分|合计|总计|得分合计|评价得分|自评得分|自评总分|自评总得分|综合得分|支出合计|分项合计|总体得分|评价总分|合计得分|总评分|总评得分|共计|得分总计|最终得分|自评分合计|绩效自评得分|自评得分合计|总分合计|合计分值|自评总得分合计|换算得分)$/;
+
+/** Lines that add up a part of a table. */
+export const SUBTOTAL_LABEL = /^(小计|分计|.{0,6}小计)$/;
+
+/** Total labels that can stand in the head or at the top. "得分" alone never does. */
+export const HEAD_TOTAL_LABEL = /^(自评总分|自评得分|评价得分|总分|自评总得分|评价总分|综合得分|总得分|自评分|绩效自评得分|自评分数|考评总分)$/;
+
+export const GRADE_LABEL = /^(评价等级|自评等级|等级|评定等级|绩效等级|自评结论等级|评级|绩效评价等级|自评结果等级|评价结果|自评结果)$/;
+export const GRADE_VALUE = /^(优|良|中|差|优秀|良好|合格|不合格|较差|一般)$/;
+
+/** What stands beside an indicator table as its own label. */
+export const TABLE_LABEL = /(绩效指标|绩效目标\d*|指标完成情况|绩效评价指标|绩效情况|绩效目标完成情况|指标体系|绩效目标完成)/;
+
+/** Labels that end a table: they start what stands below it. */
+export const AFTER_TABLE = /^(注|备注|说明|附注|填表说明|评价结论|自评结论|存在问题|存在的问题|存在问题及原因|改进措施|项目负责人|财务负责人|填表人|填报人|审核人|联系人|联系电话|负责人|单位负责人|部门负责人|其他需要说明的问题|其他需说明的问题|偏差大或目标未完成原因分析|改进措施及结果应用方案|.{0,16}(审核|初审|审批|主管部门|财政部门)意见|绩效自评结论|问题及建议|有关建议|填报日期|制表人|复核人|评价人|经办人|下一步改进措施|自评小结|结论)$/;
+
+/** Notes: rule text of a form. */
+export const NOTE_START = /^(注|备注|说明|附注|填表说明|填报说明|评分说明|打分说明)[:：\d一二三(、.]|^(注|填表说明|说明)$/;
+
+/** Labels that open the goal part and other parts of a form; a fund block ends there. */
+export const SECTION_LABEL = /(总体目标|绩效目标|年度目标|绩效指标|资金管理情况|基本情况|主要任务|项目概况|立项|实施进度|^目标$|年度任务|工作任务|项目实施|总目标)/;
+
+/** Head fields by label. The first of a list is preferred. */
+export const HEAD_FIELDS: Readonly<Record<HeadFieldName, readonly RegExp[]>> = {
+  projectName: [/^项目名称$/, /^(专项(资金)?|转移支付|资金|绩效项目|预算项目|政策|子项目)(项目)?名称$/, /^转移支付.{0,6}名称$/, /^项目(及代码|名称及代码|名称及编码)$/],
+  department: [/^(项目)?主管部门$/, /^(部门名称|部门单位名称|主管部门及代码|主管部门及编码|主管单位|预算部门|部门)$/, /^(中央|省级|市级|县级|地方|区级|州级)主管部门$/, /^一级预算(单位|部门)$/],
+  unit: [/^(项目)?(实施|执行|承担)单位$/, /^(填报|项目|资金使用|使用|预算|自评|被评价|被考核)?单位(名称)?$/, /^(单位名称|填报单位|资金使用单位|项目单位|预算单位|填表单位|编制单位)$/],
+  year: [/^(预算|自评|评价|所属|考核)?年度$/, /^(年份)$/],
+};
+
+/** A year in a title or beside it: (2022年度), 2023年度…, ( 2020年度). */
+export const YEAR_IN_TEXT = /(20\d{2})年(?:度)?/;
+
+/** Form numbers. */
+export const FORM_NUMBER: readonly RegExp[] = [/报表编号[::]?(\d{4,8}_\w+)/, /^(附件?表?\d+(?:[-—]\d+)*(?:[-—]\d+)?)[::]?$/, /(公开\d+表)$/, /^(附表\d*(?:[-—]\d+)*)[::]?$/, /(\d{6}_\d{4}\w*)/];
+
+/** Unused lines of a template. */
+export const PLACEHOLDER = /^(?:指标\d+[::.、]?)?(?:[….。·*/\\—–-]+|)$/;
+/** A part of the indicator above. */
+export const SUB_ROW = /^[★☆*]*其中/;
+/** Items that take points away. */
+export const DEDUCTION = /(扣分项|减分项|扣分指标|扣减项|倒扣)/;
+/** Options of which one carries the weight of all. */
+export const OPTION = /(可选项|可选|任选|二者择其一|择其一|选其一|任选其一)/;
+/** Names that levels of indicators have, to tell data from headers. */
+export const LEVEL_NAME = /^(产出|效益|满意度|成本|数量|质量|时效|经济效益|社会效益|生态效益|可持续影响|经济成本|社会成本|生态环境成本|服务对象满意度|过程|投入|效果|管理|项目(决策|管理|产出|效益|绩效|效果)|预算绩效|部门决策|综合管理)(指标)?$/;

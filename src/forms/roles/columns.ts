@@ -1,0 +1,62 @@
+import { ROLES } from "../../workbook";
+import type { Role } from "../../workbook";
+import type { HeaderColumn } from "../header/band";
+import { LEVEL_WEIGHT_PATTERNS } from "../lexicon/roles";
+import { TABLE_LABEL } from "../lexicon/labels";
+import type { TableClass } from "../lexicon/match";
+import type { ViewRow } from "../view";
+import { bestAssignment } from "./assign";
+import { weightEvidence } from "./arithmetic";
+import { contentEvidence, contentOf } from "./evidence";
+import type { ColumnContent } from "./evidence";
+
+/** Below this a column stays without a role. */
+const LEAST_SCORE = 0.42;
+/** A role that the whole table would have to be cut into pieces for is never worth more than this. */
+const ORDER_BONUS = 0.04;
+
+/** A column with the role it was given and how sure that is. */
+export interface AssignedColumn {
+  readonly column: HeaderColumn;
+  readonly role: Role;
+  readonly score: number;
+}
+
+/** Gives each column of a table its role by best total: header words, cell contents, arithmetic and a little order. */
+export function assignRoles(columns: readonly HeaderColumn[], sample: readonly ViewRow[], tableClass: TableClass): AssignedColumn[] {
+  const contents = columns.map((column) => contentOf(sample, column.col));
+  const scores = columns.map((column, i) => ROLES.map((role) => scoreOf(column, role, contents[i]!, columns, tableClass)));
+  addWeightEvidence(columns, contents, scores, tableClass);
+  const assigned = bestAssignment(scores.map((row) => row.map((score) => Math.max(0, score - LEAST_SCORE))));
+  return assigned.flatMap((j, i) => (j < 0 ? [] : [{ column: columns[i]!, role: ROLES[j]!, score: scores[i]![j]! }]));
+}
+
+function scoreOf(column: HeaderColumn, role: Role, content: ColumnContent, columns: readonly HeaderColumn[], tableClass: TableClass): number {
+  const word = column.roles.get(role) ?? 0;
+  if (word === 0) return 0;
+  if (tableClass === "indicator" && TABLE_LABEL.test(column.cell.core) && word < 0.9 && column === columns[0]) return word - 0.15 + orderBonus(column, role, columns);
+  return word + contentEvidence(role, content) + orderBonus(column, role, columns);
+}
+
+/** Earlier of two equal columns wins; levels like to stand in their order. */
+function orderBonus(column: HeaderColumn, role: Role, columns: readonly HeaderColumn[]): number {
+  const place = columns.indexOf(column) / Math.max(1, columns.length);
+  return role === "deviation" || role === "remark" ? ORDER_BONUS * place : ORDER_BONUS * (1 - place);
+}
+
+/** Several columns are headed 分值 or 权重: the levels' own weights are told by where and how densely they are filled. */
+function addWeightEvidence(columns: readonly HeaderColumn[], contents: readonly ColumnContent[], scores: number[][], tableClass: TableClass): void {
+  if (tableClass !== "indicator") return;
+  const weightIndex = ROLES.indexOf("weight");
+  const weights = columns.map((_, i) => i).filter((i) => scores[i]![weightIndex]! >= 0.5);
+  for (const { role, pattern } of LEVEL_WEIGHT_PATTERNS) {
+    columns.forEach((column, i) => {
+      if (pattern.test(column.cell.core)) scores[i]![ROLES.indexOf(role)] = 1;
+    });
+  }
+  if (weights.length < 2) return;
+  for (const { index, role, bonus } of weightEvidence(columns, contents, weights)) {
+    const base = scores[index]![weightIndex]!;
+    scores[index]![ROLES.indexOf(role)] = Math.max(scores[index]![ROLES.indexOf(role)]!, (role === "weight" ? base : base - 0.05) + bonus);
+  }
+}

@@ -1,0 +1,36 @@
+import type { LayoutBlock, LayoutRow, LevelLabel } from "../layout";
+import { pointsInLabel } from "../text/points";
+import { plainNumber } from "../text/numbers";
+import type { SheetView } from "../view";
+import type { TableShape } from "./shape";
+
+/** The level-1 and level-2 groups of a table in order; the same label on row after row is one group. */
+export function tableBlocks(view: SheetView, shape: TableShape, rows: readonly LayoutRow[]): LayoutBlock[] {
+  const counted = rows.filter((row) => row.kind !== "subtotal");
+  return [...groups(view, shape, counted, 1), ...groups(view, shape, counted, 2)].sort((a, b) => a.firstRow - b.firstRow || a.level - b.level);
+}
+
+function groups(view: SheetView, shape: TableShape, rows: readonly LayoutRow[], level: 1 | 2): LayoutBlock[] {
+  const blocks: LayoutBlock[] = [];
+  let key = "";
+  for (const row of rows) {
+    const label = level === 1 ? row.level1 : row.level2;
+    const next = label ? (level === 1 ? label.text : `${row.level1?.text ?? ""}/${label.text}`) : "";
+    const last = blocks[blocks.length - 1];
+    if (label && next === key && last) blocks[blocks.length - 1] = { ...last, lastRow: row.row };
+    else if (label) blocks.push(blockOf(view, shape, level, label, row.row));
+    key = next;
+  }
+  return blocks;
+}
+
+function blockOf(view: SheetView, shape: TableShape, level: 1 | 2, label: LevelLabel, row: number): LayoutBlock {
+  const col = shape.columns[level === 1 ? "level1Weight" : "level2Weight"];
+  const weight = col === undefined ? null : view.at(label.cell.row, col);
+  return {
+    level, label: label.text, cell: label.cell,
+    labelWeight: pointsInLabel(label.text) ?? (weight ? plainNumber(weight.value) : null),
+    weightCell: weight ? { row: weight.row, col: weight.col } : null,
+    firstRow: row, lastRow: row,
+  };
+}

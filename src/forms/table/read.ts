@@ -1,0 +1,85 @@
+import type { TableLayout } from "../layout";
+import { bandBottom, bandTop } from "../header/band";
+import { repeatsLabels } from "../header/repeat";
+import type { HeaderBand } from "../header/band";
+import { pointsInLabel } from "../text/points";
+import type { SheetView } from "../view";
+import { tableBlocks } from "./blocks";
+import { isTitleRow, tableBody } from "./body";
+import type { TableBody } from "./body";
+import { tableRows } from "./rows";
+import type { TableShape } from "./shape";
+import { shapesOf } from "./shapes";
+import { totalOf } from "./total";
+
+/** A table that was read, with what later stages need of it. */
+export interface ReadTable {
+  readonly shape: TableShape;
+  readonly body: TableBody;
+  readonly layout: TableLayout;
+}
+
+/** Reads the tables of all header bands; `ends` are the rows where something else starts (fund headers). */
+export function readTables(view: SheetView, bands: readonly HeaderBand[], endRow: number): ReadTable[] {
+  const tables: ReadTable[] = [];
+  const heads = bands.filter((band) => band.bandClass !== "fund");
+  const used = new Set<HeaderBand>();
+  for (const band of heads) {
+    if (used.has(band)) continue;
+    const later = bands.filter((other) => bandTop(other) > bandBottom(band));
+    const repeats = repeatsOf(view, band, later);
+    repeats.forEach((repeat) => used.add(repeat));
+    const next = later.find((other) => !repeats.includes(other));
+    const until = next ? bandTop(next) : endRow;
+    for (const shape of shapesOf(view, band, until)) tables.push(readTable(view, shape, until, repeats));
+  }
+  return tables;
+}
+
+/** The same header printed again (page breaks, one for each block): equal labels, the same label beside the table, nothing else between. */
+function repeatsOf(view: SheetView, band: HeaderBand, later: readonly HeaderBand[]): HeaderBand[] {
+  const repeats: HeaderBand[] = [];
+  let last = band;
+  for (const next of later) {
+    if (!repeatsLabels(band, next) || !sameLabel(band, next) || interrupted(view, last, next)) break;
+    repeats.push(next);
+    last = next;
+  }
+  return repeats;
+}
+
+function sameLabel(band: HeaderBand, next: HeaderBand): boolean {
+  const [label] = shapeLabels(band);
+  const [other] = shapeLabels(next);
+  return label === undefined || other === undefined || label === other;
+}
+
+function shapeLabels(band: HeaderBand): string[] {
+  return band.columns.filter((column) => column.roles.size === 0 || column === band.columns[0]).filter((column) => !/[一二三]级/.test(column.cell.core)).map((column) => column.cell.text).slice(0, 1);
+}
+
+/** True when a total line or a title stands between two headers. */
+function interrupted(view: SheetView, band: HeaderBand, next: HeaderBand): boolean {
+  const [shape] = shapesOf(view, band, bandTop(next));
+  if (!shape) return true;
+  const body = tableBody(view, shape, bandBottom(band) + 1, bandTop(next), new Set());
+  if (body.total) return true;
+  const rest = view.rows.slice(view.indexFrom(body.lastRow + 1), view.indexFrom(bandTop(next)));
+  return rest.some((row) => row.row > body.lastRow) || rest.some(isTitleRow);
+}
+
+export function readTable(view: SheetView, shape: TableShape, until: number, repeats: readonly HeaderBand[]): ReadTable {
+  const skip = new Set(repeats.flatMap((band) => band.rows));
+  const body = tableBody(view, shape, bandBottom(shape.band) + 1, until, skip);
+  const rows = tableRows(shape, body);
+  const layout: TableLayout = {
+    headerTopRow: bandTop(shape.band), headerRow: bandBottom(shape.band),
+    repeatedHeaders: [...skip].sort((a, b) => a - b),
+    columns: shape.columns, headers: shape.headers, left: shape.left, right: shape.right,
+    firstRow: rows[0]?.row ?? bandBottom(shape.band) + 1, lastRow: rows[rows.length - 1]?.row ?? bandBottom(shape.band),
+    rows, blocks: tableBlocks(view, shape, rows), budget: null,
+    total: body.total ? totalOf(shape, body.total) : null,
+    gradeCell: null, tableWeight: shape.label ? pointsInLabel(shape.label.text) : null,
+  };
+  return { shape, body, layout };
+}

@@ -1,0 +1,71 @@
+import type { LayoutRow, RowKind } from "../layout";
+import { DEDUCTION, PLACEHOLDER, SUB_ROW } from "../lexicon/labels";
+import { isDash } from "../text/numbers";
+import type { ViewCell, ViewRow } from "../view";
+import type { TableBody } from "./body";
+import { LevelCarrier } from "./levels";
+import type { RowLevels } from "./levels";
+import { shareWeights } from "./shared";
+import { roleCell } from "./shape";
+import type { TableShape } from "./shape";
+
+/** The rows of a table in order, each with its kind and its levels. */
+export function tableRows(shape: TableShape, body: TableBody): LayoutRow[] {
+  return shape.tableClass === "list" ? listRows(shape, body) : indicatorRows(shape, body);
+}
+
+function listRows(shape: TableShape, body: TableBody): LayoutRow[] {
+  const carrier = new LevelCarrier(shape);
+  const items = body.data.map((row) => ({ ...blankRow(row.row, "item"), ...carrier.next(row) }));
+  return inOrder([...items, ...body.subtotals.map((row) => blankRow(row.row, "subtotal"))]);
+}
+
+function indicatorRows(shape: TableShape, body: TableBody): LayoutRow[] {
+  const carrier = new LevelCarrier(shape);
+  const rows: LayoutRow[] = [];
+  let parent: LayoutRow | null = null;
+  for (const row of body.data) {
+    const levels = carrier.next(row);
+    const kind = kindOf(shape, row, levels, parent !== null && sameGroup(parent, levels));
+    const read: LayoutRow = { ...blankRow(row.row, kind), ...levels, parent: kind === "sub-row" ? parent?.row ?? null : null };
+    if (kind === "indicator") parent = read;
+    rows.push(read);
+  }
+  const shared = shareWeights(shape, body, rows);
+  return inOrder([...shared, ...body.subtotals.map((row) => blankRow(row.row, "subtotal"))]);
+}
+
+function blankRow(row: number, kind: RowKind): LayoutRow {
+  return { kind, row, level1: null, level2: null, level3: null, weightFrom: null, scoreFrom: null, parent: null };
+}
+
+function inOrder(rows: readonly LayoutRow[]): LayoutRow[] {
+  return [...rows].sort((a, b) => a.row - b.row);
+}
+
+function sameGroup(parent: LayoutRow, levels: RowLevels): boolean {
+  return parent.level2?.text === levels.level2?.text && parent.level1?.text === levels.level1?.text;
+}
+
+function kindOf(shape: TableShape, row: ViewRow, levels: RowLevels, hasParent: boolean): RowKind {
+  const name = nameCell(shape, row);
+  const weight = roleCell(shape, row, "weight");
+  const scored = weight?.number != null || weight?.formula === true || roleCell(shape, row, "score")?.number != null;
+  const values = filled(roleCell(shape, row, "targetValue")) || filled(roleCell(shape, row, "actualValue"));
+  if ([levels.level1, levels.level2, levels.level3].some((level) => level && DEDUCTION.test(level.text))) return "deduction";
+  if (scored) return "indicator";
+  if (!name) return values && hasParent ? "sub-row" : values ? "indicator" : "placeholder";
+  if (PLACEHOLDER.test(name.text) && !values) return "placeholder";
+  if (hasParent && SUB_ROW.test(name.text)) return "sub-row";
+  return "indicator";
+}
+
+/** The row's own name: level 3, or the deepest level the table has. */
+function nameCell(shape: TableShape, row: ViewRow): ViewCell | null {
+  const role = (["level3", "level2", "level1"] as const).find((level) => shape.columns[level] !== undefined);
+  return role ? roleCell(shape, row, role) : null;
+}
+
+function filled(cell: ViewCell | null): boolean {
+  return cell !== null && !isDash(cell.text);
+}

@@ -1,0 +1,29 @@
+import type { Role } from "../../workbook";
+import type { HeaderBand } from "../header/band";
+import type { TableClass } from "../lexicon/match";
+import type { AssignedColumn } from "../roles/columns";
+import type { ViewCell, ViewRow } from "../view";
+import { cellIn } from "../view";
+
+/** A table before its rows are read: its header and the role of each column. */
+export interface TableShape {
+  readonly tableClass: TableClass;
+  readonly band: HeaderBand;
+  readonly assigned: readonly AssignedColumn[];
+  readonly columns: Readonly<Partial<Record<Role, number>>>;
+  readonly headers: Readonly<Record<number, string>>;
+  readonly left: number;
+  readonly right: number;
+  /** The label beside the table (绩效指标, 年度绩效目标1(40分)), null when there is none. */
+  readonly label: ViewCell | null;
+}
+
+export function roleCell(shape: { readonly columns: TableShape["columns"] }, row: ViewRow, role: Role): ViewCell | null {
+  const col = shape.columns[role];
+  return col === undefined ? null : cellIn(row, col);
+}
+
+/** The part of a row that lies inside of the table's columns and its label column. */
+export function cellsWithin(shape: TableShape, row: ViewRow): readonly ViewCell[] {
+  return row.cells.filter((cell) => cell.col <= shape.right && cell.col >= Math.min(shape.left, shape.label?.col ?? shape.left));
+}

@@ -1,0 +1,49 @@
+import type { Role } from "../../workbook";
+import { bandBottom } from "../header/band";
+import type { HeaderBand, HeaderColumn } from "../header/band";
+import { segments } from "../header/segments";
+import { TABLE_LABEL } from "../lexicon/labels";
+import { assignRoles } from "../roles/columns";
+import type { AssignedColumn } from "../roles/columns";
+import type { SheetView, ViewCell, ViewRow } from "../view";
+import type { TableShape } from "./shape";
+
+/** Rows below a header that are looked at as evidence for column roles. */
+const SAMPLE_ROWS = 40;
+
+/** The tables under one header band, left to right. `until` is the row where the next header starts. */
+export function shapesOf(view: SheetView, band: HeaderBand, until: number): TableShape[] {
+  const sample = sampleRows(view, band, until);
+  const tableClass = band.bandClass === "indicator" ? "indicator" : "list";
+  return segments(band.columns).map((columns) => shapeOf(band, columns, assignRoles(columns, sample, tableClass)));
+}
+
+function sampleRows(view: SheetView, band: HeaderBand, until: number): readonly ViewRow[] {
+  const from = view.indexFrom(bandBottom(band) + 1);
+  return view.rows.slice(from, from + SAMPLE_ROWS).filter((row) => row.row < until);
+}
+
+export function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assigned: readonly AssignedColumn[]): TableShape {
+  const roles: Partial<Record<Role, number>> = {};
+  for (const { role, column } of assigned) roles[role] = column.col;
+  const label = labelCell(columns, assigned);
+  const inside = columns.filter((column) => column.cell !== label);
+  return {
+    tableClass: band.bandClass === "indicator" ? "indicator" : "list",
+    band, assigned, columns: roles,
+    headers: Object.fromEntries(inside.map((column) => [column.col, headerText(column)])),
+    left: Math.min(...inside.map((column) => column.col)), right: Math.max(...inside.map((column) => column.col)),
+    label,
+  };
+}
+
+/** The table's own label among the header cells: 绩效指标, 年度绩效目标1(40分). */
+function labelCell(columns: readonly HeaderColumn[], assigned: readonly AssignedColumn[]): ViewCell | null {
+  const taken = new Set(assigned.map(({ column }) => column.col));
+  const found = columns.find((column) => !taken.has(column.col) && TABLE_LABEL.test(column.cell.core));
+  return found && columns.length > 2 ? found.cell : null;
+}
+
+function headerText(column: HeaderColumn): string {
+  return column.group && column.group.text !== column.cell.text ? `${column.group.text}/${column.cell.text}` : column.cell.text;
+}

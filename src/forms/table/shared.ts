@@ -1,0 +1,86 @@
+import type { LayoutRow } from "../layout";
+import { OPTION } from "../lexicon/labels";
+import { pointsInLabel } from "../text/points";
+import type { ViewRow } from "../view";
+import type { TableBody } from "./body";
+import { roleCell } from "./shape";
+import type { TableShape } from "./shape";
+
+/** Sums that a complete set of weights has (with and without the execution item). */
+const FULL_SUMS = [100, 90, 80];
+const CLOSE = 0.005;
+
+/** Printed numbers by row. */
+type Printed = ReadonlyMap<number, number>;
+
+/**
+ * One weight (or score) printed once for several rows below each other. A row without a weight shares that of the row above
+ * in its group when the options say so (可选项, 二者择其一), or when the printed weights already make up their block or the full sum,
+ * so that the blank is no gap.
+ */
+export function shareWeights(shape: TableShape, body: TableBody, rows: readonly LayoutRow[]): LayoutRow[] {
+  const cells = new Map(body.data.map((row) => [row.row, row]));
+  const weights = printedNumbers(shape, cells, rows, "weight");
+  if (weights.size === 0) return [...rows];
+  const sums = groupSums(rows, weights);
+  const full = FULL_SUMS.some((sum) => Math.abs(sum - sumOf(weights.values())) < CLOSE);
+  const above = new Map<string, LayoutRow>();
+  const linked = rows.map((row) => {
+    if (row.kind !== "indicator") return row;
+    if (weights.has(row.row)) above.set(groupKey(row), row);
+    const owner = above.get(groupKey(row));
+    if (!owner || owner === row) return row;
+    const said = [row, owner].some((r) => isOption(cells.get(r.row)!));
+    return said || full || blockIsFull(row, sums) ? { ...row, weightFrom: owner.row } : row;
+  });
+  return linkScores(linked, printedNumbers(shape, cells, rows, "score"));
+}
+
+function printedNumbers(shape: TableShape, cells: ReadonlyMap<number, ViewRow>, rows: readonly LayoutRow[], role: "weight" | "score"): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const row of rows) {
+    const number = row.kind === "indicator" ? roleCell(shape, cells.get(row.row)!, role)?.number : null;
+    if (number != null) found.set(row.row, number);
+  }
+  return found;
+}
+
+function sumOf(numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
+}
+
+const groupKey = (row: LayoutRow) => `${row.level1?.cell.row ?? ""}:${row.level2?.cell.row ?? ""}`;
+
+function groupSums(rows: readonly LayoutRow[], weights: Printed): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const row of rows) sums.set(groupKey(row), (sums.get(groupKey(row)) ?? 0) + (weights.get(row.row) ?? 0));
+  return sums;
+}
+
+function isOption(row: ViewRow): boolean {
+  return row.cells.some((cell) => cell.isText && OPTION.test(cell.text));
+}
+
+/** True when the printed weights of the group make up the points of its label (项目效益(50分) with 40 and 10). */
+function blockIsFull(row: LayoutRow, sums: ReadonlyMap<string, number>): boolean {
+  const points = row.level2 ? pointsInLabel(row.level2.text) : null;
+  return points !== null && Math.abs((sums.get(groupKey(row)) ?? 0) - points) < CLOSE;
+}
+
+/** Rows that share a weight share the one score that is printed among them. */
+function linkScores(rows: readonly LayoutRow[], scores: Printed): LayoutRow[] {
+  const printedIn = new Map<number, number>();
+  const owners = new Set<number>();
+  for (const row of rows) {
+    const owner = row.weightFrom ?? row.row;
+    if (row.weightFrom !== null) owners.add(row.weightFrom);
+    if (scores.has(row.row) && !printedIn.has(owner)) printedIn.set(owner, row.row);
+  }
+  return rows.map((row) => {
+    const owner = row.weightFrom ?? row.row;
+    const from = owners.has(owner) && !scores.has(row.row) ? printedIn.get(owner) ?? null : null;
+    return { ...row, scoreFrom: from === row.row ? null : from };
+  });
+}

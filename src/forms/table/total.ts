@@ -1,0 +1,46 @@
+import type { CellRef, Role } from "../../workbook";
+import type { TotalLayout } from "../layout";
+import { cellIn } from "../view";
+import type { ViewCell } from "../view";
+import type { TotalRow } from "./body";
+import type { TableShape } from "./shape";
+
+const SUMMED: readonly Role[] = ["yearStart", "adjusted", "executed", "rate", "weight", "score", "level1Weight"];
+
+/** The cells of a total line by the roles of the table's columns. */
+export function totalOf(shape: TableShape, total: TotalRow): TotalLayout {
+  const cells: Partial<Record<Role, CellRef>> = {};
+  for (const role of SUMMED) {
+    const col = shape.columns[role];
+    if (col !== undefined && col !== total.label.col) cells[role] = { row: total.row.row, col };
+  }
+  return {
+    label: { text: total.label.shown, cell: refOf(total.label) },
+    scoreCell: cells.score ?? null,
+    weightCell: weightCell(total, cells),
+    cells,
+    mainCell: cells.score ?? (shape.tableClass === "list" ? mainSum(shape, total, cells) : null),
+  };
+}
+
+/** The weight column's cell; where it is blank and the level-1 weights are added up instead, theirs. */
+function weightCell(total: TotalRow, cells: Partial<Record<Role, CellRef>>): CellRef | null {
+  const own = cells.weight;
+  const level1 = cells.level1Weight;
+  if (own && level1 && cellIn(total.row, own.col) === null && cellIn(total.row, level1.col) !== null) return level1;
+  return own ?? level1 ?? null;
+}
+
+/** The sum a list is about: what was executed, else the budget, else the number that the other numbers add up to. */
+function mainSum(shape: TableShape, total: TotalRow, cells: Partial<Record<Role, CellRef>>): CellRef | null {
+  const known = cells.executed ?? cells.adjusted ?? cells.yearStart;
+  if (known) return known;
+  const numbers = total.row.cells.filter((cell) => cell.number !== null && cell.col >= shape.left && cell.col <= shape.right);
+  const all = numbers.reduce((sum, cell) => sum + cell.number!, 0);
+  const whole = numbers.find((cell) => Math.abs(all - 2 * cell.number!) < 0.005) ?? numbers[numbers.length - 1];
+  return whole ? refOf(whole) : null;
+}
+
+function refOf(cell: ViewCell): CellRef {
+  return { row: cell.row, col: cell.col };
+}
