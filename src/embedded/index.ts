@@ -3,3 +3,5 @@ export type { Fault } from "./host/faults";
 export type { Traffic } from "./host/stats";
 export type { EmbeddedWorkbook, OpenOptions } from "./workbook";
 export { openWorkbook } from "./workbook";
+export { isErrorValue } from "./model";
+export type { BookModel, BorderEdge, CellScalar, CellStyle, SheetModel } from "./model/types";

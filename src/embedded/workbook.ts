@@ -8,7 +8,7 @@ import { WorkbookClass } from "./host/classes";
 import type { Fault } from "./host/faults";
 import { Host } from "./host/host";
 import type { Stats } from "./host/stats";
-import type { BookModel, CalcMode } from "./model/types";
+import type { BookModel, CalcMode, SheetModel } from "./model/types";
 import { openBook } from "./model";
 import { parseFormula } from "./formulas/parse";
 import { formatValue } from "./formulas/format";
@@ -45,6 +45,8 @@ export interface EmbeddedWorkbook {
   select(sheet: string, address: string): void;
   /** The selected sheet and cells. */
   selection(): { readonly sheet: string; readonly rects: readonly CellRect[] };
+  /** What a cell shows, by its number format. */
+  shownText(sheet: SheetModel, row: number, col: number): string;
   /** Calculates: what F9 does. */
   calculate(): void;
   save(): Uint8Array;
@@ -144,6 +146,10 @@ class OpenWorkbook implements EmbeddedWorkbook {
   selection(): { readonly sheet: string; readonly rects: readonly CellRect[] } {
     const { sheet, rects } = this.host.selection();
     return { sheet: sheet.name, rects };
+  }
+
+  shownText(sheet: SheetModel, row: number, col: number): string {
+    return this.host.calculator.text(this.host.book, sheet, row, col);
   }
 
   calculate(): void {
