@@ -47,13 +47,13 @@ export class Evaluator {
   ) {}
 
   /**
-   * The result of a formula in a cell; the top left one when it gives several. A blank result reads 0, as in Excel.
+   * The result of a formula in a cell; the top left one when it gives several. A blank result reads 0, as in Excel, and so does -0.
    * @throws NotComputable for unknown functions, other workbooks and formulas that cannot be read.
    */
   cellResult(expr: Expr, at: Position, arrays: boolean): Scalar {
     const frame = { at, arrays, locals: NO_LOCALS, depth: 0 };
     const result = firstCell(this.plain(expr, frame), this.context(frame));
-    return result ?? 0;
+    return result === null || result === 0 ? 0 : result;
   }
 
   /** The value of an expression, references kept as references. */
@@ -175,6 +175,7 @@ export class Evaluator {
       expr,
       value: () => (expr === null ? null : this.eval(expr, frame)),
       plain: () => (expr === null ? null : this.plain(expr, frame)),
+      whole: () => (expr === null ? null : this.plain(expr, { ...frame, arrays: true })),
     };
   }
 

@@ -50,6 +50,8 @@ export interface LazyArgument {
   value(): Value;
   /** Its value without references: a scalar by implicit intersection, or an array. */
   plain(): Scalar | ArrayValue;
+  /** Its value without references, areas taken whole. */
+  whole(): Scalar | ArrayValue;
 }
 
 /** A function whose arguments are computed first. */

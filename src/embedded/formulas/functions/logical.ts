@@ -23,10 +23,10 @@ function overConditions(context: CallContext, args: readonly Value[], combine: (
 const conditionFn = (combine: (conditions: readonly boolean[]) => boolean) =>
   contextFn("r*r", (context, ...args) => overConditions(context, args, combine));
 
-/** IF with an array as its condition computes both branches and picks cell by cell. */
+/** IF with an array as its condition computes both branches, areas whole, and picks cell by cell: IF({1,0},B:B,A:A) swaps columns. */
 function choose(condition: Plain, whenTrue: LazyArgument | undefined, whenFalse: LazyArgument | undefined): Value {
   if (isArray(condition)) {
-    const branches = [whenTrue ? whenTrue.plain() : true, whenFalse ? whenFalse.plain() : false];
+    const branches = [whenTrue ? whenTrue.whole() : true, whenFalse ? whenFalse.whole() : false];
     return broadcast([condition, ...branches], ([test, yes, no]) => {
       const holds = toBoolean(test ?? null);
       return isError(holds) ? holds : ((holds ? yes : no) ?? null);
@@ -41,7 +41,7 @@ function choose(condition: Plain, whenTrue: LazyArgument | undefined, whenFalse:
 /** IFERROR and IFNA. */
 function whenError(args: readonly LazyArgument[], caught: (value: Scalar) => boolean): Value {
   const value = args[0]!.plain();
-  if (isArray(value)) return broadcast([value, args[1]!.plain()], ([cell, other]) => (caught(cell ?? null) ? (other ?? 0) : (cell ?? null)));
+  if (isArray(value)) return broadcast([value, args[1]!.whole()], ([cell, other]) => (caught(cell ?? null) ? (other ?? 0) : (cell ?? null)));
   return caught(value) ? (args[1]!.expr === null ? 0 : args[1]!.value()) : value;
 }
 

@@ -1,0 +1,42 @@
+/** 1 lower-case numerals (一二三), 2 banker's numerals (壹贰叁), 3 full-width digits. */
+export type NumeralStyle = 1 | 2 | 3;
+
+const DIGITS: Readonly<Record<NumeralStyle, string>> = { 1: "○一二三四五六七八九", 2: "零壹贰叁肆伍陆柒捌玖", 3: "０１２３４５６７８９" };
+const SMALL_UNITS: Readonly<Record<NumeralStyle, readonly string[]>> = { 1: ["", "十", "百", "千"], 2: ["", "拾", "佰", "仟"], 3: ["", "十", "百", "千"] };
+const LARGE_UNITS = ["", "万", "亿", "万亿", "亿亿"];
+
+/** Each digit of a text as its Chinese sign; everything else stays. */
+export function chineseDigits(text: string, style: NumeralStyle): string {
+  return text.replace(/\d/g, (digit) => DIGITS[style][Number(digit)]!);
+}
+
+/** A whole number of at least 0 read out: 10305 is 一万○三百○五. */
+export function chineseNumber(value: number, style: NumeralStyle): string {
+  const zero = DIGITS[style][0]!;
+  if (value === 0) return zero;
+  const groups: number[] = [];
+  for (let rest = value; rest > 0; rest = Math.floor(rest / 10_000)) groups.unshift(rest % 10_000);
+  let result = "";
+  groups.forEach((group, index) => {
+    if (group === 0) return;
+    const gap = result !== "" && (group < 1000 || groups[index - 1] === 0);
+    result += (gap ? zero : "") + readGroup(group, style) + (LARGE_UNITS[groups.length - 1 - index] ?? "");
+  });
+  return result;
+}
+
+/** A number from 1 to 9999. */
+function readGroup(group: number, style: NumeralStyle): string {
+  const digits = String(group);
+  let result = "";
+  let gap = false;
+  [...digits].forEach((digit, index) => {
+    if (digit === "0") {
+      gap = true;
+      return;
+    }
+    result += (gap && result !== "" ? DIGITS[style][0]! : "") + DIGITS[style][Number(digit)]! + SMALL_UNITS[style][digits.length - 1 - index]!;
+    gap = false;
+  });
+  return result;
+}

@@ -1,0 +1,169 @@
+import { cellsOf } from "../collect";
+import { contextFn, type CallContext, type FunctionTable } from "../function-spec";
+import { type CalendarDay, dayOf, daysInMonth, serialOf } from "../dates";
+import { parseNumberText } from "../number-text";
+import { NUM, type Scalar, type Value, VALUE } from "../values";
+
+/** A part of the date behind a serial number. */
+const datePart = (part: (day: CalendarDay) => number) =>
+  contextFn("n", (context, serial) => {
+    const day = dayOf(serial, context.date1904);
+    return day ? part(day) : NUM;
+  });
+
+/** Seconds of the day behind a serial number. */
+const secondsOf = (serial: number): number => Math.round((serial - Math.floor(serial)) * 86_400) % 86_400;
+
+function date(context: CallContext, year: number, month: number, day: number): Scalar {
+  const full = Math.trunc(year) < 1900 ? Math.trunc(year) + 1900 : Math.trunc(year);
+  return serialOf(full, Math.trunc(month), Math.trunc(day), context.date1904) ?? NUM;
+}
+
+/** The day so many months on; the last day of a shorter month. With `toEnd` always the last day. */
+function addMonths(context: CallContext, serial: number, months: number, toEnd: boolean): Scalar {
+  const day = dayOf(serial, context.date1904);
+  if (!day) return NUM;
+  const month = day.month + Math.trunc(months);
+  const last = daysInMonth(day.year, month);
+  return serialOf(day.year, month, toEnd ? last : Math.min(day.day, last), context.date1904) ?? NUM;
+}
+
+/** Monday is 1 in the count from Sunday = 0 that the serial's weekday gives. */
+function weekdayFromSunday(serial: number, date1904: boolean): number {
+  return (((Math.floor(serial) + (date1904 ? 5 : 6)) % 7) + 7) % 7;
+}
+
+function weekday(context: CallContext, serial: number, kind = 1): Scalar {
+  if (serial < 0) return NUM;
+  const fromSunday = weekdayFromSunday(serial, context.date1904);
+  if (kind === 1 || kind === 17) return fromSunday + 1;
+  if (kind === 2 || kind === 11) return ((fromSunday + 6) % 7) + 1;
+  if (kind === 3) return (fromSunday + 6) % 7;
+  return kind >= 12 && kind <= 16 ? ((fromSunday - (kind - 10) + 7) % 7) + 1 : NUM;
+}
+
+function datedif(context: CallContext, from: number, to: number, unit: string): Scalar {
+  const a = dayOf(from, context.date1904);
+  const b = dayOf(to, context.date1904);
+  if (!a || !b || from > to) return NUM;
+  const months = (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day ? 1 : 0);
+  switch (unit.toUpperCase()) {
+    case "Y":
+      return Math.floor(months / 12);
+    case "M":
+      return months;
+    case "D":
+      return Math.floor(to) - Math.floor(from);
+    case "YM":
+      return months % 12;
+    case "MD":
+      return b.day >= a.day ? b.day - a.day : b.day + daysInMonth(b.year, b.month - 1) - a.day;
+    case "YD":
+      return daysWithoutYears(context, a, b);
+    default:
+      return NUM;
+  }
+}
+
+function daysWithoutYears(context: CallContext, a: CalendarDay, b: CalendarDay): number {
+  const year = b.month > a.month || (b.month === a.month && b.day >= a.day) ? b.year : b.year - 1;
+  return serialOf(b.year, b.month, b.day, context.date1904)! - serialOf(year, a.month, a.day, context.date1904)!;
+}
+
+/** Holidays as whole serial numbers. */
+function holidaysOf(context: CallContext, holidays: Value | undefined): ReadonlySet<number> {
+  const days = holidays === undefined ? [] : [...cellsOf(context, holidays)];
+  return new Set(days.map((day) => (typeof day === "string" ? parseNumberText(day, context.date1904) : day)).filter((day): day is number => typeof day === "number").map(Math.floor));
+}
+
+function isWorkday(context: CallContext, day: number, holidays: ReadonlySet<number>): boolean {
+  const fromSunday = weekdayFromSunday(day, context.date1904);
+  return fromSunday !== 0 && fromSunday !== 6 && !holidays.has(day);
+}
+
+function networkDays(context: CallContext, from: number, to: number, holidays?: Value): Scalar {
+  const [first, last] = [Math.floor(Math.min(from, to)), Math.floor(Math.max(from, to))];
+  if (first < 0 || last - first > 400_000) return NUM;
+  const free = holidaysOf(context, holidays);
+  let count = 0;
+  for (let day = first; day <= last; day++) if (isWorkday(context, day, free)) count += 1;
+  return from <= to ? count : -count;
+}
+
+function workday(context: CallContext, start: number, days: number, holidays?: Value): Scalar {
+  if (start < 0 || Math.abs(days) > 300_000) return NUM;
+  const free = holidaysOf(context, holidays);
+  let day = Math.floor(start);
+  for (let left = Math.abs(Math.trunc(days)); left > 0;) {
+    day += Math.sign(days);
+    if (day < 0) return NUM;
+    if (isWorkday(context, day, free)) left -= 1;
+  }
+  return day;
+}
+
+function dateValue(context: CallContext, text: string): Scalar {
+  const serial = /[-/年:]/.test(text) ? parseNumberText(text, context.date1904) : null;
+  return serial === null ? VALUE : Math.floor(serial);
+}
+
+/** ISO week: weeks begin on Monday, the first has the year's first Thursday. */
+function isoWeek(context: CallContext, serial: number): Scalar {
+  const thursday = Math.floor(serial) - ((weekdayFromSunday(serial, context.date1904) + 6) % 7) + 3;
+  const day = dayOf(thursday, context.date1904);
+  if (!day || serial < 0) return NUM;
+  return Math.floor((thursday - serialOf(day.year, 1, 1, context.date1904)!) / 7) + 1;
+}
+
+function yearFraction(context: CallContext, from: number, to: number, basis = 0): Scalar {
+  const [a, b] = [dayOf(Math.min(from, to), context.date1904), dayOf(Math.max(from, to), context.date1904)];
+  if (!a || !b || ![0, 2, 3].includes(basis)) return NUM;
+  if (basis !== 0) return Math.abs(Math.floor(to) - Math.floor(from)) / (basis === 2 ? 360 : 365);
+  return days360(a, b) / 360;
+}
+
+/** The American 30/360 count. */
+function days360(a: CalendarDay, b: CalendarDay): number {
+  const first = Math.min(a.day, 30);
+  const second = b.day === 31 && first === 30 ? 30 : b.day;
+  return (b.year - a.year) * 360 + (b.month - a.month) * 30 + second - first;
+}
+
+export const dates: FunctionTable = {
+  DATE: contextFn("nnn", date),
+  YEAR: datePart((day) => day.year),
+  MONTH: datePart((day) => day.month),
+  DAY: datePart((day) => day.day),
+  HOUR: contextFn("n", (_, serial) => (serial < 0 ? NUM : Math.floor(secondsOf(serial) / 3600))),
+  MINUTE: contextFn("n", (_, serial) => (serial < 0 ? NUM : Math.floor((secondsOf(serial) % 3600) / 60))),
+  SECOND: contextFn("n", (_, serial) => (serial < 0 ? NUM : secondsOf(serial) % 60)),
+  TIME: contextFn("nnn", (_, h, m, s) => {
+    const seconds = Math.trunc(h) * 3600 + Math.trunc(m) * 60 + Math.trunc(s);
+    return seconds < 0 ? NUM : (seconds % 86_400) / 86_400;
+  }),
+  TODAY: contextFn("", (context) => Math.floor(context.now())),
+  NOW: contextFn("", (context) => context.now()),
+  DATEVALUE: contextFn("t", dateValue),
+  EDATE: contextFn("nn", (context, serial, months) => addMonths(context, serial, months, false)),
+  EOMONTH: contextFn("nn", (context, serial, months) => addMonths(context, serial, months, true)),
+  DAYS: contextFn("nn", (_, to, from) => Math.trunc(to) - Math.trunc(from)),
+  DAYS360: contextFn("nn", (context, from, to) => {
+    const [a, b] = [dayOf(from, context.date1904), dayOf(to, context.date1904)];
+    return a && b ? days360(a, b) : NUM;
+  }),
+  DATEDIF: contextFn("nnt", datedif),
+  WEEKDAY: contextFn("n|n", weekday),
+  ISOWEEKNUM: contextFn("n", isoWeek),
+  WEEKNUM: contextFn("n|n", (context, serial, kind = 1) => {
+    if (kind === 21) return isoWeek(context, serial);
+    const day = dayOf(serial, context.date1904);
+    if (!day || (kind !== 1 && kind !== 2)) return NUM;
+    const newYear = serialOf(day.year, 1, 1, context.date1904)!;
+    const offset = (weekdayFromSunday(newYear, context.date1904) + (kind === 2 ? 6 : 0)) % 7;
+    return Math.floor((Math.floor(serial) - newYear + offset) / 7) + 1;
+  }),
+  NETWORKDAYS: contextFn("nn|r", networkDays),
+  WORKDAY: contextFn("nn|r", workday),
+  YEARFRAC: contextFn("nn|n", yearFraction),
+};
+
