@@ -1,0 +1,32 @@
+import type { ReadTarget } from "../../indicators/types";
+import type Decimal from "decimal.js";
+import type { Quantity } from "../../indicators/types";
+import type { Line } from "./lines";
+
+const NUMERIC: readonly ReadTarget["kind"][] = ["at-least", "at-most", "equal", "between"];
+
+/** True when the target is a number (with a sign or bare), so that the actual value has to be one. */
+export function isNumeric(target: ReadTarget): boolean {
+  return NUMERIC.includes(target.kind);
+}
+
+/** The one figure of a target; null for ranges, dates and words. */
+export function targetQuantity(target: ReadTarget): Quantity | null {
+  return target.kind === "at-least" || target.kind === "at-most" || target.kind === "equal" ? target.quantity : null;
+}
+
+/** The figure of an actual value; null for bounds, dates and words. */
+export function actualQuantity(line: Line): Quantity | null {
+  return line.score.actual.kind === "number" ? line.score.actual.quantity : null;
+}
+
+/** True when a row has a name and nothing else: it was begun and not finished (or the sheet was cut). */
+export function isBareLine(line: Line): boolean {
+  const { target, actual, weight, reported } = line.score;
+  return line.name !== "" && target.kind === "blank" && actual.kind === "blank" && weight === null && reported === null;
+}
+
+/** A ÷ T as a plain ratio of two figures on one scale; null when T is zero. */
+export function ratioOf(target: Decimal, actual: Decimal): Decimal | null {
+  return target.isZero() ? null : actual.div(target);
+}

@@ -1,0 +1,23 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { rowCheck } from "../lib/define";
+import { isNumeric } from "../lib/readings";
+import { isBareAt, shownAt } from "../lib/sheet";
+import { a1, short } from "../lib/show";
+import { SYSTEM } from "../lib/sources";
+
+export const check = rowCheck({
+  id: "NAT-16", covers: [], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  title: "指标值是数字，完成值写成了文字",
+  why: "定量指标的完成值只收数字，写“完成”“达成预期指标”不予上报，也无法计分。",
+  advice: "填写实际完成的数字。",
+  good: good("完成值是数字", projectForm()),
+  bad: bad("目标 20 口，完成值写“完成”", projectForm({ F13: "完成" }), "F13"),
+}, (line) => {
+  const cell = line.cell("actualValue");
+  const { target, actual } = line.score;
+  if (!cell || !isNumeric(target) || isBareAt(line.sheet, cell)) return null;
+  if (actual.kind !== "qualitative" && actual.kind !== "unreadable" && actual.kind !== "blank") return null;
+  if (line.score.basis === "not-applicable") return null;
+  const text = shownAt(line.sheet, cell);
+  return { cell, message: `${a1(cell)} 完成值写的是“${short(text)}”，指标值 ${target.text} 要求填数字。`, expected: "数字", actual: text };
+});

@@ -1,0 +1,27 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { sheetCheck } from "../lib/define";
+import { sheetLines } from "../lib/lines";
+import { place } from "../lib/sheet";
+import { a1 } from "../lib/show";
+import { FORM_NOTES } from "../lib/sources";
+import type { FindingDraft } from "../types";
+
+const KNOWN = /数量|质量|时效|成本|经济|社会|生态|环境|可持续|满意|财政|政治|公众|服务对象/;
+const CLASSIC = /^(?:产出|效益|满意度|成本)(?:指标)?$/;
+
+export const check = sheetCheck({
+  id: "level2-name", covers: [], severity: "warning", source: FORM_NOTES, sureness: "X",
+  title: "二级指标不是表式规定的名称",
+  why: "产出下设数量、质量、时效、成本，效益下设经济、社会、生态、可持续影响；自拟名称汇总时归不进类。",
+  advice: "改用表式规定的二级指标名称，如“进度指标”改为“时效指标”。",
+  good: good("数量、质量、时效、成本", projectForm()),
+  bad: bad("“进度指标”", projectForm({ C15: "进度指标" }), "C15"),
+}, (context) => {
+  const told = new Set<string>();
+  return sheetLines(context).flatMap((line): FindingDraft[] => {
+    const label = line.score.layout.level2;
+    if (!label || !CLASSIC.test(line.level1) || KNOWN.test(line.level2) || line.level2 === "" || told.has(line.level2)) return [];
+    told.add(line.level2);
+    return [{ cell: place(context, label.cell), message: `${a1(label.cell)} 二级指标“${line.level2}”不是表式规定的名称。`, expected: "表式规定的二级指标", actual: line.level2 }];
+  });
+});

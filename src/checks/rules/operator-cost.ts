@@ -1,0 +1,25 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { rowCheck } from "../lib/define";
+import { called } from "../lib/lines";
+import { targetQuantity } from "../lib/readings";
+import { a1 } from "../lib/show";
+import { REVIEW_NOTES } from "../lib/sources";
+
+/** Cost rows where more is better: savings, and rates of control or payment. */
+const MORE_IS_BETTER = /节约|节省|压减|降低|减少|率$|合规|覆盖/;
+
+export const check = rowCheck({
+  id: "REV-46", covers: [], severity: "error", source: REVIEW_NOTES, sureness: "T", onBlank: true,
+  title: "成本指标用了“≥”",
+  why: "成本是控制上限，写成“≥”等于花得越多得分越高，评审直接判错。",
+  advice: "改为“≤”。",
+  good: good("总成本 ≤100 万元", projectForm()),
+  bad: bad("总成本 ≥80 万元", projectForm({ E16: "≥80万元" }), "E16"),
+}, (line) => {
+  const cell = line.cell("operator") ?? line.cell("targetValue");
+  const { target } = line.score;
+  const unit = targetQuantity(target)?.unit;
+  if (!cell || target.kind !== "at-least" || !/成本/.test(`${line.level1}${line.level2}`)) return null;
+  if (MORE_IS_BETTER.test(line.name) || unit?.dimension === "share") return null;
+  return { cell, message: `${a1(cell)} 成本指标${called(line)}写成了 ${target.text}，成本应控制在上限以内，用“≤”。`, expected: "≤", actual: target.text };
+});

@@ -1,0 +1,33 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { rowCheck } from "../lib/define";
+import { called } from "../lib/lines";
+import { targetQuantity } from "../lib/readings";
+import { a1 } from "../lib/show";
+import { PUBLISHED } from "../lib/sources";
+import { leadingUnit } from "../../indicators";
+
+const IS_SHARE = /(?:率|度|比例|占比|比重|质量|标准|情况)$/;
+const IS_COUNT = /(?:数|数量|人数|人次|个数|次数|户数|面积|里程|长度|期数)$/;
+
+/** True when the name itself says how many: 培智教学软件2套. */
+function namesCount(name: string): boolean {
+  const match = /\d+(?:\.\d+)?([^\d].*)$/.exec(name);
+  const unit = match ? leadingUnit(match[1]!) : null;
+  return unit !== null && (unit.unit.dimension === "count" || unit.unit.dimension === "other");
+}
+
+export const check = rowCheck({
+  id: "target-not-quantity", covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
+  title: "数量指标写成了百分比",
+  why: "名称要的是个数（人数、台数），指标值却是 100%，完成多少看不出来。",
+  advice: "指标值和完成值都改为个数，或改为质量指标的比率。",
+  good: good("蓄水池数量用口", projectForm()),
+  bad: bad("蓄水池数量写 100%", projectForm({ E13: "100%", F13: "100%" }), "E13"),
+}, (line) => {
+  const cell = line.cell("targetValue");
+  const unit = targetQuantity(line.score.target)?.unit;
+  const name = line.name.replace(/[、，,].*$/, "");
+  if (!cell || unit?.dimension !== "share" || IS_SHARE.test(line.name)) return null;
+  if (!IS_COUNT.test(line.name) && !(line.level2.includes("数量") && namesCount(name))) return null;
+  return { cell, message: `${a1(cell)} 指标${called(line)}说的是数量，指标值却是 ${line.score.target.text}。`, expected: "带单位的个数", actual: line.score.target.text };
+});

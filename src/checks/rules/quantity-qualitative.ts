@@ -1,0 +1,18 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { rowCheck } from "../lib/define";
+import { called } from "../lib/lines";
+import { a1 } from "../lib/show";
+import { REVIEW_KIT } from "../lib/sources";
+
+export const check = rowCheck({
+  id: "REV-13", covers: [], severity: "info", source: REVIEW_KIT, sureness: "T",
+  title: "数量指标写成了定性",
+  why: "数量指标最好能数得出来；写成定性的，评审认可但分值不宜过高。",
+  advice: "能量化的改为数字。",
+  good: good("数量指标是数字", projectForm()),
+  bad: bad("数量指标写“按计划完成”", projectForm({ E13: "按计划完成", F13: "达成年度指标" }), "E13"),
+}, (line) => {
+  const cell = line.cell("targetValue");
+  if (!cell || !line.level2.includes("数量") || line.score.target.kind !== "qualitative") return null;
+  return { cell, message: `${a1(cell)} 数量指标${called(line)}的指标值“${line.score.target.text}”不是数字。`, expected: "数字", actual: line.score.target.text };
+});

@@ -1,0 +1,26 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { rowCheck } from "../lib/define";
+import { called } from "../lib/lines";
+import { targetQuantity } from "../lib/readings";
+import { a1 } from "../lib/show";
+import { PUBLISHED } from "../lib/sources";
+
+const RATE = /(?:率|比例|占比|满意度)$/;
+const NOT_A_SHARE = /(?:频率|功率|效率|汇率|利率|容积率)$/;
+
+export const check = rowCheck({
+  id: "rate-unit", covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
+  title: "名称是比率，指标值却是个数或分数",
+  why: "××率应当用 %，写成“99 分”“1000 件”与名称对不上，完成值按 % 填就无法比较。",
+  advice: "改单位，或改指标名称。",
+  good: good("合格率用 %", projectForm()),
+  bad: bad("合格率写成 ≥95 分", projectForm({ E14: "≥95分", F14: "96分" }), "E14"),
+}, (line) => {
+  const cell = line.cell("targetValue");
+  const unit = targetQuantity(line.score.target)?.unit;
+  const name = line.name.replace(/[≥≤=<>]?\d+(?:\.\d+)?%?$/, "");
+  if (!cell || !unit || !RATE.test(name) || NOT_A_SHARE.test(name)) return null;
+  const wrong = unit.dimension === "count" || unit.dimension === "money" || unit.text === "分";
+  if (!wrong || (unit.text === "分" && /满意度$/.test(name))) return null;
+  return { cell, message: `${a1(cell)} 指标${called(line)}是比率，指标值 ${line.score.target.text} 的单位却是“${unit.text}”。`, expected: "%", actual: unit.text };
+});

@@ -1,0 +1,71 @@
+import Decimal from "decimal.js";
+import { bad, good, projectForm } from "../lib/examples";
+import { sheetCheck } from "../lib/define";
+import { called, sheetLines, noteCell, type Line } from "../lib/lines";
+import { isTemplateHint } from "../lib/empty-talk";
+import { isEmptyAt, place, shownAt, type SheetView } from "../lib/sheet";
+import { a1, score as points, show } from "../lib/show";
+import { SYSTEM } from "../lib/sources";
+import { compact } from "../../indicators";
+import type { CellRef } from "../../workbook";
+import type { FindingDraft } from "../types";
+
+/** The system compares after cutting to two decimals; a score a hair below the full mark has a rule of its own. */
+function lost(line: Line): Decimal | null {
+  const { reported, weight } = line.score;
+  if (reported === null || weight === null || line.score.layout.scoreFrom !== null || line.score.layout.weightFrom !== null) return null;
+  const gap = weight.minus(reported);
+  return gap.gte("0.005") && reported.gte(0) ? gap : null;
+}
+
+function rowDraft(line: Line): FindingDraft[] {
+  const cell = noteCell(line);
+  const gap = lost(line);
+  if (!cell || !gap || !(isEmptyAt(line.sheet, cell) && shownAt(line.sheet, cell) === "")) return [];
+  const remarkOnly = line.cell("deviation") === null;
+  if (remarkOnly && line.score.reported!.isZero()) return [];
+  const scoreCell = line.score.scoreCell!;
+  return [{
+    cell, cells: [place(line.sheet, scoreCell)], expected: "原因说明", actual: null, severity: remarkOnly ? "warning" : "error",
+    message: `${a1(cell)} 指标${called(line)}得 ${show(line.score.reported!)} 分，比分值少 ${show(gap)} 分，没有写偏差原因。`,
+  }];
+}
+
+/** The label of a common field for reasons under the tables of forms without a reason column, and whether it is empty. */
+function commonField(sheet: SheetView): { cell: CellRef; empty: boolean } | null {
+  const { grid } = sheet;
+  const last = Math.max(...sheet.score.tables.map((t) => t.layout.lastRow));
+  for (let row = last + 1; row < grid.top + grid.rowCount; row += 1) {
+    const cells = Array.from({ length: grid.colCount }, (_, i): CellRef => ({ row, col: grid.left + i }));
+    const label = cells.find((cell) => /(?:偏差|未完成).*原因/.test(compact(shownAt(sheet, cell))));
+    if (!label) continue;
+    const rest = cells.filter((cell) => cell.col > label.col);
+    return { cell: label, empty: rest.every((cell) => shownAt(sheet, cell) === "" || isTemplateHint(shownAt(sheet, cell))) };
+  }
+  return null;
+}
+
+function formDraft(sheet: SheetView): FindingDraft[] {
+  const field = commonField(sheet);
+  const total = sheet.score.tables.map((t) => t.total?.reported ?? t.total?.computed?.value).find((value) => value !== undefined);
+  const full = sheet.profile.totalSum.value;
+  if (!field?.empty || !total || !total.lt(new Decimal(full).minus("0.005"))) return [];
+  return [{
+    cell: place(sheet, field.cell), expected: "原因说明", actual: null,
+    message: `${a1(field.cell)} 总分 ${points(total)}，少 ${show(new Decimal(full).minus(total))} 分，偏差原因一栏空着。`,
+  }];
+}
+
+export const check = sheetCheck({
+  id: "NAT-12", covers: ["REV-07", "REV-20"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  title: "扣了分没有写原因",
+  why: "得分低于分值的指标必须填写偏差原因及改进措施，空着的不予上报。",
+  advice: "逐条写明哪里没做到、为什么、怎么改。",
+  good: good("扣分的行写了原因", projectForm()),
+  bad: bad("可持续影响扣 1 分，没有原因", projectForm({ I18: null }), "I18"),
+}, (context) => {
+  const lines = sheetLines(context);
+  const hasColumn = lines.some((line) => line.cell("deviation") !== null);
+  return [...lines.flatMap(rowDraft), ...(hasColumn ? [] : formDraft(context))];
+});
+

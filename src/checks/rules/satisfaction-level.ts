@@ -1,0 +1,22 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { linesOf } from "../lib/lines";
+import { place } from "../lib/sheet";
+import { a1 } from "../lib/show";
+import { FORM_NOTES } from "../lib/sources";
+
+export const check = tableCheck({
+  id: "missing-level1", covers: ["REV-32"], severity: "warning", source: FORM_NOTES, sureness: "X",
+  title: "满意度放在效益指标下，没有自己的一级指标",
+  why: "2020 年起的表式把满意度单列为一级指标（10 分）；放在效益下，汇总时找不到满意度。",
+  advice: "在一级指标栏写上“满意度指标”。",
+  good: good("满意度是一级指标", projectForm()),
+  bad: bad("满意度的一级指标空着", projectForm({ B17: "效益指标", B19: null }), "C19"),
+}, (table, sheet) => {
+  const lines = linesOf(sheet, table);
+  if (lines.some((line) => line.level1.includes("满意"))) return null;
+  const line = lines.find((l) => l.level2.includes("满意") && l.level1.includes("效益"));
+  const label = line?.score.layout.level2;
+  if (!line || !label) return null;
+  return { cell: place(sheet, label.cell), message: `${a1(label.cell)} “${line.level2}”归在“${line.level1}”下，没有自己的一级指标。`, expected: "满意度指标", actual: line.level1 };
+});

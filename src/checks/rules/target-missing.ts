@@ -1,0 +1,21 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { rowCheck } from "../lib/define";
+import { called } from "../lib/lines";
+import { isBareLine } from "../lib/readings";
+import { isEmptyAt } from "../lib/sheet";
+import { a1 } from "../lib/show";
+import { SYSTEM } from "../lib/sources";
+
+export const check = rowCheck({
+  id: "missing-target", covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  title: "指标没有指标值",
+  why: "没有目标就无从判断完成得怎样，得分没有依据。",
+  advice: "按年初批复的绩效目标补填指标值。",
+  good: good("每个指标都有指标值", projectForm()),
+  bad: bad("受益人口没有指标值", projectForm({ E17: null }), "E17"),
+}, (line) => {
+  const cell = line.cell("targetValue");
+  const someHave = line.table.rows.some((row) => row.target.kind !== "blank");
+  if (!cell || !someHave || isBareLine(line) || line.score.target.kind !== "blank" || !isEmptyAt(line.sheet, cell) || line.name === "") return null;
+  return { cell, message: `${a1(cell)} 指标${called(line)}没有填指标值。`, expected: "指标值", actual: line.text("targetValue") || null };
+});

@@ -1,0 +1,47 @@
+import Decimal from "decimal.js";
+import { bad, declaration, good } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { called, linesOf, type Line } from "../lib/lines";
+import { targetQuantity } from "../lib/readings";
+import { place } from "../lib/sheet";
+import { a1, show } from "../lib/show";
+import { PUBLISHED } from "../lib/sources";
+
+/** "元/个" → 个; null when the unit is no money per thing. */
+function perThing(line: Line): { yuan: Decimal; thing: string } | null {
+  const quantity = targetQuantity(line.score.target);
+  const match = quantity?.unit ? /^元\/(.+)$/.exec(quantity.unit.base) : null;
+  return quantity && match ? { yuan: quantity.value.times(quantity.unit!.factor), thing: match[1]! } : null;
+}
+
+export const check = tableCheck({
+  id: "target-vs-budget", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  title: "单位成本乘数量与预算对不上",
+  why: "补助标准 × 数量应等于（或不超过）资金总额，对不上说明三个数里有一个不对。",
+  advice: "核对补助标准、数量和资金总额。",
+  good: good("20 万元 × 10 个 = 200 万元", declaration()),
+  bad: bad("23 万元 × 10 个 = 230，资金只有 200", declaration({ E14: "=23万元/个" }), "E14"),
+}, (table, sheet) => {
+  const money = table.budget?.amounts.adjusted ?? table.budget?.amounts.yearStart;
+  const factor = sheet.score.layout.unitOfMoney === "万元" ? 10_000 : sheet.score.layout.unitOfMoney === "元" ? 1 : null;
+  const moneyCell = table.budget?.layout.cells.adjusted ?? table.budget?.layout.cells.yearStart;
+  if (!money?.gt(0) || factor === null || !moneyCell) return null;
+  const lines = linesOf(sheet, table);
+  const costs = lines.filter((line) => perThing(line) !== null);
+  const cost = costs[0];
+  if (costs.length !== 1 || !cost) return null;
+  const unit = perThing(cost)!;
+  const counts = lines.filter((line) => targetQuantity(line.score.target)?.unit?.base === unit.thing);
+  const count = counts[0];
+  const cell = cost.cell("targetValue");
+  if (counts.length !== 1 || !count || !cell) return null;
+  const product = unit.yuan.times(targetQuantity(count.score.target)!.value).div(factor);
+  if (product.minus(money).abs().lte(money.times("0.005"))) return null;
+  // A ceiling per thing may leave money over; it may not need more than there is.
+  if (cost.score.target.kind === "at-most" && product.gte(money)) return null;
+  return {
+    cell, cells: [count.cell("targetValue")!, place(sheet, moneyCell)],
+    message: `${a1(cell)} ${cost.score.target.text} 乘${called(count)}的 ${count.score.target.text} 是 ${show(product)}，资金总额 ${a1(moneyCell)} 是 ${show(money)}。`,
+    expected: money.toNumber(), actual: product.toNumber(),
+  };
+});
