@@ -13,10 +13,10 @@ const office = officeSource(process.env.OFFICE_JS_URL);
 const samples = readdirSync(root("assets/samples"), { withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith(".xlsx")).map((entry) => entry.name).sort();
 
-/** A page of ours: template, the chunk it starts, and the origin besides its own that may serve scripts. */
-function page(filename, template, chunk, officeOrigin) {
+/** A page of ours: template, the chunks it starts, and the origin besides its own that may serve scripts. */
+function page(filename, template, chunks, officeOrigin) {
   return new HtmlPlugin({
-    filename, template: root(template), chunks: [chunk], scriptLoading: "defer", minify: false,
+    filename, template: root(template), chunks, scriptLoading: "defer", minify: false,
     policy: contentSecurityPolicy(officeOrigin), officeUrl: office.url,
   });
 }
@@ -42,8 +42,9 @@ module.exports = (_env, { mode = "production" }) => ({
   stats: { preset: "errors-warnings", assets: true, assetsSpace: 12, modules: false, children: false },
   plugins: [
     new DefinePlugin({ "process.env.APP_VERSION": JSON.stringify(version), "process.env.SAMPLES": JSON.stringify(JSON.stringify(samples)) }),
-    page("taskpane.html", "src/commands/taskpane.html", "taskpane", office.origin),
-    page("index.html", "src/preview/preview.html", "preview", null),
+    page("taskpane.html", "src/commands/taskpane.html", ["taskpane"], office.origin),
+    page("index.html", "src/preview/preview.html", ["preview"], null),
+    page("client.html", "src/preview/client.html", [], null),
     new CopyPlugin({
       patterns: [
         { from: "assets/icons/*.png", to: "icons/[name][ext]", noErrorOnMissing: true },

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { runOnce } from "../actions";
-import { openWorkbook } from "../embedded/node";
+import { runOnce, type OnceOptions, type OnceResult } from "../actions";
+import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
+import { connectNode } from "../embedded/client/node";
 import { createOfficePort } from "../excel";
 import { messages } from "../messages";
-import { profileIds } from "../profiles";
+import { loadProfiles } from "../profiles";
 import { WorkbookError } from "../workbook";
 import { parseArguments, UsageError, type Arguments } from "./arguments";
 import { collectInputs, readFailure, type Input } from "./inputs";
@@ -41,7 +42,8 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
 }
 
 async function scoreAll(run: Arguments, world: CliWorld): Promise<number> {
-  if (run.profile !== null && !profileIds().includes(run.profile)) throw new UsageError(messages.cli.badProfile(run.profile, profileIds()));
+  const known = loadProfiles().map((profile) => profile.id);
+  if (run.profile !== null && !known.includes(run.profile)) throw new UsageError(messages.cli.badProfile(run.profile, known));
   const inputs = collectInputs(run.inputs, world.cwd);
   const outputs = planOutputs(inputs, run, world.cwd);
   const files: FileReport[] = [];
@@ -59,8 +61,8 @@ async function scoreAll(run: Arguments, world: CliWorld): Promise<number> {
 /** Scores one workbook through the embedded one. A workbook that cannot be used gives a report of its own with the reason. */
 async function scoreFile(input: Input, target: string | null, run: Arguments, world: CliWorld): Promise<FileReport> {
   try {
-    const workbook = await openWorkbook(readInput(input), { fileName: input.shown });
-    const result = await runOnce(createOfficePort(workbook.excel), { mode: run.mode, profile: run.profile, now: world.now });
+    const workbook = openWorkbook(readInput(input), { fileName: input.shown });
+    const result = await runIn(workbook, { mode: run.mode, profile: run.profile, now: world.now });
     if (target !== null) {
       writeWhole(target, workbook.save());
       world.note(`${messages.cli.saved(target)}\n`);
@@ -71,6 +73,16 @@ async function scoreFile(input: Input, target: string | null, run: Arguments, wo
     // A target that cannot be written spoils this file only.
     if (thrown instanceof UsageError) return fileError(input.shown, new WorkbookError("unknown", thrown.message, { cause: thrown }));
     throw thrown;
+  }
+}
+
+/** The one click, through the genuine client in a window of its own. */
+async function runIn(workbook: EmbeddedWorkbook, options: OnceOptions): Promise<OnceResult> {
+  const connection = connectNode(workbook);
+  try {
+    return await runOnce(createOfficePort(connection.excel), options);
+  } finally {
+    connection.close();
   }
 }
 

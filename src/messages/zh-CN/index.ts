@@ -1,9 +1,11 @@
 import { actions } from "./actions";
-import { criteria } from "./criteria";
 import { cli } from "./cli";
+import { criteria } from "./criteria";
+import { derivation } from "./derivation";
 import { errors } from "./errors";
 import { indicators } from "./indicators";
+import { preview } from "./preview";
 import { profiles } from "./profiles";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, cli, criteria, errors, indicators, profiles };
+export const zhCN = { actions, cli, criteria, derivation, errors, indicators, preview, profiles };

@@ -1,0 +1,32 @@
+import { createController } from "../actions";
+import { createOfficePort } from "../excel";
+import { associateRibbon, startInExcel } from "../excel/startup";
+import { mountPane } from "../taskpane";
+import { ribbonFunctions } from "./ribbon";
+
+/** The page that Excel opens. Pane and ribbon share its runtime, so one controller serves both. */
+async function start(): Promise<void> {
+  const found = await startInExcel();
+  if (found.kind !== "ready") return showNotice(found.kind === "too-old" ? "notice-old" : "notice-excel");
+  const controller = createController(createOfficePort(found.excel), { now: () => new Date(), schedule });
+  associateRibbon(ribbonFunctions(controller));
+  mountPane(element("root"), controller);
+}
+
+/** Runs something later; the answer calls it off. */
+function schedule(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** Shows one of the notices that stand in the page itself, in place of the pane. */
+function showNotice(id: string): void {
+  element(id).hidden = false;
+  element("root").hidden = true;
+}
+
+function element(id: string): HTMLElement {
+  return document.getElementById(id) as HTMLElement;
+}
+
+void start();

@@ -1,0 +1,52 @@
+import type { BorderEdge, CellScalar, CellStyle } from "../../embedded";
+import { isErrorValue } from "../../embedded";
+
+/** Styles that Excel's border lines come nearest to on a page. */
+const LINES: Readonly<Record<BorderEdge["line"], string>> = {
+  none: "", thin: "1px solid", hair: "1px dotted", dotted: "1px dotted", dashed: "1px dashed", dashDot: "1px dashed", dashDotDot: "1px dashed",
+  medium: "2px solid", mediumDashed: "2px dashed", mediumDashDot: "2px dashed", mediumDashDotDot: "2px dashed", slantDashDot: "2px dashed",
+  thick: "3px solid", double: "3px double",
+};
+
+/** The fonts of Chinese forms by the family that stands in for them where they are not installed. */
+const SERIF = /宋|song|仿|fang|楷|kai|times|serif/i;
+
+/** What a cell looks like, as properties of its element's style. */
+export interface CellLook {
+  readonly box: Readonly<Record<string, string>>;
+  readonly align: "left" | "center" | "right";
+  readonly wrap: boolean;
+}
+
+/** Looks are the same for cells of one style and kind of value, so they are made once for each. */
+export function cellLook(style: CellStyle, value: CellScalar): CellLook {
+  const { font, fill, alignment, borders } = style;
+  const box: Record<string, string> = {
+    fontFamily: SERIF.test(font.name) ? `"${font.name}", SimSun, "Noto Serif CJK SC", serif` : `"${font.name}", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif`,
+    fontSize: `${(font.size * 4) / 3}px`,
+    fontWeight: font.bold ? "700" : "", fontStyle: font.italic ? "italic" : "",
+    textDecoration: [font.underline !== "none" ? "underline" : "", font.strikethrough ? "line-through" : ""].join(" ").trim(),
+    color: font.color ?? "", backgroundColor: fill.pattern === "none" || fill.color === null ? "" : fill.color,
+    borderTop: edge(borders.top), borderRight: edge(borders.right), borderBottom: edge(borders.bottom), borderLeft: edge(borders.left),
+    justifyContent: alignment.vertical === "Top" ? "flex-start" : alignment.vertical === "Bottom" ? "flex-end" : "center",
+  };
+  const align = horizontal(style, value);
+  if (alignment.indent > 0) box[align === "right" ? "paddingRight" : "paddingLeft"] = `${alignment.indent * 9 + 2}px`;
+  return { box, align, wrap: alignment.wrap };
+}
+
+function edge({ line, color }: BorderEdge): string {
+  return line === "none" ? "" : `${LINES[line]} ${color ?? "#000000"}`;
+}
+
+/** General: numbers to the right, truth values and errors in the middle, text to the left. */
+function horizontal({ alignment }: CellStyle, value: CellScalar): CellLook["align"] {
+  switch (alignment.horizontal) {
+    case "Left": case "Fill": case "Justify": return "left";
+    case "Right": return "right";
+    case "Center": case "CenterAcrossSelection": case "Distributed": return "center";
+    case "General":
+      if (typeof value === "number") return "right";
+      return typeof value === "boolean" || isErrorValue(value) ? "center" : "left";
+  }
+}

@@ -1,0 +1,99 @@
+import type { CellStyle, SheetModel } from "../../embedded";
+import type { CellRect, CellRef } from "../../workbook";
+import { cellLook, type CellLook } from "./cell-look";
+import { sheetAxes, type SheetAxes } from "./sheet-axes";
+
+/** One cell (or merged area) as it is drawn. `rect` is the area it covers. */
+export interface CellPicture {
+  readonly rect: CellRect;
+  readonly text: string;
+  readonly look: CellLook;
+  /** Its own borders, or those of its neighbours where it has none: two cells share the pixel between them. */
+  readonly borderLeft: string;
+  readonly borderTop: string;
+  readonly borderRight: string;
+  readonly borderBottom: string;
+  /** The last column that its text may spill into. */
+  readonly spillTo: number;
+}
+
+/** How many blank neighbours a long text may run over. */
+const SPILL = 12;
+
+/** One sheet, prepared for drawing. Made anew when the workbook has changed. */
+export class SheetView {
+  readonly axes: SheetAxes;
+  private readonly looks = new Map<string, CellLook>();
+  private readonly mergesByTop = new Map<number, CellRect[]>();
+  /** Rows where merged areas start that reach further down. */
+  private readonly tall: CellRect[] = [];
+
+  constructor(readonly sheet: SheetModel, private readonly shownText: (row: number, col: number) => string) {
+    this.axes = sheetAxes(sheet, shownText);
+    for (const rect of sheet.merges()) {
+      this.mergesByTop.set(rect.top, [...(this.mergesByTop.get(rect.top) ?? []), rect]);
+      if (rect.bottom > rect.top) this.tall.push(rect);
+    }
+  }
+
+  /** The area that a cell is drawn with: its merged area, or itself. */
+  areaOf({ row, col }: CellRef): CellRect {
+    return this.sheet.mergeAt(row, col) ?? { top: row, left: col, bottom: row, right: col };
+  }
+
+  /** The rows to draw for a window: those in it, and those above where a merged area begins that reaches into it. */
+  rowsFor(first: number, last: number): number[] {
+    const above = this.tall.filter((rect) => rect.top < first && rect.bottom >= first).map((rect) => rect.top);
+    const inside = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((row) => this.axes.rows.size(row) > 0);
+    return [...new Set(above), ...inside];
+  }
+
+  /** What one row shows between two columns. */
+  picturesOf(row: number, firstCol: number, lastCol: number): CellPicture[] {
+    const pictures: CellPicture[] = [];
+    for (const rect of this.mergesByTop.get(row) ?? []) if (rect.left < firstCol && rect.right >= firstCol) pictures.push(this.picture(rect));
+    for (let col = firstCol; col <= lastCol; col += 1) {
+      if (this.axes.cols.size(col) === 0) continue;
+      const rect = this.areaOf({ row, col });
+      if (rect.top === row && rect.left === col) pictures.push(this.picture(rect));
+    }
+    return pictures;
+  }
+
+  private picture(rect: CellRect): CellPicture {
+    const { top, left, bottom, right } = rect;
+    const look = this.lookAt(top, left);
+    const text = this.shownText(top, left);
+    const single = top === bottom && left === right;
+    return {
+      rect, text, look,
+      borderLeft: this.edge(top, left, "borderLeft") || this.edge(top, left - 1, "borderRight"),
+      borderTop: this.edge(top, left, "borderTop") || this.edge(top - 1, left, "borderBottom"),
+      borderRight: this.edge(top, right, "borderRight") || this.edge(top, right + 1, "borderLeft"),
+      borderBottom: this.edge(bottom, left, "borderBottom") || this.edge(bottom + 1, left, "borderTop"),
+      spillTo: single && text !== "" && look.align === "left" && !look.wrap && typeof this.sheet.value(top, left) === "string" ? this.spillEnd(top, left) : right,
+    };
+  }
+
+  private edge(row: number, col: number, side: string): string {
+    return row < 0 || col < 0 ? "" : this.lookAt(row, col).box[side] ?? "";
+  }
+
+  private spillEnd(row: number, col: number): number {
+    let end = col;
+    while (end < col + SPILL && end + 1 < this.axes.cols.count && this.sheet.value(row, end + 1) === null && this.sheet.mergeAt(row, end + 1) === null) end += 1;
+    return end;
+  }
+
+  private lookAt(row: number, col: number): CellLook {
+    const styleId = this.sheet.styleId(row, col);
+    const value = this.sheet.value(row, col);
+    const key = `${styleId} ${value === null ? "" : typeof value}`;
+    const known = this.looks.get(key);
+    if (known) return known;
+    const style: CellStyle = this.sheet.book.style(styleId);
+    const look = cellLook(style, value);
+    this.looks.set(key, look);
+    return look;
+  }
+}

@@ -1,0 +1,80 @@
+import { createController } from "../actions";
+import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
+import { connectFrame, type FrameConnection } from "../embedded/client/browser";
+import { createOfficePort } from "../excel";
+import { messages } from "../messages";
+import { mountPane } from "../taskpane";
+import { WorkbookError } from "../workbook";
+import { element } from "./grid/dom";
+import { makeSplitter } from "./splitter";
+import { Toolbar } from "./toolbar";
+import { WorkbookView } from "./workbook-view";
+
+/** What is open: one workbook, its client, and the pane beside it. */
+interface Open {
+  readonly workbook: EmbeddedWorkbook;
+  readonly fileName: string;
+  readonly connection: FrameConnection;
+  readonly unmount: () => void;
+}
+
+const samples = JSON.parse(process.env.SAMPLES ?? "[]") as string[];
+const part = (id: string) => document.getElementById(id) as HTMLElement;
+let open: Open | null = null;
+
+const toolbar = new Toolbar(part("bar"), samples, { sample: (name) => void showSample(name), file: (file) => void showFile(file), download });
+makeSplitter(part("splitter"), part("pane"), messages.preview.splitter);
+const asked = decodeURIComponent(location.hash.slice(1));
+const first = [asked, messages.preview.firstSample, ...samples].find((name) => samples.includes(name));
+if (first) void showSample(first);
+
+async function showSample(name: string): Promise<void> {
+  await show(name, name, async () => {
+    const answer = await fetch(`samples/${encodeURIComponent(name)}`);
+    if (!answer.ok) throw new WorkbookError("missing-file", name);
+    return new Uint8Array(await answer.arrayBuffer());
+  });
+}
+
+async function showFile(file: File): Promise<void> {
+  await show(null, file.name, async () => new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Opens a workbook in place of the one that is shown. When it cannot be opened, the old one stays and the page says why. */
+async function show(sample: string | null, fileName: string, read: () => Promise<Uint8Array>): Promise<void> {
+  try {
+    const workbook = openWorkbook(await read(), { fileName });
+    const connection = await connectFrame(workbook, "client.html");
+    open?.unmount();
+    open?.connection.close();
+    new WorkbookView(part("book"), workbook);
+    const controller = createController(createOfficePort(connection.excel), { now: () => new Date(), schedule });
+    open = { workbook, fileName, connection, unmount: mountPane(part("pane"), controller) };
+    toolbar.show(sample, fileName);
+  } catch (thrown) {
+    failed(thrown instanceof WorkbookError ? thrown.message : messages.preview.cannotOpen(fileName, String(thrown)));
+  }
+}
+
+/** A bar above the grid; it goes with the next workbook that opens. */
+function failed(text: string): void {
+  const book = part("book");
+  book.querySelector(".notice.failed")?.remove();
+  const notice = element("div", "notice failed", { role: "alert" });
+  notice.textContent = text;
+  book.prepend(notice);
+}
+
+function schedule(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+function download(): void {
+  if (!open) return;
+  const bytes = open.workbook.save();
+  const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  const link = element("a", "", { href: url, download: open.fileName.replace(/(\.xls[xm])?$/i, `${messages.preview.scoredSuffix}$1`) });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+}
