@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { messages } from "../messages";
 import { UsageError } from "./arguments";
@@ -71,7 +71,7 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
     writeFileSync(draft, content);
     renameSync(draft, path);
   } catch (thrown) {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
     throw new UsageError(messages.cli.cannotWrite(path, (thrown as { code?: string }).code ?? String(thrown)));
   }
 }
