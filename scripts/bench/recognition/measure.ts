@@ -84,7 +84,8 @@ function compareBudget(truth: TruthTable, layout: SheetLayout, differences: stri
 }
 
 function compareTotals(truth: TruthTable, layout: SheetLayout, differences: string[]): [number, number] {
-  const total = layout.tables.find((table) => table.total)?.total ?? null;
+  // The truth speaks of the first table's total; of a total further down it says nothing.
+  const total = (truth.totalCell || truth.weightTotalCell ? layout.tables.find((table) => table.total) : layout.tables[0])?.total ?? null;
   const pairs = [["total", truth.totalCell, total?.mainCell], ["weight total", truth.weightTotalCell, total?.weightCell]] as const;
   let [right, all] = [0, 0];
   for (const [name, expected, actual] of pairs) {

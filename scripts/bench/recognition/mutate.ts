@@ -35,8 +35,10 @@ function moved(table: TruthTable, random: Random): Change {
   return { grid: [...blank, ...shifted], row: (r) => r + rows, col: (c) => c + cols };
 }
 
+/** Two columns of one table change places; across two tables with equal labels nobody could tell. */
 function columnsSwapped(table: TruthTable, random: Random): Change {
-  const columns = [...new Set([...Object.values(table.columns), ...Object.values(table.columnsRight ?? {})])];
+  const sides = [table.columns, ...(table.columnsRight ? [table.columnsRight] : [])];
+  const columns = [...new Set(Object.values(sides[pick(random, sides.length)]!))];
   if (columns.length < 2) return moved(table, random);
   const a = columns[pick(random, columns.length)]!;
   const b = columns.filter((col) => col !== a)[pick(random, columns.length - 1)]!;

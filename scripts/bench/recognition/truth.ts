@@ -34,6 +34,7 @@ interface CorpusFile {
     readonly weightTotalCell?: string | null;
     readonly indicatorWeightsSum?: number | null;
     readonly indicatorRows?: number[] | number[][] | null;
+    readonly blocks?: readonly { readonly budget?: Record<string, string | null> | null }[];
   };
 }
 
@@ -44,12 +45,14 @@ export function readTruth(folder: string): TruthTable[] {
 
 function truthOf(file: CorpusFile): TruthTable {
   const { truth } = file;
+  // Of several tables on a sheet the report gives the fund block of the first that has one.
+  const budget = truth.budget ?? truth.blocks?.find((block) => block.budget)?.budget ?? null;
   const cell = (text: string | number | null | undefined) => (typeof text === "string" ? parseA1(text) : null);
   return {
     id: file.id, kind: file.kind, grid: file.grid,
     headerRow: truth.headerRow === null ? null : truth.headerRow - 1,
     columns: roleColumns(truth.columns), columnsRight: truth.columnsRight ? roleColumns(truth.columnsRight) : null,
-    budget: truth.budget ? Object.fromEntries(BUDGET_FIELDS.map((field) => [field, cell(truth.budget![field])])) : null,
+    budget: budget ? Object.fromEntries(BUDGET_FIELDS.map((field) => [field, cell(budget[field])])) : null,
     totalCell: cell(truth.totalCell), weightTotalCell: cell(truth.weightTotalCell),
     indicatorWeightsSum: truth.indicatorWeightsSum ?? null, indicatorRows: spans(truth.indicatorRows ?? []),
   };

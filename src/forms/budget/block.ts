@@ -40,7 +40,8 @@ function fundLines(view: SheetView, band: HeaderBand, columns: FundColumns, unti
     if (row.row >= until) break;
     const label = lineLabel(row, columns);
     const known = label !== null && isFundLine(label.core);
-    if (!known && (opensSection(row) || !(hasAmount(row, columns) || label?.col === labelCol))) break;
+    const likeOthers = labelCol !== null && cellIn(row, labelCol)?.isText === true && row.cells[0]!.col === labelCol;
+    if (!known && (opensSection(row) || !(hasAmount(row, columns) || likeOthers))) break;
     labelCol ??= label?.col ?? null;
     lines.push({ row, label });
   }

@@ -1,7 +1,7 @@
 import type { BudgetField } from "../layout";
 import { bestAssignment } from "../roles/assign";
 import type { HeaderBand, HeaderColumn } from "../header/band";
-import { FUND_FIELDS } from "../lexicon/labels";
+import { FUND_BLOCK, FUND_FIELDS } from "../lexicon/labels";
 
 /** The columns of a fund block by field. */
 export type FundColumns = Readonly<Partial<Record<BudgetField, number>>>;
@@ -21,7 +21,10 @@ export function fundColumns(band: HeaderBand): FundColumns {
 }
 
 function strength(column: HeaderColumn, field: BudgetField): number {
-  if (AMOUNTS.includes(field)) return column.roles.get(field) ?? 0;
+  if (AMOUNTS.includes(field)) {
+    const word = column.roles.get(field) ?? 0;
+    return word < 0.8 && FUND_BLOCK.test(column.cell.core) ? 0 : word;
+  }
   const named = FUND_FIELDS.find((entry) => entry.field === field && entry.pattern.test(column.cell.core));
   return named?.strength ?? (field === "weight" || field === "score" ? column.roles.get(field) ?? 0 : 0);
 }

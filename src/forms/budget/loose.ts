@@ -1,10 +1,13 @@
 import type { CellRef } from "../../workbook";
 import type { BudgetField, BudgetLayout, BudgetPart, CellText } from "../layout";
 import { isFundLine } from "../header/detect";
-import { FUND_BLOCK, FUND_KEY_VALUES, FUND_TOTAL } from "../lexicon/labels";
+import { FUND_BLOCK, FUND_TOTAL } from "../lexicon/labels";
+import { bestRole, roleScores } from "../lexicon/match";
 import { pointsInLabel } from "../text/points";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellIn } from "../view";
+
+const AMOUNTS: readonly BudgetField[] = ["yearStart", "adjusted", "executed", "rate"];
 
 /** Total labels that are clear enough to stand without a header (年度资金总额, 总额; not 合计). */
 const CLEAR_TOTALS = FUND_TOTAL.slice(0, 3);
@@ -70,13 +73,20 @@ function keyValues(row: ViewRow): BudgetLayout | null {
   const cells: Partial<Record<BudgetField, CellRef>> = {};
   let first: ViewCell | null = null;
   row.cells.forEach((cell, i) => {
-    const entry = cell.isText ? FUND_KEY_VALUES.find(({ pattern }) => pattern.test(cell.core)) : undefined;
+    const field = cell.isText ? fieldOf(cell) : null;
     const value = row.cells[i + 1];
-    if (!entry || cells[entry.field] || !value || value.number === null) return;
+    if (!field || cells[field] || !value || value.number === null) return;
     first ??= cell;
-    cells[entry.field] = { row: value.row, col: value.col };
+    cells[field] = { row: value.row, col: value.col };
   });
   return first && Object.keys(cells).length >= 2 ? budgetOf(first, cells, []) : null;
+}
+
+/** The amount that a label names, by the words of list headers. */
+function fieldOf(cell: ViewCell): BudgetField | null {
+  const { role, strength } = bestRole(roleScores(cell.text, cell.core, "list"));
+  const field = AMOUNTS.find((amount) => amount === role);
+  return field && strength >= 0.6 ? field : null;
 }
 
 /** The block's own label left of the line, in its row or above. */

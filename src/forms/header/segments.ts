@@ -3,8 +3,8 @@ import type { HeaderColumn } from "./band";
 const KEY_ROLES = ["level1", "level2", "level3", "seq", "name"] as const;
 
 /**
- * Splits the columns of a header into tables that stand beside each other: a new one starts where a key label
- * (二级指标, 序号, 项目名称) comes a second time and at least one other label is repeated with it.
+ * Splits the columns of a header into tables that stand beside each other: where a key label (二级指标, 序号, 项目名称) and
+ * at least one other are printed twice, a new table starts at the first label that was there before.
  */
 export function segments(columns: readonly HeaderColumn[]): (readonly HeaderColumn[])[] {
   const repeated = repeatedLabels(columns);
@@ -13,7 +13,7 @@ export function segments(columns: readonly HeaderColumn[]): (readonly HeaderColu
   let seen = new Set<string>();
   for (const column of columns) {
     const label = column.cell.core;
-    if (isKey(column) && repeated.has(label) && seen.has(label)) {
+    if (repeated.has(label) && seen.has(label)) {
       parts.push([]);
       seen = new Set();
     }

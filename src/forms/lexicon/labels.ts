@@ -24,14 +24,6 @@ export const FUND_FIELDS: readonly { readonly field: BudgetField; readonly patte
   { field: "score", pattern: /^(得分|执行率得分|自评得分|执行得分|预算执行率得分|预算执行得分|自评分)$/, strength: 1 },
 ];
 
-/** Amounts that stand beside their label without a header row. */
-export const FUND_KEY_VALUES: readonly { readonly field: BudgetField; readonly pattern: RegExp }[] = [
-  { field: "yearStart", pattern: /^(计划安排资金|年初预算(数|金额)?|计划安排)$/ },
-  { field: "adjusted", pattern: /^(实际到位资金|全年预算(数)?|调整后预算(数)?|到位资金|预算(数|金额|总额))$/ },
-  { field: "executed", pattern: /^(实际支出(数|金额)?|全年执行(数)?|预算执行(数)?|执行(数|金额)|实际使用资金)$/ },
-  { field: "rate", pattern: /^(预算)?执行率$/ },
-];
-
 /** Total lines of tables. */
 export const TOTAL_LABEL = /^(总分|总分值|总得分|合计|总计|得分合计|评价得分|自评得分|自评总分|自评总得分|综合得分|支出合计|分项合计|总体得分|评价总分|合计得分|总评分|总评得分|共计|得分总计|最终得分|自评分合计|绩效自评得分|自评得分合计|总分合计|合计分值|自评总得分合计|换算得分)$/;
 

@@ -9,22 +9,30 @@ export interface WeightEvidence {
   readonly bonus: number;
 }
 
-const LEVEL_OF: Readonly<Partial<Record<Role, string>>> = { level1Weight: "level1", level2Weight: "level2", weight: "level3" };
+/** The three weight roles with the level each belongs to, deepest last. */
+const LEVEL_OF = [["level1Weight", "level1"], ["level2Weight", "level2"], ["weight", "level3"]] as const satisfies readonly (readonly [Role, Role])[];
+const NEAR = 0.12;
+const TOGETHER = 0.3;
+const SUMS = 0.2;
+const CLOSE = 0.005;
 
 /**
- * Which of several columns headed 分值/权重 is the weight of level 1, 2 or 3: the column right of the level's names,
- * and the one that is filled where the level is (one weight for each level-1 name, one for each indicator).
+ * Which of several columns headed 分值/权重 is the weight of level 1, 2 or 3: the column right of the level's names, the one that is
+ * filled where the level is (one weight for each name), and the one whose numbers add up to their parents.
  */
 export function weightEvidence(columns: readonly HeaderColumn[], contents: readonly ColumnContent[], weights: readonly number[]): WeightEvidence[] {
   const found: WeightEvidence[] = [];
-  for (const [role, level] of Object.entries(LEVEL_OF) as [Role, Role][]) {
+  LEVEL_OF.forEach(([role, level], depth) => {
     const levelIndex = strongestColumn(columns, level);
     for (const index of weights) {
-      const near = levelIndex >= 0 && nearestLevelLeft(columns, index) === levelIndex ? 0.2 : 0;
-      const together = levelIndex >= 0 ? 0.25 * filledTogether(contents[index]!, contents[levelIndex]!) : 0;
-      found.push({ index, role, bonus: near + together });
+      const near = levelIndex >= 0 && nearestLevelLeft(columns, index) === levelIndex ? NEAR : 0;
+      const together = levelIndex >= 0 ? TOGETHER * filledTogether(contents[index]!, contents[levelIndex]!) : 0;
+      const others = weights.filter((other) => other !== index);
+      const parent = depth > 0 && others.some((other) => addsUpTo(contents[index]!, contents[other]!)) ? SUMS : 0;
+      const child = depth < 2 && others.some((other) => addsUpTo(contents[other]!, contents[index]!)) ? SUMS : 0;
+      found.push({ index, role, bonus: near + together + parent + child });
     }
-  }
+  });
   return found;
 }
 
@@ -40,13 +48,28 @@ function strongestColumn(columns: readonly HeaderColumn[], role: Role): number {
 
 function nearestLevelLeft(columns: readonly HeaderColumn[], index: number): number {
   for (let i = index - 1; i >= 0; i--) {
-    if (["level1", "level2", "level3"].some((role) => (columns[i]!.roles.get(role as Role) ?? 0) >= 0.7)) return i;
+    if (LEVEL_OF.some(([, level]) => (columns[i]!.roles.get(level) ?? 0) >= 0.7)) return i;
   }
   return -1;
 }
 
-/** -1 to 1: how much the weight column is filled in as many rows as the level column. */
+/** 0 to 1: rows where both columns are filled among the rows where one of them is. */
 function filledTogether(weight: ColumnContent, level: ColumnContent): number {
-  if (weight.filled === 0 || level.filled === 0) return 0;
-  return 2 * (Math.min(weight.filled, level.filled) / Math.max(weight.filled, level.filled)) - 1;
+  const both = weight.present.filter((there, i) => there && level.present[i]).length;
+  const either = weight.present.filter((there, i) => there || level.present[i]).length;
+  return either === 0 ? 0 : both / either;
+}
+
+/** True when the child's numbers between one parent and the next add up to that parent, in most of at least two groups of several. */
+export function addsUpTo(child: ColumnContent, parent: ColumnContent): boolean {
+  const sums: { parent: number; sum: number; count: number }[] = [];
+  parent.values.forEach((value, i) => {
+    if (value !== null) sums.push({ parent: value, sum: 0, count: 0 });
+    const group = sums[sums.length - 1];
+    const number = child.values[i] ?? null;
+    if (group && number !== null) [group.sum, group.count] = [group.sum + number, group.count + 1];
+  });
+  const groups = sums.filter((group) => group.count > 0);
+  const right = groups.filter((group) => Math.abs(group.sum - group.parent) < CLOSE).length;
+  return groups.length >= 2 && groups.some((group) => group.count > 1) && right * 3 >= groups.length * 2;
 }

@@ -27,6 +27,7 @@ export function assignRoles(columns: readonly HeaderColumn[], sample: readonly V
   const contents = columns.map((column) => contentOf(sample, column.col));
   const scores = columns.map((column, i) => ROLES.map((role) => scoreOf(column, role, contents[i]!, columns, tableClass)));
   addWeightEvidence(columns, contents, scores, tableClass);
+  readSecondTarget(columns, scores);
   const assigned = bestAssignment(scores.map((row) => row.map((score) => Math.max(0, score - LEAST_SCORE))));
   return assigned.flatMap((j, i) => (j < 0 ? [] : [{ column: columns[i]!, role: ROLES[j]!, score: scores[i]![j]! }]));
 }
@@ -59,4 +60,15 @@ function addWeightEvidence(columns: readonly HeaderColumn[], contents: readonly 
     const base = scores[index]![weightIndex]!;
     scores[index]![ROLES.indexOf(role)] = Math.max(scores[index]![ROLES.indexOf(role)]!, (role === "weight" ? base : base - 0.05) + bonus);
   }
+}
+
+/** A second column of plain 指标值 beside a clear target column holds what was reached. */
+function readSecondTarget(columns: readonly HeaderColumn[], scores: number[][]): void {
+  const [target, actual] = [ROLES.indexOf("targetValue"), ROLES.indexOf("actualValue")];
+  if (scores.some((row) => row[actual]! >= 0.6)) return;
+  columns.forEach((column, i) => {
+    const plain = column.cell.core === "指标值" || column.cell.core === "指标" || scores[i]![actual]! > 0;
+    const clearOther = columns.some((other, j) => j !== i && other.cell.core !== column.cell.core && scores[j]![target]! >= 0.85);
+    if (plain && clearOther && scores[i]![target]! > 0) [scores[i]![actual], scores[i]![target]] = [0.75, 0.5];
+  });
 }

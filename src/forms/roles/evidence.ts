@@ -10,8 +10,9 @@ export interface ColumnContent {
   readonly operators: number;
   readonly units: number;
   readonly levels: number;
+  /** One entry for each sample row. */
+  readonly present: readonly boolean[];
   readonly values: readonly (number | null)[];
-  readonly averageLength: number;
 }
 
 const OPERATOR = /^(≥|≤|=|>|<|>=|<=|定性(指标)?|定量(指标)?|正向(指标)?|反向(指标)?|\/)$/;
@@ -29,8 +30,8 @@ export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent 
     operators: count((cell) => OPERATOR.test(cell.text)),
     units: count((cell) => UNIT.test(cell.text)),
     levels: count((cell) => cell.isText && LEVEL.test(cell.core)),
+    present: cells.map((cell) => cell !== null),
     values: cells.map((cell) => (cell ? plainNumber(cell.value) : null)),
-    averageLength: filled.length === 0 ? 0 : filled.reduce((sum, cell) => sum + Math.min(cell.text.length, 80), 0) / filled.length,
   };
 }
 

@@ -31,7 +31,7 @@ export function readTables(view: SheetView, bands: readonly HeaderBand[], endRow
     repeats.forEach((repeat) => used.add(repeat));
     const next = later.find((other) => !repeats.includes(other));
     const until = next ? bandTop(next) : endRow;
-    for (const shape of shapesOf(view, band, until)) tables.push(readTable(view, shape, until, repeats));
+    for (const shape of shapesOf(view, band, until, repeats)) tables.push(readTable(view, shape, until, repeats));
   }
   return tables;
 }

@@ -12,15 +12,25 @@ import type { TableShape } from "./shape";
 const SAMPLE_ROWS = 40;
 
 /** The tables under one header band, left to right. `until` is the row where the next header starts. */
-export function shapesOf(view: SheetView, band: HeaderBand, until: number): TableShape[] {
-  const sample = sampleRows(view, band, until);
+export function shapesOf(view: SheetView, band: HeaderBand, until: number, repeats: readonly HeaderBand[] = []): TableShape[] {
+  const sample = sampleRows(view, band, until, new Set(repeats.flatMap((repeat) => repeat.rows)));
   const tableClass = band.bandClass === "indicator" ? "indicator" : "list";
-  return segments(band.columns).map((columns) => shapeOf(band, columns, assignRoles(columns, sample, tableClass)));
+  return segments(withRepeats(band, repeats)).map((columns) => shapeOf(band, columns, assignRoles(columns, sample, tableClass)));
 }
 
-function sampleRows(view: SheetView, band: HeaderBand, until: number): readonly ViewRow[] {
+/** The columns with what the header says where it is printed again: a label may be cut short in one place and whole in another. */
+function withRepeats(band: HeaderBand, repeats: readonly HeaderBand[]): readonly HeaderColumn[] {
+  return band.columns.map((column) => {
+    const again = repeats.flatMap((repeat) => repeat.columns.filter((other) => other.col === column.col));
+    const roles = new Map(column.roles);
+    for (const other of again) for (const [role, strength] of other.roles) roles.set(role, Math.max(roles.get(role) ?? 0, strength));
+    return { ...column, roles };
+  });
+}
+
+function sampleRows(view: SheetView, band: HeaderBand, until: number, skip: ReadonlySet<number>): readonly ViewRow[] {
   const from = view.indexFrom(bandBottom(band) + 1);
-  return view.rows.slice(from, from + SAMPLE_ROWS).filter((row) => row.row < until);
+  return view.rows.slice(from, from + SAMPLE_ROWS).filter((row) => row.row < until && !skip.has(row.row));
 }
 
 export function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assigned: readonly AssignedColumn[]): TableShape {

@@ -19,7 +19,7 @@ export function totalOf(shape: TableShape, total: TotalRow): TotalLayout {
     scoreCell: cells.score ?? null,
     weightCell: weightCell(total, cells),
     cells,
-    mainCell: cells.score ?? (shape.tableClass === "list" ? mainSum(shape, total, cells) : null),
+    mainCell: shape.tableClass === "list" ? mainSum(shape, total, cells) : cells.score ?? null,
   };
 }
 
@@ -33,7 +33,7 @@ function weightCell(total: TotalRow, cells: Partial<Record<Role, CellRef>>): Cel
 
 /** The sum a list is about: what was executed, else the budget, else the number that the other numbers add up to. */
 function mainSum(shape: TableShape, total: TotalRow, cells: Partial<Record<Role, CellRef>>): CellRef | null {
-  const known = cells.executed ?? cells.adjusted ?? cells.yearStart;
+  const known = cells.executed ?? cells.adjusted ?? cells.yearStart ?? cells.score;
   if (known) return known;
   const numbers = total.row.cells.filter((cell) => cell.number !== null && cell.col >= shape.left && cell.col <= shape.right);
   const all = numbers.reduce((sum, cell) => sum + cell.number!, 0);

@@ -36,8 +36,8 @@ function isSpace(code: number): boolean {
 export function coreOf(normalised: string): string {
   return withoutBrackets(normalised)
     .replace(/^[★☆*#◆●■□☑√]+/, "")
-    .replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))/, "")
-    .replace(/[①-⑳⑴-⒇].*$/, "")
+    .replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|[①-⑳⑴-⒇])/, "")
+    .replace(/(.)[①-⑳⑴-⒇].*$/, "$1")
     .replace(/[:;,.、/\-—=*]+$/, "")
     .replace(/^[:;,.、/]+/, "");
 }
