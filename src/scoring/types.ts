@@ -85,6 +85,7 @@ export interface BlockScore {
 }
 
 export interface TotalScore {
+  /** The printed total line; its label is empty and it has no cells when the form prints none. */
   readonly layout: TotalLayout;
   readonly reported: Decimal | null;
   readonly reportedWeight: Decimal | null;
@@ -92,12 +93,19 @@ export interface TotalScore {
   readonly computed: Computed | null;
   /** 100 × got ÷ applicable where items do not apply; null otherwise. */
   readonly convertedTo100: Computed | null;
+  /** The cell of a converted score (换算得分) on the sheet; null when there is none. */
+  readonly convertedCell: CellRef | null;
+  /** Items that count by their weight but have no score yet (judgements, missing inputs); `computed` leaves them out. */
+  readonly pending: number;
 }
 
 export interface GradeScore {
   readonly cell: CellRef | null;
   readonly reported: string | null;
   readonly computed: string | null;
+  /** Live formula over the cell that holds the score; null when there is none. */
+  readonly formula: string | null;
+  readonly derivation: Derivation | null;
 }
 
 export interface TableScore {
@@ -111,7 +119,7 @@ export interface TableScore {
   readonly total: TotalScore | null;
   readonly grade: GradeScore | null;
   /** Other cells that scoring fills: execution rates of list rows, sums, shares. Rounded as printed. */
-  readonly otherCells: readonly { readonly cell: CellRef; readonly reported: Decimal | null; readonly computed: Computed; readonly what: "rate" | "sum" | "share" }[];
+  readonly otherCells: readonly { readonly cell: CellRef; readonly reported: Decimal | null; readonly computed: Computed; readonly what: "rate" | "sum" | "share"; /** Numbers of this cell are percent points (92.56 for 92.56 %); `computed.value` stays a fraction. */ readonly percentPoints: boolean }[];
 }
 
 export interface SheetScore {

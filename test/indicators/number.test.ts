@@ -43,8 +43,8 @@ test.each([
 
 test("units compare by what they measure", () => {
   const pair = (a: string, b: string) => compareUnits(readUnit(a), readUnit(b));
-  expect([pair("元", "万元"), pair("%", "百分比"), pair("%", "‰"), pair("个", "户"), pair("分", "%"), pair("", "%"), pair("人", "名"), pair("元/户", "元")])
-    .toEqual(["convertible", "same", "convertible", "loose", "different", "unstated", "same", "different"]);
+  expect([pair("元", "万元"), pair("%", "百分比"), pair("%", "‰"), pair("个", "户"), pair("分", "%"), pair("", "%"), pair("人", "名"), pair("元/户", "元"), pair("元/户", "万元")])
+    .toEqual(["convertible", "same", "convertible", "loose", "different", "unstated", "same", "loose", "different"]);
 });
 
 test("conversion moves value and printed digits", () => {

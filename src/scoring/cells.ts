@@ -1,0 +1,74 @@
+import type Decimal from "decimal.js";
+import { isBlankAt, numberFormatAt, textAt, toA1, valueAt, type CellRef, type Grid, type Role, type SheetCellRef } from "../workbook";
+import { exact, isPercentFormat, readNumber, type CellPrint } from "../indicators";
+import type { TableLayout } from "../forms/layout";
+
+/** The cell of a role in a row of a table; null when the table has no such column. */
+export function roleCell(table: TableLayout, role: Role, row: number): CellRef | null {
+  const col = table.columns[role];
+  return col === undefined ? null : { row, col };
+}
+
+/** A cell as the readers of src/indicators take it. */
+export function printAt(grid: Grid, { row, col }: CellRef): CellPrint {
+  return { value: valueAt(grid, row, col), text: textAt(grid, row, col), numberFormat: numberFormatAt(grid, row, col) };
+}
+
+/** The shown text of a cell, "" without a cell. */
+export function textOf(grid: Grid, cell: CellRef | null): string {
+  if (!cell) return "";
+  const text = textAt(grid, cell.row, cell.col);
+  const value = valueAt(grid, cell.row, cell.col);
+  return text !== "" || value === null ? text : String(value);
+}
+
+/** The number printed in a cell (percent as its printed number); null when blank, a mark, or words. */
+export function numberAt(grid: Grid, cell: CellRef | null): Decimal | null {
+  if (!cell) return null;
+  const read = readNumber(printAt(grid, cell));
+  return read.kind === "number" ? read.quantity.value : null;
+}
+
+/** How the stored number of a cell relates to the printed one: 1, 100 for percent formats; null when the cell holds no number. */
+export function storedScale(grid: Grid, cell: CellRef | null): 1 | 100 | null {
+  if (!cell || typeof valueAt(grid, cell.row, cell.col) !== "number") return null;
+  return isPercentFormat(numberFormatAt(grid, cell.row, cell.col)) ? 100 : 1;
+}
+
+/** The stored number of a cell as Excel calculates with it; null when it holds none. */
+export function storedNumber(grid: Grid, cell: CellRef): Decimal | null {
+  const value = valueAt(grid, cell.row, cell.col);
+  return typeof value === "number" ? exact(value) : null;
+}
+
+/** True when a formula may refer to the cell as a plain number: it holds one, not under a percent format. */
+export function isPlainNumber(grid: Grid, cell: CellRef | null): cell is CellRef {
+  return storedScale(grid, cell) === 1;
+}
+
+/** True when SUM over the cell gives what the reader reads: a number, nothing, or a mark; not a number typed as text. */
+export function isSummable(grid: Grid, cell: CellRef): boolean {
+  return storedScale(grid, cell) === 1 || numberAt(grid, cell) === null;
+}
+
+export function isBlank(grid: Grid, cell: CellRef): boolean {
+  return isBlankAt(grid, cell);
+}
+
+export function onSheet(sheet: string, ...cells: readonly (CellRef | null)[]): SheetCellRef[] {
+  return cells.filter((cell): cell is CellRef => cell !== null).map(({ row, col }) => ({ sheet, row, col }));
+}
+
+export const a1 = toA1;
+
+/** "G5:G9,G11" for the cells of one column, runs joined, in order. */
+export function columnRanges(col: number, rows: readonly number[]): string[] {
+  const sorted = [...new Set(rows)].sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const row of sorted) {
+    const last = runs[runs.length - 1];
+    if (last && last[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([from, to]) => (from === to ? toA1({ row: from, col }) : `${toA1({ row: from, col })}:${toA1({ row: to, col })}`));
+}

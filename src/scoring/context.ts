@@ -1,0 +1,42 @@
+import type Decimal from "decimal.js";
+import type { CellRef, Grid, SheetCellRef } from "../workbook";
+import type { LayoutRow, TableLayout } from "../forms/layout";
+import type { RuleProfile, Sureness } from "../profiles/types";
+import type { ReadActual, ReadTarget } from "../indicators";
+import type { Derivation, DerivationStep } from "./types";
+
+/** What scoring a table needs at every step. */
+export interface TableContext {
+  readonly grid: Grid;
+  readonly table: TableLayout;
+  readonly profile: RuleProfile;
+}
+
+/** The weight of a row: its value, the cell it stands in (null when it comes from a label), and the row whose print it shares. */
+export interface RowWeight {
+  readonly value: Decimal;
+  readonly cell: CellRef | null;
+  readonly sharedWith: number | null;
+}
+
+/** A row with everything read from it. */
+export interface RowContext extends TableContext {
+  readonly row: LayoutRow;
+  readonly target: ReadTarget;
+  readonly actual: ReadActual;
+  readonly weight: RowWeight | null;
+  readonly cells: { readonly target: CellRef | null; readonly actual: CellRef | null; readonly score: CellRef | null; readonly factor: CellRef | null; readonly deduction: CellRef | null };
+}
+
+/** One step: a sentence and the cells that its numbers come from. */
+export function step(text: string, cells: readonly SheetCellRef[] = []): DerivationStep {
+  return { text, cells };
+}
+
+const DOUBT: readonly Sureness[] = ["T", "X", "K"];
+
+/** A derivation as sure as the least sure of its rules. */
+export function derive(profile: RuleProfile, steps: readonly DerivationStep[], rules: readonly { readonly source: string; readonly sureness: Sureness }[]): Derivation {
+  const sureness = DOUBT[Math.max(0, ...rules.map((rule) => DOUBT.indexOf(rule.sureness)))]!;
+  return { steps, profileId: profile.id, source: [...new Set(rules.map((rule) => rule.source))].join("；"), sureness };
+}

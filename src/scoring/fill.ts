@@ -1,0 +1,69 @@
+import type Decimal from "decimal.js";
+import { contentAt, isBlankAt, numberFormatAt, type CellEdit, type CellRef, type Grid } from "../workbook";
+import { storedRate } from "./lists";
+import type { Computed, SheetScore, TableScore } from "./types";
+
+/** Whether blanks get live formulas (numbers where an input was parsed from text) or numbers throughout. */
+export type FillMode = "formulas" | "numbers";
+
+const PERCENT_FORMAT = "0.00%";
+
+/**
+ * What scoring writes into a sheet: rates, execution scores, row scores, totals, converted scores, grades, sums. Only into blank cells:
+ * nothing typed is touched, judgements stay blank, marks such as - and / are not blank. Edits are in reading order, each cell once.
+ */
+export function fillPlan(grid: Grid, score: SheetScore, mode: FillMode = "formulas"): CellEdit[] {
+  const plan = new Plan(grid, mode);
+  for (const table of score.tables) {
+    fillBudget(plan, table);
+    for (const row of table.rows) if (row.layout.scoreFrom === null) plan.number(row.scoreCell, row.computed);
+    fillTotal(plan, table, mode);
+    for (const other of table.otherCells) plan.number(other.cell, other.computed, other.what === "sum" ? undefined : { stored: storedRate(other), percent: !other.percentPoints });
+  }
+  return plan.edits();
+}
+
+function fillBudget(plan: Plan, { budget }: TableScore): void {
+  if (!budget) return;
+  const { rate, score } = budget.layout.cells;
+  plan.number(rate ?? null, budget.rate, budget.rate ? { stored: budget.rate.value, percent: true } : undefined);
+  plan.number(score ?? null, budget.score);
+}
+
+/** A total that still lacks scores is only right as a formula; as a number it would mislead. The same holds for the grade. */
+function fillTotal(plan: Plan, { total, grade }: TableScore, mode: FillMode): void {
+  const complete = total !== null && total.pending === 0;
+  if (total && (complete || mode === "formulas")) {
+    plan.number(total.layout.scoreCell, total.computed && (complete || total.computed.formula !== null) ? total.computed : null);
+    plan.number(total.convertedCell, total.convertedTo100);
+  }
+  if (grade?.cell && grade.computed && (complete || total?.reported)) plan.text(grade.cell, grade.computed, grade.formula);
+}
+
+class Plan {
+  private readonly found = new Map<string, CellEdit>();
+  constructor(private readonly grid: Grid, private readonly mode: FillMode) {}
+
+  /** `rate` tells how a share is stored; its cell gets a percent format when it has none. */
+  number(cell: CellRef | null, computed: Computed | null, rate?: { stored: Decimal; percent: boolean }): void {
+    if (!cell || !computed) return;
+    const after = this.mode === "formulas" && computed.formula ? { kind: "formula" as const, formula: computed.formula } : { kind: "value" as const, value: (rate?.stored ?? computed.value).toNumber() };
+    this.put(cell, after, rate?.percent === true);
+  }
+
+  text(cell: CellRef, value: string, formula: string | null): void {
+    this.put(cell, this.mode === "formulas" && formula ? { kind: "formula", formula } : { kind: "value", value }, false);
+  }
+
+  edits(): CellEdit[] {
+    return [...this.found.values()].sort((a, b) => a.row - b.row || a.col - b.col);
+  }
+
+  private put(cell: CellRef, after: CellEdit["after"], percent: boolean): void {
+    const key = `${cell.row}:${cell.col}`;
+    if (!isBlankAt(this.grid, cell) || this.found.has(key)) return;
+    const format = numberFormatAt(this.grid, cell.row, cell.col);
+    const formatted = percent && !format.includes("%") ? { numberFormat: PERCENT_FORMAT, numberFormatBefore: format } : {};
+    this.found.set(key, { sheet: this.grid.sheet, row: cell.row, col: cell.col, before: contentAt(this.grid, cell.row, cell.col), after, ...formatted });
+  }
+}

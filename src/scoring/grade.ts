@@ -1,0 +1,59 @@
+import type Decimal from "decimal.js";
+import { compact } from "../indicators";
+import type { SheetLayout } from "../forms/layout";
+import type { GradeBand, RuleProfile, Sourced } from "../profiles/types";
+import type { CellRef, Grid } from "../workbook";
+import { messages } from "../messages";
+import { a1, textOf } from "./cells";
+import { derive, step } from "./context";
+import { YEAR } from "./lexicon";
+import { show } from "./number";
+import type { GradeScore, TotalScore } from "./types";
+
+/** The bands in force for a budget year; bands that came later hold from their year on. */
+export function gradeBands(profile: RuleProfile, year: number | null): Sourced<readonly GradeBand[]> {
+  const later = profile.gradesLater;
+  return later && year !== null && year >= later.fromYear ? later : profile.grades;
+}
+
+/** The budget year printed in the head or title; null when none is. */
+export function budgetYear(layout: SheetLayout): number | null {
+  const texts = [layout.fields.year?.value?.text, layout.fields.year?.label.text, layout.title?.text];
+  const year = texts.map((text) => (text ? YEAR.exec(compact(text))?.[1] : undefined)).find((found) => found !== undefined);
+  return year === undefined ? null : Number(year);
+}
+
+/** The grade of a score: the first band whose lower limit, included, it reaches (NAT-14). */
+export function gradeOf(bands: readonly GradeBand[], score: Decimal): GradeBand {
+  return bands.find((band) => score.gte(band.from)) ?? bands[bands.length - 1]!;
+}
+
+/**
+ * The grade of a table: of the converted total where there is one, else of the total that is typed, else of the computed one.
+ * A computed total that still lacks scores gives no grade.
+ */
+export function scoreGrade(grid: Grid, cell: CellRef | null, total: TotalScore | null, profile: RuleProfile, year: number | null): GradeScore | null {
+  const printed = textOf(grid, cell).trim();
+  const reported = /[优良中差]/.exec(printed)?.[0] ?? (printed === "" ? null : printed);
+  const score = gradedScore(total);
+  if (!score) return cell ? { cell, reported, computed: null, formula: null, derivation: null } : null;
+  const bands = gradeBands(profile, year);
+  const band = gradeOf(bands.value, score);
+  const derivation = derive(profile, [step(messages.derivation.gradeBand(show(score), String(band.from), band.grade))], [bands]);
+  return { cell, reported, computed: band.grade, formula: total && gradeFormula(total, bands.value), derivation };
+}
+
+function gradedScore(total: TotalScore | null): Decimal | null {
+  if (!total) return null;
+  if (total.convertedTo100) return total.convertedTo100.value;
+  return total.reported ?? (total.pending === 0 ? total.computed?.value ?? null : null);
+}
+
+/** A nested IF over the cell that holds the score. */
+function gradeFormula(total: TotalScore, bands: readonly GradeBand[]): string | null {
+  const cell = total.convertedTo100 ? total.convertedCell : total.layout.scoreCell;
+  if (!cell) return null;
+  const last = bands[bands.length - 1]!;
+  const ladder = bands.slice(0, -1).reduceRight((rest, band) => `IF(${a1(cell)}>=${band.from},"${band.grade}",${rest})`, `"${last.grade}"`);
+  return `=IF(COUNT(${a1(cell)})=0,"",${ladder})`;
+}

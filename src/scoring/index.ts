@@ -1,0 +1,7 @@
+export * from "./types";
+export { fillPlan, type FillMode } from "./fill";
+export { budgetYear, gradeBands, gradeOf } from "./grade";
+export { halfUp, roundScore } from "./number";
+export { addedWeight, isCounted, isPending, standing } from "./rows-sum";
+export { scoreSheet } from "./score-sheet";
+export { typedScores } from "./typed";

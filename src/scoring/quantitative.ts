@@ -1,0 +1,183 @@
+import Decimal from "decimal.js";
+import type { Quantity, ReadActual } from "../indicators";
+import { messages } from "../messages";
+import { a1, numberAt, onSheet, storedScale } from "./cells";
+import { comparable, withUnit, type Comparable } from "./comparable";
+import { derive, step, type RowContext } from "./context";
+import { formulaFor, reverse, type NumberTarget, type ShareFormula } from "./formulas";
+import { ONE, roundingWords, roundScore, show, showPercent } from "./number";
+import { judged, type RowResult } from "./result";
+import type { Computed, DerivationStep, Variant } from "./types";
+
+type Compared = Extract<Comparable, { ok: true }>;
+
+/** Scores a numeric target against whatever the actual cell says (NAT-07 to NAT-09, NAT-16, NAT-17). */
+export function scoreQuantitative(context: RowContext, target: NumberTarget): RowResult {
+  const { actual } = context;
+  switch (actual.kind) {
+    case "number": return scoreNumber(context, target, actual.quantity);
+    case "bound": return scoreBound(context, target, actual);
+    case "between": return scoreBetween(context, target, actual);
+    case "date": return scoreMonth(context, target, actual);
+    case "qualitative": return judged(context, messages.derivation.wordsForNumber(actual.text), actual.tier);
+    case "unreadable": return judged(context, actual.reason);
+    case "blank": return { basis: "missing", computed: null, completion: null, range: null, reason: messages.derivation.actualBlank, variants: [] };
+  }
+}
+
+function scoreNumber(context: RowContext, target: NumberTarget, actual: Quantity): RowResult {
+  const compared = comparable(edge(target), actual, printsUnit(context.actual.text));
+  if (!compared.ok) return judged(context, compared.reason);
+  const formula = formulaFor(target, context.profile);
+  const share = formula.share(compared.target, compared.actual);
+  if (share === null) return judged(context, messages.derivation.negativeTarget);
+  const completion = completionOf(formula, share, compared);
+  if (!context.weight) return { basis: "missing", computed: null, completion, range: null, reason: messages.derivation.noWeight, variants: [] };
+  const computed = computedScore(context, target, formula, compared, share);
+  return { basis: formula.id, computed, completion, range: null, reason: null, variants: variantsOf(context, target, compared, computed.value) };
+}
+
+/** A bound that reaches the target whatever the true value is gives the full weight; otherwise a person has to ask for the value. */
+function scoreBound(context: RowContext, target: NumberTarget, actual: Extract<ReadActual, { kind: "bound" }>): RowResult {
+  const compared = comparable(edge(target), actual.quantity, printsUnit(actual.text));
+  if (!compared.ok) return judged(context, compared.reason);
+  const formula = formulaFor(target, context.profile);
+  const share = formula.share(compared.target, compared.actual);
+  const upward = actual.direction === "at-least" && (target.kind === "at-least" || (target.kind === "equal" && compared.target.gt(0)));
+  const downward = actual.direction === "at-most" && (target.kind === "at-most" || (target.kind === "equal" && compared.target.isZero()));
+  const certain = share?.eq(ONE) === true && (upward || downward);
+  if (!certain || !context.weight) return judged(context, messages.derivation.boundOpen(actual.text));
+  const steps = [...inputSteps(context), step(messages.derivation.boundReached(actual.text), onSheet(context.grid.sheet, context.cells.actual))];
+  const computed: Computed = { value: context.weight.value, formula: null, derivation: derive(context.profile, steps, [formula.rule]) };
+  return { basis: formula.id, computed, completion: null, range: null, reason: null, variants: [] };
+}
+
+/** A printed range scores when both of its ends give the same; otherwise the ends limit the judgement. */
+function scoreBetween(context: RowContext, target: NumberTarget, actual: Extract<ReadActual, { kind: "between" }>): RowResult {
+  const low = scoreNumber(context, target, actual.low);
+  const high = scoreNumber(context, target, actual.high);
+  if (!low.computed || !high.computed) return low.computed ? high : low;
+  if (low.computed.value.eq(high.computed.value)) return { ...low, completion: null, variants: [], computed: { ...low.computed, formula: null } };
+  const ends = [low.computed.value, high.computed.value];
+  return { ...judged(context, messages.derivation.boundOpen(actual.text)), range: [Decimal.min(...ends), Decimal.max(...ends)] };
+}
+
+/** A month against a month number (≤ | 12 | 月 done in 11月). */
+function scoreMonth(context: RowContext, target: NumberTarget, actual: Extract<ReadActual, { kind: "date" }>): RowResult {
+  const quantity = edge(target);
+  if (quantity.unit?.dimension !== "month") return judged(context, messages.derivation.dateForNumber(actual.text));
+  return scoreNumber(context, target, { value: new Decimal(actual.at.month), decimals: 0, unit: quantity.unit });
+}
+
+/** The number a target is compared by: its low end for ranges. */
+function edge(target: NumberTarget): Quantity {
+  return target.kind === "between" ? target.low : target.quantity;
+}
+
+function printsUnit(text: string): boolean {
+  return /[^\d.,\s+-]/.test(text);
+}
+
+function completionOf(formula: ShareFormula, share: Decimal, { target, actual }: Compared): Decimal {
+  const forwardRatio = (formula.id === "proportional" || formula.id === "equal") && target.gt(0);
+  return forwardRatio ? actual.div(target) : share;
+}
+
+function computedScore(context: RowContext, target: NumberTarget, formula: ShareFormula, compared: Compared, share: Decimal): Computed {
+  const { profile } = context;
+  const weight = context.weight!;
+  const earned = share.eq(ONE) ? weight.value : Decimal.min(weight.value, roundScore(share.times(weight.value), profile));
+  const over = overshoot(context, target, compared, earned);
+  const less = columnDeduction(context, over.value);
+  const sign = { "at-least": "≥", equal: "≥", "at-most": "≤", between: "∈" }[target.kind];
+  const reached = target.kind === "equal" && compared.target.isZero() ? "≤" : sign;
+  const steps = [
+    ...inputSteps(context),
+    ...(compared.note ? [step(compared.note)] : []),
+    ...(compared.actual.isNegative() && target.kind !== "at-most" ? [step(messages.derivation.negativeActual(show(compared.actual)))] : []),
+    ...(share.eq(ONE)
+      ? [step(messages.derivation.reached(show(compared.actual), reached, targetText(target), show(weight.value)))]
+      : [step(messages.derivation.share(formula.words(compared.target, compared.actual), showPercent(share))), step(messages.derivation.score(show(weight.value), showPercent(share), show(earned), roundingWords(profile)))]),
+    ...over.steps, ...less.steps,
+  ];
+  const rules = [formula.rule, ...(share.eq(ONE) ? [] : [profile.quantitative.decimals]), ...over.rules];
+  const changed = !less.value.eq(earned) || less.steps.length > 0;
+  return { value: less.value, formula: changed ? null : liveFormula(context, formula, compared), derivation: derive(profile, steps, rules) };
+}
+
+function targetText(target: NumberTarget): string {
+  return target.kind === "between" ? `[${show(target.low.value)}, ${show(target.high.value)}]` : show(target.quantity.value);
+}
+
+/** What a profile takes away when the target is far exceeded (rules-2 table 1.1); other consequences leave the score. */
+function overshoot(context: RowContext, target: NumberTarget, { target: t, actual }: Compared, earned: Decimal): { value: Decimal; steps: DerivationStep[]; rules: { source: string; sureness: "T" | "X" | "K" }[] } {
+  const rule = context.profile.quantitative.overshoot;
+  const upward = target.kind === "at-least" || target.kind === "equal";
+  const none = { value: earned, steps: [], rules: [] };
+  if (!rule || !upward || t.lte(0) || actual.lt(t.times(rule.value.threshold))) return none;
+  const threshold = showPercent(new Decimal(rule.value.threshold));
+  switch (rule.value.consequence) {
+    case "zero": return { value: new Decimal(0), steps: [step(messages.derivation.overshootZero(threshold))], rules: [rule] };
+    case "minus": return { value: Decimal.max(0, earned.minus(rule.value.minus)), steps: [step(messages.derivation.overshootMinus(threshold, String(rule.value.minus)))], rules: [rule] };
+    case "manual": return { value: earned, steps: [step(messages.derivation.overshootManual(threshold))], rules: [] };
+    case "reason":
+    case "none": return none;
+  }
+}
+
+/** A 扣分 column lowers what was computed, never below zero (GX-01). */
+function columnDeduction(context: RowContext, value: Decimal): { value: Decimal; steps: DerivationStep[] } {
+  const points = numberAt(context.grid, context.cells.deduction)?.abs();
+  if (!points || points.isZero()) return { value, steps: [] };
+  const steps = [step(messages.derivation.columnDeduction(show(points)), onSheet(context.grid.sheet, context.cells.deduction))];
+  return { value: Decimal.max(0, value.minus(points)), steps };
+}
+
+/** The three inputs with their cells. */
+export function inputSteps(context: RowContext): DerivationStep[] {
+  const { grid, cells, weight, target, actual } = context;
+  const weightStep = weight && step(weight.cell ? messages.derivation.weight(show(weight.value)) : messages.derivation.weightFromLabel(show(weight.value)), onSheet(grid.sheet, weight.cell));
+  return [step(messages.derivation.target(describeTarget(target)), onSheet(grid.sheet, cells.target)), step(messages.derivation.actual(actual.text), onSheet(grid.sheet, cells.actual)), ...(weightStep ? [weightStep] : [])];
+}
+
+function describeTarget(target: RowContext["target"]): string {
+  if (target.kind === "at-least") return `${target.strict ? ">" : "≥"} ${withUnit(target.quantity)}`;
+  if (target.kind === "at-most") return `${target.strict ? "<" : "≤"} ${withUnit(target.quantity)}`;
+  if (target.kind === "equal") return `${target.implied ? "" : "= "}${withUnit(target.quantity)}`;
+  return target.text;
+}
+
+/** A live formula needs target, actual and weight as numbers in cells, stored on one scale; a weight from a label stands as a literal. */
+function liveFormula(context: RowContext, formula: ShareFormula, compared: Compared): string | null {
+  const { grid, cells, weight } = context;
+  const scale = storedScale(grid, cells.target);
+  const weightLive = weight!.cell ? storedScale(grid, weight!.cell) === 1 : true;
+  if (!compared.plain || scale === null || scale !== storedScale(grid, cells.actual) || !weightLive || cells.deduction) return null;
+  if (context.profile.quantitative.overshoot && ["zero", "minus"].includes(context.profile.quantitative.overshoot.value.consequence)) return null;
+  const [t, a] = [a1(cells.target!), a1(cells.actual!)];
+  const w = weight!.cell ? a1(weight!.cell) : show(weight!.value);
+  const expression = formula.excel(t, a, w);
+  const inputs = weight!.cell ? [t, a, w] : [t, a];
+  // Words or nothing where a number is due must not score: Excel holds any text to be greater than any number.
+  return expression && `=IF(COUNT(${inputs.join(",")})<${inputs.length},"",${expression})`;
+}
+
+/** What other legal formulas give for a missed reverse target, and a cost target read as a limit. */
+function variantsOf(context: RowContext, target: NumberTarget, { target: t, actual }: Compared, value: Decimal): Variant[] {
+  const weight = context.weight!.value;
+  const scoreBy = (formula: ShareFormula): Decimal | null => {
+    const share = formula.share(t, actual);
+    return share && Decimal.min(weight, roundScore(share.times(weight), context.profile));
+  };
+  const ids = ["reverse-ratio", "reverse-linear"] as const;
+  const candidates: Variant[] = [];
+  if (target.kind === "at-most") for (const id of ids) candidates.push(...variant(id, id, scoreBy(reverse(id, context.profile))));
+  if (target.kind === "equal" && target.implied) candidates.push(...variant("as-at-most", context.profile.quantitative.reverse.value, scoreBy(reverse(context.profile.quantitative.reverse.value, context.profile))));
+  return candidates.filter((candidate) => !candidate.value.eq(value));
+}
+
+function variant(id: "as-at-most" | "reverse-ratio" | "reverse-linear", formula: "reverse-ratio" | "reverse-linear", value: Decimal | null): Variant[] {
+  const name = id === "as-at-most" ? `${messages.derivation.formulas[id]}：${messages.derivation.formulas[formula]}` : messages.derivation.formulas[id];
+  return value ? [{ id, name, value }] : [];
+}
+

@@ -1,0 +1,129 @@
+import { compareDates, compact, dateText, readActual, readTarget, tierOf, type ReadActual, type ReadTarget } from "../indicators";
+import { messages } from "../messages";
+import type { LayoutRow } from "../forms/layout";
+import type { CellRef } from "../workbook";
+import { isBlank, isPlainNumber, a1, numberAt, onSheet, printAt, roleCell, storedScale, textOf } from "./cells";
+import { derive, step, type RowContext, type RowWeight, type TableContext } from "./context";
+import { DEDUCTION_HEADER, NOT_APPLICABLE, NOT_APPLICABLE_WORDS, PERCENT_HEADER } from "./lexicon";
+import { HUNDRED, ONE, roundFormula, roundScore, show } from "./number";
+import { inputSteps, scoreQuantitative } from "./quantitative";
+import { judged, type RowResult } from "./result";
+import type { RowScore } from "./types";
+
+/** Scores one row of a table: what stands there, what the profile's formula gives, or why nothing can be computed. */
+export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight | null): RowScore {
+  const context = readRow(table, row, weight);
+  const { score } = context.cells;
+  const reported = row.scoreFrom === null ? numberAt(table.grid, score) : null;
+  const reportedText = reported === null && row.scoreFrom === null ? textOf(table.grid, score).trim() : "";
+  const result = row.kind === "deduction" ? deductionResult() : indicatorResult(context, reportedText);
+  return {
+    layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, weightCell: roleCell(table.table, "weight", row.row), scoreCell: score,
+    reported, reportedText, ...result,
+  };
+}
+
+function readRow(table: TableContext, row: LayoutRow, weight: RowWeight | null): RowContext {
+  const { grid } = table;
+  const at = (role: Parameters<typeof roleCell>[1]) => roleCell(table.table, role, row.row);
+  const cells = { target: at("targetValue"), actual: at("actualValue"), score: at("score"), factor: at("scoreFactor"), deduction: deductionCell(table, row) };
+  const unitText = textOf(grid, at("unitOfMeasure"));
+  const target: ReadTarget = cells.target ? readTarget({ ...printAt(grid, cells.target), operatorText: textOf(grid, at("operator")), unitText }) : { kind: "blank", text: "" };
+  const actual: ReadActual = cells.actual ? readActual({ ...printAt(grid, cells.actual), unitText }) : { kind: "blank", text: "" };
+  return { ...table, row, weight, target, actual, cells };
+}
+
+function deductionCell({ table }: TableContext, row: LayoutRow): CellRef | null {
+  const roleColumns = new Set(Object.values(table.columns));
+  const found = Object.entries(table.headers).find(([col, text]) => !roleColumns.has(Number(col)) && DEDUCTION_HEADER.test(compact(text)));
+  return found ? { row: row.row, col: Number(found[0]) } : null;
+}
+
+function deductionResult(): RowResult {
+  return { basis: "deduction", computed: null, completion: null, range: null, reason: null, variants: [] };
+}
+
+function indicatorResult(context: RowContext, reportedText: string): RowResult {
+  const { row, weight, grid, table } = context;
+  const weightText = textOf(grid, roleCell(table, "weight", row.row));
+  const away = [reportedText, weightText].some((text) => NOT_APPLICABLE.test(compact(text))) || NOT_APPLICABLE_WORDS.test(compact(context.actual.text));
+  if (away) return without("not-applicable", messages.derivation.notApplicable);
+  if (row.kind !== "indicator") return without("missing", null);
+  const factor = factorResult(context);
+  if (factor) return factor;
+  const result = byTarget(context);
+  const other = weight?.sharedWith ?? row.scoreFrom;
+  if (other === null || result.basis === "missing") return result;
+  const reason = row.scoreFrom !== null && (weight?.sharedWith ?? null) === null ? messages.derivation.scoreShared(other + 1) : messages.derivation.weightShared(other + 1);
+  return { ...judged(context, reason), completion: result.completion };
+}
+
+function without(basis: "missing" | "not-applicable", reason: string | null): RowResult {
+  return { basis, computed: null, completion: null, range: null, reason, variants: [] };
+}
+
+function byTarget(context: RowContext): RowResult {
+  const { target, actual, cells } = context;
+  // Sheets that are scored by criteria have no target or no actual column: the score is the scorer's.
+  if (!cells.target || !cells.actual) return scorerJudges(context);
+  switch (target.kind) {
+    case "blank": return without("missing", messages.derivation.targetBlank);
+    case "unreadable": return actual.kind === "blank" ? without("missing", messages.derivation.actualBlank) : judged(context, target.reason, actual.kind === "qualitative" ? actual.tier : null);
+    case "qualitative": return scoreQualitative(context, target.text);
+    case "by-date": return scoreDate(context, target);
+    default: return scoreQuantitative(context, target);
+  }
+}
+
+function scorerJudges(context: RowContext): RowResult {
+  const reason = context.cells.target ? messages.derivation.noActualColumn : messages.derivation.noTargetColumn;
+  return context.cells.score && context.weight ? judged(context, reason) : without("missing", reason);
+}
+
+/** NAT-10: the words name the tier; an actual that repeats the target says that it was reached. */
+function scoreQualitative(context: RowContext, targetText: string): RowResult {
+  const { actual } = context;
+  if (actual.kind === "blank") return without("missing", messages.derivation.actualBlank);
+  const repeats = compact(actual.text) === compact(targetText);
+  return judged(context, messages.derivation.qualitative, repeats ? 1 : tierOf(actual.text));
+}
+
+/** In time gives the weight; how much being late costs no text says, so a person judges. */
+function scoreDate(context: RowContext, target: Extract<ReadTarget, { kind: "by-date" }>): RowResult {
+  const { actual, weight, grid, cells, profile } = context;
+  if (actual.kind === "blank") return without("missing", messages.derivation.actualBlank);
+  const at = actual.kind === "date" ? actual.at : monthOf(actual);
+  if (!at) return judged(context, messages.derivation.numberForDate(actual.text), actual.kind === "qualitative" ? actual.tier : null);
+  const late = compareDates(at, target.until) > 0;
+  if (late) return judged(context, messages.derivation.late);
+  if (!weight) return { ...without("missing", messages.derivation.noWeight), completion: ONE };
+  const rule = { source: messages.derivation.sources["by-date"], sureness: "T" as const };
+  const steps = [...inputSteps(context), step(messages.derivation.onTime(actual.text, target.text || dateText(target.until)), onSheet(grid.sheet, cells.actual, cells.target))];
+  return { basis: "by-date", computed: { value: weight.value, formula: null, derivation: derive(profile, steps, [rule]) }, completion: ONE, range: null, reason: null, variants: [] };
+}
+
+/** A bare 7 where a month is asked for. */
+function monthOf(actual: ReadActual): { year: null; month: number; day: null } | null {
+  if (actual.kind !== "number" || !actual.quantity.value.isInteger()) return null;
+  const fits = actual.quantity.unit === null || actual.quantity.unit.dimension === "month";
+  const month = actual.quantity.value.toNumber();
+  return fits && month >= 1 && month <= 12 ? { year: null, month, day: null } : null;
+}
+
+/** 重庆: weight × factor, where the form has a factor column and the cell a number. */
+function factorResult(context: RowContext): RowResult | null {
+  const { grid, table, cells, weight, profile } = context;
+  const factor = numberAt(grid, cells.factor);
+  if (!cells.factor || factor === null || isBlank(grid, cells.factor) || !weight) return null;
+  const header = compact(table.headers[cells.factor.col] ?? "");
+  const scale = storedScale(grid, cells.factor);
+  const printsPercent = /[%％]/.test(textOf(grid, cells.factor)) || scale === 100;
+  const percent = printsPercent || PERCENT_HEADER.test(header) || (profile.scoreFactor?.value === "percent" && factor.gt(ONE));
+  const share = percent ? factor.div(HUNDRED) : factor;
+  const value = roundScore(share.times(weight.value), profile);
+  const live = scale !== null && weight.cell && isPlainNumber(grid, weight.cell);
+  const expression = `${weight.cell ? a1(weight.cell) : ""}*${a1(cells.factor)}${percent && scale === 1 ? "/100" : ""}`;
+  const steps = [...inputSteps(context), step(messages.derivation.factor(show(weight.value), textOf(grid, cells.factor), show(value)), onSheet(grid.sheet, cells.factor))];
+  const computed = { value, formula: live ? `=IF(COUNT(${a1(weight.cell!)},${a1(cells.factor)})<2,"",${roundFormula(expression, profile)})` : null, derivation: derive(profile, steps, profile.scoreFactor ? [profile.scoreFactor] : []) };
+  return { basis: "score-factor", computed, completion: share, range: null, reason: null, variants: [] };
+}

@@ -1,0 +1,23 @@
+import type Decimal from "decimal.js";
+import type { RowScore } from "./types";
+
+/** Rows whose weights and scores make up the table: parts of other rows, template lines and deductions do not. */
+export function isCounted(row: RowScore): boolean {
+  return row.layout.kind === "indicator";
+}
+
+/** The score of a row that stands on the sheet once blanks are filled: the typed one first, else the computed one; null for marks and judgements. */
+export function standing(row: RowScore): Decimal | null {
+  if (row.layout.scoreFrom !== null || row.reportedText !== "") return null;
+  return row.reported ?? row.computed?.value ?? null;
+}
+
+/** The weight that a row adds to sums: a shared one counts on the row that prints it. */
+export function addedWeight(row: RowScore): Decimal | null {
+  return row.layout.weightFrom === null ? row.weight : null;
+}
+
+/** True when a row counts by its weight but has no score yet: a person has to judge it, or its inputs are missing. */
+export function isPending(row: RowScore): boolean {
+  return isCounted(row) && row.layout.weightFrom === null && row.layout.scoreFrom === null && row.weight !== null && row.weight.gt(0) && row.basis !== "not-applicable" && standing(row) === null;
+}

@@ -1,0 +1,72 @@
+import Decimal from "decimal.js";
+import { compact } from "../indicators";
+import type { LayoutRow, TableLayout } from "../forms/layout";
+import type { Grid } from "../workbook";
+import { numberAt, roleCell } from "./cells";
+import type { RowWeight } from "./context";
+import { POINTS_IN_NAME } from "./lexicon";
+import { sumOrNull, HUNDRED, ZERO } from "./number";
+
+/**
+ * The weight of a row: printed in its weight cell, shared with another row, or (on forms without a weight column)
+ * in its own name 相关性(5分) or in the label of a block that holds only this row. Null when the form gives none.
+ */
+export function rowWeight(grid: Grid, table: TableLayout, row: LayoutRow): RowWeight | null {
+  const printedRow = row.weightFrom ?? row.row;
+  const cell = roleCell(table, "weight", printedRow);
+  if (cell) {
+    const value = numberAt(grid, cell);
+    return value && { value, cell, sharedWith: row.weightFrom ?? sharer(table, row) };
+  }
+  const points = pointsInName(row) ?? loneBlockPoints(table, row);
+  return points === null ? null : { value: new Decimal(points), cell: null, sharedWith: null };
+}
+
+/** A row that another one shares the weight of; null when it stands alone. */
+function sharer(table: TableLayout, row: LayoutRow): number | null {
+  return table.rows.find((other) => other.weightFrom === row.row)?.row ?? null;
+}
+
+function pointsInName(row: LayoutRow): string | null {
+  return row.level3 && !row.level3.carried ? POINTS_IN_NAME.exec(compact(row.level3.text))?.[1] ?? null : null;
+}
+
+/** The printed weight of the narrowest block whose only indicator is this row. */
+function loneBlockPoints(table: TableLayout, row: LayoutRow): number | null {
+  const holds = (other: LayoutRow, first: number, last: number) => other.kind === "indicator" && other.row >= first && other.row <= last;
+  const blocks = table.blocks
+    .filter((block) => block.labelWeight !== null && row.row >= block.firstRow && row.row <= block.lastRow)
+    .filter((block) => table.rows.filter((other) => holds(other, block.firstRow, block.lastRow)).length === 1)
+    .sort((a, b) => a.lastRow - a.firstRow - (b.lastRow - b.firstRow));
+  return blocks[0]?.labelWeight ?? null;
+}
+
+/** A level-1 block whose rows are on their own base of 100 points and count by the block's weight. */
+export interface NestedBlock {
+  readonly label: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Sum of the points printed in the block's rows. */
+  readonly full: Decimal;
+  /** What the block counts in the total. */
+  readonly weight: Decimal;
+  readonly weightCell: TableLayout["blocks"][number]["weightCell"];
+}
+
+/**
+ * The blocks of a table with nested weights (检验检疫: level-1 weight × points), or null. Nested means that level-1 weights add up to 100
+ * while the rows' points make 100 in each block that has any; where they add up to their block's weight nothing is nested.
+ */
+export function nestedBlocks(table: TableLayout, weights: ReadonlyMap<number, RowWeight | null>): readonly NestedBlock[] | null {
+  const blocks = table.blocks.filter((block) => block.level === 1);
+  if (blocks.length === 0 || blocks.some((block) => block.labelWeight === null)) return null;
+  const nested = blocks.map((block) => {
+    const points = table.rows.filter((row) => row.kind === "indicator" && row.weightFrom === null && row.row >= block.firstRow && row.row <= block.lastRow).map((row) => weights.get(row.row)?.value ?? null);
+    return { label: block.label, firstRow: block.firstRow, lastRow: block.lastRow, full: sumOrNull(points) ?? ZERO, weight: new Decimal(block.labelWeight!), weightCell: block.weightCell };
+  });
+  const sum = sumOrNull(nested.map((block) => block.weight))!;
+  const filled = nested.filter((block) => !block.full.isZero());
+  const onOwnBase = filled.length > 0 && filled.every((block) => block.full.eq(HUNDRED)) && sum.eq(HUNDRED);
+  // One block of weight 100 with 100 points is plain, unless empty blocks of weight 0 stand beside it; both give the same sums.
+  return onOwnBase && nested.length > 1 ? nested : null;
+}
