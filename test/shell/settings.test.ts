@@ -1,8 +1,8 @@
-const { contentSecurityPolicy } = require("../../scripts/shell/csp.cjs") as { contentSecurityPolicy(origin: string | null): string };
-const { officeSource, officeFiles } = require("../../scripts/shell/office.cjs") as {
+const { contentSecurityPolicy } = jest.requireActual<{ contentSecurityPolicy(origin: string | null): string }>("../../scripts/shell/csp.cjs");
+const { officeSource, officeFiles } = jest.requireActual<{
   officeSource(setting?: string): { url: string; origin: string | null };
   officeFiles(source: { origin: string | null }): { to: string }[];
-};
+}>("../../scripts/shell/office.cjs");
 
 describe("OFFICE_JS_URL", () => {
   test("named sources, a local copy, an own address", () => {
