@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorValue, ModelErrorShape } from "./types";
+import type { ErrorCode, ErrorValue, ModelErrorCode } from "./types";
 
 const interned = new Map<string, ErrorValue>();
 
@@ -16,10 +16,18 @@ export function isErrorValue(value: unknown): value is ErrorValue {
   return typeof value === "object" && value !== null && "error" in value;
 }
 
-/** A request the model cannot carry out; the host turns `code` into Excel's own error code. */
-export class ModelError extends Error implements ModelErrorShape {
+/** Errors younger than the file format: files hold #VALUE! in their place, and Excel calculates them anew. */
+const YOUNG = new Set<ErrorCode>(["#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#BUSY!", "#CONNECT!", "#UNKNOWN!"]);
+
+/** The code a file holds for an error. */
+export function errorText(value: ErrorValue): string {
+  return YOUNG.has(value.error) ? "#VALUE!" : value.error;
+}
+
+/** A request the model cannot carry out: a programming fault or a rule of Excel, never a fault of the file. The host turns `code` into Excel's own. */
+export class ModelError extends Error {
   override readonly name = "ModelError";
-  constructor(readonly code: ModelErrorShape["code"], detail: string) {
+  constructor(readonly code: ModelErrorCode, detail: string) {
     super(`${code}: ${detail}`);
   }
 }

@@ -1,2 +1,3 @@
 export type * from "./types";
 export { errorValue, isErrorValue, ModelError } from "./errors";
+export { emptyBook, loadBook } from "./open";

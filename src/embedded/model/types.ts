@@ -210,7 +210,5 @@ export interface BookModel {
   save(): Uint8Array;
 }
 
-/** A request the model cannot carry out: a programming fault or an Excel rule, never a fault of the file. */
-export interface ModelErrorShape extends Error {
-  readonly code: "bad-sheet-name" | "last-sheet" | "bad-xml" | "not-found" | "out-of-range" | "bad-name";
-}
+/** Why the model refused a request (ModelError). */
+export type ModelErrorCode = "bad-sheet-name" | "last-sheet" | "bad-xml" | "not-found" | "out-of-range" | "bad-name";

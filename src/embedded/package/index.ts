@@ -2,4 +2,4 @@ export * from "./opc-package";
 export * from "./part-names";
 export * from "./relationships";
 export * from "./xml";
-export { ZIP_LIMITS, type ZipLimits } from "./zip";
+export { readZip, unpackEntry, writeZip, ZIP_LIMITS, type ZipEntry, type ZipItem, type ZipLimits } from "./zip";

@@ -63,7 +63,10 @@ export class OpcPackage {
   bytes(name: string): Uint8Array {
     const part = this.find(name);
     if (!part) throw new WorkbookError("bad-file", this.fileName, { cause: new Error(`part ${name} is missing`) });
-    if (part.content) return part.content;
+    return part.content ?? this.unpacked(part);
+  }
+
+  private unpacked(part: Part): Uint8Array {
     try {
       return unpackEntry(part.entry!);
     } catch (cause) {
@@ -76,11 +79,28 @@ export class OpcPackage {
     return decodeXml(this.bytes(name));
   }
 
-  /** Replaces the text of a part that exists; the same text leaves the part's bytes alone. */
+  /** Replaces the text of a part that exists. */
   setText(name: string, text: string): void {
+    this.existing(name).content = encodeXml(text);
+  }
+
+  /** As `setText`; a text that is the file's own brings its bytes back. */
+  syncText(name: string, text: string): void {
+    const part = this.existing(name);
+    if (part.entry && decodeXml(this.unpacked(part)) === text) part.content = null;
+    else part.content = encodeXml(text);
+  }
+
+  /** Brings the bytes of the file back. */
+  restore(name: string): void {
+    const part = this.existing(name);
+    if (part.entry) part.content = null;
+  }
+
+  private existing(name: string): Part {
     const part = this.find(name);
     if (!part) throw new Error(`part ${name} is missing`);
-    if (this.text(name) !== text) part.content = encodeXml(text);
+    return part;
   }
 
   add(name: string, contentType: string, text: string): void {
@@ -164,14 +184,14 @@ export class OpcPackage {
       const owner = source === "" ? "" : this.actualName(source);
       if (owner !== null) this.flushRelations(relsPartOf(owner), relations);
     }
-    this.setText(TYPES_PART, this.types.toString());
+    this.syncText(TYPES_PART, this.types.toString());
   }
 
   private flushRelations(part: string, relations: Relationships): void {
     if (this.has(part)) {
       const emptied = relations.isEmpty && this.text(part) !== relations.toString();
       if (emptied && ownerOfRels(part) !== "") this.parts.delete(part.toLowerCase());
-      else this.setText(part, relations.toString());
+      else this.syncText(part, relations.toString());
     } else if (!relations.isEmpty) {
       this.parts.set(part.toLowerCase(), { name: part, entry: null, content: encodeXml(relations.toString()) });
       if (this.types.of(part) === "") this.types.add(part, "application/vnd.openxmlformats-package.relationships+xml");

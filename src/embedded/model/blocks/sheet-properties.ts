@@ -1,0 +1,32 @@
+import { rectToA1 } from "../../../workbook/address";
+import type { CellRect } from "../../../workbook/cell";
+import type { XmlElement } from "../../package";
+import type { ColorTable } from "../styles/colors";
+import { encloses, rectOf } from "../rects";
+import { childInOrder } from "../schema-order";
+
+/** "#RRGGBB" of the tab, or null. */
+export function readTabColor(root: XmlElement, colors: ColorTable): string | null {
+  return colors.resolve(root.child("sheetPr")?.child("tabColor") ?? null)?.shown ?? null;
+}
+
+export function writeTabColor(root: XmlElement, color: string | null): void {
+  const old = root.child("sheetPr")?.child("tabColor");
+  if (color === null) {
+    const properties = root.child("sheetPr");
+    if (!old || !properties) return;
+    properties.remove(old);
+    if (properties.elements.length === 0 && properties.attributeNames.length === 0) root.remove(properties);
+    return;
+  }
+  const record = childInOrder(childInOrder(root, "sheetPr"), "tabColor");
+  for (const name of record.attributeNames) record.setAttr(name, null);
+  record.setAttr("rgb", `FF${color.replace("#", "").toUpperCase()}`);
+}
+
+/** Keeps the dimension of the file (`stated`) unless cells lie outside of it. */
+export function writeDimension(root: XmlElement, stated: string | null, used: CellRect | null): void {
+  if (stated === null) return;
+  const fits = used === null || encloses(rectOf(stated) ?? used, used);
+  root.child("dimension")?.setAttr("ref", fits ? stated : rectToA1(used));
+}

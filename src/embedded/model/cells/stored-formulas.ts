@@ -1,0 +1,74 @@
+import { parseElement, unescapeXml } from "../../package";
+import { MovableFormula } from "../formulas-text";
+import { findCell, HAS_FORMULA, SHARED_FORMULA, type BaseCells, type FormulaArea, type SharedMaster } from "./base";
+
+/** Formula texts of the file's cells, shared groups expanded. */
+export class StoredFormulas {
+  private readonly compiled = new Map<SharedMaster, MovableFormula>();
+  private readonly groups = new Map<string, SharedMaster[]>();
+
+  constructor(private readonly base: BaseCells) {
+    for (const master of base.masters) this.groups.set(master.si, [...(this.groups.get(master.si) ?? []), master]);
+  }
+
+  /** The formula of a stored cell that has one, without "=". */
+  textOf(at: number, row: number, col: number): string {
+    const xml = this.base.text.slice(this.base.start[at], this.base.end[at]);
+    if (!(this.base.flags[at]! & SHARED_FORMULA)) {
+      const plain = /<f>([^<]*)<\/f>/.exec(xml);
+      return plain ? unescapeXml(plain[1]!) : (parseElement(xml).child("f")?.text ?? "");
+    }
+    const formula = parseElement(xml).child("f");
+    const own = formula?.text ?? "";
+    if (own !== "") return own;
+    const master = this.masterOf(formula?.attr("si") ?? "", row, col);
+    return master ? this.movable(master).at(row - master.row, col - master.col) : "";
+  }
+
+  /** As `textOf`, when the cell's formula is neither shared nor an array: writing the same text again changes nothing. */
+  plainTextOf(row: number, col: number): string | null {
+    const at = findCell(this.base, row, col);
+    if (at < 0 || !(this.base.flags[at]! & HAS_FORMULA) || this.base.flags[at]! & SHARED_FORMULA) return null;
+    return this.base.areas.some((area) => area.row === row && area.col === col) ? null : this.textOf(at, row, col);
+  }
+
+  areaAt(row: number, col: number): FormulaArea | null {
+    return this.base.areas.find(({ rect }) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right) ?? null;
+  }
+
+  /** The other cells of the group this cell is the master of, with their formulas written out. */
+  membersOf(row: number, col: number): { row: number; col: number; text: string }[] {
+    const master = this.base.masters.find((m) => m.row === row && m.col === col);
+    if (!master) return [];
+    const members: { row: number; col: number; text: string }[] = [];
+    const { base } = this;
+    for (let position = 0; position < base.rowCount; position++) {
+      for (let at = base.firstCell[position]!; at < base.firstCell[position + 1]!; at++) {
+        const here = { row: base.rowIndex[position]!, col: base.col[at]! };
+        if (!(base.flags[at]! & SHARED_FORMULA) || (here.row === row && here.col === col)) continue;
+        if (this.groupMaster(at, here) === master) members.push({ ...here, text: this.textOf(at, here.row, here.col) });
+      }
+    }
+    return members;
+  }
+
+  private groupMaster(at: number, here: { row: number; col: number }): SharedMaster | null {
+    const si = parseElement(this.base.text.slice(this.base.start[at], this.base.end[at])).child("f")?.attr("si") ?? "";
+    return this.masterOf(si, here.row, here.col);
+  }
+
+  /** Some writers use an index again further down: the nearest master above or left counts. */
+  private masterOf(si: string, row: number, col: number): SharedMaster | null {
+    const group = this.groups.get(si) ?? [];
+    const before = group.filter((m) => m.row < row || (m.row === row && m.col <= col));
+    return before[before.length - 1] ?? group[0] ?? null;
+  }
+
+  private movable(master: SharedMaster): MovableFormula {
+    const known = this.compiled.get(master);
+    if (known) return known;
+    const made = new MovableFormula(master.text);
+    this.compiled.set(master, made);
+    return made;
+  }
+}

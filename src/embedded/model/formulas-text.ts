@@ -1,0 +1,109 @@
+import { tokenize } from "@borgar/fx";
+import { columnIndex, columnLetters, quoteSheet } from "../../workbook/address";
+import { PREFIXED_FUNCTIONS } from "./prefixed-functions";
+
+const MAX_ROW = 1_048_576;
+const MAX_COL = 16_384;
+
+/** A formula as people and the Office API see it: leading "=", no storage prefixes. */
+export function shownFormula(stored: string): string {
+  return `=${stored.includes("_xl") ? stored.replace(/_xlfn\.(_xlws\.)?|_xlws\.|_xlpm\./g, "") : stored}`;
+}
+
+/** A formula as the file stores it: no "=", functions newer than the file format prefixed. */
+export function storedFormula(shown: string): string {
+  const formula = shown.startsWith("=") ? shown.slice(1) : shown;
+  if (!/[A-Za-z]\(/.test(formula)) return formula;
+  const tokens = tokenize(`=${formula}`, { mergeRefs: true }).slice(1);
+  if (!tokens.some((token) => token.type === "func" && PREFIXED_FUNCTIONS.has(token.value.toUpperCase()))) return formula;
+  return tokens.map((token) => (token.type === "func" ? (PREFIXED_FUNCTIONS.get(token.value.toUpperCase()) ?? "") + token.value : token.value)).join("");
+}
+
+interface RefEnd {
+  readonly col: number | null;
+  readonly colFixed: boolean;
+  readonly row: number | null;
+  readonly rowFixed: boolean;
+}
+
+type Segment = string | RefEnd;
+
+/** A formula cut at its references, so that it can be written out for other cells quickly. */
+export class MovableFormula {
+  private readonly segments: readonly Segment[];
+
+  /** @param formula as stored, without "=" */
+  constructor(formula: string) {
+    const segments: Segment[] = [];
+    for (const token of tokenize(`=${formula}`, { mergeRefs: true }).slice(1)) {
+      if (token.type === "range" || token.type === "range_beam" || token.type === "range_ternary") segments.push(...cutReference(token.value));
+      else segments.push(token.value);
+    }
+    this.segments = segments;
+  }
+
+  /** The formula moved by rows and columns; references that leave the sheet wrap around it, as Excel's shared formulas do. */
+  at(rows: number, cols: number): string {
+    let text = "";
+    for (const segment of this.segments) text += typeof segment === "string" ? segment : moved(segment, rows, cols);
+    return text;
+  }
+}
+
+function cutReference(text: string): Segment[] {
+  const bang = text.lastIndexOf("!") + 1;
+  const ends = text.slice(bang).split(":");
+  const segments: Segment[] = [text.slice(0, bang)];
+  ends.forEach((end, i) => {
+    if (i > 0) segments.push(":");
+    const match = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?$/.exec(end);
+    if (!match) return segments.push(end);
+    const [, first, letters, second, digits] = match;
+    const rowFixed = letters === undefined ? first === "$" || second === "$" : second === "$";
+    segments.push({ col: letters === undefined ? null : columnIndex(letters), colFixed: first === "$", row: digits === undefined ? null : Number(digits) - 1, rowFixed });
+  });
+  return segments;
+}
+
+function moved(end: RefEnd, rows: number, cols: number): string {
+  let text = "";
+  if (end.col !== null) text += (end.colFixed ? "$" : "") + columnLetters(end.colFixed ? end.col : wrap(end.col + cols, MAX_COL));
+  if (end.row !== null) text += (end.rowFixed ? "$" : "") + String((end.rowFixed ? end.row : wrap(end.row + rows, MAX_ROW)) + 1);
+  return text;
+}
+
+function wrap(at: number, size: number): number {
+  return ((at % size) + size) % size;
+}
+
+/**
+ * A formula (as stored) after its sheet was renamed (`to` a name) or deleted (`to` null: references become #REF!).
+ * Text in quotes and names of other books are left alone. Gives the same string when the sheet is not named.
+ */
+export function withSheetRenamed(formula: string, from: string, to: string | null): string {
+  if (!formula.toLowerCase().includes(from.toLowerCase().replace(/'/g, "''"))) return formula;
+  return tokenize(`=${formula}`, { mergeRefs: true }).slice(1).map((token) => {
+    const bang = token.value.lastIndexOf("!");
+    if (bang < 0 || token.type === "string" || token.type === "error") return token.value;
+    const context = token.value.slice(0, bang);
+    const renamed = renamedContext(context, from, to);
+    return renamed === context ? token.value : to === null ? `#REF!${token.value.slice(bang + 1)}` : `${renamed}!${token.value.slice(bang + 1)}`;
+  }).join("");
+}
+
+function renamedContext(context: string, from: string, to: string | null): string {
+  const quoted = context.startsWith("'") && context.endsWith("'");
+  const plain = quoted ? context.slice(1, -1).replace(/''/g, "'") : context;
+  if (plain.startsWith("[")) return context;
+  const same = (name: string): boolean => name.toLowerCase() === from.toLowerCase();
+  const parts = plain.split(":");
+  if (!parts.some(same)) return context;
+  if (to === null) return "";
+  const joined = parts.map((name) => (same(name) ? to : name)).join(":");
+  return quoted || !isPlainSheetName(joined) ? quoteSheet(joined) : joined;
+}
+
+/** True when a sheet name needs no quotes in a formula. */
+function isPlainSheetName(name: string): boolean {
+  return /^[A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff]*$/.test(name) && !/^([A-Za-z]{1,3}\d+|[Rr]\d*|[Cc]\d*|[Rr]\d*[Cc]\d*)$/.test(name);
+}

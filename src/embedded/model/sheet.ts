@@ -1,0 +1,168 @@
+import type { CellRect } from "../../workbook/cell";
+import type { XmlElement } from "../package";
+import { readHyperlinks, writeHyperlink } from "./blocks/hyperlinks";
+import { readPrint, writePrint } from "./blocks/print";
+import { readProtection, writeProtection } from "./blocks/protection";
+import { readTabColor, writeDimension, writeTabColor } from "./blocks/sheet-properties";
+import { readTables } from "./blocks/tables";
+import { readFreeze, readGridlines, writeFreeze, writeGridlines, writeSelected } from "./blocks/view";
+import type { Book } from "./book/book";
+import { CellSheet, type SheetContent } from "./cell-sheet";
+import type { StringOf } from "./cells/render";
+import { walkCells } from "./cells/walk";
+import { overlaps } from "./rects";
+import { rewriteSheetFormulas } from "./rewrite-formulas";
+import type { HyperlinkInfo, PaneFreeze, PrintSetup, ProtectionState, SheetModel, TableInfo, ValidationInfo, ValidationRule } from "./types";
+
+/** A worksheet over its part; see SheetModel for what each member promises. */
+export class Sheet extends CellSheet implements SheetModel {
+  private protectionCache: { version: number; state: ProtectionState } | null = null;
+
+  constructor(readonly book: Book, record: XmlElement, partName: string) {
+    super(book.core, record, partName);
+  }
+
+  get position(): number {
+    return this.book.sheets.indexOf(this);
+  }
+
+  // Merges
+  merges(): readonly CellRect[] {
+    return this.read.merges.all();
+  }
+
+  mergeAt(row: number, col: number): CellRect | null {
+    return this.read.merges.at(row, col);
+  }
+
+  merge(rect: CellRect): void {
+    this.check(rect.bottom, rect.right);
+    const { merges, cells } = this.read;
+    merges.remove(rect);
+    if (rect.top === rect.bottom && rect.left === rect.right) return;
+    merges.add(rect);
+    const hidden: [number, number][] = [];
+    walkCells(cells, "content", (row, col) => void (row === rect.top && col === rect.left ? null : hidden.push([row, col])), rect);
+    for (const [row, col] of hidden) cells.setValue(row, col, null);
+    this.touch();
+  }
+
+  unmerge(rect: CellRect): void {
+    if (this.read.merges.remove(rect)) this.touch();
+  }
+
+  // Protection
+  get protection(): ProtectionState {
+    if (this.protectionCache?.version !== this.version) this.protectionCache = { version: this.version, state: readProtection(this.read.part.root) };
+    return this.protectionCache!.state;
+  }
+
+  setProtection(state: ProtectionState): void {
+    writeProtection(this.read.part.root, state);
+    this.touch();
+  }
+
+  // Validation, links
+  validations(): readonly ValidationInfo[] {
+    return this.read.validations.all();
+  }
+
+  validationAt(row: number, col: number): ValidationInfo | null {
+    return this.read.validations.at(row, col);
+  }
+
+  setValidation(rect: CellRect, rule: ValidationRule | null): void {
+    this.check(rect.bottom, rect.right);
+    if (this.read.validations.set(rect, rule)) this.touch();
+  }
+
+  hyperlinks(): readonly HyperlinkInfo[] {
+    return readHyperlinks(this.read.part.root, this.core.pkg.rels(this.partName));
+  }
+
+  setHyperlink(rect: CellRect, link: Omit<HyperlinkInfo, "rect"> | null): void {
+    if (link === null && !this.hyperlinks().some((known) => overlaps(known.rect, rect))) return;
+    writeHyperlink(this.read.part.root, this.core.pkg.rels(this.partName), rect, link);
+    this.touch();
+  }
+
+  // View and print
+  get tabColor(): string | null {
+    return readTabColor(this.read.part.root, this.core.styles.colorTable);
+  }
+
+  set tabColor(color: string | null) {
+    if (color === this.tabColor) return;
+    writeTabColor(this.read.part.root, color);
+    this.touch();
+  }
+
+  get showGridlines(): boolean {
+    return readGridlines(this.read.part.root);
+  }
+
+  set showGridlines(show: boolean) {
+    if (show === this.showGridlines) return;
+    writeGridlines(this.read.part.root, show);
+    this.touch();
+  }
+
+  get freeze(): PaneFreeze {
+    return readFreeze(this.read.part.root);
+  }
+
+  setFreeze(freeze: PaneFreeze): void {
+    writeFreeze(this.read.part.root, freeze);
+    this.touch();
+  }
+
+  get print(): PrintSetup {
+    return readPrint(this.read.part.root, this.core.names, this.book.recordIndex(this));
+  }
+
+  setPrint(patch: Partial<PrintSetup>): void {
+    writePrint(this.read.part.root, this.core.names, { index: this.book.recordIndex(this), name: this.name }, patch);
+    this.touch();
+  }
+
+  tables(): readonly TableInfo[] {
+    return readTables(this.core.pkg, this.partName);
+  }
+
+  // For the book
+  /** Marks the tab as selected. */
+  select(selected: boolean): void {
+    writeSelected(this.read.part.root, selected);
+    this.touch();
+  }
+
+  /** True when a formula came or went. */
+  get formulaCellsChanged(): boolean {
+    return this.isRead && this.read.cells.formulaCellsChanged;
+  }
+
+  /** The cells, for what a save has to count; null while the part has not been read and `force` is not set. */
+  cellsForSave(force: boolean): SheetContent | null {
+    return force || this.isRead ? this.read : null;
+  }
+
+  get hasStale(): boolean {
+    return this.isRead && this.read.cells.stale.size > 0;
+  }
+
+  /** Rewrites formulas of cells, validations and conditional formats (as stored), and places that links lead to. */
+  rewriteFormulas(rewrite: (formula: string) => string): void {
+    if (rewriteSheetFormulas(this.read, rewrite)) this.touch();
+  }
+
+  /** Puts the sheet's XML into the package when it was changed. */
+  write(stringOf: StringOf): void {
+    if (!this.isRead || this.version === 0) return;
+    const { part, validations } = this.read;
+    validations.flush();
+    writeDimension(part.root, part.dimension, this.usedRange());
+    const text = part.render(stringOf);
+    if (text === part.source) this.core.pkg.restore(this.partName);
+    else this.core.pkg.setText(this.partName, text);
+  }
+}
