@@ -5,6 +5,7 @@ import { confidenceOf } from "./confidence";
 import { bandBottom, bandTop } from "./header/band";
 import type { HeaderBand } from "./header/band";
 import { detectBands } from "./header/detect";
+import { genericBands } from "./header/generic";
 import { headFields } from "./head/fields";
 import { moneyUnit } from "./head/money";
 import { findNotes } from "./head/notes";
@@ -35,7 +36,8 @@ export interface RecogniseOptions {
 export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayout {
   const view = viewOf(grid);
   const mapping = options.mapping;
-  const bands = formBands(mapping ? mappedBands(view, mapping, detectBands(view)) : detectBands(view));
+  const detected = detectBands(view);
+  const bands = mapping ? mappedBands(view, mapping, detected) : formBands(view, detected);
   const endRow = grid.top + grid.rowCount;
   const read = readTables(view, bands, endRow);
   const funds = readFunds(view, bands, read, endRow);
@@ -44,9 +46,10 @@ export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayo
   return describe({ view, read, tables, outside, mapping: mapping ?? null });
 }
 
-/** On a sheet with indicators, lists are parts of the form (tasks, plans), not tables of their own. */
-function formBands(bands: readonly HeaderBand[]): readonly HeaderBand[] {
-  return bands.some((band) => band.bandClass === "indicator") ? bands.filter((band) => band.bandClass !== "list") : bands;
+/** On a sheet with indicators, lists are parts of the form (tasks, plans), not tables of their own; without any header known by its words, structure tells. */
+function formBands(view: SheetView, bands: readonly HeaderBand[]): readonly HeaderBand[] {
+  if (bands.some((band) => band.bandClass === "indicator")) return bands.filter((band) => band.bandClass !== "list");
+  return bands.length > 0 ? bands : genericBands(view);
 }
 
 interface Fund {

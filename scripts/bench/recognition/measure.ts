@@ -1,5 +1,6 @@
 import { SURE } from "../../../src/forms";
 import type { SheetLayout, TableLayout } from "../../../src/forms";
+import { plainNumber } from "../../../src/forms/text/numbers";
 import type { CellRef, Role } from "../../../src/workbook";
 import { BUDGET_FIELDS } from "./truth";
 import type { TruthTable } from "./truth";
@@ -108,7 +109,7 @@ function compareWeights(truth: TruthTable, table: TableLayout | undefined, diffe
 /** Weights of the rows that count, from the grid the truth belongs to. */
 function weightsSum(truth: TruthTable, table: TableLayout): number {
   const counted = table.rows.filter((row) => row.kind === "indicator" && row.weightFrom === null);
-  return counted.reduce((sum, row) => sum + (Number(truth.grid[row.row]?.[table.columns.weight!] ?? 0) || 0), 0);
+  return counted.reduce((sum, row) => sum + (plainNumber(truth.grid[row.row]?.[table.columns.weight!] ?? null) ?? 0), 0);
 }
 
 /** The figures of the bench over many measurements. */

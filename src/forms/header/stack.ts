@@ -30,15 +30,9 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
   const under = lower.cells.filter((cell) => upperCols.has(cell.col)).length;
   const beside = lower.cells.length - under;
   if (beside < 1 || under > beside) return false;
-  if (!within(upper, lower)) return false;
   const alone = upper.cells.filter((cell) => !lowerCols.has(cell.col));
   if (alone.some((cell) => labelStrength(cell) >= 0.8)) return true;
   return under > 0 && upper.cells.every((cell) => isGroupLabel(cell)) && upper.cells.filter((c) => lowerCols.has(c.col)).every((c) => spanned(c, upper, lower) >= 2);
-}
-
-/** Sub-labels stand inside of the upper row's width, apart from the last label's span. */
-function within(upper: ViewRow, lower: ViewRow): boolean {
-  return lower.cells[0]!.col >= upper.cells[0]!.col;
 }
 
 function isGroupLabel(cell: ViewCell): boolean {

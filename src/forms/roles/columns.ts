@@ -12,7 +12,9 @@ import type { ColumnContent } from "./evidence";
 
 /** Below this a column stays without a role. */
 const LEAST_SCORE = 0.42;
-/** A role that the whole table would have to be cut into pieces for is never worth more than this. */
+/** How sure a name column is that only its contents tell. */
+const NAME_BY_CONTENT = 0.6;
+/** The most that the order of columns counts. */
 const ORDER_BONUS = 0.04;
 
 /** A column with the role it was given and how sure that is. */
@@ -23,13 +25,24 @@ export interface AssignedColumn {
 }
 
 /** Gives each column of a table its role by best total: header words, cell contents, arithmetic and a little order. */
-export function assignRoles(columns: readonly HeaderColumn[], sample: readonly ViewRow[], tableClass: TableClass): AssignedColumn[] {
+export function assignRoles(columns: readonly HeaderColumn[], sample: readonly ViewRow[], tableClass: TableClass): readonly AssignedColumn[] {
   const contents = columns.map((column) => contentOf(sample, column.col));
   const scores = columns.map((column, i) => ROLES.map((role) => scoreOf(column, role, contents[i]!, columns, tableClass)));
   addWeightEvidence(columns, contents, scores, tableClass);
   readSecondTarget(columns, scores);
   const assigned = bestAssignment(scores.map((row) => row.map((score) => Math.max(0, score - LEAST_SCORE))));
-  return assigned.flatMap((j, i) => (j < 0 ? [] : [{ column: columns[i]!, role: ROLES[j]!, score: scores[i]![j]! }]));
+  const found = assigned.flatMap((j, i) => (j < 0 ? [] : [{ column: columns[i]!, role: ROLES[j]!, score: scores[i]![j]! }]));
+  return tableClass === "list" ? withName(found, columns, contents) : found;
+}
+
+/** A list whose name column has a heading of its own (经费控制情况): the one column of texts. */
+function withName(found: readonly AssignedColumn[], columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): readonly AssignedColumn[] {
+  if (found.some(({ role }) => role === "name")) return found;
+  const free = columns.map((_, i) => i).filter((i) => !found.some(({ column }) => column === columns[i]));
+  const texts = free.filter((i) => contents[i]!.filled >= 2 && contents[i]!.numbers === 0);
+  const rows = Math.max(...contents.map((content) => content.present.length), 1);
+  const named = texts.length === 1 && contents[texts[0]!]!.filled * 2 >= rows ? texts[0]! : null;
+  return named === null ? found : [...found, { column: columns[named]!, role: "name", score: NAME_BY_CONTENT }];
 }
 
 function scoreOf(column: HeaderColumn, role: Role, content: ColumnContent, columns: readonly HeaderColumn[], tableClass: TableClass): number {
@@ -49,7 +62,7 @@ function orderBonus(column: HeaderColumn, role: Role, columns: readonly HeaderCo
 function addWeightEvidence(columns: readonly HeaderColumn[], contents: readonly ColumnContent[], scores: number[][], tableClass: TableClass): void {
   if (tableClass !== "indicator") return;
   const weightIndex = ROLES.indexOf("weight");
-  const weights = columns.map((_, i) => i).filter((i) => scores[i]![weightIndex]! >= 0.5);
+  const weights = columns.map((_, i) => i).filter((i) => scores[i]![weightIndex]! >= 0.5 && !isLevel(columns[i]!));
   for (const { role, pattern } of LEVEL_WEIGHT_PATTERNS) {
     columns.forEach((column, i) => {
       if (pattern.test(column.cell.core)) scores[i]![ROLES.indexOf(role)] = 1;
@@ -60,6 +73,11 @@ function addWeightEvidence(columns: readonly HeaderColumn[], contents: readonly 
     const base = scores[index]![weightIndex]!;
     scores[index]![ROLES.indexOf(role)] = Math.max(scores[index]![ROLES.indexOf(role)]!, (role === "weight" ? base : base - 0.05) + bonus);
   }
+}
+
+/** A level headed 项目权重 is no weight column. */
+function isLevel(column: HeaderColumn): boolean {
+  return (["level1", "level2", "level3"] as const).some((role) => (column.roles.get(role) ?? 0) >= 0.7);
 }
 
 /** A second column of plain 指标值 beside a clear target column holds what was reached. */
