@@ -50,6 +50,8 @@ export interface CheckExample {
   /** A1 addresses found by this rule; empty for a good example. */
   readonly found: readonly string[];
   readonly profile?: string;
+  /** Further sheets of the workbook, for rules that compare sheets; `found` may then name them: "'汇总表'!C5". */
+  readonly more?: readonly { readonly sheet: string; readonly rows: readonly (readonly (string | number | boolean | null)[])[] }[];
 }
 
 /** The record of a rule: what its page in docs/规则.md and the pane is made of. */

@@ -1,7 +1,7 @@
 import type Decimal from "decimal.js";
 import type { Role, SheetCellRef } from "../../workbook";
 import type { RowScore, TableScore } from "../../scoring/types";
-import type { RowKind } from "../../forms/layout";
+import type { LayoutRow, RowKind } from "../../forms/layout";
 import { cellOf, place, plainLabel, shownAt, textOf, type SheetView } from "./sheet";
 
 /** One row of a table as a rule sees it: its score, its labels, and its cells by role. */
@@ -32,9 +32,19 @@ function lineOf(sheet: SheetView, table: TableScore, score: RowScore): Line {
   };
 }
 
+/** A row that scoring leaves out: rows of lists without targets and scores. */
+function unscored(layout: LayoutRow): RowScore {
+  const blank = { kind: "blank", text: "" } as const;
+  return {
+    layout, target: blank, actual: blank, weight: null, weightCell: null, scoreCell: null, reported: null, reportedText: "", completion: null,
+    computed: null, basis: "missing", range: null, reason: null, variants: [],
+  };
+}
+
 /** The rows of one table that are of a kind, in order. */
 export function linesOf(sheet: SheetView, table: TableScore, kind: RowKind = "indicator"): Line[] {
-  return table.rows.filter((row) => row.layout.kind === kind).map((row) => lineOf(sheet, table, row));
+  const scores = new Map(table.rows.map((row) => [row.layout.row, row]));
+  return table.layout.rows.filter((row) => row.kind === kind).map((row) => lineOf(sheet, table, scores.get(row.row) ?? unscored(row)));
 }
 
 /** The rows of all tables of a sheet that are of a kind. */

@@ -24,7 +24,7 @@ export function verdictOf(row: RowScore): Verdict {
   if (reported.lt(0)) return "negative";
   if (weight === null) return "blank";
   if (reported.gt(weight)) return "over-weight";
-  if (row.weightCell !== null && row.scoreCell !== null && shares(row)) return "blank";
+  if (shares(row)) return "blank";
   return againstComputed(row, reported, weight);
 }
 

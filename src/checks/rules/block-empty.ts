@@ -4,6 +4,12 @@ import { place, plainLabel } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { SYSTEM } from "../lib/sources";
 import { linesIn } from "../lib/weights";
+import type { BlockScore, TableScore } from "../../scoring/types";
+
+/** 扣分项（10分） is a limit, not points to share out. */
+function isDeduction(table: TableScore, block: BlockScore): boolean {
+  return table.layout.rows.some((row) => row.kind === "deduction" && row.row >= block.firstRow && row.row <= block.lastRow);
+}
 
 export const check = tableCheck({
   id: "empty-block", covers: [], severity: "warning", source: SYSTEM, sureness: "T",
@@ -13,7 +19,7 @@ export const check = tableCheck({
   good: good("满意度 10 分有一个指标", projectForm()),
   bad: bad("满意度 10 分没有指标", projectForm({ D19: null, E19: null, F19: null, G19: null, H19: null }), "B19"),
 }, (table, sheet) => table.blocks.flatMap((block) => {
-  if (block.level !== 1 || block.labelWeight === null || !block.labelWeight.gt(0) || table.layout.columns.weight === undefined) return [];
+  if (block.level !== 1 || isDeduction(table, block) || block.labelWeight === null || !block.labelWeight.gt(0) || table.layout.columns.weight === undefined) return [];
   if (linesIn(sheet, table, block).some((line) => line.score.weight !== null)) return [];
   return [{
     cell: place(sheet, block.cell), message: `${a1(block.cell)} “${plainLabel(block.label)}”有 ${show(block.labelWeight)} 分，下面没有计分的指标。`,

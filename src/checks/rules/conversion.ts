@@ -1,10 +1,39 @@
 import { bad, good, scoringSheet } from "../lib/examples";
 import { tableCheck } from "../lib/define";
+import { convertedSum } from "../lib/converted";
 import { stepsText } from "../lib/scores";
-import { offering, place } from "../lib/sheet";
+import { numberAt, offering, place, type SheetView } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
 import { CONVERSION } from "../lib/sources";
 import { sameScore } from "../lib/sums";
+import type { TableScore } from "../../scoring/types";
+import type { FindingDraft } from "../types";
+
+/** The form has a cell for the converted score: what stands there against 100 × total ÷ applicable weights. */
+function besideTotal({ total }: TableScore, sheet: SheetView): FindingDraft | null {
+  const cell = total?.convertedCell;
+  const stands = cell ? numberAt(sheet, cell) : null;
+  if (!cell || !total?.convertedTo100 || stands === null) return null;
+  const due = total.convertedTo100.value;
+  if (sameScore(stands, due)) return null;
+  return {
+    cell: place(sheet, cell), message: `${a1(cell)} 换算得分写的是 ${show(stands)}，应为 ${points(due)}。`, expected: due.toNumber(), actual: stands.toNumber(),
+    derivation: stepsText(total.convertedTo100), fix: offering(sheet, cell, due),
+  };
+}
+
+/** The form has one total only, and items do not apply: a total that was only added up is too low. */
+function notConverted(table: TableScore, sheet: SheetView): FindingDraft | null {
+  const { total } = table;
+  const cell = total?.layout.scoreCell;
+  const due = convertedSum(table)?.toDecimalPlaces(2);
+  if (!cell || total.convertedCell || total.reported === null || !total.computed || !due || sheet.profile.notApplicable.value === "full-mark") return null;
+  if (!sameScore(total.reported, total.computed.value) || sameScore(total.reported, due)) return null;
+  return {
+    cell: place(sheet, cell), message: `${a1(cell)} 总分 ${show(total.reported)}，有不适用的指标，换算成百分制应为 ${points(due)}。`, expected: due.toNumber(), actual: total.reported.toNumber(),
+    severity: sheet.profile.notApplicable.value === "convert" ? "error" : "warning", fix: offering(sheet, cell, due),
+  };
+}
 
 export const check = tableCheck({
   id: "NAT-15", covers: [], severity: "error", source: CONVERSION, sureness: "T",
@@ -12,14 +41,5 @@ export const check = tableCheck({
   why: "不适用的指标不计分，其余得分要按“100 × 得分合计 ÷ 适用分值合计”换算，否则总分偏低。",
   advice: "改为换算后的总分，并注明换算过程。",
   good: good("全部适用，不用换算", scoringSheet()),
-  bad: { ...bad("采购执行率不适用，仍写 89", scoringSheet({ F10: "不适用", F4: 89 }), "F4") },
-}, ({ total }, sheet) => {
-  const cell = total?.layout.scoreCell;
-  if (!total?.convertedTo100 || !cell || total.reported === null) return null;
-  const due = total.convertedTo100.value;
-  if (sameScore(total.reported, due.toDecimalPlaces(2))) return null;
-  return {
-    cell: place(sheet, cell), message: `${a1(cell)} 总分 ${show(total.reported)}，有不适用的指标，换算成百分制应为 ${points(due)}。`,
-    expected: due.toNumber(), actual: total.reported.toNumber(), derivation: stepsText(total.convertedTo100), fix: offering(sheet, cell, due.toDecimalPlaces(2)),
-  };
-});
+  bad: bad("采购执行率不适用，总分仍是 89", scoringSheet({ F10: "不适用", F4: 89 }), "F4"),
+}, (table, sheet) => besideTotal(table, sheet) ?? notConverted(table, sheet));

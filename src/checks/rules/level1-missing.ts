@@ -17,7 +17,7 @@ export const check = tableCheck({
   const lines = linesOf(sheet, table);
   const first = lines[0];
   const level1 = first?.cell("level1");
-  if (!first || !level1 || !table.total || !FORMS.includes(sheet.score.layout.kind)) return null;
+  if (!first || !level1 || !table.layout.total || !FORMS.includes(sheet.score.layout.kind)) return null;
   const labels = [...table.layout.blocks.map((b) => b.label), ...lines.map((l) => l.level1), ...lines.map((l) => l.level2)];
   if (!labels.some((label) => ASKED.some((word) => label.includes(word)))) return null;
   const missing = ASKED.filter((word) => !labels.some((label) => label.includes(word)));

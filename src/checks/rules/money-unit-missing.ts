@@ -10,7 +10,7 @@ export const check = budgetCheck({
   why: "不写元还是万元，别人无法知道金额有多大，也无法与成本指标核对。",
   advice: "在资金栏的名称里写明（万元）。",
   good: good("资金情况（万元）", declaration()),
-  bad: bad("只写“资金情况”", declaration({ A5: "资金情况", E14: "=20/个", E15: "≥46" }), "A5"),
+  bad: bad("只写“资金情况”", declaration({ A5: "资金情况", E14: "＝20", E15: "≥46" }), "A5"),
 }, (budget, _table, sheet) => {
   const filled = [budget.amounts.yearStart, budget.amounts.adjusted, budget.amounts.executed].some((amount) => amount?.gt(0));
   if (sheet.score.layout.unitOfMoney !== null || !filled) return null;

@@ -16,8 +16,7 @@ function numberCells(sheet: SheetView, table: TableScore): CellRef[] {
   const { budget, total } = table.layout;
   const funds = budget ? [budget.cells, ...budget.parts.map((part) => part.cells)].flatMap(({ yearStart, adjusted, executed, weight, score }) => [yearStart, adjusted, executed, weight, score]) : [];
   const sums = total ? [total.scoreCell, total.weightCell, ...Object.values(total.cells)] : [];
-  const cells = [...rows, ...funds, ...sums].flatMap((cell) => cell ?? []);
-  return cells.filter((cell, i) => cells.findIndex((other) => other.row === cell.row && other.col === cell.col) === i);
+  return [...new Map([...rows, ...funds, ...sums].flatMap((cell) => (cell ? [[`${cell.row},${cell.col}`, cell] as const] : []))).values()];
 }
 
 /** The number behind a text that is nothing but a number, with blanks and separators at most. */

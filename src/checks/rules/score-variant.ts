@@ -12,8 +12,8 @@ export const check = rowCheck({
   title: "得分按另一种通行公式成立",
   why: "反向指标等有几种通行的公式，结果不同。得分符合其中一种，但不是本表规则方案的那一种，上传后系统会算出别的数。",
   advice: "问清本地用哪种公式；需要时在“规则”里换规则方案，或改为计算值。",
-  good: good("与本表规则方案一致", projectForm({ F16: "120万元", H16: 8.33, I16: "材料涨价", H20: 96.33 })),
-  bad: { ...bad("超支 20%，系统公式得 8.00", projectForm({ F16: "120万元", H16: 8, I16: "材料涨价", H20: 96 }), "H16") },
+  good: good("与本表规则方案一致", projectForm({ D16: "单口建设成本", E16: "≤5万元", F16: "6万元", H16: 8.33, I16: "材料涨价", H20: 96.33 })),
+  bad: { ...bad("超支 20%，系统公式得 8.00", projectForm({ D16: "单口建设成本", E16: "≤5万元", F16: "6万元", H16: 8, I16: "材料涨价", H20: 96 }), "H16") },
 }, (line) => {
   const { score, sheet } = line;
   if (!score.scoreCell || !score.computed || verdictOf(score) !== "variant") return null;

@@ -14,7 +14,7 @@ export const check = tableCheck({
 }, (table, sheet) => {
   const lines = linesOf(sheet, table);
   const only = lines[0];
-  if (lines.length !== 1 || !only?.score.weight || !table.total || only.score.weight.lt(50)) return null;
+  if (lines.length !== 1 || !only?.score.weight || !table.layout.total || only.score.weight.lt(50)) return null;
   const cell = only.cell("weight") ?? nameCell(only);
   return { cell, message: `${a1(cell)} 整张表只有一个指标${called(only)}，占 ${show(only.score.weight)} 分。`, expected: "多个指标", actual: 1 };
 });

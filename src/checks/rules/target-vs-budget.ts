@@ -20,7 +20,7 @@ export const check = tableCheck({
   why: "补助标准 × 数量应等于（或不超过）资金总额，对不上说明三个数里有一个不对。",
   advice: "核对补助标准、数量和资金总额。",
   good: good("20 万元 × 10 个 = 200 万元", declaration()),
-  bad: bad("23 万元 × 10 个 = 230，资金只有 200", declaration({ E14: "=23万元/个" }), "E14"),
+  bad: bad("23 万元 × 10 个 = 230，资金只有 200", declaration({ E14: "＝23万元/个" }), "E14"),
 }, (table, sheet) => {
   const money = table.budget?.amounts.adjusted ?? table.budget?.amounts.yearStart;
   const factor = sheet.score.layout.unitOfMoney === "万元" ? 10_000 : sheet.score.layout.unitOfMoney === "元" ? 1 : null;

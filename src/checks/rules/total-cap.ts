@@ -9,7 +9,7 @@ export const check = tableCheck({
   why: "有的地方规定执行率偏低时总分封顶：70%–80% 不超过 89 分，60%–70% 不超过 79 分，60% 以下不超过 69 分，50% 以下不超过 59 分。",
   advice: "确认本地是否有封顶规定，有的话调低总分。",
   good: good("没有封顶规定的规则方案", projectForm()),
-  bad: bad("执行率 55%，总分 94.5", projectForm({ F6: 55, H6: "55.00%", I6: 5.5, F7: 40, F8: 15, H20: 94.5 }), "H20"),
+  bad: { ...bad("执行率 55%，总分 94.5", projectForm({ F6: 55, H6: "55.00%", I6: 5.5, F7: 40, F8: 15, H20: 94.5 }), "H20"), profile: "execution-caps" },
 }, ({ budget, total }, sheet) => {
   const caps = sheet.profile.totalCaps?.value;
   const cell = total?.layout.scoreCell;

@@ -5,6 +5,7 @@ import { stepsText } from "../lib/scores";
 import { offering, place } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
 import { SYSTEM, VALIDATOR } from "../lib/sources";
+import { convertedSum } from "../lib/converted";
 import { sameScore } from "../lib/sums";
 
 export const check = tableCheck({
@@ -21,9 +22,11 @@ export const check = tableCheck({
   const lines = linesOf(sheet, table);
   // A named row without weight and score is unfinished: the sum is not known yet, and the row itself is told.
   if (lines.some((line) => line.score.weight === null && line.score.reported === null && line.name !== "" && table.layout.columns.weight !== undefined)) return null;
+  if (total.pending > 0) return null;
   const due = total.computed.value;
-  const fits = [due, total.convertedTo100?.value].some((value) => value !== undefined && sameScore(value.toDecimalPlaces(2), total.reported!));
-  if (fits || total.convertedTo100) return null;
+  // A total that leaves out items that do not apply may stand converted in this very cell.
+  const fits = [due, convertedSum(table)].some((value) => value && sameScore(value.toDecimalPlaces(2), total.reported!));
+  if (fits) return null;
   const open = lines.some((line) => line.score.reported === null && line.score.weight?.gt(0) && line.score.layout.scoreFrom === null && line.score.layout.weightFrom === null);
   return {
     cell: place(sheet, cell), cells: total.computed.derivation.steps.flatMap((step) => [...step.cells]),

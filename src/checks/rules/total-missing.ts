@@ -13,7 +13,8 @@ export const check = tableCheck({
   bad: bad("总分空着", projectForm({ H20: null }), "H20"),
 }, (table, sheet) => {
   const cell = table.total?.layout.scoreCell;
-  if (!table.total || !cell || !isBareAt(sheet, cell) || table.total.reported !== null) return null;
+  const isForm = table.layout.rows.some((row) => row.kind === "indicator");
+  if (!isForm || !table.total || !cell || !isBareAt(sheet, cell) || table.total.reported !== null) return null;
   const due = table.total.computed;
   return {
     cell: place(sheet, cell), message: `${a1(cell)} 没有填总分${due ? `，各项得分合计是 ${points(due.value)}` : ""}。`,

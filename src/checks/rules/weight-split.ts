@@ -16,7 +16,7 @@ export const check = tableCheck({
   bad: bad("产出 60、效益 20", projectForm({ B13: "产出指标（60分）", G13: 25, H13: 25, B17: "效益指标（20分）", G17: 5, H17: 5 }), "B13"),
 }, (table, sheet) => {
   const fixed = sheet.profile.weights?.value;
-  if (!fixed || !table.total) return null;
+  if (!fixed || !table.layout.total) return null;
   const level1 = table.blocks.filter((b) => b.level === 1);
   const named = level1.flatMap((block) => {
     const expected = fixed[plainLabel(block.label)];

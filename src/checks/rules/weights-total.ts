@@ -26,15 +26,15 @@ function expectedSums(table: TableScore, sheet: SheetView): Decimal[] {
 
 export const check = tableCheck(record, (table, sheet) => {
   const lines = linesOf(sheet, table);
-  if (!hasWeights(table) || !table.total || isNested(table) || table.layout.tableWeight !== null || !allWeighted(lines)) return null;
+  if (!hasWeights(table) || !table.layout.total || isNested(table) || table.layout.columns.weight === undefined || !allWeighted(lines)) return null;
   const indicators = weightSum(lines);
   const execution = table.budget?.weight ?? new Decimal(0);
   const sum = indicators.plus(execution);
   const expected = expectedSums(table, sheet);
   if (expected.some((e) => sameScore(e, sum))) return null;
   const column = table.layout.columns.weight;
-  const cell = table.total.layout.weightCell ?? { row: table.layout.headerRow, col: column ?? table.layout.left };
-  const printed = table.total.reportedWeight;
+  const cell = table.layout.total.weightCell ?? { row: table.layout.headerRow, col: column ?? table.layout.left };
+  const printed = (table.total?.reportedWeight ?? null);
   const says = printed ? `，${a1(cell)} 写的是 ${show(printed)}` : "";
   const parts = table.budget ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}` : "各行分值";
   return {

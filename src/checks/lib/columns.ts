@@ -1,0 +1,44 @@
+import type Decimal from "decimal.js";
+import type { CellRef } from "../../workbook";
+import type { TableScore } from "../../scoring/types";
+import { compact } from "../../indicators";
+import { linesOf } from "./lines";
+import { numberAt, type SheetView } from "./sheet";
+
+/** A column of a list table with the numbers of its rows and of its total row. */
+export interface NumberColumn {
+  readonly col: number;
+  readonly header: string;
+  readonly rows: readonly { readonly cell: CellRef; readonly value: Decimal }[];
+  readonly total: { readonly cell: CellRef; readonly value: Decimal } | null;
+}
+
+/** Row of the total line of a list table; null when it has none. */
+export function totalRow(table: TableScore): number | null {
+  return table.total?.layout.label.cell.row ?? null;
+}
+
+/** Columns of a list table that hold numbers on at least half of its rows, left to right, whether they have a role or not. */
+export function numberColumns(sheet: SheetView, table: TableScore): NumberColumn[] {
+  const items = linesOf(sheet, table, "item");
+  const foot = totalRow(table);
+  const { seq } = table.layout.columns;
+  const columns: NumberColumn[] = [];
+  for (let col = table.layout.left; col <= table.layout.right; col += 1) {
+    if (col === seq) continue;
+    const rows = items.flatMap((line) => {
+      const cell = { row: line.row, col };
+      const value = numberAt(sheet, cell);
+      return value === null ? [] : [{ cell, value }];
+    });
+    if (rows.length < 2 || rows.length * 2 < items.length) continue;
+    const value = foot === null ? null : numberAt(sheet, { row: foot, col });
+    columns.push({ col, header: compact(table.layout.headers[col] ?? ""), rows, total: value && foot !== null ? { cell: { row: foot, col }, value } : null });
+  }
+  return columns;
+}
+
+/** True when the header speaks of a share of a whole. */
+export function isShareHeader(header: string): boolean {
+  return /占比|比重|所占比例|占.{0,6}(?:比例|比率|百分比)/.test(header);
+}

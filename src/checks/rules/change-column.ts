@@ -1,0 +1,69 @@
+import { bad, good, type Rows } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { numberColumns, type NumberColumn } from "../lib/columns";
+import { percentAt, quantityAt } from "../lib/figures";
+import { changeInterval, differenceInterval, judgeFigure, printedInterval } from "../../indicators";
+import { place, type SheetView } from "../lib/sheet";
+import { a1, show } from "../lib/show";
+import { INTERVALS } from "../lib/sources";
+import type { Interval, Quantity } from "../../indicators/types";
+import type { CellRef } from "../../workbook";
+import type { FindingDraft } from "../types";
+
+const STOCKS: Rows = [
+  ["2024年度资产变动汇总表"],
+  ["单位：万元"],
+  ["序号", "项目名称", "2023年末数", "2024年末数", "增减额"],
+  [1, "资产总计", 5963.72, 5953.47, -10.25],
+  [2, "固定资产", 111.6, 99.02, -12.57],
+  [3, "货币资金", 14.55, 20.55, 6],
+  ["合计", null, 6089.87, 6073.04, -16.83],
+];
+
+/** The two columns a change column compares: the two number columns directly on its left, earlier one first. */
+function pairOf(columns: readonly NumberColumn[], change: NumberColumn): readonly [NumberColumn, NumberColumn] | null {
+  const left = columns.filter((column) => column.col < change.col && !/增减|变动|增长|增加|减少/.test(column.header)).slice(-2);
+  return left.length === 2 ? [left[0]!, left[1]!] : null;
+}
+
+/** All changes that unrounded figures allow, and the one of the printed figures. Columns may stand in either order. */
+function changes(before: Quantity, now: Quantity, isRate: boolean): { plain: Quantity["value"]; possible: Interval }[] {
+  const [from, to] = [printedInterval(before, "amount"), printedInterval(now, "amount")];
+  if (!isRate) return [[before, now, from, to] as const, [now, before, to, from] as const].map(([a, b, x, y]) => ({ plain: b.value.minus(a.value), possible: differenceInterval(y, x) }));
+  return [[before, now, from, to] as const, [now, before, to, from] as const].flatMap(([a, b, x, y]) => {
+    const possible = changeInterval(y, x, 100);
+    return possible ? [{ plain: b.value.div(a.value).minus(1).times(100), possible }] : [];
+  });
+}
+
+function judged(sheet: SheetView, cell: CellRef, header: string, pair: readonly [NumberColumn, NumberColumn]): FindingDraft[] {
+  const isRate = /率|%|幅/.test(header);
+  const claimed = isRate ? percentAt(sheet, cell, header) : quantityAt(sheet, cell);
+  const cells = pair.map((column) => ({ row: cell.row, col: column.col }));
+  const [before, now] = cells.map((at) => quantityAt(sheet, at));
+  if (!claimed || !before || !now) return [];
+  // A column may print the amount of the change without its sign.
+  const verdicts = changes(before, now, isRate).map(({ plain, possible }) => judgeFigure(claimed, plain, possible, isRate ? "figure" : "amount"));
+  if (verdicts.length === 0 || verdicts.some((verdict) => verdict !== "inconsistent")) return [];
+  const plain = changes(before, now, isRate)[0]!.plain;
+  const unit = isRate ? "%" : "";
+  return [{
+    cell: place(sheet, cell), cells: cells.map((at) => place(sheet, at)), expected: plain.toDecimalPlaces(4).toNumber(), actual: claimed.value.toNumber(),
+    message: `${a1(cell)} “${header}”写的是 ${show(claimed.value)}${unit}，按 ${a1(cells[0]!)}、${a1(cells[1]!)} 应为 ${plain.toFixed(claimed.decimals)}${unit}。`,
+  }];
+}
+
+export const check = tableCheck({
+  id: "NUM-05", covers: ["NUM-02"], severity: "error", source: INTERVALS, sureness: "T",
+  title: "增减额、增减率与两期数不符",
+  why: "增减由两期数算出；两期数都是修约过的，变动有一个取值范围，落在范围外的才判为不符。",
+  advice: "改为公式，或核对两期数。",
+  good: good("固定资产相差 12.57（12.58 修约）", STOCKS),
+  bad: bad("资产总计减少 10.25 写成 10.23", STOCKS.map((row, i) => (i === 3 ? [...row.slice(0, 4), -10.23] : row)), "E4"),
+}, (table, sheet) => {
+  const columns = numberColumns(sheet, table);
+  return columns.filter((column) => /^(?:比上年)?(?:增减|变动|增长|增加|减少|变化)(?:额|数|率|幅度|情况)?(?:\(.*\))?$/.test(column.header)).flatMap((change) => {
+    const pair = pairOf(columns, change);
+    return pair ? change.rows.flatMap(({ cell }) => judged(sheet, cell, change.header, pair)) : [];
+  });
+});

@@ -1,0 +1,33 @@
+import { bad, good, projectList } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { linesOf, nameCell, type Line } from "../lib/lines";
+import { numberOf } from "../lib/sheet";
+import { a1, show, short } from "../lib/show";
+import { PUBLISHED } from "../lib/sources";
+
+/** Name and amounts of a list row as one text; null when it has no name or no amount. */
+function identity(line: Line): string | null {
+  const amounts = (["yearStart", "adjusted", "executed"] as const).map((role) => numberOf(line.sheet, line.table, line.row, role));
+  if (line.name === "" || amounts.every((amount) => amount === null || amount.isZero())) return null;
+  return [line.name, ...amounts.map((amount) => (amount ? show(amount) : ""))].join("|");
+}
+
+export const check = tableCheck({
+  id: "REV-28", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  title: "同一项目列了两遍",
+  why: "名称、预算和执行都一样的两行多半是重复录入，合计会多算一次。",
+  advice: "核实后删去一行；确是两个项目的，在名称上区分。",
+  good: good("没有重复", projectList()),
+  bad: bad("计划生育服务经费列了两遍", projectList({ B6: "计划生育服务经费", C6: 25.2, D6: 18.9, E6: "75.00%", F6: 88.5, G6: "良", C10: 548.4, D10: 502.8, E10: "91.68%" }), "B6"),
+}, (table, sheet) => {
+  const seen = new Map<string, Line>();
+  return linesOf(sheet, table, "item").flatMap((line) => {
+    const key = identity(line);
+    if (key === null) return [];
+    const first = seen.get(key);
+    if (!first) seen.set(key, line);
+    if (!first) return [];
+    const cell = nameCell(line);
+    return [{ cell, cells: [nameCell(first)], message: `${a1(cell)} 项目“${short(line.name)}”与 ${a1(nameCell(first))} 的名称和金额完全相同，可能重复。`, expected: null, actual: line.name }];
+  });
+});

@@ -1,0 +1,30 @@
+import { bad, good, projectList } from "../lib/examples";
+import { sheetCheck } from "../lib/define";
+import { linesOf } from "../lib/lines";
+import { place, shownAt } from "../lib/sheet";
+import { a1 } from "../lib/show";
+import { REVIEW_NOTES } from "../lib/sources";
+import { countOf } from "../lib/texts";
+import type { CellRef } from "../../workbook";
+
+const COUNTED = /(?:共|共计|合计|总计)(?:有|涉及|安排|开展|自评)?([\d一二三四五六七八九十两]+)个(?:预算|自评|支出)?项目/;
+
+export const check = sheetCheck({
+  id: "REV-47", covers: ["REV-18"], severity: "error", source: REVIEW_NOTES, sureness: "T",
+  title: "写明的项目个数与清单行数不符",
+  why: "说明里的项目数应与清单一致；不一致多半是漏行、重复行，或从上年的文件抄来。",
+  advice: "数清清单，改正说明或补齐行。",
+  good: good("共 6 个项目", projectList({ A11: "注：本年共6个项目。" })),
+  bad: bad("写 7 个，清单 6 行", projectList({ A11: "注：本年共7个项目。" }), "A11"),
+}, (context) => {
+  const lists = context.score.tables.map((table) => linesOf(context, table, "item").filter((line) => line.name !== "").length).filter((count) => count > 0);
+  const count = lists[0];
+  if (lists.length !== 1 || count === undefined) return null;
+  const { grid } = context;
+  return grid.values.flatMap((values, r) => values.flatMap((_, c) => {
+    const cell: CellRef = { row: grid.top + r, col: grid.left + c };
+    const told = countOf(COUNTED.exec(shownAt(context, cell))?.[1] ?? "");
+    if (told === null || told === count) return [];
+    return [{ cell: place(context, cell), message: `${a1(cell)} 写的是 ${told} 个项目，清单有 ${count} 行。`, expected: count, actual: told }];
+  }));
+});

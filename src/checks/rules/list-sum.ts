@@ -1,0 +1,31 @@
+import { bad, good, projectList } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { linesOf } from "../lib/lines";
+import { numberAt, numberOf, offering, place } from "../lib/sheet";
+import { a1, show } from "../lib/show";
+import { INTERVALS, VALIDATOR } from "../lib/sources";
+import { sumOf, sumTolerance } from "../lib/sums";
+
+export const check = tableCheck({
+  id: "list-sum", covers: ["NUM-04", "REV-05"], severity: "error", source: `${VALIDATOR}；${INTERVALS}`, sureness: "T",
+  title: "合计不等于各行之和",
+  why: "合计行应等于各行相加；每个数允许半个末位的修约误差，超出就是加错或漏行。",
+  advice: "改用求和公式，或找出漏掉的一行。",
+  good: good("533.40 = 六行之和", projectList()),
+  bad: bad("合计写成 563.4", projectList({ C10: 563.4, E10: "86.30%" }), "C10"),
+}, (table, sheet) => (["yearStart", "adjusted", "executed"] as const).flatMap((role) => {
+  const cell = table.total?.layout.cells[role];
+  const total = cell ? numberAt(sheet, cell) : null;
+  const parts = linesOf(sheet, table, "item").flatMap((line) => {
+    const value = numberOf(sheet, table, line.row, role);
+    return value === null ? [] : [value];
+  });
+  if (!cell || total === null || parts.length < 2) return [];
+  const sum = sumOf(parts);
+  const gap = sum.minus(total).abs();
+  if (gap.lte(sumTolerance(parts, total, sheet.score.layout.unitOfMoney))) return [];
+  return [{
+    cell: place(sheet, cell), message: `${a1(cell)} 合计写的是 ${show(total)}，${parts.length} 行之和是 ${show(sum)}，相差 ${show(gap)}。`,
+    expected: sum.toNumber(), actual: total.toNumber(), fix: offering(sheet, cell, sum),
+  }];
+}));

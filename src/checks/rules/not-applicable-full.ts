@@ -1,0 +1,25 @@
+import { bad, good, scoringSheet } from "../lib/examples";
+import { rowCheck } from "../lib/define";
+import { called, noteOf } from "../lib/lines";
+import { place } from "../lib/sheet";
+import { a1, score as points } from "../lib/show";
+import { GENERAL } from "../lib/sources";
+import { sameScore } from "../lib/sums";
+
+const NOT_APPLICABLE = /不适用|不涉及|无此(?:项|类)|没有(?:此|该)(?:项|类)|未(?:安排|开展|发生)(?:此|该|政府)?(?:项|类|采购)|无(?:政府)?采购预算|无闲置|未设/;
+
+export const check = rowCheck({
+  id: "REV-26", covers: [], severity: "warning", source: GENERAL, sureness: "X",
+  title: "不适用的指标打了满分",
+  why: "不适用的指标一般应剔除后换算，而不是直接给满分；各地做法不同，评审会问。",
+  advice: "查本地办法：应剔除的写“不适用”，由总分换算。",
+  good: good("都适用", scoringSheet()),
+  bad: bad("没有采购预算，采购执行率得满分", scoringSheet({ G10: "本年无政府采购预算" }), "F10"),
+}, (line) => {
+  const { reported, weight, scoreCell } = line.score;
+  const text = `${noteOf(line)} ${line.text("actualValue")} ${line.text("remark")}`;
+  if (!scoreCell || reported === null || weight === null || !sameScore(reported, weight) || !NOT_APPLICABLE.test(text)) return null;
+  return {
+    cell: place(line.sheet, scoreCell), message: `${a1(scoreCell)} 指标${called(line)}注明“${NOT_APPLICABLE.exec(text)![0]}”，却得满分 ${points(reported)}。`, expected: "不适用", actual: reported.toNumber(),
+  };
+});

@@ -1,0 +1,34 @@
+import { bad, good, projectForm } from "../lib/examples";
+import { sheetCheck } from "../lib/define";
+import { sheetLines } from "../lib/lines";
+import { outcomeOf } from "../lib/outcome";
+import { isNumeric } from "../lib/readings";
+import { place } from "../lib/sheet";
+import { a1 } from "../lib/show";
+import { REVIEW_NOTES } from "../lib/sources";
+import { countOf, proseCells } from "../lib/texts";
+
+const UNMET = /([\d一二三四五六七八九十两]+)[个项条](?:三级|绩效)?指标(?:均)?(?:未|没有)(?:能)?(?:完成|达标|达到|达成)/;
+
+export const check = sheetCheck({
+  id: "REV-42", covers: [], severity: "error", source: REVIEW_NOTES, sureness: "T",
+  title: "文字里未完成指标的个数与表中不符",
+  why: "说明里写几个指标没有完成，应与指标行一致。",
+  advice: "核对没有完成的指标，改正文字或表格。",
+  good: good("一个没有完成，文字也写一个", projectForm({ F11: "1个指标未完成，其余完成", F13: "18口", H13: 13.5, I13: "两处征地未落实", H20: 96.5 })),
+  bad: bad("文字写 3 个，表中 1 个", projectForm({ F11: "3个指标未完成，其余完成", F13: "18口", H13: 13.5, I13: "两处征地未落实", H20: 96.5 }), "F11"),
+}, (context) => {
+  const lines = sheetLines(context).filter((line) => line.score.target.kind !== "blank");
+  const missed = lines.filter((line) => outcomeOf(line.score.target, line.score.actual) === "missed");
+  const unclear = lines.filter((line) => isNumeric(line.score.target) && outcomeOf(line.score.target, line.score.actual) === "unknown");
+  return proseCells(context).flatMap(({ cell, text }) => {
+    const told = countOf(UNMET.exec(text)?.[1] ?? "");
+    if (told === null || lines.length === 0 || told === missed.length) return [];
+    // Words may count qualitative rows that no figure decides: then it is a question, not an error.
+    const open = unclear.length > 0 || lines.some((line) => line.score.target.kind === "qualitative" && told > missed.length && line.score.reported?.lt(line.score.weight ?? 0));
+    return [{
+      cell: place(context, cell), cells: missed.flatMap((line) => line.cell("actualValue") ?? []), severity: open ? ("warning" as const) : ("error" as const),
+      message: `${a1(cell)} 写有 ${told} 个指标未完成，表中没有达到指标值的有 ${missed.length} 个。`, expected: missed.length, actual: told,
+    }];
+  });
+});

@@ -1,0 +1,80 @@
+import { toSheetA1, type Severity, type Suppression } from "../workbook";
+import { checks } from "./registry";
+import type { Check, CheckContext, CheckRecord, Finding, FindingDraft } from "./types";
+
+/** At most so many findings are shown (design: a list nobody can read helps nobody). */
+export const FINDING_LIMIT = 2000;
+/** Id of the note that says how many findings were left off. */
+export const LIMIT_NOTE = "finding-limit";
+
+/** What runChecks needs of each sheet; `all` is put together here. */
+export type CheckSubject = Omit<CheckContext, "all">;
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * Runs every rule over the sheets of a workbook.
+ * Severity limits: a rule that is only inferred (X) or general knowledge (K) gives at most a warning; a draft may lower its rule's severity.
+ * `unknown` sheets get no findings, blank forms only those about the printed form. Suppressed findings stay in the list with their reason.
+ * Ordered by severity, sheet, row, column, rule; beyond FINDING_LIMIT one note says how many were left off.
+ */
+export function runChecks(subjects: readonly CheckSubject[], suppressions: readonly Suppression[] = [], members: readonly Check[] = checks): Finding[] {
+  const known = subjects.filter(({ score }) => score.layout.kind !== "unknown");
+  const all = known.map(({ grid, score, profile }) => ({ grid, score, profile }));
+  const contexts = known.map((subject): CheckContext => ({ ...subject, all }));
+  const reasons = new Map(suppressions.map(({ key, reason }) => [key, reason]));
+  const findings = members.flatMap((check) => draftsOf(check, contexts).map((draft) => finish(check.record, draft, reasons)));
+  const unique = [...new Map(findings.map((finding) => [finding.key, finding])).values()];
+  return limited(ordered(unique, subjects.map(({ grid }) => grid.sheet)));
+}
+
+/** Keys of suppressions that no finding answers to any more: the cell was mended or is gone. */
+export function staleSuppressions(findings: readonly Finding[], suppressions: readonly Suppression[]): Suppression[] {
+  const keys = new Set(findings.map((finding) => finding.key));
+  return suppressions.filter(({ key }) => !keys.has(key));
+}
+
+/** Rule and cell as one text: what a suppression refers to. */
+export function findingKey(rule: string, { cell }: Pick<FindingDraft, "cell">): string {
+  return `${rule}@${toSheetA1(cell.sheet, cell)}`;
+}
+
+function draftsOf({ record, scope, run }: Check, contexts: readonly CheckContext[]): readonly FindingDraft[] {
+  const open = contexts.filter(({ score }) => record.onBlank || !score.layout.blank);
+  const first = open[0];
+  if (scope === "sheet") return open.flatMap(run);
+  return first ? run({ ...first, all: open.map(({ grid, score, profile }) => ({ grid, score, profile })) }) : [];
+}
+
+function finish(record: CheckRecord, draft: FindingDraft, reasons: ReadonlyMap<string, string>): Finding {
+  const key = findingKey(record.id, draft);
+  const reason = reasons.get(key);
+  return {
+    advice: record.advice, ...draft, rule: record.id, title: record.title, source: record.source, sureness: record.sureness,
+    severity: lowest(record.severity, draft.severity ?? "error", record.sureness === "T" ? "error" : "warning"),
+    suppressed: reason === undefined ? null : { reason }, key,
+  };
+}
+
+function lowest(...severities: readonly Severity[]): Severity {
+  return severities.reduce((low, severity) => (RANK[severity] > RANK[low] ? severity : low));
+}
+
+function ordered(findings: readonly Finding[], sheets: readonly string[]): Finding[] {
+  const at = new Map(sheets.map((sheet, i) => [sheet, i]));
+  const place = ({ cell }: Finding) => at.get(cell.sheet) ?? sheets.length;
+  return [...findings].sort((a, b) =>
+    RANK[a.severity] - RANK[b.severity] || place(a) - place(b) || a.cell.row - b.cell.row || a.cell.col - b.cell.col || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+
+function limited(findings: readonly Finding[]): Finding[] {
+  const first = findings[0];
+  if (!first || findings.length <= FINDING_LIMIT) return [...findings];
+  const left = findings.length - (FINDING_LIMIT - 1);
+  const draft = { cell: first.cell, message: `检查结果太多，只列出最要紧的 ${FINDING_LIMIT - 1} 条，还有 ${left} 条没有列出。`, expected: null, actual: left };
+  const note: Finding = {
+    ...draft, rule: LIMIT_NOTE, title: "检查结果太多", severity: "info", source: "本软件", sureness: "T", suppressed: null, key: findingKey(LIMIT_NOTE, draft),
+    advice: "先处理已列出的问题，再检查一次。",
+  };
+  return [...findings.slice(0, FINDING_LIMIT - 1), note];
+}
