@@ -1,11 +1,10 @@
 import type { AssessSettings, Assessment, SheetAssessment } from "./assessment";
-import { runChecks } from "./checks";
-import type { CheckContext } from "./checks/types";
-import { recognise } from "./forms";
-import { chooseProfile, profileById } from "./profiles";
-import { fillsOf, judgementsOf, scoreSheet } from "./scoring";
-import { SURE, type SheetLayout } from "./forms/layout";
-import type { Grid } from "./workbook";
+import { runChecks, type CheckSubject } from "./checks";
+import { recognise, SURE, type SheetLayout } from "./forms";
+import { chooseProfile, loadProfiles, type RuleProfile } from "./profiles";
+import { fillPlan, scoreSheet, typedScores, type SheetScore } from "./scoring";
+import { messages } from "./messages";
+import type { Grid, StoredState } from "./workbook";
 
 /** True when a layout is good enough to write by: sure, or set by a person. */
 export function isSure(layout: SheetLayout): boolean {
@@ -14,27 +13,54 @@ export function isSure(layout: SheetLayout): boolean {
 
 /** The whole pipeline, pure: what every sheet is, how it scores, and what a reviewer would send back. */
 export function assess(grids: readonly Grid[], settings: AssessSettings): Assessment {
-  const contexts = grids.map((grid) => contextOf(grid, settings));
-  const findings = runChecks(contexts, settings.state.suppressions);
-  const sheets: SheetAssessment[] = contexts.map(({ grid, score }) => ({
-    grid, layout: score.layout, score, findings: findings.filter((finding) => finding.cell.sheet === grid.sheet),
+  const subjects = grids.map((grid) => subjectOf(grid, settings));
+  const findings = runChecks(subjects, settings.state.suppressions);
+  const sheets: SheetAssessment[] = subjects.map(({ grid, score, profile }) => ({
+    grid, layout: score.layout, score, profile, findings: findings.filter((finding) => finding.cell.sheet === grid.sheet),
   }));
   const open = findings.filter((finding) => finding.suppressed === null);
   const count = (severity: string) => open.filter((finding) => finding.severity === severity).length;
   return {
     sheets,
     counts: { error: count("error"), warning: count("warning"), info: count("info") },
-    fillable: sheets.filter((sheet) => isSure(sheet.layout)).flatMap((sheet) => fillsOf(sheet.grid, sheet.score).map(({ edit }) => ({ sheet: edit.sheet, row: edit.row, col: edit.col }))),
+    fillable: sheets.filter((sheet) => isSure(sheet.layout)).flatMap((sheet) => fillPlan(sheet.grid, sheet.score).map(({ sheet: name, row, col }) => ({ sheet: name, row, col }))),
     judgements: sheets.flatMap((sheet) => judgementsOf(sheet.score)),
   };
 }
 
-function contextOf(grid: Grid, settings: AssessSettings): Omit<CheckContext, "all"> & { all: CheckContext["all"] } {
+function subjectOf(grid: Grid, settings: AssessSettings): CheckSubject {
   const mapping = settings.state.mappings.find((own) => own.sheet === grid.sheet);
   const layout = recognise(grid, mapping ? { mapping } : {});
-  const wanted = settings.profile ?? settings.state.profiles[grid.sheet] ?? null;
-  const choice = wanted === null ? chooseProfile(layout, grid) : { id: wanted, why: "" };
-  const profile = profileById(choice.id);
-  const score = { ...scoreSheet(grid, layout, profile), profileWhy: choice.why };
-  return { grid, score, profile, all: [] };
+  const { profile, why } = profileFor(grid, layout, settings);
+  return { grid, profile, score: scoreSheet(grid, layout, profile, why) };
+}
+
+/** Profiles that a person imported into this workbook; they were held against the schema when they came in. */
+export function ownProfiles(state: StoredState): readonly RuleProfile[] {
+  return (state.extra["profiles"] as readonly RuleProfile[] | undefined) ?? [];
+}
+
+/** The profile a person chose for the sheet or the whole run, else the one the sheet itself speaks for. */
+function profileFor(grid: Grid, layout: SheetLayout, settings: AssessSettings): { profile: RuleProfile; why: string } {
+  const own = ownProfiles(settings.state);
+  const all = [...own, ...loadProfiles()];
+  const byId = (id: string | undefined) => all.find((profile) => profile.id === id);
+  const chosen = byId(settings.profile ?? settings.state.profiles[grid.sheet]);
+  if (chosen) return { profile: chosen, why: messages.actions.profileChosen };
+  const first = chooseProfile(layout, grid, [], own);
+  const typed = typedScores(grid, layout, byId(first.id) ?? all[0]!);
+  const choice = typed.length === 0 ? first : chooseProfile(layout, grid, typed, own);
+  return { profile: byId(choice.id) ?? all[0]!, why: choice.why };
+}
+
+/** Rows that only a person can score and whose score cell is still empty or does not exist. */
+function judgementsOf(score: SheetScore): Assessment["judgements"] {
+  return score.tables.flatMap((table) => table.rows).flatMap((row) => {
+    if (row.basis !== "judgement" || row.reported !== null || row.range === null) return [];
+    const label = row.layout.level3 ?? row.layout.level2 ?? row.layout.level1;
+    const cell = row.scoreCell ?? label?.cell;
+    if (!cell) return [];
+    const [low, high] = row.range;
+    return [{ sheet: score.layout.sheet, row: cell.row, col: cell.col, label: label?.text ?? "", range: [low.toNumber(), high.toNumber()] as const }];
+  });
 }

@@ -2,6 +2,7 @@ import type { Grid, SheetCellRef, Severity, StoredState } from "./workbook";
 import type { SheetScore } from "./scoring/types";
 import type { SheetLayout } from "./forms/layout";
 import type { Finding } from "./checks/types";
+import type { RuleProfile } from "./profiles/types";
 
 /** What the pipeline is told besides the grids. */
 export interface AssessSettings {
@@ -15,6 +16,8 @@ export interface SheetAssessment {
   readonly grid: Grid;
   readonly layout: SheetLayout;
   readonly score: SheetScore;
+  /** The rule profile in force on the sheet. */
+  readonly profile: RuleProfile;
   readonly findings: readonly Finding[];
 }
 

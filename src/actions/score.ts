@@ -1,8 +1,8 @@
 import { assess, isSure } from "../assess";
 import type { AssessSettings, Assessment } from "../assessment";
 import { messages } from "../messages";
-import { fillsOf } from "../scoring";
-import { EMPTY_PLAN, encodeState, overlay, toSheetA1, type CellEdit, type EditPlan, type Grid, type OverlayCell, type StoredState } from "../workbook";
+import { fillPlan } from "../scoring";
+import { byCell, cellKeyOf, EMPTY_PLAN, encodeState, overlay, toSheetA1, type CellEdit, type EditPlan, type Grid, type OverlayCell, type StoredState } from "../workbook";
 import { remember } from "./history";
 import { planMarks, wantedMarks } from "./marks";
 
@@ -46,11 +46,22 @@ export function planScore({ grids, settings, at, mode }: ScoreInput): ScorePlan 
   };
 }
 
-function fillsFor(assessment: Assessment, locked: ReadonlySet<string>, mode: "score" | "values"): { edit: CellEdit; shown: OverlayCell }[] {
+interface Fill {
+  readonly edit: CellEdit;
+  readonly shown: OverlayCell;
+}
+
+/** Blank cells with what goes in, and the number each will show. */
+function fillsFor(assessment: Assessment, locked: ReadonlySet<string>, mode: "score" | "values"): Fill[] {
   const sheets = assessment.sheets.filter((sheet) => isSure(sheet.layout) && !locked.has(sheet.grid.sheet));
-  return sheets.flatMap((sheet) => fillsOf(sheet.grid, sheet.score)).map(({ edit, value }) => {
-    const content = mode === "values" ? { kind: "value" as const, value } : edit.after;
-    return { edit: { ...edit, after: content }, shown: { sheet: edit.sheet, row: edit.row, col: edit.col, content, value } };
+  return sheets.flatMap(({ grid, score }) => {
+    const numbers = fillPlan(grid, score, "numbers");
+    const values = byCell(numbers);
+    const edits = mode === "values" ? numbers : fillPlan(grid, score, "formulas");
+    return edits.map((edit) => {
+      const number = values.get(cellKeyOf(edit))?.after;
+      return { edit, shown: { sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: number?.kind === "value" ? number.value : null } };
+    });
   });
 }
 
