@@ -1,12 +1,14 @@
 import { toNumber } from "./coerce";
 import type { CallContext } from "./function-spec";
-import { type ErrorValue, isArray, isError, isRef, type Scalar, type Value } from "./values";
+import { type ArrayValue, type ErrorValue, isArray, isError, isRef, type Scalar, type Value } from "./values";
 
 /**
  * The numbers of an aggregate's arguments by Excel's rule: in references and arrays only numbers count; typed in directly,
  * conditions and texts that read as numbers count too. The first error is the result.
  */
-export function collectNumbers(context: CallContext, args: readonly Value[]): number[] | ErrorValue {
+export function collectNumbers(context: CallContext, args: readonly Value[]): readonly number[] | ErrorValue {
+  const [only] = args;
+  if (args.length === 1 && only !== undefined && isRef(only) && only.areas.length === 1) return numbersOf(context.array(only));
   const numbers: number[] = [];
   for (const arg of args) {
     if (!isRef(arg) && !isArray(arg)) {
@@ -21,6 +23,18 @@ export function collectNumbers(context: CallContext, args: readonly Value[]): nu
     }
   }
   return numbers;
+}
+
+const knownNumbers = new WeakMap<ArrayValue, readonly number[] | ErrorValue>();
+
+/** The numbers of one area; remembered, as many rows ask for the same column (=B2/SUM(B:B)). */
+function numbersOf(array: ArrayValue): readonly number[] | ErrorValue {
+  const known = knownNumbers.get(array);
+  if (known !== undefined) return known;
+  const cells = array.cells.flat();
+  const result = cells.find(isError) ?? cells.filter((cell): cell is number => typeof cell === "number");
+  knownNumbers.set(array, result);
+  return result;
 }
 
 /** As `collectNumbers`, but texts in references count 0 and conditions 0 or 1 (AVERAGEA, MAXA, MINA). */
@@ -43,8 +57,12 @@ export function* cellsOf(context: CallContext, value: Value): Generator<Scalar> 
   for (const array of context.arrays(value)) for (const row of array.cells) yield* row;
 }
 
+const knownSums = new WeakMap<readonly number[], number>();
+
 /** A sum whose binary noise is carried along and given back (Neumaier), so that long columns of decimals stay exact to 15 digits. */
 export function sum(numbers: readonly number[]): number {
+  const known = knownSums.get(numbers);
+  if (known !== undefined) return known;
   let total = 0;
   let lost = 0;
   for (const number of numbers) {
@@ -52,6 +70,7 @@ export function sum(numbers: readonly number[]): number {
     lost += Math.abs(total) >= Math.abs(number) ? total - next + number : number - next + total;
     total = next;
   }
-  const result = total + lost;
-  return Number.isFinite(result) ? result : total;
+  const result = Number.isFinite(total + lost) ? total + lost : total;
+  knownSums.set(numbers, result);
+  return result;
 }

@@ -1,10 +1,18 @@
 import { compareNumbers, compareScalars, sameText } from "./compare";
+import { to15Digits } from "./coerce";
 import { parseNumberText } from "./number-text";
 import { isError, parseError, type Scalar } from "./values";
 import { hasWildcard, wildcardPattern } from "./wildcards";
 
 /** Says whether a cell meets a criterion. */
-export type Criterion = (cell: Scalar) => boolean;
+type Test = (cell: Scalar) => boolean;
+
+/** A criterion ready to be tried on cells. */
+export interface Criterion {
+  readonly meets: Test;
+  /** For plain equality: the key of the cells that meet it (see `equalityKeys`), so that they can be looked up; otherwise null. */
+  readonly key: string | null;
+}
 
 type Operator = "=" | "<>" | "<" | "<=" | ">" | ">=";
 
@@ -22,29 +30,45 @@ const HOLDS: Readonly<Record<Operator, (order: number) => boolean>> = {
  * A number meets cells that hold it, also as text; a blank criterion stands for 0.
  */
 export function parseCriterion(wanted: Scalar, date1904: boolean): Criterion {
-  if (wanted === null) return numeric("=", 0, date1904);
-  if (typeof wanted === "number") return numeric("=", wanted, date1904);
-  if (typeof wanted === "boolean" || isError(wanted)) return (cell) => cell === wanted;
+  if (wanted === null) return numericCriterion("=", 0, date1904);
+  if (typeof wanted === "number") return numericCriterion("=", wanted, date1904);
+  if (typeof wanted === "boolean" || isError(wanted)) return { meets: exact("=", wanted), key: null };
   const match = /^(<>|<=|>=|=|<|>)/.exec(wanted);
   const operator = (match?.[0] ?? "=") as Operator;
   const operand = wanted.slice(match?.[0].length ?? 0);
-  if (operand === "") return emptyCriterion(operator, match !== null);
+  if (operand === "") return { meets: empty(operator, match !== null), key: null };
   const number = parseNumberText(operand, date1904);
-  if (number !== null) return numeric(operator, number, date1904);
+  if (number !== null) return numericCriterion(operator, number, date1904);
   const logical = operand.toUpperCase();
-  if (logical === "TRUE" || logical === "FALSE") return exact(operator, logical === "TRUE");
+  if (logical === "TRUE" || logical === "FALSE") return { meets: exact(operator, logical === "TRUE"), key: null };
   const error = parseError(operand);
-  return error ? exact(operator, error) : textual(operator, operand);
+  if (error) return { meets: exact(operator, error), key: null };
+  return { meets: textual(operator, operand), key: operator === "=" && !hasWildcard(operand) ? textKey(literalText(operand)) : null };
+}
+
+const textKey = (text: string): string => `t${text.toLowerCase()}`;
+const numberKey = (number: number): string => `n${to15Digits(number)}`;
+
+/** The keys under which a cell is found by equality: a text that reads as a number by both. */
+export function equalityKeys(cell: Scalar, date1904: boolean): readonly string[] {
+  if (typeof cell === "number") return [numberKey(cell)];
+  if (typeof cell !== "string") return [];
+  const number = parseNumberText(cell, date1904);
+  return number === null ? [textKey(cell)] : [textKey(cell), numberKey(number)];
+}
+
+function numericCriterion(operator: Operator, wanted: number, date1904: boolean): Criterion {
+  return { meets: numeric(operator, wanted, date1904), key: operator === "=" ? numberKey(wanted) : null };
 }
 
 /** "" meets blanks and empty texts, "=" blanks only, "<>" everything but blanks. */
-function emptyCriterion(operator: Operator, written: boolean): Criterion {
+function empty(operator: Operator, written: boolean): Test {
   if (operator === "<>") return (cell) => cell !== null;
   if (operator !== "=") return () => false;
   return written ? (cell) => cell === null : (cell) => cell === null || cell === "";
 }
 
-function exact(operator: Operator, wanted: Scalar): Criterion {
+function exact(operator: Operator, wanted: Scalar): Test {
   if (operator === "=") return (cell) => cell === wanted;
   if (operator === "<>") return (cell) => cell !== wanted;
   return (cell) => {
@@ -54,7 +78,7 @@ function exact(operator: Operator, wanted: Scalar): Criterion {
   };
 }
 
-function numeric(operator: Operator, wanted: number, date1904: boolean): Criterion {
+function numeric(operator: Operator, wanted: number, date1904: boolean): Test {
   const numberOf = (cell: Scalar): number | null => {
     if (typeof cell === "number") return cell;
     return typeof cell === "string" && (operator === "=" || operator === "<>") ? parseNumberText(cell, date1904) : null;
@@ -65,7 +89,7 @@ function numeric(operator: Operator, wanted: number, date1904: boolean): Criteri
   };
 }
 
-function textual(operator: Operator, wanted: string): Criterion {
+function textual(operator: Operator, wanted: string): Test {
   if (operator !== "=" && operator !== "<>") {
     return (cell) => {
       if (typeof cell !== "string") return false;
@@ -78,11 +102,14 @@ function textual(operator: Operator, wanted: string): Criterion {
 }
 
 /** Equality with a text that may hold wildcards, without regard to case. */
-export function textMatcher(wanted: string): Criterion {
+export function textMatcher(wanted: string): Test {
   if (!hasWildcard(wanted)) {
-    const plain = wanted.replace(/~([*?~])/g, "$1");
+    const plain = literalText(wanted);
     return (cell) => typeof cell === "string" && sameText(cell, plain);
   }
   const pattern = wildcardPattern(wanted);
   return (cell) => typeof cell === "string" && pattern.test(cell);
 }
+
+/** A pattern without wildcards as the text it means. */
+const literalText = (pattern: string): string => pattern.replace(/~([*?~])/g, "$1");

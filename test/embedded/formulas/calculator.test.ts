@@ -118,3 +118,16 @@ describe("arrays and intersection", () => {
     expect(results(calculator(source).recalculateAll())).toEqual({ A3: 3, A4: 3, A5: 2 });
   });
 });
+
+describe("large sheets", () => {
+  it("computes ten thousand rows that all read whole columns without squaring the work", () => {
+    const cells: Record<string, string | number> = {};
+    for (let row = 1; row <= 10_000; row++) {
+      Object.assign(cells, { [`A${row}`]: `项目${row % 5000}`, [`B${row}`]: row, [`C${row}`]: `=IFERROR(B${row}/SUM(B:B),0)`, [`D${row}`]: `=COUNTIF(A:A,A${row})`, [`E${row}`]: `=VLOOKUP(A${row},A:B,2,0)` });
+    }
+    const engine = calculator(new MemorySource({ 表: cells }));
+    const start = performance.now();
+    expect(results(engine.recalculateAll())["D10000"]).toBe(2);
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+});
