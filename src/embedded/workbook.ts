@@ -9,10 +9,9 @@ import type { Fault } from "./host/faults";
 import { Host } from "./host/host";
 import type { Stats } from "./host/stats";
 import type { BookModel, CalcMode, SheetModel } from "./model/types";
-import { openBook } from "./model";
+import { loadBook } from "./model";
 import { parseFormula } from "./formulas/parse";
 import { formatValue } from "./formulas/format";
-import { shownValue } from "./host/cells";
 
 /** How a workbook is opened. */
 export interface OpenOptions {
@@ -65,10 +64,12 @@ function clockSerial(): number {
  * @throws WorkbookError when the bytes are no usable workbook
  */
 export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): EmbeddedWorkbook {
-  const book = openBook(bytes, options.fileName ?? "");
+  const book = loadBook(bytes, options.fileName);
+  // Damage inside a sheet shows when it is first read: here, not in the middle of a request.
+  for (const sheet of book.sheets) sheet.usedValues();
   const now = options.now ?? clockSerial;
   const calculator = createCalculator(book, now, {
-    text: (owner, sheet, row, col) => formatValue(shownValue(sheet.value(row, col)), owner.style(sheet.styleId(row, col)).numberFormat, { date1904: owner.date1904 }),
+    text: (owner, sheet, row, col) => formatValue(sheet.value(row, col), owner.style(sheet.styleId(row, col)).numberFormat, { date1904: owner.date1904 }),
     isFormula: (formula) => isReadable(formula),
   });
   const host = new Host(book, calculator, options.apiLevel ?? 113, Math.floor(now()));

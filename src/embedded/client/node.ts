@@ -24,7 +24,7 @@ function clientScript(): Script {
 }
 
 function loadWindow(): JSDOM {
-  const dom = new JSDOM(PAGE, { runScripts: "outside-only" });
+  const dom = new JSDOM(PAGE, { runScripts: "outside-only", url: "https://localhost/" });
   clientScript().runInContext(dom.getInternalVMContext());
   return dom;
 }

@@ -31,20 +31,22 @@ type RibbonFunction = (event: { completed(): void; readonly source: { readonly i
 /** Adds `Office.onReady`, `Office.context` and `Office.actions` to a window into which the client library was loaded. */
 export function provideOffice(globals: OfficeGlobals, apiLevel: () => number): OfficeActions {
   const functions = new Map<string, RibbonFunction>();
-  const office = (globals.Office ??= {});
+  const office = ownOffice(globals);
   const info = { host: "Excel", platform: "PC" };
-  office.onReady = (callback?: (ready: typeof info) => void) => Promise.resolve(info).then((ready) => {
-    callback?.(ready);
-    return ready;
+  provide(office, {
+    onReady: (callback?: (ready: typeof info) => void) => Promise.resolve(info).then((ready) => {
+      callback?.(ready);
+      return ready;
+    }),
+    HostType: { Excel: "Excel" },
+    PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" },
+    context: {
+      ...info, displayLanguage: "zh-CN", contentLanguage: "zh-CN",
+      diagnostics: { ...info, version: `16.0.embedded.${levelText(apiLevel())}` },
+      requirements: { isSetSupported: isSetSupported(apiLevel) },
+    },
+    actions: { ...(office.actions as object | undefined), associate: (name: string, action: RibbonFunction) => void functions.set(name, action) },
   });
-  office.HostType = { Excel: "Excel" };
-  office.PlatformType = { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" };
-  office.context = {
-    host: "Excel", platform: "PC", displayLanguage: "zh-CN", contentLanguage: "zh-CN",
-    diagnostics: { host: "Excel", platform: "PC", version: `16.0.embedded.${levelText(apiLevel())}` },
-    requirements: { isSetSupported: isSetSupported(apiLevel) },
-  };
-  office.actions = { ...(office.actions as object | undefined), associate: (name: string, action: RibbonFunction) => void functions.set(name, action) };
   return {
     invoke: (name) => new Promise((resolve, reject) => {
       const action = functions.get(name);
@@ -52,4 +54,20 @@ export function provideOffice(globals: OfficeGlobals, apiLevel: () => number): O
       else reject(new Error(`No ribbon function is associated with "${name}"`));
     }),
   };
+}
+
+/** Objects that stand before the library's own `Office`, whose getters wait for a real host and cannot be replaced. */
+const ours = new WeakSet<object>();
+
+function ownOffice(globals: OfficeGlobals): Record<string, unknown> {
+  const present = globals.Office;
+  if (present && ours.has(present)) return present;
+  const office = Object.create(present ?? null) as Record<string, unknown>;
+  ours.add(office);
+  globals.Office = office;
+  return office;
+}
+
+function provide(office: object, members: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(members)) Object.defineProperty(office, name, { value, configurable: true, enumerable: true, writable: true });
 }

@@ -8,6 +8,7 @@ export const errors = {
   "api-missing": (what: string) => `这个版本的 Excel 不支持${what || "此操作"}，其余功能不受影响。`,
   "changed-meanwhile": (cell: string) => `${cell} 在读取之后被改过，为免覆盖，没有写入；请重新检查。`,
   "not-written": (cell: string) => `${cell} 没有写成，已恢复原状。`,
+  "not-restored": (why: string) => `写入中断，而且没能完全恢复原状；请用 Excel 的撤销，或不保存关闭后重新打开。${why ? `（${why}）` : ""}`,
   cancelled: () => "已取消，没有改动。",
   "bad-file": (file: string) => `${file} 不是完好的 Excel 文件，可能已损坏；请在 Excel 中打开并另存为 .xlsx。`,
   "encrypted-file": (file: string) => `${file} 有打开密码；请在 Excel 中去掉密码后另存为 .xlsx。`,

@@ -1,0 +1,32 @@
+import type { CellEdit, TableBlock } from "../../workbook";
+import type { FormatAt } from "./cells";
+import { cellSteps } from "./cells";
+import { styleSteps } from "./styles";
+import type { Step } from "./step";
+import { validationSteps } from "./validations";
+
+/** Steps for our own tables: number formats and looks first, so that text codes stay texts, then contents, then what may be typed. */
+export function blockSteps(blocks: readonly TableBlock[], formatAt: FormatAt): Step[] {
+  return blocks.flatMap((block) => [
+    ...styleSteps(block),
+    ...cellSteps(editsOf(block), formatWithin(block, formatAt)),
+    ...validationSteps(block.validations ?? []),
+  ]);
+}
+
+/** Cells that stay blank on a new sheet need no writing. */
+function editsOf({ sheet, top, left, contents, before }: TableBlock): CellEdit[] {
+  return contents.flatMap((row, r) => row.flatMap((after, c): CellEdit[] => {
+    const old = before?.[r]?.[c] ?? { kind: "blank" as const };
+    return old.kind === "blank" && after.kind === "blank" ? [] : [{ sheet, row: top + r, col: left + c, before: old, after }];
+  }));
+}
+
+/** The format a cell has once the block's styles are on. */
+function formatWithin({ styles }: TableBlock, formatAt: FormatAt): FormatAt {
+  const formats = [...styles].reverse().filter((style) => style.numberFormat !== undefined);
+  return (sheet, row, col) => {
+    const style = formats.find(({ rect }) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right);
+    return style?.numberFormat ?? formatAt(sheet, row, col);
+  };
+}

@@ -1,0 +1,40 @@
+import type { CellContent } from "../../workbook";
+
+/** Texts that Excel would read as a number, a date, a truth value, an error or a formula when they are typed. */
+const READ_OTHERWISE = [
+  /^['=+\-@]/,
+  /^[\s\d.,:/\\\-+%()¥￥$年月日时分秒上下午AMPEampe]*\d[\s\d.,:/\\\-+%()¥￥$年月日时分秒上下午AMPEampe]*$/,
+  /^\d[\x20-\x7e]{0,20}$/,
+  /^(true|false)$/i,
+  /^#[A-Z/0!?]+$/i,
+];
+
+/**
+ * What to set on a cell so that it holds the content exactly.
+ * @param numberFormat the format the cell has; in a text cell ("@") texts are taken as they are, elsewhere an apostrophe keeps them
+ */
+export function toOffice(content: CellContent, numberFormat: string): string | number | boolean {
+  if (content.kind === "blank") return "";
+  if (content.kind === "formula") return content.formula;
+  const { value } = content;
+  if (typeof value !== "string" || numberFormat === "@") return value;
+  return READ_OTHERWISE.some((pattern) => pattern.test(value)) ? `'${value}` : value;
+}
+
+/** True when what Excel gives as formula-or-value is the content. Texts compare without the difference of line ends. */
+export function holds(found: unknown, content: CellContent): boolean {
+  if (content.kind === "blank") return found === "";
+  if (content.kind === "formula") return found === content.formula;
+  return sameValue(found, content.value);
+}
+
+/** As `holds`, for what was written just now: Excel may rewrite a formula (quotes, case, spaces), so that it stands there is enough. */
+export function tookUp(found: unknown, content: CellContent): boolean {
+  return content.kind === "formula" ? typeof found === "string" && found.startsWith("=") : holds(found, content);
+}
+
+function sameValue(found: unknown, wanted: string | number | boolean): boolean {
+  if (typeof found === "number" && typeof wanted === "number") return Math.abs(found - wanted) <= 1e-12 * Math.max(1, Math.abs(wanted));
+  if (typeof found === "string" && typeof wanted === "string") return found.replace(/\r\n/g, "\n") === wanted.replace(/\r\n/g, "\n");
+  return found === wanted;
+}

@@ -1,0 +1,115 @@
+import type { CellFill, FillEdit } from "../../workbook";
+import { packAddresses, toSheetA1, WorkbookError } from "../../workbook";
+import { cellFill } from "../grid";
+import { rangeAt } from "../run";
+import { baseOfTint } from "../tint";
+import { cutRows, rectangles } from "./rectangles";
+import type { Sheets, Step } from "./step";
+import { loaded } from "./step";
+
+const FIELDS: Excel.CellPropertiesLoadOptions = { format: { fill: { color: true, pattern: true, tintAndShade: true } } };
+const CELLS_PER_STEP = 2000;
+const OVERHEAD = 900;
+/** Bytes of one cell when fills are read for a rollback. */
+const CELL_BYTES = 20;
+
+type PlainFill = Exclude<CellFill, "unreadable">;
+
+/** Steps for backgrounds, one for each colour of each sheet and at most 2,000 cells. */
+export function fillSteps(edits: readonly FillEdit[]): Step[] {
+  const groups = new Map<string, FillEdit[]>();
+  for (const edit of edits) {
+    const key = JSON.stringify([edit.sheet, edit.after]);
+    groups.set(key, [...(groups.get(key) ?? []), edit]);
+  }
+  return [...groups.values()].flatMap((group) => chunks(group).map((chunk) => new FillStep(chunk)));
+}
+
+function chunks<T>(items: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let from = 0; from < items.length; from += CELLS_PER_STEP) parts.push(items.slice(from, from + CELLS_PER_STEP));
+  return parts;
+}
+
+function isNone(fill: CellFill): boolean {
+  return fill !== "unreadable" && (fill.color === null || fill.pattern === "None");
+}
+
+/** Gives all the cells the same fill, by areas. */
+class FillStep implements Step {
+  readonly bytes: number;
+  private readonly sheet: string;
+  private readonly after: CellFill;
+  private readonly addresses: readonly string[];
+  private written: Excel.RangeFill[] = [];
+  private current: { readonly edits: readonly (readonly FillEdit[])[]; readonly range: Excel.Range; readonly found: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[] = [];
+
+  constructor(private readonly edits: readonly FillEdit[]) {
+    this.sheet = edits[0]!.sheet;
+    this.after = edits[0]!.after;
+    this.addresses = packAddresses(edits);
+    this.bytes = this.addresses.reduce((sum, address) => sum + OVERHEAD + address.length, edits.length * CELL_BYTES);
+  }
+
+  write(sheets: Sheets): void {
+    for (const address of this.addresses) paint(sheets.get(this.sheet).getRanges(address).untrack().format.fill, this.after);
+  }
+
+  readBack(sheets: Sheets): void {
+    if (isNone(this.after)) return;
+    this.written = this.addresses.map((address) => sheets.get(this.sheet).getRanges(address).untrack().format.fill);
+    for (const fill of this.written) fill.load("color");
+  }
+
+  verify(): void {
+    const wanted = (this.after as PlainFill).color;
+    if (this.written.some((fill) => !isClose(fill.color, wanted))) throw new WorkbookError("not-written", toSheetA1(this.sheet, this.edits[0]!));
+  }
+
+  inspect(sheets: Sheets): void {
+    const blocks = rectangles(this.edits).flatMap(({ rect, rows }) => cutRows(rect, CELLS_PER_STEP).map((part) => ({ part, rows: rows.slice(part.top - rect.top, part.bottom - rect.top + 1) })));
+    this.current = blocks.map(({ part, rows }) => {
+      const range = rangeAt(sheets.find(this.sheet), part.top, part.left, part.bottom - part.top + 1, part.right - part.left + 1);
+      range.load("rowIndex");
+      return { edits: rows, range, found: range.getCellProperties(FIELDS) };
+    });
+  }
+
+  undo(sheets: Sheets): void {
+    const changed = this.current.flatMap(({ edits, range, found }) => {
+      const now = range.isNullObject ? null : loaded(() => found.value);
+      return now ? edits.flatMap((row, r) => row.filter((edit, c) => !sameFill(cellFill(now[r]![c]!), edit.before))) : [];
+    });
+    const groups = new Map<string, FillEdit[]>();
+    for (const edit of changed) groups.set(JSON.stringify(edit.before), [...(groups.get(JSON.stringify(edit.before)) ?? []), edit]);
+    for (const group of groups.values()) {
+      for (const address of packAddresses(group)) paint(sheets.find(this.sheet).getRanges(address).untrack().format.fill, group[0]!.before);
+    }
+  }
+}
+
+/** Sets a fill exactly: none is cleared, a tint goes on top of the base colour that shows the wanted one. */
+function paint(target: Excel.RangeFill, fill: CellFill): void {
+  if (fill === "unreadable") return;
+  if (isNone(fill)) {
+    target.clear();
+    return;
+  }
+  const base = fill.tint ? baseOfTint(fill.color!, fill.tint) : null;
+  target.color = base ?? fill.color!;
+  if (base !== null) target.tintAndShade = fill.tint!;
+}
+
+function sameFill(a: CellFill, b: CellFill): boolean {
+  if (a === "unreadable" || b === "unreadable") return a === b;
+  if (isNone(a) || isNone(b)) return isNone(a) === isNone(b);
+  return a.color?.toUpperCase() === b.color?.toUpperCase();
+}
+
+/** Excel mixes tints a little differently from version to version; a step of three in 255 is nobody's other colour. */
+function isClose(found: string | null, wanted: string | null): boolean {
+  if (!found || !wanted) return false;
+  const parts = (color: string) => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  const other = parts(wanted);
+  return parts(found).every((part, i) => Math.abs(part - other[i]!) <= 3);
+}

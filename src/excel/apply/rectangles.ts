@@ -1,0 +1,50 @@
+import type { CellRect, CellRef } from "../../workbook";
+
+/** A full rectangle of things, row by row. */
+export interface Rectangle<T> {
+  readonly rect: CellRect;
+  readonly rows: readonly (readonly T[])[];
+}
+
+/** Groups cells into full rectangles: runs down a column, then equal runs side by side. The last of two for one cell wins. */
+export function rectangles<T extends CellRef>(cells: readonly T[]): Rectangle<T>[] {
+  const byPlace = new Map(cells.map((cell) => [`${cell.row},${cell.col}`, cell]));
+  const runs = columnRuns([...byPlace.values()]);
+  const open = new Map<string, { rect: CellRect; columns: T[][] }>();
+  const done: { rect: CellRect; columns: T[][] }[] = [];
+  for (const run of runs) {
+    const { top, bottom, left } = run.rect;
+    const key = `${top}-${bottom}`;
+    const beside = open.get(key);
+    if (beside && beside.rect.right === left - 1) {
+      beside.rect = { ...beside.rect, right: left };
+      beside.columns.push(run.cells);
+    } else {
+      const fresh = { rect: run.rect, columns: [run.cells] };
+      open.set(key, fresh);
+      done.push(fresh);
+    }
+  }
+  return done.map(({ rect, columns }) => ({ rect, rows: columns[0]!.map((_, r) => columns.map((column) => column[r]!)) }));
+}
+
+function columnRuns<T extends CellRef>(cells: readonly T[]): { rect: CellRect; cells: T[] }[] {
+  const sorted = [...cells].sort((a, b) => a.col - b.col || a.row - b.row);
+  const runs: { rect: CellRect; cells: T[] }[] = [];
+  for (const cell of sorted) {
+    const last = runs[runs.length - 1];
+    if (last && last.rect.left === cell.col && last.rect.bottom === cell.row - 1) {
+      last.rect = { ...last.rect, bottom: cell.row };
+      last.cells.push(cell);
+    } else runs.push({ rect: { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col }, cells: [cell] });
+  }
+  return runs;
+}
+
+/** Parts of a rectangle of at most `cells` cells, cut between rows. */
+export function cutRows(rect: CellRect, cells: number): CellRect[] {
+  const rows = Math.max(1, Math.floor(cells / (rect.right - rect.left + 1)));
+  const parts: CellRect[] = [];
+  for (let top = rect.top; top <= rect.bottom; top += rows) parts.push({ ...rect, top, bottom: Math.min(rect.bottom, top + rows - 1) });
+  return parts;
+}

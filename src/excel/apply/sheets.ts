@@ -1,0 +1,46 @@
+import type { NewSheet } from "../../workbook";
+import { WorkbookError } from "../../workbook";
+import type { Step } from "./step";
+
+/** Bytes of adding or deleting a sheet. */
+const BYTES = 600;
+
+/** Adds sheets in order, each behind the sheet it names. @param present names of the sheets that are there, in order */
+export function newSheetSteps(added: readonly NewSheet[], present: readonly string[]): Step[] {
+  const order = [...present];
+  return added.map(({ name, after }) => {
+    if (order.some((other) => other.toLowerCase() === name.toLowerCase())) throw new WorkbookError("name-taken", name);
+    const behind = after === null ? -1 : order.indexOf(after);
+    const position = behind < 0 ? null : behind + 1;
+    order.splice(position ?? order.length, 0, name);
+    return newSheetStep(name, position);
+  });
+}
+
+function newSheetStep(name: string, position: number | null): Step {
+  let current: Excel.Worksheet | null = null;
+  return {
+    bytes: BYTES,
+    write({ context }) {
+      const sheet = context.workbook.worksheets.add(name);
+      if (position !== null) sheet.position = position;
+    },
+    inspect({ context }) {
+      current = context.workbook.worksheets.getItemOrNullObject(name);
+      current.load("id");
+    },
+    undo(sheets) {
+      if (current && !current.isNullObject) sheets.find(name).delete();
+    },
+  };
+}
+
+/** Deletes sheets of ours. Deleting cannot be taken back, so this is the last step of a plan; a sheet that is gone already is fine. */
+export function removeSheetsStep(names: readonly string[]): Step {
+  return {
+    bytes: BYTES * names.length,
+    write(sheets) {
+      for (const name of names) sheets.find(name).delete();
+    },
+  };
+}

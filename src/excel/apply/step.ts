@@ -1,0 +1,57 @@
+import type { CellValue, SheetCellRef } from "../../workbook";
+
+/** The sheets of one request, each looked up once. */
+export class Sheets {
+  private readonly known = new Map<string, Excel.Worksheet>();
+
+  constructor(readonly context: Excel.RequestContext) {}
+
+  /** A sheet that must be there: the request fails with ItemNotFound when it is not. */
+  get(name: string): Excel.Worksheet {
+    return this.lookUp(`!${name}`, () => this.context.workbook.worksheets.getItem(name));
+  }
+
+  /** A sheet that may be gone: everything asked of it is then skipped. */
+  find(name: string): Excel.Worksheet {
+    return this.lookUp(`?${name}`, () => this.context.workbook.worksheets.getItemOrNullObject(name));
+  }
+
+  private lookUp(key: string, make: () => Excel.Worksheet): Excel.Worksheet {
+    const sheet = this.known.get(key) ?? make();
+    this.known.set(key, sheet);
+    return sheet;
+  }
+}
+
+/** A calculated value that apply reports. */
+export type Result = SheetCellRef & { readonly value: CellValue };
+
+/**
+ * One part of a plan. In one request all steps first ask what is there (`prepare`), then write, then ask what came out
+ * (`readBack`); `verify` looks at the answers. When anything fails, `inspect` and `undo` bring back what was there.
+ */
+export interface Step {
+  /** Rough bytes of its part of the request or of the answer, whichever is more. */
+  readonly bytes: number;
+  prepare?(sheets: Sheets): void;
+  write(sheets: Sheets): void;
+  readBack?(sheets: Sheets): void;
+  /** @throws WorkbookError changed-meanwhile or not-written */
+  verify?(): void;
+  results?(): readonly Result[];
+  /** Asks for the state that failure left. */
+  inspect?(sheets: Sheets): void;
+  /** Writes back what differs from before. Only called after `inspect` was answered. */
+  undo?(sheets: Sheets): void;
+}
+
+/** Reads a loaded property, or null when the request ended before it was answered. */
+export function loaded<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (cause) {
+    const code = (cause as { code?: unknown } | null)?.code;
+    if (code === "PropertyNotLoaded" || code === "ValueNotLoaded") return null;
+    throw cause;
+  }
+}

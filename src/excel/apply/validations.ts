@@ -1,0 +1,74 @@
+import type { ValidationEdit, ValidationRule } from "../../workbook";
+import { rangeAt } from "../run";
+import type { Sheets, Step } from "./step";
+import { loaded } from "./step";
+
+const BYTES = 2500;
+const FIELDS = "type,rule,prompt,errorAlert,ignoreBlanks";
+
+function officeRule(rule: ValidationRule): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case "decimal":
+      return { decimal: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
+    case "at-least":
+      return { decimal: { formula1: rule.min, operator: "GreaterThanOrEqualTo" } };
+    case "list":
+      return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+  }
+}
+
+/** Steps for what may be typed into rectangles. */
+export function validationSteps(edits: readonly ValidationEdit[]): Step[] {
+  return edits.map((edit) => new ValidationStep(edit));
+}
+
+class ValidationStep implements Step {
+  readonly bytes = BYTES;
+  private before: Excel.DataValidation | null = null;
+  private current: Excel.DataValidation | null = null;
+
+  constructor(private readonly edit: ValidationEdit) {}
+
+  prepare(sheets: Sheets): void {
+    this.before = this.validation(sheets.get(this.edit.sheet));
+    this.before.load(FIELDS);
+  }
+
+  write(sheets: Sheets): void {
+    const { rule } = this.edit;
+    const validation = this.validation(sheets.get(this.edit.sheet));
+    if (rule === null) {
+      validation.clear();
+      return;
+    }
+    validation.rule = officeRule(rule);
+    validation.prompt = { showPrompt: rule.prompt !== "", title: "", message: rule.prompt };
+  }
+
+  inspect(sheets: Sheets): void {
+    this.current = this.validation(sheets.find(this.edit.sheet));
+    this.current.load(FIELDS);
+  }
+
+  undo(sheets: Sheets): void {
+    const { before, current } = this;
+    const type = before && loaded(() => before.type);
+    if (!type || !current || current.isNullObject || describe(before) === describe(current)) return;
+    const validation = this.validation(sheets.find(this.edit.sheet));
+    validation.clear();
+    if (type === "None") return;
+    validation.rule = before.rule;
+    validation.ignoreBlanks = before.ignoreBlanks;
+    validation.prompt = before.prompt;
+    validation.errorAlert = before.errorAlert;
+  }
+
+  private validation(sheet: Excel.Worksheet): Excel.DataValidation {
+    const { top, left, bottom, right } = this.edit.rect;
+    return rangeAt(sheet, top, left, bottom - top + 1, right - left + 1).dataValidation;
+  }
+}
+
+function describe({ type, rule, prompt, errorAlert, ignoreBlanks }: Excel.DataValidation): string {
+  return JSON.stringify([type, rule, prompt, errorAlert, ignoreBlanks]);
+}

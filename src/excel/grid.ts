@@ -1,0 +1,39 @@
+import type { CellFill, CellRect, CellValue, Grid, SheetSurvey } from "../workbook";
+import type { Block } from "./read";
+
+/** The grid of a sheet from the blocks of rows that were read, top to bottom. */
+export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readonly Block[]): Grid {
+  const head = { sheet: sheet.name, hidden: sheet.visibility !== "visible", protected: sheet.protected };
+  if (rect === null) return { ...head, top: 0, left: 0, rowCount: 0, colCount: 0, values: [], texts: [], formulas: [], numberFormats: [], fills: [] };
+  return {
+    ...head,
+    top: rect.top,
+    left: rect.left,
+    rowCount: rect.bottom - rect.top + 1,
+    colCount: rect.right - rect.left + 1,
+    values: blocks.flatMap((block) => block.values.map((row, r) => row.map((value, c) => cellValue(value, block.formulas[r]![c])))),
+    texts: blocks.flatMap((block) => block.text),
+    formulas: blocks.flatMap((block) => block.formulas.map((row, r) => row.map((formula, c) => formulaText(formula, block.values[r]![c])))),
+    numberFormats: blocks.flatMap((block) => block.numberFormat),
+    fills: blocks.some((block) => block.fills === null) ? null : blocks.flatMap((block) => block.fills!.map((row) => row.map(cellFill))),
+  };
+}
+
+/** Excel gives a text that looks like a formula in both places; a formula's value never reads like itself. */
+export function formulaText(formula: unknown, value: unknown): string | null {
+  return typeof formula === "string" && formula.startsWith("=") && formula.length > 1 && formula !== value ? formula : null;
+}
+
+/** Blank cells come as ""; a formula that gives "" keeps it. */
+export function cellValue(value: unknown, formula: unknown): CellValue {
+  if (value === "" && formulaText(formula, value) === null) return null;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+/** A plain fill or none; patterns, gradients and mixed fills are unreadable: they could not be restored exactly. */
+export function cellFill(properties: Excel.CellProperties): CellFill {
+  const fill = properties.format?.fill;
+  if (fill?.pattern === "None") return { color: null, pattern: "None", tint: 0 };
+  if (fill?.pattern !== "Solid" || typeof fill.color !== "string" || typeof fill.tintAndShade !== "number") return "unreadable";
+  return { color: fill.color.toUpperCase(), pattern: "Solid", tint: fill.tintAndShade };
+}

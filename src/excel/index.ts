@@ -1,0 +1,4 @@
+export { highestApiLevel } from "./api-level";
+export type { PortOptions } from "./port";
+export { createOfficePort } from "./port";
+export type { ExcelNamespace } from "./run";

@@ -1,0 +1,82 @@
+import type { ApplyOutcome, ChangeEvent, EditPlan, ExcelPort, Grid, ReadOptions, SheetSurvey, Unsubscribe, WorkbookSurvey } from "../workbook";
+import { numberFormatAt } from "../workbook";
+import { applyPlan } from "./apply";
+import { listen } from "./events";
+import { readSheets } from "./read";
+import type { ExcelNamespace } from "./run";
+import { run } from "./run";
+import { readSelection, selectCells } from "./selecting";
+import type { Surveyed } from "./survey";
+import { surveyWorkbook } from "./survey";
+
+/** What the page knows of its Excel. */
+export interface PortOptions {
+  /** The highest ExcelApi level, 113 for 1.13; see highestApiLevel. */
+  readonly apiLevel: () => number;
+}
+
+/** ExcelPort over the genuine Office.js client of a page. */
+export function createOfficePort(excel: ExcelNamespace, options: PortOptions): ExcelPort {
+  return new OfficePort(excel, options);
+}
+
+class OfficePort implements ExcelPort {
+  private surveyed: Surveyed | null = null;
+  private readonly grids = new Map<string, Grid>();
+
+  constructor(private readonly excel: ExcelNamespace, private readonly options: PortOptions) {}
+
+  async survey(): Promise<WorkbookSurvey> {
+    const { storeIds: _storeIds, ...survey } = await this.look();
+    return survey;
+  }
+
+  async readGrids(sheets: readonly SheetSurvey[], options: ReadOptions): Promise<Grid[]> {
+    const grids = await readSheets(this.excel, sheets, options);
+    for (const grid of grids) this.grids.set(grid.sheet, grid);
+    return grids;
+  }
+
+  async apply(plan: EditPlan, onProgress?: (share: number) => void): Promise<ApplyOutcome> {
+    const survey = this.surveyed ?? (await this.look());
+    const outcome = await applyPlan(this.excel, plan, {
+      survey,
+      formatAt: (sheet, row, col) => this.formatAt(sheet, row, col),
+      storeWritten: (storeIds) => {
+        this.surveyed = { ...survey, storeIds };
+      },
+    }, onProgress);
+    if (plan.newSheets.length + plan.removedSheets.length > 0) this.surveyed = null;
+    return outcome;
+  }
+
+  select(sheet: string, address: string): Promise<void> {
+    return selectCells(this.excel, sheet, address);
+  }
+
+  selection(): Promise<ChangeEvent> {
+    return readSelection(this.excel);
+  }
+
+  onChanged(listener: (event: ChangeEvent) => void): Promise<Unsubscribe> {
+    return listen(this.excel, "changed", (id) => this.nameOf(id), listener);
+  }
+
+  onSelectionChanged(listener: (event: ChangeEvent) => void): Promise<Unsubscribe> {
+    return listen(this.excel, "selected", (id) => this.nameOf(id), listener);
+  }
+
+  private async look(): Promise<Surveyed> {
+    this.surveyed = await run(this.excel, (context) => surveyWorkbook(context, this.options.apiLevel()));
+    return this.surveyed;
+  }
+
+  private nameOf(id: string): string | null {
+    return this.surveyed?.sheets.find((sheet) => sheet.id === id)?.name ?? null;
+  }
+
+  private formatAt(sheet: string, row: number, col: number): string {
+    const grid = this.grids.get(sheet);
+    return grid ? numberFormatAt(grid, row, col) : "General";
+  }
+}

@@ -1,0 +1,147 @@
+import type { CellRect, Grid, ReadOptions, SheetSurvey } from "../workbook";
+import { WorkbookError } from "../workbook";
+import { isTooLarge, toWorkbookError } from "./errors";
+import { toGrid } from "./grid";
+import type { ExcelNamespace } from "./run";
+import { rangeAt } from "./run";
+
+/** Answers stay below this; the web host refuses 5 MB. */
+const ANSWER_BYTES = 4_000_000;
+/** Bytes a cell takes in an answer before any was seen: values, formulas, text, format, and its fill. */
+const GUESS = { withFills: 230, plain: 120 } as const;
+/** After a block was measured the next ones aim at this share of the limit. */
+const AIM = 0.85;
+/** When one answer will not do, the first block is this part of the guess: it only measures. */
+const PROBE = 4;
+/** A sheet with a stray value far away is read this far: no form or base table is larger. */
+const MAX_COLS = 512;
+const MAX_CELLS = 4_000_000;
+
+/** What one block of rows gave. */
+export interface Block {
+  readonly rect: CellRect;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly text: readonly (readonly string[])[];
+  readonly numberFormat: readonly (readonly string[])[];
+  readonly fills: readonly (readonly Excel.CellProperties[])[] | null;
+}
+
+interface Piece {
+  readonly sheet: SheetSurvey;
+  readonly rect: CellRect;
+}
+
+/** Reads the sheets: in one sync while the answer fits, else in blocks of rows of at most 4 MB, one sync each. */
+export async function readSheets(excel: ExcelNamespace, sheets: readonly SheetSurvey[], options: ReadOptions): Promise<Grid[]> {
+  const rects = sheets.map((sheet) => sheet.used && clip(sheet.used));
+  const total = rects.reduce((sum, rect) => sum + (rect ? cells(rect) : 0), 0);
+  const reader = new Reader(excel, options, total);
+  const grids: Grid[] = [];
+  const open = sheets.flatMap((sheet, i): Piece[] => (rects[i] ? [{ sheet, rect: rects[i] }] : []));
+  const blocks = await reader.readAll(open);
+  for (const [i, sheet] of sheets.entries()) grids.push(toGrid(sheet, rects[i] ?? null, blocks.get(sheet.name) ?? []));
+  return grids;
+}
+
+function clip(rect: CellRect): CellRect {
+  const right = Math.min(rect.right, rect.left + MAX_COLS - 1);
+  const rows = Math.floor(MAX_CELLS / (right - rect.left + 1));
+  return { ...rect, right, bottom: Math.min(rect.bottom, rect.top + rows - 1) };
+}
+
+function cells(rect: CellRect): number {
+  return (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1);
+}
+
+/** Reads pieces in order, as many as fit per sync, and learns how large cells are on the way. */
+class Reader {
+  private bytesPerCell: number;
+  private done = 0;
+
+  constructor(private readonly excel: ExcelNamespace, private readonly options: ReadOptions, private readonly total: number) {
+    const guess = options.fills ? GUESS.withFills : GUESS.plain;
+    this.bytesPerCell = total * guess > ANSWER_BYTES ? guess * PROBE : guess;
+  }
+
+  async readAll(pieces: readonly Piece[]): Promise<Map<string, Block[]>> {
+    const found = new Map<string, Block[]>();
+    let open = [...pieces];
+    while (open.length > 0) {
+      if (this.options.signal?.aborted) throw new WorkbookError("cancelled");
+      const { batch, rest } = this.take(open);
+      const blocks = await this.readOrSplit(batch);
+      if (blocks === null) continue;
+      for (const [i, block] of blocks.entries()) found.set(batch[i]!.sheet.name, [...(found.get(batch[i]!.sheet.name) ?? []), block]);
+      open = rest;
+      this.learn(blocks);
+    }
+    return found;
+  }
+
+  /** The pieces, cut by rows, that fit into one answer; at least one row. */
+  private take(open: readonly Piece[]): { readonly batch: Piece[]; readonly rest: Piece[] } {
+    const batch: Piece[] = [];
+    let budget = ANSWER_BYTES / this.bytesPerCell;
+    for (const [i, piece] of open.entries()) {
+      const width = piece.rect.right - piece.rect.left + 1;
+      const height = piece.rect.bottom - piece.rect.top + 1;
+      const rows = Math.max(batch.length === 0 ? 1 : 0, Math.min(height, Math.floor(budget / width)));
+      if (rows > 0) batch.push({ sheet: piece.sheet, rect: { ...piece.rect, bottom: piece.rect.top + rows - 1 } });
+      if (rows < height) return { batch, rest: [{ sheet: piece.sheet, rect: { ...piece.rect, top: piece.rect.top + rows } }, ...open.slice(i + 1)] };
+      budget -= rows * width;
+    }
+    return { batch, rest: [] };
+  }
+
+  /** Null when the answer did not fit: the next try asks for half as much. */
+  private async readOrSplit(batch: readonly Piece[]): Promise<Block[] | null> {
+    try {
+      return await this.excel.run((context) => readBlocks(context, batch, this.options.fills));
+    } catch (cause) {
+      const asked = batch.reduce((sum, piece) => sum + cells(piece.rect), 0);
+      const oneRow = batch.length === 1 && batch[0]!.rect.top === batch[0]!.rect.bottom;
+      if (!isTooLarge(cause) || oneRow) throw toWorkbookError(cause, batch[0]!.sheet.name);
+      this.bytesPerCell = Math.max(this.bytesPerCell * 2, (2 * ANSWER_BYTES) / asked);
+      return null;
+    }
+  }
+
+  private learn(blocks: readonly Block[]): void {
+    const count = blocks.reduce((sum, block) => sum + cells(block.rect), 0);
+    const bytes = blocks.reduce((sum, block) => sum + sizeOf(block), 0);
+    this.bytesPerCell = bytes / count / AIM;
+    this.done += count;
+    this.options.onProgress?.(Math.min(1, this.done / this.total));
+  }
+}
+
+/** Bytes of a block's answer, from a sample of its rows. */
+function sizeOf({ values, formulas, text, numberFormat, fills }: Block): number {
+  const step = Math.max(1, Math.floor(values.length / 40));
+  let bytes = 0;
+  let rows = 0;
+  for (let row = 0; row < values.length; row += step, rows++) {
+    bytes += utf8(JSON.stringify([values[row], formulas[row], text[row], numberFormat[row], fills?.[row] ?? null]));
+  }
+  return (bytes / rows) * values.length;
+}
+
+function utf8(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+const FILL_FIELDS: Excel.CellPropertiesLoadOptions = { format: { fill: { color: true, pattern: true, tintAndShade: true } } };
+
+async function readBlocks(context: Excel.RequestContext, batch: readonly Piece[], withFills: boolean): Promise<Block[]> {
+  const asked = batch.map(({ sheet, rect }) => {
+    const range = rangeAt(context.workbook.worksheets.getItem(sheet.id), rect.top, rect.left, rect.bottom - rect.top + 1, rect.right - rect.left + 1);
+    range.load("values,formulas,text,numberFormat");
+    return { rect, range, fills: withFills ? range.getCellProperties(FILL_FIELDS) : null };
+  });
+  await context.sync();
+  return asked.map(({ rect, range, fills }) => ({
+    rect, fills: fills?.value ?? null,
+    values: range.values as unknown[][], formulas: range.formulas as unknown[][], text: range.text, numberFormat: range.numberFormat as string[][],
+  }));
+}
