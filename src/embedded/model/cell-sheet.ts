@@ -11,7 +11,7 @@ import { ModelError } from "./errors";
 import { LAST_COL, LAST_ROW } from "./rects";
 import { Rows } from "./rows";
 import { SheetPart } from "./sheet-part";
-import { writeStyles } from "./style-writer";
+import { writeStyles, type StyleOf } from "./style-writer";
 import type { CellScalar, CellVisitor, ColumnFormat, FormulaInfo, RowFormat, SheetVisibility, StylePatch } from "./types";
 
 /** What is read from a sheet's part, when it is first asked for. */
@@ -157,14 +157,15 @@ export abstract class CellSheet {
   setStyle(rect: CellRect, patch: StylePatch): void {
     const { styles } = this.core;
     const patched = new Map<number, number>();
-    this.writeStyles(rect, (old) => {
+    this.writeStyles(rect, (old, original) => {
       let id = patched.get(old);
       if (id === undefined) patched.set(old, (id = styles.patchedStyle(old, patch)));
-      return id;
+      // A look that is the file's own again gets the file's own style, so that marks taken away leave no trace.
+      return styles.lookAlike(id, original) ? original : id;
     });
   }
 
-  private writeStyles(rect: CellRect, styleOf: (old: number) => number): void {
+  private writeStyles(rect: CellRect, styleOf: StyleOf): void {
     this.check(rect.bottom, rect.right);
     writeStyles(this.read, rect, styleOf);
     this.touch();

@@ -50,6 +50,12 @@ export class CellStore {
     return at < 0 ? -1 : Math.max(0, this.base.style[at]!);
   }
 
+  /** The style in force when nothing had been edited. */
+  originalStyle(row: number, col: number): number {
+    const own = this.baseStyle(findCell(this.base, row, col));
+    return own >= 0 ? own : Math.max(0, this.surroundings.inheritedStyle(row, col));
+  }
+
   /** The style a cell has once something is written into it. */
   private writtenStyle(row: number, col: number): number {
     const own = this.style(row, col);
@@ -208,7 +214,7 @@ export class CellStore {
     const at = findCell(this.base, row, col);
     if (at >= 0) return edit.change === Change.None && edit.style === this.baseStyle(at);
     const empty = edit.change === Change.None || (edit.change === Change.Value && edit.value === null);
-    return empty && (edit.style < 0 || edit.style === this.surroundings.inheritedStyle(row, col));
+    return empty && (edit.style < 0 || edit.style === this.originalStyle(row, col));
   }
 
   private rowEdit(row: number): RowEdit {

@@ -16,6 +16,7 @@ export class StyleBook {
   private readonly borders: RecordList;
   private readonly xfs: RecordList;
   private readonly resolved = new Map<number, CellStyle>();
+  private readonly looks = new Map<number, string>();
   private readonly patched = new Map<string, number>();
 
   constructor(readonly source: string, private readonly colors: (styles: XmlElement) => ColorTable) {
@@ -49,6 +50,17 @@ export class StyleBook {
     const made = this.resolve(this.xfs.records[id] ?? this.xfs.records[0] ?? element("xf"));
     this.resolved.set(id, made);
     return made;
+  }
+
+  /** True when cells of both styles look the same. Gradients are not compared. */
+  lookAlike(a: number, b: number): boolean {
+    return a === b || (this.look(a) === this.look(b) && this.style(a).fill.pattern !== "gradient");
+  }
+
+  private look(id: number): string {
+    let look = this.looks.get(id);
+    if (look === undefined) this.looks.set(id, (look = JSON.stringify(this.style(id))));
+    return look;
   }
 
   private resolve(xf: XmlElement): CellStyle {
@@ -124,6 +136,7 @@ export class StyleBook {
     }
     if (gone.length === 0) return;
     this.patched.clear();
+    this.looks.clear();
     for (const [list, name] of [[this.fonts, "fontId"], [this.fills, "fillId"], [this.borders, "borderId"]] as const) this.dropRecords(list, name, gone);
     const formats = this.usedIn("numFmtId");
     for (const xf of gone) {
