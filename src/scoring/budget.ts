@@ -11,6 +11,13 @@ import type { BudgetScore, Computed } from "./types";
 
 type Amounts = Readonly<Record<"yearStart" | "adjusted" | "executed", ReadAmount | null>>;
 
+/** Weight of the execution item and where it comes from; `cell` null when that is a label or the profile. */
+interface Weight {
+  readonly value: Decimal;
+  readonly cell: CellRef | null;
+  readonly text: (weight: string) => string;
+}
+
 /** The budget that counts: its amount, its cell, and its name. */
 interface Base {
   readonly field: "adjusted" | "yearStart";
@@ -26,10 +33,11 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout, unitOfM
   const reason = whyNoRate(layout, amounts, base);
   const ratio = reason === null ? ratioOf(base!, amounts.executed as Base["amount"]) : null;
   const rate = ratio && computedRate(context, layout, base!, ratio);
-  const score = ratio && weight && layout.cells.score ? computedScore(context, layout, base!, ratio, weight) : null;
+  const typedRate = reportedRate(context, layout.cells.rate ?? null, layout.headerRow, ratio);
+  const score = weight && layout.cells.score ? (ratio ? computedScore(context, layout, base!, ratio, weight) : scoreFromRate(context, layout, typedRate, weight, base)) : null;
   return {
     layout, amounts: { yearStart: printed(amounts.yearStart), adjusted: printed(amounts.adjusted), executed: printed(amounts.executed) },
-    weight: weight?.value ?? null, reportedRate: reportedRate(context, layout.cells.rate ?? null, layout.headerRow, ratio), reportedScore: numberAt(context.grid, layout.cells.score ?? null),
+    weight: weight?.value ?? null, reportedRate: typedRate, reportedScore: numberAt(context.grid, layout.cells.score ?? null),
     rate, score, reason: reason ?? (score || !layout.cells.score ? null : messages.derivation.noExecutionWeight),
   };
 }
@@ -48,13 +56,13 @@ function printed(amount: ReadAmount | null): Decimal | null {
   return amount?.kind === "amount" ? amount.quantity.value : null;
 }
 
-function executionWeight({ grid, profile }: TableContext, layout: BudgetLayout): { value: Decimal; cell: CellRef | null } | null {
+function executionWeight({ grid, profile }: TableContext, layout: BudgetLayout): Weight | null {
   const cell = layout.cells.weight ?? null;
   const value = numberAt(grid, cell);
-  if (value) return { value, cell };
-  if (layout.labelWeight !== null) return { value: new Decimal(layout.labelWeight), cell: null };
+  if (value) return { value, cell, text: messages.derivation.weight };
+  if (layout.labelWeight !== null) return { value: new Decimal(layout.labelWeight), cell: null, text: messages.derivation.weightFromLabel };
   const usual = profile.execution.weight.value;
-  return layout.cells.score && usual > 0 ? { value: new Decimal(usual), cell: null } : null;
+  return layout.cells.score && usual > 0 ? { value: new Decimal(usual), cell: null, text: messages.derivation.weightFromProfile } : null;
 }
 
 /** The profile's base; the other one when the form prints only that. */
@@ -114,7 +122,7 @@ function computedRate(context: TableContext, layout: BudgetLayout, base: Base, r
   return { value: halfUp(ratio, RATE_DECIMALS), formula, derivation: derive(context.profile, rateSteps(context, layout, base, ratio), [context.profile.execution.base]) };
 }
 
-function computedScore(context: TableContext, layout: BudgetLayout, base: Base, ratio: Decimal, weight: { value: Decimal; cell: CellRef | null }): Computed {
+function computedScore(context: TableContext, layout: BudgetLayout, base: Base, ratio: Decimal, weight: Weight): Computed {
   const { profile } = context;
   const cap = profile.execution.cap.value;
   const share = Decimal.max(ZERO, cap ? Decimal.min(ONE, ratio) : ratio);
@@ -126,11 +134,26 @@ function computedScore(context: TableContext, layout: BudgetLayout, base: Base, 
   const formula = refs && weightLive ? guard(context, refs, roundFormula(cap ? `MIN(${w},${earned})` : earned!, profile)) : null;
   const steps = [
     ...rateSteps(context, layout, base, ratio),
-    step(weight.cell ? messages.derivation.weight(show(weight.value)) : messages.derivation.weightFromLabel(show(weight.value)), onSheet(context.grid.sheet, weight.cell)),
+    weightStep(context, weight),
     ...(cap && ratio.gt(ONE) ? [step(messages.derivation.executionCapped(show(weight.value)))] : []),
     step(messages.derivation.executionScore(show(weight.value), showPercent(share), show(value))),
   ];
   return { value, formula, derivation: derive(profile, steps, [profile.execution.base, profile.execution.cap, profile.quantitative.decimals]) };
+}
+
+/** On forms whose amounts are blank the printed rate is all there is to score by; a zero budget gives no score. */
+function scoreFromRate(context: TableContext, layout: BudgetLayout, rate: Decimal | null, weight: Weight, base: Base | null): Computed | null {
+  const cell = layout.cells.rate;
+  if (!rate || !cell || base) return null;
+  const { profile } = context;
+  const share = Decimal.max(ZERO, profile.execution.cap.value ? Decimal.min(ONE, rate) : rate);
+  const value = roundScore(weight.value.times(share), profile);
+  const steps = [step(messages.derivation.printedRate(textOf(context.grid, cell)), onSheet(context.grid.sheet, cell)), weightStep(context, weight), step(messages.derivation.executionScore(show(weight.value), showPercent(share), show(value)))];
+  return { value, formula: null, derivation: derive(profile, steps, [profile.execution.cap, profile.quantitative.decimals]) };
+}
+
+function weightStep({ grid }: TableContext, weight: Weight) {
+  return step(weight.text(show(weight.value)), onSheet(grid.sheet, weight.cell));
 }
 
 /**

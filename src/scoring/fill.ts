@@ -32,12 +32,12 @@ function fillBudget(plan: Plan, { budget }: TableScore): void {
 
 /** A total that still lacks scores is only right as a formula; as a number it would mislead. The same holds for the grade. */
 function fillTotal(plan: Plan, { total, grade }: TableScore, mode: FillMode): void {
-  const complete = total !== null && total.pending === 0;
+  const complete = total?.pending === 0;
   if (total && (complete || mode === "formulas")) {
     plan.number(total.layout.scoreCell, total.computed && (complete || total.computed.formula !== null) ? total.computed : null);
     plan.number(total.convertedCell, total.convertedTo100);
   }
-  if (grade?.cell && grade.computed && (complete || total?.reported)) plan.text(grade.cell, grade.computed, grade.formula);
+  if (grade?.cell && grade.computed) plan.text(grade.cell, grade.computed, grade.formula);
 }
 
 class Plan {

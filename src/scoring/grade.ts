@@ -30,7 +30,6 @@ export function gradeOf(bands: readonly GradeBand[], score: Decimal): GradeBand 
 
 /**
  * The grade of a table: of the converted total where there is one, else of the total that is typed, else of the computed one.
- * A computed total that still lacks scores gives no grade.
  */
 export function scoreGrade(grid: Grid, cell: CellRef | null, total: TotalScore | null, profile: RuleProfile, year: number | null): GradeScore | null {
   const printed = textOf(grid, cell).trim();
@@ -43,10 +42,11 @@ export function scoreGrade(grid: Grid, cell: CellRef | null, total: TotalScore |
   return { cell, reported, computed: band.grade, formula: total && gradeFormula(total, bands.value), derivation };
 }
 
+/** A typed total is graded as it stands; a computed one only when no score is missing and the weights make up the whole. */
 function gradedScore(total: TotalScore | null): Decimal | null {
-  if (!total) return null;
+  if (!total?.computed) return null;
   if (total.convertedTo100) return total.convertedTo100.value;
-  return total.reported ?? (total.pending === 0 ? total.computed?.value ?? null : null);
+  return total.reported ?? (total.complete ? total.computed.value : null);
 }
 
 /** A nested IF over the cell that holds the score. */

@@ -23,3 +23,6 @@ export const CONVERSION_LABEL = /^(?:折算|换算)(?:后)?(?:得分|总分|分�
 
 /** A budget year in a head field. */
 export const YEAR = /(20\d\d)/;
+
+/** Names of indicators whose bare target is a limit more often than a goal: costs, and things nobody wants. */
+export const LIMIT_NAME = /成本|支出|费用|经费|投资|造价|逾期|差错|失误|事故|受害|投诉|违规|伤亡/;

@@ -5,6 +5,7 @@ import { a1, numberAt, onSheet, storedScale } from "./cells";
 import { comparable, withUnit, type Comparable } from "./comparable";
 import { derive, step, type RowContext } from "./context";
 import { formulaFor, reverse, type NumberTarget, type ShareFormula } from "./formulas";
+import { LIMIT_NAME } from "./lexicon";
 import { ONE, roundingWords, roundScore, show, showPercent } from "./number";
 import { judged, type RowResult } from "./result";
 import type { Computed, DerivationStep, Variant } from "./types";
@@ -172,7 +173,7 @@ function variantsOf(context: RowContext, target: NumberTarget, { target: t, actu
   const ids = ["reverse-ratio", "reverse-linear"] as const;
   const candidates: Variant[] = [];
   if (target.kind === "at-most") for (const id of ids) candidates.push(...variant(id, id, scoreBy(reverse(id, context.profile))));
-  if (target.kind === "equal" && target.implied) candidates.push(...variant("as-at-most", context.profile.quantitative.reverse.value, scoreBy(reverse(context.profile.quantitative.reverse.value, context.profile))));
+  if (target.kind === "equal" && target.implied && LIMIT_NAME.test(`${context.row.level2?.text ?? ""}${context.row.level3?.text ?? ""}`)) candidates.push(...variant("as-at-most", context.profile.quantitative.reverse.value, scoreBy(reverse(context.profile.quantitative.reverse.value, context.profile))));
   return candidates.filter((candidate) => !candidate.value.eq(value));
 }
 

@@ -11,7 +11,9 @@ export type RowResult = Pick<RowScore, "basis" | "completion" | "range" | "reaso
  * ([0.8W, W] and so on, limits rounded first, NAT-10), else the whole weight.
  */
 export function judged(context: RowContext, reason: string, tier: 1 | 2 | 3 | null = null): RowResult {
-  return { basis: "judgement", computed: null, completion: null, range: context.weight && rangeOf(context, context.weight.value, tier), reason, variants: [] };
+  // Without a weight there is nothing to judge: the form gives no scores.
+  const { weight } = context;
+  return { basis: weight ? "judgement" : "missing", computed: null, completion: null, range: weight && rangeOf(context, weight.value, tier), reason, variants: [] };
 }
 
 function rangeOf({ profile }: RowContext, weight: Decimal, tier: 1 | 2 | 3 | null): readonly [Decimal, Decimal] {

@@ -34,9 +34,19 @@ export function scoreTotal(parts: readonly TotalPart[], layout: TotalLayout): To
   const printed = layout.scoreCell !== null || layout.weightCell !== null || layout.mainCell !== null || Object.keys(layout.cells).length > 0;
   if (!computed && !printed) return null;
   const pending = parts.reduce((sum, part) => sum + part.rows.filter(isPending).length + (executionPending(part) ? 1 : 0), 0);
-  const total = { layout, reported, reportedWeight: numberAt(grid, layout.weightCell), computed, pending };
+  const total = { layout, reported, reportedWeight: numberAt(grid, layout.weightCell), computed, pending, complete: computed !== null && pending === 0 && makesWhole(parts) };
   const convertedCell = conversionCell(grid);
   return { ...total, convertedCell, convertedTo100: profile.notApplicable.value === "convert" || convertedCell ? converted(parts, total, convertedCell) : null };
+}
+
+/** False for tables that were cut off: their printed weights do not reach the full sum of the profile. */
+function makesWhole(parts: readonly TotalPart[]): boolean {
+  if (parts.some((part) => part.nested)) return true;
+  const weights = parts.flatMap((part) => part.rows.filter((row) => isCounted(row) && row.basis !== "not-applicable").map(addedWeight));
+  const sum = sumOrNull([...weights, ...parts.map((part) => part.budget?.weight ?? null)]);
+  const away = sumOrNull(parts.flatMap((part) => part.rows.filter((row) => isCounted(row) && row.basis === "not-applicable").map(addedWeight))) ?? ZERO;
+  const printed = parts.some((part) => part.context.table.columns.weight !== undefined);
+  return !printed || (sum !== null && sum.plus(away).gte(parts[0]!.context.profile.totalSum.value));
 }
 
 function executionPending({ budget }: TotalPart): boolean {

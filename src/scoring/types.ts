@@ -97,6 +97,8 @@ export interface TotalScore {
   readonly convertedCell: CellRef | null;
   /** Items that count by their weight but have no score yet (judgements, missing inputs); `computed` leaves them out. */
   readonly pending: number;
+  /** True when `computed` is the form's whole score: nothing pending, and weights (where the form prints them) that make up the full sum. */
+  readonly complete: boolean;
 }
 
 export interface GradeScore {

@@ -28,5 +28,12 @@ export function corpusTables(): CorpusTable[] {
 export function corpusGrid(start: string): Grid {
   const table = corpusTables().find(({ id }) => id.startsWith(start));
   if (!table) throw new Error(`no table ${start}`);
-  return gridOf(table.id, table.grid);
+  return publishedGrid(table.id, table.grid);
+}
+
+/** A grid of published cells: a text such as "=8个" is a text there, not a formula. */
+export function publishedGrid(sheet: string, rows: CorpusTable["grid"]): Grid {
+  const grid = gridOf(sheet, rows.map((row) => row.map((value) => (typeof value === "string" ? value.replace(/^=/, "＝") : value))));
+  const original = (r: number, c: number, value: CellValue): CellValue => rows[r]?.[c] ?? value;
+  return { ...grid, values: grid.values.map((row, r) => row.map((value, c) => original(r, c, value))), texts: grid.texts.map((row, r) => row.map((text, c) => String(original(r, c, text)))) };
 }
