@@ -80,7 +80,7 @@ async function scoreFile(input: Input, target: string | null, run: Arguments, wo
 async function runIn(workbook: EmbeddedWorkbook, options: OnceOptions): Promise<OnceResult> {
   const connection = connectNode(workbook);
   try {
-    return await runOnce(createOfficePort(connection.excel), options);
+    return await runOnce(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), options);
   } finally {
     connection.close();
   }

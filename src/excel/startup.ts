@@ -1,9 +1,11 @@
+import { highestApiLevel } from "./api-level";
+
 /** Lowest requirement set the add-in works with (Excel 2021); manifest.xml asks for the same. */
 const FLOOR = "1.13";
 
 /** What the page finds itself in: Excel with its API, an Excel that is too old, or something that is not Excel. */
 export type ExcelStart =
-  | { readonly kind: "ready"; readonly excel: typeof Excel; readonly dark: boolean }
+  | { readonly kind: "ready"; readonly excel: typeof Excel; readonly apiLevel: number; readonly dark: boolean }
   | { readonly kind: "too-old" }
   | { readonly kind: "not-excel" };
 
@@ -13,7 +15,8 @@ export async function startInExcel(): Promise<ExcelStart> {
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return { kind: "not-excel" };
   if (!Office.context.requirements.isSetSupported("ExcelApi", FLOOR)) return { kind: "too-old" };
-  return { kind: "ready", excel: Excel, dark: isDark(Office.context.officeTheme?.bodyBackgroundColor) };
+  const apiLevel = highestApiLevel((name, version) => Office.context.requirements.isSetSupported(name, version));
+  return { kind: "ready", excel: Excel, apiLevel, dark: isDark(Office.context.officeTheme?.bodyBackgroundColor) };
 }
 
 /**

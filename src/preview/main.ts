@@ -48,7 +48,7 @@ async function show(sample: string | null, fileName: string, read: () => Promise
     open?.unmount();
     open?.connection.close();
     new WorkbookView(part("book"), workbook);
-    const controller = createController(createOfficePort(connection.excel), { now: () => new Date(), schedule });
+    const controller = createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), { now: () => new Date(), schedule });
     open = { workbook, fileName, connection, unmount: mountPane(part("pane"), controller) };
     toolbar.show(sample, fileName);
   } catch (thrown) {

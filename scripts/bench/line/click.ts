@@ -1,0 +1,96 @@
+import { runOnce } from "../../../src/actions";
+import { openWorkbook, type Traffic } from "../../../src/embedded";
+import { connectNode } from "../../../src/embedded/client/node";
+import { createOfficePort } from "../../../src/excel";
+import type { EditPlan, ExcelPort } from "../../../src/workbook";
+
+/** The limit of one request or answer that the add-in keeps. */
+const BLOCK = 4_000_000;
+
+type Stage = "open" | "connect" | "survey" | "read" | "think" | "apply" | "save";
+
+export interface Click {
+  readonly traffic: Readonly<Traffic>;
+  readonly times: Readonly<Record<Stage, number>>;
+  /** Milliseconds from the bytes of the file to the bytes of the result, without the connection, which a page makes once. */
+  readonly total: number;
+  /** Milliseconds of opening and saving the same file without a change. */
+  readonly alone: number;
+  readonly filled: number;
+  readonly marked: number;
+  /** Cells whose content or fill differs afterwards. */
+  readonly written: number;
+  readonly expected: { readonly syncs: number; readonly written: number };
+}
+
+/** One click on a file, stage by stage. */
+export async function measureClick(bytes: Uint8Array, name: string): Promise<Click> {
+  const times: Record<Stage, number> = { open: 0, connect: 0, survey: 0, read: 0, think: 0, apply: 0, save: 0 };
+  const timed = async <T>(stage: Stage, run: () => T | Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await run();
+    times[stage] += performance.now() - start;
+    return result;
+  };
+  const alone = await clock(() => openWorkbook(bytes, { fileName: name }).save());
+  const workbook = await timed("open", () => openWorkbook(bytes, { fileName: name }));
+  const connection = await timed("connect", () => connectNode(workbook));
+  const before = cellPrints(workbook);
+  const plans: EditPlan[] = [];
+  const inner = createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel });
+  const label = <T>(stage: "survey" | "read" | "apply", run: () => Promise<T>) => {
+    workbook.stats.start(stage);
+    return timed(stage, run);
+  };
+  const port: ExcelPort = {
+    ...inner,
+    survey: () => label("survey", () => inner.survey()),
+    readGrids: (sheets, options) => label("read", () => inner.readGrids(sheets, options)),
+    apply: (plan, onProgress) => {
+      plans.push(plan);
+      return label("apply", () => inner.apply(plan, onProgress));
+    },
+  };
+  const whole = performance.now();
+  const result = await runOnce(port, { mode: "score", profile: null, now: () => new Date(0) });
+  times.think = performance.now() - whole - times.survey - times.read - times.apply;
+  await timed("save", () => workbook.save());
+  const traffic = { ...workbook.stats.total() };
+  const blocks = (size: number) => Math.max(1, Math.ceil(size / BLOCK));
+  const plan = plans[0];
+  const click: Click = {
+    traffic, times, alone, total: Object.values(times).reduce((sum, time) => sum + time, 0) - times.connect,
+    filled: plan?.cells.length ?? 0, marked: result.marks.length,
+    written: changedCells(before, cellPrints(workbook)),
+    expected: {
+      syncs: 1 + blocks(workbook.stats.of("read").bytesOut) + (plan ? blocks(workbook.stats.of("apply").bytesIn) : 0),
+      written: plan ? new Set([...plan.cells, ...plan.fills].map((edit) => `${edit.sheet} ${edit.row} ${edit.col}`)).size : 0,
+    },
+  };
+  connection.close();
+  return click;
+}
+
+async function clock(run: () => unknown): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+type Opened = ReturnType<typeof openWorkbook>;
+
+/** What every cell holds and looks like, by its place; results of formulas are left out, they may change with their inputs. */
+function cellPrints({ model }: Opened): Map<string, string> {
+  const prints = new Map<string, string>();
+  for (const sheet of model.sheets) {
+    sheet.forEachCell((row, col) => {
+      const content = sheet.formula(row, col) ?? sheet.value(row, col);
+      prints.set(`${sheet.name} ${row} ${col}`, JSON.stringify([content, model.style(sheet.styleId(row, col))]));
+    });
+  }
+  return prints;
+}
+
+function changedCells(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): number {
+  return [...after].filter(([place, print]) => before.get(place) !== print).length + [...before.keys()].filter((place) => !after.has(place)).length;
+}
