@@ -20,10 +20,11 @@ export function actualQuantity(line: Line): Quantity | null {
   return line.score.actual.kind === "number" ? line.score.actual.quantity : null;
 }
 
-/** True when a row has a name and nothing else: it was begun and not finished (or the sheet was cut). */
+/** True when a row has a name, perhaps a weight, and nothing else: it was begun and not finished (or the sheet was cut). */
 export function isBareLine(line: Line): boolean {
   const { target, actual, weight, reported } = line.score;
-  return line.name !== "" && target.kind === "blank" && actual.kind === "blank" && weight === null && reported === null;
+  const unread = target.kind === "blank" && actual.kind === "blank" && reported === null;
+  return line.name !== "" && unread && (weight === null || line.cell("targetValue") !== null);
 }
 
 /** A ÷ T as a plain ratio of two figures on one scale; null when T is zero. */

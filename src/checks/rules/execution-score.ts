@@ -1,3 +1,4 @@
+import Decimal from "decimal.js";
 import { bad, good, projectForm } from "../lib/examples";
 import { budgetCheck } from "../lib/define";
 import { stepsText } from "../lib/scores";
@@ -18,10 +19,13 @@ export const check = budgetCheck({
   const due = budget.score.value;
   // Half a tenth of a point either way: 8.6 for 8.62 is rounding, 9 for 8.62 is not.
   if (budget.reportedScore.minus(due).abs().lte("0.05")) return null;
+  // A full mark that is printed wrong (100 for 10) has a rule of its own; the score is held against the real one.
+  const usual = budget.layout.labelWeight ?? sheet.profile.execution.weight.value;
+  if (budget.rate && !budget.weight.eq(usual) && Decimal.min(1, budget.rate.value).times(usual).minus(budget.reportedScore).abs().lte("0.05")) return null;
   const rate = budget.rate ? `执行率 ${budget.rate.value.times(100).toFixed(2)}%` : "执行率";
   return {
     cell: place(sheet, cell), cells: budget.score.derivation.steps.flatMap((step) => [...step.cells]),
-    message: `${a1(cell)} 预算执行得分 ${show(budget.reportedScore)}，按${rate}应为 ${points(due)}。`,
+    message: `${a1(cell)} 预算执行得分 ${show(budget.reportedScore)}，按${rate} 应为 ${points(due)}。`,
     expected: due.toNumber(), actual: budget.reportedScore.toNumber(), derivation: stepsText(budget.score), fix: offering(sheet, cell, due),
   };
 });

@@ -7,7 +7,7 @@ import { toSheetA1, type SheetCellRef } from "../../workbook";
 interface Named { readonly name: string; readonly cell: SheetCellRef }
 
 /** Numbers and place words tell projects apart on purpose. */
-const TELLING = /[\d一二三四五六七八九十东西南北上下大小新老前后省市县]/;
+const TELLING = /[\d一二三四五六七八九十东西南北上下大小新老前后省市县预决收支增减内外男女甲乙丙丁]/;
 
 /** The name with one character left open, for every character that does not tell projects apart. */
 function openings(name: string): string[] {

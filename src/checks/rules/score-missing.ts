@@ -2,6 +2,7 @@ import { bad, good, projectForm } from "../lib/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { isBareAt, offering, place } from "../lib/sheet";
+import { isBareLine } from "../lib/readings";
 import { a1, score as points } from "../lib/show";
 import { SYSTEM } from "../lib/sources";
 
@@ -15,7 +16,7 @@ export const check = rowCheck({
 }, (line) => {
   const { score, sheet } = line;
   const cell = score.scoreCell;
-  if (!cell || score.weight === null || score.weight.isZero() || score.layout.scoreFrom !== null || score.layout.weightFrom !== null) return null;
+  if (!cell || isBareLine(line) || score.weight === null || score.weight.isZero() || score.layout.scoreFrom !== null || score.layout.weightFrom !== null) return null;
   if (!isBareAt(sheet, cell) || score.reported !== null || score.basis === "not-applicable") return null;
   const due = score.computed ? `，按数字计算为 ${points(score.computed.value)}` : "";
   return {

@@ -3,6 +3,9 @@ import { tableCheck } from "../lib/define";
 import { isBareAt, offering, place } from "../lib/sheet";
 import { a1, score as points } from "../lib/show";
 import { SYSTEM } from "../lib/sources";
+import Decimal from "decimal.js";
+
+const ZERO = new Decimal(0);
 
 export const check = tableCheck({
   id: "missing-total", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused",
@@ -15,7 +18,9 @@ export const check = tableCheck({
   const cell = table.total?.layout.scoreCell;
   const isForm = table.layout.rows.some((row) => row.kind === "indicator");
   if (!isForm || !table.total || !cell || !isBareAt(sheet, cell) || table.total.reported !== null) return null;
-  const due = table.total.computed;
+  // Where the printed weights hold more than the rows seen, the sum of those rows is no total yet.
+  const seen = (table.weightsSum ?? ZERO).plus(table.budget?.weight ?? ZERO);
+  const due = table.total.reportedWeight === null || table.total.reportedWeight.eq(seen) ? table.total.computed : null;
   return {
     cell: place(sheet, cell), message: `${a1(cell)} 没有填总分${due ? `，各项得分合计是 ${points(due.value)}` : ""}。`,
     expected: due?.value.toNumber() ?? null, actual: null, fix: due ? offering(sheet, cell, due.value) : null,

@@ -16,5 +16,5 @@ export const check = rowCheck({
   const filled = line.table.rows.some((row) => row.target.kind !== "blank" || row.weight !== null);
   if (!isBareLine(line) || !filled) return null;
   const cell = nameCell(line);
-  return { cell, message: `${a1(cell)} 指标${called(line)}只有名称，没有指标值、完成值和分值。`, expected: null, actual: null };
+  return { cell, message: `${a1(cell)} 指标${called(line)}只有名称${line.score.weight ? "和分值" : ""}，其余都空着。`, expected: null, actual: null };
 });

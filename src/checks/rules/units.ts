@@ -6,7 +6,7 @@ import { a1 } from "../lib/show";
 import { GENERAL, PUBLISHED } from "../lib/sources";
 
 export const check = rowCheck({
-  id: "REV-22", covers: [], severity: "error", source: `${PUBLISHED}；${GENERAL}`, sureness: "T",
+  id: "REV-22", covers: [], severity: "warning", source: `${PUBLISHED}；${GENERAL}`, sureness: "X",
   title: "指标值与完成值的单位不同",
   why: "单位不同的两个数不能比较，比例和得分都会算错，如“分”对“%”、“元”对“万元”。",
   advice: "把完成值换成指标值的单位。",
@@ -22,6 +22,6 @@ export const check = rowCheck({
   const converts = relation === "convertible";
   return {
     cell, message: `${a1(cell)} 完成值 ${line.score.actual.text} 的单位“${actual.unit.text}”与指标值 ${line.score.target.text} 的“${target.unit.text}”不同${converts ? "，比较时已换算" : "，不能比较"}。`,
-    expected: target.unit.text, actual: actual.unit.text, severity: converts ? "info" : "error",
+    expected: target.unit.text, actual: actual.unit.text, severity: converts ? "info" : "warning",
   };
 });

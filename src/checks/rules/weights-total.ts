@@ -36,7 +36,7 @@ export const check = tableCheck(record, (table, sheet) => {
   const cell = table.layout.total.weightCell ?? { row: table.layout.headerRow, col: column ?? table.layout.left };
   const printed = (table.total?.reportedWeight ?? null);
   const says = printed ? `，${a1(cell)} 写的是 ${show(printed)}` : "";
-  const parts = table.budget ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}` : "各行分值";
+  const parts = table.budget ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}，` : "各行分值相加";
   return {
     cell: place(sheet, cell), cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
     message: `分值合计应为 ${show(expected[0]!)}，${parts}实为 ${show(sum)}${says}。`,

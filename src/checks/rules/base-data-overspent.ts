@@ -1,0 +1,42 @@
+import { bad, baseData, good } from "../lib/examples";
+import { tableCheck } from "../lib/define";
+import { compact } from "../../indicators";
+import { linesOf } from "../lib/lines";
+import { numberAt, place, plainLabel, shownAt } from "../lib/sheet";
+import { a1, show } from "../lib/show";
+import { PUBLISHED } from "../lib/sources";
+import type { TableScore } from "../../scoring/types";
+
+/** The columns of budget and outturn of one year: 2023年预算数, 2023年决算数. */
+function yearColumns({ layout }: TableScore): { budget: number; final: number } | null {
+  const headers = Object.entries(layout.headers).map(([col, text]) => ({ col: Number(col), text: compact(text) }));
+  const final = headers.find(({ text }) => /决算数?/.test(text) && headers.some((other) => /预算/.test(other.text) && yearOf(other.text) === yearOf(text)));
+  const budget = final && headers.find(({ text }) => /预算/.test(text) && yearOf(text) === yearOf(final.text));
+  return final && budget ? { budget: budget.col, final: final.col } : null;
+}
+
+function yearOf(text: string): string {
+  return /(\d{4}|本|上)年/.exec(text)?.[1] ?? "";
+}
+
+export const check = tableCheck({
+  id: "overspent", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  title: "决算数超过预算数",
+  why: "基础数据表里决算大于预算的项目，会影响三公经费控制率、预算控制率等指标，评审会问原因。",
+  advice: "核对口径（是否含上年结转、追加），写明超出的原因。",
+  good: good("决算在预算以内", baseData()),
+  bad: bad("项目支出预算 310，决算 1025.2", baseData({ F6: 1025.2 }), "F6"),
+}, (table, sheet) => {
+  const columns = sheet.score.layout.kind === "base-data" ? yearColumns(table) : null;
+  if (!columns) return null;
+  return linesOf(sheet, table, "item").flatMap((line) => {
+    const [budgetCell, cell] = [{ row: line.row, col: columns.budget }, { row: line.row, col: columns.final }];
+    const [budget, final] = [numberAt(sheet, budgetCell), numberAt(sheet, cell)];
+    if (!budget?.gt(0) || !final?.minus(budget).gt("0.005")) return [];
+    const label = plainLabel(shownAt(sheet, { row: line.row, col: table.layout.left })).replace(/[:：]$/, "");
+    return [{
+      cell: place(sheet, cell), cells: [place(sheet, budgetCell)], expected: `不超过 ${show(budget)}`, actual: final.toNumber(),
+      message: `${a1(cell)} “${label}”决算 ${show(final)} 超过预算 ${show(budget)}（${final.div(budget).times(100).toFixed(1)}%）。`,
+    }];
+  });
+});
