@@ -26,9 +26,8 @@ class OfficePort implements ExcelPort {
 
   constructor(private readonly excel: ExcelNamespace, private readonly options: PortOptions) {}
 
-  async survey(): Promise<WorkbookSurvey> {
-    const { storeIds: _storeIds, ...survey } = await this.look();
-    return survey;
+  survey(): Promise<WorkbookSurvey> {
+    return this.look();
   }
 
   async readGrids(sheets: readonly SheetSurvey[], options: ReadOptions): Promise<Grid[]> {

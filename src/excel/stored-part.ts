@@ -6,7 +6,6 @@ const UNESCAPES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">"
 
 /** Characters that XML cannot hold are written as JSON escapes: the stored text is JSON, where they mean the same. */
 function jsonSafe(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are exactly the characters XML 1.0 forbids
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

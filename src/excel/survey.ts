@@ -27,35 +27,47 @@ function rectOf(used: UsedRange): CellRect | null {
   return { top: used.rowIndex, left: used.columnIndex, bottom: used.rowIndex + used.rowCount - 1, right: used.columnIndex + used.columnCount - 1 };
 }
 
+/** Asks for the used ranges of the first sheets, whatever their number. */
+function askChain(first: Excel.Worksheet): UsedRange[] {
+  const used: UsedRange[] = [];
+  for (let i = 0, sheet = first; i < CHAIN; i++, sheet = sheet.getNextOrNullObject()) used.push(askUsed(sheet));
+  return used;
+}
+
+interface AskedParts {
+  readonly all: Excel.CustomXmlPartScopedCollection;
+  /** The XML when there is exactly one part. */
+  readonly only: OfficeExtension.ClientResult<string>;
+}
+
+function askParts(collection: Excel.CustomXmlPartCollection): AskedParts {
+  const all = collection.getByNamespace(STORE_NAMESPACE);
+  all.load("items/id");
+  return { all, only: all.getOnlyItemOrNullObject().getXml() };
+}
+
 /** Asks for everything in one sync (two above 24 sheets, or when several parts carry our namespace). */
 export async function surveyWorkbook(context: Excel.RequestContext, apiLevel: number): Promise<Surveyed> {
   const { worksheets, customXmlParts } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   const active = worksheets.getActiveWorksheet();
   active.load("id");
-  const parts = customXmlParts.getByNamespace(STORE_NAMESPACE);
-  parts.load("items/id");
-  const only = parts.getOnlyItemOrNullObject().getXml();
-  const used: UsedRange[] = [];
-  let sheet = worksheets.getFirst();
-  for (let i = 0; i < CHAIN; i++) {
-    used.push(askUsed(sheet));
-    sheet = sheet.getNextOrNullObject();
-  }
+  const asked = askParts(customXmlParts);
+  const chain = askChain(worksheets.getFirst());
   await context.sync();
   const { items } = worksheets;
   const rest = items.slice(CHAIN).map(askUsed);
-  const several = parts.items.length > 1 ? parts.items[0]!.getXml() : null;
-  if (rest.length > 0 || several) await context.sync();
-  const ranges = [...used.slice(0, items.length), ...rest];
-  const xml = parts.items.length === 0 ? null : (several ?? only).value;
+  const [first, ...others] = asked.all.items;
+  const xml = first && others.length > 0 ? first.getXml() : asked.only;
+  if (rest.length > 0 || others.length > 0) await context.sync();
+  const ranges = [...chain.slice(0, items.length), ...rest];
   return {
     sheets: items.map((item, i) => ({
       id: item.id, name: item.name, visibility: VISIBILITY[item.visibility] ?? "visible", protected: item.protection.protected,
       used: rectOf(ranges[i]!), active: item.id === active.id,
     })),
-    store: xml === null ? null : unwrapStore(xml),
+    store: first ? unwrapStore(xml.value) : null,
     apiLevel,
-    storeIds: parts.items.map((part) => part.id),
+    storeIds: asked.all.items.map((part) => part.id),
   };
 }

@@ -1,6 +1,6 @@
 import type { NewSheet } from "../../workbook";
 import { WorkbookError } from "../../workbook";
-import type { Step } from "./step";
+import type { Sheets, Step } from "./step";
 
 /** Bytes of adding or deleting a sheet. */
 const BYTES = 600;
@@ -13,26 +13,30 @@ export function newSheetSteps(added: readonly NewSheet[], present: readonly stri
     const behind = after === null ? -1 : order.indexOf(after);
     const position = behind < 0 ? null : behind + 1;
     order.splice(position ?? order.length, 0, name);
-    return newSheetStep(name, position);
+    return new NewSheetStep(name, position);
   });
 }
 
-function newSheetStep(name: string, position: number | null): Step {
-  let current: Excel.Worksheet | null = null;
-  return {
-    bytes: BYTES,
-    write({ context }) {
-      const sheet = context.workbook.worksheets.add(name);
-      if (position !== null) sheet.position = position;
-    },
-    inspect({ context }) {
-      current = context.workbook.worksheets.getItemOrNullObject(name);
-      current.load("id");
-    },
-    undo(sheets) {
-      if (current && !current.isNullObject) sheets.find(name).delete();
-    },
-  };
+class NewSheetStep implements Step {
+  readonly bytes = BYTES;
+  private current: Excel.Worksheet | null = null;
+
+  /** @param position null puts the sheet last */
+  constructor(private readonly name: string, private readonly position: number | null) {}
+
+  write({ context }: Sheets): void {
+    const sheet = context.workbook.worksheets.add(this.name);
+    if (this.position !== null) sheet.position = this.position;
+  }
+
+  inspect(sheets: Sheets): void {
+    this.current = sheets.find(this.name);
+    this.current.load("id");
+  }
+
+  undo(sheets: Sheets): void {
+    if (this.current && !this.current.isNullObject) sheets.find(this.name).delete();
+  }
 }
 
 /** Deletes sheets of ours. Deleting cannot be taken back, so this is the last step of a plan; a sheet that is gone already is fine. */
