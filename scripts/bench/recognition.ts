@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import { recognise } from "../../src/forms";
 import { gridOf } from "../../src/workbook";
+import { DAMAGES_PER_TABLE, damage } from "./recognition/damage";
 import { figures, measure } from "./recognition/measure";
 import type { Figures, Measured } from "./recognition/measure";
 import { MUTATIONS_PER_TABLE, mutate } from "./recognition/mutate";
@@ -32,6 +33,17 @@ function list(measured: readonly Measured[]): void {
   for (const m of measured) if (m.differences.length > 0) console.log(`  ${m.exact ? "." : "x"} ${m.id} [${m.confidence.toFixed(2)}] ${m.differences.join("; ")}`);
 }
 
+/** How often recognitions of a confidence are right, so that 0.9 can be held to nine in ten. */
+function reliability(measured: readonly Measured[]): void {
+  console.log("\nconfidence   sheets   exact");
+  const limits = [0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
+  limits.slice(0, -1).forEach((low, i) => {
+    const inside = measured.filter((m) => m.confidence >= low && m.confidence < limits[i + 1]!);
+    const exact = inside.filter((m) => m.exact).length / Math.max(1, inside.length);
+    console.log(`  from ${low.toFixed(2)}  ${String(inside.length).padStart(6)}  ${(exact * 100).toFixed(1).padStart(5)} %`);
+  });
+}
+
 const tables = readTruth(folder);
 console.log(`${tables.length} tables of ${folder}`);
 const plain = run(tables);
@@ -43,5 +55,9 @@ const changed = run(mutated);
 print(`changed (seeds table × 1000 + 0…${MUTATIONS_PER_TABLE - 1})`, figures(changed.measured), changed.milliseconds);
 const shown = changed.measured.filter((m) => (verbose ? m.differences.length > 0 : m.wrongAndSure));
 list(shown);
+const damaged = run(tables.flatMap((table, t) => Array.from({ length: DAMAGES_PER_TABLE }, (_, i) => damage(table, t * 1000 + i))));
+print(`damaged (titles, header labels or rows gone, typing errors)`, figures(damaged.measured), damaged.milliseconds);
+list(damaged.measured.filter((m) => m.wrongAndSure && verbose));
+reliability([...plain.measured, ...changed.measured, ...damaged.measured]);
 const wrong = changed.measured.filter((m) => !m.exact).map((m) => m.id);
 console.log(`not exact: ${wrong.join(", ") || "none"}`);

@@ -1,7 +1,14 @@
-import type { CellRef, StoredMapping } from "../workbook";
-import type { FamilyScore } from "./kind/score";
+import { messages } from "../messages";
+import { columnLetters } from "../workbook";
+import type { CellRef, Role, StoredMapping } from "../workbook";
+import type { FamilyScore, FamilySign } from "./kind/score";
 import type { CellText, FormKind, LayoutReason, TableLayout } from "./layout";
+import { DOMAIN_WORDS } from "./lexicon/foreign";
+import { LEVEL_NAME } from "./lexicon/labels";
 import type { TableShape } from "./table/shape";
+import type { ViewCell, ViewRow } from "./view";
+
+const words = messages.forms;
 
 /** What recognition came to, and how sure it is. */
 export interface Verdict {
@@ -11,33 +18,104 @@ export interface Verdict {
   readonly reasons: readonly LayoutReason[];
 }
 
-interface Evidence {
+export interface Evidence {
   readonly ranked: readonly FamilyScore[];
   readonly tables: readonly TableLayout[];
   readonly shapes: readonly TableShape[];
   readonly title: CellText | null;
+  /** All labels, as families see them. */
+  readonly labels: string;
+  /** Rows that belong to no table. */
+  readonly outside: readonly ViewRow[];
   readonly mapping: StoredMapping | null;
 }
 
-/** A family needs this much to be named at all. */
-const LEAST_SCORE = 3;
-
-/** Chooses the kind and says how sure it is. */
-export function confidenceOf({ ranked, tables, shapes, title, mapping }: Evidence): Verdict {
-  if (mapping) return { kind: mapping.kind as FormKind, family: null, confidence: 1, reasons: [] };
-  const [best, second] = ranked;
-  if (!best || best.score < LEAST_SCORE || tables.length === 0) return { kind: "unknown", family: null, confidence: 0.5, reasons: [] };
-  const margin = best.score - (second?.score ?? 0);
-  const kindSure = 1 - 0.5 * Math.exp(-margin / 2) - 0.3 * Math.exp(-(best.score - LEAST_SCORE) / 2);
-  const rolesSure = shapes[0] ? rolesSureness(shapes[0]) : 0.9;
-  const confidence = Math.max(0.05, Math.min(0.99, kindSure * rolesSure));
-  const cells: CellRef[] = title ? [title.cell] : [];
-  const reasons = best.signs.map((sign) => ({ text: sign.text, weight: sign.weight, cells }));
-  return { kind: best.family.kind, family: best.family.id, confidence, reasons };
+/** Something that makes a recognition less sure: what is left of the confidence, and why. */
+interface Doubt {
+  readonly factor: number;
+  readonly text: string;
+  readonly cells: readonly CellRef[];
 }
 
-function rolesSureness(shape: TableShape): number {
-  const scores = shape.assigned.map(({ score }) => Math.min(1, score));
-  if (scores.length === 0) return 0.3;
-  return 0.5 + 0.5 * (scores.reduce((sum, score) => sum + score, 0) / scores.length);
+/** A family needs this much to be named at all; tables of indicators speak for themselves. */
+const LEAST_SCORE = { indicators: 2.5, others: 4.5 };
+const HIGHEST = 0.99;
+const LOWEST = 0.02;
+/** Strength below which a role counts as uncertain. */
+const CERTAIN_ROLE = 0.72;
+
+/** Chooses the kind and says how sure it is. Calibrated with npm run bench:recognition (its last table). */
+export function confidenceOf(evidence: Evidence): Verdict {
+  const { ranked, tables, mapping } = evidence;
+  if (mapping) return { kind: mapping.kind as FormKind, family: null, confidence: 1, reasons: [{ text: words.mapped, weight: 1, cells: [] }] };
+  const [best, second] = ranked;
+  if (!best || tables.length === 0) return unknown(0.9, words.doubt.nothing);
+  const indicators = evidence.shapes.some((shape) => shape.tableClass === "indicator");
+  const least = indicators ? LEAST_SCORE.indicators : LEAST_SCORE.others;
+  if (best.score < least) return unknown(0.7, words.doubt.weak);
+  const doubts = [...kindDoubts(best, second, least), ...roleDoubts(evidence.shapes[0]), ...sheetDoubts(evidence)];
+  const confidence = doubts.reduce((left, doubt) => left * doubt.factor, HIGHEST);
+  return { kind: best.family.kind, family: best.family.id, confidence: Math.max(LOWEST, confidence), reasons: reasonsOf(best, doubts, evidence) };
+}
+
+function unknown(confidence: number, text: string): Verdict {
+  return { kind: "unknown", family: null, confidence, reasons: [{ text, weight: -1, cells: [] }] };
+}
+
+/** The kind is sure when its best family stands well above its threshold and above every other kind. */
+function kindDoubts(best: FamilyScore, second: FamilyScore | undefined, least: number): Doubt[] {
+  const margin = best.score - (second?.score ?? 0);
+  const apart = 1 - 0.55 * Math.exp(-margin / 1.6);
+  const enough = 1 - 0.35 * Math.exp(-(best.score - least) / 2);
+  const other = second && apart < 0.9 ? [{ factor: apart, text: words.doubt.otherKind(words.kinds[second.family.kind]), cells: [] }] : [{ factor: apart, text: "", cells: [] }];
+  return [...other, { factor: enough, text: enough < 0.85 ? words.doubt.weak : "", cells: [] }];
+}
+
+/** Columns without a role and roles that rest on little. */
+function roleDoubts(shape: TableShape | undefined): Doubt[] {
+  if (!shape) return [];
+  const doubts: Doubt[] = [];
+  const taken = new Set(shape.assigned.map(({ column }) => column));
+  const weak = shape.assigned.filter(({ score }) => score < CERTAIN_ROLE);
+  if (weak.length > 0) {
+    const factor = weak.reduce((left, { score }) => left * (1 - 0.6 * (CERTAIN_ROLE - score)), 1);
+    doubts.push({ factor, text: words.doubt.misread(weak.map(({ column }) => headerName(column.cell)).join("、")), cells: weak.map(({ column }) => refOf(column.cell)) });
+  }
+  if (shape.tableClass === "list") return doubts;
+  const open = shape.headerColumns.filter((column) => !taken.has(column) && column.cell !== shape.label && column.roles.size === 0 && column.group === null);
+  if (open.length > 0) doubts.push({ factor: 0.85 ** Math.min(open.length, 4), text: words.doubt.unexplained(open.map(({ cell }) => headerName(cell)).join("、")), cells: open.map(({ cell }) => refOf(cell)) });
+  if (!shape.assigned.some(({ role }) => role === "level3" || role === "name")) doubts.push({ factor: 0.6, text: words.doubt.noName, cells: [] });
+  return doubts;
+}
+
+/** Indicators that no table holds, and sheets without a word of the trade. */
+function sheetDoubts({ outside, labels, title }: Evidence): Doubt[] {
+  const doubts: Doubt[] = [];
+  const lost = outside.flatMap((row) => row.cells.filter((cell) => cell.isText && LEVEL_NAME.test(cell.core)));
+  if (lost.length >= 2) doubts.push({ factor: Math.max(0.3, 0.8 ** (lost.length - 1)), text: words.doubt.levelsOutside(lost.length), cells: lost.map(refOf) });
+  if (!DOMAIN_WORDS.test(labels) && !DOMAIN_WORDS.test(title?.text ?? "")) doubts.push({ factor: 0.6, text: words.doubt.noDomain, cells: [] });
+  return doubts;
+}
+
+function reasonsOf(best: FamilyScore, doubts: readonly Doubt[], { title, tables }: Evidence): LayoutReason[] {
+  const first = tables.find((table) => table.headerRow >= 0);
+  const reasons = best.signs.map((sign): LayoutReason => ({ ...signText(sign, first, title), weight: sign.weight }));
+  const against = doubts.filter((doubt) => doubt.text !== "").map((doubt): LayoutReason => ({ text: doubt.text, weight: doubt.factor - 1, cells: doubt.cells }));
+  return [...reasons.sort((a, b) => b.weight - a.weight), ...against];
+}
+
+function signText(sign: FamilySign, table: TableLayout | undefined, title: CellText | null): { text: string; cells: readonly CellRef[] } {
+  if (sign.from === "structure") return { text: words.structure[sign.text as keyof typeof words.structure], cells: [] };
+  if (sign.from === "title") return { text: words.title(sign.text), cells: title ? [title.cell] : [] };
+  if (sign.from !== "column") return { text: words[sign.from](sign.text), cells: [] };
+  const col = table?.columns[sign.text as Role];
+  return table && col !== undefined ? { text: words.column(table.headers[col] ?? sign.text), cells: [{ row: table.headerRow, col }] } : { text: words.column(sign.text), cells: [] };
+}
+
+function headerName(cell: ViewCell): string {
+  return cell.text === "" ? words.bareColumn(columnLetters(cell.col)) : cell.text;
+}
+
+function refOf({ row, col }: CellRef): CellRef {
+  return { row, col };
 }

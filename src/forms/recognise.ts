@@ -125,7 +125,7 @@ function describe({ view, read, tables, outside, mapping }: Described): SheetLay
     columns: new Set(Object.keys(tables[0]?.columns ?? {}) as Role[]), structure: structureOf(tables, classes, fields),
   };
   const ranked = rankFamilies(families, features);
-  const verdict = confidenceOf({ ranked, tables, shapes: read.map(({ shape }) => shape), title, mapping });
+  const verdict = confidenceOf({ ranked, tables, shapes: read.map(({ shape }) => shape), title, labels: features.labels, outside, mapping });
   const unknown = verdict.kind === "unknown" && !mapping;
   return {
     sheet: view.grid.sheet, kind: verdict.kind, family: verdict.family, confidence: verdict.confidence, reasons: verdict.reasons,

@@ -1,4 +1,6 @@
 import type { CellRef, CellValue, Role } from "../../../src/workbook";
+import { pick, randomOf } from "./random";
+import type { Random } from "./random";
 import type { TruthTable } from "./truth";
 
 export const MUTATIONS_PER_TABLE = 20;
@@ -10,20 +12,6 @@ interface Change {
   readonly col: (col: number) => number;
 }
 
-type Random = () => number;
-
-/** A small seeded generator (mulberry32), 0 to 1. */
-function randomOf(seed: number): Random {
-  let state = (seed + 0x9e3779b9) | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const pick = (random: Random, count: number) => Math.floor(random() * count);
 const stay = (position: number) => position;
 
 function moved(table: TruthTable, random: Random): Change {

@@ -1,7 +1,8 @@
 import type { Role } from "../../workbook";
 import { roleScores } from "../lexicon/match";
 import type { TableClass } from "../lexicon/match";
-import type { ViewCell, ViewRow } from "../view";
+import { ViewCell } from "../view";
+import type { ViewRow } from "../view";
 import type { HeaderColumn } from "./band";
 
 /** Sub-labels that mean the group itself: 年初预算 over 小计, 财政拨款, 结转资金. */
@@ -11,6 +12,16 @@ const WHOLE_OF_GROUP = /^(小计|合计|总计|金额|数值|总额|总数)$/;
 export function headerColumns(stack: readonly ViewRow[], tableClass: TableClass): HeaderColumn[] {
   const columns = [...new Set(stack.flatMap((row) => row.cells.map((cell) => cell.col)))].sort((a, b) => a - b);
   return columns.map((col) => headerColumn(stack, col, tableClass));
+}
+
+/** The columns with those between them that have no label but cells in the rows below. */
+export function withBareColumns(columns: readonly HeaderColumn[], row: number, sample: readonly ViewRow[]): HeaderColumn[] {
+  const known = new Set(columns.map((column) => column.col));
+  const [left, right] = [columns[0]!.col, columns[columns.length - 1]!.col];
+  const counts = new Map<number, number>();
+  for (const { cells } of sample) for (const { col } of cells) if (col > left && col < right && !known.has(col)) counts.set(col, (counts.get(col) ?? 0) + 1);
+  const bare = [...counts].filter(([, filled]) => filled * 2 > sample.length).map(([col]): HeaderColumn => ({ col, cell: new ViewCell(row, col, null, false, new Map()), group: null, groupHead: false, roles: new Map() }));
+  return [...columns, ...bare].sort((a, b) => a.col - b.col);
 }
 
 function headerColumn(stack: readonly ViewRow[], col: number, tableClass: TableClass): HeaderColumn {

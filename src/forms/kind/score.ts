@@ -1,12 +1,20 @@
 import type { FormFamily } from "../family";
 import type { FormKind } from "../layout";
+import { FOREIGN_SIGNS } from "../lexicon/foreign";
 import type { KindFeatures } from "./features";
+
+/** One thing that spoke for or against a family: where it was found and what was found (a text, a role, a structure sign). */
+export interface FamilySign {
+  readonly from: "title" | "number" | "label" | "note" | "foreign" | "column" | "structure";
+  readonly text: string;
+  readonly weight: number;
+}
 
 /** How well a family fits, with the signs that counted. */
 export interface FamilyScore {
   readonly family: FormFamily;
   readonly score: number;
-  readonly signs: readonly { readonly text: string; readonly weight: number }[];
+  readonly signs: readonly FamilySign[];
 }
 
 /** The best family of every kind, best kind first. */
@@ -21,7 +29,7 @@ export function rankFamilies(families: readonly FormFamily[], features: KindFeat
 }
 
 function scoreFamily(family: FormFamily, features: KindFeatures): FamilyScore {
-  const signs: { text: string; weight: number }[] = [];
+  const signs: FamilySign[] = [];
   let titleTaken = false;
   for (const { pattern, in: place, weight } of family.signs) {
     const match = pattern.exec(textOf(features, place));
@@ -31,10 +39,14 @@ function scoreFamily(family: FormFamily, features: KindFeatures): FamilyScore {
       if (titleTaken) continue;
       titleTaken = true;
     }
-    signs.push({ text: match[0].replace(/\|/g, ""), weight });
+    signs.push({ from: place, text: match[0].replace(/\|/g, ""), weight });
   }
-  for (const [role, weight] of Object.entries(family.columns ?? {})) if ((features.columns as ReadonlySet<string>).has(role)) signs.push({ text: role, weight });
-  for (const [sign, weight] of Object.entries(family.structure ?? {})) if ((features.structure as ReadonlySet<string>).has(sign)) signs.push({ text: sign, weight });
+  for (const { pattern, in: place, weight } of FOREIGN_SIGNS) {
+    const match = pattern.exec(textOf(features, place));
+    if (match) signs.push({ from: "foreign", text: match[0].replace(/\|/g, ""), weight });
+  }
+  for (const [role, weight] of Object.entries(family.columns ?? {})) if ((features.columns as ReadonlySet<string>).has(role)) signs.push({ from: "column", text: role, weight });
+  for (const [sign, weight] of Object.entries(family.structure ?? {})) if ((features.structure as ReadonlySet<string>).has(sign)) signs.push({ from: "structure", text: sign, weight });
   return { family, score: signs.reduce((sum, sign) => sum + sign.weight, 0), signs };
 }
 

@@ -10,10 +10,16 @@ export type RoleScores = ReadonlyMap<Role, number>;
 
 interface Lexicon {
   readonly labels: ReadonlyMap<string, RoleScores>;
+  /** Labels with one character left open ("一级指?"), for scanning and typing errors. */
+  readonly misread: ReadonlyMap<string, RoleScores>;
   readonly patterns: readonly { readonly role: Role; readonly pattern: RegExp; readonly strength: number }[];
   readonly memo: Map<string, RoleScores>;
 }
 
+/** Labels shorter than this have too many neighbours to be read with an error. */
+const SHORTEST_MISREAD = 4;
+/** What a label keeps of its strength when one character is wrong. */
+const MISREAD = 0.75;
 const MEMO_LIMIT = 5_000;
 const LONGEST_HEADER = 32;
 
@@ -29,7 +35,23 @@ function lexiconOf(terms: readonly RoleTerms[]): Lexicon {
     for (const [label, strength] of Object.entries(weak ?? {})) put(label, role, strength);
   }
   const patterns = terms.flatMap(({ role, patterns: list }) => (list ?? []).map(([pattern, strength]) => ({ role, pattern, strength })));
-  return { labels, patterns, memo: new Map() };
+  return { labels, misread: misreadings(labels), patterns, memo: new Map() };
+}
+
+function misreadings(labels: ReadonlyMap<string, RoleScores>): ReadonlyMap<string, RoleScores> {
+  const found = new Map<string, Map<Role, number>>();
+  for (const [label, roles] of labels) {
+    for (const open of openings(label)) {
+      const merged = found.get(open) ?? new Map<Role, number>();
+      for (const [role, strength] of roles) merged.set(role, Math.max(merged.get(role) ?? 0, strength * MISREAD));
+      found.set(open, merged);
+    }
+  }
+  return found;
+}
+
+function openings(label: string): string[] {
+  return label.length < SHORTEST_MISREAD ? [] : [...label].map((_, i) => `${label.slice(0, i)}?${label.slice(i + 1)}`);
 }
 
 const LEXICA: Readonly<Record<TableClass, Lexicon>> = { indicator: lexiconOf(INDICATOR_TERMS), list: lexiconOf(LIST_TERMS) };
@@ -54,6 +76,15 @@ function lookUp(lexicon: Lexicon, text: string, core: string): RoleScores {
   for (const { role, pattern, strength } of lexicon.patterns) {
     if ((scores.get(role) ?? 0) >= strength) continue;
     if (pattern.test(core) || pattern.test(plain)) scores.set(role, strength);
+  }
+  return scores.size > 0 ? scores : misreadOf(lexicon, core);
+}
+
+/** The roles of all labels that differ in one character. */
+function misreadOf(lexicon: Lexicon, core: string): RoleScores {
+  const scores = new Map<Role, number>();
+  for (const open of openings(core)) {
+    for (const [role, strength] of lexicon.misread.get(open) ?? []) scores.set(role, Math.max(scores.get(role) ?? 0, strength));
   }
   return scores.size === 0 ? NOTHING : scores;
 }

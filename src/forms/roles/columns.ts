@@ -8,12 +8,16 @@ import type { ViewRow } from "../view";
 import { bestAssignment } from "./assign";
 import { weightEvidence } from "./arithmetic";
 import { contentEvidence, contentOf } from "./evidence";
+import { rolesByContent } from "./content";
+import { fillGap } from "./gaps";
 import type { ColumnContent } from "./evidence";
 
 /** Below this a column stays without a role. */
 const LEAST_SCORE = 0.42;
 /** How sure a name column is that only its contents tell. */
 const NAME_BY_CONTENT = 0.6;
+/** How sure a role is that only its neighbours tell. */
+const BY_GAP = 0.45;
 /** The most that the order of columns counts. */
 const ORDER_BONUS = 0.04;
 
@@ -32,7 +36,29 @@ export function assignRoles(columns: readonly HeaderColumn[], sample: readonly V
   readSecondTarget(columns, scores);
   const assigned = bestAssignment(scores.map((row) => row.map((score) => Math.max(0, score - LEAST_SCORE))));
   const found = assigned.flatMap((j, i) => (j < 0 ? [] : [{ column: columns[i]!, role: ROLES[j]!, score: scores[i]![j]! }]));
-  return tableClass === "list" ? withName(found, columns, contents) : found;
+  return tableClass === "list" ? withName(found, columns, contents) : withGap([...found, ...unlabelled(found, columns, contents)], columns);
+}
+
+/** Columns whose header says nothing get a role from their cells. */
+function unlabelled(found: readonly AssignedColumn[], columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): AssignedColumn[] {
+  const free = columns.map((_, i) => i).filter((i) => columns[i]!.roles.size === 0 && !TABLE_LABEL.test(columns[i]!.cell.core));
+  const taken = new Map(found.map(({ role, column }) => [role, columns.indexOf(column)] as const));
+  return rolesByContent(contents, free, taken).map(({ index, role, score }) => ({ column: columns[index]!, role, score }));
+}
+
+/** The one column that nothing explains takes the one role that is missing beside it. */
+function withGap(found: readonly AssignedColumn[], columns: readonly HeaderColumn[]): readonly AssignedColumn[] {
+  const parts = columns.map((column) => {
+    const role = found.find((entry) => entry.column === column)?.role ?? null;
+    return { role, open: role === null && column.roles.size === 0 && column.group === null && !isOutside(column, columns) };
+  });
+  const gap = fillGap(parts);
+  return gap ? [...found, { column: columns[gap.index]!, role: gap.role, score: BY_GAP }] : found;
+}
+
+/** The label beside the table is no column of it. */
+function isOutside(column: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
+  return column === columns[0] && (TABLE_LABEL.test(column.cell.core) || column.cell.core.length > 6);
 }
 
 /** A list whose name column has a heading of its own (经费控制情况): the one column of texts. */
@@ -48,7 +74,7 @@ function withName(found: readonly AssignedColumn[], columns: readonly HeaderColu
 function scoreOf(column: HeaderColumn, role: Role, content: ColumnContent, columns: readonly HeaderColumn[], tableClass: TableClass): number {
   const word = column.roles.get(role) ?? 0;
   if (word === 0) return 0;
-  if (tableClass === "indicator" && TABLE_LABEL.test(column.cell.core) && word < 0.9 && column === columns[0]) return word - 0.15 + orderBonus(column, role, columns);
+  if (tableClass === "indicator" && word < 0.9 && TABLE_LABEL.test(column.cell.core) && columns.some((other) => other !== column && isLevel(other))) return 0;
   return word + contentEvidence(role, content) + orderBonus(column, role, columns);
 }
 

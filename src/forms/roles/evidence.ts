@@ -10,14 +10,18 @@ export interface ColumnContent {
   readonly operators: number;
   readonly units: number;
   readonly levels: number;
+  /** Level-1 names among them: 产出指标, 效益指标, 满意度指标, 成本指标. */
+  readonly level1: number;
   /** One entry for each sample row. */
   readonly present: readonly boolean[];
   readonly values: readonly (number | null)[];
 }
 
-const OPERATOR = /^(≥|≤|=|>|<|>=|<=|定性(指标)?|定量(指标)?|正向(指标)?|反向(指标)?|\/)$/;
+const OPERATOR = /^(≥|≤|=|>|<|>=|<=|定性(指标)?|定量(指标)?|正向(指标)?|反向(指标)?)$/;
 const UNIT = /^(%|‰|百分比|万?元|亿元|[个人次天月年日户亩套台件只头场项处份篇期米吨]|人次|场次|平方米|公里|千米|万亩|是\/否|批次|分|小时|工作日|公斤|万人|km|元\/.{1,6})$/;
 const LEVEL = /^(产出|效益|满意度|成本|数量|质量|时效|经济|社会|生态|可持续|服务对象|过程|投入|效果|项目|预算|财务|履职|管理)/;
+
+const LEVEL1 = /^(产出|效益|满意度|成本)指标\d*分?$/;
 
 /** Reads the sample rows of one column. */
 export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent {
@@ -29,6 +33,7 @@ export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent 
     numbers: count((cell) => cell.number !== null || cell.formula),
     operators: count((cell) => OPERATOR.test(cell.text)),
     units: count((cell) => UNIT.test(cell.text)),
+    level1: count((cell) => cell.isText && LEVEL1.test(cell.core)),
     levels: count((cell) => cell.isText && LEVEL.test(cell.core)),
     present: cells.map((cell) => cell !== null),
     values: cells.map((cell) => (cell ? plainNumber(cell.value) : null)),

@@ -1,5 +1,5 @@
 import type { Role } from "../../workbook";
-import type { HeaderBand } from "../header/band";
+import type { HeaderBand, HeaderColumn } from "../header/band";
 import type { TableClass } from "../lexicon/match";
 import type { AssignedColumn } from "../roles/columns";
 import type { ViewCell, ViewRow } from "../view";
@@ -9,6 +9,8 @@ import { cellIn } from "../view";
 export interface TableShape {
   readonly tableClass: TableClass;
   readonly band: HeaderBand;
+  /** The columns of this table's part of the header, unlabelled ones included. */
+  readonly headerColumns: readonly HeaderColumn[];
   readonly assigned: readonly AssignedColumn[];
   readonly columns: Readonly<Partial<Record<Role, number>>>;
   readonly headers: Readonly<Record<number, string>>;

@@ -1,6 +1,7 @@
 import type { Role } from "../../workbook";
 import { bandBottom } from "../header/band";
 import type { HeaderBand, HeaderColumn } from "../header/band";
+import { withBareColumns } from "../header/columns";
 import { segments } from "../header/segments";
 import { TABLE_LABEL } from "../lexicon/labels";
 import { assignRoles } from "../roles/columns";
@@ -15,7 +16,8 @@ const SAMPLE_ROWS = 40;
 export function shapesOf(view: SheetView, band: HeaderBand, until: number, repeats: readonly HeaderBand[] = []): TableShape[] {
   const sample = sampleRows(view, band, until, new Set(repeats.flatMap((repeat) => repeat.rows)));
   const tableClass = band.bandClass === "indicator" ? "indicator" : "list";
-  return segments(withRepeats(band, repeats)).map((columns) => shapeOf(band, columns, assignRoles(columns, sample, tableClass)));
+  const columns = withBareColumns(withRepeats(band, repeats), bandBottom(band), sample);
+  return segments(columns).map((part) => shapeOf(band, part, assignRoles(part, sample, tableClass)));
 }
 
 /** The columns with what the header says where it is printed again: a label may be cut short in one place and whole in another. */
@@ -40,7 +42,7 @@ export function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assi
   const inside = columns.filter((column) => column.cell !== label);
   return {
     tableClass: band.bandClass === "indicator" ? "indicator" : "list",
-    band, assigned, columns: roles,
+    band, headerColumns: columns, assigned, columns: roles,
     headers: Object.fromEntries(inside.map((column) => [column.col, headerText(column)])),
     left: Math.min(...inside.map((column) => column.col)), right: Math.max(...inside.map((column) => column.col)),
     label,

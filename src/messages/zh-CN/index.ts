@@ -3,9 +3,11 @@ import { cli } from "./cli";
 import { criteria } from "./criteria";
 import { derivation } from "./derivation";
 import { errors } from "./errors";
+import { forms } from "./forms";
 import { indicators } from "./indicators";
+import { pane } from "./pane";
 import { preview } from "./preview";
 import { profiles } from "./profiles";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, cli, criteria, derivation, errors, indicators, preview, profiles };
+export const zhCN = { actions, cli, criteria, derivation, errors, forms, indicators, pane, preview, profiles };

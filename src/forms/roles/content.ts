@@ -1,0 +1,52 @@
+import type { Role } from "../../workbook";
+import type { ColumnContent } from "./evidence";
+
+/** A role that only the cells of a column speak for. */
+export interface ContentRole {
+  readonly index: number;
+  readonly role: Role;
+  readonly score: number;
+}
+
+/** Sums that a whole set of weights has. */
+const FULL_SUMS = [80, 90, 100];
+const CLOSE = 0.005;
+const SCORE = 0.55;
+
+/**
+ * Roles of columns whose header says nothing (left blank, or a word nobody knows), told by what stands below: comparison signs, units,
+ * level names, weights that add up to 90 or 100, scores that never exceed their weights. `taken` are roles the header gave away.
+ */
+export function rolesByContent(contents: readonly ColumnContent[], free: readonly number[], taken: ReadonlyMap<Role, number>): ContentRole[] {
+  const found: ContentRole[] = [];
+  const left = new Set(free.filter((i) => contents[i]!.filled >= 3));
+  const give = (role: Role, test: (content: ColumnContent) => boolean) => {
+    if (taken.has(role)) return;
+    const fitting = [...left].filter((i) => test(contents[i]!));
+    if (fitting.length !== 1) return;
+    left.delete(fitting[0]!);
+    found.push({ index: fitting[0]!, role, score: SCORE });
+  };
+  const most = (part: number, content: ColumnContent) => part >= 0.7 * content.filled;
+  give("operator", (content) => most(content.operators, content));
+  give("unitOfMeasure", (content) => most(content.units, content));
+  give("weight", (content) => most(content.numbers, content) && addsUp(content.values));
+  const weight = taken.get("weight") ?? found.find(({ role }) => role === "weight")?.index;
+  if (weight !== undefined) give("score", (content) => most(content.numbers, content) && withinWeights(content, contents[weight]!));
+  give("level1", (content) => most(content.level1, content));
+  give("level2", (content) => most(content.levels - content.level1, content));
+  return found;
+}
+
+/** The numbers make up a full set of weights, with or without a total below them. */
+function addsUp(values: readonly (number | null)[]): boolean {
+  const numbers = values.filter((value): value is number => value !== null);
+  const sum = numbers.reduce((total, value) => total + value, 0);
+  const last = numbers[numbers.length - 1] ?? 0;
+  return numbers.length >= 3 && [sum, sum - last].some((total) => FULL_SUMS.some((full) => Math.abs(total - full) < CLOSE));
+}
+
+function withinWeights(scores: ColumnContent, weights: ColumnContent): boolean {
+  const pairs = scores.values.flatMap((score, i) => (score !== null && weights.values[i] != null ? [[score, weights.values[i]!] as const] : []));
+  return pairs.length >= 3 && pairs.every(([score, weight]) => score >= 0 && score <= weight + CLOSE) && pairs.some(([score, weight]) => score === weight);
+}

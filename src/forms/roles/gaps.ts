@@ -1,0 +1,34 @@
+import type { Role } from "../../workbook";
+
+/** What a gap is read from: the columns left to right, each with its role or none. */
+export interface GapColumn {
+  readonly role: Role | null;
+  /** The header says nothing that anybody knows, but the column is there. */
+  readonly open: boolean;
+}
+
+/** Roles that stand beside each other on the forms: a single open column beside one is taken for the other. */
+const NEIGHBOURS: readonly (readonly [missing: Role, beside: readonly Role[]])[] = [
+  ["actualValue", ["targetValue", "unitOfMeasure"]],
+  ["targetValue", ["actualValue", "operator"]],
+  ["level2", ["level1", "level3"]],
+  ["level3", ["level2", "targetValue"]],
+  ["level1", ["level2"]],
+  ["score", ["weight"]],
+  ["weight", ["score"]],
+];
+
+/**
+ * The role of the one column whose header nobody can read, when exactly one role of the usual row is missing beside it.
+ * Gives the index of the column with its role, or null.
+ */
+export function fillGap(columns: readonly GapColumn[]): { readonly index: number; readonly role: Role } | null {
+  const open = columns.map((column, i) => (column.open ? i : -1)).filter((i) => i >= 0);
+  if (open.length !== 1) return null;
+  const index = open[0]!;
+  const has = (role: Role) => columns.some((column) => column.role === role);
+  if (!has("level3") && !(has("level1") && has("level2"))) return null;
+  const beside = [columns[index - 1]?.role, columns[index + 1]?.role];
+  const fitting = NEIGHBOURS.find(([missing, roles]) => !has(missing) && roles.some((role) => beside.includes(role)));
+  return fitting ? { index, role: fitting[0] } : null;
+}

@@ -1,0 +1,40 @@
+import type { StructureSign } from "../../forms/family";
+
+/** Why a sheet was recognised as what it is, and what speaks against it. */
+const structure: Record<StructureSign, string> = {
+  indicators: "有分级指标的表", list: "是一张清单", "no-table": "没有找到指标表", "fund-block": "有预算资金块", "no-fund-block": "没有预算资金块",
+  "project-field": "表头有项目名称", "department-field": "表头有部门名称", "points-in-names": "分值写在指标名称里", "weight-before-target": "分值在指标值之前",
+  "weight-repeated": "各级指标都有分值列", "no-levels": "没有一、二级指标列", "two-row-header": "表头有两行", "several-tables": "同一张表上有几段指标",
+  "side-by-side": "两段指标左右并列", "label-weights": "分值写在分组名称里",
+};
+
+export const forms = {
+  structure,
+  title: (text: string) => `标题含“${text}”`,
+  number: (text: string) => `表号是“${text}”`,
+  label: (text: string) => `有“${text}”一栏`,
+  note: (text: string) => `表注提到“${text}”`,
+  foreign: (text: string) => `出现“${text}”，不像绩效表`,
+  column: (header: string) => `有“${header}”列`,
+  doubt: {
+    nothing: "没有找到认识的表头。",
+    weak: "像绩效表的地方太少，不作判断。",
+    otherKind: (kind: string) => `也可能是${kind}。`,
+    unexplained: (headers: string) => `这些列不知道是什么：${headers}。`,
+    misread: (headers: string) => `这些列名不太确定：${headers}。`,
+    levelsOutside: (count: number) => `有 ${count} 处指标名称在认出的表之外，可能少认了一段。`,
+    noName: "没有认出指标名称列。",
+    noDomain: "整张表没有预算绩效的用语。",
+  },
+  mapped: "按您指定的表头行和列识别。",
+  bareColumn: (letters: string) => `${letters} 列（无列名）`,
+  kinds: {
+    "project-self-eval": "项目支出绩效自评表", "department-self-eval": "部门整体绩效自评表", "scoring-sheet": "评分（打分）表", "execution-list": "预算执行清单",
+    "goal-list": "绩效目标清单", "target-declaration": "绩效目标申报表", monitoring: "绩效监控表", "base-data": "基础数据表", summary: "汇总表", unknown: "其他表",
+  },
+  formFile: {
+    notJson: "这不是版式文件：内容不是 JSON。",
+    invalid: (where: string, what: string) => `版式文件第 ${where} 处不对：${what}`,
+    newer: (version: string) => `版式文件的版本是 ${version}，请先更新绩效自评助手。`,
+  },
+};
