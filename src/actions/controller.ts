@@ -1,5 +1,7 @@
+import { ownProfiles } from "../assess";
 import type { Finding } from "../checks/types";
 import { messages } from "../messages";
+import { parseProfileFile } from "../profiles";
 import {
   byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, overlay, toA1, WorkbookError,
   type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type SheetCellRef, type StoredMapping, type StoredState,
@@ -94,6 +96,16 @@ class Controller implements AppController {
     const others = state.mappings.filter((one) => one.sheet !== mapping.sheet);
     return { ...state, mappings: "remove" in mapping ? others : [...others, mapping] };
   });
+
+  ownProfiles = () => ownProfiles(this.store.get().stored);
+
+  importProfile = async (text: string) => {
+    const profile = parseProfileFile(text);
+    await this.remember((state) => ({
+      ...state, extra: { ...state.extra, profiles: [...ownProfiles(state).filter((own) => own.id !== profile.id), profile] },
+    }));
+    return profile;
+  };
 
   select = (cell: SheetCellRef) => this.port.select(cell.sheet, toA1(cell));
 

@@ -1,5 +1,6 @@
 import type { Assessment } from "../assessment";
 import type { Finding } from "../checks/types";
+import type { RuleProfile } from "../profiles/types";
 import type { SheetCellRef, StoredMapping, StoredState } from "../workbook";
 
 export type ActionName = "score" | "check" | "clearMarks" | "restore" | "fix" | "insertFindings" | "insertSummary" | "insertBaseData" | "cleanForDelivery";
@@ -55,6 +56,10 @@ export interface AppController {
   select(cell: SheetCellRef): Promise<void>;
   setProfile(sheet: string, profileId: string | null): Promise<void>;
   setMapping(mapping: StoredMapping | { readonly sheet: string; readonly remove: true }): Promise<void>;
+  /** Takes a rule profile from the text of a file into this workbook. Throws ProfileError with a sentence for people. */
+  importProfile(text: string): Promise<RuleProfile>;
+  /** Profiles that were imported into this workbook. */
+  ownProfiles(): readonly RuleProfile[];
   insertFindings(): Promise<ActionReport>;
   /** Removes marks, stored part and settings; 还原 is no longer possible afterwards. */
   cleanForDelivery(): Promise<ActionReport>;
