@@ -25,7 +25,7 @@ function fileOf(folder, url) {
 
 /** The policy that a page carries in its meta element, so that header and page can never differ. */
 function policyOf(html) {
-  return /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? "default-src 'self'";
+  return /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(html)?.[1] ?? "default-src 'self'";
 }
 
 function answer(folder, request, response) {

@@ -62,11 +62,19 @@ export class WorkbookView {
     if (this.shown.address !== address || !same) this.grid.showSelection(this.selection());
     this.shown = { ...this.shown, address };
     this.selections.set(sheet.id, address);
-    this.formula.show(address, this.contentOf(this.activeCell()));
+    this.formula.show(this.addressShown(), this.contentOf(this.activeCell()));
   }
 
   private selection(): CellRect {
     return this.workbook.selection().rects[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  }
+
+  /** A merged area is called by its first cell, as in Excel. */
+  private addressShown(): string {
+    const cell = this.activeCell();
+    const merged = this.sheet.mergeAt(cell.row, cell.col);
+    const address = rectToA1(this.selection());
+    return merged && rectToA1(merged) === address ? toA1(cell) : address;
   }
 
   private activeCell(): CellRef {

@@ -1,4 +1,4 @@
-import { rectToA1, toA1, type CellRect, type CellRef } from "../../workbook";
+import { rectToA1, type CellRect, type CellRef } from "../../workbook";
 import { messages } from "../../messages";
 import { element, place } from "./dom";
 import { CellEditor } from "./editor";
@@ -33,14 +33,16 @@ export class Grid {
 
   constructor(private readonly root: HTMLElement, private readonly events: GridEvents) {
     root.classList.add("grid");
-    for (const [name, value] of Object.entries({ role: "grid", tabindex: "0", "aria-label": messages.preview.gridLabel })) root.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ role: "grid", "aria-label": messages.preview.gridLabel })) root.setAttribute(name, value);
     element("div", "grid-corner", {}, root);
     this.heads = { cols: element("div", "strip", {}, element("div", "grid-cols", {}, root)), rows: element("div", "strip", {}, element("div", "grid-rows", {}, root)) };
     this.body = element("div", "grid-body", { tabindex: "-1" }, root);
     this.canvas = element("div", "grid-canvas", {}, this.body);
     this.frame = element("div", "grid-selection", {}, this.canvas);
     this.painter = new Painter(this.canvas);
-    this.editor = new CellEditor(this.canvas, { done: (cell, typed, move) => this.endEdit(cell, typed, move), cancelled: () => this.stopEdit() });
+    this.editor = new CellEditor(this.canvas, {
+      typing: () => this.edit("keep"), done: (cell, typed, move) => this.endEdit(cell, typed, move), cancelled: () => this.stopEdit(),
+    });
     this.listen();
   }
 
@@ -66,14 +68,14 @@ export class Grid {
   }
 
   focus(): void {
-    this.root.focus({ preventScroll: true });
+    this.editor.focus();
   }
 
   private listen(): void {
     this.body.addEventListener("scroll", () => this.paintSoon());
     new ResizeObserver(() => this.paintSoon()).observe(this.body);
     this.canvas.addEventListener("mousedown", (event) => this.press(event));
-    this.canvas.addEventListener("dblclick", () => this.startEdit(null));
+    this.canvas.addEventListener("dblclick", () => this.edit(null));
     this.root.addEventListener("keydown", (event) => this.pressKey(event));
   }
 
@@ -84,12 +86,14 @@ export class Grid {
     event.preventDefault();
     if (action.kind === "move") this.select(action.extend ? this.anchor : action.to, action.to);
     else if (action.kind === "clear") this.events.edited(this.anchor, "");
-    else this.startEdit(action.typed);
+    else this.edit(null);
   }
 
   private press(event: MouseEvent): void {
     if (!this.view || event.button !== 0 || this.editor.holds(event.target)) return;
+    event.preventDefault();
     this.editor.commit();
+    this.focus();
     const from = this.cellAt(event);
     this.select(event.shiftKey ? this.anchor : from, from);
     const drag = (moved: MouseEvent) => { if (moved.buttons === 1) this.select(this.anchor, this.cellAt(moved)); };
@@ -121,15 +125,12 @@ export class Grid {
     this.events.selected(rect);
   }
 
-  private startEdit(typed: string | null): void {
-    const view = this.view;
-    if (!view || this.editor.open) return;
-    const area = view.areaOf(this.anchor);
+  /** Opens the editor over the active cell, with its content or ("keep") with what was just typed into the resting editor. */
+  private edit(text: "keep" | null): void {
+    if (!this.view || this.editor.open) return;
+    const area = this.view.areaOf(this.anchor);
     const cell = { row: area.top, col: area.left };
-    const { rows, cols } = view.axes;
-    this.editor.start(cell, typed ?? this.events.contentOf(cell), {
-      left: cols.start(area.left), top: rows.start(area.top), width: cols.size(area.left, area.right), height: rows.size(area.top, area.bottom),
-    });
+    this.editor.start(cell, text === "keep" ? null : this.events.contentOf(cell));
     this.events.editing(true);
   }
 
@@ -147,6 +148,12 @@ export class Grid {
   private stopEdit(): void {
     this.events.editing(false);
     this.focus();
+  }
+
+  /** The selection as it is drawn: one cell of a merged area stands for all of it. */
+  private shownSelection(): CellRect {
+    const { top, left, bottom, right } = this.selection;
+    return top === bottom && left === right ? this.view!.areaOf({ row: top, col: left }) : this.selection;
   }
 
   private reveal(rect: CellRect): void {
@@ -182,11 +189,13 @@ export class Grid {
 
   private paintSelection(): void {
     const { rows, cols } = this.view!.axes;
-    const { top, left, bottom, right } = this.selection;
+    const { top, left, bottom, right } = this.shownSelection();
     place(this.frame, cols.start(left) - 2, rows.start(top) - 2, cols.size(left, right) + 3, rows.size(top, bottom) + 3);
     this.frame.dataset["address"] = rectToA1(this.selection);
-    const active = this.view!.areaOf(this.anchor);
-    this.root.setAttribute("aria-activedescendant", `cell-${toA1({ row: active.top, col: active.left })}`);
+    const area = this.view!.areaOf(this.anchor);
+    this.editor.rest({ row: area.top, col: area.left }, {
+      left: cols.start(area.left), top: rows.start(area.top), width: cols.size(area.left, area.right), height: rows.size(area.top, area.bottom),
+    });
     this.canvas.append(this.frame);
   }
 }

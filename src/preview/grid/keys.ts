@@ -4,20 +4,19 @@ import type { SheetView } from "./sheet-view";
 /** What a key does in the grid when no cell is being edited. */
 export type KeyAction =
   | { readonly kind: "move"; readonly to: CellRef; readonly extend: boolean }
-  | { readonly kind: "edit"; readonly typed: string | null }
+  | { readonly kind: "edit" }
   | { readonly kind: "clear" };
 
 /** Rows that PageUp and PageDown move by. */
 const PAGE = 15;
 
-/** The meaning of a key at the active cell; null when the grid does not use it. Tab stays free to leave the grid by. */
+/** The meaning of a key at the active cell; null when the grid does not use it: letters go to the editor, Tab leaves the grid. */
 export function keyAction(event: KeyboardEvent, at: CellRef, view: SheetView): KeyAction | null {
   if (event.isComposing || event.altKey) return null;
   const to = target(event, at, view);
   if (to) return { kind: "move", to, extend: event.shiftKey && event.key !== "Enter" };
-  if (event.key === "F2") return { kind: "edit", typed: null };
+  if (event.key === "F2") return { kind: "edit" };
   if (event.key === "Delete" || event.key === "Backspace") return { kind: "clear" };
-  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) return { kind: "edit", typed: event.key };
   return null;
 }
 

@@ -59,9 +59,10 @@ function paintCell(view: SheetView, picture: CellPicture): HTMLElement {
   return cell;
 }
 
-function paintText(view: SheetView, { rect, look, text, spillTo }: CellPicture): HTMLElement {
+function paintText(view: SheetView, { rect, look, text, scale, spillTo }: CellPicture): HTMLElement {
   const inner = element("div", look.wrap ? "grid-text wrap" : "grid-text");
   inner.style.textAlign = look.align;
+  if (scale < 1) inner.style.fontSize = `${scale * 100}%`;
   if (spillTo > rect.right) inner.style.width = `${view.axes.cols.size(rect.left, spillTo) - 4}px`;
   // A text that is not wrapped stands on one line, whatever breaks it holds.
   inner.textContent = look.wrap ? text : text.replace(/\n/g, " ");

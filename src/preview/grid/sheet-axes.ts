@@ -3,7 +3,7 @@ import { Axis } from "./axis";
 
 /** Rows and columns that are shown beyond the last used one, and at least. */
 const MARGIN = { rows: 20, cols: 4 };
-const LEAST = { rows: 60, cols: 16 };
+const LEAST = { rows: 60, cols: 26 };
 const PIXELS_PER_POINT = 4 / 3;
 /** Pixels of a character of the default font, and what a column adds around its characters. */
 const CHARACTER = 7;

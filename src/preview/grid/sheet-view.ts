@@ -1,12 +1,15 @@
 import type { CellStyle, SheetModel } from "../../embedded";
 import type { CellRect, CellRef } from "../../workbook";
 import { cellLook, type CellLook } from "./cell-look";
+import { textWidth } from "./text-width";
 import { sheetAxes, type SheetAxes } from "./sheet-axes";
 
 /** One cell (or merged area) as it is drawn. `rect` is the area it covers. */
 export interface CellPicture {
   readonly rect: CellRect;
   readonly text: string;
+  /** 1, or less for a number that only just does not fit. */
+  readonly scale: number;
   readonly look: CellLook;
   /** Its own borders, or those of its neighbours where it has none: two cells share the pixel between them. */
   readonly borderLeft: string;
@@ -19,6 +22,10 @@ export interface CellPicture {
 
 /** How many blank neighbours a long text may run over. */
 const SPILL = 12;
+/** Pixels of a cell that its text cannot use. */
+const PADDING = 4;
+/** How much wider a stand-in font's digits may be. */
+const WIDER_FONT = 1.3;
 
 /** One sheet, prepared for drawing. Made anew when the workbook has changed. */
 export class SheetView {
@@ -63,16 +70,28 @@ export class SheetView {
   private picture(rect: CellRect): CellPicture {
     const { top, left, bottom, right } = rect;
     const look = this.lookAt(top, left);
-    const text = this.shownText(top, left);
+    const { text, scale } = this.fitting(rect, this.shownText(top, left), look);
     const single = top === bottom && left === right;
     return {
-      rect, text, look,
+      rect, text, scale, look,
       borderLeft: this.edge(top, left, "borderLeft") || this.edge(top, left - 1, "borderRight"),
       borderTop: this.edge(top, left, "borderTop") || this.edge(top - 1, left, "borderBottom"),
       borderRight: this.edge(top, right, "borderRight") || this.edge(top, right + 1, "borderLeft"),
       borderBottom: this.edge(bottom, left, "borderBottom") || this.edge(bottom + 1, left, "borderTop"),
       spillTo: single && text !== "" && look.align === "left" && !look.wrap && typeof this.sheet.value(top, left) === "string" ? this.spillEnd(top, left) : right,
     };
+  }
+
+  /**
+   * A number that is too wide for its cell shows as ####, as in Excel, rather than with digits cut off.
+   * Where it is only a little too wide, the font that stands in for the file's own is to blame, and is made smaller.
+   */
+  private fitting({ top, left, right }: CellRect, text: string, look: CellLook): { text: string; scale: number } {
+    if (typeof this.sheet.value(top, left) !== "number") return { text, scale: 1 };
+    const room = this.axes.cols.size(left, right) - PADDING;
+    const width = textWidth(text, look.box);
+    if (width <= room * WIDER_FONT) return { text, scale: Math.min(1, room / width) };
+    return { text: "#".repeat(Math.max(1, Math.floor(room / textWidth("#", look.box)))), scale: 1 };
   }
 
   private edge(row: number, col: number, side: string): string {
