@@ -4,7 +4,7 @@ import type { CellRef, Role, StoredMapping } from "../workbook";
 import type { FamilyScore, FamilySign } from "./kind/score";
 import type { CellText, FormKind, LayoutReason, TableLayout } from "./layout";
 import { DOMAIN_WORDS } from "./lexicon/foreign";
-import { LEVEL_NAME } from "./lexicon/labels";
+import { LEVEL_NAME, NO_ROLE } from "./lexicon/labels";
 import type { TableShape } from "./table/shape";
 import type { ViewCell, ViewRow } from "./view";
 
@@ -49,17 +49,24 @@ export function confidenceOf(evidence: Evidence): Verdict {
   const { ranked, tables, mapping } = evidence;
   if (mapping) return { kind: mapping.kind as FormKind, family: null, confidence: 1, reasons: [{ text: words.mapped, weight: 1, cells: [] }] };
   const [best, second] = ranked;
-  if (!best || tables.length === 0) return unknown(0.9, words.doubt.nothing);
+  if (!best || tables.length === 0) return unknown(evidence, words.doubt.nothing);
   const indicators = evidence.shapes.some((shape) => shape.tableClass === "indicator");
   const least = indicators ? LEAST_SCORE.indicators : LEAST_SCORE.others;
-  if (best.score < least) return unknown(0.7, words.doubt.weak);
+  if (best.score < least) return unknown(evidence, words.doubt.weak);
   const doubts = [...kindDoubts(best, second, least), ...roleDoubts(evidence.shapes[0]), ...sheetDoubts(evidence)];
   const confidence = doubts.reduce((left, doubt) => left * doubt.factor, HIGHEST);
   return { kind: best.family.kind, family: best.family.id, confidence: Math.max(LOWEST, confidence), reasons: reasonsOf(best, doubts, evidence) };
 }
 
-function unknown(confidence: number, text: string): Verdict {
+/** Unknown is sure of itself where nothing speaks of performance, and not where indicators stand about. */
+function unknown({ labels, outside }: Evidence, text: string): Verdict {
+  const trade = labels.split("|").filter((label) => DOMAIN_WORDS.test(label)).length;
+  const confidence = lostLevels(outside).length >= 2 ? 0.3 : Math.max(0.5, 0.95 - 0.1 * trade);
   return { kind: "unknown", family: null, confidence, reasons: [{ text, weight: -1, cells: [] }] };
+}
+
+function lostLevels(outside: readonly ViewRow[]): ViewCell[] {
+  return outside.flatMap((row) => row.cells.filter((cell) => cell.isText && LEVEL_NAME.test(cell.core)));
 }
 
 /** The kind is sure when its best family stands well above its threshold and above every other kind. */
@@ -82,18 +89,19 @@ function roleDoubts(shape: TableShape | undefined): Doubt[] {
     doubts.push({ factor, text: words.doubt.misread(weak.map(({ column }) => headerName(column.cell)).join("、")), cells: weak.map(({ column }) => refOf(column.cell)) });
   }
   if (shape.tableClass === "list") return doubts;
-  const open = shape.headerColumns.filter((column) => !taken.has(column) && column.cell !== shape.label && column.roles.size === 0 && column.group === null);
+  const open = shape.headerColumns.filter((column) => !taken.has(column) && column.cell !== shape.label && column.roles.size === 0 && column.group === null && !NO_ROLE.test(column.cell.core));
   if (open.length > 0) doubts.push({ factor: 0.85 ** Math.min(open.length, 4), text: words.doubt.unexplained(open.map(({ cell }) => headerName(cell)).join("、")), cells: open.map(({ cell }) => refOf(cell)) });
-  if (!shape.assigned.some(({ role }) => role === "level3" || role === "name")) doubts.push({ factor: 0.6, text: words.doubt.noName, cells: [] });
+  if (!shape.assigned.some(({ role }) => role.startsWith("level") || role === "name")) doubts.push({ factor: 0.6, text: words.doubt.noName, cells: [] });
   return doubts;
 }
 
 /** Indicators that no table holds, and sheets without a word of the trade. */
-function sheetDoubts({ outside, labels, title }: Evidence): Doubt[] {
+function sheetDoubts({ outside, labels, title, tables }: Evidence): Doubt[] {
   const doubts: Doubt[] = [];
-  const lost = outside.flatMap((row) => row.cells.filter((cell) => cell.isText && LEVEL_NAME.test(cell.core)));
+  const lost = lostLevels(outside);
   if (lost.length >= 2) doubts.push({ factor: Math.max(0.3, 0.8 ** (lost.length - 1)), text: words.doubt.levelsOutside(lost.length), cells: lost.map(refOf) });
   if (!DOMAIN_WORDS.test(labels) && !DOMAIN_WORDS.test(title?.text ?? "")) doubts.push({ factor: 0.6, text: words.doubt.noDomain, cells: [] });
+  if (tables.every((table) => table.headerRow < 0)) doubts.push({ factor: 0.9, text: words.doubt.nothing, cells: [] });
   return doubts;
 }
 

@@ -23,6 +23,10 @@ import { normalise } from "./text/normalise";
 import { viewOf } from "./view";
 import type { SheetView, ViewRow } from "./view";
 
+const TITLE_ROWS = 8;
+/** Titles of forms whose tables have headers known by their words. */
+const FORM_TITLE = /(自评|目标|评分|打分|得分|申报|监控)表/;
+
 /** What recognition may be told. */
 export interface RecogniseOptions {
   /** A layout a person set for this sheet: its kind, header rows and columns are taken as they are. */
@@ -49,7 +53,7 @@ export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayo
 /** On a sheet with indicators, lists are parts of the form (tasks, plans), not tables of their own; without any header known by its words, structure tells. */
 function formBands(view: SheetView, bands: readonly HeaderBand[]): readonly HeaderBand[] {
   if (bands.some((band) => band.bandClass === "indicator")) return bands.filter((band) => band.bandClass !== "list");
-  return bands.length > 0 ? bands : genericBands(view);
+  return bands.length > 0 || FORM_TITLE.test(normalise(findTitle(view.rows.slice(0, TITLE_ROWS))?.text ?? "")) ? bands : genericBands(view);
 }
 
 interface Fund {

@@ -3,7 +3,7 @@ import type { BudgetField, BudgetLayout, BudgetPart, CellText } from "../layout"
 import { bandBottom, bandTop } from "../header/band";
 import type { HeaderBand } from "../header/band";
 import { isFundLine } from "../header/detect";
-import { FUND_BLOCK, FUND_TOTAL, HEAD_FIELDS, SECTION_LABEL } from "../lexicon/labels";
+import { FUND_BLOCK, FUND_TOTAL, HEAD_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
 import { pointsInLabel } from "../text/points";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellIn } from "../view";
@@ -56,7 +56,7 @@ function lineLabel(row: ViewRow, columns: FundColumns): ViewCell | null {
 }
 
 function opensSection(row: ViewRow): boolean {
-  return row.cells.some((cell) => cell.isText && cell.core !== "" && (SECTION_LABEL.test(cell.core) || HEAD_FIELDS.projectName.some((p) => p.test(cell.core))));
+  return row.cells.some((cell) => cell.isText && cell.core !== "" && (SECTION_LABEL.test(cell.core) || LEVEL_NAME.test(cell.core) || HEAD_FIELDS.projectName.some((p) => p.test(cell.core))));
 }
 
 function hasAmount(row: ViewRow, columns: FundColumns): boolean {

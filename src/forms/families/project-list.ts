@@ -10,7 +10,7 @@ export const family: FormFamily = {
     { pattern: /项目.*(清单|一览|执行|支出).*表?/, in: "title", weight: 3 },
     { pattern: /预算执行/, in: "title", weight: 3 },
     { pattern: /绩效自评/, in: "title", weight: 1.5 },
-    { pattern: /自评表|决算表|工资|花名册/, in: "title", weight: -4 },
+    { pattern: /自评表|汇总表|决算表|工资|花名册/, in: "title", weight: -4 },
     { pattern: /[|]项目名称/, in: "label", weight: 1.5 },
   ],
   columns: { executed: 2, adjusted: 1, rate: 1.5, score: 0.7, grade: 0.7, name: 0.7, goal: -1, outcome: -1 },

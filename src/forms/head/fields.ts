@@ -9,7 +9,7 @@ const LONGEST_LABEL = 24;
 /** 单位:万元 names no unit. */
 const MONEY = /^\(?[万亿]?元/;
 /** Labels that also stand in the head, to tell the end of a value that was left blank. */
-const OTHER_LABEL = /(编码|代码|负责人|联系人|电话|日期|属性|周期|类别|类型|资金|预算|得分|盖章)[)]?$/;
+const OTHER_LABEL = /^(项目|部门|单位|主管部门|部门预算|预算|填报|填表|填表人)?(编码|代码|负责人|联系人|电话|联系电话|日期|属性|周期|类别|类型|性质|起止时间|年度|总分|总分分)(及.{1,6})?$/;
 
 /** The named values of the head: label left of the value, above it, or in the same cell before a colon. */
 export function headFields(rows: readonly ViewRow[], title: CellText | null): Readonly<Record<HeadFieldName, HeadField | null>> {

@@ -1,4 +1,5 @@
 import type { Role } from "../../workbook";
+import { LEVEL_NAME } from "../lexicon/labels";
 import { roleScores } from "../lexicon/match";
 import type { TableClass } from "../lexicon/match";
 import { ViewCell } from "../view";
@@ -14,13 +15,18 @@ export function headerColumns(stack: readonly ViewRow[], tableClass: TableClass)
   return columns.map((col) => headerColumn(stack, col, tableClass));
 }
 
-/** The columns with those between them that have no label but cells in the rows below. */
+/** The columns with those among them that have no label but cells in the rows below: most rows, or names of levels. */
 export function withBareColumns(columns: readonly HeaderColumn[], row: number, sample: readonly ViewRow[]): HeaderColumn[] {
   const known = new Set(columns.map((column) => column.col));
-  const [left, right] = [columns[0]!.col, columns[columns.length - 1]!.col];
-  const counts = new Map<number, number>();
-  for (const { cells } of sample) for (const { col } of cells) if (col > left && col < right && !known.has(col)) counts.set(col, (counts.get(col) ?? 0) + 1);
-  const bare = [...counts].filter(([, filled]) => filled * 2 > sample.length).map(([col]): HeaderColumn => ({ col, cell: new ViewCell(row, col, null, false, new Map()), group: null, groupHead: false, roles: new Map() }));
+  const right = columns[columns.length - 1]!.col;
+  const seen = new Map<number, { filled: number; levels: number }>();
+  for (const cell of sample.flatMap((line) => line.cells)) {
+    if (known.has(cell.col) || cell.col > right) continue;
+    const column = seen.get(cell.col) ?? { filled: 0, levels: 0 };
+    seen.set(cell.col, { filled: column.filled + 1, levels: column.levels + (cell.isText && LEVEL_NAME.test(cell.core) ? 1 : 0) });
+  }
+  const isColumn = (col: number, { filled, levels }: { filled: number; levels: number }) => levels * 2 > filled || (col > columns[0]!.col && filled * 2 > sample.length);
+  const bare = [...seen].filter(([col, counts]) => isColumn(col, counts)).map(([col]): HeaderColumn => ({ col, cell: new ViewCell(row, col, null, false, new Map()), group: null, groupHead: false, roles: new Map() }));
   return [...columns, ...bare].sort((a, b) => a.col - b.col);
 }
 

@@ -1,6 +1,6 @@
 import { bestRole, roleScores } from "../lexicon/match";
 import type { TableClass } from "../lexicon/match";
-import { FUND_BLOCK, LEVEL_NAME, TABLE_LABEL, TOTAL_LABEL } from "../lexicon/labels";
+import { FUND_BLOCK, LEVEL_NAME, OVER_HEADER, TOTAL_LABEL } from "../lexicon/labels";
 import type { ViewCell, ViewRow } from "../view";
 
 const LONGEST_LABEL = 34;
@@ -32,11 +32,13 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
   if (beside < 1 || under > beside) return false;
   const alone = upper.cells.filter((cell) => !lowerCols.has(cell.col));
   if (alone.some((cell) => labelStrength(cell) >= 0.8)) return true;
+  if (upper.cells.length === 1) return OVER_HEADER.test(upper.cells[0]!.core);
   return under > 0 && upper.cells.every((cell) => isGroupLabel(cell)) && upper.cells.filter((c) => lowerCols.has(c.col)).every((c) => spanned(c, upper, lower) >= 2);
 }
 
 function isGroupLabel(cell: ViewCell): boolean {
-  return labelStrength(cell) >= 0.5 || FUND_BLOCK.test(cell.core) || TABLE_LABEL.test(cell.core) || (cell.core.length <= LONGEST_GROUP && GROUP_WORD.test(cell.core));
+  if (/表$/.test(cell.core)) return false;
+  return labelStrength(cell) >= 0.5 || FUND_BLOCK.test(cell.core) || OVER_HEADER.test(cell.core) || (cell.core.length <= LONGEST_GROUP && GROUP_WORD.test(cell.core));
 }
 
 /** How many lower labels stand under a label of the upper row up to its next label. */

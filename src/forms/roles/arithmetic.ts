@@ -73,3 +73,16 @@ export function addsUpTo(child: ColumnContent, parent: ColumnContent): boolean {
   const right = groups.filter((group) => Math.abs(group.sum - group.parent) < CLOSE).length;
   return groups.length >= 2 && groups.some((group) => group.count > 1) && right * 3 >= groups.length * 2;
 }
+
+/** True when the column is executed ÷ budget in every row that has all three (as a fraction or in percent), in at least two rows. */
+export function isQuotient(rate: ColumnContent, executed: ColumnContent, budget: ColumnContent): boolean {
+  let rows = 0;
+  for (const [i, value] of rate.values.entries()) {
+    const [part, whole] = [executed.values[i] ?? null, budget.values[i] ?? null];
+    if (value === null || part === null || whole === null || whole === 0) continue;
+    const share = part / whole;
+    if (Math.abs(share - value) > 0.006 && Math.abs(share * 100 - value) > 0.6) return false;
+    rows += 1;
+  }
+  return rows >= 2;
+}

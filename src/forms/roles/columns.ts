@@ -6,8 +6,8 @@ import { TABLE_LABEL } from "../lexicon/labels";
 import type { TableClass } from "../lexicon/match";
 import type { ViewRow } from "../view";
 import { bestAssignment } from "./assign";
-import { weightEvidence } from "./arithmetic";
-import { contentEvidence, contentOf } from "./evidence";
+import { isQuotient, weightEvidence } from "./arithmetic";
+import { contentEvidence, contentOf, isCounting } from "./evidence";
 import { rolesByContent } from "./content";
 import { fillGap } from "./gaps";
 import type { ColumnContent } from "./evidence";
@@ -36,7 +36,7 @@ export function assignRoles(columns: readonly HeaderColumn[], sample: readonly V
   readSecondTarget(columns, scores);
   const assigned = bestAssignment(scores.map((row) => row.map((score) => Math.max(0, score - LEAST_SCORE))));
   const found = assigned.flatMap((j, i) => (j < 0 ? [] : [{ column: columns[i]!, role: ROLES[j]!, score: scores[i]![j]! }]));
-  return tableClass === "list" ? withName(found, columns, contents) : withGap([...found, ...unlabelled(found, columns, contents)], columns);
+  return tableClass === "list" ? withListContent(withName(found, columns, contents), columns, contents) : withGap([...found, ...unlabelled(found, columns, contents)], columns);
 }
 
 /** Columns whose header says nothing get a role from their cells. */
@@ -59,6 +59,18 @@ function withGap(found: readonly AssignedColumn[], columns: readonly HeaderColum
 /** The label beside the table is no column of it. */
 function isOutside(column: HeaderColumn, columns: readonly HeaderColumn[]): boolean {
   return column === columns[0] && (TABLE_LABEL.test(column.cell.core) || column.cell.core.length > 6);
+}
+
+/** Lists number their rows, and the column that equals executed ÷ budget is the rate, whatever its header says. */
+function withListContent(found: readonly AssignedColumn[], columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): readonly AssignedColumn[] {
+  const at = (role: Role) => columns.findIndex((column) => found.some((entry) => entry.role === role && entry.column === column));
+  const free = columns.map((_, i) => i).filter((i) => columns[i]!.roles.size === 0 && !found.some(({ column }) => column === columns[i]));
+  const more: AssignedColumn[] = [];
+  const give = (role: Role, i: number | undefined) => void (i !== undefined && at(role) < 0 && more.push({ column: columns[i]!, role, score: NAME_BY_CONTENT }));
+  give("seq", free.find((i) => contents[i]!.filled >= 3 && isCounting(contents[i]!)));
+  const [budget, executed] = [at("adjusted") < 0 ? at("yearStart") : at("adjusted"), at("executed")];
+  if (budget >= 0 && executed >= 0) give("rate", free.find((i) => isQuotient(contents[i]!, contents[executed]!, contents[budget]!)));
+  return [...found, ...more];
 }
 
 /** A list whose name column has a heading of its own (经费控制情况): the one column of texts. */

@@ -19,10 +19,10 @@ const SCORE = 0.55;
  */
 export function rolesByContent(contents: readonly ColumnContent[], free: readonly number[], taken: ReadonlyMap<Role, number>): ContentRole[] {
   const found: ContentRole[] = [];
-  const left = new Set(free.filter((i) => contents[i]!.filled >= 3));
-  const give = (role: Role, test: (content: ColumnContent) => boolean) => {
+  const left = new Set(free.filter((i) => contents[i]!.filled > 0));
+  const give = (role: Role, test: (content: ColumnContent) => boolean, least = 2) => {
     if (taken.has(role)) return;
-    const fitting = [...left].filter((i) => test(contents[i]!));
+    const fitting = [...left].filter((i) => contents[i]!.filled >= least && test(contents[i]!));
     if (fitting.length !== 1) return;
     left.delete(fitting[0]!);
     found.push({ index: fitting[0]!, role, score: SCORE });
@@ -33,8 +33,8 @@ export function rolesByContent(contents: readonly ColumnContent[], free: readonl
   give("weight", (content) => most(content.numbers, content) && addsUp(content.values));
   const weight = taken.get("weight") ?? found.find(({ role }) => role === "weight")?.index;
   if (weight !== undefined) give("score", (content) => most(content.numbers, content) && withinWeights(content, contents[weight]!));
-  give("level1", (content) => most(content.level1, content));
-  give("level2", (content) => most(content.levels - content.level1, content));
+  give("level1", (content) => most(content.level1, content), 1);
+  give("level2", (content) => most(content.levels - content.level1, content), 1);
   return found;
 }
 

@@ -68,7 +68,8 @@ function inRange(content: ColumnContent, low: number, high: number): boolean {
   return content.values.every((value) => value === null || (value >= low && value <= high));
 }
 
-function isCounting(content: ColumnContent): boolean {
+/** 1, 2, 3, … (also starting anew). */
+export function isCounting(content: ColumnContent): boolean {
   const numbers = content.values.filter((value): value is number => value !== null);
   return numbers.length > 0 && numbers.every((value, i) => i === 0 || value === numbers[i - 1]! + 1 || value === 1);
 }

@@ -7,10 +7,10 @@ export interface GapColumn {
   readonly open: boolean;
 }
 
-/** Roles that stand beside each other on the forms: a single open column beside one is taken for the other. */
+/** Roles that stand beside each other on the forms: a single open column beside one is taken for the other. The first that fits counts. */
 const NEIGHBOURS: readonly (readonly [missing: Role, beside: readonly Role[]])[] = [
+  ["targetValue", ["actualValue", "operator", "unitOfMeasure"]],
   ["actualValue", ["targetValue", "unitOfMeasure"]],
-  ["targetValue", ["actualValue", "operator"]],
   ["level2", ["level1", "level3"]],
   ["level3", ["level2", "targetValue"]],
   ["level1", ["level2"]],

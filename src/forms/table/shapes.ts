@@ -3,7 +3,7 @@ import { bandBottom } from "../header/band";
 import type { HeaderBand, HeaderColumn } from "../header/band";
 import { withBareColumns } from "../header/columns";
 import { segments } from "../header/segments";
-import { TABLE_LABEL } from "../lexicon/labels";
+import { AFTER_TABLE, TABLE_LABEL, TOTAL_LABEL } from "../lexicon/labels";
 import { assignRoles } from "../roles/columns";
 import type { AssignedColumn } from "../roles/columns";
 import type { SheetView, ViewCell, ViewRow } from "../view";
@@ -32,7 +32,15 @@ function withRepeats(band: HeaderBand, repeats: readonly HeaderBand[]): readonly
 
 function sampleRows(view: SheetView, band: HeaderBand, until: number, skip: ReadonlySet<number>): readonly ViewRow[] {
   const from = view.indexFrom(bandBottom(band) + 1);
-  return view.rows.slice(from, from + SAMPLE_ROWS).filter((row) => row.row < until && !skip.has(row.row));
+  const rows = view.rows.slice(from, from + SAMPLE_ROWS).filter((row) => row.row < until && !skip.has(row.row));
+  const end = rows.findIndex((row, i) => i > 0 && endsSample(row));
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
+/** Total lines and what stands below tables are no evidence for columns. */
+function endsSample(row: ViewRow): boolean {
+  const first = row.cells.find((cell) => cell.isText);
+  return first !== undefined && (TOTAL_LABEL.test(first.core) || (row.cells.length <= 4 && AFTER_TABLE.test(first.core)));
 }
 
 export function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assigned: readonly AssignedColumn[]): TableShape {
