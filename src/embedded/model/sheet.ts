@@ -8,6 +8,7 @@ import { readTables } from "./blocks/tables";
 import { readFreeze, readGridlines, writeFreeze, writeGridlines, writeSelected } from "./blocks/view";
 import type { Book } from "./book/book";
 import { CellSheet, type SheetContent } from "./cell-sheet";
+import { baseRect } from "./cells/base";
 import type { StringOf } from "./cells/render";
 import { walkCells } from "./cells/walk";
 import { overlaps } from "./rects";
@@ -158,9 +159,9 @@ export class Sheet extends CellSheet implements SheetModel {
   /** Puts the sheet's XML into the package when it was changed. */
   write(stringOf: StringOf): void {
     if (!this.isRead || this.version === 0) return;
-    const { part, validations } = this.read;
+    const { part, validations, cells } = this.read;
     validations.flush();
-    writeDimension(part.root, part.dimension, this.usedRange());
+    writeDimension(part.root, part.dimension, baseRect(cells.base), this.usedRange());
     const text = part.render(stringOf);
     if (text === part.source) this.core.pkg.restore(this.partName);
     else this.core.pkg.setText(this.partName, text);

@@ -24,9 +24,14 @@ export function writeTabColor(root: XmlElement, color: string | null): void {
   record.setAttr("rgb", `FF${color.replace("#", "").toUpperCase()}`);
 }
 
-/** Keeps the dimension of the file (`stated`) unless cells lie outside of it. */
-export function writeDimension(root: XmlElement, stated: string | null, used: CellRect | null): void {
+/**
+ * Keeps the dimension of the file unless cells lie outside of it. One that fitted its cells exactly goes on fitting.
+ * @param before used range of the file, @param now used range with the edits
+ */
+export function writeDimension(root: XmlElement, stated: string | null, before: CellRect | null, now: CellRect | null): void {
   if (stated === null) return;
-  const fits = used === null || encloses(rectOf(stated) ?? used, used);
-  root.child("dimension")?.setAttr("ref", fits ? stated : rectToA1(used));
+  const rect = rectOf(stated);
+  const exact = rect !== null && before !== null && encloses(before, rect) && encloses(rect, before);
+  const keep = now === null || (rect !== null && encloses(rect, now) && !(exact && !encloses(now, rect)));
+  root.child("dimension")?.setAttr("ref", keep ? stated : rectToA1(now));
 }

@@ -5,6 +5,7 @@ import { Sheet } from "../sheet";
 import type { BookModel, CalcMode, CellStyle, CustomXmlPart, DefinedName, SheetModel, StylePatch } from "../types";
 import { retitle } from "./app-properties";
 import { BookCore } from "./core";
+import { noteReleased } from "./leftovers";
 import type { NameRecord } from "./names";
 import { followSheet } from "./references";
 import { saveBook } from "./save";
@@ -69,7 +70,7 @@ export class Book implements BookModel {
       this.list.splice(position, 0, sheet);
     });
     retitle(this.core.pkg, before, this.allNames());
-    this.activeSheet = active;
+    this.keepActive(active);
     this.core.touch();
     return sheet;
   }
@@ -83,13 +84,15 @@ export class Book implements BookModel {
     const next = active !== sheet ? active : (rest.slice(sheet.position).find((s) => s.visibility === "visible") ?? rest.filter((s) => s.visibility === "visible").pop()!);
     const name = sheet.name;
     this.reorder(() => {
+      noteReleased(this.core, sheet);
       removeSheetPart(this.core, sheet);
       this.list = rest;
     });
     followSheet(this.core, rest, name, null);
     retitle(this.core.pkg, before, this.allNames());
     this.core.workbook.clampFirstSheet(this.core.workbook.records.length);
-    this.activeSheet = next;
+    this.keepActive(next);
+    if (next !== active) next.select(true);
     this.core.touch();
   }
 
@@ -117,8 +120,13 @@ export class Book implements BookModel {
       this.list.splice(position, 0, sheet);
     });
     retitle(this.core.pkg, before, this.allNames());
-    this.activeSheet = active;
+    this.keepActive(active);
     this.core.touch();
+  }
+
+  /** The active sheet stays while positions change. */
+  private keepActive(sheet: Sheet): void {
+    this.core.workbook.activeTab = this.recordIndex(sheet);
   }
 
   /** Runs a change of the sheet order and lets sheet-scoped names follow. */

@@ -17,6 +17,9 @@ export class BookCore {
   revision = 0;
   /** Ids of sheets that were added and deleted are not given again. */
   lastSheetId = 0;
+  /** Styles and shared strings of sheets that were deleted. */
+  readonly releasedStyles = new Set<number>();
+  readonly releasedStrings: number[] = [];
   private readStyles: StyleBook | null = null;
   private readStrings: SharedStrings | null | undefined = undefined;
   private readonly stylesPart: string | null;

@@ -9,7 +9,7 @@ import type { BookCore } from "./core";
 export function dropUnusedStyles(core: BookCore, sheets: readonly Sheet[]): void {
   const styles = core.stylesInUse;
   if (!styles) return;
-  const released = new Set<number>();
+  const released = new Set(core.releasedStyles);
   for (const sheet of sheets) {
     const content = sheet.cellsForSave(false);
     content?.cells.forEachEdit((edit, at) => void (at >= 0 && edit.style !== content.cells.base.style[at] && released.add(content.cells.base.style[at]!)));
@@ -34,9 +34,22 @@ function collectStyles(content: SheetContent | null, used: Set<number>): void {
   for (const style of [...rows.styles(), ...columns.styles()]) used.add(style);
 }
 
+/** Before a sheet goes: remembers which styles and strings of the file it used. */
+export function noteReleased(core: BookCore, sheet: Sheet): void {
+  const content = sheet.cellsForSave(true);
+  if (!content) return;
+  void core.styles;
+  collectStyles(content, core.releasedStyles);
+  const { base } = content.cells;
+  for (let at = 0; at < base.cellCount; at++) {
+    core.releasedStyles.add(base.style[at]!);
+    if (base.kind[at] === Kind.Shared) core.releasedStrings.push(base.number[at]!);
+  }
+}
+
 /** How many shared strings of the file stay: those at its end that cells gave up and no cell uses any more go. */
-export function stringsToKeep(strings: SharedStrings, sheets: readonly Sheet[]): number {
-  const released = new Set<number>();
+export function stringsToKeep(core: BookCore, strings: SharedStrings, sheets: readonly Sheet[]): number {
+  const released = new Set(core.releasedStrings);
   for (const sheet of sheets) forEachReleased(sheet.cellsForSave(false), (item) => void released.add(item));
   if (!released.has(strings.size - 1)) return strings.size;
   const used = new Set<number>();

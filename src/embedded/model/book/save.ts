@@ -19,8 +19,8 @@ export function saveBook(core: BookCore, sheets: readonly Sheet[]): Uint8Array {
 function writeSheets(core: BookCore, sheets: readonly Sheet[]): void {
   const { strings, pkg } = core;
   if (!strings) return sheets.forEach((sheet) => sheet.write(() => null));
-  const pool = new StringPool(strings, stringsToKeep(strings, sheets));
-  let references = 0;
+  const pool = new StringPool(strings, stringsToKeep(core, strings, sheets));
+  let references = -core.releasedStrings.length;
   for (const sheet of sheets) {
     forEachReleased(sheet.cellsForSave(false), () => references--);
     sheet.write((text) => {

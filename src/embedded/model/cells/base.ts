@@ -117,3 +117,17 @@ export function findCell(base: BaseCells, row: number, col: number): number {
   }
   return -1;
 }
+
+/** Smallest rectangle around all cells of the file; null when there are none. */
+export function baseRect(base: BaseCells): CellRect | null {
+  let [top, left, bottom, right] = [-1, Infinity, -1, -1];
+  for (let position = 0; position < base.rowCount; position++) {
+    const [from, to] = [base.firstCell[position]!, base.firstCell[position + 1]!];
+    if (from === to) continue;
+    if (top < 0) top = base.rowIndex[position]!;
+    bottom = base.rowIndex[position]!;
+    left = Math.min(left, base.col[from]!);
+    right = Math.max(right, base.col[to - 1]!);
+  }
+  return top < 0 ? null : { top, left, bottom, right };
+}

@@ -48,8 +48,13 @@ function renderRow(base: BaseCells, position: number, row: number, edit: RowEdit
   const cells = renderCells(base, position, row, edit, stringOf);
   const original = position < 0 ? null : base.text.slice(base.rowStart[position], base.rowOpenEnd[position]);
   const open = rowOpenTag(original, base.prefix, row, edit);
-  if (original === null && cells === "" && edit.change === null) return "";
+  if (cells === "" && edit.change === null && (original === null || saysOnlyPosition(original))) return "";
   return cells === "" ? open.replace(/\s*\/?>$/, "/>") : `${open.replace(/\s*\/?>$/, ">")}${cells}</${base.prefix}row>`;
+}
+
+/** A row that is left without cells goes when its tag holds nothing else. */
+function saysOnlyPosition(openTag: string): boolean {
+  return /^<[^\s/>]+(\s+(r|spans)\s*=\s*["'][^"']*["'])*\s*\/?>$/.test(openTag);
 }
 
 function renderCells(base: BaseCells, position: number, row: number, edit: RowEdit, stringOf: StringOf): string {
@@ -132,7 +137,7 @@ function written(source: string | null, prefix: string, r: string, edit: CellEdi
     return `${open} t="inlineStr"><${prefix}is>${textElement(prefix, edit.value)}</${prefix}is></${name}>`;
   }
   const stored = storedValue(edit.value);
-  const type = stored.type === null ? "" : ` t="${stored.type}"`;
+  const type = stored.type !== null ? ` t="${stored.type}"` : source !== null && /^[^>]*\st="n"/.test(source) ? ' t="n"' : "";
   const formula = edit.change === Change.Formula ? element(`${prefix}f`, {}, edit.formula).toString() : "";
   const value = stored.text === null ? "" : element(`${prefix}v`, {}, stored.text).toString();
   return formula + value === "" ? `${open}/>` : `${open}${type}>${formula}${value}</${name}>`;

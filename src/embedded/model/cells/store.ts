@@ -56,6 +56,18 @@ export class CellStore {
     return own >= 0 ? own : Math.max(0, this.surroundings.inheritedStyle(row, col));
   }
 
+  /** A blank cell of the plain style needs no element, unless its row or column would give it another style. */
+  private saysNothing(row: number, col: number, style: number): boolean {
+    const at = findCell(this.base, row, col);
+    if (style > 0 || this.surroundings.inheritedStyle(row, col) > 0 || (at >= 0 && this.baseStyle(at) === style)) return false;
+    return this.value(row, col) === null && !this.ownsFormula(row, col);
+  }
+
+  /** A plain cell that is blanked goes altogether. */
+  private blankable(row: number, col: number, value: CellScalar): boolean {
+    return value === null && this.style(row, col) <= 0 && this.surroundings.inheritedStyle(row, col) <= 0;
+  }
+
   /** The style a cell has once something is written into it. */
   private writtenStyle(row: number, col: number): number {
     const own = this.style(row, col);
@@ -107,10 +119,10 @@ export class CellStore {
   setValue(row: number, col: number, value: CellScalar): void {
     const hadFormula = this.ownsFormula(row, col);
     if (!hadFormula && sameValue(this.value(row, col), value)) return;
-    const style = this.writtenStyle(row, col);
+    const style = this.blankable(row, col, value) ? -1 : this.writtenStyle(row, col);
     if (hadFormula) this.formulaGoes(row, col);
     const original = !this.baseOwns(row, col) && sameValue(this.baseValue(row, col), value);
-    this.put(row, col, { change: original ? Change.None : Change.Value, style, value, formula: "" });
+    this.put(row, col, { change: original ? Change.None : Change.Value, style: original ? this.style(row, col) : style, value, formula: "" });
     this.stale.delete(keyOf(row, col));
   }
 
@@ -159,6 +171,7 @@ export class CellStore {
   setStyle(row: number, col: number, style: number): void {
     if (this.style(row, col) === style) return;
     const edit = this.editAt(row, col);
+    if (this.saysNothing(row, col, style)) return this.put(row, col, { change: Change.Value, style: -1, value: null, formula: "" });
     this.put(row, col, edit ? { ...edit, style } : { change: Change.None, style, value: null, formula: "" });
   }
 

@@ -1,9 +1,15 @@
 import { element, type XmlElement } from "../../package";
 import { childInOrder } from "../schema-order";
 
-/** Source text of a record without differences that mean nothing, to find equal ones. */
+/**
+ * Text of a record without differences that mean nothing, to find equal ones: white space, the order of attributes, flags that
+ * say a part of the format applies (records are read whole), the colour behind a solid fill.
+ */
 function keyOf(record: XmlElement): string {
-  return record.toString().replace(/\s+\/>/g, "/>").replace(/>\s+</g, "><");
+  const told = record.attributeNames.map((name) => `${name}=${record.attr(name)}`).filter((pair) => !/^(apply\w+=(1|true)|(quotePrefix|pivotButton)=0)$/.test(pair));
+  const inner = record.nodes.map(String).join("").replace(/\s+\/>/g, "/>").replace(/>\s+</g, "><");
+  const children = inner.includes('patternType="solid"') ? inner.replace(/<(\w+:)?bgColor indexed="64"\/>/, "") : inner;
+  return `${told.sort().join(" ")}|${children}`;
 }
 
 /** One of the lists of the styles part (fonts, fills, …): records are found by content and appended, never moved. */

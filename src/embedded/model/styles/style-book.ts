@@ -110,7 +110,7 @@ export class StyleBook {
     if (patch.borders) set("borderId", this.borders.add(patchedBorder(base(this.borders, "borderId", "border"), patch.borders)), "applyBorder");
     if (patch.alignment) patchAlignment(xf, patch.alignment);
     patchProtection(xf, patch.locked, patch.formulaHidden);
-    return sameFormat(xf, source) ? source : xf;
+    return xf;
   }
 
   /** The first fill of every file is "none" (an index readers rely on). */
@@ -159,10 +159,4 @@ export class StyleBook {
   toString(): string {
     return this.document.toString();
   }
-}
-
-/** True when a patch asked for what the style already is: only flags that say "applied" would differ. */
-function sameFormat(a: XmlElement, b: XmlElement): boolean {
-  const strip = (xf: XmlElement): string => xf.toString().replace(/\sapply[A-Z]\w*="[^"]*"/g, "").replace(/\s+\/>/g, "/>");
-  return strip(a) === strip(b);
 }

@@ -10,6 +10,9 @@ interface Record {
   readonly central: Uint8Array;
 }
 
+/** Above this many bytes speed counts more than size: level 2 takes a quarter of the time for files a quarter larger. */
+const LARGE = 1 << 20;
+
 /** DOS time of new entries: 1980-01-01, so that equal content gives equal bytes. */
 const DOS_DATE = 0x0021;
 
@@ -45,7 +48,8 @@ function copyRecord(entry: ZipEntry): Record {
 }
 
 function contentRecord(name: string, content: Uint8Array): Record {
-  return buildRecord(name, deflateSync(content, { level: 6 }), 8, crc32(content), content.length);
+  const level = content.length > LARGE ? 2 : 6;
+  return buildRecord(name, deflateSync(content, { level }), 8, crc32(content), content.length);
 }
 
 function buildRecord(name: string, packed: Uint8Array, method: number, crc: number, size: number): Record {
