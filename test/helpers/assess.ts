@@ -1,33 +1,30 @@
-import { runChecks, type CheckSubject, type Finding } from "../../src/checks";
+import { assess } from "../../src/assess";
+import type { Finding } from "../../src/checks";
 import type { CheckExample } from "../../src/checks/types";
-import { recognise } from "../../src/forms";
-import { chooseProfile, findProfile } from "../../src/profiles";
-import { scoreSheet, typedScores } from "../../src/scoring";
-import { gridOf, toA1, toSheetA1, type CellValue, type Grid, type SheetCellRef } from "../../src/workbook";
+import { EMPTY_STATE, gridOf, toA1, toSheetA1, type CellValue, type SheetCellRef } from "../../src/workbook";
 
 export type Rows = readonly (readonly CellValue[])[];
 
-/** A grid as a rule sees it: recognised, its profile chosen (or the one named), scored. */
-export function subjectOf(grid: Grid, profileId?: string): CheckSubject {
-  const layout = recognise(grid);
-  const first = chooseProfile(layout, grid);
-  const choice = profileId === undefined ? chooseProfile(layout, grid, typedScores(grid, layout, findProfile(first.id))) : { id: profileId, why: "" };
-  const profile = findProfile(choice.id);
-  return { grid, score: scoreSheet(grid, layout, profile, choice.why), profile };
-}
+/** Name of the first sheet in examples. */
+export const FIRST_SHEET = "表1";
 
-/** Rows → recognised → scored → checked. Sheet name 表1. */
-export function findingsOf(rows: Rows, profileId?: string): Finding[] {
-  return runChecks([subjectOf(gridOf("表1", rows), profileId)]);
+/** Rows → recognised → profile chosen (or the one named) → scored → checked. */
+export function findingsOf(rows: Rows, profile: string | null = null): readonly Finding[] {
+  return exampleFindings({ title: "", rows, found: [], ...(profile === null ? {} : { profile }) });
 }
 
 /** All findings of a rule's example, with its further sheets. */
-export function exampleFindings(example: CheckExample): Finding[] {
-  const sheets = [{ sheet: "表1", rows: example.rows }, ...(example.more ?? [])];
-  return runChecks(sheets.map(({ sheet, rows }) => subjectOf(gridOf(sheet, rows), example.profile)));
+export function exampleFindings(example: CheckExample): readonly Finding[] {
+  const grids = [gridOf(FIRST_SHEET, example.rows), ...(example.more ?? []).map(({ sheet, rows }) => gridOf(sheet, rows))];
+  return assess(grids, { state: EMPTY_STATE, profile: example.profile ?? null }).sheets.flatMap((sheet) => sheet.findings);
 }
 
-/** The address as examples write it: plain on 表1, with the sheet on others. */
+/** The address as examples write it: plain on the first sheet, with the sheet on others. */
 export function addressOf(cell: SheetCellRef): string {
-  return cell.sheet === "表1" ? toA1(cell) : toSheetA1(cell.sheet, cell);
+  return cell.sheet === FIRST_SHEET ? toA1(cell) : toSheetA1(cell.sheet, cell);
+}
+
+/** Addresses that one rule finds on a sheet of rows, sorted. */
+export function foundBy(rule: string, rows: Rows, profile: string | null = null): string[] {
+  return findingsOf(rows, profile).filter((finding) => finding.rule === rule).map((finding) => addressOf(finding.cell)).sort();
 }

@@ -9,9 +9,11 @@ import { sameScore } from "../lib/sums";
 
 const FULL: Readonly<Record<string, number>> = Object.fromEntries([5, 6, 7, 8, 9, 10, 11, 12, 13].map((row) => [`F${row}`, [15, 15, 10, 10, 9, 6, 12, 12, 11][row - 5]!]));
 
-/** True when figures on the sheet, or a note, bear the full mark out. */
+/** True when figures on the sheet, the words of a qualitative result (达成预期指标), or a note bear the full mark out. */
 function isBorneOut(line: Line): boolean {
-  return outcomeOf(line.score.target, line.score.actual) === "met" || noteOf(line).length > 3;
+  const { target, actual } = line.score;
+  const said = target.kind === "qualitative" && actual.kind === "qualitative" && actual.tier === 1;
+  return said || outcomeOf(target, actual) === "met" || noteOf(line).length > 3;
 }
 
 export const check = tableCheck({

@@ -11,13 +11,11 @@ import type { CellRef } from "../../workbook";
 import type { FindingDraft } from "../types";
 
 const STOCKS: Rows = [
-  ["2024年度资产变动汇总表"],
-  ["单位：万元"],
-  ["序号", "项目名称", "2023年末数", "2024年末数", "增减额"],
-  [1, "资产总计", 5963.72, 5953.47, -10.25],
-  [2, "固定资产", 111.6, 99.02, -12.57],
-  [3, "货币资金", 14.55, 20.55, 6],
-  ["合计", null, 6089.87, 6073.04, -16.83],
+  ["2024年度部门整体支出绩效评价基础数据表"],
+  ["经费控制情况（万元）", "2023年决算数", "2024年决算数", "增减额"],
+  ["三公经费", 8.35, 7.88, -0.47],
+  ["项目支出", 5963.72, 5953.47, -10.25],
+  ["公用经费", 111.6, 99.02, -12.57],
 ];
 
 /** The two columns a change column compares: the two number columns directly on its left, earlier one first. */
@@ -58,8 +56,8 @@ export const check = tableCheck({
   title: "增减额、增减率与两期数不符",
   why: "增减由两期数算出；两期数都是修约过的，变动有一个取值范围，落在范围外的才判为不符。",
   advice: "改为公式，或核对两期数。",
-  good: good("固定资产相差 12.57（12.58 修约）", STOCKS),
-  bad: bad("资产总计减少 10.25 写成 10.23", STOCKS.map((row, i) => (i === 3 ? [...row.slice(0, 4), -10.23] : row)), "E4"),
+  good: good("公用经费相差 12.57（12.58 修约）", STOCKS),
+  bad: bad("项目支出减少 10.25 写成 10.23", STOCKS.map((row, i) => (i === 3 ? [...row.slice(0, 3), -10.23] : row)), "D4"),
 }, (table, sheet) => {
   const columns = numberColumns(sheet, table);
   return columns.filter((column) => /^(?:比上年)?(?:增减|变动|增长|增加|减少|变化)(?:额|数|率|幅度|情况)?(?:\(.*\))?$/.test(column.header)).flatMap((change) => {

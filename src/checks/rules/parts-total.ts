@@ -37,7 +37,8 @@ export const check = tableCheck({
   bad: bad("合计写成 64.6", PARTS.map((row, i) => (i === 7 ? ["考核得分", null, 64.6] : row)), "C8"),
 }, (table, sheet) => {
   const col = table.layout.columns.score;
-  if (col === undefined || sheet.score.layout.kind !== "scoring-sheet") return null;
+  // Lists of projects with money carry a score for each project; those are not added up.
+  if (col === undefined || table.layout.columns.adjusted !== undefined || table.layout.columns.executed !== undefined) return null;
   const items = linesOf(sheet, table, "item").map((line) => ({ cell: { row: line.row, col }, text: label(line, col), value: numberOf(sheet, table, line.row, "score") }));
   const parts = items.filter(({ text, value }) => value !== null && !TOTAL.test(text));
   const foot = table.layout.total;
@@ -46,7 +47,8 @@ export const check = tableCheck({
   const sum = sumOf(parts.map(({ value }) => value!));
   return totals.filter(({ text }) => !CONVERTED.test(text)).flatMap(({ cell }): FindingDraft[] => {
     const total = numberAt(sheet, cell);
-    if (total === null || total.minus(sum).abs().lt("0.005")) return [];
+    const isMean = total?.minus(sum.div(parts.length)).abs().lte("0.05");
+    if (total === null || isMean || total.minus(sum).abs().lt("0.005")) return [];
     return [{
       cell: place(sheet, cell), cells: parts.map((part) => place(sheet, part.cell)), expected: sum.toNumber(), actual: total.toNumber(), fix: offering(sheet, cell, sum),
       message: `${a1(cell)} 考核得分 ${show(total)}，${parts.length} 个部分的得分之和是 ${show(sum)}。`,

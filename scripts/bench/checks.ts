@@ -1,0 +1,47 @@
+// Measures the rules over a folder of published tables with their recorded defects, and over the figures of real reports.
+// npm run bench:checks -- [FOLDER]
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { checks } from "../../src/checks";
+import { readTables } from "./checks/corpus";
+import { measureCorpus, type DefectMap, type ExpectedWarning } from "./checks/measure";
+import { faultsOf, readSeeds } from "./checks/seeds";
+
+/** At most so many warnings on clean rows may stand without a convincing reason. */
+const UNCONVINCING = 6;
+const RECALL = 0.95;
+
+const root = process.env.APP_ROOT!;
+const given = process.argv[2];
+const fixtures = join(root, "test/fixtures/checks");
+const folder = given ? resolve(process.env.INIT_CWD ?? process.cwd(), given) : join(root, "test/fixtures/corpus");
+const data = <T>(name: string): T => JSON.parse(readFileSync(join(fixtures, name), "utf8")) as T;
+
+function list(title: string, lines: readonly string[]): void {
+  console.log(`${title}: ${lines.length}`);
+  for (const line of lines) console.log(`  ${line}`);
+}
+
+const start = performance.now();
+const tables = readTables(folder);
+const result = measureCorpus(tables, data<DefectMap>("defects.json"), data<ExpectedWarning[]>("expected-warnings.json"));
+const recall = result.decidable === 0 ? 1 : result.found / result.decidable;
+const unconvincing = result.listed.filter((warning) => !warning.convincing);
+console.log(`${checks.length} rules over ${tables.length} tables of ${folder}: ${(performance.now() - start).toFixed(0)} ms`);
+console.log(`recorded defects a program can decide: ${result.decidable}, found: ${result.found} (${(recall * 100).toFixed(1)} %)`);
+list("missed", result.missed);
+list("not to be decided from the sheet", result.undecidable);
+list("errors on rows without a recorded defect", result.errors);
+list("warnings there that are listed", result.listed.map((w) => `${w.convincing ? " " : "?"} ${w.table} ${w.cell} ${w.rule}: ${w.why}`));
+list("warnings there that are not listed", result.unlisted);
+list("listed warnings that no longer come", result.gone.map((w) => `${w.table} ${w.cell} ${w.rule}`));
+
+const seeds = readSeeds(join(fixtures, "seeds"));
+const faults = seeds.flatMap(faultsOf);
+console.log(`\nfigures of real reports: ${seeds.length} sheets, ${seeds.flatMap((s) => s.expect).length} to be flagged, ${seeds.flatMap((s) => s.silent).length} cells to stay silent`);
+for (const seed of seeds) for (const e of seed.explain) console.log(`  needs explanation, a warning at most: ${seed.id} ${e.cell} ${e.rule}: ${e.why}`);
+list("faults", faults);
+
+const failed = recall < RECALL || result.errors.length > 0 || result.unlisted.length > 0 || result.gone.length > 0 || unconvincing.length > UNCONVINCING || faults.length > 0;
+console.log(failed ? "\nFAILED" : "\nok");
+process.exitCode = failed ? 1 : 0;
