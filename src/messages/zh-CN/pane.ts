@@ -95,7 +95,7 @@ export const pane = {
     why: "为什么",
     fix: "可以这样改",
     fixNow: "一键修正",
-    useComputed: "用计算值替换",
+    useComputed: "按建议修改",
     fixAll: (count: number) => `修正 ${count} 处可安全修正的问题`,
     change: (cell: string, before: string, after: string) => `${cell}：${before} → ${after}`,
     blankValue: "（空）",

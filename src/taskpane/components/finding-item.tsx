@@ -1,4 +1,4 @@
-import { Badge, Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding } from "../../checks";
 import { messages } from "../../messages";
@@ -34,7 +34,7 @@ export function FindingItem({ finding, open, onToggle }: { finding: Finding; ope
   const { touched } = useApp();
   return (
     <li className={styles.item}>
-      <button type="button" data-key={finding.key} className={`${styles.head} ${open ? styles.open : ""}`} aria-expanded={open} onClick={onToggle}>
+      <button type="button" data-key={finding.key} className={mergeClasses(styles.head, open && styles.open)} aria-expanded={open} onClick={onToggle}>
         <span className={styles.icon}><SeverityIcon severity={finding.severity} /></span>
         <span>
           <span className={styles.message}>{finding.message}</span>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 
@@ -20,7 +20,7 @@ export function Section({ title, children, open: openAtFirst = false }: { title:
   return (
     <div>
       <button type="button" className={styles.head} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <ChevronRight16Regular className={`${styles.icon} ${open ? styles.open : ""}`} aria-hidden />
+        <ChevronRight16Regular className={mergeClasses(styles.icon, open && styles.open)} aria-hidden />
         {title}
       </button>
       {open ? <div className={styles.body}>{children()}</div> : null}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
 import { messages } from "../../messages";
 import type { Severity } from "../../workbook";
@@ -17,7 +17,7 @@ const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info
 export function SeverityIcon({ severity }: { severity: Severity }): React.JSX.Element {
   const styles = useStyles();
   const Icon = ICONS[severity];
-  return <Icon className={`${styles.icon} ${styles[severity]}`} aria-label={messages.pane.severity[severity]} />;
+  return <Icon className={mergeClasses(styles.icon, styles[severity])} aria-label={messages.pane.severity[severity]} />;
 }
 
 /** Icon and word of a severity, with a count when given. */

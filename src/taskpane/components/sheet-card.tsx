@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
 import { confidenceWord, kindName, mainTable, shownTotal } from "../lib/describe";
@@ -35,7 +35,7 @@ export function SheetCard({ sheet, onRules }: { sheet: SheetAssessment; onRules:
     <article className={styles.card} aria-label={sheet.grid.sheet}>
       <div className={styles.head}>
         <div className={styles.names}>
-          <button type="button" className={`${styles.name} ${styles.bold}`} title={text.open} onClick={() => void controller.select({ sheet: sheet.grid.sheet, ...first }).catch(() => undefined)}>{sheet.grid.sheet}</button>
+          <button type="button" className={mergeClasses(styles.name, styles.bold)} title={text.open} onClick={() => void controller.select({ sheet: sheet.grid.sheet, ...first }).catch(() => undefined)}>{sheet.grid.sheet}</button>
           <div className={styles.kind}>{kindName(sheet)} · {confidenceWord(sheet)}</div>
         </div>
         <Total sheet={sheet} />
