@@ -4,3 +4,5 @@ export * from "./layout";
 export type { FormFamily, StructureSign } from "./family";
 export { coreOf, normalise } from "./text/normalise";
 export { pointsInLabel } from "./text/points";
+export { FormFileError, exportFormFile, importFormFile, placeFormFile } from "./form-file";
+export type { FormColumn, FormFile } from "./form-file";

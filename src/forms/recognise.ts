@@ -15,6 +15,8 @@ import { isBlankForm } from "./kind/blank";
 import { labelText, structureOf } from "./kind/features";
 import { rankFamilies } from "./kind/score";
 import type { BudgetLayout, SheetLayout, TableLayout } from "./layout";
+import { placeFirst } from "./form-file";
+import type { FormFile } from "./form-file";
 import { mappedBands } from "./mapping";
 import { families } from "./registry";
 import { readTables } from "./table/read";
@@ -31,6 +33,8 @@ const FORM_TITLE = /(自评|目标|评分|打分|得分|申报|监控)表/;
 export interface RecogniseOptions {
   /** A layout a person set for this sheet: its kind, header rows and columns are taken as they are. */
   readonly mapping?: StoredMapping;
+  /** Form files that were imported into the workbook; the first whose labels are on the sheet is used, unless a mapping is given. */
+  readonly formFiles?: readonly FormFile[];
 }
 
 /**
@@ -39,7 +43,7 @@ export interface RecogniseOptions {
  */
 export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayout {
   const view = viewOf(grid);
-  const mapping = options.mapping;
+  const mapping = options.mapping ?? placeFirst(view, options.formFiles ?? []);
   const detected = detectBands(view);
   const bands = mapping ? mappedBands(view, mapping, detected) : formBands(view, detected);
   const endRow = grid.top + grid.rowCount;
@@ -47,7 +51,7 @@ export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayo
   const funds = readFunds(view, bands, read, endRow);
   const outside = rowsOutside(view, read, funds);
   const tables = withHeadTotals(placeFunds(read.map((table) => table.layout), funds, outside, view), outside, read);
-  return describe({ view, read, tables, outside, mapping: mapping ?? null });
+  return describe({ view, read, tables, outside, mapping });
 }
 
 /** On a sheet with indicators, lists are parts of the form (tasks, plans), not tables of their own; without any header known by its words, structure tells. */

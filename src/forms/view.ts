@@ -5,6 +5,8 @@ import { plainNumber } from "./text/numbers";
 
 /** Texts longer than this are stories, not labels. */
 const LONGEST_LABEL = 60;
+/** A header may carry its instructions with it; its label is what stands before them. */
+const LONGEST_HEADER = 160;
 
 /** A cell that holds something. `text` and `core` are computed when they are first asked for. */
 export class ViewCell implements CellRef {
@@ -19,7 +21,13 @@ export class ViewCell implements CellRef {
 
   /** The label's core, "" for texts too long to be a label. */
   get core(): string {
-    return (this.coreText ??= this.text.length > LONGEST_LABEL ? "" : coreOf(this.text));
+    return (this.coreText ??= this.readCore());
+  }
+
+  private readCore(): string {
+    if (this.text.length > LONGEST_HEADER) return "";
+    const core = coreOf(this.text);
+    return core.length > LONGEST_LABEL ? "" : core;
   }
 
   /** The text as printed, without the line breaks and spaces inside of Chinese words. */

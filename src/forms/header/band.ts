@@ -24,6 +24,8 @@ export interface HeaderBand {
   /** The rows, top first; blank rows between them are not listed. */
   readonly rows: readonly number[];
   readonly columns: readonly HeaderColumn[];
+  /** Roles that a person set; the columns are then not read again. */
+  readonly roles?: Readonly<Partial<Record<Role, number>>>;
   /** Sum of the strengths of the distinct roles. */
   readonly strength: number;
 }

@@ -7,9 +7,22 @@ const LONGEST_LABEL = 34;
 const LONGEST_GROUP = 12;
 const GROUP_WORD = /(指标|预算|执行|资金|分值|数据|人数|拨付|结余|情况|保障|得分|目标值|评价)/;
 
-/** True when every cell of the row could be a header label: text, short, no number. */
+/** True when the row could be a header: labels and no numbers, apart from years; one in three may carry its instructions with it. */
 export function isLabelRow(row: ViewRow): boolean {
-  return row.cells.length > 0 && row.cells.every((cell) => cell.isText && !cell.formula && cell.text.length <= LONGEST_LABEL && cell.core !== "");
+  let long = 0;
+  let years = 0;
+  for (const cell of row.cells) {
+    if (cell.formula || cell.core === "") return false;
+    if (!cell.isText) {
+      if (!isYear(cell.number)) return false;
+      years += 1;
+    } else if (cell.text.length > LONGEST_LABEL) long += 1;
+  }
+  return row.cells.length > 0 && long * 3 <= row.cells.length && years * 2 < row.cells.length;
+}
+
+function isYear(number: number | null): boolean {
+  return number !== null && Number.isInteger(number) && number >= 1990 && number <= 2100;
 }
 
 /** The strongest reading of a label in either class of table. */

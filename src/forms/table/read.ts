@@ -7,6 +7,7 @@ import type { SheetView } from "../view";
 import { tableBlocks } from "./blocks";
 import { isTitleRow, tableBody } from "./body";
 import type { TableBody } from "./body";
+import { numberRow } from "./number-row";
 import { tableRows } from "./rows";
 import type { TableShape } from "./shape";
 import { shapesOf } from "./shapes";
@@ -69,7 +70,8 @@ function interrupted(view: SheetView, band: HeaderBand, next: HeaderBand): boole
 }
 
 export function readTable(view: SheetView, shape: TableShape, until: number, repeats: readonly HeaderBand[]): ReadTable {
-  const skip = new Set(repeats.flatMap((band) => band.rows));
+  const numbered = [shape.band, ...repeats].map((band) => numberRow(view, band)).filter((row) => row !== null);
+  const skip = new Set([...repeats.flatMap((band) => band.rows), ...numbered]);
   const body = tableBody(view, shape, bandBottom(shape.band) + 1, until, skip);
   const rows = tableRows(shape, body);
   const layout: TableLayout = {

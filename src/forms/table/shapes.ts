@@ -16,8 +16,15 @@ const SAMPLE_ROWS = 40;
 export function shapesOf(view: SheetView, band: HeaderBand, until: number, repeats: readonly HeaderBand[] = []): TableShape[] {
   const sample = sampleRows(view, band, until, new Set(repeats.flatMap((repeat) => repeat.rows)));
   const tableClass = band.bandClass === "indicator" ? "indicator" : "list";
+  if (band.roles) return [shapeOf(band, band.columns, setRoles(band, band.roles))];
   const columns = withBareColumns(withRepeats(band, repeats), bandBottom(band), sample);
   return segments(columns).map((part) => shapeOf(band, part, assignRoles(part, sample, tableClass)));
+}
+
+/** The columns as a person set them. */
+function setRoles(band: HeaderBand, roles: Readonly<Partial<Record<Role, number>>>): AssignedColumn[] {
+  const entries = Object.entries(roles) as [Role, number][];
+  return entries.map(([role, col]) => ({ role, column: band.columns.find((column) => column.col === col)!, score: 1 }));
 }
 
 /** The columns with what the header says where it is printed again: a label may be cut short in one place and whole in another. */
@@ -43,7 +50,7 @@ function endsSample(row: ViewRow): boolean {
   return first !== undefined && (TOTAL_LABEL.test(first.core) || (row.cells.length <= 4 && AFTER_TABLE.test(first.core)));
 }
 
-export function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assigned: readonly AssignedColumn[]): TableShape {
+function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assigned: readonly AssignedColumn[]): TableShape {
   const roles: Partial<Record<Role, number>> = {};
   for (const { role, column } of assigned) roles[role] = column.col;
   const label = labelCell(columns, assigned);
@@ -64,6 +71,7 @@ function labelCell(columns: readonly HeaderColumn[], assigned: readonly Assigned
   return found && columns.length > 2 ? found.cell : null;
 }
 
-function headerText(column: HeaderColumn): string {
+/** The normalised header of a column, its group before it. */
+export function headerText(column: HeaderColumn): string {
   return column.group && column.group.text !== column.cell.text ? `${column.group.text}/${column.cell.text}` : column.cell.text;
 }

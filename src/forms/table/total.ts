@@ -14,12 +14,14 @@ export function totalOf(shape: TableShape, total: TotalRow): TotalLayout {
     const col = shape.columns[role];
     if (col !== undefined && col !== total.label.col) cells[role] = { row: total.row.row, col };
   }
+  // 自评总分:98.5 alone in its row holds the figure itself.
+  const inside = /[::]\d/.test(total.label.text) && total.row.cells.length === 1 ? refOf(total.label) : null;
   return {
     label: { text: total.label.shown, cell: refOf(total.label) },
-    scoreCell: cells.score ?? null,
+    scoreCell: inside ?? cells.score ?? null,
     weightCell: weightCell(total, cells),
     cells,
-    mainCell: shape.tableClass === "list" ? mainSum(shape, total, cells) : cells.score ?? null,
+    mainCell: shape.tableClass === "list" ? mainSum(shape, total, cells) : inside ?? cells.score ?? null,
   };
 }
 

@@ -33,8 +33,8 @@ export const forms = {
     "goal-list": "绩效目标清单", "target-declaration": "绩效目标申报表", monitoring: "绩效监控表", "base-data": "基础数据表", summary: "汇总表", unknown: "其他表",
   },
   formFile: {
-    notJson: "这不是版式文件：内容不是 JSON。",
-    invalid: (where: string, what: string) => `版式文件第 ${where} 处不对：${what}`,
-    newer: (version: string) => `版式文件的版本是 ${version}，请先更新绩效自评助手。`,
+    notJson: "这不是表样文件：内容不是 JSON。",
+    invalid: (where: string) => `表样文件里“${where}”的内容不对。`,
+    nothing: (sheet: string) => `工作表“${sheet}”里没有可以导出的表样。`,
   },
 };
