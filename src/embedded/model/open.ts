@@ -1,3 +1,4 @@
+import { messages } from "../../messages";
 import { OpcPackage } from "../package";
 import { Book } from "./book/book";
 import { emptyPackage } from "./empty-package";
@@ -8,11 +9,11 @@ import type { BookModel } from "./types";
  * @param fileName shown in error messages
  * @throws WorkbookError empty-file, not-excel, legacy-file, encrypted-file, too-large or bad-file
  */
-export function loadBook(bytes: Uint8Array, fileName = "文件"): BookModel {
+export function loadBook(bytes: Uint8Array, fileName = messages.embedded.unnamedFile): BookModel {
   return new Book(new OpcPackage(bytes, fileName));
 }
 
 /** A new book with one empty sheet. */
 export function emptyBook(sheetName = "Sheet1"): BookModel {
-  return loadBook(emptyPackage(sheetName), "新工作簿");
+  return loadBook(emptyPackage(sheetName), messages.embedded.newBook);
 }

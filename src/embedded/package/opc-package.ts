@@ -163,7 +163,7 @@ export class OpcPackage {
       return read();
     } catch (cause) {
       if (!(cause instanceof XmlError)) throw cause;
-      throw new WorkbookError("bad-file", this.fileName, { cause: Object.assign(new Error(`${part}: ${cause.message}`), { cause }) });
+      throw new WorkbookError("bad-file", this.fileName, { cause: Object.assign(new Error(`${part}: ${cause.reason} at ${cause.at}`), { cause }) });
     }
   }
 

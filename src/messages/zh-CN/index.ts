@@ -2,6 +2,7 @@ import { actions } from "./actions";
 import { cli } from "./cli";
 import { criteria } from "./criteria";
 import { derivation } from "./derivation";
+import { embedded } from "./embedded";
 import { errors } from "./errors";
 import { forms } from "./forms";
 import { indicators } from "./indicators";
@@ -10,4 +11,4 @@ import { preview } from "./preview";
 import { profiles } from "./profiles";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, cli, criteria, derivation, errors, forms, indicators, pane, preview, profiles };
+export const zhCN = { actions, cli, criteria, derivation, embedded, errors, forms, indicators, pane, preview, profiles };

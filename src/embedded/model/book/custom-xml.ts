@@ -84,7 +84,7 @@ function checkedNamespace(xml: string): string {
   try {
     return namespaceOf(xml);
   } catch (cause) {
-    if (cause instanceof XmlError) throw new ModelError("bad-xml", cause.message);
+    if (cause instanceof XmlError) throw new ModelError("bad-xml", cause.reason);
     throw cause;
   }
 }

@@ -1,0 +1,7 @@
+/** Texts of the embedded workbook. */
+export const embedded = {
+  /** Stands for a file whose name is not known. */
+  unnamedFile: "这个文件",
+  /** Stands for the file of a workbook that was made here. */
+  newBook: "新工作簿",
+};
