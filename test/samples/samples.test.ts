@@ -45,3 +45,34 @@ describe("天长水利2022", () => {
     expect(numbers("天长水利2022.xlsx", 0, 7, 6, 9)).toEqual([]);
   });
 });
+
+describe("the other units", () => {
+  it("泉坊镇: nine projects of 96.67", () => {
+    expect(total(numbers("泉坊镇2023.xlsx", 0, 2, 5, 13))).toBe(96.67);
+    expect(numbers("泉坊镇2023.xlsx", 0, 2, 14, 14)).toEqual([96.67]);
+  });
+
+  it("三元镇: 3803.27 planned, 3425.81 arrived, the rate as printed", () => {
+    expect([3, 4, 5].flatMap((col) => numbers("三元镇2023.xlsx", 0, col, 6, 6))).toEqual([3803.27, 3425.81, 0.9007]);
+  });
+
+  it("户木乡: ten parts of 93.5 under a printed 93.1, lists of 21 and 32 rows", () => {
+    expect(numbers("户木乡2024.xlsx", 0, 2, 5, 14)).toHaveLength(10);
+    expect(total(numbers("户木乡2024.xlsx", 0, 2, 5, 14))).toBe(93.5);
+    expect(numbers("户木乡2024.xlsx", 0, 2, 15, 16)).toEqual([93.1, 99.57]);
+    expect(numbers("户木乡2024.xlsx", 1, 0, 4, 100)).toHaveLength(21);
+    expect(numbers("户木乡2024.xlsx", 2, 0, 4, 100)).toHaveLength(32);
+  });
+
+  it("古饶镇: 36 projects, 6653.41 planned, 3082.77 spent, every printed rate possible", () => {
+    const file = "古饶镇2024.xlsx";
+    const [budgets, spent, rates] = [2, 3, 4].map((col) => numbers(file, 0, col, 5, 40)) as [number[], number[], number[]];
+    expect(budgets).toHaveLength(36);
+    expect([total(budgets), total(spent)]).toEqual([6653.41, 3082.77]);
+    expect([2, 3, 4].flatMap((col) => numbers(file, 0, col, 41, 41))).toEqual([6653.41, 3082.77, 0.4633]);
+    rates.forEach((rate, index) => {
+      expect(rate).toBeGreaterThanOrEqual((spent[index]! - 0.005) / (budgets[index]! + 0.005) - 0.00005);
+      expect(rate).toBeLessThanOrEqual((spent[index]! + 0.005) / (budgets[index]! - 0.005) + 0.00005);
+    });
+  });
+});
