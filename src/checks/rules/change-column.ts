@@ -36,7 +36,9 @@ function changes(before: Quantity, now: Quantity, isRate: boolean): { plain: Qua
 
 function judged(sheet: SheetView, cell: CellRef, header: string, pair: readonly [NumberColumn, NumberColumn]): FindingDraft[] {
   const isRate = /率|%|幅/.test(header);
-  const claimed = isRate ? percentAt(sheet, cell, header) : quantityAt(sheet, cell);
+  const printed = isRate ? percentAt(sheet, cell, header) : quantityAt(sheet, cell);
+  // A change of amounts carries two decimals like the amounts themselves: -12.6 means -12.60.
+  const claimed = printed && !isRate ? { ...printed, decimals: Math.max(2, printed.decimals) } : printed;
   const cells = pair.map((column) => ({ row: cell.row, col: column.col }));
   const [before, now] = cells.map((at) => quantityAt(sheet, at));
   if (!claimed || !before || !now) return [];

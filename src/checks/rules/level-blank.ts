@@ -25,7 +25,7 @@ export const check = tableCheck({
   bad: bad("一格漏填", targetSheet({ B9: null }), "B9"),
 }, (table, sheet) => {
   const lines = linesOf(sheet, table);
-  return (["level1", "level2"] as const).filter((level) => isRepeated(lines, level)).flatMap((level) => lines.flatMap((line): FindingDraft[] => {
+  return (["level1", "level2"] as const).filter((level) => isRepeated(lines, level) || isRepeated(lines, "level1")).flatMap((level) => lines.flatMap((line): FindingDraft[] => {
     const cell = line.cell(level);
     const label = line.score.layout[level];
     if (!cell || !label?.carried) return [];

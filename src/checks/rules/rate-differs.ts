@@ -17,8 +17,10 @@ export const check = tableCheck({
   if (!judged || judged.verdict !== "inconsistent" || !line.cells.rate || fitsYearStart(line)) return [];
   const { rate, executed, adjusted, yearStart } = line.cells;
   const base = adjusted ?? yearStart!;
+  // Where the form prints no adjusted budget, the rate may rest on one that is not on the sheet.
+  const severity = adjusted ? ("error" as const) : ("warning" as const);
   return [{
-    cell: place(sheet, rate), cells: [place(sheet, executed!), place(sheet, base)],
+    severity, cell: place(sheet, rate), cells: [place(sheet, executed!), place(sheet, base)],
     message: `${a1(rate)} “${short(line.what)}”的执行率 ${show(line.claimed!.value)}% 与 ${a1(executed!)}÷${a1(base)}（${show(line.executed!.value)}÷${show(line.base!.value)}）不符，应为 ${judged.plain.toFixed(2)}%。`,
     expected: judged.plain.div(100).toDecimalPlaces(4).toNumber(), actual: line.claimed!.value.div(100).toNumber(),
     derivation: `${show(line.executed!.value)} ÷ ${show(line.base!.value)} = ${judged.plain.toFixed(4)}%`,

@@ -1,0 +1,28 @@
+import { checks } from "../../src/checks";
+import { addressOf, exampleFindings } from "../helpers/assess";
+import type { Boundary } from "./boundaries/case";
+import { funds } from "./boundaries/funds";
+import { scores } from "./boundaries/scores";
+import { targets } from "./boundaries/targets";
+import { texts } from "./boundaries/texts";
+import { totals } from "./boundaries/totals";
+import { weights } from "./boundaries/weights";
+
+const all: readonly Boundary[] = [...weights, ...scores, ...funds, ...totals, ...targets, ...texts];
+
+describe.each(all.map((boundary) => [boundary.rule, boundary.title, boundary] as const))("%s: %s", (rule, _title, boundary) => {
+  it(boundary.found.length > 0 ? "is found" : "is not found", () => {
+    const found = exampleFindings(boundary).filter((finding) => finding.rule === rule).map((finding) => addressOf(finding.cell));
+    expect(found.sort()).toEqual([...boundary.found].sort());
+  });
+});
+
+it("every rule has a hit and a miss at its boundary", () => {
+  const has = (rule: string, hits: boolean) => all.some((b) => b.rule === rule && b.found.length > 0 === hits);
+  expect(checks.map(({ record }) => record.id).filter((id) => !has(id, true) || !has(id, false))).toEqual([]);
+});
+
+it("speaks of no rule that does not exist", () => {
+  const ids = new Set(checks.map(({ record }) => record.id));
+  expect(all.filter(({ rule }) => !ids.has(rule))).toEqual([]);
+});
