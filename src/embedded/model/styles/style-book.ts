@@ -84,9 +84,17 @@ export class StyleBook {
     const known = this.patched.get(key);
     if (known !== undefined) return known;
     this.ensureDefaults();
+    const before = this.count;
     const made = this.xfs.add(this.apply(this.xfs.records[id] ?? this.xfs.records[0] ?? element("xf"), patch));
     this.patched.set(key, made);
+    if (this.count > before) this.forget(made);
     return made;
+  }
+
+  /** A cell may name an id the file does not have; once it exists it is read anew. */
+  private forget(id: number): void {
+    this.resolved.delete(id);
+    this.looks.delete(id);
   }
 
   /** Ids count from a default record that some writers leave out. */
@@ -132,11 +140,10 @@ export class StyleBook {
     for (let last = this.count - 1; last > 0 && !used.has(last) && (last >= this.xfs.original || released.has(last)); last--) {
       gone.push(this.xfs.records[last]!);
       this.xfs.dropLast();
-      this.resolved.delete(last);
+      this.forget(last);
     }
     if (gone.length === 0) return;
     this.patched.clear();
-    this.looks.clear();
     for (const [list, name] of [[this.fonts, "fontId"], [this.fills, "fillId"], [this.borders, "borderId"]] as const) this.dropRecords(list, name, gone);
     const formats = this.usedIn("numFmtId");
     for (const xf of gone) {
