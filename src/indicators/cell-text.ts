@@ -31,11 +31,12 @@ export function formatCore(numberFormat: string | undefined): string {
 
 /** True when the format shows a fraction as percent. */
 export function isPercentFormat(numberFormat: string | undefined): boolean {
-  return formatCore(numberFormat).includes("%");
+  return numberFormat?.includes("%") === true && formatCore(numberFormat).includes("%");
 }
 
 /** True when the format shows a serial number as a date or month. */
 export function isDateFormat(numberFormat: string | undefined): boolean {
+  if (numberFormat === undefined || numberFormat === "General") return false;
   const core = formatCore(numberFormat);
   return !/[0#?@%]/.test(core) && /[ymd]/i.test(core) && !/general/i.test(core);
 }

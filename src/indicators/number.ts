@@ -18,7 +18,7 @@ const NUMBER_ONLY = new RegExp(`^(?:${NUMBER.source})`);
 
 /** The exact decimal of a double as Excel keeps it: 15 significant digits, so that 0.1+0.2 is 0.3. */
 export function exact(value: number): Decimal {
-  return new Decimal(value.toPrecision(15));
+  return Number.isSafeInteger(value) ? new Decimal(value) : new Decimal(value.toPrecision(15));
 }
 
 /**

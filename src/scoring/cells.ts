@@ -25,6 +25,9 @@ export function textOf(grid: Grid, cell: CellRef | null): string {
 /** The number printed in a cell (percent as its printed number); null when blank, a mark, or words. */
 export function numberAt(grid: Grid, cell: CellRef | null): Decimal | null {
   if (!cell) return null;
+  // Most cells of long lists hold numbers: no need to look at how they print.
+  const stored = storedNumber(grid, cell);
+  if (stored) return storedScale(grid, cell) === 100 ? stored.times(100) : stored;
   const read = readNumber(printAt(grid, cell));
   return read.kind === "number" ? read.quantity.value : null;
 }

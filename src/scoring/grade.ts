@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import { compact } from "../indicators";
 import type { SheetLayout } from "../forms/layout";
 import type { GradeBand, RuleProfile, Sourced } from "../profiles/types";
-import type { CellRef, Grid } from "../workbook";
+import { formulaAt, type CellRef, type Grid } from "../workbook";
 import { messages } from "../messages";
 import { a1, textOf } from "./cells";
 import { derive, step } from "./context";
@@ -34,7 +34,7 @@ export function gradeOf(bands: readonly GradeBand[], score: Decimal): GradeBand 
 export function scoreGrade(grid: Grid, cell: CellRef | null, total: TotalScore | null, profile: RuleProfile, year: number | null): GradeScore | null {
   const printed = textOf(grid, cell).trim();
   const reported = /[优良中差]/.exec(printed)?.[0] ?? (printed === "" ? null : printed);
-  const score = gradedScore(total);
+  const score = gradedScore(grid, total);
   if (!score) return cell ? { cell, reported, computed: null, formula: null, derivation: null } : null;
   const bands = gradeBands(profile, year);
   const band = gradeOf(bands.value, score);
@@ -42,11 +42,13 @@ export function scoreGrade(grid: Grid, cell: CellRef | null, total: TotalScore |
   return { cell, reported, computed: band.grade, formula: total && gradeFormula(total, bands.value), derivation };
 }
 
-/** A typed total is graded as it stands; a computed one only when no score is missing and the weights make up the whole. */
-function gradedScore(total: TotalScore | null): Decimal | null {
+/** A typed total is graded as it stands; a computed one, or a formula of ours, only when no score is missing and the weights make up the whole. */
+function gradedScore(grid: Grid, total: TotalScore | null): Decimal | null {
   if (!total?.computed) return null;
-  if (total.convertedTo100) return total.convertedTo100.value;
-  return total.reported ?? (total.complete ? total.computed.value : null);
+  const { scoreCell } = total.layout;
+  const typed = total.reported !== null && scoreCell !== null && formulaAt(grid, scoreCell.row, scoreCell.col) === null;
+  if (!typed && !total.complete) return null;
+  return total.convertedTo100?.value ?? total.reported ?? total.computed.value;
 }
 
 /** A nested IF over the cell that holds the score. */

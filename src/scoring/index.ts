@@ -5,3 +5,6 @@ export { halfUp, roundScore } from "./number";
 export { addedWeight, isCounted, isPending, standing } from "./rows-sum";
 export { scoreSheet } from "./score-sheet";
 export { typedScores } from "./typed";
+export { derive, step, type RowContext } from "./context";
+export { judged, type RowResult } from "./result";
+export type { SentenceInput, SentenceOutcome, SentenceScore, SentenceScorer } from "./sentence";

@@ -21,11 +21,13 @@ export function listCells(context: TableContext): OtherCell[] {
   const total = context.table.total;
   const totalRow = total ? Object.values(total.cells)[0]?.row : undefined;
   const rateRows = totalRow === undefined ? items : [...items, totalRow];
-  return [...rateRows.flatMap((row) => rateCell(context, row)), ...AMOUNTS.flatMap((role) => sumCell(context, role, items)), ...shareCells(context, items, totalRow ?? null)];
+  const rateColumn = context.table.columns.rate;
+  const points = rateColumn !== undefined && inPercentPoints(context, rateColumn);
+  return [...rateRows.flatMap((row) => rateCell(context, row, points)), ...AMOUNTS.flatMap((role) => sumCell(context, role, items)), ...shareCells(context, items, totalRow ?? null)];
 }
 
 /** Executed ÷ budget of one row; a rate column whose numbers are percent points gets percent points. */
-function rateCell(context: TableContext, row: number): OtherCell[] {
+function rateCell(context: TableContext, row: number, points: boolean): OtherCell[] {
   const { grid, table, profile } = context;
   const cell = roleCell(table, "rate", row);
   const executed = roleCell(table, "executed", row);
@@ -35,7 +37,6 @@ function rateCell(context: TableContext, row: number): OtherCell[] {
   const ratio = x.div(b);
   const reported = reportedRate(context, cell, table.headerRow, ratio);
   const live = isPlainNumber(grid, executed) && isPlainNumber(grid, base);
-  const points = inPercentPoints(context, cell.col);
   const rounded = points ? `ROUND(${a1(executed)}/${a1(base)}*100,${RATE_DECIMALS - 2})` : `ROUND(${a1(executed)}/${a1(base)},${RATE_DECIMALS})`;
   const steps = [step(messages.derivation.rate(textOf(grid, executed), textOf(grid, base), showPercent(ratio)), onSheet(grid.sheet, executed, base))];
   const computed = { value: halfUp(ratio, RATE_DECIMALS), formula: live ? `=IF(${a1(base)}=0,"",${rounded})` : null, derivation: derive(profile, steps, [profile.execution.base]) };
@@ -56,12 +57,12 @@ function sumCell({ grid, table, profile }: TableContext, role: Role, items: read
   const col = table.columns[role];
   if (!cell || col === undefined) return [];
   const cells = items.map((row) => ({ row, col }));
-  const sum = sumOrNull(cells.map((item) => numberAt(grid, item)));
+  const numbers = cells.map((item) => numberAt(grid, item)).filter((value) => value !== null);
+  const sum = sumOrNull(numbers);
   if (sum === null) return [];
-  const count = cells.filter((item) => numberAt(grid, item) !== null).length;
   const ranges = columnRanges(col, items);
   const live = cells.every((item) => isSummable(grid, item)) && ranges.length <= 200;
-  const steps = [step(messages.derivation.columnSum(count, show(sum)), onSheet(grid.sheet, cells[0]!, cells[cells.length - 1]!))];
+  const steps = [step(messages.derivation.columnSum(numbers.length, show(sum)), onSheet(grid.sheet, cells[0]!, cells[cells.length - 1]!))];
   const computed: Computed = { value: sum, formula: live ? `=SUM(${ranges.join(",")})` : null, derivation: derive(profile, steps, [RULE]) };
   return [{ cell, reported: numberAt(grid, cell), computed, what: "sum", percentPoints: false }];
 }
@@ -77,6 +78,7 @@ function shareCells(context: TableContext, items: readonly number[], totalRow: n
   const sum = sumOrNull(items.map((row) => numberAt(grid, { row, col })));
   if (!sum || sum.lte(0)) return [];
   const ranges = columnRanges(col, items).join(",");
+  const summable = items.every((item) => isSummable(grid, { row: item, col }));
   const rows = totalRow === null ? items : [...items, totalRow];
   return rows.flatMap((row) => {
     const amountCell: CellRef = { row, col };
@@ -85,7 +87,7 @@ function shareCells(context: TableContext, items: readonly number[], totalRow: n
     const cell = { row, col: Number(header[0]) };
     const share = amount.div(sum);
     const steps = [step(messages.derivation.columnShare(show(amount), show(sum), showPercent(share)), onSheet(grid.sheet, amountCell))];
-    const live = isPlainNumber(grid, amountCell) && items.every((item) => isSummable(grid, { row: item, col }));
+    const live = summable && isPlainNumber(grid, amountCell);
     const computed = { value: halfUp(share, RATE_DECIMALS), formula: live ? `=ROUND(${a1(amountCell)}/SUM(${ranges}),${RATE_DECIMALS})` : null, derivation: derive(profile, steps, [RULE]) };
     return [{ cell, reported: reportedRate(context, cell, table.headerRow, share), computed, what: "share" as const, percentPoints: false }];
   });

@@ -16,10 +16,11 @@ export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight 
   const { score } = context.cells;
   const reported = row.scoreFrom === null ? numberAt(table.grid, score) : null;
   const reportedText = reported === null && row.scoreFrom === null ? textOf(table.grid, score).trim() : "";
-  const result = row.kind === "deduction" ? deductionResult() : indicatorResult(context, reportedText);
+  const told = row.kind === "indicator" ? table.sentences?.(context) ?? null : null;
+  const result = row.kind === "deduction" ? deductionResult() : indicatorResult(context, reportedText, told?.result ?? null);
   return {
     layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, weightCell: roleCell(table.table, "weight", row.row), scoreCell: score,
-    reported, reportedText, ...result,
+    reported, reportedText, sentences: told?.sentences ?? [], ...result,
   };
 }
 
@@ -43,7 +44,7 @@ function deductionResult(): RowResult {
   return { basis: "deduction", computed: null, completion: null, range: null, reason: null, variants: [] };
 }
 
-function indicatorResult(context: RowContext, reportedText: string): RowResult {
+function indicatorResult(context: RowContext, reportedText: string, told: RowResult | null): RowResult {
   const { row, weight, grid, table } = context;
   const weightText = textOf(grid, roleCell(table, "weight", row.row));
   const away = [reportedText, weightText].some((text) => NOT_APPLICABLE.test(compact(text))) || NOT_APPLICABLE_WORDS.test(compact(context.actual.text));
@@ -51,7 +52,9 @@ function indicatorResult(context: RowContext, reportedText: string): RowResult {
   if (row.kind !== "indicator") return without("missing", null);
   const factor = factorResult(context);
   if (factor) return factor;
-  const result = byTarget(context);
+  if (told?.computed) return told;
+  const plain = byTarget(context);
+  const result = told && (plain.basis === "judgement" || plain.basis === "missing") ? told : plain;
   const other = weight?.sharedWith ?? row.scoreFrom;
   if (other === null || result.basis === "missing") return result;
   const reason = row.scoreFrom !== null && (weight?.sharedWith ?? null) === null ? messages.derivation.scoreShared(other + 1) : messages.derivation.weightShared(other + 1);

@@ -11,7 +11,8 @@ import { sumOrNull } from "./number";
 import { scoreRow } from "./row";
 import { addedWeight, isCounted, standing } from "./rows-sum";
 import { scoreTotal, type TotalPart } from "./total";
-import { nestedBlocks, rowWeight } from "./weights";
+import { nestedBlocks, rowWeight, weightSharers } from "./weights";
+import type { SentenceScorer } from "./sentence";
 import type { RowScore, SheetScore, TableScore, TotalScore } from "./types";
 
 /** A table scored but for its total, which may cover tables before it. */
@@ -22,10 +23,11 @@ interface ScoredTable extends TotalPart {
 /**
  * Scores a recognised sheet by a rule profile: rows, execution, blocks, totals, grade, list cells. Pure; reads the grid, changes nothing.
  * @param why why this profile was chosen, in words, for the report.
+ * @param sentences scores rows by scoring sentences (src/basedata).
  */
-export function scoreSheet(grid: Grid, layout: SheetLayout, profile: RuleProfile, why: string = messages.derivation.whyUnknown): SheetScore {
+export function scoreSheet(grid: Grid, layout: SheetLayout, profile: RuleProfile, why: string = messages.derivation.whyUnknown, sentences?: SentenceScorer): SheetScore {
   const year = budgetYear(layout);
-  const scored = layout.tables.map((table) => scoreParts({ grid, table, profile }, layout));
+  const scored = layout.tables.map((table) => scoreParts({ grid, table, profile, ...(sentences ? { sentences } : {}) }, layout));
   const totals = totalsOf(scored);
   const tables = scored.map((table, i) => finish(table, totals[i] ?? null, year));
   return { layout, profileId: profile.id, profileWhy: why, tables };
@@ -34,7 +36,8 @@ export function scoreSheet(grid: Grid, layout: SheetLayout, profile: RuleProfile
 function scoreParts(context: TableContext, sheet: SheetLayout): ScoredTable {
   const { grid, table } = context;
   const shown = table.rows.filter((row) => isScored(table, row.kind));
-  const weights = new Map(shown.map((row) => [row.row, row.kind === "indicator" || row.kind === "sub-row" ? rowWeight(grid, table, row) : null]));
+  const sharers = weightSharers(table);
+  const weights = new Map(shown.map((row) => [row.row, row.kind === "indicator" || row.kind === "sub-row" ? rowWeight(grid, table, row, sharers) : null]));
   const rows = shown.map((row) => scoreRow(context, row, weights.get(row.row) ?? null));
   const budget = table.budget ? scoreBudget(context, table.budget, sheet.unitOfMoney) : null;
   return { layout: table, context, rows, budget, nested: nestedBlocks(table, weights) };

@@ -131,7 +131,8 @@ function expressionOf({ context: { grid }, rows, nested, budget }: TotalPart, co
 /** Rows between the first and the last score cell that hold no number there: they may stand inside a range, which keeps it short. */
 function rowsWithoutNumbers(grid: Grid, cells: readonly CellRef[]): number[] {
   const counted = new Set(cells.map((cell) => cell.row));
-  const [first, last] = [Math.min(...counted), Math.max(...counted)];
+  const sorted = [...counted].sort((a, b) => a - b);
+  const [first, last] = [sorted[0]!, sorted[sorted.length - 1]!];
   const rows: number[] = [];
   for (let row = first; row <= last; row += 1) {
     const cell = { row, col: cells[0]!.col };

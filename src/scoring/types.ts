@@ -2,6 +2,7 @@ import type Decimal from "decimal.js";
 import type { CellRef, SheetCellRef } from "../workbook";
 import type { ReadActual, ReadTarget } from "../indicators/types";
 import type { BudgetLayout, LayoutRow, SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
+import type { SentenceScore } from "./sentence";
 import type { Sureness } from "../profiles/types";
 
 /** One step of a derivation: a sentence with the numbers in it, and the cells they came from. */
@@ -58,6 +59,8 @@ export interface RowScore {
   /** Why nothing was computed, in words; null when something was. */
   readonly reason: string | null;
   readonly variants: readonly Variant[];
+  /** Scoring sentences that apply to the row, with their inputs; empty when there are none. */
+  readonly sentences: readonly SentenceScore[];
 }
 
 export interface BudgetScore {

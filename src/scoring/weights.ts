@@ -10,21 +10,24 @@ import { sumOrNull, HUNDRED, ZERO } from "./number";
 /**
  * The weight of a row: printed in its weight cell, shared with another row, or (on forms without a weight column)
  * in its own name 相关性(5分) or in the label of a block that holds only this row. Null when the form gives none.
+ * @param sharers what `weightSharers` found in the table.
  */
-export function rowWeight(grid: Grid, table: TableLayout, row: LayoutRow): RowWeight | null {
+export function rowWeight(grid: Grid, table: TableLayout, row: LayoutRow, sharers: ReadonlyMap<number, number>): RowWeight | null {
   const printedRow = row.weightFrom ?? row.row;
   const cell = roleCell(table, "weight", printedRow);
   if (cell) {
     const value = numberAt(grid, cell);
-    return value && { value, cell, sharedWith: row.weightFrom ?? sharer(table, row) };
+    return value && { value, cell, sharedWith: row.weightFrom ?? sharers.get(row.row) ?? null };
   }
   const points = pointsInName(row) ?? loneBlockPoints(table, row);
   return points === null ? null : { value: new Decimal(points), cell: null, sharedWith: null };
 }
 
-/** A row that another one shares the weight of; null when it stands alone. */
-function sharer(table: TableLayout, row: LayoutRow): number | null {
-  return table.rows.find((other) => other.weightFrom === row.row)?.row ?? null;
+/** The first row that shares the weight printed in another row, by that other row. */
+export function weightSharers(table: TableLayout): ReadonlyMap<number, number> {
+  const sharers = new Map<number, number>();
+  for (const { row, weightFrom } of table.rows) if (weightFrom !== null && !sharers.has(weightFrom)) sharers.set(weightFrom, row);
+  return sharers;
 }
 
 function pointsInName(row: LayoutRow): string | null {

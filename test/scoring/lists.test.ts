@@ -1,0 +1,62 @@
+import { findProfile } from "../../src/profiles";
+import { fillPlan, scoreSheet } from "../../src/scoring";
+import { gridOf, toA1, type CellValue, type Grid } from "../../src/workbook";
+import type { LayoutRow, SheetLayout } from "../../src/forms";
+import { afterEdits } from "./calculate";
+
+const HEAD: readonly CellValue[] = ["序号", "项目", "全年预算数", "全年执行数", "执行率(%)", "占比"];
+
+function list(rows: readonly (readonly CellValue[])[], share = false): { grid: Grid; layout: SheetLayout } {
+  const last = rows.length;
+  const item = (row: number): LayoutRow => ({ kind: "item", row, level1: null, level2: null, level3: null, weightFrom: null, scoreFrom: null, parent: null });
+  const total = { row: last, col: 0 };
+  const grid = gridOf("清单", [HEAD, ...rows]);
+  const columns = share ? { name: 1, executed: 3 } : { name: 1, adjusted: 2, executed: 3, rate: 4 };
+  const layout: SheetLayout = {
+    sheet: "清单", kind: "execution-list", family: null, confidence: 1, reasons: [], title: null, formNumber: null, unitOfMoney: "万元", fields: { projectName: null, department: null, unit: null, year: null },
+    tables: [{
+      headerTopRow: 0, headerRow: 0, repeatedHeaders: [], columns, headers: Object.fromEntries(HEAD.map((text, col) => [col, String(text)])), left: 0, right: 5, firstRow: 1, lastRow: last,
+      rows: rows.slice(0, -1).map((_, i) => item(i + 1)), blocks: [], budget: null,
+      total: { label: { text: "合计", cell: total }, scoreCell: null, weightCell: null, mainCell: { row: last, col: 3 }, cells: { adjusted: { row: last, col: 2 }, executed: { row: last, col: 3 } } }, gradeCell: null, tableWeight: null,
+    }], candidates: [], notes: [], blank: false, mapped: false,
+  };
+  return { grid, layout };
+}
+
+const score = ({ grid, layout }: ReturnType<typeof list>) => scoreSheet(grid, layout, findProfile("national-2020"));
+
+test("rates row by row and in the total row, sums of the amount columns", () => {
+  const form = list([[1, "甲", 100, 50], [2, "乙", "1,000.00", 900], [3, "丙", 0, 0], ["合计", null, null, null]]);
+  const result = score(form);
+  expect(result.tables[0]!.otherCells.map((cell) => [toA1(cell.cell), cell.what, cell.computed.value.toString(), cell.computed.formula])).toEqual([
+    ["E2", "rate", "0.5", '=IF(C2=0,"",ROUND(D2/C2*100,2))'], ["E3", "rate", "0.9", null], ["C5", "sum", "1100", null], ["D5", "sum", "950", "=SUM(D2:D4)"],
+  ]);
+  const after = afterEdits(form.grid, fillPlan(form.grid, result));
+  expect([after.values[1]![4], after.values[2]![4], after.values[4]![2], after.values[4]![3]]).toEqual([50, 90, 1100, 950]);
+});
+
+test("a typed total line gets its rate, typed figures stand beside the computed ones", () => {
+  const form = list([[1, "甲", 200, 100, "50%"], [2, "乙", 100, 90, "91%"], ["合计", null, 300, 191]]);
+  const cells = score(form).tables[0]!.otherCells;
+  expect(cells.map((cell) => [toA1(cell.cell), cell.reported?.toString() ?? null, cell.computed.value.toString()])).toEqual([["E2", "0.5", "0.5"], ["E3", "0.91", "0.9"], ["E4", null, "0.6367"], ["C4", "300", "300"], ["D4", "191", "190"]]);
+});
+
+test("shares in the total beside a single amount column", () => {
+  const form = list([[1, "甲", null, 25], [2, "乙", null, 75], ["合计", null, null, null]], true);
+  const shares = score(form).tables[0]!.otherCells.filter((cell) => cell.what === "share");
+  expect(shares.map((cell) => [toA1(cell.cell), cell.computed.value.toString()])).toEqual([["F2", "0.25"], ["F3", "0.75"], ["F4", "1"]]);
+});
+
+test("a list has no total score and no grade", () => {
+  const { total, grade } = score(list([[1, "甲", 100, 95], ["合计", null, 100, 95]])).tables[0]!;
+  expect([total?.reported?.toString(), total?.computed ?? null, grade?.computed ?? null]).toEqual(["95", null, null]);
+});
+
+test("30,000 rows stay quick", () => {
+  const rows = Array.from({ length: 30_000 }, (_, i) => [i + 1, "项目", 100, i % 101]);
+  const form = list([...rows, ["合计", null, null, null]]);
+  const start = process.hrtime.bigint();
+  const result = score(form);
+  expect(result.tables[0]!.otherCells).toHaveLength(30_002);
+  expect(Number(process.hrtime.bigint() - start) / 1e9).toBeLessThan(10);
+});
