@@ -13,7 +13,7 @@ export function terminalLines(file: FileReport, mode: "score" | "values" | "chec
   if (file.error) return [file.path, `  ${file.error.message}`, ""];
   const findings = file.sheets.flatMap((sheet) => sheet.findings.map((finding) => ({ sheet: sheet.name, finding })));
   const sorted = SEVERITIES.flatMap((severity) => findings.filter(({ finding }) => finding.severity === severity));
-  const judged = file.sheets.flatMap((sheet) => sheet.tables.flatMap((one) => one.rows)).filter((row) => row.basis === "judgement").length;
+  const judged = file.sheets.flatMap((sheet) => sheet.tables.flatMap((one) => one.rows)).filter((row) => row.basis === "judgement" && row.score === null).length;
   return [
     file.path,
     ...sheetLines(file.sheets),

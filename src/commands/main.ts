@@ -10,7 +10,7 @@ async function start(): Promise<void> {
   if (found.kind !== "ready") return showNotice(found.kind === "too-old" ? "notice-old" : "notice-excel");
   const controller = createController(createOfficePort(found.excel, { apiLevel: () => found.apiLevel }), { now: () => new Date(), schedule });
   associateRibbon(ribbonFunctions(controller));
-  mountPane(element("root"), controller);
+  mountPane(element("root"), controller, { theme: found.dark ? "dark" : "light" });
 }
 
 /** Runs something later; the answer calls it off. */

@@ -1,4 +1,4 @@
-import { createController } from "../actions";
+import { createController, type AppController } from "../actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
 import { connectFrame, type FrameConnection } from "../embedded/client/browser";
 import { createOfficePort } from "../excel";
@@ -15,6 +15,7 @@ interface Open {
   readonly workbook: EmbeddedWorkbook;
   readonly fileName: string;
   readonly connection: FrameConnection;
+  readonly controller: AppController;
   readonly unmount: () => void;
 }
 
@@ -22,7 +23,7 @@ const samples = JSON.parse(process.env.SAMPLES ?? "[]") as string[];
 const part = (id: string) => document.getElementById(id) as HTMLElement;
 let open: Open | null = null;
 
-const toolbar = new Toolbar(part("bar"), samples, { sample: (name) => void showSample(name), file: (file) => void showFile(file), download });
+const toolbar = new Toolbar(part("bar"), samples, { sample: (name) => void showSample(name), file: (file) => void showFile(file), download, score });
 makeSplitter(part("splitter"), part("pane"), messages.preview.splitter);
 const asked = decodeURIComponent(location.hash.slice(1));
 const first = [asked, messages.preview.firstSample, ...samples].find((name) => samples.includes(name));
@@ -49,11 +50,16 @@ async function show(sample: string | null, fileName: string, read: () => Promise
     open?.connection.close();
     new WorkbookView(part("book"), workbook);
     const controller = createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), { now: () => new Date(), schedule });
-    open = { workbook, fileName, connection, unmount: mountPane(part("pane"), controller) };
+    open = { workbook, fileName, connection, controller, unmount: mountPane(part("pane"), controller) };
     toolbar.show(sample, fileName);
   } catch (thrown) {
     failed(thrown instanceof WorkbookError ? thrown.message : messages.preview.cannotOpen(fileName, String(thrown)));
   }
+}
+
+/** What the ribbon's button does in Excel; how it ended stands in the pane. */
+function score(): void {
+  open?.controller.score().catch(() => undefined);
 }
 
 /** A bar above the grid; it goes with the next workbook that opens. */

@@ -5,6 +5,8 @@ export interface ToolbarEvents {
   readonly sample: (name: string) => void;
   readonly file: (file: File) => void;
   readonly download: () => void;
+  /** The ribbon's 一键评分, which Excel shows above the sheet. */
+  readonly score: () => void;
 }
 
 const text = messages.preview;
@@ -12,7 +14,8 @@ const text = messages.preview;
 /** The bar above: which workbook is shown, opening one's own, and taking the result away. */
 export class Toolbar {
   private readonly samples: HTMLSelectElement;
-  private readonly save: HTMLButtonElement;
+  /** Of no use until a workbook is open. */
+  private readonly forOpen: readonly HTMLButtonElement[];
   private readonly own: HTMLOptionElement;
 
   constructor(root: HTMLElement, samples: readonly string[], events: ToolbarEvents) {
@@ -37,8 +40,8 @@ export class Toolbar {
       picker.value = "";
     });
     this.button(root, "open", text.open, () => picker.click());
-    this.save = this.button(root, "download", text.download, events.download);
-    this.save.disabled = true;
+    this.forOpen = [this.button(root, "download", text.download, events.download), this.button(root, "ribbon-score", text.score, events.score)];
+    for (const button of this.forOpen) button.disabled = true;
   }
 
   /** Says what is open: a sample, or (null) a file of the person's own. */
@@ -46,7 +49,7 @@ export class Toolbar {
     this.samples.value = sample ?? "";
     this.own.hidden = sample !== null;
     this.own.textContent = sample === null ? fileName : text.ownFile;
-    this.save.disabled = false;
+    for (const button of this.forOpen) button.disabled = false;
   }
 
   private button(root: HTMLElement, id: string, label: string, run: () => void): HTMLButtonElement {

@@ -14,7 +14,7 @@ export interface Click {
   readonly times: Readonly<Record<Stage, number>>;
   /** Milliseconds from the bytes of the file to the bytes of the result, without the connection, which a page makes once. */
   readonly total: number;
-  /** Milliseconds of opening and saving the same file without a change. */
+  /** Milliseconds of opening the same file, writing one cell on each sheet and saving. */
   readonly alone: number;
   readonly filled: number;
   readonly marked: number;
@@ -32,7 +32,7 @@ export async function measureClick(bytes: Uint8Array, name: string): Promise<Cli
     times[stage] += performance.now() - start;
     return result;
   };
-  const alone = await clock(() => openWorkbook(bytes, { fileName: name }).save());
+  const alone = clock(() => loadAndSave(bytes, name));
   const workbook = await timed("open", () => openWorkbook(bytes, { fileName: name }));
   const connection = await timed("connect", () => connectNode(workbook));
   const before = cellPrints(workbook);
@@ -63,7 +63,7 @@ export async function measureClick(bytes: Uint8Array, name: string): Promise<Cli
     filled: plan?.cells.length ?? 0, marked: result.marks.length,
     written: changedCells(before, cellPrints(workbook)),
     expected: {
-      syncs: 1 + blocks(workbook.stats.of("read").bytesOut) + (plan ? blocks(workbook.stats.of("apply").bytesIn) : 0),
+      syncs: 1 + readBlocks(workbook.stats.of("read")) + (plan ? blocks(workbook.stats.of("apply").bytesIn) : 0),
       written: plan ? new Set([...plan.cells, ...plan.fills].map((edit) => `${edit.sheet} ${edit.row} ${edit.col}`)).size : 0,
     },
   };
@@ -71,9 +71,27 @@ export async function measureClick(bytes: Uint8Array, name: string): Promise<Cli
   return click;
 }
 
-async function clock(run: () => unknown): Promise<number> {
+/**
+ * One answer while the guess of 230 bytes a cell stays under 4 MB; beyond it a first small block measures how large cells are,
+ * and the others aim at 85 % of the limit. A cell is counted five times in the traffic: values, formulas, texts, formats, fills.
+ */
+function readBlocks({ cellsRead, bytesOut }: Traffic): number {
+  return (cellsRead / 5) * 230 <= BLOCK ? 1 : 1 + Math.ceil(bytesOut / (BLOCK * 0.85));
+}
+
+/** The least that any program does to hand the file back with a change. */
+function loadAndSave(bytes: Uint8Array, name: string): void {
+  const workbook = openWorkbook(bytes, { fileName: name });
+  for (const sheet of workbook.model.sheets) {
+    const { bottom, right } = sheet.usedRange() ?? { bottom: 0, right: 0 };
+    sheet.setValue(bottom, right + 1, 1);
+  }
+  workbook.save();
+}
+
+function clock(run: () => void): number {
   const start = performance.now();
-  await run();
+  run();
   return performance.now() - start;
 }
 

@@ -8,6 +8,7 @@ export const preview = {
   ownFile: "已打开的文件",
   open: "打开文件…",
   download: "下载结果",
+  score: "一键评分",
   nameBox: "单元格地址",
   formulaBar: "单元格内容",
   splitter: "拖动或用左右键调整面板宽度",

@@ -23,7 +23,7 @@ export interface CellPicture {
 /** How many blank neighbours a long text may run over. */
 const SPILL = 12;
 /** Pixels of a cell that its text cannot use. */
-const PADDING = 4;
+const PADDING = 7;
 /** How much wider a stand-in font's digits may be. */
 const WIDER_FONT = 1.3;
 
