@@ -40,7 +40,7 @@ export interface EmbeddedWorkbook {
   readonly actionCount: number;
   /** A person types into a cell: the text is read as Excel reads it, formulas are calculated, listeners are told. */
   type(sheet: string, address: string, text: string | number | boolean): void;
-  /** A person activates the sheet and selects cells; listeners are told. */
+  /** A person activates the sheet and selects cells ("B2:C4", or areas with commas); listeners are told. */
   select(sheet: string, address: string): void;
   /** The selected sheet and cells. */
   selection(): { readonly sheet: string; readonly rects: readonly CellRect[] };
@@ -138,9 +138,10 @@ class OpenWorkbook implements EmbeddedWorkbook {
   }
 
   select(sheetName: string, address: string): void {
-    const { sheet, rect } = this.place(sheetName, address);
+    const places = address.split(",").map((part) => this.place(sheetName, part));
+    const { sheet } = places[0]!;
     this.host.activate(sheet);
-    this.host.select(sheet, [rect]);
+    this.host.select(sheet, places.map(({ rect }) => rect));
     this.host.events.flush();
   }
 

@@ -1,14 +1,13 @@
-import type { CellRect } from "../../workbook/cell";
-import type { CellStyle, StylePatch } from "../model/types";
-import { requireAllowed } from "./access";
+import type { BorderEdge, BorderSide, CellStyle } from "../model/types";
 import type { RangeTarget } from "./areas";
 import { addressOf } from "./areas";
 import { isAbsent, objectArgument } from "./arguments";
-import { matrixArgument, readMatrix } from "./cells";
-import { FONT_READERS, fontPatch, type FontField } from "./classes/font";
+import { readMatrix } from "./cells";
 import { HostError } from "./errors";
-import { FILL_READERS, fillPatch, type FillField } from "./fills";
+import { FILL_READERS } from "./fills";
+import { FONT_READERS } from "./fonts";
 import type { Host } from "./host";
+import { LINES } from "./names-of-styles";
 import { charactersToPoints } from "./units";
 
 type Options = Readonly<Record<string, unknown>>;
@@ -22,6 +21,18 @@ const FORMAT_READERS: Readonly<Record<string, Read>> = {
   indentLevel: ({ alignment }) => alignment.indent,
 };
 
+/** Excel's names of the sides of a cell. */
+export const BORDER_SIDES: Readonly<Record<string, BorderSide>> = {
+  top: "top", bottom: "bottom", left: "left", right: "right", diagonalDown: "diagonalDown", diagonalUp: "diagonalUp",
+};
+
+const EDGE_READERS: Readonly<Record<string, (edge: BorderEdge) => unknown>> = {
+  color: (edge) => edge.color ?? "#000000",
+  style: (edge) => LINES[edge.line].style,
+  weight: (edge) => LINES[edge.line].weight,
+  tintAndShade: () => 0,
+};
+
 const PROTECTION_READERS: Readonly<Record<string, Read>> = { locked: ({ locked }) => locked, formulaHidden: ({ formulaHidden }) => formulaHidden };
 
 /** A reader for exactly the fields that the options ask for with `true`. @throws HostError ApiNotFound for a field not answered here. */
@@ -29,6 +40,7 @@ function formatReader(options: Options, location: string): Read {
   const readers = Object.entries(options).filter(([, wanted]) => wanted !== false && !isAbsent(wanted)).map(([name, wanted]): [string, Read] => {
     if (name === "fill") return [name, group(FILL_READERS, objectArgument(wanted, location), location, "CellPropertiesFill")];
     if (name === "font") return [name, group(FONT_READERS, objectArgument(wanted, location), location, "CellPropertiesFont")];
+    if (name === "borders") return [name, borderReader(objectArgument(wanted, location), location)];
     if (name === "protection") return [name, group(PROTECTION_READERS, objectArgument(wanted, location), location, "CellPropertiesProtection")];
     return [name, known(FORMAT_READERS, name, "CellPropertiesFormat")];
   });
@@ -39,6 +51,15 @@ function group(table: Readonly<Record<string, Read>>, options: Options, location
   const readers = Object.keys(options).filter((name) => options[name] === true).map((name): [string, Read] => [name, known(table, name, owner)]);
   if (readers.length === 0) throw new HostError("InvalidArgument", location, `${owner}: nothing asked for`);
   return (style) => Object.fromEntries(readers.map(([name, read]) => [name, read(style)]));
+}
+
+/** All sides, each with the fields asked for. */
+function borderReader(options: Options, location: string): Read {
+  const fields = Object.keys(options).filter((name) => options[name] === true);
+  const unknown = fields.find((name) => !(name in EDGE_READERS));
+  if (fields.length === 0 || unknown !== undefined) throw new HostError(unknown === undefined ? "InvalidArgument" : "ApiNotFound", location, `CellBorder.${unknown ?? ""}`);
+  const edgeOf = (edge: BorderEdge) => Object.fromEntries(fields.map((name) => [name, EDGE_READERS[name]!(edge)]));
+  return ({ borders }) => Object.fromEntries(Object.entries(BORDER_SIDES).map(([name, side]) => [name, edgeOf(borders[side])]));
 }
 
 function known(table: Readonly<Record<string, Read>>, name: string, owner: string): Read {
@@ -72,7 +93,7 @@ function cellAnswer(target: RangeTarget, options: Options, row: number, col: num
   return answer;
 }
 
-function requireKnownKeys(options: Options, names: readonly string[], location: string): void {
+export function requireKnownKeys(options: Options, names: readonly string[], location: string): void {
   const unknown = Object.keys(options).find((key) => !names.includes(key) && !isAbsent(options[key]) && options[key] !== false);
   if (unknown !== undefined) throw new HostError("ApiNotFound", location, `the embedded workbook does not answer ${location}({${unknown}})`);
 }
@@ -108,50 +129,3 @@ export function readColumnProperties({ sheet, rect }: RangeTarget, [raw]: readon
 function range<T>(from: number, to: number, make: (index: number) => T): T[] {
   return Array.from({ length: to - from + 1 }, (_, i) => make(from + i));
 }
-
-/** Range.setCellProperties: a matrix of what to change; an empty object leaves a cell as it is. */
-export function writeCellProperties(target: RangeTarget, [raw]: readonly unknown[], host: Host): void {
-  const location = "Range.setCellProperties";
-  const { sheet, rect } = target;
-  if (!Array.isArray(raw)) throw new HostError("InvalidArgument", location, "a matrix is needed");
-  requireAllowed(sheet, "allowFormatCells", location);
-  const at = matrixArgument(raw, rect, location);
-  const patches: [CellRect, StylePatch][] = [];
-  for (let row = rect.top; row <= rect.bottom; row++) {
-    for (let col = rect.left; col <= rect.right; col++) {
-      const patch = patchOf(at(row, col), host.book.style(sheet.styleId(row, col)), location);
-      if (patch) patches.push([{ top: row, left: col, bottom: row, right: col }, patch]);
-    }
-  }
-  for (const [cell, patch] of patches) sheet.setStyle(cell, patch);
-  host.stats.add({ cellsWritten: patches.length });
-}
-
-function patchOf(raw: unknown, style: CellStyle, location: string): StylePatch | null {
-  if (isAbsent(raw)) return null;
-  const properties = objectArgument(raw, location);
-  requireKnownKeys(properties, ["format"], location);
-  if (isAbsent(properties.format)) return null;
-  const format = objectArgument(properties.format, location);
-  requireKnownKeys(format, ["fill", "font"], location);
-  const fill = isAbsent(format.fill) ? undefined : fillOf(objectArgument(format.fill, location), style, location);
-  const font = isAbsent(format.font) ? undefined : Object.assign({}, ...Object.entries(objectArgument(format.font, location)).map(([name, value]) => fontPatch(fieldOf(FONT_READERS, name) as FontField, value, location))) as StylePatch["font"];
-  return { ...(fill ? { fill } : {}), ...(font ? { font } : {}) };
-}
-
-function fillOf(fields: Options, style: CellStyle, location: string): StylePatch["fill"] {
-  const order = ["pattern", "color", "tintAndShade", "patternColor"].filter((name) => !isAbsent(fields[name]));
-  let fill = style.fill;
-  let patch: StylePatch["fill"];
-  for (const name of order) {
-    patch = fillPatch(fill, fieldOf(FILL_READERS, name) as FillField, fields[name], location);
-    fill = { ...fill, ...patch, pattern: patch.color === null ? "none" : patch.pattern ?? "solid", patternColor: patch.patternColor ?? null, tint: patch.tint ?? 0, themeBase: null };
-  }
-  return patch;
-}
-
-function fieldOf(table: Readonly<Record<string, unknown>>, name: string): string {
-  if (!Object.prototype.hasOwnProperty.call(table, name)) throw new HostError("ApiNotFound", name, `the embedded workbook does not answer ${name}`);
-  return name;
-}
-

@@ -1,6 +1,7 @@
 import type { CellScalar, ErrorCode } from "../model/types";
 import { errorValue } from "../model";
 import { HostError } from "./errors";
+import { DATE_FORMS } from "./typed-dates.lexicon";
 
 /** What becomes of a value that is put into a cell: nothing, a formula, or a value, perhaps with the number format Excel adds. */
 export type TypedInput =
@@ -24,8 +25,8 @@ export function readInput(value: unknown, numberFormat: string, today: number, l
   if (typeof value === "number") return numberFormat === "@" ? text(String(value)) : { kind: "value", value };
   if (typeof value !== "string") throw new HostError("InvalidArgument", location, "a cell takes a text, a number or true/false");
   if (value.length > MAX_TEXT) throw new HostError("InvalidArgument", location, `text of ${value.length} characters`);
-  if (numberFormat === "@") return text(value);
   if (value.startsWith("'")) return text(value.slice(1));
+  if (numberFormat === "@") return text(value);
   if (value.startsWith("=") && value.length > 1) return formula(value, location);
   return readText(value, numberFormat, today);
 }
@@ -73,14 +74,6 @@ function numberFormatFor(digits: string, exponent: string, percent: boolean, cur
   if (digits.includes(",")) return decimals ? "#,##0.00" : "#,##0";
   return null;
 }
-
-const DATE_FORMS: readonly { readonly pattern: RegExp; readonly format: string }[] = [
-  { pattern: /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/, format: "yyyy/m/d" },
-  { pattern: /^(\d{4})年(\d{1,2})月(\d{1,2})日$/, format: 'yyyy"年"m"月"d"日"' },
-  { pattern: /^(\d{4})年(\d{1,2})月()$/, format: 'yyyy"年"m"月"' },
-  { pattern: /^()(\d{1,2})月(\d{1,2})日$/, format: 'm"月"d"日"' },
-  { pattern: /^()(\d{1,2})[-/](\d{1,2})$/, format: 'm"月"d"日"' },
-];
 
 function readDate(source: string, today: number): ReadNumber | null {
   for (const { pattern, format } of DATE_FORMS) {

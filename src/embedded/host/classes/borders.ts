@@ -2,7 +2,7 @@ import type { BorderEdge } from "../../model/types";
 import type { AreasTarget } from "../areas";
 import { choiceArgument, colorArgument, integerArgument } from "../arguments";
 import { HostError } from "../errors";
-import { borderPatch, borderPlaces } from "../format-write";
+import { borderPatch, borderPlaces } from "../border-places";
 import type { Host } from "../host";
 import type { ClassSpec } from "../member";
 import { keyOf, lineOf, LINES } from "../names-of-styles";

@@ -39,8 +39,7 @@ function typeOf(target: AreasTarget): string {
 function update(target: AreasTarget, change: (rule: ValidationRule) => ValidationRule, host: Host, location: string): void {
   requireEditable(host, target, location);
   for (const rect of target.rects) {
-    const { rects: _rects, origin: _origin, ...rule } = sharedRule({ sheet: target.sheet, rects: [rect] }) ?? { ...NO_RULE, rects: [], origin: "standard" as const };
-    const next = change(rule);
+    const next = change(sharedRule({ sheet: target.sheet, rects: [rect] }) ?? NO_RULE);
     target.sheet.setValidation(rect, next.kind === "none" && !next.prompt.show ? null : next);
   }
 }

@@ -1,5 +1,5 @@
-import type { HorizontalAlign, VerticalAlign } from "../../model/types";
 import { requireAllowed } from "../access";
+import { HORIZONTAL, VERTICAL } from "../alignments";
 import type { AreasTarget } from "../areas";
 import { intersect } from "../areas";
 import { booleanArgument, choiceArgument, integerArgument, numberArgument } from "../arguments";
@@ -11,8 +11,6 @@ import { FormatProtectionClass, RangeBorderCollectionClass, RangeFillClass, Rang
 
 type Property = PropertySpec<AreasTarget>;
 
-const HORIZONTAL: readonly HorizontalAlign[] = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"];
-const VERTICAL: readonly VerticalAlign[] = ["Top", "Center", "Bottom", "Justify", "Distributed"];
 /** Excel's limits: 409 points for rows, 255 characters for columns. */
 const MAX_ROW_POINTS = 409;
 const MAX_COLUMN_CHARACTERS = 255;

@@ -7,8 +7,8 @@ import { HostError } from "../errors";
 import type { Host } from "../host";
 import type { HostObject, MethodSpec } from "../member";
 import { NULL_OBJECT } from "../member";
-import { readCellProperties, readColumnProperties, readRowProperties, writeCellProperties } from "../cell-properties";
-import { clearHyperlinks, DEFAULT_LOOK } from "../format-write";
+import { readCellProperties, readColumnProperties, readRowProperties } from "../cell-properties";
+import { writeCellProperties } from "../cell-properties-write";
 import { RangeAreasClass, RangeClass, rangeOf } from "./handles";
 
 type Method = MethodSpec<RangeTarget>;
@@ -55,15 +55,19 @@ function clear({ sheet, rect }: RangeTarget, [applyTo]: readonly unknown[], host
   const location = "Range.clear";
   const what = isAbsent(applyTo) ? "All" : choiceArgument(applyTo, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const, location);
   requireEditable(host, { sheet, rects: [rect] }, location);
-  if (what !== "Contents") clearHyperlinks(sheet, rect);
+  if (what !== "Contents" && what !== "Formats") clearHyperlinks(sheet, rect);
   if (what === "All" || what === "Contents") clearContents({ sheet, rect }, host);
-  if (what === "All" || what === "Formats") sheet.setStyle(inUse(sheet, rect), DEFAULT_LOOK);
+  if (what === "All" || what === "Formats") sheet.setStyleId(inUse(sheet, rect), 0);
 }
 
 /** Whole rows and columns are cleared where the sheet is used at all. */
 function inUse(sheet: RangeTarget["sheet"], rect: CellRect): CellRect {
   const used = sheet.usedRange();
   return isUnbounded(rect) ? (used && intersect(used, rect)) ?? { ...rect, bottom: rect.top, right: rect.left } : rect;
+}
+
+function clearHyperlinks(sheet: RangeTarget["sheet"], rect: CellRect): void {
+  for (const link of sheet.hyperlinks()) if (intersect(link.rect, rect)) sheet.setHyperlink(link.rect, null);
 }
 
 function clearContents({ sheet, rect }: RangeTarget, host: Host): void {

@@ -1,10 +1,11 @@
-import { requireEditable } from "../access";
+import { requireAllowed } from "../access";
 import type { RangeTarget } from "../areas";
 import { addressOf, cellCount, colCount, isEntireColumn, isEntireRow, rowCount } from "../areas";
 import { formulaOrValue, matrixArgument, readMatrix, shownValue, valueType, writeContents } from "../cells";
 import { HostError } from "../errors";
 import type { Host } from "../host";
 import type { ClassSpec, MethodSpec, PropertySpec } from "../member";
+import { rangeHyperlink } from "./range-hyperlink";
 import { rangeMethods } from "./range-methods";
 import { rangeNavigation } from "./range-navigation";
 import { rangeRowsAndColumns } from "./range-rows-columns";
@@ -31,7 +32,7 @@ const numberFormat: Property = {
 function setNumberFormat(target: RangeTarget, value: unknown, host: Host): void {
   const { sheet, rect } = target;
   const at = matrixArgument(value, rect, "Range.numberFormat");
-  requireEditable(host, { sheet, rects: [rect] }, "Range.numberFormat");
+  requireAllowed(sheet, "allowFormatCells", "Range.numberFormat");
   for (let row = rect.top; row <= rect.bottom; row++) {
     for (let col = rect.left; col <= rect.right; col++) {
       const format = at(row, col);
@@ -61,6 +62,7 @@ const properties: Readonly<Record<string, Property>> = {
   numberFormatLocal: numberFormat,
   text: { get: (target, host) => readMatrix(target, "Range.text", host, (row, col) => host.calculator.text(host.book, target.sheet, row, col)) },
   valueTypes: { get: (target, host) => readMatrix(target, "Range.valueTypes", host, (row, col) => valueType(target.sheet.value(row, col))) },
+  hyperlink: rangeHyperlink,
   ...rangeRowsAndColumns,
 };
 

@@ -35,6 +35,14 @@ function setPosition(sheet: SheetModel, value: unknown, host: Host): void {
   host.structureChanged();
 }
 
+const gridlines: PropertySpec<SheetModel> = {
+  levelOf: "showGridlines",
+  get: (sheet) => sheet.showGridlines,
+  set: (sheet, value) => {
+    sheet.showGridlines = booleanArgument(value, "Worksheet.showGridlines");
+  },
+};
+
 const properties: Readonly<Record<string, PropertySpec<SheetModel>>> = {
   id: { get: (sheet) => sheet.id },
   name: { get: (sheet) => sheet.name, set: setName },
@@ -46,12 +54,9 @@ const properties: Readonly<Record<string, PropertySpec<SheetModel>>> = {
       sheet.tabColor = value === "" ? null : colorArgument(value, "Worksheet.tabColor");
     },
   },
-  showGridlines: {
-    get: (sheet) => sheet.showGridlines,
-    set: (sheet, value) => {
-      sheet.showGridlines = booleanArgument(value, "Worksheet.showGridlines");
-    },
-  },
+  showGridlines: gridlines,
+  // The library reads showGridlines but sets it by this name.
+  gridlines,
   standardHeight: { get: (sheet) => sheet.defaultRowHeight },
   standardWidth: { get: (sheet) => sheet.defaultColumnWidth },
 };

@@ -1,24 +1,5 @@
 import type { CellRect } from "../../workbook/cell";
-import type { BorderLine, BorderSide, SheetModel, StylePatch } from "../model/types";
-import { intersect } from "./areas";
-
-const NO_BORDER = { line: "none", color: null } as const;
-
-/** The look of a cell that was never formatted. */
-export const DEFAULT_LOOK: StylePatch = {
-  numberFormat: "General",
-  font: { name: "Calibri", size: 11, bold: false, italic: false, strikethrough: false, underline: "none", color: null },
-  fill: { color: null },
-  borders: { left: NO_BORDER, right: NO_BORDER, top: NO_BORDER, bottom: NO_BORDER, diagonalDown: NO_BORDER, diagonalUp: NO_BORDER },
-  alignment: { horizontal: "General", vertical: "Bottom", wrap: false, shrink: false, indent: 0, rotation: 0 },
-  locked: true,
-  formulaHidden: false,
-};
-
-/** Takes away the links that touch the rectangle. */
-export function clearHyperlinks(sheet: SheetModel, rect: CellRect): void {
-  for (const link of sheet.hyperlinks()) if (intersect(link.rect, rect)) sheet.setHyperlink(link.rect, null);
-}
+import type { BorderLine, BorderSide, StylePatch } from "../model/types";
 
 export interface BorderPlace {
   readonly rect: CellRect;

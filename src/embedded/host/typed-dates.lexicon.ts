@@ -1,0 +1,8 @@
+/** How dates are typed, with the number format Excel gives such a cell. Groups: year (may be empty), month, day (may be empty). */
+export const DATE_FORMS: readonly { readonly pattern: RegExp; readonly format: string }[] = [
+  { pattern: /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/, format: "yyyy/m/d" },
+  { pattern: /^(\d{4})年(\d{1,2})月(\d{1,2})日$/, format: 'yyyy"年"m"月"d"日"' },
+  { pattern: /^(\d{4})年(\d{1,2})月()$/, format: 'yyyy"年"m"月"' },
+  { pattern: /^()(\d{1,2})月(\d{1,2})日$/, format: 'm"月"d"日"' },
+  { pattern: /^()(\d{1,2})[-/](\d{1,2})$/, format: 'm"月"d"日"' },
+];
