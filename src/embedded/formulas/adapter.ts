@@ -1,5 +1,5 @@
 import type { BookModel, FormulaInfo, SheetModel } from "../model/types";
-import { type CalcReport, Calculator, type KeptCell } from "./calculator";
+import { type CalcReport, Calculator } from "./calculator";
 import { serialOfMoment } from "./dates";
 import type { Position } from "./references";
 import type { CellSource, FormulaCell, SourceTable } from "./source";
@@ -78,5 +78,3 @@ export function recalculate(book: BookModel, changed?: readonly ChangedCell[], n
 function positionOf({ sheet, row, col }: ChangedCell): Position {
   return { sheet: sheet.position, row, col };
 }
-
-export type { CalcReport, KeptCell };

@@ -37,19 +37,18 @@ export class CellTable implements CellReader {
   private readonly pending = new PendingCells();
   private blocks = new Map<string, ArrayValue>();
   private cachedCells = 0;
-  private extent: { rows: number; cols: number };
+  private extent: { rows: number; cols: number } | null = null;
 
   constructor(private readonly source: CellSource) {
     this.nodes = source.sheetNames.map(() => new Map());
     source.sheetNames.forEach((_, sheet) => source.forEachFormula(sheet, (row, col) => void this.refresh(sheet, row, col)));
-    this.extent = this.measure();
   }
 
   /** To be called when a round of computation begins: what was read before may have changed. */
   beginRound(): void {
     this.blocks = new Map();
     this.cachedCells = 0;
-    this.extent = this.measure();
+    this.extent = null;
   }
 
   node(sheet: number, row: number, col: number): FormulaNode | null {
@@ -134,8 +133,11 @@ export class CellTable implements CellReader {
   }
 
   private clip(area: Area): Area {
-    const bottom = areaRows(area) > KEEP_ROWS ? Math.max(area.top, Math.min(area.bottom, this.extent.rows - 1)) : area.bottom;
-    const right = areaCols(area) > KEEP_COLS ? Math.max(area.left, Math.min(area.right, this.extent.cols - 1)) : area.right;
+    const [tall, wide] = [areaRows(area) > KEEP_ROWS, areaCols(area) > KEEP_COLS];
+    if (!tall && !wide) return area;
+    this.extent ??= this.measure();
+    const bottom = tall ? Math.max(area.top, Math.min(area.bottom, this.extent.rows - 1)) : area.bottom;
+    const right = wide ? Math.max(area.left, Math.min(area.right, this.extent.cols - 1)) : area.right;
     return { ...area, bottom, right };
   }
 

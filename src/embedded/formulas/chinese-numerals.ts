@@ -1,9 +1,7 @@
+import { DIGITS, LARGE_UNITS, SMALL_UNITS } from "./lexicon";
+
 /** 1 lower-case numerals (一二三), 2 banker's numerals (壹贰叁), 3 full-width digits. */
 export type NumeralStyle = 1 | 2 | 3;
-
-const DIGITS: Readonly<Record<NumeralStyle, string>> = { 1: "○一二三四五六七八九", 2: "零壹贰叁肆伍陆柒捌玖", 3: "０１２３４５６７８９" };
-const SMALL_UNITS: Readonly<Record<NumeralStyle, readonly string[]>> = { 1: ["", "十", "百", "千"], 2: ["", "拾", "佰", "仟"], 3: ["", "十", "百", "千"] };
-const LARGE_UNITS = ["", "万", "亿", "万亿", "亿亿"];
 
 /** Each digit of a text as its Chinese sign; everything else stays. */
 export function chineseDigits(text: string, style: NumeralStyle): string {

@@ -1,5 +1,6 @@
 import { isDateFormat, isValidFormat } from "numfmt";
 import type { NumeralStyle } from "./chinese-numerals";
+import { LONG_DATE } from "./lexicon";
 
 /** A number format made ready for the formatting library. */
 export interface PreparedFormat {
@@ -55,7 +56,7 @@ function translate(code: string): string {
 
 /** [$-F800] is the system's long date, [$-F400] its time. */
 function systemFormat(code: string): string | null {
-  if (/\[\$-F800\]/i.test(code)) return 'yyyy"年"m"月"d"日"';
+  if (/\[\$-F800\]/i.test(code)) return LONG_DATE;
   return /\[\$-F400\]/i.test(code) ? "h:mm:ss" : null;
 }
 

@@ -101,7 +101,6 @@ export const text: FunctionTable = {
   SUBSTITUTE: fn("ttt|n", substitute),
   REPLACE: fn("tnnt", replace),
   TRIM: fn("t", (whole) => whole.split(" ").filter(Boolean).join(" ")),
-  // eslint-disable-next-line no-control-regex -- CLEAN takes away exactly the control characters
   CLEAN: fn("t", (whole) => whole.replace(/[\x00-\x1f]/g, "")),
   UPPER: fn("t", (whole) => whole.toUpperCase()),
   LOWER: fn("t", (whole) => whole.toLowerCase()),
