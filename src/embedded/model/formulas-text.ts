@@ -100,7 +100,7 @@ function renamedContext(context: string, from: string, to: string | null): strin
   if (!parts.some(same)) return context;
   if (to === null) return "";
   const joined = parts.map((name) => (same(name) ? to : name)).join(":");
-  return quoted || !isPlainSheetName(joined) ? quoteSheet(joined) : joined;
+  return quoted || !joined.split(":").every(isPlainSheetName) ? quoteSheet(joined) : joined;
 }
 
 /** True when a sheet name needs no quotes in a formula. */

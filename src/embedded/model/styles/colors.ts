@@ -1,4 +1,5 @@
 import type { XmlElement } from "../../package";
+import { withTint } from "./tint";
 
 /** The 64 colours of the format's default palette and the two system ones. */
 const INDEXED = (
@@ -56,34 +57,4 @@ export class ColorTable {
 export function indexedPalette(styles: XmlElement): readonly string[] | null {
   const colors = styles.child("colors")?.child("indexedColors")?.children("rgbColor");
   return colors && colors.length > 0 ? colors.map((color) => `#${(color.attr("rgb") ?? "00000000").slice(-6).toUpperCase()}`) : null;
-}
-
-/** A colour made lighter (tint above 0) or darker (below), in HSL as the format says. */
-export function withTint(rgb: string, tint: number): string {
-  if (tint === 0) return rgb;
-  const [h, s, l] = toHsl(rgb);
-  return fromHsl(h, s, tint < 0 ? l * (1 + tint) : l * (1 - tint) + tint);
-}
-
-function toHsl(rgb: string): [number, number, number] {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255) as [number, number, number];
-  const max = Math.max(r, g, b);
-  const min = Math.min(r, g, b);
-  const l = (max + min) / 2;
-  const d = max - min;
-  if (d === 0) return [0, 0, l];
-  const s = l > 0.5 ? d / (2 - max - min) : d / (max + min);
-  const h = max === r ? (g - b) / d + (g < b ? 6 : 0) : max === g ? (b - r) / d + 2 : (r - g) / d + 4;
-  return [h / 6, s, l];
-}
-
-function fromHsl(h: number, s: number, l: number): string {
-  const q = l < 0.5 ? l * (1 + s) : l + s - l * s;
-  const p = 2 * l - q;
-  const channel = (shift: number): string => {
-    const t = (h + shift + 1) % 1;
-    const v = t < 1 / 6 ? p + (q - p) * 6 * t : t < 1 / 2 ? q : t < 2 / 3 ? p + (q - p) * (2 / 3 - t) * 6 : p;
-    return Math.round(Math.min(1, Math.max(0, v)) * 255).toString(16).padStart(2, "0").toUpperCase();
-  };
-  return `#${channel(1 / 3)}${channel(0)}${channel(-1 / 3)}`;
 }
