@@ -98,10 +98,9 @@ function roleDoubts(shape: TableShape | undefined): Doubt[] {
     const factor = weak.reduce((left, { score }) => left * (1 - 0.6 * (CERTAIN_ROLE - score)), 1);
     doubts.push({ factor, text: words.doubt.misread(weak.map(({ column }) => headerName(column.cell)).join("、")), cells: weak.map(({ column }) => refOf(column.cell)) });
   }
-  if (shape.tableClass === "list") return doubts;
   const open = shape.headerColumns.filter((column) => !taken.has(column) && column.cell !== shape.label && column.roles.size === 0 && column.group === null && !NO_ROLE.test(column.cell.core));
-  if (open.length > 0) doubts.push({ factor: 0.85 ** Math.min(open.length, 4), text: words.doubt.unexplained(open.map(({ cell }) => headerName(cell)).join("、")), cells: open.map(({ cell }) => refOf(cell)) });
-  if (!shape.assigned.some(({ role }) => role.startsWith("level") || role === "name")) doubts.push({ factor: 0.6, text: words.doubt.noName, cells: [] });
+  if (open.length > 0) doubts.push({ factor: shape.tableClass === "list" ? 0.97 ** Math.min(open.length, 4) : 0.85 ** Math.min(open.length, 4), text: words.doubt.unexplained(open.map(({ cell }) => headerName(cell)).join("、")), cells: open.map(({ cell }) => refOf(cell)) });
+  if (shape.tableClass === "indicator" && !shape.assigned.some(({ role }) => role.startsWith("level") || role === "name")) doubts.push({ factor: 0.6, text: words.doubt.noName, cells: [] });
   return doubts;
 }
 

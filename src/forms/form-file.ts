@@ -2,10 +2,9 @@ import { Validator, type Schema } from "@cfworker/json-schema";
 import { messages } from "../messages";
 import type { Grid, Role, StoredMapping } from "../workbook";
 import schema from "./form.schema.json";
-import { headerColumns } from "./header/columns";
+import { headerColumns, headerText } from "./header/columns";
 import type { HeaderColumn } from "./header/band";
 import type { FormKind, SheetLayout, TableLayout } from "./layout";
-import { headerText } from "./table/shapes";
 import { viewOf } from "./view";
 import type { SheetView } from "./view";
 

@@ -1,8 +1,7 @@
 import type { Grid, Role, StoredMapping } from "../workbook";
-import { fundBlock } from "./budget/block";
-import { looseBudget } from "./budget/loose";
+import { placeFunds, placeLoose, readFunds } from "./budget/place";
+import type { Fund } from "./budget/place";
 import { confidenceOf } from "./confidence";
-import { bandBottom, bandTop } from "./header/band";
 import type { HeaderBand } from "./header/band";
 import { detectBands } from "./header/detect";
 import { genericBands } from "./header/generic";
@@ -14,13 +13,14 @@ import { gradeCell, headTotal } from "./head/total";
 import { isBlankForm } from "./kind/blank";
 import { labelText, structureOf } from "./kind/features";
 import { rankFamilies } from "./kind/score";
-import type { BudgetLayout, SheetLayout, TableLayout } from "./layout";
+import type { SheetLayout, TableLayout } from "./layout";
 import { placeFirst } from "./form-file";
 import type { FormFile } from "./form-file";
 import { mappedBands } from "./mapping";
 import { families } from "./registry";
 import { readTables } from "./table/read";
 import type { ReadTable } from "./table/read";
+import { zonesOf } from "./table/zones";
 import { normalise } from "./text/normalise";
 import { viewOf } from "./view";
 import type { SheetView, ViewRow } from "./view";
@@ -48,9 +48,11 @@ export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayo
   const bands = mapping ? mappedBands(view, mapping, detected) : formBands(view, detected);
   const endRow = grid.top + grid.rowCount;
   const read = readTables(view, bands, endRow);
-  const funds = readFunds(view, bands, read, endRow);
+  const funds = readFunds(view, bands, endRow);
   const outside = rowsOutside(view, read, funds);
-  const tables = withHeadTotals(placeFunds(read.map((table) => table.layout), funds, outside, view), outside, read);
+  const funded = placeFunds(read.map((table) => table.layout), funds);
+  const zones = zonesOf(funded, outside);
+  const tables = withHeadTotals(placeLoose(view, funded, zones, outside), zones, read);
   return describe({ view, read, tables, outside, mapping });
 }
 
@@ -60,57 +62,22 @@ function formBands(view: SheetView, bands: readonly HeaderBand[]): readonly Head
   return bands.length > 0 || FORM_TITLE.test(normalise(findTitle(view.rows.slice(0, TITLE_ROWS))?.text ?? "")) ? bands : genericBands(view);
 }
 
-interface Fund {
-  readonly budget: BudgetLayout;
-  readonly firstRow: number;
-  readonly lastRow: number;
-}
-
-function readFunds(view: SheetView, bands: readonly HeaderBand[], read: readonly ReadTable[], endRow: number): Fund[] {
-  const tops = [...bands.map(bandTop), ...read.map((table) => table.layout.headerTopRow)].sort((a, b) => a - b);
-  return bands.filter((band) => band.bandClass === "fund").map((band) => {
-    const until = tops.find((top) => top > bandBottom(band)) ?? endRow;
-    return { ...fundBlock(view, band, until), firstRow: bandTop(band) };
-  });
-}
-
 /** Rows that belong to no table: head, goals, notes, fund blocks. */
 function rowsOutside(view: SheetView, read: readonly ReadTable[], funds: readonly Fund[]): readonly ViewRow[] {
-  const spans = [...read.map(({ layout, body }) => [layout.headerTopRow, Math.max(layout.lastRow, body.lastRow)] as const), ...funds.map((fund) => [fund.firstRow, fund.lastRow] as const)];
-  return view.rows.filter((row) => !spans.some(([first, last]) => row.row >= first && row.row <= last));
-}
-
-/** Gives each fund block to the first table below it, or to the last one when none is below. */
-function placeFunds(tables: readonly TableLayout[], funds: readonly Fund[], outside: readonly ViewRow[], view: SheetView): TableLayout[] {
-  const loose = funds.length === 0 ? looseBudget(view, outside) : null;
-  const all = loose ? [{ budget: loose, firstRow: loose.label.cell.row }] : funds;
-  const placed = [...tables];
-  for (const { budget, firstRow } of all) {
-    const below = placed.findIndex((table) => table.headerTopRow > firstRow && table.budget === null);
-    const index = below >= 0 ? below : placed.length - 1;
-    const table = placed[index];
-    if (!table || table.budget !== null) placed.push(headless(budget));
-    else placed[index] = { ...table, budget };
-  }
-  return placed;
-}
-
-/** A fund block whose table was cut off. */
-function headless(budget: BudgetLayout): TableLayout {
-  const row = budget.headerRow;
-  return {
-    headerTopRow: -1, headerRow: -1, repeatedHeaders: [], columns: {}, headers: {}, left: budget.label.cell.col, right: budget.label.cell.col,
-    firstRow: row, lastRow: row, rows: [], blocks: [], budget, total: null, gradeCell: null, tableWeight: null,
+  const taken = new Set<number>();
+  const take = (first: number, last: number) => {
+    for (let row = first; row <= last; row++) taken.add(row);
   };
+  for (const { layout, body } of read) take(layout.headerTopRow, Math.max(layout.lastRow, body.lastRow));
+  for (const fund of funds) take(fund.firstRow, fund.lastRow);
+  return view.rows.filter((row) => !taken.has(row.row));
 }
 
-/** Totals in the head and grades; a total below or above the rows comes first. */
-function withHeadTotals(tables: readonly TableLayout[], outside: readonly ViewRow[], read: readonly ReadTable[]): TableLayout[] {
-  return tables.map((table, i) => {
-    if (i > 0) return table;
-    const totalRow = read[0]?.body.total?.row ?? null;
-    return { ...table, total: table.total ?? headTotal(outside), gradeCell: gradeCell(outside, totalRow) };
-  });
+/** Totals in the head and grades; a total line of the table itself comes first. */
+function withHeadTotals(tables: readonly TableLayout[], zones: readonly (readonly ViewRow[])[], read: readonly ReadTable[]): TableLayout[] {
+  return tables.map((table, i) => ({
+    ...table, total: table.total ?? headTotal(zones[i]!), gradeCell: gradeCell(zones[i]!, read[i]?.body.total?.row ?? null),
+  }));
 }
 
 interface Described {

@@ -1,4 +1,3 @@
-import { formulaAt } from "../workbook";
 import type { CellRef, CellValue, Grid } from "../workbook";
 import { coreOf, normalise, tidy } from "./text/normalise";
 import { plainNumber } from "./text/numbers";
@@ -12,6 +11,7 @@ const LONGEST_HEADER = 160;
 export class ViewCell implements CellRef {
   private normalised: string | undefined;
   private coreText: string | undefined;
+  private numeric: number | null | undefined;
   constructor(readonly row: number, readonly col: number, readonly value: CellValue, readonly formula: boolean, private readonly memo: Map<string, string>) {}
 
   /** The comparable text; numbers as they print. */
@@ -35,12 +35,14 @@ export class ViewCell implements CellRef {
     return typeof this.value === "string" ? tidy(this.value) : this.text;
   }
 
+  /** True for a text that is no number. */
   get isText(): boolean {
-    return typeof this.value === "string" && plainNumber(this.value) === null;
+    return typeof this.value === "string" && this.number === null;
   }
 
   get number(): number | null {
-    return plainNumber(this.value);
+    if (this.numeric === undefined) this.numeric = plainNumber(this.value);
+    return this.numeric;
   }
 
   private readText(): string {
@@ -74,10 +76,11 @@ export function viewOf(grid: Grid): SheetView {
   const rows: ViewRow[] = [];
   for (let r = 0; r < grid.rowCount; r++) {
     const values = grid.values[r] ?? [];
+    const formulas = grid.formulas[r] ?? [];
     const cells: ViewCell[] = [];
     for (let c = 0; c < grid.colCount; c++) {
       const value = values[c] ?? null;
-      const formula = formulaAt(grid, grid.top + r, grid.left + c) !== null;
+      const formula = formulas[c] != null;
       if (value === null && !formula) continue;
       if (typeof value === "string" && !formula && isNothing(value)) continue;
       cells.push(new ViewCell(grid.top + r, grid.left + c, value, formula, memo));

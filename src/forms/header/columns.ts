@@ -1,6 +1,6 @@
 import type { Role } from "../../workbook";
 import { LEVEL_NAME } from "../lexicon/labels";
-import { roleScores } from "../lexicon/match";
+import { bestRole, roleScores } from "../lexicon/match";
 import type { TableClass } from "../lexicon/match";
 import { ViewCell } from "../view";
 import type { ViewRow } from "../view";
@@ -8,6 +8,10 @@ import type { HeaderColumn } from "./band";
 
 /** Sub-labels that mean the group itself: 年初预算 over 小计, 财政拨款, 结转资金. */
 const WHOLE_OF_GROUP = /^(小计|合计|总计|金额|数值|总额|总数)$/;
+
+/** Sub-labels that mean the names of the level above them. */
+const NAME_OF_GROUP = /^(名称|指标名称|内容|指标|指标内容)$/;
+const LEVEL_WEIGHTS: Readonly<Partial<Record<Role, Role>>> = { level1: "level1Weight", level2: "level2Weight", level3: "weight" };
 
 /** The columns of a stack of header rows, each with its labels and the roles they speak for. */
 export function headerColumns(stack: readonly ViewRow[], tableClass: TableClass): HeaderColumn[] {
@@ -53,7 +57,25 @@ function columnRoles(cell: ViewCell, group: ViewCell | null, groupHead: boolean,
   const raise = (share: number) => {
     for (const [role, strength] of roleScores(group.text, group.core, tableClass)) roles.set(role, Math.max(roles.get(role) ?? 0, strength * share));
   };
+  if (readLevelGroup(cell, group, tableClass, roles)) return roles;
   if (WHOLE_OF_GROUP.test(cell.core)) raise(0.9);
   else if (groupHead && own.size === 0) raise(0.7);
   return roles;
+}
+
+/** 一级指标 over 名称 and 权重(%): the level's names and the level's weights. True when the pair was read. */
+function readLevelGroup(cell: ViewCell, group: ViewCell, tableClass: TableClass, roles: Map<Role, number>): boolean {
+  const level = bestRole(roleScores(group.text, group.core, tableClass));
+  const weightRole = level.role && level.strength >= 0.7 ? LEVEL_WEIGHTS[level.role] : undefined;
+  if (!weightRole) return false;
+  const isWeight = (roleScores(cell.text, cell.core, tableClass).get("weight") ?? 0) >= 0.7;
+  if (!isWeight && !NAME_OF_GROUP.test(cell.core)) return false;
+  roles.clear();
+  roles.set(isWeight ? weightRole : level.role!, 1);
+  return true;
+}
+
+/** The normalised header of a column, its group before it. */
+export function headerText(column: HeaderColumn): string {
+  return column.group && column.group.text !== column.cell.text ? `${column.group.text}/${column.cell.text}` : column.cell.text;
 }

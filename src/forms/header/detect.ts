@@ -92,8 +92,9 @@ function listClass(view: SheetView, columns: readonly HeaderColumn[], stack: rea
 
 /** A fund header is labelled as one, or its first lines are those of a fund block. */
 function isFundHeader(view: SheetView, stack: readonly ViewRow[], next: number, best: ReadonlyMap<Role, number>): boolean {
-  if (stack.some((row) => row.cells.some((cell) => FUND_BLOCK.test(cell.core)))) return true;
-  if ((best.get("seq") ?? 0) >= 0.7 || (best.get("name") ?? 0) >= 0.7) return false;
+  const items = (best.get("seq") ?? 0) >= 0.7 || (best.get("name") ?? 0) >= 0.7;
+  if (stack.some((row) => row.cells.some((cell, i) => FUND_BLOCK.test(cell.core) && (i === 0 || !items)))) return true;
+  if (items) return false;
   return view.rows.slice(next, next + 3).some((row) => row.cells.slice(0, 2).some((cell) => isFundLine(cell.core)));
 }
 

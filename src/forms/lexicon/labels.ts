@@ -37,7 +37,7 @@ export const GRADE_LABEL = /^(评价等级|自评等级|等级|评定等级|绩�
 export const GRADE_VALUE = /^(优|良|中|差|优秀|良好|合格|不合格|较差|一般)$/;
 
 /** What stands beside an indicator table as its own label. */
-export const TABLE_LABEL = /(绩效指标|绩效目标\d*|指标完成情况|绩效评价指标|绩效情况|绩效目标完成情况|指标体系|绩效目标完成)/;
+export const TABLE_LABEL = /(绩效指标|绩效目标\d*|指标完成情况|绩效评价指标|绩效情况|绩效目标完成情况|指标体系|绩效目标完成|分解目标)/;
 
 /** Labels that end a table: they start what stands below it. */
 export const AFTER_TABLE = /^(注|备注|说明|附注|填表说明|评价结论|自评结论|存在问题|存在的问题|存在问题及原因|改进措施|项目负责人|财务负责人|填表人|填报人|审核人|联系人|联系电话|负责人|单位负责人|部门负责人|其他需要说明的问题|其他需说明的问题|偏差大或目标未完成原因分析|改进措施及结果应用方案|.{0,16}(审核|初审|审批|主管部门|财政部门)意见|绩效自评结论|问题及建议|有关建议|填报日期|制表人|复核人|评价人|经办人|下一步改进措施|自评小结|结论)$/;

@@ -18,6 +18,8 @@ export interface TableBody {
   readonly lastRow: number;
 }
 
+/** Longer texts are no total label. */
+const LONGEST_TOTAL = 24;
 /** More blank rows than this end a table. */
 const WIDEST_GAP = 12;
 const MEASURES: readonly Role[] = ["weight", "score", "targetValue", "actualValue", "executed", "adjusted", "yearStart", "rate"];
@@ -50,9 +52,9 @@ export function tableBody(view: SheetView, shape: TableShape, from: number, unti
 /** The label of a total line: 总分, 合计, … and nothing else but numbers beside it. */
 function totalLabel(shape: TableShape, row: ViewRow): ViewCell | null {
   const cells = cellsWithin(shape, row);
-  const texts = cells.filter((cell) => cell.isText && cell.core !== "");
+  const texts = cells.filter((cell) => cell.isText);
   if (texts.length > 3) return null;
-  const label = texts.find((cell) => isTotalText(cell.core));
+  const label = texts.find((cell) => cell.text.length <= LONGEST_TOTAL && isTotalText(cell.core));
   if (!label) return null;
   return MEASURES.some((role) => shape.columns[role] === label.col) ? null : label;
 }
@@ -64,7 +66,7 @@ function isTotalText(core: string): boolean {
 }
 
 function isSubtotal(shape: TableShape, row: ViewRow): boolean {
-  return cellsWithin(shape, row).slice(0, 3).some((cell) => cell.isText && SUBTOTAL_LABEL.test(cell.core));
+  return cellsWithin(shape, row).slice(0, 3).some((cell) => cell.isText && cell.text.endsWith("计") && SUBTOTAL_LABEL.test(cell.core));
 }
 
 function endsTable(shape: TableShape, row: ViewRow): boolean {
@@ -73,7 +75,7 @@ function endsTable(shape: TableShape, row: ViewRow): boolean {
   if (NOTE_START.test(first.text) && first.col <= shape.left) return true;
   const label = row.cells.length <= 4 ? row.cells.find((cell) => cell.isText && AFTER_TABLE.test(cell.core)) : undefined;
   if (label && !hasMeasure(shape, row)) return true;
-  if (HEAD_FIELDS.projectName.some((pattern) => pattern.test(first.core)) && row.cells.length <= 4) return true;
+  if (row.cells.length <= 4 && HEAD_FIELDS.projectName.some((pattern) => pattern.test(first.core))) return true;
   if (isTitleRow(row)) return true;
   return shape.tableClass === "list" && row.cells.length === 1 && !isItem(shape, row);
 }

@@ -1,7 +1,7 @@
 import type { Role } from "../../workbook";
 import { bandBottom } from "../header/band";
 import type { HeaderBand, HeaderColumn } from "../header/band";
-import { withBareColumns } from "../header/columns";
+import { headerText, withBareColumns } from "../header/columns";
 import { segments } from "../header/segments";
 import { AFTER_TABLE, TABLE_LABEL, TOTAL_LABEL } from "../lexicon/labels";
 import { assignRoles } from "../roles/columns";
@@ -69,9 +69,4 @@ function labelCell(columns: readonly HeaderColumn[], assigned: readonly Assigned
   const taken = new Set(assigned.map(({ column }) => column.col));
   const found = columns.find((column) => !taken.has(column.col) && TABLE_LABEL.test(column.cell.core));
   return found && columns.length > 2 ? found.cell : null;
-}
-
-/** The normalised header of a column, its group before it. */
-export function headerText(column: HeaderColumn): string {
-  return column.group && column.group.text !== column.cell.text ? `${column.group.text}/${column.cell.text}` : column.cell.text;
 }

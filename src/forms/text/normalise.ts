@@ -8,11 +8,15 @@ const SAME: Readonly<Record<string, string>> = {
   "﹦": "=", "═": "=", "≧": "≥", "≦": "≤", "﹪": "%", "﹣": "-", "。": ".", "×": "*", "∶": ":", "﹕": ":",
 };
 
+/** Signs that normalising changes; most texts have none. */
+const TO_CHANGE = /[\s\u0000-\u0020\u2000-\u200f\u202f\ufeff\uff01-\uff5e【】〔〕［］\[\]｛｝「」﹦═≧≦﹪﹣。×∶﹕&]|NULL|nbsp/i;
+
 /** Text that exports print for "nothing here". */
 const NULL_MARK = /^&?(?:NULL|nbsp);?&?$/i;
 
 /** The comparable form of a cell's text; "" for white space and null marks. */
 export function normalise(text: string): string {
+  if (!TO_CHANGE.test(text)) return text;
   let out = "";
   for (const char of text) {
     const code = char.charCodeAt(0);
