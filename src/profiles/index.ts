@@ -2,4 +2,5 @@ export * from "./types";
 export { chooseProfile, type ProfileChoice, type ProfileSubject } from "./choose";
 export { ProfileError, type ProfileErrorCode } from "./errors";
 export { reverseShare, type TypedScore } from "./fit";
+export { adaptToNotes } from "./notes";
 export { exportProfile, findProfile, loadProfiles, parseProfileFile } from "./load";

@@ -1,10 +1,10 @@
 export * from "./types";
 export { fillPlan, type FillMode } from "./fill";
 export { budgetYear, gradeBands, gradeOf } from "./grade";
-export { halfUp, roundScore } from "./number";
+export { halfUp, roundFormula, roundScore } from "./number";
 export { addedWeight, isCounted, isPending, standing } from "./rows-sum";
 export { scoreSheet } from "./score-sheet";
-export { typedScores } from "./typed";
 export { derive, step, type RowContext } from "./context";
 export { judged, type RowResult } from "./result";
 export type { SentenceInput, SentenceOutcome, SentenceScore, SentenceScorer } from "./sentence";
+export { typedScores } from "./typed";

@@ -1,5 +1,6 @@
 import type { Grid } from "../workbook";
 import type { SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
+import { adaptToNotes } from "../profiles";
 import type { RuleProfile } from "../profiles/types";
 import { messages } from "../messages";
 import { scoreBlocks } from "./blocks";
@@ -22,12 +23,14 @@ interface ScoredTable extends TotalPart {
 
 /**
  * Scores a recognised sheet by a rule profile: rows, execution, blocks, totals, grade, list cells. Pure; reads the grid, changes nothing.
+ * What the form's own notes print (tier limits, reverse formula, grade bands) holds before the profile.
  * @param why why this profile was chosen, in words, for the report.
  * @param sentences scores rows by scoring sentences (src/basedata).
  */
 export function scoreSheet(grid: Grid, layout: SheetLayout, profile: RuleProfile, why: string = messages.derivation.whyUnknown, sentences?: SentenceScorer): SheetScore {
   const year = budgetYear(layout);
-  const scored = layout.tables.map((table) => scoreParts({ grid, table, profile, ...(sentences ? { sentences } : {}) }, layout));
+  const inForce = adaptToNotes(profile, layout.notes.map((note) => note.text));
+  const scored = layout.tables.map((table) => scoreParts({ grid, table, profile: inForce, ...(sentences ? { sentences } : {}) }, layout));
   const totals = totalsOf(scored);
   const tables = scored.map((table, i) => finish(table, totals[i] ?? null, year));
   return { layout, profileId: profile.id, profileWhy: why, tables };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import { findProfile, loadProfiles } from "../../src/profiles";
 import { fillPlan, scoreSheet, type SheetScore } from "../../src/scoring";
 import { valueAt } from "../../src/workbook";

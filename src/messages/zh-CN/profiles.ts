@@ -8,6 +8,7 @@ export const profiles = {
   unknownProfile: (id: string) => `没有编号为“${id}”的规则方案。`,
   place: { title: "标题", number: "表号", note: "表注", label: "栏目名", level1: "一级指标名", unit: "单位名称" },
   signFound: (place: string, text: string) => `${place}有“${text}”`,
+  noteSource: "本表的表注",
   executionWeight: (weight: string) => `预算执行项为 ${weight} 分`,
   levelWeights: () => "一级指标分值与方案一致",
   typedFits: (fit: number, all: number) => `已填得分有 ${fit}/${all} 项按它的公式成立`,
