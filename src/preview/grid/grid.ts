@@ -18,6 +18,9 @@ export interface GridEvents {
 /** Cells drawn outside of what is seen, so that slow scrolling shows no gaps. */
 const OVERSCAN = { rows: 8, cols: 4 };
 
+/** Pixels shown around a cell that is brought into sight. */
+const AROUND = 48;
+
 /** A sheet on the page: only the cells that are seen exist as elements. */
 export class Grid {
   private readonly body: HTMLElement;
@@ -159,8 +162,12 @@ export class Grid {
   private reveal(rect: CellRect): void {
     if (!this.view) return;
     const { rows, cols } = this.view.axes;
-    const near = (start: number, size: number, scroll: number, room: number) =>
-      start < scroll ? start : start + Math.min(size, room) > scroll + room ? start + Math.min(size, room) - room : scroll;
+    // What is out of sight comes in with a little of what is around it.
+    const near = (start: number, size: number, scroll: number, room: number) => {
+      if (start < scroll) return Math.max(0, start - AROUND);
+      const end = start + Math.min(size, room - AROUND);
+      return end > scroll + room ? end - room + AROUND : scroll;
+    };
     const top = near(rows.start(rect.top), rows.size(rect.top, rect.bottom), this.body.scrollTop, this.body.clientHeight);
     const left = near(cols.start(rect.left), cols.size(rect.left, rect.right), this.body.scrollLeft, this.body.clientWidth);
     this.body.scrollTo(left, top);

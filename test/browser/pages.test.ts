@@ -1,0 +1,73 @@
+import { readFileSync, readdirSync } from "fs";
+import { request } from "http";
+import { join } from "path";
+import { picture, served } from "./served";
+
+const start = served();
+const root = join(__dirname, "../..");
+const dist = join(root, "dist");
+
+/** Status of a path sent as it is, without the tidying of a browser. */
+function rawStatus(path: string): Promise<number> {
+  const { hostname, port } = new URL(start().url);
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path }, (answer) => { answer.resume(); resolve(answer.statusCode ?? 0); }).on("error", reject).end();
+  });
+}
+
+describe("the server", () => {
+  test("sends each page's own policy as a header, and pages are asked for anew", async () => {
+    for (const name of ["index.html", "taskpane.html", "client.html"]) {
+      const answer = await fetch(start().url + name);
+      const policy = answer.headers.get("content-security-policy");
+      expect(await answer.text()).toContain(policy);
+      expect(policy).toContain("default-src 'self'");
+      expect(answer.headers.get("cache-control")).toBe("no-cache");
+    }
+  });
+
+  test("files whose names carry their hash may be kept", async () => {
+    const script = readdirSync(join(dist, "js")).find((name) => /^preview\..*\.js$/.test(name))!;
+    expect((await fetch(`${start().url}js/${script}`)).headers.get("cache-control")).toContain("immutable");
+  });
+
+  test.each(["/../package.json", "/%2e%2e/package.json", "/..%2fpackage.json", "/nothing", "/%"])("%s is not found", async (path) => {
+    expect(await rawStatus(path)).toBe(404);
+  });
+
+  test("Microsoft's client is served byte for byte", async () => {
+    const client = readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"));
+    expect(Buffer.from(await (await fetch(`${start().url}office-js/excel-web-16.00.js`)).arrayBuffer()).equals(client)).toBe(true);
+  });
+});
+
+describe("the built files", () => {
+  const scripts = () => readdirSync(join(dist, "js")).filter((name) => name.endsWith(".js"));
+
+  test("no script of ours evaluates text, and each has its source map", () => {
+    for (const name of scripts()) {
+      const text = readFileSync(join(dist, "js", name), "utf8");
+      expect(text).not.toMatch(/\beval\(|new Function\(/);
+      if (!name.startsWith("guard")) expect(readdirSync(join(dist, "js"))).toContain(`${name}.map`);
+    }
+  });
+});
+
+describe("taskpane.html outside of Excel", () => {
+  test("says so when Office.js cannot be reached, instead of staying blank", async () => {
+    const { page } = await start().open("taskpane.html");
+    await page.locator("#notice-office").waitFor({ state: "visible" });
+    await picture(page, "no-office");
+    expect(await page.locator("#root").isVisible()).toBe(false);
+  });
+
+  test("says 版本过低 in a web view that is too old", async () => {
+    const context = await start().browser.newContext({ viewport: { width: 320, height: 600 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => Reflect.deleteProperty(window, "ResizeObserver"));
+    await page.route((address) => address.origin !== new URL(start().url).origin, (route) => route.abort());
+    await page.goto(`${start().url}taskpane.html`);
+    await page.getByRole("heading", { name: "Excel 版本过低" }).waitFor({ state: "visible" });
+    await picture(page, "too-old-320");
+  });
+});

@@ -1,0 +1,134 @@
+import { readFileSync, writeFileSync, mkdtempSync, rmSync } from "fs";
+import { tmpdir } from "os";
+import { join } from "path";
+import type { Page } from "playwright-core";
+import { openWorkbook } from "../../src/embedded";
+import { cell, content, fill, selected, showSheet, shown } from "./grid-page";
+import { picture, served } from "./served";
+
+const SCORING = "整体2-2自评打分表";
+const TOTAL = "F5";
+const start = served();
+const folder = mkdtempSync(join(tmpdir(), "jixiao-browser-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const pane = (page: Page) => page.locator("#pane");
+const score = (page: Page) => page.getByRole("button", { name: "一键评分", exact: true });
+const settled = (page: Page) => pane(page).getByText("93.8").first().waitFor();
+
+async function clearTotal(page: Page): Promise<void> {
+  await showSheet(page, SCORING);
+  await cell(page, TOTAL).click();
+  await page.keyboard.press("Delete");
+  await expectText(page, TOTAL, "");
+}
+
+/** Waits until a cell shows a text. */
+async function expectText(page: Page, ref: string, text: string): Promise<void> {
+  await page.waitForFunction(([at, wanted]) => document.querySelector(`.grid [data-ref="${at}"]`)?.textContent === wanted, [ref, text] as const);
+}
+
+test("the page opens with a sample, says what it found, and asks nobody else for anything", async () => {
+  const { page, complaints } = await start().open("");
+  await settled(page);
+  await picture(page, "open-1366");
+  expect(await shown(page, "A1")).toBe("部门整体支出绩效目标完成情况自评表");
+  expect(await pane(page).innerText()).toContain("已识别 2 张表");
+  expect(complaints).toEqual([]);
+});
+
+test("一键评分 brings back a cleared total as a formula, a finding leads to its cell, 还原 and download hold", async () => {
+  const { page, complaints } = await start().open("");
+  await settled(page);
+  await clearTotal(page);
+  const plain = await fill(page, "G11");
+  await score(page).click();
+  await expectText(page, TOTAL, "93.8");
+  await cell(page, TOTAL).click();
+  expect(await content(page)).toMatch(/^=.*SUM/);
+
+  await pane(page).getByRole("tab", { name: /问题/ }).click();
+  const finding = pane(page).locator("button[data-key]").filter({ hasText: "G11" }).first();
+  await finding.click();
+  await page.waitForFunction(() => document.querySelector(".grid-selection")?.getAttribute("data-address") === "G11");
+  expect(await cell(page, "G11").isVisible()).toBe(true);
+  expect(await fill(page, "G11")).not.toBe(plain);
+  await picture(page, "finding-1366");
+
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
+  expect(download.suggestedFilename()).toBe("宝城镇2024-已评分.xlsx");
+  const file = join(folder, "scored.xlsx");
+  await download.saveAs(file);
+  const sheet = openWorkbook(readFileSync(file)).model.sheet(SCORING)!;
+  expect(sheet.formula(4, 5)).toMatch(/^=.*SUM/);
+  expect(sheet.value(4, 5)).toBeCloseTo(93.8, 10);
+
+  await pane(page).getByRole("button", { name: "还原", exact: true }).last().click();
+  await expectText(page, TOTAL, "");
+  expect(await fill(page, "G11")).toBe(plain);
+  expect(complaints).toEqual([]);
+});
+
+test("what a person types is checked again without being asked", async () => {
+  const { page, complaints } = await start().open("");
+  await settled(page);
+  await showSheet(page, SCORING);
+  await cell(page, "F6").dblclick();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("6");
+  await page.keyboard.press("Enter");
+  expect(await selected(page)).toBe("F7");
+  await pane(page).getByText("会被退回").first().waitFor();
+  await pane(page).getByRole("tab", { name: /问题/ }).click();
+  await pane(page).getByText(/F6 .*6/).first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("one's own file opens; what is no workbook is said and the old one stays", async () => {
+  const { page, complaints } = await start().open("");
+  await settled(page);
+  const wrong = join(folder, "说明.xlsx");
+  writeFileSync(wrong, "不是工作簿");
+  await page.setInputFiles("#file", wrong);
+  await page.getByRole("alert").filter({ hasText: "不是 Excel 工作簿" }).waitFor();
+  expect(await shown(page, "A1")).toBe("部门整体支出绩效目标完成情况自评表");
+  await page.setInputFiles("#file", join(__dirname, "../fixtures/roundtrip/roundtrip-inline-strings.xlsx"));
+  await expectText(page, "A1", "2025年度项目支出绩效自评表");
+  await pane(page).getByText(/受保护|已识别/).first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("the pane at 320 pixels needs no sideways scrolling in any view", async () => {
+  const { page, complaints } = await start().open("");
+  await settled(page);
+  await page.locator("#splitter").focus();
+  for (let i = 0; i < 10; i += 1) await page.keyboard.press("ArrowRight");
+  expect(await pane(page).evaluate((element) => element.clientWidth)).toBeLessThanOrEqual(320);
+  for (const view of ["概览", "问题", "表样"]) {
+    await pane(page).getByRole("tab", { name: new RegExp(`^${view}`) }).click();
+    await picture(page, `pane-320-${view}`);
+    expect(await pane(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test("a narrow window stacks sheet and pane", async () => {
+  const { page, complaints } = await start().open("", { width: 640, height: 900 });
+  await settled(page);
+  await picture(page, "narrow-640");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+  expect(complaints).toEqual([]);
+});
+
+test("only the cells in sight exist as elements, wherever one scrolls", async () => {
+  const { page, complaints } = await start().open("");
+  await settled(page);
+  const drawn = async () => page.locator(".grid-cell").count();
+  expect(await drawn()).toBeLessThan(2000);
+  await page.locator(".formula .name").fill("L68");
+  await page.keyboard.press("Enter");
+  await expectText(page, "L68", "466.70");
+  expect(await drawn()).toBeLessThan(2000);
+  expect(await selected(page)).toBe("L68");
+  expect(complaints).toEqual([]);
+});

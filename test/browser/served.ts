@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from "child_process";
+import { mkdirSync } from "fs";
+import { join } from "path";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+const root = join(__dirname, "../..");
+/** Pictures for people to look at; the folder is not committed. */
+const PICTURES = join(root, "out/screens");
+
+/** The built pages behind the project's own server, and a browser. */
+export interface Served {
+  readonly url: string;
+  /** A page that must stay quiet: an error, a policy violation or a request to another origin fails `quiet`. */
+  open(path: string, size?: { width: number; height: number }): Promise<QuietPage>;
+  readonly browser: Browser;
+}
+
+export interface QuietPage {
+  readonly page: Page;
+  /** What the page complained about, and what it asked others for; empty for a good page. */
+  readonly complaints: string[];
+}
+
+/** Starts server and browser for one test file. Ask for it inside of the tests. */
+export function served(): () => Served {
+  let state: Served | null = null;
+  let server: ChildProcess | null = null;
+  beforeAll(async () => {
+    server = spawn(process.execPath, [join(root, "scripts/serve.mjs"), "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+    const url = await addressOf(server);
+    const browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"]!, args: ["--no-sandbox", "--disable-gpu"] });
+    state = { url, browser, open: (path, size) => openQuietly(browser, url, path, size) };
+  });
+  afterAll(async () => {
+    await state?.browser.close();
+    server?.kill();
+  });
+  return () => state!;
+}
+
+/** The address that the server prints once it is ready. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    server.stdout!.on("data", (data: Buffer) => {
+      said += data.toString("utf8");
+      const url = /http:\/\/localhost:\d+\//.exec(said)?.[0];
+      if (url) resolve(url);
+    });
+    server.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+  });
+}
+
+async function openQuietly(browser: Browser, url: string, path: string, size = { width: 1366, height: 768 }): Promise<QuietPage> {
+  const context = await browser.newContext({ viewport: size, acceptDownloads: true, locale: "zh-CN" });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  await context.route((address) => address.origin !== new URL(url).origin && address.protocol !== "blob:", async (route) => {
+    complaints.push(`another origin: ${route.request().url()}`);
+    await route.abort();
+  });
+  await page.goto(url + path);
+  return { page, complaints };
+}
+
+/** Takes a picture into the ignored folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
