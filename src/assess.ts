@@ -1,3 +1,4 @@
+import { findBaseData, sentenceScorer, type SentenceCorrection } from "./basedata";
 import type { AssessSettings, Assessment, SheetAssessment } from "./assessment";
 import { runChecks, type CheckSubject } from "./checks";
 import { recognise, SURE, type SheetLayout } from "./forms";
@@ -13,7 +14,7 @@ export function isSure(layout: SheetLayout): boolean {
 
 /** The whole pipeline, pure: what every sheet is, how it scores, and what a reviewer would send back. */
 export function assess(grids: readonly Grid[], settings: AssessSettings): Assessment {
-  const subjects = grids.map((grid) => subjectOf(grid, settings));
+  const subjects = grids.map((grid) => subjectOf(grid, grids, settings));
   const findings = runChecks(subjects, settings.state.suppressions);
   const sheets: SheetAssessment[] = subjects.map(({ grid, score, profile }) => ({
     grid, layout: score.layout, score, profile, findings: findings.filter((finding) => finding.cell.sheet === grid.sheet),
@@ -28,16 +29,22 @@ export function assess(grids: readonly Grid[], settings: AssessSettings): Assess
   };
 }
 
-function subjectOf(grid: Grid, settings: AssessSettings): CheckSubject {
+function subjectOf(grid: Grid, grids: readonly Grid[], settings: AssessSettings): CheckSubject {
   const mapping = settings.state.mappings.find((own) => own.sheet === grid.sheet);
   const layout = recognise(grid, mapping ? { mapping } : {});
   const { profile, why } = profileFor(grid, layout, settings);
-  return { grid, profile, score: scoreSheet(grid, layout, profile, why) };
+  const sheet = findBaseData(grids, profile.baseData?.items ?? []);
+  return { grid, profile, score: scoreSheet(grid, layout, profile, why, sentenceScorer(profile, { sheet, corrections: corrections(settings.state) })) };
 }
 
 /** Profiles that a person imported into this workbook; they were held against the schema when they came in. */
 export function ownProfiles(state: StoredState): readonly RuleProfile[] {
   return (state.extra["profiles"] as readonly RuleProfile[] | undefined) ?? [];
+}
+
+/** Sentences that a person set right, by their printed text. */
+export function corrections(state: StoredState): Readonly<Record<string, SentenceCorrection>> {
+  return (state.extra["sentences"] as Readonly<Record<string, SentenceCorrection>> | undefined) ?? {};
 }
 
 /** The profile a person chose for the sheet or the whole run, else the one the sheet itself speaks for. */

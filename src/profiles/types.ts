@@ -29,6 +29,53 @@ export interface GradeBand {
 /** Where a sign is looked for. `label` is any printed label of a table, `level1` a level-1 name, `unit` a unit, department or place name. */
 export type SignPlace = "title" | "number" | "note" | "label" | "level1" | "unit";
 
+/** A base figure that a profile's rules need: one input row of the 基础数据 sheet. */
+export interface BaseItem {
+  readonly id: string;
+  readonly label: string;
+  /** 万元, 人, 个 …; "" for a yes/no. */
+  readonly unit: string;
+  /** Where the figure is found (决算报表, 一体化系统 …). */
+  readonly note: string;
+  readonly kind: "number" | "yes-no";
+  /** A cell of the recognised sheets that holds it already: linked instead of typed. */
+  readonly from?: "yearStart" | "adjusted" | "executed";
+}
+
+/** A quantity over base items a, b. ratio is a ÷ b, change (a − b) ÷ b, remainder (b − a) ÷ b, all in percent. */
+export interface Quantity {
+  readonly op: "value" | "ratio" | "change" | "remainder" | "difference";
+  readonly of: readonly string[];
+}
+
+/** One part of a row rule: a scoring sentence over one quantity. {w}, {w/10}, {w*0.6} in it stand for the row's weight. */
+export interface RulePart {
+  readonly quantity: Quantity;
+  /** Which need of the sentence the quantity answers; `given` answers others with constants. */
+  readonly need: "value" | "count" | "yes";
+  readonly given?: Readonly<Record<string, number>>;
+  readonly sentence: string;
+  /** A yes/no item: at 是 the part does not apply to the unit and keeps its full points. */
+  readonly unless?: string;
+}
+
+/** How a scoring row follows from base figures. */
+export interface RowRule {
+  /** Texts of which the row's name must contain one. */
+  readonly match: readonly string[];
+  /** Only for rows of this weight: a ladder of points that must not be scaled. */
+  readonly weight?: number;
+  readonly parts: readonly RulePart[];
+  readonly source: string;
+  readonly sureness: Sureness;
+}
+
+/** The base figures of a profile and the rows that follow from them. */
+export interface BaseDataPlan {
+  readonly items: readonly BaseItem[];
+  readonly rules: readonly RowRule[];
+}
+
 /** A rule profile: one JSON file in src/profiles/data, checked against profile.schema.json. */
 export interface RuleProfile {
   readonly id: string;
@@ -71,6 +118,8 @@ export interface RuleProfile {
   readonly notApplicable: Sourced<"convert" | "full-mark" | "ask">;
   /** Limits on length of texts, by role or label. */
   readonly textLimits?: Sourced<Readonly<Record<string, number>>>;
+  /** Base figures and the rows that follow from them (打分表); absent where scores do not follow from figures. */
+  readonly baseData?: BaseDataPlan;
   /** Rules that only this profile has (base data steps, criteria defaults); read by the rooms that know them. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,53 @@
+import Decimal from "decimal.js";
+import { messages } from "../messages";
+import type { BaseItem, Quantity } from "../profiles";
+import { quoteSheet, toA1, type SheetCellRef } from "../workbook";
+import type { BaseDataSheet } from "./types";
+
+/** A quantity as it stands: its number, the Excel expression over the base-data cells, and how it came about. */
+export interface QuantityValue {
+  readonly value: Decimal | null;
+  readonly expression: string;
+  readonly cells: readonly SheetCellRef[];
+  readonly where: string;
+  /** Labels of inputs that are still empty. */
+  readonly missing: readonly string[];
+}
+
+/** A cell as a formula on another sheet names it. */
+export function cellExpression(cell: SheetCellRef): string {
+  return `${quoteSheet(cell.sheet)}!${toA1(cell)}`;
+}
+
+/** Reads a quantity off the 基础数据 sheet; null when an item has no row there at all. */
+export function quantityValue(quantity: Quantity, items: readonly BaseItem[], sheet: BaseDataSheet): QuantityValue | null {
+  const found = quantity.of.map((id) => ({ item: items.find((one) => one.id === id), base: sheet.values.get(id) }));
+  if (found.some(({ item, base }) => !item || !base)) return null;
+  const labels = found.map(({ item }) => item!.label);
+  const [a, b] = found.map(({ base }) => base!.value);
+  const [x, y] = found.map(({ base }) => cellExpression(base!.cell));
+  const missing = found.filter(({ base }) => base!.value === null).map(({ item }) => item!.label);
+  const cells = found.map(({ base }) => base!.cell);
+  const { value, expression } = compute(quantity.op, a ?? null, b ?? null, x!, y ?? "");
+  return { value: missing.length > 0 ? null : value, expression, cells, missing, where: value && missing.length === 0 ? words(quantity.op, labels, value) : "" };
+}
+
+function compute(op: Quantity["op"], a: Decimal | null, b: Decimal | null, x: string, y: string): { value: Decimal | null; expression: string } {
+  const per = (part: (a: Decimal, b: Decimal) => Decimal) => (a && b && !b.isZero() ? part(a, b).div(b).times(100) : null);
+  switch (op) {
+    case "value": return { value: a, expression: x };
+    case "difference": return { value: a && b ? a.minus(b) : null, expression: `(${x}-${y})` };
+    case "ratio": return { value: per((one) => one), expression: `(${x}/${y}*100)` };
+    case "change": return { value: per((one, other) => one.minus(other)), expression: `((${x}-${y})/${y}*100)` };
+    case "remainder": return { value: per((one, other) => other.minus(one)), expression: `((${y}-${x})/${y}*100)` };
+  }
+}
+
+function words(op: Quantity["op"], labels: readonly string[], value: Decimal): string {
+  const text = messages.basedata.quantity;
+  const shown = value.toDecimalPlaces(4).toString();
+  const [a, b] = [labels[0]!, labels[1] ?? ""];
+  if (op === "value") return text.value(a, shown);
+  if (op === "difference") return text.difference(a, b, shown);
+  return op === "change" ? text.change(a, b, shown) : op === "remainder" ? text.remainder(b, a, shown) : text.ratio(a, b, shown);
+}

@@ -1,0 +1,28 @@
+/** Words of the 基础数据 sheet and of what is computed from it. */
+export const basedata = {
+  sheetName: "基础数据",
+  title: "绩效打分基础数据",
+  subtitle: (profile: string) => `按“${profile}”计算打分表所需；金额单位：万元。填在“数值”列，打分表里的得分随之更新。`,
+  header: ["序号", "项目", "数值", "单位", "取数口径", "来源"],
+  yes: "是",
+  no: "否",
+  promptNumber: "请填不小于 0 的数。",
+  promptYesNo: "请选“是”或“否”。",
+  linked: (where: string) => `取自 ${where}`,
+  typed: "请填写",
+  asked: (row: string) => `打分表“${row}”所需`,
+  quantity: {
+    value: (label: string, value: string) => `${label} ${value}`,
+    ratio: (a: string, b: string, percent: string) => `${a} ÷ ${b} = ${percent}%`,
+    change: (a: string, b: string, percent: string) => `(${a} − ${b}) ÷ ${b} = ${percent}%`,
+    remainder: (a: string, b: string, percent: string) => `(${a} − ${b}) ÷ ${a} = ${percent}%`,
+    difference: (a: string, b: string, value: string) => `${a} − ${b} = ${value}`,
+  },
+  sentence: (sentence: string) => `评分标准：${sentence}`,
+  missing: (labels: readonly string[]) => `还缺：${labels.join("、")}`,
+  notUnderstood: "评分标准没有完全读懂，由人判断",
+  outside: "数值不在评分标准列出的各档里，由人判断",
+  ownSource: "表上印的评分标准",
+  lostSign: "评分标准里的符号可能缺失，由人判断",
+  unless: (label: string) => `${label}：是，按满分`,
+};
