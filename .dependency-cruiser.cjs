@@ -8,17 +8,18 @@ const arrows = {
   forms: ["workbook", "indicators"],
   profiles: ["workbook", "indicators"],
   criteria: ["workbook", "indicators"],
+  basedata: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring"],
   scoring: ["workbook", "indicators", "forms", "profiles", "criteria"],
   checks: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring"],
-  summaries: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "checks"],
+  summaries: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks"],
   narrative: ["workbook", "indicators"],
   excel: ["workbook"],
   embedded: ["workbook"],
-  actions: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "checks", "summaries", "narrative"],
-  taskpane: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "checks", "summaries", "narrative", "actions"],
+  actions: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks", "summaries", "narrative"],
+  taskpane: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks", "summaries", "narrative", "actions"],
   commands: ["workbook", "actions", "excel", "taskpane"],
   preview: ["workbook", "actions", "excel", "embedded", "taskpane"],
-  cli: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "checks", "summaries", "narrative", "actions", "excel", "embedded"],
+  cli: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks", "summaries", "narrative", "actions", "excel", "embedded"],
 };
 /** Rooms that may see the pipeline (src/assess.ts) and its result type (src/assessment.ts). */
 const overPipeline = ["actions", "taskpane", "commands", "preview", "cli"];
