@@ -1,4 +1,5 @@
-import { ownProfiles } from "../assess";
+import { corrections, ownProfiles } from "../assess";
+import type { SentenceCorrection } from "../basedata";
 import type { Finding } from "../checks/types";
 import { messages } from "../messages";
 import { parseProfileFile } from "../profiles";
@@ -6,7 +7,8 @@ import {
   byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, overlay, toA1, WorkbookError,
   type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type SheetCellRef, type StoredMapping, type StoredState,
 } from "../workbook";
-import { planFixes } from "./fix";
+import { planBaseData } from "./base-data";
+import { planFixes, planInput } from "./fix";
 import { planClean, planClear } from "./clear";
 import { watchEdits, type Schedule } from "./recheck";
 import { planRestore } from "./restore";
@@ -79,6 +81,15 @@ class Controller implements AppController {
   applyFixes = (findings: readonly Finding[]) => this.act((session) =>
     prepared("fix", planFixes(session.grids, session.state, findings, this.options.now())));
 
+  insertBaseData = () => this.act((session) => prepared("insertBaseData", planBaseData(assessSession(session, this.profile), session.state, this.options.now())));
+
+  setInput = (cell: SheetCellRef, value: number | string) => this.act((session) => prepared("fix", planInput(session.grids, session.state, cell, value, this.options.now())));
+
+  correctSentence = (sentence: string, correction: SentenceCorrection | null) => this.remember((state) => {
+    const { [sentence]: _old, ...others } = corrections(state);
+    return { ...state, extra: { ...state.extra, sentences: correction ? { ...others, [sentence]: correction } : others } };
+  });
+
   insertFindings = (): Promise<ActionReport> => Promise.reject(new WorkbookError("api-missing", messages.actions.names.insertFindings));
 
   suppress = (key: string, reason: string) => this.remember((state) => ({
@@ -122,7 +133,9 @@ class Controller implements AppController {
       const named: StoredState = { ...state, sheets: sheetNames(session.survey.sheets) };
       const stamped: EditPlan = plan.store === undefined || removed ? plan : { ...plan, store: encodeState(named) };
       const outcome = changesSomething(stamped) ? await this.port.apply(stamped, (share) => this.progress(0.6 + 0.4 * share)) : { results: [] };
-      this.publish({ ...session, grids: afterPlan(session.grids, plan, outcome), state: removed ? EMPTY_STATE : named });
+      // Inserted tables calculate by themselves, so only a fresh reading shows them.
+      if (plan.blocks.length > 0) this.publish(await this.read(false));
+      else this.publish({ ...session, grids: afterPlan(session.grids, plan, outcome), state: removed ? EMPTY_STATE : named });
       this.store.set({ report });
       return report;
     });

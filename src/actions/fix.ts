@@ -1,5 +1,5 @@
 import type { Finding, FixWrite } from "../checks/types";
-import { cellKeyOf, contentAt, EMPTY_PLAN, encodeState, toSheetA1, type CellEdit, type EditPlan, type Grid, type StoredState } from "../workbook";
+import { cellKeyOf, contentAt, EMPTY_PLAN, encodeState, toSheetA1, WorkbookError, type CellEdit, type EditPlan, type Grid, type SheetCellRef, type StoredState } from "../workbook";
 import { messages } from "../messages";
 import { remember } from "./history";
 import { sameContent } from "./restore";
@@ -30,4 +30,13 @@ export function planFixes(grids: readonly Grid[], state: StoredState, findings: 
   if (cells.length === 0) return { plan: EMPTY_PLAN, state, filled: 0, marked: 0, historyId: null, notes };
   const remembered = remember(state, { action: "fix", at, cells, newSheets: [], marksBefore: state.marks });
   return { plan: { ...EMPTY_PLAN, cells, store: encodeState(remembered.state) }, state: remembered.state, filled: cells.length, marked: 0, historyId: remembered.id, notes };
+}
+
+/** A figure that a person typed in the pane goes into its cell of the 基础数据 sheet, whatever stood there. */
+export function planInput(grids: readonly Grid[], state: StoredState, cell: SheetCellRef, value: number | string, at: Date): FixPlan {
+  const grid = grids.find((one) => one.sheet === cell.sheet);
+  if (!grid) throw new WorkbookError("sheet-gone", cell.sheet);
+  const edit: CellEdit = { sheet: cell.sheet, row: cell.row, col: cell.col, before: contentAt(grid, cell.row, cell.col), after: { kind: "value", value } };
+  const remembered = remember(state, { action: "fix", at, cells: [edit], newSheets: [], marksBefore: state.marks });
+  return { plan: { ...EMPTY_PLAN, cells: [edit], store: encodeState(remembered.state) }, state: remembered.state, filled: 1, marked: 0, historyId: remembered.id, notes: [] };
 }

@@ -2,3 +2,4 @@ export { createController, type ControllerOptions } from "./controller";
 export { MARK_COLORS } from "./marks";
 export { runOnce, type OnceOptions, type OnceResult } from "./once";
 export type { ActionName, ActionReport, AppController, AppState, Phase } from "./types";
+export { missingInputs, wantsBaseData, type MissingInput } from "./base-data";

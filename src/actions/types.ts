@@ -1,4 +1,5 @@
 import type { Assessment } from "../assessment";
+import type { SentenceCorrection } from "../basedata";
 import type { Finding } from "../checks/types";
 import type { RuleProfile } from "../profiles/types";
 import type { SheetCellRef, StoredMapping, StoredState } from "../workbook";
@@ -60,6 +61,12 @@ export interface AppController {
   importProfile(text: string): Promise<RuleProfile>;
   /** Profiles that were imported into this workbook. */
   ownProfiles(): readonly RuleProfile[];
+  /** Inserts the 基础数据 sheet or brings it up to date. */
+  insertBaseData(): Promise<ActionReport>;
+  /** Types one asked figure into its cell of the 基础数据 sheet. */
+  setInput(cell: SheetCellRef, value: number | string): Promise<ActionReport>;
+  /** Sets the reading of one printed scoring sentence right; null goes back to our own reading. */
+  correctSentence(sentence: string, correction: SentenceCorrection | null): Promise<void>;
   insertFindings(): Promise<ActionReport>;
   /** Removes marks, stored part and settings; 还原 is no longer possible afterwards. */
   cleanForDelivery(): Promise<ActionReport>;

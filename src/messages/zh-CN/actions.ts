@@ -9,6 +9,8 @@ export const actions = {
   unsureSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 的表样还不确定，没有填写；请在“表样”里确认。`,
   unmarkable: (cells: readonly string[]) => `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""} 的底色读不出来（渐变或混合），没有标记，问题仍在清单里。`,
   profileChosen: "由您选定",
+  noBaseData: "这个工作簿里没有能由基础数据算出得分的打分表。",
+  judgeRange: (low: string, high: string) => `由人判断，${low}–${high} 分。`,
   nothingToRestore: () => "没有可以还原的操作。",
   cleaned: () => "已删去标记和保存的记录，此后不能再还原。",
 };
