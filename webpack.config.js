@@ -34,7 +34,6 @@ module.exports = (_env, { mode = "production" }) => ({
     rules: [
       { test: /\.tsx?$/, loader: "ts-loader", exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
       { test: /\.css$/, type: "asset/resource" },
-      { resourceQuery: /asset/, type: "asset/resource", generator: { filename: "js/[name].[contenthash:8][ext]" } },
     ],
   },
   optimization: { splitChunks: { chunks: "all" }, moduleIds: "deterministic" },
@@ -47,9 +46,10 @@ module.exports = (_env, { mode = "production" }) => ({
     page("client.html", "src/preview/client.html", [], null),
     new CopyPlugin({
       patterns: [
-        { from: "assets/icons/*.png", to: "icons/[name][ext]", noErrorOnMissing: true },
-        { from: "assets/samples/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true },
-        { from: "manifest.xml", to: "manifest.xml", noErrorOnMissing: true },
+        { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+        { from: "assets/samples/*.xlsx", to: "samples/[name][ext]" },
+        { from: "manifest.xml", to: "manifest.xml" },
+        { from: "src/commands/guard.js", to: "js/guard.js", info: { minimized: true } },
         ...officeFiles(office),
       ],
     }),

@@ -12,7 +12,7 @@ if (!chromium) {
   process.exit(process.env.CI ? 1 : 0);
 }
 buildIfStale();
-const jest = createRequire(import.meta.url).resolve("jest/bin/jest.js");
+const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
 const { status } = spawnSync(process.execPath, [jest, "--config", "jest.browser.config.js", "--runInBand", ...process.argv.slice(2)], {
   cwd: root, stdio: "inherit", env: { ...process.env, CHROMIUM_PATH: chromium },
 });

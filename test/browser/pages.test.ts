@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "fs";
+import { existsSync, readFileSync, readdirSync } from "fs";
 import { request } from "http";
 import { join } from "path";
 import { picture, served } from "./served";
@@ -42,14 +42,20 @@ describe("the server", () => {
 });
 
 describe("the built files", () => {
-  const scripts = () => readdirSync(join(dist, "js")).filter((name) => name.endsWith(".js"));
-
-  test("no script of ours evaluates text, and each has its source map", () => {
-    for (const name of scripts()) {
-      const text = readFileSync(join(dist, "js", name), "utf8");
-      expect(text).not.toMatch(/\beval\(|new Function\(/);
-      if (!name.startsWith("guard")) expect(readdirSync(join(dist, "js"))).toContain(`${name}.map`);
+  test("everything a page refers to on its own origin is there", () => {
+    for (const name of ["index.html", "taskpane.html", "client.html"]) {
+      const html = readFileSync(join(dist, name), "utf8");
+      const references = [...html.matchAll(/(?:src|href)="?([^"\s>]+)/g)].map((match) => match[1]!).filter((path) => !path.startsWith("https:"));
+      expect(references.length).toBeGreaterThan(0);
+      expect(references.filter((path) => !existsSync(join(dist, path)))).toEqual([]);
     }
+  });
+
+  test("each hashed script has its source map and holds no code made from text", () => {
+    const names = readdirSync(join(dist, "js"));
+    const scripts = names.filter((name) => name.endsWith(".js") && name !== "guard.js");
+    expect(scripts.filter((name) => !names.includes(`${name}.map`))).toEqual([]);
+    expect(scripts.filter((name) => /(?<![.\w])eval\(|new Function\(/.test(readFileSync(join(dist, "js", name), "utf8")))).toEqual([]);
   });
 });
 
