@@ -9,15 +9,23 @@ export const HUNDRED = new Decimal(100);
 /** Rates are kept as fractions of four decimals: percent with two, as the budget system shows them (SYS-07). */
 export const RATE_DECIMALS = 4;
 
+/** The digits that Excel calculates with. */
+const DIGITS = 15;
+
 /** Rounds half up as Excel's ROUND does (away from zero). */
 export function halfUp(value: Decimal, decimals: number): Decimal {
-  return value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+  return settled(value).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
+}
+
+/** A product of a quotient without its periodic tail: 18.48 × (7 ÷ 48) is 2.695, not 2.69499…, and rounds up. */
+function settled(value: Decimal): Decimal {
+  return value.toSignificantDigits(DIGITS, Decimal.ROUND_HALF_UP);
 }
 
 /** Rounds a score by the profile: half up, or cut. */
 export function roundScore(value: Decimal, { quantitative }: RuleProfile): Decimal {
   const decimals = quantitative.decimals.value;
-  return quantitative.rounding.value === "cut" ? value.toDecimalPlaces(decimals, Decimal.ROUND_DOWN) : halfUp(value, decimals);
+  return quantitative.rounding.value === "cut" ? settled(value).toDecimalPlaces(decimals, Decimal.ROUND_DOWN) : halfUp(value, decimals);
 }
 
 /** The words for the profile's rounding. */

@@ -1,17 +1,11 @@
 import fc from "fast-check";
 import type Decimal from "decimal.js";
-import { findProfile, loadProfiles } from "../../src/profiles";
+import { findProfile } from "../../src/profiles";
 import { fillPlan, scoreSheet, type SheetScore } from "../../src/scoring";
 import { valueAt } from "../../src/workbook";
 import { afterEdits } from "./calculate";
+import { form, otherFigure, profileId, row } from "./generated";
 import { smallForm, type SmallForm, type SmallRow } from "./sheet";
-
-const figure = fc.oneof(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 40_000 }).map((n) => n / 100), fc.integer({ min: -50, max: 50 }));
-const weight = fc.integer({ min: 1, max: 4000 }).map((n) => n / 100);
-const operator = fc.constantFrom("≥", ">", "≤", "<", "=", "");
-const row = fc.record({ operator, target: figure, actual: figure, weight });
-const profileId = fc.constantFrom(...loadProfiles().map(({ id }) => id));
-const amount = fc.integer({ min: 0, max: 1_000_000 }).map((n) => n / 100);
 
 function score({ grid, layout }: SmallForm, id: string): SheetScore {
   return scoreSheet(grid, layout, findProfile(id));
@@ -31,7 +25,7 @@ test("a computed score is never negative and never above its weight", () => {
 test("doing more never lowers a score that asks for more, and never raises one that asks for less", () => {
   // Profiles that take points away for overshooting are meant to break this.
   const steady = fc.constantFrom("national-2020", "system-check", "hubei");
-  fc.assert(fc.property(row, figure, steady, (small, other, id) => {
+  fc.assert(fc.property(row, otherFigure, steady, (small, other, id) => {
     fc.pre(small.operator !== "=" && small.operator !== "" ? true : small.target > 0);
     const [low, high] = [Math.min(small.actual, other), Math.max(small.actual, other)];
     const [less, more] = [scoreOf({ ...small, actual: low }, id), scoreOf({ ...small, actual: high }, id)];
@@ -40,9 +34,6 @@ test("doing more never lowers a score that asks for more, and never raises one t
     expect(wantsLess ? more!.lte(less!) : more!.gte(less!)).toBe(true);
   }), { numRuns: 400 });
 });
-
-const fund = fc.tuple(amount, amount, amount, fc.constantFrom(10, 20)).map(([year, all, done, w]) => [year, all, done, w] as const);
-const form = fc.record({ rows: fc.array(row, { minLength: 1, maxLength: 6 }), fund, id: profileId });
 
 test("written formulas calculate to the computed values, and scoring again finds nothing to write", () => {
   fc.assert(fc.property(form, ({ rows, fund: line, id }) => {

@@ -40,6 +40,8 @@ describe("quantitative formulas", () => {
   ])("target %s with %s done gives %s", (target, actual, expected) => expect(score({ target, actual })).toBe(expected));
 });
 
+test("a product that ends on a half rounds up, whatever the quotient's tail", () => expect(score({ operator: "≥", target: 48, actual: 7, weight: 18.48 })).toBe("2.7"));
+
 describe("what cannot be computed says why", () => {
   test.each<[SmallRow, string, string]>([
     [{ target: "≥90%", actual: null }, "missing", "实际完成值未填"], [{ target: null, actual: 5 }, "missing", "指标值未填"], [{ target: "≤30万元", actual: "完成" }, "judgement", "不是数"],
