@@ -1,10 +1,10 @@
-import { makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Button, Tab, TabList, tokens } from "@fluentui/react-components";
-import { MoreHorizontal20Regular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
+import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { messages } from "../messages";
-import { ActionBar } from "./components/action-bar";
-import { Problem } from "./components/problem";
-import { Progress } from "./components/progress";
+import { CrashGuard } from "./components/crash-guard";
+import { Foot } from "./components/foot";
+import { ViewTabs } from "./components/view-tabs";
+import { ShellProvider, type LocalProblem, type PaneShell, type Target } from "./lib/pane-context";
 import { useApp, useController } from "./lib/use-app";
 import type { ViewName } from "./lib/view-name";
 import { Findings } from "./views/findings";
@@ -14,60 +14,46 @@ import { Overview } from "./views/overview";
 import { Rules } from "./views/rules";
 
 const useStyles = makeStyles({
-  app: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
-  tabs: { display: "flex", alignItems: "center", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  list: { flexGrow: 1, minWidth: 0 },
-  body: { flexGrow: 1, overflowY: "scroll", minHeight: 0 },
+  app: {
+    display: "flex", flexDirection: "column", height: "100%", minWidth: 0, position: "relative", fontSize: "13px", lineHeight: "20px",
+    backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1,
+  },
+  // The line's place is kept, so that nothing jumps when work begins.
+  progress: { height: "2px", flexShrink: 0, marginTop: "-1px" },
+  body: { flexGrow: 1, minHeight: 0, overflowY: "scroll", scrollbarGutter: "stable", scrollbarWidth: "thin" },
 });
 
-const FIRST: readonly ViewName[] = ["overview", "findings", "layout"];
-const MORE: readonly ViewName[] = ["rules", "history"];
+const VIEWS: Readonly<Record<ViewName, () => React.JSX.Element>> = { overview: Overview, findings: Findings, layout: LayoutView, rules: Rules, history: History };
 
-/** The pane: tabs, progress, the view, and the bar of the last action. */
+/** The pane: tabs, the view, and at the foot what runs, went wrong or was changed. */
 export function App(): React.JSX.Element {
   const styles = useStyles();
   const controller = useController();
-  const [view, setView] = useState<ViewName>("overview");
+  const { progress } = useApp();
+  const [place, setPlace] = useState<{ view: ViewName; target: Target; visit: number }>({ view: "overview", target: {}, visit: 0 });
+  const [problem, setProblem] = useState<LocalProblem | null>(null);
+  const kept = useRef(new Map<string, unknown>());
+  const body = useRef<HTMLElement>(null);
   useEffect(() => {
     // The pane reads and checks without being asked; a failure stands in the state.
-    void controller.refresh().catch(() => undefined);
+    controller.refresh().catch(() => undefined);
   }, [controller]);
+  const go = useCallback((view: ViewName, target: Target = {}) => {
+    setPlace((now) => ({ view, target, visit: now.visit + 1 }));
+    if (body.current) body.current.scrollTop = 0;
+  }, []);
+  const shell = useMemo((): PaneShell => ({ target: place.target, go, fail: setProblem, kept: kept.current }), [place.target, go]);
+  const View = VIEWS[place.view];
   return (
-    <div className={styles.app}>
-      <Tabs view={view} onView={setView} />
-      <Progress />
-      <Problem />
-      <main className={styles.body}><View view={view} go={setView} /></main>
-      <ActionBar />
-    </div>
+    <ShellProvider value={shell}>
+      <div className={styles.app}>
+        <ViewTabs view={place.view} onView={go} />
+        <div className={styles.progress}>{progress !== null ? <ProgressBar thickness="medium" shape="square" value={progress > 0 ? progress : undefined} aria-label={messages.pane.progress.working} /> : null}</div>
+        <main className={styles.body} ref={body}>
+          <CrashGuard scope={place.view}><View key={place.visit} /></CrashGuard>
+        </main>
+        <Foot problem={problem} />
+      </div>
+    </ShellProvider>
   );
-}
-
-function Tabs({ view, onView }: { view: ViewName; onView: (view: ViewName) => void }): React.JSX.Element {
-  const styles = useStyles();
-  const { assessment } = useApp();
-  const text = messages.pane.tabs;
-  const open = assessment ? assessment.counts.error + assessment.counts.warning + assessment.counts.info : 0;
-  const tabs = MORE.includes(view) ? [...FIRST, view] : FIRST;
-  return (
-    <div className={styles.tabs}>
-      <TabList className={styles.list} size="small" selectedValue={view} onTabSelect={(_, data) => onView(data.value as ViewName)} aria-label={text.label}>
-        {tabs.map((name) => <Tab key={name} value={name}>{name === "findings" && open > 0 ? `${text.findings} ${open}` : text[name]}</Tab>)}
-      </TabList>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement><Button size="small" appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={text.more} title={text.more} /></MenuTrigger>
-        <MenuPopover><MenuList>{MORE.map((name) => <MenuItem key={name} onClick={() => onView(name)}>{text[name]}</MenuItem>)}</MenuList></MenuPopover>
-      </Menu>
-    </div>
-  );
-}
-
-function View({ view, go }: { view: ViewName; go: (view: ViewName) => void }): React.JSX.Element {
-  switch (view) {
-    case "overview": return <Overview go={go} />;
-    case "findings": return <Findings />;
-    case "layout": return <LayoutView />;
-    case "rules": return <Rules />;
-    case "history": return <History />;
-  }
 }

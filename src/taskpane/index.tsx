@@ -1,30 +1,43 @@
-import { FluentProvider, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import type { AppController } from "../actions";
 import { App } from "./app";
-import { CrashGuard } from "./components/problem";
+import { CrashGuard } from "./components/crash-guard";
 import { ControllerProvider } from "./lib/use-app";
+import { fixedTheme, THEMES, type PaneTheme, type ThemeSource } from "./lib/theme";
+
+export { themeOf, type PaneTheme, type ThemeSource } from "./lib/theme";
 
 export interface PaneOptions {
-  /** Follows the Office theme; light by default. */
-  readonly theme?: "light" | "dark";
+  /** One look, or a source that follows Office's theme while the pane is open; light without it. */
+  readonly theme?: PaneTheme | ThemeSource;
 }
 
-const FONTS = '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
-const THEMES: Readonly<Record<"light" | "dark", Theme>> = {
-  light: { ...webLightTheme, fontFamilyBase: FONTS },
-  dark: { ...webDarkTheme, fontFamilyBase: FONTS },
-};
+const useStyles = makeStyles({
+  root: { height: "100%" },
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  contrast: { colorScheme: "dark" },
+});
 
 /** Shows the pane in an element and gives a way to take it away. The controller is asked to read the workbook at once. */
 export function mountPane(root: HTMLElement, controller: AppController, options: PaneOptions = {}): () => void {
   const react = createRoot(root);
-  react.render(
-    <FluentProvider theme={THEMES[options.theme ?? "light"]} style={{ height: "100%" }}>
-      <CrashGuard>
+  const theme = typeof options.theme === "object" ? options.theme : fixedTheme(options.theme ?? "light");
+  react.render(<Pane controller={controller} theme={theme} />);
+  return () => react.unmount();
+}
+
+/** The pane in its look, with a guard around all of it. */
+export function Pane({ controller, theme }: { controller: AppController; theme: ThemeSource }): React.JSX.Element {
+  const styles = useStyles();
+  const look = useSyncExternalStore(theme.subscribe, theme.get);
+  return (
+    <FluentProvider theme={THEMES[look]} className={mergeClasses(styles.root, styles[look])} lang="zh-CN">
+      <CrashGuard scope="pane">
         <ControllerProvider value={controller}><App /></ControllerProvider>
       </CrashGuard>
-    </FluentProvider>,
+    </FluentProvider>
   );
-  return () => react.unmount();
 }

@@ -1,5 +1,6 @@
 import { actions } from "./actions";
 import { basedata } from "./basedata";
+import { checks } from "./checks";
 import { cli } from "./cli";
 import { criteria } from "./criteria";
 import { derivation } from "./derivation";
@@ -12,4 +13,4 @@ import { preview } from "./preview";
 import { profiles } from "./profiles";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, basedata, cli, criteria, derivation, embedded, errors, forms, indicators, pane, preview, profiles };
+export const zhCN = { actions, basedata, checks, cli, criteria, derivation, embedded, errors, forms, indicators, pane, preview, profiles };

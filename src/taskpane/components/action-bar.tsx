@@ -1,15 +1,16 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowUndo16Regular, Dismiss16Regular } from "@fluentui/react-icons";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ActionReport } from "../../actions";
 import { messages } from "../../messages";
 import { useApp, useController } from "../lib/use-app";
+import { useBusy, useRun } from "../lib/use-run";
+import { ArrowUndoRegular, DismissRegular } from "./icons";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", flexDirection: "column", gap: "4px", padding: "8px 8px 8px 12px", backgroundColor: tokens.colorNeutralBackground3, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  line: { display: "flex", alignItems: "center", gap: "8px" },
-  text: { flexGrow: 1, minWidth: 0 },
-  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, paddingRight: "8px" },
+  bar: { display: "flex", flexDirection: "column", padding: "6px 8px 6px 12px", gap: "4px" },
+  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px" },
+  text: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  note: { color: tokens.colorNeutralForeground2, paddingRight: "8px", paddingBottom: "4px", overflowWrap: "anywhere" },
 });
 
 /** What an action changed, in words. */
@@ -23,27 +24,27 @@ export function reportText(report: ActionReport): string {
     report.marked > 0 ? bar.marked(report.marked) : "",
     report.addedSheets.length > 0 ? bar.added(report.addedSheets) : "",
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join("，") : bar.nothing;
+  return parts.length > 0 ? parts.join(bar.comma) : bar.nothing;
 }
 
 /** The bar at the foot after each action: what changed, and the way back. */
-export function ActionBar(): React.JSX.Element | null {
+export function ActionBar({ className }: { className: string }): React.JSX.Element | null {
   const styles = useStyles();
-  const { report, phase, stored } = useApp();
+  const { report, stored } = useApp();
   const controller = useController();
+  const run = useRun();
+  const busy = useBusy();
   const [closed, setClosed] = useState<ActionReport | null>(null);
   if (!report || report === closed) return null;
-  const restorable = report.historyId !== null && stored.history.some((entry) => entry.id === report.historyId);
+  const id = report.historyId;
+  const restorable = id !== null && stored.history.some((entry) => entry.id === id);
+  const text = messages.pane.bar;
   return (
-    <div className={styles.bar} role="status">
+    <div className={mergeClasses(className, styles.bar)}>
       <div className={styles.line}>
         <span className={styles.text}>{reportText(report)}</span>
-        {restorable ? (
-          <Button size="small" icon={<ArrowUndo16Regular />} disabled={phase === "working"} onClick={() => void controller.restore(report.historyId!).catch(() => undefined)}>
-            {messages.pane.bar.restore}
-          </Button>
-        ) : null}
-        <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={messages.pane.bar.close} onClick={() => setClosed(report)} />
+        {restorable ? <Button size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => run(() => controller.restore(id))}>{text.restore}</Button> : null}
+        <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={text.close} title={text.close} onClick={() => setClosed(report)} />
       </div>
       {report.notes.map((note) => <div key={note} className={styles.note}>{note}</div>)}
     </div>

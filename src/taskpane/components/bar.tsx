@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", rowGap: "2px", alignItems: "baseline", fontSize: tokens.fontSizeBase200 },
+  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, rowGap: "3px", alignItems: "baseline" },
   label: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  value: { fontVariantNumeric: "tabular-nums", textAlign: "right", color: tokens.colorNeutralForeground2 },
-  track: { gridColumn: "1 / -1", height: "6px", borderRadius: "3px", backgroundColor: tokens.colorNeutralBackground5, overflow: "hidden" },
-  fill: { height: "100%", borderRadius: "3px", backgroundColor: tokens.colorBrandBackground },
+  value: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
+  track: { gridColumn: "1 / -1", height: "6px", borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground5, overflow: "hidden" },
+  fill: { height: "100%", borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: "none" },
 });
 
 /** A labelled bar with its number beside it; `share` is 0 to 1. */

@@ -1,15 +1,21 @@
-import { Link } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { messages } from "../../messages";
 import { toA1, type SheetCellRef } from "../../workbook";
 import { useController } from "../lib/use-app";
+import { useRun } from "../lib/use-run";
 
-/** An address that selects its cell in the workbook. */
-export function CellLink({ cell, withSheet }: { cell: SheetCellRef; withSheet?: boolean }): React.JSX.Element {
+const useStyles = makeStyles({ link: { fontVariantNumeric: "tabular-nums", fontSize: "inherit", lineHeight: "inherit" } });
+
+/** An address that selects its cell in the workbook. The sheet is named when the cell is on another one than `from`. */
+export function CellLink({ cell, from, children }: { cell: SheetCellRef; from?: string; children?: string }): React.JSX.Element {
+  const styles = useStyles();
   const controller = useController();
+  const run = useRun();
   const address = toA1(cell);
+  const named = from !== undefined && from !== cell.sheet ? messages.pane.cell(cell.sheet, address) : address;
   return (
-    <Link inline aria-label={messages.pane.cell(cell.sheet, address)} onClick={(event) => { event.stopPropagation(); void controller.select(cell).catch(() => undefined); }}>
-      {withSheet ? messages.pane.cell(cell.sheet, address) : address}
+    <Link as="button" inline className={styles.link} aria-label={messages.pane.goTo(cell.sheet, address)} onClick={() => run(() => controller.select(cell))}>
+      {children ?? named}
     </Link>
   );
 }

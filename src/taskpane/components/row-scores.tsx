@@ -1,9 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
-import type { BudgetScore, Computed, RowScore } from "../../scoring";
-import { percent, points } from "../lib/numbers";
+import type { BudgetScore, Computed, RowScore, TableScore } from "../../scoring";
+import { textAt, type CellRef } from "../../workbook";
+import { decimalsOf, oneLine } from "../lib/describe";
+import { barShare, fixed, percent, points } from "../lib/numbers";
+import { Bar } from "./bar";
 import { CellLink } from "./cell-link";
 import { DerivationView } from "./derivation";
 import { Section } from "./section";
@@ -13,71 +16,125 @@ const FIRST_ROWS = 60;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  title: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", width: "100%", fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, alignItems: "baseline" },
+  line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px" },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  value: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
-  detail: { paddingLeft: "22px", display: "flex", flexDirection: "column", gap: "4px", fontSize: tokens.fontSizeBase200 },
+  value: { fontVariantNumeric: "tabular-nums", textAlign: "right", whiteSpace: "nowrap" },
+  detail: { display: "flex", flexDirection: "column", gap: "6px", fontSize: "12px", lineHeight: "18px", overflowWrap: "anywhere" },
+  bars: { display: "flex", flexDirection: "column", gap: "7px" },
+  soft: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Every row's score; opened, how it came about. */
-export function RowScores({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
+export function RowScores({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
   const styles = useStyles();
+  const { tables } = sheet.score;
+  const rows = tables.flatMap((table) => table.rows).filter((row) => row.layout.kind === "indicator" || row.layout.kind === "deduction");
+  const budgets = tables.flatMap((table) => (table.budget ? [table.budget] : []));
+  const totals = tables.flatMap((table) => (table.total?.computed ? [table.total.computed] : []));
+  if (rows.length + budgets.length === 0 || sheet.layout.blank) return null;
+  return (
+    <Section title={messages.pane.card.rowsTitle(rows.length + budgets.length)}>
+      {() => (
+        <Capped count={rows.length}>
+          {(most) => (
+            <ul className={styles.list}>
+              {budgets.map((budget, i) => <li key={`b${i}`}><BudgetRow budget={budget} sheet={sheet} /></li>)}
+              {rows.slice(0, most).map((row) => <li key={row.layout.row}><Row row={row} sheet={sheet} /></li>)}
+              {totals.map((total, i) => <li key={`t${i}`}><Item name={messages.pane.card.computedScore} value={fixed(total.value, decimalsOf(sheet))} computed={total} sheet={sheet} /></li>)}
+            </ul>
+          )}
+        </Capped>
+      )}
+    </Section>
+  );
+}
+
+/** The execution rate of every row of a list, as bars. */
+export function ListRates({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
+  const styles = useStyles();
+  const rates = sheet.score.tables.flatMap((table) => table.otherCells.filter((other) => other.what === "rate").map((other) => ({ table, other })));
+  if (rates.length === 0) return null;
+  return (
+    <Section title={messages.pane.card.ratesTitle(rates.length)}>
+      {() => (
+        <Capped count={rates.length}>
+          {(most) => (
+            <div className={styles.bars}>
+              {rates.slice(0, most).map(({ table, other }) => {
+                const rate = other.computed.value;
+                return <Bar key={`${other.cell.row}:${other.cell.col}`} label={itemName(sheet, table, other.cell)} value={percent(rate)!} share={barShare(rate, 1)} />;
+              })}
+            </div>
+          )}
+        </Capped>
+      )}
+    </Section>
+  );
+}
+
+/** The first rows of a long list, and the rest on request. */
+function Capped({ count, children }: { count: number; children: (most: number) => ReactNode }): React.JSX.Element {
   const [all, setAll] = useState(false);
-  const rows = sheet.score.tables.flatMap((table) => table.rows);
-  const budgets = sheet.score.tables.flatMap((table) => (table.budget ? [table.budget] : []));
-  const totals = sheet.score.tables.flatMap((table) => (table.total?.computed ? [table.total.computed] : []));
   return (
     <>
-      <ul className={styles.list}>
-        {budgets.map((budget, i) => <li key={`b${i}`} className={styles.item}><BudgetRow budget={budget} sheet={sheet} /></li>)}
-        {rows.slice(0, all ? rows.length : FIRST_ROWS).map((row) => <li key={row.layout.row} className={styles.item}><Row row={row} sheet={sheet} /></li>)}
-        {totals.map((total, i) => <li key={`t${i}`} className={styles.item}><Item name={messages.pane.card.computedScore} value={points(total.value)!} computed={total} sheet={sheet} /></li>)}
-      </ul>
-      {!all && rows.length > FIRST_ROWS ? <Button size="small" appearance="subtle" onClick={() => setAll(true)}>{messages.pane.card.allRows(rows.length)}</Button> : null}
+      {children(all ? count : FIRST_ROWS)}
+      {!all && count > FIRST_ROWS ? <Button size="small" appearance="subtle" onClick={() => setAll(true)}>{messages.pane.card.allRows(count)}</Button> : null}
     </>
   );
+}
+
+/** What a row of a list is called: its name column, else its first label. */
+function itemName(sheet: SheetAssessment, { layout }: TableScore, cell: CellRef): string {
+  const column = layout.columns.name ?? layout.columns.level3 ?? layout.columns.level1 ?? layout.left;
+  return oneLine(textAt(sheet.grid, cell.row, column)) || messages.pane.card.row(cell.row + 1);
 }
 
 function Row({ row, sheet }: { row: RowScore; sheet: SheetAssessment }): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.card;
+  const places = decimalsOf(sheet);
   const label = row.layout.level3 ?? row.layout.level2 ?? row.layout.level1;
-  const name = label?.text.replace(/\s/g, "") || text.row(row.layout.row + 1);
-  const score = points(row.reported) ?? points(row.computed?.value);
-  const value = score !== null ? `${score}${row.weight ? ` ${text.outOf(points(row.weight)!)}` : ""}` : text.missing;
-  const cell = row.scoreCell ?? label?.cell ?? { row: row.layout.row, col: 0 };
+  const name = (label ? oneLine(label.text) : "") || text.row(row.layout.row + 1);
+  const score = row.reported ?? row.computed?.value ?? null;
+  const shown = score ? fixed(score, places) : row.reportedText || text.missing;
+  const cell = row.scoreCell ?? { row: row.layout.row, col: label?.cell.col ?? 0 };
+  const differs = row.computed !== null && row.reported !== null && !row.computed.value.eq(row.reported);
   return (
-    <Item name={name} value={value} computed={row.computed} sheet={sheet}>
-      <div>
-        <CellLink cell={{ sheet: sheet.grid.sheet, row: row.layout.row, col: cell.col }} />
-        {row.computed && row.reported && !row.computed.value.eq(row.reported) ? ` ${text.typed(points(row.reported)!)}，${text.computedScore} ${points(row.computed.value)}` : ""}
-      </div>
-      {row.range ? <div>{text.judged(points(row.range[0])!, points(row.range[1])!)}</div> : null}
-      {!row.computed && row.reason ? <div>{row.reason}</div> : null}
-      {row.variants.map((variant) => <div key={variant.id} className={styles.name}>{`${variant.name} ${points(variant.value)}`}</div>)}
+    <Item name={name} value={row.weight ? text.points(shown, points(row.weight)!) : shown} computed={row.computed} sheet={sheet}>
+      <div><CellLink cell={{ sheet: sheet.grid.sheet, row: row.layout.row, col: cell.col }} />{differs ? ` ${text.differs(points(row.reported)!, points(row.computed!.value)!)}` : ""}</div>
+      {row.basis === "judgement" && row.range ? <div>{text.judged(points(row.range[0])!, points(row.range[1])!)}</div> : null}
+      {row.computed === null && row.reason ? <div className={styles.soft}>{row.reason}</div> : null}
+      {row.variants.map((variant) => <div key={variant.id} className={styles.soft}>{text.variant(variant.name, points(variant.value)!)}</div>)}
     </Item>
   );
 }
 
 function BudgetRow({ budget, sheet }: { budget: BudgetScore; sheet: SheetAssessment }): React.JSX.Element {
+  const styles = useStyles();
   const text = messages.pane.card;
-  const score = points(budget.reportedScore) ?? points(budget.score?.value);
-  const rate = percent(budget.rate?.value ?? budget.reportedRate);
-  const value = score !== null ? `${score}${budget.weight ? ` ${text.outOf(points(budget.weight)!)}` : ""}` : rate ?? text.missing;
+  const score = budget.reportedScore ?? budget.score?.value ?? null;
+  const shown = score ? fixed(score, decimalsOf(sheet)) : text.missing;
   return (
-    <Item name={text.rate} value={value} computed={budget.score ?? budget.rate} sheet={sheet}>
-      {budget.reason ? <div>{budget.reason}</div> : null}
-      {budget.score && budget.rate ? <DerivationView computed={budget.rate} profileName={sheet.profile.name} /> : null}
+    <Item name={text.rate} value={score && budget.weight ? text.points(shown, points(budget.weight)!) : shown} computed={budget.score ?? budget.rate} sheet={sheet}>
+      {budget.reason ? <div className={styles.soft}>{budget.reason}</div> : null}
+      {budget.score && budget.rate ? <DerivationView computed={budget.rate} profileName={sheet.profile.name} sheet={sheet.grid.sheet} /> : null}
     </Item>
   );
 }
 
-function Item({ name, value, computed, sheet, children }: { name: string; value: string; computed: Computed | null; sheet: SheetAssessment; children?: React.ReactNode }): React.JSX.Element {
+interface ItemProps {
+  readonly name: string;
+  readonly value: string;
+  readonly computed: Computed | null;
+  readonly sheet: SheetAssessment;
+  readonly children?: ReactNode;
+}
+
+function Item({ name, value, computed, sheet, children }: ItemProps): React.JSX.Element {
   const styles = useStyles();
   return (
-    <Section title={<span className={styles.title}><span className={styles.name} title={name}>{name}</span><span className={styles.value}>{value}</span></span>}>
-      {() => <div className={styles.detail}>{children}{computed ? <DerivationView computed={computed} profileName={sheet.profile.name} /> : null}</div>}
+    <Section look="row" title={<span className={styles.line}><span className={styles.name} title={name}>{name}</span><span className={styles.value}>{value}</span></span>}>
+      {() => <div className={styles.detail}>{children}{computed ? <DerivationView computed={computed} profileName={sheet.profile.name} sheet={sheet.grid.sheet} /> : null}</div>}
     </Section>
   );
 }

@@ -1,29 +1,42 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronRight16Regular } from "@fluentui/react-icons";
-import { useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
+import { ChevronRightRegular } from "./icons";
 
 const useStyles = makeStyles({
   head: {
-    display: "flex", alignItems: "center", gap: "6px", width: "100%", padding: "6px 0", border: "none", background: "none", color: "inherit", font: "inherit",
-    fontWeight: tokens.fontWeightSemibold, textAlign: "left", cursor: "pointer",
+    display: "flex", alignItems: "flex-start", gap: "4px", width: "100%", minHeight: "28px", padding: "4px 0", border: "none", background: "none", color: "inherit",
+    fontFamily: "inherit", fontSize: "inherit", lineHeight: "20px", textAlign: "left", cursor: "pointer", borderRadius: tokens.borderRadiusMedium,
+    ":hover": { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  icon: { flexShrink: 0, transitionProperty: "transform", transitionDuration: tokens.durationFaster },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  icon: { flexShrink: 0, fontSize: "16px", marginTop: "2px", color: tokens.colorNeutralForeground3, transitionProperty: "transform", transitionDuration: tokens.durationFaster, "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" } },
   open: { transform: "rotate(90deg)" },
-  body: { paddingBottom: "8px" },
+  title: { flexGrow: 1, minWidth: 0 },
+  body: { padding: "2px 0 8px 20px" },
 });
 
+interface SectionProps {
+  readonly title: ReactNode;
+  /** Called only while the section is open. */
+  readonly children: () => ReactNode;
+  readonly open?: boolean;
+  /** Rows of a list are plain; headings stand out. */
+  readonly look?: "heading" | "row";
+}
+
 /** A heading that folds what stands under it; closed content is not rendered. */
-export function Section({ title, children, open: openAtFirst = false }: { title: ReactNode; children: () => ReactNode; open?: boolean }): React.JSX.Element {
+export function Section({ title, children, open: openAtFirst = false, look = "heading" }: SectionProps): React.JSX.Element {
   const styles = useStyles();
   const [open, setOpen] = useState(openAtFirst);
+  const id = useId();
   return (
     <div>
-      <button type="button" className={styles.head} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <ChevronRight16Regular className={mergeClasses(styles.icon, open && styles.open)} aria-hidden />
-        {title}
+      <button type="button" className={mergeClasses(styles.head, look === "heading" && styles.strong)} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+        <ChevronRightRegular className={mergeClasses(styles.icon, open && styles.open)} aria-hidden />
+        <span className={styles.title}>{title}</span>
       </button>
-      {open ? <div className={styles.body}>{children()}</div> : null}
+      {open ? <div id={id} className={styles.body}>{children()}</div> : null}
     </div>
   );
 }

@@ -1,34 +1,21 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from "@fluentui/react-icons";
 import { messages } from "../../messages";
 import type { Severity } from "../../workbook";
+import { ErrorCircleFilled, InfoFilled, WarningFilled } from "./icons";
 
 const useStyles = makeStyles({
-  line: { display: "inline-flex", alignItems: "center", gap: "4px", whiteSpace: "nowrap" },
-  error: { color: tokens.colorPaletteRedForeground1 },
-  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  info: { color: tokens.colorNeutralForeground3 },
-  icon: { flexShrink: 0 },
+  icon: { flexShrink: 0, fontSize: "16px", verticalAlign: "-3px" },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  info: { color: tokens.colorBrandForeground1 },
 });
 
-const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info16Filled };
+const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoFilled };
 
-/** The icon of a severity; its word stands beside it or in the label. */
-export function SeverityIcon({ severity }: { severity: Severity }): React.JSX.Element {
+/** The icon of a severity: round, triangular, round with an i. Its word stands beside it (`bare`) or is read out. */
+export function SeverityIcon({ severity, bare = false }: { severity: Severity; bare?: boolean }): React.JSX.Element {
   const styles = useStyles();
   const Icon = ICONS[severity];
-  return <Icon className={mergeClasses(styles.icon, styles[severity])} aria-label={messages.pane.severity[severity]} />;
-}
-
-/** Icon and word of a severity, with a count when given. */
-export function SeverityWord({ severity, count }: { severity: Severity; count?: number }): React.JSX.Element {
-  const styles = useStyles();
-  const Icon = ICONS[severity];
-  return (
-    <span className={styles.line}>
-      <Icon className={styles[severity]} aria-hidden />
-      {messages.pane.severity[severity]}
-      {count === undefined ? null : ` ${count}`}
-    </span>
-  );
+  const label = bare ? { "aria-hidden": true } : { "aria-label": messages.pane.severity[severity] };
+  return <Icon className={mergeClasses(styles.icon, styles[severity])} {...label} />;
 }

@@ -1,53 +1,84 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
-import { confidenceWord, kindName, mainTable, shownTotal } from "../lib/describe";
-import { amount, barWidth, percent, points } from "../lib/numbers";
+import { decimalsOf, kindName, oneLine, shownTotal, suretyOf } from "../lib/describe";
+import { amount, barShare, fixed, percent, points } from "../lib/numbers";
+import { useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
+import { useRun } from "../lib/use-run";
 import { Bar } from "./bar";
-import { RowScores } from "./row-scores";
-import { Section } from "./section";
-import { SeverityWord } from "./severity";
+import { ListRates, RowScores } from "./row-scores";
+import { SeverityIcon } from "./severity";
 
 const useStyles = makeStyles({
-  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, padding: "10px 12px", display: "flex", flexDirection: "column", gap: "8px" },
-  head: { display: "flex", gap: "8px", alignItems: "flex-start" },
-  names: { flexGrow: 1, minWidth: 0 },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", border: "none", background: "none", padding: 0, font: "inherit", color: "inherit", textAlign: "left", cursor: "pointer", ":hover": { textDecorationLine: "underline" }, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
-  bold: { fontWeight: tokens.fontWeightSemibold },
-  kind: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  score: { textAlign: "right", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
-  big: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
-  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  bars: { display: "flex", flexDirection: "column", gap: "6px" },
-  foot: { display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "2px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, alignItems: "center" },
+  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, padding: "10px 12px 6px", display: "flex", flexDirection: "column", gap: "8px", backgroundColor: tokens.colorNeutralCardBackground },
+  head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", alignItems: "start" },
+  name: { color: "inherit", fontSize: "15px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", textAlign: "left" },
+  under: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "6px", rowGap: "2px", color: tokens.colorNeutralForeground2, fontSize: "12px", lineHeight: "18px" },
+  small: { fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
+  total: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  big: { fontSize: "22px", lineHeight: "28px", fontWeight: tokens.fontWeightSemibold },
+  bars: { display: "flex", flexDirection: "column", gap: "7px" },
+  counts: { display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "2px" },
+  count: { display: "inline-flex", alignItems: "center", gap: "4px", color: "inherit", fontSize: "inherit" },
+  profile: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingTop: "6px", overflowWrap: "anywhere" },
+  plain: { fontSize: "inherit" },
 });
 
-/** One recognised sheet: what it is, how sure, its score and grade, bars with their numbers, and each row's score on demand. */
-export function SheetCard({ sheet, onRules }: { sheet: SheetAssessment; onRules: () => void }): React.JSX.Element {
+/** One recognised sheet: what it is, how sure, its score and grade, bars with their numbers, and where each number comes from. */
+export function SheetCard({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
   const styles = useStyles();
-  const { protectedSheets } = useApp();
-  const controller = useController();
+  const { go } = useShell();
   const text = messages.pane.card;
-  const rows = sheet.score.tables.reduce((sum, table) => sum + table.rows.length, 0);
-  const first = sheet.layout.title?.cell ?? { row: 0, col: 0 };
   return (
     <article className={styles.card} aria-label={sheet.grid.sheet}>
-      <div className={styles.head}>
-        <div className={styles.names}>
-          <button type="button" className={mergeClasses(styles.name, styles.bold)} title={text.open} onClick={() => void controller.select({ sheet: sheet.grid.sheet, ...first }).catch(() => undefined)}>{sheet.grid.sheet}</button>
-          <div className={styles.kind}>{kindName(sheet)} · {confidenceWord(sheet)}</div>
-        </div>
-        <Total sheet={sheet} />
-      </div>
+      <Head sheet={sheet} />
       {sheet.layout.blank ? <div><Badge appearance="tint" color="informative">{text.blank}</Badge></div> : <Bars sheet={sheet} />}
-      <div className={styles.foot}>
-        <Counts sheet={sheet} />
-        {protectedSheets.includes(sheet.grid.sheet) ? <Badge appearance="tint" color="warning" size="small">{text.protected}</Badge> : null}
-        <span>{text.profile(sheet.profile.name)} <Button size="small" appearance="transparent" onClick={onRules}>{text.change}</Button></span>
+      <Counts sheet={sheet} />
+      <div>
+        <div className={mergeClasses(styles.small, styles.profile)}>
+          {text.profile}：{sheet.profile.name} <Link as="button" inline className={styles.plain} onClick={() => go("rules", { sheet: sheet.grid.sheet })}>{text.change}</Link>
+        </div>
+        <RowScores sheet={sheet} />
+        <ListRates sheet={sheet} />
       </div>
-      {rows > 0 ? <Section title={`${text.rowsTitle}（${text.rows(rows)}）`}>{() => <RowScores sheet={sheet} />}</Section> : null}
     </article>
+  );
+}
+
+function Head({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
+  const styles = useStyles();
+  const controller = useController();
+  const run = useRun();
+  const first = sheet.layout.title?.cell ?? { row: 0, col: 0 };
+  const name = sheet.grid.sheet;
+  return (
+    <div className={styles.head}>
+      <div>
+        <Link as="button" className={styles.name} aria-label={messages.pane.card.open(name)} onClick={() => run(() => controller.select({ sheet: name, ...first }))}>{name}</Link>
+        <Under sheet={sheet} />
+      </div>
+      <Total sheet={sheet} />
+    </div>
+  );
+}
+
+/** The form's name where the sheet is called otherwise, how sure that is, and what keeps it from being written to. */
+function Under({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
+  const styles = useStyles();
+  const { protectedSheets } = useApp();
+  const { go } = useShell();
+  const text = messages.pane.card;
+  const surety = suretyOf(sheet);
+  const kind = kindName(sheet);
+  return (
+    <div className={styles.under}>
+      {kind === sheet.grid.sheet ? null : <span>{kind}</span>}
+      <Badge appearance="tint" color={surety === "ask" ? "warning" : surety === "likely" ? "informative" : "success"}>{messages.pane.confidence[surety]}</Badge>
+      {surety === "ask" ? <Link as="button" inline className={styles.plain} onClick={() => go("layout", { sheet: sheet.grid.sheet })}>{text.confirm}</Link> : null}
+      {sheet.grid.hidden ? <Badge appearance="outline" color="subtle">{text.hidden}</Badge> : null}
+      {protectedSheets.includes(sheet.grid.sheet) ? <Badge appearance="tint" color="warning">{text.protected}</Badge> : null}
+    </div>
   );
 }
 
@@ -55,17 +86,16 @@ function Total({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null 
   const styles = useStyles();
   const text = messages.pane.card;
   const total = shownTotal(sheet);
-  const table = mainTable(sheet);
-  const score = total.reported ?? total.computed;
-  const grade = table?.grade?.reported ?? table?.grade?.computed;
-  const sum = points(table?.scoresSum);
-  if (score === null && sum === null) return null;
+  if (total.score === null || sheet.layout.blank) return null;
+  const words = [
+    total.grade ? text.grade(total.grade) : "", total.gradeOther ? text.gradeUnsaid(total.gradeOther) : "",
+    total.converted ? text.converted(total.converted) : "", total.pending > 0 ? text.pending(total.pending) : "",
+  ].filter(Boolean);
   return (
-    <div className={styles.score}>
-      <span className={styles.big}>{score ?? sum}</span>{total.full ? <span className={styles.small}> {text.outOf(total.full)}</span> : null}
-      <div className={styles.small}>
-        {[grade ? text.grade(grade) : "", total.converted ? text.converted(total.converted) : "", total.reported && total.computed && total.reported !== total.computed ? `${text.computedScore} ${total.computed}` : ""].filter(Boolean).join(" · ")}
-      </div>
+    <div className={styles.total}>
+      <div><span className={styles.big}>{total.score}</span>{total.full ? <span className={styles.small}> {text.outOf(total.full)}</span> : null}</div>
+      {words.length > 0 ? <div className={styles.small}>{words.join(" · ")}</div> : null}
+      {total.other ? <div className={styles.small}>{text.computed(total.other)}</div> : null}
     </div>
   );
 }
@@ -76,27 +106,36 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
   const budget = sheet.score.tables.find((table) => table.budget)?.budget ?? null;
   const rate = budget?.rate?.value ?? budget?.reportedRate ?? null;
   const blocks = sheet.score.tables.flatMap((table) => table.blocks).filter((block) => block.level === 1 && block.scoresSum);
+  const places = decimalsOf(sheet);
   if (!budget && blocks.length === 0) return null;
-  const unit = sheet.layout.unitOfMoney ?? "";
+  const { executed = null, adjusted = null } = budget?.amounts ?? {};
   return (
     <div className={styles.bars}>
-      {budget && rate ? <Bar label={text.rate} value={percent(rate)!} share={Math.max(0, Math.min(1, rate.toNumber()))} /> : null}
-      {budget?.amounts.executed && budget.amounts.adjusted ? <div className={styles.small}>{text.amounts(amount(budget.amounts.executed)!, amount(budget.amounts.adjusted)!, unit)}</div> : null}
-      {budget && !rate && budget.reason ? <div className={styles.small}>{text.rate}：{budget.reason}</div> : null}
       {blocks.map((block) => {
         const full = block.labelWeight ?? block.weightsSum;
-        return <Bar key={`${block.cell.row}:${block.cell.col}`} label={block.label.replace(/\s/g, "")} value={`${points(block.scoresSum)} ${full ? text.outOf(points(full)!) : ""}`} share={barWidth(block.scoresSum, full)} />;
+        const score = fixed(block.scoresSum!, places);
+        return <Bar key={`${block.cell.row}:${block.cell.col}`} label={oneLine(block.label)} value={full ? text.points(score, points(full)!) : score} share={barShare(block.scoresSum, full)} />;
       })}
+      {rate ? <Bar label={text.rate} value={percent(rate)!} share={barShare(rate, 1)} /> : null}
+      {executed && adjusted ? <div className={styles.small}>{text.amounts(amount(executed), amount(adjusted), sheet.layout.unitOfMoney ?? "")}</div> : null}
+      {budget && !rate && budget.reason ? <div className={styles.small}>{text.rate}：{budget.reason}</div> : null}
     </div>
   );
 }
 
-function Counts({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
+function Counts({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
+  const styles = useStyles();
+  const { go } = useShell();
   const open = sheet.findings.filter((finding) => finding.suppressed === null);
-  const count = (severity: string) => open.filter((finding) => finding.severity === severity).length;
+  const shown = (["error", "warning", "info"] as const).map((severity) => ({ severity, count: open.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0);
+  if (shown.length === 0) return null;
   return (
-    <>
-      {(["error", "warning"] as const).map((severity) => (count(severity) > 0 ? <SeverityWord key={severity} severity={severity} count={count(severity)} /> : null))}
-    </>
+    <div className={mergeClasses(styles.counts, styles.small)}>
+      {shown.map(({ severity, count }) => (
+        <Link as="button" key={severity} className={styles.count} onClick={() => go("findings", { severity, sheet: sheet.grid.sheet })}>
+          <SeverityIcon severity={severity} bare />{messages.pane.findings.group(messages.pane.severity[severity], count)}
+        </Link>
+      ))}
+    </div>
   );
 }

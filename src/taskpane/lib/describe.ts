@@ -1,19 +1,27 @@
+import type Decimal from "decimal.js";
 import type { Assessment, SheetAssessment } from "../../assessment";
+import { SURE } from "../../forms";
 import { messages } from "../../messages";
-import type { CellContent } from "../../workbook";
-import { points } from "./numbers";
+import type { TableScore } from "../../scoring";
+import type { CellContent, SheetCellRef } from "../../workbook";
+import { fixed, points } from "./numbers";
+
+/** How sure a recognition is, from what is acted upon at once to what a person has to say. */
+export type Surety = "sure" | "likely" | "ask" | "unknown" | "mapped";
+
+/** Confidence from which a sheet is called 确定 and not 基本确定. */
+const VERY_SURE = 0.9;
 
 /** What people call the form: its kind in words. */
 export function kindName(sheet: SheetAssessment): string {
   return messages.pane.kinds[sheet.layout.kind];
 }
 
-/** How sure the recognition is, as a word. */
-export function confidenceWord(sheet: SheetAssessment): string {
-  const { confidence } = messages.pane;
-  if (sheet.layout.kind === "unknown") return confidence.unknown;
-  if (sheet.layout.mapped || sheet.layout.confidence >= 0.9) return confidence.sure;
-  return sheet.layout.confidence >= 0.8 ? confidence.likely : confidence.ask;
+export function suretyOf({ layout }: SheetAssessment): Surety {
+  if (layout.kind === "unknown") return "unknown";
+  if (layout.mapped) return "mapped";
+  if (layout.confidence >= VERY_SURE) return "sure";
+  return layout.confidence >= SURE ? "likely" : "ask";
 }
 
 /** Sheets that were recognised as a form. */
@@ -22,38 +30,82 @@ export function knownSheets(assessment: Assessment): readonly SheetAssessment[] 
 }
 
 /** The first table of a sheet that has a total; the first table otherwise. */
-export function mainTable(sheet: SheetAssessment): SheetAssessment["score"]["tables"][number] | null {
-  return sheet.score.tables.find((table) => table.total !== null) ?? sheet.score.tables[0] ?? null;
+export function mainTable(sheet: SheetAssessment): TableScore | null {
+  return sheet.score.tables.find((table) => table.total?.layout.scoreCell) ?? sheet.score.tables[0] ?? null;
 }
 
-/** The score that the sheet shows (typed or by its own formula), else the computed one. */
-export function shownTotal(sheet: SheetAssessment): { reported: string | null; computed: string | null; full: string | null; converted: string | null } {
+/** A label as one line: forms break words over lines and space them out. */
+export function oneLine(label: string): string {
+  return label.replace(/\s+/g, "");
+}
+
+const MOST_DECIMALS = 2;
+
+/** The decimals that the form itself prints in its scores, or in its weights while nothing is scored. */
+export function decimalsOf(sheet: SheetAssessment): number {
+  const rows = sheet.score.tables.flatMap((table) => table.rows);
+  const most = (values: readonly (Decimal | null)[]) => Math.max(0, ...values.map((value) => value?.decimalPlaces() ?? 0));
+  const scores = rows.map((row) => row.reported).filter((value) => value !== null);
+  return Math.min(MOST_DECIMALS, most(scores.length > 0 ? scores : rows.map((row) => row.computed?.value ?? row.weight)));
+}
+
+/** What a card says of a sheet's total. Texts; null where the form has no such thing. */
+export interface ShownTotal {
+  readonly score: string | null;
+  /** The computed total when the sheet shows another one. */
+  readonly other: string | null;
+  readonly full: string | null;
+  readonly grade: string | null;
+  /** The grade that the score gives when the sheet prints another one. */
+  readonly gradeOther: string | null;
+  readonly converted: string | null;
+  /** Items that count but have no score yet. */
+  readonly pending: number;
+}
+
+/** Total and grade of a sheet: what stands there, else what was computed. */
+export function shownTotal(sheet: SheetAssessment): ShownTotal {
   const table = mainTable(sheet);
-  const full = table?.total?.reportedWeight ?? fullWeight(table);
+  const places = decimalsOf(sheet);
+  const total = table?.total ?? null;
+  const reported = total?.reported ?? null;
+  const computed = total?.computed?.value ?? null;
+  const score = reported ?? computed;
+  const grade = table?.grade ?? null;
+  const differs = reported !== null && computed !== null && total?.complete === true && !reported.eq(computed);
   return {
-    reported: points(table?.total?.reported), computed: points(table?.total?.computed?.value), full: points(full), converted: points(table?.total?.convertedTo100?.value),
+    score: score ? fixed(score, Math.max(places, Math.min(MOST_DECIMALS, score.decimalPlaces()))) : null,
+    other: differs ? points(computed) : null,
+    full: points(total?.reportedWeight ?? fullWeight(table)),
+    grade: grade?.reported ?? (total?.complete ? (grade?.computed ?? null) : null),
+    gradeOther: grade?.reported && grade.computed && grade.reported !== grade.computed ? grade.computed : null,
+    converted: points(total?.convertedTo100?.value),
+    pending: total?.pending ?? 0,
   };
 }
 
-function fullWeight(table: ReturnType<typeof mainTable>) {
+function fullWeight(table: TableScore | null): Decimal | null {
   if (!table?.weightsSum) return null;
   return table.budget?.weight ? table.weightsSum.plus(table.budget.weight) : table.weightsSum;
 }
 
 /** The parts of 没有发现问题。权重合计 100，得分 93.8，等级 优。 */
 export function wellDetails(assessment: Assessment): string[] {
-  const sheet = knownSheets(assessment).find((one) => shownTotal(one).computed !== null || shownTotal(one).reported !== null) ?? knownSheets(assessment)[0];
+  const known = knownSheets(assessment);
+  const sheet = known.find((one) => shownTotal(one).score !== null) ?? known[0];
   if (!sheet) return [];
   const { overview } = messages.pane;
-  const total = shownTotal(sheet);
-  const grade = mainTable(sheet)?.grade;
-  const score = total.reported ?? total.computed;
-  const word = grade?.reported ?? grade?.computed;
-  return [...(total.full ? [overview.weights(total.full)] : []), ...(score ? [overview.score(score)] : []), ...(word ? [overview.grade(word)] : [])];
+  const { full, score, grade } = shownTotal(sheet);
+  return [...(full ? [overview.weights(full)] : []), ...(score ? [overview.score(score)] : []), ...(grade ? [overview.grade(grade)] : [])];
 }
 
 /** What stands in a cell, as a person sees it in a preview. */
 export function contentText(content: CellContent): string {
   if (content.kind === "blank") return messages.pane.findings.blankValue;
   return content.kind === "formula" ? content.formula : String(content.value);
+}
+
+/** Cells without those that were named before. */
+export function distinctCells(cells: readonly SheetCellRef[]): SheetCellRef[] {
+  return [...new Map(cells.map((cell) => [`${cell.sheet}!${cell.row}:${cell.col}`, cell])).values()];
 }

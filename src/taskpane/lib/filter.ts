@@ -1,5 +1,5 @@
 import type { Assessment } from "../../assessment";
-import type { Finding } from "../../checks/types";
+import { FINDING_LIMIT, type Finding } from "../../checks";
 import type { Severity } from "../../workbook";
 
 /** What the list of findings is narrowed to; null takes all. */
@@ -10,22 +10,35 @@ export interface FindingFilter {
 }
 
 export const NO_FILTER: FindingFilter = { severity: null, sheet: null, rule: null };
+export const SEVERITIES = ["error", "warning", "info"] as const;
 
-/** All findings of a workbook in the order of the sheets; open ones and suppressed ones apart. */
-export function splitFindings(assessment: Assessment): { open: readonly Finding[]; suppressed: readonly Finding[] } {
+/** All findings of a workbook, worst first, then by sheet and place; open ones and suppressed ones apart. */
+export function splitFindings(assessment: Assessment): { readonly open: readonly Finding[]; readonly suppressed: readonly Finding[] } {
   const all = assessment.sheets.flatMap((sheet) => sheet.findings);
-  return { open: all.filter((finding) => !finding.suppressed), suppressed: all.filter((finding) => finding.suppressed) };
+  const bySeverity = SEVERITIES.flatMap((severity) => all.filter((finding) => finding.severity === severity));
+  return { open: bySeverity.filter((finding) => finding.suppressed === null), suppressed: bySeverity.filter((finding) => finding.suppressed !== null) };
 }
 
-/** The findings that pass the filter, worst first, then in the order of sheets and rows. */
+/** The findings that pass the filter, in the order given, no more than a list can be read. */
 export function filterFindings(findings: readonly Finding[], filter: FindingFilter): Finding[] {
-  const rank = { error: 0, warning: 1, info: 2 };
-  return findings
-    .filter((finding) => (filter.severity === null || finding.severity === filter.severity) && (filter.sheet === null || finding.cell.sheet === filter.sheet) && (filter.rule === null || finding.rule === filter.rule))
-    .sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const passes = (finding: Finding) =>
+    (filter.severity === null || finding.severity === filter.severity) && (filter.sheet === null || finding.cell.sheet === filter.sheet) && (filter.rule === null || finding.rule === filter.rule);
+  return findings.filter(passes).slice(0, FINDING_LIMIT);
 }
 
-/** Rules that occur, with their title, for choosing one. */
-export function rulesOf(findings: readonly Finding[]): { rule: string; title: string }[] {
-  return [...new Map(findings.map((finding) => [finding.rule, finding.title])).entries()].map(([rule, title]) => ({ rule, title }));
+/** How many findings each severity has. */
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return { error: count("error"), warning: count("warning"), info: count("info") };
+}
+
+/** Rules that occur, with title and count, most frequent first, for choosing one. */
+export function rulesOf(findings: readonly Finding[]): { readonly rule: string; readonly title: string; readonly count: number }[] {
+  const counts = new Map<string, { rule: string; title: string; count: number }>();
+  for (const { rule, title } of findings) {
+    const entry = counts.get(rule) ?? { rule, title, count: 0 };
+    entry.count += 1;
+    counts.set(rule, entry);
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }

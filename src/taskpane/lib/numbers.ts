@@ -1,24 +1,29 @@
 import type Decimal from "decimal.js";
 
-/** A score or weight as forms print it: up to two decimals, no trailing zeros. */
+/** A score or weight with up to two decimals and no trailing zeros; null stays null. */
 export function points(value: Decimal | null | undefined): string | null {
   return value ? value.toDecimalPlaces(2).toString() : null;
 }
 
-/** A share as a percentage with two decimals at most: 0.9007 gives "90.07%". */
-export function percent(value: Decimal | null | undefined, decimals = 2): string | null {
-  return value ? `${value.times(100).toDecimalPlaces(decimals).toString()}%` : null;
+/** A score with exactly the decimals the form prints. */
+export function fixed(value: Decimal, decimals: number): string {
+  return value.toFixed(decimals);
+}
+
+/** A share as a percentage with two decimals, as forms print rates: 0.9007 gives "90.07%". */
+export function percent(value: Decimal | null | undefined): string | null {
+  return value ? `${value.times(100).toFixed(2)}%` : null;
 }
 
 /** An amount with thousands separators and the decimals it has, two at least: 1599.38 gives "1,599.38". */
-export function amount(value: Decimal | null | undefined): string | null {
-  if (!value) return null;
+export function amount(value: Decimal): string {
   const [whole, fraction] = value.toFixed(Math.max(2, Math.min(4, value.decimalPlaces()))).split(".");
   return `${whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ",")}.${fraction}`;
 }
 
-/** A share between 0 and 1 as a width for a bar. */
-export function barWidth(part: Decimal | null, whole: Decimal | null): number {
-  if (!part || !whole || whole.lte(0)) return 0;
-  return Math.max(0, Math.min(1, part.div(whole).toNumber()));
+/** What part of the whole something is, 0 to 1, for a bar. */
+export function barShare(part: Decimal | null, whole: Decimal | number | null): number {
+  if (!part || whole === null) return 0;
+  const full = typeof whole === "number" ? whole : whole.toNumber();
+  return full > 0 ? Math.max(0, Math.min(1, part.toNumber() / full)) : 0;
 }

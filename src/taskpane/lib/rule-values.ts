@@ -1,40 +1,65 @@
-import type { RuleProfile, Sourced } from "../../profiles";
 import { messages } from "../../messages";
+import type { RuleProfile, Sourced, Sureness } from "../../profiles";
 
 /** One value of a profile as a person reads it, with its source. */
 export interface RuleValue {
   readonly label: string;
   readonly text: string;
   readonly source: string;
-  readonly sureness: "T" | "X" | "K";
+  readonly sureness: Sureness;
 }
 
+const text = messages.pane.rules;
 const percentText = (share: number) => `${Math.round(share * 10000) / 100}%`;
-const word = (key: string): string => (messages.pane.rules.words as Readonly<Record<string, string>>)[key] ?? key;
+const word = (key: string): string => (text.words as Readonly<Record<string, string>>)[key] ?? key;
+const marks = (value: number) => text.points(String(value));
 
 /** Every value of a rule profile in words, in the order in which a clerk meets them on the form. */
 export function ruleValues(profile: RuleProfile): RuleValue[] {
-  const text = messages.pane.rules;
+  return [...executionValues(profile), ...weightValues(profile), ...indicatorValues(profile), ...totalValues(profile)];
+}
+
+/** A value in words; nothing when the profile does not say. */
+function line<T>(label: string, value: Sourced<T> | null | undefined, print: (value: T) => string): RuleValue[] {
+  return value ? [{ label, text: print(value.value), source: value.source, sureness: value.sureness }] : [];
+}
+
+function executionValues({ execution }: RuleProfile): RuleValue[] {
   const { labels } = text;
-  const values: RuleValue[] = [];
-  const add = <T>(label: string, value: Sourced<T> | null | undefined, print: (value: T) => string) => {
-    if (value) values.push({ label, text: print(value.value), source: value.source, sureness: value.sureness });
-  };
-  add(labels.executionWeight, profile.execution.weight, String);
-  add(labels.executionBase, profile.execution.base, word);
-  add(labels.executionCap, profile.execution.cap, (yes) => (yes ? text.words.yes : text.words.no));
-  add(labels.indicatorSum, profile.indicatorSum, String);
-  add(labels.totalSum, profile.totalSum, String);
-  add(labels.weights, profile.weights, (weights) => Object.entries(weights).map(([name, weight]) => text.weight(name, String(weight))).join("，"));
-  add(labels.reverse, profile.quantitative.reverse, word);
-  add(labels.decimals, profile.quantitative.decimals, String);
-  add(labels.rounding, profile.quantitative.rounding, word);
-  add(labels.overshoot, profile.quantitative.overshoot, (over) => text.overshoot(percentText(over.threshold), word(over.consequence)));
-  add(labels.tiers, profile.qualitative.tiers, (tiers) => tiers.map((tier) => text.tier(tier.name, percentText(tier.low), percentText(tier.high))).join("；"));
-  add(labels.mode, profile.mode, word);
-  add(labels.grades, profile.gradesLater ?? profile.grades, (bands) => bands.map((band) => text.grade(band.grade, String(band.from))).join("，"));
-  add(labels.totalCaps, profile.totalCaps, (caps) => caps.map((cap) => text.cap(percentText(cap.rate), String(cap.cap))).join("；"));
-  add(labels.deductionLimit, profile.deductionLimit, String);
-  add(labels.notApplicable, profile.notApplicable, word);
-  return values;
+  return [
+    ...line(labels.executionWeight, execution.weight, marks),
+    ...line(labels.executionBase, execution.base, word),
+    ...line(labels.executionCap, execution.cap, (yes) => (yes ? text.words.yes : text.words.no)),
+  ];
+}
+
+function weightValues({ indicatorSum, totalSum, weights }: RuleProfile): RuleValue[] {
+  const { labels } = text;
+  return [
+    ...line(labels.indicatorSum, indicatorSum, marks),
+    ...line(labels.totalSum, totalSum, marks),
+    ...line(labels.weights, weights, (all) => Object.entries(all).map(([name, weight]) => text.weight(name, String(weight))).join("，")),
+  ];
+}
+
+function indicatorValues({ quantitative, qualitative, mode, notApplicable }: RuleProfile): RuleValue[] {
+  const { labels } = text;
+  return [
+    ...line(labels.reverse, quantitative.reverse, word),
+    ...line(labels.decimals, quantitative.decimals, (places) => text.places(String(places))),
+    ...line(labels.rounding, quantitative.rounding, word),
+    ...line(labels.overshoot, quantitative.overshoot, (over) => text.overshoot(percentText(over.threshold), word(over.consequence))),
+    ...line(labels.tiers, qualitative.tiers, (tiers) => tiers.map((tier) => text.tier(tier.name, percentText(tier.low), percentText(tier.high))).join("；")),
+    ...line(labels.mode, mode, word),
+    ...line(labels.notApplicable, notApplicable, word),
+  ];
+}
+
+function totalValues(profile: RuleProfile): RuleValue[] {
+  const { labels } = text;
+  return [
+    ...line(labels.grades, profile.gradesLater ?? profile.grades, (bands) => bands.map((band) => text.grade(band.grade, String(band.from))).join("，")),
+    ...line(labels.totalCaps, profile.totalCaps, (caps) => caps.map((cap) => text.cap(percentText(cap.rate), String(cap.cap))).join("；")),
+    ...line(labels.deductionLimit, profile.deductionLimit, marks),
+  ];
 }

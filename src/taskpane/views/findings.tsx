@@ -1,119 +1,158 @@
-import { Button, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
-import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
-import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { FINDING_LIMIT, staleSuppressions, type Finding } from "../../checks";
 import { messages } from "../../messages";
+import { FindingFilters } from "../components/finding-filters";
 import { FindingItem } from "../components/finding-item";
+import { CheckmarkCircleFilled } from "../components/icons";
+import { ChevronDownRegular, ChevronUpRegular } from "../components/icons";
+import { SafeFixes } from "../components/safe-fixes";
 import { Section } from "../components/section";
-import { SeverityIcon } from "../components/severity";
-import { filterFindings, NO_FILTER, rulesOf, splitFindings, type FindingFilter } from "../lib/filter";
+import { Stale } from "../components/stale";
+import { filterFindings, NO_FILTER, SEVERITIES, splitFindings, type FindingFilter } from "../lib/filter";
+import { useKept, useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
+import { useFollowSelection } from "../lib/use-follow-selection";
+import { useRun } from "../lib/use-run";
 
 const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: "8px", padding: "12px" },
-  filters: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  selects: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "4px" },
-  select: { minWidth: 0 },
-  line: { display: "flex", alignItems: "center", gap: "4px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  grow: { flexGrow: 1 },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
+  view: { display: "flex", flexDirection: "column", gap: "8px", padding: "12px 12px 16px" },
+  line: { display: "flex", alignItems: "center", gap: "2px", minHeight: "28px" },
+  small: { fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
+  grow: { flexGrow: 1, fontVariantNumeric: "tabular-nums" },
+  lists: { display: "flex", flexDirection: "column" },
+  list: { listStyleType: "none", margin: "0 -12px", padding: 0 },
+  group: {
+    position: "sticky", top: 0, zIndex: 1, margin: "0 -12px", padding: "4px 12px", fontSize: "12px", lineHeight: "18px", fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2,
+  },
+  none: { display: "flex", gap: "6px", alignItems: "center", padding: "8px 0" },
+  good: { fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
 });
 
 /** 问题: filters, the list, one finding opened at a time; arrow keys walk it and the sheet follows. */
 export function Findings(): React.JSX.Element {
   const styles = useStyles();
-  const { assessment, stored, phase } = useApp();
-  const controller = useController();
-  const [filter, setFilter] = useState<FindingFilter>(NO_FILTER);
-  const [current, setCurrent] = useState<string | null>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const { assessment, stored } = useApp();
+  const { target } = useShell();
+  const [filter, setFilter] = useKept<FindingFilter>("findings.filter", () => NO_FILTER);
   const { open, suppressed } = useMemo(() => (assessment ? splitFindings(assessment) : { open: [], suppressed: [] }), [assessment]);
   const shown = useMemo(() => filterFindings(open, filter), [open, filter]);
+  const list = useRef<HTMLDivElement>(null);
+  const { current, show, toggle, step, onKey } = useWalk(shown, list);
+  useEffect(() => {
+    // A link of another view says what to look at.
+    if (target.finding !== undefined) {
+      setFilter(NO_FILTER);
+      show(open.find((finding) => finding.key === target.finding));
+    } else if (target.severity ?? target.sheet ?? target.rule) setFilter({ severity: target.severity ?? null, sheet: target.sheet ?? null, rule: target.rule ?? null });
+    // Only when coming to the view: afterwards the person's own choice holds.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const text = messages.pane.findings;
-  const safe = shown.filter((finding) => finding.fix?.safe);
+  if (!assessment) return <div className={styles.view} />;
+  const at = shown.findIndex((finding) => finding.key === current);
+  const sheets = new Set(assessment.sheets.filter((sheet) => sheet.findings.length > 0).map((sheet) => sheet.grid.sheet)).size;
+  return (
+    <div className={styles.view}>
+      {open.length === 0 ? <div className={styles.none}><CheckmarkCircleFilled className={styles.good} aria-hidden />{text.none}</div> : <FindingFilters open={open} filter={filter} onFilter={setFilter} />}
+      {shown.length > 0 ? (
+        <div className={styles.line}>
+          <span className={styles.grow} title={text.keys}>{at >= 0 ? text.position(at + 1, shown.length) : text.count(shown.length)}</span>
+          <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} aria-label={text.previous} title={text.previous} onClick={() => step(-1)} />
+          <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} aria-label={text.next} title={text.next} onClick={() => step(1)} />
+        </div>
+      ) : null}
+      {open.length >= FINDING_LIMIT ? <div className={styles.small}>{text.limit(FINDING_LIMIT)}</div> : null}
+      <SafeFixes findings={shown} />
+      {open.length > 0 && shown.length === 0 ? <div className={styles.line}><span className={styles.grow}>{text.noneHere}</span><Button size="small" onClick={() => setFilter(NO_FILTER)}>{text.clearFilter}</Button></div> : null}
+      <div ref={list} className={styles.lists} onKeyDown={onKey}>
+        {SEVERITIES.map((severity) => <Group key={severity} title={messages.pane.severity[severity]} findings={shown.filter((finding) => finding.severity === severity)} first={shown[0]} current={current} manySheets={sheets > 1} onToggle={toggle} />)}
+      </div>
+      {suppressed.length > 0 ? (
+        <Section title={text.showSuppressed(suppressed.length)}>
+          {() => <ul className={styles.list}>{suppressed.map((finding) => <FindingItem key={finding.key} finding={finding} open={finding.key === current} reachable touched={false} manySheets={sheets > 1} onToggle={toggle} />)}</ul>}
+        </Section>
+      ) : null}
+      <Stale keys={staleSuppressions([...open, ...suppressed], stored.suppressions).map((one) => one.key)} />
+    </div>
+  );
+}
 
+interface GroupProps {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  readonly first: Finding | undefined;
+  readonly current: string | null;
+  readonly manySheets: boolean;
+  readonly onToggle: (finding: Finding) => void;
+}
+
+/** The findings of one severity under their word. One button of the whole list takes Tab; arrows go on from it. */
+function Group({ title, findings, first, current, manySheets, onToggle }: GroupProps): React.JSX.Element | null {
+  const styles = useStyles();
+  const { touched } = useApp();
+  if (findings.length === 0) return null;
+  const name = messages.pane.findings.group(title, findings.length);
+  return (
+    <section aria-label={name}>
+      <div className={styles.group} aria-hidden>{name}</div>
+      <ul className={styles.list}>
+        {findings.map((finding) => (
+          <FindingItem key={finding.key} finding={finding} open={finding.key === current} reachable={current === null ? finding === first : finding.key === current} touched={touched.has(finding.key)} manySheets={manySheets} onToggle={onToggle} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface Walk {
+  readonly current: string | null;
+  readonly show: (finding: Finding | undefined) => void;
+  readonly toggle: (finding: Finding) => void;
+  readonly step: (by: number) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+/** Which finding is open, and the ways to the next one: buttons, arrow keys, a click in the sheet. */
+function useWalk(shown: readonly Finding[], list: React.RefObject<HTMLDivElement | null>): Walk {
+  const controller = useController();
+  const run = useRun();
+  const [kept, setCurrent] = useKept<string | null>("findings.current", () => null);
+  const current = kept;
+  const focus = (key: string) => requestAnimationFrame(() => {
+    const button = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    button?.focus({ preventScroll: true });
+    button?.closest("li")?.scrollIntoView({ block: "nearest" });
+  });
   const show = (finding: Finding | undefined) => {
     if (!finding) return;
     setCurrent(finding.key);
-    void controller.select(finding.cell).catch(() => undefined);
-    // The button of the finding takes the focus, so that the next arrow key goes on from there.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(finding.key)}"]`)?.focus());
+    run(() => controller.select(finding.cell));
+    // The finding's button takes the focus, so that the next arrow key goes on from there.
+    focus(finding.key);
   };
   const step = (by: number) => {
     const at = shown.findIndex((finding) => finding.key === current);
     show(shown[Math.max(0, Math.min(shown.length - 1, at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by))]);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     if ((event.target as HTMLElement).dataset["key"] === undefined) return;
+    const move = { ArrowDown: () => step(1), ArrowUp: () => step(-1), Home: () => show(shown[0]), End: () => show(shown[shown.length - 1]) }[event.key];
+    if (!move) return;
     event.preventDefault();
-    step(event.key === "ArrowDown" ? 1 : -1);
+    move();
   };
-  if (!assessment) return <div className={styles.view} />;
-  return (
-    <div className={styles.view}>
-      {open.length === 0 ? <div>{text.none}</div> : <Filters open={open} filter={filter} onFilter={setFilter} />}
-      {open.length > 0 ? (
-        <div className={styles.line}>
-          <span className={styles.grow} title={text.keys}>{text.shown(shown.length, open.length)}</span>
-          <Button size="small" appearance="subtle" icon={<ChevronUp16Regular />} aria-label={text.previous} title={text.previous} onClick={() => step(-1)} />
-          <Button size="small" appearance="subtle" icon={<ChevronDown16Regular />} aria-label={text.next} title={text.next} onClick={() => step(1)} />
-        </div>
-      ) : null}
-      {open.length >= FINDING_LIMIT ? <div className={styles.line}>{text.limit(FINDING_LIMIT)}</div> : null}
-      {safe.length > 0 ? <Button size="small" disabled={phase === "working"} onClick={() => void controller.applyFixes(safe).catch(() => undefined)}>{text.fixAll(safe.length)}</Button> : null}
-      {open.length > 0 && shown.length === 0 ? <div className={styles.line}>{text.noneHere}</div> : null}
-      <ul className={styles.list} ref={list} aria-label={text.list} onKeyDown={onKey}>
-        {shown.map((finding) => <FindingItem key={finding.key} finding={finding} open={finding.key === current} onToggle={() => (finding.key === current ? setCurrent(null) : show(finding))} />)}
-      </ul>
-      {suppressed.length > 0 ? (
-        <Section title={text.showSuppressed(suppressed.length)}>
-          {() => <ul className={styles.list}>{suppressed.map((finding) => <FindingItem key={finding.key} finding={finding} open={finding.key === current} onToggle={() => setCurrent(finding.key === current ? null : finding.key)} />)}</ul>}
-        </Section>
-      ) : null}
-      <Stale keys={staleSuppressions([...open, ...suppressed], stored.suppressions).map((one) => one.key)} />
-      {open.length > 0 ? <Button size="small" disabled={phase === "working"} onClick={() => void controller.insertFindings().catch(() => undefined)}>{text.writeList}</Button> : null}
-    </div>
-  );
-}
-
-function Filters({ open, filter, onFilter }: { open: readonly Finding[]; filter: FindingFilter; onFilter: (filter: FindingFilter) => void }): React.JSX.Element {
-  const styles = useStyles();
-  const text = messages.pane.findings;
-  const sheets = [...new Set(open.map((finding) => finding.cell.sheet))];
-  return (
-    <>
-      <div className={styles.filters} role="group" aria-label={text.list}>
-        <ToggleButton size="small" checked={filter.severity === null} onClick={() => onFilter({ ...filter, severity: null })}>{text.all} {open.length}</ToggleButton>
-        {(["error", "warning", "info"] as const).map((severity) => {
-          const count = open.filter((finding) => finding.severity === severity).length;
-          return count === 0 ? null : (
-            <ToggleButton key={severity} size="small" icon={<SeverityIcon severity={severity} />} checked={filter.severity === severity} onClick={() => onFilter({ ...filter, severity: filter.severity === severity ? null : severity })}>
-              {messages.pane.severity[severity]} {count}
-            </ToggleButton>
-          );
-        })}
-      </div>
-      <div className={styles.selects}>
-        <Select size="small" className={styles.select} aria-label={text.sheet} value={filter.sheet ?? ""} onChange={(_, data) => onFilter({ ...filter, sheet: data.value || null })}>
-          <option value="">{text.allSheets}</option>
-          {sheets.map((sheet) => <option key={sheet} value={sheet}>{sheet}</option>)}
-        </Select>
-        <Select size="small" className={styles.select} aria-label={text.rule} value={filter.rule ?? ""} onChange={(_, data) => onFilter({ ...filter, rule: data.value || null })}>
-          <option value="">{text.allRules}</option>
-          {rulesOf(open).map(({ rule, title }) => <option key={rule} value={rule}>{title}</option>)}
-        </Select>
-      </div>
-    </>
-  );
-}
-
-/** Suppressions whose finding is gone: said, and taken away on request. */
-function Stale({ keys }: { keys: readonly string[] }): React.JSX.Element | null {
-  const styles = useStyles();
-  const controller = useController();
-  const text = messages.pane.findings;
-  if (keys.length === 0) return null;
-  const remove = async () => { for (const key of keys) await controller.unsuppress(key); };
-  return <div className={styles.line}><span className={styles.grow}>{text.stale(keys.length)}</span><Button size="small" appearance="subtle" onClick={() => void remove().catch(() => undefined)}>{text.removeStale}</Button></div>;
+  useFollowSelection(shown, current, (finding) => {
+    setCurrent(finding.key);
+    requestAnimationFrame(() => list.current?.querySelector(`[data-key="${CSS.escape(finding.key)}"]`)?.closest("li")?.scrollIntoView({ block: "nearest" }));
+  });
+  // Stable, so that a long list need not be drawn anew for every step.
+  const latest = useRef({ current, show, setCurrent });
+  latest.current = { current, show, setCurrent };
+  const toggle = useCallback((finding: Finding) => {
+    if (latest.current.current === finding.key) latest.current.setCurrent(null);
+    else latest.current.show(finding);
+  }, []);
+  return { current, show, toggle, step, onKey };
 }

@@ -1,54 +1,87 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SheetAssessment } from "../../assessment";
+import { SURE } from "../../forms";
 import { messages } from "../../messages";
-import { LayoutEditor } from "../components/layout-editor";
+import { FormFiles } from "../components/form-files";
+import { MappingEditor } from "../components/mapping-editor";
 import { Section } from "../components/section";
-import { confidenceWord, kindName } from "../lib/describe";
-import { useApp, useController } from "../lib/use-app";
+import { kindName, suretyOf } from "../lib/describe";
+import { tablesOf } from "../lib/mapping";
+import { useKept, useShell } from "../lib/pane-context";
+import { useApp } from "../lib/use-app";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "10px", padding: "12px" },
-  bold: { fontWeight: tokens.fontWeightSemibold },
-  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  reasons: { margin: 0, paddingLeft: "18px", fontSize: tokens.fontSizeBase200 },
+  verdict: { display: "flex", alignItems: "center", gap: "8px", flexWrap: "wrap" },
+  kind: { fontSize: "15px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
+  soft: { color: tokens.colorNeutralForeground2, fontSize: "12px" },
+  reasons: { margin: 0, paddingLeft: "16px" },
 });
 
 /** 表样: what each sheet and column was taken for, and how to set it right by clicking the sheet. */
 export function LayoutView(): React.JSX.Element {
   const styles = useStyles();
   const { assessment } = useApp();
-  const [wanted, setWanted] = useState<string | null>(null);
+  const { target } = useShell();
+  const [wanted, setWanted] = useKept<string | null>("layout.sheet", () => null);
+  const [asked, setAsked] = useState(target.sheet);
   const text = messages.pane.layout;
   if (!assessment || assessment.sheets.length === 0) return <div className={styles.view}>{text.none}</div>;
-  const sheets = assessment.sheets;
-  const unsure = sheets.find((sheet) => sheet.layout.kind !== "unknown" && sheet.layout.confidence < 0.8 && !sheet.layout.mapped);
-  const sheet = sheets.find((one) => one.grid.sheet === wanted) ?? unsure ?? sheets.find((one) => one.layout.kind !== "unknown") ?? sheets[0]!;
+  const sheet = sheetToShow(assessment.sheets, asked ?? wanted);
+  const choose = (name: string) => {
+    setAsked(undefined);
+    setWanted(name);
+  };
   return (
     <div className={styles.view}>
-      <Select size="small" aria-label={text.sheet} value={sheet.grid.sheet} onChange={(_, data) => setWanted(data.value)}>
-        {sheets.map((one) => <option key={one.grid.sheet} value={one.grid.sheet}>{`${one.grid.sheet}（${kindName(one)}）`}</option>)}
+      <Select aria-label={text.sheet} value={sheet.grid.sheet} onChange={(_, data) => choose(data.value)}>
+        {assessment.sheets.map((one) => <option key={one.grid.sheet} value={one.grid.sheet}>{one.grid.sheet}</option>)}
       </Select>
       <Verdict sheet={sheet} />
-      <LayoutEditor key={sheet.grid.sheet} sheet={sheet} />
+      <Tables key={sheet.grid.sheet} sheet={sheet} />
+      <FormFiles sheet={sheet} />
     </div>
   );
 }
 
+/** The sheet asked for, else the first one that a person has to say something about, else the first form. */
+function sheetToShow(sheets: readonly SheetAssessment[], wanted: string | null): SheetAssessment {
+  const unsure = ({ layout }: SheetAssessment) => layout.kind !== "unknown" && !layout.mapped && layout.confidence < SURE;
+  return sheets.find((one) => one.grid.sheet === wanted) ?? sheets.find(unsure) ?? sheets.find((one) => one.layout.kind !== "unknown") ?? sheets[0]!;
+}
+
 function Verdict({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
   const styles = useStyles();
-  const controller = useController();
   const text = messages.pane.layout;
   const { layout } = sheet;
+  const surety = suretyOf(sheet);
+  const word = messages.pane.confidence[surety];
   return (
     <div>
-      <div><span className={styles.bold}>{kindName(sheet)}</span> · {text.confidence(layout.mapped ? text.mapped : confidenceWord(sheet), `${Math.round(layout.confidence * 100)}%`)}</div>
-      {layout.mapped ? <Button size="small" onClick={() => void controller.setMapping({ sheet: sheet.grid.sheet, remove: true }).catch(() => undefined)}>{text.reset}</Button> : null}
-      {layout.reasons.length > 0 ? (
-        <Section title={<span className={styles.small}>{text.reasons}</span>}>
-          {() => <ul className={styles.reasons}>{layout.reasons.map((reason, i) => <li key={i}>{reason.text}</li>)}</ul>}
-        </Section>
-      ) : null}
+      <div className={styles.verdict}>
+        <span className={styles.kind}>{kindName(sheet)}</span>
+        {surety === "unknown" ? null : <Badge appearance="tint" color={surety === "ask" ? "warning" : surety === "likely" ? "informative" : "success"}>{surety === "mapped" ? word : text.confidence(word, `${Math.floor(layout.confidence * 100)}%`)}</Badge>}
+      </div>
+      {layout.reasons.length > 0 ? <Section look="row" title={<span className={styles.soft}>{text.reasons}</span>}>{() => <ul className={styles.reasons}>{layout.reasons.map((reason, i) => <li key={i}>{reason.text}</li>)}</ul>}</Section> : null}
     </div>
+  );
+}
+
+/** The editor of one table; a sheet with several lets a person choose which. */
+function Tables({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
+  const [index, setIndex] = useState(0);
+  const text = messages.pane.layout;
+  const tables = tablesOf(sheet);
+  const table = tables[index] ?? tables[0];
+  return (
+    <>
+      {tables.length > 1 ? (
+        <Select size="small" aria-label={text.tableSelect} value={String(index)} onChange={(_, data) => setIndex(Number(data.value))}>
+          {tables.map((one, i) => <option key={i} value={i}>{`${text.table(i + 1)} · ${text.rows(one.firstRow + 1, one.lastRow + 1)}`}</option>)}
+        </Select>
+      ) : null}
+      <MappingEditor key={`${index} ${JSON.stringify([sheet.layout.kind, table?.headerTopRow, table?.headerRow, table?.columns])}`} sheet={sheet} table={table} />
+    </>
   );
 }

@@ -1,111 +1,128 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
-import { CheckmarkCircle16Filled } from "@fluentui/react-icons";
+import { Link, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
 import { CellLink } from "../components/cell-link";
+import { CheckmarkCircleFilled } from "../components/icons";
+import { MainButtons } from "../components/main-buttons";
+import { Notice } from "../components/notice";
+import { PrecheckLine } from "../components/precheck-line";
 import { Section } from "../components/section";
-import { SeverityWord } from "../components/severity";
+import { SeverityIcon } from "../components/severity";
 import { SheetCard } from "../components/sheet-card";
-import { kindName, knownSheets, wellDetails } from "../lib/describe";
-import { useApp, useController } from "../lib/use-app";
-import type { ViewName } from "../lib/view-name";
+import { kindName, knownSheets, oneLine, wellDetails } from "../lib/describe";
+import { useShell } from "../lib/pane-context";
+import { useApp } from "../lib/use-app";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
-  sentence: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
-  counts: { display: "flex", flexWrap: "wrap", columnGap: "14px", rowGap: "4px", alignItems: "center" },
-  linkLike: { border: "none", background: "none", padding: 0, font: "inherit", color: "inherit", cursor: "pointer", ":hover": { textDecorationLine: "underline" }, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
-  well: { display: "flex", gap: "6px", alignItems: "flex-start", color: tokens.colorPaletteGreenForeground1 },
-  buttons: { display: "flex", flexDirection: "column", gap: "6px" },
-  second: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "4px", fontSize: tokens.fontSizeBase200 },
-  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto auto", columnGap: "8px" },
+  sentence: { margin: 0, fontSize: "16px", lineHeight: "24px", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  counts: { margin: "2px 0 0" },
+  count: { fontSize: "inherit", lineHeight: "inherit", fontWeight: "inherit", color: "inherit", textDecorationLine: "underline", textDecorationColor: tokens.colorNeutralStroke1, textUnderlineOffset: "4px", whiteSpace: "nowrap" },
+  icon: { marginRight: "4px" },
+  small: { margin: "2px 0 0", fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
+  well: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", columnGap: "6px", margin: "4px 0 0", alignItems: "start" },
+  wellIcon: { fontSize: "20px", color: tokens.colorStatusSuccessForeground1, marginTop: "2px" },
+  folds: { display: "flex", flexDirection: "column" },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto 36px", columnGap: "8px", padding: "3px 0", fontVariantNumeric: "tabular-nums" },
   clip: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  right: { textAlign: "right" },
+  bones: { display: "flex", flexDirection: "column", gap: "12px", backgroundColor: "transparent" },
 });
 
 /** 概览: what this workbook is, what its score is, what will be sent back, and the one button. */
-export function Overview({ go }: { go: (view: ViewName) => void }): React.JSX.Element {
+export function Overview(): React.JSX.Element {
   const styles = useStyles();
-  const { assessment, phase, error } = useApp();
-  if (!assessment) return <div className={styles.view}>{phase === "failed" && error ? null : <Opening />}</div>;
-  const known = knownSheets(assessment);
+  const { assessment, phase } = useApp();
+  if (!assessment) return <div className={styles.view}>{phase === "failed" ? <p className={styles.sentence}>{messages.pane.overview.failed}</p> : <Opening />}</div>;
   return (
     <div className={styles.view}>
-      <Sentence assessment={assessment} go={go} />
-      {assessment.sheets.length > 0 ? <Buttons assessment={assessment} /> : null}
-      <Judgements assessment={assessment} />
-      {known.map((sheet) => <SheetCard key={sheet.grid.sheet} sheet={sheet} onRules={() => go("rules")} />)}
+      <Opener assessment={assessment} />
+      <MainButtons assessment={assessment} />
+      <Locked assessment={assessment} />
+      <div className={styles.folds}>
+        <Judgements assessment={assessment} />
+        <PrecheckLine assessment={assessment} />
+      </div>
+      {knownSheets(assessment).map((sheet) => <SheetCard key={sheet.grid.sheet} sheet={sheet} />)}
       <NotChecked assessment={assessment} />
     </div>
   );
 }
 
+/** While the workbook is read for the first time: the places where things will stand. */
 function Opening(): React.JSX.Element {
   const styles = useStyles();
   return (
     <>
       <p className={styles.sentence}>{messages.pane.overview.reading}</p>
-      <Skeleton aria-label={messages.pane.overview.reading}><SkeletonItem size={32} /></Skeleton>
+      <Skeleton className={styles.bones} aria-hidden>
+        <SkeletonItem size={40} />
+        <SkeletonItem size={24} />
+        <SkeletonItem size={128} />
+        <SkeletonItem size={128} />
+      </Skeleton>
     </>
   );
 }
 
-function Sentence({ assessment, go }: { assessment: Assessment; go: (view: ViewName) => void }): React.JSX.Element {
+/** The first sentence: which forms, and what will become of them. */
+function Opener({ assessment }: { assessment: Assessment }): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.overview;
   const known = knownSheets(assessment);
-  if (known.length === 0) return <div><p className={styles.sentence}>{assessment.sheets.length === 0 ? text.empty : text.nothing}</p>{assessment.sheets.length === 0 ? null : <button type="button" className={styles.linkLike} onClick={() => go("layout")}>{text.nothingAdvice}</button>}</div>;
-  const { counts } = assessment;
-  const severities = (["error", "warning", "info"] as const).filter((severity) => counts[severity] > 0);
+  if (assessment.sheets.length === 0) return <p className={styles.sentence}>{text.empty}</p>;
+  if (known.length === 0) return <div><p className={styles.sentence}>{text.nothing}</p><p className={styles.small}>{text.nothingAdvice}</p></div>;
+  const well = assessment.counts.error + assessment.counts.warning === 0;
   return (
-    <div aria-live="polite">
-      <p className={styles.sentence}>{text.found(known.length, [...new Set(known.map(kindName))])}{counts.error + counts.warning > 0 ? `${text.counts(counts.error, counts.warning)}。` : ""}</p>
-      {counts.error + counts.warning === 0 ? <p className={styles.well}><CheckmarkCircle16Filled aria-hidden />{text.well(wellDetails(assessment))}</p> : null}
-      {severities.length > 0 ? <div className={styles.counts}>{severities.map((severity) => <button type="button" key={severity} className={styles.linkLike} onClick={() => go("findings")}><SeverityWord severity={severity} count={counts[severity]} /></button>)}</div> : null}
+    <div>
+      <p className={styles.sentence}>{text.found(known.length, [...new Set(known.map(kindName))])}</p>
+      {well ? <Well assessment={assessment} /> : <Consequences assessment={assessment} />}
+      {assessment.counts.info > 0 ? <p className={styles.small}><Count severity="info">{text.infos(assessment.counts.info)}</Count>{text.stop}</p> : null}
     </div>
   );
 }
 
-function Buttons({ assessment }: { assessment: Assessment }): React.JSX.Element {
+function Well({ assessment }: { assessment: Assessment }): React.JSX.Element {
   const styles = useStyles();
-  const { phase, stored } = useApp();
-  const controller = useController();
   const text = messages.pane.overview;
-  const busy = phase === "working";
-  const run = (action: () => Promise<unknown>) => () => void action().catch(() => undefined);
-  const marks = new Set(assessment.sheets.flatMap((sheet) => sheet.findings).filter((finding) => !finding.suppressed).map((finding) => `${finding.cell.sheet}!${finding.cell.row}:${finding.cell.col}`)).size;
+  const details = wellDetails(assessment);
   return (
-    <div className={styles.buttons}>
-      <Button appearance="primary" size="large" disabled={busy} onClick={run(() => controller.score())}>{text.act(assessment.fillable.length, marks)}</Button>
-      <div className={styles.second}>
-        <Button size="small" disabled={busy} onClick={run(() => controller.check())}>{text.check}</Button>
-        <Button size="small" disabled={busy || stored.marks.length === 0} onClick={run(() => controller.clearMarks())}>{text.clear}</Button>
-        <Button size="small" disabled={busy || stored.history.length === 0} onClick={run(() => controller.restore())}>{text.restore}</Button>
-        <Clean disabled={busy} onYes={run(() => controller.cleanForDelivery())} />
-      </div>
-    </div>
+    <p className={styles.well}>
+      <CheckmarkCircleFilled className={styles.wellIcon} aria-hidden />
+      <span>{text.well}{details.length > 0 ? text.details(details) : ""}</span>
+    </p>
   );
 }
 
-/** 交付前清理 asks first, since 还原 is not possible afterwards. The question stays inside the pane. */
-function Clean({ disabled, onYes }: { disabled: boolean; onYes: () => void }): React.JSX.Element {
+function Consequences({ assessment: { counts } }: { assessment: Assessment }): React.JSX.Element {
+  const styles = useStyles();
   const text = messages.pane.overview;
   return (
-    <Dialog modalType="alert">
-      <DialogTrigger disableButtonEnhancement><Button size="small" disabled={disabled}>{text.clean}</Button></DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text.clean}</DialogTitle>
-          <DialogContent>{text.cleanAsk}</DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement><Button>{text.cancel}</Button></DialogTrigger>
-            <DialogTrigger disableButtonEnhancement><Button appearance="primary" onClick={onYes}>{text.cleanYes}</Button></DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <p className={mergeClasses(styles.sentence, styles.counts)}>
+      {counts.error > 0 ? <Count severity="error">{text.errors(counts.error)}</Count> : null}
+      {counts.error > 0 && counts.warning > 0 ? text.comma : null}
+      {counts.warning > 0 ? <Count severity="warning">{text.warnings(counts.warning)}</Count> : null}
+      {text.stop}
+    </p>
   );
+}
+
+function Count({ severity, children }: { severity: "error" | "warning" | "info"; children: string }): React.JSX.Element {
+  const styles = useStyles();
+  const { go } = useShell();
+  return (
+    <Link as="button" inline className={styles.count} onClick={() => go("findings", { severity })}>
+      <span className={styles.icon}><SeverityIcon severity={severity} bare /></span>{children}
+    </Link>
+  );
+}
+
+/** Sheets that cannot be written to, with what is still possible. */
+function Locked({ assessment }: { assessment: Assessment }): React.JSX.Element | null {
+  const { protectedSheets } = useApp();
+  const locked = knownSheets(assessment).map((sheet) => sheet.grid.sheet).filter((name) => protectedSheets.includes(name));
+  return locked.length > 0 ? <Notice look="locked">{messages.pane.overview.protected(locked)}</Notice> : null;
 }
 
 function Judgements({ assessment }: { assessment: Assessment }): React.JSX.Element | null {
@@ -118,9 +135,9 @@ function Judgements({ assessment }: { assessment: Assessment }): React.JSX.Eleme
         <ul className={styles.list}>
           {assessment.judgements.map((item) => (
             <li key={`${item.sheet}!${item.row}:${item.col}`} className={styles.row}>
-              <span className={styles.clip} title={item.label}>{item.label.replace(/\s/g, "")}</span>
+              <span className={styles.clip} title={oneLine(item.label)}>{oneLine(item.label)}</span>
               <span>{text.range(String(item.range[0]), String(item.range[1]))}</span>
-              <CellLink cell={item} />
+              <span className={styles.right}><CellLink cell={item} /></span>
             </li>
           ))}
         </ul>
@@ -129,9 +146,12 @@ function Judgements({ assessment }: { assessment: Assessment }): React.JSX.Eleme
   );
 }
 
+/** One line of what nobody has looked at. */
 function NotChecked({ assessment }: { assessment: Assessment }): React.JSX.Element {
   const styles = useStyles();
-  const { notChecked, notCheckedParts } = messages.pane.overview;
-  const unknown = assessment.sheets.filter((sheet) => sheet.layout.kind === "unknown").map((sheet) => sheet.grid.sheet);
-  return <p className={styles.quiet}>{notChecked([...(unknown.length > 0 ? [notCheckedParts.unknown(unknown)] : []), notCheckedParts.proofs])}</p>;
+  const { notChecked, notCheckedParts: parts } = messages.pane.overview;
+  const names = (sheets: Assessment["sheets"]) => sheets.map((sheet) => sheet.grid.sheet);
+  const unknown = names(assessment.sheets.filter((sheet) => sheet.layout.kind === "unknown"));
+  const blank = names(assessment.sheets.filter((sheet) => sheet.layout.blank && sheet.layout.kind !== "unknown"));
+  return <p className={styles.small}>{notChecked([...(unknown.length > 0 ? [parts.unknown(unknown)] : []), ...(blank.length > 0 ? [parts.blank(blank)] : []), parts.proofs])}</p>;
 }

@@ -1,0 +1,91 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { Finding } from "../../checks";
+import { messages } from "../../messages";
+import { distinctCells } from "../lib/describe";
+import { useShell } from "../lib/pane-context";
+import { useController } from "../lib/use-app";
+import { useBusy, useRun } from "../lib/use-run";
+import { CellLink } from "./cell-link";
+import { Changes } from "./changes";
+import { SurenessBadge } from "./derivation";
+import { IgnoreForm } from "./ignore-form";
+import { LinkedText } from "./linked-text";
+
+const useStyles = makeStyles({
+  detail: { padding: "0 12px 12px 36px", display: "flex", flexDirection: "column", gap: "10px" },
+  label: { fontSize: "12px", lineHeight: "18px", fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  body: { overflowWrap: "anywhere" },
+  cells: { display: "flex", flexWrap: "wrap", columnGap: "10px", rowGap: "2px" },
+  steps: { margin: 0, padding: 0, listStyleType: "none" },
+  soft: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  plain: { fontSize: "inherit" },
+});
+
+/** Cells named before the rest is only counted. */
+const MOST_CELLS = 12;
+
+/** Everything about one finding: its cells, the arithmetic, what to do, the rule and its source, and the way to ignore it. */
+export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Element {
+  const styles = useStyles();
+  const { go } = useShell();
+  const text = messages.pane.findings;
+  const cells = distinctCells([finding.cell, ...(finding.cells ?? [])]);
+  return (
+    <div className={styles.detail}>
+      <Part label={text.cells}>
+        <div className={styles.cells}>
+          {cells.slice(0, MOST_CELLS).map((cell, i) => <CellLink key={i} cell={cell} from={finding.cell.sheet} />)}
+          {cells.length > MOST_CELLS ? <span className={styles.soft}>{text.more(cells.length)}</span> : null}
+        </div>
+      </Part>
+      {finding.derivation ? (
+        <Part label={messages.pane.derivation.title}>
+          <ol className={styles.steps}>{stepsOf(finding.derivation).map((step, i) => <li key={i}><LinkedText text={step} cells={cells} /></li>)}</ol>
+        </Part>
+      ) : null}
+      {finding.advice || finding.fix ? (
+        <Part label={text.fix}>
+          {finding.advice ? <div>{finding.advice}</div> : null}
+          {finding.fix ? <Changes changes={finding.fix.writes} sheet={finding.cell.sheet} /> : null}
+        </Part>
+      ) : null}
+      <Part label={messages.pane.derivation.source}>
+        {finding.title}：{finding.source} <SurenessBadge sureness={finding.sureness} />{" "}
+        <Link as="button" inline className={styles.plain} onClick={() => go("rules", { rule: finding.rule })}>{text.rulePage}</Link>
+      </Part>
+      {finding.suppressed ? <div>{text.reason(finding.suppressed.reason)}</div> : null}
+      <Buttons finding={finding} />
+    </div>
+  );
+}
+
+function Part({ label, children }: { label: string; children: ReactNode }): React.JSX.Element {
+  const styles = useStyles();
+  return <div><div className={styles.label}>{label}</div><div className={styles.body}>{children}</div></div>;
+}
+
+/** Derivations are sentences joined by semicolons; each step gets a line of its own. */
+function stepsOf(derivation: string): string[] {
+  return derivation.split(/；|\n/).map((step) => step.trim()).filter(Boolean);
+}
+
+function Buttons({ finding }: { finding: Finding }): React.JSX.Element {
+  const styles = useStyles();
+  const controller = useController();
+  const run = useRun();
+  const busy = useBusy();
+  const [asking, setAsking] = useState(false);
+  const text = messages.pane.findings;
+  const { fix } = finding;
+  if (asking) return <IgnoreForm onIgnore={(reason) => run(() => controller.suppress(finding.key, reason))} onCancel={() => setAsking(false)} />;
+  return (
+    <div className={styles.buttons}>
+      {fix ? <Button size="small" appearance={fix.safe ? "primary" : "secondary"} disabledFocusable={busy} onClick={() => run(() => controller.applyFixes([finding]))}>{fix.safe ? text.fixNow : text.useSuggestion}</Button> : null}
+      {finding.suppressed
+        ? <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.unsuppress(finding.key))}>{text.unignore}</Button>
+        : <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>{text.ignore}</Button>}
+    </div>
+  );
+}

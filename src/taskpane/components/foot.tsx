@@ -1,0 +1,90 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { messages } from "../../messages";
+import type { LocalProblem } from "../lib/pane-context";
+import { useShell } from "../lib/pane-context";
+import { useApp, useController } from "../lib/use-app";
+import { useRun } from "../lib/use-run";
+import { ActionBar, reportText } from "./action-bar";
+import { Detail } from "./crash-guard";
+import { DismissRegular, ErrorCircleFilled } from "./icons";
+
+/** Work shorter than this shows no words, so that nothing flickers. */
+const PATIENCE_MS = 500;
+
+const useStyles = makeStyles({
+  foot: { flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, maxHeight: "50%", overflowY: "auto" },
+  line: { display: "flex", alignItems: "center", gap: "8px", padding: "6px 8px 6px 12px", minHeight: "44px", boxSizing: "border-box", fontVariantNumeric: "tabular-nums" },
+  text: { flexGrow: 1, minWidth: 0 },
+  problem: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr) auto", columnGap: "8px", padding: "10px 8px 10px 12px", backgroundColor: tokens.colorStatusDangerBackground1 },
+  icon: { fontSize: "20px", color: tokens.colorStatusDangerForeground1 },
+  words: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "flex-start", minWidth: 0 },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});
+
+/** Below the views: what runs, what went wrong, what the last action changed. It grows upwards, so that nothing above moves. */
+export function Foot({ problem }: { problem: LocalProblem | null }): React.JSX.Element | null {
+  const styles = useStyles();
+  const { error, report, progress } = useApp();
+  const long = useLonger(progress !== null);
+  const [closed, setClosed] = useState<object | null>(null);
+  const shown = problem ?? error;
+  const wrong = shown && shown !== closed ? shown : null;
+  const busy = progress !== null && long;
+  return (
+    <>
+      <div className={styles.unseen} role="status" aria-live="polite">{busy ? "" : wrong ? wrong.message : report ? reportText(report) : ""}</div>
+      {busy ? <div className={styles.foot}><Working share={progress} /></div> : null}
+      {wrong && !busy ? <div className={styles.foot}><Wrong problem={wrong} onClose={() => setClosed(wrong)} /></div> : null}
+      {!wrong && !busy ? <ActionBar className={styles.foot} /> : null}
+    </>
+  );
+}
+
+/** True once something has gone on for half a second. */
+function useLonger(busy: boolean): boolean {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    if (!busy) return setLong(false);
+    const timer = setTimeout(() => setLong(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [busy]);
+  return long && busy;
+}
+
+function Working({ share }: { share: number }): React.JSX.Element {
+  const styles = useStyles();
+  const { phase } = useApp();
+  const controller = useController();
+  const [stopping, setStopping] = useState(false);
+  const text = messages.pane.progress;
+  const stop = () => {
+    setStopping(true);
+    controller.cancel();
+  };
+  return (
+    <div className={styles.line}>
+      <span className={styles.text}>{stopping ? text.cancelling : text.share(phase === "reading" ? text.reading : text.working, `${Math.round(share * 100)}%`)}</span>
+      <Button size="small" disabled={stopping} onClick={stop}>{text.cancel}</Button>
+    </div>
+  );
+}
+
+function Wrong({ problem, onClose }: { problem: LocalProblem; onClose: () => void }): React.JSX.Element {
+  const styles = useStyles();
+  const controller = useController();
+  const { fail } = useShell();
+  const run = useRun();
+  const text = messages.pane.error;
+  return (
+    <div className={styles.problem} role="alert">
+      <ErrorCircleFilled className={styles.icon} aria-hidden />
+      <div className={styles.words}>
+        <div>{problem.message}</div>
+        <Detail text={problem.detail} />
+        <Button size="small" onClick={() => { fail(null); run(() => controller.refresh()); }}>{text.retry}</Button>
+      </div>
+      <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={text.close} title={text.close} onClick={onClose} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+// The icons of the pane, each from its own file: the package's index holds thousands.
+export { AddRegular } from "@fluentui/react-icons/svg/add";
+export { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+export { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+export { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
+export { BookRegular, BookFilled } from "@fluentui/react-icons/svg/book";
+export { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+export { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+export { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+export { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+export { ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
+export { CursorClickRegular } from "@fluentui/react-icons/svg/cursor-click";
+export { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+export { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+export { HistoryRegular, HistoryFilled } from "@fluentui/react-icons/svg/history";
+export { HomeRegular, HomeFilled } from "@fluentui/react-icons/svg/home";
+export { InfoFilled } from "@fluentui/react-icons/svg/info";
+export { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
+export { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+export { QuestionCircleFilled } from "@fluentui/react-icons/svg/question-circle";
+export { TableSimpleRegular, TableSimpleFilled } from "@fluentui/react-icons/svg/table-simple";
+export { WarningFilled } from "@fluentui/react-icons/svg/warning";

@@ -1,0 +1,130 @@
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { SheetAssessment } from "../../assessment";
+import type { FormKind, TableLayout } from "../../forms";
+import { messages } from "../../messages";
+import { ROLES, type Role } from "../../workbook";
+import { suretyOf } from "../lib/describe";
+import { columnsOf, draftOf, fromHeaderCell, mappingOf, sameDraft, selectedCell, withRole, type MappingDraft } from "../lib/mapping";
+import { useApp, useController } from "../lib/use-app";
+import { useBusy, useRun } from "../lib/use-run";
+import { ColumnList } from "./column-list";
+import { LayoutQuestion, type Ask } from "./layout-question";
+
+const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", gap: "10px" },
+  field: { display: "grid", gridTemplateColumns: "72px minmax(0, 1fr)", columnGap: "8px", alignItems: "center" },
+  header: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
+  grow: { flexGrow: 1 },
+  label: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px", position: "sticky", bottom: 0, padding: "8px 0", backgroundColor: tokens.colorNeutralBackground1 },
+  select: { minWidth: 0 },
+});
+
+/** What a table's header and columns were taken for, each set right by a list or by a click in the sheet. */
+export function MappingEditor({ sheet, table }: { sheet: SheetAssessment; table: TableLayout | undefined }): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.layout;
+  const found = draftOf(sheet, table);
+  const [draft, setDraft] = useState(found);
+  const surety = suretyOf(sheet);
+  const [ask, setAsk] = useState<Ask | null>(surety === "unknown" ? { for: "unknown", role: "score" } : surety === "ask" ? { for: "kind" } : null);
+  const cell = useAnswer(sheet, ask, (at) => {
+    const answered = answer(sheet, draft, ask!, at);
+    setDraft(answered);
+    setAsk(null);
+  });
+  const name = sheet.grid.sheet;
+  return (
+    <div className={styles.box}>
+      {ask ? <LayoutQuestion sheet={sheet} draft={draft} ask={ask} onAsk={setAsk} /> : null}
+      <div className={styles.field}>
+        <span className={styles.label}>{text.kind}</span>
+        <Select size="small" className={styles.select} aria-label={text.kind} value={draft.kind} onChange={(_, data) => setDraft({ ...draft, kind: data.value })}>
+          {KINDS.map((kind) => <option key={kind} value={kind}>{messages.pane.kinds[kind]}</option>)}
+        </Select>
+      </div>
+      <div className={styles.field}>
+        <span className={styles.label}>{text.header}</span>
+        <span className={styles.header}>
+          <span className={styles.grow}>{draft.header ? text.headerRows(draft.header.top + 1, draft.header.last + 1) : text.headerUnset}</span>
+          {draft.header ? <Button size="small" onClick={() => setAsk({ for: "top" })}>{text.changeTop}</Button> : null}
+          {draft.header ? <Button size="small" onClick={() => setAsk({ for: "last" })}>{text.changeLast}</Button> : null}
+        </span>
+      </div>
+      {draft.header ? <ColumnList sheet={name} columns={columnsOf(sheet.grid, draft)} headerRow={draft.header.last} selectedCol={cell?.col ?? null} onRole={(col, role) => setDraft(withRole(draft, col, role))} /> : null}
+      <PointAt onRole={(role) => setAsk(draft.header ? { for: "column", role } : { for: "unknown", role })} />
+      <Save sheet={sheet} draft={draft} dirty={!sameDraft(draft, found)} onUndo={() => setDraft(found)} />
+    </div>
+  );
+}
+
+const KINDS = (Object.keys(messages.pane.kinds) as FormKind[]).filter((kind) => kind !== "unknown");
+
+/** Takes the first click in the sheet after a question as its answer. Gives the cell that is selected on this sheet. */
+function useAnswer(sheet: SheetAssessment, ask: Ask | null, onAnswer: (cell: { row: number; col: number }) => void): { row: number; col: number } | null {
+  const { selected } = useApp();
+  const asked = useRef({ ask, selected });
+  // A new question waits for a new click: what was selected before is no answer.
+  if (asked.current.ask !== ask) asked.current = { ask, selected };
+  const latest = useRef(onAnswer);
+  latest.current = onAnswer;
+  const cell = selectedCell(selected, sheet.grid.sheet);
+  useEffect(() => {
+    if (!ask || ask.for === "kind" || selected === asked.current.selected) return;
+    const at = selectedCell(selected, sheet.grid.sheet);
+    if (at) latest.current(at);
+  }, [ask, selected, sheet.grid.sheet]);
+  return cell;
+}
+
+function answer(sheet: SheetAssessment, draft: MappingDraft, ask: Ask, { row, col }: { row: number; col: number }): MappingDraft {
+  const header = draft.header ?? { top: row, last: row };
+  switch (ask.for) {
+    case "unknown": return fromHeaderCell(sheet.grid, draft, { row, col }, ask.role);
+    case "column": return withRole(draft, col, ask.role);
+    case "top": return { ...draft, header: { top: row, last: Math.max(row, header.last) } };
+    case "last": return { ...draft, header: { top: Math.min(row, header.top), last: row } };
+    case "kind": return draft;
+  }
+}
+
+/** Chooses a role whose column is then pointed at in the sheet. */
+function PointAt({ onRole }: { onRole: (role: Role) => void }): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.layout;
+  return (
+    <div className={styles.field}>
+      <span className={styles.label}>{text.point}</span>
+      <Select size="small" className={styles.select} aria-label={text.pointRole} value="" onChange={(_, data) => { if (data.value) onRole(data.value as Role); }}>
+        <option value="">{text.pointRole}</option>
+        {ROLES.map((role) => <option key={role} value={role}>{messages.pane.roles[role]}</option>)}
+      </Select>
+    </div>
+  );
+}
+
+interface SaveProps {
+  readonly sheet: SheetAssessment;
+  readonly draft: MappingDraft;
+  readonly dirty: boolean;
+  readonly onUndo: () => void;
+}
+
+function Save({ sheet, draft, dirty, onUndo }: SaveProps): React.JSX.Element | null {
+  const styles = useStyles();
+  const controller = useController();
+  const run = useRun();
+  const busy = useBusy();
+  const text = messages.pane.layout;
+  const mapping = mappingOf(sheet.grid.sheet, draft);
+  const mapped = sheet.layout.mapped;
+  if (!dirty && !mapped) return null;
+  return (
+    <div className={styles.buttons}>
+      {dirty ? <Button size="small" appearance="primary" disabledFocusable={busy || !mapping} onClick={() => { if (mapping) run(() => controller.setMapping(mapping)); }}>{text.save}</Button> : null}
+      {dirty ? <Button size="small" onClick={onUndo}>{text.undo}</Button> : null}
+      {mapped && !dirty ? <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.setMapping({ sheet: sheet.grid.sheet, remove: true }))}>{text.reset}</Button> : null}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { SheetAssessment } from "../../assessment";
+import { normalise, type TableLayout } from "../../forms";
+import { messages } from "../../messages";
+import { columnLetters, parseRect, ROLES, textAt, type Grid, type Role, type StoredMapping } from "../../workbook";
+import type { AppState } from "../../actions";
+import { oneLine } from "./describe";
+
+/** What a person has set so far. `headerRow` is null until the header has been pointed at. Rows and columns are 0-based. */
+export interface MappingDraft {
+  readonly kind: string;
+  readonly header: { readonly top: number; readonly last: number } | null;
+  readonly columns: StoredMapping["columns"];
+}
+
+/** The tables that can be set right: those found, else what recognition saw but did not act upon. */
+export function tablesOf({ layout }: SheetAssessment): readonly TableLayout[] {
+  const found = layout.tables.filter((table) => table.headerRow >= 0);
+  return found.length > 0 ? found : layout.candidates;
+}
+
+/** The kind a sheet gets when a person sets it up from nothing. */
+const USUAL_KIND = "project-self-eval";
+
+/** What recognition found on a sheet, as the draft to begin with. */
+export function draftOf(sheet: SheetAssessment, table: TableLayout | undefined): MappingDraft {
+  const kind = sheet.layout.kind === "unknown" ? USUAL_KIND : sheet.layout.kind;
+  return { kind, header: table ? { top: table.headerTopRow, last: table.headerRow } : null, columns: table?.columns ?? {} };
+}
+
+/** The mapping to store; null while the header is not known. */
+export function mappingOf(sheet: string, draft: MappingDraft): StoredMapping | null {
+  return draft.header ? { sheet, kind: draft.kind, headerTopRow: draft.header.top, headerRow: draft.header.last, columns: draft.columns } : null;
+}
+
+/** One column of the table as the view lists it. */
+export interface ShownColumn {
+  readonly col: number;
+  readonly letter: string;
+  readonly header: string;
+  readonly role: Role | null;
+}
+
+/** The columns from the first to the last one that has a header text or a role. */
+export function columnsOf(grid: Grid, draft: MappingDraft): ShownColumn[] {
+  const { header } = draft;
+  if (!header) return [];
+  const roleAt = new Map((Object.entries(draft.columns) as [Role, number][]).map(([role, col]) => [col, role]));
+  const all = Array.from({ length: grid.colCount }, (_, i) => grid.left + i);
+  const shown = all.map((col): ShownColumn => ({ col, letter: columnLetters(col), header: headerText(grid, header, col), role: roleAt.get(col) ?? null }));
+  return shown.filter((column) => column.header !== "" || column.role !== null);
+}
+
+function headerText(grid: Grid, { top, last }: { top: number; last: number }, col: number): string {
+  const rows = Array.from({ length: last - top + 1 }, (_, i) => top + i);
+  return [...new Set(rows.map((row) => oneLine(textAt(grid, row, col))).filter(Boolean))].join("/");
+}
+
+/** The draft with a column's role set; null means the column is not used. A role stands on one column only. */
+export function withRole(draft: MappingDraft, col: number, role: Role | null): MappingDraft {
+  const kept = (Object.entries(draft.columns) as [Role, number][]).filter(([other, at]) => at !== col && other !== role);
+  return { ...draft, columns: Object.fromEntries(role === null ? kept : [...kept, [role, col]]) };
+}
+
+/**
+ * The draft after a person has pointed at a column's header cell on a sheet whose header was not known:
+ * the clicked row is the header, the other columns get the roles their words say.
+ */
+export function fromHeaderCell(grid: Grid, draft: MappingDraft, cell: { readonly row: number; readonly col: number }, role: Role): MappingDraft {
+  const header = { top: cell.row, last: cell.row };
+  const guessed = columnsOf(grid, { ...draft, header, columns: {} }).reduce<MappingDraft>((now, column) => {
+    const word = roleOfHeader(column.header);
+    return word === null || now.columns[word] !== undefined ? now : withRole(now, column.col, word);
+  }, { ...draft, header, columns: {} });
+  return withRole(guessed, cell.col, role);
+}
+
+/** The role whose name a header says in full, the longest name first; null when none does. */
+function roleOfHeader(header: string): Role | null {
+  const text = normalise(header);
+  const named = ROLES.map((role) => ({ role, name: normalise(messages.pane.roles[role]) })).filter(({ name }) => text.includes(name));
+  return named.sort((a, b) => b.name.length - a.name.length)[0]?.role ?? null;
+}
+
+/** The first cell of the selection when it is on this sheet. */
+export function selectedCell(selected: AppState["selected"], sheet: string): { readonly row: number; readonly col: number } | null {
+  if (selected?.sheet !== sheet) return null;
+  const rect = parseRect(selected.address.split(",")[0] ?? "");
+  return rect ? { row: rect.top, col: rect.left } : null;
+}
+
+/** True when two drafts say the same. */
+export function sameDraft(a: MappingDraft, b: MappingDraft): boolean {
+  const text = ({ kind, header, columns }: MappingDraft) => JSON.stringify([kind, header?.top, header?.last, Object.entries(columns).sort(([x], [y]) => (x < y ? -1 : 1))]);
+  return text(a) === text(b);
+}
