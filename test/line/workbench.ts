@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createController, type AppController } from "../../src/actions";
+import { openWorkbook, type EmbeddedWorkbook } from "../../src/embedded";
+import { connectNode } from "../../src/embedded/client/node";
+import { createOfficePort } from "../../src/excel";
+
+/** A sample workbook behind the genuine client, with the controller that the ribbon, the pane and the command use. */
+export interface Bench {
+  readonly workbook: EmbeddedWorkbook;
+  readonly controller: AppController;
+  close(): void;
+}
+
+const NOW = new Date("2025-01-15T08:00:00Z");
+
+export function sampleBytes(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(__dirname, "../../assets/samples", name)));
+}
+
+/** Opens bytes as a workbook with a controller; close it after the test. */
+export function benchOf(bytes: Uint8Array): Bench {
+  const workbook = openWorkbook(bytes);
+  const connection = connectNode(workbook);
+  return { workbook, controller: createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), { now: () => NOW }), close: () => connection.close() };
+}
+
+export function valueOf(workbook: EmbeddedWorkbook, sheet: string, row: number, col: number): unknown {
+  return workbook.model.sheets.find((one) => one.name === sheet)!.value(row, col);
+}
