@@ -25,6 +25,9 @@ const MEANING: Readonly<Record<string, WorkbookErrorCode>> = {
 /** Codes that say a response was too large, so that asking for less helps. */
 const TOO_LARGE: readonly string[] = ["ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit"];
 
+/** Codes with which a whole request is refused before any action of it. */
+const NOTHING_DONE: readonly string[] = ["InvalidOperationInCellEditMode", "RequestPayloadSizeLimitExceeded"];
+
 /** What an error of the library carries. It comes from the page's own window, so `instanceof` is no use. */
 interface OfficeError {
   readonly code: string;
@@ -41,9 +44,9 @@ export function isTooLarge(cause: unknown): boolean {
   return isOfficeError(cause) && TOO_LARGE.includes(cause.code);
 }
 
-/** The code of the library's error; null for anything else. */
-export function officeCode(cause: unknown): string | null {
-  return isOfficeError(cause) ? cause.code : null;
+/** True when no action of the request was carried out. */
+export function isWholeRefusal(cause: unknown): boolean {
+  return isOfficeError(cause) && NOTHING_DONE.includes(cause.code);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ApplyOutcome, EditPlan } from "../../workbook";
 import { WorkbookError } from "../../workbook";
-import { toWorkbookError } from "../errors";
+import { isWholeRefusal, toWorkbookError } from "../errors";
 import type { ExcelNamespace } from "../run";
 import type { Surveyed } from "../survey";
 import { blockSteps } from "./blocks";
@@ -31,19 +31,17 @@ export interface ApplyContext {
 export async function applyPlan(excel: ExcelNamespace, plan: EditPlan, known: ApplyContext, onProgress?: (share: number) => void): Promise<ApplyOutcome> {
   refuseProtected(plan, known.survey);
   const batches = packed(stepsOf(plan, known));
-  const attempted: Step[] = [];
-  try {
-    for (const [i, batch] of batches.entries()) {
-      attempted.push(...batch);
+  const done: Step[] = [];
+  for (const [i, batch] of batches.entries()) {
+    try {
       await excel.run((context) => writeBatch(context, batch));
-      onProgress?.((i + 1) / batches.length);
+    } catch (cause) {
+      await takeBack(excel, isWholeRefusal(cause) ? done : [...done, ...batch], cause, sheetsOf(plan));
     }
-  } catch (cause) {
-    const error = toWorkbookError(cause, sheetsOf(plan)[0] ?? "");
-    await rollBack(excel, attempted, error);
-    throw error;
+    done.push(...batch);
+    onProgress?.((i + 1) / batches.length);
   }
-  return { results: attempted.flatMap((step) => step.results?.() ?? []) };
+  return { results: done.flatMap((step) => step.results?.() ?? []) };
 }
 
 function stepsOf(plan: EditPlan, { survey, formatAt, storeWritten }: ApplyContext): Step[] {
@@ -88,10 +86,11 @@ function packed(steps: readonly Step[]): Step[][] {
 async function writeBatch(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
   const sheets = new Sheets(context);
   const { application } = context.workbook;
-  for (const step of steps) step.prepare?.(sheets);
   context.runtime.enableEvents = false;
   application.suspendScreenUpdatingUntilNextSync();
-  for (const step of steps) step.write(sheets);
+  for (const step of steps) step.begin?.(sheets);
+  for (const step of steps) step.prepare?.(sheets);
+  for (const step of steps) step.write?.(sheets);
   application.calculate("Recalculate");
   for (const step of steps) step.readBack?.(sheets);
   context.runtime.enableEvents = true;
@@ -99,22 +98,34 @@ async function writeBatch(context: Excel.RequestContext, steps: readonly Step[])
   for (const step of steps) step.verify?.();
 }
 
-/** Puts back what was written, from the last step to the first. @throws WorkbookError not-restored, with the first error as its cause */
-async function rollBack(excel: ExcelNamespace, attempted: readonly Step[], error: WorkbookError): Promise<void> {
-  const steps = [...attempted].reverse();
+/**
+ * Puts back what was written, from the last step to the first, then throws why.
+ * @throws WorkbookError always: what went wrong, or not-restored when it could not be put back either
+ */
+async function takeBack(excel: ExcelNamespace, attempted: readonly Step[], cause: unknown, names: readonly string[]): Promise<never> {
+  const error = toWorkbookError(cause, names[0]);
+  if (attempted.length === 0) throw error;
+  const missing: string[] = [];
   try {
-    await excel.run(async (context) => {
-      const sheets = new Sheets(context);
-      context.runtime.enableEvents = false;
-      for (const step of steps) step.inspect?.(sheets);
-      await context.sync();
-      const fresh = new Sheets(context);
-      for (const step of steps) step.undo?.(fresh);
-      context.workbook.application.calculate("Recalculate");
-      context.runtime.enableEvents = true;
-      await context.sync();
-    });
-  } catch (cause) {
-    throw new WorkbookError("not-restored", error.message, { cause });
+    for (const batch of packed([...attempted].reverse())) missing.push(...(await excel.run((context) => undoAll(context, batch, names))));
+  } catch (second) {
+    throw new WorkbookError("not-restored", error.message, { cause: second });
   }
+  throw error.code === "sheet-gone" && missing.length > 0 ? toWorkbookError(cause, missing[0]) : error;
+}
+
+/** Two syncs: what is there now, and what must change. Gives the sheets that are no longer there. */
+async function undoAll(context: Excel.RequestContext, steps: readonly Step[], names: readonly string[]): Promise<string[]> {
+  const sheets = new Sheets(context);
+  context.runtime.enableEvents = false;
+  for (const name of names) sheets.find(name).load("name");
+  for (const step of steps) step.inspect?.(sheets);
+  await context.sync();
+  const missing = names.filter((name) => sheets.find(name).isNullObject);
+  const fresh = new Sheets(context);
+  for (const step of steps) step.undo?.(fresh);
+  context.workbook.application.calculate("Recalculate");
+  context.runtime.enableEvents = true;
+  await context.sync();
+  return missing;
 }

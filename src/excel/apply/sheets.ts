@@ -24,7 +24,7 @@ class NewSheetStep implements Step {
   /** @param position null puts the sheet last */
   constructor(private readonly name: string, private readonly position: number | null) {}
 
-  write({ context }: Sheets): void {
+  begin({ context }: Sheets): void {
     const sheet = context.workbook.worksheets.add(this.name);
     if (this.position !== null) sheet.position = this.position;
   }

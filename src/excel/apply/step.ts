@@ -27,14 +27,15 @@ export class Sheets {
 export type Result = SheetCellRef & { readonly value: CellValue };
 
 /**
- * One part of a plan. In one request all steps first ask what is there (`prepare`), then write, then ask what came out
- * (`readBack`); `verify` looks at the answers. When anything fails, `inspect` and `undo` bring back what was there.
+ * One part of a plan. In one request sheets are added first (`begin`), then all steps ask what is there (`prepare`), then
+ * write, then ask what came out (`readBack`); `verify` looks at the answers. When anything fails, `inspect` and `undo` bring back what was there.
  */
 export interface Step {
   /** Rough bytes of its part of the request or of the answer, whichever is more. */
   readonly bytes: number;
+  begin?(sheets: Sheets): void;
   prepare?(sheets: Sheets): void;
-  write(sheets: Sheets): void;
+  write?(sheets: Sheets): void;
   readBack?(sheets: Sheets): void;
   /** @throws WorkbookError changed-meanwhile or not-written */
   verify?(): void;

@@ -39,6 +39,7 @@ export function storeStep(text: string | null, ids: readonly string[], wrote: (i
       after = look(sheets);
     },
     verify() {
+      if (before.some((xml) => !xml.value)) throw new WorkbookError("changed-meanwhile", "");
       const found = after!.xml.value ? unwrapStore(after!.xml.value) : null;
       if (found === null ? text !== null : found !== unwrapStore(wrapStore(text ?? ""))) throw new WorkbookError("not-written", "");
       wrote(after!.parts.items.map((part) => part.id));

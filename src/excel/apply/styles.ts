@@ -1,5 +1,6 @@
 import type { CellRect, RangeStyle, TableBlock } from "../../workbook";
 import { rangeAt } from "../run";
+import { FrameStep, hasFrame } from "./frame";
 import { cutRows } from "./rectangles";
 import type { Sheets, Step } from "./step";
 import { loaded } from "./step";
@@ -8,8 +9,6 @@ const BYTES_PER_STYLE = 3000;
 const BYTES_PER_CELL = 900;
 const CELLS_PER_STEP = 2000;
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
-/** Office.js counts column widths in points; a digit of the usual Chinese fonts is 8 pixels wide, and 5 pixels are margin. */
-const pointsOf = (characters: number): number => (characters * 8 + 5) * 0.75;
 
 /** Everything of a cell's look that a style may change, for putting it back. */
 const LOOK: Excel.CellPropertiesLoadOptions = {
@@ -24,11 +23,7 @@ const LOOK: Excel.CellPropertiesLoadOptions = {
 /** Steps for the look of a block. On a sheet of the user's own the look that was there is read first and put back on failure. */
 export function styleSteps(block: TableBlock): Step[] {
   const steps: Step[] = block.styles.flatMap((style) => (block.before === null ? [new StyleStep(block.sheet, style, [])] : [new StyleStep(block.sheet, style, cutRows(style.rect, CELLS_PER_STEP))]));
-  return hasFrame(block) ? [...steps, frameStep(block)] : steps;
-}
-
-function hasFrame({ columnWidths, rowHeights, print, freezeRows }: TableBlock): boolean {
-  return columnWidths !== undefined || rowHeights !== undefined || print !== undefined || freezeRows !== undefined;
+  return hasFrame(block) ? [...steps, new FrameStep(block)] : steps;
 }
 
 function at(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRect): Excel.Range {
@@ -83,9 +78,26 @@ class StyleStep implements Step {
       const target = at(sheets.find(this.sheet), rect);
       if (this.style.merge) target.unmerge();
       if (JSON.stringify(now.range.numberFormat) !== JSON.stringify(formats)) target.numberFormat = formats;
-      if (JSON.stringify(now.cells.value) !== JSON.stringify(look)) target.setCellProperties(look as Excel.SettableCellProperties[][]);
+      const changes = look.map((row, r) => row.map((cell, c) => difference(cell, now.cells.value[r]![c]!)));
+      if (changes.some((row) => row.some((cell) => cell !== undefined))) target.setCellProperties(changes.map((row) => row.map((cell) => (cell ?? {}) as Excel.SettableCellProperties)));
     }
   }
+}
+
+/**
+ * The fields of `before` that are different now; undefined when none is. Only these are put back: what a cell never had
+ * (an automatic colour, a theme) must not become its own.
+ */
+function difference(before: unknown, now: unknown): unknown {
+  if (before === now) return undefined;
+  if (typeof before !== "object" || before === null || typeof now !== "object" || now === null) return before;
+  const fields = Object.entries(before).flatMap(([name, value]) => {
+    const change = difference(value, (now as Record<string, unknown>)[name]);
+    return change === undefined ? [] : [[name, change] as const];
+  });
+  if (fields.length === 0) return undefined;
+  const pattern = (before as { pattern?: unknown }).pattern;
+  return { ...Object.fromEntries(fields), ...(pattern === "None" ? { pattern } : {}) };
 }
 
 function paint(range: Excel.Range, style: RangeStyle): void {
@@ -105,56 +117,4 @@ function paint(range: Excel.Range, style: RangeStyle): void {
 /** One row has no lines between rows, one column none between columns. */
 function sidesOf(rect: CellRect): readonly (typeof SIDES)[number][] {
   return SIDES.filter((side) => (side !== "InsideHorizontal" || rect.top < rect.bottom) && (side !== "InsideVertical" || rect.left < rect.right));
-}
-
-/** Widths, heights, frozen rows and print set-up. */
-function frameStep({ sheet: name, columnWidths = {}, rowHeights = {}, print, freezeRows }: TableBlock): Step {
-  let sizes: Size[] = [];
-  return {
-    bytes: BYTES_PER_STYLE + 300 * (Object.keys(columnWidths).length + Object.keys(rowHeights).length),
-    prepare(sheets) {
-      const sheet = sheets.find(name);
-      sizes = [...Object.keys(columnWidths).map((col) => sizeOf(sheet, "column", Number(col))), ...Object.keys(rowHeights).map((row) => sizeOf(sheet, "row", Number(row)))];
-    },
-    write(sheets) {
-      const sheet = sheets.get(name);
-      for (const [col, characters] of Object.entries(columnWidths)) line(sheet, "column", Number(col)).format.columnWidth = pointsOf(characters);
-      for (const [row, points] of Object.entries(rowHeights)) line(sheet, "row", Number(row)).format.rowHeight = points;
-      if (freezeRows !== undefined) sheet.freezePanes.freezeRows(freezeRows);
-      if (print) setPrint(sheet, print);
-    },
-    undo(sheets) {
-      for (const { kind, index, format } of sizes) {
-        const size = loaded(() => (kind === "column" ? format.columnWidth : format.rowHeight));
-        if (size === null) continue;
-        const target = line(sheets.find(name), kind, index).format;
-        if (kind === "column") target.columnWidth = size;
-        else target.rowHeight = size;
-      }
-    },
-  };
-}
-
-interface Size {
-  readonly kind: "column" | "row";
-  readonly index: number;
-  readonly format: Excel.RangeFormat;
-}
-
-function line(sheet: Excel.Worksheet, kind: "column" | "row", index: number): Excel.Range {
-  return kind === "column" ? rangeAt(sheet, 0, index, 1, 1) : rangeAt(sheet, index, 0, 1, 1);
-}
-
-function sizeOf(sheet: Excel.Worksheet, kind: "column" | "row", index: number): Size {
-  const { format } = line(sheet, kind, index);
-  format.load(kind === "column" ? "columnWidth" : "rowHeight");
-  return { kind, index, format };
-}
-
-function setPrint(sheet: Excel.Worksheet, { landscape, titleRows, area }: NonNullable<TableBlock["print"]>): void {
-  const layout = sheet.pageLayout;
-  layout.orientation = landscape ? "Landscape" : "Portrait";
-  layout.zoom = { horizontalFitToPages: 1 };
-  layout.setPrintArea(at(sheet, area));
-  if (titleRows) layout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
 }

@@ -15,14 +15,20 @@ type Property = PropertySpec<AreasTarget>;
 const MAX_ROW_POINTS = 409;
 const MAX_COLUMN_CHARACTERS = 255;
 
-function sharedOf(target: AreasTarget, from: "top" | "left", to: "bottom" | "right", read: (index: number) => number): number | null {
-  const values = new Set<number>();
-  for (const rect of target.rects) for (let index = rect[from]; index <= rect[to] && values.size < 2; index++) values.add(read(index));
-  return values.size === 1 ? [...values][0]! : null;
+/** What `read` gives for the lines from one to another, each answer once. */
+function lines<T>(from: number, to: number, read: (index: number) => T): T[] {
+  const found = new Set<T>();
+  for (let index = from; index <= to && found.size < 2; index++) found.add(read(index));
+  return [...found];
+}
+
+/** The one answer, or null when there are several. */
+function shared<T>(answers: readonly T[]): T | null {
+  return new Set(answers).size === 1 ? answers[0]! : null;
 }
 
 const columnWidth: Property = {
-  get: (target, { book }) => sharedOf(target, "left", "right", (col) => charactersToPoints(book, target.sheet.column(col).width ?? target.sheet.defaultColumnWidth)),
+  get: ({ sheet, rects }, { book }) => shared(rects.flatMap((rect) => lines(rect.left, rect.right, (col) => charactersToPoints(book, sheet.column(col).width ?? sheet.defaultColumnWidth)))),
   set: ({ sheet, rects }, value, { book }) => {
     requireAllowed(sheet, "allowFormatColumns", "RangeFormat.columnWidth");
     const characters = pointsToCharacters(book, numberArgument(value, "RangeFormat.columnWidth", 0, charactersToPoints(book, MAX_COLUMN_CHARACTERS)));
@@ -31,16 +37,35 @@ const columnWidth: Property = {
 };
 
 const rowHeight: Property = {
-  get: (target) => sharedOf(target, "top", "bottom", (row) => target.sheet.row(row).height ?? target.sheet.defaultRowHeight),
+  get: ({ sheet, rects }) => shared(rects.flatMap((rect) => lines(rect.top, rect.bottom, (row) => sheet.row(row).height ?? sheet.defaultRowHeight))),
   set: ({ sheet, rects }, value) => {
     requireAllowed(sheet, "allowFormatRows", "RangeFormat.rowHeight");
     for (const rect of rects) sheet.setRowHeight(rect.top, rect.bottom, numberArgument(value, "RangeFormat.rowHeight", 0, MAX_ROW_POINTS));
   },
 };
 
+/** True when every line has the sheet's own size; setting true gives it back. */
+const useStandardWidth: Property = {
+  get: ({ sheet, rects }) => shared(rects.flatMap((rect) => lines(rect.left, rect.right, (col) => sheet.column(col).width === null))),
+  set: ({ sheet, rects }, value) => {
+    requireAllowed(sheet, "allowFormatColumns", "RangeFormat.useStandardWidth");
+    if (booleanArgument(value, "RangeFormat.useStandardWidth")) for (const rect of rects) sheet.setColumnWidth(rect.left, rect.right, null);
+  },
+};
+
+const useStandardHeight: Property = {
+  get: ({ sheet, rects }) => shared(rects.flatMap((rect) => lines(rect.top, rect.bottom, (row) => sheet.row(row).height === null))),
+  set: ({ sheet, rects }, value) => {
+    requireAllowed(sheet, "allowFormatRows", "RangeFormat.useStandardHeight");
+    if (booleanArgument(value, "RangeFormat.useStandardHeight")) for (const rect of rects) sheet.setRowHeight(rect.top, rect.bottom, null);
+  },
+};
+
 const properties: Readonly<Record<string, Property>> = {
   columnWidth,
   rowHeight,
+  useStandardWidth,
+  useStandardHeight,
   horizontalAlignment: {
     get: (target, host) => uniform(host, target, (style) => style.alignment.horizontal),
     set: (target, value, host) => patchStyles(host, target, { alignment: { horizontal: choiceArgument(value, HORIZONTAL, "RangeFormat.horizontalAlignment") } }, "RangeFormat.horizontalAlignment"),
