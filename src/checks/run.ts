@@ -1,4 +1,5 @@
 import { toSheetA1, type Severity, type Suppression } from "../workbook";
+import { messages } from "../messages";
 import { checks } from "./registry";
 import type { Check, CheckContext, CheckRecord, Finding, FindingDraft } from "./types";
 
@@ -71,10 +72,10 @@ function limited(findings: readonly Finding[]): Finding[] {
   const first = findings[0];
   if (!first || findings.length <= FINDING_LIMIT) return [...findings];
   const left = findings.length - (FINDING_LIMIT - 1);
-  const draft = { cell: first.cell, message: `检查结果太多，只列出最要紧的 ${FINDING_LIMIT - 1} 条，还有 ${left} 条没有列出。`, expected: null, actual: left };
+  const draft = { cell: first.cell, message: messages.checks.limit(FINDING_LIMIT - 1, left), expected: null, actual: left };
   const note: Finding = {
-    ...draft, rule: LIMIT_NOTE, title: "检查结果太多", severity: "info", source: "本软件", sureness: "T", suppressed: null, key: findingKey(LIMIT_NOTE, draft),
-    advice: "先处理已列出的问题，再检查一次。",
+    ...draft, rule: LIMIT_NOTE, title: messages.checks.limitTitle, severity: "info", source: messages.checks.limitSource, sureness: "T", suppressed: null, key: findingKey(LIMIT_NOTE, draft),
+    advice: messages.checks.limitAdvice,
   };
   return [...findings.slice(0, FINDING_LIMIT - 1), note];
 }

@@ -10,11 +10,20 @@ export const FIRST_SHEET = "表1";
 
 /** Rows → recognised → profile chosen (or the one named) → scored → checked. */
 export function findingsOf(rows: Rows, profile: string | null = null): readonly Finding[] {
-  return exampleFindings({ title: "", rows, found: [], ...(profile === null ? {} : { profile }) });
+  return exampleFindings({ rows, ...(profile === null ? {} : { profile }) });
 }
 
-/** All findings of a rule's example, with its further sheets. */
-export function exampleFindings(example: CheckExample): readonly Finding[] {
+const known = new Map<string, readonly Finding[]>();
+
+/** All findings of a rule's example, with its further sheets. Many examples are the same sheet; each is checked once. */
+export function exampleFindings(example: Pick<CheckExample, "rows" | "more" | "profile">): readonly Finding[] {
+  const key = JSON.stringify([example.rows, example.more, example.profile]);
+  const findings = known.get(key) ?? assessed(example);
+  known.set(key, findings);
+  return findings;
+}
+
+function assessed(example: Pick<CheckExample, "rows" | "more" | "profile">): readonly Finding[] {
   const grids = [gridOf(FIRST_SHEET, example.rows), ...(example.more ?? []).map(({ sheet, rows }) => gridOf(sheet, rows))];
   return assess(grids, { state: EMPTY_STATE, profile: example.profile ?? null }).sheets.flatMap((sheet) => sheet.findings);
 }

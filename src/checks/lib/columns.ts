@@ -2,6 +2,7 @@ import type Decimal from "decimal.js";
 import type { CellRef } from "../../workbook";
 import type { TableScore } from "../../scoring/types";
 import { compact } from "../../indicators";
+import { SHARE_HEADER } from "../lexicon/labels";
 import { linesOf } from "./lines";
 import { numberAt, type SheetView } from "./sheet";
 
@@ -18,8 +19,16 @@ export function totalRow(table: TableScore): number | null {
   return table.total?.layout.label.cell.row ?? null;
 }
 
-/** Columns of a list table that hold numbers on at least half of its rows, left to right, whether they have a role or not. */
-export function numberColumns(sheet: SheetView, table: TableScore): NumberColumn[] {
+const known = new WeakMap<TableScore, readonly NumberColumn[]>();
+
+/** Columns of a list table that hold numbers on at least half of its rows, left to right, whether they have a role or not. Read once. */
+export function numberColumns(sheet: SheetView, table: TableScore): readonly NumberColumn[] {
+  const found = known.get(table) ?? readColumns(sheet, table);
+  known.set(table, found);
+  return found;
+}
+
+function readColumns(sheet: SheetView, table: TableScore): NumberColumn[] {
   const items = linesOf(sheet, table, "item");
   const foot = totalRow(table);
   const { seq } = table.layout.columns;
@@ -40,5 +49,5 @@ export function numberColumns(sheet: SheetView, table: TableScore): NumberColumn
 
 /** True when the header speaks of a share of a whole. */
 export function isShareHeader(header: string): boolean {
-  return /占比|比重|所占比例|占.{0,6}(?:比例|比率|百分比)/.test(header);
+  return SHARE_HEADER.test(header);
 }

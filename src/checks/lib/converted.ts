@@ -1,4 +1,4 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import type { TableScore } from "../../scoring/types";
 import { addedWeight, isCounted } from "../../scoring";
 import { sumOf } from "./sums";

@@ -1,4 +1,4 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import { judgeFigure, printedInterval, ratioInterval, readNumber, type FigureVerdict } from "../../indicators";
 import type { Quantity } from "../../indicators/types";
 import { numberFormatAt, textAt, valueAt, type CellRef } from "../../workbook";

@@ -2,6 +2,9 @@ import type Decimal from "decimal.js";
 import type { Role, SheetCellRef } from "../../workbook";
 import type { RowScore, TableScore } from "../../scoring/types";
 import type { LayoutRow, RowKind } from "../../forms/layout";
+import { messages } from "../../messages";
+import { memo } from "./memo";
+import { short } from "./show";
 import { cellOf, place, plainLabel, shownAt, textOf, type SheetView } from "./sheet";
 
 /** One row of a table as a rule sees it: its score, its labels, and its cells by role. */
@@ -37,18 +40,26 @@ function unscored(layout: LayoutRow): RowScore {
   const blank = { kind: "blank", text: "" } as const;
   return {
     layout, target: blank, actual: blank, weight: null, weightCell: null, scoreCell: null, reported: null, reportedText: "", completion: null,
-    computed: null, basis: "missing", range: null, reason: null, variants: [],
+    computed: null, basis: "missing", range: null, reason: null, variants: [], sentences: [],
   };
 }
 
+/** Lines of tables by kind, read once. */
+const linesByKind = memo<TableScore, Map<RowKind, readonly Line[]>>(() => new Map());
+
 /** The rows of one table that are of a kind, in order. */
-export function linesOf(sheet: SheetView, table: TableScore, kind: RowKind = "indicator"): Line[] {
+export function linesOf(sheet: SheetView, table: TableScore, kind: RowKind = "indicator"): readonly Line[] {
+  const known = linesByKind(table);
+  const found = known.get(kind);
+  if (found) return found;
   const scores = new Map(table.rows.map((row) => [row.layout.row, row]));
-  return table.layout.rows.filter((row) => row.kind === kind).map((row) => lineOf(sheet, table, scores.get(row.row) ?? unscored(row)));
+  const lines = table.layout.rows.filter((row) => row.kind === kind).map((row) => lineOf(sheet, table, scores.get(row.row) ?? unscored(row)));
+  known.set(kind, lines);
+  return lines;
 }
 
 /** The rows of all tables of a sheet that are of a kind. */
-export function sheetLines(sheet: SheetView, kind: RowKind = "indicator"): Line[] {
+export function sheetLines(sheet: SheetView, kind: RowKind = "indicator"): readonly Line[] {
   return sheet.score.tables.flatMap((table) => linesOf(sheet, table, kind));
 }
 
@@ -61,7 +72,7 @@ export function nameCell(line: Line): SheetCellRef {
 
 /** A word for the row in a sentence: its name, or its number. */
 export function called(line: Line): string {
-  return line.name !== "" ? `“${line.name.length > 18 ? `${line.name.slice(0, 18)}…` : line.name}”` : `第 ${line.row + 1} 行`;
+  return line.name !== "" ? messages.checks.quoted(short(line.name, 18)) : messages.checks.rowNumber(line.row + 1);
 }
 
 /** True when the table has printed weights: a column, or weights inside its labels. Other tables never get findings about weights. */

@@ -1,4 +1,4 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import { compareDates, compareUnits } from "../../indicators";
 import type { CalendarPoint, Quantity, ReadActual, ReadTarget } from "../../indicators/types";
 

@@ -3,8 +3,10 @@ import type { FigureVerdict } from "../../indicators";
 import type { Quantity } from "../../indicators/types";
 import type { CellRef } from "../../workbook";
 import type { TableScore } from "../../scoring/types";
+import { messages } from "../../messages";
 import { judgeShare, percentAt, quantityAt } from "./figures";
 import { linesOf } from "./lines";
+import { memo } from "./memo";
 import { plainLabel, type SheetView } from "./sheet";
 
 /** One line of money with its printed rate: the fund total, a fund part, or a row of an execution list. */
@@ -38,10 +40,18 @@ function listCells(table: TableScore, row: number): RateLine["cells"] {
   return Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== undefined));
 }
 
-/** All money lines of a table that have, or could have, an execution rate. */
-export function rateLines(sheet: SheetView, table: TableScore): RateLine[] {
+const known = new WeakMap<TableScore, readonly RateLine[]>();
+
+/** All money lines of a table that have, or could have, an execution rate; read once for each table. */
+export function rateLines(sheet: SheetView, table: TableScore): readonly RateLine[] {
+  const found = known.get(table) ?? readLines(sheet, table);
+  known.set(table, found);
+  return found;
+}
+
+function readLines(sheet: SheetView, table: TableScore): readonly RateLine[] {
   const rateHeader = table.layout.columns.rate === undefined ? "" : (table.layout.headers[table.layout.columns.rate] ?? "");
-  const rows = linesOf(sheet, table, "item").map((line) => rateLine(sheet, line.name || `第 ${line.row + 1} 行`, false, listCells(table, line.row), rateHeader));
+  const rows = linesOf(sheet, table, "item").map((line) => rateLine(sheet, line.name || messages.checks.rowNumber(line.row + 1), false, listCells(table, line.row), rateHeader));
   const budget = table.budget?.layout;
   if (!budget) return rows;
   const total = rateLine(sheet, plainLabel(budget.label.text), true, budget.cells, "");
@@ -51,9 +61,8 @@ export function rateLines(sheet: SheetView, table: TableScore): RateLine[] {
 }
 
 /** A rate held against its amounts; null when something is missing or the base is zero. */
-export function judgeRate(line: RateLine): { verdict: FigureVerdict; plain: Decimal } | null {
-  return line.claimed && line.executed && line.base ? judgeShare(line.claimed, line.executed, line.base) : null;
-}
+export const judgeRate: (line: RateLine) => { verdict: FigureVerdict; plain: Decimal } | null =
+  memo((line) => (line.claimed && line.executed && line.base ? judgeShare(line.claimed, line.executed, line.base) : null));
 
 /** True when the printed rate is right for the year-start budget instead of the adjusted one. */
 export function fitsYearStart(line: RateLine): boolean {

@@ -1,7 +1,9 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import { contentAt, numberFormatAt, textAt, toA1, valueAt, type CellRef, type Role, type SheetCellRef } from "../../workbook";
-import { compact, isBlankMark, readNumber } from "../../indicators";
+import { compact, exact, isBlankMark, isPercentFormat, readNumber } from "../../indicators";
 import type { TableScore } from "../../scoring/types";
+import { messages } from "../../messages";
+import { NUMBERED } from "../lexicon/labels";
 import type { CheckContext, Fix } from "../types";
 
 /** One sheet as a rule sees it; `CheckContext` is one, and so is each entry of `CheckContext.all`. */
@@ -22,7 +24,10 @@ export function shownAt(sheet: SheetView, cell: CellRef): string {
 /** The number in a cell (text numbers and percent texts too, percent as its printed figure); null when there is none. */
 export function numberAt(sheet: SheetView, cell: CellRef): Decimal | null {
   const { row, col } = cell;
-  const read = readNumber({ value: valueAt(sheet.grid, row, col), text: textAt(sheet.grid, row, col), numberFormat: numberFormatAt(sheet.grid, row, col) });
+  const value = valueAt(sheet.grid, row, col);
+  // Most cells of a long list are plain numbers: no print needs to be read.
+  if (typeof value === "number" && !isPercentFormat(numberFormatAt(sheet.grid, row, col))) return exact(value);
+  const read = readNumber({ value, text: textAt(sheet.grid, row, col), numberFormat: numberFormatAt(sheet.grid, row, col) });
   return read.kind === "number" ? read.quantity.value : null;
 }
 
@@ -58,7 +63,7 @@ export function textOf(sheet: SheetView, table: TableScore, row: number, role: R
 export function replacing(sheet: SheetView, cell: CellRef, value: string | number | null, safe: boolean): Fix {
   const before = contentAt(sheet.grid, cell.row, cell.col);
   const after = value === null ? ({ kind: "blank" } as const) : ({ kind: "value", value } as const);
-  const title = value === null ? `清空 ${toA1(cell)}` : `把 ${toA1(cell)} 改为 ${value}`;
+  const title = value === null ? messages.checks.clearCell(toA1(cell)) : messages.checks.setCell(toA1(cell), String(value));
   return { title, safe, writes: [{ ...place(sheet, cell), before, after }] };
 }
 
@@ -70,5 +75,5 @@ export function offering(sheet: SheetView, cell: CellRef, value: Decimal): Fix |
 
 /** A label without spaces, signs in half width, the weight in brackets and a leading 指标1: taken off. */
 export function plainLabel(text: string): string {
-  return compact(text).replace(/\([^()]*\)/g, "").replace(/^指标\d*[:：]?/, "").replace(/^[★*☆]+/, "");
+  return compact(text).replace(/\([^()]*\)/g, "").replace(NUMBERED, "").replace(/^[★*☆]+/, "");
 }

@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { messages } from "../../messages";
 import { toA1, type CellRef } from "../../workbook";
 
 /** A number for a sentence: at most four decimals, no trailing zeros. */
@@ -18,8 +19,7 @@ export function percent(fraction: Decimal): string {
 
 /** A1 names of cells joined for a sentence, at most six of them. */
 export function cellNames(cells: readonly CellRef[]): string {
-  const names = cells.slice(0, 6).map(toA1).join("、");
-  return cells.length > 6 ? `${names} 等 ${cells.length} 格` : names;
+  return messages.checks.cells(cells.slice(0, 6).map(toA1), cells.length);
 }
 
 /** A long text cut for a sentence. */

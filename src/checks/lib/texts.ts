@@ -1,5 +1,7 @@
-import type { CellRef } from "../../workbook";
+import type { CellRef, Grid } from "../../workbook";
 import { compact } from "../../indicators";
+import { CHINESE_COUNT, DIGITS, NOTHING, POINT_MARKS, TWO } from "../lexicon/labels";
+import { memo } from "./memo";
 import { shownAt, type SheetView } from "./sheet";
 
 /** A cell with words in it. */
@@ -8,52 +10,54 @@ export interface TextCell {
   readonly text: string;
 }
 
+/** All cells of a grid that hold words, row by row; read once. */
+const wordsOf = memo((grid: Grid): readonly TextCell[] => grid.values.flatMap((values, r) => values.flatMap((value, c): TextCell[] => {
+  if (typeof value !== "string") return [];
+  const text = value.replace(/\s*\n\s*/g, "").trim();
+  return text === "" ? [] : [{ cell: { row: grid.top + r, col: grid.left + c }, text }];
+})));
+
+/** All cells of a sheet that hold words. */
+export function textCells(sheet: SheetView): readonly TextCell[] {
+  return wordsOf(sheet.grid);
+}
+
 /** All cells with at least `least` characters outside the indicator rows: goals, descriptions, conclusions, notes. */
 export function proseCells(sheet: SheetView, least = 6): TextCell[] {
-  const { grid } = sheet;
-  const inRows = (row: number) => sheet.score.tables.some(({ layout }) => layout.rows.length > 0 && row >= layout.headerTopRow && row <= layout.lastRow);
-  return grid.values.flatMap((values, r) => {
-    const row = grid.top + r;
-    if (inRows(row)) return [];
-    return values.flatMap((_, c): TextCell[] => {
-      const cell = { row, col: grid.left + c };
-      const text = shownAt(sheet, cell);
-      return text.length >= least ? [{ cell, text }] : [];
-    });
-  });
+  const bodies = sheet.score.tables.filter(({ layout }) => layout.rows.length > 0).map(({ layout }) => layout);
+  const inRows = (row: number) => bodies.some((layout) => row >= layout.headerTopRow && row <= layout.lastRow);
+  return textCells(sheet).filter(({ cell, text }) => text.length >= least && !inRows(cell.row));
 }
+
+/** Labels such as 存在问题 stand in the first columns and are short. */
+const LABEL_COLUMNS = 3;
+const LONGEST_LABEL = 30;
 
 /** The text to the right of a label such as 存在问题; null when the sheet has no such label. */
 export function labelled(sheet: SheetView, label: RegExp): TextCell | null {
   const { grid } = sheet;
-  for (let row = grid.top; row < grid.top + grid.rowCount; row += 1) {
-    for (let col = grid.left; col < Math.min(grid.left + 3, grid.left + grid.colCount); col += 1) {
-      if (!label.test(compact(shownAt(sheet, { row, col })))) continue;
-      for (let next = col + 1; next < grid.left + grid.colCount; next += 1) {
-        const text = shownAt(sheet, { row, col: next });
-        if (text !== "") return { cell: { row, col: next }, text };
-      }
-      return { cell: { row, col: col + 1 }, text: "" };
-    }
+  const found = textCells(sheet).find(({ cell, text }) => cell.col < grid.left + LABEL_COLUMNS && text.length <= LONGEST_LABEL && label.test(compact(text)));
+  if (!found) return null;
+  const { row, col } = found.cell;
+  for (let next = col + 1; next < grid.left + grid.colCount; next += 1) {
+    const text = shownAt(sheet, { row, col: next });
+    if (text !== "") return { cell: { row, col: next }, text };
   }
-  return null;
+  return { cell: { row, col: col + 1 }, text: "" };
 }
 
 /** How many numbered points a text makes: 1.… 2.…, （一）…, 一是…; a text without numbers is one point, an empty one none. */
 export function pointsIn(text: string): number {
   const short = compact(text);
-  if (short === "" || /^(?:无|没有|暂无)[。.]?$/.test(short)) return 0;
-  const numbered = [/(?:^|[。;；\n])?\d{1,2}[.、．)](?!\d)/g, /[(（][一二三四五六七八九十][)）]/g, /[一二三四五六七八九]是/g, /[一二三四五六七八九十]、/g, /[①②③④⑤⑥⑦⑧⑨]/g]
-    .map((pattern) => short.match(pattern)?.length ?? 0);
+  if (short === "" || NOTHING.test(short)) return 0;
+  const numbered = POINT_MARKS.map((pattern) => short.match(pattern)?.length ?? 0);
   return Math.max(1, ...numbered);
 }
-
-const DIGITS = "零一二三四五六七八九";
 
 /** A count written in digits or in Chinese up to 99; null when it is neither. */
 export function countOf(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
-  const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text.replace("两", "二"));
+  const match = CHINESE_COUNT.exec(text.replace(...TWO));
   if (!match || text === "") return null;
   const [, tens = "", ten = "", ones = ""] = match;
   if (ten === "") return ones === "" && tens !== "" ? DIGITS.indexOf(tens) : ones !== "" && tens === "" ? DIGITS.indexOf(ones) : null;

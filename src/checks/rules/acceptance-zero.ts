@@ -1,10 +1,10 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf, noteOf } from "../lib/lines";
 import { actualQuantity } from "../lib/readings";
 import { outcomeOf } from "../lib/outcome";
 import { a1 } from "../lib/show";
-import { REVIEW_NOTES } from "../lib/sources";
+import { REVIEW_NOTES } from "../lexicon/sources";
 
 const NOT_ACCEPTED = /(?:未|尚未|没有|待)(?:组织|进行|完成|通过)?验收/;
 

@@ -1,7 +1,7 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { a1 } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "actual-has-operator", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",

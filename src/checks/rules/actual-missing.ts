@@ -1,10 +1,10 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { isBareLine, isNumeric } from "../lib/readings";
 import { isBareAt, isEmptyAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 const DECLARED: readonly string[] = ["target-declaration"];
 

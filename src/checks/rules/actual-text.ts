@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { isNumeric } from "../lib/readings";
 import { isBareAt, shownAt } from "../lib/sheet";
 import { a1, short } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "NAT-16", covers: [], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",

@@ -1,10 +1,10 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf, type Line } from "../lib/lines";
 import { onOneScale } from "../lib/outcome";
 import { isNumeric, targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
-import { GENERAL } from "../lib/sources";
+import { GENERAL } from "../lexicon/sources";
 
 const FEWEST = 5;
 

@@ -1,10 +1,10 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { called, sheetLines } from "../lib/lines";
 import { outcomeOf } from "../lib/outcome";
 import { place } from "../lib/sheet";
 import { a1, short } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import { proseCells } from "../lib/texts";
 
 const ALL_DONE = /(?:全部|全面|均已?|圆满|各项(?:指标|任务|目标)(?:均|都)?(?:已)?|完全)(?:完成|达成|达标|实现)|(?:完成|达成)了?(?:全部|所有|各项)(?:指标|目标|任务)/;

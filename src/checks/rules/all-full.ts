@@ -1,10 +1,10 @@
-import { bad, good, scoringSheet } from "../lib/examples";
+import { bad, good, scoringSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf, noteOf, type Line } from "../lib/lines";
 import { outcomeOf } from "../lib/outcome";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { GENERAL } from "../lib/sources";
+import { GENERAL } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 
 const FULL: Readonly<Record<string, number>> = Object.fromEntries([5, 6, 7, 8, 9, 10, 11, 12, 13].map((row) => [`F${row}`, [15, 15, 10, 10, 9, 6, 12, 12, 11][row - 5]!]));

@@ -1,9 +1,9 @@
-import { bad, good, projectList } from "../lib/examples";
+import { bad, good, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { numberOf } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { REVIEW_NOTES } from "../lib/sources";
+import { REVIEW_NOTES } from "../lexicon/sources";
 
 const FEWEST = 5;
 

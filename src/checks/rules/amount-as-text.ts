@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { readNumber } from "../../indicators";
 import { place, replacing, shownAt, type SheetView } from "../lib/sheet";
 import { cellNames } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import { textAt, valueAt, type CellRef } from "../../workbook";
 
 /** The amount in a text such as 620.82万元, in the unit of the sheet; null when it is another one. */

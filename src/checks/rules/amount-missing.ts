@@ -1,8 +1,8 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { isBareAt, place } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 const NAMES = { adjusted: "全年预算数", executed: "全年执行数" } as const;
 

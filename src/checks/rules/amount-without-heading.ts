@@ -1,8 +1,8 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { place, shownAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import { valueAt, type CellRef } from "../../workbook";
 
 export const check = budgetCheck({

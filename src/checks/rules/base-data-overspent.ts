@@ -1,10 +1,10 @@
-import { bad, baseData, good } from "../lib/examples";
+import { bad, baseData, good } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { compact } from "../../indicators";
 import { linesOf } from "../lib/lines";
 import { numberAt, place, plainLabel, shownAt } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import type { TableScore } from "../../scoring/types";
 
 /** The columns of budget and outturn of one year: 2023年预算数, 2023年决算数. */

@@ -1,7 +1,7 @@
-import { bad, blankProjectForm, good, projectForm } from "../lib/examples";
+import { bad, blankProjectForm, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { place } from "../lib/sheet";
-import { GENERAL } from "../lib/sources";
+import { GENERAL } from "../lexicon/sources";
 
 export const check = sheetCheck({
   id: "blank-form", covers: [], severity: "info", source: GENERAL, sureness: "K", onBlank: true,

@@ -1,8 +1,8 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { numberAt, place, plainLabel, replacing } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 export const check = budgetCheck({
   id: "budget-weight-repeated", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",

@@ -1,9 +1,9 @@
 import Decimal from "decimal.js";
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { offering, place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { FORM_NOTES } from "../lib/sources";
+import { FORM_NOTES } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 
 export const check = budgetCheck({

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { rateLines } from "../lib/rates";
 import { numberAt, place } from "../lib/sheet";
 import { a1, show, short } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "NAT-05", covers: [], severity: "error", source: SYSTEM, sureness: "T",

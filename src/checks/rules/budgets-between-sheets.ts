@@ -1,10 +1,10 @@
 import type Decimal from "decimal.js";
-import { bad, good, projectForm, projectList } from "../lib/examples";
+import { bad, good, projectForm, projectList } from "../lexicon/examples";
 import { workbookCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { numberAt, place, type SheetView } from "../lib/sheet";
 import { show } from "../lib/show";
-import { GENERAL } from "../lib/sources";
+import { GENERAL } from "../lexicon/sources";
 import { compact } from "../../indicators";
 import { toSheetA1, type SheetCellRef } from "../../workbook";
 

@@ -1,8 +1,8 @@
-import { bad, declaration, good } from "../lib/examples";
+import { bad, declaration, good } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { nameCell } from "../lib/lines";
 import { a1 } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "content-not-indicator", covers: [], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,

@@ -1,11 +1,11 @@
-import { bad, baseData, good } from "../lib/examples";
+import { bad, baseData, good } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { compact } from "../../indicators";
 import { percentAt } from "../lib/figures";
-import { place, shownAt } from "../lib/sheet";
+import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
-import type { CellRef } from "../../workbook";
+import { PUBLISHED } from "../lexicon/sources";
+import { textCells } from "../lib/texts";
 
 export const check = sheetCheck({
   id: "over-limit", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
@@ -16,14 +16,12 @@ export const check = sheetCheck({
   bad: bad("在职 54 人，编制 50 人", baseData({ D3: 54, F3: "108.00%" }), "F3"),
 }, (context) => {
   if (context.score.layout.kind !== "base-data") return null;
-  const { grid } = context;
-  const at = (row: number, col: number): CellRef => ({ row, col });
-  return grid.values.flatMap((values, r) => values.flatMap((_, c) => {
-    const label = compact(shownAt(context, at(grid.top + r, grid.left + c)));
+  return textCells(context).flatMap(({ cell, text }) => {
+    const label = compact(text);
     if (!/控制率$/.test(label)) return [];
-    const below = at(grid.top + r + 1, grid.left + c);
+    const below = { row: cell.row + 1, col: cell.col };
     const value = percentAt(context, below, "");
     if (!value?.value.gt(100)) return [];
     return [{ cell: place(context, below), message: `${a1(below)} ${label} ${show(value.value)}% 超过 100%。`, expected: "不超过 100%", actual: value.value.div(100).toNumber() }];
-  }));
+  });
 });

@@ -1,10 +1,10 @@
-import { bad, good, scoringSheet } from "../lib/examples";
+import { bad, good, scoringSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { convertedSum } from "../lib/converted";
 import { stepsText } from "../lib/scores";
 import { numberAt, offering, place, type SheetView } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
-import { CONVERSION } from "../lib/sources";
+import { CONVERSION } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 import type { TableScore } from "../../scoring/types";
 import type { FindingDraft } from "../types";

@@ -1,12 +1,12 @@
-import Decimal from "decimal.js";
-import { bad, good, projectForm } from "../lib/examples";
+import type Decimal from "decimal.js";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { filledParts } from "../lib/funds";
 import { called, linesOf } from "../lib/lines";
 import { actualQuantity } from "../lib/readings";
 import { place, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import { sumOf } from "../lib/sums";
 import type { BudgetScore } from "../../scoring/types";
 

@@ -1,9 +1,9 @@
-import { bad, good, scoringSheet } from "../lib/examples";
+import { bad, good, scoringSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { SICHUAN_2025 } from "../lib/sources";
+import { SICHUAN_2025 } from "../lexicon/sources";
 import { sumOf } from "../lib/sums";
 import { compact } from "../../indicators";
 

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { nameCell } from "../lib/lines";
 import { repeats } from "../lib/repeats";
 import { a1 } from "../lib/show";
-import { REVIEW_KIT } from "../lib/sources";
+import { REVIEW_KIT } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "duplicate-indicator", covers: ["REV-16"], severity: "warning", source: REVIEW_KIT, sureness: "T", onBlank: true,

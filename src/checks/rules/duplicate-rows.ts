@@ -1,9 +1,9 @@
-import { bad, good, projectList } from "../lib/examples";
+import { bad, good, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf, nameCell, type Line } from "../lib/lines";
 import { numberOf } from "../lib/sheet";
 import { a1, show, short } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 /** Name and amounts of a list row as one text; null when it has no name or no amount. */
 function identity(line: Line): string | null {

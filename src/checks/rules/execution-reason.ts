@@ -1,9 +1,9 @@
-import { bad, good, zpForm } from "../lib/examples";
+import { bad, good, zpForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
-import { saysSomething } from "../lib/empty-talk";
+import { saysSomething } from "../lexicon/empty-talk";
 import { place, shownAt } from "../lib/sheet";
 import { a1, percent } from "../lib/show";
-import { SICHUAN_ZP } from "../lib/sources";
+import { SICHUAN_ZP } from "../lexicon/sources";
 
 export const check = budgetCheck({
   id: "execution-reason", covers: [], severity: "warning", source: SICHUAN_ZP, sureness: "T",

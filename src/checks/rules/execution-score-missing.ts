@@ -1,8 +1,8 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { isBareAt, offering, place } from "../lib/sheet";
 import { a1, score as points } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = budgetCheck({
   id: "missing-budget-score", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused",

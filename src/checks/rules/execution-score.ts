@@ -1,10 +1,10 @@
 import Decimal from "decimal.js";
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { stepsText } from "../lib/scores";
 import { offering, place } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
-import { SYSTEM, VALIDATOR } from "../lib/sources";
+import { SYSTEM, VALIDATOR } from "../lexicon/sources";
 
 export const check = budgetCheck({
   id: "REV-04", covers: ["NAT-04"], severity: "error", source: `${SYSTEM}；${VALIDATOR}`, sureness: "T", upload: "refused",

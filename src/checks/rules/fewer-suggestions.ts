@@ -1,8 +1,8 @@
-import { bad, good, zpForm } from "../lib/examples";
+import { bad, good, zpForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { REVIEW_KIT } from "../lib/sources";
+import { REVIEW_KIT } from "../lexicon/sources";
 import { labelled, pointsIn } from "../lib/texts";
 
 export const check = sheetCheck({

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { comparison, derived, stepsText } from "../lib/scores";
 import { offering, place } from "../lib/sheet";
 import { a1, score as points } from "../lib/show";
-import { SYSTEM, VALIDATOR } from "../lib/sources";
+import { SYSTEM, VALIDATOR } from "../lexicon/sources";
 import { verdictOf } from "../lib/verdict";
 
 export const check = rowCheck({

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { noteCell, noteOf } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1, score as points, short } from "../lib/show";
-import { VALIDATOR } from "../lib/sources";
+import { VALIDATOR } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 
 const UNFINISHED = /未(?:能)?(?:完成|达标|达到|实现|开工|验收|落实|到位)|没有(?:完成|达到)|尚未|滞后|延期|推迟|部分完成/;

@@ -1,10 +1,10 @@
 import type Decimal from "decimal.js";
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { AMOUNTS, filledParts, type FilledPart } from "../lib/funds";
 import { place } from "../lib/sheet";
 import { a1, cellNames, show } from "../lib/show";
-import { INTERVALS, PUBLISHED } from "../lib/sources";
+import { INTERVALS, PUBLISHED } from "../lexicon/sources";
 import { sumOf, sumTolerance } from "../lib/sums";
 
 /** Blocks with 小计 lines list their parts twice: a total may be the sum of the subtotals, of the rest, or of all. */

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { AMOUNTS, filledParts } from "../lib/funds";
 import { place, replacing } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import { sumOf } from "../lib/sums";
 
 export const check = budgetCheck({

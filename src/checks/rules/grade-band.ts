@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place, replacing } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { budgetYear, gradeBands } from "../../scoring";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "NAT-14", covers: ["REV-27", "SYS-05"], severity: "error", source: SYSTEM, sureness: "T",

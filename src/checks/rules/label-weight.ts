@@ -1,8 +1,8 @@
-import { bad, good, projectForm, scoringSheet } from "../lib/examples";
+import { bad, good, projectForm, scoringSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place, plainLabel, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 import { allWeighted, linesIn, weightSum } from "../lib/weights";
 import type { BlockScore, TableScore } from "../../scoring/types";
@@ -30,7 +30,7 @@ function judge(block: BlockScore, table: TableScore, sheet: SheetView): FindingD
 }
 
 export const check = tableCheck({
-  id: "REV-02", covers: ["NAT-18"], severity: "error", source: SYSTEM, sureness: "T",
+  id: "REV-02", covers: ["NAT-18"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "标题里的分值与下面各行之和不符",
   why: "一级、二级指标名称里写的分值应等于所属三级指标分值之和，上传时逐级核对。",
   advice: "核对是标题写错还是某一行的分值写错，改其中一处。",

@@ -1,9 +1,9 @@
-import { bad, good, targetSheet, zpForm } from "../lib/examples";
+import { bad, good, targetSheet, zpForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf, type Line } from "../lib/lines";
 import { replacing } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
 
 type Level = "level1" | "level2";

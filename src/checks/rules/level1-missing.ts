@@ -1,7 +1,7 @@
-import { bad, good, projectForm, without, zpForm } from "../lib/examples";
+import { bad, good, projectForm, without, zpForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
-import { SICHUAN_2025 } from "../lib/sources";
+import { SICHUAN_2025 } from "../lexicon/sources";
 
 /** The three kinds of indicators, each with the words that show it is there. */
 const ASKED: readonly (readonly [name: string, shown: RegExp])[] = [["产出", /产出|数量|质量|时效/], ["效益", /效益|效果/], ["满意度", /满意/]];

@@ -1,8 +1,8 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called, nameCell } from "../lib/lines";
 import { a1 } from "../lib/show";
-import { REVIEW_KIT } from "../lib/sources";
+import { REVIEW_KIT } from "../lexicon/sources";
 
 /** What an indicator's name says about where it belongs: [name, the level-2 words it is wrong under, where it belongs]. */
 const PLACES: readonly (readonly [name: RegExp, wrong: RegExp, belongs: string])[] = [

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { sheetLines } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { FORM_NOTES } from "../lib/sources";
+import { FORM_NOTES } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
 
 const KNOWN = /数量|质量|时效|成本|经济|社会|生态|环境|可持续|满意|财政|政治|公众|服务对象/;

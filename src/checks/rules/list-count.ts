@@ -1,11 +1,10 @@
-import { bad, good, projectList } from "../lib/examples";
+import { bad, good, projectList } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
-import { place, shownAt } from "../lib/sheet";
+import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { REVIEW_NOTES } from "../lib/sources";
-import { countOf } from "../lib/texts";
-import type { CellRef } from "../../workbook";
+import { REVIEW_NOTES } from "../lexicon/sources";
+import { countOf, textCells } from "../lib/texts";
 
 const COUNTED = /(?:共|共计|合计|总计)(?:有|涉及|安排|开展|自评)?([\d一二三四五六七八九十两]+)个(?:预算|自评|支出)?项目/;
 
@@ -20,11 +19,9 @@ export const check = sheetCheck({
   const lists = context.score.tables.map((table) => linesOf(context, table, "item").filter((line) => line.name !== "").length).filter((count) => count > 0);
   const count = lists[0];
   if (lists.length !== 1 || count === undefined) return null;
-  const { grid } = context;
-  return grid.values.flatMap((values, r) => values.flatMap((_, c) => {
-    const cell: CellRef = { row: grid.top + r, col: grid.left + c };
-    const told = countOf(COUNTED.exec(shownAt(context, cell))?.[1] ?? "");
+  return textCells(context).flatMap(({ cell, text }) => {
+    const told = countOf(COUNTED.exec(text)?.[1] ?? "");
     if (told === null || told === count) return [];
     return [{ cell: place(context, cell), message: `${a1(cell)} 写的是 ${told} 个项目，清单有 ${count} 行。`, expected: count, actual: told }];
-  }));
+  });
 });

@@ -1,10 +1,10 @@
-import { bad, good, projectList } from "../lib/examples";
+import { bad, good, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { numberOf } from "../lib/sheet";
 import { a1, show, short } from "../lib/show";
 import { budgetYear, gradeBands, gradeOf } from "../../scoring";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "REV-27", covers: ["NAT-14"], severity: "error", source: SYSTEM, sureness: "T",

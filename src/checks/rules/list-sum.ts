@@ -1,9 +1,9 @@
-import { bad, good, projectList } from "../lib/examples";
+import { bad, good, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { numberAt, numberOf, offering, place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { INTERVALS, VALIDATOR } from "../lib/sources";
+import { INTERVALS, VALIDATOR } from "../lexicon/sources";
 import { sumOf, sumTolerance } from "../lib/sums";
 
 export const check = tableCheck({

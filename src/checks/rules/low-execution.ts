@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1, percent } from "../lib/show";
-import { GENERAL } from "../lib/sources";
+import { GENERAL } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 
 const LOW = 0.6;

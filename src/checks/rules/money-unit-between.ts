@@ -1,10 +1,10 @@
-import Decimal from "decimal.js";
-import { bad, good, type Rows } from "../lib/examples";
+import type Decimal from "decimal.js";
+import { bad, good, type Rows } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { numberAt, numberOf, place, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import { sumOf } from "../lib/sums";
 import type { CellRef } from "../../workbook";
 

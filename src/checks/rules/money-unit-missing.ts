@@ -1,8 +1,8 @@
-import { bad, declaration, good } from "../lib/examples";
+import { bad, declaration, good } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 export const check = budgetCheck({
   id: "money-unit-missing", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",

@@ -1,7 +1,7 @@
-import { bad, good, projectList } from "../lib/examples";
+import { bad, good, projectList } from "../lexicon/examples";
 import { workbookCheck } from "../lib/define";
 import { nameCell, sheetLines } from "../lib/lines";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import { toSheetA1, type SheetCellRef } from "../../workbook";
 
 interface Named { readonly name: string; readonly cell: SheetCellRef }

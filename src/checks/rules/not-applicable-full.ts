@@ -1,9 +1,9 @@
-import { bad, good, scoringSheet } from "../lib/examples";
+import { bad, good, scoringSheet } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called, noteOf } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1, score as points } from "../lib/show";
-import { GENERAL } from "../lib/sources";
+import { GENERAL } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 
 const NOT_APPLICABLE = /不适用|不涉及|无此(?:项|类)|没有(?:此|该)(?:项|类)|未(?:安排|开展|发生)(?:此|该|政府)?(?:项|类|采购)|无(?:政府)?采购预算|无闲置|未设/;

@@ -1,9 +1,9 @@
-import { bad, good, targetSheet } from "../lib/examples";
+import { bad, good, targetSheet } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
-import { place, replacing, shownAt } from "../lib/sheet";
+import { place, replacing } from "../lib/sheet";
 import { cellNames } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
-import type { CellRef } from "../../workbook";
+import { SYSTEM } from "../lexicon/sources";
+import { textCells } from "../lib/texts";
 
 export const check = sheetCheck({
   id: "null-mark", covers: [], severity: "info", source: SYSTEM, sureness: "T",
@@ -13,11 +13,7 @@ export const check = sheetCheck({
   good: good("没有 &NULL&", targetSheet()),
   bad: bad("度量单位是 &NULL&", targetSheet({ G11: "&NULL&" }), "G11"),
 }, (context) => {
-  const { grid } = context;
-  const cells = grid.values.flatMap((values, r) => values.flatMap((_, c): CellRef[] => {
-    const cell = { row: grid.top + r, col: grid.left + c };
-    return /^&NULL&$/i.test(shownAt(context, cell)) ? [cell] : [];
-  }));
+  const cells = textCells(context).filter(({ text }) => /^&NULL&$/i.test(text)).map(({ cell }) => cell);
   const first = cells[0];
   if (!first) return null;
   return {

@@ -1,22 +1,23 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { readNumber } from "../../indicators";
 import { linesOf } from "../lib/lines";
 import { place, replacing, type SheetView } from "../lib/sheet";
 import { cellNames } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import { textAt, valueAt, type CellRef, type Role } from "../../workbook";
 import type { TableScore } from "../../scoring/types";
 
 const NUMBERS: readonly Role[] = ["weight", "score", "yearStart", "adjusted", "executed", "level1Weight", "level2Weight"];
 
-/** Every cell of a table that has to hold a number. */
+/** Every cell of a table that has to hold a number and holds a text. */
 function numberCells(sheet: SheetView, table: TableScore): CellRef[] {
   const rows = [...linesOf(sheet, table), ...linesOf(sheet, table, "item")].flatMap((line) => NUMBERS.flatMap((role) => line.cell(role) ?? []));
   const { budget, total } = table.layout;
   const funds = budget ? [budget.cells, ...budget.parts.map((part) => part.cells)].flatMap(({ yearStart, adjusted, executed, weight, score }) => [yearStart, adjusted, executed, weight, score]) : [];
   const sums = total ? [total.scoreCell, total.weightCell, ...Object.values(total.cells)] : [];
-  return [...new Map([...rows, ...funds, ...sums].flatMap((cell) => (cell ? [[`${cell.row},${cell.col}`, cell] as const] : []))).values()];
+  const texts = [...rows, ...funds, ...sums].flatMap((cell) => (cell && typeof valueAt(sheet.grid, cell.row, cell.col) === "string" ? [cell] : []));
+  return [...new Map(texts.map((cell) => [`${cell.row},${cell.col}`, cell])).values()];
 }
 
 /** The number behind a text that is nothing but a number, with blanks and separators at most. */

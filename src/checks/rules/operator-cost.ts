@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
-import { REVIEW_NOTES } from "../lib/sources";
+import { REVIEW_NOTES } from "../lexicon/sources";
 
 /** Cost rows where more is better: savings, and rates of control or payment. */
 const MORE_IS_BETTER = /节约|节省|压减|降低|减少|率$|合规|覆盖/;

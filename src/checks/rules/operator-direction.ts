@@ -1,8 +1,8 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { a1 } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 const UNWANTED = /逾期|差错|事故|投诉|损失率|变质|受害率|成灾率|违规|违纪|发病率|死亡率|故障|超支|流失率|返贫|瘫痪|应保未保|不合格/;
 const COUNTERED = /下降|降低|减少|挽回|处置|处理|整改|化解|查处|排查|查明|扑灭|防控|控制|办结|追回|回复|解决|受理|培训|演练|宣传|防范|预防|监测|检测/;

@@ -1,11 +1,11 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called, noteCell, noteOf } from "../lib/lines";
-import { saysSomething } from "../lib/empty-talk";
+import { saysSomething } from "../lexicon/empty-talk";
 import { onOneScale } from "../lib/outcome";
 import { actualQuantity, ratioOf } from "../lib/readings";
 import { a1 } from "../lib/show";
-import { REVIEW_KIT, SYSTEM } from "../lib/sources";
+import { REVIEW_KIT, SYSTEM } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "NAT-13", covers: ["SYS-04", "REV-12"], severity: "warning", source: `${SYSTEM}；${REVIEW_KIT}`, sureness: "T",

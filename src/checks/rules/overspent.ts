@@ -1,9 +1,9 @@
-import { bad, good, projectForm, projectList } from "../lib/examples";
+import { bad, good, projectForm, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { rateLines } from "../lib/rates";
 import { place } from "../lib/sheet";
 import { a1, show, short } from "../lib/show";
-import { PUBLISHED, SYSTEM } from "../lib/sources";
+import { PUBLISHED, SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "NAT-06", covers: [], severity: "warning", source: `${SYSTEM}；${PUBLISHED}`, sureness: "T",

@@ -1,9 +1,9 @@
 import Decimal from "decimal.js";
-import { bad, good, nestedSheet } from "../lib/examples";
+import { bad, good, nestedSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place, plainLabel, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 import { sameScore, sumOf } from "../lib/sums";
 import { allWeighted, linesIn, weightSum } from "../lib/weights";
 import type { BlockScore, TableScore } from "../../scoring/types";
@@ -21,7 +21,7 @@ function childrenSum(block: BlockScore, table: TableScore, sheet: SheetView): De
 }
 
 export const check = tableCheck({
-  id: "NAT-18", covers: [], severity: "error", source: SYSTEM, sureness: "T",
+  id: "NAT-18", covers: [], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "下级分值之和不等于上级分值",
   why: "三级指标分值之和应等于二级指标分值，二级之和应等于一级；上传时逐级核对。",
   advice: "从下往上逐级核对分值列。",

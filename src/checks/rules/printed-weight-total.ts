@@ -1,10 +1,10 @@
 import Decimal from "decimal.js";
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { hasWeights, linesOf } from "../lib/lines";
 import { offering, place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 import { allWeighted, isNested, weightSum } from "../lib/weights";
 

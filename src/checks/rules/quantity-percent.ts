@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import { leadingUnit } from "../../indicators";
 
 const IS_SHARE = /(?:率|度|比例|占比|比重|质量|标准|情况)$/;

@@ -1,9 +1,9 @@
-import { bad, good, zpForm } from "../lib/examples";
+import { bad, good, zpForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { fitsYearStart, judgeRate, rateLines } from "../lib/rates";
 import { place } from "../lib/sheet";
 import { a1, show, short } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "rate-on-year-start", covers: ["NAT-04"], severity: "error", source: SYSTEM, sureness: "T",

@@ -1,9 +1,9 @@
-import { bad, good, projectForm, projectList } from "../lib/examples";
+import { bad, good, projectForm, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { fitsYearStart, judgeRate, rateLines } from "../lib/rates";
 import { place } from "../lib/sheet";
 import { a1, show, short } from "../lib/show";
-import { INTERVALS, SYSTEM } from "../lib/sources";
+import { INTERVALS, SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "SYS-07", covers: ["NUM-01", "NUM-02"], severity: "error", source: `${SYSTEM}；${INTERVALS}`, sureness: "T", upload: "refused",

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { rateLines } from "../lib/rates";
 import { isBareAt, place, replacing } from "../lib/sheet";
 import { a1, short } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "missing-rate", covers: [], severity: "warning", source: SYSTEM, sureness: "T",

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { fitsYearStart, judgeRate, rateLines } from "../lib/rates";
 import { place } from "../lib/sheet";
 import { a1, show, short } from "../lib/show";
-import { INTERVALS } from "../lib/sources";
+import { INTERVALS } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "NUM-03", covers: [], severity: "warning", source: INTERVALS, sureness: "T",

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 const RATE = /(?:率|比例|占比|满意度)$/;
 const NOT_A_SHARE = /(?:频率|功率|效率|汇率|利率|容积率)$/;

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { isEmptyTalk } from "../lib/empty-talk";
+import { isEmptyTalk } from "../lexicon/empty-talk";
 import { called, linesOf, noteCell, noteOf, type Line } from "../lib/lines";
 import { a1, short } from "../lib/show";
-import { VALIDATOR } from "../lib/sources";
+import { VALIDATOR } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "reason-copied", covers: ["REV-08"], severity: "warning", source: VALIDATOR, sureness: "T",

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
-import { isEmptyTalk } from "../lib/empty-talk";
+import { isEmptyTalk } from "../lexicon/empty-talk";
 import { called, noteCell, noteOf } from "../lib/lines";
 import { a1, short } from "../lib/show";
-import { VALIDATOR } from "../lib/sources";
+import { VALIDATOR } from "../lexicon/sources";
 import { compact } from "../../indicators";
 
 export const check = rowCheck({

@@ -1,11 +1,11 @@
 import Decimal from "decimal.js";
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { called, sheetLines, noteCell, type Line } from "../lib/lines";
-import { isTemplateHint } from "../lib/empty-talk";
+import { isTemplateHint } from "../lexicon/empty-talk";
 import { isEmptyAt, place, shownAt, type SheetView } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 import { compact } from "../../indicators";
 import type { CellRef } from "../../workbook";
 import type { FindingDraft } from "../types";

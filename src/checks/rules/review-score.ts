@@ -1,10 +1,10 @@
-import { bad, changed, good, projectForm } from "../lib/examples";
+import { bad, changed, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf } from "../lib/lines";
 import { outcomeOf } from "../lib/outcome";
 import { numberAt, place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { REVIEW_NOTES } from "../lib/sources";
+import { REVIEW_NOTES } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
 import { compact } from "../../indicators";
 

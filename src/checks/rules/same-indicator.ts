@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { repeats } from "../lib/repeats";
 import { nameCell } from "../lib/lines";
 import { a1 } from "../lib/show";
-import { REVIEW_KIT } from "../lib/sources";
+import { REVIEW_KIT } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "REV-16", covers: [], severity: "warning", source: REVIEW_KIT, sureness: "T", onBlank: true,

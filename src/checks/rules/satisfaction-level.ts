@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { FORM_NOTES } from "../lib/sources";
+import { FORM_NOTES } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "missing-level1", covers: ["REV-32"], severity: "warning", source: FORM_NOTES, sureness: "X",

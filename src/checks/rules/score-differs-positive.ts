@@ -1,7 +1,7 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { differing } from "../lib/scores";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 import { verdictOf } from "../lib/verdict";
 
 export const check = rowCheck({

@@ -1,9 +1,9 @@
 import Decimal from "decimal.js";
-import { bad, factorForm, good } from "../lib/examples";
+import { bad, factorForm, good } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { numberOf, offering, place } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "score-factor", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",

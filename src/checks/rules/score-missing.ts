@@ -1,10 +1,10 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { isBareAt, offering, place } from "../lib/sheet";
 import { isBareLine } from "../lib/readings";
 import { a1, score as points } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "missing-score", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused",

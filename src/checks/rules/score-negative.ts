@@ -1,8 +1,8 @@
-import { bad, good, projectForm, scoringSheet } from "../lib/examples";
+import { bad, good, projectForm, scoringSheet } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { offering, place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "NAT-11", covers: ["REV-03"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",

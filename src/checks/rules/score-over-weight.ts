@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { sheetLines } from "../lib/lines";
 import { offering, place, replacing, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 import type Decimal from "decimal.js";
 import type { CellRef } from "../../workbook";
 import type { FindingDraft } from "../types";

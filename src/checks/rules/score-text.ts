@@ -1,8 +1,8 @@
-import { bad, good, projectForm, scoringSheet } from "../lib/examples";
+import { bad, good, projectForm, scoringSheet } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { isEmptyAt, place, shownAt } from "../lib/sheet";
 import { a1, short } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "score-as-text", covers: ["NAT-16"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",

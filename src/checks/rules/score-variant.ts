@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { comparison, stepsText } from "../lib/scores";
 import { offering, place } from "../lib/sheet";
 import { a1, score as points } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 import { roundsTo } from "../lib/sums";
 import { verdictOf } from "../lib/verdict";
 

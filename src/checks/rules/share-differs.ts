@@ -1,10 +1,10 @@
-import { bad, good, shareList } from "../lib/examples";
+import { bad, good, shareList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { isShareHeader, numberColumns, type NumberColumn } from "../lib/columns";
 import { judgeShare, percentAt, quantityAt } from "../lib/figures";
 import { place, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { INTERVALS } from "../lib/sources";
+import { INTERVALS } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
 
 /** The amounts that a share column divides: the nearest number column on its left with a total. */

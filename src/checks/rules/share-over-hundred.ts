@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { actualQuantity, targetQuantity } from "../lib/readings";
 import { a1, show } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import type { Quantity } from "../../indicators/types";
 
 const CAPPED = /(?:合格|覆盖|到位|及时|达标|知晓|准确|成活|入学|参与|普及|出勤|公开)率|满意度/;

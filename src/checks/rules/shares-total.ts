@@ -1,11 +1,11 @@
 import Decimal from "decimal.js";
-import { bad, good, shareList } from "../lib/examples";
+import { bad, good, shareList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { isShareHeader, numberColumns } from "../lib/columns";
 import { percentAt } from "../lib/figures";
 import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { INTERVALS, REVIEW_KIT } from "../lib/sources";
+import { INTERVALS, REVIEW_KIT } from "../lexicon/sources";
 import { sumOf } from "../lib/sums";
 
 export const check = tableCheck({

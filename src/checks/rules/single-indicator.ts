@@ -1,8 +1,8 @@
-import { bad, good, zpForm, without } from "../lib/examples";
+import { bad, good, zpForm, without } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf, nameCell } from "../lib/lines";
 import { a1, show } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "single-indicator", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",

@@ -1,9 +1,9 @@
-import { bad, good, projectList } from "../lib/examples";
+import { bad, good, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { isShareHeader, numberColumns, type NumberColumn } from "../lib/columns";
 import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 import { sumOf, sumTolerance } from "../lib/sums";
 
 const SUMMED = ["yearStart", "adjusted", "executed", "rate", "score", "grade"] as const;

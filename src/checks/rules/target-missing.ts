@@ -1,10 +1,10 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { isBareLine } from "../lib/readings";
 import { isEmptyAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "missing-target", covers: [], severity: "warning", source: SYSTEM, sureness: "T",

@@ -1,11 +1,11 @@
-import Decimal from "decimal.js";
-import { bad, declaration, good } from "../lib/examples";
+import type Decimal from "decimal.js";
+import { bad, declaration, good } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf, type Line } from "../lib/lines";
 import { targetQuantity } from "../lib/readings";
 import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 /** "元/个" → 个; null when the unit is no money per thing. */
 function perThing(line: Line): { yuan: Decimal; thing: string } | null {

@@ -1,9 +1,10 @@
-import { bad, good, zpForm } from "../lib/examples";
+import { bad, good, zpForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
-import { isTemplateHint } from "../lib/empty-talk";
-import { place, shownAt, type SheetView } from "../lib/sheet";
+import { isTemplateHint } from "../lexicon/empty-talk";
+import { place, type SheetView } from "../lib/sheet";
 import { a1, short } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
+import { textCells } from "../lib/texts";
 import type { CellRef } from "../../workbook";
 
 /** Hints inside indicator tables belong to the printed form (unused rows, ≥**% in names); those around them are the unit's to replace. */
@@ -23,11 +24,7 @@ export const check = sheetCheck({
   good: good("写了完成情况", zpForm()),
   bad: bad("目标完成情况还是提示语", zpForm({ H6: "对照年度目标，说明相关任务目标的完成情况（100字以内）" }), "H6"),
 }, (context) => {
-  const { grid } = context;
-  return grid.values.flatMap((values, r) => values.flatMap((_, c) => {
-    const cell: CellRef = { row: grid.top + r, col: grid.left + c };
-    const text = shownAt(context, cell);
-    if (text === "" || !isTemplateHint(text) || !isOutside(context, cell)) return [];
-    return [{ cell: place(context, cell), message: `${a1(cell)} 还是模板的提示语“${short(text, 20)}”。`, expected: "实际情况", actual: text }];
+  return textCells(context).filter(({ cell, text }) => isOutside(context, cell) && isTemplateHint(text)).map(({ cell, text }) => ({
+    cell: place(context, cell), message: `${a1(cell)} 还是模板的提示语“${short(text, 20)}”。`, expected: "实际情况", actual: text,
   }));
 });

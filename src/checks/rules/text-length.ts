@@ -1,8 +1,8 @@
-import { bad, good, zpForm } from "../lib/examples";
+import { bad, good, zpForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { SICHUAN_ZP } from "../lib/sources";
+import { SICHUAN_ZP } from "../lexicon/sources";
 import { labelled } from "../lib/texts";
 
 const LONG = "巡查记录不完整，个别路段间隔偏长，".repeat(14);

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { called, linesOf } from "../lib/lines";
 import { outcomeOf } from "../lib/outcome";
 import { a1, percent } from "../lib/show";
-import { REVIEW_NOTES } from "../lib/sources";
+import { REVIEW_NOTES } from "../lexicon/sources";
 
 export const check = budgetCheck({
   id: "REV-37", covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",

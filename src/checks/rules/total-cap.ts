@@ -1,4 +1,4 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place } from "../lib/sheet";
 import { a1, percent, show } from "../lib/show";

@@ -1,8 +1,8 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place, plainLabel, replacing } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 /** Words that are these letters in another order are slips of the typist. */
 const LABELS = ["总分", "合计", "总计", "得分"] as const;

@@ -1,10 +1,10 @@
-import { bad, good, projectForm, scoringSheet } from "../lib/examples";
+import { bad, good, projectForm, scoringSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { stepsText } from "../lib/scores";
 import { offering, place } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
-import { SYSTEM, VALIDATOR } from "../lib/sources";
+import { SYSTEM, VALIDATOR } from "../lexicon/sources";
 import { convertedSum } from "../lib/converted";
 import { sameScore } from "../lib/sums";
 

@@ -1,8 +1,8 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { isBareAt, offering, place } from "../lib/sheet";
 import { a1, score as points } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 import Decimal from "decimal.js";
 
 const ZERO = new Decimal(0);

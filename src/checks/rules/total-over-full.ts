@@ -1,8 +1,8 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "total-over-full", covers: ["REV-03"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",

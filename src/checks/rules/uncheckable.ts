@@ -1,8 +1,8 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { a1, cellNames } from "../lib/show";
-import { REVIEW_KIT } from "../lib/sources";
+import { REVIEW_KIT } from "../lexicon/sources";
 import { hasCriteria } from "../lib/criteria";
 
 const FEWEST = 3;

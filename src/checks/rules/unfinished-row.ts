@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called, nameCell } from "../lib/lines";
 import { isBareLine } from "../lib/readings";
 import { a1 } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "unfinished-row", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { compareUnits } from "../../indicators";
 import { actualQuantity, targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
-import { GENERAL, PUBLISHED } from "../lib/sources";
+import { GENERAL, PUBLISHED } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "REV-22", covers: [], severity: "warning", source: `${PUBLISHED}；${GENERAL}`, sureness: "X",

@@ -1,11 +1,11 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { sheetLines } from "../lib/lines";
 import { outcomeOf } from "../lib/outcome";
 import { isNumeric } from "../lib/readings";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { REVIEW_NOTES } from "../lib/sources";
+import { REVIEW_NOTES } from "../lexicon/sources";
 import { countOf, proseCells } from "../lib/texts";
 
 const UNMET = /([\d一二三四五六七八九十两]+)[个项条](?:三级|绩效)?指标(?:均)?(?:未|没有)(?:能)?(?:完成|达标|达到|达成)/;

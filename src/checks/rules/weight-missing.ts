@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called, nameCell } from "../lib/lines";
 import { isBareLine } from "../lib/readings";
 import { a1 } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "missing-weight", covers: [], severity: "warning", source: SYSTEM, sureness: "T",

@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf } from "../lib/lines";
 import { place, plainLabel } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { SYSTEM } from "../lib/sources";
+import { SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
   id: "NAT-19", covers: [], severity: "warning", source: SYSTEM, sureness: "T", onBlank: true,

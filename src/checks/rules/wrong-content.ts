@@ -1,10 +1,10 @@
-import { bad, good, type Rows } from "../lib/examples";
+import { bad, good, type Rows } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { compact } from "../../indicators";
 import { linesOf } from "../lib/lines";
 import { place, shownAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 const DETAILS: Rows = [
   ["项目支出明细表（元）"],

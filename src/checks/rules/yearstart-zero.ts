@@ -1,8 +1,8 @@
-import { bad, good, zpForm } from "../lib/examples";
+import { bad, good, zpForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { PUBLISHED } from "../lib/sources";
+import { PUBLISHED } from "../lexicon/sources";
 
 export const check = budgetCheck({
   id: "yearstart-zero", covers: [], severity: "info", source: PUBLISHED, sureness: "X",

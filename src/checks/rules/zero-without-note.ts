@@ -1,9 +1,9 @@
-import { bad, good, projectForm } from "../lib/examples";
+import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called, noteCell } from "../lib/lines";
 import { isEmptyAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
-import { REVIEW_NOTES } from "../lib/sources";
+import { REVIEW_NOTES } from "../lexicon/sources";
 
 export const check = rowCheck({
   id: "REV-44", covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { checks, FINDING_LIMIT, findingKey, LIMIT_NOTE, runChecks, staleSuppressions, type Check, type CheckSubject, type Finding } from "../../src/checks";
+import { blankProjectForm, projectForm, scoringSheet } from "../../src/checks/lexicon/examples";
+import { recognise } from "../../src/forms";
+import { chooseProfile, findProfile } from "../../src/profiles";
+import { scoreSheet } from "../../src/scoring";
+import { gridOf, toA1 } from "../../src/workbook";
+import { findingsOf, type Rows } from "../helpers/assess";
+
+function subject(name: string, rows: Rows): CheckSubject {
+  const grid = gridOf(name, rows);
+  const layout = recognise(grid);
+  const profile = findProfile(chooseProfile(layout, grid).id);
+  return { grid, profile, score: scoreSheet(grid, layout, profile) };
+}
+
+const told: Check["record"] = { ...checks[0]!.record, id: "test-rule", severity: "error", sureness: "T" };
+const at = (row: number, col = 0) => ({ sheet: "表1", row, col });
+const telling = (record: Check["record"], count: number): Check => ({ record, scope: "sheet", run: () => Array.from({ length: count }, (_, i) => ({ cell: at(i), message: `第 ${i} 条。` })) });
+
+describe("severity", () => {
+  const severityOf = (record: Partial<Check["record"]>, severity?: "error" | "warning" | "info") =>
+    runChecks([subject("表1", projectForm())], [], [{ record: { ...told, ...record }, scope: "sheet", run: () => [{ cell: at(0), message: "有问题。", ...(severity ? { severity } : {}) }] }])[0]!.severity;
+
+  it("is the record's where the rule's text was read", () => expect(severityOf({})).toBe("error"));
+  it("is at most a warning where the rule was inferred", () => expect(severityOf({ sureness: "X" })).toBe("warning"));
+  it("is at most a warning where the rule is general knowledge", () => expect(severityOf({ sureness: "K" })).toBe("warning"));
+  it("can be lowered by a draft", () => expect(severityOf({}, "info")).toBe("info"));
+  it("cannot be raised by a draft", () => expect(severityOf({ severity: "info" }, "error")).toBe("info"));
+});
+
+it("orders by severity, sheet, row and column", () => {
+  const subjects = [subject("甲", projectForm({ H13: 16, F14: "≥95%" })), subject("乙", projectForm({ H17: 16, F14: "≥95%" }))];
+  const ranks = runChecks(subjects).map((f) => [["error", "warning", "info"].indexOf(f.severity), f.cell.sheet === "甲" ? 0 : 1, f.cell.row, f.cell.col]);
+  const sorted = [...ranks].sort((a, b) => a.map((v, i) => v - b[i]!).find((d) => d !== 0) ?? 0);
+  expect(ranks.length).toBeGreaterThan(3);
+  expect(ranks).toEqual(sorted);
+});
+
+it("does not depend on the order of the rules", () => {
+  const subjects = [subject("表1", projectForm({ H13: 16, F14: "≥95%", H6: "95%" }))];
+  fc.assert(fc.property(fc.shuffledSubarray([...checks], { minLength: checks.length }), (members) => {
+    expect(runChecks(subjects, [], members).map((f) => f.key)).toEqual(runChecks(subjects).map((f) => f.key));
+  }), { numRuns: 5 });
+});
+
+it("says one thing about a rule and a cell only once", () => {
+  const keys = findingsOf(projectForm({ H13: 16, I18: null })).map((f) => f.key);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+describe("many findings", () => {
+  const run = (count: number) => runChecks([subject("表1", projectForm())], [], [telling(told, count)]);
+
+  it("shows all up to the limit", () => expect(run(FINDING_LIMIT).some((f) => f.rule === LIMIT_NOTE)).toBe(false));
+  it("beyond the limit shows a note that says how many are left", () => {
+    const findings = run(FINDING_LIMIT + 5);
+    expect(findings).toHaveLength(FINDING_LIMIT);
+    expect(findings[FINDING_LIMIT - 1]).toMatchObject({ rule: LIMIT_NOTE, severity: "info", actual: 6 });
+  });
+});
+
+describe("suppressions", () => {
+  const rows = projectForm({ H13: 16, H20: 99 });
+  const key = findingKey("REV-03", { cell: at(12, 7) });
+
+  it("keep the finding with its reason", () => {
+    const findings = runChecks([subject("表1", rows)], [{ key, reason: "县里同意加分" }]);
+    expect(findings.find((f) => f.key === key)?.suppressed).toEqual({ reason: "县里同意加分" });
+    expect(findings.filter((f) => f.suppressed !== null)).toHaveLength(1);
+  });
+
+  it("are reported when nothing answers to them any more", () => {
+    const suppressions = [{ key, reason: "县里同意加分" }];
+    expect(staleSuppressions(runChecks([subject("表1", rows)]), suppressions)).toEqual([]);
+    expect(staleSuppressions(runChecks([subject("表1", projectForm())]), suppressions)).toEqual(suppressions);
+  });
+});
+
+it("gives a blank form one note instead of a flood", () => {
+  expect(findingsOf(blankProjectForm()).map((f) => [f.rule, f.severity])).toEqual([["blank-form", "info"]]);
+});
+
+it("gives a sheet that is no form no findings", () => {
+  expect(findingsOf([["购物清单"], ["苹果", 3], ["梨", 16]])).toEqual([]);
+});
+
+it.each([["project form", projectForm()], ["scoring sheet", scoringSheet()]])("has nothing to send back in a well filled %s", (_name, rows) => {
+  expect(findingsOf(rows).filter((f) => f.severity !== "info").map((f) => f.message)).toEqual([]);
+});
+
+describe("every finding", () => {
+  const findings: readonly Finding[] = checks.flatMap(({ record }) => findingsOf(record.bad.rows, record.bad.profile ?? null));
+
+  it("is one Chinese sentence", () => {
+    for (const { message } of findings) expect(message).toMatch(/^[^。]*[。]$|^[^。]*[。”]+.*。$/);
+  });
+
+  it("has fixes whose before-image is what stands in the cell", () => {
+    for (const { record } of checks) {
+      const grid = gridOf("表1", record.bad.rows);
+      for (const finding of findingsOf(record.bad.rows, record.bad.profile ?? null)) {
+        for (const write of finding.fix?.writes ?? []) {
+          const value = grid.values[write.row]?.[write.col] ?? null;
+          expect([toA1(write), write.before]).toEqual([toA1(write), value === null ? { kind: "blank" } : { kind: "value", value }]);
+        }
+      }
+    }
+  });
+});
