@@ -51,8 +51,7 @@ export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayo
   const funds = readFunds(view, bands, endRow);
   const outside = rowsOutside(view, read, funds);
   const funded = placeFunds(read.map((table) => table.layout), funds);
-  const zones = zonesOf(funded, outside);
-  const tables = withHeadTotals(placeLoose(view, funded, zones, outside), zones, read);
+  const tables = withHeadTotals(placeLoose(view, funded, zonesOf(funded, outside), outside), outside, read);
   return describe({ view, read, tables, outside, mapping });
 }
 
@@ -74,7 +73,8 @@ function rowsOutside(view: SheetView, read: readonly ReadTable[], funds: readonl
 }
 
 /** Totals in the head and grades; a total line of the table itself comes first. */
-function withHeadTotals(tables: readonly TableLayout[], zones: readonly (readonly ViewRow[])[], read: readonly ReadTable[]): TableLayout[] {
+function withHeadTotals(tables: readonly TableLayout[], outside: readonly ViewRow[], read: readonly ReadTable[]): TableLayout[] {
+  const zones = zonesOf(tables, outside);
   return tables.map((table, i) => ({
     ...table, total: table.total ?? headTotal(zones[i]!), gradeCell: gradeCell(zones[i]!, read[i]?.body.total?.row ?? null),
   }));

@@ -50,7 +50,6 @@ function matchField(cell: ViewCell, pattern: RegExp, rows: readonly ViewRow[], i
 function valueOf(label: ViewCell, rows: readonly ViewRow[], index: number): CellText | null {
   const right = rows[index]!.cells.find((cell) => cell.col > label.col);
   if (right && !isLabel(right)) return textOf(right);
-  if (right) return null;
   const below = rows[index + 1];
   const under = below && below.row === label.row + 1 ? cellIn(below, label.col) : null;
   return under && !isLabel(under) && below!.cells.length === rows[index]!.cells.length ? textOf(under) : null;

@@ -8,8 +8,8 @@ export function moneyUnit(rows: readonly ViewRow[]): "万元" | "元" | null {
   for (const row of rows.slice(0, LINES_READ)) {
     for (const cell of row.cells) {
       if (!cell.isText || cell.text.length > 30) continue;
-      const said = /(?:单位[::])\(?(万元|元)\)?/.exec(cell.text);
-      const bracket = /\((?:单位[::])?(万元|元)\)/.exec(cell.text);
+      const said = /(?:单位:)\(?(万元|元)\)?/.exec(cell.text);
+      const bracket = /\((?:单位:)?(万元|元)\)/.exec(cell.text);
       const amount = /^\d[\d,.]*(万元|元)$/.exec(cell.text);
       if (said) votes[said[1] as "万元" | "元"] += 10;
       else if (bracket) votes[bracket[1] as "万元" | "元"] += /(资金|预算|执行|支出|情况)/.test(cell.text) ? 5 : 1;

@@ -6,9 +6,9 @@ import type { ViewCell, ViewRow } from "../view";
 /** A total that stands in the head: 自评总分(分) | 97.93, or 自评总分:97.93 in one cell. */
 export function headTotal(rows: readonly ViewRow[]): TotalLayout | null {
   for (const row of rows) {
-    const found = labelled(row, (cell) => HEAD_TOTAL_LABEL.test(cell.core.replace(/[:：][\d.]*分?$/, "")));
+    const found = labelled(row, (cell) => HEAD_TOTAL_LABEL.test(beforeColon(cell.core)));
     if (!found) continue;
-    const scoreCell = /[:：]\d/.test(found.label.text) ? found.label : found.value;
+    const scoreCell = /:\d/.test(found.label.text) ? found.label : found.value;
     return { label: { text: found.label.shown, cell: refOf(found.label) }, scoreCell: refOf(scoreCell), weightCell: null, cells: { score: refOf(scoreCell) }, mainCell: refOf(scoreCell) };
   }
   return null;
@@ -17,8 +17,8 @@ export function headTotal(rows: readonly ViewRow[]): TotalLayout | null {
 /** The cell of a grade: beside its label, or a bare grade word in the total line. */
 export function gradeCell(rows: readonly ViewRow[], totalRow: ViewRow | null): CellRef | null {
   for (const row of rows) {
-    const found = labelled(row, (cell) => GRADE_LABEL.test(cell.core));
-    if (found) return refOf(found.value);
+    const found = labelled(row, (cell) => GRADE_LABEL.test(beforeColon(cell.core)));
+    if (found) return refOf(/:./.test(found.label.core) ? found.label : found.value);
   }
   const bare = totalRow?.cells.find((cell) => cell.isText && GRADE_VALUE.test(cell.core));
   return bare ? refOf(bare) : null;
@@ -35,4 +35,9 @@ function labelled(row: ViewRow, test: (cell: ViewCell) => boolean): { label: Vie
 
 function refOf({ row, col }: CellRef): CellRef {
   return { row, col };
+}
+
+/** The label of a cell that holds its value too: 评价等级:优. */
+function beforeColon(core: string): string {
+  return core.replace(/:.*$/, "");
 }

@@ -61,7 +61,7 @@ function totalLabel(shape: TableShape, row: ViewRow): ViewCell | null {
 
 /** 总分 and its like, also with the letters of a vertical label read in the wrong order (分总). */
 function isTotalText(core: string): boolean {
-  const label = core.replace(/[::].*$/, "").replace(/\d+(\.\d+)?分?$/, "");
+  const label = core.replace(/:.*$/, "").replace(/\d+(\.\d+)?分?$/, "");
   return TOTAL_LABEL.test(label) || (core.length === 2 && TOTAL_LABEL.test([...core].reverse().join("")));
 }
 

@@ -21,7 +21,7 @@ type Printed = ReadonlyMap<number, number>;
 export function shareWeights(shape: TableShape, body: TableBody, rows: readonly LayoutRow[]): LayoutRow[] {
   const cells = new Map(body.data.map((row) => [row.row, row]));
   const weights = printedNumbers(shape, cells, rows, "weight");
-  if (weights.size === 0) return [...rows];
+  if (weights.size === 0) return shareScores(shape, body, rows, printedNumbers(shape, cells, rows, "score"));
   const sums = groupSums(rows, weights);
   const full = FULL_SUMS.some((sum) => Math.abs(sum - sumOf(weights.values())) < CLOSE);
   const above = new Map<string, LayoutRow>();
@@ -82,5 +82,21 @@ function linkScores(rows: readonly LayoutRow[], scores: Printed): LayoutRow[] {
     const owner = row.weightFrom ?? row.row;
     const from = owners.has(owner) && !scores.has(row.row) ? printedIn.get(owner) ?? null : null;
     return { ...row, scoreFrom: from === row.row ? null : from };
+  });
+}
+
+/** The execution item has at most this share of a total of 100; more than that missing means that scores are missing. */
+const MOST_EXECUTION = 20;
+
+/** Without weights: one score printed for several indicators of a group, told by the total that the printed scores already make up. */
+function shareScores(shape: TableShape, body: TableBody, rows: readonly LayoutRow[], scores: Printed): LayoutRow[] {
+  const total = body.total ? roleCell(shape, body.total.row, "score")?.number ?? null : null;
+  const rest = total === null ? -1 : total - sumOf(scores.values());
+  if (rest < -CLOSE || rest > MOST_EXECUTION) return [...rows];
+  const above = new Map<string, number>();
+  return rows.map((row) => {
+    if (row.kind !== "indicator") return row;
+    if (scores.has(row.row)) above.set(groupKey(row), row.row);
+    return scores.has(row.row) ? row : { ...row, scoreFrom: above.get(groupKey(row)) ?? null };
   });
 }

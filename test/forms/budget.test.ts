@@ -1,0 +1,52 @@
+import { firstTable, layoutOf, layoutOfCase } from "./support/cases";
+
+const cellsOf = (id: string) => layoutOfCase(id).tables.find((table) => table.budget)?.budget?.cells;
+
+test("the total line counts even when it prints zeros and its parts do not", () => {
+  expect(cellsOf("01")).toEqual({ yearStart: { row: 6, col: 3 }, adjusted: { row: 6, col: 4 }, executed: { row: 6, col: 5 }, weight: { row: 6, col: 6 }, rate: { row: 6, col: 7 }, score: { row: 6, col: 8 } });
+  const budget = firstTable(layoutOfCase("01")).budget!;
+  expect(budget.parts.map((part) => part.label)).toEqual(["其中:本年财政拨款", "上年结转资金", "其他资金"]);
+});
+
+test("a blank total line gives way to the line that is filled", () => {
+  expect(cellsOf("22")?.rate).toEqual({ row: 4, col: 4 });
+});
+
+test("totals below their parts, two header rows, formula letters (福建)", () => {
+  expect(cellsOf("14")).toEqual({ yearStart: { row: 11, col: 2 }, adjusted: { row: 11, col: 5 }, executed: { row: 11, col: 6 }, rate: { row: 11, col: 7 } });
+});
+
+test("amounts without a header: beside their label, yearly before medium-term; in pairs in one row", () => {
+  expect(cellsOf("12")).toEqual({ adjusted: { row: 4, col: 3 } });
+  expect(cellsOf("37")).toEqual({ adjusted: { row: 7, col: 7 } });
+  expect(cellsOf("24")).toEqual({ yearStart: { row: 1, col: 1 }, adjusted: { row: 1, col: 3 }, executed: { row: 1, col: 5 } });
+});
+
+test("amounts as text with their unit; weight only in the label", () => {
+  expect(cellsOf("81")?.executed).toEqual({ row: 6, col: 4 });
+  const budget = layoutOfCase("60").tables[0]!.budget!;
+  expect([budget.labelWeight, budget.cells.weight]).toEqual([20, undefined]);
+});
+
+test("a header without lines is a fund block without cells", () => {
+  expect(cellsOf("36")).toEqual({});
+});
+
+test("the written reason of the execution item (四川 0013zp)", () => {
+  expect(firstTable(layoutOfCase("07")).budget?.reasonCell).toEqual({ row: 8, col: 10 });
+});
+
+test("every form of a stacked sheet has its own fund block and total", () => {
+  const { tables } = layoutOfCase("b2-stacked-three");
+  expect(tables.map((table) => [table.budget?.cells.executed?.row, table.total?.scoreCell?.row])).toEqual([[4, 9], [17, 21], [29, 34]]);
+});
+
+test("a fund block whose indicators were cut off stands alone", () => {
+  const { tables } = layoutOfCase("27");
+  expect(tables.map((table) => [table.headerRow, table.budget?.cells.executed])).toEqual([[-1, { row: 6, col: 4 }]]);
+});
+
+test("lines of the fund block do not reach into indicators below", () => {
+  const rows = [["项目支出绩效自评表"], ["项目资金(万元)", null, "年初预算数", "全年预算数", "全年执行数"], [null, "年度资金总额", 1, 1, 1], [null, "产出指标", "数量指标", 3, 4]];
+  expect(layoutOf(rows).tables[0]!.budget!.parts).toEqual([]);
+});

@@ -1,0 +1,48 @@
+import { SURE } from "../../src/forms";
+import { families } from "../../src/forms/registry";
+import { caseOf, layoutOf, layoutOfCase, nationalForm } from "./support/cases";
+
+const line = [null, "产出指标", "数量指标", "甲", "≥10次", "10次", 90, 90];
+
+test("reasons say in words what spoke for the form, with its cells", () => {
+  const { reasons } = layoutOf(nationalForm([line]));
+  expect(reasons[0]).toMatchObject({ text: "标题含“项目支出绩效自评表”", cells: [{ row: 0, col: 0 }] });
+  expect(reasons.map((reason) => reason.text)).toContain("有“得分”列");
+});
+
+test("a column that nobody can read makes it less sure and is named", () => {
+  const rows = nationalForm([line, line]);
+  rows[7] = ["绩效指标", "一级指标", "二级指标", "三级指标", "天地", "玄黄", "分值", "得分", "偏差原因分析及改进措施"];
+  const layout = layoutOf(rows);
+  expect(layout.confidence).toBeLessThan(SURE);
+  expect(layout.reasons.some((reason) => reason.weight < 0 && reason.text.includes("天地"))).toBe(true);
+});
+
+test("indicators outside of every table make it unsure", () => {
+  const table = caseOf("03");
+  const grid = table.grid.map((row, r) => (r === table.headerRow ? row.map(() => null) : row));
+  const layout = layoutOf(grid);
+  expect(layout.confidence).toBeLessThan(SURE);
+});
+
+test("a form of which only the head is left says that there is no table", () => {
+  const layout = layoutOfCase("81");
+  expect(layout.reasons.some((reason) => reason.weight < 0)).toBe(true);
+});
+
+test("unknown is sure of itself only where nothing speaks of performance", () => {
+  expect(layoutOf([["目录"], ["一", "二"]]).confidence).toBeGreaterThan(0.9);
+  expect(layoutOf([["产出指标", "数量指标"], ["效益指标", "社会效益指标"], ["满意度指标", 1]]).confidence).toBeLessThan(0.5);
+});
+
+test("families are told apart by their data: each has an id of its own and at least one sign", () => {
+  expect(new Set(families.map((family) => family.id)).size).toBe(families.length);
+  for (const family of families) expect(family.signs.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ["07", "sichuan-0013zp"], ["22", "chongqing-department"], ["14", "fujian-department"], ["60", "hubei-project"], ["18", "sichuan-points-in-names"], ["32", "inspection-scoring"], ["43", "poverty-project"],
+  ["yunnan-two-row", "yunnan-project"], ["tianjin-system", "tianjin-department"], ["monitoring-july", "monitoring"], ["b2-guangdong", "hunan-scoring"],
+])("%s belongs to the family %s", (id, family) => {
+  expect(layoutOfCase(id).family).toBe(family);
+});

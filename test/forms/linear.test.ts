@@ -1,0 +1,42 @@
+import { recognise } from "../../src/forms";
+import { gridOf } from "../../src/workbook";
+import type { CellValue, Grid } from "../../src/workbook";
+
+function list(rows: number): CellValue[][] {
+  const items = Array.from({ length: rows }, (_, i) => [i + 1, `第${i}号道路维修`, 10, 12, 11, "91.67%", 90]);
+  return [["2024年度项目预算执行情况表"], ["序号", "项目名称", "年初预算", "全年预算数", "全年执行数", "执行率", "自评得分"], ...items, ["合计", null, 10 * rows, 12 * rows, 11 * rows]];
+}
+
+/** A grid that counts how often one of its cells is read. */
+function counting(grid: Grid): { grid: Grid; reads: () => number } {
+  let reads = 0;
+  const values = grid.values.map((row) => new Proxy(row, { get: (target, key) => (typeof key === "string" && /^\d+$/.test(key) && (reads += 1), Reflect.get(target, key)) }));
+  return { grid: { ...grid, values }, reads: () => reads };
+}
+
+test("every cell of the grid is read once", () => {
+  for (const rows of [100, 1_000]) {
+    const { grid, reads } = counting(gridOf("表", list(rows)));
+    recognise(grid);
+    expect(reads()).toBe(grid.rowCount * grid.colCount);
+  }
+});
+
+test("a list of 100,000 rows is read, with its total", () => {
+  const layout = recognise(gridOf("表", list(100_000)));
+  expect([layout.kind, layout.tables[0]!.rows.length, layout.tables[0]!.total?.mainCell]).toEqual(["execution-list", 100_000, { row: 100_002, col: 4 }]);
+});
+
+test("four times the rows take about four times as long, whatever the rows are", () => {
+  const indicators = (rows: number): CellValue[][] => [["项目支出绩效自评表"], ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"], ...Array.from({ length: rows }, (_, i) => [i % 50 === 0 ? `产出指标${i}` : null, i % 5 === 0 ? `数量指标${i}` : null, `指标${i}号`, "≥90%", "95%", 1, 1])];
+  const stacked = (rows: number): CellValue[][] => Array.from({ length: rows / 5 }, (_, i): CellValue[][] => [["项目支出绩效自评表"], ["项目名称", `甲${i}`], ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"], ["产出指标", "数量指标", "乙", 1, 1, 100, 100], ["总分", null, null, null, null, 100, 100]]).flat();
+  const fastest = (rows: CellValue[][]) => {
+    const grid = gridOf("表", rows);
+    return Math.min(...Array.from({ length: 4 }, () => { const start = performance.now(); recognise(grid); return performance.now() - start; }));
+  };
+  for (const make of [list, indicators, stacked]) {
+    fastest(make(500));
+    // Quadratic work would take sixteen times as long.
+    expect(fastest(make(4_000)) / fastest(make(1_000))).toBeLessThan(11);
+  }
+});
