@@ -13,6 +13,26 @@ const SILENT = new Set(["mark", "glue", "definition"]);
  * A sign lost in OCR (控制率W100%, 280% for ≥80%, 变动率0) makes the whole sentence "partly": nothing is computed from it.
  */
 export function readCriterion(text: string): Criterion {
+  const known = readBefore.get(text);
+  if (known) return known;
+  const criterion = SPEAKS_OF_POINTS.test(text) ? parse(text) : nothingRead(text);
+  if (readBefore.size >= REMEMBERED) readBefore.clear();
+  readBefore.set(text, criterion);
+  return criterion;
+}
+
+/** A sentence without any of these gives no points; explanations of what an indicator means are passed over quickly. */
+const SPEAKS_OF_POINTS = /[\d０-９①-⑳扣分×＊*]|比例|择其一/;
+
+/** The same sentences are read at every check of a sheet, so readings are kept; they depend on the text alone. */
+const REMEMBERED = 2000;
+const readBefore = new Map<string, Criterion>();
+
+function nothingRead(text: string): Criterion {
+  return { text, status: "not", clauses: [], eitherOr: false, understood: [], notUnderstood: text.trim() === "" ? [] : [{ start: 0, end: text.length }], doubts: [] };
+}
+
+function parse(text: string): Criterion {
   const source = plain(text);
   const all = parsePhrases(source.text);
   const phrases = all.filter((part) => !SILENT.has(part.rule) && part.rule !== "unknown");
