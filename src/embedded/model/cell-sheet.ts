@@ -7,12 +7,22 @@ import type { BookCore } from "./book/core";
 import { setVisibility, visibilityOf } from "./book/workbook-part";
 import type { CellStore } from "./cells/store";
 import { usedRect, walkCells } from "./cells/walk";
-import { ModelError } from "./errors";
+import { errorValue, ModelError } from "./errors";
 import { LAST_COL, LAST_ROW } from "./rects";
 import { Rows } from "./rows";
 import { SheetPart } from "./sheet-part";
 import { writeStyles, type StyleOf } from "./style-writer";
 import type { CellScalar, CellVisitor, ColumnFormat, FormulaInfo, RowFormat, SheetVisibility, StylePatch } from "./types";
+
+/** Longest text and formula a cell takes in Excel. */
+const MAX_TEXT = 32_767;
+const MAX_FORMULA = 8192;
+
+/** A value as a file can hold it. @throws ModelError for texts longer than a cell takes */
+function storable(value: CellScalar): CellScalar {
+  if (typeof value === "string" && value.length > MAX_TEXT) throw new ModelError("out-of-range", `a text of ${value.length} characters`);
+  return typeof value === "number" && !Number.isFinite(value) ? errorValue("#NUM!") : value;
+}
 
 /** What is read from a sheet's part, when it is first asked for. */
 export interface SheetContent {
@@ -92,16 +102,17 @@ export abstract class CellSheet {
 
   setValue(row: number, col: number, value: CellScalar): void {
     this.check(row, col);
-    this.read.cells.setValue(row, col, value === "" ? null : value);
+    this.read.cells.setValue(row, col, storable(value === "" ? null : value));
   }
 
   setFormula(row: number, col: number, formula: string): void {
     this.check(row, col);
+    if (formula.length > MAX_FORMULA) throw new ModelError("out-of-range", `a formula of ${formula.length} characters`);
     this.read.cells.setFormula(row, col, formula);
   }
 
   setCached(row: number, col: number, value: CellScalar): void {
-    this.read.cells.setCached(row, col, value);
+    this.read.cells.setCached(row, col, storable(value));
   }
 
   markStale(row: number, col: number): void {

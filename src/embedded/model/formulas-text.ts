@@ -1,4 +1,4 @@
-import { tokenize } from "@borgar/fx";
+import { tokenize, type Token } from "@borgar/fx";
 import { columnIndex, columnLetters, quoteSheet } from "../../workbook/address";
 import { PREFIXED_FUNCTIONS } from "./prefixed-functions";
 
@@ -10,13 +10,36 @@ export function shownFormula(stored: string): string {
   return `=${stored.includes("_xl") ? stored.replace(/_xlfn\.(_xlws\.)?|_xlws\.|_xlpm\./g, "") : stored}`;
 }
 
-/** A formula as the file stores it: no "=", functions newer than the file format prefixed. */
+/** A formula as the file stores it: no "=", functions newer than the file format prefixed, and so the names LET and LAMBDA bring. */
 export function storedFormula(shown: string): string {
   const formula = shown.startsWith("=") ? shown.slice(1) : shown;
   if (!/[A-Za-z]\(/.test(formula)) return formula;
   const tokens = tokenize(`=${formula}`, { mergeRefs: true }).slice(1);
   if (!tokens.some((token) => token.type === "func" && PREFIXED_FUNCTIONS.has(token.value.toUpperCase()))) return formula;
-  return tokens.map((token) => (token.type === "func" ? (PREFIXED_FUNCTIONS.get(token.value.toUpperCase()) ?? "") + token.value : token.value)).join("");
+  const own = /\b(LET|LAMBDA)\(/i.test(formula) ? localNames(tokens) : new Set<string>();
+  return tokens.map(({ type, value }) => {
+    if (type === "func") return (PREFIXED_FUNCTIONS.get(value.toUpperCase()) ?? (own.has(value.toUpperCase()) ? "_xlpm." : "")) + value;
+    return own.has(value.toUpperCase()) && type !== "string" ? `_xlpm.${value}` : value;
+  }).join("");
+}
+
+/** Names that LET and LAMBDA bring, in capitals: a name that is a whole argument, in LET at an even place, in LAMBDA before the last. */
+function localNames(tokens: readonly Token[]): Set<string> {
+  const names = new Set<string>();
+  const open: { func: string; place: number }[] = [];
+  tokens.forEach((token, i) => {
+    const told = tokens.slice(0, i).reverse().find((t) => t.type !== "whitespace");
+    const top = open[open.length - 1];
+    if (token.value === "(") open.push({ func: told?.type === "func" ? told.value.toUpperCase() : "", place: 0 });
+    else if (token.value === ")") open.pop();
+    else if (token.value === "," && top) top.place++;
+    else if (top && /^(range_named|range)$/.test(token.type) && (told?.value === "(" || told?.value === ",")) {
+      const next = tokens.slice(i + 1).find((t) => t.type !== "whitespace");
+      const brings = (top.func === "LET" && top.place % 2 === 0) || top.func === "LAMBDA";
+      if (brings && next?.value === ",") names.add(token.value.toUpperCase());
+    }
+  });
+  return names;
 }
 
 interface RefEnd {

@@ -1,12 +1,13 @@
+import { leaves } from "../package";
 import type { SheetContent } from "./cell-sheet";
 import { walkCells } from "./cells/walk";
 
 /** Rewrites the formulas of a sheet (as stored); true when one changed. */
 export function rewriteSheetFormulas(content: SheetContent, rewrite: (formula: string) => string): boolean {
   const rules = content.validations.rewriteFormulas(rewrite);
-  const formats = rewriteConditionalFormats(content, rewrite);
+  const frame = rewriteFrame(content, rewrite);
   const links = rewriteLinks(content, rewrite);
-  return [rewriteCells(content, rewrite), rules, formats, links].includes(true);
+  return [rewriteCells(content, rewrite), rules, frame, links].includes(true);
 }
 
 function rewriteCells({ cells }: SheetContent, rewrite: (formula: string) => string): boolean {
@@ -20,15 +21,16 @@ function rewriteCells({ cells }: SheetContent, rewrite: (formula: string) => str
   return changed.length > 0;
 }
 
-function rewriteConditionalFormats({ part }: SheetContent, rewrite: (formula: string) => string): boolean {
+/** Conditional formats, and what extensions hold: newer conditional formats, sparklines. */
+function rewriteFrame({ part }: SheetContent, rewrite: (formula: string) => string): boolean {
+  const rules = part.root.children("conditionalFormatting").flatMap((block) => block.children("cfRule")).flatMap((rule) => rule.children("formula"));
+  const extensions = part.root.children("extLst").flatMap((list) => leaves(list, "f"));
   let changed = false;
-  for (const rule of part.root.children("conditionalFormatting").flatMap((block) => block.children("cfRule"))) {
-    for (const formula of rule.children("formula")) {
-      const next = rewrite(formula.text);
-      if (next === formula.text) continue;
-      formula.setText(next);
-      changed = true;
-    }
+  for (const formula of [...rules, ...extensions]) {
+    const next = rewrite(formula.text);
+    if (next === formula.text) continue;
+    formula.setText(next);
+    changed = true;
   }
   return changed;
 }

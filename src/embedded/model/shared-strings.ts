@@ -44,7 +44,7 @@ export class SharedStrings {
   get(item: number): string {
     const known = this.known[item];
     if (known !== undefined) return known;
-    return item < this.size ? (this.known[item] = this.decode(item)) : "";
+    return item >= 0 && item < this.size && Number.isInteger(item) ? (this.known[item] = this.decode(item)) : "";
   }
 
   /** Index of an item that is this plain text, or undefined. */

@@ -4,7 +4,7 @@ import { readHyperlinks, writeHyperlink } from "./blocks/hyperlinks";
 import { readPrint, writePrint } from "./blocks/print";
 import { readProtection, writeProtection } from "./blocks/protection";
 import { readTabColor, writeDimension, writeTabColor } from "./blocks/sheet-properties";
-import { readTables } from "./blocks/tables";
+import { readTables, writeTableHeaders } from "./blocks/tables";
 import { readFreeze, readGridlines, writeFreeze, writeGridlines, writeSelected } from "./blocks/view";
 import type { Book } from "./book/book";
 import { CellSheet, type SheetContent } from "./cell-sheet";
@@ -162,6 +162,10 @@ export class Sheet extends CellSheet implements SheetModel {
     const { part, validations, cells } = this.read;
     validations.flush();
     writeDimension(part.root, part.dimension, baseRect(cells.base), this.usedRange());
+    writeTableHeaders(this.core.pkg, this.partName, (row, col) => {
+      const value = cells.value(row, col);
+      return typeof value === "string" && value !== "" ? value : null;
+    });
     const text = part.render(stringOf);
     if (text === part.source) this.core.pkg.restore(this.partName);
     else this.core.pkg.setText(this.partName, text);

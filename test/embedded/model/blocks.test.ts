@@ -156,6 +156,22 @@ it("tables tell what structured references need", () => {
   expect(loadBook(fixture(SHARED)).sheets[1]!.tables()).toEqual([{ name: "表1", rect: area("A1:D11"), columns: ["序号", "单位", "金额", "日期"], headerRows: 1, totalsRows: 0 }]);
 });
 
+it("a table's columns are named as its header cells", () => {
+  const book = loadBook(fixture(SHARED));
+  book.sheets[1]!.setValue(0, 2, "金额\n(万元)");
+  const saved = loadBook(book.save());
+  expect(saved.sheets[1]!.tables()[0]!.columns).toEqual(["序号", "单位", "金额\n(万元)", "日期"]);
+  expect(partText(saved.save(), "xl/tables/table1.xml")).toContain('name="金额_x000a_(万元)"');
+});
+
+it("what a cell cannot hold is refused or becomes an error", () => {
+  const sheet = firstSheet();
+  expect(() => sheet.setValue(0, 0, "长".repeat(32_768))).toThrow(ModelError);
+  expect(() => sheet.setFormula(0, 0, `=${"1+".repeat(4100)}1`)).toThrow(ModelError);
+  sheet.setValue(60, 0, Infinity);
+  expect(again(sheet).value(60, 0)).toEqual({ error: "#NUM!" });
+});
+
 it("clearing takes contents and looks, and leaves what column formats say", () => {
   const sheet = firstSheet(withParts(fixture(SHARED), { [SHEET1]: (t) => t.replace('<col width="14"', '<col style="2" width="14"') }));
   sheet.clear(area("A1:K30"));

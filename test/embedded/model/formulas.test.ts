@@ -75,6 +75,18 @@ describe("array formulas", () => {
     expect([again(sheet).value(1, 0), again(sheet).value(1, 2), again(sheet).formulaInfo(0, 2)?.kind]).toEqual([40, 9, "dynamic"]);
   });
 
+  it("come back as they were when their formula is set again", () => {
+    const sheet = sheetOf(rows);
+    const before = savedRows(sheet);
+    sheet.setFormula(0, 2, "=SORT(B1:B3)");
+    sheet.setCached(0, 2, 1);
+    expect(savedRows(sheet)).toBe(before);
+    sheet.setValue(0, 2, 5);
+    sheet.setFormula(0, 2, "=SORT(B1:B3)");
+    sheet.setCached(0, 2, 1);
+    expect([savedRows(sheet), sheet.formulaInfo(0, 2)?.kind]).toEqual([before, "dynamic"]);
+  });
+
   it("give way to a value, metadata included", () => {
     const sheet = sheetOf(rows);
     sheet.setValue(0, 2, 5);
@@ -87,6 +99,8 @@ describe("formula text", () => {
   it.each([
     ["=IFS(A1>1,XLOOKUP(A1,B:B,C:C),TRUE,0)", "_xlfn.IFS(A1>1,_xlfn.XLOOKUP(A1,B:B,C:C),TRUE,0)"],
     ['=TEXTJOIN("IFS(",1,FILTER(A:A,B:B))', '_xlfn.TEXTJOIN("IFS(",1,_xlfn._xlws.FILTER(A:A,B:B))'],
+    ["=LET(x, A1*2, 率,B1, IF(x>1,x*率,\"x\"))", "_xlfn.LET(_xlpm.x, A1*2, _xlpm.率,B1, IF(_xlpm.x>1,_xlpm.x*_xlpm.率,\"x\"))"],
+    ["=LAMBDA(a,b,a+b+SUM(c,d))(1,2)", "_xlfn.LAMBDA(_xlpm.a,_xlpm.b,_xlpm.a+_xlpm.b+SUM(c,d))(1,2)"],
     ["=ROUND(SUM(明细!A1:A3),2)", "ROUND(SUM(明细!A1:A3),2)"],
     ["=总分*2", "总分*2"],
   ])("%s is stored with the prefixes newer functions need, and shown without", (shown, stored) => {

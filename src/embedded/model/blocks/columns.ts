@@ -38,7 +38,7 @@ export class Columns {
   }
 
   at(col: number): ColumnFormat {
-    const run = this.runs.find((r) => col >= r.from && col <= r.to);
+    const run = this.runAt(col);
     if (!run) return PLAIN;
     let format = this.formats.get(run.record);
     if (!format) {
@@ -49,6 +49,18 @@ export class Columns {
       this.formats.set(record, format);
     }
     return format;
+  }
+
+  private runAt(col: number): Run | null {
+    let [low, high] = [0, this.runs.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const run = this.runs[middle]!;
+      if (col < run.from) high = middle - 1;
+      else if (col > run.to) low = middle + 1;
+      else return run;
+    }
+    return null;
   }
 
   /** Column styles in use. */

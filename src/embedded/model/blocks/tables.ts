@@ -1,4 +1,4 @@
-import { parseXml, type OpcPackage } from "../../package";
+import { decodeXString, encodeXString, parseXml, type OpcPackage } from "../../package";
 import { rectOf } from "../rects";
 import type { TableInfo } from "../sheet-types";
 
@@ -16,5 +16,20 @@ export function readTables(pkg: OpcPackage, sheetPart: string): TableInfo[] {
 
 /** Line breaks in a header are stored as _x000a_. */
 function columnName(raw: string): string {
-  return raw.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return decodeXString(raw);
+}
+
+/** Writes header texts that were edited into the tables: Excel repairs a file whose table columns have other names than their cells. */
+export function writeTableHeaders(pkg: OpcPackage, sheetPart: string, textAt: (row: number, col: number) => string | null): void {
+  for (const { target } of pkg.rels(sheetPart).ofKind("table")) {
+    if (!pkg.has(target)) continue;
+    const document = pkg.guard(target, () => parseXml(pkg.text(target)));
+    const rect = rectOf(document.root.attr("ref") ?? "");
+    if (!rect || document.root.attr("headerRowCount") === "0") continue;
+    document.root.child("tableColumns")?.children("tableColumn").forEach((column, i) => {
+      const text = textAt(rect.top, rect.left + i);
+      if (text !== null && text !== columnName(column.attr("name") ?? "")) column.setAttr("name", encodeXString(text).replace(/\n/g, "_x000a_"));
+    });
+    pkg.syncText(target, document.toString());
+  }
 }

@@ -1,5 +1,5 @@
 import { WorkbookError } from "../../../workbook/errors";
-import { OpcPackage, XmlError } from "../../package";
+import { XmlError, type OpcPackage } from "../../package";
 import { ModelError } from "../errors";
 import { Sheet } from "../sheet";
 import type { BookModel, CalcMode, CellStyle, CustomXmlPart, DefinedName, SheetModel, StylePatch } from "../types";

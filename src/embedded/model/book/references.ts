@@ -1,4 +1,4 @@
-import { parseXml, type OpcPackage, type XmlElement } from "../../package";
+import { leaves, parseXml, type OpcPackage } from "../../package";
 import { withSheetRenamed } from "../formulas-text";
 import type { Sheet } from "../sheet";
 import type { BookCore } from "./core";
@@ -8,22 +8,24 @@ export function followSheet(core: BookCore, sheets: readonly Sheet[], from: stri
   const rewrite = (formula: string): string => withSheetRenamed(formula, from, to);
   core.names.rewriteFormulas(rewrite);
   for (const sheet of sheets) if (core.pkg.text(sheet.partName).includes(from) || sheet.isRead) sheet.rewriteFormulas(rewrite);
-  for (const part of core.pkg.partNames) if (isChart(core.pkg, part)) followInChart(core.pkg, part, rewrite);
-}
-
-function isChart(pkg: OpcPackage, part: string): boolean {
-  return /drawingml\.chart\+xml$|drawingml\.chartex\+xml$|ms-office\.chartex\+xml$/.test(pkg.contentType(part));
+  for (const part of core.pkg.partNames) {
+    const type = core.pkg.contentType(part);
+    if (/(drawingml|ms-office)\.chart(ex)?\+xml$/.test(type)) followInChart(core.pkg, part, rewrite);
+    else if (type.endsWith(".pivotCacheDefinition+xml") && to !== null) followInPivot(core.pkg, part, from, to);
+  }
 }
 
 function followInChart(pkg: OpcPackage, part: string, rewrite: (formula: string) => string): void {
   const document = pkg.guard(part, () => parseXml(pkg.text(part)));
-  const open: XmlElement[] = [document.root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.local === "f" && node.elements.length === 0 && node.text !== "") {
-      const formula = rewrite(node.text);
-      if (formula !== node.text) node.setText(formula);
-    }
-    open.push(...node.elements);
+  for (const formula of leaves(document.root, "f")) {
+    const next = rewrite(formula.text);
+    if (next !== formula.text) formula.setText(next);
   }
+  pkg.syncText(part, document.toString());
+}
+
+function followInPivot(pkg: OpcPackage, part: string, from: string, to: string): void {
+  const document = pkg.guard(part, () => parseXml(pkg.text(part)));
+  for (const source of leaves(document.root, "worksheetSource")) if (source.attr("sheet")?.toLowerCase() === from.toLowerCase()) source.setAttr("sheet", to);
   pkg.syncText(part, document.toString());
 }

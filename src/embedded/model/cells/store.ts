@@ -132,10 +132,11 @@ export class CellStore {
     const before = this.storedFormula(row, col);
     const value = this.value(row, col);
     this.stale.add(keyOf(row, col));
-    if (before === formula && this.areaAt(row, col) === null) return;
+    const area = this.areaAt(row, col);
+    if (before === formula && (area === null || (area.row === row && area.col === col))) return;
     const style = this.writtenStyle(row, col);
     if (before !== null) this.formulaGoes(row, col);
-    const original = this.baseOwns(row, col) && this.formulas.plainTextOf(row, col) === formula;
+    const original = this.baseOwns(row, col) && this.formulas.ownTextOf(row, col) === formula;
     this.put(row, col, { change: original ? Change.Cached : Change.Formula, style, value: original ? value : null, formula });
   }
 

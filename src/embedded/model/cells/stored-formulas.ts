@@ -25,11 +25,11 @@ export class StoredFormulas {
     return master ? this.movable(master).at(row - master.row, col - master.col) : "";
   }
 
-  /** As `textOf`, when the cell's formula is neither shared nor an array: writing the same text again changes nothing. */
-  plainTextOf(row: number, col: number): string | null {
+  /** The formula of a cell, or null where its element serves others too (shared): such a one is not taken up again once it was replaced. */
+  ownTextOf(row: number, col: number): string | null {
     const at = findCell(this.base, row, col);
     if (at < 0 || !(this.base.flags[at]! & HAS_FORMULA) || this.base.flags[at]! & SHARED_FORMULA) return null;
-    return this.base.areas.some((area) => area.row === row && area.col === col) ? null : this.textOf(at, row, col);
+    return this.textOf(at, row, col);
   }
 
   areaAt(row: number, col: number): FormulaArea | null {

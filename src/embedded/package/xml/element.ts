@@ -164,6 +164,18 @@ function adopt(parent: XmlElement, child: XmlElement): XmlElement {
   return child;
 }
 
+/** All elements below one that have this local name and hold text alone. */
+export function leaves(root: XmlElement, local: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const inner = node.elements;
+    if (node.local === local && inner.length === 0) found.push(node);
+    open.push(...inner);
+  }
+  return found;
+}
+
 /** A new element; attributes that are null or undefined are left out. */
 export function element(name: string, attributes: Readonly<Record<string, string | number | null | undefined>> = {}, content: readonly XmlElement[] | string = []): XmlElement {
   const made = new XmlElement(name);

@@ -33,9 +33,7 @@ export function normaliseLineEnds(raw: string): string {
 }
 
 // Outside of what XML 1.0 can carry at all.
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-// eslint-disable-next-line no-control-regex
 const NEEDS_X = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /** A string as SpreadsheetML stores it (ST_Xstring): characters XML cannot carry as _xHHHH_, a text that reads so itself guarded by _x005F_. */
