@@ -38,14 +38,17 @@ class OfficePort implements ExcelPort {
 
   async apply(plan: EditPlan, onProgress?: (share: number) => void): Promise<ApplyOutcome> {
     const survey = this.surveyed ?? (await this.look());
+    // Until all went well nothing is known for sure: sheets and parts may be others.
+    this.surveyed = null;
+    let storeIds = survey.storeIds;
     const outcome = await applyPlan(this.excel, plan, {
       survey,
       formatAt: (sheet, row, col) => this.formatAt(sheet, row, col),
-      storeWritten: (storeIds) => {
-        this.surveyed = { ...survey, storeIds };
+      storeWritten: (ids) => {
+        storeIds = ids;
       },
     }, onProgress);
-    if (plan.newSheets.length + plan.removedSheets.length > 0) this.surveyed = null;
+    if (plan.newSheets.length + plan.removedSheets.length === 0) this.surveyed = { ...survey, storeIds };
     return outcome;
   }
 

@@ -12,6 +12,8 @@ const VISIBILITY: Readonly<Record<string, SheetSurvey["visibility"]>> = { Visibl
 /** What the survey learned besides: the parts of our namespace, which decide how the store is written. */
 export interface Surveyed extends WorkbookSurvey {
   readonly storeIds: readonly string[];
+  /** The workbook's structure is protected: no sheet can be added or deleted. */
+  readonly structureProtected: boolean;
 }
 
 type UsedRange = Excel.Range;
@@ -48,7 +50,8 @@ function askParts(collection: Excel.CustomXmlPartCollection): AskedParts {
 
 /** Asks for everything in one sync (two above 24 sheets, or when several parts carry our namespace). */
 export async function surveyWorkbook(context: Excel.RequestContext, apiLevel: number): Promise<Surveyed> {
-  const { worksheets, customXmlParts } = context.workbook;
+  const { worksheets, customXmlParts, protection } = context.workbook;
+  protection.load("protected");
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
   const active = worksheets.getActiveWorksheet();
   active.load("id");
@@ -68,6 +71,7 @@ export async function surveyWorkbook(context: Excel.RequestContext, apiLevel: nu
     })),
     store: first ? unwrapStore(xml.value) : null,
     apiLevel,
+    structureProtected: protection.protected,
     storeIds: asked.all.items.map((part) => part.id),
   };
 }

@@ -4,7 +4,7 @@ import { cellValue } from "../grid";
 import { rangeAt } from "../run";
 import { holds, tookUp, toOffice } from "./contents";
 import type { Rectangle } from "./rectangles";
-import { cutRows, rectangles } from "./rectangles";
+import { bridgedColumns, cutRows, rectangles } from "./rectangles";
 import type { Result, Sheets, Step } from "./step";
 import { loaded } from "./step";
 
@@ -13,30 +13,44 @@ export type FormatAt = (sheet: string, row: number, col: number) => string;
 
 /** Fewer cells than the library splits into several writes, and small enough to mix into batches. */
 const CELLS_PER_STEP = 1500;
-/** Bytes of the objects and actions around one block. */
-const BLOCK_OVERHEAD = 700;
+/** Bytes of the objects and actions around one block, measured on the wire. */
+const BLOCK_OVERHEAD = 1100;
+/** Above this many blocks of one sheet, blocks of a column are joined over holes of up to 20 rows. */
+const MANY_BLOCKS = 300;
+const HOLE = 20;
+
+/** Cells of a block; null is a cell between that stays as it is. */
+type Block = Rectangle<CellEdit | null>;
 
 /** Steps for single-cell edits, grouped into blocks. */
 export function cellSteps(edits: readonly CellEdit[], formatAt: FormatAt): Step[] {
   const sheets = [...new Set(edits.map((edit) => edit.sheet))];
-  return sheets.flatMap((sheet) => rectangles(edits.filter((edit) => edit.sheet === sheet)).flatMap((block) => parts(block).map((part) => new CellStep(sheet, part, formatAt))));
+  return sheets.flatMap((sheet) => blocksOf(edits.filter((edit) => edit.sheet === sheet)).flatMap((block) => parts(block).map((part) => new CellStep(sheet, part, formatAt))));
 }
 
-function parts({ rect, rows }: Rectangle<CellEdit>): Rectangle<CellEdit>[] {
+function blocksOf(edits: readonly CellEdit[]): readonly Block[] {
+  const full = rectangles(edits);
+  return full.length > MANY_BLOCKS ? bridgedColumns(edits, HOLE) : full;
+}
+
+function parts({ rect, rows }: Block): Block[] {
   return cutRows(rect, CELLS_PER_STEP).map((part) => ({ rect: part, rows: rows.slice(part.top - rect.top, part.bottom - rect.top + 1) }));
 }
 
-/** Writes one full rectangle of edits. */
+/** Writes one block of edits. */
 class CellStep implements Step {
   readonly bytes: number;
+  private readonly edits: readonly CellEdit[];
   private readonly hasFormats: boolean;
   private before: Excel.Range | null = null;
+  /** Written to, then read: one object fewer in the request. It is only looked at when all went well. */
   private after: Excel.Range | null = null;
   private current: Excel.Range | null = null;
 
-  constructor(private readonly sheet: string, private readonly block: Rectangle<CellEdit>, private readonly formatAt: FormatAt) {
-    this.hasFormats = this.edits().some((edit) => edit.numberFormat !== undefined);
-    this.bytes = BLOCK_OVERHEAD + this.edits().reduce((sum, edit) => sum + sizeOf(edit.before) + 2 * sizeOf(edit.after), 0);
+  constructor(private readonly sheet: string, private readonly block: Block, private readonly formatAt: FormatAt) {
+    this.edits = block.rows.flat().filter((edit) => edit !== null);
+    this.hasFormats = this.edits.some((edit) => edit.numberFormat !== undefined);
+    this.bytes = BLOCK_OVERHEAD + this.edits.reduce((sum, edit) => sum + sizeOf(edit.before) + 2 * sizeOf(edit.after), 0);
   }
 
   prepare(sheets: Sheets): void {
@@ -45,14 +59,13 @@ class CellStep implements Step {
   }
 
   write(sheets: Sheets): void {
-    const range = this.range(sheets.get(this.sheet));
-    if (this.hasFormats) range.numberFormat = this.map((edit) => edit.numberFormat ?? null);
-    range.formulas = this.map((edit) => toOffice(edit.after, edit.numberFormat ?? this.formatAt(edit.sheet, edit.row, edit.col)));
+    this.after = this.range(sheets.get(this.sheet));
+    if (this.hasFormats) this.after.numberFormat = this.map((edit) => edit.numberFormat ?? null) as string[][];
+    this.after.formulas = this.map((edit) => toOffice(edit.after, edit.numberFormat ?? this.formatAt(edit.sheet, edit.row, edit.col)));
   }
 
-  readBack(sheets: Sheets): void {
-    this.after = this.range(sheets.get(this.sheet));
-    this.after.load("formulas,values");
+  readBack(): void {
+    this.after!.load("formulas,values");
   }
 
   verify(): void {
@@ -62,7 +75,7 @@ class CellStep implements Step {
 
   results(): Result[] {
     const { values, formulas } = this.after!;
-    return this.edits().map(({ sheet, row, col }) => {
+    return this.edits.map(({ sheet, row, col }) => {
       const [r, c] = [row - this.block.rect.top, col - this.block.rect.left];
       return { sheet, row, col, value: cellValue((values as CellValue[][])[r]![c], (formulas as unknown[][])[r]![c]) };
     });
@@ -80,15 +93,15 @@ class CellStep implements Step {
     const now = current.formulas as unknown[][];
     const range = this.range(sheets.find(this.sheet));
     if (this.hasFormats) restoreFormats(range, before.numberFormat as string[][], current.numberFormat as string[][]);
-    if (old.every((row, r) => row.every((cell, c) => cell === now[r]![c]))) return;
-    range.formulas = this.block.rows.map((row, r) => row.map((edit, c) => (old[r]![c] === now[r]![c] ? null : restored(old[r]![c], edit, this.formatAt))));
+    const changes = this.map((edit, r, c) => (old[r]![c] === now[r]![c] ? null : restored(old[r]![c], edit, this.formatAt)));
+    if (changes.some((row) => row.some((cell) => cell !== null))) range.formulas = changes;
   }
 
   private check(range: Excel.Range, fits: (found: unknown, edit: CellEdit) => boolean, code: "changed-meanwhile" | "not-written"): void {
     const found = range.formulas as unknown[][];
-    for (const [r, row] of this.block.rows.entries()) {
-      for (const [c, edit] of row.entries()) if (!fits(found[r]![c], edit)) throw new WorkbookError(code, toSheetA1(edit.sheet, edit));
-    }
+    const { top, left } = this.block.rect;
+    const misfit = this.edits.find((edit) => !fits(found[edit.row - top]![edit.col - left], edit));
+    if (misfit) throw new WorkbookError(code, toSheetA1(misfit.sheet, misfit));
   }
 
   private range(sheet: Excel.Worksheet): Excel.Range {
@@ -96,12 +109,9 @@ class CellStep implements Step {
     return rangeAt(sheet, top, left, bottom - top + 1, right - left + 1);
   }
 
-  private edits(): CellEdit[] {
-    return this.block.rows.flat();
-  }
-
-  private map<T>(make: (edit: CellEdit) => T): T[][] {
-    return this.block.rows.map((row) => row.map(make));
+  /** A matrix for the library; null leaves a cell as it is. */
+  private map(make: (edit: CellEdit, r: number, c: number) => unknown): unknown[][] {
+    return this.block.rows.map((row, r) => row.map((edit, c) => (edit ? make(edit, r, c) : null)));
   }
 }
 
@@ -114,7 +124,7 @@ function restored(old: unknown, edit: CellEdit, formatAt: FormatAt): unknown {
 
 function restoreFormats(range: Excel.Range, before: readonly (readonly string[])[], now: readonly (readonly string[])[]): void {
   if (before.every((row, r) => row.every((format, c) => format === now[r]![c]))) return;
-  range.numberFormat = before.map((row, r) => row.map((format, c) => (format === now[r]![c] ? null : format)));
+  range.numberFormat = before.map((row, r) => row.map((format, c) => (format === now[r]![c] ? null : format))) as string[][];
 }
 
 function sizeOf(content: CellEdit["after"]): number {

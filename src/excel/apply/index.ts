@@ -61,8 +61,9 @@ function sheetsOf(plan: EditPlan): string[] {
   return [...new Set(touched)];
 }
 
-/** Nothing is sent when one of the sheets is protected. */
-function refuseProtected(plan: EditPlan, { sheets }: Surveyed): void {
+/** Nothing is sent when one of the sheets is protected, or when sheets come or go in a protected workbook. */
+function refuseProtected(plan: EditPlan, { sheets, structureProtected }: Surveyed): void {
+  if (structureProtected && plan.newSheets.length + plan.removedSheets.length > 0) throw new WorkbookError("protected-workbook");
   const names = new Set(sheetsOf(plan));
   const locked = sheets.find((sheet) => sheet.protected && names.has(sheet.name));
   if (locked) throw new WorkbookError("protected-sheet", locked.name);

@@ -41,6 +41,23 @@ function columnRuns<T extends CellRef>(cells: readonly T[]): { rect: CellRect; c
   return runs;
 }
 
+/**
+ * Groups scattered cells into columns that may have holes (null), where a hole costs less than another block.
+ * @param reach the longest hole that is bridged, in rows
+ */
+export function bridgedColumns<T extends CellRef>(cells: readonly T[], reach: number): Rectangle<T | null>[] {
+  const groups: { rect: CellRect; rows: (T | null)[][] }[] = [];
+  for (const { rect, cells: run } of columnRuns(cells)) {
+    const last = groups[groups.length - 1];
+    const gap = last && last.rect.left === rect.left ? rect.top - last.rect.bottom - 1 : Infinity;
+    if (last && gap <= reach) {
+      last.rows.push(...Array.from({ length: gap }, () => [null]), ...run.map((cell) => [cell]));
+      last.rect = { ...last.rect, bottom: rect.bottom };
+    } else groups.push({ rect, rows: run.map((cell) => [cell]) });
+  }
+  return groups;
+}
+
 /** Parts of a rectangle of at most `cells` cells, cut between rows. */
 export function cutRows(rect: CellRect, cells: number): CellRect[] {
   const rows = Math.max(1, Math.floor(cells / (rect.right - rect.left + 1)));

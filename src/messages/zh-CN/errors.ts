@@ -2,6 +2,7 @@
 export const errors = {
   "cell-edit-mode": () => "有单元格正在编辑，请先按 Enter 结束编辑，再试一次。",
   "protected-sheet": (sheet: string) => `工作表“${sheet}”受保护，不能写入。可以只检查，或先在“审阅”里取消保护。`,
+  "protected-workbook": () => "工作簿的结构受保护，不能添加或删除工作表。请先在“审阅”里取消“保护工作簿”。",
   "too-large": (what: string) => `${what || "这张表"}太大，Excel 一次传不完，已停止，没有改动。`,
   "sheet-gone": (sheet: string) => `找不到工作表“${sheet}”，它可能已被改名或删除，请重新读取。`,
   "name-taken": (sheet: string) => `已经有一张名为“${sheet}”的工作表，请换一个名称。`,
