@@ -4,6 +4,9 @@ const transform = {
 };
 const common = { rootDir: __dirname, transform, moduleFileExtensions: ["ts", "tsx", "js", "json"] };
 module.exports = {
+  // Generous, so that a busy machine fails no test; every core works.
+  testTimeout: 60000,
+  maxWorkers: "100%",
   projects: [
     { ...common, displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/taskpane/", "<rootDir>/test/browser/"] },
     { ...common, displayName: "pane", testEnvironment: "jsdom", testMatch: ["<rootDir>/test/taskpane/**/*.test.ts?(x)"], setupFiles: ["<rootDir>/test/taskpane/setup.ts"] },

@@ -19,8 +19,9 @@ function schedule(run: () => void, milliseconds: number): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Shows one of the notices that stand in the page itself, in place of the pane. */
+/** Shows one of the notices that stand in the page itself, in place of the pane; the guard's own notice goes before. */
 function showNotice(id: string): void {
+  if (document.querySelector(".notice:not([hidden])")) return;
   element(id).hidden = false;
   element("root").hidden = true;
 }

@@ -65,6 +65,8 @@ describe("taskpane.html outside of Excel", () => {
     await page.locator("#notice-office").waitFor({ state: "visible" });
     await picture(page, "no-office");
     expect(await page.locator("#root").isVisible()).toBe(false);
+    await page.waitForLoadState();
+    expect(await page.locator(".notice:visible").count()).toBe(1);
   });
 
   test("says 版本过低 in a web view that is too old", async () => {
