@@ -1,6 +1,7 @@
 import { messages } from "../messages";
 import { columnLetters } from "../workbook";
 import type { CellRef, Role, StoredMapping } from "../workbook";
+import type { StructureSign } from "./family";
 import type { FamilyScore, FamilySign } from "./kind/score";
 import type { CellText, FormKind, LayoutReason, TableLayout } from "./layout";
 import { DOMAIN_WORDS } from "./lexicon/foreign";
@@ -9,6 +10,7 @@ import type { TableShape } from "./table/shape";
 import type { ViewCell, ViewRow } from "./view";
 
 const words = messages.forms;
+const structureTexts: Readonly<Record<StructureSign, string>> = words.structure;
 
 /** What recognition came to, and how sure it is. */
 export interface Verdict {
@@ -122,7 +124,7 @@ function reasonsOf(best: FamilyScore, doubts: readonly Doubt[], { title, tables 
 }
 
 function signText(sign: FamilySign, table: TableLayout | undefined, title: CellText | null): { text: string; cells: readonly CellRef[] } {
-  if (sign.from === "structure") return { text: words.structure[sign.text as keyof typeof words.structure], cells: [] };
+  if (sign.from === "structure") return { text: structureTexts[sign.text as StructureSign], cells: [] };
   if (sign.from === "title") return { text: words.title(sign.text), cells: title ? [title.cell] : [] };
   if (sign.from !== "column") return { text: words[sign.from](sign.text), cells: [] };
   const col = table?.columns[sign.text as Role];

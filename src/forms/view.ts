@@ -80,7 +80,7 @@ export function viewOf(grid: Grid): SheetView {
     const cells: ViewCell[] = [];
     for (let c = 0; c < grid.colCount; c++) {
       const value = values[c] ?? null;
-      const formula = formulas[c] != null;
+      const formula = (formulas[c] ?? null) !== null;
       if (value === null && !formula) continue;
       if (typeof value === "string" && !formula && isNothing(value)) continue;
       cells.push(new ViewCell(grid.top + r, grid.left + c, value, formula, memo));
@@ -114,4 +114,9 @@ function cellAt(rows: readonly ViewRow[], row: number, col: number): ViewCell | 
 export function cellIn(row: ViewRow, col: number): ViewCell | null {
   for (const cell of row.cells) if (cell.col === col) return cell;
   return null;
+}
+
+/** True when a cell is there and holds a number or a formula. */
+export function isNumeric(cell: ViewCell | null): boolean {
+  return cell !== null && (cell.number !== null || cell.formula);
 }

@@ -78,7 +78,8 @@ function labelsRepeated(table: TruthTable): Change {
       for (let r = first; r <= last; r++) {
         const row = grid[r];
         if (!row || row.every((value) => value === null)) continue;
-        if (row[col] != null) label = row[col]!;
+        const own = row[col] ?? null;
+        if (own !== null) label = own;
         else if (role === "level1" || grid[r]![table.columns.level1 ?? col] === grid[r - 1]?.[table.columns.level1 ?? col]) row[col] = label;
       }
     }

@@ -6,7 +6,7 @@ import { isFundLine } from "../header/detect";
 import { FUND_BLOCK, FUND_TOTAL, HEAD_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
 import { pointsInLabel } from "../text/points";
 import type { SheetView, ViewCell, ViewRow } from "../view";
-import { cellIn } from "../view";
+import { cellIn, isNumeric } from "../view";
 import { fundColumns } from "./fields";
 import type { FundColumns } from "./fields";
 
@@ -60,7 +60,7 @@ function opensSection(row: ViewRow): boolean {
 }
 
 function hasAmount(row: ViewRow, columns: FundColumns): boolean {
-  return Object.values(columns).some((col) => cellIn(row, col)?.number != null || cellIn(row, col)?.formula === true);
+  return Object.values(columns).some((col) => isNumeric(cellIn(row, col)));
 }
 
 /** The total line unless it is blank and another is not; without a total line the first one with amounts. */

@@ -1,11 +1,11 @@
 import type { CellRef } from "../../workbook";
 import type { BudgetField, BudgetLayout, BudgetPart, CellText } from "../layout";
 import { isFundLine } from "../header/detect";
-import { FUND_BLOCK, FUND_TOTAL } from "../lexicon/labels";
+import { FUND_BLOCK, FUND_TOTAL, YEARLY } from "../lexicon/labels";
 import { bestRole, roleScores } from "../lexicon/match";
 import { pointsInLabel } from "../text/points";
 import type { SheetView, ViewCell, ViewRow } from "../view";
-import { cellIn } from "../view";
+import { cellIn, isNumeric } from "../view";
 
 const AMOUNTS: readonly BudgetField[] = ["yearStart", "adjusted", "executed", "rate"];
 
@@ -38,7 +38,7 @@ function amountsBelow(rows: readonly ViewRow[], index: number): BudgetLayout | n
   const row = rows[index]!;
   const below = rows[index + 1];
   const total = row.cells.find(isClearTotal);
-  if (!total || !below || cellIn(below, total.col)?.number == null) return null;
+  if (!total || !below || !isNumeric(cellIn(below, total.col))) return null;
   const others = row.cells.filter((cell) => cell !== total && cell.isText && isFundLine(cell.core) && cellIn(below, cell.col)?.isText !== true);
   if (others.length === 0) return null;
   const parts = others.map((cell) => ({ label: cell.text, row: below.row, cells: { adjusted: { row: below.row, col: cell.col } } }));
@@ -49,7 +49,7 @@ function amountsBelow(rows: readonly ViewRow[], index: number): BudgetLayout | n
 function amountsBeside(rows: readonly ViewRow[], index: number): BudgetLayout | null {
   const row = rows[index]!;
   const totals = row.cells.filter(isClearTotal);
-  const total = totals.find((cell) => cell.core.includes("年度")) ?? totals[0];
+  const total = totals.find((cell) => YEARLY.test(cell.core)) ?? totals[0];
   if (!total) return null;
   const value = valueBeside(row, total);
   const parts: BudgetPart[] = [];

@@ -1,3 +1,4 @@
+import { DEPARTMENT_LABEL } from "../lexicon/labels";
 import type { Role } from "../../workbook";
 import type { StructureSign } from "../family";
 import type { HeadField, HeadFieldName, TableLayout } from "../layout";
@@ -44,7 +45,7 @@ export function structureOf(tables: readonly TableLayout[], classes: ReadonlySet
   const fund = tables.some((table) => table.budget !== null);
   add(fund ? "fund-block" : "no-fund-block", true);
   add("project-field", fields.projectName !== null);
-  add("department-field", fields.department?.label.text.startsWith("部门") === true && fields.projectName === null);
+  add("department-field", DEPARTMENT_LABEL.test(fields.department?.label.text ?? "") && fields.projectName === null);
   add("two-row-header", first !== undefined && first.headerTopRow < first.headerRow);
   add("several-tables", headed.length > 1);
   add("side-by-side", headed.some((table, i) => i > 0 && table.headerRow === headed[i - 1]!.headerRow));

@@ -15,6 +15,9 @@ export const FUND_TOTAL: readonly RegExp[] = [
   /^.{0,4}资金总额$/,
 ];
 
+/** Of two totals beside each other the yearly one counts. */
+export const YEARLY = /年度/;
+
 /** Parts of a fund block. */
 export const FUND_PART = /^其中|^(①|②|③)|(财政拨款|财政资金|结转资金|结转结余|其他资金|单位资金|自筹资金|自有资金|专户管理资金|上级资金|地方资金|(中央|省|市|县|区|乡|镇)级?(补助|配套|财政)?(资金|财政|补助)|一般公共预算(拨款)?|政府性基金|国有资本|事业收入|经营收入|上年结转|社会资金|银行贷款|基本支出|项目支出|人员经费|公用经费|按收入性质分|按支出性质分|其他|其它|预算内拨款|资金小计|资金)$/;
 
@@ -56,6 +59,9 @@ export const HEAD_FIELDS: Readonly<Record<HeadFieldName, readonly RegExp[]>> = {
   year: [/^(预算|自评|评价|所属|考核)?年度$/, /^(年份)$/],
 };
 
+/** The head of a department form names the department itself, not the one in charge. */
+export const DEPARTMENT_LABEL = /^部门/;
+
 /** A year in a title or beside it: (2022年度), 2023年度…, ( 2020年度). */
 export const YEAR_IN_TEXT = /(20\d{2})年(?:度)?/;
 
@@ -75,6 +81,9 @@ export const LEVEL_NAME = /^(产出|效益|满意度|成本|数量|质量|时效
 
 /** Headers that are known and have no role of their own. */
 export const NO_ROLE = /^(偏离度|偏差率|完成率|完成比例|全年预计(完成|执行).{0,4}|预计完成.{0,4}|完成目标可能性|确定能|有可能|完全不可能|数据项\d*|采集数据项|理由|经费保障|制度保障|人员保障|硬件条件保障|其他|佐证材料|数据来源|责任(科室|单位|股室)|上年(实际)?完成值|历史值)$/;
+
+/** Value headers that do not say which value; beside a clear target they mean what was reached. */
+export const PLAIN_VALUE = /^指标值?$/;
 
 /** A label over a whole indicator header. */
 export const OVER_HEADER = /^(年度)?(绩效|评价|考核)+(评价)?指标|绩效情况$/;

@@ -2,7 +2,7 @@ import { ROLES } from "../../workbook";
 import type { Role } from "../../workbook";
 import type { HeaderColumn } from "../header/band";
 import { LEVEL_WEIGHT_PATTERNS } from "../lexicon/roles";
-import { TABLE_LABEL } from "../lexicon/labels";
+import { PLAIN_VALUE, TABLE_LABEL } from "../lexicon/labels";
 import type { TableClass } from "../lexicon/match";
 import type { ViewRow } from "../view";
 import { bestAssignment } from "./assign";
@@ -123,7 +123,7 @@ function readSecondTarget(columns: readonly HeaderColumn[], scores: number[][]):
   const [target, actual] = [ROLES.indexOf("targetValue"), ROLES.indexOf("actualValue")];
   if (scores.some((row) => row[actual]! >= 0.6)) return;
   columns.forEach((column, i) => {
-    const plain = column.cell.core === "指标值" || column.cell.core === "指标" || scores[i]![actual]! > 0;
+    const plain = PLAIN_VALUE.test(column.cell.core) || scores[i]![actual]! > 0;
     const clearOther = columns.some((other, j) => j !== i && other.cell.core !== column.cell.core && scores[j]![target]! >= 0.85);
     if (plain && clearOther && scores[i]![target]! > 0) [scores[i]![actual], scores[i]![target]] = [0.75, 0.5];
   });

@@ -47,6 +47,9 @@ function addsUp(values: readonly (number | null)[]): boolean {
 }
 
 function withinWeights(scores: ColumnContent, weights: ColumnContent): boolean {
-  const pairs = scores.values.flatMap((score, i) => (score !== null && weights.values[i] != null ? [[score, weights.values[i]!] as const] : []));
+  const pairs = scores.values.flatMap((score, i) => {
+    const weight = weights.values[i] ?? null;
+    return score !== null && weight !== null ? [[score, weight] as const] : [];
+  });
   return pairs.length >= 3 && pairs.every(([score, weight]) => score >= 0 && score <= weight + CLOSE) && pairs.some(([score, weight]) => score === weight);
 }

@@ -66,7 +66,7 @@ function isTotalText(core: string): boolean {
 }
 
 function isSubtotal(shape: TableShape, row: ViewRow): boolean {
-  return cellsWithin(shape, row).slice(0, 3).some((cell) => cell.isText && cell.text.endsWith("计") && SUBTOTAL_LABEL.test(cell.core));
+  return cellsWithin(shape, row).slice(0, 3).some((cell) => cell.isText && cell.text.length <= LONGEST_TOTAL && SUBTOTAL_LABEL.test(cell.core));
 }
 
 function endsTable(shape: TableShape, row: ViewRow): boolean {
@@ -91,7 +91,7 @@ function isItem(shape: TableShape, row: ViewRow): boolean {
 }
 
 function hasMeasure(shape: TableShape, row: ViewRow): boolean {
-  return (["weight", "score", "executed", "adjusted"] as const).some((role) => roleCell(shape, row, role)?.number != null);
+  return (["weight", "score", "executed", "adjusted"] as const).some((role) => (roleCell(shape, row, role)?.number ?? null) !== null);
 }
 
 /** True when the next rows go on with the table, so that a total line before them stands at its top or is a part sum. */

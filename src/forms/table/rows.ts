@@ -1,6 +1,7 @@
 import type { LayoutRow, RowKind } from "../layout";
 import { DEDUCTION, PLACEHOLDER, SUB_ROW } from "../lexicon/labels";
 import { isDash } from "../text/numbers";
+import { isNumeric } from "../view";
 import type { ViewCell, ViewRow } from "../view";
 import type { TableBody } from "./body";
 import { LevelCarrier } from "./levels";
@@ -50,7 +51,7 @@ function sameGroup(parent: LayoutRow, levels: RowLevels): boolean {
 function kindOf(shape: TableShape, row: ViewRow, levels: RowLevels, hasParent: boolean): RowKind {
   const name = nameCell(shape, row);
   const weight = roleCell(shape, row, "weight");
-  const scored = weight?.number != null || weight?.formula === true || roleCell(shape, row, "score")?.number != null;
+  const scored = isNumeric(weight) || (roleCell(shape, row, "score")?.number ?? null) !== null;
   const values = filled(roleCell(shape, row, "targetValue")) || filled(roleCell(shape, row, "actualValue"));
   if ([levels.level1, levels.level2, levels.level3].some((level) => level && DEDUCTION.test(level.text))) return "deduction";
   if (scored) return "indicator";

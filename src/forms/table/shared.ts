@@ -39,8 +39,8 @@ export function shareWeights(shape: TableShape, body: TableBody, rows: readonly 
 function printedNumbers(shape: TableShape, cells: ReadonlyMap<number, ViewRow>, rows: readonly LayoutRow[], role: "weight" | "score"): Map<number, number> {
   const found = new Map<number, number>();
   for (const row of rows) {
-    const number = row.kind === "indicator" ? roleCell(shape, cells.get(row.row)!, role)?.number : null;
-    if (number != null) found.set(row.row, number);
+    const number = row.kind === "indicator" ? roleCell(shape, cells.get(row.row)!, role)?.number ?? null : null;
+    if (number !== null) found.set(row.row, number);
   }
   return found;
 }

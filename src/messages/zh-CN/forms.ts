@@ -1,7 +1,5 @@
-import type { StructureSign } from "../../forms/family";
-
 /** Why a sheet was recognised as what it is, and what speaks against it. */
-const structure: Record<StructureSign, string> = {
+const structure = {
   indicators: "有分级指标的表", list: "是一张清单", "no-table": "没有找到指标表", "fund-block": "有预算资金块", "no-fund-block": "没有预算资金块",
   "project-field": "表头有项目名称", "department-field": "表头有部门名称", "points-in-names": "分值写在指标名称里", "weight-before-target": "分值在指标值之前",
   "weight-repeated": "各级指标都有分值列", "no-levels": "没有一、二级指标列", "two-row-header": "表头有两行", "several-tables": "同一张表上有几段指标",
