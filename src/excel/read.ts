@@ -13,9 +13,10 @@ const GUESS = { withFills: 230, plain: 120 } as const;
 const AIM = 0.85;
 /** When one answer will not do, the first block is this part of the guess: it only measures. */
 const PROBE = 4;
-/** A sheet with a stray value far away is read this far: no form or base table is larger. */
+/** A sheet with a stray value far away, or filled to its last row, is read this far: no form or base table is larger. */
 const MAX_COLS = 512;
-const MAX_CELLS = 4_000_000;
+const MAX_ROWS = 50_000;
+const MAX_CELLS = 2_000_000;
 
 /** What one block of rows gave. */
 export interface Block {
@@ -46,7 +47,7 @@ export async function readSheets(excel: ExcelNamespace, sheets: readonly SheetSu
 
 function clip(rect: CellRect): CellRect {
   const right = Math.min(rect.right, rect.left + MAX_COLS - 1);
-  const rows = Math.floor(MAX_CELLS / (right - rect.left + 1));
+  const rows = Math.min(MAX_ROWS, Math.floor(MAX_CELLS / (right - rect.left + 1)));
   return { ...rect, right, bottom: Math.min(rect.bottom, rect.top + rows - 1) };
 }
 

@@ -5,10 +5,8 @@
 const WORDING = {
   AccessDenied: "You cannot perform the requested operation.",
   ApiNotFound: "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
-  ApiNotAvailable: "The requested API is not available.",
   GeneralException: "There was an internal error while processing the request.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
-  InvalidBinding: "This object binding is no longer valid due to previous updates.",
   InvalidOperation: "The operation attempted is invalid on the object.",
   InvalidOperationInCellEditMode: "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
   InvalidReference: "This reference is not valid for the current operation.",
@@ -22,7 +20,6 @@ const WORDING = {
   RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",
   RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
   ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
-  UnsupportedOperation: "The operation being attempted is not supported.",
 } as const;
 
 /** Every code the embedded workbook answers with. */

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { membersSection, withMembers } from "../../../scripts/docs/members-section";
+import { ANSWERED } from "../../../src/embedded/host/classes";
+import { HOST_ERROR_CODES } from "../../../src/embedded/host/errors";
+import { levelOf } from "../../../src/embedded/host/levels";
+
+const document = readFileSync(join(__dirname, "../../../docs/嵌入工作簿.md"), "utf8");
+
+describe("docs/嵌入工作簿.md", () => {
+  it("lists the members that are answered today", () => {
+    expect(document).toContain(membersSection());
+    expect(withMembers(document)).toBe(document);
+  });
+
+  it("names every code the host refuses with", () => {
+    expect(HOST_ERROR_CODES.filter((code) => !document.includes(`| ${code} |`))).toEqual([]);
+  });
+});
+
+describe("the member tables", () => {
+  it("hold only members that Excel has, under its names, or that its library calls", () => {
+    const inner = new Set(["gridlines"]);
+    const unknown = ANSWERED.flatMap(({ name, properties, navigation, methods }) =>
+      [...properties, ...navigation, ...methods].filter((member) => !member.startsWith("_") && !inner.has(member) && levelOf(name, member, "get") === null).map((member) => `${name}.${member}`));
+    expect(unknown).toEqual([]);
+  });
+});
