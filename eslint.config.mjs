@@ -10,7 +10,7 @@ const OFFICE_ROOMS = ["src/excel/**", "src/embedded/client/**"];
 /** Where Chinese text may stand: the message catalogue, and data that carries its own text. */
 const CHINESE_DATA = [
   "src/messages/**", "src/checks/rules/**", "src/forms/families/**", "src/summaries/kinds/**", "src/profiles/data/**",
-  "src/**/lexicon.ts", "src/**/lexicon/**", "src/**/*.lexicon.ts",
+  "src/**/lexicon.ts", "src/**/lexicon/**", "src/**/*.lexicon.ts", "src/criteria/grammar.ts",
 ];
 
 /** Rooms that must give the same answer for the same grids: no clock, no chance. */

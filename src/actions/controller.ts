@@ -86,7 +86,7 @@ class Controller implements AppController {
   setInput = (cell: SheetCellRef, value: number | string) => this.act((session) => prepared("fix", planInput(session.grids, session.state, cell, value, this.options.now())));
 
   correctSentence = (sentence: string, correction: SentenceCorrection | null) => this.remember((state) => {
-    const { [sentence]: _old, ...others } = corrections(state);
+    const others = without(corrections(state), sentence);
     return { ...state, extra: { ...state.extra, sentences: correction ? { ...others, [sentence]: correction } : others } };
   });
 
@@ -99,7 +99,7 @@ class Controller implements AppController {
   unsuppress = (key: string) => this.remember((state) => ({ ...state, suppressions: state.suppressions.filter((one) => one.key !== key) }));
 
   setProfile = (sheet: string, profileId: string | null) => this.remember((state) => {
-    const { [sheet]: _old, ...others } = state.profiles;
+    const others = without(state.profiles, sheet);
     return { ...state, profiles: profileId === null ? others : { ...others, [sheet]: profileId } };
   });
 
@@ -206,6 +206,11 @@ class Controller implements AppController {
     this.queue = run.then(() => undefined, () => undefined);
     return run;
   }
+}
+
+/** The record without one key. */
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
 }
 
 function changesSomething(plan: EditPlan): boolean {

@@ -1,4 +1,4 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import { messages } from "../messages";
 import type { BaseItem, Quantity } from "../profiles";
 import { quoteSheet, toA1, type SheetCellRef } from "../workbook";

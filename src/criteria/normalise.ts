@@ -1,3 +1,5 @@
+import { JOINED } from "./lexicon";
+
 /** Text made plain for the grammar, with the way back to the original offsets. */
 export interface PlainText {
   readonly text: string;
@@ -10,9 +12,6 @@ const SAME: Readonly<Record<string, string>> = {
   "≦": "≤", "≧": "≥", "﹦": "=", "═": "=", "﹥": ">", "﹤": "<", "﹪": "%", "．": ".", "。": ";", "、": "、", "〜": "~", "～": "~",
   "—": "-", "–": "-", "−": "-", "－": "-", "‐": "-", "―": "-", "·": "·", "“": "", "”": "", "\"": "", "'": "", "‘": "", "’": "", "【": "(", "】": ")", "〔": "(", "〕": ")", "[": "(", "]": ")",
 };
-
-/** Words of two or more characters that stand for a sign once spaces are gone. */
-const JOINED: readonly (readonly [string, string])[] = [[">=", "≥"], ["<=", "≤"], ["=>", "≥"], ["=<", "≤"], ["--", "-"], ["百分之百", "100%"]];
 
 /**
  * Half width, one code point for each sign, no white space and no quotes: what the grammar reads.

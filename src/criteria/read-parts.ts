@@ -1,3 +1,4 @@
+import { EQUAL, EXCLUDED_MARK, HIGH, INCLUDED_MARK, LOW, LOW_OPEN, plainUnit, suffixSide, WORD_NUMBERS } from "./lexicon";
 import type { Points, Span, ValueRange } from "./types";
 import type { Part } from "./tree";
 
@@ -16,31 +17,17 @@ export function kidsOf(part: Part, ...rules: string[]): Part[] {
   return part.kids.filter((kid) => rules.includes(kid.rule));
 }
 
-const WORD_NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 半: 0.5, "1/2": 0.5 };
 
 /** The number of a `number` or `amount` part; 一, 两, 半 as words. */
 export function numberOf(part: Part): number {
   return WORD_NUMBERS[part.text] ?? Number(part.text);
 }
 
-const PERCENT_POINTS = new Set(["个百分点", "百分点", "个点", "点", "%"]);
-const DAYS = new Set(["日", "天"]);
-
-/** One word for units that mean the same: percent points are "%", 天 is "日". */
-export function plainUnit(unit: string): string {
-  if (PERCENT_POINTS.has(unit)) return "%";
-  if (DAYS.has(unit)) return "日";
-  if (unit === "个工作日") return "工作日";
-  return unit === "个月" ? "月" : unit;
-}
 
 export function unitOf(part: Part): string {
   return plainUnit(find(part, "unit")?.text ?? "");
 }
 
-const LOW = new Set(["≥", "大于等于", "大于或等于", "不低于", "不少于", "不小于", "至少", "达到", "达"]);
-const LOW_OPEN = new Set([">", "大于", "高于", "超过", "超出", "超", "多于"]);
-const HIGH = new Set(["≤", "小于等于", "小于或等于", "不超过", "不高于", "不大于", "不多于", "控制在", "未超过"]);
 
 interface Bound {
   readonly side: "low" | "high" | "both";
@@ -49,7 +36,7 @@ interface Bound {
 }
 
 function signedBound(op: string, at: number, suffixIncludes: boolean): Bound {
-  if (op === "=" || op === "等于") return { side: "both", at, included: true };
+  if (EQUAL.has(op)) return { side: "both", at, included: true };
   if (LOW.has(op)) return { side: "low", at, included: true };
   if (LOW_OPEN.has(op)) return { side: "low", at, included: suffixIncludes };
   return { side: "high", at, included: HIGH.has(op) || suffixIncludes };
@@ -82,11 +69,10 @@ function rangeOf(part: Part): ValueRange {
       const [left, right] = kidsOf(part, "opSign").map((op) => op.text);
       return rangeOfBounds([signedBound(flip(left!), numbers[0]!, false), signedBound(right!, numbers[1]!, false)], unit, true);
     }
-    case "signed": return rangeOfBounds([signedBound(find(part, "op")!.text, numbers[0]!, /及以[上下]|\(含/.test(part.text))], unit, true);
+    case "signed": return rangeOfBounds([signedBound(find(part, "op")!.text, numbers[0]!, INCLUDED_MARK.test(part.text))], unit, true);
     case "suffixed": {
-      const side = suffix.includes("上") || suffix === "以外" ? "low" : "high";
-      const sure = side === "low" || suffix.startsWith("及") || suffix.endsWith("内") || /含/.test(part.text);
-      return rangeOfBounds([{ side, at: numbers[0]!, included: sure && !part.text.includes("不含") }], unit, sure);
+      const { side, sure } = suffixSide(suffix, part.text);
+      return rangeOfBounds([{ side, at: numbers[0]!, included: sure && !part.text.includes(EXCLUDED_MARK) }], unit, sure);
     }
     default: return rangeOfBounds([{ side: "both", at: numbers[0]!, included: true }], unit, true);
   }
@@ -99,7 +85,7 @@ function flip(op: string): string {
 function betweenRange(part: Part, unit: string): ValueRange {
   const edges = kidsOf(part, "edge").map((edge) => ({ at: numberOf(find(edge, "number")!), marked: find(edge, "incl")?.text ?? "" }));
   const [low, high] = [...edges].sort((a, b) => a.at - b.at) as [(typeof edges)[0], (typeof edges)[0]];
-  const includes = (mark: string) => mark !== "" && !mark.includes("不含");
+  const includes = (mark: string) => mark !== "" && !mark.includes(EXCLUDED_MARK);
   return {
     low: low.at, lowIncluded: includes(low.marked), high: high.at, highIncluded: includes(high.marked),
     edgesMarked: low.marked !== "" || high.marked !== "", unit,

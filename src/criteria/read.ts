@@ -1,5 +1,6 @@
 import { classes, classOf } from "./classes";
 import { ladderDoubts } from "./classes/ladder";
+import { SPEAKS_OF_POINTS } from "./lexicon";
 import { plain, type PlainText } from "./normalise";
 import { find } from "./read-parts";
 import { parsePhrases, type Part } from "./tree";
@@ -20,9 +21,6 @@ export function readCriterion(text: string): Criterion {
   readBefore.set(text, criterion);
   return criterion;
 }
-
-/** A sentence without any of these gives no points; explanations of what an indicator means are passed over quickly. */
-const SPEAKS_OF_POINTS = /[\d０-９①-⑳扣分×＊*]|比例|择其一/;
 
 /** The same sentences are read at every check of a sheet, so readings are kept; they depend on the text alone. */
 const REMEMBERED = 2000;

@@ -1,5 +1,6 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import { messages } from "../../messages";
+import { DENIAL, HAS, HAS_NOT, NO_ANSWER } from "../lexicon";
 import { find, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
 import type { Part } from "../tree";
 import type { GateClause, Points } from "../types";
@@ -11,18 +12,18 @@ import { pointsValue, show } from "./lib";
 function isOpposite(yes: string, no: string): boolean {
   const plain = (text: string) => text.replace(/[的,]/g, "").replace(/^是(?=.)/, "");
   const [a, b] = [plain(yes), plain(no)];
-  if (/^(未|不|没有|没|无|非)/.test(a)) return false;
-  return b === "否" || (/^(未|不|没有|没|无|非|未按|未能)/.test(b) && sharesWords(a, b)) || (a.startsWith("有") && b.startsWith("无"));
+  if (DENIAL.test(a)) return false;
+  return b === NO_ANSWER || (DENIAL.test(b) && sharesWords(a, b)) || (a.startsWith(HAS) && b.startsWith(HAS_NOT));
 }
 
 function sharesWords(a: string, b: string): boolean {
-  const rest = b.replace(/^(未按|未能|没有|未|不|没|无|非)/, "");
+  const rest = b.replace(DENIAL, "");
   return rest === "" || a.includes(rest.slice(0, 2)) || rest.includes(a.slice(0, 2));
 }
 
 /** A lone sentence that takes everything away: 无资料:0, 未开展不得分. */
 function isLoneNo(part: Part): boolean {
-  return part.rule === "wordPoints" && pointsOf(part) === 0 && /^(未|不|没有|没|无|非)/.test(subjectOf(part));
+  return part.rule === "wordPoints" && pointsOf(part) === 0 && DENIAL.test(subjectOf(part));
 }
 
 function clauseOf(phrases: readonly Part[], at: number, last: number, yes: Points, no: Points, subject: string): GateClause {
@@ -77,5 +78,5 @@ export const gate: ClauseClass<GateClause> = {
 
 /** 无资料:0 asks 无资料？ — a yes there earns the no-points. */
 function deniesItself(clause: GateClause): boolean {
-  return clause.yes === "full" && clause.no === 0 && /^(未|不|没有|没|无|非)/.test(clause.subject);
+  return clause.yes === "full" && clause.no === 0 && DENIAL.test(clause.subject);
 }

@@ -1,13 +1,11 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { find, limitOf, numberOf, plainUnit, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
+import { COUNTED, plainUnit } from "../lexicon";
+import { find, limitOf, numberOf, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
 import type { Part } from "../tree";
 import type { Points, SlopeClause, ValueRange } from "../types";
 import type { ClauseClass } from "./class";
 import { clamp, pointsValue, show, stepExpression, stepReadings } from "./lib";
-
-/** Units that count things: a step of them is an event, not a distance on a scale. */
-const COUNTED = new Set(["次", "例", "个", "项", "处", "起", "篇", "户", "份", "笔", "条", "场", "件", "人次", "名", "家", ""]);
 
 /** The pieces of a sentence such as ≤100%,计5分;每超过1个百分点扣0.5分,扣完为止 from its first phrase on. */
 interface SlopeRun {

@@ -1,0 +1,49 @@
+/** Words and signs of scoring sentences that the reader tells apart (rule catalogue 2, §3.1 and §3.3). */
+
+/** Numbers printed as words. */
+export const WORD_NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 半: 0.5, "1/2": 0.5 };
+
+/** Units that all mean percent points. */
+export const PERCENT_POINTS = new Set(["个百分点", "百分点", "个点", "点", "%"]);
+
+const DAYS = new Set(["日", "天"]);
+
+/** One word for units that mean the same: percent points are "%", 天 is "日". */
+export function plainUnit(unit: string): string {
+  if (PERCENT_POINTS.has(unit)) return "%";
+  if (DAYS.has(unit)) return "日";
+  if (unit === "个工作日") return "工作日";
+  return unit === "个月" ? "月" : unit;
+}
+
+/** Operators that include their number from above, exclude it, and include it from below. */
+export const LOW = new Set(["≥", "大于等于", "大于或等于", "不低于", "不少于", "不小于", "至少", "达到", "达"]);
+export const LOW_OPEN = new Set([">", "大于", "高于", "超过", "超出", "超", "多于"]);
+export const HIGH = new Set(["≤", "小于等于", "小于或等于", "不超过", "不高于", "不大于", "不多于", "控制在", "未超过"]);
+
+export const EQUAL: ReadonlySet<string> = new Set(["=", "等于"]);
+
+/** 及以上, 及以下 or a (含 behind an operator's number: the number itself belongs to the range. */
+export const INCLUDED_MARK = /及以[上下]|\(含/;
+export const EXCLUDED_MARK = "不含";
+
+/** Which way a suffix such as 以上 opens, and whether it surely includes its number (以下 alone does not say). */
+export function suffixSide(suffix: string, print: string): { readonly side: "low" | "high"; readonly sure: boolean } {
+  const side = suffix.includes("上") || suffix === "以外" ? "low" : "high";
+  return { side, sure: side === "low" || suffix.startsWith("及") || suffix.endsWith("内") || print.includes("含") };
+}
+
+/** Units that count things: a step of them is an event, not a distance on a scale. */
+export const COUNTED: ReadonlySet<string> = new Set(["次", "例", "个", "项", "处", "起", "篇", "户", "份", "笔", "条", "场", "件", "人次", "名", "家", ""]);
+
+/** A sentence without any of these gives no points; explanations of what an indicator means are passed over quickly. */
+export const SPEAKS_OF_POINTS = /[\d０-９①-⑳扣分×＊*·]|比例|择其一/;
+
+/** Signs and words of two or more characters that stand for one once spaces are gone. */
+export const JOINED: readonly (readonly [string, string])[] = [[">=", "≥"], ["<=", "≤"], ["=>", "≥"], ["=<", "≤"], ["--", "-"], ["百分之百", "100%"]];
+
+/** Beginnings of a denial (未按, 没有), and the answer that denies any question. */
+export const DENIAL = /^(未按|未能|没有|未|不|没|无|非)/;
+export const NO_ANSWER = "否";
+export const HAS = "有";
+export const HAS_NOT = "无";
