@@ -1,6 +1,6 @@
 import { connectNode } from "../../../src/embedded/client/node";
 import type { BookModel, EmbeddedWorkbook, OpenOptions } from "../../../src/embedded";
-import { openWorkbook } from "../../../src/embedded";
+import { API_LEVELS, levelText, openWorkbook } from "../../../src/embedded";
 import { emptyBook } from "../../../src/embedded/model";
 
 /** A workbook behind the genuine client. */
@@ -36,6 +36,13 @@ export function openNew(prepare: (book: BookModel) => void = () => undefined, op
   const book = emptyBook("表一");
   prepare(book);
   return openBytes(book.save(), options);
+}
+
+/** Runs the same tests at every API level that can be chosen. */
+export function atLevels(define: (open: typeof openNew) => void): void {
+  describe.each(API_LEVELS.map((level) => [levelText(level), level] as const))("ExcelApi %s", (_text, apiLevel) => {
+    define((prepare, options) => openNew(prepare, { apiLevel, ...options }));
+  });
 }
 
 /** A range of the first sheet. */
