@@ -1,5 +1,5 @@
 import { compact, isBlankMark } from "./normalise";
-import { QUALITATIVE_OPERATORS, SIGN_AFTER, SIGN_BEFORE, WEAK_SIGN_BEFORE, type SignWord } from "./lexicon/signs";
+import { AFTER_WITHIN, QUALITATIVE_OPERATORS, SIGN_AFTER, SIGN_BEFORE, WEAK_SIGN_BEFORE, WITHIN, type SignWord } from "./lexicon/signs";
 
 /** A comparison sign in its one spelling. */
 export type Sign = SignWord[1];
@@ -38,6 +38,8 @@ export function signBefore(text: string): { sign: Sign; weak: boolean } | null {
 /** The sign at the start of the words behind a number, with what follows it. */
 export function signAfter(text: string): { sign: Sign; rest: string } | null {
   const found = SIGN_AFTER.find(([word]) => text.startsWith(word));
+  // 3项内容 is no limit: a bare 内 ends the value or is followed by what is done within it.
+  if (found?.[0] === WITHIN && !AFTER_WITHIN.test(text.slice(WITHIN.length))) return null;
   return found ? { sign: found[1], rest: text.slice(found[0].length) } : null;
 }
 

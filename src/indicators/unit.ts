@@ -73,7 +73,7 @@ function ratioUnit(short: string): Unit | null {
   if (at <= 0 || at === short.length - 1) return null;
   const top = knownUnit(short.slice(0, at));
   const below = short.slice(at + 1);
-  if (!top || !/^[一-鿿㎡²³a-zA-Z\d·./]+$/.test(below) || below.length > 8 || /以|内/.test(below)) return null;
+  if (!top || !/^[一-鿿㎡²³a-zA-Z\d·./]+$/.test(below) || below.length > 8 || /[以内及或之]/.test(below)) return null;
   return plain(short, `${top.base}/${below}`, "other", top.factor);
 }
 

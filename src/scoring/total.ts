@@ -173,15 +173,28 @@ function converted(parts: readonly TotalPart[], total: Pick<TotalScore, "layout"
   const counted = parts.flatMap((part) => part.rows.filter(isCounted));
   const away = counted.filter((row) => row.basis === "not-applicable" && row.weight !== null);
   if (away.length === 0 && !cell) return null;
-  const applicable = counted.filter((row) => row.basis !== "not-applicable");
-  const execution = sumOrNull(parts.map((part) => part.budget?.weight ?? null)) ?? ZERO;
-  const weight = sumOrNull(applicable.map(addedWeight))?.plus(execution);
   const got = total.reported ?? total.computed?.value;
+  const weight = applicableWeight(parts, counted) ?? fullMarks(parts, total, cell);
   if (!weight || weight.lte(0) || !got || parts.some((part) => part.nested)) return null;
   const value = roundScore(got.times(HUNDRED).div(weight), profile);
   const steps = [step(messages.derivation.conversion(show(got), show(weight), show(value)), onSheet(grid.sheet, total.layout.scoreCell))];
   const formula = total.layout.scoreCell && `=IF(COUNT(${a1(total.layout.scoreCell)})=0,"",${roundFormula(`${a1(total.layout.scoreCell)}/${show(weight)}*100`, profile)})`;
   return { value, formula, derivation: derive(profile, steps, [profile.notApplicable]) };
+}
+
+function applicableWeight(parts: readonly TotalPart[], counted: readonly RowScore[]): Decimal | null {
+  const execution = sumOrNull(parts.map((part) => part.budget?.weight ?? null)) ?? ZERO;
+  return sumOrNull(counted.filter((row) => row.basis !== "not-applicable").map(addedWeight))?.plus(execution) ?? null;
+}
+
+/**
+ * On score sheets by parts, without weights: parts that add to more than the printed total are the full marks that apply,
+ * not what was got (户木乡: parts 93.5, total 93.1, converted 99.57). Null where the printed total is the converted score itself.
+ */
+function fullMarks(parts: readonly TotalPart[], { layout, reported }: Pick<TotalScore, "layout" | "reported">, cell: CellRef | null): Decimal | null {
+  const isItself = cell !== null && layout.scoreCell?.row === cell.row && layout.scoreCell.col === cell.col;
+  const sum = sumOrNull(parts.flatMap((part) => part.rows.filter((row) => row.layout.kind === "item" && row.layout.row !== cell?.row).map((row) => row.reported)));
+  return !isItself && reported && sum?.gt(reported) ? sum : null;
 }
 
 /** The cell right of a label such as 换算得分; null when the sheet has none. */

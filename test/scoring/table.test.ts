@@ -81,6 +81,12 @@ describe("totals", () => {
     expect(afterEdits(grid, edits).values[7]![1]).toBe(99.57);
   });
 
+  test("on sheets by parts without weights, parts beyond the printed total are the full marks that apply", () => {
+    const parts = [13, 11.5, 26.5, 23.5, 3.5, 2, 7, 6.5, 0, 0].map((score) => ({ score, layout: { kind: "item" as const } }));
+    const converted = (total: number) => tableOf(parts, { without: ["weight"], total: { score: total }, below: [["换算得分", 99.57]], sheet: { kind: "scoring-sheet" } }, "hebei").total?.convertedTo100;
+    expect([converted(93.1)?.value.toString(), converted(93.5)]).toEqual(["99.57", null]);
+  });
+
   test.each([[95, "99.5"], [79, "89"], [70, "89"], [69, "79"], [59.9, "69"], [45, "59"]])("rate %s %% gives a total of %s", (executed, total) => {
     const table = tableOf(FULL, { fund: [1, 100, executed, 10, null, null], total: {} }, "execution-caps");
     expect(table.total?.computed?.value.toString()).toBe(total);

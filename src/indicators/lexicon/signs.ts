@@ -23,5 +23,9 @@ export const SIGN_AFTER: readonly SignWord[] = [
   ["(含)以下", "≤"], ["(含)以内", "≤"], ["及以下", "≤"], ["及以内", "≤"], ["或以下", "≤"], ["以下(含)", "≤"], ["以内(含)", "≤"], ["以下", "≤"], ["以内", "≤"], ["之内", "≤"], ["范围内", "≤"], ["内", "≤"],
 ];
 
+/** The one word that also begins other words (内容), and what may follow it as a limit. */
+export const WITHIN = "内";
+export const AFTER_WITHIN = /^(?:$|[,;。、)(]|全部|完成|办结|到位|支付|下达|拨付|处理|发放)/;
+
 /** Words of an operator column, besides the signs. */
 export const QUALITATIVE_OPERATORS: readonly string[] = ["定性", "定性指标", "文字描述", "定性描述", "其他"];
