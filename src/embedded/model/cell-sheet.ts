@@ -1,6 +1,7 @@
 import type { CellRect } from "../../workbook/cell";
 import type { XmlElement } from "../package";
 import { Columns } from "./blocks/columns";
+import { Hyperlinks } from "./blocks/hyperlinks";
 import { Merges } from "./blocks/merges";
 import { Validations } from "./blocks/validations";
 import type { BookCore } from "./book/core";
@@ -32,6 +33,7 @@ export interface SheetContent {
   readonly columns: Columns;
   readonly rows: Rows;
   readonly validations: Validations;
+  readonly links: Hyperlinks;
 }
 
 /** Identity, cells, styles, rows and columns of a worksheet; what each member promises stands in SheetModel. */
@@ -70,7 +72,7 @@ export abstract class CellSheet {
       strings: core.strings, date1904: core.date1904, changed: () => this.touch(), inheritedStyle: (row, col) => this.inheritedStyle(row, col),
     }));
     const { root, cells } = part;
-    return (this.content = { part, cells, merges: new Merges(root), columns: new Columns(root), rows: new Rows(cells, root), validations: new Validations(root) });
+    return (this.content = { part, cells, merges: new Merges(root), columns: new Columns(root), rows: new Rows(cells, root), validations: new Validations(root), links: new Hyperlinks(root, () => core.pkg.rels(this.partName)) });
   }
 
   protected touch(): void {

@@ -1,6 +1,5 @@
 import type { CellRect } from "../../workbook/cell";
 import type { XmlElement } from "../package";
-import { readHyperlinks, writeHyperlink } from "./blocks/hyperlinks";
 import { readPrint, writePrint } from "./blocks/print";
 import { readProtection, writeProtection } from "./blocks/protection";
 import { readTabColor, writeDimension, writeTabColor } from "./blocks/sheet-properties";
@@ -11,7 +10,6 @@ import { CellSheet, type SheetContent } from "./cell-sheet";
 import { baseRect } from "./cells/base";
 import type { StringOf } from "./cells/render";
 import { walkCells } from "./cells/walk";
-import { overlaps } from "./rects";
 import { rewriteSheetFormulas } from "./rewrite-formulas";
 import type { HyperlinkInfo, PaneFreeze, PrintSetup, ProtectionState, SheetModel, TableInfo, ValidationInfo, ValidationRule } from "./types";
 
@@ -78,13 +76,12 @@ export class Sheet extends CellSheet implements SheetModel {
   }
 
   hyperlinks(): readonly HyperlinkInfo[] {
-    return readHyperlinks(this.read.part.root, this.core.pkg.rels(this.partName));
+    return this.read.links.all();
   }
 
   setHyperlink(rect: CellRect, link: Omit<HyperlinkInfo, "rect"> | null): void {
-    if (link === null && !this.hyperlinks().some((known) => overlaps(known.rect, rect))) return;
-    writeHyperlink(this.read.part.root, this.core.pkg.rels(this.partName), rect, link);
-    this.touch();
+    this.check(rect.bottom, rect.right);
+    if (this.read.links.set(rect, link)) this.touch();
   }
 
   // View and print

@@ -19,12 +19,17 @@ const EMPTY = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relatio
 /** The relationships of one part (of the package for source ""); writes touch only the records they name. */
 export class Relationships {
   private readonly document: XmlDocument;
+  private list: Relationship[] | null = null;
 
   constructor(private readonly source: string, text: string | null) {
     this.document = parseXml(text ?? EMPTY);
   }
 
-  all(): Relationship[] {
+  all(): readonly Relationship[] {
+    return (this.list ??= this.read());
+  }
+
+  private read(): Relationship[] {
     return this.records().map((record) => {
       const type = record.attr("Type") ?? "";
       const raw = record.attr("Target") ?? "";
@@ -49,12 +54,15 @@ export class Relationships {
     const root = this.document.root;
     const shown = external ? target : relativeTarget(this.source, target);
     root.insert(element(`${root.prefix}Relationship`, { Id: `rId${n}`, Type: type, Target: shown, TargetMode: external ? "External" : null }));
-    return `rId${n}`;
+    const id = `rId${n}`;
+    this.list?.push({ id, type, kind: type.slice(type.lastIndexOf("/") + 1), target, external });
+    return id;
   }
 
   remove(id: string): void {
     const record = this.records().find((r) => r.attr("Id") === id);
     if (record) this.document.root.remove(record);
+    this.list = null;
   }
 
   private records(): XmlElement[] {

@@ -58,6 +58,13 @@ describe("sheets", () => {
     expect(partText(bytes, SHEET1)).toContain("<formula>'2025 明细'!$C$2</formula>");
   });
 
+  it("a name with an ampersand and an apostrophe is followed too, on sheets nobody has read", () => {
+    const before = withParts(fixture(SHARED), { [WORKBOOK]: (t) => t.replace('name="明细"', `name="A&amp;B's"`), [SHEET1]: (t) => t.replace("SUM(E4:E8)", "SUM('a&amp;b''s'!C2:C11)") });
+    const book = loadBook(before);
+    book.renameSheet(book.sheet("A&B's")!, "新名");
+    expect(again(book).sheets[0]!.formula(8, 4)).toBe("=SUM('新名'!C2:C11)");
+  });
+
   it("arrays stay arrays when the sheet they name is renamed", () => {
     const book = loadBook(withParts(fixture(SHARED), { [SHEET1]: (t) => t.replace("SUM(IF(H4:H8&gt;9,1,0))", "SUM(IF(明细!C2:C8&gt;9,1,0))") }));
     book.renameSheet(book.sheet("明细")!, "台账");

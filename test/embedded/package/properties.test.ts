@@ -61,6 +61,35 @@ it("zips hold what was put in, readable by others, and copies are byte for byte"
   }), { numRuns: 50, seed: 5 });
 });
 
+it("zip64 records are understood, and become plain ones when their entry is copied", () => {
+  const bytes = writeZip([{ kind: "content", name: "a.xml", content: new TextEncoder().encode("<a/>") }]);
+  const [entry] = readZip(bytes);
+  const end = bytes.length - 22;
+  const local = entry!.local;
+  // The directory record again, its sizes and offset moved into a zip64 extra field; then zip64 end, locator, end.
+  const central = new Uint8Array(entry!.central.length + 28);
+  central.set(entry!.central);
+  const view = new DataView(central.buffer);
+  for (const field of [20, 24, 42]) view.setUint32(field, 0xffffffff, true);
+  view.setUint16(30, 28, true);
+  const extra = entry!.central.length;
+  view.setUint16(extra, 1, true);
+  view.setUint16(extra + 2, 24, true);
+  [entry!.size, entry!.packed.length, 0].forEach((value, i) => view.setUint32(extra + 4 + i * 8, value, true));
+  const tail = new Uint8Array(56 + 20 + 22);
+  const tailView = new DataView(tail.buffer);
+  tailView.setUint32(0, 0x06064b50, true);
+  [[32, 1], [40, central.length], [48, local.length]].forEach(([at, value]) => tailView.setUint32(at!, value!, true));
+  tailView.setUint32(56, 0x07064b50, true);
+  tailView.setUint32(64, local.length + central.length, true);
+  tail.set(bytes.subarray(end), 76);
+  tailView.setUint16(76 + 10, 0xffff, true);
+  tailView.setUint32(76 + 16, 0xffffffff, true);
+  const read = readZip(new Uint8Array(Buffer.concat([local, central, tail])));
+  expect(read.map((e) => [e.name, new TextDecoder().decode(unpackEntry(e))])).toEqual([["a.xml", "<a/>"]]);
+  expect(Object.keys(unzipSync(writeZip(read.map((e) => ({ kind: "copy", entry: e })))))).toEqual(["a.xml"]);
+});
+
 it("relative targets lead back to their part", () => {
   const part = fc.array(fc.constantFrom("xl", "a", "b", "工作表"), { minLength: 1, maxLength: 4 }).map((steps) => `${steps.join("/")}.xml`);
   fc.assert(fc.property(part, part, (from, to) => {

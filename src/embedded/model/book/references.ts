@@ -1,4 +1,4 @@
-import { leaves, parseXml, type OpcPackage } from "../../package";
+import { escapeText, leaves, parseXml, type OpcPackage } from "../../package";
 import { withSheetRenamed } from "../formulas-text";
 import type { Sheet } from "../sheet";
 import type { BookCore } from "./core";
@@ -7,7 +7,8 @@ import type { BookCore } from "./core";
 export function followSheet(core: BookCore, sheets: readonly Sheet[], from: string, to: string | null): void {
   const rewrite = (formula: string): string => withSheetRenamed(formula, from, to);
   core.names.rewriteFormulas(rewrite);
-  for (const sheet of sheets) if (core.pkg.text(sheet.partName).includes(from) || sheet.isRead) sheet.rewriteFormulas(rewrite);
+  const stored = escapeText(from.replace(/'/g, "''")).toLowerCase();
+  for (const sheet of sheets) if (sheet.isRead || core.pkg.text(sheet.partName).toLowerCase().includes(stored)) sheet.rewriteFormulas(rewrite);
   for (const part of core.pkg.partNames) {
     const type = core.pkg.contentType(part);
     if (/(drawingml|ms-office)\.chart(ex)?\+xml$/.test(type)) followInChart(core.pkg, part, rewrite);

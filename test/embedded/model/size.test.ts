@@ -1,0 +1,62 @@
+import { emptyBook, loadBook } from "../../../src/embedded/model";
+
+const COLS = 12;
+const EDGE = { line: "thin", color: "#000000" } as const;
+
+/** A bordered book of texts, numbers and one formula a row. */
+function bookOf(rows: number): Uint8Array {
+  const book = emptyBook("明细");
+  const sheet = book.sheets[0]!;
+  sheet.setStyle({ top: 0, left: 0, bottom: rows - 1, right: COLS - 1 }, { borders: { left: EDGE, right: EDGE, top: EDGE, bottom: EDGE } });
+  for (let row = 0; row < rows; row++) {
+    for (let col = 0; col < COLS - 1; col++) sheet.setValue(row, col, col < 3 ? `指标${row}-${col}` : row + col / 2);
+    sheet.setFormula(row, COLS - 1, `=ROUND(D${row + 1}*E${row + 1}/100,2)`);
+    sheet.setCached(row, COLS - 1, row);
+  }
+  return book.save();
+}
+
+/** Processor time in milliseconds, so that other work on the machine does not count. */
+function cost(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Reads every cell, edits every row, saves. */
+function workOn(bytes: Uint8Array): number {
+  return cost(() => {
+    const sheet = loadBook(bytes).sheets[0]!;
+    sheet.forEachCell((row, col) => void [sheet.value(row, col), sheet.styleId(row, col)]);
+    const last = sheet.usedValues()!.bottom;
+    for (let row = 0; row <= last; row++) sheet.setCached(row, COLS - 1, row + 0.5);
+    expect(sheet.book.save().length).toBeGreaterThan(0);
+  });
+}
+
+it("work grows with the cells, not with their square", () => {
+  const [small, large] = [800, 6400];
+  const books = [bookOf(small), bookOf(large)];
+  workOn(books[0]!);
+  const [few, many] = books.map(workOn);
+  // Eight times the rows; a square would be sixty-four.
+  expect(many! / few!).toBeLessThan(24);
+}, 60_000);
+
+it("thousands of merges, links and validations are quick to set", () => {
+  const sheet = emptyBook().sheets[0]!;
+  const spent = cost(() => {
+    for (let row = 0; row < 3000; row++) {
+      sheet.merge({ top: row, bottom: row, left: 0, right: 2 });
+      sheet.setHyperlink({ top: row, bottom: row, left: 4, right: 4 }, { address: null, location: `'表'!A${row + 1}`, tooltip: "", display: "" });
+      sheet.setValidation({ top: row, bottom: row, left: 5, right: 5 }, {
+        kind: "decimal", operator: "between", formula1: "0", formula2: String(row % 40), allowBlank: true, inCellDropDown: true,
+        prompt: { show: false, title: "", text: "" }, error: { show: true, title: "", text: "", style: "stop" },
+      });
+    }
+    const again = loadBook(sheet.book.save()).sheets[0]!;
+    expect([again.merges().length, again.hyperlinks().length, again.validations().length]).toEqual([3000, 3000, 40]);
+  });
+  expect(spent).toBeLessThan(15_000);
+}, 60_000);
