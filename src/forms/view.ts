@@ -94,7 +94,8 @@ function isNothing(text: string): boolean {
   return text.length < 12 && normalise(text) === "";
 }
 
-function lowerBound(rows: readonly ViewRow[], row: number): number {
+/** Index of the first of ordered rows at or below `row`. */
+export function lowerBound(rows: readonly ViewRow[], row: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {

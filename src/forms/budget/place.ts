@@ -24,9 +24,10 @@ export function readFunds(view: SheetView, bands: readonly HeaderBand[], endRow:
 /** Gives each fund block to the first table below it that has none, or to the last one when none is below. A block without a table gets one without a header. */
 export function placeFunds(tables: readonly TableLayout[], funds: readonly Fund[]): TableLayout[] {
   const placed = [...tables];
+  let below = 0;
   for (const { budget, firstRow } of funds) {
-    const below = placed.findIndex((table) => table.headerTopRow > firstRow && table.budget === null);
-    const index = below >= 0 ? below : placed.length - 1;
+    while (below < tables.length && (tables[below]!.headerTopRow <= firstRow || placed[below]!.budget !== null)) below++;
+    const index = Math.min(below, tables.length - 1);
     const table = placed[index];
     if (!table || table.budget !== null) placed.push(headless(budget));
     else placed[index] = { ...table, budget };

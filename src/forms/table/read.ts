@@ -13,6 +13,9 @@ import type { TableShape } from "./shape";
 import { shapesOf } from "./shapes";
 import { totalOf } from "./total";
 
+/** A header printed on more pages than this is not expected; it bounds the work. */
+const MOST_REPEATS = 500;
+
 /** A table that was read, with what later stages need of it. */
 export interface ReadTable {
   readonly shape: TableShape;
@@ -20,31 +23,29 @@ export interface ReadTable {
   readonly layout: TableLayout;
 }
 
-/** Reads the tables of all header bands; `ends` are the rows where something else starts (fund headers). */
+/** Reads the tables of all header bands (top to bottom, fund headers among them); the last one ends before `endRow`. */
 export function readTables(view: SheetView, bands: readonly HeaderBand[], endRow: number): ReadTable[] {
   const tables: ReadTable[] = [];
-  const heads = bands.filter((band) => band.bandClass !== "fund");
-  const used = new Set<HeaderBand>();
-  for (const band of heads) {
-    if (used.has(band)) continue;
-    const later = bands.filter((other) => bandTop(other) > bandBottom(band));
-    const repeats = repeatsOf(view, band, later);
-    repeats.forEach((repeat) => used.add(repeat));
-    const next = later.find((other) => !repeats.includes(other));
+  for (let i = 0; i < bands.length; i++) {
+    const band = bands[i]!;
+    if (band.bandClass === "fund") continue;
+    const repeats = repeatsOf(view, bands, i);
+    const next = bands[i + repeats.length + 1];
     const until = next ? bandTop(next) : endRow;
     for (const shape of shapesOf(view, band, until, repeats)) tables.push(readTable(view, shape, until, repeats));
+    i += repeats.length;
   }
   return tables;
 }
 
-/** The same header printed again (page breaks, one for each block): equal labels, the same label beside the table, nothing else between. */
-function repeatsOf(view: SheetView, band: HeaderBand, later: readonly HeaderBand[]): HeaderBand[] {
+/** The same header printed again below band `index` (page breaks, one for each block): equal labels, the same label beside the table, nothing else between. */
+function repeatsOf(view: SheetView, bands: readonly HeaderBand[], index: number): HeaderBand[] {
+  const band = bands[index]!;
   const repeats: HeaderBand[] = [];
-  let last = band;
-  for (const next of later) {
+  for (const next of bands.slice(index + 1, index + 1 + MOST_REPEATS)) {
+    const last = repeats[repeats.length - 1] ?? band;
     if (!repeatsLabels(band, next) || !sameLabel(band, next) || interrupted(view, last, next)) break;
     repeats.push(next);
-    last = next;
   }
   return repeats;
 }

@@ -1,5 +1,6 @@
 import { HEAD_FIELDS } from "../lexicon/labels";
 import type { TableLayout } from "../layout";
+import { lowerBound } from "../view";
 import type { ViewRow } from "../view";
 import { isTitleRow } from "./body";
 
@@ -8,15 +9,20 @@ import { isTitleRow } from "./body";
  * starts at its title or its project name; where there is neither, the rows between belong to the lower table.
  */
 export function zonesOf(tables: readonly TableLayout[], outside: readonly ViewRow[]): (readonly ViewRow[])[] {
-  const starts = tables.map((table, i) => (i === 0 ? Number.NEGATIVE_INFINITY : startBetween(tables[i - 1]!, table, outside)));
+  const starts = tables.map((table, i) => (i === 0 ? 0 : startBetween(tables[i - 1]!, table, outside)));
   return tables.map((_, i) => {
-    const end = starts.slice(i + 1).find((start) => start > starts[i]!) ?? Number.POSITIVE_INFINITY;
-    return outside.filter((row) => row.row >= starts[i]! && row.row < end);
+    let next = i + 1;
+    while (next < starts.length && starts[next]! <= starts[i]!) next++;
+    return outside.slice(starts[i]!, starts[next] ?? outside.length);
   });
 }
 
+/** Index in `outside` where the head of the lower table starts. */
 function startBetween(above: TableLayout, below: TableLayout, outside: readonly ViewRow[]): number {
-  const between = outside.filter((row) => row.row > above.lastRow && row.row < below.headerTopRow);
-  const start = between.find((row) => isTitleRow(row) || row.cells.some((cell) => cell.isText && HEAD_FIELDS.projectName[0]!.test(cell.core)));
-  return start?.row ?? above.lastRow + 1;
+  const first = lowerBound(outside, above.lastRow + 1);
+  for (let i = first; i < outside.length && outside[i]!.row < below.headerTopRow; i++) {
+    const row = outside[i]!;
+    if (isTitleRow(row) || row.cells.some((cell) => cell.isText && HEAD_FIELDS.projectName[0]!.test(cell.core))) return i;
+  }
+  return first;
 }
