@@ -77,6 +77,11 @@ describe("suppressions", () => {
   });
 });
 
+it("only asks about a missing reason where the row above has one that may be meant for both", () => {
+  const found = findingsOf(projectForm({ H17: 14, I17: "水源季节性不足", H18: 14, I18: null })).filter((f) => f.rule === "NAT-12");
+  expect(found.map((f) => [toA1(f.cell), f.severity])).toEqual([["I18", "warning"]]);
+});
+
 it("gives a blank form one note instead of a flood", () => {
   expect(findingsOf(blankProjectForm()).map((f) => [f.rule, f.severity])).toEqual([["blank-form", "info"]]);
 });

@@ -1,6 +1,9 @@
 /** The template's numbering in front of an indicator's name: 指标1：. */
 export const NUMBERED = /^指标\d*[:：]?/;
 
+/** Headers of money that arrived, which is not money spent. */
+export const ARRIVED = /到位/;
+
 /** Headers that speak of a share of a whole. */
 export const SHARE_HEADER = /占比|比重|所占比例|占.{0,6}(?:比例|比率|百分比)/;
 

@@ -6,6 +6,7 @@ import type { TableScore } from "../../scoring/types";
 import { messages } from "../../messages";
 import { judgeShare, percentAt, quantityAt } from "./figures";
 import { linesOf } from "./lines";
+import { arrivedCell } from "./arrived";
 import { memo } from "./memo";
 import { plainLabel, type SheetView } from "./sheet";
 
@@ -54,7 +55,8 @@ function readLines(sheet: SheetView, table: TableScore): readonly RateLine[] {
   const rows = linesOf(sheet, table, "item").map((line) => rateLine(sheet, line.name || messages.checks.rowNumber(line.row + 1), false, listCells(table, line.row), rateHeader));
   const budget = table.budget?.layout;
   if (!budget) return rows;
-  const total = rateLine(sheet, plainLabel(budget.label.text), true, budget.cells, "");
+  const arrived = budget.cells.executed ? null : arrivedCell(sheet, budget);
+  const total = rateLine(sheet, plainLabel(budget.label.text), true, arrived ? { ...budget.cells, executed: arrived } : budget.cells, "");
   const own = budget.cells.executed?.row ?? budget.cells.adjusted?.row;
   const parts = budget.parts.filter((part) => part.row !== own).map((part) => rateLine(sheet, plainLabel(part.label), false, part.cells, ""));
   return [total, ...parts, ...rows];

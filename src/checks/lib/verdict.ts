@@ -2,6 +2,7 @@ import type Decimal from "decimal.js";
 import type { RowScore } from "../../scoring/types";
 import type { RuleProfile } from "../../profiles/types";
 import type { Severity } from "../../workbook";
+import { COUNTERED, EARNED, SPENT, UNWANTED } from "../lexicon/direction";
 import { outcomeOf } from "./outcome";
 import { roundsTo, sameScore } from "./sums";
 
@@ -33,7 +34,19 @@ function shares(row: RowScore): boolean {
   return row.layout.weightFrom !== null || row.layout.scoreFrom !== null;
 }
 
+/**
+ * A plain figure as target of something that costs or is unwanted (100万元, 投诉 5 件): below it is as good as on it,
+ * whatever the formula for "=" makes of it.
+ */
+function isCeiling(row: RowScore): boolean {
+  const { level1, level2, level3 } = row.layout;
+  const name = level3?.text ?? "";
+  const spent = SPENT.test(`${level1?.text ?? ""}${level2?.text ?? ""}${name}`) && !EARNED.test(name);
+  return row.target.kind === "equal" && (spent || (UNWANTED.test(name) && !COUNTERED.test(name)));
+}
+
 function againstComputed(row: RowScore, reported: Decimal, weight: Decimal): Verdict {
+  if (isCeiling(row) && sameScore(reported, weight)) return "fine";
   const outcome = outcomeOf(row.target, row.actual);
   if (outcome === "missed" && sameScore(reported, weight)) return row.computed && row.computed.value.gte(weight) ? "fine" : "full-missed";
   if (outcome === "met" && reported.lt(weight)) return belowFull(row, reported, weight);

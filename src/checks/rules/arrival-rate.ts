@@ -3,6 +3,8 @@ import { budgetCheck } from "../lib/define";
 import { place, shownAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
+import { ARRIVED } from "../lexicon/labels";
+import { arrivedCell } from "../lib/arrived";
 import { compact } from "../../indicators";
 import type { CellRef } from "../../workbook";
 
@@ -15,12 +17,12 @@ export const check = budgetCheck({
   bad: bad("表头是“实际到位数”，另一列仍叫执行率", projectForm({ F5: "资金到位数（执行数）" }), "H5"),
 }, (budget, _table, sheet) => {
   const { executed, rate } = budget.layout.cells;
-  if (!executed || !rate) return null;
-  const headOf = (cell: CellRef): CellRef => ({ row: budget.layout.headerRow, col: cell.col });
-  if (!compact(shownAt(sheet, headOf(executed))).includes("到位") || !compact(shownAt(sheet, headOf(rate))).includes("执行率")) return null;
-  const cell = headOf(rate);
+  const divided = executed ?? arrivedCell(sheet, budget.layout);
+  if (!divided || !rate) return null;
+  const [head, cell] = [divided, rate].map(({ col }): CellRef => ({ row: budget.layout.headerRow, col })) as [CellRef, CellRef];
+  if (!ARRIVED.test(compact(shownAt(sheet, head))) || !compact(shownAt(sheet, cell)).includes("执行率")) return null;
   return {
-    cell: place(sheet, cell), cells: [place(sheet, headOf(executed))],
-    message: `${a1(cell)} 叫执行率，但 ${a1(headOf(executed))} 是到位数，算出来的是资金到位率。`, expected: "实际支出数", actual: shownAt(sheet, headOf(executed)),
+    cell: place(sheet, cell), cells: [place(sheet, head)],
+    message: `${a1(cell)} 叫执行率，但 ${a1(head)} 是到位数，算出来的是资金到位率。`, expected: "实际支出数", actual: shownAt(sheet, head),
   };
 });

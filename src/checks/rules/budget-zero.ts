@@ -22,6 +22,6 @@ export const check = tableCheck({
     const scored = line.isTotal && table.budget?.layout.cells.score !== undefined && (numberAt(sheet, table.budget.layout.cells.score)?.gt(0) ?? false);
     if (!spent && !scored) return [];
     const told = spent ? `执行数 ${a1(line.cells.executed!)} 却是 ${show(line.executed!.value)}` : "却有执行得分";
-    return [{ cell: place(sheet, cell), message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${told}。`, expected: "大于 0", actual: 0 }];
+    return [{ cell: place(sheet, cell), message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${told}。`, expected: "大于 0", actual: 0, severity: line.isTotal || !table.budget ? ("error" as const) : ("warning" as const) }];
   });
 });

@@ -64,6 +64,8 @@ export const check = tableCheck({
   const columns = numberColumns(sheet, table);
   return columns.filter((column) => /^(?:比上年)?(?:增减|变动|增长|增加|减少|变化)(?:额|数|率|幅度|情况)?(?:\(.*\))?$/.test(column.header)).flatMap((change) => {
     const pair = pairOf(columns, change);
-    return pair ? change.rows.flatMap(({ cell }) => judged(sheet, cell, change.header, pair)) : [];
+    const drafts = pair ? change.rows.flatMap(({ cell }) => judged(sheet, cell, change.header, pair)) : [];
+    // Where most changes do not fit, the column compares something else.
+    return drafts.length * 2 > change.rows.length ? [] : drafts;
   });
 });

@@ -13,7 +13,7 @@ export const check = tableCheck({
   good: good("98 分为优", projectForm({ A21: "评价等级", B21: "优" })),
   bad: bad("98 分写成良", projectForm({ A21: "评价等级", B21: "良" }), "B21"),
 }, ({ grade, total }, sheet) => {
-  if (!grade?.cell || !grade.reported || !grade.computed || grade.reported === grade.computed) return null;
+  if (!grade?.cell || !grade.reported || !grade.computed || grade.reported === grade.computed || !/^[优良中差]$/.test(grade.reported)) return null;
   const score = total?.reported ?? total?.computed?.value;
   const bands = gradeBands(sheet.profile, budgetYear(sheet.score.layout)).value.map((band) => `${band.from} 分以上${band.grade}`).join("、");
   return {

@@ -1,6 +1,7 @@
 import { bad, good, projectForm, without, zpForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
+import { a1 } from "../lib/show";
 import { SICHUAN_2025 } from "../lexicon/sources";
 
 /** The three kinds of indicators, each with the words that show it is there. */
@@ -23,5 +24,5 @@ export const check = tableCheck({
   if (!labels.some((label) => ASKED.some(([, shown]) => shown.test(label)))) return null;
   const missing = ASKED.filter(([, shown]) => !labels.some((label) => shown.test(label)));
   if (missing.length === 0) return null;
-  return { cell: level1, message: `这张表没有${missing.map(([m]) => `${m}指标`).join("、")}。`, expected: "产出、效益、满意度各至少一个", actual: null };
+  return { cell: level1, message: `${a1(level1)} 起的指标里没有${missing.map(([m]) => `${m}指标`).join("、")}。`, expected: "产出、效益、满意度各至少一个", actual: null };
 });

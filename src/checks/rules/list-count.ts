@@ -4,7 +4,7 @@ import { linesOf } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
-import { countOf, textCells } from "../lib/texts";
+import { countOf, proseCells } from "../lib/texts";
 
 const COUNTED = /(?:共|共计|合计|总计)(?:有|涉及|安排|开展|自评)?([\d一二三四五六七八九十两]+)个(?:预算|自评|支出)?项目/;
 
@@ -19,7 +19,7 @@ export const check = sheetCheck({
   const lists = context.score.tables.map((table) => linesOf(context, table, "item").filter((line) => line.name !== "").length).filter((count) => count > 0);
   const count = lists[0];
   if (lists.length !== 1 || count === undefined) return null;
-  return textCells(context).flatMap(({ cell, text }) => {
+  return proseCells(context, 4).flatMap(({ cell, text }) => {
     const told = countOf(COUNTED.exec(text)?.[1] ?? "");
     if (told === null || told === count) return [];
     return [{ cell: place(context, cell), message: `${a1(cell)} 写的是 ${told} 个项目，清单有 ${count} 行。`, expected: count, actual: told }];

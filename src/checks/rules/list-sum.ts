@@ -6,6 +6,10 @@ import { a1, show } from "../lib/show";
 import { INTERVALS, VALIDATOR } from "../lexicon/sources";
 import { sumOf, sumTolerance } from "../lib/sums";
 
+/** Rows that repeat amounts of other rows. */
+const PARTIAL = /小计|合计|^其中/;
+const HEAD = /^[一二三四五六七八九十]+、/;
+
 export const check = tableCheck({
   id: "list-sum", covers: ["NUM-04", "REV-05"], severity: "error", source: `${VALIDATOR}；${INTERVALS}`, sureness: "T",
   title: "合计不等于各行之和",
@@ -16,14 +20,17 @@ export const check = tableCheck({
 }, (table, sheet) => (["yearStart", "adjusted", "executed"] as const).flatMap((role) => {
   const cell = table.total?.layout.cells[role];
   const total = cell ? numberAt(sheet, cell) : null;
-  const parts = linesOf(sheet, table, "item").flatMap((line) => {
+  const rows = linesOf(sheet, table, "item").flatMap((line) => {
     const value = numberOf(sheet, table, line.row, role);
-    return value === null ? [] : [value];
+    return value === null || PARTIAL.test(line.name) ? [] : [{ name: line.name, value }];
   });
-  if (!cell || total === null || parts.length < 2) return [];
+  if (!cell || total === null || rows.length < 2 || sheet.score.layout.kind === "base-data") return [];
+  const parts = rows.map(({ value }) => value);
+  const heads = rows.filter(({ name }) => HEAD.test(name)).map(({ value }) => value);
   const sum = sumOf(parts);
   const gap = sum.minus(total).abs();
-  if (gap.lte(sumTolerance(parts, total, sheet.score.layout.unitOfMoney))) return [];
+  // Lists with 一、二、… heads count each amount twice: once in the head, once below it.
+  if ([parts, heads].some((group) => group.length > 0 && sumOf(group).minus(total).abs().lte(sumTolerance(group, total, sheet.score.layout.unitOfMoney)))) return [];
   return [{
     cell: place(sheet, cell), message: `${a1(cell)} 合计写的是 ${show(total)}，${parts.length} 行之和是 ${show(sum)}，相差 ${show(gap)}。`,
     expected: sum.toNumber(), actual: total.toNumber(), fix: offering(sheet, cell, sum),

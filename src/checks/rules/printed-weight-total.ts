@@ -24,7 +24,8 @@ export const check = tableCheck({
   // A sum that is wrong itself is told by the rule about 100; here only the print is wrong.
   if (!sameScore(sum, new Decimal(sheet.profile.totalSum.value)) || !table.budget) return null;
   const printed = total.reportedWeight;
-  if (sameScore(printed, sum)) return null;
+  // A line called 合计 or 小计 may hold the indicators alone; 总分 holds everything.
+  if (sameScore(printed, sum) || (sameScore(printed, indicators) && !/总/.test(total.layout.label.text))) return null;
   const cell = total.layout.weightCell;
   return {
     cell: place(sheet, cell), message: `${a1(cell)} 分值合计写的是 ${show(printed)}，各行之和是 ${show(sum)}。`,

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
-import { called, sheetLines, noteCell, type Line } from "../lib/lines";
+import { called, sheetLines, noteCell, noteOf, type Line } from "../lib/lines";
 import { isTemplateHint } from "../lexicon/empty-talk";
 import { isEmptyAt, place, shownAt, type SheetView } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
@@ -18,15 +18,17 @@ function lost(line: Line): Decimal | null {
   return gap.gte("0.005") && reported.gte(0) ? gap : null;
 }
 
-function rowDraft(line: Line): FindingDraft[] {
+function rowDraft(line: Line, above: Line | undefined): FindingDraft[] {
   const cell = noteCell(line);
   const gap = lost(line);
   if (!cell || !gap || !(isEmptyAt(line.sheet, cell) && shownAt(line.sheet, cell) === "")) return [];
   const remarkOnly = line.cell("deviation") === null;
   if (remarkOnly && line.score.reported!.isZero()) return [];
   const scoreCell = line.score.scoreCell!;
+  // A reason printed once over several rows stands in the first of them; whether it is meant for this row too, a person sees.
+  const mayBeShared = above !== undefined && lost(above) !== null && noteOf(above) !== "";
   return [{
-    cell, cells: [place(line.sheet, scoreCell)], expected: "原因说明", actual: null, severity: remarkOnly ? "warning" : "error",
+    cell, cells: [place(line.sheet, scoreCell)], expected: "原因说明", actual: null, severity: remarkOnly || mayBeShared ? "warning" : "error",
     message: `${a1(cell)} 指标${called(line)}得 ${show(line.score.reported!)} 分，比分值少 ${show(gap)} 分，没有写偏差原因。`,
   }];
 }
@@ -66,6 +68,6 @@ export const check = sheetCheck({
 }, (context) => {
   const lines = sheetLines(context);
   const hasColumn = lines.some((line) => line.cell("deviation") !== null);
-  return [...lines.flatMap(rowDraft), ...(hasColumn ? [] : formDraft(context))];
+  return [...lines.flatMap((line, i) => rowDraft(line, lines[i - 1])), ...(hasColumn ? [] : formDraft(context))];
 });
 

@@ -7,6 +7,9 @@ import { SYSTEM } from "../lexicon/sources";
 import { roundsTo } from "../lib/sums";
 import { verdictOf } from "../lib/verdict";
 
+/** What people call the formulas. */
+const NAMES: Readonly<Record<string, string>> = { "reverse-ratio": "印发表式", "reverse-linear": "系统公式" };
+
 export const check = rowCheck({
   id: "SYS-03", covers: ["NAT-08b"], severity: "warning", source: SYSTEM, sureness: "T",
   title: "得分按另一种通行公式成立",
@@ -22,7 +25,7 @@ export const check = rowCheck({
   const due = score.computed.value;
   return {
     cell: place(sheet, score.scoreCell),
-    message: `${a1(score.scoreCell)} 得分 ${points(typed)} 按${variant.name}成立，按本表的规则方案应为 ${points(due)}（${comparison(line).trim()}）。`,
+    message: `${a1(score.scoreCell)} 得分 ${points(typed)} 按${NAMES[variant.id] ?? variant.name}成立，按${NAMES[score.basis] ?? "本表的规则方案"}应为 ${points(due)}（${comparison(line).trim()}）。`,
     expected: due.toNumber(), actual: typed.toNumber(), derivation: stepsText(score.computed), fix: offering(sheet, score.scoreCell, due),
     severity: sheet.profile.mode.value === "computed-locked" ? "warning" : "info",
   };

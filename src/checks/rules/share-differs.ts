@@ -40,6 +40,8 @@ export const check = tableCheck({
   const columns = numberColumns(sheet, table);
   return columns.filter((column) => isShareHeader(column.header)).flatMap((share) => {
     const amounts = wholeOf(columns, share);
-    return amounts ? judged(sheet, share, amounts) : [];
+    const drafts = amounts ? judged(sheet, share, amounts) : [];
+    // Where most shares do not fit, they are shares of something else.
+    return drafts.length * 2 > share.rows.length ? drafts.map((draft) => ({ ...draft, severity: "warning" as const })) : drafts;
   });
 });

@@ -25,7 +25,9 @@ export const check = tableCheck({
   if (total.pending > 0) return null;
   const due = total.computed.value;
   // A total that leaves out items that do not apply may stand converted in this very cell.
-  const fits = [due, convertedSum(table)].some((value) => value && sameScore(value.toDecimalPlaces(2), total.reported!));
+  // A line called 合计 may hold the indicators alone; 总分 holds everything.
+  const indicatorsOnly = !/总/.test(total.layout.label.text) && total.reportedWeight !== null && table.weightsSum?.eq(total.reportedWeight) ? table.scoresSum : null;
+  const fits = [due, convertedSum(table), indicatorsOnly].some((value) => value && sameScore(value.toDecimalPlaces(2), total.reported!));
   if (fits) return null;
   const open = lines.some((line) => line.score.reported === null && line.score.weight?.gt(0) && line.score.layout.scoreFrom === null && line.score.layout.weightFrom === null);
   return {

@@ -15,6 +15,7 @@ export const check = tableCheck({
   const cell = table.total?.layout.scoreCell;
   const reported = table.total?.reported;
   const full = sheet.profile.totalSum.value;
-  if (!cell || !reported?.gt(full) || table.layout.columns.score === undefined) return null;
+  const isForm = table.layout.rows.some((row) => row.kind === "indicator");
+  if (!isForm || !cell || !reported?.gt(full) || table.layout.columns.score === undefined) return null;
   return { cell: place(sheet, cell), message: `${a1(cell)} 总分 ${show(reported)} 超过满分 ${full}。`, expected: `不超过 ${full}`, actual: reported.toNumber() };
 });

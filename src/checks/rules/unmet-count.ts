@@ -1,6 +1,6 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
-import { sheetLines } from "../lib/lines";
+import { sheetLines, type Line } from "../lib/lines";
 import { outcomeOf } from "../lib/outcome";
 import { isNumeric } from "../lib/readings";
 import { place } from "../lib/sheet";
@@ -9,6 +9,11 @@ import { REVIEW_NOTES } from "../lexicon/sources";
 import { countOf, proseCells } from "../lib/texts";
 
 const UNMET = /([\d一二三四五六七八九十两]+)[个项条](?:三级|绩效)?指标(?:均)?(?:未|没有)(?:能)?(?:完成|达标|达到|达成)/;
+
+/** A row whose score is below its weight. */
+function isCut({ score }: Line): boolean {
+  return score.reported !== null && score.weight !== null && score.reported.lt(score.weight);
+}
 
 export const check = sheetCheck({
   id: "REV-42", covers: [], severity: "error", source: REVIEW_NOTES, sureness: "T",
@@ -20,14 +25,14 @@ export const check = sheetCheck({
 }, (context) => {
   const lines = sheetLines(context).filter((line) => line.score.target.kind !== "blank");
   const missed = lines.filter((line) => outcomeOf(line.score.target, line.score.actual) === "missed");
-  const unclear = lines.filter((line) => isNumeric(line.score.target) && outcomeOf(line.score.target, line.score.actual) === "unknown");
+  const undecided = lines.filter((line) => outcomeOf(line.score.target, line.score.actual) === "unknown" && (isNumeric(line.score.target) || isCut(line)));
   return proseCells(context).flatMap(({ cell, text }) => {
     const told = countOf(UNMET.exec(text)?.[1] ?? "");
-    if (told === null || lines.length === 0 || told === missed.length) return [];
-    // Words may count qualitative rows that no figure decides: then it is a question, not an error.
-    const open = unclear.length > 0 || lines.some((line) => line.score.target.kind === "qualitative" && told > missed.length && line.score.reported?.lt(line.score.weight ?? 0));
+    // Words may also count rows that no figure decides.
+    const most = missed.length + undecided.length;
+    if (told === null || lines.length === 0 || (told >= missed.length && told <= most)) return [];
     return [{
-      cell: place(context, cell), cells: missed.flatMap((line) => line.cell("actualValue") ?? []), severity: open ? ("warning" as const) : ("error" as const),
+      cell: place(context, cell), cells: missed.flatMap((line) => line.cell("actualValue") ?? []),
       message: `${a1(cell)} 写有 ${told} 个指标未完成，表中没有达到指标值的有 ${missed.length} 个。`, expected: missed.length, actual: told,
     }];
   });

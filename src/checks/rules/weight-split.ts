@@ -21,7 +21,7 @@ export const check = tableCheck({
   const named = level1.flatMap((block) => {
     const expected = fixed[plainLabel(block.label)];
     const lines = linesIn(sheet, table, block);
-    return expected === undefined || !allWeighted(lines) ? [] : [{ block, expected, sum: weightSum(lines) }];
+    return expected === undefined || !allWeighted(lines) ? [] : [{ block, expected, sum: block.labelWeight ?? weightSum(lines) }];
   });
   if (named.length !== level1.length) return null;
   const wrong = named.filter(({ expected, sum }) => !sameScore(sum, new Decimal(expected)));

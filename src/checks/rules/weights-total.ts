@@ -35,11 +35,11 @@ export const check = tableCheck(record, (table, sheet) => {
   const column = table.layout.columns.weight;
   const cell = table.layout.total.weightCell ?? { row: table.layout.headerRow, col: column ?? table.layout.left };
   const printed = (table.total?.reportedWeight ?? null);
-  const says = printed ? `，${a1(cell)} 写的是 ${show(printed)}` : "";
+  const says = printed ? `（写的是 ${show(printed)}）` : "";
   const parts = table.budget ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}，` : "各行分值相加";
   return {
     cell: place(sheet, cell), cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
-    message: `分值合计应为 ${show(expected[0]!)}，${parts}实为 ${show(sum)}${says}。`,
+    message: `${a1(cell)} 分值合计应为 ${show(expected[0]!)}，${parts}实为 ${show(sum)}${says}。`,
     expected: expected[0]!.toNumber(), actual: sum.toNumber(),
     derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")}${table.budget ? ` + ${show(execution)}` : ""} = ${show(sum)}`,
   };

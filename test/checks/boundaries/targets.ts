@@ -1,4 +1,4 @@
-import { declaration, hubeiForm, projectForm } from "../../../src/checks/lexicon/examples";
+import { declaration, hubeiForm, projectForm, targetSheet } from "../../../src/checks/lexicon/examples";
 import { hit, miss, under, type Boundary } from "./case";
 
 const equalAll = { F13: "20口", F14: "95%", F15: "11月", F16: "100万元", F17: "1000人", F19: "90%" } as const;
@@ -26,12 +26,14 @@ export const targets: readonly Boundary[] = [
   hit("REV-13", "a word for a number", projectForm({ E13: "按计划", F13: "达成年度指标" }), "E13"),
   miss("REV-13", "a word for quality", projectForm({ E14: "符合规范", F14: "达成年度指标" })),
   hit("NAT-13", "exactly 130 %", projectForm({ F13: "26口" }), "F13"),
+  hit("NAT-13", "a form without a place for reasons gets one note", targetSheet({ I7: 30, I8: 6 }), "I7"),
   miss("NAT-13", "just below", projectForm({ F13: "25口" })),
   miss("NAT-13", "with a reason", projectForm({ F13: "40口", I13: "上级追加资金新建" })),
   under("system-check", hit("NAT-13", "120 % under the system's profile", projectForm({ F13: "24口" }), "F13")),
   hit("NAT-17", "minus one", projectForm({ F13: "-1口" }), "F13"),
   miss("NAT-17", "a change may be negative", projectForm({ D13: "用水量变动率", E13: "≥-5%", F13: "-4%" })),
   hit("REV-46", "a cost with >", projectForm({ E16: ">80万元" }), "E16"),
+  miss("REV-46", "a rating under cost is told by its place", projectForm({ D16: "财政三保保障情况", E16: "≥99分", F16: "99分" })),
   miss("REV-46", "a saving", projectForm({ D16: "成本节约金额", E16: "≥8万元" })),
   hit("operator-direction", "accidents at least one", projectForm({ D17: "安全事故发生数", E17: "≥1起", F17: "1起" }), "E17"),
   miss("operator-direction", "fewer accidents", projectForm({ D17: "安全事故下降率", E17: "≥10%", F17: "12%" })),

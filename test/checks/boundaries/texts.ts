@@ -25,6 +25,7 @@ const partScores = (total: number) => [
 
 export const texts: readonly Boundary[] = [
   hit("NAT-12", "a hundredth lost", projectForm({ I18: null, H18: 14.99 }), "I18"),
+  miss("NAT-14", "another scale of grades", projectForm({ A21: "评价等级", B21: "合格" })),
   miss("NAT-12", "nothing lost", projectForm({ I18: null, H18: 15 })),
   hit("NAT-12", "a form with one field for all reasons", hubeiForm({ C13: null }), "A13"),
   miss("NAT-12", "that field empty, and full marks", hubeiForm({ C13: null, E6: 10, F6: "100%", G6: 20, G12: 100 })),
@@ -43,7 +44,8 @@ export const texts: readonly Boundary[] = [
   hit("REV-31", "all done", projectForm({ ...slow, F11: "各项指标均已完成" }), "F11"),
   miss("REV-31", "all but one", projectForm({ ...slow, F11: "除蓄水池外全部完成" })),
   miss("REV-31", "all done, and so they are", projectForm({ F11: "各项指标均已完成" })),
-  hit("REV-42", "two told, one missed", projectForm({ ...slow, F11: "两个指标未完成" }), "F11"),
+  hit("REV-42", "three told, one missed and one cut", projectForm({ ...slow, F11: "三个指标未完成" }), "F11"),
+  miss("REV-42", "two told, one missed and one cut", projectForm({ ...slow, F11: "两个指标未完成" })),
   miss("REV-42", "one told, one missed", projectForm({ ...slow, F11: "一个指标未完成" })),
   hit("REV-21", "two problems, one measure", zpForm({ B21: "1.巡查间隔偏长。2.台账不全。" }), "B22"),
   miss("REV-21", "two of each", zpForm({ B21: "1.巡查间隔偏长。2.台账不全。", B22: "一是增加频次；二是补齐台账。" })),

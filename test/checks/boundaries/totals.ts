@@ -3,6 +3,7 @@ import { hit, miss, type Boundary } from "./case";
 
 export const totals: readonly Boundary[] = [
   hit("REV-05", "a hundredth off", projectForm({ H20: 98.01 }), "H20"),
+  miss("REV-05", "a line that holds the indicators alone", projectForm({ A20: "合计", G20: 90, H20: 89 })),
   miss("REV-05", "printed with decimals", projectForm({ H20: "98.00" })),
   miss("REV-05", "a row still has to be judged", projectForm({ H18: null, I18: null, H20: 90 })),
   hit("REV-05", "a total at the top", scoringSheet({ F4: 94 }), "F4"),
@@ -10,6 +11,7 @@ export const totals: readonly Boundary[] = [
   hit("missing-total", "blank", hubeiForm({ G12: null }), "G12"),
   miss("missing-total", "lists have no total score", projectList()),
   hit("total-over-full", "a tenth over 100", projectForm({ H20: 100.1 }), "H20"),
+  miss("total-over-full", "a list may add its scores up", projectList({ F10: 540.3 })),
   miss("total-over-full", "exactly 100", projectForm({ H20: 100 })),
   hit("typing-error", "letters turned round", projectForm({ A20: "计合" }), "A20"),
   miss("typing-error", "another usual word", projectForm({ A20: "合计" })),
@@ -18,6 +20,7 @@ export const totals: readonly Boundary[] = [
   hit("NAT-15", "only added up", scoringSheet({ F10: "不适用", F4: 89 }), "F4"),
   miss("NAT-15", "converted: 89 of 94", scoringSheet({ F10: "不适用", F4: 94.68 })),
   hit("list-sum", "beyond rounding", projectList({ C10: 533.44 }), "C10"),
+  miss("list-sum", "heads and their parts", projectList({ B4: "一、民生类", C4: 130, D4: 98.3, B5: "1.计划生育服务经费", C5: 130, D5: 98.3, B6: "二、建设类", C6: 378, D6: 369, B7: "2.美丽乡村建设", C7: 310, D7: 310, B8: "3.防汛抗旱物资", C8: 8, D8: 8, B9: "4.敬老院运行补助", C9: 60, D9: 51, C10: 508, D10: 467.3 })),
   miss("list-sum", "within rounding of seven figures", projectList({ C10: 533.43 })),
   hit("REV-27", "90 is 优", projectList({ F4: 90, G4: "良" }), "G4"),
   miss("REV-27", "just below 90 is 良", projectList({ F4: 89.99, G4: "良" })),
@@ -33,6 +36,7 @@ export const totals: readonly Boundary[] = [
   miss("REV-47", "Chinese number that fits", projectList({ A11: "全年共有六个项目。" })),
   hit("REV-28", "same name and money", projectList({ B9: "防汛抗旱物资", C9: 8, D9: 8 }), "B9"),
   miss("REV-28", "same name, other money", projectList({ B9: "防汛抗旱物资" })),
-  hit("REV-29", "one character", projectList({ B4: "北沱河治理经费", B6: "北坨河治理经费" }), "B6"),
-  miss("REV-29", "a number tells them apart", projectList({ B4: "乡村振兴经费一期", B6: "乡村振兴经费二期" })),
+  { ...hit("REV-29", "one character", projectList({ B4: "北沱河治理经费" }), "'执行表'!B4"), more: [{ sheet: "执行表", rows: projectList({ B4: "北坨河治理经费" }) }] },
+  { ...miss("REV-29", "a number tells them apart", projectList({ B4: "乡村振兴经费一期" })), more: [{ sheet: "执行表", rows: projectList({ B4: "乡村振兴经费二期" }) }] },
+  miss("REV-29", "two projects of one list", projectList({ B4: "泉坊镇防汛经费", B6: "泉坊镇防火经费" })),
 ];

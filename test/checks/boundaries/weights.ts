@@ -7,6 +7,7 @@ export const weights: readonly Boundary[] = [
   miss("REV-01", "a row without weight: the sum is not known", projectForm({ G17: null })),
   miss("REV-01", "no weight column", hubeiForm()),
   hit("weight-total-mismatch", "a hundredth too little", projectForm({ G20: 99.99 }), "G20"),
+  miss("weight-total-mismatch", "a line called 合计 may hold the indicators alone", projectForm({ A20: "合计", G20: 90 })),
   miss("weight-total-mismatch", "printed with decimals", projectForm({ G20: "100.00" })),
   miss("weight-total-mismatch", "the sum itself is wrong and told elsewhere", projectForm({ B17: "效益指标", G17: 20, G20: 90 })),
   hit("REV-02", "a hundredth too little", projectForm({ G13: 14.99, H13: 14.99 }), "B13"),
