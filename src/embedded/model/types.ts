@@ -194,7 +194,7 @@ export interface BookModel {
   // Styles
   /** The resolved look behind a style id; unknown ids give style 0. */
   style(styleId: number): CellStyle;
-  /** The id of `styleId` with the patch applied; an equal style that exists is used. */
+  /** The id of `styleId` with the patch applied; an equal style that exists is used. An id that no cell uses ends with the next save. */
   patchedStyle(styleId: number, patch: StylePatch): number;
 
   // The document

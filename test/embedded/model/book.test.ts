@@ -58,6 +58,17 @@ describe("sheets", () => {
     expect(partText(bytes, SHEET1)).toContain("<formula>'2025 明细'!$C$2</formula>");
   });
 
+  it("links, sparklines and pivot sources follow too", () => {
+    const book = loadBook(withParts(fixture(SHARED), {
+      [SHEET1]: (t) => t.replace('<hyperlink ', `<hyperlink ref="B4" location="明细!A1"/><hyperlink `).replace("</extLst>", '<ext uri="{05C60535}" xmlns:x14="a" xmlns:xm="b"><x14:sparkline><xm:f>明细!C2:C5</xm:f></x14:sparkline></ext></extLst>'),
+      "xl/pivotCache/pivotCacheDefinition1.xml": '<pivotCacheDefinition xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cacheSource type="worksheet"><worksheetSource ref="A1:D11" sheet="明细"/></cacheSource></pivotCacheDefinition>',
+      "[Content_Types].xml": (t) => t.replace("</Types>", '<Override PartName="/xl/pivotCache/pivotCacheDefinition1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml"/></Types>'),
+    }));
+    book.renameSheet(book.sheet("明细")!, "台账");
+    const bytes = book.save();
+    expect([loadBook(bytes).sheets[0]!.hyperlinks()[0]!.location, partText(bytes, SHEET1).includes("<xm:f>台账!C2:C5</xm:f>"), partText(bytes, "xl/pivotCache/pivotCacheDefinition1.xml").includes('sheet="台账"')]).toEqual(["台账!A1", true, true]);
+  });
+
   it("a name with an ampersand and an apostrophe is followed too, on sheets nobody has read", () => {
     const before = withParts(fixture(SHARED), { [WORKBOOK]: (t) => t.replace('name="明细"', `name="A&amp;B's"`), [SHEET1]: (t) => t.replace("SUM(E4:E8)", "SUM('a&amp;b''s'!C2:C11)") });
     const book = loadBook(before);

@@ -205,6 +205,20 @@ describe("packages", () => {
   });
 });
 
+it("strict files (other namespaces and relationship types) are read, edited and stay strict", () => {
+  const strict = (text: string): string => text
+    .replace(/http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main/g, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+    .replace(/http:\/\/schemas\.openxmlformats\.org\/officeDocument\/2006\/relationships/g, "http://purl.oclc.org/ooxml/officeDocument/relationships");
+  const parts = [WORKBOOK, SHEET1, "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", SST, "xl/styles.xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/worksheets/_rels/sheet1.xml.rels"];
+  const book = loadBook(withParts(good, Object.fromEntries(parts.map((part) => [part, strict]))));
+  expect([book.sheets[0]!.value(0, 0), book.sheets[0]!.hyperlinks()[0]?.address]).toEqual(["2025年度项目支出绩效自评表", "https://example.org/"]);
+  book.addSheet("汇总").setValue(0, 0, "字");
+  book.sheets[0]!.setHyperlink({ top: 20, left: 0, bottom: 20, right: 0 }, { address: "https://example.com/", location: null, tooltip: "", display: "" });
+  const bytes = book.save();
+  expect([loadBook(bytes).sheet("汇总")?.value(0, 0), loadBook(bytes).sheets[0]!.hyperlinks()[1]?.address]).toEqual(["字", "https://example.com/"]);
+  for (const part of ["xl/worksheets/sheet4.xml", WORKBOOK, "xl/_rels/workbook.xml.rels", "xl/worksheets/_rels/sheet1.xml.rels"]) expect(partText(bytes, part)).not.toMatch(/openxmlformats\.org\/(officeDocument\/2006\/relationships|spreadsheetml)/);
+});
+
 describe("sheets", () => {
   it("without cells or without a place for them take cells", () => {
     for (const empty of ["<sheetData/>", "<sheetData></sheetData>", ""]) {
