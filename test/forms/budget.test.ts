@@ -50,3 +50,8 @@ test("lines of the fund block do not reach into indicators below", () => {
   const rows = [["项目支出绩效自评表"], ["项目资金(万元)", null, "年初预算数", "全年预算数", "全年执行数"], [null, "年度资金总额", 1, 1, 1], [null, "产出指标", "数量指标", 3, 4]];
   expect(layoutOf(rows).tables[0]!.budget!.parts).toEqual([]);
 });
+
+test("the letters of B/A tell budget and spending where the words do not", () => {
+  const rows = [["部门整体绩效目标表"], ["资金情况", null, "预算安排资金(A)", "实际到位资金(B)", "资金执行率(B/A)"], [null, "年度资金总额", 100, 90, 0.9], ["一级指标", "二级指标", "三级指标", "指标值"], ["产出指标", "数量指标", "甲", "1个"]];
+  expect(layoutOf(rows).tables[0]!.budget!.cells).toEqual({ adjusted: { row: 2, col: 2 }, executed: { row: 2, col: 3 }, rate: { row: 2, col: 4 } });
+});

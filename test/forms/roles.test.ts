@@ -79,3 +79,9 @@ test("three weight columns belong to their levels wherever they stand", () => {
   const rows = [["项目支出绩效评价评分表"], header, ["投入", "立项", "论证", 4, 20, 12, "略", 4], [null, null, "目标", 8, null, null, "略", 8], [null, "资金", "到位", 8, null, 8, "略", 8], ["产出", "数量", "完成率", 50, 80, 80, "略", 50], [null, null, "及时率", 30, null, null, "略", 30]];
   expect(firstTable(layoutOf(rows)).columns).toMatchObject({ weight: 3, level1Weight: 4, level2Weight: 5 });
 });
+
+test("a list of goals with target values has them as such and takes no name from elsewhere", () => {
+  const rows = [["2023年度总体目标完成情况"], ["序号", "年度目标", "目标值", "完成情况", "备注"], [1, "工作保障率", "≥98%", "98.6%", null], [2, "新增债务", "0万元", "0万元", null], [3, "群众满意度", "≥90%", "90%以上", null]];
+  const layout = layoutOf(rows);
+  expect([layout.kind, firstTable(layout).columns]).toEqual(["goal-list", { seq: 0, goal: 1, targetValue: 2, outcome: 3, remark: 4 }]);
+});

@@ -9,6 +9,8 @@ export type FundColumns = Readonly<Partial<Record<BudgetField, number>>>;
 const FIELDS: readonly BudgetField[] = ["yearStart", "adjusted", "executed", "weight", "rate", "score"];
 const AMOUNTS: readonly BudgetField[] = ["yearStart", "adjusted", "executed", "rate"];
 const LEAST = 0.4;
+/** Strength of "executed" where only the letter of the formula B/A says so. */
+const BY_LETTER = 0.6;
 
 /** Gives the columns of a fund header their fields by best total. */
 export function fundColumns(band: HeaderBand): FundColumns {
@@ -23,8 +25,15 @@ export function fundColumns(band: HeaderBand): FundColumns {
 function strength(column: HeaderColumn, field: BudgetField): number {
   if (AMOUNTS.includes(field)) {
     const word = column.roles.get(field) ?? 0;
-    return word < 0.8 && FUND_BLOCK.test(column.cell.core) ? 0 : word;
+    if (word >= 0.8) return word;
+    if (FUND_BLOCK.test(column.cell.core)) return 0;
+    return isSecondAmount(column) && (field === "executed" || field === "adjusted") ? (field === "executed" ? BY_LETTER : 0) : word;
   }
   const named = FUND_FIELDS.find((entry) => entry.field === field && entry.pattern.test(column.cell.core));
   return named?.strength ?? (field === "weight" || field === "score" ? column.roles.get(field) ?? 0 : 0);
+}
+
+/** 实际到位资金(B) beside 预算安排资金(A): forms divide B by A, so B is what was spent of A. */
+function isSecondAmount(column: HeaderColumn): boolean {
+  return column.cell.text.endsWith("(B)") && ((column.roles.get("adjusted") ?? 0) > 0 || (column.roles.get("executed") ?? 0) > 0);
 }

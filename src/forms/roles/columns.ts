@@ -79,7 +79,8 @@ function withName(found: readonly AssignedColumn[], columns: readonly HeaderColu
   const free = columns.map((_, i) => i).filter((i) => !found.some(({ column }) => column === columns[i]));
   const texts = free.filter((i) => contents[i]!.filled >= 2 && contents[i]!.numbers === 0);
   const rows = Math.max(...contents.map((content) => content.present.length), 1);
-  const named = texts.length === 1 && contents[texts[0]!]!.filled * 2 >= rows ? texts[0]! : null;
+  const first = columns.findIndex((column) => !found.some((entry) => entry.role === "seq" && entry.column === column));
+  const named = texts.length === 1 && texts[0] === first && contents[first]!.filled * 2 >= rows ? first : null;
   return named === null ? found : [...found, { column: columns[named]!, role: "name", score: NAME_BY_CONTENT }];
 }
 
