@@ -72,7 +72,10 @@ export abstract class CellSheet {
       strings: core.strings, date1904: core.date1904, changed: () => this.touch(), inheritedStyle: (row, col) => this.inheritedStyle(row, col),
     }));
     const { root, cells } = part;
-    return (this.content = { part, cells, merges: new Merges(root), columns: new Columns(root), rows: new Rows(cells, root), validations: new Validations(root), links: new Hyperlinks(root, () => core.pkg.rels(this.partName)) });
+    return (this.content = {
+      part, cells, merges: new Merges(root), columns: new Columns(root), rows: new Rows(cells, root),
+      validations: new Validations(root), links: new Hyperlinks(root, () => core.pkg.rels(this.partName)),
+    });
   }
 
   protected touch(): void {

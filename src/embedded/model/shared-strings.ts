@@ -1,7 +1,7 @@
 import { decodeXString, encodeXString, escapeText, normaliseLineEnds, parseElement, Token, unescapeXml, XmlScanner, type XmlElement } from "../package";
 
 /** True when a reader would lose white space without xml:space. */
-export function needsPreserve(text: string): boolean {
+function needsPreserve(text: string): boolean {
   return /^[\s]|[\s]$|\n|\t| {2}/.test(text);
 }
 

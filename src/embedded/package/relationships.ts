@@ -1,7 +1,7 @@
 import { relativeTarget, resolveTarget } from "./part-names";
 import { element, parseXml, type XmlDocument, type XmlElement } from "./xml";
 
-export const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
+const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 export interface Relationship {
   readonly id: string;

@@ -116,7 +116,8 @@ function split(run: Run, from: number, to: number, attributes: Readonly<Record<s
   ];
 }
 
-/** A record that is left with nothing but a width nobody chose. */
+/** A record we changed that is left with nothing but a width nobody chose. */
 function saysNothing(record: XmlElement): boolean {
-  return !isTrue(record.attr("customWidth")) && record.attributeNames.every((name) => ["min", "max", "width", "customWidth", "hidden"].includes(name)) && !isTrue(record.attr("hidden")) && record.changed;
+  if (!record.changed || isTrue(record.attr("customWidth")) || isTrue(record.attr("hidden"))) return false;
+  return record.attributeNames.every((name) => ["min", "max", "width", "customWidth", "hidden"].includes(name));
 }

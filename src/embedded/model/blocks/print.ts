@@ -11,7 +11,7 @@ const PRINT_AREA = "_xlnm.Print_Area";
 const PRINT_TITLES = "_xlnm.Print_Titles";
 
 /** A sheet as its names know it: position among all records, and its name. */
-export interface NamedSheet {
+interface NamedSheet {
   readonly index: number;
   readonly name: string;
 }

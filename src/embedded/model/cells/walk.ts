@@ -5,7 +5,7 @@ import { Change, type CellEdit } from "./edit";
 import { holdsContent, type CellStore } from "./store";
 
 /** What a walk or a used range looks at. */
-export type CellFilter = "stored" | "content" | "formula";
+type CellFilter = "stored" | "content" | "formula";
 
 /** Visits the cells of a sheet row by row, left to right; the visitor stops the walk by returning false. */
 export function walkCells(store: CellStore, filter: CellFilter, visit: CellVisitor, rect: CellRect | null = null): void {

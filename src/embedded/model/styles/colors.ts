@@ -25,7 +25,7 @@ export function themeColors(theme: XmlElement): readonly string[] {
 }
 
 /** A colour of the file: before its tint, the tint, and as it shows. */
-export interface ResolvedColor {
+interface ResolvedColor {
   readonly base: string;
   readonly tint: number;
   readonly shown: string;

@@ -7,10 +7,10 @@ export interface XmlAttribute {
 }
 
 /** Element content: an element, or source text (character data, comments, CDATA). */
-export type XmlNode = XmlElement | string;
+type XmlNode = XmlElement | string;
 
 /** The part of a qualified name after its prefix. */
-export function localName(qualified: string): string {
+function localName(qualified: string): string {
   return qualified.slice(qualified.indexOf(":") + 1);
 }
 
