@@ -6,6 +6,7 @@ import type { SentenceInput } from "../scoring";
 import {
   contentAt, EMPTY_PLAN, encodeState, toSheetA1, WorkbookError, type CellContent, type EditPlan, type Grid, type SheetCellRef, type StoredState, type ValidationEdit,
 } from "../workbook";
+import { digestOfBlock } from "./added-sheets";
 import { remember } from "./history";
 
 /** An input that no cell answers yet: asked once in the pane, kept on the 基础数据 sheet. */
@@ -27,6 +28,11 @@ function sentenceSheets(assessment: Assessment): readonly SheetAssessment[] {
 /** True when the workbook has a sheet whose scores follow from base figures. */
 export function wantsBaseData(assessment: Assessment): boolean {
   return sentenceSheets(assessment).some((sheet) => sheet.layout.kind === "scoring-sheet");
+}
+
+/** True when the workbook has its 基础数据 sheet already. */
+export function hasBaseData(assessment: Assessment): boolean {
+  return findBaseData(assessment.sheets.map((sheet) => sheet.grid), []) !== null;
 }
 
 function isYesNo({ need }: SentenceInput): boolean {
@@ -92,7 +98,7 @@ export function planBaseData(assessment: Assessment, state: StoredState, at: Dat
   const before = grid ? Array.from({ length: rows.length + 3 }, (_, r) => Array.from({ length: 6 }, (__, c) => contentAt(grid, r, c))) : null;
   const block = baseDataBlock(name, main.profile.name, rows, before);
   const newSheets = found ? [] : [{ name, after: main.grid.sheet }];
-  const kept = remember(state, { action: "insertBaseData", at, cells: [], newSheets, marksBefore: state.marks });
+  const kept = remember(state, { action: "insertBaseData", at, cells: [], newSheets, marksBefore: state.marks, addedDigests: { [name]: digestOfBlock(block) } });
   const plan: EditPlan = { ...EMPTY_PLAN, newSheets, blocks: [block], validations: judgementRanges(sheets), store: encodeState(kept.state) };
   return { plan, state: kept.state, filled: rows.length, marked: 0, historyId: kept.id, notes: [] };
 }

@@ -14,6 +14,7 @@ import { watchEdits, type Schedule } from "./recheck";
 import { planRestore } from "./restore";
 import { planScore } from "./score";
 import { assessSession, readSession, rereadSheets, settingsOf, sheetNames, type Session } from "./session";
+import { planSummary, type SummaryTarget } from "./summary";
 import { createStateStore, type StateStore } from "./state-store";
 import type { ActionName, ActionReport, AppController } from "./types";
 
@@ -90,7 +91,10 @@ class Controller implements AppController {
     return { ...state, extra: { ...state.extra, sentences: correction ? { ...others, [sentence]: correction } : others } };
   });
 
-  insertFindings = (): Promise<ActionReport> => Promise.reject(new WorkbookError("api-missing", messages.actions.names.insertFindings));
+  insertFindings = () => this.insertSummary("findings", { kind: "new-sheet" });
+
+  insertSummary = (id: string, target: SummaryTarget) => this.act((session) =>
+    prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(assessSession(session, this.profile), session.state, id, target, this.options.now())));
 
   suppress = (key: string, reason: string) => this.remember((state) => ({
     ...state, suppressions: [...state.suppressions.filter((one) => one.key !== key), { key, reason }],

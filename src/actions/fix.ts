@@ -2,7 +2,7 @@ import type { Finding, FixWrite } from "../checks/types";
 import { cellKeyOf, contentAt, EMPTY_PLAN, encodeState, toSheetA1, WorkbookError, type CellEdit, type EditPlan, type Grid, type SheetCellRef, type StoredState } from "../workbook";
 import { messages } from "../messages";
 import { remember } from "./history";
-import { sameContent } from "./restore";
+import { sameContent } from "./content";
 
 export interface FixPlan {
   readonly plan: EditPlan;

@@ -1,5 +1,7 @@
-import { contentAt, EMPTY_PLAN, encodeState, numberFormatAt, toSheetA1, type CellContent, type CellEdit, type EditPlan, type Grid, type HistoryEntry, type StoredState } from "../workbook";
+import { contentAt, EMPTY_PLAN, encodeState, numberFormatAt, toSheetA1, type CellEdit, type EditPlan, type Grid, type HistoryEntry, type StoredState } from "../workbook";
 import { messages } from "../messages";
+import { digestOfGrid } from "./added-sheets";
+import { sameContent } from "./content";
 import { planMarks } from "./marks";
 
 export interface RestorePlan {
@@ -10,18 +12,6 @@ export interface RestorePlan {
   readonly marked: number;
   readonly historyId: null;
   readonly notes: readonly string[];
-}
-
-/** Excel prints a formula back with its own spacing, letter case and sheet quotes. */
-function plainFormula(formula: string): string {
-  return formula.replace(/[\s']/g, "").toUpperCase();
-}
-
-/** True when two contents are the same as Excel keeps them. */
-export function sameContent(a: CellContent, b: CellContent): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.kind === "formula" && b.kind === "formula") return plainFormula(a.formula) === plainFormula(b.formula);
-  return a.kind === "value" && b.kind === "value" ? a.value === b.value : true;
 }
 
 /**
@@ -48,8 +38,10 @@ export function planRestore(grids: readonly Grid[], state: StoredState, entry: H
   }
   const marks = planMarks(grids, state.marks, entry.marksBefore, locked);
   const next: StoredState = { ...state, marks: marks.marks, history: state.history.filter((other) => other.id !== entry.id) };
-  const notes = kept.length > 0 ? [messages.actions.keptChanged(kept)] : [];
-  const removedSheets = entry.addedSheets.filter((name) => bySheet.has(name));
+  const added = entry.addedSheets.flatMap((name) => bySheet.get(name) ?? []);
+  const edited = added.filter((grid) => entry.addedDigests?.[grid.sheet] !== undefined && entry.addedDigests[grid.sheet] !== digestOfGrid(grid)).map((grid) => grid.sheet);
+  const notes = [...(kept.length > 0 ? [messages.actions.keptChanged(kept)] : []), ...(edited.length > 0 ? [messages.actions.keptSheets(edited)] : [])];
+  const removedSheets = added.map((grid) => grid.sheet).filter((name) => !edited.includes(name));
   const plan: EditPlan = { ...EMPTY_PLAN, cells, fills: marks.fills, removedSheets, store: encodeState(next) };
   return { plan, state: next, filled: cells.length, marked: marks.fills.length, historyId: null, notes };
 }

@@ -2,6 +2,7 @@ import type { Assessment } from "../assessment";
 import type { SentenceCorrection } from "../basedata";
 import type { Finding } from "../checks/types";
 import type { RuleProfile } from "../profiles/types";
+import type { SummaryTarget } from "./summary";
 import type { SheetCellRef, StoredMapping, StoredState } from "../workbook";
 
 export type ActionName = "score" | "check" | "clearMarks" | "restore" | "fix" | "insertFindings" | "insertSummary" | "insertBaseData" | "cleanForDelivery";
@@ -67,7 +68,10 @@ export interface AppController {
   setInput(cell: SheetCellRef, value: number | string): Promise<ActionReport>;
   /** Sets the reading of one printed scoring sentence right; null goes back to our own reading. */
   correctSentence(sentence: string, correction: SentenceCorrection | null): Promise<void>;
+  /** Writes the list of findings to a sheet of its own, with links to the cells. */
   insertFindings(): Promise<ActionReport>;
+  /** Inserts a summary table (an id of summaryOffers) or brings it up to date. */
+  insertSummary(id: string, target: SummaryTarget): Promise<ActionReport>;
   /** Removes marks, stored part and settings; 还原 is no longer possible afterwards. */
   cleanForDelivery(): Promise<ActionReport>;
   /** Stops the running action between blocks. */

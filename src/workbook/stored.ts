@@ -39,6 +39,8 @@ export interface HistoryEntry {
   readonly cells: readonly (SheetCellRef & { readonly before: CellContent; readonly after: CellContent; readonly numberFormatBefore?: string })[];
   readonly marksBefore: readonly StoredMark[];
   readonly addedSheets: readonly string[];
+  /** Digest of each added sheet as we left it: 还原 keeps a sheet that a person has changed since. */
+  readonly addedDigests?: Readonly<Record<string, string>>;
 }
 
 /** Everything we keep in the workbook: one custom XML part, no user name, no path. */

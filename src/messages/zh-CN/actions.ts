@@ -11,6 +11,7 @@ export const actions = {
   profileChosen: "由您选定",
   noBaseData: "这个工作簿里没有能由基础数据算出得分的打分表。",
   judgeRange: (low: string, high: string) => `由人判断，${low}–${high} 分。`,
+  keptSheets: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 在插入之后改过，没有删除；不需要的话请自行删除。`,
   nothingToRestore: () => "没有可以还原的操作。",
   cleaned: () => "已删去标记和保存的记录，此后不能再还原。",
 };

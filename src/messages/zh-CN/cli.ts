@@ -1,3 +1,5 @@
+import { severities } from "./severities";
+
 /** The command line: help, progress, the table in the terminal, and what it refuses. */
 export const cli = {
   help: (version: string) => `绩效自评助手 ${version}：识别绩效自评表和打分表，评分并检查。
@@ -38,7 +40,7 @@ export const cli = {
       "goal-list": "目标任务表", "target-declaration": "目标申报表", monitoring: "运行监控表", "base-data": "基础数据", summary: "汇总表", unknown: "没有认出",
     },
     sure: "确定", likely: "基本确定", unsure: "请确认",
-    severity: { error: "会被退回", warning: "需要复核", info: "提示" },
+    severity: severities,
     none: "–",
     filled: (count: number, mode: "score" | "values" | "check") => (mode === "check" ? "只检查，没有填写得分。" : count === 0 ? "没有要填的得分。" : `填写 ${count} 格。`),
     quiet: "没有发现问题。",

@@ -8,9 +8,12 @@ import { embedded } from "./embedded";
 import { errors } from "./errors";
 import { forms } from "./forms";
 import { indicators } from "./indicators";
+import { narrative } from "./narrative";
 import { pane } from "./pane";
 import { preview } from "./preview";
 import { profiles } from "./profiles";
+import { severities } from "./severities";
+import { summaries } from "./summaries";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, basedata, checks, cli, criteria, derivation, embedded, errors, forms, indicators, pane, preview, profiles };
+export const zhCN = { actions, basedata, checks, cli, criteria, derivation, embedded, errors, forms, indicators, narrative, pane, preview, profiles, severities, summaries };

@@ -1,6 +1,9 @@
+import { severities } from "./severities";
+
 import { paneFindings } from "./pane-findings";
 import { paneLayout } from "./pane-layout";
 import { paneRules } from "./pane-rules";
+import { paneSentences } from "./pane-sentences";
 
 /** All text of the task pane. Counts and names come in; sentences go out. The long views have a file each. */
 export const pane = {
@@ -9,7 +12,7 @@ export const pane = {
     "project-self-eval": "项目自评表", "department-self-eval": "部门整体自评表", "scoring-sheet": "打分表", "execution-list": "支出明细表", "goal-list": "任务清单",
     "target-declaration": "绩效目标表", monitoring: "监控表", "base-data": "基础数据表", summary: "汇总表", unknown: "没有认出",
   },
-  severity: { error: "会被退回", warning: "需要复核", info: "提示" },
+  severity: severities,
   confidence: { sure: "确定", likely: "基本确定", ask: "请确认", unknown: "没有认出", mapped: "按您的设定" },
   overview: {
     reading: "正在读取工作簿…",
@@ -48,7 +51,7 @@ export const pane = {
     },
     precheck: "上传预审",
     precheckOk: "可提交",
-    precheckNo: (count: number) => `不可提交，${count} 处会被系统退回`,
+    precheckNo: (count: number) => `不可提交，${count} 处过不了系统校验`,
     precheckBy: (profile: string) => `按“${profile}”检查。`,
     moreItems: (count: number) => `还有 ${count} 处，见“问题”。`,
   },
@@ -70,6 +73,7 @@ export const pane = {
     grade: (grade: string) => `等级 ${grade}`,
     gradeUnsaid: (grade: string) => `应为 ${grade}`,
     rate: "预算执行率",
+    executionScore: "预算执行得分",
     amounts: (executed: string, adjusted: string, unit: string) => `执行 ${executed} ÷ 预算 ${adjusted}${unit === "" ? "（未注明万元还是元）" : ` ${unit}`}`,
     blank: "尚未填写",
     weights: (sum: string) => `权重合计 ${sum}`,
@@ -78,6 +82,7 @@ export const pane = {
     confirm: "去确认",
     missing: "—",
     rowsTitle: (count: number) => `得分怎么来的（${count} 项）`,
+    budgetTitle: "执行率怎么来的",
     ratesTitle: (count: number) => `各行执行率（${count} 行）`,
     row: (row: number) => `第 ${row} 行`,
     judged: (low: string, high: string) => `需人工判断，可给 ${low}–${high} 分`,
@@ -98,7 +103,7 @@ export const pane = {
     formula: "写入的公式",
     source: "依据",
     profile: "规则方案",
-    sure: { T: "有原文", X: "推断的规则", K: "一般做法，未见原文" },
+    sure: { T: "（有原文）", X: "推断的规则", K: "一般做法，未见原文" },
     sureWhy: { T: "条文或系统规则的原文已核对", X: "从已填报的表推断，没有见到条文", K: "一般做法，没有见到条文" },
   },
   findings: paneFindings,
@@ -110,6 +115,7 @@ export const pane = {
     adjustedTarget: "调整后指标值", goal: "绩效目标", outcome: "实现情况",
   },
   rules: paneRules,
+  sentences: paneSentences,
   history: {
     none: "还没有操作记录。每次评分、检查、修正都会记在这里，并且都能还原。",
     filled: (cells: number) => `改 ${cells} 格`,

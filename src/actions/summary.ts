@@ -1,0 +1,154 @@
+import type { Assessment } from "../assessment";
+import { addressesAt, layOut, summaryKinds, tableArea, type SummaryKind, type SummaryPlace, type SummaryTable } from "../summaries";
+import { contentAt, EMPTY_PLAN, encodeState, isBlankAt, parseRect, toA1, valueAt, WorkbookError, type CellEdit, type EditPlan, type Grid, type StoredState, type TableBlock } from "../workbook";
+import { digestOfBlock } from "./added-sheets";
+import { remember } from "./history";
+import { sameContent } from "./content";
+
+/** Where a person wants a summary: on a sheet of its own, or on the sheet and cell that are selected. */
+export type SummaryTarget = { readonly kind: "new-sheet" } | { readonly kind: "selection"; readonly sheet: string; readonly address: string };
+
+/** A summary that stands in the workbook, kept with our state so that inserting it again updates it. */
+interface Inserted {
+  readonly kind: string;
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/** A kind of summary as the pane offers it. */
+export interface SummaryOffer {
+  readonly id: string;
+  readonly name: string;
+  readonly what: string;
+  /** Why it cannot be built from this workbook; null when it can. */
+  readonly missing: string | null;
+  /** The area where it stands already. */
+  readonly inserted: { readonly sheet: string; readonly address: string } | null;
+}
+
+export interface SummaryPlanned {
+  readonly plan: EditPlan;
+  readonly state: StoredState;
+  readonly filled: number;
+  readonly marked: 0;
+  readonly historyId: number | null;
+  readonly notes: readonly string[];
+}
+
+function insertedOnes(state: StoredState): readonly Inserted[] {
+  return (state.extra["summaries"] as readonly Inserted[] | undefined) ?? [];
+}
+
+function standing(state: StoredState, kind: string, grids: readonly Grid[]): Inserted | null {
+  return insertedOnes(state).find((one) => one.kind === kind && grids.some((grid) => grid.sheet === one.sheet)) ?? null;
+}
+
+/** Sheets that a summary looks at: ours among them would count everything twice. */
+function sourceSheets(assessment: Assessment, state: StoredState): Assessment["sheets"] {
+  const ours = new Set(insertedOnes(state).map((one) => one.sheet));
+  return assessment.sheets.filter((sheet) => !ours.has(sheet.grid.sheet));
+}
+
+/** All kinds with what they show, why one is not available, and where one stands already. */
+export function summaryOffers(assessment: Assessment, state: StoredState): SummaryOffer[] {
+  const grids = assessment.sheets.map((sheet) => sheet.grid);
+  return summaryKinds.map((kind) => {
+    const found = standing(state, kind.id, grids);
+    const address = found ? `${toA1({ row: found.top, col: found.left })}:${toA1({ row: found.top + found.rows - 1, col: found.left + found.cols - 1 })}` : "";
+    return { id: kind.id, name: kind.name, what: kind.what, missing: kind.missing(sourceSheets(assessment, state)), inserted: found ? { sheet: found.sheet, address } : null };
+  });
+}
+
+/** What a summary would look like, for the preview in the pane. */
+export function previewSummary(assessment: Assessment, state: StoredState, id: string): SummaryTable {
+  return kindOf(id).build({ sheets: sourceSheets(assessment, state), at: addressesAt({ sheet: "", top: 0, left: 0 }) });
+}
+
+function kindOf(id: string): SummaryKind {
+  const kind = summaryKinds.find((one) => one.id === id);
+  if (!kind) throw new WorkbookError("unknown", id);
+  return kind;
+}
+
+/**
+ * Inserts a summary, or brings the one that stands in the workbook up to date in its place.
+ * On a sheet of the user's own the target cells must be blank: nothing is pushed aside.
+ */
+export function planSummary(assessment: Assessment, state: StoredState, id: string, target: SummaryTarget, at: Date): SummaryPlanned {
+  const kind = kindOf(id);
+  const sheets = sourceSheets(assessment, state);
+  const missing = kind.missing(sheets);
+  if (missing !== null) throw new WorkbookError("unknown", missing);
+  const grids = assessment.sheets.map((sheet) => sheet.grid);
+  const found = standing(state, id, grids);
+  const place: SummaryPlace = found ?? placeOf(kind, target, grids);
+  const table = kind.build({ sheets, at: addressesAt(place) });
+  const grid = grids.find((one) => one.sheet === place.sheet);
+  const first = sheets.find((sheet) => sheet.layout.kind !== "unknown") ?? sheets[0]!;
+  const stamp = { profileName: first.profile.name, profileVersion: first.profile.version, time: localTime(at), fingerprint: fingerprintOf(table, grids) };
+  const laid = layOut(table, place, stamp, found ? { rows: found.rows, cols: found.cols } : undefined);
+  if (grid && !found) refuseTaken(grid, laid, table, place);
+  return finish(state, kind, grid ? { ...laid, before: contentsAt(grid, laid) } : laid, { isNew: !grid, at, rows: table.rows.length, after: first.grid.sheet });
+}
+
+function placeOf(kind: SummaryKind, target: SummaryTarget, grids: readonly Grid[]): SummaryPlace {
+  if (target.kind === "selection") {
+    const rect = parseRect(target.address.split(",")[0] ?? "");
+    if (!rect) throw new WorkbookError("unknown", target.address);
+    return { sheet: target.sheet, top: rect.top, left: rect.left };
+  }
+  const taken = new Set(grids.map((grid) => grid.sheet));
+  for (let i = 1; ; i += 1) {
+    const name = i === 1 ? kind.sheetName : `${kind.sheetName}${i}`;
+    if (!taken.has(name)) return { sheet: name, top: 0, left: 0 };
+  }
+}
+
+function refuseTaken(grid: Grid, block: TableBlock, table: SummaryTable, place: SummaryPlace): void {
+  if (grid.protected) throw new WorkbookError("protected-sheet", grid.sheet);
+  const taken = block.contents.some((line, r) => line.some((_, c) => !isBlankAt(grid, { row: block.top + r, col: block.left + c })));
+  if (taken) throw new WorkbookError("place-taken", `${grid.sheet} ${tableArea(table, place)}`);
+}
+
+function contentsAt(grid: Grid, block: TableBlock): TableBlock["before"] {
+  return block.contents.map((line, r) => line.map((_, c) => contentAt(grid, block.top + r, block.left + c)));
+}
+
+function finish(state: StoredState, kind: SummaryKind, block: TableBlock, facts: { isNew: boolean; at: Date; rows: number; after: string }): SummaryPlanned {
+  const newSheets = facts.isNew ? [{ name: block.sheet, after: null }] : [];
+  const place: Inserted = { kind: kind.id, sheet: block.sheet, top: block.top, left: block.left, rows: block.contents.length, cols: block.contents[0]?.length ?? 0 };
+  const summaries = [...insertedOnes(state).filter((one) => one.kind !== kind.id), place];
+  const action = kind.id === "findings" ? "insertFindings" : "insertSummary";
+  const kept = remember({ ...state, extra: { ...state.extra, summaries } }, {
+    action, at: facts.at, cells: facts.isNew ? [] : changedCells(block), newSheets, marksBefore: state.marks,
+    ...(facts.isNew ? { addedDigests: { [block.sheet]: digestOfBlock(block) } } : {}),
+  });
+  return { plan: { ...EMPTY_PLAN, newSheets, blocks: [block], store: encodeState(kept.state) }, state: kept.state, filled: facts.rows, marked: 0, historyId: kept.id, notes: [] };
+}
+
+/** The cells of a block on a standing sheet as edits, so that 还原 can put back what they held. */
+function changedCells(block: TableBlock): CellEdit[] {
+  return block.contents.flatMap((line, r) => line.flatMap((after, c): CellEdit[] => {
+    const before = block.before?.[r]?.[c] ?? { kind: "blank" };
+    return sameContent(before, after) ? [] : [{ sheet: block.sheet, row: block.top + r, col: block.left + c, before, after }];
+  }));
+}
+
+function fingerprintOf(table: SummaryTable, grids: readonly Grid[]): number {
+  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
+  const sum = table.sources.reduce((total, cell) => {
+    const grid = bySheet.get(cell.sheet);
+    const value = grid ? valueAt(grid, cell.row, cell.col) : null;
+    return typeof value === "number" ? total + value : total;
+  }, 0);
+  return Math.round(sum * 1e6) / 1e6;
+}
+
+function localTime(at: Date): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+

@@ -1,0 +1,43 @@
+/** Words of the summary tables: titles, headers, check rows, stamps, and why one cannot be built. */
+export const summaries = {
+  total: "合计",
+  check: "校验（应为 0）",
+  stamp: (profile: string, version: string, time: string, rows: number) => `绩效自评助手 · 规则方案：${profile}（第 ${version} 版）· ${time} · ${rows} 行`,
+  fresh: "来源未变",
+  stale: "来源已变，请更新",
+  balanced: "✓ 平",
+  more: "✗ 多",
+  less: "✗ 少",
+  typed: "请填不小于 0 的数。",
+  byLevel1: {
+    name: "一级指标得分汇总", what: "各一级指标的分值、得分和得分率，与表上总分核对。", sheetName: "得分汇总", title: "绩效自评得分汇总表", unit: "单位：分", missing: "没有同时有分值列和得分列的表",
+    execution: "预算执行", all: "全部指标", againstTotal: "与表上总分比",
+    columns: { sheet: "工作表", level1: "一级指标", weight: "分值", score: "得分", rate: "得分率", check: "与标注分值比" },
+  },
+  byProject: {
+    name: "项目汇总", what: "全部工作表里的项目：预算、执行、执行率、得分、等级、原因。", sheetName: "项目汇总", title: "项目支出绩效自评汇总表", unit: "金额单位同来源表", missing: "没有项目自评表，也没有带预算和执行的项目清单",
+    countUnit: " 个项目", againstSource: "与来源逐项相加比",
+    columns: { seq: "序号", name: "项目名称", adjusted: "全年预算", executed: "全年执行", rate: "执行率", score: "得分", grade: "等级", reason: "偏差原因", check: "与表上执行率比" },
+  },
+  grades: {
+    name: "等级分布", what: "优、良、中、差各有几个项目、占多少。", sheetName: "等级分布", title: "绩效自评等级分布表", missing: "没有带得分或等级的项目", tooMany: "项目超过 120 个，请先插入项目汇总",
+    columns: { grade: "等级", count: "项目数", share: "占比" },
+  },
+  funds: {
+    name: "资金来源", what: "各项资金来源的预算和执行，与资金总额核对。", sheetName: "资金来源", title: "项目资金来源及执行情况表", unit: (unit: string) => (unit ? `单位：${unit}` : ""), missing: "没有分项列出资金来源的表", againstTotal: "与资金总额比",
+    columns: { sheet: "工作表", source: "资金来源", yearStart: "年初预算", adjusted: "全年预算", executed: "全年执行", rate: "执行率" },
+  },
+  monthly: {
+    name: "逐月执行", what: "按月填累计执行数，自动算出当月数和执行率，12 月与全年执行数核对。", sheetName: "逐月执行", title: "预算逐月执行情况表", unit: (unit: string) => (unit ? `单位：${unit}` : ""), missing: "没有写明全年预算数的表",
+    month: (month: number) => `${month} 月`, prompt: "请填到本月底的累计执行数。", budget: "全年预算",
+    columns: { month: "月份", executed: "累计执行数", added: "当月执行数", rate: "累计执行率", check: "累计数减少" },
+  },
+  parts: {
+    name: "部门得分换算", what: "各部分得分、合计，以及剔除不适用部分后的百分制换算。", sheetName: "得分换算", title: "部门绩效得分及换算表", unit: "单位：分", missing: "没有带换算得分的部门得分表", prompt: "请填这一部分适用的满分；不适用的留空。", converted: "合计与换算",
+    columns: { part: "部分", full: "适用满分", score: "得分", rate: "得分率" },
+  },
+  findings: {
+    name: "问题清单", what: "全部问题，按严重程度排列，点单元格地址可跳转。", sheetName: "问题清单", title: "绩效自评问题清单", missing: "没有问题",
+    columns: { seq: "序号", severity: "级别", sheet: "工作表", cell: "单元格", message: "问题", rule: "规则" },
+  },
+};

@@ -1,0 +1,41 @@
+import { messages } from "../../messages";
+import { at, BLANK_CELL, formula, label, link, ref, tablesOf, text, type PlacedTable } from "../sources";
+import type { SummaryKind, SummarySheet } from "../types";
+
+const words = messages.summaries.parts;
+
+/** A table of parts with scores whose total is converted to 100. */
+function converted(sheets: readonly SummarySheet[]): PlacedTable | null {
+  return tablesOf(sheets).find(({ table }) => table.total?.convertedCell && table.rows.some((row) => row.scoreCell)) ?? null;
+}
+
+export const summary: SummaryKind = {
+  id: "parts-converted",
+  name: words.name,
+  what: words.what,
+  sheetName: words.sheetName,
+  missing: (sheets) => (converted(sheets) ? null : words.missing),
+  build: ({ sheets, at: addresses }) => {
+    const { sheet, table } = converted(sheets)!;
+    const name = sheet.grid.sheet;
+    const rows = table.rows.filter((row) => row.scoreCell);
+    const count = rows.length;
+    const { layout, convertedCell } = table.total!;
+    return {
+      title: words.title, unit: words.unit,
+      columns: [
+        { header: words.columns.part, format: "text", width: 30 }, { header: words.columns.full, format: "points", width: 14 }, { header: words.columns.score, format: "points", width: 12 }, { header: words.columns.rate, format: "percent", width: 12 },
+      ],
+      rows: rows.map((row, i) => [
+        text(label((row.layout.level3 ?? row.layout.level2 ?? row.layout.level1)?.text ?? "")), row.weightCell ? link(name, row.weightCell) : { kind: "input" as const, prompt: words.prompt },
+        link(name, row.scoreCell), formula(`IF(N(${addresses.body(1, i)})=0,"",N(${addresses.body(2, i)})/${addresses.body(1, i)})`),
+      ]),
+      foot: [text(words.converted), formula(`SUM(${addresses.column(1, count)})`), formula(`SUM(${addresses.column(2, count)})`), formula(`IF(N(${addresses.foot(1, count)})=0,"",ROUND(${addresses.foot(2, count)}/${addresses.foot(1, count)},4))`)],
+      check: [
+        text(messages.summaries.check), BLANK_CELL, layout.scoreCell ? formula(`ROUND(${addresses.foot(2, count)}-N(${ref(name, layout.scoreCell)}),2)`) : BLANK_CELL,
+        convertedCell ? formula(`IF(N(${addresses.foot(1, count)})=0,0,ROUND(${addresses.foot(3, count)}*100-N(${ref(name, convertedCell)}),2))`) : BLANK_CELL,
+      ],
+      sources: at(name, [...rows.map((row) => row.scoreCell), layout.scoreCell, convertedCell]),
+    };
+  },
+};

@@ -1,0 +1,121 @@
+import { messages } from "../messages";
+import { columnLetters, quoteSheet, toA1, packAddresses, type CellContent, type RangeStyle, type SheetCellRef, type TableBlock, type ValidationEdit } from "../workbook";
+import type { ColumnFormat, SummaryCell, SummaryPlace, SummaryTable, TableAddresses } from "./types";
+
+/** Rows above the body: title, unit and stamp state, header. */
+const HEAD_ROWS = 3;
+/** Areas named in one SUM of the fingerprint; Excel takes 255 arguments. */
+const MAX_AREAS = 200;
+
+/** Differences in words and colour, by number format alone: ✓ 平 where 0. */
+const CHECK_FORMAT = `[Color10][=0]"${messages.summaries.balanced}";[Red][>0]"${messages.summaries.more} "0.00;[Red]"${messages.summaries.less} "0.00`;
+
+const FORMATS: Readonly<Record<ColumnFormat, string>> = { text: "General", points: "0.00##", money: "#,##0.00", percent: "0.00%", count: "0", check: CHECK_FORMAT };
+const ALIGN: Readonly<Record<ColumnFormat, RangeStyle["horizontal"]>> = { text: "Left", points: "Right", money: "Right", percent: "Right", count: "Center", check: "Center" };
+
+/** Addresses inside of a table that stands at a place. */
+export function addressesAt({ top, left }: SummaryPlace): TableAddresses {
+  const body = (col: number, row: number) => toA1({ row: top + HEAD_ROWS + row, col: left + col });
+  return {
+    body,
+    column: (col, rows) => (rows === 0 ? body(col, 0) : `${body(col, 0)}:${body(col, rows - 1)}`),
+    foot: (col, rows) => body(col, rows),
+  };
+}
+
+/** What the stamp says besides the table. */
+export interface Stamp {
+  readonly profileName: string;
+  readonly profileVersion: string;
+  /** Local time as it is printed. */
+  readonly time: string;
+  /** Sum of the source cells when the table was built. */
+  readonly fingerprint: number;
+}
+
+function content(cell: SummaryCell): CellContent {
+  switch (cell.kind) {
+    case "text": return { kind: "value", value: cell.text };
+    case "number": return { kind: "value", value: cell.value };
+    case "formula": return { kind: "formula", formula: cell.formula };
+    default: return { kind: "blank" };
+  }
+}
+
+/** The live sum of the source cells; null when there are none or too many to name. */
+function fingerprintFormula(sources: readonly SheetCellRef[]): string | null {
+  const sheets = [...new Set(sources.map((cell) => cell.sheet))];
+  const areas = sheets.flatMap((sheet) => packAddresses(sources.filter((cell) => cell.sheet === sheet)).join(",").split(",").map((area) => `${quoteSheet(sheet)}!${area}`));
+  return areas.length === 0 || areas.length > MAX_AREAS ? null : `SUM(${areas.join(",")})`;
+}
+
+/**
+ * A summary as a block at its place: title, unit and freshness line, header, body, foot, check row, stamp; with the look of an office table.
+ * @param cleared rows and columns that an earlier, larger version of it took and that must become blank
+ */
+export function layOut(table: SummaryTable, place: SummaryPlace, stamp: Stamp, cleared: { rows: number; cols: number } = { rows: 0, cols: 0 }): TableBlock {
+  const width = Math.max(table.columns.length, cleared.cols);
+  const line = (cells: readonly CellContent[]): CellContent[] => Array.from({ length: width }, (_, i) => cells[i] ?? { kind: "blank" });
+  const last = table.columns.length - 1;
+  const fingerprint = fingerprintFormula(table.sources);
+  const { fresh, stale } = messages.summaries;
+  const state: CellContent = fingerprint === null ? { kind: "blank" } : { kind: "formula", formula: `=IF(ROUND(${fingerprint}-(${stamp.fingerprint}),2)=0,"${fresh}","${stale}")` };
+  const second = line([state]);
+  if (table.unit !== "") second[last] = { kind: "value", value: table.unit };
+  const text = messages.summaries.stamp(stamp.profileName, stamp.profileVersion, stamp.time, table.rows.length);
+  const lines = [
+    line([{ kind: "value", value: table.title }]), second, line(table.columns.map((column) => ({ kind: "value", value: column.header }))),
+    ...table.rows.map((row) => line(row.map(content))),
+    ...(table.foot ? [line(table.foot.map(content))] : []), ...(table.check ? [line(table.check.map(content))] : []), line([{ kind: "value", value: text }]),
+  ];
+  while (lines.length < cleared.rows) lines.push(line([]));
+  return {
+    sheet: place.sheet, top: place.top, left: place.left, contents: lines, before: null, styles: styles(table, place),
+    columnWidths: Object.fromEntries(table.columns.map((column, i) => [place.left + i, column.width])), rowHeights: { [place.top]: 30 },
+    validations: inputs(table, place),
+    ...(place.top === 0 && place.left === 0 ? { freezeRows: HEAD_ROWS, print: print(table, place) } : {}),
+  };
+}
+
+function print(table: SummaryTable, { top, left }: SummaryPlace): NonNullable<TableBlock["print"]> {
+  const wide = table.columns.reduce((sum, column) => sum + column.width, 0) > 90;
+  const bottom = top + HEAD_ROWS + table.rows.length + (table.foot ? 1 : 0) + (table.check ? 1 : 0);
+  return { landscape: wide, titleRows: [top + HEAD_ROWS - 1, top + HEAD_ROWS - 1], area: { top, left, bottom, right: left + table.columns.length - 1 } };
+}
+
+function styles(table: SummaryTable, { top, left }: SummaryPlace): RangeStyle[] {
+  const right = left + table.columns.length - 1;
+  const first = top + HEAD_ROWS;
+  const foot = first + table.rows.length;
+  const last = foot - 1 + (table.foot ? 1 : 0) + (table.check ? 1 : 0);
+  const rect = (fromRow: number, fromCol: number, toRow: number, toCol: number) => ({ top: fromRow, left: fromCol, bottom: toRow, right: toCol });
+  const columns = table.columns.flatMap((column, i): RangeStyle[] => {
+    const body = { rect: rect(first, left + i, foot - 1 + (table.foot ? 1 : 0), left + i), numberFormat: FORMATS[column.format], horizontal: ALIGN[column.format]!, vertical: "Center" as const, wrap: column.format === "text" };
+    return last >= first ? [body] : [];
+  });
+  return [
+    { rect: rect(top, left, top, right), merge: true, bold: true, fontSize: 16, horizontal: "Center", vertical: "Center" },
+    { rect: rect(top + 1, left, top + 1, left), fontColor: "#595959", horizontal: "Left" },
+    { rect: rect(top + 1, right, top + 1, right), horizontal: "Right" },
+    { rect: rect(top + 2, left, top + 2, right), bold: true, horizontal: "Center", vertical: "Center", wrap: true, fillColor: "#F2F2F2", borders: true },
+    ...columns,
+    ...(last >= first ? [{ rect: rect(first, left, last, right), borders: true }] : []),
+    ...(table.foot ? [{ rect: rect(foot, left, foot, right), bold: true }] : []),
+    ...(table.check ? [{ rect: rect(last, left, last, right), numberFormat: CHECK_FORMAT, horizontal: "Center" as const, vertical: "Center" as const }] : []),
+    { rect: rect(last + 1, left, last + 1, left), fontColor: "#7F7F7F", fontSize: 9 },
+  ];
+}
+
+function inputs(table: SummaryTable, { sheet, top, left }: SummaryPlace): ValidationEdit[] {
+  return table.rows.flatMap((row, r) => row.flatMap((cell, c): ValidationEdit[] => {
+    if (cell.kind !== "input") return [];
+    const at = { top: top + HEAD_ROWS + r, left: left + c, bottom: top + HEAD_ROWS + r, right: left + c };
+    return [{ sheet, rect: at, rule: { kind: "at-least", min: 0, prompt: cell.prompt } }];
+  }));
+}
+
+/** The column letters that a table takes at a place, for telling a person where it will stand. */
+export function tableArea(table: SummaryTable, { top, left }: SummaryPlace): string {
+  const rows = HEAD_ROWS + table.rows.length + (table.foot ? 1 : 0) + (table.check ? 1 : 0) + 1;
+  return `${columnLetters(left)}${top + 1}:${columnLetters(left + table.columns.length - 1)}${top + rows}`;
+}

@@ -1,0 +1,109 @@
+import type Decimal from "decimal.js";
+import type { CellRef, SheetCellRef } from "../workbook";
+import { packAddresses, quoteSheet, toA1, textAt, valueAt } from "../workbook";
+import type { BudgetScore, RowScore, TableScore } from "../scoring/types";
+import type { SummaryCell, SummarySheet } from "./types";
+
+export const BLANK_CELL: SummaryCell = { kind: "blank" };
+export const text = (value: string): SummaryCell => (value === "" ? BLANK_CELL : { kind: "text", text: value });
+export const formula = (body: string): SummaryCell => ({ kind: "formula", formula: `=${body}` });
+
+/** A cell of another sheet as a formula names it. */
+export function ref(sheet: string, cell: CellRef): string {
+  return `${quoteSheet(sheet)}!${toA1(cell)}`;
+}
+
+/** A live link to a cell that shows nothing where the source is blank. */
+export function link(sheet: string, cell: CellRef | null | undefined): SummaryCell {
+  return cell ? formula(`IF(${ref(sheet, cell)}="","",${ref(sheet, cell)})`) : BLANK_CELL;
+}
+
+/** Cells of one sheet as arguments of SUM, neighbours of a column joined; "0" for none. */
+export function areas(sheet: string, cells: readonly CellRef[]): string {
+  const packed = packAddresses(cells).join(",");
+  return packed === "" ? "0" : packed.split(",").map((area) => `${quoteSheet(sheet)}!${area}`).join(",");
+}
+
+/** A text of the sheet without line breaks and spaces, as labels are shown. */
+export function label(value: string): string {
+  return value.replace(/\s+/g, "");
+}
+
+/** A table with the sheet it stands on. */
+export interface PlacedTable {
+  readonly sheet: SummarySheet;
+  readonly table: TableScore;
+}
+
+export function tablesOf(sheets: readonly SummarySheet[]): PlacedTable[] {
+  return sheets.flatMap((sheet) => sheet.score.tables.map((table) => ({ sheet, table })));
+}
+
+/** Rows with a score cell and a weight cell that count by themselves. */
+export function scoredRows({ table }: PlacedTable): RowScore[] {
+  return table.rows.filter((row) => row.layout.kind === "indicator" && row.scoreCell !== null && row.weightCell !== null && row.layout.scoreFrom === null && row.layout.weightFrom === null);
+}
+
+/** A project of the workbook: a project form, or a row of an execution list. */
+export interface Project {
+  readonly sheet: string;
+  readonly name: SummaryCell;
+  readonly adjusted: CellRef | null;
+  readonly executed: CellRef | null;
+  readonly rate: CellRef | null;
+  readonly score: CellRef | null;
+  readonly grade: CellRef | null;
+  readonly reason: CellRef | null;
+}
+
+/** All projects of the workbook in the order of its sheets. */
+export function projectsOf(sheets: readonly SummarySheet[]): Project[] {
+  return sheets.flatMap((sheet) => [...formProjects(sheet), ...listProjects(sheet)]);
+}
+
+function formProjects(sheet: SummarySheet): Project[] {
+  if (sheet.score.layout.kind !== "project-self-eval") return [];
+  const named = sheet.score.layout.fields.projectName?.value;
+  const total = sheet.score.tables.find((table) => table.total?.layout.scoreCell);
+  return sheet.score.tables.flatMap((table, i) => {
+    if (!table.budget && i > 0) return [];
+    const cells = table.budget?.layout.cells ?? {};
+    const name = named ? link(sheet.grid.sheet, named.cell) : text(sheet.grid.sheet);
+    return [{
+      sheet: sheet.grid.sheet, name, adjusted: cells.adjusted ?? cells.yearStart ?? null, executed: cells.executed ?? null, rate: cells.rate ?? null,
+      score: (table.total ?? total?.total)?.layout.scoreCell ?? null, grade: table.layout.gradeCell, reason: table.budget?.layout.reasonCell ?? null,
+    }];
+  });
+}
+
+function listProjects(sheet: SummarySheet): Project[] {
+  if (!["execution-list", "goal-list", "summary"].includes(sheet.score.layout.kind)) return [];
+  return sheet.score.tables.flatMap(({ layout }) => {
+    const { columns } = layout;
+    if (columns.adjusted === undefined || columns.executed === undefined) return [];
+    return layout.rows.filter((row) => row.kind === "item" && typeof valueAt(sheet.grid, row.row, columns.adjusted!) === "number").map((row) => {
+      const at = (col: number | undefined): CellRef | null => (col === undefined ? null : { row: row.row, col });
+      return {
+        sheet: sheet.grid.sheet, name: link(sheet.grid.sheet, at(columns.name ?? columns.level3)), adjusted: at(columns.adjusted), executed: at(columns.executed),
+        rate: at(columns.rate), score: at(columns.score), grade: at(columns.grade), reason: at(columns.deviation ?? columns.remark),
+      };
+    });
+  });
+}
+
+/** Budgets with the sheet they stand on. */
+export function budgetsOf(sheets: readonly SummarySheet[]): { sheet: SummarySheet; budget: BudgetScore }[] {
+  return tablesOf(sheets).flatMap(({ sheet, table }) => (table.budget ? [{ sheet, budget: table.budget }] : []));
+}
+
+export function at(sheet: string, cells: readonly (CellRef | null | undefined)[]): SheetCellRef[] {
+  return cells.flatMap((cell) => (cell ? [{ sheet, row: cell.row, col: cell.col }] : []));
+}
+
+export function shownText(sheet: SummarySheet, cell: CellRef): string {
+  return label(textAt(sheet.grid, cell.row, cell.col));
+}
+
+export function num(value: Decimal): SummaryCell {
+  return { kind: "number", value: value.toNumber() };
+}
