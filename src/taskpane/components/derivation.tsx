@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { messages } from "../../messages";
 import type { Computed } from "../../scoring";
 import { distinctCells } from "../lib/describe";
@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   steps: { margin: 0, paddingLeft: "16px" },
   cells: { marginLeft: "6px", display: "inline-flex", columnGap: "6px", flexWrap: "wrap" },
   formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: "12px", padding: "4px 6px", backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
+  title: { fontWeight: tokens.fontWeightSemibold },
   soft: { color: tokens.colorNeutralForeground2 },
   badge: { whiteSpace: "nowrap" },
 });
@@ -17,12 +18,13 @@ const useStyles = makeStyles({
 const MOST_CELLS = 8;
 
 /** How a number came about: steps with their cells, the formula that is written, the profile, the source and how sure it is. */
-export function DerivationView({ computed, profileName, sheet }: { computed: Computed; profileName: string; sheet: string }): React.JSX.Element {
+export function DerivationView({ computed, profileName, sheet, title }: { computed: Computed; profileName: string; sheet: string; title?: string | undefined }): React.JSX.Element {
   const styles = useStyles();
   const { derivation, formula } = computed;
   const text = messages.pane.derivation;
   return (
     <div className={styles.box}>
+      {title === undefined ? null : <div className={styles.title}>{title}</div>}
       <ol className={styles.steps} aria-label={text.title}>
         {derivation.steps.map((step, i) => (
           <li key={i}>
@@ -37,9 +39,10 @@ export function DerivationView({ computed, profileName, sheet }: { computed: Com
   );
 }
 
-/** How sure a rule is. Rules with a text read carry a quiet word, inferred ones stand out. */
+/** How sure a rule is. A rule whose text was read says so quietly, others stand out. */
 export function SurenessBadge({ sureness }: { sureness: "T" | "X" | "K" }): React.JSX.Element {
   const styles = useStyles();
   const { sure, sureWhy } = messages.pane.derivation;
-  return <Badge className={styles.badge} appearance="tint" color={sureness === "T" ? "subtle" : "warning"} size="medium" title={sureWhy[sureness]}>{sure[sureness]}</Badge>;
+  if (sureness === "T") return <span className={mergeClasses(styles.badge, styles.soft)} title={sureWhy.T}>{sure.T}</span>;
+  return <Badge className={styles.badge} appearance="tint" color="warning" title={sureWhy[sureness]}>{sure[sureness]}</Badge>;
 }

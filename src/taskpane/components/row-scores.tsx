@@ -5,11 +5,13 @@ import { messages } from "../../messages";
 import type { BudgetScore, Computed, RowScore, TableScore } from "../../scoring";
 import { textAt, type CellRef } from "../../workbook";
 import { decimalsOf, oneLine } from "../lib/describe";
+import { withoutSentences } from "../lib/sentence-parts";
 import { barShare, fixed, percent, points } from "../lib/numbers";
 import { Bar } from "./bar";
 import { CellLink } from "./cell-link";
 import { DerivationView } from "./derivation";
 import { Section } from "./section";
+import { SentenceView } from "./sentence-view";
 
 /** Rows shown before a person asks for all of them. */
 const FIRST_ROWS = 60;
@@ -33,7 +35,7 @@ export function RowScores({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
   const totals = tables.flatMap((table) => (table.total?.computed ? [table.total.computed] : []));
   if (rows.length + budgets.length === 0 || sheet.layout.blank) return null;
   return (
-    <Section title={messages.pane.card.rowsTitle(rows.length + budgets.length)}>
+    <Section title={rows.length > 0 ? messages.pane.card.rowsTitle(rows.length + budgets.length) : messages.pane.card.budgetTitle}>
       {() => (
         <Capped count={rows.length}>
           {(most) => (
@@ -100,10 +102,11 @@ function Row({ row, sheet }: { row: RowScore; sheet: SheetAssessment }): React.J
   const cell = row.scoreCell ?? { row: row.layout.row, col: label?.cell.col ?? 0 };
   const differs = row.computed !== null && row.reported !== null && !row.computed.value.eq(row.reported);
   return (
-    <Item name={name} value={row.weight ? text.points(shown, points(row.weight)!) : shown} computed={row.computed} sheet={sheet}>
+    <Item name={name} value={row.weight ? text.points(shown, points(row.weight)!) : shown} computed={row.computed && withoutSentences(row.computed, row.sentences)} sheet={sheet}>
       <div><CellLink cell={{ sheet: sheet.grid.sheet, row: row.layout.row, col: cell.col }} />{differs ? ` ${text.differs(points(row.reported)!, points(row.computed!.value)!)}` : ""}</div>
       {row.basis === "judgement" && row.range ? <div>{text.judged(points(row.range[0])!, points(row.range[1])!)}</div> : null}
       {row.computed === null && row.reason ? <div className={styles.soft}>{row.reason}</div> : null}
+      {row.sentences.map((sentence, i) => <SentenceView key={i} sentence={sentence} sheet={sheet.grid.sheet} />)}
       {row.variants.map((variant) => <div key={variant.id} className={styles.soft}>{text.variant(variant.name, points(variant.value)!)}</div>)}
     </Item>
   );
@@ -114,10 +117,12 @@ function BudgetRow({ budget, sheet }: { budget: BudgetScore; sheet: SheetAssessm
   const text = messages.pane.card;
   const score = budget.reportedScore ?? budget.score?.value ?? null;
   const shown = score ? fixed(score, decimalsOf(sheet)) : text.missing;
+  const differs = budget.reportedScore !== null && budget.score !== null && !budget.reportedScore.eq(budget.score.value);
   return (
-    <Item name={text.rate} value={score && budget.weight ? text.points(shown, points(budget.weight)!) : shown} computed={budget.score ?? budget.rate} sheet={sheet}>
+    <Item name={text.rate} title={budget.rate && budget.score ? text.executionScore : undefined} value={score && budget.weight ? text.points(shown, points(budget.weight)!) : shown} computed={budget.score ?? budget.rate} sheet={sheet}>
+      {differs ? <div>{text.differs(points(budget.reportedScore)!, points(budget.score!.value)!)}</div> : null}
       {budget.reason ? <div className={styles.soft}>{budget.reason}</div> : null}
-      {budget.score && budget.rate ? <DerivationView computed={budget.rate} profileName={sheet.profile.name} sheet={sheet.grid.sheet} /> : null}
+      {budget.score && budget.rate ? <DerivationView title={text.rate} computed={budget.rate} profileName={sheet.profile.name} sheet={sheet.grid.sheet} /> : null}
     </Item>
   );
 }
@@ -127,14 +132,16 @@ interface ItemProps {
   readonly value: string;
   readonly computed: Computed | null;
   readonly sheet: SheetAssessment;
+  /** A heading over the derivation, where there is a second one. */
+  readonly title?: string | undefined;
   readonly children?: ReactNode;
 }
 
-function Item({ name, value, computed, sheet, children }: ItemProps): React.JSX.Element {
+function Item({ name, value, computed, sheet, title, children }: ItemProps): React.JSX.Element {
   const styles = useStyles();
   return (
     <Section look="row" title={<span className={styles.line}><span className={styles.name} title={name}>{name}</span><span className={styles.value}>{value}</span></span>}>
-      {() => <div className={styles.detail}>{children}{computed ? <DerivationView computed={computed} profileName={sheet.profile.name} sheet={sheet.grid.sheet} /> : null}</div>}
+      {() => <div className={styles.detail}>{children}{computed ? <DerivationView title={title} computed={computed} profileName={sheet.profile.name} sheet={sheet.grid.sheet} /> : null}</div>}
     </Section>
   );
 }

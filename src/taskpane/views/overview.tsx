@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
+import { BaseDataCard } from "../components/base-data-card";
 import { CellLink } from "../components/cell-link";
 import { CheckmarkCircleFilled } from "../components/icons";
 import { MainButtons } from "../components/main-buttons";
@@ -44,8 +45,9 @@ export function Overview(): React.JSX.Element {
         <Judgements assessment={assessment} />
         <PrecheckLine assessment={assessment} />
       </div>
+      <BaseDataCard assessment={assessment} />
       {knownSheets(assessment).map((sheet) => <SheetCard key={sheet.grid.sheet} sheet={sheet} />)}
-      <NotChecked assessment={assessment} />
+      {assessment.sheets.length > 0 ? <NotChecked assessment={assessment} /> : null}
     </div>
   );
 }

@@ -1,0 +1,83 @@
+import { Button, Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
+import { missingInputs, type AppController, type MissingInput } from "../../actions";
+import { readNumber } from "../../indicators";
+import { messages } from "../../messages";
+import { useController } from "../lib/use-app";
+import { useBusy, useRun } from "../lib/use-run";
+
+/** Fields shown before a person asks for all of them. */
+const FIRST = 12;
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "8px" },
+  button: { alignSelf: "flex-start" },
+});
+
+/** The number a person typed; null when it is none. */
+function typedNumber(text: string): number | null {
+  const read = readNumber(text);
+  return read.kind === "number" ? read.quantity.value.toNumber() : null;
+}
+
+/** Types one answer into its cell; where the 基础数据 sheet has no row for it yet, the sheet is brought up to date first. */
+async function answer(controller: AppController, { label, kind, cell }: MissingInput, typed: string): Promise<void> {
+  const value = kind === "yes-no" ? typed : typedNumber(typed)!;
+  if (cell) {
+    await controller.setInput(cell, value);
+    return;
+  }
+  await controller.insertBaseData();
+  const { assessment } = controller.getState();
+  const now = assessment ? missingInputs(assessment).find((one) => one.label === label) : undefined;
+  if (now?.cell) await controller.setInput(now.cell, value);
+}
+
+/** The missing figures, each asked once with its unit; typed ones go to the 基础数据 sheet together. */
+export function MissingInputs({ inputs }: { inputs: readonly MissingInput[] }): React.JSX.Element {
+  const styles = useStyles();
+  const controller = useController();
+  const run = useRun();
+  const busy = useBusy();
+  const text = messages.pane.sentences.base;
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [all, setAll] = useState(false);
+  const ready = inputs.filter((input) => isAnswer(input, typed[input.label] ?? ""));
+  const save = () => run(async () => {
+    for (const input of ready) await answer(controller, input, typed[input.label]!);
+    setTyped({});
+  });
+  return (
+    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (ready.length > 0) save(); }}>
+      {(all ? inputs : inputs.slice(0, FIRST)).map((input) => (
+        <Asked key={input.label} input={input} value={typed[input.label] ?? ""} onChange={(value) => setTyped({ ...typed, [input.label]: value })} />
+      ))}
+      {!all && inputs.length > FIRST ? <Button size="small" appearance="subtle" onClick={() => setAll(true)}>{text.more(inputs.length)}</Button> : null}
+      <Button className={styles.button} size="small" type="submit" appearance="primary" disabledFocusable={busy || ready.length === 0}>{text.fill}</Button>
+    </form>
+  );
+}
+
+function isAnswer({ kind }: MissingInput, typed: string): boolean {
+  return typed.trim() !== "" && (kind === "yes-no" || typedNumber(typed) !== null);
+}
+
+function Asked({ input, value, onChange }: { input: MissingInput; value: string; onChange: (value: string) => void }): React.JSX.Element {
+  const { yes, no } = messages.basedata;
+  const { usedBy, notNumber } = messages.pane.sentences.base;
+  // Asked inputs are named after their row already.
+  const rows = input.rows.filter((row) => !input.label.startsWith(row));
+  if (input.kind === "yes-no") {
+    return (
+      <Field label={input.label} size="small">
+        <RadioGroup layout="horizontal" value={value} onChange={(_, data) => onChange(data.value)}><Radio value={yes} label={yes} /><Radio value={no} label={no} /></RadioGroup>
+      </Field>
+    );
+  }
+  const wrong = value.trim() !== "" && !isAnswer(input, value);
+  return (
+    <Field label={input.label} size="small" hint={rows.length > 0 ? usedBy(rows) : undefined} validationMessage={wrong ? notNumber : undefined}>
+      <Input size="small" inputMode="decimal" value={value} contentAfter={input.unit === "" ? undefined : <span>{input.unit}</span>} onChange={(_, data) => onChange(data.value)} />
+    </Field>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import type { SentenceCorrection } from "../../basedata";
+import { isComputable, readCriterion, type Reading } from "../../criteria";
+import { messages } from "../../messages";
+import type { SentenceScore } from "../../scoring";
+import { useController } from "../lib/use-app";
+import { useBusy, useRun } from "../lib/use-run";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "8px" },
+  row: { display: "flex", flexWrap: "wrap", gap: "6px" },
+});
+
+const CHOICES = ["straight", "whole", "started"] as const;
+
+/** 改规则: another wording for one printed sentence, or how part steps count in it. */
+export function SentenceForm({ sentence, correction, onDone }: { sentence: SentenceScore; correction: SentenceCorrection | null; onDone: () => void }): React.JSX.Element {
+  const styles = useStyles();
+  const controller = useController();
+  const run = useRun();
+  const busy = useBusy();
+  const text = messages.pane.sentences;
+  const [wording, setWording] = useState(sentence.criterion.text);
+  const [reading, setReading] = useState<Reading["id"]>(correction?.reading ?? "straight");
+  const criterion = readCriterion(wording.trim());
+  const hasSteps = criterion.doubts.some((doubt) => doubt.kind === "part-steps");
+  const set = (wanted: SentenceCorrection | null) => run(async () => {
+    await controller.correctSentence(sentence.text, wanted);
+    onDone();
+  });
+  const wanted = { ...(wording.trim() === sentence.text ? {} : { sentence: wording.trim() }), ...(hasSteps && reading !== "straight" ? { reading } : {}) };
+  const changes = Object.keys(wanted).length > 0;
+  return (
+    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); set(changes ? wanted : null); }} onKeyDown={(event) => { if (event.key === "Escape") onDone(); }}>
+      {sentence.cell ? (
+        <Field label={text.rewrite} size="small" hint={text.rewriteHint} validationState={isComputable(criterion) ? "success" : "warning"} validationMessage={isComputable(criterion) ? text.understoodNow : text.partlyNow}>
+          <Textarea size="small" resize="vertical" rows={3} value={wording} maxLength={2000} onChange={(_, data) => setWording(data.value)} />
+        </Field>
+      ) : null}
+      {hasSteps ? (
+        <Field label={text.chooseReading} size="small">
+          <RadioGroup value={reading} onChange={(_, data) => setReading(data.value as Reading["id"])}>
+            {CHOICES.map((id) => <Radio key={id} value={id} label={text.readings[id]} />)}
+          </RadioGroup>
+        </Field>
+      ) : null}
+      <div>{text.same}</div>
+      <div className={styles.row}>
+        <Button size="small" type="submit" appearance="primary" disabledFocusable={busy || wording.trim() === ""}>{text.save}</Button>
+        {correction ? <Button size="small" disabledFocusable={busy} onClick={() => set(null)}>{text.back}</Button> : null}
+        <Button size="small" onClick={onDone}>{text.cancel}</Button>
+      </div>
+    </form>
+  );
+}

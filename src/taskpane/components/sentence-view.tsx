@@ -1,0 +1,73 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { corrections } from "../../assess";
+import { messages } from "../../messages";
+import type { SentenceScore } from "../../scoring";
+import { toA1 } from "../../workbook";
+import { distinctCells } from "../lib/describe";
+import { doubtTexts, inputText, partsOf } from "../lib/sentence-parts";
+import { useApp } from "../lib/use-app";
+import { CellLink } from "./cell-link";
+import { SentenceForm } from "./sentence-form";
+
+const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", gap: "4px", padding: "6px 8px", backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, overflowWrap: "anywhere" },
+  head: { display: "flex", justifyContent: "space-between", alignItems: "center", color: tokens.colorNeutralForeground2 },
+  text: { margin: 0 },
+  understood: { textDecorationLine: "underline", textDecorationStyle: "solid", textDecorationColor: tokens.colorStatusSuccessForeground1, textUnderlineOffset: "4px" },
+  notUnderstood: { textDecorationLine: "underline", textDecorationStyle: "dashed", textDecorationColor: tokens.colorStatusWarningForeground1, textUnderlineOffset: "4px" },
+  soft: { color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  cells: { marginLeft: "6px", display: "inline-flex", columnGap: "6px" },
+  missing: { color: tokens.colorStatusWarningForeground1 },
+  small: { minWidth: 0 },
+});
+
+/** A scoring sentence at work: what of it was understood, what was put in, what it leaves open, and how to set it right. */
+export function SentenceView({ sentence, sheet }: { sentence: SentenceScore; sheet: string }): React.JSX.Element {
+  const styles = useStyles();
+  const { stored } = useApp();
+  const [editing, setEditing] = useState(false);
+  const text = messages.pane.sentences;
+  const correction = corrections(stored)[sentence.text] ?? null;
+  const { criterion } = sentence;
+  return (
+    <div className={styles.box}>
+      <div className={styles.head}>
+        <span>{sentence.cell ? text.printed(toA1(sentence.cell)) : text.byProfile}</span>
+        {editing ? null : <Button className={styles.small} size="small" appearance="subtle" onClick={() => setEditing(true)}>{text.change}</Button>}
+      </div>
+      <Underlined sentence={sentence} />
+      {criterion.notUnderstood.length > 0 ? <div className={styles.soft}><span className={styles.understood}>{text.legend.understood}</span>　<span className={styles.notUnderstood}>{text.legend.notUnderstood}</span></div> : null}
+      {criterion.text === sentence.text ? null : <div className={styles.soft}>{text.corrected(sentence.text)}</div>}
+      <Inputs sentence={sentence} sheet={sheet} />
+      {doubtTexts(criterion.doubts).map((doubt) => <div key={doubt} className={styles.soft}>{doubt}</div>)}
+      {editing ? <SentenceForm sentence={sentence} correction={correction} onDone={() => setEditing(false)} /> : null}
+    </div>
+  );
+}
+
+function Underlined({ sentence: { criterion } }: { sentence: SentenceScore }): React.JSX.Element {
+  const styles = useStyles();
+  const { legend } = messages.pane.sentences;
+  const looks = { understood: styles.understood, "not-understood": styles.notUnderstood, plain: undefined };
+  const titles = { understood: legend.understood, "not-understood": legend.notUnderstood, plain: undefined };
+  return <p className={styles.text}>{partsOf(criterion).map((part, i) => <span key={i} className={looks[part.look]} title={titles[part.look]}>{part.text}</span>)}</p>;
+}
+
+function Inputs({ sentence, sheet }: { sentence: SentenceScore; sheet: string }): React.JSX.Element | null {
+  const styles = useStyles();
+  // A constant of the profile's rule (越低越好) is no figure of this sheet.
+  const shown = sentence.inputs.filter((input) => input.where !== "");
+  if (shown.length === 0 || sentence.criterion.status !== "understood") return null;
+  return (
+    <ul className={styles.list} aria-label={messages.pane.sentences.inputs}>
+      {shown.map((input) => (
+        <li key={`${input.clause}:${input.need.name}`} className={mergeClasses(input.value === null && styles.missing)}>
+          {inputText(input)}
+          {input.cells.length > 0 ? <span className={styles.cells}>{distinctCells(input.cells).map((cell, i) => <CellLink key={i} cell={cell} from={sheet} />)}</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
