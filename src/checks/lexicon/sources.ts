@@ -10,4 +10,5 @@ export const GENERAL = "绩效管理的通行要求（未查到条文原文）";
 export const SICHUAN_2025 = "川财绩〔2025〕5号及所附表式（依据摘要）";
 export const SICHUAN_ZP = "四川省部门预算项目支出绩效自评表（510000_0013zp）填表说明";
 export const CONVERSION = "河北某县管理绩效考核、四川项目指标体系对不适用指标的换算办法";
+export const PRINTED_CRITERIA = "本表印发的评分标准";
 export const INTERVALS = "数字修约规则：印刷数字代表的取值区间（GB/T 8170 的通行用法）";

@@ -25,8 +25,13 @@ export function verdictOf(row: RowScore): Verdict {
   if (reported.lt(0)) return "negative";
   if (weight === null) return "blank";
   if (reported.gt(weight)) return "over-weight";
-  if (shares(row)) return "blank";
+  if (shares(row) || isBySentence(row)) return "blank";
   return againstComputed(row, reported, weight);
+}
+
+/** Rows scored by a printed sentence or by base data: rules of their own hold the typed score against it. */
+export function isBySentence(row: RowScore): boolean {
+  return row.sentences.length > 0;
 }
 
 /** Rows that share one weight or one score can only be judged together. */

@@ -13,7 +13,8 @@ const FULL: Readonly<Record<string, number>> = Object.fromEntries([5, 6, 7, 8, 9
 function isBorneOut(line: Line): boolean {
   const { target, actual } = line.score;
   const said = target.kind === "qualitative" && actual.kind === "qualitative" && actual.tier === 1;
-  return said || outcomeOf(target, actual) === "met" || noteOf(line).length > 3;
+  const computed = line.score.computed !== null && sameScore(line.score.computed.value, line.score.reported!);
+  return said || computed || outcomeOf(target, actual) === "met" || noteOf(line).length > 3;
 }
 
 export const check = tableCheck({

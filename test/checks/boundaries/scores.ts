@@ -1,4 +1,4 @@
-import { factorForm, hubeiForm, projectForm, scoringSheet } from "../../../src/checks/lexicon/examples";
+import { factorForm, hubeiForm, hunanSheet, projectForm, scoringSheet } from "../../../src/checks/lexicon/examples";
 import { hit, miss, under, type Boundary } from "./case";
 
 const slow = { F13: "18口", I13: "两处征地未落实" } as const;
@@ -59,5 +59,13 @@ export const scores: readonly Boundary[] = [
   miss("block-cut-though-met", "a target missed", hubeiForm({ F11: "85%", G11: 18.9 })),
   hit("REV-26", "not applicable and full", scoringSheet({ G10: "本年不涉及政府采购" }), "F10"),
   miss("REV-26", "not applicable and not scored", scoringSheet({ F10: "不适用", G10: "本年不涉及政府采购" })),
+  hit("criteria-differs", "two events told, one deducted", hunanSheet({ G5: "2例未按进度支付" }), "F5"),
+  miss("criteria-differs", "part steps: any reading is accepted", hunanSheet({ G3: "在职人员控制率102.6%", F3: 17.5 })),
+  hit("criteria-differs", "part steps: none of the readings", hunanSheet({ G3: "在职人员控制率102.6%", F3: 22.5 }), "F3"),
+  miss("criteria-differs", "no figure to go by", hunanSheet({ G3: null, F3: 25 })),
+  hit("criteria-worth", "a tenth more than the weight", hunanSheet({ D6: "按规定公开得25.1分，未公开不得分。" }), "D6"),
+  miss("criteria-worth", "full mark without a number", hunanSheet({ D6: "按规定公开得满分，未公开不得分。" })),
+  hit("criteria-gap", "one percent point left out", hunanSheet({ D4: "≥90%，计25分；80%（含）-89%，计20分；70%（含）-80%，计15分；<70%，不得分。" }), "D4"),
+  miss("criteria-gap", "open edges join", hunanSheet()),
   under("system-check", hit("SYS-03", "the printed form's formula under the system's profile", projectForm({ ...reverse, H16: 8.33 }), "H16")),
 ];

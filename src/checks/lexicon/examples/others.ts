@@ -82,3 +82,19 @@ const FACTOR: Rows = [
 export function factorForm(changes: Changes = {}): Rows {
   return changed(FACTOR, changes);
 }
+
+/** 湖南 scoring sheet with 评分标准 and 扣分原因: 92.50 points, each borne out by its note. */
+const HUNAN: Rows = [
+  ["2023年度部门整体支出绩效评价指标评分表"],
+  ["一级指标", "二级指标", "三级指标", "评分标准", "分值", "自评得分", "扣分原因和其他说明"],
+  ["投入（50分）", "预算配置（50分）", "在职人员控制率", "以100%为标准。在职人员控制率≤100%，计25分；每超过1个百分点扣2.5分，扣完为止。", 25, 20, "在职人员控制率102%，超编1人"],
+  [null, null, "重点支出安排率", "≥90%，计25分；80%（含）-90%，计20分；70%（含）-80%，计15分；<70%，不得分。", 25, 25, "重点支出安排率95%"],
+  ["过程（50分）", "预算执行（50分）", "支付进度", "每出现1例未按进度支付的扣2.5分，扣完为止。", 25, 22.5, "1例未按进度支付"],
+  [null, null, "预决算公开", "按规定公开得25分，未公开不得分。", 25, 25, "已按规定公开"],
+  ["合计", null, null, null, 100, 92.5],
+];
+
+/** Row numbers as printed: 3–6 indicators, 7 total. */
+export function hunanSheet(changes: Changes = {}): Rows {
+  return changed(HUNAN, changes);
+}
