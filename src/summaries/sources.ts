@@ -80,11 +80,12 @@ function listProjects(sheet: SummarySheet): Project[] {
   if (!["execution-list", "goal-list", "summary"].includes(sheet.score.layout.kind)) return [];
   return sheet.score.tables.flatMap(({ layout }) => {
     const { columns } = layout;
-    if (columns.adjusted === undefined || columns.executed === undefined) return [];
-    return layout.rows.filter((row) => row.kind === "item" && typeof valueAt(sheet.grid, row.row, columns.adjusted!) === "number").map((row) => {
+    const budget = columns.adjusted ?? columns.yearStart;
+    if (budget === undefined) return [];
+    return layout.rows.filter((row) => row.kind === "item" && typeof valueAt(sheet.grid, row.row, budget) === "number").map((row) => {
       const at = (col: number | undefined): CellRef | null => (col === undefined ? null : { row: row.row, col });
       return {
-        sheet: sheet.grid.sheet, name: link(sheet.grid.sheet, at(columns.name ?? columns.level3)), adjusted: at(columns.adjusted), executed: at(columns.executed),
+        sheet: sheet.grid.sheet, name: link(sheet.grid.sheet, at(columns.name ?? columns.level3)), adjusted: at(budget), executed: at(columns.executed),
         rate: at(columns.rate), score: at(columns.score), grade: at(columns.grade), reason: at(columns.deviation ?? columns.remark),
       };
     });

@@ -41,7 +41,8 @@ function usable(sheets: readonly SummarySheet[]): PlacedTable[] {
 /** Totals printed on the sheets, for the check row; blank when a form prints none. */
 function printedTotals(tables: readonly PlacedTable[]): { score: string | null; weight: string | null } {
   const sum = (pick: "scoreCell" | "weightCell") => {
-    const cells = tables.map(({ sheet, table }) => ({ sheet, cell: table.total?.layout[pick] ?? null }));
+    const printed = pick === "scoreCell" ? "reported" : "reportedWeight";
+    const cells = tables.map(({ sheet, table }) => ({ sheet, cell: table.total?.[printed] ? table.total.layout[pick] : null }));
     return cells.some(({ cell }) => cell === null) ? null : cells.map(({ sheet, cell }) => `N(${ref(sheet.grid.sheet, cell!)})`).join("+");
   };
   return { score: sum("scoreCell"), weight: sum("weightCell") };

@@ -35,7 +35,7 @@ export const summary: SummaryKind = {
         : `IF(N(${addresses.foot(1, count)})=0,"",ROUND(${addresses.body(1, row)}/${addresses.foot(1, count)},4))`;
       return [text(`${band.grade}（${row === 0 ? `≥${band.from}` : `${band.from}–${below}`}）`), formula(projects.map((project) => countOf(project, band.from, below, band.grade)).join("+")), formula(share)];
     });
-    const judged = projects.map((project) => `(${ref(project.sheet, (project.grade ?? project.score)!)}<>"")`).join("+");
+    const judged = projects.map((project) => (project.grade ? `(${ref(project.sheet, project.grade)}<>"")` : `ISNUMBER(${ref(project.sheet, project.score!)})`)).join("+");
     return {
       title: words.title, unit: "",
       columns: [{ header: words.columns.grade, format: "text", width: 18 }, { header: words.columns.count, format: "count", width: 12 }, { header: words.columns.share, format: "percent", width: 12 }],
