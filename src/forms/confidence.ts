@@ -54,6 +54,7 @@ export function confidenceOf(evidence: Evidence): Verdict {
   if (!best || tables.length === 0) return unknown(evidence, words.doubt.nothing);
   const indicators = evidence.shapes.some((shape) => shape.tableClass === "indicator");
   const least = indicators ? LEAST_SCORE.indicators : LEAST_SCORE.others;
+  if (!hasTrade(evidence)) return unknown(evidence, words.doubt.noDomain);
   if (best.score < least) return unknown(evidence, words.doubt.weak);
   const doubts = [...kindDoubts(best, second, least), ...roleDoubts(evidence.shapes[0]), ...sheetDoubts(evidence)];
   const confidence = doubts.reduce((left, doubt) => left * doubt.factor, HIGHEST);
@@ -106,12 +107,16 @@ function roleDoubts(shape: TableShape | undefined): Doubt[] {
   return doubts;
 }
 
-/** Indicators that no table holds, and sheets without a word of the trade. */
-function sheetDoubts({ outside, labels, title, tables }: Evidence): Doubt[] {
+/** True when the sheet has a word of the trade at all. */
+function hasTrade({ labels, title }: Evidence): boolean {
+  return DOMAIN_WORDS.test(labels) || DOMAIN_WORDS.test(title?.text ?? "");
+}
+
+/** Indicators that no table holds, and forms without a table. */
+function sheetDoubts({ outside, tables }: Evidence): Doubt[] {
   const doubts: Doubt[] = [];
   const lost = lostLevels(outside);
   if (lost.length >= 2) doubts.push({ factor: Math.max(0.3, 0.8 ** (lost.length - 1)), text: words.doubt.levelsOutside(lost.length), cells: lost.map(refOf) });
-  if (!DOMAIN_WORDS.test(labels) && !DOMAIN_WORDS.test(title?.text ?? "")) doubts.push({ factor: 0.6, text: words.doubt.noDomain, cells: [] });
   if (tables.every((table) => table.headerRow < 0)) doubts.push({ factor: 0.9, text: words.doubt.nothing, cells: [] });
   return doubts;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { SURE } from "../../src/forms";
-import { NEGATIVES } from "./negatives";
+import { HELD_OUT_NEGATIVES, NEGATIVES } from "./negatives";
 import { layoutOf } from "./support/cases";
 
 describe("sheets that are no performance form", () => {
@@ -9,6 +9,11 @@ describe("sheets that are no performance form", () => {
     expect(layout.kind).toBe("unknown");
     expect(layout.tables).toEqual([]);
     expect(layout.reasons.length).toBeGreaterThan(0);
+  });
+
+  test.each(Object.entries(HELD_OUT_NEGATIVES))("%s is never taken for a form with confidence", (_name, rows) => {
+    const layout = layoutOf(rows);
+    expect(layout.kind === "unknown" || layout.confidence < SURE).toBe(true);
   });
 
   test("arbitrary words and numbers are never taken for a form with confidence", () => {

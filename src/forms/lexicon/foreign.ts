@@ -12,4 +12,4 @@ export const FOREIGN_SIGNS: readonly { readonly pattern: RegExp; readonly in: "t
 ];
 
 /** Words that performance forms are made of; a sheet without any of them is none. */
-export const DOMAIN_WORDS = /(绩效|预算|财政|资金|支出|产出指标|效益指标|满意度|三级指标|自评|履职|专项)/;
+export const DOMAIN_WORDS = /(绩效|预算|财政|资金|支出|产出指标|效益指标|满意度|三级指标|自评|履职|专项|总体目标|年度目标|工作目标)/;
