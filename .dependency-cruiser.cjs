@@ -12,7 +12,7 @@ const arrows = {
   scoring: ["workbook", "indicators", "forms", "profiles", "criteria"],
   checks: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring"],
   summaries: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks"],
-  narrative: ["workbook", "indicators"],
+  narrative: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks"],
   excel: ["workbook"],
   embedded: ["workbook"],
   actions: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks", "summaries", "narrative"],
@@ -22,7 +22,7 @@ const arrows = {
   cli: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks", "summaries", "narrative", "actions", "excel", "embedded"],
 };
 /** Rooms that may see the pipeline (src/assess.ts) and its result type (src/assessment.ts). */
-const overPipeline = ["actions", "taskpane", "commands", "preview", "cli"];
+const overPipeline = ["narrative", "actions", "taskpane", "commands", "preview", "cli"];
 
 const roomRules = Object.entries(arrows).map(([room, allowed]) => ({
   name: `arrows-of-${room}`,

@@ -1,0 +1,81 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { claimOf } from "../judge";
+import { listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
+import { LIST_AHEAD, TIMES } from "../lexicon";
+import type { Claim } from "../types";
+import { stated } from "./lib";
+
+/** 8个，分别是甲、乙、丙: what stands between the count and its list. */
+const ENUMERATION = /^[^,;。、()\d]{0,12}(?:\([^()]*\))?\s*[,:(]?\s*(?:分别|具体|即|它们)?(?:为|是|有|包括)?\s*:?\s*/;
+const OPENER = /分别(?:为|是|有)?|具体(?:为|是|有)|即|包括|:/;
+
+const SHORT_LINE = 16;
+
+/** Counts against what is enumerated for them: names with 、, or the numbered lines below. */
+export function countClaims(report: ReportText): Claim[] {
+  return report.sentences.flatMap((sentence) => {
+    const counts = stated(sentence).filter((figure) => figure.sort === "count");
+    return counts.flatMap((count) => namesClaim(report, sentence, count) ?? linesClaim(report, sentence, count, counts) ?? openListClaim(report, sentence, count) ?? []);
+  });
+}
+
+/** 行政机构8个，分别是…、…、…: the names up to the next comma or stop. */
+function namesClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
+  const behind = withoutBrackets(report.plain.slice(count.end, sentence.end));
+  const opened = ENUMERATION.exec(behind);
+  if (!opened || !OPENER.test(opened[0])) return null;
+  const list = /^[^;。]*/.exec(behind.slice(opened[0].length))?.[0] ?? "";
+  const amounts = sentence.figures.filter((figure) => figure.start >= count.end && figure.sort === "amount").length;
+  if (amounts > 0 || /\d/.test(list.split(",")[0] ?? "")) return null;
+  return listed(report, count, namesIn(list.split(",")[0] ?? ""));
+}
+
+/** How many names; one more when the last ones are joined by 和, so both counts fit. */
+function namesIn(list: string): readonly number[] {
+  const names = list.split("、").map((name) => name.trim()).filter((name) => name !== "");
+  if (names.length < 2) return [];
+  return /[^\s](?:和|及|以及|与)[^\s]/.test(names.at(-1)!) ? [names.length, names.length + 1] : [names.length];
+}
+
+function listed(report: ReportText, count: Figure, numbers: readonly number[]): Claim | null {
+  const first = numbers[0];
+  if (first === undefined) return null;
+  const fits = numbers.find((one) => count.value.eq(one));
+  const found = fits ?? first;
+  const { listed: words, notes } = messages.narrative;
+  return claimOf(report, count, { kind: "count", verdict: fits === undefined ? "inconsistent" : "consistent", expected: new Decimal(found), derivation: words(String(found)), note: fits === undefined ? notes.ifWhole : null });
+}
+
+/** 9个项目，情况如下：: the numbered lines that follow. The last count in front of the colon is the one that is listed. */
+function linesClaim(report: ReportText, sentence: Sentence, count: Figure, counts: readonly Figure[]): Claim | null {
+  const paragraph = report.paragraphs[sentence.paragraph]!;
+  if (sentence.end !== paragraph.end || count !== counts.at(-1) || count.unit === TIMES) return null;
+  const opener = leadIn(report, paragraph);
+  const list = opener && listBehind(report, opener);
+  return list && list.items.length >= 2 ? listed(report, count, [list.items.length]) : null;
+}
+
+/** The line that opens the list: the paragraph itself, or a short line without figures behind it (项目内容为：). */
+function leadIn(report: ReportText, paragraph: Paragraph): Paragraph | null {
+  const opens = (line: Paragraph) => LIST_AHEAD.test(report.plain.slice(line.start, line.end));
+  if (opens(paragraph)) return paragraph;
+  const next = report.paragraphs.slice(paragraph.index + 1).find((line) => line.end > line.start);
+  return next && next.mark === null && next.figures.length === 0 && next.end - next.start <= SHORT_LINE && opens(next) ? next : null;
+}
+
+/** 甲、乙、丙等2个: at least as many as are named in front of 等. */
+function openListClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
+  const before = withoutBrackets(report.plain.slice(sentence.start, count.start));
+  const names = /(?:^|[,;:])([^,;:]*、[^,;:]*)等\S{0,4}$/.exec(before)?.[1];
+  const number = names ? namesIn(names)[0] : undefined;
+  if (number === undefined || count.value.gt(number)) return null;
+  const less = count.value.lt(number);
+  return claimOf(report, count, { kind: "count", verdict: less ? "inconsistent" : "consistent", expected: new Decimal(number), derivation: messages.narrative.listedAtLeast(String(number)) });
+}
+
+/** The text with what stands in brackets blanked, inner brackets first, at its old length. */
+function withoutBrackets(text: string): string {
+  const blanked = text.replace(/\([^()]*\)/g, (inner) => " ".repeat(inner.length));
+  return blanked === text ? text : withoutBrackets(blanked);
+}

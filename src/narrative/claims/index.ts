@@ -1,0 +1,44 @@
+import type { ReportText } from "../text";
+import type { Claim, ClaimVerdict } from "../types";
+import { balanceClaims } from "./balance";
+import { changeClaims } from "./changes";
+import { classClaims } from "./classes";
+import { countClaims } from "./counts";
+import { itemClaims } from "./items";
+import { payrollClaims } from "./payroll";
+import { rateClaims } from "./rates";
+import { repeatedClaims } from "./repeated";
+import { scoreClaims } from "./scores";
+import { shareClaims } from "./shares";
+import { sumClaims } from "./sums";
+import { weightClaims } from "./weights";
+
+/** The families of claims, each a file of its own. */
+const FAMILIES: readonly ((report: ReportText) => readonly Claim[])[] = [
+  sumClaims, countClaims, shareClaims, rateClaims, changeClaims, scoreClaims, weightClaims, itemClaims, classClaims, balanceClaims, payrollClaims, repeatedClaims,
+];
+
+const WORST_FIRST: readonly ClaimVerdict[] = ["inconsistent", "truncated", "rounding", "consistent", "uncheckable"];
+
+/** All claims of a text, one for each figure, in the order of the text. */
+export function claimsOf(report: ReportText): Claim[] {
+  return mergeClaims(FAMILIES.flatMap((family) => family(report)));
+}
+
+/** One claim for each figure: the worst verdict leads, the arithmetic of the others stands behind it. */
+export function mergeClaims(claims: readonly Claim[]): Claim[] {
+  const byFigure = new Map<number, Claim[]>();
+  for (const claim of claims) byFigure.set(claim.start, [...(byFigure.get(claim.start) ?? []), claim]);
+  return [...byFigure.values()].map(merged).sort((a, b) => a.start - b.start);
+}
+
+function merged(claims: readonly Claim[]): Claim {
+  const sorted = [...claims].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
+  const first = sorted[0]!;
+  const said = sorted.filter((claim) => claim.verdict !== "uncheckable" || first.verdict === "uncheckable" || claim.cells.length > 0);
+  const notes = [...new Set(said.flatMap((claim) => claim.note ?? []))];
+  return {
+    ...first, derivation: [...new Set(said.map((claim) => claim.derivation))].join("；"), note: notes.length > 0 ? notes.join("；") : null,
+    expected: first.expected ?? said.find((claim) => claim.expected !== null)?.expected ?? null, cells: said.flatMap((claim) => claim.cells),
+  };
+}

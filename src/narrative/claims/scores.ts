@@ -1,0 +1,110 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { point } from "../../indicators";
+import { bestClaim, claimOf, show, totalOf, type Check } from "../judge";
+import type { Figure, ReportText } from "../text";
+import { CONVERTED_SCORE, DEDUCTION, FULL_MARK, PART_SCORE, TOTAL_SCORE } from "../lexicon";
+import type { Claim } from "../types";
+
+/** A score with the full mark printed in front of it; null when there is none. */
+export interface ScoredPart {
+  readonly full: Figure | null;
+  readonly score: Figure;
+  /** +1 for points, −1 for points taken away. */
+  readonly sign: 1 | -1;
+}
+
+const FEWEST_PARTS = 3;
+const HUNDRED = new Decimal(100);
+
+/** Total scores against the scores of the parts, full marks against theirs, and scores after conversion to 100. */
+export function scoreClaims(report: ReportText): Claim[] {
+  const parts = partsOf(report);
+  const listed = new Set(parts.flatMap((part) => [part.score, ...(part.full ? [part.full] : [])]));
+  const totals = report.figures.filter((figure) => figure.sort === "score" && !figure.bound && !listed.has(figure));
+  const scores = totals.filter((figure) => TOTAL_SCORE.test(figure.lead) && !CONVERTED_SCORE.test(figure.lead));
+  const converted = totals.filter((figure) => CONVERTED_SCORE.test(figure.lead));
+  return [
+    ...scores.flatMap((total) => totalClaim(report, total, parts)),
+    ...fullMarks(report, totals, parts),
+    ...converted.flatMap((figure) => convertedClaim(report, figure, scores, parts) ?? []),
+    ...parts.flatMap((part) => withinFull(report, part)),
+  ];
+}
+
+/** Scores of parts: “…”满分5分，自评得分4分; or headings that end in 得分13分. A line whose full mark is the sum of the others is the total. */
+export function partsOf(report: ReportText): ScoredPart[] {
+  const pairs = report.sentences.flatMap((sentence) => {
+    const scores = sentence.figures.filter((figure) => figure.sort === "score" && !figure.bound);
+    return scores.flatMap((full, i): ScoredPart[] => {
+      const score = scores[i + 1];
+      return score && FULL_MARK.test(full.lead) && PART_SCORE.test(score.lead) ? [{ full, score, sign: 1 }] : [];
+    });
+  });
+  const most = pairs.reduce<ScoredPart | null>((kept, part) => (!kept || part.full!.value.gt(kept.full!.value) ? part : kept), null);
+  const inner = pairs.filter((part) => part !== most);
+  const others = inner.reduce((sum, part) => sum.plus(part.full!.value), new Decimal(0));
+  if (pairs.length >= FEWEST_PARTS) return most!.full!.value.gte(others.div(2)) ? inner : pairs;
+  return headingScores(report);
+}
+
+function headingScores(report: ReportText): ScoredPart[] {
+  const headings = report.paragraphs.flatMap((line) => {
+    const only = line.figures.filter((figure) => figure.sort === "score");
+    const score = only[0];
+    const last = score && report.plain.slice(score.end, line.end).trim().replace(/[。;)]/g, "") === "";
+    if (!line.mark || !last || only.length !== 1 || score.bound) return [];
+    const sign = DEDUCTION.test(score.lead) ? -1 : PART_SCORE.test(score.lead) ? 1 : 0;
+    return sign === 0 ? [] : [{ style: line.mark.style, part: { full: null, score, sign: sign as 1 | -1 } }];
+  });
+  const widest = Math.min(...headings.map((one) => one.style));
+  const parts = headings.filter((one) => one.style === widest).map((one) => one.part);
+  return parts.length >= FEWEST_PARTS ? parts : [];
+}
+
+function sumOf(parts: readonly ScoredPart[]): Check {
+  const plain = parts.reduce((sum, { score, sign }) => sum.plus(score.value.times(sign)), new Decimal(0));
+  return { plain, possible: point(plain), derivation: messages.narrative.sum(parts.map(({ score, sign }) => (sign < 0 ? `(-${score.digits})` : score.digits)), show(plain)) };
+}
+
+function totalClaim(report: ReportText, total: Figure, parts: readonly ScoredPart[]): Claim[] {
+  if (parts.length < FEWEST_PARTS) {
+    const { noParts } = messages.narrative.notes;
+    return [claimOf(report, total, { kind: "score", verdict: "uncheckable", expected: null, derivation: noParts, note: noParts })];
+  }
+  const claim = bestClaim(report, total, "score", [sumOf(parts)]);
+  return claim ? [claim] : [];
+}
+
+/** 满分100分 of the whole against the full marks of the parts. */
+function fullMarks(report: ReportText, totals: readonly Figure[], parts: readonly ScoredPart[]): Claim[] {
+  const marks = parts.flatMap((part) => (part.full ? [part.full] : []));
+  if (marks.length < FEWEST_PARTS) return [];
+  const sum = totalOf(marks);
+  const derivation = messages.narrative.sum(marks.map((one) => one.digits), show(sum.plain));
+  return totals.filter((figure) => FULL_MARK.test(figure.lead)).flatMap((figure) => bestClaim(report, figure, "score", [{ ...sum, derivation }]) ?? []);
+}
+
+/** 换算得分: the total ÷ the full mark that applied × 100, rounded to what is printed. */
+function convertedClaim(report: ReportText, figure: Figure, scores: readonly Figure[], parts: readonly ScoredPart[]): Claim | null {
+  const total = scores.filter((one) => one.end <= figure.start).at(-1) ?? scores[0];
+  if (!total) return null;
+  const sum = sumOf(parts).plain;
+  const full = parts.reduce((all, part) => all.plus(part.full?.value ?? 0), new Decimal(0));
+  const bases = [...report.figures.filter((one) => one.sort === "score" && FULL_MARK.test(one.lead)).map((one) => one.value), full, sum].filter((base) => base.gt(0) && !base.eq(total.value));
+  const checks = bases.map((base): Check & { base: Decimal } => {
+    const plain = total.value.div(base).times(HUNDRED);
+    const shown = plain.toDecimalPlaces(figure.decimals, Decimal.ROUND_HALF_UP);
+    return { base, plain: shown, possible: point(shown), derivation: messages.narrative.converted(total.digits, show(base), show(plain)) };
+  });
+  const claim = bestClaim(report, figure, "score", checks);
+  const byParts = claim?.verdict === "consistent" && full.isZero() && claim.derivation === checks.at(-1)?.derivation;
+  return claim && byParts ? { ...claim, note: messages.narrative.notes.convertedByParts } : claim;
+}
+
+function withinFull(report: ReportText, { full, score }: ScoredPart): Claim[] {
+  if (!full) return [];
+  const above = score.value.gt(full.value);
+  const words = above ? messages.narrative.aboveFull : messages.narrative.withinFull;
+  return [claimOf(report, score, { kind: "score", verdict: above ? "inconsistent" : "consistent", expected: above ? full.value : score.value, derivation: words(score.digits, full.digits) })];
+}

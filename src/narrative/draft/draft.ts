@@ -1,0 +1,110 @@
+import Decimal from "decimal.js";
+import type { Assessment, SheetAssessment } from "../../assessment";
+import type { RowScore, TableScore } from "../../scoring";
+import { textAt, type SheetCellRef } from "../../workbook";
+import { messages } from "../../messages";
+
+/** One paragraph of a drafted report, with the cells its numbers come from. */
+export interface DraftParagraph {
+  readonly heading: string;
+  readonly text: string;
+  readonly cells: readonly SheetCellRef[];
+}
+
+const PERCENT = 100;
+const words = messages.narrative.draft;
+
+/** The standard paragraphs of a 自评报告 from the scored workbook: funds, project by project, grades, unmet indicators. Every number is a cell's. */
+export function draftReport(assessment: Assessment): DraftParagraph[] {
+  const told = assessment.sheets.filter((sheet) => !sheet.layout.blank && sheet.score.tables.length > 0);
+  return [...told.flatMap(fundsOf), ...told.flatMap(scoreOf), ...gradesOf(told), ...told.flatMap(unmetOf)];
+}
+
+/** 全年预算, 执行 and 执行率 of one sheet; nothing without both amounts. */
+function fundsOf(sheet: SheetAssessment): DraftParagraph[] {
+  return sheet.score.tables.flatMap(({ budget }) => {
+    const amounts = budget?.amounts;
+    const planned = amounts?.adjusted ?? amounts?.yearStart;
+    const field = amounts?.adjusted ? "adjusted" : "yearStart";
+    if (!budget || !planned || !amounts?.executed) return [];
+    const rate = budget.rate?.value ?? budget.reportedRate;
+    const cells = [budget.layout.cells[field], budget.layout.cells.executed, budget.layout.cells.rate].flatMap((cell) => (cell ? [at(sheet, cell)] : []));
+    const unit = sheet.layout.unitOfMoney ?? "";
+    const text = words.funds(subject(sheet), plain(planned), plain(amounts.executed), unit, rate ? percent(rate) : null);
+    return [{ heading: words.headings.funds, text, cells }];
+  });
+}
+
+function scoreOf(sheet: SheetAssessment): DraftParagraph[] {
+  return sheet.score.tables.flatMap((table) => {
+    const { total, grade } = table;
+    const score = total?.reported ?? (total?.complete ? total.computed?.value : null) ?? null;
+    if (!total || !score) return [];
+    const level = grade?.reported ?? grade?.computed ?? null;
+    const cells = [total.layout.scoreCell, grade?.cell].flatMap((cell) => (cell ? [at(sheet, cell)] : []));
+    return [{ heading: words.headings.score, text: words.score(subject(sheet), plain(score), level), cells: cells.length > 0 ? cells : rowCells(sheet, table) }];
+  });
+}
+
+function rowCells(sheet: SheetAssessment, table: TableScore): SheetCellRef[] {
+  return table.rows.flatMap((row) => (row.scoreCell ? [at(sheet, row.scoreCell)] : []));
+}
+
+/** How many projects have which grade, with shares that are rounded each for itself. */
+function gradesOf(sheets: readonly SheetAssessment[]): DraftParagraph[] {
+  const graded = sheets.filter(({ layout }) => layout.kind === "project-self-eval").flatMap((sheet) => {
+    const grade = sheet.score.tables.find((table) => table.grade)?.grade;
+    const name = grade?.reported ?? grade?.computed;
+    return grade && name ? [{ name, cells: grade.cell ? [at(sheet, grade.cell)] : [] }] : [];
+  });
+  if (graded.length < 2) return [];
+  const names = [...new Set(graded.map((one) => one.name))];
+  const parts = names.map((name) => {
+    const count = graded.filter((one) => one.name === name).length;
+    return words.gradePart(name, count, percent(new Decimal(count).div(graded.length)));
+  });
+  return [{ heading: words.headings.grades, text: words.grades(graded.length, parts), cells: graded.flatMap((one) => one.cells) }];
+}
+
+/** Indicators with less than their full score, each with the reason written on the sheet. */
+function unmetOf(sheet: SheetAssessment): DraftParagraph[] {
+  return sheet.score.tables.flatMap((table) => {
+    const unmet = table.rows.flatMap((row) => {
+      const score = row.reported ?? row.computed?.value ?? null;
+      return score && row.weight && row.scoreCell && score.lt(row.weight) ? [{ row, score, weight: row.weight, scoreCell: row.scoreCell }] : [];
+    });
+    if (unmet.length === 0) return [];
+    const lines = unmet.map(({ row, score, weight }) => words.unmetPart(nameOf(row), row.target.text, row.actual.text, plain(weight), plain(score), reasonOf(sheet, table, row)));
+    const cells = unmet.flatMap(({ row, scoreCell }) => [at(sheet, scoreCell), ...(row.weightCell ? [at(sheet, row.weightCell)] : [])]);
+    return [{ heading: words.headings.unmet, text: words.unmet(subject(sheet), lines), cells }];
+  });
+}
+
+function reasonOf({ grid }: SheetAssessment, { layout }: TableScore, { layout: row }: RowScore): string {
+  const col = layout.columns.deviation ?? layout.columns.explanation ?? layout.columns.remark;
+  return col === undefined ? "" : textAt(grid, row.row, col).trim();
+}
+
+function nameOf({ layout }: RowScore): string {
+  return (layout.level3 ?? layout.level2 ?? layout.level1)?.text.replace(/\s+/g, "") ?? "";
+}
+
+/** What a sheet is about: its project, else the department. */
+function subject({ layout, grid }: SheetAssessment): string {
+  const { projectName, department, unit } = layout.fields;
+  const project = projectName?.value?.text.trim();
+  if (layout.kind === "project-self-eval" && project) return words.project(project);
+  return department?.value?.text.trim() || unit?.value?.text.trim() || grid.sheet;
+}
+
+function at({ grid }: SheetAssessment, cell: { readonly row: number; readonly col: number }): SheetCellRef {
+  return { sheet: grid.sheet, row: cell.row, col: cell.col };
+}
+
+function plain(value: Decimal): string {
+  return value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString();
+}
+
+function percent(share: Decimal): string {
+  return `${plain(share.times(PERCENT))}%`;
+}
