@@ -98,7 +98,8 @@ function Row({ row, sheet }: { row: RowScore; sheet: SheetAssessment }): React.J
   const label = row.layout.level3 ?? row.layout.level2 ?? row.layout.level1;
   const name = (label ? oneLine(label.text) : "") || text.row(row.layout.row + 1);
   const score = row.reported ?? row.computed?.value ?? null;
-  const shown = score ? fixed(score, places) : row.reportedText || text.missing;
+  // A score that nobody typed yet keeps the decimals it was computed with, up to two.
+  const shown = score ? fixed(score, row.reported ? places : Math.max(places, Math.min(2, score.decimalPlaces()))) : row.reportedText || text.missing;
   const cell = row.scoreCell ?? { row: row.layout.row, col: label?.cell.col ?? 0 };
   const differs = row.computed !== null && row.reported !== null && !row.computed.value.eq(row.reported);
   return (
