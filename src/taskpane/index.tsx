@@ -33,8 +33,9 @@ export function mountPane(root: HTMLElement, controller: AppController, options:
 export function Pane({ controller, theme }: { controller: AppController; theme: ThemeSource }): React.JSX.Element {
   const styles = useStyles();
   const look = useSyncExternalStore(theme.subscribe, theme.get);
+  // Menus are drawn beside the pane: its own height and ground must not go with them.
   return (
-    <FluentProvider theme={THEMES[look]} className={mergeClasses(styles.root, styles[look])} lang="zh-CN">
+    <FluentProvider theme={THEMES[look]} className={mergeClasses(styles.root, styles[look])} applyStylesToPortals={false} lang="zh-CN">
       <CrashGuard scope="pane">
         <ControllerProvider value={controller}><App /></ControllerProvider>
       </CrashGuard>

@@ -5,7 +5,7 @@ import list from "../fixtures/corpus/24-yueyangxian-linye-mingxi.json";
 import { SCORING_SHEET, SELF_EVALUATION } from "../scoring/baocheng";
 import { MemoryPort } from "./memory-port";
 
-export const SHEETS = { project: "项目自评表", department: "整体自评表", scoring: "打分表", unknown: "值班安排" } as const;
+export const SHEETS = { project: "项目自评表", department: "整体自评表", scoring: "打分表", unknown: "值班安排", odd: "考核" } as const;
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -40,6 +40,12 @@ export const scoringGrid = (): Grid => gridOf(SHEETS.scoring, changed(SCORING_SH
 
 export const unknownGrid = (): Grid => gridOf(SHEETS.unknown, [
   ["三月值班安排"], ["日期", "带班", "值班", "联系方式"], ["1日", "甲", "乙", "内线"], ["2日", "丙", "丁", "内线"], ["3日", "甲", "丁", "内线"],
+]);
+
+/** A score table whose words nobody knows, for pointing at its header. */
+export const oddGrid = (): Grid => gridOf(SHEETS.odd, [
+  ["单位工作情况一览"], ["填报：甲科"], ["事项", "说明", "要求", "做到", "得分", "备注"],
+  ["窗口办件", "按时办结", "二百件", "二百一十件", "优", null], ["走访", "逐户", "三十户", "三十户", "优", null],
 ]);
 
 export const listGrid = (): Grid => gridOf("支出明细", list.grid as Rows);

@@ -12,3 +12,4 @@ world["TextDecoder"] ??= TextDecoder;
 world["ResizeObserver"] ??= NoResize;
 world["structuredClone"] ??= (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 world["matchMedia"] ??= () => ({ matches: false, addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {} });
+Element.prototype.scrollIntoView ??= () => undefined;

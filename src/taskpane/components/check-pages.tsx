@@ -11,7 +11,7 @@ import { SeverityIcon } from "./severity";
 const useStyles = makeStyles({
   box: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "8px" },
   list: { listStyleType: "none", margin: "4px 0 0", padding: 0 },
-  search: { maxWidth: "100%" },
+  search: { width: "100%", maxWidth: "100%" },
   head: { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr) auto", columnGap: "6px" },
   soft: { fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   body: { display: "flex", flexDirection: "column", gap: "8px", overflowWrap: "anywhere" },
@@ -60,8 +60,8 @@ function CheckPage({ record, count, open }: { record: CheckRecord; count: number
         <div className={styles.body}>
           {count > 0 ? <div><Link as="button" inline onClick={() => go("findings", { rule: record.id })}>{text.findings(count)}</Link></div> : null}
           <Part label={text.ruleWhy}>{record.why}</Part>
-          <Part label={text.bad}>{record.bad.title}<ExampleTable example={record.bad} /></Part>
-          <Part label={text.good}>{record.good.title}<ExampleTable example={record.good} /></Part>
+          <Part label={text.bad}>{record.bad.title}<ExampleTable example={record.bad} around={record.bad.found} /></Part>
+          <Part label={text.good}>{record.good.title}<ExampleTable example={record.good} around={record.bad.found} /></Part>
           <Part label={text.advice}>{record.advice}</Part>
           <Part label={text.source}>{record.source} <SurenessBadge sureness={record.sureness} /> <span className={styles.soft}>{record.id}</span></Part>
         </div>

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold, margin: "0 0 2px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   row: { display: "grid", gridTemplateColumns: "24px minmax(0, 1fr) 116px", columnGap: "8px", alignItems: "center", padding: "3px 4px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  selected: { backgroundColor: tokens.colorBrandBackground2 },
+  selected: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   header: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   unused: { color: tokens.colorNeutralForeground3 },
   select: { minWidth: 0 },

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     ":disabled": { color: tokens.colorNeutralForegroundDisabled, cursor: "default", backgroundColor: tokens.colorNeutralBackground1 },
   },
-  on: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2, ":hover": { backgroundColor: tokens.colorBrandBackground2Hover } },
+  on: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 -2px 0 ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2, ":hover": { backgroundColor: tokens.colorBrandBackground2Hover } },
   number: { display: "inline-flex", alignItems: "center", gap: "4px", fontSize: "14px", lineHeight: "20px", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   selects: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)", gap: "6px" },
   select: { minWidth: 0, "& > select": { textOverflow: "ellipsis" } },

@@ -8,13 +8,14 @@ import { SeverityIcon } from "./severity";
 const useStyles = makeStyles({
   // Rows out of sight are not laid out, so that 2,000 of them scroll well.
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, contentVisibility: "auto", containIntrinsicSize: "auto 44px", ":first-child": { borderTop: "none" } },
-  opened: { backgroundColor: tokens.colorNeutralBackground1Selected, contentVisibility: "visible" },
+  opened: { backgroundColor: tokens.colorNeutralBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorBrandBackground}`, contentVisibility: "visible" },
   head: {
     display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: "8px", width: "100%", padding: "8px 12px", border: "none", background: "none", color: "inherit",
     fontFamily: "inherit", fontSize: "inherit", lineHeight: "20px", textAlign: "left", cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  caption: { padding: "6px 12px 0 36px", fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   message: { overflowWrap: "anywhere" },
   under: { display: "flex", flexWrap: "wrap", columnGap: "6px", rowGap: "2px", alignItems: "center", fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
 });
@@ -25,24 +26,25 @@ interface Props {
   /** True for the one button of the list that Tab goes to. */
   readonly reachable: boolean;
   readonly touched: boolean;
-  readonly manySheets: boolean;
+  /** The sheet's name where a new sheet begins in the list; null otherwise. */
+  readonly caption: string | null;
   readonly onToggle: (finding: Finding) => void;
 }
 
 /** One finding: a sentence with the numbers in it; opened, everything about it. */
-export const FindingItem = memo(function FindingItem({ finding, open, reachable, touched, manySheets, onToggle }: Props): React.JSX.Element {
+export const FindingItem = memo(function FindingItem({ finding, open, reachable, touched, caption, onToggle }: Props): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.findings;
   const safe = finding.fix?.safe === true;
   return (
     <li className={mergeClasses(styles.item, open && styles.opened)}>
+      {caption === null ? null : <div className={styles.caption}>{caption}</div>}
       <button type="button" data-key={finding.key} className={styles.head} aria-expanded={open} tabIndex={reachable ? 0 : -1} onClick={() => onToggle(finding)}>
         <SeverityIcon severity={finding.severity} />
         <span>
           <span className={styles.message}>{finding.message}</span>
-          {manySheets || touched || safe ? (
+          {touched || safe ? (
             <span className={styles.under}>
-              {manySheets ? <span>{finding.cell.sheet}</span> : null}
               {touched ? <Badge appearance="tint" color="informative">{text.touched}</Badge> : null}
               {safe ? <Badge appearance="tint" color="success">{text.safe}</Badge> : null}
             </span>

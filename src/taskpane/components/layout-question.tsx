@@ -8,9 +8,9 @@ import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 import { Notice } from "./notice";
 
-/** What is asked: is this the form (yes or no), or a click in the sheet on a row or a column. */
+/** What is asked: is this the form (yes or no), look at what may be a header, or a click in the sheet on a row or a column. */
 export type Ask =
-  | { readonly for: "kind" }
+  | { readonly for: "kind" | "candidate" }
   | { readonly for: "unknown" | "column"; readonly role: Role }
   | { readonly for: "top" | "last" };
 
@@ -36,7 +36,7 @@ export function LayoutQuestion({ sheet, draft, ask, onAsk }: Props): React.JSX.E
   return (
     <Notice look="ask" role="status">
       <div className={styles.words}>{questionText(sheet, ask)}</div>
-      {ask.for === "kind" ? <YesNo sheet={sheet} draft={draft} onNo={() => onAsk(null)} /> : (
+      {ask.for === "kind" ? <YesNo sheet={sheet} draft={draft} onNo={() => onAsk(null)} /> : ask.for === "candidate" ? null : (
         <>
           {selected?.sheet === name ? <div className={styles.soft}>{text.selected(selected.address)}</div> : null}
           <div className={styles.buttons}>
@@ -53,6 +53,7 @@ function questionText(sheet: SheetAssessment, ask: Ask): string {
   const text = messages.pane.layout;
   switch (ask.for) {
     case "kind": return text.questionKind(kindName(sheet));
+    case "candidate": return text.questionCandidate;
     case "unknown": return text.questionUnknown(messages.pane.roles[ask.role]);
     case "column": return text.questionColumn(messages.pane.roles[ask.role]);
     case "top": return text.questionTop;

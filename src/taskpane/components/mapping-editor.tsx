@@ -14,52 +14,74 @@ import { LayoutQuestion, type Ask } from "./layout-question";
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "10px" },
   field: { display: "grid", gridTemplateColumns: "72px minmax(0, 1fr)", columnGap: "8px", alignItems: "center" },
-  header: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
+  header: { display: "flex", alignItems: "center", gap: "6px" },
   grow: { flexGrow: 1 },
   label: { color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px", position: "sticky", bottom: 0, padding: "8px 0", backgroundColor: tokens.colorNeutralBackground1 },
   select: { minWidth: 0 },
+  short: { minWidth: 0, paddingLeft: "6px", paddingRight: "6px" },
 });
 
 /** What a table's header and columns were taken for, each set right by a list or by a click in the sheet. */
 export function MappingEditor({ sheet, table }: { sheet: SheetAssessment; table: TableLayout | undefined }): React.JSX.Element {
   const styles = useStyles();
-  const text = messages.pane.layout;
   const found = draftOf(sheet, table);
   const [draft, setDraft] = useState(found);
-  const surety = suretyOf(sheet);
-  const [ask, setAsk] = useState<Ask | null>(surety === "unknown" ? { for: "unknown", role: "score" } : surety === "ask" ? { for: "kind" } : null);
+  const [ask, setAsk] = useState<Ask | null>(() => firstAsk(sheet, found));
   const cell = useAnswer(sheet, ask, (at) => {
     const answered = answer(sheet, draft, ask!, at);
     setDraft(answered);
     setAsk(null);
   });
-  const name = sheet.grid.sheet;
   return (
     <div className={styles.box}>
       {ask ? <LayoutQuestion sheet={sheet} draft={draft} ask={ask} onAsk={setAsk} /> : null}
+      {draft.header ? (
+        <>
+          <Head draft={draft} onKind={(kind) => setDraft({ ...draft, kind })} onAsk={setAsk} />
+          <ColumnList sheet={sheet.grid.sheet} columns={columnsOf(sheet.grid, draft)} headerRow={draft.header.last} selectedCol={cell?.col ?? null} onRole={(col, role) => setDraft(withRole(draft, col, role))} />
+          <PointAt onRole={(role) => setAsk({ for: "column", role })} />
+        </>
+      ) : null}
+      <Save sheet={sheet} draft={draft} dirty={!sameDraft(draft, found) || (draft.header !== null && suretyOf(sheet) === "unknown")} onUndo={() => setDraft(found)} />
+    </div>
+  );
+}
+
+/** The kind of the form and the rows of its header. */
+function Head({ draft, onKind, onAsk }: { draft: MappingDraft; onKind: (kind: string) => void; onAsk: (ask: Ask) => void }): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.layout;
+  return (
+    <>
       <div className={styles.field}>
         <span className={styles.label}>{text.kind}</span>
-        <Select size="small" className={styles.select} aria-label={text.kind} value={draft.kind} onChange={(_, data) => setDraft({ ...draft, kind: data.value })}>
+        <Select size="small" className={styles.select} aria-label={text.kind} value={draft.kind} onChange={(_, data) => onKind(data.value)}>
           {KINDS.map((kind) => <option key={kind} value={kind}>{messages.pane.kinds[kind]}</option>)}
         </Select>
       </div>
       <div className={styles.field}>
         <span className={styles.label}>{text.header}</span>
         <span className={styles.header}>
-          <span className={styles.grow}>{draft.header ? text.headerRows(draft.header.top + 1, draft.header.last + 1) : text.headerUnset}</span>
-          {draft.header ? <Button size="small" onClick={() => setAsk({ for: "top" })}>{text.changeTop}</Button> : null}
-          {draft.header ? <Button size="small" onClick={() => setAsk({ for: "last" })}>{text.changeLast}</Button> : null}
+          <span className={styles.grow}>{draft.header ? text.headerRows(draft.header.top + 1, draft.header.last + 1) : null}</span>
+          <Button size="small" className={styles.short} onClick={() => onAsk({ for: "top" })}>{text.changeTop}</Button>
+          <Button size="small" className={styles.short} onClick={() => onAsk({ for: "last" })}>{text.changeLast}</Button>
         </span>
       </div>
-      {draft.header ? <ColumnList sheet={name} columns={columnsOf(sheet.grid, draft)} headerRow={draft.header.last} selectedCol={cell?.col ?? null} onRole={(col, role) => setDraft(withRole(draft, col, role))} /> : null}
-      <PointAt onRole={(role) => setAsk(draft.header ? { for: "column", role } : { for: "unknown", role })} />
-      <Save sheet={sheet} draft={draft} dirty={!sameDraft(draft, found)} onUndo={() => setDraft(found)} />
-    </div>
+    </>
   );
 }
 
 const KINDS = (Object.keys(messages.pane.kinds) as FormKind[]).filter((kind) => kind !== "unknown");
+
+/** The question a sheet begins with; none when it was recognised with confidence. */
+function firstAsk(sheet: SheetAssessment, draft: MappingDraft): Ask | null {
+  switch (suretyOf(sheet)) {
+    case "unknown": return draft.header ? { for: "candidate" } : { for: "unknown", role: "score" };
+    case "ask": return { for: "kind" };
+    default: return null;
+  }
+}
 
 /** Takes the first click in the sheet after a question as its answer. Gives the cell that is selected on this sheet. */
 function useAnswer(sheet: SheetAssessment, ask: Ask | null, onAnswer: (cell: { row: number; col: number }) => void): { row: number; col: number } | null {
@@ -71,7 +93,7 @@ function useAnswer(sheet: SheetAssessment, ask: Ask | null, onAnswer: (cell: { r
   latest.current = onAnswer;
   const cell = selectedCell(selected, sheet.grid.sheet);
   useEffect(() => {
-    if (!ask || ask.for === "kind" || selected === asked.current.selected) return;
+    if (!ask || ask.for === "kind" || ask.for === "candidate" || selected === asked.current.selected) return;
     const at = selectedCell(selected, sheet.grid.sheet);
     if (at) latest.current(at);
   }, [ask, selected, sheet.grid.sheet]);
@@ -85,7 +107,8 @@ function answer(sheet: SheetAssessment, draft: MappingDraft, ask: Ask, { row, co
     case "column": return withRole(draft, col, ask.role);
     case "top": return { ...draft, header: { top: row, last: Math.max(row, header.last) } };
     case "last": return { ...draft, header: { top: Math.min(row, header.top), last: row } };
-    case "kind": return draft;
+    case "kind":
+    case "candidate": return draft;
   }
 }
 

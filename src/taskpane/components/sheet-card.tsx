@@ -1,7 +1,7 @@
 import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
-import { decimalsOf, kindName, oneLine, shownTotal, suretyOf } from "../lib/describe";
+import { decimalsOf, isScored, kindName, shownTotal, suretyOf, withoutPoints } from "../lib/describe";
 import { amount, barShare, fixed, percent, points } from "../lib/numbers";
 import { useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
@@ -9,6 +9,7 @@ import { useRun } from "../lib/use-run";
 import { Bar } from "./bar";
 import { ListRates, RowScores } from "./row-scores";
 import { SeverityIcon } from "./severity";
+import { SuretyBadge } from "./surety-badge";
 
 const useStyles = makeStyles({
   card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, padding: "10px 12px 6px", display: "flex", flexDirection: "column", gap: "8px", backgroundColor: tokens.colorNeutralCardBackground },
@@ -21,8 +22,8 @@ const useStyles = makeStyles({
   bars: { display: "flex", flexDirection: "column", gap: "7px" },
   counts: { display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "2px" },
   count: { display: "inline-flex", alignItems: "center", gap: "4px", color: "inherit", fontSize: "inherit" },
-  profile: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingTop: "6px", overflowWrap: "anywhere" },
-  plain: { fontSize: "inherit" },
+  profile: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", alignItems: "start", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingTop: "6px", overflowWrap: "anywhere" },
+  plain: { fontSize: "inherit", lineHeight: "inherit" },
 });
 
 /** One recognised sheet: what it is, how sure, its score and grade, bars with their numbers, and where each number comes from. */
@@ -37,7 +38,8 @@ export function SheetCard({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
       <Counts sheet={sheet} />
       <div>
         <div className={mergeClasses(styles.small, styles.profile)}>
-          {text.profile}：{sheet.profile.name} <Link as="button" inline className={styles.plain} onClick={() => go("rules", { sheet: sheet.grid.sheet })}>{text.change}</Link>
+          <span>{text.profile}：{sheet.profile.name}</span>
+          <Link as="button" className={styles.plain} onClick={() => go("rules", { sheet: sheet.grid.sheet })}>{text.change}</Link>
         </div>
         <RowScores sheet={sheet} />
         <ListRates sheet={sheet} />
@@ -55,7 +57,10 @@ function Head({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
   return (
     <div className={styles.head}>
       <div>
-        <Link as="button" className={styles.name} aria-label={messages.pane.card.open(name)} onClick={() => run(() => controller.select({ sheet: name, ...first }))}>{name}</Link>
+        <div className={styles.under}>
+          <Link as="button" className={styles.name} aria-label={messages.pane.card.open(name)} onClick={() => run(() => controller.select({ sheet: name, ...first }))}>{name}</Link>
+          <SuretyBadge sheet={sheet} />
+        </div>
         <Under sheet={sheet} />
       </div>
       <Total sheet={sheet} />
@@ -63,19 +68,17 @@ function Head({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
   );
 }
 
-/** The form's name where the sheet is called otherwise, how sure that is, and what keeps it from being written to. */
+/** The form's name where the sheet is called otherwise, a way to confirm it, and what keeps it from being written to. */
 function Under({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
   const styles = useStyles();
   const { protectedSheets } = useApp();
   const { go } = useShell();
   const text = messages.pane.card;
-  const surety = suretyOf(sheet);
   const kind = kindName(sheet);
   return (
     <div className={styles.under}>
       {kind === sheet.grid.sheet ? null : <span>{kind}</span>}
-      <Badge appearance="tint" color={surety === "ask" ? "warning" : surety === "likely" ? "informative" : "success"}>{messages.pane.confidence[surety]}</Badge>
-      {surety === "ask" ? <Link as="button" inline className={styles.plain} onClick={() => go("layout", { sheet: sheet.grid.sheet })}>{text.confirm}</Link> : null}
+      {suretyOf(sheet) === "ask" ? <Link as="button" inline className={styles.plain} onClick={() => go("layout", { sheet: sheet.grid.sheet })}>{text.confirm}</Link> : null}
       {sheet.grid.hidden ? <Badge appearance="outline" color="subtle">{text.hidden}</Badge> : null}
       {protectedSheets.includes(sheet.grid.sheet) ? <Badge appearance="tint" color="warning">{text.protected}</Badge> : null}
     </div>
@@ -105,16 +108,16 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
   const text = messages.pane.card;
   const budget = sheet.score.tables.find((table) => table.budget)?.budget ?? null;
   const rate = budget?.rate?.value ?? budget?.reportedRate ?? null;
-  const blocks = sheet.score.tables.flatMap((table) => table.blocks).filter((block) => block.level === 1 && block.scoresSum);
+  const blocks = sheet.score.tables.flatMap((table) => table.blocks).filter((block) => block.level === 1);
   const places = decimalsOf(sheet);
-  if (!budget && blocks.length === 0) return null;
+  if (!budget && blocks.every((block) => block.scoresSum === null)) return null;
   const { executed = null, adjusted = null } = budget?.amounts ?? {};
   return (
     <div className={styles.bars}>
-      {blocks.map((block) => {
+      {(isScored(sheet) ? blocks : []).map((block) => {
         const full = block.labelWeight ?? block.weightsSum;
-        const score = fixed(block.scoresSum!, places);
-        return <Bar key={`${block.cell.row}:${block.cell.col}`} label={oneLine(block.label)} value={full ? text.points(score, points(full)!) : score} share={barShare(block.scoresSum, full)} />;
+        const score = block.scoresSum ? fixed(block.scoresSum, places) : text.missing;
+        return <Bar key={`${block.cell.row}:${block.cell.col}`} label={withoutPoints(block.label)} value={full ? text.points(score, points(full)!) : score} share={barShare(block.scoresSum, full)} />;
       })}
       {rate ? <Bar label={text.rate} value={percent(rate)!} share={barShare(rate, 1)} /> : null}
       {executed && adjusted ? <div className={styles.small}>{text.amounts(amount(executed), amount(adjusted), sheet.layout.unitOfMoney ?? "")}</div> : null}

@@ -7,9 +7,9 @@ import { BookFilled, BookRegular, ClipboardTaskListLtrFilled, ClipboardTaskListL
 const useStyles = makeStyles({
   list: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)", flexShrink: 0, padding: "0 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   // The icon stands over the word, so that seven views fit into 320 px.
-  tab: { display: "flex", flexDirection: "column", justifyContent: "center", alignItems: "center", rowGap: "1px", padding: "6px 0 7px", minWidth: 0 },
-  icon: { fontSize: "18px", lineHeight: "18px", display: "block" },
-  word: { fontSize: "12px", lineHeight: "16px", whiteSpace: "nowrap" },
+  tab: { padding: "6px 0 7px", minWidth: 0, justifyContent: "center" },
+  inner: { display: "flex", flexDirection: "column", alignItems: "center", rowGap: "2px", fontSize: "12px", lineHeight: "16px", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
+  icon: { fontSize: "18px" },
   selected: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -30,7 +30,11 @@ export function ViewTabs({ view, onView }: { view: ViewName; onView: (view: View
       {VIEW_NAMES.map((name) => {
         const Icon = ICONS[name][name === view ? 1 : 0];
         const word = name === "findings" && count > 0 ? text.count(text.findings, count) : text[name];
-        return <Tab key={name} value={name} className={styles.tab} icon={null} content={{ className: mergeClasses(styles.word, name === view && styles.selected), children: <><Icon className={styles.icon} aria-hidden style={{ margin: "0 auto" }} />{word}</> }} />;
+        return (
+          <Tab key={name} value={name} className={styles.tab}>
+            <span className={mergeClasses(styles.inner, name === view && styles.selected)}><Icon className={styles.icon} aria-hidden />{word}</span>
+          </Tab>
+        );
       })}
     </TabList>
   );

@@ -39,6 +39,18 @@ export function oneLine(label: string): string {
   return label.replace(/\s+/g, "");
 }
 
+/** A label without the points printed in it, for places that show them beside it: 产出指标（50分） gives 产出指标. */
+export function withoutPoints(label: string): string {
+  return oneLine(label).replace(/[（(][\d.]+(?:分|%|％)[)）]$/, "");
+}
+
+/** Forms that are given a score; lists and declarations have totals of another kind. */
+const SCORED: ReadonlySet<string> = new Set<SheetAssessment["layout"]["kind"]>(["project-self-eval", "department-self-eval", "scoring-sheet", "monitoring"]);
+
+export function isScored({ layout }: SheetAssessment): boolean {
+  return SCORED.has(layout.kind);
+}
+
 const MOST_DECIMALS = 2;
 
 /** The decimals that the form itself prints in its scores, or in its weights while nothing is scored. */
@@ -70,7 +82,8 @@ export function shownTotal(sheet: SheetAssessment): ShownTotal {
   const total = table?.total ?? null;
   const reported = total?.reported ?? null;
   const computed = total?.computed?.value ?? null;
-  const score = reported ?? computed;
+  // A form that prints no total (one of 四川) still has the sum of what could be scored.
+  const score = isScored(sheet) ? (reported ?? computed ?? table?.scoresSum ?? null) : null;
   const grade = table?.grade ?? null;
   const differs = reported !== null && computed !== null && total?.complete === true && !reported.eq(computed);
   return {
@@ -80,8 +93,12 @@ export function shownTotal(sheet: SheetAssessment): ShownTotal {
     grade: grade?.reported ?? (total?.complete ? (grade?.computed ?? null) : null),
     gradeOther: grade?.reported && grade.computed && grade.reported !== grade.computed ? grade.computed : null,
     converted: points(total?.convertedTo100?.value),
-    pending: total?.pending ?? 0,
+    pending: total?.pending ?? (table ? judgedRows(table) : 0),
   };
+}
+
+function judgedRows({ rows }: TableScore): number {
+  return rows.filter((row) => row.basis === "judgement" && row.reported === null).length;
 }
 
 function fullWeight(table: TableScore | null): Decimal | null {

@@ -4,8 +4,7 @@ import { FINDING_LIMIT, staleSuppressions, type Finding } from "../../checks";
 import { messages } from "../../messages";
 import { FindingFilters } from "../components/finding-filters";
 import { FindingItem } from "../components/finding-item";
-import { CheckmarkCircleFilled } from "../components/icons";
-import { ChevronDownRegular, ChevronUpRegular } from "../components/icons";
+import { CheckmarkCircleFilled, ChevronDownRegular, ChevronUpRegular } from "../components/icons";
 import { SafeFixes } from "../components/safe-fixes";
 import { Section } from "../components/section";
 import { Stale } from "../components/stale";
@@ -67,11 +66,11 @@ export function Findings(): React.JSX.Element {
       <SafeFixes findings={shown} />
       {open.length > 0 && shown.length === 0 ? <div className={styles.line}><span className={styles.grow}>{text.noneHere}</span><Button size="small" onClick={() => setFilter(NO_FILTER)}>{text.clearFilter}</Button></div> : null}
       <div ref={list} className={styles.lists} onKeyDown={onKey}>
-        {SEVERITIES.map((severity) => <Group key={severity} title={messages.pane.severity[severity]} findings={shown.filter((finding) => finding.severity === severity)} first={shown[0]} current={current} manySheets={sheets > 1} onToggle={toggle} />)}
+        {SEVERITIES.map((severity) => <Group key={severity} title={messages.pane.severity[severity]} findings={shown.filter((finding) => finding.severity === severity)} reachable={at >= 0 ? shown[at]!.key : shown[0]?.key} current={current} manySheets={sheets > 1} onToggle={toggle} />)}
       </div>
       {suppressed.length > 0 ? (
         <Section title={text.showSuppressed(suppressed.length)}>
-          {() => <ul className={styles.list}>{suppressed.map((finding) => <FindingItem key={finding.key} finding={finding} open={finding.key === current} reachable touched={false} manySheets={sheets > 1} onToggle={toggle} />)}</ul>}
+          {() => <ul className={styles.list}>{suppressed.map((finding, i) => <FindingItem key={finding.key} finding={finding} open={finding.key === current} reachable touched={false} caption={sheets > 1 ? captionOf(suppressed, i) : null} onToggle={toggle} />)}</ul>}
         </Section>
       ) : null}
       <Stale keys={staleSuppressions([...open, ...suppressed], stored.suppressions).map((one) => one.key)} />
@@ -82,14 +81,15 @@ export function Findings(): React.JSX.Element {
 interface GroupProps {
   readonly title: string;
   readonly findings: readonly Finding[];
-  readonly first: Finding | undefined;
+  /** Key of the finding whose button takes Tab. */
+  readonly reachable: string | undefined;
   readonly current: string | null;
   readonly manySheets: boolean;
   readonly onToggle: (finding: Finding) => void;
 }
 
 /** The findings of one severity under their word. One button of the whole list takes Tab; arrows go on from it. */
-function Group({ title, findings, first, current, manySheets, onToggle }: GroupProps): React.JSX.Element | null {
+function Group({ title, findings, reachable, current, manySheets, onToggle }: GroupProps): React.JSX.Element | null {
   const styles = useStyles();
   const { touched } = useApp();
   if (findings.length === 0) return null;
@@ -98,12 +98,18 @@ function Group({ title, findings, first, current, manySheets, onToggle }: GroupP
     <section aria-label={name}>
       <div className={styles.group} aria-hidden>{name}</div>
       <ul className={styles.list}>
-        {findings.map((finding) => (
-          <FindingItem key={finding.key} finding={finding} open={finding.key === current} reachable={current === null ? finding === first : finding.key === current} touched={touched.has(finding.key)} manySheets={manySheets} onToggle={onToggle} />
+        {findings.map((finding, i) => (
+          <FindingItem key={finding.key} finding={finding} open={finding.key === current} reachable={reachable === finding.key} touched={touched.has(finding.key)} caption={manySheets ? captionOf(findings, i) : null} onToggle={onToggle} />
         ))}
       </ul>
     </section>
   );
+}
+
+/** The sheet's name where the list comes to another sheet. */
+function captionOf(findings: readonly Finding[], index: number): string | null {
+  const { sheet } = findings[index]!.cell;
+  return findings[index - 1]?.cell.sheet === sheet ? null : sheet;
 }
 
 interface Walk {
@@ -118,11 +124,11 @@ interface Walk {
 function useWalk(shown: readonly Finding[], list: React.RefObject<HTMLDivElement | null>): Walk {
   const controller = useController();
   const run = useRun();
-  const [kept, setCurrent] = useKept<string | null>("findings.current", () => null);
-  const current = kept;
-  const focus = (key: string) => requestAnimationFrame(() => {
-    const button = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-    button?.focus({ preventScroll: true });
+  const [current, setCurrent] = useKept<string | null>("findings.current", () => null);
+  const buttonOf = (key: string) => [...(list.current?.querySelectorAll<HTMLElement>("[data-key]") ?? [])].find((button) => button.dataset["key"] === key);
+  const reveal = (key: string, focus: boolean) => requestAnimationFrame(() => {
+    const button = buttonOf(key);
+    if (focus) button?.focus({ preventScroll: true });
     button?.closest("li")?.scrollIntoView({ block: "nearest" });
   });
   const show = (finding: Finding | undefined) => {
@@ -130,7 +136,7 @@ function useWalk(shown: readonly Finding[], list: React.RefObject<HTMLDivElement
     setCurrent(finding.key);
     run(() => controller.select(finding.cell));
     // The finding's button takes the focus, so that the next arrow key goes on from there.
-    focus(finding.key);
+    reveal(finding.key, true);
   };
   const step = (by: number) => {
     const at = shown.findIndex((finding) => finding.key === current);
@@ -145,7 +151,7 @@ function useWalk(shown: readonly Finding[], list: React.RefObject<HTMLDivElement
   };
   useFollowSelection(shown, current, (finding) => {
     setCurrent(finding.key);
-    requestAnimationFrame(() => list.current?.querySelector(`[data-key="${CSS.escape(finding.key)}"]`)?.closest("li")?.scrollIntoView({ block: "nearest" }));
+    reveal(finding.key, false);
   });
   // Stable, so that a long list need not be drawn anew for every step.
   const latest = useRef({ current, show, setCurrent });

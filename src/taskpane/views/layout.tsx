@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SheetAssessment } from "../../assessment";
 import { SURE } from "../../forms";
@@ -6,7 +6,8 @@ import { messages } from "../../messages";
 import { FormFiles } from "../components/form-files";
 import { MappingEditor } from "../components/mapping-editor";
 import { Section } from "../components/section";
-import { kindName, suretyOf } from "../lib/describe";
+import { SuretyBadge } from "../components/surety-badge";
+import { kindName } from "../lib/describe";
 import { tablesOf } from "../lib/mapping";
 import { useKept, useShell } from "../lib/pane-context";
 import { useApp } from "../lib/use-app";
@@ -55,13 +56,11 @@ function Verdict({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.layout;
   const { layout } = sheet;
-  const surety = suretyOf(sheet);
-  const word = messages.pane.confidence[surety];
   return (
     <div>
       <div className={styles.verdict}>
         <span className={styles.kind}>{kindName(sheet)}</span>
-        {surety === "unknown" ? null : <Badge appearance="tint" color={surety === "ask" ? "warning" : surety === "likely" ? "informative" : "success"}>{surety === "mapped" ? word : text.confidence(word, `${Math.floor(layout.confidence * 100)}%`)}</Badge>}
+        {layout.kind === "unknown" ? null : <SuretyBadge sheet={sheet} share />}
       </div>
       {layout.reasons.length > 0 ? <Section look="row" title={<span className={styles.soft}>{text.reasons}</span>}>{() => <ul className={styles.reasons}>{layout.reasons.map((reason, i) => <li key={i}>{reason.text}</li>)}</ul>}</Section> : null}
     </div>

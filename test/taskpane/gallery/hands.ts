@@ -10,8 +10,8 @@ export async function until(holds: () => boolean): Promise<void> {
 const nameOf = (element: Element) => element.getAttribute("aria-label") ?? element.textContent ?? "";
 
 /** Presses the first control whose name begins with `name`, once it is there. */
-export async function press(root: HTMLElement, name: string, role: "button" | "tab" = "button"): Promise<void> {
-  const find = () => [...document.querySelectorAll<HTMLElement>(role === "tab" ? "[role=tab]" : "button, [role=menuitem], summary")].find((element) => nameOf(element).trim().startsWith(name));
+export async function press(root: HTMLElement, name: string, role: "button" | "tab" | "menuitem" = "button"): Promise<void> {
+  const find = () => [...document.querySelectorAll<HTMLElement>(role === "button" ? "button, summary" : `[role=${role}]`)].find((element) => nameOf(element).trim().startsWith(name));
   await until(() => find() !== undefined && root.isConnected);
   find()!.click();
   await settle(150);

@@ -1,17 +1,25 @@
-import { mountPane } from "../../../src/taskpane";
-import { SCENES } from "./scenes";
+import { mountPane, type PaneTheme } from "../../../src/taskpane";
+import { controllerOf, SCENES, type Scene } from "./scenes";
 
 // gallery.html#scene/theme shows one look; without a scene, links to all of them.
 const [id, theme = "light"] = location.hash.slice(1).split("/");
 const root = document.getElementById("root") as HTMLElement;
-const scene = SCENES.find((one) => one.id === id);
+const wanted = SCENES.find((one) => one.id === id);
 addEventListener("hashchange", () => location.reload());
 
-if (scene) void show();
-else root.append(...SCENES.map((one) => Object.assign(document.createElement("a"), { href: `#${one.id}/light`, textContent: one.id, style: "display:block" })));
+if (wanted) void show(wanted);
+else {
+  root.append(...SCENES.map((one) => {
+    const link = document.createElement("a");
+    link.href = `#${one.id}/light`;
+    link.textContent = one.id;
+    return link;
+  }));
+}
 
-async function show(): Promise<void> {
-  mountPane(root, await scene!.make(), { theme: theme as "light" | "dark" });
-  await scene!.act?.(root);
+async function show(scene: Scene): Promise<void> {
+  const book = scene.book();
+  mountPane(root, await controllerOf(scene, book), { theme: theme as PaneTheme });
+  await scene.act?.(root, book);
   document.documentElement.dataset["ready"] = "yes";
 }

@@ -1,50 +1,76 @@
 import type { AppController, AppState } from "../../../src/actions";
 import { messages } from "../../../src/messages";
-import { departmentGrid, frozen, listGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf, type FakeWorkbook } from "../fake";
+import { departmentGrid, frozen, listGrid, oddGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf, type FakeWorkbook } from "../fake";
 import { press, pressAll, settle, until } from "./hands";
 
-/** One look at the pane: a workbook, a state, and what a person has pressed. */
+/** One look at the pane: a workbook, perhaps with its state held still, and what a person then does. */
 export interface Scene {
   readonly id: string;
-  readonly make: () => Promise<AppController>;
-  readonly act?: (root: HTMLElement) => Promise<void>;
+  readonly book: () => FakeWorkbook;
+  readonly held?: Partial<AppState>;
+  /** What has happened in the workbook before. */
+  readonly before?: (controller: AppController) => Promise<unknown>;
+  readonly act?: (root: HTMLElement, book: FakeWorkbook) => Promise<unknown>;
 }
 
-const { tabs, findings, overview } = messages.pane;
+const { tabs, findings, overview, bar, layout, rules, card } = messages.pane;
 const usual = () => workbookOf(projectGrid(), scoringGrid(), departmentGrid(), unknownGrid());
-
-async function live(book: FakeWorkbook): Promise<AppController> {
-  await book.controller.refresh();
-  return book.controller;
-}
-
-async function held(book: FakeWorkbook, state: Partial<AppState>): Promise<AppController> {
-  return frozen(await live(book), state);
-}
-
-const locked = () => workbookOf({ ...projectGrid(), protected: true }, scoringGrid());
 const tab = (name: string) => (root: HTMLElement) => press(root, name, "tab");
+const walk = (steps: number) => async (root: HTMLElement) => {
+  await tab(tabs.findings)(root);
+  for (let i = 0; i < steps; i += 1) await press(root, findings.next);
+};
+const failed = (code: "too-large" | "cell-edit-mode", detail: string) => ({ error: { message: messages.errors[code](""), detail } });
 
 export const SCENES: readonly Scene[] = [
-  { id: "overview", make: () => live(usual()) },
-  { id: "overview-well", make: () => live(workbookOf(wellGrid())) },
-  { id: "overview-unknown", make: () => live(workbookOf(unknownGrid())) },
-  { id: "overview-list", make: () => live(workbookOf(listGrid())) },
-  { id: "overview-protected", make: () => live(locked()) },
-  { id: "overview-open", make: () => live(usual()), act: (root) => pressAll(root) },
-  { id: "reading", make: () => held(usual(), { phase: "reading", progress: 0.35, assessment: null }), act: () => settle(900) },
-  { id: "working", make: () => held(usual(), { phase: "working", progress: 0.62 }), act: () => settle(900) },
-  { id: "failed", make: () => held(usual(), { phase: "failed", assessment: null, error: { message: messages.errors["too-large"](""), detail: "too-large · RichApi.Error: ResponsePayloadSizeLimitExceeded" } }) },
-  { id: "error", make: () => held(usual(), { error: { message: messages.errors["cell-edit-mode"](), detail: "cell-edit-mode · RichApi.Error: InvalidOperationInCellEditMode at Object.sync" } }) },
-  { id: "scored", make: () => live(usual()), act: async (root) => { (root.querySelector("[data-main]") as HTMLElement).click(); await until(() => root.textContent?.includes(messages.pane.bar.restore) ?? false); await settle(300); } },
-  { id: "findings", make: () => live(usual()), act: tab(tabs.findings) },
-  { id: "findings-open", make: () => live(usual()), act: async (root) => { await tab(tabs.findings)(root); await press(root, findings.next); } },
-  { id: "findings-fix", make: () => live(usual()), act: async (root) => { await tab(tabs.findings)(root); for (let i = 0; i < 6; i += 1) await press(root, findings.next); } },
-  { id: "findings-ignore", make: () => live(usual()), act: async (root) => { await tab(tabs.findings)(root); await press(root, findings.next); await press(root, findings.ignore); } },
-  { id: "layout", make: () => live(usual()), act: tab(tabs.layout) },
-  { id: "layout-unknown", make: () => live(workbookOf(unknownGrid())), act: tab(tabs.layout) },
-  { id: "rules", make: () => live(usual()), act: tab(tabs.rules) },
-  { id: "history-empty", make: () => live(usual()), act: tab(tabs.history) },
-  { id: "history", make: async () => { const book = usual(); await book.controller.refresh(); await book.controller.score(); await book.controller.clearMarks(); return book.controller; }, act: tab(tabs.history) },
+  { id: "overview", book: usual },
+  { id: "overview-open", book: usual, act: (root) => pressAll(root) },
+  { id: "overview-rows", book: usual, act: async (root) => { await press(root, card.rowsTitle(10)); await press(root, card.rate); await press(root, messages.pane.judgements.title(5)); } },
+  { id: "overview-well", book: () => workbookOf(wellGrid()) },
+  { id: "overview-unknown", book: () => workbookOf(unknownGrid()) },
+  { id: "overview-list", book: () => workbookOf(listGrid()) },
+  { id: "overview-protected", book: () => workbookOf({ ...projectGrid(), protected: true }, scoringGrid()) },
+  { id: "overview-empty", book: () => workbookOf() },
+  { id: "overview-clean", book: usual, act: async (root) => { await press(root, overview.more); await press(root, overview.clean, "menuitem"); } },
+  { id: "overview-menu", book: usual, act: (root) => press(root, overview.more) },
+  { id: "reading", book: usual, held: { phase: "reading", progress: 0.35, assessment: null }, act: () => settle(900) },
+  { id: "working", book: usual, held: { phase: "working", progress: 0.62 }, act: () => settle(900) },
+  { id: "failed", book: usual, held: { phase: "failed", assessment: null, ...failed("too-large", "too-large · RichApi.Error: ResponsePayloadSizeLimitExceeded") } },
+  { id: "error", book: usual, held: failed("cell-edit-mode", "cell-edit-mode · RichApi.Error: InvalidOperationInCellEditMode at Object.sync") },
+  {
+    id: "scored", book: usual, act: async (root) => {
+      const main = () => root.querySelector<HTMLElement>("[data-main]");
+      await until(() => main() !== null);
+      main()!.click();
+      await until(() => root.textContent?.includes(bar.restore) ?? false);
+      await settle(300);
+    },
+  },
+  { id: "findings", book: usual, act: walk(0) },
+  { id: "findings-open", book: usual, act: walk(1) },
+  { id: "findings-fix", book: usual, act: walk(6) },
+  { id: "findings-ignore", book: usual, act: async (root) => { await walk(2)(root); await press(root, findings.ignore); } },
+  { id: "findings-safe", book: usual, act: async (root) => { await walk(0)(root); await press(root, findings.fixAll(1)); } },
+  {
+    id: "findings-suppressed", book: usual,
+    before: async (controller) => { const [first] = controller.getState().assessment!.sheets[0]!.findings; await controller.suppress(first!.key, findings.ignoreReasons[0]!); await controller.suppress("REV-01@'x'!A1", "x"); },
+    act: async (root) => { await walk(0)(root); await press(root, findings.showSuppressed(1)); await press(root, messages.pane.severity.error + "I6").catch(() => undefined); root.querySelector("main")!.scrollTop = 9999; },
+  },
+  { id: "findings-none", book: () => workbookOf(wellGrid()), act: walk(0) },
+  { id: "layout", book: usual, act: tab(tabs.layout) },
+  { id: "layout-unknown", book: () => workbookOf(unknownGrid()), act: tab(tabs.layout) },
+  { id: "layout-pointed", book: () => workbookOf(oddGrid()), act: async (root, book) => { await tab(tabs.layout)(root); book.port.click(SHEETS.odd, "E3"); await settle(300); } },
+  { id: "layout-change", book: usual, act: async (root, book) => { await tab(tabs.layout)(root); await press(root, layout.changeLast); book.port.click(SHEETS.project, "B13"); await settle(300); } },
+  { id: "rules", book: usual, act: tab(tabs.rules) },
+  { id: "rules-open", book: usual, act: async (root) => { await tab(tabs.rules)(root); await press(root, rules.values(14)); } },
+  { id: "rules-page", book: usual, act: async (root) => { await walk(2)(root); await press(root, findings.rulePage); } },
+  { id: "history-empty", book: usual, act: tab(tabs.history) },
+  { id: "history", book: usual, before: async (controller) => { await controller.score(); await controller.check(); await controller.applyFixes([controller.getState().assessment!.sheets[0]!.findings[0]!]); }, act: async (root) => { await tab(tabs.history)(root); await press(root, messages.pane.history.cells(1)); } },
 ];
-export { overview, SHEETS };
+
+/** The controller of a scene: live, or with its state held still. */
+export async function controllerOf(scene: Scene, book: FakeWorkbook): Promise<AppController> {
+  await book.controller.refresh();
+  await scene.before?.(book.controller);
+  return scene.held ? frozen(book.controller, scene.held) : book.controller;
+}

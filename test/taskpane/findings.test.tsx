@@ -1,0 +1,151 @@
+import type { Finding } from "../../src/checks";
+import { toA1 } from "../../src/workbook";
+import { departmentGrid, frozen, projectGrid, scoringGrid, SHEETS, wellGrid, workbookOf, type FakeWorkbook } from "./fake";
+import { fireEvent, goTo, openPane, press, screen, settled, showPane, text, viewText } from "./pane";
+
+const usual = () => workbookOf(projectGrid(), scoringGrid(), departmentGrid());
+const rows = () => [...document.querySelectorAll<HTMLElement>("[data-key]")];
+const openRow = () => document.querySelector<HTMLElement>("[data-key][aria-expanded=true]");
+const findingsOf = ({ controller }: FakeWorkbook): Finding[] => controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings);
+const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 40));
+
+async function findingsView(): Promise<FakeWorkbook> {
+  const book = await openPane(usual());
+  await goTo(text.tabs.findings);
+  return book;
+}
+
+describe("问题", () => {
+  it("lists every open finding, worst first, each one sentence", async () => {
+    const book = await findingsView();
+    expect(rows()).toHaveLength(findingsOf(book).length);
+    expect(rows()[0]!.textContent).toContain("I6 预算执行得分 10，按执行率 50.00% 应为 5.00。");
+    const severities = rows().map((row) => findingsOf(book).find((finding) => finding.key === row.dataset["key"])!.severity);
+    expect(severities).toEqual([...severities].sort((a, b) => ["error", "warning", "info"].indexOf(a) - ["error", "warning", "info"].indexOf(b)));
+  });
+
+  it("filters by severity, sheet and rule, and back", async () => {
+    const book = await findingsView();
+    const all = findingsOf(book);
+    await press(/会被退回$/);
+    expect(rows()).toHaveLength(all.filter((finding) => finding.severity === "error").length);
+    fireEvent.change(screen.getByLabelText(text.findings.sheet), { target: { value: SHEETS.scoring } });
+    expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining("F10 得分 5 高于分值 4")]);
+    await press(/全部$/);
+    fireEvent.change(screen.getByLabelText(text.findings.sheet), { target: { value: "" } });
+    fireEvent.change(screen.getByLabelText(text.findings.rule), { target: { value: "REV-03" } });
+    expect(rows()).toHaveLength(all.filter((finding) => finding.rule === "REV-03").length);
+  });
+
+  it("is walked by arrow keys; the sheet follows", async () => {
+    const { port, controller } = await findingsView();
+    const inOrder = rows().map((row) => row.dataset["key"]);
+    fireEvent.keyDown(rows()[0]!, { key: "ArrowDown" });
+    await settled();
+    fireEvent.keyDown(rows()[0]!, { key: "ArrowDown" });
+    await settled();
+    expect(openRow()?.dataset["key"]).toBe(inOrder[1]);
+    fireEvent.keyDown(openRow()!, { key: "End" });
+    await settled();
+    fireEvent.keyDown(openRow()!, { key: "ArrowUp" });
+    await settled();
+    const visited = [0, 1, inOrder.length - 1, inOrder.length - 2].map((at) => findingsOf({ port, controller }).find((finding) => finding.key === inOrder[at])!.cell);
+    expect(port.selections).toEqual(visited.map((cell) => `${cell.sheet}!${toA1(cell)}`));
+    expect(screen.getByText(text.findings.position(inOrder.length - 1, inOrder.length))).toBeTruthy();
+    await nextFrame();
+    expect((document.activeElement as HTMLElement).dataset["key"]).toBe(inOrder[inOrder.length - 2]);
+  });
+
+  it("takes one stop of the Tab key for the whole list", async () => {
+    await findingsView();
+    expect(rows().filter((row) => row.tabIndex === 0)).toHaveLength(1);
+  });
+
+  it("shows the finding of a cell that is clicked in the sheet", async () => {
+    const { port } = await findingsView();
+    port.click(SHEETS.scoring, "F10");
+    await settled();
+    expect(openRow()?.textContent).toContain("F10 得分 5 高于分值 4");
+    expect(port.selections).toEqual([]);
+  });
+
+  it("explains a finding: arithmetic with cells, source, what to do with old and new", async () => {
+    const { port } = await findingsView();
+    await press(text.findings.next);
+    for (const part of [text.derivation.title, "440 ÷ 880 = 50%", text.findings.fix, text.derivation.source]) expect(viewText()).toContain(part);
+    await press(text.goTo(SHEETS.project, "F6"));
+    expect(port.selections.at(-1)).toBe(`${SHEETS.project}!F6`);
+    await press(text.findings.rulePage);
+    expect(screen.getByRole("tab", { name: text.tabs.rules }).getAttribute("aria-selected")).toBe("true");
+    expect(viewText()).toContain(text.rules.ruleWhy);
+  });
+
+  it("offers 一键修正 only where it is safe, and a suggestion by another name", async () => {
+    const book = await findingsView();
+    await press(text.findings.next);
+    expect(screen.queryByRole("button", { name: text.findings.fixNow })).toBeNull();
+    await press(text.findings.useSuggestion);
+    expect(book.controller.getState().report).toMatchObject({ action: "fix", filled: 1 });
+    expect(findingsOf(book).some((finding) => finding.rule === "REV-04")).toBe(false);
+  });
+
+  it("mends all safe ones at once after showing what would change", async () => {
+    const book = await findingsView();
+    const safe = findingsOf(book).filter((finding) => finding.fix?.safe);
+    await press(text.findings.fixAll(safe.length));
+    expect(viewText()).toContain("&NULL&");
+    await press(text.findings.fixAllNow(safe.length));
+    expect(findingsOf(book).filter((finding) => finding.fix?.safe)).toEqual([]);
+  });
+
+  it("ignores a finding only with a reason, and takes that back", async () => {
+    const book = await findingsView();
+    await press(text.findings.next);
+    const { key } = rows()[0]!.dataset;
+    await press(text.findings.ignore);
+    await press(text.findings.ignoreYes);
+    expect(book.controller.getState().stored.suppressions).toEqual([]);
+    fireEvent.change(screen.getByLabelText(text.findings.ignoreReason), { target: { value: " 上级核定 " } });
+    await press(text.findings.ignoreYes);
+    expect(book.controller.getState().stored.suppressions).toEqual([{ key, reason: "上级核定" }]);
+    await press(text.findings.showSuppressed(1));
+    fireEvent.click(rows().at(-1)!);
+    await settled();
+    expect(viewText()).toContain(text.findings.reason("上级核定"));
+    await press(text.findings.unignore);
+    expect(book.controller.getState().stored.suppressions).toEqual([]);
+  });
+
+  it("tells of suppressions that are of no use any more", async () => {
+    const book = usual();
+    await book.controller.refresh();
+    await book.controller.suppress("REV-03@'打分表'!A1", "旧");
+    await openPane(book);
+    await goTo(text.tabs.findings);
+    await press(text.findings.removeStale);
+    expect(book.controller.getState().stored.suppressions).toEqual([]);
+  });
+
+  it("marks findings whose cells were edited since", async () => {
+    const book = usual();
+    await book.controller.refresh();
+    const touched = new Set([findingsOf(book)[0]!.key]);
+    await showPane(frozen(book.controller, { touched }));
+    await goTo(text.tabs.findings);
+    expect(screen.getAllByText(text.findings.touched)).toHaveLength(1);
+  });
+
+  it("draws no more than 2,000 and says so", async () => {
+    const book = workbookOf(wellGrid());
+    await book.controller.refresh();
+    const { assessment } = book.controller.getState();
+    const sheet = assessment!.sheets[0]!;
+    const many = Array.from({ length: 2000 }, (_, i): Finding => ({
+      rule: "R", title: "t", severity: "info", source: "s", sureness: "T", suppressed: null, key: `R@${i}`, cell: { sheet: sheet.grid.sheet, row: i, col: 0 }, message: `A${i + 1}`,
+    }));
+    await showPane(frozen(book.controller, { assessment: { ...assessment!, counts: { error: 0, warning: 0, info: 2000 }, sheets: [{ ...sheet, findings: many }] } }));
+    await goTo(text.tabs.findings);
+    expect(rows()).toHaveLength(2000);
+    expect(viewText()).toContain(text.findings.limit(2000));
+  });
+});

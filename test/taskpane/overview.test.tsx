@@ -1,0 +1,110 @@
+import { departmentGrid, listGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf } from "./fake";
+import { goTo, openPane, press, screen, text, viewText, within } from "./pane";
+
+const usual = () => workbookOf(projectGrid(), scoringGrid(), departmentGrid(), unknownGrid());
+const main = () => document.querySelector("[data-main]")!;
+
+describe("概览", () => {
+  it("opens with a sentence about this workbook and a button that says what it will do", async () => {
+    const { controller } = await openPane(usual());
+    const { counts, fillable } = controller.getState().assessment!;
+    expect(viewText()).toContain("已识别 3 张表：项目自评表、打分表、部门整体自评表。");
+    expect(viewText()).toContain(`${counts.error} 处会被退回，${counts.warning} 处需复核。`);
+    expect(main().textContent).toMatch(new RegExp(`^填写 ${fillable.length} 格并标出 \\d+ 处问题$`));
+  });
+
+  it("keeps the button's promise", async () => {
+    const { controller } = await openPane(usual());
+    const [fill, marks] = [...main().textContent!.matchAll(/\d+/g)].map(Number);
+    await press(main().textContent!);
+    expect(controller.getState().report).toMatchObject({ filled: fill, marked: marks });
+    expect(screen.getByText(`填写 ${fill} 格，标记 ${marks} 格`, { selector: "span" })).toBeTruthy();
+    expect(main().textContent).toBe(text.main.again);
+  });
+
+  it("gives a way back after an action", async () => {
+    const { controller } = await openPane(usual());
+    const before = controller.getState().assessment!.fillable;
+    await press(main().textContent!);
+    await press(text.bar.restore);
+    expect(controller.getState().assessment!.fillable).toEqual(before);
+    expect(controller.getState().report?.action).toBe("restore");
+  });
+
+  it("is quiet when all is well, and says what was not checked", async () => {
+    await openPane(workbookOf(wellGrid()));
+    expect(viewText()).toContain("没有发现问题。权重合计 100，得分 100，等级 优。");
+    expect(viewText()).toContain(text.overview.notCheckedParts.proofs);
+  });
+
+  it("shows score, grade, confidence and bars with their numbers, in the form's own decimals", async () => {
+    await openPane(usual());
+    const card = within(screen.getByRole("article", { name: SHEETS.scoring }));
+    expect(card.getByText("94.8")).toBeTruthy();
+    expect(card.getByText(text.confidence.sure)).toBeTruthy();
+    expect(card.getByText("59.8 / 65")).toBeTruthy();
+    expect(card.getByText("35.0 / 35")).toBeTruthy();
+    const project = within(screen.getByRole("article", { name: SHEETS.project }));
+    expect(project.getByText("50.00%")).toBeTruthy();
+    expect(project.getByText("执行 440.00 ÷ 预算 880.00 万元")).toBeTruthy();
+  });
+
+  it("opens a score to its derivation, with cells that can be clicked", async () => {
+    const { port } = await openPane(usual());
+    await press(text.card.rowsTitle(10));
+    await press(/^预算执行率\s*10/);
+    await press(text.goTo(SHEETS.project, "E6"));
+    expect(port.selections).toEqual([`${SHEETS.project}!E6`]);
+    expect(viewText()).toContain("表上 10，计算 5");
+  });
+
+  it("lists what a person has to judge with the allowed range", async () => {
+    await openPane(usual());
+    await press(text.judgements.title(5));
+    expect(screen.getAllByText(text.judgements.range("3.2", "4"))).toHaveLength(5);
+  });
+
+  it("leads to the findings of one severity", async () => {
+    const { controller } = await openPane(usual());
+    const errors = controller.getState().assessment!.counts.error;
+    await press(text.overview.errors(errors));
+    expect(screen.getByText(text.findings.count(errors))).toBeTruthy();
+  });
+
+  it("never ends at an unknown sheet: the button leads to pointing out the header", async () => {
+    await openPane(workbookOf(unknownGrid()));
+    expect(viewText()).toContain(text.overview.nothing);
+    await press(text.main.point);
+    expect(viewText()).toContain(text.layout.questionUnknown(text.roles.score));
+  });
+
+  it("says what can be done on a protected sheet and does not count its cells", async () => {
+    await openPane(workbookOf({ ...projectGrid(), protected: true }, scoringGrid()));
+    expect(viewText()).toContain(text.overview.protected([SHEETS.project]));
+    expect(main().textContent).toMatch(/^填写 1 个得分并标出/);
+  });
+
+  it("shows no score for a list that has none", async () => {
+    await openPane(workbookOf(listGrid()));
+    expect(within(screen.getByRole("article")).queryByText("550000")).toBeNull();
+  });
+
+  it("asks inside the pane before cleaning, and says that it cannot be taken back", async () => {
+    const { controller } = await openPane(usual());
+    await press(main().textContent!);
+    await press(text.overview.more);
+    await press(text.overview.clean, "menuitem");
+    expect(screen.getByText(text.overview.cleanAsk)).toBeTruthy();
+    await press(text.overview.cleanYes);
+    expect(controller.getState().stored.marks).toEqual([]);
+    expect(screen.queryByText(text.bar.cleaned, { selector: "span" })).toBeTruthy();
+  });
+
+  it("tells the verdict of the upload check and what stands in the way", async () => {
+    await openPane(usual());
+    await press(/^上传预审/);
+    await press(/H13 得分 12 高于分值 10/);
+    expect(screen.getByRole("tab", { name: /^问题/ }).getAttribute("aria-selected")).toBe("true");
+    await goTo(text.tabs.overview);
+  });
+});

@@ -1,0 +1,75 @@
+import type { AppState } from "../../src/actions";
+import { WorkbookError } from "../../src/workbook";
+import { frozen, projectGrid, wellGrid, workbookOf } from "./fake";
+import { act } from "@testing-library/react";
+import { goTo, openPane, press, screen, settled, showPane, text, viewText } from "./pane";
+
+async function held(state: Partial<AppState>) {
+  const book = workbookOf(projectGrid());
+  await book.controller.refresh();
+  const controller = frozen(book.controller, state);
+  await showPane(controller);
+  return controller;
+}
+
+describe("states that pass", () => {
+  it("reads without being asked and keeps the places while it does", async () => {
+    const controller = await held({ phase: "reading", progress: 0.1, assessment: null });
+    expect(controller.calls).toEqual(["refresh"]);
+    expect(viewText()).toContain(text.overview.reading);
+  });
+
+  it("shows share and 取消 only after half a second", async () => {
+    const controller = await held({ phase: "working", progress: 0.62 });
+    expect(screen.queryByRole("button", { name: text.progress.cancel })).toBeNull();
+    await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    expect(screen.getByText(text.progress.share(text.progress.working, "62%"))).toBeTruthy();
+    await press(text.progress.cancel);
+    expect(controller.calls).toContain("cancel");
+  });
+
+  it("says a failure as a sentence, its cause folded away, with a way on", async () => {
+    const controller = await held({ error: { message: "有单元格正在编辑。", detail: "cell-edit-mode" } });
+    expect(screen.getByRole("alert").textContent).toContain("有单元格正在编辑。");
+    expect(screen.getByText("cell-edit-mode").closest("details")?.open).toBe(false);
+    await press(text.error.retry);
+    expect(controller.calls.filter((call) => call === "refresh")).toHaveLength(2);
+    await press(text.error.close);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("does not begin a second action while one runs", async () => {
+    const controller = await held({ phase: "working", progress: 0.2 });
+    await press(text.overview.check);
+    expect(controller.calls).toEqual(["refresh"]);
+  });
+
+  it("says what the last action changed besides", async () => {
+    await held({ report: { action: "score", filled: 12, marked: 5, addedSheets: [], notes: ["工作表 乙 受保护，只检查。"], historyId: null } });
+    expect(screen.getByText("填写 12 格，标记 5 格", { selector: "span" })).toBeTruthy();
+    expect(screen.getByText("工作表 乙 受保护，只检查。")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: text.bar.restore, description: "" })).toBeTruthy();
+  });
+
+  it("says when a cell cannot be selected, which no state tells", async () => {
+    const book = workbookOf(projectGrid());
+    book.port.select = () => Promise.reject(new WorkbookError("sheet-gone", "项目自评表"));
+    await openPane(book);
+    await goTo(text.tabs.findings);
+    await press(text.findings.next);
+    expect(screen.getByRole("alert").textContent).toContain("找不到工作表");
+  });
+
+  it("survives a fault of its own and lets the person try again", async () => {
+    const quiet = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const book = workbookOf(wellGrid());
+    await book.controller.refresh();
+    const { assessment } = book.controller.getState();
+    await showPane(frozen(book.controller, { assessment: { ...assessment!, sheets: [{ ...assessment!.sheets[0]!, score: null as never }] } }));
+    expect(viewText()).toContain(text.error.crash);
+    await goTo(text.tabs.history);
+    expect(viewText()).toContain(text.history.none);
+    quiet.mockRestore();
+    await settled();
+  });
+});
