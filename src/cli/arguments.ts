@@ -8,6 +8,8 @@ export interface Arguments {
   /** "-" is standard output. */
   readonly json: string | null;
   readonly profile: string | null;
+  /** A report's text to hold against itself and the workbooks; the only input when `inputs` is empty. */
+  readonly report: string | null;
   readonly mode: "score" | "values" | "check";
 }
 
@@ -19,7 +21,7 @@ export class UsageError extends Error {
 }
 
 /** Options of the contract (docs/报告格式.md) whose rooms are not built yet: they answer so, none is silently ignored. */
-const NOT_YET = ["summary", "report", "jobs"] as const;
+const NOT_YET = ["summary", "jobs"] as const;
 
 /** Reads the arguments behind the command. @throws UsageError */
 export function parseArguments(args: readonly string[]): Parsed {
@@ -28,11 +30,11 @@ export function parseArguments(args: readonly string[]): Parsed {
   if (values.version) return { kind: "version" };
   const missing = NOT_YET.find((name) => values[name] !== undefined);
   if (missing) throw new UsageError(messages.cli.notYet(`--${missing}`));
-  if (positionals.length === 0) throw new UsageError(messages.cli.noInput);
+  if (positionals.length === 0 && values.report === undefined) throw new UsageError(messages.cli.noInput);
   return {
     kind: "run",
     run: {
-      inputs: positionals, out: given("out", values.out), json: given("json", values.json), profile: given("profile", values.profile),
+      inputs: positionals, out: given("out", values.out), json: given("json", values.json), profile: given("profile", values.profile), report: given("report", values.report),
       mode: values.check ? "check" : values.values ? "values" : "score",
     },
   };

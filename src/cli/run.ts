@@ -9,7 +9,8 @@ import { WorkbookError } from "../workbook";
 import { parseArguments, UsageError, type Arguments } from "./arguments";
 import { collectInputs, readFailure, type Input } from "./inputs";
 import { planOutputs, writeWhole } from "./outputs";
-import { fileError, fileReport, reportOf, type FileReport } from "./report";
+import { readReport, type ReportInput } from "./narrative";
+import { fileError, fileReport, reportOf, textReport, type FileReport } from "./report";
 import { terminalLines } from "./terminal";
 
 /** What the command needs of the world it runs in. */
@@ -46,20 +47,32 @@ async function scoreAll(run: Arguments, world: CliWorld): Promise<number> {
   if (run.profile !== null && !known.includes(run.profile)) throw new UsageError(messages.cli.badProfile(run.profile, known));
   const inputs = collectInputs(run.inputs, world.cwd);
   const outputs = planOutputs(inputs, run, world.cwd);
-  const files: FileReport[] = [];
+  const report = run.report === null ? null : readReport(run.report, world.cwd);
+  const files: FileReport[] = textFiles(run, report);
+  for (const file of files) show(file, outputs.json, run, world);
   for (const [index, input] of inputs.entries()) {
     if (inputs.length > 1) world.note(`${messages.cli.progress(index + 1, inputs.length, input.shown)}\n`);
-    const file = await scoreFile(input, outputs.targets[index] ?? null, run, world);
-    if (file.error) world.note(`${file.error.message}\n`);
-    if (outputs.json !== "-") terminalLines(file, run.mode).forEach((line) => world.out(`${line}\n`));
+    const file = await scoreFile(input, outputs.targets[index] ?? null, { run, report }, world);
+    show(file, outputs.json, run, world);
     files.push(file);
   }
   writeReport(outputs.json, files, world);
   return exitCode(files);
 }
 
+/** What the text of --report gives by itself: its claims when it is the only input, why it could not be read otherwise. */
+function textFiles({ inputs, report: shown }: Arguments, report: ReportInput | null): FileReport[] {
+  if (report?.kind === "failed") return [report.file];
+  return report && inputs.length === 0 ? [textReport(shown ?? "", report.claims(null))] : [];
+}
+
+function show(file: FileReport, json: string | null, run: Arguments, world: CliWorld): void {
+  if (file.error) world.note(`${file.error.message}\n`);
+  if (json !== "-") terminalLines(file, run.mode).forEach((line) => world.out(`${line}\n`));
+}
+
 /** Scores one workbook through the embedded one. A workbook that cannot be used gives a report of its own with the reason. */
-async function scoreFile(input: Input, target: string | null, run: Arguments, world: CliWorld): Promise<FileReport> {
+async function scoreFile(input: Input, target: string | null, { run, report }: { readonly run: Arguments; readonly report: ReportInput | null }, world: CliWorld): Promise<FileReport> {
   try {
     const workbook = openWorkbook(readInput(input), { fileName: input.shown });
     const result = await runIn(workbook, { mode: run.mode, profile: run.profile, now: world.now });
@@ -67,7 +80,8 @@ async function scoreFile(input: Input, target: string | null, run: Arguments, wo
       writeWhole(target, workbook.save());
       world.note(`${messages.cli.saved(target)}\n`);
     }
-    return fileReport(input.shown, result);
+    const file = fileReport(input.shown, result);
+    return report?.kind === "text" ? { ...file, claims: report.claims(result.after) } : file;
   } catch (thrown) {
     if (thrown instanceof WorkbookError) return fileError(input.shown, thrown);
     // A target that cannot be written spoils this file only.

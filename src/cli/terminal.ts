@@ -1,6 +1,6 @@
 import { messages } from "../messages";
 import type { Severity } from "../workbook";
-import type { FileReport, FindingReport, SheetReport } from "./report";
+import type { ClaimReport, FileReport, FindingReport, SheetReport } from "./report";
 import { fit, widthOf } from "./width";
 
 const { table } = messages.cli;
@@ -11,6 +11,7 @@ const WIDEST = 36;
 /** What a person reads of one file: a line for each sheet, then the findings, worst first. Lines without line ends. */
 export function terminalLines(file: FileReport, mode: "score" | "values" | "check"): string[] {
   if (file.error) return [file.path, `  ${file.error.message}`, ""];
+  if (file.claims && file.sheets.length === 0) return [file.path, ...claimLines(file.claims), ""];
   const findings = file.sheets.flatMap((sheet) => sheet.findings.map((finding) => ({ sheet: sheet.name, finding })));
   const sorted = SEVERITIES.flatMap((severity) => findings.filter(({ finding }) => finding.severity === severity));
   const judged = file.sheets.flatMap((sheet) => sheet.tables.flatMap((one) => one.rows)).filter((row) => row.basis === "judgement" && row.score === null).length;
@@ -19,8 +20,20 @@ export function terminalLines(file: FileReport, mode: "score" | "values" | "chec
     ...sheetLines(file.sheets),
     ...(sorted.length === 0 ? [`  ${table.quiet}`] : sorted.map(({ sheet, finding }) => findingLine(sheet, finding))),
     `  ${table.filled(file.writes.length, mode)}${judged > 0 ? table.judgements(judged) : ""}`,
+    ...claimLines(file.claims ?? []),
     ...file.notes.map((note) => `  ${note}`),
     "",
+  ];
+}
+
+/** The figures of a report's text that do not hold, then how many do. */
+function claimLines(claims: readonly ClaimReport[]): string[] {
+  if (claims.length === 0) return [];
+  const count = (verdict: ClaimReport["verdict"]) => claims.filter((claim) => claim.verdict === verdict).length;
+  const alarms = claims.filter((claim) => claim.verdict === "inconsistent" || claim.verdict === "truncated");
+  return [
+    `  ${table.claims(claims.length, count("consistent") + count("rounding"), count("uncheckable"))}`,
+    ...alarms.map((claim) => `  ${table.claim(table.verdicts[claim.verdict], claim.text, claim.expected, claim.derivation, claim.note)}`),
   ];
 }
 

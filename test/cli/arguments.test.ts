@@ -15,11 +15,11 @@ const refusal = (...args: string[]) => {
 };
 
 test("inputs alone score with formulas and write nothing", () => {
-  expect(run("甲.xlsx", "文件夹")).toEqual({ inputs: ["甲.xlsx", "文件夹"], out: null, json: null, profile: null, mode: "score" });
+  expect(run("甲.xlsx", "文件夹")).toEqual({ inputs: ["甲.xlsx", "文件夹"], out: null, json: null, profile: null, report: null, mode: "score" });
 });
 
 test("options may stand anywhere, - is standard output", () => {
-  expect(run("--json", "-", "甲.xlsx", "--out", "结果", "--values", "--profile", "anhui")).toEqual({ inputs: ["甲.xlsx"], out: "结果", json: "-", profile: "anhui", mode: "values" });
+  expect(run("--json", "-", "甲.xlsx", "--out", "结果", "--values", "--profile", "anhui")).toEqual({ inputs: ["甲.xlsx"], out: "结果", json: "-", profile: "anhui", report: null, mode: "values" });
   expect(run("--json=报告.json", "甲.xlsx").json).toBe("报告.json");
 });
 
@@ -32,7 +32,7 @@ test("help and version need no input", () => {
   expect(parseArguments(["--version", "甲.xlsx"]).kind).toBe("version");
 });
 
-test.each([["--summary"], ["--jobs", "2"], ["--report", "文.docx"]])("%s is not built yet and says so", (...args) => {
+test.each([["--summary"], ["--jobs", "2"]])("%s is not built yet and says so", (...args) => {
   expect(refusal("甲.xlsx", ...args)).toBe(`选项 ${args[0]} 尚未提供。`);
 });
 
@@ -42,4 +42,9 @@ test("what is wrong is named", () => {
   expect(refusal("甲.xlsx", "--out")).toContain("--out");
   expect(refusal("甲.xlsx", "--out=")).toContain("--out");
   expect(refusal("甲.xlsx", "--check=1")).not.toBe("");
+});
+
+test("a report's text may be the only input", () => {
+  expect(run("--report", "自评报告.docx")).toMatchObject({ inputs: [], report: "自评报告.docx", mode: "score" });
+  expect(refusal("--check")).not.toBe("");
 });

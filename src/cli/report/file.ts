@@ -2,7 +2,7 @@ import type { OnceResult } from "../../actions";
 import { byCell, cellKeyOf, toA1, valueAt, type CellEdit, type WorkbookError } from "../../workbook";
 import { contentReport } from "./plain";
 import { sheetReport } from "./sheet";
-import type { FileReport, Report, WriteReport } from "./types";
+import type { ClaimReport, FileReport, Report, WriteReport } from "./types";
 
 /** The frame of a report. */
 export function reportOf(files: readonly FileReport[], version: string): Report {
@@ -17,6 +17,11 @@ export function fileReport(path: string, run: OnceResult): FileReport {
     writes: writesOf(run), marks: run.marks.map((mark) => ({ sheet: mark.sheet, cell: toA1(mark), severity: mark.severity })),
     notes: run.notes, error: null,
   };
+}
+
+/** A report's text alone, without a workbook. */
+export function textReport(path: string, claims: readonly ClaimReport[]): FileReport {
+  return { path: slashes(path), sheets: [], writes: [], marks: [], notes: [], claims, error: null };
 }
 
 /** An input that could not be used. */

@@ -1,2 +1,3 @@
-export { fileError, fileReport, reportOf } from "./file";
-export type { FileReport, FindingReport, Report, SheetReport, TableReport, WriteReport } from "./types";
+export { claimReport } from "./claim";
+export { fileError, fileReport, reportOf, textReport } from "./file";
+export type { ClaimReport, FileReport, FindingReport, Report, SheetReport, TableReport, WriteReport } from "./types";

@@ -18,7 +18,26 @@ export interface FileReport {
   readonly marks: readonly { readonly sheet: string; readonly cell: string; readonly severity: Severity }[];
   /** What a person should know besides: protected or unsure sheets that were not written to. */
   readonly notes: readonly string[];
+  /** Figures of the text given with --report; left out without it. */
+  readonly claims?: readonly ClaimReport[];
   readonly error: { readonly code: string; readonly message: string } | null;
+}
+
+/** One figure of a report's text. `claimed` and `expected` are in the printed unit (90.07 for 90.07%); offsets are UTF-16 in the text without its byte order mark. */
+export interface ClaimReport {
+  /** The text's path as given. */
+  readonly source: string;
+  readonly sentence: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly verdict: "consistent" | "rounding" | "truncated" | "inconsistent" | "uncheckable";
+  readonly claimed: number;
+  readonly expected: number | null;
+  readonly derivation: string;
+  readonly note: string | null;
+  readonly cells: readonly string[];
 }
 
 export interface FieldReport {

@@ -11,6 +11,7 @@ export const cli = {
   --profile 编号   指定规则方案；不给则按表自动选择，报告里说明理由
   --check          只识别和检查，不填得分
   --values         填数值，不填公式
+  --report 文本    报告正文（.docx、.txt）里的数，与自己和工作簿对数；可以单独使用
   --help           显示这段说明
   --version        显示版本
 
@@ -41,6 +42,10 @@ export const cli = {
     },
     sure: "确定", likely: "基本确定", unsure: "请确认",
     severity: severities,
+    verdicts: { consistent: "一致", rounding: "四舍五入内一致", truncated: "截断", inconsistent: "不一致", uncheckable: "无法核对" },
+    claims: (all: number, right: number, open: number) => `报告正文：找到 ${all} 个可核对的数，一致 ${right} 个，无法核对 ${open} 个。`,
+    claim: (verdict: string, text: string, expected: number | null, derivation: string, note: string | null) =>
+      `${verdict}  ${text}${expected === null ? "" : `，应为 ${expected}`}（${derivation}）${note === null ? "" : `。${note}`}`,
     none: "–",
     filled: (count: number, mode: "score" | "values" | "check") => (mode === "check" ? "只检查，没有填写得分。" : count === 0 ? "没有要填的得分。" : `填写 ${count} 格。`),
     quiet: "没有发现问题。",
