@@ -4,6 +4,7 @@
 const arrows = {
   messages: [],
   workbook: [],
+  formulas: ["workbook"],
   indicators: ["workbook"],
   forms: ["workbook", "indicators"],
   profiles: ["workbook", "indicators"],
@@ -14,8 +15,8 @@ const arrows = {
   summaries: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks"],
   narrative: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks"],
   excel: ["workbook"],
-  embedded: ["workbook"],
-  actions: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks", "summaries", "narrative"],
+  embedded: ["workbook", "formulas"],
+  actions: ["workbook", "formulas", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks", "summaries", "narrative"],
   taskpane: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks", "summaries", "narrative", "actions"],
   commands: ["workbook", "actions", "excel", "taskpane"],
   preview: ["workbook", "actions", "excel", "embedded", "taskpane"],

@@ -1,6 +1,6 @@
 import { type CellRect, parseRect } from "../../src/workbook";
 import { type BookModel, emptyBook, type SheetModel } from "../../src/embedded/model";
-import { recalculate } from "../../src/embedded/formulas";
+import { recalculate } from "../../src/embedded/recalculate";
 import { heightOf } from "./heights";
 import { GRID, LOOKS } from "./looks";
 import type { SampleBook, SampleSheet } from "./sample";

@@ -4,7 +4,7 @@ import type { Finding } from "../checks/types";
 import { messages } from "../messages";
 import { parseProfileFile } from "../profiles";
 import {
-  byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, overlay, toA1, WorkbookError,
+  byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, toA1, WorkbookError,
   type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type SheetCellRef, type StoredMapping, type StoredState,
 } from "../workbook";
 import { planBaseData } from "./base-data";
@@ -15,6 +15,7 @@ import { planRestore } from "./restore";
 import { planScore } from "./score";
 import { assessSession, readSession, rereadSheets, settingsOf, sheetNames, type Session } from "./session";
 import { planSummary, type SummaryTarget } from "./summary";
+import { settle } from "./settle";
 import { createStateStore, type StateStore } from "./state-store";
 import type { ActionName, ActionReport, AppController } from "./types";
 
@@ -225,7 +226,7 @@ function changesSomething(plan: EditPlan): boolean {
 function afterPlan(grids: readonly Grid[], plan: EditPlan, outcome: ApplyOutcome): Grid[] {
   const results = byCell(outcome.results);
   const kept = grids.filter((grid) => !plan.removedSheets.includes(grid.sheet));
-  return overlay(kept, plan.cells.map((edit) => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: results.get(cellKeyOf(edit))?.value ?? null })));
+  return settle(kept, plan.cells.map((edit) => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: results.get(cellKeyOf(edit))?.value ?? null })));
 }
 
 function describeError(error: WorkbookError): { message: string; detail: string } {

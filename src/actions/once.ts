@@ -2,11 +2,14 @@ import type { Assessment } from "../assessment";
 import { encodeState, type ApplyOutcome, type EditPlan, type ExcelPort, type StoredMark } from "../workbook";
 import { planScore, type ScoreInput } from "./score";
 import { readSession, settingsOf, sheetNames } from "./session";
+import { insertAllSummaries, NO_SUMMARIES, type SummariesWritten } from "./summary-all";
 
 export interface OnceOptions {
   readonly mode: ScoreInput["mode"];
   /** One rule profile for every sheet; null chooses from each sheet. */
   readonly profile: string | null;
+  /** True inserts the summary tables after scoring. */
+  readonly summaries: boolean;
   readonly now: () => Date;
 }
 
@@ -20,6 +23,7 @@ export interface OnceResult {
   readonly outcome: ApplyOutcome;
   readonly marks: readonly StoredMark[];
   readonly notes: readonly string[];
+  readonly summaries: SummariesWritten;
 }
 
 /**
@@ -27,11 +31,12 @@ export interface OnceResult {
  * The workbook carries the marks but no history: whoever receives it has nothing to take back.
  * @throws WorkbookError
  */
-export async function runOnce(port: ExcelPort, { mode, profile, now }: OnceOptions): Promise<OnceResult> {
+export async function runOnce(port: ExcelPort, { mode, profile, summaries: wanted, now }: OnceOptions): Promise<OnceResult> {
   const session = await readSession(port, { fills: true });
   const { plan, state, before, after, notes } = planScore({ grids: session.grids, settings: settingsOf(session, profile), at: now(), mode });
   const changes = plan.store !== undefined || session.state.history.length > 0;
   const written: EditPlan = changes ? { ...plan, store: encodeState({ ...state, history: [], sheets: sheetNames(session.survey.sheets) }) } : plan;
   const outcome = changes ? await port.apply(written) : { results: [] };
-  return { before, after, plan: written, outcome, marks: state.marks, notes };
+  const summaries = wanted ? await insertAllSummaries(port, profile, now()) : NO_SUMMARIES;
+  return { before, after, plan: written, outcome, marks: state.marks, notes: [...notes, ...(summaries.note === null ? [] : [summaries.note])], summaries };
 }

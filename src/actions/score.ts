@@ -2,9 +2,10 @@ import { assess, isSure } from "../assess";
 import type { AssessSettings, Assessment } from "../assessment";
 import { messages } from "../messages";
 import { fillPlan } from "../scoring";
-import { byCell, cellKeyOf, EMPTY_PLAN, encodeState, overlay, toSheetA1, type CellEdit, type EditPlan, type Grid, type OverlayCell, type StoredState } from "../workbook";
+import { byCell, cellKeyOf, EMPTY_PLAN, encodeState, toSheetA1, type CellEdit, type EditPlan, type Grid, type OverlayCell, type StoredState } from "../workbook";
 import { remember } from "./history";
 import { planMarks, wantedMarks } from "./marks";
+import { settle } from "./settle";
 
 export interface ScoreInput {
   readonly grids: readonly Grid[];
@@ -32,7 +33,7 @@ export function planScore({ grids, settings, at, mode }: ScoreInput): ScorePlan 
   const before = assess(grids, settings);
   const locked = new Set(grids.filter((grid) => grid.protected).map((grid) => grid.sheet));
   const fills = mode === "check" ? [] : fillsFor(before, locked, mode);
-  const after = fills.length === 0 ? before : assess(overlay(grids, fills.map(({ shown }) => shown)), settings);
+  const after = fills.length === 0 ? before : assess(settle(grids, fills.map(({ shown }) => shown)), settings);
   const findings = after.sheets.flatMap((sheet) => sheet.findings);
   const marks = planMarks(grids, settings.state.marks, wantedMarks(findings), locked);
   const cells = fills.map(({ edit }) => edit);

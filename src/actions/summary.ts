@@ -42,8 +42,8 @@ function insertedOnes(state: StoredState): readonly Inserted[] {
   return (state.extra["summaries"] as readonly Inserted[] | undefined) ?? [];
 }
 
-function standing(state: StoredState, kind: string, grids: readonly Grid[]): Inserted | null {
-  return insertedOnes(state).find((one) => one.kind === kind && grids.some((grid) => grid.sheet === one.sheet)) ?? null;
+function standing(state: StoredState, kind: string, sheets: readonly string[]): Inserted | null {
+  return insertedOnes(state).find((one) => one.kind === kind && sheets.includes(one.sheet)) ?? null;
 }
 
 /** Sheets that a summary looks at: ours among them would count everything twice. */
@@ -52,11 +52,14 @@ function sourceSheets(assessment: Assessment, state: StoredState): Assessment["s
   return assessment.sheets.filter((sheet) => !ours.has(sheet.grid.sheet));
 }
 
-/** All kinds with what they show, why one is not available, and where one stands already. */
-export function summaryOffers(assessment: Assessment, state: StoredState): SummaryOffer[] {
-  const grids = assessment.sheets.map((sheet) => sheet.grid);
+/**
+ * All kinds with what they show, why one is not available, and where one stands already.
+ * @param added sheets that were added since the assessment
+ */
+export function summaryOffers(assessment: Assessment, state: StoredState, added: readonly string[] = []): SummaryOffer[] {
+  const names = [...assessment.sheets.map((sheet) => sheet.grid.sheet), ...added];
   return summaryKinds.map((kind) => {
-    const found = standing(state, kind.id, grids);
+    const found = standing(state, kind.id, names);
     const address = found ? `${toA1({ row: found.top, col: found.left })}:${toA1({ row: found.top + found.rows - 1, col: found.left + found.cols - 1 })}` : "";
     return { id: kind.id, name: kind.name, what: kind.what, missing: kind.missing(sourceSheets(assessment, state)), inserted: found ? { sheet: found.sheet, address } : null };
   });
@@ -83,7 +86,7 @@ export function planSummary(assessment: Assessment, state: StoredState, id: stri
   const missing = kind.missing(sheets);
   if (missing !== null) throw new WorkbookError("unknown", missing);
   const grids = assessment.sheets.map((sheet) => sheet.grid);
-  const found = standing(state, id, grids);
+  const found = standing(state, id, grids.map((grid) => grid.sheet));
   const place: SummaryPlace = found ?? placeOf(kind, target, grids);
   const table = kind.build({ sheets, at: addressesAt(place) });
   const grid = grids.find((one) => one.sheet === place.sheet);
@@ -130,7 +133,7 @@ function finish(state: StoredState, kind: SummaryKind, block: TableBlock, facts:
 }
 
 /** The cells of a block on a standing sheet as edits, so that 还原 can put back what they held. */
-function changedCells(block: TableBlock): CellEdit[] {
+export function changedCells(block: TableBlock): CellEdit[] {
   return block.contents.flatMap((line, r) => line.flatMap((after, c): CellEdit[] => {
     const before = block.before?.[r]?.[c] ?? { kind: "blank" };
     return sameContent(before, after) ? [] : [{ sheet: block.sheet, row: block.top + r, col: block.left + c, before, after }];

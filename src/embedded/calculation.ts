@@ -1,4 +1,5 @@
-import { Calculator as Engine, sourceOf } from "./formulas";
+import { Calculator as Engine } from "../formulas";
+import { sourceOf } from "./recalculate";
 import type { Calculator } from "./host/calculator";
 import type { BookModel, SheetModel } from "./model/types";
 

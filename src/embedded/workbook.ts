@@ -10,8 +10,7 @@ import { Host } from "./host/host";
 import type { Stats } from "./host/stats";
 import type { BookModel, CalcMode, SheetModel } from "./model/types";
 import { loadBook } from "./model";
-import { parseFormula } from "./formulas/parse";
-import { formatValue } from "./formulas/format";
+import { formatValue, parseFormula } from "../formulas";
 
 /** How a workbook is opened. */
 export interface OpenOptions {

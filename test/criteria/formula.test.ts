@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import fc from "fast-check";
 import { criterionFormula, needsOf, readCriterion, scoreCriterion } from "../../src/criteria";
 import type { Criterion, Inputs, Reading } from "../../src/criteria";
-import { evaluate, MemorySource } from "../embedded/formulas/memory-source";
+import { evaluate, MemorySource } from "../formulas/memory-source";
 import { computed } from "./sentences";
 
 const nothing = new MemorySource({ 表: {} });

@@ -1,4 +1,4 @@
-import { Calculator, type CellSource } from "../../src/embedded/formulas";
+import { Calculator, type CellSource } from "../../src/formulas";
 import type { CellEdit, CellValue, Grid } from "../../src/workbook";
 
 /** The grid after the edits, its formulas calculated by the engine of the embedded workbook. Grids here start at A1. */

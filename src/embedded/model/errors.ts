@@ -1,20 +1,7 @@
-import type { ErrorCode, ErrorValue, ModelErrorCode } from "./types";
+import type { ErrorCode, ErrorValue } from "../../formulas";
+import type { ModelErrorCode } from "./types";
 
-const interned = new Map<string, ErrorValue>();
-
-/** The one error value of a code; `===` compares them. */
-export function errorValue(code: ErrorCode): ErrorValue {
-  const known = interned.get(code);
-  if (known) return known;
-  const value: ErrorValue = Object.freeze({ error: code });
-  interned.set(code, value);
-  return value;
-}
-
-/** True for error values. */
-export function isErrorValue(value: unknown): value is ErrorValue {
-  return typeof value === "object" && value !== null && "error" in value;
-}
+export { errorValue, isErrorValue } from "../../formulas";
 
 /** Errors younger than the file format: files hold #VALUE! in their place, and Excel calculates them anew. */
 const YOUNG = new Set<ErrorCode>(["#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#BUSY!", "#CONNECT!", "#UNKNOWN!"]);

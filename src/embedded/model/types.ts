@@ -1,24 +1,11 @@
 import type { CellRect } from "../../workbook/cell";
 import type { CellStyle, StylePatch } from "./style-types";
 import type { HyperlinkInfo, PaneFreeze, PrintSetup, ProtectionState, TableInfo, ValidationInfo, ValidationRule } from "./sheet-types";
+import type { CellScalar, FormulaKind } from "../../formulas";
+export type { CellScalar, ErrorCode, ErrorValue, FormulaKind } from "../../formulas";
 
 export type * from "./style-types";
 export type * from "./sheet-types";
-
-/** The error codes a cell can hold. */
-export type ErrorCode =
-  | "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#GETTING_DATA" | "#SPILL!" | "#CALC!" | "#FIELD!" | "#BLOCKED!" | "#BUSY!" | "#CONNECT!" | "#UNKNOWN!";
-
-/** An error value, told apart from a text that reads the same. Get it with `errorValue(code)`: one object per code, so `===` works. */
-export interface ErrorValue {
-  readonly error: ErrorCode;
-}
-
-/** The typed value of a cell (for a formula: its cached result); null is blank. Dates are serial numbers of the book's date system. */
-export type CellScalar = string | number | boolean | ErrorValue | null;
-
-/** "array" is a {=…} formula; "dynamic" one that spills (`cm`); "table" a what-if data table. Shared formulas are expanded and read "plain". */
-export type FormulaKind = "plain" | "array" | "dynamic" | "table";
 
 /** A formula as it stands in a cell. `text` has its leading "=" and no _xlfn. prefixes; `ref` is the range an array formula fills, else null. */
 export interface FormulaInfo {

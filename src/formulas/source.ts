@@ -1,5 +1,5 @@
-import type { FormulaKind } from "../model/types";
-import type { CellRect } from "../../workbook";
+import type { FormulaKind } from "./scalar";
+import type { CellRect } from "../workbook";
 import type { Scalar } from "./values";
 
 /** A formula as a cell holds it; `formula` has its leading "=". */

@@ -1,4 +1,4 @@
-import { columnLetters, quoteSheet } from "../../../workbook";
+import { columnLetters, quoteSheet } from "../../workbook";
 import { contextFn, fn, type CallContext, type FunctionTable } from "../function-spec";
 import { areaCols, areaRows, buildArray, isRef, REF, type RefValue, refOf, type Scalar, type Value, VALUE } from "../values";
 

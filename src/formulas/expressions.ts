@@ -1,4 +1,4 @@
-import type { CellRect } from "../../workbook";
+import type { CellRect } from "../workbook";
 import type { ArrayValue, Scalar } from "./values";
 
 /** A rectangle as a formula writes it. Whole columns and rows run to the sheet's last row or column. */

@@ -1,5 +1,5 @@
-import { Calculator, type CalcReport } from "../../../src/embedded/formulas";
-import { toA1 } from "../../../src/workbook";
+import { Calculator, type CalcReport } from "../../src/formulas";
+import { toA1 } from "../../src/workbook";
 import { MemorySource, NOW, shown } from "./memory-source";
 
 const calculator = (source: MemorySource): Calculator => new Calculator(source, () => NOW);

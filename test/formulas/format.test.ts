@@ -1,5 +1,5 @@
-import { formatValue } from "../../../src/embedded/formulas";
-import { errorValue } from "../../../src/embedded/model/errors";
+import { formatValue } from "../../src/formulas";
+import { errorValue } from "../../src/embedded/model/errors";
 
 /** Value, number format, and what a Chinese Excel shows. */
 const CASES: readonly (readonly [string | number | boolean | null, string, string])[] = [

@@ -1,8 +1,8 @@
-import { parseA1 } from "../../../src/workbook";
-import type { CellSource, FormulaCell, SourceTable } from "../../../src/embedded/formulas";
-import { Calculator } from "../../../src/embedded/formulas";
-import { errorValue, isErrorValue } from "../../../src/embedded/model/errors";
-import type { CellScalar, ErrorCode, FormulaKind } from "../../../src/embedded/model/types";
+import { parseA1 } from "../../src/workbook";
+import type { CellSource, FormulaCell, SourceTable } from "../../src/formulas";
+import { Calculator } from "../../src/formulas";
+import { errorValue, isErrorValue } from "../../src/embedded/model/errors";
+import type { CellScalar, ErrorCode, FormulaKind } from "../../src/embedded/model/types";
 
 /** Cells by address; texts that begin with "=" are formulas, "{=…}" array formulas, "#N/A" and the like errors. */
 export type Cells = Readonly<Record<string, CellScalar>>;

@@ -1,8 +1,7 @@
-import type { CellRect } from "../../workbook";
-import { errorValue, isErrorValue } from "../model/errors";
-import type { CellScalar, ErrorCode, ErrorValue } from "../model/types";
+import type { CellRect } from "../workbook";
+import { errorValue, isErrorValue, type CellScalar, type ErrorCode, type ErrorValue } from "./scalar";
 
-export type { ErrorCode, ErrorValue } from "../model/types";
+export type { ErrorCode, ErrorValue } from "./scalar";
 
 /** One cell's worth: null is a blank cell, dates are serial numbers, errors are values that travel through formulas. */
 export type Scalar = CellScalar;

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { toA1 } from "../../../src/workbook";
-import { isErrorValue } from "../../../src/embedded/model/errors";
+import { toA1 } from "../../src/workbook";
+import { isErrorValue } from "../../src/embedded/model/errors";
 import { CASE_GROUPS, type Case, type CaseGroup } from "./cases";
 
 /** Where LibreOffice 7 goes its own way, so that the table's own figure stands alone. */

@@ -1,5 +1,5 @@
-import { emptyBook, errorValue, loadBook } from "../../../src/embedded/model";
-import { recalculate } from "../../../src/embedded/formulas";
+import { emptyBook, errorValue, loadBook } from "../../src/embedded/model";
+import { recalculate } from "../../src/embedded/recalculate";
 
 describe("the formulas of a workbook model", () => {
   it("stores results, and keeps what it cannot compute", () => {

@@ -1,8 +1,8 @@
 import Decimal from "decimal.js";
 import fc from "fast-check";
-import { Calculator } from "../../../src/embedded/formulas";
-import { parseFormula } from "../../../src/embedded/formulas/parse";
-import { toA1 } from "../../../src/workbook";
+import { Calculator } from "../../src/formulas";
+import { parseFormula } from "../../src/formulas/parse";
+import { toA1 } from "../../src/workbook";
 import { MemorySource, NOW, shown } from "./memory-source";
 
 /** Amounts as people type them: up to 9 digits, up to 4 decimals. */

@@ -1,8 +1,5 @@
-import type { BookModel, FormulaInfo, SheetModel } from "../model/types";
-import { type CalcReport, Calculator } from "./calculator";
-import { serialOfMoment } from "./dates";
-import type { Position } from "./references";
-import type { CellSource, FormulaCell, SourceTable } from "./source";
+import type { BookModel, FormulaInfo, SheetModel } from "./model/types";
+import { Calculator, serialOfMoment, type CalcReport, type CellSource, type FormulaCell, type Position, type SourceTable } from "../formulas";
 
 /** The formula engine's view of a workbook model. */
 export function sourceOf(book: BookModel): CellSource {

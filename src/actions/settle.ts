@@ -1,0 +1,54 @@
+import { Calculator, isErrorValue, type CellSource } from "../formulas";
+import { cellKeyOf, formulaAt, overlay, type CellValue, type Grid, type OverlayCell } from "../workbook";
+
+/** Formulas over the present moment or chance: what they showed when they were read is as good as any guess. */
+const TELLS_TIME = /\b(NOW|TODAY|RAND|RANDBETWEEN)\(/i;
+
+/**
+ * The grids as they will stand once the cells are written and Excel has calculated: formulas of the user's own that depend on
+ * a written cell show their new values. A formula that we cannot calculate (a name, a table, an unknown function) keeps its value.
+ */
+export function settle(grids: readonly Grid[], cells: readonly OverlayCell[]): Grid[] {
+  const written = overlay(grids, cells);
+  if (cells.length === 0 || !written.some(hasFormulas)) return written;
+  const calculator = new Calculator(sourceOf(written), () => 0);
+  const sheets = new Map(written.map((grid, index) => [grid.sheet, index]));
+  const changed = cells.flatMap((cell) => (sheets.has(cell.sheet) ? [{ sheet: sheets.get(cell.sheet)!, row: cell.row, col: cell.col }] : []));
+  const told = new Set(cells.filter((cell) => cell.value !== null).map(cellKeyOf));
+  const { results } = calculator.recalculate(changed);
+  const fresh = results.map((result): OverlayCell => {
+    const { sheet } = written[result.sheet]!;
+    return { sheet, row: result.row, col: result.col, content: { kind: "formula", formula: formulaAt(written[result.sheet]!, result.row, result.col) ?? "" }, value: plainValue(result.value) };
+  });
+  return overlay(written, fresh.filter((cell) => !told.has(cellKeyOf(cell)) && cell.content.kind === "formula" && !TELLS_TIME.test(cell.content.formula)));
+}
+
+function hasFormulas(grid: Grid): boolean {
+  return grid.formulas.some((row) => row.some((formula) => formula !== null));
+}
+
+function plainValue(value: unknown): CellValue {
+  if (isErrorValue(value)) return value.error;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+function sourceOf(grids: readonly Grid[]): CellSource {
+  return {
+    sheetNames: grids.map((grid) => grid.sheet), date1904: false,
+    value: (sheet, row, col) => {
+      const grid = grids[sheet]!;
+      return grid.values[row - grid.top]?.[col - grid.left] ?? null;
+    },
+    formula: (sheet, row, col) => {
+      const grid = grids[sheet]!;
+      const formula = grid.formulas[row - grid.top]?.[col - grid.left];
+      return formula ? { formula, kind: "plain", fills: null } : null;
+    },
+    forEachFormula: (sheet, visit) => {
+      const grid = grids[sheet]!;
+      grid.formulas.forEach((line, r) => line.forEach((formula, c) => formula && visit(grid.top + r, grid.left + c)));
+    },
+    extent: (sheet) => ({ rows: grids[sheet]!.top + grids[sheet]!.rowCount, cols: grids[sheet]!.left + grids[sheet]!.colCount }),
+    definedName: () => null, table: () => null, isRowHidden: () => false,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Assessment } from "../assessment";
+import { EMPTY_PLAN, encodeState, WorkbookError, type ApplyOutcome, type CellEdit, type EditPlan, type ExcelPort, type StoredState } from "../workbook";
+import { assessSession, readSession, sheetNames } from "./session";
+import { changedCells, planSummary, summaryOffers } from "./summary";
+
+/** A summary that a run without a person has put into the workbook; `address` is A1 of its area. */
+export interface InsertedSummary {
+  readonly id: string;
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** All summaries of one run: where they stand, and their cells as edits with what was calculated for them. */
+export interface SummariesWritten {
+  readonly inserted: readonly InsertedSummary[];
+  readonly cells: readonly CellEdit[];
+  readonly results: ApplyOutcome["results"];
+  /** Why nothing could be inserted; null when all went well. */
+  readonly note: string | null;
+}
+
+export const NO_SUMMARIES: SummariesWritten = { inserted: [], cells: [], results: [], note: null };
+
+/**
+ * Inserts every kind of summary that the workbook has the figures for, each on a sheet of its own or in the place where it stands.
+ * Reads the workbook anew, so that what was just scored counts. A workbook that takes no sheets keeps its scores; `note` says why.
+ */
+export async function insertAllSummaries(port: ExcelPort, profile: string | null, at: Date): Promise<SummariesWritten> {
+  try {
+    const session = await readSession(port, { fills: false });
+    const { plan, state } = planAll(assessSession(session, profile), session.state, at);
+    if (plan.blocks.length === 0) return NO_SUMMARIES;
+    const bare: StoredState = { ...state, history: [], sheets: sheetNames(session.survey.sheets) };
+    const { results } = await port.apply({ ...plan, store: encodeState(bare) });
+    const inserted = summaryOffers(assessSession(session, profile), state, plan.newSheets.map((sheet) => sheet.name))
+      .flatMap(({ id, inserted: place }) => (place ? [{ id, sheet: place.sheet, address: place.address }] : []));
+    return { inserted, cells: plan.blocks.flatMap(changedCells), results, note: null };
+  } catch (thrown) {
+    if (!(thrown instanceof WorkbookError)) throw thrown;
+    return { ...NO_SUMMARIES, note: thrown.message };
+  }
+}
+
+/** One plan for all kinds that are available; the state knows them all afterwards. */
+function planAll(assessment: Assessment, state: StoredState, at: Date): { readonly plan: EditPlan; readonly state: StoredState } {
+  const available = summaryOffers(assessment, state).filter((offer) => offer.missing === null);
+  return available.reduce(({ plan, state: before }, { id }) => {
+    const next = planSummary(assessment, before, id, { kind: "new-sheet" }, at);
+    return { plan: { ...plan, newSheets: [...plan.newSheets, ...next.plan.newSheets], blocks: [...plan.blocks, ...next.plan.blocks] }, state: next.state };
+  }, { plan: EMPTY_PLAN, state });
+}
