@@ -1,12 +1,25 @@
 import Decimal from "decimal.js";
 import type { BlockScore, TableScore } from "../../scoring/types";
 import { linesOf, type Line } from "./lines";
-import type { SheetView } from "./sheet";
+import { plainLabel, type SheetView } from "./sheet";
 import { sumOf } from "./sums";
 
-/** Indicator rows of a block. */
-export function linesIn(sheet: SheetView, table: TableScore, block: BlockScore): Line[] {
-  return linesOf(sheet, table).filter((line) => line.row >= block.firstRow && line.row <= block.lastRow);
+/**
+ * The blocks of a table with their indicator rows. A label that is printed again on the rows below it, or after a page break,
+ * opens no new block: blocks of one level that follow each other under one label are taken as one.
+ */
+export function blocksOf(sheet: SheetView, table: TableScore): { block: BlockScore; lines: Line[] }[] {
+  const lines = linesOf(sheet, table);
+  const within = (block: BlockScore) => lines.filter((line) => line.row >= block.firstRow && line.row <= block.lastRow);
+  return ([1, 2] as const).flatMap((level) => {
+    const joined: { block: BlockScore; lines: Line[] }[] = [];
+    for (const block of table.blocks.filter((b) => b.level === level)) {
+      const last = joined[joined.length - 1];
+      if (last && plainLabel(last.block.label) === plainLabel(block.label)) last.lines.push(...within(block));
+      else joined.push({ block, lines: within(block) });
+    }
+    return joined;
+  });
 }
 
 /** True when every named row has a weight: only then can weights be summed. */

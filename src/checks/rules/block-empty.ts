@@ -3,7 +3,7 @@ import { tableCheck } from "../lib/define";
 import { place, plainLabel } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
-import { linesIn } from "../lib/weights";
+import { blocksOf } from "../lib/weights";
 import type { BlockScore, TableScore } from "../../scoring/types";
 
 /** 扣分项（10分） is a limit, not points to share out. */
@@ -18,9 +18,9 @@ export const check = tableCheck({
   advice: "补充这一类指标；确实不适用的，把分值并入其他指标并说明。",
   good: good("满意度 10 分有一个指标", projectForm()),
   bad: bad("满意度 10 分没有指标", projectForm({ D19: null, E19: null, F19: null, G19: null, H19: null }), "B19"),
-}, (table, sheet) => table.blocks.flatMap((block) => {
+}, (table, sheet) => blocksOf(sheet, table).flatMap(({ block, lines }) => {
   if (block.level !== 1 || isDeduction(table, block) || block.labelWeight === null || !block.labelWeight.gt(0) || table.layout.columns.weight === undefined) return [];
-  if (linesIn(sheet, table, block).some((line) => line.score.weight !== null)) return [];
+  if (lines.some((line) => line.score.weight !== null)) return [];
   return [{
     cell: place(sheet, block.cell), message: `${a1(block.cell)} “${plainLabel(block.label)}”有 ${show(block.labelWeight)} 分，下面没有计分的指标。`,
     expected: block.labelWeight.toNumber(), actual: null,

@@ -4,8 +4,9 @@ import { place, plainLabel, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
-import { allWeighted, linesIn, weightSum } from "../lib/weights";
+import { allWeighted, blocksOf, weightSum } from "../lib/weights";
 import type { BlockScore, TableScore } from "../../scoring/types";
+import type { Line } from "../lib/lines";
 import type { FindingDraft } from "../types";
 
 /** 湖北 forms share a block's points evenly among its rows and round to whole numbers, so that rows may miss the block. */
@@ -13,8 +14,7 @@ function isRoundedShare(block: BlockScore, weights: readonly string[]): boolean 
   return new Set(weights).size === 1 && block.labelWeight!.div(weights.length).round().toString() === weights[0];
 }
 
-function judge(block: BlockScore, table: TableScore, sheet: SheetView): FindingDraft[] {
-  const lines = linesIn(sheet, table, block);
+function judge(block: BlockScore, lines: readonly Line[], table: TableScore, sheet: SheetView): FindingDraft[] {
   if (block.labelWeight === null || table.layout.columns.weight === undefined || !allWeighted(lines)) return [];
   const layout = table.layout.blocks.find((b) => b.cell.row === block.cell.row && b.cell.col === block.cell.col);
   if (layout?.weightCell) return [];
@@ -36,4 +36,4 @@ export const check = tableCheck({
   advice: "核对是标题写错还是某一行的分值写错，改其中一处。",
   good: good("三个一级指标都配平", scoringSheet()),
   bad: bad("产出写 50 分，各行之和 45", projectForm({ G13: 10, H13: 10 }), "B13"),
-}, (table, sheet) => table.blocks.flatMap((block) => judge(block, table, sheet)));
+}, (table, sheet) => blocksOf(sheet, table).flatMap(({ block, lines }) => judge(block, lines, table, sheet)));

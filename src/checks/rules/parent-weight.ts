@@ -1,22 +1,22 @@
 import Decimal from "decimal.js";
 import { bad, good, nestedSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { place, plainLabel, type SheetView } from "../lib/sheet";
+import type { Line } from "../lib/lines";
+import { place, plainLabel } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import { sameScore, sumOf } from "../lib/sums";
-import { allWeighted, linesIn, weightSum } from "../lib/weights";
+import { allWeighted, blocksOf, weightSum } from "../lib/weights";
 import type { BlockScore, TableScore } from "../../scoring/types";
 
 const HUNDRED = new Decimal(100);
 
 /** What the weights one level below add up to; null when one of them is missing. */
-function childrenSum(block: BlockScore, table: TableScore, sheet: SheetView): Decimal | null {
+function childrenSum(block: BlockScore, lines: readonly Line[], table: TableScore): Decimal | null {
   if (block.level === 1) {
     const children = table.blocks.filter((b) => b.level === 2 && b.firstRow >= block.firstRow && b.lastRow <= block.lastRow);
     if (children.length > 0 && children.every((b) => b.labelWeight !== null)) return sumOf(children.map((b) => b.labelWeight!));
   }
-  const lines = linesIn(sheet, table, block);
   return allWeighted(lines) ? weightSum(lines) : null;
 }
 
@@ -27,10 +27,10 @@ export const check = tableCheck({
   advice: "从下往上逐级核对分值列。",
   good: good("逐级配平", nestedSheet()),
   bad: bad("预算管理 25 分，下面只有 20", nestedSheet({ H3: 10, I3: 10 }), "D3"),
-}, (table, sheet) => table.blocks.flatMap((block) => {
+}, (table, sheet) => blocksOf(sheet, table).flatMap(({ block, lines }) => {
   const cell = table.layout.blocks.find((b) => b.cell.row === block.cell.row && b.cell.col === block.cell.col)?.weightCell;
   if (!cell || block.labelWeight === null || block.labelWeight.isZero()) return [];
-  const sum = childrenSum(block, table, sheet);
+  const sum = childrenSum(block, lines, table);
   // Some forms put each level-1 block on a base of 100 and weigh it afterwards.
   if (sum === null || sameScore(sum, block.labelWeight) || (block.level === 1 && sameScore(sum, HUNDRED))) return [];
   return [{

@@ -5,7 +5,7 @@ import { place, plainLabel } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { FORM_2021, FORM_NOTES } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
-import { allWeighted, linesIn, weightSum } from "../lib/weights";
+import { allWeighted, blocksOf, weightSum } from "../lib/weights";
 
 export const check = tableCheck({
   id: "NAT-01", covers: ["NAT-02"], severity: "warning", source: `${FORM_NOTES}；${FORM_2021}`, sureness: "K",
@@ -17,10 +17,9 @@ export const check = tableCheck({
 }, (table, sheet) => {
   const fixed = sheet.profile.weights?.value;
   if (!fixed || !table.layout.total) return null;
-  const level1 = table.blocks.filter((b) => b.level === 1);
-  const named = level1.flatMap((block) => {
+  const level1 = blocksOf(sheet, table).filter(({ block }) => block.level === 1);
+  const named = level1.flatMap(({ block, lines }) => {
     const expected = fixed[plainLabel(block.label)];
-    const lines = linesIn(sheet, table, block);
     return expected === undefined || !allWeighted(lines) ? [] : [{ block, expected, sum: block.labelWeight ?? weightSum(lines) }];
   });
   if (named.length !== level1.length) return null;

@@ -1,0 +1,32 @@
+import { bad, good, hunanSheet } from "../lexicon/examples";
+import { PRINTED_CRITERIA } from "../lexicon/sources";
+import { allowedRange } from "../../criteria";
+import { rowCheck } from "../lib/define";
+import { called } from "../lib/lines";
+import { place } from "../lib/sheet";
+import { a1, score as points, show } from "../lib/show";
+
+const GRADED = "制度健全、执行良好的得20-25分；制度基本健全的得10-20分；制度不健全的得5-10分。";
+
+export const check = rowCheck({
+  id: "criteria-range", covers: [], severity: "warning", source: PRINTED_CRITERIA, sureness: "T",
+  title: "得分不在评分标准允许的范围内",
+  why: "评分标准给各档规定了分数范围；填写的得分不在任何一档里，就说不出是按哪一档打的。",
+  advice: "在相应档次的范围内重新打分。",
+  good: good("25 分在 20 至 25 分的一档", hunanSheet({ D6: GRADED })),
+  bad: bad("最低 5 分，只打 3 分", hunanSheet({ D6: GRADED, F6: 3, F7: 70.5 }), "F6"),
+}, (line) => {
+  const { score, sheet } = line;
+  const { reported, weight, scoreCell, sentences } = score;
+  const only = sentences.length === 1 ? sentences[0]! : null;
+  if (!only || !scoreCell || reported === null || !weight || score.layout.scoreFrom !== null || score.layout.weightFrom !== null) return null;
+  // Scores outside of the weight altogether, and graded results of the system, have rules of their own.
+  if (only.criterion.status !== "understood" || reported.lt(0) || reported.gt(weight) || score.target.kind === "qualitative") return null;
+  const range = allowedRange(only.criterion, weight.toNumber());
+  if (!range || (reported.gte(range[0]) && reported.lte(range[1]))) return null;
+  const [low, high] = range.map(points) as [string, string];
+  return {
+    cell: place(sheet, scoreCell), cells: only.cell ? [place(sheet, only.cell)] : [], expected: `${low}–${high}`, actual: reported.toNumber(),
+    message: `${a1(scoreCell)} 指标${called(line)}得 ${show(reported)} 分，评分标准只允许 ${low} 至 ${high} 分。`,
+  };
+});
