@@ -2,6 +2,8 @@
 (function () {
   "use strict";
   function show(id) {
+    // Said at once, for main.ts, which runs before the notice itself is there.
+    document.documentElement.setAttribute("data-notice", id);
     var notice = document.getElementById(id);
     var root = document.getElementById("root");
     if (!notice) {

@@ -21,7 +21,7 @@ function schedule(run: () => void, milliseconds: number): () => void {
 
 /** Shows one of the notices that stand in the page itself, in place of the pane; the guard's own notice goes before. */
 function showNotice(id: string): void {
-  if (document.querySelector(".notice:not([hidden])")) return;
+  if (document.documentElement.dataset["notice"]) return;
   element(id).hidden = false;
   element("root").hidden = true;
 }
