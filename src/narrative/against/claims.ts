@@ -3,6 +3,7 @@ import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
 import { toA1, type SheetCellRef } from "../../workbook";
 import { point } from "../../indicators";
+import { partsOf } from "../claims/scores";
 import { claimOf, show, valueOf, verdictOf } from "../judge";
 import type { Figure, ReportText } from "../text";
 import { ADJUSTED, CONVERTED_SCORE, DEPARTMENT_GRADE, GRADED, OF_PROJECTS, FULL_MARK, PART_SCORE, PROJECT_COUNT, RATE, SPENT_WORDS, TOTAL_SCORE, YEAR_START, BUDGET_WORDS } from "../lexicon";
@@ -25,9 +26,11 @@ interface Telling {
 export function workbookClaims(report: ReportText, assessment: Assessment): Claim[] {
   const facts = factsOf(assessment);
   const owners = [...new Set(facts.flatMap((fact) => fact.owner ?? []))].filter((name) => name.length >= SHORTEST_NAME).sort((a, b) => b.length - a.length);
+  const parts = new Set(partsOf(report).map((part) => part.score));
   return report.figures.filter((figure) => !figure.bound).flatMap((figure) => {
     const telling = tellingOf(report, figure, owners);
-    return telling ? held(report, figure, telling, facts) : [];
+    // The score of a part that no row is named like is not the total.
+    return telling && !(telling.owner === null && parts.has(figure)) ? held(report, figure, telling, facts) : [];
   });
 }
 
@@ -39,6 +42,7 @@ function held(report: ReportText, figure: Figure, telling: Telling, facts: reado
   const values = new Set(fitting.map((fact) => fact.value.toString()));
   const only = values.size === 1 ? fitting[0] : undefined;
   if (only && telling.bound) return [told(report, figure, telling, only, "inconsistent")];
+  if (telling.claim === "other" && telling.owner === null) return [];
   const { notes } = messages.narrative;
   const why = fitting.length === 0 ? notes.noCell : notes.manyCells;
   return [claimOf(report, figure, { kind: telling.claim, verdict: "uncheckable", expected: null, derivation: why, note: why })];
@@ -68,11 +72,12 @@ function tellingOf(report: ReportText, figure: Figure, owners: readonly string[]
   return kinds.length > 0 && (owner !== null || valueOf(figure).gt(0)) ? { kinds, owner, grade: null, claim: "other", bound: owner !== null } : null;
 }
 
-/** The longest project's or indicator's name that the figure's sentence, or the line's heading in front of it, holds. */
+/** The project's or indicator's name that stands nearest in front of the figure in its line, the longest of equals. */
 function ownerIn(report: ReportText, figure: Figure, owners: readonly string[]): string | null {
   const line = report.paragraphs[figure.paragraph]!;
   const before = report.plain.slice(line.start, figure.start).replace(/\s/g, "");
-  return owners.find((name) => before.includes(name)) ?? null;
+  const ends = owners.map((name) => ({ name, end: before.lastIndexOf(name) + name.length })).filter(({ name, end }) => end >= name.length);
+  return ends.reduce<(typeof ends)[number] | null>((kept, one) => (!kept || one.end > kept.end ? one : kept), null)?.name ?? null;
 }
 
 function scoreTelling(figure: Figure, owner: string | null): Telling | null {

@@ -1,8 +1,9 @@
 import Decimal from "decimal.js";
+import { numberIn } from "../../indicators";
 import type { Assessment, SheetAssessment } from "../../assessment";
-import type { RowScore } from "../../scoring";
+import type { RowScore, TableScore } from "../../scoring";
 import { nameOf } from "../claims/lib";
-import type { SheetCellRef } from "../../workbook";
+import { textAt, valueAt, type SheetCellRef } from "../../workbook";
 
 /** What a number of the workbook is. */
 export type FactKind = "score" | "fullMark" | "yearStart" | "adjusted" | "executed" | "rate" | "projects" | "grade";
@@ -21,6 +22,7 @@ export interface Fact {
 
 const IN_YUAN = { 万元: 1e4, 元: 1 };
 const PERCENT = 100;
+const LIST_AMOUNTS = ["yearStart", "adjusted", "executed"] as const;
 
 /** All numbers of the workbook that a report may tell: totals, budgets, rates, weights, projects and grades. */
 export function factsOf({ sheets }: Assessment): Fact[] {
@@ -43,9 +45,24 @@ function sheetFacts(sheet: SheetAssessment): Fact[] {
       ...money("yearStart"), ...money("adjusted"), ...money("executed"),
       ...fact("rate", (budget?.reportedRate ?? budget?.rate?.value)?.times(PERCENT), budget?.layout.cells.rate),
       ...table.rows.flatMap((row) => [...fact("fullMark", row.weight, row.weightCell, labelOf(row)), ...fact("score", row.reported, row.scoreCell, labelOf(row))]),
+      ...listFacts(sheet, table, factor),
       ...table.blocks.flatMap((block) => fact("fullMark", block.labelWeight ?? block.weightsSum, block.cell, nameOf(block.label.replace(/[（(].*$/, "")))),
     ];
   });
+}
+
+/** Budget and spending of each project in a list, and how many projects it has. */
+function listFacts({ grid }: SheetAssessment, { layout }: TableScore, factor: number | null): Fact[] {
+  const { name } = layout.columns;
+  const items = layout.rows.filter((row) => row.kind === "item");
+  if (name === undefined || items.length === 0 || layout.columns.executed === undefined) return [];
+  const cellAt = (row: number, col: number): SheetCellRef => ({ sheet: grid.sheet, row, col });
+  const amounts = items.flatMap(({ row }) => LIST_AMOUNTS.flatMap((kind): Fact[] => {
+    const col = layout.columns[kind];
+    const value = col === undefined ? null : numberIn(valueAt(grid, row, col));
+    return value && col !== undefined && factor !== null ? [{ kind, value: value.times(factor), cells: [cellAt(row, col)], owner: textAt(grid, row, name).replace(/\s/g, ""), grade: null }] : [];
+  }));
+  return [...amounts, { kind: "projects", value: new Decimal(items.length), cells: items.map(({ row }) => cellAt(row, name)), owner: null, grade: null }];
 }
 
 function labelOf(row: RowScore): string | null {

@@ -39,6 +39,6 @@ function merged(claims: readonly Claim[]): Claim {
   const notes = [...new Set(said.flatMap((claim) => claim.note ?? []))];
   return {
     ...first, derivation: [...new Set(said.map((claim) => claim.derivation))].join("；"), note: notes.length > 0 ? notes.join("；") : null,
-    expected: first.expected ?? said.find((claim) => claim.expected !== null)?.expected ?? null, cells: said.flatMap((claim) => claim.cells),
+    cells: said.flatMap((claim) => claim.cells),
   };
 }
