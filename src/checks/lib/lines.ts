@@ -1,4 +1,3 @@
-import type Decimal from "decimal.js";
 import type { Role, SheetCellRef } from "../../workbook";
 import type { RowScore, TableScore } from "../../scoring/types";
 import type { LayoutRow, RowKind } from "../../forms/layout";
@@ -78,16 +77,6 @@ export function called(line: Line): string {
 /** True when the table has printed weights: a column, or weights inside its labels. Other tables never get findings about weights. */
 export function hasWeights(table: TableScore): boolean {
   return table.layout.columns.weight !== undefined || table.rows.some((row) => row.weight !== null);
-}
-
-/** True when the table has a column of scores. Other tables never get findings about scores. */
-export function hasScores(table: TableScore): boolean {
-  return table.layout.columns.score !== undefined;
-}
-
-/** True when the row takes part in scoring with a weight of its own or a shared one. */
-export function isWeighted(line: Line): line is Line & { readonly score: RowScore & { readonly weight: Decimal } } {
-  return line.score.weight !== null;
 }
 
 /** The text of the row's note about a deviation: the reason column, or the remark where the form has no reason column. */

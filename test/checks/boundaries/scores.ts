@@ -5,6 +5,9 @@ const slow = { F13: "18口", I13: "两处征地未落实" } as const;
 const reverse = { D16: "单口建设成本", E16: "≤5万元", F16: "6万元", I16: "材料涨价" } as const;
 const FULL = { F5: 15, F6: 15, F7: 10, F8: 10, F9: 9, F10: 6, F11: 12, F12: 12, F13: 11, G6: null, G8: null } as const;
 
+const GRADED = "制度健全得25分，基本健全得15分，不健全得5分。";
+const SLOPE = (per: string) => `以100%为标准。在职人员控制率≤100%，计25分；每超过1个百分点扣${per}分，扣完为止。`;
+
 export const scores: readonly Boundary[] = [
   hit("REV-03", "a hundredth over", projectForm({ H13: 15.01 }), "H13"),
   miss("REV-03", "exactly the weight", projectForm({ H13: 15 })),
@@ -67,5 +70,9 @@ export const scores: readonly Boundary[] = [
   miss("criteria-worth", "full mark without a number", hunanSheet({ D6: "按规定公开得满分，未公开不得分。" })),
   hit("criteria-gap", "one percent point left out", hunanSheet({ D4: "≥90%，计25分；80%（含）-89%，计20分；70%（含）-80%，计15分；<70%，不得分。" }), "D4"),
   miss("criteria-gap", "open edges join", hunanSheet()),
+  hit("criteria-range", "a point below the lowest grade", hunanSheet({ D6: GRADED, F6: 4 }), "F6"),
+  miss("criteria-range", "the lowest grade", hunanSheet({ D6: GRADED, F6: 5 })),
+  hit("criteria-slope", "a tenth less than a tenth of the weight", hunanSheet({ D3: SLOPE("2.4") }), "D3"),
+  miss("criteria-slope", "a tenth of the weight", hunanSheet({ D3: SLOPE("2.5") })),
   under("system-check", hit("SYS-03", "the printed form's formula under the system's profile", projectForm({ ...reverse, H16: 8.33 }), "H16")),
 ];
