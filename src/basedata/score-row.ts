@@ -1,8 +1,8 @@
 import Decimal from "decimal.js";
 import { allowedRange, criterionFormula, needsOf, readCriterion, scoreCriterion, worthOf, type Criterion, type Reading } from "../criteria";
 import { messages } from "../messages";
-import type { BaseDataPlan, RulePart, RuleProfile, Sureness } from "../profiles";
-import { derive, judged, roundFormula, roundScore, step, type RowContext, type RowResult, type SentenceInput, type SentenceScore, type SentenceScorer } from "../scoring";
+import type { BaseDataPlan, RowRule, RulePart, RuleProfile, Sureness } from "../profiles";
+import { derive, judged, roundFormula, roundScore, step, type RowContext, type RowResult, type SentenceInput, type SentenceScore, type SentenceScorer, type UsualSentence } from "../scoring";
 import { textAt, toA1, type CellRef } from "../workbook";
 import { findInput } from "./inputs";
 import { ruleFor, sentenceFor } from "./plan";
@@ -29,6 +29,7 @@ interface Part {
   readonly rule: RulePart | null;
   readonly source: string;
   readonly sureness: Sureness;
+  readonly usual: UsualSentence | null;
   /** Expression and state of the yes/no that takes the part out (没有采购预算). */
   readonly waived: { readonly yes: boolean; readonly expression: string; readonly label: string } | null;
 }
@@ -56,11 +57,16 @@ function partsOf(context: RowContext, name: string, plan: BaseDataPlan | null, s
   const own = ownSentence(context, sources);
   const only = rule?.parts.length === 1 ? rule.parts[0]! : null;
   const waived = (part: RulePart) => waiver(part, plan, sources.sheet);
-  if (own) return [{ ...own, rule: only, waived: only ? waived(only) : null, source: messages.basedata.ownSource, sureness: "T" }];
+  if (own) return [{ ...own, rule: only, waived: only ? waived(only) : null, source: messages.basedata.ownSource, sureness: "T", usual: usualOf(rule, weight) }];
   return (rule?.parts ?? []).map((part) => {
     const text = sentenceFor(part.sentence, weight);
-    return { text, cell: null, criterion: readCriterion(text), rule: part, waived: waived(part), source: rule!.source, sureness: rule!.sureness };
+    return { text, cell: null, criterion: readCriterion(text), rule: part, waived: waived(part), source: rule!.source, sureness: rule!.sureness, usual: null };
   });
+}
+
+function usualOf(rule: RowRule | null, weight: number): UsualSentence | null {
+  const only = rule?.parts.length === 1 ? rule.parts[0]! : null;
+  return rule && only ? { criterion: readCriterion(sentenceFor(only.sentence, weight)), source: rule.source, sureness: rule.sureness } : null;
 }
 
 /** The sentence printed on the row: in the criteria column, else in the explanation when it states points. */
@@ -87,7 +93,7 @@ function scorePart(part: Part, name: string, context: RowContext, plan: BaseData
   const from = { context, sheet: sources.sheet, quantity: part.rule && quantity ? { need: part.rule.need, value: quantity } : null, given: part.rule?.given ?? {} };
   const inputs = needsOf(part.criterion).flatMap((needs, clause) => needs.map((need) => findInput(need, clause, name, from)));
   return {
-    text: part.text, cell: part.cell, criterion: part.criterion, inputs, source: part.source, sureness: part.sureness,
+    text: part.text, cell: part.cell, criterion: part.criterion, inputs, source: part.source, sureness: part.sureness, usual: part.usual,
     readings: part.waived?.yes ? [waivedReading(part, weight)] : scoreCriterion(part.criterion, byClause(part.criterion, inputs), weight),
   };
 }

@@ -28,6 +28,15 @@ export interface SentenceScore {
   readonly readings: readonly Reading[];
   readonly source: string;
   readonly sureness: Sureness;
+  /** What the profile's rule says for such a row of this weight, where the sheet prints a sentence of its own; null when it says nothing. */
+  readonly usual: UsualSentence | null;
+}
+
+/** The sentence that a province's own form prints for a row. */
+export interface UsualSentence {
+  readonly criterion: Criterion;
+  readonly source: string;
+  readonly sureness: Sureness;
 }
 
 /** What sentences say of a row. `result` is null when nothing can be computed or held in a range by them. */

@@ -6,14 +6,14 @@ import { called } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
 
-const GRADED = "制度健全、执行良好的得20-25分；制度基本健全的得10-20分；制度不健全的得5-10分。";
+const GRADED = "制度健全得25分，基本健全得15分，不健全得5分。";
 
 export const check = rowCheck({
   id: "criteria-range", covers: [], severity: "warning", source: PRINTED_CRITERIA, sureness: "T",
   title: "得分不在评分标准允许的范围内",
   why: "评分标准给各档规定了分数范围；填写的得分不在任何一档里，就说不出是按哪一档打的。",
   advice: "在相应档次的范围内重新打分。",
-  good: good("25 分在 20 至 25 分的一档", hunanSheet({ D6: GRADED })),
+  good: good("25 分是其中一档", hunanSheet({ D6: GRADED })),
   bad: bad("最低 5 分，只打 3 分", hunanSheet({ D6: GRADED, F6: 3, F7: 70.5 }), "F6"),
 }, (line) => {
   const { score, sheet } = line;
