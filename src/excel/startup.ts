@@ -27,7 +27,8 @@ export function associateRibbon(functions: Readonly<Record<string, () => Promise
   for (const [name, run] of Object.entries(functions)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       const done = () => event.completed();
-      showPane().then(run).then(done, done);
+      // Without the pane the action is as good: its marks stand in the sheet.
+      showPane().catch(() => undefined).then(run).then(done, done);
     });
   }
 }

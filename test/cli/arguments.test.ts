@@ -15,11 +15,11 @@ const refusal = (...args: string[]) => {
 };
 
 test("inputs alone score with formulas and write nothing", () => {
-  expect(run("甲.xlsx", "文件夹")).toEqual({ inputs: ["甲.xlsx", "文件夹"], out: null, json: null, profile: null, report: null, mode: "score" });
+  expect(run("甲.xlsx", "文件夹")).toMatchObject({ inputs: ["甲.xlsx", "文件夹"], out: null, json: null, profile: null, report: null, mode: "score" });
 });
 
 test("options may stand anywhere, - is standard output", () => {
-  expect(run("--json", "-", "甲.xlsx", "--out", "结果", "--values", "--profile", "anhui")).toEqual({ inputs: ["甲.xlsx"], out: "结果", json: "-", profile: "anhui", report: null, mode: "values" });
+  expect(run("--json", "-", "甲.xlsx", "--out", "结果", "--values", "--profile", "anhui")).toMatchObject({ inputs: ["甲.xlsx"], out: "结果", json: "-", profile: "anhui", report: null, mode: "values" });
   expect(run("--json=报告.json", "甲.xlsx").json).toBe("报告.json");
 });
 
@@ -30,10 +30,6 @@ test("--check wins over --values: nothing is filled", () => {
 test("help and version need no input", () => {
   expect(parseArguments(["--help"]).kind).toBe("help");
   expect(parseArguments(["--version", "甲.xlsx"]).kind).toBe("version");
-});
-
-test.each([["--summary"], ["--jobs", "2"]])("%s is not built yet and says so", (...args) => {
-  expect(refusal("甲.xlsx", ...args)).toBe(`选项 ${args[0]} 尚未提供。`);
 });
 
 test("what is wrong is named", () => {

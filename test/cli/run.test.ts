@@ -78,11 +78,6 @@ describe("how it ends", () => {
     expect(readdirSync(join(home, "好坏"))).toEqual([BAOCHENG]);
   });
 
-  test.each([[["--summary"]], [["--jobs", "2"]], [["--report", "文.docx"]]])("%s answers 尚未提供", async (args) => {
-    const { code, notes } = await score(home, BAOCHENG, ...args);
-    expect([code, notes]).toEqual([2, `选项 ${args[0]} 尚未提供。\n`]);
-  });
-
   test("a profile that is not there is said with those that are", async () => {
     const { code, notes } = await score(home, BAOCHENG, "--profile", "火星");
     expect(code).toBe(2);
