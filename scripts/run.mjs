@@ -2,7 +2,7 @@
 // usage: node scripts/run.mjs ENTRY.ts [arguments]
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync, writeFileSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -10,6 +10,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [entryArgument, ...rest] = process.argv.slice(2);
 const entry = join(root, entryArgument);
 const target = join(root, ".build", relative(root, entry).replace(/[\\/]/g, "-").replace(/\.tsx?$/, ".cjs"));
+
+/** Writes a file whole, so that another run that starts meanwhile never reads half of it. */
+function writeWhole(path, text) {
+  writeFileSync(`${path}.${process.pid}`, text);
+  renameSync(`${path}.${process.pid}`, path);
+}
 
 /** A text that changes whenever a bundled source, the lock file or this script changes. */
 function stamp(files) {
@@ -30,12 +36,13 @@ function isFresh() {
 if (!isFresh()) {
   mkdirSync(dirname(target), { recursive: true });
   const result = await build({
-    entryPoints: [entry], outfile: target, bundle: true, platform: "node", target: "node20", format: "cjs",
+    entryPoints: [entry], outfile: target, write: false, bundle: true, platform: "node", target: "node20", format: "cjs",
     external: ["jsdom", "playwright-core", "esbuild", "@microsoft/office-js"], sourcemap: "inline", metafile: true, logLevel: "warning",
     absWorkingDir: root, define: { "process.env.APP_ROOT": JSON.stringify(root) }, jsx: "automatic",
   });
   const files = [...Object.keys(result.metafile.inputs).filter((f) => !f.includes("node_modules")), "package-lock.json", "scripts/run.mjs"];
-  writeFileSync(`${target}.json`, JSON.stringify({ files, stamp: stamp(files) }));
+  writeWhole(target, result.outputFiles[0].contents);
+  writeWhole(`${target}.json`, JSON.stringify({ files, stamp: stamp(files) }));
 }
 process.argv = [process.argv[0], target, ...rest];
 await import(pathToFileURL(target).href);
