@@ -11,6 +11,7 @@ import { Findings } from "./views/findings";
 import { History } from "./views/history";
 import { LayoutView } from "./views/layout";
 import { Overview } from "./views/overview";
+import { ReportView } from "./views/report";
 import { Rules } from "./views/rules";
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, overflowY: "scroll", scrollbarGutter: "stable", scrollbarWidth: "thin" },
 });
 
-const VIEWS: Readonly<Record<ViewName, () => React.JSX.Element>> = { overview: Overview, findings: Findings, layout: LayoutView, rules: Rules, history: History };
+const VIEWS: Readonly<Record<ViewName, () => React.JSX.Element>> = { overview: Overview, findings: Findings, layout: LayoutView, rules: Rules, report: ReportView, history: History };
 
 /** The pane: tabs, the view, and at the foot what runs, went wrong or was changed. */
 export function App(): React.JSX.Element {

@@ -2,12 +2,13 @@ import { severities } from "./severities";
 
 import { paneFindings } from "./pane-findings";
 import { paneLayout } from "./pane-layout";
+import { paneReport } from "./pane-report";
 import { paneRules } from "./pane-rules";
 import { paneSentences } from "./pane-sentences";
 
 /** All text of the task pane. Counts and names come in; sentences go out. The long views have a file each. */
 export const pane = {
-  tabs: { overview: "概览", findings: "问题", layout: "表样", rules: "规则", history: "历史", label: "视图", count: (name: string, count: number) => `${name} ${count}` },
+  tabs: { overview: "概览", findings: "问题", layout: "表样", rules: "规则", report: "报告", history: "历史", label: "视图", count: (name: string, count: number) => `${name} ${count}` },
   kinds: {
     "project-self-eval": "项目自评表", "department-self-eval": "部门整体自评表", "scoring-sheet": "打分表", "execution-list": "支出明细表", "goal-list": "任务清单",
     "target-declaration": "绩效目标表", monitoring: "监控表", "base-data": "基础数据表", summary: "汇总表", unknown: "没有认出",
@@ -115,6 +116,7 @@ export const pane = {
     adjustedTarget: "调整后指标值", goal: "绩效目标", outcome: "实现情况",
   },
   rules: paneRules,
+  report: paneReport,
   sentences: paneSentences,
   history: {
     none: "还没有操作记录。每次评分、检查、修正都会记在这里，并且都能还原。",

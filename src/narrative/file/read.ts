@@ -33,7 +33,8 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (thrown) {
-    if (thrown instanceof TypeError) return null;
+    // By name: a TypeError of another window or realm is another class.
+    if ((thrown as { name?: string }).name === "TypeError") return null;
     throw thrown;
   }
 }

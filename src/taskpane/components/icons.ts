@@ -11,6 +11,7 @@ export { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 export { ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 export { CursorClickRegular } from "@fluentui/react-icons/svg/cursor-click";
 export { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+export { DocumentTextRegular, DocumentTextFilled } from "@fluentui/react-icons/svg/document-text";
 export { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 export { HistoryRegular, HistoryFilled } from "@fluentui/react-icons/svg/history";
 export { HomeRegular, HomeFilled } from "@fluentui/react-icons/svg/home";

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-
 import { messages } from "../../messages";
 import { useApp } from "../lib/use-app";
 import { VIEW_NAMES, type ViewName } from "../lib/view-name";
-import { BookFilled, BookRegular, ClipboardTaskListLtrFilled, ClipboardTaskListLtrRegular, HistoryFilled, HistoryRegular, HomeFilled, HomeRegular, TableSimpleFilled, TableSimpleRegular } from "./icons";
+import { BookFilled, BookRegular, ClipboardTaskListLtrFilled, ClipboardTaskListLtrRegular, DocumentTextFilled, DocumentTextRegular, HistoryFilled, HistoryRegular, HomeFilled, HomeRegular, TableSimpleFilled, TableSimpleRegular } from "./icons";
 
 const useStyles = makeStyles({
   list: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)", flexShrink: 0, padding: "0 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 const ICONS = {
   overview: [HomeRegular, HomeFilled], findings: [ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled], layout: [TableSimpleRegular, TableSimpleFilled],
-  rules: [BookRegular, BookFilled], history: [HistoryRegular, HistoryFilled],
+  rules: [BookRegular, BookFilled], report: [DocumentTextRegular, DocumentTextFilled], history: [HistoryRegular, HistoryFilled],
 } as const;
 
 /** The views as tabs; 问题 tells how many there are. */

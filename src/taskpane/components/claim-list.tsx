@@ -1,0 +1,80 @@
+import { makeStyles, tokens, ToggleButton } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { messages } from "../../messages";
+import type { Claim, ClaimVerdict } from "../../narrative";
+import { useKept } from "../lib/pane-context";
+import { CellLink } from "./cell-link";
+import { Section } from "./section";
+import { VerdictIcon } from "./verdict";
+
+const useStyles = makeStyles({
+  filters: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "8px 0 4px", ":first-child": { borderTop: "none" } },
+  // A sentence of a report can fill the pane; three lines tell which one it is.
+  sentence: { color: tokens.colorNeutralForeground2, fontSize: "12px", lineHeight: "18px", display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 3, overflow: "hidden", overflowWrap: "anywhere" },
+  soft: { color: tokens.colorNeutralForeground2, fontSize: "12px", lineHeight: "18px", overflowWrap: "anywhere" },
+  word: { fontWeight: tokens.fontWeightSemibold },
+  cells: { display: "flex", flexWrap: "wrap", columnGap: "8px" },
+});
+
+const VERDICTS: readonly ClaimVerdict[] = ["inconsistent", "truncated", "uncheckable", "rounding", "consistent"];
+const MOST_CELLS = 12;
+
+/** The claims of a report, sentence by sentence, with a filter for each verdict. */
+export function ClaimList({ claims }: { claims: readonly Claim[] }): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.report;
+  const [shown, setShown] = useKept<ClaimVerdict | "all">("report-filter", () => "all");
+  const groups = useMemo(() => bySentence(claims.filter((claim) => shown === "all" || claim.verdict === shown)), [claims, shown]);
+  const counted = VERDICTS.map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length })).filter(({ count }) => count > 0);
+  return (
+    <>
+      <div className={styles.soft} role="status">{claims.length === 0 ? text.none : text.found(claims.length)}</div>
+      <div className={styles.filters} role="group" aria-label={text.filter}>
+        {claims.length > 0 ? <ToggleButton size="small" checked={shown === "all"} onClick={() => setShown("all")}>{text.all}</ToggleButton> : null}
+        {counted.map(({ verdict, count }) => (
+          <ToggleButton key={verdict} size="small" icon={<VerdictIcon verdict={verdict} />} checked={shown === verdict} onClick={() => setShown(verdict)}>{text.group(text.verdicts[verdict], count)}</ToggleButton>
+        ))}
+      </div>
+      {claims.length > 0 && groups.length === 0 ? <div className={styles.soft}>{text.quietHere}</div> : null}
+      <ol className={styles.list}>
+        {groups.map((group) => (
+          <li key={group[0]!.start} className={styles.item}>
+            <div className={styles.sentence} title={group[0]!.sentence}>{group[0]!.sentence}</div>
+            {group.map((claim) => <ClaimLine key={claim.start} claim={claim} />)}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function ClaimLine({ claim }: { claim: Claim }): React.JSX.Element {
+  const styles = useStyles();
+  const text = messages.pane.report;
+  const wrong = claim.verdict === "inconsistent" || claim.verdict === "truncated";
+  const expected = wrong && claim.expected !== null ? String(claim.expected) : null;
+  return (
+    <Section look="row" title={<><VerdictIcon verdict={claim.verdict} /> <span className={styles.word}>{text.verdicts[claim.verdict]}</span> {text.figure(claim.text, expected)}</>}>
+      {() => (
+        <>
+          <div className={styles.soft}>{text.arithmetic}：{claim.derivation}</div>
+          {claim.note !== null && claim.note !== claim.derivation ? <div className={styles.soft}>{claim.note}</div> : null}
+          {claim.cells.length > 0 ? <div className={styles.cells}><span className={styles.soft}>{text.cells}</span>{claim.cells.slice(0, MOST_CELLS).map((cell, i) => <CellLink key={i} cell={cell} from="" />)}</div> : null}
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Claims of one sentence together; equal sentences at different places stay apart. */
+function bySentence(claims: readonly Claim[]): Claim[][] {
+  const groups: Claim[][] = [];
+  for (const claim of claims) {
+    const last = groups.at(-1);
+    if (last && last[0]!.sentence === claim.sentence && claim.start - last[0]!.start < claim.sentence.length) last.push(claim);
+    else groups.push([claim]);
+  }
+  return groups;
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findClaims, type Claim } from "../../src/narrative";
+
+const load = (name: string) => findClaims(readFileSync(join(__dirname, "../fixtures/narrative", name), "utf8"));
+/** The claim of the n-th figure that is printed so. */
+const claim = (claims: readonly Claim[], text: string, nth = 0) => claims.filter((one) => one.text === text)[nth];
+const alarms = (claims: readonly Claim[]) => claims.filter((one) => one.verdict === "inconsistent" || one.verdict === "truncated").map((one) => [one.text, one.verdict, one.expected]);
+
+describe("a town's report", () => {
+  const claims = load("town.txt");
+
+  test("alarms are exactly the planted faults", () => {
+    expect(alarms(claims)).toEqual([
+      ["130人", "inconsistent", 128], ["88.65万元", "inconsistent", 63.5], ["45.9%", "truncated", 46],
+      ["0%", "inconsistent", 200], ["10.80万元", "inconsistent", 10.6],
+    ]);
+  });
+
+  test.each([
+    ["6个", "count"], ["4个", "count"], ["48人", "count"], ["960.00万元", "sum"], ["90.77%", "share"], ["9.23%", "share"], ["93.93%", "rate"], ["18%", "change"],
+    ["0.55万元", "difference"], ["20个", "count"], ["45%", "share"], ["35%", "share"], ["20%", "share"], ["3.6万元", "other"],
+  ])("%s holds as a %s", (text, kind) => {
+    expect(claim(claims, text)).toMatchObject({ kind, verdict: "consistent" });
+  });
+
+  test("progress is held against the adjusted budget; a rate that rounds to nought holds", () => {
+    expect(claim(claims, "73%")).toMatchObject({ verdict: "consistent", derivation: "700.32÷960.00=72.95%" });
+    expect(claim(claims, "0%")).toMatchObject({ verdict: "consistent" });
+  });
+
+  test("a list with 其中 that names little of its total is no check", () => {
+    expect(claim(claims, "3120.55万元")).toMatchObject({ verdict: "uncheckable", expected: null });
+  });
+
+  test("a list that may be incomplete says so", () => {
+    expect(claim(claims, "130人")?.note).toContain("若清单完整");
+    expect(claim(claims, "88.65万元")?.note).toContain("若清单完整");
+  });
+
+  test("offsets are those of the figure in the text", () => {
+    const text = readFileSync(join(__dirname, "../fixtures/narrative/town.txt"), "utf8");
+    for (const one of claims) expect(text.slice(one.start, one.end)).toBe(one.text);
+  });
+});
+
+test("scores of parts make up the total; the full score for nothing done does not hold", () => {
+  const claims = load("scores.txt");
+  expect(alarms(claims)).toEqual([["20分", "inconsistent", null]]);
+  expect(claim(claims, "20分", 2)?.derivation).toContain("0%");
+  expect(claim(claims, "86.5分")).toMatchObject({ verdict: "consistent", expected: 86.5 });
+  expect(claim(claims, "100分")).toMatchObject({ verdict: "consistent" });
+  expect(claim(claims, "60分")).toMatchObject({ verdict: "consistent" });
+});
+
+test("scores in headings are summed; a conversion by their sum is seen and noted", () => {
+  const claims = load("parts.txt");
+  expect(claim(claims, "90分")).toMatchObject({ verdict: "inconsistent", expected: 92.5 });
+  expect(claim(claims, "97.3分")).toMatchObject({ verdict: "consistent" });
+  expect(claim(claims, "97.3分")?.note).toContain("各部分得分之和");
+});
+
+test("projects told one by one: rates, the total, and one that is told twice", () => {
+  const claims = load("items.txt");
+  expect(alarms(claims)).toEqual([["300.00万元", "inconsistent", 285.2], ["80.20万元", "inconsistent", null]]);
+  expect(claim(claims, "4个")).toMatchObject({ verdict: "consistent" });
+  expect(claim(claims, "1.18%")).toMatchObject({ verdict: "rounding" });
+});
+
+test.each([
+  ["收入为3.5万元和2.25万元，合计5.75万元。", "5.75万元", "consistent"],
+  ["财政拨款3万元、自筹2万元，合计6万元。", "6万元", "inconsistent"],
+  ["完成甲、乙、丙等2个项目。", "2个", "inconsistent"],
+  ["完成甲、乙、丙等81个项目。", "81个", undefined],
+  ["安排100万元，支出80万元，支出进度控制在90%以内。", "90%", undefined],
+  ["慰问老人30人，每人200元，共计0.6万元。", "0.6万元", "consistent"],
+  ["慰问老人30人，每人200元，共计0.7万元。", "0.7万元", "inconsistent"],
+  ["工作人员20人，其中女性12人、党员15人。", "20人", undefined],
+  ["甲村项目共5个。\n乙村项目共6个。", "6个", undefined],
+  ["自评项目总金额共计30万元。\n如上所述，\n自评项目总金额共计31万元。", "31万元", "inconsistent"],
+  ["一类占30.00%，二类占30.00%，三类占39.00%。", "39.00%", "inconsistent"],
+  ["一类5个，占总数50%，二类3个，占总数30%，三类2个，占总数20%。", "20%", "consistent"],
+])("%s", (text, figure, verdict) => {
+  expect(claim(findClaims(text), figure)?.verdict).toBe(verdict);
+});
