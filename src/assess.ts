@@ -1,7 +1,7 @@
 import { findBaseData, sentenceScorer, type SentenceCorrection } from "./basedata";
 import type { AssessSettings, Assessment, SheetAssessment } from "./assessment";
 import { runChecks, type CheckSubject } from "./checks";
-import { recognise, SURE, type SheetLayout } from "./forms";
+import { recognise, SURE, type FormFile, type SheetLayout } from "./forms";
 import { chooseProfile, loadProfiles, type RuleProfile } from "./profiles";
 import { fillPlan, scoreSheet, typedScores, type SheetScore } from "./scoring";
 import { messages } from "./messages";
@@ -31,7 +31,7 @@ export function assess(grids: readonly Grid[], settings: AssessSettings): Assess
 
 function subjectOf(grid: Grid, grids: readonly Grid[], settings: AssessSettings): CheckSubject {
   const mapping = settings.state.mappings.find((own) => own.sheet === grid.sheet);
-  const layout = recognise(grid, mapping ? { mapping } : {});
+  const layout = recognise(grid, { ...(mapping ? { mapping } : {}), formFiles: formFiles(settings.state) });
   const { profile, why } = profileFor(grid, layout, settings);
   const sheet = findBaseData(grids, profile.baseData?.items ?? []);
   return { grid, profile, score: scoreSheet(grid, layout, profile, why, sentenceScorer(profile, { sheet, corrections: corrections(settings.state) })) };
@@ -40,6 +40,11 @@ function subjectOf(grid: Grid, grids: readonly Grid[], settings: AssessSettings)
 /** Profiles that a person imported into this workbook; they were held against the schema when they came in. */
 export function ownProfiles(state: StoredState): readonly RuleProfile[] {
   return (state.extra["profiles"] as readonly RuleProfile[] | undefined) ?? [];
+}
+
+/** Form files that were taken into this workbook; they were held against their schema when they came in. */
+export function formFiles(state: StoredState): readonly FormFile[] {
+  return (state.extra["forms"] as readonly FormFile[] | undefined) ?? [];
 }
 
 /** Sentences that a person set right, by their printed text. */

@@ -1,6 +1,7 @@
-import { corrections, ownProfiles } from "../assess";
+import { corrections, formFiles, ownProfiles } from "../assess";
 import type { SentenceCorrection } from "../basedata";
 import type { Finding } from "../checks/types";
+import { importFormFile } from "../forms";
 import { messages } from "../messages";
 import { parseProfileFile } from "../profiles";
 import {
@@ -121,6 +122,12 @@ class Controller implements AppController {
       ...state, extra: { ...state.extra, profiles: [...ownProfiles(state).filter((own) => own.id !== profile.id), profile] },
     }));
     return profile;
+  };
+
+  importForm = async (text: string) => {
+    const form = importFormFile(text);
+    await this.remember((state) => ({ ...state, extra: { ...state.extra, forms: [...formFiles(state).filter((own) => own.name !== form.name), form] } }));
+    return form.name;
   };
 
   select = (cell: SheetCellRef) => this.port.select(cell.sheet, toA1(cell));

@@ -60,6 +60,8 @@ export interface AppController {
   setMapping(mapping: StoredMapping | { readonly sheet: string; readonly remove: true }): Promise<void>;
   /** Takes a rule profile from the text of a file into this workbook. Throws ProfileError with a sentence for people. */
   importProfile(text: string): Promise<RuleProfile>;
+  /** Takes a form file into this workbook and gives its name. Throws FormFileError with a sentence for people. */
+  importForm(text: string): Promise<string>;
   /** Profiles that were imported into this workbook. */
   ownProfiles(): readonly RuleProfile[];
   /** Inserts the 基础数据 sheet or brings it up to date. */

@@ -39,8 +39,6 @@ export const paneLayout = {
   filesWhy: "一个单位设定一次，导出后可供其他单位的同样表格使用。",
   export: "导出",
   import: "导入",
-  imported: (count: number) => `已导入 ${count} 张表的表样。`,
+  imported: (name: string) => `已导入表样“${name}”，合得上的工作表都按它认。`,
   fileName: "表样.json",
-  notForm: "这不是表样文件。请选择由“导出”得到的 .json 文件。",
-  noMatch: (names: readonly string[]) => `文件里的表样是给工作表${names.map((name) => `“${name}”`).join("、")}的，这个工作簿没有同名的工作表。`,
 };

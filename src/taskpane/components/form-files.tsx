@@ -1,26 +1,18 @@
-import type { SheetAssessment } from "../../assessment";
-import { messages } from "../../messages";
 import { useState } from "react";
+import type { SheetAssessment } from "../../assessment";
+import { exportFormFile } from "../../forms";
+import { messages } from "../../messages";
 import { downloadText } from "../lib/files";
-import { formFileText, mappingsFor, parseFormFile } from "../lib/form-file";
-import { draftOf, mappingOf, tablesOf } from "../lib/mapping";
-import { useApp, useController } from "../lib/use-app";
+import { useController } from "../lib/use-app";
 import { FileButtons } from "./file-buttons";
 
-/** Form files: what was set for the sheets of one workbook, handed to others. */
+/** Form files: the layout of a sheet by its labels, written once by an office and taken in by all its units. */
 export function FormFiles({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
-  const { assessment, stored } = useApp();
   const controller = useController();
   const [said, setSaid] = useState("");
   const text = messages.pane.layout;
-  const name = sheet.grid.sheet;
-  const own = stored.mappings.length > 0 ? stored.mappings : [mappingOf(name, draftOf(sheet, tablesOf(sheet)[0]))].filter((mapping) => mapping !== null);
-  const take = async (file: string) => {
-    const forms = parseFormFile(file);
-    const mappings = mappingsFor(forms, (assessment?.sheets ?? []).map((one) => one.grid.sheet), name);
-    if (mappings.length === 0) throw new Error(text.noMatch(forms.map((form) => form.sheet)));
-    for (const mapping of mappings) await controller.setMapping(mapping);
-    setSaid(text.imported(mappings.length));
-  };
-  return <FileButtons title={text.files} why={text.filesWhy} exportName={text.export} importName={text.import} onExport={own.length > 0 ? () => downloadText(text.fileName, formFileText(own)) : null} onImport={take} said={said} />;
+  const { tables, candidates } = sheet.layout;
+  const exportable = [...tables, ...candidates].some((table) => table.headerRow >= 0);
+  const take = async (file: string) => setSaid(text.imported(await controller.importForm(file)));
+  return <FileButtons title={text.files} why={text.filesWhy} exportName={text.export} importName={text.import} onExport={exportable ? () => downloadText(text.fileName, exportFormFile(sheet.layout)) : null} onImport={take} said={said} />;
 }
