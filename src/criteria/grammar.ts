@@ -6,11 +6,12 @@
 export const GRAMMAR = String.raw`
 Criteria {
   text = piece* end
-  piece = mark | eitherOr | definition | totalCap | gradeBand | rank | linear | proportional | graded | baseShare | slope | plusPoints | cap | otherwise
+  piece = mark | eitherOr | definition | totalCap | gradeBand | rank | linear | proportional | graded | baseShare | cap | slope | plusPoints | otherwise
         | standard | circled | bracketSum | edgeOnly | condition | rangeOnly | wordPoints | glue | unknown
   definition = definitionPart+ ("×" | "*") "100%" (("/" | "÷") definitionPart+)?
   definitionPart = han | letter | "(" | ")" | "/" | "÷" | "+" | "-" | "=" | (("×" | "*") ~"100%")
-  edgeOnly = range ","? &"每"
+  edgeOnly = edgeSubject? range "的"? ","? &("每" | rateTimes | byRate)
+  edgeSubject = (~stop ~range subjectChar)+
   rangeOnly = between &(separator | end)
   plusPoints = verb? thing? add number "分"?
 
@@ -59,7 +60,7 @@ Criteria {
   linear = (range | "其间" | "之间" | "期间" | "中间") "的"? link? ("按" | "以")? (~stop ~linearWord han)* linearWord "递"? "减"? "插值"? "法"? ("计算" | "折算" | give | deduct)* "分"?
   linearWord = "线性" | "比例" | "直线"
 
-  proportional = formulaShare | rateTimes | byShare
+  proportional = formulaShare | byRate | rateTimes | byShare
   formulaShare = opSign "X" link ("得分=")? ("W" | "权重" | "分值" | "标准分") times (forwardShare | reverseShare)
   forwardShare = "B/A" | "实际值/目标值" | "实际完成值/目标值" | "实际/目标"
   reverseShare = "A/B" | "目标值/实际值" | "目标值/实际完成值" | "目标/实际"
@@ -72,6 +73,7 @@ Criteria {
       | "该项分值" -- e
       | "指标分值" -- f
       | number "分"? -- g
+  byRate = ("按照" | "按") rateWord times fullWord ("计算" | "得分" | give)*
   rateWord = (~rateEnd ~stop han)+ rateTail
   rateTail = "率" | "比例" | "程度" | "比"
   rateEnd = rateTail times
@@ -84,8 +86,13 @@ Criteria {
 
   baseShare = (~stop ~give han)* give number "%" ("标准分" | "的标准分" | "分值" | "的分值" | "权重")
 
-  slope = circledRun? every stepBody deductOrAdd number "分"? -- a
+  slope = (circledRun | slopeSubject)? every stepBody deductOrAdd number "分"? -- a
       | circledRun? direction event? amount unit ~suffix thing? ","? deductOrAdd number "分"? -- b
+      | oneEvent "的"? ","? deduct number "分"? -- c
+  slopeSubject = (~stop ~range subjectChar)+ ("的" ","?)? &every
+  oneEvent = (~stop ~one subjectChar)* one counted thing?
+  one = ("1" | "一") &counted
+  counted = ("例" | "起" | "处" | "次" | "人次" | "件" | "个" | "项" | "笔" | "条" | "户") ~("以上" | "及以上" | "以下" | "百分点" | "点" | "月" | "工作日")
   every = "按"? "每"
   stepBody = "±" amount? unit? -- a
       | direction? verb? direction? amount? unit? direction? thing? ","? -- b
@@ -113,8 +120,9 @@ Criteria {
 
   cap = "扣完" ("本项" | "该项")? ("分值" | "分")? "为止" -- zero
       | "扣至" "0" "分"? "为止"? -- zeroB
+      | ("直至" | "直到")? "扣完" ("本项" | "该项")? ("分值" | "分")? ("即止" | "为止")? &(separator | end) -- zeroC
       | ("扣完" | "扣满") number "分"? "为止" -- lose
-      | ("最多" | "最高") ("扣减" | "扣分" | "扣" | "-") number "分"? -- loseB
+      | ("最多" | "最高") ("扣减" | "扣分" | "扣" | "-" | "加分" | "加" | "奖励") number "分"? -- loseB
       | ("累计" | "合计" | "总计" | "共计") (deductSum)? sumWord deductSum? number "分"? -- sum
       | deductSum sumWord number "分"? -- sumB
       | ("最低" | "最少" | "得分不低于") ("得" | "计" | "为")? number "分"? -- least
@@ -182,8 +190,10 @@ Criteria {
   link = (":" | "," | "时" | "的" | "得分" ~"=" )+
   linkOut = (":" | "," | "的" | "时" | "之间" | "者" | "以内" )*
 
-  range = between | twoSigns | sandwich | signed | suffixed | bare
-  between = edge dash edge ("之间" | "以内")?
+  range = plusMinus | between | twoSigns | sandwich | signed | suffixed | bare
+  between = edge dash edge ("之间" | "以内")? inclNamed?
+  inclNamed = "(" ("含" | "不含") number unit? ")"
+  plusMinus = "±" number unit? ("以内" | "之内" | "范围内")? &(linkOut result)
   edge = number unit? incl? unit?
   dash = "-" | "~" | "至" | "到"
   twoSigns = op number unit? incl? ("," | "且" | "并" | "并且" | "、")* opB number unit? incl?

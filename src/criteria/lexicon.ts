@@ -47,3 +47,12 @@ export const DENIAL = /^(未按|未能|没有|未|不|没|无|非)/;
 export const NO_ANSWER = "否";
 export const HAS = "有";
 export const HAS_NOT = "无";
+
+/** In time and too late: the two answers about a date. */
+export const TIMELY = /按时|及时|按期|规定时间|规定期限|时限内/;
+export const LATE = /^(逾期|超期|延期|延迟|迟报|超时|超过规定)/;
+/** Directions that are measured from the due date: so many days late. */
+export const DELAY = /延迟|逾期|推迟|晚/;
+
+/** A yes/no word behind steps that stands for all values below them. */
+export const ELSE = /^(未|没有|不达标|达不到|低于的?$|不足的?$|超出的?$|超过的?$)/;

@@ -48,7 +48,7 @@ function rangeOfBounds(bounds: readonly Bound[], unit: string, edgesMarked: bool
   return { low: low?.at ?? null, lowIncluded: low?.included ?? false, high: high?.at ?? null, highIncluded: high?.included ?? false, edgesMarked, unit };
 }
 
-const RANGE_RULES = ["between", "twoSigns", "sandwich", "signed", "suffixed", "bare"];
+const RANGE_RULES = ["plusMinus", "between", "twoSigns", "sandwich", "signed", "suffixed", "bare"];
 
 /** The intervals named by a phrase, in order. */
 export function rangesOf(part: Part): ValueRange[] {
@@ -60,6 +60,7 @@ function rangeOf(part: Part): ValueRange {
   const numbers = kidsOf(part, "number").map(numberOf);
   const suffix = find(part, "suffix")?.text ?? "";
   switch (part.rule) {
+    case "plusMinus": return rangeOfBounds([{ side: "low", at: -numbers[0]!, included: true }, { side: "high", at: numbers[0]!, included: true }], unit, true);
     case "between": return betweenRange(part, unit);
     case "twoSigns": {
       const ops = [find(part, "op")!.text, find(part, "opB")!.text];
@@ -83,11 +84,18 @@ function flip(op: string): string {
 }
 
 function betweenRange(part: Part, unit: string): ValueRange {
-  const edges = kidsOf(part, "edge").map((edge) => ({ at: numberOf(find(edge, "number")!), marked: find(edge, "incl")?.text ?? "" }));
+  // 90%-100%之间（不含100%）: the mark stands behind and names its edge.
+  const behind = find(part, "inclNamed");
+  const named = behind ? numberOf(find(behind, "number")!) : null;
+  const edges = kidsOf(part, "edge").map((edge) => {
+    const at = numberOf(find(edge, "number")!);
+    return { at, marked: find(edge, "incl")?.text ?? (at === named ? behind!.text : "") };
+  });
   const [low, high] = [...edges].sort((a, b) => a.at - b.at) as [(typeof edges)[0], (typeof edges)[0]];
-  const includes = (mark: string) => mark !== "" && !mark.includes(EXCLUDED_MARK);
+  // A mark that leaves one edge out means that the other one belongs to it.
+  const includes = (mark: string, other: string) => (mark === "" ? other.includes(EXCLUDED_MARK) : !mark.includes(EXCLUDED_MARK));
   return {
-    low: low.at, lowIncluded: includes(low.marked), high: high.at, highIncluded: includes(high.marked),
+    low: low.at, lowIncluded: includes(low.marked, high.marked), high: high.at, highIncluded: includes(high.marked, low.marked),
     edgesMarked: low.marked !== "" || high.marked !== "", unit,
   };
 }
@@ -119,7 +127,7 @@ export function limitOf(part: Part | undefined): { kind: "lose" | "least" | "zer
   const number = find(kind, "number");
   const points = number ? numberOf(number) : 0;
   switch (kind.rule) {
-    case "cap_zero": case "cap_zeroB": return { kind: "zero", points: 0 };
+    case "cap_zero": case "cap_zeroB": case "cap_zeroC": return { kind: "zero", points: 0 };
     case "cap_lose": case "cap_loseB": return { kind: "lose", points };
     case "cap_least": return { kind: "least", points };
     case "cap_sum": case "cap_sumB": return { kind: "sum", points };

@@ -16,7 +16,19 @@ function isSwitch(clause: Clause, all: readonly Clause[]): boolean {
 
 /** True when a score can be computed from this sentence once its needs are known. */
 export function isComputable(criterion: Criterion): boolean {
-  return criterion.status === "understood" && criterion.clauses.every((clause) => classOf(clause).needs(clause).length > 0);
+  return criterion.status === "understood" && criterion.clauses.every((clause) => classOf(clause).needs(clause).length > 0) && addsUp(criterion.clauses);
+}
+
+/** Clauses that are added up must each say their points: a second 满分 beside others would be counted twice. */
+function addsUp(all: readonly Clause[]): boolean {
+  const added = all.filter((clause) => !isOnTop(clause) && !isSwitch(clause, all));
+  return added.length < 2 || added.every((clause) => classOf(clause).worth(clause) !== "full");
+}
+
+/** A sentence that awards more than its row has was written for another weight; cutting its result off would be a guess. */
+function exceeds({ clauses }: Criterion, weight: number): boolean {
+  const worths = clauses.filter((clause) => !isOnTop(clause)).map((clause) => classOf(clause).worth(clause)).filter((worth) => typeof worth === "number");
+  return Decimal.sum(0, ...worths).gt(weight);
 }
 
 /** What the clauses of a sentence must be told, clause by clause. */
@@ -27,10 +39,10 @@ export function needsOf(criterion: Criterion): readonly (readonly Need[])[] {
 /**
  * The score of a sentence by each reading, inside [0, weight] (bonus points on top). "exact" alone when all readings agree.
  * @param inputs one map for each clause
- * @returns nothing when the sentence is not fully understood, an input is missing, or a ladder has a gap there
+ * @returns nothing when the sentence is not fully understood, awards more than the weight, lacks an input, or a ladder has a gap there
  */
 export function scoreCriterion(criterion: Criterion, inputs: readonly Inputs[], weight: number): Reading[] {
-  if (!isComputable(criterion)) return [];
+  if (!isComputable(criterion) || exceeds(criterion, weight)) return [];
   const perClause = criterion.clauses.map((clause, i) => classOf(clause).evaluate(clause, inputs[i] ?? new Map(), weight));
   if (perClause.some((readings) => readings.length === 0)) return [];
   const ids = READINGS.filter((id) => perClause.some((readings) => readings.some((reading) => reading.id === id)));
@@ -53,7 +65,7 @@ function combine(clauses: readonly Clause[], readings: readonly Reading[], id: R
  * @param expressions cell references or numbers for the needs of each clause
  */
 export function criterionFormula(criterion: Criterion, expressions: readonly Expressions[], weight: number, reading: Reading["id"]): string | null {
-  if (!isComputable(criterion)) return null;
+  if (!isComputable(criterion) || exceeds(criterion, weight)) return null;
   const parts = criterion.clauses.map((clause, i) => ({ clause, text: classOf(clause).formula(clause, expressions[i] ?? new Map(), weight, reading) }));
   if (parts.some((part) => part.text === null)) return null;
   const join = (pick: (clause: Clause) => boolean) => parts.filter(({ clause }) => pick(clause) && !isSwitch(clause, criterion.clauses)).map(({ text }) => text).join("+");

@@ -12,11 +12,11 @@ export interface Part {
 
 /** Rules that stay in the tree; all others hand their parts up. */
 const KEPT = new Set([
-  "mark", "separator", "definition", "edgeOnly", "rangeOnly", "plusPoints", "eitherOr", "totalCap", "gradeBand", "grade", "rank", "linear", "formulaShare", "rateTimes", "byShare", "graded", "baseShare", "slope", "every",
-  "cap", "cap_zero", "cap_zeroB", "cap_lose", "cap_loseB", "cap_sum", "cap_sumB", "cap_least", "cap_full", "cap_top", "cap_topB",
+  "mark", "separator", "definition", "edgeOnly", "rangeOnly", "plusPoints", "eitherOr", "totalCap", "gradeBand", "grade", "rank", "linear", "formulaShare", "rateTimes", "byRate", "byShare", "graded", "baseShare", "slope", "slopeSubject", "oneEvent", "one", "counted", "every",
+  "cap", "cap_zero", "cap_zeroB", "cap_zeroC", "cap_lose", "cap_loseB", "cap_sum", "cap_sumB", "cap_least", "cap_full", "cap_top", "cap_topB",
   "otherwise", "standard", "circled", "circledRun", "circle", "bracketSum", "condition", "wordPoints", "glue", "unknown",
   "forwardShare", "reverseShare", "thing", "verb", "over", "under", "either", "deduct", "add", "both", "deductOnce", "pointRange", "points",
-  "barePoints", "barePointsB", "zero", "full", "subject", "subjectB", "between", "twoSigns", "sandwich", "signed", "suffixed", "bare",
+  "barePoints", "barePointsB", "zero", "full", "subject", "subjectB", "plusMinus", "between", "inclNamed", "twoSigns", "sandwich", "signed", "suffixed", "bare",
   "edge", "suffix", "incl", "op", "opB", "opSign", "number", "amount", "unit",
 ]);
 

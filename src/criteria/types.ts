@@ -23,13 +23,13 @@ export interface ValueRange {
   readonly unit: string;
 }
 
-export interface Rung {
-  readonly range: ValueRange;
-  readonly points: number;
-}
-
 /** Points named by a sentence: a number, or the full mark of the row (满分). */
 export type Points = number | "full";
+
+export interface Rung {
+  readonly range: ValueRange;
+  readonly points: Points;
+}
 
 interface ClauseBase {
   readonly span: Span;
@@ -73,6 +73,8 @@ export interface ProportionalClause extends ClauseBase {
   /** Full from here on; null: the row's target. */
   readonly target: number | null;
   readonly direction: "forward" | "reverse" | "by-operator";
+  /** "target": the share of the target reached; "hundred": the rate itself, of 100 % (低于90%的,按执行率×2分). */
+  readonly of: "target" | "hundred";
   readonly unit: string;
 }
 

@@ -1,9 +1,10 @@
 import Decimal from "decimal.js";
 import fc from "fast-check";
-import { criterionFormula, needsOf, readCriterion, scoreCriterion } from "../../src/criteria";
+import { criterionFormula, isComputable, needsOf, readCriterion, scoreCriterion } from "../../src/criteria";
 import type { Criterion, Inputs, Reading } from "../../src/criteria";
 import { evaluate, MemorySource } from "../formulas/memory-source";
 import { computed } from "./sentences";
+import { unseen } from "./unseen";
 
 const nothing = new MemorySource({ 表: {} });
 
@@ -28,7 +29,7 @@ function byFormula(criterion: Criterion, inputs: readonly Inputs[], weight: numb
   return typeof value === "number" ? value : null;
 }
 
-describe.each(computed)("$text", ({ text, weight }) => {
+describe.each([...computed, ...unseen.filter((one) => isComputable(readCriterion(one.text)))])("$text", ({ text, weight }) => {
   const criterion = readCriterion(text);
 
   it("writes a formula that equals the function at every step edge and beside it", () => {

@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { DENIAL, HAS, HAS_NOT, NO_ANSWER } from "../lexicon";
+import { DENIAL, HAS, HAS_NOT, LATE, NO_ANSWER, TIMELY } from "../lexicon";
 import { find, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
 import type { Part } from "../tree";
 import type { GateClause, Points } from "../types";
@@ -12,7 +12,8 @@ import { pointsValue, show } from "./lib";
 function isOpposite(yes: string, no: string): boolean {
   const plain = (text: string) => text.replace(/[的,]/g, "").replace(/^是(?=.)/, "");
   const [a, b] = [plain(yes), plain(no)];
-  if (DENIAL.test(a)) return false;
+  if (DENIAL.test(a)) return !DENIAL.test(b) && sharesWords(b, a) && b.startsWith(a.replace(DENIAL, "").slice(0, 2));
+  if (TIMELY.test(a) && LATE.test(b)) return true;
   return b === NO_ANSWER || (DENIAL.test(b) && sharesWords(a, b)) || (a.startsWith(HAS) && b.startsWith(HAS_NOT));
 }
 
@@ -42,7 +43,7 @@ export const gate: ClauseClass<GateClause> = {
       const answers = second?.rule === "otherwise" || (second?.rule === "wordPoints" && isOpposite(subjectOf(first), subjectOf(second)));
       const third = phrases[at + 2]?.rule === "wordPoints" && second?.rule === "wordPoints";
       if (other !== null && answers && !third) return { clause: clauseOf(phrases, at, at + 1, points, other, subjectOf(first)), next: at + 2 };
-      return isLoneNo(first) && second?.rule !== "wordPoints" ? { clause: clauseOf(phrases, at, at, "full", 0, subjectOf(first)), next: at + 1 } : null;
+      return isLoneNo(first) && second?.rule !== "wordPoints" ? { clause: clauseOf(phrases, at, at, 0, "full", subjectOf(first)), next: at + 1 } : null;
     }
     if (first.rule !== "condition" || find(first, "pointRange") || find(first, "deductOnce") || points === null) return null;
     const ranges = rangesOf(first);
@@ -58,7 +59,7 @@ export const gate: ClauseClass<GateClause> = {
   evaluate(clause, inputs, weight) {
     const given = clause.ranges.length > 0 ? inputs.get("value") : inputs.get("yes");
     if (!given) return [];
-    const yes = clause.ranges.length > 0 ? clause.ranges.some((range) => covers(range, given)) : given.eq(1) === !deniesItself(clause);
+    const yes = clause.ranges.length > 0 ? clause.ranges.some((range) => covers(range, given)) : given.eq(1);
     const score = pointsValue(yes ? clause.yes : clause.no, weight);
     const { steps, or } = messages.criteria;
     const step = clause.ranges.length > 0
@@ -72,11 +73,6 @@ export const gate: ClauseClass<GateClause> = {
     if (clause.ranges.length > 0) return value === undefined ? null : `IF(OR(${clause.ranges.map((range) => testExpression({ ...range, edgesMarked: true }, value)).join(",")}),${yes},${no})`;
     const answer = expressions.get("yes");
     if (answer === undefined) return null;
-    return deniesItself(clause) ? `IF(${answer}=1,${no},${yes})` : `IF(${answer}=1,${yes},${no})`;
+    return `IF(${answer}=1,${yes},${no})`;
   },
 };
-
-/** 无资料:0 asks 无资料？ — a yes there earns the no-points. */
-function deniesItself(clause: GateClause): boolean {
-  return clause.yes === "full" && clause.no === 0 && DENIAL.test(clause.subject);
-}

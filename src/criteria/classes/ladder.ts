@@ -1,9 +1,11 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
+import { ELSE } from "../lexicon";
 import { find, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
+import type { Part } from "../tree";
 import type { Doubt, LadderClause, Rung, ValueRange } from "../types";
 import type { ClauseClass } from "./class";
-import { show } from "./lib";
+import { pointsValue, show } from "./lib";
 
 /** True when the value lies in the range as printed; an edge that nobody marked counts as outside. */
 export function covers(range: ValueRange, value: Decimal): boolean {
@@ -21,7 +23,12 @@ export function rungOf(rungs: readonly Rung[], value: Decimal): Rung | null {
   const inside = rungs.find((rung) => covers(rung.range, value));
   if (inside) return inside;
   const beside = rungs.filter((rung) => !rung.range.edgesMarked && touches(rung.range, value));
-  return beside.sort((a, b) => b.points - a.points)[0] ?? null;
+  return beside.sort((a, b) => rank(b) - rank(a))[0] ?? null;
+}
+
+/** 满分 stands above every number. */
+function rank({ points }: Rung): number {
+  return points === "full" ? Infinity : points;
 }
 
 /** Where a ladder leaves values without points, gives two, or leaves an edge to no rung. */
@@ -38,10 +45,15 @@ export function ladderDoubts(rungs: readonly { readonly range: ValueRange }[]): 
   });
 }
 
-/** A condition whose points are a plain number. */
-export function rungOfPart(part: Parameters<typeof rangesOf>[0]): Rung[] {
+function rungsOfPart(part: Part): Rung[] {
   const points = pointsOf(part);
-  return typeof points === "number" ? rangesOf(part).map((range) => ({ range, points })) : [];
+  return points === null ? [] : rangesOf(part).map((range) => ({ range, points }));
+}
+
+/** The points of everything else: 否则0, or 未达到的不得分 and 没有不得分 behind the rungs. */
+function restOf(part: Part | undefined): number | null {
+  const points = part && (part.rule === "otherwise" || (part.rule === "wordPoints" && ELSE.test(subjectOf(part)))) ? pointsOf(part) : null;
+  return typeof points === "number" && (points === 0 || part!.rule === "otherwise") ? points : null;
 }
 
 export const ladder: ClauseClass<LadderClause> = {
@@ -50,34 +62,35 @@ export const ladder: ClauseClass<LadderClause> = {
     const rungs: Rung[] = [];
     let i = at;
     while (phrases[i]?.rule === "condition" && !find(phrases[i]!, "pointRange") && !find(phrases[i]!, "deductOnce")) {
-      const found = rungOfPart(phrases[i]!);
+      const found = rungsOfPart(phrases[i]!);
       if (found.length === 0) break;
       rungs.push(...found);
       i += 1;
     }
-    const rest = rungs.length > 0 && phrases[i]?.rule === "otherwise" ? pointsOf(phrases[i]!) : null;
+    const rest = rungs.length > 0 ? restOf(phrases[i]) : null;
     if (rungs.length === 0) return null;
     const clause: LadderClause = {
       kind: "ladder", span: spanOf(phrases, at, rest === null ? i - 1 : i), subject: subjectOf(phrases[at]!),
-      rungs: withSharedUnit(rungs), otherwise: typeof rest === "number" ? rest : null,
+      rungs: withSharedUnit(rungs), otherwise: rest,
     };
     return { clause, next: rest === null ? i : i + 1 };
   },
-  worth: (clause) => Math.max(...clause.rungs.map((rung) => rung.points)),
+  worth: (clause) => (clause.rungs.some((rung) => rung.points === "full") ? "full" : Math.max(...clause.rungs.map(rank))),
   needs: (clause) => [{ name: "value", unit: clause.rungs[0]!.range.unit, label: clause.subject || messages.criteria.needs.value }],
-  evaluate(clause, inputs) {
+  evaluate(clause, inputs, weight) {
     const value = inputs.get("value");
     if (!value) return [];
     const rung = rungOf(clause.rungs, value);
-    const points = rung?.points ?? clause.otherwise;
-    if (points === null) return [];
-    return [{ id: "exact", score: new Decimal(points), steps: [messages.criteria.steps.rung(`${show(value)}${clause.rungs[0]!.range.unit}`, rung ? printRange(rung.range) : null, show(points))] }];
+    const given = rung?.points ?? clause.otherwise;
+    if (given === null) return [];
+    const points = pointsValue(given, weight);
+    return [{ id: "exact", score: points, steps: [messages.criteria.steps.rung(`${show(value)}${clause.rungs[0]!.range.unit}`, rung ? printRange(rung.range) : null, show(points))] }];
   },
-  formula(clause, expressions) {
+  formula(clause, expressions, weight) {
     const value = expressions.get("value");
     if (value === undefined) return null;
-    const tests = [...clause.rungs].sort((a, b) => b.points - a.points).map((rung) => `IF(${testExpression(rung.range, value)},${rung.points},`);
-    return `${tests.join("")}${clause.otherwise ?? 0}${")".repeat(tests.length)}`;
+    const tests = [...clause.rungs].sort((a, b) => rank(b) - rank(a)).map((rung) => `IF(${testExpression(rung.range, value)},${show(pointsValue(rung.points, weight))},`);
+    return `${tests.join("")}${clause.otherwise ?? "NA()"}${")".repeat(tests.length)}`;
   },
 };
 

@@ -1,15 +1,18 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { find, numberOf, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
+import type { Part } from "../tree";
 import type { EventClause } from "../types";
 import type { ClauseClass } from "./class";
 import { clamp, pointsValue, show, stepExpression, stepReadings } from "./lib";
-import { floorOf, isDistance, readSlopeRun, stepOf, stopOf } from "./slope";
+import { floorOf, isDistance, readSlopeRun, slopeSubject, stepOf, stopOf } from "./slope";
 
 export const perEvent: ClauseClass<EventClause> = {
   kind: "per-event",
   take(phrases, at) {
     const once = phrases[at]?.rule === "condition" ? find(phrases[at]!, "deductOnce") : null;
+    // 发生2起扣3分 does not say what one of them costs.
+    if (once && find(phrases[at]!, "bare")) return null;
     if (once) return { clause: onceClause(phrases[at]!, numberOf(find(once, "number")!)), next: at + 1 };
     const run = readSlopeRun(phrases, at);
     if (!run || isDistance(run)) return null;
@@ -18,7 +21,7 @@ export const perEvent: ClauseClass<EventClause> = {
     const short = find(first, "under") !== null;
     const clause: EventClause = {
       kind: "per-event", span: spanOf(phrases, at, run.next - 1), base: run.base ?? "full", per, step, unit: unit || run.range?.unit || "",
-      subject: find(first, "thing")?.text.replace(/[的,]+$/, "") || run.subject,
+      subject: find(first, "thing")?.text.replace(/[的,]+$/, "") || eventSubject(first) || run.subject,
       expected: short ? run.range?.low ?? null : null, limit: stopOf(run.limit), limitStated: run.limit !== null,
     };
     return { clause, next: run.next };
@@ -45,6 +48,11 @@ export const perEvent: ClauseClass<EventClause> = {
     return `MIN(${show(base)},MAX(${show(floorOf(clause.limit, base))},${show(base)}-${stepExpression(events, clause.step, reading)}*${clause.per}))`;
   },
 };
+
+/** What happened, in 安全事故1起 and 群众投诉每增加1件. */
+function eventSubject(slope: Part): string {
+  return find(slope, "oneEvent") ? find(slope, "oneEvent")!.text.replace(/[1一][\u4e00-\u9fff]{1,2}$/, "") : slopeSubject(slope);
+}
 
 /** 超30%及以上,扣2分: one event that happens or not. */
 function onceClause(part: Parameters<typeof subjectOf>[0], per: number): EventClause {

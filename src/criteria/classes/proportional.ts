@@ -5,7 +5,8 @@ import type { ProportionalClause } from "../types";
 import type { ClauseClass } from "./class";
 import { clamp, pointsValue, show } from "./lib";
 
-const SHARES = new Set(["byShare", "rateTimes", "formulaShare"]);
+const SHARES = new Set(["byShare", "byRate", "rateTimes", "formulaShare"]);
+const RATES = new Set(["byRate", "rateTimes"]);
 
 export const proportional: ClauseClass<ProportionalClause> = {
   kind: "proportional",
@@ -13,17 +14,22 @@ export const proportional: ClauseClass<ProportionalClause> = {
     let i = at;
     const head = phrases[i];
     const condition = head?.rule === "condition" || head?.rule === "wordPoints" ? head : null;
-    if (condition && phrases[i + 1]?.rule === "byShare") i += 1;
+    if (condition && phrases[i + 1]?.rule === "edgeOnly" && RATES.has(phrases[i + 2]?.rule ?? "")) i += 2;
+    else if (condition && (phrases[i + 1]?.rule === "byShare" || RATES.has(phrases[i + 1]?.rule ?? ""))) i += 1;
     const share = phrases[i];
     if (!share || !SHARES.has(share.rule) || find(share, "deduct")) return null;
     const range = condition && i > at ? rangesOf(condition)[0] : undefined;
     const ways = [share];
     while (share.rule === "formulaShare" && phrases[i + 1]?.rule === "formulaShare") ways.push(phrases[++i]!);
     while (limitOf(phrases[i + 1])?.kind === "top") i += 1;
-    const number = share.rule === "rateTimes" ? find(share, "number") : null;
+    const number = RATES.has(share.rule) ? find(share, "number") : null;
+    const hundred = range !== undefined && RATES.has(share.rule);
+    // The rate that is multiplied has to be the one that was named before, in per cent; points on both sides have to agree.
+    if (hundred && (range.unit !== "%" || (number && pointsOf(condition!) !== numberOf(number)))) return null;
     const clause: ProportionalClause = {
       kind: "proportional", span: spanOf(phrases, at, i), subject: condition && i > at ? subjectOf(condition) : "",
       base: (condition && i > at ? pointsOf(condition) : null) ?? (number ? numberOf(number) : "full"),
+      of: hundred ? "hundred" : "target",
       target: range ? range.low ?? range.high : null, unit: range?.unit ?? "",
       direction: ways.length > 1 ? "by-operator" : find(share, "reverseShare") || (range && range.low === null) ? "reverse" : share.rule === "formulaShare" || range ? "forward" : "by-operator",
     };
@@ -40,7 +46,7 @@ export const proportional: ClauseClass<ProportionalClause> = {
     const target = clause.target === null ? inputs.get("target") : new Decimal(clause.target);
     if (!value || !target) return [];
     const reverse = isReverse(clause, inputs.get("reverse"));
-    const [part, whole] = reverse ? [target, value] : [value, target];
+    const [part, whole] = reverse ? [target, value] : [value, clause.of === "hundred" ? new Decimal(100) : target];
     const met = reverse ? value.lte(target) : value.gte(target);
     const base = pointsValue(clause.base, weight);
     if (!met && whole.lte(0)) return [];
@@ -53,7 +59,8 @@ export const proportional: ClauseClass<ProportionalClause> = {
     const target = clause.target === null ? expressions.get("target") : String(clause.target);
     if (value === undefined || target === undefined) return null;
     const base = show(pointsValue(clause.base, weight));
-    const forward = `IF(${value}>=${target},${base},IF(${target}<=0,0,${base}*MAX(0,${value})/${target}))`;
+    const whole = clause.of === "hundred" ? "100" : target;
+    const forward = `IF(${value}>=${target},${base},IF(${whole}<=0,0,${base}*MAX(0,MIN(1,${value}/${whole}))))`;
     const backward = `IF(${value}<=${target},${base},IF(${value}<=0,0,${base}*MAX(0,${target})/${value}))`;
     if (clause.direction !== "by-operator") return clause.direction === "reverse" ? backward : forward;
     const reverse = expressions.get("reverse");

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { COUNTED, plainUnit } from "../lexicon";
+import { COUNTED, DELAY, plainUnit } from "../lexicon";
 import { find, limitOf, numberOf, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
 import type { Part } from "../tree";
 import type { Points, SlopeClause, ValueRange } from "../types";
@@ -30,6 +30,10 @@ export function readSlopeRun(phrases: readonly Part[], at: number): SlopeRun | n
     range = rangesOf(condition)[0] ?? range;
     subject = subjectOf(condition);
   }
+  if (phrases[i]?.rule === "wordPoints" && phrases[i + 1]?.rule === "slope") {
+    base = pointsOf(phrases[i]!);
+    subject = subjectOf(phrases[i++]!);
+  }
   if (phrases[i]?.rule === "edgeOnly") i += 1;
   const slopes: Part[] = [];
   while (phrases[i]?.rule === "slope" && !find(phrases[i]!, "add") && !find(phrases[i]!, "both")) slopes.push(phrases[i++]!);
@@ -44,7 +48,13 @@ function standardRange(part: Part): ValueRange {
   return { low: at, lowIncluded: true, high: at, highIncluded: true, edgesMarked: true, unit: plainUnit(find(part, "unit")?.text ?? "") };
 }
 
+export function slopeSubject(slope: Part): string {
+  return (find(slope, "slopeSubject")?.text ?? "").replace(/[的,]+$/, "");
+}
+
 export function stepOf(slope: Part): { step: number; per: number; unit: string } {
+  const event = find(slope, "oneEvent");
+  if (event) return { step: 1, per: Math.abs(numberOf(slope.kids.filter((kid) => kid.rule === "number").pop()!)), unit: plainUnit(find(event, "counted")!.text) };
   const amount = find(slope, "amount");
   const per = slope.kids.filter((kid) => kid.rule === "number").pop()!;
   return { step: amount ? numberOf(amount) : 1, per: Math.abs(numberOf(per)), unit: plainUnit(find(slope, "unit")?.text ?? "") };
@@ -86,9 +96,11 @@ export const slope: ClauseClass<SlopeClause> = {
       const { step, per } = stepOf(found);
       return { step, per };
     };
-    const { low, high } = run.range ?? { low: null, high: null };
+    // 每逾期1天 counts from the due date when no other edge is printed.
+    const late = run.range === null && run.slopes.every((part) => DELAY.test(find(part, "over")?.text ?? "")) ? 0 : null;
+    const { low, high } = run.range ?? { low: null, high: late };
     const clause: SlopeClause = {
-      kind: "slope", subject: run.subject, span: spanOf(phrases, at, run.next - 1), base: run.base ?? "full",
+      kind: "slope", subject: late === null ? run.subject || slopeSubject(run.slopes[0]!) : messages.criteria.needs.late, span: spanOf(phrases, at, run.next - 1), base: run.base ?? "full",
       edge: low ?? high, upperEdge: low !== null && high !== null && high !== low ? high : null,
       over: side("over", "either"), under: side("under", "either"), unit: stepOf(run.slopes[0]!).unit || run.range?.unit || "",
       limit: stopOf(run.limit), limitStated: run.limit !== null,

@@ -3,6 +3,7 @@ export const criteria = {
   needs: {
     value: "实际值",
     target: "目标值",
+    late: "延迟天数",
     counted: (unit: string) => `实际${unit}数`,
     reverse: "越低越好（是为 1，否为 0）",
     yes: (subject: string) => `${subject || "是否达到"}（是为 1，否为 0）`,
