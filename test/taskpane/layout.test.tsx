@@ -1,4 +1,5 @@
 import { departmentGrid, oddGrid, projectGrid, SHEETS, unknownGrid, workbookOf } from "./fake";
+import { exportFormFile } from "../../src/forms";
 import { fireEvent, goTo, openPane, press, screen, settled, text, viewText } from "./pane";
 
 const roleOf = (letter: string) => (screen.getByLabelText(text.layout.columnRole(letter)) as HTMLSelectElement).value;
@@ -99,9 +100,9 @@ describe("表样", () => {
       await settled();
     };
     await give("{}");
-    expect(screen.getByRole("alert").textContent).toContain(text.layout.notForm);
-    await give(JSON.stringify({ format: "jixiao-form", version: 1, forms: [{ sheet: "别处的表", kind: "project-self-eval", headerTopRow: 11, headerRow: 11, columns: { score: 7 } }] }));
-    expect(screen.getByText(text.layout.imported(1))).toBeTruthy();
-    expect(controller.getState().stored.mappings[0]).toMatchObject({ sheet: SHEETS.project, columns: { score: 7 } });
+    expect(screen.getByRole("alert").textContent).toContain("表样");
+    await give(exportFormFile(controller.getState().assessment!.sheets[0]!.layout));
+    const [form] = controller.getState().stored.extra["forms"] as { readonly name: string }[];
+    expect(screen.getByText(text.layout.imported(form!.name))).toBeTruthy();
   });
 });
