@@ -23,12 +23,12 @@ async function main(): Promise<void> {
     clicks.push({ name, click: rounds.sort((a, b) => a.total - b.total)[Math.floor(ROUNDS / 2)]! });
   }
 
-  const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} kB`;
-  const ms = (time: number) => time.toFixed(1);
+  const kb = (bytes: number) => Number((bytes / 1024).toFixed(1));
+  const ms = (time: number) => Number(time.toFixed(1));
 
   console.log("\nTraffic of one click (expected: see the formulas below)");
   console.table(Object.fromEntries(clicks.map(({ name, click }) => [name, {
-    syncs: click.traffic.syncs, "syncs expected": click.expected.syncs, "sent": kb(click.traffic.bytesIn), "received": kb(click.traffic.bytesOut),
+    syncs: click.traffic.syncs, "syncs expected": click.expected.syncs, "kB sent": kb(click.traffic.bytesIn), "kB received": kb(click.traffic.bytesOut),
     "cells read": click.traffic.cellsRead, "filled": click.filled, "marked": click.marked,
     "cells written": click.written, "written expected": click.expected.written,
   }])));
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   console.table(Object.fromEntries(clicks.map(({ name, click }) => [name, {
     open: ms(click.times.open), connect: ms(click.times.connect), survey: ms(click.times.survey), read: ms(click.times.read),
     "recognise, score, check, plan": ms(click.times.think), apply: ms(click.times.apply), save: ms(click.times.save), total: ms(click.total),
-    "load + save alone": ms(click.alone), ratio: (click.total / click.alone).toFixed(2),
+    "load + save alone": ms(click.alone), ratio: Number((click.total / click.alone).toFixed(1)),
   }])));
 
   const off = clicks.filter(({ click }) => click.traffic.syncs !== click.expected.syncs || click.written !== click.expected.written);
