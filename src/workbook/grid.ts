@@ -62,14 +62,18 @@ export function contentAt(grid: Grid, row: number, col: number): CellContent {
   return value === null || value === "" ? { kind: "blank" } : { kind: "value", value };
 }
 
+/** "=" with a figure and at most a unit, or with a condition in words: no formula of a sheet reads so. */
+const EQUAL_TARGET = /^=\s*\d[\d.,]*\s*(?:[%‰]|[\u3000-\u9fff].*)?$/;
+
 /**
  * A grid from plain values that starts at A1, as tests, benches and tools need it.
- * Texts are the values printed plainly; number formats are "General"; strings that start with "=" become formulas without a value.
+ * Texts are the values printed plainly; number formats are "General"; strings that start with "=" become formulas without a value,
+ * except targets such as "=8个" or "=100%", which forms hold as text.
  */
 export function gridOf(sheet: string, rows: readonly (readonly CellValue[])[]): Grid {
   const colCount = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const square = rows.map((row) => Array.from({ length: colCount }, (_, c) => row[c] ?? null));
-  const isFormula = (v: CellValue): v is string => typeof v === "string" && v.startsWith("=") && v.length > 1;
+  const isFormula = (v: CellValue): v is string => typeof v === "string" && v.startsWith("=") && v.length > 1 && !EQUAL_TARGET.test(v);
   return {
     sheet, hidden: false, protected: false, top: 0, left: 0, rowCount: rows.length, colCount,
     values: square.map((row) => row.map((v) => (isFormula(v) ? null : v))),

@@ -11,6 +11,10 @@ const AMOUNTS: readonly BudgetField[] = ["yearStart", "adjusted", "executed", "r
 const LEAST = 0.4;
 /** Strength of "executed" where only the letter of the formula B/A says so. */
 const BY_LETTER = 0.6;
+/** 小计④=①+②+③: a column whose printed formula adds up columns before it. */
+const SUM_OF_COLUMNS = /=[①-⑳](?:[+-][①-⑳])+$/;
+/** A sum that is called one (小计, 合计) is the budget to spend; what is left over (结余⑦=④-⑤) has another name. */
+const SUM_NAME = /^(小计|合计|总计|预算合计|预算小计)$/;
 
 /** Gives the columns of a fund header their fields by best total. */
 export function fundColumns(band: HeaderBand): FundColumns {
@@ -26,6 +30,7 @@ function strength(column: HeaderColumn, field: BudgetField): number {
   if (AMOUNTS.includes(field)) {
     const word = column.roles.get(field) ?? 0;
     if (word >= 0.8) return word;
+    if (field === "adjusted" && SUM_NAME.test(column.cell.core) && SUM_OF_COLUMNS.test(column.cell.text)) return 0.9;
     if (FUND_BLOCK.test(column.cell.core)) return 0;
     return isSecondAmount(column) && (field === "executed" || field === "adjusted") ? (field === "executed" ? BY_LETTER : 0) : word;
   }

@@ -15,5 +15,5 @@ export const family: FormFamily = {
     { pattern: /[|]预算资金/, in: "label", weight: 0.5 },
   ],
   columns: { actualValue: 1, targetValue: 0.5, score: 0.5, criteria: -1.5 },
-  structure: { indicators: 0.5, "fund-block": 0.5, "department-field": 1.5, "project-field": -2, list: -1 },
+  structure: { indicators: 0.5, "fund-block": 0.5, "department-field": 3, "project-field": -2, list: -1 },
 };
