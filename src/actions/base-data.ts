@@ -8,6 +8,7 @@ import {
 } from "../workbook";
 import { digestOfBlock } from "./added-sheets";
 import { remember } from "./history";
+import type { Planned } from "./planned";
 
 /** An input that no cell answers yet: asked once in the pane, kept on the 基础数据 sheet. */
 export interface MissingInput {
@@ -73,20 +74,11 @@ export function missingInputs(assessment: Assessment): MissingInput[] {
   return [...byLabel.values()];
 }
 
-export interface BaseDataPlanned {
-  readonly plan: EditPlan;
-  readonly state: StoredState;
-  readonly filled: number;
-  readonly marked: 0;
-  readonly historyId: number | null;
-  readonly notes: readonly string[];
-}
-
 /**
  * Inserts the 基础数据 sheet, or brings it up to date: values that a person typed stay, figures that stand elsewhere in the workbook
  * come in as live links, and every blank judgement cell of the scoring sheet gets its allowed range as data validation.
  */
-export function planBaseData(assessment: Assessment, state: StoredState, at: Date): BaseDataPlanned {
+export function planBaseData(assessment: Assessment, state: StoredState, at: Date): Planned {
   const sheets = sentenceSheets(assessment);
   const main = sheets.find((sheet) => sheet.profile.baseData) ?? sheets[0];
   if (!main) throw new WorkbookError("unknown", messages.actions.noBaseData);

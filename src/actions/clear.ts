@@ -1,18 +1,10 @@
-import { EMPTY_PLAN, EMPTY_STATE, encodeState, type EditPlan, type Grid, type StoredState } from "../workbook";
+import { EMPTY_PLAN, EMPTY_STATE, encodeState, type Grid, type StoredState } from "../workbook";
 import { messages } from "../messages";
 import { planMarks } from "./marks";
-
-export interface ClearPlan {
-  readonly plan: EditPlan;
-  readonly state: StoredState;
-  readonly filled: 0;
-  readonly marked: number;
-  readonly historyId: null;
-  readonly notes: readonly string[];
-}
+import type { Planned } from "./planned";
 
 /** 清除标记: every mark gives its cell the fill back that was there before; the record of marks goes with them. */
-export function planClear(grids: readonly Grid[], state: StoredState): ClearPlan {
+export function planClear(grids: readonly Grid[], state: StoredState): Planned {
   const locked = new Set(grids.filter((grid) => grid.protected).map((grid) => grid.sheet));
   const { fills, marks } = planMarks(grids, state.marks, [], locked);
   const gone = new Set(state.history.flatMap((entry) => entry.marksBefore.map((mark) => mark.sheet)));
@@ -22,7 +14,7 @@ export function planClear(grids: readonly Grid[], state: StoredState): ClearPlan
 }
 
 /** 交付前清理: marks, history, choices and the stored part go; cells and inserted sheets stay. */
-export function planClean(grids: readonly Grid[], state: StoredState): ClearPlan {
+export function planClean(grids: readonly Grid[], state: StoredState): Planned {
   const cleared = planClear(grids, state);
   return { ...cleared, plan: { ...cleared.plan, store: null }, state: EMPTY_STATE, notes: [...cleared.notes, messages.actions.cleaned()] };
 }

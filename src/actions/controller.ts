@@ -12,6 +12,7 @@ import { planBaseData } from "./base-data";
 import { planFixes, planInput } from "./fix";
 import { planClean, planClear } from "./clear";
 import { watchEdits, type Schedule } from "./recheck";
+import type { Planned } from "./planned";
 import { planRestore } from "./restore";
 import { planScore } from "./score";
 import { assessSession, readSession, rereadSheets, settingsOf, sheetNames, type Session } from "./session";
@@ -240,15 +241,6 @@ function describeError(error: WorkbookError): { message: string; detail: string 
   const cause = (error as { cause?: unknown }).cause;
   const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : cause === undefined ? "" : String(cause);
   return { message: error.message, detail: [error.code, error.detail, detail].filter(Boolean).join(" · ") };
-}
-
-interface Planned {
-  readonly plan: EditPlan;
-  readonly state: StoredState;
-  readonly filled: number;
-  readonly marked: number;
-  readonly historyId: number | null;
-  readonly notes: readonly string[];
 }
 
 function prepared(action: ActionName, { plan, state, filled, marked, historyId, notes }: Planned): Prepared {

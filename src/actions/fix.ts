@@ -1,20 +1,12 @@
 import type { Finding, FixWrite } from "../checks/types";
-import { cellKeyOf, contentAt, EMPTY_PLAN, encodeState, toSheetA1, WorkbookError, type CellEdit, type EditPlan, type Grid, type SheetCellRef, type StoredState } from "../workbook";
+import { cellKeyOf, contentAt, EMPTY_PLAN, encodeState, toSheetA1, WorkbookError, type CellEdit, type Grid, type SheetCellRef, type StoredState } from "../workbook";
 import { messages } from "../messages";
 import { remember } from "./history";
 import { sameContent } from "./content";
-
-export interface FixPlan {
-  readonly plan: EditPlan;
-  readonly state: StoredState;
-  readonly filled: number;
-  readonly marked: 0;
-  readonly historyId: number | null;
-  readonly notes: readonly string[];
-}
+import type { Planned } from "./planned";
 
 /** 一键修正: writes the fixes of the findings. A cell that no longer holds what the finding saw is left and named. */
-export function planFixes(grids: readonly Grid[], state: StoredState, findings: readonly Finding[], at: Date): FixPlan {
+export function planFixes(grids: readonly Grid[], state: StoredState, findings: readonly Finding[], at: Date): Planned {
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
   const wanted = new Map<string, FixWrite>();
   for (const write of findings.flatMap((finding) => finding.fix?.writes ?? [])) wanted.set(cellKeyOf(write), write);
@@ -33,7 +25,7 @@ export function planFixes(grids: readonly Grid[], state: StoredState, findings: 
 }
 
 /** A figure that a person typed in the pane goes into its cell of the 基础数据 sheet, whatever stood there. */
-export function planInput(grids: readonly Grid[], state: StoredState, cell: SheetCellRef, value: number | string, at: Date): FixPlan {
+export function planInput(grids: readonly Grid[], state: StoredState, cell: SheetCellRef, value: number | string, at: Date): Planned {
   const grid = grids.find((one) => one.sheet === cell.sheet);
   if (!grid) throw new WorkbookError("sheet-gone", cell.sheet);
   const edit: CellEdit = { sheet: cell.sheet, row: cell.row, col: cell.col, before: contentAt(grid, cell.row, cell.col), after: { kind: "value", value } };

@@ -3,22 +3,13 @@ import { messages } from "../messages";
 import { digestOfGrid } from "./added-sheets";
 import { sameContent } from "./content";
 import { planMarks } from "./marks";
-
-export interface RestorePlan {
-  readonly plan: EditPlan;
-  readonly state: StoredState;
-  /** Cells that got back what stood in them. */
-  readonly filled: number;
-  readonly marked: number;
-  readonly historyId: null;
-  readonly notes: readonly string[];
-}
+import type { Planned } from "./planned";
 
 /**
  * Takes back the given entry: every cell that still holds what we wrote gets back what stood there, marks go back to those before it.
  * A cell that a person has changed since stays as it is and is named in the notes.
  */
-export function planRestore(grids: readonly Grid[], state: StoredState, entry: HistoryEntry, locked: ReadonlySet<string>): RestorePlan {
+export function planRestore(grids: readonly Grid[], state: StoredState, entry: HistoryEntry, locked: ReadonlySet<string>): Planned {
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
   const cells: CellEdit[] = [];
   const kept: string[] = [];

@@ -2,9 +2,10 @@ import { assess, isSure } from "../assess";
 import type { AssessSettings, Assessment } from "../assessment";
 import { messages } from "../messages";
 import { fillPlan } from "../scoring";
-import { byCell, cellKeyOf, EMPTY_PLAN, encodeState, toSheetA1, type CellEdit, type EditPlan, type Grid, type OverlayCell, type StoredState } from "../workbook";
+import { byCell, cellKeyOf, EMPTY_PLAN, encodeState, toSheetA1, type CellEdit, type Grid, type OverlayCell, type StoredState } from "../workbook";
 import { remember } from "./history";
 import { planMarks, wantedMarks } from "./marks";
+import type { Planned } from "./planned";
 import { settle } from "./settle";
 
 export interface ScoreInput {
@@ -15,17 +16,11 @@ export interface ScoreInput {
   readonly mode: "check" | "score" | "values";
 }
 
-export interface ScorePlan {
-  readonly plan: EditPlan;
-  readonly state: StoredState;
+export interface ScorePlan extends Planned {
   /** The workbook as it was read. */
   readonly before: Assessment;
   /** The workbook as it stands once the plan is applied. */
   readonly after: Assessment;
-  readonly filled: number;
-  readonly marked: number;
-  readonly historyId: number | null;
-  readonly notes: readonly string[];
 }
 
 /** What 一键评分 and 只检查 change, with the assessment of the result. Pure; nothing a person typed is in the plan. */

@@ -1,0 +1,14 @@
+import type { EditPlan, StoredState } from "../workbook";
+
+/** What an action will do: the edits, what is kept afterwards, and what to tell the person. */
+export interface Planned {
+  readonly plan: EditPlan;
+  readonly state: StoredState;
+  /** Cells that get a content. */
+  readonly filled: number;
+  /** Cells whose mark is in force afterwards, or was taken away. */
+  readonly marked: number;
+  /** The history entry that takes it back; null when nothing does. */
+  readonly historyId: number | null;
+  readonly notes: readonly string[];
+}
