@@ -44,7 +44,8 @@ export const narrative = {
     empty: (name: string) => `${name} 里没有文字。`,
   },
   draft: {
-    headings: { funds: "资金执行情况", score: "自评得分", grades: "自评结果分布", unmet: "未达标指标及原因" },
+    headings: { funds: "资金执行情况", projects: "各项目执行情况", score: "自评得分", grades: "自评结果分布", unmet: "未达标指标及原因" },
+    ourUnit: "本单位",
     project: (name: string) => (name.endsWith("项目") ? name : `${name}项目`),
     funds: (subject: string, planned: string, executed: string, unit: string, rate: string | null) => `${subject}全年预算${planned}${unit}，实际执行${executed}${unit}${rate === null ? "" : `，预算执行率为${rate}`}。`,
     score: (subject: string, score: string, grade: string | null) => `${subject}绩效自评得分${score}分${grade === null ? "" : `，等级为“${grade}”`}。`,

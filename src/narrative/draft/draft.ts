@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
 import type { Assessment, SheetAssessment } from "../../assessment";
 import type { RowScore, TableScore } from "../../scoring";
-import { textAt, type SheetCellRef } from "../../workbook";
+import { numberIn } from "../../indicators";
+import { textAt, valueAt, type SheetCellRef } from "../../workbook";
 import { messages } from "../../messages";
 
 /** One paragraph of a drafted report, with the cells its numbers come from. */
@@ -17,11 +18,15 @@ const words = messages.narrative.draft;
 /** The standard paragraphs of a 自评报告 from the scored workbook: funds, project by project, grades, unmet indicators. Every number is a cell's. */
 export function draftReport(assessment: Assessment): DraftParagraph[] {
   const told = assessment.sheets.filter((sheet) => !sheet.layout.blank && sheet.score.tables.length > 0);
-  return [...told.flatMap(fundsOf), ...told.flatMap(scoreOf), ...gradesOf(told), ...told.flatMap(unmetOf)];
+  const unit = unitOf(told);
+  return [
+    ...told.flatMap((sheet) => fundsOf(sheet, unit)), ...told.flatMap(projectsOf), ...told.flatMap((sheet) => scoreOf(sheet, unit)), ...gradesOf(told),
+    ...told.flatMap((sheet) => unmetOf(sheet, unit)),
+  ];
 }
 
 /** 全年预算, 执行 and 执行率 of one sheet; nothing without both amounts. */
-function fundsOf(sheet: SheetAssessment): DraftParagraph[] {
+function fundsOf(sheet: SheetAssessment, whole: string): DraftParagraph[] {
   return sheet.score.tables.flatMap(({ budget }) => {
     const amounts = budget?.amounts;
     const planned = amounts?.adjusted ?? amounts?.yearStart;
@@ -30,19 +35,21 @@ function fundsOf(sheet: SheetAssessment): DraftParagraph[] {
     const rate = budget.rate?.value ?? budget.reportedRate;
     const cells = [budget.layout.cells[field], budget.layout.cells.executed, budget.layout.cells.rate].flatMap((cell) => (cell ? [at(sheet, cell)] : []));
     const unit = sheet.layout.unitOfMoney ?? "";
-    const text = words.funds(subject(sheet), plain(planned), plain(amounts.executed), unit, rate ? percent(rate) : null);
+    const text = words.funds(subject(sheet, whole), plain(planned), plain(amounts.executed), unit, rate ? percent(rate) : null);
     return [{ heading: words.headings.funds, text, cells }];
   });
 }
 
-function scoreOf(sheet: SheetAssessment): DraftParagraph[] {
+function scoreOf(sheet: SheetAssessment, whole: string): DraftParagraph[] {
   return sheet.score.tables.flatMap((table) => {
     const { total, grade } = table;
     const score = total?.reported ?? (total?.complete ? total.computed?.value : null) ?? null;
-    if (!total || !score) return [];
+    // The total of a list of amounts is no score: it has neither a score cell nor scored rows.
+    const scored = total?.layout.scoreCell ? [at(sheet, total.layout.scoreCell)] : rowCells(sheet, table);
+    if (!score || scored.length === 0) return [];
     const level = grade?.reported ?? grade?.computed ?? null;
-    const cells = [total.layout.scoreCell, grade?.cell].flatMap((cell) => (cell ? [at(sheet, cell)] : []));
-    return [{ heading: words.headings.score, text: words.score(subject(sheet), plain(score), level), cells: cells.length > 0 ? cells : rowCells(sheet, table) }];
+    const cells = [...scored, ...(grade?.cell ? [at(sheet, grade.cell)] : [])];
+    return [{ heading: words.headings.score, text: words.score(subject(sheet, whole), plain(score), level), cells }];
   });
 }
 
@@ -67,7 +74,7 @@ function gradesOf(sheets: readonly SheetAssessment[]): DraftParagraph[] {
 }
 
 /** Indicators with less than their full score, each with the reason written on the sheet. */
-function unmetOf(sheet: SheetAssessment): DraftParagraph[] {
+function unmetOf(sheet: SheetAssessment, whole: string): DraftParagraph[] {
   return sheet.score.tables.flatMap((table) => {
     const unmet = table.rows.flatMap((row) => {
       const score = row.reported ?? row.computed?.value ?? null;
@@ -76,12 +83,12 @@ function unmetOf(sheet: SheetAssessment): DraftParagraph[] {
     if (unmet.length === 0) return [];
     const lines = unmet.map(({ row, score, weight }) => words.unmetPart(nameOf(row), row.target.text, row.actual.text, plain(weight), plain(score), reasonOf(sheet, table, row)));
     const cells = unmet.flatMap(({ row, scoreCell }) => [at(sheet, scoreCell), ...(row.weightCell ? [at(sheet, row.weightCell)] : [])]);
-    return [{ heading: words.headings.unmet, text: words.unmet(subject(sheet), lines), cells }];
+    return [{ heading: words.headings.unmet, text: words.unmet(subject(sheet, whole), lines), cells }];
   });
 }
 
 function reasonOf({ grid }: SheetAssessment, { layout }: TableScore, { layout: row }: RowScore): string {
-  const col = layout.columns.deviation ?? layout.columns.explanation ?? layout.columns.remark;
+  const col = layout.columns.deviation ?? layout.columns.remark;
   return col === undefined ? "" : textAt(grid, row.row, col).trim();
 }
 
@@ -89,12 +96,33 @@ function nameOf({ layout }: RowScore): string {
   return (layout.level3 ?? layout.level2 ?? layout.level1)?.text.replace(/\s+/g, "") ?? "";
 }
 
-/** What a sheet is about: its project, else the department. */
-function subject({ layout, grid }: SheetAssessment): string {
-  const { projectName, department, unit } = layout.fields;
-  const project = projectName?.value?.text.trim();
-  if (layout.kind === "project-self-eval" && project) return words.project(project);
-  return department?.value?.text.trim() || unit?.value?.text.trim() || grid.sheet;
+/** Every project of a list of projects: budget, spending and their rate. */
+function projectsOf(sheet: SheetAssessment): DraftParagraph[] {
+  const { grid, layout: { unitOfMoney } } = sheet;
+  return sheet.score.tables.flatMap(({ layout }) => {
+    const { name, adjusted, yearStart, executed } = layout.columns;
+    const planned = adjusted ?? yearStart;
+    if (name === undefined || planned === undefined || executed === undefined) return [];
+    return layout.rows.filter((row) => row.kind === "item").flatMap(({ row }): DraftParagraph[] => {
+      const project = textAt(grid, row, name).trim();
+      const [budget, spent] = [numberIn(valueAt(grid, row, planned)), numberIn(valueAt(grid, row, executed))];
+      if (project === "" || !budget || !spent || budget.isZero()) return [];
+      const text = words.funds(words.project(project), plain(budget), plain(spent), unitOfMoney ?? "", percent(spent.div(budget)));
+      return [{ heading: words.headings.projects, text, cells: [at(sheet, { row, col: planned }), at(sheet, { row, col: executed })] }];
+    });
+  });
+}
+
+/** What a sheet is about: its project, else the unit that reports. */
+function subject({ layout }: SheetAssessment, whole: string): string {
+  const project = layout.fields.projectName?.value?.text.trim();
+  return layout.kind === "project-self-eval" && project ? words.project(project) : whole;
+}
+
+/** The unit that reports, from the first sheet that names it. */
+function unitOf(sheets: readonly SheetAssessment[]): string {
+  const names = sheets.flatMap(({ layout: { fields } }) => [fields.department?.value?.text, fields.unit?.value?.text]);
+  return names.find((name) => name !== undefined && name.trim() !== "")?.trim() ?? words.ourUnit;
 }
 
 function at({ grid }: SheetAssessment, cell: { readonly row: number; readonly col: number }): SheetCellRef {

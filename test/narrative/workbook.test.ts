@@ -1,0 +1,55 @@
+import { assess } from "../../src/assess";
+import { checkReport, draftReport, findClaims } from "../../src/narrative";
+import { EMPTY_STATE, gridOf, toSheetA1, type CellValue } from "../../src/workbook";
+import list from "../fixtures/corpus/24-yueyangxian-linye-mingxi.json";
+import tianchang from "../fixtures/corpus/03-tianchang-shuili.json";
+import { SCORING_SHEET } from "../scoring/baocheng";
+
+type Rows = readonly (readonly CellValue[])[];
+const state = { state: EMPTY_STATE, profile: null };
+const scoring = assess([gridOf("打分表", SCORING_SHEET)], state);
+const project = assess([gridOf("自评表", tianchang.grid as Rows)], state);
+const projects = assess([gridOf("支出明细", list.grid as Rows)], state);
+const told = (text: string, assessment = scoring) => checkReport(text, assessment).map((claim) => [claim.text, claim.verdict, claim.cells.map((cell) => toSheetA1(cell.sheet, cell))]);
+
+test("a claimed total is held against the cell of the total", () => {
+  expect(told("我镇自评得分93.8分。")).toEqual([["93.8分", "consistent", ["'打分表'!F5"]]]);
+  expect(told("我镇自评得分94.8分。")).toEqual([["94.8分", "inconsistent", ["'打分表'!F5"]]]);
+});
+
+test("an indicator's full mark and score are held against its row", () => {
+  expect(told("“支出执行进度”满分6分，自评得分4分。")).toEqual([["6分", "consistent", ["'打分表'!D11"]], ["4分", "consistent", ["'打分表'!F11"]]]);
+  expect(told("“支出执行进度”满分6分，自评得分5分。")[1]).toEqual(["5分", "inconsistent", ["'打分表'!F11"]]);
+});
+
+test("without a workbook a lone total cannot be checked, and says why", () => {
+  expect(checkReport("我镇自评得分93.8分。", null)).toMatchObject([{ verdict: "uncheckable", expected: null, cells: [] }]);
+  expect(findClaims("没有数。")).toEqual([]);
+});
+
+test("a project's budget, spending and score come from its sheet; a wrong figure names the cell", () => {
+  const sheet = project.sheets[0]!;
+  const name = sheet.layout.fields.projectName!.value!.text;
+  const { executed, adjusted } = sheet.score.tables[0]!.budget!.amounts;
+  const right = told(`${name}全年预算为${adjusted!.toString()}万元，实际执行${executed!.toString()}万元。`, project);
+  expect(right.map(([, verdict]) => verdict)).toEqual(["consistent", "consistent"]);
+  expect(told(`${name}全年预算为${adjusted!.plus(1).toString()}万元。`, project)[0]![1]).toBe("inconsistent");
+});
+
+describe.each([["a scoring sheet", scoring], ["a project's sheet", project], ["a list of projects", projects]] as const)("the draft from %s", (_, assessment) => {
+  const paragraphs = draftReport(assessment);
+
+  test("has paragraphs, each with the cells of its numbers", () => {
+    expect(paragraphs.length).toBeGreaterThan(0);
+    for (const { text, cells } of paragraphs) {
+      expect(text).toMatch(/\d/);
+      expect(cells.length).toBeGreaterThan(0);
+    }
+  });
+
+  test("holds against the workbook it comes from", () => {
+    const claims = checkReport(paragraphs.map((one) => one.text).join("\n"), assessment);
+    expect(claims.filter((claim) => claim.verdict === "inconsistent" || claim.verdict === "truncated")).toEqual([]);
+    expect(claims.some((claim) => claim.verdict === "consistent")).toBe(true);
+  });
+});
