@@ -6,6 +6,8 @@ import Decimal from "decimal.js";
 import { needsOf, readCriterion, scoreCriterion } from "../../src/criteria";
 import { columnIndex } from "../../src/workbook";
 import { bounded, computed, refused } from "../../test/criteria/sentences";
+import { unseen } from "../../test/criteria/unseen";
+import { unseenSecond } from "../../test/criteria/unseen-second";
 
 const ROUNDS = 5;
 
@@ -98,6 +100,8 @@ function main(): void {
   tally("collected, computed classes", computed.map(({ text }) => text));
   tally("collected, range-checked classes", bounded.map(({ text }) => text));
   tally("to be refused", refused);
+  tally("written unseen, first batch", unseen.filter((one) => one.computed).map(({ text }) => text));
+  tally("written unseen, second batch", unseenSecond.filter((one) => one.computed).map(({ text }) => text));
   tally("cells of the corpus", corpusCells(folder));
   benchRewordings();
 }

@@ -10,7 +10,7 @@ Criteria {
         | standard | circled | bracketSum | edgeOnly | condition | rangeOnly | wordPoints | glue | unknown
   definition = definitionPart+ ("×" | "*") "100%" (("/" | "÷") definitionPart+)?
   definitionPart = han | letter | "(" | ")" | "/" | "÷" | "+" | "-" | "=" | (("×" | "*") ~"100%")
-  edgeOnly = edgeSubject? range "的"? ","? &("每" | rateTimes | byRate)
+  edgeOnly = edgeSubject? range "的"? ","? &("每" | rateTimes | byRate | byShare)
   edgeSubject = (~stop ~range subjectChar)+
   rangeOnly = between &(separator | end)
   plusPoints = verb? thing? add number "分"?
@@ -89,13 +89,14 @@ Criteria {
   slope = (circledRun | slopeSubject)? every stepBody deductOrAdd number "分"? -- a
       | circledRun? direction event? amount unit ~suffix thing? ","? deductOrAdd number "分"? -- b
       | oneEvent "的"? ","? deduct number "分"? -- c
-  slopeSubject = (~stop ~range subjectChar)+ ("的" ","?)? &every
+  slopeSubject = (~stop ~range subjectChar)+ ","? &every
   oneEvent = (~stop ~one subjectChar)* one counted thing?
   one = ("1" | "一") &counted
   counted = ("例" | "起" | "处" | "次" | "人次" | "件" | "个" | "项" | "笔" | "条" | "户") ~("以上" | "及以上" | "以下" | "百分点" | "点" | "月" | "工作日")
   every = "按"? "每"
   stepBody = "±" amount? unit? -- a
-      | direction? verb? direction? amount? unit? direction? thing? ","? -- b
+      | direction? verb? direction? goalWord? amount? unit? direction? thing? ","? -- b
+  goalWord = "目标值" | "目标" | "标准值" | "标准" | "规定"
   thing = (~deductOrAdd ~separator ~"每" any)+
   event = verb
   verb = "出现" -- a
@@ -110,7 +111,7 @@ Criteria {
       | "完成" -- j
       | "未" &han -- k
   direction = over | under | either
-  over = "超过" | "超出" | "超" | "高于" | "高出" | "高" | "上升" | "增加" | "增长" | "多于" | "多" | "延迟" | "逾期" | "推迟" | "晚"
+  over = "超过" | "超出" | "超" | "高于" | "高出" | "高" | "上升" | "增加" | "增长" | "多于" | "多" | "延迟" | "逾期" | "推迟" | "晚报" | "晚" | "迟报" | "迟交" | "迟" | "延期" | "超期" | "拖延"
   under = "低于" | "降低" | "低" | "减少" | "少于" | "少" | "下降" | "不足" | "缺少" | "缺"
   either = "相差" | "偏差" | "偏离" | "变动"
   deductOrAdd = deduct | add | both
@@ -134,7 +135,7 @@ Criteria {
   deductSum = "扣分" | "扣减" | "扣" | "加分" | "得分"
   otherwise = ("否则" | "其余" | "其他" | "其它" | "反之") (~give ~stop ~number han)* link? (points | barePoints)
 
-  circled = circledRun link? (~"每" ~give ~stop ~number any)* ("各" | "每项")? (give)? number "分"?
+  circled = circledRun link? (~"每" ~giveHere ~stop ~number any)* ("各" | "每项")? (give)? number "分"?
   circledRun = circle ((dash | "、" | ",")? circle)*
   circle = "①".."⑳"
   bracketSum = "("? number "分"? link? "其中" link? number "分"? ("+" number "分"?)+
@@ -147,6 +148,7 @@ Criteria {
       | full -- b
       | give? number "分" -- c
   barePoints = give? number &(separator | ")" | end | circle)
+  giveHere = give (number | "满" | "全分" | "标准分" | "权重")
   zero = "不得分" -- a
       | "不计分" -- b
       | "不给分" -- c
@@ -186,6 +188,9 @@ Criteria {
       | points -- f
       | "计" number -- g
       | "得" number -- h
+      | "最高" -- i
+      | "最多" -- j
+      | "至多" -- k
 
   link = (":" | "," | "时" | "的" | "得分" ~"=" )+
   linkOut = (":" | "," | "的" | "时" | "之间" | "者" | "以内" )*

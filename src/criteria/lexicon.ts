@@ -52,7 +52,10 @@ export const HAS_NOT = "无";
 export const TIMELY = /按时|及时|按期|规定时间|规定期限|时限内/;
 export const LATE = /^(逾期|超期|延期|延迟|迟报|超时|超过规定)/;
 /** Directions that are measured from the due date: so many days late. */
-export const DELAY = /延迟|逾期|推迟|晚/;
+export const DELAY = /延迟|逾期|推迟|晚|迟|延期|超期|拖延/;
 
 /** A yes/no word behind steps that stands for all values below them. */
 export const ELSE = /^(未|没有|不达标|达不到|低于的?$|不足的?$|超出的?$|超过的?$)/;
+
+/** A share of what was reached, in words; 线性 and 插值 speak of a line instead. */
+export const BY_SHARE = /按[^线插]*比例(?!减|扣)/;

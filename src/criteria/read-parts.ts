@@ -84,12 +84,14 @@ function flip(op: string): string {
 }
 
 function betweenRange(part: Part, unit: string): ValueRange {
-  // 90%-100%之间（不含100%）: the mark stands behind and names its edge.
-  const behind = find(part, "inclNamed");
-  const named = behind ? numberOf(find(behind, "number")!) : null;
-  const edges = kidsOf(part, "edge").map((edge) => {
+  const marks = kidsOf(part, "edge").map((edge) => find(edge, "incl"));
+  // 90%-100%之间（不含100%）, 5%-10%（含5%）: a mark that names a number belongs to that edge, wherever it stands.
+  const named = [find(part, "inclNamed"), ...marks].filter((mark) => mark !== null).map((mark) => ({ at: find(mark, "number"), text: mark.text }));
+  const edges = kidsOf(part, "edge").map((edge, i) => {
     const at = numberOf(find(edge, "number")!);
-    return { at, marked: find(edge, "incl")?.text ?? (at === named ? behind!.text : "") };
+    const own = named.find((mark) => mark.at && numberOf(mark.at) === at);
+    const plainMark = marks[i] && !find(marks[i]!, "number") ? marks[i]!.text : "";
+    return { at, marked: own?.text ?? plainMark };
   });
   const [low, high] = [...edges].sort((a, b) => a.at - b.at) as [(typeof edges)[0], (typeof edges)[0]];
   // A mark that leaves one edge out means that the other one belongs to it.

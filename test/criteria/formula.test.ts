@@ -5,6 +5,7 @@ import type { Criterion, Inputs, Reading } from "../../src/criteria";
 import { evaluate, MemorySource } from "../formulas/memory-source";
 import { computed } from "./sentences";
 import { unseen } from "./unseen";
+import { unseenSecond } from "./unseen-second";
 
 const nothing = new MemorySource({ 表: {} });
 
@@ -29,7 +30,7 @@ function byFormula(criterion: Criterion, inputs: readonly Inputs[], weight: numb
   return typeof value === "number" ? value : null;
 }
 
-describe.each([...computed, ...unseen.filter((one) => isComputable(readCriterion(one.text)))])("$text", ({ text, weight }) => {
+describe.each([...computed, ...[...unseen, ...unseenSecond].filter((one) => isComputable(readCriterion(one.text)))])("$text", ({ text, weight }) => {
   const criterion = readCriterion(text);
 
   it("writes a formula that equals the function at every step edge and beside it", () => {

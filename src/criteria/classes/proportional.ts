@@ -1,6 +1,8 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
+import { BY_SHARE } from "../lexicon";
 import { find, limitOf, numberOf, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
+import type { Part } from "../tree";
 import type { ProportionalClause } from "../types";
 import type { ClauseClass } from "./class";
 import { clamp, pointsValue, show } from "./lib";
@@ -14,10 +16,10 @@ export const proportional: ClauseClass<ProportionalClause> = {
     let i = at;
     const head = phrases[i];
     const condition = head?.rule === "condition" || head?.rule === "wordPoints" ? head : null;
-    if (condition && phrases[i + 1]?.rule === "edgeOnly" && RATES.has(phrases[i + 2]?.rule ?? "")) i += 2;
-    else if (condition && (phrases[i + 1]?.rule === "byShare" || RATES.has(phrases[i + 1]?.rule ?? ""))) i += 1;
+    if (condition && phrases[i + 1]?.rule === "edgeOnly" && SHARES.has(phrases[i + 2]?.rule ?? "")) i += 2;
+    else if (condition && (phrases[i + 1]?.rule === "byShare" || RATES.has(phrases[i + 1]?.rule ?? "") || isRestByShare(phrases[i + 1], phrases[i + 2]))) i += 1;
     const share = phrases[i];
-    if (!share || !SHARES.has(share.rule) || find(share, "deduct")) return null;
+    if (!share || !(SHARES.has(share.rule) || (i > at && share.rule === "linear")) || find(share, "deduct")) return null;
     const range = condition && i > at ? rangesOf(condition)[0] : undefined;
     const ways = [share];
     while (share.rule === "formulaShare" && phrases[i + 1]?.rule === "formulaShare") ways.push(phrases[++i]!);
@@ -68,6 +70,13 @@ export const proportional: ClauseClass<ProportionalClause> = {
     return reverse === "1" ? backward : `IF(${reverse}=1,${backward},${forward})`;
   },
 };
+
+/** 低于100%,按实际完成比例得分: the rest of a one-sided condition, not a line between two limits. */
+function isRestByShare(part: Part | undefined, next: Part | undefined): boolean {
+  if (part?.rule !== "linear" || next?.rule === "condition") return false;
+  const range = rangesOf(part)[0];
+  return range !== undefined && (range.low === null || range.high === null) && BY_SHARE.test(part.text);
+}
 
 function isReverse(clause: ProportionalClause, told: Decimal | undefined): boolean {
   return clause.direction === "reverse" || (clause.direction === "by-operator" && told?.eq(1) === true);
