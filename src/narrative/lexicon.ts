@@ -7,6 +7,9 @@ export const OVERLAPPING = /女|男|党员|少数民族|以上学历|本科/;
 /** A total that stands behind its parts. */
 export const TRAILING_TOTAL = /^(?:以上)?(?:共计|合计|总计|共)(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$/;
 
+/** Another total: the list in front of it has ended. */
+export const NEXT_TOTAL = /总额|总计/;
+
 /** 年初预算A、追加B，调整后C. */
 export const YEAR_START = /年初/;
 export const ADDED = /追加|调增|调整增加|中期调整|年中(?:调整|追加)/;

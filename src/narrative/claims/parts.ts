@@ -1,5 +1,5 @@
 import { depthAt, type Figure, type ReportText, type Sentence } from "../text";
-import { AMONG_THEM, PARTS_OPEN, TRAILING_TOTAL } from "../lexicon";
+import { AMONG_THEM, NEXT_TOTAL, PARTS_OPEN, TRAILING_TOTAL } from "../lexicon";
 import { addable, sentenceBefore, stated } from "./lib";
 
 /** A figure and the parts a sentence lists for it. `whole`: the words say that nothing is left out. */
@@ -33,7 +33,8 @@ function partsBehind(report: ReportText, sentence: Sentence, at: number, from: n
   const inside = stated(sentence).filter((figure) => figure.start >= from && figure.end <= end && figure.depth === depth && figure.sort !== "percent");
   const first = inside[0];
   if (!first) return [];
-  const parts = inside.filter((figure) => addable(first, figure));
+  const next = inside.find((figure) => figure !== first && NEXT_TOTAL.test(figure.lead));
+  const parts = inside.filter((figure) => addable(first, figure) && figure.start < (next?.start ?? Infinity));
   return strict ? unbroken(report.plain, from, parts) : parts;
 }
 
