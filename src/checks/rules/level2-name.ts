@@ -6,7 +6,7 @@ import { a1 } from "../lib/show";
 import { FORM_NOTES } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
 
-const KNOWN = /数量|质量|时效|成本|经济|社会|生态|环境|可持续|满意|财政|政治|公众|服务对象|职责履行|履职效益/;
+const KNOWN = /数量|质量|时效|成本|经济|社会|生态|环境|可持续|满意|财政|政治|公众|服务对象|职责履行|履职效益|项目效益/;
 const CLASSIC = /^(?:产出|效益|满意度|成本)(?:指标)?$/;
 
 export const check = sheetCheck({

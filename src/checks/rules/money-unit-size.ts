@@ -1,14 +1,29 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
+import { linesOf } from "../lib/lines";
+import { targetQuantity } from "../lib/readings";
 import { place, shownAt, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { compact } from "../../indicators";
-import type { BudgetScore } from "../../scoring/types";
+import type Decimal from "decimal.js";
+import type { BudgetScore, TableScore } from "../../scoring/types";
 import type { CellRef } from "../../workbook";
 
 /** 100 亿元 written in 万元: no unit that fills one of these forms has it. */
 const TOO_LARGE = 1_000_000;
+
+/** From here on the same figure as a cost target in 元 is no accident (1,000 万元). */
+const LARGE = 1_000;
+
+/** The sum of a cost target in 元 (≤28.6万元 is 286000) that the amounts repeat to the digit; null when there is none. */
+function repeatsCost(amounts: readonly Decimal[], table: TableScore, sheet: SheetView): Decimal | null {
+  const costs = linesOf(sheet, table).flatMap((line) => {
+    const quantity = targetQuantity(line.score.target);
+    return quantity?.unit?.dimension === "money" && quantity.unit.base === "元" ? [quantity.value.times(quantity.unit.factor)] : [];
+  });
+  return amounts.find((amount) => amount.gte(LARGE) && costs.some((cost) => cost.eq(amount))) ?? null;
+}
 
 /** The cell that says 万元, at the fund block or above it; the block's label when none does. */
 function unitCell(budget: BudgetScore, sheet: SheetView): CellRef {
@@ -28,9 +43,10 @@ export const check = budgetCheck({
   advice: "把金额改为万元，或把表头改为元。",
   good: good("以万元填列", projectForm()),
   bad: bad("表头万元，金额 2751417.82", projectForm({ D6: 2751417.82, E6: 2751417.82, F6: 2476276.04, D7: null, E7: null, F7: null, D8: null, E8: null, F8: null }), "A5"),
-}, (budget, _table, sheet) => {
+}, (budget, table, sheet) => {
   if (sheet.score.layout.unitOfMoney !== "万元") return null;
-  const large = [budget.amounts.adjusted, budget.amounts.executed, budget.amounts.yearStart].find((amount) => amount?.gte(TOO_LARGE));
+  const amounts = [budget.amounts.adjusted, budget.amounts.executed, budget.amounts.yearStart].filter((amount) => amount !== null);
+  const large = amounts.find((amount) => amount.gte(TOO_LARGE)) ?? repeatsCost(amounts, table, sheet);
   if (!large) return null;
   const cell = unitCell(budget, sheet);
   return { cell: place(sheet, cell), message: `${a1(cell)} 写的单位是万元，但金额 ${show(large)} 像是以元填列（合 ${large.div(10_000).toFixed(2)} 万元）。`, expected: "万元", actual: "元" };

@@ -2,6 +2,7 @@ import Decimal from "decimal.js";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { called, sheetLines, noteCell, noteOf, type Line } from "../lib/lines";
+import { outcomeOf } from "../lib/outcome";
 import { isTemplateHint } from "../lexicon/empty-talk";
 import { isEmptyAt, place, shownAt, type SheetView } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
@@ -30,6 +31,19 @@ function rowDraft(line: Line, above: Line | undefined): FindingDraft[] {
   return [{
     cell, cells: [place(line.sheet, scoreCell)], expected: "原因说明", actual: null, severity: remarkOnly || mayBeShared ? "warning" : "error",
     message: `${a1(cell)} 指标${called(line)}得 ${show(line.score.reported!)} 分，比分值少 ${show(gap)} 分，没有写偏差原因。`,
+  }];
+}
+
+/** Forms that print neither weight nor score (转移支付): a missed target itself asks for the reason. */
+function unscoredDraft(line: Line): FindingDraft[] {
+  const { columns } = line.table.layout;
+  const cell = line.cell("deviation");
+  if (columns.score !== undefined || columns.weight !== undefined || !cell || shownAt(line.sheet, cell) !== "") return [];
+  const { target, actual } = line.score;
+  if (outcomeOf(target, actual) !== "missed") return [];
+  return [{
+    cell, expected: "原因说明", actual: null, severity: "warning",
+    message: `${a1(cell)} 指标${called(line)}的指标值 ${target.text}、完成值 ${actual.text} 没有完成，没有写原因。`,
   }];
 }
 
@@ -67,7 +81,8 @@ export const check = sheetCheck({
   bad: bad("可持续影响扣 1 分，没有原因", projectForm({ I18: null }), "I18"),
 }, (context) => {
   const lines = sheetLines(context);
+  const unscored = context.score.layout.kind.endsWith("self-eval") ? lines.flatMap(unscoredDraft) : [];
   const hasColumn = lines.some((line) => line.cell("deviation") !== null);
-  return [...lines.flatMap((line, i) => rowDraft(line, lines[i - 1])), ...(hasColumn ? [] : formDraft(context))];
+  return [...lines.flatMap((line, i) => rowDraft(line, lines[i - 1])), ...unscored, ...(hasColumn ? [] : formDraft(context))];
 });
 
