@@ -1,26 +1,14 @@
 import Decimal from "decimal.js";
 import fc from "fast-check";
-import { criterionFormula, isComputable, needsOf, readCriterion, scoreCriterion } from "../../src/criteria";
+import { criterionFormula, isComputable, readCriterion, scoreCriterion } from "../../src/criteria";
 import type { Criterion, Inputs, Reading } from "../../src/criteria";
 import { evaluate, MemorySource } from "../formulas/memory-source";
+import { edges, inputsOf } from "./edges";
 import { computed } from "./sentences";
 import { unseen } from "./unseen";
 import { unseenSecond } from "./unseen-second";
 
 const nothing = new MemorySource({ 表: {} });
-
-/** Every number printed in the sentence, and its neighbours: the step edges and what lies just beside them. */
-function edges(text: string): number[] {
-  const printed = [...text.matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0]));
-  return [...new Set(printed.flatMap((at) => [at - 1, at - 0.01, at, at + 0.01, at + 1, at + 2.5, at * 2]))];
-}
-
-function inputsOf(criterion: Criterion, value: number): Inputs[] {
-  return needsOf(criterion).map((needs) => new Map(needs.map(({ name }) => {
-    const told = name === "value" ? value : name === "target" ? 50 : name === "count" ? Math.max(0, Math.round(value)) : Math.abs(Math.round(value)) % 2;
-    return [name, new Decimal(told)];
-  })));
-}
 
 /** What the written formula gives, rounded as a score cell is. */
 function byFormula(criterion: Criterion, inputs: readonly Inputs[], weight: number, id: Reading["id"]): number | null {
