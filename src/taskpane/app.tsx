@@ -13,6 +13,7 @@ import { LayoutView } from "./views/layout";
 import { Overview } from "./views/overview";
 import { ReportView } from "./views/report";
 import { Rules } from "./views/rules";
+import { Summaries } from "./views/summaries";
 
 const useStyles = makeStyles({
   app: {
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, overflowY: "scroll", scrollbarGutter: "stable", scrollbarWidth: "thin" },
 });
 
-const VIEWS: Readonly<Record<ViewName, () => React.JSX.Element>> = { overview: Overview, findings: Findings, layout: LayoutView, rules: Rules, report: ReportView, history: History };
+const VIEWS: Readonly<Record<ViewName, () => React.JSX.Element>> = { overview: Overview, findings: Findings, layout: LayoutView, summaries: Summaries, report: ReportView, rules: Rules, history: History };
 
 /** The pane: tabs, the view, and at the foot what runs, went wrong or was changed. */
 export function App(): React.JSX.Element {

@@ -1,13 +1,15 @@
 /** Text of the view 报告. */
 export const paneReport = {
-  title: "报告核对",
   why: "粘贴自评报告正文，或选择 .docx、.txt 文件。正文里的数与它自己、与当前工作簿对数。正文只在本机处理，不保存。",
   text: "报告正文",
   placeholder: "在这里粘贴报告正文…",
   choose: "选择文件",
   check: "核对",
   none: "正文里没有找到可核对的数。",
-  found: (count: number) => `找到 ${count} 个可核对的数。`,
+  found: (count: number, wrong: number) => (wrong === 0 ? `核对了 ${count} 个数，没有对不上的。` : `核对了 ${count} 个数，${wrong} 个对不上。`),
+  from: (name: string) => `来自 ${name}`,
+  edit: "修改正文",
+  clear: "清空",
   filter: "按结果筛选",
   all: "全部",
   group: (word: string, count: number) => `${word} ${count}`,
@@ -21,6 +23,7 @@ export const paneReport = {
   draftNone: "工作簿里还没有可以起草的数。",
   copy: "复制",
   copied: "已复制",
+  notCopied: "没有复制成功，请选中文字后按 Ctrl+C。",
   copyAll: "复制全部",
   copyParagraph: (heading: string) => `复制“${heading}”`,
 };

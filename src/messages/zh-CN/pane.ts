@@ -5,10 +5,11 @@ import { paneLayout } from "./pane-layout";
 import { paneReport } from "./pane-report";
 import { paneRules } from "./pane-rules";
 import { paneSentences } from "./pane-sentences";
+import { paneSummaries } from "./pane-summaries";
 
 /** All text of the task pane. Counts and names come in; sentences go out. The long views have a file each. */
 export const pane = {
-  tabs: { overview: "概览", findings: "问题", layout: "表样", rules: "规则", report: "报告", history: "历史", label: "视图", count: (name: string, count: number) => `${name} ${count}` },
+  tabs: { overview: "概览", findings: "问题", layout: "表样", summaries: "汇总", report: "报告", rules: "规则", history: "历史", label: "视图", count: (name: string, count: number) => `${name} ${count}`, many: "99+" },
   kinds: {
     "project-self-eval": "项目自评表", "department-self-eval": "部门整体自评表", "scoring-sheet": "打分表", "execution-list": "支出明细表", "goal-list": "任务清单",
     "target-declaration": "绩效目标表", monitoring: "监控表", "base-data": "基础数据表", summary: "汇总表", unknown: "没有认出",
@@ -115,8 +116,9 @@ export const pane = {
     adjusted: "全年预算", executed: "全年执行", rate: "执行率", grade: "等级", level1Weight: "一级权重", level2Weight: "二级权重", scoreFactor: "得分系数",
     adjustedTarget: "调整后指标值", goal: "绩效目标", outcome: "实现情况",
   },
-  rules: paneRules,
+  summaries: paneSummaries,
   report: paneReport,
+  rules: paneRules,
   sentences: paneSentences,
   history: {
     none: "还没有操作记录。每次评分、检查、修正都会记在这里，并且都能还原。",

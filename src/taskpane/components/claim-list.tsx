@@ -1,7 +1,8 @@
-import { makeStyles, tokens, ToggleButton } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, ToggleButton } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { messages } from "../../messages";
 import type { Claim, ClaimVerdict } from "../../narrative";
+import { bySentence, partsOfSentence, VERDICTS } from "../lib/claims";
 import { useKept } from "../lib/pane-context";
 import { CellLink } from "./cell-link";
 import { Section } from "./section";
@@ -11,14 +12,18 @@ const useStyles = makeStyles({
   filters: { display: "flex", flexWrap: "wrap", gap: "4px" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "8px 0 4px", ":first-child": { borderTop: "none" } },
-  // A sentence of a report can fill the pane; three lines tell which one it is.
-  sentence: { color: tokens.colorNeutralForeground2, fontSize: "12px", lineHeight: "18px", display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 3, overflow: "hidden", overflowWrap: "anywhere" },
+  sentence: { lineHeight: "22px", overflowWrap: "anywhere", marginBottom: "2px" },
+  figure: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: "underline", textDecorationThickness: "2px", textUnderlineOffset: "3px" },
+  inconsistent: { textDecorationColor: tokens.colorStatusDangerForeground1 },
+  truncated: { textDecorationColor: tokens.colorStatusWarningForeground3, textDecorationStyle: "dashed" },
+  uncheckable: { textDecorationColor: tokens.colorNeutralForeground3, textDecorationStyle: "dotted" },
+  rounding: { textDecorationColor: tokens.colorStatusSuccessForeground1 },
+  consistent: { textDecorationColor: tokens.colorStatusSuccessForeground1 },
   soft: { color: tokens.colorNeutralForeground2, fontSize: "12px", lineHeight: "18px", overflowWrap: "anywhere" },
   word: { fontWeight: tokens.fontWeightSemibold },
   cells: { display: "flex", flexWrap: "wrap", columnGap: "8px" },
 });
 
-const VERDICTS: readonly ClaimVerdict[] = ["inconsistent", "truncated", "uncheckable", "rounding", "consistent"];
 const MOST_CELLS = 12;
 
 /** The claims of a report, sentence by sentence, with a filter for each verdict. */
@@ -30,7 +35,6 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }): React.JSX.E
   const counted = VERDICTS.map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length })).filter(({ count }) => count > 0);
   return (
     <>
-      <div className={styles.soft} role="status">{claims.length === 0 ? text.none : text.found(claims.length)}</div>
       <div className={styles.filters} role="group" aria-label={text.filter}>
         {claims.length > 0 ? <ToggleButton size="small" checked={shown === "all"} onClick={() => setShown("all")}>{text.all}</ToggleButton> : null}
         {counted.map(({ verdict, count }) => (
@@ -41,12 +45,22 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }): React.JSX.E
       <ol className={styles.list}>
         {groups.map((group) => (
           <li key={group[0]!.start} className={styles.item}>
-            <div className={styles.sentence} title={group[0]!.sentence}>{group[0]!.sentence}</div>
+            <Marked claims={group} />
             {group.map((claim) => <ClaimLine key={claim.start} claim={claim} />)}
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+/** The sentence with its figures underlined by verdict; the verdicts stand in words below. */
+function Marked({ claims }: { claims: readonly Claim[] }): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <div className={styles.sentence}>
+      {partsOfSentence(claims).map(({ text, claim }, i) => (claim ? <span key={i} className={mergeClasses(styles.figure, styles[claim.verdict])}>{text}</span> : text))}
+    </div>
   );
 }
 
@@ -66,15 +80,4 @@ function ClaimLine({ claim }: { claim: Claim }): React.JSX.Element {
       )}
     </Section>
   );
-}
-
-/** Claims of one sentence together; equal sentences at different places stay apart. */
-function bySentence(claims: readonly Claim[]): Claim[][] {
-  const groups: Claim[][] = [];
-  for (const claim of claims) {
-    const last = groups.at(-1);
-    if (last && last[0]!.sentence === claim.sentence && claim.start - last[0]!.start < claim.sentence.length) last.push(claim);
-    else groups.push([claim]);
-  }
-  return groups;
 }

@@ -1,5 +1,4 @@
 // The icons of the pane, each from its own file: the package's index holds thousands.
-export { AddRegular } from "@fluentui/react-icons/svg/add";
 export { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 export { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 export { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
@@ -9,9 +8,9 @@ export { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 export { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 export { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 export { ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
-export { CursorClickRegular } from "@fluentui/react-icons/svg/cursor-click";
 export { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 export { DocumentTextRegular, DocumentTextFilled } from "@fluentui/react-icons/svg/document-text";
+export { DataBarVerticalRegular, DataBarVerticalFilled } from "@fluentui/react-icons/svg/data-bar-vertical";
 export { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 export { HistoryRegular, HistoryFilled } from "@fluentui/react-icons/svg/history";
 export { HomeRegular, HomeFilled } from "@fluentui/react-icons/svg/home";

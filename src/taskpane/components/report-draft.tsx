@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
 import { draftReport, type DraftParagraph } from "../../narrative";
+import { copyText } from "../lib/clipboard";
 import { useRun } from "../lib/use-run";
 import { CellLink } from "./cell-link";
 import { Section } from "./section";
@@ -50,7 +51,7 @@ function CopyButton({ label, content, name }: { label: string; content: string; 
   const run = useRun();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(content);
+    await copyText(content);
     setCopied(true);
   };
   return <Button size="small" aria-label={name} onClick={() => run(copy)}>{copied ? messages.pane.report.copied : label}</Button>;

@@ -1,41 +1,62 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
 import { useApp } from "../lib/use-app";
 import { VIEW_NAMES, type ViewName } from "../lib/view-name";
-import { BookFilled, BookRegular, ClipboardTaskListLtrFilled, ClipboardTaskListLtrRegular, DocumentTextFilled, DocumentTextRegular, HistoryFilled, HistoryRegular, HomeFilled, HomeRegular, TableSimpleFilled, TableSimpleRegular } from "./icons";
+import {
+  BookFilled, BookRegular, ClipboardTaskListLtrFilled, ClipboardTaskListLtrRegular, DataBarVerticalFilled, DataBarVerticalRegular, DocumentTextFilled, DocumentTextRegular,
+  HistoryFilled, HistoryRegular, HomeFilled, HomeRegular, TableSimpleFilled, TableSimpleRegular,
+} from "./icons";
 
 const useStyles = makeStyles({
-  list: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)", flexShrink: 0, padding: "0 4px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   // The icon stands over the word, so that seven views fit into 320 px.
+  list: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)", flexShrink: 0, padding: "0 2px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: { padding: "6px 0 7px", minWidth: 0, justifyContent: "center" },
-  inner: { display: "flex", flexDirection: "column", alignItems: "center", rowGap: "2px", fontSize: "12px", lineHeight: "16px", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
-  icon: { fontSize: "18px" },
+  inner: { position: "relative", display: "flex", flexDirection: "column", alignItems: "center", rowGap: "2px", fontSize: "12px", lineHeight: "16px", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
   selected: { fontWeight: tokens.fontWeightSemibold },
+  icon: { fontSize: "18px" },
+  count: {
+    position: "absolute", top: "-3px", left: "calc(50% + 3px)", minWidth: "14px", height: "14px", boxSizing: "border-box", padding: "0 3px", borderRadius: tokens.borderRadiusCircular,
+    fontSize: "10px", lineHeight: "14px", fontWeight: tokens.fontWeightSemibold, textAlign: "center", fontVariantNumeric: "tabular-nums",
+    backgroundColor: tokens.colorNeutralForeground2, color: tokens.colorNeutralBackground1,
+  },
+  grave: { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand },
 });
 
 const ICONS = {
   overview: [HomeRegular, HomeFilled], findings: [ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled], layout: [TableSimpleRegular, TableSimpleFilled],
-  rules: [BookRegular, BookFilled], report: [DocumentTextRegular, DocumentTextFilled], history: [HistoryRegular, HistoryFilled],
+  summaries: [DataBarVerticalRegular, DataBarVerticalFilled], report: [DocumentTextRegular, DocumentTextFilled], rules: [BookRegular, BookFilled], history: [HistoryRegular, HistoryFilled],
 } as const;
 
-/** The views as tabs; 问题 tells how many there are. */
+/** Beyond this a number would not fit over its icon. */
+const MOST_SHOWN = 99;
+
+/** The views as tabs; 问题 tells how many there are, in red when something will be sent back. */
 export function ViewTabs({ view, onView }: { view: ViewName; onView: (view: ViewName) => void }): React.JSX.Element {
   const styles = useStyles();
   const { assessment } = useApp();
   const text = messages.pane.tabs;
-  const { error, warning, info } = assessment?.counts ?? { error: 0, warning: 0, info: 0 };
-  const count = error + warning + info;
+  const count = openCount(assessment);
   return (
     <TabList className={styles.list} selectedValue={view} onTabSelect={(_, data) => onView(data.value as ViewName)} aria-label={text.label} reserveSelectedTabSpace={false}>
       {VIEW_NAMES.map((name) => {
         const Icon = ICONS[name][name === view ? 1 : 0];
-        const word = name === "findings" && count > 0 ? text.count(text.findings, count) : text[name];
+        const counted = name === "findings" && count > 0;
         return (
-          <Tab key={name} value={name} className={styles.tab}>
-            <span className={mergeClasses(styles.inner, name === view && styles.selected)}><Icon className={styles.icon} aria-hidden />{word}</span>
+          <Tab key={name} value={name} className={styles.tab} aria-label={counted ? text.count(text.findings, count) : text[name]}>
+            <span className={mergeClasses(styles.inner, name === view && styles.selected)}>
+              <Icon className={styles.icon} aria-hidden />
+              {counted ? <span className={mergeClasses(styles.count, (assessment?.counts.error ?? 0) > 0 && styles.grave)}>{count > MOST_SHOWN ? text.many : count}</span> : null}
+              {text[name]}
+            </span>
           </Tab>
         );
       })}
     </TabList>
   );
+}
+
+function openCount(assessment: Assessment | null): number {
+  const { error, warning, info } = assessment?.counts ?? { error: 0, warning: 0, info: 0 };
+  return error + warning + info;
 }

@@ -6,64 +6,87 @@ import { ClaimList } from "../components/claim-list";
 import { ArrowUploadRegular } from "../components/icons";
 import { ReportDraft } from "../components/report-draft";
 import { Section } from "../components/section";
+import { wrongCount } from "../lib/claims";
 import { useKept } from "../lib/pane-context";
 import { useApp } from "../lib/use-app";
 import { useRun } from "../lib/use-run";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "8px", padding: "12px" },
-  soft: { color: tokens.colorNeutralForeground2, fontSize: "12px", lineHeight: "18px" },
+  soft: { color: tokens.colorNeutralForeground2, fontSize: "12px", lineHeight: "18px", overflowWrap: "anywhere" },
   area: { width: "100%" },
-  buttons: { display: "flex", gap: "6px", alignItems: "center" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
   part: { display: "flex", flexDirection: "column", gap: "8px" },
+  sentence: { margin: 0, fontSize: "16px", lineHeight: "24px", fontWeight: tokens.fontWeightSemibold },
+  draft: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "6px" },
 });
+
+/** A report's text: typed or from a file, and whether its check is shown in its place. */
+interface Given {
+  readonly text: string;
+  readonly name: string | null;
+  readonly checked: boolean;
+}
+
+const NOTHING: Given = { text: "", name: null, checked: false };
 
 /** 报告: the figures of a report's text held against themselves and the workbook; and paragraphs drafted from the workbook. */
 export function ReportView(): React.JSX.Element {
   const styles = useStyles();
   const { assessment } = useApp();
-  const text = messages.pane.report;
-  const [typed, setTyped] = useKept("report-typed", () => "");
-  const [checked, setChecked] = useKept<string | null>("report-checked", () => null);
-  const claims = useMemo(() => (checked === null ? null : checkReport(checked, assessment)), [checked, assessment]);
-  const take = (content: string) => {
-    setTyped(content);
-    setChecked(content);
-  };
+  const [given, setGiven] = useKept<Given>("report.given", () => NOTHING);
   return (
     <div className={styles.view}>
-      <Section title={text.title} open>
-        {() => (
-          <div className={styles.part}>
-            <div className={styles.soft}>{text.why}</div>
-            <Textarea className={styles.area} rows={5} resize="vertical" value={typed} placeholder={text.placeholder} aria-label={text.text} onChange={(_, data) => setTyped(data.value)} />
-            <div className={styles.buttons}>
-              <Button size="small" appearance="primary" disabledFocusable={typed.trim() === ""} onClick={() => setChecked(typed)}>{text.check}</Button>
-              <FileButton onText={take} />
-            </div>
-            {claims ? <ClaimList claims={claims} /> : null}
-          </div>
-        )}
-      </Section>
-      <Section title={text.draft}>{() => <div className={styles.part}><ReportDraft assessment={assessment} /></div>}</Section>
+      {given.checked ? <Checked given={given} onGiven={setGiven} /> : <Give given={given} onGiven={setGiven} />}
+      <div className={styles.draft}><Section title={messages.pane.report.draft}>{() => <div className={styles.part}><ReportDraft assessment={assessment} /></div>}</Section></div>
     </div>
   );
 }
 
-function FileButton({ onText }: { onText: (text: string) => void }): React.JSX.Element {
+interface Props {
+  readonly given: Given;
+  readonly onGiven: (given: Given) => void;
+}
+
+function Give({ given, onGiven }: Props): React.JSX.Element {
+  const styles = useStyles();
   const run = useRun();
   const picker = useRef<HTMLInputElement>(null);
   const text = messages.pane.report;
   const picked = (input: HTMLInputElement) => {
     const file = input.files?.[0];
-    if (file) run(async () => onText(readReportText(new Uint8Array(await file.arrayBuffer()), file.name).text));
+    if (file) run(async () => onGiven({ text: readReportText(new Uint8Array(await file.arrayBuffer()), file.name).text, name: file.name, checked: true }));
     // The same file can be chosen again after it was corrected.
     input.value = "";
   };
   return (
-    <>
-      <Button size="small" icon={<ArrowUploadRegular />} onClick={() => picker.current?.click()}>{text.choose}</Button>
-      <input ref={picker} type="file" accept=".docx,.txt" hidden aria-label={text.choose} onChange={(event) => picked(event.currentTarget)} />
-    </>
+    <div className={styles.part}>
+      <div className={styles.soft}>{text.why}</div>
+      <Textarea className={styles.area} size="small" rows={10} resize="vertical" value={given.text} placeholder={text.placeholder} aria-label={text.text} onChange={(_, data) => onGiven({ text: data.value, name: null, checked: false })} />
+      <div className={styles.buttons}>
+        <Button size="small" appearance="primary" disabledFocusable={given.text.trim() === ""} onClick={() => onGiven({ ...given, checked: true })}>{text.check}</Button>
+        <Button size="small" icon={<ArrowUploadRegular />} onClick={() => picker.current?.click()}>{text.choose}</Button>
+        <input ref={picker} type="file" accept=".docx,.txt" hidden aria-label={text.choose} onChange={(event) => picked(event.currentTarget)} />
+      </div>
+    </div>
+  );
+}
+
+/** What came out: a sentence first, then every figure in its own sentence. */
+function Checked({ given, onGiven }: Props): React.JSX.Element {
+  const styles = useStyles();
+  const { assessment } = useApp();
+  const text = messages.pane.report;
+  const claims = useMemo(() => checkReport(given.text, assessment), [given.text, assessment]);
+  return (
+    <div className={styles.part}>
+      <p className={styles.sentence} role="status">{claims.length === 0 ? text.none : text.found(claims.length, wrongCount(claims))}</p>
+      <div className={styles.buttons}>
+        <Button size="small" onClick={() => onGiven({ ...given, checked: false })}>{text.edit}</Button>
+        <Button size="small" onClick={() => onGiven(NOTHING)}>{text.clear}</Button>
+        {given.name === null ? null : <span className={styles.soft}>{text.from(given.name)}</span>}
+      </div>
+      <ClaimList claims={claims} />
+    </div>
   );
 }
