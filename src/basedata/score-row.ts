@@ -70,12 +70,14 @@ function usualOf(rule: RowRule | null, weight: number): UsualSentence | null {
 }
 
 /** The sentence printed on the row: in the criteria column, else in the explanation when it states points. */
-function ownSentence({ table, row, grid }: RowContext, sources: SentenceSources): Pick<Part, "text" | "cell" | "criterion"> | null {
+function ownSentence({ table, row, grid, weight }: RowContext, sources: SentenceSources): Pick<Part, "text" | "cell" | "criterion"> | null {
   for (const col of [table.columns.criteria, table.columns.explanation]) {
     if (col === undefined) continue;
-    const printed = textAt(grid, row.row, col).trim();
+    // 二者择其一 is printed once, beside the first of the rows that share the weight.
+    const from = textAt(grid, row.row, col).trim() === "" ? (weight?.sharedWith ?? row.row) : row.row;
+    const printed = textAt(grid, from, col).trim();
     const criterion = printed === "" ? null : readCriterion(sources.corrections[printed]?.sentence ?? printed);
-    if (criterion && criterion.clauses.length > 0) return { text: printed, cell: { row: row.row, col }, criterion };
+    if (criterion && criterion.clauses.length > 0 && (from === row.row || criterion.eitherOr)) return { text: printed, cell: { row: from, col }, criterion };
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { messages } from "../messages";
 import { scoreBlocks } from "./blocks";
 import { scoreBudget } from "./budget";
 import type { TableContext } from "./context";
+import { bestOfShared } from "./either-or";
 import { budgetYear, scoreGrade } from "./grade";
 import { listCells } from "./lists";
 import { sumOrNull } from "./number";
@@ -41,7 +42,7 @@ function scoreParts(context: TableContext, sheet: SheetLayout): ScoredTable {
   const shown = table.rows.filter((row) => isScored(table, row.kind));
   const sharers = weightSharers(table);
   const weights = new Map(shown.map((row) => [row.row, row.kind === "indicator" || row.kind === "sub-row" ? rowWeight(grid, table, row, sharers) : null]));
-  const rows = shown.map((row) => scoreRow(context, row, weights.get(row.row) ?? null));
+  const rows = bestOfShared(shown.map((row) => scoreRow(context, row, weights.get(row.row) ?? null)), context.profile);
   const budget = table.budget ? scoreBudget(context, table.budget, sheet.unitOfMoney) : null;
   return { layout: table, context, rows, budget, nested: nestedBlocks(table, weights) };
 }

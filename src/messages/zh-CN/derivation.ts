@@ -52,6 +52,8 @@ export const derivation = {
   noTargetColumn: "本表没有指标值，得分由评分人填写",
   noWeight: "没有分值，只能算完成比例",
   notApplicable: "标为不适用，不计分",
+  eitherOr: "二者择其一：几项共用一个分值，取得分高的一项",
+  eitherOrPart: (row: number, score: string) => `第 ${row} 行按评分标准得 ${score} 分`,
   weightShared: (row: number) => `与第 ${row} 行共用一个分值，需要判断哪一项计分`,
   scoreShared: (row: number) => `得分与第 ${row} 行合填一格`,
   qualitative: "定性指标，需要人工判断得分",
