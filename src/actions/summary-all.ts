@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment";
 import { EMPTY_PLAN, encodeState, WorkbookError, type ApplyOutcome, type CellEdit, type EditPlan, type ExcelPort, type StoredState } from "../workbook";
 import { assessSession, readSession, sheetNames } from "./session";
-import { changedCells, planSummary, summaryOffers } from "./summary";
+import { changedCells, localDay, planSummary, summaryOffers } from "./summary";
 
 /** A summary that a run without a person has put into the workbook; `address` is A1 of its area. */
 export interface InsertedSummary {
@@ -41,11 +41,11 @@ export async function insertAllSummaries(port: ExcelPort, profile: string | null
   }
 }
 
-/** One plan for all kinds that are available; the state knows them all afterwards. */
+/** One plan for all kinds that are available; the state knows them all afterwards. Stamps print the day only, so that a run can be repeated byte for byte. */
 function planAll(assessment: Assessment, state: StoredState, at: Date): { readonly plan: EditPlan; readonly state: StoredState } {
   const available = summaryOffers(assessment, state).filter((offer) => offer.missing === null);
   return available.reduce(({ plan, state: before }, { id }) => {
-    const next = planSummary(assessment, before, id, { kind: "new-sheet" }, at);
+    const next = planSummary(assessment, before, id, { kind: "new-sheet" }, at, localDay(at));
     return { plan: { ...plan, newSheets: [...plan.newSheets, ...next.plan.newSheets], blocks: [...plan.blocks, ...next.plan.blocks] }, state: next.state };
   }, { plan: EMPTY_PLAN, state });
 }

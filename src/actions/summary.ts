@@ -1,4 +1,5 @@
 import type { Assessment } from "../assessment";
+import { messages } from "../messages";
 import { addressesAt, layOut, summaryKinds, tableArea, type SummaryKind, type SummaryPlace, type SummaryTable } from "../summaries";
 import { contentAt, EMPTY_PLAN, encodeState, isBlankAt, parseRect, toA1, valueAt, WorkbookError, type CellEdit, type EditPlan, type Grid, type StoredState, type TableBlock } from "../workbook";
 import { digestOfBlock } from "./added-sheets";
@@ -79,8 +80,9 @@ function kindOf(id: string): SummaryKind {
 /**
  * Inserts a summary, or brings the one that stands in the workbook up to date in its place.
  * On a sheet of the user's own the target cells must be blank: nothing is pushed aside.
+ * @param printedTime what the stamp says of the time
  */
-export function planSummary(assessment: Assessment, state: StoredState, id: string, target: SummaryTarget, at: Date): SummaryPlanned {
+export function planSummary(assessment: Assessment, state: StoredState, id: string, target: SummaryTarget, at: Date, printedTime = localTime(at)): SummaryPlanned {
   const kind = kindOf(id);
   const sheets = sourceSheets(assessment, state);
   const missing = kind.missing(sheets);
@@ -91,7 +93,8 @@ export function planSummary(assessment: Assessment, state: StoredState, id: stri
   const table = kind.build({ sheets, at: addressesAt(place) });
   const grid = grids.find((one) => one.sheet === place.sheet);
   const first = sheets.find((sheet) => sheet.layout.kind !== "unknown") ?? sheets[0]!;
-  const stamp = { profileName: first.profile.name, profileVersion: first.profile.version, time: localTime(at), fingerprint: fingerprintOf(table, grids) };
+  const text = messages.summaries.stamp(first.profile.name, first.profile.version, printedTime, table.rows.length);
+  const stamp = { text, fingerprint: fingerprintOf(table, grids) };
   const laid = layOut(table, place, stamp, found ? { rows: found.rows, cols: found.cols } : undefined);
   if (grid && !found) refuseTaken(grid, laid, table, place);
   return finish(state, kind, grid ? { ...laid, before: contentsAt(grid, laid) } : laid, { isNew: !grid, at, rows: table.rows.length, after: first.grid.sheet });
@@ -150,8 +153,13 @@ function fingerprintOf(table: SummaryTable, grids: readonly Grid[]): number {
   return Math.round(sum * 1e6) / 1e6;
 }
 
-function localTime(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** The local day as a stamp prints it. */
+export function localDay(at: Date): string {
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
+function localTime(at: Date): string {
+  return `${localDay(at)} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

@@ -11,6 +11,10 @@ export interface Arguments {
   /** A report's text to hold against itself and the workbooks; the only input when `inputs` is empty. */
   readonly report: string | null;
   readonly mode: "score" | "values" | "check";
+  /** Also insert the summary tables, and collect many workbooks into one. */
+  readonly summary: boolean;
+  /** Workers for many files, at least 1. */
+  readonly jobs: number;
 }
 
 export type Parsed = { readonly kind: "run"; readonly run: Arguments } | { readonly kind: "help" } | { readonly kind: "version" };
@@ -20,24 +24,30 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Options of the contract (docs/报告格式.md) whose rooms are not built yet: they answer so, none is silently ignored. */
-const NOT_YET = ["summary", "jobs"] as const;
-
 /** Reads the arguments behind the command. @throws UsageError */
 export function parseArguments(args: readonly string[]): Parsed {
   const { values, positionals } = parse(args);
   if (values.help) return { kind: "help" };
   if (values.version) return { kind: "version" };
-  const missing = NOT_YET.find((name) => values[name] !== undefined);
-  if (missing) throw new UsageError(messages.cli.notYet(`--${missing}`));
   if (positionals.length === 0 && values.report === undefined) throw new UsageError(messages.cli.noInput);
   return {
     kind: "run",
     run: {
       inputs: positionals, out: given("out", values.out), json: given("json", values.json), profile: given("profile", values.profile), report: given("report", values.report),
       mode: values.check ? "check" : values.values ? "values" : "score",
+      summary: values.summary ?? false, jobs: jobsOf(given("jobs", values.jobs)),
     },
   };
+}
+
+/** More workers than this only wait for each other. */
+const MOST_JOBS = 64;
+
+function jobsOf(typed: string | null): number {
+  if (typed === null) return 1;
+  const jobs = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
+  if (jobs < 1) throw new UsageError(messages.cli.badJobs(typed));
+  return Math.min(jobs, MOST_JOBS);
 }
 
 /** The value of an option that was typed; null when it was not. */

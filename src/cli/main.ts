@@ -1,21 +1,35 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isMainThread } from "node:worker_threads";
 import { runCli } from "./run";
+import { serveJobs } from "./workers";
 
 const root = process.env.APP_ROOT ?? process.cwd();
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 
-// npm changes into the project's folder; INIT_CWD is where the user typed.
-runCli(process.argv.slice(2), {
-  cwd: process.env.INIT_CWD ?? process.cwd(),
-  version,
-  out: (text) => process.stdout.write(text),
-  note: (text) => process.stderr.write(text),
-  now: () => new Date(),
-}).then(
-  (code) => { process.exitCode = code; },
-  (thrown: unknown) => {
-    process.stderr.write(`${thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown)}\n`);
-    process.exitCode = 3;
-  },
-);
+// A worker thread starts with this very file and scores what it is handed.
+if (isMainThread) start();
+else serveJobs();
+
+function start(): void {
+  // A reader that has seen enough (score … | head) ends the run, and not with an error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+  // npm changes into the project's folder; INIT_CWD is where the user typed.
+  runCli(process.argv.slice(2), {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    version,
+    out: (text) => process.stdout.write(text),
+    note: (text) => process.stderr.write(text),
+    now: () => new Date(),
+    workerScript: __filename,
+  }).then(
+    (code) => { process.exitCode = code; },
+    (thrown: unknown) => {
+      process.stderr.write(`${thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}

@@ -9,20 +9,32 @@ export interface Outputs {
   readonly targets: readonly (string | null)[];
   /** Absolute path of the JSON report; "-" for standard output; null for none. */
   readonly json: string | null;
+  /** Absolute path of the workbook that collects all of them; null for none. */
+  readonly collected: string | null;
+}
+
+export interface OutputOptions {
+  readonly out: string | null;
+  readonly json: string | null;
+  /** True when the inputs are collected into one workbook below --out. */
+  readonly collect: boolean;
 }
 
 /**
  * Settles every path before anything is written. @throws UsageError when two inputs would share a target,
  * when a target is an input (links resolved), or when a folder stands where a file should go.
  */
-export function planOutputs(inputs: readonly Input[], options: { readonly out: string | null; readonly json: string | null }, cwd: string): Outputs {
+export function planOutputs(inputs: readonly Input[], options: OutputOptions, cwd: string): Outputs {
   const out = options.out === null ? null : resolve(cwd, options.out);
   const json = options.json === null || options.json === "-" ? options.json : resolve(cwd, options.json);
   const targets = inputs.map((input) => (out === null ? null : join(out, input.below)));
   if (out !== null && isKind(out, "file")) throw new UsageError(messages.cli.outIsFile(options.out ?? out));
   const taken = refuseClashes(inputs, targets);
+  const collected = options.collect && out !== null ? join(out, messages.collect.fileName) : null;
+  if (collected !== null) refuseCollected(collected, inputs, targets);
+  if (json !== null && json !== "-" && collected !== null && truePath(json) === truePath(collected)) throw new UsageError(messages.cli.jsonIsInput(options.json ?? json));
   if (json !== null && json !== "-" && taken.has(truePath(json))) throw new UsageError(messages.cli.jsonIsInput(options.json ?? json));
-  return { targets, json };
+  return { targets, json, collected };
 }
 
 /** All input and target paths, once it is sure that none of them clash. */
@@ -40,6 +52,15 @@ function refuseClashes(inputs: readonly Input[], targets: readonly (string | nul
     owners.set(path, input);
   });
   return new Set([...sources, ...owners.keys()]);
+}
+
+/** The collecting workbook is never written over an input, another output or a folder. */
+function refuseCollected(collected: string, inputs: readonly Input[], targets: readonly (string | null)[]): void {
+  const path = truePath(collected);
+  if (inputs.some((input) => truePath(input.path) === path)) throw new UsageError(messages.cli.collectedIsInput(collected));
+  const same = targets.findIndex((target) => target !== null && truePath(target) === path);
+  if (same >= 0) throw new UsageError(messages.cli.collectedIsTarget(inputs[same]!.shown, collected));
+  if (isKind(collected, "folder")) throw new UsageError(messages.cli.targetIsFolder(collected));
 }
 
 function isKind(path: string, kind: "file" | "folder"): boolean {

@@ -1,17 +1,15 @@
-import { readFileSync } from "node:fs";
-import { runOnce, type OnceOptions, type OnceResult } from "../actions";
-import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
-import { connectNode } from "../embedded/client/node";
-import { createOfficePort } from "../excel";
+import type { CollectedFile } from "../actions";
 import { messages } from "../messages";
 import { loadProfiles } from "../profiles";
-import { WorkbookError } from "../workbook";
 import { parseArguments, UsageError, type Arguments } from "./arguments";
-import { collectInputs, readFailure, type Input } from "./inputs";
-import { planOutputs, writeWhole } from "./outputs";
+import { collectedWorkbook } from "./collect";
+import { collectInputs, type Input } from "./inputs";
 import { readReport, type ReportInput } from "./narrative";
-import { fileError, fileReport, reportOf, textReport, type FileReport } from "./report";
+import { planOutputs, writeWhole, type Outputs } from "./outputs";
+import { reportOf, textReport, type FileReport } from "./report";
+import type { Job, Scored } from "./score-file";
 import { terminalLines } from "./terminal";
+import { scoreJobs } from "./workers";
 
 /** What the command needs of the world it runs in. */
 export interface CliWorld {
@@ -21,6 +19,8 @@ export interface CliWorld {
   readonly out: (text: string) => void;
   readonly note: (text: string) => void;
   readonly now: () => Date;
+  /** The file that a worker thread starts with; without it --jobs works one file after the other. */
+  readonly workerScript?: string;
 }
 
 /** Exit codes of the contract: nothing worse than a warning, an error among the findings, an input that could not be used. */
@@ -46,18 +46,45 @@ async function scoreAll(run: Arguments, world: CliWorld): Promise<number> {
   const known = loadProfiles().map((profile) => profile.id);
   if (run.profile !== null && !known.includes(run.profile)) throw new UsageError(messages.cli.badProfile(run.profile, known));
   const inputs = collectInputs(run.inputs, world.cwd);
-  const outputs = planOutputs(inputs, run, world.cwd);
+  const outputs = planOutputs(inputs, { out: run.out, json: run.json, collect: run.summary && inputs.length > 1 }, world.cwd);
+  if (run.summary && run.out === null) world.note(`${messages.cli.summaryNeedsOut}\n`);
   const report = run.report === null ? null : readReport(run.report, world.cwd);
-  const files: FileReport[] = textFiles(run, report);
-  for (const file of files) show(file, outputs.json, run, world);
-  for (const [index, input] of inputs.entries()) {
-    if (inputs.length > 1) world.note(`${messages.cli.progress(index + 1, inputs.length, input.shown)}\n`);
-    const file = await scoreFile(input, outputs.targets[index] ?? null, { run, report }, world);
-    show(file, outputs.json, run, world);
-    files.push(file);
-  }
+  const texts = textFiles(run, report);
+  for (const file of texts) show(file, outputs.json, run, world);
+  const jobs = inputs.map((input, index) => jobOf(input, outputs.targets[index] ?? null, run, world));
+  const scored = await scoreJobs(jobs, run.jobs, world.workerScript ?? null, inTurn(jobs, outputs, run, world));
+  if (outputs.collected !== null) await writeCollected(outputs.collected, scored.map((one) => one.collected), world);
+  const files = [...texts, ...scored.map((one) => one.file)];
   writeReport(outputs.json, files, world);
   return exitCode(files);
+}
+
+function jobOf(input: Input, target: string | null, run: Arguments, world: CliWorld): Job {
+  const report = run.report === null ? null : { shown: run.report, cwd: world.cwd };
+  return { input, target, mode: run.mode, profile: run.profile, summaries: run.summary, report, now: world.now().getTime() };
+}
+
+/** Tells of progress at once, and of the files in the order of the inputs, whichever worker ends first. */
+function inTurn(jobs: readonly Job[], outputs: Outputs, run: Arguments, world: CliWorld): (index: number, scored: Scored) => void {
+  const waiting = new Map<number, Scored>();
+  let ended = 0;
+  let shown = 0;
+  return (index, scored) => {
+    ended += 1;
+    waiting.set(index, scored);
+    if (jobs.length > 1) world.note(`${messages.cli.progress(ended, jobs.length, jobs[index]!.input.shown)}\n`);
+    for (let next = waiting.get(shown); next; next = waiting.get(shown)) {
+      if (next.saved) world.note(`${messages.cli.saved(jobs[shown]!.target ?? "")}\n`);
+      show(next.file, outputs.json, run, world);
+      waiting.delete(shown);
+      shown += 1;
+    }
+  };
+}
+
+async function writeCollected(path: string, files: readonly CollectedFile[], world: CliWorld): Promise<void> {
+  writeWhole(path, await collectedWorkbook(files));
+  world.note(`${messages.cli.saved(path)}\n`);
 }
 
 /** What the text of --report gives by itself: its claims when it is the only input, why it could not be read otherwise. */
@@ -69,43 +96,6 @@ function textFiles({ inputs, report: shown }: Arguments, report: ReportInput | n
 function show(file: FileReport, json: string | null, run: Arguments, world: CliWorld): void {
   if (file.error) world.note(`${file.error.message}\n`);
   if (json !== "-") terminalLines(file, run.mode).forEach((line) => world.out(`${line}\n`));
-}
-
-/** Scores one workbook through the embedded one. A workbook that cannot be used gives a report of its own with the reason. */
-async function scoreFile(input: Input, target: string | null, { run, report }: { readonly run: Arguments; readonly report: ReportInput | null }, world: CliWorld): Promise<FileReport> {
-  try {
-    const workbook = openWorkbook(readInput(input), { fileName: input.shown });
-    const result = await runIn(workbook, { mode: run.mode, profile: run.profile, now: world.now });
-    if (target !== null) {
-      writeWhole(target, workbook.save());
-      world.note(`${messages.cli.saved(target)}\n`);
-    }
-    const file = fileReport(input.shown, result);
-    return report?.kind === "text" ? { ...file, claims: report.claims(result.after) } : file;
-  } catch (thrown) {
-    if (thrown instanceof WorkbookError) return fileError(input.shown, thrown);
-    // A target that cannot be written spoils this file only.
-    if (thrown instanceof UsageError) return fileError(input.shown, new WorkbookError("unknown", thrown.message, { cause: thrown }));
-    throw thrown;
-  }
-}
-
-/** The one click, through the genuine client in a window of its own. */
-async function runIn(workbook: EmbeddedWorkbook, options: OnceOptions): Promise<OnceResult> {
-  const connection = connectNode(workbook);
-  try {
-    return await runOnce(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), options);
-  } finally {
-    connection.close();
-  }
-}
-
-function readInput(input: Input): Uint8Array {
-  try {
-    return readFileSync(input.path);
-  } catch (thrown) {
-    throw readFailure(input.shown, thrown);
-  }
 }
 
 function writeReport(json: string | null, files: readonly FileReport[], world: CliWorld): void {

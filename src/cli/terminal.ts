@@ -1,5 +1,5 @@
 import { messages } from "../messages";
-import type { Severity } from "../workbook";
+import { parseA1, parseRect, type Severity } from "../workbook";
 import type { ClaimReport, FileReport, FindingReport, SheetReport } from "./report";
 import { fit, widthOf } from "./width";
 
@@ -19,8 +19,9 @@ export function terminalLines(file: FileReport, mode: "score" | "values" | "chec
     file.path,
     ...sheetLines(file.sheets),
     ...(sorted.length === 0 ? [`  ${table.quiet}`] : sorted.map(({ sheet, finding }) => findingLine(sheet, finding))),
-    `  ${table.filled(file.writes.length, mode)}${judged > 0 ? table.judgements(judged) : ""}`,
+    `  ${table.filled(filledCells(file), mode)}${judged > 0 ? table.judgements(judged) : ""}`,
     ...claimLines(file.claims ?? []),
+    ...(file.summaries.length > 0 ? [`  ${table.summaries(file.summaries.map((one) => one.sheet))}`] : []),
     ...file.notes.map((note) => `  ${note}`),
     "",
   ];
@@ -35,6 +36,15 @@ function claimLines(claims: readonly ClaimReport[]): string[] {
     `  ${table.claims(claims.length, count("consistent") + count("rounding"), count("uncheckable"))}`,
     ...alarms.map((claim) => `  ${table.claim(table.verdicts[claim.verdict], claim.text, claim.expected, claim.derivation, claim.note)}`),
   ];
+}
+
+/** Writes that are no cells of an inserted summary. */
+function filledCells({ writes, summaries }: FileReport): number {
+  const inside = (range: string, cell: string) => {
+    const [area, at] = [parseRect(range), parseA1(cell)];
+    return area !== null && at !== null && at.row >= area.top && at.row <= area.bottom && at.col >= area.left && at.col <= area.right;
+  };
+  return writes.filter((write) => !summaries.some((one) => one.sheet === write.sheet && inside(one.range, write.cell))).length;
 }
 
 function sheetLines(sheets: readonly SheetReport[]): string[] {

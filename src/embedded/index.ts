@@ -2,6 +2,6 @@ export { API_LEVELS, levelText } from "./host/levels";
 export type { Fault } from "./host/faults";
 export type { Traffic } from "./host/stats";
 export type { EmbeddedWorkbook, OpenOptions } from "./workbook";
-export { openWorkbook } from "./workbook";
+export { newWorkbook, openWorkbook } from "./workbook";
 export { isErrorValue } from "./model";
 export type { BookModel, BorderEdge, CellScalar, CellStyle, SheetModel } from "./model/types";

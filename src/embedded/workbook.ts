@@ -9,7 +9,7 @@ import type { Fault } from "./host/faults";
 import { Host } from "./host/host";
 import type { Stats } from "./host/stats";
 import type { BookModel, CalcMode, SheetModel } from "./model/types";
-import { loadBook } from "./model";
+import { emptyPackage, loadBook } from "./model";
 import { formatValue, parseFormula } from "../formulas";
 
 /** How a workbook is opened. */
@@ -73,6 +73,11 @@ export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Embe
   });
   const host = new Host(book, calculator, options.apiLevel ?? 113, Math.floor(now()));
   return new OpenWorkbook(host, createBridge(host, WorkbookClass.of(host)));
+}
+
+/** A new workbook with one empty sheet. */
+export function newWorkbook(sheetName: string, options: OpenOptions = {}): EmbeddedWorkbook {
+  return openWorkbook(emptyPackage(sheetName), options);
 }
 
 function isReadable(formula: string): boolean {

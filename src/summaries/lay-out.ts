@@ -10,8 +10,12 @@ const MAX_AREAS = 200;
 /** Differences in words and colour, by number format alone: ✓ 平 where 0. */
 const CHECK_FORMAT = `[Color10][=0]"${messages.summaries.balanced}";[Red][>0]"${messages.summaries.more} "0.00;[Red]"${messages.summaries.less} "0.00`;
 
-const FORMATS: Readonly<Record<ColumnFormat, string>> = { text: "General", points: "0.00##", money: "#,##0.00", percent: "0.00%", count: "0", check: CHECK_FORMAT };
-const ALIGN: Readonly<Record<ColumnFormat, RangeStyle["horizontal"]>> = { text: "Left", points: "Right", money: "Right", percent: "Right", count: "Center", check: "Center" };
+const FORMATS: Readonly<Record<ColumnFormat, string>> = { text: "General", mark: "General", link: "General", points: "0.00##", money: "#,##0.00", percent: "0.00%", count: "0", check: CHECK_FORMAT };
+const ALIGN: Readonly<Record<ColumnFormat, RangeStyle["horizontal"]>> = { text: "Left", mark: "Center", link: "Left", points: "Right", money: "Right", percent: "Right", count: "Center", check: "Center" };
+
+const WRAPPED: readonly ColumnFormat[] = ["text", "mark", "link"];
+/** Blue, as Excel shows links. */
+const LINK = "#0563C1";
 
 /** Addresses inside of a table that stands at a place. */
 export function addressesAt({ top, left }: SummaryPlace): TableAddresses {
@@ -23,12 +27,9 @@ export function addressesAt({ top, left }: SummaryPlace): TableAddresses {
   };
 }
 
-/** What the stamp says besides the table. */
+/** What stands below the table, and what its freshness is measured by. */
 export interface Stamp {
-  readonly profileName: string;
-  readonly profileVersion: string;
-  /** Local time as it is printed. */
-  readonly time: string;
+  readonly text: string;
   /** Sum of the source cells when the table was built. */
   readonly fingerprint: number;
 }
@@ -62,19 +63,41 @@ export function layOut(table: SummaryTable, place: SummaryPlace, stamp: Stamp, c
   const state: CellContent = fingerprint === null ? { kind: "blank" } : { kind: "formula", formula: `=IF(ROUND(${fingerprint}-(${stamp.fingerprint}),2)=0,"${fresh}","${stale}")` };
   const second = line([state]);
   if (table.unit !== "") second[last] = { kind: "value", value: table.unit };
-  const text = messages.summaries.stamp(stamp.profileName, stamp.profileVersion, stamp.time, table.rows.length);
   const lines = [
     line([{ kind: "value", value: table.title }]), second, line(table.columns.map((column) => ({ kind: "value", value: column.header }))),
     ...table.rows.map((row) => line(row.map(content))),
-    ...(table.foot ? [line(table.foot.map(content))] : []), ...(table.check ? [line(table.check.map(content))] : []), line([{ kind: "value", value: text }]),
+    ...(table.foot ? [line(table.foot.map(content))] : []), ...(table.check ? [line(table.check.map(content))] : []), line([{ kind: "value", value: stamp.text }]),
   ];
   while (lines.length < cleared.rows) lines.push(line([]));
   return {
     sheet: place.sheet, top: place.top, left: place.left, contents: lines, before: null, styles: styles(table, place),
-    columnWidths: Object.fromEntries(table.columns.map((column, i) => [place.left + i, column.width])), rowHeights: { [place.top]: 30 },
+    columnWidths: Object.fromEntries(table.columns.map((column, i) => [place.left + i, column.width])), rowHeights: heights(table, place),
     validations: inputs(table, place),
     ...(place.top === 0 && place.left === 0 ? { freezeRows: HEAD_ROWS, print: print(table, place) } : {}),
   };
+}
+
+/** Letters of Chinese take two columns of a digit. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+}
+
+/** Lines that a text takes in a column; only texts are known beforehand, links and numbers keep one line. */
+function linesOf(text: string, width: number): number {
+  return Math.ceil(widthOf(text) / Math.max(1, width - 1));
+}
+
+const LINE = 15;
+
+/** Heights of the title, the header and every row whose texts need more than one line: not every application fits them by itself. */
+function heights(table: SummaryTable, { top }: SummaryPlace): Record<number, number> {
+  const { columns } = table;
+  const header = Math.max(...columns.map((column) => linesOf(column.header, column.width)));
+  const body = [...table.rows, ...(table.foot ? [table.foot] : []), ...(table.check ? [table.check] : [])].flatMap((row, i): [number, number][] => {
+    const most = Math.max(1, ...row.map((cell, col) => (cell.kind === "text" ? linesOf(cell.text, columns[col]?.width ?? 1) : 1)));
+    return most > 1 ? [[top + HEAD_ROWS + i, 3 + LINE * most]] : [];
+  });
+  return { [top]: 30, [top + 2]: 6 + LINE * header, ...Object.fromEntries(body) };
 }
 
 function print(table: SummaryTable, { top, left }: SummaryPlace): NonNullable<TableBlock["print"]> {
@@ -90,7 +113,7 @@ function styles(table: SummaryTable, { top, left }: SummaryPlace): RangeStyle[] 
   const last = foot - 1 + (table.foot ? 1 : 0) + (table.check ? 1 : 0);
   const rect = (fromRow: number, fromCol: number, toRow: number, toCol: number) => ({ top: fromRow, left: fromCol, bottom: toRow, right: toCol });
   const columns = table.columns.flatMap((column, i): RangeStyle[] => {
-    const body = { rect: rect(first, left + i, foot - 1 + (table.foot ? 1 : 0), left + i), numberFormat: FORMATS[column.format], horizontal: ALIGN[column.format]!, vertical: "Center" as const, wrap: column.format === "text" };
+    const body = { rect: rect(first, left + i, foot - 1 + (table.foot ? 1 : 0), left + i), numberFormat: FORMATS[column.format], horizontal: ALIGN[column.format]!, vertical: "Center" as const, wrap: WRAPPED.includes(column.format), ...(column.format === "link" ? { fontColor: LINK } : {}) };
     return last >= first ? [body] : [];
   });
   return [

@@ -48,6 +48,7 @@ export function scoredRows({ table }: PlacedTable): RowScore[] {
 export interface Project {
   readonly sheet: string;
   readonly name: SummaryCell;
+  readonly nameCell: CellRef | null;
   readonly adjusted: CellRef | null;
   readonly executed: CellRef | null;
   readonly rate: CellRef | null;
@@ -70,13 +71,14 @@ function formProjects(sheet: SummarySheet): Project[] {
     const cells = table.budget?.layout.cells ?? {};
     const name = named ? link(sheet.grid.sheet, named.cell) : text(sheet.grid.sheet);
     return [{
-      sheet: sheet.grid.sheet, name, adjusted: cells.adjusted ?? cells.yearStart ?? null, executed: cells.executed ?? null, rate: cells.rate ?? null,
+      sheet: sheet.grid.sheet, name, nameCell: named?.cell ?? null, adjusted: cells.adjusted ?? cells.yearStart ?? null, executed: cells.executed ?? null, rate: cells.rate ?? null,
       score: (table.total ?? total?.total)?.layout.scoreCell ?? null, grade: table.layout.gradeCell, reason: table.budget?.layout.reasonCell ?? null,
     }];
   });
 }
 
-function listProjects(sheet: SummarySheet): Project[] {
+/** Projects of a list: rows of items with a budget in numbers. */
+export function listProjects(sheet: SummarySheet): Project[] {
   if (!["execution-list", "goal-list", "summary"].includes(sheet.score.layout.kind)) return [];
   return sheet.score.tables.flatMap(({ layout }) => {
     const { columns } = layout;
@@ -85,7 +87,7 @@ function listProjects(sheet: SummarySheet): Project[] {
     return layout.rows.filter((row) => row.kind === "item" && typeof valueAt(sheet.grid, row.row, budget) === "number").map((row) => {
       const at = (col: number | undefined): CellRef | null => (col === undefined ? null : { row: row.row, col });
       return {
-        sheet: sheet.grid.sheet, name: link(sheet.grid.sheet, at(columns.name ?? columns.level3)), adjusted: at(budget), executed: at(columns.executed),
+        sheet: sheet.grid.sheet, name: link(sheet.grid.sheet, at(columns.name ?? columns.level3)), nameCell: at(columns.name ?? columns.level3), adjusted: at(budget), executed: at(columns.executed),
         rate: at(columns.rate), score: at(columns.score), grade: at(columns.grade), reason: at(columns.deviation ?? columns.remark),
       };
     });

@@ -27,7 +27,8 @@ export type SummaryCell =
   | { readonly kind: "input"; readonly prompt: string }
   | { readonly kind: "blank" };
 
-export type ColumnFormat = "text" | "points" | "money" | "percent" | "count" | "check";
+/** "mark" is a short text in the middle of its column, "link" a blue one. */
+export type ColumnFormat = "text" | "mark" | "link" | "points" | "money" | "percent" | "count" | "check";
 
 export interface SummaryColumn {
   readonly header: string;

@@ -32,11 +32,11 @@ describe("inputs", () => {
 });
 
 describe("outputs", () => {
-  const plan = (typed: string[], out: string | null, json: string | null = null) => planOutputs(collectInputs(typed, home), { out, json }, home);
+  const plan = (typed: string[], out: string | null, json: string | null = null) => planOutputs(collectInputs(typed, home), { out, json, collect: false }, home);
 
   test("the path below a folder is kept", () => {
     expect(plan(["县", "甲.xlsx"], "结果").targets).toEqual(["乙.xlsx", "甲.xlsm", "镇/丙.XLSX", "镇/旧.xls", "甲.xlsx"].map((path) => join(home, "结果", path)));
-    expect(plan(["甲.xlsx"], null)).toEqual({ targets: [null], json: null });
+    expect(plan(["甲.xlsx"], null)).toEqual({ targets: [null], json: null, collected: null });
   });
 
   test("two inputs with one target are refused", () => {

@@ -52,7 +52,7 @@ export async function measureClick(bytes: Uint8Array, name: string): Promise<Cli
     },
   };
   const whole = performance.now();
-  const result = await runOnce(port, { mode: "score", profile: null, now: () => new Date(0) });
+  const result = await runOnce(port, { mode: "score", profile: null, summaries: false, now: () => new Date(0) });
   times.think = performance.now() - whole - times.survey - times.read - times.apply;
   await timed("save", () => workbook.save());
   const traffic = { ...workbook.stats.total() };

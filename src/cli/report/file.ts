@@ -15,32 +15,33 @@ export function fileReport(path: string, run: OnceResult): FileReport {
     path: slashes(path),
     sheets: run.before.sheets.map((sheet, index) => sheetReport(sheet, run.after.sheets[index]?.findings ?? [])),
     writes: writesOf(run), marks: run.marks.map((mark) => ({ sheet: mark.sheet, cell: toA1(mark), severity: mark.severity })),
-    notes: run.notes, error: null,
+    notes: run.notes, summaries: run.summaries.inserted.map(({ id, sheet, address }) => ({ id, sheet, range: address })), error: null,
   };
 }
 
 /** A report's text alone, without a workbook. */
 export function textReport(path: string, claims: readonly ClaimReport[]): FileReport {
-  return { path: slashes(path), sheets: [], writes: [], marks: [], notes: [], claims, error: null };
+  return { path: slashes(path), sheets: [], writes: [], marks: [], notes: [], summaries: [], claims, error: null };
 }
 
 /** An input that could not be used. */
 export function fileError(path: string, error: WorkbookError): FileReport {
-  return { path: slashes(path), sheets: [], writes: [], marks: [], notes: [], error: { code: error.code, message: error.message } };
+  return { path: slashes(path), sheets: [], writes: [], marks: [], notes: [], summaries: [], error: { code: error.code, message: error.message } };
 }
 
 function slashes(path: string): string {
   return path.replace(/\\/g, "/");
 }
 
-function writesOf({ plan, outcome, before }: OnceResult): WriteReport[] {
-  const results = byCell(outcome.results);
+/** Filled scores first, then the cells of inserted summaries. */
+function writesOf({ plan, outcome, before, summaries }: OnceResult): WriteReport[] {
+  const results = byCell([...outcome.results, ...summaries.results]);
   const grids = new Map(before.sheets.map(({ grid }) => [grid.sheet, grid]));
   const oldValue = ({ sheet, row, col }: CellEdit) => {
     const grid = grids.get(sheet);
     return grid ? valueAt(grid, row, col) : null;
   };
-  return plan.cells.map((edit) => ({
+  return [...plan.cells, ...summaries.cells].map((edit) => ({
     sheet: edit.sheet, cell: toA1(edit),
     before: contentReport(edit.before, oldValue(edit)),
     after: contentReport(edit.after, results.get(cellKeyOf(edit))?.value ?? null),

@@ -18,6 +18,8 @@ export interface FileReport {
   readonly marks: readonly { readonly sheet: string; readonly cell: string; readonly severity: Severity }[];
   /** What a person should know besides: protected or unsure sheets that were not written to. */
   readonly notes: readonly string[];
+  /** Summary tables inserted by --summary; their cells are among `writes`. */
+  readonly summaries: readonly { readonly id: string; readonly sheet: string; readonly range: string }[];
   /** Figures of the text given with --report; left out without it. */
   readonly claims?: readonly ClaimReport[];
   readonly error: { readonly code: string; readonly message: string } | null;

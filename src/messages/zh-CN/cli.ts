@@ -1,3 +1,4 @@
+import { collect } from "./collect";
 import { severities } from "./severities";
 
 /** The command line: help, progress, the table in the terminal, and what it refuses. */
@@ -12,6 +13,8 @@ export const cli = {
   --check          只识别和检查，不填得分
   --values         填数值，不填公式
   --report 文本    报告正文（.docx、.txt）里的数，与自己和工作簿对数；可以单独使用
+  --summary        插入汇总表；多个文件时另写一个 ${collect.fileName}（要有 --out）
+  --jobs 个数      几个文件同时处理，默认 1
   --help           显示这段说明
   --version        显示版本
 
@@ -20,7 +23,6 @@ export const cli = {
   unknownOption: (option: string) => `不认识的选项 ${option}。可用的选项见 --help。`,
   needsValue: (option: string) => `选项 ${option} 后面要有一个值。`,
   badArguments: (detail: string) => `命令写法不对：${detail}。用法见 --help。`,
-  notYet: (option: string) => `选项 ${option} 尚未提供。`,
   noInput: "请给出要处理的文件或文件夹。用法见 --help。",
   nothingIn: (folder: string) => `文件夹 ${folder} 里没有 .xlsx 或 .xlsm 工作簿。`,
   badProfile: (id: string, ids: readonly string[]) => `没有编号为 ${id} 的规则方案。可用的有：${ids.join("、")}。`,
@@ -31,6 +33,10 @@ export const cli = {
   jsonIsInput: (file: string) => `--json 给出的 ${file} 是输入文件或要写的工作簿，已停止，没有写任何文件。`,
   cannotWrite: (target: string, why: string) => `写不了 ${target}（${why}），没有留下写了一半的文件`,
   cannotRead: (path: string, why: string) => `读不了 ${path}：${why}`,
+  badJobs: (typed: string) => `--jobs 要给一个不小于 1 的整数，给的是 ${typed}。`,
+  summaryNeedsOut: "没有给 --out，汇总表只列在报告里，没有写任何工作簿。",
+  collectedIsInput: (target: string) => `${target} 是输入文件，不能写成汇总，已停止，没有写任何文件。请把它移走、改名，或换一个 --out 文件夹。`,
+  collectedIsTarget: (input: string, target: string) => `${input} 也会写到 ${target}，与汇总同名，已停止，没有写任何文件。请给它改名。`,
   progress: (done: number, all: number, path: string) => `[${done}/${all}] ${path}`,
   saved: (target: string) => `已写好 ${target}`,
   report: { monthUnit: "月" },
@@ -48,6 +54,7 @@ export const cli = {
       `${verdict}  ${text}${expected === null ? "" : `，应为 ${expected}`}（${derivation}）${note === null ? "" : `。${note}`}`,
     none: "–",
     filled: (count: number, mode: "score" | "values" | "check") => (mode === "check" ? "只检查，没有填写得分。" : count === 0 ? "没有要填的得分。" : `填写 ${count} 格。`),
+    summaries: (sheets: readonly string[]) => `插入汇总表：${sheets.join("、")}。`,
     quiet: "没有发现问题。",
     suppressed: (reason: string) => `（已忽略：${reason}）`,
     judgements: (count: number) => `${count} 项由人判断，没有填写得分。`,

@@ -2,6 +2,7 @@ import { actions } from "./actions";
 import { basedata } from "./basedata";
 import { checks } from "./checks";
 import { cli } from "./cli";
+import { collect } from "./collect";
 import { criteria } from "./criteria";
 import { derivation } from "./derivation";
 import { embedded } from "./embedded";
@@ -16,4 +17,4 @@ import { severities } from "./severities";
 import { summaries } from "./summaries";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, basedata, checks, cli, criteria, derivation, embedded, errors, forms, indicators, narrative, pane, preview, profiles, severities, summaries };
+export const zhCN = { actions, basedata, checks, cli, collect, criteria, derivation, embedded, errors, forms, indicators, narrative, pane, preview, profiles, severities, summaries };

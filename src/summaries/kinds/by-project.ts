@@ -40,7 +40,7 @@ export const summary: SummaryKind = {
       columns: [
         { header: words.columns.seq, format: "count", width: 6 }, { header: words.columns.name, format: "text", width: 34 }, { header: words.columns.adjusted, format: "money", width: 14 },
         { header: words.columns.executed, format: "money", width: 14 }, { header: words.columns.rate, format: "percent", width: 10 }, { header: words.columns.score, format: "points", width: 9 },
-        { header: words.columns.grade, format: "text", width: 7 }, { header: words.columns.reason, format: "text", width: 30 }, { header: words.columns.check, format: "check", width: 16 },
+        { header: words.columns.grade, format: "mark", width: 7 }, { header: words.columns.reason, format: "text", width: 30 }, { header: words.columns.check, format: "check", width: 16 },
       ],
       rows: projects.map((project, row) => cellsOf(project, row, sheets, addresses)),
       foot: [text(messages.summaries.total), formula(`COUNTA(${addresses.column(1, count)})&"${words.countUnit}"`), sum(2), sum(3), formula(`IF(N(${addresses.foot(2, count)})=0,"",${addresses.foot(3, count)}/${addresses.foot(2, count)})`), BLANK_CELL, BLANK_CELL, BLANK_CELL, BLANK_CELL],

@@ -26,7 +26,7 @@ export const summary: SummaryKind = {
     return {
       title: words.title, unit: "",
       columns: [
-        { header: words.columns.seq, format: "count", width: 6 }, { header: words.columns.severity, format: "text", width: 10 }, { header: words.columns.sheet, format: "text", width: 20 }, { header: words.columns.cell, format: "text", width: 9 },
+        { header: words.columns.seq, format: "count", width: 6 }, { header: words.columns.severity, format: "mark", width: 10 }, { header: words.columns.sheet, format: "text", width: 20 }, { header: words.columns.cell, format: "link", width: 9 },
         { header: words.columns.message, format: "text", width: 60 }, { header: words.columns.rule, format: "text", width: 26 },
       ],
       rows: findings.map((finding, row) => {

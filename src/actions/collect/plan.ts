@@ -1,0 +1,140 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { addressesAt, layOut, type SummaryCell, type SummaryTable, type TableAddresses } from "../../summaries";
+import { EMPTY_PLAN, quoteSheet, type EditPlan } from "../../workbook";
+import type { CollectedFile, CollectedRow } from "./file";
+
+const words = messages.collect;
+/** Excel takes texts of so many letters in a formula. */
+const LONGEST_TEXT = 255;
+/** Above so many rows ranks are written as numbers: a formula in each row would look at all the others. */
+const MOST_RANK_FORMULAS = 2000;
+/** Columns of the overview that formulas name. */
+const COL = { file: 0, category: 4, budget: 5, executed: 6, rate: 7, score: 9, errors: 12, warnings: 13 } as const;
+
+interface Located extends CollectedRow {
+  readonly path: string;
+}
+
+const text = (value: string): SummaryCell => (value === "" ? { kind: "blank" } : { kind: "text", text: value });
+const number = (value: number | null): SummaryCell => (value === null ? { kind: "blank" } : { kind: "number", value });
+const formula = (body: string): SummaryCell => ({ kind: "formula", formula: `=${body}` });
+const BLANK: SummaryCell = { kind: "blank" };
+const quoted = (value: string) => `"${value.replace(/"/g, '""')}"`;
+
+/**
+ * The sheets of a workbook that collects many: 汇总 with totals, ranks and a check row, 问题, 未能读取. Files stand in the order of their paths,
+ * and no clock is read, so that the same files always give the same workbook. Its first sheet must exist and be empty: messages.collect.overview.sheet.
+ */
+export function planCollected(files: readonly CollectedFile[]): EditPlan {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const rows = sorted.flatMap((file) => file.rows.map((row): Located => ({ ...row, path: file.path })));
+  const failed = sorted.filter((file) => file.error !== null);
+  const stamp = { text: words.stamp(files.length, failed.length, rows.length), fingerprint: 0 };
+  const found = findings(sorted);
+  const tables: readonly (readonly [string, SummaryTable])[] = [
+    [words.overview.sheet, overview(rows, sorted, found.rows.length)], [words.findings.sheet, found], [words.failed.sheet, unread(failed)],
+  ];
+  return {
+    ...EMPTY_PLAN,
+    newSheets: tables.slice(1).map(([name]) => ({ name, after: null })),
+    blocks: tables.map(([sheet, table]) => layOut(table, { sheet, top: 0, left: 0 }, stamp)),
+  };
+}
+
+/** A link to a file, or to a place in it; plain text where Excel could not follow it. */
+function link(path: string, shown: string, place = ""): SummaryCell {
+  const target = `${path}${place}`;
+  return path.includes("#") || target.length > LONGEST_TEXT || shown.length > LONGEST_TEXT ? text(shown) : formula(`HYPERLINK(${quoted(target)},${quoted(shown)})`);
+}
+
+function overview(rows: readonly Located[], files: readonly CollectedFile[], found: number): SummaryTable {
+  const { columns, title, unit, against, none } = words.overview;
+  const at = addressesAt({ sheet: words.overview.sheet, top: 0, left: 0 });
+  const count = rows.length;
+  const counted = rows.some((row) => row.category === words.project) ? words.project : rows.find((row) => row.budget !== null)?.category ?? words.project;
+  const sumIf = (col: number) => formula(`SUMIF(${at.column(COL.category, count)},${at.foot(COL.category, count)},${at.column(col, count)})`);
+  const sum = (col: number) => formula(`SUM(${at.column(col, count)})`);
+  return {
+    title, unit,
+    columns: [
+      { header: columns.file, format: "link", width: 24 }, { header: columns.unit, format: "text", width: 20 }, { header: columns.sheet, format: "text", width: 18 },
+      { header: columns.project, format: "text", width: 28 }, { header: columns.category, format: "text", width: 15 }, { header: columns.budget, format: "money", width: 13 },
+      { header: columns.executed, format: "money", width: 13 }, { header: columns.rate, format: "percent", width: 9 }, { header: columns.printed, format: "mark", width: 9 },
+      { header: columns.score, format: "points", width: 8 }, { header: columns.grade, format: "mark", width: 6 }, { header: columns.rank, format: "count", width: 6 },
+      { header: columns.errors, format: "count", width: 6 }, { header: columns.warnings, format: "count", width: 6 },
+    ],
+    rows: count === 0 ? [[text(none)]] : rows.map((row, i) => line(row, i, rows, at)),
+    foot: count === 0 ? null : [
+      text(messages.summaries.total), BLANK, BLANK, formula(`COUNTIF(${at.column(COL.category, count)},${at.foot(COL.category, count)})&${quoted(words.overview.rowsUnit)}`), text(counted),
+      sumIf(COL.budget), sumIf(COL.executed), rateOf(at.foot(COL.budget, count), at.foot(COL.executed, count)), BLANK, BLANK, BLANK, BLANK, sum(COL.errors), sum(COL.warnings),
+    ],
+    check: count === 0 ? null : [
+      text(messages.summaries.check), BLANK, BLANK, text(against), BLANK,
+      difference(at.foot(COL.budget, count), partSums(files, counted, "budget")), difference(at.foot(COL.executed, count), partSums(files, counted, "executed")), BLANK, BLANK, BLANK, BLANK, BLANK,
+      againstFindings(at.foot(COL.errors, count), messages.severities.error, found), againstFindings(at.foot(COL.warnings, count), messages.severities.warning, found),
+    ],
+    sources: [],
+  };
+}
+
+function line(row: Located, i: number, rows: readonly Located[], at: TableAddresses): SummaryCell[] {
+  const printed = row.printed === "元" ? words.overview.converted : row.printed ?? words.overview.unitless;
+  const rate = row.budget === null || row.executed === null ? BLANK : rateOf(at.body(COL.budget, i), at.body(COL.executed, i));
+  return [
+    link(row.path, row.path), text(row.unit), text(row.sheet), text(row.project), text(row.category), number(row.budget), number(row.executed), rate, text(printed),
+    number(row.score), text(row.grade), rankOf(row, i, rows, at), number(row.errors), number(row.warnings),
+  ];
+}
+
+const rateOf = (budget: string, executed: string) => formula(`IF(N(${budget})=0,"",${executed}/${budget})`);
+
+/** The place among the rows of the same category: RANK.EQ by hand, since RANK knows no condition. */
+function rankOf(row: Located, i: number, rows: readonly Located[], at: TableAddresses): SummaryCell {
+  if (row.score === null) return BLANK;
+  const own = row.score;
+  if (rows.length > MOST_RANK_FORMULAS) return number(1 + rows.filter((one) => one.category === row.category && one.score !== null && one.score > own).length);
+  const lastRow = rows.length;
+  return formula(`COUNTIFS(${fixed(at.column(COL.category, lastRow))},${at.body(COL.category, i)},${fixed(at.column(COL.score, lastRow))},">"&${at.body(COL.score, i)})+1`);
+}
+
+/** "E4:E9" as "$E$4:$E$9", so that the formula can be copied down. */
+function fixed(area: string): string {
+  return area.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
+/** The same total from the other side: file by file, exactly. */
+function partSums(files: readonly CollectedFile[], category: string, amount: "budget" | "executed"): Decimal {
+  const ofFile = (file: CollectedFile) => file.rows.filter((row) => row.category === category).reduce((sum, row) => sum.plus(row[amount] ?? 0), new Decimal(0));
+  return files.reduce((sum, file) => sum.plus(ofFile(file)), new Decimal(0));
+}
+
+const difference = (foot: string, other: Decimal) => formula(`ROUND(${foot}-${other.isNegative() ? `(${other.toFixed()})` : other.toFixed()},2)`);
+
+function againstFindings(foot: string, severity: string, found: number): SummaryCell {
+  const at = addressesAt({ sheet: words.findings.sheet, top: 0, left: 0 });
+  return formula(`${foot}-COUNTIF(${quoteSheet(words.findings.sheet)}!${at.column(1, found)},${quoted(severity)})`);
+}
+
+function findings(files: readonly CollectedFile[]): SummaryTable {
+  const { columns, title, none } = words.findings;
+  const rows = files.flatMap((file) => file.findings.map((one) => [
+    link(file.path, file.path), text(messages.severities[one.severity]), text(one.sheet), link(file.path, one.cell, `#${quoteSheet(one.sheet)}!${one.cell}`), text(one.message), text(one.rule),
+  ]));
+  return {
+    title, unit: "", foot: null, check: null, sources: [], rows: rows.length > 0 ? rows : [[text(none)]],
+    columns: [
+      { header: columns.file, format: "link", width: 28 }, { header: columns.severity, format: "mark", width: 10 }, { header: columns.sheet, format: "text", width: 18 },
+      { header: columns.cell, format: "link", width: 9 }, { header: columns.message, format: "text", width: 60 }, { header: columns.rule, format: "text", width: 26 },
+    ],
+  };
+}
+
+function unread(files: readonly CollectedFile[]): SummaryTable {
+  const { columns, title, none } = words.failed;
+  return {
+    title, unit: "", foot: null, check: null, sources: [],
+    columns: [{ header: columns.file, format: "text", width: 40 }, { header: columns.reason, format: "text", width: 70 }],
+    rows: files.length > 0 ? files.map((file) => [text(file.path), text(file.error ?? "")]) : [[text(none)]],
+  };
+}

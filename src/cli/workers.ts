@@ -1,0 +1,59 @@
+import { parentPort, Worker } from "node:worker_threads";
+import { scoreFile, type Job, type Scored } from "./score-file";
+
+type Answer = { readonly scored: Scored } | { readonly fault: string };
+
+/** What a worker thread does: scores one workbook after the other, as they are handed to it. */
+export function serveJobs(): void {
+  parentPort?.on("message", (job: Job) => {
+    scoreFile(job).then(
+      (scored) => ({ scored }),
+      (thrown: unknown) => ({ fault: thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown) }),
+    ).then((answer: Answer) => parentPort?.postMessage(answer)).catch((thrown: unknown) => { throw thrown; });
+  });
+}
+
+/**
+ * Scores the jobs with so many workers, or one after the other here. `done` hears of each as it ends; the answers stand in the order of the jobs.
+ * @param script the file that a worker starts with; it must call serveJobs there
+ */
+export async function scoreJobs(jobs: readonly Job[], workers: number, script: string | null, done: (index: number, scored: Scored) => void): Promise<Scored[]> {
+  const results: Scored[] = [];
+  let next = 0;
+  const drain = async (score: (job: Job) => Promise<Scored>) => {
+    while (next < jobs.length) {
+      const index = next;
+      next += 1;
+      results[index] = await score(jobs[index]!);
+      done(index, results[index]);
+    }
+  };
+  const count = Math.min(workers, jobs.length);
+  if (count < 2 || script === null) await drain(scoreFile);
+  else await Promise.all(Array.from({ length: count }, () => inWorker(script, drain)));
+  return results;
+}
+
+/** A worker thread for as long as there is work. */
+async function inWorker(script: string, drain: (score: (job: Job) => Promise<Scored>) => Promise<void>): Promise<void> {
+  const worker = new Worker(script);
+  try {
+    await drain((job) => ask(worker, job));
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function ask(worker: Worker, job: Job): Promise<Scored> {
+  return new Promise((resolve, reject) => {
+    const answered = (answer: Answer) => settle(() => ("scored" in answer ? resolve(answer.scored) : reject(new Error(answer.fault))));
+    const failed = (thrown: unknown) => settle(() => reject(thrown as Error));
+    const ended = (code: number) => settle(() => reject(new Error(`A worker ended with ${code} while it scored ${job.input.shown}`)));
+    const settle = (finish: () => void) => {
+      worker.off("message", answered).off("error", failed).off("exit", ended);
+      finish();
+    };
+    worker.on("message", answered).on("error", failed).on("exit", ended);
+    worker.postMessage(job);
+  });
+}

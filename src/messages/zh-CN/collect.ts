@@ -1,0 +1,20 @@
+/** The workbook that many workbooks are collected into. */
+export const collect = {
+  fileName: "汇总.xlsx",
+  project: "项目",
+  overview: {
+    sheet: "汇总", title: "绩效自评汇总表", unit: "金额单位：万元",
+    columns: {
+      file: "文件", unit: "单位", sheet: "工作表", project: "项目", category: "类别", budget: "预算", executed: "执行", rate: "执行率", printed: "原表单位",
+      score: "得分", grade: "等级", rank: "同类排名", errors: "会被退回", warnings: "需要复核",
+    },
+    against: "与各文件相加、与问题表相比", rowsUnit: " 行", none: "没有可以汇总的表",
+    unitless: "未注明", converted: "元（已折算）",
+  },
+  findings: {
+    sheet: "问题", title: "绩效自评问题汇总表", none: "没有问题",
+    columns: { file: "文件", severity: "级别", sheet: "工作表", cell: "单元格", message: "问题", rule: "规则" },
+  },
+  failed: { sheet: "未能读取", title: "未能读取的文件", none: "全部文件都已读取", columns: { file: "文件", reason: "原因" } },
+  stamp: (files: number, failed: number, rows: number) => `绩效自评助手 · ${files} 个文件，${failed === 0 ? "全部已读" : `${failed} 个未能读取`} · ${rows} 行`,
+};
