@@ -2,7 +2,7 @@ import { assess, isSure } from "../assess";
 import type { AssessSettings, Assessment } from "../assessment";
 import { messages } from "../messages";
 import { fillPlan } from "../scoring";
-import { byCell, cellKeyOf, EMPTY_PLAN, encodeState, toSheetA1, type CellEdit, type Grid, type OverlayCell, type StoredState } from "../workbook";
+import { byCell, cellKeyOf, EMPTY_PLAN, encodeState, toA1, toSheetA1, type CellEdit, type Grid, type OverlayCell, type StoredState } from "../workbook";
 import { remember } from "./history";
 import { planMarks, wantedMarks } from "./marks";
 import type { Planned } from "./planned";
@@ -63,9 +63,16 @@ function fillsFor(assessment: Assessment, locked: ReadonlySet<string>, mode: "sc
 
 function notesOf(assessment: Assessment, mode: ScoreInput["mode"], locked: ReadonlySet<string>, unmarkable: readonly string[]): string[] {
   const unsure = assessment.sheets.filter((sheet) => sheet.layout.kind !== "unknown" && !isSure(sheet.layout)).map((sheet) => sheet.grid.sheet);
+  const clipped = assessment.sheets.filter(({ grid }) => grid.clipped).map(({ grid }) => ({ sheet: grid.sheet, range: readRange(grid) }));
   return [
+    ...(clipped.length > 0 ? [messages.actions.clipped(clipped)] : []),
     ...(locked.size > 0 ? [messages.actions.protectedSkipped([...locked])] : []),
     ...(mode !== "check" && unsure.length > 0 ? [messages.actions.unsureSkipped(unsure)] : []),
     ...(unmarkable.length > 0 ? [messages.actions.unmarkable(unmarkable)] : []),
   ];
+}
+
+/** What was read of a sheet, as people write it: A1:H200000. */
+function readRange({ top, left, rowCount, colCount }: Grid): string {
+  return `${toA1({ row: top, col: left })}:${toA1({ row: top + rowCount - 1, col: left + colCount - 1 })}`;
 }

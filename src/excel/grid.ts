@@ -7,6 +7,7 @@ export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readon
   if (rect === null) return { ...head, top: 0, left: 0, rowCount: 0, colCount: 0, values: [], texts: [], formulas: [], numberFormats: [], fills: [] };
   return {
     ...head,
+    ...(isClipped(sheet, rect) ? { clipped: true } : {}),
     top: rect.top,
     left: rect.left,
     rowCount: rect.bottom - rect.top + 1,
@@ -17,6 +18,11 @@ export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readon
     numberFormats: blocks.flatMap((block) => block.numberFormat),
     fills: blocks.some((block) => block.fills === null) ? null : blocks.flatMap((block) => block.fills!.map((row) => row.map(cellFill))),
   };
+}
+
+/** True when the sheet is used beyond the rectangle that was read. */
+function isClipped({ used }: SheetSurvey, rect: CellRect): boolean {
+  return used !== null && (used.bottom > rect.bottom || used.right > rect.right);
 }
 
 /** Excel gives a text that looks like a formula in both places; a formula's value never reads like itself. */

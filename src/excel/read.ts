@@ -13,9 +13,12 @@ const GUESS = { withFills: 230, plain: 120 } as const;
 const AIM = 0.85;
 /** When one answer will not do, the first block is this part of the guess: it only measures. */
 const PROBE = 4;
-/** A sheet with a stray value far away, or filled to its last row, is read this far: no form or base table is larger. */
+/**
+ * A sheet with a stray value far away, or filled to its last row, is read this far: no form or base table is larger.
+ * Its grid is marked as clipped, so that people are told.
+ */
 const MAX_COLS = 512;
-const MAX_ROWS = 50_000;
+const MAX_ROWS = 200_000;
 const MAX_CELLS = 2_000_000;
 
 /** What one block of rows gave. */

@@ -21,6 +21,8 @@ export interface Grid {
   readonly numberFormats: readonly (readonly string[])[];
   /** Original fills; null when they were not read (check-only on very large sheets). */
   readonly fills: readonly (readonly CellFill[])[] | null;
+  /** True when the sheet is used beyond what was read (very long or very wide sheets); absent otherwise. */
+  readonly clipped?: boolean;
 }
 
 /** The calculated value of a cell; null outside of what was read. */

@@ -150,7 +150,9 @@ describe("readGrids", () => {
       book.sheets[0]!.setValue(0, 0, "表");
       book.sheets[0]!.setValue(0, 16_000, "x");
     }));
-    expect(grid).toMatchObject({ rowCount: 1, colCount: 512 });
+    expect(grid).toMatchObject({ rowCount: 1, colCount: 512, clipped: true });
+    const [whole] = await grids(newPort((book) => void book.sheets[0]!.setValue(0, 0, "表")));
+    expect(whole!.clipped).toBeUndefined();
   });
 
   it.each(["roundtrip-shared-strings.xlsx", "roundtrip-inline-strings.xlsx"])("reads %s and changes nothing", async (name) => {

@@ -6,6 +6,7 @@ export const actions = {
   },
   keptChanged: (cells: readonly string[]) => `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""} 在写入之后又改过，保留现在的内容。`,
   protectedSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 受保护，只检查，没有写入。`,
+  clipped: (sheets: readonly { readonly sheet: string; readonly range: string }[]) => `${sheets.map(({ sheet, range }) => `工作表 ${sheet} 太大，只读了 ${range}`).join("；")}，之外的内容没有检查。`,
   unsureSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 的表样还不确定，没有填写；请在“表样”里确认。`,
   unmarkable: (cells: readonly string[]) => `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""} 的底色读不出来（渐变或混合），没有标记，问题仍在清单里。`,
   profileChosen: "由您选定",
