@@ -69,6 +69,6 @@ describe.each(cells)("$id $text", ({ id, text }) => {
 });
 
 /** G15 to G17: what a person weighs up, what other tables decide, and definitions of a rate give no score. */
-it.each(["酌情扣分", "视情况给1-3分，由考核组评定", "根据完成情况酌情给分", "与上年同期考核结果挂钩", "按考核办法执行", "实际支出数×100%/预算数", "本年结余*100%/本年支出"])("%s is not computed", (text) => {
+it.each(["15分÷个数,四舍五入取整", "每项指标的分值=15分÷指标个数，四舍五入取整", "base+x1·base/20+x2·base/40+…", "(n1·100+n2·80+n3·60+n4·40)/n", "满意度=（非常满意人数×100%+满意人数×80%+一般人数×60%）÷总人数×分值", "酌情扣分", "视情况给1-3分，由考核组评定", "根据完成情况酌情给分", "与上年同期考核结果挂钩", "按考核办法执行", "实际支出数×100%/预算数", "本年结余*100%/本年支出"])("%s is not computed", (text) => {
   expect(isComputable(readCriterion(text))).toBe(false);
 });

@@ -1,4 +1,4 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { ELSE } from "../lexicon";
 import { find, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";

@@ -48,10 +48,12 @@ function standardRange(part: Part): ValueRange {
   return { low: at, lowIncluded: true, high: at, highIncluded: true, edgesMarked: true, unit: plainUnit(find(part, "unit")?.text ?? "") };
 }
 
+/** The words before 每, "" when none: what is measured or counted. */
 export function slopeSubject(slope: Part): string {
   return (find(slope, "slopeSubject")?.text ?? "").replace(/[的,]+$/, "");
 }
 
+/** The size of one step, what it costs, and its unit; a lone event (发现一起扣1分) is a step of one. */
 export function stepOf(slope: Part): { step: number; per: number; unit: string } {
   const event = find(slope, "oneEvent");
   if (event) return { step: 1, per: Math.abs(numberOf(slope.kids.filter((kid) => kid.rule === "number").pop()!)), unit: plainUnit(find(event, "counted")!.text) };
