@@ -127,7 +127,9 @@ class Controller implements AppController {
 
   importForm = async (text: string) => {
     const form = importFormFile(text);
-    await this.remember((state) => ({ ...state, extra: { ...state.extra, forms: [...formFiles(state).filter((own) => own.name !== form.name), form] } }));
+    await this.remember((state) => ({
+      ...state, extra: { ...state.extra, forms: [...formFiles(state).filter((own) => own.name !== form.name), form], ...(form.sentences ? { sentences: { ...corrections(state), ...form.sentences } } : {}) },
+    }));
     return form.name;
   };
 

@@ -18,6 +18,14 @@ export interface FormFile {
   readonly headerRows: number;
   /** The columns left to right; `offset` counts from the first one and serves columns without a label. */
   readonly columns: readonly FormColumn[];
+  /** Scoring sentences that the office set right, by the sentence as printed. */
+  readonly sentences?: Readonly<Record<string, FormSentence>>;
+}
+
+/** How a printed scoring sentence is to be read: in another wording, or with part steps counted in one way. */
+export interface FormSentence {
+  readonly sentence?: string;
+  readonly reading?: "exact" | "straight" | "whole" | "started";
 }
 
 /** A column of a form file: its header label (normalised, "" when none is printed) and what it holds. */
@@ -40,11 +48,14 @@ export class FormFileError extends Error {
 const FITS = 0.8;
 const validator = new Validator(schema as unknown as Schema, "2020-12", true);
 
-/** The text of a form file for the first table of a layout. Throws FormFileError when the sheet has no table with a header. */
-export function exportFormFile(layout: SheetLayout): string {
+/**
+ * The text of a form file for the first table of a layout. Throws FormFileError when the sheet has no table with a header.
+ * @param sentences scoring sentences of the sheet that a person set right
+ */
+export function exportFormFile(layout: SheetLayout, sentences: Readonly<Record<string, FormSentence>> = {}): string {
   const table = [...layout.tables, ...layout.candidates].find(({ headerRow }) => headerRow >= 0);
   if (!table) throw new FormFileError("nothing-to-export", messages.forms.formFile.nothing(layout.sheet));
-  return `${JSON.stringify(fileOf(layout, table), null, 2)}\n`;
+  return `${JSON.stringify({ ...fileOf(layout, table), ...(Object.keys(sentences).length > 0 ? { sentences } : {}) }, null, 2)}\n`;
 }
 
 function fileOf(layout: SheetLayout, table: TableLayout): FormFile {

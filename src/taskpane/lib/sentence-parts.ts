@@ -1,4 +1,8 @@
+import { corrections } from "../../assess";
+import type { SheetAssessment } from "../../assessment";
+import type { SentenceCorrection } from "../../basedata";
 import { messages } from "../../messages";
+import type { StoredState } from "../../workbook";
 import type { Criterion, Doubt, Span } from "../../criteria";
 import type { Computed, SentenceInput, SentenceScore } from "../../scoring";
 
@@ -47,6 +51,12 @@ function doubtText(doubt: Doubt): string {
     case "lost-sign": return words["lost-sign"](doubt.text);
     default: return words[doubt.kind];
   }
+}
+
+/** The sentences printed on a sheet that a person set right. */
+export function correctedOn({ score }: SheetAssessment, stored: StoredState): Record<string, SentenceCorrection> {
+  const printed = new Set(score.tables.flatMap((table) => table.rows).flatMap((row) => row.sentences.map((one) => one.text)));
+  return Object.fromEntries(Object.entries(corrections(stored)).filter(([sentence]) => printed.has(sentence)));
 }
 
 /** A derivation without the steps that the sentence and its inputs say already. */
