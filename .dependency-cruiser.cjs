@@ -18,8 +18,9 @@ const arrows = {
   embedded: ["workbook", "formulas"],
   actions: ["workbook", "formulas", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks", "summaries", "narrative"],
   taskpane: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks", "summaries", "narrative", "actions"],
-  commands: ["workbook", "actions", "excel", "taskpane"],
-  preview: ["workbook", "actions", "excel", "embedded", "taskpane"],
+  files: ["workbook", "actions", "excel", "embedded"],
+  commands: ["workbook", "actions", "excel", "taskpane", "files"],
+  preview: ["workbook", "actions", "excel", "embedded", "taskpane", "files"],
   cli: ["workbook", "indicators", "forms", "profiles", "criteria", "scoring", "basedata", "checks", "summaries", "narrative", "actions", "excel", "embedded"],
 };
 /** Rooms that may see the pipeline (src/assess.ts) and its result type (src/assessment.ts). */

@@ -79,3 +79,12 @@ export interface AppController {
   /** Stops the running action between blocks. */
   cancel(): void;
 }
+
+/**
+ * Collects workbooks that a person chose into one, without opening them in Excel; `bytes` is that workbook (.xlsx).
+ * Throws WorkbookError "cancelled" when the signal says so.
+ */
+export type CollectFiles = (
+  files: readonly { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }[],
+  options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
+) => Promise<{ readonly bytes: Uint8Array; readonly failed: number }>;

@@ -1,4 +1,4 @@
-import { createController } from "../actions";
+import { createController, type CollectFiles } from "../actions";
 import { createOfficePort } from "../excel";
 import { associateRibbon, startInExcel } from "../excel/startup";
 import { mountPane } from "../taskpane";
@@ -10,8 +10,11 @@ async function start(): Promise<void> {
   if (found.kind !== "ready") return showNotice(found.kind === "too-old" ? "notice-old" : "notice-excel");
   const controller = createController(createOfficePort(found.excel, { apiLevel: () => found.apiLevel }), { now: () => new Date(), schedule });
   associateRibbon(ribbonFunctions(controller));
-  mountPane(element("root"), controller, { theme: found.dark ? "dark" : "light" });
+  mountPane(element("root"), controller, { theme: found.dark ? "dark" : "light", collect });
 }
+
+/** The room that opens workbooks by itself is large and seldom needed: it is loaded when it is asked for. */
+const collect: CollectFiles = async (files, options) => (await import("../files")).filesCollector("client.html")(files, options);
 
 /** Runs something later; the answer calls it off. */
 function schedule(run: () => void, milliseconds: number): () => void {

@@ -2,6 +2,7 @@ import { createController, type AppController } from "../actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
 import { connectFrame, type FrameConnection } from "../embedded/client/browser";
 import { createOfficePort } from "../excel";
+import { filesCollector } from "../files";
 import { messages } from "../messages";
 import { mountPane } from "../taskpane";
 import { WorkbookError } from "../workbook";
@@ -50,7 +51,7 @@ async function show(sample: string | null, fileName: string, read: () => Promise
     open?.connection.close();
     new WorkbookView(part("book"), workbook);
     const controller = createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), { now: () => new Date(), schedule });
-    open = { workbook, fileName, connection, controller, unmount: mountPane(part("pane"), controller) };
+    open = { workbook, fileName, connection, controller, unmount: mountPane(part("pane"), controller, { collect: filesCollector("client.html") }) };
     toolbar.show(sample, fileName);
   } catch (thrown) {
     failed(thrown instanceof WorkbookError ? thrown.message : messages.preview.cannotOpen(fileName, String(thrown)));

@@ -7,15 +7,18 @@ const HEAD_ROWS = 3;
 /** Areas named in one SUM of the fingerprint; Excel takes 255 arguments. */
 const MAX_AREAS = 200;
 
-/** Differences in words and colour, by number format alone: ✓ 平 where 0. */
-const CHECK_FORMAT = `[Color10][=0]"${messages.summaries.balanced}";[Red][>0]"${messages.summaries.more} "0.00;[Red]"${messages.summaries.less} "0.00`;
+/** Differences in words and colour, by number format alone: ✓ 平 where 0, in the cell's own green; what is not even is red. */
+const CHECK_FORMAT = `[=0]"${messages.summaries.balanced}";[Red][>0]"${messages.summaries.more} "0.00;[Red]"${messages.summaries.less} "0.00`;
 
 const FORMATS: Readonly<Record<ColumnFormat, string>> = { text: "General", mark: "General", link: "General", points: "0.00##", money: "#,##0.00", percent: "0.00%", count: "0", check: CHECK_FORMAT };
 const ALIGN: Readonly<Record<ColumnFormat, RangeStyle["horizontal"]>> = { text: "Left", mark: "Center", link: "Left", points: "Right", money: "Right", percent: "Right", count: "Center", check: "Center" };
 
-const WRAPPED: readonly ColumnFormat[] = ["text", "mark", "link"];
 /** Blue, as Excel shows links. */
 const LINK = "#0563C1";
+/** The green of what is even. */
+const EVEN = "#107C41";
+const FONT_COLOR: Readonly<Partial<Record<ColumnFormat, string>>> = { link: LINK, check: EVEN };
+const WRAPPED: readonly ColumnFormat[] = ["text", "mark", "link"];
 
 /** Addresses inside of a table that stands at a place. */
 export function addressesAt({ top, left }: SummaryPlace): TableAddresses {
@@ -84,10 +87,12 @@ function widthOf(text: string): number {
 
 /** Lines that a text takes in a column; only texts are known beforehand, links and numbers keep one line. */
 function linesOf(text: string, width: number): number {
-  return Math.ceil(widthOf(text) / Math.max(1, width - 1));
+  return Math.ceil(widthOf(text) / Math.max(1, width));
 }
 
 const LINE = 15;
+/** Heights of single lines are set, too, while there are not too many rows to name. */
+const FEW_ROWS = 300;
 
 /** Heights of the title, the header and every row whose texts need more than one line: not every application fits them by itself. */
 function heights(table: SummaryTable, { top }: SummaryPlace): Record<number, number> {
@@ -95,7 +100,7 @@ function heights(table: SummaryTable, { top }: SummaryPlace): Record<number, num
   const header = Math.max(...columns.map((column) => linesOf(column.header, column.width)));
   const body = [...table.rows, ...(table.foot ? [table.foot] : []), ...(table.check ? [table.check] : [])].flatMap((row, i): [number, number][] => {
     const most = Math.max(1, ...row.map((cell, col) => (cell.kind === "text" ? linesOf(cell.text, columns[col]?.width ?? 1) : 1)));
-    return most > 1 ? [[top + HEAD_ROWS + i, 3 + LINE * most]] : [];
+    return most > 1 || table.rows.length <= FEW_ROWS ? [[top + HEAD_ROWS + i, 4 + LINE * most]] : [];
   });
   return { [top]: 30, [top + 2]: 6 + LINE * header, ...Object.fromEntries(body) };
 }
@@ -113,7 +118,7 @@ function styles(table: SummaryTable, { top, left }: SummaryPlace): RangeStyle[] 
   const last = foot - 1 + (table.foot ? 1 : 0) + (table.check ? 1 : 0);
   const rect = (fromRow: number, fromCol: number, toRow: number, toCol: number) => ({ top: fromRow, left: fromCol, bottom: toRow, right: toCol });
   const columns = table.columns.flatMap((column, i): RangeStyle[] => {
-    const body = { rect: rect(first, left + i, foot - 1 + (table.foot ? 1 : 0), left + i), numberFormat: FORMATS[column.format], horizontal: ALIGN[column.format]!, vertical: "Center" as const, wrap: WRAPPED.includes(column.format), ...(column.format === "link" ? { fontColor: LINK } : {}) };
+    const body = { rect: rect(first, left + i, foot - 1 + (table.foot ? 1 : 0), left + i), numberFormat: FORMATS[column.format], horizontal: ALIGN[column.format]!, vertical: "Center" as const, wrap: WRAPPED.includes(column.format), ...(FONT_COLOR[column.format] ? { fontColor: FONT_COLOR[column.format] } : {}) };
     return last >= first ? [body] : [];
   });
   return [
@@ -124,9 +129,14 @@ function styles(table: SummaryTable, { top, left }: SummaryPlace): RangeStyle[] 
     ...columns,
     ...(last >= first ? [{ rect: rect(first, left, last, right), borders: true }] : []),
     ...(table.foot ? [{ rect: rect(foot, left, foot, right), bold: true }] : []),
-    ...(table.check ? [{ rect: rect(last, left, last, right), numberFormat: CHECK_FORMAT, horizontal: "Center" as const, vertical: "Center" as const }] : []),
+    ...(table.check ? [{ rect: rect(last, left, last, right), numberFormat: CHECK_FORMAT, horizontal: "Center" as const, vertical: "Center" as const }, ...evenCells(table, last, left)] : []),
     { rect: rect(last + 1, left, last + 1, left), fontColor: "#7F7F7F", fontSize: 9 },
   ];
+}
+
+/** The differences of the check row, green while they are even. */
+function evenCells(table: SummaryTable, row: number, left: number): RangeStyle[] {
+  return (table.check ?? []).flatMap((cell, i): RangeStyle[] => (cell.kind === "formula" ? [{ rect: { top: row, left: left + i, bottom: row, right: left + i }, fontColor: EVEN }] : []));
 }
 
 function inputs(table: SummaryTable, { sheet, top, left }: SummaryPlace): ValidationEdit[] {

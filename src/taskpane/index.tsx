@@ -1,9 +1,10 @@
 import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import type { AppController } from "../actions";
+import type { AppController, CollectFiles } from "../actions";
 import { App } from "./app";
 import { CrashGuard } from "./components/crash-guard";
+import { CollectProvider } from "./lib/collect";
 import { ControllerProvider } from "./lib/use-app";
 import { fixedTheme, THEMES, type PaneTheme, type ThemeSource } from "./lib/theme";
 
@@ -12,6 +13,8 @@ export { themeOf, type PaneTheme, type ThemeSource } from "./lib/theme";
 export interface PaneOptions {
   /** One look, or a source that follows Office's theme while the pane is open; light without it. */
   readonly theme?: PaneTheme | ThemeSource;
+  /** Collects chosen workbooks into one; without it the pane does not offer that. */
+  readonly collect?: CollectFiles;
 }
 
 const useStyles = makeStyles({
@@ -25,19 +28,19 @@ const useStyles = makeStyles({
 export function mountPane(root: HTMLElement, controller: AppController, options: PaneOptions = {}): () => void {
   const react = createRoot(root);
   const theme = typeof options.theme === "object" ? options.theme : fixedTheme(options.theme ?? "light");
-  react.render(<Pane controller={controller} theme={theme} />);
+  react.render(<Pane controller={controller} theme={theme} collect={options.collect} />);
   return () => react.unmount();
 }
 
 /** The pane in its look, with a guard around all of it. */
-export function Pane({ controller, theme }: { controller: AppController; theme: ThemeSource }): React.JSX.Element {
+export function Pane({ controller, theme, collect }: { controller: AppController; theme: ThemeSource; collect?: CollectFiles }): React.JSX.Element {
   const styles = useStyles();
   const look = useSyncExternalStore(theme.subscribe, theme.get);
   // Menus are drawn beside the pane: its own height and ground must not go with them.
   return (
     <FluentProvider theme={THEMES[look]} className={mergeClasses(styles.root, styles[look])} applyStylesToPortals={false} lang="zh-CN">
       <CrashGuard scope="pane">
-        <ControllerProvider value={controller}><App /></ControllerProvider>
+        <ControllerProvider value={controller}><CollectProvider value={collect ?? null}><App /></CollectProvider></ControllerProvider>
       </CrashGuard>
     </FluentProvider>
   );

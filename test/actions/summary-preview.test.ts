@@ -12,7 +12,7 @@ describe("a summary before it is inserted", () => {
     expect(rows[1]!.slice(0, 5)).toEqual(["项目自评表", "产出指标(50分)", 50, 47, 0.94]);
     expect(foot?.some((value) => typeof value === "number")).toBe(true);
     expect(rows[1]!.at(-1)).toBe(0);
-    expect(check?.[0]).toBe("校验（应为 0）");
+    expect(check?.[0]).toBe("校验");
   });
 
   it("calculates every formula of every kind that is on offer", () => {

@@ -61,8 +61,8 @@ function overview(rows: readonly Located[], files: readonly CollectedFile[], fou
       { header: columns.file, format: "link", width: 24 }, { header: columns.unit, format: "text", width: 20 }, { header: columns.sheet, format: "text", width: 18 },
       { header: columns.project, format: "text", width: 28 }, { header: columns.category, format: "text", width: 15 }, { header: columns.budget, format: "money", width: 13 },
       { header: columns.executed, format: "money", width: 13 }, { header: columns.rate, format: "percent", width: 9 }, { header: columns.printed, format: "mark", width: 9 },
-      { header: columns.score, format: "points", width: 8 }, { header: columns.grade, format: "mark", width: 6 }, { header: columns.rank, format: "count", width: 6 },
-      { header: columns.errors, format: "count", width: 6 }, { header: columns.warnings, format: "count", width: 6 },
+      { header: columns.score, format: "points", width: 8 }, { header: columns.grade, format: "mark", width: 6 }, { header: columns.rank, format: "count", width: 7 },
+      { header: columns.errors, format: "count", width: 7 }, { header: columns.warnings, format: "count", width: 7 },
     ],
     rows: count === 0 ? [[text(none)]] : rows.map((row, i) => line(row, i, rows, at)),
     foot: count === 0 ? null : [

@@ -1,7 +1,7 @@
 /** Words of the summary tables: titles, headers, check rows, stamps, and why one cannot be built. */
 export const summaries = {
   total: "合计",
-  check: "校验（应为 0）",
+  check: "校验",
   stamp: (profile: string, version: string, time: string, rows: number) => `绩效自评助手 · 规则方案：${profile}（第 ${version} 版）· ${time} · ${rows} 行`,
   fresh: "来源未变",
   stale: "来源已变，请更新",

@@ -1,6 +1,15 @@
 /** Hands a text to the person as a file. */
 export function downloadText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  download(name, new Blob([text], { type: "application/json" }));
+}
+
+/** Hands a workbook to the person as a file. */
+export function downloadWorkbook(name: string, bytes: Uint8Array): void {
+  download(name, new Blob([bytes.slice().buffer], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+}
+
+function download(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

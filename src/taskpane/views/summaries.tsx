@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { previewSummaryValues, summaryOffers, type AppState, type SummaryOffer, type SummaryTarget } from "../../actions";
 import { messages } from "../../messages";
 import { parseRect } from "../../workbook";
+import { ManyWorkbooks } from "../components/many-workbooks";
 import { Section } from "../components/section";
 import { SummaryPreview } from "../components/summary-preview";
 import { knownSheets } from "../lib/describe";
@@ -30,7 +31,7 @@ export function Summaries(): React.JSX.Element {
   const [place, setPlace] = useKept<Place>("summaries.place", () => "new-sheet");
   const offers = useMemo(() => (assessment ? summaryOffers(assessment, stored) : []), [assessment, stored]);
   const text = messages.pane.summaries;
-  if (!assessment || knownSheets(assessment).length === 0) return <div className={styles.view}>{text.none}</div>;
+  if (!assessment || knownSheets(assessment).length === 0) return <div className={styles.view}>{text.none}<ManyWorkbooks /></div>;
   const target = targetOf(place, selected);
   return (
     <div className={styles.view}>
@@ -42,6 +43,7 @@ export function Summaries(): React.JSX.Element {
         </RadioGroup>
       </Field>
       <ul className={styles.list}>{[...offers].sort(byUse).map((offer) => <Offer key={offer.id} offer={offer} target={target} />)}</ul>
+      <ManyWorkbooks />
     </div>
   );
 }

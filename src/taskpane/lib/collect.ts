@@ -1,0 +1,11 @@
+import { createContext, useContext } from "react";
+import type { CollectFiles } from "../../actions";
+
+const CollectContext = createContext<CollectFiles | null>(null);
+
+/** Gives the way to collect many workbooks to everything below; null where there is none. */
+export const CollectProvider = CollectContext.Provider;
+
+export function useCollect(): CollectFiles | null {
+  return useContext(CollectContext);
+}
