@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import type { Need } from "../criteria";
+import { WORD_NUMBERS, type Need } from "../criteria";
 import { readNumber } from "../indicators";
 import { messages } from "../messages";
 import type { RowContext, SentenceInput } from "../scoring";
@@ -76,7 +76,15 @@ function fromText(need: Need, { table, row, grid }: RowContext): Found | null {
   return { value: only.value, expression: null, cells: [{ sheet: grid.sheet, ...only.cell }], where: `${toA1(only.cell)} ${only.value.toString()}${need.unit}` };
 }
 
+/** 两例, 三处: counts in words; 一 only where it does count (一项, 一个 and 一次 often do not), never an order (第二处). */
+const COUNTED_IN_WORDS = /(?<![第\d一二两三四五六七八九十百])(?:一(?=例|起|处|笔)|[二两三四五六七八九])(例|起|处|笔|次|项|个|件)/g;
+
 function figures(text: string, unit: string): Decimal[] {
+  const words = [...text.matchAll(COUNTED_IN_WORDS)].flatMap((match) => (match[1] === unit ? [new Decimal(WORD_NUMBERS[match[0][0]!]!)] : []));
+  return [...words, ...figuresInDigits(text, unit)];
+}
+
+function figuresInDigits(text: string, unit: string): Decimal[] {
   return [...text.normalize("NFKC").matchAll(/-?\d[\d,]*(?:\.\d+)?\s*(%|[\u4e00-\u9fff]{1,3})/g)].flatMap((match) => {
     const read = readNumber(match[0].replace(/[\u4e00-\u9fff%]+$/, ""));
     return match[1]!.startsWith(unit) && read.kind === "number" ? [read.quantity.value] : [];
