@@ -3,6 +3,7 @@ import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { hasWeights, linesOf } from "../lib/lines";
 import { place, type SheetView } from "../lib/sheet";
+import { otherScores } from "../lib/other-scores";
 import { show, a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
@@ -29,18 +30,19 @@ export const check = tableCheck(record, (table, sheet) => {
   if (!hasWeights(table) || !table.layout.total || isNested(table) || table.layout.columns.weight === undefined || !allWeighted(lines)) return null;
   const indicators = weightSum(lines);
   const execution = table.budget?.weight ?? new Decimal(0);
-  const sum = indicators.plus(execution);
+  const other = otherScores(sheet, table).weight;
+  const sum = indicators.plus(execution).plus(other);
   const expected = expectedSums(table, sheet);
   if (expected.some((e) => sameScore(e, sum))) return null;
   const column = table.layout.columns.weight;
   const cell = table.layout.total.weightCell ?? { row: table.layout.headerRow, col: column ?? table.layout.left };
   const printed = (table.total?.reportedWeight ?? null);
   const says = printed ? `（写的是 ${show(printed)}）` : "";
-  const parts = table.budget ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}，` : "各行分值相加";
+  const parts = table.budget ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}${other.gt(0) ? `、其他 ${show(other)}` : ""}，` : "各行分值相加";
   return {
     cell: place(sheet, cell), cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
     message: `${a1(cell)} 分值合计应为 ${show(expected[0]!)}，${parts}实为 ${show(sum)}${says}。`,
     expected: expected[0]!.toNumber(), actual: sum.toNumber(),
-    derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")}${table.budget ? ` + ${show(execution)}` : ""} = ${show(sum)}`,
+    derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")}${table.budget ? ` + ${show(execution)}` : ""}${other.gt(0) ? ` + ${show(other)}` : ""} = ${show(sum)}`,
   };
 });
