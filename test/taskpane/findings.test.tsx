@@ -1,7 +1,7 @@
 import type { Finding } from "../../src/checks";
 import { toA1 } from "../../src/workbook";
 import { departmentGrid, frozen, projectGrid, scoringGrid, SHEETS, wellGrid, workbookOf, type FakeWorkbook } from "./fake";
-import { fireEvent, goTo, openPane, press, screen, settled, showPane, text, viewText } from "./pane";
+import { control, field, fireEvent, findControl, goTo, happens, openPane, press, screen, showPane, text, viewText } from "./pane";
 
 const usual = () => workbookOf(projectGrid(), scoringGrid(), departmentGrid());
 const rows = () => [...document.querySelectorAll<HTMLElement>("[data-key]")];
@@ -29,26 +29,22 @@ describe("问题", () => {
     const all = findingsOf(book);
     await press(/会被退回$/);
     expect(rows()).toHaveLength(all.filter((finding) => finding.severity === "error").length);
-    fireEvent.change(screen.getByLabelText(text.findings.sheet), { target: { value: SHEETS.scoring } });
+    await happens(() => void fireEvent.change(field(text.findings.sheet), { target: { value: SHEETS.scoring } }));
     expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining("F10 得分 5 高于分值 4")]);
     await press(/全部$/);
-    fireEvent.change(screen.getByLabelText(text.findings.sheet), { target: { value: "" } });
-    fireEvent.change(screen.getByLabelText(text.findings.rule), { target: { value: "REV-03" } });
+    await happens(() => void fireEvent.change(field(text.findings.sheet), { target: { value: "" } }));
+    await happens(() => void fireEvent.change(field(text.findings.rule), { target: { value: "REV-03" } }));
     expect(rows()).toHaveLength(all.filter((finding) => finding.rule === "REV-03").length);
   });
 
   it("is walked by arrow keys; the sheet follows", async () => {
     const { port, controller } = await findingsView();
     const inOrder = rows().map((row) => row.dataset["key"]);
-    fireEvent.keyDown(rows()[0]!, { key: "ArrowDown" });
-    await settled();
-    fireEvent.keyDown(rows()[0]!, { key: "ArrowDown" });
-    await settled();
+    await happens(() => void fireEvent.keyDown(rows()[0]!, { key: "ArrowDown" }));
+    await happens(() => void fireEvent.keyDown(rows()[0]!, { key: "ArrowDown" }));
     expect(openRow()?.dataset["key"]).toBe(inOrder[1]);
-    fireEvent.keyDown(openRow()!, { key: "End" });
-    await settled();
-    fireEvent.keyDown(openRow()!, { key: "ArrowUp" });
-    await settled();
+    await happens(() => void fireEvent.keyDown(openRow()!, { key: "End" }));
+    await happens(() => void fireEvent.keyDown(openRow()!, { key: "ArrowUp" }));
     const visited = [0, 1, inOrder.length - 1, inOrder.length - 2].map((at) => findingsOf({ port, controller }).find((finding) => finding.key === inOrder[at])!.cell);
     expect(port.selections).toEqual(visited.map((cell) => `${cell.sheet}!${toA1(cell)}`));
     expect(screen.getByText(text.findings.position(inOrder.length - 1, inOrder.length))).toBeTruthy();
@@ -63,8 +59,7 @@ describe("问题", () => {
 
   it("shows the finding of a cell that is clicked in the sheet", async () => {
     const { port } = await findingsView();
-    port.click(SHEETS.scoring, "F10");
-    await settled();
+    await happens(() => port.click(SHEETS.scoring, "F10"));
     expect(openRow()?.textContent).toContain("F10 得分 5 高于分值 4");
     expect(port.selections).toEqual([]);
   });
@@ -76,14 +71,14 @@ describe("问题", () => {
     await press(text.goTo(SHEETS.project, "F6"));
     expect(port.selections.at(-1)).toBe(`${SHEETS.project}!F6`);
     await press(text.findings.rulePage);
-    expect(screen.getByRole("tab", { name: text.tabs.rules }).getAttribute("aria-selected")).toBe("true");
+    expect(control(text.tabs.rules, "tab").getAttribute("aria-selected")).toBe("true");
     expect(viewText()).toContain(text.rules.ruleWhy);
   });
 
   it("offers 一键修正 only where it is safe, and a suggestion by another name", async () => {
     const book = await findingsView();
     await press(text.findings.next);
-    expect(screen.queryByRole("button", { name: text.findings.fixNow })).toBeNull();
+    expect(findControl(text.findings.fixNow)).toBeNull();
     await press(text.findings.useSuggestion);
     expect(book.controller.getState().report).toMatchObject({ action: "fix", filled: 1 });
     expect(findingsOf(book).some((finding) => finding.rule === "REV-04")).toBe(false);
@@ -105,12 +100,10 @@ describe("问题", () => {
     await press(text.findings.ignore);
     await press(text.findings.ignoreYes);
     expect(book.controller.getState().stored.suppressions).toEqual([]);
-    fireEvent.change(screen.getByLabelText(text.findings.ignoreReason), { target: { value: " 上级核定 " } });
+    await happens(() => void fireEvent.change(field(text.findings.ignoreReason), { target: { value: " 上级核定 " } }));
     await press(text.findings.ignoreYes);
     expect(book.controller.getState().stored.suppressions).toEqual([{ key, reason: "上级核定" }]);
     await press(text.findings.showSuppressed(1));
-    fireEvent.click(rows().at(-1)!);
-    await settled();
     expect(viewText()).toContain(text.findings.reason("上级核定"));
     await press(text.findings.unignore);
     expect(book.controller.getState().stored.suppressions).toEqual([]);

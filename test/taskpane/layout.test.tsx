@@ -1,8 +1,8 @@
 import { departmentGrid, oddGrid, projectGrid, SHEETS, unknownGrid, workbookOf } from "./fake";
 import { exportFormFile } from "../../src/forms";
-import { fireEvent, goTo, openPane, press, screen, settled, text, viewText } from "./pane";
+import { alertText, field, fireEvent, goTo, happens, openPane, press, screen, showPane, text, viewText } from "./pane";
 
-const roleOf = (letter: string) => (screen.getByLabelText(text.layout.columnRole(letter)) as HTMLSelectElement).value;
+const roleOf = (letter: string) => (field(text.layout.columnRole(letter)) as HTMLSelectElement).value;
 
 describe("表样", () => {
   it("says what each column was taken for", async () => {
@@ -15,7 +15,7 @@ describe("表样", () => {
   it("changes a role by the list and stores the mapping", async () => {
     const { controller } = await openPane(workbookOf(projectGrid()));
     await goTo(text.tabs.layout);
-    fireEvent.change(screen.getByLabelText(text.layout.columnRole("I")), { target: { value: "remark" } });
+    await happens(() => void fireEvent.change(field(text.layout.columnRole("I")), { target: { value: "remark" } }));
     await press(text.layout.save);
     const [mapping] = controller.getState().stored.mappings;
     expect(mapping).toMatchObject({ sheet: SHEETS.project, kind: "project-self-eval", headerTopRow: 11, headerRow: 11 });
@@ -26,13 +26,11 @@ describe("表样", () => {
   it("takes a click in the sheet as the column, but not what was selected before", async () => {
     const { port } = await openPane(workbookOf(projectGrid()));
     await goTo(text.tabs.layout);
-    port.click(SHEETS.project, "B2");
-    await settled();
-    fireEvent.change(screen.getByLabelText(text.layout.pointRole), { target: { value: "remark" } });
+    await happens(() => port.click(SHEETS.project, "B2"));
+    await happens(() => void fireEvent.change(field(text.layout.pointRole), { target: { value: "remark" } }));
     expect(viewText()).toContain(text.layout.questionColumn(text.roles.remark));
     expect(roleOf("B")).toBe("level1");
-    port.click(SHEETS.project, "I20");
-    await settled();
+    await happens(() => port.click(SHEETS.project, "I20"));
     expect(roleOf("I")).toBe("remark");
   });
 
@@ -40,8 +38,7 @@ describe("表样", () => {
     const { port } = await openPane(workbookOf(projectGrid()));
     await goTo(text.tabs.layout);
     await press(text.layout.changeLast);
-    port.click(SHEETS.project, "B13");
-    await settled();
+    await happens(() => port.click(SHEETS.project, "B13"));
     expect(viewText()).toContain(text.layout.headerRows(12, 13));
     await press(text.layout.undo);
     expect(viewText()).toContain(text.layout.headerRows(12, 12));
@@ -51,8 +48,7 @@ describe("表样", () => {
     const { port, controller } = await openPane(workbookOf(unknownGrid()));
     await goTo(text.tabs.layout);
     expect(viewText()).toContain("没有认出表头，请点一下“得分”所在的列。");
-    port.click(SHEETS.unknown, "C2");
-    await settled();
+    await happens(() => port.click(SHEETS.unknown, "C2"));
     expect(roleOf("C")).toBe("score");
     await press(text.layout.save);
     expect(controller.getState().stored.mappings[0]).toMatchObject({ sheet: SHEETS.unknown, headerTopRow: 1, headerRow: 1, columns: { score: 2 } });
@@ -73,7 +69,6 @@ describe("表样", () => {
     const unsure = { ...state, assessment: { ...state.assessment!, sheets: [{ ...sheet!, layout: { ...sheet!.layout, confidence: 0.6 } }] } };
     const setMapping = jest.fn(() => Promise.resolve());
     const doubtful = { ...controller, getState: () => unsure, subscribe: () => () => undefined, refresh: () => Promise.resolve(), ownProfiles: () => [], setMapping };
-    const { showPane } = await import("./pane");
     await showPane(doubtful as unknown as typeof controller);
     expect(screen.getByText(text.confidence.ask)).toBeTruthy();
     await press(text.card.confirm);
@@ -96,11 +91,10 @@ describe("表样", () => {
     await goTo(text.tabs.layout);
     const picker = screen.getByLabelText(`${text.layout.files} ${text.layout.import}`);
     const give = async (content: string) => {
-      fireEvent.change(picker, { target: { files: [{ text: () => Promise.resolve(content) }] } });
-      await settled();
+      await happens(() => void fireEvent.change(picker, { target: { files: [{ text: () => Promise.resolve(content) }] } }));
     };
     await give("{}");
-    expect(screen.getByRole("alert").textContent).toContain("表样");
+    expect(alertText()).toContain("表样");
     await give(exportFormFile(controller.getState().assessment!.sheets[0]!.layout));
     const [form] = controller.getState().stored.extra["forms"] as { readonly name: string }[];
     expect(screen.getByText(text.layout.imported(form!.name))).toBeTruthy();

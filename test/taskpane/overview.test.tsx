@@ -1,5 +1,5 @@
 import { departmentGrid, listGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf } from "./fake";
-import { goTo, openPane, press, screen, text, viewText, within } from "./pane";
+import { area, control, goTo, openPane, press, screen, text, viewText, within } from "./pane";
 
 const usual = () => workbookOf(projectGrid(), scoringGrid(), departmentGrid(), unknownGrid());
 const main = () => document.querySelector("[data-main]")!;
@@ -39,12 +39,12 @@ describe("概览", () => {
 
   it("shows score, grade, confidence and bars with their numbers, in the form's own decimals", async () => {
     await openPane(usual());
-    const card = within(screen.getByRole("article", { name: SHEETS.scoring }));
+    const card = within(area(SHEETS.scoring));
     expect(card.getByText("94.8")).toBeTruthy();
     expect(card.getByText(text.confidence.sure)).toBeTruthy();
     expect(card.getByText("59.8 / 65")).toBeTruthy();
     expect(card.getByText("35.0 / 35")).toBeTruthy();
-    const project = within(screen.getByRole("article", { name: SHEETS.project }));
+    const project = within(area(SHEETS.project));
     expect(project.getByText("50.00%")).toBeTruthy();
     expect(project.getByText("执行 440.00 ÷ 预算 880.00 万元")).toBeTruthy();
   });
@@ -86,7 +86,7 @@ describe("概览", () => {
 
   it("shows no score for a list that has none", async () => {
     await openPane(workbookOf(listGrid()));
-    expect(within(screen.getByRole("article")).queryByText("550000")).toBeNull();
+    expect(within(area("支出明细")).queryByText("550000")).toBeNull();
   });
 
   it("asks inside the pane before cleaning, and says that it cannot be taken back", async () => {
@@ -104,7 +104,7 @@ describe("概览", () => {
     await openPane(usual());
     await press(/^上传预审/);
     await press(/H13 得分 12 高于分值 10/);
-    expect(screen.getByRole("tab", { name: /^问题/ }).getAttribute("aria-selected")).toBe("true");
+    expect(control(/^问题/, "tab").getAttribute("aria-selected")).toBe("true");
     await goTo(text.tabs.overview);
   });
 });

@@ -26,7 +26,6 @@ export const paneFindings = {
   why: "为什么查这一条",
   fix: "可以这样改",
   safe: "可放心修正",
-  unsafe: "改动与否由您判断",
   fixNow: "一键修正",
   useSuggestion: "按此修改",
   fixAll: (count: number) => `${count} 处可以放心修正`,

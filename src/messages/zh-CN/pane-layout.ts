@@ -34,7 +34,6 @@ export const paneLayout = {
   table: (index: number) => `第 ${index} 块表`,
   tableSelect: "表块",
   rows: (from: number, to: number) => `第 ${from}–${to} 行是内容`,
-  saved: "已按您的设定重新识别。",
   files: "表样文件",
   filesWhy: "一个单位设定一次，导出后可供其他单位的同样表格使用。",
   export: "导出",

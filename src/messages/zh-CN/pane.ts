@@ -104,7 +104,7 @@ export const pane = {
     title: "计算过程",
     formula: "写入的公式",
     source: "依据",
-    profile: "规则方案",
+    basis: (profile: string, source: string) => `规则方案：${profile}。依据：${source}`,
     sure: { T: "（有原文）", X: "推断的规则", K: "一般做法，未见原文" },
     sureWhy: { T: "条文或系统规则的原文已核对", X: "从已填报的表推断，没有见到条文", K: "一般做法，没有见到条文" },
   },
@@ -150,6 +150,7 @@ export const pane = {
     title: "没有完成", detail: "技术细节", retry: "重新读取", close: "关闭", crash: "窗格出错了。",
     crashAdvice: "表格没有受影响。请重试；如果再次出错，把下面的技术细节发给维护人员。", again: "重试",
   },
+  pair: (label: string, value: string) => `${label}：${value}`,
   cell: (sheet: string, address: string) => `${sheet} ${address}`,
   goTo: (sheet: string, address: string) => `选中 ${sheet} ${address}`,
 };

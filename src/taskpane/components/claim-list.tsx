@@ -73,7 +73,7 @@ function ClaimLine({ claim }: { claim: Claim }): React.JSX.Element {
     <Section look="row" title={<><VerdictIcon verdict={claim.verdict} /> <span className={styles.word}>{text.verdicts[claim.verdict]}</span> {text.figure(claim.text, expected)}</>}>
       {() => (
         <>
-          <div className={styles.soft}>{text.arithmetic}：{claim.derivation}</div>
+          <div className={styles.soft}>{messages.pane.pair(text.arithmetic, claim.derivation)}</div>
           {claim.note !== null && claim.note !== claim.derivation ? <div className={styles.soft}>{claim.note}</div> : null}
           {claim.cells.length > 0 ? <div className={styles.cells}><span className={styles.soft}>{text.cells}</span>{claim.cells.slice(0, MOST_CELLS).map((cell, i) => <CellLink key={i} cell={cell} from="" />)}</div> : null}
         </>

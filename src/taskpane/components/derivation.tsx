@@ -34,7 +34,7 @@ export function DerivationView({ computed, profileName, sheet, title }: { comput
         ))}
       </ol>
       {formula ? <div><div className={styles.soft}>{text.formula}</div><div className={styles.formula}>{formula}</div></div> : null}
-      <div className={styles.soft}>{text.profile}：{profileName}。{text.source}：{derivation.source} <SurenessBadge sureness={derivation.sureness} /></div>
+      <div className={styles.soft}>{text.basis(profileName, derivation.source)} <SurenessBadge sureness={derivation.sureness} /></div>
     </div>
   );
 }

@@ -52,7 +52,7 @@ export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Elem
         </Part>
       ) : null}
       <Part label={messages.pane.derivation.source}>
-        {finding.title}：{finding.source} <SurenessBadge sureness={finding.sureness} />{" "}
+        {messages.pane.pair(finding.title, finding.source)} <SurenessBadge sureness={finding.sureness} />{" "}
         <Link as="button" inline className={styles.plain} onClick={() => go("rules", { rule: finding.rule })}>{text.rulePage}</Link>
       </Part>
       {finding.suppressed ? <div>{text.reason(finding.suppressed.reason)}</div> : null}

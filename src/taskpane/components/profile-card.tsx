@@ -44,7 +44,7 @@ export function ProfileCard({ sheet, open }: { sheet: SheetAssessment; open: boo
         {fitting.map((profile) => <option key={profile.id} value={profile.id}>{profile.name}</option>)}
       </Select>
       <div className={styles.soft}>
-        {chosen === null ? sheet.score.profileWhy : <>{text.chosen}。<Link as="button" inline className={styles.plain} onClick={() => run(() => controller.setProfile(name, null))}>{text.back}</Link></>}
+        {chosen === null ? sheet.score.profileWhy : <>{text.chosen} <Link as="button" inline className={styles.plain} onClick={() => run(() => controller.setProfile(name, null))}>{text.back}</Link></>}
       </div>
       <Section title={text.values(values.length)} open={open}>
         {() => (

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   understood: { textDecorationLine: "underline", textDecorationStyle: "solid", textDecorationColor: tokens.colorStatusSuccessForeground1, textUnderlineOffset: "4px" },
   notUnderstood: { textDecorationLine: "underline", textDecorationStyle: "dashed", textDecorationColor: tokens.colorStatusWarningForeground1, textUnderlineOffset: "4px" },
+  legend: { display: "flex", columnGap: "12px" },
   soft: { color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   cells: { marginLeft: "6px", display: "inline-flex", columnGap: "6px" },
@@ -38,7 +39,7 @@ export function SentenceView({ sentence, sheet }: { sentence: SentenceScore; she
         {editing ? null : <Button className={styles.small} size="small" appearance="subtle" onClick={() => setEditing(true)}>{text.change}</Button>}
       </div>
       <Underlined sentence={sentence} />
-      {criterion.notUnderstood.length > 0 ? <div className={styles.soft}><span className={styles.understood}>{text.legend.understood}</span>　<span className={styles.notUnderstood}>{text.legend.notUnderstood}</span></div> : null}
+      {criterion.notUnderstood.length > 0 ? <div className={mergeClasses(styles.soft, styles.legend)}><span className={styles.understood}>{text.legend.understood}</span><span className={styles.notUnderstood}>{text.legend.notUnderstood}</span></div> : null}
       {criterion.text === sentence.text ? null : <div className={styles.soft}>{text.corrected(sentence.text)}</div>}
       <Inputs sentence={sentence} sheet={sheet} />
       {doubtTexts(criterion.doubts).map((doubt) => <div key={doubt} className={styles.soft}>{doubt}</div>)}

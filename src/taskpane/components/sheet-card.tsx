@@ -38,7 +38,7 @@ export function SheetCard({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
       <Counts sheet={sheet} />
       <div>
         <div className={mergeClasses(styles.small, styles.profile)}>
-          <span>{text.profile}：{sheet.profile.name}</span>
+          <span>{messages.pane.pair(text.profile, sheet.profile.name)}</span>
           <Link as="button" className={styles.plain} onClick={() => go("rules", { sheet: sheet.grid.sheet })}>{text.change}</Link>
         </div>
         <RowScores sheet={sheet} />
@@ -121,7 +121,7 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
       })}
       {rate ? <Bar label={text.rate} value={percent(rate)!} share={barShare(rate, 1)} /> : null}
       {executed && adjusted ? <div className={styles.small}>{text.amounts(amount(executed), amount(adjusted), sheet.layout.unitOfMoney ?? "")}</div> : null}
-      {budget && !rate && budget.reason ? <div className={styles.small}>{text.rate}：{budget.reason}</div> : null}
+      {budget && !rate && budget.reason ? <div className={styles.small}>{messages.pane.pair(text.rate, budget.reason)}</div> : null}
     </div>
   );
 }

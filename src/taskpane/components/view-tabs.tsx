@@ -38,7 +38,7 @@ export function ViewTabs({ view, onView }: { view: ViewName; onView: (view: View
   const text = messages.pane.tabs;
   const count = openCount(assessment);
   return (
-    <TabList className={styles.list} selectedValue={view} onTabSelect={(_, data) => onView(data.value as ViewName)} aria-label={text.label} reserveSelectedTabSpace={false}>
+    <TabList className={styles.list} selectedValue={view} onTabSelect={(_, data) => onView(data.value as ViewName)} aria-label={text.label}>
       {VIEW_NAMES.map((name) => {
         const Icon = ICONS[name][name === view ? 1 : 0];
         const counted = name === "findings" && count > 0;

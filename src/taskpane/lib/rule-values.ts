@@ -38,7 +38,7 @@ function weightValues({ indicatorSum, totalSum, weights }: RuleProfile): RuleVal
   return [
     ...line(labels.indicatorSum, indicatorSum, marks),
     ...line(labels.totalSum, totalSum, marks),
-    ...line(labels.weights, weights, (all) => Object.entries(all).map(([name, weight]) => text.weight(name, String(weight))).join("，")),
+    ...line(labels.weights, weights, (all) => Object.entries(all).map(([name, weight]) => text.weight(name, String(weight))).join(text.comma)),
   ];
 }
 
@@ -49,7 +49,7 @@ function indicatorValues({ quantitative, qualitative, mode, notApplicable }: Rul
     ...line(labels.decimals, quantitative.decimals, (places) => text.places(String(places))),
     ...line(labels.rounding, quantitative.rounding, word),
     ...line(labels.overshoot, quantitative.overshoot, (over) => text.overshoot(percentText(over.threshold), word(over.consequence))),
-    ...line(labels.tiers, qualitative.tiers, (tiers) => tiers.map((tier) => text.tier(tier.name, percentText(tier.low), percentText(tier.high))).join("；")),
+    ...line(labels.tiers, qualitative.tiers, (tiers) => tiers.map((tier) => text.tier(tier.name, percentText(tier.low), percentText(tier.high))).join(text.semicolon)),
     ...line(labels.mode, mode, word),
     ...line(labels.notApplicable, notApplicable, word),
   ];
@@ -58,8 +58,8 @@ function indicatorValues({ quantitative, qualitative, mode, notApplicable }: Rul
 function totalValues(profile: RuleProfile): RuleValue[] {
   const { labels } = text;
   return [
-    ...line(labels.grades, profile.gradesLater ?? profile.grades, (bands) => bands.map((band) => text.grade(band.grade, String(band.from))).join("，")),
-    ...line(labels.totalCaps, profile.totalCaps, (caps) => caps.map((cap) => text.cap(percentText(cap.rate), String(cap.cap))).join("；")),
+    ...line(labels.grades, profile.gradesLater ?? profile.grades, (bands) => bands.map((band) => text.grade(band.grade, String(band.from))).join(text.comma)),
+    ...line(labels.totalCaps, profile.totalCaps, (caps) => caps.map((cap) => text.cap(percentText(cap.rate), String(cap.cap))).join(text.semicolon)),
     ...line(labels.deductionLimit, profile.deductionLimit, marks),
   ];
 }

@@ -17,6 +17,7 @@ export function summaryText(value: CellValue, format: Format): string {
     case "percent": return percent(number)!;
     case "check": return number.isZero() ? messages.pane.summaries.balanced : messages.pane.summaries.off(points(number)!);
     case "text":
+    case "mark":
     case "link":
     case "count": return number.toString();
   }
@@ -24,5 +25,5 @@ export function summaryText(value: CellValue, format: Format): string {
 
 /** Columns whose values stand at the right. */
 export function isNumeric(format: Format): boolean {
-  return format !== "text" && format !== "link";
+  return !["text", "mark", "link"].includes(format);
 }

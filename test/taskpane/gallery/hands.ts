@@ -25,3 +25,12 @@ export async function pressAll(root: HTMLElement): Promise<void> {
     await settle(150);
   }
 }
+
+/** Types a text into the first text area, as React hears it. */
+export async function typeInto(root: HTMLElement, text: string): Promise<void> {
+  await until(() => root.querySelector("textarea") !== null);
+  const area = root.querySelector("textarea")!;
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")!.set!.call(area, text);
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+  await settle(150);
+}

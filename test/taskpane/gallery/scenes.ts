@@ -1,7 +1,8 @@
 import type { AppController, AppState } from "../../../src/actions";
 import { messages } from "../../../src/messages";
 import { departmentGrid, frozen, listGrid, oddGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf, type FakeWorkbook } from "../fake";
-import { press, pressAll, settle, until } from "./hands";
+import { press, pressAll, settle, typeInto, until } from "./hands";
+import { REPORT } from "./report";
 
 /** One look at the pane: a workbook, perhaps with its state held still, and what a person then does. */
 export interface Scene {
@@ -61,6 +62,11 @@ export const SCENES: readonly Scene[] = [
   { id: "layout-unknown", book: () => workbookOf(unknownGrid()), act: tab(tabs.layout) },
   { id: "layout-pointed", book: () => workbookOf(oddGrid()), act: async (root, book) => { await tab(tabs.layout)(root); book.port.click(SHEETS.odd, "E3"); await settle(300); } },
   { id: "layout-change", book: usual, act: async (root, book) => { await tab(tabs.layout)(root); await press(root, layout.changeLast); book.port.click(SHEETS.project, "B13"); await settle(300); } },
+  { id: "summaries", book: usual, act: tab(tabs.summaries) },
+  { id: "summaries-preview", book: usual, act: async (root) => { await tab(tabs.summaries)(root); await press(root, messages.pane.summaries.preview); } },
+  { id: "report", book: usual, act: tab(tabs.report) },
+  { id: "report-checked", book: usual, act: async (root) => { await tab(tabs.report)(root); await typeInto(root, REPORT); await press(root, messages.pane.report.check); } },
+  { id: "report-draft", book: usual, act: async (root) => { await tab(tabs.report)(root); await press(root, messages.pane.report.draft); } },
   { id: "rules", book: usual, act: tab(tabs.rules) },
   { id: "rules-open", book: usual, act: async (root) => { await tab(tabs.rules)(root); await press(root, rules.values(14)); } },
   { id: "rules-page", book: usual, act: async (root) => { await walk(2)(root); await press(root, findings.rulePage); } },
