@@ -1,0 +1,136 @@
+import Decimal from "decimal.js";
+import { collectError, collectPort, planCollected, type CollectedFile } from "../../src/actions";
+import { newWorkbook, openWorkbook, type EmbeddedWorkbook, type SheetModel } from "../../src/embedded";
+import { connectNode } from "../../src/embedded/client/node";
+import { createOfficePort } from "../../src/excel";
+import { messages } from "../../src/messages";
+import type { CellValue, ExcelPort } from "../../src/workbook";
+import form from "../fixtures/corpus/03-tianchang-shuili.json";
+
+const FILES = 200;
+const words = messages.collect;
+
+/** What a generated unit states. Amounts with cents, so that sums in floating point would drift. */
+interface Unit {
+  readonly path: string;
+  readonly budget: number;
+  readonly executed: number;
+  readonly lost: number;
+  readonly inYuan: boolean;
+}
+
+/** Units by a linear congruence: the same ones in every run. */
+function units(): Unit[] {
+  let seed = 7;
+  const next = (most: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed % most;
+  };
+  return Array.from({ length: FILES }, (_, i) => {
+    const cents = 1000 + next(9_999_999);
+    return { path: `乡镇${String(i).padStart(3, "0")}/自评表.xlsx`, budget: cents / 100, executed: Math.floor((cents * next(101)) / 100) / 100, lost: next(8), inYuan: i % 5 === 0 };
+  });
+}
+
+async function within<T>(workbook: EmbeddedWorkbook, use: (port: ExcelPort) => Promise<T>): Promise<T> {
+  const connection = connectNode(workbook);
+  try {
+    return await use(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }));
+  } finally {
+    connection.close();
+  }
+}
+
+function workbookOf({ path, budget, executed, lost, inYuan }: Unit): EmbeddedWorkbook {
+  const rows = (form.grid as CellValue[][]).map((row) => [...row]);
+  const scale = (value: number) => (inYuan ? new Decimal(value).times(10000).toNumber() : value);
+  rows[2]![2] = `${path.slice(0, 5)}项目`;
+  rows[3]![7] = `${path.slice(0, 5)}人民政府`;
+  if (inYuan) rows[4]![0] = "项目资金\n(元)";
+  for (const row of [5, 6]) rows[row]!.splice(3, 3, scale(budget), scale(budget), scale(executed));
+  rows[12]![7] = 10 - lost;
+  rows[rows.length - 1]![7] = 100 - lost;
+  const workbook = newWorkbook("自评表");
+  const [sheet] = workbook.model.sheets;
+  rows.forEach((cells, row) => cells.forEach((value, col) => { if (value !== null) sheet!.setValue(row, col, value); }));
+  return workbook;
+}
+
+async function collected(files: readonly CollectedFile[]): Promise<EmbeddedWorkbook> {
+  const workbook = newWorkbook(words.overview.sheet);
+  await within(workbook, (port) => port.apply(planCollected(files)));
+  return workbook;
+}
+
+const HEAD = 3;
+const sheetOf = (workbook: EmbeddedWorkbook, name: string): SheetModel => workbook.model.sheet(name)!;
+const column = (sheet: SheetModel, col: number, count: number) => Array.from({ length: count }, (_, i) => sheet.value(HEAD + i, col));
+
+describe("a workbook of 200", () => {
+  const all = units();
+  let parts: CollectedFile[];
+  let whole: EmbeddedWorkbook;
+  let sheet: SheetModel;
+  beforeAll(async () => {
+    parts = [];
+    for (const unit of all) parts.push(await within(workbookOf(unit), (port) => collectPort(unit.path, port)));
+    parts.push(collectError("坏.xlsx", "坏.xlsx 是空文件。"));
+    whole = await collected(parts);
+    sheet = sheetOf(whole, words.overview.sheet);
+  });
+
+  it("has a row for each unit, as the unit states it, in 万元", () => {
+    expect(column(sheet, 0, FILES)).toEqual(all.map((unit) => unit.path));
+    expect(column(sheet, 5, FILES)).toEqual(all.map((unit) => unit.budget));
+    expect(column(sheet, 6, FILES)).toEqual(all.map((unit) => unit.executed));
+    expect(column(sheet, 9, FILES)).toEqual(all.map((unit) => 100 - unit.lost));
+    expect(new Set(column(sheet, 8, FILES))).toEqual(new Set(["万元", words.overview.converted]));
+  });
+
+  it("equals the sum of its parts, and its check row is even", () => {
+    const sum = (pick: "budget" | "executed") => all.reduce((total, unit) => total.plus(unit[pick]), new Decimal(0)).toNumber();
+    const foot = HEAD + FILES;
+    expect(sheet.value(foot, 5)).toBeCloseTo(sum("budget"), 6);
+    expect(sheet.value(foot, 6)).toBeCloseTo(sum("executed"), 6);
+    const count = (severity: string) => parts.flatMap((part) => part.findings).filter((finding) => finding.severity === severity).length;
+    expect([sheet.value(foot, 12), sheet.value(foot, 13)]).toEqual([count("error"), count("warning")]);
+    expect(count("error") + count("warning")).toBeGreaterThan(0);
+    expect([5, 6, 12, 13].map((col) => sheet.value(foot + 1, col))).toEqual([0, 0, 0, 0]);
+  });
+
+  it("ranks with a live formula: equal scores share a place", () => {
+    const scores = all.map((unit) => 100 - unit.lost);
+    expect(column(sheet, 11, FILES)).toEqual(scores.map((score) => 1 + scores.filter((other) => other > score).length));
+    whole.type(words.overview.sheet, "J4", 101);
+    expect(sheet.value(HEAD, 11)).toBe(1);
+    whole.type(words.overview.sheet, "J4", scores[0]!);
+  });
+
+  it("turns its check row when an amount is typed over", () => {
+    const old = sheet.value(HEAD, 5) as number;
+    whole.type(words.overview.sheet, "F4", old + 1);
+    expect(sheet.value(HEAD + FILES + 1, 5)).toBe(1);
+    whole.type(words.overview.sheet, "F4", old);
+  });
+
+  it("lists every finding with a link to its cell, and the file that could not be read with its reason", () => {
+    const findings = sheetOf(whole, words.findings.sheet);
+    const count = parts.reduce((sum, part) => sum + part.findings.length, 0);
+    expect(column(findings, 4, count + 1).filter((value) => value !== null)).toHaveLength(count);
+    expect(findings.formula(HEAD, 3)).toMatch(/^=HYPERLINK\("乡镇\d+\/自评表\.xlsx#'自评表'!/);
+    expect(column(sheetOf(whole, words.failed.sheet), 1, 1)).toEqual(["坏.xlsx 是空文件。"]);
+  });
+
+  it("does not depend on the order in which files were read", async () => {
+    const turned = await collected([...parts].reverse());
+    const once = await collected(parts);
+    expect(Buffer.compare(turned.save(), once.save())).toBe(0);
+    expect(openWorkbook(once.save()).model.sheets).toHaveLength(3);
+  });
+});
+
+it("says so when there is nothing to collect", async () => {
+  const whole = await collected([collectError("甲.xlsx", "甲.xlsx 是空文件。")]);
+  expect(sheetOf(whole, words.overview.sheet).value(HEAD, 0)).toBe(words.overview.none);
+  expect(sheetOf(whole, words.findings.sheet).value(HEAD, 0)).toBe(words.findings.none);
+});
