@@ -19,8 +19,9 @@ export function isComputable(criterion: Criterion): boolean {
   return criterion.status === "understood" && criterion.clauses.every((clause) => classOf(clause).needs(clause).length > 0) && addsUp(criterion.clauses);
 }
 
-/** Clauses that are added up must each say their points: a second 满分 beside others would be counted twice. */
+/** Clauses that are added up must each say their points: a second 满分 beside others would be counted twice, and points on top stand alone. */
 function addsUp(all: readonly Clause[]): boolean {
+  if (all.length > 1 && all.some(isOnTop)) return false;
   const added = all.filter((clause) => !isOnTop(clause) && !isSwitch(clause, all));
   return added.length < 2 || added.every((clause) => classOf(clause).worth(clause) !== "full");
 }

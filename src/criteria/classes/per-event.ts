@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
+import { COUNTED } from "../lexicon";
 import { find, numberOf, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
 import type { Part } from "../tree";
 import type { EventClause } from "../types";
@@ -18,6 +19,8 @@ export const perEvent: ClauseClass<EventClause> = {
     if (!run || isDistance(run)) return null;
     const first = run.slopes[0]!;
     const { step, per, unit } = stepOf(first);
+    // Percent points and days are distances: without a direction nobody knows from where.
+    if (!COUNTED.has(unit)) return null;
     const short = find(first, "under") !== null;
     const clause: EventClause = {
       kind: "per-event", span: spanOf(phrases, at, run.next - 1), base: run.base ?? "full", per, step, unit: unit || run.range?.unit || "",
