@@ -72,6 +72,7 @@ export const texts: readonly Boundary[] = [
   miss("NUM-05", "inside: 12.57 to 12.59", changes(-12.59)),
   hit("parts-total", "a tenth off", partScores(64.9), "C8"),
   miss("parts-total", "exact", partScores(65)),
-  { ...hit("REV-24", "other budget", projectForm(), "'汇总表'!C5"), more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", C5: 100.01 }) }] },
-  { ...miss("REV-24", "same budget", projectForm()), more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", C5: 100 }) }] },
+  { ...hit("REV-24", "other budget", projectForm(), "'汇总表'!C5"), more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", D5: 90, C5: 100.01 }) }] },
+  { ...miss("REV-24", "same budget", projectForm()), more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", D5: 90, C5: 100 }) }] },
+  { ...hit("REV-24", "other executed amount", projectForm(), "'汇总表'!D5"), more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", C5: 100, D5: 89.99 }) }] },
 ];
