@@ -128,7 +128,7 @@ function styles(table: SummaryTable, { top, left }: SummaryPlace): RangeStyle[] 
     { rect: rect(top + 2, left, top + 2, right), bold: true, horizontal: "Center", vertical: "Center", wrap: true, fillColor: "#F2F2F2", borders: true },
     ...columns,
     ...(last >= first ? [{ rect: rect(first, left, last, right), borders: true }] : []),
-    ...(table.foot ? [{ rect: rect(foot, left, foot, right), bold: true }] : []),
+    ...(table.foot ? [{ rect: rect(foot, left, foot, right), bold: true, fontColor: "#000000" }] : []),
     ...(table.check ? [{ rect: rect(last, left, last, right), numberFormat: CHECK_FORMAT, horizontal: "Center" as const, vertical: "Center" as const }, ...evenCells(table, last, left)] : []),
     { rect: rect(last + 1, left, last + 1, left), fontColor: "#7F7F7F", fontSize: 9 },
   ];

@@ -15,6 +15,7 @@ export const paneSummaries = {
   rows: (count: number) => `共 ${count} 行，只显示前几行`,
   balanced: "✓ 平",
   off: (amount: string) => `✗ 差 ${amount}`,
+  bar: (part: string, whole: string, rate: string) => `${part} / ${whole} · ${rate}`,
   many: {
     title: "多个工作簿汇总成一个",
     why: "选择各单位的 .xlsx，逐个读取、核对，做成一个“汇总.xlsx”下载。文件只在本机读取，不会上传；链接按文件名，请把“汇总.xlsx”放在同一文件夹。",

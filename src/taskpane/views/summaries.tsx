@@ -5,6 +5,7 @@ import { messages } from "../../messages";
 import { parseRect } from "../../workbook";
 import { ManyWorkbooks } from "../components/many-workbooks";
 import { Section } from "../components/section";
+import { hasBars, SummaryBars } from "../components/summary-bars";
 import { SummaryPreview } from "../components/summary-preview";
 import { knownSheets } from "../lib/describe";
 import { useKept } from "../lib/pane-context";
@@ -82,6 +83,7 @@ function Offer({ offer, target }: { offer: SummaryOffer; target: SummaryTarget |
       </div>
       {missing === null ? null : <p className={styles.soft}>{text.missing(missing)}</p>}
       {inserted ? <Standing inserted={inserted} /> : null}
+      {inserted && missing === null && assessment && hasBars(id) ? <SummaryBars id={id} table={previewSummaryValues(assessment, stored, id)} /> : null}
       {missing === null && assessment ? <Section look="row" title={text.preview}>{() => <SummaryPreview table={previewSummaryValues(assessment, stored, id)} />}</Section> : null}
     </li>
   );
