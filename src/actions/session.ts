@@ -1,6 +1,7 @@
 import { assess } from "../assess";
 import type { Assessment, AssessSettings } from "../assessment";
 import { decodeState, type ExcelPort, type Grid, type SheetSurvey, type StoredState, type WorkbookSurvey } from "../workbook";
+import { renameSummaries } from "./summary";
 
 /** What is known of the workbook since it was last read. */
 export interface Session {
@@ -60,6 +61,7 @@ export function followRenames(state: StoredState, sheets: readonly SheetSurvey[]
     ...state,
     sheets: sheetNames(sheets),
     profiles: Object.fromEntries(Object.entries(state.profiles).map(([name, id]) => [now(name), id])),
+    extra: renameSummaries(state.extra, now),
     mappings: state.mappings.map(move),
     marks: state.marks.map(move),
     history: state.history.map((entry) => ({

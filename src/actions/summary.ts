@@ -49,8 +49,27 @@ function standing(state: StoredState, kind: string, sheets: readonly string[]): 
 
 /** Sheets that a summary looks at: ours among them would count everything twice. */
 function sourceSheets(assessment: Assessment, state: StoredState): Assessment["sheets"] {
-  const ours = new Set(insertedOnes(state).map((one) => one.sheet));
-  return assessment.sheets.filter((sheet) => !ours.has(sheet.grid.sheet));
+  const inserted = insertedOnes(state);
+  return assessment.sheets.flatMap((sheet) => {
+    const here = inserted.filter((one) => one.sheet === sheet.grid.sheet);
+    // A summary at A1 has its sheet to itself; elsewhere it stands beside the user's own tables, which stay sources.
+    if (here.some((one) => one.top === 0 && one.left === 0)) return [];
+    if (here.length === 0) return [sheet];
+    const tables = sheet.score.tables.filter(({ layout }) => !here.some((one) => meets(one, layout)));
+    return [{ ...sheet, score: { ...sheet.score, tables } }];
+  });
+}
+
+/** True when a recognised table lies in the area of an inserted one. */
+function meets(one: Inserted, table: { readonly headerTopRow: number; readonly lastRow: number; readonly left: number; readonly right: number }): boolean {
+  const rows = table.headerTopRow < one.top + one.rows && table.lastRow >= one.top;
+  return rows && table.left >= one.left && table.right < one.left + one.cols;
+}
+
+/** The kept summaries with their sheets called by their new names. */
+export function renameSummaries(extra: StoredState["extra"], now: (name: string) => string): StoredState["extra"] {
+  const summaries = extra["summaries"] as readonly Inserted[] | undefined;
+  return summaries ? { ...extra, summaries: summaries.map((one) => ({ ...one, sheet: now(one.sheet) })) } : extra;
 }
 
 /**

@@ -73,6 +73,14 @@ describe("a summary in use (天长水利2022)", () => {
     expect(sheetOf(bench, "项目支出绩效自评表").value(2, 11)).toBe("绩效自评得分汇总表");
   });
 
+  it("updates a table that stands beside the form it sums up", async () => {
+    await bench.controller.insertSummary("by-level1", { kind: "selection", sheet: "项目支出绩效自评表", address: "L3" });
+    bench.workbook.type("项目支出绩效自评表", "H13", 8);
+    await bench.controller.insertSummary("by-level1", { kind: "new-sheet" });
+    expect(bench.workbook.model.sheets).toHaveLength(1);
+    expect(sheetOf(bench, "项目支出绩效自评表").value(3, 11)).toBe("来源未变");
+  });
+
   it("goes away with 还原, unless a person has changed its sheet", async () => {
     const report = await bench.controller.insertSummary("by-level1", { kind: "new-sheet" });
     await bench.controller.restore(report.historyId!);
