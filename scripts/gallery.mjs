@@ -38,6 +38,32 @@ async function sceneNames(page, url) {
   return names.filter((name) => options.scene.some((start) => name.startsWith(start)));
 }
 
+/** Runs in the page: what stands out of the view at its right edge. */
+function outside() {
+  const main = document.querySelector("main");
+  const edge = main.getBoundingClientRect().left + main.clientWidth + 1;
+  const scrolled = (element) => element !== main && (["auto", "scroll", "hidden"].includes(getComputedStyle(element).overflowX) || scrolled(element.parentElement));
+  return [...main.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > edge && !scrolled(element)).slice(0, 3).map((element) => `stands out: ${element.tagName} ${element.textContent.slice(0, 30)}`);
+}
+
+/** Runs in the page: texts with less than 4.5:1 between their colour and the ground they stand on; what is disabled may be pale. */
+function pale() {
+  const parse = (color) => /rgba?\(([^)]+)\)/.exec(color)[1].split(",").map(Number);
+  const light = (channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
+  const luminance = ([r, g, b]) => 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b);
+  const ground = (element) => {
+    const [r, g, b, a = 1] = element ? parse(getComputedStyle(element).backgroundColor) : [255, 255, 255, 1];
+    return a === 1 ? [r, g, b] : ground(element.parentElement).map((under, i) => under * (1 - a) + [r, g, b][i] * a);
+  };
+  const ratio = (element) => {
+    const [a, b] = [luminance(parse(getComputedStyle(element).color)), luminance(ground(element))].sort((x, y) => y - x);
+    return (a + 0.05) / (b + 0.05);
+  };
+  const texts = [...document.querySelectorAll("#root *, [data-portal-node] *")].filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== "") && element.getClientRects().length > 0);
+  const enabled = texts.filter((element) => !element.closest("[disabled], [aria-disabled=true], option"));
+  return enabled.filter((element) => ratio(element) < 4.5).slice(0, 5).map((element) => `pale ${ratio(element).toFixed(2)}: ${element.textContent.trim().slice(0, 30)}`);
+}
+
 async function picture(browser, url, { scene, theme, width }) {
   const page = await browser.newPage({ viewport: { width, height: Number(options.height) }, colorScheme: theme === "dark" ? "dark" : "light" });
   const said = [];
@@ -46,8 +72,7 @@ async function picture(browser, url, { scene, theme, width }) {
   await page.goto(`${url}gallery.html#${scene}/${theme}`);
   await page.waitForSelector("html[data-ready]", { timeout: 15000 }).catch(() => said.push("not ready after 15 s"));
   await page.waitForTimeout(250);
-  const wide = await page.evaluate(() => [...document.querySelectorAll("main *")].filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "visible" && element.clientWidth > 0).length);
-  if (wide > 0) said.push(`${wide} elements wider than their box`);
+  said.push(...(await page.evaluate(outside)), ...(theme === "contrast" ? [] : await page.evaluate(pale)));
   await page.screenshot({ path: join(options.out, `${scene}-${width}-${theme}.png`) });
   await page.close();
   return said;

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, ToggleButton } from "@fluentui/react-
 import { useMemo } from "react";
 import { messages } from "../../messages";
 import type { Claim, ClaimVerdict } from "../../narrative";
-import { bySentence, partsOfSentence, VERDICTS } from "../lib/claims";
+import { bySentence, expectedText, isWrong, partsOfSentence, VERDICTS } from "../lib/claims";
 import { useKept } from "../lib/pane-context";
 import { CellLink } from "./cell-link";
 import { Section } from "./section";
@@ -67,8 +67,7 @@ function Marked({ claims }: { claims: readonly Claim[] }): React.JSX.Element {
 function ClaimLine({ claim }: { claim: Claim }): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.report;
-  const wrong = claim.verdict === "inconsistent" || claim.verdict === "truncated";
-  const expected = wrong && claim.expected !== null ? String(claim.expected) : null;
+  const expected = isWrong(claim) ? expectedText(claim) : null;
   return (
     <Section look="row" title={<><VerdictIcon verdict={claim.verdict} /> <span className={styles.word}>{text.verdicts[claim.verdict]}</span> {text.figure(claim.text, expected)}</>}>
       {() => (

@@ -12,7 +12,7 @@ import { SeverityIcon } from "./severity";
 import { SuretyBadge } from "./surety-badge";
 
 const useStyles = makeStyles({
-  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, padding: "10px 12px 6px", display: "flex", flexDirection: "column", gap: "8px", backgroundColor: tokens.colorNeutralCardBackground },
+  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, padding: "10px 12px 6px", display: "flex", flexDirection: "column", gap: "8px" },
   head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", alignItems: "start" },
   name: { color: "inherit", fontSize: "15px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", textAlign: "left" },
   under: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "6px", rowGap: "2px", color: tokens.colorNeutralForeground2, fontSize: "12px", lineHeight: "18px" },

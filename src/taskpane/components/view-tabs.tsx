@@ -11,7 +11,8 @@ import {
 const useStyles = makeStyles({
   // The icon stands over the word, so that seven views fit into 320 px.
   list: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)", flexShrink: 0, padding: "0 2px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tab: { padding: "6px 0 7px", minWidth: 0, justifyContent: "center" },
+  // The count stands over the edge of what Fluent clips.
+  tab: { padding: "6px 0 7px", minWidth: 0, justifyContent: "center", "& .fui-Tab__content": { overflow: "visible" } },
   inner: { position: "relative", display: "flex", flexDirection: "column", alignItems: "center", rowGap: "2px", fontSize: "12px", lineHeight: "16px", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
   selected: { fontWeight: tokens.fontWeightSemibold },
   icon: { fontSize: "18px" },

@@ -3,9 +3,16 @@ import type { Claim, ClaimVerdict } from "../../narrative";
 /** Verdicts in the order a person has to look at them. */
 export const VERDICTS: readonly ClaimVerdict[] = ["inconsistent", "truncated", "uncheckable", "rounding", "consistent"];
 
-/** Figures that a reader would send the report back for. */
-export function wrongCount(claims: readonly Claim[]): number {
-  return claims.filter(({ verdict }) => verdict === "inconsistent" || verdict === "truncated").length;
+/** True for a figure that a reader would send the report back for. */
+export function isWrong({ verdict }: Claim): boolean {
+  return verdict === "inconsistent" || verdict === "truncated";
+}
+
+/** What a figure should be, with the unit it is printed in: "52%" and 50 give "50%"; null when nothing can be said. */
+export function expectedText({ text, expected }: Claim): string | null {
+  if (expected === null) return null;
+  const unit = /[^\d\s.,]*$/.exec(text)?.[0] ?? "";
+  return `${Number(expected.toFixed(4))}${unit === "" || unit === "%" ? unit : ` ${unit}`}`;
 }
 
 /** Claims of one sentence together, in the order of the text; equal sentences at different places stay apart. */

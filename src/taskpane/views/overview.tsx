@@ -45,8 +45,8 @@ export function Overview(): React.JSX.Element {
         <Judgements assessment={assessment} />
         <PrecheckLine assessment={assessment} />
       </div>
-      <BaseDataCard assessment={assessment} />
       {knownSheets(assessment).map((sheet) => <SheetCard key={sheet.grid.sheet} sheet={sheet} />)}
+      <BaseDataCard assessment={assessment} />
       {assessment.sheets.length > 0 ? <NotChecked assessment={assessment} /> : null}
     </div>
   );

@@ -6,7 +6,7 @@ import { ClaimList } from "../components/claim-list";
 import { ArrowUploadRegular } from "../components/icons";
 import { ReportDraft } from "../components/report-draft";
 import { Section } from "../components/section";
-import { wrongCount } from "../lib/claims";
+import { isWrong } from "../lib/claims";
 import { useKept } from "../lib/pane-context";
 import { useApp } from "../lib/use-app";
 import { useRun } from "../lib/use-run";
@@ -80,7 +80,7 @@ function Checked({ given, onGiven }: Props): React.JSX.Element {
   const claims = useMemo(() => checkReport(given.text, assessment), [given.text, assessment]);
   return (
     <div className={styles.part}>
-      <p className={styles.sentence} role="status">{claims.length === 0 ? text.none : text.found(claims.length, wrongCount(claims))}</p>
+      <p className={styles.sentence} role="status">{claims.length === 0 ? text.none : text.found(claims.length, claims.filter(isWrong).length)}</p>
       <div className={styles.buttons}>
         <Button size="small" onClick={() => onGiven({ ...given, checked: false })}>{text.edit}</Button>
         <Button size="small" onClick={() => onGiven(NOTHING)}>{text.clear}</Button>

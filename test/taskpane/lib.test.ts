@@ -1,0 +1,136 @@
+import Decimal from "decimal.js";
+import * as fc from "fast-check";
+import type { Claim } from "../../src/narrative";
+import { gridOf, type Role } from "../../src/workbook";
+import { bySentence, expectedText, partsOfSentence } from "../../src/taskpane/lib/claims";
+import { withoutPoints } from "../../src/taskpane/lib/describe";
+import { mainAction } from "../../src/taskpane/lib/main-action";
+import { columnsOf, fromHeaderCell, mappingOf, sameDraft, selectedCell, withRole, type MappingDraft } from "../../src/taskpane/lib/mapping";
+import { amount, barShare, percent, points } from "../../src/taskpane/lib/numbers";
+import { summaryText } from "../../src/taskpane/lib/summary-text";
+import { themeOf } from "../../src/taskpane/lib/theme";
+import { localTime } from "../../src/taskpane/lib/time";
+import { listGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf } from "./fake";
+
+describe("the look", () => {
+  it.each([["#FFFFFF", "#000000", "light"], ["#F3F2F1", "#323130", "light"], ["#262626", "#FFFFFF", "dark"], ["#000000", "#FFFFFF", "contrast"], ["#000000", "#FFFF00", "contrast"], ["#0A0A0A", "#FFFFFF", "dark"], ["", "", "light"]])(
+    "%s under %s is %s", (background, foreground, theme) => expect(themeOf(background, foreground)).toBe(theme));
+});
+
+describe("numbers", () => {
+  it("prints them as forms do", () => {
+    expect(points(new Decimal("93.80"))).toBe("93.8");
+    expect(percent(new Decimal("0.9007"))).toBe("90.07%");
+    expect(amount(new Decimal("1599.38"))).toBe("1,599.38");
+    expect(amount(new Decimal("1234567"))).toBe("1,234,567.00");
+    expect(points(null)).toBeNull();
+  });
+
+  it("keeps a bar inside its track", () => {
+    fc.assert(fc.property(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), fc.double({ noNaN: true, min: -1e6, max: 1e6 }), (part, whole) => {
+      const share = barShare(new Decimal(part), whole);
+      return share >= 0 && share <= 1;
+    }));
+  });
+
+  it("shows summaries by their column", () => {
+    expect(summaryText(0.5, "percent")).toBe("50.00%");
+    expect(summaryText(0, "check")).toBe("✓ 平");
+    expect(summaryText(-1.5, "check")).toBe("✗ 差 -1.5");
+    expect(summaryText(null, "money")).toBe("");
+  });
+
+  it("takes the points out of a label", () => {
+    expect(withoutPoints("产\n出\n指标（50分）")).toBe("产出指标");
+    expect(withoutPoints("满意度指标(10%)")).toBe("满意度指标");
+    expect(withoutPoints("预算（财政）")).toBe("预算（财政）");
+  });
+
+  it("shows the time to the minute, and what is no time as it is", () => {
+    expect(localTime("2025-01-16T09:30:59")).toBe("2025-01-16 09:30");
+    expect(localTime("昨天")).toBe("昨天");
+  });
+});
+
+describe("the one button", () => {
+  const labelOf = async (...grids: Parameters<typeof workbookOf>) => {
+    const { controller } = workbookOf(...grids);
+    await controller.refresh();
+    return { controller, label: () => mainAction(controller.getState().assessment!, controller.getState()) };
+  };
+
+  it("says what is filled by its name where it is all of one kind", async () => {
+    const { label } = await labelOf(scoringGrid());
+    expect(label().label).toMatch(/^填写 1 个得分并标出 \d+ 处问题$/);
+  });
+
+  it("only marks where nothing is to be filled, and checks again when all is marked", async () => {
+    const { controller, label } = await labelOf(listGrid());
+    expect(label()).toMatchObject({ does: "score", label: expect.stringMatching(/^标出 \d+ 处问题$/) as string });
+    await controller.check();
+    expect(label().does).toBe("refresh");
+  });
+
+  it("checks again when all is well, and points at the header of an unknown sheet", async () => {
+    expect((await labelOf(wellGrid())).label().does).toBe("refresh");
+    expect((await labelOf(unknownGrid())).label().does).toBe("point");
+  });
+
+  it("leaves out the cells of protected sheets", async () => {
+    const { controller } = await labelOf(projectGrid(), scoringGrid());
+    const state = controller.getState();
+    expect(mainAction(state.assessment!, { stored: state.stored, protectedSheets: [SHEETS.project] }).label).toMatch(/^填写 1 个得分/);
+  });
+});
+
+describe("a mapping by hand", () => {
+  const grid = gridOf("表", [["某表"], ["序号", "三级指标", "分值", "得分"], [1, "甲", 10, 10]]);
+  const nothing: MappingDraft = { kind: "project-self-eval", header: null, columns: {} };
+
+  it("begins with a click on a header cell; the other headers say what they are", () => {
+    const draft = fromHeaderCell(grid, nothing, { row: 1, col: 3 }, "score");
+    expect(mappingOf("表", draft)).toEqual({ sheet: "表", kind: "project-self-eval", headerTopRow: 1, headerRow: 1, columns: { seq: 0, level3: 1, weight: 2, score: 3 } });
+    expect(columnsOf(grid, draft).map((column) => [column.letter, column.header, column.role])).toEqual([["A", "序号", "seq"], ["B", "三级指标", "level3"], ["C", "分值", "weight"], ["D", "得分", "score"]]);
+  });
+
+  it("keeps one role on one column", () => {
+    const role = fc.constantFrom<Role>("score", "weight", "level3", "remark");
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(5), fc.option(role)), { maxLength: 20 }), (steps) => {
+      const { columns } = steps.reduce((draft, [col, wanted]) => withRole(draft, col, wanted), nothing);
+      return new Set(Object.values(columns)).size === Object.keys(columns).length;
+    }));
+  });
+
+  it("knows when nothing was changed, whatever the order", () => {
+    expect(sameDraft({ ...nothing, columns: { score: 1, weight: 2 } }, { ...nothing, columns: { weight: 2, score: 1 } })).toBe(true);
+    expect(sameDraft(nothing, { ...nothing, header: { top: 1, last: 1 } })).toBe(false);
+  });
+
+  it("hears only clicks on its own sheet", () => {
+    expect(selectedCell({ sheet: "表", address: "C5:D9,F2" }, "表")).toEqual({ row: 4, col: 2 });
+    expect(selectedCell({ sheet: "别的", address: "C5" }, "表")).toBeNull();
+    expect(selectedCell(null, "表")).toBeNull();
+  });
+});
+
+describe("the claims of a report", () => {
+  const claim = (text: string, start: number, sentence: string): Claim => ({
+    sentence, text, start, end: start + text.length, kind: "sum", verdict: "inconsistent", claimed: 0, expected: 1.5, derivation: "", note: null, cells: [],
+  });
+
+  it("stand in their sentence, which is kept whole", () => {
+    const sentence = "预算 10 万元，执行 10 万元。";
+    const claims = [claim("10 万元", 3, sentence), claim("10 万元", 13, sentence)];
+    expect(partsOfSentence(claims).map((part) => [part.text, part.claim?.start ?? null])).toEqual([["预算 ", null], ["10 万元", 3], ["，执行 ", null], ["10 万元", 13], ["。", null]]);
+    expect(partsOfSentence(claims).map((part) => part.text).join("")).toBe(sentence);
+  });
+
+  it("of equal sentences at different places stay apart", () => {
+    expect(bySentence([claim("5 人", 90, "共 5 人。"), claim("5 人", 2, "共 5 人。")]).map((group) => group[0]!.start)).toEqual([2, 90]);
+  });
+
+  it("say what they should be in the printed unit", () => {
+    expect(["52%", "900.00 万元", "16", "1,599.38万元"].map((text) => expectedText(claim(text, 0, text)))).toEqual(["1.5%", "1.5 万元", "1.5", "1.5 万元"]);
+    expect(expectedText({ ...claim("5", 0, "5"), expected: null })).toBeNull();
+  });
+});
