@@ -1,9 +1,10 @@
 import type { Assessment } from "../assessment";
 import { messages } from "../messages";
 import { addressesAt, layOut, summaryKinds, tableArea, type SummaryKind, type SummaryPlace, type SummaryTable } from "../summaries";
-import { contentAt, EMPTY_PLAN, encodeState, isBlankAt, parseRect, toA1, valueAt, WorkbookError, type CellEdit, type EditPlan, type Grid, type StoredState, type TableBlock } from "../workbook";
+import { contentAt, EMPTY_PLAN, encodeState, isBlankAt, parseRect, toA1, valueAt, WorkbookError, type CellEdit, type Grid, type StoredState, type TableBlock } from "../workbook";
 import { digestOfBlock } from "./added-sheets";
 import { remember } from "./history";
+import type { Planned } from "./planned";
 import { sameContent } from "./content";
 
 /** Where a person wants a summary: on a sheet of its own, or on the sheet and cell that are selected. */
@@ -28,15 +29,6 @@ export interface SummaryOffer {
   readonly missing: string | null;
   /** The area where it stands already. */
   readonly inserted: { readonly sheet: string; readonly address: string } | null;
-}
-
-export interface SummaryPlanned {
-  readonly plan: EditPlan;
-  readonly state: StoredState;
-  readonly filled: number;
-  readonly marked: 0;
-  readonly historyId: number | null;
-  readonly notes: readonly string[];
 }
 
 function insertedOnes(state: StoredState): readonly Inserted[] {
@@ -101,7 +93,7 @@ function kindOf(id: string): SummaryKind {
  * On a sheet of the user's own the target cells must be blank: nothing is pushed aside.
  * @param printedTime what the stamp says of the time
  */
-export function planSummary(assessment: Assessment, state: StoredState, id: string, target: SummaryTarget, at: Date, printedTime = localTime(at)): SummaryPlanned {
+export function planSummary(assessment: Assessment, state: StoredState, id: string, target: SummaryTarget, at: Date, printedTime = localTime(at)): Planned {
   const kind = kindOf(id);
   const sheets = sourceSheets(assessment, state);
   const missing = kind.missing(sheets);
@@ -142,7 +134,7 @@ function contentsAt(grid: Grid, block: TableBlock): TableBlock["before"] {
   return block.contents.map((line, r) => line.map((_, c) => contentAt(grid, block.top + r, block.left + c)));
 }
 
-function finish(state: StoredState, kind: SummaryKind, block: TableBlock, facts: { isNew: boolean; at: Date; rows: number; after: string }): SummaryPlanned {
+function finish(state: StoredState, kind: SummaryKind, block: TableBlock, facts: { isNew: boolean; at: Date; rows: number; after: string }): Planned {
   const newSheets = facts.isNew ? [{ name: block.sheet, after: null }] : [];
   const place: Inserted = { kind: kind.id, sheet: block.sheet, top: block.top, left: block.left, rows: block.contents.length, cols: block.contents[0]?.length ?? 0 };
   const summaries = [...insertedOnes(state).filter((one) => one.kind !== kind.id), place];
