@@ -40,7 +40,7 @@ async function sceneNames(page, url) {
 
 /** Runs in the page: what stands out of the view at its right edge. */
 function outside() {
-  const main = document.querySelector("main");
+  const main = document.querySelector("[role=tabpanel]");
   const edge = main.getBoundingClientRect().left + main.clientWidth + 1;
   const scrolled = (element) => element !== main && (["auto", "scroll", "hidden"].includes(getComputedStyle(element).overflowX) || scrolled(element.parentElement));
   return [...main.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > edge && !scrolled(element)).slice(0, 3).map((element) => `stands out: ${element.tagName} ${element.textContent.slice(0, 30)}`);

@@ -35,7 +35,7 @@ export function App(): React.JSX.Element {
   const [place, setPlace] = useState<{ view: ViewName; target: Target; visit: number }>({ view: "overview", target: {}, visit: 0 });
   const [problem, setProblem] = useState<LocalProblem | null>(null);
   const kept = useRef(new Map<string, unknown>());
-  const body = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The pane reads and checks without being asked; a failure stands in the state.
     controller.refresh().catch(() => undefined);
@@ -51,9 +51,9 @@ export function App(): React.JSX.Element {
       <div className={styles.app}>
         <ViewTabs view={place.view} onView={go} />
         <div className={styles.progress}>{progress !== null ? <ProgressBar thickness="medium" shape="square" value={progress > 0 ? progress : undefined} aria-label={messages.pane.progress.working} /> : null}</div>
-        <main className={styles.body} ref={body}>
+        <div role="tabpanel" aria-label={messages.pane.tabs[place.view]} className={styles.body} ref={body}>
           <CrashGuard scope={place.view}><View key={place.visit} /></CrashGuard>
-        </main>
+        </div>
         <Foot problem={problem} />
       </div>
     </ShellProvider>

@@ -59,7 +59,7 @@ export async function press(name: string | RegExp, role: keyof typeof SELECTORS 
 export const goTo = (name: string): Promise<void> => press(new RegExp(`^${name}`), "tab");
 
 /** What the person reads in the view, as one line. */
-export const viewText = (): string => document.querySelector("main")?.textContent ?? "";
+export const viewText = (): string => document.querySelector("[role=tabpanel]")?.textContent ?? "";
 
 /** The card of a sheet in 概览, or a region by its name. */
 export const area = (name: string): HTMLElement => document.querySelector<HTMLElement>(`[aria-label="${name}"]`)!;

@@ -4,7 +4,7 @@ import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
 import type { BudgetScore, Computed, RowScore, TableScore } from "../../scoring";
 import { textAt, type CellRef } from "../../workbook";
-import { decimalsOf, oneLine } from "../lib/describe";
+import { decimalsOf, isScored, oneLine } from "../lib/describe";
 import { withoutSentences } from "../lib/sentence-parts";
 import { barShare, fixed, percent, points } from "../lib/numbers";
 import { Bar } from "./bar";
@@ -30,7 +30,8 @@ const useStyles = makeStyles({
 export function RowScores({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
   const styles = useStyles();
   const { tables } = sheet.score;
-  const rows = tables.flatMap((table) => table.rows).filter((row) => row.layout.kind === "indicator" || row.layout.kind === "deduction");
+  // A declaration or a list has rows, but no scores to explain.
+  const rows = isScored(sheet) ? tables.flatMap((table) => table.rows).filter((row) => row.layout.kind === "indicator" || row.layout.kind === "deduction") : [];
   const budgets = tables.flatMap((table) => (table.budget ? [table.budget] : []));
   const totals = tables.flatMap((table) => (table.total?.computed ? [table.total.computed] : []));
   if (rows.length + budgets.length === 0 || sheet.layout.blank) return null;

@@ -1,6 +1,7 @@
 import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
+import type { TableScore } from "../../scoring";
 import { decimalsOf, isScored, kindName, shownTotal, suretyOf, withoutPoints } from "../lib/describe";
 import { amount, barShare, fixed, percent, points } from "../lib/numbers";
 import { useShell } from "../lib/pane-context";
@@ -108,13 +109,13 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
   const text = messages.pane.card;
   const budget = sheet.score.tables.find((table) => table.budget)?.budget ?? null;
   const rate = budget?.rate?.value ?? budget?.reportedRate ?? null;
-  const blocks = sheet.score.tables.flatMap((table) => table.blocks).filter((block) => block.level === 1);
+  const blocks = isScored(sheet) ? sheet.score.tables.flatMap(scoredBlocks) : [];
   const places = decimalsOf(sheet);
   if (!budget && blocks.every((block) => block.scoresSum === null)) return null;
   const { executed = null, adjusted = null } = budget?.amounts ?? {};
   return (
     <div className={styles.bars}>
-      {(isScored(sheet) ? blocks : []).map((block) => {
+      {blocks.map((block) => {
         const full = block.labelWeight ?? block.weightsSum;
         const score = block.scoresSum ? fixed(block.scoresSum, places) : text.missing;
         return <Bar key={`${block.cell.row}:${block.cell.col}`} label={withoutPoints(block.label)} value={full ? text.points(score, points(full)!) : score} share={barShare(block.scoresSum, full)} />;
@@ -124,6 +125,12 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
       {budget && !rate && budget.reason ? <div className={styles.small}>{messages.pane.pair(text.rate, budget.reason)}</div> : null}
     </div>
   );
+}
+
+/** The level-1 blocks that are given points; 扣分项 only takes some away. */
+function scoredBlocks({ blocks, rows }: TableScore): TableScore["blocks"] {
+  const gives = (first: number, last: number) => rows.some(({ layout }) => layout.row >= first && layout.row <= last && layout.kind !== "deduction");
+  return blocks.filter((block) => block.level === 1 && gives(block.firstRow, block.lastRow));
 }
 
 function Counts({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {

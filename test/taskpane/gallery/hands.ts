@@ -21,7 +21,7 @@ export async function press(root: HTMLElement, name: string, role: "button" | "t
 export async function pressAll(root: HTMLElement): Promise<void> {
   await until(() => root.querySelector("[aria-expanded=false]") !== null);
   for (let round = 0; round < 3; round += 1) {
-    for (const closed of root.querySelectorAll<HTMLElement>("main [aria-expanded=false]:not([aria-haspopup])")) closed.click();
+    for (const closed of root.querySelectorAll<HTMLElement>("[role=tabpanel] [aria-expanded=false]:not([aria-haspopup])")) closed.click();
     await settle(150);
   }
 }
