@@ -1,5 +1,5 @@
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { messages } from "../messages";
 import { CrashGuard } from "./components/crash-guard";
 import { Foot } from "./components/foot";
@@ -34,6 +34,7 @@ export function App(): React.JSX.Element {
   const { progress } = useApp();
   const [place, setPlace] = useState<{ view: ViewName; target: Target; visit: number }>({ view: "overview", target: {}, visit: 0 });
   const [problem, setProblem] = useState<LocalProblem | null>(null);
+  const panelId = useId();
   const kept = useRef(new Map<string, unknown>());
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -49,9 +50,9 @@ export function App(): React.JSX.Element {
   return (
     <ShellProvider value={shell}>
       <div className={styles.app}>
-        <ViewTabs view={place.view} onView={go} />
+        <ViewTabs view={place.view} onView={go} panelId={panelId} />
         <div className={styles.progress}>{progress !== null ? <ProgressBar thickness="medium" shape="square" value={progress > 0 ? progress : undefined} aria-label={messages.pane.progress.working} /> : null}</div>
-        <div role="tabpanel" aria-label={messages.pane.tabs[place.view]} className={styles.body} ref={body}>
+        <div role="tabpanel" id={panelId} aria-label={messages.pane.tabs[place.view]} className={styles.body} ref={body}>
           <CrashGuard scope={place.view}><View key={place.visit} /></CrashGuard>
         </div>
         <Foot problem={problem} />

@@ -16,6 +16,10 @@ async function findingsView(): Promise<FakeWorkbook> {
 }
 
 describe("问题", () => {
+  // The person works in the pane, not in the sheet; jsdom does not know.
+  beforeEach(() => void jest.spyOn(document, "hasFocus").mockReturnValue(true));
+  afterEach(() => jest.restoreAllMocks());
+
   it("lists every open finding, worst first, each one sentence", async () => {
     const book = await findingsView();
     expect(rows()).toHaveLength(findingsOf(book).length);
@@ -104,9 +108,28 @@ describe("问题", () => {
     await press(text.findings.ignoreYes);
     expect(book.controller.getState().stored.suppressions).toEqual([{ key, reason: "上级核定" }]);
     await press(text.findings.showSuppressed(1));
+    await happens(() => void fireEvent.click(rows().at(-1)!));
     expect(viewText()).toContain(text.findings.reason("上级核定"));
     await press(text.findings.unignore);
     expect(book.controller.getState().stored.suppressions).toEqual([]);
+  });
+
+  it("goes on to the next finding when the open one is mended in the pane", async () => {
+    await findingsView();
+    await press(text.findings.next);
+    const [, second] = rows().map((row) => row.dataset["key"]);
+    await press(text.findings.useSuggestion);
+    expect(openRow()?.dataset["key"]).toBe(second);
+  });
+
+  it("leaves a person alone who mends it in the sheet", async () => {
+    const { controller, port } = await findingsView();
+    await press(text.findings.next);
+    jest.mocked(document.hasFocus).mockReturnValue(false);
+    port.type(SHEETS.project, 5, 8, 5);
+    await happens(() => void controller.refresh());
+    expect(openRow()).toBeNull();
+    expect(port.selections).toHaveLength(1);
   });
 
   it("tells of suppressions that are of no use any more", async () => {

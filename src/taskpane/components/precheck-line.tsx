@@ -4,9 +4,9 @@ import type { Assessment } from "../../assessment";
 import { precheck } from "../../checks";
 import { messages } from "../../messages";
 import { findProfile } from "../../profiles";
-import { knownSheets } from "../lib/describe";
+import { isScored, knownSheets } from "../lib/describe";
 import { FindingLink } from "./finding-link";
-import { CheckmarkCircleFilled, ErrorCircleFilled } from "./icons";
+import { CheckmarkCircleFilled, ErrorCircleFilled, WarningFilled } from "./icons";
 import { Section } from "./section";
 
 /** The profile that stands for the budget system that takes the sheets in. */
@@ -17,19 +17,26 @@ const useStyles = makeStyles({
   verdict: { fontWeight: tokens.fontWeightRegular, marginLeft: "6px" },
   icon: { fontSize: "16px", verticalAlign: "-3px", marginRight: "3px" },
   ok: { color: tokens.colorStatusSuccessForeground1 },
+  but: { color: tokens.colorStatusWarningForeground3 },
   no: { color: tokens.colorStatusDangerForeground1 },
   small: { fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
 });
+
+const ICONS = { ok: CheckmarkCircleFilled, but: WarningFilled, no: ErrorCircleFilled };
 
 /** 预审: could these sheets be handed up to the budget system, and what stands in the way. */
 export function PrecheckLine({ assessment }: { assessment: Assessment }): React.JSX.Element | null {
   const styles = useStyles();
   const profile = findProfile(SYSTEM);
   const result = useMemo(() => precheck(assessment.sheets.flatMap((sheet) => sheet.findings), profile), [assessment, profile]);
-  if (knownSheets(assessment).every((sheet) => sheet.layout.blank)) return null;
+  // Only forms with scores are handed up.
+  if (!knownSheets(assessment).some((sheet) => isScored(sheet) && !sheet.layout.blank)) return null;
   const text = messages.pane.overview;
-  const Icon = result.ok ? CheckmarkCircleFilled : ErrorCircleFilled;
-  const verdict = <span className={styles.verdict}><Icon className={mergeClasses(styles.icon, result.ok ? styles.ok : styles.no)} aria-hidden />{result.ok ? text.precheckOk : text.precheckNo(result.blocking.length)}</span>;
+  const { error } = assessment.counts;
+  const look = !result.ok ? "no" : error > 0 ? "but" : "ok";
+  const words = { no: text.precheckNo(result.blocking.length), but: text.precheckBut(error), ok: text.precheckOk }[look];
+  const Icon = ICONS[look];
+  const verdict = <span className={styles.verdict}><Icon className={mergeClasses(styles.icon, styles[look])} aria-hidden />{words}</span>;
   return (
     <Section title={<>{text.precheck}{verdict}</>}>
       {() => (

@@ -33,7 +33,7 @@ const ICONS = {
 const MOST_SHOWN = 99;
 
 /** The views as tabs; 问题 tells how many there are, in red when something will be sent back. */
-export function ViewTabs({ view, onView }: { view: ViewName; onView: (view: ViewName) => void }): React.JSX.Element {
+export function ViewTabs({ view, onView, panelId }: { view: ViewName; onView: (view: ViewName) => void; panelId: string }): React.JSX.Element {
   const styles = useStyles();
   const { assessment } = useApp();
   const text = messages.pane.tabs;
@@ -44,7 +44,7 @@ export function ViewTabs({ view, onView }: { view: ViewName; onView: (view: View
         const Icon = ICONS[name][name === view ? 1 : 0];
         const counted = name === "findings" && count > 0;
         return (
-          <Tab key={name} value={name} className={styles.tab} aria-label={counted ? text.count(text.findings, count) : text[name]}>
+          <Tab key={name} value={name} className={styles.tab} aria-controls={panelId} aria-label={counted ? text.count(text.findings, count) : text[name]}>
             <span className={mergeClasses(styles.inner, name === view && styles.selected)}>
               <Icon className={styles.icon} aria-hidden />
               {counted ? <span className={mergeClasses(styles.count, (assessment?.counts.error ?? 0) > 0 && styles.grave)}>{count > MOST_SHOWN ? text.many : count}</span> : null}

@@ -112,6 +112,21 @@ function captionOf(findings: readonly Finding[], index: number): string | null {
   return findings[index - 1]?.cell.sheet === sheet ? null : sheet;
 }
 
+/** When the finding that is open leaves the list (mended, ignored) while the person works in the pane, the one in its place is opened. */
+function useNeighbour(shown: readonly Finding[], current: string | null, show: (finding: Finding | undefined) => void): void {
+  const place = useRef(-1);
+  const at = current === null ? -1 : shown.findIndex((finding) => finding.key === current);
+  const latest = useRef(show);
+  latest.current = show;
+  useEffect(() => {
+    const before = place.current;
+    place.current = at;
+    // Its button is gone, so nothing in the page has the focus; a person who types in the sheet is left alone.
+    const lost = document.hasFocus() && (document.activeElement === null || document.activeElement === document.body);
+    if (before >= 0 && at < 0 && current !== null && lost) latest.current(shown[Math.min(before, shown.length - 1)]);
+  }, [at, current, shown]);
+}
+
 interface Walk {
   readonly current: string | null;
   readonly show: (finding: Finding | undefined) => void;
@@ -153,6 +168,7 @@ function useWalk(shown: readonly Finding[], list: React.RefObject<HTMLDivElement
     setCurrent(finding.key);
     reveal(finding.key, false);
   });
+  useNeighbour(shown, current, show);
   // Stable, so that a long list need not be drawn anew for every step.
   const latest = useRef({ current, show, setCurrent });
   latest.current = { current, show, setCurrent };

@@ -78,11 +78,17 @@ function Opener({ assessment }: { assessment: Assessment }): React.JSX.Element {
   const well = assessment.counts.error + assessment.counts.warning === 0;
   return (
     <div>
-      <p className={styles.sentence}>{text.found(known.length, [...new Set(known.map(kindName))])}</p>
+      <p className={styles.sentence}>{text.found(known.length, kindsOf(known))}</p>
       {well ? <Well assessment={assessment} /> : <Consequences assessment={assessment} />}
       {assessment.counts.info > 0 ? <p className={styles.small}><Count severity="info">{text.infos(assessment.counts.info)}</Count>{text.stop}</p> : null}
     </div>
   );
+}
+
+/** The kinds of forms, each once, with how many sheets there are of it. */
+function kindsOf(sheets: Assessment["sheets"]): string[] {
+  const names = sheets.map(kindName);
+  return [...new Set(names)].map((name) => messages.pane.overview.several(name, names.filter((other) => other === name).length));
 }
 
 function Well({ assessment }: { assessment: Assessment }): React.JSX.Element {
