@@ -1,6 +1,8 @@
 import { createController, type AppController, type AppState } from "../../src/actions";
+import type { Finding } from "../../src/checks";
 import { gridOf, type CellValue, type Grid } from "../../src/workbook";
 import tianchang from "../fixtures/corpus/03-tianchang-shuili.json";
+import criteria from "../fixtures/corpus/15-yueyang-gonglu-pingfen.json";
 import list from "../fixtures/corpus/24-yueyangxian-linye-mingxi.json";
 import { SCORING_SHEET, SELF_EVALUATION } from "../scoring/baocheng";
 import { MemoryPort } from "./memory-port";
@@ -48,6 +50,9 @@ export const oddGrid = (): Grid => gridOf(SHEETS.odd, [
   ["窗口办件", "按时办结", "二百件", "二百一十件", "优", null], ["走访", "逐户", "三十户", "三十户", "优", null],
 ]);
 
+/** A table whose rows print how they are scored. */
+export const criteriaGrid = (): Grid => gridOf("评分表", criteria.grid as Rows);
+
 export const listGrid = (): Grid => gridOf("支出明细", list.grid as Rows);
 
 export interface FakeWorkbook {
@@ -59,6 +64,18 @@ export interface FakeWorkbook {
 export function workbookOf(...grids: Grid[]): FakeWorkbook {
   const port = new MemoryPort(grids);
   return { port, controller: createController(port, { now: () => new Date("2025-01-16T09:30:00+08:00") }) };
+}
+
+/** The assessment of a workbook with so many findings on its first sheet. */
+export function withManyFindings({ controller }: FakeWorkbook, count: number): Partial<AppState> {
+  const { assessment } = controller.getState();
+  const sheet = assessment!.sheets[0]!;
+  const findings = Array.from({ length: count }, (_, i): Finding => ({
+    rule: "REV-03", title: "得分高于分值", severity: i % 10 === 0 ? "error" : "warning", source: "某文件", sureness: "T", suppressed: null, key: `R@${i}`,
+    cell: { sheet: sheet.grid.sheet, row: i, col: 7 }, message: `H${i + 1} 得分 ${i % 7} 高于分值 ${i % 5}。`, advice: "核对得分。",
+  }));
+  const error = Math.ceil(count / 10);
+  return { assessment: { ...assessment!, counts: { error, warning: count - error, info: 0 }, sheets: [{ ...sheet, findings }] } };
 }
 
 /** A controller whose state never changes, for states that pass too quickly to look at; every call is noted in `calls`. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/checks";
 import { toA1 } from "../../src/workbook";
-import { departmentGrid, frozen, projectGrid, scoringGrid, SHEETS, wellGrid, workbookOf, type FakeWorkbook } from "./fake";
+import { departmentGrid, frozen, projectGrid, scoringGrid, SHEETS, wellGrid, withManyFindings, workbookOf, type FakeWorkbook } from "./fake";
 import { control, field, fireEvent, findControl, goTo, happens, openPane, press, screen, showPane, text, viewText } from "./pane";
 
 const usual = () => workbookOf(projectGrid(), scoringGrid(), departmentGrid());
@@ -154,12 +154,7 @@ describe("问题", () => {
   it("draws no more than 2,000 and says so", async () => {
     const book = workbookOf(wellGrid());
     await book.controller.refresh();
-    const { assessment } = book.controller.getState();
-    const sheet = assessment!.sheets[0]!;
-    const many = Array.from({ length: 2000 }, (_, i): Finding => ({
-      rule: "R", title: "t", severity: "info", source: "s", sureness: "T", suppressed: null, key: `R@${i}`, cell: { sheet: sheet.grid.sheet, row: i, col: 0 }, message: `A${i + 1}`,
-    }));
-    await showPane(frozen(book.controller, { assessment: { ...assessment!, counts: { error: 0, warning: 0, info: 2000 }, sheets: [{ ...sheet, findings: many }] } }));
+    await showPane(frozen(book.controller, withManyFindings(book, 2000)));
     await goTo(text.tabs.findings);
     expect(rows()).toHaveLength(2000);
     expect(viewText()).toContain(text.findings.limit(2000));

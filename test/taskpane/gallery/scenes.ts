@@ -1,6 +1,6 @@
 import type { AppController, AppState } from "../../../src/actions";
 import { messages } from "../../../src/messages";
-import { departmentGrid, frozen, listGrid, oddGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf, type FakeWorkbook } from "../fake";
+import { criteriaGrid, departmentGrid, frozen, listGrid, oddGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, withManyFindings, workbookOf, type FakeWorkbook } from "../fake";
 import { press, pressAll, settle, typeInto, until } from "./hands";
 import { REPORT } from "./report";
 
@@ -8,7 +8,7 @@ import { REPORT } from "./report";
 export interface Scene {
   readonly id: string;
   readonly book: () => FakeWorkbook;
-  readonly held?: Partial<AppState>;
+  readonly held?: Partial<AppState> | ((book: FakeWorkbook) => Partial<AppState>);
   /** What has happened in the workbook before. */
   readonly before?: (controller: AppController) => Promise<unknown>;
   readonly act?: (root: HTMLElement, book: FakeWorkbook) => Promise<unknown>;
@@ -30,6 +30,8 @@ export const SCENES: readonly Scene[] = [
   { id: "overview-well", book: () => workbookOf(wellGrid()) },
   { id: "overview-unknown", book: () => workbookOf(unknownGrid()) },
   { id: "overview-list", book: () => workbookOf(listGrid()) },
+  { id: "overview-sentences", book: () => workbookOf(criteriaGrid()), act: (root) => pressAll(root) },
+  { id: "overview-base", book: () => workbookOf(scoringGrid()), act: async (root) => { await press(root, messages.pane.sentences.base.insert).catch(() => undefined); await settle(500); await pressAll(root); } },
   { id: "overview-protected", book: () => workbookOf({ ...projectGrid(), protected: true }, scoringGrid()) },
   { id: "overview-empty", book: () => workbookOf() },
   { id: "overview-clean", book: usual, act: async (root) => { await press(root, overview.more); await press(root, overview.clean, "menuitem"); } },
@@ -57,6 +59,7 @@ export const SCENES: readonly Scene[] = [
     before: async (controller) => { const [first] = controller.getState().assessment!.sheets[0]!.findings; await controller.suppress(first!.key, findings.ignoreReasons[0]!); await controller.suppress("REV-01@'x'!A1", "x"); },
     act: async (root) => { await walk(0)(root); await press(root, findings.showSuppressed(1)); await press(root, messages.pane.severity.error + "I6").catch(() => undefined); root.querySelector("[role=tabpanel]")!.scrollTop = 9999; },
   },
+  { id: "findings-many", book: usual, held: (book) => withManyFindings(book, 2000), act: walk(3) },
   { id: "findings-none", book: () => workbookOf(wellGrid()), act: walk(0) },
   { id: "layout", book: usual, act: tab(tabs.layout) },
   { id: "layout-unknown", book: () => workbookOf(unknownGrid()), act: tab(tabs.layout) },
@@ -78,5 +81,6 @@ export const SCENES: readonly Scene[] = [
 export async function controllerOf(scene: Scene, book: FakeWorkbook): Promise<AppController> {
   await book.controller.refresh();
   await scene.before?.(book.controller);
-  return scene.held ? frozen(book.controller, scene.held) : book.controller;
+  if (!scene.held) return book.controller;
+  return frozen(book.controller, typeof scene.held === "function" ? scene.held(book) : scene.held);
 }
