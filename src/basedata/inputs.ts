@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { WORD_NUMBERS, type Need } from "../criteria";
-import { readNumber } from "../indicators";
+import { readNumber } from "../reading";
 import { messages } from "../messages";
 import type { RowContext, SentenceInput } from "../scoring";
 import { textAt, toA1, type CellRef } from "../workbook";

@@ -1,4 +1,4 @@
-import { readNumber } from "../indicators";
+import { readNumber } from "../reading";
 import { textAt, valueAt, numberFormatAt, type CellContent, type Grid, type RangeStyle, type TableBlock, type ValidationEdit } from "../workbook";
 import { messages } from "../messages";
 import type { BaseItem } from "../profiles";

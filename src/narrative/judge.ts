@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { judgeFigure, point, printedInterval, sumIntervals, type FigureKind, type Interval } from "../indicators";
+import { judgeFigure, point, printedInterval, sumIntervals, type FigureKind, type Interval } from "../reading";
 import type { Figure, ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
 

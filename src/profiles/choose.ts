@@ -1,6 +1,6 @@
 import type { Grid } from "../workbook";
 import { textAt } from "../workbook";
-import { compact } from "../indicators";
+import { compact } from "../reading";
 import { messages } from "../messages";
 import { loadProfiles } from "./load";
 import { DEFAULT_PROFILE, PLACE_LINES } from "./lexicon";

@@ -1,4 +1,4 @@
-import { compact } from "../indicators";
+import { compact } from "../reading";
 import { messages } from "../messages";
 import type { GradeBand, RuleProfile, Tier } from "./types";
 

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { compact, readAmount, readNumber, type ReadAmount } from "../indicators";
+import { compact, readAmount, readNumber, type ReadAmount } from "../reading";
 import { messages } from "../messages";
 import type { BudgetField, BudgetLayout, SheetLayout } from "../forms/layout";
 import type { CellRef } from "../workbook";

@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
 import { isBlankAt, numberFormatAt, textAt, toA1, valueAt, type CellRef, type Grid, type Role, type SheetCellRef } from "../workbook";
-import { exact, isPercentFormat, readNumber, type CellPrint } from "../indicators";
+import { exact, isPercentFormat, readNumber, type CellPrint } from "../reading";
 import type { TableLayout } from "../forms/layout";
 
 /** The cell of a role in a row of a table; null when the table has no such column. */
@@ -9,7 +9,7 @@ export function roleCell(table: TableLayout, role: Role, row: number): CellRef |
   return col === undefined ? null : { row, col };
 }
 
-/** A cell as the readers of src/indicators take it. */
+/** A cell as the readers of src/reading take it. */
 export function printAt(grid: Grid, { row, col }: CellRef): CellPrint {
   return { value: valueAt(grid, row, col), text: textAt(grid, row, col), numberFormat: numberFormatAt(grid, row, col) };
 }

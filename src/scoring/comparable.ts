@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { compareUnits, convert, type Quantity } from "../indicators";
+import { compareUnits, convert, type Quantity } from "../reading";
 import { messages } from "../messages";
 import { HUNDRED, show } from "./number";
 

@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import type { CellRef, Grid, SheetCellRef } from "../workbook";
 import type { LayoutRow, TableLayout } from "../forms/layout";
 import type { RuleProfile, Sureness } from "../profiles/types";
-import type { ReadActual, ReadTarget } from "../indicators";
+import type { ReadActual, ReadTarget } from "../reading";
 import type { SentenceScorer } from "./sentence";
 import type { Derivation, DerivationStep } from "./types";
 

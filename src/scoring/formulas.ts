@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { reverseShare } from "../profiles";
 import type { ReverseFormula, RuleProfile, Sureness } from "../profiles/types";
-import type { ReadTarget } from "../indicators";
+import type { ReadTarget } from "../reading";
 import { messages } from "../messages";
 import { ONE, roundFormula, show, ZERO } from "./number";
 

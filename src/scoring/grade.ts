@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { compact } from "../indicators";
+import { compact } from "../reading";
 import type { SheetLayout } from "../forms/layout";
 import type { GradeBand, RuleProfile, Sourced } from "../profiles/types";
 import { formulaAt, type CellRef, type Grid } from "../workbook";

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { compact } from "../indicators";
+import { compact } from "../reading";
 import { messages } from "../messages";
 import type { CellRef, Role } from "../workbook";
 import { a1, columnRanges, isPlainNumber, isSummable, numberAt, onSheet, roleCell, textOf } from "./cells";

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import type { Quantity, ReadActual } from "../indicators";
+import type { Quantity, ReadActual } from "../reading";
 import { messages } from "../messages";
 import { a1, numberAt, onSheet, storedScale } from "./cells";
 import { comparable, withUnit, type Comparable } from "./comparable";

@@ -1,4 +1,4 @@
-import { compareDates, compact, dateText, readActual, readTarget, tierOf, type ReadActual, type ReadTarget } from "../indicators";
+import { compareDates, compact, dateText, readActual, readTarget, tierOf, type ReadActual, type ReadTarget } from "../reading";
 import { messages } from "../messages";
 import type { LayoutRow } from "../forms/layout";
 import type { CellRef } from "../workbook";

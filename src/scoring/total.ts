@@ -1,9 +1,9 @@
 import Decimal from "decimal.js";
-import { compact } from "../indicators";
+import { compact } from "../reading";
 import { messages } from "../messages";
 import type { TotalLayout } from "../forms/layout";
 import type { CellRef, Grid } from "../workbook";
-import { isErrorText } from "../indicators";
+import { isErrorText } from "../reading";
 import { a1, columnRanges, isPlainNumber, isSummable, numberAt, onSheet, textOf } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { CONVERSION_LABEL } from "./lexicon";

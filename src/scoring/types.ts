@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
 import type { CellRef, SheetCellRef } from "../workbook";
-import type { ReadActual, ReadTarget } from "../indicators/types";
+import type { ReadActual, ReadTarget } from "../reading/types";
 import type { BudgetLayout, LayoutRow, SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
 import type { SentenceScore } from "./sentence";
 import type { Sureness } from "../profiles/types";

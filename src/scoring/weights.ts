@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { compact } from "../indicators";
+import { compact } from "../reading";
 import type { LayoutRow, TableLayout } from "../forms/layout";
 import type { Grid } from "../workbook";
 import { numberAt, roleCell } from "./cells";

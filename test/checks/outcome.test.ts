@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import fc from "fast-check";
-import { printOf, readActual, readTarget } from "../../src/indicators";
+import { printOf, readActual, readTarget } from "../../src/reading";
 import { outcomeOf } from "../../src/checks/lib/outcome";
 import { roundsTo, sumTolerance } from "../../src/checks/lib/sums";
 

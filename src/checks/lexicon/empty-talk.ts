@@ -1,4 +1,4 @@
-import { compact, isBlankMark } from "../../indicators";
+import { compact, isBlankMark } from "../../reading";
 
 /** Printed hints of templates that stand in cells until somebody writes over them. */
 const HINTS: readonly RegExp[] = [

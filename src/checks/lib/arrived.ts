@@ -1,6 +1,6 @@
 import type { BudgetLayout } from "../../forms/layout";
 import type { CellRef } from "../../workbook";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 import { ARRIVED } from "../lexicon/labels";
 import { shownAt, type SheetView } from "./sheet";
 

@@ -1,7 +1,7 @@
 import type Decimal from "decimal.js";
 import type { CellRef } from "../../workbook";
 import type { TableScore } from "../../scoring/types";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 import { SHARE_HEADER } from "../lexicon/labels";
 import { linesOf } from "./lines";
 import { numberAt, type SheetView } from "./sheet";

@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
-import { judgeFigure, printedInterval, ratioInterval, readNumber, type FigureVerdict } from "../../indicators";
-import type { Quantity } from "../../indicators/types";
+import { judgeFigure, printedInterval, ratioInterval, readNumber, type FigureVerdict } from "../../reading";
+import type { Quantity } from "../../reading/types";
 import { numberFormatAt, textAt, valueAt, type CellRef } from "../../workbook";
 import type { SheetView } from "./sheet";
 

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 import type { TableScore } from "../../scoring/types";
 import { numberAt, shownAt, type SheetView } from "./sheet";
 

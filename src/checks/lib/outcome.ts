@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
-import { compareDates, compareUnits } from "../../indicators";
-import type { CalendarPoint, Quantity, ReadActual, ReadTarget } from "../../indicators/types";
+import { compareDates, compareUnits } from "../../reading";
+import type { CalendarPoint, Quantity, ReadActual, ReadTarget } from "../../reading/types";
 
 /** Whether a target is reached, as far as the two cells can tell. "unknown" wherever a reading is in doubt. */
 export type Outcome = "met" | "missed" | "unknown";

@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
-import type { FigureVerdict } from "../../indicators";
-import type { Quantity } from "../../indicators/types";
+import type { FigureVerdict } from "../../reading";
+import type { Quantity } from "../../reading/types";
 import type { CellRef } from "../../workbook";
 import type { TableScore } from "../../scoring/types";
 import { messages } from "../../messages";

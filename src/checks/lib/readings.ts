@@ -1,6 +1,6 @@
-import type { ReadTarget } from "../../indicators/types";
+import type { ReadTarget } from "../../reading/types";
 import type Decimal from "decimal.js";
-import type { Quantity } from "../../indicators/types";
+import type { Quantity } from "../../reading/types";
 import type { Line } from "./lines";
 
 const NUMERIC: readonly ReadTarget["kind"][] = ["at-least", "at-most", "equal", "between"];

@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
 import { contentAt, numberFormatAt, textAt, toA1, valueAt, type CellRef, type Role, type SheetCellRef } from "../../workbook";
-import { compact, exact, isBlankMark, isPercentFormat, readNumber } from "../../indicators";
+import { compact, exact, isBlankMark, isPercentFormat, readNumber } from "../../reading";
 import type { TableScore } from "../../scoring/types";
 import { messages } from "../../messages";
 import { NUMBERED } from "../lexicon/labels";

@@ -1,5 +1,5 @@
 import type { CellRef, Grid } from "../../workbook";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 import { CHINESE_COUNT, DIGITS, NOTHING, POINT_MARKS, TWO } from "../lexicon/labels";
 import { memo } from "./memo";
 import { shownAt, type SheetView } from "./sheet";

@@ -1,10 +1,10 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
-import { compareDates, findDate } from "../../indicators";
+import { compareDates, findDate } from "../../reading";
 import { called, noteCell, noteOf } from "../lib/lines";
 import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 
 const ACCEPTED = /((?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?)(?:底|初|中旬|下旬|上旬)?(?:才)?(?:组织|通过|完成|进行)?(?:了)?(?:竣工)?验收/;
 

@@ -1,6 +1,6 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
-import { readNumber } from "../../indicators";
+import { readNumber } from "../../reading";
 import { place, replacing, shownAt, type SheetView } from "../lib/sheet";
 import { cellNames } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";

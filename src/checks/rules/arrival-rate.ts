@@ -5,7 +5,7 @@ import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { ARRIVED } from "../lexicon/labels";
 import { arrivedCell } from "../lib/arrived";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 import type { CellRef } from "../../workbook";
 
 export const check = budgetCheck({

@@ -1,6 +1,6 @@
 import { bad, baseData, good } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 import { linesOf } from "../lib/lines";
 import { numberAt, place, plainLabel, shownAt } from "../lib/sheet";
 import { a1, show } from "../lib/show";

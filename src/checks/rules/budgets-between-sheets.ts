@@ -5,7 +5,7 @@ import { linesOf } from "../lib/lines";
 import { numberAt, place, type SheetView } from "../lib/sheet";
 import { show } from "../lib/show";
 import { GENERAL } from "../lexicon/sources";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 import { toSheetA1, type SheetCellRef } from "../../workbook";
 
 /** The two amounts that every sheet about a project states, with their names in sentences. */

@@ -2,11 +2,11 @@ import { bad, good, type Rows } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { numberColumns, type NumberColumn } from "../lib/columns";
 import { percentAt, quantityAt } from "../lib/figures";
-import { changeInterval, differenceInterval, judgeFigure, printedInterval } from "../../indicators";
+import { changeInterval, differenceInterval, judgeFigure, printedInterval } from "../../reading";
 import { place, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { INTERVALS } from "../lexicon/sources";
-import type { Interval, Quantity } from "../../indicators/types";
+import type { Interval, Quantity } from "../../reading/types";
 import type { CellRef } from "../../workbook";
 import type { FindingDraft } from "../types";
 

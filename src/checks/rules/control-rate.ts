@@ -1,6 +1,6 @@
 import { bad, baseData, good } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 import { percentAt } from "../lib/figures";
 import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";

@@ -5,7 +5,7 @@ import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { SICHUAN_2025 } from "../lexicon/sources";
 import { sumOf } from "../lib/sums";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 
 /** The limit printed in a label such as 扣分项（10分）; null when none is. */
 function printedLimit(text: string): number | null {

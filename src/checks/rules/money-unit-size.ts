@@ -5,7 +5,7 @@ import { targetQuantity } from "../lib/readings";
 import { place, shownAt, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 import type Decimal from "decimal.js";
 import type { BudgetScore, TableScore } from "../../scoring/types";
 import type { CellRef } from "../../workbook";

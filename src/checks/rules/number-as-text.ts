@@ -1,6 +1,6 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { readNumber } from "../../indicators";
+import { readNumber } from "../../reading";
 import { linesOf } from "../lib/lines";
 import { place, replacing, type SheetView } from "../lib/sheet";
 import { cellNames } from "../lib/show";

@@ -4,7 +4,7 @@ import { called } from "../lib/lines";
 import { targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { leadingUnit } from "../../indicators";
+import { leadingUnit } from "../../reading";
 
 const IS_SHARE = /(?:率|度|比例|占比|比重|质量|标准|情况)$/;
 const IS_COUNT = /(?:数|数量|人数|人次|个数|次数|户数|面积|里程|长度|期数)$/;

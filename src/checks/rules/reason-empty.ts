@@ -4,7 +4,7 @@ import { isEmptyTalk } from "../lexicon/empty-talk";
 import { called, noteCell, noteOf } from "../lib/lines";
 import { a1, short } from "../lib/show";
 import { VALIDATOR } from "../lexicon/sources";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 
 export const check = rowCheck({
   id: "REV-08", covers: ["REV-43"], severity: "warning", source: VALIDATOR, sureness: "T",

@@ -7,7 +7,7 @@ import { isTemplateHint } from "../lexicon/empty-talk";
 import { isEmptyAt, place, shownAt, type SheetView } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 import type { CellRef } from "../../workbook";
 import type { FindingDraft } from "../types";
 

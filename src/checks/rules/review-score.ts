@@ -6,7 +6,7 @@ import { numberAt, place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 
 const reviewed = (scores: readonly (number | null)[]) =>
   changed(projectForm({ J12: "复核得分", F13: "18口", H13: 13.5, I13: "两处征地未落实", H20: 96.5 }), Object.fromEntries(scores.map((score, i) => [`J${13 + i}`, score])));

@@ -4,7 +4,7 @@ import { called } from "../lib/lines";
 import { actualQuantity, targetQuantity } from "../lib/readings";
 import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import type { Quantity } from "../../indicators/types";
+import type { Quantity } from "../../reading/types";
 
 const CAPPED = /(?:合格|覆盖|到位|及时|达标|知晓|准确|成活|入学|参与|普及|出勤|公开)率|满意度/;
 const OPEN = /增长|提高|增加|提升|变动|超额/;

@@ -1,6 +1,6 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
-import { compareUnits } from "../../indicators";
+import { compareUnits } from "../../reading";
 import { actualQuantity, targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
 import { GENERAL, PUBLISHED } from "../lexicon/sources";

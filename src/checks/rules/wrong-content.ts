@@ -1,6 +1,6 @@
 import { bad, good, type Rows } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { compact } from "../../indicators";
+import { compact } from "../../reading";
 import { linesOf } from "../lib/lines";
 import { place, shownAt } from "../lib/sheet";
 import { a1 } from "../lib/show";

@@ -1,4 +1,4 @@
-import { dateText, type CalendarPoint, type ReadActual, type ReadTarget } from "../../indicators";
+import { dateText, type CalendarPoint, type ReadActual, type ReadTarget } from "../../reading";
 import { messages } from "../../messages";
 import type { RowScore } from "../../scoring/types";
 import { num } from "./plain";

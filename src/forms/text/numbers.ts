@@ -5,7 +5,7 @@ const STARTS_AS_NUMBER = /^\s*[-+\d\uff0b-\uff19]/;
 
 /**
  * The number a cell stands for when read as an amount, a weight or a score: 238.93, "1,059.39", "100.00%" (100), "208万元" (208), "10分" (10).
- * Only for evidence about the layout; the exact reading is done in src/indicators. Null when it is no plain number.
+ * Only for evidence about the layout; the exact reading is done in src/reading. Null when it is no plain number.
  */
 export function plainNumber(value: CellValue): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;

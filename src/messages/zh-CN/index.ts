@@ -8,7 +8,7 @@ import { derivation } from "./derivation";
 import { embedded } from "./embedded";
 import { errors } from "./errors";
 import { forms } from "./forms";
-import { indicators } from "./indicators";
+import { reading } from "./reading";
 import { narrative } from "./narrative";
 import { pane } from "./pane";
 import { preview } from "./preview";
@@ -17,4 +17,4 @@ import { severities } from "./severities";
 import { summaries } from "./summaries";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, basedata, checks, cli, collect, criteria, derivation, embedded, errors, forms, indicators, narrative, pane, preview, profiles, severities, summaries };
+export const zhCN = { actions, basedata, checks, cli, collect, criteria, derivation, embedded, errors, forms, narrative, pane, preview, profiles, reading, severities, summaries };

@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
 import { toA1, type SheetCellRef } from "../../workbook";
-import { point } from "../../indicators";
+import { point } from "../../reading";
 import { partsOf } from "../claims/scores";
 import { claimOf, show, valueOf, verdictOf } from "../judge";
 import type { Figure, ReportText } from "../text";

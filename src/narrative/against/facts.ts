@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { numberIn } from "../../indicators";
+import { numberIn } from "../../reading";
 import type { Assessment, SheetAssessment } from "../../assessment";
 import type { RowScore, TableScore } from "../../scoring";
 import { nameOf } from "../claims/lib";

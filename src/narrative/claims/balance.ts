@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { ratioInterval } from "../../indicators";
+import { ratioInterval } from "../../reading";
 import { bestClaim, claimOf, show, spread, valueOf, verdictOf, type Check } from "../judge";
 import type { Figure, ReportText } from "../text";
 import { ASSETS, CASH, CASH_RATIO, CURRENT_RATIO, DEBT_RATIO, LIABILITIES } from "../lexicon";

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { changeInterval, differenceInterval, ratioInterval, type Interval } from "../../indicators";
+import { changeInterval, differenceInterval, ratioInterval, type Interval } from "../../reading";
 import { bestClaim, claimOf, inUnitOf, show, spread, valueOf, type Check } from "../judge";
 import type { Figure, ReportText, Sentence } from "../text";
 import { AGAINST_LAST_YEAR, CHANGE, CHANGE_END } from "../lexicon";

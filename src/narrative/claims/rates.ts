@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { ratioInterval } from "../../indicators";
+import { ratioInterval } from "../../reading";
 import { bestClaim, claimOf, show, spread, valueOf, type Check } from "../judge";
 import type { Figure, ReportText, Sentence } from "../text";
 import { ADJUSTED, CHANGE_END, DONE_WORDS, EXECUTION_RATE, RATE, SHARE } from "../lexicon";

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { point } from "../../indicators";
+import { point } from "../../reading";
 import { bestClaim, claimOf, show, totalOf, type Check } from "../judge";
 import type { Figure, ReportText } from "../text";
 import { CONVERTED_SCORE, DEDUCTION, FULL_MARK, PART_SCORE, TOTAL_SCORE } from "../lexicon";

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { printedInterval, ratioInterval, sumIntervals } from "../../indicators";
+import { printedInterval, ratioInterval, sumIntervals } from "../../reading";
 import { bestClaim, claimOf, show, spread, totalOf, valueOf, verdictOf, type Check } from "../judge";
 import type { Figure, ReportText, Sentence } from "../text";
 import { SHARE, TOTAL_WORD } from "../lexicon";

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import type { Assessment, SheetAssessment } from "../../assessment";
 import type { RowScore, TableScore } from "../../scoring";
-import { numberIn } from "../../indicators";
+import { numberIn } from "../../reading";
 import { textAt, valueAt, type SheetCellRef } from "../../workbook";
 import { messages } from "../../messages";
 

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import { missingInputs, type AppController, type MissingInput } from "../../actions";
-import { readNumber } from "../../indicators";
+import { readNumber } from "../../reading";
 import { messages } from "../../messages";
 import { useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";

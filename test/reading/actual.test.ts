@@ -1,4 +1,4 @@
-import { printOf, readActual, type ReadActual } from "../../src/indicators";
+import { printOf, readActual, type ReadActual } from "../../src/reading";
 
 function brief(actual: ReadActual): string {
   switch (actual.kind) {

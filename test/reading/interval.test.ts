@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import Decimal from "decimal.js";
-import { changeInterval, differenceInterval, judgeFigure, meets, point, printedInterval, printOf, ratioInterval, readNumber, sumIntervals, type FigureVerdict, type Interval, type Quantity } from "../../src/indicators";
+import { changeInterval, differenceInterval, judgeFigure, meets, point, printedInterval, printOf, ratioInterval, readNumber, sumIntervals, type FigureVerdict, type Interval, type Quantity } from "../../src/reading";
 
 function q(text: string): Quantity {
   const read = readNumber(printOf(text));

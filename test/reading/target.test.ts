@@ -1,4 +1,4 @@
-import { printOf, readTarget, type ReadTarget } from "../../src/indicators";
+import { printOf, readTarget, type ReadTarget } from "../../src/reading";
 
 /** A target in one short text: sign, value, unit. */
 function brief(target: ReadTarget): string {

@@ -26,7 +26,7 @@ const TIERS: readonly (readonly [RegExp, 1 | 2 | 3])[] = [
  */
 export function readActual(cell: ActualCell): ReadActual {
   const text = shown(cell);
-  if (isErrorText(text)) return { kind: "unreadable", reason: messages.indicators.errorValue(text), text };
+  if (isErrorText(text)) return { kind: "unreadable", reason: messages.reading.errorValue(text), text };
   if (isBlankMark(text)) return { kind: "blank", text };
   const unit = readUnit(cell.unitText ?? "");
   if (typeof cell.value === "number") return numberActual(cell, unit, text);
@@ -34,7 +34,7 @@ export function readActual(cell: ActualCell): ReadActual {
   const tier = tierOf(short);
   if (tier !== null) return { kind: "qualitative", tier, text };
   const date = findDate(short);
-  if (date) return date.invalid ? { kind: "unreadable", reason: messages.indicators.badMonth(text), text } : { kind: "date", at: date.at, text };
+  if (date) return date.invalid ? { kind: "unreadable", reason: messages.reading.badMonth(text), text } : { kind: "date", at: date.at, text };
   return fromSigned(parseSigned(short), unit, text);
 }
 
@@ -56,9 +56,9 @@ function fromSigned(signed: Signed, unit: Unit | null, text: string): ReadActual
     case "none":
       return { kind: "qualitative", tier: null, text };
     case "many":
-      return { kind: "unreadable", reason: messages.indicators.manyNumbers(text), text };
+      return { kind: "unreadable", reason: messages.reading.manyNumbers(text), text };
     case "conflict":
-      return { kind: "unreadable", reason: messages.indicators.signConflict(text), text };
+      return { kind: "unreadable", reason: messages.reading.signConflict(text), text };
     case "between":
       return { kind: "between", low: withUnit(signed.low, unit), high: withUnit(signed.high, unit), text };
     case "one": {

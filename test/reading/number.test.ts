@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import Decimal from "decimal.js";
-import { compareUnits, convert, moneyUnitIn, numberIn, printOf, readAmount, readNumber, readUnit, toHalfWidth } from "../../src/indicators";
+import { compareUnits, convert, moneyUnitIn, numberIn, printOf, readAmount, readNumber, readUnit, toHalfWidth } from "../../src/reading";
 
 function read(text: string): string {
   const result = readNumber(printOf(text));

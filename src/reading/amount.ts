@@ -31,9 +31,9 @@ export function readAmount(cell: CellPrint, context = ""): ReadAmount {
   const read = readNumber(cell);
   if (read.kind === "blank") return read;
   const quantity = read.kind === "number" ? read.quantity : firstAmount(compact(shown(cell)));
-  if (!quantity) return { kind: "unreadable", reason: messages.indicators.notAnAmount(shown(cell)) };
+  if (!quantity) return { kind: "unreadable", reason: messages.reading.notAnAmount(shown(cell)) };
   const own = moneyOf(quantity.unit);
-  if (quantity.unit && !own) return { kind: "unreadable", reason: messages.indicators.notAnAmount(shown(cell)) };
+  if (quantity.unit && !own) return { kind: "unreadable", reason: messages.reading.notAnAmount(shown(cell)) };
   const unit = own ?? moneyUnitIn(context);
   const yuan = unit ? quantity.value.times(unit.factor) : null;
   return { kind: "amount", quantity: { ...quantity, unit }, yuan, unitFrom: own ? "cell" : unit ? "context" : null };

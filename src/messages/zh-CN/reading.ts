@@ -1,5 +1,5 @@
 /** Why a cell could not be read, in words a person understands. */
-export const indicators = {
+export const reading = {
   notANumber: (text: string) => `“${text}”不是数`,
   manyNumbers: (text: string) => `“${text}”里有不止一个数，不能确定哪一个算`,
   placeholder: (text: string) => `“${text}”里还有模板的占位符 **`,

@@ -22,9 +22,9 @@ export interface TargetCell extends CellPrint {
 export function readTarget(cell: TargetCell): ReadTarget {
   const text = shown(cell);
   const operator = readOperator(cell.operatorText ?? "");
-  if (isErrorText(text)) return { kind: "unreadable", reason: messages.indicators.errorValue(text), text };
+  if (isErrorText(text)) return { kind: "unreadable", reason: messages.reading.errorValue(text), text };
   if (isBlankMark(text)) return { kind: "blank", text };
-  if (/\*{2}|×{2}/.test(text)) return { kind: "unreadable", reason: messages.indicators.placeholder(text), text };
+  if (/\*{2}|×{2}/.test(text)) return { kind: "unreadable", reason: messages.reading.placeholder(text), text };
   if (operator.kind === "qualitative") return { kind: "qualitative", text };
   const unit = readUnit(cell.unitText ?? "");
   return typeof cell.value === "number" ? numberTarget(cell, operator, unit, text) : wordTarget(text, operator, unit);
@@ -43,7 +43,7 @@ function numberTarget(cell: TargetCell, operator: ReadOperator, unit: Unit | nul
 function wordTarget(text: string, operator: ReadOperator, unit: Unit | null): ReadTarget {
   const short = compact(text);
   const date = findDate(short);
-  if (date) return date.invalid ? { kind: "unreadable", reason: messages.indicators.badMonth(text), text } : { kind: "by-date", until: date.at, text };
+  if (date) return date.invalid ? { kind: "unreadable", reason: messages.reading.badMonth(text), text } : { kind: "by-date", until: date.at, text };
   return fromSigned(parseSigned(short), operator, unit, text);
 }
 
@@ -51,16 +51,16 @@ function fromSigned(signed: Signed, operator: ReadOperator, unit: Unit | null, t
   const printed = operator.kind === "sign" ? operator.sign : null;
   switch (signed.kind) {
     case "none":
-      return printed ? { kind: "unreadable", reason: messages.indicators.operatorWithoutNumber(printed, text), text } : { kind: "qualitative", text };
+      return printed ? { kind: "unreadable", reason: messages.reading.operatorWithoutNumber(printed, text), text } : { kind: "qualitative", text };
     case "many":
-      return { kind: "unreadable", reason: messages.indicators.manyNumbers(text), text };
+      return { kind: "unreadable", reason: messages.reading.manyNumbers(text), text };
     case "conflict":
-      return { kind: "unreadable", reason: messages.indicators.signConflict(text), text };
+      return { kind: "unreadable", reason: messages.reading.signConflict(text), text };
     case "between":
       return { kind: "between", low: withUnit(signed.low, unit), high: withUnit(signed.high, unit), text };
     case "one": {
       const conflict = printed !== null && signed.sign !== null && directionOf(printed) !== directionOf(signed.sign);
-      if (conflict) return { kind: "unreadable", reason: messages.indicators.operatorConflict(printed, text), text };
+      if (conflict) return { kind: "unreadable", reason: messages.reading.operatorConflict(printed, text), text };
       return signedTarget(signed.sign ?? printed, withUnit(signed.quantity, unit), text);
     }
   }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { printOf, readActual, readTarget } from "../../src/indicators";
+import { printOf, readActual, readTarget } from "../../src/reading";
 
 const SIGNS_BEFORE: readonly (readonly [string, string])[] = [["≥", "at-least"], [">=", "at-least"], ["≧", "at-least"], ["不低于", "at-least"], ["不少于", "at-least"], ["至少", "at-least"], ["大于等于", "at-least"], ["＞", "at-least"], ["≤", "at-most"], ["<=", "at-most"], ["≦", "at-most"], ["不超过", "at-most"], ["不高于", "at-most"], ["小于", "at-most"], ["=", "equal"], ["＝", "equal"], ["﹦", "equal"], ["═", "equal"], ["", "equal"]];
 const SIGNS_AFTER: readonly (readonly [string, string])[] = [["以上", "at-least"], ["及以上", "at-least"], ["以内", "at-most"], ["以下", "at-most"], ["之内", "at-most"]];

@@ -28,13 +28,13 @@ export function exact(value: number): Decimal {
  */
 export function readNumber(input: CellPrint | CellValue, numberFormat = "General"): ReadNumber {
   const cell = isPrint(input) ? input : { value: input, text: "", numberFormat };
-  if (typeof cell.value === "boolean") return { kind: "unreadable", reason: messages.indicators.truthValue(String(cell.value).toUpperCase()) };
+  if (typeof cell.value === "boolean") return { kind: "unreadable", reason: messages.reading.truthValue(String(cell.value).toUpperCase()) };
   if (typeof cell.value === "number") return { kind: "number", quantity: numberQuantity(cell.value, cell) };
   const text = cell.value ?? cell.text;
-  if (isErrorText(text)) return { kind: "unreadable", reason: messages.indicators.errorValue(text.trim()) };
+  if (isErrorText(text)) return { kind: "unreadable", reason: messages.reading.errorValue(text.trim()) };
   if (isBlankMark(text)) return { kind: "blank" };
   const quantity = textQuantity(compact(text));
-  return quantity ? { kind: "number", quantity } : { kind: "unreadable", reason: messages.indicators.notANumber(shown(cell)) };
+  return quantity ? { kind: "number", quantity } : { kind: "unreadable", reason: messages.reading.notANumber(shown(cell)) };
 }
 
 /** The decimal value of a cell as a plain figure, percent as its printed number; null when it is blank or no number. */
