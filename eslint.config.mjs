@@ -10,12 +10,12 @@ const OFFICE_ROOMS = ["src/excel/**", "src/embedded/client/**"];
 /** Where Chinese text may stand: the message catalogue, and data that carries its own text. */
 const CHINESE_DATA = [
   "src/messages/**", "src/checks/rules/**", "src/forms/families/**", "src/summaries/kinds/**", "src/profiles/data/**",
-  "src/**/lexicon.ts", "src/**/lexicon/**", "src/**/*.lexicon.ts", "src/criteria/grammar.ts",
+  "src/**/lexicon.ts", "src/**/lexicon/**", "src/**/*.lexicon.ts", "src/sentences/grammar.ts",
 ];
 
 /** Rooms that must give the same answer for the same grids: no clock, no chance. */
 const PURE_ROOMS = [
-  "src/workbook/**", "src/reading/**", "src/forms/**", "src/profiles/**", "src/criteria/**", "src/scoring/**",
+  "src/workbook/**", "src/reading/**", "src/forms/**", "src/profiles/**", "src/sentences/**", "src/scoring/**",
   "src/checks/**", "src/summaries/**", "src/narrative/**", "src/assess.ts",
 ];
 
@@ -93,7 +93,7 @@ export default tseslint.config(
   },
   {
     // Rooms that also run in Excel's web view must not need Node.
-    files: ["src/{workbook,reading,forms,profiles,criteria,scoring,checks,summaries,narrative,excel,actions,taskpane,commands,preview}/**"],
+    files: ["src/{workbook,reading,forms,profiles,sentences,scoring,checks,summaries,narrative,excel,actions,taskpane,commands,preview}/**"],
     rules: { "no-restricted-imports": ["error", { paths: builtinModules, patterns: ["node:*"] }] },
   },
   {

@@ -3,11 +3,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Decimal from "decimal.js";
-import { needsOf, readCriterion, scoreCriterion } from "../../src/criteria";
+import { needsOf, readCriterion, scoreCriterion } from "../../src/sentences";
 import { columnIndex } from "../../src/workbook";
-import { bounded, computed, refused } from "../../test/criteria/sentences";
-import { unseen } from "../../test/criteria/unseen";
-import { unseenSecond } from "../../test/criteria/unseen-second";
+import { bounded, computed, refused } from "../../test/sentences/sentences";
+import { unseen } from "../../test/sentences/unseen";
+import { unseenSecond } from "../../test/sentences/unseen-second";
 
 const ROUNDS = 5;
 

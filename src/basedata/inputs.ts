@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { WORD_NUMBERS, type Need } from "../criteria";
+import { WORD_NUMBERS, type Need } from "../sentences";
 import { readNumber } from "../reading";
 import { messages } from "../messages";
 import type { RowContext, SentenceInput } from "../scoring";

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { allowedRange, criterionFormula, needsOf, readCriterion, scoreCriterion, worthOf, type Criterion, type Reading } from "../criteria";
+import { allowedRange, criterionFormula, needsOf, readCriterion, scoreCriterion, worthOf, type Criterion, type Reading } from "../sentences";
 import { messages } from "../messages";
 import type { BaseDataPlan, RowRule, RulePart, RuleProfile, Sureness } from "../profiles";
 import { derive, judged, roundFormula, roundScore, step, type RowContext, type RowResult, type SentenceInput, type SentenceScore, type SentenceScorer, type UsualSentence } from "../scoring";
@@ -121,7 +121,7 @@ function resultOf(context: RowContext, parts: readonly Part[], scored: readonly 
   return {
     basis: parts[0]!.cell ? "sentence" : "base-data", completion: null, range: null, reason: null,
     computed: { value: first!.score, formula: formulaOf(context, parts, scored, first!.id), derivation: derive(context.profile, steps, parts) },
-    variants: others.filter((other) => !other.score.eq(first!.score)).map((other) => ({ id: other.id, name: messages.criteria.readings[other.id], value: other.score })),
+    variants: others.filter((other) => !other.score.eq(first!.score)).map((other) => ({ id: other.id, name: messages.sentences.readings[other.id], value: other.score })),
   };
 }
 

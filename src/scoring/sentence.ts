@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
 import type { CellRef, SheetCellRef } from "../workbook";
-import type { Criterion, Need, Reading } from "../criteria";
+import type { Criterion, Need, Reading } from "../sentences";
 import type { Sureness } from "../profiles/types";
 import type { RowContext } from "./context";
 import type { RowResult } from "./result";

@@ -1,6 +1,6 @@
 import { bad, good, hunanSheet } from "../lexicon/examples";
 import { PRINTED_CRITERIA } from "../lexicon/sources";
-import { allowedRange } from "../../criteria";
+import { allowedRange } from "../../sentences";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { place } from "../lib/sheet";

@@ -1,6 +1,6 @@
 import { bad, good, hunanSheet } from "../lexicon/examples";
 import { PRINTED_CRITERIA } from "../lexicon/sources";
-import { worthOf, type Clause, type Criterion } from "../../criteria";
+import { worthOf, type Clause, type Criterion } from "../../sentences";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { place } from "../lib/sheet";

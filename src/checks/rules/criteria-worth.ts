@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { bad, good, hunanSheet } from "../lexicon/examples";
 import { PRINTED_CRITERIA } from "../lexicon/sources";
-import { worthOf } from "../../criteria";
+import { worthOf } from "../../sentences";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { place } from "../lib/sheet";

@@ -3,7 +3,7 @@ import { basedata } from "./basedata";
 import { checks } from "./checks";
 import { cli } from "./cli";
 import { collect } from "./collect";
-import { criteria } from "./criteria";
+import { sentences } from "./sentences";
 import { derivation } from "./derivation";
 import { embedded } from "./embedded";
 import { errors } from "./errors";
@@ -17,4 +17,4 @@ import { severities } from "./severities";
 import { summaries } from "./summaries";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, basedata, checks, cli, collect, criteria, derivation, embedded, errors, forms, narrative, pane, preview, profiles, reading, severities, summaries };
+export const zhCN = { actions, basedata, checks, cli, collect, derivation, embedded, errors, forms, narrative, pane, preview, profiles, reading, sentences, severities, summaries };

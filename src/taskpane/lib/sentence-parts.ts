@@ -3,7 +3,7 @@ import type { SheetAssessment } from "../../assessment";
 import type { SentenceCorrection } from "../../basedata";
 import { messages } from "../../messages";
 import type { StoredState } from "../../workbook";
-import type { Criterion, Doubt, Span } from "../../criteria";
+import type { Criterion, Doubt, Span } from "../../sentences";
 import type { Computed, SentenceInput, SentenceScore } from "../../scoring";
 
 /** A stretch of a sentence, and whether it was understood; separators and words around are neither. */

@@ -76,7 +76,7 @@ export const ladder: ClauseClass<LadderClause> = {
     return { clause, next: rest === null ? i : i + 1 };
   },
   worth: (clause) => (clause.rungs.some((rung) => rung.points === "full") ? "full" : Math.max(...clause.rungs.map(rank))),
-  needs: (clause) => [{ name: "value", unit: clause.rungs[0]!.range.unit, label: clause.subject || messages.criteria.needs.value }],
+  needs: (clause) => [{ name: "value", unit: clause.rungs[0]!.range.unit, label: clause.subject || messages.sentences.needs.value }],
   evaluate(clause, inputs, weight) {
     const value = inputs.get("value");
     if (!value) return [];
@@ -84,7 +84,7 @@ export const ladder: ClauseClass<LadderClause> = {
     const given = rung?.points ?? clause.otherwise;
     if (given === null) return [];
     const points = pointsValue(given, weight);
-    return [{ id: "exact", score: points, steps: [messages.criteria.steps.rung(`${show(value)}${clause.rungs[0]!.range.unit}`, rung ? printRange(rung.range) : null, show(points))] }];
+    return [{ id: "exact", score: points, steps: [messages.sentences.steps.rung(`${show(value)}${clause.rungs[0]!.range.unit}`, rung ? printRange(rung.range) : null, show(points))] }];
   },
   formula(clause, expressions, weight) {
     const value = expressions.get("value");
@@ -112,6 +112,6 @@ export function printRange({ low, lowIncluded, high, highIncluded, unit }: Value
   if (low !== null && low === high) return `=${low}${unit}`;
   if (low === null) return `${highIncluded ? "≤" : "<"}${high}${unit}`;
   if (high === null) return `${lowIncluded ? "≥" : ">"}${low}${unit}`;
-  const { included } = messages.criteria;
+  const { included } = messages.sentences;
   return `${low}${unit}${lowIncluded ? included : ""}-${high}${unit}${highIncluded ? included : ""}`;
 }

@@ -29,7 +29,7 @@ export const rangeLadder: ClauseClass<RangeLadderClause> = {
   },
   worth: (clause) => (clause.rungs[0]!.share ? "full" : Math.max(...clause.rungs.map((rung) => rung.high))),
   needs: () => [],
-  // The score is a person's; src/criteria/range.ts holds it inside the band.
+  // The score is a person's; src/sentences/range.ts holds it inside the band.
   evaluate: () => [],
   formula: () => null,
 };

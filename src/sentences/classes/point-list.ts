@@ -53,13 +53,13 @@ export const pointList: ClauseClass<PointListClause> = {
     return { clause: { kind: "point-list", span: spanOf(phrases, at, i - 1), subject: "", parts }, next: i };
   },
   worth: (clause) => clause.parts.reduce((sum, part) => sum.plus(part.points), new Decimal(0)).toNumber(),
-  needs: (clause) => clause.parts.map((part, i) => ({ name: `part:${i}`, unit: "", label: messages.criteria.needs.part(part.label) })),
+  needs: (clause) => clause.parts.map((part, i) => ({ name: `part:${i}`, unit: "", label: messages.sentences.needs.part(part.label) })),
   evaluate(clause, inputs) {
     const answers = clause.parts.map((_, i) => inputs.get(`part:${i}`));
     if (answers.some((answer) => answer === undefined)) return [];
     const got = clause.parts.filter((_, i) => answers[i]!.eq(1));
     const score = got.reduce((sum, part) => sum.plus(part.points), new Decimal(0));
-    return [{ id: "exact", score, steps: [messages.criteria.steps.parts(got.map((part) => part.label), show(score))] }];
+    return [{ id: "exact", score, steps: [messages.sentences.steps.parts(got.map((part) => part.label), show(score))] }];
   },
   formula(clause, expressions) {
     const answers = clause.parts.map((_, i) => expressions.get(`part:${i}`));

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import fc from "fast-check";
-import { criterionFormula, isComputable, readCriterion, scoreCriterion } from "../../src/criteria";
-import type { Criterion, Inputs, Reading } from "../../src/criteria";
+import { criterionFormula, isComputable, readCriterion, scoreCriterion } from "../../src/sentences";
+import type { Criterion, Inputs, Reading } from "../../src/sentences";
 import { evaluate, MemorySource } from "../formulas/memory-source";
 import { edges, inputsOf } from "./edges";
 import { computed } from "./sentences";

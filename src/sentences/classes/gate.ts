@@ -54,14 +54,14 @@ export const gate: ClauseClass<GateClause> = {
   },
   worth: (clause) => (clause.yes === "full" || clause.no === "full" ? "full" : Math.max(clause.yes, clause.no)),
   needs: (clause) => clause.ranges.length > 0
-    ? [{ name: "value", unit: clause.ranges[0]!.unit, label: clause.subject || messages.criteria.needs.value }]
-    : [{ name: "yes", unit: "", label: messages.criteria.needs.yes(clause.subject) }],
+    ? [{ name: "value", unit: clause.ranges[0]!.unit, label: clause.subject || messages.sentences.needs.value }]
+    : [{ name: "yes", unit: "", label: messages.sentences.needs.yes(clause.subject) }],
   evaluate(clause, inputs, weight) {
     const given = clause.ranges.length > 0 ? inputs.get("value") : inputs.get("yes");
     if (!given) return [];
     const yes = clause.ranges.length > 0 ? clause.ranges.some((range) => covers(range, given)) : given.eq(1);
     const score = pointsValue(yes ? clause.yes : clause.no, weight);
-    const { steps, or } = messages.criteria;
+    const { steps, or } = messages.sentences;
     const step = clause.ranges.length > 0
       ? steps.inside(`${show(given)}${clause.ranges[0]!.unit}`, clause.ranges.map(printRange).join(or), yes, show(score))
       : steps.answered(clause.subject, given.eq(1), show(score));

@@ -1,5 +1,5 @@
 /**
- * The normal form of scoring sentences (rule catalogue 2, §3.1) as an ohm grammar over plain text (src/criteria/normalise.ts).
+ * The normal form of scoring sentences (rule catalogue 2, §3.1) as an ohm grammar over plain text (src/sentences/normalise.ts).
  * Order matters: total limits, ranks, linear and slope forms are tried before ladders, single words last.
  * Lower-case rules do not skip white space; plain text has none.
  */

@@ -18,13 +18,13 @@ export const bonus: ClauseClass<BonusClause> = {
     return { clause: { kind: "bonus", span: spanOf(phrases, at, last), subject, ...stepOf(part), cap }, next: last + 1 };
   },
   worth: () => null,
-  needs: (clause) => [{ name: "count", unit: clause.unit, label: messages.criteria.needs.bonus(clause.subject, clause.unit) }],
+  needs: (clause) => [{ name: "count", unit: clause.unit, label: messages.sentences.needs.bonus(clause.subject, clause.unit) }],
   evaluate(clause, inputs) {
     const count = inputs.get("count");
     if (!count) return [];
     const gained = Decimal.max(0, count.div(clause.step).floor().times(clause.per));
     const score = clause.cap === null ? gained : Decimal.min(clause.cap, gained);
-    return [{ id: "exact", score, steps: [messages.criteria.steps.added(`${show(count)}${clause.unit}`, show(score))] }];
+    return [{ id: "exact", score, steps: [messages.sentences.steps.added(`${show(count)}${clause.unit}`, show(score))] }];
   },
   formula(clause, expressions) {
     const count = expressions.get("count");

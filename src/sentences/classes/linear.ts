@@ -22,14 +22,14 @@ export const linear: ClauseClass<LinearClause> = {
     return { clause, next: at + between };
   },
   worth: (clause) => clause.full,
-  needs: (clause) => [{ name: "value", unit: clause.unit, label: clause.subject || messages.criteria.needs.value }],
+  needs: (clause) => [{ name: "value", unit: clause.unit, label: clause.subject || messages.sentences.needs.value }],
   evaluate(clause, inputs, weight) {
     const value = inputs.get("value");
     if (!value) return [];
     const full = pointsValue(clause.full, weight);
     const share = clamp(value.minus(clause.zeroAt).div(clause.fullAt - clause.zeroAt), 0, 1);
     const score = full.times(share);
-    return [{ id: "exact", score, steps: [messages.criteria.steps.between(`${show(value)}${clause.unit}`, show(clause.fullAt), show(clause.zeroAt), show(score))] }];
+    return [{ id: "exact", score, steps: [messages.sentences.steps.between(`${show(value)}${clause.unit}`, show(clause.fullAt), show(clause.zeroAt), show(score))] }];
   },
   formula(clause, expressions, weight) {
     const value = expressions.get("value");

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Decimal from "decimal.js";
-import { isComputable, needsOf, readCriterion, scoreCriterion } from "../../src/criteria";
+import { isComputable, needsOf, readCriterion, scoreCriterion } from "../../src/sentences";
 import { columnIndex } from "../../src/workbook";
 
 interface Table {

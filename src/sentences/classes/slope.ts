@@ -77,8 +77,8 @@ export function isDistance(run: SlopeRun): boolean {
 /** How far a value lies on the losing side; the larger loss when both sides lose. */
 function loss(clause: SlopeClause, value: Decimal): { steps: Decimal; per: number; step: number; text: string } | null {
   const high = clause.upperEdge ?? clause.edge;
-  if (clause.over && high !== null && value.gt(high)) return { steps: value.minus(high).div(clause.over.step), ...clause.over, text: messages.criteria.steps.over(`${high}${clause.unit}`) };
-  if (clause.under && clause.edge !== null && value.lt(clause.edge)) return { steps: new Decimal(clause.edge).minus(value).div(clause.under.step), ...clause.under, text: messages.criteria.steps.under(`${clause.edge}${clause.unit}`) };
+  if (clause.over && high !== null && value.gt(high)) return { steps: value.minus(high).div(clause.over.step), ...clause.over, text: messages.sentences.steps.over(`${high}${clause.unit}`) };
+  if (clause.under && clause.edge !== null && value.lt(clause.edge)) return { steps: new Decimal(clause.edge).minus(value).div(clause.under.step), ...clause.under, text: messages.sentences.steps.under(`${clause.edge}${clause.unit}`) };
   return null;
 }
 
@@ -102,7 +102,7 @@ export const slope: ClauseClass<SlopeClause> = {
     const late = run.range === null && run.slopes.every((part) => DELAY.test(find(part, "over")?.text ?? "")) ? 0 : null;
     const { low, high } = run.range ?? { low: null, high: late };
     const clause: SlopeClause = {
-      kind: "slope", subject: late === null ? run.subject || slopeSubject(run.slopes[0]!) : messages.criteria.needs.late, span: spanOf(phrases, at, run.next - 1), base: run.base ?? "full",
+      kind: "slope", subject: late === null ? run.subject || slopeSubject(run.slopes[0]!) : messages.sentences.needs.late, span: spanOf(phrases, at, run.next - 1), base: run.base ?? "full",
       edge: low ?? high, upperEdge: low !== null && high !== null && high !== low ? high : null,
       over: side("over", "either"), under: side("under", "either"), unit: stepOf(run.slopes[0]!).unit || run.range?.unit || "",
       limit: stopOf(run.limit), limitStated: run.limit !== null,
@@ -111,8 +111,8 @@ export const slope: ClauseClass<SlopeClause> = {
   },
   worth: (clause) => clause.base,
   needs: (clause) => [
-    { name: "value", unit: clause.unit, label: clause.subject || messages.criteria.needs.value },
-    ...(clause.edge === null ? [{ name: "target", unit: clause.unit, label: messages.criteria.needs.target }] : []),
+    { name: "value", unit: clause.unit, label: clause.subject || messages.sentences.needs.value },
+    ...(clause.edge === null ? [{ name: "target", unit: clause.unit, label: messages.sentences.needs.target }] : []),
   ],
   evaluate(given, inputs, weight) {
     const value = inputs.get("value");
@@ -121,10 +121,10 @@ export const slope: ClauseClass<SlopeClause> = {
     const clause = { ...given, edge };
     const base = pointsValue(clause.base, weight);
     const lost = loss(clause, value);
-    if (!lost) return [{ id: "exact", score: base, steps: [messages.criteria.steps.nothingLost(`${show(value)}${clause.unit}`, show(base))] }];
+    if (!lost) return [{ id: "exact", score: base, steps: [messages.sentences.steps.nothingLost(`${show(value)}${clause.unit}`, show(base))] }];
     return stepReadings(lost.steps).map(({ id, steps }) => {
       const score = clamp(base.minus(steps.times(lost.per)), floorOf(clause.limit, base), base);
-      return { id, score, steps: [messages.criteria.steps.lost(`${show(value)}${clause.unit}`, lost.text, show(steps), `${lost.step}${clause.unit}`, lost.per), messages.criteria.steps.minus(show(base), show(steps.times(lost.per)), show(score))] };
+      return { id, score, steps: [messages.sentences.steps.lost(`${show(value)}${clause.unit}`, lost.text, show(steps), `${lost.step}${clause.unit}`, lost.per), messages.sentences.steps.minus(show(base), show(steps.times(lost.per)), show(score))] };
     });
   },
   formula(clause, expressions, weight, reading) {

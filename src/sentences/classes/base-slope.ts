@@ -41,8 +41,8 @@ export const baseSlope: ClauseClass<BaseSlopeClause> = {
   },
   worth: (clause) => clause.base,
   needs: (clause) => [
-    { name: "value", unit: clause.unit, label: clause.subject || messages.criteria.needs.value },
-    { name: "target", unit: clause.unit, label: messages.criteria.needs.target },
+    { name: "value", unit: clause.unit, label: clause.subject || messages.sentences.needs.value },
+    { name: "target", unit: clause.unit, label: messages.sentences.needs.target },
   ],
   evaluate(clause, inputs, weight) {
     const value = inputs.get("value");
@@ -54,7 +54,7 @@ export const baseSlope: ClauseClass<BaseSlopeClause> = {
     return stepReadings(distance.abs().div(clause.step)).map(({ id, steps }) => {
       const raw = Decimal.max(0, base.plus(steps.times(per)));
       const score = clause.capped ? Decimal.min(weight, raw) : raw;
-      return { id, score, steps: [messages.criteria.steps.moved(show(base), show(steps.times(per)), show(score))] };
+      return { id, score, steps: [messages.sentences.steps.moved(show(base), show(steps.times(per)), show(score))] };
     });
   },
   formula(clause, expressions, weight, reading) {

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { criterionFormula, isComputable, needsOf, readCriterion, scoreCriterion, type Reading } from "../../src/criteria";
+import { criterionFormula, isComputable, needsOf, readCriterion, scoreCriterion, type Reading } from "../../src/sentences";
 import { toA1, type CellValue } from "../../src/workbook";
 import { calculatedThere, office } from "../scoring/libreoffice";
 import { edges, inputsOf } from "./edges";

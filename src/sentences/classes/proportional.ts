@@ -39,9 +39,9 @@ export const proportional: ClauseClass<ProportionalClause> = {
   },
   worth: (clause) => clause.base,
   needs: (clause) => [
-    { name: "value", unit: clause.unit, label: clause.subject || messages.criteria.needs.value },
-    ...(clause.target === null ? [{ name: "target", unit: clause.unit, label: messages.criteria.needs.target }] : []),
-    ...(clause.direction === "by-operator" ? [{ name: "reverse", unit: "", label: messages.criteria.needs.reverse }] : []),
+    { name: "value", unit: clause.unit, label: clause.subject || messages.sentences.needs.value },
+    ...(clause.target === null ? [{ name: "target", unit: clause.unit, label: messages.sentences.needs.target }] : []),
+    ...(clause.direction === "by-operator" ? [{ name: "reverse", unit: "", label: messages.sentences.needs.reverse }] : []),
   ],
   evaluate(clause, inputs, weight) {
     const value = inputs.get("value");
@@ -54,7 +54,7 @@ export const proportional: ClauseClass<ProportionalClause> = {
     if (!met && whole.lte(0)) return [];
     const share = met ? new Decimal(1) : clamp(part.div(whole), 0, 1);
     const score = base.times(share);
-    return [{ id: "exact", score, steps: [met ? messages.criteria.steps.met(`${show(target)}${clause.unit}`, show(base)) : messages.criteria.steps.share(show(base), show(part), show(whole), show(score))] }];
+    return [{ id: "exact", score, steps: [met ? messages.sentences.steps.met(`${show(target)}${clause.unit}`, show(base)) : messages.sentences.steps.share(show(base), show(part), show(whole), show(score))] }];
   },
   formula(clause, expressions, weight) {
     const value = expressions.get("value");

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { needsOf, type Criterion, type Inputs } from "../../src/criteria";
+import { needsOf, type Criterion, type Inputs } from "../../src/sentences";
 
 /** Every number printed in the sentence, and its neighbours: the step edges and what lies just beside them. */
 export function edges(text: string): number[] {

@@ -31,8 +31,8 @@ export const perEvent: ClauseClass<EventClause> = {
   },
   worth: (clause) => clause.base,
   needs: (clause) => clause.expected === null
-    ? [{ name: "count", unit: clause.unit, label: messages.criteria.needs.events(clause.subject, clause.unit) }]
-    : [{ name: "value", unit: clause.unit, label: clause.subject || messages.criteria.needs.counted(clause.unit) }],
+    ? [{ name: "count", unit: clause.unit, label: messages.sentences.needs.events(clause.subject, clause.unit) }]
+    : [{ name: "value", unit: clause.unit, label: clause.subject || messages.sentences.needs.counted(clause.unit) }],
   evaluate(clause, inputs, weight) {
     const value = inputs.get("value");
     const events = clause.expected === null ? inputs.get("count") : value && Decimal.max(0, new Decimal(clause.expected).minus(value));
@@ -40,7 +40,7 @@ export const perEvent: ClauseClass<EventClause> = {
     const base = pointsValue(clause.base, weight);
     return stepReadings(events.div(clause.step)).map(({ id, steps }) => {
       const score = clamp(base.minus(steps.times(clause.per)), floorOf(clause.limit, base), base);
-      return { id, score, steps: [messages.criteria.steps.events(`${show(events)}${clause.unit}`, `${clause.step}${clause.unit}`, clause.per), messages.criteria.steps.minus(show(base), show(steps.times(clause.per)), show(score))] };
+      return { id, score, steps: [messages.sentences.steps.events(`${show(events)}${clause.unit}`, `${clause.step}${clause.unit}`, clause.per), messages.sentences.steps.minus(show(base), show(steps.times(clause.per)), show(score))] };
     });
   },
   formula(clause, expressions, weight, reading) {

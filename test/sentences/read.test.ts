@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { allowedRange, isComputable, needsOf, readCriterion, scoreCriterion } from "../../src/criteria";
+import { allowedRange, isComputable, needsOf, readCriterion, scoreCriterion } from "../../src/sentences";
 import { bounded, computed, refused } from "./sentences";
 import { unseen } from "./unseen";
 import { unseenSecond } from "./unseen-second";

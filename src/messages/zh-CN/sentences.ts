@@ -1,5 +1,5 @@
 /** How a scoring sentence was computed, what it asks for, and why it may be read otherwise. Numbers come in as they are printed. */
-export const criteria = {
+export const sentences = {
   needs: {
     value: "实际值",
     target: "目标值",
