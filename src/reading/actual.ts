@@ -2,7 +2,8 @@ import type { Quantity, ReadActual, Unit } from "./types";
 import { messages } from "../messages";
 import { findDate, serialDate } from "./calendar";
 import { isErrorText, shown, type CellPrint } from "./cell-text";
-import { compact, isBlankMark } from "./normalise";
+import { isBlankMark } from "./blank";
+import { compact, plain } from "./plain";
 import { readNumber } from "./number";
 import { directionOf } from "./operator";
 import { parseSigned, type Signed } from "./signed";
@@ -35,7 +36,7 @@ export function readActual(cell: ActualCell): ReadActual {
   if (tier !== null) return { kind: "qualitative", tier, text };
   const date = findDate(short);
   if (date) return date.invalid ? { kind: "unreadable", reason: messages.reading.badMonth(text), text } : { kind: "date", at: date.at, text };
-  return fromSigned(parseSigned(short), unit, text);
+  return fromSigned(parseSigned(plain(text).text), unit, text);
 }
 
 /** The tier that the words of an actual value name, or null. */

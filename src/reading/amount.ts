@@ -2,13 +2,13 @@ import type Decimal from "decimal.js";
 import { messages } from "../messages";
 import { shown, type CellPrint } from "./cell-text";
 import { MONEY } from "./lexicon/units";
-import { compact } from "./normalise";
-import { bareQuantity, NUMBER, readNumber } from "./number";
+import { compact, plain } from "./plain";
+import { leadingNumber, readNumber } from "./number";
 import { knownUnit, leadingUnit } from "./unit";
 import type { Quantity, Unit } from "./types";
 
-/** A short label and the first number behind it. */
-const AMOUNT_FIRST = new RegExp(/^[一-鿿:]{0,8}?/.source + `(${NUMBER.source})`);
+/** A short label in front of the first number. */
+const LABEL = /^[一-鿿:]{0,8}/;
 
 /** An amount of money as read: `yuan` is its value in 元, null when neither the cell nor its surroundings say the unit. */
 export type ReadAmount =
@@ -30,7 +30,7 @@ export function moneyUnitIn(text: string): Unit | null {
 export function readAmount(cell: CellPrint, context = ""): ReadAmount {
   const read = readNumber(cell);
   if (read.kind === "blank") return read;
-  const quantity = read.kind === "number" ? read.quantity : firstAmount(compact(shown(cell)));
+  const quantity = read.kind === "number" ? read.quantity : firstAmount(plain(shown(cell)).text);
   if (!quantity) return { kind: "unreadable", reason: messages.reading.notAnAmount(shown(cell)) };
   const own = moneyOf(quantity.unit);
   if (quantity.unit && !own) return { kind: "unreadable", reason: messages.reading.notAnAmount(shown(cell)) };
@@ -47,11 +47,11 @@ function moneyOf(unit: Unit | null): Unit | null {
 
 /** The first amount of a longer text: a short label may stand in front (总额, 合计), remarks or parts behind. */
 function firstAmount(text: string): Quantity | null {
-  const match = AMOUNT_FIRST.exec(text);
-  if (!match) return null;
-  const rest = text.slice(match[0].length);
+  const first = leadingNumber(text.replace(LABEL, ""));
+  if (!first) return null;
+  const { quantity, rest } = first;
   const unit = leadingUnit(rest);
   const behind = unit ? unit.rest : rest;
   const clean = behind === "" || /^[(,;:、。]/.test(behind) || moneyOf(unit?.unit ?? null) !== null;
-  return clean ? { ...bareQuantity(match[1]!), unit: unit?.unit ?? null } : null;
+  return clean ? { ...quantity, unit: unit?.unit ?? null } : null;
 }

@@ -1,5 +1,5 @@
 import { FIRST_HALF, HALF, ISO, LIMIT_WORDS, MONTH, MONTH_RANGE, QUARTER, QUARTER_DIGITS, YEAR_END } from "./lexicon/dates";
-import { compact } from "./normalise";
+import { compact } from "./plain";
 import { isDateFormat, type CellPrint } from "./cell-text";
 import type { CalendarPoint } from "./types";
 

@@ -2,7 +2,9 @@ import Decimal from "decimal.js";
 import type { CellValue } from "../workbook";
 import { messages } from "../messages";
 import { isErrorText, isPercentFormat, shown, type CellPrint } from "./cell-text";
-import { compact, isBlankMark } from "./normalise";
+import { isBlankMark } from "./blank";
+import { bareQuantity, scanDigits } from "./digits";
+import { plain } from "./plain";
 import { leadingUnit, PERCENT, readUnit } from "./unit";
 import type { Quantity } from "./types";
 
@@ -11,10 +13,6 @@ export type ReadNumber =
   | { readonly kind: "number"; readonly quantity: Quantity }
   | { readonly kind: "blank" }
   | { readonly kind: "unreadable"; readonly reason: string };
-
-/** One number in compact text: digits with or without thousands separators. */
-export const NUMBER = /[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|[-+]?\.\d+/;
-const NUMBER_ONLY = new RegExp(`^(?:${NUMBER.source})`);
 
 /** The exact decimal of a double as Excel keeps it: 15 significant digits, so that 0.1+0.2 is 0.3. */
 export function exact(value: number): Decimal {
@@ -33,7 +31,7 @@ export function readNumber(input: CellPrint | CellValue, numberFormat = "General
   const text = cell.value ?? cell.text;
   if (isErrorText(text)) return { kind: "unreadable", reason: messages.reading.errorValue(text.trim()) };
   if (isBlankMark(text)) return { kind: "blank" };
-  const quantity = textQuantity(compact(text));
+  const quantity = textQuantity(plain(text).text);
   return quantity ? { kind: "number", quantity } : { kind: "unreadable", reason: messages.reading.notANumber(shown(cell)) };
 }
 
@@ -43,23 +41,24 @@ export function numberIn(input: CellPrint | CellValue): Decimal | null {
   return read.kind === "number" ? read.quantity.value : null;
 }
 
-/** The quantity of a number with at most a unit behind it, in compact text; null when anything else stands there. */
+/** The quantity of a number with at most a unit behind it, in plain text; null when anything else stands there. */
 export function textQuantity(text: string): Quantity | null {
-  const match = NUMBER_ONLY.exec(text.replace(/^[¥￥]/, ""));
-  if (!match) return null;
-  const rest = text.replace(/^[¥￥]/, "").slice(match[0].length);
-  if (rest === "") return bareQuantity(match[0]);
+  const found = leadingNumber(text);
+  if (!found) return null;
+  const { quantity, rest } = found;
+  if (rest === "") return quantity;
   const unit = leadingUnit(rest);
-  if (unit && unit.rest === "") return { ...bareQuantity(match[0]), unit: unit.unit };
+  if (unit && unit.rest === "") return { ...quantity, unit: unit.unit };
   const other = /^[一-鿿a-zA-Z/·]/.test(rest) ? readUnit(rest) : null;
-  return other ? { ...bareQuantity(match[0]), unit: other } : null;
+  return other ? { ...quantity, unit: other } : null;
 }
 
-/** A printed number without unit: its exact value and its decimals. */
-export function bareQuantity(print: string): Quantity {
-  const plain = print.replace(/,/g, "").replace(/^\+/, "");
-  const value = new Decimal(plain);
-  return { value: value.isZero() ? new Decimal(0) : value, decimals: plain.split(".")[1]?.length ?? 0, unit: null };
+/** The number that plain text begins with (¥ and a sign may stand in front), with what follows it; null when there is none, or a malformed one. */
+export function leadingNumber(text: string): { readonly quantity: Quantity; readonly rest: string } | null {
+  const [, sign, body] = /^¥?([-+]?)(.*)$/s.exec(text)!;
+  const digits = scanDigits(body!, 0);
+  if (digits?.kind !== "number") return null;
+  return { quantity: bareQuantity(sign! + digits.print), rest: body!.slice(digits.end) };
 }
 
 function isPrint(input: CellPrint | CellValue): input is CellPrint {
@@ -70,8 +69,7 @@ function isPrint(input: CellPrint | CellValue): input is CellPrint {
 function numberQuantity(value: number, cell: CellPrint): Quantity {
   const percent = isPercentFormat(cell.numberFormat);
   const exactValue = percent ? exact(value).times(100) : exact(value);
-  const print = NUMBER_ONLY.exec(compact(cell.text).replace(/^[¥￥]/, ""));
-  const printed = print ? bareQuantity(print[0]) : null;
+  const printed = leadingNumber(plain(cell.text).text)?.quantity ?? null;
   const fits = printed !== null && exactValue.minus(printed.value).abs().lte(new Decimal(10).pow(-printed.decimals));
   const decimals = printed && fits ? printed.decimals : exactValue.decimalPlaces();
   return { value: exactValue, decimals, unit: percent ? PERCENT : null };

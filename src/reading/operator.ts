@@ -1,4 +1,5 @@
-import { compact, isBlankMark } from "./normalise";
+import { isBlankMark } from "./blank";
+import { compact } from "./plain";
 import { AFTER_WITHIN, QUALITATIVE_OPERATORS, SIGN_AFTER, SIGN_BEFORE, WEAK_SIGN_BEFORE, WITHIN, type SignWord } from "./lexicon/signs";
 
 /** A comparison sign in its one spelling. */

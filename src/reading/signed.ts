@@ -1,6 +1,6 @@
 import type { Quantity, Unit } from "./types";
 import { arabicDigits } from "./chinese-number";
-import { bareQuantity } from "./number";
+import { bareQuantity, scanDigits } from "./digits";
 import { directionOf, signAfter, signBefore, type Sign } from "./operator";
 import { leadingUnit, readUnit } from "./unit";
 
@@ -22,12 +22,13 @@ interface Spot {
 const LONGEST_TAIL = 8;
 
 /**
- * Reads compact text that holds a target or an actual value: a number with its sign before or behind, in symbols or words,
+ * Reads plain text that holds a target or an actual value: a number with its sign before or behind, in symbols or words,
  * its unit, or a range. Numbers that belong to names (指标1:, 第2, PM2.5), to years and to remarks in brackets do not count.
  */
-export function parseSigned(compactText: string): Signed {
-  const text = arabicDigits(withoutRemarks(compactText));
+export function parseSigned(plainText: string): Signed {
+  const text = arabicDigits(withoutRemarks(plainText));
   const spots = numberSpots(text);
+  if (spots === null) return { kind: "many" };
   if (spots.length === 0) return { kind: "none" };
   if (spots.length === 1) return single(text, spots[0]!);
   return spots.length === 2 ? pair(text, spots[0]!, spots[1]!) : { kind: "many" };
@@ -41,13 +42,16 @@ function withoutRemarks(text: string): string {
   return /\d/.test(outside) ? outside : included;
 }
 
-function numberSpots(text: string): Spot[] {
+/** The numbers of a text; null when digits are parted in a way that no number is written. */
+function numberSpots(text: string): Spot[] | null {
   const all: Spot[] = [];
-  const pattern = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/g;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const negative = /(?:^|[≥≤<>=:~至到为])-$/.test(text.slice(0, match.index));
-    const start = negative ? match.index - 1 : match.index;
-    all.push({ start, end: match.index + match[0].length, print: (negative ? "-" : "") + match[0] });
+  for (let at = 0; at < text.length; at += 1) {
+    const digits = scanDigits(text, at);
+    if (!digits) continue;
+    if (digits.kind === "malformed") return null;
+    const negative = /(?:^|[≥≤<>=:~至到为])-$/.test(text.slice(0, at));
+    all.push({ start: negative ? at - 1 : at, end: digits.end, print: (negative ? "-" : "") + digits.print });
+    at = digits.end - 1;
   }
   const named = all.filter((spot) => !belongsToName(text, spot));
   const timeless = named.filter((spot) => !/^(?:月|[日号](?!内))/.test(text.slice(spot.end)));

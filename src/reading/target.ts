@@ -3,7 +3,8 @@ import { messages } from "../messages";
 import { findDate, serialDate } from "./calendar";
 import { isErrorText, shown, type CellPrint } from "./cell-text";
 import { CALENDAR_MONTHS } from "./lexicon/units";
-import { compact, isBlankMark } from "./normalise";
+import { isBlankMark } from "./blank";
+import { compact, plain } from "./plain";
 import { readNumber } from "./number";
 import { directionOf, readOperator, type ReadOperator, type Sign } from "./operator";
 import { parseSigned, type Signed } from "./signed";
@@ -44,7 +45,7 @@ function wordTarget(text: string, operator: ReadOperator, unit: Unit | null): Re
   const short = compact(text);
   const date = findDate(short);
   if (date) return date.invalid ? { kind: "unreadable", reason: messages.reading.badMonth(text), text } : { kind: "by-date", until: date.at, text };
-  return fromSigned(parseSigned(short), operator, unit, text);
+  return fromSigned(parseSigned(plain(text).text), operator, unit, text);
 }
 
 function fromSigned(signed: Signed, operator: ReadOperator, unit: Unit | null, text: string): ReadTarget {

@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
-import { compact, isBlankMark } from "./normalise";
+import { isBlankMark } from "./blank";
+import { compact } from "./plain";
 import { COUNT_UNITS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, SAME_UNITS } from "./lexicon/units";
 import type { Quantity, Unit } from "./types";
 
