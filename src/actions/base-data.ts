@@ -1,8 +1,8 @@
 import type { Assessment, SheetAssessment } from "../assessment";
-import { askedLabel, baseDataBlock, findBaseData, type BaseDataSheet, type InputRow } from "../basedata";
+import { baseDataBlock, findBaseData, type BaseDataSheet, type InputRow } from "../basedata";
 import { messages } from "../messages";
 import type { BaseItem } from "../profiles";
-import type { SentenceInput } from "../scoring";
+import { isYesNo } from "../sentences";
 import {
   contentAt, EMPTY_PLAN, encodeState, toSheetA1, WorkbookError, type CellContent, type EditPlan, type Grid, type SheetCellRef, type StoredState, type ValidationEdit,
 } from "../workbook";
@@ -36,10 +36,6 @@ export function hasBaseData(assessment: Assessment): boolean {
   return findBaseData(assessment.sheets.map((sheet) => sheet.grid), []) !== null;
 }
 
-function isYesNo({ need }: SentenceInput): boolean {
-  return need.name === "yes" || need.name === "reverse" || need.name.startsWith("part:");
-}
-
 interface Asked {
   readonly label: string;
   readonly unit: string;
@@ -52,7 +48,7 @@ function askedInputs(sheet: SheetAssessment): Asked[] {
   return sheet.score.tables.flatMap((table) => table.rows).filter((row) => row.reported === null).flatMap((row) => {
     const name = (row.layout.level3 ?? row.layout.level2 ?? row.layout.level1)?.text.replace(/\s/g, "") ?? "";
     return row.sentences.filter((sentence) => sentence.cell !== null && sentence.criterion.status === "understood").flatMap((sentence) =>
-      sentence.inputs.filter((input) => input.value === null).map((input) => ({ label: askedLabel(name, input.need), unit: input.need.unit, kind: isYesNo(input) ? ("yes-no" as const) : ("number" as const), row: name })));
+      sentence.inputs.filter((input) => input.value === null).map((input) => ({ label: input.asked, unit: input.need.unit, kind: isYesNo(input.need) ? ("yes-no" as const) : ("number" as const), row: name })));
   });
 }
 

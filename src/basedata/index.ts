@@ -1,4 +1,3 @@
-export { askedLabel } from "./inputs";
 export { sentenceScorer, type SentenceCorrection, type SentenceSources } from "./score-row";
 export { baseDataBlock, findBaseData, type InputRow } from "./sheet";
 export type { BaseDataSheet, BaseValue } from "./types";

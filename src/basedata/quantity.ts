@@ -1,7 +1,8 @@
 import type Decimal from "decimal.js";
 import { messages } from "../messages";
 import type { BaseItem, Quantity } from "../profiles";
-import { quoteSheet, toA1, type SheetCellRef } from "../workbook";
+import { cellExpression } from "../sentences";
+import type { SheetCellRef } from "../workbook";
 import type { BaseDataSheet } from "./types";
 
 /** A quantity as it stands: its number, the Excel expression over the base-data cells, and how it came about. */
@@ -12,11 +13,6 @@ export interface QuantityValue {
   readonly where: string;
   /** Labels of inputs that are still empty. */
   readonly missing: readonly string[];
-}
-
-/** A cell as a formula on another sheet names it. */
-export function cellExpression(cell: SheetCellRef): string {
-  return `${quoteSheet(cell.sheet)}!${toA1(cell)}`;
 }
 
 /** Reads a quantity off the 基础数据 sheet; null when an item has no row there at all. */

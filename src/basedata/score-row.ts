@@ -1,12 +1,11 @@
 import Decimal from "decimal.js";
-import { allowedRange, criterionFormula, needsOf, readCriterion, scoreCriterion, worthOf, type Criterion, type Reading } from "../sentences";
+import { allowedRange, answersOf, cellExpression, criterionFormula, readCriterion, scoreCriterion, worthOf, type Answer, type Criterion, type Reading, type SentenceInput } from "../sentences";
 import { messages } from "../messages";
 import type { BaseDataPlan, RowRule, RulePart, RuleProfile, Sureness } from "../profiles";
-import { derive, judged, roundFormula, roundScore, step, type RowContext, type RowResult, type SentenceInput, type SentenceScore, type SentenceScorer, type UsualSentence } from "../scoring";
+import { derive, judged, roundFormula, roundScore, step, type RowContext, type RowResult, type SentenceScore, type SentenceScorer, type UsualSentence } from "../scoring";
 import { textAt, toA1, type CellRef } from "../workbook";
-import { findInput } from "./inputs";
 import { ruleFor, sentenceFor } from "./plan";
-import { cellExpression, quantityValue } from "./quantity";
+import { quantityValue } from "./quantity";
 import type { BaseDataSheet } from "./types";
 
 /** How a person set one sentence right: another wording, or which reading of part steps counts. */
@@ -91,13 +90,19 @@ function waiver(part: RulePart, plan: BaseDataPlan | null, sheet: BaseDataSheet 
 
 function scorePart(part: Part, name: string, context: RowContext, plan: BaseDataPlan | null, sources: SentenceSources): SentenceScore {
   const weight = context.weight!.value.toNumber();
-  const quantity = part.rule && plan && sources.sheet ? quantityValue(part.rule.quantity, plan.items, sources.sheet) : null;
-  const from = { context, sheet: sources.sheet, quantity: part.rule && quantity ? { need: part.rule.need, value: quantity } : null, given: part.rule?.given ?? {} };
-  const inputs = needsOf(part.criterion).flatMap((needs, clause) => needs.map((need) => findInput(need, clause, name, from)));
+  const { table, row, grid, target, actual, cells } = context;
+  const inputs = answersOf(part.criterion, { grid, row: row.row, name, columns: table.columns, target, actual, cells }, { told: sources.sheet?.byLabel ?? new Map(), rule: ruleAnswers(part.rule, plan, sources.sheet) });
   return {
     text: part.text, cell: part.cell, criterion: part.criterion, inputs, source: part.source, sureness: part.sureness, usual: part.usual,
     readings: part.waived?.yes ? [waivedReading(part, weight)] : scoreCriterion(part.criterion, byClause(part.criterion, inputs), weight),
   };
+}
+
+/** What a profile's rule says of its sentence's needs: constants, and the quantity of base figures once it is known. */
+function ruleAnswers(rule: RulePart | null, plan: BaseDataPlan | null, sheet: BaseDataSheet | null): ReadonlyMap<string, Answer> {
+  const given = Object.entries(rule?.given ?? {}).map(([name, value]) => [name, { value: new Decimal(value), expression: String(value), cells: [], where: "" }] as const);
+  const quantity = rule && plan && sheet ? quantityValue(rule.quantity, plan.items, sheet) : null;
+  return new Map<string, Answer>([...(rule && quantity?.value ? [[rule.need, quantity] as const] : []), ...given]);
 }
 
 function waivedReading(part: Part, weight: number): Reading {

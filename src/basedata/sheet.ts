@@ -1,4 +1,4 @@
-import { readNumber } from "../reading";
+import { readNumber, type CellPrint } from "../reading";
 import { textAt, valueAt, numberFormatAt, type CellContent, type Grid, type RangeStyle, type TableBlock, type ValidationEdit } from "../workbook";
 import { messages } from "../messages";
 import type { BaseItem } from "../profiles";
@@ -34,10 +34,14 @@ function readSheet(grid: Grid, header: number, items: readonly BaseItem[]): Base
     const label = textAt(grid, row, COLUMN.label).trim();
     if (label === "") continue;
     nextRow = row + 1;
-    byLabel.set(label, { value: inputAt(grid, row), cell: { sheet: grid.sheet, row, col: COLUMN.value } });
+    byLabel.set(label, { value: inputAt(grid, row), print: printAt(grid, row), cell: { sheet: grid.sheet, row, col: COLUMN.value } });
   }
   const values = new Map(items.flatMap((item) => (byLabel.has(item.label) ? [[item.id, byLabel.get(item.label)!] as const] : [])));
   return { sheet: grid.sheet, values, byLabel, nextRow };
+}
+
+function printAt(grid: Grid, row: number): CellPrint {
+  return { value: valueAt(grid, row, COLUMN.value), text: textAt(grid, row, COLUMN.value), numberFormat: numberFormatAt(grid, row, COLUMN.value) };
 }
 
 /** The number of an input cell; 是 and 否 count as 1 and 0, a blank as nothing. */

@@ -1,10 +1,9 @@
 import type Decimal from "decimal.js";
-import type { SheetCellRef } from "../workbook";
+import type { ToldFigure } from "../sentences";
 
 /** A base figure as found in the workbook; `value` is null while the input is empty. */
-export interface BaseValue {
+export interface BaseValue extends ToldFigure {
   readonly value: Decimal | null;
-  readonly cell: SheetCellRef;
 }
 
 /** The 基础数据 sheet as it stands. */

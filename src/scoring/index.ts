@@ -6,5 +6,5 @@ export { addedWeight, isCounted, isPending, standing } from "./rows-sum";
 export { scoreSheet } from "./score-sheet";
 export { derive, step, type RowContext } from "./context";
 export { judged, type RowResult } from "./result";
-export type { SentenceInput, SentenceOutcome, SentenceScore, SentenceScorer, UsualSentence } from "./sentence";
+export type { SentenceOutcome, SentenceScore, SentenceScorer, UsualSentence } from "./sentence";
 export { typedScores } from "./typed";

@@ -1,22 +1,8 @@
-import type Decimal from "decimal.js";
-import type { CellRef, SheetCellRef } from "../workbook";
-import type { Criterion, Need, Reading } from "../sentences";
+import type { CellRef } from "../workbook";
+import type { Criterion, Reading, SentenceInput } from "../sentences";
 import type { Sureness } from "../profiles/types";
 import type { RowContext } from "./context";
 import type { RowResult } from "./result";
-
-/** What one need of a sentence was answered with. */
-export interface SentenceInput {
-  /** Index of the clause in the sentence. */
-  readonly clause: number;
-  readonly need: Need;
-  readonly value: Decimal | null;
-  /** Excel expression of the value; null when it was parsed out of text or is missing. */
-  readonly expression: string | null;
-  readonly cells: readonly SheetCellRef[];
-  /** How it came about, in words; null when it is missing. */
-  readonly where: string | null;
-}
 
 /** A scoring sentence at work on a row: the sheet's own, or a part of a profile's rule over base data. */
 export interface SentenceScore {

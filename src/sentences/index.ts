@@ -1,5 +1,6 @@
 export { classOf } from "./classes";
-export { WORD_NUMBERS } from "./lexicon";
+export { answersOf, askedLabels, cellExpression, isYesNo, kindOf, readAnswer, type AnswerSources } from "./inputs";
 export { readCriterion, worthOf } from "./read";
 export { allowedRange, criterionFormula, isComputable, needsOf, scoreCriterion } from "./score";
 export type { Clause, Criterion, Doubt, Expressions, Inputs, Need, Reading, Span } from "./types";
+export type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";

@@ -6,12 +6,14 @@ export const WORD_NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 
 /** Units that all mean percent points. */
 export const PERCENT_POINTS = new Set(["个百分点", "百分点", "个点", "点", "%"]);
 
-const DAYS = new Set(["日", "天"]);
+/** The unit of days as sentences are read. */
+export const DAY = "日";
+const DAYS = new Set([DAY, "天"]);
 
 /** One word for units that mean the same: percent points are "%", 天 is "日". */
 export function plainUnit(unit: string): string {
   if (PERCENT_POINTS.has(unit)) return "%";
-  if (DAYS.has(unit)) return "日";
+  if (DAYS.has(unit)) return DAY;
   if (unit === "个工作日") return "工作日";
   return unit === "个月" ? "月" : unit;
 }
@@ -59,3 +61,12 @@ export const ELSE = /^(未|没有|不达标|达不到|低于的?$|不足的?$|�
 
 /** A share of what was reached, in words; 线性 and 插值 speak of a line instead. */
 export const BY_SHARE = /按[^线插]*比例(?!减|扣)/;
+
+/** 两例, 三处: counts in words; 一 only where it does count (一项, 一个 and 一次 often do not), never an order (第二处). */
+export const COUNTED_IN_WORDS = /(?<![第\d一二两三四五六七八九十百])(?:一(?=例|起|处|笔)|[二两三四五六七八九])(例|起|处|笔|次|项|个|件)/g;
+
+/** Words by which a per cent of a sentence is the share of the plan that was done. */
+export const SHARE_OF_PLAN = /完成|计划|任务|足额|如数|到位|兑付|兑现|装机/;
+/** Rates that say the same, and any other rate: 合格率 of what was done is not the share of the plan. */
+export const PLAN_RATE = /(?:完成|执行|到位|兑现|兑付|支付|实现|入库|开工|竣工|落实|实施)(?:比)?率/g;
+export const OTHER_RATE = /[\u4e00-\u9fff]率|满意度/;

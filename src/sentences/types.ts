@@ -177,12 +177,27 @@ export interface Criterion {
   readonly doubts: readonly Doubt[];
 }
 
-/** What a clause must be told before it gives a score: one number each (yes is 1, no is 0), in the unit named. */
+/**
+ * What a clause must be told before it gives a score: one answer each, in the unit named; yes is 1, no is 0.
+ * Its kind is the name up to a colon; several of one kind in a clause are numbered in printed order (part:0, part:1, count:0).
+ * Which cells and which typed answers may fill a kind stands in src/sentences/inputs.ts:
+ * - value: the measured quantity, out of the actual column; with unit % also the share of the plan that was done
+ * - target: its goal, out of the target column
+ * - reverse: 1 where less is better, out of the target's sign
+ * - late: how long after the due date, out of two dates or counted
+ * - count: how often the one counted loss or gain happened
+ * - yes: the rewarded condition holds; event: the punished one happened; gate: what brings the row to 0 happened; part: a part of a list is done
+ * - top, bottom: the amounts of a printed ratio; reference: a named average
+ * - case: the number, from 1, of the one of `options` that a person names
+ */
 export interface Need {
-  /** "value" is the measured quantity, "target" its goal, "count" events, "yes" a yes/no, "part:0" whether a part of a list is there. */
   readonly name: string;
   readonly unit: string;
   readonly label: string;
+  /** The cases to choose from, as printed. */
+  readonly options?: readonly string[];
+  /** The sentence's own words for yes and for no: they alone answer a yes/no out of the actual column. */
+  readonly words?: { readonly yes: readonly string[]; readonly no: readonly string[] };
 }
 
 /** Answers to the needs of one clause, by need name. */

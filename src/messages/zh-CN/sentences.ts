@@ -28,6 +28,7 @@ export const sentences = {
     moved: (base: string, moved: string, score: string) => `${base} ${moved.startsWith("-") ? "−" : "+"} ${moved.replace("-", "")} → ${score} 分`,
     added: (count: string, score: string) => `${count}，加 ${score} 分`,
   },
+  shareOfPlan: (done: string, plan: string, percent: string) => `${done} ÷ ${plan} = ${percent}%`,
   readings: { exact: "按原文", straight: "不足一步按比例扣", whole: "不足一步不扣", started: "不足一步按一步扣" },
   or: " 或 ",
   included: "(含)",

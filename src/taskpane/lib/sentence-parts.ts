@@ -3,8 +3,8 @@ import type { SheetAssessment } from "../../assessment";
 import type { SentenceCorrection } from "../../basedata";
 import { messages } from "../../messages";
 import type { StoredState } from "../../workbook";
-import type { Criterion, Doubt, Span } from "../../sentences";
-import type { Computed, SentenceInput, SentenceScore } from "../../scoring";
+import { isYesNo, type Criterion, type Doubt, type SentenceInput, type Span } from "../../sentences";
+import type { Computed, SentenceScore } from "../../scoring";
 
 /** A stretch of a sentence, and whether it was understood; separators and words around are neither. */
 export interface SentencePart {
@@ -30,12 +30,8 @@ function covers(spans: readonly Span[], { start, end }: Span): boolean {
 export function inputText({ need, value }: SentenceInput): string {
   const text = messages.pane.sentences;
   if (value === null) return text.missing(need.label, need.unit);
-  const answer = isYesNo(need.name) ? (value.eq(1) ? text.yes : text.no) : `${value.toDecimalPlaces(4).toString()}${need.unit}`;
+  const answer = isYesNo(need) ? (value.eq(1) ? text.yes : text.no) : `${value.toDecimalPlaces(4).toString()}${need.unit}`;
   return text.input(need.label, answer);
-}
-
-function isYesNo(need: string): boolean {
-  return need === "yes" || need === "reverse" || need.startsWith("part:");
 }
 
 /** What a sentence leaves open, in words, each once. */

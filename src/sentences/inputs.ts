@@ -1,0 +1,207 @@
+import Decimal from "decimal.js";
+import { compact, compareDates, convert, readNumber, readUnit, type CalendarPoint, type CellPrint, type Quantity } from "../reading";
+import { messages } from "../messages";
+import { quoteSheet, textAt, toA1, valueAt, type CellRef, type SheetCellRef } from "../workbook";
+import { COUNTED_IN_WORDS, DAY, OTHER_RATE, PLAN_RATE, SHARE_OF_PLAN, WORD_NUMBERS } from "./lexicon";
+import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
+import { needsOf } from "./score";
+import type { Criterion, Need } from "./types";
+
+/** What may answer the needs of a sentence besides its row. */
+export interface AnswerSources {
+  /** Inputs that a person typed, by the label under which they were asked for. */
+  readonly told: ReadonlyMap<string, ToldFigure>;
+  /** What a profile's rule says: the need and its answer; empty for sentences without a rule. */
+  readonly rule: ReadonlyMap<string, Answer>;
+}
+
+const YES_NO = new Set(["yes", "event", "gate", "part", "reverse"]);
+
+/** The kind of a need: its name without the number behind the colon. */
+export function kindOf(need: Need): string {
+  return need.name.split(":")[0]!;
+}
+
+/** True when the answer is 是 or 否. */
+export function isYesNo(need: Need): boolean {
+  return YES_NO.has(kindOf(need));
+}
+
+/** Labels under which the needs of one sentence stand on the 基础数据 sheet when a person is asked for them; needs that read alike are numbered. */
+export function askedLabels(needs: readonly Need[], rowName: string): ReadonlyMap<Need, string> {
+  const alike = new Map<string, number>();
+  return new Map(needs.map((need) => {
+    const count = (alike.get(need.label) ?? 0) + 1;
+    alike.set(need.label, count);
+    return [need, `${rowName}：${need.label}${count === 1 ? "" : `（${count}）`}`];
+  }));
+}
+
+/** A cell as a formula on another sheet names it. */
+export function cellExpression(cell: SheetCellRef): string {
+  return `${quoteSheet(cell.sheet)}!${toA1(cell)}`;
+}
+
+/** All needs of a sentence, in printed order, each with its answer: of a rule, of the row's cells, or typed when asked for. */
+export function answersOf(sentence: Criterion, row: SentenceRow, sources: AnswerSources): SentenceInput[] {
+  const all = needsOf(sentence);
+  const labels = askedLabels(all.flat(), row.name);
+  return all.flatMap((needs, clause) => needs.map((need): SentenceInput => {
+    const asked = labels.get(need)!;
+    const answer = sources.rule.get(need.name) ?? fromRow(need, needs, sentence, row) ?? fromTold(need, sources.told.get(asked)) ?? fromNotes(need, row);
+    return { clause, need, asked, ...(answer ?? { value: null, expression: null, cells: [], where: null }) };
+  }));
+}
+
+/** An answer as a person types it: 是 and 否, one of the options, or a number in the need's unit; null for anything else. */
+export function readAnswer(need: Need, print: CellPrint): Decimal | null {
+  const text = compact(String(print.value ?? print.text));
+  const { yes, no } = messages.basedata;
+  if (isYesNo(need)) return text === yes ? new Decimal(1) : text === no ? new Decimal(0) : null;
+  if (need.options) return readOption(need.options, text);
+  const read = readNumber(print);
+  return read.kind === "number" ? inUnit(read.quantity, need.unit) : null;
+}
+
+/** The number, from 1, of the only option that is the text or holds it. */
+function readOption(options: readonly string[], text: string): Decimal | null {
+  const same = options.findIndex((option) => compact(option) === text);
+  if (same >= 0) return new Decimal(same + 1);
+  const holding = options.flatMap((option, i) => (text !== "" && compact(option).includes(text) ? [i + 1] : []));
+  return holding.length === 1 ? new Decimal(holding[0]!) : null;
+}
+
+/** The value in a unit as sentences print it; null when the units do not convert. A figure without a unit is taken as it stands. */
+function inUnit(quantity: Quantity, unit: string): Decimal | null {
+  const wanted = readUnit(unit);
+  if (!wanted || !quantity.unit || quantity.unit.text === unit) return quantity.value;
+  return convert(quantity, wanted)?.value ?? null;
+}
+
+function fromTold(need: Need, figure: ToldFigure | undefined): Answer | null {
+  const value = figure ? readAnswer(need, figure.print) : null;
+  if (!figure || !value) return null;
+  const cell = cellExpression(figure.cell);
+  const expression = isYesNo(need) ? `IF(${cell}="${messages.basedata.yes}",1,0)` : typeof figure.print.value === "number" ? cell : null;
+  return { value, expression, cells: [figure.cell], where: `${need.label} ${isYesNo(need) ? String(figure.print.value) : `${value.toString()}${need.unit}`}` };
+}
+
+function fromRow(need: Need, needs: readonly Need[], sentence: Criterion, row: SentenceRow): Answer | null {
+  switch (kindOf(need)) {
+    case "reverse": return direction(row);
+    case "target": return fromTarget(need, row);
+    case "value": return fromActual(need, row) ?? shareOfPlan(need, needs, sentence, row);
+    case "count": return countedThere(need, row);
+    case "late": return daysLate(need, row) ?? countedThere(need, row);
+    case "yes": case "event": case "gate": return inWords(need, row);
+    default: return null;
+  }
+}
+
+function constant(value: number): Answer {
+  return { value: new Decimal(value), expression: String(value), cells: [], where: "" };
+}
+
+function direction({ target }: SentenceRow): Answer | null {
+  return target.kind === "blank" || target.kind === "unreadable" ? null : constant(target.kind === "at-most" ? 1 : 0);
+}
+
+/** The quantity of the target or actual cell; a bound (≥80% as actual) is no value. */
+function quantityOf(read: SentenceRow["target"] | SentenceRow["actual"]): Quantity | null {
+  return "quantity" in read && read.kind !== "bound" ? read.quantity : null;
+}
+
+function fromTarget(need: Need, row: SentenceRow): Answer | null {
+  const quantity = quantityOf(row.target);
+  if (!quantity || !row.cells.target) return null;
+  const actual = quantityOf(row.actual);
+  // Without a unit in the sentence both cells must speak of one thing.
+  const value = need.unit === "" && actual?.unit && quantity.unit ? (actual.unit.base === quantity.unit.base ? convert(quantity, actual.unit)!.value : null) : inUnit(quantity, need.unit);
+  return value && !isBareShare(need, quantity) ? cellAnswer(value, row.cells.target, row, row.target.text) : null;
+}
+
+function fromActual(need: Need, row: SentenceRow): Answer | null {
+  const quantity = quantityOf(row.actual);
+  const value = quantity && !isBareShare(need, quantity) ? inUnit(quantity, need.unit) : null;
+  return value && row.cells.actual ? cellAnswer(value, row.cells.actual, row, row.actual.text) : null;
+}
+
+/** A bare 1 or 0.95 where per cent are asked for may mean 1 % or 100 %. */
+function isBareShare(need: Need, { value, unit }: Quantity): boolean {
+  return need.unit === "%" && unit === null && value.abs().lte(1) && !value.isZero();
+}
+
+/** A cell's value, with a live expression where the cell holds that number, perhaps as a fraction shown as per cent. */
+function cellAnswer(value: Decimal, cell: CellRef, { grid }: SentenceRow, text: string): Answer {
+  const stored = valueAt(grid, cell.row, cell.col);
+  const expression = typeof stored !== "number" ? null : value.eq(stored) ? toA1(cell) : value.eq(new Decimal(stored).times(100).toDecimalPlaces(10)) ? `${toA1(cell)}*100` : null;
+  return { value, expression, cells: [{ sheet: grid.sheet, ...cell }], where: `${toA1(cell)} ${text}` };
+}
+
+/** 11.4公里 of 12公里 is 95 %: only where the sentence speaks of the plan, and no other rate is measured. */
+function shareOfPlan(need: Need, needs: readonly Need[], sentence: Criterion, row: SentenceRow): Answer | null {
+  const { target, actual, cells, grid } = row;
+  const [done, plan] = [quantityOf(actual), quantityOf(target)];
+  if (need.unit !== "%" || needs.some((one) => kindOf(one) === "target") || !done?.unit || !plan?.unit || !cells.target || !cells.actual) return null;
+  if (!SHARE_OF_PLAN.test(sentence.text) || OTHER_RATE.test(sentence.text.replace(PLAN_RATE, "")) || target.kind === "at-most") return null;
+  const there = convert(done, plan.unit);
+  if (done.unit.dimension === "share" || plan.value.lte(0) || !there) return null;
+  const value = there.value.div(plan.value).times(100);
+  const expression = [cells.actual, cells.target].every((cell) => typeof valueAt(grid, cell.row, cell.col) === "number") && done.unit.factor === plan.unit.factor ? `(${toA1(cells.actual)}/${toA1(cells.target)}*100)` : null;
+  const at = [cells.actual, cells.target].map((cell) => ({ sheet: grid.sheet, ...cell }));
+  return { value, expression, cells: at, where: messages.sentences.shareOfPlan(actual.text, target.text, value.toDecimalPlaces(4).toString()) };
+}
+
+/** Faults stand in the actual column only where the target speaks of faults too (≤2起, 0起); what was done there is no count of what failed. */
+function countedThere(need: Need, row: SentenceRow): Answer | null {
+  const { target } = row;
+  const ofFaults = target.kind === "at-most" || (target.kind === "equal" && target.quantity.value.isZero());
+  const quantity = quantityOf(row.actual);
+  return ofFaults && quantity && (quantity.unit === null || quantity.unit.text === need.unit) ? fromActual(need, row) : null;
+}
+
+function daysLate(need: Need, row: SentenceRow): Answer | null {
+  const { target, actual, cells, grid } = row;
+  if (need.unit !== DAY || target.kind !== "by-date" || actual.kind !== "date" || !cells.actual || !cells.target) return null;
+  if (compareDates(actual.at, target.until) < 0) return { ...constant(0), cells: [{ sheet: grid.sheet, ...cells.actual }], expression: null, where: `${toA1(cells.actual)} ${actual.text}` };
+  const days = daysBetween(target.until, actual.at);
+  return days === null ? null : { value: new Decimal(days), expression: null, cells: [{ sheet: grid.sheet, ...cells.actual }, { sheet: grid.sheet, ...cells.target }], where: `${toA1(cells.actual)} ${actual.text}` };
+}
+
+/** Days from one full date to another; null when a day is not printed or only one of the years. */
+function daysBetween(from: CalendarPoint, to: CalendarPoint): number | null {
+  if (from.day === null || to.day === null || (from.year === null) !== (to.year === null)) return null;
+  const at = (point: CalendarPoint) => Date.UTC(point.year ?? 2023, point.month - 1, point.day!);
+  return Math.round((at(to) - at(from)) / 86_400_000);
+}
+
+/** 未分配 in the actual column answers a yes/no when it is the sentence's own word for it. */
+function inWords({ words }: Need, row: SentenceRow): Answer | null {
+  const said = compact(row.actual.text);
+  if (!words || !row.cells.actual || said === "") return null;
+  const [yes, no] = [words.yes, words.no].map((list) => list.some((word) => compact(word) === said));
+  if (yes === no) return null;
+  return { value: new Decimal(yes ? 1 : 0), expression: null, cells: [{ sheet: row.grid.sheet, ...row.cells.actual }], where: `${toA1(row.cells.actual)} ${row.actual.text}` };
+}
+
+/** One figure in the row's written reason or remark, when it is the only one in the unit asked for (控制率 103%, 2 例). */
+function fromNotes(need: Need, { columns, row, grid }: SentenceRow): Answer | null {
+  if (need.unit === "" || !["value", "count"].includes(kindOf(need))) return null;
+  const places = [columns.deviation, columns.remark].filter((col) => col !== undefined);
+  const hits = places.flatMap((col) => figures(textAt(grid, row, col), need.unit).map((value) => ({ value, cell: { row, col } as CellRef })));
+  const only = hits[0];
+  if (hits.length !== 1 || !only) return null;
+  return { value: only.value, expression: null, cells: [{ sheet: grid.sheet, ...only.cell }], where: `${toA1(only.cell)} ${only.value.toString()}${need.unit}` };
+}
+
+function figures(text: string, unit: string): Decimal[] {
+  const words = [...text.matchAll(COUNTED_IN_WORDS)].flatMap((match) => (match[1] === unit ? [new Decimal(WORD_NUMBERS[match[0][0]!]!)] : []));
+  return [...words, ...figuresInDigits(text, unit)];
+}
+
+function figuresInDigits(text: string, unit: string): Decimal[] {
+  return [...text.normalize("NFKC").matchAll(/-?\d[\d,]*(?:\.\d+)?\s*(%|[\u4e00-\u9fff]{1,3})/g)].flatMap((match) => {
+    const read = readNumber(match[0].replace(/[\u4e00-\u9fff%]+$/, ""));
+    return match[1]!.startsWith(unit) && read.kind === "number" ? [read.quantity.value] : [];
+  });
+}
