@@ -2,7 +2,8 @@ import type Decimal from "decimal.js";
 import { messages } from "../messages";
 import { shown, type CellPrint } from "./cell-text";
 import { MONEY } from "./lexicon/units";
-import { compact, plain } from "./plain";
+import { moneyUnitIn } from "./money";
+import { plain } from "./plain";
 import { leadingNumber, readNumber } from "./number";
 import { knownUnit, leadingUnit } from "./unit";
 import type { Quantity, Unit } from "./types";
@@ -15,13 +16,6 @@ export type ReadAmount =
   | { readonly kind: "amount"; readonly quantity: Quantity; readonly yuan: Decimal | null; readonly unitFrom: "cell" | "context" | null }
   | { readonly kind: "blank" }
   | { readonly kind: "unreadable"; readonly reason: string };
-
-/** The money unit that a header or label announces: 项目资金（万元）, 单位：元, 金额(千元); null when none is named. */
-export function moneyUnitIn(text: string): Unit | null {
-  const short = compact(text);
-  const marked = /[(（:：]([万亿千百]*元)(?:人民币)?[)）]?/.exec(short) ?? /^([万亿千百]*元)$/.exec(short) ?? /([万亿千百]+元)/.exec(short);
-  return marked ? knownUnit(marked[1]!) : null;
-}
 
 /**
  * An amount in a cell: 238.93, "1,059.39", "208万元", "854万(…)", "总额10606.7522万元 财政拨款…". A unit in the cell wins over `context`,

@@ -10,7 +10,7 @@ export type Digits =
   | { readonly kind: "malformed"; readonly print: string; readonly end: number };
 
 /** Digits with everything that may part them: what belongs together is read together or not at all. */
-const RUN = /(?:\d|\.(?=\d))(?:\d|[,.、'’` ]+(?=\d))*/y;
+const RUN = /(?:\d|\.(?=\d))(?:\d|[,.、。·'’` ]+(?=\d))*/y;
 const WELL_FORMED = /^(?:\d+|[1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+))?(?:\.\d+)?$/;
 
 /** The digits that begin at `at`; null when none do. No sign is taken: whether a dash is one, its surroundings say. */
