@@ -16,7 +16,7 @@ const CHINESE_DATA = [
 /** Rooms that must give the same answer for the same grids: no clock, no chance. */
 const PURE_ROOMS = [
   "src/workbook/**", "src/reading/**", "src/forms/**", "src/profiles/**", "src/sentences/**", "src/scoring/**",
-  "src/checks/**", "src/summaries/**", "src/narrative/**", "src/assess.ts",
+  "src/checks/**", "src/base-sheet/**", "src/summaries/**", "src/narrative/**", "src/assess.ts",
 ];
 
 const CJK = "/[\\u3400-\\u9fff]/";
@@ -93,7 +93,7 @@ export default tseslint.config(
   },
   {
     // Rooms that also run in Excel's web view must not need Node.
-    files: ["src/{workbook,reading,forms,profiles,sentences,scoring,checks,summaries,narrative,excel,actions,taskpane,commands,preview}/**"],
+    files: ["src/{workbook,reading,forms,profiles,sentences,scoring,checks,base-sheet,summaries,narrative,excel,actions,taskpane,commands,preview}/**"],
     rules: { "no-restricted-imports": ["error", { paths: builtinModules, patterns: ["node:*"] }] },
   },
   {

@@ -1,9 +1,10 @@
-import { findBaseData, sentenceScorer, type SentenceCorrection } from "./basedata";
+import { findBaseData } from "./base-sheet";
 import type { AssessSettings, Assessment, SheetAssessment } from "./assessment";
 import { runChecks, type CheckSubject } from "./checks";
 import { recognise, SURE, type FormFile, type SheetLayout } from "./forms";
 import { chooseProfile, loadProfiles, type RuleProfile } from "./profiles";
 import { fillPlan, scoreSheet, typedScores, type SheetScore } from "./scoring";
+import type { SentenceCorrection } from "./sentences";
 import { messages } from "./messages";
 import type { Grid, StoredState } from "./workbook";
 
@@ -33,8 +34,8 @@ function subjectOf(grid: Grid, grids: readonly Grid[], settings: AssessSettings)
   const mapping = settings.state.mappings.find((own) => own.sheet === grid.sheet);
   const layout = recognise(grid, { ...(mapping ? { mapping } : {}), formFiles: formFiles(settings.state) });
   const { profile, why } = profileFor(grid, layout, settings);
-  const sheet = findBaseData(grids, profile.baseData?.items ?? []);
-  return { grid, profile, score: scoreSheet(grid, layout, profile, why, sentenceScorer(profile, { sheet, corrections: corrections(settings.state) })) };
+  const figures = findBaseData(grids, profile.baseData?.items ?? []);
+  return { grid, profile, score: scoreSheet(grid, layout, profile, why, { figures, corrections: corrections(settings.state) }) };
 }
 
 /** Profiles that a person imported into this workbook; they were held against the schema when they came in. */

@@ -1,5 +1,5 @@
 import type { Assessment, SheetAssessment } from "../assessment";
-import { baseDataBlock, findBaseData, type BaseDataSheet, type InputRow } from "../basedata";
+import { baseDataBlock, findBaseData, type BaseDataSheet, type InputRow } from "../base-sheet";
 import { messages } from "../messages";
 import type { BaseItem } from "../profiles";
 import { isYesNo } from "../sentences";

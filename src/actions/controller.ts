@@ -1,5 +1,5 @@
 import { corrections, formFiles, ownProfiles } from "../assess";
-import type { SentenceCorrection } from "../basedata";
+import type { SentenceCorrection } from "../sentences";
 import type { Finding } from "../checks/types";
 import { importFormFile } from "../forms";
 import { messages } from "../messages";

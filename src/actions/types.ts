@@ -1,5 +1,5 @@
 import type { Assessment } from "../assessment";
-import type { SentenceCorrection } from "../basedata";
+import type { SentenceCorrection } from "../sentences";
 import type { Finding } from "../checks/types";
 import type { RuleProfile } from "../profiles/types";
 import type { SummaryTarget } from "./summary";

@@ -3,7 +3,7 @@ import type { CellRef, Grid, SheetCellRef } from "../workbook";
 import type { LayoutRow, TableLayout } from "../forms/layout";
 import type { RuleProfile, Sureness } from "../profiles/types";
 import type { ReadActual, ReadTarget } from "../reading";
-import type { SentenceScorer } from "./sentence";
+import type { SentenceSources } from "../sentences";
 import type { Derivation, DerivationStep } from "./types";
 
 /** What scoring a table needs at every step. */
@@ -11,8 +11,8 @@ export interface TableContext {
   readonly grid: Grid;
   readonly table: TableLayout;
   readonly profile: RuleProfile;
-  /** Scores rows by scoring sentences; absent where there is nothing to read them with. */
-  readonly sentences?: SentenceScorer;
+  /** What a person told of scoring sentences and their inputs. */
+  readonly told: SentenceSources;
 }
 
 /** The weight of a row: its value, the cell it stands in (null when it comes from a label), and the row whose print it shares. */

@@ -4,7 +4,4 @@ export { budgetYear, gradeBands, gradeOf } from "./grade";
 export { halfUp, roundFormula, roundScore } from "./number";
 export { addedWeight, isCounted, isPending, standing } from "./rows-sum";
 export { scoreSheet } from "./score-sheet";
-export { derive, step, type RowContext } from "./context";
-export { judged, type RowResult } from "./result";
-export type { SentenceOutcome, SentenceScore, SentenceScorer, UsualSentence } from "./sentence";
 export { typedScores } from "./typed";

@@ -2,6 +2,7 @@ import { compareDates, compact, dateText, readActual, readTarget, tierOf, type R
 import { messages } from "../messages";
 import type { LayoutRow } from "../forms/layout";
 import type { CellRef } from "../workbook";
+import { resultBySentence } from "./by-sentence";
 import { isBlank, isPlainNumber, a1, numberAt, onSheet, printAt, roleCell, storedScale, textOf } from "./cells";
 import { derive, step, type RowContext, type RowWeight, type TableContext } from "./context";
 import { DEDUCTION_HEADER, NOT_APPLICABLE, NOT_APPLICABLE_WORDS, PERCENT_HEADER } from "./lexicon";
@@ -16,7 +17,7 @@ export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight 
   const { score } = context.cells;
   const reported = row.scoreFrom === null ? numberAt(table.grid, score) : null;
   const reportedText = reported === null && row.scoreFrom === null ? textOf(table.grid, score).trim() : "";
-  const told = row.kind === "indicator" ? table.sentences?.(context) ?? null : null;
+  const told = row.kind === "indicator" ? resultBySentence(context, table.told) : null;
   const result = row.kind === "deduction" ? deductionResult() : indicatorResult(context, reportedText, told?.result ?? null);
   return {
     layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, weightCell: roleCell(table.table, "weight", row.row), scoreCell: score,

@@ -2,6 +2,7 @@ import type { Grid } from "../workbook";
 import type { SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
 import { adaptToNotes } from "../profiles";
 import type { RuleProfile } from "../profiles/types";
+import { NOTHING_TOLD, type SentenceSources } from "../sentences";
 import { messages } from "../messages";
 import { scoreBlocks } from "./blocks";
 import { scoreBudget } from "./budget";
@@ -14,7 +15,6 @@ import { scoreRow } from "./row";
 import { addedWeight, isCounted, standing } from "./rows-sum";
 import { scoreTotal, type TotalPart } from "./total";
 import { nestedBlocks, rowWeight, weightSharers } from "./weights";
-import type { SentenceScorer } from "./sentence";
 import type { RowScore, SheetScore, TableScore, TotalScore } from "./types";
 
 /** A table scored but for its total, which may cover tables before it. */
@@ -26,12 +26,12 @@ interface ScoredTable extends TotalPart {
  * Scores a recognised sheet by a rule profile: rows, execution, blocks, totals, grade, list cells. Pure; reads the grid, changes nothing.
  * What the form's own notes print (tier limits, reverse formula, grade bands) holds before the profile.
  * @param why why this profile was chosen, in words, for the report.
- * @param sentences scores rows by scoring sentences (src/basedata).
+ * @param told base figures, and sentences that a person set right.
  */
-export function scoreSheet(grid: Grid, layout: SheetLayout, profile: RuleProfile, why: string = messages.derivation.whyUnknown, sentences?: SentenceScorer): SheetScore {
+export function scoreSheet(grid: Grid, layout: SheetLayout, profile: RuleProfile, why: string = messages.derivation.whyUnknown, told: SentenceSources = NOTHING_TOLD): SheetScore {
   const year = budgetYear(layout);
   const inForce = adaptToNotes(profile, layout.notes.map((note) => note.text));
-  const scored = layout.tables.map((table) => scoreParts({ grid, table, profile: inForce, ...(sentences ? { sentences } : {}) }, layout));
+  const scored = layout.tables.map((table) => scoreParts({ grid, table, profile: inForce, told }, layout));
   const totals = totalsOf(scored);
   const tables = scored.map((table, i) => finish(table, totals[i] ?? null, year));
   return { layout, profileId: profile.id, profileWhy: why, tables };

@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import type { CellRef, SheetCellRef } from "../workbook";
 import type { ReadActual, ReadTarget } from "../reading/types";
 import type { BudgetLayout, LayoutRow, SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
-import type { SentenceScore } from "./sentence";
+import type { SentenceScore } from "../sentences";
 import type { Sureness } from "../profiles/types";
 
 /** One step of a derivation: a sentence with the numbers in it, and the cells they came from. */

@@ -3,4 +3,8 @@ export { answersOf, askedLabels, cellExpression, isYesNo, kindOf, readAnswer, ty
 export { readCriterion, worthOf } from "./read";
 export { allowedRange, criterionFormula, isComputable, needsOf, scoreCriterion } from "./score";
 export type { Clause, Criterion, Doubt, Expressions, Inputs, Need, Reading, Span } from "./types";
-export type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
+export { NOTHING_TOLD } from "./row";
+export type {
+  BaseFigure, BaseFigures, ScoredBySentence, SentenceCorrection, SentenceInput, SentenceRow, SentenceScore, SentenceSources, ToldFigure, UsualSentence,
+} from "./row";
+export { scoreBySentence, valuesByClause } from "./score-row";

@@ -1,7 +1,8 @@
 import type Decimal from "decimal.js";
+import type { Sureness } from "../profiles/types";
 import type { CellPrint, ReadActual, ReadTarget } from "../reading";
 import type { CellRef, Grid, Role, SheetCellRef } from "../workbook";
-import type { Need } from "./types";
+import type { Criterion, Need, Reading } from "./types";
 
 /** A row as its scoring sentence sees it. Rows and columns are 0-based positions on the sheet. */
 export interface SentenceRow {
@@ -15,11 +16,46 @@ export interface SentenceRow {
   readonly cells: { readonly target: CellRef | null; readonly actual: CellRef | null };
 }
 
+/** The weight that 满分 stands for, and the row whose printed weight this row shares; null when it has its own. */
+export interface SentenceWeight {
+  readonly value: Decimal;
+  readonly sharedWith: number | null;
+}
+
 /** A figure or answer that a person was asked for: as typed, and where it stands. */
 export interface ToldFigure {
   readonly print: CellPrint;
   readonly cell: SheetCellRef;
 }
+
+/** A figure of the 基础数据 sheet; `value` is null while the input is empty. */
+export interface BaseFigure extends ToldFigure {
+  readonly value: Decimal | null;
+}
+
+/** What a person told besides the forms: the inputs of the 基础数据 sheet. */
+export interface BaseFigures {
+  /** By item id of the profile. */
+  readonly values: ReadonlyMap<string, BaseFigure>;
+  /** By printed label; holds inputs that a person was asked for besides the profile's. */
+  readonly byLabel: ReadonlyMap<string, BaseFigure>;
+}
+
+/** How a person set one sentence right: another wording, or which reading of part steps counts. */
+export interface SentenceCorrection {
+  readonly sentence?: string;
+  readonly reading?: Reading["id"];
+}
+
+/** What sentences are read and answered with. */
+export interface SentenceSources {
+  /** null when the workbook has no 基础数据 sheet. */
+  readonly figures: BaseFigures | null;
+  /** By the sentence as printed. */
+  readonly corrections: Readonly<Record<string, SentenceCorrection>>;
+}
+
+export const NOTHING_TOLD: SentenceSources = { figures: null, corrections: {} };
 
 /** What a need was answered with. */
 export interface Answer {
@@ -28,7 +64,7 @@ export interface Answer {
   /** Excel expression of the value; null when it was parsed out of text or is missing. */
   readonly expression: string | null;
   readonly cells: readonly SheetCellRef[];
-  /** How it came about, in words; null when it is missing. */
+  /** How it came about, in words; null when it is missing, "" for a constant. */
   readonly where: string | null;
 }
 
@@ -39,4 +75,53 @@ export interface SentenceInput extends Answer {
   readonly need: Need;
   /** Label of the input on the 基础数据 sheet that answers it when the row does not. */
   readonly asked: string;
+}
+
+/** A scoring sentence at work on a row: the sheet's own, or a part of a profile's rule over base data. */
+export interface SentenceScore {
+  readonly text: string;
+  /** Where the sentence is printed; null when a profile's rule says it. */
+  readonly cell: CellRef | null;
+  readonly criterion: Criterion;
+  readonly inputs: readonly SentenceInput[];
+  readonly readings: readonly Reading[];
+  readonly source: string;
+  readonly sureness: Sureness;
+  /** What the profile's rule says for such a row of this weight, where the sheet prints a sentence of its own; null when it says nothing. */
+  readonly usual: UsualSentence | null;
+}
+
+/** The sentence that a province's own form prints for a row. */
+export interface UsualSentence {
+  readonly criterion: Criterion;
+  readonly source: string;
+  readonly sureness: Sureness;
+}
+
+/** A step of a score in words, with the cells that its numbers come from. */
+export interface SentenceStep {
+  readonly text: string;
+  readonly cells: readonly SheetCellRef[];
+}
+
+/** The score that the sentences of a row give, not yet rounded. */
+export interface ScoredBySentence {
+  readonly kind: "scored";
+  /** "sentence" when the sheet prints it, "base-data" when a profile's rule says it. */
+  readonly by: "sentence" | "base-data";
+  readonly score: Decimal;
+  /** An Excel expression of the score (no "=") and the cells that must hold numbers before it means anything; null when an input was parsed out of text. */
+  readonly formula: { readonly expression: string; readonly counted: readonly SheetCellRef[] } | null;
+  readonly steps: readonly SentenceStep[];
+  /** Other readings of a profile's rule. */
+  readonly others: readonly { readonly id: Reading["id"]; readonly score: Decimal }[];
+}
+
+/** What the sentences of a row say of its score: a number, or why a person decides and between which ends (null: between 0 and the weight). */
+export type SentenceVerdict = ScoredBySentence | { readonly kind: "open"; readonly reason: string; readonly range: readonly [Decimal, Decimal] | null };
+
+/** The sentences of a row, at least one, and what they say together. */
+export interface SentenceOutcome {
+  readonly sentences: readonly SentenceScore[];
+  readonly verdict: SentenceVerdict;
 }

@@ -1,5 +1,5 @@
 import { readActual, readTarget, printOf } from "../../../src/reading";
-import { allowedRange, answersOf, askedLabels, kindOf, needsOf, readCriterion, scoreCriterion, type Criterion, type Need, type SentenceRow, type ToldFigure } from "../../../src/sentences";
+import { allowedRange, answersOf, askedLabels, kindOf, needsOf, readCriterion, scoreCriterion, valuesByClause, type Criterion, type Need, type SentenceRow, type ToldFigure } from "../../../src/sentences";
 import { gridOf } from "../../../src/workbook";
 import type { PrintedInputs, SentenceRecord } from "./record";
 
@@ -41,8 +41,7 @@ function scored({ id, sentence: text, weight, points, row }: SentenceRecord): Re
 
 function scoredPoint(sentence: Criterion, row: SentenceRow, inputs: PrintedInputs, weight: number): RecordResult["points"][number] {
   const answers = answersOf(sentence, row, { told: toldFigures(sentence, row.name, inputs), rule: new Map() });
-  const byClause = sentence.clauses.map((_, clause) => new Map(answers.flatMap((one) => (one.clause === clause && one.value ? [[one.need.name, one.value] as const] : []))));
-  const readings = [...new Set(scoreCriterion(sentence, byClause, weight).map((reading) => reading.score.toDecimalPlaces(6).toNumber()))];
+  const readings = [...new Set(scoreCriterion(sentence, valuesByClause(sentence, answers), weight).map((reading) => reading.score.toDecimalPlaces(6).toNumber()))];
   return { score: readings.length === 1 ? readings[0]! : null, readings };
 }
 

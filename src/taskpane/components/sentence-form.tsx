@@ -1,9 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SentenceCorrection } from "../../basedata";
-import { isComputable, readCriterion, type Reading } from "../../sentences";
+import { isComputable, readCriterion, type Reading, type SentenceCorrection, type SentenceScore } from "../../sentences";
 import { messages } from "../../messages";
-import type { SentenceScore } from "../../scoring";
 import { useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import { corrections } from "../../assess";
 import { messages } from "../../messages";
-import type { SentenceScore } from "../../scoring";
+import type { SentenceScore } from "../../sentences";
 import { toA1 } from "../../workbook";
 import { distinctCells } from "../lib/describe";
 import { doubtTexts, inputText, partsOf } from "../lib/sentence-parts";

@@ -1,10 +1,9 @@
 import { corrections } from "../../assess";
 import type { SheetAssessment } from "../../assessment";
-import type { SentenceCorrection } from "../../basedata";
 import { messages } from "../../messages";
 import type { StoredState } from "../../workbook";
-import { isYesNo, type Criterion, type Doubt, type SentenceInput, type Span } from "../../sentences";
-import type { Computed, SentenceScore } from "../../scoring";
+import { isYesNo, type Criterion, type Doubt, type SentenceCorrection, type SentenceInput, type SentenceScore, type Span } from "../../sentences";
+import type { Computed } from "../../scoring";
 
 /** A stretch of a sentence, and whether it was understood; separators and words around are neither. */
 export interface SentencePart {

@@ -2,7 +2,8 @@ import { readNumber, type CellPrint } from "../reading";
 import { textAt, valueAt, numberFormatAt, type CellContent, type Grid, type RangeStyle, type TableBlock, type ValidationEdit } from "../workbook";
 import { messages } from "../messages";
 import type { BaseItem } from "../profiles";
-import type { BaseDataSheet, BaseValue } from "./types";
+import type { BaseFigure } from "../sentences";
+import type { BaseDataSheet } from "./types";
 
 /** Columns of the sheet, 0-based: 序号, 项目, 数值, 单位, 取数口径, 来源. */
 const COLUMN = { seq: 0, label: 1, value: 2, unit: 3, note: 4, source: 5 } as const;
@@ -28,7 +29,7 @@ function headerRow(grid: Grid): number | null {
 }
 
 function readSheet(grid: Grid, header: number, items: readonly BaseItem[]): BaseDataSheet {
-  const byLabel = new Map<string, BaseValue>();
+  const byLabel = new Map<string, BaseFigure>();
   let nextRow = header + 1;
   for (let row = header + 1; row < grid.top + grid.rowCount; row += 1) {
     const label = textAt(grid, row, COLUMN.label).trim();
@@ -45,7 +46,7 @@ function printAt(grid: Grid, row: number): CellPrint {
 }
 
 /** The number of an input cell; 是 and 否 count as 1 and 0, a blank as nothing. */
-function inputAt(grid: Grid, row: number): BaseValue["value"] {
+function inputAt(grid: Grid, row: number): BaseFigure["value"] {
   const text = textAt(grid, row, COLUMN.value).trim();
   const { yes, no } = messages.basedata;
   const raw = text === yes ? 1 : text === no ? 0 : valueAt(grid, row, COLUMN.value);

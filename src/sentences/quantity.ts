@@ -1,9 +1,9 @@
 import type Decimal from "decimal.js";
 import { messages } from "../messages";
-import type { BaseItem, Quantity } from "../profiles";
-import { cellExpression } from "../sentences";
+import type { BaseItem, Quantity } from "../profiles/types";
 import type { SheetCellRef } from "../workbook";
-import type { BaseDataSheet } from "./types";
+import { cellExpression } from "./inputs";
+import type { BaseFigures } from "./row";
 
 /** A quantity as it stands: its number, the Excel expression over the base-data cells, and how it came about. */
 export interface QuantityValue {
@@ -16,7 +16,7 @@ export interface QuantityValue {
 }
 
 /** Reads a quantity off the 基础数据 sheet; null when an item has no row there at all. */
-export function quantityValue(quantity: Quantity, items: readonly BaseItem[], sheet: BaseDataSheet): QuantityValue | null {
+export function quantityValue(quantity: Quantity, items: readonly BaseItem[], sheet: BaseFigures): QuantityValue | null {
   const found = quantity.of.map((id) => ({ item: items.find((one) => one.id === id), base: sheet.values.get(id) }));
   if (found.some(({ item, base }) => !item || !base)) return null;
   const labels = found.map(({ item }) => item!.label);

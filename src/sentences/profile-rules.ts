@@ -1,4 +1,4 @@
-import type { BaseDataPlan, RowRule } from "../profiles";
+import type { BaseDataPlan, RowRule } from "../profiles/types";
 
 /** The rule of a row by its name and weight; the longest matching name wins, null when none matches. */
 export function ruleFor(plan: BaseDataPlan | null, name: string, weight: number): RowRule | null {

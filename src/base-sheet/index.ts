@@ -1,0 +1,2 @@
+export { baseDataBlock, findBaseData, type InputRow } from "./sheet";
+export type { BaseDataSheet } from "./types";

@@ -1,0 +1,37 @@
+import { messages } from "../messages";
+import { scoreBySentence, type ScoredBySentence, type SentenceScore, type SentenceSources } from "../sentences";
+import { quoteSheet } from "../workbook";
+import { a1 } from "./cells";
+import { derive, type RowContext } from "./context";
+import { roundFormula, roundScore } from "./number";
+import { judged, type RowResult } from "./result";
+
+/** The sentences of a row with what they give; null when the sheet prints none that states points and the profile has no rule for it. */
+export function resultBySentence(context: RowContext, sources: SentenceSources): { readonly sentences: readonly SentenceScore[]; readonly result: RowResult } | null {
+  const { row, grid, table, target, actual, cells, weight, profile } = context;
+  const name = (row.level3 ?? row.level2 ?? row.level1)?.text.replace(/\s/g, "") ?? "";
+  const told = weight && scoreBySentence({ grid, row: row.row, name, columns: table.columns, target, actual, cells }, weight, profile.baseData ?? null, sources);
+  if (!told) return null;
+  const { sentences, verdict } = told;
+  if (verdict.kind === "scored") return { sentences, result: scoredResult(context, verdict, sentences) };
+  const open = judged(context, verdict.reason);
+  return { sentences, result: verdict.range ? { ...open, range: verdict.range } : open };
+}
+
+function scoredResult(context: RowContext, verdict: ScoredBySentence, sentences: readonly SentenceScore[]): RowResult {
+  const { profile } = context;
+  const value = roundScore(verdict.score, profile);
+  const others = verdict.others.map((other) => ({ id: other.id, name: messages.sentences.readings[other.id], value: roundScore(other.score, profile) }));
+  return {
+    basis: verdict.by, completion: null, range: null, reason: null, variants: others.filter((other) => !other.value.eq(value)),
+    computed: { value, formula: formulaOf(context, verdict.formula), derivation: derive(profile, verdict.steps, sentences) },
+  };
+}
+
+/** A live formula over cells; it stays empty until its inputs are there. */
+function formulaOf({ grid, profile }: RowContext, formula: ScoredBySentence["formula"]): string | null {
+  if (!formula) return null;
+  const counted = [...new Set(formula.counted.map((cell) => (cell.sheet === grid.sheet ? a1(cell) : `${quoteSheet(cell.sheet)}!${a1(cell)}`)))];
+  const score = `IFERROR(${roundFormula(formula.expression, profile)},"")`;
+  return counted.length === 0 ? `=${score}` : `=IF(COUNT(${counted.join(",")})<${counted.length},"",${score})`;
+}

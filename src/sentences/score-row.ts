@@ -1,0 +1,151 @@
+import Decimal from "decimal.js";
+import { messages } from "../messages";
+import type { BaseDataPlan, RowRule, RulePart, Sureness } from "../profiles/types";
+import { textAt, type CellRef } from "../workbook";
+import { answersOf, cellExpression } from "./inputs";
+import { ruleFor, sentenceFor } from "./profile-rules";
+import { quantityValue } from "./quantity";
+import { readCriterion, worthOf } from "./read";
+import type { Answer, BaseFigures, ScoredBySentence, SentenceInput, SentenceOutcome, SentenceRow, SentenceScore, SentenceSources, SentenceStep, SentenceVerdict, SentenceWeight, UsualSentence } from "./row";
+import { allowedRange, criterionFormula, scoreCriterion } from "./score";
+import type { Criterion, Reading } from "./types";
+
+/** A sentence with everything needed to compute it. */
+interface Part {
+  readonly text: string;
+  readonly cell: CellRef | null;
+  readonly criterion: Criterion;
+  readonly rule: RulePart | null;
+  readonly source: string;
+  readonly sureness: Sureness;
+  readonly usual: UsualSentence | null;
+  /** Expression and state of the yes/no that takes the part out (没有采购预算). */
+  readonly waived: { readonly yes: boolean; readonly expression: string; readonly label: string } | null;
+}
+
+/**
+ * Scores a row by the sentence that the sheet prints for it, else by the profile's rule over base data (`plan`, null without one).
+ * @returns null when neither says anything of the row
+ */
+export function scoreBySentence(row: SentenceRow, weight: SentenceWeight, plan: BaseDataPlan | null, sources: SentenceSources): SentenceOutcome | null {
+  const parts = partsOf(row, weight, plan, sources);
+  if (parts.length === 0) return null;
+  const full = weight.value.toNumber();
+  const sentences = parts.map((part) => scorePart(part, row, full, plan, sources));
+  return { sentences, verdict: verdictOf(row, full, parts, sentences, sources) };
+}
+
+function partsOf(row: SentenceRow, weight: SentenceWeight, plan: BaseDataPlan | null, sources: SentenceSources): Part[] {
+  const full = weight.value.toNumber();
+  const rule = ruleFor(plan, row.name, full);
+  const own = ownSentence(row, weight, sources);
+  const only = rule?.parts.length === 1 ? rule.parts[0]! : null;
+  const waived = (part: RulePart) => waiver(part, plan, sources.figures);
+  if (own) return [{ ...own, rule: only, waived: only ? waived(only) : null, source: messages.basedata.ownSource, sureness: "T", usual: usualOf(rule, full) }];
+  return (rule?.parts ?? []).map((part) => {
+    const text = sentenceFor(part.sentence, full);
+    return { text, cell: null, criterion: readCriterion(text), rule: part, waived: waived(part), source: rule!.source, sureness: rule!.sureness, usual: null };
+  });
+}
+
+function usualOf(rule: RowRule | null, weight: number): UsualSentence | null {
+  const only = rule?.parts.length === 1 ? rule.parts[0]! : null;
+  return rule && only ? { criterion: readCriterion(sentenceFor(only.sentence, weight)), source: rule.source, sureness: rule.sureness } : null;
+}
+
+/** The sentence printed on the row: in the criteria column, else in the explanation when it states points. */
+function ownSentence({ columns, row, grid }: SentenceRow, { sharedWith }: SentenceWeight, { corrections }: SentenceSources): Pick<Part, "text" | "cell" | "criterion"> | null {
+  for (const col of [columns.criteria, columns.explanation]) {
+    if (col === undefined) continue;
+    // 二者择其一 is printed once, beside the first of the rows that share the weight.
+    const from = textAt(grid, row, col).trim() === "" ? (sharedWith ?? row) : row;
+    const printed = textAt(grid, from, col).trim();
+    const criterion = printed === "" ? null : readCriterion(corrections[printed]?.sentence ?? printed);
+    if (criterion && criterion.clauses.length > 0 && (from === row || criterion.eitherOr)) return { text: printed, cell: { row: from, col }, criterion };
+  }
+  return null;
+}
+
+function waiver(part: RulePart, plan: BaseDataPlan | null, figures: BaseFigures | null): Part["waived"] {
+  const base = part.unless === undefined ? undefined : figures?.values.get(part.unless);
+  if (!base) return null;
+  const label = plan?.items.find((item) => item.id === part.unless)?.label ?? "";
+  return { yes: base.value?.eq(1) === true, expression: `${cellExpression(base.cell)}="${messages.basedata.yes}"`, label };
+}
+
+function scorePart(part: Part, row: SentenceRow, weight: number, plan: BaseDataPlan | null, { figures }: SentenceSources): SentenceScore {
+  const inputs = answersOf(part.criterion, row, { told: figures?.byLabel ?? new Map(), rule: ruleAnswers(part.rule, plan, figures) });
+  return {
+    text: part.text, cell: part.cell, criterion: part.criterion, inputs, source: part.source, sureness: part.sureness, usual: part.usual,
+    readings: part.waived?.yes ? [waivedReading(part, weight)] : scoreCriterion(part.criterion, valuesByClause(part.criterion, inputs), weight),
+  };
+}
+
+/** What a profile's rule says of its sentence's needs: constants, and the quantity of base figures once it is known. */
+function ruleAnswers(rule: RulePart | null, plan: BaseDataPlan | null, figures: BaseFigures | null): ReadonlyMap<string, Answer> {
+  const given = Object.entries(rule?.given ?? {}).map(([name, value]) => [name, { value: new Decimal(value), expression: String(value), cells: [], where: "" }] as const);
+  const quantity = rule && plan && figures ? quantityValue(rule.quantity, plan.items, figures) : null;
+  return new Map<string, Answer>([...(rule && quantity?.value ? [[rule.need, quantity] as const] : []), ...given]);
+}
+
+function waivedReading(part: Part, weight: number): Reading {
+  return { id: "exact", score: new Decimal(worthOf(part.criterion) ?? weight), steps: [messages.basedata.unless(part.waived!.label)] };
+}
+
+/** The values of answered needs, one map for each clause. */
+export function valuesByClause(criterion: Criterion, inputs: readonly SentenceInput[]): Map<string, Decimal>[] {
+  return byClause(criterion, inputs, (input) => input.value);
+}
+
+function byClause<T>(criterion: Criterion, inputs: readonly SentenceInput[], pick: (input: SentenceInput) => T | null): Map<string, T>[] {
+  return criterion.clauses.map((_, clause) => {
+    const found = inputs.filter((input) => input.clause === clause).map((input) => [input.need.name, pick(input)] as const);
+    return new Map(found.filter((pair): pair is readonly [string, T & {}] => pair[1] !== null));
+  });
+}
+
+const ORDER: readonly Reading["id"][] = ["straight", "whole", "started"];
+
+function verdictOf(row: SentenceRow, weight: number, parts: readonly Part[], scored: readonly SentenceScore[], sources: SentenceSources): SentenceVerdict {
+  if (scored.some((sentence) => sentence.readings.length === 0)) return open(scored, weight);
+  const wanted = sources.corrections[parts[0]!.text]?.reading;
+  const told = ORDER.filter((id) => scored.some((sentence) => sentence.readings.some((reading) => reading.id === id)));
+  const ids: readonly Reading["id"][] = told.length === 0 ? ["exact"] : wanted && told.includes(wanted) ? [wanted, ...told.filter((id) => id !== wanted)] : told;
+  const [first, ...others] = ids.map((id) => ({ id, score: Decimal.sum(0, ...scored.map((sentence) => readingOf(sentence, id).score)) }));
+  return {
+    kind: "scored", by: parts[0]!.cell ? "sentence" : "base-data", score: first!.score, others,
+    formula: formulaOf(parts, scored, weight, first!.id), steps: scored.flatMap((sentence) => stepsOf(sentence, first!.id, row.grid.sheet)),
+  };
+}
+
+function readingOf(sentence: SentenceScore, id: Reading["id"]): Reading {
+  return sentence.readings.find((reading) => reading.id === id) ?? sentence.readings[0]!;
+}
+
+function stepsOf(sentence: SentenceScore, id: Reading["id"], sheet: string): SentenceStep[] {
+  const at = sentence.cell ? [{ sheet, ...sentence.cell }] : [];
+  const inputs = sentence.inputs.filter((input) => input.where).map((input) => ({ text: input.where!, cells: input.cells }));
+  return [{ text: messages.basedata.sentence(sentence.text), cells: at }, ...inputs, ...readingOf(sentence, id).steps.map((text) => ({ text, cells: [] }))];
+}
+
+/** Nothing is half applied: the row stays with a person, inside what the sentence allows, and the reason names what is missing. */
+function open(scored: readonly SentenceScore[], weight: number): SentenceVerdict {
+  const words = messages.basedata;
+  const missing = scored.flatMap((sentence) => sentence.inputs.filter((input) => input.value === null).map((input) => input.need.label));
+  const lost = scored.some((sentence) => sentence.criterion.doubts.some((doubt) => doubt.kind === "lost-sign"));
+  const unread = scored.some((sentence) => sentence.criterion.status !== "understood");
+  const reason = lost ? words.lostSign : unread ? words.notUnderstood : missing.length > 0 ? words.missing([...new Set(missing)]) : words.outside;
+  return { kind: "open", reason, range: scored.length === 1 && !unread ? allowedRange(scored[0]!.criterion, weight) : null };
+}
+
+function formulaOf(parts: readonly Part[], scored: readonly SentenceScore[], weight: number, id: Reading["id"]): ScoredBySentence["formula"] {
+  const expressions = scored.map((sentence, i) => {
+    const { criterion, inputs } = sentence;
+    const formula = criterionFormula(criterion, byClause(criterion, inputs, (input) => input.expression), weight, id === "exact" ? "straight" : id);
+    const { waived } = parts[i]!;
+    return formula && waived ? `IF(${waived.expression},${worthOf(criterion) ?? weight},${formula})` : formula;
+  });
+  if (expressions.some((expression) => expression === null)) return null;
+  const counted = scored.flatMap((sentence, i) => (parts[i]!.waived ? [] : sentence.inputs.flatMap((input) => input.cells.filter(() => !input.expression?.startsWith("IF(")))));
+  return { expression: expressions.join("+"), counted };
+}
