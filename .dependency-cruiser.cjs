@@ -1,32 +1,9 @@
 // The arrows between the rooms. A room imports only rooms below it, and only their public face.
 
-/** What each room may import, besides itself and src/messages. Rooms that are not listed as a target are out of reach. */
-const arrows = {
-  messages: [],
-  workbook: [],
-  formulas: ["workbook"],
-  reading: ["workbook"],
-  forms: ["workbook", "reading"],
-  profiles: ["workbook", "reading"],
-  sentences: ["workbook", "reading", "profiles"],
-  scoring: ["workbook", "reading", "forms", "profiles", "sentences"],
-  checks: ["workbook", "reading", "forms", "profiles", "sentences", "scoring"],
-  "base-sheet": ["workbook", "reading", "forms", "profiles", "sentences", "scoring"],
-  summaries: ["workbook", "reading", "forms", "profiles", "sentences", "scoring", "base-sheet", "checks"],
-  narrative: ["workbook", "reading", "forms", "profiles", "sentences", "scoring", "base-sheet", "checks"],
-  excel: ["workbook"],
-  embedded: ["workbook", "formulas"],
-  actions: ["workbook", "formulas", "reading", "forms", "profiles", "sentences", "scoring", "base-sheet", "checks", "summaries", "narrative"],
-  taskpane: ["workbook", "reading", "forms", "profiles", "sentences", "scoring", "base-sheet", "checks", "summaries", "narrative", "actions"],
-  files: ["workbook", "actions", "excel", "embedded"],
-  commands: ["workbook", "actions", "excel", "taskpane", "files"],
-  preview: ["workbook", "actions", "excel", "embedded", "taskpane", "files"],
-  cli: ["workbook", "reading", "forms", "profiles", "sentences", "scoring", "base-sheet", "checks", "summaries", "narrative", "actions", "excel", "embedded"],
-};
-/** Rooms that may see the pipeline (src/assess.ts) and its result type (src/assessment.ts). */
-const overPipeline = ["narrative", "actions", "taskpane", "commands", "preview", "cli"];
+const { rooms, roomsWith } = require("./rooms.cjs");
+const overPipeline = roomsWith("pipeline");
 
-const roomRules = Object.entries(arrows).map(([room, allowed]) => ({
+const roomRules = Object.entries(rooms).map(([room, { imports: allowed }]) => ({
   name: `arrows-of-${room}`,
   severity: "error",
   comment: `src/${room} may import ${["messages", ...allowed].join(", ")}.`,
@@ -43,6 +20,8 @@ module.exports = {
     { name: "no-orphans", severity: "error", comment: "A file nobody imports is dead, unless it is an entry.",
       from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$|^src/commands/guard\\.js$" }, to: {} },
     { name: "not-resolvable", severity: "error", from: { path: "^(src|test|scripts)/" }, to: { couldNotResolve: true } },
+    { name: "rooms-are-listed", severity: "error", comment: "A new folder of src is a room: list it in rooms.cjs.",
+      from: { path: "^src/[^/]+/", pathNot: `^src/(${Object.keys(rooms).join("|")})/` }, to: {} },
     ...roomRules,
     { name: "assessment-is-a-type", severity: "error", comment: "src/assess.ts runs the pipeline; it knows no host and no view.",
       from: { path: "^src/assess(ment)?\\.ts$" }, to: { path: "^src/(actions|taskpane|commands|preview|cli|excel|embedded)/" } },

@@ -3,6 +3,7 @@ import { builtinModules } from "node:module";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import { roomsWith } from "./rooms.cjs";
 
 /** Where the names of Office.js may stand: the adapter, its start-up, and the client of the embedded workbook. */
 const OFFICE_ROOMS = ["src/excel/**", "src/embedded/client/**"];
@@ -13,11 +14,10 @@ const CHINESE_DATA = [
   "src/**/lexicon.ts", "src/**/lexicon/**", "src/**/*.lexicon.ts", "src/sentences/grammar.ts",
 ];
 
-/** Rooms that must give the same answer for the same grids: no clock, no chance. */
-const PURE_ROOMS = [
-  "src/workbook/**", "src/reading/**", "src/forms/**", "src/profiles/**", "src/sentences/**", "src/scoring/**",
-  "src/checks/**", "src/base-sheet/**", "src/summaries/**", "src/narrative/**", "src/assess.ts",
-];
+/** Where the time may be asked for: entries, and what stamps files. Every other room gives the same answer for the same input. */
+const CLOCK_ROOMS = roomsWith("clock").map((room) => `src/${room}/**`);
+/** Where Node's own modules may be used. Every other room also runs in Excel's web view. */
+const NODE_ROOMS = roomsWith("node").map((room) => `src/${room}/**`);
 
 const CJK = "/[\\u3400-\\u9fff]/";
 /** Values of the domain's own types (units of money, grades) are symbols, not text. */
@@ -29,18 +29,19 @@ const officeNames = {
 const chineseText = [`Literal[value=${CJK}]:not([value=${SYMBOL}])`, `TemplateElement[value.raw=${CJK}]`, `JSXText[value=${CJK}]`]
   .map((selector) => ({ selector, message: "Text that people read stands in src/messages/zh-CN (or in a data file of its room)." }));
 const clock = [
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "Pure rooms are deterministic." },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "Pure rooms are deterministic." },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Pure rooms are deterministic." },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: "The same input gives the same answer: time and chance come in from the entries (rooms.cjs)." },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: "The same input gives the same answer: time and chance come in from the entries (rooms.cjs)." },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The same input gives the same answer: time and chance come in from the entries (rooms.cjs)." },
 ];
 
 /** One block for each mix of the three restrictions, since a later block replaces the rule's whole list. */
 function restrictions() {
+  const block = (files, ...forbidden) => ({ files, rules: { "no-restricted-syntax": ["error", ...forbidden] } });
   return [
-    { files: ["src/**/*.{ts,tsx}"], rules: { "no-restricted-syntax": ["error", officeNames, ...chineseText] } },
-    { files: PURE_ROOMS, rules: { "no-restricted-syntax": ["error", officeNames, ...chineseText, ...clock] } },
-    { files: OFFICE_ROOMS, rules: { "no-restricted-syntax": ["error", ...chineseText] } },
-    { files: CHINESE_DATA, rules: { "no-restricted-syntax": ["error", officeNames, ...clock] } },
+    block(["src/**/*.{ts,tsx}"], officeNames, ...chineseText, ...clock),
+    block(CLOCK_ROOMS, officeNames, ...chineseText),
+    block(CHINESE_DATA, officeNames, ...clock),
+    block(OFFICE_ROOMS, ...chineseText, ...clock),
   ];
 }
 
@@ -92,8 +93,8 @@ export default tseslint.config(
     },
   },
   {
-    // Rooms that also run in Excel's web view must not need Node.
-    files: ["src/{workbook,reading,forms,profiles,sentences,scoring,checks,base-sheet,summaries,narrative,excel,actions,taskpane,commands,preview}/**"],
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: NODE_ROOMS,
     rules: { "no-restricted-imports": ["error", { paths: builtinModules, patterns: ["node:*"] }] },
   },
   {
