@@ -5,6 +5,7 @@ export { allowedRange, criterionFormula, isComputable, needsOf, scoreCriterion }
 export type { Clause, Criterion, Doubt, Expressions, Inputs, Need, Reading, Span } from "./types";
 export { NOTHING_TOLD } from "./row";
 export type {
-  BaseFigure, BaseFigures, ScoredBySentence, SentenceCorrection, SentenceInput, SentenceRow, SentenceScore, SentenceSources, ToldFigure, UsualSentence,
+  BaseFigure, BaseFigures, ScoredBySentence, SentenceInput, SentenceRow, SentenceScore, SentenceSources, ToldFigure, UsualSentence,
 } from "./row";
+export type { SentenceCorrection } from "../workbook";
 export { scoreBySentence, valuesByClause } from "./score-row";

@@ -60,7 +60,7 @@ function ownSentence({ columns, row, grid }: SentenceRow, { sharedWith }: Senten
     // 二者择其一 is printed once, beside the first of the rows that share the weight.
     const from = textAt(grid, row, col).trim() === "" ? (sharedWith ?? row) : row;
     const printed = textAt(grid, from, col).trim();
-    const criterion = printed === "" ? null : readCriterion(corrections[printed]?.sentence ?? printed);
+    const criterion = printed === "" ? null : readCriterion(corrections.get(printed)?.sentence ?? printed);
     if (criterion && criterion.clauses.length > 0 && (from === row || criterion.eitherOr)) return { text: printed, cell: { row: from, col }, criterion };
   }
   return null;
@@ -108,7 +108,7 @@ const ORDER: readonly Reading["id"][] = ["straight", "whole", "started"];
 
 function verdictOf(row: SentenceRow, weight: number, parts: readonly Part[], scored: readonly SentenceScore[], sources: SentenceSources): SentenceVerdict {
   if (scored.some((sentence) => sentence.readings.length === 0)) return open(scored, weight);
-  const wanted = sources.corrections[parts[0]!.text]?.reading;
+  const wanted = sources.corrections.get(parts[0]!.text)?.reading;
   const told = ORDER.filter((id) => scored.some((sentence) => sentence.readings.some((reading) => reading.id === id)));
   const ids: readonly Reading["id"][] = told.length === 0 ? ["exact"] : wanted && told.includes(wanted) ? [wanted, ...told.filter((id) => id !== wanted)] : told;
   const [first, ...others] = ids.map((id) => ({ id, score: Decimal.sum(0, ...scored.map((sentence) => readingOf(sentence, id).score)) }));
