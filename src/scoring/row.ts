@@ -2,7 +2,7 @@ import { compareDates, compact, dateText, readActual, readTarget, tierOf, type R
 import { messages } from "../messages";
 import type { LayoutRow } from "../forms/layout";
 import type { CellRef } from "../workbook";
-import { resultBySentence } from "./by-sentence";
+import { resultBySentence, type ToldBySentence } from "./by-sentence";
 import { isBlank, isPlainNumber, a1, numberAt, onSheet, printAt, roleCell, storedScale, textOf } from "./cells";
 import { derive, step, type RowContext, type RowWeight, type TableContext } from "./context";
 import { DEDUCTION_HEADER, NOT_APPLICABLE, NOT_APPLICABLE_WORDS, PERCENT_HEADER } from "./lexicon";
@@ -18,7 +18,7 @@ export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight 
   const reported = row.scoreFrom === null ? numberAt(table.grid, score) : null;
   const reportedText = reported === null && row.scoreFrom === null ? textOf(table.grid, score).trim() : "";
   const told = row.kind === "indicator" ? resultBySentence(context, table.told) : null;
-  const result = row.kind === "deduction" ? deductionResult() : indicatorResult(context, reportedText, told?.result ?? null);
+  const result = row.kind === "deduction" ? deductionResult() : indicatorResult(context, reportedText, told);
   return {
     layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, weightCell: roleCell(table.table, "weight", row.row), scoreCell: score,
     reported, reportedText, sentences: told?.sentences ?? [], ...result,
@@ -45,7 +45,7 @@ function deductionResult(): RowResult {
   return { basis: "deduction", computed: null, completion: null, range: null, reason: null, variants: [] };
 }
 
-function indicatorResult(context: RowContext, reportedText: string, told: RowResult | null): RowResult {
+function indicatorResult(context: RowContext, reportedText: string, told: ToldBySentence | null): RowResult {
   const { row, weight, grid, table } = context;
   const weightText = textOf(grid, roleCell(table, "weight", row.row));
   const away = [reportedText, weightText].some((text) => NOT_APPLICABLE.test(compact(text))) || NOT_APPLICABLE_WORDS.test(compact(context.actual.text));
@@ -53,10 +53,9 @@ function indicatorResult(context: RowContext, reportedText: string, told: RowRes
   if (row.kind !== "indicator") return without("missing", null);
   const factor = factorResult(context);
   if (factor) return factor;
-  if (told?.computed) return told;
-  const plain = byTarget(context);
-  const result = told && (plain.basis === "judgement" || plain.basis === "missing") ? told : plain;
-  const other = weight?.sharedWith ?? row.scoreFrom;
+  // What the sheet prints comes first: a sentence that is not wholly read, or not answered, goes to a person and never to a ratio.
+  const result = told?.result ?? byTarget(context);
+  const other = told?.eitherOr ? null : weight?.sharedWith ?? row.scoreFrom;
   if (other === null || result.basis === "missing") return result;
   const reason = row.scoreFrom !== null && (weight?.sharedWith ?? null) === null ? messages.derivation.scoreShared(other + 1) : messages.derivation.weightShared(other + 1);
   return { ...judged(context, reason), completion: result.completion };

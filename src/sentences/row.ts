@@ -108,11 +108,24 @@ export interface ScoredBySentence {
   readonly formula: { readonly expression: string; readonly counted: readonly SheetCellRef[] } | null;
   readonly steps: readonly SentenceStep[];
   /** Other readings of a profile's rule. */
-  readonly others: readonly { readonly id: Reading["id"]; readonly score: Decimal }[];
+  readonly others: readonly ReadScore[];
 }
 
-/** What the sentences of a row say of its score: a number, or why a person decides and between which ends (null: between 0 and the weight). */
-export type SentenceVerdict = ScoredBySentence | { readonly kind: "open"; readonly reason: string; readonly range: readonly [Decimal, Decimal] | null };
+/** A score by one reading of a sentence. */
+export interface ReadScore {
+  readonly id: Reading["id"];
+  readonly score: Decimal;
+}
+
+/** Why a person decides, between which ends (null: between 0 and the weight), and the scores that a sentence with several readings allows. */
+export interface LeftOpen {
+  readonly kind: "open";
+  readonly reason: string;
+  readonly range: readonly [Decimal, Decimal] | null;
+  readonly readings: readonly ReadScore[];
+}
+
+export type SentenceVerdict = ScoredBySentence | LeftOpen;
 
 /** The sentences of a row, at least one, and what they say together. */
 export interface SentenceOutcome {
