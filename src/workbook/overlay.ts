@@ -5,6 +5,8 @@ import type { Grid } from "./grid";
 export interface OverlayCell extends SheetCellRef {
   readonly content: CellContent;
   readonly value: CellValue;
+  /** The format it gets with it; absent keeps the cell's own. */
+  readonly numberFormat?: string;
 }
 
 /** The grids as they will be once the cells are written, so that checks can see the result before it is written. */
@@ -20,6 +22,7 @@ function overlayOne(grid: Grid, cells: readonly OverlayCell[]): Grid {
   const values = copyTouched(grid.values, grid, cells);
   const texts = copyTouched(grid.texts, grid, cells);
   const formulas = copyTouched(grid.formulas, grid, cells);
+  const numberFormats = copyTouched(grid.numberFormats, grid, cells);
   for (const cell of cells) {
     const r = cell.row - grid.top;
     const c = cell.col - grid.left;
@@ -27,8 +30,9 @@ function overlayOne(grid: Grid, cells: readonly OverlayCell[]): Grid {
     values[r]![c] = cell.value;
     texts[r]![c] = cell.value === null ? "" : String(cell.value);
     formulas[r]![c] = cell.content.kind === "formula" ? cell.content.formula : null;
+    if (cell.numberFormat !== undefined) numberFormats[r]![c] = cell.numberFormat;
   }
-  return { ...grid, values, texts, formulas };
+  return { ...grid, values, texts, formulas, numberFormats };
 }
 
 /** A matrix whose touched rows are copies, the others shared. */
