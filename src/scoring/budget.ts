@@ -38,7 +38,7 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout, unitOfM
   return {
     layout, amounts: { yearStart: printed(amounts.yearStart), adjusted: printed(amounts.adjusted), executed: printed(amounts.executed) },
     weight: weight?.value ?? null, reportedRate: typedRate, reportedScore: numberAt(context.grid, layout.cells.score ?? null),
-    rate, score, reason: reason ?? (score || !layout.cells.score ? null : messages.derivation.noExecutionWeight),
+    rate, score, reason: reason ?? (score || !layout.cells.score ? null : messages.derivation.noExecutionWeight), baseCell: base?.cell ?? null,
   };
 }
 
@@ -84,6 +84,9 @@ function whyNoRate(layout: BudgetLayout, amounts: Amounts, base: Base | null): s
   if (!amounts.executed) return messages.derivation.noExecuted;
   if (!base) return layout.cells.adjusted || layout.cells.yearStart ? messages.derivation.budgetBlank : messages.derivation.noBudget;
   if (amounts.executed.kind !== "amount") return messages.derivation.executedBlank;
+  // A negative amount is a slip or a refund; whichever it is, no rate follows from it.
+  if (base.amount.quantity.value.lt(0)) return messages.derivation.negativeBudget(show(base.amount.quantity.value));
+  if (amounts.executed.quantity.value.lt(0)) return messages.derivation.negativeExecuted(show(amounts.executed.quantity.value));
   return base.amount.quantity.value.isZero() ? messages.derivation.zeroBudget : null;
 }
 
@@ -102,7 +105,7 @@ function liveRate(context: TableContext, layout: BudgetLayout, base: Base): { x:
 /** What stands in place of a rate over a zero budget. */
 function guard({ profile }: TableContext, refs: { x: string; b: string }, expression: string): string {
   const zero = profile.execution.zeroBudget.value === "zero" ? "0" : '""';
-  return `=IF(${refs.b}=0,${zero},IF(COUNT(${refs.b},${refs.x})<2,"",${expression}))`;
+  return `=IF(${refs.b}=0,${zero},IF(OR(COUNT(${refs.b},${refs.x})<2,${refs.b}<0,${refs.x}<0),"",${expression}))`;
 }
 
 function rateSteps(context: TableContext, layout: BudgetLayout, base: Base, ratio: Decimal) {
@@ -130,7 +133,7 @@ function computedScore(context: TableContext, layout: BudgetLayout, base: Base, 
   const refs = liveRate(context, layout, base);
   const weightLive = !weight.cell || storedScale(context.grid, weight.cell) === 1;
   const w = weight.cell ? a1(weight.cell) : show(weight.value);
-  const earned = refs && `${w}*MAX(0,${refs.x})/${refs.b}`;
+  const earned = refs && `${w}*${refs.x}/${refs.b}`;
   const formula = refs && weightLive ? guard(context, refs, roundFormula(cap ? `MIN(${w},${earned})` : earned!, profile)) : null;
   const steps = [
     ...rateSteps(context, layout, base, ratio),

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { isBlankAt, numberFormatAt, textAt, toA1, valueAt, type CellRef, type Grid, type Role, type SheetCellRef } from "../workbook";
+import { isBlankAt, numberFormatAt, parseRect, textAt, toA1, valueAt, type CellRef, type Grid, type Role, type SheetCellRef } from "../workbook";
 import { exact, isPercentFormat, readNumber, type CellPrint } from "../reading";
 import type { TableLayout } from "../forms/layout";
 
@@ -74,4 +74,13 @@ export function columnRanges(col: number, rows: readonly number[]): string[] {
     else runs.push([row, row]);
   }
   return runs.map(([from, to]) => (from === to ? toA1({ row: from, col }) : `${toA1({ row: from, col })}:${toA1({ row: to, col })}`));
+}
+
+/** True when a formula without sheet names speaks of the cell, alone or inside a range: written there it would be circular. */
+export function refersTo(formula: string, { row, col }: CellRef): boolean {
+  const outsideTexts = formula.replace(/"[^"]*"/g, '""');
+  return [...outsideTexts.matchAll(/\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/g)].some(([text]) => {
+    const rect = parseRect(text.replace(/\$/g, ""));
+    return rect !== null && row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right;
+  });
 }

@@ -1,5 +1,6 @@
 import type Decimal from "decimal.js";
 import { contentAt, isBlankAt, numberFormatAt, type CellEdit, type CellRef, type Grid } from "../workbook";
+import { refersTo } from "./cells";
 import { storedRate } from "./lists";
 import type { Computed, SheetScore, TableScore } from "./types";
 
@@ -34,7 +35,7 @@ function fillBudget(plan: Plan, { budget }: TableScore): void {
 function fillTotal(plan: Plan, { total, grade }: TableScore, mode: FillMode): void {
   const complete = total?.pending === 0;
   if (total && (complete || mode === "formulas")) {
-    plan.number(total.layout.scoreCell, total.computed && (complete || total.computed.formula !== null) ? total.computed : null);
+    plan.number(total.layout.scoreCell, total.due && (complete || total.due.formula !== null) ? total.due : null);
     plan.number(total.convertedCell, total.convertedTo100);
   }
   if (grade?.cell && grade.computed) plan.text(grade.cell, grade.computed, grade.formula);
@@ -47,6 +48,8 @@ class Plan {
   /** `rate` tells how a share is stored; its cell gets a percent format when it has none. */
   number(cell: CellRef | null, computed: Computed | null, rate?: { stored: Decimal; percent: boolean }): void {
     if (!cell || !computed) return;
+    // A formula over its own cell is circular; every plan of a formula comes through here.
+    if (computed.formula && refersTo(computed.formula, cell)) return;
     const after = this.mode === "formulas" && computed.formula ? { kind: "formula" as const, formula: computed.formula } : { kind: "value" as const, value: (rate?.stored ?? computed.value).toNumber() };
     this.put(cell, after, rate?.percent === true);
   }
@@ -61,9 +64,14 @@ class Plan {
 
   private put(cell: CellRef, after: CellEdit["after"], percent: boolean): void {
     const key = `${cell.row}:${cell.col}`;
-    if (!isBlankAt(this.grid, cell) || this.found.has(key)) return;
+    if (!isBlankAt(this.grid, cell) || this.found.has(key) || !isWithin(this.grid, cell)) return;
     const format = numberFormatAt(this.grid, cell.row, cell.col);
     const formatted = percent && !format.includes("%") ? { numberFormat: PERCENT_FORMAT, numberFormatBefore: format } : {};
     this.found.set(key, { sheet: this.grid.sheet, row: cell.row, col: cell.col, before: contentAt(this.grid, cell.row, cell.col), after, ...formatted });
   }
+}
+
+/** False for cells beyond what was read: nothing is written where nobody looked. */
+function isWithin(grid: Grid, { row, col }: CellRef): boolean {
+  return row >= grid.top && row < grid.top + grid.rowCount && col >= grid.left && col < grid.left + grid.colCount;
 }

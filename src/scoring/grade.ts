@@ -28,9 +28,7 @@ export function gradeOf(bands: readonly GradeBand[], score: Decimal): GradeBand 
   return bands.find((band) => score.gte(band.from)) ?? bands[bands.length - 1]!;
 }
 
-/**
- * The grade of a table: of the converted total where there is one, else of the total that is typed, else of the computed one.
- */
+/** The grade of a table: of the converted score in a cell of its own, else of the total that is typed, else of what is due there. */
 export function scoreGrade(grid: Grid, cell: CellRef | null, total: TotalScore | null, profile: RuleProfile, year: number | null): GradeScore | null {
   const printed = textOf(grid, cell).trim();
   const reported = /[优良中差]/.exec(printed)?.[0] ?? (printed === "" ? null : printed);
@@ -48,12 +46,15 @@ function gradedScore(grid: Grid, total: TotalScore | null): Decimal | null {
   const { scoreCell } = total.layout;
   const typed = total.reported !== null && scoreCell !== null && formulaAt(grid, scoreCell.row, scoreCell.col) === null;
   if (!typed && !total.complete) return null;
-  return total.convertedTo100?.value ?? total.reported ?? total.computed.value;
+  if (total.convertedCell && total.convertedTo100) return total.convertedTo100.value;
+  // A total that was only added up is no score yet where items do not apply.
+  const addedUp = total.convertedTo100 !== null && (total.reported?.eq(total.computed.value) ?? true);
+  return (addedUp ? total.due?.value : total.reported ?? total.due?.value) ?? null;
 }
 
 /** A nested IF over the cell that holds the score. */
 function gradeFormula(total: TotalScore, bands: readonly GradeBand[]): string | null {
-  const cell = total.convertedTo100 ? total.convertedCell : total.layout.scoreCell;
+  const cell = total.convertedCell && total.convertedTo100 ? total.convertedCell : total.layout.scoreCell;
   if (!cell) return null;
   const last = bands[bands.length - 1]!;
   const ladder = bands.slice(0, -1).reduceRight((rest, band) => `IF(${a1(cell)}>=${band.from},"${band.grade}",${rest})`, `"${last.grade}"`);

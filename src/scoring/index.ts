@@ -2,6 +2,6 @@ export * from "./types";
 export { fillPlan, type FillMode } from "./fill";
 export { budgetYear, gradeBands, gradeOf } from "./grade";
 export { halfUp, roundFormula, roundScore } from "./number";
-export { addedWeight, isCounted, isPending, standing } from "./rows-sum";
+export { addedWeight, isAway, isCounted, isPending, standing, standingTotal } from "./rows-sum";
 export { scoreSheet } from "./score-sheet";
 export { typedScores } from "./typed";

@@ -1,10 +1,10 @@
 /** Words that scoring looks for on a sheet; in half width, without white space. */
 
-/** Marks that say an item does not apply. */
-export const NOT_APPLICABLE = /^(?:[-—–/]+|不适用|不涉及|未涉及|N\/?A)$/i;
+/** Words that say that an item does not apply. */
+export const AWAY_WORDS = /^[(]?(?:本|该|此)?(?:项目?|指标|年度?|单位)?(?:不适用|不涉及|未涉及|不参评|不考核)(?:本|该|此)?(?:项目?|指标|单位)?[)]?[。.]?$|^N\/?A$/i;
 
-/** The same in words: only these count in the actual-value column, where a dash may just be empty. */
-export const NOT_APPLICABLE_WORDS = /^(?:不适用|不涉及|未涉及|N\/A)$/i;
+/** Strokes that stand where nothing is to be said. */
+export const DASHES = /^[-—–―/\\~]+$/;
 
 /** Header of a column whose points are taken away from a row (广西). */
 export const DEDUCTION_HEADER = /^(?:扣分|扣分值|扣减分|扣减分值)$/;
@@ -26,3 +26,7 @@ export const YEAR = /(20\d\d)/;
 
 /** Names of indicators whose bare target is a limit more often than a goal: costs, and things nobody wants. */
 export const LIMIT_NAME = /成本|支出|费用|经费|投资|造价|逾期|差错|失误|事故|受害|投诉|违规|伤亡/;
+
+/** Headers of the points of a block beside the indicators (资金管理情况). */
+export const WEIGHT_LABEL = /^(?:分值|权重)$/;
+export const SCORE_LABEL = /^(?:自评)?得分$/;

@@ -2,10 +2,11 @@ import { compareDates, compact, dateText, readActual, readTarget, tierOf, type R
 import { messages } from "../messages";
 import type { LayoutRow } from "../forms/layout";
 import type { CellRef } from "../workbook";
-import { resultBySentence, type ToldBySentence } from "./by-sentence";
+import { appliesBy, type Applies } from "./applies";
+import { resultBySentence } from "./by-sentence";
 import { isBlank, isPlainNumber, a1, numberAt, onSheet, printAt, roleCell, storedScale, textOf } from "./cells";
 import { derive, step, type RowContext, type RowWeight, type TableContext } from "./context";
-import { DEDUCTION_HEADER, NOT_APPLICABLE, NOT_APPLICABLE_WORDS, PERCENT_HEADER } from "./lexicon";
+import { DEDUCTION_HEADER, PERCENT_HEADER } from "./lexicon";
 import { HUNDRED, ONE, roundFormula, roundScore, show } from "./number";
 import { inputSteps, scoreQuantitative } from "./quantitative";
 import { judged, type RowResult } from "./result";
@@ -17,9 +18,12 @@ export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight 
   const { score } = context.cells;
   const reported = row.scoreFrom === null ? numberAt(table.grid, score) : null;
   const reportedText = reported === null && row.scoreFrom === null ? textOf(table.grid, score).trim() : "";
+  const weightText = textOf(table.grid, roleCell(table.table, "weight", row.row));
+  const applies = appliesBy({ score: reportedText, weight: weightText, target: context.target.text, actual: context.actual.text }, reported !== null);
   const told = row.kind === "indicator" ? resultBySentence(context, table.told) : null;
-  const result = row.kind === "deduction" ? deductionResult() : indicatorResult(context, reportedText, told);
+  const result = row.kind === "deduction" ? deductionResult() : indicatorResult(context, applies, reportedText, told?.result ?? null);
   return {
+    applies,
     layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, weightCell: roleCell(table.table, "weight", row.row), scoreCell: score,
     reported, reportedText, sentences: told?.sentences ?? [], ...result,
   };
@@ -45,20 +49,28 @@ function deductionResult(): RowResult {
   return { basis: "deduction", computed: null, completion: null, range: null, reason: null, variants: [] };
 }
 
-function indicatorResult(context: RowContext, reportedText: string, told: ToldBySentence | null): RowResult {
-  const { row, weight, grid, table } = context;
-  const weightText = textOf(grid, roleCell(table, "weight", row.row));
-  const away = [reportedText, weightText].some((text) => NOT_APPLICABLE.test(compact(text))) || NOT_APPLICABLE_WORDS.test(compact(context.actual.text));
-  if (away) return without("not-applicable", messages.derivation.notApplicable);
+function indicatorResult(context: RowContext, applies: Applies, reportedText: string, told: RowResult | null): RowResult {
+  const { row, weight } = context;
+  if (applies === "away") return awayResult(context, reportedText);
   if (row.kind !== "indicator") return without("missing", null);
   const factor = factorResult(context);
   if (factor) return factor;
-  // What the sheet prints comes first: a sentence that is not wholly read, or not answered, goes to a person and never to a ratio.
-  const result = told?.result ?? byTarget(context);
-  const other = told?.eitherOr ? null : weight?.sharedWith ?? row.scoreFrom;
+  if (told?.computed) return told;
+  const plain = byTarget(context);
+  const result = told && (plain.basis === "judgement" || plain.basis === "missing") ? told : plain;
+  const other = weight?.sharedWith ?? row.scoreFrom;
   if (other === null || result.basis === "missing") return result;
   const reason = row.scoreFrom !== null && (weight?.sharedWith ?? null) === null ? messages.derivation.scoreShared(other + 1) : messages.derivation.weightShared(other + 1);
   return { ...judged(context, reason), completion: result.completion };
+}
+
+/** An item that does not apply is left out, or has full marks where the profile says so. A mark as score stands; the marks are only offered. */
+function awayResult(context: RowContext, reportedText: string): RowResult {
+  const { row, weight, profile } = context;
+  if (profile.notApplicable.value !== "full-mark" || row.kind !== "indicator" || !weight) return without("not-applicable", messages.derivation.notApplicable);
+  const words = [reportedText, context.actual.text].find((text) => text !== "") ?? "";
+  const steps = [...inputSteps(context), step(messages.derivation.awayFullMark(words, show(weight.value)))];
+  return { ...without("missing", null), basis: "full-mark", computed: { value: weight.value, formula: null, derivation: derive(profile, steps, [profile.notApplicable]) } };
 }
 
 function without(basis: "missing" | "not-applicable", reason: string | null): RowResult {

@@ -1,9 +1,14 @@
 import type Decimal from "decimal.js";
-import type { RowScore } from "./types";
+import type { RowScore, TotalScore } from "./types";
 
 /** Rows whose weights and scores make up the table: parts of other rows, template lines and deductions do not. */
 export function isCounted(row: RowScore): boolean {
   return row.layout.kind === "indicator";
+}
+
+/** True for a row that does not apply: it is left out of weights and total. */
+export function isAway(row: RowScore): boolean {
+  return row.basis === "not-applicable";
 }
 
 /** The score of a row that stands on the sheet once blanks are filled: the typed one first, else the computed one; null for marks and judgements. */
@@ -19,5 +24,10 @@ export function addedWeight(row: RowScore): Decimal | null {
 
 /** True when a row counts by its weight but has no score yet: a person has to judge it, or its inputs are missing. */
 export function isPending(row: RowScore): boolean {
-  return isCounted(row) && row.layout.weightFrom === null && row.layout.scoreFrom === null && row.weight !== null && row.weight.gt(0) && row.basis !== "not-applicable" && standing(row) === null;
+  return isCounted(row) && row.layout.weightFrom === null && row.layout.scoreFrom === null && row.weight !== null && row.weight.gt(0) && !isAway(row) && standing(row) === null;
+}
+
+/** The total that stands on the sheet once blanks are filled: the typed one, else what is due there when no score is missing. */
+export function standingTotal(total: TotalScore | null): Decimal | null {
+  return total?.reported ?? (total?.complete ? total.due?.value ?? null : null);
 }

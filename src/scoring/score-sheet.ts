@@ -11,6 +11,7 @@ import { bestOfShared } from "./either-or";
 import { budgetYear, scoreGrade } from "./grade";
 import { listCells } from "./lists";
 import { sumOrNull } from "./number";
+import { otherScores } from "./other-scores";
 import { scoreRow } from "./row";
 import { addedWeight, isCounted, standing } from "./rows-sum";
 import { scoreTotal, type TotalPart } from "./total";
@@ -44,7 +45,7 @@ function scoreParts(context: TableContext, sheet: SheetLayout): ScoredTable {
   const weights = new Map(shown.map((row) => [row.row, row.kind === "indicator" || row.kind === "sub-row" ? rowWeight(grid, table, row, sharers) : null]));
   const rows = bestOfShared(shown.map((row) => scoreRow(context, row, weights.get(row.row) ?? null)), context.profile);
   const budget = table.budget ? scoreBudget(context, table.budget, sheet.unitOfMoney) : null;
-  return { layout: table, context, rows, budget, nested: nestedBlocks(table, weights) };
+  return { layout: table, context, rows, budget, nested: nestedBlocks(table, weights), other: otherScores(grid, table) };
 }
 
 /** Rows that are listed: indicators, their parts, deductions, and items of lists that carry scores or targets. */
@@ -93,6 +94,7 @@ function finish(table: ScoredTable, total: TotalScore | null, year: number | nul
   const counted = rows.filter(isCounted);
   return {
     layout, rows, blocks: scoreBlocks(layout, rows), budget, weightsSum: weightsSum(table, counted), scoresSum: sumOrNull(counted.map(standing)), total,
+    other: table.other,
     grade: total || layout.gradeCell ? scoreGrade(context.grid, layout.gradeCell, total, context.profile, year) : null,
     otherCells: listCells(context),
   };

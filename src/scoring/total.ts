@@ -1,14 +1,14 @@
 import Decimal from "decimal.js";
-import { compact } from "../reading";
-import { messages } from "../messages";
-import type { TotalLayout } from "../forms/layout";
-import type { CellRef, Grid } from "../workbook";
 import { isErrorText } from "../reading";
-import { a1, columnRanges, isPlainNumber, isSummable, numberAt, onSheet, textOf } from "./cells";
+import { messages } from "../messages";
+import type { RowKind, TotalLayout } from "../forms/layout";
+import type { CellRef } from "../workbook";
+import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, refersTo, textOf } from "./cells";
 import { derive, step, type TableContext } from "./context";
-import { CONVERSION_LABEL } from "./lexicon";
-import { HUNDRED, roundFormula, roundScore, show, showPercent, sumOrNull, ZERO } from "./number";
-import { addedWeight, isCounted, isPending, standing } from "./rows-sum";
+import { applicable, conversionCell, convertedBeside, convertedSum, type Applicable } from "./conversion";
+import { RATE_DECIMALS, roundFormula, roundScore, show, showPercent, sumOrNull, ZERO } from "./number";
+import type { OtherScores } from "./other-scores";
+import { addedWeight, isAway, isCounted, isPending, standing } from "./rows-sum";
 import type { NestedBlock } from "./weights";
 import type { BudgetScore, Computed, DerivationStep, RowScore, TotalScore } from "./types";
 
@@ -18,6 +18,7 @@ export interface TotalPart {
   readonly rows: readonly RowScore[];
   readonly nested: readonly NestedBlock[] | null;
   readonly budget: BudgetScore | null;
+  readonly other: OtherScores;
 }
 
 /** Excel takes at most 255 arguments; sums over more ranges than this are written as numbers. */
@@ -28,50 +29,118 @@ const MOST_RANGES = 200;
  * capped where the profile caps by execution rate. `layout` is the printed total line, or one without cells when none is printed.
  */
 export function scoreTotal(parts: readonly TotalPart[], layout: TotalLayout): TotalScore | null {
-  const { grid, profile } = parts[0]!.context;
-  const computed = computedTotal(parts, layout);
+  const { grid } = parts[0]!.context;
+  const plain = plainTotal(parts, layout);
+  const computed = plain && withFormula(plain, layout);
   const reported = numberAt(grid, layout.scoreCell ?? layout.mainCell);
   const printed = layout.scoreCell !== null || layout.weightCell !== null || layout.mainCell !== null || Object.keys(layout.cells).length > 0;
   if (!computed && !printed) return null;
-  const pending = parts.reduce((sum, part) => sum + part.rows.filter(isPending).length + (executionPending(part) ? 1 : 0), 0);
-  const total = { layout, reported, reportedWeight: numberAt(grid, layout.weightCell), computed, pending, complete: computed !== null && pending === 0 && makesWhole(parts) };
+  const pending = parts.reduce((sum, part) => sum + pendingIn(part), 0);
   const convertedCell = conversionCell(grid);
-  return { ...total, convertedCell, convertedTo100: profile.notApplicable.value === "convert" || convertedCell ? converted(parts, total, convertedCell) : null };
+  const items = applicable(parts);
+  const converts = items.short && items.whole && parts[0]!.context.profile.notApplicable.value === "convert" && !parts.some((part) => part.nested);
+  const whole = converts && plain && !convertedCell ? withFormula(convertedSum(parts, plain.value, plain.expression), layout) : null;
+  const beside = convertedCell && (reported ?? computed?.value) && !parts.some((part) => part.nested) ? convertedBeside(parts, layout, (reported ?? computed!.value), convertedCell, reported) : null;
+  const open = computed && whyOpen(parts, layout, { computed, whole, items, besideCell: convertedCell });
+  return {
+    layout, reported, reportedWeight: numberAt(grid, layout.weightCell), computed, pending,
+    complete: computed !== null && open === null && pending === 0 && makesWhole(parts),
+    convertedCell, convertedTo100: beside ?? whole, due: open === null ? whole ?? computed : null, open,
+    allowed: plain ? allowedTotals(parts, layout, plain, items) : [],
+  };
+}
+
+/** What people write as total where items do not apply, or where counted rows stand below the total line. */
+function allowedTotals(parts: readonly TotalPart[], layout: TotalLayout, plain: PlainTotal, items: Applicable): Decimal[] {
+  const converted = items.away.length > 0 ? convertedSum(parts, plain.value, null) : null;
+  const withFullMarks = items.away.length > 0 ? plain.value.plus(sumOrNull(items.away.map(addedWeight)) ?? ZERO) : null;
+  const outside = new Set(rowsOnBothSides(parts, layout));
+  const below = parts.flatMap((part) => part.rows.filter((row) => isCounted(row) && outside.has(row.layout.row)).map(standing));
+  const aboveOnly = outside.size > 0 && !makesWhole(parts) ? plain.value.minus(sumOrNull(below) ?? ZERO) : null;
+  return [plain.rounded.value, converted?.value ?? null, withFullMarks, aboveOnly].filter((value) => value !== null);
+}
+
+/** Scores that are still to come: of rows, of the execution item, of other blocks. */
+function pendingIn({ rows, other, budget, context: { grid } }: TotalPart): number {
+  const execution = budget !== null && budget.layout.cells.score !== undefined && budget.weight !== null && executionScore(budget) === null;
+  return rows.filter(isPending).length + (execution ? 1 : 0) + other.cells.filter((cell) => isBlank(grid, cell)).length;
+}
+
+/** Why nothing is written into the total's cell, in words; null when what is due there is known. */
+function whyOpen(parts: readonly TotalPart[], layout: TotalLayout, { computed, whole, items, besideCell }: { computed: Computed; whole: Computed | null; items: Applicable; besideCell: CellRef | null }): string | null {
+  const { profile } = parts[0]!.context;
+  const full = new Decimal(profile.totalSum.value);
+  const due = (whole ?? computed).value;
+  const outside = rowsOnBothSides(parts, layout);
+  if (outside.length > 0 && !makesWhole(parts)) return messages.derivation.rowsBelowTotal(outside.map((row) => row + 1));
+  if (items.short && !besideCell && !whole) {
+    const rows = items.away.map((row) => row.layout.row + 1);
+    const converted = items.whole ? convertedSum(parts, computed.value, null) : null;
+    return converted ? messages.derivation.askConversion(rows, show(computed.value), show(converted.value)) : messages.derivation.unclearConversion(rows, show(computed.value));
+  }
+  if (due.gt(full)) return messages.derivation.totalOverFull(show(due), show(full));
+  return due.lt(0) ? messages.derivation.totalNegative(show(due)) : null;
+}
+
+/** Counted rows below a total line that also has such rows above it: a person may count them or not. */
+function rowsOnBothSides(parts: readonly TotalPart[], { scoreCell }: TotalLayout): number[] {
+  if (!scoreCell) return [];
+  const rows = parts.flatMap((part) => part.rows.filter(isCounted)).map((row) => row.layout.row);
+  const below = rows.filter((row) => row > scoreCell.row);
+  return below.length < rows.length ? below : [];
 }
 
 /** False for tables that were cut off: their printed weights do not reach the full sum of the profile. */
 function makesWhole(parts: readonly TotalPart[]): boolean {
   if (parts.some((part) => part.nested)) return true;
-  const weights = parts.flatMap((part) => part.rows.filter((row) => isCounted(row) && row.basis !== "not-applicable").map(addedWeight));
-  const sum = sumOrNull([...weights, ...parts.map((part) => part.budget?.weight ?? null)]);
-  const away = sumOrNull(parts.flatMap((part) => part.rows.filter((row) => isCounted(row) && row.basis === "not-applicable").map(addedWeight))) ?? ZERO;
+  const weights = parts.flatMap((part) => part.rows.filter((row) => isCounted(row) && !isAway(row)).map(addedWeight));
+  const sum = sumOrNull([...weights, ...parts.map((part) => part.budget?.weight ?? null), ...parts.map((part) => part.other.weight)]);
+  const away = sumOrNull(parts.flatMap((part) => part.rows.filter((row) => isCounted(row) && isAway(row)).map(addedWeight))) ?? ZERO;
   const printed = parts.some((part) => part.context.table.columns.weight !== undefined);
   return !printed || (sum !== null && sum.plus(away).gte(parts[0]!.context.profile.totalSum.value));
-}
-
-function executionPending({ budget }: TotalPart): boolean {
-  return budget !== null && budget.layout.cells.score !== undefined && budget.weight !== null && executionScore(budget) === null;
 }
 
 function executionScore(budget: BudgetScore | null): Decimal | null {
   return budget?.reportedScore ?? budget?.score?.value ?? null;
 }
 
-function computedTotal(parts: readonly TotalPart[], layout: TotalLayout): Computed | null {
+/** A sum before it is rounded: its value, its steps and the Excel expression, null when it cannot be live. */
+interface PlainTotal {
+  readonly value: Decimal;
+  readonly expression: string | null;
+  readonly rounded: Computed;
+}
+
+function plainTotal(parts: readonly TotalPart[], layout: TotalLayout): PlainTotal | null {
   const { profile } = parts[0]!.context;
   const known = parts.flatMap((part) => part.rows.filter(isCounted).map(standing));
   // Without a single row score the execution score alone is no total.
   if (sumOrNull(known) === null) return null;
-  const sums = parts.map(sumOfPart);
+  const sums = parts.map((part) => sumOfPart(part, layout));
   const plain = sums.reduce((sum, part) => sum.plus(part.value), ZERO);
   const cap = capOf(parts, plain);
-  const value = roundScore(cap ? Decimal.min(plain, cap.cap) : plain, profile);
-  const pending = parts.reduce((sum, part) => sum + part.rows.filter(isPending).length, 0);
+  const value = cap ? Decimal.min(plain, cap.cap) : plain;
+  const rounded = roundScore(value, profile);
+  const pending = parts.reduce((sum, part) => sum + pendingIn(part), 0);
   const steps: DerivationStep[] = [
-    ...sums.flatMap((part) => part.steps), ...(cap?.step ? [cap.step] : []), ...(pending > 0 ? [step(messages.derivation.pending(pending))] : []), step(messages.derivation.totalSum(show(value))),
+    ...sums.flatMap((part) => part.steps), ...(cap?.step ? [cap.step] : []), ...(pending > 0 ? [step(messages.derivation.pending(pending))] : []), step(messages.derivation.totalSum(show(rounded))),
   ];
   const rules = [{ source: messages.derivation.sources.total, sureness: "T" as const }, ...(cap?.step && profile.totalCaps ? [profile.totalCaps] : [])];
-  return { value, formula: totalFormula(parts, layout, sums.map((part) => part.expression), cap?.expression), derivation: derive(profile, steps, rules) };
+  const expression = cap?.expression === null ? null : joined(sums, cap?.expression);
+  return { value, expression, rounded: { value: rounded, formula: expression && `=${roundFormula(expression, profile)}`, derivation: derive(profile, steps, rules) } };
+}
+
+function joined(sums: readonly PartSum[], cap: string | undefined): string | null {
+  if (sums.some((part) => part.expression === null)) return null;
+  const sum = sums.map((part) => part.expression).join("+");
+  return cap === undefined ? sum : `MIN(${sum},${cap})`;
+}
+
+/** The figure with its formula, unless that would refer to the total's own cell. */
+function withFormula(total: PlainTotal | Computed | null, { scoreCell }: TotalLayout): Computed | null {
+  const computed = total && "rounded" in total ? total.rounded : total;
+  if (!computed?.formula || !scoreCell || !refersTo(computed.formula, scoreCell)) return computed;
+  return { ...computed, formula: null };
 }
 
 interface PartSum {
@@ -81,8 +150,8 @@ interface PartSum {
   readonly expression: string | null;
 }
 
-function sumOfPart(part: TotalPart): PartSum {
-  const { rows, nested, budget, context: { grid, table } } = part;
+function sumOfPart(part: TotalPart, layout: TotalLayout): PartSum {
+  const { rows, nested, budget, other, context: { grid, table } } = part;
   const counted = rows.filter(isCounted);
   const scored = counted.filter((row) => standing(row) !== null);
   const cells = onSheet(grid.sheet, ...scored.map((row) => row.scoreCell));
@@ -95,10 +164,11 @@ function sumOfPart(part: TotalPart): PartSum {
   const steps = [
     ...(blocks ? blocks.map(({ block, sum }) => step(messages.derivation.nestedBlock(block.label, show(sum), show(block.weight), show(block.full)))) : [step(messages.derivation.rowScores(scored.length, show(own)), cells)]),
     ...(execution ? [step(messages.derivation.executionPart(show(execution)), onSheet(grid.sheet, budget?.layout.cells.score ?? null))] : []),
+    ...(other.cells.length > 0 ? [step(messages.derivation.otherPart(show(other.score)), onSheet(grid.sheet, ...other.cells))] : []),
     ...deductions.map((row) => step(messages.derivation.deductionPart(show(row.reported!.abs())), onSheet(grid.sheet, row.scoreCell))),
   ];
-  const expression = table.columns.score === undefined ? null : expressionOf(part, counted);
-  return { value: value.plus(execution ?? ZERO).minus(lost), steps, expression };
+  const expression = table.columns.score === undefined ? null : expressionOf(part, counted, layout);
+  return { value: value.plus(execution ?? ZERO).plus(other.score).minus(lost), steps, expression };
 }
 
 function inBlock(row: RowScore, block: NestedBlock): boolean {
@@ -109,45 +179,44 @@ function nestedScore(block: NestedBlock, got: Decimal): Decimal {
   return block.full.isZero() ? ZERO : got.times(block.weight).div(block.full);
 }
 
-/** SUM over the score cells of the counted rows and the execution score, less each deduction by its absolute value. */
-function expressionOf({ context: { grid }, rows, nested, budget }: TotalPart, counted: readonly RowScore[]): string | null {
+/** SUM over the score cells of the counted rows, the execution score and other blocks, less each deduction by its absolute value. */
+function expressionOf(part: TotalPart, counted: readonly RowScore[], layout: TotalLayout): string | null {
+  const { context: { grid }, rows, nested, budget, other } = part;
   const executionCell = budget?.layout.cells.score ?? null;
+  const beside = [...(executionCell ? [executionCell] : []), ...other.cells];
   const deductionCells = rows.filter((row) => row.layout.kind === "deduction").flatMap((row) => (row.scoreCell ? [row.scoreCell] : []));
   const cells = counted.flatMap((row) => (row.scoreCell ? [row.scoreCell] : []));
-  if (![...cells, ...deductionCells, ...(executionCell ? [executionCell] : [])].every((cell) => isSummable(grid, cell))) return null;
-  const between = rowsWithoutNumbers(grid, cells);
-  const sumOf = (chosen: readonly CellRef[], extra: readonly string[] = []) => `SUM(${[...extra, ...columnRanges(chosen[0]!.col, [...chosen.map((cell) => cell.row), ...between])].join(",")})`;
-  const execution = executionCell ? [a1(executionCell)] : [];
+  if (cells.length === 0 || ![...cells, ...deductionCells, ...beside].every((cell) => isSummable(grid, cell))) return null;
   const minus = deductionCells.map((cell) => `-ABS(SUM(${a1(cell)}))`).join("");
-  if (!nested) return columnRanges(0, cells.map((cell) => cell.row)).length > MOST_RANGES ? null : `${sumOf(cells, execution)}${minus}`;
+  if (!nested) {
+    const ranges = columnRanges(cells[0]!.col, [...cells.map((cell) => cell.row), ...rowsBetween(part, cells, layout)]);
+    return ranges.length > MOST_RANGES ? null : `SUM(${[...beside.map(a1), ...ranges].join(",")})${minus}`;
+  }
   const blocks = nested.filter((block) => !block.full.isZero()).map((block) => {
     const own = counted.filter((row) => inBlock(row, block)).flatMap((row) => (row.scoreCell ? [row.scoreCell] : []));
+    if (own.length === 0) return null;
     const weight = block.weightCell && isPlainNumber(grid, block.weightCell) ? a1(block.weightCell) : show(block.weight);
     return `SUM(${columnRanges(own[0]!.col, own.map((cell) => cell.row)).join(",")})*${weight}/${show(block.full)}`;
   });
-  return `${[...blocks, ...execution].join("+")}${minus}`;
+  return blocks.some((block) => block === null) ? null : `${[...blocks, ...(beside.length > 0 ? [`SUM(${beside.map(a1).join(",")})`] : [])].join("+")}${minus}`;
 }
 
-/** Rows between the first and the last score cell that hold no number there: they may stand inside a range, which keeps it short. */
-function rowsWithoutNumbers(grid: Grid, cells: readonly CellRef[]): number[] {
-  const counted = new Set(cells.map((cell) => cell.row));
-  const sorted = [...counted].sort((a, b) => a - b);
-  const [first, last] = [sorted[0]!, sorted[sorted.length - 1]!];
+/** Kinds of rows that never count by themselves: a figure typed there later must not slip into the sum. */
+const NEVER_COUNTED: readonly RowKind[] = ["sub-row", "deduction", "subtotal"];
+
+/** Rows between the first and the last score cell that may stand inside a range, which keeps it short: no number there, no line of another sort. */
+function rowsBetween({ context: { grid, table } }: TotalPart, cells: readonly CellRef[], layout: TotalLayout): number[] {
+  const taken = new Set([
+    ...cells.map((cell) => cell.row), ...table.rows.filter((row) => NEVER_COUNTED.includes(row.kind)).map((row) => row.row),
+    layout.label.cell.row, ...(layout.scoreCell ? [layout.scoreCell.row] : []),
+  ]);
+  const sorted = cells.map((cell) => cell.row).sort((a, b) => a - b);
   const rows: number[] = [];
-  for (let row = first; row <= last; row += 1) {
+  for (let row = sorted[0]!; row <= sorted[sorted.length - 1]!; row += 1) {
     const cell = { row, col: cells[0]!.col };
-    if (!counted.has(row) && numberAt(grid, cell) === null && !isErrorText(textOf(grid, cell))) rows.push(row);
+    if (!taken.has(row) && numberAt(grid, cell) === null && !isErrorText(textOf(grid, cell))) rows.push(row);
   }
   return rows;
-}
-
-/** Null when any part has none, or when the total cell itself would be summed. */
-function totalFormula(parts: readonly TotalPart[], { scoreCell }: TotalLayout, expressions: readonly (string | null)[], cap: string | null | undefined): string | null {
-  if (expressions.some((expression) => expression === null) || cap === null) return null;
-  const summed = parts.some((part) => scoreCell !== null && part.rows.some((row) => row.scoreCell?.row === scoreCell.row && row.scoreCell.col === scoreCell.col));
-  if (summed) return null;
-  const sum = expressions.join("+");
-  return `=${roundFormula(cap ? `MIN(${sum},${cap})` : sum, parts[0]!.context.profile)}`;
 }
 
 /** The cap that the execution rate puts on the total (CAP-01); `expression` null when it cannot be live. */
@@ -157,61 +226,13 @@ function capOf(parts: readonly TotalPart[], plain: Decimal): { cap: Decimal; ste
   const caps = profile.totalCaps?.value;
   if (!caps || !budget?.rate) return null;
   const hit = caps.find(({ rate }) => budget.rate!.value.lt(rate));
-  const { executed, adjusted } = budget.layout.cells;
-  const live = executed && adjusted && isPlainNumber(grid, executed) && isPlainNumber(grid, adjusted);
-  const rate = live ? `${a1(executed)}/${a1(adjusted)}` : null;
+  const { executed } = budget.layout.cells;
+  const { baseCell } = budget;
+  const live = executed && baseCell && isPlainNumber(grid, executed) && isPlainNumber(grid, baseCell);
+  const rate = live ? `ROUND(${a1(executed)}/${a1(baseCell)},${RATE_DECIMALS})` : null;
   const most = show(new Decimal(profile.totalSum.value));
-  const expression = rate && `IF(${a1(adjusted!)}=0,${most},${caps.reduceRight((rest, band) => `IF(${rate}<${band.rate},${band.cap},${rest})`, most)})`;
+  const expression = rate && `IF(${a1(baseCell!)}=0,${most},${caps.reduceRight((rest, band) => `IF(${rate}<${band.rate},${band.cap},${rest})`, most)})`;
   const cap = new Decimal(hit?.cap ?? profile.totalSum.value);
   const bites = hit !== undefined && plain.gt(cap);
   return { cap, expression, step: bites ? step(messages.derivation.totalCap(showPercent(budget.rate.value), show(cap))) : null };
-}
-
-/** 100 × total ÷ applicable weights (NAT-15), where items do not apply or the form asks for a converted score. */
-function converted(parts: readonly TotalPart[], total: Pick<TotalScore, "layout" | "reported" | "computed">, cell: CellRef | null): Computed | null {
-  const { profile, grid } = parts[0]!.context;
-  const counted = parts.flatMap((part) => part.rows.filter(isCounted));
-  const away = counted.filter((row) => row.basis === "not-applicable" && row.weight !== null);
-  if (away.length === 0 && !cell) return null;
-  const got = total.reported ?? total.computed?.value;
-  const weight = applicableWeight(parts, counted) ?? fullMarks(parts, total, cell);
-  if (!weight || weight.lte(0) || !got || parts.some((part) => part.nested)) return null;
-  const value = roundScore(got.times(HUNDRED).div(weight), profile);
-  const steps = [step(messages.derivation.conversion(show(got), show(weight), show(value)), onSheet(grid.sheet, total.layout.scoreCell))];
-  const formula = total.layout.scoreCell && `=IF(COUNT(${a1(total.layout.scoreCell)})=0,"",${roundFormula(`${a1(total.layout.scoreCell)}/${show(weight)}*100`, profile)})`;
-  return { value, formula, derivation: derive(profile, steps, [profile.notApplicable]) };
-}
-
-function applicableWeight(parts: readonly TotalPart[], counted: readonly RowScore[]): Decimal | null {
-  const execution = sumOrNull(parts.map((part) => part.budget?.weight ?? null)) ?? ZERO;
-  return sumOrNull(counted.filter((row) => row.basis !== "not-applicable").map(addedWeight))?.plus(execution) ?? null;
-}
-
-/**
- * On score sheets by parts, without weights: parts that add to more than the printed total are the full marks that apply,
- * not what was got (户木乡: parts 93.5, total 93.1, converted 99.57). Null where the printed total is the converted score itself.
- */
-function fullMarks(parts: readonly TotalPart[], { layout, reported }: Pick<TotalScore, "layout" | "reported">, cell: CellRef | null): Decimal | null {
-  const isItself = cell !== null && layout.scoreCell?.row === cell.row && layout.scoreCell.col === cell.col;
-  const sum = sumOrNull(parts.flatMap((part) => part.rows.filter((row) => row.layout.kind === "item" && row.layout.row !== cell?.row).map((row) => row.reported)));
-  return !isItself && reported && sum?.gt(reported) ? sum : null;
-}
-
-/** The cell right of a label such as 换算得分; null when the sheet has none. */
-function conversionCell(grid: Grid): CellRef | null {
-  for (let r = 0; r < grid.rowCount; r += 1) {
-    for (let c = 0; c < grid.colCount - 1; c += 1) {
-      const cell = { row: grid.top + r, col: grid.left + c };
-      if (typeof grid.values[r]?.[c] === "string" && CONVERSION_LABEL.test(compact(textOf(grid, cell)))) return valueBeside(grid, cell);
-    }
-  }
-  return null;
-}
-
-/** The first number right of a label, else the cell beside it, else none when words stand there. */
-function valueBeside(grid: Grid, label: CellRef): CellRef | null {
-  const right = Array.from({ length: grid.left + grid.colCount - label.col - 1 }, (_, i) => ({ row: label.row, col: label.col + 1 + i }));
-  const filled = right.find((cell) => textOf(grid, cell).trim() !== "");
-  if (!filled) return right[0] ?? null;
-  return numberAt(grid, filled) === null ? null : filled;
 }

@@ -3,6 +3,8 @@ import type { CellRef, SheetCellRef } from "../workbook";
 import type { ReadActual, ReadTarget } from "../reading/types";
 import type { BudgetLayout, LayoutRow, SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
 import type { SentenceScore } from "../sentences";
+import type { Applies } from "./applies";
+import type { OtherScores } from "./other-scores";
 import type { Sureness } from "../profiles/types";
 
 /** One step of a derivation: a sentence with the numbers in it, and the cells they came from. */
@@ -39,6 +41,8 @@ export interface Variant {
 
 export interface RowScore {
   readonly layout: LayoutRow;
+  /** Whether the row counts, by its own marks. */
+  readonly applies: Applies;
   readonly target: ReadTarget;
   readonly actual: ReadActual;
   /** Weight that counts for this row; null when the form gives none. */
@@ -74,6 +78,8 @@ export interface BudgetScore {
   readonly score: Computed | null;
   /** Why rate or score is missing (本表无执行数); null when both are there. */
   readonly reason: string | null;
+  /** The budget cell that the rate rests on; null when none could be read. */
+  readonly baseCell: CellRef | null;
 }
 
 export interface BlockScore {
@@ -94,8 +100,14 @@ export interface TotalScore {
   readonly reportedWeight: Decimal | null;
   /** Sum of the row scores that stand on the sheet (typed ones first, computed where blank) and the execution score. */
   readonly computed: Computed | null;
-  /** 100 × got ÷ applicable where items do not apply; null otherwise. */
+  /** 100 × got ÷ applicable where items do not apply and the profile converts, or the form has a cell for it; null otherwise. */
   readonly convertedTo100: Computed | null;
+  /** What belongs into the total's own cell: `computed`, or the converted score where items do not apply and no other cell holds it; null when it is left open. */
+  readonly due: Computed | null;
+  /** Why the total's cell is left open, in words; null when it is not. */
+  readonly open: string | null;
+  /** Figures that a typed total may be by one practice or another: added up, converted, with full marks for items that do not apply. */
+  readonly allowed: readonly Decimal[];
   /** The cell of a converted score (换算得分) on the sheet; null when there is none. */
   readonly convertedCell: CellRef | null;
   /** Items that count by their weight but have no score yet (judgements, missing inputs); `computed` leaves them out. */
@@ -118,6 +130,8 @@ export interface TableScore {
   readonly rows: readonly RowScore[];
   readonly blocks: readonly BlockScore[];
   readonly budget: BudgetScore | null;
+  /** Points of a block between fund block and indicators. */
+  readonly other: OtherScores;
   /** Indicator rows only, without the execution item. */
   readonly weightsSum: Decimal | null;
   readonly scoresSum: Decimal | null;

@@ -47,7 +47,7 @@ describe("what cannot be computed says why", () => {
     [{ target: "≥90%", actual: null }, "missing", "实际完成值未填"], [{ target: null, actual: 5 }, "missing", "指标值未填"], [{ target: "≤30万元", actual: "完成" }, "judgement", "不是数"],
     [{ target: "≥99%", actual: "99分" }, "judgement", "单位"], [{ target: "≥90%", actual: 0.95 }, "judgement", "小数形式"], [{ target: "≥90%", actual: "80%以上" }, "judgement", "只说明范围"],
     [{ target: "第一年20%,第二年8%", actual: "20%" }, "judgement", "不止一个数"], [{ operator: "≤", target: -5, actual: -3 }, "judgement", "为负"], [{ target: "≥5次", actual: "6月" }, "judgement", "是时间"],
-    [{ target: "9月前", actual: "11月" }, "judgement", "晚于规定时间"], [{ target: "9月前", actual: "早已办妥" }, "judgement", "看不出时间"], [{ target: "≥90%", actual: "不适用" }, "not-applicable", "不适用"], [{ target: "≥90%", actual: "95%", score: "/" }, "not-applicable", "不适用"],
+    [{ target: "9月前", actual: "11月" }, "judgement", "晚于规定时间"], [{ target: "9月前", actual: "早已办妥" }, "judgement", "看不出时间"], [{ target: "≥90%", actual: "不适用" }, "not-applicable", "不适用"], [{ target: "≥90%", actual: null, score: "/" }, "not-applicable", "不适用"], [{ target: "≥90%", actual: "95%", score: "不涉及" }, "not-applicable", "不适用"],
     [{ target: "≥90%", actual: "95%", weight: null }, "missing", "没有分值"],
   ])("%j is %s", (row, basis, reason) => {
     const got = rowOf(row);

@@ -108,7 +108,7 @@ function formRow(sheet: SheetAssessment, index: number, category: string): Plain
   const amounts = (table?.budget ?? tables.find((one) => one.budget)?.budget)?.amounts;
   const budget = amounts?.adjusted ?? amounts?.yearStart ?? null;
   const executed = amounts?.executed ?? null;
-  const score = total?.reported ?? total?.computed?.value ?? null;
+  const score = total?.reported ?? (total?.due ?? total?.computed)?.value ?? null;
   return {
     ...plain(sheet), category, ...money(sheet, budget, executed), score: score?.toNumber() ?? null, grade: grade?.reported ?? grade?.computed ?? "",
   };

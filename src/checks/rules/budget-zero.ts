@@ -1,21 +1,33 @@
+import type Decimal from "decimal.js";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { rateLines } from "../lib/rates";
+import { rateLines, type RateLine } from "../lib/rates";
 import { numberAt, place } from "../lib/sheet";
 import { a1, show, short } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
+import type { CellRef } from "../../workbook";
+
+/** The first amount of a line that is below zero: a slip or a refund, no base for a rate either way. */
+function negative(line: RateLine): { cell: CellRef; value: Decimal } | null {
+  const budget = line.cells.adjusted ?? line.cells.yearStart;
+  const amounts = [[budget, line.base] as const, [line.cells.executed, line.executed] as const];
+  const found = amounts.find(([cell, amount]) => cell && amount?.value.lt(0));
+  return found ? { cell: found[0]!, value: found[1]!.value } : null;
+}
 
 export const check = tableCheck({
   id: "NAT-05", covers: [], severity: "error", source: SYSTEM, sureness: "T",
-  title: "预算数为 0，不能计算执行率",
-  why: "分母为 0 时执行率没有意义，执行得分也无从谈起；有执行数而没有预算数，多半是漏填。",
-  advice: "补填全年预算数；确实没有预算的，说明资金来源。",
+  title: "预算数或执行数不能计算执行率",
+  why: "分母为 0 或者金额是负数时，执行率没有意义，执行得分也无从谈起；有执行数而没有预算数，多半是漏填，负数多半是符号写错。",
+  advice: "补填全年预算数；确实没有预算的，说明资金来源。负数请核对。",
   good: good("预算数 100", projectForm()),
   bad: bad("预算数 0、执行数 90", projectForm({ D6: 0, E6: 0, D7: null, E7: null, D8: null, E8: null }), "E6"),
 }, (table, sheet) => {
   const lines = rateLines(sheet, table);
   const partsHold = lines.some((line) => !line.isTotal && line.base?.value.gt(0));
   return lines.flatMap((line) => {
+    const below = negative(line);
+    if (below) return [{ cell: place(sheet, below.cell), message: `${a1(below.cell)} “${short(line.what)}”的金额 ${show(below.value)} 是负数，执行率没有意义。`, expected: "不小于 0", actual: below.value.toNumber(), severity: line.isTotal ? ("error" as const) : ("warning" as const) }];
     const cell = line.cells.adjusted ?? line.cells.yearStart;
     if (!cell || !line.base?.value.isZero() || (line.isTotal && partsHold && table.budget)) return [];
     const spent = line.executed?.value.gt(0) ?? false;

@@ -1,6 +1,5 @@
 import { bad, good, scoringSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { convertedSum } from "../lib/converted";
 import { stepsText } from "../lib/scores";
 import { numberAt, offering, place, type SheetView } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
@@ -22,17 +21,18 @@ function besideTotal({ total }: TableScore, sheet: SheetView): FindingDraft | nu
   };
 }
 
-/** The form has one total only, and items do not apply: a total that was only added up is too low. */
-function notConverted(table: TableScore, sheet: SheetView): FindingDraft | null {
-  const { total } = table;
+/** The form has one total only, and items do not apply: a total that was only added up is too low where the form or the profile converts. */
+function notConverted({ total }: TableScore, sheet: SheetView): FindingDraft | null {
   const cell = total?.layout.scoreCell;
-  const due = convertedSum(table)?.toDecimalPlaces(2);
-  if (!cell || total.convertedCell || total.reported === null || !total.computed || !due || sheet.profile.notApplicable.value === "full-mark") return null;
-  if (!sameScore(total.reported, total.computed.value) || sameScore(total.reported, due)) return null;
-  return {
-    cell: place(sheet, cell), message: `${a1(cell)} 总分 ${show(total.reported)}，有不适用的指标，换算成百分制应为 ${points(due)}。`, expected: due.toNumber(), actual: total.reported.toNumber(),
-    severity: sheet.profile.notApplicable.value === "convert" ? "error" : "warning", fix: offering(sheet, cell, due),
-  };
+  if (!cell || !total.computed || total.convertedCell || total.reported === null || total.pending > 0) return null;
+  const stands = { cell: place(sheet, cell), actual: total.reported.toNumber() };
+  if (!sameScore(total.reported, total.computed.value)) return null;
+  const due = total.convertedTo100?.value;
+  if (due && !sameScore(total.reported, due)) {
+    return { ...stands, message: `${a1(cell)} 总分 ${show(total.reported)}，有不适用的指标，换算成百分制应为 ${points(due)}。`, expected: due.toNumber(), fix: offering(sheet, cell, due), derivation: stepsText(total.convertedTo100) };
+  }
+  // Where nothing says how such items count, a person has to look it up.
+  return total.open === null || sheet.profile.notApplicable.value !== "ask" ? null : { ...stands, severity: "warning", message: `${a1(cell)} 总分 ${show(total.reported)}：${total.open}。`, expected: null };
 }
 
 export const check = tableCheck({

@@ -2,7 +2,7 @@ import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place, replacing } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { budgetYear, gradeBands } from "../../scoring";
+import { budgetYear, gradeBands, standingTotal } from "../../scoring";
 import { SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
@@ -14,7 +14,7 @@ export const check = tableCheck({
   bad: bad("98 分写成良", projectForm({ A21: "评价等级", B21: "良" }), "B21"),
 }, ({ grade, total }, sheet) => {
   if (!grade?.cell || !grade.reported || !grade.computed || grade.reported === grade.computed || !/^[优良中差]$/.test(grade.reported)) return null;
-  const score = total?.reported ?? total?.computed?.value;
+  const score = standingTotal(total);
   const bands = gradeBands(sheet.profile, budgetYear(sheet.score.layout)).value.map((band) => `${band.from} 分以上${band.grade}`).join("、");
   return {
     cell: place(sheet, grade.cell), message: `${a1(grade.cell)} 等级写的是“${grade.reported}”，${score ? `${show(score)} 分` : "按总分"}应为“${grade.computed}”。`,

@@ -17,6 +17,7 @@ export const check = rowCheck({
   bad: bad("没有采购预算，采购执行率得满分", scoringSheet({ G10: "本年无政府采购预算" }), "F10"),
 }, (line) => {
   const { reported, weight, scoreCell } = line.score;
+  if (line.sheet.profile.notApplicable.value === "full-mark") return null;
   const text = `${noteOf(line)} ${line.text("actualValue")} ${line.text("remark")}`;
   if (!scoreCell || reported === null || weight === null || !sameScore(reported, weight) || !NOT_APPLICABLE.test(text)) return null;
   return {

@@ -8,15 +8,22 @@ import { isEmptyAt, place, shownAt, type SheetView } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import { compact } from "../../reading";
+import { standing, standingTotal } from "../../scoring";
 import type { CellRef } from "../../workbook";
 import type { FindingDraft } from "../types";
 
+/** The score that stands on the sheet, or that 一键评分 writes: the reason is due before the click as well as after it. */
+function scoreOf(line: Line): Decimal | null {
+  return line.score.scoreCell ? standing(line.score) : null;
+}
+
 /** The system compares after cutting to two decimals; a score a hair below the full mark has a rule of its own. */
 function lost(line: Line): Decimal | null {
-  const { reported, weight } = line.score;
-  if (reported === null || weight === null || line.score.layout.scoreFrom !== null || line.score.layout.weightFrom !== null) return null;
-  const gap = weight.minus(reported);
-  return gap.gte("0.005") && reported.gte(0) ? gap : null;
+  const { weight, layout } = line.score;
+  const got = scoreOf(line);
+  if (got === null || weight === null || layout.scoreFrom !== null || layout.weightFrom !== null) return null;
+  const gap = weight.minus(got);
+  return gap.gte("0.005") && got.gte(0) ? gap : null;
 }
 
 function rowDraft(line: Line, above: Line | undefined): FindingDraft[] {
@@ -24,13 +31,14 @@ function rowDraft(line: Line, above: Line | undefined): FindingDraft[] {
   const gap = lost(line);
   if (!cell || !gap || !(isEmptyAt(line.sheet, cell) && shownAt(line.sheet, cell) === "")) return [];
   const remarkOnly = line.cell("deviation") === null;
-  if (remarkOnly && line.score.reported!.isZero()) return [];
+  const got = scoreOf(line)!;
+  if (remarkOnly && got.isZero()) return [];
   const scoreCell = line.score.scoreCell!;
   // A reason printed once over several rows stands in the first of them; whether it is meant for this row too, a person sees.
   const mayBeShared = above !== undefined && lost(above) !== null && noteOf(above) !== "";
   return [{
     cell, cells: [place(line.sheet, scoreCell)], expected: "原因说明", actual: null, severity: remarkOnly || mayBeShared ? "warning" : "error",
-    message: `${a1(cell)} 指标${called(line)}得 ${show(line.score.reported!)} 分，比分值少 ${show(gap)} 分，没有写偏差原因。`,
+    message: `${a1(cell)} 指标${called(line)}${line.score.reported ? "" : "按数字计算"}得 ${show(got)} 分，比分值少 ${show(gap)} 分，没有写偏差原因。`,
   }];
 }
 
@@ -63,7 +71,7 @@ function commonField(sheet: SheetView): { cell: CellRef; empty: boolean } | null
 
 function formDraft(sheet: SheetView): FindingDraft[] {
   const field = commonField(sheet);
-  const total = sheet.score.tables.map((t) => t.total?.reported ?? t.total?.computed?.value).find((value) => value !== undefined);
+  const total = sheet.score.tables.map((t) => standingTotal(t.total)).find((value) => value !== null);
   const full = sheet.profile.totalSum.value;
   if (!field?.empty || !total || !total.lt(new Decimal(full).minus("0.005"))) return [];
   return [{

@@ -7,6 +7,7 @@ import { a1, show } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
 import { compact } from "../../reading";
+import { standing } from "../../scoring";
 
 const reviewed = (scores: readonly (number | null)[]) =>
   changed(projectForm({ J12: "复核得分", F13: "18口", H13: 13.5, I13: "两处征地未落实", H20: 96.5 }), Object.fromEntries(scores.map((score, i) => [`J${13 + i}`, score])));
@@ -21,14 +22,18 @@ export const check = tableCheck({
 }, (table, sheet) => {
   const column = Object.entries(table.layout.headers).find(([, text]) => /复核(?:得)?分/.test(compact(text)))?.[0];
   if (column === undefined) return null;
-  const lines = linesOf(sheet, table).filter((line) => line.score.reported !== null);
+  const lines = linesOf(sheet, table).flatMap((line) => {
+    // What 一键评分 will write counts like what is typed.
+    const own = line.score.scoreCell ? standing(line.score) : null;
+    return own === null ? [] : [{ line, own }];
+  });
   const at = (row: number) => ({ row, col: Number(column) });
-  if (lines.every((line) => numberAt(sheet, at(line.row)) === null)) return null;
-  return lines.flatMap((line): FindingDraft[] => {
+  if (lines.every(({ line }) => numberAt(sheet, at(line.row)) === null)) return null;
+  return lines.flatMap(({ line, own }): FindingDraft[] => {
     const cell = at(line.row);
     const score = numberAt(sheet, cell);
     if (score === null) return [{ cell: place(sheet, cell), message: `${a1(cell)} 指标${called(line)}没有复核得分。`, expected: "复核得分", actual: null, severity: "warning" }];
-    if (!score.gt(line.score.reported!) || outcomeOf(line.score.target, line.score.actual) !== "missed") return [];
-    return [{ cell: place(sheet, cell), message: `${a1(cell)} 复核得分 ${show(score)} 高于自评得分 ${show(line.score.reported!)}，而指标没有完成。`, expected: `不高于 ${show(line.score.reported!)}`, actual: score.toNumber() }];
+    if (!score.gt(own) || outcomeOf(line.score.target, line.score.actual) !== "missed") return [];
+    return [{ cell: place(sheet, cell), message: `${a1(cell)} 复核得分 ${show(score)} 高于自评得分 ${show(own)}，而指标没有完成。`, expected: `不高于 ${show(own)}`, actual: score.toNumber() }];
   });
 });

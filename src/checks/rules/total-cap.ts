@@ -2,6 +2,7 @@ import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place } from "../lib/sheet";
 import { a1, percent, show } from "../lib/show";
+import { standingTotal } from "../../scoring";
 
 export const check = tableCheck({
   id: "total-cap", covers: [], severity: "warning", source: "某省绩效管理系统操作手册（2022 年）", sureness: "T",
@@ -13,7 +14,7 @@ export const check = tableCheck({
 }, ({ budget, total }, sheet) => {
   const caps = sheet.profile.totalCaps?.value;
   const cell = total?.layout.scoreCell;
-  const score = total?.reported ?? total?.computed?.value;
+  const score = standingTotal(total);
   if (!caps || !budget?.rate || !cell || !score) return null;
   const limits = caps.filter((cap) => budget.rate!.value.lt(cap.rate)).map((cap) => cap.cap);
   const limit = Math.min(...limits);

@@ -2,11 +2,9 @@ import { bad, good, projectForm, scoringSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { stepsText } from "../lib/scores";
-import { otherScores } from "../lib/other-scores";
 import { offering, place } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
 import { SYSTEM, VALIDATOR } from "../lexicon/sources";
-import { convertedSum } from "../lib/converted";
 import { sameScore } from "../lib/sums";
 
 export const check = tableCheck({
@@ -24,18 +22,17 @@ export const check = tableCheck({
   // A named row without weight and score is unfinished: the sum is not known yet, and the row itself is told.
   if (lines.some((line) => line.score.weight === null && line.score.reported === null && line.name !== "" && table.layout.columns.weight !== undefined)) return null;
   if (total.pending > 0) return null;
-  const other = otherScores(sheet, table);
-  const due = total.computed.value.plus(other.score);
-  // A total that leaves out items that do not apply may stand converted in this very cell.
+  // A total that leaves out items that do not apply stands converted in this very cell.
+  const due = total.due ?? total.computed;
   // A line called 合计 may hold the indicators alone; 总分 holds everything.
   const indicatorsOnly = !/总/.test(total.layout.label.text) && total.reportedWeight !== null && table.weightsSum?.eq(total.reportedWeight) ? table.scoresSum : null;
-  const fits = [due, convertedSum(table), indicatorsOnly].some((value) => value && sameScore(value.toDecimalPlaces(2), total.reported!));
+  const fits = [...total.allowed, indicatorsOnly].some((value) => value && sameScore(value.toDecimalPlaces(2), total.reported!));
   if (fits) return null;
   const open = lines.some((line) => line.score.reported === null && line.score.weight?.gt(0) && line.score.layout.scoreFrom === null && line.score.layout.weightFrom === null);
   return {
-    cell: place(sheet, cell), cells: total.computed.derivation.steps.flatMap((step) => [...step.cells]),
-    message: `${a1(cell)} 总分写的是 ${show(total.reported)}，各项得分合计是 ${points(due)}${open ? "（未填的得分按计算值计入）" : ""}。`,
-    expected: due.toNumber(), actual: total.reported.toNumber(), derivation: stepsText(total.computed),
-    severity: open || other.weight.gt(0) ? "warning" : "error", fix: offering(sheet, cell, due),
+    cell: place(sheet, cell), cells: due.derivation.steps.flatMap((step) => [...step.cells]),
+    message: `${a1(cell)} 总分写的是 ${show(total.reported)}，各项得分合计是 ${points(due.value)}${open ? "（未填的得分按计算值计入）" : ""}。`,
+    expected: due.value.toNumber(), actual: total.reported.toNumber(), derivation: stepsText(due),
+    severity: open || table.other.weight.gt(0) ? "warning" : "error", fix: offering(sheet, cell, due.value),
   };
 });

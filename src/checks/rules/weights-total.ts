@@ -3,7 +3,6 @@ import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { hasWeights, linesOf } from "../lib/lines";
 import { place, type SheetView } from "../lib/sheet";
-import { otherScores } from "../lib/other-scores";
 import { show, a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
@@ -30,7 +29,7 @@ export const check = tableCheck(record, (table, sheet) => {
   if (!hasWeights(table) || !table.layout.total || isNested(table) || table.layout.columns.weight === undefined || !allWeighted(lines)) return null;
   const indicators = weightSum(lines);
   const execution = table.budget?.weight ?? new Decimal(0);
-  const other = otherScores(sheet, table).weight;
+  const other = table.other.weight;
   const sum = indicators.plus(execution).plus(other);
   const expected = expectedSums(table, sheet);
   if (expected.some((e) => sameScore(e, sum))) return null;

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { numberIn } from "../../reading";
 import type { Assessment, SheetAssessment } from "../../assessment";
-import type { RowScore, TableScore } from "../../scoring";
+import { standingTotal, type RowScore, type TableScore } from "../../scoring";
 import { nameOf } from "../claims/lib";
 import { textAt, valueAt, type SheetCellRef } from "../../workbook";
 
@@ -40,7 +40,7 @@ function sheetFacts(sheet: SheetAssessment): Fact[] {
     const { budget, total } = table;
     const money = (field: "yearStart" | "adjusted" | "executed") => (factor === null ? [] : fact(field, budget?.amounts[field]?.times(factor), budget?.layout.cells[field]));
     return [
-      ...fact("score", total?.reported ?? (total?.complete ? total.computed?.value : null), total?.layout.scoreCell),
+      ...fact("score", standingTotal(total), total?.layout.scoreCell),
       ...fact("fullMark", total?.reportedWeight, total?.layout.weightCell),
       ...money("yearStart"), ...money("adjusted"), ...money("executed"),
       ...fact("rate", (budget?.reportedRate ?? budget?.rate?.value)?.times(PERCENT), budget?.layout.cells.rate),

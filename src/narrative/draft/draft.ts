@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import type { Assessment, SheetAssessment } from "../../assessment";
-import type { RowScore, TableScore } from "../../scoring";
+import { standingTotal, type RowScore, type TableScore } from "../../scoring";
 import { numberIn } from "../../reading";
 import { textAt, valueAt, type SheetCellRef } from "../../workbook";
 import { messages } from "../../messages";
@@ -43,7 +43,7 @@ function fundsOf(sheet: SheetAssessment, whole: string): DraftParagraph[] {
 function scoreOf(sheet: SheetAssessment, whole: string): DraftParagraph[] {
   return sheet.score.tables.flatMap((table) => {
     const { total, grade } = table;
-    const score = total?.reported ?? (total?.complete ? total.computed?.value : null) ?? null;
+    const score = standingTotal(total);
     // The total of a list of amounts is no score: it has neither a score cell nor scored rows.
     const scored = total?.layout.scoreCell ? [at(sheet, total.layout.scoreCell)] : rowCells(sheet, table);
     if (!score || scored.length === 0) return [];

@@ -81,7 +81,7 @@ export function shownTotal(sheet: SheetAssessment): ShownTotal {
   const places = decimalsOf(sheet);
   const total = table?.total ?? null;
   const reported = total?.reported ?? null;
-  const computed = total?.computed?.value ?? null;
+  const computed = (total?.due ?? total?.computed)?.value ?? null;
   // A form that prints no total (one of 四川) still has the sum of what could be scored.
   const score = isScored(sheet) ? (reported ?? computed ?? table?.scoresSum ?? null) : null;
   const grade = table?.grade ?? null;
