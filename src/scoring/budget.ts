@@ -3,7 +3,7 @@ import { compact, readAmount, readNumber, type ReadAmount } from "../reading";
 import { messages } from "../messages";
 import type { BudgetField, BudgetLayout, SheetLayout } from "../forms/layout";
 import type { CellRef } from "../workbook";
-import { a1, isPlainNumber, numberAt, onSheet, printAt, storedScale, textOf } from "./cells";
+import { a1, isPlainNumber, onSheet, pointsAt, printAt, storedScale, textOf, unreadAt, weightAt } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { PERCENT_HEADER } from "./lexicon";
 import { halfUp, HUNDRED, ONE, RATE_DECIMALS, roundFormula, roundScore, show, showPercent, ZERO } from "./number";
@@ -34,11 +34,14 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout, unitOfM
   const ratio = reason === null ? ratioOf(base!, amounts.executed as Base["amount"]) : null;
   const rate = ratio && computedRate(context, layout, base!, ratio);
   const typedRate = reportedRate(context, layout.cells.rate ?? null, layout.headerRow, ratio);
+  const { weight: weightCell = null, score: scoreCell = null } = layout.cells;
+  const reportedScore = pointsAt(context.grid, scoreCell);
   const score = weight && layout.cells.score ? (ratio ? computedScore(context, layout, base!, ratio, weight) : scoreFromRate(context, layout, typedRate, weight, base)) : null;
   return {
     layout, amounts: { yearStart: printed(amounts.yearStart), adjusted: printed(amounts.adjusted), executed: printed(amounts.executed) },
-    weight: weight?.value ?? null, reportedRate: typedRate, reportedScore: numberAt(context.grid, layout.cells.score ?? null),
-    rate, score, reason: reason ?? (score || !layout.cells.score ? null : messages.derivation.noExecutionWeight), baseCell: base?.cell ?? null,
+    weight: weight?.value ?? null, weightText: unreadAt(context.grid, weightCell, weight?.value ?? null),
+    reportedRate: typedRate, reportedScore, reportedText: unreadAt(context.grid, scoreCell, reportedScore),
+    rate, score, reason: reason ?? (score || !layout.cells.score ? null : whyNoWeight(context, layout)), baseCell: base?.cell ?? null,
   };
 }
 
@@ -58,11 +61,18 @@ function printed(amount: ReadAmount | null): Decimal | null {
 
 function executionWeight({ grid, profile }: TableContext, layout: BudgetLayout): Weight | null {
   const cell = layout.cells.weight ?? null;
-  const value = numberAt(grid, cell);
+  const value = weightAt(grid, cell);
   if (value) return { value, cell, text: messages.derivation.weight };
+  // A printed weight that is not understood is not replaced by another one.
+  if (unreadAt(grid, cell, value) !== "") return null;
   if (layout.labelWeight !== null) return { value: new Decimal(layout.labelWeight), cell: null, text: messages.derivation.weightFromLabel };
   const usual = profile.execution.weight.value;
   return layout.cells.score && usual > 0 ? { value: new Decimal(usual), cell: null, text: messages.derivation.weightFromProfile } : null;
+}
+
+function whyNoWeight({ grid }: TableContext, layout: BudgetLayout): string {
+  const text = unreadAt(grid, layout.cells.weight ?? null, null);
+  return text === "" ? messages.derivation.noExecutionWeight : messages.derivation.executionWeightUnread(text);
 }
 
 /** The profile's base; the other one when the form prints only that. */
@@ -169,6 +179,8 @@ export function reportedRate({ grid }: TableContext, cell: CellRef | null, heade
   if (read.kind !== "number") return null;
   const { value, unit } = read.quantity;
   if (unit?.dimension === "share") return value.times(unit.factor).div(HUNDRED);
+  // 9成, 90分, 90左右: no rate.
+  if (unit !== null) return null;
   const header = compact(textOf(grid, { row: headerRow, col: cell.col }));
   const asPercent = value.div(HUNDRED);
   if (value.abs().gt(1.5)) return asPercent;

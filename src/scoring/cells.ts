@@ -1,7 +1,8 @@
 import type Decimal from "decimal.js";
 import { isBlankAt, numberFormatAt, parseRect, textAt, toA1, valueAt, type CellRef, type Grid, type Role, type SheetCellRef } from "../workbook";
-import { exact, isPercentFormat, readNumber, type CellPrint } from "../reading";
+import { exact, isBlankMark, isPercentFormat, PERCENT, readNumber, type CellPrint } from "../reading";
 import type { TableLayout } from "../forms/layout";
+import { POINTS } from "./lexicon";
 
 /** The cell of a role in a row of a table; null when the table has no such column. */
 export function roleCell(table: TableLayout, role: Role, row: number): CellRef | null {
@@ -30,6 +31,30 @@ export function numberAt(grid: Grid, cell: CellRef | null): Decimal | null {
   if (stored) return storedScale(grid, cell) === 100 ? stored.times(100) : stored;
   const read = readNumber(printAt(grid, cell));
   return read.kind === "number" ? read.quantity.value : null;
+}
+
+/** The points in a score cell: a number alone or with 分 behind it; null for anything else (9分/10分, 9左右, 90%, 1O). */
+export function pointsAt(grid: Grid, cell: CellRef | null): Decimal | null {
+  return typedPoints(grid, cell, [POINTS]);
+}
+
+/** The points or the share in a weight cell (10, 10分, 10%), never below 0; null for anything else. */
+export function weightAt(grid: Grid, cell: CellRef | null): Decimal | null {
+  const weight = typedPoints(grid, cell, [POINTS, PERCENT.text]);
+  return weight?.lt(0) ? null : weight;
+}
+
+/** What stands in a score or weight cell that was not read as one; "" where it was, and for blanks and marks for nothing. */
+export function unreadAt(grid: Grid, cell: CellRef | null, read: Decimal | null): string {
+  const text = read === null ? textOf(grid, cell).trim() : "";
+  return isBlankMark(text) ? "" : text;
+}
+
+function typedPoints(grid: Grid, cell: CellRef | null, units: readonly string[]): Decimal | null {
+  if (!cell) return null;
+  if (storedScale(grid, cell) !== null) return numberAt(grid, cell);
+  const read = readNumber(printAt(grid, cell));
+  return read.kind === "number" && (read.quantity.unit === null || units.includes(read.quantity.unit.text)) ? read.quantity.value : null;
 }
 
 /** How the stored number of a cell relates to the printed one: 1, 100 for percent formats; null when the cell holds no number. */

@@ -33,7 +33,7 @@ function fillBudget(plan: Plan, { budget }: TableScore): void {
 
 /** A total that still lacks scores is only right as a formula; as a number it would mislead. The same holds for the grade. */
 function fillTotal(plan: Plan, { total, grade }: TableScore, mode: FillMode): void {
-  const complete = total?.pending === 0;
+  const complete = total?.complete === true;
   if (total && (complete || mode === "formulas")) {
     plan.number(total.layout.scoreCell, total.due && (complete || total.due.formula !== null) ? total.due : null);
     plan.number(total.convertedCell, total.convertedTo100);

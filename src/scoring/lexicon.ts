@@ -1,5 +1,8 @@
 /** Words that scoring looks for on a sheet; in half width, without white space. */
 
+/** The unit that people type behind a score or a weight. */
+export const POINTS = "分";
+
 /** Words that say that an item does not apply. */
 export const AWAY_WORDS = /^[(]?(?:本|该|此)?(?:项目?|指标|年度?|单位)?(?:不适用|不涉及|未涉及|不参评|不考核)(?:本|该|此)?(?:项目?|指标|单位)?[)]?[。.]?$|^N\/?A$/i;
 

@@ -4,7 +4,7 @@ import type { LayoutRow } from "../forms/layout";
 import type { CellRef } from "../workbook";
 import { appliesBy, type Applies } from "./applies";
 import { resultBySentence } from "./by-sentence";
-import { isBlank, isPlainNumber, a1, numberAt, onSheet, printAt, roleCell, storedScale, textOf } from "./cells";
+import { isBlank, isPlainNumber, a1, numberAt, onSheet, pointsAt, printAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
 import { derive, step, type RowContext, type RowWeight, type TableContext } from "./context";
 import { DEDUCTION_HEADER, PERCENT_HEADER } from "./lexicon";
 import { HUNDRED, ONE, roundFormula, roundScore, show } from "./number";
@@ -16,15 +16,15 @@ import type { RowScore } from "./types";
 export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight | null): RowScore {
   const context = readRow(table, row, weight);
   const { score } = context.cells;
-  const reported = row.scoreFrom === null ? numberAt(table.grid, score) : null;
+  const weightCell = roleCell(table.table, "weight", row.row);
+  const reported = row.scoreFrom === null ? pointsAt(table.grid, score) : null;
   const reportedText = reported === null && row.scoreFrom === null ? textOf(table.grid, score).trim() : "";
-  const weightText = textOf(table.grid, roleCell(table.table, "weight", row.row));
-  const applies = appliesBy({ score: reportedText, weight: weightText, target: context.target.text, actual: context.actual.text }, reported !== null);
+  const applies = appliesBy({ score: reportedText, weight: textOf(table.grid, weightCell), target: context.target.text, actual: context.actual.text }, reported !== null);
   const told = row.kind === "indicator" ? resultBySentence(context, table.told) : null;
   const result = row.kind === "deduction" ? deductionResult() : indicatorResult(context, applies, reportedText, told?.result ?? null);
   return {
     applies,
-    layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, weightCell: roleCell(table.table, "weight", row.row), scoreCell: score,
+    layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, weightText: unreadAt(table.grid, weightCell, weight?.value ?? null), weightCell, scoreCell: score,
     reported, reportedText, sentences: told?.sentences ?? [], ...result,
   };
 }

@@ -24,7 +24,7 @@ export function addedWeight(row: RowScore): Decimal | null {
 
 /** True when a row counts by its weight but has no score yet: a person has to judge it, or its inputs are missing. */
 export function isPending(row: RowScore): boolean {
-  return isCounted(row) && row.layout.weightFrom === null && row.layout.scoreFrom === null && row.weight !== null && row.weight.gt(0) && !isAway(row) && standing(row) === null;
+  return isCounted(row) && row.layout.weightFrom === null && row.layout.scoreFrom === null && (row.weightText !== "" || (row.weight?.gt(0) ?? false)) && !isAway(row) && standing(row) === null;
 }
 
 /** The total that stands on the sheet once blanks are filled: the typed one, else what is due there when no score is missing. */

@@ -3,7 +3,7 @@ import { isErrorText } from "../reading";
 import { messages } from "../messages";
 import type { RowKind, TotalLayout } from "../forms/layout";
 import type { CellRef } from "../workbook";
-import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, refersTo, textOf } from "./cells";
+import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, pointsAt, refersTo, textOf, weightAt } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { applicable, conversionCell, convertedBeside, convertedSum, type Applicable } from "./conversion";
 import { RATE_DECIMALS, roundFormula, roundScore, show, showPercent, sumOrNull, ZERO } from "./number";
@@ -32,7 +32,7 @@ export function scoreTotal(parts: readonly TotalPart[], layout: TotalLayout): To
   const { grid } = parts[0]!.context;
   const plain = plainTotal(parts, layout);
   const computed = plain && withFormula(plain, layout);
-  const reported = numberAt(grid, layout.scoreCell ?? layout.mainCell);
+  const reported = layout.scoreCell ? pointsAt(grid, layout.scoreCell) : numberAt(grid, layout.mainCell);
   const printed = layout.scoreCell !== null || layout.weightCell !== null || layout.mainCell !== null || Object.keys(layout.cells).length > 0;
   if (!computed && !printed) return null;
   const pending = parts.reduce((sum, part) => sum + pendingIn(part), 0);
@@ -43,7 +43,7 @@ export function scoreTotal(parts: readonly TotalPart[], layout: TotalLayout): To
   const beside = convertedCell && (reported ?? computed?.value) && !parts.some((part) => part.nested) ? convertedBeside(parts, layout, (reported ?? computed!.value), convertedCell, reported) : null;
   const open = computed && whyOpen(parts, layout, { computed, whole, items, besideCell: convertedCell });
   return {
-    layout, reported, reportedWeight: numberAt(grid, layout.weightCell), computed, pending,
+    layout, reported, reportedWeight: weightAt(grid, layout.weightCell), computed, pending,
     complete: computed !== null && open === null && pending === 0 && makesWhole(parts),
     convertedCell, convertedTo100: beside ?? whole, due: open === null ? whole ?? computed : null, open,
     allowed: plain ? allowedTotals(parts, layout, plain, items) : [],
@@ -62,7 +62,7 @@ function allowedTotals(parts: readonly TotalPart[], layout: TotalLayout, plain: 
 
 /** Scores that are still to come: of rows, of the execution item, of other blocks. */
 function pendingIn({ rows, other, budget, context: { grid } }: TotalPart): number {
-  const execution = budget !== null && budget.layout.cells.score !== undefined && budget.weight !== null && executionScore(budget) === null;
+  const execution = budget !== null && budget.layout.cells.score !== undefined && (budget.weight !== null || budget.weightText !== "") && executionScore(budget) === null;
   return rows.filter(isPending).length + (execution ? 1 : 0) + other.cells.filter((cell) => isBlank(grid, cell)).length;
 }
 
@@ -101,7 +101,8 @@ function makesWhole(parts: readonly TotalPart[]): boolean {
 }
 
 function executionScore(budget: BudgetScore | null): Decimal | null {
-  return budget?.reportedScore ?? budget?.score?.value ?? null;
+  if (!budget || budget.reportedText !== "") return null;
+  return budget.reportedScore ?? budget.score?.value ?? null;
 }
 
 /** A sum before it is rounded: its value, its steps and the Excel expression, null when it cannot be live. */

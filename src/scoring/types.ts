@@ -47,6 +47,8 @@ export interface RowScore {
   readonly actual: ReadActual;
   /** Weight that counts for this row; null when the form gives none. */
   readonly weight: Decimal | null;
+  /** What stands in the weight cell when that is neither a weight nor a mark for nothing (满分10, #REF!); "" otherwise. */
+  readonly weightText: string;
   /** Printed cells; null where the column does not exist. */
   readonly weightCell: CellRef | null;
   readonly scoreCell: CellRef | null;
@@ -71,9 +73,13 @@ export interface BudgetScore {
   readonly layout: BudgetLayout;
   readonly amounts: { readonly yearStart: Decimal | null; readonly adjusted: Decimal | null; readonly executed: Decimal | null };
   readonly weight: Decimal | null;
+  /** What stands in the weight cell when that is neither a weight nor a mark for nothing; "" otherwise. */
+  readonly weightText: string;
   /** As printed; the rate as a fraction. */
   readonly reportedRate: Decimal | null;
   readonly reportedScore: Decimal | null;
+  /** What stands in the score cell when that is neither points nor a mark for nothing; "" otherwise. */
+  readonly reportedText: string;
   readonly rate: Computed | null;
   readonly score: Computed | null;
   /** Why rate or score is missing (本表无执行数); null when both are there. */

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { compact } from "../reading";
 import type { LayoutRow, TableLayout } from "../forms/layout";
 import type { Grid } from "../workbook";
-import { numberAt, roleCell } from "./cells";
+import { roleCell, weightAt } from "./cells";
 import type { RowWeight } from "./context";
 import { POINTS_IN_NAME } from "./lexicon";
 import { sumOrNull, HUNDRED, ZERO } from "./number";
@@ -16,7 +16,7 @@ export function rowWeight(grid: Grid, table: TableLayout, row: LayoutRow, sharer
   const printedRow = row.weightFrom ?? row.row;
   const cell = roleCell(table, "weight", printedRow);
   if (cell) {
-    const value = numberAt(grid, cell);
+    const value = weightAt(grid, cell);
     return value && { value, cell, sharedWith: row.weightFrom ?? sharers.get(row.row) ?? null };
   }
   const points = pointsInName(row) ?? loneBlockPoints(table, row);

@@ -26,7 +26,7 @@ function expectedSums(table: TableScore, sheet: SheetView): Decimal[] {
 
 export const check = tableCheck(record, (table, sheet) => {
   const lines = linesOf(sheet, table);
-  if (!hasWeights(table) || !table.layout.total || isNested(table) || table.layout.columns.weight === undefined || !allWeighted(lines)) return null;
+  if (!hasWeights(table) || !table.layout.total || isNested(table) || table.layout.columns.weight === undefined || !allWeighted(lines) || (table.budget && table.budget.weightText !== "")) return null;
   const indicators = weightSum(lines);
   const execution = table.budget?.weight ?? new Decimal(0);
   const other = table.other.weight;

@@ -55,6 +55,7 @@ export const derivation = {
   totalOverFull: (total: string, full: string) => `各项得分合计 ${total}，超过满分 ${full}，请先核对得分`,
   totalNegative: (total: string) => `各项得分合计 ${total}，低于 0，请先核对得分`,
   amountUnreadable: (text: string) => `“${text}”不是金额，执行率算不出来`,
+  executionWeightUnread: (text: string) => `预算执行项的分值“${text}”看不懂`,
   noExecutionWeight: "预算执行项没有分值",
   targetBlank: "指标值未填",
   actualBlank: "实际完成值未填",
