@@ -1,12 +1,12 @@
 import { findBaseData } from "./base-sheet";
 import type { AssessSettings, Assessment, SheetAssessment } from "./assessment";
 import { runChecks, type CheckSubject } from "./checks";
-import { recognise, SURE, type FormFile, type SheetLayout } from "./forms";
+import { recognise, SURE, type SheetLayout } from "./forms";
+import { formFiles, ownProfiles } from "./imported";
 import { chooseProfile, loadProfiles, type RuleProfile } from "./profiles";
 import { fillPlan, scoreSheet, typedScores, type SheetScore } from "./scoring";
-import type { SentenceCorrection } from "./sentences";
 import { messages } from "./messages";
-import type { Grid, StoredState } from "./workbook";
+import type { Grid } from "./workbook";
 
 /** True when a layout is good enough to write by: sure, or set by a person. */
 export function isSure(layout: SheetLayout): boolean {
@@ -35,22 +35,7 @@ function subjectOf(grid: Grid, grids: readonly Grid[], settings: AssessSettings)
   const layout = recognise(grid, { ...(mapping ? { mapping } : {}), formFiles: formFiles(settings.state) });
   const { profile, why } = profileFor(grid, layout, settings);
   const figures = findBaseData(grids, profile.baseData?.items ?? []);
-  return { grid, profile, score: scoreSheet(grid, layout, profile, why, { figures, corrections: corrections(settings.state) }) };
-}
-
-/** Profiles that a person imported into this workbook; they were held against the schema when they came in. */
-export function ownProfiles(state: StoredState): readonly RuleProfile[] {
-  return (state.extra["profiles"] as readonly RuleProfile[] | undefined) ?? [];
-}
-
-/** Form files that were taken into this workbook; they were held against their schema when they came in. */
-export function formFiles(state: StoredState): readonly FormFile[] {
-  return (state.extra["forms"] as readonly FormFile[] | undefined) ?? [];
-}
-
-/** Sentences that a person set right, by their printed text. */
-export function corrections(state: StoredState): Readonly<Record<string, SentenceCorrection>> {
-  return (state.extra["sentences"] as Readonly<Record<string, SentenceCorrection>> | undefined) ?? {};
+  return { grid, profile, score: scoreSheet(grid, layout, profile, why, { figures, corrections: settings.state.sentences }) };
 }
 
 /** The profile a person chose for the sheet or the whole run, else the one the sheet itself speaks for. */
@@ -58,7 +43,7 @@ function profileFor(grid: Grid, layout: SheetLayout, settings: AssessSettings): 
   const own = ownProfiles(settings.state);
   const all = [...own, ...loadProfiles()];
   const byId = (id: string | undefined) => all.find((profile) => profile.id === id);
-  const chosen = byId(settings.profile ?? settings.state.profiles[grid.sheet]);
+  const chosen = byId(settings.profile ?? settings.state.profiles.get(grid.sheet));
   if (chosen) return { profile: chosen, why: messages.actions.profileChosen };
   const first = chooseProfile(layout, grid, [], own);
   const typed = typedScores(grid, layout, byId(first.id) ?? all[0]!);

@@ -86,7 +86,7 @@ export function planBaseData(assessment: Assessment, state: StoredState, at: Dat
   const before = grid ? Array.from({ length: rows.length + 3 }, (_, r) => Array.from({ length: 6 }, (__, c) => contentAt(grid, r, c))) : null;
   const block = baseDataBlock(name, main.profile.name, rows, before);
   const newSheets = found ? [] : [{ name, after: main.grid.sheet }];
-  const kept = remember(state, { action: "insertBaseData", at, cells: [], newSheets, marksBefore: state.marks, addedDigests: { [name]: digestOfBlock(block) } });
+  const kept = remember(state, { action: "insertBaseData", at, cells: [], marksBefore: state.marks, addedSheets: newSheets.map((sheet) => ({ name: sheet.name, digest: digestOfBlock(block) })) });
   const plan: EditPlan = { ...EMPTY_PLAN, newSheets, blocks: [block], validations: judgementRanges(sheets), store: encodeState(kept.state) };
   return { plan, state: kept.state, filled: rows.length, marked: 0, historyId: kept.id, notes: [] };
 }

@@ -1,12 +1,12 @@
-import { corrections, formFiles, ownProfiles } from "../assess";
 import type { SentenceCorrection } from "../sentences";
 import type { Finding } from "../checks/types";
 import { importFormFile } from "../forms";
+import { formFiles, ownProfiles } from "../imported";
 import { messages } from "../messages";
 import { parseProfileFile } from "../profiles";
 import {
-  byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, toA1, WorkbookError,
-  type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type SheetCellRef, type StoredMapping, type StoredState,
+  byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, LONGEST_FILE, sheetNames, toA1, WorkbookError,
+  type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type SheetCellRef, type StoredMapping, type StoredPart, type StoredState,
 } from "../workbook";
 import { planBaseData } from "./base-data";
 import { planFixes, planInput } from "./fix";
@@ -15,7 +15,7 @@ import { watchEdits, type Schedule } from "./recheck";
 import type { Planned } from "./planned";
 import { planRestore } from "./restore";
 import { planScore } from "./score";
-import { assessSession, readSession, rereadSheets, settingsOf, sheetNames, type Session } from "./session";
+import { assessSession, readSession, rereadSheets, settingsOf, storedIn, type Session } from "./session";
 import { planSummary, type SummaryTarget } from "./summary";
 import { settle } from "./settle";
 import { createStateStore, type StateStore } from "./state-store";
@@ -70,34 +70,31 @@ class Controller implements AppController {
   check = () => this.act((session) =>
     prepared("check", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), at: this.options.now(), mode: "check" })));
 
-  clearMarks = () => this.act((session) => prepared("clearMarks", planClear(session.grids, session.state)));
+  clearMarks = () => this.act((session) => prepared("clearMarks", planClear(session.grids, session.stored.state)));
 
-  cleanForDelivery = () => this.act((session) => prepared("cleanForDelivery", planClean(session.grids, session.state)));
+  cleanForDelivery = () => this.act((session) => prepared("cleanForDelivery", planClean(session.grids, session.stored.state)));
 
   restore = (historyId?: number) => this.act((session) => {
-    const { history } = session.state;
+    const { history } = session.stored.state;
     const entry = historyId === undefined ? history[history.length - 1] : history.find((one) => one.id === historyId);
     if (!entry) throw new WorkbookError("unknown", messages.actions.nothingToRestore());
     const locked = new Set(session.grids.filter((grid) => grid.protected).map((grid) => grid.sheet));
-    return prepared("restore", planRestore(session.grids, session.state, entry, locked));
+    return prepared("restore", planRestore(session.grids, session.stored.state, entry, locked));
   });
 
   applyFixes = (findings: readonly Finding[]) => this.act((session) =>
-    prepared("fix", planFixes(session.grids, session.state, findings, this.options.now())));
+    prepared("fix", planFixes(session.grids, session.stored.state, findings, this.options.now())));
 
-  insertBaseData = () => this.act((session) => prepared("insertBaseData", planBaseData(assessSession(session, this.profile), session.state, this.options.now())));
+  insertBaseData = () => this.act((session) => prepared("insertBaseData", planBaseData(assessSession(session, this.profile), session.stored.state, this.options.now())));
 
-  setInput = (cell: SheetCellRef, value: number | string) => this.act((session) => prepared("fix", planInput(session.grids, session.state, cell, value, this.options.now())));
+  setInput = (cell: SheetCellRef, value: number | string) => this.act((session) => prepared("fix", planInput(session.grids, session.stored.state, cell, value, this.options.now())));
 
-  correctSentence = (sentence: string, correction: SentenceCorrection | null) => this.remember((state) => {
-    const others = without(corrections(state), sentence);
-    return { ...state, extra: { ...state.extra, sentences: correction ? { ...others, [sentence]: correction } : others } };
-  });
+  correctSentence = (sentence: string, correction: SentenceCorrection | null) => this.remember((state) => ({ ...state, sentences: withEntry(state.sentences, sentence, correction) }));
 
   insertFindings = () => this.insertSummary("findings", { kind: "new-sheet" });
 
   insertSummary = (id: string, target: SummaryTarget) => this.act((session) =>
-    prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(assessSession(session, this.profile), session.state, id, target, this.options.now())));
+    prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(assessSession(session, this.profile), session.stored.state, id, target, this.options.now())));
 
   suppress = (key: string, reason: string) => this.remember((state) => ({
     ...state, suppressions: [...state.suppressions.filter((one) => one.key !== key), { key, reason }],
@@ -105,10 +102,7 @@ class Controller implements AppController {
 
   unsuppress = (key: string) => this.remember((state) => ({ ...state, suppressions: state.suppressions.filter((one) => one.key !== key) }));
 
-  setProfile = (sheet: string, profileId: string | null) => this.remember((state) => {
-    const others = without(state.profiles, sheet);
-    return { ...state, profiles: profileId === null ? others : { ...others, [sheet]: profileId } };
-  });
+  setProfile = (sheet: string, profileId: string | null) => this.remember((state) => ({ ...state, profiles: withEntry(state.profiles, sheet, profileId) }));
 
   setMapping = (mapping: StoredMapping | { readonly sheet: string; readonly remove: true }) => this.remember((state) => {
     const others = state.mappings.filter((one) => one.sheet !== mapping.sheet);
@@ -118,17 +112,18 @@ class Controller implements AppController {
   ownProfiles = () => ownProfiles(this.store.get().stored);
 
   importProfile = async (text: string) => {
+    refuseLong(text);
     const profile = parseProfileFile(text);
-    await this.remember((state) => ({
-      ...state, extra: { ...state.extra, profiles: [...ownProfiles(state).filter((own) => own.id !== profile.id), profile] },
-    }));
+    await this.remember((state) => ({ ...state, importedProfiles: [...textsWithout(state.importedProfiles, ownProfiles(state), (own) => own.id === profile.id), text] }));
     return profile;
   };
 
   importForm = async (text: string) => {
+    refuseLong(text);
     const form = importFormFile(text);
     await this.remember((state) => ({
-      ...state, extra: { ...state.extra, forms: [...formFiles(state).filter((own) => own.name !== form.name), form], ...(form.sentences ? { sentences: { ...corrections(state), ...form.sentences } } : {}) },
+      ...state, importedForms: [...textsWithout(state.importedForms, formFiles(state), (own) => own.name === form.name), text],
+      sentences: new Map([...state.sentences, ...Object.entries(form.sentences ?? {})]),
     }));
     return form.name;
   };
@@ -144,15 +139,17 @@ class Controller implements AppController {
     return this.enqueue("working", async () => {
       const session = await this.read(true);
       const { plan, state, report } = prepare(session);
+      if (plan.store !== undefined) refuseNewer(session.stored);
       const removed = plan.store === null;
       const named: StoredState = { ...state, sheets: sheetNames(session.survey.sheets) };
       const stamped: EditPlan = plan.store === undefined || removed ? plan : { ...plan, store: encodeState(named) };
       const outcome = changesSomething(stamped) ? await this.port.apply(stamped, (share) => this.progress(0.6 + 0.4 * share)) : { results: [] };
       // Inserted tables calculate by themselves, so only a fresh reading shows them.
       if (plan.blocks.length > 0) this.publish(await this.read(false));
-      else this.publish({ ...session, grids: afterPlan(session.grids, plan, outcome), state: removed ? EMPTY_STATE : named });
-      this.store.set({ report });
-      return report;
+      else this.publish({ ...session, grids: afterPlan(session.grids, plan, outcome), stored: known(removed ? EMPTY_STATE : named) });
+      const told = { ...report, notes: [...session.stored.notes, ...report.notes] };
+      this.store.set({ report: told });
+      return told;
     });
   }
 
@@ -160,10 +157,23 @@ class Controller implements AppController {
   private remember(change: (state: StoredState) => StoredState): Promise<void> {
     return this.enqueue("working", async () => {
       const session = this.session ?? (await this.read(false));
-      const state = { ...change(session.state), sheets: sheetNames(session.survey.sheets) };
-      await this.port.apply({ ...EMPTY_PLAN, store: encodeState(state) });
-      this.publish({ ...session, state });
+      this.publish({ ...session, ...(await this.rewrite(change)) });
     });
+  }
+
+  /** Another pane may have written since we read: what the workbook keeps now is what changes, and once more when it changes under our hands. */
+  private async rewrite(change: (state: StoredState) => StoredState, last = false): Promise<Pick<Session, "survey" | "stored">> {
+    const survey = await this.port.survey();
+    const stored = storedIn(survey);
+    refuseNewer(stored);
+    const state = { ...change(stored.state), sheets: sheetNames(survey.sheets) };
+    try {
+      await this.port.apply({ ...EMPTY_PLAN, store: encodeState(state) });
+      return { survey, stored: known(state) };
+    } catch (thrown) {
+      if (last || !(thrown instanceof WorkbookError) || thrown.code !== "changed-meanwhile") throw thrown;
+      return this.rewrite(change, true);
+    }
   }
 
   private async read(fills: boolean): Promise<Session> {
@@ -177,7 +187,7 @@ class Controller implements AppController {
     this.session = session;
     const assessment = assessSession(session, this.profile);
     this.store.set({
-      assessment, stored: session.state, touched: new Set(), error: null,
+      assessment, stored: session.stored.state, storedNotes: session.stored.notes, touched: new Set(), error: null,
       protectedSheets: session.survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name),
     });
   }
@@ -223,9 +233,30 @@ class Controller implements AppController {
   }
 }
 
-/** The record without one key. */
-function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
+/** The map with another value for a key; null takes the key out. */
+function withEntry<T>(map: ReadonlyMap<string, T>, key: string, value: T | null): ReadonlyMap<string, T> {
+  const others = [...map].filter(([one]) => one !== key);
+  return new Map(value === null ? others : [...others, [key, value]]);
+}
+
+/** The texts of imported files whose file is not the one that comes anew. */
+function textsWithout<T>(texts: readonly string[], files: readonly T[], isSame: (file: T) => boolean): string[] {
+  return texts.filter((_, i) => !isSame(files[i]!));
+}
+
+/** A part as this program has just written it. */
+function known(state: StoredState): StoredPart {
+  return { kind: "known", state, notes: [] };
+}
+
+/** A file that the workbook could not keep. */
+function refuseLong(text: string): void {
+  if (text.length > LONGEST_FILE) throw new WorkbookError("too-large", messages.state.importedFile);
+}
+
+/** What a later version of this program keeps in the workbook is never written over. */
+function refuseNewer(stored: StoredPart): void {
+  if (stored.kind === "newer") throw new WorkbookError("newer-part");
 }
 
 function changesSomething(plan: EditPlan): boolean {

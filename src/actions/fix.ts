@@ -20,7 +20,7 @@ export function planFixes(grids: readonly Grid[], state: StoredState, findings: 
   }
   const notes = kept.length > 0 ? [messages.actions.keptChanged(kept)] : [];
   if (cells.length === 0) return { plan: EMPTY_PLAN, state, filled: 0, marked: 0, historyId: null, notes };
-  const remembered = remember(state, { action: "fix", at, cells, newSheets: [], marksBefore: state.marks });
+  const remembered = remember(state, { action: "fix", at, cells, addedSheets: [], marksBefore: state.marks });
   return { plan: { ...EMPTY_PLAN, cells, store: encodeState(remembered.state) }, state: remembered.state, filled: cells.length, marked: 0, historyId: remembered.id, notes };
 }
 
@@ -29,6 +29,6 @@ export function planInput(grids: readonly Grid[], state: StoredState, cell: Shee
   const grid = grids.find((one) => one.sheet === cell.sheet);
   if (!grid) throw new WorkbookError("sheet-gone", cell.sheet);
   const edit: CellEdit = { sheet: cell.sheet, row: cell.row, col: cell.col, before: contentAt(grid, cell.row, cell.col), after: { kind: "value", value } };
-  const remembered = remember(state, { action: "fix", at, cells: [edit], newSheets: [], marksBefore: state.marks });
+  const remembered = remember(state, { action: "fix", at, cells: [edit], addedSheets: [], marksBefore: state.marks });
   return { plan: { ...EMPTY_PLAN, cells: [edit], store: encodeState(remembered.state) }, state: remembered.state, filled: 1, marked: 0, historyId: remembered.id, notes: [] };
 }

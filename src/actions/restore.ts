@@ -11,11 +11,12 @@ import type { Planned } from "./planned";
  */
 export function planRestore(grids: readonly Grid[], state: StoredState, entry: HistoryEntry, locked: ReadonlySet<string>): Planned {
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
+  const added = addedGrids(grids, entry);
   const cells: CellEdit[] = [];
   const kept: string[] = [];
   for (const cell of entry.cells) {
     const grid = bySheet.get(cell.sheet);
-    if (!grid || entry.addedSheets.includes(cell.sheet)) continue;
+    if (!grid || added.some((one) => one.grid === grid)) continue;
     const now = contentAt(grid, cell.row, cell.col);
     if (locked.has(cell.sheet) || !sameContent(now, cell.after)) {
       kept.push(toSheetA1(cell.sheet, cell));
@@ -29,11 +30,22 @@ export function planRestore(grids: readonly Grid[], state: StoredState, entry: H
   }
   const marks = planMarks(grids, state.marks, entry.marksBefore, locked);
   const next: StoredState = { ...state, marks: marks.marks, history: state.history.filter((other) => other.id !== entry.id) };
-  const added = entry.addedSheets.flatMap((name) => bySheet.get(name) ?? []);
-  const edited = added.filter((grid) => entry.addedDigests?.[grid.sheet] !== undefined && entry.addedDigests[grid.sheet] !== digestOfGrid(grid)).map((grid) => grid.sheet);
+  const edited = added.filter((one) => !one.isOurs).map(({ grid }) => grid.sheet);
   const notes = [...(kept.length > 0 ? [messages.actions.keptChanged(kept)] : []), ...(edited.length > 0 ? [messages.actions.keptSheets(edited)] : [])];
-  const removedSheets = added.map((grid) => grid.sheet).filter((name) => !edited.includes(name));
+  const removedSheets = added.filter((one) => one.isOurs).map(({ grid }) => grid.sheet);
   const plan: EditPlan = { ...EMPTY_PLAN, cells, fills: marks.fills, removedSheets, store: encodeState(next) };
   return { plan, state: next, filled: cells.length, marked: marks.fills.length, historyId: null, notes };
 }
 
+/**
+ * The sheets that an action added, as far as they are there: by name, or under a new name when they hold what we wrote and nothing else does.
+ * A sheet is ours only while it holds exactly what we wrote: anything else in it is a person's.
+ */
+function addedGrids(grids: readonly Grid[], entry: HistoryEntry): { readonly grid: Grid; readonly isOurs: boolean }[] {
+  return entry.addedSheets.flatMap(({ name, digest }) => {
+    const named = grids.find((grid) => grid.sheet === name);
+    if (named) return [{ grid: named, isOurs: digestOfGrid(named) === digest }];
+    const alike = digest === null ? [] : grids.filter((grid) => digestOfGrid(grid) === digest);
+    return alike.length === 1 ? [{ grid: alike[0]!, isOurs: true }] : [];
+  });
+}

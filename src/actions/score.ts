@@ -34,7 +34,7 @@ export function planScore({ grids, settings, at, mode }: ScoreInput): ScorePlan 
   const cells = fills.map(({ edit }) => edit);
   const changes = cells.length + marks.fills.length > 0;
   const marked: StoredState = { ...settings.state, marks: marks.marks };
-  const kept = changes ? remember(marked, { action: mode === "check" ? "check" : "score", at, cells, newSheets: [], marksBefore: settings.state.marks }) : { state: marked, id: null };
+  const kept = changes ? remember(marked, { action: mode === "check" ? "check" : "score", at, cells, addedSheets: [], marksBefore: settings.state.marks }) : { state: marked, id: null };
   return {
     plan: { ...EMPTY_PLAN, cells, fills: marks.fills, ...(changes ? { store: encodeState(kept.state) } : {}) },
     state: kept.state, before, after, filled: cells.length, marked: marks.marks.length, historyId: kept.id,

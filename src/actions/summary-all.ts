@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment";
-import { EMPTY_PLAN, encodeState, WorkbookError, type ApplyOutcome, type CellEdit, type EditPlan, type ExcelPort, type StoredState } from "../workbook";
-import { assessSession, readSession, sheetNames } from "./session";
+import { EMPTY_PLAN, encodeState, sheetNames, WorkbookError, type ApplyOutcome, type CellEdit, type EditPlan, type ExcelPort, type StoredState } from "../workbook";
+import { assessSession, readSession } from "./session";
 import { changedCells, localDay, planSummary, summaryOffers } from "./summary";
 
 /** A summary that a run without a person has put into the workbook; `address` is A1 of its area. */
@@ -28,7 +28,7 @@ export const NO_SUMMARIES: SummariesWritten = { inserted: [], cells: [], results
 export async function insertAllSummaries(port: ExcelPort, profile: string | null, at: Date): Promise<SummariesWritten> {
   try {
     const session = await readSession(port, { fills: false });
-    const { plan, state } = planAll(assessSession(session, profile), session.state, at);
+    const { plan, state } = planAll(assessSession(session, profile), session.stored.state, at);
     if (plan.blocks.length === 0) return NO_SUMMARIES;
     const bare: StoredState = { ...state, history: [], sheets: sheetNames(session.survey.sheets) };
     const { results } = await port.apply({ ...plan, store: encodeState(bare) });

@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment";
 import { messages } from "../messages";
 import { addressesAt, layOut, summaryKinds, tableArea, type SummaryKind, type SummaryPlace, type SummaryTable } from "../summaries";
-import { contentAt, EMPTY_PLAN, encodeState, isBlankAt, parseRect, toA1, valueAt, WorkbookError, type CellEdit, type Grid, type StoredState, type TableBlock } from "../workbook";
+import { contentAt, EMPTY_PLAN, encodeState, isBlankAt, parseRect, toA1, valueAt, WorkbookError, type CellEdit, type Grid, type StoredState, type StoredSummary, type TableBlock } from "../workbook";
 import { digestOfBlock } from "./added-sheets";
 import { remember } from "./history";
 import type { Planned } from "./planned";
@@ -9,16 +9,6 @@ import { sameContent } from "./content";
 
 /** Where a person wants a summary: on a sheet of its own, or on the sheet and cell that are selected. */
 export type SummaryTarget = { readonly kind: "new-sheet" } | { readonly kind: "selection"; readonly sheet: string; readonly address: string };
-
-/** A summary that stands in the workbook, kept with our state so that inserting it again updates it. */
-interface Inserted {
-  readonly kind: string;
-  readonly sheet: string;
-  readonly top: number;
-  readonly left: number;
-  readonly rows: number;
-  readonly cols: number;
-}
 
 /** A kind of summary as the pane offers it. */
 export interface SummaryOffer {
@@ -31,17 +21,13 @@ export interface SummaryOffer {
   readonly inserted: { readonly sheet: string; readonly address: string } | null;
 }
 
-function insertedOnes(state: StoredState): readonly Inserted[] {
-  return (state.extra["summaries"] as readonly Inserted[] | undefined) ?? [];
-}
-
-function standing(state: StoredState, kind: string, sheets: readonly string[]): Inserted | null {
-  return insertedOnes(state).find((one) => one.kind === kind && sheets.includes(one.sheet)) ?? null;
+function standing(state: StoredState, kind: string, sheets: readonly string[]): StoredSummary | null {
+  return state.summaries.find((one) => one.kind === kind && sheets.includes(one.sheet)) ?? null;
 }
 
 /** Sheets that a summary looks at: ours among them would count everything twice. */
 function sourceSheets(assessment: Assessment, state: StoredState): Assessment["sheets"] {
-  const inserted = insertedOnes(state);
+  const inserted = state.summaries;
   return assessment.sheets.flatMap((sheet) => {
     const here = inserted.filter((one) => one.sheet === sheet.grid.sheet);
     // A summary at A1 has its sheet to itself; elsewhere it stands beside the user's own tables, which stay sources.
@@ -53,15 +39,9 @@ function sourceSheets(assessment: Assessment, state: StoredState): Assessment["s
 }
 
 /** True when a recognised table lies in the area of an inserted one. */
-function meets(one: Inserted, table: { readonly headerTopRow: number; readonly lastRow: number; readonly left: number; readonly right: number }): boolean {
+function meets(one: StoredSummary, table: { readonly headerTopRow: number; readonly lastRow: number; readonly left: number; readonly right: number }): boolean {
   const rows = table.headerTopRow < one.top + one.rows && table.lastRow >= one.top;
   return rows && table.left >= one.left && table.right < one.left + one.cols;
-}
-
-/** The kept summaries with their sheets called by their new names. */
-export function renameSummaries(extra: StoredState["extra"], now: (name: string) => string): StoredState["extra"] {
-  const summaries = extra["summaries"] as readonly Inserted[] | undefined;
-  return summaries ? { ...extra, summaries: summaries.map((one) => ({ ...one, sheet: now(one.sheet) })) } : extra;
 }
 
 /**
@@ -136,12 +116,12 @@ function contentsAt(grid: Grid, block: TableBlock): TableBlock["before"] {
 
 function finish(state: StoredState, kind: SummaryKind, block: TableBlock, facts: { isNew: boolean; at: Date; rows: number; after: string }): Planned {
   const newSheets = facts.isNew ? [{ name: block.sheet, after: null }] : [];
-  const place: Inserted = { kind: kind.id, sheet: block.sheet, top: block.top, left: block.left, rows: block.contents.length, cols: block.contents[0]?.length ?? 0 };
-  const summaries = [...insertedOnes(state).filter((one) => one.kind !== kind.id), place];
+  const place: StoredSummary = { kind: kind.id, sheet: block.sheet, top: block.top, left: block.left, rows: block.contents.length, cols: block.contents[0]?.length ?? 0 };
+  const summaries = [...state.summaries.filter((one) => one.kind !== kind.id), place];
   const action = kind.id === "findings" ? "insertFindings" : "insertSummary";
-  const kept = remember({ ...state, extra: { ...state.extra, summaries } }, {
-    action, at: facts.at, cells: facts.isNew ? [] : changedCells(block), newSheets, marksBefore: state.marks,
-    ...(facts.isNew ? { addedDigests: { [block.sheet]: digestOfBlock(block) } } : {}),
+  const kept = remember({ ...state, summaries }, {
+    action, at: facts.at, cells: facts.isNew ? [] : changedCells(block), marksBefore: state.marks,
+    addedSheets: newSheets.map(({ name }) => ({ name, digest: digestOfBlock(block) })),
   });
   return { plan: { ...EMPTY_PLAN, newSheets, blocks: [block], store: encodeState(kept.state) }, state: kept.state, filled: facts.rows, marked: 0, historyId: kept.id, notes: [] };
 }

@@ -35,6 +35,8 @@ export interface AppState {
   readonly touched: ReadonlySet<string>;
   /** Cell selected in the workbook, for asking "is this the column?". */
   readonly selected: { readonly sheet: string; readonly address: string } | null;
+  /** What could not be used of the records kept in the workbook, in Chinese sentences. */
+  readonly storedNotes: readonly string[];
   /** Sheets that cannot be written to. */
   readonly protectedSheets: readonly string[];
 }

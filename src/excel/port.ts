@@ -1,6 +1,7 @@
 import type { ApplyOutcome, ChangeEvent, EditPlan, ExcelPort, Grid, ReadOptions, SheetSurvey, Unsubscribe, WorkbookSurvey } from "../workbook";
 import { numberFormatAt } from "../workbook";
 import { applyPlan } from "./apply";
+import type { KnownStore } from "./apply/store";
 import { listen } from "./events";
 import { readSheets } from "./read";
 import type { ExcelNamespace } from "./run";
@@ -40,15 +41,15 @@ class OfficePort implements ExcelPort {
     const survey = this.surveyed ?? (await this.look());
     // Until all went well nothing is known for sure: sheets and parts may be others.
     this.surveyed = null;
-    let storeIds = survey.storeIds;
+    let stored: KnownStore = survey;
     const outcome = await applyPlan(this.excel, plan, {
       survey,
       formatAt: (sheet, row, col) => this.formatAt(sheet, row, col),
-      storeWritten: (ids) => {
-        storeIds = ids;
+      storeWritten: (now) => {
+        stored = now;
       },
     }, onProgress);
-    if (plan.newSheets.length + plan.removedSheets.length === 0) this.surveyed = { ...survey, storeIds };
+    if (plan.newSheets.length + plan.removedSheets.length === 0) this.surveyed = { ...survey, storeIds: stored.storeIds, store: stored.store };
     return outcome;
   }
 

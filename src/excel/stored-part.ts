@@ -2,7 +2,9 @@
 export const STORE_NAMESPACE = "urn:jixiao-ziping:v1";
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;" };
-const UNESCAPES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const UNESCAPES: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]]);
+/** A damaged part may name letters that do not exist. */
+const LAST_CODE_POINT = 0x10ffff;
 
 /** Characters that XML cannot hold are written as JSON escapes: the stored text is JSON, where they mean the same. */
 function jsonSafe(text: string): string {
@@ -20,7 +22,8 @@ export function unwrapStore(xml: string): string | null {
   const body = /<(?:[\w.-]+:)?state\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?state\s*>/.exec(xml)?.[1];
   if (body === undefined) return null;
   return body.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-    return decimal !== undefined ? String.fromCodePoint(Number(decimal)) : UNESCAPES[name ?? ""] ?? whole;
+    if (name !== undefined) return UNESCAPES.get(name) ?? whole;
+    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : whole;
   });
 }

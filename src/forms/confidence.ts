@@ -49,7 +49,7 @@ const CERTAIN_ROLE = 0.72;
 /** Chooses the kind and says how sure it is. Calibrated with npm run bench:recognition (its last table). */
 export function confidenceOf(evidence: Evidence): Verdict {
   const { ranked, tables, mapping } = evidence;
-  if (mapping) return { kind: kindOf(mapping), family: familyOf(mapping, ranked), confidence: 1, reasons: [{ text: words.mapped, weight: 1, cells: [] }] };
+  if (mapping) return { kind: mapping.kind, family: familyOf(mapping, ranked), confidence: 1, reasons: [{ text: words.mapped, weight: 1, cells: [] }] };
   const [best, second] = ranked;
   if (!best || tables.length === 0) return unknown(evidence, words.doubt.nothing);
   const indicators = evidence.shapes.some((shape) => shape.tableClass === "indicator");
@@ -59,11 +59,6 @@ export function confidenceOf(evidence: Evidence): Verdict {
   const doubts = [...kindDoubts(best, second, least), ...roleDoubts(evidence.shapes[0]), ...sheetDoubts(evidence)];
   const confidence = doubts.reduce((left, doubt) => left * doubt.factor, HIGHEST);
   return { kind: best.family.kind, family: best.family.id, confidence: Math.max(LOWEST, confidence), reasons: reasonsOf(best, doubts, evidence) };
-}
-
-/** A stored kind that no longer exists counts as unknown. */
-function kindOf(mapping: StoredMapping): FormKind {
-  return mapping.kind in words.kinds ? (mapping.kind as FormKind) : "unknown";
 }
 
 /** The family of the kind that a person chose. */

@@ -52,10 +52,10 @@ const validator = new Validator(schema as unknown as Schema, "2020-12", true);
  * The text of a form file for the first table of a layout. Throws FormFileError when the sheet has no table with a header.
  * @param sentences scoring sentences of the sheet that a person set right
  */
-export function exportFormFile(layout: SheetLayout, sentences: Readonly<Record<string, FormSentence>> = {}): string {
+export function exportFormFile(layout: SheetLayout, sentences: ReadonlyMap<string, FormSentence> = new Map()): string {
   const table = [...layout.tables, ...layout.candidates].find(({ headerRow }) => headerRow >= 0);
   if (!table) throw new FormFileError("nothing-to-export", messages.forms.formFile.nothing(layout.sheet));
-  return `${JSON.stringify({ ...fileOf(layout, table), ...(Object.keys(sentences).length > 0 ? { sentences } : {}) }, null, 2)}\n`;
+  return `${JSON.stringify({ ...fileOf(layout, table), ...(sentences.size > 0 ? { sentences: Object.fromEntries(sentences) } : {}) }, null, 2)}\n`;
 }
 
 function fileOf(layout: SheetLayout, table: TableLayout): FormFile {

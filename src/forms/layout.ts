@@ -1,9 +1,6 @@
-import type { CellRef, Role } from "../workbook";
+import type { CellRef, FormKind, Role } from "../workbook";
 
-/** What a sheet is. Anything that is not recognised is "unknown", never a wrong guess. */
-export type FormKind =
-  | "project-self-eval" | "department-self-eval" | "scoring-sheet" | "execution-list" | "goal-list"
-  | "target-declaration" | "monitoring" | "base-data" | "summary" | "unknown";
+export type { FormKind } from "../workbook";
 
 /** A text found in a cell; `cell` is where it is printed (0-based), which for a carried label is an earlier row. */
 export interface CellText {

@@ -1,31 +1,44 @@
 import { messages } from "../messages";
-import { scoreBySentence, type ScoredBySentence, type SentenceScore, type SentenceSources } from "../sentences";
+import { scoreBySentence, type ReadScore, type ScoredBySentence, type SentenceScore, type SentenceSources } from "../sentences";
 import { quoteSheet } from "../workbook";
 import { a1 } from "./cells";
 import { derive, type RowContext } from "./context";
 import { roundFormula, roundScore } from "./number";
 import { judged, type RowResult } from "./result";
+import type { Variant } from "./types";
 
-/** The sentences of a row with what they give; null when the sheet prints none that states points and the profile has no rule for it. */
-export function resultBySentence(context: RowContext, sources: SentenceSources): { readonly sentences: readonly SentenceScore[]; readonly result: RowResult } | null {
+/** The sentences of a row, at least one, with what they give. */
+export interface ToldBySentence {
+  readonly sentences: readonly SentenceScore[];
+  readonly result: RowResult;
+  /** 二者择其一: rows that share a weight are scored each, and the best counts. */
+  readonly eitherOr: boolean;
+}
+
+/** What the sentences of a row give; null when the sheet prints none that states points and the profile has no rule for it. */
+export function resultBySentence(context: RowContext, sources: SentenceSources): ToldBySentence | null {
   const { row, grid, table, target, actual, cells, weight, profile } = context;
   const name = (row.level3 ?? row.level2 ?? row.level1)?.text.replace(/\s/g, "") ?? "";
   const told = weight && scoreBySentence({ grid, row: row.row, name, columns: table.columns, target, actual, cells }, weight, profile.baseData ?? null, sources);
   if (!told) return null;
   const { sentences, verdict } = told;
-  if (verdict.kind === "scored") return { sentences, result: scoredResult(context, verdict, sentences) };
+  const eitherOr = sentences.some(({ criterion }) => criterion.eitherOr);
+  if (verdict.kind === "scored") return { sentences, eitherOr, result: scoredResult(context, verdict, sentences) };
   const open = judged(context, verdict.reason);
-  return { sentences, result: verdict.range ? { ...open, range: verdict.range } : open };
+  return { sentences, eitherOr, result: { ...open, range: verdict.range ?? open.range, variants: variantsOf(context, verdict.readings) } };
 }
 
 function scoredResult(context: RowContext, verdict: ScoredBySentence, sentences: readonly SentenceScore[]): RowResult {
   const { profile } = context;
   const value = roundScore(verdict.score, profile);
-  const others = verdict.others.map((other) => ({ id: other.id, name: messages.sentences.readings[other.id], value: roundScore(other.score, profile) }));
   return {
-    basis: verdict.by, completion: null, range: null, reason: null, variants: others.filter((other) => !other.value.eq(value)),
+    basis: verdict.by, completion: null, range: null, reason: null, variants: variantsOf(context, verdict.others).filter((other) => !other.value.eq(value)),
     computed: { value, formula: formulaOf(context, verdict.formula), derivation: derive(profile, verdict.steps, sentences) },
   };
+}
+
+function variantsOf({ profile }: RowContext, readings: readonly ReadScore[]): Variant[] {
+  return readings.map(({ id, score }) => ({ id, name: messages.sentences.readings[id], value: roundScore(score, profile) }));
 }
 
 /** A live formula over cells; it stays empty until its inputs are there. */

@@ -3,7 +3,7 @@ import { messages } from "../messages";
 import type { LayoutRow } from "../forms/layout";
 import type { CellRef } from "../workbook";
 import { appliesBy, type Applies } from "./applies";
-import { resultBySentence } from "./by-sentence";
+import { resultBySentence, type ToldBySentence } from "./by-sentence";
 import { isBlank, isPlainNumber, a1, numberAt, onSheet, pointsAt, printAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
 import { derive, step, type RowContext, type RowWeight, type TableContext } from "./context";
 import { DEDUCTION_HEADER, PERCENT_HEADER } from "./lexicon";
@@ -21,7 +21,7 @@ export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight 
   const reportedText = reported === null && row.scoreFrom === null ? textOf(table.grid, score).trim() : "";
   const applies = appliesBy({ score: reportedText, weight: textOf(table.grid, weightCell), target: context.target.text, actual: context.actual.text }, reported !== null);
   const told = row.kind === "indicator" ? resultBySentence(context, table.told) : null;
-  const result = row.kind === "deduction" ? deductionResult() : indicatorResult(context, applies, reportedText, told?.result ?? null);
+  const result = row.kind === "deduction" ? deductionResult() : indicatorResult(context, applies, reportedText, told);
   return {
     applies,
     layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, weightText: unreadAt(table.grid, weightCell, weight?.value ?? null), weightCell, scoreCell: score,
@@ -49,16 +49,15 @@ function deductionResult(): RowResult {
   return { basis: "deduction", computed: null, completion: null, range: null, reason: null, variants: [] };
 }
 
-function indicatorResult(context: RowContext, applies: Applies, reportedText: string, told: RowResult | null): RowResult {
+function indicatorResult(context: RowContext, applies: Applies, reportedText: string, told: ToldBySentence | null): RowResult {
   const { row, weight } = context;
   if (applies === "away") return awayResult(context, reportedText);
   if (row.kind !== "indicator") return without("missing", null);
   const factor = factorResult(context);
   if (factor) return factor;
-  if (told?.computed) return told;
-  const plain = byTarget(context);
-  const result = told && (plain.basis === "judgement" || plain.basis === "missing") ? told : plain;
-  const other = weight?.sharedWith ?? row.scoreFrom;
+  // What the sheet prints comes first: a sentence that is not wholly read, or not answered, goes to a person and never to a ratio.
+  const result = told?.result ?? byTarget(context);
+  const other = told?.eitherOr ? null : weight?.sharedWith ?? row.scoreFrom;
   if (other === null || result.basis === "missing") return result;
   const reason = row.scoreFrom !== null && (weight?.sharedWith ?? null) === null ? messages.derivation.scoreShared(other + 1) : messages.derivation.weightShared(other + 1);
   return { ...judged(context, reason), completion: result.completion };

@@ -1,10 +1,11 @@
 export { classOf } from "./classes";
 export { answersOf, askedLabels, cellExpression, isYesNo, kindOf, readAnswer, type AnswerSources } from "./inputs";
-export { readCriterion, worthOf } from "./read";
+export { readCriterion, unreadWords, worthOf } from "./read";
 export { allowedRange, criterionFormula, isComputable, needsOf, scoreCriterion } from "./score";
 export type { Clause, Criterion, Doubt, Expressions, Inputs, Need, Reading, Span } from "./types";
 export { NOTHING_TOLD } from "./row";
 export type {
-  BaseFigure, BaseFigures, ScoredBySentence, SentenceCorrection, SentenceInput, SentenceRow, SentenceScore, SentenceSources, ToldFigure, UsualSentence,
+  BaseFigure, BaseFigures, ReadScore, ScoredBySentence, SentenceInput, SentenceRow, SentenceScore, SentenceSources, ToldFigure, UsualSentence,
 } from "./row";
+export type { SentenceCorrection } from "../workbook";
 export { scoreBySentence, valuesByClause } from "./score-row";

@@ -110,6 +110,17 @@ function original(source: PlainText, span: Span): Span {
   return { start: source.origin[span.start]!, end: span.end > span.start ? last + 1 : last };
 }
 
+/** Words shown of an unread part, and parts shown of a sentence. */
+const WORDS_SHOWN = 24;
+const PARTS_SHOWN = 3;
+
+/** The words of a sentence that were not understood, long ones cut; none when all were. */
+export function unreadWords({ text, notUnderstood }: Criterion): string[] {
+  const words = notUnderstood.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, "")).filter((part) => part !== "");
+  const shown = words.slice(0, PARTS_SHOWN).map((part) => (part.length > WORDS_SHOWN ? `${part.slice(0, WORDS_SHOWN)}…` : part));
+  return words.length > PARTS_SHOWN ? [...shown, "…"] : shown;
+}
+
 /** The points all clauses of a sentence are worth together; null when one is 满分 or none says. */
 export function worthOf(criterion: Criterion): number | null {
   const worths = criterion.clauses.map((clause) => classOf(clause).worth(clause)).filter((worth) => worth !== null);

@@ -1,7 +1,7 @@
 import type Decimal from "decimal.js";
 import type { Sureness } from "../profiles/types";
 import type { CellPrint, ReadActual, ReadTarget } from "../reading";
-import type { CellRef, Grid, Role, SheetCellRef } from "../workbook";
+import type { CellRef, Grid, Role, SentenceCorrection, SheetCellRef } from "../workbook";
 import type { Criterion, Need, Reading } from "./types";
 
 /** A row as its scoring sentence sees it. Rows and columns are 0-based positions on the sheet. */
@@ -41,21 +41,15 @@ export interface BaseFigures {
   readonly byLabel: ReadonlyMap<string, BaseFigure>;
 }
 
-/** How a person set one sentence right: another wording, or which reading of part steps counts. */
-export interface SentenceCorrection {
-  readonly sentence?: string;
-  readonly reading?: Reading["id"];
-}
-
 /** What sentences are read and answered with. */
 export interface SentenceSources {
   /** null when the workbook has no 基础数据 sheet. */
   readonly figures: BaseFigures | null;
   /** By the sentence as printed. */
-  readonly corrections: Readonly<Record<string, SentenceCorrection>>;
+  readonly corrections: ReadonlyMap<string, SentenceCorrection>;
 }
 
-export const NOTHING_TOLD: SentenceSources = { figures: null, corrections: {} };
+export const NOTHING_TOLD: SentenceSources = { figures: null, corrections: new Map() };
 
 /** What a need was answered with. */
 export interface Answer {
@@ -114,11 +108,24 @@ export interface ScoredBySentence {
   readonly formula: { readonly expression: string; readonly counted: readonly SheetCellRef[] } | null;
   readonly steps: readonly SentenceStep[];
   /** Other readings of a profile's rule. */
-  readonly others: readonly { readonly id: Reading["id"]; readonly score: Decimal }[];
+  readonly others: readonly ReadScore[];
 }
 
-/** What the sentences of a row say of its score: a number, or why a person decides and between which ends (null: between 0 and the weight). */
-export type SentenceVerdict = ScoredBySentence | { readonly kind: "open"; readonly reason: string; readonly range: readonly [Decimal, Decimal] | null };
+/** A score by one reading of a sentence. */
+export interface ReadScore {
+  readonly id: Reading["id"];
+  readonly score: Decimal;
+}
+
+/** Why a person decides, between which ends (null: between 0 and the weight), and the scores that a sentence with several readings allows. */
+export interface LeftOpen {
+  readonly kind: "open";
+  readonly reason: string;
+  readonly range: readonly [Decimal, Decimal] | null;
+  readonly readings: readonly ReadScore[];
+}
+
+export type SentenceVerdict = ScoredBySentence | LeftOpen;
 
 /** The sentences of a row, at least one, and what they say together. */
 export interface SentenceOutcome {

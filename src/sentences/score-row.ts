@@ -1,12 +1,14 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
+import { compact } from "../reading";
 import type { BaseDataPlan, RowRule, RulePart, Sureness } from "../profiles/types";
 import { textAt, type CellRef } from "../workbook";
 import { answersOf, cellExpression } from "./inputs";
+import { SPEAKS_OF_SCORING, STATES_POINTS } from "./lexicon";
 import { ruleFor, sentenceFor } from "./profile-rules";
 import { quantityValue } from "./quantity";
-import { readCriterion, worthOf } from "./read";
-import type { Answer, BaseFigures, ScoredBySentence, SentenceInput, SentenceOutcome, SentenceRow, SentenceScore, SentenceSources, SentenceStep, SentenceVerdict, SentenceWeight, UsualSentence } from "./row";
+import { readCriterion, unreadWords, worthOf } from "./read";
+import type { Answer, BaseFigures, LeftOpen, ScoredBySentence, SentenceInput, SentenceOutcome, SentenceRow, SentenceScore, SentenceSources, SentenceStep, SentenceVerdict, SentenceWeight, UsualSentence } from "./row";
 import { allowedRange, criterionFormula, scoreCriterion } from "./score";
 import type { Criterion, Reading } from "./types";
 
@@ -60,10 +62,18 @@ function ownSentence({ columns, row, grid }: SentenceRow, { sharedWith }: Senten
     // 二者择其一 is printed once, beside the first of the rows that share the weight.
     const from = textAt(grid, row, col).trim() === "" ? (sharedWith ?? row) : row;
     const printed = textAt(grid, from, col).trim();
-    const criterion = printed === "" ? null : readCriterion(corrections[printed]?.sentence ?? printed);
-    if (criterion && criterion.clauses.length > 0 && (from === row || criterion.eitherOr)) return { text: printed, cell: { row: from, col }, criterion };
+    const criterion = printed === "" ? null : readCriterion(corrections.get(printed)?.sentence ?? printed);
+    if (!criterion || (from !== row && !criterion.eitherOr)) continue;
+    if (isCriterion(criterion, col === columns.criteria)) return { text: printed, cell: { row: from, col }, criterion };
   }
   return null;
+}
+
+/** True for a text that says how points are given, read or not; one that only explains the indicator is no criterion. */
+function isCriterion({ text, status }: Criterion, inCriteria: boolean): boolean {
+  if (status === "understood") return true;
+  const short = compact(text);
+  return STATES_POINTS.test(short) || (inCriteria && SPEAKS_OF_SCORING.test(short));
 }
 
 function waiver(part: RulePart, plan: BaseDataPlan | null, figures: BaseFigures | null): Part["waived"] {
@@ -108,7 +118,9 @@ const ORDER: readonly Reading["id"][] = ["straight", "whole", "started"];
 
 function verdictOf(row: SentenceRow, weight: number, parts: readonly Part[], scored: readonly SentenceScore[], sources: SentenceSources): SentenceVerdict {
   if (scored.some((sentence) => sentence.readings.length === 0)) return open(scored, weight);
-  const wanted = sources.corrections[parts[0]!.text]?.reading;
+  const wanted = sources.corrections.get(parts[0]!.text)?.reading;
+  const several = scored.length === 1 && scored[0]!.cell && scored[0]!.readings.length > 1 && !scored[0]!.readings.some(({ id }) => id === wanted);
+  if (several) return unsettled(scored[0]!.readings);
   const told = ORDER.filter((id) => scored.some((sentence) => sentence.readings.some((reading) => reading.id === id)));
   const ids: readonly Reading["id"][] = told.length === 0 ? ["exact"] : wanted && told.includes(wanted) ? [wanted, ...told.filter((id) => id !== wanted)] : told;
   const [first, ...others] = ids.map((id) => ({ id, score: Decimal.sum(0, ...scored.map((sentence) => readingOf(sentence, id).score)) }));
@@ -128,14 +140,22 @@ function stepsOf(sentence: SentenceScore, id: Reading["id"], sheet: string): Sen
   return [{ text: messages.basedata.sentence(sentence.text), cells: at }, ...inputs, ...readingOf(sentence, id).steps.map((text) => ({ text, cells: [] }))];
 }
 
+/** A printed sentence that can be read in several ways gives no score until a person says which. */
+function unsettled(readings: readonly Reading[]): LeftOpen {
+  const scores = readings.map(({ score }) => score);
+  const shown = [...new Set(scores.map((score) => score.toDecimalPlaces(2).toString()))];
+  return { kind: "open", reason: messages.basedata.readings(shown), range: [Decimal.min(...scores), Decimal.max(...scores)], readings };
+}
+
 /** Nothing is half applied: the row stays with a person, inside what the sentence allows, and the reason names what is missing. */
-function open(scored: readonly SentenceScore[], weight: number): SentenceVerdict {
+function open(scored: readonly SentenceScore[], weight: number): LeftOpen {
   const words = messages.basedata;
   const missing = scored.flatMap((sentence) => sentence.inputs.filter((input) => input.value === null).map((input) => input.need.label));
   const lost = scored.some((sentence) => sentence.criterion.doubts.some((doubt) => doubt.kind === "lost-sign"));
   const unread = scored.some((sentence) => sentence.criterion.status !== "understood");
-  const reason = lost ? words.lostSign : unread ? words.notUnderstood : missing.length > 0 ? words.missing([...new Set(missing)]) : words.outside;
-  return { kind: "open", reason, range: scored.length === 1 && !unread ? allowedRange(scored[0]!.criterion, weight) : null };
+  const parts = scored.flatMap((sentence) => unreadWords(sentence.criterion));
+  const reason = parts.length > 0 ? words.notUnderstood(parts) : lost ? words.lostSign : unread ? words.notRead : missing.length > 0 ? words.missing([...new Set(missing)]) : words.outside;
+  return { kind: "open", reason, readings: [], range: scored.length === 1 && !unread ? allowedRange(scored[0]!.criterion, weight) : null };
 }
 
 function formulaOf(parts: readonly Part[], scored: readonly SentenceScore[], weight: number, id: Reading["id"]): ScoredBySentence["formula"] {

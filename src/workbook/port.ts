@@ -16,7 +16,7 @@ export interface SheetSurvey {
 /** What the first sync of every action learns about the workbook. */
 export interface WorkbookSurvey {
   readonly sheets: readonly SheetSurvey[];
-  /** The text of our stored part (src/workbook/stored.ts reads it), null when there is none. */
+  /** The text of our stored part (src/workbook/state reads it), null when there is none. */
   readonly store: string | null;
   /** The highest ExcelApi level this Excel offers, for example 1.14 as 114 (1.9 is 109). */
   readonly apiLevel: number;

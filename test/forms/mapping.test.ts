@@ -28,8 +28,8 @@ test("a mapping overrules what would have been recognised", () => {
   expect([layout.kind, layout.tables[0]!.columns]).toEqual(["scoring-sheet", mapping.columns]);
 });
 
-test("a mapped column without any header cell and a kind that no longer exists are taken as they are", () => {
-  const layout = recognise(gridOf("表", OWN), { mapping: { ...MAPPING, kind: "gone", columns: { ...MAPPING.columns, remark: 9 } } });
+test("a mapped column without any header cell is taken as it is, and so is the kind \"unknown\"", () => {
+  const layout = recognise(gridOf("表", OWN), { mapping: { ...MAPPING, kind: "unknown", columns: { ...MAPPING.columns, remark: 9 } } });
   expect([layout.kind, layout.tables[0]!.columns.remark]).toEqual(["unknown", 9]);
 });
 

@@ -1,5 +1,6 @@
 import { departmentGrid, oddGrid, projectGrid, SHEETS, unknownGrid, workbookOf } from "./fake";
 import { exportFormFile } from "../../src/forms";
+import { formFiles } from "../../src/imported";
 import { alertText, field, fireEvent, goTo, happens, openPane, press, screen, showPane, text, viewText } from "./pane";
 
 const roleOf = (letter: string) => (field(text.layout.columnRole(letter)) as HTMLSelectElement).value;
@@ -96,7 +97,7 @@ describe("表样", () => {
     await give("{}");
     expect(alertText()).toContain("表样");
     await give(exportFormFile(controller.getState().assessment!.sheets[0]!.layout));
-    const [form] = controller.getState().stored.extra["forms"] as { readonly name: string }[];
+    const [form] = formFiles(controller.getState().stored);
     expect(screen.getByText(text.layout.imported(form!.name))).toBeTruthy();
   });
 });

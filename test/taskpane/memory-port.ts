@@ -58,7 +58,7 @@ export class MemoryPort implements ExcelPort {
   private valueOf(plan: EditPlan, edit: EditPlan["cells"][number]): CellValue {
     if (edit.after.kind === "value") return edit.after.value;
     if (edit.after.kind === "blank") return null;
-    const state = plan.store ? decodeState(plan.store) : EMPTY_STATE;
+    const state = plan.store ? decodeState(plan.store).state : EMPTY_STATE;
     const numbers = byCell(assess(this.grids, { state, profile: null }).sheets.flatMap(({ grid, score }) => fillPlan(grid, score, "numbers")));
     const number = numbers.get(cellKeyOf(edit))?.after;
     return number?.kind === "value" ? number.value : null;

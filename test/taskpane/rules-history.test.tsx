@@ -21,10 +21,10 @@ describe("规则", () => {
     const { controller } = await openPane(usual());
     await goTo(text.tabs.rules);
     await happens(() => void fireEvent.change(field(text.rules.inForce(SHEETS.project)), { target: { value: "anhui" } }));
-    expect(controller.getState().stored.profiles).toEqual({ [SHEETS.project]: "anhui" });
+    expect([...controller.getState().stored.profiles]).toEqual([[SHEETS.project, "anhui"]]);
     expect(viewText()).toContain(text.rules.chosen);
     await press(text.rules.back);
-    expect(controller.getState().stored.profiles).toEqual({});
+    expect([...controller.getState().stored.profiles]).toEqual([]);
   });
 
   it("takes a changed profile in and offers it; a damaged one is refused with a sentence", async () => {

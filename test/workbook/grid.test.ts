@@ -1,4 +1,4 @@
-import { contentAt, decodeState, EMPTY_STATE, encodeState, formulaAt, gridOf, isBlankAt, overlay, textAt, valueAt } from "../../src/workbook";
+import { contentAt, formulaAt, gridOf, isBlankAt, overlay, textAt, valueAt } from "../../src/workbook";
 
 describe("Grid", () => {
   const grid = gridOf("表", [["指标", 5, null], ["  ", "=A1", true]]);
@@ -33,15 +33,4 @@ describe("overlay", () => {
     const [after] = overlay([grid], [{ sheet: "表", row: 9, col: 9, content: { kind: "blank" }, value: null }]);
     expect(after!.values).toEqual(grid.values);
   });
-});
-
-describe("stored state", () => {
-  it("comes back as it was written", () => {
-    const state = { ...EMPTY_STATE, suppressions: [{ key: "k", reason: "已核实" }] };
-    expect(decodeState(encodeState(state))).toEqual(state);
-  });
-
-  it("is nothing when there is nothing to keep", () => expect(encodeState({ ...EMPTY_STATE, sheets: { a: "表" } })).toBeNull());
-
-  it.each([null, "", "{", "[]", "\"x\"", "{\"version\":2}"])("takes %p for nothing stored", (text) => expect(decodeState(text)).toEqual(EMPTY_STATE));
 });

@@ -34,6 +34,15 @@ export function isBySentence(row: RowScore): boolean {
   return row.sentences.length > 0;
 }
 
+/**
+ * The scores that the printed sentence or the profile's rule allows for a row: the computed one and every other reading;
+ * none while it cannot be computed. A typed score that is one of them is never contradicted.
+ */
+export function allowedScores(row: RowScore): readonly Decimal[] {
+  if (!isBySentence(row)) return [];
+  return [...(row.computed ? [row.computed.value] : []), ...row.variants.map((variant) => variant.value)];
+}
+
 /** Rows that share one weight or one score can only be judged together. */
 function shares(row: RowScore): boolean {
   return row.layout.weightFrom !== null || row.layout.scoreFrom !== null;

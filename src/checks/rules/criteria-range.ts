@@ -5,6 +5,8 @@ import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
+import { roundsTo } from "../lib/sums";
+import { allowedScores } from "../lib/verdict";
 
 const GRADED = "制度健全得25分，基本健全得15分，不健全得5分。";
 
@@ -22,6 +24,7 @@ export const check = rowCheck({
   if (!only || !scoreCell || reported === null || !weight || score.layout.scoreFrom !== null || score.layout.weightFrom !== null) return null;
   // Scores outside of the weight altogether, and graded results of the system, have rules of their own.
   if (only.criterion.status !== "understood" || reported.lt(0) || reported.gt(weight) || score.target.kind === "qualitative") return null;
+  if (allowedScores(score).some((allowed) => roundsTo(reported, allowed))) return null;
   const range = allowedRange(only.criterion, weight.toNumber());
   if (!range || (reported.gte(range[0]) && reported.lte(range[1]))) return null;
   const [low, high] = range.map(points) as [string, string];

@@ -3,6 +3,8 @@ import { sheetCheck } from "../lib/define";
 import { sheetLines } from "../lib/lines";
 import { offering, place, replacing, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
+import { roundsTo } from "../lib/sums";
+import { allowedScores } from "../lib/verdict";
 import { SYSTEM } from "../lexicon/sources";
 import type Decimal from "decimal.js";
 import type { CellRef } from "../../workbook";
@@ -27,6 +29,8 @@ export const check = sheetCheck({
   const rows = sheetLines(context).flatMap(({ score }) => {
     const { reported, weight, scoreCell } = score;
     if (!scoreCell || reported === null || weight === null || score.layout.scoreFrom !== null || !reported.gt(weight)) return [];
+    // A bonus that the sheet prints may pass the weight.
+    if (allowedScores(score).some((allowed) => roundsTo(reported, allowed))) return [];
     return [over(context, scoreCell, reported, weight, score.computed?.value ?? null)];
   });
   const budgets = context.score.tables.flatMap(({ budget }) => {

@@ -10,7 +10,7 @@ import { fillSteps } from "./fills";
 import { newSheetSteps, removeSheetsStep } from "./sheets";
 import type { Step } from "./step";
 import { Sheets } from "./step";
-import { storeStep } from "./store";
+import { storeStep, type KnownStore } from "./store";
 import { validationSteps } from "./validations";
 
 /** Requests and answers of one batch stay below this; the web host refuses 5 MB. */
@@ -20,8 +20,8 @@ const BATCH_BYTES = 3_500_000;
 export interface ApplyContext {
   readonly survey: Surveyed;
   readonly formatAt: FormatAt;
-  /** Called with the ids of our stored parts after they were written. */
-  readonly storeWritten: (ids: readonly string[]) => void;
+  /** Called after our stored part was written, with what stands there now. */
+  readonly storeWritten: (now: KnownStore) => void;
 }
 
 /**
@@ -51,7 +51,7 @@ function stepsOf(plan: EditPlan, { survey, formatAt, storeWritten }: ApplyContex
     ...cellSteps(plan.cells, formatAt),
     ...fillSteps(plan.fills),
     ...validationSteps(plan.validations),
-    ...(plan.store === undefined ? [] : [storeStep(plan.store, survey.storeIds, storeWritten)]),
+    ...(plan.store === undefined ? [] : [storeStep(plan.store, survey, storeWritten)]),
     ...(plan.removedSheets.length === 0 ? [] : [removeSheetsStep(plan.removedSheets)]),
   ];
 }

@@ -1,3 +1,5 @@
+import { state } from "./state";
+
 /** One plain sentence for each way a workbook can refuse; `detail` is a sheet, file or cell name. */
 export const errors = {
   "cell-edit-mode": () => "有单元格正在编辑，请先按 Enter 结束编辑，再试一次。",
@@ -8,6 +10,7 @@ export const errors = {
   "name-taken": (sheet: string) => `已经有一张名为“${sheet}”的工作表，请换一个名称。`,
   "api-missing": (what: string) => `这个版本的 Excel 不支持${what || "此操作"}，其余功能不受影响。`,
   "changed-meanwhile": (cell: string) => `${cell} 在读取之后被改过，为免覆盖，没有写入；请重新检查。`,
+  "newer-part": () => state.newer,
   "not-written": (cell: string) => `${cell} 没有写成，已恢复原状。`,
   "not-restored": (why: string) => `写入中断，而且没能完全恢复原状；请用 Excel 的撤销，或不保存关闭后重新打开。${why ? `（${why}）` : ""}`,
   cancelled: () => "已取消，没有改动。",

@@ -14,7 +14,8 @@ import { pane } from "./pane";
 import { preview } from "./preview";
 import { profiles } from "./profiles";
 import { severities } from "./severities";
+import { state } from "./state";
 import { summaries } from "./summaries";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, basedata, checks, cli, collect, derivation, embedded, errors, forms, narrative, pane, preview, profiles, reading, sentences, severities, summaries };
+export const zhCN = { actions, basedata, checks, cli, collect, derivation, embedded, errors, forms, narrative, pane, preview, profiles, reading, sentences, severities, state, summaries };

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { SheetAssessment } from "../../assessment";
-import type { FormKind, TableLayout } from "../../forms";
+import type { TableLayout } from "../../forms";
 import { messages } from "../../messages";
-import { ROLES, type Role } from "../../workbook";
+import { FORM_KINDS, ROLES, type FormKind, type Role } from "../../workbook";
 import { suretyOf } from "../lib/describe";
 import { columnsOf, draftOf, fromHeaderCell, mappingOf, sameDraft, selectedCell, withRole, type MappingDraft } from "../lib/mapping";
 import { useApp, useController } from "../lib/use-app";
@@ -49,14 +49,14 @@ export function MappingEditor({ sheet, table }: { sheet: SheetAssessment; table:
 }
 
 /** The kind of the form and the rows of its header. */
-function Head({ draft, onKind, onAsk }: { draft: MappingDraft; onKind: (kind: string) => void; onAsk: (ask: Ask) => void }): React.JSX.Element {
+function Head({ draft, onKind, onAsk }: { draft: MappingDraft; onKind: (kind: FormKind) => void; onAsk: (ask: Ask) => void }): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.layout;
   return (
     <>
       <div className={styles.field}>
         <span className={styles.label}>{text.kind}</span>
-        <Select size="small" className={styles.select} aria-label={text.kind} value={draft.kind} onChange={(_, data) => onKind(data.value)}>
+        <Select size="small" className={styles.select} aria-label={text.kind} value={draft.kind} onChange={(_, data) => onKind(data.value as FormKind)}>
           {KINDS.map((kind) => <option key={kind} value={kind}>{messages.pane.kinds[kind]}</option>)}
         </Select>
       </div>
@@ -72,7 +72,7 @@ function Head({ draft, onKind, onAsk }: { draft: MappingDraft; onKind: (kind: st
   );
 }
 
-const KINDS = (Object.keys(messages.pane.kinds) as FormKind[]).filter((kind) => kind !== "unknown");
+const KINDS = FORM_KINDS.filter((kind) => kind !== "unknown");
 
 /** The question a sheet begins with; none when it was recognised with confidence. */
 function firstAsk(sheet: SheetAssessment, draft: MappingDraft): Ask | null {

@@ -33,7 +33,7 @@ export function ProfileCard({ sheet, open }: { sheet: SheetAssessment; open: boo
   }, [open]);
   const text = messages.pane.rules;
   const name = sheet.grid.sheet;
-  const chosen = stored.profiles[name] ?? null;
+  const chosen = stored.profiles.get(name) ?? null;
   const all = [...controller.ownProfiles(), ...loadProfiles()];
   const fitting = all.filter((profile) => profile.kinds.includes(sheet.layout.kind) || profile.id === sheet.profile.id);
   const values = ruleValues(sheet.profile);

@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { corrections } from "../../assess";
 import { messages } from "../../messages";
 import type { SentenceScore } from "../../sentences";
 import { toA1 } from "../../workbook";
@@ -30,7 +29,7 @@ export function SentenceView({ sentence, sheet }: { sentence: SentenceScore; she
   const { stored } = useApp();
   const [editing, setEditing] = useState(false);
   const text = messages.pane.sentences;
-  const correction = corrections(stored)[sentence.text] ?? null;
+  const correction = stored.sentences.get(sentence.text) ?? null;
   const { criterion } = sentence;
   return (
     <div className={styles.box}>

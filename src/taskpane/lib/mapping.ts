@@ -1,13 +1,13 @@
 import type { SheetAssessment } from "../../assessment";
 import { normalise, type TableLayout } from "../../forms";
 import { messages } from "../../messages";
-import { columnLetters, parseRect, ROLES, textAt, type Grid, type Role, type StoredMapping } from "../../workbook";
+import { columnLetters, parseRect, ROLES, textAt, type FormKind, type Grid, type Role, type StoredMapping } from "../../workbook";
 import type { AppState } from "../../actions";
 import { oneLine } from "./describe";
 
 /** What a person has set so far. `headerRow` is null until the header has been pointed at. Rows and columns are 0-based. */
 export interface MappingDraft {
-  readonly kind: string;
+  readonly kind: FormKind;
   readonly header: { readonly top: number; readonly last: number } | null;
   readonly columns: StoredMapping["columns"];
 }

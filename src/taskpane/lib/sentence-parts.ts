@@ -1,4 +1,3 @@
-import { corrections } from "../../assess";
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
 import type { StoredState } from "../../workbook";
@@ -49,9 +48,9 @@ function doubtText(doubt: Doubt): string {
 }
 
 /** The sentences printed on a sheet that a person set right. */
-export function correctedOn({ score }: SheetAssessment, stored: StoredState): Record<string, SentenceCorrection> {
+export function correctedOn({ score }: SheetAssessment, stored: StoredState): ReadonlyMap<string, SentenceCorrection> {
   const printed = new Set(score.tables.flatMap((table) => table.rows).flatMap((row) => row.sentences.map((one) => one.text)));
-  return Object.fromEntries(Object.entries(corrections(stored)).filter(([sentence]) => printed.has(sentence)));
+  return new Map([...stored.sentences].filter(([sentence]) => printed.has(sentence)));
 }
 
 /** A derivation without the steps that the sentence and its inputs say already. */

@@ -39,9 +39,9 @@ function Entry({ entry, last }: { entry: HistoryEntry; last: boolean }): React.J
   const run = useRun();
   const busy = useBusy();
   const text = messages.pane.history;
-  const name = (messages.actions.names as Readonly<Record<string, string>>)[entry.action] ?? entry.action;
+  const name = messages.actions.names[entry.action];
   const time = localTime(entry.at);
-  const what = [entry.cells.length > 0 ? text.filled(entry.cells.length) : "", entry.addedSheets.length > 0 ? text.sheets(entry.addedSheets) : ""].filter(Boolean);
+  const what = [entry.cells.length > 0 ? text.filled(entry.cells.length) : "", entry.addedSheets.length > 0 ? text.sheets(entry.addedSheets.map((sheet) => sheet.name)) : ""].filter(Boolean);
   return (
     <li className={styles.item}>
       <div className={styles.head}>

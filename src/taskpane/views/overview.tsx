@@ -41,6 +41,7 @@ export function Overview(): React.JSX.Element {
       <Opener assessment={assessment} />
       <MainButtons assessment={assessment} />
       <Locked assessment={assessment} />
+      <StoredNotes />
       <div className={styles.folds}>
         <Judgements assessment={assessment} />
         <PrecheckLine assessment={assessment} />
@@ -131,6 +132,12 @@ function Locked({ assessment }: { assessment: Assessment }): React.JSX.Element |
   const { protectedSheets } = useApp();
   const locked = knownSheets(assessment).map((sheet) => sheet.grid.sheet).filter((name) => protectedSheets.includes(name));
   return locked.length > 0 ? <Notice look="locked">{messages.pane.overview.protected(locked)}</Notice> : null;
+}
+
+/** What could not be used of the records kept in the workbook. */
+function StoredNotes(): React.JSX.Element {
+  const { storedNotes } = useApp();
+  return <>{storedNotes.map((note) => <Notice key={note} look="warn">{note}</Notice>)}</>;
 }
 
 function Judgements({ assessment }: { assessment: Assessment }): React.JSX.Element | null {

@@ -76,6 +76,8 @@ export const scores: readonly Boundary[] = [
   miss("criteria-gap", "open edges join", hunanSheet()),
   hit("criteria-range", "a point below the lowest grade", hunanSheet({ D6: GRADED, F6: 4 }), "F6"),
   miss("criteria-range", "the lowest grade", hunanSheet({ D6: GRADED, F6: 5 })),
+  hit("criteria-unread", "one word of judgement", hunanSheet({ D4: "≥90%，计25分；80%（含）-90%，计20分；<80%，酌情扣分。" }), "D4"),
+  miss("criteria-unread", "an explanation without points", hunanSheet({ D6: "反映预决算公开的情况，按规定的内容、时限公开。" })),
   hit("criteria-slope", "a tenth less than a tenth of the weight", hunanSheet({ D3: SLOPE("2.4") }), "D3"),
   miss("criteria-slope", "a tenth of the weight", hunanSheet({ D3: SLOPE("2.5") })),
   under("system-check", hit("SYS-03", "the printed form's formula under the system's profile", projectForm({ ...reverse, H16: 8.33 }), "H16")),

@@ -1,0 +1,38 @@
+import type { StoredState } from "./types";
+
+interface NamedSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Names of the sheets as they are now, by id, to be stored with the state. */
+export function sheetNames(sheets: readonly NamedSheet[]): ReadonlyMap<string, string> {
+  return new Map(sheets.map((sheet) => [sheet.id, sheet.name]));
+}
+
+/**
+ * The stored state with every sheet that was renamed since called by its new name. Ids may change when a workbook is opened anew
+ * (office-js-docs #297), so a sheet counts as renamed only when no sheet has its old name any more.
+ */
+export function followRenames(state: StoredState, sheets: readonly NamedSheet[]): StoredState {
+  const present = new Set(sheets.map((sheet) => sheet.name));
+  const renamed = new Map(sheets.flatMap((sheet) => {
+    const old = state.sheets.get(sheet.id);
+    return old !== undefined && !present.has(old) ? [[old, sheet.name] as const] : [];
+  }));
+  if (renamed.size === 0) return state;
+  const now = (name: string) => renamed.get(name) ?? name;
+  const move = <T extends { readonly sheet: string }>(item: T): T => ({ ...item, sheet: now(item.sheet) });
+  return {
+    ...state,
+    sheets: sheetNames(sheets),
+    profiles: new Map([...state.profiles].map(([name, id]) => [now(name), id])),
+    mappings: state.mappings.map(move),
+    marks: state.marks.map(move),
+    summaries: state.summaries.map(move),
+    history: state.history.map((entry) => ({
+      ...entry, cells: entry.cells.map(move), marksBefore: entry.marksBefore.map(move),
+      addedSheets: entry.addedSheets.map((sheet) => ({ ...sheet, name: now(sheet.name) })),
+    })),
+  };
+}

@@ -1,0 +1,106 @@
+import type { CellContent } from "../cell";
+import { FORM_KINDS, ROLES } from "../form-terms";
+import { boolean, either, entries, integer, list, number, oneOf, shape, text, type Reader } from "./codec";
+import {
+  HISTORY_ACTIONS, SENTENCE_READINGS,
+  type AddedSheet, type HistoryCell, type HistoryEntry, type StoredMapping, type StoredMark, type SentenceCorrection, type StoredState, type StoredSummary, type Suppression,
+} from "./types";
+
+/** Highest row and column of a sheet, 0-based. */
+const LAST_ROW = 1_048_575;
+const LAST_COL = 16_383;
+/** More history entries than this are not kept. */
+export const MOST_ENTRIES = 30;
+/** A header of more rows is no header. */
+const TALLEST_HEADER = 100;
+/** Cells of an inserted table: far above the largest list of findings, far below what fills the memory. */
+const LARGEST_TABLE = 500_000;
+/** The longest imported file that is kept, in letters. */
+export const LONGEST_FILE = 400_000;
+/** Excel's longest cell text; formulas are shorter. */
+const LONGEST_CELL = 32_767;
+
+const row = integer(0, LAST_ROW);
+const col = integer(0, LAST_COL);
+/** Excel takes 31 letters, other programs more. */
+const sheetName = text(255);
+const cellPlace = { sheet: sheetName, row, col };
+
+const content: Reader<CellContent> = either(
+  shape({ kind: oneOf(["blank"]) }),
+  shape({ kind: oneOf(["formula"]), formula: text(LONGEST_CELL, /^=/) }),
+  shape({ kind: oneOf(["value"]), value: either(text(LONGEST_CELL), number(), boolean) }),
+);
+
+/** A fill that can be given back: a mixed one is never marked. */
+const fill = shape({
+  color: either(text(7, /^#[0-9A-Fa-f]{6}$/), oneOf([null])), pattern: either(text(40, /^\w*$/), oneOf([null])), tint: either(number(-1, 1), oneOf([null])),
+});
+
+const mark: Reader<StoredMark> = shape({ ...cellPlace, severity: oneOf(["error", "warning", "info"]), original: fill });
+
+const historyCell: Reader<HistoryCell> = shape({ ...cellPlace, before: content, after: content }, { numberFormatBefore: text(255) });
+
+const addedSheet: Reader<AddedSheet> = shape({ name: sheetName, digest: either(text(64, /^[0-9a-f]+$/), oneOf([null])) });
+
+const MOST_CELLS = 1_000_000;
+const historyEntry: Reader<HistoryEntry> = shape({
+  id: integer(1, Number.MAX_SAFE_INTEGER - 1), action: oneOf(HISTORY_ACTIONS), at: (raw) => (typeof raw === "string" && raw.length <= 40 && !Number.isNaN(Date.parse(raw)) ? raw : undefined),
+  cells: list(historyCell, MOST_CELLS), marksBefore: list(mark, MOST_CELLS), addedSheets: list(addedSheet, 100),
+});
+
+/** Entries by their ids: of two with the same id the first stays. */
+const history: Reader<readonly HistoryEntry[]> = (raw, losses) => {
+  const read = list(historyEntry, MOST_ENTRIES, "last")(raw, losses);
+  const single = read?.filter((entry, i) => read.findIndex((other) => other.id === entry.id) === i);
+  losses.items += (read?.length ?? 0) - (single?.length ?? 0);
+  return single;
+};
+
+const columns = shape({}, Object.fromEntries(ROLES.map((role) => [role, col]))) as Reader<StoredMapping["columns"]>;
+const mappingShape: Reader<StoredMapping> = shape({ sheet: sheetName, kind: oneOf(FORM_KINDS), headerTopRow: row, headerRow: row, columns });
+const mapping: Reader<StoredMapping> = (raw, losses) => {
+  const read = mappingShape(raw, losses);
+  return read && Math.abs(read.headerRow - read.headerTopRow) < TALLEST_HEADER ? read : undefined;
+};
+
+const suppression: Reader<Suppression> = shape({ key: text(2000), reason: text(5000) });
+
+const sentence: Reader<SentenceCorrection> = shape({}, { sentence: text(5000), reading: oneOf(SENTENCE_READINGS) });
+
+const summaryShape: Reader<StoredSummary> = shape({ kind: text(60), sheet: sheetName, top: row, left: col, rows: integer(0, LAST_ROW), cols: integer(0, LAST_COL) });
+const summary: Reader<StoredSummary> = (raw, losses) => {
+  const read = summaryShape(raw, losses);
+  return read && read.rows * read.cols <= LARGEST_TABLE && read.top + read.rows <= LAST_ROW + 1 && read.left + read.cols <= LAST_COL + 1 ? read : undefined;
+};
+
+/** One section of the stored part: how it is read, how it is written, and when it holds nothing worth keeping. */
+export interface Section<T> {
+  readonly none: T;
+  readonly read: Reader<T>;
+  readonly write: (value: T) => unknown;
+  readonly isEmpty: (value: T) => boolean;
+}
+
+function listSection<T>(item: Reader<T>, most: number): Section<readonly T[]> {
+  return { none: [], read: list(item, most), write: (value) => value, isEmpty: (value) => value.length === 0 };
+}
+
+function mapSection<T>(key: Reader<string>, value: Reader<T>, most: number): Section<ReadonlyMap<string, T>> {
+  return { none: new Map(), read: entries(key, value, most), write: (map) => [...map], isEmpty: (map) => map.size === 0 };
+}
+
+/** Every section by its name in the stored part. Sheet names and the last id alone are nothing worth keeping. */
+export const SECTIONS: { readonly [K in keyof StoredState]: Section<StoredState[K]> } = {
+  sheets: { ...mapSection(text(200), sheetName, 10_000), isEmpty: () => true },
+  profiles: mapSection(sheetName, text(200), 10_000),
+  mappings: listSection(mapping, 10_000),
+  suppressions: listSection(suppression, 50_000),
+  marks: listSection(mark, MOST_CELLS),
+  history: { none: [], read: history, write: (value) => value, isEmpty: (value) => value.length === 0 },
+  lastId: { none: 0, read: integer(0, Number.MAX_SAFE_INTEGER - 1), write: (value) => value, isEmpty: () => true },
+  importedProfiles: listSection(text(LONGEST_FILE), 100),
+  importedForms: listSection(text(LONGEST_FILE), 100),
+  sentences: mapSection(text(5000), sentence, 10_000),
+  summaries: listSection(summary, 1000),
+};

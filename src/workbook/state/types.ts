@@ -1,0 +1,92 @@
+import type { CellContent, CellFill, SheetCellRef } from "../cell";
+import type { FormKind, Role } from "../form-terms";
+import type { Severity } from "../severity";
+
+/** A layout that a person set for one sheet: header rows and columns are 0-based. */
+export interface StoredMapping {
+  readonly sheet: string;
+  readonly kind: FormKind;
+  readonly headerTopRow: number;
+  readonly headerRow: number;
+  readonly columns: Readonly<Partial<Record<Role, number>>>;
+}
+
+/** A finding that a person chose to ignore; `key` identifies rule and cell. */
+export interface Suppression {
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** A mark in force: the cell, what it means, and the fill that was there before. */
+export interface StoredMark extends SheetCellRef {
+  readonly severity: Severity;
+  readonly original: CellFill;
+}
+
+/** Actions that leave an entry in the history. */
+export const HISTORY_ACTIONS = ["score", "check", "fix", "insertFindings", "insertSummary", "insertBaseData"] as const;
+export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
+
+/** A cell as an action wrote it. */
+export interface HistoryCell extends SheetCellRef {
+  readonly before: CellContent;
+  readonly after: CellContent;
+  readonly numberFormatBefore?: string;
+}
+
+/** A sheet that an action added; `digest` tells whether a person has changed it since, null when it was not taken. */
+export interface AddedSheet {
+  readonly name: string;
+  readonly digest: string | null;
+}
+
+/** One past action with what is needed to take it back. */
+export interface HistoryEntry {
+  readonly id: number;
+  readonly action: HistoryAction;
+  /** ISO time. */
+  readonly at: string;
+  readonly cells: readonly HistoryCell[];
+  readonly marksBefore: readonly StoredMark[];
+  readonly addedSheets: readonly AddedSheet[];
+}
+
+export const SENTENCE_READINGS = ["exact", "straight", "whole", "started"] as const;
+
+/** How a person set one printed scoring sentence right: another wording, or which reading of part steps counts. */
+export interface SentenceCorrection {
+  readonly sentence?: string;
+  readonly reading?: (typeof SENTENCE_READINGS)[number];
+}
+
+/** A summary that stands in the workbook, so that inserting it again updates it. Positions are 0-based. */
+export interface StoredSummary {
+  readonly kind: string;
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/** Everything we keep in the workbook: one custom XML part, no user name, no path. Each field is a section with a codec of its own. */
+export interface StoredState {
+  /** Sheet names by worksheet id when this was stored, so that a renamed sheet keeps its marks. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** Id of the rule profile that a person chose, by sheet name. */
+  readonly profiles: ReadonlyMap<string, string>;
+  readonly mappings: readonly StoredMapping[];
+  readonly suppressions: readonly Suppression[];
+  readonly marks: readonly StoredMark[];
+  /** Oldest first. */
+  readonly history: readonly HistoryEntry[];
+  /** The highest id a history entry ever had: ids are not used twice. */
+  readonly lastId: number;
+  /** Texts of rule profile files that a person took in; their room reads and checks them (src/imported.ts). */
+  readonly importedProfiles: readonly string[];
+  /** Texts of form files that a person took in. */
+  readonly importedForms: readonly string[];
+  /** By the sentence as printed. */
+  readonly sentences: ReadonlyMap<string, SentenceCorrection>;
+  readonly summaries: readonly StoredSummary[];
+}
