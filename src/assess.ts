@@ -1,12 +1,12 @@
 import { findBaseData } from "./base-sheet";
 import type { AssessSettings, Assessment, SheetAssessment } from "./assessment";
-import { runChecks, type CheckSubject } from "./checks";
+import { runChecks, sheetFailed, type CheckSubject } from "./checks";
 import { recognise, SURE, type SheetLayout } from "./forms";
 import { formFiles, ownProfiles } from "./imported";
 import { chooseProfile, loadProfiles, type RuleProfile } from "./profiles";
 import { fillPlan, scoreSheet, typedScores, type SheetScore } from "./scoring";
 import { messages } from "./messages";
-import type { Grid } from "./workbook";
+import { gridOf, type Grid } from "./workbook";
 
 /** True when a layout is good enough to write by: sure, or set by a person. */
 export function isSure(layout: SheetLayout): boolean {
@@ -15,8 +15,8 @@ export function isSure(layout: SheetLayout): boolean {
 
 /** The whole pipeline, pure: what every sheet is, how it scores, and what a reviewer would send back. */
 export function assess(grids: readonly Grid[], settings: AssessSettings): Assessment {
-  const subjects = grids.map((grid) => subjectOf(grid, grids, settings));
-  const findings = runChecks(subjects, settings.state.suppressions);
+  const subjects = grids.map((grid) => workedOut(grid, grids, settings) ?? notWorkedOut(grid));
+  const findings = [...subjects.filter(({ failed }) => failed).map(({ grid }) => sheetFailed(grid)), ...runChecks(subjects, settings.state.suppressions)];
   const sheets: SheetAssessment[] = subjects.map(({ grid, score, profile }) => ({
     grid, layout: score.layout, score, profile, findings: findings.filter((finding) => finding.cell.sheet === grid.sheet),
   }));
@@ -25,9 +25,35 @@ export function assess(grids: readonly Grid[], settings: AssessSettings): Assess
   return {
     sheets,
     counts: { error: count("error"), warning: count("warning"), info: count("info") },
-    fillable: sheets.filter((sheet) => isSure(sheet.layout)).flatMap((sheet) => fillPlan(sheet.grid, sheet.score).map(({ sheet: name, row, col }) => ({ sheet: name, row, col }))),
-    judgements: sheets.flatMap((sheet) => judgementsOf(sheet.score)),
+    fillable: subjects.flatMap((subject) => subject.fillable),
+    judgements: subjects.flatMap((subject) => subject.judgements),
   };
+}
+
+/** A sheet worked out as far as it can be by itself. */
+interface Subject extends CheckSubject {
+  readonly fillable: Assessment["fillable"];
+  readonly judgements: Assessment["judgements"];
+  readonly failed: boolean;
+}
+
+/** Null when a sheet brings the program down: it must not take the others with it. */
+function workedOut(grid: Grid, grids: readonly Grid[], settings: AssessSettings): Subject | null {
+  try {
+    const subject = subjectOf(grid, grids, settings);
+    const fillable = isSure(subject.score.layout) ? fillPlan(grid, subject.score).map(({ sheet, row, col }) => ({ sheet, row, col })) : [];
+    return { ...subject, fillable, judgements: judgementsOf(subject.score), failed: false };
+  } catch {
+    return null;
+  }
+}
+
+/** A sheet that could not be worked out is no form that we know. */
+function notWorkedOut(grid: Grid): Subject {
+  const profile = loadProfiles()[0]!;
+  const nothing = gridOf(grid.sheet, []);
+  const layout: SheetLayout = { ...recognise(nothing), reasons: [{ text: messages.checks.sheetFailed(grid.sheet), weight: -1, cells: [] }] };
+  return { grid, profile, score: scoreSheet(nothing, layout, profile), fillable: [], judgements: [], failed: true };
 }
 
 function subjectOf(grid: Grid, grids: readonly Grid[], settings: AssessSettings): CheckSubject {

@@ -1,3 +1,4 @@
+import { CHECK_FAILED, SHEET_FAILED } from "../checks";
 import type { Finding } from "../checks/types";
 import { cellKeyOf, fillAt, type CellFill, type FillEdit, type Grid, type Severity, type SheetCellRef, type StoredMark } from "../workbook";
 
@@ -17,11 +18,14 @@ interface Wanted extends SheetCellRef {
   readonly severity: Severity;
 }
 
+/** Findings about this program and not about a cell. */
+const OWN_FAULTS: readonly string[] = [SHEET_FAILED, CHECK_FAILED];
+
 /** One mark a cell: the worst severity of the findings that name it, suppressed ones left out. */
 export function wantedMarks(findings: readonly Finding[]): Wanted[] {
   const wanted = new Map<string, Wanted>();
-  for (const { cell, severity, suppressed } of findings) {
-    if (suppressed) continue;
+  for (const { cell, severity, suppressed, rule } of findings) {
+    if (suppressed || OWN_FAULTS.includes(rule)) continue;
     const old = wanted.get(cellKeyOf(cell));
     if (!old || RANK[severity] < RANK[old.severity]) wanted.set(cellKeyOf(cell), { sheet: cell.sheet, row: cell.row, col: cell.col, severity });
   }

@@ -15,12 +15,21 @@ export function settle(grids: readonly Grid[], cells: readonly OverlayCell[]): G
   const sheets = new Map(written.map((grid, index) => [grid.sheet, index]));
   const changed = cells.flatMap((cell) => (sheets.has(cell.sheet) ? [{ sheet: sheets.get(cell.sheet)!, row: cell.row, col: cell.col }] : []));
   const told = new Set(cells.filter((cell) => cell.value !== null).map(cellKeyOf));
-  const { results } = calculator.recalculate(changed);
+  const results = recalculated(calculator, changed);
   const fresh = results.map((result): OverlayCell => {
     const { sheet } = written[result.sheet]!;
     return { sheet, row: result.row, col: result.col, content: { kind: "formula", formula: formulaAt(written[result.sheet]!, result.row, result.col) ?? "" }, value: plainValue(result.value) };
   });
   return overlay(written, fresh.filter((cell) => !told.has(cellKeyOf(cell)) && cell.content.kind === "formula" && !TELLS_TIME.test(cell.content.formula)));
+}
+
+/** What depends on the changed cells; nothing when a workbook's formulas are more than the calculator can hold: they keep their values then. */
+function recalculated(calculator: Calculator, changed: Parameters<Calculator["recalculate"]>[0]): ReturnType<Calculator["recalculate"]>["results"] {
+  try {
+    return calculator.recalculate(changed).results;
+  } catch {
+    return [];
+  }
 }
 
 function hasFormulas(grid: Grid): boolean {

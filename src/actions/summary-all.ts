@@ -1,4 +1,5 @@
 import type { Assessment } from "../assessment";
+import { messages } from "../messages";
 import { EMPTY_PLAN, encodeState, sheetNames, WorkbookError, type ApplyOutcome, type CellEdit, type EditPlan, type ExcelPort, type StoredState } from "../workbook";
 import { assessSession, readSession } from "./session";
 import { changedCells, localDay, planSummary, summaryOffers } from "./summary";
@@ -28,24 +29,36 @@ export const NO_SUMMARIES: SummariesWritten = { inserted: [], cells: [], results
 export async function insertAllSummaries(port: ExcelPort, profile: string | null, at: Date): Promise<SummariesWritten> {
   try {
     const session = await readSession(port, { fills: false });
-    const { plan, state } = planAll(assessSession(session, profile), session.stored.state, at);
-    if (plan.blocks.length === 0) return NO_SUMMARIES;
+    const { plan, state, failed } = planAll(assessSession(session, profile), session.stored.state, at);
+    const note = failed.length > 0 ? messages.summaries.failed(failed) : null;
+    if (plan.blocks.length === 0) return { ...NO_SUMMARIES, note };
     const bare: StoredState = { ...state, history: [], sheets: sheetNames(session.survey.sheets) };
     const { results } = await port.apply({ ...plan, store: encodeState(bare) });
     const inserted = summaryOffers(assessSession(session, profile), state, plan.newSheets.map((sheet) => sheet.name))
       .flatMap(({ id, inserted: place }) => (place ? [{ id, sheet: place.sheet, address: place.address }] : []));
-    return { inserted, cells: plan.blocks.flatMap(changedCells), results, note: null };
+    return { inserted, cells: plan.blocks.flatMap(changedCells), results, note };
   } catch (thrown) {
-    if (!(thrown instanceof WorkbookError)) throw thrown;
-    return { ...NO_SUMMARIES, note: thrown.message };
+    return { ...NO_SUMMARIES, note: thrown instanceof WorkbookError ? thrown.message : messages.summaries.failed([]) };
   }
 }
 
-/** One plan for all kinds that are available; the state knows them all afterwards. Stamps print the day only, so that a run can be repeated byte for byte. */
-function planAll(assessment: Assessment, state: StoredState, at: Date): { readonly plan: EditPlan; readonly state: StoredState } {
+/** What all kinds together change; the state knows them all afterwards. `failed` names kinds on which the program came to grief. */
+interface AllPlanned {
+  readonly plan: EditPlan;
+  readonly state: StoredState;
+  readonly failed: readonly string[];
+}
+
+/** One plan for all kinds that are available. Stamps print the day only, so that a run can be repeated byte for byte. */
+function planAll(assessment: Assessment, state: StoredState, at: Date): AllPlanned {
   const available = summaryOffers(assessment, state).filter((offer) => offer.missing === null);
-  return available.reduce(({ plan, state: before }, { id }) => {
-    const next = planSummary(assessment, before, id, { kind: "new-sheet" }, at, localDay(at));
-    return { plan: { ...plan, newSheets: [...plan.newSheets, ...next.plan.newSheets], blocks: [...plan.blocks, ...next.plan.blocks] }, state: next.state };
-  }, { plan: EMPTY_PLAN, state });
+  return available.reduce((before: AllPlanned, { id, name }): AllPlanned => {
+    try {
+      const next = planSummary(assessment, before.state, id, { kind: "new-sheet" }, at, localDay(at));
+      return { ...before, plan: { ...before.plan, newSheets: [...before.plan.newSheets, ...next.plan.newSheets], blocks: [...before.plan.blocks, ...next.plan.blocks] }, state: next.state };
+    } catch (thrown) {
+      if (thrown instanceof WorkbookError) throw thrown;
+      return { ...before, failed: [...before.failed, name] };
+    }
+  }, { plan: EMPTY_PLAN, state, failed: [] });
 }

@@ -1,4 +1,4 @@
 export * from "./types";
 export { checks } from "./registry";
-export { FINDING_LIMIT, findingKey, LIMIT_NOTE, runChecks, staleSuppressions, type CheckSubject } from "./run";
+export { CHECK_FAILED, FINDING_LIMIT, findingKey, LIMIT_NOTE, runChecks, SHEET_FAILED, sheetFailed, staleSuppressions, type CheckSubject } from "./run";
 export { precheck, type Precheck } from "./precheck";

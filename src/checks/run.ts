@@ -1,4 +1,4 @@
-import { toSheetA1, type Severity, type Suppression } from "../workbook";
+import { toSheetA1, type Grid, type Severity, type Suppression } from "../workbook";
 import { messages } from "../messages";
 import { checks } from "./registry";
 import type { Check, CheckContext, CheckRecord, Finding, FindingDraft } from "./types";
@@ -7,6 +7,10 @@ import type { Check, CheckContext, CheckRecord, Finding, FindingDraft } from "./
 export const FINDING_LIMIT = 2000;
 /** Id of the note that says how many findings were left off. */
 export const LIMIT_NOTE = "finding-limit";
+
+/** Ids of the findings that tell of a fault of this program: a sheet that could not be read, rules that did not come to their end. */
+export const SHEET_FAILED = "sheet-failed";
+export const CHECK_FAILED = "check-failed";
 
 /** What runChecks needs of each sheet; `all` is put together here. */
 export type CheckSubject = Omit<CheckContext, "all">;
@@ -24,7 +28,9 @@ export function runChecks(subjects: readonly CheckSubject[], suppressions: reado
   const all = known.map(({ grid, score, profile }) => ({ grid, score, profile }));
   const contexts = known.map((subject): CheckContext => ({ ...subject, all }));
   const reasons = new Map(suppressions.map(({ key, reason }) => [key, reason]));
-  const findings = members.flatMap((check) => draftsOf(check, contexts).map((draft) => finish(check.record, draft, reasons)));
+  const faults = new Map<string, string[]>();
+  const findings = members.flatMap((check) => draftsOf(check, contexts, (sheet) => faults.set(sheet, [...(faults.get(sheet) ?? []), check.record.title])).map((draft) => finish(check.record, draft, reasons)));
+  for (const { grid } of contexts) if (faults.has(grid.sheet)) findings.push(programFault(CHECK_FAILED, grid, messages.checks.checkFailed(faults.get(grid.sheet)!)));
   const unique = [...new Map(findings.map((finding) => [finding.key, finding])).values()];
   return limited(ordered(unique, subjects.map(({ grid }) => grid.sheet)));
 }
@@ -40,11 +46,32 @@ export function findingKey(rule: string, { cell }: Pick<FindingDraft, "cell">): 
   return `${rule}@${toSheetA1(cell.sheet, cell)}`;
 }
 
-function draftsOf({ record, scope, run }: Check, contexts: readonly CheckContext[]): readonly FindingDraft[] {
+/** What a rule reports; a sheet on which it throws is told to `fault`, and the others are looked at all the same. */
+function draftsOf({ record, scope, run }: Check, contexts: readonly CheckContext[], fault: (sheet: string) => void): readonly FindingDraft[] {
   const open = contexts.filter(({ score }) => record.onBlank || !score.layout.blank);
   const first = open[0];
-  if (scope === "sheet") return open.flatMap(run);
-  return first ? run({ ...first, all: open.map(({ grid, score, profile }) => ({ grid, score, profile })) }) : [];
+  const once = scope === "sheet" ? open : first ? [{ ...first, all: open.map(({ grid, score, profile }) => ({ grid, score, profile })) }] : [];
+  return once.flatMap((context) => {
+    try {
+      return run(context);
+    } catch {
+      fault(context.grid.sheet);
+      return [];
+    }
+  });
+}
+
+/** A sheet that could not be read, as a finding at its first cell: it must not pass for a sheet without findings. */
+export function sheetFailed(grid: Grid): Finding {
+  return programFault(SHEET_FAILED, grid, messages.checks.sheetFailed(grid.sheet));
+}
+
+function programFault(rule: string, { sheet, top, left }: Grid, message: string): Finding {
+  const draft = { cell: { sheet, row: top, col: left }, message, expected: null, actual: null };
+  return {
+    ...draft, rule, title: messages.checks.faultTitle, severity: rule === SHEET_FAILED ? "error" : "warning", source: messages.checks.faultSource, sureness: "T", suppressed: null,
+    key: findingKey(rule, draft), advice: messages.checks.faultAdvice,
+  };
 }
 
 function finish(record: CheckRecord, draft: FindingDraft, reasons: ReadonlyMap<string, string>): Finding {

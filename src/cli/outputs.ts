@@ -16,6 +16,8 @@ export interface Outputs {
 export interface OutputOptions {
   readonly out: string | null;
   readonly json: string | null;
+  /** The text of --report as typed, which is an input too; null for none. */
+  readonly report: string | null;
   /** True when the inputs are collected into one workbook below --out. */
   readonly collect: boolean;
 }
@@ -29,17 +31,18 @@ export function planOutputs(inputs: readonly Input[], options: OutputOptions, cw
   const json = options.json === null || options.json === "-" ? options.json : resolve(cwd, options.json);
   const targets = inputs.map((input) => (out === null ? null : join(out, input.below)));
   if (out !== null && isKind(out, "file")) throw new UsageError(messages.cli.outIsFile(options.out ?? out));
-  const taken = refuseClashes(inputs, targets);
+  const reportPath = options.report === null ? [] : [resolve(cwd, options.report)];
+  const sources = new Set([...inputs.map((input) => input.path), ...reportPath].map(truePath));
+  const taken = refuseClashes(inputs, targets, sources);
   const collected = options.collect && out !== null ? join(out, messages.collect.fileName) : null;
-  if (collected !== null) refuseCollected(collected, inputs, targets);
+  if (collected !== null) refuseCollected(collected, inputs, targets, sources);
   if (json !== null && json !== "-" && collected !== null && truePath(json) === truePath(collected)) throw new UsageError(messages.cli.jsonIsInput(options.json ?? json));
   if (json !== null && json !== "-" && taken.has(truePath(json))) throw new UsageError(messages.cli.jsonIsInput(options.json ?? json));
   return { targets, json, collected };
 }
 
 /** All input and target paths, once it is sure that none of them clash. */
-function refuseClashes(inputs: readonly Input[], targets: readonly (string | null)[]): Set<string> {
-  const sources = new Set(inputs.map((input) => truePath(input.path)));
+function refuseClashes(inputs: readonly Input[], targets: readonly (string | null)[], sources: ReadonlySet<string>): Set<string> {
   const owners = new Map<string, Input>();
   inputs.forEach((input, index) => {
     const target = targets[index] ?? null;
@@ -55,9 +58,9 @@ function refuseClashes(inputs: readonly Input[], targets: readonly (string | nul
 }
 
 /** The collecting workbook is never written over an input, another output or a folder. */
-function refuseCollected(collected: string, inputs: readonly Input[], targets: readonly (string | null)[]): void {
+function refuseCollected(collected: string, inputs: readonly Input[], targets: readonly (string | null)[], sources: ReadonlySet<string>): void {
   const path = truePath(collected);
-  if (inputs.some((input) => truePath(input.path) === path)) throw new UsageError(messages.cli.collectedIsInput(collected));
+  if (sources.has(path)) throw new UsageError(messages.cli.collectedIsInput(collected));
   const same = targets.findIndex((target) => target !== null && truePath(target) === path);
   if (same >= 0) throw new UsageError(messages.cli.collectedIsTarget(inputs[same]!.shown, collected));
   if (isKind(collected, "folder")) throw new UsageError(messages.cli.targetIsFolder(collected));

@@ -1,12 +1,13 @@
 import type { CollectedFile } from "../actions";
 import { messages } from "../messages";
 import { loadProfiles } from "../profiles";
+import { WorkbookError } from "../workbook";
 import { parseArguments, UsageError, type Arguments } from "./arguments";
 import { collectedWorkbook } from "./collect";
 import { collectInputs, type Input } from "./inputs";
 import { readReport, type ReportInput } from "./narrative";
 import { planOutputs, writeWhole, type Outputs } from "./outputs";
-import { reportOf, textReport, type FileReport } from "./report";
+import { fileError, reportOf, textReport, type FileReport } from "./report";
 import type { Job, Scored } from "./score-file";
 import { terminalLines } from "./terminal";
 import { scoreJobs } from "./workers";
@@ -46,16 +47,16 @@ async function scoreAll(run: Arguments, world: CliWorld): Promise<number> {
   const known = loadProfiles().map((profile) => profile.id);
   if (run.profile !== null && !known.includes(run.profile)) throw new UsageError(messages.cli.badProfile(run.profile, known));
   const inputs = collectInputs(run.inputs, world.cwd);
-  const outputs = planOutputs(inputs, { out: run.out, json: run.json, collect: run.summary && inputs.length > 1 }, world.cwd);
+  const outputs = planOutputs(inputs, { out: run.out, json: run.json, report: run.report, collect: run.summary && inputs.length > 1 }, world.cwd);
   if (run.summary && run.out === null) world.note(`${messages.cli.summaryNeedsOut}\n`);
   const report = run.report === null ? null : readReport(run.report, world.cwd);
   const texts = textFiles(run, report);
   for (const file of texts) show(file, outputs.json, run, world);
   const jobs = inputs.map((input, index) => jobOf(input, outputs.targets[index] ?? null, run, world));
   const scored = await scoreJobs(jobs, run.jobs, world.workerScript ?? null, inTurn(jobs, outputs, run, world));
-  if (outputs.collected !== null) await writeCollected(outputs.collected, scored.map((one) => one.collected), world);
   const files = [...texts, ...scored.map((one) => one.file)];
   writeReport(outputs.json, files, world);
+  if (outputs.collected !== null) await writeCollected(outputs.collected, scored.map((one) => one.collected), world);
   return exitCode(files);
 }
 
@@ -83,14 +84,24 @@ function inTurn(jobs: readonly Job[], outputs: Outputs, run: Arguments, world: C
 }
 
 async function writeCollected(path: string, files: readonly CollectedFile[], world: CliWorld): Promise<void> {
-  writeWhole(path, await collectedWorkbook(files));
+  writeWhole(path, await collectedWorkbook(files).catch((thrown: unknown) => {
+    throw new UsageError(new WorkbookError("program-fault", path, { cause: thrown }).message);
+  }));
   world.note(`${messages.cli.saved(path)}\n`);
 }
 
 /** What the text of --report gives by itself: its claims when it is the only input, why it could not be read otherwise. */
 function textFiles({ inputs, report: shown }: Arguments, report: ReportInput | null): FileReport[] {
   if (report?.kind === "failed") return [report.file];
-  return report && inputs.length === 0 ? [textReport(shown ?? "", report.claims(null))] : [];
+  return report && inputs.length === 0 ? [claimsAlone(shown ?? "", report)] : [];
+}
+
+function claimsAlone(shown: string, report: ReportInput & { readonly kind: "text" }): FileReport {
+  try {
+    return textReport(shown, report.claims(null));
+  } catch (thrown) {
+    return fileError(shown, new WorkbookError("program-fault", shown, { cause: thrown }));
+  }
 }
 
 function show(file: FileReport, json: string | null, run: Arguments, world: CliWorld): void {

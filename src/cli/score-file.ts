@@ -40,12 +40,19 @@ export async function scoreFile(job: Job): Promise<Scored> {
   try {
     const workbook = openWorkbook(readInput(input), { fileName: input.shown });
     const result = await runIn(workbook, { mode, profile, summaries, now: () => new Date(job.now) });
+    const scored = { file: { ...fileReport(input.shown, result), ...claimsOf(job, result) }, collected: collectFile(path, result.after), saved: target !== null };
+    // Last, so that nothing was written for a file that is reported as failed.
     if (target !== null) writeWhole(target, workbook.save());
-    return { file: { ...fileReport(input.shown, result), ...claimsOf(job, result) }, collected: collectFile(path, result.after), saved: target !== null };
+    return scored;
   } catch (thrown) {
-    const error = asWorkbookError(thrown);
-    return { file: fileError(input.shown, error), collected: collectError(path, error.message), saved: false };
+    return unscored(job, thrown);
   }
+}
+
+/** A workbook that could not be used, with the reason: the others are handled all the same. */
+export function unscored({ input }: Job, thrown: unknown): Scored {
+  const error = asWorkbookError(thrown, input.shown);
+  return { file: fileError(input.shown, error), collected: collectError(input.below.replace(/\\/g, "/"), error.message), saved: false };
 }
 
 /** The figures of --report held against the workbook; nothing without it. */
@@ -54,11 +61,11 @@ function claimsOf({ report }: Job, result: OnceResult): Pick<FileReport, "claims
   return text?.kind === "text" ? { claims: text.claims(result.after) } : {};
 }
 
-function asWorkbookError(thrown: unknown): WorkbookError {
+function asWorkbookError(thrown: unknown, shown: string): WorkbookError {
   if (thrown instanceof WorkbookError) return thrown;
   // A target that cannot be written spoils this file only.
   if (thrown instanceof UsageError) return new WorkbookError("unknown", thrown.message, { cause: thrown });
-  throw thrown;
+  return new WorkbookError("program-fault", shown, { cause: thrown });
 }
 
 /** The one click, through the genuine client in a window of its own. */

@@ -1,15 +1,10 @@
 import { parentPort, Worker } from "node:worker_threads";
-import { scoreFile, type Job, type Scored } from "./score-file";
-
-type Answer = { readonly scored: Scored } | { readonly fault: string };
+import { scoreFile, unscored, type Job, type Scored } from "./score-file";
 
 /** What a worker thread does: scores one workbook after the other, as they are handed to it. */
 export function serveJobs(): void {
   parentPort?.on("message", (job: Job) => {
-    scoreFile(job).then(
-      (scored) => ({ scored }),
-      (thrown: unknown) => ({ fault: thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown) }),
-    ).then((answer: Answer) => parentPort?.postMessage(answer)).catch((thrown: unknown) => { throw thrown; });
+    scoreFile(job).then((scored) => parentPort?.postMessage(scored)).catch((thrown: unknown) => { throw thrown; });
   });
 }
 
@@ -34,19 +29,28 @@ export async function scoreJobs(jobs: readonly Job[], workers: number, script: s
   return results;
 }
 
-/** A worker thread for as long as there is work. */
+/** A worker thread for as long as there is work. One that breaks down (a workbook too large for its memory) costs the file it was at; another takes its place. */
 async function inWorker(script: string, drain: (score: (job: Job) => Promise<Scored>) => Promise<void>): Promise<void> {
-  const worker = new Worker(script);
+  let worker: Worker | null = null;
   try {
-    await drain((job) => ask(worker, job));
+    await drain(async (job) => {
+      worker ??= new Worker(script);
+      try {
+        return await ask(worker, job);
+      } catch (thrown) {
+        await worker.terminate();
+        worker = null;
+        return unscored(job, thrown);
+      }
+    });
   } finally {
-    await worker.terminate();
+    await (worker as Worker | null)?.terminate();
   }
 }
 
 function ask(worker: Worker, job: Job): Promise<Scored> {
   return new Promise((resolve, reject) => {
-    const answered = (answer: Answer) => settle(() => ("scored" in answer ? resolve(answer.scored) : reject(new Error(answer.fault))));
+    const answered = (scored: Scored) => settle(() => resolve(scored));
     const failed = (thrown: unknown) => settle(() => reject(thrown as Error));
     const ended = (code: number) => settle(() => reject(new Error(`A worker ended with ${code} while it scored ${job.input.shown}`)));
     const settle = (finish: () => void) => {

@@ -22,9 +22,11 @@ export function readUnit(text: string): Unit | null {
   return knownUnit(short) ?? (short.length <= LONGEST_UNKNOWN && !/[\d,;:。、!?()]/.test(short) ? plain(short, short, "other", 1) : null);
 }
 
+const KNOWN = new Map(Object.entries(KNOWN_UNITS));
+
 /** A unit that stands in the lexicon, perhaps with a multiplier in front or a denominator behind; null for any other text. */
 export function knownUnit(short: string): Unit | null {
-  const direct = KNOWN_UNITS[short];
+  const direct = KNOWN.get(short);
   if (direct) return plain(short, direct[0], direct[1], direct[2]);
   if (COUNTS.has(short)) return plain(short, SAME_UNITS[short] ?? short, "count", 1);
   if (MEASURES.has(short)) return plain(short, SAME_UNITS[short] ?? short, "other", 1);

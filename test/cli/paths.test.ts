@@ -32,7 +32,7 @@ describe("inputs", () => {
 });
 
 describe("outputs", () => {
-  const plan = (typed: string[], out: string | null, json: string | null = null) => planOutputs(collectInputs(typed, home), { out, json, collect: false }, home);
+  const plan = (typed: string[], out: string | null, json: string | null = null, report: string | null = null) => planOutputs(collectInputs(typed, home), { out, json, report, collect: false }, home);
 
   test("the path below a folder is kept", () => {
     expect(plan(["县", "甲.xlsx"], "结果").targets).toEqual(["乙.xlsx", "甲.xlsm", "镇/丙.XLSX", "镇/旧.xls", "甲.xlsx"].map((path) => join(home, "结果", path)));
@@ -51,6 +51,20 @@ describe("outputs", () => {
     mkdirSync(join(home, "链"), { recursive: true });
     symlinkSync(join(home, "甲.xlsx"), join(home, "链/甲.xlsx"));
     expect(() => plan(["甲.xlsx"], "链")).toThrow(UsageError);
+  });
+
+  test("the text of --report is an input: no report, no target and no collection is written over it, through links too", () => {
+    file("报告.txt");
+    file("甲的/甲.xlsx");
+    mkdirSync(join(home, "出"), { recursive: true });
+    symlinkSync(join(home, "报告.txt"), join(home, "出/汇总.xlsx"));
+    symlinkSync(join(home, "报告.txt"), join(home, "报告的链接"));
+    expect(() => plan([], null, "报告.txt", "报告.txt")).toThrow(UsageError);
+    expect(() => plan(["甲.xlsx"], null, "./县/../报告.txt", "报告.txt")).toThrow(UsageError);
+    expect(() => plan(["甲.xlsx"], null, "报告的链接", "报告.txt")).toThrow(UsageError);
+    expect(() => plan(["甲的/甲.xlsx"], ".", null, "甲.xlsx")).toThrow(UsageError);
+    expect(() => planOutputs(collectInputs(["县"], home), { out: "出", json: null, report: "报告.txt", collect: true }, home)).toThrow(UsageError);
+    expect(plan(["甲.xlsx"], "结果", "报告.json", "报告.txt").json).toBe(join(home, "报告.json"));
   });
 
   test("one input's target that is another input is refused", () => {

@@ -15,11 +15,11 @@ export const check = tableCheck({
   good: good("产出 50、效益 30、满意度 10", projectForm()),
   bad: bad("产出 60、效益 20", projectForm({ B13: "产出指标（60分）", G13: 25, H13: 25, B17: "效益指标（20分）", G17: 5, H17: 5 }), "B13"),
 }, (table, sheet) => {
-  const fixed = sheet.profile.weights?.value;
-  if (!fixed || !table.layout.total) return null;
+  const fixed = new Map(Object.entries(sheet.profile.weights?.value ?? {}));
+  if (fixed.size === 0 || !table.layout.total) return null;
   const level1 = blocksOf(sheet, table).filter(({ block }) => block.level === 1);
   const named = level1.flatMap(({ block, lines }) => {
-    const expected = fixed[plainLabel(block.label)];
+    const expected = fixed.get(plainLabel(block.label));
     return expected === undefined || !allWeighted(lines) ? [] : [{ block, expected, sum: block.labelWeight ?? weightSum(lines) }];
   });
   if (named.length !== level1.length) return null;

@@ -11,6 +11,7 @@ export const errors = {
   "api-missing": (what: string) => `这个版本的 Excel 不支持${what || "此操作"}，其余功能不受影响。`,
   "changed-meanwhile": (cell: string) => `${cell} 在读取之后被改过，为免覆盖，没有写入；请重新检查。`,
   "newer-part": () => state.newer,
+  "program-fault": (what: string) => `处理 ${what} 时程序出错，没有写出结果；其余的照常处理。请把它（可隐去数据）交给维护人员。`,
   "not-written": (cell: string) => `${cell} 没有写成，已恢复原状。`,
   "not-restored": (why: string) => `写入中断，而且没能完全恢复原状；请用 Excel 的撤销，或不保存关闭后重新打开。${why ? `（${why}）` : ""}`,
   cancelled: () => "已取消，没有改动。",

@@ -2,6 +2,7 @@
 export const summaries = {
   total: "合计",
   check: "校验",
+  failed: (names: readonly string[]) => `插入汇总表时程序出错，没有插入${names.length > 0 ? names.map((name) => `“${name}”`).join("、") : ""}；得分和检查照常。`,
   stamp: (profile: string, version: string, time: string, rows: number) => `绩效自评助手 · 规则方案：${profile}（第 ${version} 版）· ${time} · ${rows} 行`,
   fresh: "来源未变",
   stale: "来源已变，请更新",

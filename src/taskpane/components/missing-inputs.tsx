@@ -40,17 +40,17 @@ export function MissingInputs({ inputs }: { inputs: readonly MissingInput[] }): 
   const run = useRun();
   const busy = useBusy();
   const text = messages.pane.sentences.base;
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const [all, setAll] = useState(false);
-  const ready = inputs.filter((input) => isAnswer(input, typed[input.label] ?? ""));
+  const ready = inputs.filter((input) => isAnswer(input, typed.get(input.label) ?? ""));
   const save = () => run(async () => {
-    for (const input of ready) await answer(controller, input, typed[input.label]!);
-    setTyped({});
+    for (const input of ready) await answer(controller, input, typed.get(input.label)!);
+    setTyped(new Map());
   });
   return (
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (ready.length > 0) save(); }}>
       {(all ? inputs : inputs.slice(0, FIRST)).map((input) => (
-        <Asked key={input.label} input={input} value={typed[input.label] ?? ""} onChange={(value) => setTyped({ ...typed, [input.label]: value })} />
+        <Asked key={input.label} input={input} value={typed.get(input.label) ?? ""} onChange={(value) => setTyped(new Map([...typed, [input.label, value]]))} />
       ))}
       {!all && inputs.length > FIRST ? <Button size="small" appearance="subtle" onClick={() => setAll(true)}>{text.more(inputs.length)}</Button> : null}
       <Button className={styles.button} size="small" type="submit" appearance="primary" disabledFocusable={busy || ready.length === 0}>{text.fill}</Button>

@@ -1,13 +1,13 @@
 import { XmlError } from "./errors";
 
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]]);
 
 /** Text with its entities resolved. Only the five of XML and numeric ones exist without a DTD. @throws XmlError for others */
 export function unescapeXml(raw: string): string {
   if (!raw.includes("&")) return raw;
   return raw.replace(/&([^;]*);?/g, (whole, name: string, at: number) => {
     if (!whole.endsWith(";")) throw new XmlError("unfinished entity", at);
-    const named = NAMED[name];
+    const named = NAMED.get(name);
     if (named !== undefined) return named;
     const code = name.startsWith("#x") ? parseInt(name.slice(2), 16) : name.startsWith("#") ? parseInt(name.slice(1), 10) : NaN;
     if (!(code >= 0 && code <= 0x10ffff)) throw new XmlError(`unknown entity &${name};`, at);
