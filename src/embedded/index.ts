@@ -5,3 +5,4 @@ export type { EmbeddedWorkbook, OpenOptions } from "./workbook";
 export { newWorkbook, openWorkbook } from "./workbook";
 export { isErrorValue } from "./model";
 export type { BookModel, BorderEdge, CellScalar, CellStyle, SheetModel } from "./model/types";
+export { SERIF } from "./lexicon";

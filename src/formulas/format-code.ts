@@ -1,6 +1,6 @@
 import { isDateFormat, isValidFormat } from "numfmt";
 import type { NumeralStyle } from "./chinese-numerals";
-import { LONG_DATE } from "./lexicon";
+import { CODE_SPELLINGS, LONG_DATE } from "./lexicon";
 
 /** A number format made ready for the formatting library. */
 export interface PreparedFormat {
@@ -47,10 +47,7 @@ function prepare(original: string): PreparedFormat {
 function translate(code: string): string {
   const system = SYSTEM_CODES[code.toLowerCase()] ?? systemFormat(code);
   if (system) return system;
-  return outsideQuotes(code, (part) => part
-    .replace(/G\/通用格式/gi, "General")
-    .replace(/上午\/下午/g, "AM/PM")
-    .replace(/\[(黑|蓝|青|绿|洋红|红|白|黄)色\]|\[颜色\s*\d+\]/g, "")
+  return outsideQuotes(code, (part) => CODE_SPELLINGS.reduce((text, [spelling, plain]) => text.replace(spelling, plain), part)
     .replace(/!(.)/g, "\\$1"));
 }
 

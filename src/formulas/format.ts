@@ -4,6 +4,7 @@ import { roundDecimal } from "./rounding";
 import { isError, type Scalar } from "./values";
 import { chineseDigits, chineseNumber, type NumeralStyle } from "./chinese-numerals";
 import { normalizeCode, type PreparedFormat } from "./format-code";
+import { SILENT_ONE } from "./lexicon";
 
 export interface FormatOptions {
   readonly date1904: boolean;
@@ -56,6 +57,6 @@ function formatChinese(value: number, prepared: PreparedFormat, style: NumeralSt
     });
   }
   if (!prepared.date) return chineseDigits(shown, style);
-  return shown.replace(/\d+/g, (digits) => (digits.length > 2 ? chineseDigits(digits, style) : chineseNumber(Number(digits), style).replace(/^[一壹](?=[十拾])/, "")));
+  return shown.replace(/\d+/g, (digits) => (digits.length > 2 ? chineseDigits(digits, style) : chineseNumber(Number(digits), style).replace(SILENT_ONE, "")));
 }
 

@@ -5,3 +5,14 @@ export const LARGE_UNITS = ["", "万", "亿", "万亿", "亿亿"];
 
 /** The long date of a Chinese Windows. */
 export const LONG_DATE = 'yyyy"年"m"月"d"日"';
+
+/** Codes as a Chinese Excel spells them, with what they are elsewhere. */
+export const CODE_SPELLINGS: readonly (readonly [RegExp, string])[] = [[/G\/通用格式/gi, "General"], [/上午\/下午/g, "AM/PM"], [/\[(黑|蓝|青|绿|洋红|红|白|黄)色\]|\[颜色\s*\d+\]/g, ""]];
+
+/** The one in front of ten that is not spoken: 十二, not 一十二. */
+export const SILENT_ONE = /^[一壹](?=[十拾])/;
+
+/** A day typed as text: 2024-1-5, 2024/1/5, 2024年1月5日, 2024年1月. */
+export const DAY_TEXT = /^(\d{4})\s*[-/年]\s*(\d{1,2})\s*(?:[-/月]\s*(\d{1,2})\s*日?|月)?$/;
+/** What tells a date or a time from a number in a text. */
+export const DATE_MARK = /[-/年:]/;

@@ -1,7 +1,7 @@
 import { daysInMonth, serialOf } from "./dates";
+import { DAY_TEXT } from "./lexicon";
 
 const NUMBER = /^([-+]?)\s*[¥￥$]?\s*([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE]([-+]?\d+))?\s*(%?)$/;
-const DAY = /^(\d{4})\s*[-/年]\s*(\d{1,2})\s*(?:[-/月]\s*(\d{1,2})\s*日?|月)?$/;
 const TIME = /^(\d{1,4}):(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?$/;
 
 /**
@@ -49,7 +49,7 @@ function splitOnce(text: string): [string, string | null] {
 }
 
 function parseDay(text: string, date1904: boolean): number | null {
-  const match = DAY.exec(text);
+  const match = DAY_TEXT.exec(text);
   if (!match) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
   if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;

@@ -88,3 +88,23 @@ export const TIMES = "次";
 export const OF_PROJECTS = /项目/;
 /** 结果为“优”, 等级良: what stands behind the word for a result. */
 export const GRADED = /(?:结果|等级)[为是的“"]*[优良中差]|^[“"]?[优良中差]/;
+/** Amounts that are the whole year's budget, whatever the base. */
+export const WHOLE_YEAR_BUDGET = /全年预算/;
+/** Parts of spending, not what was spent in all. */
+export const KINDS_OF_SPENDING = /项目支出|基本支出/;
+/** A year, as it binds a figure to a time. */
+export const IN_YEAR = /20\d\d\s*年/;
+/** A year in a label, left out when labels are compared. */
+export const YEAR_OF_LABEL = /20\d\d年(?:度|底)?/g;
+/** 政府性基金预算项目分别为: group 1 is the fund whose projects are listed. */
+export const PROJECTS_LISTED = /^\s*([^,;。、:]{2,20}?)(?:预算)?项目分别(?:为|是)/;
+/** 8个，分别是甲、乙、丙: what stands between the count and its list. */
+export const ENUMERATION = /^[^,;。、()\d]{0,12}(?:\([^()]*\))?\s*[,:(]?\s*(?:分别|具体|即|它们)?(?:为|是|有|包括)?\s*:?\s*/;
+export const OPENER = /分别(?:为|是|有)?|具体(?:为|是|有)|即|包括|:/;
+/** Two names joined by a word. */
+export const JOINED_NAMES = /[^\s](?:和|及|以及|与)[^\s]/;
+/** 甲、乙、丙等2个: group 1 are the names in front of 等. */
+export const OPEN_LIST = /(?:^|[,;:])([^,;:]*、[^,;:]*)等\S{0,4}$/;
+/** What joins one part of a list to the next. */
+export const LIST_JOINT = /^\s*[:,;、和及]?\s*/;
+export const SHARE_WORD = /占比|率|比例/;

@@ -1,13 +1,7 @@
 import { compact } from "../reading";
 import { messages } from "../messages";
 import type { GradeBand, RuleProfile, Tier } from "./types";
-
-/** 100%-80%(含)、80%-50%(含)、50%-0%: the lower limit of the middle tier. */
-const TIERS = /100%?[-~—至]80%?(?:\(含(?:80%?)?\))?[^\d]{0,3}80%?[-~—至](\d\d)%?(?:\(含(?:\d\d%?)?\))?[^\d]{0,3}\1%?[-~—至]0/;
-/** 反向指标得分=年度指标值/全年实际值×分值, or A/B with the letters of the columns. */
-const REVERSE_RATIO = /反向指标[^。;]{0,60}?(?:指标值|目标值|A\)?)(?:\([A-Z]\))?[/÷](?:全年)?(?:实际|完成|B)/;
-/** 90(含)-100分为优. */
-const BAND = /(\d{1,3})分?(?:\(含(?:\d+分?)?\))?[-~—至](\d{1,3})分?(?:\(含(?:\d+分?)?\))?(?:之间)?(?:评)?(?:为|:)?["“]?(优|良|中)/g;
+import { NOTED_TIERS, NOTED_REVERSE, NOTED_BAND } from "./lexicon";
 
 /**
  * The profile as the form's own notes change it: tier limits, the reverse formula and grade bands that are printed below the table
@@ -19,7 +13,7 @@ export function adaptToNotes(profile: RuleProfile, notes: readonly string[]): Ru
   let adapted = profile;
   const tiers = tiersIn(text, profile.qualitative.tiers.value);
   if (tiers) adapted = { ...adapted, qualitative: { ...adapted.qualitative, tiers: { value: tiers, source, sureness: "T" } } };
-  if (REVERSE_RATIO.test(text) && profile.quantitative.reverse.value !== "reverse-ratio") {
+  if (NOTED_REVERSE.test(text) && profile.quantitative.reverse.value !== "reverse-ratio") {
     adapted = { ...adapted, quantitative: { ...adapted.quantitative, reverse: { value: "reverse-ratio", source, sureness: "T" } } };
   }
   const grades = gradesIn(text);
@@ -27,7 +21,7 @@ export function adaptToNotes(profile: RuleProfile, notes: readonly string[]): Ru
 }
 
 function tiersIn(text: string, tiers: readonly Tier[]): readonly Tier[] | null {
-  const middle = Number(TIERS.exec(text)?.[1]) / 100;
+  const middle = Number(NOTED_TIERS.exec(text)?.[1]) / 100;
   const [high, mid, low] = tiers;
   if (!high || !mid || !low || tiers.length !== 3 || !(middle > 0 && middle < 0.8) || middle === mid.low) return null;
   return [{ ...high, low: 0.8 }, { ...mid, low: middle, high: 0.8 }, { ...low, high: middle }];
@@ -35,7 +29,7 @@ function tiersIn(text: string, tiers: readonly Tier[]): readonly Tier[] | null {
 
 function gradesIn(text: string): readonly GradeBand[] | null {
   const from = new Map<string, number>();
-  for (const match of text.matchAll(BAND)) from.set(match[3]!, Math.min(Number(match[1]), Number(match[2])));
+  for (const match of text.matchAll(NOTED_BAND)) from.set(match[3]!, Math.min(Number(match[1]), Number(match[2])));
   const bands = (["优", "良", "中"] as const).map((grade) => ({ grade, from: from.get(grade) ?? -1 }));
   const falling = bands.every((band, i) => band.from > 0 && band.from < 100 && (i === 0 || band.from < bands[i - 1]!.from));
   return falling ? [...bands, { grade: "差", from: 0 }] : null;

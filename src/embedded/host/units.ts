@@ -1,7 +1,6 @@
 import type { BookModel } from "../model/types";
+import { WIDE_DIGITS } from "../lexicon";
 
-/** Fonts whose digits are 8 pixels wide at 11 points; the others have 7. Column widths in files count such digits. */
-const WIDE_DIGITS = /宋体|等线|仿宋|黑体|楷体|SimSun|DengXian|FangSong|SimHei|KaiTi/i;
 const POINTS_PER_PIXEL = 0.75;
 
 function digitPixels(book: BookModel): number {

@@ -1,9 +1,10 @@
 import type { CellContent } from "../../workbook";
+import { TYPED_NUMBER } from "../lexicon";
 
 /** Texts that Excel would read as a number, a date, a truth value, an error or a formula when they are typed. */
 const READ_OTHERWISE = [
   /^['=+\-@]/,
-  /^[\s\d.,:/\\\-+%()¥￥$年月日时分秒上下午AMPEampe]*\d[\s\d.,:/\\\-+%()¥￥$年月日时分秒上下午AMPEampe]*$/,
+  TYPED_NUMBER,
   /^\d[\x20-\x7e]{0,20}$/,
   /^(true|false)$/i,
   /^#[A-Z/0!?]+$/i,

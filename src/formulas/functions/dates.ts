@@ -3,6 +3,7 @@ import { contextFn, type CallContext, type FunctionTable } from "../function-spe
 import { type CalendarDay, dayOf, daysInMonth, serialOf } from "../dates";
 import { parseNumberText } from "../number-text";
 import { NUM, type Scalar, type Value, VALUE } from "../values";
+import { DATE_MARK } from "../lexicon";
 
 /** A part of the date behind a serial number. */
 const datePart = (part: (day: CalendarDay) => number) =>
@@ -103,7 +104,7 @@ function workday(context: CallContext, start: number, days: number, holidays?: V
 }
 
 function dateValue(context: CallContext, text: string): Scalar {
-  const serial = /[-/年:]/.test(text) ? parseNumberText(text, context.date1904) : null;
+  const serial = DATE_MARK.test(text) ? parseNumberText(text, context.date1904) : null;
   return serial === null ? VALUE : Math.floor(serial);
 }
 

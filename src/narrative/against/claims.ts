@@ -6,7 +6,7 @@ import { point } from "../../reading";
 import { partsOf } from "../claims/scores";
 import { claimOf, show, valueOf, verdictOf } from "../judge";
 import type { Figure, ReportText } from "../text";
-import { ADJUSTED, CONVERTED_SCORE, DEPARTMENT_GRADE, GRADED, OF_PROJECTS, FULL_MARK, PART_SCORE, PROJECT_COUNT, RATE, SPENT_WORDS, TOTAL_SCORE, YEAR_START, BUDGET_WORDS } from "../lexicon";
+import { ADJUSTED, BUDGET_WORDS, CONVERTED_SCORE, DEPARTMENT_GRADE, FULL_MARK, GRADED, KINDS_OF_SPENDING, OF_PROJECTS, PART_SCORE, PROJECT_COUNT, RATE, SPENT_WORDS, TOTAL_SCORE, WHOLE_YEAR_BUDGET, YEAR_START } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { factsOf, type Fact, type FactKind } from "./facts";
 
@@ -96,7 +96,7 @@ function countTelling(figure: Figure): Telling | null {
 function amountKinds(figure: Figure): FactKind[] {
   if (YEAR_START.test(figure.lead)) return ["yearStart"];
   if (ADJUSTED.test(figure.lead)) return ["adjusted"];
-  if (/全年预算/.test(figure.lead)) return ["adjusted", "yearStart"];
-  if (SPENT_WORDS.test(figure.lead) && !/项目支出|基本支出/.test(figure.lead)) return ["executed"];
+  if (WHOLE_YEAR_BUDGET.test(figure.lead)) return ["adjusted", "yearStart"];
+  if (SPENT_WORDS.test(figure.lead) && !KINDS_OF_SPENDING.test(figure.lead)) return ["executed"];
   return BUDGET_WORDS.test(figure.lead) ? ["adjusted", "yearStart"] : [];
 }

@@ -3,12 +3,11 @@ import { messages } from "../../messages";
 import { changeInterval, differenceInterval, ratioInterval, type Interval } from "../../reading";
 import { bestClaim, claimOf, inUnitOf, show, spread, valueOf, type Check } from "../judge";
 import type { Figure, ReportText, Sentence } from "../text";
-import { AGAINST_LAST_YEAR, CHANGE, CHANGE_END } from "../lexicon";
+import { AGAINST_LAST_YEAR, CHANGE, CHANGE_END, IN_YEAR } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, alike, nameOf, sentenceOf, stated } from "./lib";
 
 const HUNDRED = new Decimal(100);
-const YEAR = /20\d\d\s*年/;
 
 /** Increases and decreases, as amounts and as rates, against the two figures they come from. */
 export function changeClaims(report: ReportText): Claim[] {
@@ -58,7 +57,7 @@ function lastYears(report: ReportText, now: Figure): Figure[] {
 
 function saysYear(report: ReportText, figure: Figure): boolean {
   const { start, end } = sentenceOf(report, figure);
-  return YEAR.test(report.plain.slice(start, end));
+  return IN_YEAR.test(report.plain.slice(start, end));
 }
 
 /** The year printed nearest in front of a figure in its sentence; 0 when there is none. */

@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { bestClaim, inUnitOf, show, totalOf } from "../judge";
 import type { Figure, ReportText } from "../text";
-import { CLASS_AMOUNT, CLASS_COUNT, FUND_INCOME, PROJECT_COUNT, PROJECT_SPENDING } from "../lexicon";
+import { CLASS_AMOUNT, CLASS_COUNT, FUND_INCOME, OF_PROJECTS, PROJECT_COUNT, PROJECT_SPENDING, PROJECTS_LISTED } from "../lexicon";
 import type { Claim } from "../types";
 import { stated } from "./lib";
 
@@ -38,13 +38,13 @@ function against(report: ReportText, total: Figure, parts: readonly Figure[]): C
 function fundLists(report: ReportText): Claim[] {
   return report.sentences.flatMap((sentence) => {
     const text = report.plain.slice(sentence.start, sentence.end);
-    const opened = /^\s*([^,;。、:]{2,20}?)(?:预算)?项目分别(?:为|是)/.exec(text);
+    const opened = PROJECTS_LISTED.exec(text);
     const amounts = stated(sentence).filter((figure) => figure.sort === "amount" && figure.depth === 0);
     if (!opened || amounts.length < 2) return [];
     const name = opened[1]!.replace(/\s/g, "");
     const named = report.figures.filter((figure) => !figure.bound && figure.sentence !== sentence.index && figure.lead.includes(name));
     const income = named.find((figure) => figure.sort === "amount" && FUND_INCOME.test(figure.lead));
-    const count = named.find((figure) => figure.sort === "count" && /项目/.test(figure.lead));
+    const count = named.find((figure) => figure.sort === "count" && OF_PROJECTS.test(figure.lead));
     return [...(income ? against(report, income, amounts) : []), ...(count ? lengthClaim(report, count, amounts.length) : [])];
   });
 }

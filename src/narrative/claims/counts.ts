@@ -2,13 +2,9 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { claimOf } from "../judge";
 import { listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
-import { LIST_AHEAD, TIMES } from "../lexicon";
+import { ENUMERATION, JOINED_NAMES, LIST_AHEAD, OPEN_LIST, OPENER, TIMES } from "../lexicon";
 import type { Claim } from "../types";
 import { stated } from "./lib";
-
-/** 8个，分别是甲、乙、丙: what stands between the count and its list. */
-const ENUMERATION = /^[^,;。、()\d]{0,12}(?:\([^()]*\))?\s*[,:(]?\s*(?:分别|具体|即|它们)?(?:为|是|有|包括)?\s*:?\s*/;
-const OPENER = /分别(?:为|是|有)?|具体(?:为|是|有)|即|包括|:/;
 
 const SHORT_LINE = 16;
 
@@ -35,7 +31,7 @@ function namesClaim(report: ReportText, sentence: Sentence, count: Figure): Clai
 function namesIn(list: string): readonly number[] {
   const names = list.split("、").map((name) => name.trim()).filter((name) => name !== "");
   if (names.length < 2) return [];
-  return /[^\s](?:和|及|以及|与)[^\s]/.test(names.at(-1)!) ? [names.length, names.length + 1] : [names.length];
+  return JOINED_NAMES.test(names.at(-1)!) ? [names.length, names.length + 1] : [names.length];
 }
 
 function listed(report: ReportText, count: Figure, numbers: readonly number[]): Claim | null {
@@ -67,7 +63,7 @@ function leadIn(report: ReportText, paragraph: Paragraph): Paragraph | null {
 /** 甲、乙、丙等2个: at least as many as are named in front of 等. */
 function openListClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
   const before = withoutBrackets(report.plain.slice(sentence.start, count.start));
-  const names = /(?:^|[,;:])([^,;:]*、[^,;:]*)等\S{0,4}$/.exec(before)?.[1];
+  const names = OPEN_LIST.exec(before)?.[1];
   const number = names ? namesIn(names)[0] : undefined;
   if (number === undefined || count.value.gt(number)) return null;
   const less = count.value.lt(number);

@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { bestClaim, claimOf, inUnitOf, show, totalOf, type Check } from "../judge";
 import { listBehind, numberedLists, type Figure, type Paragraph, type ReportText } from "../text";
-import { BUDGET_WORDS, PROJECTS_TOTAL, SPENT_WORDS } from "../lexicon";
+import { BUDGET_WORDS, OF_PROJECTS, PROJECTS_TOTAL, SPENT_WORDS } from "../lexicon";
 import type { Claim } from "../types";
 
 const FEWEST_LINES = 3;
@@ -33,7 +33,7 @@ function toldLines(report: ReportText): Told[] {
 function totalsOf(report: ReportText, { lines }: Told): Claim[] {
   const once = lines.filter((line, i) => lines.findIndex((other) => body(report, other) === body(report, line)) === i);
   const inside = new Set(lines.map((line) => line.index));
-  const totals = report.figures.filter((figure) => figure.sort === "amount" && !inside.has(figure.paragraph) && PROJECTS_TOTAL.test(figure.lead) && /项目/.test(figure.lead));
+  const totals = report.figures.filter((figure) => figure.sort === "amount" && !inside.has(figure.paragraph) && PROJECTS_TOTAL.test(figure.lead) && OF_PROJECTS.test(figure.lead));
   return totals.flatMap((total) => {
     const checks = [once, lines].flatMap((rows) => columns(total).map((col) => column(total, rows, col)));
     const claim = bestClaim(report, total, "sum", checks);

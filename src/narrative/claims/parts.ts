@@ -1,5 +1,5 @@
 import { depthAt, type Figure, type ReportText, type Sentence } from "../text";
-import { AMONG_THEM, NEXT_TOTAL, PARTS_OPEN, TRAILING_TOTAL } from "../lexicon";
+import { AMONG_THEM, LIST_JOINT, NEXT_TOTAL, PARTS_OPEN, TRAILING_TOTAL } from "../lexicon";
 import { addable, sentenceBefore, stated } from "./lib";
 
 /** A figure and the parts a sentence lists for it. `whole`: the words say that nothing is left out. */
@@ -43,7 +43,7 @@ function unbroken(plain: string, from: number, parts: readonly Figure[]): Figure
   const kept: Figure[] = [];
   let at = from;
   for (const part of parts) {
-    const between = plain.slice(at, part.start).replace(/^[^,;、)]*\)/, "").replace(/\([^()]*\)/g, "").replace(/^\s*[:,;、和及]?\s*/, "");
+    const between = plain.slice(at, part.start).replace(/^[^,;、)]*\)/, "").replace(/\([^()]*\)/g, "").replace(LIST_JOINT, "");
     if (/[,;、]/.test(between)) break;
     kept.push(part);
     at = part.end;

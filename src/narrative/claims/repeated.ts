@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { claimOf, valueOf } from "../judge";
 import type { Figure, ReportText } from "../text";
-import { ONE_OF_MANY, WHOLE } from "../lexicon";
+import { ONE_OF_MANY, WHOLE, YEAR_OF_LABEL } from "../lexicon";
 import type { Claim } from "../types";
 import { sentenceOf } from "./lib";
 
@@ -11,7 +11,7 @@ const SHORTEST_LABEL = 4;
 export function repeatedClaims(report: ReportText): Claim[] {
   const groups = new Map<string, Figure[]>();
   for (const figure of report.figures.filter((one) => isWhole(report, one))) {
-    const key = `${figure.sort}|${figure.unit}|${figure.lead.replace(/20\d\d年(?:度|底)?/g, "")}`;
+    const key = `${figure.sort}|${figure.unit}|${figure.lead.replace(YEAR_OF_LABEL, "")}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
   return [...groups.values()].flatMap(([first, ...later]) => later.flatMap((figure) => (comparable(report, first!, figure) ? [repeatedClaim(report, first!, figure)] : [])));

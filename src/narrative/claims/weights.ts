@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import { bestClaim, claimOf, inUnitOf, show, totalOf } from "../judge";
 import type { Figure, Paragraph, ReportText } from "../text";
-import { BAD_SHARE, GOOD_SHARE } from "../lexicon";
+import { BAD_SHARE, GOOD_SHARE, SHARE_WORD } from "../lexicon";
 import type { Claim } from "../types";
 import { partsOf, type ScoredPart } from "./scores";
 
@@ -52,5 +52,5 @@ function zeroClaim(report: ReportText, { full, score }: ScoredPart, before: Scor
 
 function isGood(report: ReportText, figure: Figure): boolean {
   const clause = report.plain.slice(report.sentences[figure.sentence]!.start, figure.start).split(/[,;]/).at(-1)!;
-  return /占比|率|比例/.test(clause) && GOOD_SHARE.test(clause) && !BAD_SHARE.test(clause);
+  return SHARE_WORD.test(clause) && GOOD_SHARE.test(clause) && !BAD_SHARE.test(clause);
 }

@@ -1,5 +1,5 @@
 import type { BorderEdge, CellScalar, CellStyle } from "../../embedded";
-import { isErrorValue } from "../../embedded";
+import { isErrorValue, SERIF } from "../../embedded";
 
 /** Styles that Excel's border lines come nearest to on a page. */
 const LINES: Readonly<Record<BorderEdge["line"], string>> = {
@@ -7,9 +7,6 @@ const LINES: Readonly<Record<BorderEdge["line"], string>> = {
   medium: "2px solid", mediumDashed: "2px dashed", mediumDashDot: "2px dashed", mediumDashDotDot: "2px dashed", slantDashDot: "2px dashed",
   thick: "3px solid", double: "3px double",
 };
-
-/** The fonts of Chinese forms by the family that stands in for them where they are not installed. */
-const SERIF = /宋|song|仿|fang|楷|kai|times|serif/i;
 
 /** What a cell looks like, as properties of its element's style. */
 export interface CellLook {

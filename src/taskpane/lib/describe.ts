@@ -5,6 +5,7 @@ import { messages } from "../../messages";
 import type { TableScore } from "../../scoring";
 import type { CellContent, SheetCellRef } from "../../workbook";
 import { fixed, points } from "./numbers";
+import { POINTS_BEHIND } from "../lexicon";
 
 /** How sure a recognition is, from what is acted upon at once to what a person has to say. */
 export type Surety = "sure" | "likely" | "ask" | "unknown" | "mapped";
@@ -41,7 +42,7 @@ export function oneLine(label: string): string {
 
 /** A label without the points printed in it, for places that show them beside it: 产出指标（50分） gives 产出指标. */
 export function withoutPoints(label: string): string {
-  return oneLine(label).replace(/[（(][\d.]+(?:分|%|％)[)）]$/, "");
+  return oneLine(label).replace(POINTS_BEHIND, "");
 }
 
 /** Forms that are given a score; lists and declarations have totals of another kind. */
