@@ -2,7 +2,6 @@ export { createController, type ControllerOptions } from "./controller";
 export { MARK_COLORS } from "./marks";
 export { runOnce, type OnceOptions, type OnceResult } from "./once";
 export type { ActionName, ActionReport, AppController, AppState, CollectFiles, Phase } from "./types";
-export { hasBaseData, missingInputs, wantsBaseData, type MissingInput } from "./base-data";
 export { previewSummaryValues, type PreviewedSummary } from "./summary-preview";
 export { previewSummary, summaryOffers, type SummaryOffer, type SummaryTarget } from "./summary";
 export { collectError, collectFile, type CollectedFile } from "./collect/file";

@@ -1,2 +1,3 @@
-export { baseDataBlock, findBaseData, type InputRow } from "./sheet";
+export { baseSheetOf, inputRows, missingInputs, sentenceForms, wantsInputs, type MissingInput, type ScoredForm } from "./asked";
+export { baseDataBlock, findBaseData, updatedBlock, type InputKind, type InputRow } from "./sheet";
 export type { BaseDataSheet } from "./types";

@@ -1,5 +1,5 @@
 import { readNumber, type CellPrint } from "../reading";
-import { textAt, valueAt, numberFormatAt, type CellContent, type Grid, type RangeStyle, type TableBlock, type ValidationEdit } from "../workbook";
+import { contentAt, textAt, valueAt, numberFormatAt, type CellContent, type CellRect, type Grid, type RangeStyle, type TableBlock, type ValidationEdit } from "../workbook";
 import { messages } from "../messages";
 import type { BaseItem } from "../profiles";
 import type { BaseFigure } from "../sentences";
@@ -30,15 +30,17 @@ function headerRow(grid: Grid): number | null {
 
 function readSheet(grid: Grid, header: number, items: readonly BaseItem[]): BaseDataSheet {
   const byLabel = new Map<string, BaseFigure>();
-  let nextRow = header + 1;
+  const labels: string[] = [];
+  let used = 0;
   for (let row = header + 1; row < grid.top + grid.rowCount; row += 1) {
     const label = textAt(grid, row, COLUMN.label).trim();
+    labels.push(label);
     if (label === "") continue;
-    nextRow = row + 1;
+    used = labels.length;
     byLabel.set(label, { value: inputAt(grid, row), print: printAt(grid, row), cell: { sheet: grid.sheet, row, col: COLUMN.value } });
   }
   const values = new Map(items.flatMap((item) => (byLabel.has(item.label) ? [[item.id, byLabel.get(item.label)!] as const] : [])));
-  return { sheet: grid.sheet, values, byLabel, nextRow };
+  return { sheet: grid.sheet, values, byLabel, header, labels: labels.slice(0, used) };
 }
 
 function printAt(grid: Grid, row: number): CellPrint {
@@ -55,51 +57,94 @@ function inputAt(grid: Grid, row: number): BaseFigure["value"] {
   return read.kind === "number" ? read.quantity.value : null;
 }
 
+/** How an input is typed: a number from 0 on, any number, 是 or 否, one of printed cases, or anything for an old answer. */
+export type InputKind = { readonly kind: "number" | "figure" | "yes-no" | "any" } | { readonly kind: "choice"; readonly options: readonly string[] };
+
 /** One input row as it is to be written: `content` is a typed value kept, a link, or blank. */
 export interface InputRow {
   readonly label: string;
   readonly unit: string;
   readonly note: string;
-  readonly kind: BaseItem["kind"];
+  readonly kind: InputKind;
   readonly content: CellContent;
   readonly source: string;
 }
 
 const text = (value: string): CellContent => (value === "" ? { kind: "blank" } : { kind: "value", value });
 
-/** The whole 基础数据 sheet as a block at A1: title, unit line, header, inputs with validation, print set-up. */
-export function baseDataBlock(sheet: string, profileName: string, rows: readonly InputRow[], before: TableBlock["before"]): TableBlock {
+/** A new 基础数据 sheet as a block at A1: title, unit line, header, inputs with validation, print set-up. */
+export function baseDataBlock(sheet: string, profileName: string, rows: readonly InputRow[]): TableBlock {
   const words = messages.basedata;
-  const line = (cells: readonly CellContent[]) => Array.from({ length: 6 }, (_, i) => cells[i] ?? ({ kind: "blank" } as const));
-  const body = rows.map((row, i) => line([{ kind: "value", value: i + 1 }, text(row.label), row.content, text(row.unit), text(row.note), text(row.source)]));
-  const contents = [line([text(words.title)]), line([text(words.subtitle(profileName))]), line(words.header.map(text)), ...body];
-  const last = HEADER_ROW + rows.length;
+  const contents = [line([text(words.title)]), line([text(words.subtitle(profileName))]), ...listContents(rows)];
+  return { ...listBlock(sheet, HEADER_ROW, rows), top: 0, contents, before: null, styles: [...TITLE_STYLES, ...listStyles(HEADER_ROW, rows.length)], columnWidths: WIDTHS, rowHeights: { 0: 30 } };
+}
+
+/**
+ * Header and inputs of a 基础数据 sheet that is there already, from its own header row on: what stands above it stays.
+ * @param rows one for each row below the header, old rows in their places: formulas of the forms point at them
+ */
+export function updatedBlock({ sheet, header }: BaseDataSheet, rows: readonly InputRow[], grid: Grid): TableBlock {
+  const before = Array.from({ length: rows.length + 1 }, (_, r) => Array.from({ length: 6 }, (__, c) => contentAt(grid, header + r, c)));
+  return { ...listBlock(sheet, header, rows), before };
+}
+
+function listBlock(sheet: string, header: number, rows: readonly InputRow[]): TableBlock {
   return {
-    sheet, top: 0, left: 0, contents, before, styles: styles(last), columnWidths: WIDTHS, rowHeights: { 0: 30 }, freezeRows: HEADER_ROW + 1,
-    validations: rows.map((row, i) => validation(sheet, HEADER_ROW + 1 + i, row.kind)),
-    print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW], area: { top: 0, left: 0, bottom: last, right: 5 } },
+    sheet, top: header, left: 0, contents: listContents(rows), before: null, styles: listStyles(header, rows.length), freezeRows: header + 1,
+    validations: rows.map((row, i) => ({ sheet, rect: inputCell(header + 1 + i), rule: ruleFor(row.kind) })),
+    print: { landscape: true, titleRows: [header, header], area: { top: 0, left: 0, bottom: header + rows.length, right: 5 } },
   };
 }
 
-function validation(sheet: string, row: number, kind: BaseItem["kind"]): ValidationEdit {
-  const rect = { top: row, left: COLUMN.value, bottom: row, right: COLUMN.value };
-  const words = messages.basedata;
-  return kind === "yes-no"
-    ? { sheet, rect, rule: { kind: "list", values: [words.yes, words.no], prompt: words.promptYesNo } }
-    : { sheet, rect, rule: { kind: "at-least", min: 0, prompt: words.promptNumber } };
+function line(cells: readonly CellContent[]): CellContent[] {
+  return Array.from({ length: 6 }, (_, i) => cells[i] ?? ({ kind: "blank" } as const));
 }
 
-function styles(last: number): RangeStyle[] {
-  const rect = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
-  const first = HEADER_ROW + 1;
-  const always: RangeStyle[] = [
-    { rect: rect(0, 0, 0, 5), merge: true, bold: true, fontSize: 16, horizontal: "Center", vertical: "Center" },
-    { rect: rect(1, 0, 1, 5), merge: true, fontColor: "#595959", horizontal: "Left" },
-    { rect: rect(HEADER_ROW, 0, HEADER_ROW, 5), bold: true, horizontal: "Center", vertical: "Center", fillColor: "#F2F2F2", borders: true },
-  ];
-  if (last < first) return always;
+/** The header, and a numbered line for each input; an empty row stays empty. */
+function listContents(rows: readonly InputRow[]): CellContent[][] {
+  let seq = 0;
+  const body = rows.map((row) => line(row.label === "" ? [] : [{ kind: "value", value: ++seq }, text(row.label), row.content, text(row.unit), text(row.note), text(row.source)]));
+  return [line(messages.basedata.header.map(text)), ...body];
+}
+
+/** Excel keeps the values of a list as one text, parted by commas. */
+const LONGEST_LIST = 255;
+
+/** Any number that a form can hold. */
+const FAR = 1e12;
+
+function inputCell(row: number): CellRect {
+  return { top: row, left: COLUMN.value, bottom: row, right: COLUMN.value };
+}
+
+/** What may be typed into an input; null takes away what an earlier row at this place allowed. */
+function ruleFor(input: InputKind): ValidationEdit["rule"] {
+  const words = messages.basedata;
+  switch (input.kind) {
+    case "yes-no": return { kind: "list", values: [words.yes, words.no], prompt: words.promptYesNo };
+    case "number": return { kind: "at-least", min: 0, prompt: words.promptNumber };
+    case "figure": return { kind: "decimal", min: -FAR, max: FAR, prompt: words.promptFigure };
+    case "choice": {
+      const fits = input.options.join(",").length <= LONGEST_LIST && input.options.every((option) => !/[,，]/.test(option));
+      return fits ? { kind: "list", values: input.options, prompt: words.promptChoice } : null;
+    }
+    case "any": return null;
+  }
+}
+
+const rect = (top: number, left: number, bottom: number, right: number): CellRect => ({ top, left, bottom, right });
+
+const TITLE_STYLES: readonly RangeStyle[] = [
+  { rect: rect(0, 0, 0, 5), merge: true, bold: true, fontSize: 16, horizontal: "Center", vertical: "Center" },
+  { rect: rect(1, 0, 1, 5), merge: true, fontColor: "#595959", horizontal: "Left" },
+];
+
+function listStyles(header: number, rows: number): RangeStyle[] {
+  const head: RangeStyle = { rect: rect(header, 0, header, 5), bold: true, horizontal: "Center", vertical: "Center", fillColor: "#F2F2F2", borders: true };
+  if (rows === 0) return [head];
+  const [first, last] = [header + 1, header + rows];
   return [
-    ...always,
+    head,
     { rect: rect(first, 0, last, 5), borders: true, vertical: "Center", wrap: true },
     { rect: rect(first, COLUMN.seq, last, COLUMN.seq), horizontal: "Center" },
     { rect: rect(first, COLUMN.value, last, COLUMN.value), horizontal: "Right", numberFormat: "#,##0.00##" },

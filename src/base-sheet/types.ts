@@ -3,6 +3,8 @@ import type { BaseFigures } from "../sentences";
 /** The 基础数据 sheet as it stands. */
 export interface BaseDataSheet extends BaseFigures {
   readonly sheet: string;
-  /** First free row below the inputs, 0-based. */
-  readonly nextRow: number;
+  /** Row of its header, 0-based. */
+  readonly header: number;
+  /** Labels of the rows below the header, in order; "" for a row without one. */
+  readonly labels: readonly string[];
 }

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { compact, compareDates, convert, readNumber, readUnit, type CalendarPoint, type CellPrint, type Quantity } from "../reading";
 import { messages } from "../messages";
-import { quoteSheet, textAt, toA1, valueAt, type CellRef, type SheetCellRef } from "../workbook";
+import { quoteSheet, textAt, toA1, valueAt, type CellRef, type CellValue, type SheetCellRef } from "../workbook";
 import { COUNTED_IN_WORDS, DAY, OTHER_RATE, PLAN_RATE, SHARE_OF_PLAN, WORD_NUMBERS } from "./lexicon";
 import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
 import { needsOf } from "./score";
@@ -81,9 +81,26 @@ function inUnit(quantity: Quantity, unit: string): Decimal | null {
 function fromTold(need: Need, figure: ToldFigure | undefined): Answer | null {
   const value = figure ? readAnswer(need, figure.print) : null;
   if (!figure || !value) return null;
-  const cell = cellExpression(figure.cell);
-  const expression = isYesNo(need) ? `IF(${cell}="${messages.basedata.yes}",1,0)` : typeof figure.print.value === "number" ? cell : null;
-  return { value, expression, cells: [figure.cell], where: `${need.label} ${isYesNo(need) ? String(figure.print.value) : `${value.toString()}${need.unit}`}` };
+  const named = isYesNo(need) || need.options !== undefined;
+  return { value, expression: toldExpression(need, figure, value), cells: [figure.cell], where: `${need.label} ${named ? String(figure.print.value) : `${value.toString()}${need.unit}`}` };
+}
+
+/** Longest text that a formula may hold as a literal. */
+const LONGEST_LITERAL = 255;
+
+/** A live expression of a typed answer. Words become numbers; a blank or any other word is an error, so that the score goes blank with it. */
+function toldExpression(need: Need, { cell, print }: ToldFigure, value: Decimal): string | null {
+  const at = cellExpression(cell);
+  const words: readonly (readonly [string, number])[] = isYesNo(need) ? [[messages.basedata.yes, 1], [messages.basedata.no, 0]] : (need.options ?? []).map((option, i) => [option, i + 1] as const);
+  if (words.length === 0) return numberExpression(at, print.value, value);
+  if (words.some(([word]) => word.length > LONGEST_LITERAL)) return null;
+  return words.reduceRight((rest, [word, number]) => `IF(${at}="${word.replace(/"/g, '""')}",${number},${rest})`, "NA()");
+}
+
+/** A cell that holds the value, perhaps as a fraction shown as per cent; null when the value was parsed out of its text. */
+function numberExpression(at: string, stored: CellValue, value: Decimal): string | null {
+  if (typeof stored !== "number") return null;
+  return value.eq(stored) ? at : value.eq(new Decimal(stored).times(100).toDecimalPlaces(10)) ? `${at}*100` : null;
 }
 
 function fromRow(need: Need, needs: readonly Need[], sentence: Criterion, row: SentenceRow): Answer | null {
@@ -133,9 +150,7 @@ function isBareShare(need: Need, { value, unit }: Quantity): boolean {
 
 /** A cell's value, with a live expression where the cell holds that number, perhaps as a fraction shown as per cent. */
 function cellAnswer(value: Decimal, cell: CellRef, { grid }: SentenceRow, text: string): Answer {
-  const stored = valueAt(grid, cell.row, cell.col);
-  const expression = typeof stored !== "number" ? null : value.eq(stored) ? toA1(cell) : value.eq(new Decimal(stored).times(100).toDecimalPlaces(10)) ? `${toA1(cell)}*100` : null;
-  return { value, expression, cells: [{ sheet: grid.sheet, ...cell }], where: `${toA1(cell)} ${text}` };
+  return { value, expression: numberExpression(toA1(cell), valueAt(grid, cell.row, cell.col), value), cells: [{ sheet: grid.sheet, ...cell }], where: `${toA1(cell)} ${text}` };
 }
 
 /** 11.4公里 of 12公里 is 95 %: only where the sentence speaks of the plan, and no other rate is measured. */

@@ -7,6 +7,8 @@ export const basedata = {
   yes: "是",
   no: "否",
   promptNumber: "请填不小于 0 的数。",
+  promptFigure: "请填数。",
+  promptChoice: "请从列出的档次里选一个。",
   promptYesNo: "请选“是”或“否”。",
   linked: (where: string) => `取自 ${where}`,
   typed: "请填写",

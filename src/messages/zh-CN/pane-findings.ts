@@ -22,6 +22,7 @@ export const paneFindings = {
   showSuppressed: (count: number) => `已忽略的 ${count} 处`,
   stale: (count: number) => `有 ${count} 条忽略已用不上，问题已经改正或单元格已经不在。`,
   removeStale: "清除这些忽略",
+  criteria: "评分标准",
   cells: "有关单元格",
   why: "为什么查这一条",
   fix: "可以这样改",

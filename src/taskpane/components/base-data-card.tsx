@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../assessment";
-import { hasBaseData, missingInputs, wantsBaseData } from "../../actions";
+import { baseSheetOf, missingInputs, wantsInputs } from "../../base-sheet";
 import { messages } from "../../messages";
 import { useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
@@ -20,10 +20,10 @@ export function BaseDataCard({ assessment }: { assessment: Assessment }): React.
   const controller = useController();
   const run = useRun();
   const busy = useBusy();
-  if (!wantsBaseData(assessment)) return null;
+  if (!wantsInputs(assessment.sheets)) return null;
   const text = messages.pane.sentences.base;
-  const there = hasBaseData(assessment);
-  const missing = missingInputs(assessment);
+  const there = baseSheetOf(assessment.sheets, null) !== null;
+  const missing = missingInputs(assessment.sheets);
   return (
     <section className={styles.card} aria-label={text.title}>
       <h3 className={styles.title}>{text.title}</h3>

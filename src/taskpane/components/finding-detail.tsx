@@ -4,13 +4,15 @@ import type { Finding } from "../../checks";
 import { messages } from "../../messages";
 import { distinctCells } from "../lib/describe";
 import { useShell } from "../lib/pane-context";
-import { useController } from "../lib/use-app";
+import { sentencesAt } from "../lib/sentence-parts";
+import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 import { CellLink } from "./cell-link";
 import { Changes } from "./changes";
 import { SurenessBadge } from "./derivation";
 import { IgnoreForm } from "./ignore-form";
 import { LinkedText } from "./linked-text";
+import { SentenceView } from "./sentence-view";
 
 const useStyles = makeStyles({
   detail: { padding: "0 12px 12px 36px", display: "flex", flexDirection: "column", gap: "10px" },
@@ -32,6 +34,8 @@ export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Elem
   const { go } = useShell();
   const text = messages.pane.findings;
   const cells = distinctCells([finding.cell, ...(finding.cells ?? [])]);
+  const { assessment } = useApp();
+  const sentences = sentencesAt(assessment?.sheets ?? [], cells);
   return (
     <div className={styles.detail}>
       <Part label={text.cells}>
@@ -40,6 +44,7 @@ export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Elem
           {cells.length > MOST_CELLS ? <span className={styles.soft}>{text.more(cells.length)}</span> : null}
         </div>
       </Part>
+      {sentences.length > 0 ? <Part label={text.criteria}>{sentences.map((sentence) => <SentenceView key={sentence.cell!.row} sentence={sentence} sheet={finding.cell.sheet} />)}</Part> : null}
       {finding.derivation ? (
         <Part label={messages.pane.derivation.title}>
           <ol className={styles.steps}>{stepsOf(finding.derivation).map((step, i) => <li key={i}><LinkedText text={step} cells={cells} /></li>)}</ol>

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import { missingInputs, type AppController, type MissingInput } from "../../actions";
+import type { AppController } from "../../actions";
+import { missingInputs, type InputKind, type MissingInput } from "../../base-sheet";
 import { readNumber } from "../../reading";
 import { messages } from "../../messages";
 import { useController } from "../lib/use-app";
@@ -22,14 +23,14 @@ function typedNumber(text: string): number | null {
 
 /** Types one answer into its cell; where the 基础数据 sheet has no row for it yet, the sheet is brought up to date first. */
 async function answer(controller: AppController, { label, kind, cell }: MissingInput, typed: string): Promise<void> {
-  const value = kind === "yes-no" ? typed : typedNumber(typed)!;
+  const value = isNumber(kind) ? typedNumber(typed)! : typed;
   if (cell) {
     await controller.setInput(cell, value);
     return;
   }
   await controller.insertBaseData();
   const { assessment } = controller.getState();
-  const now = assessment ? missingInputs(assessment).find((one) => one.label === label) : undefined;
+  const now = assessment ? missingInputs(assessment.sheets).find((one) => one.label === label) : undefined;
   if (now?.cell) await controller.setInput(now.cell, value);
 }
 
@@ -59,7 +60,11 @@ export function MissingInputs({ inputs }: { inputs: readonly MissingInput[] }): 
 }
 
 function isAnswer({ kind }: MissingInput, typed: string): boolean {
-  return typed.trim() !== "" && (kind === "yes-no" || typedNumber(typed) !== null);
+  return typed.trim() !== "" && (!isNumber(kind) || typedNumber(typed) !== null);
+}
+
+function isNumber({ kind }: InputKind): boolean {
+  return kind === "number" || kind === "figure";
 }
 
 function Asked({ input, value, onChange }: { input: MissingInput; value: string; onChange: (value: string) => void }): React.JSX.Element {
@@ -67,10 +72,13 @@ function Asked({ input, value, onChange }: { input: MissingInput; value: string;
   const { usedBy, notNumber } = messages.pane.sentences.base;
   // Asked inputs are named after their row already.
   const rows = input.rows.filter((row) => !input.label.startsWith(row));
-  if (input.kind === "yes-no") {
+  if (!isNumber(input.kind)) {
+    const choices = input.kind.kind === "choice" ? input.kind.options : [yes, no];
     return (
       <Field label={input.label} size="small">
-        <RadioGroup layout="horizontal" value={value} onChange={(_, data) => onChange(data.value)}><Radio value={yes} label={yes} /><Radio value={no} label={no} /></RadioGroup>
+        <RadioGroup layout={input.kind.kind === "choice" ? "vertical" : "horizontal"} value={value} onChange={(_, data) => onChange(data.value)}>
+          {choices.map((choice) => <Radio key={choice} value={choice} label={choice} />)}
+        </RadioGroup>
       </Field>
     );
   }

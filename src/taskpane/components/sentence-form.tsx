@@ -20,14 +20,15 @@ export function SentenceForm({ sentence, correction, onDone }: { sentence: Sente
   const busy = useBusy();
   const text = messages.pane.sentences;
   const [wording, setWording] = useState(sentence.criterion.text);
-  const [reading, setReading] = useState<Reading["id"]>(correction?.reading ?? "straight");
+  // A printed sentence with several readings gives no score until one is chosen; a rule of the profile counts straight.
+  const [reading, setReading] = useState<Reading["id"] | null>(correction?.reading ?? (sentence.cell ? null : "straight"));
   const criterion = readCriterion(wording.trim());
   const hasSteps = criterion.doubts.some((doubt) => doubt.kind === "part-steps");
   const set = (wanted: SentenceCorrection | null) => run(async () => {
     await controller.correctSentence(sentence.text, wanted);
     onDone();
   });
-  const wanted = { ...(wording.trim() === sentence.text ? {} : { sentence: wording.trim() }), ...(hasSteps && reading !== "straight" ? { reading } : {}) };
+  const wanted = { ...(wording.trim() === sentence.text ? {} : { sentence: wording.trim() }), ...(hasSteps && reading && (sentence.cell || reading !== "straight") ? { reading } : {}) };
   const changes = Object.keys(wanted).length > 0;
   return (
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); set(changes ? wanted : null); }} onKeyDown={(event) => { if (event.key === "Escape") onDone(); }}>
@@ -38,7 +39,7 @@ export function SentenceForm({ sentence, correction, onDone }: { sentence: Sente
       ) : null}
       {hasSteps ? (
         <Field label={text.chooseReading} size="small">
-          <RadioGroup value={reading} onChange={(_, data) => setReading(data.value as Reading["id"])}>
+          <RadioGroup value={reading ?? ""} onChange={(_, data) => setReading(data.value as Reading["id"])}>
             {CHOICES.map((id) => <Radio key={id} value={id} label={text.readings[id]} />)}
           </RadioGroup>
         </Field>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { missingInputs } from "../../base-sheet";
 import { messages } from "../../messages";
 import type { SentenceScore } from "../../sentences";
 import { toA1 } from "../../workbook";
@@ -7,6 +8,7 @@ import { distinctCells } from "../lib/describe";
 import { doubtTexts, inputText, partsOf } from "../lib/sentence-parts";
 import { useApp } from "../lib/use-app";
 import { CellLink } from "./cell-link";
+import { MissingInputs } from "./missing-inputs";
 import { SentenceForm } from "./sentence-form";
 
 const useStyles = makeStyles({
@@ -26,11 +28,13 @@ const useStyles = makeStyles({
 /** A scoring sentence at work: what of it was understood, what was put in, what it leaves open, and how to set it right. */
 export function SentenceView({ sentence, sheet }: { sentence: SentenceScore; sheet: string }): React.JSX.Element {
   const styles = useStyles();
-  const { stored } = useApp();
+  const { stored, assessment } = useApp();
   const [editing, setEditing] = useState(false);
   const text = messages.pane.sentences;
   const correction = stored.sentences.get(sentence.text) ?? null;
   const { criterion } = sentence;
+  const asked = new Set(sentence.inputs.filter((input) => input.value === null).map((input) => input.asked));
+  const missing = missingInputs(assessment?.sheets ?? []).filter((input) => asked.has(input.label));
   return (
     <div className={styles.box}>
       <div className={styles.head}>
@@ -41,6 +45,7 @@ export function SentenceView({ sentence, sheet }: { sentence: SentenceScore; she
       {criterion.notUnderstood.length > 0 ? <div className={mergeClasses(styles.soft, styles.legend)}><span className={styles.understood}>{text.legend.understood}</span><span className={styles.notUnderstood}>{text.legend.notUnderstood}</span></div> : null}
       {criterion.text === sentence.text ? null : <div className={styles.soft}>{text.corrected(sentence.text)}</div>}
       <Inputs sentence={sentence} sheet={sheet} />
+      {missing.length > 0 ? <MissingInputs inputs={missing} /> : null}
       {doubtTexts(criterion.doubts).map((doubt) => <div key={doubt} className={styles.soft}>{doubt}</div>)}
       {editing ? <SentenceForm sentence={sentence} correction={correction} onDone={() => setEditing(false)} /> : null}
     </div>

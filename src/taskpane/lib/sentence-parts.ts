@@ -1,6 +1,6 @@
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
-import type { StoredState } from "../../workbook";
+import type { SheetCellRef, StoredState } from "../../workbook";
 import { isYesNo, type Criterion, type Doubt, type SentenceCorrection, type SentenceInput, type SentenceScore, type Span } from "../../sentences";
 import type { Computed } from "../../scoring";
 
@@ -51,6 +51,19 @@ function doubtText(doubt: Doubt): string {
 export function correctedOn({ score }: SheetAssessment, stored: StoredState): ReadonlyMap<string, SentenceCorrection> {
   const printed = new Set(score.tables.flatMap((table) => table.rows).flatMap((row) => row.sentences.map((one) => one.text)));
   return new Map([...stored.sentences].filter(([sentence]) => printed.has(sentence)));
+}
+
+/** Sentences shown beside one finding. */
+const MOST_SENTENCES = 5;
+
+/** The printed sentences of the rows that a finding speaks of: at its score or criteria cells. */
+export function sentencesAt(sheets: readonly SheetAssessment[], cells: readonly SheetCellRef[]): SentenceScore[] {
+  const found = cells.flatMap((cell) => {
+    const rows = sheets.filter((sheet) => sheet.grid.sheet === cell.sheet).flatMap((sheet) => sheet.score.tables).flatMap((table) => table.rows);
+    return rows.filter((row) => row.layout.row === cell.row).flatMap((row) =>
+      row.sentences.filter((one) => one.cell && [one.cell.col, row.scoreCell?.col].includes(cell.col)));
+  });
+  return [...new Set(found)].slice(0, MOST_SENTENCES);
 }
 
 /** A derivation without the steps that the sentence and its inputs say already. */

@@ -1,0 +1,138 @@
+import { messages } from "../messages";
+import type { BaseItem, RuleProfile } from "../profiles/types";
+import type { SheetScore } from "../scoring/types";
+import { isYesNo, kindOf, type SentenceInput } from "../sentences";
+import { contentAt, toSheetA1, type CellContent, type Grid, type SheetCellRef } from "../workbook";
+import { findBaseData, type InputKind, type InputRow } from "./sheet";
+import type { BaseDataSheet } from "./types";
+
+/** A scored sheet with the profile in force on it. */
+export interface ScoredForm {
+  readonly grid: Grid;
+  readonly profile: RuleProfile;
+  readonly score: SheetScore;
+}
+
+/** An input that no cell answers yet: asked once beside its sentence, kept on the 基础数据 sheet. */
+export interface MissingInput {
+  readonly label: string;
+  readonly unit: string;
+  readonly kind: InputKind;
+  /** Rows whose score waits for it. */
+  readonly rows: readonly string[];
+  /** Its cell when the 基础数据 sheet has a row for it already. */
+  readonly cell: SheetCellRef | null;
+}
+
+const COUNTED = new Set(["count", "late"]);
+
+interface Asked {
+  readonly label: string;
+  readonly unit: string;
+  readonly kind: InputKind;
+  readonly row: string;
+  readonly answered: boolean;
+}
+
+/** Forms that are scored by sentences or over base figures. */
+export function sentenceForms<T extends ScoredForm>(forms: readonly T[]): readonly T[] {
+  return forms.filter((form) => form.profile.baseData !== undefined || form.score.tables.some((table) => table.rows.some((row) => row.sentences.length > 0)));
+}
+
+/** The 基础数据 sheet among the sheets of a workbook, with the figures that a profile names; null when there is none. */
+export function baseSheetOf(forms: readonly ScoredForm[], profile: RuleProfile | null): BaseDataSheet | null {
+  return findBaseData(forms.map((form) => form.grid), profile?.baseData?.items ?? []);
+}
+
+/** True when the workbook has a form whose scores follow from figures that a person types. */
+export function wantsInputs(forms: readonly ScoredForm[]): boolean {
+  return sentenceForms(forms).some((form) => form.score.layout.kind === "scoring-sheet") || missingInputs(forms).length > 0;
+}
+
+/** What is still to be typed, profile items and asked inputs alike; empty when every score has its inputs. */
+export function missingInputs(forms: readonly ScoredForm[]): MissingInput[] {
+  const byLabel = new Map<string, MissingInput>();
+  for (const form of sentenceForms(forms)) {
+    const found = baseSheetOf(forms, form.profile);
+    for (const asked of askedOf(form, found).filter((one) => !one.answered)) {
+      const rows = [...(byLabel.get(asked.label)?.rows ?? []), asked.row];
+      byLabel.set(asked.label, { label: asked.label, unit: asked.unit, kind: asked.kind, rows: [...new Set(rows)], cell: found?.byLabel.get(asked.label)?.cell ?? null });
+    }
+    for (const item of form.profile.baseData?.items ?? []) {
+      const base = found?.values.get(item.id);
+      if (base && base.value === null && item.kind === "number") byLabel.set(item.label, { label: item.label, unit: item.unit, kind: { kind: "number" }, rows: [], cell: base.cell });
+    }
+  }
+  return [...byLabel.values()];
+}
+
+/**
+ * Needs of printed sentences that no form answers, one for each label, answered ones with them: an input keeps its row once it is there.
+ * Rows that carry a typed score wait for nothing.
+ */
+function askedOf({ score }: ScoredForm, found: BaseDataSheet | null): Asked[] {
+  return score.tables.flatMap((table) => table.rows).flatMap((row) => {
+    const name = (row.layout.level3 ?? row.layout.level2 ?? row.layout.level1)?.text.replace(/\s/g, "") ?? "";
+    const inputs = row.sentences.filter((sentence) => sentence.cell !== null && sentence.criterion.status === "understood").flatMap((sentence) => sentence.inputs);
+    return inputs.flatMap((input): Asked[] => {
+      const answered = isTold(input, found);
+      if (!answered && (input.value !== null || row.reported !== null)) return [];
+      return [{ label: input.asked, unit: input.need.unit, kind: kindOfInput(input), row: name, answered }];
+    });
+  });
+}
+
+function isTold({ value, cells, asked }: SentenceInput, found: BaseDataSheet | null): boolean {
+  const cell = found?.byLabel.get(asked)?.cell;
+  return value !== null && cell !== undefined && cells.some((one) => one.sheet === cell.sheet && one.row === cell.row);
+}
+
+function kindOfInput({ need }: SentenceInput): InputKind {
+  if (need.options) return { kind: "choice", options: need.options };
+  // A value or a change may be negative; what is counted may not.
+  return { kind: isYesNo(need) ? "yes-no" : COUNTED.has(kindOf(need)) ? "number" : "figure" };
+}
+
+/**
+ * The rows of the 基础数据 sheet: the items of the profile, then what the sentences of all forms ask for. Rows that are there already
+ * keep their places, since formulas of the forms point at them, and values that a person typed stay; figures that stand elsewhere in
+ * the workbook come in as live links.
+ */
+export function inputRows(forms: readonly ScoredForm[], profile: RuleProfile): InputRow[] {
+  const found = baseSheetOf(forms, profile);
+  const wanted = new Map((profile.baseData?.items ?? []).map((item) => [item.label, itemRow(item, forms, found)]));
+  for (const one of sentenceForms(forms).flatMap((form) => askedOf(form, found))) {
+    if (wanted.has(one.label)) continue;
+    const content = keptContent(one.label, forms, found) ?? ({ kind: "blank" } as const);
+    wanted.set(one.label, { label: one.label, unit: one.unit, note: messages.basedata.asked(one.row), kind: one.kind, content, source: messages.basedata.typed });
+  }
+  const there = (found?.labels ?? []).map((label): InputRow => wanted.get(label) ?? { label, unit: "", note: "", kind: { kind: "any" }, content: keptContent(label, forms, found) ?? { kind: "blank" }, source: "" });
+  const labels = new Set(found?.labels);
+  return [...there, ...[...wanted.values()].filter((row) => !labels.has(row.label))];
+}
+
+function itemRow(item: BaseItem, forms: readonly ScoredForm[], found: BaseDataSheet | null): InputRow {
+  const kept = keptContent(item.label, forms, found);
+  const link = kept ? null : linkFor(item, forms);
+  const content = kept ?? (link ? { kind: "formula" as const, formula: `=${link}` } : ({ kind: "blank" } as const));
+  return { label: item.label, unit: item.unit, note: item.note, kind: { kind: item.kind }, content, source: link ? messages.basedata.linked(link) : messages.basedata.typed };
+}
+
+/** What a person typed for a label before; null when nothing. */
+function keptContent(label: string, forms: readonly ScoredForm[], found: BaseDataSheet | null): CellContent | null {
+  const cell = found?.byLabel.get(label)?.cell;
+  const grid = forms.find((form) => form.grid.sheet === found?.sheet)?.grid;
+  const content = cell && grid ? contentAt(grid, cell.row, cell.col) : null;
+  return content && content.kind !== "blank" ? content : null;
+}
+
+/** The budget cell of another sheet that holds an item, as a formula names it; null when there is none with a number. */
+function linkFor(item: BaseItem, forms: readonly ScoredForm[]): string | null {
+  if (!item.from) return null;
+  for (const form of forms) {
+    const budget = form.score.tables.find((table) => table.budget?.amounts[item.from!])?.budget;
+    const cell = budget?.layout.cells[item.from];
+    if (budget && cell) return toSheetA1(form.grid.sheet, cell);
+  }
+  return null;
+}
