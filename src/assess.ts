@@ -4,7 +4,8 @@ import { runChecks, sheetFailed, type CheckSubject } from "./checks";
 import { recognise, SURE, type SheetLayout } from "./forms";
 import { formFiles, ownProfiles } from "./imported";
 import { chooseProfile, loadProfiles, type RuleProfile } from "./profiles";
-import { fillPlan, scoreSheet, typedScores, type SheetScore } from "./scoring";
+import { askedNames, fillPlan, scoreSheet, typedScores, type SheetScore } from "./scoring";
+import type { SentenceSources } from "./sentences";
 import { messages } from "./messages";
 import { gridOf, type Grid } from "./workbook";
 
@@ -15,7 +16,12 @@ export function isSure(layout: SheetLayout): boolean {
 
 /** The whole pipeline, pure: what every sheet is, how it scores, and what a reviewer would send back. */
 export function assess(grids: readonly Grid[], settings: AssessSettings): Assessment {
-  const subjects = grids.map((grid) => workedOut(grid, grids, settings) ?? notWorkedOut(grid));
+  const layouts = grids.map((grid) => orNull(() => layoutOf(grid, settings)));
+  const names = askedNames(layouts.filter((layout) => layout !== null));
+  const subjects = grids.map((grid, i) => {
+    const layout = layouts[i] ?? null;
+    return (layout && orNull(() => workedOut(grid, layout, grids, names, settings))) ?? notWorkedOut(grid);
+  });
   const findings = [...subjects.filter(({ failed }) => failed).map(({ grid }) => sheetFailed(grid)), ...runChecks(subjects, settings.state.suppressions)];
   const sheets: SheetAssessment[] = subjects.map(({ grid, score, profile }) => ({
     grid, layout: score.layout, score, profile, findings: findings.filter((finding) => finding.cell.sheet === grid.sheet),
@@ -38,14 +44,23 @@ interface Subject extends CheckSubject {
 }
 
 /** Null when a sheet brings the program down: it must not take the others with it. */
-function workedOut(grid: Grid, grids: readonly Grid[], settings: AssessSettings): Subject | null {
+function orNull<T>(work: () => T): T | null {
   try {
-    const subject = subjectOf(grid, grids, settings);
-    const fillable = isSure(subject.score.layout) ? fillPlan(grid, subject.score).map(({ sheet, row, col }) => ({ sheet, row, col })) : [];
-    return { ...subject, fillable, judgements: judgementsOf(subject.score), failed: false };
+    return work();
   } catch {
     return null;
   }
+}
+
+function layoutOf(grid: Grid, { state }: AssessSettings): SheetLayout {
+  const mapping = state.mappings.find((own) => own.sheet === grid.sheet);
+  return recognise(grid, { ...(mapping ? { mapping } : {}), formFiles: formFiles(state) });
+}
+
+function workedOut(grid: Grid, layout: SheetLayout, grids: readonly Grid[], names: SentenceSources["names"], settings: AssessSettings): Subject {
+  const subject = subjectOf(grid, layout, grids, names, settings);
+  const fillable = isSure(subject.score.layout) ? fillPlan(grid, subject.score).map(({ sheet, row, col }) => ({ sheet, row, col })) : [];
+  return { ...subject, fillable, judgements: judgementsOf(subject.score), failed: false };
 }
 
 /** A sheet that could not be worked out is no form that we know. */
@@ -56,12 +71,10 @@ function notWorkedOut(grid: Grid): Subject {
   return { grid, profile, score: scoreSheet(nothing, layout, profile), fillable: [], judgements: [], failed: true };
 }
 
-function subjectOf(grid: Grid, grids: readonly Grid[], settings: AssessSettings): CheckSubject {
-  const mapping = settings.state.mappings.find((own) => own.sheet === grid.sheet);
-  const layout = recognise(grid, { ...(mapping ? { mapping } : {}), formFiles: formFiles(settings.state) });
+function subjectOf(grid: Grid, layout: SheetLayout, grids: readonly Grid[], names: SentenceSources["names"], settings: AssessSettings): CheckSubject {
   const { profile, why } = profileFor(grid, layout, settings);
   const figures = findBaseData(grids, profile.baseData?.items ?? []);
-  return { grid, profile, score: scoreSheet(grid, layout, profile, why, { figures, corrections: settings.state.sentences }) };
+  return { grid, profile, score: scoreSheet(grid, layout, profile, why, { figures, corrections: settings.state.sentences, names }) };
 }
 
 /** The profile a person chose for the sheet or the whole run, else the one the sheet itself speaks for. */

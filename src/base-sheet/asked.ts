@@ -1,5 +1,6 @@
 import { messages } from "../messages";
 import type { BaseItem, RuleProfile } from "../profiles/types";
+import { rowName } from "../scoring";
 import type { SheetScore } from "../scoring/types";
 import { isYesNo, kindOf, type SentenceInput } from "../sentences";
 import { contentAt, toSheetA1, type CellContent, type Grid, type SheetCellRef } from "../workbook";
@@ -72,7 +73,7 @@ export function missingInputs(forms: readonly ScoredForm[]): MissingInput[] {
  */
 function askedOf({ score }: ScoredForm, found: BaseDataSheet | null): Asked[] {
   return score.tables.flatMap((table) => table.rows).flatMap((row) => {
-    const name = (row.layout.level3 ?? row.layout.level2 ?? row.layout.level1)?.text.replace(/\s/g, "") ?? "";
+    const name = rowName(row.layout);
     const inputs = row.sentences.filter((sentence) => sentence.cell !== null && sentence.criterion.status === "understood").flatMap((sentence) => sentence.inputs);
     return inputs.flatMap((input): Asked[] => {
       const answered = isTold(input, found);

@@ -1,6 +1,7 @@
 import { messages } from "../messages";
 import { scoreBySentence, type ReadScore, type ScoredBySentence, type SentenceScore, type SentenceSources } from "../sentences";
 import { quoteSheet } from "../workbook";
+import { rowName } from "./asked-names";
 import { a1 } from "./cells";
 import { derive, type RowContext } from "./context";
 import { roundFormula, roundScore } from "./number";
@@ -18,8 +19,9 @@ export interface ToldBySentence {
 /** What the sentences of a row give; null when the sheet prints none that states points and the profile has no rule for it. */
 export function resultBySentence(context: RowContext, sources: SentenceSources): ToldBySentence | null {
   const { row, grid, table, target, actual, cells, weight, profile } = context;
-  const name = (row.level3 ?? row.level2 ?? row.level1)?.text.replace(/\s/g, "") ?? "";
-  const told = weight && scoreBySentence({ grid, row: row.row, name, columns: table.columns, target, actual, cells }, weight, profile.baseData ?? null, sources);
+  const name = rowName(row);
+  const askedAs = sources.names.get(grid.sheet)?.get(row.row) ?? name;
+  const told = weight && scoreBySentence({ grid, row: row.row, name, askedAs, columns: table.columns, target, actual, cells }, weight, profile.baseData ?? null, sources);
   if (!told) return null;
   const { sentences, verdict } = told;
   const eitherOr = sentences.some(({ criterion }) => criterion.eitherOr);

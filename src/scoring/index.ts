@@ -1,4 +1,5 @@
 export * from "./types";
+export { askedNames, rowName } from "./asked-names";
 export { fillPlan, type FillMode } from "./fill";
 export { budgetYear, gradeBands, gradeOf } from "./grade";
 export { halfUp, roundFormula, roundScore } from "./number";

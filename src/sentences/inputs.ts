@@ -45,7 +45,7 @@ export function cellExpression(cell: SheetCellRef): string {
 /** All needs of a sentence, in printed order, each with its answer: of a rule, of the row's cells, or typed when asked for. */
 export function answersOf(sentence: Criterion, row: SentenceRow, sources: AnswerSources): SentenceInput[] {
   const all = needsOf(sentence);
-  const labels = askedLabels(all.flat(), row.name);
+  const labels = askedLabels(all.flat(), row.askedAs);
   return all.flatMap((needs, clause) => needs.map((need): SentenceInput => {
     const asked = labels.get(need)!;
     const answer = sources.rule.get(need.name) ?? fromRow(need, needs, sentence, row) ?? fromTold(need, sources.told.get(asked)) ?? fromNotes(need, row);

@@ -8,8 +8,10 @@ import type { Criterion, Need, Reading } from "./types";
 export interface SentenceRow {
   readonly grid: Grid;
   readonly row: number;
-  /** The last label of the row without white space; inputs that are asked for carry it. */
+  /** The last label of the row without white space. */
   readonly name: string;
+  /** The name by which the row asks for inputs: no other row of the workbook has it. */
+  readonly askedAs: string;
   readonly columns: Readonly<Partial<Record<Role, number>>>;
   readonly target: ReadTarget;
   readonly actual: ReadActual;
@@ -47,9 +49,11 @@ export interface SentenceSources {
   readonly figures: BaseFigures | null;
   /** By the sentence as printed. */
   readonly corrections: ReadonlyMap<string, SentenceCorrection>;
+  /** Names by which rows ask for inputs, by sheet name and 0-based row; a row that is not listed asks under its own name. */
+  readonly names: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
 
-export const NOTHING_TOLD: SentenceSources = { figures: null, corrections: new Map() };
+export const NOTHING_TOLD: SentenceSources = { figures: null, corrections: new Map(), names: new Map() };
 
 /** What a need was answered with. */
 export interface Answer {

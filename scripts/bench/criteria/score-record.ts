@@ -40,7 +40,7 @@ function scored({ id, sentence: text, weight, points, row }: SentenceRecord): Re
 }
 
 function scoredPoint(sentence: Criterion, row: SentenceRow, inputs: PrintedInputs, weight: number): RecordResult["points"][number] {
-  const answers = answersOf(sentence, row, { told: toldFigures(sentence, row.name, inputs), rule: new Map() });
+  const answers = answersOf(sentence, row, { told: toldFigures(sentence, row.askedAs, inputs), rule: new Map() });
   const readings = [...new Set(scoreCriterion(sentence, valuesByClause(sentence, answers), weight).map((reading) => reading.score.toDecimalPlaces(6).toNumber()))];
   return { score: readings.length === 1 ? readings[0]! : null, readings };
 }
@@ -51,7 +51,7 @@ const ACTUAL = { row: 0, col: 1 };
 function rowOf(name: string, { single }: PrintedInputs): SentenceRow {
   const [target, actual] = [single.get("target") ?? "", single.get("actual") ?? ""];
   return {
-    grid: gridOf("打分表", [[target === "" ? null : target, actual === "" ? null : actual]]), row: 0, name: name.replace(/\s/g, ""), columns: { targetValue: 0, actualValue: 1 },
+    grid: gridOf("打分表", [[target === "" ? null : target, actual === "" ? null : actual]]), row: 0, name: name.replace(/\s/g, ""), askedAs: name.replace(/\s/g, ""), columns: { targetValue: 0, actualValue: 1 },
     target: readTarget(printOf(target)), actual: readActual(printOf(actual)), cells: { target: TARGET, actual: ACTUAL },
   };
 }
