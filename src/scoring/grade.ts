@@ -6,7 +6,7 @@ import { formulaAt, type CellRef, type Grid } from "../workbook";
 import { messages } from "../messages";
 import { a1, textOf } from "./cells";
 import { derive, step } from "./context";
-import { YEAR } from "./lexicon";
+import { GRADE_TEXT, YEAR } from "./lexicon";
 import { show } from "./number";
 import type { GradeScore, TotalScore } from "./types";
 
@@ -28,10 +28,15 @@ export function gradeOf(bands: readonly GradeBand[], score: Decimal): GradeBand 
   return bands.find((band) => score.gte(band.from)) ?? bands[bands.length - 1]!;
 }
 
+/** The grade that a text is (良, 良好), as 优, 良, 中 or 差; null for anything else (未评优, 中止). */
+export function gradeIn(text: string): string | null {
+  return GRADE_TEXT.exec(compact(text))?.[1]?.slice(0, 1) ?? null;
+}
+
 /** The grade of a table: of the converted score in a cell of its own, else of the total that is typed, else of what is due there. */
 export function scoreGrade(grid: Grid, cell: CellRef | null, total: TotalScore | null, profile: RuleProfile, year: number | null): GradeScore | null {
   const printed = textOf(grid, cell).trim();
-  const reported = /[优良中差]/.exec(printed)?.[0] ?? (printed === "" ? null : printed);
+  const reported = gradeIn(printed) ?? (printed === "" ? null : printed);
   const score = gradedScore(grid, total);
   if (!score) return cell ? { cell, reported, computed: null, formula: null, derivation: null } : null;
   const bands = gradeBands(profile, year);

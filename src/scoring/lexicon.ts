@@ -9,6 +9,9 @@ export const AWAY_WORDS = /^[(]?(?:本|该|此)?(?:项目?|指标|年度?|单位
 /** Strokes that stand where nothing is to be said. */
 export const DASHES = /^[-—–―/\\~]+$/;
 
+/** A grade and nothing else, as people write it: 优, 优秀, “良好”, 中等. Its first character is the grade. */
+export const GRADE_TEXT = /^[“"]?(优秀?|良好?|中等?|差)[”"]?$/;
+
 /** Header of a column whose points are taken away from a row (广西). */
 export const DEDUCTION_HEADER = /^(?:扣分|扣分值|扣减分|扣减分值)$/;
 

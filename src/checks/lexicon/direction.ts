@@ -15,3 +15,10 @@ export const SPENT = /成本|费用|投资|支出|单价|造价|金额|经费|�
 
 /** Money that is earned or saved: more is better. */
 export const EARNED = /增收|收入|节约|节省|收益|产值|利润|税收|带动/;
+
+/** Figures that may rise and fall, so that a minus is no slip. */
+export const MAY_FALL = /增长|增减|变动|变化|下降|净/;
+/** Words of growth: a rate beside them may pass 100 %. */
+export const GROWING = /增长|提高|增加|提升|变动|超额/;
+/** Cost rows where more is better: savings, and rates of control or payment. */
+export const MORE_IS_BETTER = /节约|节省|压减|降低|减少|率$|合规|覆盖/;

@@ -23,3 +23,49 @@ export const CHINESE_COUNT = /^([一二三四五六七八九]?)(十?)([一二三
 
 /** Spellings of one digit. */
 export const TWO = ["两", "二"] as const;
+
+/** Words of levels, as they stand in the names of every form. */
+export const LEVEL = { output: "产出", benefit: "效益", satisfaction: "满意", quantity: "数量", cost: "成本" } as const;
+/** The three kinds of indicators a form asks for, each with the words that show it is there. */
+export const ASKED: readonly (readonly [name: string, shown: RegExp])[] = [["产出", /产出|数量|质量|时效/], ["效益", /效益|效果/], ["满意度", /满意/]];
+/** Level-1 names of the forms that are built of these three; others (履职效能, 管理效率 …) have a division of their own. */
+export const CLASSIC_LEVEL1 = /产出|效益|效果|满意/;
+/** Level-1 names that say what may stand below them, and the level-2 names that are known there. */
+export const STRICT_LEVEL1 = /^(?:产出|效益|满意度|成本)(?:指标)?$/;
+export const KNOWN_LEVEL2 = /数量|质量|时效|成本|经济|社会|生态|环境|可持续|满意|财政|政治|公众|服务对象|职责履行|履职效益|项目效益/;
+
+/** Headers of one year's budget and outturn, and the year in them. */
+export const FINAL_ACCOUNTS = /决算数?/;
+export const BUDGET = /预算/;
+export const YEAR_OF_HEADER = /(\d{4}|本|上)年/;
+/** Headers of changes between two columns; the second also for columns that only speak of one. */
+export const CHANGE_HEADER = /^(?:比上年)?(?:增减|变动|增长|增加|减少|变化)(?:额|数|率|幅度|情况)?(?:\(.*\))?$/;
+export const CHANGE_WORD = /增减|变动|增长|增加|减少/;
+/** Headers of figures in percent; of figures that are never summed. */
+export const RATE_HEADER = /率|%|幅/;
+export const RATIO_HEADER = /率|%|占比|比重|得分|评分|等级/;
+export const EXECUTION_RATE = "执行率";
+export const REVIEW_SCORE = /复核(?:得)?分/;
+export const VOUCHER = "凭证";
+/** Headers and units of money. */
+export const MONEY_WORD = /元/;
+export const WAN_YUAN = "万元";
+export const YUAN_PER_THING = /^元\/(.+)$/;
+
+/** Lines that repeat amounts of other lines, and lines that open a part of a list. */
+export const SUBTOTAL = "小计";
+export const PARTIAL_LINE = /小计|合计|^其中/;
+export const PART_HEAD = /^[一二三四五六七八九十]+、/;
+/** Total lines; those that hold everything; scores after conversion. */
+export const TOTAL_LABEL = /(?:得分|总分|合计|总计)$/;
+export const WHOLE_TOTAL = /总/;
+export const CONVERTED = /换算|折算|百分制/;
+
+/** Labels of problems and measures beside or below the table, and of reasons. */
+export const PROBLEMS_LABEL = /^(?:\d\.)?存在(?:的)?问题$/;
+export const MEASURES_LABEL = /^(?:\d\.)?改进(?:措施|建议)/;
+export const REASON_LABEL = /(?:偏差|未完成).*原因/;
+/** Points in brackets: group 1. */
+export const POINTS_IN_BRACKETS = /\((\d+(?:\.\d+)?)分?\)/;
+/** A grade and nothing else. */
+export const GRADE = /^[优良中差]$/;

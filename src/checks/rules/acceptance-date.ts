@@ -5,8 +5,7 @@ import { called, noteCell, noteOf } from "../lib/lines";
 import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
 import { compact } from "../../reading";
-
-const ACCEPTED = /((?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?)(?:底|初|中旬|下旬|上旬)?(?:才)?(?:组织|通过|完成|进行)?(?:了)?(?:竣工)?验收/;
+import { ACCEPTED_ON } from "../lexicon/claims";
 
 export const check = rowCheck({
   id: "REV-39", covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
@@ -18,7 +17,7 @@ export const check = rowCheck({
 }, (line) => {
   const { actual } = line.score;
   const cell = line.cell("actualValue");
-  const told = ACCEPTED.exec(compact(noteOf(line)));
+  const told = ACCEPTED_ON.exec(compact(noteOf(line)));
   const accepted = told ? findDate(told[1]!) : null;
   if (!cell || !accepted || accepted.invalid) return null;
   const month = actual.kind === "number" && line.score.target.kind === "by-date" ? { year: null, month: actual.quantity.value.toNumber(), day: null } : null;

@@ -5,8 +5,9 @@ import { actualQuantity } from "../lib/readings";
 import { outcomeOf } from "../lib/outcome";
 import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
-
-const NOT_ACCEPTED = /(?:未|尚未|没有|待)(?:组织|进行|完成|通过)?验收/;
+import { NOT_ACCEPTED } from "../lexicon/claims";
+import { LEVEL } from "../lexicon/labels";
+import { ACCEPTANCE } from "../lexicon/names";
 
 export const check = tableCheck({
   id: "REV-36", covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
@@ -17,12 +18,12 @@ export const check = tableCheck({
   bad: bad("验收合格率 0%，数量却完成 21 口", projectForm({ F14: "0%", H14: 0, I14: "工程尚未验收", H20: 83 }), "F14"),
 }, (table, sheet) => {
   const lines = linesOf(sheet, table);
-  const done = lines.find((line) => line.level2.includes("数量") && outcomeOf(line.score.target, line.score.actual) === "met");
+  const done = lines.find((line) => line.level2.includes(LEVEL.quantity) && outcomeOf(line.score.target, line.score.actual) === "met");
   if (!done) return null;
   return lines.flatMap((line) => {
     const cell = line.cell("actualValue");
     const text = `${line.text("actualValue")} ${noteOf(line)}`;
-    if (!cell || !line.name.includes("验收") || !(actualQuantity(line)?.value.isZero() || NOT_ACCEPTED.test(text))) return [];
+    if (!cell || !line.name.includes(ACCEPTANCE) || !(actualQuantity(line)?.value.isZero() || NOT_ACCEPTED.test(text))) return [];
     return [{
       cell, cells: [done.cell("actualValue")!], expected: null, actual: line.text("actualValue"),
       message: `${a1(cell)} 指标${called(line)}表明还没有验收，数量指标${called(done)}却已完成（${done.score.actual.text}）。`,

@@ -6,9 +6,7 @@ import { place } from "../lib/sheet";
 import { a1, short } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { proseCells } from "../lib/texts";
-
-const ALL_DONE = /(?:全部|全面|均已?|圆满|各项(?:指标|任务|目标)(?:均|都)?(?:已)?|完全)(?:完成|达成|达标|实现)|(?:完成|达成)了?(?:全部|所有|各项)(?:指标|目标|任务)/;
-const HEDGED = /未|除.{1,20}外|基本(?:全部)?完成|力争|确保|计划|应|将/;
+import { ALL_DONE, HEDGED } from "../lexicon/claims";
 
 export const check = sheetCheck({
   id: "REV-31", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",

@@ -3,7 +3,7 @@ import { budgetCheck } from "../lib/define";
 import { place, shownAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { ARRIVED } from "../lexicon/labels";
+import { ARRIVED, EXECUTION_RATE } from "../lexicon/labels";
 import { arrivedCell } from "../lib/arrived";
 import { compact } from "../../reading";
 import type { CellRef } from "../../workbook";
@@ -20,7 +20,7 @@ export const check = budgetCheck({
   const divided = executed ?? arrivedCell(sheet, budget.layout);
   if (!divided || !rate) return null;
   const [head, cell] = [divided, rate].map(({ col }): CellRef => ({ row: budget.layout.headerRow, col })) as [CellRef, CellRef];
-  if (!ARRIVED.test(compact(shownAt(sheet, head))) || !compact(shownAt(sheet, cell)).includes("执行率")) return null;
+  if (!ARRIVED.test(compact(shownAt(sheet, head))) || !compact(shownAt(sheet, cell)).includes(EXECUTION_RATE)) return null;
   return {
     cell: place(sheet, cell), cells: [place(sheet, head)],
     message: `${a1(cell)} 叫执行率，但 ${a1(head)} 是到位数，算出来的是资金到位率。`, expected: "实际支出数", actual: shownAt(sheet, head),

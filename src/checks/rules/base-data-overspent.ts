@@ -6,17 +6,18 @@ import { numberAt, place, plainLabel, shownAt } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import type { TableScore } from "../../scoring/types";
+import { BUDGET, FINAL_ACCOUNTS, YEAR_OF_HEADER } from "../lexicon/labels";
 
 /** The columns of budget and outturn of one year: 2023年预算数, 2023年决算数. */
 function yearColumns({ layout }: TableScore): { budget: number; final: number } | null {
   const headers = Object.entries(layout.headers).map(([col, text]) => ({ col: Number(col), text: compact(text) }));
-  const final = headers.find(({ text }) => /决算数?/.test(text) && headers.some((other) => /预算/.test(other.text) && yearOf(other.text) === yearOf(text)));
-  const budget = final && headers.find(({ text }) => /预算/.test(text) && yearOf(text) === yearOf(final.text));
+  const final = headers.find(({ text }) => FINAL_ACCOUNTS.test(text) && headers.some((other) => BUDGET.test(other.text) && yearOf(other.text) === yearOf(text)));
+  const budget = final && headers.find(({ text }) => BUDGET.test(text) && yearOf(text) === yearOf(final.text));
   return final && budget ? { budget: budget.col, final: final.col } : null;
 }
 
 function yearOf(text: string): string {
-  return /(\d{4}|本|上)年/.exec(text)?.[1] ?? "";
+  return YEAR_OF_HEADER.exec(text)?.[1] ?? "";
 }
 
 export const check = tableCheck({

@@ -9,6 +9,7 @@ import { INTERVALS } from "../lexicon/sources";
 import type { Interval, Quantity } from "../../reading/types";
 import type { CellRef } from "../../workbook";
 import type { FindingDraft } from "../types";
+import { CHANGE_HEADER, CHANGE_WORD, RATE_HEADER } from "../lexicon/labels";
 
 const STOCKS: Rows = [
   ["2024年度部门整体支出绩效评价基础数据表"],
@@ -20,7 +21,7 @@ const STOCKS: Rows = [
 
 /** The two columns a change column compares: the two number columns directly on its left, earlier one first. */
 function pairOf(columns: readonly NumberColumn[], change: NumberColumn): readonly [NumberColumn, NumberColumn] | null {
-  const left = columns.filter((column) => column.col < change.col && !/增减|变动|增长|增加|减少/.test(column.header)).slice(-2);
+  const left = columns.filter((column) => column.col < change.col && !CHANGE_WORD.test(column.header)).slice(-2);
   return left.length === 2 ? [left[0]!, left[1]!] : null;
 }
 
@@ -35,7 +36,7 @@ function changes(before: Quantity, now: Quantity, isRate: boolean): { plain: Qua
 }
 
 function judged(sheet: SheetView, cell: CellRef, header: string, pair: readonly [NumberColumn, NumberColumn]): FindingDraft[] {
-  const isRate = /率|%|幅/.test(header);
+  const isRate = RATE_HEADER.test(header);
   const printed = isRate ? percentAt(sheet, cell, header) : quantityAt(sheet, cell);
   // A change of amounts carries two decimals like the amounts themselves: -12.6 means -12.60.
   const claimed = printed && !isRate ? { ...printed, decimals: Math.max(2, printed.decimals) } : printed;
@@ -62,7 +63,7 @@ export const check = tableCheck({
   bad: bad("项目支出减少 10.25 写成 10.23", STOCKS.map((row, i) => (i === 3 ? [...row.slice(0, 3), -10.23] : row)), "D4"),
 }, (table, sheet) => {
   const columns = numberColumns(sheet, table);
-  return columns.filter((column) => /^(?:比上年)?(?:增减|变动|增长|增加|减少|变化)(?:额|数|率|幅度|情况)?(?:\(.*\))?$/.test(column.header)).flatMap((change) => {
+  return columns.filter((column) => CHANGE_HEADER.test(column.header)).flatMap((change) => {
     const pair = pairOf(columns, change);
     const drafts = pair ? change.rows.flatMap(({ cell }) => judged(sheet, cell, change.header, pair)) : [];
     // Where most changes do not fit, the column compares something else.

@@ -6,6 +6,7 @@ import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { textCells } from "../lib/texts";
+import { CONTROL_RATE } from "../lexicon/names";
 
 export const check = sheetCheck({
   id: "over-limit", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
@@ -18,7 +19,7 @@ export const check = sheetCheck({
   if (context.score.layout.kind !== "base-data") return null;
   return textCells(context).flatMap(({ cell, text }) => {
     const label = compact(text);
-    if (!/控制率$/.test(label)) return [];
+    if (!CONTROL_RATE.test(label)) return [];
     const below = { row: cell.row + 1, col: cell.col };
     const value = percentAt(context, below, "");
     if (!value?.value.gt(100)) return [];

@@ -9,8 +9,8 @@ import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { sumOf } from "../lib/sums";
 import type { BudgetScore } from "../../scoring/types";
-
-const WHOLE_COST = /^(?:项目)?(?:计划)?(?:总成本|总投资|成本控制数|投资总额|成本总额|支出总额)(?:\(.*\))?$/;
+import { WHOLE_COST } from "../lexicon/names";
+import { LEVEL } from "../lexicon/labels";
 
 /** Executed amount of the fund block, from its parts when the total was left at 0. */
 function executedOf(budget: BudgetScore, sheet: SheetView): Decimal | null {
@@ -34,7 +34,7 @@ export const check = tableCheck({
   return linesOf(sheet, table).flatMap((line) => {
     const cell = line.cell("actualValue");
     const actual = actualQuantity(line);
-    if (!cell || !actual || !WHOLE_COST.test(line.name.replace(/[（(].*$/, "")) || !/成本/.test(`${line.level1}${line.level2}`)) return [];
+    if (!cell || !actual || !WHOLE_COST.test(line.name.replace(/[（(].*$/, "")) || !`${line.level1}${line.level2}`.includes(LEVEL.cost)) return [];
     const unit = actual.unit ?? (line.score.target.kind === "at-most" || line.score.target.kind === "equal" ? line.score.target.quantity.unit : null);
     if (unit?.dimension !== "money") return [];
     const amount = actual.value.times(unit.factor).div(own);

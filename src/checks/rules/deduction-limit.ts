@@ -6,10 +6,11 @@ import { a1, show } from "../lib/show";
 import { SICHUAN_2025 } from "../lexicon/sources";
 import { sumOf } from "../lib/sums";
 import { compact } from "../../reading";
+import { POINTS_IN_BRACKETS } from "../lexicon/labels";
 
 /** The limit printed in a label such as 扣分项（10分）; null when none is. */
 function printedLimit(text: string): number | null {
-  const match = /\((\d+(?:\.\d+)?)分?\)/.exec(compact(text));
+  const match = POINTS_IN_BRACKETS.exec(compact(text));
   return match ? Number(match[1]) : null;
 }
 

@@ -4,6 +4,7 @@ import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { REVIEW_KIT } from "../lexicon/sources";
 import { labelled, pointsIn } from "../lib/texts";
+import { MEASURES_LABEL, PROBLEMS_LABEL } from "../lexicon/labels";
 
 export const check = sheetCheck({
   id: "REV-21", covers: [], severity: "info", source: REVIEW_KIT, sureness: "T",
@@ -13,8 +14,8 @@ export const check = sheetCheck({
   good: good("一个问题一条措施", zpForm()),
   bad: bad("三个问题只有一条措施", zpForm({ B21: "1.巡查间隔偏长。2.台账不全。3.付款偏晚。" }), "B22"),
 }, (context) => {
-  const problems = labelled(context, /^(?:\d\.)?存在(?:的)?问题$/);
-  const measures = labelled(context, /^(?:\d\.)?改进(?:措施|建议)/);
+  const problems = labelled(context, PROBLEMS_LABEL);
+  const measures = labelled(context, MEASURES_LABEL);
   if (!problems || !measures) return null;
   const [asked, answered] = [pointsIn(problems.text), pointsIn(measures.text)];
   if (answered >= asked) return null;

@@ -5,9 +5,7 @@ import { place } from "../lib/sheet";
 import { a1, score as points, short } from "../lib/show";
 import { VALIDATOR } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
-
-const UNFINISHED = /未(?:能)?(?:完成|达标|达到|实现|开工|验收|落实|到位)|没有(?:完成|达到)|尚未|滞后|延期|推迟|部分完成/;
-const DENIED = /无未|不存在|没有未|无(?:滞后|延期)|未出现/;
+import { NOTHING_UNFINISHED, UNFINISHED } from "../lexicon/claims";
 
 export const check = rowCheck({
   id: "REV-07", covers: [], severity: "warning", source: VALIDATOR, sureness: "T",
@@ -22,7 +20,7 @@ export const check = rowCheck({
   const cell = noteCell(line);
   if (!score.scoreCell || !cell || score.reported === null || score.weight === null || !sameScore(score.reported, score.weight)) return null;
   const told = UNFINISHED.exec(`${note} ${score.actual.kind === "qualitative" ? score.actual.text : ""}`);
-  if (!told || DENIED.test(note)) return null;
+  if (!told || NOTHING_UNFINISHED.test(note)) return null;
   return {
     cell: place(sheet, score.scoreCell), cells: [cell], expected: `低于 ${points(score.weight)}`, actual: score.reported.toNumber(),
     message: `${a1(score.scoreCell)} 打了满分 ${points(score.reported)}，但说明里写着“${short(note || score.actual.text, 20)}”。`,

@@ -6,11 +6,12 @@ import { place } from "../lib/sheet";
 import { a1, cellNames, show } from "../lib/show";
 import { INTERVALS, PUBLISHED } from "../lexicon/sources";
 import { sumOf, sumTolerance } from "../lib/sums";
+import { SUBTOTAL } from "../lexicon/labels";
 
 /** Blocks with 小计 lines list their parts twice: a total may be the sum of the subtotals, of the rest, or of all. */
 function sums(parts: readonly FilledPart[]): Decimal[] {
-  const subtotals = parts.filter((part) => part.label.includes("小计"));
-  const rest = parts.filter((part) => !part.label.includes("小计"));
+  const subtotals = parts.filter((part) => part.label.includes(SUBTOTAL));
+  const rest = parts.filter((part) => !part.label.includes(SUBTOTAL));
   return [parts, ...(subtotals.length > 0 ? [subtotals, rest] : [])].map((group) => sumOf(group.map((part) => part.value)));
 }
 

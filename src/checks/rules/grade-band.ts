@@ -4,6 +4,7 @@ import { place, replacing } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { budgetYear, gradeBands, standingTotal } from "../../scoring";
 import { SYSTEM } from "../lexicon/sources";
+import { GRADE } from "../lexicon/labels";
 
 export const check = tableCheck({
   id: "NAT-14", covers: ["REV-27", "SYS-05"], severity: "error", source: SYSTEM, sureness: "T",
@@ -13,7 +14,7 @@ export const check = tableCheck({
   good: good("98 分为优", projectForm({ A21: "评价等级", B21: "优" })),
   bad: bad("98 分写成良", projectForm({ A21: "评价等级", B21: "良" }), "B21"),
 }, ({ grade, total }, sheet) => {
-  if (!grade?.cell || !grade.reported || !grade.computed || grade.reported === grade.computed || !/^[优良中差]$/.test(grade.reported)) return null;
+  if (!grade?.cell || !grade.reported || !grade.computed || grade.reported === grade.computed || !GRADE.test(grade.reported)) return null;
   const score = standingTotal(total);
   const bands = gradeBands(sheet.profile, budgetYear(sheet.score.layout)).value.map((band) => `${band.from} 分以上${band.grade}`).join("、");
   return {

@@ -3,11 +3,8 @@ import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { a1 } from "../lib/show";
 import { SICHUAN_2025 } from "../lexicon/sources";
+import { ASKED, CLASSIC_LEVEL1 } from "../lexicon/labels";
 
-/** The three kinds of indicators, each with the words that show it is there. */
-const ASKED: readonly (readonly [name: string, shown: RegExp])[] = [["产出", /产出|数量|质量|时效/], ["效益", /效益|效果/], ["满意度", /满意/]];
-/** Level-1 names of the forms that are built of these three; others (履职效能, 管理效率 …) have a division of their own. */
-const CLASSIC = /产出|效益|效果|满意/;
 const FORMS: readonly string[] = ["project-self-eval", "department-self-eval"];
 
 export const check = tableCheck({
@@ -23,7 +20,7 @@ export const check = tableCheck({
   const level1 = first?.cell("level1");
   if (!first || !level1 || !table.layout.total || !FORMS.includes(sheet.score.layout.kind)) return null;
   const labels = [...table.layout.blocks.map((b) => b.label), ...lines.map((l) => l.level1), ...lines.map((l) => l.level2)];
-  if (!lines.some((l) => CLASSIC.test(l.level1))) return null;
+  if (!lines.some((l) => CLASSIC_LEVEL1.test(l.level1))) return null;
   const missing = ASKED.filter(([, shown]) => !labels.some((label) => shown.test(label)));
   if (missing.length === 0) return null;
   return { cell: level1, message: `${a1(level1)} 起的指标里没有${missing.map(([m]) => `${m}指标`).join("、")}。`, expected: "产出、效益、满意度各至少一个", actual: null };

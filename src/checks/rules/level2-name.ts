@@ -5,9 +5,7 @@ import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { FORM_NOTES } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
-
-const KNOWN = /数量|质量|时效|成本|经济|社会|生态|环境|可持续|满意|财政|政治|公众|服务对象|职责履行|履职效益|项目效益/;
-const CLASSIC = /^(?:产出|效益|满意度|成本)(?:指标)?$/;
+import { KNOWN_LEVEL2, STRICT_LEVEL1 } from "../lexicon/labels";
 
 export const check = sheetCheck({
   id: "level2-name", covers: [], severity: "warning", source: FORM_NOTES, sureness: "X",
@@ -20,7 +18,7 @@ export const check = sheetCheck({
   const told = new Set<string>();
   return sheetLines(context).flatMap((line): FindingDraft[] => {
     const label = line.score.layout.level2;
-    if (!label || !CLASSIC.test(line.level1) || KNOWN.test(line.level2) || line.level2 === "" || told.has(line.level2)) return [];
+    if (!label || !STRICT_LEVEL1.test(line.level1) || KNOWN_LEVEL2.test(line.level2) || line.level2 === "" || told.has(line.level2)) return [];
     told.add(line.level2);
     return [{ cell: place(context, label.cell), message: `${a1(label.cell)} 二级指标“${line.level2}”不是表式规定的名称。`, expected: "表式规定的二级指标", actual: line.level2 }];
   });

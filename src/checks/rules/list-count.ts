@@ -5,8 +5,7 @@ import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
 import { countOf, proseCells } from "../lib/texts";
-
-const COUNTED = /(?:共|共计|合计|总计)(?:有|涉及|安排|开展|自评)?([\d一二三四五六七八九十两]+)个(?:预算|自评|支出)?项目/;
+import { PROJECTS_COUNTED } from "../lexicon/claims";
 
 export const check = sheetCheck({
   id: "REV-47", covers: ["REV-18"], severity: "error", source: REVIEW_NOTES, sureness: "T",
@@ -20,7 +19,7 @@ export const check = sheetCheck({
   const count = lists[0];
   if (lists.length !== 1 || count === undefined) return null;
   return proseCells(context, 4).flatMap(({ cell, text }) => {
-    const told = countOf(COUNTED.exec(text)?.[1] ?? "");
+    const told = countOf(PROJECTS_COUNTED.exec(text)?.[1] ?? "");
     if (told === null || told === count) return [];
     return [{ cell: place(context, cell), message: `${a1(cell)} 写的是 ${told} 个项目，清单有 ${count} 行。`, expected: count, actual: told }];
   });

@@ -3,7 +3,7 @@ import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { numberOf } from "../lib/sheet";
 import { a1, show, short } from "../lib/show";
-import { budgetYear, gradeBands, gradeOf } from "../../scoring";
+import { budgetYear, gradeBands, gradeIn, gradeOf } from "../../scoring";
 import { SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
@@ -16,7 +16,7 @@ export const check = tableCheck({
 }, (table, sheet) => linesOf(sheet, table, "item").flatMap((line) => {
   const cell = line.cell("grade");
   const score = numberOf(sheet, table, line.row, "score");
-  const grade = /^(优|良|中|差)/.exec(line.text("grade"))?.[1];
+  const grade = gradeIn(line.text("grade"));
   if (!cell || score === null || !grade) return [];
   const due = gradeOf(gradeBands(sheet.profile, budgetYear(sheet.score.layout)).value, score).grade;
   if (due === grade) return [];

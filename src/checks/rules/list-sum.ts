@@ -5,10 +5,7 @@ import { numberAt, numberOf, offering, place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { INTERVALS, VALIDATOR } from "../lexicon/sources";
 import { sumOf, sumTolerance } from "../lib/sums";
-
-/** Rows that repeat amounts of other rows. */
-const PARTIAL = /小计|合计|^其中/;
-const HEAD = /^[一二三四五六七八九十]+、/;
+import { PARTIAL_LINE, PART_HEAD } from "../lexicon/labels";
 
 export const check = tableCheck({
   id: "list-sum", covers: ["NUM-04", "REV-05"], severity: "error", source: `${VALIDATOR}；${INTERVALS}`, sureness: "T",
@@ -22,11 +19,11 @@ export const check = tableCheck({
   const total = cell ? numberAt(sheet, cell) : null;
   const rows = linesOf(sheet, table, "item").flatMap((line) => {
     const value = numberOf(sheet, table, line.row, role);
-    return value === null || PARTIAL.test(line.name) ? [] : [{ name: line.name, value }];
+    return value === null || PARTIAL_LINE.test(line.name) ? [] : [{ name: line.name, value }];
   });
   if (!cell || total === null || rows.length < 2 || sheet.score.layout.kind === "base-data") return [];
   const parts = rows.map(({ value }) => value);
-  const heads = rows.filter(({ name }) => HEAD.test(name)).map(({ value }) => value);
+  const heads = rows.filter(({ name }) => PART_HEAD.test(name)).map(({ value }) => value);
   const sum = sumOf(parts);
   const gap = sum.minus(total).abs();
   // Lists with 一、二、… heads count each amount twice: once in the head, once below it.

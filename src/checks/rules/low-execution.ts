@@ -5,6 +5,7 @@ import { place } from "../lib/sheet";
 import { a1, percent } from "../lib/show";
 import { GENERAL } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
+import { LEVEL } from "../lexicon/labels";
 
 const LOW = 0.6;
 const FEWEST = 3;
@@ -18,7 +19,7 @@ export const check = budgetCheck({
   bad: bad("执行率 50%，四个产出指标都满分", projectForm({ F6: 50, H6: "50.00%", I6: 5, F7: 40, F8: 10, H20: 94 }), "F6"),
 }, (budget, table, sheet) => {
   const cell = budget.layout.cells.executed;
-  const output = linesOf(sheet, table).filter((line) => line.level1.includes("产出") && line.score.reported !== null && line.score.weight !== null);
+  const output = linesOf(sheet, table).filter((line) => line.level1.includes(LEVEL.output) && line.score.reported !== null && line.score.weight !== null);
   if (!cell || !budget.rate?.value.lt(LOW) || output.length < FEWEST) return null;
   if (!output.every((line) => sameScore(line.score.reported!, line.score.weight!))) return null;
   return {

@@ -7,6 +7,7 @@ import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { sumOf } from "../lib/sums";
 import type { CellRef } from "../../workbook";
+import { MONEY_WORD } from "../lexicon/labels";
 
 const STATEMENT: Rows = [
   ["一、项目基本概况"],
@@ -36,14 +37,14 @@ export const check = sheetCheck({
   why: "同一笔钱在上面是 55、在下面是 550000，不写单位就像是两个数。",
   advice: "在明细表的表头写明（元），或统一用万元。",
   good: good("明细表头写明了元", STATEMENT),
-  bad: bad("明细表没有写单位", STATEMENT.map((row, i) => (i === 3 ? row.map((v) => (v === "实际支出数（元）" ? "实际支出数" : v)) : row)), "D5"),
+  bad: bad("明细表没有写单位", STATEMENT.map((row, i) => (i === 3 ? [...row.slice(0, 3), "实际支出数", ...row.slice(4)] : row)), "D5"),
 }, (context) => {
   const stated = headAmounts(context);
   return context.score.tables.flatMap((table) => {
     const column = table.layout.columns.executed;
     const lines = linesOf(context, table, "item").filter((line) => numberOf(context, table, line.row, "executed") !== null);
     const first = lines[0];
-    if (column === undefined || !first || lines.length < 2 || /元/.test(table.layout.headers[column] ?? "")) return [];
+    if (column === undefined || !first || lines.length < 2 || MONEY_WORD.test(table.layout.headers[column] ?? "")) return [];
     const sum = sumOf(lines.map((line) => numberOf(context, table, line.row, "executed")!));
     const match = stated.find(({ value }) => sum.minus(value.times(10_000)).abs().lt(100));
     if (!match) return [];

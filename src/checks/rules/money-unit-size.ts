@@ -9,6 +9,7 @@ import { compact } from "../../reading";
 import type Decimal from "decimal.js";
 import type { BudgetScore, TableScore } from "../../scoring/types";
 import type { CellRef } from "../../workbook";
+import { WAN_YUAN } from "../lexicon/labels";
 
 /** 100 亿元 written in 万元: no unit that fills one of these forms has it. */
 const TOO_LARGE = 1_000_000;
@@ -30,7 +31,7 @@ function unitCell(budget: BudgetScore, sheet: SheetView): CellRef {
   const { grid } = sheet;
   for (let row = budget.layout.headerRow; row >= Math.max(0, budget.layout.headerRow - 3); row -= 1) {
     for (let col = grid.left; col < grid.left + grid.colCount; col += 1) {
-      if (compact(shownAt(sheet, { row, col })).includes("万元")) return { row, col };
+      if (compact(shownAt(sheet, { row, col })).includes(WAN_YUAN)) return { row, col };
     }
   }
   return budget.layout.label.cell;

@@ -3,16 +3,15 @@ import { PUBLISHED } from "../lexicon/sources";
 import { workbookCheck } from "../lib/define";
 import { nameCell, sheetLines } from "../lib/lines";
 import { toSheetA1, type SheetCellRef } from "../../workbook";
+import { TELLING_SIGN } from "../lexicon/names";
 
 interface Named { readonly name: string; readonly cell: SheetCellRef }
 
-/** Numbers and words of place, time and direction tell projects apart on purpose. */
-const TELLING = /[\d一二三四五六七八九十东西南北上下大小新老前后省市县预决收支增减内外男女甲乙丙丁]/;
 const SHORTEST = 5;
 
 /** The name with one character left open, for every character that does not tell projects apart. */
 function openings(name: string): string[] {
-  return [...name].flatMap((char, i) => (TELLING.test(char) ? [] : [`${name.slice(0, i)}*${name.slice(i + 1)}`]));
+  return [...name].flatMap((char, i) => (TELLING_SIGN.test(char) ? [] : [`${name.slice(0, i)}*${name.slice(i + 1)}`]));
 }
 
 export const check = workbookCheck({

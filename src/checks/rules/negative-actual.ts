@@ -3,8 +3,7 @@ import { rowCheck } from "../lib/define";
 import { actualQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
-
-const MAY_FALL = /增长|增减|变动|变化|下降|净/;
+import { MAY_FALL } from "../lexicon/direction";
 
 export const check = rowCheck({
   id: "NAT-17", covers: [], severity: "info", source: SYSTEM, sureness: "T",

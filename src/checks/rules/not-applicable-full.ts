@@ -5,8 +5,7 @@ import { place } from "../lib/sheet";
 import { a1, score as points } from "../lib/show";
 import { GENERAL } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
-
-const NOT_APPLICABLE = /不适用|不涉及|无此(?:项|类)|没有(?:此|该)(?:项|类)|未(?:安排|开展|发生)(?:此|该|政府)?(?:项|类|采购)|无(?:政府)?采购预算|无闲置|未设/;
+import { NO_OBJECT } from "../lexicon/claims";
 
 export const check = rowCheck({
   id: "REV-26", covers: [], severity: "warning", source: GENERAL, sureness: "X",
@@ -19,8 +18,8 @@ export const check = rowCheck({
   const { reported, weight, scoreCell } = line.score;
   if (line.sheet.profile.notApplicable.value === "full-mark") return null;
   const text = `${noteOf(line)} ${line.text("actualValue")} ${line.text("remark")}`;
-  if (!scoreCell || reported === null || weight === null || !sameScore(reported, weight) || !NOT_APPLICABLE.test(text)) return null;
+  if (!scoreCell || reported === null || weight === null || !sameScore(reported, weight) || !NO_OBJECT.test(text)) return null;
   return {
-    cell: place(line.sheet, scoreCell), message: `${a1(scoreCell)} 指标${called(line)}注明“${NOT_APPLICABLE.exec(text)![0]}”，却得满分 ${points(reported)}。`, expected: "不适用", actual: reported.toNumber(),
+    cell: place(line.sheet, scoreCell), message: `${a1(scoreCell)} 指标${called(line)}注明“${NO_OBJECT.exec(text)![0]}”，却得满分 ${points(reported)}。`, expected: "不适用", actual: reported.toNumber(),
   };
 });

@@ -3,11 +3,9 @@ import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
-import { SPENT } from "../lexicon/direction";
+import { MORE_IS_BETTER, SPENT } from "../lexicon/direction";
 import { REVIEW_NOTES } from "../lexicon/sources";
-
-/** Cost rows where more is better: savings, and rates of control or payment. */
-const MORE_IS_BETTER = /节约|节省|压减|降低|减少|率$|合规|覆盖/;
+import { LEVEL, YUAN_PER_THING } from "../lexicon/labels";
 
 export const check = rowCheck({
   id: "REV-46", covers: [], severity: "error", source: REVIEW_NOTES, sureness: "T", onBlank: true,
@@ -20,9 +18,9 @@ export const check = rowCheck({
   const cell = line.cell("operator") ?? line.cell("targetValue");
   const { target } = line.score;
   const unit = targetQuantity(target)?.unit;
-  if (!cell || target.kind !== "at-least" || !/成本/.test(`${line.level1}${line.level2}`)) return null;
+  if (!cell || target.kind !== "at-least" || !`${line.level1}${line.level2}`.includes(LEVEL.cost)) return null;
   // Only money is a cost: a rate or a rating that stands under 成本 has its own place to be told.
-  const isMoney = unit ? unit.dimension === "money" || unit.base.startsWith("元") : SPENT.test(line.name);
+  const isMoney = unit ? unit.dimension === "money" || YUAN_PER_THING.test(unit.base) : SPENT.test(line.name);
   if (!isMoney || MORE_IS_BETTER.test(line.name)) return null;
   return { cell, message: `${a1(cell)} 成本指标${called(line)}写成了 ${target.text}，成本应控制在上限以内，用“≤”。`, expected: "≤", actual: target.text };
 });

@@ -7,6 +7,7 @@ import { VALIDATOR } from "../lexicon/sources";
 import { sumOf } from "../lib/sums";
 import type { CellRef } from "../../workbook";
 import type { FindingDraft } from "../types";
+import { CONVERTED, TOTAL_LABEL } from "../lexicon/labels";
 
 const PARTS: Rows = [
   ["部门整体管理绩效考核自评表"],
@@ -18,9 +19,6 @@ const PARTS: Rows = [
   [4, "资产管理", 3.5],
   ["考核得分", null, 65],
 ];
-
-const TOTAL = /(?:得分|总分|合计|总计)$/;
-const CONVERTED = /换算|折算|百分制/;
 
 /** The text that names a row, wherever it stands left of the score. */
 function label(line: Line, scoreCol: number): string {
@@ -40,9 +38,9 @@ export const check = tableCheck({
   // Lists of projects with money carry a score for each project; those are not added up.
   if (col === undefined || table.layout.columns.adjusted !== undefined || table.layout.columns.executed !== undefined) return null;
   const items = linesOf(sheet, table, "item").map((line) => ({ cell: { row: line.row, col }, text: label(line, col), value: numberOf(sheet, table, line.row, "score") }));
-  const parts = items.filter(({ text, value }) => value !== null && !TOTAL.test(text));
+  const parts = items.filter(({ text, value }) => value !== null && !TOTAL_LABEL.test(text));
   const foot = table.layout.total;
-  const totals: { cell: CellRef; text: string }[] = [...items.filter(({ text }) => TOTAL.test(text)), ...(foot?.scoreCell ? [{ cell: foot.scoreCell, text: foot.label.text }] : [])];
+  const totals: { cell: CellRef; text: string }[] = [...items.filter(({ text }) => TOTAL_LABEL.test(text)), ...(foot?.scoreCell ? [{ cell: foot.scoreCell, text: foot.label.text }] : [])];
   if (parts.length < 2) return null;
   const sum = sumOf(parts.map(({ value }) => value!));
   return totals.filter(({ text }) => !CONVERTED.test(text)).flatMap(({ cell }): FindingDraft[] => {

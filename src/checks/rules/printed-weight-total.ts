@@ -7,6 +7,7 @@ import { a1, show } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 import { allWeighted, isNested, weightSum } from "../lib/weights";
+import { WHOLE_TOTAL } from "../lexicon/labels";
 
 export const check = tableCheck({
   id: "weight-total-mismatch", covers: ["REV-01"], severity: "error", source: SYSTEM, sureness: "T",
@@ -25,7 +26,7 @@ export const check = tableCheck({
   if (!sameScore(sum, new Decimal(sheet.profile.totalSum.value)) || !table.budget) return null;
   const printed = total.reportedWeight;
   // A line called 合计 or 小计 may hold the indicators alone; 总分 holds everything.
-  if (sameScore(printed, sum) || (sameScore(printed, indicators) && !/总/.test(total.layout.label.text))) return null;
+  if (sameScore(printed, sum) || (sameScore(printed, indicators) && !WHOLE_TOTAL.test(total.layout.label.text))) return null;
   const cell = total.layout.weightCell;
   return {
     cell: place(sheet, cell), message: `${a1(cell)} 分值合计写的是 ${show(printed)}，各行之和是 ${show(sum)}。`,

@@ -5,9 +5,8 @@ import { targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { leadingUnit } from "../../reading";
-
-const IS_SHARE = /(?:率|度|比例|占比|比重|质量|标准|情况)$/;
-const IS_COUNT = /(?:数|数量|人数|人次|个数|次数|户数|面积|里程|长度|期数)$/;
+import { COUNT_NAME, SHARE_NAME } from "../lexicon/names";
+import { LEVEL } from "../lexicon/labels";
 
 /** True when the name itself says how many: 培智教学软件2套. */
 function namesCount(name: string): boolean {
@@ -27,7 +26,7 @@ export const check = rowCheck({
   const cell = line.cell("targetValue");
   const unit = targetQuantity(line.score.target)?.unit;
   const name = line.name.replace(/[、，,].*$/, "");
-  if (!cell || unit?.dimension !== "share" || IS_SHARE.test(line.name)) return null;
-  if (!IS_COUNT.test(line.name) && !(line.level2.includes("数量") && namesCount(name))) return null;
+  if (!cell || unit?.dimension !== "share" || SHARE_NAME.test(line.name)) return null;
+  if (!COUNT_NAME.test(line.name) && !(line.level2.includes(LEVEL.quantity) && namesCount(name))) return null;
   return { cell, message: `${a1(cell)} 指标${called(line)}说的是数量，指标值却是 ${line.score.target.text}。`, expected: "带单位的个数", actual: line.score.target.text };
 });

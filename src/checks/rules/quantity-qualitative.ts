@@ -3,6 +3,7 @@ import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { a1 } from "../lib/show";
 import { REVIEW_KIT } from "../lexicon/sources";
+import { LEVEL } from "../lexicon/labels";
 
 export const check = rowCheck({
   id: "REV-13", covers: [], severity: "info", source: REVIEW_KIT, sureness: "T",
@@ -13,6 +14,6 @@ export const check = rowCheck({
   bad: bad("数量指标写“按计划完成”", projectForm({ E13: "按计划完成", F13: "达成年度指标" }), "E13"),
 }, (line) => {
   const cell = line.cell("targetValue");
-  if (!cell || !line.level2.includes("数量") || line.score.target.kind !== "qualitative") return null;
+  if (!cell || !line.level2.includes(LEVEL.quantity) || line.score.target.kind !== "qualitative") return null;
   return { cell, message: `${a1(cell)} 数量指标${called(line)}的指标值“${line.score.target.text}”不是数字。`, expected: "数字", actual: line.score.target.text };
 });

@@ -4,9 +4,7 @@ import { called } from "../lib/lines";
 import { targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-
-const RATE = /(?:率|比例|占比|满意度)$/;
-const NOT_A_SHARE = /(?:频率|功率|效率|汇率|利率|容积率)$/;
+import { NO_RATE_NAME, RATE_NAME, SATISFACTION_NAME } from "../lexicon/names";
 
 export const check = rowCheck({
   id: "rate-unit", covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
@@ -19,8 +17,8 @@ export const check = rowCheck({
   const cell = line.cell("targetValue");
   const unit = targetQuantity(line.score.target)?.unit;
   const name = line.name.replace(/[≥≤=<>]?\d+(?:\.\d+)?%?$/, "");
-  if (!cell || !unit || !RATE.test(name) || NOT_A_SHARE.test(name)) return null;
+  if (!cell || !unit || !RATE_NAME.test(name) || NO_RATE_NAME.test(name)) return null;
   const wrong = unit.dimension === "count" || unit.dimension === "money" || unit.text === "分";
-  if (!wrong || (unit.text === "分" && /满意度$/.test(name))) return null;
+  if (!wrong || (unit.text === "分" && SATISFACTION_NAME.test(name))) return null;
   return { cell, message: `${a1(cell)} 指标${called(line)}是比率，指标值 ${line.score.target.text} 的单位却是“${unit.text}”。`, expected: "%", actual: unit.text };
 });

@@ -5,6 +5,7 @@ import { called, noteCell, noteOf } from "../lib/lines";
 import { a1, short } from "../lib/show";
 import { VALIDATOR } from "../lexicon/sources";
 import { compact } from "../../reading";
+import { AT_DISCRETION } from "../lexicon/claims";
 
 export const check = rowCheck({
   id: "REV-08", covers: ["REV-43"], severity: "warning", source: VALIDATOR, sureness: "T",
@@ -18,7 +19,7 @@ export const check = rowCheck({
   const note = noteOf(line);
   const { reported, weight } = line.score;
   if (!cell || reported === null || weight === null || !weight.minus(reported).gte("0.005") || note === "") return null;
-  const vague = /酌情/.test(note) && compact(note).length < 12;
+  const vague = AT_DISCRETION.test(note) && compact(note).length < 12;
   if (!isEmptyTalk(note) && !vague) return null;
   return { cell, message: `${a1(cell)} 指标${called(line)}的原因“${short(note)}”没有说明具体情况。`, expected: "具体原因和改进措施", actual: note };
 });

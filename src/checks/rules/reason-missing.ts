@@ -11,6 +11,7 @@ import { compact } from "../../reading";
 import { standing, standingTotal } from "../../scoring";
 import type { CellRef } from "../../workbook";
 import type { FindingDraft } from "../types";
+import { REASON_LABEL } from "../lexicon/labels";
 
 /** The score that stands on the sheet, or that 一键评分 writes: the reason is due before the click as well as after it. */
 function scoreOf(line: Line): Decimal | null {
@@ -61,7 +62,7 @@ function commonField(sheet: SheetView): { cell: CellRef; empty: boolean } | null
   const last = Math.max(...sheet.score.tables.map((t) => t.layout.lastRow));
   for (let row = last + 1; row < grid.top + grid.rowCount; row += 1) {
     const cells = Array.from({ length: grid.colCount }, (_, i): CellRef => ({ row, col: grid.left + i }));
-    const label = cells.find((cell) => /(?:偏差|未完成).*原因/.test(compact(shownAt(sheet, cell))));
+    const label = cells.find((cell) => REASON_LABEL.test(compact(shownAt(sheet, cell))));
     if (!label) continue;
     const rest = cells.filter((cell) => cell.col > label.col);
     return { cell: label, empty: rest.every((cell) => shownAt(sheet, cell) === "" || isTemplateHint(shownAt(sheet, cell))) };

@@ -8,6 +8,7 @@ import { REVIEW_NOTES } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
 import { compact } from "../../reading";
 import { standing } from "../../scoring";
+import { REVIEW_SCORE } from "../lexicon/labels";
 
 const reviewed = (scores: readonly (number | null)[]) =>
   changed(projectForm({ J12: "复核得分", F13: "18口", H13: 13.5, I13: "两处征地未落实", H20: 96.5 }), Object.fromEntries(scores.map((score, i) => [`J${13 + i}`, score])));
@@ -20,7 +21,7 @@ export const check = tableCheck({
   good: good("复核分不高于自评分", reviewed([13.5, 15, 10, 10, 15, 14, 10])),
   bad: bad("没有完成的指标复核加分", reviewed([15, 15, 10, 10, 15, 14, 10]), "J13"),
 }, (table, sheet) => {
-  const column = Object.entries(table.layout.headers).find(([, text]) => /复核(?:得)?分/.test(compact(text)))?.[0];
+  const column = Object.entries(table.layout.headers).find(([, text]) => REVIEW_SCORE.test(compact(text)))?.[0];
   if (column === undefined) return null;
   const lines = linesOf(sheet, table).flatMap((line) => {
     // What 一键评分 will write counts like what is typed.

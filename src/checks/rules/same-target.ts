@@ -5,6 +5,7 @@ import { targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
 import { hasCriteria } from "../lib/criteria";
+import { LEVEL } from "../lexicon/labels";
 
 const FEWEST = 4;
 
@@ -18,7 +19,7 @@ export const check = tableCheck({
     B13: "产出指标", C13: "数量指标", B15: "效益指标", C15: "社会效益指标", D15: "带动就业比例", E15: "≥95%", F15: "96%", C16: "经济效益指标", D16: "节水比例", E16: "≥95%", F16: "96%", B17: null, E17: "≥95%", D17: "群众受益比例", F17: "97%", D18: "水源保护比例", E18: "≥95%", F18: "98%",
   }), "E15"),
 }, (table, sheet) => {
-  const benefit = linesOf(sheet, table).filter((line) => line.level1.includes("效益") && line.cell("targetValue"));
+  const benefit = linesOf(sheet, table).filter((line) => line.level1.includes(LEVEL.benefit) && line.cell("targetValue"));
   const first = benefit[0];
   if (!first || benefit.length < FEWEST || hasCriteria(table)) return null;
   const shares = benefit.filter((line) => targetQuantity(line.score.target)?.unit?.dimension === "share");

@@ -4,6 +4,7 @@ import { linesOf } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { FORM_NOTES } from "../lexicon/sources";
+import { LEVEL } from "../lexicon/labels";
 
 export const check = tableCheck({
   id: "missing-level1", covers: ["REV-32"], severity: "warning", source: FORM_NOTES, sureness: "X",
@@ -14,8 +15,8 @@ export const check = tableCheck({
   bad: bad("满意度的一级指标空着", projectForm({ B17: "效益指标", B19: null }), "C19"),
 }, (table, sheet) => {
   const lines = linesOf(sheet, table);
-  if (lines.some((line) => line.level1.includes("满意"))) return null;
-  const line = lines.find((l) => l.level2.includes("满意") && l.level1.includes("效益"));
+  if (lines.some((line) => line.level1.includes(LEVEL.satisfaction))) return null;
+  const line = lines.find((l) => l.level2.includes(LEVEL.satisfaction) && l.level1.includes(LEVEL.benefit));
   const label = line?.score.layout.level2;
   if (!line || !label) return null;
   return { cell: place(sheet, label.cell), message: `${a1(label.cell)} “${line.level2}”归在“${line.level1}”下，没有自己的一级指标。`, expected: "满意度指标", actual: line.level1 };

@@ -6,10 +6,11 @@ import { place, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { INTERVALS } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
+import { RATE_HEADER } from "../lexicon/labels";
 
 /** The amounts that a share column divides: the nearest number column on its left with a total. */
 function wholeOf(columns: readonly NumberColumn[], share: NumberColumn): NumberColumn | null {
-  const left = columns.filter((column) => column.col < share.col && column.total && !isShareHeader(column.header) && !/率|%/.test(column.header));
+  const left = columns.filter((column) => column.col < share.col && column.total && !isShareHeader(column.header) && !RATE_HEADER.test(column.header));
   return left[left.length - 1] ?? null;
 }
 

@@ -5,9 +5,8 @@ import { actualQuantity, targetQuantity } from "../lib/readings";
 import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import type { Quantity } from "../../reading/types";
-
-const CAPPED = /(?:合格|覆盖|到位|及时|达标|知晓|准确|成活|入学|参与|普及|出勤|公开)率|满意度/;
-const OPEN = /增长|提高|增加|提升|变动|超额/;
+import { CAPPED_RATE } from "../lexicon/names";
+import { GROWING } from "../lexicon/direction";
 
 const over = (quantity: Quantity | null): boolean =>
   quantity?.unit?.dimension === "share" && quantity.value.times(quantity.unit.factor).gt(100);
@@ -20,7 +19,7 @@ export const check = rowCheck({
   good: good("合格率 96%", projectForm()),
   bad: bad("合格率 105%", projectForm({ F14: "105%" }), "F14"),
 }, (line) => {
-  if (!CAPPED.test(line.name) || OPEN.test(line.name)) return null;
+  if (!CAPPED_RATE.test(line.name) || GROWING.test(line.name)) return null;
   const target = targetQuantity(line.score.target);
   const actual = actualQuantity(line);
   const asShare = actual && actual.unit === null && target?.unit?.dimension === "share" ? { ...actual, unit: target.unit } : actual;

@@ -5,9 +5,9 @@ import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { sumOf, sumTolerance } from "../lib/sums";
+import { RATIO_HEADER } from "../lexicon/labels";
 
 const SUMMED = ["yearStart", "adjusted", "executed", "rate", "score", "grade"] as const;
-const RATIO = /率|%|占比|比重|得分|评分|等级/;
 
 /** What is wrong with a summary cell: outside all its rows, or neither their sum nor their mean; null when it is right. */
 function fault(column: NumberColumn): "outside" | "neither" | null {
@@ -31,7 +31,7 @@ export const check = tableCheck({
 }, (table, sheet) => {
   const known = SUMMED.map((role) => table.layout.columns[role]);
   return numberColumns(sheet, table).flatMap((column) => {
-    if (!column.total || known.includes(column.col) || RATIO.test(column.header) || isShareHeader(column.header) || column.rows.length < 3) return [];
+    if (!column.total || known.includes(column.col) || RATIO_HEADER.test(column.header) || isShareHeader(column.header) || column.rows.length < 3) return [];
     const what = fault(column);
     if (what === null) return [];
     const { cell, value } = column.total;

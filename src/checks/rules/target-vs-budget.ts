@@ -6,11 +6,12 @@ import { targetQuantity } from "../lib/readings";
 import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
+import { YUAN_PER_THING } from "../lexicon/labels";
 
 /** "元/个" → 个; null when the unit is no money per thing. */
 function perThing(line: Line): { yuan: Decimal; thing: string } | null {
   const quantity = targetQuantity(line.score.target);
-  const match = quantity?.unit ? /^元\/(.+)$/.exec(quantity.unit.base) : null;
+  const match = quantity?.unit ? YUAN_PER_THING.exec(quantity.unit.base) : null;
   return quantity && match ? { yuan: quantity.value.times(quantity.unit!.factor), thing: match[1]! } : null;
 }
 

@@ -4,6 +4,7 @@ import { called, linesOf } from "../lib/lines";
 import { outcomeOf } from "../lib/outcome";
 import { a1, percent } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
+import { LEVEL } from "../lexicon/labels";
 
 export const check = budgetCheck({
   id: "REV-37", covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
@@ -14,7 +15,7 @@ export const check = budgetCheck({
   bad: bad("100 万元只用了 0.08 万元，蓄水池却建了 21 口", projectForm({ F6: 0.08, H6: "0.08%", I6: 0.01, F7: 0.08, F8: null, H20: 89.01 }), "F13"),
 }, (budget, table, sheet) => {
   if (!budget.rate?.value.lt("0.01") || !budget.amounts.adjusted?.gt(0)) return null;
-  return linesOf(sheet, table).filter((line) => line.level2.includes("数量")).flatMap((line) => {
+  return linesOf(sheet, table).filter((line) => line.level2.includes(LEVEL.quantity)).flatMap((line) => {
     const cell = line.cell("actualValue");
     if (!cell || outcomeOf(line.score.target, line.score.actual) !== "met") return [];
     return [{ cell, message: `${a1(cell)} 执行率只有 ${percent(budget.rate!.value)}，数量指标${called(line)}却已完成（${line.score.actual.text}）。`, expected: null, actual: line.score.actual.text }];

@@ -6,6 +6,7 @@ import { offering, place } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
 import { SYSTEM, VALIDATOR } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
+import { WHOLE_TOTAL } from "../lexicon/labels";
 
 export const check = tableCheck({
   id: "REV-05", covers: ["SYS-05", "NUM-04"], severity: "error", source: `${SYSTEM}；${VALIDATOR}`, sureness: "T", upload: "refused",
@@ -25,7 +26,7 @@ export const check = tableCheck({
   // A total that leaves out items that do not apply stands converted in this very cell.
   const due = total.due ?? total.computed;
   // A line called 合计 may hold the indicators alone; 总分 holds everything.
-  const indicatorsOnly = !/总/.test(total.layout.label.text) && total.reportedWeight !== null && table.weightsSum?.eq(total.reportedWeight) ? table.scoresSum : null;
+  const indicatorsOnly = !WHOLE_TOTAL.test(total.layout.label.text) && total.reportedWeight !== null && table.weightsSum?.eq(total.reportedWeight) ? table.scoresSum : null;
   const fits = [...total.allowed, indicatorsOnly].some((value) => value && sameScore(value.toDecimalPlaces(2), total.reported!));
   if (fits) return null;
   const open = lines.some((line) => line.score.reported === null && line.score.weight?.gt(0) && line.score.layout.scoreFrom === null && line.score.layout.weightFrom === null);

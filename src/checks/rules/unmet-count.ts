@@ -7,8 +7,7 @@ import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
 import { countOf, proseCells } from "../lib/texts";
-
-const UNMET = /([\d一二三四五六七八九十两]+)[个项条](?:三级|绩效)?指标(?:均)?(?:未|没有)(?:能)?(?:完成|达标|达到|达成)/;
+import { UNMET_COUNTED } from "../lexicon/claims";
 
 /** A row whose score is below its weight. */
 function isCut({ score }: Line): boolean {
@@ -27,7 +26,7 @@ export const check = sheetCheck({
   const missed = lines.filter((line) => outcomeOf(line.score.target, line.score.actual) === "missed");
   const undecided = lines.filter((line) => outcomeOf(line.score.target, line.score.actual) === "unknown" && (isNumeric(line.score.target) || isCut(line)));
   return proseCells(context).flatMap(({ cell, text }) => {
-    const told = countOf(UNMET.exec(text)?.[1] ?? "");
+    const told = countOf(UNMET_COUNTED.exec(text)?.[1] ?? "");
     // Words may also count rows that no figure decides.
     const most = missed.length + undecided.length;
     if (told === null || lines.length === 0 || (told >= missed.length && told <= most)) return [];

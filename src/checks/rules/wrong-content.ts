@@ -5,6 +5,8 @@ import { linesOf } from "../lib/lines";
 import { place, shownAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
+import { DATE_LIKE } from "../lexicon/claims";
+import { VOUCHER } from "../lexicon/labels";
 
 const DETAILS: Rows = [
   ["项目支出明细表（元）"],
@@ -14,7 +16,6 @@ const DETAILS: Rows = [
   ["演练补助", 4000, "记-16"],
   ["支出合计", 55000],
 ];
-const DATE_LIKE = /^(?:\d{4}[年.-])?\d{1,2}[月.-]\d{1,2}[日号]?$/;
 
 export const check = tableCheck({
   id: "wrong-content", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
@@ -24,7 +25,7 @@ export const check = tableCheck({
   good: good("填了凭证号", DETAILS),
   bad: bad("填的是“1月11号”", DETAILS.map((row, i) => (i >= 2 && i <= 4 ? [row[0]!, row[1]!, `${i}月11号`] : row)), "C3", "C4", "C5"),
 }, (table, sheet) => {
-  const column = Object.entries(table.layout.headers).find(([, text]) => compact(text).includes("凭证"))?.[0];
+  const column = Object.entries(table.layout.headers).find(([, text]) => compact(text).includes(VOUCHER))?.[0];
   if (column === undefined) return null;
   return linesOf(sheet, table, "item").flatMap((line) => {
     const cell = { row: line.row, col: Number(column) };
