@@ -1,5 +1,6 @@
 import type { BookModel, FormulaInfo, SheetModel } from "./model/types";
-import { Calculator, serialOfMoment, type CalcReport, type CellSource, type FormulaCell, type Position, type SourceTable } from "../formulas";
+import { Calculator, type CalcReport, type CellSource, type FormulaCell, type Position, type SourceTable } from "../formulas";
+import { serialOfMoment } from "../workbook/days";
 
 /** The formula engine's view of a workbook model. */
 export function sourceOf(book: BookModel): CellSource {

@@ -1,5 +1,6 @@
 import type { CellRect } from "../workbook/cell";
 import { parseRect } from "../workbook/address";
+import { serialOfMoment } from "../workbook/days";
 import { createCalculator } from "./calculation";
 import type { HostBridge } from "./host/bridge";
 import { createBridge } from "./host/bridge";
@@ -50,14 +51,6 @@ export interface EmbeddedWorkbook {
   save(): Uint8Array;
 }
 
-const DAY = 86_400_000;
-const EPOCH = Date.UTC(1899, 11, 30);
-
-function clockSerial(): number {
-  const now = new Date();
-  return (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds()) - EPOCH) / DAY;
-}
-
 /**
  * Opens an .xlsx or .xlsm as an embedded workbook.
  * @throws WorkbookError when the bytes are no usable workbook
@@ -66,7 +59,7 @@ export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Embe
   const book = loadBook(bytes, options.fileName);
   // Damage inside a sheet shows when it is first read: here, not in the middle of a request.
   for (const sheet of book.sheets) sheet.usedValues();
-  const now = options.now ?? clockSerial;
+  const now = options.now ?? (() => serialOfMoment(new Date(), false));
   const calculator = createCalculator(book, now, {
     text: (owner, sheet, row, col) => formatValue(sheet.value(row, col), owner.style(sheet.styleId(row, col)).numberFormat, { date1904: owner.date1904 }),
     isFormula: (formula) => isReadable(formula),

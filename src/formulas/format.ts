@@ -1,5 +1,5 @@
 import { format } from "numfmt";
-import { DAYS_1904 } from "./dates";
+import { DAYS_1904 } from "../workbook/days";
 import { roundDecimal } from "./rounding";
 import { isError, type Scalar } from "./values";
 import { chineseDigits, chineseNumber, type NumeralStyle } from "./chinese-numerals";

@@ -1,7 +1,6 @@
 export { type CalcReport, Calculator, type KeptCell } from "./calculator";
 export type { CellSource, FormulaCell, SourceTable } from "./source";
 export { formatValue } from "./format";
-export { serialOfMoment } from "./dates";
 export { parseFormula } from "./parse";
 export type { Position } from "./references";
 export { errorValue, isErrorValue, type CellScalar, type ErrorCode, type ErrorValue, type FormulaKind } from "./scalar";

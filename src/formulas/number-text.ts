@@ -1,5 +1,5 @@
-import { daysInMonth, serialOf } from "./dates";
 import { DAY_TEXT } from "./lexicon";
+import { daysInMonth, serialOf } from "../workbook/days";
 
 const NUMBER = /^([-+]?)\s*[¥￥$]?\s*([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE]([-+]?\d+))?\s*(%?)$/;
 const TIME = /^(\d{1,4}):(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?$/;

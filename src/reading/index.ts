@@ -1,7 +1,8 @@
 export * from "./types";
-export { readActual, tierOf, type ActualCell } from "./actual";
+export { readActual, type ActualCell } from "./actual";
+export { tierOf } from "./tier";
 export { readAmount, type ReadAmount } from "./amount";
-export { compareDates, dateText, findDate, type FoundDate } from "./calendar";
+export { compareDates, dateText, scanDate, type ScannedDate } from "./calendar";
 export { isErrorText, isPercentFormat, printOf, shown, type CellPrint } from "./cell-text";
 export * from "./interval";
 export { isBlankMark } from "./blank";

@@ -1,6 +1,6 @@
 import { isBlankMark } from "./blank";
 import { compact } from "./plain";
-import { AFTER_WITHIN, QUALITATIVE_OPERATORS, SIGN_AFTER, SIGN_BEFORE, WEAK_SIGN_BEFORE, WITHIN, type SignWord } from "./lexicon/signs";
+import { AFTER_WITHIN, QUALITATIVE_OPERATORS, SIGN_AFTER, SIGN_BEFORE, WITHIN, type SignWord } from "./lexicon/signs";
 
 /** A comparison sign in its one spelling. */
 export type Sign = SignWord[1];
@@ -25,23 +25,12 @@ export function directionOf(sign: Sign): "up" | "down" | "equal" {
   return sign === "≥" || sign === ">" ? "up" : "down";
 }
 
-/** The sign in the words in front of a number. A symbol wins over words; `weak` ones yield to a sign behind the number. */
-export function signBefore(text: string): { sign: Sign; weak: boolean } | null {
-  const symbols = text.match(/[≥≤<>=]/g);
-  const symbol = symbols?.[symbols.length - 1];
-  if (symbol) return { sign: symbol as Sign, weak: false };
-  const firm = wordIn(text, SIGN_BEFORE);
-  if (firm) return { sign: firm, weak: false };
-  const weak = wordIn(text, WEAK_SIGN_BEFORE);
-  return weak ? { sign: weak, weak: true } : null;
-}
-
-/** The sign at the start of the words behind a number, with what follows it. */
-export function signAfter(text: string): { sign: Sign; rest: string } | null {
-  const found = SIGN_AFTER.find(([word]) => text.startsWith(word));
+/** The sign in the words that begin at `at`, directly behind a number: 以上, 以内, 内; with the offset behind them. */
+export function afterSignAt(text: string, at: number): { sign: Sign; end: number } | null {
+  const found = SIGN_AFTER.find(([word]) => text.startsWith(word, at));
   // 3项内容 is no limit: a bare 内 ends the value or is followed by what is done within it.
-  if (found?.[0] === WITHIN && !AFTER_WITHIN.test(text.slice(WITHIN.length))) return null;
-  return found ? { sign: found[1], rest: text.slice(found[0].length) } : null;
+  if (!found || (found[0] === WITHIN && !AFTER_WITHIN.test(text.slice(at + WITHIN.length)))) return null;
+  return { sign: found[1], end: at + found[0].length };
 }
 
 function wordIn(text: string, words: readonly SignWord[]): Sign | null {

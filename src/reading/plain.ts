@@ -92,7 +92,7 @@ function typedComparisons(text: string): string {
     }
     const partner = TITLE_PARTNER.get(char);
     const closes = partner === undefined ? -1 : chars.indexOf(partner, at);
-    const number = /^=?[-+¥]?\.?\d/.test(chars.slice(at + 1, at + 5).join(""));
+    const number = /^=*[-+¥]?\.?\d/.test(chars.slice(at + 1, at + 7).join(""));
     if (partner !== undefined && closes > 0 && !(number && /\d/.test(chars[closes + 1] ?? ""))) {
       open = partner;
       return char;

@@ -1,11 +1,12 @@
 import Decimal from "decimal.js";
 import { isBlankMark } from "./blank";
 import { compact } from "./plain";
-import { COUNT_UNITS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, SAME_UNITS } from "./lexicon/units";
+import { COUNT_UNITS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, PERIODS, SAME_UNITS } from "./lexicon/units";
 import type { Quantity, Unit } from "./types";
 
 const COUNTS = new Set(COUNT_UNITS);
 const MEASURES = new Set(MEASURE_UNITS);
+const PER = new Set(PERIODS);
 /** A unit that stands in no list may have at most this many characters; longer text is a remark, not a unit. */
 const LONGEST_UNKNOWN = 6;
 
@@ -19,7 +20,7 @@ export const PERCENT: Unit = { text: "%", base: "%", dimension: "share", factor:
 export function readUnit(text: string): Unit | null {
   const short = unitText(text);
   if (short === "" || isBlankMark(short)) return null;
-  return knownUnit(short) ?? (short.length <= LONGEST_UNKNOWN && !/[\d,;:。、!?()]/.test(short) ? plain(short, short, "other", 1) : null);
+  return knownUnit(short) ?? looseRatio(short) ?? (short.length <= LONGEST_UNKNOWN && !/[\d,;:。、!?()]/.test(short) ? plain(short, short, "other", 1) : null);
 }
 
 const KNOWN = new Map(Object.entries(KNOWN_UNITS));
@@ -71,7 +72,15 @@ function plain(text: string, base: string, dimension: Unit["dimension"], factor:
   return { text, base, dimension, factor };
 }
 
+/** 元/户, 元/人·月, 次/年: all that stands below the stroke is known, too. */
 function ratioUnit(short: string): Unit | null {
+  const at = short.indexOf("/");
+  if (at <= 0) return null;
+  return short.slice(at + 1).split(/[·/]/).every((part) => PER.has(part) || knownUnit(part) !== null) ? looseRatio(short) : null;
+}
+
+/** A ratio whose denominator may be any words: only where nothing but a unit can stand (unit columns). */
+function looseRatio(short: string): Unit | null {
   const at = short.indexOf("/");
   if (at <= 0 || at === short.length - 1) return null;
   const top = knownUnit(short.slice(0, at));

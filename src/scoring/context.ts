@@ -13,6 +13,8 @@ export interface TableContext {
   readonly profile: RuleProfile;
   /** What a person told of scoring sentences and their inputs. */
   readonly told: SentenceSources;
+  /** The budget year that the sheet prints; null when it prints none. */
+  readonly year: number | null;
 }
 
 /** The weight of a row: its value, the cell it stands in (null when it comes from a label), and the row whose print it shares. */

@@ -21,7 +21,7 @@ export function scoreQuantitative(context: RowContext, target: NumberTarget): Ro
     case "between": return scoreBetween(context, target, actual);
     case "date": return scoreMonth(context, target, actual);
     case "qualitative": return judged(context, messages.derivation.wordsForNumber(actual.text), actual.tier);
-    case "unreadable": return judged(context, actual.reason);
+    case "unreadable": case "partly": case "qualified": return judged(context, actual.reason);
     case "blank": return { basis: "missing", computed: null, completion: null, range: null, reason: messages.derivation.actualBlank, variants: [] };
   }
 }

@@ -34,8 +34,9 @@ function readRow(table: TableContext, row: LayoutRow, weight: RowWeight | null):
   const at = (role: Parameters<typeof roleCell>[1]) => roleCell(table.table, role, row.row);
   const cells = { target: at("targetValue"), actual: at("actualValue"), score: at("score"), factor: at("scoreFactor"), deduction: deductionCell(table, row) };
   const unitText = textOf(grid, at("unitOfMeasure"));
-  const target: ReadTarget = cells.target ? readTarget({ ...printAt(grid, cells.target), operatorText: textOf(grid, at("operator")), unitText }) : { kind: "blank", text: "" };
-  const actual: ReadActual = cells.actual ? readActual({ ...printAt(grid, cells.actual), unitText }) : { kind: "blank", text: "" };
+  const said = { unitText, name: (row.level3 ?? row.level2)?.text ?? "", labels: [row.level1, row.level2].flatMap((level) => (level ? [level.text] : [])) };
+  const target: ReadTarget = cells.target ? readTarget({ ...printAt(grid, cells.target), operatorText: textOf(grid, at("operator")), ...said }) : { kind: "blank", text: "" };
+  const actual: ReadActual = cells.actual ? readActual({ ...printAt(grid, cells.actual), ...said, target }) : { kind: "blank", text: "" };
   return { ...table, row, weight, target, actual, cells };
 }
 
@@ -82,7 +83,7 @@ function byTarget(context: RowContext): RowResult {
   if (!cells.target || !cells.actual) return scorerJudges(context);
   switch (target.kind) {
     case "blank": return without("missing", messages.derivation.targetBlank);
-    case "unreadable": return actual.kind === "blank" ? without("missing", messages.derivation.actualBlank) : judged(context, target.reason, actual.kind === "qualitative" ? actual.tier : null);
+    case "unreadable": case "partly": case "qualified": return actual.kind === "blank" ? without("missing", messages.derivation.actualBlank) : judged(context, target.reason, actual.kind === "qualitative" ? actual.tier : null);
     case "qualitative": return scoreQualitative(context, target.text);
     case "by-date": return scoreDate(context, target);
     default: return scoreQuantitative(context, target);
@@ -107,8 +108,10 @@ function scoreDate(context: RowContext, target: Extract<ReadTarget, { kind: "by-
   const { actual, weight, grid, cells, profile } = context;
   if (actual.kind === "blank") return without("missing", messages.derivation.actualBlank);
   const at = actual.kind === "date" ? actual.at : monthOf(actual);
-  if (!at) return judged(context, messages.derivation.numberForDate(actual.text), actual.kind === "qualitative" ? actual.tier : null);
-  const late = compareDates(at, target.until) > 0;
+  if (!at) return judged(context, "reason" in actual ? actual.reason : messages.derivation.numberForDate(actual.text), actual.kind === "qualitative" ? actual.tier : null);
+  const until = { ...target.until, year: target.until.year ?? (at.year === null ? null : context.year) };
+  if (at.year !== null && until.year === null) return judged(context, messages.derivation.yearUnknown(actual.text, target.text));
+  const late = compareDates(at, until) > 0;
   if (late) return judged(context, messages.derivation.late);
   if (!weight) return { ...without("missing", messages.derivation.noWeight), completion: ONE };
   const rule = { source: messages.derivation.sources["by-date"], sureness: "T" as const };

@@ -32,7 +32,7 @@ interface ScoredTable extends TotalPart {
 export function scoreSheet(grid: Grid, layout: SheetLayout, profile: RuleProfile, why: string = messages.derivation.whyUnknown, told: SentenceSources = NOTHING_TOLD): SheetScore {
   const year = budgetYear(layout);
   const inForce = adaptToNotes(profile, layout.notes.map((note) => note.text));
-  const scored = layout.tables.map((table) => scoreParts({ grid, table, profile: inForce, told }, layout));
+  const scored = layout.tables.map((table) => scoreParts({ grid, table, profile: inForce, year, told }, layout));
   const totals = totalsOf(scored);
   const tables = scored.map((table, i) => finish(table, totals[i] ?? null, year));
   return { layout, profileId: profile.id, profileWhy: why, tables };

@@ -63,6 +63,8 @@ function inside(low: Quantity, high: Quantity, actual: Quantity): Outcome {
 
 /** A limit of a month or day; a value in the same month counts as in time when one of the days is not printed. */
 function inTime(until: CalendarPoint, actual: ReadActual): Outcome {
+  // A year that only the actual value prints cannot be held against the target's month.
+  if (actual.kind === "date" && actual.at.year !== null && until.year === null) return "unknown";
   if (actual.kind === "date") return compareDates(actual.at, until) <= 0 ? "met" : "missed";
   if (actual.kind !== "number" || until.year !== null) return "unknown";
   const { value, unit } = actual.quantity;

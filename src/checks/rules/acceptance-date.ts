@@ -1,6 +1,6 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
-import { compareDates, findDate } from "../../reading";
+import { compareDates, scanDate } from "../../reading";
 import { called, noteCell, noteOf } from "../lib/lines";
 import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
@@ -18,7 +18,7 @@ export const check = rowCheck({
   const { actual } = line.score;
   const cell = line.cell("actualValue");
   const told = ACCEPTED_ON.exec(compact(noteOf(line)));
-  const accepted = told ? findDate(told[1]!) : null;
+  const accepted = told ? scanDate(told[1]!, 0) : null;
   if (!cell || !accepted || accepted.invalid) return null;
   const month = actual.kind === "number" && line.score.target.kind === "by-date" ? { year: null, month: actual.quantity.value.toNumber(), day: null } : null;
   const done = actual.kind === "date" ? actual.at : month;

@@ -31,7 +31,7 @@ export function targetReport(target: ReadTarget): TargetReport {
     case "between": return of("between", num(target.low.value), (target.high.unit ?? target.low.unit)?.text ?? null, num(target.high.value));
     case "by-date": return of("by-date", ...dateReport(target.until));
     case "qualitative": return of("qualitative", null, null);
-    case "blank": case "unreadable": return of(null, null, null);
+    case "blank": case "unreadable": case "partly": case "qualified": return of(null, null, null);
   }
 }
 
@@ -43,7 +43,7 @@ export function actualReport(actual: ReadActual): ActualReport {
     case "date": return of(...dateReport(actual.at));
     case "bound": return of(null, actual.quantity.unit?.text ?? null);
     case "between": return of(null, (actual.high.unit ?? actual.low.unit)?.text ?? null);
-    case "qualitative": case "blank": case "unreadable": return of(null, null);
+    case "qualitative": case "blank": case "unreadable": case "partly": case "qualified": return of(null, null);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CellScalar, ErrorCode } from "../model/types";
 import { errorValue } from "../model";
+import { dayOf, serialOf } from "../../workbook/days";
 import { HostError } from "./errors";
 import { DATE_FORMS } from "./typed-dates.lexicon";
 
@@ -79,24 +80,15 @@ function readDate(source: string, today: number): ReadNumber | null {
   for (const { pattern, format } of DATE_FORMS) {
     const match = pattern.exec(source);
     if (!match) continue;
-    const year = match[1] ? Number(match[1]) : yearOf(today);
+    const year = match[1] ? Number(match[1]) : dayOf(today, false)!.year;
     const value = serial(year, Number(match[2]), match[3] ? Number(match[3]) : 1);
     if (value !== null) return { value, format };
   }
   return null;
 }
 
-const DAY = 86_400_000;
-/** Serial number 0 of the 1900 date system for days from 1900-03-01 on. */
-const EPOCH = Date.UTC(1899, 11, 30);
-
-function yearOf(day: number): number {
-  return new Date(EPOCH + day * DAY).getUTCFullYear();
-}
-
 function serial(year: number, month: number, day: number): number | null {
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
+  const date = new Date(Date.UTC(year, month - 1, day));
   const exists = year >= 1900 && year <= 9999 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? (time - EPOCH) / DAY : null;
+  return exists ? serialOf(year, month, day, false) : null;
 }

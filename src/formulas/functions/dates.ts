@@ -1,6 +1,6 @@
 import { cellsOf } from "../collect";
 import { contextFn, type CallContext, type FunctionTable } from "../function-spec";
-import { type CalendarDay, dayOf, daysInMonth, serialOf } from "../dates";
+import { type CalendarDay, dayOf, daysInMonth, serialOf } from "../../workbook/days";
 import { parseNumberText } from "../number-text";
 import { NUM, type Scalar, type Value, VALUE } from "../values";
 import { DATE_MARK } from "../lexicon";

@@ -1,17 +1,34 @@
-/** How months and dates are written, as patterns over compact text. */
+/** How months and dates are written: patterns that begin at a place of plain text (sticky). */
 
-const YEAR = String.raw`(?:(\d{4})年?度?|每年|当年|本年|次年|第二年|年度|全年)?`;
-const LIMIT = String.raw`((?:月?底|末|初|份|中旬|上旬|下旬|底)*(?:之前|以前|前|止|内|截止|为止)?(?:全部|按时|按期|已)?(?:完成|完工|竣工|交付|到位|下达|拨付|结束|发放|实施|开工|前)*(?:工作|任务|支付|建设)?)`;
-export const MONTH = new RegExp(`^(?:于|在|截至|截止|至|到)?${YEAR}(\\d{1,2})月(?:份)?(?:(\\d{1,2})[日号])?${LIMIT}$`);
-export const MONTH_RANGE = new RegExp(`^${YEAR}\\d{1,2}(?:月份?)?[-~至到](?:\\d{4}年)?(\\d{1,2})月(?:份)?()${LIMIT}$`);
-export const ISO = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?((?:之前|以前|前|完成)*)$/;
-export const YEAR_END = new RegExp(`^(?:(\\d{4})年|当年|本年|年)(?:底|末|内|终)${LIMIT}$`);
-export const QUARTER = new RegExp(`^${YEAR}第?([一二三四1-4])季度${LIMIT}$`);
-export const HALF = new RegExp(`^${YEAR}(上|下)半年${LIMIT}$`);
+const YEAR = String.raw`(?:(?<year>(?:19|20)\d\d)(?:年度?|[-/.](?=\d{1,2}月))|每年|当年|本年度?|今年|年度|全年)?`;
+/** Which part of the month: no day, and all before the month's end. */
+const PART = "(?:底|末|初|份?中旬|份?上旬|份?下旬|份底|份末|份初|份)?";
 
-/** Words that make a month a limit. */
-export const LIMIT_WORDS = /前|完成|完工|竣工|交付|到位|下达|拨付|结束|发放|内|止|实施/;
+/** In this order: the first that fits is taken. Groups: year, month, day, quarter, half. */
+export const DATE_FORMS: readonly RegExp[] = [
+  new RegExp(`${YEAR}\\d{1,2}(?:月份?)?(?:-|~|—|至|到)(?:(?<endYear>(?:19|20)\\d\\d)年)?(?<month>\\d{1,2})月${PART}`, "y"),
+  new RegExp(`${YEAR}(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})[日号]|${PART})`, "y"),
+  /(?<year>(?:19|20)\d\d)([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})日?(?![\d.])/y,
+  /(?<year>(?:19|20)\d\d)[-/](?<month>\d{1,2})(?![\d./-])/y,
+  /(?:(?<year>(?:19|20)\d\d)年|当年|本年|今年|年)(?<yearEnd>底|末|内|终)/y,
+  new RegExp(`${YEAR}第?(?<quarter>[一二三四1-4])季度${"(?:末|底)?"}`, "y"),
+  new RegExp(`${YEAR}(?<half>[上下])半年`, "y"),
+];
+
+/** A year without a month, or a span of years: a period, or the end of that year. */
+export const YEAR_ALONE = /(?:(?:19|20)\d\d年?[-~—至到])?(?<year>(?:19|20)\d\d)年度?(?!\d{1,2}月)/y;
+
+/** Words behind a date that make it a limit. */
+export const LIMITS: readonly string[] = ["之前", "以前", "前", "止", "为止", "内", "以内", "之内", "截止"];
+
+/** Words that make a year alone the time by which something is done. */
+export const FINISHED = /完成|完工|竣工|建成|验收|交付|结束|落成|办结/;
 /** Quarters in Chinese digits, first to fourth. */
 export const QUARTER_DIGITS = "一二三四";
 /** The first half of the year. */
 export const FIRST_HALF = "上";
+/** Characters that a date may begin with; digits besides. */
+export const DATE_STARTS: ReadonlySet<string> = new Set("每当本今年全第一二三四上下");
+
+/** An indicator that asks for a point in time; its numbers without a date format are serial days or run-together dates. */
+export const ASKS_FOR_TIME = /时间|时限|日期|期限|时点|工期|(?:完成|完工|竣工|验收|交付|上线)时|进度|时效/;

@@ -1,13 +1,22 @@
-/** Chinese numerals as data. */
+/** Chinese numerals as data, common and capital ones. */
 
-export const DIGITS = "零一二三四五六七八九";
-export const PAIR = "两";
-export const TEN = "十";
-export const HUNDRED = "百";
+export const NUMERAL_DIGITS: ReadonlyMap<string, number> = new Map([..."零一二三四五六七八九"].map((digit, value): [string, number] => [digit, value]).concat([
+  ["〇", 0], ["○", 0], ["两", 2], ["俩", 2], ["壹", 1], ["贰", 2], ["叁", 3], ["肆", 4], ["伍", 5], ["陆", 6], ["柒", 7], ["捌", 8], ["玖", 9],
+]));
 
-const NUMERAL = `[${DIGITS}${PAIR}${TEN}${HUNDRED}]+`;
+/** Tens, hundreds and thousands inside a group of four digits. */
+export const NUMERAL_PLACES: ReadonlyMap<string, number> = new Map([["十", 10], ["百", 100], ["千", 1000], ["拾", 10], ["佰", 100], ["仟", 1000]]);
+/** What a whole group is multiplied by. */
+export const NUMERAL_GROUPS: ReadonlyMap<string, number> = new Map([["万", 1e4], ["萬", 1e4], ["亿", 1e8], ["億", 1e8]]);
 
-/** 百分之九十点五: the whole part, the digits behind the point. */
-export const SHARE_NUMERAL = new RegExp(`百分之(${NUMERAL})(?:点([${DIGITS}]+))?`, "g");
-/** A whole cell such as 不少于三次以上: words in front, numeral, unit, words behind. */
-export const COUNTED_NUMERAL = new RegExp(`^(不少于|不低于|至少|不超过|达到)?(${NUMERAL})([^${DIGITS}${PAIR}${TEN}${HUNDRED}]{1,4}?)((?:及)?以上|以下|以内)?$`);
+/** What a numeral with 分之 is a part of, by the word in front: 百分之 a percent, 千分之 a permille. */
+export const SHARES: ReadonlyMap<string, "%" | "‰"> = new Map([["百", "%"], ["千", "‰"]]);
+/** Characters that a numeral may begin with, besides digits. */
+export const NUMERAL_STARTS: ReadonlySet<string> = new Set([...NUMERAL_DIGITS.keys(), "十", "拾", "百", "千"]);
+
+export const NUMERAL_POINT = "点";
+/** 三分之二; 百分之九十 and 千分之五 are such parts, too. */
+export const PART_OF = "分之";
+/** 百分百: the whole. */
+export const ALL_OF_HUNDRED: readonly string[] = ["百分之百", "百分百"];
+export const MINUS = "负";

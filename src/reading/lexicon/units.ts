@@ -4,7 +4,7 @@
 export const COUNT_UNITS: readonly string[] = [
   "个", "人", "名", "位", "次", "户", "人次", "人数", "场", "场次", "期", "项", "件", "套", "台", "台套", "台/套", "所", "家", "份", "集", "篇", "条", "处", "座",
   "村", "只", "头", "羽", "批", "批次", "起", "例", "辆", "艘", "栋", "幢", "间", "支", "本", "册", "幅", "块", "棵", "株", "张", "宗", "对", "组", "队",
-  "户次", "人天", "车次", "班次", "班", "节", "课时", "届", "轮", "种", "类", "口", "盏", "根", "枚", "把", "部", "单", "宗次", "点", "站", "个村", "个乡镇", "乡镇", "社区",
+  "户次", "人天", "车次", "班次", "班", "节", "课时", "届", "轮", "种", "类", "口", "盏", "根", "枚", "把", "部", "单", "架", "笔", "桩", "副", "顶", "床", "个人", "人份", "头份", "箱", "袋", "桶", "瓶", "盒", "片", "面", "扇", "株次", "宗次", "点", "站", "个村", "个乡镇", "乡镇", "社区",
 ];
 
 /** Other known units: measured, not counted. A unit that stands nowhere is still read as a unit when it is short. */
@@ -23,12 +23,18 @@ export const KNOWN_UNITS: Readonly<Record<string, readonly [base: string, dimens
 };
 
 /** Spellings of a counted unit that are the same thing. */
-export const SAME_UNITS: Readonly<Record<string, string>> = { "名": "人", "位": "人", "人数": "人", "㎡": "平方米", "m²": "平方米", "m2": "平方米", "km": "公里", "千米": "公里", "m": "米", "kg": "公斤", "千克": "公斤", "t": "吨" };
+export const SAME_UNITS: Readonly<Record<string, string>> = { "名": "人", "位": "人", "人数": "人", "个人": "人", "㎡": "平方米", "m²": "平方米", "m2": "平方米", "km": "公里", "千米": "公里", "m": "米", "kg": "公斤", "千克": "公斤", "t": "吨" };
 
 /** Chinese multipliers in front of a unit. */
 export const MULTIPLIERS: readonly (readonly [word: string, factor: number])[] = [["万亿", 1e12], ["千万", 1e7], ["百万", 1e6], ["亿", 1e8], ["万", 1e4]];
 
 /** The base of an amount whose multiplier stands alone: 万 means 万元. */
 export const MONEY = "元";
+/** What a quantity may be measured by below the stroke, besides units: 元/人·季度. */
+export const PERIODS: readonly string[] = ["年", "季", "季度", "月", "周", "日", "天", "学期", "学年", "生", "床日", "人年", "人月", "年度", "半年", "标准", "公斤"];
 /** Units that name a month of the year, not a span of months. */
 export const CALENDAR_MONTHS: readonly string[] = ["月", "月份"];
+/** 210余人, 200多人: above the number that stands in front. */
+export const MORE: readonly string[] = ["余", "多"];
+/** What may stand behind a counted unit and make another one of it: 台班, 架次. */
+export const PART_UNIT: readonly string[] = ["次", "班", "日", "天", "套"];

@@ -1,0 +1,17 @@
+/** Signs that part a text and say nothing of a value. */
+export const MARKS = ",;。、.:!?\"'“”‘’《》…·★☆";
+/** Signs that may stand in front of everything: core marks and list points. */
+export const LEADING_MARKS = "*#●◆■□☑√①②③④⑤";
+/** From … to, longest first. */
+export const JOINS: readonly string[] = ["--", "——", "-", "~", "—", "至", "到"];
+export const BAND_WORDS: readonly string[] = ["正负", "±"];
+/** A word that ends so names a figure: 完成率, 人数, 满意度. */
+export const NAME_ENDS = "率数度量";
+/** 第2批: an order, not a quantity. */
+export const ORDINAL = /^第(?:\d+|[一二三四五六七八九十]+)/;
+/** The template's numbering in front of everything: 指标1：. */
+export const TEMPLATE_NUMBER = /^(?:指标|目标)\d+[:.、]/;
+/** The number of a list: 1、完成…, 2.培训…, 3)…. */
+export const LIST_NUMBER = /^\d{1,2}[、.)](?=[一-鿿])/;
+/** The number of a document, a road, a house: 2号文件. */
+export const DOCUMENT_NUMBER = /^\d+号(?!前|内|以)/;

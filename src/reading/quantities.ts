@@ -1,0 +1,68 @@
+import { bareQuantity, scanDigits } from "./digits";
+import { MINUS, NUMERAL_STARTS } from "./lexicon/numerals";
+import { MORE, PART_UNIT } from "./lexicon/units";
+import { scanNumeral } from "./numerals";
+import type { Own } from "./own";
+import { knownUnit, leadingUnit, PERCENT, readUnit } from "./unit";
+import type { Quantity, Unit } from "./types";
+import { wordAt } from "./words";
+
+/** A number with its unit at a place of plain text. `more`: 余 or 多 says that it is above the number (210余人). */
+export type ScannedQuantity =
+  | { readonly kind: "quantity"; readonly quantity: Quantity; readonly more: boolean; readonly end: number }
+  | { readonly kind: "malformed"; readonly end: number };
+
+/**
+ * The number that begins at `at` with everything that belongs to it: its sign, 余 or 多, its unit in the lexicon or among the row's own.
+ * A numeral in Chinese counts only with a unit behind it (三次, 百分之九十). Null when no number begins there.
+ */
+export function scanQuantity(text: string, at: number, own: Own): ScannedQuantity | null {
+  const minus = text[at] === "-" || text[at] === MINUS ? 1 : 0;
+  const from = at + minus + (text[at] === "+" ? 1 : 0) + (text[at + minus] === "¥" ? 1 : 0);
+  const digits = scanDigits(text, from);
+  if (digits?.kind === "malformed") return digits;
+  if (digits) return withUnit(text, { ...bareQuantity((minus ? "-" : "") + digits.print) }, digits.end, own);
+  return minus > 0 || from > at ? null : numeralQuantity(text, at, own);
+}
+
+function numeralQuantity(text: string, at: number, own: Own): ScannedQuantity | null {
+  if (!NUMERAL_STARTS.has(text[at]!)) return null;
+  const numeral = scanNumeral(text, at);
+  if (!numeral) return null;
+  const quantity = { value: numeral.value, decimals: numeral.decimals, unit: null };
+  if (numeral.share) return { kind: "quantity", quantity: { ...quantity, unit: numeral.share === PERCENT.text ? PERCENT : knownUnit(numeral.share) }, more: false, end: numeral.end };
+  const counted = withUnit(text, quantity, numeral.end, own);
+  return counted.quantity.unit ? counted : null;
+}
+
+function withUnit(text: string, quantity: Quantity, end: number, own: Own): Extract<ScannedQuantity, { kind: "quantity" }> {
+  const many = text[end] !== undefined && MORE.includes(text[end]!) ? 1 : 0;
+  const unit = unitAt(text, end + many, own);
+  if (!unit) return { kind: "quantity", quantity, more: false, end };
+  // 3万余人: the multiplier stands in front of 余, what is counted behind it.
+  const late = unit.unit.base === "" && text[unit.end] !== undefined && MORE.includes(text[unit.end]!) ? 1 : 0;
+  const counted = unit.unit.base === "" ? unitAt(text, unit.end + late, own) : null;
+  const whole = counted && knownUnit(unit.unit.text + counted.unit.text);
+  if (whole) return { kind: "quantity", quantity: { ...quantity, unit: whole }, more: many + late > 0, end: counted.end };
+  return { kind: "quantity", quantity: { ...quantity, unit: unit.unit }, more: many + late > 0, end: unit.end + late };
+}
+
+/** The unit at `at`: one of the row's own, else the longest known one, unless a longer word begins there (200人员, 12处理). */
+function unitAt(text: string, at: number, own: Own): { readonly unit: Unit; readonly end: number } | null {
+  const printed = own.units.find((unit) => unit !== "" && text.startsWith(unit, at) && !knownUnit(unit));
+  const told = printed === undefined ? null : readUnit(printed);
+  if (told && printed !== undefined) return { unit: told, end: at + printed.length };
+  const known = leadingUnit(text.slice(at, at + 12));
+  if (!known) return null;
+  const length = text.slice(at, at + 12).length - known.rest.length;
+  const word = wordAt(text, at);
+  if (word && word.text.length > length) return null;
+  return withPart(text, known.unit, at + length);
+}
+
+/** 架次, 台班, 人日: two units of counting in a row are one. */
+function withPart(text: string, unit: Unit, end: number): { readonly unit: Unit; readonly end: number } {
+  const part = text[end];
+  if (unit.dimension !== "count" || part === undefined || !PART_UNIT.includes(part) || (wordAt(text, end)?.text.length ?? 0) > 1) return { unit, end };
+  return { unit: { ...unit, text: unit.text + part, base: unit.base + part }, end: end + 1 };
+}
