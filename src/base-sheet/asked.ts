@@ -2,7 +2,7 @@ import { messages } from "../messages";
 import type { BaseItem, RuleProfile } from "../profiles/types";
 import { rowName } from "../scoring";
 import type { SheetScore } from "../scoring/types";
-import { isYesNo, kindOf, type SentenceInput } from "../sentences";
+import { isYesNo, kindOf, ruleFor, type SentenceInput } from "../sentences";
 import { contentAt, toSheetA1, type CellContent, type Grid, type SheetCellRef } from "../workbook";
 import { findBaseData, type InputKind, type InputRow } from "./sheet";
 import type { BaseDataSheet } from "./types";
@@ -47,7 +47,15 @@ export function baseSheetOf(forms: readonly ScoredForm[], profile: RuleProfile |
 
 /** True when the workbook has a form whose scores follow from figures that a person types. */
 export function wantsInputs(forms: readonly ScoredForm[]): boolean {
-  return sentenceForms(forms).some((form) => form.score.layout.kind === "scoring-sheet") || missingInputs(forms).length > 0;
+  return forms.some((form) => itemsOf(form).length > 0) || missingInputs(forms).length > 0;
+}
+
+/** The base figures of the profile that a row of the form is scored by. */
+function itemsOf({ profile, score }: ScoredForm): readonly BaseItem[] {
+  const plan = profile.baseData ?? null;
+  const rules = score.tables.flatMap((table) => table.rows).flatMap((row) => (row.weight ? ruleFor(plan, rowName(row.layout), row.weight.toNumber()) ?? [] : []));
+  const used = new Set(rules.flatMap((rule) => rule.parts).flatMap((part) => [...part.quantity.of, part.unless]));
+  return (plan?.items ?? []).filter((item) => used.has(item.id));
 }
 
 /** What is still to be typed, profile items and asked inputs alike; empty when every score has its inputs. */
@@ -59,7 +67,7 @@ export function missingInputs(forms: readonly ScoredForm[]): MissingInput[] {
       const rows = [...(byLabel.get(asked.label)?.rows ?? []), asked.row];
       byLabel.set(asked.label, { label: asked.label, unit: asked.unit, kind: asked.kind, rows: [...new Set(rows)], cell: found?.byLabel.get(asked.label)?.cell ?? null });
     }
-    for (const item of form.profile.baseData?.items ?? []) {
+    for (const item of itemsOf(form)) {
       const base = found?.values.get(item.id);
       if (base && base.value === null && item.kind === "number") byLabel.set(item.label, { label: item.label, unit: item.unit, kind: { kind: "number" }, rows: [], cell: base.cell });
     }
@@ -101,7 +109,8 @@ function kindOfInput({ need }: SentenceInput): InputKind {
  */
 export function inputRows(forms: readonly ScoredForm[], profile: RuleProfile): InputRow[] {
   const found = baseSheetOf(forms, profile);
-  const wanted = new Map((profile.baseData?.items ?? []).map((item) => [item.label, itemRow(item, forms, found)]));
+  const items = forms.filter((form) => form.profile.id === profile.id).flatMap(itemsOf);
+  const wanted = new Map(items.map((item) => [item.label, itemRow(item, forms, found)]));
   for (const one of sentenceForms(forms).flatMap((form) => askedOf(form, found))) {
     if (wanted.has(one.label)) continue;
     const content = keptContent(one.label, forms, found) ?? ({ kind: "blank" } as const);

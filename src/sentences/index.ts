@@ -3,6 +3,7 @@ export { answersOf, askedLabels, cellExpression, isYesNo, kindOf, readAnswer, ty
 export { readCriterion, unreadWords, worthOf } from "./read";
 export { allowedRange, criterionFormula, isComputable, needsOf, scoreCriterion } from "./score";
 export type { Clause, Criterion, Doubt, Expressions, Inputs, Need, Reading, Span } from "./types";
+export { ruleFor } from "./profile-rules";
 export { NOTHING_TOLD } from "./row";
 export type {
   BaseFigure, BaseFigures, ReadScore, ScoredBySentence, SentenceInput, SentenceRow, SentenceScore, SentenceSources, ToldFigure, UsualSentence,
