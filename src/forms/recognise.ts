@@ -24,10 +24,9 @@ import { zonesOf } from "./table/zones";
 import { normalise } from "./text/normalise";
 import { viewOf } from "./view";
 import type { SheetView, ViewRow } from "./view";
+import { FORM_TITLE } from "./lexicon/texts";
 
 const TITLE_ROWS = 8;
-/** Titles of forms whose tables have headers known by their words. */
-const FORM_TITLE = /(自评|目标|评分|打分|得分|申报|监控)表/;
 
 /** What recognition may be told. */
 export interface RecogniseOptions {

@@ -9,6 +9,7 @@ import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellIn, isNumeric } from "../view";
 import { fundColumns } from "./fields";
 import type { FundColumns } from "./fields";
+import { SPEAKS_OF_POINTS } from "../lexicon/texts";
 
 /** A line of a fund block while it is read. */
 interface FundLine {
@@ -95,7 +96,7 @@ function blockLabel(view: SheetView, band: HeaderBand): CellText {
 function labelWeight(label: CellText, band: HeaderBand): number | null {
   const texts = [label.text, ...band.columns.map((column) => column.cell.text)];
   for (const text of texts) {
-    const points = /分/.test(text) ? pointsInLabel(text) : null;
+    const points = SPEAKS_OF_POINTS.test(text) ? pointsInLabel(text) : null;
     if (points !== null) return points;
   }
   return null;

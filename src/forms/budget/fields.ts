@@ -1,7 +1,7 @@
 import type { BudgetField } from "../layout";
 import { bestAssignment } from "../roles/assign";
 import type { HeaderBand, HeaderColumn } from "../header/band";
-import { FUND_BLOCK, FUND_FIELDS } from "../lexicon/labels";
+import { FUND_BLOCK, FUND_FIELDS, SUM_NAME } from "../lexicon/labels";
 
 /** The columns of a fund block by field. */
 export type FundColumns = Readonly<Partial<Record<BudgetField, number>>>;
@@ -13,8 +13,6 @@ const LEAST = 0.4;
 const BY_LETTER = 0.6;
 /** 小计④=①+②+③: a column whose printed formula adds up columns before it. */
 const SUM_OF_COLUMNS = /=[①-⑳](?:[+-][①-⑳])+$/;
-/** A sum that is called one (小计, 合计) is the budget to spend; what is left over (结余⑦=④-⑤) has another name. */
-const SUM_NAME = /^(小计|合计|总计|预算合计|预算小计)$/;
 
 /** Gives the columns of a fund header their fields by best total. */
 export function fundColumns(band: HeaderBand): FundColumns {

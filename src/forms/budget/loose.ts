@@ -6,6 +6,7 @@ import { bestRole, roleScores } from "../lexicon/match";
 import { pointsInLabel } from "../text/points";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellIn, isNumeric } from "../view";
+import { AMOUNT_START } from "../lexicon/texts";
 
 const AMOUNTS: readonly BudgetField[] = ["yearStart", "adjusted", "executed", "rate"];
 
@@ -64,7 +65,7 @@ function amountsBeside(rows: readonly ViewRow[], index: number): BudgetLayout | 
 /** The next cell of the row when it is no label, else the column right of the label. */
 function valueBeside(row: ViewRow, label: ViewCell): CellRef {
   const next = row.cells.find((cell) => cell.col > label.col);
-  const isValue = next !== undefined && (next.number !== null || next.formula || /^\d[\d,.]*万?元?/.test(next.text));
+  const isValue = next !== undefined && (next.number !== null || next.formula || AMOUNT_START.test(next.text));
   return isValue ? { row: next.row, col: next.col } : { row: row.row, col: label.col + 1 };
 }
 

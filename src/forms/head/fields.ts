@@ -1,15 +1,12 @@
 import type { CellText, HeadField, HeadFieldName } from "../layout";
-import { HEAD_FIELDS, YEAR_IN_TEXT } from "../lexicon/labels";
+import { HEAD_FIELDS, OTHER_HEAD_LABEL, YEAR_IN_TEXT } from "../lexicon/labels";
 import type { ViewCell, ViewRow } from "../view";
 import { cellIn } from "../view";
 import { coreOf, normalise } from "../text/normalise";
+import { LONE_YEAR, MONEY_UNIT } from "../lexicon/texts";
 
 const ALL_LABELS: readonly RegExp[] = Object.values(HEAD_FIELDS).flat();
 const LONGEST_LABEL = 24;
-/** 单位:万元 names no unit. */
-const MONEY = /^\(?[万亿]?元/;
-/** Labels that also stand in the head, to tell the end of a value that was left blank. */
-const OTHER_LABEL = /^(项目|部门|单位|主管部门|部门预算|预算|填报|填表|填表人)?(编码|代码|负责人|联系人|电话|联系电话|日期|属性|周期|类别|类型|性质|起止时间|年度|总分|总分分)(及.{1,6})?$/;
 
 /** The named values of the head: label left of the value, above it, or in the same cell before a colon. */
 export function headFields(rows: readonly ViewRow[], title: CellText | null): Readonly<Record<HeadFieldName, HeadField | null>> {
@@ -41,7 +38,7 @@ function matchField(cell: ViewCell, pattern: RegExp, rows: readonly ViewRow[], i
   const label: CellText = { text: cell.shown, cell: ref };
   if (colon > 0 && colon < cell.text.length - 1) {
     const [, before = "", value = ""] = /^([^:：]*)[:：](.*)$/s.exec(cell.shown) ?? [];
-    return MONEY.test(value) ? null : { label: { text: before, cell: ref }, value: { text: value.trim(), cell: ref } };
+    return MONEY_UNIT.test(value) ? null : { label: { text: before, cell: ref }, value: { text: value.trim(), cell: ref } };
   }
   return { label, value: valueOf(cell, rows, index) };
 }
@@ -56,7 +53,7 @@ function valueOf(label: ViewCell, rows: readonly ViewRow[], index: number): Cell
 }
 
 function isLabel(cell: ViewCell): boolean {
-  return cell.isText && cell.core.length <= LONGEST_LABEL && (ALL_LABELS.some((pattern) => pattern.test(cell.core)) || OTHER_LABEL.test(cell.core));
+  return cell.isText && cell.core.length <= LONGEST_LABEL && (ALL_LABELS.some((pattern) => pattern.test(cell.core)) || OTHER_HEAD_LABEL.test(cell.core));
 }
 
 function textOf(cell: ViewCell): CellText {
@@ -67,7 +64,7 @@ function textOf(cell: ViewCell): CellText {
 function yearField(rows: readonly ViewRow[], title: CellText | null): HeadField | null {
   for (const row of rows) {
     for (const cell of row.cells) {
-      const match = cell.isText && cell.text.length <= 80 && /^\(?20\d{2}年度?\)?$/.test(cell.text) ? YEAR_IN_TEXT.exec(cell.text) : null;
+      const match = cell.isText && cell.text.length <= 80 && LONE_YEAR.test(cell.text) ? YEAR_IN_TEXT.exec(cell.text) : null;
       if (match) return { label: textOf(cell), value: { text: match[1]!, cell: { row: cell.row, col: cell.col } } };
     }
   }

@@ -1,8 +1,7 @@
 import type { CellText } from "../layout";
 import { NOTE_START } from "../lexicon/labels";
 import type { ViewRow } from "../view";
-
-const RULE_WORDS = /(得分|分值|权重|评分|执行率|优|扣分).*(\d|分)/;
+import { RULE_SENTENCE } from "../lexicon/texts";
 
 /** Notes outside of tables: 注 and 说明 with what they say, and lone sentences with rules of scoring. */
 export function findNotes(rows: readonly ViewRow[]): CellText[] {
@@ -12,7 +11,7 @@ export function findNotes(rows: readonly ViewRow[]): CellText[] {
     if (!first) return;
     const starts = NOTE_START.test(first.text);
     const follows = notes.length > 0 && i > 0 && row.cells.length === 1 && rows[i - 1]!.row === row.row - 1 && notes[notes.length - 1]!.cell.row === row.row - 1;
-    const lone = row.cells.length === 1 && first.text.length > 20 && RULE_WORDS.test(first.text);
+    const lone = row.cells.length === 1 && first.text.length > 20 && RULE_SENTENCE.test(first.text);
     if (!starts && !follows && !lone) return;
     for (const cell of row.cells) if (cell.isText) notes.push({ text: cell.shown, cell: { row: cell.row, col: cell.col } });
   });

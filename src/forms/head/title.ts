@@ -1,11 +1,9 @@
 import type { CellText } from "../layout";
 import { FORM_NUMBER } from "../lexicon/labels";
 import type { ViewRow } from "../view";
+import { TITLE_WORDS } from "../lexicon/texts";
 
 const LONGEST_TITLE = 70;
-const TITLE_WORDS: readonly (readonly [RegExp, number])[] = [
-  [/(自评|评价|评分|打分|得分|考核|申报|监控|目标|汇总|统计|基础数据|明细|情况|报|计划|一览|登记)表/, 3], [/表(\d+)?(\(.*\))?$/, 2], [/绩效/, 2], [/^\d{4}年/, 1], [/^[一二三四五六七八九十]、/, -4], [/:/, -3], [/计划$/, 1], [/[,。;]/, -2],
-];
 
 /** The best title among rows outside of tables: short, lonely in its row, with the words of a form. */
 export function findTitle(rows: readonly ViewRow[]): CellText | null {

@@ -1,16 +1,11 @@
 import type { Role } from "../../workbook";
-import { LEVEL_NAME } from "../lexicon/labels";
+import { LEVEL_NAME, NAME_OF_GROUP, WHOLE_OF_GROUP } from "../lexicon/labels";
 import { bestRole, roleScores } from "../lexicon/match";
 import type { TableClass } from "../lexicon/match";
 import { ViewCell } from "../view";
 import type { ViewRow } from "../view";
 import type { HeaderColumn } from "./band";
 
-/** Sub-labels that mean the group itself: 年初预算 over 小计, 财政拨款, 结转资金. */
-const WHOLE_OF_GROUP = /^(小计|合计|总计|金额|数值|总额|总数)$/;
-
-/** Sub-labels that mean the names of the level above them. */
-const NAME_OF_GROUP = /^(名称|指标名称|内容|指标|指标内容)$/;
 const LEVEL_WEIGHTS: Readonly<Partial<Record<Role, Role>>> = { level1: "level1Weight", level2: "level2Weight", level3: "weight" };
 
 /** The columns of a stack of header rows, each with its labels and the roles they speak for. */

@@ -1,13 +1,11 @@
 import { bestRole, roleScores } from "../lexicon/match";
 import type { TableClass } from "../lexicon/match";
-import { FUND_BLOCK, LEVEL_NAME, OVER_HEADER, TOTAL_LABEL } from "../lexicon/labels";
+import { FUND_BLOCK, GOAL_LABEL, GROUP_WORD, LEVEL_NAME, OVER_HEADER, TOTAL_LABEL } from "../lexicon/labels";
 import type { ViewCell, ViewRow } from "../view";
+import { FORM_LABEL } from "../lexicon/texts";
 
 const LONGEST_LABEL = 34;
 const LONGEST_GROUP = 12;
-/** The row of goals stands above the header of many forms and is no part of it. */
-const GOAL_LABEL = /(总体|中期|长期|年度|实施期|预期|设定)目标$|完成情况(综述)?$/;
-const GROUP_WORD = /(指标|预算|执行|资金|分值|数据|人数|拨付|结余|情况|保障|得分|目标值|评价)/;
 
 /** True when the row could be a header: labels and no numbers, apart from years; one in three may carry its instructions with it. */
 export function isLabelRow(row: ViewRow): boolean {
@@ -52,7 +50,7 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
 }
 
 function isGroupLabel(cell: ViewCell): boolean {
-  if (/表$/.test(cell.core) || GOAL_LABEL.test(cell.core)) return false;
+  if (FORM_LABEL.test(cell.core) || GOAL_LABEL.test(cell.core)) return false;
   return labelStrength(cell) >= 0.5 || FUND_BLOCK.test(cell.core) || OVER_HEADER.test(cell.core) || (cell.core.length <= LONGEST_GROUP && GROUP_WORD.test(cell.core));
 }
 

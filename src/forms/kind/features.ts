@@ -4,6 +4,7 @@ import type { StructureSign } from "../family";
 import type { HeadField, HeadFieldName, TableLayout } from "../layout";
 import { normalise } from "../text/normalise";
 import type { ViewRow } from "../view";
+import { POINTS_AT_END } from "../lexicon/texts";
 
 /** What families are held against. Texts are normalised; `labels` joins every label, each behind a "|". */
 export interface KindFeatures {
@@ -60,6 +61,6 @@ export function structureOf(tables: readonly TableLayout[], classes: ReadonlySet
 /** Scored rows without a weight column whose names carry the points. */
 function pointsInNames(table: TableLayout | undefined): boolean {
   if (!table || table.columns.weight !== undefined || table.columns.score === undefined) return false;
-  const named = table.rows.filter((row) => row.level3 && /\d分\)?$/.test(row.level3.text)).length;
+  const named = table.rows.filter((row) => row.level3 && POINTS_AT_END.test(row.level3.text)).length;
   return named * 2 > table.rows.length;
 }

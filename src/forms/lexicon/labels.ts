@@ -87,3 +87,20 @@ export const PLAIN_VALUE = /^指标值?$/;
 
 /** A label over a whole indicator header. */
 export const OVER_HEADER = /^(年度)?(绩效|评价|考核)+(评价)?指标|绩效情况$/;
+
+/** A sum that is called one (小计, 合计) is the budget to spend; what is left over (结余⑦=④-⑤) has another name. */
+export const SUM_NAME = /^(小计|合计|总计|预算合计|预算小计)$/;
+
+/** Labels that also stand in the head, to tell the end of a value that was left blank. */
+export const OTHER_HEAD_LABEL = /^(项目|部门|单位|主管部门|部门预算|预算|填报|填表|填表人)?(编码|代码|负责人|联系人|电话|联系电话|日期|属性|周期|类别|类型|性质|起止时间|年度|总分|总分分)(及.{1,6})?$/;
+
+/** Sub-labels that mean the group itself: 年初预算 over 小计, 财政拨款, 结转资金. */
+export const WHOLE_OF_GROUP = /^(小计|合计|总计|金额|数值|总额|总数)$/;
+/** Sub-labels that mean the names of the level above them. */
+export const NAME_OF_GROUP = /^(名称|指标名称|内容|指标|指标内容)$/;
+/** The row of goals stands above the header of many forms and is no part of it. */
+export const GOAL_LABEL = /(总体|中期|长期|年度|实施期|预期|设定)目标$|完成情况(综述)?$/;
+/** Words of labels that stand over several columns. */
+export const GROUP_WORD = /(指标|预算|执行|资金|分值|数据|人数|拨付|结余|情况|保障|得分|目标值|评价)/;
+/** 一级, 二级, 三级 in a header. */
+export const LEVEL_HEADER = /[一二三]级/;

@@ -2,6 +2,7 @@ import type { Role } from "../../workbook";
 import { plainNumber } from "../text/numbers";
 import { cellIn } from "../view";
 import type { ViewCell, ViewRow } from "../view";
+import { LEVEL1_CELL, LEVEL_CELL, OPERATOR_CELL, UNIT_CELL } from "../lexicon/texts";
 
 /** What the cells below a header look like, column by column. Shares are of the filled cells. */
 export interface ColumnContent {
@@ -17,12 +18,6 @@ export interface ColumnContent {
   readonly values: readonly (number | null)[];
 }
 
-const OPERATOR = /^(≥|≤|=|>|<|>=|<=|定性(指标)?|定量(指标)?|正向(指标)?|反向(指标)?)$/;
-const UNIT = /^(%|‰|百分比|万?元|亿元|[个人次天月年日户亩套台件只头场项处份篇期米吨]|人次|场次|平方米|公里|千米|万亩|是\/否|批次|分|小时|工作日|公斤|万人|km|元\/.{1,6})$/;
-const LEVEL = /^(产出|效益|满意度|成本|数量|质量|时效|经济|社会|生态|可持续|服务对象|过程|投入|效果|项目|预算|财务|履职|管理)/;
-
-const LEVEL1 = /^(产出|效益|满意度|成本)指标\d*分?$/;
-
 /** Reads the sample rows of one column. */
 export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent {
   const cells = rows.map((row) => cellIn(row, col));
@@ -31,10 +26,10 @@ export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent 
   return {
     filled: filled.length,
     numbers: count((cell) => cell.number !== null || cell.formula),
-    operators: count((cell) => OPERATOR.test(cell.text)),
-    units: count((cell) => UNIT.test(cell.text)),
-    level1: count((cell) => cell.isText && LEVEL1.test(cell.core)),
-    levels: count((cell) => cell.isText && LEVEL.test(cell.core)),
+    operators: count((cell) => OPERATOR_CELL.test(cell.text)),
+    units: count((cell) => UNIT_CELL.test(cell.text)),
+    level1: count((cell) => cell.isText && LEVEL1_CELL.test(cell.core)),
+    levels: count((cell) => cell.isText && LEVEL_CELL.test(cell.core)),
     present: cells.map((cell) => cell !== null),
     values: cells.map((cell) => (cell ? plainNumber(cell.value) : null)),
   };

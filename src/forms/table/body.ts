@@ -3,6 +3,7 @@ import type { Role } from "../../workbook";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellsWithin, roleCell } from "./shape";
 import type { TableShape } from "./shape";
+import { ENDS_AS_FORM, NUMBER_AT_END } from "../lexicon/texts";
 
 /** A total line: its row and the cell of its label. */
 export interface TotalRow {
@@ -61,7 +62,7 @@ function totalLabel(shape: TableShape, row: ViewRow): ViewCell | null {
 
 /** 总分 and its like, also with the letters of a vertical label read in the wrong order (分总). */
 function isTotalText(core: string): boolean {
-  const label = core.replace(/:.*$/, "").replace(/\d+(\.\d+)?分?$/, "");
+  const label = core.replace(/:.*$/, "").replace(NUMBER_AT_END, "");
   return TOTAL_LABEL.test(label) || (core.length === 2 && TOTAL_LABEL.test([...core].reverse().join("")));
 }
 
@@ -83,7 +84,7 @@ function endsTable(shape: TableShape, row: ViewRow): boolean {
 /** A lone text that names a form: the next one starts here. */
 export function isTitleRow(row: ViewRow): boolean {
   const cell = row.cells[0]!;
-  return row.cells.length === 1 && cell.isText && cell.text.length >= 5 && cell.text.length <= 60 && /表(\d+)?(\(.*\))?$/.test(cell.text);
+  return row.cells.length === 1 && cell.isText && cell.text.length >= 5 && cell.text.length <= 60 && ENDS_AS_FORM.test(cell.text);
 }
 
 function isItem(shape: TableShape, row: ViewRow): boolean {

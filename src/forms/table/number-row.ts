@@ -1,15 +1,15 @@
 import { bandBottom } from "../header/band";
 import type { HeaderBand } from "../header/band";
 import type { SheetView, ViewCell } from "../view";
+import { COLUMN_MARK, SURE_COLUMN_MARK } from "../lexicon/texts";
 
-const MARK = /^[(]?(?:\d{1,2}|[A-Z]|[①-⑳]|栏次|行次|甲|乙|丙)(?:[=＝][\dA-Z①-⑳+\-*/÷×()%]+)?[)]?$/;
 const LEAST_MARKS = 3;
 
 /** The row right below a header that only numbers its columns (栏次 1 2 3, ① ② ③=②/①); null when there is none. */
 export function numberRow(view: SheetView, band: HeaderBand): number | null {
   const row = view.rows[view.indexFrom(bandBottom(band) + 1)];
-  if (!row || row.cells.length < LEAST_MARKS || !row.cells.every((cell) => MARK.test(cell.text))) return null;
-  return isCounted(row.cells) || row.cells.some((cell) => /[=①-⑳栏]/.test(cell.text)) ? row.row : null;
+  if (!row || row.cells.length < LEAST_MARKS || !row.cells.every((cell) => COLUMN_MARK.test(cell.text))) return null;
+  return isCounted(row.cells) || row.cells.some((cell) => SURE_COLUMN_MARK.test(cell.text)) ? row.row : null;
 }
 
 /** 1, 2, 3 or A, B, C in the order of the columns. */

@@ -12,6 +12,7 @@ import { tableRows } from "./rows";
 import type { TableShape } from "./shape";
 import { shapesOf } from "./shapes";
 import { totalOf } from "./total";
+import { LEVEL_HEADER } from "../lexicon/labels";
 
 /** A header printed on more pages than this is not expected; it bounds the work. */
 const MOST_REPEATS = 500;
@@ -57,7 +58,7 @@ function sameLabel(band: HeaderBand, next: HeaderBand): boolean {
 }
 
 function shapeLabels(band: HeaderBand): string[] {
-  return band.columns.filter((column) => column.roles.size === 0 || column === band.columns[0]).filter((column) => !/[一二三]级/.test(column.cell.core)).map((column) => column.cell.text).slice(0, 1);
+  return band.columns.filter((column) => column.roles.size === 0 || column === band.columns[0]).filter((column) => !LEVEL_HEADER.test(column.cell.core)).map((column) => column.cell.text).slice(0, 1);
 }
 
 /** True when a total line or a title stands between two headers. */

@@ -1,0 +1,40 @@
+/** What titles, notes and cells of forms look like, as patterns over normalised text. Data, not code. */
+
+/** What the name of a form ends with. */
+export const ENDS_AS_FORM = /表(\d+)?(\(.*\))?$/;
+/** Words that make a title, with what they count. */
+export const TITLE_WORDS: readonly (readonly [RegExp, number])[] = [
+  [/(自评|评价|评分|打分|得分|考核|申报|监控|目标|汇总|统计|基础数据|明细|情况|报|计划|一览|登记)表/, 3], [ENDS_AS_FORM, 2], [/绩效/, 2], [/^\d{4}年/, 1], [/^[一二三四五六七八九十]、/, -4], [/:/, -3], [/计划$/, 1], [/[,。;]/, -2],
+];
+/** Titles of forms whose tables have headers known by their words. */
+export const FORM_TITLE = /(自评|目标|评分|打分|得分|申报|监控)表/;
+/** A label that names a form. */
+export const FORM_LABEL = /表$/;
+/** A year alone in its cell: (2022年度). */
+export const LONE_YEAR = /^\(?20\d{2}年度?\)?$/;
+/** A lone sentence that says how scores are given. */
+export const RULE_SENTENCE = /(得分|分值|权重|评分|执行率|优|扣分).*(\d|分)/;
+
+/** 单位:万元 names no unit of a government. */
+export const MONEY_UNIT = /^\(?[万亿]?元/;
+/** An amount beside its label: 55, 55万元. */
+export const AMOUNT_START = /^\d[\d,.]*万?元?/;
+/** A label in which points may stand, and points at the end of a name. */
+export const SPEAKS_OF_POINTS = /分/;
+export const POINTS_AT_END = /\d分\)?$/;
+/** Points or numbers behind a label. */
+export const NUMBER_AT_END = /\d+(\.\d+)?分?$/;
+/** The weight that a label carries in brackets, and behind it, the surest way first; group 1 is the number. */
+export const WEIGHT_IN_BRACKETS = /\((?:[^()\d]{0,8})(\d+(?:\.\d+)?)分?(?:\*[^()]*)?\)/;
+export const WEIGHT_BEHIND: readonly RegExp[] = [/(\d+(?:\.\d+)?)分$/, /\((\d+(?:\.\d+)?)%\)$/, /[^\d.](\d+(?:\.\d+)?)%$/];
+export const POINTS_WITHIN = /\d分/;
+
+/** Cells of a row that only numbers the columns: 栏次, ①, ③=②/①; the second tells such a row by one cell. */
+export const COLUMN_MARK = /^[(]?(?:\d{1,2}|[A-Z]|[①-⑳]|栏次|行次|甲|乙|丙)(?:[=＝][\dA-Z①-⑳+\-*/÷×()%]+)?[)]?$/;
+export const SURE_COLUMN_MARK = /[=①-⑳栏]/;
+
+/** What stands in the cells of a column, to tell its role. */
+export const OPERATOR_CELL = /^(≥|≤|=|>|<|>=|<=|定性(指标)?|定量(指标)?|正向(指标)?|反向(指标)?)$/;
+export const UNIT_CELL = /^(%|‰|百分比|万?元|亿元|[个人次天月年日户亩套台件只头场项处份篇期米吨]|人次|场次|平方米|公里|千米|万亩|是\/否|批次|分|小时|工作日|公斤|万人|km|元\/.{1,6})$/;
+export const LEVEL_CELL = /^(产出|效益|满意度|成本|数量|质量|时效|经济|社会|生态|可持续|服务对象|过程|投入|效果|项目|预算|财务|履职|管理)/;
+export const LEVEL1_CELL = /^(产出|效益|满意度|成本)指标\d*分?$/;
