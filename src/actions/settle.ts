@@ -1,5 +1,6 @@
-import { Calculator, isErrorValue, type CellSource } from "../formulas";
-import { cellKeyOf, formulaAt, overlay, type CellValue, type Grid, type OverlayCell } from "../workbook";
+import { Calculator, errorValue, isErrorValue, type CellScalar, type CellSource, type ErrorCode } from "../formulas";
+import { isErrorText } from "../reading";
+import { cellKeyOf, formulaAt, NOT_CALCULATED, overlay, type CellValue, type Grid, type OverlayCell } from "../workbook";
 
 /** Formulas over the present moment or chance: what they showed when they were read is as good as any guess. */
 const TELLS_TIME = /\b(NOW|TODAY|RAND|RANDBETWEEN)\(/i;
@@ -41,12 +42,18 @@ function plainValue(value: unknown): CellValue {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
+/** A grid holds error values as their texts; a formula without a result has none. */
+function scalarOf(value: CellValue): CellScalar {
+  if (value === NOT_CALCULATED) return null;
+  return typeof value === "string" && isErrorText(value) ? errorValue(value as ErrorCode) : value;
+}
+
 function sourceOf(grids: readonly Grid[]): CellSource {
   return {
     sheetNames: grids.map((grid) => grid.sheet), date1904: false,
     value: (sheet, row, col) => {
       const grid = grids[sheet]!;
-      return grid.values[row - grid.top]?.[col - grid.left] ?? null;
+      return scalarOf(grid.values[row - grid.top]?.[col - grid.left] ?? null);
     },
     formula: (sheet, row, col) => {
       const grid = grids[sheet]!;

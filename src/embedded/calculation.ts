@@ -1,4 +1,4 @@
-import { Calculator as Engine } from "../formulas";
+import { Calculator as Engine, type Position } from "../formulas";
 import { sourceOf } from "./recalculate";
 import type { Calculator } from "./host/calculator";
 import type { BookModel, SheetModel } from "./model/types";
@@ -24,6 +24,13 @@ export function createCalculator(book: BookModel, now: () => number, tools: Pick
     touchStructure() {
       engine = null;
     },
+    open() {
+      const due = withoutResult(book);
+      if (due.length === 0) return;
+      for (const { sheet, row, col } of due) book.sheets[sheet]?.setFirstResult(row, col, null);
+      engine = new Engine(sourceOf(book), now);
+      for (const { sheet, row, col, value } of engine.calculate(due).results) book.sheets[sheet]?.setFirstResult(row, col, value);
+    },
     run(all) {
       engine ??= new Engine(sourceOf(book), now);
       const cells = touched.filter(({ sheet }) => book.sheetById(sheet.id) === sheet).map(({ sheet, row, col }) => ({ sheet: sheet.position, row, col }));
@@ -33,4 +40,20 @@ export function createCalculator(book: BookModel, now: () => number, tools: Pick
       for (const { sheet, row, col } of report.notRecalculated) book.sheets[sheet]?.markStale(row, col);
     },
   };
+}
+
+/**
+ * Formulas whose result the file does not hold. Some writers (POI, EasyExcel) store 0 for a formula that they never calculated:
+ * where the file leaves the calculation to Excel, a 0 is no result either.
+ */
+function withoutResult(book: BookModel): Position[] {
+  const trusted = !book.calculatesOnLoad;
+  return book.sheets.flatMap((sheet) => {
+    const found: Position[] = [];
+    sheet.forEachFormula((row, col) => {
+      const value = sheet.value(row, col);
+      if (value === null || (value === 0 && !trusted)) found.push({ sheet: sheet.position, row, col });
+    });
+    return found;
+  });
 }

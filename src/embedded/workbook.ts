@@ -64,6 +64,7 @@ export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Embe
     text: (owner, sheet, row, col) => formatValue(sheet.value(row, col), owner.style(sheet.styleId(row, col)).numberFormat, { date1904: owner.date1904 }),
     isFormula: (formula) => isReadable(formula),
   });
+  calculator.open();
   const host = new Host(book, calculator, options.apiLevel ?? 113, Math.floor(now()));
   return new OpenWorkbook(host, createBridge(host, WorkbookClass.of(host)));
 }

@@ -1,4 +1,4 @@
-import type { CellFill, CellRect, CellValue, Grid, SheetSurvey } from "../workbook";
+import { NOT_CALCULATED, type CellFill, type CellRect, type CellValue, type Grid, type SheetSurvey } from "../workbook";
 import type { Block } from "./read";
 
 /** The grid of a sheet from the blocks of rows that were read, top to bottom. */
@@ -30,8 +30,9 @@ export function formulaText(formula: unknown, value: unknown): string | null {
   return typeof formula === "string" && formula.startsWith("=") && formula.length > 1 && formula !== value ? formula : null;
 }
 
-/** Blank cells come as ""; a formula that gives "" keeps it. */
+/** Blank cells come as ""; a formula that gives "" keeps it, one without a result (the embedded workbook's null) says so. */
 export function cellValue(value: unknown, formula: unknown): CellValue {
+  if (value === null && formulaText(formula, value) !== null) return NOT_CALCULATED;
   if (value === "" && formulaText(formula, value) === null) return null;
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }

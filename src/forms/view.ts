@@ -1,4 +1,5 @@
 import type { CellRef, CellValue, Grid } from "../workbook";
+import { isErrorText } from "../reading";
 import { coreOf, normalise, tidy } from "./text/normalise";
 import { plainNumber } from "./text/numbers";
 
@@ -35,9 +36,9 @@ export class ViewCell implements CellRef {
     return typeof this.value === "string" ? tidy(this.value) : this.text;
   }
 
-  /** True for a text that is no number. */
+  /** True for a text that is no number; an error value is no word of anybody's. */
   get isText(): boolean {
-    return typeof this.value === "string" && this.number === null;
+    return typeof this.value === "string" && this.number === null && !isErrorText(this.value);
   }
 
   get number(): number | null {

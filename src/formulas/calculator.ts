@@ -48,6 +48,13 @@ export class Calculator {
     return this.compute(nodes);
   }
 
+  /** Computes the formulas of these cells, and before them what they need that has no result yet. */
+  calculate(cells: readonly Position[]): CalcReport {
+    const nodes = cells.flatMap(({ sheet, row, col }) => this.table.node(sheet, row, col) ?? []);
+    for (const node of nodes) node.state = "stale";
+    return this.compute(nodes);
+  }
+
   /** Computes the formulas that the changed cells touch, directly or through others, and the volatile ones. */
   recalculate(changed: readonly Position[]): CalcReport {
     const graph = this.graph ?? this.buildGraph();

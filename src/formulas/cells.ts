@@ -1,8 +1,9 @@
 import { cellKey } from "./dependencies";
-import type { CellReader } from "./evaluate";
+import { NotComputable, type CellReader } from "./evaluate";
 import type { Expr } from "./expressions";
 import { parseFormula } from "./parse";
 import { callsFunction } from "./precedents";
+import { toA1 } from "../workbook";
 import type { CellSource, FormulaCell } from "./source";
 import { type Area, areaCols, areaRows, type ArrayValue, arrayOf, type Scalar } from "./values";
 
@@ -38,6 +39,8 @@ export class CellTable implements CellReader {
   private blocks = new Map<string, ArrayValue>();
   private cachedCells = 0;
   private extent: { rows: number; cols: number } | null = null;
+  /** Array formulas that fill more than their own cell. */
+  private readonly spreading = new Set<FormulaNode>();
 
   constructor(private readonly source: CellSource) {
     this.nodes = source.sheetNames.map(() => new Map());
@@ -63,19 +66,37 @@ export class CellTable implements CellReader {
   refresh(sheet: number, row: number, col: number): FormulaNode | null {
     const cell = this.source.formula(sheet, row, col);
     if (!cell) {
+      const old = this.node(sheet, row, col);
+      if (old) this.spreading.delete(old);
       this.nodes[sheet]?.delete(cellKey(row, col));
       return null;
     }
-    const node: FormulaNode = { sheet, row, col, cell, expr: parseFormula(cell.formula), value: this.source.value(sheet, row, col), state: "stale" };
+    const node: FormulaNode = { sheet, row, col, cell, expr: parseFormula(cell.formula), value: this.source.value(sheet, row, col), state: "done" };
+    // A formula without a result waits to be computed; one that has it keeps it until something touches it.
+    if (node.value === null) node.state = "stale";
+    if (cell.fills && (cell.fills.top !== cell.fills.bottom || cell.fills.left !== cell.fills.right)) this.spreading.add(node);
     this.nodes[sheet]?.set(cellKey(row, col), node);
     return node;
   }
 
   cell(sheet: number, row: number, col: number): Scalar {
     const node = this.nodes[sheet]?.get(cellKey(row, col));
-    if (!node) return this.source.value(sheet, row, col);
-    if (node.state !== "done") throw this.wait([node]);
-    return node.value;
+    if (node && node.state !== "done") throw this.wait([node]);
+    return this.known(sheet, row, col, node ?? null);
+  }
+
+  /** What stands in a cell. @throws NotComputable for a formula without a result: it is no blank, and nothing may be computed from it. */
+  private known(sheet: number, row: number, col: number, node: FormulaNode | null): Scalar {
+    const value = node ? node.value : this.source.value(sheet, row, col);
+    if (value === null && (node?.state === "done" || (node === null && this.isSpread(sheet, row, col)))) throw new NotComputable("no-result", toA1({ row, col }));
+    return value;
+  }
+
+  private isSpread(sheet: number, row: number, col: number): boolean {
+    for (const { sheet: own, cell: { fills } } of this.spreading) {
+      if (own === sheet && fills && row >= fills.top && row <= fills.bottom && col >= fills.left && col <= fills.right) return true;
+    }
+    return false;
   }
 
   block(whole: Area): ArrayValue {
@@ -103,7 +124,7 @@ export class CellTable implements CellReader {
         const node = this.node(area.sheet, row, col);
         if (node && callsFunction(node.expr, SUBTOTALS)) continue;
         if (node && node.state !== "done") waiting.push(node);
-        cells.push(node ? node.value : this.source.value(area.sheet, row, col));
+        cells.push(this.known(area.sheet, row, col, node));
       }
     }
     if (waiting.length > 0) throw this.wait(waiting);
@@ -117,9 +138,9 @@ export class CellTable implements CellReader {
     for (let row = top; row <= bottom; row++) {
       const cells: Scalar[] = [];
       for (let col = left; col <= right; col++) {
-        const node = nodes?.get(cellKey(row, col));
+        const node = nodes?.get(cellKey(row, col)) ?? null;
         if (node && node.state !== "done") waiting.push(node);
-        cells.push(node ? node.value : this.source.value(sheet, row, col));
+        cells.push(this.known(sheet, row, col, node));
       }
       rows.push(cells);
     }

@@ -27,7 +27,7 @@ export type Expr =
   | { readonly type: "unsupported"; readonly reason: UnsupportedReason; readonly what: string };
 
 /** Why a formula cannot be computed here and keeps its cached value. */
-export type UnsupportedReason = "unknown-function" | "external-reference" | "syntax" | "array-formula";
+export type UnsupportedReason = "unknown-function" | "external-reference" | "syntax" | "array-formula" | /** It reads a formula that has no result. */ "no-result";
 
 /** All direct parts of an expression. */
 export function childrenOf(expr: Expr): readonly Expr[] {

@@ -2,7 +2,7 @@ import type { Quantity, ReadActual, ReadTarget, Unit } from "./types";
 import { messages } from "../messages";
 import { isBlankMark } from "./blank";
 import { serialDate } from "./calendar";
-import { isErrorText, shown, type CellPrint } from "./cell-text";
+import { errorReason, isErrorText, shown, type CellPrint } from "./cell-text";
 import { tierOf } from "./tier";
 import { readNumber } from "./number";
 import { directionOf } from "./operator";
@@ -26,7 +26,7 @@ export interface ActualCell extends CellPrint {
  */
 export function readActual(cell: ActualCell): ReadActual {
   const text = shown(cell);
-  if (isErrorText(text)) return { kind: "unreadable", reason: messages.reading.errorValue(text), text };
+  if (isErrorText(text)) return { kind: "unreadable", reason: errorReason(text), text };
   if (isBlankMark(text)) return { kind: "blank", text };
   const unit = readUnit(cell.unitText ?? "");
   if (typeof cell.value === "number") return numberActual(cell, unit, text);

@@ -1,4 +1,5 @@
-import type { CellValue } from "../workbook";
+import { messages } from "../messages";
+import { NOT_CALCULATED, type CellValue } from "../workbook";
 
 /** What a reader needs of a cell: its value, what it shows and its number format ("General" when absent). */
 export interface CellPrint {
@@ -18,9 +19,14 @@ export function shown(cell: CellPrint): string {
   return cell.value === null ? "" : String(cell.value);
 }
 
-/** True for an error value of Excel (#DIV/0!, #REF!, …). */
+/** True for an error value of Excel (#DIV/0!, #REF!, …), and for a formula that was never calculated. */
 export function isErrorText(text: string): boolean {
-  return /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/.test(text.trim());
+  return text === NOT_CALCULATED || /^#(?:DIV\/0!|REF!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/.test(text.trim());
+}
+
+/** Why a cell that shows an error value cannot be read. */
+export function errorReason(text: string): string {
+  return text === NOT_CALCULATED ? messages.reading.notCalculated : messages.reading.errorValue(text.trim());
 }
 
 /** The part of a number format that applies to a positive number, without colours, conditions and quoted text. */

@@ -3,7 +3,7 @@ export { readActual, type ActualCell } from "./actual";
 export { tierOf } from "./tier";
 export { readAmount, type ReadAmount } from "./amount";
 export { compareDates, dateText, scanDate, type ScannedDate } from "./calendar";
-export { isErrorText, isPercentFormat, printOf, shown, type CellPrint } from "./cell-text";
+export { errorReason, isErrorText, isPercentFormat, printOf, shown, type CellPrint } from "./cell-text";
 export * from "./interval";
 export { isBlankMark } from "./blank";
 export { bareQuantity, scanDigits, type Digits } from "./digits";

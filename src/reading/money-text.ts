@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
 import { isBlankMark } from "./blank";
-import { isDateFormat, isErrorText, shown, type CellPrint } from "./cell-text";
+import { errorReason, isDateFormat, isErrorText, shown, type CellPrint } from "./cell-text";
 import { bareQuantity, scanDigits, type Digits } from "./digits";
 import { AMOUNT_START, AMOUNT_WORDS, BARE_UNITS, CURRENCY, END, EXACTLY, MONEY_UNITS, OPENS_PARTS, PART_WORDS, REMARKS, WHOLE, YUAN_ROUND } from "./lexicon/money";
 import { MONEY } from "./lexicon/units";
@@ -46,7 +46,7 @@ export function readMoney(cell: CellPrint, heading: Unit | null = null): ReadMon
   if (typeof cell.value === "number") return numberCell(cell, cell.value, heading);
   if (typeof cell.value === "boolean") return unread("words", messages.reading.truthValue(shown(cell)));
   const text = cell.value ?? cell.text;
-  if (isErrorText(text)) return unread("error", messages.reading.errorValue(text.trim()));
+  if (isErrorText(text)) return unread("error", errorReason(text));
   if (isBlankMark(text)) return { kind: "blank" };
   const parted = PARTED.exec(plain(text, "in-place").text);
   return parted ? unread("separators", separatorsOf(parted[0], shown(cell))) : textCell(spelled(text), shown(cell), heading);

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import type { CellValue } from "../workbook";
 import { messages } from "../messages";
-import { isErrorText, isPercentFormat, shown, type CellPrint } from "./cell-text";
+import { errorReason, isErrorText, isPercentFormat, shown, type CellPrint } from "./cell-text";
 import { isBlankMark } from "./blank";
 import { bareQuantity, scanDigits } from "./digits";
 import { plain } from "./plain";
@@ -29,7 +29,7 @@ export function readNumber(input: CellPrint | CellValue, numberFormat = "General
   if (typeof cell.value === "boolean") return { kind: "unreadable", reason: messages.reading.truthValue(String(cell.value).toUpperCase()) };
   if (typeof cell.value === "number") return { kind: "number", quantity: numberQuantity(cell.value, cell) };
   const text = cell.value ?? cell.text;
-  if (isErrorText(text)) return { kind: "unreadable", reason: messages.reading.errorValue(text.trim()) };
+  if (isErrorText(text)) return { kind: "unreadable", reason: errorReason(text) };
   if (isBlankMark(text)) return { kind: "blank" };
   const quantity = textQuantity(plain(text).text);
   return quantity ? { kind: "number", quantity } : { kind: "unreadable", reason: messages.reading.notANumber(shown(cell)) };

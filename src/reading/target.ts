@@ -2,7 +2,7 @@ import type { ReadTarget, Quantity, Unit } from "./types";
 import { messages } from "../messages";
 import { isBlankMark } from "./blank";
 import { serialDate } from "./calendar";
-import { isErrorText, shown, type CellPrint } from "./cell-text";
+import { errorReason, isErrorText, shown, type CellPrint } from "./cell-text";
 import { CALENDAR_MONTHS } from "./lexicon/units";
 import { readNumber } from "./number";
 import { directionOf, readOperator, type ReadOperator, type Sign } from "./operator";
@@ -26,7 +26,7 @@ export interface TargetCell extends CellPrint {
 export function readTarget(cell: TargetCell): ReadTarget {
   const text = shown(cell);
   const operator = readOperator(cell.operatorText ?? "");
-  if (isErrorText(text)) return { kind: "unreadable", reason: messages.reading.errorValue(text), text };
+  if (isErrorText(text)) return { kind: "unreadable", reason: errorReason(text), text };
   if (isBlankMark(text)) return { kind: "blank", text };
   if (/\*{2}|×{2}/.test(text)) return { kind: "unreadable", reason: messages.reading.placeholder(text), text };
   if (operator.kind === "qualitative") return { kind: "qualitative", text };

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { compact, readAmount, readNumber, type ReadAmount } from "../reading";
+import { compact, errorReason, isErrorText, readAmount, readNumber, type ReadAmount } from "../reading";
 import { messages } from "../messages";
 import type { BudgetField, BudgetLayout, SheetLayout } from "../forms/layout";
 import type { CellRef } from "../workbook";
@@ -36,7 +36,7 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout, unitOfM
   const typedRate = reportedRate(context, layout.cells.rate ?? null, layout.headerRow, ratio);
   const { weight: weightCell = null, score: scoreCell = null } = layout.cells;
   const reportedScore = pointsAt(context.grid, scoreCell);
-  const score = weight && layout.cells.score ? (ratio ? computedScore(context, layout, base!, ratio, weight) : scoreFromRate(context, layout, typedRate, weight, base)) : null;
+  const score = weight && layout.cells.score ? (ratio ? computedScore(context, layout, base!, ratio, weight) : scoreFromRate(context, layout, typedRate, weight, base, Object.values(amounts).some((amount) => amount?.kind === "unreadable"))) : null;
   return {
     layout, amounts: { yearStart: printed(amounts.yearStart), adjusted: printed(amounts.adjusted), executed: printed(amounts.executed) },
     weight: weight?.value ?? null, weightText: unreadAt(context.grid, weightCell, weight?.value ?? null),
@@ -72,7 +72,8 @@ function executionWeight({ grid, profile }: TableContext, layout: BudgetLayout):
 
 function whyNoWeight({ grid }: TableContext, layout: BudgetLayout): string {
   const text = unreadAt(grid, layout.cells.weight ?? null, null);
-  return text === "" ? messages.derivation.noExecutionWeight : messages.derivation.executionWeightUnread(text);
+  if (text === "") return messages.derivation.noExecutionWeight;
+  return isErrorText(text) ? messages.derivation.weightUnread(a1(layout.cells.weight!), errorReason(text)) : messages.derivation.executionWeightUnread(text);
 }
 
 /** The profile's base; the other one when the form prints only that. */
@@ -154,10 +155,10 @@ function computedScore(context: TableContext, layout: BudgetLayout, base: Base, 
   return { value, formula, derivation: derive(profile, steps, [profile.execution.base, profile.execution.cap, profile.quantitative.decimals]) };
 }
 
-/** On forms whose amounts are blank the printed rate is all there is to score by; a zero budget gives no score. */
-function scoreFromRate(context: TableContext, layout: BudgetLayout, rate: Decimal | null, weight: Weight, base: Base | null): Computed | null {
+/** On forms whose amounts are blank the printed rate is all there is to score by; a zero budget gives no score, and neither do amounts that cannot be read. */
+function scoreFromRate(context: TableContext, layout: BudgetLayout, rate: Decimal | null, weight: Weight, base: Base | null, unread: boolean): Computed | null {
   const cell = layout.cells.rate;
-  if (!rate || !cell || base) return null;
+  if (!rate || !cell || base || unread) return null;
   const { profile } = context;
   const share = Decimal.max(ZERO, profile.execution.cap.value ? Decimal.min(ONE, rate) : rate);
   const value = roundScore(weight.value.times(share), profile);

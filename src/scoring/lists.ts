@@ -8,6 +8,7 @@ import { PERCENT_HEADER, SHARE_HEADER } from "./lexicon";
 import { reportedRate } from "./budget";
 import { halfUp, HUNDRED, RATE_DECIMALS, show, showPercent, sumOrNull } from "./number";
 import type { Computed, TableScore } from "./types";
+import type { UnreadableCell } from "./unreadable";
 
 type OtherCell = TableScore["otherCells"][number];
 
@@ -15,15 +16,17 @@ const AMOUNTS: readonly Role[] = ["yearStart", "adjusted", "executed"];
 const RULE = { source: messages.derivation.sources.list, sureness: "T" as const };
 
 /** What a list table can compute beside scores: the rate of each row, the sums of its total row, shares in the total. */
-export function listCells(context: TableContext): OtherCell[] {
+export function listCells(context: TableContext, unreadable: readonly UnreadableCell[]): OtherCell[] {
   const items = context.table.rows.filter((row) => row.kind === "item").map((row) => row.row);
   if (items.length === 0) return [];
   const total = context.table.total;
   const totalRow = total ? Object.values(total.cells)[0]?.row : undefined;
   const rateRows = totalRow === undefined ? items : [...items, totalRow];
+  // A sum or a share over the readable rows alone would be wrong.
+  const wholly = (role: Role) => !unreadable.some(({ use }) => use.part === "row" && use.role === role);
   const rateColumn = context.table.columns.rate;
   const points = rateColumn !== undefined && inPercentPoints(context, rateColumn);
-  return [...rateRows.flatMap((row) => rateCell(context, row, points)), ...AMOUNTS.flatMap((role) => sumCell(context, role, items)), ...shareCells(context, items, totalRow ?? null)];
+  return [...rateRows.flatMap((row) => rateCell(context, row, points)), ...AMOUNTS.filter(wholly).flatMap((role) => sumCell(context, role, items)), ...(AMOUNTS.every(wholly) ? shareCells(context, items, totalRow ?? null) : [])];
 }
 
 /** Executed ÷ budget of one row; a rate column whose numbers are percent points gets percent points. */

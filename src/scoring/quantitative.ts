@@ -9,6 +9,7 @@ import { LIMIT_NAME } from "./lexicon";
 import { ONE, roundingWords, roundScore, show, showPercent } from "./number";
 import { judged, type RowResult } from "./result";
 import type { Computed, DerivationStep, Variant } from "./types";
+import { unreadWeight } from "./weights";
 
 type Compared = Extract<Comparable, { ok: true }>;
 
@@ -33,7 +34,7 @@ function scoreNumber(context: RowContext, target: NumberTarget, actual: Quantity
   const share = formula.share(compared.target, compared.actual);
   if (share === null) return judged(context, messages.derivation.negativeTarget);
   const completion = completionOf(formula, share, compared);
-  if (!context.weight) return { basis: "missing", computed: null, completion, range: null, reason: messages.derivation.noWeight, variants: [] };
+  if (!context.weight) return { basis: "missing", computed: null, completion, range: null, reason: unreadWeight(context.grid, context.table, context.row) ?? messages.derivation.noWeight, variants: [] };
   const computed = computedScore(context, target, formula, compared, share);
   return { basis: formula.id, computed, completion, range: null, reason: null, variants: variantsOf(context, target, compared, computed.value) };
 }

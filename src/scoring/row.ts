@@ -11,6 +11,7 @@ import { HUNDRED, ONE, roundFormula, roundScore, show } from "./number";
 import { inputSteps, scoreQuantitative } from "./quantitative";
 import { judged, type RowResult } from "./result";
 import type { RowScore } from "./types";
+import { unreadWeight } from "./weights";
 
 /** Scores one row of a table: what stands there, what the profile's formula gives, or why nothing can be computed. */
 export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight | null): RowScore {
@@ -113,7 +114,7 @@ function scoreDate(context: RowContext, target: Extract<ReadTarget, { kind: "by-
   if (at.year !== null && until.year === null) return judged(context, messages.derivation.yearUnknown(actual.text, target.text));
   const late = compareDates(at, until) > 0;
   if (late) return judged(context, messages.derivation.late);
-  if (!weight) return { ...without("missing", messages.derivation.noWeight), completion: ONE };
+  if (!weight) return { ...without("missing", unreadWeight(grid, context.table, context.row) ?? messages.derivation.noWeight), completion: ONE };
   const rule = { source: messages.derivation.sources["by-date"], sureness: "T" as const };
   const steps = [...inputSteps(context), step(messages.derivation.onTime(actual.text, target.text || dateText(target.until)), onSheet(grid.sheet, cells.actual, cells.target))];
   return { basis: "by-date", computed: { value: weight.value, formula: null, derivation: derive(profile, steps, [rule]) }, completion: ONE, range: null, reason: null, variants: [] };

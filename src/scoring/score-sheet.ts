@@ -15,6 +15,7 @@ import { otherScores } from "./other-scores";
 import { scoreRow } from "./row";
 import { addedWeight, isCounted, standing } from "./rows-sum";
 import { scoreTotal, type TotalPart } from "./total";
+import { unreadableCells } from "./unreadable";
 import { nestedBlocks, rowWeight, weightSharers } from "./weights";
 import type { RowScore, SheetScore, TableScore, TotalScore } from "./types";
 
@@ -45,7 +46,7 @@ function scoreParts(context: TableContext, sheet: SheetLayout): ScoredTable {
   const weights = new Map(shown.map((row) => [row.row, row.kind === "indicator" || row.kind === "sub-row" ? rowWeight(grid, table, row, sharers) : null]));
   const rows = bestOfShared(shown.map((row) => scoreRow(context, row, weights.get(row.row) ?? null)), context.profile);
   const budget = table.budget ? scoreBudget(context, table.budget, sheet.unitOfMoney) : null;
-  return { layout: table, context, rows, budget, nested: nestedBlocks(table, weights), other: otherScores(grid, table) };
+  return { layout: table, context, rows, budget, nested: nestedBlocks(table, weights), other: otherScores(grid, table), unreadable: unreadableCells(grid, table) };
 }
 
 /** Rows that are listed: indicators, their parts, deductions, and items of lists that carry scores or targets. */
@@ -96,7 +97,8 @@ function finish(table: ScoredTable, total: TotalScore | null, year: number | nul
     layout, rows, blocks: scoreBlocks(layout, rows), budget, weightsSum: weightsSum(table, counted), scoresSum: sumOrNull(counted.map(standing)), total,
     other: table.other,
     grade: total || layout.gradeCell ? scoreGrade(context.grid, layout.gradeCell, total, context.profile, year) : null,
-    otherCells: listCells(context),
+    unreadable: table.unreadable,
+    otherCells: listCells(context, table.unreadable),
   };
 }
 

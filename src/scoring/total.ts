@@ -2,13 +2,14 @@ import Decimal from "decimal.js";
 import { isErrorText } from "../reading";
 import { messages } from "../messages";
 import type { RowKind, TotalLayout } from "../forms/layout";
-import type { CellRef } from "../workbook";
+import type { CellRef, Role } from "../workbook";
 import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, pointsAt, refersTo, textOf, weightAt } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { applicable, conversionCell, convertedBeside, convertedSum, type Applicable } from "./conversion";
 import { RATE_DECIMALS, roundFormula, roundScore, show, showPercent, sumOrNull, ZERO } from "./number";
 import type { OtherScores } from "./other-scores";
 import { addedWeight, isAway, isCounted, isPending, standing } from "./rows-sum";
+import type { UnreadableCell } from "./unreadable";
 import type { NestedBlock } from "./weights";
 import type { BudgetScore, Computed, DerivationStep, RowScore, TotalScore } from "./types";
 
@@ -19,7 +20,11 @@ export interface TotalPart {
   readonly nested: readonly NestedBlock[] | null;
   readonly budget: BudgetScore | null;
   readonly other: OtherScores;
+  readonly unreadable: readonly UnreadableCell[];
 }
+
+/** What the score of a row depends on. */
+const ROW_INPUTS: readonly Role[] = ["weight", "score", "targetValue", "actualValue", "scoreFactor"];
 
 /** Excel takes at most 255 arguments; sums over more ranges than this are written as numbers. */
 const MOST_RANGES = 200;
@@ -105,6 +110,15 @@ function executionScore(budget: BudgetScore | null): Decimal | null {
   return budget.reportedScore ?? budget.score?.value ?? null;
 }
 
+/** True when something that the total needs stands there and cannot be read: a total over the rest would be no total. */
+function isBlocked({ rows, budget, unreadable }: TotalPart): boolean {
+  const broken = new Set(unreadable.flatMap(({ use }) => (use.part === "row" && ROW_INPUTS.includes(use.role) ? [use.row] : [])));
+  if (rows.some((row) => isCounted(row) && !isAway(row) && standing(row) === null && (broken.has(row.layout.row) || broken.has(row.layout.weightFrom ?? -1)))) return true;
+  const own = Object.values(budget?.layout.cells ?? {});
+  return budget?.layout.cells.score !== undefined && budget.reportedScore === null &&
+    unreadable.some(({ cell, use }) => own.includes(cell) && use.part === "budget" && (use.role === "score" || (use.role !== "rate" && budget.score === null)));
+}
+
 /** A sum before it is rounded: its value, its steps and the Excel expression, null when it cannot be live. */
 interface PlainTotal {
   readonly value: Decimal;
@@ -116,7 +130,7 @@ function plainTotal(parts: readonly TotalPart[], layout: TotalLayout): PlainTota
   const { profile } = parts[0]!.context;
   const known = parts.flatMap((part) => part.rows.filter(isCounted).map(standing));
   // Without a single row score the execution score alone is no total.
-  if (sumOrNull(known) === null) return null;
+  if (sumOrNull(known) === null || parts.some(isBlocked)) return null;
   const sums = parts.map((part) => sumOfPart(part, layout));
   const plain = sums.reduce((sum, part) => sum.plus(part.value), ZERO);
   const cap = capOf(parts, plain);

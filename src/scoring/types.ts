@@ -6,6 +6,8 @@ import type { SentenceScore } from "../sentences";
 import type { Applies } from "./applies";
 import type { OtherScores } from "./other-scores";
 import type { Sureness } from "../profiles/types";
+import type { UnreadableCell } from "./unreadable";
+export type { CellUse, UnreadableCell } from "./unreadable";
 
 /** One step of a derivation: a sentence with the numbers in it, and the cells they came from. */
 export interface DerivationStep {
@@ -143,6 +145,8 @@ export interface TableScore {
   readonly scoresSum: Decimal | null;
   readonly total: TotalScore | null;
   readonly grade: GradeScore | null;
+  /** Cells with a role that nobody can read: error values, formulas that were never calculated, words for numbers. */
+  readonly unreadable: readonly UnreadableCell[];
   /** Other cells that scoring fills: execution rates of list rows, sums, shares. Rounded as printed. */
   readonly otherCells: readonly { readonly cell: CellRef; readonly reported: Decimal | null; readonly computed: Computed; readonly what: "rate" | "sum" | "share"; /** Numbers of this cell are percent points (92.56 for 92.56 %); `computed.value` stays a fraction. */ readonly percentPoints: boolean }[];
 }

@@ -1,8 +1,9 @@
 import Decimal from "decimal.js";
-import { compact } from "../reading";
+import { messages } from "../messages";
+import { compact, errorReason, isErrorText } from "../reading";
 import type { LayoutRow, TableLayout } from "../forms/layout";
 import type { Grid } from "../workbook";
-import { roleCell, weightAt } from "./cells";
+import { a1, roleCell, unreadAt, weightAt } from "./cells";
 import type { RowWeight } from "./context";
 import { POINTS_IN_NAME } from "./lexicon";
 import { sumOrNull, HUNDRED, ZERO } from "./number";
@@ -21,6 +22,14 @@ export function rowWeight(grid: Grid, table: TableLayout, row: LayoutRow, sharer
   }
   const points = pointsInName(row) ?? loneBlockPoints(table, row);
   return points === null ? null : { value: new Decimal(points), cell: null, sharedWith: null };
+}
+
+/** Why the printed weight of a row cannot be read, in words; null when it can, or when none is printed. */
+export function unreadWeight(grid: Grid, table: TableLayout, row: LayoutRow): string | null {
+  const cell = roleCell(table, "weight", row.weightFrom ?? row.row);
+  const text = unreadAt(grid, cell, weightAt(grid, cell));
+  if (!cell || text === "") return null;
+  return messages.derivation.weightUnread(a1(cell), isErrorText(text) ? errorReason(text) : messages.reading.notANumber(text));
 }
 
 /** The first row that shares the weight printed in another row, by that other row. */

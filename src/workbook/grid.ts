@@ -12,7 +12,7 @@ export interface Grid {
   readonly left: number;
   readonly rowCount: number;
   readonly colCount: number;
-  /** Calculated values; dates are serial numbers, error values are texts such as "#DIV/0!". */
+  /** Calculated values; dates are serial numbers, error values are texts such as "#DIV/0!", a formula without a result is NOT_CALCULATED. */
   readonly values: readonly (readonly CellValue[])[];
   /** What the cell shows, by its number format. */
   readonly texts: readonly (readonly string[])[];
@@ -24,6 +24,12 @@ export interface Grid {
   /** True when the sheet is used beyond what was read (very long or very wide sheets); absent otherwise. */
   readonly clipped?: boolean;
 }
+
+/**
+ * The value of a formula that was never calculated and cannot be: it reads as an error value, so that nothing is computed from it
+ * and nobody takes it for a blank. Excel has no such cells; files written by programs do.
+ */
+export const NOT_CALCULATED = "#NOT_CALCULATED!";
 
 /** The calculated value of a cell; null outside of what was read. */
 export function valueAt(grid: Grid, row: number, col: number): CellValue {

@@ -1,4 +1,5 @@
 import { bad, good, projectForm } from "../lexicon/examples";
+import { isErrorText } from "../../reading";
 import { rowCheck } from "../lib/define";
 import { isNumeric } from "../lib/readings";
 import { isBareAt, shownAt } from "../lib/sheet";
@@ -19,5 +20,6 @@ export const check = rowCheck({
   if (actual.kind !== "qualitative" && actual.kind !== "unreadable" && actual.kind !== "blank") return null;
   if (line.score.basis === "not-applicable") return null;
   const text = shownAt(line.sheet, cell);
+  if (isErrorText(text)) return null;
   return { cell, message: `${a1(cell)} 完成值写的是“${short(text)}”，指标值 ${target.text} 要求填数字。`, expected: "数字", actual: text };
 });

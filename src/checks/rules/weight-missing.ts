@@ -2,6 +2,7 @@ import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called, nameCell } from "../lib/lines";
 import { isBareLine } from "../lib/readings";
+import { isEmptyAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 
@@ -15,6 +16,6 @@ export const check = rowCheck({
 }, (line) => {
   const cell = line.cell("weight");
   const someHave = line.table.rows.some((row) => row.weight !== null);
-  if (!cell || line.score.weight !== null || !someHave || line.score.layout.weightFrom !== null || line.name === "" || isBareLine(line)) return null;
+  if (!cell || line.score.weight !== null || !isEmptyAt(line.sheet, cell) || !someHave || line.score.layout.weightFrom !== null || line.name === "" || isBareLine(line)) return null;
   return { cell, cells: [nameCell(line)], message: `${a1(cell)} 指标${called(line)}没有分值。`, expected: "大于 0 的数", actual: line.text("weight") || null };
 });

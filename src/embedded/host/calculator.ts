@@ -6,6 +6,8 @@ export interface Calculator {
   touch(sheet: SheetModel, row: number, col: number): void;
   /** Sheets or names changed: what a formula means may have changed. */
   touchStructure(): void;
+  /** Gives formulas a result that the file stores without one, as Excel does on opening. The book stays clean. */
+  open(): void;
   /** Brings stale formulas up to date; `all` calculates every formula anew. */
   run(all: boolean): void;
   /** What a cell shows. */

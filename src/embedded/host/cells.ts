@@ -32,6 +32,15 @@ export function shownValue(value: CellScalar): string | number | boolean {
   return isErrorValue(value) ? value.error : value;
 }
 
+/**
+ * A cell's value as Range.values gives it; null for a formula whose result is not known. Excel knows no such cell: it calculates
+ * every formula as it opens a file, and the embedded workbook those that it can.
+ */
+export function valueOrNone(sheet: SheetModel, row: number, col: number): string | number | boolean | null {
+  const value = sheet.value(row, col);
+  return value === null && sheet.hasFormula(row, col) ? null : shownValue(value);
+}
+
 export function valueType(value: CellScalar): ValueType {
   if (value === null) return "Empty";
   if (isErrorValue(value)) return "Error";

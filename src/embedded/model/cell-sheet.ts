@@ -120,6 +120,10 @@ export abstract class CellSheet {
     this.read.cells.setCached(row, col, storable(value));
   }
 
+  setFirstResult(row: number, col: number, value: CellScalar): void {
+    this.read.cells.setFirstResult(row, col, storable(value));
+  }
+
   markStale(row: number, col: number): void {
     this.read.cells.markStale(row, col);
   }

@@ -48,7 +48,7 @@ export interface SheetModel {
   showGridlines: boolean;
 
   // Cells
-  /** The value (of a formula: the cached result); null when blank. */
+  /** The value (of a formula: its result); null when blank, and for a formula whose result is not known. */
   value(row: number, col: number): CellScalar;
   /** The formula, shared ones expanded, with "="; null when the cell holds none. */
   formula(row: number, col: number): string | null;
@@ -60,6 +60,8 @@ export interface SheetModel {
   setFormula(row: number, col: number, formula: string): void;
   /** The result of the formula in this cell. Does nothing when the cell holds no formula. Unchanged results touch nothing. */
   setCached(row: number, col: number, value: CellScalar): void;
+  /** The result of a formula that the file holds without one (or with one nobody may trust); null: it is not known. The book stays clean. */
+  setFirstResult(row: number, col: number, value: CellScalar): void;
   /** The cached value of this formula could not be refreshed: it is kept, and the saved file asks Excel to calculate on load. */
   markStale(row: number, col: number): void;
   isStale(row: number, col: number): boolean;
@@ -187,6 +189,8 @@ export interface BookModel {
   // The document
   readonly date1904: boolean;
   calcMode: CalcMode;
+  /** True when Excel calculates every formula as it opens the file: whoever wrote it did not, or does not say so. */
+  readonly calculatesOnLoad: boolean;
   /** Sheets cannot be added, deleted, renamed, moved or hidden by people; the model itself does not refuse. */
   readonly structureProtected: boolean;
   /** True after a change since load or the last save. */

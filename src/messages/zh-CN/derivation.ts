@@ -62,6 +62,7 @@ export const derivation = {
   noActualColumn: "本表没有实际完成值",
   noTargetColumn: "本表没有指标值，得分由评分人填写",
   noWeight: "没有分值，只能算完成比例",
+  weightUnread: (cell: string, why: string) => `${cell} 的分值读不出：${why}`,
   notApplicable: "标为不适用，不计分",
   eitherOr: "二者择其一：几项共用一个分值，取得分高的一项",
   eitherOrPart: (row: number, score: string) => `第 ${row} 行按评分标准得 ${score} 分`,

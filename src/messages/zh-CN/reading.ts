@@ -27,5 +27,6 @@ export const reading = {
     date: (text: string) => `“${text}”是日期，不是金额`,
   },
   errorValue: (text: string) => `单元格是错误值 ${text}`,
+  notCalculated: "单元格里的公式没有算过，没有结果",
   truthValue: (text: string) => `“${text}”是逻辑值，不是数`,
 };

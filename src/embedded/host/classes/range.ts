@@ -1,7 +1,7 @@
 import { requireAllowed } from "../access";
 import type { RangeTarget } from "../areas";
 import { addressOf, cellCount, colCount, isEntireColumn, isEntireRow, rowCount } from "../areas";
-import { formulaOrValue, matrixArgument, readMatrix, shownValue, valueType, writeContents } from "../cells";
+import { formulaOrValue, matrixArgument, readMatrix, valueOrNone, valueType, writeContents } from "../cells";
 import { HostError } from "../errors";
 import type { Host } from "../host";
 import type { ClassSpec, MethodSpec, PropertySpec } from "../member";
@@ -14,7 +14,7 @@ import { textArgument } from "../arguments";
 type Property = PropertySpec<RangeTarget>;
 
 const values: Property = {
-  get: (target, host) => readMatrix(target, "Range.values", host, (row, col) => shownValue(target.sheet.value(row, col))),
+  get: (target, host) => readMatrix(target, "Range.values", host, (row, col) => valueOrNone(target.sheet, row, col)),
   set: (target, value, host) => writeContents(target, value, "Range.values", host),
 };
 

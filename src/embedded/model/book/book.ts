@@ -229,6 +229,10 @@ export class Book implements BookModel {
     this.core.touch();
   }
 
+  get calculatesOnLoad(): boolean {
+    return this.core.workbook.calculatesOnLoad;
+  }
+
   get structureProtected(): boolean {
     return this.core.workbook.structureProtected;
   }

@@ -44,6 +44,12 @@ export class WorkbookPart {
     if (mode !== this.calcMode) childInOrder(this.root, "calcPr").setAttr("calcMode", mode === "auto" ? null : mode);
   }
 
+  /** Excel calculates a file that asks for it, and one that does not say which version calculated it. */
+  get calculatesOnLoad(): boolean {
+    const properties = this.root.child("calcPr");
+    return isTrue(this.asksForCalculation) || (properties?.attr("calcId") ?? null) === null;
+  }
+
   /** Asks Excel to calculate on load, or goes back to what the file said. */
   askForCalculation(ask: boolean): void {
     const wanted = ask ? "1" : this.asksForCalculation;

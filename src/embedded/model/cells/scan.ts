@@ -31,6 +31,7 @@ class CellScan {
   private textFrom = -1;
   private textTo = -1;
   private odd = false;
+  private stored = false;
 
   constructor(private readonly text: string, from: number) {
     this.scanner = new XmlScanner(text, from);
@@ -90,7 +91,7 @@ class CellScan {
     const at = builder.addCell(this.col, this.style, start);
     this.flags = 0;
     this.textFrom = this.textTo = -1;
-    this.odd = false;
+    this.odd = this.stored = false;
     if (!empty) this.readContent();
     const kind = this.kind();
     const number = this.numberOf(kind);
@@ -132,6 +133,7 @@ class CellScan {
         return;
       }
       if (token !== Token.Open && token !== Token.SelfClosed) continue;
+      if (scanner.isLocal("v") || scanner.isLocal("is")) this.stored = true;
       if (scanner.isLocal("f")) this.readFormula(token === Token.Open);
       else if (token === Token.SelfClosed) continue;
       else if (scanner.isLocal("v")) this.readText("v");
@@ -232,9 +234,9 @@ class CellScan {
     }
   }
 
-  /** A formula may give "": that is a text, while an empty inline string without a formula is a blank cell. */
+  /** A formula may give "": that is a text. An empty inline string without a formula is a blank cell, and so is a formula without a stored result. */
   private emptyText(): Kind {
-    if (!(this.flags & HAS_FORMULA)) return Kind.Blank;
+    if (!(this.flags & HAS_FORMULA) || !this.stored) return Kind.Blank;
     this.textFrom = this.textTo = 0;
     return Kind.Text;
   }

@@ -17,6 +17,8 @@ export class CellStore {
   readonly edits = new Map<number, RowEdit>();
   /** Formulas whose result is not known, as row * 16384 + col. */
   readonly stale = new Set<number>();
+  /** Results of formulas that the file stores without one, as row * 16384 + col: no edits, the file's bytes stay. */
+  private readonly firstResults = new Map<number, CellScalar>();
   readonly formulas: StoredFormulas;
 
   /** @param surroundings what the cells need from their sheet and book */
@@ -35,6 +37,8 @@ export class CellStore {
   }
 
   private baseValue(row: number, col: number): CellScalar {
+    const first = this.firstResults.size > 0 ? this.firstResults.get(keyOf(row, col)) : undefined;
+    if (first !== undefined) return first;
     const at = findCell(this.base, row, col);
     return at < 0 ? null : decodeValue(this.base, at, this.surroundings);
   }
@@ -149,6 +153,11 @@ export class CellStore {
     if (edit?.change === Change.Formula) return this.put(row, col, { ...edit, value });
     const original = sameValue(this.baseValue(row, col), value);
     this.put(row, col, { change: original ? Change.None : Change.Cached, style, value, formula: "" });
+  }
+
+  /** The result of a formula of the file that was never calculated there; null when there is none. Not an edit. */
+  setFirstResult(row: number, col: number, value: CellScalar): void {
+    if (this.baseOwns(row, col)) this.firstResults.set(keyOf(row, col), value);
   }
 
   /** Another text for a formula that means the same (its sheet was renamed): the result stays. Array formulas keep their area. */

@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Case } from "../../scripts/cases/expectation";
+import { verdictsOf } from "../../scripts/cases/hold";
+import { runCases } from "../../scripts/cases/run";
+import { writtenWorkbook } from "../helpers/write-workbook";
+import type { Variant } from "./variants/form";
+import { errors } from "./variants/errors";
+import { uncached } from "./variants/uncached";
+
+/** Small workbooks of our own beside the shown ones: each kind in other words, other figures, another place. */
+const variants: readonly (readonly [string, readonly Variant[]])[] = [["uncached", uncached], ["errors", errors]];
+const all = variants.flatMap(([kind, list]) => list.map((variant) => ({ ...variant, name: `${kind}-${variant.name}` })));
+const failing = new Map<string, readonly string[]>();
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), "jixiao-variants-"));
+  try {
+    const cases = all.map(({ name, why, expect: wanted, sheets, calculation }): Case => {
+      writeFileSync(join(folder, `${name}.xlsx`), writtenWorkbook(sheets, calculation));
+      return { name, kindOfFault: name, why, args: [], expect: wanted };
+    });
+    for (const ran of await runCases(folder, cases)) failing.set(ran.case.name, verdictsOf(ran).filter(({ holds }) => !holds).map(({ kind, text }) => `${kind}: ${text}`));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it.each(all.map(({ name, why }) => [name, why]))("%s: %s", (name) => {
+  expect(failing.get(name)).toEqual([]);
+});
