@@ -76,3 +76,16 @@ export const SHARE_OF_PLAN = /完成|计划|任务|足额|如数|到位|兑付|�
 /** Rates that say the same, and any other rate: 合格率 of what was done is not the share of the plan. */
 export const PLAN_RATE = /(?:完成|执行|到位|兑现|兑付|支付|实现|入库|开工|竣工|落实|实施)(?:比)?率/g;
 export const OTHER_RATE = /[\u4e00-\u9fff]率|满意度/;
+
+/** Particles that hang behind words taken out of a sentence, stand anywhere in them, or open them. */
+export const TRAILING_PARTICLES = /[的,]+$/;
+export const PARTICLES = /[的,]/g;
+export const OPENING_IS = /^是(?=.)/;
+/** One event with its unit, at the end of what happened: 安全事故1起. */
+export const ONE_OF_THEM = /[1一][\u4e00-\u9fff]{1,2}$/;
+/** What joins the ends of a range. */
+export const RANGE_JOINT = /[-~至到]/;
+/** Words that say there is none of a thing. */
+export const NONE_OF_IT = /^(无|没有)/;
+/** What ends like a figure that is compared: a rate, a ratio, an amount, a number. */
+export const ENDS_AS_FIGURE = /[率比额数]$/;

@@ -1,6 +1,6 @@
 import { classes, classOf } from "./classes";
 import { ladderDoubts } from "./classes/ladder";
-import { SPEAKS_OF_POINTS } from "./lexicon";
+import { ENDS_AS_FIGURE, SPEAKS_OF_POINTS } from "./lexicon";
 import { plain, type PlainText } from "./normalise";
 import { find } from "./read-parts";
 import { parsePhrases, type Part } from "./tree";
@@ -77,7 +77,7 @@ function lostSigns(phrases: readonly Part[], source: PlainText): Doubt[] {
     const number = find(part, "number")?.text ?? "";
     if (/[WwZz]$/.test(subject) || /(^|[^A-Za-z])[WwZz]X?\d/.test(part.text)) return true;
     if (/^2\d\d%?$/.test(number) && (bare !== null || find(part, "suffixed") === null) && /^2[0-9]{2}%/.test(`${number}%`) && bare !== null) return true;
-    return bare !== null && /[率比额数]$/.test(subject) && number !== "100";
+    return bare !== null && ENDS_AS_FIGURE.test(subject) && number !== "100";
   });
   const loose = /[WwZz]X(?![A-Za-z])|(^|[^\dA-Za-z.])2X/.exec(source.text);
   return [...lost.map((part): Doubt => ({ kind: "lost-sign", text: part.text })), ...(loose ? [{ kind: "lost-sign" as const, text: loose[0] }] : [])];

@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { DENIAL, HAS, HAS_NOT, LATE, NO_ANSWER, TIMELY } from "../lexicon";
+import { DENIAL, HAS, HAS_NOT, LATE, NO_ANSWER, OPENING_IS, PARTICLES, TIMELY } from "../lexicon";
 import { find, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
 import type { Part } from "../tree";
 import type { GateClause, Points } from "../types";
@@ -10,7 +10,7 @@ import { pointsValue, show } from "./lib";
 
 /** 未, 不, 无 before the same words, or 否: the other answer of a yes/no. */
 function isOpposite(yes: string, no: string): boolean {
-  const plain = (text: string) => text.replace(/[的,]/g, "").replace(/^是(?=.)/, "");
+  const plain = (text: string) => text.replace(PARTICLES, "").replace(OPENING_IS, "");
   const [a, b] = [plain(yes), plain(no)];
   if (DENIAL.test(a)) return !DENIAL.test(b) && sharesWords(b, a) && b.startsWith(a.replace(DENIAL, "").slice(0, 2));
   if (TIMELY.test(a) && LATE.test(b)) return true;

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { COUNTED } from "../lexicon";
+import { COUNTED, ONE_OF_THEM, TRAILING_PARTICLES } from "../lexicon";
 import { find, numberOf, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
 import type { Part } from "../tree";
 import type { EventClause } from "../types";
@@ -24,7 +24,7 @@ export const perEvent: ClauseClass<EventClause> = {
     const short = find(first, "under") !== null;
     const clause: EventClause = {
       kind: "per-event", span: spanOf(phrases, at, run.next - 1), base: run.base ?? "full", per, step, unit: unit || run.range?.unit || "",
-      subject: find(first, "thing")?.text.replace(/[的,]+$/, "") || eventSubject(first) || run.subject,
+      subject: find(first, "thing")?.text.replace(TRAILING_PARTICLES, "") || eventSubject(first) || run.subject,
       expected: short ? run.range?.low ?? null : null, limit: stopOf(run.limit), limitStated: run.limit !== null,
     };
     return { clause, next: run.next };
@@ -54,7 +54,7 @@ export const perEvent: ClauseClass<EventClause> = {
 
 /** What happened, in 安全事故1起 and 群众投诉每增加1件. */
 function eventSubject(slope: Part): string {
-  return find(slope, "oneEvent") ? find(slope, "oneEvent")!.text.replace(/[1一][\u4e00-\u9fff]{1,2}$/, "") : slopeSubject(slope);
+  return find(slope, "oneEvent") ? find(slope, "oneEvent")!.text.replace(ONE_OF_THEM, "") : slopeSubject(slope);
 }
 
 /** 超30%及以上,扣2分: one event that happens or not. */

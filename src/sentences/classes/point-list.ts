@@ -5,6 +5,7 @@ import type { Part } from "../tree";
 import type { PointListClause } from "../types";
 import type { ClauseClass } from "./class";
 import { show } from "./lib";
+import { NONE_OF_IT, RANGE_JOINT } from "../lexicon";
 
 type Parts = PointListClause["parts"];
 
@@ -14,7 +15,7 @@ const CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 function circledParts(part: Part): Parts {
   const run = find(part, "circledRun")!;
   const circles = kidsOf(run, "circle").map((kid) => kid.text);
-  const spread = /[-~至到]/.test(run.text) && circles.length === 2 ? [...CIRCLES].slice(CIRCLES.indexOf(circles[0]!), CIRCLES.indexOf(circles[1]!) + 1) : circles;
+  const spread = RANGE_JOINT.test(run.text) && circles.length === 2 ? [...CIRCLES].slice(CIRCLES.indexOf(circles[0]!), CIRCLES.indexOf(circles[1]!) + 1) : circles;
   const points = numberOf(kidsOf(part, "number").pop()!);
   return spread.map((label) => ({ label, points }));
 }
@@ -28,7 +29,7 @@ function partsOf(part: Part): Parts {
 
 /** (2分,其中1+1,无项目得2分): who has none of it earns the whole, which is no further part. */
 function isException(phrases: readonly Part[], at: number, i: number): boolean {
-  return phrases[at]!.rule === "bracketSum" && i > at && /^(无|没有)/.test(subjectOf(phrases[i]!));
+  return phrases[at]!.rule === "bracketSum" && i > at && NONE_OF_IT.test(subjectOf(phrases[i]!));
 }
 
 /** Words with points that fall from line to line, or end at nothing, are cases to choose from, not parts to add. */

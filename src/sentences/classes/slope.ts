@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { COUNTED, DELAY, plainUnit } from "../lexicon";
+import { COUNTED, DELAY, TRAILING_PARTICLES, plainUnit } from "../lexicon";
 import { find, limitOf, numberOf, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
 import type { Part } from "../tree";
 import type { Points, SlopeClause, ValueRange } from "../types";
@@ -50,7 +50,7 @@ function standardRange(part: Part): ValueRange {
 
 /** The words before 每, "" when none: what is measured or counted. */
 export function slopeSubject(slope: Part): string {
-  return (find(slope, "slopeSubject")?.text ?? "").replace(/[的,]+$/, "");
+  return (find(slope, "slopeSubject")?.text ?? "").replace(TRAILING_PARTICLES, "");
 }
 
 /** The size of one step, what it costs, and its unit; a lone event (发现一起扣1分) is a step of one. */
