@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
-import { compact, compareDates, convert, readNumber, readUnit, type CalendarPoint, type CellPrint, type Quantity } from "../reading";
+import { compact, compareDates, convert, exact, isPercentFormat, readNumber, readUnit, type CalendarPoint, type CellPrint, type Quantity, type Unit } from "../reading";
 import { messages } from "../messages";
-import { quoteSheet, textAt, toA1, valueAt, type CellRef, type CellValue, type SheetCellRef } from "../workbook";
+import { numberFormatAt, quoteSheet, textAt, toA1, valueAt, type CellRef, type Grid, type SheetCellRef } from "../workbook";
 import { COUNTED_IN_WORDS, DAY, OTHER_RATE, PLAN_RATE, SHARE_OF_PLAN, WORD_NUMBERS } from "./lexicon";
 import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
 import { needsOf } from "./score";
@@ -60,7 +60,7 @@ export function readAnswer(need: Need, print: CellPrint): Decimal | null {
   if (isYesNo(need)) return text === yes ? new Decimal(1) : text === no ? new Decimal(0) : null;
   if (need.options) return readOption(need.options, text);
   const read = readNumber(print);
-  return read.kind === "number" ? inUnit(read.quantity, need.unit) : null;
+  return read.kind === "number" ? inUnit(read.quantity, readUnit(need.unit))?.value ?? null : null;
 }
 
 /** The number, from 1, of the only option that is the text or holds it. */
@@ -71,36 +71,53 @@ function readOption(options: readonly string[], text: string): Decimal | null {
   return holding.length === 1 ? new Decimal(holding[0]!) : null;
 }
 
-/** The value in a unit as sentences print it; null when the units do not convert. A figure without a unit is taken as it stands. */
-function inUnit(quantity: Quantity, unit: string): Decimal | null {
-  const wanted = readUnit(unit);
-  if (!wanted || !quantity.unit || quantity.unit.text === unit) return quantity.value;
-  return convert(quantity, wanted)?.value ?? null;
+/** A quantity in another unit, and how many of that unit one of its own is. */
+interface InUnit {
+  readonly value: Decimal;
+  readonly factor: Decimal;
+}
+
+const ONE = new Decimal(1);
+
+/** The quantity in a unit as sentences print it; null when the units do not convert. A figure without a unit is taken as it stands. */
+function inUnit(quantity: Quantity, unit: Unit | null): InUnit | null {
+  if (!unit || !quantity.unit || quantity.unit.text === unit.text) return { value: quantity.value, factor: ONE };
+  const there = convert(quantity, unit);
+  return there && { value: there.value, factor: new Decimal(quantity.unit.factor).div(unit.factor) };
+}
+
+/** An Excel expression of a cell's number in the wanted unit; null when the number was parsed out of a text. */
+function liveNumber(at: string, print: CellPrint, quantity: Quantity, factor: Decimal): string | null {
+  if (typeof print.value !== "number") return null;
+  const shown = isPercentFormat(print.numberFormat) ? 100 : 1;
+  if (!exact(print.value).times(shown).eq(quantity.value)) return null;
+  const scale = factor.times(shown);
+  return scale.eq(1) ? at : `(${at}*${scale.toString()})`;
 }
 
 function fromTold(need: Need, figure: ToldFigure | undefined): Answer | null {
   const value = figure ? readAnswer(need, figure.print) : null;
   if (!figure || !value) return null;
   const named = isYesNo(need) || need.options !== undefined;
-  return { value, expression: toldExpression(need, figure, value), cells: [figure.cell], where: `${need.label} ${named ? String(figure.print.value) : `${value.toString()}${need.unit}`}` };
+  return { value, expression: toldExpression(need, figure), cells: [figure.cell], where: `${need.label} ${named ? String(figure.print.value) : `${value.toString()}${need.unit}`}` };
 }
 
 /** Longest text that a formula may hold as a literal. */
 const LONGEST_LITERAL = 255;
 
 /** A live expression of a typed answer. Words become numbers; a blank or any other word is an error, so that the score goes blank with it. */
-function toldExpression(need: Need, { cell, print }: ToldFigure, value: Decimal): string | null {
+function toldExpression(need: Need, { cell, print }: ToldFigure): string | null {
   const at = cellExpression(cell);
   const words: readonly (readonly [string, number])[] = isYesNo(need) ? [[messages.basedata.yes, 1], [messages.basedata.no, 0]] : (need.options ?? []).map((option, i) => [option, i + 1] as const);
-  if (words.length === 0) return numberExpression(at, print.value, value);
+  if (words.length === 0) return toldNumber(at, print, need);
   if (words.some(([word]) => word.length > LONGEST_LITERAL)) return null;
   return words.reduceRight((rest, [word, number]) => `IF(${at}="${word.replace(/"/g, '""')}",${number},${rest})`, "NA()");
 }
 
-/** A cell that holds the value, perhaps as a fraction shown as per cent; null when the value was parsed out of its text. */
-function numberExpression(at: string, stored: CellValue, value: Decimal): string | null {
-  if (typeof stored !== "number") return null;
-  return value.eq(stored) ? at : value.eq(new Decimal(stored).times(100).toDecimalPlaces(10)) ? `${at}*100` : null;
+function toldNumber(at: string, print: CellPrint, need: Need): string | null {
+  const read = readNumber(print);
+  const there = read.kind === "number" ? inUnit(read.quantity, readUnit(need.unit)) : null;
+  return read.kind === "number" && there ? liveNumber(at, print, read.quantity, there.factor) : null;
 }
 
 function fromRow(need: Need, needs: readonly Need[], sentence: Criterion, row: SentenceRow): Answer | null {
@@ -128,29 +145,39 @@ function quantityOf(read: SentenceRow["target"] | SentenceRow["actual"]): Quanti
   return "quantity" in read && read.kind !== "bound" ? read.quantity : null;
 }
 
+/** The target as it stands. One that is printed as text (≥95%) is a literal of the formula: it was fixed with the budget, what was done changes. */
 function fromTarget(need: Need, row: SentenceRow): Answer | null {
-  const quantity = quantityOf(row.target);
-  if (!quantity || !row.cells.target) return null;
-  const actual = quantityOf(row.actual);
-  // Without a unit in the sentence both cells must speak of one thing.
-  const value = need.unit === "" && actual?.unit && quantity.unit ? (actual.unit.base === quantity.unit.base ? convert(quantity, actual.unit)!.value : null) : inUnit(quantity, need.unit);
-  return value && !isBareShare(need, quantity) ? cellAnswer(value, row.cells.target, row, row.target.text) : null;
+  const answer = cellAnswer(need, quantityOf(row.target), row.cells.target, row, row.target.text);
+  return answer?.value && answer.expression === null ? { ...answer, expression: answer.value.toString() } : answer;
 }
 
 function fromActual(need: Need, row: SentenceRow): Answer | null {
-  const quantity = quantityOf(row.actual);
-  const value = quantity && !isBareShare(need, quantity) ? inUnit(quantity, need.unit) : null;
-  return value && row.cells.actual ? cellAnswer(value, row.cells.actual, row, row.actual.text) : null;
+  return cellAnswer(need, quantityOf(row.actual), row.cells.actual, row, row.actual.text);
+}
+
+/** A cell's quantity in the unit of the need, with a live expression where the cell holds a number. */
+function cellAnswer(need: Need, quantity: Quantity | null, cell: CellRef | null, row: SentenceRow, text: string): Answer | null {
+  const unit = unitFor(need, row);
+  const there = quantity && unit !== "different" && !isBareShare(unit, quantity) ? inUnit(quantity, unit) : null;
+  if (!quantity || !there || !cell) return null;
+  return { value: there.value, expression: liveNumber(toA1(cell), printAt(row.grid, cell), quantity, there.factor), cells: [{ sheet: row.grid.sheet, ...cell }], where: `${toA1(cell)} ${text}` };
+}
+
+/** The unit in which both cells of the row are taken: the sentence's, else that of the actual value; "different" when they do not speak of one thing. */
+function unitFor(need: Need, row: SentenceRow): Unit | null | "different" {
+  if (need.unit !== "") return readUnit(need.unit);
+  const [actual, target] = [quantityOf(row.actual)?.unit ?? null, quantityOf(row.target)?.unit ?? null];
+  if (actual && target && actual.base !== target.base) return "different";
+  return actual ?? target;
 }
 
 /** A bare 1 or 0.95 where per cent are asked for may mean 1 % or 100 %. */
-function isBareShare(need: Need, { value, unit }: Quantity): boolean {
-  return need.unit === "%" && unit === null && value.abs().lte(1) && !value.isZero();
+function isBareShare(wanted: Unit | null, { value, unit }: Quantity): boolean {
+  return wanted?.dimension === "share" && unit === null && value.abs().lte(1) && !value.isZero();
 }
 
-/** A cell's value, with a live expression where the cell holds that number, perhaps as a fraction shown as per cent. */
-function cellAnswer(value: Decimal, cell: CellRef, { grid }: SentenceRow, text: string): Answer {
-  return { value, expression: numberExpression(toA1(cell), valueAt(grid, cell.row, cell.col), value), cells: [{ sheet: grid.sheet, ...cell }], where: `${toA1(cell)} ${text}` };
+function printAt(grid: Grid, { row, col }: CellRef): CellPrint {
+  return { value: valueAt(grid, row, col), text: textAt(grid, row, col), numberFormat: numberFormatAt(grid, row, col) };
 }
 
 /** 11.4公里 of 12公里 is 95 %: only where the sentence speaks of the plan, and no other rate is measured. */
@@ -162,7 +189,8 @@ function shareOfPlan(need: Need, needs: readonly Need[], sentence: Criterion, ro
   const there = convert(done, plan.unit);
   if (done.unit.dimension === "share" || plan.value.lte(0) || !there) return null;
   const value = there.value.div(plan.value).times(100);
-  const expression = [cells.actual, cells.target].every((cell) => typeof valueAt(grid, cell.row, cell.col) === "number") && done.unit.factor === plan.unit.factor ? `(${toA1(cells.actual)}/${toA1(cells.target)}*100)` : null;
+  const live = liveNumber(toA1(cells.actual), printAt(grid, cells.actual), done, new Decimal(done.unit.factor).div(plan.unit.factor));
+  const expression = live && `(${live}/${liveNumber(toA1(cells.target), printAt(grid, cells.target), plan, ONE) ?? plan.value.toString()}*100)`;
   const at = [cells.actual, cells.target].map((cell) => ({ sheet: grid.sheet, ...cell }));
   return { value, expression, cells: at, where: messages.sentences.shareOfPlan(actual.text, target.text, value.toDecimalPlaces(4).toString()) };
 }

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../messages";
 import { compact } from "../reading";
 import type { BaseDataPlan, RowRule, RulePart, Sureness } from "../profiles/types";
-import { textAt, type CellRef } from "../workbook";
+import { textAt, toA1, type CellRef, type SheetCellRef } from "../workbook";
 import { answersOf, cellExpression } from "./inputs";
 import { SPEAKS_OF_SCORING, STATES_POINTS } from "./lexicon";
 import { ruleFor, sentenceFor } from "./profile-rules";
@@ -158,6 +158,11 @@ function open(scored: readonly SentenceScore[], weight: number): LeftOpen {
   return { kind: "open", reason, readings: [], range: scored.length === 1 && !unread ? allowedRange(scored[0]!.criterion, weight) : null };
 }
 
+/** Cells that an input's expression takes numbers from; one that holds words answers for itself (IF…NA()). */
+function countedCells({ expression, cells }: SentenceInput): readonly SheetCellRef[] {
+  return expression === null || expression.startsWith("IF(") ? [] : cells.filter((cell) => expression.includes(toA1(cell)));
+}
+
 function formulaOf(parts: readonly Part[], scored: readonly SentenceScore[], weight: number, id: Reading["id"]): ScoredBySentence["formula"] {
   const expressions = scored.map((sentence, i) => {
     const { criterion, inputs } = sentence;
@@ -166,6 +171,6 @@ function formulaOf(parts: readonly Part[], scored: readonly SentenceScore[], wei
     return formula && waived ? `IF(${waived.expression},${worthOf(criterion) ?? weight},${formula})` : formula;
   });
   if (expressions.some((expression) => expression === null)) return null;
-  const counted = scored.flatMap((sentence, i) => (parts[i]!.waived ? [] : sentence.inputs.flatMap((input) => input.cells.filter(() => !input.expression?.startsWith("IF(")))));
+  const counted = scored.flatMap((sentence, i) => (parts[i]!.waived ? [] : sentence.inputs.flatMap(countedCells)));
   return { expression: expressions.join("+"), counted };
 }

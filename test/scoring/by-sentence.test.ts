@@ -39,6 +39,9 @@ describe("a printed criterion is never replaced by the ratio", () => {
     ["a value between the printed steps", { criteria: "≥90%，得20分；80%-85%，得10分；80%以下，不得分。", target: "≥95%", actual: "87%" }, /不在评分标准/],
     ["cases that a person chooses from", { criteria: "制度健全得20分，基本健全得10分，不健全不得分。", ...rate }, /./],
     ["another unit than the sentence's", { criteria: "≥3天得20分，每少1天扣5分，扣完为止", target: "≥95%", actual: "76%" }, /还要填/],
+    ["a bare fraction where per cent are asked for", { criteria: "≥95%得20分，每低1个百分点扣1分，扣完为止", target: "≥95%", actual: 0.9 }, /还要填/],
+    ["per cent beside a bare 1", { criteria: "得分=实际完成率×20分", target: 1, actual: "95%" }, /还要填/],
+    ["two units that are not one thing", { criteria: "得分=实际完成率×20分", target: "≥10公里", actual: "8处" }, /还要填/],
     ["points in the column of explanations, read in part", { explanation: "得20分；由考核组另行折算扣分", ...rate }, /没有读懂/],
     ["part steps that may count in three ways", { criteria: "≥95%得20分，每低1个百分点扣1分，扣完为止", target: "≥95%", actual: "90.5%" }, /几种读法.*15\.5.*16.*15/],
   ])("%s", (_, printed, reason) => {

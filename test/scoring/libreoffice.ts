@@ -29,16 +29,32 @@ export function office(): string | null {
 
 /** The values that LibreOffice calculates, by sheet and address; texts as they are, blanks and empty texts absent. */
 export function calculatedThere(command: string, sheets: readonly SheetCells[]): ReadonlyMap<string, number | string>[] {
+  return sheetsThere(command, [workbook(sheets)], sheets.length)[0]!;
+}
+
+/** What LibreOffice makes of the first sheets of saved workbooks: kept results of formulas are taken out first, so that it has to calculate. */
+export function sheetsThere(command: string, books: readonly Uint8Array[], count: number): ReadonlyMap<string, number | string>[][] {
   const folder = mkdtempSync(join(tmpdir(), "scores-"));
   try {
-    writeFileSync(join(folder, "book.xlsx"), workbook(sheets));
+    const files = books.map((book, i) => {
+      writeFileSync(join(folder, `${i}.xlsx`), withoutResults(book));
+      return join(folder, `${i}.xlsx`);
+    });
     const options = [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out")];
-    execFileSync(command, [...options, join(folder, "book.xlsx")], { stdio: "ignore", timeout: 120_000 });
-    const parts = unzipSync(readFileSync(join(folder, "out", "book.xlsx")));
-    return sheets.map((_, i) => cellsOf(strFromU8(parts[`xl/worksheets/sheet${i + 1}.xml`]!)));
+    execFileSync(command, [...options, ...files], { stdio: "ignore", timeout: 120_000 });
+    return books.map((_, i) => {
+      const parts = unzipSync(readFileSync(join(folder, "out", `${i}.xlsx`)));
+      return Array.from({ length: count }, (__, sheet) => cellsOf(strFromU8(parts[`xl/worksheets/sheet${sheet + 1}.xml`]!)));
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function withoutResults(book: Uint8Array): Uint8Array {
+  const parts = unzipSync(book);
+  for (const path of Object.keys(parts).filter((name) => name.startsWith("xl/worksheets/sheet"))) parts[path] = strToU8(strFromU8(parts[path]!).replace(/(<\/f>|<f\/>)<v>[^<]*<\/v>/g, "$1"));
+  return zipSync(parts);
 }
 
 function workbook(sheets: readonly SheetCells[]): Uint8Array {
@@ -68,7 +84,7 @@ const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/<
 
 function cellsOf(xml: string): ReadonlyMap<string, number | string> {
   const cells = new Map<string, number | string>();
-  for (const [, address, attributes, inner] of xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*)>([\s\S]*?)<\/c>/g)) {
+  for (const [, address, attributes, inner] of xml.matchAll(/<c r="([A-Z]+\d+)"((?:[^>/]|\/(?!>))*)>([\s\S]*?)<\/c>/g)) {
     const raw = /<v>([\s\S]*?)<\/v>/.exec(inner!)?.[1];
     if (raw !== undefined) cells.set(address!, /t="/.test(attributes!) && !/t="n"/.test(attributes!) ? raw : Number(raw));
   }
