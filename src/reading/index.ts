@@ -12,5 +12,6 @@ export { inOneUnit, inUnitOf, inYuan, moneyRatio, moneyUnit, moneyUnitIn, stated
 export { readMoney, type ReadMoney, type UnreadMoney } from "./money-text";
 export { exact, numberIn, readNumber, type ReadNumber } from "./number";
 export { directionOf, readOperator, type ReadOperator, type Sign } from "./operator";
+export { givesPoints, statesPoints } from "./points";
 export { readTarget, type TargetCell } from "./target";
 export { compareUnits, convert, knownUnit, leadingUnit, PERCENT, readUnit } from "./unit";
