@@ -1,14 +1,13 @@
 export * from "./types";
 export { readActual, type ActualCell } from "./actual";
 export { tierOf } from "./tier";
-export { readAmount, type ReadAmount } from "./amount";
 export { compareDates, dateText, scanDate, type ScannedDate } from "./calendar";
-export { errorReason, isErrorText, isPercentFormat, printOf, shown, type CellPrint } from "./cell-text";
+export { errorReason, isDateFormat, isErrorText, isPercentFormat, printOf, shown, type CellPrint } from "./cell-text";
 export * from "./interval";
 export { isBlankMark } from "./blank";
 export { bareQuantity, scanDigits, type Digits } from "./digits";
 export { compact, plain, printedSpan, type Blanks, type Plain, type Span } from "./plain";
-export { inOneUnit, inUnitOf, inYuan, moneyRatio, moneyUnit, moneyUnitIn, statedMoneyUnit, sumOfMoney, type Money } from "./money";
+export { factorInFormula, inOneUnit, inUnitOf, inYuan, moneyRatio, moneyUnit, moneyUnitIn, statedMoneyUnit, sumOfMoney, type Money } from "./money";
 export { readMoney, type ReadMoney, type UnreadMoney } from "./money-text";
 export { exact, numberIn, readNumber, type ReadNumber } from "./number";
 export { directionOf, readOperator, type ReadOperator, type Sign } from "./operator";

@@ -49,7 +49,6 @@ export const REVIEW_SCORE = /复核(?:得)?分/;
 export const VOUCHER = "凭证";
 /** Headers and units of money. */
 export const MONEY_WORD = /元/;
-export const WAN_YUAN = "万元";
 export const YUAN_PER_THING = /^元\/(.+)$/;
 
 /** Lines that repeat amounts of other lines, and lines that open a part of a list. */
