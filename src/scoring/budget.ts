@@ -44,7 +44,7 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout): Budget
     layout, amounts: { yearStart: moneyOf(amounts.yearStart), adjusted: moneyOf(amounts.adjusted), executed: moneyOf(amounts.executed) },
     weight: weight?.value ?? null, weightText: unreadAt(context.grid, weightCell, weight?.value ?? null),
     reportedRate: typedRate, reportedScore, reportedText: unreadAt(context.grid, scoreCell, reportedScore),
-    rate, score, reason: reason ?? (score || !scoreCell ? null : whyNoWeight(context, layout)), baseCell: base?.cell ?? null,
+    rate, score, reason: reason ?? (score || !scoreCell ? null : whyNoWeight(context, layout)), live: rated && liveAmounts(context, rated),
   };
 }
 
@@ -116,6 +116,11 @@ interface Rated {
   readonly base: Base;
   readonly executed: MoneyCell;
   readonly ratio: Decimal;
+}
+
+function liveAmounts({ grid }: TableContext, { executed, base }: Rated): BudgetScore["live"] {
+  const ratio = liveRatio(grid, executed, base);
+  return ratio === null ? null : { ratio, base: a1(base.cell) };
 }
 
 /** What stands in place of a rate over a zero budget; a negative amount gives none. */

@@ -236,17 +236,14 @@ function rowsBetween({ context: { grid, table } }: TotalPart, cells: readonly Ce
 
 /** The cap that the execution rate puts on the total (CAP-01); `expression` null when it cannot be live. */
 function capOf(parts: readonly TotalPart[], plain: Decimal): { cap: Decimal; step: DerivationStep | null; expression: string | null | undefined } | null {
-  const { profile, grid } = parts[0]!.context;
+  const { profile } = parts[0]!.context;
   const budget = parts.map((part) => part.budget).find((found) => found?.rate);
   const caps = profile.totalCaps?.value;
   if (!caps || !budget?.rate) return null;
   const hit = caps.find(({ rate }) => budget.rate!.value.lt(rate));
-  const { executed } = budget.layout.cells;
-  const { baseCell } = budget;
-  const live = executed && baseCell && isPlainNumber(grid, executed) && isPlainNumber(grid, baseCell);
-  const rate = live ? `ROUND(${a1(executed)}/${a1(baseCell)},${RATE_DECIMALS})` : null;
+  const rate = budget.live && `ROUND(${budget.live.ratio},${RATE_DECIMALS})`;
   const most = show(new Decimal(profile.totalSum.value));
-  const expression = rate && `IF(${a1(baseCell!)}=0,${most},${caps.reduceRight((rest, band) => `IF(${rate}<${band.rate},${band.cap},${rest})`, most)})`;
+  const expression = rate && `IF(${budget.live!.base}=0,${most},${caps.reduceRight((rest, band) => `IF(${rate}<${band.rate},${band.cap},${rest})`, most)})`;
   const cap = new Decimal(hit?.cap ?? profile.totalSum.value);
   const bites = hit !== undefined && plain.gt(cap);
   return { cap, expression, step: bites ? step(messages.derivation.totalCap(showPercent(budget.rate.value), show(cap))) : null };

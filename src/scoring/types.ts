@@ -88,8 +88,8 @@ export interface BudgetScore {
   readonly score: Computed | null;
   /** Why rate or score is missing (本表无执行数); null when both are there. */
   readonly reason: string | null;
-  /** The budget cell that the rate rests on; null when none could be read. */
-  readonly baseCell: CellRef | null;
+  /** The rate as Excel calculates it from the amount cells (F6/E6), and the budget cell under it; null when the amounts are no numbers. */
+  readonly live: { readonly ratio: string; readonly base: string } | null;
 }
 
 export interface BlockScore {
