@@ -13,4 +13,4 @@ export { exact, numberIn, readNumber, type ReadNumber } from "./number";
 export { directionOf, readOperator, type ReadOperator, type Sign } from "./operator";
 export { givesPoints, statesPoints } from "./points";
 export { readTarget, type TargetCell } from "./target";
-export { compareUnits, convert, knownUnit, leadingUnit, PERCENT, readUnit } from "./unit";
+export { compareUnits, convert, isBareMultiplier, knownUnit, leadingUnit, multipliedOut, PERCENT, readUnit } from "./unit";

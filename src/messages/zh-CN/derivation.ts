@@ -75,6 +75,7 @@ export const derivation = {
   boundOpen: (text: string) => `“${text}”只说明范围，得分要看确切的完成值`,
   yearUnknown: (actual: string, target: string) => `完成值“${actual}”写了年份，指标值“${target}”没有写，表上也没有写年度，不能比较`,
   late: "晚于规定时间，扣多少分没有统一公式，需要人工判断",
+  multiplierDoubt: (actual: string, multiplier: string) => `实际完成值 ${actual} 可能就是 ${actual}，也可能是 ${actual}${multiplier}，请写明`,
   unitsDiffer: (target: string, actual: string) => `指标值的单位是“${target}”，实际完成值的单位是“${actual}”，不能比较`,
   shareOrFraction: (text: string) => `实际完成值 ${text} 可能是 ${text}%，也可能是小数形式的百分数，请写明`,
   negativeTarget: "指标值为负，没有达到时不能按比例算，需要人工判断",
