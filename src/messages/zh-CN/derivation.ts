@@ -49,6 +49,7 @@ export const derivation = {
   zeroBudget: "预算数为 0，执行率没有意义，请核实预算数",
   negativeBudget: (amount: string) => `预算数 ${amount} 是负数，执行率没有意义，请核实`,
   negativeExecuted: (amount: string) => `执行数 ${amount} 是负数，执行率没有意义，请核实`,
+  unreadable: (cells: readonly string[]) => `${cells.slice(0, 6).join("、")}${cells.length > 6 ? ` 等 ${cells.length} 格` : " "}读不出，算不出总分`,
   rowsBelowTotal: (rows: readonly number[]) => `合计行下面还有计分的第 ${rows.join("、")} 行，要不要计入请核实`,
   askConversion: (rows: readonly number[], plain: string, converted: string) => `第 ${rows.join("、")} 行不适用，怎么算要看本地办法：各项得分合计 ${plain}，剔除后换算成百分制 ${converted}`,
   unclearConversion: (rows: readonly number[], plain: string) => `第 ${rows.join("、")} 行不适用，分值又凑不成满分，换算不了：各项得分合计 ${plain}`,
