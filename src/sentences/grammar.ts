@@ -1,225 +1,217 @@
+import { MEASURES, RATE_UNITS, TALLIES, TIME_UNITS } from "./lexicon/units";
+
+const oneOf = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).map((word) => JSON.stringify(word)).join(" | ");
+
 /**
- * The normal form of scoring sentences (rule catalogue 2, §3.1) as an ohm grammar over plain text (src/sentences/normalise.ts).
- * Order matters: total limits, ranks, linear and slope forms are tried before ladders, single words last.
- * Lower-case rules do not skip white space; plain text has none.
+ * The tokens of a scoring sentence as an ohm grammar over plain text (src/sentences/normalise.ts): results (得5分, 扣1分), limits,
+ * ranges of values, amounts, and single characters for all other words. How tokens become statements and statements a score
+ * stands in statements.ts and combine.ts; no order of clauses is known here. Lower-case rules skip no white space.
  */
 export const GRAMMAR = String.raw`
-Criteria {
-  text = piece* end
-  piece = mark | eitherOr | definition | totalCap | gradeBand | rank | linear | proportional | graded | baseShare | cap | slope | plusPoints | otherwise
-        | standard | circled | bracketSum | edgeOnly | condition | rangeOnly | wordPoints | glue | unknown
-  definition = definitionPart+ ("×" | "*") "100%" (("/" | "÷") definitionPart+)?
-  definitionPart = han | letter | "(" | ")" | "/" | "÷" | "+" | "-" | "=" | (("×" | "*") ~"100%")
-  edgeOnly = edgeSubject? range "的"? ","? &("每" | rateTimes | byRate | byShare)
-  edgeSubject = (~stop ~range subjectChar)+
-  rangeOnly = between &(separator | end)
-  plusPoints = verb? thing? add number "分"?
+Sentence {
+  text = numbering? token*
+  token = separator | silent | cap | judge | line | share | effect | otherwise | veto | scope | scoreStep | every
+        | standard | rank | range | relation | amount | open | close | pause | han | other
 
-  mark = separator | numbering
-  separator = ";" | "," | ":" | stopDot
-  stopDot = "." ~digit
-  numbering = digit digit? ("、" | ".") ~digit -- a
-      | "(" digit digit? ")" -- b
-  glue = "本项" -- a
-      | "该项" -- b
-      | "此项" -- c
-      | "指标" ("分值"|"得分") -- d
-      | "计算得分" -- e
-      | "具体" -- f
-      | "评分标准" -- g
-      | "满分" number "分" -- h
-      | "(" number "分)" -- i
-      | "者" -- j
-      | "的" -- k
-      | "即" -- l
-      | "其中" -- m
-      | "则" -- n
-      | "、" -- o
-      | "(" -- p
-      | ")" -- q
-      | "计算" -- r
-      | "标准分" number "分" -- s
-      | "按" &slope -- t
-  unknown = any
+  separator = sepChar+ numbering?
+  sepChar = ";" | "," | ":" | "。" | "!" | "?" | ("." ~digit)
+  pause = "、"
+  open = "("
+  close = ")" numbering?
+  numbering = digit digit? ("、" | "." | ")") ~digit -- a
+      | "(" (twoDigits | cnWord) ")" ~("号" | cn) -- b
+      | cn+ "、" -- c
+      | "第" cn &("," | "、" | ":") -- d
+      | circle ((dash | "、")? circle)* -- e
+  twoDigits = digit digit?
+  cnWord = cn+
+  circle = "①".."⑳" | "⑴".."⒇"
+  cn = "一" | "二" | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十"
+  han = "\u4e00".."\u9fff" | "〇"
+  letter2 = letter
+  other = any
+  boundary = sepChar | "(" | ")" | "、" | circle | end
 
-  eitherOr = ("二者" | "两者") ("择其一" | "选其一" | "取其一" | "任选其一") ("进行考核" | "考核")?
-  standard = "以" number unit? "为" ("标准" | "基准" | "目标")
+  silent = name | document | year | date | ordinal | hotline | guard
+  name = "《" (~"》" any)* "》" | "“" (~"”" any)* "”"
+  document = "(" digit digit digit digit ")" "第"? digit+ "号" -- a
+      | "(" digit digit digit digit "年" ")" -- b
+      | "第" digit+ "号" -- c
+  year = shortYear ("年度" | "年")? ("-" | "—" | "至" | "~" | "、" | "到" | "和") shortYear ("年度" | "年") -- a
+      | shortYear ("年度" | "年") -- b
+  shortYear = ("19" | "20") digit digit
+  date = digit digit? "月" digit digit? "日" -- a
+      | digit digit? "月" ("底" | "末" | "初" | "份" | "中旬" | "上旬" | "下旬" | "以前" | "之前" | "前") -- b
+      | digit digit? "日" ("前" | "以前" | "之前") -- c
+  ordinal = "第" digit+
+  hotline = digit digit digit digit* ("热线" | "平台" | "专线" | "工程")
+  guard = "提前" | "目前" | "之前" | "以前" | "此前" | "前后" | "满意" | "圆满" | "重视" | "巡视" | "电视" | "可视" | "监视" | "忽视" | "透视" | "影视" | "轻视" | "漠视" | "歧视" | "区分" | "部分" | "充分" | repeated
+  repeated = ("同一" (~sepChar ~digit ~"不" any)*)? "不" ("再" | "得" | "予" | "做" | "作")? "重复" ("扣分" | "计分" | "加分" | "得分" | "扣减" | "计算" | "统计" | "计")
 
-  totalCap = subject? range link "总分" link? limitWord "为"? number "分"? -- a
-      | range ":" limitWord number "分"? -- b
-  limitWord = "≤" | "不超过" | "最高" | "不得超过" | "不高于"
-  gradeBand = range link? ("评" | "定")? "为"? "等级"? "为"? grade ("秀" | "好" | "等" | "级")?
-  grade = "优" | "良" | "中" | "差" | "合格" | "不合格"
+  cap = zeroCap | loseCap | gainCap | leastCap | topCap | sumCap | worth
+  capLead = "直至" | "直到" | "可" | "累计" | "可累计" | "最多" | "最高" | "至多"
+  zeroCap = capLead* ("扣完" | "扣光" | "减完" | "核减完") (~"为止" ~"即止" ~digit ~sepChar any)* ("为止" | "即止" | "为限") -- a
+      | capLead* ("扣完" | "扣光" | "减完" | "核减完") ("本项" | "该项" | "此项")? ("分值" | "分数" | "得分" | "分")? &boundary -- b
+      | ("扣至" | "减至" | "核减至" | "扣到") ("本项" | "该项")? ("0" | "零") "分"? "为止"? -- c
+      | ("不计" | "不得" | "不出现" | "不产生") "负分" -- d
+  loseCap = most* ("单项" | "本项" | "该项")? ("扣完" | "扣满" | "减完" | "扣至" | "扣到") score "分" ("为止" | "即止" | "为限" | "止")? -- a
+      | most+ ("扣减" | "扣罚" | "扣除" | "扣分" | "扣" | "减分" | "减") capSum? score "分"? "为止"? -- b
+      | ("扣减" | "扣分" | "扣除" | "扣") (capSum | most) most* ("为" | "是")? score "分" "为止"? -- c
+      | ("扣分" | "减分") "上限" ("为" | "是")? score "分" -- d
+      | "以扣" score "分为限" -- e
+  most = "最多" | "最高" | "至多" | "累计" | "合计" | "共计" | "总计" | "共" | "可"
+  capSum = "不超过" | "不得超过" | "最高不超过" | "最多不超过" | "≤" | "不高于" | "不大于" | "小于等于" | "最多" | "最高" | "至多"
+  gainCap = most+ ("加分" | "加" | "奖励" | "奖") capSum? score "分" "为止"? -- a
+      | "加分" ("上限" | "最高" | "最多" | "累计")? (capSum | "为" | "是")? score "分" -- b
+  leastCap = ("最低" | "最少") ("得" | "计" | "为" | "保留" | "不低于")? score "分"?
+  topCap = ("加分" | "得分")? ("满分为止" | "加满为止" | "加至满分为止" | "得满为止" | "得满分为止") -- a
+      | ("超额" | "超出" | "超过") (~sepChar ~"不" han)* "不" ("再" | "予" | "另")? "加分" -- b
+      | ("得分" | "最高" | "最多")* ("不得" | "不") ("突破" | "超过") ("本项" | "该项" | "此项")? ("权重分" | "权重" | "满分" | "总分值" | "分值" | "标准分" | "上限") -- c
+      | "≤上限" -- d
+  sumCap = ("累计" | "合计" | "总计" | "本项" | "该项")* ("得分" | "计分" | "得")? capSum ("为" | "得" | "计" | "不超过")? score "分" ("为止" | "为限")? -- a
+      | "以" score "分为限" -- b
+      | "上限" ("为" | "是")? score "分" -- c
+      | ("加满" | "得满") score "分" ("为止" | "止")? -- d
+  worth = ("满分" | "标准分" | "分值") ("为" | ":")? score "分" -- a
 
-  rank = rankHead (~";" any)*
-  rankHead = ("排名" | "位列")? ("第" | "前") amount dash? amount? "名" -- a
-      | amount dash amount "名" -- b
-      | "每" ("下降" | "降低" | "后退")? amount? ("个")? ("位次" | "名次" | "位") -- c
-      | "前" amount ("名")? "满分" -- d
+  judge = "酌情" | "酌量" | "酌扣" | "酌减" | "酌定" | "斟酌" | "减半" | "折半" | "加倍" | "翻倍" | "双倍" | "另行" | "另文" | "待定" | "另定" | "均值" | "加权" | "系数" | "倒扣"
+        | "就高" | "就低" | "分别" | "依次" | "比照" | "挂钩" | "起评" | "基础分" | "基本分" | "综合评定" | "综合评判" | "综合打分" | "综合考虑" | "研究确定" | "自行确定"
+        | vague | seeing | notFull
+  notFull = ("不予" | "不得" | "不能" | "不给" | "不" | "未") ("得" | "给" | "计")? ("满分" | "全分" | "高分")
+  vague = ("适当" | "适量" | "相应") &("扣" | "减" | "加" | "给" | "降" | "调") ~(deduct score "分")
+  seeing = "视" ~("为" | "频" | "力" | "察" | "同" | "觉" | "野" | "听" | "障" | "作")
 
-  linear = (range | "其间" | "之间" | "期间" | "中间") "的"? link? ("按" | "以")? (~stop ~linearWord han)* linearWord "递"? "减"? "插值"? "法"? ("计算" | "折算" | give | deduct)* "分"?
-  linearWord = "线性" | "比例" | "直线"
+  line = ("按照" | "按" | "采用" | "采取" | "以" | "用" | "呈")? ("线性" | "直线") ("内插" | "插值" | "插入" | "递减" | "递增" | "比例")? "法"? lineVerb* pointWord? -- a
+      | ("按照" | "按" | "采用" | "采取") ("内插" | "插值") "法"? lineVerb* pointWord? -- b
+  lineVerb = "计算" | "折算" | "确定" | "计" | "得" | "给" | "扣" | "赋"
+  pointWord = ("得分" | "分值" | "分数" | "分") ~("别" | "配" | "类")
 
-  proportional = formulaShare | byRate | rateTimes | byShare
-  formulaShare = opSign "X" link ("得分=")? ("W" | "权重" | "分值" | "标准分") times (forwardShare | reverseShare)
-  forwardShare = "B/A" | "实际值/目标值" | "实际完成值/目标值" | "实际/目标"
-  reverseShare = "A/B" | "目标值/实际值" | "目标值/实际完成值" | "目标/实际"
-  rateTimes = ("得分=")? rateWord times fullWord -- a
-      | ("得分=") fullWord times rateWord -- b
-  fullWord = "标准分" -- a
-      | "分值" -- b
-      | "权重分" -- c
-      | "权重" -- d
-      | "该项分值" -- e
-      | "指标分值" -- f
-      | number "分"? -- g
-  byRate = ("按照" | "按") rateWord times fullWord ("计算" | "得分" | give)*
-  rateWord = (~rateEnd ~stop han)+ rateTail
-  rateTail = "率" | "比例" | "程度" | "比"
-  rateEnd = rateTail times
-  times = "×" | "*" | "x" | "乘以" | "·"
-  byShare = ("否则" | "其余" | "未达到的" | "未达到" | "未完成的" | "未完成" | "不足的")? link? ("按照" | "按" | "根据") shareWord ("计算" | "折算" | "给予" | "相应" | give | deduct)* "分"?
-  shareWord = (~("比例" | "完成率" | "完成情况计") ~stop han)* ("比例" | "完成率" | "完成程度" | "执行率")
+  share = ("按照" | "按" | "根据" | "依据") (~shareWord ~sepChar ~digit han)* shareWord shareVerb* ("得分" | "分值" | "分数" | "分") ~("别" | "配" | "类") -- a
+      | ("按照" | "按" | "根据" | "依据") (~shareWord ~sepChar ~digit han)* shareWord ("相应" | "计算" | "折算" | "计" | "得" | "递减" | "递增" | "扣减" | "扣" | "减")* &boundary -- b
+  shareWord = "比例" | "完成率" | "完成程度" | "完成进度" | "执行率"
+  shareVerb = "相应" | "计算" | "折算" | "换算" | "计" | "给予" | "赋予" | "赋" | "确定" | "得" | "给" | "记" | "扣减" | "扣除" | "扣" | "递减" | "减"
 
-  graded = ("特别严重" | "严重" | "较严重" | "中等" | "一般" | "较轻" | "轻微") "的"? link? deduct number "%" -- a
-      | ("严重" | "中等" | "一般" | "轻微") link? "-" number "%" -- b
+  effect = keep | zero | noGain | each | awardShare | awardRange | award | loseShare | loseRange | lose | gain
+  keep = ("不予" | "不") ("扣分" | "减分") | "不扣" &boundary
+  zero = ("不予" | "不能" | "不") ("得分" | "计分" | "记分" | "给分" | "赋分") -- a
+      | "不得" ("此项" | "该项" | "本项" | "此" | "该")? "分" -- b
+      | give? ("0" | "零") "分" ~suffix ~opSign ~dash -- c
+      | ("扣完" | "扣除" | "扣减" | "扣") ("本项" | "该项" | "此项")? ("全部分值" | "全部分数" | "全部得分" | "全部" | "全分" | "满分") -- d
+      | "全扣" -- e
+      | "为" "0" &boundary -- f
+  noGain = "不加分" | "不予加分" | "不奖励"
+  each = "各" give? score "分" -- a
+  give = ("可以" | "可" | "应" | "均" | "予以" | "则" | "只" | "仅" | "再" | "另")? ("给予" | "计算" | "得" | "计" | "记" | "给" | "为" | "评" | "赋" | "打" | "可得")
+  score = number | "半" | "十" | cn
+  awardShare = give score "%" "的"? ("标准分" | "权重分" | "分值" | "权重" | "满分" | "本项分值" | "该项分值" | "分数" | "分")
+  awardRange = give score "分"? dash score "分" -- a
+      | give? score "分"? dash score "分" &boundary ~("," give) -- b
+      | give score dash score &boundary -- c
+  award = give? ("满分" | "全分" | "全部分值" | "全部分数" | "标准分" | "权重分" | "该项满分" | "本项满分") ~number ~"的" ~"值" -- full
+      | give? "满" score "分" ~suffix ~opSign -- whole
+      | give? "满分" score "分" -- named
+      | give score "分" ~suffix ~opSign ~dash ~"钟" ~incl -- given
+      | score "分" &boundary ~("(" ("含" | "不含")) -- bare
+      | give score &boundary -- loose
+  loseShare = deduct ("本项" | "该项" | "此项")? ("权重分" | "标准分" | "分值" | "权重" | "满分" | "总分")? "的"? score "%" ("的"? ("权重分" | "标准分" | "分值" | "权重" | "满分" | "分"))?
+  loseRange = deduct score "分"? dash score "分"
+  lose = deduct score "分" ~"钟" -- a
+      | deduct number &boundary -- b
+      | "-" number "分"? &boundary -- c
+  deduct = ("再" | "另" | "则" | "应" | "予以" | "相应" | "直接" | "一次性" | "各")? ("扣减" | "扣除" | "扣罚" | "扣掉" | "核减" | "加扣" | "减扣" | "减去" | "扣" | "减")
+  gain = ("另" | "再" | "可" | "则" | "予以" | "额外")? ("加计" | "加" | "奖励" | "奖") score "分" -- a
+      | "+" number "分"? &boundary -- b
 
-  baseShare = (~stop ~give han)* give number "%" ("标准分" | "的标准分" | "分值" | "的分值" | "权重")
+  otherwise = ("否则" | "反之" | "除此之外" | "除此以外") -- a
+      | ("其余" | "其他" | "其它") &("情况" | "情形" | "的" | "," | ":" | "均" | "一律" | "不得分" | "不计分" | "得" | "计" | "为" | "按" | "则" | "本项" | "0" | "者") -- b
+  veto = "一票否决"
+  scope = "本项" | "该项" | "此项" | "本条" | "该条" | "此条" | "全项" | "本指标" | "该指标" | "此指标"
 
-  slope = (circledRun | slopeSubject)? every stepBody deductOrAdd number "分"? -- a
-      | circledRun? direction event? amount unit ~suffix thing? ","? deductOrAdd number "分"? -- b
-      | oneEvent "的"? ","? deduct number "分"? -- c
-  slopeSubject = (~stop ~range subjectChar)+ ","? &every
-  oneEvent = (~stop ~one subjectChar)* one counted thing?
-  one = ("1" | "一") &counted
-  counted = ("例" | "起" | "处" | "次" | "人次" | "件" | "个" | "项" | "笔" | "条" | "户") ~("以上" | "及以上" | "以下" | "百分点" | "点" | "月" | "工作日")
-  every = "按"? "每"
-  stepBody = "±" amount? unit? -- a
-      | direction? verb? direction? goalWord? amount? unit? direction? thing? ","? -- b
-  goalWord = "目标值" | "目标" | "标准值" | "标准" | "规定"
-  thing = (~deductOrAdd ~separator ~"每" any)+
-  event = verb
-  verb = "出现" -- a
-      | "发生" -- b
-      | "发现" -- c
-      | "查出" -- d
-      | "存在" -- e
-      | "有" -- f
-      | "新开" -- g
-      | "新增" -- h
-      | "续建" -- i
-      | "完成" -- j
-      | "未" &han -- k
-  direction = over | under | either
-  over = "超过" | "超出" | "超" | "高于" | "高出" | "高" | "上升" | "增加" | "增长" | "多于" | "多" | "延迟" | "逾期" | "推迟" | "晚报" | "晚" | "迟报" | "迟交" | "迟" | "延期" | "超期" | "拖延"
-  under = "低于" | "降低" | "下降" | "降" ~"至" | "低" | "减少" | "少于" | "少" | "不足" | "缺少" | "缺"
-  either = "相差" | "偏差" | "偏离" | "变动"
-  deductOrAdd = deduct | add | both
-  deduct = "扣减" | "扣除" | "扣" | "减少" | "减" | "酌扣" | "-"
-  add = "加" | "增加" | "奖励" | "+"
-  both = "±"
+  scoreStep = "每" (~"分" ~sepChar ~digit any)* number "分" &(","? (deduct | "加") score)
+  every = "每"
+  standard = "以" number unit? "为" ("标准" | "基准" | "目标" | "上限" | "下限" | "基数" | "底线" | "起点")
 
-  cap = "扣完" ("本项" | "该项")? ("分值" | "分")? "为止" -- zero
-      | "扣至" "0" "分"? "为止"? -- zeroB
-      | ("直至" | "直到")? "扣完" ("本项" | "该项")? ("分值" | "分")? ("即止" | "为止")? &(separator | end) -- zeroC
-      | ("扣完" | "扣满") number "分"? "为止" -- lose
-      | ("最多" | "最高") ("扣减" | "扣分" | "扣" | "-" | "加分" | "加" | "奖励") number "分"? -- loseB
-      | ("累计" | "合计" | "总计" | "共计") (deductSum)? sumWord deductSum? number "分"? -- sum
-      | deductSum sumWord number "分"? -- sumB
-      | ("最低" | "最少" | "得分不低于") ("得" | "计" | "为")? number "分"? -- least
-      | "加分"? ("满分为止" | "加满为止" | "加至满分为止") -- full
-      | "≤" "上限" -- top
-      | ("不得" | "不") ("突破" | "超过") ("权重" | "满分" | "分值" | "标准分" | "上限" | "该项分值" | "本项分值") -- topB
+  rank = ("前" | "后" | "末") number ("%" | "名" | "位") incl? -- a
+      | "第" (number | cn) ("名" | "位") -- b
 
-  sumWord = "不超过" | "≤" | "最多" | "不得超过" | "最高" | "小于等于" | "不高于" | "不大于"
-  deductSum = "扣分" | "扣减" | "扣" | "加分" | "得分"
-  otherwise = ("否则" | "其余" | "其他" | "其它" | "反之") (~give ~stop ~number han)* link? (points | barePoints)
-
-  circled = circledRun link? (~"每" ~giveHere ~stop ~number any)* ("各" | "每项")? (give)? number "分"?
-  circledRun = circle ((dash | "、" | ",")? circle)*
-  circle = "①".."⑳"
-  bracketSum = "("? number "分"? link? "其中" link? number "分"? ("+" number "分"?)+
-
-  condition = subject? link? range ("或" range)* linkOut result
-  result = deductOnce | pointRange | points | barePoints
-  deductOnce = deduct number "分"?
-  pointRange = give? number "分"? dash number "分"? &(separator | ")" | end)
-  points = zero -- a
-      | full -- b
-      | give? number "分" -- c
-  barePoints = give? number &(separator | ")" | end | circle)
-  giveHere = give (number | "满" | "全分" | "标准分" | "权重")
-  zero = "不得分" -- a
-      | "不计分" -- b
-      | "不给分" -- c
-      | "不得" ~han -- d
-      | give? "0分" -- e
-      | give? "零分" -- f
-      | "为" "0" "分"? -- g
-  full = "不扣分" -- a
-      | "不扣" -- b
-      | give? "满分" number? "分"? -- c
-      | give? "满" number "分"? -- d
-      | give? "全分" -- e
-      | give? ("标准分" | "权重分") ~number -- f
-      | "得分" &(separator | end) -- g
-  give = "得" | "计" | "记" | "给" | "为" | "评" | "赋" | "可得"
-
-  wordPoints = subject ("," subjectB)? linkOut (points | barePointsB)
-  barePointsB = give? number &(separator | ")" | end)
-  subject = (~stop ~range ~circle subjectChar)+
-  subjectB = (~stop ~circle subjectChar)+
-  subjectChar = han -- a
-      | letter -- b
-      | "(" -- c
-      | ")" -- d
-      | "/" -- e
-      | "《" -- f
-      | "》" -- g
-      | "、" -- h
-      | "+" -- i
-      | ">" "上年" -- j
-      | "≤" "上年" -- k
-  stop = "每" -- a
-      | "扣" -- b
-      | "否则" -- c
-      | "其余" -- d
-      | separator -- e
-      | points -- f
-      | "计" number -- g
-      | "得" number -- h
-      | "最高" -- i
-      | "最多" -- j
-      | "至多" -- k
-
-  link = (":" | "," | "时" | "的" | "得分" ~"=" )+
-  linkOut = (":" | "," | "的" | "时" | "之间" | "者" | "以内" )*
-
-  range = plusMinus | between | twoSigns | sandwich | signed | suffixed | bare
-  between = edge dash edge ("之间" | "以内")? inclNamed?
+  range = plusMinus | sandwich | between | twoSigns | signed | suffixed
+  at = "保持在" | "控制在" | "维持在" | "在" | "为" | "处于" | "达到" | "达" | "介于" | "占" | "满"
+  plusMinus = outside? "±" number unit? around -- out
+      | inside? "±" number unit? ("以内" | "之内" | "范围内" | "范围之内" | "范围以内" | "的范围内" | "区间内" | "之间" | "内" | "(含)")* -- in
+  outside = "超出" | "超过" | "大于" | "突破" | "高于" | "偏离" | "不在"
+  inside = "控制在" | "不超过" | "不超出" | "未超过" | "未超出" | "≤" | "在"
+  around = ("以上" | "以外" | "以内" | "之外" | "范围" | "区间" | "的")*
+  between = at? edge dash edge ("之间" | "区间内" | "区间" | "范围内" | "以内")? inclNamed?
+  edge = number rangeUnit? incl? rangeUnit?
+  dash = "-" | "~" | "至" | "到" | "—"
   inclNamed = "(" ("含" | "不含") number unit? ")"
-  plusMinus = "±" number unit? ("以内" | "之内" | "范围内")? &(linkOut result)
-  edge = number unit? incl? unit?
-  dash = "-" | "~" | "至" | "到"
-  twoSigns = op number unit? incl? ("," | "且" | "并" | "并且" | "、")* opB number unit? incl?
-  opB = op
-  sandwich = number unit? opSign (letter | han)+ opSign number unit?
-  signed = op number unit? incl? ("及以上" | "及以下" | "以上" | "以下")? incl?
-  suffixed = number unit? incl? suffix incl?
-  suffix = "及以上" | "及以下" | "以上" | "以下" | "以内" | "及以内" | "之内" | "以外"
-  bare = number unit?
-  incl = "(含" number? unit? ")" -- a
-      | "(不含" number? unit? ")" -- b
-      | "含" &(dash | suffix) -- c
+  sandwich = number rangeUnit? opSign (~opSign ~digit ~sepChar any)+ opSign number rangeUnit?
+  twoSigns = bound ("," | "且" | "并且" | "并" | "但" | "而" | "、")* boundB
+  bound = op number rangeUnit? incl? suffix?
+  boundB = op number rangeUnit? incl? suffix?
+  signed = op number rangeUnit? incl? suffix? incl?
+  suffixed = at? number rangeUnit? incl? suffix incl?
+  suffix = "及以上" | "及以下" | "及以内" | "或以上" | "或以下" | "以上" | "以下" | "以内" | "之内" | "以外" | "以后" | "之后" | "内" ~("容" | "部")
+  incl = "(" ("含本数" | "含" | "不含本数" | "不含") number? rangeUnit? ")" -- a
+      | ("不含" | "含") &(dash | suffix) -- b
   op = opWord | opSign
   opSign = "≥" | "≤" | ">" | "<" | "="
-  opWord = "大于等于" | "大于或等于" | "小于等于" | "小于或等于" | "不低于" | "不少于" | "不小于" | "至少" | "不超过" | "不高于" | "不大于" | "不多于" | "控制在"
-         | "未超过" | "未达到" | "达到" | "达" | "大于" | "高于" | "超过" | "超出" | "超" | "多于" | "小于" | "低于" | "少于" | "不足" | "不到" | "等于"
+  opWord = "大于或等于" | "小于或等于" | "高于或等于" | "低于或等于" | "等于或大于" | "等于或高于" | "等于或小于" | "等于或低于" | "大于等于" | "小于等于" | "高于等于" | "低于等于" | "达到或超过"
+      | "没有达到" | "没有超过" | "未能达到" | "不得低于" | "不得少于" | "不得超过" | "不得高于" | "未达到" | "达不到" | "没达到" | "未超过" | "未突破" | "不突破" | "未高于" | "未低于"
+      | "不低于" | "不少于" | "不小于" | "不超过" | "不高于" | "不大于" | "不多于" | "控制在" | "应达到" | "须达到" | "需达到" | "要达到" | "应达" | "须达" | "不足" | "不到" | "不满" | "不及" | "未达" | "未满" | "未到" | "达到" | "至少" | "最少"
+      | "大于" | "高于" | "超过" | "超出" | "高出" | "突破" | "多于" | "小于" | "低于" | "少于" | "等于" | "超" | "达" | "满"
 
-  number = "-"? digit+ ("." digit+)?
-  amount = number | "一" | "二" | "两" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十" | "半" | "1/2"
-  unit = "个百分点" | "百分点" | "个工作日" | "工作日" | "个点" | "点" | "%" | "‰" | "个月" | "月" | "日" | "天" | "年" | "岁" | "万元" | "元"
-       | "人次" | "人" | "次" | "例" | "个" | "项" | "处" | "起" | "篇" | "户" | "份" | "笔" | "条" | "倍" | "场" | "件" | "名" | "家"
-  han = "\u4e00".."\u9fff"
+  relation = op (~noun ~relationStop any)* noun
+  relationStop = sepChar | digit | "每" | "(" | ")" | "扣" | "得" | "、" | "且" | "并" | "和" | "或" | "后" | "要求" | "完成"
+  noun = average | goal
+  average = "平均" ("水平" | "比例" | "数" | "值" | "率" | "线")?
+  goal = ("计划" | "目标" | "任务" | "指标" | "预算" | "批复" | "核定" | "控制" | "承诺" | "基准" | "标准" | "定额") ("数量" | "数额" | "总数" | "总额" | "数" | "值" | "额" | "量" | "线") -- a
+      | ("限额" | "额度" | "计划" | "目标") -- b
+
+  amount = number unit?
+  number = negative? (grouped | digits)
+  negative = "-" &digit
+  grouped = digit digit? digit? ("," digit digit digit ~digit)+ ("." digit+)?
+  digits = digit+ ("." digit+)?
+  unit = ${oneOf([...RATE_UNITS, ...TIME_UNITS, ...MEASURES, ...TALLIES])}
+  rangeUnit = unit | "分"
+}
+`;
+
+/** The formulas of scoring sentences (得分=完成率×分值), tried on one segment at a time. Lower-case rules skip no white space. */
+export const FORMULAS = String.raw`
+Formula {
+  formula = scoring | comparison | ratioBeyond | definition
+  scoring = head? expression tail end
+  head = (~scoreWord any)* scoreWord eq -- a
+      | ("按照" | "按") -- b
+  scoreWord = ("得分" | "计分" | "分数" | "评分") "率"? &eq
+  eq = "=" | "二" | "为" | ":"
+  tail = ("计算" | "折算" | "换算" | "得分" | "计分" | "赋分" | "给分" | "确定" | "记分" | "得" | "计" | "分")*
+  expression = expression sign term -- sum
+      | term
+  sign = "+" | "-"
+  term = term times factor -- product
+      | factor
+  times = "×" | "*" | "÷" | "/" | "乘以" | "除以" | "·"
+  factor = "(" expression ")" -- group
+      | number "%" -- percent
+      | full -- full
+      | number "分"? -- number
+      | byDirection -- direction
+      | operand -- input
+  byDirection = letter "/" letter "或" letter "/" letter
+  full = ("本项" | "该项" | "此项" | "本条" | "该条" | "本指标" | "该指标" | "指标" | "本" | "该")? ("的")? ("标准分值" | "权重分值" | "满分值" | "标准分" | "权重分" | "分值" | "权重" | "满分" | "分数" | "总分")
+  operand = (~stop any)+ remark?
+  stop = times | sign | "(" | ")" | "=" | "≠" | ">" | "<" | "≥" | "≤" | full | tailEnd | sepChar | digit
+  tailEnd = tail end
+  sepChar = "," | ";" | ":" | "。"
+  remark = "(" (~")" any)* ")"
+  number = digit+ ("." digit+)?
+
+  comparison = operand (times operand)? (times hundred)? "≠" (hundred | operand)
+  hundred = "100" "%"?
+  ratioBeyond = ("当" | "如" | "若")? operand times operand (">" | "≥" | "超过" | "大于") number "%"? ("时")?
+  definition = (~"=" any)+ "=" (~"=" any)+
 }
 `;

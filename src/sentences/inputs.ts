@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { compact, compareDates, convert, exact, isPercentFormat, readNumber, readUnit, type CalendarPoint, type CellPrint, type Quantity, type Unit } from "../reading";
 import { messages } from "../messages";
 import { numberFormatAt, quoteSheet, textAt, toA1, valueAt, type CellRef, type Grid, type SheetCellRef } from "../workbook";
-import { COUNTED_IN_WORDS, DAY, OTHER_RATE, PLAN_RATE, SHARE_OF_PLAN, WORD_NUMBERS } from "./lexicon";
+import { COUNTED_IN_WORDS, DAY, WORD_NUMBERS } from "./lexicon";
 import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
 import { needsOf } from "./score";
 import type { Criterion, Need } from "./types";
@@ -15,6 +15,9 @@ export interface AnswerSources {
   readonly rule: ReadonlyMap<string, Answer>;
 }
 
+/** One answer for the whole sentence, however many clauses ask for it. */
+const SHARED = new Set(["value", "target", "reverse", "reference", "top", "bottom"]);
+const HUNDRED = 100;
 const YES_NO = new Set(["yes", "event", "gate", "part", "reverse"]);
 
 /** The kind of a need: its name without the number behind the colon. */
@@ -31,6 +34,7 @@ export function isYesNo(need: Need): boolean {
 export function askedLabels(needs: readonly Need[], rowName: string): ReadonlyMap<Need, string> {
   const alike = new Map<string, number>();
   return new Map(needs.map((need) => {
+    if (SHARED.has(kindOf(need))) return [need, `${rowName}：${need.label}`];
     const count = (alike.get(need.label) ?? 0) + 1;
     alike.set(need.label, count);
     return [need, `${rowName}：${need.label}${count === 1 ? "" : `（${count}）`}`];
@@ -48,7 +52,7 @@ export function answersOf(sentence: Criterion, row: SentenceRow, sources: Answer
   const labels = askedLabels(all.flat(), row.askedAs);
   return all.flatMap((needs, clause) => needs.map((need): SentenceInput => {
     const asked = labels.get(need)!;
-    const answer = sources.rule.get(need.name) ?? fromRow(need, needs, sentence, row) ?? fromTold(need, sources.told.get(asked)) ?? fromNotes(need, row);
+    const answer = sources.rule.get(need.name) ?? fromRow(need, row) ?? fromTold(need, sources.told.get(asked)) ?? fromNotes(need, row);
     return { clause, need, asked, ...(answer ?? { value: null, expression: null, cells: [], where: null }) };
   }));
 }
@@ -120,11 +124,11 @@ function toldNumber(at: string, print: CellPrint, need: Need): string | null {
   return read.kind === "number" && there ? liveNumber(at, print, read.quantity, there.factor) : null;
 }
 
-function fromRow(need: Need, needs: readonly Need[], sentence: Criterion, row: SentenceRow): Answer | null {
+function fromRow(need: Need, row: SentenceRow): Answer | null {
   switch (kindOf(need)) {
     case "reverse": return direction(row);
     case "target": return fromTarget(need, row);
-    case "value": return fromActual(need, row) ?? shareOfPlan(need, needs, sentence, row);
+    case "value": return need.ofPlan ? shareOfPlan(need, row) : fromActual(need, row);
     case "count": return countedThere(need, row);
     case "late": return daysLate(need, row) ?? countedThere(need, row);
     case "yes": case "event": case "gate": return inWords(need, row);
@@ -147,6 +151,8 @@ function quantityOf(read: SentenceRow["target"] | SentenceRow["actual"]): Quanti
 
 /** The target as it stands. One that is printed as text (≥95%) is a literal of the formula: it was fixed with the budget, what was done changes. */
 function fromTarget(need: Need, row: SentenceRow): Answer | null {
+  // A share that is scored may be of its target only where both are rates.
+  if (need.optional && quantityOf(row.target)?.unit?.dimension !== "share") return null;
   const answer = cellAnswer(need, quantityOf(row.target), row.cells.target, row, row.target.text);
   return answer?.value && answer.expression === null ? { ...answer, expression: answer.value.toString() } : answer;
 }
@@ -180,16 +186,19 @@ function printAt(grid: Grid, { row, col }: CellRef): CellPrint {
   return { value: valueAt(grid, row, col), text: textAt(grid, row, col), numberFormat: numberFormatAt(grid, row, col) };
 }
 
-/** 11.4公里 of 12公里 is 95 %: only where the sentence speaks of the plan, and no other rate is measured. */
-function shareOfPlan(need: Need, needs: readonly Need[], sentence: Criterion, row: SentenceRow): Answer | null {
+/** 95 % as it stands, or 11.4公里 of 12公里, where the sentence measures the share of the plan. */
+function shareOfPlan(need: Need, row: SentenceRow): Answer | null {
   const { target, actual, cells, grid } = row;
   const [done, plan] = [quantityOf(actual), quantityOf(target)];
-  if (need.unit !== "%" || needs.some((one) => kindOf(one) === "target") || !done?.unit || !plan?.unit || !cells.target || !cells.actual) return null;
-  if (!SHARE_OF_PLAN.test(sentence.text) || OTHER_RATE.test(sentence.text.replace(PLAN_RATE, "")) || target.kind === "at-most") return null;
-  const there = convert(done, plan.unit);
-  if (done.unit.dimension === "share" || plan.value.lte(0) || !there) return null;
-  const value = there.value.div(plan.value).times(100);
-  const live = liveNumber(toA1(cells.actual), printAt(grid, cells.actual), done, new Decimal(done.unit.factor).div(plan.unit.factor));
+  if (!done || done.unit?.dimension === "share" || !cells.actual) return fromActual(need, row);
+  if (!plan || !cells.target) return done.unit ? null : fromActual(need, row);
+  const there = done.unit && plan.unit ? convert(done, plan.unit) : done;
+  // Two bare numbers of at most 100 may be rates themselves.
+  const mayBeRates = need.ofPlan === "rate" && !done.unit && !plan.unit && done.value.lte(HUNDRED) && plan.value.lte(HUNDRED);
+  if (mayBeRates) return plan.value.eq(HUNDRED) ? fromActual(need, row) : null;
+  if (plan.unit?.dimension === "share" || plan.value.lte(0) || !there || target.kind === "at-most") return null;
+  const value = there.value.div(plan.value).times(HUNDRED);
+  const live = liveNumber(toA1(cells.actual), printAt(grid, cells.actual), done, done.unit && plan.unit ? new Decimal(done.unit.factor).div(plan.unit.factor) : ONE);
   const expression = live && `(${live}/${liveNumber(toA1(cells.target), printAt(grid, cells.target), plan, ONE) ?? plan.value.toString()}*100)`;
   const at = [cells.actual, cells.target].map((cell) => ({ sheet: grid.sheet, ...cell }));
   return { value, expression, cells: at, where: messages.sentences.shareOfPlan(actual.text, target.text, value.toDecimalPlaces(4).toString()) };

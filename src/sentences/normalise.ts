@@ -1,40 +1,55 @@
-import { JOINED } from "./lexicon";
+import { plain as plainText, type Plain } from "../reading";
+import { JOINED, SPLIT_WORDS, STICKS_TO_NEXT, STICKS_TO_LAST } from "./lexicon";
 
-/** Text made plain for the grammar, with the way back to the original offsets. */
-export interface PlainText {
-  readonly text: string;
-  /** Original offset of every plain character, and one more for the end. */
-  readonly origin: readonly number[];
-}
-
-/** Code points that print the same sign (rule catalogue 2, §3.3). */
-const SAME: Readonly<Record<string, string>> = {
-  "≦": "≤", "≧": "≥", "﹦": "=", "═": "=", "﹥": ">", "﹤": "<", "﹪": "%", "．": ".", "。": ";", "、": "、", "〜": "~", "～": "~",
-  "—": "-", "–": "-", "−": "-", "－": "-", "‐": "-", "―": "-", "·": "·", "“": "", "”": "", "\"": "", "'": "", "‘": "", "’": "", "【": "(", "】": ")", "〔": "(", "〕": ")", "[": "(", "]": ")",
-};
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+const NUMBERED = /^\s*(?:\d{1,2}[、.)]\D|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|[\u2460-\u2487])/;
+const WORD_END = /[\u4e00-\u9fff)”》]/;
+const WORD_START = /[\u4e00-\u9fff(“《]/;
+const LONGEST = 5;
 
 /**
- * Half width, one code point for each sign, no white space and no quotes: what the grammar reads.
+ * A sentence in one spelling for the grammar: half width, one sign for all that mean the same, paired quotes as “ ”. Blanks go,
+ * except that a blank or line break between two words stands for a comma, and a line break before a number of a list for a semicolon.
  * Offsets are kept so that a part can be underlined in the sentence as printed.
  */
-export function plain(original: string): PlainText {
+export function plain(original: string): Plain {
+  const { text: same } = plainText(original, "in-place");
   let text = "";
   const origin: number[] = [];
-  for (let at = 0; at < original.length; at += 1) {
-    const char = original[at]!;
-    if (/\s/.test(char)) continue;
-    const code = char.charCodeAt(0);
-    const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
-    const same = SAME[char] ?? SAME[half] ?? half;
-    if (same === "") continue;
-    text += same;
+  let quoted = false;
+  for (let at = 0; at < same.length; at += 1) {
+    const char = same[at]!;
+    if (INVISIBLE.test(char)) continue;
+    if (/\s/.test(char)) {
+      const rest = same.slice(at).replace(/^\s+/, "");
+      const between = stop(text, same.slice(at, same.length - rest.length), rest);
+      if (between !== "") {
+        text += between;
+        origin.push(at);
+      }
+      at = same.length - rest.length - 1;
+      continue;
+    }
+    const quote = /["'‘’“”]/.test(char);
+    text += quote ? (/[“‘]/.test(char) || (/["']/.test(char) && !quoted) ? "“" : "”") : char;
+    if (quote) quoted = /[“‘]/.test(char) || (/["']/.test(char) && !quoted);
     origin.push(at);
   }
   origin.push(original.length);
   return JOINED.reduce(join, { text, origin });
 }
 
-function join(source: PlainText, [from, to]: readonly [string, string]): PlainText {
+/** What a run of blanks between two parts of a sentence stands for; "" when it only parts what belongs together (扣完为 止, 得 6 分). */
+function stop(before: string, blanks: string, rest: string): string {
+  if (before === "" || rest === "") return "";
+  if (blanks.includes("\n") && NUMBERED.test(rest)) return ";";
+  if (!WORD_END.test(before[before.length - 1]!) || !WORD_START.test(rest[0]!)) return "";
+  const [left, right] = [before.slice(-LONGEST), rest.replace(/\s/g, "").slice(0, LONGEST)];
+  if (STICKS_TO_NEXT.test(left) || STICKS_TO_LAST.test(right)) return "";
+  return SPLIT_WORDS.some((word) => Array.from({ length: word.length - 1 }, (_, i) => i + 1).some((cut) => left.endsWith(word.slice(0, cut)) && right.startsWith(word.slice(cut)))) ? "" : ",";
+}
+
+function join(source: Plain, [from, to]: readonly [string, string]): Plain {
   let { text } = source;
   const origin = [...source.origin];
   for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + to.length)) {

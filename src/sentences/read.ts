@@ -1,113 +1,99 @@
-import { classes, classOf } from "./classes";
-import { ladderDoubts } from "./classes/ladder";
-import { ENDS_AS_FIGURE, SPEAKS_OF_POINTS } from "./lexicon";
-import { plain, type PlainText } from "./normalise";
-import { find } from "./read-parts";
-import { parsePhrases, type Part } from "./tree";
+import { printedSpan, type Plain } from "../reading";
+import { draftOf } from "./drafting";
+import type { Draft, Place } from "./draft";
+import { tokensWithFormulas } from "./formula-text";
+import { ladderDoubts } from "./ladder-shape";
+import { EITHER_OR, HINTS_AT_POINTS, LOST_SIGN, LOST_SIGN_NUMBER, NAMES_A_RATE, SPEAKS_OF_POINTS, TALLIES } from "./lexicon";
+import { plain } from "./normalise";
+import { settle } from "./settle";
+import { statementsOf, type Statement } from "./statements";
+import type { Part } from "./tree";
 import type { Clause, Criterion, Doubt, Span } from "./types";
 
-/** Phrases that carry no points: separators, words around, definitions of the measured rate. */
-const SILENT = new Set(["mark", "glue", "definition"]);
+/** Longer texts are no scoring sentences; the work grows with the square of a stretch without marks. */
+const LONGEST = 1200;
 
 /**
- * Reads one scoring sentence. A sentence with a part that no rule knows is "partly" read; with no clause at all, "not".
- * A sign lost in OCR (控制率W100%, 280% for ≥80%, 变动率0) makes the whole sentence "partly": nothing is computed from it.
+ * Reads one scoring sentence for a row.
+ * @param weight points of the row: it decides whether several awards are a list or cases. Null takes the sentence's own points.
+ * A sentence with a part that no rule knows is "partly" read; one without any result, "not". A sign lost in OCR (控制率W100%, 280% for
+ * ≥80%, 变动率0) makes the whole sentence "partly": nothing is computed from it.
  */
-export function readCriterion(text: string): Criterion {
-  const known = readBefore.get(text);
+export function readCriterion(text: string, weight: number | null): Criterion {
+  const key = `${weight ?? ""}|${text}`;
+  const known = readBefore.get(key);
   if (known) return known;
-  const criterion = SPEAKS_OF_POINTS.test(text) ? parse(text) : nothingRead(text);
+  const criterion = SPEAKS_OF_POINTS.test(text) && text.length <= LONGEST ? parse(text, weight) : nothingRead(text, weight);
   if (readBefore.size >= REMEMBERED) readBefore.clear();
-  readBefore.set(text, criterion);
+  readBefore.set(key, criterion);
   return criterion;
 }
 
-/** The same sentences are read at every check of a sheet, so readings are kept; they depend on the text alone. */
+/** The same sentences are read at every check of a sheet, so readings are kept; they depend on text and weight alone. */
 const REMEMBERED = 2000;
 const readBefore = new Map<string, Criterion>();
 
-function nothingRead(text: string): Criterion {
-  return { text, status: "not", clauses: [], eitherOr: false, understood: [], notUnderstood: text.trim() === "" ? [] : [{ start: 0, end: text.length }], doubts: [] };
+function nothingRead(text: string, weight: number | null): Criterion {
+  return { text, weight, status: "not", clauses: [], base: "full", floor: 0, obstacle: null, eitherOr: false, understood: [], notUnderstood: text.trim() === "" ? [] : [{ start: 0, end: text.length }], doubts: [] };
 }
 
-function parse(text: string): Criterion {
+function parse(text: string, weight: number | null): Criterion {
   const source = plain(text);
-  const all = parsePhrases(source.text);
-  const phrases = all.filter((part) => !SILENT.has(part.rule) && part.rule !== "unknown");
-  const { clauses, rest } = clausesOf(phrases.filter((part) => part.rule !== "eitherOr"));
-  const lost = lostSigns(phrases, source);
-  const unknown = [...all.filter((part) => part.rule === "unknown"), ...rest].map((part) => ({ start: part.start, end: part.end }));
-  const notUnderstood = merged(unknown).filter((span) => !isPunctuation(source.text.slice(span.start, span.end)));
-  const status = clauses.length === 0 ? "not" : notUnderstood.length > 0 || lost.length > 0 ? "partly" : "understood";
+  const tokens = tokensWithFormulas(source.text);
+  const eitherOr = EITHER_OR.test(source.text);
+  const { statements, unread } = statementsOf(tokens);
+  if (statements.length === 0) return { ...nothingRead(text, weight), eitherOr, status: HINTS_AT_POINTS.test(source.text) && unread.length > 0 ? "partly" : "not" };
+  const draft = draftOf(statements);
+  const settled = settle(draft, weight, source.text);
+  const lost = lostSigns(statements, source.text);
+  const notUnderstood = printedSpans([...unread, ...draft.unread, ...settled.misfits, ...unexplained(draft)], source);
+  const status = notUnderstood.length > 0 || lost.length > 0 ? "partly" : "understood";
   return {
-    text, status, eitherOr: phrases.some((part) => part.rule === "eitherOr"),
-    clauses: clauses.map((clause) => ({ ...clause, span: original(source, clause.span) })),
-    understood: clauses.map((clause) => original(source, clause.span)),
-    notUnderstood: notUnderstood.map((span) => original(source, span)),
-    doubts: [...lost, ...clauses.flatMap(doubtsOf)],
+    text, weight, status, eitherOr, base: settled.base, floor: settled.floor, obstacle: settled.obstacle,
+    clauses: settled.clauses.map((clause) => ({ ...clause, span: printed(source, clause.span) })),
+    understood: statements.map((statement) => printed(source, statement)), notUnderstood,
+    doubts: [...lost, ...settled.clauses.flatMap(doubtsOf)],
   };
 }
 
-function clausesOf(phrases: readonly Part[]): { clauses: Clause[]; rest: Part[] } {
-  const clauses: Clause[] = [];
-  const rest: Part[] = [];
-  for (let at = 0; at < phrases.length; ) {
-    const taken = firstTaken(phrases, at);
-    if (taken) clauses.push(taken.clause);
-    else if (phrases[at]!.rule !== "standard" && phrases[at]!.rule !== "cap") rest.push(phrases[at]!);
-    at = taken ? taken.next : at + 1;
-  }
-  return { clauses, rest };
-}
-
-function firstTaken(phrases: readonly Part[], at: number): { clause: Clause; next: number } | null {
-  for (const one of classes) {
-    const taken = one.take(phrases, at);
-    if (taken) return taken;
-  }
-  return null;
+/** Amounts inside of conditions that no rule has used: they may be another edge. */
+function unexplained(draft: Draft): Place[] {
+  const counted = [...draft.losses.filter((loss) => loss.step).map((loss) => loss.condition), ...draft.gains.map((gain) => gain.condition), ...draft.items.flatMap((item) => (item.kind === "value" ? item.conditions : item.kind === "share" ? [item.condition] : []))];
+  return counted.flatMap((condition) => condition.amounts);
 }
 
 /** ≤ printed as W, ≥ as 2, or no sign at all before a number that is no natural end (rule catalogue 2, §3.3). */
-function lostSigns(phrases: readonly Part[], source: PlainText): Doubt[] {
-  const conditions = phrases.filter((part) => part.rule === "condition");
-  const lost = conditions.filter((part) => {
-    const bare = find(part, "bare");
-    const subject = find(part, "subject")?.text ?? "";
-    const number = find(part, "number")?.text ?? "";
-    if (/[WwZz]$/.test(subject) || /(^|[^A-Za-z])[WwZz]X?\d/.test(part.text)) return true;
-    if (/^2\d\d%?$/.test(number) && (bare !== null || find(part, "suffixed") === null) && /^2[0-9]{2}%/.test(`${number}%`) && bare !== null) return true;
-    return bare !== null && ENDS_AS_FIGURE.test(subject) && number !== "100";
-  });
-  const loose = /[WwZz]X(?![A-Za-z])|(^|[^\dA-Za-z.])2X/.exec(source.text);
-  return [...lost.map((part): Doubt => ({ kind: "lost-sign", text: part.text })), ...(loose ? [{ kind: "lost-sign" as const, text: loose[0] }] : [])];
+function lostSigns(statements: readonly Statement[], text: string): Doubt[] {
+  const lost = statements.flatMap(({ condition, effect }) => condition.final.filter((bound) => bound.bare && effect.rule !== "share").flatMap((bound): Doubt[] => {
+    const print = bound.part.text;
+    const natural = bound.ranges[0]!.low === 100 || bound.ranges[0]!.low === 0 || !NAMES_A_RATE.test(condition.subject);
+    return natural && !LOST_SIGN_NUMBER.test(print) && !(bound.ranges[0]!.low === 0 && NAMES_A_RATE.test(condition.subject)) ? [] : [{ kind: "lost-sign", text: `${condition.subject}${print}` }];
+  }));
+  const loose = LOST_SIGN.exec(text);
+  return [...lost, ...(loose ? [{ kind: "lost-sign" as const, text: loose[0] }] : [])];
 }
 
 function doubtsOf(clause: Clause): Doubt[] {
   switch (clause.kind) {
-    case "slope": case "per-event":
-      return [...(clause.kind === "slope" ? [{ kind: "part-steps" as const }] : []), ...(clause.limitStated ? [] : [{ kind: "no-floor" as const }])];
-    case "ladder": return ladderDoubts(clause.rungs);
-    case "range-ladder": return ladderDoubts(clause.rungs.flatMap((rung) => (rung.range ? [{ range: rung.range }] : [])));
+    case "slope": return [{ kind: "part-steps" }, ...(clause.limitStated ? [] : [{ kind: "no-floor" as const }])];
+    case "per-event": return clause.limitStated ? [] : [{ kind: "no-floor" }];
+    case "ladder": return ladderDoubts(clause.rungs, clause.otherwise, TALLIES.includes(clause.unit));
     default: return [];
   }
 }
 
-function merged(spans: readonly Span[]): Span[] {
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
-  return sorted.reduce<Span[]>((done, span) => {
+/** Overlapping parts joined, marks at their ends left out, as spans of the printed text. */
+function printedSpans(parts: readonly (Place | Part)[], source: Plain): Span[] {
+  const sorted = [...parts].sort((a, b) => a.start - b.start);
+  const joined = sorted.reduce<{ start: number; end: number }[]>((done, span) => {
     const last = done[done.length - 1];
-    return last && span.start <= last.end ? [...done.slice(0, -1), { start: last.start, end: Math.max(last.end, span.end) }] : [...done, span];
+    return last && span.start <= last.end ? [...done.slice(0, -1), { start: last.start, end: Math.max(last.end, span.end) }] : [...done, { start: span.start, end: span.end }];
   }, []);
+  return joined.filter((span) => !/^[\s,;:.、。!?·()/*★]*$/.test(source.text.slice(span.start, span.end))).map((span) => printed(source, span));
 }
 
-function isPunctuation(text: string): boolean {
-  return /^[\s,;:.、。!?·()/*★]*$/.test(text);
-}
-
-function original(source: PlainText, span: Span): Span {
-  const last = source.origin[Math.max(span.start, span.end - 1)]!;
-  return { start: source.origin[span.start]!, end: span.end > span.start ? last + 1 : last };
+function printed(source: Plain, { start, end }: Place): Span {
+  return printedSpan(source, start, end);
 }
 
 /** Words shown of an unread part, and parts shown of a sentence. */
@@ -119,10 +105,4 @@ export function unreadWords({ text, notUnderstood }: Criterion): string[] {
   const words = notUnderstood.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, "")).filter((part) => part !== "");
   const shown = words.slice(0, PARTS_SHOWN).map((part) => (part.length > WORDS_SHOWN ? `${part.slice(0, WORDS_SHOWN)}…` : part));
   return words.length > PARTS_SHOWN ? [...shown, "…"] : shown;
-}
-
-/** The points all clauses of a sentence are worth together; null when one is 满分 or none says. */
-export function worthOf(criterion: Criterion): number | null {
-  const worths = criterion.clauses.map((clause) => classOf(clause).worth(clause)).filter((worth) => worth !== null);
-  return worths.length === 0 || worths.some((worth) => worth === "full") ? null : worths.reduce<number>((sum, worth) => sum + (worth as number), 0);
 }

@@ -7,9 +7,9 @@ import { answersOf, cellExpression } from "./inputs";
 import { SPEAKS_OF_SCORING, STATES_POINTS } from "./lexicon";
 import { ruleFor, sentenceFor } from "./profile-rules";
 import { quantityValue } from "./quantity";
-import { readCriterion, unreadWords, worthOf } from "./read";
+import { readCriterion, unreadWords } from "./read";
 import type { Answer, BaseFigures, LeftOpen, ScoredBySentence, SentenceInput, SentenceOutcome, SentenceRow, SentenceScore, SentenceSources, SentenceStep, SentenceVerdict, SentenceWeight, UsualSentence } from "./row";
-import { allowedRange, criterionFormula, scoreCriterion } from "./score";
+import { allowedRange, criterionFormula, edgeScores, scoreCriterion, worthOf } from "./score";
 import type { Criterion, Reading } from "./types";
 
 /** A sentence with everything needed to compute it. */
@@ -46,23 +46,23 @@ function partsOf(row: SentenceRow, weight: SentenceWeight, plan: BaseDataPlan | 
   if (own) return [{ ...own, rule: only, waived: only ? waived(only) : null, source: messages.basedata.ownSource, sureness: "T", usual: usualOf(rule, full) }];
   return (rule?.parts ?? []).map((part) => {
     const text = sentenceFor(part.sentence, full);
-    return { text, cell: null, criterion: readCriterion(text), rule: part, waived: waived(part), source: rule!.source, sureness: rule!.sureness, usual: null };
+    return { text, cell: null, criterion: readCriterion(text, only ? full : null), rule: part, waived: waived(part), source: rule!.source, sureness: rule!.sureness, usual: null };
   });
 }
 
 function usualOf(rule: RowRule | null, weight: number): UsualSentence | null {
   const only = rule?.parts.length === 1 ? rule.parts[0]! : null;
-  return rule && only ? { criterion: readCriterion(sentenceFor(only.sentence, weight)), source: rule.source, sureness: rule.sureness } : null;
+  return rule && only ? { criterion: readCriterion(sentenceFor(only.sentence, weight), weight), source: rule.source, sureness: rule.sureness } : null;
 }
 
 /** The sentence printed on the row: in the criteria column, else in the explanation when it states points. */
-function ownSentence({ columns, row, grid }: SentenceRow, { sharedWith }: SentenceWeight, { corrections }: SentenceSources): Pick<Part, "text" | "cell" | "criterion"> | null {
+function ownSentence({ columns, row, grid }: SentenceRow, { value, sharedWith }: SentenceWeight, { corrections }: SentenceSources): Pick<Part, "text" | "cell" | "criterion"> | null {
   for (const col of [columns.criteria, columns.explanation]) {
     if (col === undefined) continue;
     // 二者择其一 is printed once, beside the first of the rows that share the weight.
     const from = textAt(grid, row, col).trim() === "" ? (sharedWith ?? row) : row;
     const printed = textAt(grid, from, col).trim();
-    const criterion = printed === "" ? null : readCriterion(corrections.get(printed)?.sentence ?? printed);
+    const criterion = printed === "" ? null : readCriterion(corrections.get(printed)?.sentence ?? printed, value.toNumber());
     if (!criterion || (from !== row && !criterion.eitherOr)) continue;
     if (isCriterion(criterion, col === columns.criteria)) return { text: printed, cell: { row: from, col }, criterion };
   }
@@ -125,9 +125,16 @@ function verdictOf(row: SentenceRow, weight: number, parts: readonly Part[], sco
   const ids: readonly Reading["id"][] = told.length === 0 ? ["exact"] : wanted && told.includes(wanted) ? [wanted, ...told.filter((id) => id !== wanted)] : told;
   const [first, ...others] = ids.map((id) => ({ id, score: Decimal.sum(0, ...scored.map((sentence) => readingOf(sentence, id).score)) }));
   return {
-    kind: "scored", by: parts[0]!.cell ? "sentence" : "base-data", score: first!.score, others,
+    kind: "scored", by: parts[0]!.cell ? "sentence" : "base-data", score: first!.score, others: [...others, ...otherEdges(scored, weight)],
     formula: formulaOf(parts, scored, weight, first!.id), steps: scored.flatMap((sentence) => stepsOf(sentence, first!.id, row.grid.sheet)),
   };
+}
+
+/** What a printed sentence gives where an edge that it does not mark belongs to the other step. */
+function otherEdges(scored: readonly SentenceScore[], weight: number): { id: Reading["id"]; score: Decimal }[] {
+  const [only, second] = scored;
+  if (!only?.cell || second) return [];
+  return edgeScores(only.criterion, valuesByClause(only.criterion, only.inputs), weight).map((score) => ({ id: "other-edge" as const, score }));
 }
 
 function readingOf(sentence: SentenceScore, id: Reading["id"]): Reading {
@@ -150,11 +157,12 @@ function unsettled(readings: readonly Reading[]): LeftOpen {
 /** Nothing is half applied: the row stays with a person, inside what the sentence allows, and the reason names what is missing. */
 function open(scored: readonly SentenceScore[], weight: number): LeftOpen {
   const words = messages.basedata;
-  const missing = scored.flatMap((sentence) => sentence.inputs.filter((input) => input.value === null).map((input) => input.need.label));
+  const missing = scored.flatMap((sentence) => sentence.inputs.filter((input) => input.value === null && !input.need.optional).map((input) => input.need.label));
   const lost = scored.some((sentence) => sentence.criterion.doubts.some((doubt) => doubt.kind === "lost-sign"));
   const unread = scored.some((sentence) => sentence.criterion.status !== "understood");
   const parts = scored.flatMap((sentence) => unreadWords(sentence.criterion));
-  const reason = parts.length > 0 ? words.notUnderstood(parts) : lost ? words.lostSign : unread ? words.notRead : missing.length > 0 ? words.missing([...new Set(missing)]) : words.outside;
+  const obstacle = scored.find((sentence) => sentence.criterion.obstacle !== null)?.criterion.obstacle ?? null;
+  const reason = parts.length > 0 ? words.notUnderstood(parts) : lost ? words.lostSign : unread ? words.notRead : obstacle ? words.obstacles[obstacle] : missing.length > 0 ? words.missing([...new Set(missing)]) : words.outside;
   return { kind: "open", reason, readings: [], range: scored.length === 1 && !unread ? allowedRange(scored[0]!.criterion, weight) : null };
 }
 

@@ -1,35 +1,16 @@
 import Decimal from "decimal.js";
 import { classOf } from "./classes";
-import type { Clause, Criterion, Expressions, Inputs, Need, Reading } from "./types";
+import type { Amount, Terms } from "./classes/class";
+import { pointsValue, show } from "./classes/lib";
+import { lowestCase } from "./classes/person";
+import { messages } from "../messages";
+import type { Clause, Criterion, Expressions, Inputs, Need, Points, Reading, ReadingId } from "./types";
 
-const READINGS: readonly Reading["id"][] = ["exact", "straight", "whole", "started"];
-
-/** Clauses whose points lie outside of the row's weight. */
-function isOnTop(clause: Clause): boolean {
-  return clause.kind === "bonus" || (clause.kind === "base-slope" && !clause.capped);
-}
-
-/** A yes/no that only takes everything away or leaves all: it acts on the others instead of adding to them. */
-function isSwitch(clause: Clause, all: readonly Clause[]): boolean {
-  return all.length > 1 && clause.kind === "gate" && [clause.yes, clause.no].includes("full") && [clause.yes, clause.no].includes(0);
-}
+const WAYS: readonly Terms["reading"][] = ["straight", "whole", "started", "of-edge"];
 
 /** True when a score can be computed from this sentence once its needs are known. */
 export function isComputable(criterion: Criterion): boolean {
-  return criterion.status === "understood" && criterion.clauses.every((clause) => classOf(clause).needs(clause).length > 0) && addsUp(criterion.clauses);
-}
-
-/** Clauses that are added up must each say their points: a second 满分 beside others would be counted twice, and points on top stand alone. */
-function addsUp(all: readonly Clause[]): boolean {
-  if (all.length > 1 && all.some(isOnTop)) return false;
-  const added = all.filter((clause) => !isOnTop(clause) && !isSwitch(clause, all));
-  return added.length < 2 || added.every((clause) => classOf(clause).worth(clause) !== "full");
-}
-
-/** A sentence that awards more than its row has was written for another weight; cutting its result off would be a guess. */
-function exceeds({ clauses }: Criterion, weight: number): boolean {
-  const worths = clauses.filter((clause) => !isOnTop(clause)).map((clause) => classOf(clause).worth(clause)).filter((worth) => typeof worth === "number");
-  return Decimal.sum(0, ...worths).gt(weight);
+  return criterion.status === "understood" && criterion.obstacle === null && needsOf(criterion).some((needs) => needs.length > 0);
 }
 
 /** What the clauses of a sentence must be told, clause by clause. */
@@ -40,59 +21,104 @@ export function needsOf(criterion: Criterion): readonly (readonly Need[])[] {
 /**
  * The score of a sentence by each reading, inside [0, weight] (bonus points on top). "exact" alone when all readings agree.
  * @param inputs one map for each clause
- * @returns nothing when the sentence is not fully understood, awards more than the weight, lacks an input, or a ladder has a gap there
+ * @returns nothing when the sentence is not wholly read, leaves open how its points go together, lacks an input, or no step holds the
+ * value. Where a person has to name the case, the score of the named one.
  */
 export function scoreCriterion(criterion: Criterion, inputs: readonly Inputs[], weight: number): Reading[] {
-  if (!isComputable(criterion) || exceeds(criterion, weight)) return [];
-  const perClause = criterion.clauses.map((clause, i) => classOf(clause).evaluate(clause, inputs[i] ?? new Map(), weight));
-  if (perClause.some((readings) => readings.length === 0)) return [];
-  const ids = READINGS.filter((id) => perClause.some((readings) => readings.some((reading) => reading.id === id)));
-  const wanted = ids.length > 1 ? ids.filter((id) => id !== "exact") : ids;
-  const sums = wanted.map((id) => combine(criterion.clauses, perClause.map((readings) => readings.find((one) => one.id === id) ?? readings[0]!), id, weight));
-  return sums.every((sum) => sum.score.eq(sums[0]!.score)) ? [{ ...sums[0]!, id: "exact" }] : sums;
+  if (!isComputable(criterion) && !isNamedCase(criterion, inputs)) return [];
+  const all = WAYS.map((id) => readingOf(criterion, inputs, weight, id));
+  if (all.some((reading) => reading === null)) return [];
+  const [straight, whole, started, ofEdge] = all as [Reading, Reading, Reading, Reading];
+  const open = [...(whole.score.eq(started.score) && whole.score.eq(straight.score) ? [] : [whole, started]), ...(ofEdge.score.eq(straight.score) ? [] : [ofEdge])];
+  return open.length === 0 ? [{ ...straight, id: "exact" }] : [straight, ...open];
 }
 
-function combine(clauses: readonly Clause[], readings: readonly Reading[], id: Reading["id"], weight: number): Reading {
-  const closed = clauses.some((clause, i) => isSwitch(clause, clauses) && readings[i]!.score.isZero());
-  const sum = (pick: (clause: Clause) => boolean) =>
-    readings.reduce((total, reading, i) => (pick(clauses[i]!) && !isSwitch(clauses[i]!, clauses) ? total.plus(reading.score) : total), new Decimal(0));
-  const inside = Decimal.max(0, Decimal.min(weight, sum((clause) => !isOnTop(clause))));
-  const score = closed ? new Decimal(0) : inside.plus(sum(isOnTop));
-  return { id, score, steps: readings.flatMap((reading) => reading.steps) };
+function isNamedCase({ status, obstacle, clauses }: Criterion, inputs: readonly Inputs[]): boolean {
+  return status === "understood" && obstacle === "choice" && clauses.length === 1 && inputs[0]?.get("case") !== undefined;
+}
+
+/**
+ * Scores by the other reading of an edge that nobody marked (92%以下不得分 at 92 %): written is the better step, and a typed score
+ * that equals one of these is right, too.
+ */
+export function edgeScores(criterion: Criterion, inputs: readonly Inputs[], weight: number): Decimal[] {
+  const open = criterion.clauses.flatMap(unmarkedEdges);
+  const near = (by: Decimal.Value) => inputs.map((clause) => new Map([...clause].map(([name, value]) => [name, name === "value" && open.some((edge) => value.eq(edge)) ? value.plus(by) : value] as const)));
+  if (!inputs.some((clause) => open.some((edge) => clause.get("value")?.eq(edge)))) return [];
+  return [NEAR, -NEAR].flatMap((by) => scoreCriterion(criterion, near(by), weight).slice(0, 1).map((reading) => reading.score.toDecimalPlaces(4)));
+}
+
+const NEAR = 1e-9;
+
+function unmarkedEdges(clause: Clause): number[] {
+  const ranges = clause.kind === "ladder" ? clause.rungs.map((rung) => rung.range) : clause.kind === "gate" && clause.by.kind === "value" ? clause.by.ranges : [];
+  return ranges.filter((range) => !range.edgesMarked).flatMap((range) => [range.low, range.high]).filter((edge) => edge !== null);
+}
+
+function readingOf(criterion: Criterion, inputs: readonly Inputs[], weight: number, id: Terms["reading"]): Reading | null {
+  const { clauses } = criterion;
+  const earning = clauses.filter((clause) => clause.role === "earn");
+  const terms: Terms = { weight, reading: id };
+  const amountOf = (clause: Clause) => (clause.kind === "gate" && clause.by.kind === "parts" ? missingPart(clauses, inputs) : classOf(clause).amount(clause, inputs[clauses.indexOf(clause)] ?? new Map(), terms));
+  const earned = earning.map(amountOf);
+  if (earned.some((amount) => amount === null)) return null;
+  const base = earning.length > 0 ? sumOf(earned as Amount[]) : pointsValue(criterion.base, weight);
+  const others = clauses.filter((clause) => clause.role !== "earn").map((clause) => ({ clause, amount: amountOf(clause) }));
+  if (others.some(({ amount }) => amount === null)) return null;
+  const of = (role: Clause["role"]) => others.filter(({ clause }) => clause.role === role).map(({ amount }) => amount!);
+  const inside = Decimal.max(criterion.floor, Decimal.min(weight, base.minus(sumOf(of("lose")))));
+  const closed = of("gate").some((amount) => !amount.value.isZero());
+  const score = closed ? new Decimal(0) : inside.plus(sumOf(of("bonus")));
+  const lost = of("lose").length > 0 ? [messages.sentences.steps.minus(show(base), show(sumOf(of("lose"))), show(inside))] : [];
+  return { id, score, steps: [...(earned as Amount[]), ...others.map(({ amount }) => amount!)].flatMap((amount) => amount.steps).concat(lost) };
+}
+
+function sumOf(amounts: readonly Amount[]): Decimal {
+  return amounts.reduce((sum, amount) => sum.plus(amount.value), new Decimal(0));
+}
+
+/** 有一条未做到的不得分: closed as soon as one part of the list is missing. */
+function missingPart(clauses: readonly Clause[], inputs: readonly Inputs[]): Amount | null {
+  const parts = clauses.flatMap((clause, i) => (clause.kind === "yes-no" ? [inputs[i]?.get("part")] : []));
+  return parts.some((part) => part === undefined) ? null : { value: new Decimal(parts.some((part) => part!.isZero()) ? 1 : 0), steps: [] };
 }
 
 /**
  * The Excel expression (no "=") that gives what scoreCriterion gives under a reading.
  * @param expressions cell references or numbers for the needs of each clause
  */
-export function criterionFormula(criterion: Criterion, expressions: readonly Expressions[], weight: number, reading: Reading["id"]): string | null {
-  if (!isComputable(criterion) || exceeds(criterion, weight)) return null;
-  const parts = criterion.clauses.map((clause, i) => ({ clause, text: classOf(clause).formula(clause, expressions[i] ?? new Map(), weight, reading) }));
+export function criterionFormula(criterion: Criterion, expressions: readonly Expressions[], weight: number, reading: ReadingId): string | null {
+  if (!isComputable(criterion)) return null;
+  const { clauses } = criterion;
+  const terms: Terms = { weight, reading: reading === "exact" || reading === "other-edge" ? "straight" : reading };
+  const earning = clauses.filter((clause) => clause.role === "earn");
+  const parts = clauses.map((clause, i) => ({ clause, text: clause.kind === "gate" && clause.by.kind === "parts" ? partsFormula(clauses, expressions) : classOf(clause).formula(clause, expressions[i] ?? new Map(), terms) }));
   if (parts.some((part) => part.text === null)) return null;
-  const join = (pick: (clause: Clause) => boolean) => parts.filter(({ clause }) => pick(clause) && !isSwitch(clause, criterion.clauses)).map(({ text }) => text).join("+");
-  const switches = parts.filter(({ clause }) => isSwitch(clause, criterion.clauses)).map(({ text }) => text!);
-  const inside = join((clause) => !isOnTop(clause));
-  const bounded = inside === "" ? "0" : `MAX(0,MIN(${weight},${inside}))`;
-  const onTop = join(isOnTop);
-  const sum = onTop === "" ? bounded : `${bounded}+${onTop}`;
-  return switches.length === 0 ? sum : `IF(MIN(${switches.join(",")})<=0,0,${sum})`;
+  const texts = (role: Clause["role"]) => parts.filter(({ clause }) => clause.role === role).map(({ text }) => text!);
+  const earned = earning.length > 0 ? texts("earn").join("+") : show(pointsValue(criterion.base, weight));
+  const inside = `MAX(${criterion.floor},MIN(${show(weight)},${[earned, ...texts("lose").map((text) => `(${text})`)].join("-")}))`;
+  const sum = [inside, ...texts("bonus")].join("+");
+  const gates = texts("gate");
+  return gates.length === 0 ? sum : `IF(MAX(${gates.join(",")})>0,0,${sum})`;
+}
+
+function partsFormula(clauses: readonly Clause[], expressions: readonly Expressions[]): string | null {
+  const parts = clauses.flatMap((clause, i) => (clause.kind === "yes-no" ? [expressions[i]?.get("part")] : []));
+  return parts.some((part) => part === undefined) ? null : `IF(MIN(${parts.join(",")})=0,1,0)`;
 }
 
 /** The lowest and highest score a sentence allows where only a person can choose; null when the sentence says nothing of it. */
 export function allowedRange(criterion: Criterion, weight: number): readonly [Decimal, Decimal] | null {
-  const ranges = criterion.clauses.map((clause) => clauseRange(clause, weight)).filter((range) => range !== null);
-  if (ranges.length === 0) return null;
-  const low = Decimal.max(0, Decimal.min(...ranges.map(([from]) => from)));
-  return [low, Decimal.min(weight, Decimal.max(...ranges.map(([, to]) => to)))];
+  const [only, second] = criterion.clauses;
+  if (criterion.status !== "understood" || criterion.obstacle !== "choice" || second || !only) return null;
+  if (only.kind === "cases") return [lowestCase(only, weight), new Decimal(weight)];
+  return only.kind === "score-ranges" ? [new Decimal(0), Decimal.min(weight, pointsValue(only.most, weight))] : null;
 }
 
-function clauseRange(clause: Clause, weight: number): readonly [Decimal, Decimal] | null {
-  const of = (values: readonly number[]): readonly [Decimal, Decimal] => [Decimal.min(...values), Decimal.max(...values)];
-  switch (clause.kind) {
-    case "range-ladder": return of(clause.rungs.flatMap((rung) => [rung.low, rung.high]).map((value) => (clause.rungs[0]!.share ? (value / 100) * weight : value)));
-    case "cases": return clause.values.length > 0 ? of(clause.values) : [new Decimal(0), new Decimal(weight)];
-    case "graded": return of([...clause.values.map((share) => weight - share * weight), weight]);
-    case "rank": return [new Decimal(0), new Decimal(weight)];
-    default: return null;
-  }
+/** The points a sentence is worth as printed; null when it says 满分, or when it is open how its points go together. */
+export function worthOf(criterion: Criterion): number | null {
+  if (criterion.status !== "understood" || (criterion.obstacle !== null && criterion.obstacle !== "worth")) return null;
+  const earned = criterion.clauses.filter((clause) => clause.role === "earn").map((clause) => classOf(clause).worth(clause));
+  const worths: readonly (Points | null)[] = earned.length > 0 ? earned : [criterion.base];
+  return worths.every((worth) => typeof worth === "number") ? (worths as number[]).reduce((sum, worth) => sum + worth, 0) : null;
 }

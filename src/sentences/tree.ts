@@ -1,5 +1,5 @@
-import { grammar } from "ohm-js";
-import { GRAMMAR } from "./grammar";
+import { grammar, type Grammar } from "ohm-js";
+import { FORMULAS, GRAMMAR } from "./grammar";
 
 /** A named part of a parsed sentence; offsets are of the plain text. */
 export interface Part {
@@ -10,31 +10,65 @@ export interface Part {
   readonly kids: readonly Part[];
 }
 
-/** Rules that stay in the tree; all others hand their parts up. */
-const KEPT = new Set([
-  "mark", "separator", "definition", "edgeOnly", "rangeOnly", "plusPoints", "eitherOr", "totalCap", "gradeBand", "grade", "rank", "linear", "formulaShare", "rateTimes", "byRate", "byShare", "graded", "baseShare", "slope", "slopeSubject", "oneEvent", "one", "counted", "every",
-  "cap", "cap_zero", "cap_zeroB", "cap_zeroC", "cap_lose", "cap_loseB", "cap_sum", "cap_sumB", "cap_least", "cap_full", "cap_top", "cap_topB",
-  "otherwise", "standard", "circled", "circledRun", "circle", "bracketSum", "condition", "wordPoints", "glue", "unknown",
-  "forwardShare", "reverseShare", "thing", "verb", "over", "under", "either", "deduct", "add", "both", "deductOnce", "pointRange", "points",
-  "barePoints", "barePointsB", "zero", "full", "subject", "subjectB", "plusMinus", "between", "inclNamed", "twoSigns", "sandwich", "signed", "suffixed", "bare",
-  "edge", "suffix", "incl", "op", "opB", "opSign", "number", "amount", "unit",
-]);
+/** Rules of the sentence grammar that hand their parts up instead of standing in the tree themselves. */
+const THROUGH = new Set(["text", "token", "silent", "any", "end", "effect", "cap", "range", "at", "boundary", "sepChar", "digit", "letter", "lower", "upper", "unicodeLtmo", "opWord"]);
 
-const criteria = grammar(GRAMMAR);
-const semantics = criteria.createSemantics().addOperation<Part[]>("parts", {
-  _terminal: () => [],
-  _nonterminal(...children) {
-    const kids = children.flatMap((child) => child["parts"]() as Part[]);
-    if (!KEPT.has(this.ctorName)) return kids;
-    const { startIdx, endIdx, contents } = this.source;
-    return [{ rule: this.ctorName, text: contents, start: startIdx, end: endIdx, kids }];
-  },
-  _iter: (...children) => children.flatMap((child) => child["parts"]() as Part[]),
-});
+function parserOf(source: string, keep: (rule: string) => boolean): { grammar: Grammar; parts: (text: string, start?: string) => Part[] | null } {
+  const rules = grammar(source);
+  const semantics = rules.createSemantics().addOperation<Part[]>("parts", {
+    _terminal: () => [],
+    _nonterminal(...children) {
+      const kids = children.flatMap((child) => child["parts"]() as Part[]);
+      if (!keep(this.ctorName)) return kids;
+      const { startIdx, endIdx, contents } = this.source;
+      return [{ rule: this.ctorName, text: contents, start: startIdx, end: endIdx, kids }];
+    },
+    _iter: (...children) => children.flatMap((child) => child["parts"]() as Part[]),
+  });
+  return {
+    grammar: rules,
+    parts: (text, start) => {
+      const match = rules.match(text, start);
+      return match.succeeded() ? (semantics(match)["parts"]() as Part[]) : null;
+    },
+  };
+}
 
-/** The phrases of a plain text in order. Every character is in one: what no rule knows is an "unknown" of one character. */
-export function parsePhrases(text: string): Part[] {
-  const match = criteria.match(text);
-  // `text = piece* end` takes any character as unknown, so a text always matches.
-  return match.succeeded() ? (semantics(match)["parts"]() as Part[]) : [{ rule: "unknown", text, start: 0, end: text.length, kids: [] }];
+const sentence = parserOf(GRAMMAR, (rule) => !THROUGH.has(rule));
+const formula = parserOf(FORMULAS, () => true);
+
+/** The first part with the given rule, looked for in the whole tree below. */
+export function find(part: Part, rule: string): Part | null {
+  for (const kid of part.kids) {
+    if (kid.rule === rule) return kid;
+    const deeper = find(kid, rule);
+    if (deeper) return deeper;
+  }
+  return null;
+}
+
+/** All direct kids with one of the rules. */
+export function kidsOf(part: Part, ...rules: string[]): Part[] {
+  return part.kids.filter((kid) => rules.includes(kid.rule));
+}
+
+/** All parts with one of the rules in the whole tree below, in order. */
+export function findAll(part: Part, ...rules: string[]): Part[] {
+  return part.kids.flatMap((kid) => (rules.includes(kid.rule) ? [kid] : findAll(kid, ...rules)));
+}
+
+/** The tokens of a plain text in order, offsets moved by `from`. Every character is in one. */
+export function tokensOf(text: string, from = 0): Part[] {
+  // Any single character is a token, so a text always matches.
+  return (sentence.parts(text) ?? []).map((part) => moved(part, from));
+}
+
+/** A segment read as a formula: its one part, or null. */
+export function formulaOf(text: string, from: number): Part | null {
+  const parts = formula.parts(text);
+  return parts ? moved(parts[0]!, from) : null;
+}
+
+function moved(part: Part, by: number): Part {
+  return by === 0 ? part : { ...part, start: part.start + by, end: part.end + by, kids: part.kids.map((kid) => moved(kid, by)) };
 }

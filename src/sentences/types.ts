@@ -2,7 +2,8 @@ import type Decimal from "decimal.js";
 
 /**
  * What a printed scoring sentence (评分标准) says. Values are in the unit printed (95 for 95 %, days, pieces); points are points.
- * The classes are those of rule catalogue 2, §3 (G1–G14).
+ * The score of a sentence is always put together in one way (src/sentences/score.ts): 0 when a gate closes, else what is earned
+ * (or the base) minus the losses, held inside [0, weight], plus the bonus. Each clause says which of the four it is.
  */
 
 /** A part of the original text: UTF-16 offsets, end excluded. */
@@ -10,6 +11,9 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** What an edge is compared with: the printed number, the row's target, or a named average that is told apart. */
+export type EdgeOf = "number" | "target" | "reference";
 
 /** An interval of input values; a missing end is open to infinity. */
 export interface ValueRange {
@@ -23,12 +27,22 @@ export interface ValueRange {
   readonly unit: string;
 }
 
-/** Points named by a sentence: a number, or the full mark of the row (满分). */
-export type Points = number | "full";
+/** Points named by a sentence: a number, the full mark of the row (满分), or a share of it (80%的分值: 0.8). */
+export type Points = number | "full" | { readonly share: number };
+
+/** What a value inside a step of a ladder gives. */
+export type StepWorth =
+  | { readonly kind: "points"; readonly points: Points }
+  /** Printed as a loss from the best step (减2分). */
+  | { readonly kind: "minus"; readonly points: Points }
+  /** The share reached times the points: of 100 %, of the edge of the best step, or the sentence does not say which (open). */
+  | { readonly kind: "share"; readonly of: "hundred" | "edge" | "open"; readonly edge: number | null; readonly points: Points }
+  /** A straight line between the points of its two ends (线性得分). */
+  | { readonly kind: "line"; readonly low: Points; readonly high: Points };
 
 export interface Rung {
   readonly range: ValueRange;
-  readonly points: Points;
+  readonly worth: StepWorth;
 }
 
 interface ClauseBase {
@@ -37,123 +51,196 @@ interface ClauseBase {
   readonly subject: string;
 }
 
-/** G1: full inside the free side, then so much less for each step. */
-export interface SlopeClause extends ClauseBase {
-  readonly kind: "slope";
-  readonly base: Points;
-  /** Where deduction begins; null when the sentence does not say (the row's target is the edge). */
-  readonly edge: number | null;
-  /** A second edge where values on both sides lose (0~2% full). */
-  readonly upperEdge: number | null;
-  readonly over: { readonly step: number; readonly per: number } | null;
-  readonly under: { readonly step: number; readonly per: number } | null;
-  readonly unit: string;
-  /** "lose" is the most this clause may take, "least" the least it may leave; null: down to 0. */
-  readonly limit: { readonly kind: "lose" | "least"; readonly points: number } | null;
-  readonly limitStated: boolean;
-}
-
-/** G2: so much less for each event; `free` events cost nothing (少1次 counts from the target number). */
-export interface EventClause extends ClauseBase {
-  readonly kind: "per-event";
-  readonly base: Points;
-  readonly per: number;
-  readonly step: number;
-  readonly unit: string;
-  /** Counted against this number (至少3次,少1次扣1分); null when the events themselves are counted. */
-  readonly expected: number | null;
-  readonly limit: { readonly kind: "lose" | "least"; readonly points: number } | null;
-  readonly limitStated: boolean;
-}
-
-/** G3: the share reached times the points. */
-export interface ProportionalClause extends ClauseBase {
-  readonly kind: "proportional";
-  readonly base: Points;
-  /** Full from here on; null: the row's target. */
-  readonly target: number | null;
-  readonly direction: "forward" | "reverse" | "by-operator";
-  /** "target": the share of the target reached; "hundred": the rate itself, of 100 % (低于90%的,按执行率×2分). */
-  readonly of: "target" | "hundred";
-  readonly unit: string;
-}
-
-/** G4: steps. */
+/** Steps of a value (G4, G9, gates of G6): the step that holds the value says the points. */
 export interface LadderClause extends ClauseBase {
   readonly kind: "ladder";
+  readonly role: "earn";
   readonly rungs: readonly Rung[];
-  /** 其余, 否则; null when the sentence leaves the rest open. */
-  readonly otherwise: number | null;
+  /** 其余, 否则, or what a single printed step leaves unsaid; null when the sentence leaves the rest open. */
+  readonly otherwise: StepWorth | null;
+  readonly unit: string;
+  /** True when the value may also be told as actual and target in one unit (完成计划的95%). */
+  readonly ofPlan: boolean;
 }
 
-/** G5: the score must lie in a range. */
-export interface RangeLadderClause extends ClauseBase {
-  readonly kind: "range-ladder";
-  readonly rungs: readonly { readonly range: ValueRange | null; readonly low: number; readonly high: number; readonly share: boolean }[];
-}
-
-/** G6: yes or no; with a range it is a gate on a value. */
-export interface GateClause extends ClauseBase {
-  readonly kind: "gate";
-  readonly ranges: readonly ValueRange[];
+/** One comparison with the row's target or a named average: inside gives `yes`, outside `no`. */
+export interface ComparedClause extends ClauseBase {
+  readonly kind: "compared";
+  readonly role: "earn";
+  readonly with: Exclude<EdgeOf, "number">;
+  readonly side: "at-least" | "at-most";
+  /** True when being equal is inside. */
+  readonly included: boolean;
+  readonly unit: string;
   readonly yes: Points;
   readonly no: Points;
 }
 
-/** G7: a list of parts, each worth its points. */
-export interface PointListClause extends ClauseBase {
-  readonly kind: "point-list";
-  readonly parts: readonly { readonly label: string; readonly points: number }[];
+/** Yes or no in words (G6), also one part of a list (G7). */
+export interface YesNoClause extends ClauseBase {
+  readonly kind: "yes-no";
+  readonly role: "earn";
+  readonly yes: Points;
+  readonly no: Points;
+  readonly noMinus: boolean;
+  /** True in a list, where each part is asked for by itself. */
+  readonly part: boolean;
+  readonly words: Words;
+  /** A number printed inside the condition (3人持有证件): a figure in its unit answers too. */
+  readonly test: ValueRange | null;
 }
 
-/** G9: a straight line between the value that earns all and the value that earns nothing. */
-export interface LinearClause extends ClauseBase {
-  readonly kind: "linear";
-  readonly full: Points;
-  readonly fullAt: number;
-  readonly zeroAt: number;
-  readonly unit: string;
+/** The sentence's own words for yes and for no. */
+export interface Words {
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
 }
 
-/** G13: a base for reaching the goal, up or down with each step; may pass the weight unless a cap is printed. */
-export interface BaseSlopeClause extends ClauseBase {
-  readonly kind: "base-slope";
+/** Only equal counts, or one total over another (账面数≠盘点数不得分). */
+export interface EqualClause extends ClauseBase {
+  readonly kind: "equal";
+  readonly role: "earn";
+  readonly names: readonly [string, string];
+  readonly yes: Points;
+  readonly no: Points;
+}
+
+/** The share of the plan that was done, times the points (G3). */
+export interface ShareClause extends ClauseBase {
+  readonly kind: "share";
+  readonly role: "earn";
   readonly base: Points;
-  /** Share of the weight that reaching the goal earns (达目标得80%标准分); null when base stands alone. */
-  readonly baseShare: number | null;
-  readonly step: number;
-  readonly up: number;
-  readonly down: number;
-  readonly unit: string;
-  readonly capped: boolean;
+  /** False when another rate than the share of the plan is meant (按抽查合格比例得分). */
+  readonly ofPlan: boolean;
 }
 
-/** G12: points on top, with their own cap. */
-export interface BonusClause extends ClauseBase {
-  readonly kind: "bonus";
+/** actual ÷ target, or the other way round where less is better (按Y/X或X/Y): the target's sign decides. */
+export interface RatioClause extends ClauseBase {
+  readonly kind: "ratio";
+  readonly role: "earn";
+  readonly base: Points;
+}
+
+/** A printed formula (得分=…×分值). */
+export interface FormulaClause extends ClauseBase {
+  readonly kind: "formula";
+  readonly role: "earn";
+  readonly expression: Expression;
+  readonly asks: readonly FormulaNeed[];
+  /** A value of the printed ratio beyond which nothing is earned (当…>0.25时,计0分). */
+  readonly zero: ValueRange | null;
+}
+
+export type FormulaNeed = { readonly name: "value" | "target" | "top" | "bottom"; readonly label: string; readonly unit: string; readonly ofPlan: boolean };
+
+export type Expression =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "weight" }
+  /** `percent`: the input is asked for in per cent, the formula takes the fraction. */
+  | { readonly kind: "input"; readonly name: FormulaNeed["name"]; readonly percent: boolean }
+  | { readonly kind: "binary"; readonly sign: "+" | "-" | "*" | "/"; readonly left: Expression; readonly right: Expression };
+
+/** Counts up from 0 (每办一场得1.5分) to a cap. */
+export interface CountUpClause extends ClauseBase {
+  readonly kind: "count-up";
+  readonly role: "earn";
   readonly step: number;
   readonly per: number;
   readonly unit: string;
+  readonly cap: Points;
+}
+
+/** G8, G10: one of several printed cases, which only a person can name. */
+export interface CasesClause extends ClauseBase {
+  readonly kind: "cases";
+  readonly role: "earn";
+  readonly options: readonly { readonly label: string; readonly points: Points; readonly minus: boolean }[];
+  /** True when the cases leave nothing out, so that the lowest printed points are the least. */
+  readonly complete: boolean;
+}
+
+/** G5: the printed steps give ranges of points. */
+export interface ScoreRangesClause extends ClauseBase {
+  readonly kind: "score-ranges";
+  readonly role: "earn";
+  readonly most: Points;
+}
+
+export interface Slide {
+  readonly step: number;
+  readonly per: Points;
+}
+
+/** G1: so much less for each step on the losing side of an edge. */
+export interface SlopeClause extends ClauseBase {
+  readonly kind: "slope";
+  readonly role: "lose";
+  readonly of: EdgeOf;
+  /** Values from edge to upperEdge lose nothing; equal when there is one edge. Null when the edge is the target or a named average. */
+  readonly edge: number | null;
+  readonly upperEdge: number | null;
+  readonly over: Slide | null;
+  readonly under: Slide | null;
+  readonly unit: string;
+  /** Steps are per cent of the edge (每少1% of 500人), not units of the value. */
+  readonly relative: boolean;
+  readonly ofPlan: boolean;
+  /** The most that this loss may take; null: no limit of its own. */
+  readonly most: number | null;
+  readonly limitStated: boolean;
+}
+
+/** G2: so much less for each event. */
+export interface EventClause extends ClauseBase {
+  readonly kind: "per-event";
+  readonly role: "lose";
+  readonly step: number;
+  readonly per: Points;
+  readonly unit: string;
+  /** Counted from the due date: two dates answer too. */
+  readonly late: boolean;
+  readonly most: number | null;
+  readonly limitStated: boolean;
+}
+
+/** G14: one loss when the punished thing happened. */
+export interface LumpClause extends ClauseBase {
+  readonly kind: "lump";
+  readonly role: "lose";
+  readonly points: Points;
+}
+
+/** What brings the whole row to 0. */
+export interface GateClause extends ClauseBase {
+  readonly kind: "gate";
+  readonly role: "gate";
+  readonly by:
+    | { readonly kind: "words"; readonly words: Words }
+    | { readonly kind: "value"; readonly ranges: readonly ValueRange[]; readonly ofPlan: boolean }
+    /** So far from the target or the named average (相差4个百分点以上). */
+    | { readonly kind: "distance"; readonly range: ValueRange; readonly from: Exclude<EdgeOf, "number"> }
+    /** One part of the list is missing (有一条未做到的). */
+    | { readonly kind: "parts" };
+}
+
+/** G12: points on top, with their own cap; they may pass the weight. */
+export interface BonusClause extends ClauseBase {
+  readonly kind: "bonus";
+  readonly role: "bonus";
+  readonly step: number;
+  readonly per: number;
+  readonly unit: string;
+  /** Where the value begins to earn more; null when the gains themselves are counted. */
+  readonly edge: number | null;
+  /** Told by yes or no, not counted. */
+  readonly once: boolean;
+  readonly ofPlan: boolean;
   readonly cap: number | null;
 }
 
-/** G11: a limit of the sheet's total, or the grade bands. */
-export interface TotalCapClause extends ClauseBase {
-  readonly kind: "total-cap";
-  readonly rungs: readonly { readonly range: ValueRange; readonly cap: number | null; readonly grade: string | null }[];
-}
-
-/** G8, G10, G14: recognised, and the score held inside [least, most]; what gives it stays with a person. */
-export interface RangeOnlyClause extends ClauseBase {
-  readonly kind: "rank" | "cases" | "graded";
-  readonly values: readonly number[];
-  /** True when the values are shares of the weight (轻微扣30%). */
-  readonly share: boolean;
-}
-
 export type Clause =
-  | SlopeClause | EventClause | ProportionalClause | LadderClause | RangeLadderClause | GateClause | PointListClause
-  | LinearClause | BaseSlopeClause | BonusClause | TotalCapClause | RangeOnlyClause;
+  | LadderClause | ComparedClause | YesNoClause | EqualClause | ShareClause | RatioClause | FormulaClause | CountUpClause | CasesClause | ScoreRangesClause
+  | SlopeClause | EventClause | LumpClause | GateClause | BonusClause;
 
 /** Why a computed score may be read differently, or not at all. */
 export type Doubt =
@@ -165,11 +252,30 @@ export type Doubt =
   | { readonly kind: "relative-step" }
   | { readonly kind: "lost-sign"; readonly text: string };
 
-/** A sentence, read. "partly" and "not" are never computed with. */
+/**
+ * Why nothing is computed from a sentence although every word of it is known:
+ * - weight: its points are neither together nor at the most the row's weight, so it is open whether they are a list or cases
+ * - worth: it was written for another weight
+ * - together: what counts once, each time, instead or on top is left open
+ * - choice: a person has to name the case
+ * - measures: it measures more than one quantity, and the row has one actual value
+ * - bonus: only points on top of the sheet
+ */
+export type Obstacle = "weight" | "worth" | "together" | "choice" | "measures" | "bonus";
+
+/** A sentence, read for a row of the given weight. "partly" and "not" are never computed with. */
 export interface Criterion {
   readonly text: string;
+  /** The points of the row; null when the sentence's own points are its weight (parts of a profile's rule). */
+  readonly weight: number | null;
   readonly status: "understood" | "partly" | "not";
+  /** In printed order. */
   readonly clauses: readonly Clause[];
+  /** Points from which the losses come off when no clause earns any. */
+  readonly base: Points;
+  /** What the losses must leave (最低25分). */
+  readonly floor: number;
+  readonly obstacle: Obstacle | null;
   /** 二者择其一: this row shares one weight with a neighbour and the best counts. */
   readonly eitherOr: boolean;
   readonly understood: readonly Span[];
@@ -179,9 +285,8 @@ export interface Criterion {
 
 /**
  * What a clause must be told before it gives a score: one answer each, in the unit named; yes is 1, no is 0.
- * Its kind is the name up to a colon; several of one kind in a clause are numbered in printed order (part:0, part:1, count:0).
- * Which cells and which typed answers may fill a kind stands in src/sentences/inputs.ts:
- * - value: the measured quantity, out of the actual column; with unit % also the share of the plan that was done
+ * Its kind is the name up to a colon. Which cells and which typed answers may fill a kind stands in src/sentences/inputs.ts:
+ * - value: the measured quantity, out of the actual column; with `ofPlan` also the share of the plan that was done
  * - target: its goal, out of the target column
  * - reverse: 1 where less is better, out of the target's sign
  * - late: how long after the due date, out of two dates or counted
@@ -197,16 +302,31 @@ export interface Need {
   /** The cases to choose from, as printed. */
   readonly options?: readonly string[];
   /** The sentence's own words for yes and for no: they alone answer a yes/no out of the actual column. */
-  readonly words?: { readonly yes: readonly string[]; readonly no: readonly string[] };
+  readonly words?: Words;
+  /**
+   * The per cent may be told as actual and target: "rate" where a rate of 100 % is asked for (完成计划的95%) and both stand in one unit
+   * that is no per cent, "share" where the share itself is scored (按完成比例), whatever the figures are.
+   */
+  readonly ofPlan?: "rate" | "share";
+  /** The clause gives a score without it, too. */
+  readonly optional?: boolean;
 }
 
 /** Answers to the needs of one clause, by need name. */
 export type Inputs = ReadonlyMap<string, Decimal>;
 
-/** One way to read a clause, with the score it gives and how. */
+/** How part steps count: in proportion, not at all, as whole ones. */
+export type StepReading = "exact" | "straight" | "whole" | "started";
+
+/**
+ * How a sentence is read where it leaves a choice: part steps in proportion, not at all or as a whole one;
+ * an unmarked edge with its worse neighbour; a share of the edge instead of 100 %. "exact" when all agree.
+ */
+export type ReadingId = StepReading | "of-edge" | "other-edge";
+
+/** One way to read a sentence, with the score it gives and how. */
 export interface Reading {
-  /** "exact" when all readings agree; else how part steps count, or which neighbour takes an edge. */
-  readonly id: "exact" | "straight" | "whole" | "started";
+  readonly id: ReadingId;
   readonly score: Decimal;
   readonly steps: readonly string[];
 }

@@ -4,6 +4,7 @@ import { criterionFormula, isComputable, readCriterion, scoreCriterion } from ".
 import type { Criterion, Inputs, Reading } from "../../src/sentences";
 import { evaluate, MemorySource } from "../formulas/memory-source";
 import { edges, inputsOf } from "./edges";
+import { recorded } from "./records";
 import { computed } from "./sentences";
 import { unseen } from "./unseen";
 import { unseenSecond } from "./unseen-second";
@@ -18,8 +19,10 @@ function byFormula(criterion: Criterion, inputs: readonly Inputs[], weight: numb
   return typeof value === "number" ? value : null;
 }
 
-describe.each([...computed, ...[...unseen, ...unseenSecond].filter((one) => isComputable(readCriterion(one.text)))])("$text", ({ text, weight }) => {
-  const criterion = readCriterion(text);
+const sentences = [...computed, ...unseen, ...unseenSecond, ...recorded].filter(({ text, weight }) => isComputable(readCriterion(text, weight)));
+
+describe.each(sentences)("$text", ({ text, weight }) => {
+  const criterion = readCriterion(text, weight);
 
   it("writes a formula that equals the function at every step edge and beside it", () => {
     for (const value of edges(text)) {
@@ -32,7 +35,7 @@ describe.each([...computed, ...[...unseen, ...unseenSecond].filter((one) => isCo
     }
   });
 
-  const onTop = criterion.clauses.some((clause) => clause.kind === "bonus" || clause.kind === "base-slope");
+  const onTop = criterion.clauses.some((clause) => clause.kind === "bonus");
 
   it("stays inside [0, weight]", () => {
     fc.assert(fc.property(fc.double({ min: -500, max: 500, noNaN: true }), (value) => {
@@ -45,15 +48,19 @@ describe.each([...computed, ...[...unseen, ...unseenSecond].filter((one) => isCo
 });
 
 describe("a slope", () => {
-  it.each(computed.filter(({ kinds }) => kinds[0] === "slope" || kinds[0] === "linear").map(({ text, weight }) => ({ text, weight })))("$text never gives more for a worse value", ({ text, weight }) => {
-    const criterion = readCriterion(text);
+  const slopes = sentences.filter(({ text, weight }) => {
+    const [only, ...others] = readCriterion(text, weight).clauses;
+    return only?.kind === "slope" && others.length === 0;
+  });
+
+  it.each(slopes)("$text never gives more for a worse value", ({ text, weight }) => {
+    const criterion = readCriterion(text, weight);
     const [clause] = criterion.clauses;
-    if (clause?.kind === "slope" && clause.over && clause.under) return expect(clause.edge === null || clause.upperEdge !== null).toBe(true);
-    const worseUp = clause?.kind === "linear" ? clause.zeroAt > clause.fullAt : clause?.kind === "slope" && clause.over !== null;
+    if (clause?.kind !== "slope" || (clause.over && clause.under)) return;
+    const worseUp = clause.over !== null;
     fc.assert(fc.property(fc.double({ min: -50, max: 300, noNaN: true }), fc.double({ min: 0, max: 100, noNaN: true }), (value, more) => {
       const scores = [value, value + more].map((at) => scoreCriterion(criterion, inputsOf(criterion, at), weight)[0]!.score);
       expect(worseUp ? scores[0]!.gte(scores[1]!) : scores[1]!.gte(scores[0]!)).toBe(true);
     }), { numRuns: 60 });
-    return undefined;
   });
 });

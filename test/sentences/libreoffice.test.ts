@@ -3,6 +3,7 @@ import { criterionFormula, isComputable, needsOf, readCriterion, scoreCriterion,
 import { toA1, type CellValue } from "../../src/workbook";
 import { calculatedThere, office } from "../scoring/libreoffice";
 import { edges, inputsOf } from "./edges";
+import { recorded } from "./records";
 import { computed } from "./sentences";
 import { unseen } from "./unseen";
 import { unseenSecond } from "./unseen-second";
@@ -17,7 +18,7 @@ interface Line {
 }
 
 function linesOf(text: string, weight: number, row: number): Line[] {
-  const criterion = readCriterion(text);
+  const criterion = readCriterion(text, weight);
   const lines: Line[] = [];
   for (const value of edges(text)) {
     const inputs = inputsOf(criterion, value);
@@ -37,7 +38,7 @@ const command = office();
 it(command ? "LibreOffice gives every formula the score of the function, at every step edge" : "LibreOffice is not installed here, so no formula was calculated there", () => {
   if (!command) return;
   const lines: Line[] = [];
-  for (const { text, weight } of [...computed, ...unseen, ...unseenSecond]) if (isComputable(readCriterion(text))) lines.push(...linesOf(text, weight, lines.length));
+  for (const { text, weight } of [...computed, ...unseen, ...unseenSecond, ...recorded]) if (isComputable(readCriterion(text, weight))) lines.push(...linesOf(text, weight, lines.length));
   const [there] = calculatedThere(command, [{ values: lines.map((line) => line.cells), formulas: lines.map((line) => [line.formula]) }]);
   const wrong = lines.map((line, row) => ({ ...line, there: there!.get(toA1({ row, col: 0 })) })).filter((line) => line.there !== line.score);
   expect(lines.length).toBeGreaterThan(1000);

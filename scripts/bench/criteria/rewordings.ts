@@ -1,9 +1,9 @@
 // How many scoring sentences are understood, over the collected ones, over the cells of the tables in test/fixtures, and over rewordings.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import Decimal from "decimal.js";
-import { needsOf, readCriterion, scoreCriterion } from "../../../src/sentences";
+import { readCriterion, scoreCriterion } from "../../../src/sentences";
 import { columnIndex } from "../../../src/workbook";
+import { answersFor } from "../../../test/sentences/answers";
 import { bounded, computed, refused } from "../../../test/sentences/sentences";
 import { unseen } from "../../../test/sentences/unseen";
 import { unseenSecond } from "../../../test/sentences/unseen-second";
@@ -52,17 +52,17 @@ function reworded(text: string, next: () => number): string {
 
 /** Scores of a sentence for the given answers, as a text that can be compared. */
 function scores(text: string, weight: number, given: Readonly<Record<string, number>>): string {
-  const criterion = readCriterion(text);
-  const inputs = needsOf(criterion).map((needs) => new Map(needs.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, new Decimal(given[name])] as const]))));
-  return scoreCriterion(criterion, inputs, weight).map((reading) => reading.score.toDecimalPlaces(6).toString()).join("/");
+  const criterion = readCriterion(text, weight);
+  return scoreCriterion(criterion, answersFor(criterion, given), weight).map((reading) => reading.score.toDecimalPlaces(6).toString()).join("/");
 }
 
-function tally(title: string, texts: readonly string[]): void {
+function tally(title: string, sentences: readonly { readonly text: string; readonly weight: number | null }[]): void {
+  const texts = sentences.map(({ text, weight }) => ({ text, status: readCriterion(text, weight).status }));
   const count = { understood: 0, partly: 0, not: 0 };
-  for (const text of texts) count[readCriterion(text).status] += 1;
+  for (const { status } of texts) count[status] += 1;
   const share = texts.length === 0 ? 0 : (100 * count.understood) / texts.length;
   console.log(`${title.padEnd(34)} ${String(texts.length).padStart(5)}  understood ${count.understood} (${share.toFixed(1)} %)  partly ${count.partly}  not ${count.not}`);
-  for (const text of texts) if (readCriterion(text).status !== "understood") console.log(`    ${readCriterion(text).status}: ${text.replace(/\n/g, " ").slice(0, 80)}`);
+  for (const { text, status } of texts) if (status !== "understood") console.log(`    ${status}: ${text.replace(/\n/g, " ").slice(0, 80)}`);
 }
 
 function corpusCells(folder: string): string[] {
@@ -94,14 +94,16 @@ function rewordings(): void {
   for (const line of [...new Set(wrong)].slice(0, 40)) console.log(`    ${line}`);
 }
 
+const unweighed = (texts: readonly string[]) => texts.map((text) => ({ text, weight: null }));
+
 /** Prints how many collected sentences are understood, and that other ways to print them give the same scores. */
 export function benchRewordings(): void {
   const folder = join(process.env.APP_ROOT ?? ".", "test/fixtures/corpus");
-  tally("collected, computed classes", computed.map(({ text }) => text));
-  tally("collected, range-checked classes", bounded.map(({ text }) => text));
-  tally("to be refused", refused);
-  tally("written unseen, first batch", unseen.filter((one) => one.computed).map(({ text }) => text));
-  tally("written unseen, second batch", unseenSecond.filter((one) => one.computed).map(({ text }) => text));
-  tally("cells of the corpus", corpusCells(folder));
+  tally("collected, computed classes", computed);
+  tally("collected, range-checked classes", bounded);
+  tally("to be refused", unweighed(refused));
+  tally("written unseen, first batch", unseen.filter((one) => one.computed));
+  tally("written unseen, second batch", unseenSecond.filter((one) => one.computed));
+  tally("cells of the corpus", unweighed(corpusCells(folder)));
   rewordings();
 }

@@ -30,7 +30,7 @@ export function scoreRecord(record: SentenceRecord): RecordResult {
 }
 
 function scored({ id, sentence: text, weight, points, row }: SentenceRecord): RecordResult {
-  const sentence = readCriterion(text);
+  const sentence = readCriterion(text, Number.isNaN(weight) ? null : weight);
   const usable = !Number.isNaN(weight);
   const range = usable && sentence.status === "understood" ? allowedRange(sentence, weight) : null;
   return {
@@ -88,6 +88,7 @@ function typedAnswers(needs: readonly Need[], { single, lists }: PrintedInputs):
     ...(punished.length > 0 ? one("event", punished) : one("event", rewarded, turned)),
     ...all("parts", ofKind("part", "yes")),
     ...all("gates", ofKind("gate").length > 0 ? ofKind("gate") : ofKind("event")),
-    ...["case", "top", "bottom", "reference"].flatMap((key) => one(key, ofKind(key))),
+    ...["case", "top", "bottom"].flatMap((key) => one(key, ofKind(key))),
+    ...ofKind("reference").flatMap((need) => one("reference", [need])),
   ];
 }

@@ -28,9 +28,10 @@ export const check = rowCheck({
   // A sentence that is worth another number altogether is told by criteria-worth.
   const worth = worthOf(criterion);
   if (worth !== null && !weight.eq(worth)) return [];
-  const { step, per } = printed.over;
+  const [{ step, per }, { per: usualPer }] = [printed.over, due.over];
+  if (typeof per !== "number" || typeof usualPer !== "number") return [];
   return [{
-    cell: place(sheet, cell), cells: score.weightCell ? [place(sheet, score.weightCell)] : [], expected: due.over.per, actual: per,
-    message: `${a1(cell)} 指标${called({ score, sheet, ...line })}每超过 ${step}${printed.unit} 扣 ${per} 分，分值 ${show(weight)} 的通常扣 ${due.over.per} 分。`,
+    cell: place(sheet, cell), cells: score.weightCell ? [place(sheet, score.weightCell)] : [], expected: usualPer, actual: per,
+    message: `${a1(cell)} 指标${called({ score, sheet, ...line })}每超过 ${step}${printed.unit} 扣 ${per} 分，分值 ${show(weight)} 的通常扣 ${usualPer} 分。`,
   }];
 }));

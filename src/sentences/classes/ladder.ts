@@ -1,117 +1,72 @@
-import type Decimal from "decimal.js";
+import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { ELSE } from "../lexicon";
-import { find, pointsOf, rangesOf, spanOf, subjectOf } from "../read-parts";
-import type { Part } from "../tree";
-import type { Doubt, LadderClause, Rung, ValueRange } from "../types";
-import type { ClauseClass } from "./class";
-import { pointsValue, show } from "./lib";
+import { isCumulative } from "../ladder-shape";
+import type { LadderClause, Points, Rung, StepWorth } from "../types";
+import type { ClauseClass, Terms } from "./class";
+import { covers, pointsValue, printRange, show, testExpression } from "./lib";
 
-/** True when the value lies in the range as printed; an edge that nobody marked counts as outside. */
-export function covers(range: ValueRange, value: Decimal): boolean {
-  const low = range.low === null || value.gt(range.low) || (range.lowIncluded && value.eq(range.low));
-  const high = range.high === null || value.lt(range.high) || (range.highIncluded && value.eq(range.high));
-  return low && high;
+/** The points of a step for a value inside it. */
+function worthAt(worth: StepWorth, { range }: Pick<Rung, "range">, value: Decimal, terms: Terms): Decimal {
+  switch (worth.kind) {
+    case "points": return pointsValue(worth.points, terms.weight);
+    case "minus": return Decimal.max(0, new Decimal(terms.weight).minus(pointsValue(worth.points, terms.weight)));
+    case "line": {
+      const [low, high] = [pointsValue(worth.low, terms.weight), pointsValue(worth.high, terms.weight)];
+      return low.plus(value.minus(range.low!).div(range.high! - range.low!).times(high.minus(low)));
+    }
+    case "share": return Decimal.max(0, Decimal.min(1, value.div(wholeOf(worth, terms)))).times(pointsValue(worth.points, terms.weight));
+  }
 }
 
-function touches(range: ValueRange, value: Decimal): boolean {
-  return (range.low !== null && value.eq(range.low)) || (range.high !== null && value.eq(range.high));
+function wholeOf(worth: Extract<StepWorth, { kind: "share" }>, { reading }: Terms): number {
+  return worth.edge !== null && (worth.of === "edge" || (worth.of === "open" && reading === "of-edge")) ? worth.edge : 100;
 }
 
-/** The rung of a value: one that covers it, else the better-scoring one of those that share an unmarked edge. */
-export function rungOf(rungs: readonly Rung[], value: Decimal): Rung | null {
-  const inside = rungs.find((rung) => covers(rung.range, value));
-  if (inside) return inside;
-  const beside = rungs.filter((rung) => !rung.range.edgesMarked && touches(rung.range, value));
-  return beside.sort((a, b) => rank(b) - rank(a))[0] ?? null;
+function worthExpression(worth: StepWorth, { range }: Pick<Rung, "range">, value: string, terms: Terms): string {
+  const points = (one: Points) => show(pointsValue(one, terms.weight));
+  switch (worth.kind) {
+    case "line": return `${points(worth.low)}+(${value}-(${range.low}))/${range.high! - range.low!}*(${points(worth.high)}-${points(worth.low)})`;
+    case "share": return `MAX(0,MIN(1,${value}/${wholeOf(worth, terms)}))*${points(worth.points)}`;
+    default: return show(worthAt(worth, { range }, new Decimal(0), terms));
+  }
 }
 
-/** 满分 stands above every number. */
-function rank({ points }: Rung): number {
-  return points === "full" ? Infinity : points;
-}
-
-/** Where a ladder leaves values without points, gives two, or leaves an edge to no rung. */
-export function ladderDoubts(rungs: readonly { readonly range: ValueRange }[]): Doubt[] {
-  const sorted = [...rungs].sort((a, b) => (a.range.low ?? -Infinity) - (b.range.low ?? -Infinity) || (a.range.high ?? Infinity) - (b.range.high ?? Infinity));
-  return sorted.slice(1).flatMap((rung, i): Doubt[] => {
-    const below = sorted[i]!.range;
-    const { low } = rung.range;
-    if (low === null || below.high === null) return below.high === null && low !== null ? [{ kind: "overlap", from: low, to: low }] : [];
-    if (low > below.high) return [{ kind: "gap", from: below.high, to: low }];
-    if (low < below.high) return [{ kind: "overlap", from: low, to: below.high }];
-    const taken = below.highIncluded || rung.range.lowIncluded;
-    return taken ? [] : [{ kind: "open-edge", at: low }];
-  });
-}
-
-function rungsOfPart(part: Part): Rung[] {
-  const points = pointsOf(part);
-  return points === null ? [] : rangesOf(part).map((range) => ({ range, points }));
-}
-
-/** The points of everything else: 否则0, or 未达到的不得分 and 没有不得分 behind the rungs. */
-function restOf(part: Part | undefined): number | null {
-  const points = part && (part.rule === "otherwise" || (part.rule === "wordPoints" && ELSE.test(subjectOf(part)))) ? pointsOf(part) : null;
-  return typeof points === "number" && (points === 0 || part!.rule === "otherwise") ? points : null;
-}
+/** What stands in no printed step; only its kind matters for it. */
+const NOWHERE: Pick<Rung, "range"> = { range: { low: null, lowIncluded: false, high: null, highIncluded: false, edgesMarked: true, unit: "" } };
 
 export const ladder: ClauseClass<LadderClause> = {
   kind: "ladder",
-  take(phrases, at) {
-    const rungs: Rung[] = [];
-    let i = at;
-    while (phrases[i]?.rule === "condition" && !find(phrases[i]!, "pointRange") && !find(phrases[i]!, "deductOnce")) {
-      const found = rungsOfPart(phrases[i]!);
-      if (found.length === 0) break;
-      rungs.push(...found);
-      i += 1;
-    }
-    const rest = rungs.length > 0 ? restOf(phrases[i]) : null;
-    if (rungs.length === 0) return null;
-    const clause: LadderClause = {
-      kind: "ladder", span: spanOf(phrases, at, rest === null ? i - 1 : i), subject: subjectOf(phrases[at]!),
-      rungs: withSharedUnit(rungs), otherwise: rest,
-    };
-    return { clause, next: rest === null ? i : i + 1 };
-  },
-  worth: (clause) => (clause.rungs.some((rung) => rung.points === "full") ? "full" : Math.max(...clause.rungs.map(rank))),
-  needs: (clause) => [{ name: "value", unit: clause.rungs[0]!.range.unit, label: clause.subject || messages.sentences.needs.value }],
-  evaluate(clause, inputs, weight) {
+  needs: ({ unit, subject, ofPlan }) => [{ name: "value", unit, label: subject || messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }],
+  amount(clause, inputs, terms) {
     const value = inputs.get("value");
-    if (!value) return [];
-    const rung = rungOf(clause.rungs, value);
-    const given = rung?.points ?? clause.otherwise;
-    if (given === null) return [];
-    const points = pointsValue(given, weight);
-    return [{ id: "exact", score: points, steps: [messages.sentences.steps.rung(`${show(value)}${clause.rungs[0]!.range.unit}`, rung ? printRange(rung.range) : null, show(points))] }];
+    if (!value) return null;
+    const covering = clause.rungs.filter((rung) => covers(rung.range, value)).map((rung) => ({ rung, points: worthAt(rung.worth, rung, value, terms) }));
+    if (covering.length > 1 && !isCumulative(covering.map(({ rung }) => rung.range)) && covering.some(({ points }) => !points.eq(covering[0]!.points))) return null;
+    const [best] = covering.sort((a, b) => b.points.cmp(a.points));
+    const points = best?.points ?? (clause.otherwise ? worthAt(clause.otherwise, NOWHERE, value, terms) : null);
+    return points && { value: points, steps: [messages.sentences.steps.rung(`${show(value)}${clause.unit}`, best ? printRange(best.rung.range) : null, show(points))] };
   },
-  formula(clause, expressions, weight) {
+  formula(clause, expressions, terms) {
     const value = expressions.get("value");
-    if (value === undefined) return null;
-    const tests = [...clause.rungs].sort((a, b) => rank(b) - rank(a)).map((rung) => `IF(${testExpression(rung.range, value)},${show(pointsValue(rung.points, weight))},`);
-    return `${tests.join("")}${clause.otherwise ?? "NA()"}${")".repeat(tests.length)}`;
+    const ranges = clause.rungs.map((rung) => rung.range);
+    if (value === undefined || clause.rungs.some((rung, i) => clause.rungs.slice(i + 1).some((other) => overlaps(rung, other) && !isCumulative([rung.range, other.range])))) return null;
+    const ranked = isCumulative(ranges) || clause.rungs.every((rung) => rung.worth.kind === "points" || rung.worth.kind === "minus")
+      ? [...clause.rungs].sort((a, b) => worthAt(b.worth, b, new Decimal(0), terms).cmp(worthAt(a.worth, a, new Decimal(0), terms))) : clause.rungs;
+    const tests = ranked.map((rung) => `IF(${testExpression(rung.range, value)},${worthExpression(rung.worth, rung, value, terms)},`);
+    return `${tests.join("")}${clause.otherwise ? worthExpression(clause.otherwise, NOWHERE, value, terms) : "NA()"}${")".repeat(tests.length)}`;
   },
+  worth: (clause) => mostOf(clause.rungs.map((rung) => rung.worth), clause.otherwise),
 };
 
-/** Rungs print the unit where they like; the ladder has one. */
-function withSharedUnit(rungs: readonly Rung[]): Rung[] {
-  const unit = rungs.find((rung) => rung.range.unit !== "")?.range.unit ?? "";
-  return rungs.map((rung) => ({ ...rung, range: { ...rung.range, unit } }));
+function overlaps({ range: a }: Rung, { range: b }: Rung): boolean {
+  const low = Math.max(a.low ?? -Infinity, b.low ?? -Infinity);
+  const high = Math.min(a.high ?? Infinity, b.high ?? Infinity);
+  return low < high || (low === high && covers(a, new Decimal(low)) && covers(b, new Decimal(low)));
 }
 
-/** An Excel condition that is true where the range takes the value; unmarked edges count as inside (better band is asked first). */
-export function testExpression(range: ValueRange, value: string): string {
-  const low = range.low === null ? null : `${value}>${range.lowIncluded || !range.edgesMarked ? "=" : ""}${range.low}`;
-  const high = range.high === null ? null : `${value}<${range.highIncluded || !range.edgesMarked ? "=" : ""}${range.high}`;
-  if (low && high) return `AND(${low},${high})`;
-  return low ?? high ?? "TRUE";
-}
-
-export function printRange({ low, lowIncluded, high, highIncluded, unit }: ValueRange): string {
-  if (low !== null && low === high) return `=${low}${unit}`;
-  if (low === null) return `${highIncluded ? "≤" : "<"}${high}${unit}`;
-  if (high === null) return `${lowIncluded ? "≥" : ">"}${low}${unit}`;
-  const { included } = messages.sentences;
-  return `${low}${unit}${lowIncluded ? included : ""}-${high}${unit}${highIncluded ? included : ""}`;
+/** The best points of all steps; "full" when one is, or when losses are printed. */
+function mostOf(worths: readonly StepWorth[], otherwise: StepWorth | null): Points {
+  const all = [...worths, ...(otherwise ? [otherwise] : [])].flatMap((worth) => (worth.kind === "points" || worth.kind === "share" ? [worth.points] : worth.kind === "line" ? [worth.low, worth.high] : ["full" as const]));
+  const numbers = all.filter((points) => typeof points === "number");
+  return all.some((points) => points === "full") || numbers.length === 0 ? "full" : Math.max(...numbers);
 }

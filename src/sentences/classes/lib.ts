@@ -1,30 +1,57 @@
 import Decimal from "decimal.js";
-import type { Points, Reading } from "../types";
+import { messages } from "../../messages";
+import type { Points, ReadingId, ValueRange } from "../types";
 
-/** 满分 is the weight of the row. */
+/** 满分 is the weight of the row, 80%的分值 a share of it. */
 export function pointsValue(points: Points, weight: number): Decimal {
-  return new Decimal(points === "full" ? weight : points);
+  if (points === "full") return new Decimal(weight);
+  return typeof points === "number" ? new Decimal(points) : new Decimal(weight).times(points.share);
 }
 
-/** The three ways to count part steps (rule catalogue 2, §3.2); one when the number of steps is whole. */
-export function stepReadings(steps: Decimal): { id: Reading["id"]; steps: Decimal }[] {
-  if (steps.isInteger()) return [{ id: "exact", steps }];
-  return [
-    { id: "straight", steps },
-    { id: "whole", steps: steps.floor() },
-    { id: "started", steps: steps.ceil() },
-  ];
+/** The number of steps under a reading: part steps in proportion, not at all, or as whole ones. */
+export function countedSteps(steps: Decimal, reading: ReadingId): Decimal {
+  if (reading === "whole") return steps.floor();
+  return reading === "started" ? steps.ceil() : steps;
 }
 
 /** An Excel expression of the number of steps under a reading. The inner ROUND keeps binary noise off the step edges. */
-export function stepExpression(distance: string, step: number, reading: Reading["id"]): string {
+export function stepExpression(distance: string, step: number, reading: ReadingId): string {
   const steps = step === 1 ? distance : `${distance}/${step}`;
   if (reading === "whole") return `ROUNDDOWN(ROUND(${steps},9),0)`;
   return reading === "started" ? `ROUNDUP(ROUND(${steps},9),0)` : steps;
 }
 
-export function clamp(value: Decimal, low: Decimal.Value, high: Decimal.Value): Decimal {
-  return Decimal.max(low, Decimal.min(high, value));
+/** A loss under its own limit. */
+export function limited(lost: Decimal, most: number | null): Decimal {
+  return most === null ? lost : Decimal.min(most, lost);
+}
+
+export function limitedExpression(lost: string, most: number | null): string {
+  return most === null ? lost : `MIN(${show(most)},${lost})`;
+}
+
+/** True when the value lies in the range as printed; an edge that nobody marked counts as outside. */
+export function covers(range: ValueRange, value: Decimal): boolean {
+  const low = range.low === null || value.gt(range.low) || (range.lowIncluded && value.eq(range.low));
+  const high = range.high === null || value.lt(range.high) || (range.highIncluded && value.eq(range.high));
+  return low && high;
+}
+
+/** An Excel condition that is true where the range takes the value. */
+export function testExpression({ low, lowIncluded, high, highIncluded }: ValueRange, value: string): string {
+  if (low !== null && low === high) return `ROUND(${value}-${low < 0 ? `(${low})` : low},9)=0`;
+  const above = low === null ? null : `ROUND(${value},9)>${lowIncluded ? "=" : ""}${low}`;
+  const below = high === null ? null : `ROUND(${value},9)<${highIncluded ? "=" : ""}${high}`;
+  if (above && below) return `AND(${above},${below})`;
+  return above ?? below ?? "TRUE";
+}
+
+export function printRange({ low, lowIncluded, high, highIncluded, unit }: ValueRange): string {
+  if (low !== null && low === high) return `=${low}${unit}`;
+  if (low === null) return `${highIncluded ? "≤" : "<"}${high}${unit}`;
+  if (high === null) return `${lowIncluded ? "≥" : ">"}${low}${unit}`;
+  const { included } = messages.sentences;
+  return `${low}${unit}${lowIncluded ? included : ""}-${high}${unit}${highIncluded ? included : ""}`;
 }
 
 /** A number as formulas and sentences print it. */

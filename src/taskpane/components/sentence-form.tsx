@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import { isComputable, readCriterion, type Reading, type SentenceCorrection, type SentenceScore } from "../../sentences";
+import { isComputable, readCriterion, type SentenceCorrection, type SentenceScore, type StepReading } from "../../sentences";
 import { messages } from "../../messages";
 import { useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
@@ -21,8 +21,8 @@ export function SentenceForm({ sentence, correction, onDone }: { sentence: Sente
   const text = messages.pane.sentences;
   const [wording, setWording] = useState(sentence.criterion.text);
   // A printed sentence with several readings gives no score until one is chosen; a rule of the profile counts straight.
-  const [reading, setReading] = useState<Reading["id"] | null>(correction?.reading ?? (sentence.cell ? null : "straight"));
-  const criterion = readCriterion(wording.trim());
+  const [reading, setReading] = useState<StepReading | null>(correction?.reading ?? (sentence.cell ? null : "straight"));
+  const criterion = readCriterion(wording.trim(), sentence.criterion.weight);
   const hasSteps = criterion.doubts.some((doubt) => doubt.kind === "part-steps");
   const set = (wanted: SentenceCorrection | null) => run(async () => {
     await controller.correctSentence(sentence.text, wanted);
@@ -39,7 +39,7 @@ export function SentenceForm({ sentence, correction, onDone }: { sentence: Sente
       ) : null}
       {hasSteps ? (
         <Field label={text.chooseReading} size="small">
-          <RadioGroup value={reading ?? ""} onChange={(_, data) => setReading(data.value as Reading["id"])}>
+          <RadioGroup value={reading ?? ""} onChange={(_, data) => setReading(data.value as StepReading)}>
             {CHOICES.map((id) => <Radio key={id} value={id} label={text.readings[id]} />)}
           </RadioGroup>
         </Field>

@@ -1,0 +1,27 @@
+import type { Draft, Gain } from "./draft";
+import { isRate } from "./ladders";
+import type { BonusClause, Clause } from "./types";
+
+/** Points on top: counted gains, or what a value reaches beyond the edge of the full mark. Null when it is not clear what is counted. */
+export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): BonusClause | null {
+  const { step, points, condition } = gain;
+  if (typeof points !== "number") return null;
+  const shared = { kind: "bonus" as const, role: "bonus" as const, span: { start: gain.start, end: gain.end }, subject: gain.subject, per: points, cap: gain.cap };
+  if (!step) return { ...shared, step: 1, unit: "", edge: null, once: true, ofPlan: false };
+  const own = [...condition.early, ...condition.final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
+  if (!isRate(step.unit)) return own.length > 0 ? null : { ...shared, step: step.amount, unit: step.unit, edge: null, once: false, ofPlan: false };
+  const ladder = clauses.find((clause) => clause.kind === "ladder");
+  const slope = clauses.find((clause) => clause.kind === "slope");
+  const edge = ladder ? bestEdge(ladder) : slope?.of === "number" ? slope.upperEdge : null;
+  const measured = ladder ?? slope;
+  const falls = slope?.over !== null && slope?.under === null;
+  if (edge === null || !measured || measured.unit !== step.unit || (slope && falls) || own.some((range) => range.low !== edge) || step.direction === "under" || draft.gains.length > 1) return null;
+  return { ...shared, step: step.amount, unit: step.unit, edge, once: false, ofPlan: measured.ofPlan };
+}
+
+/** Where the best step begins, when more is better. */
+function bestEdge(ladder: Extract<Clause, { kind: "ladder" }>): number | null {
+  const open = ladder.rungs.filter((rung) => rung.range.high === null && rung.range.low !== null && rung.worth.kind === "points" && rung.worth.points !== 0);
+  const lows = open.map((rung) => rung.range.low!);
+  return lows.length > 0 ? Math.max(...lows) : null;
+}

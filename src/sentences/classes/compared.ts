@@ -1,0 +1,29 @@
+import { messages } from "../../messages";
+import type { ComparedClause } from "../types";
+import type { ClauseClass } from "./class";
+import { pointsValue, show } from "./lib";
+
+/** The value against the row's target or a named average. */
+export const compared: ClauseClass<ComparedClause> = {
+  kind: "compared",
+  needs: (clause) => [
+    { name: "value", unit: clause.unit, label: clause.subject || messages.sentences.needs.value },
+    { name: clause.with, unit: clause.unit, label: messages.sentences.needs[clause.with] },
+  ],
+  amount(clause, inputs, { weight }) {
+    const [value, edge] = [inputs.get("value"), inputs.get(clause.with)];
+    if (!value || !edge) return null;
+    const beyond = clause.side === "at-least" ? value.gt(edge) : value.lt(edge);
+    const yes = beyond || (clause.included && value.eq(edge));
+    const points = pointsValue(yes ? clause.yes : clause.no, weight);
+    const sign = clause.side === "at-least" ? (clause.included ? "≥" : ">") : clause.included ? "≤" : "<";
+    return { value: points, steps: [messages.sentences.steps.inside(show(value), `${sign}${show(edge)}`, yes, show(points))] };
+  },
+  formula(clause, expressions, { weight }) {
+    const [value, edge] = [expressions.get("value"), expressions.get(clause.with)];
+    if (value === undefined || edge === undefined) return null;
+    const sign = `${clause.side === "at-least" ? ">" : "<"}${clause.included ? "=" : ""}`;
+    return `IF(ROUND(${value}-${edge},9)${sign}0,${show(pointsValue(clause.yes, weight))},${show(pointsValue(clause.no, weight))})`;
+  },
+  worth: (clause) => (clause.yes === 0 ? clause.no : clause.yes),
+};

@@ -1,0 +1,83 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import type { BonusClause, CountUpClause, EventClause, LumpClause } from "../types";
+import type { ClauseClass } from "./class";
+import { countedSteps, limited, limitedExpression, pointsValue, show, stepExpression } from "./lib";
+
+/** So much less for each event. */
+export const perEvent: ClauseClass<EventClause> = {
+  kind: "per-event",
+  needs: ({ late, unit, subject }) => [{ name: late ? "late" : "count", unit, label: late ? messages.sentences.needs.lateBy(unit) : messages.sentences.needs.events(subject, unit) }],
+  amount(clause, inputs, terms) {
+    const count = inputs.get(clause.late ? "late" : "count");
+    if (!count || count.lt(0)) return null;
+    const per = pointsValue(clause.per, terms.weight);
+    const lost = limited(countedSteps(count.div(clause.step), terms.reading).times(per), clause.most);
+    return { value: lost, steps: [messages.sentences.steps.events(`${show(count)}${clause.unit}`, `${clause.step === 1 ? "" : clause.step}${clause.unit}`, per.toNumber(), show(lost))] };
+  },
+  formula(clause, expressions, terms) {
+    const count = expressions.get(clause.late ? "late" : "count");
+    if (count === undefined) return null;
+    return limitedExpression(`${stepExpression(`MAX(0,${count})`, clause.step, terms.reading)}*${show(pointsValue(clause.per, terms.weight))}`, clause.most);
+  },
+  worth: () => null,
+};
+
+/** One loss when it happened. */
+export const lump: ClauseClass<LumpClause> = {
+  kind: "lump",
+  needs: ({ subject }) => [{ name: "event", unit: "", label: messages.sentences.needs.yes(subject), words: { yes: [subject], no: [] } }],
+  amount(clause, inputs, { weight }) {
+    const happened = inputs.get("event");
+    if (!happened) return null;
+    const lost = happened.eq(1) ? pointsValue(clause.points, weight) : new Decimal(0);
+    return { value: lost, steps: [messages.sentences.steps.happened(clause.subject, happened.eq(1), show(lost))] };
+  },
+  formula(clause, expressions, { weight }) {
+    const happened = expressions.get("event");
+    return happened === undefined ? null : `IF(${happened}=1,${show(pointsValue(clause.points, weight))},0)`;
+  },
+  worth: () => null,
+};
+
+/** Counts up from 0 to its cap. */
+export const countUp: ClauseClass<CountUpClause> = {
+  kind: "count-up",
+  needs: ({ subject, unit }) => [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit) }],
+  amount(clause, inputs, { weight }) {
+    const count = inputs.get("count");
+    if (!count || count.lt(0)) return null;
+    const points = Decimal.min(pointsValue(clause.cap, weight), count.div(clause.step).floor().times(clause.per));
+    return { value: points, steps: [messages.sentences.steps.added(`${show(count)}${clause.unit}`, show(points))] };
+  },
+  formula(clause, expressions, { weight }) {
+    const count = expressions.get("count");
+    return count === undefined ? null : `MAX(0,MIN(${show(pointsValue(clause.cap, weight))},ROUNDDOWN(ROUND(${count}/${clause.step},9),0)*${clause.per}))`;
+  },
+  worth: (clause) => clause.cap,
+};
+
+/** Points on top: for counted gains, or for what a value reaches beyond the edge of the full mark. */
+export const bonus: ClauseClass<BonusClause> = {
+  kind: "bonus",
+  needs: ({ edge, unit, subject, once, ofPlan }) => {
+    if (once) return [{ name: "yes", unit: "", label: messages.sentences.needs.yes(subject), words: { yes: [subject], no: [] } }];
+    return edge === null ? [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit) }] : [{ name: "value", unit, label: messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }];
+  },
+  amount(clause, inputs) {
+    const told = inputs.get(clause.once ? "yes" : clause.edge === null ? "count" : "value");
+    if (!told || (clause.edge === null && told.lt(0))) return null;
+    const beyond = clause.edge === null ? told : told.minus(clause.edge);
+    const gained = Decimal.max(0, beyond.div(clause.step).floor().times(clause.per));
+    const points = clause.cap === null ? gained : Decimal.min(clause.cap, gained);
+    return { value: points, steps: [messages.sentences.steps.added(`${show(told)}${clause.unit}`, show(points))] };
+  },
+  formula(clause, expressions) {
+    const told = expressions.get(clause.once ? "yes" : clause.edge === null ? "count" : "value");
+    if (told === undefined) return null;
+    const beyond = clause.edge === null ? told : `(${told}-${clause.edge})`;
+    const gained = `MAX(0,ROUNDDOWN(ROUND(${beyond}/${clause.step},9),0)*${clause.per})`;
+    return clause.cap === null ? gained : `MIN(${clause.cap},${gained})`;
+  },
+  worth: () => null,
+};

@@ -1,0 +1,34 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import type { Points, YesNoClause } from "../types";
+import type { ClauseClass } from "./class";
+import { covers, pointsValue, show, testExpression } from "./lib";
+
+function noPoints({ no, noMinus, yes }: YesNoClause, weight: number): Decimal {
+  const points = pointsValue(no, weight);
+  return noMinus ? Decimal.max(0, pointsValue(yes, weight).minus(points)) : points;
+}
+
+/** One condition in words, alone or as a part of a list. A figure answers when the condition holds just one number. */
+export const yesNo: ClauseClass<YesNoClause> = {
+  kind: "yes-no",
+  needs: ({ part, subject, words, test }) => [
+    { name: part ? "part" : "yes", unit: "", label: part ? messages.sentences.needs.part(subject) : messages.sentences.needs.yes(subject), words, ...(test ? { optional: true } : {}) },
+    ...(test ? [{ name: "value", unit: test.unit, label: subject, optional: true }] : []),
+  ],
+  amount(clause, inputs, { weight }) {
+    const value = clause.test ? inputs.get("value") : undefined;
+    const told = inputs.get(clause.part ? "part" : "yes");
+    if (!told && !(value && clause.test)) return null;
+    const yes = told ? told.eq(1) : covers(clause.test!, value!);
+    const points: Decimal = yes ? pointsValue(clause.yes, weight) : noPoints(clause, weight);
+    return { value: points, steps: [messages.sentences.steps.answered(clause.subject, yes, show(points))] };
+  },
+  formula(clause, expressions, { weight }) {
+    const told = expressions.get(clause.part ? "part" : "yes");
+    const value = expressions.get("value");
+    const test = told === undefined ? (clause.test && value !== undefined ? testExpression(clause.test, value) : null) : `${told}=1`;
+    return test && `IF(${test},${show(pointsValue(clause.yes, weight))},${show(noPoints(clause, weight))})`;
+  },
+  worth: (clause): Points => clause.yes,
+};

@@ -1,0 +1,167 @@
+import { GRADE_REMARK, HARMLESS, NAMES_STEP, ONLY_LINKS, OR, RANK_WORDS, RISKY, SAMPLE, WORD_SIGNS } from "./lexicon";
+import { boundsOf, isBound, type Bound } from "./ranges";
+import { namesOneEvent, oneEventOf, stepOf, withOtherUnits, type Step } from "./step";
+import type { Part } from "./tree";
+
+/** A stretch between two separators. */
+export interface Piece {
+  readonly tokens: readonly Part[];
+  readonly words: string;
+}
+
+/** What stands in front of a result: when it holds, or what it is counted by. */
+export interface Condition {
+  readonly tokens: readonly Part[];
+  /** All words, comparisons included, without separators and marks. */
+  readonly words: string;
+  /** The words of the last piece. */
+  readonly last: string;
+  /** 否则, 其余. */
+  readonly otherwise: boolean;
+  /** 本项, 此项 right in front of the result: it speaks of the whole row. */
+  readonly scope: boolean;
+  readonly veto: boolean;
+  readonly rank: boolean;
+  /** The comparison right in front of the result: its value decides. */
+  readonly final: readonly Bound[];
+  /** Words in front of it in its piece: the measured quantity. */
+  readonly subject: string;
+  /** Comparisons and requirements in front (应达到60%。…). */
+  readonly early: readonly Bound[];
+  /** 以90%为基准: a number that only repeats the edge. */
+  readonly standards: readonly Part[];
+  readonly step: Step | null;
+  /** Amounts that no rule explains yet: thresholds inside of words. */
+  readonly amounts: readonly Part[];
+  /** Parts that no reading explains: judgement, unknown signs, unclear steps. */
+  readonly unread: readonly Part[];
+}
+
+const WORDLESS = new Set(["separator", "open", "close", "otherwise", "scope", "veto", "numbering", "standard"]);
+
+/**
+ * Reads the tokens in front of a result. Brackets that hold no result are remarks: only what may change points in them is looked at.
+ * @param loses true for losses and gains, where 每 and single events name a step
+ */
+export function conditionOf(tokens: readonly Part[], loses: boolean): Condition {
+  const { kept, asides } = withoutAsides(tokens);
+  const at = kept.map((part) => part.rule).lastIndexOf("every");
+  const scoreStep = kept.find((part) => part.rule === "scoreStep");
+  const head = at >= 0 ? kept.slice(0, at) : kept;
+  const pieces = piecesOf(head);
+  const named = pieces.filter((piece) => !NAMES_STEP.test(piece.words));
+  const lastPiece = named[named.length - 1];
+  const stepped = at >= 0 ? withOtherUnits(stepOf(wordsOf(kept.slice(at + 1))), wordsOf(asides.filter((part) => part.start > kept[at]!.start))) : scoreStep ? stepOf(scoreStep.text.slice(1)) : null;
+  const single = loses && at < 0 && !scoreStep ? singleEvent(named) : null;
+  const found = lastPiece && !scoreStep ? endOf(lastPiece) : { bounds: [], subject: "" };
+  // The amount of a single event (缺1类) is counted, not compared.
+  const ends = single && single !== "unclear" ? { bounds: found.bounds.filter((bound) => !bound.bare), subject: "" } : found;
+  const finals = new Set(ends.bounds.map((bound) => bound.part));
+  const singles = single && single !== "unclear" ? new Set(lastPiece?.tokens.filter((part) => part.rule === "amount")) : new Set<Part>();
+  const compared = pieces.flatMap((piece) => piece.tokens.filter((part) => isBound(part) && !finals.has(part) && !singles.has(part)).map((part) => ({ part, piece })));
+  const early = compared.filter(({ part }) => part.rule !== "amount").flatMap(({ part }) => boundsOf(part));
+  const sampled = (piece: Piece) => SAMPLE.test(piece.words);
+  return {
+    tokens, words: wordsOf(kept), last: lastPiece?.words ?? "",
+    otherwise: kept.some((part) => part.rule === "otherwise"), scope: endsWithScope(kept), veto: kept.some((part) => part.rule === "veto"), rank: kept.some((part) => part.rule === "rank") || RANK_WORDS.test(wordsOf(kept)),
+    final: ends.bounds, subject: ends.subject, early, standards: kept.filter((part) => part.rule === "standard"),
+    step: stepped ?? (single === "unclear" ? null : single),
+    amounts: compared.filter(({ part, piece }) => part.rule === "amount" && !sampled(piece)).map(({ part }) => part),
+    unread: [
+      ...asides.filter(isRiskyToken), ...asides.filter((part) => isBound(part) && part.rule !== "relation"), ...head.filter(isRiskyToken), ...riskyRuns(kept),
+      ...((at >= 0 || scoreStep) && !stepped && loses ? kept.slice(Math.max(at, 0)) : []), ...(single === "unclear" ? (lastPiece?.tokens ?? []) : []),
+    ],
+  };
+}
+
+/** What stands behind the last result, or in brackets: nothing in it may change points. */
+export function unreadInRemark(tokens: readonly Part[]): Part[] {
+  const text = wordsOf(tokens);
+  return [
+    ...tokens.filter((part) => isRiskyToken(part) || (isBound(part) && part.rule !== "relation") || part.rule === "every" || part.rule === "otherwise" || part.rule === "rank" || part.rule === "scoreStep"),
+    ...tokens.filter((part) => part.rule === "veto" && !GRADE_REMARK.test(text)), ...riskyRuns(tokens),
+  ];
+}
+
+/** The words of tokens without separators, brackets and marks. */
+export function wordsOf(tokens: readonly Part[]): string {
+  return tokens.filter((part) => !WORDLESS.has(part.rule)).map((part) => part.text).join("");
+}
+
+/** Takes pairs of brackets out; one that is not closed here parts the pieces like a separator. */
+function withoutAsides(tokens: readonly Part[]): { kept: Part[]; asides: Part[] } {
+  const kept: Part[] = [];
+  const asides: Part[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const part = tokens[i]!;
+    const closes = part.rule === "open" ? closing(tokens, i) : -1;
+    if (closes < 0) kept.push(part);
+    else {
+      asides.push(...tokens.slice(i + 1, closes));
+      i = closes;
+    }
+  }
+  return { kept, asides };
+}
+
+function closing(tokens: readonly Part[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < tokens.length; i += 1) {
+    if (tokens[i]!.rule === "open") depth += 1;
+    if (tokens[i]!.rule === "close") depth -= 1;
+    if (depth === 0) return i;
+  }
+  return -1;
+}
+
+function piecesOf(tokens: readonly Part[]): Piece[] {
+  const runs: Part[][] = [[]];
+  for (const part of tokens) {
+    if (["separator", "open", "close", "numbering"].includes(part.rule)) runs.push([]);
+    else runs[runs.length - 1]!.push(part);
+  }
+  return runs.map((run) => ({ tokens: run, words: wordsOf(run) })).filter((piece) => piece.words !== "" && !ONLY_LINKS.test(piece.words));
+}
+
+/** The comparison at the end of a piece, perhaps several joined by 或, and the words in front of it. */
+function endOf({ tokens }: Piece): { bounds: Bound[]; subject: string } {
+  const shown = tokens.filter((part) => !WORDLESS.has(part.rule));
+  const last = shown.map(isBound).lastIndexOf(true);
+  if (last < 0 || !ONLY_LINKS.test(wordsOf(shown.slice(last + 1)))) return { bounds: [], subject: "" };
+  let first = last;
+  while (first >= 2 && shown[first - 1]!.text === OR && isBound(shown[first - 2]!)) first -= 2;
+  const parts = shown.slice(first, last + 1).filter(isBound);
+  return { bounds: parts.flatMap(boundsOf), subject: wordsOf(shown.slice(0, first)).replace(/^[、,]+/, "") };
+}
+
+/** A single event stands in the last piece; one that stands before it, in what is not a sample, makes it unclear what is counted. */
+function singleEvent(pieces: readonly Piece[]): Step | null | "unclear" {
+  const last = pieces[pieces.length - 1];
+  if (!last) return null;
+  const plain = last.tokens.filter((part) => !isBound(part) || part.rule === "amount");
+  const found = endOf(last).bounds.some((bound) => !bound.bare) ? null : oneEventOf(wordsOf(plain));
+  if (found !== null) return found;
+  return pieces.slice(0, -1).some((piece) => namesOneEvent(piece.words) && !SAMPLE.test(piece.words)) ? "unclear" : null;
+}
+
+function endsWithScope(tokens: readonly Part[]): boolean {
+  const shown = tokens.filter((part) => part.rule !== "separator");
+  const at = shown.map((part) => part.rule).lastIndexOf("scope");
+  return at >= 0 && ONLY_LINKS.test(wordsOf(shown.slice(at + 1)));
+}
+
+function isRiskyToken(part: Part): boolean {
+  return part.rule === "judge" || (part.rule === "other" && !WORD_SIGNS.test(part.text));
+}
+
+/** Single words that may change points, as runs of tokens. */
+function riskyRuns(tokens: readonly Part[]): Part[] {
+  const plain = tokens.filter((part) => part.rule === "han" || part.rule === "pause" || part.rule === "guard");
+  const runs: Part[] = [];
+  for (const part of plain) {
+    const before = runs[runs.length - 1];
+    if (before && before.end === part.start) runs[runs.length - 1] = { ...before, text: before.text + part.text, end: part.end };
+    else runs.push(part);
+  }
+  return runs.filter((run) => RISKY.test(run.text.replace(HARMLESS, "")));
+}

@@ -1,0 +1,82 @@
+import type { Condition } from "./condition";
+import type { ReadFormula } from "./formula-text";
+import type { Bound } from "./ranges";
+import type { Step } from "./step";
+import type { EdgeOf, Points, StepWorth, ValueRange } from "./types";
+import type { Part } from "./tree";
+
+/** Where a part of a draft stands in the plain text. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DraftRung {
+  readonly bound: Bound;
+  readonly range: ValueRange;
+  /** A share or a straight line before the steps beside it say of what; `falls`: printed as a loss (按比例递减). */
+  readonly worth: Exclude<StepWorth, { kind: "line" }> | { readonly kind: "open-line" } | { readonly kind: "open-share"; readonly falls: boolean };
+}
+
+/** What a word condition gives when it does not hold. */
+export interface Denied {
+  readonly points: Points;
+  /** Printed as a loss. */
+  readonly minus: boolean;
+  readonly words: string;
+}
+
+/** Something that earns points, before the weight says how several of them go together. */
+export type Item = Place & { readonly subject: string } & (
+  | { readonly kind: "value"; readonly of: EdgeOf; readonly rungs: readonly DraftRung[]; readonly rest: StepWorth | null; readonly conditions: readonly Condition[] }
+  | { readonly kind: "words"; readonly points: Points; readonly denied: Denied | null; readonly condition: Condition }
+  | { readonly kind: "points"; readonly points: Points; readonly bracket: boolean }
+  | { readonly kind: "share"; readonly points: Points; readonly condition: Condition; readonly ofPlan: boolean }
+  | { readonly kind: "ratio"; readonly points: Points }
+  | { readonly kind: "formula"; readonly formula: ReadFormula; readonly zero: ValueRange | null }
+  | { readonly kind: "unequal"; readonly names: readonly [string, string]; readonly yes: Points; readonly no: Points }
+  | { readonly kind: "count-up"; readonly step: Step; readonly per: number; readonly cap: number | null }
+  | { readonly kind: "case"; readonly points: Points }
+  | { readonly kind: "score-range"; readonly most: number }
+);
+
+export type ItemOf<K extends Item["kind"]> = Extract<Item, { kind: K }>;
+
+/** A loss: by steps, or once (lump). `after` is how many items stood in front of it. */
+export interface Loss extends Place {
+  readonly step: Step | null;
+  readonly points: Points;
+  readonly condition: Condition;
+  readonly most: number | null;
+  readonly limitStated: boolean;
+  readonly after: number;
+  readonly subject: string;
+}
+
+export interface Gate extends Place {
+  readonly subject: string;
+  readonly by: "words" | "value" | "distance" | "parts";
+  readonly condition: Condition;
+  readonly after: number;
+  /** Says 本项 or 一票否决: the whole row, whatever stands in front. */
+  readonly wholeRow: boolean;
+}
+
+export interface Gain extends Place {
+  readonly subject: string;
+  readonly step: Step | null;
+  readonly points: Points;
+  readonly cap: number | null;
+  readonly condition: Condition;
+}
+
+/** What a sentence says, statement by statement put into its parts; how they make a score is decided with the weight. */
+export interface Draft {
+  readonly items: Item[];
+  readonly losses: Loss[];
+  readonly gates: Gate[];
+  readonly gains: Gain[];
+  readonly unread: Part[];
+  /** What the losses must leave (最低25分). */
+  floor: number;
+}

@@ -1,0 +1,125 @@
+import { DONE_NAME, EXPRESSION_SIGNS, FORMULA_SIGN, FORMULA_START, PLAN_NAME, PLAN_RATE, RATE_NAME, UNEQUAL_END } from "./lexicon";
+import { find, findAll, formulaOf, kidsOf, tokensOf, type Part } from "./tree";
+import type { Expression, FormulaNeed } from "./types";
+
+/** A printed formula: what it computes, what it must be told, and the points it is worth (null: it names the full mark or none). */
+export interface ReadFormula {
+  readonly expression: Expression;
+  readonly asks: readonly FormulaNeed[];
+  readonly worth: number | null;
+}
+
+/** The tokens of a plain sentence, with each formula in it as one token ("formula", "unequal", "beyond", "definition"). */
+export function tokensWithFormulas(text: string): Part[] {
+  return segmentsOf(text).flatMap(({ start, end }) => segmentTokens(text.slice(start, end), start));
+}
+
+/** Stretches between separators outside of brackets; each ends behind its separator. */
+function segmentsOf(text: string): { start: number; end: number }[] {
+  const segments: { start: number; end: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === "(") depth += 1;
+    if (text[at] === ")") depth = Math.max(0, depth - 1);
+    // Only a stretch with signs of a formula is parted here: the tokens of all others see the whole sentence.
+    if (depth === 0 && /[,;。!?]/.test(text[at]!)) {
+      if (FORMULA_SIGN.test(text.slice(start, at))) segments.push({ start, end: at + 1 });
+      else if (segments.length > 0 && !FORMULA_SIGN.test(text.slice(segments[segments.length - 1]!.start, segments[segments.length - 1]!.end))) segments[segments.length - 1] = { start: segments[segments.length - 1]!.start, end: at + 1 };
+      else segments.push({ start, end: at + 1 });
+      start = at + 1;
+    }
+  }
+  return start < text.length ? [...segments, { start, end: text.length }] : segments;
+}
+
+function segmentTokens(segment: string, from: number): Part[] {
+  if (!FORMULA_SIGN.test(segment)) return tokensOf(segment, from);
+  const whole = /[,;。!?]$/.test(segment) ? segment.slice(0, -1) : segment;
+  const starts = [0, ...[...whole.matchAll(FORMULA_START)].map((match) => match.index)];
+  for (const start of starts) {
+    const stop = start === 0 ? (UNEQUAL_END.exec(whole)?.index ?? whole.length) : whole.length;
+    const found = namedFormula(formulaOf(whole.slice(start, stop), from + start));
+    if (found) return [...tokensOf(whole.slice(0, start), from), found, ...tokensOf(segment.slice(stop), from + stop)];
+  }
+  const open = whole.indexOf("(");
+  const close = whole.lastIndexOf(")");
+  const inner = open >= 0 && close > open ? namedFormula(formulaOf(whole.slice(open + 1, close), from + open + 1)) : null;
+  return inner ? [...tokensOf(segment.slice(0, open + 1), from), inner, ...tokensOf(segment.slice(close), from + close)] : tokensOf(segment, from);
+}
+
+/** The token that a formula stands for; null when the words only look like one. */
+function namedFormula(part: Part | null): Part | null {
+  if (!part) return null;
+  const as = (rule: string): Part => ({ ...part, rule });
+  if (find(part, "comparison")) return as("unequal");
+  if (find(part, "ratioBeyond")) return as("beyond");
+  const scoring = find(part, "scoring");
+  if (!scoring) return EXPRESSION_SIGNS.test(part.text) && !find(part, "full") ? as("definition") : null;
+  const scored = find(scoring, "head_a") !== null || find(scoring, "full") !== null || (kidsOf(scoring, "tail")[0]?.text ?? "") !== "" || /\d分/.test(scoring.text);
+  if (!find(scoring, "times") && !(find(scoring, "head_a") && find(scoring, "byDirection"))) return null;
+  return scored ? as("formula") : as("definition");
+}
+
+/** Reads a formula token; null when it names more than the sheet and a person can tell. */
+export function readFormula(part: Part): ReadFormula | "by-direction" | null {
+  const scoring = find(part, "scoring")!;
+  if (find(scoring, "byDirection")) return "by-direction";
+  const asks = asksOf(findAll(scoring, "operand").map(nameOf));
+  const body = kidsOf(scoring, "expression")[0];
+  if (!asks || !body) return null;
+  const expression = expressionOf(body, asks);
+  const worth = find(scoring, "full") ? null : worthOf(body);
+  const plain = find(scoring, "full") === null && worth === null;
+  return { expression: plain ? { kind: "binary", sign: "*", left: expression, right: { kind: "weight" } } : expression, asks, worth };
+}
+
+interface Ask extends FormulaNeed {
+  readonly operand: string;
+}
+
+/** 合格村数(指…): the remark in brackets is no part of the name. */
+function nameOf(operand: Part): string {
+  return operand.text.replace(/\(.*$/, "");
+}
+
+/** What the names of a formula ask for: one rate, or the two amounts of a ratio. */
+function asksOf(all: readonly string[]): Ask[] | null {
+  const names = [...new Set(all)];
+  const [first, second] = names;
+  if (first === undefined || names.length > 2) return null;
+  if (second === undefined) return RATE_NAME.test(first) ? [{ name: "value", label: first, unit: "%", ofPlan: new RegExp(PLAN_RATE.source).test(first), operand: first }] : null;
+  if (RATE_NAME.test(first) || RATE_NAME.test(second)) return null;
+  const byRow = DONE_NAME.test(first) && PLAN_NAME.test(second);
+  return [{ name: byRow ? "value" : "top", label: first, unit: "", ofPlan: false, operand: first }, { name: byRow ? "target" : "bottom", label: second, unit: "", ofPlan: false, operand: second }];
+}
+
+function expressionOf(part: Part, asks: readonly Ask[]): Expression {
+  const [first, ...rest] = part.kids.filter((kid) => kid.rule !== "remark");
+  switch (part.rule) {
+    case "expression_sum": case "term_product": {
+      const [sign, right] = [rest[0]!, rest[1]!];
+      return { kind: "binary", sign: part.rule === "expression_sum" ? (sign.text as "+" | "-") : /[÷/除]/.test(sign.text) ? "/" : "*", left: expressionOf(first!, asks), right: expressionOf(right, asks) };
+    }
+    case "factor_percent": return { kind: "number", value: Number(find(part, "number")!.text) / 100 };
+    case "factor_number": return { kind: "number", value: Number(find(part, "number")!.text) };
+    case "factor_full": return { kind: "weight" };
+    case "factor_input": {
+      const ask = asks.find((one) => one.operand === nameOf(find(part, "operand")!))!;
+      return { kind: "input", name: ask.name, percent: ask.unit === "%" };
+    }
+    default: return expressionOf(first!, asks);
+  }
+}
+
+/** The number that the ratio is multiplied with (…÷应回访件数×5分): the points the formula is worth. */
+function worthOf(part: Part): number | null {
+  const top = part.rule === "expression" || part.rule === "term" || part.rule === "factor" ? part.kids[0]! : part;
+  if (top !== part) return worthOf(top);
+  if (part.rule !== "term_product") return null;
+  const [left, sign, right] = part.kids as [Part, Part, Part];
+  const number = find(right, "factor_number") ?? (right.rule === "factor_number" ? right : null);
+  if (number && !/[÷/除]/.test(sign.text)) return Number(find(number, "number")!.text);
+  const first = find(left, "factor_number");
+  return first && left.text === first.text && !/[÷/除]/.test(sign.text) ? Number(find(first, "number")!.text) : worthOf(left);
+}

@@ -1,0 +1,58 @@
+import type { Doubt, Points, Rung, StepWorth, ValueRange } from "./types";
+
+const FULL = 1e6;
+
+/** Steps that all open to one side (达95%得4分，达85%得1分): the best of those that hold a value counts. */
+export function isCumulative(ranges: readonly ValueRange[]): boolean {
+  return ranges.every((range) => range.high === null && range.low !== null) || ranges.every((range) => range.low === null && range.high !== null);
+}
+
+/** How good a step is at one of its edges; only for telling neighbours apart. */
+function rankAt(worth: StepWorth, at: number): number {
+  const of = (points: Points) => (points === "full" ? FULL : typeof points === "number" ? points : points.share * FULL);
+  switch (worth.kind) {
+    case "points": return of(worth.points);
+    case "minus": return FULL - of(worth.points);
+    case "share": return (of(worth.points) * at) / (worth.edge ?? 100);
+    case "line": return (of(worth.low) + of(worth.high)) / 2;
+  }
+}
+
+/**
+ * Gives every edge that nobody marked to one step: to the neighbour that prints it as its own, else to the better-scoring one.
+ * The ranges keep `edgesMarked`, so that both readings of such an edge stay known.
+ */
+export function withEdgesTaken(rungs: readonly Rung[], otherwise: StepWorth | null): Rung[] {
+  const takes = (rung: Rung, at: number): boolean => {
+    const beside = rungs.filter((other) => other !== rung && (other.range.low === at || other.range.high === at));
+    if (beside.some(({ range }) => range.edgesMarked && ((range.low === at && range.lowIncluded) || (range.high === at && range.highIncluded)))) return false;
+    const around = rungs.filter((other) => other !== rung && (other.range.low ?? -Infinity) < at && at < (other.range.high ?? Infinity));
+    const rivals = [...beside.filter((other) => !other.range.edgesMarked), ...around];
+    const own = rankAt(rung.worth, at);
+    if (rivals.length === 0) return beside.length > 0 || otherwise === null || own >= rankAt(otherwise, at);
+    return rivals.every((other) => own > rankAt(other.worth, at) || (own === rankAt(other.worth, at) && rungs.indexOf(rung) < rungs.indexOf(other)));
+  };
+  return rungs.map((rung) => {
+    const { range } = rung;
+    if (range.edgesMarked) return rung;
+    const lowIncluded = range.low !== null && (range.lowIncluded || takes(rung, range.low));
+    const highIncluded = range.high !== null && (range.highIncluded || takes(rung, range.high));
+    return { ...rung, range: { ...range, lowIncluded, highIncluded } };
+  });
+}
+
+/** Where a ladder leaves values without points, gives two, or leaves an edge to no step. Counted things have no values between whole numbers. */
+export function ladderDoubts(rungs: readonly Rung[], otherwise: StepWorth | null, counted: boolean): Doubt[] {
+  if (isCumulative(rungs.map((rung) => rung.range))) return [];
+  const sorted = [...rungs].sort((a, b) => (a.range.low ?? -Infinity) - (b.range.low ?? -Infinity) || (a.range.high ?? Infinity) - (b.range.high ?? Infinity));
+  return sorted.slice(1).flatMap((rung, i): Doubt[] => {
+    const below = sorted[i]!.range;
+    const { low } = rung.range;
+    if (low === null || below.high === null) return below.high === null && low !== null ? [{ kind: "overlap", from: low, to: low }] : [];
+    if (low > below.high) return otherwise || (counted && low - below.high <= 1) ? [] : [{ kind: "gap", from: below.high, to: low }];
+    if (low < below.high) return [{ kind: "overlap", from: low, to: below.high }];
+    const unmarked = !below.edgesMarked || !rung.range.edgesMarked;
+    const marked = (below.edgesMarked && below.highIncluded) || (rung.range.edgesMarked && rung.range.lowIncluded);
+    return unmarked && !marked ? [{ kind: "open-edge", at: low }] : [];
+  });
+}

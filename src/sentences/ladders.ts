@@ -1,0 +1,130 @@
+import { COMPLETION, DEVIATION, OTHER_RATE, PERCENT_UNIT, PLAN_RATE, PLAN_WORDS, RATE_UNITS, TALLIES, TIME_UNITS } from "./lexicon";
+import type { DraftRung, ItemOf } from "./draft";
+import { withEdgesTaken } from "./ladder-shape";
+import type { Points, Rung, StepWorth, ValueRange } from "./types";
+import { unitFactor } from "./unit-factor";
+
+/** A ladder whose ranges stand in one unit, in printed order. */
+export interface Ladder {
+  readonly rungs: readonly Rung[];
+  readonly otherwise: StepWorth | null;
+  readonly unit: string;
+  readonly ofPlan: boolean;
+}
+
+/** True when a per cent of these words is the share of the plan that was done: no other rate is measured. */
+export function speaksOfPlan(words: string): boolean {
+  return PLAN_WORDS.test(words) && !OTHER_RATE.test(words.replace(PLAN_RATE, ""));
+}
+
+/** Reads a value item as a ladder; null when its units do not go together, or a band has no middle. */
+export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
+  const unit = sharedUnit(item.rungs);
+  const centred = unit === null ? null : item.rungs.map((rung) => centredRung(rung, item.subject));
+  if (unit === null || centred === null || centred.some((rung) => rung === null)) return null;
+  const ranges = steppedRanges((centred as DraftRung[]).map((rung) => ({ ...rung, range: inUnit(rung.range, unit) })));
+  const rungs = withWorths(ranges.map((rung) => ({ ...rung, range: lossFromZero(rung, unit) })), unit);
+  if (!rungs) return null;
+  const otherwise = restOf(item, rungs, unit);
+  return { rungs: withEdgesTaken(rungs, otherwise), otherwise, unit, ofPlan: unit === PERCENT_UNIT && speaksOfPlan(words) };
+}
+
+/** One unit for all ranges; those without one take it over. Null when two do not convert. */
+function sharedUnit(rungs: readonly DraftRung[]): string | null {
+  const units = [...new Set(rungs.map((rung) => rung.range.unit).filter((unit) => unit !== ""))];
+  const first = units[0] ?? "";
+  return units.every((unit) => unitFactor(unit, first) !== null) ? first : null;
+}
+
+function inUnit(range: ValueRange, unit: string): ValueRange {
+  const factor = range.unit === "" ? 1 : unitFactor(range.unit, unit)!;
+  const at = (edge: number | null) => (edge === null ? null : Number((edge * factor).toPrecision(12)));
+  return { ...range, low: at(range.low), high: at(range.high), unit };
+}
+
+/** ±8% lies around 0 for a deviation and around 100 % for a completion rate; null for anything else: its middle is not known. */
+export function centredRange({ bound, range }: DraftRung, subject: string): ValueRange | null {
+  if (bound.band === null || DEVIATION.test(subject)) return range;
+  if (!COMPLETION.test(subject) || range.unit !== PERCENT_UNIT) return null;
+  const move = (edge: number | null) => (edge === null ? null : edge + 100);
+  return { ...range, low: move(range.low), high: move(range.high) };
+}
+
+function centredRung(rung: DraftRung, subject: string): DraftRung | null {
+  const range = centredRange(rung, subject);
+  return range && { ...rung, range };
+}
+
+/** Numbers without a sign in several steps (完成95%得26分、85%得22分) are reached or not: each holds up to the next better one. */
+function steppedRanges(rungs: readonly DraftRung[]): DraftRung[] {
+  const bare = rungs.filter((rung) => rung.bound.bare && rung.worth.kind === "points" && rung.worth.points !== 0);
+  const [first, second] = bare;
+  if (first && !second) return rungs.map((rung) => (rung === first ? { ...rung, range: openAtHundred(rung.range, rungs) } : rung));
+  if (!first || !second) return [...rungs];
+  const rising = (pointsRank(first) - pointsRank(second)) * (first.range.low! - second.range.low!) > 0;
+  return rungs.map((rung) => (!bare.includes(rung) ? rung : { ...rung, range: rising ? { ...rung.range, high: null, highIncluded: false } : { ...rung.range, low: null, lowIncluded: false } }));
+}
+
+/** Better than full is full: a plain 100 % above all other steps holds for more than 100 %, too. */
+function openAtHundred(range: ValueRange, rungs: readonly DraftRung[]): ValueRange {
+  const top = range.low === 100 && isRate(range.unit) && rungs.every((rung) => rung.range === range || (rung.range.high !== null && rung.range.high <= 100));
+  return top ? { ...range, high: null, highIncluded: false } : range;
+}
+
+function pointsRank({ worth }: DraftRung): number {
+  if (worth.kind !== "points") return 0;
+  return worth.points === "full" ? Infinity : typeof worth.points === "number" ? worth.points : worth.points.share * 1000;
+}
+
+/** 延误5天以内扣1分 begins behind 0: no delay at all loses nothing. */
+function lossFromZero(rung: DraftRung, unit: string): ValueRange {
+  const fromZero = rung.worth.kind === "minus" && rung.range.low === null && rung.range.high !== null && rung.range.high > 0 && (TIME_UNITS.includes(unit) || TALLIES.includes(unit));
+  return fromZero ? { ...rung.range, low: 0, lowIncluded: false } : rung.range;
+}
+
+/** Shares and straight lines take their ends from the steps beside them; null when those say nothing. */
+function withWorths(rungs: readonly DraftRung[], unit: string): Rung[] | null {
+  const best = rungs.find((rung) => rung.worth.kind === "points" && rung.worth.points !== 0);
+  const found = rungs.map(({ range, worth }): Rung | null => {
+    if (worth.kind === "open-line") {
+      const [low, high] = [pointsBeside(rungs, range.low, "high"), pointsBeside(rungs, range.high, "low")];
+      return low === null || high === null ? null : { range, worth: { kind: "line", low, high } };
+    }
+    if (worth.kind !== "open-share") return { range, worth };
+    // Less is better: no share of anything, only a printed fall between two ends is a line.
+    if (best?.range.low === null || (best && range.high !== null && best.range.low! < range.high)) {
+      const [low, high] = [pointsBeside(rungs, range.low, "high"), pointsBeside(rungs, range.high, "low")];
+      return worth.falls && low !== null && high !== null ? { range, worth: { kind: "line", low, high } } : null;
+    }
+    return { range, worth: sharedFrom({ kind: "share", of: "open", edge: null, points: "full" }, best?.range ?? null, range, unit) };
+  });
+  return found.some((rung) => rung === null) ? null : (found as Rung[]);
+}
+
+function pointsBeside(rungs: readonly DraftRung[], at: number | null, end: "low" | "high"): Points | null {
+  const beside = at === null ? undefined : rungs.find((rung) => rung.range[end] === at && rung.worth.kind === "points");
+  return beside?.worth.kind === "points" ? beside.worth.points : null;
+}
+
+/** 按比例 of a rate is of 100 % when the full mark stands there; of a count it is of the number that earns all. */
+function sharedFrom(worth: Extract<StepWorth, { kind: "share" }>, best: ValueRange | null, own: ValueRange | null, unit: string): StepWorth {
+  const edge = best?.low ?? own?.high ?? null;
+  if (unit !== PERCENT_UNIT) return { ...worth, of: "edge", edge };
+  return edge === 100 || edge === null ? { ...worth, of: "hundred", edge } : { ...worth, of: "open", edge };
+}
+
+/** What holds outside of all printed steps: 否则, or what a sentence with one condition leaves unsaid. */
+function restOf(item: ItemOf<"value">, rungs: readonly Rung[], unit: string): StepWorth | null {
+  const { rest } = item;
+  if (rest) return rest.kind === "share" && rest.of === "open" ? sharedFrom(rest, rungs[0]?.range ?? null, null, unit) : rest;
+  const conditions = item.conditions.length;
+  const lossesOnly = rungs.every((rung) => rung.worth.kind === "minus" || (rung.worth.kind === "points" && rung.worth.points === 0));
+  if (conditions === 1) return lossesOnly ? { kind: "points", points: "full" } : rungs.every((rung) => rung.worth.kind === "points") ? { kind: "points", points: 0 } : null;
+  const open = rungs.filter((rung) => rung.range.low === null || rung.range.high === null).length;
+  return lossesOnly && open === 1 ? { kind: "points", points: "full" } : null;
+}
+
+/** True for per cent, in either spelling. */
+export function isRate(unit: string): boolean {
+  return unit === PERCENT_UNIT || RATE_UNITS.includes(unit);
+}

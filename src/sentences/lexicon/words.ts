@@ -1,0 +1,194 @@
+/** Words and signs of scoring sentences that the reader tells apart (rule catalogue 2, §3.1 and §3.3). */
+
+/** Numbers printed as words. */
+export const WORD_NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 半: 0.5 };
+
+/** The unit of days as sentences are read. */
+export const DAY = "日";
+export const PERCENT_UNIT = "%";
+const SAME_UNIT: ReadonlyMap<string, string> = new Map([
+  ["个百分点", "%"], ["百分点", "%"], ["个点", "%"], ["点", "%"], ["天", DAY], ["个自然日", DAY], ["自然日", DAY], ["个工作日", "工作日"], ["个月", "月"], ["个季度", "季度"], ["个小时", "小时"], ["秒钟", "秒"], ["公分", "厘米"], ["千米", "公里"], ["千克", "公斤"],
+]);
+
+/** One word for units that mean the same: percent points are "%", 天 is "日". */
+export function plainUnit(unit: string): string {
+  return SAME_UNIT.get(unit) ?? unit;
+}
+
+/** Operators that include their number from above, exclude it, and include it from below; all others exclude it from below. */
+export const LOW: ReadonlySet<string> = new Set([
+  "≥", "大于等于", "大于或等于", "等于或大于", "高于或等于", "等于或高于", "高于等于", "不低于", "不少于", "不小于", "不得低于", "不得少于", "至少", "最少", "达到", "达", "应达到", "须达到", "需达到", "要达到", "应达", "须达", "达到或超过", "未低于", "满",
+]);
+export const LOW_OPEN: ReadonlySet<string> = new Set([">", "大于", "高于", "超过", "超出", "高出", "突破", "超", "多于"]);
+export const HIGH: ReadonlySet<string> = new Set([
+  "≤", "小于等于", "小于或等于", "等于或小于", "低于或等于", "等于或低于", "低于等于", "不超过", "不高于", "不大于", "不多于", "不得超过", "不得高于", "控制在", "未超过", "没有超过", "未突破", "不突破", "未高于",
+]);
+export const EQUAL: ReadonlySet<string> = new Set(["=", "等于"]);
+/** In front of ±: outside of the band. */
+export const OUTSIDE = /^(?:超出|超过|大于|突破|高于|偏离|不在)/;
+export const AVERAGE = /平均/;
+
+/** 及以上, 及以下 or a (含 behind an operator's number: the number itself belongs to the range. */
+export const INCLUDED_MARK = /[及或]以[上下]|\((?:含)/;
+export const EXCLUDED_MARK = "不含";
+
+/** Which way a suffix such as 以上 opens, and whether it surely includes its number (以下 alone does not say). */
+export function suffixSide(suffix: string, print: string): { readonly side: "low" | "high"; readonly sure: boolean } {
+  const side = suffix.includes("上") || /[外后]$/.test(suffix) ? "low" : "high";
+  return { side, sure: (side === "low" && suffix.includes("上")) || /^[及或]/.test(suffix) || suffix.endsWith("内") || print.includes("含") };
+}
+
+/** A sentence without any of these gives no points; explanations of what an indicator means are passed over quickly. */
+export const SPEAKS_OF_POINTS = /[\d０-９①-⑳扣分×＊*·]|比例|择其一/;
+
+/** A cut or a gain in points, a full or no mark, or who grades: such a text is a criterion, read or not. 部分, 分配, 分钟 and the like are no points. */
+const NO_POINTS = "(?!配|钟|类|布|析|解|散|管|别|项|期|批|段|级|档|公司|局|红|工|之)";
+export const STATES_POINTS = new RegExp(`\\d\\s*分${NO_POINTS}|[零满全扣得计记给加减评赋打奖]分${NO_POINTS}|不得分|扣完|(?<![折抵克环])扣(?!除|缴|押|款|税|留)|(?<![合累统总预])[得计给记奖]\\s*\\d`);
+/** Beside these, words that only a criteria column uses of points: 酌情, 一票否决, 按比例计算, and the bare steps of ≥95%:10. */
+export const SPEAKS_OF_SCORING = /分值|分数|标准分|权重分|酌情|视[^,;。]{1,10}(?:扣|给|定)|一票否决|减半|择其一|[%‰月日天名个次档级上下内]:\d|按[^,;。]{0,10}(?:比例|完成率|程度)(?:计|折|得|赋|给|评|扣|核|递)/;
+
+/** Signs and words of two or more characters that stand for one. */
+export const JOINED: readonly (readonly [string, string])[] = [
+  [">=", "≥"], ["<=", "≤"], ["=>", "≥"], ["=<", "≤"], ["+-", "±"], ["+/-", "±"], ["正负", "±"], ["--", "-"], ["——", "—"], ["百分之百", "100%"], ["个百分百点", "个百分点"],
+];
+
+/** Words that a stray blank may part. */
+export const SPLIT_WORDS: readonly string[] = [
+  "为止", "得分", "满分", "扣分", "扣完", "分值", "百分点", "个百分点", "以上", "以下", "以内", "之间", "最多", "最高", "累计", "低于", "高于", "超过", "达到", "降低", "下降", "不得分", "不计分", "不扣分", "否则", "其余", "未完成", "不足", "及以上", "及以下",
+];
+/** A blank behind these, or in front of those, parts no two words. */
+export const STICKS_TO_NEXT = /[每得扣计加减不为未无按的]$/;
+export const STICKS_TO_LAST = /^[的分者]/;
+
+/**
+ * Which way a step leads, out of the words in front of its amount. Late and early are measured from the due date.
+ * `shortVerbs`: a single verb that may stand between 每 and a unit without a number (每缺项).
+ */
+export const DIRECTIONS = {
+  late: /延迟|逾期|推迟|晚|迟|延期|超期|拖延|拖后|滞后|延后|超时|延误/,
+  early: /提前|提早/,
+  over: /超|高|上升|增加|增长|增|多|突破|上浮|涨|延长/,
+  under: /低|降|减少|少|不足|缺|欠|短|下滑|落后/,
+  either: /差|偏差|偏离|变动|浮动|差异/,
+  shortVerbs: "缺|少|漏|错|多|超|低|高|差|晚|迟|欠",
+} as const;
+
+/** Verbs that say that something happened; no direction on a scale. */
+export const SEEN = /出现|发生|发现|查出|查到|查实|核出|存在|有|见|产生|新增|完成|开展|举办|办/;
+/** Words that join and say nothing. */
+export const LINK_WORDS = /相应|分别|的|者|时|情况|情形|则|均|一律|都|即|可|也|,/g;
+/** A range is the condition of its result when only these stand between. */
+export const ONLY_LINKS = /^(?:的|者|时|之间|情况下?|情形|则|均|一律|都|即|可|部分|,)*$/;
+/** Pieces between a range and its result that only name the step (视为基本达到). */
+export const NAMES_STEP = /^(?:视为|视同|认定为|属于|属|算作|评定为)[\u4e00-\u9fff]{1,8}$/;
+
+/** Amounts of steps, in digits or as a numeral of one character; 分 that is measured; what may stand between two units. */
+export const AMOUNT = "\\d+(?:\\.\\d+)?|半|[一二两三四五六七八九十]";
+export const NUMERAL_END = /[一二两三四五六七八九十百千]$/;
+export const MEASURED_POINT = "分(?!钟)";
+export const OR_SIGN = "[、/或]";
+
+/** 一次 counts; 第一次, 统一 and 一次性, 一户一档, 一年内 do not. */
+export const NOT_COUNTED_BEFORE = "第统唯同逐任一二三四五六七八九十百千两";
+export const NOT_COUNTED_BEHIND = "性|一[档策议表册单码证案卡牌网]|内|后|前|来|之|以";
+
+/** What is looked at, not what is scored: amounts there are a sample (抽看3个季度). */
+export const SAMPLE = /抽看|抽查|抽取|抽检|随机|查看|查阅|翻阅|检查|走访|调阅|抽样/;
+
+/** Words that may change points: a sentence that has them outside of what was read is not wholly read. */
+export const RISKY = /扣(?!押|缴|件|留|款|除率)|得分|计分|加分|减分|记分|赋分|给分|满分|总分|分值|权重|上限|下限|封顶|保底|递减|递增|由[^,;]{0,12}(?:评|定|打|核|研究|调整|决定|裁量)|结合实际|适当调整|酌|比例(?:得|计|扣|给|折)|折算|取(?:其)?(?:最)?(?:高|低|大|小|平均)|不计入|倒序|累进|乘以|除以/;
+export const HARMLESS = /克扣|代扣|抵扣|折扣|扣除率/g;
+/** Signs and letters that may stand among words. */
+export const WORD_SIGNS = /^[A-Za-z\u2160-\u217f\u03b1-\u03c9·.…☆★_&@#\u4e00-\u9fff]+$/;
+/** A closing remark on the grade that changes no points. */
+export const GRADE_REMARK = /不得评|不能评|评定为|评为|定为|取消.*资格/;
+
+/** Beginnings of a denial (未按, 没有), and the answer that denies any question. */
+export const DENIAL = /未按|未能|没有|未|不|没|无|非/g;
+export const NO_ANSWER = "否";
+/** What several ways of one condition share at their beginning (有持证会计或代理协议). */
+export const HAS = /^[有无未没]/;
+export const OR = "或";
+export const WAYS = /[或、]/;
+
+/** In time and too late: the two answers about a date. */
+export const TIMELY = /按时|及时|按期|如期|准时|规定时间|规定期限|时限内/;
+export const LATE = /^(逾期|超期|延期|延迟|迟报|迟交|超时|超过规定|拖延|延误|滞后)/;
+/** A share printed as a loss (按比例递减). */
+export const FALLING = /减|扣/;
+/** Shares that are of the plan; others are rates of their own (按抽查合格比例). */
+export const SHARE_OF_PLAN_WORDS = /完成|执行|任务|计划|^(?:按照?|根据|依据)(?:实际|相应|其|所占)?(?:的)?比例/;
+
+/** 两例, 三处: counts in words; 一 only where it does count (一项, 一个 and 一次 often do not), never an order (第二处). */
+export const COUNTED_IN_WORDS = /(?<![第\d一二两三四五六七八九十百])(?:一(?=例|起|处|笔)|[二两三四五六七八九])(例|起|处|笔|次|项|个|件)/g;
+
+/** Words by which a per cent of a sentence is the share of the plan that was done. */
+export const SHARE_OF_PLAN = /完成|计划|任务|足额|如数|到位|兑付|兑现|装机/;
+/** Rates that say the same, and any other rate: 合格率 of what was done is not the share of the plan. */
+export const PLAN_RATE = /(?:完成|执行|到位|兑现|兑付|支付|实现|入库|开工|竣工|落实|实施)(?:比)?率/g;
+export const OTHER_RATE = /[\u4e00-\u9fff]率|满意度/;
+
+/** Signs by which a stretch of a sentence may be a formula, and where one may begin inside of it. */
+export const FORMULA_SIGN = /[×*÷/≠]|乘以|除以|得分[=二]|分[=]/;
+export const EXPRESSION_SIGNS = /[×*÷/]|乘以|除以/;
+export const FORMULA_START = /按照?|(?:本项|该项|此项|本条)?(?:考核)?(?:得分|计分)[=二]/g;
+/** Where the result of a comparison begins (…≠100则不得分). */
+export const UNEQUAL_END = /则|不得分|不计分|得0分|计0分/;
+/** Names in a formula: a rate, what was done, and what was planned. */
+export const RATE_NAME = /(?:率|比例|比重|占比|程度|满意度|进度)$/;
+export const DONE_NAME = /^(?:全年|年度)?实际(?:完成)?(?:值|数|数量|量|额|情况)?$|^完成(?:值|数|数量|量)$/;
+export const PLAN_NAME = /^(?:全年|年度|年初)?(?:计划|目标|任务|指标)(?:完成)?(?:值|数|数量|量|额)?$/;
+
+/** Ends of a condition that carry nothing. */
+export const PLAIN_ENDS = /^[,、的]+|(?:的|者|时|情况|情形|,|、|则|均|一律)+$/g;
+/** Verbs in front of what is asked for. */
+export const POSITIVE_VERBS = /做到|实现|达到|能够|能/;
+/** Comparing words between a denial and its verb (未按要求达到). */
+export const COMPARING = /^(?:按要求|按规定|按照要求|按|能|及时|全部|完全|全面)/;
+/** Words that deny whatever was asked for, without a word of their own. */
+export const GENERIC_ELSE = /^(?:凡|如|若)?(?:未|不|没有|没|无|达不到|不能|未能|不够)(?:按)?(?:能)?(?:达到|达标|符合|满足|完成|做到|实现|到位|具备)?(?:上述|以上|该|此)?(?:要求|标准|规定|条件|目标|目标值|任务|计划|指标)?$/;
+/** 超出的, 低于的: whatever no printed step holds. */
+export const BEYOND_STEPS = /^(?:超出|超过|超|高于|低于|不足|不到|不在)(?:此|该|上述|以上)?(?:范围|区间|标准|部分)?$/;
+/** Places among others. */
+export const RANK_WORDS = /排名|名次|位次|位列|列第|居第|首位|末位|名列/;
+/** A milder grade of a failing, and the words for grades. */
+export const BUT = /但|虽/;
+export const GRADES = /严重|较重|中等|一般|轻微|较轻|较大|重大|特大/;
+/** One missing part of a list. */
+export const ANY_PART_MISSING = /^(?:上述|以上|前述|前列|其中)?.{0,4}(?:有|任|缺)(?:一|何|意一?)(?:条|项|点|款|个|处|方面|环节)?(?:.{0,3}(?:未|没有|不|达不到).{0,6})?$/;
+
+/** 各扣1分 speaks of several things at once; 相差4个百分点 is a distance from the edge; 当 begins a condition. */
+export const EACH_OF_SEVERAL = /^各/;
+export const FAR_FROM = /(?:相差|差距|差|落后|偏离)$/;
+export const IF = /^[当如若]/;
+/** Behind 每: a rhythm (每季度), everybody (每轮均), and what is done one by one and counted up. */
+export const FREQUENCY = /^(?:个)?(?:季度|季|月|年|周|日|天|半年|学期|旬|半月)/;
+export const EVERY_ONE = /均|都|全部|全员/;
+export const COUNTS_UP = /开展|举办|完成|新增|组织|获|发表|培育|引进|创建|建成|办|参加|推广|报送|采用|录用|编发|承办|新建|打造|转化|申请|授权|立项|^(?:个|项|次|篇|件|场|条|户|家|例|人)$/;
+/** Words in front of a quantity that name no other one. */
+export const SAME_SUBJECT = /^(?:其|该|本|其中|若|如|当|凡)|[的,]|(?:比例)?(?:达到|达|在|为|到|占)$/g;
+
+/** Rates around 0 and rates around 100 %: where ± has its middle. */
+export const DEVIATION = /偏差|误差|偏离|变动|差异|浮动|波动|增减|变化|离差|偏移/;
+export const COMPLETION = /(?:完成|执行|到位|支付|实现|兑现|落实)(?:比)?(?:率|比例|进度)?$/;
+/** Words by which a per cent is the share of the plan that was done. */
+export const PLAN_WORDS = SHARE_OF_PLAN;
+/** Everything was done: 100 %. */
+export const ALL_DONE = /足额|全额|全部|全面|如数|完成(?:年度|全年|全部|既定)?(?:目标|任务|计划)/;
+/** 超出部分每1个百分点: the words that say which side loses where the step itself does not. */
+export const BEYOND_WORDS = { over: /超出|超过|高于|超额|多于/, under: /低于|不足|未达|达不到|少于|不到/ } as const;
+/** The row's own target, named beside a step (每超过基准线0.2个百分点). */
+export const GOAL_WORDS = /目标|计划|任务|指标|标准|基准|限额|额度|定额|预算|规定/;
+/** Changes whose name is also their verb: without any the value is 0 or less. */
+export const CHANGE_WORDS = /^(?:压减|增长|下降|降低|提高|减少|节约|提升|增加|压降|缩减)$/;
+
+/** A sentence without any result that yet speaks of giving points (酌情给分). */
+export const HINTS_AT_POINTS = /扣|[给评打得计]分|分值|评定|酌|权重/;
+/** The number of a part of a list. */
+export const LIST_NUMBER = /[\u2460-\u2487]|\d{1,2}(?=[、.)])/;
+/** Two rows share one weight, and the better one counts. */
+export const EITHER_OR = /[二两]者(?:任)?[择选取]其一/;
+/** ≤ printed as W, ≥ as Z or 2: a sign that was lost in copying. */
+export const LOST_SIGN = /[WwZz]X(?![A-Za-z])|(?:^|[^\dA-Za-z.])2X|(?:^|[^A-Za-z])[WwZz]\d/;
+export const LOST_SIGN_NUMBER = /^2\d\d%$/;
+export const NAMES_A_RATE = /[率比额数度]$/;

@@ -1,0 +1,43 @@
+import { numberOf } from "./ranges";
+import { find, findAll, type Part } from "./tree";
+import type { Points } from "./types";
+
+/** The points of a result token: 得5分, 满分, 80%的分值, 扣权重的10%. */
+export function pointsOf(effect: Part): Points {
+  const score = findAll(effect, "score").pop();
+  if (effect.rule === "awardShare" || effect.rule === "loseShare") return { share: numberOf(score!) / 100 };
+  const number = score ?? find(effect, "number");
+  return number ? Math.abs(numberOf(number)) : "full";
+}
+
+interface Limits {
+  /** Most that may be lost; null: no limit of its own. */
+  readonly most: number | null;
+  /** What must be left. */
+  readonly floor: number;
+  /** Most that may be earned or added; null: no cap printed. */
+  readonly cap: number | null;
+  readonly stated: boolean;
+  /** False when a printed limit does not belong to such a result. */
+  readonly fits: boolean;
+}
+
+/** What the limits behind a loss or a gain mean; an end at nothing (扣完为止) is no limit of its own. */
+export function limitsOf(caps: readonly Part[], kind: "lose" | "gain"): Limits {
+  let most: number | null = null;
+  let floor = 0;
+  let cap: number | null = null;
+  let fits = true;
+  for (const part of caps) {
+    const score = find(part, "score");
+    const points = score ? numberOf(score) : 0;
+    const losing = part.rule === "zeroCap" || part.rule === "loseCap" || part.rule === "leastCap";
+    // 最高6分 behind a loss may be the most that is earned or the most that is lost.
+    const gaining = part.rule === "gainCap" || part.rule === "topCap" || (part.rule === "sumCap" && find(part, "sumCap_a") !== null && !/^(?:累计|合计|总计)/.test(part.text));
+    if (part.rule === "worth" || (kind === "gain" ? losing : gaining)) fits = false;
+    else if (kind === "gain") cap = part.rule === "topCap" ? cap : points;
+    else if (part.rule === "leastCap") floor = points;
+    else if (part.rule !== "zeroCap") most = points;
+  }
+  return { most, floor, cap, stated: caps.length > 0, fits };
+}

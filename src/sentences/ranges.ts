@@ -1,0 +1,139 @@
+import { AVERAGE, EQUAL, EXCLUDED_MARK, HIGH, INCLUDED_MARK, LOW, LOW_OPEN, OUTSIDE, plainUnit, suffixSide, WORD_NUMBERS } from "./lexicon";
+import { find, findAll, kidsOf, type Part } from "./tree";
+import type { EdgeOf, ValueRange } from "./types";
+
+/** A condition on a value as one token prints it. */
+export interface Bound {
+  readonly part: Part;
+  readonly of: EdgeOf;
+  /** Inside any of them; two when a band is left on both sides (超出±6%). */
+  readonly ranges: readonly ValueRange[];
+  /** A number without sign or 以上: equal, or a step that was reached. */
+  readonly bare: boolean;
+  /** A band around a middle that the words name (±6%). */
+  readonly band: "inside" | "outside" | null;
+}
+
+const RANGE_RULES = ["plusMinus", "sandwich", "between", "twoSigns", "signed", "suffixed", "relation", "amount"];
+
+/** True for tokens that compare a value. */
+export function isBound(part: Part): boolean {
+  return RANGE_RULES.includes(part.rule);
+}
+
+/** The number of a `number` or `score` part; 一, 两, 半 as words. */
+export function numberOf(part: Part): number {
+  return WORD_NUMBERS[part.text] ?? Number(part.text.replace(/,/g, ""));
+}
+
+/** The unit of the first unit printed in a part, "" when none. */
+export function unitOf(part: Part): string {
+  const unit = findAll(part, "unit", "rangeUnit").find((one) => one.text !== "");
+  return plainUnit(unit?.text ?? "");
+}
+
+/**
+ * The conditions of one token in printed order. Two comparisons that exclude each other (不低于98%，低于98%的) are two conditions.
+ * Empty when the token contradicts itself.
+ */
+export function boundsOf(part: Part): Bound[] {
+  if (part.rule === "relation") return [relationBound(part)];
+  const unit = unitOf(part);
+  const of = (ranges: readonly ValueRange[], more: Partial<Bound> = {}): Bound[] => [{ part, of: "number", ranges, bare: false, band: null, ...more }];
+  switch (part.rule) {
+    case "plusMinus": return of([], { ranges: bandOf(part, unit), band: kidsOf(part, "plusMinus_out").length > 0 && OUTSIDE.test(part.text) ? "outside" : "inside" });
+    case "between": return of([betweenRange(part, unit)]);
+    case "sandwich": {
+      const [left, right] = kidsOf(part, "opSign").map((op) => op.text);
+      const [a, b] = kidsOf(part, "number").map(numberOf);
+      return of([rangeOf([sideOf(flip(left!), a!, false), sideOf(right!, b!, false)], unit, true)]);
+    }
+    case "twoSigns": return twoBounds(part, unit);
+    case "signed": {
+      const range = signedRange(part, unit);
+      return range ? of([range]) : [];
+    }
+    case "suffixed": {
+      const { side, sure } = suffixSide(find(part, "suffix")!.text, part.text);
+      return of([rangeOf([{ side, at: numberOf(find(part, "number")!), included: sure && !part.text.includes(EXCLUDED_MARK) }], unit, sure || part.text.includes(EXCLUDED_MARK))]);
+    }
+    default: {
+      const at = numberOf(find(part, "number")!);
+      return of([{ low: at, lowIncluded: true, high: at, highIncluded: true, edgesMarked: true, unit }], { bare: true });
+    }
+  }
+}
+
+interface Side {
+  readonly side: "low" | "high" | "both";
+  readonly at: number;
+  readonly included: boolean;
+}
+
+function sideOf(op: string, at: number, marked: boolean): Side {
+  if (EQUAL.has(op)) return { side: "both", at, included: true };
+  if (LOW.has(op)) return { side: "low", at, included: true };
+  if (LOW_OPEN.has(op)) return { side: "low", at, included: marked };
+  return { side: "high", at, included: HIGH.has(op) || marked };
+}
+
+function rangeOf(sides: readonly Side[], unit: string, edgesMarked: boolean): ValueRange {
+  const low = sides.find((one) => one.side !== "high");
+  const high = sides.find((one) => one.side !== "low");
+  return { low: low?.at ?? null, lowIncluded: low?.included ?? false, high: high?.at ?? null, highIncluded: high?.included ?? false, edgesMarked, unit };
+}
+
+/** 达到95%以上, 低于60%: null when sign and suffix look different ways (低于60%以上). */
+function signedRange(part: Part, unit: string): ValueRange | null {
+  const side = sideOf(find(part, "op")!.text, numberOf(find(part, "number")!), INCLUDED_MARK.test(part.text));
+  const suffix = find(part, "suffix")?.text;
+  if (suffix !== undefined && side.side !== "both" && suffixSide(suffix, part.text).side !== side.side) return null;
+  return rangeOf([side], unit, true);
+}
+
+function twoBounds(part: Part, unit: string): Bound[] {
+  const ranges = [find(part, "bound"), find(part, "boundB")].map((one) => signedRange(one!, unit));
+  if (ranges.some((range) => range === null)) return [];
+  const [a, b] = ranges as [ValueRange, ValueRange];
+  const one = (range: ValueRange): Bound => ({ part, of: "number", ranges: [range], bare: false, band: null });
+  const [low, high] = a.low !== null ? [a, b] : [b, a];
+  const isBand = low.low !== null && low.high === null && high.high !== null && high.low === null && low.low < high.high;
+  return isBand ? [one({ ...low, high: high.high, highIncluded: high.highIncluded })] : [one(a), one(b)];
+}
+
+function flip(op: string): string {
+  return { "≤": "≥", "<": ">", "≥": "≤", ">": "<" }[op] ?? op;
+}
+
+/** ±6%: the band around 0; 超出 turns it into its two outsides. */
+function bandOf(part: Part, unit: string): ValueRange[] {
+  const at = numberOf(find(part, "number")!);
+  const base = { edgesMarked: true, unit };
+  if (kidsOf(part, "plusMinus_out").length === 0 || !OUTSIDE.test(part.text)) return [{ ...base, low: -at, lowIncluded: true, high: at, highIncluded: true }];
+  return [{ ...base, low: null, lowIncluded: false, high: -at, highIncluded: false }, { ...base, low: at, lowIncluded: false, high: null, highIncluded: false }];
+}
+
+function betweenRange(part: Part, unit: string): ValueRange {
+  const marks = kidsOf(part, "edge").map((edge) => find(edge, "incl"));
+  // 90%-100%之间（不含100%）, 5%-10%（含5%）: a mark that names a number belongs to that edge, wherever it stands.
+  const named = [find(part, "inclNamed"), ...marks].filter((mark) => mark !== null).map((mark) => ({ at: find(mark, "number"), text: mark.text }));
+  const edges = kidsOf(part, "edge").map((edge, i) => {
+    const at = numberOf(find(edge, "number")!);
+    const own = named.find((mark) => mark.at && numberOf(mark.at) === at);
+    const plainMark = marks[i] && !find(marks[i]!, "number") ? marks[i]!.text : "";
+    return { at, marked: own?.text ?? plainMark };
+  });
+  const [low, high] = [...edges].sort((a, b) => a.at - b.at) as [(typeof edges)[0], (typeof edges)[0]];
+  // A mark that leaves one edge out means that the other one belongs to it.
+  const includes = (mark: string, other: string) => (mark === "" ? other.includes(EXCLUDED_MARK) : !mark.includes(EXCLUDED_MARK));
+  return {
+    low: low.at, lowIncluded: includes(low.marked, high.marked), high: high.at, highIncluded: includes(high.marked, low.marked),
+    edgesMarked: low.marked !== "" || high.marked !== "", unit,
+  };
+}
+
+/** 不高于前两年平均数, 突破核定限额: the edge stands elsewhere, so the range has it at 0 and `of` says what it is. */
+function relationBound(part: Part): Bound {
+  const side = sideOf(find(part, "op")!.text, 0, false);
+  return { part, of: AVERAGE.test(find(part, "noun")!.text) ? "reference" : "target", ranges: [rangeOf([side], "", true)], bare: false, band: null };
+}

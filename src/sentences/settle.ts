@@ -1,0 +1,300 @@
+import { bonusOf } from "./bonuses";
+import type { Draft, Item, ItemOf, Loss, Place } from "./draft";
+import { gateBy, valueOfGate } from "./gates";
+import { isRate, ladderOf } from "./ladders";
+import { merged } from "./merge";
+import { baseRung, steppedLoss } from "./slopes";
+import type { Clause, Obstacle, Points } from "./types";
+import { answerWords, isOpposite, mayBeGrades } from "./words";
+
+/** How the parts of a sentence make a score in a row of a given weight. */
+export interface Settled {
+  readonly clauses: readonly Clause[];
+  readonly base: Points;
+  readonly floor: number;
+  readonly obstacle: Obstacle | null;
+  /** Parts that fit nothing: the sentence is not wholly read. */
+  readonly misfits: readonly Place[];
+}
+
+interface Work {
+  readonly draft: Draft;
+  readonly weight: number | null;
+  readonly text: string;
+  readonly clauses: { clause: Clause; start: number }[];
+  readonly misfits: Place[];
+  obstacle: Obstacle | null;
+  base: Points;
+}
+
+/**
+ * Puts items, losses, gates and gains together. The weight decides between a list and cases: points that add up to it are a list,
+ * the largest equal to it are cases, neither leaves everything open.
+ */
+export function settle(given: Draft, weight: number | null, text: string): Settled {
+  const draft = merged(given);
+  const work: Work = { draft, weight, text, clauses: [], misfits: [], obstacle: null, base: "full" };
+  if (draft.items.some((item) => item.kind === "case")) settleRanks(work);
+  else if (draft.items.some((item) => item.kind === "score-range")) settleScoreRanges(work);
+  else if (draft.items.length > 1) settleSeveral(work);
+  else settleOne(work, draft.items[0] ?? null);
+  settleGates(work);
+  settleGains(work);
+  if (draft.gains.length > 0 && draft.items.length + draft.losses.length === 0) work.obstacle ??= "bonus";
+  const clauses = [...work.clauses].sort((a, b) => a.start - b.start).map(({ clause }) => clause);
+  return { clauses, base: work.base, floor: draft.floor, obstacle: work.obstacle ?? worthObstacle(work), misfits: work.misfits };
+}
+
+function add(work: Work, clause: Clause, at: Place): void {
+  work.clauses.push({ clause, start: at.start });
+}
+
+const spanOf = ({ start, end }: Place) => ({ start, end });
+
+function settleRanks(work: Work): void {
+  const { items, losses } = work.draft;
+  const options = items.flatMap((item) => (item.kind === "case" ? [{ label: item.subject, points: item.points, minus: false }] : item.kind === "words" ? [{ label: item.subject, points: item.points, minus: false }] : []));
+  work.misfits.push(...items.filter((item) => item.kind !== "case" && item.kind !== "words"), ...losses);
+  add(work, { kind: "cases", role: "earn", span: around(items), subject: "", options, complete: false }, items[0]!);
+  work.obstacle = "choice";
+}
+
+function around(places: readonly Place[]): Place {
+  return { start: Math.min(...places.map((one) => one.start)), end: Math.max(...places.map((one) => one.end)) };
+}
+
+function settleScoreRanges(work: Work): void {
+  const { items } = work.draft;
+  const numbers = items.flatMap((item) => (item.kind === "score-range" ? [item.most] : item.kind === "words" || item.kind === "points" ? [item.points] : item.kind === "value" ? item.rungs.map((rung) => (rung.worth.kind === "points" ? rung.worth.points : "full")) : ["full" as const]));
+  const most = numbers.every((one) => typeof one === "number") ? Math.max(...(numbers as number[])) : "full";
+  add(work, { kind: "score-ranges", role: "earn", span: around(items), subject: "", most }, items[0]!);
+  work.obstacle = "choice";
+}
+
+/** One item or none: losses come off its points or off the weight. */
+function settleOne(work: Work, item: Item | null): void {
+  const { losses, gates } = work.draft;
+  const sliding = losses.flatMap((loss) => (loss.step ? [{ loss, found: steppedLoss(loss, item, work.text) }] : []));
+  work.misfits.push(...sliding.filter(({ found }) => found === null).map(({ loss }) => loss));
+  const slopes = sliding.filter(({ found }) => found !== null && "slope" in found);
+  if (item) settleItem(work, item, slopes.length > 0, losses.length > 0);
+  for (const { loss, found } of sliding) if (found) addStepped(work, loss, found, null);
+  settleLumps(work, losses.filter((loss) => loss.step === null), losses.length - slopes.length);
+  const measured = slopes.map(({ found }) => (found && "slope" in found ? found.slope : null)!);
+  if (measured.length > 1 && measured.some((one) => one.unit !== measured[0]!.unit || one.of !== measured[0]!.of || (one.over !== null) === (measured[0]!.over !== null && one !== measured[0]!))) work.obstacle ??= "measures";
+  if (item?.kind === "value" && slopes.length > 0 && gates.length === 0 && item.rungs.length > 1 && item.rungs.some((rung) => rung.worth.kind !== "points")) work.misfits.push(item);
+}
+
+function addStepped(work: Work, loss: Loss, found: NonNullable<ReturnType<typeof steppedLoss>>, most: number | null): void {
+  const shared = { role: "lose" as const, span: spanOf(loss), subject: loss.subject, most: most === null ? loss.most : Math.min(most, loss.most ?? most), limitStated: loss.limitStated };
+  if ("slope" in found) add(work, { kind: "slope", ...shared, ...found.slope }, loss);
+  else add(work, { kind: "per-event", ...shared, per: loss.points, ...found.event }, loss);
+}
+
+function settleItem(work: Work, item: Item, slopes: boolean, losses: boolean): void {
+  switch (item.kind) {
+    case "value": return settleValue(work, item, slopes, losses);
+    case "words":
+      if (item.denied === null && (losses || work.draft.gains.length > 0)) work.base = item.points;
+      else add(work, yesNoOf(item, false), item);
+      return;
+    case "points":
+      work.base = item.points;
+      return;
+    case "unequal": return add(work, { kind: "equal", role: "earn", span: spanOf(item), subject: item.subject, names: item.names, yes: item.yes, no: item.no }, item);
+    case "share": return add(work, { kind: "share", role: "earn", span: spanOf(item), subject: item.subject, base: item.points, ofPlan: item.ofPlan }, item);
+    case "ratio": return add(work, { kind: "ratio", role: "earn", span: spanOf(item), subject: item.subject, base: item.points }, item);
+    case "formula": return add(work, { kind: "formula", role: "earn", span: spanOf(item), subject: item.subject, expression: item.formula.expression, asks: item.formula.asks, zero: item.zero }, item);
+    case "count-up": return add(work, { kind: "count-up", role: "earn", span: spanOf(item), subject: item.subject, step: item.step.amount, per: item.per, unit: item.step.unit, cap: item.cap ?? "full" }, item);
+    default: return;
+  }
+}
+
+function settleValue(work: Work, item: ItemOf<"value">, slopes: boolean, losses: boolean): void {
+  const best = baseRung(item);
+  // The condition of the full mark is the edge of the slope; 100 % in front of counted faults only says that there are none.
+  const faultless = losses && item.rungs.length === 1 && item.rest === null && item.rungs[0]!.range.low === 100 && item.rungs[0]!.bound.of === "number";
+  if (slopes || faultless) {
+    if (!best || item.rungs.length > 1 || item.rest !== null || best.worth.kind !== "points") work.misfits.push(item);
+    else work.base = best.worth.points;
+    return;
+  }
+  if (item.of !== "number") return settleCompared(work, item, losses);
+  const ladder = ladderOf(item, work.text);
+  if (!ladder) work.misfits.push(item);
+  else add(work, { kind: "ladder", role: "earn", span: spanOf(item), subject: item.subject, ...ladder, otherwise: losses && item.rest === null && item.rungs.length === 1 ? null : ladder.otherwise }, item);
+}
+
+/** 低于或等于核定限额,得6分;高于限额,不得分: one edge that stands in the target column or is told apart. */
+function settleCompared(work: Work, item: ItemOf<"value">, losses: boolean): void {
+  const [first, second] = item.rungs;
+  const worth = (at: number) => {
+    const rung = item.rungs[at]?.worth ?? (at === 1 ? item.rest : null);
+    return rung?.kind === "points" ? rung.points : null;
+  };
+  const [yes, no] = [worth(0), worth(1) ?? (losses ? null : 0)];
+  const opposite = !second || (first!.range.low === null) !== (second.range.low === null);
+  if (item.rungs.length > 2 || item.of === "number" || yes === null || no === null || !opposite || item.rungs.some((rung) => rung.bound.band !== null)) {
+    work.misfits.push(item);
+    return;
+  }
+  const { low, lowIncluded, highIncluded } = first!.range;
+  add(work, { kind: "compared", role: "earn", span: spanOf(item), subject: item.subject, with: item.of, side: low === null ? "at-most" : "at-least", included: low === null ? highIncluded : lowIncluded, unit: "", yes, no }, item);
+}
+
+function yesNoOf(item: ItemOf<"words">, part: boolean): Clause {
+  const { denied, condition } = item;
+  const test = condition.amounts.length === 0 && condition.early.length === 1 && condition.early[0]!.of === "number" ? condition.early[0]!.ranges[0]! : amountTest(item);
+  return {
+    kind: "yes-no", role: "earn", span: spanOf(item), subject: item.subject, yes: item.points, no: denied ? denied.points : 0, noMinus: denied?.minus ?? false, part,
+    words: answerWords(condition.last || item.subject, denied && denied.words !== "" ? [denied.words] : []), test: part ? null : test,
+  };
+}
+
+/** 3人持有证件: a number inside of the condition is the least that is asked for. */
+function amountTest({ condition }: ItemOf<"words">) {
+  const [only, second] = condition.amounts;
+  if (!only || second || condition.early.length > 0) return null;
+  const at = Number(/\d+(?:\.\d+)?/.exec(only.text)![0]);
+  const unit = only.text.replace(/^[\d.,]+/, "");
+  return unit === "" || isRate(unit) ? null : { low: at, lowIncluded: true, high: null, highIncluded: false, edgesMarked: true, unit };
+}
+
+/** Losses that are told by yes or no. Beside counted ones it is open whether they count once or each time. */
+function settleLumps(work: Work, lumps: readonly Loss[], unslid: number): void {
+  const [first] = lumps;
+  if (!first) return;
+  const graded = lumps.some((one, i) => lumps.slice(0, i).some((other) => mayBeGrades(other.subject, one.subject)));
+  if (graded) {
+    const options = lumps.map((lump) => ({ label: lump.subject, points: lump.points, minus: true }));
+    add(work, { kind: "cases", role: "earn", span: around(lumps), subject: "", options: [...options, { label: "", points: 0, minus: true }], complete: true }, first);
+    work.obstacle ??= "choice";
+    return;
+  }
+  if (unslid > lumps.length) work.obstacle ??= "together";
+  for (const lump of lumps) {
+    if (lump.most !== null) work.obstacle ??= "together";
+    add(work, { kind: "lump", role: "lose", span: spanOf(lump), subject: lump.subject, points: lump.points }, lump);
+  }
+}
+
+/** Several items: the weight says whether they add up or exclude each other. */
+function settleSeveral(work: Work): void {
+  const { items, losses } = work.draft;
+  const worths = items.map((item) => worthOf(item, work.weight));
+  const [heading] = items;
+  if (heading?.kind === "points" && items.length > 2 && sameSum(worths.slice(1), worths[0]!)) {
+    settleSeveral({ ...work, draft: { ...work.draft, items: items.slice(1), losses: losses.map((loss) => ({ ...loss, after: loss.after - 1 })) } } as Work);
+    return;
+  }
+  const list = sameSum(worths, work.weight);
+  const cases = work.weight !== null && worths.every((one) => one !== null) && Math.max(...(worths as number[])) === work.weight;
+  if (list && losses.length === 0) settleList(work);
+  else if (list) settlePairs(work);
+  else if (cases) settleCases(work);
+  else {
+    for (const item of items) if (item.kind === "words") add(work, yesNoOf(item, true), item);
+    work.obstacle = "weight";
+  }
+}
+
+function sameSum(worths: readonly (number | null)[], weight: number | null): boolean {
+  if (weight === null || worths.some((one) => one === null)) return false;
+  return Math.abs((worths as number[]).reduce((sum, one) => sum + one, 0) - weight) < 1e-9;
+}
+
+/** The most that an item earns; null when the sentence does not say it. */
+function worthOf(item: Item, weight: number | null): number | null {
+  const of = (points: Points) => (typeof points === "number" ? points : points === "full" ? weight : weight === null ? null : points.share * weight);
+  switch (item.kind) {
+    case "words": case "points": case "share": case "ratio": case "case": return of(item.points);
+    case "value": {
+      const all = item.rungs.map((rung) => (rung.worth.kind === "points" ? of(rung.worth.points) : rung.worth.kind === "share" ? of(rung.worth.points) : rung.worth.kind === "minus" ? null : 0));
+      // Only noes are printed: outside of them the row has all its points.
+      return all.some((one) => one === null) || all.every((one) => one === 0) ? null : Math.max(...(all as number[]));
+    }
+    case "formula": return item.formula.worth ?? weight;
+    case "count-up": return item.cap;
+    case "unequal": return of(item.yes);
+    default: return item.most;
+  }
+}
+
+function settleList(work: Work): void {
+  const { items } = work.draft;
+  for (const item of items) {
+    if (item.kind === "words") add(work, yesNoOf(item, items.filter((one) => one.kind === "words").length > 1), item);
+    else if (item.kind === "value" || item.kind === "count-up" || item.kind === "share") settleItem(work, item, false, false);
+    else work.misfits.push(item);
+  }
+  if (items.filter((item) => item.kind === "value" || item.kind === "share").length > 1) work.obstacle ??= "measures";
+}
+
+/** Each part with its own loss: what one part loses ends at its own points. */
+function settlePairs(work: Work): void {
+  const { items, losses } = work.draft;
+  const own = items.map((_, i) => losses.filter((loss) => loss.after === i + 1));
+  const paired = items.every((item, i) => own[i]!.length > 0 && ((item.kind === "words" && item.denied === null) || item.kind === "points") && typeof item.points === "number");
+  const before = items.every((item, i) => losses.filter((loss) => loss.after === i).length > 0 && item.kind === "points" && item.bracket && typeof item.points === "number");
+  if (!paired && !before) {
+    work.obstacle = "together";
+    for (const item of items) if (item.kind === "words") add(work, yesNoOf(item, true), item);
+    return;
+  }
+  items.forEach((item, i) => {
+    const most = (item as ItemOf<"points">).points as number;
+    const mine = losses.filter((loss) => loss.after === (paired ? i + 1 : i));
+    for (const loss of mine) {
+      const found = loss.step ? steppedLoss(loss, item, work.text) : null;
+      if (!loss.step) work.obstacle ??= "together";
+      else if (!found || "slope" in found) work.misfits.push(loss);
+      else addStepped(work, loss, found, most);
+    }
+    if (mine.length > 1) work.obstacle ??= "together";
+  });
+}
+
+function settleCases(work: Work): void {
+  const { items, losses, gates } = work.draft;
+  const denied = items.flatMap((item) => (item.kind === "words" && item.denied && item.denied.words !== "" ? [{ label: item.denied.words, points: item.denied.points, minus: item.denied.minus }] : []));
+  const earned = items.flatMap((item) => (item.kind === "words" || item.kind === "points" ? [{ label: item.subject, points: item.points, minus: false }] : []));
+  const lost = losses.flatMap((loss) => (loss.step ? [] : [{ label: loss.subject, points: loss.points, minus: true }]));
+  const zero = gates.map((gate) => ({ label: gate.subject, points: 0, minus: false }));
+  const options = [...earned, ...denied, ...lost, ...zero];
+  const [first] = items;
+  const last = items[items.length - 1];
+  const complete = items.every((item) => item.kind === "words") && (denied.length > 0 || zero.length > 0 || isOpposite(first!.subject, last!.subject));
+  const measured = losses.some((loss) => loss.step);
+  if (measured) work.obstacle = "together";
+  add(work, { kind: "cases", role: "earn", span: around(items), subject: "", options: measured || items.some((item) => item.kind !== "words") ? [] : options, complete }, first!);
+  work.obstacle ??= "choice";
+}
+
+function settleGates(work: Work): void {
+  const { gates, items } = work.draft;
+  if (work.clauses.some(({ clause }) => clause.kind === "cases")) return;
+  for (const gate of gates) {
+    const by = gateBy(gate, work.draft, work.clauses.map(({ clause }) => clause));
+    if (by === "alone") settleItem(work, valueOfGate(gate), false, false);
+    else if (by === null) work.misfits.push(gate);
+    else add(work, { kind: "gate", role: "gate", span: spanOf(gate), subject: gate.subject, by }, gate);
+    if (items.length > 1 && !gate.wholeRow && gate.by !== "parts") work.obstacle ??= "together";
+  }
+}
+
+function settleGains(work: Work): void {
+  for (const gain of work.draft.gains) {
+    const clause = bonusOf(gain, work.clauses.map((one) => one.clause), work.draft);
+    if (clause === null) work.misfits.push(gain);
+    else add(work, clause, gain);
+  }
+}
+
+/** Printed points that are not the row's weight: the sentence was written for another row. */
+function worthObstacle({ weight, base, clauses, draft }: Work): Obstacle | null {
+  if (weight === null) return null;
+  const [only] = draft.items;
+  const worth = draft.items.length === 1 ? worthOf(only!, weight) : draft.items.length === 0 && typeof base === "number" ? base : null;
+  if (worth !== null && Math.abs(worth - weight) > 1e-9) return "worth";
+  return clauses.length === 0 && draft.items.length > 0 ? "together" : null;
+}

@@ -1,0 +1,139 @@
+import { ALL_DONE, AVERAGE, BEYOND_WORDS, GOAL_WORDS, PERCENT_UNIT } from "./lexicon";
+import type { Condition } from "./condition";
+import type { Item, ItemOf, Loss } from "./draft";
+import { centredRange, isRate, speaksOfPlan } from "./ladders";
+import { numberOf, unitOf } from "./ranges";
+import { find } from "./tree";
+import type { EdgeOf, EventClause, SlopeClause, ValueRange } from "./types";
+import { unitFactor } from "./unit-factor";
+
+type Steps = Pick<SlopeClause, "of" | "edge" | "upperEdge" | "over" | "under" | "unit" | "relative" | "ofPlan">;
+
+/** A loss by steps: measured on a value, or events that are counted; null when its edge or its direction is not clear. */
+export function steppedLoss(loss: Loss, base: Item | null, words: string): { readonly slope: Steps } | { readonly event: Pick<EventClause, "step" | "unit" | "late"> } | null {
+  const step = loss.step!;
+  const edges = edgesOf(loss, base);
+  if (edges === null) return null;
+  const { measure, amount, unit } = step;
+  if (measure === "tally" && (step.direction === null || step.direction === "late" || step.direction === "early" || (edges.length === 0 && !averageIn(loss, base)))) {
+    return ownRanges(loss.condition).length > 0 ? null : { event: { step: amount, unit, late: false } };
+  }
+  if (measure === "time" && edges.length === 0) return step.direction === "under" || step.direction === "own" ? null : { event: { step: amount, unit, late: step.direction !== null } };
+  const slope = edges.length > 0 ? onNumber(loss, edges, words) : onOther(loss, base, words);
+  return slope && { slope };
+}
+
+interface Edge {
+  readonly range: ValueRange;
+  /** True when values inside lose nothing. */
+  readonly free: boolean;
+}
+
+/** The printed numbers where the loss begins, from its own words, the base and the requirement in front; null when they disagree. */
+function edgesOf(loss: Loss, base: Item | null): Edge[] | null {
+  const { unit } = loss.step!;
+  const fits = (range: ValueRange) => (isRate(unit) ? true : unitFactor(unit, range.unit) !== null);
+  const numbers = (condition: Condition) => [...condition.early, ...condition.final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
+  const own = ownRanges(loss.condition);
+  const based = base?.kind === "value" && base.of === "number" ? base : null;
+  const rungs = based ? based.rungs.filter((rung) => rung.worth.kind === "points" && rung.worth.points !== 0) : [];
+  if (rungs.length > 1 || rungs.some((rung) => rung.bound.band !== null && centredRange(rung, based!.subject) === null)) return null;
+  const required = base?.kind === "words" ? numbers(base.condition) : [];
+  const { direction } = loss.step!;
+  const all: Edge[] = [
+    ...rungs.map((rung) => ({ range: centredRange(rung, based!.subject)!, free: true })),
+    ...required.map((range) => ({ range, free: true })),
+    ...own.map((range) => ({ range, free: !losesThere(range, direction) })),
+    ...standardsOf(loss, base).map((range) => ({ range, free: true })),
+  ];
+  const used = all.filter((edge) => fits(edge.range));
+  // An amount in another unit is no edge of this step, and nothing says what it is.
+  if (used.length < all.length && (own.some((range) => !fits(range)) || loss.step!.measure !== "tally")) return null;
+  return used;
+}
+
+/** 以90%为基准: the edge once more, or alone. */
+function standardsOf(loss: Loss, base: Item | null): ValueRange[] {
+  const parts = [...loss.condition.standards, ...(base?.kind === "value" ? base.conditions.flatMap((one) => one.standards) : base?.kind === "words" ? base.condition.standards : [])];
+  return parts.map((part) => {
+    const at = numberOf(find(part, "number")!);
+    return { low: at, lowIncluded: true, high: at, highIncluded: true, edgesMarked: true, unit: unitOf(part) };
+  });
+}
+
+function ownRanges({ early, final }: Condition): ValueRange[] {
+  return [...early, ...final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
+}
+
+/** 低于92%的，每下降…: values in the range lose; 应达到60%…每低…: values outside do. */
+function losesThere(range: ValueRange, direction: string | null): boolean {
+  const opensDown = range.low === null;
+  if (direction === "under" || direction === "over" || direction === "late") return opensDown === (direction === "under");
+  return opensDown ? !range.highIncluded : !range.lowIncluded;
+}
+
+function onNumber(loss: Loss, edges: readonly Edge[], words: string): Steps | null {
+  const step = loss.step!;
+  const [first] = edges;
+  const unit = first!.range.unit || step.unit;
+  const relative = isRate(step.unit) && !isRate(unit);
+  const factor = relative ? 1 : unitFactor(step.unit, unit);
+  const bands = edges.filter(({ range }) => range.low !== null && range.high !== null && range.low !== range.high);
+  const points = [...new Set(edges.flatMap(({ range }) => [range.low, range.high]).filter((at) => at !== null))];
+  if (factor === null || edges.some(({ range }) => range.unit !== "" && range.unit !== unit)) return null;
+  if (bands.length > 0 ? bands.length > 1 || points.length !== 2 || !bands[0]!.free : points.length !== 1) return null;
+  const [low, high] = [Math.min(...points), Math.max(...points)];
+  const sides = sidesOf(loss, edges, bands.length > 0);
+  if (!sides) return null;
+  const slide = { step: step.amount * factor, per: loss.points };
+  return { of: "number", edge: low, upperEdge: high, over: sides.over ? slide : null, under: sides.under ? slide : null, unit, relative, ofPlan: unit === PERCENT_UNIT && low === 100 && speaksOfPlan(words) };
+}
+
+/** Which side of the edge loses: what the ranges leave out; the step's own word must not say otherwise. */
+function sidesOf(loss: Loss, edges: readonly Edge[], band: boolean): { over: boolean; under: boolean } | null {
+  const { direction } = loss.step!;
+  const said = direction === "over" || direction === "late" ? "over" : direction === "under" ? "under" : null;
+  if (band) return { over: said !== "under", under: said !== "over" };
+  const sides = new Set(edges.flatMap(({ range, free }) => (range.low !== null && range.high !== null ? [] : [(range.low === null) === free ? "over" : "under"])));
+  if (sides.size > 1) return null;
+  const [printed] = sides;
+  const beyond = BEYOND_WORDS.over.test(loss.condition.words) ? "over" : BEYOND_WORDS.under.test(loss.condition.words) ? "under" : null;
+  const hasOwn = edges.some(({ free }) => !free);
+  // 每1%扣0.1分 alone does not say which way.
+  if (direction === null && !hasOwn && beyond === null) return null;
+  const side = printed ?? said ?? beyond;
+  if (side === null || side === undefined || (said !== null && said !== side) || (direction === "early")) return direction === "either" && printed === undefined ? { over: true, under: true } : null;
+  return { over: side === "over", under: side === "under" };
+}
+
+function averageIn(loss: Loss, base: Item | null): boolean {
+  return relationOf(loss, base) === "reference";
+}
+
+function relationOf(loss: Loss, base: Item | null): EdgeOf | null {
+  const own = [...loss.condition.early, ...loss.condition.final].find((bound) => bound.of !== "number")?.of;
+  const based = base?.kind === "value" ? base.of : base?.kind === "words" ? base.condition.early.find((bound) => bound.of !== "number")?.of : undefined;
+  if (AVERAGE.test(loss.step!.words)) return "reference";
+  return own ?? (based === "number" ? null : based) ?? (GOAL_WORDS.test(loss.step!.words) ? "target" : null);
+}
+
+/** No printed number: the edge is a named average, all of the plan (足额), or the row's target. */
+function onOther(loss: Loss, base: Item | null, words: string): Steps | null {
+  const step = loss.step!;
+  const relation = relationOf(loss, base);
+  const ranges = [...(base?.kind === "value" && base.of !== "number" ? base.rungs.map((rung) => ({ range: rung.range, free: true })) : []),
+    ...[...loss.condition.early, ...loss.condition.final].filter((bound) => bound.of !== "number").flatMap((bound) => bound.ranges.map((range) => ({ range, free: !losesThere(range, step.direction) })))];
+  const sides = sidesOf(loss, ranges, false) ?? (ranges.length === 0 && step.direction === "either" ? { over: true, under: true } : null);
+  if (!sides || step.direction === "own") return null;
+  const slide = { step: step.amount, per: loss.points };
+  const both = { over: sides.over ? slide : null, under: sides.under ? slide : null, unit: step.unit };
+  const baseWords = base?.kind === "words" ? base.subject : "";
+  const whole = isRate(step.unit) && relation !== "reference" && (ALL_DONE.test(baseWords) || (relation === "target" && step.ofWhole && speaksOfPlan(words)));
+  if (whole) return sides.under ? { ...both, over: null, of: "number", edge: 100, upperEdge: 100, relative: false, ofPlan: speaksOfPlan(words) } : null;
+  return { ...both, of: relation ?? "target", edge: null, upperEdge: null, relative: false, ofPlan: false };
+}
+
+/** What a value item stands for as the base of a slope. */
+export function baseRung(item: ItemOf<"value">) {
+  return item.rungs.find((rung) => rung.worth.kind === "points" && rung.worth.points !== 0) ?? null;
+}

@@ -1,0 +1,53 @@
+import { conditionOf, unreadInRemark, wordsOf, type Condition } from "./condition";
+import { ONLY_LINKS } from "./lexicon";
+import type { Part } from "./tree";
+
+/** One result of a sentence with the condition in front of it and the limits behind it. */
+export interface Statement {
+  /** The result: award, zero, lose, gain, share, formula … (rule of its token). */
+  readonly effect: Part;
+  readonly condition: Condition;
+  readonly caps: readonly Part[];
+  /** True when the result stands alone in a bracket: （4分）. */
+  readonly bracket: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const EFFECTS = new Set(["keep", "zero", "noGain", "each", "awardShare", "awardRange", "award", "loseShare", "loseRange", "lose", "gain", "share", "line", "formula"]);
+const CAPS = new Set(["zeroCap", "loseCap", "gainCap", "leastCap", "topCap", "sumCap", "worth"]);
+const STEPPED = new Set(["lose", "loseShare", "loseRange", "gain"]);
+
+/** Cuts tokens into statements. Every token is in one, in a remark that changes nothing, or not read. */
+export function statementsOf(tokens: readonly Part[]): { statements: Statement[]; unread: Part[] } {
+  const statements: Statement[] = [];
+  const unread: Part[] = [];
+  let buffer: Part[] = [];
+  for (const part of tokens) {
+    if (EFFECTS.has(part.rule)) {
+      statements.push(statementOf(buffer, part));
+      buffer = [];
+    } else if (CAPS.has(part.rule)) {
+      const last = statements[statements.length - 1];
+      if (last && isOnlyLinks(buffer)) {
+        statements[statements.length - 1] = { ...last, caps: [...last.caps, part], end: part.end };
+        buffer = [];
+      } else if (part.rule === "worth" && isOnlyLinks(buffer)) {
+        statements.push(statementOf(buffer, { ...part, rule: "award" }));
+        buffer = [];
+      } else unread.push(part);
+    } else buffer.push(part);
+  }
+  return { statements, unread: [...unread, ...unreadInRemark(buffer)] };
+}
+
+function statementOf(buffer: readonly Part[], effect: Part): Statement {
+  const condition = conditionOf(buffer, STEPPED.has(effect.rule));
+  const before = buffer[buffer.length - 1];
+  const alone = buffer.map((part) => part.rule).lastIndexOf("open") === buffer.length - 1 && before?.rule === "open";
+  return { effect, condition, caps: [], bracket: alone, start: buffer.find((part) => part.rule !== "separator" && part.rule !== "close")?.start ?? effect.start, end: effect.end };
+}
+
+function isOnlyLinks(tokens: readonly Part[]): boolean {
+  return ONLY_LINKS.test(wordsOf(tokens)) && tokens.every((part) => ["separator", "open", "close", "pause", "scope", "han"].includes(part.rule));
+}

@@ -1,0 +1,68 @@
+import { ANY_PART_MISSING, BEYOND_STEPS, BUT, COMPARING, DENIAL, GENERIC_ELSE, GRADES, HAS, LATE, NO_ANSWER, OR, PLAIN_ENDS, POSITIVE_VERBS, TIMELY, WAYS } from "./lexicon";
+import type { Words } from "./types";
+
+/** Words without what carries nothing at their ends: 的, 者, commas. */
+export function bare(words: string): string {
+  return words.replace(PLAIN_ENDS, "");
+}
+
+/** True for words that only deny whatever stood in front (未达到要求的, 没有). */
+export function deniesAll(words: string): boolean {
+  return GENERIC_ELSE.test(bare(words)) || BEYOND_STEPS.test(bare(words));
+}
+
+/** True when the second words are the other answer to the first: 未, 不, 无 before the same words, 否, too late for in time. */
+export function isOpposite(yes: string, no: string): boolean {
+  const [a, b] = [bare(yes), bare(no)];
+  if (b === NO_ANSWER || deniesAll(b)) return true;
+  const ways = b.split(WAYS).filter((way) => way !== "");
+  return ways.length > 0 && ways.every((way) => denies(a, way) || denies(way, a)) && (ways.length === 1 || ways.some((way) => denies(a, way)));
+}
+
+/** A denial with a word of the other side right behind it: 未分配 of …分配到各街道办. */
+function denies(yes: string, no: string): boolean {
+  if (TIMELY.test(yes) && LATE.test(no)) return true;
+  const denial = [...no.matchAll(DENIAL)].pop();
+  if (!denial || yes === "") return false;
+  const rest = no.slice(denial.index + denial[0].length);
+  const before = no.slice(0, denial.index);
+  if (rest === "") return before !== "" && yes.includes(before.slice(-2));
+  const key = rest.replace(COMPARING, "").slice(0, 2);
+  return key !== "" && yes.includes(key) && !isDeniedThere(yes, key) && (before === "" || sharesPair(before, yes));
+}
+
+function isDeniedThere(text: string, key: string): boolean {
+  return [...text.matchAll(DENIAL)].some((match) => text.startsWith(key, match.index + match[0].length));
+}
+
+function sharesPair(a: string, b: string): boolean {
+  return Array.from({ length: Math.max(0, a.length - 1) }, (_, i) => a.slice(i, i + 2)).some((pair) => b.includes(pair));
+}
+
+/** True when two failings speak of one thing, so that one may be the milder grade of the other (公示牌不更新, 公示牌2个月内未更新). */
+export function mayBeGrades(first: string, second: string): boolean {
+  if (BUT.test(second) || (GRADES.test(first) && GRADES.test(second))) return true;
+  const keys = [...first.matchAll(DENIAL)].map((match) => first.slice(match.index + match[0].length).slice(0, 2)).filter((key) => key.length === 2);
+  return keys.some((key) => second.includes(key));
+}
+
+/** 上述两条有一条未做到的: the parts of the list are meant, not a new condition. */
+export function meansAnyPart(words: string): boolean {
+  return ANY_PART_MISSING.test(bare(words));
+}
+
+/** The sentence's own words for yes and no, as they may stand in the actual column. */
+export function answerWords(yes: string, no: readonly string[]): Words {
+  return { yes: yes === "" ? [] : saidAs(yes), no: no.flatMap(saidAs) };
+}
+
+/** A condition and its shorter forms: its last piece, what stands behind a verb such as 做到, each of several ways joined by 或. */
+function saidAs(words: string): string[] {
+  const whole = bare(words);
+  const verb = POSITIVE_VERBS.exec(whole);
+  const tail = verb ? whole.slice(verb.index + verb[0].length) : "";
+  const ways = whole.split(OR);
+  const has = HAS.exec(ways[0]!)?.[0] ?? "";
+  const each = ways.length > 1 ? ways.flatMap((way, i) => [way, i > 0 && has !== "" && !way.startsWith(has) ? `${has}${way}` : way]) : [];
+  return [...new Set([whole, tail, ...each])].filter((way) => way.length >= 2);
+}
