@@ -1,9 +1,10 @@
 import { messages } from "../messages";
 import type { BaseItem, RuleProfile } from "../profiles/types";
+import { factorInFormula, moneyUnit } from "../reading";
 import { rowName } from "../scoring";
 import type { SheetScore } from "../scoring/types";
 import { isYesNo, kindOf, ruleFor, type SentenceInput } from "../sentences";
-import { contentAt, toSheetA1, type CellContent, type Grid, type SheetCellRef } from "../workbook";
+import { contentAt, toSheetA1, valueAt, type CellContent, type Grid, type SheetCellRef } from "../workbook";
 import { findBaseData, type InputKind, type InputRow } from "./sheet";
 import type { BaseDataSheet } from "./types";
 
@@ -136,13 +137,16 @@ function keptContent(label: string, forms: readonly ScoredForm[], found: BaseDat
   return content && content.kind !== "blank" ? content : null;
 }
 
-/** The budget cell of another sheet that holds an item, as a formula names it; null when there is none with a number. */
+/** The budget of another sheet that an item is, as an expression in the item's unit; null when there is none with a number, or its unit is not known. */
 function linkFor(item: BaseItem, forms: readonly ScoredForm[]): string | null {
   if (!item.from) return null;
+  const unit = moneyUnit(item.unit);
   for (const form of forms) {
     const budget = form.score.tables.find((table) => table.budget?.amounts[item.from!])?.budget;
     const cell = budget?.layout.cells[item.from];
-    if (budget && cell) return toSheetA1(form.grid.sheet, cell);
+    const own = budget?.amounts[item.from]?.unit;
+    if (!unit || !own || !cell || typeof valueAt(form.grid, cell.row, cell.col) !== "number") continue;
+    return toSheetA1(form.grid.sheet, cell) + factorInFormula(own, unit);
   }
   return null;
 }

@@ -3,6 +3,7 @@ export type { RecogniseOptions } from "./recognise";
 export * from "./layout";
 export type { FormFamily, StructureSign } from "./family";
 export { coreOf, normalise } from "./text/normalise";
+export { firstUnit } from "./money-units";
 export { pointsInLabel } from "./text/points";
 export { FormFileError, exportFormFile, importFormFile, placeFormFile } from "./form-file";
 export type { FormColumn, FormFile } from "./form-file";

@@ -1,3 +1,4 @@
+import type { Unit } from "../reading";
 import type { CellRef, FormKind, Role } from "../workbook";
 
 export type { FormKind } from "../workbook";
@@ -56,11 +57,18 @@ export interface LayoutBlock {
 
 export type BudgetField = "yearStart" | "adjusted" | "executed" | "weight" | "rate" | "score";
 
+/** The fields that hold money. */
+export type AmountField = "yearStart" | "adjusted" | "executed";
+
+/** The unit that the headings give each amount of a line; a field without one has no known unit. A unit in the cell itself wins. */
+export type MoneyUnits = Readonly<Partial<Record<AmountField, Unit>>>;
+
 /** One line of the fund block under the total line. */
 export interface BudgetPart {
   readonly label: string;
   readonly row: number;
   readonly cells: Readonly<Partial<Record<BudgetField, CellRef>>>;
+  readonly moneyUnits: MoneyUnits;
 }
 
 /** The fund block of a table. `cells` are those of the line that counts (the total, or the only line that is filled). */
@@ -68,6 +76,7 @@ export interface BudgetLayout {
   readonly label: CellText;
   readonly headerRow: number;
   readonly cells: Readonly<Partial<Record<BudgetField, CellRef>>>;
+  readonly moneyUnits: MoneyUnits;
   /** Weight of the execution item where no weight cell exists: from a label such as 预算执行情况（20分） or a header (10分). */
   readonly labelWeight: number | null;
   readonly parts: readonly BudgetPart[];
@@ -107,6 +116,8 @@ export interface TableLayout {
   readonly gradeCell: CellRef | null;
   /** A weight for the whole table from its label: 年度绩效目标1（40分）. */
   readonly tableWeight: number | null;
+  /** The units of the amount columns of a list. */
+  readonly moneyUnits: MoneyUnits;
 }
 
 /** A named value of the head: the label's text and the cell of the value. */
@@ -136,7 +147,8 @@ export interface SheetLayout {
   readonly title: CellText | null;
   /** 510000_0013zp, 附件2-2, 公开14表; null when none is printed. */
   readonly formNumber: CellText | null;
-  readonly unitOfMoney: "万元" | "元" | null;
+  /** The unit of the sheet's amounts as a whole, for display; an amount is read with the unit of its own place (`moneyUnits`). */
+  readonly unitOfMoney: Unit | null;
   readonly fields: Readonly<Record<HeadFieldName, HeadField | null>>;
   readonly tables: readonly TableLayout[];
   /** Tables that were seen on a sheet of unknown kind: shown to a person as candidates, never acted upon. Empty for known kinds. */

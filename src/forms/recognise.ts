@@ -6,7 +6,6 @@ import type { HeaderBand } from "./header/band";
 import { detectBands } from "./header/detect";
 import { genericBands } from "./header/generic";
 import { headFields } from "./head/fields";
-import { moneyUnit } from "./head/money";
 import { findNotes } from "./head/notes";
 import { findFormNumber, findTitle } from "./head/title";
 import { gradeCell, headTotal } from "./head/total";
@@ -17,6 +16,7 @@ import type { SheetLayout, TableLayout } from "./layout";
 import { placeFirst } from "./form-file";
 import type { FormFile } from "./form-file";
 import { mappedBands } from "./mapping";
+import { sheetMoneyUnit, withMoneyUnits } from "./money-units";
 import { families } from "./registry";
 import { readTables } from "./table/read";
 import type { ReadTable } from "./table/read";
@@ -50,7 +50,7 @@ export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayo
   const funds = readFunds(view, bands, endRow);
   const outside = rowsOutside(view, read, funds);
   const funded = placeFunds(read.map((table) => table.layout), funds);
-  const tables = withHeadTotals(placeLoose(view, funded, zonesOf(funded, outside), outside), outside, read);
+  const tables = withMoneyUnits(view, withHeadTotals(placeLoose(view, funded, zonesOf(funded, outside), outside), outside, read));
   return describe({ view, read, tables, outside, mapping });
 }
 
@@ -103,7 +103,7 @@ function describe({ view, read, tables, outside, mapping }: Described): SheetLay
   const unknown = verdict.kind === "unknown" && !mapping;
   return {
     sheet: view.grid.sheet, kind: verdict.kind, family: verdict.family, confidence: verdict.confidence, reasons: verdict.reasons,
-    title, formNumber, unitOfMoney: moneyUnit(view.rows), fields, ...(unknown ? { tables: [], candidates: tables } : { tables, candidates: [] }), notes,
+    title, formNumber, unitOfMoney: sheetMoneyUnit(view, tables), fields, ...(unknown ? { tables: [], candidates: tables } : { tables, candidates: [] }), notes,
     blank: isBlankForm(view, tables), mapped: mapping !== null,
   };
 }

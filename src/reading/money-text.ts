@@ -25,8 +25,6 @@ export type ReadMoney =
 /** 项目资金(预算金额:200万元): the amount stands inside of its label. */
 const AMOUNT_IN_LABEL = /^([^()\d]+)\(([^()]*\d[^()]*)\)$/;
 const DATE_LIKE = /^\d{4}[.、]\d{1,2}[.、]\d{1,2}$/;
-/** A blank beside a separator parts two numbers as often as two groups of one: 50, 200. */
-const PARTED = /[\d,.、]*\d(?: *[,.、] +| +[,.、] *)\d[\d,.、]*/;
 const LISTED = /^[,;、。:]+/;
 
 const either = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join("|");
@@ -47,9 +45,7 @@ export function readMoney(cell: CellPrint, heading: Unit | null = null): ReadMon
   if (typeof cell.value === "boolean") return unread("words", messages.reading.truthValue(shown(cell)));
   const text = cell.value ?? cell.text;
   if (isErrorText(text)) return unread("error", errorReason(text));
-  if (isBlankMark(text)) return { kind: "blank" };
-  const parted = PARTED.exec(plain(text, "in-place").text);
-  return parted ? unread("separators", separatorsOf(parted[0], shown(cell))) : textCell(spelled(text), shown(cell), heading);
+  return isBlankMark(text) ? { kind: "blank" } : textCell(spelled(text), shown(cell), heading);
 }
 
 function spelled(text: string): string {

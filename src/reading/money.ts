@@ -61,6 +61,13 @@ export function inUnitOf(money: Pick<Money, "amount" | "decimals" | "unit">, lik
   return { value: money.amount.times(ratio), decimals: Math.max(0, money.decimals - Math.round(Math.log10(ratio.toNumber()))), unit: like.unit };
 }
 
+/** What turns a figure of one unit into another at the end of a formula: "*10000", "/1000", "" where both are the same or not known. */
+export function factorInFormula(from: Unit | null, to: Unit | null): string {
+  const factor = from && to ? new Decimal(from.factor).div(to.factor) : new Decimal(1);
+  if (factor.eq(1)) return "";
+  return factor.gt(1) ? `*${factor.toFixed()}` : `/${new Decimal(1).div(factor).toFixed()}`;
+}
+
 /** Two amounts in the larger of their units, so that no printed digit is lost; null when only one unit is known. */
 export function inOneUnit(a: Money, b: Money): readonly [Quantity, Quantity] | null {
   const larger = (a.unit?.factor ?? 0) >= (b.unit?.factor ?? 0) ? a : b;

@@ -15,7 +15,7 @@ export interface Plain {
 
 /**
  * What becomes of white space: `drop` for labels; `digits` keeps one blank between two digits, where it may part thousands (1 020)
- * or two numbers; `in-place` keeps every character at its offset (for long texts that are marked up as printed).
+ * or two numbers, also beside a comma (50, 200); `in-place` keeps every character at its offset (for long texts that are marked up as printed).
  */
 export type Blanks = "drop" | "digits" | "in-place";
 
@@ -25,6 +25,9 @@ const TO_CHANGE = new RegExp(`[\\s\\u0000-\\u0020\\u00a0\\u00ad\\u180e\\u2000-\\
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
 const BLANK = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 const DIGIT = /[0-9]/;
+const SEPARATOR = /[,、]/;
+const ENDS_IN_DIGIT = /[0-9]$/;
+const ENDS_IN_DIGITS = /[0-9][,、]?$/;
 
 /**
  * A text in half width, one sign for all that mean the same, comparisons in one character (">=" is "≥"; 《 is "≤" in front of a number),
@@ -47,7 +50,7 @@ export function plain(original: string, blanks: Blanks = "digits"): Plain {
         gap = true;
         continue;
       }
-      if (gap && blanks === "digits" && DIGIT.test(same) && DIGIT.test(text[text.length - 1] ?? "")) {
+      if (gap && blanks === "digits" && ((DIGIT.test(same) && ENDS_IN_DIGITS.test(text)) || (SEPARATOR.test(same) && ENDS_IN_DIGIT.test(text)))) {
         text += " ";
         origin.push(at - 1);
       }

@@ -55,6 +55,23 @@ export function compareUnits(a: Unit | null, b: Unit | null): "same" | "converti
   return a.dimension === "count" && b.dimension === "count" ? "loose" : "different";
 }
 
+/**
+ * A figure whose multiplier stands alone (4.9万), beside another one: it counts what the other counts (万元 beside 5万元, 万人 beside 人),
+ * and beside a figure without a unit it is that many. Any other figure stays as it is.
+ */
+export function multipliedOut(quantity: Quantity, beside: Quantity): Quantity {
+  const { unit } = quantity;
+  if (!isBareMultiplier(unit) || isBareMultiplier(beside.unit)) return quantity;
+  if (!beside.unit) return { value: quantity.value.times(unit.factor), decimals: Math.max(0, quantity.decimals - Math.round(Math.log10(unit.factor))), unit: null };
+  const { base, dimension } = beside.unit;
+  return dimension === "share" || dimension === "month" || dimension === "day" ? quantity : { ...quantity, unit: plain(unit.text, base, dimension, unit.factor) };
+}
+
+/** 万, 亿: a multiplier and nothing that it multiplies. */
+export function isBareMultiplier(unit: Unit | null): unit is Unit {
+  return unit !== null && unit.base === "" && unit.factor > 1;
+}
+
 /** The quantity in another unit of the same base (万元 to 元); null when the units do not convert. A missing unit is taken over. */
 export function convert(quantity: Quantity, to: Unit): Quantity | null {
   if (!quantity.unit) return { ...quantity, unit: to };

@@ -1,15 +1,16 @@
 import Decimal from "decimal.js";
-import { compact, errorReason, isErrorText, readAmount, readNumber, type ReadAmount } from "../reading";
+import { compact, errorReason, isErrorText, moneyRatio, readNumber, type Money, type ReadMoney } from "../reading";
 import { messages } from "../messages";
-import type { BudgetField, BudgetLayout, SheetLayout } from "../forms/layout";
+import type { AmountField, BudgetLayout } from "../forms/layout";
 import type { CellRef } from "../workbook";
-import { a1, isPlainNumber, onSheet, pointsAt, printAt, storedScale, textOf, unreadAt, weightAt } from "./cells";
+import { a1, onSheet, pointsAt, printAt, storedScale, textOf, unreadAt, weightAt } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { PERCENT_HEADER } from "./lexicon";
+import { liveRatio, readMoneyAt, type MoneyCell } from "./money";
 import { halfUp, HUNDRED, ONE, RATE_DECIMALS, roundFormula, roundScore, show, showPercent, ZERO } from "./number";
 import type { BudgetScore, Computed } from "./types";
 
-type Amounts = Readonly<Record<"yearStart" | "adjusted" | "executed", ReadAmount | null>>;
+type Amounts = Readonly<Record<AmountField, ReadMoney | null>>;
 
 /** Weight of the execution item and where it comes from; `cell` null when that is a label or the profile. */
 interface Weight {
@@ -19,44 +20,48 @@ interface Weight {
 }
 
 /** The budget that counts: its amount, its cell, and its name. */
-interface Base {
+interface Base extends MoneyCell {
   readonly field: "adjusted" | "yearStart";
-  readonly amount: Extract<ReadAmount, { kind: "amount" }>;
-  readonly cell: CellRef;
 }
 
-/** Execution rate and score of a fund block (NAT-04 to NAT-06): executed ÷ budget of the profile's base, times weight, capped. */
-export function scoreBudget(context: TableContext, layout: BudgetLayout, unitOfMoney: SheetLayout["unitOfMoney"]): BudgetScore {
-  const amounts = readAmounts(context, layout, unitOfMoney);
+/** Execution rate and score of a fund block (NAT-04 to NAT-06): executed ÷ budget of the profile's base, times weight, never below 0 or above the weight. */
+export function scoreBudget(context: TableContext, layout: BudgetLayout): BudgetScore {
+  const amounts = readAmounts(context, layout);
   const weight = executionWeight(context, layout);
   const base = baseOf(context, layout, amounts);
+  const executed = moneyCell(amounts.executed, layout.cells.executed);
   const reason = whyNoRate(layout, amounts, base);
-  const ratio = reason === null ? ratioOf(base!, amounts.executed as Base["amount"]) : null;
-  const rate = ratio && computedRate(context, layout, base!, ratio);
+  const ratio = reason === null && base && executed ? moneyRatio(executed.money, base.money) : null;
+  const rated = ratio && base && executed ? { base, executed, ratio } : null;
+  const rate = rated && computedRate(context, rated);
   const typedRate = reportedRate(context, layout.cells.rate ?? null, layout.headerRow, ratio);
   const { weight: weightCell = null, score: scoreCell = null } = layout.cells;
   const reportedScore = pointsAt(context.grid, scoreCell);
-  const score = weight && layout.cells.score ? (ratio ? computedScore(context, layout, base!, ratio, weight) : scoreFromRate(context, layout, typedRate, weight, base, Object.values(amounts).some((amount) => amount?.kind === "unreadable"))) : null;
+  // A typed rate stands in for blank amounts, never for amounts that could not be read.
+  const unread = Object.values(amounts).some((amount) => amount?.kind === "unreadable");
+  const score = weight && scoreCell ? (rated ? computedScore(context, rated, weight) : unread || base ? null : scoreFromRate(context, layout, typedRate, weight)) : null;
   return {
-    layout, amounts: { yearStart: printed(amounts.yearStart), adjusted: printed(amounts.adjusted), executed: printed(amounts.executed) },
+    layout, amounts: { yearStart: moneyOf(amounts.yearStart), adjusted: moneyOf(amounts.adjusted), executed: moneyOf(amounts.executed) },
     weight: weight?.value ?? null, weightText: unreadAt(context.grid, weightCell, weight?.value ?? null),
     reportedRate: typedRate, reportedScore, reportedText: unreadAt(context.grid, scoreCell, reportedScore),
-    rate, score, reason: reason ?? (score || !layout.cells.score ? null : whyNoWeight(context, layout)), baseCell: base?.cell ?? null,
+    rate, score, reason: reason ?? (score || !scoreCell ? null : whyNoWeight(context, layout)), live: rated && liveAmounts(context, rated),
   };
 }
 
-function readAmounts({ grid }: TableContext, layout: BudgetLayout, unitOfMoney: SheetLayout["unitOfMoney"]): Amounts {
-  const read = (field: BudgetField) => {
+function readAmounts({ grid }: TableContext, layout: BudgetLayout): Amounts {
+  const read = (field: AmountField) => {
     const cell = layout.cells[field];
-    if (!cell) return null;
-    const header = textOf(grid, { row: layout.headerRow, col: cell.col });
-    return readAmount(printAt(grid, cell), `${header}${layout.label.text}(${unitOfMoney ?? ""})`);
+    return cell ? readMoneyAt(grid, cell, layout.moneyUnits[field]) : null;
   };
   return { yearStart: read("yearStart"), adjusted: read("adjusted"), executed: read("executed") };
 }
 
-function printed(amount: ReadAmount | null): Decimal | null {
-  return amount?.kind === "amount" ? amount.quantity.value : null;
+function moneyOf(amount: ReadMoney | null): Money | null {
+  return amount?.kind === "money" ? amount.money : null;
+}
+
+function moneyCell(amount: ReadMoney | null, cell: CellRef | undefined): MoneyCell | null {
+  return amount?.kind === "money" && cell ? { money: amount.money, cell } : null;
 }
 
 function executionWeight({ grid, profile }: TableContext, layout: BudgetLayout): Weight | null {
@@ -78,89 +83,97 @@ function whyNoWeight({ grid }: TableContext, layout: BudgetLayout): string {
 
 /** The profile's base; the other one when the form prints only that. */
 function baseOf({ profile }: TableContext, layout: BudgetLayout, amounts: Amounts): Base | null {
-  const first = profile.execution.base.value;
-  for (const field of [first, first === "adjusted" ? "yearStart" : "adjusted"] as const) {
-    const amount = amounts[field];
-    const cell = layout.cells[field];
-    if (amount?.kind === "amount" && cell) return { field, amount, cell };
+  for (const field of baseFields(profile)) {
+    const found = moneyCell(amounts[field], layout.cells[field]);
+    if (found) return { field, ...found };
     // A printed but unreadable base is not replaced by another figure behind the user's back.
-    if (amount?.kind === "unreadable") return null;
+    if (amounts[field]?.kind === "unreadable") return null;
   }
   return null;
 }
 
+function baseFields(profile: TableContext["profile"]): readonly Base["field"][] {
+  return profile.execution.base.value === "adjusted" ? ["adjusted", "yearStart"] : ["yearStart", "adjusted"];
+}
+
 function whyNoRate(layout: BudgetLayout, amounts: Amounts, base: Base | null): string | null {
-  const unreadable = [amounts.adjusted, amounts.executed].find((amount) => amount?.kind === "unreadable");
+  const needed = base ? [amounts.executed] : [amounts.adjusted, amounts.yearStart, amounts.executed];
+  const unreadable = needed.find((amount) => amount?.kind === "unreadable");
   if (unreadable?.kind === "unreadable") return unreadable.reason;
-  if (!amounts.executed) return messages.derivation.noExecuted;
+  const { executed } = amounts;
+  if (!executed) return messages.derivation.noExecuted;
   if (!base) return layout.cells.adjusted || layout.cells.yearStart ? messages.derivation.budgetBlank : messages.derivation.noBudget;
-  if (amounts.executed.kind !== "amount") return messages.derivation.executedBlank;
+  if (executed.kind !== "money") return messages.derivation.executedBlank;
   // A negative amount is a slip or a refund; whichever it is, no rate follows from it.
-  if (base.amount.quantity.value.lt(0)) return messages.derivation.negativeBudget(show(base.amount.quantity.value));
-  if (amounts.executed.quantity.value.lt(0)) return messages.derivation.negativeExecuted(show(amounts.executed.quantity.value));
-  return base.amount.quantity.value.isZero() ? messages.derivation.zeroBudget : null;
+  if (base.money.amount.lt(0)) return messages.derivation.negativeBudget(base.money.text);
+  if (executed.money.amount.lt(0)) return messages.derivation.negativeExecuted(executed.money.text);
+  if (base.money.amount.isZero()) return messages.derivation.zeroBudget;
+  return moneyRatio(executed.money, base.money) ? null : messages.derivation.unitUnknown(executed.money.text, base.money.text);
 }
 
-/** In 元 where both units are known, else as printed: one unit for the block. */
-function ratioOf(base: Base, executed: Base["amount"]): Decimal {
-  const inYuan = base.amount.yuan !== null && executed.yuan !== null;
-  return inYuan ? executed.yuan!.div(base.amount.yuan!) : executed.quantity.value.div(base.amount.quantity.value);
+/** A rate with the amounts it was made of. */
+interface Rated {
+  readonly base: Base;
+  readonly executed: MoneyCell;
+  readonly ratio: Decimal;
 }
 
-/** A formula refers to the amounts only when both are plain numbers of one unit. */
-function liveRate(context: TableContext, layout: BudgetLayout, base: Base): { x: string; b: string } | null {
-  const executed = layout.cells.executed;
-  return executed && isPlainNumber(context.grid, executed) && isPlainNumber(context.grid, base.cell) ? { x: a1(executed), b: a1(base.cell) } : null;
+function liveAmounts({ grid }: TableContext, { executed, base }: Rated): BudgetScore["live"] {
+  const ratio = liveRatio(grid, executed, base);
+  return ratio === null ? null : { ratio, base: a1(base.cell) };
 }
 
-/** What stands in place of a rate over a zero budget. */
-function guard({ profile }: TableContext, refs: { x: string; b: string }, expression: string): string {
+/** What stands in place of a rate over a zero budget; a negative amount gives none. */
+function guard({ profile }: TableContext, { base, executed }: Rated, expression: string): string {
+  const [b, x] = [a1(base.cell), a1(executed.cell)];
   const zero = profile.execution.zeroBudget.value === "zero" ? "0" : '""';
-  return `=IF(${refs.b}=0,${zero},IF(OR(COUNT(${refs.b},${refs.x})<2,${refs.b}<0,${refs.x}<0),"",${expression}))`;
+  return `=IF(${b}=0,${zero},IF(OR(COUNT(${b},${x})<2,${b}<0,${x}<0),"",${expression}))`;
 }
 
-function rateSteps(context: TableContext, layout: BudgetLayout, base: Base, ratio: Decimal) {
-  const executed = layout.cells.executed!;
+function rateSteps(context: TableContext, { base, executed, ratio }: Rated) {
   const { sheet } = context.grid;
-  const [x, b] = [textOf(context.grid, executed), textOf(context.grid, base.cell)];
+  const [x, b] = [textOf(context.grid, executed.cell), textOf(context.grid, base.cell)];
   return [
     step(messages.derivation.budgetBase(messages.derivation.bases[base.field], b), onSheet(sheet, base.cell)),
-    step(messages.derivation.executed(x), onSheet(sheet, executed)),
-    step(messages.derivation.rate(x, b, showPercent(ratio)), onSheet(sheet, executed, base.cell)),
+    step(messages.derivation.executed(x), onSheet(sheet, executed.cell)),
+    step(messages.derivation.rate(x, b, showPercent(ratio)), onSheet(sheet, executed.cell, base.cell)),
   ];
 }
 
-function computedRate(context: TableContext, layout: BudgetLayout, base: Base, ratio: Decimal): Computed {
-  const refs = liveRate(context, layout, base);
-  const formula = refs && guard(context, refs, `ROUND(${refs.x}/${refs.b},${RATE_DECIMALS})`);
-  return { value: halfUp(ratio, RATE_DECIMALS), formula, derivation: derive(context.profile, rateSteps(context, layout, base, ratio), [context.profile.execution.base]) };
+function computedRate(context: TableContext, rated: Rated): Computed {
+  const live = liveRatio(context.grid, rated.executed, rated.base);
+  const formula = live && guard(context, rated, `ROUND(${live},${RATE_DECIMALS})`);
+  return { value: halfUp(rated.ratio, RATE_DECIMALS), formula, derivation: derive(context.profile, rateSteps(context, rated), [context.profile.execution.base]) };
 }
 
-function computedScore(context: TableContext, layout: BudgetLayout, base: Base, ratio: Decimal, weight: Weight): Computed {
+function computedScore(context: TableContext, rated: Rated, weight: Weight): Computed {
   const { profile } = context;
-  const cap = profile.execution.cap.value;
-  const share = Decimal.max(ZERO, cap ? Decimal.min(ONE, ratio) : ratio);
+  const share = earnedShare(rated.ratio);
   const value = roundScore(weight.value.times(share), profile);
-  const refs = liveRate(context, layout, base);
+  const live = liveRatio(context.grid, rated.executed, rated.base);
   const weightLive = !weight.cell || storedScale(context.grid, weight.cell) === 1;
   const w = weight.cell ? a1(weight.cell) : show(weight.value);
-  const earned = refs && `${w}*${refs.x}/${refs.b}`;
-  const formula = refs && weightLive ? guard(context, refs, roundFormula(cap ? `MIN(${w},${earned})` : earned!, profile)) : null;
+  const formula = live && weightLive ? guard(context, rated, roundFormula(`MAX(0,MIN(${w},${w}*${live}))`, profile)) : null;
   const steps = [
-    ...rateSteps(context, layout, base, ratio),
+    ...rateSteps(context, rated),
     weightStep(context, weight),
-    ...(cap && ratio.gt(ONE) ? [step(messages.derivation.executionCapped(show(weight.value)))] : []),
+    ...(rated.ratio.gt(ONE) ? [step(messages.derivation.executionCapped(show(weight.value)))] : []),
     step(messages.derivation.executionScore(show(weight.value), showPercent(share), show(value))),
   ];
   return { value, formula, derivation: derive(profile, steps, [profile.execution.base, profile.execution.cap, profile.quantitative.decimals]) };
 }
 
-/** On forms whose amounts are blank the printed rate is all there is to score by; a zero budget gives no score, and neither do amounts that cannot be read. */
-function scoreFromRate(context: TableContext, layout: BudgetLayout, rate: Decimal | null, weight: Weight, base: Base | null, unread: boolean): Computed | null {
+/** The share of the weight that a rate earns: never below nothing, never above all. */
+function earnedShare(rate: Decimal): Decimal {
+  return Decimal.max(ZERO, Decimal.min(ONE, rate));
+}
+
+/** On forms whose amounts are blank the printed rate is all there is to score by; a zero budget gives no score. */
+function scoreFromRate(context: TableContext, layout: BudgetLayout, rate: Decimal | null, weight: Weight): Computed | null {
   const cell = layout.cells.rate;
-  if (!rate || !cell || base || unread) return null;
+  if (!rate || !cell) return null;
   const { profile } = context;
-  const share = Decimal.max(ZERO, profile.execution.cap.value ? Decimal.min(ONE, rate) : rate);
+  const share = earnedShare(rate);
   const value = roundScore(weight.value.times(share), profile);
   const steps = [step(messages.derivation.printedRate(textOf(context.grid, cell)), onSheet(context.grid.sheet, cell)), weightStep(context, weight), step(messages.derivation.executionScore(show(weight.value), showPercent(share), show(value)))];
   return { value, formula: null, derivation: derive(profile, steps, [profile.execution.cap, profile.quantitative.decimals]) };

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { compareUnits, convert, type Quantity } from "../reading";
+import { compareUnits, convert, isBareMultiplier, multipliedOut, type Quantity } from "../reading";
 import { messages } from "../messages";
 import { HUNDRED, show } from "./number";
 
@@ -16,6 +16,14 @@ const CLEAR_PERCENT = 20;
  * units that measure different things are refused (REV-22). A bare 1 under 100 % is doubtful and refused (rules.md §5).
  */
 export function comparable(target: Quantity, actual: Quantity, actualPrintsUnit: boolean): Comparable {
+  if (!isBareMultiplier(target.unit) && !isBareMultiplier(actual.unit)) return compared(target, actual, actualPrintsUnit);
+  if (isBareMultiplier(target.unit) && !actual.unit) return { ok: false, reason: messages.derivation.multiplierDoubt(show(actual.value), target.unit.text) };
+  const spelled = compared(multipliedOut(target, actual), multipliedOut(actual, target), actualPrintsUnit);
+  // The cell holds a text, and its figure is not the value.
+  return spelled.ok ? { ...spelled, plain: false } : spelled;
+}
+
+function compared(target: Quantity, actual: Quantity, actualPrintsUnit: boolean): Comparable {
   const doubtful = target.unit?.dimension === "share" && !actualPrintsUnit && target.value.gte(CLEAR_PERCENT) && actual.value.gt(0) && actual.value.lte(1);
   if (doubtful) return { ok: false, reason: messages.derivation.shareOrFraction(show(actual.value)) };
   // A bare 1 as target of a percent actual is the whole, stored as a fraction.

@@ -1,18 +1,20 @@
 import type Decimal from "decimal.js";
-import { compact } from "../reading";
+import { compact, inUnitOf, moneyRatio, readMoney } from "../reading";
 import { messages } from "../messages";
+import type { AmountField } from "../forms/layout";
 import type { CellRef, Role } from "../workbook";
-import { a1, columnRanges, isPlainNumber, isSummable, numberAt, onSheet, roleCell, textOf } from "./cells";
+import { a1, columnRanges, isPlainNumber, isSummable, numberAt, onSheet, printAt, roleCell, textOf } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { PERCENT_HEADER, SHARE_HEADER } from "./lexicon";
 import { reportedRate } from "./budget";
-import { halfUp, HUNDRED, RATE_DECIMALS, show, showPercent, sumOrNull } from "./number";
+import { liveRatio, moneyAt, rowMoney, sumUnder } from "./money";
+import { halfUp, HUNDRED, RATE_DECIMALS, show, showPercent } from "./number";
 import type { Computed, TableScore } from "./types";
 import type { UnreadableCell } from "./unreadable";
 
 type OtherCell = TableScore["otherCells"][number];
 
-const AMOUNTS: readonly Role[] = ["yearStart", "adjusted", "executed"];
+const AMOUNTS: readonly AmountField[] = ["yearStart", "adjusted", "executed"];
 const RULE = { source: messages.derivation.sources.list, sureness: "T" as const };
 
 /** What a list table can compute beside scores: the rate of each row, the sums of its total row, shares in the total. */
@@ -33,16 +35,16 @@ export function listCells(context: TableContext, unreadable: readonly Unreadable
 function rateCell(context: TableContext, row: number, points: boolean): OtherCell[] {
   const { grid, table, profile } = context;
   const cell = roleCell(table, "rate", row);
-  const executed = roleCell(table, "executed", row);
-  const base = [profile.execution.base.value, "adjusted", "yearStart"].map((role) => roleCell(table, role as Role, row)).find((found) => found !== null) ?? null;
-  const [x, b] = [numberAt(grid, executed), numberAt(grid, base)];
-  if (!cell || !executed || !base || x === null || b === null || b.lte(0)) return [];
-  const ratio = x.div(b);
+  const executed = rowMoney(grid, table, "executed", row);
+  const field = [profile.execution.base.value, "adjusted" as const, "yearStart" as const].find((role) => table.columns[role] !== undefined);
+  const base = field ? rowMoney(grid, table, field, row) : null;
+  const ratio = executed && base?.money.amount.gt(0) ? moneyRatio(executed.money, base.money) : null;
+  if (!cell || !executed || !base || !ratio) return [];
   const reported = reportedRate(context, cell, table.headerRow, ratio);
-  const live = isPlainNumber(grid, executed) && isPlainNumber(grid, base);
-  const rounded = points ? `ROUND(${a1(executed)}/${a1(base)}*100,${RATE_DECIMALS - 2})` : `ROUND(${a1(executed)}/${a1(base)},${RATE_DECIMALS})`;
-  const steps = [step(messages.derivation.rate(textOf(grid, executed), textOf(grid, base), showPercent(ratio)), onSheet(grid.sheet, executed, base))];
-  const computed = { value: halfUp(ratio, RATE_DECIMALS), formula: live ? `=IF(${a1(base)}=0,"",${rounded})` : null, derivation: derive(profile, steps, [profile.execution.base]) };
+  const live = liveRatio(grid, executed, base);
+  const rounded = live && (points ? `ROUND(${live}*100,${RATE_DECIMALS - 2})` : `ROUND(${live},${RATE_DECIMALS})`);
+  const steps = [step(messages.derivation.rate(textOf(grid, executed.cell), textOf(grid, base.cell), showPercent(ratio)), onSheet(grid.sheet, executed.cell, base.cell))];
+  const computed = { value: halfUp(ratio, RATE_DECIMALS), formula: rounded && `=IF(${a1(base.cell)}=0,"",${rounded})`, derivation: derive(profile, steps, [profile.execution.base]) };
   return [{ cell, reported, computed, what: "rate", percentPoints: points }];
 }
 
@@ -54,20 +56,37 @@ function inPercentPoints({ grid, table }: TableContext, col: number): boolean {
   return typed.length > 0 ? typed.some((value) => value.gt(1.5)) : PERCENT_HEADER.test(compact(table.headers[col] ?? ""));
 }
 
-/** The sum of an amount column in the total row. */
-function sumCell({ grid, table, profile }: TableContext, role: Role, items: readonly number[]): OtherCell[] {
+/** The sum of an amount column in the total row, in the unit of its heading; null where an amount of the column is not wholly read. */
+function columnSum({ grid, table }: TableContext, role: AmountField, items: readonly number[]): { readonly sum: Decimal; readonly count: number; readonly summable: boolean } | null {
+  const col = table.columns[role];
+  if (col === undefined) return null;
+  const reads = items.map((row) => readMoney(printAt(grid, { row, col }), table.moneyUnits[role] ?? null));
+  if (reads.some((read) => read.kind === "unreadable")) return null;
+  const moneys = reads.flatMap((read) => (read.kind === "money" ? [read.money] : []));
+  const sum = sumUnder(moneys, table.moneyUnits[role]);
+  // Excel adds what the cells hold: numbers, all in the unit of the heading.
+  const summable = moneys.every(({ unit }) => unit?.factor === table.moneyUnits[role]?.factor) && items.every((row) => isSummable(grid, { row, col }));
+  return sum && { sum, count: moneys.length, summable };
+}
+
+function sumCell(context: TableContext, role: AmountField, items: readonly number[]): OtherCell[] {
+  const { grid, table, profile } = context;
   const cell = table.total?.cells[role];
   const col = table.columns[role];
-  if (!cell || col === undefined) return [];
+  const found = columnSum(context, role, items);
+  if (!cell || col === undefined || !found) return [];
   const cells = items.map((row) => ({ row, col }));
-  const numbers = cells.map((item) => numberAt(grid, item)).filter((value) => value !== null);
-  const sum = sumOrNull(numbers);
-  if (sum === null) return [];
   const ranges = columnRanges(col, items);
-  const live = cells.every((item) => isSummable(grid, item)) && ranges.length <= 200;
-  const steps = [step(messages.derivation.columnSum(numbers.length, show(sum)), onSheet(grid.sheet, cells[0]!, cells[cells.length - 1]!))];
-  const computed: Computed = { value: sum, formula: live ? `=SUM(${ranges.join(",")})` : null, derivation: derive(profile, steps, [RULE]) };
-  return [{ cell, reported: numberAt(grid, cell), computed, what: "sum", percentPoints: false }];
+  const live = found.summable && ranges.length <= 200;
+  const steps = [step(messages.derivation.columnSum(found.count, show(found.sum)), onSheet(grid.sheet, cells[0]!, cells[cells.length - 1]!))];
+  const computed: Computed = { value: found.sum, formula: live ? `=SUM(${ranges.join(",")})` : null, derivation: derive(profile, steps, [RULE]) };
+  return [{ cell, reported: moneyUnder(context, cell, role), computed, what: "sum", percentPoints: false }];
+}
+
+/** An amount in the unit of its column's heading; null when it is blank, unreadable or in a unit that cannot be told in it. */
+function moneyUnder({ grid, table }: TableContext, cell: CellRef, role: AmountField): Decimal | null {
+  const money = moneyAt(grid, cell, table.moneyUnits[role]);
+  return money && (inUnitOf(money, { unit: table.moneyUnits[role] ?? null })?.value ?? null);
 }
 
 /** Shares of one amount column in its total, for a column headed 占比 beside exactly one amount column. */
@@ -75,17 +94,18 @@ function shareCells(context: TableContext, items: readonly number[], totalRow: n
   const { grid, table, profile } = context;
   const roleColumns = new Set(Object.values(table.columns));
   const header = Object.entries(table.headers).find(([col, text]) => !roleColumns.has(Number(col)) && SHARE_HEADER.test(compact(text)));
-  const amounts = AMOUNTS.map((role) => table.columns[role]).filter((col): col is number => col !== undefined);
+  const amounts = AMOUNTS.filter((role) => table.columns[role] !== undefined);
   if (!header || amounts.length !== 1) return [];
-  const col = amounts[0]!;
-  const sum = sumOrNull(items.map((row) => numberAt(grid, { row, col })));
-  if (!sum || sum.lte(0)) return [];
+  const role = amounts[0]!;
+  const col = table.columns[role]!;
+  const found = columnSum(context, role, items);
+  if (!found?.sum.gt(0)) return [];
+  const { sum, summable } = found;
   const ranges = columnRanges(col, items).join(",");
-  const summable = items.every((item) => isSummable(grid, { row: item, col }));
   const rows = totalRow === null ? items : [...items, totalRow];
   return rows.flatMap((row) => {
     const amountCell: CellRef = { row, col };
-    const amount = row === totalRow ? sum : numberAt(grid, amountCell);
+    const amount = row === totalRow ? sum : moneyUnder(context, amountCell, role);
     if (amount === null) return [];
     const cell = { row, col: Number(header[0]) };
     const share = amount.div(sum);

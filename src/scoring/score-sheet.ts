@@ -33,19 +33,19 @@ interface ScoredTable extends TotalPart {
 export function scoreSheet(grid: Grid, layout: SheetLayout, profile: RuleProfile, why: string = messages.derivation.whyUnknown, told: SentenceSources = NOTHING_TOLD): SheetScore {
   const year = budgetYear(layout);
   const inForce = adaptToNotes(profile, layout.notes.map((note) => note.text));
-  const scored = layout.tables.map((table) => scoreParts({ grid, table, profile: inForce, year, told }, layout));
+  const scored = layout.tables.map((table) => scoreParts({ grid, table, profile: inForce, year, told }));
   const totals = totalsOf(scored);
   const tables = scored.map((table, i) => finish(table, totals[i] ?? null, year));
   return { layout, profileId: profile.id, profileWhy: why, tables };
 }
 
-function scoreParts(context: TableContext, sheet: SheetLayout): ScoredTable {
+function scoreParts(context: TableContext): ScoredTable {
   const { grid, table } = context;
   const shown = table.rows.filter((row) => isScored(table, row.kind));
   const sharers = weightSharers(table);
   const weights = new Map(shown.map((row) => [row.row, row.kind === "indicator" || row.kind === "sub-row" ? rowWeight(grid, table, row, sharers) : null]));
   const rows = bestOfShared(shown.map((row) => scoreRow(context, row, weights.get(row.row) ?? null)), context.profile);
-  const budget = table.budget ? scoreBudget(context, table.budget, sheet.unitOfMoney) : null;
+  const budget = table.budget ? scoreBudget(context, table.budget) : null;
   return { layout: table, context, rows, budget, nested: nestedBlocks(table, weights), other: otherScores(grid, table), unreadable: unreadableCells(grid, table) };
 }
 

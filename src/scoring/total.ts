@@ -46,7 +46,8 @@ export function scoreTotal(parts: readonly TotalPart[], layout: TotalLayout): To
   const converts = items.short && items.whole && parts[0]!.context.profile.notApplicable.value === "convert" && !parts.some((part) => part.nested);
   const whole = converts && plain && !convertedCell ? withFormula(convertedSum(parts, plain.value, plain.expression), layout) : null;
   const beside = convertedCell && (reported ?? computed?.value) && !parts.some((part) => part.nested) ? convertedBeside(parts, layout, (reported ?? computed!.value), convertedCell, reported) : null;
-  const open = computed && whyOpen(parts, layout, { computed, whole, items, besideCell: convertedCell });
+  const blocked = parts.flatMap((part) => blocking(part));
+  const open = blocked.length > 0 ? messages.derivation.unreadable(blocked.map(a1)) : computed && whyOpen(parts, layout, { computed, whole, items, besideCell: convertedCell });
   return {
     layout, reported, reportedWeight: weightAt(grid, layout.weightCell), computed, pending,
     complete: computed !== null && open === null && pending === 0 && makesWhole(parts),
@@ -110,13 +111,14 @@ function executionScore(budget: BudgetScore | null): Decimal | null {
   return budget.reportedScore ?? budget.score?.value ?? null;
 }
 
-/** True when something that the total needs stands there and cannot be read: a total over the rest would be no total. */
-function isBlocked({ rows, budget, unreadable }: TotalPart): boolean {
-  const broken = new Set(unreadable.flatMap(({ use }) => (use.part === "row" && ROW_INPUTS.includes(use.role) ? [use.row] : [])));
-  if (rows.some((row) => isCounted(row) && !isAway(row) && standing(row) === null && (broken.has(row.layout.row) || broken.has(row.layout.weightFrom ?? -1)))) return true;
-  const own = Object.values(budget?.layout.cells ?? {});
-  return budget?.layout.cells.score !== undefined && budget.reportedScore === null &&
-    unreadable.some(({ cell, use }) => own.includes(cell) && use.part === "budget" && (use.role === "score" || (use.role !== "rate" && budget.score === null)));
+/** Cells that the total needs and that cannot be read: a total over the rest would be no total. */
+function blocking({ rows, budget, unreadable }: TotalPart): CellRef[] {
+  const open = new Set(rows.filter((row) => isCounted(row) && !isAway(row) && standing(row) === null).flatMap(({ layout: { row, weightFrom } }) => [row, weightFrom ?? row]));
+  const funds = budget?.layout.cells.score !== undefined && budget.reportedScore === null ? Object.values(budget.layout.cells) : [];
+  return unreadable.filter(({ cell, use }) => {
+    if (use.part === "row") return open.has(use.row) && ROW_INPUTS.includes(use.role);
+    return use.part === "budget" && funds.includes(cell) && (use.role === "score" || (use.role !== "rate" && budget?.score === null));
+  }).map(({ cell }) => cell);
 }
 
 /** A sum before it is rounded: its value, its steps and the Excel expression, null when it cannot be live. */
@@ -130,7 +132,7 @@ function plainTotal(parts: readonly TotalPart[], layout: TotalLayout): PlainTota
   const { profile } = parts[0]!.context;
   const known = parts.flatMap((part) => part.rows.filter(isCounted).map(standing));
   // Without a single row score the execution score alone is no total.
-  if (sumOrNull(known) === null || parts.some(isBlocked)) return null;
+  if (sumOrNull(known) === null || parts.some((part) => blocking(part).length > 0)) return null;
   const sums = parts.map((part) => sumOfPart(part, layout));
   const plain = sums.reduce((sum, part) => sum.plus(part.value), ZERO);
   const cap = capOf(parts, plain);
@@ -236,17 +238,14 @@ function rowsBetween({ context: { grid, table } }: TotalPart, cells: readonly Ce
 
 /** The cap that the execution rate puts on the total (CAP-01); `expression` null when it cannot be live. */
 function capOf(parts: readonly TotalPart[], plain: Decimal): { cap: Decimal; step: DerivationStep | null; expression: string | null | undefined } | null {
-  const { profile, grid } = parts[0]!.context;
+  const { profile } = parts[0]!.context;
   const budget = parts.map((part) => part.budget).find((found) => found?.rate);
   const caps = profile.totalCaps?.value;
   if (!caps || !budget?.rate) return null;
   const hit = caps.find(({ rate }) => budget.rate!.value.lt(rate));
-  const { executed } = budget.layout.cells;
-  const { baseCell } = budget;
-  const live = executed && baseCell && isPlainNumber(grid, executed) && isPlainNumber(grid, baseCell);
-  const rate = live ? `ROUND(${a1(executed)}/${a1(baseCell)},${RATE_DECIMALS})` : null;
+  const rate = budget.live && `ROUND(${budget.live.ratio},${RATE_DECIMALS})`;
   const most = show(new Decimal(profile.totalSum.value));
-  const expression = rate && `IF(${a1(baseCell!)}=0,${most},${caps.reduceRight((rest, band) => `IF(${rate}<${band.rate},${band.cap},${rest})`, most)})`;
+  const expression = rate && `IF(${budget.live!.base}=0,${most},${caps.reduceRight((rest, band) => `IF(${rate}<${band.rate},${band.cap},${rest})`, most)})`;
   const cap = new Decimal(hit?.cap ?? profile.totalSum.value);
   const bites = hit !== undefined && plain.gt(cap);
   return { cap, expression, step: bites ? step(messages.derivation.totalCap(showPercent(budget.rate.value), show(cap))) : null };

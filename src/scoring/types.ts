@@ -1,7 +1,8 @@
 import type Decimal from "decimal.js";
 import type { CellRef, SheetCellRef } from "../workbook";
+import type { Money } from "../reading";
 import type { ReadActual, ReadTarget } from "../reading/types";
-import type { BudgetLayout, LayoutRow, SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
+import type { AmountField, BudgetLayout, LayoutRow, SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
 import type { SentenceScore } from "../sentences";
 import type { Applies } from "./applies";
 import type { OtherScores } from "./other-scores";
@@ -73,7 +74,8 @@ export interface RowScore {
 
 export interface BudgetScore {
   readonly layout: BudgetLayout;
-  readonly amounts: { readonly yearStart: Decimal | null; readonly adjusted: Decimal | null; readonly executed: Decimal | null };
+  /** The amounts of the line that counts; null where the cell is missing, blank or not wholly read. */
+  readonly amounts: Readonly<Record<AmountField, Money | null>>;
   readonly weight: Decimal | null;
   /** What stands in the weight cell when that is neither a weight nor a mark for nothing; "" otherwise. */
   readonly weightText: string;
@@ -86,8 +88,8 @@ export interface BudgetScore {
   readonly score: Computed | null;
   /** Why rate or score is missing (本表无执行数); null when both are there. */
   readonly reason: string | null;
-  /** The budget cell that the rate rests on; null when none could be read. */
-  readonly baseCell: CellRef | null;
+  /** The rate as Excel calculates it from the amount cells (F6/E6), and the budget cell under it; null when the amounts are no numbers. */
+  readonly live: { readonly ratio: string; readonly base: string } | null;
 }
 
 export interface BlockScore {

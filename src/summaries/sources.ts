@@ -1,6 +1,9 @@
 import type Decimal from "decimal.js";
+import type { AmountField, MoneyUnits } from "../forms/layout";
+import type { Unit } from "../reading";
 import type { CellRef, SheetCellRef } from "../workbook";
-import { packAddresses, quoteSheet, toA1, textAt, valueAt } from "../workbook";
+import { packAddresses, quoteSheet, toA1, textAt } from "../workbook";
+import { readMoneyAt } from "../scoring";
 import type { BudgetScore, RowScore, TableScore } from "../scoring/types";
 import type { SummaryCell, SummarySheet } from "./types";
 
@@ -51,6 +54,8 @@ export interface Project {
   readonly nameCell: CellRef | null;
   readonly adjusted: CellRef | null;
   readonly executed: CellRef | null;
+  /** What the headings say of the units of the two amounts. */
+  readonly units: Readonly<Partial<Record<"adjusted" | "executed", Unit>>>;
   readonly rate: CellRef | null;
   readonly score: CellRef | null;
   readonly grade: CellRef | null;
@@ -72,22 +77,33 @@ function formProjects(sheet: SummarySheet): Project[] {
     const name = named ? link(sheet.grid.sheet, named.cell) : text(sheet.grid.sheet);
     return [{
       sheet: sheet.grid.sheet, name, nameCell: named?.cell ?? null, adjusted: cells.adjusted ?? cells.yearStart ?? null, executed: cells.executed ?? null, rate: cells.rate ?? null,
+      units: unitsOf(table.budget?.layout.moneyUnits ?? {}, cells.adjusted ? "adjusted" : "yearStart"),
       score: (table.total ?? total?.total)?.layout.scoreCell ?? null, grade: table.layout.gradeCell, reason: table.budget?.layout.reasonCell ?? null,
     }];
   });
 }
 
-/** Projects of a list: rows of items with a budget in numbers. */
+function unitsOf(moneyUnits: MoneyUnits, budget: AmountField): Project["units"] {
+  return { ...(moneyUnits[budget] ? { adjusted: moneyUnits[budget] } : {}), ...(moneyUnits.executed ? { executed: moneyUnits.executed } : {}) };
+}
+
+/** Projects of a list: rows of items with a budget, also one that could not be wholly read. */
 export function listProjects(sheet: SummarySheet): Project[] {
   if (!["execution-list", "goal-list", "summary"].includes(sheet.score.layout.kind)) return [];
   return sheet.score.tables.flatMap(({ layout }) => {
     const { columns } = layout;
     const budget = columns.adjusted ?? columns.yearStart;
     if (budget === undefined) return [];
-    return layout.rows.filter((row) => row.kind === "item" && typeof valueAt(sheet.grid, row.row, budget) === "number").map((row) => {
+    const units = unitsOf(layout.moneyUnits, columns.adjusted === undefined ? "yearStart" : "adjusted");
+    const isBudgeted = (row: number) => {
+      const read = readMoneyAt(sheet.grid, { row, col: budget }, units.adjusted);
+      return read.kind === "money" || (read.kind === "unreadable" && read.why !== "no-figure");
+    };
+    return layout.rows.filter((row) => row.kind === "item" && isBudgeted(row.row)).map((row) => {
       const at = (col: number | undefined): CellRef | null => (col === undefined ? null : { row: row.row, col });
       return {
         sheet: sheet.grid.sheet, name: link(sheet.grid.sheet, at(columns.name ?? columns.level3)), nameCell: at(columns.name ?? columns.level3), adjusted: at(budget), executed: at(columns.executed),
+        units,
         rate: at(columns.rate), score: at(columns.score), grade: at(columns.grade), reason: at(columns.deviation ?? columns.remark),
       };
     });

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import fc from "fast-check";
-import { printOf, readActual, readTarget } from "../../src/reading";
+import { moneyUnit, printOf, readActual, readTarget } from "../../src/reading";
 import { outcomeOf } from "../../src/checks/lib/outcome";
 import { roundsTo, sumTolerance } from "../../src/checks/lib/sums";
 
@@ -35,6 +35,6 @@ it("accepts every total of amounts that were rounded one by one", () => {
     const parts = exact.map((value) => new Decimal(value).div(10_000).toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
     const total = exact.reduce((sum, value) => sum.plus(value), new Decimal(0)).div(10_000).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
     const sum = parts.reduce((all, part) => all.plus(part), new Decimal(0));
-    expect(sum.minus(total).abs().lte(sumTolerance(parts, total, "万元"))).toBe(true);
+    expect(sum.minus(total).abs().lte(sumTolerance(parts, total, moneyUnit("万元")))).toBe(true);
   }));
 });

@@ -5,7 +5,7 @@ describe("宝城, the department form without scores", () => {
   const table = firstTable(layout);
 
   test("kind, family, head and unit of money", () => {
-    expect([layout.kind, layout.family, layout.unitOfMoney, layout.blank]).toEqual(["department-self-eval", "sichuan-department", "万元", false]);
+    expect([layout.kind, layout.family, layout.unitOfMoney?.text, layout.blank]).toEqual(["department-self-eval", "sichuan-department", "万元", false]);
     expect(layout.fields.department?.value?.text).toBe("渠县宝城镇人民政府");
     expect(layout.fields.year?.value?.text).toBe("2024");
     expect(layout.fields.unit).toBeNull();

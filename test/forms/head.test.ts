@@ -17,7 +17,7 @@ test("a value above which its label stands", () => {
 
 test("单位：万元 is the unit of money, not a unit that reports", () => {
   const layout = layoutOf([["2024年度项目预算执行情况表"], ["单位：万元"], ["序号", "项目名称", "预算数", "执行数"], [1, "甲", 1, 1], [2, "乙", 2, 2]]);
-  expect([layout.unitOfMoney, layout.fields.unit]).toEqual(["万元", null]);
+  expect([layout.unitOfMoney?.text, layout.fields.unit]).toEqual(["万元", null]);
 });
 
 test("form numbers", () => {

@@ -84,7 +84,7 @@ describe("a workbook of 200", () => {
     expect(column(sheet, 5, FILES)).toEqual(all.map((unit) => unit.budget));
     expect(column(sheet, 6, FILES)).toEqual(all.map((unit) => unit.executed));
     expect(column(sheet, 9, FILES)).toEqual(all.map((unit) => 100 - unit.lost));
-    expect(new Set(column(sheet, 8, FILES))).toEqual(new Set(["万元", words.overview.converted]));
+    expect(new Set(column(sheet, 8, FILES))).toEqual(new Set(["万元", words.overview.converted("元")]));
   });
 
   it("equals the sum of its parts, and its check row is even", () => {

@@ -30,10 +30,11 @@ test("without a workbook a lone total cannot be checked, and says why", () => {
 test("a project's budget, spending and score come from its sheet; a wrong figure names the cell", () => {
   const sheet = project.sheets[0]!;
   const name = sheet.layout.fields.projectName!.value!.text;
-  const { executed, adjusted } = sheet.score.tables[0]!.budget!.amounts;
-  const right = told(`${name}全年预算为${adjusted!.toString()}万元，实际执行${executed!.toString()}万元。`, project);
+  const amounts = sheet.score.tables[0]!.budget!.amounts;
+  const [executed, adjusted] = [amounts.executed!.amount, amounts.adjusted!.amount];
+  const right = told(`${name}全年预算为${adjusted.toString()}万元，实际执行${executed.toString()}万元。`, project);
   expect(right.map(([, verdict]) => verdict)).toEqual(["consistent", "consistent"]);
-  expect(told(`${name}全年预算为${adjusted!.plus(1).toString()}万元。`, project)[0]![1]).toBe("inconsistent");
+  expect(told(`${name}全年预算为${adjusted.plus(1).toString()}万元。`, project)[0]![1]).toBe("inconsistent");
 });
 
 describe.each([["a scoring sheet", scoring], ["a project's sheet", project], ["a list of projects", projects]] as const)("the draft from %s", (_, assessment) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import Decimal from "decimal.js";
-import { compareUnits, convert, moneyUnitIn, numberIn, printOf, readAmount, readNumber, readUnit, plain } from "../../src/reading";
+import { compareUnits, convert, inYuan, moneyUnitIn, numberIn, printOf, readMoney, readNumber, readUnit, plain } from "../../src/reading";
 
 function read(text: string): string {
   const result = readNumber(printOf(text));
@@ -59,15 +59,6 @@ test.each([
   ["238.93", "项目资金(万元)", "2389300"], ["208万元", "", "2080000"], ["854万(其中省级300万)", "", "8540000"], ["总额10606.7522万元 财政拨款:6923.3万元", "", "106067522"], ["387664.62", "项目资金（元）", "387664.62"],
   ["500", "", null], ["620.82万元", "项目资金(元)", "6208200"],
 ])("amount %s under %s is %s yuan", (text, context, yuan) => {
-  const amount = readAmount(printOf(text), context);
-  expect(amount.kind === "amount" ? amount.yuan?.toString() ?? null : amount.kind).toBe(yuan);
-});
-
-test("money units are found in headers and labels", () => {
-  expect(["项目资金\n(万元)", "单位：元", "资金情况", "年度资金总额（亿元）", "万元", "集中供养人数(人)"].map((t) => moneyUnitIn(t)?.text ?? null)).toEqual(["万元", "元", null, "亿元", "万元", null]);
-});
-
-test("marks for nothing are blank amounts, words are refused with the reason", () => {
-  expect(["-", "/", "—", ""].map((t) => readAmount(printOf(t)).kind)).toEqual(["blank", "blank", "blank", "blank"]);
-  expect(readAmount(printOf("见附件"))).toEqual({ kind: "unreadable", reason: "“见附件”不是金额" });
+  const amount = readMoney(printOf(text), moneyUnitIn(context));
+  expect(amount.kind === "money" ? inYuan(amount.money)?.toString() ?? null : amount.kind).toBe(yuan);
 });

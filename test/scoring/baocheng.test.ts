@@ -33,7 +33,7 @@ describe("自评表", () => {
   test("no executed amount is printed: the rate is unknown and says so", () => {
     expect(table.budget?.rate).toBeNull();
     expect(table.budget?.reason).toBe("本表无执行数");
-    expect(table.budget?.amounts.adjusted?.toString() ?? table.budget?.amounts.yearStart?.toString()).toBe("1599.38");
+    expect(table.budget?.amounts.adjusted?.amount.toString() ?? table.budget?.amounts.yearStart?.amount.toString()).toBe("1599.38");
   });
 
   test("the form has no score column, so nothing is written", () => {

@@ -58,6 +58,27 @@ describe("a printed criterion is never replaced by the ratio", () => {
   });
 });
 
+describe("a column of rules is the criteria column whatever its heading", () => {
+  const sheetUnder = (heading: string, cells: readonly string[]) => assess([gridOf("打分表", [
+    ["2024年度项目支出绩效评分表"],
+    ["一级指标", "二级指标", "三级指标", heading, "分值", "指标值", "实际完成值", "得分"],
+    ["产出指标", "数量指标", "维修水渠", cells[0]!, 40, "≥20公里", "18公里", null],
+    ["产出指标", "质量指标", "合格率", cells[1]!, 20, "≥95%", "76%", null],
+    ["效益指标", "社会效益", "受益人数", cells[2]!, 40, "≥1000人", "900人", null],
+    ["合计", null, null, null, 100, null, null, null],
+  ])], { state: EMPTY_STATE, profile: "national-2020" }).sheets[0]!.score.tables[0]!;
+
+  test.each(["怎么打分", "得分标准", "考核细则", "评分要求", "考核内容", "备注", "说明"])("%s", (heading) => {
+    const { layout, rows } = sheetUnder(heading, ["维修不足20公里的酌情扣分，扣完为止。", "≥95%得20分，每低1个百分点扣1分，由考核组另定", "≥1000人得满分，否则不得分"]);
+    expect([layout.columns.criteria, ...rows.map((row) => row.computed?.value.toNumber() ?? null)]).toEqual([3, null, null, 0]);
+  });
+
+  test("remarks on what was taken are no rules", () => {
+    const { layout, rows } = sheetUnder("备注", ["因雨季停工", "两批不合格，扣4分", "比上年多100人"]);
+    expect([layout.columns.criteria, layout.columns.remark, ...rows.map((row) => row.computed?.value.toNumber())]).toEqual([undefined, 3, 36, 16, 36]);
+  });
+});
+
 describe("a text without points is no criterion: the profile's formula holds", () => {
   test.each<[string, Printed]>([
     ["what the indicator means", { criteria: "反映项目任务完成的程度" }],

@@ -1,9 +1,11 @@
 import { findProfile } from "../../src/profiles";
 import { fillPlan, scoreSheet } from "../../src/scoring";
+import { moneyUnit } from "../../src/reading";
 import { gridOf, toA1, type CellValue, type Grid } from "../../src/workbook";
 import type { LayoutRow, SheetLayout } from "../../src/forms";
 import { afterEdits } from "./calculate";
 
+const WAN = moneyUnit("万元")!;
 const HEAD: readonly CellValue[] = ["序号", "项目", "全年预算数", "全年执行数", "执行率(%)", "占比"];
 
 function list(rows: readonly (readonly CellValue[])[], share = false): { grid: Grid; layout: SheetLayout } {
@@ -13,11 +15,11 @@ function list(rows: readonly (readonly CellValue[])[], share = false): { grid: G
   const grid = gridOf("清单", [HEAD, ...rows]);
   const columns = share ? { name: 1, executed: 3 } : { name: 1, adjusted: 2, executed: 3, rate: 4 };
   const layout: SheetLayout = {
-    sheet: "清单", kind: "execution-list", family: null, confidence: 1, reasons: [], title: null, formNumber: null, unitOfMoney: "万元", fields: { projectName: null, department: null, unit: null, year: null },
+    sheet: "清单", kind: "execution-list", family: null, confidence: 1, reasons: [], title: null, formNumber: null, unitOfMoney: WAN, fields: { projectName: null, department: null, unit: null, year: null },
     tables: [{
       headerTopRow: 0, headerRow: 0, repeatedHeaders: [], columns, headers: Object.fromEntries(HEAD.map((text, col) => [col, String(text)])), left: 0, right: 5, firstRow: 1, lastRow: last,
       rows: rows.slice(0, -1).map((_, i) => item(i + 1)), blocks: [], budget: null,
-      total: { label: { text: "合计", cell: total }, scoreCell: null, weightCell: null, mainCell: { row: last, col: 3 }, cells: { adjusted: { row: last, col: 2 }, executed: { row: last, col: 3 } } }, gradeCell: null, tableWeight: null,
+      total: { label: { text: "合计", cell: total }, scoreCell: null, weightCell: null, mainCell: { row: last, col: 3 }, cells: { adjusted: { row: last, col: 2 }, executed: { row: last, col: 3 } } }, gradeCell: null, tableWeight: null, moneyUnits: { adjusted: WAN, executed: WAN },
     }], candidates: [], notes: [], blank: false, mapped: false,
   };
   return { grid, layout };

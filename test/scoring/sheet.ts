@@ -1,6 +1,9 @@
+import { moneyUnit } from "../../src/reading";
 import type { Role } from "../../src/workbook";
 import { gridOf, type CellValue, type Grid } from "../../src/workbook";
 import type { BudgetLayout, LayoutRow, SheetLayout, TableLayout } from "../../src/forms";
+
+const WAN = moneyUnit("万元")!;
 
 /** A small form built by hand: rows 0 and 1 are the fund block, row 3 the header, rows from 4 on the items, the last one the total. */
 export interface SmallForm {
@@ -55,11 +58,11 @@ export function smallForm(rows: readonly SmallRow[], options: SmallOptions = {})
     headerTopRow: 3, headerRow: 3, repeatedHeaders: [], columns, headers: withDeduction ? { 8: "扣分" } : {}, left: 0, right: 8, firstRow: FIRST, lastRow: totalRow,
     rows: rows.map((row, i) => layoutRow(row, FIRST + i)), blocks: [], budget: options.fund ? budget() : null,
     total: options.total ? { label: { text: "总分", cell: { row: totalRow, col: 0 } }, scoreCell: { row: totalRow, col: SCORE_COL }, weightCell: { row: totalRow, col: 5 }, cells: {}, mainCell: { row: totalRow, col: SCORE_COL } } : null,
-    gradeCell: options.grade === undefined ? null : { row: totalRow, col: 7 }, tableWeight: null, ...options.table,
+    gradeCell: options.grade === undefined ? null : { row: totalRow, col: 7 }, tableWeight: null, moneyUnits: {}, ...options.table,
   };
   const year = options.year ? { label: { text: "年度", cell: { row: 0, col: 7 } }, value: { text: options.year, cell: { row: 0, col: 8 } } } : null;
   const layout: SheetLayout = {
-    sheet: "表", kind: "project-self-eval", family: null, confidence: 1, reasons: [], title: null, formNumber: null, unitOfMoney: "万元",
+    sheet: "表", kind: "project-self-eval", family: null, confidence: 1, reasons: [], title: null, formNumber: null, unitOfMoney: WAN,
     fields: { projectName: null, department: null, unit: null, year }, tables: [table], candidates: [], notes: [], blank: false, mapped: false, ...options.sheet,
   };
   return { grid: gridOf("表", cells), layout };
@@ -73,7 +76,7 @@ function layoutRow(row: SmallRow, at: number): LayoutRow {
 function budget(): BudgetLayout {
   const at = (col: number) => ({ row: 1, col });
   return {
-    label: { text: "项目资金(万元)", cell: { row: 0, col: 0 } }, headerRow: 0, labelWeight: null, parts: [], reasonCell: null,
+    label: { text: "项目资金(万元)", cell: { row: 0, col: 0 } }, headerRow: 0, labelWeight: null, parts: [], reasonCell: null, moneyUnits: { yearStart: WAN, adjusted: WAN, executed: WAN },
     cells: { yearStart: at(1), adjusted: at(2), executed: at(3), weight: at(4), rate: at(5), score: at(6) },
   };
 }

@@ -3,7 +3,7 @@ import { exportFormFile, importFormFile } from "../../src/forms";
 import { correctedOn } from "../../src/taskpane/lib/sentence-parts";
 import yueyang from "../fixtures/corpus/15-yueyang-gonglu-pingfen.json";
 import { workbookOf } from "./fake";
-import { area, field, findControl, fireEvent, happens, openPane, press, screen, text, viewText } from "./pane";
+import { area, field, findControl, fireEvent, goTo, happens, openPane, press, screen, text, viewText } from "./pane";
 
 const RATE = "以100%为标准。在职人员控制率≦100%,计5分;每超过一个百分点扣0.5分,扣完为止。";
 
@@ -62,6 +62,27 @@ describe("a scoring sentence in the pane", () => {
     await press(text.sentences.save);
     expect(controller.getState().assessment!.sheets[0]!.score.tables[0]!.rows[0]!.computed?.value.toString()).toBe("0");
     expect(viewText()).toContain(text.sentences.corrected(RATE));
+  });
+});
+
+describe("a sentence that is not wholly read", () => {
+  /** The third sentence of the sheet with a part that only a person can judge. */
+  function judged() {
+    const rows = (yueyang.grid as CellValue[][]).map((row) => [...row]);
+    rows[3]![3] = "≥90%，计3分；其余由考核组另行核定扣分";
+    return workbookOf(gridOf("打分表", rows));
+  }
+
+  it("is shown under its finding with the unread words underlined, and is not scored", async () => {
+    const { controller } = await openPane(judged());
+    const row = controller.getState().assessment!.sheets[0]!.score.tables[0]!.rows.find((one) => one.layout.row === 3)!;
+    expect([row.computed, row.sentences[0]!.criterion.status]).toEqual([null, "partly"]);
+    await goTo(text.tabs.findings);
+    const finding = document.querySelector<HTMLElement>("[data-key^=criteria-unread]")!;
+    await happens(() => void fireEvent.click(finding));
+    const unread = screen.getAllByTitle(text.sentences.legend.notUnderstood).map((part) => part.textContent).join("");
+    expect(unread).toContain("考核组");
+    expect(finding.textContent).toContain("考核组");
   });
 });
 

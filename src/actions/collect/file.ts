@@ -1,6 +1,7 @@
-import Decimal from "decimal.js";
 import type { Assessment, SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
+import { inUnitOf, moneyUnit, type Money } from "../../reading";
+import { moneyAt } from "../../scoring";
 import { listProjects, type SummarySheet } from "../../summaries";
 import { textAt, toA1, valueAt, type CellRef, type Severity } from "../../workbook";
 
@@ -11,11 +12,11 @@ export interface CollectedRow {
   readonly project: string;
   /** 项目, or the kind of the sheet in words. */
   readonly category: string;
-  /** In 万元; an amount whose unit is not printed is taken as it stands. */
+  /** In 万元; null where there is none, it was not wholly read, or nothing says its unit: then nothing is converted and nothing added. */
   readonly budget: number | null;
   readonly executed: number | null;
-  /** The unit of money that is printed; null when none is, "" when there are no amounts. */
-  readonly printed: "万元" | "元" | "" | null;
+  /** In words: the unit that is printed, or the amounts that name none; "" when there are no amounts. */
+  readonly printed: string;
   readonly score: number | null;
   readonly grade: string;
   readonly errors: number;
@@ -110,25 +111,34 @@ function formRow(sheet: SheetAssessment, index: number, category: string): Plain
   const executed = amounts?.executed ?? null;
   const score = total?.reported ?? (total?.due ?? total?.computed)?.value ?? null;
   return {
-    ...plain(sheet), category, ...money(sheet, budget, executed), score: score?.toNumber() ?? null, grade: grade?.reported ?? grade?.computed ?? "",
+    ...plain(sheet), category, ...money(budget, executed), score: score?.toNumber() ?? null, grade: grade?.reported ?? grade?.computed ?? "",
   };
 }
 
-function money(sheet: SheetAssessment, budget: Decimal | null, executed: Decimal | null): Pick<Plain, "budget" | "executed" | "printed"> {
-  const { unitOfMoney } = sheet.layout;
-  const inWan = (value: Decimal | null) => (value === null ? null : unitOfMoney === "元" ? value.div(10000).toNumber() : value.toNumber());
-  return { budget: inWan(budget), executed: inWan(executed), printed: budget === null && executed === null ? "" : unitOfMoney };
+const WAN = moneyUnit(messages.collect.overview.inUnit)!;
+
+function money(budget: Money | null, executed: Money | null): Pick<Plain, "budget" | "executed" | "printed"> {
+  const inWan = (amount: Money | null) => amount && (inUnitOf(amount, { unit: WAN })?.value.toNumber() ?? null);
+  return { budget: inWan(budget), executed: inWan(executed), printed: printedUnits(budget, executed) };
+}
+
+function printedUnits(budget: Money | null, executed: Money | null): string {
+  const words = messages.collect.overview;
+  const units = [...new Set([budget, executed].flatMap((amount) => (amount?.unit ? [amount.unit.text] : [])))].map((unit) => (unit === WAN.text ? unit : words.converted(unit)));
+  const bare = [budget && !budget.unit ? words.budgetOf(budget.text) : "", executed && !executed.unit ? words.executedOf(executed.text) : ""].filter(Boolean);
+  return [...units, ...(bare.length > 0 ? [words.unitless(bare)] : [])].join(words.and);
 }
 
 function listRows(sheet: SheetAssessment): Plain[] {
   const summarySheet: SummarySheet = sheet;
   const number = (cell: CellRef | null) => {
     const value = cell ? valueAt(sheet.grid, cell.row, cell.col) : null;
-    return typeof value === "number" ? new Decimal(value) : null;
+    return typeof value === "number" ? value : null;
   };
   const words = (cell: CellRef | null) => (cell ? textAt(sheet.grid, cell.row, cell.col).replace(/\s+/g, " ").trim() : "");
   return listProjects(summarySheet).map((project) => ({
-    ...plain(sheet), project: words(project.nameCell), category: messages.collect.project, ...money(sheet, number(project.adjusted), number(project.executed)),
-    score: number(project.score)?.toNumber() ?? null, grade: words(project.grade),
+    ...plain(sheet), project: words(project.nameCell), category: messages.collect.project,
+    ...money(moneyAt(sheet.grid, project.adjusted, project.units.adjusted), moneyAt(sheet.grid, project.executed, project.units.executed)),
+    score: number(project.score), grade: words(project.grade),
   }));
 }

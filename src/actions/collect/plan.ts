@@ -60,7 +60,7 @@ function overview(rows: readonly Located[], files: readonly CollectedFile[], fou
     columns: [
       { header: columns.file, format: "link", width: 24 }, { header: columns.unit, format: "text", width: 20 }, { header: columns.sheet, format: "text", width: 18 },
       { header: columns.project, format: "text", width: 28 }, { header: columns.category, format: "text", width: 15 }, { header: columns.budget, format: "money", width: 13 },
-      { header: columns.executed, format: "money", width: 13 }, { header: columns.rate, format: "percent", width: 9 }, { header: columns.printed, format: "mark", width: 9 },
+      { header: columns.executed, format: "money", width: 13 }, { header: columns.rate, format: "percent", width: 9 }, { header: columns.printed, format: "mark", width: 14 },
       { header: columns.score, format: "points", width: 8 }, { header: columns.grade, format: "mark", width: 6 }, { header: columns.rank, format: "count", width: 7 },
       { header: columns.errors, format: "count", width: 7 }, { header: columns.warnings, format: "count", width: 7 },
     ],
@@ -79,10 +79,9 @@ function overview(rows: readonly Located[], files: readonly CollectedFile[], fou
 }
 
 function line(row: Located, i: number, rows: readonly Located[], at: TableAddresses): SummaryCell[] {
-  const printed = row.printed === "元" ? words.overview.converted : row.printed ?? words.overview.unitless;
   const rate = row.budget === null || row.executed === null ? BLANK : rateOf(at.body(COL.budget, i), at.body(COL.executed, i));
   return [
-    link(row.path, row.path), text(row.unit), text(row.sheet), text(row.project), text(row.category), number(row.budget), number(row.executed), rate, text(printed),
+    link(row.path, row.path), text(row.unit), text(row.sheet), text(row.project), text(row.category), number(row.budget), number(row.executed), rate, text(row.printed),
     number(row.score), text(row.grade), rankOf(row, i, rows, at), number(row.errors), number(row.warnings),
   ];
 }

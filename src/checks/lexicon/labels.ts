@@ -49,7 +49,6 @@ export const REVIEW_SCORE = /复核(?:得)?分/;
 export const VOUCHER = "凭证";
 /** Headers and units of money. */
 export const MONEY_WORD = /元/;
-export const WAN_YUAN = "万元";
 export const YUAN_PER_THING = /^元\/(.+)$/;
 
 /** Lines that repeat amounts of other lines, and lines that open a part of a list. */
@@ -65,6 +64,8 @@ export const CONVERTED = /换算|折算|百分制/;
 export const PROBLEMS_LABEL = /^(?:\d\.)?存在(?:的)?问题$/;
 export const MEASURES_LABEL = /^(?:\d\.)?改进(?:措施|建议)/;
 export const REASON_LABEL = /(?:偏差|未完成).*原因/;
+/** The unit of scores. */
+export const POINTS = "分";
 /** Points in brackets: group 1. */
 export const POINTS_IN_BRACKETS = /\((\d+(?:\.\d+)?)分?\)/;
 /** A grade and nothing else. */

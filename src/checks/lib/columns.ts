@@ -1,9 +1,10 @@
 import type Decimal from "decimal.js";
-import type { CellRef } from "../../workbook";
+import { valueAt, type CellRef } from "../../workbook";
 import type { TableScore } from "../../scoring/types";
 import { compact } from "../../reading";
 import { SHARE_HEADER } from "../lexicon/labels";
 import { linesOf } from "./lines";
+import { quantityAt } from "./figures";
 import { numberAt, type SheetView } from "./sheet";
 
 /** A column of a list table with the numbers of its rows and of its total row. */
@@ -41,10 +42,21 @@ function readColumns(sheet: SheetView, table: TableScore): NumberColumn[] {
       return value === null ? [] : [{ cell, value }];
     });
     if (rows.length < 2 || rows.length * 2 < items.length) continue;
+    if (mixesUnits(sheet, [...rows.map(({ cell }) => cell), ...(foot === null ? [] : [{ row: foot, col }])])) continue;
     const value = foot === null ? null : numberAt(sheet, { row: foot, col });
     columns.push({ col, header: compact(table.layout.headers[col] ?? ""), rows, total: value && foot !== null ? { cell: { row: foot, col }, value } : null });
   }
   return columns;
+}
+
+/** True when cells carry units of money that are not all the same: their figures cannot be added or compared as they are. */
+function mixesUnits(sheet: SheetView, cells: readonly CellRef[]): boolean {
+  const factors = cells.flatMap((cell) => {
+    if (typeof valueAt(sheet.grid, cell.row, cell.col) === "number") return [1];
+    const unit = quantityAt(sheet, cell)?.unit;
+    return unit?.dimension === "money" ? [unit.factor] : [1];
+  });
+  return factors.some((factor) => factor !== factors[0]);
 }
 
 /** True when the header speaks of a share of a whole. */

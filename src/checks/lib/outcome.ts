@@ -1,12 +1,14 @@
 import type Decimal from "decimal.js";
-import { compareDates, compareUnits } from "../../reading";
+import { compareDates, compareUnits, isBareMultiplier, multipliedOut } from "../../reading";
 import type { CalendarPoint, Quantity, ReadActual, ReadTarget } from "../../reading/types";
 
 /** Whether a target is reached, as far as the two cells can tell. "unknown" wherever a reading is in doubt. */
 export type Outcome = "met" | "missed" | "unknown";
 
 /** Both figures on one scale; null when their units cannot be compared or a bare 1 could mean 1 or 100 %. */
-export function onOneScale(target: Quantity, actual: Quantity): readonly [Decimal, Decimal] | null {
+export function onOneScale(printedTarget: Quantity, printedActual: Quantity): readonly [Decimal, Decimal] | null {
+  if (isBareMultiplier(printedTarget.unit) && !printedActual.unit) return null;
+  const [target, actual] = [multipliedOut(printedTarget, printedActual), multipliedOut(printedActual, printedTarget)];
   const relation = compareUnits(target.unit, actual.unit);
   if (relation === "different") return null;
   if (relation !== "unstated") return [target.value.times(target.unit?.factor ?? 1), actual.value.times(actual.unit?.factor ?? 1)];

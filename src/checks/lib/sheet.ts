@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
 import { contentAt, numberFormatAt, textAt, toA1, valueAt, type CellRef, type Role, type SheetCellRef } from "../../workbook";
-import { compact, exact, isBlankMark, isPercentFormat, readNumber } from "../../reading";
+import { compact, exact, isBlankMark, isDateFormat, isPercentFormat, readNumber } from "../../reading";
 import type { TableScore } from "../../scoring/types";
 import { messages } from "../../messages";
 import { NUMBERED } from "../lexicon/labels";
@@ -57,6 +57,12 @@ export function numberOf(sheet: SheetView, table: TableScore, row: number, role:
 export function textOf(sheet: SheetView, table: TableScore, row: number, role: Role): string {
   const cell = cellOf(sheet, table, row, role);
   return cell ? shownAt(sheet, cell) : "";
+}
+
+/** True when a number put into the cell shows as it is: no percent, date, scaling or printed unit in its number format. */
+export function showsNumbersPlainly(sheet: SheetView, { row, col }: CellRef): boolean {
+  const format = numberFormatAt(sheet.grid, row, col).split(";")[0] ?? "";
+  return !isDateFormat(format) && !/[%"\\\u4e00-\u9fff]|[0#?],+(?![0#?])/.test(format.replace(/\[[^\]]*\]/g, ""));
 }
 
 /** A fix that puts one value into one cell (null clears it). Safe only when no judgement is in it. */

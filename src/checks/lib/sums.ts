@@ -1,6 +1,8 @@
 import Decimal from "decimal.js";
+import type { Unit } from "../../reading";
 
 const ZERO = new Decimal(0);
+const TEN_THOUSAND = 10_000;
 
 /** The exact sum. */
 export function sumOf(values: readonly Decimal[]): Decimal {
@@ -23,10 +25,10 @@ export function roundsTo(typed: Decimal, computed: Decimal): boolean {
 
 /**
  * How far a printed total of amounts may be from the sum of its printed parts: half a unit of the last place for each figure (NUM-04).
- * Amounts in 万元 carry at least two decimals (45 means 45.00).
+ * Amounts in 万元 and larger units carry at least two decimals (45 means 45.00).
  */
-export function sumTolerance(parts: readonly Decimal[], total: Decimal, unit: "万元" | "元" | null): Decimal {
-  const least = unit === "万元" ? 2 : 0;
+export function sumTolerance(parts: readonly Decimal[], total: Decimal, unit: Unit | null): Decimal {
+  const least = unit && unit.factor >= TEN_THOUSAND ? 2 : 0;
   const places = Math.max(least, ...parts.map((p) => p.decimalPlaces()), total.decimalPlaces());
   const half = new Decimal(10).pow(-places).div(2);
   return half.times(parts.length + 1);

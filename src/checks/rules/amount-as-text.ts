@@ -1,37 +1,47 @@
 import { bad, good, projectForm } from "../lexicon/examples";
-import { budgetCheck } from "../lib/define";
-import { readNumber } from "../../reading";
-import { place, replacing, shownAt, type SheetView } from "../lib/sheet";
+import { tableCheck } from "../lib/define";
+import { inUnitOf, readNumber } from "../../reading";
+import { amountCells, type AmountCell } from "../lib/money";
+import { moneyAt } from "../../scoring";
+import { place, replacing, shownAt, showsNumbersPlainly, type SheetView } from "../lib/sheet";
 import { cellNames } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { textAt, valueAt, type CellRef } from "../../workbook";
+import { textAt, valueAt } from "../../workbook";
 
-/** The amount in a text such as 620.82万元, in the unit of the sheet; null when it is another one. */
-function amountIn(sheet: SheetView, cell: CellRef): number | null {
-  const value = valueAt(sheet.grid, cell.row, cell.col);
-  if (typeof value !== "string") return null;
-  const read = readNumber({ value, text: textAt(sheet.grid, cell.row, cell.col) });
-  if (read.kind !== "number" || read.quantity.unit?.dimension !== "money") return null;
-  const own = sheet.score.layout.unitOfMoney === "元" ? 1 : 10_000;
-  return read.quantity.value.times(read.quantity.unit.factor).div(own).toNumber();
+/** A text that is nothing but a figure with its unit of money (620.82万元). `number` is what it is in the unit of the heading; null when the heading names none. */
+interface Typed extends AmountCell {
+  readonly number: number | null;
 }
 
-export const check = budgetCheck({
+function typedUnit(sheet: SheetView, at: AmountCell): Typed[] {
+  const { row, col } = at.cell;
+  const value = valueAt(sheet.grid, row, col);
+  if (typeof value !== "string") return [];
+  const whole = readNumber({ value, text: textAt(sheet.grid, row, col) });
+  const money = moneyAt(sheet.grid, at.cell, at.unit);
+  if (whole.kind !== "number" || money?.unitFrom !== "cell") return [];
+  // Without a heading the unit in the cell is all that says how much it is: it must stay.
+  return [{ ...at, number: at.unit && showsNumbersPlainly(sheet, at.cell) ? inUnitOf(money, { unit: at.unit })?.value.toNumber() ?? null : null }];
+}
+
+export const check = tableCheck({
   id: "amount-as-text", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "金额后面带了单位，成了文本",
   why: "“620.82万元”是文本，不能参加计算；单位写在表头即可。",
   advice: "只留数字，单位写在表头。",
   good: good("只写数字", projectForm()),
   bad: bad("写成 100万元", projectForm({ D6: "100万元", E6: "100万元", F6: "90万元" }), "D6"),
-}, (budget, _table, sheet) => {
-  const lines = [budget.layout.cells, ...budget.layout.parts.map((part) => part.cells)];
-  const cells = lines.flatMap(({ yearStart, adjusted, executed }) => [yearStart, adjusted, executed]).flatMap((cell) => (cell && amountIn(sheet, cell) !== null ? [cell] : []));
-  const unique = cells.filter((cell, i) => cells.findIndex((other) => other.row === cell.row && other.col === cell.col) === i);
-  const first = unique[0];
+}, (table, sheet) => {
+  const texts = amountCells(sheet, table).flatMap((cell) => typedUnit(sheet, cell));
+  const first = texts[0];
   if (!first) return null;
+  const plain = texts.flatMap(({ cell, number }) => (number === null ? [] : [{ cell, number }]));
+  const cells = texts.map(({ cell }) => cell);
   return {
-    cell: place(sheet, first), cells: unique.map((cell) => place(sheet, cell)), message: `${cellNames(unique)} 金额带着单位（如“${shownAt(sheet, first)}”），不能计算。`,
-    expected: amountIn(sheet, first), actual: shownAt(sheet, first),
-    fix: { title: `去掉 ${unique.length} 格金额的单位`, safe: true, writes: unique.flatMap((cell) => replacing(sheet, cell, amountIn(sheet, cell)!, true).writes) },
+    cell: place(sheet, first.cell), cells: cells.map((cell) => place(sheet, cell)), message: `${cellNames(cells)} 金额带着单位（如“${shownAt(sheet, first.cell)}”），不能计算。`,
+    expected: first.number, actual: shownAt(sheet, first.cell),
+    ...(plain.length > 0
+      ? { fix: { title: `去掉 ${plain.length} 格金额的单位`, safe: true, writes: plain.flatMap(({ cell, number }) => replacing(sheet, cell, number, true).writes) } }
+      : { advice: "先在表头写明单位，再把金额改成数字。" }),
   };
 });

@@ -1,9 +1,10 @@
 import { bad, baseData, good } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { compact } from "../../reading";
+import { compact, inOneUnit } from "../../reading";
 import { linesOf } from "../lib/lines";
-import { numberAt, place, plainLabel, shownAt } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { moneyUnder, told } from "../lib/money";
+import { place, plainLabel, shownAt } from "../lib/sheet";
+import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import type { TableScore } from "../../scoring/types";
 import { BUDGET, FINAL_ACCOUNTS, YEAR_OF_HEADER } from "../lexicon/labels";
@@ -32,12 +33,13 @@ export const check = tableCheck({
   if (!columns) return null;
   return linesOf(sheet, table, "item").flatMap((line) => {
     const [budgetCell, cell] = [{ row: line.row, col: columns.budget }, { row: line.row, col: columns.final }];
-    const [budget, final] = [numberAt(sheet, budgetCell), numberAt(sheet, cell)];
-    if (!budget?.gt(0) || !final?.minus(budget).gt("0.005")) return [];
+    const [budget, final] = [moneyUnder(sheet, table, budgetCell), moneyUnder(sheet, table, cell)];
+    const pair = budget?.amount.gt(0) && final ? inOneUnit(final, budget) : null;
+    if (!pair || !budget || !final || !pair[0].value.minus(pair[1].value).gt("0.005")) return [];
     const label = plainLabel(shownAt(sheet, { row: line.row, col: table.layout.left })).replace(/[:：]$/, "");
     return [{
-      cell: place(sheet, cell), cells: [place(sheet, budgetCell)], expected: `不超过 ${show(budget)}`, actual: final.toNumber(),
-      message: `${a1(cell)} “${label}”决算 ${show(final)} 超过预算 ${show(budget)}（${final.div(budget).times(100).toFixed(1)}%）。`,
+      cell: place(sheet, cell), cells: [place(sheet, budgetCell)], expected: `不超过 ${told(budget)}`, actual: final.amount.toNumber(),
+      message: `${a1(cell)} “${label}”决算 ${told(final)} 超过预算 ${told(budget)}（${pair[0].value.div(pair[1].value).times(100).toFixed(1)}%）。`,
     }];
   });
 });

@@ -1,18 +1,19 @@
-import type Decimal from "decimal.js";
+import type { Money } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
+import { told } from "../lib/money";
 import { rateLines, type RateLine } from "../lib/rates";
 import { numberAt, place } from "../lib/sheet";
-import { a1, show, short } from "../lib/show";
+import { a1, short } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import type { CellRef } from "../../workbook";
 
 /** The first amount of a line that is below zero: a slip or a refund, no base for a rate either way. */
-function negative(line: RateLine): { cell: CellRef; value: Decimal } | null {
+function negative(line: RateLine): { cell: CellRef; money: Money } | null {
   const budget = line.cells.adjusted ?? line.cells.yearStart;
   const amounts = [[budget, line.base] as const, [line.cells.executed, line.executed] as const];
-  const found = amounts.find(([cell, amount]) => cell && amount?.value.lt(0));
-  return found ? { cell: found[0]!, value: found[1]!.value } : null;
+  const found = amounts.find(([cell, amount]) => cell && amount?.amount.lt(0));
+  return found ? { cell: found[0]!, money: found[1]! } : null;
 }
 
 export const check = tableCheck({
@@ -24,16 +25,16 @@ export const check = tableCheck({
   bad: bad("预算数 0、执行数 90", projectForm({ D6: 0, E6: 0, D7: null, E7: null, D8: null, E8: null }), "E6"),
 }, (table, sheet) => {
   const lines = rateLines(sheet, table);
-  const partsHold = lines.some((line) => !line.isTotal && line.base?.value.gt(0));
+  const partsHold = lines.some((line) => !line.isTotal && line.base?.amount.gt(0));
   return lines.flatMap((line) => {
     const below = negative(line);
-    if (below) return [{ cell: place(sheet, below.cell), message: `${a1(below.cell)} “${short(line.what)}”的金额 ${show(below.value)} 是负数，执行率没有意义。`, expected: "不小于 0", actual: below.value.toNumber(), severity: line.isTotal ? ("error" as const) : ("warning" as const) }];
+    if (below) return [{ cell: place(sheet, below.cell), message: `${a1(below.cell)} “${short(line.what)}”的金额 ${told(below.money)} 是负数，执行率没有意义。`, expected: "不小于 0", actual: below.money.amount.toNumber(), severity: line.isTotal ? ("error" as const) : ("warning" as const) }];
     const cell = line.cells.adjusted ?? line.cells.yearStart;
-    if (!cell || !line.base?.value.isZero() || (line.isTotal && partsHold && table.budget)) return [];
-    const spent = line.executed?.value.gt(0) ?? false;
+    if (!cell || !line.base?.amount.isZero() || (line.isTotal && partsHold && table.budget)) return [];
+    const spent = line.executed?.amount.gt(0) ?? false;
     const scored = line.isTotal && table.budget?.layout.cells.score !== undefined && (numberAt(sheet, table.budget.layout.cells.score)?.gt(0) ?? false);
     if (!spent && !scored) return [];
-    const told = spent ? `执行数 ${a1(line.cells.executed!)} 却是 ${show(line.executed!.value)}` : "却有执行得分";
-    return [{ cell: place(sheet, cell), message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${told}。`, expected: "大于 0", actual: 0, severity: line.isTotal || !table.budget ? ("error" as const) : ("warning" as const) }];
+    const why = spent ? `执行数 ${a1(line.cells.executed!)} 却是 ${told(line.executed!)}` : "却有执行得分";
+    return [{ cell: place(sheet, cell), message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${why}。`, expected: "大于 0", actual: 0, severity: line.isTotal || !table.budget ? ("error" as const) : ("warning" as const) }];
   });
 });

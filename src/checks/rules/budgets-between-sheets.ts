@@ -1,9 +1,10 @@
-import type Decimal from "decimal.js";
+import { inYuan, type Money, type Unit } from "../../reading";
+import { moneyAt } from "../../scoring";
 import { bad, good, projectForm, projectList } from "../lexicon/examples";
 import { workbookCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
-import { numberAt, place, type SheetView } from "../lib/sheet";
-import { show } from "../lib/show";
+import { told } from "../lib/money";
+import { place, type SheetView } from "../lib/sheet";
 import { GENERAL } from "../lexicon/sources";
 import { compact } from "../../reading";
 import { toSheetA1, type SheetCellRef } from "../../workbook";
@@ -11,23 +12,27 @@ import { toSheetA1, type SheetCellRef } from "../../workbook";
 /** The two amounts that every sheet about a project states, with their names in sentences. */
 const AMOUNTS = { adjusted: "预算数", executed: "执行数" } as const;
 
+/** Half of 0.01 万元: what rounding may part. */
+const SAME_YUAN = 50;
+
 type AmountField = keyof typeof AMOUNTS;
 
-/** An amount of a project as one sheet states it, in 元 when the sheet names its unit. */
+/** An amount of a project as one sheet states it; one in an unknown unit cannot be held against another sheet. */
 interface Stated {
   readonly field: AmountField;
   readonly project: string;
   readonly cell: SheetCellRef;
-  readonly amount: Decimal;
-  readonly printed: Decimal;
-  readonly unit: "万元" | "元" | null;
+  readonly money: Money;
 }
 
-function stated(sheet: SheetView, field: AmountField, project: string, cell: SheetCellRef): Stated[] {
-  const printed = numberAt(sheet, cell);
-  const unit = sheet.score.layout.unitOfMoney;
-  if (printed === null || project === "") return [];
-  return [{ field, project, cell, printed, unit, amount: unit === "万元" ? printed.times(10_000) : printed }];
+function stated(sheet: SheetView, { field, project, cell, unit }: Omit<Stated, "money"> & { readonly unit: Unit | undefined }): Stated[] {
+  const money = moneyAt(sheet.grid, cell, unit);
+  return money?.unit && project !== "" ? [{ field, project, cell, money }] : [];
+}
+
+/** An amount with its unit, as a sentence names it. */
+function named(money: Money): string {
+  return money.unitFrom === "cell" ? told(money) : told(money) + money.unit!.text;
 }
 
 function amountsOf(sheet: SheetView, field: AmountField): Stated[] {
@@ -36,11 +41,11 @@ function amountsOf(sheet: SheetView, field: AmountField): Stated[] {
   const name = compact(sheet.score.layout.fields.projectName?.value?.text ?? "").replace(/^[0-9A-Z]{10,}-?/, "");
   const forms = sheet.score.tables.flatMap((table) => {
     const cell = table.budget?.layout.cells[field];
-    return cell ? stated(sheet, field, name, place(sheet, cell)) : [];
+    return cell ? stated(sheet, { field, project: name, cell: place(sheet, cell), unit: table.layout.budget!.moneyUnits[field] }) : [];
   });
   const rows = sheet.score.tables.flatMap((table) => linesOf(sheet, table, "item").flatMap((line) => {
     const cell = line.cell(field);
-    return cell ? stated(sheet, field, line.name, cell) : [];
+    return cell ? stated(sheet, { field, project: line.name, cell, unit: table.layout.moneyUnits[field] }) : [];
   }));
   return [...forms, ...rows];
 }
@@ -58,14 +63,14 @@ export const check = workbookCheck({
 }, (sheets) => {
   const seen = new Map<string, Stated>();
   const fields = Object.keys(AMOUNTS) as AmountField[];
-  return sheets.flatMap((sheet) => fields.flatMap((field) => amountsOf(sheet, field))).filter((s) => s.unit !== null).flatMap((later) => {
+  return sheets.flatMap((sheet) => fields.flatMap((field) => amountsOf(sheet, field))).flatMap((later) => {
     const key = `${later.field} ${later.project}`;
     const first = seen.get(key);
     if (!first) seen.set(key, later);
-    if (!first || first.cell.sheet === later.cell.sheet || first.amount.minus(later.amount).abs().lte(50)) return [];
+    if (!first || first.cell.sheet === later.cell.sheet || inYuan(first.money)!.minus(inYuan(later.money)!).abs().lte(SAME_YUAN)) return [];
     return [{
-      cell: later.cell, cells: [first.cell], expected: show(first.printed), actual: show(later.printed),
-      message: `${toSheetA1(later.cell.sheet, later.cell)} “${later.project}”的${AMOUNTS[later.field]} ${show(later.printed)}${later.unit ?? ""}，${toSheetA1(first.cell.sheet, first.cell)} 写的是 ${show(first.printed)}${first.unit ?? ""}。`,
+      cell: later.cell, cells: [first.cell], expected: told(first.money), actual: told(later.money),
+      message: `${toSheetA1(later.cell.sheet, later.cell)} “${later.project}”的${AMOUNTS[later.field]} ${named(later.money)}，${toSheetA1(first.cell.sheet, first.cell)} 写的是 ${named(first.money)}。`,
     }];
   });
 });

@@ -1,5 +1,6 @@
 import { bad, good, type Rows } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
+import { firstUnit } from "../../forms";
 import { numberColumns, type NumberColumn } from "../lib/columns";
 import { percentAt, quantityAt } from "../lib/figures";
 import { changeInterval, differenceInterval, judgeFigure, printedInterval } from "../../reading";
@@ -22,7 +23,9 @@ const STOCKS: Rows = [
 /** The two columns a change column compares: the two number columns directly on its left, earlier one first. */
 function pairOf(columns: readonly NumberColumn[], change: NumberColumn): readonly [NumberColumn, NumberColumn] | null {
   const left = columns.filter((column) => column.col < change.col && !CHANGE_WORD.test(column.header)).slice(-2);
-  return left.length === 2 ? [left[0]!, left[1]!] : null;
+  // Two columns in two units of money are not compared figure by figure.
+  const units = new Set(left.flatMap(({ header }) => firstUnit([header])?.factor ?? []));
+  return left.length === 2 && units.size < 2 ? [left[0]!, left[1]!] : null;
 }
 
 /** All changes that unrounded figures allow, and the one of the printed figures. Columns may stand in either order. */

@@ -1,22 +1,24 @@
-import type Decimal from "decimal.js";
+import { inUnitOf, sumOfMoney, type Money } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { filledParts } from "../lib/funds";
+import { filledParts, told } from "../lib/money";
 import { called, linesOf } from "../lib/lines";
 import { actualQuantity } from "../lib/readings";
 import { place, type SheetView } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { sumOf } from "../lib/sums";
 import type { BudgetScore } from "../../scoring/types";
 import { WHOLE_COST } from "../lexicon/names";
 import { LEVEL } from "../lexicon/labels";
 
 /** Executed amount of the fund block, from its parts when the total was left at 0. */
-function executedOf(budget: BudgetScore, sheet: SheetView): Decimal | null {
-  if (budget.amounts.executed?.gt(0)) return budget.amounts.executed;
-  const sum = sumOf(filledParts(budget, "executed", sheet).map((part) => part.value));
-  return sum.gt(0) ? sum : null;
+function executedOf(budget: BudgetScore, sheet: SheetView): Money | null {
+  const { executed } = budget.amounts;
+  if (executed?.amount.gt(0)) return executed;
+  const parts = filledParts(budget, "executed", sheet).map((part) => part.money);
+  const first = parts[0];
+  const sum = first ? sumOfMoney(parts, first) : null;
+  return first && sum?.gt(0) ? { ...first, amount: sum } : null;
 }
 
 export const check = tableCheck({
@@ -29,7 +31,6 @@ export const check = tableCheck({
 }, (table, sheet) => {
   const executed = table.budget ? executedOf(table.budget, sheet) : null;
   const executedCell = table.budget?.layout.cells.executed;
-  const own = sheet.score.layout.unitOfMoney === "元" ? 1 : 10_000;
   if (!executed || !executedCell) return null;
   return linesOf(sheet, table).flatMap((line) => {
     const cell = line.cell("actualValue");
@@ -37,11 +38,12 @@ export const check = tableCheck({
     if (!cell || !actual || !WHOLE_COST.test(line.name.replace(/[（(].*$/, "")) || !`${line.level1}${line.level2}`.includes(LEVEL.cost)) return [];
     const unit = actual.unit ?? (line.score.target.kind === "at-most" || line.score.target.kind === "equal" ? line.score.target.quantity.unit : null);
     if (unit?.dimension !== "money") return [];
-    const amount = actual.value.times(unit.factor).div(own);
-    if (amount.minus(executed).abs().lte("0.005")) return [];
+    // Null where the fund block names no unit: then nothing can be compared.
+    const amount = inUnitOf({ amount: actual.value, decimals: actual.decimals, unit }, executed)?.value;
+    if (!amount || amount.minus(executed.amount).abs().lte("0.005")) return [];
     return [{
       cell, cells: [place(sheet, executedCell)],
-      message: `${a1(cell)} 指标${called(line)}的完成值 ${line.score.actual.text}，全年执行数是 ${show(executed)}。`, expected: executed.toNumber(), actual: amount.toNumber(),
+      message: `${a1(cell)} 指标${called(line)}的完成值 ${line.score.actual.text}，全年执行数是 ${told(executed)}。`, expected: executed.amount.toNumber(), actual: amount.toNumber(),
     }];
   });
 });

@@ -1,13 +1,17 @@
 import { bad, good, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf, nameCell, type Line } from "../lib/lines";
-import { numberOf } from "../lib/sheet";
+import { AMOUNTS, lineMoney } from "../lib/money";
+import { inYuan } from "../../reading";
 import { a1, show, short } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 
 /** Name and amounts of a list row as one text; null when it has no name or no amount. */
 function identity(line: Line): string | null {
-  const amounts = (["yearStart", "adjusted", "executed"] as const).map((role) => numberOf(line.sheet, line.table, line.row, role));
+  const amounts = AMOUNTS.map((field) => {
+    const money = lineMoney(line, field);
+    return money && (inYuan(money) ?? money.amount);
+  });
   if (line.name === "" || amounts.every((amount) => amount === null || amount.isZero())) return null;
   return [line.name, ...amounts.map((amount) => (amount ? show(amount) : ""))].join("|");
 }

@@ -13,7 +13,7 @@ export const check = tableCheck({
   good: good("没有错误值", projectForm()),
   bad: bad("总分显示 #REF!", projectForm({ H20: "#REF!" }), "H20"),
 }, (table, sheet) => table.unreadable.flatMap(({ cell, use, kind }) => {
-  if (kind === "words") return [];
+  if (kind === "words" || kind === "amount") return [];
   const what = useName(use);
   const message = kind === "error"
     ? `${a1(cell)} ${what}显示错误值 ${shownAt(sheet, cell)}。`

@@ -14,7 +14,7 @@ export const check = budgetCheck({
 }, (budget, _table, sheet) => {
   const cell = budget.layout.cells.score;
   if (!cell || !isBareAt(sheet, cell) || budget.reportedScore !== null) return null;
-  const due = budget.score ? `，按执行率应为 ${points(budget.score.value)}` : "";
+  const due = budget.score ? `，按执行率应为 ${points(budget.score.value)}` : budget.reason ? `：${budget.reason}` : "";
   return {
     cell: place(sheet, cell), message: `${a1(cell)} 没有填预算执行得分${due}。`, expected: budget.score?.value.toNumber() ?? null, actual: null,
     fix: budget.score ? offering(sheet, cell, budget.score.value) : null,

@@ -1,7 +1,8 @@
 import type Decimal from "decimal.js";
+import { inUnitOf } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
-import { AMOUNTS, filledParts, type FilledPart } from "../lib/funds";
+import { AMOUNTS, filledParts, told } from "../lib/money";
 import { place } from "../lib/sheet";
 import { a1, cellNames, show } from "../lib/show";
 import { INTERVALS, PUBLISHED } from "../lexicon/sources";
@@ -9,7 +10,12 @@ import { sumOf, sumTolerance } from "../lib/sums";
 import { SUBTOTAL } from "../lexicon/labels";
 
 /** Blocks with 小计 lines list their parts twice: a total may be the sum of the subtotals, of the rest, or of all. */
-function sums(parts: readonly FilledPart[]): Decimal[] {
+interface Addend {
+  readonly label: string;
+  readonly value: Decimal;
+}
+
+function sums(parts: readonly Addend[]): Decimal[] {
   const subtotals = parts.filter((part) => part.label.includes(SUBTOTAL));
   const rest = parts.filter((part) => !part.label.includes(SUBTOTAL));
   return [parts, ...(subtotals.length > 0 ? [subtotals, rest] : [])].map((group) => sumOf(group.map((part) => part.value)));
@@ -26,14 +32,20 @@ export const check = budgetCheck({
   const cell = budget.layout.cells[field];
   const total = budget.amounts[field];
   const parts = filledParts(budget, field, sheet);
-  if (!cell || total === null || total.isZero() || parts.length === 0 || budget.layout.parts.length < 2) return [];
-  const tolerance = sumTolerance(parts.map((p) => p.value), total, sheet.score.layout.unitOfMoney);
-  const found = sums(parts);
-  if (found.some((sum) => sum.minus(total).abs().lte(tolerance))) return [];
+  if (!cell || total === null || total.amount.isZero() || parts.length === 0 || budget.layout.parts.length < 2) return [];
+  const addends = parts.flatMap((part): Addend[] => {
+    const value = inUnitOf(part.money, total)?.value;
+    return value ? [{ label: part.label, value }] : [];
+  });
+  // One part in an unknown unit, and no sum can be told.
+  if (addends.length < parts.length) return [];
+  const tolerance = sumTolerance(addends.map((p) => p.value), total.amount, total.unit);
+  const found = sums(addends);
+  if (found.some((sum) => sum.minus(total.amount).abs().lte(tolerance))) return [];
   const sum = found[0]!;
   return [{
     cell: place(sheet, cell), cells: parts.map((part) => place(sheet, part.cell)),
-    message: `${a1(cell)} 总额 ${show(total)}，${cellNames(parts.map((p) => p.cell))} 之和是 ${show(sum)}，相差 ${show(total.minus(sum).abs())}。`,
-    expected: sum.toNumber(), actual: total.toNumber(), derivation: `${parts.map((p) => show(p.value)).join(" + ")} = ${show(sum)}`,
+    message: `${a1(cell)} 总额 ${told(total)}，${cellNames(parts.map((p) => p.cell))} 之和是 ${show(sum)}，相差 ${show(total.amount.minus(sum).abs())}。`,
+    expected: sum.toNumber(), actual: total.amount.toNumber(), derivation: `${addends.map((p) => show(p.value)).join(" + ")} = ${show(sum)}`,
   }];
 }));

@@ -1,10 +1,10 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
-import { AMOUNTS, filledParts } from "../lib/funds";
+import { AMOUNTS, filledParts } from "../lib/money";
+import { sumOfMoney } from "../../reading";
 import { place, replacing } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { sumOf } from "../lib/sums";
 
 export const check = budgetCheck({
   id: "REV-33", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
@@ -16,8 +16,9 @@ export const check = budgetCheck({
 }, (budget, _table, sheet) => {
   const wrong = AMOUNTS.flatMap((field) => {
     const cell = budget.layout.cells[field];
-    const sum = sumOf(filledParts(budget, field, sheet).map((part) => part.value));
-    return cell && budget.amounts[field]?.isZero() && sum.gt(0) ? [{ field, cell, sum }] : [];
+    // A number stands in the unit of its heading, whatever units the parts carry.
+    const sum = sumOfMoney(filledParts(budget, field, sheet).map((part) => part.money), { unit: budget.layout.moneyUnits[field] ?? null });
+    return cell && budget.amounts[field]?.amount.isZero() && sum?.gt(0) ? [{ field, cell, sum }] : [];
   });
   const first = wrong.find((w) => w.field === "adjusted") ?? wrong[0];
   if (!first) return null;

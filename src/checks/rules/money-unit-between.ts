@@ -1,8 +1,9 @@
-import type Decimal from "decimal.js";
+import { inYuan, type Money } from "../../reading";
 import { bad, good, type Rows } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
-import { numberAt, numberOf, place, type SheetView } from "../lib/sheet";
+import { lineMoney } from "../lib/money";
+import { place, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { sumOf } from "../lib/sums";
@@ -20,13 +21,13 @@ const STATEMENT: Rows = [
   ["支出合计", null, null, 55000],
 ];
 
-/** Amounts in 万元 that the head of the sheet states, with their cells. */
-function headAmounts(sheet: SheetView): { cell: CellRef; value: Decimal }[] {
+/** Amounts in 万元 or another unit than 元 that the head of the sheet states, with their cells. */
+function headAmounts(sheet: SheetView): { cell: CellRef; money: Money }[] {
   return sheet.score.tables.flatMap((table) => {
-    const cells = table.budget?.layout.cells;
-    return [cells?.executed, cells?.adjusted].flatMap((cell) => {
-      const value = cell ? numberAt(sheet, cell) : null;
-      return cell && value?.gt(0) ? [{ cell, value }] : [];
+    const { budget } = table;
+    return (["executed", "adjusted"] as const).flatMap((field) => {
+      const [cell, money] = [budget?.layout.cells[field], budget?.amounts[field]];
+      return cell && money?.amount.gt(0) && money.unit && money.unit.factor > 1 ? [{ cell, money }] : [];
     });
   });
 }
@@ -42,16 +43,19 @@ export const check = sheetCheck({
   const stated = headAmounts(context);
   return context.score.tables.flatMap((table) => {
     const column = table.layout.columns.executed;
-    const lines = linesOf(context, table, "item").filter((line) => numberOf(context, table, line.row, "executed") !== null);
-    const first = lines[0];
-    if (column === undefined || !first || lines.length < 2 || MONEY_WORD.test(table.layout.headers[column] ?? "")) return [];
-    const sum = sumOf(lines.map((line) => numberOf(context, table, line.row, "executed")!));
-    const match = stated.find(({ value }) => sum.minus(value.times(10_000)).abs().lt(100));
+    const lines = linesOf(context, table, "item").flatMap((line) => {
+      const money = lineMoney(line, "executed");
+      return money ? [{ line, money }] : [];
+    });
+    const first = lines[0]?.line;
+    if (column === undefined || !first || lines.length < 2 || lines.some(({ money }) => money.unitFrom === "cell") || MONEY_WORD.test(table.layout.headers[column] ?? "")) return [];
+    const sum = sumOf(lines.map(({ money }) => money.amount));
+    const match = stated.find(({ money }) => sum.minus(inYuan(money)!).abs().lt(100));
     if (!match) return [];
     const cell = first.cell("executed")!;
     return [{
       cell, cells: [place(context, match.cell)],
-      message: `${a1(cell)} 起的金额合计 ${show(sum)} 是以元填列的，而 ${a1(match.cell)} 的 ${show(match.value)} 以万元填列，明细表没有写明单位。`, expected: "（元）", actual: null,
+      message: `${a1(cell)} 起的金额合计 ${show(sum)} 是以元填列的，而 ${a1(match.cell)} 的 ${show(match.money.amount)} 以${match.money.unit!.text}填列，明细表没有写明单位。`, expected: "（元）", actual: null,
     }];
   });
 });

@@ -12,8 +12,8 @@ export const check = budgetCheck({
   good: good("资金情况（万元）", declaration()),
   bad: bad("只写“资金情况”", declaration({ A5: "资金情况", E14: "＝20", E15: "≥46" }), "A5"),
 }, (budget, _table, sheet) => {
-  const filled = [budget.amounts.yearStart, budget.amounts.adjusted, budget.amounts.executed].some((amount) => amount?.gt(0));
-  if (sheet.score.layout.unitOfMoney !== null || !filled) return null;
+  const bare = [budget.amounts.yearStart, budget.amounts.adjusted, budget.amounts.executed].some((money) => money?.amount.gt(0) && money.unit === null);
+  if (!bare) return null;
   const { cell } = budget.layout.label;
   return { cell: place(sheet, cell), message: `${a1(cell)} 资金栏没有写明是元还是万元。`, expected: "（万元）或（元）", actual: null };
 });

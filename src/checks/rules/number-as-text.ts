@@ -2,7 +2,7 @@ import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { readNumber } from "../../reading";
 import { linesOf } from "../lib/lines";
-import { place, replacing, type SheetView } from "../lib/sheet";
+import { place, replacing, showsNumbersPlainly, type SheetView } from "../lib/sheet";
 import { cellNames } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { textAt, valueAt, type CellRef, type Role } from "../../workbook";
@@ -23,7 +23,7 @@ function numberCells(sheet: SheetView, table: TableScore): CellRef[] {
 /** The number behind a text that is nothing but a number, with blanks and separators at most. */
 function plainNumber(sheet: SheetView, cell: CellRef): number | null {
   const value = valueAt(sheet.grid, cell.row, cell.col);
-  if (typeof value !== "string" || value.trim() === "" || /[%％]/.test(value)) return null;
+  if (typeof value !== "string" || value.trim() === "" || /[%％]/.test(value) || !showsNumbersPlainly(sheet, cell)) return null;
   const read = readNumber({ value, text: textAt(sheet.grid, cell.row, cell.col) });
   return read.kind === "number" && read.quantity.unit === null ? read.quantity.value.toNumber() : null;
 }

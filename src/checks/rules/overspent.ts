@@ -1,8 +1,10 @@
 import { bad, good, projectForm, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
+import { inOneUnit } from "../../reading";
+import { told } from "../lib/money";
 import { rateLines } from "../lib/rates";
 import { place } from "../lib/sheet";
-import { a1, show, short } from "../lib/show";
+import { a1, short } from "../lib/show";
 import { PUBLISHED, SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
@@ -14,14 +16,15 @@ export const check = tableCheck({
   bad: bad("预算 100，执行 110", projectForm({ F6: 110, H6: "110.00%", I6: 10, F7: 95, H20: 99 }), "F6"),
 }, (table, sheet) => rateLines(sheet, table).flatMap((line) => {
   const { executed } = line.cells;
-  if (!executed || !line.executed || !line.base?.value.gt(0) || !line.executed.value.minus(line.base.value).gt("0.005")) return [];
+  const pair = line.executed && line.base?.amount.gt(0) ? inOneUnit(line.executed, line.base) : null;
+  if (!executed || !pair || !line.executed || !line.base || !pair[0].value.minus(pair[1].value).gt("0.005")) return [];
   // A part over its share is told once, by the total.
   if (!line.isTotal && table.budget) return [];
-  const rate = line.executed.value.div(line.base.value).times(100).toFixed(2);
+  const rate = pair[0].value.div(pair[1].value).times(100).toFixed(2);
   const base = line.cells.adjusted ?? line.cells.yearStart!;
   return [{
     cell: place(sheet, executed), cells: [place(sheet, base)],
-    message: `${a1(executed)} “${short(line.what)}”的执行数 ${show(line.executed.value)} 超过预算数 ${show(line.base.value)}（${rate}%）。`,
-    expected: `不超过 ${show(line.base.value)}`, actual: line.executed.value.toNumber(),
+    message: `${a1(executed)} “${short(line.what)}”的执行数 ${told(line.executed)} 超过预算数 ${told(line.base)}（${rate}%）。`,
+    expected: `不超过 ${told(line.base)}`, actual: line.executed.amount.toNumber(),
   }];
 }));

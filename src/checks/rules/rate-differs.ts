@@ -1,5 +1,6 @@
 import { bad, good, projectForm, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
+import { told } from "../lib/money";
 import { fitsYearStart, judgeRate, rateLines } from "../lib/rates";
 import { place } from "../lib/sheet";
 import { a1, show, short } from "../lib/show";
@@ -21,8 +22,8 @@ export const check = tableCheck({
   const severity = adjusted ? ("error" as const) : ("warning" as const);
   return [{
     severity, cell: place(sheet, rate), cells: [place(sheet, executed!), place(sheet, base)],
-    message: `${a1(rate)} “${short(line.what)}”的执行率 ${show(line.claimed!.value)}% 与 ${a1(executed!)}÷${a1(base)}（${show(line.executed!.value)}÷${show(line.base!.value)}）不符，应为 ${judged.plain.toFixed(2)}%。`,
+    message: `${a1(rate)} “${short(line.what)}”的执行率 ${show(line.claimed!.value)}% 与 ${a1(executed!)}÷${a1(base)}（${told(line.executed!)}÷${told(line.base!)}）不符，应为 ${judged.plain.toFixed(2)}%。`,
     expected: judged.plain.div(100).toDecimalPlaces(4).toNumber(), actual: line.claimed!.value.div(100).toNumber(),
-    derivation: `${show(line.executed!.value)} ÷ ${show(line.base!.value)} = ${judged.plain.toFixed(4)}%`,
+    derivation: `${told(line.executed!)} ÷ ${told(line.base!)} = ${judged.plain.toFixed(4)}%`,
   }];
 }));

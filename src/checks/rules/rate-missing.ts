@@ -1,5 +1,7 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
+import { moneyRatio } from "../../reading";
+import { told } from "../lib/money";
 import { rateLines } from "../lib/rates";
 import { isBareAt, place, replacing } from "../lib/sheet";
 import { a1, short } from "../lib/show";
@@ -19,10 +21,10 @@ export const check = tableCheck({
     const cell = line.cells.rate;
     // Parts of a fund block may leave the rate blank; rows of a list may not when other rows have one.
     const isDue = line.isTotal || (table.budget === null && listed);
-    if (!cell || !isDue || !line.executed || !line.base?.value.gt(0) || !isBareAt(sheet, cell)) return [];
-    const rate = line.executed.value.div(line.base.value);
+    const rate = line.executed && line.base?.amount.gt(0) ? moneyRatio(line.executed, line.base) : null;
+    if (!cell || !isDue || !rate || !isBareAt(sheet, cell)) return [];
     return [{
-      cell: place(sheet, cell), message: `${a1(cell)} “${short(line.what)}”没有填执行率，按 ${line.executed.value.toString()}÷${line.base.value.toString()} 应为 ${rate.times(100).toFixed(2)}%。`,
+      cell: place(sheet, cell), message: `${a1(cell)} “${short(line.what)}”没有填执行率，按 ${told(line.executed!)}÷${told(line.base!)} 应为 ${rate.times(100).toFixed(2)}%。`,
       expected: rate.toDecimalPlaces(4).toNumber(), actual: null, fix: replacing(sheet, cell, `${rate.times(100).toFixed(2)}%`, false),
     }];
   });

@@ -1,5 +1,6 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
+import { told } from "../lib/money";
 import { fitsYearStart, judgeRate, rateLines } from "../lib/rates";
 import { place } from "../lib/sheet";
 import { a1, show, short } from "../lib/show";
@@ -21,6 +22,6 @@ export const check = tableCheck({
     cell: place(sheet, rate), cells: [place(sheet, executed!), place(sheet, adjusted ?? yearStart!)],
     message: `${a1(rate)} “${short(line.what)}”的执行率 ${show(line.claimed!.value)}% 是截去尾数得来的，四舍五入应为 ${judged.plain.toFixed(places)}%。`,
     expected: judged.plain.toDecimalPlaces(places).div(100).toNumber(), actual: line.claimed!.value.div(100).toNumber(),
-    derivation: `${show(line.executed!.value)} ÷ ${show(line.base!.value)} = ${judged.plain.toFixed(4)}%`,
+    derivation: `${told(line.executed!)} ÷ ${told(line.base!)} = ${judged.plain.toFixed(4)}%`,
   }];
 }));

@@ -5,6 +5,7 @@ import { targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { NO_RATE_NAME, RATE_NAME, SATISFACTION_NAME } from "../lexicon/names";
+import { POINTS } from "../lexicon/labels";
 
 export const check = rowCheck({
   id: "rate-unit", covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
@@ -18,7 +19,7 @@ export const check = rowCheck({
   const unit = targetQuantity(line.score.target)?.unit;
   const name = line.name.replace(/[≥≤=<>]?\d+(?:\.\d+)?%?$/, "");
   if (!cell || !unit || !RATE_NAME.test(name) || NO_RATE_NAME.test(name)) return null;
-  const wrong = unit.dimension === "count" || unit.dimension === "money" || unit.text === "分";
-  if (!wrong || (unit.text === "分" && SATISFACTION_NAME.test(name))) return null;
+  const wrong = unit.dimension === "count" || unit.dimension === "money" || unit.text === POINTS;
+  if (!wrong || (unit.text === POINTS && SATISFACTION_NAME.test(name))) return null;
   return { cell, message: `${a1(cell)} 指标${called(line)}是比率，指标值 ${line.score.target.text} 的单位却是“${unit.text}”。`, expected: "%", actual: unit.text };
 });

@@ -18,7 +18,7 @@ export const check = rowCheck({
   const cell = score.scoreCell;
   if (!cell || isBareLine(line) || score.weight === null || score.weight.isZero() || score.layout.scoreFrom !== null || score.layout.weightFrom !== null) return null;
   if (!isBareAt(sheet, cell) || score.reported !== null || score.basis === "not-applicable") return null;
-  const due = score.computed ? `，按数字计算为 ${points(score.computed.value)}` : "";
+  const due = score.computed ? `，按数字计算为 ${points(score.computed.value)}` : score.reason ? `：${score.reason}` : "";
   return {
     cell: place(sheet, cell), message: `${a1(cell)} 指标${called(line)}没有得分${due}。`, expected: score.computed?.value.toNumber() ?? null, actual: null,
     fix: score.computed ? offering(sheet, cell, score.computed.value) : null,

@@ -1,8 +1,10 @@
 import type Decimal from "decimal.js";
+import { inYuan } from "../../reading";
 import { bad, declaration, good } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf, type Line } from "../lib/lines";
 import { targetQuantity } from "../lib/readings";
+import { told } from "../lib/money";
 import { place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
@@ -24,9 +26,9 @@ export const check = tableCheck({
   bad: bad("23 万元 × 10 个 = 230，资金只有 200", declaration({ E14: "＝23万元/个" }), "E14"),
 }, (table, sheet) => {
   const money = table.budget?.amounts.adjusted ?? table.budget?.amounts.yearStart;
-  const factor = sheet.score.layout.unitOfMoney === "万元" ? 10_000 : sheet.score.layout.unitOfMoney === "元" ? 1 : null;
+  const yuan = money && inYuan(money);
   const moneyCell = table.budget?.layout.cells.adjusted ?? table.budget?.layout.cells.yearStart;
-  if (!money?.gt(0) || factor === null || !moneyCell) return null;
+  if (!money?.unit || !yuan?.gt(0) || !moneyCell) return null;
   const lines = linesOf(sheet, table);
   const costs = lines.filter((line) => perThing(line) !== null);
   const cost = costs[0];
@@ -36,13 +38,14 @@ export const check = tableCheck({
   const count = counts[0];
   const cell = cost.cell("targetValue");
   if (counts.length !== 1 || !count || !cell) return null;
-  const product = unit.yuan.times(targetQuantity(count.score.target)!.value).div(factor);
-  if (product.minus(money).abs().lte(money.times("0.005"))) return null;
+  const product = unit.yuan.times(targetQuantity(count.score.target)!.value);
+  if (product.minus(yuan).abs().lte(yuan.times("0.005"))) return null;
   // A ceiling per thing may leave money over; it may not need more than there is.
-  if (cost.score.target.kind === "at-most" && product.gte(money)) return null;
+  if (cost.score.target.kind === "at-most" && product.gte(yuan)) return null;
+  const printed = product.div(money.unit.factor);
   return {
     cell, cells: [count.cell("targetValue")!, place(sheet, moneyCell)],
-    message: `${a1(cell)} ${cost.score.target.text} 乘${called(count)}的 ${count.score.target.text} 是 ${show(product)}，资金总额 ${a1(moneyCell)} 是 ${show(money)}。`,
-    expected: money.toNumber(), actual: product.toNumber(),
+    message: `${a1(cell)} ${cost.score.target.text} 乘${called(count)}的 ${count.score.target.text} 是 ${show(printed)}，资金总额 ${a1(moneyCell)} 是 ${told(money)}。`,
+    expected: money.amount.toNumber(), actual: printed.toNumber(),
   };
 });

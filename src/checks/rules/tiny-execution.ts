@@ -14,7 +14,7 @@ export const check = budgetCheck({
   good: good("执行率 90%", projectForm()),
   bad: bad("100 万元只用了 0.08 万元，蓄水池却建了 21 口", projectForm({ F6: 0.08, H6: "0.08%", I6: 0.01, F7: 0.08, F8: null, H20: 89.01 }), "F13"),
 }, (budget, table, sheet) => {
-  if (!budget.rate?.value.lt("0.01") || !budget.amounts.adjusted?.gt(0)) return null;
+  if (!budget.rate?.value.lt("0.01") || !budget.amounts.adjusted?.amount.gt(0)) return null;
   return linesOf(sheet, table).filter((line) => line.level2.includes(LEVEL.quantity)).flatMap((line) => {
     const cell = line.cell("actualValue");
     if (!cell || outcomeOf(line.score.target, line.score.actual) !== "met") return [];

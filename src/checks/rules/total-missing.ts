@@ -20,9 +20,10 @@ export const check = tableCheck({
   if (!isForm || !table.total || !cell || !isBareAt(sheet, cell) || table.total.reported !== null) return null;
   // Where the printed weights hold more than the rows seen, the sum of those rows is no total yet.
   const seen = (table.weightsSum ?? ZERO).plus(table.budget?.weight ?? ZERO).plus(table.other.weight);
-  const due = table.total.reportedWeight === null || table.total.reportedWeight.eq(seen) ? table.total.due : null;
+  const { open, pending } = table.total;
+  const due = pending === 0 && (table.total.reportedWeight === null || table.total.reportedWeight.eq(seen)) ? table.total.due : null;
   return {
-    cell: place(sheet, cell), message: `${a1(cell)} 没有填总分${table.total.open ? `：${table.total.open}` : due ? `，各项得分合计是 ${points(due.value)}` : ""}。`,
+    cell: place(sheet, cell), message: `${a1(cell)} 没有填总分${open ? `：${open}` : pending > 0 ? `：还有 ${pending} 项没有得分` : due ? `，各项得分合计是 ${points(due.value)}` : ""}。`,
     expected: due?.value.toNumber() ?? null, actual: null, fix: due ? offering(sheet, cell, due.value) : null,
   };
 });

@@ -1,6 +1,6 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
-import { compareUnits } from "../../reading";
+import { compareUnits, multipliedOut } from "../../reading";
 import { actualQuantity, targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
 import { GENERAL, PUBLISHED } from "../lexicon/sources";
@@ -17,7 +17,7 @@ export const check = rowCheck({
   const target = targetQuantity(line.score.target);
   const actual = actualQuantity(line);
   if (!cell || !target?.unit || !actual?.unit) return null;
-  const relation = compareUnits(target.unit, actual.unit);
+  const relation = compareUnits(multipliedOut(target, actual).unit, multipliedOut(actual, target).unit);
   if (relation !== "different" && relation !== "convertible") return null;
   const converts = relation === "convertible";
   return {

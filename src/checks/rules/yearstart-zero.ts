@@ -1,7 +1,8 @@
 import { bad, good, zpForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
+import { told } from "../lib/money";
 import { PUBLISHED } from "../lexicon/sources";
 
 export const check = budgetCheck({
@@ -13,6 +14,6 @@ export const check = budgetCheck({
   bad: bad("年初 0、调整后 50", zpForm({ C9: 0, C10: 0 }), "C9"),
 }, ({ amounts, layout }, _table, sheet) => {
   const cell = layout.cells.yearStart;
-  if (!cell || !amounts.yearStart?.isZero() || !amounts.adjusted?.gt(0)) return null;
-  return { cell: place(sheet, cell), message: `${a1(cell)} 年初预算是 0，全年预算 ${show(amounts.adjusted)} 都是年中追加。`, expected: null, actual: 0 };
+  if (!cell || !amounts.yearStart?.amount.isZero() || !amounts.adjusted?.amount.gt(0)) return null;
+  return { cell: place(sheet, cell), message: `${a1(cell)} 年初预算是 0，全年预算 ${told(amounts.adjusted)} 都是年中追加。`, expected: null, actual: 0 };
 });

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { toA1, toSheetA1, valueAt, type CellContent, type CellRef, type Grid, type SheetCellRef } from "../../workbook";
+import { toA1, toSheetA1, type CellContent, type CellRef, type SheetCellRef } from "../../workbook";
 import type { ContentReport } from "./types";
 
 /** A number of the report; null stays null. */
@@ -15,12 +15,6 @@ export function a1(cell: CellRef | null | undefined): string | null {
 /** "G12" on the sheet itself, "'表名'!G12" on another. */
 export function a1From(sheet: string, cell: SheetCellRef): string {
   return cell.sheet === sheet ? toA1(cell) : toSheetA1(cell.sheet, cell);
-}
-
-/** The number that stands in a cell; null for anything else. */
-export function numberIn(grid: Grid, cell: CellRef | undefined): number | null {
-  const value = cell ? valueAt(grid, cell.row, cell.col) : null;
-  return typeof value === "number" ? value : null;
 }
 
 /** A cell's content; `value` is what the workbook calculated for a formula. */

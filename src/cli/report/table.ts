@@ -1,9 +1,11 @@
 import { columnLetters, toA1, type Grid } from "../../workbook";
 import type { BlockScore, BudgetScore, GradeScore, TableScore, TotalScore } from "../../scoring/types";
 import type { RowKind } from "../../forms/layout";
-import { a1, num, numberIn } from "./plain";
+import { moneyAt } from "../../scoring";
+import type { Money } from "../../reading";
+import { a1, num } from "./plain";
 import { rowReport } from "./row";
-import type { AmountField, BlockReport, BudgetReport, GradeReport, TableReport, TotalReport } from "./types";
+import type { AmountField, AmountUnits, BlockReport, BudgetReport, GradeReport, TableReport, TotalReport } from "./types";
 
 const AMOUNTS: readonly AmountField[] = ["yearStart", "adjusted", "executed"];
 /** Lines that are not rows of the report: unused lines of the template, and sums of other rows. */
@@ -33,7 +35,7 @@ function blockReport(block: BlockScore): BlockReport {
   };
 }
 
-/** The fund block; amounts as printed, in the sheet's unit of money. */
+/** The fund block; amounts as printed, each with its unit. */
 export function budgetReport(grid: Grid, budget: BudgetScore): BudgetReport {
   const { cells, parts } = budget.layout;
   return {
@@ -41,13 +43,24 @@ export function budgetReport(grid: Grid, budget: BudgetScore): BudgetReport {
       yearStart: a1(cells.yearStart), adjusted: a1(cells.adjusted), executed: a1(cells.executed),
       weight: a1(cells.weight), rate: a1(cells.rate), score: a1(cells.score),
     },
-    yearStart: num(budget.amounts.yearStart), adjusted: num(budget.amounts.adjusted), executed: num(budget.amounts.executed),
+    ...amountsReport(budget.amounts),
     rate: num(budget.reportedRate), weight: num(budget.weight), score: num(budget.reportedScore),
     computedRate: num(budget.rate?.value ?? null), computedScore: num(budget.score?.value ?? null), reason: budget.reason,
     parts: parts.map((part) => ({
       label: part.label, row: part.row + 1,
-      ...(Object.fromEntries(AMOUNTS.map((field) => [field, numberIn(grid, part.cells[field])])) as Record<AmountField, number | null>),
+      ...amountsReport(Object.fromEntries(AMOUNTS.map((field) => [field, moneyAt(grid, part.cells[field], part.moneyUnits[field])])) as Amounts),
     })),
+  };
+}
+
+type Amounts = Readonly<Record<AmountField, Money | null>>;
+
+function amountsReport({ yearStart, adjusted, executed }: Amounts): Record<AmountField, number | null> & { readonly units: AmountUnits } {
+  const figure = (money: Money | null) => num(money?.amount ?? null);
+  const unit = (money: Money | null) => money?.unit?.text ?? null;
+  return {
+    yearStart: figure(yearStart), adjusted: figure(adjusted), executed: figure(executed),
+    units: { yearStart: unit(yearStart), adjusted: unit(adjusted), executed: unit(executed) },
   };
 }
 

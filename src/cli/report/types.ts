@@ -53,7 +53,7 @@ export interface SheetReport {
   readonly confidence: number;
   readonly reasons: readonly string[];
   readonly profile: { readonly id: string; readonly why: string } | null;
-  readonly unitOfMoney: "万元" | "元" | null;
+  readonly unitOfMoney: string | null;
   readonly fields: Readonly<Record<"projectName" | "department" | "unit" | "year", FieldReport | null>>;
   readonly tables: readonly TableReport[];
   readonly budget: BudgetReport | null;
@@ -129,11 +129,15 @@ export interface RowReport {
 export type AmountField = "yearStart" | "adjusted" | "executed";
 export type BudgetCell = AmountField | "weight" | "rate" | "score";
 
+/** The unit of each amount, from its cell or its headings; null where nothing names one. */
+export type AmountUnits = Readonly<Record<AmountField, string | null>>;
+
 export type BudgetReport = Readonly<Record<AmountField | "rate" | "weight" | "score" | "computedRate" | "computedScore", number | null>> & {
   readonly cells: Readonly<Record<BudgetCell, string | null>>;
   /** Why rate or score is missing; null when both are there. */
   readonly reason: string | null;
-  readonly parts: readonly (Readonly<Record<AmountField, number | null>> & { readonly label: string; readonly row: number })[];
+  readonly units: AmountUnits;
+  readonly parts: readonly (Readonly<Record<AmountField, number | null>> & { readonly label: string; readonly row: number; readonly units: AmountUnits })[];
 };
 
 export interface TotalReport {

@@ -1,9 +1,10 @@
 import type { CellRef } from "../../workbook";
-import type { BudgetField, BudgetLayout, BudgetPart, CellText } from "../layout";
+import type { AmountField, BudgetField, BudgetLayout, BudgetPart, CellText, MoneyUnits } from "../layout";
 import { bandBottom, bandTop } from "../header/band";
 import type { HeaderBand } from "../header/band";
 import { isFundLine } from "../header/detect";
 import { FUND_BLOCK, FUND_TOTAL, HEAD_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
+import { AMOUNT_FIELDS, unitsOfLine } from "../money-units";
 import { pointsInLabel } from "../text/points";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellIn, isNumeric } from "../view";
@@ -23,11 +24,13 @@ export function fundBlock(view: SheetView, band: HeaderBand, until: number): { r
   const lines = fundLines(view, band, columns, until);
   const main = mainLine(lines, columns);
   const label = blockLabel(view, band);
+  const texts = view.rows.slice(view.indexFrom(bandTop(band)), view.indexFrom(bandBottom(band) + 1)).flatMap((row) => row.cells.map((cell) => cell.text));
+  const header: FundHeader = { band, columns, label: label.text, texts };
   const cells = main ? fieldCells(columns, main.row.row) : {};
   const budget: BudgetLayout = {
-    label, headerRow: bandBottom(band), cells,
+    label, headerRow: bandBottom(band), cells, moneyUnits: main ? moneyUnits(header, main) : {},
     labelWeight: columns.weight === undefined ? labelWeight(label, band) : null,
-    parts: lines.filter((line) => line !== main).map((line) => partOf(line, columns)),
+    parts: lines.filter((line) => line !== main).map((line) => ({ ...partOf(line, columns), moneyUnits: moneyUnits(header, line) })),
     reasonCell: main ? reasonCell(band, main.row.row) : null,
   };
   return { budget, lastRow: lines.reduce((last, line) => Math.max(last, line.row.row), bandBottom(band)) };
@@ -78,7 +81,25 @@ function fieldCells(columns: FundColumns, row: number): Partial<Record<BudgetFie
   return cells;
 }
 
-function partOf(line: FundLine, columns: FundColumns): BudgetPart {
+interface FundHeader {
+  readonly band: HeaderBand;
+  readonly columns: FundColumns;
+  /** The block's own label. */
+  readonly label: string;
+  /** Every text of the header's rows. */
+  readonly texts: readonly string[];
+}
+
+/** The units of a line's amounts: its column's labels before the line's and the block's own, then what the rest of the header agrees on. */
+function moneyUnits(header: FundHeader, line: FundLine): MoneyUnits {
+  const own = AMOUNT_FIELDS.flatMap((field): [AmountField, string[]][] => {
+    const column = header.band.columns.find(({ col }) => col === header.columns[field]);
+    return column ? [[field, [column.cell.text, column.group?.text ?? ""]]] : [];
+  });
+  return unitsOfLine(Object.fromEntries(own), [line.label?.text ?? "", header.label], header.texts);
+}
+
+function partOf(line: FundLine, columns: FundColumns): Omit<BudgetPart, "moneyUnits"> {
   return { label: line.label?.text ?? "", row: line.row.row, cells: fieldCells(columns, line.row.row) };
 }
 

@@ -1,5 +1,6 @@
 import type { Role } from "../../workbook";
 import { FUND_BLOCK, FUND_PART, FUND_TOTAL } from "../lexicon/labels";
+import { isNumeric } from "../view";
 import type { SheetView, ViewRow } from "../view";
 import type { BandClass, HeaderBand, HeaderColumn } from "./band";
 import { headerColumns } from "./columns";
@@ -9,6 +10,7 @@ const MOST_HEADER_ROWS = 3;
 const LEVELS: readonly Role[] = ["level1", "level2", "level3"];
 const MEASURES: readonly Role[] = ["targetValue", "actualValue", "weight", "score", "criteria", "unitOfMeasure", "operator", "deviation", "explanation"];
 const MONEY: readonly Role[] = ["yearStart", "adjusted", "executed", "rate"];
+const FUND_COLUMNS: readonly Role[] = [...MONEY, "weight", "score"];
 const LIST_MEASURES: readonly Role[] = [...MONEY, "score", "grade", "goal", "outcome"];
 
 /** Every header band of a sheet, top to bottom: rows of labels whose columns speak for the roles of one class of table. */
@@ -95,7 +97,17 @@ function isFundHeader(view: SheetView, stack: readonly ViewRow[], next: number, 
   const items = (best.get("seq") ?? 0) >= 0.7 || (best.get("name") ?? 0) >= 0.7;
   if (stack.some((row) => row.cells.some((cell, i) => FUND_BLOCK.test(cell.core) && (i === 0 || !items)))) return true;
   if (items) return false;
+  if (isSingleLine(view, stack, next)) return true;
   return view.rows.slice(next, next + 3).some((row) => row.cells.slice(0, 2).some((cell) => isFundLine(cell.core)));
+}
+
+/** 预算金额 | 执行金额 | 执行率 | 分值 | 得分 over one line of figures: no column is left for names, so it is no list. */
+function isSingleLine(view: SheetView, stack: readonly ViewRow[], next: number): boolean {
+  const columns = headerColumns(stack, "list");
+  const known = columns.every(({ roles }) => FUND_COLUMNS.some((role) => (roles.get(role) ?? 0) >= 0.6));
+  const [line, below] = [view.rows[next], view.rows[next + 1]];
+  const numeric = (row: ViewRow | undefined) => row !== undefined && row.cells.every((cell) => isNumeric(cell));
+  return known && numeric(line) && !numeric(below);
 }
 
 export function isFundLine(core: string): boolean {

@@ -7,12 +7,15 @@ import { FORM_LABEL } from "../lexicon/texts";
 const LONGEST_LABEL = 34;
 const LONGEST_GROUP = 12;
 
+/** 预算金额:200万元 and 项目资金(执行金额:180): a label that holds its amount heads nothing. */
+const WITH_AMOUNT = /(?::[-¥￥]?\d[\d.,、]*[十百千万亿]*元?|\d[\d.,、]*[十百千万亿]*元)\)?$/;
+
 /** True when the row could be a header: labels and no numbers, apart from years; one in three may carry its instructions with it. */
 export function isLabelRow(row: ViewRow): boolean {
   let long = 0;
   let years = 0;
   for (const cell of row.cells) {
-    if (cell.formula || cell.core === "") return false;
+    if (cell.formula || cell.core === "" || (cell.isText && WITH_AMOUNT.test(cell.text))) return false;
     if (!cell.isText) {
       if (!isYear(cell.number)) return false;
       years += 1;

@@ -16,6 +16,9 @@ import type { ColumnContent } from "./evidence";
 const LEAST_SCORE = 0.42;
 /** How sure a name column is that only its contents tell. */
 const NAME_BY_CONTENT = 0.6;
+/** How sure a criteria column is that only its contents tell, and the part of its cells that must do so. */
+const BY_CONTENT = 0.55;
+const MOSTLY = 0.6;
 /** How sure a role is that only its neighbours tell. */
 const BY_GAP = 0.45;
 /** The most that the order of columns counts. */
@@ -35,8 +38,25 @@ export function assignRoles(columns: readonly HeaderColumn[], sample: readonly V
   addWeightEvidence(columns, contents, scores, tableClass);
   readSecondTarget(columns, scores);
   const assigned = bestAssignment(scores.map((row) => row.map((score) => Math.max(0, score - LEAST_SCORE))));
-  const found = assigned.flatMap((j, i) => (j < 0 ? [] : [{ column: columns[i]!, role: ROLES[j]!, score: scores[i]![j]! }]));
+  const worded = assigned.flatMap((j, i) => (j < 0 ? [] : [{ column: columns[i]!, role: ROLES[j]!, score: scores[i]![j]! }]));
+  const found = tableClass === "list" ? worded : withCriteria(worded, columns, contents);
   return tableClass === "list" ? withListContent(withName(found, columns, contents), columns, contents) : withGap([...found, ...unlabelled(found, columns, contents)], columns);
+}
+
+/** Roles of a column in which rules for points may stand under another heading. */
+const MAY_HOLD_RULES: ReadonlySet<Role> = new Set(["remark"]);
+
+/**
+ * The one column whose cells say how points are given is the criteria column, whatever its heading is (怎么打分, 考核细则, 备注):
+ * a printed rule that is not found would be replaced by a formula.
+ */
+function withCriteria(found: readonly AssignedColumn[], columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): readonly AssignedColumn[] {
+  if (found.some(({ role }) => role === "criteria")) return found;
+  const open = (column: HeaderColumn) => found.every((entry) => entry.column !== column || MAY_HOLD_RULES.has(entry.role));
+  const rules = columns.filter((column, i) => open(column) && contents[i]!.rules >= 2 && contents[i]!.rules >= MOSTLY * contents[i]!.filled);
+  const only = rules[0];
+  if (!only || rules.length > 1) return found;
+  return [...found.filter(({ column }) => column !== only), { column: only, role: "criteria", score: BY_CONTENT }];
 }
 
 /** Columns whose header says nothing get a role from their cells. */

@@ -1,3 +1,4 @@
+import { givesPoints } from "../../reading";
 import type { Role } from "../../workbook";
 import { plainNumber } from "../text/numbers";
 import { cellIn } from "../view";
@@ -13,6 +14,8 @@ export interface ColumnContent {
   readonly levels: number;
   /** Level-1 names among them: 产出指标, 效益指标, 满意度指标, 成本指标. */
   readonly level1: number;
+  /** Cells that say how points are given. */
+  readonly rules: number;
   /** One entry for each sample row. */
   readonly present: readonly boolean[];
   readonly values: readonly (number | null)[];
@@ -30,6 +33,7 @@ export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent 
     units: count((cell) => UNIT_CELL.test(cell.text)),
     level1: count((cell) => cell.isText && LEVEL1_CELL.test(cell.core)),
     levels: count((cell) => cell.isText && LEVEL_CELL.test(cell.core)),
+    rules: count((cell) => cell.isText && givesPoints(cell.text)),
     present: cells.map((cell) => cell !== null),
     values: cells.map((cell) => (cell ? plainNumber(cell.value) : null)),
   };

@@ -83,7 +83,7 @@ export function readTable(view: SheetView, shape: TableShape, until: number, rep
     firstRow: rows[0]?.row ?? bandBottom(shape.band) + 1, lastRow: rows[rows.length - 1]?.row ?? bandBottom(shape.band),
     rows, blocks: tableBlocks(view, shape, rows), budget: null,
     total: body.total ? totalOf(shape, body.total) : null,
-    gradeCell: null, tableWeight: shape.label ? pointsInLabel(shape.label.text) : null,
+    gradeCell: null, tableWeight: shape.label ? pointsInLabel(shape.label.text) : null, moneyUnits: {},
   };
   return { shape, body, layout };
 }

@@ -3,13 +3,14 @@ export const collect = {
   fileName: "汇总.xlsx",
   project: "项目",
   overview: {
-    sheet: "汇总", title: "绩效自评汇总表", unit: "金额单位：万元",
+    sheet: "汇总", title: "绩效自评汇总表", unit: "金额单位：万元", inUnit: "万元",
     columns: {
       file: "文件", unit: "单位", sheet: "工作表", project: "项目", category: "类别", budget: "预算", executed: "执行", rate: "执行率", printed: "原表单位",
       score: "得分", grade: "等级", rank: "同类排名", errors: "会被退回", warnings: "需要复核",
     },
     against: "与各文件相加、与问题表相比", rowsUnit: " 行", none: "没有可以汇总的表",
-    unitless: "未注明", converted: "元（已折算）",
+    unitless: (amounts: readonly string[]) => `未注明，没有计入（${amounts.join("、")}）`, budgetOf: (text: string) => `预算 ${text}`, executedOf: (text: string) => `执行 ${text}`,
+    converted: (unit: string) => `${unit}（已折算）`, and: "、",
   },
   findings: {
     sheet: "问题", title: "绩效自评问题汇总表", none: "没有问题",

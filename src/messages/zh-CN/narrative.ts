@@ -47,7 +47,7 @@ export const narrative = {
     headings: { funds: "资金执行情况", projects: "各项目执行情况", score: "自评得分", grades: "自评结果分布", unmet: "未达标指标及原因" },
     ourUnit: "本单位",
     project: (name: string) => (name.endsWith("项目") ? name : `${name}项目`),
-    funds: (subject: string, planned: string, executed: string, unit: string, rate: string | null) => `${subject}全年预算${planned}${unit}，实际执行${executed}${unit}${rate === null ? "" : `，预算执行率为${rate}`}。`,
+    funds: (subject: string, planned: string, executed: string, rate: string | null) => `${subject}全年预算${planned}，实际执行${executed}${rate === null ? "" : `，预算执行率为${rate}`}。`,
     score: (subject: string, score: string, grade: string | null) => `${subject}绩效自评得分${score}分${grade === null ? "" : `，等级为“${grade}”`}。`,
     grades: (count: number, parts: readonly string[]) => `自评项目共${count}个，其中：${parts.join("；")}。`,
     gradePart: (grade: string, count: number, share: string) => `结果为“${grade}”的项目${count}个，占自评项目${share}`,

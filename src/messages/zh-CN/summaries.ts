@@ -16,7 +16,7 @@ export const summaries = {
     columns: { sheet: "工作表", level1: "一级指标", weight: "分值", score: "得分", rate: "得分率", check: "与标注分值比" },
   },
   byProject: {
-    name: "项目汇总", what: "全部工作表里的项目：预算、执行、执行率、得分、等级、原因。", sheetName: "项目汇总", title: "项目支出绩效自评汇总表", unit: "金额单位同来源表", missing: "没有项目自评表，也没有带预算和执行的项目清单",
+    name: "项目汇总", what: "全部工作表里的项目：预算、执行、执行率、得分、等级、原因。", sheetName: "项目汇总", title: "项目支出绩效自评汇总表", unit: (unit: string) => `金额单位：${unit}`, unitless: "金额单位同来源表", mixed: "各表金额单位不明或不一，金额照印，没有合计", missing: "没有项目自评表，也没有带预算和执行的项目清单",
     countUnit: " 个项目", againstSource: "与来源逐项相加比",
     columns: { seq: "序号", name: "项目名称", adjusted: "全年预算", executed: "全年执行", rate: "执行率", score: "得分", grade: "等级", reason: "偏差原因", check: "与表上执行率比" },
   },
@@ -25,7 +25,7 @@ export const summaries = {
     columns: { grade: "等级", count: "项目数", share: "占比" },
   },
   funds: {
-    name: "资金来源", what: "各项资金来源的预算和执行，与资金总额核对。", sheetName: "资金来源", title: "项目资金来源及执行情况表", unit: (unit: string) => (unit ? `单位：${unit}` : ""), missing: "没有分项列出资金来源的表", againstTotal: "与资金总额比",
+    name: "资金来源", what: "各项资金来源的预算和执行，与资金总额核对。", sheetName: "资金来源", title: "项目资金来源及执行情况表", unit: (unit: string) => (unit ? `单位：${unit}` : ""), mixed: "各表金额单位不明或不一，金额照印，没有合计", missing: "没有分项列出资金来源的表", againstTotal: "与资金总额比",
     columns: { sheet: "工作表", source: "资金来源", yearStart: "年初预算", adjusted: "全年预算", executed: "全年执行", rate: "执行率" },
   },
   monthly: {

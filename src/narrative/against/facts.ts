@@ -1,9 +1,9 @@
 import Decimal from "decimal.js";
-import { numberIn } from "../../reading";
+import { inYuan } from "../../reading";
 import type { Assessment, SheetAssessment } from "../../assessment";
-import { standingTotal, type RowScore, type TableScore } from "../../scoring";
+import { rowMoney, standingTotal, type RowScore, type TableScore } from "../../scoring";
 import { nameOf } from "../claims/lib";
-import { textAt, valueAt, type SheetCellRef } from "../../workbook";
+import { textAt, type SheetCellRef } from "../../workbook";
 
 /** What a number of the workbook is. */
 export type FactKind = "score" | "fullMark" | "yearStart" | "adjusted" | "executed" | "rate" | "projects" | "grade";
@@ -20,7 +20,6 @@ export interface Fact {
   readonly grade: string | null;
 }
 
-const IN_YUAN = { 万元: 1e4, 元: 1 };
 const PERCENT = 100;
 const LIST_AMOUNTS = ["yearStart", "adjusted", "executed"] as const;
 
@@ -30,37 +29,37 @@ export function factsOf({ sheets }: Assessment): Fact[] {
 }
 
 function sheetFacts(sheet: SheetAssessment): Fact[] {
-  const { layout, score, grid } = sheet;
+  const { score, grid } = sheet;
   const owner = ownerOf(sheet);
   const at = (cell: { row: number; col: number }): SheetCellRef => ({ sheet: grid.sheet, row: cell.row, col: cell.col });
-  const factor = layout.unitOfMoney ? IN_YUAN[layout.unitOfMoney] : null;
   return score.tables.flatMap((table): Fact[] => {
     const fact = (kind: FactKind, value: Decimal | null | undefined, cell: { row: number; col: number } | null | undefined, of = owner): Fact[] =>
       value && cell ? [{ kind, value, cells: [at(cell)], owner: of, grade: null }] : [];
     const { budget, total } = table;
-    const money = (field: "yearStart" | "adjusted" | "executed") => (factor === null ? [] : fact(field, budget?.amounts[field]?.times(factor), budget?.layout.cells[field]));
+    // An amount in an unknown unit is held against nothing.
+    const money = (field: "yearStart" | "adjusted" | "executed") => fact(field, budget?.amounts[field] ? inYuan(budget.amounts[field]) : null, budget?.layout.cells[field]);
     return [
       ...fact("score", standingTotal(total), total?.layout.scoreCell),
       ...fact("fullMark", total?.reportedWeight, total?.layout.weightCell),
       ...money("yearStart"), ...money("adjusted"), ...money("executed"),
       ...fact("rate", (budget?.reportedRate ?? budget?.rate?.value)?.times(PERCENT), budget?.layout.cells.rate),
       ...table.rows.flatMap((row) => [...fact("fullMark", row.weight, row.weightCell, labelOf(row)), ...fact("score", row.reported, row.scoreCell, labelOf(row))]),
-      ...listFacts(sheet, table, factor),
+      ...listFacts(sheet, table),
       ...table.blocks.flatMap((block) => fact("fullMark", block.labelWeight ?? block.weightsSum, block.cell, nameOf(block.label.replace(/[（(].*$/, "")))),
     ];
   });
 }
 
 /** Budget and spending of each project in a list, and how many projects it has. */
-function listFacts({ grid }: SheetAssessment, { layout }: TableScore, factor: number | null): Fact[] {
+function listFacts({ grid }: SheetAssessment, { layout }: TableScore): Fact[] {
   const { name } = layout.columns;
   const items = layout.rows.filter((row) => row.kind === "item");
   if (name === undefined || items.length === 0 || layout.columns.executed === undefined) return [];
   const cellAt = (row: number, col: number): SheetCellRef => ({ sheet: grid.sheet, row, col });
   const amounts = items.flatMap(({ row }) => LIST_AMOUNTS.flatMap((kind): Fact[] => {
-    const col = layout.columns[kind];
-    const value = col === undefined ? null : numberIn(valueAt(grid, row, col));
-    return value && col !== undefined && factor !== null ? [{ kind, value: value.times(factor), cells: [cellAt(row, col)], owner: textAt(grid, row, name).replace(/\s/g, ""), grade: null }] : [];
+    const found = rowMoney(grid, layout, kind, row);
+    const value = found && inYuan(found.money);
+    return found && value ? [{ kind, value, cells: [cellAt(row, found.cell.col)], owner: textAt(grid, row, name).replace(/\s/g, ""), grade: null }] : [];
   }));
   return [...amounts, { kind: "projects", value: new Decimal(items.length), cells: items.map(({ row }) => cellAt(row, name)), owner: null, grade: null }];
 }

@@ -1,8 +1,8 @@
 import Decimal from "decimal.js";
 import type { Assessment, SheetAssessment } from "../../assessment";
-import { standingTotal, type RowScore, type TableScore } from "../../scoring";
-import { numberIn } from "../../reading";
-import { textAt, valueAt, type SheetCellRef } from "../../workbook";
+import { rowMoney, standingTotal, type RowScore, type TableScore } from "../../scoring";
+import { moneyRatio, type Money } from "../../reading";
+import { textAt, type SheetCellRef } from "../../workbook";
 import { messages } from "../../messages";
 
 /** One paragraph of a drafted report, with the cells its numbers come from. */
@@ -34,8 +34,7 @@ function fundsOf(sheet: SheetAssessment, whole: string): DraftParagraph[] {
     if (!budget || !planned || !amounts?.executed) return [];
     const rate = budget.rate?.value ?? budget.reportedRate;
     const cells = [budget.layout.cells[field], budget.layout.cells.executed, budget.layout.cells.rate].flatMap((cell) => (cell ? [at(sheet, cell)] : []));
-    const unit = sheet.layout.unitOfMoney ?? "";
-    const text = words.funds(subject(sheet, whole), plain(planned), plain(amounts.executed), unit, rate ? percent(rate) : null);
+    const text = words.funds(subject(sheet, whole), withUnit(planned), withUnit(amounts.executed), rate ? percent(rate) : null);
     return [{ heading: words.headings.funds, text, cells }];
   });
 }
@@ -98,17 +97,17 @@ function nameOf({ layout }: RowScore): string {
 
 /** Every project of a list of projects: budget, spending and their rate. */
 function projectsOf(sheet: SheetAssessment): DraftParagraph[] {
-  const { grid, layout: { unitOfMoney } } = sheet;
+  const { grid } = sheet;
   return sheet.score.tables.flatMap(({ layout }) => {
-    const { name, adjusted, yearStart, executed } = layout.columns;
-    const planned = adjusted ?? yearStart;
-    if (name === undefined || planned === undefined || executed === undefined) return [];
+    const { name, adjusted } = layout.columns;
+    if (name === undefined) return [];
     return layout.rows.filter((row) => row.kind === "item").flatMap(({ row }): DraftParagraph[] => {
       const project = textAt(grid, row, name).trim();
-      const [budget, spent] = [numberIn(valueAt(grid, row, planned)), numberIn(valueAt(grid, row, executed))];
-      if (project === "" || !budget || !spent || budget.isZero()) return [];
-      const text = words.funds(words.project(project), plain(budget), plain(spent), unitOfMoney ?? "", percent(spent.div(budget)));
-      return [{ heading: words.headings.projects, text, cells: [at(sheet, { row, col: planned }), at(sheet, { row, col: executed })] }];
+      const [budget, spent] = [rowMoney(grid, layout, adjusted === undefined ? "yearStart" : "adjusted", row), rowMoney(grid, layout, "executed", row)];
+      const rate = budget && spent && moneyRatio(spent.money, budget.money);
+      if (project === "" || !rate) return [];
+      const text = words.funds(words.project(project), withUnit(budget.money), withUnit(spent.money), percent(rate));
+      return [{ heading: words.headings.projects, text, cells: [at(sheet, budget.cell), at(sheet, spent.cell)] }];
     });
   });
 }
@@ -127,6 +126,10 @@ function unitOf(sheets: readonly SheetAssessment[]): string {
 
 function at({ grid }: SheetAssessment, cell: { readonly row: number; readonly col: number }): SheetCellRef {
   return { sheet: grid.sheet, row: cell.row, col: cell.col };
+}
+
+function withUnit({ amount, unit }: Money): string {
+  return plain(amount) + (unit?.text ?? "");
 }
 
 function plain(value: Decimal): string {

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   value: { fontVariantNumeric: "tabular-nums", textAlign: "right", whiteSpace: "nowrap" },
   detail: { display: "flex", flexDirection: "column", gap: "6px", fontSize: "12px", lineHeight: "18px", overflowWrap: "anywhere" },
   bars: { display: "flex", flexDirection: "column", gap: "7px" },
+  reason: { display: "block", gridColumn: "1 / -1", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   soft: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -103,11 +104,13 @@ function Row({ row, sheet }: { row: RowScore; sheet: SheetAssessment }): React.J
   const shown = score ? fixed(score, row.reported ? places : Math.max(places, Math.min(2, score.decimalPlaces()))) : row.reportedText || text.missing;
   const cell = row.scoreCell ?? { row: row.layout.row, col: label?.cell.col ?? 0 };
   const differs = row.computed !== null && row.reported !== null && !row.computed.value.eq(row.reported);
+  // Where no score stands, why is said at once; beside a typed score it is a detail.
+  const note = score === null ? row.reason : null;
   return (
-    <Item name={name} value={row.weight ? text.points(shown, points(row.weight)!) : shown} computed={row.computed && withoutSentences(row.computed, row.sentences)} sheet={sheet}>
+    <Item name={name} note={note} value={row.weight ? text.points(shown, points(row.weight)!) : shown} computed={row.computed && withoutSentences(row.computed, row.sentences)} sheet={sheet}>
       <div><CellLink cell={{ sheet: sheet.grid.sheet, row: row.layout.row, col: cell.col }} />{differs ? ` ${text.differs(points(row.reported)!, points(row.computed!.value)!)}` : ""}</div>
       {row.basis === "judgement" && row.range ? <div>{text.judged(points(row.range[0])!, points(row.range[1])!)}</div> : null}
-      {row.computed === null && row.reason ? <div className={styles.soft}>{row.reason}</div> : null}
+      {row.computed === null && row.reason && !note ? <div className={styles.soft}>{row.reason}</div> : null}
       {row.sentences.map((sentence, i) => <SentenceView key={i} sentence={sentence} sheet={sheet.grid.sheet} />)}
       {row.variants.map((variant) => <div key={variant.id} className={styles.soft}>{text.variant(variant.name, points(variant.value)!)}</div>)}
     </Item>
@@ -120,10 +123,11 @@ function BudgetRow({ budget, sheet }: { budget: BudgetScore; sheet: SheetAssessm
   const score = budget.reportedScore ?? budget.score?.value ?? null;
   const shown = score ? fixed(score, decimalsOf(sheet)) : text.missing;
   const differs = budget.reportedScore !== null && budget.score !== null && !budget.reportedScore.eq(budget.score.value);
+  const note = score === null ? budget.reason : null;
   return (
-    <Item name={text.rate} title={budget.rate && budget.score ? text.executionScore : undefined} value={score && budget.weight ? text.points(shown, points(budget.weight)!) : shown} computed={budget.score ?? budget.rate} sheet={sheet}>
+    <Item name={text.rate} note={note} title={budget.rate && budget.score ? text.executionScore : undefined} value={score && budget.weight ? text.points(shown, points(budget.weight)!) : shown} computed={budget.score ?? budget.rate} sheet={sheet}>
       {differs ? <div>{text.differs(points(budget.reportedScore)!, points(budget.score!.value)!)}</div> : null}
-      {budget.reason ? <div className={styles.soft}>{budget.reason}</div> : null}
+      {budget.reason && !note ? <div className={styles.soft}>{budget.reason}</div> : null}
       {budget.score && budget.rate ? <DerivationView title={text.rate} computed={budget.rate} profileName={sheet.profile.name} sheet={sheet.grid.sheet} /> : null}
     </Item>
   );
@@ -132,6 +136,8 @@ function BudgetRow({ budget, sheet }: { budget: BudgetScore; sheet: SheetAssessm
 interface ItemProps {
   readonly name: string;
   readonly value: string;
+  /** Why there is no score, under the name. */
+  readonly note?: string | null;
   readonly computed: Computed | null;
   readonly sheet: SheetAssessment;
   /** A heading over the derivation, where there is a second one. */
@@ -139,10 +145,10 @@ interface ItemProps {
   readonly children?: ReactNode;
 }
 
-function Item({ name, value, computed, sheet, title, children }: ItemProps): React.JSX.Element {
+function Item({ name, value, note = null, computed, sheet, title, children }: ItemProps): React.JSX.Element {
   const styles = useStyles();
   return (
-    <Section look="row" title={<span className={styles.line}><span className={styles.name} title={name}>{name}</span><span className={styles.value}>{value}</span></span>}>
+    <Section look="row" title={<span className={styles.line}><span className={styles.name} title={name}>{name}</span><span className={styles.value}>{value}</span>{note ? <span className={styles.reason}>{note}</span> : null}</span>}>
       {() => <div className={styles.detail}>{children}{computed ? <DerivationView title={title} computed={computed} profileName={sheet.profile.name} sheet={sheet.grid.sheet} /> : null}</div>}
     </Section>
   );

@@ -1,6 +1,7 @@
 import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
+import type { Money } from "../../reading";
 import type { TableScore } from "../../scoring";
 import { decimalsOf, isScored, kindName, shownTotal, suretyOf, withoutPoints } from "../lib/describe";
 import { amount, barShare, fixed, percent, points } from "../lib/numbers";
@@ -121,10 +122,18 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
         return <Bar key={`${block.cell.row}:${block.cell.col}`} label={withoutPoints(block.label)} value={full ? text.points(score, points(full)!) : score} share={barShare(block.scoresSum, full)} />;
       })}
       {rate ? <Bar label={text.rate} value={percent(rate)!} share={barShare(rate, 1)} /> : null}
-      {executed && adjusted ? <div className={styles.small}>{text.amounts(amount(executed), amount(adjusted), sheet.layout.unitOfMoney ?? "")}</div> : null}
+      {executed && adjusted ? <div className={styles.small}>{amountsText(executed, adjusted)}</div> : null}
       {budget && !rate && budget.reason ? <div className={styles.small}>{messages.pane.pair(text.rate, budget.reason)}</div> : null}
     </div>
   );
+}
+
+/** Both amounts in words: the unit once where it is the same, nothing guessed where one has none. */
+function amountsText(executed: Money, adjusted: Money): string {
+  const words = messages.pane.card;
+  const own = executed.unit && executed.unit.factor !== adjusted.unit?.factor ? ` ${executed.unit.text}` : "";
+  const known = executed.unit !== null && adjusted.unit !== null;
+  return words.amounts(amount(executed.amount) + own, amount(adjusted.amount), known ? adjusted.unit.text : "");
 }
 
 /** The level-1 blocks that are given points; 扣分项 only takes some away. */
