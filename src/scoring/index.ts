@@ -5,5 +5,6 @@ export { budgetYear, gradeBands, gradeIn, gradeOf } from "./grade";
 export { moneyAt, readMoneyAt, rowMoney } from "./money";
 export { halfUp, roundFormula, roundScore } from "./number";
 export { addedWeight, isAway, isCounted, isPending, standing, standingTotal } from "./rows-sum";
+export { saysUnfinished } from "./notes";
 export { scoreSheet } from "./score-sheet";
 export { typedScores } from "./typed";

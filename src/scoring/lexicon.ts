@@ -36,3 +36,7 @@ export const LIMIT_NAME = /成本|支出|费用|经费|投资|造价|逾期|差�
 /** Headers of the points of a block beside the indicators (资金管理情况). */
 export const WEIGHT_LABEL = /^(?:分值|权重)$/;
 export const SCORE_LABEL = /^(?:自评)?得分$/;
+
+/** Words of a note that say that something is not finished, and those that say that nothing is. */
+export const UNFINISHED = /未(?:能)?(?:完成|达标|达到|实现|开工|验收|落实|到位)|没有(?:完成|达到)|尚未|滞后|延期|推迟|部分完成/;
+export const NOTHING_UNFINISHED = /无未|不存在|没有未|无(?:滞后|延期)|未出现/;

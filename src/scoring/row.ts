@@ -7,6 +7,7 @@ import { resultBySentence, type ToldBySentence } from "./by-sentence";
 import { isBlank, isPlainNumber, a1, numberAt, onSheet, pointsAt, printAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
 import { derive, step, type RowContext, type RowWeight, type TableContext } from "./context";
 import { DEDUCTION_HEADER, PERCENT_HEADER } from "./lexicon";
+import { besideNote } from "./notes";
 import { HUNDRED, ONE, roundFormula, roundScore, show } from "./number";
 import { inputSteps, scoreQuantitative } from "./quantitative";
 import { judged, type RowResult } from "./result";
@@ -22,11 +23,10 @@ export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight 
   const reportedText = reported === null && row.scoreFrom === null ? textOf(table.grid, score).trim() : "";
   const applies = appliesBy({ score: reportedText, weight: textOf(table.grid, weightCell), target: context.target.text, actual: context.actual.text }, reported !== null);
   const told = row.kind === "indicator" ? resultBySentence(context, table.told) : null;
-  const result = row.kind === "deduction" ? deductionResult() : indicatorResult(context, applies, reportedText, told);
+  const result = row.kind === "deduction" ? deductionResult() : besideNote(context, indicatorResult(context, applies, reportedText, told));
   return {
-    applies,
-    layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, weightText: unreadAt(table.grid, weightCell, weight?.value ?? null), weightCell, scoreCell: score,
-    reported, reportedText, sentences: told?.sentences ?? [], ...result,
+    applies, layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, weightText: unreadAt(table.grid, weightCell, weight?.value ?? null), weightCell, scoreCell: score,
+    reported, reportedText, sentences: told?.sentences ?? [], sharesWith: [], ...result,
   };
 }
 
@@ -52,17 +52,13 @@ function deductionResult(): RowResult {
 }
 
 function indicatorResult(context: RowContext, applies: Applies, reportedText: string, told: ToldBySentence | null): RowResult {
-  const { row, weight } = context;
+  const { row } = context;
   if (applies === "away") return awayResult(context, reportedText);
   if (row.kind !== "indicator") return without("missing", null);
   const factor = factorResult(context);
   if (factor) return factor;
   // What the sheet prints comes first: a sentence that is not wholly read, or not answered, goes to a person and never to a ratio.
-  const result = told?.result ?? byTarget(context);
-  const other = told?.eitherOr ? null : weight?.sharedWith ?? row.scoreFrom;
-  if (other === null || result.basis === "missing") return result;
-  const reason = row.scoreFrom !== null && (weight?.sharedWith ?? null) === null ? messages.derivation.scoreShared(other + 1) : messages.derivation.weightShared(other + 1);
-  return { ...judged(context, reason), completion: result.completion };
+  return told?.result ?? byTarget(context);
 }
 
 /** An item that does not apply is left out, or has full marks where the profile says so. A mark as score stands; the marks are only offered. */

@@ -7,13 +7,13 @@ import { messages } from "../messages";
 import { scoreBlocks } from "./blocks";
 import { scoreBudget } from "./budget";
 import type { TableContext } from "./context";
-import { bestOfShared } from "./either-or";
 import { budgetYear, scoreGrade } from "./grade";
 import { listCells } from "./lists";
 import { sumOrNull } from "./number";
 import { otherScores } from "./other-scores";
 import { scoreRow } from "./row";
 import { addedWeight, isCounted, standing } from "./rows-sum";
+import { settleShared } from "./shared";
 import { scoreTotal, type TotalPart } from "./total";
 import { unreadableCells } from "./unreadable";
 import { nestedBlocks, rowWeight, weightSharers } from "./weights";
@@ -44,7 +44,7 @@ function scoreParts(context: TableContext): ScoredTable {
   const shown = table.rows.filter((row) => isScored(table, row.kind));
   const sharers = weightSharers(table);
   const weights = new Map(shown.map((row) => [row.row, row.kind === "indicator" || row.kind === "sub-row" ? rowWeight(grid, table, row, sharers) : null]));
-  const rows = bestOfShared(shown.map((row) => scoreRow(context, row, weights.get(row.row) ?? null)), context.profile);
+  const rows = settleShared(shown.map((row) => scoreRow(context, row, weights.get(row.row) ?? null)), context);
   const budget = table.budget ? scoreBudget(context, table.budget) : null;
   return { layout: table, context, rows, budget, nested: nestedBlocks(table, weights), other: otherScores(grid, table), unreadable: unreadableCells(grid, table) };
 }

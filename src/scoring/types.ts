@@ -65,6 +65,8 @@ export interface RowScore {
   readonly basis: Basis;
   /** Allowed range for a judgement, both ends included. */
   readonly range: readonly [Decimal, Decimal] | null;
+  /** Other rows (0-based) with which the row shares one printed weight or score; empty for most. */
+  readonly sharesWith: readonly number[];
   /** Why nothing was computed, in words; null when something was. */
   readonly reason: string | null;
   readonly variants: readonly Variant[];

@@ -85,6 +85,19 @@ const rowBelowTotal = edited((cells, layout) => layout.tables.forEach((table) =>
   if (table.total && last && table.total.label.cell.row > last.row) [cells[last.row], cells[table.total.label.cell.row]] = [cells[table.total.label.cell.row]!, cells[last.row]!];
 }));
 
+/** A weight (and score) printed once for two rows: as merged cells are read, the lower cell is blank. */
+const merged = edited((cells, layout, random) => layout.tables.forEach(({ columns, rows }) => {
+  const indicators = rows.filter((row) => row.kind === "indicator");
+  indicators.slice(1).forEach((row, i) => {
+    if (columns.weight === undefined || columns.score === undefined || random() > 0.25) return;
+    const above = indicators[i]!;
+    const [upper, lower] = [{ row: above.row, col: columns.weight }, { row: row.row, col: columns.weight }];
+    if (!blank(cells[upper.row]?.[upper.col])) put(cells, upper, numberOf(cells, upper) + numberOf(cells, lower));
+    put(cells, lower, null);
+    put(cells, { row: row.row, col: columns.score }, null);
+  });
+}));
+
 /** Columns change places over the whole sheet. */
 const columnsSwapped: Mutation = (cells, layout, random) => {
   const columns = [...new Set(layout.tables.flatMap((table) => Object.values(table.columns)))];
@@ -99,7 +112,7 @@ const columnsSwapped: Mutation = (cells, layout, random) => {
 
 /** The ways in which people leave a sheet; the last one moves columns, so it comes last. */
 const MUTATIONS: Readonly<Record<string, Mutation>> = {
-  scoresBlank, someBlank, totalsBlank, weightsBlank, reasonsBlank, typedScores, dashes, notApplicable, actuals, actualsAsTargets, funds, rowBelowTotal,
+  scoresBlank, someBlank, totalsBlank, weightsBlank, reasonsBlank, typedScores, dashes, notApplicable, merged, actuals, actualsAsTargets, funds, rowBelowTotal,
 };
 
 /** The subject as it stands after one to three changes, then perhaps with columns swapped; with the names of the changes. */

@@ -8,10 +8,6 @@ export const NOT_ACCEPTED = /(?:未|尚未|没有|待)(?:组织|进行|完成|�
 export const ALL_DONE = /(?:全部|全面|均已?|圆满|各项(?:指标|任务|目标)(?:均|都)?(?:已)?|完全)(?:完成|达成|达标|实现)|(?:完成|达成)了?(?:全部|所有|各项)(?:指标|目标|任务)/;
 export const HEDGED = /未|除.{1,20}外|基本(?:全部)?完成|力争|确保|计划|应|将/;
 
-/** That something was not done, and words that turn it round: 无未完成事项. */
-export const UNFINISHED = /未(?:能)?(?:完成|达标|达到|实现|开工|验收|落实|到位)|没有(?:完成|达到)|尚未|滞后|延期|推迟|部分完成/;
-export const NOTHING_UNFINISHED = /无未|不存在|没有未|无(?:滞后|延期)|未出现/;
-
 /** That an indicator has no object this year. */
 export const NO_OBJECT = /不适用|不涉及|无此(?:项|类)|没有(?:此|该)(?:项|类)|未(?:安排|开展|发生)(?:此|该|政府)?(?:项|类|采购)|无(?:政府)?采购预算|无闲置|未设/;
 

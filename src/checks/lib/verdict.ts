@@ -43,9 +43,9 @@ export function allowedScores(row: RowScore): readonly Decimal[] {
   return [...(row.computed ? [row.computed.value] : []), ...row.variants.map((variant) => variant.value)];
 }
 
-/** Rows that share one weight or one score can only be judged together. */
+/** Rows that share one weight or one score can only be judged together: the first of them when all have full points, else none. */
 function shares(row: RowScore): boolean {
-  return row.layout.weightFrom !== null || row.layout.scoreFrom !== null;
+  return row.layout.weightFrom !== null || row.layout.scoreFrom !== null || (row.sharesWith.length > 0 && row.computed === null);
 }
 
 /**

@@ -4,8 +4,8 @@ import { noteCell, noteOf } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1, score as points, short } from "../lib/show";
 import { VALIDATOR } from "../lexicon/sources";
+import { saysUnfinished } from "../../scoring";
 import { sameScore } from "../lib/sums";
-import { NOTHING_UNFINISHED, UNFINISHED } from "../lexicon/claims";
 
 export const check = rowCheck({
   id: "REV-07", covers: [], severity: "warning", source: VALIDATOR, sureness: "T",
@@ -19,8 +19,7 @@ export const check = rowCheck({
   const note = noteOf(line);
   const cell = noteCell(line);
   if (!score.scoreCell || !cell || score.reported === null || score.weight === null || !sameScore(score.reported, score.weight)) return null;
-  const told = UNFINISHED.exec(`${note} ${score.actual.kind === "qualitative" ? score.actual.text : ""}`);
-  if (!told || NOTHING_UNFINISHED.test(note)) return null;
+  if (!saysUnfinished(note) && !(score.actual.kind === "qualitative" && saysUnfinished(score.actual.text))) return null;
   return {
     cell: place(sheet, score.scoreCell), cells: [cell], expected: `低于 ${points(score.weight)}`, actual: score.reported.toNumber(),
     message: `${a1(score.scoreCell)} 打了满分 ${points(score.reported)}，但说明里写着“${short(note || score.actual.text, 20)}”。`,

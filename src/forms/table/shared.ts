@@ -14,24 +14,26 @@ const CLOSE = 0.005;
 type Printed = ReadonlyMap<number, number>;
 
 /**
- * One weight (or score) printed once for several rows below each other. A row without a weight shares that of the row above
- * in its group when the options say so (可选项, 二者择其一), or when the printed weights already make up their block or the full sum,
- * so that the blank is no gap.
+ * One weight (or score) printed once for several rows below each other. A row without a weight shares that of the row above when the
+ * options say so (可选项, 二者择其一; within one level-2 group), or when the printed weights already make up their block or the full
+ * sum, so that the blank is no gap but the lower part of a merged cell: whatever stands in level 2 then.
  */
 export function shareWeights(shape: TableShape, body: TableBody, rows: readonly LayoutRow[]): LayoutRow[] {
   const cells = new Map(body.data.map((row) => [row.row, row]));
   const weights = printedNumbers(shape, cells, rows, "weight");
   if (weights.size === 0) return shareScores(shape, body, rows, printedNumbers(shape, cells, rows, "score"));
-  const sums = groupSums(rows, weights);
+  const sums = { 1: groupSums(rows, weights, level1Key), 2: groupSums(rows, weights, groupKey) };
   const full = FULL_SUMS.some((sum) => Math.abs(sum - sumOf(weights.values())) < CLOSE);
-  const above = new Map<string, LayoutRow>();
+  let above: LayoutRow | null = null;
   const linked = rows.map((row) => {
     if (row.kind !== "indicator") return row;
-    if (weights.has(row.row)) above.set(groupKey(row), row);
-    const owner = above.get(groupKey(row));
-    if (!owner || owner === row) return row;
-    const said = [row, owner].some((r) => isOption(cells.get(r.row)!));
-    return said || full || blockIsFull(row, sums) ? { ...row, weightFrom: owner.row } : row;
+    if (weights.has(row.row)) above = row;
+    const owner = above;
+    if (!owner || owner === row || level1Key(owner) !== level1Key(row)) return row;
+    const sameGroup = groupKey(owner) === groupKey(row);
+    const said = sameGroup && [row, owner].some((r) => isOption(cells.get(r.row)!));
+    const noGap = full || isFull(row.level1, sums[1].get(level1Key(row))) || (sameGroup && isFull(row.level2, sums[2].get(groupKey(row))));
+    return said || noGap ? { ...row, weightFrom: owner.row } : row;
   });
   return linkScores(linked, printedNumbers(shape, cells, rows, "score"));
 }
@@ -51,11 +53,12 @@ function sumOf(numbers: Iterable<number>): number {
   return sum;
 }
 
-const groupKey = (row: LayoutRow) => `${row.level1?.cell.row ?? ""}:${row.level2?.cell.row ?? ""}`;
+const level1Key = (row: LayoutRow) => String(row.level1?.cell.row ?? "");
+const groupKey = (row: LayoutRow) => `${level1Key(row)}:${row.level2?.cell.row ?? ""}`;
 
-function groupSums(rows: readonly LayoutRow[], weights: Printed): ReadonlyMap<string, number> {
+function groupSums(rows: readonly LayoutRow[], weights: Printed, keyOf: (row: LayoutRow) => string): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const row of rows) sums.set(groupKey(row), (sums.get(groupKey(row)) ?? 0) + (weights.get(row.row) ?? 0));
+  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + (weights.get(row.row) ?? 0));
   return sums;
 }
 
@@ -63,10 +66,10 @@ function isOption(row: ViewRow): boolean {
   return row.cells.some((cell) => cell.isText && OPTION.test(cell.text));
 }
 
-/** True when the printed weights of the group make up the points of its label (项目效益(50分) with 40 and 10). */
-function blockIsFull(row: LayoutRow, sums: ReadonlyMap<string, number>): boolean {
-  const points = row.level2 ? pointsInLabel(row.level2.text) : null;
-  return points !== null && Math.abs((sums.get(groupKey(row)) ?? 0) - points) < CLOSE;
+/** True when the printed weights of a group make up the points of its label (项目效益(50分) with 40 and 10). */
+function isFull(label: LayoutRow["level2"], sum: number | undefined): boolean {
+  const points = label ? pointsInLabel(label.text) : null;
+  return points !== null && Math.abs((sum ?? 0) - points) < CLOSE;
 }
 
 /** Rows that share a weight share the one score that is printed among them. */
