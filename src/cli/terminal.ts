@@ -5,6 +5,8 @@ import { fit, widthOf } from "./width";
 
 const { table } = messages.cli;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+/** Kinds of sheets that end in a score. */
+const SCORED: readonly string[] = ["project-self-eval", "department-self-eval", "scoring-sheet"];
 /** Columns a sheet's name and a profile's id may take before they are cut. */
 const WIDEST = 36;
 
@@ -65,9 +67,10 @@ function sheetCells(sheet: SheetReport): string[] {
   ];
 }
 
-/** The total where the sheet has one, else what its rows add up to. */
+/** The total where the form has one, else what its rows add up to; nothing for lists and plans: their totals are money or averages. */
 function scoreText(sheet: SheetReport): string {
-  const score = sheet.total?.computed ?? sheet.total?.reported ?? sheet.tables.find((one) => one.scoresSum !== null)?.scoresSum ?? null;
+  if (!SCORED.includes(sheet.kind)) return table.none;
+  const score = sheet.total ? sheet.total.computed ?? sheet.total.reported : sheet.tables.find((one) => one.scoresSum !== null)?.scoresSum ?? null;
   return score === null ? table.none : String(Math.round(score * 100) / 100);
 }
 

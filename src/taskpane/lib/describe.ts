@@ -84,7 +84,7 @@ export function shownTotal(sheet: SheetAssessment): ShownTotal {
   const reported = total?.reported ?? null;
   const computed = (total?.due ?? total?.computed)?.value ?? null;
   // A form that prints no total (one of 四川) still has the sum of what could be scored.
-  const score = isScored(sheet) ? (reported ?? computed ?? table?.scoresSum ?? null) : null;
+  const score = isScored(sheet) ? ((total ? reported ?? computed : table?.scoresSum) ?? null) : null;
   const grade = table?.grade ?? null;
   const differs = reported !== null && computed !== null && total?.complete === true && !reported.eq(computed);
   return {
