@@ -50,7 +50,7 @@ export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayo
   const funds = readFunds(view, bands, endRow);
   const outside = rowsOutside(view, read, funds);
   const funded = placeFunds(read.map((table) => table.layout), funds);
-  const tables = withMoneyUnits(view, withHeadTotals(placeLoose(view, funded, zonesOf(funded, outside), outside), outside, read));
+  const tables = withMoneyUnits(view, withHeadTotals(grid, placeLoose(view, funded, zonesOf(funded, outside), outside), outside, read));
   return describe({ view, read, tables, outside, mapping });
 }
 
@@ -72,10 +72,11 @@ function rowsOutside(view: SheetView, read: readonly ReadTable[], funds: readonl
 }
 
 /** Totals in the head and grades; a total line of the table itself comes first. */
-function withHeadTotals(tables: readonly TableLayout[], outside: readonly ViewRow[], read: readonly ReadTable[]): TableLayout[] {
+function withHeadTotals(grid: Grid, tables: readonly TableLayout[], outside: readonly ViewRow[], read: readonly ReadTable[]): TableLayout[] {
   const zones = zonesOf(tables, outside);
+  const right = grid.left + grid.colCount - 1;
   return tables.map((table, i) => ({
-    ...table, total: table.total ?? headTotal(zones[i]!), gradeCell: gradeCell(zones[i]!, read[i]?.body.total?.row ?? null),
+    ...table, total: table.total ?? headTotal(zones[i]!, right), gradeCell: gradeCell(zones[i]!, right, read[i]?.body.total?.row ?? null),
   }));
 }
 

@@ -56,17 +56,17 @@ function isScored(table: TableLayout, kind: TableLayout["rows"][number]["kind"])
 }
 
 /**
- * One total for each form on the sheet, at the table that closes it: tables without a total of their own belong to the next
- * printed total (湖北: two goal blocks, one 总分), unless each has its own fund block and so is a form of its own.
+ * One total for each form on the sheet: tables without a total of their own belong to the next printed total (湖北: two goal blocks,
+ * one 总分), or to the one printed in the head above the first of them; a table with a fund block of its own is a form of its own.
  */
 function totalsOf(tables: readonly ScoredTable[]): readonly (TotalScore | null)[] {
   const totals: (TotalScore | null)[] = tables.map(() => null);
   let open: number[] = [];
   tables.forEach((table, i) => {
-    const another = table.budget !== null && open.some((j) => tables[j]!.budget !== null);
+    const another = (table.budget !== null && open.some((j) => tables[j]!.budget !== null)) || (table.layout.total !== null && inHead(tables[open[0] ?? i]!.layout) && open.length > 0);
     if (another) closeForm(tables, open, totals);
     open = another ? [i] : [...open, i];
-    if (table.layout.total) {
+    if (table.layout.total && !(open.length === 1 && inHead(table.layout))) {
       closeForm(tables, open, totals);
       open = [];
     }
@@ -75,14 +75,30 @@ function totalsOf(tables: readonly ScoredTable[]): readonly (TotalScore | null)[
   return totals;
 }
 
+/** True when the table's total is printed above it. */
+function inHead({ total, headerTopRow }: TableLayout): boolean {
+  return total !== null && total.label.cell.row < headerTopRow;
+}
+
 function closeForm(tables: readonly ScoredTable[], members: readonly number[], totals: (TotalScore | null)[]): void {
-  const last = members[members.length - 1];
-  if (last === undefined) return;
+  const [first, last] = [members[0], members[members.length - 1]];
+  if (first === undefined || last === undefined) return;
   const own = members.map((i) => tables[i]!);
-  const layout = tables[last]!.layout.total;
+  if (members.length > 1 && inHead(own[0]!.layout)) return closeHeadForm(tables, members, totals);
+  const layout = own[own.length - 1]!.layout.total;
   // Forms that give no scores have no total either.
   if (!layout && own.every((table) => table.layout.columns.score === undefined)) return;
   totals[last] = scoreTotal(own, layout ?? noTotalLine(tables[last]!.layout));
+}
+
+/** A total in the head is that of the first tables that give it or make up a whole form; of all below it where none do. */
+function closeHeadForm(tables: readonly ScoredTable[], members: readonly number[], totals: (TotalScore | null)[]): void {
+  const { total } = tables[members[0]!]!.layout;
+  const tries = members.map((_, i) => scoreTotal(members.slice(0, i + 1).map((j) => tables[j]!), total!));
+  const fits = tries.findIndex((one) => one !== null && (one.reported && one.computed ? one.computed.value.minus(one.reported).abs().lt("0.005") : one.complete));
+  const count = fits < 0 ? members.length : fits + 1;
+  totals[members[0]!] = tries[count - 1]!;
+  closeForm(tables, members.slice(count), totals);
 }
 
 /** Stands for a total line that is not printed (cut-off tables): no label, no cells. */

@@ -30,11 +30,16 @@ export const FUND_FIELDS: readonly { readonly field: BudgetField; readonly patte
 /** Total lines of tables. */
 export const TOTAL_LABEL = /^(总分|总分值|总得分|合计|总计|得分合计|评价得分|自评得分|自评总分|自评总得分|综合得分|支出合计|分项合计|总体得分|评价总分|合计得分|总评分|总评得分|共计|得分总计|最终得分|自评分合计|绩效自评得分|自评得分合计|总分合计|合计分值|自评总得分合计|换算得分)$/;
 
+/** How labels of lines end that add up what stands above them, whatever stands before (部门绩效评价总得分, 投入部分得分合计). */
+export const SUM_ENDING = /(总得分|总评分|总分值?|总计|合计|共计|累计|总和|(合计|总计|累计)(得分|分值|分数))$/;
+
 /** Lines that add up a part of a table. */
 export const SUBTOTAL_LABEL = /^(小计|分计|.{0,6}小计)$/;
 
-/** Total labels that can stand in the head or at the top. "得分" alone never does. */
-export const HEAD_TOTAL_LABEL = /^(自评总分|自评得分|评价得分|总分|自评总得分|评价总分|综合得分|总得分|自评分|绩效自评得分|自评分数|考评总分)$/;
+/** Total labels that can stand in the head or at the top, with what is totalled before them (项目总得分, 绩效评价总分). "得分" alone never does. */
+export const HEAD_TOTAL_LABEL = /^(自评得分|评价得分|综合得分|自评分|绩效自评得分|自评分数|.{0,8}(总分|总得分|总评分|得分(合计|总计)))$/;
+/** A figure with nothing but 分 behind it: 99分. */
+export const POINTS_VALUE = /^\d{1,3}(\.\d+)?分$/;
 
 export const GRADE_LABEL = /^(评价等级|自评等级|等级|评定等级|绩效等级|自评结论等级|评级|绩效评价等级|自评结果等级|评价结果|自评结果)$/;
 export const GRADE_VALUE = /^(优|良|中|差|优秀|良好|合格|不合格|较差|一般)$/;

@@ -1,14 +1,17 @@
 import { AFTER_TABLE, HEAD_FIELDS, NOTE_START, SUBTOTAL_LABEL, TOTAL_LABEL } from "../lexicon/labels";
 import type { Role } from "../../workbook";
 import type { SheetView, ViewCell, ViewRow } from "../view";
-import { cellsWithin, roleCell } from "./shape";
+import { cellsWithin, lineCells, roleCell } from "./shape";
 import type { TableShape } from "./shape";
+import { SumLines } from "./sum-line";
 import { ENDS_AS_FORM, NUMBER_AT_END } from "../lexicon/texts";
 
 /** A total line: its row and the cell of its label. */
 export interface TotalRow {
   readonly row: ViewRow;
   readonly label: ViewCell;
+  /** False where only its figures tell that it is the total: `label` is then its first cell. */
+  readonly named: boolean;
 }
 
 /** What stands below a header: data rows, the total line, sub-totals, repeated headers. */
@@ -30,19 +33,26 @@ export function tableBody(view: SheetView, shape: TableShape, from: number, unti
   const data: ViewRow[] = [];
   const totals: (TotalRow & { readonly before: number })[] = [];
   const subtotals: ViewRow[] = [];
+  const sums = shape.tableClass === "indicator" ? new SumLines(shape) : null;
   let last = from - 1;
   for (let i = view.indexFrom(from); i < view.rows.length; i++) {
     const row = view.rows[i]!;
     if (row.row >= until || row.row - last > WIDEST_GAP) break;
     last = row.row;
     if (skip.has(row.row) || cellsWithin(shape, row).length === 0) continue;
-    const label = totalLabel(shape, row);
-    if (label) {
-      totals.push({ row, label, before: data.length });
-      if (data.length > 0 && !dataFollows(view, shape, i + 1, until, skip)) break;
+    const follows = () => dataFollows(view, shape, i + 1, until, skip);
+    const known = totalLabel(shape, row) ?? (data.length > 0 ? sums?.labelled(row, lineCells(shape, row)) : null) ?? null;
+    const label = known ?? (data.length > 0 ? sums?.summed(row, lineCells(shape, row), !follows()) : null) ?? null;
+    if (label && sums?.isPart(row)) subtotals.push(row);
+    else if (label) {
+      totals.push({ row, label, named: known !== null || label.isText, before: data.length });
+      if (data.length > 0 && !follows()) break;
     } else if (isSubtotal(shape, row)) subtotals.push(row);
     else if (endsTable(shape, row)) break;
-    else data.push(row);
+    else {
+      data.push(row);
+      sums?.add(row);
+    }
   }
   const total = totals[totals.length - 1] ?? null;
   for (const other of totals) if (other !== total) subtotals.push(other.row);
@@ -52,8 +62,7 @@ export function tableBody(view: SheetView, shape: TableShape, from: number, unti
 
 /** The label of a total line: 总分, 合计, … and nothing else but numbers beside it. */
 function totalLabel(shape: TableShape, row: ViewRow): ViewCell | null {
-  const cells = cellsWithin(shape, row);
-  const texts = cells.filter((cell) => cell.isText);
+  const texts = lineCells(shape, row).filter((cell) => cell.isText);
   if (texts.length > 3) return null;
   const label = texts.find((cell) => cell.text.length <= LONGEST_TOTAL && isTotalText(cell.core));
   if (!label) return null;

@@ -29,3 +29,12 @@ export function roleCell(shape: { readonly columns: TableShape["columns"] }, row
 export function cellsWithin(shape: TableShape, row: ViewRow): readonly ViewCell[] {
   return row.cells.filter((cell) => cell.col <= shape.right && cell.col >= Math.min(shape.left, shape.label?.col ?? shape.left));
 }
+
+/** The same with the unheaded label columns left of the table (绩效指标 merged beside the rows): a total line may begin there. */
+export function lineCells(shape: TableShape, row: ViewRow): readonly ViewCell[] {
+  const within = cellsWithin(shape, row);
+  const first = Math.min(shape.left, shape.label?.col ?? shape.left);
+  // Left of the second of two tables beside each other stands the first one.
+  if (within.length === 0 || shape.band.columns[0]!.col < first) return within;
+  return [...row.cells.filter((cell) => cell.col < first && cell.isText), ...within];
+}

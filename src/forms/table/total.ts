@@ -12,12 +12,12 @@ export function totalOf(shape: TableShape, total: TotalRow): TotalLayout {
   const cells: Partial<Record<Role, CellRef>> = {};
   for (const role of SUMMED) {
     const col = shape.columns[role];
-    if (col !== undefined && col !== total.label.col) cells[role] = { row: total.row.row, col };
+    if (col !== undefined && (col !== total.label.col || !total.named)) cells[role] = { row: total.row.row, col };
   }
   // 自评总分:98.5 alone in its row holds the figure itself.
   const inside = /:\d/.test(total.label.text) && total.row.cells.length === 1 ? refOf(total.label) : null;
   return {
-    label: { text: total.label.shown, cell: refOf(total.label) },
+    label: { text: total.named ? total.label.shown : "", cell: refOf(total.label) },
     scoreCell: inside ?? cells.score ?? null,
     weightCell: weightCell(total, cells),
     cells,
