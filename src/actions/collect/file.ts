@@ -1,7 +1,7 @@
 import type { Assessment, SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
 import { inUnitOf, moneyUnit, type Money } from "../../reading";
-import { moneyAt } from "../../scoring";
+import { moneyAt, standingTotal } from "../../scoring";
 import { listProjects, type SummarySheet } from "../../summaries";
 import { textAt, toA1, valueAt, type CellRef, type Severity } from "../../workbook";
 
@@ -109,7 +109,8 @@ function formRow(sheet: SheetAssessment, index: number, category: string): Plain
   const amounts = (table?.budget ?? tables.find((one) => one.budget)?.budget)?.amounts;
   const budget = amounts?.adjusted ?? amounts?.yearStart ?? null;
   const executed = amounts?.executed ?? null;
-  const score = total?.reported ?? (total?.due ?? total?.computed)?.value ?? null;
+  // What was only added up while items still lack a score is no score of the form.
+  const score = standingTotal(total);
   return {
     ...plain(sheet), category, ...money(budget, executed), score: score?.toNumber() ?? null, grade: grade?.reported ?? grade?.computed ?? "",
   };
