@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { asAsked } from "./asking";
 import { classOf } from "./classes";
 import type { Amount, Terms } from "./classes/class";
 import { pointsValue, show } from "./classes/lib";
@@ -15,7 +16,7 @@ export function isComputable(criterion: Criterion): boolean {
 
 /** What the clauses of a sentence must be told, clause by clause. */
 export function needsOf(criterion: Criterion): readonly (readonly Need[])[] {
-  return criterion.clauses.map((clause) => classOf(clause).needs(clause));
+  return asAsked(criterion, criterion.clauses.map((clause) => classOf(clause).needs(clause)));
 }
 
 /**

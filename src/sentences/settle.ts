@@ -1,4 +1,5 @@
 import { bonusOf } from "./bonuses";
+import { measuredBy } from "./asking";
 import type { Draft, Item, ItemOf, Loss, Place } from "./draft";
 import { gateBy, valueOfGate } from "./gates";
 import { isRate, ladderOf } from "./ladders";
@@ -87,7 +88,7 @@ function settleOne(work: Work, item: Item | null): void {
 
 function addStepped(work: Work, loss: Loss, found: NonNullable<ReturnType<typeof steppedLoss>>, most: number | null): void {
   const shared = { role: "lose" as const, span: spanOf(loss), subject: loss.subject, most: most === null ? loss.most : Math.min(most, loss.most ?? most), limitStated: loss.limitStated };
-  if ("slope" in found) add(work, { kind: "slope", ...shared, ...found.slope }, loss);
+  if ("slope" in found) add(work, { kind: "slope", ...shared, subject: measuredBy(loss, work.draft.items), ...found.slope }, loss);
   else add(work, { kind: "per-event", ...shared, per: loss.points, ...found.event }, loss);
 }
 

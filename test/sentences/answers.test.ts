@@ -1,4 +1,4 @@
-import { isYesNo, readAnswer, type Need } from "../../src/sentences";
+import { isYesNo, needsOf, readAnswer, readCriterion, type Need } from "../../src/sentences";
 import type { CellValue } from "../../src/workbook";
 
 const need = (name: string, unit = "", options?: readonly string[]): Need => ({ name, unit, label: "问", ...(options ? { options } : {}) });
@@ -19,5 +19,29 @@ describe("answers as a person types them", () => {
   test("yes/no needs are told by their kind", () => {
     expect(["yes", "event", "gate:1", "part:0", "reverse"].map((name) => isYesNo(need(name)))).toEqual([true, true, true, true, true]);
     expect(["value", "target", "count:1", "late", "top", "case"].map((name) => isYesNo(need(name)))).toEqual([false, false, false, false, false, false]);
+  });
+});
+
+describe("what a sentence asks for", () => {
+  const needs = (sentence: string, weight = 10) => needsOf(readCriterion(sentence, weight)).flat();
+
+  test.each<[string, readonly string[]]>([
+    ["出勤率≥95%得10分，每低1个百分点扣1分，扣完为止。", ["出勤率"]],
+    ["1、首件合格率达到96%以上的，不扣分；低于96%的，每低于1个百分点，扣2分，扣完10分为止", ["首件合格率"]],
+    ["自筹公益金须达到8万元以上。每差1万元扣2.5分", ["自筹公益金"]],
+    ["巡检到位率100%得满分，每低4%扣1分，低于84%不得分", ["巡检到位率", "巡检到位率"]],
+    ["≥93%得满分，每低1%扣0.4分", ["实际值"]],
+    ["合同没有归档的每份扣1分，归档拖延的每份扣0.3分。", ["合同没有归档的每份（份数）", "归档拖延的每份（份数）"]],
+  ])("%s asks for %j", (sentence, labels) => expect(needs(sentence).map(({ label }) => label)).toEqual(labels));
+
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    ["a denial settles a long condition", "在批复后二十日内，将预算一并公开的，得10分；未公开的，不得分。", [], ["未公开"]],
+    ["a part of a long condition settles nothing", "划定管护责任，编制工作手册的，得10分，否则不得分。", [], []],
+    ["one piece does", "会计凭证装订完整的得10分,不完整的扣10分。", ["会计凭证装订完整"], ["不完整"]],
+    ["each of two ways does", "有持证会计或代理记账协议10分。", ["有持证会计或代理记账协议", "有持证会计", "代理记账协议", "有代理记账协议"], []],
+    ["a word about the consequence does not", "发生集体食物中毒的，实行一票否决，本项不得分；留样不全的，一餐扣1分", [], []],
+  ])("%s", (_, sentence, yes, no) => {
+    const asked = needs(sentence).find((need) => need.words)!;
+    expect([asked.words!.yes, asked.words!.no]).toEqual([yes, no]);
   });
 });

@@ -7,10 +7,10 @@ export const sentences = {
     lateBy: (unit: string) => (unit === "月" || unit === "季度" ? `延迟的${unit === "月" ? "月数" : "季度数"}` : `延迟的${unit}数`),
     case: "属于哪一种情形",
     noCase: "都没有发生",
-    reverse: "越低越好（是为 1，否为 0）",
-    yes: (subject: string) => `${subject || "是否达到"}（是为 1，否为 0）`,
+    reverse: "越低越好（是或否）",
+    yes: (subject: string) => `${subject || "达到要求"}（是或否）`,
     events: (subject: string, unit: string) => (subject ? `${subject}（${unit || "次"}数）` : `应扣分的${unit || "次"}数`),
-    part: (label: string) => `${label}是否做到（是为 1，否为 0）`,
+    part: (label: string) => `${label}（是或否）`,
     bonus: (subject: string, unit: string) => `${subject || "可加分"}的${unit || "项"}数`,
   },
   steps: {

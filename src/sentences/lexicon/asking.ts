@@ -1,0 +1,23 @@
+/** Words that tell what a sentence asks for; in the plain text of sentences. */
+
+/** Where the words of a step begin (出勤率每低1%), and where a requirement does (公益金须达到8万元以上). */
+export const STEP_BEGINS = /每/;
+export const REQUIREMENT_BEGINS = /(?:[应须]|必须|需要?)?(?:达到|达|满|完成|控制在|不?[低高少多大小]于|不[足满到及]|未?超过|[≥≤<>=±])\d|\d[\d.]*[^\d\s]{0,3}以[上下内]/;
+
+/** What ends the name of a quantity without belonging to it (管网改造长度完成100%). */
+export const NAME_ENDS = /(?:完成|达到|应达|达|为|须|应)$/;
+
+/** 有代理记账协议 says 代理记账协议. */
+export const HAS_IT = /^有/;
+
+/** Numbering in front of a condition. */
+export const ONLY_NUMBERING = /^[\d.、()（）①-⑳\s]*$/;
+
+/** Words that only say on which side a value lies (超出部分, 不及全省平均): they name no quantity. */
+export const ONLY_A_SIDE = /^(?:[超低高少多短差欠缺迟晚逾]|不[及足到满]|未达|达不到|未完成|为达到)/;
+
+/** A denial at the beginning: 未公开, 无值班表 deny the whole condition, whatever else it asks. */
+export const DENIES_AT_ONCE = /^(?:未|没|无|不|非|否)/;
+
+/** Marks that part one condition into several. */
+export const PARTS_A_CONDITION = /[,，;；。:：\n]/;
