@@ -50,6 +50,11 @@ export function unreadAt(grid: Grid, cell: CellRef | null, read: Decimal | null)
   return isBlankMark(text) ? "" : text;
 }
 
+/** The share in a cell of factors (0.9, 90, 90%), as printed; null for anything else (9成, 90左右). */
+export function factorAt(grid: Grid, cell: CellRef | null): Decimal | null {
+  return typedPoints(grid, cell, [PERCENT.text]);
+}
+
 function typedPoints(grid: Grid, cell: CellRef | null, units: readonly string[]): Decimal | null {
   if (!cell) return null;
   if (storedScale(grid, cell) !== null) return numberAt(grid, cell);

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import type { Quantity, ReadActual } from "../reading";
 import { messages } from "../messages";
-import { a1, numberAt, onSheet, storedScale } from "./cells";
+import { a1, onSheet, pointsAt, storedScale } from "./cells";
 import { comparable, withUnit, type Comparable } from "./comparable";
 import { derive, step, type RowContext } from "./context";
 import { formulaFor, reverse, type NumberTarget, type ShareFormula } from "./formulas";
@@ -128,8 +128,8 @@ function overshoot(context: RowContext, target: NumberTarget, { target: t, actua
 }
 
 /** A 扣分 column lowers what was computed, never below zero (GX-01). */
-function columnDeduction(context: RowContext, value: Decimal): { value: Decimal; steps: DerivationStep[] } {
-  const points = numberAt(context.grid, context.cells.deduction)?.abs();
+export function columnDeduction(context: RowContext, value: Decimal): { value: Decimal; steps: DerivationStep[] } {
+  const points = pointsAt(context.grid, context.cells.deduction)?.abs();
   if (!points || points.isZero()) return { value, steps: [] };
   const steps = [step(messages.derivation.columnDeduction(show(points)), onSheet(context.grid.sheet, context.cells.deduction))];
   return { value: Decimal.max(0, value.minus(points)), steps };

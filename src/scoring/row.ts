@@ -4,12 +4,12 @@ import type { LayoutRow } from "../forms/layout";
 import type { CellRef } from "../workbook";
 import { appliesBy, type Applies } from "./applies";
 import { resultBySentence, type ToldBySentence } from "./by-sentence";
-import { isBlank, isPlainNumber, a1, numberAt, onSheet, pointsAt, printAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
+import { isBlank, factorAt, isPlainNumber, a1, onSheet, pointsAt, printAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
 import { derive, step, type RowContext, type RowWeight, type TableContext } from "./context";
 import { DEDUCTION_HEADER, PERCENT_HEADER } from "./lexicon";
 import { besideNote } from "./notes";
 import { HUNDRED, ONE, roundFormula, roundScore, show } from "./number";
-import { inputSteps, scoreQuantitative } from "./quantitative";
+import { columnDeduction, inputSteps, scoreQuantitative } from "./quantitative";
 import { judged, type RowResult } from "./result";
 import type { RowScore } from "./types";
 import { unreadWeight } from "./weights";
@@ -55,10 +55,20 @@ function indicatorResult(context: RowContext, applies: Applies, reportedText: st
   const { row } = context;
   if (applies === "away") return awayResult(context, reportedText);
   if (row.kind !== "indicator") return without("missing", null);
+  const unread = unreadBeside(context);
+  if (unread) return judged(context, unread);
   const factor = factorResult(context);
   if (factor) return factor;
   // What the sheet prints comes first: a sentence that is not wholly read, or not answered, goes to a person and never to a ratio.
   return told?.result ?? byTarget(context);
+}
+
+/** A typed factor or deduction that is not understood: whatever is computed past it would contradict it. */
+function unreadBeside({ grid, cells }: RowContext): string | null {
+  const factor = unreadAt(grid, cells.factor, factorAt(grid, cells.factor));
+  if (factor !== "") return messages.derivation.factorUnread(factor);
+  const deduction = unreadAt(grid, cells.deduction, pointsAt(grid, cells.deduction));
+  return deduction === "" ? null : messages.derivation.deductionUnread(deduction);
 }
 
 /** An item that does not apply is left out, or has full marks where the profile says so. A mark as score stands; the marks are only offered. */
@@ -112,8 +122,9 @@ function scoreDate(context: RowContext, target: Extract<ReadTarget, { kind: "by-
   if (late) return judged(context, messages.derivation.late);
   if (!weight) return { ...without("missing", unreadWeight(grid, context.table, context.row) ?? messages.derivation.noWeight), completion: ONE };
   const rule = { source: messages.derivation.sources["by-date"], sureness: "T" as const };
-  const steps = [...inputSteps(context), step(messages.derivation.onTime(actual.text, target.text || dateText(target.until)), onSheet(grid.sheet, cells.actual, cells.target))];
-  return { basis: "by-date", computed: { value: weight.value, formula: null, derivation: derive(profile, steps, [rule]) }, completion: ONE, range: null, reason: null, variants: [] };
+  const less = columnDeduction(context, weight.value);
+  const steps = [...inputSteps(context), step(messages.derivation.onTime(actual.text, target.text || dateText(target.until)), onSheet(grid.sheet, cells.actual, cells.target)), ...less.steps];
+  return { basis: "by-date", computed: { value: less.value, formula: null, derivation: derive(profile, steps, [rule]) }, completion: ONE, range: null, reason: null, variants: [] };
 }
 
 /** A bare 7 where a month is asked for. */
@@ -127,7 +138,7 @@ function monthOf(actual: ReadActual): { year: null; month: number; day: null } |
 /** 重庆: weight × factor, where the form has a factor column and the cell a number. */
 function factorResult(context: RowContext): RowResult | null {
   const { grid, table, cells, weight, profile } = context;
-  const factor = numberAt(grid, cells.factor);
+  const factor = factorAt(grid, cells.factor);
   if (!cells.factor || factor === null || isBlank(grid, cells.factor) || !weight) return null;
   const header = compact(table.headers[cells.factor.col] ?? "");
   const scale = storedScale(grid, cells.factor);

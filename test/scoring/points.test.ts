@@ -62,3 +62,22 @@ test("a row whose weight is missing leaves the total to a formula", () => {
   expect(formWith({ F7: "" }).written["G11"]).toBeUndefined();
   expect(formWith({}).written["G11"]).toBe(99);
 });
+
+/** One row of a form with a column of factors, and one of a form with a column of deductions. */
+function besideOf(header: string, typed: CellValue, target: CellValue, actual: CellValue) {
+  const rows: CellValue[][] = header.startsWith("得分系数")
+    ? [["部门整体绩效自评表"], ["指标名称", "计量单位", "指标性质", "指标值", "指标权重(分)", "全年完成值", header, "指标得分(分)"], ["培训人次", "人次", "≥", target, 40, actual, typed, null], ["合格率", "%", "≥", 95, 60, 96, 100, null]]
+    : [["项目支出绩效自评表"], ["（2024年度）"], ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", header, "得分"], ["产出指标", "数量指标", "培训人次", target, actual, 50, typed, null], ["效益指标", "社会效益指标", "知晓率", "≥90%", "92%", 50, 0, null], ["总分", null, null, null, null, 100, null, null]];
+  return assess([gridOf("自评表", rows)], { state: EMPTY_STATE, profile: null }).sheets[0]!.score.tables[0]!.rows[0]!;
+}
+
+test.each([[90, 36], ["90", 36], ["90%", 36], ["约90", null], ["90左右", null], ["90分", null], ["9成", null], ["九成", null], ["90-95", null]] as const)("a factor typed as %s gives %s", (typed, score) => {
+  const row = besideOf("得分系数(%)", typed, 300, 300);
+  expect(row.computed?.value.toNumber() ?? null).toBe(score);
+  if (score === null) expect(row.reason).toContain(String(typed));
+});
+
+test.each([[0, 50], ["2", 48], ["2分", 48], ["无", 50], ["-", 50], ["扣2分", null], ["约2", null], ["2左右", null], ["2个", null], ["2-3", null], ["每项2分", null]] as const)("a deduction typed as %s gives %s, beside a number and beside a date", (typed, score) => {
+  expect(besideOf("扣分", typed, "≥300人次", "300人次").computed?.value.toNumber() ?? null).toBe(score);
+  expect(besideOf("扣分", typed, "2024年12月底前", "2024年11月").computed?.value.toNumber() ?? null).toBe(score);
+});
