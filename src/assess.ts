@@ -59,7 +59,7 @@ function layoutOf(grid: Grid, { state }: AssessSettings): SheetLayout {
 
 function workedOut(grid: Grid, layout: SheetLayout, grids: readonly Grid[], names: SentenceSources["names"], settings: AssessSettings): Subject {
   const subject = subjectOf(grid, layout, grids, names, settings);
-  const fillable = isSure(subject.score.layout) ? fillPlan(grid, subject.score).map(({ sheet, row, col }) => ({ sheet, row, col })) : [];
+  const fillable = isSure(subject.score.layout) && !grid.hidden ? fillPlan(grid, subject.score).map(({ sheet, row, col }) => ({ sheet, row, col })) : [];
   return { ...subject, fillable, judgements: judgementsOf(subject.score), failed: false };
 }
 

@@ -1,5 +1,4 @@
-import { contentAt, type CellContent, type Grid, type TableBlock } from "../workbook";
-import { plainFormula } from "./content";
+import { contentAt, plainFormula, type CellContent, type Grid, type TableBlock } from "../workbook";
 
 /** A short text that changes with any content of the given cells (FNV-1a, 32 bit): enough to notice an edit by hand. */
 function digest(parts: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { CHECK_FAILED, SHEET_FAILED } from "../checks";
 import type { Finding } from "../checks/types";
-import { cellKeyOf, fillAt, type CellFill, type FillEdit, type Grid, type Severity, type SheetCellRef, type StoredMark } from "../workbook";
+import { anchorOf, cellKeyOf, fillAt, type CellFill, type FillEdit, type Grid, type Severity, type SheetCellRef, type StoredMark } from "../workbook";
 
 /** Fills that differ in brightness (relative luminance about 0.45, 0.65, 0.85) so that they read in grey too. */
 export const MARK_COLORS: Readonly<Record<Severity, string>> = { error: "#F59A92", warning: "#F7CD74", info: "#E3F0FB" };
@@ -23,13 +23,22 @@ const OWN_FAULTS: readonly string[] = [SHEET_FAILED, CHECK_FAILED];
 
 /** One mark a cell: the worst severity of the findings that name it, suppressed ones left out. */
 export function wantedMarks(findings: readonly Finding[]): Wanted[] {
-  const wanted = new Map<string, Wanted>();
-  for (const { cell, severity, suppressed, rule } of findings) {
-    if (suppressed || OWN_FAULTS.includes(rule)) continue;
-    const old = wanted.get(cellKeyOf(cell));
-    if (!old || RANK[severity] < RANK[old.severity]) wanted.set(cellKeyOf(cell), { sheet: cell.sheet, row: cell.row, col: cell.col, severity });
+  const open = findings.filter(({ suppressed, rule }) => !suppressed && !OWN_FAULTS.includes(rule));
+  return [...worstByCell(open.map(({ cell, severity }) => ({ sheet: cell.sheet, row: cell.row, col: cell.col, severity }))).values()];
+}
+
+function worstByCell(marks: readonly Wanted[]): Map<string, Wanted> {
+  const worst = new Map<string, Wanted>();
+  for (const mark of marks) {
+    const old = worst.get(cellKeyOf(mark));
+    if (!old || RANK[mark.severity] < RANK[old.severity]) worst.set(cellKeyOf(mark), mark);
   }
-  return [...wanted.values()];
+  return worst;
+}
+
+/** A cell that is covered by a merged area shows no fill of its own: its mark goes to the cell that is seen. */
+function anchored(grid: Grid | undefined, mark: Wanted): Wanted {
+  return grid ? anchorOf(grid, mark) : mark;
 }
 
 function markFill(severity: Severity): CellFill {
@@ -48,7 +57,7 @@ function isOurMark(fill: CellFill, severity: Severity): boolean {
 export function planMarks(grids: readonly Grid[], inForce: readonly StoredMark[], wanted: readonly Wanted[], locked: ReadonlySet<string>): MarkPlan {
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
   const old = new Map(inForce.map((mark) => [cellKeyOf(mark), mark]));
-  const next = new Map(wanted.map((mark) => [cellKeyOf(mark), mark]));
+  const next = worstByCell(wanted.map((mark) => anchored(bySheet.get(mark.sheet), mark)));
   const fills: FillEdit[] = [];
   const marks: StoredMark[] = [];
   const unmarkable: SheetCellRef[] = [];

@@ -1,7 +1,6 @@
-import { contentAt, EMPTY_PLAN, encodeState, numberFormatAt, toSheetA1, type CellEdit, type EditPlan, type Grid, type HistoryEntry, type StoredState } from "../workbook";
+import { barFor, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, toSheetA1, sameContent, type CellEdit, type EditPlan, type Grid, type HistoryEntry, type StoredState } from "../workbook";
 import { messages } from "../messages";
 import { digestOfGrid } from "./added-sheets";
-import { sameContent } from "./content";
 import { planMarks } from "./marks";
 import type { Planned } from "./planned";
 
@@ -18,11 +17,11 @@ export function planRestore(grids: readonly Grid[], state: StoredState, entry: H
     const grid = bySheet.get(cell.sheet);
     if (!grid || added.some((one) => one.grid === grid)) continue;
     const now = contentAt(grid, cell.row, cell.col);
-    if (locked.has(cell.sheet) || !sameContent(now, cell.after)) {
+    const format = cell.numberFormatBefore;
+    if (barFor(grid, cell, cell.before, format ?? null) !== null || !sameContent(now, cell.after)) {
       kept.push(toSheetA1(cell.sheet, cell));
       continue;
     }
-    const format = cell.numberFormatBefore;
     cells.push({
       sheet: cell.sheet, row: cell.row, col: cell.col, before: now, after: cell.before,
       ...(format === undefined ? {} : { numberFormat: format, numberFormatBefore: numberFormatAt(grid, cell.row, cell.col) }),

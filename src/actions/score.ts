@@ -1,8 +1,8 @@
 import { assess, isSure } from "../assess";
 import type { AssessSettings, Assessment } from "../assessment";
 import { messages } from "../messages";
-import { fillPlan } from "../scoring";
-import { byCell, cellKeyOf, EMPTY_PLAN, encodeState, toA1, toSheetA1, type CellEdit, type Grid, type OverlayCell, type StoredState } from "../workbook";
+import { fillPlan, planFill } from "../scoring";
+import { barText, byCell, cellKeyOf, EMPTY_PLAN, encodeState, toA1, toSheetA1, type BarredCell, type CellEdit, type Grid, type OverlayCell, type StoredState } from "../workbook";
 import { remember } from "./history";
 import { planMarks, wantedMarks } from "./marks";
 import type { Planned } from "./planned";
@@ -26,11 +26,12 @@ export interface ScorePlan extends Planned {
 /** What 一键评分 and 只检查 change, with the assessment of the result. Pure; nothing a person typed is in the plan. */
 export function planScore({ grids, settings, at, mode }: ScoreInput): ScorePlan {
   const before = assess(grids, settings);
-  const locked = new Set(grids.filter((grid) => grid.protected).map((grid) => grid.sheet));
-  const fills = mode === "check" ? [] : fillsFor(before, locked, mode);
+  // Fills cannot change on a protected sheet, and what a person does not see is left as it is.
+  const unmarked = new Set(grids.filter((grid) => grid.protected || grid.hidden).map((grid) => grid.sheet));
+  const { fills, barred } = mode === "check" ? { fills: [], barred: [] } : fillsFor(before, mode);
   const after = fills.length === 0 ? before : assess(settle(grids, fills.map(({ shown }) => shown)), settings);
   const findings = after.sheets.flatMap((sheet) => sheet.findings);
-  const marks = planMarks(grids, settings.state.marks, wantedMarks(findings), locked);
+  const marks = planMarks(grids, settings.state.marks, wantedMarks(findings), unmarked);
   const cells = fills.map(({ edit }) => edit);
   const changes = cells.length + marks.fills.length > 0;
   const marked: StoredState = { ...settings.state, marks: marks.marks };
@@ -38,7 +39,7 @@ export function planScore({ grids, settings, at, mode }: ScoreInput): ScorePlan 
   return {
     plan: { ...EMPTY_PLAN, cells, fills: marks.fills, ...(changes ? { store: encodeState(kept.state) } : {}) },
     state: kept.state, before, after, filled: cells.length, marked: marks.marks.length, historyId: kept.id,
-    notes: notesOf(before, mode, locked, marks.unmarkable.map((cell) => toSheetA1(cell.sheet, cell))),
+    notes: notesOf(before, { mode, cells, barred, unmarkable: marks.unmarkable.map((cell) => toSheetA1(cell.sheet, cell)) }),
   };
 }
 
@@ -47,29 +48,51 @@ interface Fill {
   readonly shown: OverlayCell;
 }
 
-/** Blank cells with what goes in, and the number each will show. */
-function fillsFor(assessment: Assessment, locked: ReadonlySet<string>, mode: "score" | "values"): Fill[] {
-  const sheets = assessment.sheets.filter((sheet) => isSure(sheet.layout) && !locked.has(sheet.grid.sheet));
-  return sheets.flatMap(({ grid, score }) => {
-    const numbers = fillPlan(grid, score, "numbers");
-    const values = byCell(numbers);
-    const edits = mode === "values" ? numbers : fillPlan(grid, score, "formulas");
-    return edits.map((edit) => {
+/** Blank cells of the sheets a person sees with what goes in and the number each will show, and those that take nothing. */
+function fillsFor(assessment: Assessment, mode: "score" | "values"): { readonly fills: readonly Fill[]; readonly barred: readonly BarredCell[] } {
+  const sheets = assessment.sheets.filter((sheet) => isSure(sheet.layout) && !sheet.grid.hidden);
+  const planned = sheets.map(({ grid, score }) => ({ grid, score, plan: planFill(grid, score, mode === "values" ? "numbers" : "formulas") }));
+  const fills = planned.flatMap(({ grid, score, plan }) => {
+    const values = byCell(fillPlan(grid, score, "numbers"));
+    return plan.edits.map((edit) => {
       const number = values.get(cellKeyOf(edit))?.after;
       const format = edit.numberFormat === undefined ? {} : { numberFormat: edit.numberFormat };
       return { edit, shown: { sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: number?.kind === "value" ? number.value : null, ...format } };
     });
   });
+  return { fills, barred: planned.flatMap(({ plan }) => plan.barred) };
 }
 
-function notesOf(assessment: Assessment, mode: ScoreInput["mode"], locked: ReadonlySet<string>, unmarkable: readonly string[]): string[] {
-  const unsure = assessment.sheets.filter((sheet) => sheet.layout.kind !== "unknown" && !isSure(sheet.layout)).map((sheet) => sheet.grid.sheet);
-  const clipped = assessment.sheets.filter(({ grid }) => grid.clipped).map(({ grid }) => ({ sheet: grid.sheet, range: readRange(grid) }));
+interface Told {
+  readonly mode: ScoreInput["mode"];
+  readonly cells: readonly CellEdit[];
+  readonly barred: readonly BarredCell[];
+  /** Addresses. */
+  readonly unmarkable: readonly string[];
+}
+
+/** What a person should know besides: sheets that were not read whole, not written to, or not all of them, and every cell that was left out. */
+function notesOf({ sheets }: Assessment, { mode, cells, barred, unmarkable }: Told): string[] {
+  const names = (chosen: Assessment["sheets"]) => chosen.map((sheet) => sheet.grid.sheet);
+  const known = sheets.filter((sheet) => sheet.layout.kind !== "unknown");
+  const unsure = names(known.filter((sheet) => !isSure(sheet.layout)));
+  const clipped = sheets.filter(({ grid }) => grid.clipped).map(({ grid }) => ({ sheet: grid.sheet, range: readRange(grid) }));
+  const filled = new Set(cells.map((cell) => cell.sheet));
+  const locked = sheets.filter(({ grid }) => grid.protected);
+  const partly = names(locked.filter(({ grid }) => filled.has(grid.sheet)));
+  const skipped = names(locked.filter(({ grid }) => !filled.has(grid.sheet)));
+  const hidden = names(known.filter(({ grid }) => grid.hidden));
+  // On a sheet that is locked as a whole the sheet is what is named.
+  const left = barred.filter((cell) => cell.bar.kind === "covered" || !skipped.includes(cell.sheet)).map((cell) => ({ cell: toSheetA1(cell.sheet, cell), why: barText(cell.bar) }));
+  const told = messages.actions;
   return [
-    ...(clipped.length > 0 ? [messages.actions.clipped(clipped)] : []),
-    ...(locked.size > 0 ? [messages.actions.protectedSkipped([...locked])] : []),
-    ...(mode !== "check" && unsure.length > 0 ? [messages.actions.unsureSkipped(unsure)] : []),
-    ...(unmarkable.length > 0 ? [messages.actions.unmarkable(unmarkable)] : []),
+    ...(clipped.length > 0 ? [told.clipped(clipped)] : []),
+    ...(skipped.length > 0 ? [told.protectedSkipped(skipped)] : []),
+    ...(partly.length > 0 ? [told.protectedPartly(partly)] : []),
+    ...(hidden.length > 0 ? [told.hiddenSkipped(hidden)] : []),
+    ...(left.length > 0 ? [told.leftOut(left)] : []),
+    ...(mode !== "check" && unsure.length > 0 ? [told.unsureSkipped(unsure)] : []),
+    ...(unmarkable.length > 0 ? [told.unmarkable(unmarkable)] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { assess } from "../assess";
 import type { Assessment, AssessSettings } from "../assessment";
 import { openStoredPart } from "../imported";
-import { followRenames, type ExcelPort, type Grid, type StoredPart, type WorkbookSurvey } from "../workbook";
+import { followRenames, type ExcelPort, type Grid, type ReadOptions, type StoredPart, type WorkbookSurvey } from "../workbook";
 
 /** What is known of the workbook since it was last read. */
 export interface Session {
@@ -17,7 +17,7 @@ export function storedIn(survey: WorkbookSurvey): StoredPart {
 }
 
 /** Reads the whole workbook: two syncs while it is small. Hidden sheets are read too; empty ones are not. */
-export async function readSession(port: ExcelPort, options: { fills: boolean; onProgress?: (share: number) => void; signal?: AbortSignal }): Promise<Session> {
+export async function readSession(port: ExcelPort, options: ReadOptions): Promise<Session> {
   const survey = await port.survey();
   const sheets = survey.sheets.filter((sheet) => sheet.used !== null && sheet.visibility !== "veryHidden");
   const grids = await port.readGrids(sheets, options);
@@ -29,7 +29,10 @@ export async function rereadSheets(port: ExcelPort, session: Session, names: Rea
   const fresh = await readSessionOf(port, names);
   const kept = session.grids.filter((grid) => !names.has(grid.sheet));
   const order = new Map(fresh.survey.sheets.map((sheet, index) => [sheet.name, index]));
-  const grids = [...kept, ...fresh.grids].sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
+  // Merges are not read again for a person's edit; what is known of them stays.
+  const merges = new Map(session.grids.map((grid) => [grid.sheet, grid.merges]));
+  const again = fresh.grids.map((grid) => (merges.get(grid.sheet) ? { ...grid, merges: merges.get(grid.sheet)! } : grid));
+  const grids = [...kept, ...again].sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
   return { survey: fresh.survey, grids, stored: fresh.stored };
 }
 

@@ -28,7 +28,7 @@ export const NO_SUMMARIES: SummariesWritten = { inserted: [], cells: [], results
  */
 export async function insertAllSummaries(port: ExcelPort, profile: string | null, at: Date): Promise<SummariesWritten> {
   try {
-    const session = await readSession(port, { fills: false });
+    const session = await readSession(port, { fills: false, merges: true });
     const { plan, state, failed } = planAll(assessSession(session, profile), session.stored.state, at);
     const note = failed.length > 0 ? messages.summaries.failed(failed) : null;
     if (plan.blocks.length === 0) return { ...NO_SUMMARIES, note };

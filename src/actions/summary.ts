@@ -1,11 +1,10 @@
 import type { Assessment } from "../assessment";
 import { messages } from "../messages";
 import { addressesAt, layOut, summaryKinds, tableArea, type SummaryKind, type SummaryPlace, type SummaryTable } from "../summaries";
-import { contentAt, EMPTY_PLAN, encodeState, isBlankAt, parseRect, toA1, valueAt, WorkbookError, type CellEdit, type Grid, type StoredState, type StoredSummary, type TableBlock } from "../workbook";
+import { contentAt, EMPTY_PLAN, encodeState, isBlankAt, parseRect, toA1, valueAt, WorkbookError, sameContent, type CellEdit, type Grid, type StoredState, type StoredSummary, type TableBlock } from "../workbook";
 import { digestOfBlock } from "./added-sheets";
 import { remember } from "./history";
 import type { Planned } from "./planned";
-import { sameContent } from "./content";
 
 /** Where a person wants a summary: on a sheet of its own, or on the sheet and cell that are selected. */
 export type SummaryTarget = { readonly kind: "new-sheet" } | { readonly kind: "selection"; readonly sheet: string; readonly address: string };

@@ -1,4 +1,4 @@
-import { toSheetA1, type Grid, type Severity, type Suppression } from "../workbook";
+import { barFor, barText, toA1, toSheetA1, type Grid, type Severity, type Suppression } from "../workbook";
 import { messages } from "../messages";
 import { checks } from "./registry";
 import type { Check, CheckContext, CheckRecord, Finding, FindingDraft } from "./types";
@@ -27,9 +27,10 @@ export function runChecks(subjects: readonly CheckSubject[], suppressions: reado
   const known = subjects.filter(({ score }) => score.layout.kind !== "unknown");
   const all = known.map(({ grid, score, profile }) => ({ grid, score, profile }));
   const contexts = known.map((subject): CheckContext => ({ ...subject, all }));
+  const grids = new Map(subjects.map(({ grid }) => [grid.sheet, grid]));
   const reasons = new Map(suppressions.map(({ key, reason }) => [key, reason]));
   const faults = new Map<string, string[]>();
-  const findings = members.flatMap((check) => draftsOf(check, contexts, (sheet) => faults.set(sheet, [...(faults.get(sheet) ?? []), check.record.title])).map((draft) => finish(check.record, draft, reasons)));
+  const findings = members.flatMap((check) => draftsOf(check, contexts, (sheet) => faults.set(sheet, [...(faults.get(sheet) ?? []), check.record.title])).map((draft) => finish(check.record, withoutBarredFix(draft, grids), reasons)));
   for (const { grid } of contexts) if (faults.has(grid.sheet)) findings.push(programFault(CHECK_FAILED, grid, messages.checks.checkFailed(faults.get(grid.sheet)!)));
   const unique = [...new Map(findings.map((finding) => [finding.key, finding])).values()];
   return limited(ordered(unique, subjects.map(({ grid }) => grid.sheet)));
@@ -72,6 +73,16 @@ function programFault(rule: string, { sheet, top, left }: Grid, message: string)
     ...draft, rule, title: messages.checks.faultTitle, severity: rule === SHEET_FAILED ? "error" : "warning", source: messages.checks.faultSource, sureness: "T", suppressed: null,
     key: findingKey(rule, draft), advice: messages.checks.faultAdvice,
   };
+}
+
+/** A fix that writes where nothing can be written is no fix: what is in the way is said instead. */
+function withoutBarredFix(draft: FindingDraft, grids: ReadonlyMap<string, Grid>): FindingDraft {
+  const barred = (draft.fix?.writes ?? []).flatMap((write) => {
+    const grid = grids.get(write.sheet);
+    const bar = grid && barFor(grid, write, write.after);
+    return bar ? [messages.checks.barred(toA1(write), barText(bar))] : [];
+  });
+  return barred.length === 0 ? draft : { ...draft, fix: null, message: `${draft.message}${[...new Set(barred)].join("")}` };
 }
 
 function finish(record: CheckRecord, draft: FindingDraft, reasons: ReadonlyMap<string, string>): Finding {

@@ -1,8 +1,8 @@
-import { NOT_CALCULATED, type CellFill, type CellRect, type CellValue, type Grid, type SheetSurvey } from "../workbook";
+import { NOT_CALCULATED, rectToA1, type CellFill, type CellRect, type CellValue, type Grid, type SheetSurvey } from "../workbook";
 import type { Block } from "./read";
 
 /** The grid of a sheet from the blocks of rows that were read, top to bottom. */
-export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readonly Block[]): Grid {
+export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readonly Block[], withFills: boolean): Grid {
   const head = { sheet: sheet.name, hidden: sheet.visibility !== "visible", protected: sheet.protected };
   if (rect === null) return { ...head, top: 0, left: 0, rowCount: 0, colCount: 0, values: [], texts: [], formulas: [], numberFormats: [], fills: [] };
   return {
@@ -16,8 +16,15 @@ export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readon
     texts: blocks.flatMap((block) => block.text),
     formulas: blocks.flatMap((block) => block.formulas.map((row, r) => row.map((formula, c) => formulaText(formula, block.values[r]![c])))),
     numberFormats: blocks.flatMap((block) => block.numberFormat),
-    fills: blocks.some((block) => block.fills === null) ? null : blocks.flatMap((block) => block.fills!.map((row) => row.map(cellFill))),
+    fills: withFills ? blocks.flatMap((block) => block.properties!.map((row) => row.map(cellFill))) : null,
+    ...(sheet.protected ? { locked: blocks.flatMap((block) => block.properties!.map((row) => row.map(({ format }) => format?.protection?.locked !== false))) } : {}),
+    ...(blocks.every((block) => block.merges !== null) ? { merges: distinct(blocks.flatMap((block) => block.merges!)) } : {}),
   };
+}
+
+/** Each area once: one that lies in two blocks is told with both. */
+function distinct(areas: readonly CellRect[]): CellRect[] {
+  return [...new Map(areas.map((area) => [rectToA1(area), area])).values()];
 }
 
 /** True when the sheet is used beyond the rectangle that was read. */

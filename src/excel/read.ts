@@ -1,6 +1,7 @@
 import type { CellRect, Grid, ReadOptions, SheetSurvey } from "../workbook";
-import { WorkbookError } from "../workbook";
-import { isTooLarge, toWorkbookError } from "./errors";
+import { parseRect, splitSheetAddress, WorkbookError } from "../workbook";
+import { cutRows } from "./apply/rectangles";
+import { isTooLarge, isWholeRefusal, toWorkbookError } from "./errors";
 import { toGrid } from "./grid";
 import type { ExcelNamespace } from "./run";
 import { rangeAt } from "./run";
@@ -20,6 +21,10 @@ const PROBE = 4;
 const MAX_COLS = 512;
 const MAX_ROWS = 200_000;
 const MAX_CELLS = 2_000_000;
+/** Excel gives at most 512 merged areas in one answer; so many cells can never hold more. */
+const MERGES_CELLS = 1024;
+/** On larger sheets merges are not asked for: it would take too many answers. */
+const MERGES_MOST = 200_000;
 
 /** What one block of rows gave. */
 export interface Block {
@@ -28,7 +33,9 @@ export interface Block {
   readonly formulas: readonly (readonly unknown[])[];
   readonly text: readonly (readonly string[])[];
   readonly numberFormat: readonly (readonly string[])[];
-  readonly fills: readonly (readonly Excel.CellProperties[])[] | null;
+  readonly properties: readonly (readonly Excel.CellProperties[])[] | null;
+  /** Merged areas that meet the block; null when they were not asked for. */
+  readonly merges: readonly CellRect[] | null;
 }
 
 interface Piece {
@@ -44,7 +51,7 @@ export async function readSheets(excel: ExcelNamespace, sheets: readonly SheetSu
   const grids: Grid[] = [];
   const open = sheets.flatMap((sheet, i): Piece[] => (rects[i] ? [{ sheet, rect: rects[i] }] : []));
   const blocks = await reader.readAll(open);
-  for (const [i, sheet] of sheets.entries()) grids.push(toGrid(sheet, rects[i] ?? null, blocks.get(sheet.name) ?? []));
+  for (const [i, sheet] of sheets.entries()) grids.push(toGrid(sheet, rects[i] ?? null, blocks.get(sheet.name) ?? [], options.fills));
   return grids;
 }
 
@@ -62,10 +69,12 @@ function cells(rect: CellRect): number {
 class Reader {
   private bytesPerCell: number;
   private done = 0;
+  private merges: boolean;
 
   constructor(private readonly excel: ExcelNamespace, private readonly options: ReadOptions, private readonly total: number) {
     const guess = options.fills ? GUESS.withFills : GUESS.plain;
     this.bytesPerCell = total * guess > ANSWER_BYTES ? guess * PROBE : guess;
+    this.merges = (options.merges ?? options.fills) && total <= MERGES_MOST;
   }
 
   async readAll(pieces: readonly Piece[]): Promise<Map<string, Block[]>> {
@@ -101,8 +110,13 @@ class Reader {
   /** Null when the answer did not fit: the next try asks for half as much. */
   private async readOrSplit(batch: readonly Piece[]): Promise<Block[] | null> {
     try {
-      return await this.excel.run((context) => readBlocks(context, batch, this.options.fills));
+      return await this.excel.run((context) => readBlocks(context, batch, { fills: this.options.fills, merges: this.merges }));
     } catch (cause) {
+      // An Excel that does not tell of merges is read without them: what refuses a write shows when it is written.
+      if (this.merges && !isTooLarge(cause) && !isWholeRefusal(cause)) {
+        this.merges = false;
+        return null;
+      }
       const asked = batch.reduce((sum, piece) => sum + cells(piece.rect), 0);
       const oneRow = batch.length === 1 && batch[0]!.rect.top === batch[0]!.rect.bottom;
       if (!isTooLarge(cause) || oneRow) throw toWorkbookError(cause, batch[0]!.sheet.name);
@@ -121,12 +135,12 @@ class Reader {
 }
 
 /** Bytes of a block's answer, from a sample of its rows. */
-function sizeOf({ values, formulas, text, numberFormat, fills }: Block): number {
+function sizeOf({ values, formulas, text, numberFormat, properties }: Block): number {
   const step = Math.max(1, Math.floor(values.length / 40));
   let bytes = 0;
   let rows = 0;
   for (let row = 0; row < values.length; row += step, rows++) {
-    bytes += utf8(JSON.stringify([values[row], formulas[row], text[row], numberFormat[row], fills?.[row] ?? null]));
+    bytes += utf8(JSON.stringify([values[row], formulas[row], text[row], numberFormat[row], properties?.[row] ?? null]));
   }
   return (bytes / rows) * values.length;
 }
@@ -135,17 +149,45 @@ function utf8(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-const FILL_FIELDS: Excel.CellPropertiesLoadOptions = { format: { fill: { color: true, pattern: true, tintAndShade: true } } };
+interface Wanted {
+  readonly fills: boolean;
+  readonly merges: boolean;
+}
 
-async function readBlocks(context: Excel.RequestContext, batch: readonly Piece[], withFills: boolean): Promise<Block[]> {
+/** What is asked of each cell: its fill, and on a protected sheet whether it is locked. */
+function fieldsOf({ protected: isProtected }: SheetSurvey, { fills }: Wanted): Excel.CellPropertiesLoadOptions | null {
+  if (!fills && !isProtected) return null;
+  return { format: { ...(fills ? { fill: { color: true, pattern: true, tintAndShade: true } } : {}), ...(isProtected ? { protection: true } : {}) } };
+}
+
+async function readBlocks(context: Excel.RequestContext, batch: readonly Piece[], wanted: Wanted): Promise<Block[]> {
   const asked = batch.map(({ sheet, rect }) => {
-    const range = rangeAt(context.workbook.worksheets.getItem(sheet.id), rect.top, rect.left, rect.bottom - rect.top + 1, rect.right - rect.left + 1);
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    const range = rangeOf(worksheet, rect);
     range.load("values,formulas,text,numberFormat");
-    return { rect, range, fills: withFills ? range.getCellProperties(FILL_FIELDS) : null };
+    const fields = fieldsOf(sheet, wanted);
+    return { rect, range, properties: fields && range.getCellProperties(fields), merges: wanted.merges ? askMerges(worksheet, rect) : null };
   });
   await context.sync();
-  return asked.map(({ rect, range, fills }) => ({
-    rect, fills: fills?.value ?? null,
+  return asked.map(({ rect, range, properties, merges }) => ({
+    rect, properties: properties?.value ?? null, merges: merges && merges.flatMap((areas) => (areas.isNullObject ? [] : rectsIn(areas.address))),
     values: range.values as unknown[][], formulas: range.formulas as unknown[][], text: range.text, numberFormat: range.numberFormat as string[][],
   }));
+}
+
+function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRect): Excel.Range {
+  return rangeAt(sheet, top, left, bottom - top + 1, right - left + 1);
+}
+
+function askMerges(sheet: Excel.Worksheet, rect: CellRect): Excel.RangeAreas[] {
+  return cutRows(rect, MERGES_CELLS).map((part) => {
+    const areas = rangeOf(sheet, part).getMergedAreasOrNullObject().untrack();
+    areas.load("address");
+    return areas;
+  });
+}
+
+/** The rectangles of "'表,1'!A1:B2,'表,1'!D4"; a sheet's name may hold anything between its quotes. */
+export function rectsIn(address: string): CellRect[] {
+  return address.replace(/'(?:[^']|'')*'!/g, "").split(",").flatMap((part) => parseRect(splitSheetAddress(part).address) ?? []);
 }

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { contentAt, isBlankAt, numberFormatAt, type CellEdit, type CellRef, type Grid } from "../workbook";
+import { barFor, contentAt, formatFor, isBlankAt, numberFormatAt, type BarredCell, type CellEdit, type CellRef, type Grid } from "../workbook";
 import { refersTo } from "./cells";
 import { storedRate } from "./lists";
 import type { Computed, SheetScore, TableScore } from "./types";
@@ -9,11 +9,22 @@ export type FillMode = "formulas" | "numbers";
 
 const PERCENT_FORMAT = "0.00%";
 
+/** What goes into a sheet, and the cells that take nothing though something is due there. */
+export interface FillPlan {
+  readonly edits: readonly CellEdit[];
+  readonly barred: readonly BarredCell[];
+}
+
+/** The edits alone. */
+export function fillPlan(grid: Grid, score: SheetScore, mode: FillMode = "formulas"): readonly CellEdit[] {
+  return planFill(grid, score, mode).edits;
+}
+
 /**
  * What scoring writes into a sheet: rates, execution scores, row scores, totals, converted scores, grades, sums. Only into blank cells:
  * nothing typed is touched, judgements stay blank, marks such as - and / are not blank. Edits are in reading order, each cell once.
  */
-export function fillPlan(grid: Grid, score: SheetScore, mode: FillMode = "formulas"): CellEdit[] {
+export function planFill(grid: Grid, score: SheetScore, mode: FillMode = "formulas"): FillPlan {
   const plan = new Plan(grid, mode);
   for (const table of score.tables) {
     fillBudget(plan, table);
@@ -21,7 +32,7 @@ export function fillPlan(grid: Grid, score: SheetScore, mode: FillMode = "formul
     fillTotal(plan, table, mode);
     for (const other of table.otherCells) plan.number(other.cell, other.computed, other.what === "sum" ? undefined : { stored: storedRate(other), percent: !other.percentPoints });
   }
-  return plan.edits();
+  return plan.result();
 }
 
 function fillBudget(plan: Plan, { budget }: TableScore): void {
@@ -43,6 +54,7 @@ function fillTotal(plan: Plan, { total, grade }: TableScore, mode: FillMode): vo
 
 class Plan {
   private readonly found = new Map<string, CellEdit>();
+  private readonly barred = new Map<string, BarredCell>();
   constructor(private readonly grid: Grid, private readonly mode: FillMode) {}
 
   /** `rate` tells how a share is stored; its cell gets a percent format when it has none. */
@@ -58,16 +70,20 @@ class Plan {
     this.put(cell, this.mode === "formulas" && formula ? { kind: "formula", formula } : { kind: "value", value }, false);
   }
 
-  edits(): CellEdit[] {
-    return [...this.found.values()].sort((a, b) => a.row - b.row || a.col - b.col);
+  result(): FillPlan {
+    const inOrder = <T extends CellRef>(cells: Iterable<T>) => [...cells].sort((a, b) => a.row - b.row || a.col - b.col);
+    return { edits: inOrder(this.found.values()), barred: inOrder(this.barred.values()) };
   }
 
   private put(cell: CellRef, after: CellEdit["after"], percent: boolean): void {
     const key = `${cell.row}:${cell.col}`;
     if (!isBlankAt(this.grid, cell) || this.found.has(key) || !isWithin(this.grid, cell)) return;
     const format = numberFormatAt(this.grid, cell.row, cell.col);
-    const formatted = percent && !format.includes("%") ? { numberFormat: PERCENT_FORMAT, numberFormatBefore: format } : {};
-    this.found.set(key, { sheet: this.grid.sheet, row: cell.row, col: cell.col, before: contentAt(this.grid, cell.row, cell.col), after, ...formatted });
+    const wanted = percent && !format.includes("%") ? PERCENT_FORMAT : formatFor(this.grid, cell, after);
+    const at = { sheet: this.grid.sheet, row: cell.row, col: cell.col };
+    const bar = barFor(this.grid, cell, after, wanted);
+    if (bar) this.barred.set(key, { ...at, bar });
+    else this.found.set(key, { ...at, before: contentAt(this.grid, cell.row, cell.col), after, ...(wanted === null ? {} : { numberFormat: wanted, numberFormatBefore: format }) });
   }
 }
 

@@ -1,6 +1,6 @@
 export * from "./types";
 export { askedNames, rowName } from "./asked-names";
-export { fillPlan, type FillMode } from "./fill";
+export { fillPlan, planFill, type FillMode, type FillPlan } from "./fill";
 export { budgetYear, gradeBands, gradeIn, gradeOf } from "./grade";
 export { moneyAt, readMoneyAt, rowMoney } from "./money";
 export { halfUp, roundFormula, roundScore } from "./number";

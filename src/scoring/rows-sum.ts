@@ -11,10 +11,10 @@ export function isAway(row: RowScore): boolean {
   return row.basis === "not-applicable";
 }
 
-/** The score of a row that stands on the sheet once blanks are filled: the typed one first, else the computed one; null for marks and judgements. */
+/** The score of a row that stands on the sheet once blanks are filled: the typed one first, else the computed one; null for marks, judgements, and cells that take nothing. */
 export function standing(row: RowScore): Decimal | null {
   if (row.layout.scoreFrom !== null || row.reportedText !== "") return null;
-  return row.reported ?? row.computed?.value ?? null;
+  return row.reported ?? (row.bar ? null : row.computed?.value ?? null);
 }
 
 /** The weight that a row adds to sums: a shared one counts on the row that prints it. */

@@ -4,6 +4,7 @@ import { adaptToNotes } from "../profiles";
 import type { RuleProfile } from "../profiles/types";
 import { NOTHING_TOLD, type SentenceSources } from "../sentences";
 import { messages } from "../messages";
+import { budgetWithBar, withBars } from "./bars";
 import { scoreBlocks } from "./blocks";
 import { scoreBudget } from "./budget";
 import type { TableContext } from "./context";
@@ -46,7 +47,10 @@ function scoreParts(context: TableContext): ScoredTable {
   const weights = new Map(shown.map((row) => [row.row, row.kind === "indicator" || row.kind === "sub-row" ? rowWeight(grid, table, row, sharers) : null]));
   const rows = settleShared(shown.map((row) => scoreRow(context, row, weights.get(row.row) ?? null)), context);
   const budget = table.budget ? scoreBudget(context, table.budget) : null;
-  return { layout: table, context, rows, budget, nested: nestedBlocks(table, weights), other: otherScores(grid, table), unreadable: unreadableCells(grid, table) };
+  return {
+    layout: table, context, rows: withBars(rows, grid), budget: budget && budgetWithBar(budget, grid), nested: nestedBlocks(table, weights),
+    other: otherScores(grid, table), unreadable: unreadableCells(grid, table),
+  };
 }
 
 /** Rows that are listed: indicators, their parts, deductions, and items of lists that carry scores or targets. */

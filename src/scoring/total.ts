@@ -108,7 +108,7 @@ function makesWhole(parts: readonly TotalPart[]): boolean {
 
 function executionScore(budget: BudgetScore | null): Decimal | null {
   if (!budget || budget.reportedText !== "") return null;
-  return budget.reportedScore ?? budget.score?.value ?? null;
+  return budget.reportedScore ?? (budget.bar ? null : budget.score?.value ?? null);
 }
 
 /** Cells that the total needs and that cannot be read: a total over the rest would be no total. */

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import type { CellRef, SheetCellRef } from "../workbook";
+import type { CellRef, SheetCellRef, WriteBar } from "../workbook";
 import type { Money } from "../reading";
 import type { ReadActual, ReadTarget } from "../reading/types";
 import type { AmountField, BudgetLayout, LayoutRow, SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
@@ -63,6 +63,8 @@ export interface RowScore {
   readonly completion: Decimal | null;
   readonly computed: Computed | null;
   readonly basis: Basis;
+  /** What keeps a computed score from its blank cell; absent when nothing does. */
+  readonly bar?: WriteBar;
   /** Allowed range for a judgement, both ends included. */
   readonly range: readonly [Decimal, Decimal] | null;
   /** Other rows (0-based) with which the row shares one printed weight or score; empty for most. */
@@ -75,6 +77,8 @@ export interface RowScore {
 }
 
 export interface BudgetScore {
+  /** What keeps the computed score from its blank cell; absent when nothing does. */
+  readonly bar?: WriteBar;
   readonly layout: BudgetLayout;
   /** The amounts of the line that counts; null where the cell is missing, blank or not wholly read. */
   readonly amounts: Readonly<Record<AmountField, Money | null>>;

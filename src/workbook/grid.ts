@@ -1,4 +1,7 @@
-import type { CellContent, CellFill, CellRef, CellValue } from "./cell";
+import { messages } from "../messages";
+import { rectToA1 } from "./address";
+import type { CellContent, CellFill, CellRect, CellRef, CellValue, SheetCellRef } from "./cell";
+import { isTextFormat } from "./content";
 
 /**
  * One sheet, read once. All rows and columns of the API below are 0-based positions on the sheet;
@@ -21,6 +24,10 @@ export interface Grid {
   readonly numberFormats: readonly (readonly string[])[];
   /** Original fills; null when they were not read (check-only on very large sheets). */
   readonly fills: readonly (readonly CellFill[])[] | null;
+  /** On a protected sheet, which cells are locked; absent on others, where locks mean nothing. */
+  readonly locked?: readonly (readonly boolean[])[];
+  /** Merged areas that meet what was read; absent when they were not read, as on desktop Excel before anything is to be written. */
+  readonly merges?: readonly CellRect[];
   /** True when the sheet is used beyond what was read (very long or very wide sheets); absent otherwise. */
   readonly clipped?: boolean;
 }
@@ -54,6 +61,53 @@ export function numberFormatAt(grid: Grid, row: number, col: number): string {
 /** The fill of a cell as it was read; null when fills were not read. */
 export function fillAt(grid: Grid, row: number, col: number): CellFill | null {
   return grid.fills?.[row - grid.top]?.[col - grid.left] ?? null;
+}
+
+/** The merged area that a cell belongs to; null when it stands alone, or when merges were not read. */
+export function mergeAt(grid: Grid, { row, col }: CellRef): CellRect | null {
+  return grid.merges?.find(({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right) ?? null;
+}
+
+/** The cell in which the content of a merged area stands; the cell itself when it stands alone. */
+export function anchorOf<T extends CellRef>(grid: Grid, cell: T): T {
+  const area = mergeAt(grid, cell);
+  return area ? { ...cell, row: area.top, col: area.left } : cell;
+}
+
+/**
+ * Why a cell takes nothing: it is locked on a protected sheet, covered by a merged area whose contents stand in another cell, or would
+ * need another number format on a sheet whose protection forbids that.
+ */
+export type WriteBar = { readonly kind: "locked" } | { readonly kind: "format" } | { readonly kind: "covered"; readonly area: CellRect };
+
+/** A cell that was left out, and why. */
+export type BarredCell = SheetCellRef & { readonly bar: WriteBar };
+
+/** What keeps a cell from being written to, as far as it is known; null when nothing does. Cells beyond what was read count as locked on a protected sheet. */
+export function barAt(grid: Grid, cell: CellRef): WriteBar | null {
+  const area = mergeAt(grid, cell);
+  if (area && (area.top !== cell.row || area.left !== cell.col)) return { kind: "covered", area };
+  if (grid.protected && (grid.locked?.[cell.row - grid.top]?.[cell.col - grid.left] ?? true)) return { kind: "locked" };
+  return null;
+}
+
+/**
+ * The number format that a cell needs so that a content stands in it as it is meant: a formula or a number written into a text cell
+ * (文本) would become a text. Null when its own will do.
+ */
+export function formatFor(grid: Grid, { row, col }: CellRef, content: CellContent): string | null {
+  const isText = content.kind === "blank" || (content.kind === "value" && typeof content.value === "string");
+  return !isText && isTextFormat(numberFormatAt(grid, row, col)) ? "General" : null;
+}
+
+/** What keeps a content from a cell: what `barAt` tells, or a number format that it would need and may not get. @param format the format to set with it */
+export function barFor(grid: Grid, cell: CellRef, content: CellContent, format: string | null = formatFor(grid, cell, content)): WriteBar | null {
+  return barAt(grid, cell) ?? (format !== null && grid.protected ? { kind: "format" } : null);
+}
+
+/** Why a cell takes nothing, in words that follow its address. */
+export function barText(bar: WriteBar): string {
+  return bar.kind === "covered" ? messages.bars.covered(rectToA1(bar.area)) : messages.bars[bar.kind];
 }
 
 /** True when the cell holds neither a formula nor a visible value (white space counts as nothing). */

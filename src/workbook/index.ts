@@ -1,5 +1,6 @@
 export * from "./address";
 export * from "./cell";
+export * from "./content";
 export * from "./errors";
 export * from "./form-terms";
 export * from "./grid";

@@ -31,6 +31,11 @@ export interface ApplyOutcome {
 export interface ReadOptions {
   /** False leaves `Grid.fills` null and saves most of the response. */
   readonly fills: boolean;
+  /**
+   * True reads merged areas too. On desktop Excel that may clear the list of what a person can undo, so it is asked for only where
+   * something is about to be written: by default together with the fills. What cannot be read leaves `Grid.merges` out.
+   */
+  readonly merges?: boolean;
   /** Called between blocks of a large read, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;

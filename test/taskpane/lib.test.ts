@@ -10,7 +10,7 @@ import { amount, barShare, percent, points } from "../../src/taskpane/lib/number
 import { summaryText } from "../../src/taskpane/lib/summary-text";
 import { themeOf } from "../../src/taskpane/lib/theme";
 import { localTime } from "../../src/taskpane/lib/time";
-import { listGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf } from "./fake";
+import { listGrid, projectGrid, scoringGrid, unknownGrid, wellGrid, workbookOf } from "./fake";
 
 describe("the look", () => {
   it.each([["#FFFFFF", "#000000", "light"], ["#F3F2F1", "#323130", "light"], ["#262626", "#FFFFFF", "dark"], ["#000000", "#FFFFFF", "contrast"], ["#000000", "#FFFF00", "contrast"], ["#0A0A0A", "#FFFFFF", "dark"], ["", "", "light"]])(
@@ -76,10 +76,9 @@ describe("the one button", () => {
     expect((await labelOf(unknownGrid())).label().does).toBe("point");
   });
 
-  it("leaves out the cells of protected sheets", async () => {
-    const { controller } = await labelOf(projectGrid(), scoringGrid());
-    const state = controller.getState();
-    expect(mainAction(state.assessment!, { stored: state.stored, protectedSheets: [SHEETS.project] }).label).toMatch(/^填写 1 个得分/);
+  it.each([{ protected: true }, { hidden: true }])("leaves out the cells of sheets that take nothing (%j)", async (how) => {
+    const { label } = await labelOf({ ...projectGrid(), ...how }, scoringGrid());
+    expect(label().label).toMatch(/^填写 1 个得分/);
   });
 });
 

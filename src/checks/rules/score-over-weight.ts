@@ -27,7 +27,9 @@ export const check = sheetCheck({
   bad: bad("16 分高于 15 分", projectForm({ H13: 16, H20: 99 }), "H13"),
 }, (context) => {
   const rows = sheetLines(context).flatMap(({ score }) => {
-    const { reported, weight, scoreCell } = score;
+    const { reported, scoreCell } = score;
+    // A cell that is merged over several indicators holds the points of them all.
+    const weight = score.weight && score.range?.[1].gt(score.weight) ? score.range[1] : score.weight;
     if (!scoreCell || reported === null || weight === null || score.layout.scoreFrom !== null || !reported.gt(weight)) return [];
     // A bonus that the sheet prints may pass the weight.
     if (allowedScores(score).some((allowed) => roundsTo(reported, allowed))) return [];

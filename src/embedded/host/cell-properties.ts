@@ -41,7 +41,8 @@ function formatReader(options: Options, location: string): Read {
     if (name === "fill") return [name, group(FILL_READERS, objectArgument(wanted, location), location, "CellPropertiesFill")];
     if (name === "font") return [name, group(FONT_READERS, objectArgument(wanted, location), location, "CellPropertiesFont")];
     if (name === "borders") return [name, borderReader(objectArgument(wanted, location), location)];
-    if (name === "protection") return [name, group(PROTECTION_READERS, objectArgument(wanted, location), location, "CellPropertiesProtection")];
+    // The declarations of Office.js have it as a plain true, which loads both of its properties.
+    if (name === "protection") return [name, group(PROTECTION_READERS, wanted === true ? { locked: true, formulaHidden: true } : objectArgument(wanted, location), location, "CellPropertiesProtection")];
     return [name, known(FORMAT_READERS, name, "CellPropertiesFormat")];
   });
   return (style) => Object.fromEntries(readers.map(([name, read]) => [name, read(style)]));

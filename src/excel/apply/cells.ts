@@ -22,15 +22,15 @@ const HOLE = 20;
 /** Cells of a block; null is a cell between that stays as it is. */
 type Block = Rectangle<CellEdit | null>;
 
-/** Steps for single-cell edits, grouped into blocks. */
-export function cellSteps(edits: readonly CellEdit[], formatAt: FormatAt): Step[] {
+/** Steps for single-cell edits, grouped into blocks. @param locked protected sheets, where a block must hold nothing but its cells */
+export function cellSteps(edits: readonly CellEdit[], formatAt: FormatAt, locked: ReadonlySet<string> = new Set()): Step[] {
   const sheets = [...new Set(edits.map((edit) => edit.sheet))];
-  return sheets.flatMap((sheet) => blocksOf(edits.filter((edit) => edit.sheet === sheet)).flatMap((block) => parts(block).map((part) => new CellStep(sheet, part, formatAt))));
+  return sheets.flatMap((sheet) => blocksOf(edits.filter((edit) => edit.sheet === sheet), !locked.has(sheet)).flatMap((block) => parts(block).map((part) => new CellStep(sheet, part, formatAt))));
 }
 
-function blocksOf(edits: readonly CellEdit[]): readonly Block[] {
+function blocksOf(edits: readonly CellEdit[], mayBridge: boolean): readonly Block[] {
   const full = rectangles(edits);
-  return full.length > MANY_BLOCKS ? bridgedColumns(edits, HOLE) : full;
+  return mayBridge && full.length > MANY_BLOCKS ? bridgedColumns(edits, HOLE) : full;
 }
 
 function parts({ rect, rows }: Block): Block[] {
@@ -69,8 +69,8 @@ class CellStep implements Step {
   }
 
   verify(): void {
-    this.check(this.before!, (found, edit) => holds(found, edit.before), "changed-meanwhile");
-    this.check(this.after!, (found, edit) => tookUp(found, edit.after), "not-written");
+    this.check(this.before!.formulas as unknown[][], null, (found, _, edit) => holds(found, edit.before), "changed-meanwhile");
+    this.check(this.after!.formulas as unknown[][], this.after!.values as unknown[][], (found, value, edit) => tookUp(found, value, edit.after), "not-written");
   }
 
   results(): Result[] {
@@ -97,10 +97,9 @@ class CellStep implements Step {
     if (changes.some((row) => row.some((cell) => cell !== null))) range.formulas = changes;
   }
 
-  private check(range: Excel.Range, fits: (found: unknown, edit: CellEdit) => boolean, code: "changed-meanwhile" | "not-written"): void {
-    const found = range.formulas as unknown[][];
+  private check(formulas: unknown[][], values: unknown[][] | null, fits: (found: unknown, value: unknown, edit: CellEdit) => boolean, code: "changed-meanwhile" | "not-written"): void {
     const { top, left } = this.block.rect;
-    const misfit = this.edits.find((edit) => !fits(found[edit.row - top]![edit.col - left], edit));
+    const misfit = this.edits.find((edit) => !fits(formulas[edit.row - top]![edit.col - left], values?.[edit.row - top]![edit.col - left], edit));
     if (misfit) throw new WorkbookError(code, toSheetA1(misfit.sheet, misfit));
   }
 

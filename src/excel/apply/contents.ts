@@ -1,4 +1,4 @@
-import type { CellContent } from "../../workbook";
+import { plainFormula, type CellContent } from "../../workbook";
 import { TYPED_NUMBER } from "../lexicon";
 
 /** Texts that Excel would read as a number, a date, a truth value, an error or a formula when they are typed. */
@@ -29,9 +29,14 @@ export function holds(found: unknown, content: CellContent): boolean {
   return sameValue(found, content.value);
 }
 
-/** As `holds`, for what was written just now: Excel may rewrite a formula (quotes, case, spaces), so that it stands there is enough. */
-export function tookUp(found: unknown, content: CellContent): boolean {
-  return content.kind === "formula" ? typeof found === "string" && found.startsWith("=") : holds(found, content);
+/**
+ * As `holds`, for what was written just now: Excel may rewrite a formula (quotes, case, spaces), but it must be that formula and not
+ * a neighbour's (tables and filtered rows move them), nor its text.
+ * @param value what the cell shows
+ */
+export function tookUp(found: unknown, value: unknown, content: CellContent): boolean {
+  if (content.kind !== "formula") return holds(found, content);
+  return typeof found === "string" && found.startsWith("=") && found !== value && plainFormula(found) === plainFormula(content.formula);
 }
 
 function sameValue(found: unknown, wanted: string | number | boolean): boolean {

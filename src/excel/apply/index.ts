@@ -48,7 +48,7 @@ function stepsOf(plan: EditPlan, { survey, formatAt, storeWritten }: ApplyContex
   return [
     ...newSheetSteps(plan.newSheets, survey.sheets.map((sheet) => sheet.name)),
     ...blockSteps(plan.blocks, formatAt),
-    ...cellSteps(plan.cells, formatAt),
+    ...cellSteps(plan.cells, formatAt, new Set(survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name))),
     ...fillSteps(plan.fills),
     ...validationSteps(plan.validations),
     ...(plan.store === undefined ? [] : [storeStep(plan.store, survey, storeWritten)]),
@@ -61,10 +61,13 @@ function sheetsOf(plan: EditPlan): string[] {
   return [...new Set(touched)];
 }
 
-/** Nothing is sent when one of the sheets is protected, or when sheets come or go in a protected workbook. */
+/**
+ * Nothing is sent when looks or tables change on a protected sheet, or when sheets come or go in a protected workbook. Cells may: those
+ * that are not locked take a content, and Excel refuses the others.
+ */
 function refuseProtected(plan: EditPlan, { sheets, structureProtected }: Surveyed): void {
   if (structureProtected && plan.newSheets.length + plan.removedSheets.length > 0) throw new WorkbookError("protected-workbook");
-  const names = new Set(sheetsOf(plan));
+  const names = new Set(sheetsOf({ ...plan, cells: [] }));
   const locked = sheets.find((sheet) => sheet.protected && names.has(sheet.name));
   if (locked) throw new WorkbookError("protected-sheet", locked.name);
 }

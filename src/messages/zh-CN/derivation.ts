@@ -73,6 +73,7 @@ export const derivation = {
   weightShared: (row: number) => `与第 ${row} 行共用一个分值，得分填在那一行`,
   sharedOpen: (rows: readonly number[], open: readonly number[]) => `第 ${rows.join("、")} 行共用一个分值，第 ${open.join("、")} 行没有得满分或算不出，要由人判断`,
   sharedFull: (rows: readonly number[], weight: string) => `第 ${rows.join("、")} 行共用一个分值，都已达到，得满分 ${weight}`,
+  scoreMerged: (area: string, rows: readonly number[]) => `得分格 ${area} 是合并的，第 ${rows.join("、")} 行的几个指标共用一格，由人给出合计得分`,
   qualitative: "定性指标，需要人工判断得分",
   wordsForNumber: (text: string) => `指标值是数，实际完成值“${text}”不是数`,
   numberForDate: (text: string) => `指标值是时间，实际完成值“${text}”看不出时间`,

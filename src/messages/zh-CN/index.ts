@@ -1,4 +1,5 @@
 import { actions } from "./actions";
+import { bars } from "./bars";
 import { basedata } from "./basedata";
 import { checks } from "./checks";
 import { cli } from "./cli";
@@ -18,4 +19,4 @@ import { state } from "./state";
 import { summaries } from "./summaries";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, basedata, checks, cli, collect, derivation, embedded, errors, forms, narrative, pane, preview, profiles, reading, sentences, severities, state, summaries };
+export const zhCN = { actions, bars, basedata, checks, cli, collect, derivation, embedded, errors, forms, narrative, pane, preview, profiles, reading, sentences, severities, state, summaries };

@@ -45,7 +45,7 @@ export const pane = {
     cleanAsk: "将删去全部标记、选定的规则和历史记录。单元格内容和插入的表保留。清理之后不能再还原。",
     cleanYes: "清理",
     cancel: "取消",
-    protected: (sheets: readonly string[]) => `${sheets.map((name) => `“${name}”`).join("、")}受保护，可以只检查，或先在“审阅”里取消保护。`,
+    protected: (sheets: readonly string[]) => `${sheets.map((name) => `“${name}”`).join("、")}受保护：只能填没有锁定的格，不能做标记；要全部填写请先在“审阅”里取消保护。`,
     notChecked: (parts: readonly string[]) => `没有核对：${parts.join("；")}。`,
     notCheckedParts: {
       unknown: (names: readonly string[]) => `没有认出的工作表${names.map((name) => `“${name}”`).join("、")}`,
@@ -94,7 +94,7 @@ export const pane = {
     differs: (typed: string, computed: string) => `表上 ${typed}，计算 ${computed}`,
     variant: (name: string, value: string) => `按“${name}”为 ${value}`,
     converted: (value: string) => `换算 ${value}`,
-    protected: "受保护，只检查",
+    protected: "受保护",
     hidden: "隐藏",
     allRows: (count: number) => `显示全部 ${count} 行`,
   },

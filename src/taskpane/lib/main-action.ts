@@ -1,7 +1,7 @@
 import type { AppState } from "../../actions";
 import type { Assessment, SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
-import { cellKeyOf, type SheetCellRef, type StoredState } from "../../workbook";
+import { anchorOf, cellKeyOf, type SheetCellRef, type StoredState } from "../../workbook";
 import { knownSheets } from "./describe";
 
 /** What the one big button does, in the words that stand on it. */
@@ -14,8 +14,9 @@ export interface MainAction {
 export function mainAction(assessment: Assessment, { stored, protectedSheets }: Pick<AppState, "stored" | "protectedSheets">): MainAction {
   const text = messages.pane.main;
   if (knownSheets(assessment).length === 0) return { does: "point", label: text.point };
-  const open = (cell: SheetCellRef) => !protectedSheets.includes(cell.sheet);
-  const fill = assessment.fillable.filter(open);
+  const hidden = assessment.sheets.filter(({ grid }) => grid.hidden).map(({ grid }) => grid.sheet);
+  const open = (cell: SheetCellRef) => !protectedSheets.includes(cell.sheet) && !hidden.includes(cell.sheet);
+  const fill = assessment.fillable;
   const marks = cellsToMark(assessment, fill).filter(open);
   if (fill.length === 0 && allMarked(marks, stored)) return { does: "refresh", label: text.again };
   const filling = fill.length > 0 ? fillText(assessment, fill) : null;
@@ -27,7 +28,9 @@ export function mainAction(assessment: Assessment, { stored, protectedSheets }: 
 function cellsToMark(assessment: Assessment, fill: readonly SheetCellRef[]): SheetCellRef[] {
   const filled = new Set(fill.map(cellKeyOf));
   const open = assessment.sheets.flatMap((sheet) => sheet.findings).filter((finding) => finding.suppressed === null && !filled.has(cellKeyOf(finding.cell)));
-  return [...new Map(open.map(({ cell }) => [cellKeyOf(cell), cell])).values()];
+  const grids = new Map(assessment.sheets.map(({ grid }) => [grid.sheet, grid]));
+  const seen = open.map(({ cell }) => (grids.has(cell.sheet) ? anchorOf(grids.get(cell.sheet)!, cell) : cell));
+  return [...new Map(seen.map((cell) => [cellKeyOf(cell), cell])).values()];
 }
 
 /** True when exactly these cells carry our marks. */

@@ -1,0 +1,19 @@
+import type { CellContent } from "./cell";
+
+/** A formula without what Excel rewrites: spacing, letter case, the quotes of sheet names, the way numbers are printed (0.50). */
+export function plainFormula(formula: string): string {
+  const bare = formula.replace(/[\s']/g, "").toUpperCase();
+  return bare.replace(/(?<![A-Z\d.$_])\d+(?:\.\d+)?(?:E[+-]?\d+)?(?![\d.A-Z_])/g, (digits) => String(Number(digits)));
+}
+
+/** True when two contents are the same as Excel keeps them. */
+export function sameContent(a: CellContent, b: CellContent): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === "formula" && b.kind === "formula") return plainFormula(a.formula) === plainFormula(b.formula);
+  return a.kind === "value" && b.kind === "value" ? a.value === b.value : true;
+}
+
+/** True for the number format of a text cell (文本): what is written there becomes a text, a formula too. */
+export function isTextFormat(format: string): boolean {
+  return /^[^;0#?]*@/.test(format) && !/^\s*General/i.test(format);
+}
