@@ -17,6 +17,8 @@ export interface ActualCell extends CellPrint {
   readonly name?: string;
   readonly labels?: readonly string[];
   readonly target?: Pick<ReadTarget, "text">;
+  /** The budget year of the sheet, where it prints one: numbers of other years are no result of this one. */
+  readonly year?: number | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export function readActual(cell: ActualCell): ReadActual {
   if (isBlankMark(text)) return { kind: "blank", text };
   const unit = readUnit(cell.unitText ?? "");
   if (typeof cell.value === "number") return numberActual(cell, unit, text);
-  const own = ownWords({ name: cell.name, labels: cell.labels, unit: cell.unitText, target: cell.target?.text });
+  const own = ownWords({ name: cell.name, labels: cell.labels, unit: cell.unitText, target: cell.target?.text, year: cell.year });
   return fromParsed(parse(text, own, "actual"), cell, unit, text);
 }
 

@@ -1,6 +1,6 @@
 import { dayOf, daysInMonth } from "../workbook/days";
 import { isDateFormat, type CellPrint } from "./cell-text";
-import { DATE_FORMS, DATE_STARTS, FIRST_HALF, LIMITS, QUARTER_DIGITS, YEAR_ALONE } from "./lexicon/dates";
+import { DATE_FORMS, DATE_STARTS, FIRST_HALF, LIMITS, MONTH_END, QUARTER_DIGITS, YEAR_ALONE } from "./lexicon/dates";
 import type { CalendarPoint } from "./types";
 
 /** A date or month at a place of plain text. `yearAlone`: only a year stands there, taken as its end. `invalid`: a month 13, a 31 June. */
@@ -8,6 +8,11 @@ export interface ScannedDate {
   readonly at: CalendarPoint;
   readonly yearAlone: boolean;
   readonly invalid: boolean;
+  /** Part of a year (一季度, 上半年, 1-6月) or one month of it: what is done in it is not all of the year. `limit`: up to then, all of it. */
+  readonly covers: "year" | "part" | "month";
+  readonly limit: boolean;
+  /** The years of a span (2021-2023年) are more than one. */
+  readonly years: "one" | "many";
   /** Offset behind it and behind the word that makes it a limit (前, 底前, 内). */
   readonly end: number;
 }
@@ -18,10 +23,10 @@ export function scanDate(text: string, at: number): ScannedDate | null {
   if (!/\d/.test(first) && !DATE_STARTS.has(first)) return null;
   for (const form of DATE_FORMS) {
     const found = matchAt(form, text, at);
-    if (found) return dated(found.groups, false, limitEnd(text, found.end));
+    if (found) return dated(found.groups, text, at, found.end);
   }
   const year = matchAt(YEAR_ALONE, text, at);
-  return year && dated({ ...year.groups, month: "12" }, true, limitEnd(text, year.end));
+  return year && dated(year.groups, text, at, year.end);
 }
 
 /** The date of a cell that holds a serial number under a date format; null otherwise. Excel's 1900 calendar. */
@@ -56,13 +61,22 @@ function limitEnd(text: string, end: number): number {
   return end + (LIMITS.find((word) => text.startsWith(word, end))?.length ?? 0);
 }
 
-function dated(groups: Groups, yearAlone: boolean, end: number): ScannedDate {
+function dated(groups: Groups, text: string, at: number, dateEnd: number): ScannedDate {
+  const end = limitEnd(text, dateEnd);
   const year = groups["endYear"] ?? groups["year"];
   const month = monthOf(groups);
   const day = groups["day"] === undefined ? null : Number(groups["day"]);
   const days = month >= 1 && month <= 12 ? daysInMonth(Number(year ?? 2024), month) : 0;
   const invalid = days === 0 || (day !== null && (day < 1 || day > days));
-  return { at: { year: year === undefined ? null : Number(year), month, day }, yearAlone, invalid, end };
+  return {
+    at: { year: year === undefined ? null : Number(year), month, day }, yearAlone: groups["alone"] !== undefined, invalid, end, covers: coversOf(groups, month),
+    limit: end > dateEnd || MONTH_END.test(text.slice(at, dateEnd)), years: groups["firstYear"] === undefined ? "one" : "many",
+  };
+}
+
+function coversOf({ alone, from, half, quarter, yearEnd }: Groups, month: number): ScannedDate["covers"] {
+  if (alone !== undefined || yearEnd !== undefined || (from === "1" && month === 12)) return "year";
+  return from !== undefined || half !== undefined || quarter !== undefined ? "part" : "month";
 }
 
 function monthOf({ month, quarter, half }: Groups): number {

@@ -1,5 +1,5 @@
 import { plain } from "./plain";
-import { NAME_ENDS } from "./lexicon/marks";
+import { NAME_ENDS, UNMADE } from "./lexicon/marks";
 import { wordAt, wordsIn, type Word } from "./words";
 
 /** What a row says besides the cell that is read: its name, the labels above it, its target, its unit. As printed. */
@@ -10,6 +10,8 @@ export interface RowText {
   readonly labels?: readonly string[];
   readonly target?: string;
   readonly unit?: string;
+  /** The budget year that the sheet prints; null or absent when it prints none. */
+  readonly year?: number | null;
 }
 
 /** The row's own words, ready to be looked up. */
@@ -20,6 +22,10 @@ export interface Own {
   speaksOf(of: Word["of"]): boolean;
   /** True when the row prints this text anywhere. */
   knows(text: string): boolean;
+  /** True when the row's name measures this: 逾期 in 逾期天数, not in 不得逾期. */
+  measures(text: string): boolean;
+  readonly name: string;
+  readonly year: number | null;
   /** Groups of deeds in the row's name. */
   readonly deeds: ReadonlySet<number>;
   /** The row's units as printed, in the unit column and behind its target. */
@@ -37,13 +43,16 @@ const SHORTEST = 2;
 /** The row's own words of `row`. */
 export function ownWords(row: RowText): Own {
   const told = [row.name, row.target, ...(row.labels ?? []), row.unit].flatMap((text) => (text ? [plain(text, "drop").text] : []));
-  const name = wordsIn(plain(row.name ?? "", "drop").text);
-  const classes = new Set([...name, ...wordsIn(plain(row.target ?? "", "drop").text)].map((word) => word.of));
+  const name = plain(row.name ?? "", "drop").text;
+  const named = wordsIn(name);
+  const classes = new Set([...named, ...wordsIn(plain(row.target ?? "", "drop").text)].map((word) => word.of));
   return {
     lengthAt: (text, at) => longest(told, text, at),
     speaksOf: (of) => classes.has(of),
     knows: (text) => told.some((known) => known.includes(text)),
-    deeds: new Set(name.flatMap((word) => (word.of === "deed" ? [word.group] : []))),
+    measures: (text) => name.includes(text) && !UNMADE.includes(name[name.indexOf(text) - 1] ?? " "),
+    name, year: row.year ?? null,
+    deeds: new Set(named.flatMap((word) => (word.of === "deed" ? [word.group] : []))),
     units: [row.unit, unitBehindNumber(row.target)].flatMap((unit) => (unit ? [plain(unit, "drop").text] : [])),
   };
 }
@@ -74,7 +83,8 @@ function withoutTelling(text: string, at: number, length: number): number {
     const behind = i + word.text.length;
     const next = wordAt(text, behind);
     const verb = next !== null && !NAMED_BY.has(next.of) && !(word.of !== "planned" && next.of === "plain" && NAME_ENDS.includes(next.text.slice(-1)));
-    if (word.of === "sign" || behind + NAME_GOES_ON > at + length || verb) return i - at < SHORTEST ? 0 : i - at;
+    const figure = behind < at + length && NAME_ENDS.includes(text[behind]!) && word.of !== "planned" && word.of !== "sign";
+    if (!figure && (word.of === "sign" || behind + NAME_GOES_ON > at + length || verb)) return i - at < SHORTEST ? 0 : i - at;
   }
   return length;
 }

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
-import { FINISHED } from "./lexicon/dates";
+import { FINISHED, MILESTONES, STEPS, UP_TO } from "./lexicon/dates";
 import type { WordClass } from "./lexicon/words";
 import { directionOf, type Sign } from "./operator";
 import type { Own } from "./own";
@@ -34,7 +34,7 @@ export function valueOf(source: Plain, tokens: readonly Token[], own: Own, side:
   const numbers = counted.filter((token): token is NumberToken => token.kind === "number");
   const dates = tokens.filter((token): token is DateToken => token.kind === "date");
   const valued = numbers.length > 0 || tokens.some((token) => token.kind === "malformed" || (token.kind === "date" && !token.date.yearAlone));
-  const scene: Scene = { own, side, parts, numbers, last: Math.max(-1, ...[...numbers, ...dates].map((token) => token.from)) };
+  const scene: Scene = { own, side, parts, numbers, upTo: tokens.some((token) => token.kind === "word" && UP_TO.has(token.word.text)), last: Math.max(-1, ...[...numbers, ...dates].map((token) => token.from)) };
   const span = (token: Token) => printedSpan(source, token.from, token.to);
   const hedged = tokens.flatMap((token) => {
     const how = hedgeOf(token, scene);
@@ -53,7 +53,11 @@ export function valueOf(source: Plain, tokens: readonly Token[], own: Own, side:
 /** 2023年完成: a year alone is a time only beside a word of finishing and nothing else. */
 function isYearOfFinishing(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind !== "date" && token.kind !== "mark");
-  return words.every((token) => token.kind === "word" && token.word.of === "plain") && words.some((token) => token.kind === "word" && FINISHED.test(token.word.text));
+  return words.every((token) => token.kind === "word" && token.word.of === "plain") && words.some(isFinishing);
+}
+
+function isFinishing(token: Token): boolean {
+  return token.kind === "word" && token.word.of === "plain" && FINISHED.test(token.word.text);
 }
 
 /** What a token is looked at with. */
@@ -62,6 +66,8 @@ interface Scene {
   readonly side: Side;
   readonly parts: ReadonlySet<Token>;
   readonly numbers: readonly NumberToken[];
+  /** 截至 says that all up to the date is counted. */
+  readonly upTo: boolean;
   /** Where the last number or date begins; -1 without one. */
   readonly last: number;
 }
@@ -91,7 +97,9 @@ const HEDGES: Readonly<Record<Side, Readonly<Partial<Record<WordClass, Hedge>>>>
 };
 
 /** What a token makes of the value; null when it leaves it as it is. */
-function hedgeOf(token: Token, { own, side, parts, numbers }: Scene): Hedge | null {
+function hedgeOf(token: Token, scene: Scene): Hedge | null {
+  const { own, side, parts, numbers } = scene;
+  if (token.kind === "date") return side === "actual" && numbers.length > 0 ? periodHedge(token, scene) : null;
   if (token.kind === "band" && side === "actual") return "approximate";
   if (token.kind !== "word" || token.word.of === "deed" || token.word.of === "sign") return null;
   const { of, text } = token.word;
@@ -103,21 +111,41 @@ function hedgeOf(token: Token, { own, side, parts, numbers }: Scene): Hedge | nu
     case "none": return isZero(numbers) ? null : how;
     case "growth": case "decline": return own.speaksOf(of) ? null : how;
     case "each": case "started": return own.knows(text) ? null : how;
+    case "excess": case "gap": return own.measures(text) ? null : how;
     case "compared": return own.speaksOf("growth") || own.speaksOf("decline") ? null : how;
     case "early": return numbers.length === 0 ? null : how;
     default: return how;
   }
 }
 
+/** Beside a number, a year that is not the row's, or a part of the year: the number is not the year's result. */
+function periodHedge({ date: { at, covers, limit, years } }: DateToken, { own, upTo }: Scene): Hedge | null {
+  if (years === "many" || (at.year !== null && own.year !== null && at.year !== own.year)) return "other-time";
+  return covers === "part" || (covers === "month" && !limit && !upTo) ? "part" : null;
+}
+
 /** A token without a meaning: unknown words, a deed of another kind than the row's, another rate than the row's, a sign without its number. */
-function isUnread(token: Token, { own, side, parts, numbers, last }: Scene): boolean {
+function isUnread(token: Token, scene: Scene): boolean {
+  const { own, side, parts, numbers, last } = scene;
   if (token.kind === "unread" || token.kind === "malformed" || token.kind === "name") return true;
   if (token.kind === "sign" && token.side !== "after") return last < token.to && !parts.has(token);
   if (token.kind === "band") return last < token.to;
   if (token.kind !== "word" || side === "target") return false;
+  if (numbers.length === 0 && isStep(token.word.text, own)) return true;
   if (token.word.of === "unwanted") return !isZero(numbers) && !own.knows(token.word.text);
   if (token.word.of === "deed") return token.word.group > 0 && own.deeds.size > 0 && !own.deeds.has(token.word.group) && !own.deeds.has(0);
   return token.word.of === "rate" && own.speaksOf("rate");
+}
+
+/** A step on the way to what the row asks for, or an earlier milestone than its own: 完成设计 under 完工时间, 完工 under 验收时间. */
+function isStep(word: string, own: Own): boolean {
+  if (STEPS.has(word)) return !own.knows(word);
+  const rank = milestone(word);
+  return rank >= 0 && rank < milestone(own.name);
+}
+
+function milestone(text: string): number {
+  return MILESTONES.reduce((reached, words, rank) => (words.test(text) ? rank : reached), -1);
 }
 
 function isZero(numbers: readonly NumberToken[]): boolean {
@@ -158,6 +186,8 @@ function twoNumbers(tokens: readonly Token[], first: NumberToken, second: Number
   const low = signsBefore(tokens, first)[0] ?? mirrored(between);
   const high = between.filter((token) => token.kind === "sign" && token.side !== "after").pop();
   if (!low || high?.kind !== "sign" || directionOf(low) === "equal" || directionOf(high.sign) === "equal" || directionOf(low) === directionOf(high.sign)) return many;
+  // 不少于5次，不超过3次 leaves nothing between.
+  if (directionOf(low) === "up" ? first.quantity.value.gt(second.quantity.value) : first.quantity.value.lt(second.quantity.value)) return { kind: "unclear", reason: messages.reading.signConflict(printed) };
   return range(first.quantity, second.quantity);
 }
 

@@ -37,7 +37,7 @@ function readRow(table: TableContext, row: LayoutRow, weight: RowWeight | null):
   const unitText = textOf(grid, at("unitOfMeasure"));
   const said = { unitText, name: (row.level3 ?? row.level2)?.text ?? "", labels: [row.level1, row.level2].flatMap((level) => (level ? [level.text] : [])) };
   const target: ReadTarget = cells.target ? readTarget({ ...printAt(grid, cells.target), operatorText: textOf(grid, at("operator")), ...said }) : { kind: "blank", text: "" };
-  const actual: ReadActual = cells.actual ? readActual({ ...printAt(grid, cells.actual), ...said, target }) : { kind: "blank", text: "" };
+  const actual: ReadActual = cells.actual ? readActual({ ...printAt(grid, cells.actual), ...said, target, year: table.year }) : { kind: "blank", text: "" };
   return { ...table, row, weight, target, actual, cells };
 }
 

@@ -6,7 +6,9 @@ export const LEADING_MARKS = "*#●◆■□☑√①②③④⑤";
 export const JOINS: readonly string[] = ["--", "——", "-", "~", "—", "至", "到"];
 export const BAND_WORDS: readonly string[] = ["正负", "±"];
 /** A word that ends so names a figure: 完成率, 人数, 满意度. */
-export const NAME_ENDS = "率数度量";
+export const NAME_ENDS = "率数度量额";
+/** In front of a word in a name: what is to be avoided, not what is measured (不逾期, 防超支). */
+export const UNMADE = "不未无非零防免得";
 /** 第2批: an order, not a quantity. */
 export const ORDINAL = /^第(?:\d+|[一二三四五六七八九十]+)/;
 /** The template's numbering in front of everything: 指标1：. */
