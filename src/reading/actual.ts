@@ -3,6 +3,7 @@ import { messages } from "../messages";
 import { isBlankMark } from "./blank";
 import { serialDate } from "./calendar";
 import { errorReason, isErrorText, shown, type CellPrint } from "./cell-text";
+import { ASKS_FOR_SHARE } from "./lexicon/units";
 import { tierOf } from "./tier";
 import { readNumber } from "./number";
 import { directionOf } from "./operator";
@@ -16,7 +17,7 @@ export interface ActualCell extends CellPrint {
   readonly unitText?: string;
   readonly name?: string;
   readonly labels?: readonly string[];
-  readonly target?: Pick<ReadTarget, "text">;
+  readonly target?: ReadTarget;
   /** The budget year of the sheet, where it prints one: numbers of other years are no result of this one. */
   readonly year?: number | null;
 }
@@ -32,8 +33,14 @@ export function readActual(cell: ActualCell): ReadActual {
   if (isBlankMark(text)) return { kind: "blank", text };
   const unit = readUnit(cell.unitText ?? "");
   if (typeof cell.value === "number") return numberActual(cell, unit, text);
-  const own = ownWords({ name: cell.name, labels: cell.labels, unit: cell.unitText, target: cell.target?.text, year: cell.year });
-  return fromParsed(parse(text, own, "actual"), cell, unit, text);
+  const own = ownWords({ name: cell.name, labels: cell.labels, unit: cell.unitText, target: cell.target?.text, goal: goalOf(cell.target), year: cell.year });
+  const read = fromParsed(parse(text, own, "actual"), cell, unit, text);
+  const left = own.each.find((word) => !text.includes(word) && !own.name.includes(word));
+  return left && "quantity" in read ? { kind: "unreadable", reason: messages.reading.countedBy(cell.target!.text, left, text), text } : read;
+}
+
+function goalOf(target: ReadTarget | undefined): Quantity | undefined {
+  return target && "quantity" in target ? target.quantity : undefined;
 }
 
 function numberActual(cell: ActualCell, unit: Unit | null, text: string): ReadActual {
@@ -60,9 +67,17 @@ function fromParsed(parsed: Parsed, cell: ActualCell, unit: Unit | null, text: s
 
 function numberOrDate(quantity: Quantity, cell: ActualCell, text: string): ReadActual {
   if (isLostDate(quantity, cell, askedFor(cell))) return { kind: "unreadable", reason: messages.reading.dateWithoutFormat(text), text };
+  if (isShareOfCount(quantity, cell)) return { kind: "unreadable", reason: messages.reading.shareForNumber(text, cell.target!.text), text };
   return { kind: "number", quantity, text };
 }
 
+/** A percent under a bare target that is none: 50 of 培训场次 is not reached by 98%. */
+function isShareOfCount(actual: Quantity, { target, name, labels }: ActualCell): boolean {
+  const goal = goalOf(target);
+  if (!goal || goal.unit || actual.unit?.dimension !== "share" || goal.value.lte(1)) return false;
+  return goal.value.gt(100) || (name !== undefined && !ASKS_FOR_SHARE.test(askedFor({ name, labels })));
+}
+
 function withUnit(quantity: Quantity, unit: Unit | null): Quantity {
-  return quantity.unit ? quantity : { ...quantity, unit };
+  return quantity.unit || !unit ? quantity : { ...quantity, unit, unitFrom: "column" };
 }

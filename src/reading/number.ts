@@ -5,7 +5,8 @@ import { errorReason, isErrorText, isPercentFormat, shown, type CellPrint } from
 import { isBlankMark } from "./blank";
 import { bareQuantity, scanDigits } from "./digits";
 import { plain } from "./plain";
-import { leadingUnit, PERCENT, readUnit } from "./unit";
+import { unknownUnit } from "./quantities";
+import { leadingUnit, PERCENT } from "./unit";
 import type { Quantity } from "./types";
 
 /** A number cell as read. `blank` is nothing or a mark for nothing; `unreadable` says why in Chinese. */
@@ -49,8 +50,8 @@ export function textQuantity(text: string): Quantity | null {
   if (rest === "") return quantity;
   const unit = leadingUnit(rest);
   if (unit && unit.rest === "") return { ...quantity, unit: unit.unit };
-  const other = /^[一-鿿a-zA-Z/·]/.test(rest) ? readUnit(rest) : null;
-  return other ? { ...quantity, unit: other } : null;
+  const other = unknownUnit(rest, 0);
+  return other?.end === rest.length ? { ...quantity, unit: other.unit } : null;
 }
 
 /** The number that plain text begins with (¥ and a sign may stand in front), with what follows it; null when there is none, or a malformed one. */

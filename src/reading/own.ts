@@ -1,5 +1,6 @@
 import { plain } from "./plain";
-import { NAME_ENDS, UNMADE } from "./lexicon/marks";
+import { NAME_ENDS, UNMADE, YEARLY } from "./lexicon/marks";
+import type { Quantity } from "./types";
 import { wordAt, wordsIn, type Word } from "./words";
 
 /** What a row says besides the cell that is read: its name, the labels above it, its target, its unit. As printed. */
@@ -10,6 +11,8 @@ export interface RowText {
   readonly labels?: readonly string[];
   readonly target?: string;
   readonly unit?: string;
+  /** The one figure of the target, where it is one. */
+  readonly goal?: Quantity;
   /** The budget year that the sheet prints; null or absent when it prints none. */
   readonly year?: number | null;
 }
@@ -26,6 +29,9 @@ export interface Own {
   measures(text: string): boolean;
   readonly name: string;
   readonly year: number | null;
+  readonly goal: Quantity | null;
+  /** What the target is counted by (每月, 人均), but for the year that all is counted by. */
+  readonly each: readonly string[];
   /** Groups of deeds in the row's name. */
   readonly deeds: ReadonlySet<number>;
   /** The row's units as printed, in the unit column and behind its target. */
@@ -51,7 +57,8 @@ export function ownWords(row: RowText): Own {
     speaksOf: (of) => classes.has(of),
     knows: (text) => told.some((known) => known.includes(text)),
     measures: (text) => name.includes(text) && !UNMADE.includes(name[name.indexOf(text) - 1] ?? " "),
-    name, year: row.year ?? null,
+    name, year: row.year ?? null, goal: row.goal ?? null,
+    each: wordsIn(plain(row.target ?? "", "drop").text).flatMap((word) => (word.of === "each" && !YEARLY.has(word.text) ? [word.text] : [])),
     deeds: new Set(named.flatMap((word) => (word.of === "deed" ? [word.group] : []))),
     units: [row.unit, unitBehindNumber(row.target)].flatMap((unit) => (unit ? [plain(unit, "drop").text] : [])),
   };

@@ -2,6 +2,7 @@ import { bareQuantity, scanDigits } from "./digits";
 import { MINUS, NUMERAL_STARTS } from "./lexicon/numerals";
 import { MORE, PART_UNIT } from "./lexicon/units";
 import { scanNumeral } from "./numerals";
+import { afterSignAt } from "./operator";
 import type { Own } from "./own";
 import { knownUnit, leadingUnit, PERCENT, readUnit } from "./unit";
 import type { Quantity, Unit } from "./types";
@@ -65,4 +66,18 @@ function withPart(text: string, unit: Unit, end: number): { readonly unit: Unit;
   const part = text[end];
   if (unit.dimension !== "count" || part === undefined || !PART_UNIT.includes(part) || (wordAt(text, end)?.text.length ?? 0) > 1) return { unit, end };
   return { unit: { ...unit, text: unit.text + part, base: unit.base + part }, end: end + 1 };
+}
+
+/** A unit that stands in no list, where one may stand (a target, a number cell): short, directly behind the number, and nothing behind it but a sign or a stop. */
+export function unknownUnit(text: string, at: number): { readonly unit: Unit; readonly end: number } | null {
+  const print = /^[一-鿿A-Za-z/·³²]{1,4}/.exec(text.slice(at))?.[0];
+  if (print === undefined) return null;
+  for (let length = print.length; length > 0; length -= 1) {
+    const end = at + length;
+    if (end < text.length && !/[,;。)(]/.test(text[end]!) && afterSignAt(text, end) === null) continue;
+    if ([...print.slice(0, length)].some((_, i) => wordAt(text, at + i) !== null || afterSignAt(text, at + i) !== null)) continue;
+    const unit = knownUnit(print.slice(0, length)) ?? readUnit(print.slice(0, length));
+    if (unit) return { unit, end };
+  }
+  return null;
 }

@@ -77,7 +77,7 @@ export function askedFor({ name, labels }: Pick<TargetCell, "name" | "labels">):
 
 /** A unit printed in the cell wins over the unit column. */
 function withUnit(quantity: Quantity, unit: Unit | null): Quantity {
-  return quantity.unit ? quantity : { ...quantity, unit };
+  return quantity.unit || !unit ? quantity : { ...quantity, unit, unitFrom: "column" };
 }
 
 /** A bare number whose unit column says 月: the month by which, as in 12 | 月. */

@@ -3,9 +3,8 @@ import { BAND_WORDS, DOCUMENT_NUMBER, JOINS, LEADING_MARKS, LIST_NUMBER, MARKS, 
 import type { SignWord } from "./lexicon/signs";
 import { afterSignAt } from "./operator";
 import type { Own } from "./own";
-import { scanQuantity } from "./quantities";
+import { scanQuantity, unknownUnit } from "./quantities";
 import type { Quantity } from "./types";
-import { knownUnit, readUnit } from "./unit";
 import { wordAt, type Word } from "./words";
 
 /** A part of plain text with the one meaning it has there; `from` and `to` are offsets in it. */
@@ -81,20 +80,6 @@ function takesMinus(last: Token | undefined): boolean {
   if (last === undefined) return true;
   if (last.kind === "word") return last.word.of === "sign" || last.word.of === "level";
   return last.kind === "sign" || last.kind === "join" || last.kind === "open" || last.kind === "mark";
-}
-
-/** A unit of a target that stands in no list: short, directly behind the number, and nothing behind it but a sign or a stop. */
-function unknownUnit(text: string, at: number): { unit: NonNullable<ReturnType<typeof readUnit>>; end: number } | null {
-  const print = /^[一-鿿A-Za-z/·³²]{1,4}/.exec(text.slice(at))?.[0];
-  if (print === undefined) return null;
-  for (let length = print.length; length > 0; length -= 1) {
-    const end = at + length;
-    if (end < text.length && !/[,;。)(]/.test(text[end]!) && afterSignAt(text, end) === null) continue;
-    if ([...print.slice(0, length)].some((_, i) => wordAt(text, at + i) !== null || afterSignAt(text, at + i) !== null)) continue;
-    const unit = knownUnit(print.slice(0, length)) ?? readUnit(print.slice(0, length));
-    if (unit) return { unit, end };
-  }
-  return null;
 }
 
 /** Letters are the row's own (PM2.5), a variable between two signs (80≤X≤90), or nothing that is known. */

@@ -17,6 +17,8 @@ export interface Quantity {
   readonly value: Decimal;
   readonly decimals: number;
   readonly unit: Unit | null;
+  /** The unit is that of the row's unit column: the cell itself prints none. */
+  readonly unitFrom?: "column";
 }
 
 /** A calendar goal: a month of the year ("9月前" is month 9) or a full date; `day` and `year` null when not printed. */

@@ -44,14 +44,14 @@ export function leadingUnit(text: string): { unit: Unit; rest: string } | null {
 }
 
 /**
- * How two units relate: `same`; `convertible` by a factor (元 and 万元, % and ‰); `unstated` when one or both are missing;
+ * How the units of a target and of its actual value relate: `same`; `convertible` by a factor (元 and 万元, % and ‰); `unstated` when one or both are missing;
  * `loose` when both only count things (个 and 人) or one leaves the denominator out; `different` when numbers in them must not be compared.
  */
 export function compareUnits(a: Unit | null, b: Unit | null): "same" | "convertible" | "unstated" | "loose" | "different" {
   if (!a || !b) return "unstated";
   if (a.base === b.base) return a.factor === b.factor ? "same" : "convertible";
-  // 583元 under 530元/人·月: the denominator was left out.
-  if (a.base.split("/")[0] === b.base.split("/")[0] && a.base.includes("/") !== b.base.includes("/")) return a.factor === b.factor ? "loose" : "different";
+  // 583元 under 530元/人·月: the denominator was left out. 200人/场 under 200人 is another thing than the whole.
+  if (a.base.includes("/") && a.base.split("/")[0] === b.base) return a.factor === b.factor ? "loose" : "different";
   return a.dimension === "count" && b.dimension === "count" ? "loose" : "different";
 }
 

@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
 import { FINISHED, MILESTONES, STEPS, UP_TO } from "./lexicon/dates";
+import { COMPLETION } from "./lexicon/marks";
 import type { WordClass } from "./lexicon/words";
 import { directionOf, type Sign } from "./operator";
 import type { Own } from "./own";
@@ -44,7 +45,7 @@ export function valueOf(source: Plain, tokens: readonly Token[], own: Own, side:
   if (!valued && (dates.length === 0 || hedged.length > 0 || unread.length > 0 || !isYearOfFinishing(tokens))) return { kind: "none" };
   const hedge = hedged.find(({ how }) => how !== "part" || numbers.length === 1);
   if (hedge) return { kind: "qualified", ...hedge };
-  const value = numbers.length > 0 ? numberValue(counted, numbers, side, printed) : null;
+  const value = numbers.length > 0 ? numberValue(counted, numbers, scene, printed) : null;
   // Two numbers are a plainer reason than the words around them.
   if (unread.length > 0) return value?.kind === "unclear" && numbers.length > 1 ? value : { kind: "partly", unread };
   return value ?? dateValue(tokens, dates, printed);
@@ -160,9 +161,11 @@ function dateValue(tokens: readonly Token[], dates: readonly DateToken[], printe
   return last.date.invalid ? { kind: "unclear", reason: messages.reading.badMonth(printed) } : { kind: "date", at: last.date.at };
 }
 
-function numberValue(tokens: readonly Token[], numbers: readonly NumberToken[], side: Side, printed: string): Value {
+function numberValue(tokens: readonly Token[], numbers: readonly NumberToken[], { side, own: { goal } }: Scene, printed: string): Value {
   const [first, second] = numbers;
   if (numbers.length === 1) return oneNumber(tokens, first!, side, printed);
+  const result = side === "actual" && numbers.length === 2 ? besideItsRate(tokens, numbers, goal) : null;
+  if (result) return { kind: "number", sign: null, quantity: result };
   if (numbers.length > 2) return { kind: "unclear", reason: messages.reading.manyNumbers(printed) };
   return twoNumbers(tokens, first!, second!, printed);
 }
@@ -176,6 +179,16 @@ function oneNumber(tokens: readonly Token[], number: NumberToken, side: Side, pr
   if (new Set(firm.map(directionOf)).size > 1) return conflict;
   const weak = side === "target" ? weakBefore(tokens, number) : null;
   return { kind: "number", sign: firm[0] ?? weak, quantity: number.quantity };
+}
+
+/** 266名，完成率100%: the rate of completion says again what the number says, as long as both agree on whether the target is reached. */
+function besideItsRate(tokens: readonly Token[], [first, second]: readonly NumberToken[], goal: Quantity | null): Quantity | null {
+  if (!goal?.unit || goal.unit.dimension === "share") return null;
+  const rate = [first!, second!].find((number) => number.quantity.unit?.dimension === "share" && tokens.some((token) => token.kind === "word" && COMPLETION.has(token.word.text) && token.to <= number.from && token.to >= (number === second ? first!.to : 0)));
+  const result = rate === first ? second! : first!;
+  if (!rate || result.more || result.quantity.unit?.base !== goal.unit.base || tokens.some((token) => token.kind === "sign")) return null;
+  const reached = result.quantity.value.times(result.quantity.unit.factor).gte(goal.value.times(goal.unit.factor));
+  return reached === rate.quantity.value.gte(100) ? result.quantity : null;
 }
 
 function twoNumbers(tokens: readonly Token[], first: NumberToken, second: NumberToken, printed: string): Value {

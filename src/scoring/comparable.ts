@@ -15,16 +15,17 @@ const CLEAR_PERCENT = 20;
  * Brings target and actual into one unit. A missing unit is taken over from the other; money and shares convert;
  * units that measure different things are refused (REV-22). A bare 1 under 100 % is doubtful and refused (rules.md §5).
  */
-export function comparable(target: Quantity, actual: Quantity, actualPrintsUnit: boolean): Comparable {
-  if (!isBareMultiplier(target.unit) && !isBareMultiplier(actual.unit)) return compared(target, actual, actualPrintsUnit);
+export function comparable(target: Quantity, actual: Quantity): Comparable {
+  if (!isBareMultiplier(target.unit) && !isBareMultiplier(actual.unit)) return compared(target, actual);
   if (isBareMultiplier(target.unit) && !actual.unit) return { ok: false, reason: messages.derivation.multiplierDoubt(show(actual.value), target.unit.text) };
-  const spelled = compared(multipliedOut(target, actual), multipliedOut(actual, target), actualPrintsUnit);
+  const spelled = compared(multipliedOut(target, actual), multipliedOut(actual, target));
   // The cell holds a text, and its figure is not the value.
   return spelled.ok ? { ...spelled, plain: false } : spelled;
 }
 
-function compared(target: Quantity, actual: Quantity, actualPrintsUnit: boolean): Comparable {
-  const doubtful = target.unit?.dimension === "share" && !actualPrintsUnit && target.value.gte(CLEAR_PERCENT) && actual.value.gt(0) && actual.value.lte(1);
+function compared(target: Quantity, actual: Quantity): Comparable {
+  const bare = !actual.unit || actual.unitFrom === "column";
+  const doubtful = target.unit?.dimension === "share" && bare && target.value.gte(CLEAR_PERCENT) && actual.value.gt(0) && actual.value.lte(1);
   if (doubtful) return { ok: false, reason: messages.derivation.shareOrFraction(show(actual.value)) };
   // A bare 1 as target of a percent actual is the whole, stored as a fraction.
   const fraction = !target.unit && actual.unit?.dimension === "share" && target.value.gt(0) && target.value.lte(1);

@@ -28,7 +28,7 @@ export function scoreQuantitative(context: RowContext, target: NumberTarget): Ro
 }
 
 function scoreNumber(context: RowContext, target: NumberTarget, actual: Quantity): RowResult {
-  const compared = comparable(edge(target), actual, printsUnit(context.actual.text));
+  const compared = comparable(edge(target), actual);
   if (!compared.ok) return judged(context, compared.reason);
   const formula = formulaFor(target, context.profile);
   const share = formula.share(compared.target, compared.actual);
@@ -41,7 +41,7 @@ function scoreNumber(context: RowContext, target: NumberTarget, actual: Quantity
 
 /** A bound that reaches the target whatever the true value is gives the full weight; otherwise a person has to ask for the value. */
 function scoreBound(context: RowContext, target: NumberTarget, actual: Extract<ReadActual, { kind: "bound" }>): RowResult {
-  const compared = comparable(edge(target), actual.quantity, printsUnit(actual.text));
+  const compared = comparable(edge(target), actual.quantity);
   if (!compared.ok) return judged(context, compared.reason);
   const formula = formulaFor(target, context.profile);
   const share = formula.share(compared.target, compared.actual);
@@ -74,10 +74,6 @@ function scoreMonth(context: RowContext, target: NumberTarget, actual: Extract<R
 /** The number a target is compared by: its low end for ranges. */
 function edge(target: NumberTarget): Quantity {
   return target.kind === "between" ? target.low : target.quantity;
-}
-
-function printsUnit(text: string): boolean {
-  return /[^\d.,\s+-]/.test(text);
 }
 
 function completionOf(formula: ShareFormula, share: Decimal, { target, actual }: Compared): Decimal {

@@ -8,6 +8,8 @@ export const reading = {
   partly: (text: string, words: readonly string[]) => `“${text}”里的${words.map((word) => `“${word}”`).join("")}看不懂，没有当作数来算，要由人判断`,
   qualified: (text: string, word: string, how: keyof typeof hedges) => `“${text}”里的“${word}”${hedges[how]}，不能当作完成值来算，要由人判断`,
   qualifiedTarget: (text: string, word: string, how: keyof typeof hedges) => `指标值“${text}”里的“${word}”${hedges[how]}，不能直接比较，要由人判断`,
+  countedBy: (target: string, word: string, text: string) => `指标值“${target}”按“${word}”计，完成值“${text}”没有这样写，不能确定口径是否相同`,
+  shareForNumber: (text: string, target: string) => `完成值“${text}”是百分数，指标值“${target}”看不出是百分数，不能比较`,
   manyDates: (text: string) => `“${text}”里有不止一个时间，不能确定哪一个算`,
   dateWithoutFormat: (text: string) => `“${text}”像是丢了格式的日期，不能当作数来比较`,
   notANumber: (text: string) => `“${text}”不是数`,

@@ -7,6 +7,10 @@ export const JOINS: readonly string[] = ["--", "——", "-", "~", "—", "至",
 export const BAND_WORDS: readonly string[] = ["正负", "±"];
 /** A word that ends so names a figure: 完成率, 人数, 满意度. */
 export const NAME_ENDS = "率数度量额";
+/** Names of the share of the target that is done. */
+export const COMPLETION: ReadonlySet<string> = new Set(["完成率", "任务完成率", "计划完成率", "目标完成率", "完成比例", "执行率", "完成进度"]);
+/** Counted by the year, as the whole form is. */
+export const YEARLY: ReadonlySet<string> = new Set(["每年", "年均", "每"]);
 /** In front of a word in a name: what is to be avoided, not what is measured (不逾期, 防超支). */
 export const UNMADE = "不未无非零防免得";
 /** 第2批: an order, not a quantity. */

@@ -32,6 +32,8 @@ export const MULTIPLIERS: readonly (readonly [word: string, factor: number])[] =
 export const MONEY = "元";
 /** What a quantity may be measured by below the stroke, besides units: 元/人·季度. */
 export const PERIODS: readonly string[] = ["年", "季", "季度", "月", "周", "日", "天", "学期", "学年", "生", "床日", "人年", "人月", "年度", "半年", "标准", "公斤"];
+/** An indicator that asks for a share. */
+export const ASKS_FOR_SHARE = /率|比例|比重|占比|百分|%|满意|覆盖|程度|进度|完成情况|达标|增幅|增速/;
 /** Units that name a month of the year, not a span of months. */
 export const CALENDAR_MONTHS: readonly string[] = ["月", "月份"];
 /** 210余人, 200多人: above the number that stands in front. */
