@@ -3,7 +3,7 @@ import type { Quantity } from "./types";
 
 /**
  * What the digits at a place of plain text are: a number, or digits parted in a way that no number is written (1,23,4; 10,2000;
- * 1.020,00; 1、020; 3 5), which are never read as one. `end` is the offset behind them, in the plain text.
+ * 1.020,00; 1、020; 12 34), which are never read as one. `end` is the offset behind them, in the plain text.
  */
 export type Digits =
   | { readonly kind: "number"; readonly print: string; readonly end: number }

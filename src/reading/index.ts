@@ -13,4 +13,6 @@ export { exact, numberIn, readNumber, type ReadNumber } from "./number";
 export { directionOf, readOperator, type ReadOperator, type Sign } from "./operator";
 export { givesPoints, statesPoints } from "./points";
 export { readTarget, type TargetCell } from "./target";
+export { POINTS } from "./lexicon/units";
+export { countIn } from "./numerals";
 export { compareUnits, convert, isBareMultiplier, knownUnit, leadingUnit, multipliedOut, PERCENT, readUnit } from "./unit";

@@ -15,7 +15,8 @@ export interface Plain {
 
 /**
  * What becomes of white space: `drop` for labels; `digits` keeps one blank between two digits, where it may part thousands (1 020)
- * or two numbers, also beside a comma (50, 200); `in-place` keeps every character at its offset (for long texts that are marked up as printed).
+ * or two numbers, also beside a comma (50, 200), unless the digits are spread one by one (1 0 0); `in-place` keeps every character
+ * at its offset (for long texts that are marked up as printed).
  */
 export type Blanks = "drop" | "digits" | "in-place";
 
@@ -26,8 +27,9 @@ const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u00ad\u180e\u200b-\u200f\u202a-\u
 const BLANK = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 const DIGIT = /[0-9]/;
 const SEPARATOR = /[,、]/;
-const ENDS_IN_DIGIT = /[0-9]$/;
-const ENDS_IN_DIGITS = /[0-9][,、]?$/;
+/** What follows a comparison: perhaps another sign, a minus or a currency, then digits. */
+const NUMBER_BEHIND = /^=*[-+¥]?\.?\d/;
+const LONGEST_TITLE = 80;
 
 /**
  * A text in half width, one sign for all that mean the same, comparisons in one character (">=" is "≥"; 《 is "≤" in front of a number),
@@ -50,7 +52,7 @@ export function plain(original: string, blanks: Blanks = "digits"): Plain {
         gap = true;
         continue;
       }
-      if (gap && blanks === "digits" && ((DIGIT.test(same) && ENDS_IN_DIGITS.test(text)) || (SEPARATOR.test(same) && ENDS_IN_DIGIT.test(text)))) {
+      if (gap && blanks === "digits" && parts(text, same)) {
         text += " ";
         origin.push(at - 1);
       }
@@ -61,7 +63,14 @@ export function plain(original: string, blanks: Blanks = "digits"): Plain {
   }
   origin.push(original.length);
   const compared = typedComparisons(text);
-  return blanks === "in-place" ? { text: compared, origin } : joined(compared, origin);
+  return blanks === "in-place" ? { text: compared, origin } : spread(joined(compared, origin));
+}
+
+/** True where a blank parts digits: between two, or between a digit and a comma of a number. */
+function parts(before: string, next: string): boolean {
+  const last = before[before.length - 1] ?? "";
+  if (SEPARATOR.test(next)) return DIGIT.test(last);
+  return DIGIT.test(next) && (DIGIT.test(last) || (SEPARATOR.test(last) && DIGIT.test(before[before.length - 2] ?? "")));
 }
 
 /** The text alone, without any white space: for labels and short words. */
@@ -85,23 +94,29 @@ function sameSign(char: string): string {
 /** 《, 》, 〈 and 〉 in front of a number, where they are not the brackets of a title. */
 function typedComparisons(text: string): string {
   if (!/[《》〈〉]/.test(text)) return text;
+  let out = "";
   let open = "";
-  return [...text].map((char, at, chars) => {
-    const sign = TYPED_COMPARISONS.get(char);
-    if (sign === undefined) return char;
-    if (char === open) {
-      open = "";
-      return char;
-    }
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at]!;
     const partner = TITLE_PARTNER.get(char);
-    const closes = partner === undefined ? -1 : chars.indexOf(partner, at);
-    const number = /^=*[-+¥]?\.?\d/.test(chars.slice(at + 1, at + 7).join(""));
-    if (partner !== undefined && closes > 0 && !(number && /\d/.test(chars[closes + 1] ?? ""))) {
-      open = partner;
-      return char;
-    }
-    return number ? sign : char;
-  }).join("");
+    const closes = partner === undefined ? -1 : text.slice(at, at + LONGEST_TITLE).indexOf(partner);
+    const number = NUMBER_BEHIND.test(text.slice(at + 1, at + 7));
+    const title = char === open || (closes > 0 && !(number && DIGIT.test(text[at + closes + 1] ?? "")));
+    if (title) open = char === open ? "" : partner!;
+    out += number && !title ? TYPED_COMPARISONS.get(char) ?? char : char;
+  }
+  return out;
+}
+
+/** Digits that are spread one by one for the looks of it (1 0 0 %) are one number; any other blank between digits parts them. */
+const SPREAD = /(?<!\d)(?<!\d[ ,.])\d(?: \d)+(?! ?\d)/g;
+
+function spread({ text, origin }: Plain): Plain {
+  if (!text.includes(" ")) return { text, origin };
+  const dropped = new Set<number>();
+  for (const match of text.matchAll(SPREAD)) for (let at = 1; at < match[0].length; at += 2) dropped.add(match.index + at);
+  if (dropped.size === 0) return { text, origin };
+  return { text: text.split("").filter((_, at) => !dropped.has(at)).join(""), origin: origin.filter((_, at) => !dropped.has(at)) };
 }
 
 function joined(text: string, origin: number[]): Plain {

@@ -15,15 +15,6 @@ export const POINT_MARKS: readonly RegExp[] = [
 /** A text that says there is nothing to say. */
 export const NOTHING = /^(?:无|没有|暂无)[。.]?$/;
 
-/** Chinese digits by their value. */
-export const DIGITS = "零一二三四五六七八九";
-
-/** A Chinese count up to 99: tens, ten, ones. */
-export const CHINESE_COUNT = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/;
-
-/** Spellings of one digit. */
-export const TWO = ["两", "二"] as const;
-
 /** Words of levels, as they stand in the names of every form. */
 export const LEVEL = { output: "产出", benefit: "效益", satisfaction: "满意", quantity: "数量", cost: "成本" } as const;
 /** The three kinds of indicators a form asks for, each with the words that show it is there. */

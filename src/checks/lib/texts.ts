@@ -1,6 +1,6 @@
 import type { CellRef, Grid } from "../../workbook";
 import { compact } from "../../reading";
-import { CHINESE_COUNT, DIGITS, NOTHING, POINT_MARKS, TWO } from "../lexicon/labels";
+import { NOTHING, POINT_MARKS } from "../lexicon/labels";
 import { memo } from "./memo";
 import { shownAt, type SheetView } from "./sheet";
 
@@ -52,14 +52,4 @@ export function pointsIn(text: string): number {
   if (short === "" || NOTHING.test(short)) return 0;
   const numbered = POINT_MARKS.map((pattern) => short.match(pattern)?.length ?? 0);
   return Math.max(1, ...numbered);
-}
-
-/** A count written in digits or in Chinese up to 99; null when it is neither. */
-export function countOf(text: string): number | null {
-  if (/^\d+$/.test(text)) return Number(text);
-  const match = CHINESE_COUNT.exec(text.replace(...TWO));
-  if (!match || text === "") return null;
-  const [, tens = "", ten = "", ones = ""] = match;
-  if (ten === "") return ones === "" && tens !== "" ? DIGITS.indexOf(tens) : ones !== "" && tens === "" ? DIGITS.indexOf(ones) : null;
-  return (tens === "" ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === "" ? 0 : DIGITS.indexOf(ones));
 }

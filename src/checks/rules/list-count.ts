@@ -4,7 +4,8 @@ import { linesOf } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
-import { countOf, proseCells } from "../lib/texts";
+import { countIn } from "../../reading";
+import { proseCells } from "../lib/texts";
 import { PROJECTS_COUNTED } from "../lexicon/claims";
 
 export const check = sheetCheck({
@@ -19,7 +20,7 @@ export const check = sheetCheck({
   const count = lists[0];
   if (lists.length !== 1 || count === undefined) return null;
   return proseCells(context, 4).flatMap(({ cell, text }) => {
-    const told = countOf(PROJECTS_COUNTED.exec(text)?.[1] ?? "");
+    const told = countIn(PROJECTS_COUNTED.exec(text)?.[1] ?? "");
     if (told === null || told === count) return [];
     return [{ cell: place(context, cell), message: `${a1(cell)} 写的是 ${told} 个项目，清单有 ${count} 行。`, expected: count, actual: told }];
   });

@@ -6,7 +6,8 @@ import { isNumeric } from "../lib/readings";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
-import { countOf, proseCells } from "../lib/texts";
+import { countIn } from "../../reading";
+import { proseCells } from "../lib/texts";
 import { UNMET_COUNTED } from "../lexicon/claims";
 
 /** A row whose score is below its weight. */
@@ -26,7 +27,7 @@ export const check = sheetCheck({
   const missed = lines.filter((line) => outcomeOf(line.score.target, line.score.actual) === "missed");
   const undecided = lines.filter((line) => outcomeOf(line.score.target, line.score.actual) === "unknown" && (isNumeric(line.score.target) || isCut(line)));
   return proseCells(context).flatMap(({ cell, text }) => {
-    const told = countOf(UNMET_COUNTED.exec(text)?.[1] ?? "");
+    const told = countIn(UNMET_COUNTED.exec(text)?.[1] ?? "");
     // Words may also count rows that no figure decides.
     const most = missed.length + undecided.length;
     if (told === null || lines.length === 0 || (told >= missed.length && told <= most)) return [];

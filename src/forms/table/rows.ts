@@ -1,6 +1,6 @@
 import type { LayoutRow, RowKind } from "../layout";
 import { DEDUCTION, PLACEHOLDER, SUB_ROW } from "../lexicon/labels";
-import { isDash } from "../text/numbers";
+import { isBlankMark } from "../../reading";
 import { isNumeric } from "../view";
 import type { ViewCell, ViewRow } from "../view";
 import type { TableBody } from "./body";
@@ -68,5 +68,5 @@ function nameCell(shape: TableShape, row: ViewRow): ViewCell | null {
 }
 
 function filled(cell: ViewCell | null): boolean {
-  return cell !== null && !isDash(cell.text);
+  return cell !== null && !isBlankMark(cell.text);
 }

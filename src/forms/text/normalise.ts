@@ -1,36 +1,16 @@
-/**
- * Labels as they can be compared: full width becomes half width, white space inside a label goes
- * (年初\n预算数, 一级 指标), brackets and colons are unified.
- */
+import { compact } from "../../reading";
 
-const SAME: Readonly<Record<string, string>> = {
-  "【": "(", "】": ")", "〔": "(", "〕": ")", "［": "(", "］": ")", "[": "(", "]": ")", "｛": "(", "｝": ")", "「": "(", "」": ")",
-  "﹦": "=", "═": "=", "≧": "≥", "≦": "≤", "﹪": "%", "﹣": "-", "。": ".", "×": "*", "∶": ":", "﹕": ":",
-};
-
-/** Signs that normalising changes; most texts have none. */
-const TO_CHANGE = /[\s\u0000-\u0020\u2000-\u200f\u202f\ufeff\uff01-\uff5e【】〔〕［］\[\]｛｝「」﹦═≧≦﹪﹣。×∶﹕&]|NULL|nbsp/i;
+/** What labels take as the same besides the signs of src/reading: 。 ends a numbering as . does (1。项目名称), × is the star of formulas, 「」 are brackets. */
+const SAME_IN_LABELS: ReadonlyMap<string, string> = new Map([["。", "."], ["×", "*"], ["「", "("], ["」", ")"]]);
+const TO_CHANGE = /[。×「」]/g;
 
 /** Text that exports print for "nothing here". */
 const NULL_MARK = /^&?(?:NULL|nbsp);?&?$/i;
 
-/** The comparable form of a cell's text; "" for white space and null marks. */
+/** The comparable form of a label: half width, no white space (年初\n预算数, 一级 指标), brackets and colons unified; "" for null marks. */
 export function normalise(text: string): string {
-  if (!TO_CHANGE.test(text)) return text;
-  let out = "";
-  for (const char of text) {
-    const code = char.charCodeAt(0);
-    if (isSpace(code)) continue;
-    if (code >= 0xff01 && code <= 0xff5e) {
-      const half = String.fromCharCode(code - 0xfee0);
-      out += SAME[half] ?? half;
-    } else out += SAME[char] ?? char;
-  }
-  return NULL_MARK.test(out) ? "" : out;
-}
-
-function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0x2028 || code === 0xfeff || code === 0x202f;
+  const short = compact(text).replace(TO_CHANGE, (sign) => SAME_IN_LABELS.get(sign)!);
+  return NULL_MARK.test(short) ? "" : short;
 }
 
 /**

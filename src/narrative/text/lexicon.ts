@@ -18,7 +18,3 @@ export const RANGE_BEFORE = /\d\s*(?:[%分个万元]|万元)?(?:[((]含[))])?\s*
 export const MARKS: readonly RegExp[] = [
   /^\s*([一二三四五六七八九十]+)、/, /^\s*\(([一二三四五六七八九十]+)\)/, /^\s*(\d{1,3})\s*[.、](?!\d(?!\d{3}(?!\d)))/, /^\s*\((\d{1,3})\)/, /^\s*([①-⑳])/,
 ];
-
-/** Numerals of list numbers. */
-export const NUMERALS = "一二三四五六七八九";
-export const TEN = "十";

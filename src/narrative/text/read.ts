@@ -1,14 +1,11 @@
+import { countIn, plain as plainText } from "../../reading";
 import { figuresIn } from "./figures";
-import { MARKS, NUMERALS, TEN } from "./lexicon";
+import { MARKS } from "./lexicon";
 import type { Figure, MarkStyle, Paragraph, ReportText, Sentence } from "./types";
-
-const FULL_WIDTH_FROM = 0xff01;
-const FULL_WIDTH_TO = 0xff5e;
-const TO_HALF = 0xfee0;
 
 /** Takes a report's text apart: lines, sentences and figures with their offsets. */
 export function readText(text: string): ReportText {
-  const plain = halfWidth(text);
+  const plain = plainText(text, "in-place").text;
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const figures: Figure[] = [];
@@ -29,14 +26,6 @@ export function readText(text: string): ReportText {
     start += line.length + 1;
   }
   return { text, plain, paragraphs, sentences, figures };
-}
-
-/** Half-width letters and digits, each at its old offset. */
-function halfWidth(text: string): string {
-  return text.replace(/[！-～　\u00a0\u2002\u2003\t\r]/g, (letter) => {
-    const code = letter.charCodeAt(0);
-    return code >= FULL_WIDTH_FROM && code <= FULL_WIDTH_TO ? String.fromCharCode(code - TO_HALF) : " ";
-  });
 }
 
 /** The stretches between full stops; the stop belongs to its sentence. */
@@ -60,10 +49,6 @@ function markOf(line: string): { mark: { style: MarkStyle; number: number }; len
 }
 
 function numberOf(print: string): number {
-  if (/^\d+$/.test(print)) return Number(print);
   const circled = print.charCodeAt(0) - 0x2460;
-  if (circled >= 0 && circled < 20) return circled + 1;
-  const [tens, ones] = print.includes(TEN) ? print.split(TEN) : ["", print];
-  const digit = (letter: string | undefined) => (letter ? NUMERALS.indexOf(letter) + 1 : 0);
-  return print.includes(TEN) ? (tens ? digit(tens) : 1) * 10 + digit(ones) : digit(ones);
+  return circled >= 0 && circled < 20 ? circled + 1 : countIn(print) ?? 0;
 }

@@ -28,6 +28,8 @@ export const SAME_UNITS: Readonly<Record<string, string>> = { "名": "人", "位
 /** Chinese multipliers in front of a unit. */
 export const MULTIPLIERS: readonly (readonly [word: string, factor: number])[] = [["万亿", 1e12], ["千万", 1e7], ["百万", 1e6], ["亿", 1e8], ["万", 1e4]];
 
+/** The unit of scores and weights. */
+export const POINTS = "分";
 /** The base of an amount whose multiplier stands alone: 万 means 万元. */
 export const MONEY = "元";
 /** What a quantity may be measured by below the stroke, besides units: 元/人·季度. */
