@@ -1,6 +1,6 @@
 import type { Role } from "../../workbook";
 import { SUM_ENDING } from "../lexicon/labels";
-import { isDash } from "../text/numbers";
+import { isBlankMark } from "../../reading";
 import type { ViewCell, ViewRow } from "../view";
 import { roleCell } from "./shape";
 import type { TableShape } from "./shape";
@@ -73,7 +73,7 @@ export class SumLines {
   private onlyName(row: ViewRow, cells: readonly ViewCell[]): ViewCell | null {
     const values = VALUES.some((role) => {
       const cell = roleCell(this.shape, row, role);
-      return cell !== null && !isDash(cell.text);
+      return cell !== null && !isBlankMark(cell.text);
     });
     const [name, second] = this.texts(cells);
     const first = Math.min(...LEVELS.map((role) => this.shape.columns[role] ?? Number.POSITIVE_INFINITY));
@@ -82,7 +82,7 @@ export class SumLines {
 
   private texts(cells: readonly ViewCell[]): readonly ViewCell[] {
     const { weight, score, deviation, remark } = this.shape.columns;
-    return cells.filter((cell) => cell.isText && !isDash(cell.text) && ![weight, score, deviation, remark].includes(cell.col));
+    return cells.filter((cell) => cell.isText && !isBlankMark(cell.text) && ![weight, score, deviation, remark].includes(cell.col));
   }
 
   private number(row: ViewRow, role: Role): number | null {
