@@ -43,7 +43,7 @@ export function valueOf(source: Plain, tokens: readonly Token[], own: Own, side:
   });
   const unread = tokens.filter((token) => isUnread(token, scene)).map(span);
   if (!valued && (dates.length === 0 || hedged.length > 0 || unread.length > 0 || !isYearOfFinishing(tokens))) return { kind: "none" };
-  const hedge = hedged.find(({ how }) => how !== "part" || numbers.length === 1);
+  const hedge = hedged.find(({ how }) => how !== "part" || numbers.length <= 1);
   if (hedge) return { kind: "qualified", ...hedge };
   const value = numbers.length > 0 ? numberValue(counted, numbers, scene, printed) : null;
   // Two numbers are a plainer reason than the words around them.
@@ -90,6 +90,7 @@ function partTokens(tokens: readonly Token[]): ReadonlySet<Token> {
 const HEDGES: Readonly<Record<Side, Readonly<Partial<Record<WordClass, Hedge>>>>> = {
   target: {
     part: "part", denied: "denied", postponed: "postponed", cancelled: "cancelled", nearly: "approximate", about: "approximate", after: "after", none: "denied", gap: "gap",
+    "other-time": "other-time", compared: "other-time", growth: "change", decline: "change",
   },
   actual: {
     part: "part", denied: "denied", none: "denied", planned: "planned", postponed: "postponed", cancelled: "cancelled", gap: "gap", excess: "excess", early: "excess", started: "started",
@@ -110,7 +111,8 @@ function hedgeOf(token: Token, scene: Scene): Hedge | null {
     case "part": return parts.has(token) ? null : how;
     // 未发生, 0起 says one thing twice.
     case "none": return isZero(numbers) ? null : how;
-    case "growth": case "decline": return own.speaksOf(of) ? null : how;
+    // A goal of a change fits a row that is a change; without a name nothing speaks against it.
+    case "growth": case "decline": return own.speaksOf(of) || (side === "target" && own.name === "") ? null : how;
     case "each": case "started": return own.knows(text) ? null : how;
     case "excess": case "gap": return own.measures(text) ? null : how;
     case "compared": return own.speaksOf("growth") || own.speaksOf("decline") ? null : how;
