@@ -114,6 +114,8 @@ function toldExpression(need: Need, { cell, print }: ToldFigure): string | null 
   const at = cellExpression(cell);
   const words: readonly (readonly [string, number])[] = isYesNo(need) ? [[messages.basedata.yes, 1], [messages.basedata.no, 0]] : (need.options ?? []).map((option, i) => [option, i + 1] as const);
   if (words.length === 0) return toldNumber(at, print, need);
+  // A formula compares whole words: one that was understood though it was typed otherwise (登记清楚, 是 with blanks) is no live input.
+  if (!words.some(([word]) => word === print.value)) return null;
   if (words.some(([word]) => word.length > LONGEST_LITERAL)) return null;
   return words.reduceRight((rest, [word, number]) => `IF(${at}="${word.replace(/"/g, '""')}",${number},${rest})`, "NA()");
 }
@@ -132,6 +134,7 @@ function fromRow(need: Need, row: SentenceRow): Answer | null {
     case "count": return countedThere(need, row);
     case "late": return daysLate(need, row) ?? countedThere(need, row);
     case "yes": case "event": case "gate": return inWords(need, row);
+    case "case": return namedCase(need, row);
     default: return null;
   }
 }
@@ -234,6 +237,18 @@ function inWords({ words }: Need, row: SentenceRow): Answer | null {
   const [yes, no] = [words.yes, words.no].map((list) => list.some((word) => compact(word) === said));
   if (yes === no) return null;
   return { value: new Decimal(yes ? 1 : 0), expression: null, cells: [{ sheet: row.grid.sheet, ...row.cells.actual }], where: `${toA1(row.cells.actual)} ${row.actual.text}` };
+}
+
+/** Shortest end of a printed case that names it without its subject (登记清楚 of 台账登记清楚). */
+const SHORTEST_CASE = 4;
+
+/** A printed case that the actual column names in the sentence's own words. */
+function namedCase({ options }: Need, row: SentenceRow): Answer | null {
+  const said = compact(row.actual.text);
+  const fits = (option: string) => compact(option) === said || (said.length >= SHORTEST_CASE && compact(option).endsWith(said));
+  const named = (options ?? []).flatMap((option, i) => (fits(option) ? [i + 1] : []));
+  if (named.length !== 1 || !row.cells.actual) return null;
+  return { value: new Decimal(named[0]!), expression: null, cells: [{ sheet: row.grid.sheet, ...row.cells.actual }], where: `${toA1(row.cells.actual)} ${row.actual.text}` };
 }
 
 /** One figure in the row's written reason or remark, when it is the only one in the unit asked for (控制率 103%, 2 例). */

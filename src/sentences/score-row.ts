@@ -1,10 +1,10 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
-import { compact } from "../reading";
+import { compact, givesPoints, statesPoints } from "../reading";
 import type { BaseDataPlan, RowRule, RulePart, Sureness } from "../profiles/types";
 import { textAt, toA1, type CellRef, type SheetCellRef } from "../workbook";
 import { answersOf, cellExpression } from "./inputs";
-import { SPEAKS_OF_SCORING, STATES_POINTS } from "./lexicon";
+import { SPEAKS_OF_SCORING } from "./lexicon";
 import { ruleFor, sentenceFor } from "./profile-rules";
 import { quantityValue } from "./quantity";
 import { readCriterion, unreadWords } from "./read";
@@ -55,25 +55,25 @@ function usualOf(rule: RowRule | null, weight: number): UsualSentence | null {
   return rule && only ? { criterion: readCriterion(sentenceFor(only.sentence, weight), weight), source: rule.source, sureness: rule.sureness } : null;
 }
 
-/** The sentence printed on the row: in the criteria column, else in the explanation when it states points. */
+/** The sentence printed on the row: in the criteria column, else in the explanation when it states points, else a rule among the remarks. */
 function ownSentence({ columns, row, grid }: SentenceRow, { value, sharedWith }: SentenceWeight, { corrections }: SentenceSources): Pick<Part, "text" | "cell" | "criterion"> | null {
-  for (const col of [columns.criteria, columns.explanation]) {
+  for (const [role, col] of [["criteria", columns.criteria], ["explanation", columns.explanation], ["remark", columns.criteria === undefined ? columns.remark : undefined]] as const) {
     if (col === undefined) continue;
     // 二者择其一 is printed once, beside the first of the rows that share the weight.
     const from = textAt(grid, row, col).trim() === "" ? (sharedWith ?? row) : row;
     const printed = textAt(grid, from, col).trim();
     const criterion = printed === "" ? null : readCriterion(corrections.get(printed)?.sentence ?? printed, value.toNumber());
     if (!criterion || (from !== row && !criterion.eitherOr)) continue;
-    if (isCriterion(criterion, col === columns.criteria)) return { text: printed, cell: { row: from, col }, criterion };
+    if (isCriterion(criterion, role)) return { text: printed, cell: { row: from, col }, criterion };
   }
   return null;
 }
 
 /** True for a text that says how points are given, read or not; one that only explains the indicator is no criterion. */
-function isCriterion({ text, status }: Criterion, inCriteria: boolean): boolean {
-  if (status === "understood") return true;
-  const short = compact(text);
-  return STATES_POINTS.test(short) || (inCriteria && SPEAKS_OF_SCORING.test(short));
+function isCriterion({ text, status }: Criterion, role: "criteria" | "explanation" | "remark"): boolean {
+  // A remark tells what was taken more often than how (两批不合格，扣4分).
+  if (role === "remark") return givesPoints(text);
+  return status === "understood" || statesPoints(text) || (role === "criteria" && SPEAKS_OF_SCORING.test(compact(text)));
 }
 
 function waiver(part: RulePart, plan: BaseDataPlan | null, figures: BaseFigures | null): Part["waived"] {

@@ -34,7 +34,7 @@ export function scoreCriterion(criterion: Criterion, inputs: readonly Inputs[], 
   return open.length === 0 ? [{ ...straight, id: "exact" }] : [straight, ...open];
 }
 
-function isNamedCase({ status, obstacle, clauses }: Criterion, inputs: readonly Inputs[]): boolean {
+function isNamedCase({ status, obstacle, clauses }: Criterion, inputs: readonly (Inputs | Expressions)[]): boolean {
   return status === "understood" && obstacle === "choice" && clauses.length === 1 && inputs[0]?.get("case") !== undefined;
 }
 
@@ -89,7 +89,7 @@ function missingPart(clauses: readonly Clause[], inputs: readonly Inputs[]): Amo
  * @param expressions cell references or numbers for the needs of each clause
  */
 export function criterionFormula(criterion: Criterion, expressions: readonly Expressions[], weight: number, reading: ReadingId): string | null {
-  if (!isComputable(criterion)) return null;
+  if (!isComputable(criterion) && !isNamedCase(criterion, expressions)) return null;
   const { clauses } = criterion;
   const terms: Terms = { weight, reading: reading === "exact" || reading === "other-edge" ? "straight" : reading };
   const earning = clauses.filter((clause) => clause.role === "earn");
@@ -114,6 +114,13 @@ export function allowedRange(criterion: Criterion, weight: number): readonly [De
   if (criterion.status !== "understood" || criterion.obstacle !== "choice" || second || !only) return null;
   if (only.kind === "cases") return [lowestCase(only, weight), new Decimal(weight)];
   return only.kind === "score-ranges" ? [new Decimal(0), Decimal.min(weight, pointsValue(only.most, weight))] : null;
+}
+
+/** The most that a row may get by its sentence: the weight, and what a printed bonus adds to it; null when the bonus has no end, or is not wholly read. */
+export function mostAllowed({ clauses, status }: Criterion, weight: number): Decimal | null {
+  const bonuses = clauses.filter((clause) => clause.kind === "bonus");
+  if (bonuses.some(({ cap }) => cap === null) || (bonuses.length > 0 && status !== "understood")) return null;
+  return bonuses.reduce((most, { cap }) => most.plus(cap!), new Decimal(weight));
 }
 
 /** The points a sentence is worth as printed; null when it says 满分, or when it is open how its points go together. */

@@ -42,6 +42,22 @@ export const READ: readonly PrintedRow[] = [
   asked("内控制度", "每有一项制度缺失扣1分，扣完本项分值为止。", count(0, 1, 2, 3, 5, 0), [3, 2, 1, 0, 0, 3]),
 ];
 
+const both = (name: string, criteria: string, target: CellValue, actual: readonly number[], answers: PrintedRow["answers"] & object, scores: readonly number[], format: string): PrintedRow => ({ name, criteria, target, actual, answers, scores, format });
+
+/** Rows of 10 points that ask for something in every way a sentence can ask. */
+export const ASKING: readonly PrintedRow[] = [
+  both("苗木成活", "苗木成活率≥90%得10分，每低1个百分点扣0.5分；另查出一处无人养护扣2分，最多扣4分。", "≥90%", [0.9, 0.86, 0.9, 0.9, 0.8, 0.7], count(0, 0, 2, 5, 2, 3), [10, 8, 6, 6, 1, 0], "0.0%"),
+  asked("食品安全", "发生集体食物中毒的，实行一票否决，本项不得分；留样不全的，一餐扣1分，最多扣5分", [["否", 0], ["否", 3], ["否", 5], ["否", 9], ["是", 0], ["否", 1]], [10, 7, 5, 5, 0, 9]),
+  percent("投料误差", "投料误差在±2%以内不扣分，超出后每偏离1个百分点扣1.5分，扣完为止。", "≤2%", [0.02, -0.02, -0.03, 0.04, 0.06, -0.09], [10, 10, 8.5, 7, 4, 0]),
+  asked("电话回访", "本项得分=已回访件数÷应回访件数×10分", [[50, 50], [40, 50], [0, 50], [45, 50], [25, 50], [1, 4]], [10, 8, 0, 9, 5, 2.5]),
+  both("电信诈骗", "电信诈骗发案数不高于前两年平均数的得10分，每多一起扣1分", "≤20起", [12, 10, 15, 20, 25, 13], count(12, 12, 12, 12, 12, 12), [10, 10, 7, 2, 0, 9], "0"),
+  asked("固定资产台账", "固定资产台账登记清楚的得10分,大体清楚的得5分,不清楚的扣10分。", [["固定资产台账登记清楚"], ["大体清楚"], ["不清楚"], ["大体清楚"], ["固定资产台账登记清楚"], ["不清楚"]], [10, 5, 0, 5, 10, 0]),
+  asked("款项拨付", "如期拨付得10分,每拖后5天扣1分", count(0, 5, 30, 45, 10, 50), [10, 9, 4, 1, 8, 0]),
+  number("户厕改造", "改造户数完成100%的得10分,每减少1个百分点扣1分,扣完为止。", 500, [500, 495, 490, 450, 400, 510], [10, 9, 8, 0, 0, 10]),
+  asked("提前交付", "准时交付得10分，每提早5天加1分，最多加3分", count(0, 5, 15, 20, 10, 0), [10, 11, 13, 13, 12, 10]),
+  asked("送戏下乡", "每开展一场演出得2.5分，累计得分不超过10分。", count(0, 1, 4, 7, 2, 3), [0, 2.5, 10, 10, 5, 7.5]),
+];
+
 /** Rows of 2 points from which no number may come: judgement, words of nobody's measure, signs lost in print, cases that a person names. */
 export const UNREAD: readonly { readonly name: string; readonly criteria: string }[] = [
   ["档案管理", "档案齐全得2分，有缺漏的酌情扣分。"], ["队伍建设", "视队伍建设情况由考核组给分。"], ["信息报送", "信息报送不及时的，视情节轻重扣分，扣完为止。"],
@@ -58,12 +74,13 @@ export const SHEET = "打分表";
 export const FIRST_ROW = 2;
 export const COL = { criteria: 3, weight: 4, target: 5, actual: 6, score: 7, reason: 8 } as const;
 
-/** The sheet with the actual values of one round; `scores` are typed, null leaves them blank. */
-export function printedSheet(round: number, scores: readonly (number | null)[] | null = null): (CellValue[])[] {
-  const lines = [...READ, ...UNREAD.map((row): PrintedRow => ({ ...row, target: "≥95%", actual: Array.from({ length: 6 }, () => 0.76), scores: [], format: "0.0%" }))];
-  const words = (row: PrintedRow) => (row.answers ? [`规范${row.name}`, `已按要求办理${row.name}`] : [row.target, row.actual?.[round] ?? null]);
-  const body = lines.map((row, i): CellValue[] => {
-    const weight = i < READ.length ? 3 : 2;
+/** The rows of UNREAD with a target and an actual value that a ratio could be formed of. */
+export const TEMPTING: readonly PrintedRow[] = UNREAD.map((row) => ({ ...row, target: "≥95%", actual: Array.from({ length: 6 }, () => 0.76), scores: [], format: "0.0%" }));
+
+/** A sheet of rows with their weights and the actual values of one round; `scores` are typed, null leaves them blank. */
+export function printedSheet(rows: readonly (readonly [PrintedRow, number])[], round: number, scores: readonly (number | null)[] | null = null): (CellValue[])[] {
+  const words = (row: PrintedRow) => (row.actual ? [row.target, row.actual[round]!] : [`规范${row.name}`, `已按要求办理${row.name}`]);
+  const body = rows.map(([row, weight], i): CellValue[] => {
     const score = scores?.[i] ?? null;
     const labels = [i === 0 ? "产出指标" : null, i === 0 ? "质量指标" : null, row.name];
     return [...labels, row.criteria, weight, ...words(row), score, score === null ? null : score < weight ? `检查${row.name}时发现不足，已列入整改` : `${row.name}工作量比年初预计的大`];

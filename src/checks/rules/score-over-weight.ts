@@ -3,8 +3,7 @@ import { sheetCheck } from "../lib/define";
 import { sheetLines } from "../lib/lines";
 import { offering, place, replacing, type SheetView } from "../lib/sheet";
 import { a1, show } from "../lib/show";
-import { roundsTo } from "../lib/sums";
-import { allowedScores } from "../lib/verdict";
+import { mostAllowed } from "../../sentences";
 import { SYSTEM } from "../lexicon/sources";
 import type Decimal from "decimal.js";
 import type { CellRef } from "../../workbook";
@@ -32,7 +31,8 @@ export const check = sheetCheck({
     const weight = score.weight && score.range?.[1].gt(score.weight) ? score.range[1] : score.weight;
     if (!scoreCell || reported === null || weight === null || score.layout.scoreFrom !== null || !reported.gt(weight)) return [];
     // A bonus that the sheet prints may pass the weight.
-    if (allowedScores(score).some((allowed) => roundsTo(reported, allowed))) return [];
+    const most = score.sentences.length === 1 ? mostAllowed(score.sentences[0]!.criterion, weight.toNumber()) : weight;
+    if (most === null || reported.lte(most)) return [];
     return [over(context, scoreCell, reported, weight, score.computed?.value ?? null)];
   });
   const budgets = context.score.tables.flatMap(({ budget }) => {

@@ -23,7 +23,10 @@ export const cases: ClauseClass<CasesClause> = {
     const points = chosen && optionPoints(chosen, weight);
     return points ? { value: points, steps: [messages.sentences.steps.chosen(chosen.label, show(points))] } : null;
   },
-  formula: () => null,
+  formula({ options }, expressions, { weight }) {
+    const named = expressions.get("case");
+    return named === undefined ? null : `CHOOSE(${named},${options.map((option) => show(optionPoints(option, weight))).join(",")})`;
+  },
   worth: (): Points => "full",
 };
 

@@ -41,10 +41,7 @@ export function suffixSide(suffix: string, print: string): { readonly side: "low
 /** A sentence without any of these gives no points; explanations of what an indicator means are passed over quickly. */
 export const SPEAKS_OF_POINTS = /[\d０-９①-⑳扣分×＊*·]|比例|择其一/;
 
-/** A cut or a gain in points, a full or no mark, or who grades: such a text is a criterion, read or not. 部分, 分配, 分钟 and the like are no points. */
-const NO_POINTS = "(?!配|钟|类|布|析|解|散|管|别|项|期|批|段|级|档|公司|局|红|工|之)";
-export const STATES_POINTS = new RegExp(`\\d\\s*分${NO_POINTS}|[零满全扣得计记给加减评赋打奖]分${NO_POINTS}|不得分|扣完|(?<![折抵克环])扣(?!除|缴|押|款|税|留)|(?<![合累统总预])[得计给记奖]\\s*\\d`);
-/** Beside these, words that only a criteria column uses of points: 酌情, 一票否决, 按比例计算, and the bare steps of ≥95%:10. */
+/** Beside words that state points (src/reading), words that only a criteria column uses of points: 酌情, 一票否决, 按比例计算, and the bare steps of ≥95%:10. */
 export const SPEAKS_OF_SCORING = /分值|分数|标准分|权重分|酌情|视[^,;。]{1,10}(?:扣|给|定)|一票否决|减半|择其一|[%‰月日天名个次档级上下内]:\d|按[^,;。]{0,10}(?:比例|完成率|程度)(?:计|折|得|赋|给|评|扣|核|递)/;
 
 /** Signs and words of two or more characters that stand for one. */
