@@ -2,22 +2,20 @@ import { moneyUnitIn, readMoney, statedMoneyUnit, type Unit } from "../reading";
 import { numberFormatAt, textAt, valueAt, type CellRef } from "../workbook";
 import type { AmountField, BudgetLayout, MoneyUnits, TableLayout } from "./layout";
 import type { SheetView } from "./view";
+import { NAMES_MONEY_UNIT, OF_MONEY } from "./lexicon/labels";
 
 export const AMOUNT_FIELDS: readonly AmountField[] = ["yearStart", "adjusted", "executed"];
 
 const LINES_READ = 80;
 /** Longer texts are stories; one that states a unit says so near its start. */
 const LONGEST_STATEMENT = 80;
-const NAMES_UNIT = /[元圆]/;
-/** Headings that speak of money, not of the target of an indicator. */
-const OF_MONEY = /(资金|预算|决算|执行|支出|收入|情况|金额|经费|投入|拨款|投资)/;
 const STATED = 10;
 const HEADED = 5;
 
 /** The first unit of money that one of the texts announces, nearest text first; null when none does. */
 export function firstUnit(texts: readonly string[]): Unit | null {
   for (const text of texts) {
-    const unit = NAMES_UNIT.test(text) ? moneyUnitIn(text) : null;
+    const unit = NAMES_MONEY_UNIT.test(text) ? moneyUnitIn(text) : null;
     if (unit) return unit;
   }
   return null;
@@ -75,7 +73,7 @@ interface Statement {
 /** Every 单位：万元 of the sheet, top to bottom. */
 function statements(view: SheetView): Statement[] {
   return view.rows.flatMap(({ cells }) => cells.flatMap((cell) => {
-    const unit = cell.isText && cell.text.length <= LONGEST_STATEMENT && NAMES_UNIT.test(cell.text) ? statedMoneyUnit(cell.text) : null;
+    const unit = cell.isText && cell.text.length <= LONGEST_STATEMENT && NAMES_MONEY_UNIT.test(cell.text) ? statedMoneyUnit(cell.text) : null;
     return unit ? [{ row: cell.row, unit }] : [];
   }));
 }
@@ -97,7 +95,7 @@ export function sheetMoneyUnit(view: SheetView, tables: readonly TableLayout[]):
     if (unit) votes.set(unit.text, { unit, count: (votes.get(unit.text)?.count ?? 0) + weight });
   };
   for (const cell of view.rows.slice(0, LINES_READ).flatMap((row) => row.cells)) {
-    if (!cell.isText || cell.text.length > LONGEST_STATEMENT || !NAMES_UNIT.test(cell.text)) continue;
+    if (!cell.isText || cell.text.length > LONGEST_STATEMENT || !NAMES_MONEY_UNIT.test(cell.text)) continue;
     const stated = statedMoneyUnit(cell.text);
     if (stated) vote(stated, STATED);
     else if (OF_MONEY.test(cell.text) && !/\d/.test(cell.text)) vote(moneyUnitIn(cell.text), HEADED);

@@ -1,4 +1,4 @@
-import { COUNTS_UP, EACH_OF_SEVERAL, EVERY_ONE, FALLING, FAR_FROM, FREQUENCY, IF, LIST_NUMBER, SAME_SUBJECT, SHARE_OF_PLAN_WORDS } from "./lexicon";
+import { COUNTS_UP, EACH_OF_SEVERAL, EVERY_ONE, FALLING, FAR_FROM, FREQUENCY, IF, LIST_NUMBER, NAME_JOINT, SAME_SUBJECT, SHARE_OF_PLAN_WORDS } from "./lexicon";
 import type { Draft, DraftRung, Item } from "./draft";
 import { readFormula } from "./formula-text";
 import { limitsOf, pointsOf } from "./points";
@@ -165,7 +165,7 @@ function takeScoreRange(draft: Draft, statement: Statement): boolean {
 /** 真实、完整、准确各1分: as many parts as the words name. */
 function takeEach(draft: Draft, statement: Statement): boolean {
   const { condition, effect } = statement;
-  const names = bare(condition.last).split(/[、和及与]/).filter((name) => name !== "");
+  const names = bare(condition.last).split(NAME_JOINT).filter((name) => name !== "");
   if (names.length < 2 || condition.final.length > 0 || statement.caps.length > 0) return false;
   const points = numberOf(find(effect, "score")!);
   for (const name of names) put(draft, { kind: "words", points, denied: null, condition, subject: name, ...place(statement) });

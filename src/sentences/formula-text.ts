@@ -1,4 +1,4 @@
-import { DONE_NAME, EXPRESSION_SIGNS, FORMULA_SIGN, FORMULA_START, PLAN_NAME, PLAN_RATE, RATE_NAME, UNEQUAL_END } from "./lexicon";
+import { DIVIDES, DONE_NAME, EXPRESSION_SIGNS, FORMULA_SIGN, FORMULA_START, PLAN_NAME, PLAN_RATE, POINTS_OF, RATE_NAME, UNEQUAL_END } from "./lexicon";
 import { find, findAll, formulaOf, kidsOf, tokensOf, type Part } from "./tree";
 import type { Expression, FormulaNeed } from "./types";
 
@@ -56,7 +56,7 @@ function namedFormula(part: Part | null): Part | null {
   if (find(part, "ratioBeyond")) return as("beyond");
   const scoring = find(part, "scoring");
   if (!scoring) return EXPRESSION_SIGNS.test(part.text) && !find(part, "full") ? as("definition") : null;
-  const scored = find(scoring, "head_a") !== null || find(scoring, "full") !== null || (kidsOf(scoring, "tail")[0]?.text ?? "") !== "" || /\d分/.test(scoring.text);
+  const scored = find(scoring, "head_a") !== null || find(scoring, "full") !== null || (kidsOf(scoring, "tail")[0]?.text ?? "") !== "" || POINTS_OF.test(scoring.text);
   if (!find(scoring, "times") && !(find(scoring, "head_a") && find(scoring, "byDirection"))) return null;
   return scored ? as("formula") : as("definition");
 }
@@ -99,7 +99,7 @@ function expressionOf(part: Part, asks: readonly Ask[]): Expression {
   switch (part.rule) {
     case "expression_sum": case "term_product": {
       const [sign, right] = [rest[0]!, rest[1]!];
-      return { kind: "binary", sign: part.rule === "expression_sum" ? (sign.text as "+" | "-") : /[÷/除]/.test(sign.text) ? "/" : "*", left: expressionOf(first!, asks), right: expressionOf(right, asks) };
+      return { kind: "binary", sign: part.rule === "expression_sum" ? (sign.text as "+" | "-") : DIVIDES.test(sign.text) ? "/" : "*", left: expressionOf(first!, asks), right: expressionOf(right, asks) };
     }
     case "factor_percent": return { kind: "number", value: Number(find(part, "number")!.text) / 100 };
     case "factor_number": return { kind: "number", value: Number(find(part, "number")!.text) };
@@ -119,7 +119,7 @@ function worthOf(part: Part): number | null {
   if (part.rule !== "term_product") return null;
   const [left, sign, right] = part.kids as [Part, Part, Part];
   const number = find(right, "factor_number") ?? (right.rule === "factor_number" ? right : null);
-  if (number && !/[÷/除]/.test(sign.text)) return Number(find(number, "number")!.text);
+  if (number && !DIVIDES.test(sign.text)) return Number(find(number, "number")!.text);
   const first = find(left, "factor_number");
-  return first && left.text === first.text && !/[÷/除]/.test(sign.text) ? Number(find(first, "number")!.text) : worthOf(left);
+  return first && left.text === first.text && !DIVIDES.test(sign.text) ? Number(find(first, "number")!.text) : worthOf(left);
 }

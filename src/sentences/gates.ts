@@ -1,5 +1,5 @@
 import type { Draft, Gate, ItemOf } from "./draft";
-import { CHANGE_WORDS, DENIAL } from "./lexicon";
+import { CHANGE_END, CHANGE_WORDS, DENIAL } from "./lexicon";
 import type { Clause, GateClause } from "./types";
 import { answerWords, bare } from "./words";
 
@@ -41,6 +41,6 @@ function noChange(gate: Gate, draft: Draft): GateClause["by"] | null {
   const denial = [...words.matchAll(DENIAL)][0];
   const verb = denial?.index === 0 ? words.slice(denial[0].length) : "";
   const subject = base?.kind === "value" ? base.subject : "";
-  return verb.length > 1 && CHANGE_WORDS.test(verb) && subject.replace(/(?:率|幅度)$/, "").endsWith(verb)
+  return verb.length > 1 && CHANGE_WORDS.test(verb) && subject.replace(CHANGE_END, "").endsWith(verb)
     ? { kind: "value", ranges: [{ low: null, lowIncluded: false, high: 0, highIncluded: true, edgesMarked: true, unit: "" }], ofPlan: false } : null;
 }

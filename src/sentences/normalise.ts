@@ -1,8 +1,7 @@
 import { plain as plainText, type Plain } from "../reading";
-import { JOINED, SPLIT_WORDS, STICKS_TO_NEXT, STICKS_TO_LAST } from "./lexicon";
+import { JOINED, NUMBER_OF_POINT, SPLIT_WORDS, STICKS_TO_LAST, STICKS_TO_NEXT } from "./lexicon";
 
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
-const NUMBERED = /^\s*(?:\d{1,2}[、.)]\D|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|[\u2460-\u2487])/;
 const WORD_END = /[\u4e00-\u9fff)”》]/;
 const WORD_START = /[\u4e00-\u9fff(“《]/;
 const LONGEST = 5;
@@ -42,7 +41,7 @@ export function plain(original: string): Plain {
 /** What a run of blanks between two parts of a sentence stands for; "" when it only parts what belongs together (扣完为 止, 得 6 分). */
 function stop(before: string, blanks: string, rest: string): string {
   if (before === "" || rest === "") return "";
-  if (blanks.includes("\n") && NUMBERED.test(rest)) return ";";
+  if (blanks.includes("\n") && NUMBER_OF_POINT.test(rest)) return ";";
   if (!WORD_END.test(before[before.length - 1]!) || !WORD_START.test(rest[0]!)) return "";
   const [left, right] = [before.slice(-LONGEST), rest.replace(/\s/g, "").slice(0, LONGEST)];
   if (STICKS_TO_NEXT.test(left) || STICKS_TO_LAST.test(right)) return "";

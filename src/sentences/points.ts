@@ -1,6 +1,7 @@
 import { numberOf } from "./ranges";
 import { find, findAll, type Part } from "./tree";
 import type { Points } from "./types";
+import { SUM_OF_LOSSES } from "./lexicon";
 
 /** The points of a result token: 得5分, 满分, 80%的分值, 扣权重的10%. */
 export function pointsOf(effect: Part): Points {
@@ -33,7 +34,7 @@ export function limitsOf(caps: readonly Part[], kind: "lose" | "gain"): Limits {
     const points = score ? numberOf(score) : 0;
     const losing = part.rule === "zeroCap" || part.rule === "loseCap" || part.rule === "leastCap";
     // 最高6分 behind a loss may be the most that is earned or the most that is lost.
-    const gaining = part.rule === "gainCap" || part.rule === "topCap" || (part.rule === "sumCap" && find(part, "sumCap_a") !== null && !/^(?:累计|合计|总计)/.test(part.text));
+    const gaining = part.rule === "gainCap" || part.rule === "topCap" || (part.rule === "sumCap" && find(part, "sumCap_a") !== null && !SUM_OF_LOSSES.test(part.text));
     if (part.rule === "worth" || (kind === "gain" ? losing : gaining)) fits = false;
     else if (kind === "gain") cap = part.rule === "topCap" ? cap : points;
     else if (part.rule === "leastCap") floor = points;

@@ -1,14 +1,11 @@
 import { bestRole, roleScores } from "../lexicon/match";
 import type { TableClass } from "../lexicon/match";
-import { FUND_BLOCK, GOAL_LABEL, GROUP_WORD, LEVEL_NAME, OVER_HEADER, TOTAL_LABEL } from "../lexicon/labels";
+import { FUND_BLOCK, GOAL_LABEL, GROUP_WORD, LEVEL_NAME, OVER_HEADER, TOTAL_LABEL, WITH_AMOUNT } from "../lexicon/labels";
 import type { ViewCell, ViewRow } from "../view";
 import { FORM_LABEL } from "../lexicon/texts";
 
 const LONGEST_LABEL = 34;
 const LONGEST_GROUP = 12;
-
-/** 预算金额:200万元 and 项目资金(执行金额:180): a label that holds its amount heads nothing. */
-const WITH_AMOUNT = /(?::[-¥￥]?\d[\d.,、]*[十百千万亿]*元?|\d[\d.,、]*[十百千万亿]*元)\)?$/;
 
 /** True when the row could be a header: labels and no numbers, apart from years; one in three may carry its instructions with it. */
 export function isLabelRow(row: ViewRow): boolean {

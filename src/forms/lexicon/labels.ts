@@ -109,3 +109,9 @@ export const GOAL_LABEL = /(总体|中期|长期|年度|实施期|预期|设定)
 export const GROUP_WORD = /(指标|预算|执行|资金|分值|数据|人数|拨付|结余|情况|保障|得分|目标值|评价)/;
 /** 一级, 二级, 三级 in a header. */
 export const LEVEL_HEADER = /[一二三]级/;
+
+/** 预算金额:200万元 and 项目资金(执行金额:180): a label that holds its amount heads nothing. */
+export const WITH_AMOUNT = /(?::[-¥￥]?\d[\d.,、]*[十百千万亿]*元?|\d[\d.,、]*[十百千万亿]*元)\)?$/;
+/** A text that may name a unit of money, and headings that speak of money, not of the target of an indicator. */
+export const NAMES_MONEY_UNIT = /[元圆]/;
+export const OF_MONEY = /(资金|预算|决算|执行|支出|收入|情况|金额|经费|投入|拨款|投资)/;

@@ -189,3 +189,16 @@ export const EITHER_OR = /[二两]者(?:任)?[择选取]其一/;
 export const LOST_SIGN = /[WwZz]X(?![A-Za-z])|(?:^|[^\dA-Za-z.])2X|(?:^|[^A-Za-z])[WwZz]\d/;
 export const LOST_SIGN_NUMBER = /^2\d\d%$/;
 export const NAMES_A_RATE = /[率比额数度]$/;
+
+/** What joins the names of a row of things. */
+export const NAME_JOINT = /[、和及与]/;
+/** A number of points. */
+export const POINTS_OF = /\d分/;
+/** Signs and words of a division. */
+export const DIVIDES = /[÷/除]/;
+/** The end of the name of a change: 增长率, 下降幅度. */
+export const CHANGE_END = /(?:率|幅度)$/;
+/** The number of a point in a list: 1、 (1) （一） 一、 ①. */
+export const NUMBER_OF_POINT = /^\s*(?:\d{1,2}[、.)]\D|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|[\u2460-\u2487])/;
+/** Beginnings of a cap on a sum of losses. */
+export const SUM_OF_LOSSES = /^(?:累计|合计|总计)/;
