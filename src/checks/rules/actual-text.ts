@@ -17,6 +17,8 @@ export const check = rowCheck({
   const cell = line.cell("actualValue");
   const { target, actual } = line.score;
   if (!cell || !isNumeric(target) || isBareAt(line.sheet, cell)) return null;
+  // Words that leave the value open, or that nobody understood: what they are is said, whether the system refuses them is not known.
+  if (actual.kind === "partly" || actual.kind === "qualified") return { cell, message: `${a1(cell)} ${actual.reason}。`, expected: "数字", actual: actual.text, severity: "warning" };
   if (actual.kind !== "qualitative" && actual.kind !== "unreadable" && actual.kind !== "blank") return null;
   if (line.score.basis === "not-applicable") return null;
   const text = shownAt(line.sheet, cell);

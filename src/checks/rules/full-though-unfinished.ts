@@ -19,7 +19,7 @@ export const check = rowCheck({
   const note = noteOf(line);
   const cell = noteCell(line);
   if (!score.scoreCell || !cell || score.reported === null || score.weight === null || !sameScore(score.reported, score.weight)) return null;
-  if (!saysUnfinished(note) && !(score.actual.kind === "qualitative" && saysUnfinished(score.actual.text))) return null;
+  if (!saysUnfinished(note) && !((score.actual.kind === "qualitative" || score.actual.kind === "qualified") && saysUnfinished(score.actual.text))) return null;
   return {
     cell: place(sheet, score.scoreCell), cells: [cell], expected: `低于 ${points(score.weight)}`, actual: score.reported.toNumber(),
     message: `${a1(score.scoreCell)} 打了满分 ${points(score.reported)}，但说明里写着“${short(note || score.actual.text, 20)}”。`,
