@@ -1,8 +1,8 @@
-import type Decimal from "decimal.js";
+import Decimal from "decimal.js";
 import type { BudgetLayout, BudgetPart, MoneyUnits } from "../../forms/layout";
 import { firstUnit } from "../../forms";
 import { moneyAt, rowMoney } from "../../scoring";
-import { inUnitOf, type Money, type Unit } from "../../reading";
+import type { Money, Unit } from "../../reading";
 import type { AmountField } from "../../forms/layout";
 import type { BudgetScore, TableScore } from "../../scoring/types";
 import type { CellRef } from "../../workbook";
@@ -10,6 +10,8 @@ import type { Line } from "./lines";
 import { linesOf } from "./lines";
 import { show } from "./show";
 import type { SheetView } from "./sheet";
+
+const TEN_THOUSAND = 10_000;
 
 export const AMOUNTS: readonly AmountField[] = ["yearStart", "adjusted", "executed"];
 
@@ -76,9 +78,7 @@ export function told({ amount, unit, unitFrom }: Money): string {
   return unitFrom === "cell" && unit ? show(amount) + unit.text : show(amount);
 }
 
-/** True when two amounts differ by more than `tolerance`, counted in the unit of the second; null when they cannot be compared. */
-export function differs(a: Money, b: Money, tolerance: Decimal.Value): boolean | null {
-  const same = inUnitOf(a, b);
-  return same && same.value.minus(b.amount).abs().gt(tolerance);
+/** What rounding may part two amounts, counted in a unit: half a hundredth of it, and of 万元 where the unit is larger. */
+export function slack(unit: Unit | null): Decimal {
+  return new Decimal("0.005").div(Math.max(1, (unit?.factor ?? 1) / TEN_THOUSAND));
 }
-

@@ -2,7 +2,7 @@ import { bad, baseData, good } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { compact, inOneUnit } from "../../reading";
 import { linesOf } from "../lib/lines";
-import { moneyUnder, told } from "../lib/money";
+import { moneyUnder, slack, told } from "../lib/money";
 import { place, plainLabel, shownAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
@@ -35,7 +35,7 @@ export const check = tableCheck({
     const [budgetCell, cell] = [{ row: line.row, col: columns.budget }, { row: line.row, col: columns.final }];
     const [budget, final] = [moneyUnder(sheet, table, budgetCell), moneyUnder(sheet, table, cell)];
     const pair = budget?.amount.gt(0) && final ? inOneUnit(final, budget) : null;
-    if (!pair || !budget || !final || !pair[0].value.minus(pair[1].value).gt("0.005")) return [];
+    if (!pair || !budget || !final || !pair[0].value.minus(pair[1].value).gt(slack(pair[1].unit))) return [];
     const label = plainLabel(shownAt(sheet, { row: line.row, col: table.layout.left })).replace(/[:：]$/, "");
     return [{
       cell: place(sheet, cell), cells: [place(sheet, budgetCell)], expected: `不超过 ${told(budget)}`, actual: final.amount.toNumber(),

@@ -1,7 +1,7 @@
 import { inUnitOf, sumOfMoney, type Money } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { filledParts, told } from "../lib/money";
+import { filledParts, slack, told } from "../lib/money";
 import { called, linesOf } from "../lib/lines";
 import { actualQuantity } from "../lib/readings";
 import { place, type SheetView } from "../lib/sheet";
@@ -40,7 +40,7 @@ export const check = tableCheck({
     if (unit?.dimension !== "money") return [];
     // Null where the fund block names no unit: then nothing can be compared.
     const amount = inUnitOf({ amount: actual.value, decimals: actual.decimals, unit }, executed)?.value;
-    if (!amount || amount.minus(executed.amount).abs().lte("0.005")) return [];
+    if (!amount || amount.minus(executed.amount).abs().lte(slack(executed.unit))) return [];
     return [{
       cell, cells: [place(sheet, executedCell)],
       message: `${a1(cell)} 指标${called(line)}的完成值 ${line.score.actual.text}，全年执行数是 ${told(executed)}。`, expected: executed.amount.toNumber(), actual: amount.toNumber(),

@@ -1,7 +1,7 @@
 import { bad, good, projectForm, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { inOneUnit } from "../../reading";
-import { told } from "../lib/money";
+import { slack, told } from "../lib/money";
 import { rateLines } from "../lib/rates";
 import { place } from "../lib/sheet";
 import { a1, short } from "../lib/show";
@@ -17,7 +17,7 @@ export const check = tableCheck({
 }, (table, sheet) => rateLines(sheet, table).flatMap((line) => {
   const { executed } = line.cells;
   const pair = line.executed && line.base?.amount.gt(0) ? inOneUnit(line.executed, line.base) : null;
-  if (!executed || !pair || !line.executed || !line.base || !pair[0].value.minus(pair[1].value).gt("0.005")) return [];
+  if (!executed || !pair || !line.executed || !line.base || !pair[0].value.minus(pair[1].value).gt(slack(pair[1].unit))) return [];
   // A part over its share is told once, by the total.
   if (!line.isTotal && table.budget) return [];
   const rate = pair[0].value.div(pair[1].value).times(100).toFixed(2);
