@@ -21,19 +21,29 @@ export function firstUnit(texts: readonly string[]): Unit | null {
   return null;
 }
 
+/** The texts over or before each amount, nearest first. */
+type OwnTexts = Readonly<Partial<Record<AmountField, readonly string[]>>>;
+
+interface SharedTexts {
+  readonly line?: string;
+  readonly block?: string;
+  readonly around?: readonly string[];
+}
+
 /**
- * The unit of each amount of a line: what its own heading says (nearest text first), else what all of them share (the line's and the block's label),
- * else what the headings around say, where they agree: 预算数（万元） beside 执行数.
+ * The unit of each amount of a line: what its own heading says (nearest text first), else what the line's and the block's label say, else what the
+ * headings around say, where they agree: 预算数（万元） beside 执行数. A line that names another unit than its column leaves the unit unknown.
  */
-export function unitsOfLine(own: Readonly<Partial<Record<AmountField, readonly string[]>>>, shared: readonly string[], around: readonly string[] = []): MoneyUnits {
+export function unitsOfLine(own: OwnTexts, { line = "", block = "", around = [] }: SharedTexts): MoneyUnits {
   const fields = AMOUNT_FIELDS.filter((field) => own[field] !== undefined);
   const named = new Map(fields.map((field) => [field, firstUnit(own[field]!)]));
   const others = [...named.values(), ...around.map((text) => firstUnit([text]))].filter((unit) => unit !== null);
   const agreed = others.every((unit) => unit.factor === others[0]!.factor) ? others[0] ?? null : null;
-  const fallback = firstUnit(shared) ?? agreed;
+  const lineUnit = firstUnit([line]);
+  const fallback = lineUnit ?? firstUnit([block]) ?? agreed;
   return Object.fromEntries(fields.flatMap((field) => {
     const unit = named.get(field) ?? fallback;
-    return unit ? [[field, unit]] : [];
+    return unit && (!lineUnit || lineUnit.factor === unit.factor) ? [[field, unit]] : [];
   }));
 }
 
@@ -52,7 +62,7 @@ function unitsOfColumns({ columns, headers }: TableLayout): MoneyUnits {
     // The lower of two labels is the nearer one.
     return header === undefined ? [] : [[field, [header.slice(header.lastIndexOf("/") + 1), header]]];
   });
-  return unitsOfLine(Object.fromEntries(own) as Partial<Record<AmountField, readonly string[]>>, []);
+  return unitsOfLine(Object.fromEntries(own) as OwnTexts, {});
 }
 
 function withStated(units: MoneyUnits, fields: readonly AmountField[], stated: Unit | null): MoneyUnits {

@@ -65,12 +65,13 @@ function numberCell(cell: CellPrint, value: number, heading: Unit | null): ReadM
   return /[\u4e00-\u9fff]/.test(cell.text) ? printedUnit(cell, new Decimal(value), found) : found;
 }
 
-/** A number under a format with words in it: 100 shown as 100万元 is in 万元, 1000000 shown as 100万元 is in 元; anything else is not read. */
+/** A number under a format with words in it: 100 shown as 100万元 is in 万元, 1000000 shown as 100万元 is in 元, 100 shown as 人民币100 is 100; anything else is not read. */
 function printedUnit(cell: CellPrint, value: Decimal, found: ReadMoney): ReadMoney {
   const print = textCell(spelled(cell.text), cell.text, null);
-  if (print.kind !== "money" || !print.money.unit || found.kind !== "money") return unread("words", messages.reading.notAnAmount(cell.text));
+  if (print.kind !== "money" || found.kind !== "money") return unread("words", messages.reading.notAnAmount(cell.text));
   const { amount, decimals, unit } = print.money;
   const half = new Decimal(10).pow(-decimals).div(2);
+  if (!unit) return value.minus(amount).abs().lte(half) ? found : unread("words", messages.reading.notAnAmount(cell.text));
   const fits = [unit, moneyUnit(MONEY)!].find((one) => inUnitOf({ amount: value, decimals: 0, unit: one }, { unit })!.value.minus(amount).abs().lte(half));
   return fits ? { kind: "money", money: { ...found.money, unit: fits, unitFrom: "cell" } } : unread("words", messages.reading.notAnAmount(cell.text));
 }

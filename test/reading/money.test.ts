@@ -81,8 +81,8 @@ test("number cells: percents and dates are no money, a format that prints a unit
   expect([
     cell(1020.5, "1,020.50", "#,##0.00"), cell(-100, "(100)", "0;(0)"), cell(100000, "1E+05", "General"), cell(100, "¥100.00", "¥0.00"), cell(100, "####", "0.00"),
     cell(0.9, "90%", "0%"), cell(45250, "2023-11-20", "yyyy-mm-dd"), cell(true, "TRUE", "General"),
-    cell(100, "100.00万元", '0.00"万元"'), cell(1234567, "123.5万元", '0!.0,"万元"'), cell(120000, "120千元", '0,"千元"'), cell(100, "100.00元", '0.00"元"'), cell(100, "100人", '0"人"'), cell(123, "55万元", '"55万元"'),
-  ].map((one) => yuan(readMoney(one, WAN)))).toEqual(["10205000", "-1000000", "1000000000", "1000000", "1000000", "words", "words", "words", "1000000", "1234567", "120000", "100", "words", "words"]);
+    cell(100, "100.00万元", '0.00"万元"'), cell(1234567, "123.5万元", '0!.0,"万元"'), cell(120000, "120千元", '0,"千元"'), cell(100, "100.00元", '0.00"元"'), cell(100, "100人", '0"人"'), cell(123, "55万元", '"55万元"'), cell(1020, "人民币1,020", '"人民币"#,##0'), cell(1020000, "人民币1,020", '"人民币"#,##0,'),
+  ].map((one) => yuan(readMoney(one, WAN)))).toEqual(["10205000", "-1000000", "1000000000", "1000000", "1000000", "words", "words", "words", "1000000", "1234567", "120000", "100", "words", "words", "10200000", "words"]);
 });
 
 test("a figure keeps its print: digits, unit and where the unit stands", () => {

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import type { BudgetLayout, BudgetPart, MoneyUnits } from "../../forms/layout";
 import { firstUnit } from "../../forms";
-import { moneyAt, rowMoney } from "../../scoring";
+import { moneyAt, readMoneyAt, rowMoney } from "../../scoring";
 import type { Money, Unit } from "../../reading";
 import type { AmountField } from "../../forms/layout";
 import type { BudgetScore, TableScore } from "../../scoring/types";
@@ -48,14 +48,17 @@ export interface FilledPart {
   readonly money: Money;
 }
 
-/** The parts under the total line that hold an amount in a column. */
-export function filledParts(budget: BudgetScore, field: AmountField, sheet: SheetView): FilledPart[] {
+/** The parts under the total line that hold an amount in a column; null when one of them was not wholly read, for then nothing can be added up. */
+export function filledParts(budget: BudgetScore, field: AmountField, sheet: SheetView): FilledPart[] | null {
   const own = budget.layout.cells[field]?.row;
-  return budget.layout.parts.flatMap((part) => {
-    const cell = part.cells[field];
-    const money = cell && cell.row !== own ? moneyAt(sheet.grid, cell, part.moneyUnits[field]) : null;
-    return cell && money ? [{ label: part.label, cell, money }] : [];
-  });
+  const parts: FilledPart[] = [];
+  for (const { label, cells, moneyUnits } of budget.layout.parts) {
+    const cell = cells[field];
+    const read = cell && cell.row !== own ? readMoneyAt(sheet.grid, cell, moneyUnits[field]) : null;
+    if (read?.kind === "unreadable") return null;
+    if (cell && read?.kind === "money") parts.push({ label, cell, money: read.money });
+  }
+  return parts;
 }
 
 /** The amount of a list row; null when there is none, or it was not wholly read. */

@@ -6,7 +6,7 @@ import { moneyAt } from "../../scoring";
 import { place, replacing, shownAt, showsNumbersPlainly, type SheetView } from "../lib/sheet";
 import { cellNames } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { textAt, valueAt } from "../../workbook";
+import { formulaAt, textAt, valueAt } from "../../workbook";
 
 /** A text that is nothing but a figure with its unit of money (620.82万元). `number` is what it is in the unit of the heading; null when the heading names none. */
 interface Typed extends AmountCell {
@@ -20,8 +20,8 @@ function typedUnit(sheet: SheetView, at: AmountCell): Typed[] {
   const whole = readNumber({ value, text: textAt(sheet.grid, row, col) });
   const money = moneyAt(sheet.grid, at.cell, at.unit);
   if (whole.kind !== "number" || money?.unitFrom !== "cell") return [];
-  // Without a heading the unit in the cell is all that says how much it is: it must stay.
-  return [{ ...at, number: at.unit && showsNumbersPlainly(sheet, at.cell) ? inUnitOf(money, { unit: at.unit })?.value.toNumber() ?? null : null }];
+  // Without a heading the unit in the cell is all that says how much it is: it must stay. A formula is the person's own.
+  return [{ ...at, number: at.unit && showsNumbersPlainly(sheet, at.cell) && formulaAt(sheet.grid, row, col) === null ? inUnitOf(money, { unit: at.unit })?.value.toNumber() ?? null : null }];
 }
 
 export const check = tableCheck({

@@ -3,7 +3,8 @@ import { budgetCheck } from "../lib/define";
 import { place, shownAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { valueAt, type CellRef } from "../../workbook";
+import { moneyAt } from "../../scoring";
+import type { CellRef } from "../../workbook";
 
 export const check = budgetCheck({
   id: "column-shift", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
@@ -18,7 +19,7 @@ export const check = budgetCheck({
   if (row === undefined || row <= budget.layout.headerRow) return null;
   const from = budget.layout.label.cell.col + 1;
   return Array.from({ length: Math.max(0, Math.max(...cols) - from + 1) }, (_, i): CellRef => ({ row, col: from + i })).flatMap((cell) => {
-    const isAmount = typeof valueAt(sheet.grid, cell.row, cell.col) === "number";
+    const isAmount = moneyAt(sheet.grid, cell, undefined) !== null;
     if (!isAmount || cols.includes(cell.col) || shownAt(sheet, { row: budget.layout.headerRow, col: cell.col }) !== "") return [];
     return [{ cell: place(sheet, cell), message: `${a1(cell)} 的 ${shownAt(sheet, cell)} 上面没有表头，可能填错了列。`, expected: null, actual: shownAt(sheet, cell) }];
   });

@@ -15,7 +15,7 @@ import { LEVEL } from "../lexicon/labels";
 function executedOf(budget: BudgetScore, sheet: SheetView): Money | null {
   const { executed } = budget.amounts;
   if (executed?.amount.gt(0)) return executed;
-  const parts = filledParts(budget, "executed", sheet).map((part) => part.money);
+  const parts = filledParts(budget, "executed", sheet)?.map((part) => part.money) ?? [];
   const first = parts[0];
   const sum = first ? sumOfMoney(parts, first) : null;
   return first && sum?.gt(0) ? { ...first, amount: sum } : null;

@@ -32,7 +32,7 @@ export const check = budgetCheck({
   const cell = budget.layout.cells[field];
   const total = budget.amounts[field];
   const parts = filledParts(budget, field, sheet);
-  if (!cell || total === null || total.amount.isZero() || parts.length === 0 || budget.layout.parts.length < 2) return [];
+  if (!cell || total === null || total.amount.isZero() || !parts || parts.length === 0 || budget.layout.parts.length < 2) return [];
   const addends = parts.flatMap((part): Addend[] => {
     const value = inUnitOf(part.money, total)?.value;
     return value ? [{ label: part.label, value }] : [];

@@ -17,7 +17,8 @@ export const check = budgetCheck({
   const wrong = AMOUNTS.flatMap((field) => {
     const cell = budget.layout.cells[field];
     // A number stands in the unit of its heading, whatever units the parts carry.
-    const sum = sumOfMoney(filledParts(budget, field, sheet).map((part) => part.money), { unit: budget.layout.moneyUnits[field] ?? null });
+    const parts = filledParts(budget, field, sheet);
+    const sum = parts && sumOfMoney(parts.map((part) => part.money), { unit: budget.layout.moneyUnits[field] ?? null });
     return cell && budget.amounts[field]?.amount.isZero() && sum?.gt(0) ? [{ field, cell, sum }] : [];
   });
   const first = wrong.find((w) => w.field === "adjusted") ?? wrong[0];

@@ -5,7 +5,7 @@ import { linesOf } from "../lib/lines";
 import { place, replacing, showsNumbersPlainly, type SheetView } from "../lib/sheet";
 import { cellNames } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { textAt, valueAt, type CellRef, type Role } from "../../workbook";
+import { formulaAt, textAt, valueAt, type CellRef, type Role } from "../../workbook";
 import type { TableScore } from "../../scoring/types";
 
 const NUMBERS: readonly Role[] = ["weight", "score", "yearStart", "adjusted", "executed", "level1Weight", "level2Weight"];
@@ -23,7 +23,7 @@ function numberCells(sheet: SheetView, table: TableScore): CellRef[] {
 /** The number behind a text that is nothing but a number, with blanks and separators at most. */
 function plainNumber(sheet: SheetView, cell: CellRef): number | null {
   const value = valueAt(sheet.grid, cell.row, cell.col);
-  if (typeof value !== "string" || value.trim() === "" || /[%％]/.test(value) || !showsNumbersPlainly(sheet, cell)) return null;
+  if (typeof value !== "string" || value.trim() === "" || /[%％]/.test(value) || !showsNumbersPlainly(sheet, cell) || formulaAt(sheet.grid, cell.row, cell.col) !== null) return null;
   const read = readNumber({ value, text: textAt(sheet.grid, cell.row, cell.col) });
   return read.kind === "number" && read.quantity.unit === null ? read.quantity.value.toNumber() : null;
 }

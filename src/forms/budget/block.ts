@@ -5,6 +5,7 @@ import type { HeaderBand } from "../header/band";
 import { isFundLine } from "../header/detect";
 import { FUND_BLOCK, FUND_TOTAL, HEAD_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
 import { AMOUNT_FIELDS, unitsOfLine } from "../money-units";
+import { isDash } from "../text/numbers";
 import { pointsInLabel } from "../text/points";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellIn, isNumeric } from "../view";
@@ -64,7 +65,12 @@ function opensSection(row: ViewRow): boolean {
 }
 
 function hasAmount(row: ViewRow, columns: FundColumns): boolean {
-  return Object.values(columns).some((col) => isNumeric(cellIn(row, col)));
+  return Object.values(columns).some((col) => isNumeric(cellIn(row, col))) || AMOUNT_FIELDS.some((field) => columns[field] !== undefined && isEntry(cellIn(row, columns[field])));
+}
+
+/** Something typed where an amount belongs, readable or not (1、020, 待定, #REF!): the line is not blank, and no other line counts in its place. */
+function isEntry(cell: ViewCell | null): boolean {
+  return cell !== null && !isDash(cell.text) && !cell.text.endsWith(":");
 }
 
 /** The total line unless it is blank and another is not; without a total line the first one with amounts. */
@@ -96,7 +102,7 @@ function moneyUnits(header: FundHeader, line: FundLine): MoneyUnits {
     const column = header.band.columns.find(({ col }) => col === header.columns[field]);
     return column ? [[field, [column.cell.text, column.group?.text ?? ""]]] : [];
   });
-  return unitsOfLine(Object.fromEntries(own), [line.label?.text ?? "", header.label], header.texts);
+  return unitsOfLine(Object.fromEntries(own), { line: line.label?.text ?? "", block: header.label, around: header.texts });
 }
 
 function partOf(line: FundLine, columns: FundColumns): Omit<BudgetPart, "moneyUnits"> {

@@ -44,8 +44,8 @@ interface LoosePart {
 
 function labelled({ label, cells, labels, parts }: Loose, block: CellText): BudgetLayout {
   return {
-    label: block, headerRow: label.row, cells, moneyUnits: unitsOfLine(unitTexts(cells, labels), [block.text]), labelWeight: pointsInLabel(label.text), reasonCell: null,
-    parts: parts.map((part) => ({ label: part.label.text, row: partRow(part), cells: part.cells, moneyUnits: unitsOfLine(unitTexts(part.cells, labels, part.label), [block.text]) })),
+    label: block, headerRow: label.row, cells, moneyUnits: unitsOfLine(unitTexts(cells, labels), { block: block.text }), labelWeight: pointsInLabel(label.text), reasonCell: null,
+    parts: parts.map((part) => ({ label: part.label.text, row: partRow(part), cells: part.cells, moneyUnits: unitsOfLine(unitTexts(part.cells, labels), { line: part.label.text, block: block.text }) })),
   };
 }
 
@@ -53,9 +53,9 @@ function partRow(part: LoosePart): number {
   return Object.values(part.cells)[0]!.row;
 }
 
-/** What may name the unit of each amount of a line: the line's own label, then that of the column. */
-function unitTexts(cells: BudgetLayout["cells"], labels: Loose["labels"], line: ViewCell | null = null): Partial<Record<AmountField, string[]>> {
-  return Object.fromEntries(AMOUNT_FIELDS.filter((field) => cells[field]).map((field) => [field, [line?.text ?? "", labels[field]?.text ?? ""]]));
+/** The label of each amount, where its unit may stand. */
+function unitTexts(cells: BudgetLayout["cells"], labels: Loose["labels"]): Partial<Record<AmountField, string[]>> {
+  return Object.fromEntries(AMOUNT_FIELDS.filter((field) => cells[field]).map((field) => [field, [labels[field]?.text ?? ""]]));
 }
 
 function textOf(cell: ViewCell): CellText {
@@ -71,7 +71,8 @@ function amountsBelow(rows: readonly ViewRow[], index: number): Loose | null {
   const row = rows[index]!;
   const below = rows[index + 1];
   const total = row.cells.find(isClearTotal);
-  if (!total || !below || !isNumeric(cellIn(below, total.col))) return null;
+  const amount = below ? cellIn(below, total?.col ?? -1) : null;
+  if (!total || !below || !amount || !(isNumeric(amount) || (amount.text.length <= LONGEST_VALUE && /\d/.test(amount.text)))) return null;
   const others = row.cells.filter((cell) => cell !== total && cell.isText && isFundLine(cell.core) && cellIn(below, cell.col)?.isText !== true);
   if (others.length === 0) return null;
   return { label: total, cells: { adjusted: { row: below.row, col: total.col } }, labels: { adjusted: total }, parts: others.map((cell) => ({ label: cell, cells: { adjusted: { row: below.row, col: cell.col } } })) };
