@@ -1,3 +1,4 @@
+import { isBlankMark } from "../../reading";
 import type { CellRef } from "../../workbook";
 import type { AmountField, BudgetField, BudgetLayout, BudgetPart, CellText, MoneyUnits } from "../layout";
 import { bandBottom, bandTop } from "../header/band";
@@ -5,7 +6,6 @@ import type { HeaderBand } from "../header/band";
 import { isFundLine } from "../header/detect";
 import { FUND_BLOCK, FUND_TOTAL, HEAD_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
 import { AMOUNT_FIELDS, unitsOfLine } from "../money-units";
-import { isDash } from "../text/numbers";
 import { pointsInLabel } from "../text/points";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellIn, isNumeric } from "../view";
@@ -70,7 +70,7 @@ function hasAmount(row: ViewRow, columns: FundColumns): boolean {
 
 /** Something typed where an amount belongs, readable or not (1、020, 待定, #REF!): the line is not blank, and no other line counts in its place. */
 function isEntry(cell: ViewCell | null): boolean {
-  return cell !== null && !isDash(cell.text) && !cell.text.endsWith(":");
+  return cell !== null && !isBlankMark(cell.text) && !cell.text.endsWith(":");
 }
 
 /** The total line unless it is blank and another is not; without a total line the first one with amounts. */
