@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { isBlankMark } from "./blank";
 import { compact } from "./plain";
-import { COUNT_UNITS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, PERIODS, SAME_UNITS } from "./lexicon/units";
+import { COUNT_UNITS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, PERIODS, SAME_UNITS, SCALED_UNITS } from "./lexicon/units";
 import type { Quantity, Unit } from "./types";
 
 const COUNTS = new Set(COUNT_UNITS);
@@ -30,6 +30,8 @@ export function knownUnit(short: string): Unit | null {
   const direct = KNOWN.get(short);
   if (direct) return plain(short, direct[0], direct[1], direct[2]);
   if (COUNTS.has(short)) return plain(short, SAME_UNITS[short] ?? short, "count", 1);
+  const scaled = SCALED_UNITS.get(short);
+  if (scaled) return plain(short, scaled[0], "other", scaled[1]);
   if (MEASURES.has(short)) return plain(short, SAME_UNITS[short] ?? short, "other", 1);
   return ratioUnit(short) ?? multipliedUnit(short);
 }

@@ -1,6 +1,7 @@
 import type { Draft, Gain } from "./draft";
 import { isRate } from "./ladders";
 import type { BonusClause, Clause } from "./types";
+import { unitFactor } from "./unit-factor";
 
 /** Points on top: counted gains, or what a value reaches beyond the edge of the full mark. Null when it is not clear what is counted. */
 export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): BonusClause | null {
@@ -9,14 +10,14 @@ export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): B
   const shared = { kind: "bonus" as const, role: "bonus" as const, span: { start: gain.start, end: gain.end }, subject: gain.subject, per: points, cap: gain.cap };
   if (!step) return { ...shared, step: 1, unit: "", edge: null, once: true, ofPlan: false };
   const own = [...condition.early, ...condition.final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
-  if (!isRate(step.unit)) return own.length > 0 ? null : { ...shared, step: step.amount, unit: step.unit, edge: null, once: false, ofPlan: false };
-  const ladder = clauses.find((clause) => clause.kind === "ladder");
-  const slope = clauses.find((clause) => clause.kind === "slope");
-  const edge = ladder ? bestEdge(ladder) : slope?.of === "number" ? slope.upperEdge : null;
-  const measured = ladder ?? slope;
-  const falls = slope?.over !== null && slope?.under === null;
-  if (edge === null || !measured || measured.unit !== step.unit || (slope && falls) || own.some((range) => range.low !== edge) || step.direction === "under" || draft.gains.length > 1) return null;
-  return { ...shared, step: step.amount, unit: step.unit, edge, once: false, ofPlan: measured.ofPlan };
+  const measured = clauses.find((clause) => clause.kind === "ladder") ?? clauses.find((clause) => clause.kind === "slope");
+  const onValue = step.direction === "over" && measured !== undefined && unitFactor(step.unit, measured.unit) !== null;
+  if (!isRate(step.unit) && !onValue) return own.length > 0 ? null : { ...shared, step: step.amount, unit: step.unit, edge: null, once: false, ofPlan: false };
+  const edge = measured?.kind === "ladder" ? bestEdge(measured) : measured?.of === "number" ? measured.upperEdge : null;
+  const falls = measured?.kind === "slope" && measured.over !== null;
+  const factor = measured ? unitFactor(step.unit, measured.unit) : null;
+  if (edge === null || !measured || factor === null || falls || own.some((range) => range.low !== edge) || step.direction === "under" || draft.gains.length > 1) return null;
+  return { ...shared, step: step.amount * factor, unit: measured.unit, edge, once: false, ofPlan: measured.ofPlan };
 }
 
 /** Where the best step begins, when more is better. */

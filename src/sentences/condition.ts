@@ -1,4 +1,4 @@
-import { GRADE_REMARK, HARMLESS, NAMES_STEP, ONLY_LINKS, OR, RANK_WORDS, RISKY, SAMPLE, WORD_SIGNS } from "./lexicon";
+import { GRADE_REMARK, HARMLESS, MEASURED_SCORE, MEASURED_SCORE_UNIT, NAMES_STEP, ONLY_LINKS, OR, RANK_WORDS, RISKY, SAMPLE, SCORING_TITLE, WORD_SIGNS } from "./lexicon";
 import { boundsOf, isBound, type Bound } from "./ranges";
 import { namesOneEvent, oneEventOf, stepOf, withOtherUnits, type Step } from "./step";
 import type { Part } from "./tree";
@@ -37,7 +37,7 @@ export interface Condition {
   readonly unread: readonly Part[];
 }
 
-const WORDLESS = new Set(["separator", "open", "close", "otherwise", "scope", "veto", "numbering", "standard"]);
+const WORDLESS = new Set(["separator", "repeated", "open", "close", "otherwise", "scope", "veto", "numbering", "standard"]);
 
 /**
  * Reads the tokens in front of a result. Brackets that hold no result are remarks: only what may change points in them is looked at.
@@ -68,7 +68,7 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
     step: stepped ?? (single === "unclear" ? null : single),
     amounts: compared.filter(({ part, piece }) => part.rule === "amount" && !sampled(piece)).map(({ part }) => part),
     unread: [
-      ...asides.filter(isRiskyToken), ...asides.filter((part) => isBound(part) && part.rule !== "relation"), ...head.filter(isRiskyToken), ...riskyRuns(kept),
+      ...asides.filter(isRiskyToken), ...asides.filter((part) => isBound(part) && part.rule !== "relation"), ...head.filter(isRiskyToken), ...riskyRuns(kept).filter((run) => !isMeasuredScore(run, ends.bounds) && !isTitle(run, kept)),
       ...((at >= 0 || scoreStep) && !stepped && loses ? kept.slice(Math.max(at, 0)) : []), ...(single === "unclear" ? (lastPiece?.tokens ?? []) : []),
     ],
   };
@@ -117,7 +117,7 @@ function closing(tokens: readonly Part[], open: number): number {
 function piecesOf(tokens: readonly Part[]): Piece[] {
   const runs: Part[][] = [[]];
   for (const part of tokens) {
-    if (["separator", "open", "close", "numbering"].includes(part.rule)) runs.push([]);
+    if (["separator", "repeated", "open", "close", "numbering"].includes(part.rule)) runs.push([]);
     else runs[runs.length - 1]!.push(part);
   }
   return runs.map((run) => ({ tokens: run, words: wordsOf(run) })).filter((piece) => piece.words !== "" && !ONLY_LINKS.test(piece.words));
@@ -148,6 +148,18 @@ function endsWithScope(tokens: readonly Part[]): boolean {
   const shown = tokens.filter((part) => part.rule !== "separator");
   const at = shown.map((part) => part.rule).lastIndexOf("scope");
   return at >= 0 && ONLY_LINKS.test(wordsOf(shown.slice(at + 1)));
+}
+
+/** 偏差率计分：a title, closed by a colon. */
+function isTitle(run: Part, tokens: readonly Part[]): boolean {
+  const next = tokens.find((part) => part.start === run.end);
+  return next?.rule === "separator" && next.text.startsWith(":") && !RISKY.test(run.text.replace(SCORING_TITLE, ""));
+}
+
+/** 自评得分在90分以上: a score that is measured, not given. */
+function isMeasuredScore(run: Part, bounds: readonly Bound[]): boolean {
+  const [first] = bounds;
+  return first !== undefined && first.part.start === run.end && first.ranges.every((range) => range.unit === MEASURED_SCORE_UNIT) && MEASURED_SCORE.test(run.text) && !RISKY.test(run.text.replace(MEASURED_SCORE, ""));
 }
 
 function isRiskyToken(part: Part): boolean {

@@ -49,6 +49,8 @@ export interface Loss extends Place {
   readonly condition: Condition;
   readonly most: number | null;
   readonly limitStated: boolean;
+  /** Its limit counts all losses together. */
+  readonly totalLimit: boolean;
   readonly after: number;
   readonly subject: string;
 }

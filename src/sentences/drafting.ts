@@ -1,11 +1,11 @@
-import { COUNTS_UP, EACH_OF_SEVERAL, EVERY_ONE, FALLING, FAR_FROM, FREQUENCY, IF, LIST_NUMBER, NAME_JOINT, SAME_SUBJECT, SHARE_OF_PLAN_WORDS } from "./lexicon";
-import type { Draft, DraftRung, Item } from "./draft";
+import { COUNTS_UP, EACH_OF_SEVERAL, EVERY_ONE, FALLING, FAR_FROM, FREQUENCY, IF, LIST_NUMBER, NAME_JOINT, NEGATIVE_CHANGE, POINTS_APART, SAME_SUBJECT, SHARE_OF_PLAN_WORDS } from "./lexicon";
+import type { Draft, DraftRung, Item, ItemOf } from "./draft";
 import { readFormula } from "./formula-text";
 import { limitsOf, pointsOf } from "./points";
 import { numberOf, type Bound } from "./ranges";
 import type { Statement } from "./statements";
 import { find, findAll } from "./tree";
-import type { Points, StepWorth } from "./types";
+import type { Points, StepWorth, ValueRange } from "./types";
 import { bare, deniesAll, isOpposite, meansAnyPart } from "./words";
 
 /** Puts the statements of a sentence into items, losses, gates and gains, in printed order. */
@@ -78,11 +78,17 @@ function takeRungs(draft: Draft, statement: Statement, worth: DraftRung["worth"]
   const of = condition.final[0]!.of;
   if (condition.final.some((bound) => bound.of !== of) || rungs.length === 0) return false;
   const last = lastOf(draft);
-  if (last?.kind === "value" && last.of === of && last.rest === null && sameQuantity(last.subject, condition.subject)) {
+  if (last?.kind === "value" && last.of === of && last.rest === null && (sameQuantity(last.subject, condition.subject) || isComplement(last, rungs))) {
     replaceLast(draft, { ...last, rungs: [...last.rungs, ...rungs], conditions: [...last.conditions, condition], subject: last.subject || condition.subject, end: statement.end });
     return true;
   }
   return put(draft, { kind: "value", of, rungs, rest: null, conditions: [condition], subject: condition.subject, ...place(statement) });
+}
+
+/** 达到300万元…；未达到300万元: the two sides of one edge. */
+function isComplement({ rungs }: ItemOf<"value">, others: readonly DraftRung[]): boolean {
+  const [a, b] = [rungs[rungs.length - 1]!.range, others[0]!.range];
+  return others.length === 1 && a.unit === b.unit && ((a.low !== null && a.high === null && b.low === null && b.high === a.low) || (a.high !== null && a.low === null && b.high === null && b.low === a.high));
 }
 
 /** 代发率 after 2023年农民工工资代发率, or no words at all: the same quantity goes on. */
@@ -127,6 +133,7 @@ function takeZero(draft: Draft, statement: Statement): boolean {
     return (goesOn || first) && draft.losses.length === 0 && !whole ? takeRungs(draft, statement, zero) : gate("value");
   }
   if (condition.early.length > 0 && !last) return gate("words");
+  if (last?.kind === "value" && last.of === "number" && last.rest === null && draft.losses.length === 0 && NEGATIVE_CHANGE.test(bare(condition.words))) return takeNegative(draft, last, statement);
   if (bare(condition.words) === "") return false;
   if (meansAnyPart(condition.last) && draft.items.filter((item) => item.kind === "words").length > 1) return gate("parts");
   if (last?.kind === "value" && last.rest === null && deniesAll(condition.words) && draft.losses.length === 0) return takeRest(draft, statement, zero);
@@ -134,9 +141,17 @@ function takeZero(draft: Draft, statement: Statement): boolean {
   return gate("words");
 }
 
+/** 增长0-5%得1分，负增长不得分: below 0. */
+function takeNegative(draft: Draft, last: ItemOf<"value">, { condition, end }: Statement): true {
+  const range: ValueRange = { low: null, lowIncluded: false, high: 0, highIncluded: false, edgesMarked: true, unit: last.rungs[0]!.range.unit };
+  const rung: DraftRung = { bound: { ...last.rungs[0]!.bound, bare: false, band: null }, range, worth: { kind: "points", points: 0 } };
+  replaceLast(draft, { ...last, rungs: [...last.rungs, rung], conditions: [...last.conditions, condition], end });
+  return true;
+}
+
 /** 相差4个百分点以上: how far from the edge, not the value itself. */
 function isDistance(bound: Bound, subject: string, { condition }: Statement): boolean {
-  return bound.of === "number" && (FAR_FROM.test(subject) || condition.tokens.some((part) => part.rule === "relation" && part.end <= bound.part.start && subject.includes(part.text)));
+  return bound.of === "number" && (FAR_FROM.test(subject) || POINTS_APART.test(bound.part.text) || condition.tokens.some((part) => part.rule === "relation" && part.end <= bound.part.start && subject.includes(part.text)));
 }
 
 function takeBeyond(draft: Draft, { condition, end }: Statement): boolean {
@@ -179,10 +194,10 @@ function takeLoss(draft: Draft, statement: Statement): boolean {
   if (EACH_OF_SEVERAL.test(effect.text) || condition.rank) return false;
   const minus = { kind: "minus", points } as const;
   if (condition.otherwise) return takeRest(draft, statement, minus);
-  const { most, floor, stated, fits } = limitsOf(statement.caps, "lose");
+  const { most, floor, total, stated, fits } = limitsOf(statement.caps, "lose");
   if (!fits) return false;
   draft.floor = Math.max(draft.floor, floor);
-  const loss = { points, condition, most, limitStated: stated, after: draft.items.length, ...place(statement) };
+  const loss = { points, condition, most, limitStated: stated, totalLimit: total, after: draft.items.length, ...place(statement) };
   if (condition.step) {
     draft.losses.push({ ...loss, step: condition.step, subject: condition.subject || bare(condition.words) });
     return true;
@@ -228,7 +243,8 @@ function takeFormula(draft: Draft, statement: Statement): boolean {
   const { condition, caps, effect } = statement;
   const last = lastOf(draft);
   const formula = readFormula(effect);
-  if (!formula || condition.step || caps.some((cap) => cap.rule !== "topCap")) return false;
+  const { cap, fits } = limitsOf(caps, "gain");
+  if (!formula || condition.step || !fits || (cap !== null && (formula === "by-direction" || cap !== formula.worth))) return false;
   if (formula === "by-direction") {
     if (last && !(draft.items.length === 1 && ((last.kind === "value" && last.of === "target") || last.kind === "words"))) return false;
     const points = last?.kind === "words" ? last.points : "full";

@@ -1,4 +1,4 @@
-import { DIVIDES, DONE_NAME, EXPRESSION_SIGNS, FORMULA_SIGN, FORMULA_START, PLAN_NAME, PLAN_RATE, POINTS_OF, RATE_NAME, UNEQUAL_END } from "./lexicon";
+import { DIVIDES, DONE_NAME, EXPRESSION_SIGNS, FORMULA_SIGN, FORMULA_START, PLAN_NAME, PLAN_RATE, POINTS_OF, RATE_NAME, REMARK_WITH_POINTS, UNEQUAL_END } from "./lexicon";
 import { find, findAll, formulaOf, kidsOf, tokensOf, type Part } from "./tree";
 import type { Expression, FormulaNeed } from "./types";
 
@@ -56,6 +56,7 @@ function namedFormula(part: Part | null): Part | null {
   if (find(part, "ratioBeyond")) return as("beyond");
   const scoring = find(part, "scoring");
   if (!scoring) return EXPRESSION_SIGNS.test(part.text) && !find(part, "full") ? as("definition") : null;
+  if (REMARK_WITH_POINTS.test(kidsOf(scoring, "remark")[0]?.text ?? "")) return null;
   const scored = find(scoring, "head_a") !== null || find(scoring, "full") !== null || (kidsOf(scoring, "tail")[0]?.text ?? "") !== "" || POINTS_OF.test(scoring.text);
   if (!find(scoring, "times") && !(find(scoring, "head_a") && find(scoring, "byDirection"))) return null;
   return scored ? as("formula") : as("definition");

@@ -1,6 +1,6 @@
 import type { Draft, Gate, ItemOf } from "./draft";
 import { CHANGE_END, CHANGE_WORDS, DENIAL } from "./lexicon";
-import type { Clause, GateClause } from "./types";
+import type { Clause, GateClause, SlopeClause, ValueRange } from "./types";
 import { answerWords, bare } from "./words";
 
 /** A lone 超过±6%不得分 is a ladder with one step. */
@@ -15,23 +15,48 @@ export function gateBy(gate: Gate, draft: Draft, clauses: readonly Clause[]): Ga
   const slope = clauses.find((clause) => clause.kind === "slope");
   const ladder = clauses.find((clause) => clause.kind === "ladder");
   const measured = slope ?? ladder;
+  const asWords = { kind: "words" as const, words: answerWords(condition.last, []) };
   switch (gate.by) {
     case "parts": return { kind: "parts" };
     case "distance": {
       const [bound] = condition.final;
-      return slope && slope.of !== "number" && bound ? { kind: "distance", range: bound.ranges[0]!, from: slope.of } : null;
+      if (!slope || !bound || bound.ranges.length !== 1) return null;
+      return slope.of === "number" ? fromEdge(bound.ranges[0]!, slope) : { kind: "distance", range: bound.ranges[0]!, from: slope.of };
     }
     case "value": {
       const ranges = condition.final.flatMap((bound) => bound.ranges);
       if (condition.final.some((bound) => bound.of !== "number" || bound.band !== null)) return measured || draft.items.length > 0 || draft.losses.length > 0 ? null : "alone";
+      if (slope && ranges.some((range) => !beyondEdge(range, slope))) return null;
       if (measured) return ranges.every((range) => range.unit === measured.unit || range.unit === "") && !("of" in measured && measured.of !== "number") ? { kind: "value", ranges, ofPlan: measured.ofPlan } : null;
-      return draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 1 ? "alone" : { kind: "value", ranges, ofPlan: false };
+      // Beside counted losses the row's actual value need not be what the gate speaks of: a person says whether it happened.
+      return draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 1 ? "alone" : lateGate(ranges, clauses) ?? asWords;
     }
     default: {
       const fall = measured && measured.role === "lose" ? noChange(gate, draft) : null;
-      return fall ?? { kind: "words", words: answerWords(condition.last, []) };
+      return fall ?? asWords;
     }
   }
+}
+
+/** 每延误1天扣0.1分，延误超过30天不得分: both count from the due date. */
+function lateGate(ranges: readonly ValueRange[], clauses: readonly Clause[]): GateClause["by"] | null {
+  const counted = clauses.filter((clause) => clause.kind === "per-event");
+  const [only, second] = counted;
+  return only?.late && !second && ranges.every((range) => range.unit === only.unit && range.low !== null) ? { kind: "late", ranges } : null;
+}
+
+/** A value that closes the row lies on the losing side of the slope; on the other side the number means something else. */
+function beyondEdge({ low, high }: ValueRange, { of, edge, upperEdge, over, under }: SlopeClause): boolean {
+  if (of !== "number") return true;
+  return (under !== null && low === null && high !== null && high <= edge!) || (over !== null && high === null && low !== null && low >= (upperEdge ?? edge!));
+}
+
+/** 减少超过25%的不得分 where losses begin at 100 %: below 75 %. */
+function fromEdge(range: ValueRange, { edge, upperEdge, over, under, unit, ofPlan }: SlopeClause): GateClause["by"] | null {
+  if (range.high !== null || range.low === null || (over && under) || (range.unit !== "" && range.unit !== unit)) return null;
+  const at = under ? edge! - range.low : (upperEdge ?? edge!) + range.low;
+  const beyond = under ? { low: null, lowIncluded: false, high: at, highIncluded: range.lowIncluded } : { low: at, lowIncluded: range.lowIncluded, high: null, highIncluded: false };
+  return { kind: "value", ranges: [{ ...beyond, edgesMarked: range.edgesMarked, unit }], ofPlan };
 }
 
 /** 电耗压减≥6%…没有压减不得分: no change at all is a value of 0 or less. */

@@ -10,7 +10,7 @@ const oneOf = (words: readonly string[]) => [...words].sort((a, b) => b.length -
 export const GRAMMAR = String.raw`
 Sentence {
   text = numbering? token*
-  token = separator | silent | cap | judge | line | share | effect | otherwise | veto | scope | scoreStep | every
+  token = separator | repeated | silent | cap | judge | line | share | effect | otherwise | veto | scope | scoreStep | every
         | standard | rank | range | relation | amount | open | close | pause | han | other
 
   separator = sepChar+ numbering?
@@ -45,34 +45,36 @@ Sentence {
       | digit digit? "日" ("前" | "以前" | "之前") -- c
   ordinal = "第" digit+
   hotline = digit digit digit digit* ("热线" | "平台" | "专线" | "工程")
-  guard = "提前" | "目前" | "之前" | "以前" | "此前" | "前后" | "满意" | "圆满" | "重视" | "巡视" | "电视" | "可视" | "监视" | "忽视" | "透视" | "影视" | "轻视" | "漠视" | "歧视" | "区分" | "部分" | "充分" | repeated
+  guard = "提前" | "目前" | "之前" | "以前" | "此前" | "前后" | "满意" | "圆满" | "重视" | "巡视" | "电视" | "可视" | "监视" | "忽视" | "透视" | "影视" | "轻视" | "漠视" | "歧视" | "区分" | "部分" | "充分"
   repeated = ("同一" (~sepChar ~digit ~"不" any)*)? "不" ("再" | "得" | "予" | "做" | "作")? "重复" ("扣分" | "计分" | "加分" | "得分" | "扣减" | "计算" | "统计" | "计")
 
   cap = zeroCap | loseCap | gainCap | leastCap | topCap | sumCap | worth
+  fen = "分" ~("钟" | "别")
   capLead = "直至" | "直到" | "可" | "累计" | "可累计" | "最多" | "最高" | "至多"
   zeroCap = capLead* ("扣完" | "扣光" | "减完" | "核减完") (~"为止" ~"即止" ~digit ~sepChar any)* ("为止" | "即止" | "为限") -- a
       | capLead* ("扣完" | "扣光" | "减完" | "核减完") ("本项" | "该项" | "此项")? ("分值" | "分数" | "得分" | "分")? &boundary -- b
       | ("扣至" | "减至" | "核减至" | "扣到") ("本项" | "该项")? ("0" | "零") "分"? "为止"? -- c
       | ("不计" | "不得" | "不出现" | "不产生") "负分" -- d
-  loseCap = most* ("单项" | "本项" | "该项")? ("扣完" | "扣满" | "减完" | "扣至" | "扣到") score "分" ("为止" | "即止" | "为限" | "止")? -- a
-      | most+ ("扣减" | "扣罚" | "扣除" | "扣分" | "扣" | "减分" | "减") capSum? score "分"? "为止"? -- b
-      | ("扣减" | "扣分" | "扣除" | "扣") (capSum | most) most* ("为" | "是")? score "分" "为止"? -- c
-      | ("扣分" | "减分") "上限" ("为" | "是")? score "分" -- d
-      | "以扣" score "分为限" -- e
+  loseCap = most* ("单项" | "本项" | "该项")? ("扣完" | "扣满" | "减完" | "扣至" | "扣到") score fen ("为止" | "即止" | "为限" | "止")? -- a
+      | most+ ("扣减" | "扣罚" | "扣除" | "扣分" | "扣" | "减分" | "减") capSum? score fen? "为止"? -- b
+      | ("扣减" | "扣分" | "扣除" | "扣") (capSum | most) most* ("为" | "是")? score fen "为止"? -- c
+      | ("扣分" | "减分") "上限" ("为" | "是")? score fen -- d
+      | "以扣" score fen "为限" -- e
   most = "最多" | "最高" | "至多" | "累计" | "合计" | "共计" | "总计" | "共" | "可"
   capSum = "不超过" | "不得超过" | "最高不超过" | "最多不超过" | "≤" | "不高于" | "不大于" | "小于等于" | "最多" | "最高" | "至多"
-  gainCap = most+ ("加分" | "加" | "奖励" | "奖") capSum? score "分" "为止"? -- a
-      | "加分" ("上限" | "最高" | "最多" | "累计")? (capSum | "为" | "是")? score "分" -- b
-  leastCap = ("最低" | "最少") ("得" | "计" | "为" | "保留" | "不低于")? score "分"?
+  gainCap = most+ ("加分" | "加" | "奖励" | "奖") capSum? score fen "为止"? -- a
+      | "加分" ("上限" | "最高" | "最多" | "累计")? (capSum | "为" | "是")? score fen -- b
+  leastCap = ("最低" | "最少") ("得" | "计" | "为" | "保留" | "不低于")? score fen?
   topCap = ("加分" | "得分")? ("满分为止" | "加满为止" | "加至满分为止" | "得满为止" | "得满分为止") -- a
       | ("超额" | "超出" | "超过") (~sepChar ~"不" han)* "不" ("再" | "予" | "另")? "加分" -- b
       | ("得分" | "最高" | "最多")* ("不得" | "不") ("突破" | "超过") ("本项" | "该项" | "此项")? ("权重分" | "权重" | "满分" | "总分值" | "分值" | "标准分" | "上限") -- c
       | "≤上限" -- d
-  sumCap = ("累计" | "合计" | "总计" | "本项" | "该项")* ("得分" | "计分" | "得")? capSum ("为" | "得" | "计" | "不超过")? score "分" ("为止" | "为限")? -- a
-      | "以" score "分为限" -- b
-      | "上限" ("为" | "是")? score "分" -- c
-      | ("加满" | "得满") score "分" ("为止" | "止")? -- d
-  worth = ("满分" | "标准分" | "分值") ("为" | ":")? score "分" -- a
+      | (~sepChar ~"超过" han)* "超过100%" ("的" | "时" | "部分" | ",")* ("按" | "以") "100%" ("计算" | "计分" | "计入" | "计") -- e
+  sumCap = ("累计" | "合计" | "总计" | "本项" | "该项")* ("得分" | "计分" | "得")? capSum ("为" | "得" | "计" | "不超过")? score fen ("为止" | "为限")? -- a
+      | "以" score fen "为限" -- b
+      | "上限" ("为" | "是")? score fen -- c
+      | ("加满" | "得满") score fen ("为止" | "止")? -- d
+  worth = ("满分" | "标准分" | "分值") ("为" | ":")? score fen -- a
 
   judge = "酌情" | "酌量" | "酌扣" | "酌减" | "酌定" | "斟酌" | "减半" | "折半" | "加倍" | "翻倍" | "双倍" | "另行" | "另文" | "待定" | "另定" | "均值" | "加权" | "系数" | "倒扣"
         | "就高" | "就低" | "分别" | "依次" | "比照" | "挂钩" | "起评" | "基础分" | "基本分" | "综合评定" | "综合评判" | "综合打分" | "综合考虑" | "研究确定" | "自行确定"
@@ -113,7 +115,7 @@ Sentence {
       | give score "分" ~suffix ~opSign ~dash ~"钟" ~incl -- given
       | score "分" &boundary ~("(" ("含" | "不含")) -- bare
       | give score &boundary -- loose
-  loseShare = deduct ("本项" | "该项" | "此项")? ("权重分" | "标准分" | "分值" | "权重" | "满分" | "总分")? "的"? score "%" ("的"? ("权重分" | "标准分" | "分值" | "权重" | "满分" | "分"))?
+  loseShare = deduct ("本项" | "该项" | "此项")? ("指标" | "得分" | "总")? ("权重分" | "标准分" | "分值" | "权重" | "满分" | "总分")? "的"? score "%" ("的"? ("权重分" | "标准分" | "分值" | "权重" | "满分" | "分"))?
   loseRange = deduct score "分"? dash score "分"
   lose = deduct score "分" ~"钟" -- a
       | deduct number &boundary -- b
@@ -182,7 +184,7 @@ Sentence {
 export const FORMULAS = String.raw`
 Formula {
   formula = scoring | comparison | ratioBeyond | definition
-  scoring = head? expression tail end
+  scoring = head? expression tail remark? end
   head = (~scoreWord any)* scoreWord eq -- a
       | ("按照" | "按") -- b
   scoreWord = ("得分" | "计分" | "分数" | "评分") "率"? &eq

@@ -16,7 +16,7 @@ export interface AnswerSources {
 }
 
 /** One answer for the whole sentence, however many clauses ask for it. */
-const SHARED = new Set(["value", "target", "reverse", "reference", "top", "bottom"]);
+const SHARED = new Set(["value", "late", "target", "reverse", "reference", "top", "bottom"]);
 const HUNDRED = 100;
 const YES_NO = new Set(["yes", "event", "gate", "part", "reverse"]);
 

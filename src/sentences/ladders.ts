@@ -1,4 +1,4 @@
-import { COMPLETION, DEVIATION, OTHER_RATE, PERCENT_UNIT, PLAN_RATE, PLAN_WORDS, RATE_UNITS, TALLIES, TIME_UNITS } from "./lexicon";
+import { COMPLETION, DAY, DEVIATION, OTHER_RATE, PERCENT_UNIT, PLAN_RATE, PLAN_WORDS, RATE_UNITS, TALLIES, TIME_UNITS, WITHIN } from "./lexicon";
 import type { DraftRung, ItemOf } from "./draft";
 import { withEdgesTaken } from "./ladder-shape";
 import type { Points, Rung, StepWorth, ValueRange } from "./types";
@@ -23,7 +23,7 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
   const centred = unit === null ? null : item.rungs.map((rung) => centredRung(rung, item.subject));
   if (unit === null || centred === null || centred.some((rung) => rung === null)) return null;
   const ranges = steppedRanges((centred as DraftRung[]).map((rung) => ({ ...rung, range: inUnit(rung.range, unit) })));
-  const rungs = withWorths(ranges.map((rung) => ({ ...rung, range: lossFromZero(rung, unit) })), unit);
+  const rungs = withWorths(ranges.map((rung) => ({ ...rung, range: lossFromZero(rung, ranges, unit) })), unit);
   if (!rungs) return null;
   const otherwise = restOf(item, rungs, unit);
   return { rungs: withEdgesTaken(rungs, otherwise), otherwise, unit, ofPlan: unit === PERCENT_UNIT && speaksOfPlan(words) };
@@ -76,10 +76,19 @@ function pointsRank({ worth }: DraftRung): number {
   return worth.points === "full" ? Infinity : typeof worth.points === "number" ? worth.points : worth.points.share * 1000;
 }
 
-/** 延误5天以内扣1分 begins behind 0: no delay at all loses nothing. */
-function lossFromZero(rung: DraftRung, unit: string): ValueRange {
-  const fromZero = rung.worth.kind === "minus" && rung.range.low === null && rung.range.high !== null && rung.range.high > 0 && (TIME_UNITS.includes(unit) || TALLIES.includes(unit));
-  return fromZero ? { ...rung.range, low: 0, lowIncluded: false } : rung.range;
+/** 延误5天以内扣1分, 超支5%以内扣1分 begin behind 0: no delay at all loses nothing. It is so when more of it loses more. */
+function lossFromZero(rung: DraftRung, rungs: readonly DraftRung[], unit: string): ValueRange {
+  const { range } = rung;
+  if (rung.worth.kind !== "minus" || range.low !== null || range.high === null || range.high <= 0) return range;
+  const counted = TIME_UNITS.includes(unit) || TALLIES.includes(unit) || unit === DAY;
+  const mild = rungs.some((other) => other !== rung && other.range.low !== null && lossRank(other) > lossRank(rung)) || WITHIN.test(rung.bound.part.text);
+  return counted || mild ? { ...range, low: 0, lowIncluded: false } : range;
+}
+
+/** How much a step loses; only for telling steps apart. */
+function lossRank(rung: DraftRung): number {
+  if (rung.worth.kind === "minus") return typeof rung.worth.points === "number" ? rung.worth.points : Infinity;
+  return rung.worth.kind === "points" && rung.worth.points === 0 ? Infinity : 0;
 }
 
 /** Shares and straight lines take their ends from the steps beside them; null when those say nothing. */

@@ -1,6 +1,6 @@
 import type { Draft, Gate, Item, ItemOf, Loss } from "./draft";
 import { isRate } from "./ladders";
-import { ALL_DONE, PERCENT_UNIT } from "./lexicon";
+import { ALL_DONE, PERCENT_UNIT, PLAN_WORDS } from "./lexicon";
 import { bare } from "./words";
 
 /** Items that say one thing together: points in a bracket behind a share or a loss, 全面完成 in front of the steps, a closing loss that repeats a list. */
@@ -9,7 +9,7 @@ export function merged(draft: Draft): Draft {
   for (const item of draft.items) {
     const last = items[items.length - 1];
     if (last?.kind === "share" && item.kind === "points" && item.bracket && last.points === "full") items[items.length - 1] = { ...last, points: item.points, end: item.end };
-    else if (last?.kind === "words" && item.kind === "value" && isAllDone(last, item)) items[items.length - 1] = withFullRung(last, item);
+    else if ((last?.kind === "words" || last?.kind === "value") && item.kind === "value" && isAllDone(last, item)) items[items.length - 1] = withFullRung(last, item);
     else items.push(item);
   }
   const losses = withoutRepeats(items, draft.losses);
@@ -19,15 +19,21 @@ export function merged(draft: Draft): Draft {
   return { ...draft, items: items.filter((item) => !closing.includes(item as ItemOf<"value">)), losses, gates: [...gates, ...draft.gates] };
 }
 
-function isAllDone(words: ItemOf<"words">, value: ItemOf<"value">): boolean {
+/** 完成任务的得10分，完成80%以上的得8分; 达到目标值的得满分，达到80%以上的得3分. */
+function isAllDone(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"value">): boolean {
   const rungs = value.rungs.filter((rung) => rung.worth.kind === "points" && rung.worth.points !== 0);
-  return words.denied === null && ALL_DONE.test(words.subject) && value.of === "number" && rungs.every((rung) => isRate(rung.range.unit) && (rung.range.low ?? 0) < 100);
+  const below = value.of === "number" && rungs.length > 0 && rungs.every((rung) => isRate(rung.range.unit) && (rung.range.low ?? 0) < 100);
+  if (first.kind === "words") return below && first.denied === null && ALL_DONE.test(first.subject) && (value.subject === "" || PLAN_WORDS.test(value.subject));
+  const [only, second] = first.rungs;
+  return below && first.of === "target" && !second && first.rest === null && only!.range.low !== null && only!.range.lowIncluded && value.subject === "";
 }
 
-function withFullRung(words: ItemOf<"words">, value: ItemOf<"value">): Item {
+function withFullRung(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"value">): Item {
   const range = { low: 100, lowIncluded: true, high: null, highIncluded: false, edgesMarked: true, unit: PERCENT_UNIT };
   const bound = { part: value.rungs[0]!.bound.part, of: "number" as const, ranges: [range], bare: false, band: null };
-  return { ...value, start: words.start, subject: value.subject || words.subject, rungs: [{ bound, range, worth: { kind: "points", points: words.points } }, ...value.rungs], conditions: [words.condition, ...value.conditions] };
+  const worth = first.kind === "words" ? { kind: "points" as const, points: first.points } : first.rungs[0]!.worth;
+  const conditions = first.kind === "words" ? [first.condition] : first.conditions;
+  return { ...value, start: first.start, subject: value.subject || first.subject, rungs: [{ bound, range, worth }, ...value.rungs], conditions: [...conditions, ...value.conditions] };
 }
 
 /** ①…2分②…2分,每缺一条扣2分: the loss says the list once more. */

@@ -1,7 +1,7 @@
+import { TOGETHER } from "./lexicon";
 import { numberOf } from "./ranges";
 import { find, findAll, type Part } from "./tree";
 import type { Points } from "./types";
-import { SUM_OF_LOSSES } from "./lexicon";
 
 /** The points of a result token: 得5分, 满分, 80%的分值, 扣权重的10%. */
 export function pointsOf(effect: Part): Points {
@@ -18,6 +18,8 @@ interface Limits {
   readonly floor: number;
   /** Most that may be earned or added; null: no cap printed. */
   readonly cap: number | null;
+  /** Says that it counts everything together (累计扣分不超过3分). */
+  readonly total: boolean;
   readonly stated: boolean;
   /** False when a printed limit does not belong to such a result. */
   readonly fits: boolean;
@@ -34,11 +36,11 @@ export function limitsOf(caps: readonly Part[], kind: "lose" | "gain"): Limits {
     const points = score ? numberOf(score) : 0;
     const losing = part.rule === "zeroCap" || part.rule === "loseCap" || part.rule === "leastCap";
     // 最高6分 behind a loss may be the most that is earned or the most that is lost.
-    const gaining = part.rule === "gainCap" || part.rule === "topCap" || (part.rule === "sumCap" && find(part, "sumCap_a") !== null && !SUM_OF_LOSSES.test(part.text));
+    const gaining = part.rule === "gainCap" || part.rule === "topCap" || (part.rule === "sumCap" && find(part, "sumCap_a") !== null && !TOGETHER.test(part.text));
     if (part.rule === "worth" || (kind === "gain" ? losing : gaining)) fits = false;
     else if (kind === "gain") cap = part.rule === "topCap" ? cap : points;
     else if (part.rule === "leastCap") floor = points;
     else if (part.rule !== "zeroCap") most = points;
   }
-  return { most, floor, cap, stated: caps.length > 0, fits };
+  return { most, floor, cap, total: caps.some((part) => part.rule !== "zeroCap" && TOGETHER.test(part.text)), stated: caps.length > 0, fits };
 }

@@ -4,7 +4,7 @@ import type { Draft, Item, ItemOf, Loss, Place } from "./draft";
 import { gateBy, valueOfGate } from "./gates";
 import { isRate, ladderOf } from "./ladders";
 import { merged } from "./merge";
-import { baseRung, steppedLoss } from "./slopes";
+import { baseRung, steppedLoss, type Steps } from "./slopes";
 import type { Clause, Obstacle, Points } from "./types";
 import { answerWords, isOpposite, mayBeGrades } from "./words";
 
@@ -79,11 +79,33 @@ function settleOne(work: Work, item: Item | null): void {
   work.misfits.push(...sliding.filter(({ found }) => found === null).map(({ loss }) => loss));
   const slopes = sliding.filter(({ found }) => found !== null && "slope" in found);
   if (item) settleItem(work, item, slopes.length > 0, losses.length > 0);
-  for (const { loss, found } of sliding) if (found) addStepped(work, loss, found, null);
-  settleLumps(work, losses.filter((loss) => loss.step === null), losses.length - slopes.length);
-  const measured = slopes.map(({ found }) => (found && "slope" in found ? found.slope : null)!);
-  if (measured.length > 1 && measured.some((one) => one.unit !== measured[0]!.unit || one.of !== measured[0]!.of || (one.over !== null) === (measured[0]!.over !== null && one !== measured[0]!))) work.obstacle ??= "measures";
+  const both = opposed(slopes.map(({ loss, found }) => ({ loss, slope: (found as { slope: Steps }).slope })));
+  if (both) addStepped(work, both.loss, { slope: both.slope }, null);
+  for (const one of sliding) if (one.found && !(both && slopes.includes(one))) addStepped(work, one.loss, one.found, null);
+  const lumps = losses.filter((loss) => loss.step === null);
+  const all = lumps.filter((lump) => takesAll(lump, work));
+  for (const lump of all) add(work, { kind: "gate", role: "gate", span: spanOf(lump), subject: lump.subject, by: { kind: "words", words: answerWords(lump.condition.last, []) } }, lump);
+  settleLumps(work, lumps.filter((lump) => !all.includes(lump)), losses.length - slopes.length - all.length);
+  // The row has one actual value; two slopes on one side are of two quantities.
+  if (!both && slopes.length > 1) work.obstacle ??= "measures";
+  // 累计扣分不超过3分 behind several losses may limit the last or all of them.
+  if (losses.length > 1 && losses.some((loss) => loss.totalLimit && loss.most !== null)) work.obstacle ??= "together";
   if (item?.kind === "value" && slopes.length > 0 && gates.length === 0 && item.rungs.length > 1 && item.rungs.some((rung) => rung.worth.kind !== "points")) work.misfits.push(item);
+}
+
+/** 出现挪用的扣20分 of 20 closes the row, beside whatever else is lost. */
+function takesAll(lump: Loss, { base, weight, draft }: Work): boolean {
+  const most = base === "full" ? weight : base;
+  return draft.losses.length > 1 && typeof lump.points === "number" && typeof most === "number" && lump.points >= most;
+}
+
+/** 每高1个点扣0.4分；每低1个点扣0.2分: two losses that leave one band on its two sides are one. */
+function opposed(slopes: readonly { readonly loss: Loss; readonly slope: Steps }[]): { loss: Loss; slope: Steps } | null {
+  const [a, b, third] = slopes;
+  if (!a || !b || third) return null;
+  const same = a.slope.of === b.slope.of && a.slope.edge === b.slope.edge && a.slope.upperEdge === b.slope.upperEdge && a.slope.unit === b.slope.unit && a.loss.most === b.loss.most;
+  const across = (a.slope.over === null) === (b.slope.under === null) && (a.slope.over === null) !== (b.slope.over === null);
+  return same && across ? { loss: { ...b.loss, start: a.loss.start }, slope: { ...a.slope, over: a.slope.over ?? b.slope.over, under: a.slope.under ?? b.slope.under } } : null;
 }
 
 function addStepped(work: Work, loss: Loss, found: NonNullable<ReturnType<typeof steppedLoss>>, most: number | null): void {
@@ -133,7 +155,8 @@ function settleCompared(work: Work, item: ItemOf<"value">, losses: boolean): voi
     const rung = item.rungs[at]?.worth ?? (at === 1 ? item.rest : null);
     return rung?.kind === "points" ? rung.points : null;
   };
-  const [yes, no] = [worth(0), worth(1) ?? (losses ? null : 0)];
+  const unsaid = losses ? null : worth(0) === 0 ? "full" : 0;
+  const [yes, no] = [worth(0), worth(1) ?? unsaid];
   const opposite = !second || (first!.range.low === null) !== (second.range.low === null);
   if (item.rungs.length > 2 || item.of === "number" || yes === null || no === null || !opposite || item.rungs.some((rung) => rung.bound.band !== null)) {
     work.misfits.push(item);

@@ -1,4 +1,4 @@
-import { ALL_DONE, AVERAGE, BEYOND_WORDS, GOAL_WORDS, PERCENT_UNIT } from "./lexicon";
+import { ALL_DONE, AVERAGE, BEYOND_BAND, BEYOND_WORDS, DIRECTIONS, EARLIER_FIGURE, GOAL_WORDS, PERCENT_UNIT } from "./lexicon";
 import type { Condition } from "./condition";
 import type { Item, ItemOf, Loss } from "./draft";
 import { centredRange, isRate, speaksOfPlan } from "./ladders";
@@ -7,7 +7,8 @@ import { find } from "./tree";
 import type { EdgeOf, EventClause, SlopeClause, ValueRange } from "./types";
 import { unitFactor } from "./unit-factor";
 
-type Steps = Pick<SlopeClause, "of" | "edge" | "upperEdge" | "over" | "under" | "unit" | "relative" | "ofPlan">;
+/** How a slope runs, before its place in the sentence and its limits. */
+export type Steps = Pick<SlopeClause, "of" | "edge" | "upperEdge" | "over" | "under" | "unit" | "relative" | "ofPlan">;
 
 /** A loss by steps: measured on a value, or events that are counted; null when its edge or its direction is not clear. */
 export function steppedLoss(loss: Loss, base: Item | null, words: string): { readonly slope: Steps } | { readonly event: Pick<EventClause, "step" | "unit" | "late"> } | null {
@@ -18,7 +19,10 @@ export function steppedLoss(loss: Loss, base: Item | null, words: string): { rea
   if (measure === "tally" && (step.direction === null || step.direction === "late" || step.direction === "early" || (edges.length === 0 && !averageIn(loss, base)))) {
     return ownRanges(loss.condition).length > 0 ? null : { event: { step: amount, unit, late: false } };
   }
-  if (measure === "time" && edges.length === 0) return step.direction === "under" || step.direction === "own" ? null : { event: { step: amount, unit, late: step.direction !== null } };
+  // 每缺1天 is counted, 每晚1天 is late; 每亩 without a direction is counted, too.
+  if (measure === "time" && edges.length === 0 && step.direction === "under") return { event: { step: amount, unit, late: false } };
+  if (measure === "scale" && edges.length === 0 && step.direction === null) return { event: { step: amount, unit, late: false } };
+  if (measure === "time" && edges.length === 0) return step.direction === "own" ? null : { event: { step: amount, unit, late: step.direction !== null || DIRECTIONS.late.test(loss.condition.words) } };
   const slope = edges.length > 0 ? onNumber(loss, edges, words) : onOther(loss, base, words);
   return slope && { slope };
 }
@@ -93,7 +97,8 @@ function onNumber(loss: Loss, edges: readonly Edge[], words: string): Steps | nu
 function sidesOf(loss: Loss, edges: readonly Edge[], band: boolean): { over: boolean; under: boolean } | null {
   const { direction } = loss.step!;
   const said = direction === "over" || direction === "late" ? "over" : direction === "under" ? "under" : null;
-  if (band) return { over: said !== "under", under: said !== "over" };
+  // 在±10%以内…每超出1个百分点 leaves the band on either side.
+  if (band) return BEYOND_BAND.test(loss.step!.words) ? { over: true, under: true } : { over: said !== "under", under: said !== "over" };
   const sides = new Set(edges.flatMap(({ range, free }) => (range.low !== null && range.high !== null ? [] : [(range.low === null) === free ? "over" : "under"])));
   if (sides.size > 1) return null;
   const [printed] = sides;
@@ -128,6 +133,8 @@ function onOther(loss: Loss, base: Item | null, words: string): Steps | null {
   const slide = { step: step.amount, per: loss.points };
   const both = { over: sides.over ? slide : null, under: sides.under ? slide : null, unit: step.unit };
   const baseWords = base?.kind === "words" ? base.subject : "";
+  // Without a printed edge the row's target is it, unless the words name another figure or a base of their own.
+  if (relation === null && (EARLIER_FIGURE.test(words) || (base !== null && base.kind !== "points" && !GOAL_WORDS.test(words) && !ALL_DONE.test(baseWords)))) return null;
   const whole = isRate(step.unit) && relation !== "reference" && (ALL_DONE.test(baseWords) || (relation === "target" && step.ofWhole && speaksOfPlan(words)));
   if (whole) return sides.under ? { ...both, over: null, of: "number", edge: 100, upperEdge: 100, relative: false, ofPlan: speaksOfPlan(words) } : null;
   return { ...both, of: relation ?? "target", edge: null, upperEdge: null, relative: false, ofPlan: false };

@@ -49,5 +49,5 @@ function statementOf(buffer: readonly Part[], effect: Part): Statement {
 }
 
 function isOnlyLinks(tokens: readonly Part[]): boolean {
-  return ONLY_LINKS.test(wordsOf(tokens)) && tokens.every((part) => ["separator", "open", "close", "pause", "scope", "han"].includes(part.rule));
+  return ONLY_LINKS.test(wordsOf(tokens)) && tokens.every((part) => ["separator", "repeated", "open", "close", "pause", "scope", "han"].includes(part.rule));
 }

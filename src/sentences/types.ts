@@ -217,6 +217,8 @@ export interface GateClause extends ClauseBase {
   readonly by:
     | { readonly kind: "words"; readonly words: Words }
     | { readonly kind: "value"; readonly ranges: readonly ValueRange[]; readonly ofPlan: boolean }
+    /** So long after the due date. */
+    | { readonly kind: "late"; readonly ranges: readonly ValueRange[] }
     /** So far from the target or the named average (相差4个百分点以上). */
     | { readonly kind: "distance"; readonly range: ValueRange; readonly from: Exclude<EdgeOf, "number"> }
     /** One part of the list is missing (有一条未做到的). */

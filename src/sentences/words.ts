@@ -27,7 +27,7 @@ function denies(yes: string, no: string): boolean {
   const rest = no.slice(denial.index + denial[0].length);
   const before = no.slice(0, denial.index);
   if (rest === "") return before !== "" && yes.includes(before.slice(-2));
-  const key = rest.replace(COMPARING, "").slice(0, 2);
+  const key = (rest.replace(COMPARING, "") || rest).slice(0, 2);
   return key !== "" && yes.includes(key) && !isDeniedThere(yes, key) && (before === "" || sharesPair(before, yes));
 }
 

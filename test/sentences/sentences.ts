@@ -16,7 +16,7 @@ export const computed: readonly Case[] = [
   { text: "≤100%，得5分；每超1个点扣0.5分，扣完为止", kinds: ["slope"], weight: 5, points: [[value(100), [5]], [value(102), [4]], [value(102.6), [3.7, 4, 3.5]], [value(130), [0]]] },
   { text: "≥95%不扣分；每低1个百分点扣0.02分，累计扣分不超过0.5分", kinds: ["slope"], weight: 2, points: [[value(95), [2]], [value(90), [1.9]], [value(40), [1.5]]] },
   { text: "与目标值每相差3%扣1分，扣满15分为止", kinds: ["slope"], weight: 20, points: [[{ value: 100, target: 100 }, [20]], [{ value: 94, target: 100 }, [18]], [{ value: 200, target: 100 }, [5]]] },
-  { text: "0%~2%得满分；每高1个点扣0.4分；每低1个点扣0.2分；最低25分", kinds: ["slope", "slope"], weight: 35, points: [[value(1), [35]], [value(4), [34.2]], [value(-5), [34]], [value(90), [25]]] },
+  { text: "0%~2%得满分；每高1个点扣0.4分；每低1个点扣0.2分；最低25分", kinds: ["slope"], weight: 35, points: [[value(1), [35]], [value(4), [34.2]], [value(-5), [34]], [value(90), [25]]] },
   { text: "以100%为标准。在职人员控制率≦100%,计5分;每超过一个百分点扣0.5分,扣完为止。", kinds: ["slope"], weight: 5, points: [[value(99), [5]], [value(101), [4.5]], [value(141.2), [0]]] },
   { text: "“三公经费”变动率≦0,计5分;>0,每超过一个百分点扣0.5分,扣完为止。", kinds: ["slope"], weight: 5, points: [[value(-30), [5]], [value(2), [4]], [value(10), [0]]] },
   { text: "以100%为标准。≦100%,计6分;每超过一个百分点扣1分,扣完为止。", kinds: ["slope"], weight: 6, points: [[value(100), [6]], [value(103), [3]], [value(200), [0]]] },

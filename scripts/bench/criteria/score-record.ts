@@ -80,7 +80,7 @@ function typedAnswers(needs: readonly Need[], { single, lists }: PrintedInputs):
   const rewarded = ofKind("yes");
   const punished = ofKind("event", "gate");
   const turned = (text: string) => NO.get(text) ?? "";
-  const counted = ofKind("count", "late");
+  const counted = ofKind("count", "late").filter((need, i, all) => kindOf(need) !== "late" || all.findIndex((one) => kindOf(one) === "late") === i);
   return [
     ...one("count", counted.length > 0 ? counted : single.has("actual") ? [] : ofKind("value")),
     ...all("counts", lists.has("gates") ? ofKind("count", "late", "event") : ofKind("count", "late", "event", "gate", "yes")),

@@ -25,6 +25,13 @@ export const KNOWN_UNITS: Readonly<Record<string, readonly [base: string, dimens
 /** Spellings of a counted unit that are the same thing. */
 export const SAME_UNITS: Readonly<Record<string, string>> = { "名": "人", "位": "人", "人数": "人", "个人": "人", "㎡": "平方米", "m²": "平方米", "m2": "平方米", "km": "公里", "千米": "公里", "m": "米", "kg": "公斤", "千克": "公斤", "t": "吨" };
 
+/** Measures that are so many of a smaller one: text → [smallest, how many of it]. */
+export const SCALED_UNITS: ReadonlyMap<string, readonly [base: string, factor: number]> = new Map(Object.entries({
+  "秒": ["秒", 1], "分钟": ["秒", 60], "小时": ["秒", 3600],
+  "毫米": ["毫米", 1], "mm": ["毫米", 1], "厘米": ["毫米", 10], "cm": ["毫米", 10], "米": ["毫米", 1000], "m": ["毫米", 1000], "公里": ["毫米", 1e6], "千米": ["毫米", 1e6], "km": ["毫米", 1e6],
+  "克": ["克", 1], "公斤": ["克", 1000], "千克": ["克", 1000], "kg": ["克", 1000], "吨": ["克", 1e6], "t": ["克", 1e6],
+}));
+
 /** Chinese multipliers in front of a unit. */
 export const MULTIPLIERS: readonly (readonly [word: string, factor: number])[] = [["万亿", 1e12], ["千万", 1e7], ["百万", 1e6], ["亿", 1e8], ["万", 1e4]];
 

@@ -13,6 +13,10 @@ export function edgesOf(clause: SlopeClause, inputs: Inputs): { readonly low: De
   return { low: new Decimal(clause.edge!), high: new Decimal(clause.upperEdge ?? clause.edge!) };
 }
 
+function inside(value: Decimal, { low, high }: { readonly low: Decimal; readonly high: Decimal }, clause: SlopeClause): boolean {
+  return low.eq(high) || (value.gte(low) && value.lte(high)) || (clause.over !== null && clause.under !== null);
+}
+
 /** The value and, where the sentence does not print it, its edge. */
 export function measuredNeeds({ subject, unit, ofPlan, of }: SlopeClause): Need[] {
   return [
@@ -31,6 +35,8 @@ export const slope: ClauseClass<SlopeClause> = {
     if (!value || !edges) return null;
     const over = clause.over !== null && value.gt(edges.high);
     const side = over ? clause.over : value.lt(edges.low) ? clause.under : null;
+    // Beyond a band on the side of which nothing is printed no rule holds.
+    if (!side && !inside(value, edges, clause)) return null;
     if (!side) return { value: new Decimal(0), steps: [messages.sentences.steps.nothingLost(`${show(value)}${clause.unit}`)] };
     const edge = over ? edges.high : edges.low;
     const far = value.minus(edge).abs();
@@ -44,7 +50,8 @@ export const slope: ClauseClass<SlopeClause> = {
   formula(clause, expressions, terms) {
     const value = expressions.get("value");
     const told = clause.of === "number" ? null : expressions.get(clause.of);
-    if (value === undefined || told === undefined) return null;
+    const oneSided = clause.of === "number" && clause.edge !== clause.upperEdge && (clause.over === null || clause.under === null);
+    if (value === undefined || told === undefined || oneSided) return null;
     const [low, high] = told === null ? [String(clause.edge), String(clause.upperEdge ?? clause.edge)] : [told, told];
     const part = (side: SlopeClause["over"], distance: string, edge: string) => (side ? [`${stepExpression(clause.relative ? `MAX(0,${distance})/${edge}*100` : `MAX(0,${distance})`, side.step, terms.reading)}*${show(pointsValue(side.per, terms.weight))}`] : []);
     const bracketed = (edge: string) => (edge.startsWith("-") ? `(${edge})` : edge);

@@ -65,7 +65,7 @@ export const DIRECTIONS = {
   late: /延迟|逾期|推迟|晚|迟|延期|超期|拖延|拖后|滞后|延后|超时|延误/,
   early: /提前|提早/,
   over: /超|高|上升|增加|增长|增|多|突破|上浮|涨|延长/,
-  under: /低|降|减少|少|不足|缺|欠|短|下滑|落后/,
+  under: /低|慢于|降|减少|少|不足|缺|欠|短|下滑|落后/,
   either: /差|偏差|偏离|变动|浮动|差异/,
   shortVerbs: "缺|少|漏|错|多|超|低|高|差|晚|迟|欠",
 } as const;
@@ -94,6 +94,8 @@ export const SAMPLE = /抽看|抽查|抽取|抽检|随机|查看|查阅|翻阅|�
 
 /** Words that may change points: a sentence that has them outside of what was read is not wholly read. */
 export const RISKY = /扣(?!押|缴|件|留|款|除率)|得分|计分|加分|减分|记分|赋分|给分|满分|总分|分值|权重|上限|下限|封顶|保底|递减|递增|由[^,;]{0,12}(?:评|定|打|核|研究|调整|决定|裁量)|结合实际|适当调整|酌|比例(?:得|计|扣|给|折)|折算|取(?:其)?(?:最)?(?:高|低|大|小|平均)|不计入|倒序|累进|乘以|除以/;
+export const MEASURED_SCORE = /(?:得分|分数|总分|计分|分值)$/;
+export const MEASURED_SCORE_UNIT = "分";
 export const HARMLESS = /克扣|代扣|抵扣|折扣|扣除率/g;
 /** Signs and letters that may stand among words. */
 export const WORD_SIGNS = /^[A-Za-z\u2160-\u217f\u03b1-\u03c9·.…☆★_&@#\u4e00-\u9fff]+$/;
@@ -131,13 +133,15 @@ export const EXPRESSION_SIGNS = /[×*÷/]|乘以|除以/;
 export const FORMULA_START = /按照?|(?:本项|该项|此项|本条)?(?:考核)?(?:得分|计分)[=二]/g;
 /** Where the result of a comparison begins (…≠100则不得分). */
 export const UNEQUAL_END = /则|不得分|不计分|得0分|计0分/;
+/** A remark behind a formula (A为实际值) may hold no figures. */
+export const REMARK_WITH_POINTS = /\d|扣|得分/;
 /** Names in a formula: a rate, what was done, and what was planned. */
 export const RATE_NAME = /(?:率|比例|比重|占比|程度|满意度|进度)$/;
 export const DONE_NAME = /^(?:全年|年度)?实际(?:完成)?(?:值|数|数量|量|额|情况)?$|^完成(?:值|数|数量|量)$/;
 export const PLAN_NAME = /^(?:全年|年度|年初)?(?:计划|目标|任务|指标)(?:完成)?(?:值|数|数量|量|额)?$/;
 
 /** Ends of a condition that carry nothing. */
-export const PLAIN_ENDS = /^[,、的]+|(?:的|者|时|情况|情形|,|、|则|均|一律)+$/g;
+export const PLAIN_ENDS = /^[,、的]+|(?:的|者|(?<![及按准定小临同平随])时|情况|情形|,|、|则|均|一律)+$/g;
 /** Verbs in front of what is asked for. */
 export const POSITIVE_VERBS = /做到|实现|达到|能够|能/;
 /** Comparing words between a denial and its verb (未按要求达到). */
@@ -156,7 +160,8 @@ export const ANY_PART_MISSING = /^(?:上述|以上|前述|前列|其中)?.{0,4}(
 
 /** 各扣1分 speaks of several things at once; 相差4个百分点 is a distance from the edge; 当 begins a condition. */
 export const EACH_OF_SEVERAL = /^各/;
-export const FAR_FROM = /(?:相差|差距|差|落后|偏离)$/;
+export const FAR_FROM = /(?:相差|差距|差|落后|偏离|减少|降低|下降|降幅|低于|不足|超出|超过|高出|上升|增加|增幅)(?:目标值?|计划数?|任务数?|标准)?(?:达到|达)?$/;
+export const POINTS_APART = /百分点|个点/;
 export const IF = /^[当如若]/;
 /** Behind 每: a rhythm (每季度), everybody (每轮均), and what is done one by one and counted up. */
 export const FREQUENCY = /^(?:个)?(?:季度|季|月|年|周|日|天|半年|学期|旬|半月)/;
@@ -170,10 +175,17 @@ export const DEVIATION = /偏差|误差|偏离|变动|差异|浮动|波动|增�
 export const COMPLETION = /(?:完成|执行|到位|支付|实现|兑现|落实)(?:比)?(?:率|比例|进度)?$/;
 /** Words by which a per cent is the share of the plan that was done. */
 export const PLAN_WORDS = SHARE_OF_PLAN;
+/** Up to a number (5%以内). */
+export const WITHIN = /内$/;
+/** Edges that stand neither in the sentence nor in the target column. */
+export const EARLIER_FIGURE = /上年|去年|同期|往年|历年|前年|持平|基期|上一年|平均|均值/;
+/** Less than before: a value below 0. */
+export const NEGATIVE_CHANGE = /^负增长$/;
 /** Everything was done: 100 %. */
-export const ALL_DONE = /足额|全额|全部|全面|如数|完成(?:年度|全年|全部|既定)?(?:目标|任务|计划)/;
+export const ALL_DONE = /足额|全额|全部|全面|如数|(?<![未没不])完成[^,;]{0,10}(?:目标|任务|计划)$|^(?:按时|如期)?完成$/;
 /** 超出部分每1个百分点: the words that say which side loses where the step itself does not. */
 export const BEYOND_WORDS = { over: /超出|超过|高于|超额|多于/, under: /低于|不足|未达|达不到|少于|不到/ } as const;
+export const BEYOND_BAND = /超出|超过|超/;
 /** The row's own target, named beside a step (每超过基准线0.2个百分点). */
 export const GOAL_WORDS = /目标|计划|任务|指标|标准|基准|限额|额度|定额|预算|规定/;
 /** Changes whose name is also their verb: without any the value is 0 or less. */
@@ -183,6 +195,10 @@ export const CHANGE_WORDS = /^(?:压减|增长|下降|降低|提高|减少|节�
 export const HINTS_AT_POINTS = /扣|[给评打得计]分|分值|评定|酌|权重/;
 /** The number of a part of a list. */
 export const LIST_NUMBER = /[\u2460-\u2487]|\d{1,2}(?=[、.)])/;
+/** A limit of everything that stood in front. */
+export const TOGETHER = /^(?:最多|最高|可)?(?:累计|合计|总计|共计|共)/;
+/** Titles that speak of giving points and give none (偏差率计分：). */
+export const SCORING_TITLE = /(?:计分|得分|扣分|评分|加分|赋分)(?:标准|办法|方法|规则|细则|说明|情况|依据|方式)?$/;
 /** Two rows share one weight, and the better one counts. */
 export const EITHER_OR = /[二两]者(?:任)?[择选取]其一/;
 /** ≤ printed as W, ≥ as Z or 2: a sign that was lost in copying. */
@@ -200,5 +216,3 @@ export const DIVIDES = /[÷/除]/;
 export const CHANGE_END = /(?:率|幅度)$/;
 /** The number of a point in a list: 1、 (1) （一） 一、 ①. */
 export const NUMBER_OF_POINT = /^\s*(?:\d{1,2}[、.)]\D|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|[\u2460-\u2487])/;
-/** Beginnings of a cap on a sum of losses. */
-export const SUM_OF_LOSSES = /^(?:累计|合计|总计)/;
