@@ -55,13 +55,14 @@ function added(tally: Tally, record: SentenceRecord, result: RecordResult): Tall
   };
 }
 
-function verdict(expected: number | null, got: number | null): "right" | "refused" | "misread" {
+/** Whether what came out for a point is what should; nothing where a score is expected is refused, another number misread. */
+export function verdict(expected: number | null, got: number | null): "right" | "refused" | "misread" {
   if (got === null) return expected === null ? "right" : "refused";
   return expected !== null && Math.abs(expected - got) < 1e-6 ? "right" : "misread";
 }
 
 /** A range is wrong when a score that the record allows lies outside of it; a record without any check allows none. */
-function isRangeWrong(record: SentenceRecord, { range }: RecordResult): boolean {
+export function isRangeWrong(record: SentenceRecord, { range }: RecordResult): boolean {
   if (!range) return false;
   const scores = record.points.flatMap(({ score }) => (score === null ? [] : [score]));
   if (record.verdict === "person" && !record.range) return true;
