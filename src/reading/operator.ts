@@ -1,6 +1,6 @@
 import { isBlankMark } from "./blank";
 import { compact } from "./plain";
-import { AFTER_WITHIN, QUALITATIVE_OPERATORS, SIGN_AFTER, SIGN_BEFORE, WITHIN, type SignWord } from "./lexicon/signs";
+import { AFTER_WITHIN, NATURES, QUALITATIVE_OPERATORS, SIGN_AFTER, SIGN_BEFORE, WITHIN, type SignWord } from "./lexicon/signs";
 
 /** A comparison sign in its one spelling. */
 export type Sign = SignWord[1];
@@ -8,14 +8,14 @@ export type Sign = SignWord[1];
 /** What an operator column says: a sign, that the indicator is qualitative, or nothing (blank, 定量指标). */
 export type ReadOperator = { readonly kind: "sign"; readonly sign: Sign } | { readonly kind: "qualitative" } | { readonly kind: "none" };
 
-/** Reads the cell of an operator column: ≥ ≧ >= 大于等于, = ＝ ﹦ ═, 定性, 定量指标. */
+/** Reads the cell of an operator column: ≥ ≧ >= 大于等于, = ＝ ﹦ ═, 正向, 反向, 定性, 定量指标. */
 export function readOperator(text: string): ReadOperator {
   const short = compact(text);
   if (QUALITATIVE_OPERATORS.includes(short)) return { kind: "qualitative" };
   const symbol = /[≥≤<>=]/.exec(short)?.[0];
   if (symbol) return { kind: "sign", sign: symbol as Sign };
   if (isBlankMark(short)) return { kind: "none" };
-  const sign = wordIn(short, SIGN_BEFORE) ?? wordIn(short, SIGN_AFTER);
+  const sign = NATURES.find(([word]) => word === short)?.[1] ?? wordIn(short, SIGN_BEFORE) ?? wordIn(short, SIGN_AFTER);
   return sign ? { kind: "sign", sign } : { kind: "none" };
 }
 

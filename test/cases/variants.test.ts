@@ -6,6 +6,7 @@ import { verdictsOf } from "../../scripts/cases/hold";
 import { runCases } from "../../scripts/cases/run";
 import { writtenWorkbook } from "../helpers/write-workbook";
 import type { Variant } from "./variants/form";
+import { columns } from "./variants/columns";
 import { errors } from "./variants/errors";
 import { money } from "./variants/money";
 import { reasons } from "./variants/reasons";
@@ -13,7 +14,7 @@ import { totals } from "./variants/totals";
 import { uncached } from "./variants/uncached";
 
 /** Small workbooks of our own beside the shown ones: each kind in other words, other figures, another place. */
-const variants: readonly (readonly [string, readonly Variant[]])[] = [["uncached", uncached], ["errors", errors], ["money", money], ["reasons", reasons], ["totals", totals]];
+const variants: readonly (readonly [string, readonly Variant[]])[] = [["uncached", uncached], ["errors", errors], ["money", money], ["reasons", reasons], ["totals", totals], ["columns", columns]];
 const all = variants.flatMap(([kind, list]) => list.map((variant) => ({ ...variant, name: `${kind}-${variant.name}` })));
 const failing = new Map<string, readonly string[]>();
 

@@ -1,5 +1,5 @@
 import type { Role } from "../../workbook";
-import { LEVEL_NAME, NAME_OF_GROUP, WHOLE_OF_GROUP } from "../lexicon/labels";
+import { LEVEL_NAME, NAME_OF_GROUP, WHOLE_OF_GROUP, YEAR_AHEAD } from "../lexicon/labels";
 import { bestRole, roleScores } from "../lexicon/match";
 import type { TableClass } from "../lexicon/match";
 import { ViewCell } from "../view";
@@ -11,7 +11,26 @@ const LEVEL_WEIGHTS: Readonly<Partial<Record<Role, Role>>> = { level1: "level1We
 /** The columns of a stack of header rows, each with its labels and the roles they speak for. */
 export function headerColumns(stack: readonly ViewRow[], tableClass: TableClass): HeaderColumn[] {
   const columns = [...new Set(stack.flatMap((row) => row.cells.map((cell) => cell.col)))].sort((a, b) => a - b);
-  return columns.map((col) => headerColumn(stack, col, tableClass));
+  const read = columns.map((col) => headerColumn(stack, col, tableClass));
+  return tableClass === "indicator" ? ofOneYear(read) : read;
+}
+
+/** Of columns that differ in the year before their label (2023年实际值, 2024年实际值) only the latest speaks. */
+function ofOneYear(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  const latest = new Map<string, string>();
+  for (const { cell } of columns) {
+    const [year, label] = yearAhead(cell.core);
+    if (year !== null && year > (latest.get(label) ?? "")) latest.set(label, year);
+  }
+  return columns.map((column) => {
+    const [year, label] = yearAhead(column.cell.core);
+    return year === null || latest.get(label) === year ? column : { ...column, roles: new Map() };
+  });
+}
+
+function yearAhead(core: string): [year: string | null, label: string] {
+  const year = YEAR_AHEAD.exec(core);
+  return year ? [year[1]!, core.slice(year[0].length)] : [null, core];
 }
 
 /** The columns with those among them that have no label but cells in the rows below: most rows, or names of levels. */
@@ -46,7 +65,7 @@ function groupOver(upper: ViewRow, col: number): ViewCell | null {
 }
 
 function columnRoles(cell: ViewCell, group: ViewCell | null, groupHead: boolean, tableClass: TableClass): ReadonlyMap<Role, number> {
-  const own = roleScores(cell.text, cell.core, tableClass);
+  const own = ownRoles(cell, tableClass);
   if (!group) return own;
   const roles = new Map(own);
   const raise = (share: number) => {
@@ -56,6 +75,12 @@ function columnRoles(cell: ViewCell, group: ViewCell | null, groupHead: boolean,
   if (WHOLE_OF_GROUP.test(cell.core)) raise(0.9);
   else if (groupHead && own.size === 0) raise(0.7);
   return roles;
+}
+
+/** What the label itself says; over indicators with or without the year in front of it (lists set years beside each other). */
+function ownRoles({ text, core }: ViewCell, tableClass: TableClass): ReadonlyMap<Role, number> {
+  const roles = roleScores(text, core, tableClass);
+  return roles.size > 0 || tableClass === "list" || !YEAR_AHEAD.test(core) ? roles : roleScores(text.replace(YEAR_AHEAD, ""), core.replace(YEAR_AHEAD, ""), tableClass);
 }
 
 /** 一级指标 over 名称 and 权重(%): the level's names and the level's weights. True when the pair was read. */

@@ -1,4 +1,5 @@
 import type { Role } from "../../workbook";
+import { OTHER_YEAR } from "./labels";
 import { INDICATOR_TERMS, LIST_TERMS } from "./roles";
 import type { RoleTerms } from "./roles";
 
@@ -60,7 +61,7 @@ const NOTHING: RoleScores = new Map();
 
 /** Scores a header label (`text` normalised, `core` its core) against every role of a table class. */
 export function roleScores(text: string, core: string, tableClass: TableClass): RoleScores {
-  if (core === "" || core.length > LONGEST_HEADER) return NOTHING;
+  if (core === "" || core.length > LONGEST_HEADER || OTHER_YEAR.test(core)) return NOTHING;
   const lexicon = LEXICA[tableClass];
   const known = lexicon.memo.get(text);
   if (known) return known;

@@ -36,6 +36,23 @@ export function weightEvidence(columns: readonly HeaderColumn[], contents: reado
   return found;
 }
 
+/** Sums that a whole set of points has, with and without the execution item. */
+const WHOLE = [100, 90, 80];
+
+/**
+ * Columns headed 得分 that hold what can be got, not what was got: they stand right behind a level and add up to a whole form,
+ * while another column headed so stands elsewhere.
+ */
+export function weightsCalledScores(columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): number[] {
+  const scores = columns.map((_, i) => i).filter((i) => (columns[i]!.roles.get("score") ?? 0) >= 0.6);
+  const behind = scores.filter((i) => i > 0 && LEVEL_OF.some(([, level]) => (columns[i - 1]!.roles.get(level) ?? 0) >= 0.7));
+  const whole = behind.filter((i) => {
+    const numbers = contents[i]!.values.filter((value): value is number => value !== null);
+    return numbers.length >= 2 && WHOLE.some((sum) => Math.abs(numbers.reduce((a, b) => a + b, 0) - sum) < CLOSE);
+  });
+  return whole.length < scores.length ? whole : [];
+}
+
 function strongestColumn(columns: readonly HeaderColumn[], role: Role): number {
   let best = -1;
   let strength = 0.6;

@@ -6,7 +6,7 @@ import { PLAIN_VALUE, TABLE_LABEL } from "../lexicon/labels";
 import type { TableClass } from "../lexicon/match";
 import type { ViewRow } from "../view";
 import { bestAssignment } from "./assign";
-import { isQuotient, weightEvidence } from "./arithmetic";
+import { isQuotient, weightEvidence, weightsCalledScores } from "./arithmetic";
 import { contentEvidence, contentOf, isCounting } from "./evidence";
 import { rolesByContent } from "./content";
 import { fillGap } from "./gaps";
@@ -120,7 +120,8 @@ function orderBonus(column: HeaderColumn, role: Role, columns: readonly HeaderCo
 /** Several columns are headed 分值 or 权重: the levels' own weights are told by where and how densely they are filled. */
 function addWeightEvidence(columns: readonly HeaderColumn[], contents: readonly ColumnContent[], scores: number[][], tableClass: TableClass): void {
   if (tableClass !== "indicator") return;
-  const weightIndex = ROLES.indexOf("weight");
+  const [weightIndex, scoreIndex] = [ROLES.indexOf("weight"), ROLES.indexOf("score")];
+  for (const i of weightsCalledScores(columns, contents)) [scores[i]![weightIndex], scores[i]![scoreIndex]] = [scores[i]![scoreIndex]!, 0];
   const weights = columns.map((_, i) => i).filter((i) => scores[i]![weightIndex]! >= 0.5 && !isLevel(columns[i]!));
   for (const { role, pattern } of LEVEL_WEIGHT_PATTERNS) {
     columns.forEach((column, i) => {

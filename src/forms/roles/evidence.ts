@@ -3,13 +3,15 @@ import type { Role } from "../../workbook";
 import { plainNumber } from "../text/numbers";
 import { cellIn } from "../view";
 import type { ViewCell, ViewRow } from "../view";
-import { LEVEL1_CELL, LEVEL_CELL, OPERATOR_CELL, UNIT_CELL } from "../lexicon/texts";
+import { LEVEL1_CELL, LEVEL_CELL, OPERATOR_CELL, SIGN_CELL, UNIT_CELL } from "../lexicon/texts";
 
 /** What the cells below a header look like, column by column. Shares are of the filled cells. */
 export interface ColumnContent {
   readonly filled: number;
   readonly numbers: number;
+  /** Cells that compare, or say of what nature an indicator is; `signs` are those that compare. */
   readonly operators: number;
+  readonly signs: number;
   readonly units: number;
   readonly levels: number;
   /** Level-1 names among them: 产出指标, 效益指标, 满意度指标, 成本指标. */
@@ -29,7 +31,8 @@ export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent 
   return {
     filled: filled.length,
     numbers: count((cell) => cell.number !== null || cell.formula),
-    operators: count((cell) => OPERATOR_CELL.test(cell.text)),
+    operators: count((cell) => OPERATOR_CELL.test(cell.text) || SIGN_CELL.test(cell.text)),
+    signs: count((cell) => SIGN_CELL.test(cell.text)),
     units: count((cell) => UNIT_CELL.test(cell.text)),
     level1: count((cell) => cell.isText && LEVEL1_CELL.test(cell.core)),
     levels: count((cell) => cell.isText && LEVEL_CELL.test(cell.core)),
@@ -49,7 +52,7 @@ export function contentEvidence(role: Role, content: ColumnContent): number {
   if (content.filled === 0) return 0;
   const numeric = share(content.numbers, content);
   switch (role) {
-    case "operator": return 0.25 * (2 * share(content.operators, content) - 1);
+    case "operator": return 0.25 * (share(content.operators, content) + share(content.signs, content) - 1);
     case "unitOfMeasure": return 0.2 * (2 * share(content.units, content) - 1);
     case "weight": case "score": case "level1Weight": case "level2Weight":
       return inRange(content, 0, 120) ? 0.15 * (2 * numeric - 1) : -0.2;

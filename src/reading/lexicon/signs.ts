@@ -29,3 +29,6 @@ export const AFTER_WITHIN = /^(?:$|[,;。、)(]|全部|完成|办结|到位|支�
 
 /** Words of an operator column, besides the signs. */
 export const QUALITATIVE_OPERATORS: readonly string[] = ["定性", "定性指标", "文字描述", "定性描述", "其他"];
+
+/** What an indicator's nature says of a bare target: more is better, less is better. */
+export const NATURES: readonly SignWord[] = [["正向", "≥"], ["正向指标", "≥"], ["反向", "≤"], ["反向指标", "≤"], ["逆向", "≤"], ["逆向指标", "≤"], ["负向", "≤"], ["负向指标", "≤"]];
