@@ -188,14 +188,15 @@ function amountTest({ condition }: ItemOf<"words">) {
 function settleLumps(work: Work, lumps: readonly Loss[], unslid: number): void {
   const [first] = lumps;
   if (!first) return;
-  const graded = lumps.some((one, i) => lumps.slice(0, i).some((other) => mayBeGrades(other.subject, one.subject)));
-  if (graded) {
+  const grades = lumps.slice(1).filter((one, i) => lumps.slice(0, i + 1).some((other) => mayBeGrades(other.subject, one.subject)));
+  if (grades.length > 0 && grades.length === lumps.length - 1) {
     const options = lumps.map((lump) => ({ label: lump.subject, points: lump.points, minus: true }));
     add(work, { kind: "cases", role: "earn", span: around(lumps), subject: "", options: [...options, { label: "", points: 0, minus: true }], complete: true }, first);
     work.obstacle ??= "choice";
     return;
   }
-  if (unslid > lumps.length) work.obstacle ??= "together";
+  // Grades of one failing beside another failing: which of them go together nobody knows from the print.
+  if (grades.length > 0 || unslid > lumps.length) work.obstacle ??= "together";
   for (const lump of lumps) {
     if (lump.most !== null) work.obstacle ??= "together";
     add(work, { kind: "lump", role: "lose", span: spanOf(lump), subject: lump.subject, points: lump.points }, lump);

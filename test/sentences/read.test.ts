@@ -98,3 +98,16 @@ describe("what a sentence leaves open", () => {
     expect(scoreCriterion(criterion, answersFor(criterion, { value: 99.5 }), 5)).toEqual([]);
   });
 });
+
+describe("losses told by yes or no, two of them grades of one failing", () => {
+  test.each([
+    ["没有签订责任书的，扣6分；签了但内容残缺的，扣2分", 15, [9, 15]],
+    // 4 - 2 - 1 = 1 is a right score: which of the losses go together is not printed, so no range may be held against a score.
+    ["工地未设围挡的，扣2分；有围挡但破损的，扣1分；道路未硬化的，扣1分", 4, null],
+    ["道路未硬化的，扣1分；未设围挡的，扣2分；有围挡但破损的，扣1分", 4, null],
+  ] as const)("%s", (text, weight, range) => {
+    const criterion = readCriterion(text, weight);
+    expect(isComputable(criterion)).toBe(false);
+    expect(allowedRange(criterion, weight)?.map((end) => end.toNumber()) ?? null).toEqual(range);
+  });
+});
