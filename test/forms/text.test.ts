@@ -26,9 +26,10 @@ test("cores drop additions, stars, numbering and formulas", () => {
 test("points in labels", () => {
   const points: [string, number | null][] = [
     ["产出指标（50分）", 50], ["相关性(5分)", 5], ["产出指标\n40分", 40], ["项目绩效\n(特性指标70分)", 70], ["得分(20分*执行率)", 20], ["投入（20%）", 20], ["总体绩效（65分）", 65],
-    ["资金(万元)", null], ["2022年度", null], ["满意度≥90%", 90], ["执行率(B/A)", null],
+    ["资金(万元)", null], ["2022年度", null], ["执行率(B/A)", null], ["投入20%", 20], ["产出指标占40%", 40],
+    ["满意度≥90%", null], ["灌溉保证率=实灌面积/应灌面积*100%", null], ["到位率＝（到位数÷计划数）×100%", null], ["完成率达到95%", null], ["合格率不低于98%", null], ["A/B*100%", null],
   ];
-  for (const [label, value] of points.filter(([label]) => label !== "满意度≥90%")) expect([label, pointsInLabel(label)]).toEqual([label, value]);
+  for (const [label, value] of points) expect([label, pointsInLabel(label)]).toEqual([label, value]);
 });
 
 test("plain numbers of amounts, weights and scores", () => {

@@ -26,7 +26,8 @@ export const POINTS_AT_END = /\d分\)?$/;
 export const NUMBER_AT_END = /\d+(\.\d+)?分?$/;
 /** The weight that a label carries in brackets, and behind it, the surest way first; group 1 is the number. */
 export const WEIGHT_IN_BRACKETS = /\((?:[^()\d]{0,8})(\d+(?:\.\d+)?)分?(?:\*[^()]*)?\)/;
-export const WEIGHT_BEHIND: readonly RegExp[] = [/(\d+(?:\.\d+)?)分$/, /\((\d+(?:\.\d+)?)%\)$/, /[^\d.](\d+(?:\.\d+)?)%$/];
+/** A number behind a label that is its weight. A per cent behind a sign or a word of comparison (*100%, ≥90%, 达到95%) ends a formula or a target. */
+export const WEIGHT_BEHIND: readonly RegExp[] = [/(\d+(?:\.\d+)?)分$/, /\((\d+(?:\.\d+)?)%\)$/, /(?![达到于超过少多在])[\u4e00-\u9fff)](\d+(?:\.\d+)?)%$/];
 export const POINTS_WITHIN = /\d分/;
 
 /** Cells of a row that only numbers the columns: 栏次, ①, ③=②/①; the second tells such a row by one cell. */
