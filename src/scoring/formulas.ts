@@ -3,6 +3,7 @@ import { reverseShare } from "../profiles";
 import type { ReverseFormula, RuleProfile, Sureness } from "../profiles/types";
 import type { ReadTarget } from "../reading";
 import { messages } from "../messages";
+import { highOf } from "./outcome";
 import { ONE, roundFormula, show, ZERO } from "./number";
 
 /** A target that a number can be held against. */
@@ -27,7 +28,7 @@ export function formulaFor(target: NumberTarget, profile: RuleProfile): ShareFor
     case "at-least": return forward("proportional", profile);
     case "equal": return forward("equal", profile);
     case "at-most": return reverse(profile.quantitative.reverse.value, profile);
-    case "between": return between(target.high.value, profile);
+    case "between": return between(highOf(target), profile);
   }
 }
 

@@ -6,5 +6,8 @@ export { moneyAt, readMoneyAt, rowMoney } from "./money";
 export { halfUp, roundFormula, roundScore } from "./number";
 export { addedWeight, isAway, isCounted, isPending, standing, standingTotal } from "./rows-sum";
 export { saysUnfinished } from "./notes";
+export { isLimit, isSpent, isUnwanted, isWanted } from "./direction";
+export { pairOf } from "./one-scale";
+export { outcomeOf, type Outcome } from "./outcome";
 export { scoreSheet } from "./score-sheet";
 export { typedScores } from "./typed";

@@ -2,16 +2,17 @@ import Decimal from "decimal.js";
 import type { Quantity, ReadActual } from "../reading";
 import { messages } from "../messages";
 import { a1, onSheet, pointsAt, storedScale } from "./cells";
-import { comparable, withUnit, type Comparable } from "./comparable";
 import { derive, step, type RowContext } from "./context";
 import { formulaFor, reverse, type NumberTarget, type ShareFormula } from "./formulas";
-import { LIMIT_NAME } from "./lexicon";
+import { isLimit } from "./direction";
 import { ONE, roundingWords, roundScore, show, showPercent } from "./number";
+import { onOneScale, withUnit, type OneScale, type Pair } from "./one-scale";
+import { edgeOf, meets, monthUnder, outcomeOf } from "./outcome";
 import { judged, type RowResult } from "./result";
 import type { Computed, DerivationStep, Variant } from "./types";
 import { unreadWeight } from "./weights";
 
-type Compared = Extract<Comparable, { ok: true }>;
+type Compared = Pair & Pick<Extract<OneScale, { ok: true }>, "plain" | "note">;
 
 /** Scores a numeric target against whatever the actual cell says (NAT-07 to NAT-09, NAT-16, NAT-17). */
 export function scoreQuantitative(context: RowContext, target: NumberTarget): RowResult {
@@ -28,27 +29,43 @@ export function scoreQuantitative(context: RowContext, target: NumberTarget): Ro
 }
 
 function scoreNumber(context: RowContext, target: NumberTarget, actual: Quantity): RowResult {
-  const compared = comparable(edge(target), actual);
-  if (!compared.ok) return judged(context, compared.reason);
+  const scale = onOneScale(edgeOf(target), actual);
+  if (!scale.ok) return judged(context, scale.reason);
   const formula = formulaFor(target, context.profile);
-  const share = formula.share(compared.target, compared.actual);
+  const reached = meets(target, actual, factsOf(context)) === "met";
+  const shares = scale.pairs.map((pair) => (reached ? ONE : formula.share(pair.target, pair.actual)));
+  const share = shares[0] ?? null;
   if (share === null) return judged(context, messages.derivation.negativeTarget);
+  if (!shares.every((other) => other?.eq(share))) return judged(context, scale.doubt!);
+  const compared = { ...scale.pairs[0], plain: scale.plain, note: scale.note };
   const completion = completionOf(formula, share, compared);
   if (!context.weight) return { basis: "missing", computed: null, completion, range: null, reason: unreadWeight(context.grid, context.table, context.row) ?? messages.derivation.noWeight, variants: [] };
+  const limit = asLimit(context, target, compared, share);
+  if (limit) return { ...limit, completion };
   const computed = computedScore(context, target, formula, compared, share);
   return { basis: formula.id, computed, completion, range: null, reason: null, variants: variantsOf(context, target, compared, computed.value) };
 }
 
+/** A plain figure of a cost or of something unwanted may be meant as a limit or as a goal; where that makes a difference a person says. */
+function asLimit(context: RowContext, target: NumberTarget, { target: t, actual }: Compared, share: Decimal): RowResult | null {
+  if (target.kind !== "equal" || !target.implied || !isLimit(context.row)) return null;
+  const other = reverse(context.profile.quantitative.reverse.value, context.profile).share(t, actual);
+  if (other === null || other.eq(share)) return null;
+  const ends = [share, other].map((one) => roundScore(one.times(context.weight!.value), context.profile));
+  const [goal, limit] = ends.map(show);
+  return { ...judged(context, messages.derivation.limitOrGoal(target.text, goal!, limit!)), range: [Decimal.min(...ends), Decimal.max(...ends)] };
+}
+
+function factsOf({ row, year }: RowContext) {
+  return { year, limit: isLimit(row) };
+}
+
 /** A bound that reaches the target whatever the true value is gives the full weight; otherwise a person has to ask for the value. */
 function scoreBound(context: RowContext, target: NumberTarget, actual: Extract<ReadActual, { kind: "bound" }>): RowResult {
-  const compared = comparable(edge(target), actual.quantity);
+  const compared = onOneScale(edgeOf(target), actual.quantity);
   if (!compared.ok) return judged(context, compared.reason);
+  if (outcomeOf(target, actual, factsOf(context)) !== "met" || !context.weight) return judged(context, messages.derivation.boundOpen(actual.text));
   const formula = formulaFor(target, context.profile);
-  const share = formula.share(compared.target, compared.actual);
-  const upward = actual.direction === "at-least" && (target.kind === "at-least" || (target.kind === "equal" && compared.target.gt(0)));
-  const downward = actual.direction === "at-most" && (target.kind === "at-most" || (target.kind === "equal" && compared.target.isZero()));
-  const certain = share?.eq(ONE) === true && (upward || downward);
-  if (!certain || !context.weight) return judged(context, messages.derivation.boundOpen(actual.text));
   const steps = [...inputSteps(context), step(messages.derivation.boundReached(actual.text), onSheet(context.grid.sheet, context.cells.actual))];
   const computed: Computed = { value: context.weight.value, formula: null, derivation: derive(context.profile, steps, [formula.rule]) };
   return { basis: formula.id, computed, completion: null, range: null, reason: null, variants: [] };
@@ -66,14 +83,9 @@ function scoreBetween(context: RowContext, target: NumberTarget, actual: Extract
 
 /** A month against a month number (≤ | 12 | 月 done in 11月). */
 function scoreMonth(context: RowContext, target: NumberTarget, actual: Extract<ReadActual, { kind: "date" }>): RowResult {
-  const quantity = edge(target);
-  if (quantity.unit?.dimension !== "month") return judged(context, messages.derivation.dateForNumber(actual.text));
-  return scoreNumber(context, target, { value: new Decimal(actual.at.month), decimals: 0, unit: quantity.unit });
-}
-
-/** The number a target is compared by: its low end for ranges. */
-function edge(target: NumberTarget): Quantity {
-  return target.kind === "between" ? target.low : target.quantity;
+  if (edgeOf(target).unit?.dimension !== "month") return judged(context, messages.derivation.dateForNumber(actual.text));
+  const month = monthUnder(target, actual.at);
+  return month ? scoreNumber(context, target, month) : judged(context, messages.derivation.yearUnknown(actual.text, target.text));
 }
 
 function completionOf(formula: ShareFormula, share: Decimal, { target, actual }: Compared): Decimal {
@@ -160,17 +172,17 @@ function liveFormula(context: RowContext, formula: ShareFormula, compared: Compa
   return expression && `=IF(COUNT(${inputs.join(",")})<${inputs.length},"",${expression})`;
 }
 
-/** What other legal formulas give for a missed reverse target, and a cost target read as a limit. */
+/** What other legal formulas give for a missed reverse target, and for "=" on a cost read as a limit. */
 function variantsOf(context: RowContext, target: NumberTarget, { target: t, actual }: Compared, value: Decimal): Variant[] {
   const weight = context.weight!.value;
   const scoreBy = (formula: ShareFormula): Decimal | null => {
     const share = formula.share(t, actual);
     return share && Decimal.min(weight, roundScore(share.times(weight), context.profile));
   };
-  const ids = ["reverse-ratio", "reverse-linear"] as const;
+  const usual = context.profile.quantitative.reverse.value;
   const candidates: Variant[] = [];
-  if (target.kind === "at-most") for (const id of ids) candidates.push(...variant(id, id, scoreBy(reverse(id, context.profile))));
-  if (target.kind === "equal" && target.implied && LIMIT_NAME.test(`${context.row.level2?.text ?? ""}${context.row.level3?.text ?? ""}`)) candidates.push(...variant("as-at-most", context.profile.quantitative.reverse.value, scoreBy(reverse(context.profile.quantitative.reverse.value, context.profile))));
+  if (target.kind === "at-most") for (const id of ["reverse-ratio", "reverse-linear"] as const) candidates.push(...variant(id, id, scoreBy(reverse(id, context.profile))));
+  if (target.kind === "equal" && isLimit(context.row)) candidates.push(...variant("as-at-most", usual, scoreBy(reverse(usual, context.profile))));
   return candidates.filter((candidate) => !candidate.value.eq(value));
 }
 

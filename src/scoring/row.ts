@@ -1,4 +1,4 @@
-import { compareDates, compact, dateText, readActual, readTarget, tierOf, type ReadActual, type ReadTarget } from "../reading";
+import { compact, dateText, readActual, readTarget, tierOf, type ReadActual, type ReadTarget } from "../reading";
 import { messages } from "../messages";
 import type { LayoutRow } from "../forms/layout";
 import type { CellRef } from "../workbook";
@@ -10,6 +10,8 @@ import { DEDUCTION_HEADER, PERCENT_HEADER } from "./lexicon";
 import { besideNote } from "./notes";
 import { HUNDRED, ONE, roundFormula, roundScore, show } from "./number";
 import { columnDeduction, inputSteps, scoreQuantitative } from "./quantitative";
+import { isLimit } from "./direction";
+import { outcomeOf } from "./outcome";
 import { judged, type RowResult } from "./result";
 import type { RowScore } from "./types";
 import { unreadWeight } from "./weights";
@@ -26,7 +28,7 @@ export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight 
   const result = row.kind === "deduction" ? deductionResult() : besideNote(context, indicatorResult(context, applies, reportedText, told));
   return {
     applies, layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, weightText: unreadAt(table.grid, weightCell, weight?.value ?? null), weightCell, scoreCell: score,
-    reported, reportedText, sentences: told?.sentences ?? [], sharesWith: [], ...result,
+    reported, reportedText, outcome: outcomeOf(context.target, context.actual, { year: table.year, limit: isLimit(row) }), sentences: told?.sentences ?? [], sharesWith: [], ...result,
   };
 }
 
@@ -112,14 +114,11 @@ function scoreQualitative(context: RowContext, targetText: string): RowResult {
 
 /** In time gives the weight; how much being late costs no text says, so a person judges. */
 function scoreDate(context: RowContext, target: Extract<ReadTarget, { kind: "by-date" }>): RowResult {
-  const { actual, weight, grid, cells, profile } = context;
+  const { actual, weight, grid, cells, profile, year } = context;
   if (actual.kind === "blank") return without("missing", messages.derivation.actualBlank);
-  const at = actual.kind === "date" ? actual.at : monthOf(actual);
-  if (!at) return judged(context, "reason" in actual ? actual.reason : messages.derivation.numberForDate(actual.text), actual.kind === "qualitative" ? actual.tier : null);
-  const until = { ...target.until, year: target.until.year ?? (at.year === null ? null : context.year) };
-  if (at.year !== null && until.year === null) return judged(context, messages.derivation.yearUnknown(actual.text, target.text));
-  const late = compareDates(at, until) > 0;
-  if (late) return judged(context, messages.derivation.late);
+  const outcome = outcomeOf(target, actual, { year, limit: false });
+  if (outcome === "unknown") return judged(context, whyNoDate(target, actual), actual.kind === "qualitative" ? actual.tier : null);
+  if (outcome === "missed") return judged(context, messages.derivation.late);
   if (!weight) return { ...without("missing", unreadWeight(grid, context.table, context.row) ?? messages.derivation.noWeight), completion: ONE };
   const rule = { source: messages.derivation.sources["by-date"], sureness: "T" as const };
   const less = columnDeduction(context, weight.value);
@@ -127,12 +126,9 @@ function scoreDate(context: RowContext, target: Extract<ReadTarget, { kind: "by-
   return { basis: "by-date", computed: { value: less.value, formula: null, derivation: derive(profile, steps, [rule]) }, completion: ONE, range: null, reason: null, variants: [] };
 }
 
-/** A bare 7 where a month is asked for. */
-function monthOf(actual: ReadActual): { year: null; month: number; day: null } | null {
-  if (actual.kind !== "number" || !actual.quantity.value.isInteger()) return null;
-  const fits = actual.quantity.unit === null || actual.quantity.unit.dimension === "month";
-  const month = actual.quantity.value.toNumber();
-  return fits && month >= 1 && month <= 12 ? { year: null, month, day: null } : null;
+function whyNoDate(target: Extract<ReadTarget, { kind: "by-date" }>, actual: ReadActual): string {
+  if (actual.kind === "date") return messages.derivation.yearUnknown(actual.text, target.text);
+  return "reason" in actual ? actual.reason : messages.derivation.numberForDate(actual.text);
 }
 
 /** 重庆: weight × factor, where the form has a factor column and the cell a number. */

@@ -2,7 +2,7 @@ import type { TypedScore } from "../profiles";
 import type { SheetLayout } from "../forms/layout";
 import type { Grid } from "../workbook";
 import type { RuleProfile } from "../profiles/types";
-import { comparable } from "./comparable";
+import { pairOf } from "./one-scale";
 import { scoreSheet } from "./score-sheet";
 
 /**
@@ -12,7 +12,7 @@ import { scoreSheet } from "./score-sheet";
 export function typedScores(grid: Grid, layout: SheetLayout, profile: RuleProfile): TypedScore[] {
   return scoreSheet(grid, layout, profile).tables.flatMap((table) => table.rows).flatMap((row) => {
     if (row.target.kind !== "at-most" || row.actual.kind !== "number" || !row.weight || !row.reported) return [];
-    const compared = comparable(row.target.quantity, row.actual.quantity);
-    return compared.ok ? [{ target: compared.target, actual: compared.actual, weight: row.weight, score: row.reported }] : [];
+    const pair = pairOf(row.target.quantity, row.actual.quantity);
+    return pair ? [{ ...pair, weight: row.weight, score: row.reported }] : [];
   });
 }

@@ -5,6 +5,7 @@ import type { ReadActual, ReadTarget } from "../reading/types";
 import type { AmountField, BudgetLayout, LayoutRow, SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
 import type { SentenceScore } from "../sentences";
 import type { Applies } from "./applies";
+import type { Outcome } from "./outcome";
 import type { OtherScores } from "./other-scores";
 import type { Sureness } from "../profiles/types";
 import type { UnreadableCell } from "./unreadable";
@@ -59,6 +60,8 @@ export interface RowScore {
   readonly reported: Decimal | null;
   /** The printed text of the score cell when it is not a number ("-", "/"). */
   readonly reportedText: string;
+  /** Whether the target is reached, by the row's own two cells. */
+  readonly outcome: Outcome;
   /** A ÷ T (or the reverse form's share), as a fraction; null when it cannot be formed. */
   readonly completion: Decimal | null;
   readonly computed: Computed | null;

@@ -29,8 +29,13 @@ describe("quantitative formulas", () => {
     expect(rowOf({ operator: "≤", target: 10, actual: 9 }).variants).toEqual([]);
   });
 
-  test("a bare cost target may also be read as a limit; a bare satisfaction target may not", () => {
-    expect(rowOf({ name: "项目成本", target: 20, actual: 22 }).variants.map((v) => [v.id, v.value.toString()])).toEqual([["as-at-most", "9.09"]]);
+  test("a bare cost target may be a limit or a goal: where that makes a difference a person says; a bare satisfaction target may not", () => {
+    const over = rowOf({ name: "项目成本", target: 20, actual: 22 });
+    expect([over.basis, over.range?.map(String), over.reason]).toEqual(["judgement", ["9.09", "10"], expect.stringContaining("没有写")]);
+    expect(rowOf({ name: "项目成本", target: 20, actual: 18 }).range?.map(String)).toEqual(["9", "10"]);
+    expect(score({ name: "项目成本", target: 20, actual: 20 })).toBe("10");
+    expect(score({ name: "成本资金到位率", target: "100%", actual: "95%" })).toBe("9.5");
+    expect(rowOf({ name: "项目成本", operator: "=", target: 20, actual: 22 }).variants.map((v) => [v.id, v.value.toString()])).toEqual([["as-at-most", "9.09"]]);
     expect(rowOf({ name: "群众满意度", target: "90%", actual: "98%" }).variants).toEqual([]);
   });
 

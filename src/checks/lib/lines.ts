@@ -39,7 +39,7 @@ function unscored(layout: LayoutRow): RowScore {
   const blank = { kind: "blank", text: "" } as const;
   return {
     layout, applies: "applies", target: blank, actual: blank, weight: null, weightText: "", weightCell: null, scoreCell: null, reported: null, reportedText: "", completion: null,
-    computed: null, basis: "missing", range: null, reason: null, variants: [], sentences: [], sharesWith: [],
+    computed: null, basis: "missing", range: null, reason: null, variants: [], sentences: [], sharesWith: [], outcome: "unknown",
   };
 }
 

@@ -2,8 +2,7 @@ import type Decimal from "decimal.js";
 import type { RowScore } from "../../scoring/types";
 import type { RuleProfile } from "../../profiles/types";
 import type { Severity } from "../../workbook";
-import { COUNTERED, EARNED, SPENT, UNWANTED } from "../lexicon/direction";
-import { outcomeOf } from "./outcome";
+import { isLimit } from "../../scoring";
 import { roundsTo, sameScore } from "./sums";
 
 /**
@@ -48,20 +47,10 @@ function shares(row: RowScore): boolean {
   return row.layout.weightFrom !== null || row.layout.scoreFrom !== null || (row.sharesWith.length > 0 && row.computed === null);
 }
 
-/**
- * A plain figure as target of something that costs or is unwanted (100万元, 投诉 5 件): below it is as good as on it,
- * whatever the formula for "=" makes of it.
- */
-function isCeiling(row: RowScore): boolean {
-  const { level1, level2, level3 } = row.layout;
-  const name = level3?.text ?? "";
-  const spent = SPENT.test(`${level1?.text ?? ""}${level2?.text ?? ""}${name}`) && !EARNED.test(name);
-  return row.target.kind === "equal" && (spent || (UNWANTED.test(name) && !COUNTERED.test(name)));
-}
-
 function againstComputed(row: RowScore, reported: Decimal, weight: Decimal): Verdict {
-  if (isCeiling(row) && sameScore(reported, weight)) return "fine";
-  const outcome = outcomeOf(row.target, row.actual);
+  // A plain figure of something that costs or is unwanted: below it is as good as on it, whatever the formula for "=" makes of it.
+  if (row.target.kind === "equal" && isLimit(row.layout) && sameScore(reported, weight)) return "fine";
+  const { outcome } = row;
   if (outcome === "missed" && sameScore(reported, weight)) return row.computed && row.computed.value.gte(weight) ? "fine" : "full-missed";
   if (outcome === "met" && reported.lt(weight)) return belowFull(row, reported, weight);
   if (!row.computed || row.basis === "judgement") return "blank";

@@ -2,7 +2,6 @@ import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf, noteOf } from "../lib/lines";
 import { actualQuantity } from "../lib/readings";
-import { outcomeOf } from "../lib/outcome";
 import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
 import { NOT_ACCEPTED } from "../lexicon/claims";
@@ -18,7 +17,7 @@ export const check = tableCheck({
   bad: bad("验收合格率 0%，数量却完成 21 口", projectForm({ F14: "0%", H14: 0, I14: "工程尚未验收", H20: 83 }), "F14"),
 }, (table, sheet) => {
   const lines = linesOf(sheet, table);
-  const done = lines.find((line) => line.level2.includes(LEVEL.quantity) && outcomeOf(line.score.target, line.score.actual) === "met");
+  const done = lines.find((line) => line.level2.includes(LEVEL.quantity) && line.score.outcome === "met");
   if (!done) return null;
   return lines.flatMap((line) => {
     const cell = line.cell("actualValue");

@@ -1,7 +1,7 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf, type Line } from "../lib/lines";
-import { onOneScale } from "../lib/outcome";
+import { pairOf } from "../../scoring";
 import { isNumeric, targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
 import { GENERAL } from "../lexicon/sources";
@@ -12,8 +12,8 @@ function isEqual(line: Line): boolean {
   const { target, actual } = line.score;
   const goal = targetQuantity(target);
   if (!goal || (actual.kind !== "number" && actual.kind !== "bound")) return false;
-  const pair = onOneScale(goal, actual.quantity);
-  return pair ? pair[0].eq(pair[1]) : goal.value.eq(actual.quantity.value);
+  const pair = pairOf(goal, actual.quantity);
+  return pair ? pair.target.eq(pair.actual) : goal.value.eq(actual.quantity.value);
 }
 
 export const check = tableCheck({

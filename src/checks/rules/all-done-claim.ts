@@ -1,7 +1,6 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { called, sheetLines } from "../lib/lines";
-import { outcomeOf } from "../lib/outcome";
 import { place } from "../lib/sheet";
 import { a1, short } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
@@ -16,7 +15,7 @@ export const check = sheetCheck({
   good: good("没有说全部完成", projectForm()),
   bad: bad("写“全部完成”，蓄水池少 2 口", projectForm({ F11: "年度目标全部完成", F13: "18口", H13: 13.5, I13: "两处征地未落实", H20: 96.5 }), "F11"),
 }, (context) => {
-  const missed = sheetLines(context).filter((line) => outcomeOf(line.score.target, line.score.actual) === "missed");
+  const missed = sheetLines(context).filter((line) => line.score.outcome === "missed");
   const first = missed[0];
   if (!first) return null;
   return proseCells(context).filter(({ text }) => ALL_DONE.test(text) && !HEDGED.test(text)).map(({ cell, text }) => ({

@@ -1,7 +1,6 @@
 import { bad, good, scoringSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf, noteOf, type Line } from "../lib/lines";
-import { outcomeOf } from "../lib/outcome";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { GENERAL } from "../lexicon/sources";
@@ -14,7 +13,7 @@ function isBorneOut(line: Line): boolean {
   const { target, actual } = line.score;
   const said = target.kind === "qualitative" && actual.kind === "qualitative" && actual.tier === 1;
   const computed = line.score.computed !== null && sameScore(line.score.computed.value, line.score.reported!);
-  return said || computed || outcomeOf(target, actual) === "met" || noteOf(line).length > 3;
+  return said || computed || line.score.outcome === "met" || noteOf(line).length > 3;
 }
 
 export const check = tableCheck({

@@ -3,7 +3,8 @@ import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
-import { MORE_IS_BETTER, SPENT } from "../lexicon/direction";
+import { MORE_IS_BETTER } from "../lexicon/direction";
+import { isSpent } from "../../scoring";
 import { REVIEW_NOTES } from "../lexicon/sources";
 import { LEVEL, YUAN_PER_THING } from "../lexicon/labels";
 
@@ -20,7 +21,7 @@ export const check = rowCheck({
   const unit = targetQuantity(target)?.unit;
   if (!cell || target.kind !== "at-least" || !`${line.level1}${line.level2}`.includes(LEVEL.cost)) return null;
   // Only money is a cost: a rate or a rating that stands under 成本 has its own place to be told.
-  const isMoney = unit ? unit.dimension === "money" || YUAN_PER_THING.test(unit.base) : SPENT.test(line.name);
+  const isMoney = unit ? unit.dimension === "money" || YUAN_PER_THING.test(unit.base) : isSpent(line.name);
   if (!isMoney || MORE_IS_BETTER.test(line.name)) return null;
   return { cell, message: `${a1(cell)} 成本指标${called(line)}写成了 ${target.text}，成本应控制在上限以内，用“≤”。`, expected: "≤", actual: target.text };
 });

@@ -2,7 +2,7 @@ import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { a1 } from "../lib/show";
-import { COUNTERED, TURNED, UNWANTED, WANTED } from "../lexicon/direction";
+import { isUnwanted, isWanted } from "../../scoring";
 import { PUBLISHED } from "../lexicon/sources";
 
 export const check = rowCheck({
@@ -16,8 +16,8 @@ export const check = rowCheck({
   const cell = line.cell("operator") ?? line.cell("targetValue");
   const { target } = line.score;
   if (!cell) return null;
-  const upward = target.kind === "at-least" && UNWANTED.test(line.name) && !COUNTERED.test(line.name) && target.quantity.value.gt(0);
-  const downward = target.kind === "at-most" && WANTED.test(line.name) && !TURNED.test(line.name);
+  const upward = target.kind === "at-least" && isUnwanted(line.name) && target.quantity.value.gt(0);
+  const downward = target.kind === "at-most" && isWanted(line.name);
   if (!upward && !downward) return null;
   return { cell, message: `${a1(cell)} 指标${called(line)}写成了 ${target.text}，方向应为“${upward ? "≤" : "≥"}”。`, expected: upward ? "≤" : "≥", actual: target.text };
 });

@@ -4,7 +4,7 @@ import { saysSomething } from "../lexicon/empty-talk";
 import { REVIEW_KIT, SYSTEM } from "../lexicon/sources";
 import { tableCheck } from "../lib/define";
 import { called, linesOf, noteCell, noteOf, type Line } from "../lib/lines";
-import { onOneScale } from "../lib/outcome";
+import { pairOf } from "../../scoring";
 import { actualQuantity, ratioOf } from "../lib/readings";
 import { a1, cellNames } from "../lib/show";
 import type { SheetCellRef } from "../../workbook";
@@ -22,8 +22,8 @@ function overOf(line: Line, threshold: number): Over[] {
   const actual = actualQuantity(line);
   const cell = line.cell("actualValue");
   if (!cell || !actual || (target.kind !== "at-least" && target.kind !== "equal")) return [];
-  const pair = onOneScale(target.quantity, actual);
-  const ratio = pair ? ratioOf(pair[0], pair[1]) : null;
+  const pair = pairOf(target.quantity, actual);
+  const ratio = pair ? ratioOf(pair.target, pair.actual) : null;
   return ratio?.gte(threshold) ? [{ line, cell, ratio }] : [];
 }
 

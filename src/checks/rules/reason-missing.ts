@@ -2,7 +2,6 @@ import Decimal from "decimal.js";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { called, sheetLines, noteCell, noteOf, type Line } from "../lib/lines";
-import { outcomeOf } from "../lib/outcome";
 import { isTemplateHint } from "../lexicon/empty-talk";
 import { isEmptyAt, place, shownAt, type SheetView } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
@@ -48,8 +47,8 @@ function unscoredDraft(line: Line): FindingDraft[] {
   const { columns } = line.table.layout;
   const cell = line.cell("deviation");
   if (columns.score !== undefined || columns.weight !== undefined || !cell || shownAt(line.sheet, cell) !== "") return [];
-  const { target, actual } = line.score;
-  if (outcomeOf(target, actual) !== "missed") return [];
+  const { target, actual, outcome } = line.score;
+  if (outcome !== "missed") return [];
   return [{
     cell, expected: "原因说明", actual: null, severity: "warning",
     message: `${a1(cell)} 指标${called(line)}的指标值 ${target.text}、完成值 ${actual.text} 没有完成，没有写原因。`,

@@ -1,7 +1,6 @@
 import { bad, changed, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf } from "../lib/lines";
-import { outcomeOf } from "../lib/outcome";
 import { numberAt, place } from "../lib/sheet";
 import { a1, show } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
@@ -34,7 +33,7 @@ export const check = tableCheck({
     const cell = at(line.row);
     const score = numberAt(sheet, cell);
     if (score === null) return [{ cell: place(sheet, cell), message: `${a1(cell)} 指标${called(line)}没有复核得分。`, expected: "复核得分", actual: null, severity: "warning" }];
-    if (!score.gt(own) || outcomeOf(line.score.target, line.score.actual) !== "missed") return [];
+    if (!score.gt(own) || line.score.outcome !== "missed") return [];
     return [{ cell: place(sheet, cell), message: `${a1(cell)} 复核得分 ${show(score)} 高于自评得分 ${show(own)}，而指标没有完成。`, expected: `不高于 ${show(own)}`, actual: score.toNumber() }];
   });
 });

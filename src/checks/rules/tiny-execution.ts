@@ -1,7 +1,6 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { called, linesOf } from "../lib/lines";
-import { outcomeOf } from "../lib/outcome";
 import { a1, percent } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
 import { LEVEL } from "../lexicon/labels";
@@ -17,7 +16,7 @@ export const check = budgetCheck({
   if (!budget.rate?.value.lt("0.01") || !budget.amounts.adjusted?.amount.gt(0)) return null;
   return linesOf(sheet, table).filter((line) => line.level2.includes(LEVEL.quantity)).flatMap((line) => {
     const cell = line.cell("actualValue");
-    if (!cell || outcomeOf(line.score.target, line.score.actual) !== "met") return [];
+    if (!cell || line.score.outcome !== "met") return [];
     return [{ cell, message: `${a1(cell)} 执行率只有 ${percent(budget.rate!.value)}，数量指标${called(line)}却已完成（${line.score.actual.text}）。`, expected: null, actual: line.score.actual.text }];
   });
 });

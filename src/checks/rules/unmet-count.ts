@@ -1,7 +1,6 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { sheetLines, type Line } from "../lib/lines";
-import { outcomeOf } from "../lib/outcome";
 import { isNumeric } from "../lib/readings";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
@@ -24,8 +23,8 @@ export const check = sheetCheck({
   bad: bad("文字写 3 个，表中 1 个", projectForm({ F11: "3个指标未完成，其余完成", F13: "18口", H13: 13.5, I13: "两处征地未落实", H20: 96.5 }), "F11"),
 }, (context) => {
   const lines = sheetLines(context).filter((line) => line.score.target.kind !== "blank");
-  const missed = lines.filter((line) => outcomeOf(line.score.target, line.score.actual) === "missed");
-  const undecided = lines.filter((line) => outcomeOf(line.score.target, line.score.actual) === "unknown" && (isNumeric(line.score.target) || isCut(line)));
+  const missed = lines.filter((line) => line.score.outcome === "missed");
+  const undecided = lines.filter((line) => line.score.outcome === "unknown" && (isNumeric(line.score.target) || isCut(line)));
   return proseCells(context).flatMap(({ cell, text }) => {
     const told = countIn(UNMET_COUNTED.exec(text)?.[1] ?? "");
     // Words may also count rows that no figure decides.

@@ -2,7 +2,6 @@ import Decimal from "decimal.js";
 import { bad, good, hubeiForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf, type Line } from "../lib/lines";
-import { outcomeOf } from "../lib/outcome";
 import { actualQuantity } from "../lib/readings";
 import { place } from "../lib/sheet";
 import { a1, score as points, show } from "../lib/show";
@@ -32,7 +31,7 @@ export const check = tableCheck({
   const full = table.layout.tableWeight;
   const lines = linesOf(sheet, table).filter((line) => line.score.reported !== null);
   if (full === null || table.layout.columns.weight !== undefined || lines.length === 0) return null;
-  if (!lines.every((line) => outcomeOf(line.score.target, line.score.actual) === "met")) return null;
+  if (!lines.every((line) => line.score.outcome === "met")) return null;
   const sum = sumOf(lines.map((line) => line.score.reported!));
   const lost = new Decimal(full).minus(sum);
   if (!lost.gt("0.005") || lost.gt(new Decimal(full).div(2))) return null;
