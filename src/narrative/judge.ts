@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { judgeFigure, point, printedInterval, sumIntervals, type FigureKind, type Interval } from "../reading";
+import { judgeFigure, point, printedInterval, sumIntervals, sumOf, ZERO, type FigureKind, type Interval } from "../reading";
 import type { Figure, ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
 
@@ -41,7 +41,7 @@ export function valueOf(figure: Figure): Decimal {
 
 /** Plain sum and all possible sums of figures, amounts in 元. */
 export function totalOf(figures: readonly Figure[]): { plain: Decimal; possible: Interval } {
-  return { plain: figures.reduce((sum, one) => sum.plus(valueOf(one)), new Decimal(0)), possible: figures.length > 0 ? sumIntervals(figures.map(spread)) : point(new Decimal(0)) };
+  return { plain: sumOf(figures.map(valueOf)), possible: figures.length > 0 ? sumIntervals(figures.map(spread)) : point(ZERO) };
 }
 
 /** Brings a result in 元 into the unit of the figure that claims it. */
@@ -79,9 +79,4 @@ export function claimOf(report: ReportText, figure: Figure, { kind, verdict, exp
 function rounded(figure: Figure, expected: Decimal): number {
   const decimals = figure.sort === "amount" ? Math.max(2, figure.decimals) : Math.max(figure.decimals, figure.sort === "percent" ? 0 : expected.decimalPlaces());
   return expected.toDecimalPlaces(Math.min(decimals, 6), Decimal.ROUND_HALF_UP).toNumber();
-}
-
-/** A number for a derivation: at most four decimals, none that say nothing. */
-export function show(value: Decimal): string {
-  return value.toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toString();
 }

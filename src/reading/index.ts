@@ -10,6 +10,7 @@ export { compact, plain, printedSpan, type Blanks, type Plain, type Span } from 
 export { factorInFormula, inOneUnit, inUnitOf, inYuan, moneyRatio, moneyUnit, moneyUnitIn, statedMoneyUnit, sumOfMoney, type Money } from "./money";
 export { readMoney, type ReadMoney, type UnreadMoney } from "./money-text";
 export { exact, numberIn, readNumber, type ReadNumber } from "./number";
+export { halfUp, HUNDRED, ONE, settled, show, showPercent, sumOf, ZERO } from "./decimal";
 export { directionOf, readOperator, type ReadOperator, type Sign } from "./operator";
 export { givesPoints, statesPoints } from "./points";
 export { readTarget, type TargetCell } from "./target";

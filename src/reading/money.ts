@@ -1,4 +1,5 @@
 import Decimal from "decimal.js";
+import { sumOf } from "./decimal";
 import { MONEY_UNITS, STATED_UNIT, UNIT_MARKS, YUAN_ROUND } from "./lexicon/money";
 import { MONEY } from "./lexicon/units";
 import { compact } from "./plain";
@@ -84,5 +85,5 @@ export function moneyRatio(part: Money, whole: Money): Decimal | null {
 /** The sum in the unit of `like`; null when an amount cannot be told in it. */
 export function sumOfMoney(parts: readonly Money[], like: Pick<Money, "unit">): Decimal | null {
   const values = parts.map((part) => inUnitOf(part, like)?.value ?? null);
-  return values.every((value) => value !== null) ? values.reduce<Decimal>((sum, value) => sum.plus(value), new Decimal(0)) : null;
+  return values.every((value) => value !== null) ? sumOf(values) : null;
 }

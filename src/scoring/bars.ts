@@ -1,6 +1,7 @@
+import { ZERO } from "../reading";
 import { messages } from "../messages";
 import { barFor, isBlankAt, mergeAt, rectToA1, type CellRef, type Grid } from "../workbook";
-import { sumOrNull, ZERO } from "./number";
+import { sumOrNull } from "./number";
 import type { BudgetScore, RowScore } from "./types";
 
 /**

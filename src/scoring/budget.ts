@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { compact, errorReason, isErrorText, moneyRatio, readNumber, type Money, type ReadMoney } from "../reading";
+import { compact, errorReason, halfUp, HUNDRED, isErrorText, moneyRatio, ONE, readNumber, show, showPercent, ZERO, type Money, type ReadMoney } from "../reading";
 import { messages } from "../messages";
 import type { AmountField, BudgetLayout } from "../forms/layout";
 import type { CellRef } from "../workbook";
@@ -7,7 +7,7 @@ import { a1, onSheet, pointsAt, printAt, storedScale, textOf, unreadAt, weightAt
 import { derive, step, type TableContext } from "./context";
 import { PERCENT_HEADER } from "./lexicon";
 import { liveRatio, readMoneyAt, type MoneyCell } from "./money";
-import { halfUp, HUNDRED, ONE, RATE_DECIMALS, roundFormula, roundScore, show, showPercent, ZERO } from "./number";
+import { RATE_DECIMALS, roundFormula, roundScore } from "./number";
 import type { BudgetScore, Computed } from "./types";
 
 type Amounts = Readonly<Record<AmountField, ReadMoney | null>>;

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { compact } from "../reading";
+import { compact, HUNDRED, show, ZERO } from "../reading";
 import { messages } from "../messages";
 import type { TotalLayout } from "../forms/layout";
 import type { CellRef, Grid } from "../workbook";
@@ -7,7 +7,7 @@ import { saysAway } from "./applies";
 import { a1, columnRanges, isPlainNumber, numberAt, onSheet, textOf } from "./cells";
 import { derive, step } from "./context";
 import { CONVERSION_LABEL } from "./lexicon";
-import { HUNDRED, roundFormula, roundScore, show, sumOrNull, ZERO } from "./number";
+import { roundFormula, roundScore, sumOrNull } from "./number";
 import { addedWeight, isAway, isCounted } from "./rows-sum";
 import type { TotalPart } from "./total";
 import type { Computed, RowScore } from "./types";

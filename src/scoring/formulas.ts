@@ -1,10 +1,10 @@
 import Decimal from "decimal.js";
 import { reverseShare } from "../profiles";
 import type { ReverseFormula, RuleProfile, Sureness } from "../profiles/types";
-import type { ReadTarget } from "../reading";
+import { ONE, show, ZERO, type ReadTarget } from "../reading";
 import { messages } from "../messages";
 import { highOf } from "./outcome";
-import { ONE, roundFormula, show, ZERO } from "./number";
+import { roundFormula } from "./number";
 
 /** A target that a number can be held against. */
 export type NumberTarget = Extract<ReadTarget, { kind: "at-least" | "at-most" | "equal" | "between" }>;

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { compact } from "../reading";
+import { compact, show } from "../reading";
 import type { SheetLayout } from "../forms/layout";
 import type { GradeBand, RuleProfile, Sourced } from "../profiles/types";
 import { formulaAt, type CellRef, type Grid } from "../workbook";
@@ -7,7 +7,6 @@ import { messages } from "../messages";
 import { a1, textOf } from "./cells";
 import { derive, step } from "./context";
 import { GRADE_TEXT, YEAR } from "./lexicon";
-import { show } from "./number";
 import type { GradeScore, TotalScore } from "./types";
 
 /** The bands in force for a budget year; bands that came later hold from their year on. */

@@ -3,7 +3,7 @@ export { askedNames, rowName } from "./asked-names";
 export { fillPlan, planFill, type FillMode, type FillPlan } from "./fill";
 export { budgetYear, gradeBands, gradeIn, gradeOf } from "./grade";
 export { moneyAt, readMoneyAt, rowMoney } from "./money";
-export { halfUp, roundFormula, roundScore } from "./number";
+export { roundFormula, roundScore } from "./number";
 export { addedWeight, isAway, isCounted, isPending, standing, standingTotal } from "./rows-sum";
 export { saysUnfinished } from "./notes";
 export { isLimit, isSpent, isUnwanted, isWanted } from "./direction";

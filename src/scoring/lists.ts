@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import { compact, inUnitOf, moneyRatio, readMoney } from "../reading";
+import { compact, halfUp, HUNDRED, inUnitOf, moneyRatio, readMoney, show, showPercent } from "../reading";
 import { messages } from "../messages";
 import type { AmountField } from "../forms/layout";
 import type { CellRef, Role } from "../workbook";
@@ -8,7 +8,7 @@ import { derive, step, type TableContext } from "./context";
 import { PERCENT_HEADER, SHARE_HEADER } from "./lexicon";
 import { reportedRate } from "./budget";
 import { liveRatio, moneyAt, rowMoney, sumUnder } from "./money";
-import { halfUp, HUNDRED, RATE_DECIMALS, show, showPercent } from "./number";
+import { RATE_DECIMALS } from "./number";
 import type { Computed, TableScore } from "./types";
 import type { UnreadableCell } from "./unreadable";
 

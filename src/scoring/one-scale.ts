@@ -1,7 +1,6 @@
 import type Decimal from "decimal.js";
-import { compareUnits, convert, isBareMultiplier, multipliedOut, PERCENT, type Quantity } from "../reading";
+import { compareUnits, convert, HUNDRED, isBareMultiplier, multipliedOut, PERCENT, show, type Quantity } from "../reading";
 import { messages } from "../messages";
-import { HUNDRED, show } from "./number";
 
 /** Target and actual value in one unit. */
 export interface Pair {

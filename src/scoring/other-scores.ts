@@ -1,10 +1,10 @@
 import type Decimal from "decimal.js";
-import { compact } from "../reading";
+import { compact, ZERO } from "../reading";
 import type { TableLayout } from "../forms/layout";
 import type { CellRef, Grid } from "../workbook";
 import { numberAt, textOf } from "./cells";
 import { SCORE_LABEL, WEIGHT_LABEL } from "./lexicon";
-import { sumOrNull, ZERO } from "./number";
+import { sumOrNull } from "./number";
 
 /** Points of a block that is no table of indicators. */
 export interface OtherScores {

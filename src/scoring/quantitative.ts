@@ -1,11 +1,11 @@
 import Decimal from "decimal.js";
-import type { Quantity, ReadActual } from "../reading";
+import { ONE, show, showPercent, ZERO, type Quantity, type ReadActual } from "../reading";
 import { messages } from "../messages";
 import { a1, onSheet, pointsAt, storedScale } from "./cells";
 import { derive, step, type RowContext } from "./context";
 import { formulaFor, reverse, type NumberTarget, type ShareFormula } from "./formulas";
 import { isLimit } from "./direction";
-import { ONE, roundingWords, roundScore, show, showPercent } from "./number";
+import { roundingWords, roundScore } from "./number";
 import { onOneScale, withUnit, type OneScale, type Pair } from "./one-scale";
 import { edgeOf, meets, monthUnder, outcomeOf } from "./outcome";
 import { judged, type RowResult } from "./result";
@@ -127,7 +127,7 @@ function overshoot(context: RowContext, target: NumberTarget, { target: t, actua
   if (!rule || !upward || t.lte(0) || actual.lt(t.times(rule.value.threshold))) return none;
   const threshold = showPercent(new Decimal(rule.value.threshold));
   switch (rule.value.consequence) {
-    case "zero": return { value: new Decimal(0), steps: [step(messages.derivation.overshootZero(threshold))], rules: [rule] };
+    case "zero": return { value: ZERO, steps: [step(messages.derivation.overshootZero(threshold))], rules: [rule] };
     case "minus": return { value: Decimal.max(0, earned.minus(rule.value.minus)), steps: [step(messages.derivation.overshootMinus(threshold, String(rule.value.minus)))], rules: [rule] };
     case "manual": return { value: earned, steps: [step(messages.derivation.overshootManual(threshold))], rules: [] };
     case "reason":

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
+import { halfUp, ONE, ZERO } from "../reading";
 import type { Computed, RowScore, Variant } from "./types";
 import type { RowContext } from "./context";
-import { halfUp, ONE, ZERO } from "./number";
 
 /** What the scoring of one row gives; the rest of RowScore is what stands on the sheet. */
 export type RowResult = Pick<RowScore, "basis" | "completion" | "range" | "reason"> & { readonly computed: Computed | null; readonly variants: readonly Variant[] };

@@ -1,4 +1,4 @@
-import { compact, dateText, readActual, readTarget, tierOf, type ReadActual, type ReadTarget } from "../reading";
+import { compact, dateText, HUNDRED, ONE, readActual, readTarget, show, tierOf, type ReadActual, type ReadTarget } from "../reading";
 import { messages } from "../messages";
 import type { LayoutRow } from "../forms/layout";
 import type { CellRef } from "../workbook";
@@ -8,7 +8,7 @@ import { isBlank, factorAt, isPlainNumber, a1, onSheet, pointsAt, printAt, roleC
 import { derive, step, type RowContext, type RowWeight, type TableContext } from "./context";
 import { DEDUCTION_HEADER, PERCENT_HEADER } from "./lexicon";
 import { besideNote } from "./notes";
-import { HUNDRED, ONE, roundFormula, roundScore, show } from "./number";
+import { roundFormula, roundScore } from "./number";
 import { columnDeduction, inputSteps, scoreQuantitative } from "./quantitative";
 import { isLimit } from "./direction";
 import { outcomeOf } from "./outcome";

@@ -1,8 +1,8 @@
+import { show, ZERO } from "../reading";
 import { messages } from "../messages";
 import type { RuleProfile } from "../profiles/types";
 import { a1, isPlainNumber } from "./cells";
 import { derive, step, type TableContext } from "./context";
-import { show, ZERO } from "./number";
 import { isAway } from "./rows-sum";
 import type { Computed, RowScore } from "./types";
 

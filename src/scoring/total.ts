@@ -1,12 +1,12 @@
 import Decimal from "decimal.js";
-import { isErrorText } from "../reading";
+import { isErrorText, show, showPercent, ZERO } from "../reading";
 import { messages } from "../messages";
 import type { RowKind, TotalLayout } from "../forms/layout";
 import type { CellRef, Role } from "../workbook";
 import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, pointsAt, refersTo, textOf, weightAt } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { applicable, conversionCell, convertedBeside, convertedSum, type Applicable } from "./conversion";
-import { RATE_DECIMALS, roundFormula, roundScore, show, showPercent, sumOrNull, ZERO } from "./number";
+import { RATE_DECIMALS, roundFormula, roundScore, sumOrNull } from "./number";
 import type { OtherScores } from "./other-scores";
 import { addedWeight, isAway, isCounted, isPending, standing } from "./rows-sum";
 import type { UnreadableCell } from "./unreadable";

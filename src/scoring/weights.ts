@@ -1,12 +1,12 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
-import { compact, errorReason, isErrorText } from "../reading";
+import { compact, errorReason, HUNDRED, isErrorText, ZERO } from "../reading";
 import type { LayoutRow, TableLayout } from "../forms/layout";
 import type { Grid } from "../workbook";
 import { a1, roleCell, unreadAt, weightAt } from "./cells";
 import type { RowWeight } from "./context";
 import { POINTS_IN_NAME } from "./lexicon";
-import { sumOrNull, HUNDRED, ZERO } from "./number";
+import { sumOrNull } from "./number";
 
 /**
  * The weight of a row: printed in its weight cell, shared with another row, or (on forms without a weight column)

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { compact, compareDates, convert, exact, isPercentFormat, readNumber, readUnit, type CalendarPoint, type CellPrint, type Quantity, type Unit } from "../reading";
+import { compact, compareDates, convert, exact, HUNDRED, isPercentFormat, ONE, readNumber, readUnit, type CalendarPoint, type CellPrint, type Quantity, type Unit } from "../reading";
 import { messages } from "../messages";
 import { numberFormatAt, quoteSheet, textAt, toA1, valueAt, type CellRef, type Grid, type SheetCellRef } from "../workbook";
 import { COUNTED_IN_WORDS, DAY, WORD_NUMBERS } from "./lexicon";
@@ -17,7 +17,6 @@ export interface AnswerSources {
 
 /** One answer for the whole sentence, however many clauses ask for it. */
 const SHARED = new Set(["value", "late", "target", "reverse", "reference", "top", "bottom"]);
-const HUNDRED = 100;
 const YES_NO = new Set(["yes", "event", "gate", "part", "reverse"]);
 
 /** The kind of a need: its name without the number behind the colon. */
@@ -80,8 +79,6 @@ interface InUnit {
   readonly value: Decimal;
   readonly factor: Decimal;
 }
-
-const ONE = new Decimal(1);
 
 /** The quantity in a unit as sentences print it; null when the units do not convert. A figure without a unit is taken as it stands. */
 function inUnit(quantity: Quantity, unit: Unit | null): InUnit | null {

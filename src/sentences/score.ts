@@ -5,6 +5,7 @@ import type { Amount, Terms } from "./classes/class";
 import { pointsValue, show } from "./classes/lib";
 import { lowestCase } from "./classes/person";
 import { messages } from "../messages";
+import { sumOf } from "../reading";
 import type { Clause, Criterion, Expressions, Inputs, Need, Points, Reading, ReadingId } from "./types";
 
 const WAYS: readonly Terms["reading"][] = ["straight", "whole", "started", "of-edge"];
@@ -63,19 +64,19 @@ function readingOf(criterion: Criterion, inputs: readonly Inputs[], weight: numb
   const amountOf = (clause: Clause) => (clause.kind === "gate" && clause.by.kind === "parts" ? missingPart(clauses, inputs) : classOf(clause).amount(clause, inputs[clauses.indexOf(clause)] ?? new Map(), terms));
   const earned = earning.map(amountOf);
   if (earned.some((amount) => amount === null)) return null;
-  const base = earning.length > 0 ? sumOf(earned as Amount[]) : pointsValue(criterion.base, weight);
+  const base = earning.length > 0 ? total(earned as Amount[]) : pointsValue(criterion.base, weight);
   const others = clauses.filter((clause) => clause.role !== "earn").map((clause) => ({ clause, amount: amountOf(clause) }));
   if (others.some(({ amount }) => amount === null)) return null;
   const of = (role: Clause["role"]) => others.filter(({ clause }) => clause.role === role).map(({ amount }) => amount!);
-  const inside = Decimal.max(criterion.floor, Decimal.min(weight, base.minus(sumOf(of("lose")))));
+  const inside = Decimal.max(criterion.floor, Decimal.min(weight, base.minus(total(of("lose")))));
   const closed = of("gate").some((amount) => !amount.value.isZero());
-  const score = closed ? new Decimal(0) : inside.plus(sumOf(of("bonus")));
-  const lost = of("lose").length > 0 ? [messages.sentences.steps.minus(show(base), show(sumOf(of("lose"))), show(inside))] : [];
+  const score = closed ? new Decimal(0) : inside.plus(total(of("bonus")));
+  const lost = of("lose").length > 0 ? [messages.sentences.steps.minus(show(base), show(total(of("lose"))), show(inside))] : [];
   return { id, score, steps: [...(earned as Amount[]), ...others.map(({ amount }) => amount!)].flatMap((amount) => amount.steps).concat(lost) };
 }
 
-function sumOf(amounts: readonly Amount[]): Decimal {
-  return amounts.reduce((sum, amount) => sum.plus(amount.value), new Decimal(0));
+function total(amounts: readonly Amount[]): Decimal {
+  return sumOf(amounts.map((amount) => amount.value));
 }
 
 /** 有一条未做到的不得分: closed as soon as one part of the list is missing. */

@@ -2,13 +2,12 @@ import Decimal from "decimal.js";
 import type { BudgetLayout, BudgetPart, MoneyUnits } from "../../forms/layout";
 import { firstUnit } from "../../forms";
 import { moneyAt, readMoneyAt, rowMoney } from "../../scoring";
-import type { Money, Unit } from "../../reading";
+import { show, type Money, type Unit } from "../../reading";
 import type { AmountField } from "../../forms/layout";
 import type { BudgetScore, TableScore } from "../../scoring/types";
 import type { CellRef } from "../../workbook";
 import type { Line } from "./lines";
 import { linesOf } from "./lines";
-import { show } from "./show";
 import type { SheetView } from "./sheet";
 
 const TEN_THOUSAND = 10_000;

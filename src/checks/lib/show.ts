@@ -2,19 +2,9 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { toA1, type CellRef } from "../../workbook";
 
-/** A number for a sentence: at most four decimals, no trailing zeros. */
-export function show(value: Decimal): string {
-  return value.toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toString();
-}
-
 /** A computed score for a sentence: two decimals, as the budget system prints it. */
 export function score(value: Decimal): string {
   return value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
-}
-
-/** A fraction as percent with two decimals: 0.9007 gives 90.07%. */
-export function percent(fraction: Decimal): string {
-  return `${fraction.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString()}%`;
 }
 
 /** A1 names of cells joined for a sentence, at most six of them. */

@@ -1,13 +1,7 @@
 import Decimal from "decimal.js";
 import type { Unit } from "../../reading";
 
-const ZERO = new Decimal(0);
 const TEN_THOUSAND = 10_000;
-
-/** The exact sum. */
-export function sumOf(values: readonly Decimal[]): Decimal {
-  return values.reduce((sum, value) => sum.plus(value), ZERO);
-}
 
 /** Two figures that are the same but for the noise of a third decimal. Scores and weights are exact (NUM-04). */
 export function sameScore(a: Decimal, b: Decimal): boolean {

@@ -1,8 +1,8 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
+import { sumOf, ZERO } from "../../reading";
 import type { BlockScore, TableScore } from "../../scoring/types";
 import { linesOf, type Line } from "./lines";
 import { plainLabel, type SheetView } from "./sheet";
-import { sumOf } from "./sums";
 
 /**
  * The blocks of a table with their indicator rows. A label that is printed again on the rows below it, or after a page break,
@@ -29,7 +29,7 @@ export function allWeighted(lines: readonly Line[]): boolean {
 
 /** Sum of the weights of rows; a weight that several rows share counts once. */
 export function weightSum(lines: readonly Line[]): Decimal {
-  return sumOf(lines.filter((line) => line.score.layout.weightFrom === null).map((line) => line.score.weight ?? new Decimal(0)));
+  return sumOf(lines.filter((line) => line.score.layout.weightFrom === null).map((line) => line.score.weight ?? ZERO));
 }
 
 /** True when weights are printed in a column of level 1 or 2 (nested weights). */

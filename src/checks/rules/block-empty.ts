@@ -1,7 +1,8 @@
+import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place, plainLabel } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import { blocksOf } from "../lib/weights";
 import type { BlockScore, TableScore } from "../../scoring/types";

@@ -1,8 +1,9 @@
 import Decimal from "decimal.js";
+import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { offering, place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { FORM_NOTES } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 

@@ -1,9 +1,9 @@
 import { bad, baseData, good } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
-import { compact } from "../../reading";
+import { compact, show } from "../../reading";
 import { percentAt } from "../lib/figures";
 import { place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { textCells } from "../lib/texts";
 import { CONTROL_RATE } from "../lexicon/names";

@@ -1,8 +1,9 @@
+import { show } from "../../reading";
 import { bad, good, scoringSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { stepsText } from "../lib/scores";
 import { numberAt, offering, place, type SheetView } from "../lib/sheet";
-import { a1, score as points, show } from "../lib/show";
+import { a1, score as points } from "../lib/show";
 import { CONVERSION } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 import type { TableScore } from "../../scoring/types";

@@ -1,10 +1,11 @@
+import { show } from "../../reading";
 import { bad, good, hunanSheet } from "../lexicon/examples";
 import { PRINTED_CRITERIA } from "../lexicon/sources";
 import { allowedRange } from "../../sentences";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { place } from "../lib/sheet";
-import { a1, score as points, show } from "../lib/show";
+import { a1, score as points } from "../lib/show";
 import { roundsTo } from "../lib/sums";
 import { allowedScores } from "../lib/verdict";
 

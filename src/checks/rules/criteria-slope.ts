@@ -1,10 +1,11 @@
+import { show } from "../../reading";
 import { bad, good, hunanSheet } from "../lexicon/examples";
 import { PRINTED_CRITERIA } from "../lexicon/sources";
 import { worthOf, type Clause, type Criterion } from "../../sentences";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 
 type Slope = Extract<Clause, { kind: "slope" }>;
 

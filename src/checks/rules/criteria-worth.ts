@@ -1,11 +1,12 @@
 import Decimal from "decimal.js";
+import { show } from "../../reading";
 import { bad, good, hunanSheet } from "../lexicon/examples";
 import { PRINTED_CRITERIA } from "../lexicon/sources";
 import { worthOf } from "../../sentences";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { sameScore } from "../lib/sums";
 
 export const check = rowCheck({

@@ -1,9 +1,10 @@
+import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { noteOf } from "../lib/lines";
 import { comparison, derived } from "../lib/scores";
 import { offering, place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { VALIDATOR } from "../lexicon/sources";
 import { differingSeverity, verdictOf } from "../lib/verdict";
 

@@ -2,10 +2,9 @@ import { bad, good, scoringSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { SICHUAN_2025 } from "../lexicon/sources";
-import { sumOf } from "../lib/sums";
-import { compact } from "../../reading";
+import { compact, show, sumOf } from "../../reading";
 import { POINTS_IN_BRACKETS } from "../lexicon/labels";
 
 /** The limit printed in a label such as 扣分项（10分）; null when none is. */

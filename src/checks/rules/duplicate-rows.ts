@@ -2,8 +2,8 @@ import { bad, good, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf, nameCell, type Line } from "../lib/lines";
 import { AMOUNTS, lineMoney } from "../lib/money";
-import { inYuan } from "../../reading";
-import { a1, show, short } from "../lib/show";
+import { inYuan, show } from "../../reading";
+import { a1, short } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 
 /** Name and amounts of a list row as one text; null when it has no name or no amount. */

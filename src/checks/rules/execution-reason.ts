@@ -1,8 +1,9 @@
+import { showPercent } from "../../reading";
 import { bad, good, zpForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { saysSomething } from "../lexicon/empty-talk";
 import { place, shownAt } from "../lib/sheet";
-import { a1, percent } from "../lib/show";
+import { a1 } from "../lib/show";
 import { SICHUAN_ZP } from "../lexicon/sources";
 
 export const check = budgetCheck({
@@ -16,5 +17,5 @@ export const check = budgetCheck({
   const limit = sheet.profile.execution.reasonBelow?.value ?? null;
   const cell = budget.layout.reasonCell;
   if (limit === null || !cell || !budget.rate || !budget.rate.value.lt(limit) || saysSomething(shownAt(sheet, cell))) return null;
-  return { cell: place(sheet, cell), message: `${a1(cell)} 执行率 ${percent(budget.rate.value)} 低于 ${limit * 100}%，没有写原因。`, expected: "原因说明", actual: null };
+  return { cell: place(sheet, cell), message: `${a1(cell)} 执行率 ${showPercent(budget.rate.value)} 低于 ${limit * 100}%，没有写原因。`, expected: "原因说明", actual: null };
 });

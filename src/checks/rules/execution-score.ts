@@ -1,9 +1,10 @@
 import Decimal from "decimal.js";
+import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { stepsText } from "../lib/scores";
 import { offering, place } from "../lib/sheet";
-import { a1, score as points, show } from "../lib/show";
+import { a1, score as points } from "../lib/show";
 import { SYSTEM, VALIDATOR } from "../lexicon/sources";
 
 export const check = budgetCheck({

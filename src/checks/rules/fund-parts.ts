@@ -1,12 +1,12 @@
 import type Decimal from "decimal.js";
-import { inUnitOf } from "../../reading";
+import { inUnitOf, show, sumOf } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { AMOUNTS, filledParts, told } from "../lib/money";
 import { place } from "../lib/sheet";
-import { a1, cellNames, show } from "../lib/show";
+import { a1, cellNames } from "../lib/show";
 import { INTERVALS, PUBLISHED } from "../lexicon/sources";
-import { sumOf, sumTolerance } from "../lib/sums";
+import { sumTolerance } from "../lib/sums";
 import { SUBTOTAL } from "../lexicon/labels";
 
 /** Blocks with 小计 lines list their parts twice: a total may be the sum of the subtotals, of the rest, or of all. */

@@ -1,9 +1,9 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { AMOUNTS, filledParts } from "../lib/money";
-import { sumOfMoney } from "../../reading";
+import { show, sumOfMoney } from "../../reading";
 import { place, replacing } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 
 export const check = budgetCheck({

@@ -1,7 +1,8 @@
+import { show } from "../../reading";
 import { bad, good, projectForm, scoringSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place, plainLabel, type SheetView } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 import { allWeighted, blocksOf, weightSum } from "../lib/weights";

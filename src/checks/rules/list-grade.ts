@@ -1,8 +1,9 @@
+import { show } from "../../reading";
 import { bad, good, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { numberOf } from "../lib/sheet";
-import { a1, show, short } from "../lib/show";
+import { a1, short } from "../lib/show";
 import { budgetYear, gradeBands, gradeIn, gradeOf } from "../../scoring";
 import { SYSTEM } from "../lexicon/sources";
 

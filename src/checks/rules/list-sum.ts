@@ -1,12 +1,12 @@
 import { bad, good, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
-import { inUnitOf, type ReadMoney } from "../../reading";
+import { inUnitOf, show, sumOf, type ReadMoney } from "../../reading";
 import { readMoneyAt } from "../../scoring";
 import { offering, place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { INTERVALS, VALIDATOR } from "../lexicon/sources";
-import { sumOf, sumTolerance } from "../lib/sums";
+import { sumTolerance } from "../lib/sums";
 import { PARTIAL_LINE, PART_HEAD } from "../lexicon/labels";
 
 export const check = tableCheck({

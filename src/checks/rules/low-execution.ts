@@ -1,8 +1,9 @@
+import { showPercent } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { place } from "../lib/sheet";
-import { a1, percent } from "../lib/show";
+import { a1 } from "../lib/show";
 import { GENERAL } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 import { LEVEL } from "../lexicon/labels";
@@ -24,6 +25,6 @@ export const check = budgetCheck({
   if (!output.every((line) => sameScore(line.score.reported!, line.score.weight!))) return null;
   return {
     cell: place(sheet, cell), cells: output.map((line) => place(sheet, line.score.scoreCell!)),
-    message: `${a1(cell)} 执行率只有 ${percent(budget.rate.value)}，${output.length} 个产出指标却全部满分。`, expected: null, actual: budget.rate.value.toNumber(),
+    message: `${a1(cell)} 执行率只有 ${showPercent(budget.rate.value)}，${output.length} 个产出指标却全部满分。`, expected: null, actual: budget.rate.value.toNumber(),
   };
 });

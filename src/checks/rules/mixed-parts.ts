@@ -1,10 +1,10 @@
+import { sumOf } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf } from "../lib/lines";
 import { targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { sumOf } from "../lib/sums";
 
 const SPLIT = { D14: "其中：新建数量", E14: "12口", F14: "12口", G14: null, H14: null, D15: "其中：改造数量", E15: "8口", F15: "9口", G15: null, H15: null, C14: null, C15: null, G13: 40, H13: 40 } as const;
 

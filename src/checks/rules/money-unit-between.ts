@@ -1,12 +1,11 @@
-import { inYuan, type Money } from "../../reading";
+import { inYuan, show, sumOf, type Money } from "../../reading";
 import { bad, good, type Rows } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { lineMoney } from "../lib/money";
 import { place, type SheetView } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { sumOf } from "../lib/sums";
 import type { CellRef } from "../../workbook";
 import { MONEY_WORD } from "../lexicon/labels";
 

@@ -3,9 +3,9 @@ import { budgetCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { targetQuantity } from "../lib/readings";
 import { place, shownAt, type SheetView } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { compact, inYuan, type Money, type Unit } from "../../reading";
+import { compact, inYuan, show, type Money, type Unit } from "../../reading";
 import type { BudgetScore, TableScore } from "../../scoring/types";
 import type { CellRef } from "../../workbook";
 

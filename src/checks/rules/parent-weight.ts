@@ -1,15 +1,14 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
+import { HUNDRED, show, sumOf } from "../../reading";
 import { bad, good, nestedSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import type { Line } from "../lib/lines";
 import { place, plainLabel } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
-import { sameScore, sumOf } from "../lib/sums";
+import { sameScore } from "../lib/sums";
 import { allWeighted, blocksOf, weightSum } from "../lib/weights";
 import type { BlockScore, TableScore } from "../../scoring/types";
-
-const HUNDRED = new Decimal(100);
 
 /** What the weights one level below add up to; null when one of them is missing. */
 function childrenSum(block: BlockScore, lines: readonly Line[], table: TableScore): Decimal | null {

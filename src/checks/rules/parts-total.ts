@@ -1,10 +1,10 @@
+import { show, sumOf } from "../../reading";
 import { bad, good, type Rows } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf, type Line } from "../lib/lines";
 import { numberAt, numberOf, offering, place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { VALIDATOR } from "../lexicon/sources";
-import { sumOf } from "../lib/sums";
 import type { CellRef } from "../../workbook";
 import type { FindingDraft } from "../types";
 import { CONVERTED, TOTAL_LABEL } from "../lexicon/labels";

@@ -1,9 +1,10 @@
 import Decimal from "decimal.js";
+import { show, ZERO } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { hasWeights, linesOf } from "../lib/lines";
 import { offering, place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 import { allWeighted, isNested, weightSum } from "../lib/weights";
@@ -21,7 +22,7 @@ export const check = tableCheck({
   const lines = linesOf(sheet, table);
   if (!total?.layout.weightCell || total.reportedWeight === null || !hasWeights(table) || isNested(table) || !allWeighted(lines)) return null;
   const indicators = weightSum(lines);
-  const sum = indicators.plus(table.budget?.weight ?? new Decimal(0));
+  const sum = indicators.plus(table.budget?.weight ?? ZERO);
   // A sum that is wrong itself is told by the rule about 100; here only the print is wrong.
   if (!sameScore(sum, new Decimal(sheet.profile.totalSum.value)) || !table.budget) return null;
   const printed = total.reportedWeight;

@@ -1,7 +1,8 @@
+import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { place } from "../lib/sheet";
-import { a1, score as points, show } from "../lib/show";
+import { a1, score as points } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import { differingSeverity } from "../lib/verdict";
 

@@ -1,8 +1,9 @@
+import { show } from "../../reading";
 import { bad, good, zpForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { fitsYearStart, judgeRate, rateLines } from "../lib/rates";
 import { place } from "../lib/sheet";
-import { a1, show, short } from "../lib/show";
+import { a1, short } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({

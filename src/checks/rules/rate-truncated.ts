@@ -1,9 +1,10 @@
+import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { told } from "../lib/money";
 import { fitsYearStart, judgeRate, rateLines } from "../lib/rates";
 import { place } from "../lib/sheet";
-import { a1, show, short } from "../lib/show";
+import { a1, short } from "../lib/show";
 import { INTERVALS } from "../lexicon/sources";
 
 export const check = tableCheck({

@@ -2,10 +2,10 @@ import { bad, changed, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf } from "../lib/lines";
 import { numberAt, place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
-import { compact } from "../../reading";
+import { compact, show } from "../../reading";
 import { standing } from "../../scoring";
 import { REVIEW_SCORE } from "../lexicon/labels";
 

@@ -1,8 +1,9 @@
 import Decimal from "decimal.js";
+import { show } from "../../reading";
 import { bad, factorForm, good } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { numberOf, offering, place } from "../lib/sheet";
-import { a1, score as points, show } from "../lib/show";
+import { a1, score as points } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 
 export const check = rowCheck({

@@ -1,7 +1,8 @@
+import { show } from "../../reading";
 import { bad, good, projectForm, scoringSheet } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { offering, place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 
 export const check = rowCheck({

@@ -1,8 +1,9 @@
+import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { sheetLines } from "../lib/lines";
 import { offering, place, replacing, type SheetView } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { mostAllowed } from "../../sentences";
 import { SYSTEM } from "../lexicon/sources";
 import type Decimal from "decimal.js";

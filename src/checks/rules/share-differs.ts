@@ -1,9 +1,10 @@
+import { show } from "../../reading";
 import { bad, good, shareList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { isShareHeader, numberColumns, type NumberColumn } from "../lib/columns";
 import { judgeShare, percentAt, quantityAt } from "../lib/figures";
 import { place, type SheetView } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { INTERVALS } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
 import { RATE_HEADER } from "../lexicon/labels";

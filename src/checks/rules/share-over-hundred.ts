@@ -1,8 +1,9 @@
+import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { actualQuantity, targetQuantity } from "../lib/readings";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import type { Quantity } from "../../reading/types";
 import { CAPPED_RATE } from "../lexicon/names";

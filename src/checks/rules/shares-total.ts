@@ -1,12 +1,12 @@
 import Decimal from "decimal.js";
+import { show, sumOf } from "../../reading";
 import { bad, good, shareList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { isShareHeader, numberColumns } from "../lib/columns";
 import { percentAt } from "../lib/figures";
 import { place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { INTERVALS, REVIEW_KIT } from "../lexicon/sources";
-import { sumOf } from "../lib/sums";
 
 export const check = tableCheck({
   id: "REV-19", covers: ["NUM-04"], severity: "warning", source: `${REVIEW_KIT}；${INTERVALS}`, sureness: "T",

@@ -1,8 +1,9 @@
+import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf, type Line } from "../lib/lines";
 import { place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
 
 /** Share of the weight that a qualitative row was given; null when the row is not to be compared. */

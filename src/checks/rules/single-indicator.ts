@@ -1,7 +1,8 @@
+import { show } from "../../reading";
 import { bad, good, zpForm, without } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf, nameCell } from "../lib/lines";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 
 export const check = tableCheck({

@@ -1,10 +1,11 @@
+import { show, sumOf } from "../../reading";
 import { bad, good, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { isShareHeader, numberColumns, type NumberColumn } from "../lib/columns";
 import { place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { sumOf, sumTolerance } from "../lib/sums";
+import { sumTolerance } from "../lib/sums";
 import { RATIO_HEADER } from "../lexicon/labels";
 
 const SUMMED = ["yearStart", "adjusted", "executed", "rate", "score", "grade"] as const;

@@ -1,12 +1,12 @@
 import type Decimal from "decimal.js";
-import { inYuan } from "../../reading";
+import { inYuan, show } from "../../reading";
 import { bad, declaration, good } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { called, linesOf, type Line } from "../lib/lines";
 import { targetQuantity } from "../lib/readings";
 import { told } from "../lib/money";
 import { place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { YUAN_PER_THING } from "../lexicon/labels";
 

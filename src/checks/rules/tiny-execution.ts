@@ -1,7 +1,8 @@
+import { showPercent } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
 import { called, linesOf } from "../lib/lines";
-import { a1, percent } from "../lib/show";
+import { a1 } from "../lib/show";
 import { REVIEW_NOTES } from "../lexicon/sources";
 import { LEVEL } from "../lexicon/labels";
 
@@ -17,6 +18,6 @@ export const check = budgetCheck({
   return linesOf(sheet, table).filter((line) => line.level2.includes(LEVEL.quantity)).flatMap((line) => {
     const cell = line.cell("actualValue");
     if (!cell || line.score.outcome !== "met") return [];
-    return [{ cell, message: `${a1(cell)} 执行率只有 ${percent(budget.rate!.value)}，数量指标${called(line)}却已完成（${line.score.actual.text}）。`, expected: null, actual: line.score.actual.text }];
+    return [{ cell, message: `${a1(cell)} 执行率只有 ${showPercent(budget.rate!.value)}，数量指标${called(line)}却已完成（${line.score.actual.text}）。`, expected: null, actual: line.score.actual.text }];
   });
 });

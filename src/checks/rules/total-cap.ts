@@ -1,7 +1,8 @@
+import { show, showPercent } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place } from "../lib/sheet";
-import { a1, percent, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { standingTotal } from "../../scoring";
 
 export const check = tableCheck({
@@ -19,5 +20,5 @@ export const check = tableCheck({
   const limits = caps.filter((cap) => budget.rate!.value.lt(cap.rate)).map((cap) => cap.cap);
   const limit = Math.min(...limits);
   if (limits.length === 0 || !score.gt(limit)) return null;
-  return { cell: place(sheet, cell), message: `${a1(cell)} 执行率 ${percent(budget.rate.value)}，总分最高 ${limit} 分，现为 ${show(score)}。`, expected: limit, actual: score.toNumber() };
+  return { cell: place(sheet, cell), message: `${a1(cell)} 执行率 ${showPercent(budget.rate.value)}，总分最高 ${limit} 分，现为 ${show(score)}。`, expected: limit, actual: score.toNumber() };
 });

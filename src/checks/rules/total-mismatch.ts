@@ -1,9 +1,10 @@
+import { show } from "../../reading";
 import { bad, good, projectForm, scoringSheet } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
 import { stepsText } from "../lib/scores";
 import { offering, place } from "../lib/sheet";
-import { a1, score as points, show } from "../lib/show";
+import { a1, score as points } from "../lib/show";
 import { SYSTEM, VALIDATOR } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 import { WHOLE_TOTAL } from "../lexicon/labels";

@@ -1,11 +1,9 @@
+import { ZERO } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { isBareAt, offering, place } from "../lib/sheet";
 import { a1, score as points } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
-import Decimal from "decimal.js";
-
-const ZERO = new Decimal(0);
 
 export const check = tableCheck({
   id: "missing-total", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused",

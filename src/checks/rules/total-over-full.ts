@@ -1,7 +1,8 @@
+import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({

@@ -1,12 +1,12 @@
 import Decimal from "decimal.js";
+import { show, sumOf } from "../../reading";
 import { bad, good, hubeiForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf, type Line } from "../lib/lines";
 import { actualQuantity } from "../lib/readings";
 import { place } from "../lib/sheet";
-import { a1, score as points, show } from "../lib/show";
+import { a1, score as points } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
-import { sumOf } from "../lib/sums";
 
 /** The row that lost the points: its score is what the other rows left over, times its own percentage; else the one with the oddest score. */
 function loser(lines: readonly Line[], full: Decimal): Line {

@@ -1,8 +1,9 @@
 import Decimal from "decimal.js";
+import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { place, plainLabel } from "../lib/sheet";
-import { a1, show } from "../lib/show";
+import { a1 } from "../lib/show";
 import { FORM_2021, FORM_NOTES } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 import { allWeighted, blocksOf, weightSum } from "../lib/weights";

@@ -1,9 +1,10 @@
 import Decimal from "decimal.js";
+import { show, ZERO } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { hasWeights, linesOf } from "../lib/lines";
 import { place, type SheetView } from "../lib/sheet";
-import { show, a1 } from "../lib/show";
+import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
 import { allWeighted, isNested, weightSum } from "../lib/weights";
@@ -28,7 +29,7 @@ export const check = tableCheck(record, (table, sheet) => {
   const lines = linesOf(sheet, table);
   if (!hasWeights(table) || !table.layout.total || isNested(table) || table.layout.columns.weight === undefined || !allWeighted(lines) || (table.budget && table.budget.weightText !== "")) return null;
   const indicators = weightSum(lines);
-  const execution = table.budget?.weight ?? new Decimal(0);
+  const execution = table.budget?.weight ?? ZERO;
   const other = table.other.weight;
   const sum = indicators.plus(execution).plus(other);
   const expected = expectedSums(table, sheet);

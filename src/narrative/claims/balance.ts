@@ -1,12 +1,9 @@
-import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { ratioInterval } from "../../reading";
-import { bestClaim, claimOf, show, spread, valueOf, verdictOf, type Check } from "../judge";
+import { HUNDRED, ratioInterval, show } from "../../reading";
+import { bestClaim, claimOf, spread, valueOf, verdictOf, type Check } from "../judge";
 import type { Figure, ReportText } from "../text";
 import { ASSETS, CASH, CASH_RATIO, CURRENT_RATIO, DEBT_RATIO, LIABILITIES } from "../lexicon";
 import type { Claim } from "../types";
-
-const HUNDRED = new Decimal(100);
 
 /** Ratios of the balance sheet against the figures of their paragraph. Current assets hold at least the cash. */
 export function balanceClaims(report: ReportText): Claim[] {

@@ -1,13 +1,10 @@
-import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { changeInterval, differenceInterval, ratioInterval, type Interval } from "../../reading";
-import { bestClaim, claimOf, inUnitOf, show, spread, valueOf, type Check } from "../judge";
+import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type Interval } from "../../reading";
+import { bestClaim, claimOf, inUnitOf, spread, valueOf, type Check } from "../judge";
 import type { Figure, ReportText, Sentence } from "../text";
 import { AGAINST_LAST_YEAR, CHANGE, CHANGE_END, IN_YEAR } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, alike, nameOf, sentenceOf, stated } from "./lib";
-
-const HUNDRED = new Decimal(100);
 
 /** Increases and decreases, as amounts and as rates, against the two figures they come from. */
 export function changeClaims(report: ReportText): Claim[] {

@@ -1,5 +1,6 @@
+import { show } from "../../reading";
 import { messages } from "../../messages";
-import { bestClaim, claimOf, inUnitOf, show, totalOf, type Check } from "../judge";
+import { bestClaim, claimOf, inUnitOf, totalOf, type Check } from "../judge";
 import { listBehind, numberedLists, type Figure, type Paragraph, type ReportText } from "../text";
 import { BUDGET_WORDS, OF_PROJECTS, PROJECTS_TOTAL, SPENT_WORDS } from "../lexicon";
 import type { Claim } from "../types";

@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
+import { show } from "../../reading";
 import { messages } from "../../messages";
-import { bestClaim, claimOf, inUnitOf, show, spread, valueOf, verdictOf } from "../judge";
+import { bestClaim, claimOf, inUnitOf, spread, valueOf, verdictOf } from "../judge";
 import type { Figure, ReportText, Sentence } from "../text";
 import { EVERY_MONTH, MONTHS, PAID_TOTAL, PEOPLE, PER_HEAD } from "../lexicon";
 import type { Claim } from "../types";

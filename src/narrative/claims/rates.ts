@@ -1,13 +1,10 @@
-import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { ratioInterval } from "../../reading";
-import { bestClaim, claimOf, show, spread, valueOf, type Check } from "../judge";
+import { HUNDRED, ratioInterval, show } from "../../reading";
+import { bestClaim, claimOf, spread, valueOf, type Check } from "../judge";
 import type { Figure, ReportText, Sentence } from "../text";
 import { ADJUSTED, CHANGE_END, DONE_WORDS, EXECUTION_RATE, RATE, SHARE } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, stated } from "./lib";
-
-const HUNDRED = new Decimal(100);
 
 /** Rates of doing (执行率, 完成率, 到位率 …) against the amounts or counts in front of them. */
 export function rateClaims(report: ReportText): Claim[] {

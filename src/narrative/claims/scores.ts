@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { point } from "../../reading";
-import { bestClaim, claimOf, show, totalOf, type Check } from "../judge";
+import { HUNDRED, point, show, sumOf, ZERO } from "../../reading";
+import { bestClaim, claimOf, totalOf, type Check } from "../judge";
 import type { Figure, ReportText } from "../text";
 import { CONVERTED_SCORE, DEDUCTION, FULL_MARK, PART_SCORE, TOTAL_SCORE } from "../lexicon";
 import type { Claim } from "../types";
@@ -15,7 +15,6 @@ export interface ScoredPart {
 }
 
 const FEWEST_PARTS = 3;
-const HUNDRED = new Decimal(100);
 
 /** Total scores against the scores of the parts, full marks against theirs, and scores after conversion to 100. */
 export function scoreClaims(report: ReportText): Claim[] {
@@ -43,7 +42,7 @@ export function partsOf(report: ReportText): ScoredPart[] {
   });
   const most = pairs.reduce<ScoredPart | null>((kept, part) => (!kept || part.full!.value.gt(kept.full!.value) ? part : kept), null);
   const inner = pairs.filter((part) => part !== most);
-  const others = inner.reduce((sum, part) => sum.plus(part.full!.value), new Decimal(0));
+  const others = sumOf(inner.map((part) => part.full!.value));
   if (pairs.length >= FEWEST_PARTS) return most!.full!.value.gte(others.div(2)) ? inner : pairs;
   return headingScores(report);
 }
@@ -62,8 +61,8 @@ function headingScores(report: ReportText): ScoredPart[] {
   return parts.length >= FEWEST_PARTS ? parts : [];
 }
 
-function sumOf(parts: readonly ScoredPart[]): Check {
-  const plain = parts.reduce((sum, { score, sign }) => sum.plus(score.value.times(sign)), new Decimal(0));
+function scored(parts: readonly ScoredPart[]): Check {
+  const plain = sumOf(parts.map(({ score, sign }) => score.value.times(sign)));
   return { plain, possible: point(plain), derivation: messages.narrative.sum(parts.map(({ score, sign }) => (sign < 0 ? `(-${score.digits})` : score.digits)), show(plain)) };
 }
 
@@ -72,7 +71,7 @@ function totalClaim(report: ReportText, total: Figure, parts: readonly ScoredPar
     const { noParts } = messages.narrative.notes;
     return [claimOf(report, total, { kind: "score", verdict: "uncheckable", expected: null, derivation: noParts, note: noParts })];
   }
-  const claim = bestClaim(report, total, "score", [sumOf(parts)]);
+  const claim = bestClaim(report, total, "score", [scored(parts)]);
   return claim ? [claim] : [];
 }
 
@@ -89,8 +88,8 @@ function fullMarks(report: ReportText, totals: readonly Figure[], parts: readonl
 function convertedClaim(report: ReportText, figure: Figure, scores: readonly Figure[], parts: readonly ScoredPart[]): Claim | null {
   const total = scores.filter((one) => one.end <= figure.start).at(-1) ?? scores[0];
   if (!total) return null;
-  const sum = sumOf(parts).plain;
-  const full = parts.reduce((all, part) => all.plus(part.full?.value ?? 0), new Decimal(0));
+  const sum = scored(parts).plain;
+  const full = sumOf(parts.map((part) => part.full?.value ?? ZERO));
   const bases = [...report.figures.filter((one) => one.sort === "score" && FULL_MARK.test(one.lead)).map((one) => one.value), full, sum].filter((base) => base.gt(0) && !base.eq(total.value));
   const checks = bases.map((base): Check & { base: Decimal } => {
     const plain = total.value.div(base).times(HUNDRED);

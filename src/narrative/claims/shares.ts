@@ -1,14 +1,12 @@
-import Decimal from "decimal.js";
+import type Decimal from "decimal.js";
 import { messages } from "../../messages";
-import { printedInterval, ratioInterval, sumIntervals } from "../../reading";
-import { bestClaim, claimOf, show, spread, totalOf, valueOf, verdictOf, type Check } from "../judge";
+import { HUNDRED, printedInterval, ratioInterval, show, sumIntervals, sumOf } from "../../reading";
+import { bestClaim, claimOf, spread, totalOf, valueOf, verdictOf, type Check } from "../judge";
 import type { Figure, ReportText, Sentence } from "../text";
 import { SHARE, TOTAL_WORD } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, nameOf, sentenceBefore, sentenceOf, stated } from "./lib";
 import { partsLists, type PartsList } from "./parts";
-
-const HUNDRED = new Decimal(100);
 
 /** Shares (占…%) against part and whole, and shares of a whole list against 100. */
 export function shareClaims(report: ReportText): Claim[] {
@@ -84,7 +82,7 @@ function ratio(part: Figure, whole: Decimal, possible: ReturnType<typeof spread>
 function sharesTogether(report: ReportText, shares: readonly Figure[]): Claim[] {
   const last = shares.at(-1);
   if (!last || shares.length < 3 || !sameBase(shares)) return [];
-  const sum = shares.reduce((all, share) => all.plus(share.value), new Decimal(0));
+  const sum = sumOf(shares.map((share) => share.value));
   const possible = sumIntervals(shares.map((share) => printedInterval(share)));
   const hundred = { ...last, value: HUNDRED, sort: "percent" as const };
   const verdict = verdictOf(hundred, { plain: sum, possible });
@@ -100,7 +98,7 @@ function sameBase(shares: readonly Figure[]): boolean {
 
 /** A list is taken for a whole one when its shares come near to 100. */
 function sentenceLooksWhole(report: ReportText, shares: readonly Figure[]): boolean {
-  const sum = shares.reduce((all, share) => all.plus(share.value), new Decimal(0));
+  const sum = sumOf(shares.map((share) => share.value));
   return sum.minus(HUNDRED).abs().lte(10) && new Set(shares.map((share) => sentenceOf(report, share).index)).size === 1;
 }
 

@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
+import { show } from "../../reading";
 import { messages } from "../../messages";
-import { bestClaim, claimOf, inUnitOf, show, totalOf, valueOf, verdictOf } from "../judge";
+import { bestClaim, claimOf, inUnitOf, totalOf, valueOf, verdictOf } from "../judge";
 import type { Figure, ReportText } from "../text";
 import { ADDED, ADJUSTED, BY_FUNCTION, OVERLAPPING, TAKEN_BACK, TOTAL_WORD, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";

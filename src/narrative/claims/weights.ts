@@ -1,5 +1,6 @@
+import { show } from "../../reading";
 import { messages } from "../../messages";
-import { bestClaim, claimOf, inUnitOf, show, totalOf } from "../judge";
+import { bestClaim, claimOf, inUnitOf, totalOf } from "../judge";
 import type { Figure, Paragraph, ReportText } from "../text";
 import { BAD_SHARE, GOOD_SHARE, SHARE_WORD } from "../lexicon";
 import type { Claim } from "../types";

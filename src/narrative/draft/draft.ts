@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import type { Assessment, SheetAssessment } from "../../assessment";
 import { rowMoney, standingTotal, type RowScore, type TableScore } from "../../scoring";
-import { moneyRatio, type Money } from "../../reading";
+import { moneyRatio, show, showPercent, type Money } from "../../reading";
 import { textAt, type SheetCellRef } from "../../workbook";
 import { messages } from "../../messages";
 
@@ -12,7 +12,6 @@ export interface DraftParagraph {
   readonly cells: readonly SheetCellRef[];
 }
 
-const PERCENT = 100;
 const words = messages.narrative.draft;
 
 /** The standard paragraphs of a 自评报告 from the scored workbook: funds, project by project, grades, unmet indicators. Every number is a cell's. */
@@ -34,7 +33,7 @@ function fundsOf(sheet: SheetAssessment, whole: string): DraftParagraph[] {
     if (!budget || !planned || !amounts?.executed) return [];
     const rate = budget.rate?.value ?? budget.reportedRate;
     const cells = [budget.layout.cells[field], budget.layout.cells.executed, budget.layout.cells.rate].flatMap((cell) => (cell ? [at(sheet, cell)] : []));
-    const text = words.funds(subject(sheet, whole), withUnit(planned), withUnit(amounts.executed), rate ? percent(rate) : null);
+    const text = words.funds(subject(sheet, whole), withUnit(planned), withUnit(amounts.executed), rate ? showPercent(rate) : null);
     return [{ heading: words.headings.funds, text, cells }];
   });
 }
@@ -67,7 +66,7 @@ function gradesOf(sheets: readonly SheetAssessment[]): DraftParagraph[] {
   const names = [...new Set(graded.map((one) => one.name))];
   const parts = names.map((name) => {
     const count = graded.filter((one) => one.name === name).length;
-    return words.gradePart(name, count, percent(new Decimal(count).div(graded.length)));
+    return words.gradePart(name, count, showPercent(new Decimal(count).div(graded.length)));
   });
   return [{ heading: words.headings.grades, text: words.grades(graded.length, parts), cells: graded.flatMap((one) => one.cells) }];
 }
@@ -106,7 +105,7 @@ function projectsOf(sheet: SheetAssessment): DraftParagraph[] {
       const [budget, spent] = [rowMoney(grid, layout, adjusted === undefined ? "yearStart" : "adjusted", row), rowMoney(grid, layout, "executed", row)];
       const rate = budget && spent && moneyRatio(spent.money, budget.money);
       if (project === "" || !rate) return [];
-      const text = words.funds(words.project(project), withUnit(budget.money), withUnit(spent.money), percent(rate));
+      const text = words.funds(words.project(project), withUnit(budget.money), withUnit(spent.money), showPercent(rate));
       return [{ heading: words.headings.projects, text, cells: [at(sheet, budget.cell), at(sheet, spent.cell)] }];
     });
   });
@@ -133,9 +132,5 @@ function withUnit({ amount, unit }: Money): string {
 }
 
 function plain(value: Decimal): string {
-  return value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toString();
-}
-
-function percent(share: Decimal): string {
-  return `${plain(share.times(PERCENT))}%`;
+  return show(value, 2);
 }

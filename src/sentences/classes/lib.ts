@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
+import { show as print } from "../../reading";
 import type { Points, ReadingId, ValueRange } from "../types";
 
 /** 满分 is the weight of the row, 80%的分值 a share of it. */
@@ -54,7 +55,7 @@ export function printRange({ low, lowIncluded, high, highIncluded, unit }: Value
   return `${low}${unit}${lowIncluded ? included : ""}-${high}${unit}${highIncluded ? included : ""}`;
 }
 
-/** A number as formulas and sentences print it. */
+/** A number as formulas and sentences print it: six decimals at most, for a formula calculates with it. */
 export function show(value: Decimal.Value): string {
-  return new Decimal(value).toDecimalPlaces(6).toString();
+  return print(new Decimal(value), 6);
 }

@@ -1,10 +1,9 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
+import { HUNDRED } from "../../reading";
 import type { RatioClause, ShareClause } from "../types";
 import type { ClauseClass } from "./class";
 import { pointsValue, show } from "./lib";
-
-const HUNDRED = 100;
 
 /**
  * The share of the plan times the points. A target of another per cent than 100 leaves open of what the share is: of 100 % or of
@@ -21,7 +20,7 @@ export const share: ClauseClass<ShareClause> = {
     if (!value) return null;
     const base = pointsValue(clause.base, weight);
     const target = inputs.get("target");
-    const whole = target && reading === "of-edge" && target.gt(0) ? target : new Decimal(HUNDRED);
+    const whole = target && reading === "of-edge" && target.gt(0) ? target : HUNDRED;
     const part = target && value.gte(target) ? new Decimal(1) : Decimal.max(0, Decimal.min(1, value.div(whole)));
     const points = base.times(part);
     return { value: points, steps: [messages.sentences.steps.share(show(base), show(value), show(whole), show(points))] };
@@ -30,7 +29,7 @@ export const share: ClauseClass<ShareClause> = {
     const value = expressions.get("value");
     if (value === undefined) return null;
     const target = expressions.get("target");
-    const whole = target !== undefined && reading === "of-edge" ? target : String(HUNDRED);
+    const whole = target !== undefined && reading === "of-edge" ? target : HUNDRED.toFixed();
     const points = `${show(pointsValue(clause.base, weight))}*MAX(0,MIN(1,${value}/${whole}))`;
     return target === undefined ? points : `IF(${value}>=${target},${show(pointsValue(clause.base, weight))},${points})`;
   },
