@@ -7,6 +7,7 @@ export { roundFormula, roundScore } from "./number";
 export { addedWeight, isAway, isCounted, isPending, standing, standingTotal } from "./rows-sum";
 export { saysUnfinished } from "./notes";
 export { isLimit, isSpent, isUnwanted, isWanted } from "./direction";
+export { shareHeader } from "./lists";
 export { pairOf } from "./one-scale";
 export { outcomeOf, type Outcome } from "./outcome";
 export { scoreSheet } from "./score-sheet";

@@ -15,8 +15,11 @@ export const GRADE_TEXT = /^[“"]?(优秀?|良好?|中等?|差)[”"]?$/;
 /** Header of a column whose points are taken away from a row (广西). */
 export const DEDUCTION_HEADER = /^(?:扣分|扣分值|扣减分|扣减分值)$/;
 
-/** Header of a column of shares in a total. */
-export const SHARE_HEADER = /^(?:占比|比重|所占比例|占比率|占总额比例|占总金额比例)(?:\(?%\)?)?$/;
+/** Headers that speak of a share. */
+export const SHARE_HEADER = /占比|比重|占.{0,6}(?:比例|比率|百分比)/;
+
+/** Those of them that name no other whole than the total of the column: 占比, 占合计的比例; not 财政资金占比, 占上年预算比重. */
+export const SHARE_OF_TOTAL = /^(?:(?:金额|资金)?(?:占比|占比率|所占(?:比例|比重|比率|百分比)|比重)|占(?:总额|总金额|总数|总计|合计|合计数)的?(?:比例|比重|比率|百分比))(?:\(?%\)?)?$/;
 
 /** Points in brackets at the end of a name: 相关性(5分). */
 export const POINTS_IN_NAME = /\((\d+(?:\.\d+)?)分\)$/;

@@ -5,7 +5,7 @@ import type { AmountField } from "../forms/layout";
 import type { CellRef, Role } from "../workbook";
 import { a1, columnRanges, isPlainNumber, isSummable, numberAt, onSheet, printAt, roleCell, textOf } from "./cells";
 import { derive, step, type TableContext } from "./context";
-import { PERCENT_HEADER, SHARE_HEADER } from "./lexicon";
+import { PERCENT_HEADER, SHARE_HEADER, SHARE_OF_TOTAL } from "./lexicon";
 import { reportedRate } from "./budget";
 import { liveRatio, moneyAt, rowMoney, sumUnder } from "./money";
 import { RATE_DECIMALS } from "./number";
@@ -89,11 +89,18 @@ function moneyUnder({ grid, table }: TableContext, cell: CellRef, role: AmountFi
   return money && (inUnitOf(money, { unit: table.moneyUnits[role] ?? null })?.value ?? null);
 }
 
+/** Whether a header speaks of shares: in the total of its column, or in something else, so that they need not add up to 100 %; null for other headers. */
+export function shareHeader(header: string): "of-total" | "of-other" | null {
+  const text = compact(header);
+  if (SHARE_OF_TOTAL.test(text)) return "of-total";
+  return SHARE_HEADER.test(text) ? "of-other" : null;
+}
+
 /** Shares of one amount column in its total, for a column headed 占比 beside exactly one amount column. */
 function shareCells(context: TableContext, items: readonly number[], totalRow: number | null): OtherCell[] {
   const { grid, table, profile } = context;
   const roleColumns = new Set(Object.values(table.columns));
-  const header = Object.entries(table.headers).find(([col, text]) => !roleColumns.has(Number(col)) && SHARE_HEADER.test(compact(text)));
+  const header = Object.entries(table.headers).find(([col, text]) => !roleColumns.has(Number(col)) && shareHeader(text) === "of-total");
   const amounts = AMOUNTS.filter((role) => table.columns[role] !== undefined);
   if (!header || amounts.length !== 1) return [];
   const role = amounts[0]!;

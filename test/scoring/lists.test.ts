@@ -1,5 +1,5 @@
 import { findProfile } from "../../src/profiles";
-import { fillPlan, scoreSheet } from "../../src/scoring";
+import { fillPlan, scoreSheet, shareHeader } from "../../src/scoring";
 import { moneyUnit } from "../../src/reading";
 import { gridOf, toA1, type CellValue, type Grid } from "../../src/workbook";
 import type { LayoutRow, SheetLayout } from "../../src/forms";
@@ -66,3 +66,9 @@ function reads(count: number): number {
 test("30,000 rows read each cell as often as 3,000 do", () => {
   expect(reads(30_000) / reads(3_000)).toBeLessThan(10.5);
 });
+
+test.each([
+  ["占比", "of-total"], ["占比（%）", "of-total"], ["比重", "of-total"], ["所占比例", "of-total"], ["占总额比例", "of-total"], ["占合计的比重", "of-total"], ["资金占比", "of-total"],
+  ["财政资金占比", "of-other"], ["女性占比", "of-other"], ["占地方收入比例", "of-other"], ["占上年预算的比重", "of-other"], ["完成指标占比", "of-other"],
+  ["执行率", null], ["占地面积", null], ["配套比例", null],
+])("the header %s speaks of a share %s", (header, kind) => expect(shareHeader(header)).toBe(kind));

@@ -4,9 +4,6 @@ export const NUMBERED = /^指标\d*[:：]?/;
 /** Headers of money that arrived, which is not money spent. */
 export const ARRIVED = /到位/;
 
-/** Headers that speak of a share of a whole. */
-export const SHARE_HEADER = /占比|比重|所占比例|占.{0,6}(?:比例|比率|百分比)/;
-
 /** Ways to number the points of a text: 1. （一） 一是 一、 ①. */
 export const POINT_MARKS: readonly RegExp[] = [
   /(?:^|[。;；\n])?\d{1,2}[.、．)](?!\d)/g, /[(（][一二三四五六七八九十][)）]/g, /[一二三四五六七八九]是/g, /[一二三四五六七八九十]、/g, /[①②③④⑤⑥⑦⑧⑨]/g,

@@ -2,7 +2,6 @@ import type Decimal from "decimal.js";
 import { valueAt, type CellRef } from "../../workbook";
 import type { TableScore } from "../../scoring/types";
 import { compact } from "../../reading";
-import { SHARE_HEADER } from "../lexicon/labels";
 import { linesOf } from "./lines";
 import { quantityAt } from "./figures";
 import { numberAt, type SheetView } from "./sheet";
@@ -57,9 +56,4 @@ function mixesUnits(sheet: SheetView, cells: readonly CellRef[]): boolean {
     return unit?.dimension === "money" ? [unit.factor] : [1];
   });
   return factors.some((factor) => factor !== factors[0]);
-}
-
-/** True when the header speaks of a share of a whole. */
-export function isShareHeader(header: string): boolean {
-  return SHARE_HEADER.test(header);
 }

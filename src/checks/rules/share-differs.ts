@@ -1,7 +1,8 @@
 import { show } from "../../reading";
 import { bad, good, shareList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { isShareHeader, numberColumns, type NumberColumn } from "../lib/columns";
+import { numberColumns, type NumberColumn } from "../lib/columns";
+import { shareHeader } from "../../scoring";
 import { judgeShare, percentAt, quantityAt } from "../lib/figures";
 import { place, type SheetView } from "../lib/sheet";
 import { a1 } from "../lib/show";
@@ -11,7 +12,7 @@ import { RATE_HEADER } from "../lexicon/labels";
 
 /** The amounts that a share column divides: the nearest number column on its left with a total. */
 function wholeOf(columns: readonly NumberColumn[], share: NumberColumn): NumberColumn | null {
-  const left = columns.filter((column) => column.col < share.col && column.total && !isShareHeader(column.header) && !RATE_HEADER.test(column.header));
+  const left = columns.filter((column) => column.col < share.col && column.total && shareHeader(column.header) === null && !RATE_HEADER.test(column.header));
   return left[left.length - 1] ?? null;
 }
 
@@ -40,10 +41,12 @@ export const check = tableCheck({
   bad: bad("50÷1000 写成 4.80%", shareList({ D5: "4.80%" }), "D5"),
 }, (table, sheet) => {
   const columns = numberColumns(sheet, table);
-  return columns.filter((column) => isShareHeader(column.header)).flatMap((share) => {
-    const amounts = wholeOf(columns, share);
+  return columns.flatMap((share) => {
+    const kind = shareHeader(share.header);
+    const amounts = kind ? wholeOf(columns, share) : null;
     const drafts = amounts ? judged(sheet, share, amounts) : [];
-    // Where most shares do not fit, they are shares of something else.
-    return drafts.length * 2 > share.rows.length ? drafts.map((draft) => ({ ...draft, severity: "warning" as const })) : drafts;
+    if (drafts.length * 2 <= share.rows.length) return drafts;
+    // Where most shares do not fit, they may be shares of something else; where the header names it, they are.
+    return kind === "of-total" ? drafts.map((draft) => ({ ...draft, severity: "warning" as const })) : [];
   });
 });

@@ -2,7 +2,8 @@ import Decimal from "decimal.js";
 import { show, sumOf } from "../../reading";
 import { bad, good, shareList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { isShareHeader, numberColumns } from "../lib/columns";
+import { numberColumns } from "../lib/columns";
+import { shareHeader } from "../../scoring";
 import { percentAt } from "../lib/figures";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
@@ -15,7 +16,7 @@ export const check = tableCheck({
   advice: "核对各项占比。",
   good: good("合计 100%，允许修约差", shareList()),
   bad: bad("合计只有 95%", shareList({ D5: "0.00%" }), "D4"),
-}, (table, sheet) => numberColumns(sheet, table).filter((column) => isShareHeader(column.header)).flatMap((column) => {
+}, (table, sheet) => numberColumns(sheet, table).filter((column) => shareHeader(column.header) === "of-total").flatMap((column) => {
   const shares = column.rows.flatMap((row) => percentAt(sheet, row.cell, column.header) ?? []);
   const sum = sumOf(shares.map((share) => share.value));
   const tolerance = sumOf(shares.map((share) => new Decimal(10).pow(-share.decimals).div(2)));

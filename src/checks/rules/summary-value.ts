@@ -1,7 +1,8 @@
 import { show, sumOf } from "../../reading";
 import { bad, good, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
-import { isShareHeader, numberColumns, type NumberColumn } from "../lib/columns";
+import { numberColumns, type NumberColumn } from "../lib/columns";
+import { shareHeader } from "../../scoring";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
@@ -32,7 +33,7 @@ export const check = tableCheck({
 }, (table, sheet) => {
   const known = SUMMED.map((role) => table.layout.columns[role]);
   return numberColumns(sheet, table).flatMap((column) => {
-    if (!column.total || known.includes(column.col) || RATIO_HEADER.test(column.header) || isShareHeader(column.header) || column.rows.length < 3) return [];
+    if (!column.total || known.includes(column.col) || RATIO_HEADER.test(column.header) || shareHeader(column.header) !== null || column.rows.length < 3) return [];
     const what = fault(column);
     if (what === null) return [];
     const { cell, value } = column.total;

@@ -27,6 +27,12 @@ export const totals: readonly Boundary[] = [
   hit("share-differs", "beyond rounding", shareList({ D5: "5.01%" }), "D5"),
   miss("share-differs", "within rounding", shareList({ C5: 50.02, D5: "5.00%" })),
   hit("REV-19", "three hundredths short", shareList({ D5: "4.97%" }), "D4"),
+  ...["财政资金占比", "占上年预算的比重", "占地方收入比例"].flatMap((header) => [
+    miss("REV-19", `shares of something else: ${header}`, shareList({ D3: header, D4: "40.00%", D5: "97.00%", D6: "12.00%", D7: "55.00%", D8: "51.00%" })),
+    miss("share-differs", `shares of something else: ${header}`, shareList({ D3: header, D4: "40.00%", D5: "97.00%", D6: "12.00%", D7: "55.00%", D8: "51.00%" })),
+  ]),
+  hit("REV-19", "in other words", shareList({ D3: "占合计的比例（%）", D5: "4.97%" }), "D4"),
+  hit("share-differs", "most fit, so that the total is the whole", shareList({ D3: "占总支出比例", D5: "4.80%" }), "D5"),
   miss("REV-19", "99.99 of four rounded shares", shareList({ C4: 361.1, D4: "36.11%", C5: 83.3, D5: "8.33%", C6: 472.2, D6: "47.22%", C7: 83.3, D7: "8.33%", C8: 999.9, D8: "99.99%" })),
   hit("summary-value-mismatch", "outside its rows", projectList({ H3: "保障标准", H4: 917, H5: 917, H6: 917, H7: 917, H8: 917, H9: 917, H10: 918 }), "H10"),
   miss("summary-value-mismatch", "the mean", projectList({ H3: "保障标准", H4: 900, H5: 910, H6: 920, H7: 930, H8: 940, H9: 950, H10: 925 })),
