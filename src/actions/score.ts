@@ -84,8 +84,11 @@ function notesOf({ sheets }: Assessment, { mode, cells, barred, unmarkable }: To
   const hidden = names(known.filter(({ grid }) => grid.hidden));
   // On a sheet that is locked as a whole the sheet is what is named.
   const left = barred.filter((cell) => cell.bar.kind === "covered" || !skipped.includes(cell.sheet)).map((cell) => ({ cell: toSheetA1(cell.sheet, cell), why: barText(cell.bar) }));
+  // With --values all of them are numbers, as asked.
+  const constants = mode === "score" ? cells.filter(({ after }) => after.kind === "value" && typeof after.value === "number").map((cell) => (known.length > 1 ? toSheetA1(cell.sheet, cell) : toA1(cell))) : [];
   const told = messages.actions;
   return [
+    ...(constants.length > 0 ? [told.constants(constants)] : []),
     ...(clipped.length > 0 ? [told.clipped(clipped)] : []),
     ...(skipped.length > 0 ? [told.protectedSkipped(skipped)] : []),
     ...(partly.length > 0 ? [told.protectedPartly(partly)] : []),

@@ -8,6 +8,7 @@ import { isLimit } from "./direction";
 import { roundingWords, roundScore } from "./number";
 import { onOneScale, withUnit, type OneScale, type Pair } from "./one-scale";
 import { edgeOf, meets, monthUnder, outcomeOf } from "./outcome";
+import { liveNumber, type LiveNumber } from "./live-number";
 import { judged, type RowResult } from "./result";
 import type { Computed, DerivationStep, Variant } from "./types";
 import { unreadWeight } from "./weights";
@@ -112,7 +113,7 @@ function computedScore(context: RowContext, target: NumberTarget, formula: Share
   ];
   const rules = [formula.rule, ...(share.eq(ONE) ? [] : [profile.quantitative.decimals]), ...over.rules];
   const changed = !less.value.eq(earned) || less.steps.length > 0;
-  return { value: less.value, formula: changed ? null : liveFormula(context, formula, compared), derivation: derive(profile, steps, rules) };
+  return { value: less.value, formula: changed ? null : liveFormula(context, target, formula, compared), derivation: derive(profile, steps, rules) };
 }
 
 function targetText(target: NumberTarget): string {
@@ -157,19 +158,33 @@ function describeTarget(target: RowContext["target"]): string {
   return target.text;
 }
 
-/** A live formula needs target, actual and weight as numbers in cells, stored on one scale; a weight from a label stands as a literal. */
-function liveFormula(context: RowContext, formula: ShareFormula, compared: Compared): string | null {
-  const { grid, cells, weight } = context;
-  const scale = storedScale(grid, cells.target);
+/**
+ * A live formula needs target and actual value as numbers in cells, stored on one scale, or as texts whose number can be taken out;
+ * the weight as a number in a cell, or from a label as a literal.
+ */
+function liveFormula(context: RowContext, target: NumberTarget, formula: ShareFormula, compared: Compared): string | null {
+  const { grid, cells, weight, actual } = context;
   const weightLive = weight!.cell ? storedScale(grid, weight!.cell) === 1 : true;
-  if (!compared.plain || scale === null || scale !== storedScale(grid, cells.actual) || !weightLive || cells.deduction) return null;
+  if (!compared.plain || !weightLive || cells.deduction || !("quantity" in actual)) return null;
   if (context.profile.quantitative.overshoot && ["zero", "minus"].includes(context.profile.quantitative.overshoot.value.consequence)) return null;
-  const [t, a] = [a1(cells.target!), a1(cells.actual!)];
+  const t = liveNumber(grid, cells.target, edgeOf(target));
+  const a = liveNumber(grid, cells.actual, actual.quantity);
+  if (!t || !a) return null;
+  const bothNumbers = t.scale !== null && a.scale !== null;
+  if (bothNumbers && t.scale !== a.scale) return null;
   const w = weight!.cell ? a1(weight!.cell) : show(weight!.value);
-  const expression = formula.excel(t, a, w);
-  const inputs = weight!.cell ? [t, a, w] : [t, a];
-  // Words or nothing where a number is due must not score: Excel holds any text to be greater than any number.
-  return expression && `=IF(COUNT(${inputs.join(",")})<${inputs.length},"",${expression})`;
+  const [tx, ax] = [t, a].map((one) => (bothNumbers || one.scale !== 100 ? one.number : `(${one.number}*100)`));
+  const expression = formula.excel(tx!, ax!, w);
+  return expression && guarded(expression, [t, a], weight!.cell ? [w] : []);
+}
+
+/** Words or nothing where a number is due must not score: Excel holds any text to be greater than any number. */
+function guarded(expression: string, numbers: readonly LiveNumber[], others: readonly string[]): string {
+  const counted = [...numbers.filter(({ guard }) => guard === null).map(({ number }) => number), ...others];
+  const guards = numbers.flatMap(({ guard }) => (guard === null ? [] : [guard]));
+  if (guards.length === 0) return `=IF(COUNT(${counted.join(",")})<${counted.length},"",${expression})`;
+  const all = [...(counted.length > 0 ? [`COUNT(${counted.join(",")})=${counted.length}`] : []), ...guards];
+  return `=IFERROR(IF(${all.length > 1 ? `AND(${all.join(",")})` : all[0]},${expression},""),"")`;
 }
 
 /** What other legal formulas give for a missed reverse target, and for "=" on a cost read as a limit. */

@@ -47,10 +47,10 @@ test("the formulas survive a later zero: the filled rate turns blank instead of 
   expect(valueAt(afterEdits(emptied, edits), 5, 7)).toBe("");
 });
 
-test("cleared scores come back: numbers in cells as formulas, text inputs as numbers, the total live", () => {
+test("cleared scores come back: numbers in cells and texts with a unit as formulas, the total live", () => {
   const { grid, edits } = scored((rows) => {
     for (const row of [5, 12, 13, 36, 39]) rows[row]![row === 5 ? 8 : 7] = null;
   });
-  expect(edits.map((edit) => [toA1(edit), edit.after.kind])).toEqual([["H6", "formula"], ["I6", "formula"], ["H13", "formula"], ["H14", "formula"], ["H37", "value"], ["H40", "formula"]]);
+  expect(edits.map((edit) => [toA1(edit), edit.after.kind])).toEqual([["H6", "formula"], ["I6", "formula"], ["H13", "formula"], ["H14", "formula"], ["H37", "formula"], ["H40", "formula"]]);
   expect(valueAt(afterEdits(grid, edits), 39, 7)).toBe(100);
 });

@@ -13,6 +13,7 @@ export const actions = {
   hiddenSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 是隐藏的，只检查，没有写入；要填写请先取消隐藏。`,
   leftOut: (cells: readonly { readonly cell: string; readonly why: string }[]) =>
     `没有写入：${cells.slice(0, MOST_NAMED).map(({ cell, why }) => `${cell}（${why}）`).join("、")}${cells.length > MOST_NAMED ? ` 等 ${cells.length} 格` : ""}；其余照常填写。`,
+  constants: (cells: readonly string[]) => `其中 ${cells.length} 格是数（${cells.slice(0, 5).join("、")}${cells.length > 5 ? " 等" : ""}），不会跟着表变：改了指标值或完成值，要清空这些格重新评分。`,
   clipped: (sheets: readonly { readonly sheet: string; readonly range: string }[]) => `${sheets.map(({ sheet, range }) => `工作表 ${sheet} 太大，只读了 ${range}`).join("；")}，之外的内容没有检查。`,
   unsureSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 的表样还不确定，没有填写；请在“表样”里确认。`,
   unmarkable: (cells: readonly string[]) => `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""} 的底色读不出来（渐变或混合），没有标记，问题仍在清单里。`,

@@ -1,0 +1,92 @@
+import { findProfile } from "../../src/profiles";
+import { fillPlan, scoreSheet } from "../../src/scoring";
+import { valueAt, type CellValue, type Grid } from "../../src/workbook";
+import { afterEdits } from "./calculate";
+import { calculatedThere, office } from "./libreoffice";
+import { SCORE_COL, smallForm, type SmallRow } from "./sheet";
+
+/** A row as it is scored, with what a person types afterwards and the score that must then stand: "" where the text is no longer the number with its words. */
+interface Edited {
+  readonly row: SmallRow;
+  readonly first: number;
+  readonly later: readonly (readonly [typed: CellValue, score: number | ""])[];
+}
+
+const TARGET = 2;
+const ACTUAL = 4;
+const lights = { operator: "≥", target: 60, weight: 10, name: "路灯安装" } as const;
+
+const ACTUALS: readonly Edited[] = [
+  {
+    row: { ...lights, actual: "48盏" }, first: 8,
+    later: [
+      ["54盏", 9], ["66盏", 10], ["0盏", 0], ["48.6盏", 8.1],
+      ["未达到48盏", ""], ["48盏未完成", ""], ["还差12盏", ""], ["计划60盏", ""], ["4盏8盏", ""], ["4 8盏", ""], [" 48盏", ""], ["48 盏", ""], ["1e3盏", ""], ["3-5盏", ""],
+      ["1/2盏", ""], ["48.5.1盏", ""], ["1,020盏", ""], ["12:30盏", ""], ["50%盏", ""], ["(48)盏", ""], ["0x30盏", ""], ["盏", ""], ["48", ""], ["", ""], ["无", ""], ["TRUE盏", ""], [48, ""], [null, ""], ["2024年6月盏", ""],
+    ],
+  },
+  { row: { target: "≥95%", actual: "76％", weight: 20, name: "合格率" }, first: 16, later: [["95％", 20], ["57％", 12], ["不足95％", ""], ["0.95", ""], ["76", ""], ["95％以上", ""], ["76%％", ""]] },
+  { row: { target: "≤50万元", actual: "40万元", weight: 10, name: "成本控制" }, first: 10, later: [["超支10万元", ""], ["50万元", 10], ["-", ""], ["四十万元", ""]] },
+  { row: { operator: "≥", target: 90, actual: "95", weight: 10, name: "覆盖率" }, first: 10, later: [["45", 5], [45, 5], ["45左右", ""], ["4.5e1", ""], ["", ""]] },
+  { row: { target: "=100%", actual: "已完成98%", weight: 10, name: "完成率" }, first: 9.8, later: [["已完成100%", 10], ["未完成98%", ""], ["已完成9成8%", ""]] },
+];
+const TARGETS: readonly Edited[] = [
+  { row: { target: "≥266米", actual: "133米", weight: 10, name: "沟渠整治" }, first: 5, later: [["≥532米", 2.5], ["≥133米", 10], ["≤266米", ""], ["不少于266米", ""], ["266米", ""], ["≥266米左右", ""], ["", ""]] },
+];
+
+function written({ row }: Edited): { readonly grid: Grid; readonly formula: string } {
+  const { grid, layout } = smallForm([row]);
+  const edits = fillPlan(grid, scoreSheet(grid, layout, findProfile("national-2020")));
+  const edit = edits.find((one) => one.col === SCORE_COL);
+  if (edit?.after.kind !== "formula") throw new Error(`no live formula for ${JSON.stringify(row)}`);
+  return { grid: withCell(grid, SCORE_COL, edit.after.formula), formula: edit.after.formula };
+}
+
+/** The grid with a content in a cell of its one indicator row. */
+function withCell(grid: Grid, col: number, content: CellValue): Grid {
+  const put = <T>(rows: readonly (readonly T[])[], value: T) => rows.map((line, row) => (row === 4 ? line.map((old, at) => (at === col ? value : old)) : line));
+  const formula = typeof content === "string" && content.startsWith("=") && col === SCORE_COL ? content : null;
+  return { ...grid, values: put(grid.values, formula ? null : content), formulas: put(grid.formulas, formula) };
+}
+
+const all = ([[ACTUAL, ACTUALS], [TARGET, TARGETS]] as const).flatMap(([col, list]) => list.map((edited) => ({ edited, col })));
+const cases = all.flatMap(({ edited, col }) => {
+  const { grid } = written(edited);
+  return [{ grid, score: edited.first, told: JSON.stringify(edited.row) }, ...edited.later.map(([typed, score]) => ({ grid: withCell(grid, col, typed), score, told: `${JSON.stringify(edited.row)} then ${JSON.stringify(typed)}` }))];
+});
+
+test("scores over texts with a number and a unit are live; another text gives nothing", () => {
+  const wrong = cases.flatMap(({ grid, score, told }) => {
+    const shown = valueAt(afterEdits(grid, []), 4, SCORE_COL);
+    return shown === score ? [] : [`${told}: ${String(shown)}, not ${String(score)}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("one formula as an auditor reads it", () => {
+  expect(written(ACTUALS[0]!).formula).toBe(
+    '=IFERROR(IF(AND(COUNT(C5,F5)=2,VALUE(SUBSTITUTE(E5,"盏",""))&"盏"=E5),IF(VALUE(SUBSTITUTE(E5,"盏",""))>=C5,F5,IF(C5<=0,0,MIN(F5,ROUND(MAX(0,VALUE(SUBSTITUTE(E5,"盏","")))/C5*F5,2)))),""),"")',
+  );
+});
+
+test.each([["1,020个"], ["４８盏"], ["四十八盏"], ["48.0盏"], ["048盏"], ["210余盏"]])("%s gives a number that is no live formula, or a person", (actual) => {
+  const { grid, layout } = smallForm([{ ...lights, actual }]);
+  expect(scoreSheet(grid, layout, findProfile("national-2020")).tables[0]!.rows[0]!.computed?.formula ?? null).toBe(null);
+});
+
+describe("the same in LibreOffice", () => {
+  const command = office();
+  if (command === null) {
+    it("is not installed here: the embedded engine alone calculates them", () => expect(cases.length).toBeGreaterThan(0));
+    return;
+  }
+
+  it("gives the same score or nothing for every later text", () => {
+    const there = calculatedThere(command, cases.map(({ grid }) => grid));
+    const wrong = cases.flatMap(({ score, told }, i) => {
+      const shown = there[i]!.get("G5") ?? "";
+      return shown === score || (typeof shown === "number" && typeof score === "number" && Math.abs(shown - score) < 1e-9) ? [] : [`${told}: ${String(shown)}, not ${String(score)}`];
+    });
+    expect(wrong).toEqual([]);
+  }, 130_000);
+});
