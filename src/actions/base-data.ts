@@ -34,11 +34,11 @@ function freeName(taken: readonly string[]): string {
   }
 }
 
-/** Ranges for blank judgements. A criterion that was not wholly read, or has a bonus, may allow more than the weight: nothing is refused there. */
+/** Ranges for blank judgements. A scoring sentence that was not wholly read, or has a bonus, may allow more than the weight: nothing is refused there. */
 function judgementRanges(sheets: readonly SheetAssessment[]): ValidationEdit[] {
   return sheets.filter((sheet) => !sheet.grid.protected && sheet.layout.kind === "scoring-sheet").flatMap((sheet) =>
     sheet.score.tables.flatMap((table) => table.rows).flatMap((row): ValidationEdit[] => {
-      if (row.basis !== "judgement" || !row.range || !row.scoreCell || row.sentences.some(({ criterion }) => criterion.status !== "understood" || criterion.clauses.some((clause) => clause.kind === "bonus"))) return [];
+      if (row.basis !== "judgement" || !row.range || !row.scoreCell || row.sentences.some(({ read }) => read.status !== "understood" || read.clauses.some((clause) => clause.kind === "bonus"))) return [];
       const [min, max] = row.range.map((end) => end.toNumber()) as [number, number];
       const { row: top, col: left } = row.scoreCell;
       return [{ sheet: sheet.grid.sheet, rect: { top, left, bottom: top, right: left }, rule: { kind: "decimal", min, max, prompt: messages.actions.judgeRange(String(min), String(max)) } }];

@@ -83,7 +83,7 @@ export function missingInputs(forms: readonly ScoredForm[]): MissingInput[] {
 function askedOf({ score }: ScoredForm, found: BaseDataSheet | null): Asked[] {
   return score.tables.flatMap((table) => table.rows).flatMap((row) => {
     const name = rowName(row.layout);
-    const inputs = row.sentences.filter((sentence) => sentence.cell !== null && sentence.criterion.status === "understood").flatMap((sentence) => sentence.inputs);
+    const inputs = row.sentences.filter((sentence) => sentence.cell !== null && sentence.read.status === "understood").flatMap((sentence) => sentence.inputs);
     return inputs.flatMap((input): Asked[] => {
       const answered = isTold(input, found);
       if (!answered && (input.value !== null || row.reported !== null)) return [];

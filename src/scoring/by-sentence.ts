@@ -24,7 +24,7 @@ export function resultBySentence(context: RowContext, sources: SentenceSources):
   const told = weight && scoreBySentence({ grid, row: row.row, name, askedAs, columns: table.columns, target, actual, cells }, weight, profile.baseData ?? null, sources);
   if (!told) return null;
   const { sentences, verdict } = told;
-  const eitherOr = sentences.some(({ criterion }) => criterion.eitherOr);
+  const eitherOr = sentences.some(({ read }) => read.eitherOr);
   if (verdict.kind === "scored") return { sentences, eitherOr, result: scoredResult(context, verdict, sentences) };
   const open = judged(context, verdict.reason);
   return { sentences, eitherOr, result: { ...open, range: verdict.range ?? open.range, variants: variantsOf(context, verdict.readings) } };

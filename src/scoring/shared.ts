@@ -8,7 +8,7 @@ import type { Computed, RowScore } from "./types";
 
 /** True when the row's sentence says 二者择其一: its weight belongs to one of two rows. */
 function isEitherOr(row: RowScore): boolean {
-  return row.sentences.some(({ criterion }) => criterion.eitherOr);
+  return row.sentences.some(({ read }) => read.eitherOr);
 }
 
 /**

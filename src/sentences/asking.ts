@@ -1,7 +1,7 @@
 import { messages } from "../messages";
 import type { Item, Loss } from "./draft";
 import { DENIES_AT_ONCE, HAS_IT, NAME_ENDS, ONLY_A_SIDE, ONLY_NUMBERING, PARTS_A_CONDITION, REQUIREMENT_BEGINS, STEP_BEGINS } from "./lexicon";
-import type { Clause, Criterion, Need } from "./types";
+import type { Clause, ScoringSentence, Need } from "./types";
 import { bare } from "./words";
 
 /** What the value of a slope is called: in front of its step, else where the full mark was given (出勤率≥95%得3分，每低1%…); "" when nowhere. */
@@ -18,7 +18,7 @@ const ASKED_ONCE: ReadonlySet<string> = new Set(["value", "target", "reverse", "
  * The needs of the clauses as a person is asked for them: one name for one quantity, and only such words out of the actual column for
  * an answer as settle the whole condition.
  */
-export function asAsked({ clauses, text }: Criterion, needs: readonly (readonly Need[])[]): readonly (readonly Need[])[] {
+export function asAsked({ clauses, text }: ScoringSentence, needs: readonly (readonly Need[])[]): readonly (readonly Need[])[] {
   const plainNames = new Set<string>([messages.sentences.needs.value]);
   const names = new Map<string, string>();
   for (const { name, label } of needs.flat()) if (!names.has(name) || (plainNames.has(names.get(name)!) && !plainNames.has(label))) names.set(name, label);

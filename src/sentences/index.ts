@@ -1,8 +1,8 @@
 export { classOf } from "./classes";
 export { answersOf, askedLabels, cellExpression, isYesNo, kindOf, readAnswer, type AnswerSources } from "./inputs";
-export { readCriterion, unreadWords } from "./read";
-export { allowedRange, criterionFormula, edgeScores, isComputable, mostAllowed, needsOf, scoreCriterion, worthOf } from "./score";
-export type { Clause, Criterion, Doubt, Expressions, Inputs, Need, Obstacle, Points, Reading, ReadingId, Span, StepReading } from "./types";
+export { readSentence, unreadWords } from "./read";
+export { allowedRange, sentenceFormula, edgeScores, isComputable, mostAllowed, needsOf, scoreSentence, worthOf } from "./score";
+export type { Clause, ScoringSentence, Doubt, Expressions, Inputs, Need, Obstacle, Points, Reading, ReadingId, Span, StepReading } from "./types";
 export { ruleFor } from "./profile-rules";
 export { NOTHING_TOLD } from "./row";
 export type {

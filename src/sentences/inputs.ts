@@ -5,7 +5,7 @@ import { numberFormatAt, quoteSheet, textAt, toA1, valueAt, type CellRef, type G
 import { COUNTED_IN_WORDS, DAY, WORD_NUMBERS } from "./lexicon";
 import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
 import { needsOf } from "./score";
-import type { Criterion, Need } from "./types";
+import type { ScoringSentence, Need } from "./types";
 
 /** What may answer the needs of a sentence besides its row. */
 export interface AnswerSources {
@@ -46,7 +46,7 @@ export function cellExpression(cell: SheetCellRef): string {
 }
 
 /** All needs of a sentence, in printed order, each with its answer: of a rule, of the row's cells, or typed when asked for. */
-export function answersOf(sentence: Criterion, row: SentenceRow, sources: AnswerSources): SentenceInput[] {
+export function answersOf(sentence: ScoringSentence, row: SentenceRow, sources: AnswerSources): SentenceInput[] {
   const all = needsOf(sentence);
   const labels = askedLabels(all.flat(), row.askedAs);
   return all.flatMap((needs, clause) => needs.map((need): SentenceInput => {

@@ -8,7 +8,7 @@ import { plain } from "./normalise";
 import { settle } from "./settle";
 import { statementsOf, type Statement } from "./statements";
 import type { Part } from "./tree";
-import type { Clause, Criterion, Doubt, Span } from "./types";
+import type { Clause, ScoringSentence, Doubt, Span } from "./types";
 
 /** Longer texts are no scoring sentences; the work grows with the square of a stretch without marks. */
 const LONGEST = 1200;
@@ -19,25 +19,25 @@ const LONGEST = 1200;
  * A sentence with a part that no rule knows is "partly" read; one without any result, "not". A sign lost in OCR (控制率W100%, 280% for
  * ≥80%, 变动率0) makes the whole sentence "partly": nothing is computed from it.
  */
-export function readCriterion(text: string, weight: number | null): Criterion {
+export function readSentence(text: string, weight: number | null): ScoringSentence {
   const key = `${weight ?? ""}|${text}`;
   const known = readBefore.get(key);
   if (known) return known;
-  const criterion = SPEAKS_OF_POINTS.test(text) && text.length <= LONGEST ? parse(text, weight) : nothingRead(text, weight);
+  const read = SPEAKS_OF_POINTS.test(text) && text.length <= LONGEST ? parse(text, weight) : nothingRead(text, weight);
   if (readBefore.size >= REMEMBERED) readBefore.clear();
-  readBefore.set(key, criterion);
-  return criterion;
+  readBefore.set(key, read);
+  return read;
 }
 
 /** The same sentences are read at every check of a sheet, so readings are kept; they depend on text and weight alone. */
 const REMEMBERED = 2000;
-const readBefore = new Map<string, Criterion>();
+const readBefore = new Map<string, ScoringSentence>();
 
-function nothingRead(text: string, weight: number | null): Criterion {
+function nothingRead(text: string, weight: number | null): ScoringSentence {
   return { text, weight, status: "not", clauses: [], base: "full", floor: 0, obstacle: null, eitherOr: false, understood: [], notUnderstood: text.trim() === "" ? [] : [{ start: 0, end: text.length }], doubts: [] };
 }
 
-function parse(text: string, weight: number | null): Criterion {
+function parse(text: string, weight: number | null): ScoringSentence {
   const source = plain(text);
   const tokens = tokensWithFormulas(source.text);
   const eitherOr = EITHER_OR.test(source.text);
@@ -101,7 +101,7 @@ const WORDS_SHOWN = 24;
 const PARTS_SHOWN = 3;
 
 /** The words of a sentence that were not understood, long ones cut; none when all were. */
-export function unreadWords({ text, notUnderstood }: Criterion): string[] {
+export function unreadWords({ text, notUnderstood }: ScoringSentence): string[] {
   const words = notUnderstood.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, "")).filter((part) => part !== "");
   const shown = words.slice(0, PARTS_SHOWN).map((part) => (part.length > WORDS_SHOWN ? `${part.slice(0, WORDS_SHOWN)}…` : part));
   return words.length > PARTS_SHOWN ? [...shown, "…"] : shown;

@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import type { Sureness } from "../profiles/types";
 import type { CellPrint, ReadActual, ReadTarget } from "../reading";
 import type { CellRef, Grid, Role, SentenceCorrection, SheetCellRef } from "../workbook";
-import type { Criterion, Need, Reading } from "./types";
+import type { ScoringSentence, Need, Reading } from "./types";
 
 /** A row as its scoring sentence sees it. Rows and columns are 0-based positions on the sheet. */
 export interface SentenceRow {
@@ -80,7 +80,7 @@ export interface SentenceScore {
   readonly text: string;
   /** Where the sentence is printed; null when a profile's rule says it. */
   readonly cell: CellRef | null;
-  readonly criterion: Criterion;
+  readonly read: ScoringSentence;
   readonly inputs: readonly SentenceInput[];
   readonly readings: readonly Reading[];
   readonly source: string;
@@ -91,7 +91,7 @@ export interface SentenceScore {
 
 /** The sentence that a province's own form prints for a row. */
 export interface UsualSentence {
-  readonly criterion: Criterion;
+  readonly read: ScoringSentence;
   readonly source: string;
   readonly sureness: Sureness;
 }

@@ -7,16 +7,16 @@ import { answersOf, cellExpression } from "./inputs";
 import { SPEAKS_OF_SCORING } from "./lexicon";
 import { ruleFor, sentenceFor } from "./profile-rules";
 import { quantityValue } from "./quantity";
-import { readCriterion, unreadWords } from "./read";
+import { readSentence, unreadWords } from "./read";
 import type { Answer, BaseFigures, LeftOpen, ScoredBySentence, SentenceInput, SentenceOutcome, SentenceRow, SentenceScore, SentenceSources, SentenceStep, SentenceVerdict, SentenceWeight, UsualSentence } from "./row";
-import { allowedRange, criterionFormula, edgeScores, scoreCriterion, worthOf } from "./score";
-import type { Criterion, Reading } from "./types";
+import { allowedRange, sentenceFormula, edgeScores, scoreSentence, worthOf } from "./score";
+import type { ScoringSentence, Reading } from "./types";
 
 /** A sentence with everything needed to compute it. */
 interface Part {
   readonly text: string;
   readonly cell: CellRef | null;
-  readonly criterion: Criterion;
+  readonly read: ScoringSentence;
   readonly rule: RulePart | null;
   readonly source: string;
   readonly sureness: Sureness;
@@ -46,31 +46,31 @@ function partsOf(row: SentenceRow, weight: SentenceWeight, plan: BaseDataPlan | 
   if (own) return [{ ...own, rule: only, waived: only ? waived(only) : null, source: messages.basedata.ownSource, sureness: "T", usual: usualOf(rule, full) }];
   return (rule?.parts ?? []).map((part) => {
     const text = sentenceFor(part.sentence, full);
-    return { text, cell: null, criterion: readCriterion(text, only ? full : null), rule: part, waived: waived(part), source: rule!.source, sureness: rule!.sureness, usual: null };
+    return { text, cell: null, read: readSentence(text, only ? full : null), rule: part, waived: waived(part), source: rule!.source, sureness: rule!.sureness, usual: null };
   });
 }
 
 function usualOf(rule: RowRule | null, weight: number): UsualSentence | null {
   const only = rule?.parts.length === 1 ? rule.parts[0]! : null;
-  return rule && only ? { criterion: readCriterion(sentenceFor(only.sentence, weight), weight), source: rule.source, sureness: rule.sureness } : null;
+  return rule && only ? { read: readSentence(sentenceFor(only.sentence, weight), weight), source: rule.source, sureness: rule.sureness } : null;
 }
 
 /** The sentence printed on the row: in the criteria column, else in the explanation when it states points, else a rule among the remarks. */
-function ownSentence({ columns, row, grid }: SentenceRow, { value, sharedWith }: SentenceWeight, { corrections }: SentenceSources): Pick<Part, "text" | "cell" | "criterion"> | null {
+function ownSentence({ columns, row, grid }: SentenceRow, { value, sharedWith }: SentenceWeight, { corrections }: SentenceSources): Pick<Part, "text" | "cell" | "read"> | null {
   for (const [role, col] of [["criteria", columns.criteria], ["explanation", columns.explanation], ["remark", columns.criteria === undefined ? columns.remark : undefined]] as const) {
     if (col === undefined) continue;
     // 二者择其一 is printed once, beside the first of the rows that share the weight.
     const from = textAt(grid, row, col).trim() === "" ? (sharedWith ?? row) : row;
     const printed = textAt(grid, from, col).trim();
-    const criterion = printed === "" ? null : readCriterion(corrections.get(printed)?.sentence ?? printed, value.toNumber());
-    if (!criterion || (from !== row && !criterion.eitherOr)) continue;
-    if (isCriterion(criterion, role)) return { text: printed, cell: { row: from, col }, criterion };
+    const read = printed === "" ? null : readSentence(corrections.get(printed)?.sentence ?? printed, value.toNumber());
+    if (!read || (from !== row && !read.eitherOr)) continue;
+    if (speaksOfPoints(read, role)) return { text: printed, cell: { row: from, col }, read };
   }
   return null;
 }
 
-/** True for a text that says how points are given, read or not; one that only explains the indicator is no criterion. */
-function isCriterion({ text, status }: Criterion, role: "criteria" | "explanation" | "remark"): boolean {
+/** True for a text that says how points are given, read or not; one that only explains the indicator is no scoring sentence. */
+function speaksOfPoints({ text, status }: ScoringSentence, role: "criteria" | "explanation" | "remark"): boolean {
   // A remark tells what was taken more often than how (两批不合格，扣4分).
   if (role === "remark") return givesPoints(text);
   return status === "understood" || statesPoints(text) || (role === "criteria" && SPEAKS_OF_SCORING.test(compact(text)));
@@ -84,10 +84,10 @@ function waiver(part: RulePart, plan: BaseDataPlan | null, figures: BaseFigures 
 }
 
 function scorePart(part: Part, row: SentenceRow, weight: number, plan: BaseDataPlan | null, { figures }: SentenceSources): SentenceScore {
-  const inputs = answersOf(part.criterion, row, { told: figures?.byLabel ?? new Map(), rule: ruleAnswers(part.rule, plan, figures) });
+  const inputs = answersOf(part.read, row, { told: figures?.byLabel ?? new Map(), rule: ruleAnswers(part.rule, plan, figures) });
   return {
-    text: part.text, cell: part.cell, criterion: part.criterion, inputs, source: part.source, sureness: part.sureness, usual: part.usual,
-    readings: part.waived?.yes ? [waivedReading(part, weight)] : scoreCriterion(part.criterion, valuesByClause(part.criterion, inputs), weight),
+    text: part.text, cell: part.cell, read: part.read, inputs, source: part.source, sureness: part.sureness, usual: part.usual,
+    readings: part.waived?.yes ? [waivedReading(part, weight)] : scoreSentence(part.read, valuesByClause(part.read, inputs), weight),
   };
 }
 
@@ -99,16 +99,16 @@ function ruleAnswers(rule: RulePart | null, plan: BaseDataPlan | null, figures: 
 }
 
 function waivedReading(part: Part, weight: number): Reading {
-  return { id: "exact", score: new Decimal(worthOf(part.criterion) ?? weight), steps: [messages.basedata.unless(part.waived!.label)] };
+  return { id: "exact", score: new Decimal(worthOf(part.read) ?? weight), steps: [messages.basedata.unless(part.waived!.label)] };
 }
 
 /** The values of answered needs, one map for each clause. */
-export function valuesByClause(criterion: Criterion, inputs: readonly SentenceInput[]): Map<string, Decimal>[] {
-  return byClause(criterion, inputs, (input) => input.value);
+export function valuesByClause(read: ScoringSentence, inputs: readonly SentenceInput[]): Map<string, Decimal>[] {
+  return byClause(read, inputs, (input) => input.value);
 }
 
-function byClause<T>(criterion: Criterion, inputs: readonly SentenceInput[], pick: (input: SentenceInput) => T | null): Map<string, T>[] {
-  return criterion.clauses.map((_, clause) => {
+function byClause<T>(read: ScoringSentence, inputs: readonly SentenceInput[], pick: (input: SentenceInput) => T | null): Map<string, T>[] {
+  return read.clauses.map((_, clause) => {
     const found = inputs.filter((input) => input.clause === clause).map((input) => [input.need.name, pick(input)] as const);
     return new Map(found.filter((pair): pair is readonly [string, T & {}] => pair[1] !== null));
   });
@@ -134,7 +134,7 @@ function verdictOf(row: SentenceRow, weight: number, parts: readonly Part[], sco
 function otherEdges(scored: readonly SentenceScore[], weight: number): { id: Reading["id"]; score: Decimal }[] {
   const [only, second] = scored;
   if (!only?.cell || second) return [];
-  return edgeScores(only.criterion, valuesByClause(only.criterion, only.inputs), weight).map((score) => ({ id: "other-edge" as const, score }));
+  return edgeScores(only.read, valuesByClause(only.read, only.inputs), weight).map((score) => ({ id: "other-edge" as const, score }));
 }
 
 function readingOf(sentence: SentenceScore, id: Reading["id"]): Reading {
@@ -158,12 +158,12 @@ function unsettled(readings: readonly Reading[]): LeftOpen {
 function open(scored: readonly SentenceScore[], weight: number): LeftOpen {
   const words = messages.basedata;
   const missing = scored.flatMap((sentence) => sentence.inputs.filter((input) => input.value === null && !input.need.optional).map((input) => input.need.label));
-  const lost = scored.some((sentence) => sentence.criterion.doubts.some((doubt) => doubt.kind === "lost-sign"));
-  const unread = scored.some((sentence) => sentence.criterion.status !== "understood");
-  const parts = scored.flatMap((sentence) => unreadWords(sentence.criterion));
-  const obstacle = scored.find((sentence) => sentence.criterion.obstacle !== null)?.criterion.obstacle ?? null;
+  const lost = scored.some((sentence) => sentence.read.doubts.some((doubt) => doubt.kind === "lost-sign"));
+  const unread = scored.some((sentence) => sentence.read.status !== "understood");
+  const parts = scored.flatMap((sentence) => unreadWords(sentence.read));
+  const obstacle = scored.find((sentence) => sentence.read.obstacle !== null)?.read.obstacle ?? null;
   const reason = parts.length > 0 ? words.notUnderstood(parts) : lost ? words.lostSign : unread ? words.notRead : obstacle ? words.obstacles[obstacle] : missing.length > 0 ? words.missing([...new Set(missing)]) : words.outside;
-  return { kind: "open", reason, readings: [], range: scored.length === 1 && !unread ? allowedRange(scored[0]!.criterion, weight) : null };
+  return { kind: "open", reason, readings: [], range: scored.length === 1 && !unread ? allowedRange(scored[0]!.read, weight) : null };
 }
 
 /** Cells that an input's expression takes numbers from; one that holds words answers for itself (IF…NA()). */
@@ -173,10 +173,10 @@ function countedCells({ expression, cells }: SentenceInput): readonly SheetCellR
 
 function formulaOf(parts: readonly Part[], scored: readonly SentenceScore[], weight: number, id: Reading["id"]): ScoredBySentence["formula"] {
   const expressions = scored.map((sentence, i) => {
-    const { criterion, inputs } = sentence;
-    const formula = criterionFormula(criterion, byClause(criterion, inputs, (input) => input.expression), weight, id === "exact" ? "straight" : id);
+    const { read, inputs } = sentence;
+    const formula = sentenceFormula(read, byClause(read, inputs, (input) => input.expression), weight, id === "exact" ? "straight" : id);
     const { waived } = parts[i]!;
-    return formula && waived ? `IF(${waived.expression},${worthOf(criterion) ?? weight},${formula})` : formula;
+    return formula && waived ? `IF(${waived.expression},${worthOf(read) ?? weight},${formula})` : formula;
   });
   if (expressions.some((expression) => expression === null)) return null;
   const counted = scored.flatMap((sentence, i) => (parts[i]!.waived ? [] : sentence.inputs.flatMap(countedCells)));

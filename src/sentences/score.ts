@@ -6,18 +6,18 @@ import { pointsValue, show } from "./classes/lib";
 import { lowestCase } from "./classes/person";
 import { messages } from "../messages";
 import { sumOf } from "../reading";
-import type { Clause, Criterion, Expressions, Inputs, Need, Points, Reading, ReadingId } from "./types";
+import type { Clause, ScoringSentence, Expressions, Inputs, Need, Points, Reading, ReadingId } from "./types";
 
 const WAYS: readonly Terms["reading"][] = ["straight", "whole", "started", "of-edge"];
 
 /** True when a score can be computed from this sentence once its needs are known. */
-export function isComputable(criterion: Criterion): boolean {
-  return criterion.status === "understood" && criterion.obstacle === null && needsOf(criterion).some((needs) => needs.length > 0);
+export function isComputable(read: ScoringSentence): boolean {
+  return read.status === "understood" && read.obstacle === null && needsOf(read).some((needs) => needs.length > 0);
 }
 
 /** What the clauses of a sentence must be told, clause by clause. */
-export function needsOf(criterion: Criterion): readonly (readonly Need[])[] {
-  return asAsked(criterion, criterion.clauses.map((clause) => classOf(clause).needs(clause)));
+export function needsOf(read: ScoringSentence): readonly (readonly Need[])[] {
+  return asAsked(read, read.clauses.map((clause) => classOf(clause).needs(clause)));
 }
 
 /**
@@ -26,16 +26,16 @@ export function needsOf(criterion: Criterion): readonly (readonly Need[])[] {
  * @returns nothing when the sentence is not wholly read, leaves open how its points go together, lacks an input, or no step holds the
  * value. Where a person has to name the case, the score of the named one.
  */
-export function scoreCriterion(criterion: Criterion, inputs: readonly Inputs[], weight: number): Reading[] {
-  if (!isComputable(criterion) && !isNamedCase(criterion, inputs)) return [];
-  const all = WAYS.map((id) => readingOf(criterion, inputs, weight, id));
+export function scoreSentence(read: ScoringSentence, inputs: readonly Inputs[], weight: number): Reading[] {
+  if (!isComputable(read) && !isNamedCase(read, inputs)) return [];
+  const all = WAYS.map((id) => readingOf(read, inputs, weight, id));
   if (all.some((reading) => reading === null)) return [];
   const [straight, whole, started, ofEdge] = all as [Reading, Reading, Reading, Reading];
   const open = [...(whole.score.eq(started.score) && whole.score.eq(straight.score) ? [] : [whole, started]), ...(ofEdge.score.eq(straight.score) ? [] : [ofEdge])];
   return open.length === 0 ? [{ ...straight, id: "exact" }] : [straight, ...open];
 }
 
-function isNamedCase({ status, obstacle, clauses }: Criterion, inputs: readonly (Inputs | Expressions)[]): boolean {
+function isNamedCase({ status, obstacle, clauses }: ScoringSentence, inputs: readonly (Inputs | Expressions)[]): boolean {
   return status === "understood" && obstacle === "choice" && clauses.length === 1 && inputs[0]?.get("case") !== undefined;
 }
 
@@ -43,11 +43,11 @@ function isNamedCase({ status, obstacle, clauses }: Criterion, inputs: readonly 
  * Scores by the other reading of an edge that nobody marked (92%以下不得分 at 92 %): written is the better step, and a typed score
  * that equals one of these is right, too.
  */
-export function edgeScores(criterion: Criterion, inputs: readonly Inputs[], weight: number): Decimal[] {
-  const open = criterion.clauses.flatMap(unmarkedEdges);
+export function edgeScores(read: ScoringSentence, inputs: readonly Inputs[], weight: number): Decimal[] {
+  const open = read.clauses.flatMap(unmarkedEdges);
   const near = (by: Decimal.Value) => inputs.map((clause) => new Map([...clause].map(([name, value]) => [name, name === "value" && open.some((edge) => value.eq(edge)) ? value.plus(by) : value] as const)));
   if (!inputs.some((clause) => open.some((edge) => clause.get("value")?.eq(edge)))) return [];
-  return [NEAR, -NEAR].flatMap((by) => scoreCriterion(criterion, near(by), weight).slice(0, 1).map((reading) => reading.score.toDecimalPlaces(4)));
+  return [NEAR, -NEAR].flatMap((by) => scoreSentence(read, near(by), weight).slice(0, 1).map((reading) => reading.score.toDecimalPlaces(4)));
 }
 
 const NEAR = 1e-9;
@@ -57,18 +57,18 @@ function unmarkedEdges(clause: Clause): number[] {
   return ranges.filter((range) => !range.edgesMarked).flatMap((range) => [range.low, range.high]).filter((edge) => edge !== null);
 }
 
-function readingOf(criterion: Criterion, inputs: readonly Inputs[], weight: number, id: Terms["reading"]): Reading | null {
-  const { clauses } = criterion;
+function readingOf(read: ScoringSentence, inputs: readonly Inputs[], weight: number, id: Terms["reading"]): Reading | null {
+  const { clauses } = read;
   const earning = clauses.filter((clause) => clause.role === "earn");
   const terms: Terms = { weight, reading: id };
   const amountOf = (clause: Clause) => (clause.kind === "gate" && clause.by.kind === "parts" ? missingPart(clauses, inputs) : classOf(clause).amount(clause, inputs[clauses.indexOf(clause)] ?? new Map(), terms));
   const earned = earning.map(amountOf);
   if (earned.some((amount) => amount === null)) return null;
-  const base = earning.length > 0 ? total(earned as Amount[]) : pointsValue(criterion.base, weight);
+  const base = earning.length > 0 ? total(earned as Amount[]) : pointsValue(read.base, weight);
   const others = clauses.filter((clause) => clause.role !== "earn").map((clause) => ({ clause, amount: amountOf(clause) }));
   if (others.some(({ amount }) => amount === null)) return null;
   const of = (role: Clause["role"]) => others.filter(({ clause }) => clause.role === role).map(({ amount }) => amount!);
-  const inside = Decimal.max(criterion.floor, Decimal.min(weight, base.minus(total(of("lose")))));
+  const inside = Decimal.max(read.floor, Decimal.min(weight, base.minus(total(of("lose")))));
   const closed = of("gate").some((amount) => !amount.value.isZero());
   const score = closed ? new Decimal(0) : inside.plus(total(of("bonus")));
   const lost = of("lose").length > 0 ? [messages.sentences.steps.minus(show(base), show(total(of("lose"))), show(inside))] : [];
@@ -86,19 +86,19 @@ function missingPart(clauses: readonly Clause[], inputs: readonly Inputs[]): Amo
 }
 
 /**
- * The Excel expression (no "=") that gives what scoreCriterion gives under a reading.
+ * The Excel expression (no "=") that gives what scoreSentence gives under a reading.
  * @param expressions cell references or numbers for the needs of each clause
  */
-export function criterionFormula(criterion: Criterion, expressions: readonly Expressions[], weight: number, reading: ReadingId): string | null {
-  if (!isComputable(criterion) && !isNamedCase(criterion, expressions)) return null;
-  const { clauses } = criterion;
+export function sentenceFormula(read: ScoringSentence, expressions: readonly Expressions[], weight: number, reading: ReadingId): string | null {
+  if (!isComputable(read) && !isNamedCase(read, expressions)) return null;
+  const { clauses } = read;
   const terms: Terms = { weight, reading: reading === "exact" || reading === "other-edge" ? "straight" : reading };
   const earning = clauses.filter((clause) => clause.role === "earn");
   const parts = clauses.map((clause, i) => ({ clause, text: clause.kind === "gate" && clause.by.kind === "parts" ? partsFormula(clauses, expressions) : classOf(clause).formula(clause, expressions[i] ?? new Map(), terms) }));
   if (parts.some((part) => part.text === null)) return null;
   const texts = (role: Clause["role"]) => parts.filter(({ clause }) => clause.role === role).map(({ text }) => text!);
-  const earned = earning.length > 0 ? texts("earn").join("+") : show(pointsValue(criterion.base, weight));
-  const inside = `MAX(${criterion.floor},MIN(${show(weight)},${[earned, ...texts("lose").map((text) => `(${text})`)].join("-")}))`;
+  const earned = earning.length > 0 ? texts("earn").join("+") : show(pointsValue(read.base, weight));
+  const inside = `MAX(${read.floor},MIN(${show(weight)},${[earned, ...texts("lose").map((text) => `(${text})`)].join("-")}))`;
   const sum = [inside, ...texts("bonus")].join("+");
   const gates = texts("gate");
   return gates.length === 0 ? sum : `IF(MAX(${gates.join(",")})>0,0,${sum})`;
@@ -110,24 +110,24 @@ function partsFormula(clauses: readonly Clause[], expressions: readonly Expressi
 }
 
 /** The lowest and highest score a sentence allows where only a person can choose; null when the sentence says nothing of it. */
-export function allowedRange(criterion: Criterion, weight: number): readonly [Decimal, Decimal] | null {
-  const [only, second] = criterion.clauses;
-  if (criterion.status !== "understood" || criterion.obstacle !== "choice" || second || !only) return null;
+export function allowedRange(read: ScoringSentence, weight: number): readonly [Decimal, Decimal] | null {
+  const [only, second] = read.clauses;
+  if (read.status !== "understood" || read.obstacle !== "choice" || second || !only) return null;
   if (only.kind === "cases") return [lowestCase(only, weight), new Decimal(weight)];
   return only.kind === "score-ranges" ? [new Decimal(0), Decimal.min(weight, pointsValue(only.most, weight))] : null;
 }
 
 /** The most that a row may get by its sentence: the weight, and what a printed bonus adds to it; null when the bonus has no end, or is not wholly read. */
-export function mostAllowed({ clauses, status }: Criterion, weight: number): Decimal | null {
+export function mostAllowed({ clauses, status }: ScoringSentence, weight: number): Decimal | null {
   const bonuses = clauses.filter((clause) => clause.kind === "bonus");
   if (bonuses.some(({ cap }) => cap === null) || (bonuses.length > 0 && status !== "understood")) return null;
   return bonuses.reduce((most, { cap }) => most.plus(cap!), new Decimal(weight));
 }
 
 /** The points a sentence is worth as printed; null when it says 满分, or when it is open how its points go together. */
-export function worthOf(criterion: Criterion): number | null {
-  if (criterion.status !== "understood" || (criterion.obstacle !== null && criterion.obstacle !== "worth")) return null;
-  const earned = criterion.clauses.filter((clause) => clause.role === "earn").map((clause) => classOf(clause).worth(clause));
-  const worths: readonly (Points | null)[] = earned.length > 0 ? earned : [criterion.base];
+export function worthOf(read: ScoringSentence): number | null {
+  if (read.status !== "understood" || (read.obstacle !== null && read.obstacle !== "worth")) return null;
+  const earned = read.clauses.filter((clause) => clause.role === "earn").map((clause) => classOf(clause).worth(clause));
+  const worths: readonly (Points | null)[] = earned.length > 0 ? earned : [read.base];
   return worths.every((worth) => typeof worth === "number") ? (worths as number[]).reduce((sum, worth) => sum + worth, 0) : null;
 }

@@ -266,7 +266,7 @@ export type Doubt =
 export type Obstacle = "weight" | "worth" | "together" | "choice" | "measures" | "bonus";
 
 /** A sentence, read for a row of the given weight. "partly" and "not" are never computed with. */
-export interface Criterion {
+export interface ScoringSentence {
   readonly text: string;
   /** The points of the row; null when the sentence's own points are its weight (parts of a profile's rule). */
   readonly weight: number | null;

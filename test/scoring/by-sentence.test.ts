@@ -10,7 +10,7 @@ interface Printed {
   readonly weight?: number;
 }
 
-/** A scoring sheet with one row of interest between two that hold no criterion, assessed. */
+/** A scoring sheet with one row of interest between two that hold no scoring sentence, assessed. */
 function rowOf({ criteria, explanation, target, actual, weight }: Printed): RowScore {
   const grid = gridOf("打分表", [
     ["2024年度项目支出绩效评分表"],
@@ -27,7 +27,7 @@ function rowOf({ criteria, explanation, target, actual, weight }: Printed): RowS
 
 const rate = { target: "≥95%", actual: "76%" } as const;
 
-describe("a printed criterion is never replaced by the ratio", () => {
+describe("a printed scoring sentence is never replaced by the ratio", () => {
   test.each<[string, Printed, RegExp]>([
     ["read in part", { criteria: "≥95%得20分，由考核组结合实际情况另行调整扣分", ...rate }, /没有读懂“.*调整.*”/],
     ["not read at all", { criteria: "完成情况与年初目标相比，视偏差程度扣分", ...rate }, /没有读懂“完成情况/],
@@ -79,7 +79,7 @@ describe("a column of rules is the criteria column whatever its heading", () => 
   });
 });
 
-describe("a text without points is no criterion: the profile's formula holds", () => {
+describe("a text without points is no scoring sentence: the profile's formula holds", () => {
   test.each<[string, Printed]>([
     ["what the indicator means", { criteria: "反映项目任务完成的程度" }],
     ["how the rate is formed", { criteria: "完成率=实际完成数/计划完成数×100%" }],

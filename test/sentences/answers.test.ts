@@ -1,4 +1,4 @@
-import { isYesNo, needsOf, readAnswer, readCriterion, type Need } from "../../src/sentences";
+import { isYesNo, needsOf, readAnswer, readSentence, type Need } from "../../src/sentences";
 import type { CellValue } from "../../src/workbook";
 
 const need = (name: string, unit = "", options?: readonly string[]): Need => ({ name, unit, label: "问", ...(options ? { options } : {}) });
@@ -23,7 +23,7 @@ describe("answers as a person types them", () => {
 });
 
 describe("what a sentence asks for", () => {
-  const needs = (sentence: string, weight = 10) => needsOf(readCriterion(sentence, weight)).flat();
+  const needs = (sentence: string, weight = 10) => needsOf(readSentence(sentence, weight)).flat();
 
   test.each<[string, readonly string[]]>([
     ["出勤率≥95%得10分，每低1个百分点扣1分，扣完为止。", ["出勤率"]],

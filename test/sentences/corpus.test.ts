@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isComputable, needsOf, readCriterion, scoreCriterion } from "../../src/sentences";
+import { isComputable, needsOf, readSentence, scoreSentence } from "../../src/sentences";
 import { columnIndex } from "../../src/workbook";
 import { answersFor } from "./answers";
 
@@ -53,16 +53,16 @@ it("every cell of a column of criteria or explanations is expected, and every ex
 
 describe.each(cells)("$id $text", ({ id, text }) => {
   const own = EXPECTED[id]!;
-  const criterion = readCriterion(text, typeof own === "object" && "weight" in own ? own.weight : null);
+  const read = readSentence(text, typeof own === "object" && "weight" in own ? own.weight : null);
   const expected = EXPECTED[id]!;
 
   it("is read as its class, and gives its points", () => {
-    if (expected === "no rule") return expect(isComputable(criterion)).toBe(false);
-    if ("bounds" in expected) return expect({ kinds: criterion.clauses.map((clause) => clause.kind), computable: isComputable(criterion) }).toEqual({ kinds: [expected.bounds], computable: false });
-    expect(criterion.clauses.map((clause) => clause.kind)).toEqual(expected.kinds);
-    expect(needsOf(criterion).flat().map((need) => need.name).join()).toBe(expected.needs);
+    if (expected === "no rule") return expect(isComputable(read)).toBe(false);
+    if ("bounds" in expected) return expect({ kinds: read.clauses.map((clause) => clause.kind), computable: isComputable(read) }).toEqual({ kinds: [expected.bounds], computable: false });
+    expect(read.clauses.map((clause) => clause.kind)).toEqual(expected.kinds);
+    expect(needsOf(read).flat().map((need) => need.name).join()).toBe(expected.needs);
     for (const [given, score] of expected.points) {
-      expect(scoreCriterion(criterion, answersFor(criterion, given), expected.weight).map((reading) => reading.score.toNumber())).toEqual([score]);
+      expect(scoreSentence(read, answersFor(read, given), expected.weight).map((reading) => reading.score.toNumber())).toEqual([score]);
     }
     return undefined;
   });
@@ -70,5 +70,5 @@ describe.each(cells)("$id $text", ({ id, text }) => {
 
 /** G15 to G17: what a person weighs up, what other tables decide, and definitions of a rate give no score. */
 it.each(["15分÷个数,四舍五入取整", "每项指标的分值=15分÷指标个数，四舍五入取整", "base+x1·base/20+x2·base/40+…", "(n1·100+n2·80+n3·60+n4·40)/n", "满意度=（非常满意人数×100%+满意人数×80%+一般人数×60%）÷总人数×分值", "酌情扣分", "视情况给1-3分，由考核组评定", "根据完成情况酌情给分", "与上年同期考核结果挂钩", "按考核办法执行", "实际支出数×100%/预算数", "本年结余*100%/本年支出"])("%s is not computed", (text) => {
-  expect(isComputable(readCriterion(text, 15))).toBe(false);
+  expect(isComputable(readSentence(text, 15))).toBe(false);
 });

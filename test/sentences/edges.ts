@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { needsOf, type Criterion, type Inputs } from "../../src/sentences";
+import { needsOf, type ScoringSentence, type Inputs } from "../../src/sentences";
 
 /** Every number printed in the sentence, and its neighbours: the step edges and what lies just beside them. */
 export function edges(text: string): number[] {
@@ -10,8 +10,8 @@ export function edges(text: string): number[] {
 const FIXED = 50;
 
 /** Answers to all needs that follow from one value, so that every clause is told something. */
-export function inputsOf(criterion: Criterion, value: number): Inputs[] {
-  return needsOf(criterion).map((needs, clause) => new Map(needs.map(({ name }) => {
+export function inputsOf(read: ScoringSentence, value: number): Inputs[] {
+  return needsOf(read).map((needs, clause) => new Map(needs.map(({ name }) => {
     switch (name) {
       case "value": case "top": return [name, new Decimal(value)] as const;
       case "target": case "reference": case "bottom": return [name, new Decimal(FIXED)] as const;

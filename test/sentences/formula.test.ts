@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import fc from "fast-check";
-import { criterionFormula, isComputable, readCriterion, scoreCriterion } from "../../src/sentences";
-import type { Criterion, Inputs, Reading } from "../../src/sentences";
+import { sentenceFormula, isComputable, readSentence, scoreSentence } from "../../src/sentences";
+import type { ScoringSentence, Inputs, Reading } from "../../src/sentences";
 import { evaluate, MemorySource } from "../formulas/memory-source";
 import { edges, inputsOf } from "./edges";
 import { recorded } from "./records";
@@ -12,34 +12,34 @@ import { unseenSecond } from "./unseen-second";
 const nothing = new MemorySource({ 表: {} });
 
 /** What the written formula gives, rounded as a score cell is. */
-function byFormula(criterion: Criterion, inputs: readonly Inputs[], weight: number, id: Reading["id"]): number | null {
+function byFormula(read: ScoringSentence, inputs: readonly Inputs[], weight: number, id: Reading["id"]): number | null {
   const expressions = inputs.map((clause) => new Map([...clause].map(([name, value]) => [name, value.lt(0) ? `(${value})` : value.toString()])));
-  const formula = criterionFormula(criterion, expressions, weight, id);
+  const formula = sentenceFormula(read, expressions, weight, id);
   const value = formula === null ? null : evaluate(`=ROUND(${formula},6)`, nothing);
   return typeof value === "number" ? value : null;
 }
 
-const sentences = [...computed, ...unseen, ...unseenSecond, ...recorded].filter(({ text, weight }) => isComputable(readCriterion(text, weight)));
+const sentences = [...computed, ...unseen, ...unseenSecond, ...recorded].filter(({ text, weight }) => isComputable(readSentence(text, weight)));
 
 describe.each(sentences)("$text", ({ text, weight }) => {
-  const criterion = readCriterion(text, weight);
+  const read = readSentence(text, weight);
 
   it("writes a formula that equals the function at every step edge and beside it", () => {
     for (const value of edges(text)) {
-      const inputs = inputsOf(criterion, value);
-      for (const reading of scoreCriterion(criterion, inputs, weight)) {
+      const inputs = inputsOf(read, value);
+      for (const reading of scoreSentence(read, inputs, weight)) {
         for (const id of reading.id === "exact" ? (["straight", "whole", "started"] as const) : [reading.id]) {
-          expect({ value, id, score: byFormula(criterion, inputs, weight, id) }).toEqual({ value, id, score: reading.score.toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toNumber() });
+          expect({ value, id, score: byFormula(read, inputs, weight, id) }).toEqual({ value, id, score: reading.score.toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toNumber() });
         }
       }
     }
   });
 
-  const onTop = criterion.clauses.some((clause) => clause.kind === "bonus");
+  const onTop = read.clauses.some((clause) => clause.kind === "bonus");
 
   it("stays inside [0, weight]", () => {
     fc.assert(fc.property(fc.double({ min: -500, max: 500, noNaN: true }), (value) => {
-      for (const { score } of scoreCriterion(criterion, inputsOf(criterion, value), weight)) {
+      for (const { score } of scoreSentence(read, inputsOf(read, value), weight)) {
         expect(score.gte(0)).toBe(true);
         if (!onTop) expect(score.lte(weight)).toBe(true);
       }
@@ -49,17 +49,17 @@ describe.each(sentences)("$text", ({ text, weight }) => {
 
 describe("a slope", () => {
   const slopes = sentences.filter(({ text, weight }) => {
-    const [only, ...others] = readCriterion(text, weight).clauses;
+    const [only, ...others] = readSentence(text, weight).clauses;
     return only?.kind === "slope" && others.length === 0;
   });
 
   it.each(slopes)("$text never gives more for a worse value", ({ text, weight }) => {
-    const criterion = readCriterion(text, weight);
-    const [clause] = criterion.clauses;
+    const read = readSentence(text, weight);
+    const [clause] = read.clauses;
     if (clause?.kind !== "slope" || (clause.over && clause.under)) return;
     const worseUp = clause.over !== null;
     fc.assert(fc.property(fc.double({ min: -50, max: 300, noNaN: true }), fc.double({ min: 0, max: 100, noNaN: true }), (value, more) => {
-      const scores = [value, value + more].map((at) => scoreCriterion(criterion, inputsOf(criterion, at), weight)[0]!.score);
+      const scores = [value, value + more].map((at) => scoreSentence(read, inputsOf(read, at), weight)[0]!.score);
       expect(worseUp ? scores[0]!.gte(scores[1]!) : scores[1]!.gte(scores[0]!)).toBe(true);
     }), { numRuns: 60 });
   });

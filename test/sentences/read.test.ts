@@ -1,4 +1,4 @@
-import { allowedRange, isComputable, readCriterion, scoreCriterion, worthOf } from "../../src/sentences";
+import { allowedRange, isComputable, readSentence, scoreSentence, worthOf } from "../../src/sentences";
 import { answersFor } from "./answers";
 import { bounded, computed, refused } from "./sentences";
 import { unseen } from "./unseen";
@@ -7,95 +7,95 @@ import { unseenSecond } from "./unseen-second";
 const written = [...unseen, ...unseenSecond];
 
 describe.each(computed)("$text", ({ text, kinds, weight, points }) => {
-  const criterion = readCriterion(text, weight || null);
+  const read = readSentence(text, weight || null);
 
   it("is read as its class", () => {
-    expect(criterion.clauses.map((clause) => clause.kind)).toEqual(kinds);
-    expect(criterion.status).toBe("understood");
+    expect(read.clauses.map((clause) => clause.kind)).toEqual(kinds);
+    expect(read.status).toBe("understood");
   });
 
   it.each(points)("%j gives %j", (given, scores) => {
-    const readings = scoreCriterion(criterion, answersFor(criterion, given), weight);
+    const readings = scoreSentence(read, answersFor(read, given), weight);
     expect(readings.map((reading) => reading.score.toDecimalPlaces(6).toNumber())).toEqual(scores);
     expect(readings.every((reading) => reading.steps.length > 0)).toBe(true);
   });
 });
 
 describe.each(bounded)("$text", ({ text, kinds, weight, range }) => {
-  const criterion = readCriterion(text, weight);
+  const read = readSentence(text, weight);
 
   it("is recognised and only bounds the score", () => {
-    expect(criterion.clauses.map((clause) => clause.kind)).toEqual(kinds);
-    expect(isComputable(criterion)).toBe(false);
-    expect(allowedRange(criterion, weight)?.map((end) => end.toNumber()) ?? null).toEqual(range);
+    expect(read.clauses.map((clause) => clause.kind)).toEqual(kinds);
+    expect(isComputable(read)).toBe(false);
+    expect(allowedRange(read, weight)?.map((end) => end.toNumber()) ?? null).toEqual(range);
   });
 });
 
 describe.each(refused)("%s", (text) => {
   it("is never computed with", () => {
-    const criterion = readCriterion(text, 5);
-    expect(isComputable(criterion)).toBe(false);
-    expect(scoreCriterion(criterion, answersFor(criterion, { value: 1, count: 1, yes: 1, target: 1 }), 5)).toEqual([]);
+    const read = readSentence(text, 5);
+    expect(isComputable(read)).toBe(false);
+    expect(scoreSentence(read, answersFor(read, { value: 1, count: 1, yes: 1, target: 1 }), 5)).toEqual([]);
   });
 });
 
 describe.each(written.filter((one) => one.computed))("$text", ({ text, weight, points }) => {
   it.each(points)("%j gives %j, or nothing", (given, scores) => {
-    const criterion = readCriterion(text, weight);
-    const got = scoreCriterion(criterion, answersFor(criterion, given), weight).map((reading) => reading.score.toDecimalPlaces(6).toNumber());
+    const read = readSentence(text, weight);
+    const got = scoreSentence(read, answersFor(read, given), weight).map((reading) => reading.score.toDecimalPlaces(6).toNumber());
     expect([scores, []]).toContainEqual(got);
   });
 });
 
 describe.each(written.filter((one) => !one.computed))("$text", ({ text, weight }) => {
-  it("is left to a person", () => expect(isComputable(readCriterion(text, weight))).toBe(false));
+  it("is left to a person", () => expect(isComputable(readSentence(text, weight))).toBe(false));
 });
 
 it("understands nine in ten of the sentences that were written before it was tried on them", () => {
   const wanted = written.filter((one) => one.computed);
-  expect(wanted.filter((one) => isComputable(readCriterion(one.text, one.weight))).length / wanted.length).toBeGreaterThanOrEqual(0.9);
+  expect(wanted.filter((one) => isComputable(readSentence(one.text, one.weight))).length / wanted.length).toBeGreaterThanOrEqual(0.9);
 });
 
 describe("what may not be added up", () => {
   it("gives nothing when two clauses both stand for the whole weight", () => {
-    expect(isComputable(readCriterion("制度健全得2分；按季公开得1分；每发现1处不合规扣0.5分", 3))).toBe(false);
+    expect(isComputable(readSentence("制度健全得2分；按季公开得1分；每发现1处不合规扣0.5分", 3))).toBe(false);
   });
 
   it.each(["每增加1个百分点加0.2分，最多加1分，每减少1个百分点扣0.2分，最多扣1分", "满意度90%以上得满分，每1%扣0.1分"])("gives nothing for %s", (text) => {
-    expect(isComputable(readCriterion(text, 5))).toBe(false);
+    expect(isComputable(readSentence(text, 5))).toBe(false);
   });
 
   it("gives nothing when the sentence awards more than the row has", () => {
     const text = "≤100%，计8分；每超过1个百分点扣0.8分，扣完为止";
-    const criterion = readCriterion(text, 5);
-    expect(criterion.obstacle).toBe("worth");
-    expect(worthOf(criterion)).toBe(8);
-    expect(scoreCriterion(criterion, answersFor(criterion, { value: 101 }), 5)).toEqual([]);
+    const read = readSentence(text, 5);
+    expect(read.obstacle).toBe("worth");
+    expect(worthOf(read)).toBe(8);
+    expect(scoreSentence(read, answersFor(read, { value: 101 }), 5)).toEqual([]);
   });
 
   it("starts from the points that stand before the deduction", () => {
     const text = "按规定公开得2分，每发现1处不合规扣0.5分";
-    const criterion = readCriterion(text, 2);
-    expect(scoreCriterion(criterion, answersFor(criterion, { count: 1 }), 2).map((reading) => reading.score.toNumber())).toEqual([1.5]);
+    const read = readSentence(text, 2);
+    expect(scoreSentence(read, answersFor(read, { count: 1 }), 2).map((reading) => reading.score.toNumber())).toEqual([1.5]);
   });
 });
 
 describe("what a sentence leaves open", () => {
   it("names gaps, open edges and a missing floor", () => {
-    expect(readCriterion(">100%得5分;80%(含)-99%得2分", 5).doubts).toContainEqual({ kind: "gap", from: 99, to: 100 });
-    expect(readCriterion("偏差≤10%得5分;10%-15%得3分;15%-20%得1分;>20%得0分", 5).doubts).toContainEqual({ kind: "open-edge", at: 15 });
-    expect(readCriterion("≤100%得5分,每超1个百分点扣0.5分", 5).doubts).toContainEqual({ kind: "no-floor" });
+    expect(readSentence(">100%得5分;80%(含)-99%得2分", 5).doubts).toContainEqual({ kind: "gap", from: 99, to: 100 });
+    expect(readSentence("偏差≤10%得5分;10%-15%得3分;15%-20%得1分;>20%得0分", 5).doubts).toContainEqual({ kind: "open-edge", at: 15 });
+    expect(readSentence("≤100%得5分,每超1个百分点扣0.5分", 5).doubts).toContainEqual({ kind: "no-floor" });
   });
 
   it("underlines what it did not understand in the text as printed", () => {
     const text = "≥90%得5分， 由领导小组研究";
-    const criterion = readCriterion(text, 5);
-    expect(criterion.notUnderstood.map(({ start, end }) => text.slice(start, end))).toEqual(["由领导小组研究"]);
+    const read = readSentence(text, 5);
+    expect(read.notUnderstood.map(({ start, end }) => text.slice(start, end))).toEqual(["由领导小组研究"]);
   });
 
   it("gives no score inside a gap", () => {
-    const criterion = readCriterion(">100%得5分;80%(含)-99%得2分", 5);
-    expect(scoreCriterion(criterion, answersFor(criterion, { value: 99.5 }), 5)).toEqual([]);
+    const read = readSentence(">100%得5分;80%(含)-99%得2分", 5);
+    expect(scoreSentence(read, answersFor(read, { value: 99.5 }), 5)).toEqual([]);
   });
 });
 
@@ -106,8 +106,8 @@ describe("losses told by yes or no, two of them grades of one failing", () => {
     ["工地未设围挡的，扣2分；有围挡但破损的，扣1分；道路未硬化的，扣1分", 4, null],
     ["道路未硬化的，扣1分；未设围挡的，扣2分；有围挡但破损的，扣1分", 4, null],
   ] as const)("%s", (text, weight, range) => {
-    const criterion = readCriterion(text, weight);
-    expect(isComputable(criterion)).toBe(false);
-    expect(allowedRange(criterion, weight)?.map((end) => end.toNumber()) ?? null).toEqual(range);
+    const read = readSentence(text, weight);
+    expect(isComputable(read)).toBe(false);
+    expect(allowedRange(read, weight)?.map((end) => end.toNumber()) ?? null).toEqual(range);
   });
 });

@@ -76,7 +76,7 @@ describe("a sentence that is not wholly read", () => {
   it("is shown under its finding with the unread words underlined, and is not scored", async () => {
     const { controller } = await openPane(judged());
     const row = controller.getState().assessment!.sheets[0]!.score.tables[0]!.rows.find((one) => one.layout.row === 3)!;
-    expect([row.computed, row.sentences[0]!.criterion.status]).toEqual([null, "partly"]);
+    expect([row.computed, row.sentences[0]!.read.status]).toEqual([null, "partly"]);
     await goTo(text.tabs.findings);
     const finding = document.querySelector<HTMLElement>("[data-key^=criteria-unread]")!;
     await happens(() => void fireEvent.click(finding));

@@ -1,7 +1,7 @@
 // How many scoring sentences are understood, over the collected ones, over the cells of the tables in test/fixtures, and over rewordings.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readCriterion, scoreCriterion } from "../../../src/sentences";
+import { readSentence, scoreSentence } from "../../../src/sentences";
 import { columnIndex } from "../../../src/workbook";
 import { answersFor } from "../../../test/sentences/answers";
 import { bounded, computed, refused } from "../../../test/sentences/sentences";
@@ -52,12 +52,12 @@ function reworded(text: string, next: () => number): string {
 
 /** Scores of a sentence for the given answers, as a text that can be compared. */
 function scores(text: string, weight: number, given: Readonly<Record<string, number>>): string {
-  const criterion = readCriterion(text, weight);
-  return scoreCriterion(criterion, answersFor(criterion, given), weight).map((reading) => reading.score.toDecimalPlaces(6).toString()).join("/");
+  const read = readSentence(text, weight);
+  return scoreSentence(read, answersFor(read, given), weight).map((reading) => reading.score.toDecimalPlaces(6).toString()).join("/");
 }
 
 function tally(title: string, sentences: readonly { readonly text: string; readonly weight: number | null }[]): void {
-  const texts = sentences.map(({ text, weight }) => ({ text, status: readCriterion(text, weight).status }));
+  const texts = sentences.map(({ text, weight }) => ({ text, status: readSentence(text, weight).status }));
   const count = { understood: 0, partly: 0, not: 0 };
   for (const { status } of texts) count[status] += 1;
   const share = texts.length === 0 ? 0 : (100 * count.understood) / texts.length;

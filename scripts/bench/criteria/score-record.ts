@@ -1,5 +1,5 @@
 import { readActual, readTarget, printOf } from "../../../src/reading";
-import { allowedRange, answersOf, askedLabels, kindOf, needsOf, readCriterion, scoreCriterion, valuesByClause, type Criterion, type Need, type SentenceRow, type ToldFigure } from "../../../src/sentences";
+import { allowedRange, answersOf, askedLabels, kindOf, needsOf, readSentence, scoreSentence, valuesByClause, type ScoringSentence, type Need, type SentenceRow, type ToldFigure } from "../../../src/sentences";
 import { gridOf } from "../../../src/workbook";
 import type { PrintedInputs, SentenceRecord } from "./record";
 
@@ -30,7 +30,7 @@ export function scoreRecord(record: SentenceRecord): RecordResult {
 }
 
 function scored({ id, sentence: text, weight, points, row }: SentenceRecord): RecordResult {
-  const sentence = readCriterion(text, Number.isNaN(weight) ? null : weight);
+  const sentence = readSentence(text, Number.isNaN(weight) ? null : weight);
   const usable = !Number.isNaN(weight);
   const range = usable && sentence.status === "understood" ? allowedRange(sentence, weight) : null;
   return {
@@ -39,9 +39,9 @@ function scored({ id, sentence: text, weight, points, row }: SentenceRecord): Re
   };
 }
 
-function scoredPoint(sentence: Criterion, row: SentenceRow, inputs: PrintedInputs, weight: number): RecordResult["points"][number] {
+function scoredPoint(sentence: ScoringSentence, row: SentenceRow, inputs: PrintedInputs, weight: number): RecordResult["points"][number] {
   const answers = answersOf(sentence, row, { told: toldFigures(sentence, row.askedAs, inputs), rule: new Map() });
-  const readings = [...new Set(scoreCriterion(sentence, valuesByClause(sentence, answers), weight).map((reading) => reading.score.toDecimalPlaces(6).toNumber()))];
+  const readings = [...new Set(scoreSentence(sentence, valuesByClause(sentence, answers), weight).map((reading) => reading.score.toDecimalPlaces(6).toNumber()))];
   return { score: readings.length === 1 ? readings[0]! : null, readings };
 }
 
@@ -57,7 +57,7 @@ function rowOf(name: string, { single }: PrintedInputs): SentenceRow {
 }
 
 /** The record's answers as a person would type them beside the sentence: each need has its label, and answers of one kind come in printed order. */
-function toldFigures(sentence: Criterion, name: string, inputs: PrintedInputs): ReadonlyMap<string, ToldFigure> {
+function toldFigures(sentence: ScoringSentence, name: string, inputs: PrintedInputs): ReadonlyMap<string, ToldFigure> {
   const needs = needsOf(sentence).flat();
   const labels = askedLabels(needs, name);
   return new Map(typedAnswers(needs, inputs).filter(([, text]) => text !== "").map(([need, text], i) =>

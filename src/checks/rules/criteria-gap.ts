@@ -13,7 +13,7 @@ export const check = rowCheck({
   advice: "请制表单位补齐档次；自评时写明按哪一档。",
   good: good("档次首尾相接", hunanSheet()),
   bad: bad("70% 至 80% 之间没有分", hunanSheet({ D4: "≥90%，计25分；80%（含）-90%，计20分；60%（含）-70%，计15分；<60%，不得分。" }), "D4"),
-}, (line) => line.score.sentences.filter(({ criterion }) => criterion.status === "understood").flatMap(({ cell, criterion }) => criterion.doubts.flatMap((doubt): FindingDraft[] => {
+}, (line) => line.score.sentences.filter(({ read }) => read.status === "understood").flatMap(({ cell, read }) => read.doubts.flatMap((doubt): FindingDraft[] => {
   if (!cell || (doubt.kind !== "gap" && doubt.kind !== "overlap")) return [];
   const what = doubt.kind === "gap" ? "没有对应的分" : "有两个分";
   return [{

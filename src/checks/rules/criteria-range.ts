@@ -24,9 +24,9 @@ export const check = rowCheck({
   const only = sentences.length === 1 ? sentences[0]! : null;
   if (!only || !scoreCell || reported === null || !weight || score.layout.scoreFrom !== null || score.layout.weightFrom !== null) return null;
   // Scores outside of the weight altogether, and graded results of the system, have rules of their own.
-  if (only.criterion.status !== "understood" || reported.lt(0) || reported.gt(weight) || score.target.kind === "qualitative") return null;
+  if (only.read.status !== "understood" || reported.lt(0) || reported.gt(weight) || score.target.kind === "qualitative") return null;
   if (allowedScores(score).some((allowed) => roundsTo(reported, allowed))) return null;
-  const range = allowedRange(only.criterion, weight.toNumber());
+  const range = allowedRange(only.read, weight.toNumber());
   if (!range || (reported.gte(range[0]) && reported.lte(range[1]))) return null;
   const [low, high] = range.map(points) as [string, string];
   return {

@@ -1,7 +1,7 @@
 import { show } from "../../reading";
 import { bad, good, hunanSheet } from "../lexicon/examples";
 import { PRINTED_CRITERIA } from "../lexicon/sources";
-import { worthOf, type Clause, type Criterion } from "../../sentences";
+import { worthOf, type Clause, type ScoringSentence } from "../../sentences";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { place } from "../lib/sheet";
@@ -10,7 +10,7 @@ import { a1 } from "../lib/show";
 type Slope = Extract<Clause, { kind: "slope" }>;
 
 /** The only slope of a sentence; null when it has none or several clauses. */
-function slopeOf({ status, clauses }: Criterion): Slope | null {
+function slopeOf({ status, clauses }: ScoringSentence): Slope | null {
   const [first, ...others] = clauses;
   return status === "understood" && first?.kind === "slope" && others.length === 0 ? first : null;
 }
@@ -22,12 +22,12 @@ export const check = rowCheck({
   advice: "请制表单位核对每步扣多少；自评时写明按哪个数扣。",
   good: good("25 分，每点扣 2.5 分", hunanSheet()),
   bad: bad("25 分，每点仍扣 0.8 分", hunanSheet({ D3: "以100%为标准。在职人员控制率≤100%，计25分；每超过1个百分点扣0.8分，扣完为止。", F3: 23.4, F7: 95.9 }), "D3"),
-}, ({ score, sheet, ...line }) => score.sentences.flatMap(({ cell, criterion, usual }) => {
-  const [printed, due] = [slopeOf(criterion), usual?.sureness === "T" ? slopeOf(usual.criterion) : null];
+}, ({ score, sheet, ...line }) => score.sentences.flatMap(({ cell, read, usual }) => {
+  const [printed, due] = [slopeOf(read), usual?.sureness === "T" ? slopeOf(usual.read) : null];
   const { weight } = score;
   if (!cell || !weight || !printed?.over || !due?.over || printed.unit !== due.unit || printed.over.step !== due.over.step || printed.over.per === due.over.per) return [];
   // A sentence that is worth another number altogether is told by criteria-worth.
-  const worth = worthOf(criterion);
+  const worth = worthOf(read);
   if (worth !== null && !weight.eq(worth)) return [];
   const [{ step, per }, { per: usualPer }] = [printed.over, due.over];
   if (typeof per !== "number" || typeof usualPer !== "number") return [];

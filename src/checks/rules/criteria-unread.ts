@@ -17,10 +17,10 @@ export const check = tableCheck({
   good: good("四条评分标准都读得懂", hunanSheet()),
   bad: bad("怎样酌情没有写", hunanSheet({ D6: "按规定公开得25分，内容不全的酌情扣分。" }), "D6"),
 }, (table, sheet) => {
-  const unread = linesOf(sheet, table).flatMap(({ score }) => score.sentences.filter((one) => one.cell !== null && one.criterion.status !== "understood"));
+  const unread = linesOf(sheet, table).flatMap(({ score }) => score.sentences.filter((one) => one.cell !== null && one.read.status !== "understood"));
   const [first] = unread;
   if (!first) return null;
-  const named = unread.slice(0, NAMED).map(({ cell, criterion }) => `${a1(cell!)} ${unreadWords(criterion).map((word) => `“${word}”`).join("、") || "符号可能缺失"}`);
+  const named = unread.slice(0, NAMED).map(({ cell, read }) => `${a1(cell!)} ${unreadWords(read).map((word) => `“${word}”`).join("、") || "符号可能缺失"}`);
   return {
     cell: place(sheet, first.cell!), cells: unread.slice(1).map(({ cell }) => place(sheet, cell!)), expected: null, actual: null,
     message: `${unread.length} 行的评分标准没有完全读懂，得分由人判断，没有核对：${named.join("；")}${unread.length > NAMED ? " 等" : ""}。`,

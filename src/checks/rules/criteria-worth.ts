@@ -20,8 +20,8 @@ export const check = rowCheck({
   const { score, sheet } = line;
   const weight = score.weight;
   if (!weight || score.layout.weightFrom !== null) return null;
-  return score.sentences.flatMap(({ cell, criterion }) => {
-    const worth = criterion.status === "understood" && !criterion.eitherOr ? worthOf(criterion) : null;
+  return score.sentences.flatMap(({ cell, read }) => {
+    const worth = read.status === "understood" && !read.eitherOr ? worthOf(read) : null;
     if (!cell || worth === null || sameScore(new Decimal(worth), weight)) return [];
     return [{
       cell: place(sheet, cell), cells: score.weightCell ? [place(sheet, score.weightCell)] : [], expected: weight.toNumber(), actual: worth,

@@ -32,7 +32,7 @@ export const check = sheetCheck({
     const weight = score.weight && score.range?.[1].gt(score.weight) ? score.range[1] : score.weight;
     if (!scoreCell || reported === null || weight === null || score.layout.scoreFrom !== null || !reported.gt(weight)) return [];
     // A bonus that the sheet prints may pass the weight.
-    const most = score.sentences.length === 1 ? mostAllowed(score.sentences[0]!.criterion, weight.toNumber()) : weight;
+    const most = score.sentences.length === 1 ? mostAllowed(score.sentences[0]!.read, weight.toNumber()) : weight;
     if (most === null || reported.lte(most)) return [];
     return [over(context, scoreCell, reported, weight, score.computed?.value ?? null)];
   });

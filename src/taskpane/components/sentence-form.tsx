@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import { isComputable, readCriterion, type SentenceCorrection, type SentenceScore, type StepReading } from "../../sentences";
+import { isComputable, readSentence, type SentenceCorrection, type SentenceScore, type StepReading } from "../../sentences";
 import { messages } from "../../messages";
 import { useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
@@ -19,11 +19,11 @@ export function SentenceForm({ sentence, correction, onDone }: { sentence: Sente
   const run = useRun();
   const busy = useBusy();
   const text = messages.pane.sentences;
-  const [wording, setWording] = useState(sentence.criterion.text);
+  const [wording, setWording] = useState(sentence.read.text);
   // A printed sentence with several readings gives no score until one is chosen; a rule of the profile counts straight.
   const [reading, setReading] = useState<StepReading | null>(correction?.reading ?? (sentence.cell ? null : "straight"));
-  const criterion = readCriterion(wording.trim(), sentence.criterion.weight);
-  const hasSteps = criterion.doubts.some((doubt) => doubt.kind === "part-steps");
+  const read = readSentence(wording.trim(), sentence.read.weight);
+  const hasSteps = read.doubts.some((doubt) => doubt.kind === "part-steps");
   const set = (wanted: SentenceCorrection | null) => run(async () => {
     await controller.correctSentence(sentence.text, wanted);
     onDone();
@@ -33,7 +33,7 @@ export function SentenceForm({ sentence, correction, onDone }: { sentence: Sente
   return (
     <form className={styles.form} onSubmit={(event) => { event.preventDefault(); set(changes ? wanted : null); }} onKeyDown={(event) => { if (event.key === "Escape") onDone(); }}>
       {sentence.cell ? (
-        <Field label={text.rewrite} size="small" hint={text.rewriteHint} validationState={isComputable(criterion) ? "success" : "warning"} validationMessage={isComputable(criterion) ? text.understoodNow : text.partlyNow}>
+        <Field label={text.rewrite} size="small" hint={text.rewriteHint} validationState={isComputable(read) ? "success" : "warning"} validationMessage={isComputable(read) ? text.understoodNow : text.partlyNow}>
           <Textarea size="small" resize="vertical" rows={3} value={wording} maxLength={2000} onChange={(_, data) => setWording(data.value)} />
         </Field>
       ) : null}

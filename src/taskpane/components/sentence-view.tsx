@@ -32,7 +32,7 @@ export function SentenceView({ sentence, sheet }: { sentence: SentenceScore; she
   const [editing, setEditing] = useState(false);
   const text = messages.pane.sentences;
   const correction = stored.sentences.get(sentence.text) ?? null;
-  const { criterion } = sentence;
+  const { read } = sentence;
   const asked = new Set(sentence.inputs.filter((input) => input.value === null).map((input) => input.asked));
   const missing = missingInputs(assessment?.sheets ?? []).filter((input) => asked.has(input.label));
   return (
@@ -42,29 +42,29 @@ export function SentenceView({ sentence, sheet }: { sentence: SentenceScore; she
         {editing ? null : <Button className={styles.small} size="small" appearance="subtle" onClick={() => setEditing(true)}>{text.change}</Button>}
       </div>
       <Underlined sentence={sentence} />
-      {criterion.notUnderstood.length > 0 ? <div className={mergeClasses(styles.soft, styles.legend)}><span className={styles.understood}>{text.legend.understood}</span><span className={styles.notUnderstood}>{text.legend.notUnderstood}</span></div> : null}
-      {criterion.text === sentence.text ? null : <div className={styles.soft}>{text.corrected(sentence.text)}</div>}
+      {read.notUnderstood.length > 0 ? <div className={mergeClasses(styles.soft, styles.legend)}><span className={styles.understood}>{text.legend.understood}</span><span className={styles.notUnderstood}>{text.legend.notUnderstood}</span></div> : null}
+      {read.text === sentence.text ? null : <div className={styles.soft}>{text.corrected(sentence.text)}</div>}
       <Inputs sentence={sentence} sheet={sheet} />
       {missing.length > 0 ? <MissingInputs inputs={missing} /> : null}
-      {doubtTexts(criterion.doubts).map((doubt) => <div key={doubt} className={styles.soft}>{doubt}</div>)}
+      {doubtTexts(read.doubts).map((doubt) => <div key={doubt} className={styles.soft}>{doubt}</div>)}
       {editing ? <SentenceForm sentence={sentence} correction={correction} onDone={() => setEditing(false)} /> : null}
     </div>
   );
 }
 
-function Underlined({ sentence: { criterion } }: { sentence: SentenceScore }): React.JSX.Element {
+function Underlined({ sentence: { read } }: { sentence: SentenceScore }): React.JSX.Element {
   const styles = useStyles();
   const { legend } = messages.pane.sentences;
   const looks = { understood: styles.understood, "not-understood": styles.notUnderstood, plain: undefined };
   const titles = { understood: legend.understood, "not-understood": legend.notUnderstood, plain: undefined };
-  return <p className={styles.text}>{partsOf(criterion).map((part, i) => <span key={i} className={looks[part.look]} title={titles[part.look]}>{part.text}</span>)}</p>;
+  return <p className={styles.text}>{partsOf(read).map((part, i) => <span key={i} className={looks[part.look]} title={titles[part.look]}>{part.text}</span>)}</p>;
 }
 
 function Inputs({ sentence, sheet }: { sentence: SentenceScore; sheet: string }): React.JSX.Element | null {
   const styles = useStyles();
   // A constant of the profile's rule (越低越好) is no figure of this sheet.
   const shown = sentence.inputs.filter((input) => input.where !== "");
-  if (shown.length === 0 || sentence.criterion.status !== "understood") return null;
+  if (shown.length === 0 || sentence.read.status !== "understood") return null;
   return (
     <ul className={styles.list} aria-label={messages.pane.sentences.inputs}>
       {shown.map((input) => (

@@ -1,7 +1,7 @@
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
 import type { SheetCellRef, StoredState } from "../../workbook";
-import { isYesNo, type Criterion, type Doubt, type SentenceCorrection, type SentenceInput, type SentenceScore, type Span } from "../../sentences";
+import { isYesNo, type ScoringSentence, type Doubt, type SentenceCorrection, type SentenceInput, type SentenceScore, type Span } from "../../sentences";
 import type { Computed } from "../../scoring";
 
 /** A stretch of a sentence, and whether it was understood; separators and words around are neither. */
@@ -11,7 +11,7 @@ export interface SentencePart {
 }
 
 /** The sentence cut at the ends of its understood and not understood parts, in order; joined, they give the sentence. */
-export function partsOf({ text, understood, notUnderstood }: Criterion): SentencePart[] {
+export function partsOf({ text, understood, notUnderstood }: ScoringSentence): SentencePart[] {
   const ends = [...understood, ...notUnderstood].flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set([0, ...ends, text.length])].sort((a, b) => a - b);
   return cuts.slice(1).map((end, i): SentencePart => {
