@@ -5,18 +5,27 @@ import { AFTER_WITHIN, NATURES, QUALITATIVE_OPERATORS, SIGN_AFTER, SIGN_BEFORE, 
 /** A comparison sign in its one spelling. */
 export type Sign = SignWord[1];
 
-/** What an operator column says: a sign, that the indicator is qualitative, or nothing (blank, 定量指标). */
-export type ReadOperator = { readonly kind: "sign"; readonly sign: Sign } | { readonly kind: "qualitative" } | { readonly kind: "none" };
+/**
+ * What an operator column says: a sign, that the indicator is qualitative, or nothing about it (blank, 定量指标, 约束性).
+ * `unread`: a sign stands there beside something else (≥≤, ≥或另定), so that nobody knows which one holds.
+ */
+export type ReadOperator = { readonly kind: "sign"; readonly sign: Sign } | { readonly kind: "qualitative" } | { readonly kind: "none" } | { readonly kind: "unread"; readonly text: string };
 
-/** Reads the cell of an operator column: ≥ ≧ >= 大于等于, = ＝ ﹦ ═, 正向, 反向, 定性, 定量指标. */
+/** Reads the cell of an operator column: ≥ ≧ >= 大于等于, = ＝ ﹦ ═, ≥(大于等于), 正向, 反向, 定性, 定量指标. */
 export function readOperator(text: string): ReadOperator {
   const short = compact(text);
   if (QUALITATIVE_OPERATORS.includes(short)) return { kind: "qualitative" };
-  const symbol = /[≥≤<>=]/.exec(short)?.[0];
-  if (symbol) return { kind: "sign", sign: symbol as Sign };
   if (isBlankMark(short)) return { kind: "none" };
-  const sign = NATURES.find(([word]) => word === short)?.[1] ?? wordIn(short, SIGN_BEFORE) ?? wordIn(short, SIGN_AFTER);
-  return sign ? { kind: "sign", sign } : { kind: "none" };
+  const parts = short.split(/[()/、,;:]/).filter((part) => part !== "");
+  const signs = parts.map(signOf);
+  const [first] = signs;
+  if (first && signs.every((sign) => sign === first)) return { kind: "sign", sign: first };
+  const hasSign = signs.some((sign) => sign !== null) || /[≥≤<>=]/.test(short) || wordIn(short, SIGN_BEFORE) !== null;
+  return hasSign ? { kind: "unread", text: text.trim() } : { kind: "none" };
+}
+
+function signOf(part: string): Sign | null {
+  return /^[≥≤<>=]$/.test(part) ? (part as Sign) : [...NATURES, ...SIGN_BEFORE, ...SIGN_AFTER].find(([word]) => word === part)?.[1] ?? null;
 }
 
 /** The direction a sign has, strict or not. */

@@ -30,6 +30,7 @@ export function readTarget(cell: TargetCell): ReadTarget {
   if (isBlankMark(text)) return { kind: "blank", text };
   if (/\*{2}|×{2}/.test(text)) return { kind: "unreadable", reason: messages.reading.placeholder(text), text };
   if (operator.kind === "qualitative") return { kind: "qualitative", text };
+  if (operator.kind === "unread") return { kind: "unreadable", reason: messages.reading.operatorUnread(operator.text), text };
   const unit = readUnit(cell.unitText ?? "");
   if (typeof cell.value === "number") return numberTarget(cell, operator, unit, text);
   const own = ownWords({ name: cell.name, labels: cell.labels, unit: cell.unitText });

@@ -64,3 +64,12 @@ test("a number under a percent format is the percent that is shown", () => {
 test("a serial number under a date format is a date", () => {
   expect(brief(readTarget({ value: 45657, text: "2024年12月31日", numberFormat: 'yyyy"年"m"月"d"日"' }))).toBe("by 2024/12/31");
 });
+
+describe("the operator column is read whole", () => {
+  test.each([["≥", "at-least"], [" ＞＝ ", "at-least"], ["≥（大于等于）", "at-least"], ["大于等于/≥", "at-least"], ["不超过", "at-most"], ["以下", "at-most"], ["＝", "equal"], ["定量指标", "equal"], ["约束性", "equal"], ["", "equal"]])("%s", (operatorText, kind) => {
+    expect(readTarget({ value: 90, text: "90", operatorText }).kind).toBe(kind);
+  });
+  test.each(["≥≤", "≥或≤", "≥/≤", "原则上不低于", "≥另定", "大于等于(≤)"])("%s tells no direction", (operatorText) => {
+    expect(readTarget({ value: 90, text: "90", operatorText })).toMatchObject({ kind: "unreadable", reason: expect.stringContaining("看不出比较的方向") });
+  });
+});

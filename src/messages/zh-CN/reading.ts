@@ -17,6 +17,7 @@ export const reading = {
   placeholder: (text: string) => `“${text}”里还有模板的占位符 **`,
   signConflict: (text: string) => `“${text}”里的比较方向互相矛盾`,
   operatorConflict: (operator: string, text: string) => `指标性质写“${operator}”，指标值“${text}”里的方向却相反`,
+  operatorUnread: (operator: string) => `指标性质“${operator}”看不出比较的方向`,
   operatorWithoutNumber: (operator: string, text: string) => `指标性质写“${operator}”，指标值“${text}”却不是数`,
   badMonth: (text: string) => `“${text}”里的月份或日期不存在`,
   unknownUnit: (text: string, unit: string) => `“${text}”里的“${unit}”看不出是什么单位`,
