@@ -3,7 +3,7 @@ import { messages } from "../messages";
 import { isBlankMark } from "./blank";
 import { errorReason, isDateFormat, isErrorText, shown, type CellPrint } from "./cell-text";
 import { bareQuantity, scanDigits, type Digits } from "./digits";
-import { AMOUNT_START, AMOUNT_WORDS, BARE_UNITS, CURRENCY, END, EXACTLY, MONEY_UNITS, OPENS_PARTS, PART_WORDS, REMARKS, WHOLE, YUAN_ROUND } from "./lexicon/money";
+import { AMOUNT_START, AMOUNT_WORDS, BARE_UNITS, CURRENCY, END, EXACTLY, LEADING_UNIT_BRACKET, MONEY_UNITS, OPENS_PARTS, PART_WORDS, REMARKS, UNIT_BRACKET, WHOLE, YUAN_ROUND } from "./lexicon/money";
 import { MONEY } from "./lexicon/units";
 import { inUnitOf, moneyUnit, type Money } from "./money";
 import { readNumber } from "./number";
@@ -33,7 +33,6 @@ const PART = new RegExp(either(PART_WORDS));
 const REMARK = new RegExp(`^(?:${either(REMARKS)})$`);
 const UNIT = new RegExp(`^(?:${CURRENCY})?(${either([...MONEY_UNITS.keys(), ...BARE_UNITS])})(?:${CURRENCY})?`);
 const FRONT = new RegExp(`^${CURRENCY}:?`);
-const UNIT_BRACKET = /^(.*)\((?:单位:)?([^()]*)\):?$/s;
 
 /**
  * Reads an amount: 238.93, "1,059.39", ￥1,020.50, 208万元, 总额100万元，其中：财政拨款80万元. Every sign is accounted for: a label in front, listed parts
@@ -122,7 +121,7 @@ function figureAt(text: string): Figure | null {
 
 /** The unit at the start of what follows a figure, perhaps in brackets. */
 function unitOf(text: string): { readonly unit: Unit; readonly rest: string } | null {
-  const bracket = /^\((?:单位:)?([^()]*)\)/.exec(text);
+  const bracket = LEADING_UNIT_BRACKET.exec(text);
   const inside = bracket ? UNIT.exec(bracket[1]!) : null;
   if (bracket && inside && inside[0].length === bracket[1]!.length) return { unit: named(inside[1]!), rest: text.slice(bracket[0].length) };
   const match = UNIT.exec(text);

@@ -2,6 +2,7 @@ import { plain } from "./plain";
 import { NAME_ENDS, UNMADE, YEARLY } from "./lexicon/marks";
 import type { Quantity } from "./types";
 import { wordAt, wordsIn, type Word } from "./words";
+import { UNIT_AT_END } from "./lexicon/units";
 
 /** What a row says besides the cell that is read: its name, the labels above it, its target, its unit. As printed. */
 export interface RowText {
@@ -98,5 +99,5 @@ function withoutTelling(text: string, at: number, length: number): number {
 
 /** 台班 of ≥800台班: what stands behind the target's number, when it is short and nothing else. */
 function unitBehindNumber(target: string | undefined): string | undefined {
-  return target === undefined ? undefined : /\d\s*([一-鿿A-Za-z/·*]{1,6})$/.exec(target.trim())?.[1];
+  return target === undefined ? undefined : UNIT_AT_END.exec(target.trim())?.[1];
 }

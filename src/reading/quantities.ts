@@ -1,6 +1,6 @@
 import { bareQuantity, scanDigits } from "./digits";
 import { MINUS, NUMERAL_STARTS } from "./lexicon/numerals";
-import { MORE, PART_UNIT } from "./lexicon/units";
+import { MORE, PART_UNIT, UNIT_LETTERS } from "./lexicon/units";
 import { scanNumeral } from "./numerals";
 import { afterSignAt } from "./operator";
 import type { Own } from "./own";
@@ -70,7 +70,7 @@ function withPart(text: string, unit: Unit, end: number): { readonly unit: Unit;
 
 /** A unit that stands in no list, where one may stand (a target, a number cell): short, directly behind the number, and nothing behind it but a sign or a stop. */
 export function unknownUnit(text: string, at: number): { readonly unit: Unit; readonly end: number } | null {
-  const print = /^[一-鿿A-Za-z/·³²]{1,4}/.exec(text.slice(at))?.[0];
+  const print = UNIT_LETTERS.exec(text.slice(at))?.[0];
   if (print === undefined) return null;
   for (let length = print.length; length > 0; length -= 1) {
     const end = at + length;

@@ -1,5 +1,5 @@
 import { scanDate, type ScannedDate } from "./calendar";
-import { BAND_WORDS, DOCUMENT_NUMBER, JOINS, LEADING_MARKS, LIST_NUMBER, MARKS, ORDINAL, TEMPLATE_NUMBER } from "./lexicon/marks";
+import { BAND_WORDS, DOCUMENT_NUMBER, JOINS, LEADING_MARKS, LIST_NUMBER, MARKS, NUMBER_GOES_ON, ORDINAL, TEMPLATE_NUMBER } from "./lexicon/marks";
 import type { SignWord } from "./lexicon/signs";
 import { afterSignAt } from "./operator";
 import type { Own } from "./own";
@@ -126,7 +126,7 @@ function isJoin(text: string, at: number, last: Token | undefined): boolean {
   const length = joinLength(text, at);
   if (length === 0) return false;
   if (last?.kind === "date") return scanDate(text, at + length) !== null;
-  return last?.kind === "number" && /^[-+.\d¥百]/.test(text.slice(at + length, at + length + 1));
+  return last?.kind === "number" && NUMBER_GOES_ON.test(text.slice(at + length, at + length + 1));
 }
 
 function joinLength(text: string, at: number): number {

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { isBlankMark } from "./blank";
 import { compact } from "./plain";
-import { COUNT_UNITS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, PERIODS, SAME_UNITS, SCALED_UNITS } from "./lexicon/units";
+import { COUNT_UNITS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, NOT_PER, PER_LETTERS, PERIODS, SAME_UNITS, SCALED_UNITS, UNIT_PREFIX } from "./lexicon/units";
 import type { Quantity, Unit } from "./types";
 
 const COUNTS = new Set(COUNT_UNITS);
@@ -84,7 +84,7 @@ export function convert(quantity: Quantity, to: Unit): Quantity | null {
 }
 
 function unitText(text: string): string {
-  return compact(text).replace(/^\((.+)\)$/, "$1").replace(/[*•×]/g, "·").replace(/^单位[:]?/, "");
+  return compact(text).replace(/^\((.+)\)$/, "$1").replace(/[*•×]/g, "·").replace(UNIT_PREFIX, "");
 }
 
 function plain(text: string, base: string, dimension: Unit["dimension"], factor: number): Unit {
@@ -104,7 +104,7 @@ function looseRatio(short: string): Unit | null {
   if (at <= 0 || at === short.length - 1) return null;
   const top = knownUnit(short.slice(0, at));
   const below = short.slice(at + 1);
-  if (!top || !/^[一-鿿㎡²³a-zA-Z\d·./]+$/.test(below) || below.length > 8 || /[以内及或之]/.test(below)) return null;
+  if (!top || !PER_LETTERS.test(below) || below.length > 8 || NOT_PER.test(below)) return null;
   return plain(short, `${top.base}/${below}`, "other", top.factor);
 }
 

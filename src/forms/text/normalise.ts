@@ -1,3 +1,4 @@
+import { LABEL_NUMBER } from "../lexicon/texts";
 import { compact } from "../../reading";
 
 /** What labels take as the same besides the signs of src/reading: 。 ends a numbering as . does (1。项目名称), × is the star of formulas, 「」 are brackets. */
@@ -20,7 +21,7 @@ export function normalise(text: string): string {
 export function coreOf(normalised: string): string {
   return withoutBrackets(normalised)
     .replace(/^[★☆*#◆●■□☑√]+/, "")
-    .replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d)|[①-⑳⑴-⒇])/, "")
+    .replace(LABEL_NUMBER, "")
     .replace(/(.)[①-⑳⑴-⒇].*$/, "$1")
     .replace(/[:;,.、/\-—=*]+$/, "")
     .replace(/^[:;,.、/]+/, "");

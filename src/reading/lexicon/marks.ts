@@ -21,3 +21,7 @@ export const TEMPLATE_NUMBER = /^(?:指标|目标)\d+[:.、]/;
 export const LIST_NUMBER = /^\d{1,2}[、.)](?=[一-鿿])/;
 /** The number of a document, a road, a house: 2号文件. */
 export const DOCUMENT_NUMBER = /^\d+号(?!前|内|以)/;
+/** Marks that fill a cell without saying anything: dashes, slashes, dots, 无, 不适用, the export's &NULL&. */
+export const BLANK_MARK = /^(?:[-—/\\*·…．.。_~]+|无|暂无|没有|不适用|不涉及|空|N\/?A|&NULL&|NULL)$/i;
+/** What begins another number right behind a number. */
+export const NUMBER_GOES_ON = /^[-+.\d¥百]/;

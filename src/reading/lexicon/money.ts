@@ -48,3 +48,7 @@ export const REMARKS: readonly string[] = ["含税", "不含税", "人民币", "
 
 /** 金额单位：万元, 单位为千元, 以元为单位, in a line that speaks for the whole sheet. */
 export const STATED_UNIT: readonly RegExp[] = [/(?:金额|货币|计量|计价)?单位(?:均)?[:为是]?\(?(?:人民币)?:?([十百千万亿]*[元圆])(?:人民币)?(?![/\w一-鿿])/, /以\(?([十百千万亿]*[元圆])\)?为(?:金额|计量|计价)?单位/];
+/** A unit in brackets behind a text: group 1 the text, group 2 the unit. */
+export const UNIT_BRACKET = /^(.*)\((?:单位:)?([^()]*)\):?$/s;
+/** A unit in brackets in front of a text. */
+export const LEADING_UNIT_BRACKET = /^\((?:单位:)?([^()]*)\)/;

@@ -49,3 +49,11 @@ export const CALENDAR_MONTHS: readonly string[] = ["月", "月份"];
 export const MORE: readonly string[] = ["余", "多"];
 /** What may stand behind a counted unit and make another one of it: 台班, 架次. */
 export const PART_UNIT: readonly string[] = ["次", "班", "日", "天", "套"];
+/** The letters that may make a unit behind a number, and the unit that ends a target (≥60盏). */
+export const UNIT_LETTERS = /^[一-鿿A-Za-z/·³²]{1,4}/;
+export const UNIT_AT_END = /\d\s*([一-鿿A-Za-z/·*]{1,6})$/;
+/** What stands in front of a unit that is said in words. */
+export const UNIT_PREFIX = /^单位[:]?/;
+/** What a price or a rate may be per, and words that make it a condition instead. */
+export const PER_LETTERS = /^[一-鿿㎡²³a-zA-Z\d·./]+$/;
+export const NOT_PER = /[以内及或之]/;
