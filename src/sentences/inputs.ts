@@ -1,8 +1,8 @@
 import Decimal from "decimal.js";
-import { compact, compareDates, convert, exact, HUNDRED, isPercentFormat, ONE, readNumber, readUnit, type CalendarPoint, type CellPrint, type Quantity, type Unit } from "../reading";
+import { compact, compareDates, convert, exact, HUNDRED, isPercentFormat, ONE, readActual, readNumber, readUnit, type CalendarPoint, type CellPrint, type Quantity, type Unit } from "../reading";
 import { messages } from "../messages";
 import { numberFormatAt, quoteSheet, textAt, toA1, valueAt, type CellRef, type Grid, type SheetCellRef } from "../workbook";
-import { COUNTED_IN_WORDS, DAY, WORD_NUMBERS } from "./lexicon";
+import { DAY, NOTE_PARTS, TAKES_POINTS } from "./lexicon";
 import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
 import { needsOf } from "./score";
 import type { ScoringSentence, Need } from "./types";
@@ -248,24 +248,19 @@ function namedCase({ options }: Need, row: SentenceRow): Answer | null {
   return { value: new Decimal(named[0]!), expression: null, cells: [{ sheet: row.grid.sheet, ...row.cells.actual }], where: `${toA1(row.cells.actual)} ${row.actual.text}` };
 }
 
-/** One figure in the row's written reason or remark, when it is the only one in the unit asked for (控制率 103%, 2 例). */
-function fromNotes(need: Need, { columns, row, grid }: SentenceRow): Answer | null {
+/**
+ * The figure of the row's written reason or remark, when that note says nothing else but the points it took (控制率103%，扣1.5分; 2例):
+ * a number searched out of a longer note may be a plan, a gap or something put right since (原有3处，已整改).
+ */
+function fromNotes(need: Need, { columns, row, grid, name }: SentenceRow): Answer | null {
   if (need.unit === "" || !["value", "count"].includes(kindOf(need))) return null;
   const places = [columns.deviation, columns.remark].filter((col) => col !== undefined);
-  const hits = places.flatMap((col) => figures(textAt(grid, row, col), need.unit).map((value) => ({ value, cell: { row, col } as CellRef })));
+  const hits = places.flatMap((col) => {
+    const [text = "", ...others] = textAt(grid, row, col).split(NOTE_PARTS).filter((part) => part.trim() !== "" && !TAKES_POINTS.test(compact(part)));
+    const read = readActual({ value: text, text, name: `${name}${need.label}` });
+    return others.length === 0 && read.kind === "number" && read.quantity.unit?.text === need.unit ? [{ value: read.quantity.value, cell: { row, col } as CellRef }] : [];
+  });
   const only = hits[0];
   if (hits.length !== 1 || !only) return null;
   return { value: only.value, expression: null, cells: [{ sheet: grid.sheet, ...only.cell }], where: `${toA1(only.cell)} ${only.value.toString()}${need.unit}` };
-}
-
-function figures(text: string, unit: string): Decimal[] {
-  const words = [...text.matchAll(COUNTED_IN_WORDS)].flatMap((match) => (match[1] === unit ? [new Decimal(WORD_NUMBERS[match[0][0]!]!)] : []));
-  return [...words, ...figuresInDigits(text, unit)];
-}
-
-function figuresInDigits(text: string, unit: string): Decimal[] {
-  return [...text.normalize("NFKC").matchAll(/-?\d[\d,]*(?:\.\d+)?\s*(%|[\u4e00-\u9fff]{1,3})/g)].flatMap((match) => {
-    const read = readNumber(match[0].replace(/[\u4e00-\u9fff%]+$/, ""));
-    return match[1]!.startsWith(unit) && read.kind === "number" ? [read.quantity.value] : [];
-  });
 }

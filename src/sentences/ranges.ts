@@ -1,4 +1,5 @@
-import { AVERAGE, EQUAL, EXCLUDED_MARK, HIGH, INCLUDED_MARK, LOW, LOW_OPEN, OUTSIDE, plainUnit, suffixSide, WORD_NUMBERS } from "./lexicon";
+import { countIn } from "../reading";
+import { AVERAGE, EQUAL, EXCLUDED_MARK, HALF, HIGH, INCLUDED_MARK, LOW, LOW_OPEN, OUTSIDE, plainUnit, suffixSide } from "./lexicon";
 import { find, findAll, kidsOf, type Part } from "./tree";
 import type { EdgeOf, ValueRange } from "./types";
 
@@ -23,7 +24,12 @@ export function isBound(part: Part): boolean {
 
 /** The number of a `number` or `score` part; 一, 两, 半 as words. */
 export function numberOf(part: Part): number {
-  return WORD_NUMBERS[part.text] ?? Number(part.text.replace(/,/g, ""));
+  return amountOf(part.text);
+}
+
+/** A number in digits or as a word (一, 两, 十五, 半). */
+export function amountOf(text: string): number {
+  return text === HALF ? 0.5 : countIn(text) ?? Number(text.replace(/,/g, ""));
 }
 
 /** The unit of the first unit printed in a part, "" when none. */

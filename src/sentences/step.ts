@@ -1,4 +1,5 @@
-import { ALL_UNITS, AMOUNT, DIRECTIONS, LINK_WORDS, MEASURED_POINT, NOT_COUNTED_BEFORE, NOT_COUNTED_BEHIND, NUMERAL_END, OR_SIGN, PERCENT_UNIT, plainUnit, RATE_UNITS, SEEN, TIME_UNITS, TALLIES, WORD_NUMBERS } from "./lexicon";
+import { ALL_UNITS, AMOUNT, DIRECTIONS, LINK_WORDS, MEASURED_POINT, NOT_COUNTED_BEFORE, NOT_COUNTED_BEHIND, NUMERAL_END, OR_SIGN, PERCENT_UNIT, plainUnit, RATE_UNITS, SEEN, TIME_UNITS, TALLIES } from "./lexicon";
+import { amountOf } from "./ranges";
 
 /** What a step measures: per cent and other distances on a scale, time, or things that are counted. */
 export type StepMeasure = "rate" | "time" | "scale" | "tally";
@@ -29,7 +30,7 @@ export function stepOf(words: string): Step | null {
   const [, before, amount, unit, behind] = counted ?? (bare ? [bare[0], bare[1], "1", bare[2], bare[3]] : []);
   if (before === undefined || amount === undefined || unit === undefined || behind === undefined) return null;
   if (NUMERAL_END.test(before) || /\d/.test(before) || /\d/.test(behind)) return null;
-  return stepFrom(before, WORD_NUMBERS[amount] ?? Number(amount), unit, behind);
+  return stepFrom(before, amountOf(amount), unit, behind);
 }
 
 /** 每项（处）, 每处、项: counted in whichever unit is told. */
@@ -48,7 +49,7 @@ export function oneEventOf(words: string): Step | null | "unclear" {
   if (hits.length === 0) return /\d/.test(words) ? "unclear" : null;
   const [hit, second] = hits;
   if (second || !hit) return "unclear";
-  const step = stepFrom(words.slice(0, hit.index), WORD_NUMBERS[hit[1]!] ?? Number(hit[1]), hit[2]!, words.slice(hit.index + hit[0].length));
+  const step = stepFrom(words.slice(0, hit.index), amountOf(hit[1]!), hit[2]!, words.slice(hit.index + hit[0].length));
   if (/\d/.test(words.replace(hit[0], ""))) return "unclear";
   return step.amount !== 1 && (step.direction === null || step.direction === "own") ? "unclear" : step;
 }

@@ -1,5 +1,6 @@
+import { assess } from "../../src/assess";
 import { isYesNo, needsOf, readAnswer, readSentence, type Need } from "../../src/sentences";
-import type { CellValue } from "../../src/workbook";
+import { EMPTY_STATE, gridOf, type CellValue } from "../../src/workbook";
 
 const need = (name: string, unit = "", options?: readonly string[]): Need => ({ name, unit, label: "问", ...(options ? { options } : {}) });
 const answer = (asked: Need, value: CellValue, numberFormat = "General") => readAnswer(asked, { value, text: value === null ? "" : String(value), numberFormat })?.toNumber() ?? null;
@@ -44,4 +45,15 @@ describe("what a sentence asks for", () => {
     const asked = needs(sentence).find((need) => need.words)!;
     expect([asked.words!.yes, asked.words!.no]).toEqual([yes, no]);
   });
+});
+
+describe("a figure in the written reason", () => {
+  const COLUMNS = ["一级指标", "二级指标", "三级指标", "评分标准", "分值", "得分", "扣分原因"];
+  const computed = (note: string) => {
+    const rows = [["部门整体支出绩效评分表"], COLUMNS, ["投入", "预算配置", "在职人员控制率", "在职人员控制率≤100%，得10分；每超过1个百分点扣1分，扣完为止。", 10, null, note], ["过程", "管理", "制度健全", "制度健全得90分，否则不得分。", 90, null, null], ["合计", null, null, null, 100, null, null]];
+    const { sheets } = assess([gridOf("打分表", rows)], { state: EMPTY_STATE, profile: null });
+    return sheets[0]!.score.tables[0]!.rows[0]!.computed?.value.toNumber() ?? null;
+  };
+  test.each([["在职人员控制率103%", 7], ["控制率103%，扣3分", 7], ["103%", 7], ["控制率为100%。", 10]])("%s answers the sentence", (note, score) => expect(computed(note)).toBe(score));
+  test.each(["控制率103%，系上年数", "计划控制率103%", "年初控制率105%，年末控制率103%", "控制率超过103%", "上年控制率103%", "因借调2人，控制率103%", "控制率约103%", "超编3人，折合103%左右"])("%s answers nothing", (note) => expect(computed(note)).toBe(null));
 });

@@ -1,7 +1,7 @@
 /** Words and signs of scoring sentences that the reader tells apart (rule catalogue 2, §3.1 and §3.3). */
 
-/** Numbers printed as words. */
-export const WORD_NUMBERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 半: 0.5 };
+/** The one amount in words that is no numeral: 每半个百分点. */
+export const HALF = "半";
 
 /** The unit of days as sentences are read. */
 export const DAY = "日";
@@ -118,8 +118,6 @@ export const FALLING = /减|扣/;
 /** Shares that are of the plan; others are rates of their own (按抽查合格比例). */
 export const SHARE_OF_PLAN_WORDS = /完成|执行|任务|计划|^(?:按照?|根据|依据)(?:实际|相应|其|所占)?(?:的)?比例/;
 
-/** 两例, 三处: counts in words; 一 only where it does count (一项, 一个 and 一次 often do not), never an order (第二处). */
-export const COUNTED_IN_WORDS = /(?<![第\d一二两三四五六七八九十百])(?:一(?=例|起|处|笔)|[二两三四五六七八九])(例|起|处|笔|次|项|个|件)/g;
 
 /** Words by which a per cent of a sentence is the share of the plan that was done. */
 export const SHARE_OF_PLAN = /完成|计划|任务|足额|如数|到位|兑付|兑现|装机/;
@@ -216,3 +214,7 @@ export const DIVIDES = /[÷/除]/;
 export const CHANGE_END = /(?:率|幅度)$/;
 /** The number of a point in a list: 1、 (1) （一） 一、 ①. */
 export const NUMBER_OF_POINT = /^\s*(?:\d{1,2}[、.)]\D|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|[\u2460-\u2487])/;
+
+/** What parts the statements of a written reason, and a statement that only says which points were taken or given. */
+export const NOTE_PARTS = /[，,；;。\n]/;
+export const TAKES_POINTS = /^(?:故|因此|所以|按(?:评分)?标准|本项|该项|此项)*(?:扣|扣减|减|得|计)\d+(?:\.\d+)?分$/;
