@@ -11,6 +11,8 @@ import { mutated, type Subject } from "./mutations";
 
 /** How often each table is changed, and how many forms are made up; CLICK_RUNS raises both. */
 const RUNS = Number(process.env["CLICK_RUNS"] ?? 4);
+/** Each table meets one profile in so many, another third from table to table; every profile when more runs are asked for. */
+const PROFILES_APART = process.env["CLICK_RUNS"] === undefined ? 3 : 1;
 
 interface Table extends Subject {
   readonly id: string;
@@ -50,7 +52,8 @@ test("one click on the published tables creates no error and agrees with itself"
 });
 
 test("nor by any profile", () => {
-  expect(tallied("by every profile", (add) => TABLES.forEach(({ id, rows, layout }, t) => PROFILES.forEach((profile, p) => {
+  expect(tallied(PROFILES_APART === 1 ? "by every profile" : "by profiles in turn", (add) => TABLES.forEach(({ id, rows, layout }, t) => PROFILES.forEach((profile, p) => {
+    if ((t + p) % PROFILES_APART !== 0) return;
     add(`${id} by ${profile}`, rows, profile);
     const change = mutated({ rows, layout }, randomOf(t * 100 + p));
     add(`${id} ${change.changes.join("+")} ${profile} #${t * 100 + p}`, change.rows, profile);
