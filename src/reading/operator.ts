@@ -1,5 +1,6 @@
 import { isBlankMark } from "./blank";
 import { compact } from "./plain";
+import { TYPED_COMPARISONS } from "./lexicon/same-signs";
 import { AFTER_WITHIN, NATURES, QUALITATIVE_OPERATORS, SIGN_AFTER, SIGN_BEFORE, WITHIN, type SignWord } from "./lexicon/signs";
 
 /** A comparison sign in its one spelling. */
@@ -11,12 +12,12 @@ export type Sign = SignWord[1];
  */
 export type ReadOperator = { readonly kind: "sign"; readonly sign: Sign } | { readonly kind: "qualitative" } | { readonly kind: "none" } | { readonly kind: "unread"; readonly text: string };
 
-/** Reads the cell of an operator column: ≥ ≧ >= 大于等于, = ＝ ﹦ ═, ≥(大于等于), 正向, 反向, 定性, 定量指标. */
+/** Reads the cell of an operator column: ≥ ≧ >= 》 大于等于, = ＝ ﹦ ═, ≥(大于等于), 正向, 反向, 定性, 定量指标. */
 export function readOperator(text: string): ReadOperator {
   const short = compact(text);
   if (QUALITATIVE_OPERATORS.includes(short)) return { kind: "qualitative" };
   if (isBlankMark(short)) return { kind: "none" };
-  const parts = short.split(/[()/、,;:]/).filter((part) => part !== "");
+  const parts = short.split(/[()/、,;:]/).filter((part) => part !== "").map(typedSign);
   const signs = parts.map(signOf);
   const [first] = signs;
   if (first && signs.every((sign) => sign === first)) return { kind: "sign", sign: first };
@@ -26,6 +27,13 @@ export function readOperator(text: string): ReadOperator {
 
 function signOf(part: string): Sign | null {
   return /^[≥≤<>=]$/.test(part) ? (part as Sign) : [...NATURES, ...SIGN_BEFORE, ...SIGN_AFTER].find(([word]) => word === part)?.[1] ?? null;
+}
+
+/** 《, 》 and 《=: in a column of signs no number follows, and there is no title to bracket. */
+function typedSign(short: string): string {
+  const [sign, equal] = [TYPED_COMPARISONS.get(short[0] ?? ""), short.slice(1)];
+  if (!sign || (equal !== "" && equal !== "=")) return short;
+  return equal === "=" && sign === "<" ? "≤" : equal === "=" && sign === ">" ? "≥" : sign;
 }
 
 /** The direction a sign has, strict or not. */

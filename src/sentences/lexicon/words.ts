@@ -41,8 +41,8 @@ export function suffixSide(suffix: string, print: string): { readonly side: "low
 /** A sentence without any of these gives no points; explanations of what an indicator means are passed over quickly. */
 export const SPEAKS_OF_POINTS = /[\d０-９①-⑳扣分×＊*·]|比例|择其一/;
 
-/** Beside words that state points (src/reading), words that only a criteria column uses of points: 酌情, 一票否决, 按比例计算, and the bare steps of ≥95%:10. */
-export const SPEAKS_OF_SCORING = /分值|分数|标准分|权重分|酌情|视[^,;。]{1,10}(?:扣|给|定)|一票否决|减半|择其一|[%‰月日天名个次档级上下内]:\d|按[^,;。]{0,10}(?:比例|完成率|程度)(?:计|折|得|赋|给|评|扣|核|递)/;
+/** Beside words that state points (src/reading), words that only a criteria column uses of points: 酌情, 一票否决, 按比例计算, a factor beside the weight, and the bare steps of ≥95%:10. */
+export const SPEAKS_OF_SCORING = /[×*·]权重|权重[×*·]|得分=|(?:评分|打分|计分|扣分)(?:细则|标准|办法)|(?:折算|换算|折合)[^,;。]{0,4}(?:得|计)分|分值|分数|标准分|权重分|酌情|视[^,;。]{1,10}(?:扣|给|定)|一票否决|减半|择其一|[%‰月日天名个次档级上下内]:\d|按[^,;。]{0,10}(?:比例|完成率|程度)(?:计|折|得|赋|给|评|扣|核|递)/;
 
 /** Signs and words of two or more characters that stand for one. */
 export const JOINED: readonly (readonly [string, string])[] = [
