@@ -6,23 +6,27 @@ import { verdictsOf } from "../../scripts/cases/hold";
 import { runCases } from "../../scripts/cases/run";
 import { writtenWorkbook } from "../helpers/write-workbook";
 import type { Variant } from "./variants/form";
+import { amounts } from "./variants/amounts";
 import { columns } from "./variants/columns";
 import { errors } from "./variants/errors";
 import { money } from "./variants/money";
 import { reasons } from "./variants/reasons";
+import { sentences } from "./variants/sentences";
 import { totals } from "./variants/totals";
 import { uncached } from "./variants/uncached";
+import { words } from "./variants/words";
+import { writing } from "./variants/writing";
 
 /** Small workbooks of our own beside the shown ones: each kind in other words, other figures, another place. */
-const variants: readonly (readonly [string, readonly Variant[]])[] = [["uncached", uncached], ["errors", errors], ["money", money], ["reasons", reasons], ["totals", totals], ["columns", columns]];
+const variants: readonly (readonly [string, readonly Variant[]])[] = [["uncached", uncached], ["errors", errors], ["money", money], ["reasons", reasons], ["totals", totals], ["columns", columns], ["words", words], ["amounts", amounts], ["sentences", sentences], ["writing", writing]];
 const all = variants.flatMap(([kind, list]) => list.map((variant) => ({ ...variant, name: `${kind}-${variant.name}` })));
 const failing = new Map<string, readonly string[]>();
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), "jixiao-variants-"));
   try {
-    const cases = all.map(({ name, why, expect: wanted, sheets, calculation }): Case => {
-      writeFileSync(join(folder, `${name}.xlsx`), writtenWorkbook(sheets, calculation));
+    const cases = all.map(({ name, why, expect: wanted, sheets, calculation, state }): Case => {
+      writeFileSync(join(folder, `${name}.xlsx`), writtenWorkbook(sheets, calculation, state));
       return { name, kindOfFault: name, why, args: [], expect: wanted };
     });
     for (const ran of await runCases(folder, cases)) failing.set(ran.case.name, verdictsOf(ran).filter(({ holds }) => !holds).map(({ kind, text }) => `${kind}: ${text}`));

@@ -9,6 +9,8 @@ export interface Variant {
   readonly sheets: readonly WrittenSheet[];
   /** The <calcPr> of the workbook; absent: the file names the version that calculated it. */
   readonly calculation?: string;
+  /** The text of a stored part of ours. */
+  readonly state?: string;
   readonly expect: FileExpectation;
 }
 
