@@ -46,7 +46,7 @@ function forward(id: "proportional" | "equal", profile: RuleProfile): ShareFormu
     },
     words: (target, actual) => `${show(Decimal.max(0, actual))} ÷ ${show(target)}`,
     excel(t, a, w) {
-      const missed = `IF(${t}<=0,0,MIN(${w},${roundFormula(`MAX(0,${a})/${t}*${w}`, profile)}))`;
+      const missed = `IF(${t}<=0,IF(${t}=0,0,""),MIN(${w},${roundFormula(`MAX(0,${a})/${t}*${w}`, profile)}))`;
       const reached = id === "equal" ? `IF(${t}=0,${a}<=0,${a}>=${t})` : `${a}>=${t}`;
       return `IF(${reached},${w},${missed})`;
     },
@@ -64,7 +64,7 @@ export function reverse(id: ReverseFormula, profile: RuleProfile): ShareFormula 
     words: (target, actual) => (id === "reverse-ratio" ? `${show(target)} ÷ ${show(actual)}` : `1 − (${show(actual)} − ${show(target)}) ÷ ${show(target)}`),
     excel(t, a, w) {
       const share = id === "reverse-ratio" ? `${t}/${a}` : `MAX(0,1-(${a}-${t})/${t})`;
-      return `IF(${a}<=${t},${w},IF(${t}<=0,0,MIN(${w},${roundFormula(`${share}*${w}`, profile)})))`;
+      return `IF(${a}<=${t},${w},IF(${t}<=0,IF(${t}=0,0,""),MIN(${w},${roundFormula(`${share}*${w}`, profile)})))`;
     },
   };
 }

@@ -51,6 +51,9 @@ export const SPENT = /成本|费用|投资|支出|单价|造价|金额|经费|�
 /** Money that is earned or saved: more is better. */
 export const EARNED = /增收|收入|节约|节省|收益|产值|利润|税收|带动/;
 
+/** Signs behind a number that may make a date of it: 5年 is a span, 2024年 a year. */
+export const CALENDAR_SIGN = /^[年月日号]/;
+
 /** Headers of the points of a block beside the indicators (资金管理情况). */
 export const WEIGHT_LABEL = /^(?:分值|权重)$/;
 export const SCORE_LABEL = /^(?:自评)?得分$/;

@@ -55,9 +55,13 @@ function doubtfulOf(target: Quantity, actual: Quantity): "target" | "actual" | n
 }
 
 /** A figure of at most 1 without a unit in its own cell: 0.95 under a unit column that says % may be 95 % or 0.95 %. 0 is 0 either way. */
-function maybeFraction({ value, unit, unitFrom }: Quantity): boolean {
-  const bare = unit === null || (unit.dimension === "share" && unitFrom === "column");
-  return bare && value.abs().lte(1) && !value.isZero();
+export function maybeFraction(quantity: Quantity): boolean {
+  return isBare(quantity) && quantity.value.abs().lte(1) && !quantity.value.isZero();
+}
+
+/** True for a figure whose own cell prints no unit, where it may be a share. */
+export function isBare({ unit, unitFrom }: Quantity): boolean {
+  return unit === null || (unit.dimension === "share" && unitFrom === "column");
 }
 
 function asFraction(quantity: Quantity): Quantity {

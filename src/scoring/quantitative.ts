@@ -8,7 +8,7 @@ import { isLimit } from "./direction";
 import { roundingWords, roundScore } from "./number";
 import { onOneScale, withUnit, type OneScale, type Pair } from "./one-scale";
 import { edgeOf, meets, monthUnder, outcomeOf } from "./outcome";
-import { liveNumber, type LiveNumber } from "./live-number";
+import { liveNumber, onSameScale, type LiveNumber } from "./live-number";
 import { judged, type RowResult } from "./result";
 import type { Computed, DerivationStep, Variant } from "./types";
 import { unreadWeight } from "./weights";
@@ -175,13 +175,14 @@ function liveFormula(context: RowContext, target: NumberTarget, formula: ShareFo
   const w = weight!.cell ? a1(weight!.cell) : show(weight!.value);
   const [tx, ax] = [t, a].map((one) => (bothNumbers || one.scale !== 100 ? one.number : `(${one.number}*100)`));
   const expression = formula.excel(tx!, ax!, w);
-  return expression && guarded(expression, [t, a], weight!.cell ? [w] : []);
+  const scales = [...onSameScale(edgeOf(target), actual.quantity, t.number, "target"), ...onSameScale(actual.quantity, edgeOf(target), a.number, "actual")];
+  return expression && guarded(expression, [t, a], weight!.cell ? [w] : [], scales);
 }
 
 /** Words or nothing where a number is due must not score: Excel holds any text to be greater than any number. */
-function guarded(expression: string, numbers: readonly LiveNumber[], others: readonly string[]): string {
-  const counted = [...numbers.filter(({ guard }) => guard === null).map(({ number }) => number), ...others];
-  const guards = numbers.flatMap(({ guard }) => (guard === null ? [] : [guard]));
+function guarded(expression: string, numbers: readonly LiveNumber[], others: readonly string[], scales: readonly string[]): string {
+  const counted = [...numbers.filter(({ scale }) => scale !== null).map(({ number }) => number), ...others];
+  const guards = [...numbers.flatMap((one) => one.guards), ...scales];
   if (guards.length === 0) return `=IF(COUNT(${counted.join(",")})<${counted.length},"",${expression})`;
   const all = [...(counted.length > 0 ? [`COUNT(${counted.join(",")})=${counted.length}`] : []), ...guards];
   return `=IFERROR(IF(${all.length > 1 ? `AND(${all.join(",")})` : all[0]},${expression},""),"")`;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "fs";
 import { join } from "path";
 import { openWorkbook, type EmbeddedWorkbook } from "../../src/embedded";
-import { report, sample, sheetOf } from "./world";
+import { report, sample, score, sheetOf } from "./world";
 import { tempFolder } from "./temp-folder";
 
 const BAOCHENG = "宝城镇2024.xlsx";
@@ -97,10 +97,25 @@ describe("宝城镇: the scoring sheet", () => {
 });
 
 describe("天长: the project's form", () => {
+  const SATISFACTION = (text: string) => (workbook: EmbeddedWorkbook) => {
+    workbook.type(workbook.model.sheets[0]!.name, "F37", text);
+    workbook.type(workbook.model.sheets[0]!.name, "H37", "");
+  };
   const HALF = (workbook: EmbeddedWorkbook) => {
     const sheet = workbook.model.sheets[0]!;
     workbook.type(sheet.name, "F6", (sheet.value(5, 4) as number) / 2);
   };
+
+  test("a score that stays a number is named among the notes and in the terminal; one over 100% is live", async () => {
+    const live = await edited(TIANCHANG, SATISFACTION("'100%"));
+    expect([live!.notes, live!.writes.find((write) => write.cell === "H37")?.after.formula]).toEqual([[], expect.stringContaining("F37")]);
+    const constant = await edited(TIANCHANG, SATISFACTION("'１００％"));
+    const told = "其中 1 格是数（H37），不会跟着表变：改了指标值或完成值，要清空这些格重新评分。";
+    expect([constant!.notes, constant!.writes.find((write) => write.cell === "H37")?.after]).toEqual([[told], { value: 10, formula: null }]);
+    expect((await edited(TIANCHANG, SATISFACTION("'１００％"), "--values"))!.notes).toEqual([]);
+    writeFileSync(join(home, "改.xlsx"), sample(TIANCHANG, SATISFACTION("'１００％")));
+    expect((await score(home, "改.xlsx")).out).toContain(told);
+  });
 
   test("the blank rate is filled with a formula that survives a zero budget; weights 100, total 100", async () => {
     const file = await edited(TIANCHANG);

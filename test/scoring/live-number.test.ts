@@ -28,6 +28,9 @@ const ACTUALS: readonly Edited[] = [
   { row: { target: "≥95%", actual: "76％", weight: 20, name: "合格率" }, first: 16, later: [["95％", 20], ["57％", 12], ["不足95％", ""], ["0.95", ""], ["76", ""], ["95％以上", ""], ["76%％", ""]] },
   { row: { target: "≤50万元", actual: "40万元", weight: 10, name: "成本控制" }, first: 10, later: [["超支10万元", ""], ["50万元", 10], ["-", ""], ["四十万元", ""]] },
   { row: { operator: "≥", target: 90, actual: "95", weight: 10, name: "覆盖率" }, first: 10, later: [["45", 5], [45, 5], ["45左右", ""], ["4.5e1", ""], ["", ""]] },
+  { row: { operator: "≥", target: 2040, actual: "1,020个", weight: 10, name: "走访户数" }, first: 5, later: [["1,530个", 7.5], ["1530个", 7.5], ["510个", 2.5], ["15,30个", ""], ["1,530,个", ""], ["1，530个", ""], ["1.530,00个", ""]] },
+  { row: { target: "≥90.00%", actual: "45.00%", weight: 10, name: "覆盖率" }, first: 5, later: [["54.00%", 6], ["54%", 6], ["54.45%", 6.05], ["54.0%", ""], ["054.00%", ""], ["-54.00%", ""], ["－54.00%", ""]] },
+  { row: { target: "≥95%", actual: 76, weight: 10, name: "合格率" }, first: 8, later: [[95, 10], [0, 0], [0.96, ""], [1, ""], ["76", ""]] },
   { row: { target: "=100%", actual: "已完成98%", weight: 10, name: "完成率" }, first: 9.8, later: [["已完成100%", 10], ["未完成98%", ""], ["已完成9成8%", ""]] },
 ];
 const TARGETS: readonly Edited[] = [
@@ -65,11 +68,11 @@ test("scores over texts with a number and a unit are live; another text gives no
 
 test("one formula as an auditor reads it", () => {
   expect(written(ACTUALS[0]!).formula).toBe(
-    '=IFERROR(IF(AND(COUNT(C5,F5)=2,VALUE(SUBSTITUTE(E5,"盏",""))&"盏"=E5),IF(VALUE(SUBSTITUTE(E5,"盏",""))>=C5,F5,IF(C5<=0,0,MIN(F5,ROUND(MAX(0,VALUE(SUBSTITUTE(E5,"盏","")))/C5*F5,2)))),""),"")',
+    '=IFERROR(IF(AND(COUNT(C5,F5)=2,EXACT(E5,ABS(VALUE(SUBSTITUTE(E5,"盏","")))&"盏")),IF(VALUE(SUBSTITUTE(E5,"盏",""))>=C5,F5,IF(C5<=0,IF(C5=0,0,""),MIN(F5,ROUND(MAX(0,VALUE(SUBSTITUTE(E5,"盏","")))/C5*F5,2)))),""),"")',
   );
 });
 
-test.each([["1,020个"], ["４８盏"], ["四十八盏"], ["48.0盏"], ["048盏"], ["210余盏"]])("%s gives a number that is no live formula, or a person", (actual) => {
+test.each([["４８盏"], ["四十八盏"], ["048盏"], ["210余盏"], ["1 020盏"], ["70年"]])("%s gives a number that is no live formula, or a person", (actual) => {
   const { grid, layout } = smallForm([{ ...lights, actual }]);
   expect(scoreSheet(grid, layout, findProfile("national-2020")).tables[0]!.rows[0]!.computed?.formula ?? null).toBe(null);
 });

@@ -79,6 +79,6 @@ describe("one weight for several indicators", () => {
       ["产出指标", "数量指标", "图书车下乡次数", 20, 20, 60, null, null], [null, "质量指标", "新书册数", 5, 6, null, null, null], ["效益指标", "社会效益指标", "接待读者", 100, 100, 30, null, null], ["总分", null, null, null, null, 90, null, null],
     ];
     const { score } = assess([gridOf("表", rows)], { state: EMPTY_STATE, profile: "national-2020" }).sheets[0]!;
-    expect(score.tables[0]!.rows[0]!.computed?.formula).toBe('=IF(AND(COUNT(F4)=1,IF(COUNT(D4,E4,F4)<3,"",IF(IF(D4=0,E4<=0,E4>=D4),F4,IF(D4<=0,0,MIN(F4,ROUND(MAX(0,E4)/D4*F4,2)))))=F4,IF(COUNT(D5,E5,F4)<3,"",IF(IF(D5=0,E5<=0,E5>=D5),F4,IF(D5<=0,0,MIN(F4,ROUND(MAX(0,E5)/D5*F4,2)))))=F4),F4,"")');
+    expect(score.tables[0]!.rows[0]!.computed?.formula).toBe('=IF(AND(COUNT(F4)=1,IF(COUNT(D4,E4,F4)<3,"",IF(IF(D4=0,E4<=0,E4>=D4),F4,IF(D4<=0,IF(D4=0,0,""),MIN(F4,ROUND(MAX(0,E4)/D4*F4,2)))))=F4,IF(COUNT(D5,E5,F4)<3,"",IF(IF(D5=0,E5<=0,E5>=D5),F4,IF(D5<=0,IF(D5=0,0,""),MIN(F4,ROUND(MAX(0,E5)/D5*F4,2)))))=F4),F4,"")');
   });
 });

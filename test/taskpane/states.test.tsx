@@ -1,8 +1,8 @@
 import type { AppState } from "../../src/actions";
-import { WorkbookError } from "../../src/workbook";
+import { gridOf, WorkbookError } from "../../src/workbook";
 import { frozen, projectGrid, wellGrid, workbookOf } from "./fake";
 import { act } from "@testing-library/react";
-import { alertText, findControl, goTo, openPane, press, screen, settled, showPane, text, viewText } from "./pane";
+import { alertText, findControl, goTo, happens, openPane, press, screen, settled, showPane, text, viewText } from "./pane";
 
 async function held(state: Partial<AppState>) {
   const book = workbookOf(projectGrid());
@@ -49,6 +49,17 @@ describe("states that pass", () => {
     expect(screen.getByText("填写 12 格，标记 5 格", { selector: "span" })).toBeTruthy();
     expect(screen.getByText("工作表 乙 受保护，只检查。")).toBeTruthy();
     expect(document.querySelectorAll("button").length).toBeGreaterThan(0);
+  });
+
+  it("names the scores that were written as numbers, which do not follow the sheet", async () => {
+    const rows = [
+      ["项目支出绩效自评表"], ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["产出指标", "数量指标", "安装路灯", "≥60盏", "四十八盏", 40, null], ["产出指标", "质量指标", "合格率", "≥95%", "96%", 30, null], ["满意度指标", "服务对象满意度", "群众满意度", "≥90%", "９２％", 30, null],
+      ["总分", null, null, null, null, 100, null],
+    ];
+    const book = await openPane(workbookOf(gridOf("自评", rows)));
+    await happens(() => void book.controller.score());
+    expect(screen.getByText("其中 2 格是数（G3、G5），不会跟着表变：改了指标值或完成值，要清空这些格重新评分。")).toBeTruthy();
   });
 
   it("says when a cell cannot be selected, which no state tells", async () => {
