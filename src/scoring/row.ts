@@ -1,4 +1,4 @@
-import { compact, dateText, HUNDRED, ONE, readActual, readTarget, show, tierOf, type ReadActual, type ReadTarget } from "../reading";
+import { compact, dateText, HUNDRED, ONE, readActual, readTarget, show, tierOf, ZERO, type ReadActual, type ReadTarget } from "../reading";
 import { messages } from "../messages";
 import type { LayoutRow } from "../forms/layout";
 import type { CellRef } from "../workbook";
@@ -141,10 +141,13 @@ function factorResult(context: RowContext): RowResult | null {
   const printsPercent = /[%％]/.test(textOf(grid, cells.factor)) || scale === 100;
   const percent = printsPercent || PERCENT_HEADER.test(header) || (profile.scoreFactor?.value === "percent" && factor.gt(ONE));
   const share = percent ? factor.div(HUNDRED) : factor;
+  const print = textOf(grid, cells.factor);
+  if (percent && !printsPercent && factor.gt(ZERO) && factor.lte(ONE)) return judged(context, messages.derivation.factorDoubt(print));
+  if (share.lt(ZERO) || share.gt(ONE)) return judged(context, messages.derivation.factorOutside(print));
   const value = roundScore(share.times(weight.value), profile);
   const live = scale !== null && weight.cell && isPlainNumber(grid, weight.cell);
   const expression = `${weight.cell ? a1(weight.cell) : ""}*${a1(cells.factor)}${percent && scale === 1 ? "/100" : ""}`;
-  const steps = [...inputSteps(context), step(messages.derivation.factor(show(weight.value), textOf(grid, cells.factor), show(value)), onSheet(grid.sheet, cells.factor))];
+  const steps = [...inputSteps(context), step(messages.derivation.factor(show(weight.value), print, show(value)), onSheet(grid.sheet, cells.factor))];
   const computed = { value, formula: live ? `=IF(COUNT(${a1(weight.cell!)},${a1(cells.factor)})<2,"",${roundFormula(expression, profile)})` : null, derivation: derive(profile, steps, profile.scoreFactor ? [profile.scoreFactor] : []) };
   return { basis: "score-factor", computed, completion: share, range: null, reason: null, variants: [] };
 }

@@ -104,6 +104,12 @@ describe("what profiles add", () => {
     expect(score({ operator: "≥", target: 5, actual: 9, factor }, "chongqing")).toBe(expected);
   });
 
+  test.each<[string, CellValue, string | null]>([["得分系数（%）", 0.9, null], ["得分系数（%）", 1, null], ["得分系数（%）", 90, "9"], ["得分系数（%）", "0.9%", "0.09"], ["得分系数（%）", 0, "0"], ["得分系数", 150, null], ["得分系数", -0.5, null], ["得分系数（%）", 120, null]])("under %s a factor %s gives %s", (header, factor, expected) => {
+    const { grid, layout } = smallForm([{ operator: "≥", target: 5, actual: 9, weight: 10, factor }], { table: { headers: { 7: header } } });
+    const [row] = scoreSheet(grid, layout, findProfile("chongqing")).tables[0]!.rows;
+    expect([row!.computed?.value.toString() ?? null, row!.basis]).toEqual([expected, expected === null ? "judgement" : "score-factor"]);
+  });
+
   test("a 扣分 column lowers the computed score, never below zero", () => {
     expect(score({ operator: "≥", target: 5, actual: 5, deduction: 3 }, "guangxi")).toBe("7");
     expect(score({ operator: "≥", target: 5, actual: 5, deduction: -3 }, "guangxi")).toBe("7");

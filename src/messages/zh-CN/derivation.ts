@@ -84,6 +84,8 @@ export const derivation = {
   multiplierDoubt: (actual: string, multiplier: string) => `实际完成值 ${actual} 可能就是 ${actual}，也可能是 ${actual}${multiplier}，请写明`,
   unitsDiffer: (target: string, actual: string) => `指标值的单位是“${target}”，实际完成值的单位是“${actual}”，不能比较`,
   shareOrFraction: (side: "target" | "actual", text: string) => `${side === "target" ? "指标值" : "实际完成值"} ${text} 可能是 ${text}%，也可能是小数形式的百分数，请写明`,
+  factorDoubt: (text: string) => `得分系数 ${text} 在百分数的列里，可能是 ${text}%，也可能是小数形式的百分数，请写明`,
+  factorOutside: (text: string) => `得分系数 ${text} 不在 0 到 100% 之间，需要人工判断`,
   limitOrGoal: (target: string, goal: string, limit: string) => `指标值 ${target} 没有写是“不超过”还是“达到”：按达到得 ${goal} 分，按不超过得 ${limit} 分，请写明`,
   negativeTarget: "指标值为负，没有达到时不能按比例算，需要人工判断",
   overshootManual: (threshold: string) => `达到指标值的 ${threshold} 及以上，可以人工扣减`,
