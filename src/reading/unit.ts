@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { isBlankMark } from "./blank";
 import { compact } from "./plain";
-import { COUNT_UNITS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, NOT_PER, PER_LETTERS, PERIODS, SAME_UNITS, SCALED_UNITS, UNIT_PREFIX } from "./lexicon/units";
+import { ALIKE_COUNTS, COUNT_UNITS, GENERAL_COUNTS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, NOT_PER, PERIODS, PER_LETTERS, SAME_UNITS, SCALED_UNITS, UNIT_PREFIX } from "./lexicon/units";
 import type { Quantity, Unit } from "./types";
 
 const COUNTS = new Set(COUNT_UNITS);
@@ -47,14 +47,20 @@ export function leadingUnit(text: string): { unit: Unit; rest: string } | null {
 
 /**
  * How the units of a target and of its actual value relate: `same`; `convertible` by a factor (元 and 万元, % and ‰); `unstated` when one or both are missing;
- * `loose` when both only count things (个 and 人) or one leaves the denominator out; `different` when numbers in them must not be compared.
+ * `loose` when both only count things and one of them does not say which (个 and 人), or one leaves the denominator out; `different` when numbers in them must not be compared.
  */
 export function compareUnits(a: Unit | null, b: Unit | null): "same" | "convertible" | "unstated" | "loose" | "different" {
   if (!a || !b) return "unstated";
   if (a.base === b.base) return a.factor === b.factor ? "same" : "convertible";
   // 583元 under 530元/人·月: the denominator was left out. 200人/场 under 200人 is another thing than the whole.
   if (a.base.includes("/") && a.base.split("/")[0] === b.base) return a.factor === b.factor ? "loose" : "different";
-  return a.dimension === "count" && b.dimension === "count" ? "loose" : "different";
+  return a.factor === b.factor && countAlike(a, b) ? "loose" : "different";
+}
+
+/** 20项 against 20个, 12期 against 12场; not 人次 against 人 or 户, which are different things. */
+function countAlike(a: Unit, b: Unit): boolean {
+  if (a.dimension !== "count" || b.dimension !== "count") return false;
+  return [a, b].some(({ base }) => GENERAL_COUNTS.has(base)) || ALIKE_COUNTS.some((group) => group.has(a.base) && group.has(b.base));
 }
 
 /**

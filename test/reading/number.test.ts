@@ -43,6 +43,9 @@ test.each([
 
 test("units compare by what they measure", () => {
   const pair = (a: string, b: string) => compareUnits(readUnit(a), readUnit(b));
+  // Two counts of different things are no target and result, whatever their figures say; 25000人 is not 3万人次.
+  for (const [a, b] of [["人次", "人"], ["人次", "户"], ["万人次", "人次"], ["万人次", "次"], ["株", "亩"], ["场", "所"]] as const) expect([a, b, pair(a, b)]).toEqual([a, b, a === "万人次" && b === "人次" ? "convertible" : "different"]);
+  for (const [a, b] of [["个", "人"], ["项", "所"], ["场", "期"], ["台", "套"], ["次", "场"]] as const) expect([a, b, pair(a, b)]).toEqual([a, b, "loose"]);
   expect([pair("元", "万元"), pair("%", "百分比"), pair("%", "‰"), pair("个", "户"), pair("分", "%"), pair("", "%"), pair("人", "名"), pair("元/户", "元"), pair("元/户", "万元")])
     .toEqual(["convertible", "same", "convertible", "loose", "different", "unstated", "same", "loose", "different"]);
 });

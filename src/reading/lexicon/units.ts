@@ -1,6 +1,15 @@
 /** Units of the notation as data; all in half width. */
 
-/** Units that count things; they can be compared with each other only loosely (人 against 户). */
+/** Counting units that say nothing of what they count: they stand for any other (20项 against 20个). */
+export const GENERAL_COUNTS: ReadonlySet<string> = new Set(["个", "项", "件", "次", "处"]);
+
+/** Counting units that offices use for one another. 人, 户 and 人次 count different things and stand in no group together. */
+export const ALIKE_COUNTS: readonly ReadonlySet<string>[] = [
+  ["场", "场次", "期", "班", "班次", "届", "轮", "节", "课时"], ["所", "座", "栋", "幢", "间", "站", "点"], ["台", "套", "台套", "台/套", "架", "辆", "副"],
+  ["份", "篇", "本", "册", "集", "条", "期"], ["批", "批次", "起", "例", "宗", "笔", "单"], ["棵", "株"], ["只", "头", "羽"], ["盏", "根", "支", "把"], ["家", "所", "户"], ["村", "个村", "社区"], ["乡镇", "个乡镇"],
+].map((units) => new Set(units));
+
+/** Units that count things. */
 export const COUNT_UNITS: readonly string[] = [
   "个", "人", "名", "位", "次", "户", "人次", "人数", "场", "场次", "期", "项", "件", "套", "台", "台套", "台/套", "所", "家", "份", "集", "篇", "条", "处", "座",
   "村", "只", "头", "羽", "批", "批次", "起", "例", "辆", "艘", "栋", "幢", "间", "支", "本", "册", "幅", "块", "棵", "株", "张", "宗", "对", "组", "队",
