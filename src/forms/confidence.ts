@@ -5,7 +5,8 @@ import type { StructureSign } from "./family";
 import type { FamilyScore, FamilySign } from "./kind/score";
 import type { CellText, FormKind, LayoutReason, TableLayout } from "./layout";
 import { DOMAIN_WORDS } from "./lexicon/foreign";
-import { LEVEL_NAME, NO_ROLE, OTHER_YEAR, YEAR_AHEAD } from "./lexicon/labels";
+import { LEVEL_NAME } from "./lexicon/labels";
+import { openColumns } from "./table/shape";
 import type { TableShape } from "./table/shape";
 import type { ViewCell, ViewRow } from "./view";
 
@@ -90,21 +91,15 @@ function kindDoubts(best: FamilyScore, second: FamilyScore | undefined, least: n
 function roleDoubts(shape: TableShape | undefined): Doubt[] {
   if (!shape) return [];
   const doubts: Doubt[] = [];
-  const taken = new Set(shape.assigned.map(({ column }) => column));
   const weak = shape.assigned.filter(({ score }) => score < CERTAIN_ROLE);
   if (weak.length > 0) {
     const factor = weak.reduce((left, { score }) => left * (1 - 0.6 * (CERTAIN_ROLE - score)), 1);
     doubts.push({ factor, text: words.doubt.misread(weak.map(({ column }) => headerName(column.cell)).join("、")), cells: weak.map(({ column }) => refOf(column.cell)) });
   }
-  const open = shape.headerColumns.filter((column) => !taken.has(column) && column.cell !== shape.label && column.roles.size === 0 && column.group === null && !NO_ROLE.test(column.cell.core) && !isOtherYear(shape, column.cell.core));
+  const open = openColumns(shape);
   if (open.length > 0) doubts.push({ factor: shape.tableClass === "list" ? 0.97 ** Math.min(open.length, 4) : 0.85 ** Math.min(open.length, 4), text: words.doubt.unexplained(open.map(({ cell }) => headerName(cell)).join("、")), cells: open.map(({ cell }) => refOf(cell)) });
   if (shape.tableClass === "indicator" && !shape.assigned.some(({ role }) => role.startsWith("level") || role === "name")) doubts.push({ factor: 0.6, text: words.doubt.noName, cells: [] });
   return doubts;
-}
-
-/** Columns of another year need no role; years beside each other in a list may be anything. */
-function isOtherYear({ tableClass }: TableShape, core: string): boolean {
-  return OTHER_YEAR.test(core) || (tableClass === "indicator" && YEAR_AHEAD.test(core));
 }
 
 /** True when the sheet has a word of the trade at all. */

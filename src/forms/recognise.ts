@@ -93,11 +93,10 @@ function describe({ view, read, tables, outside, mapping }: Described): SheetLay
   const formNumber = findFormNumber(outside);
   const fields = headFields(outside, title);
   const notes = findNotes(outside);
-  const classes = new Set(read.map(({ shape }) => shape.tableClass));
   const features = {
     title: normalise(title?.text ?? ""), number: formNumber?.text ?? "", notes: notes.map((note) => normalise(note.text)).join("|"),
     labels: labelText([...outside, ...fundRows(view, tables)], tables),
-    columns: new Set(Object.keys(tables[0]?.columns ?? {}) as Role[]), structure: structureOf(tables, classes, fields),
+    columns: new Set(Object.keys(tables[0]?.columns ?? {}) as Role[]), structure: structureOf(tables, read.map(({ shape }) => shape), fields),
   };
   const ranked = rankFamilies(families, features);
   const verdict = confidenceOf({ ranked, tables, shapes: read.map(({ shape }) => shape), title, labels: features.labels, outside, mapping });

@@ -23,6 +23,8 @@ export interface Measured {
   readonly budgetCells: readonly [right: number, all: number];
   readonly totalCells: readonly [right: number, all: number];
   readonly weights: readonly [right: number, all: number];
+  /** What else the truth says: whether the form is blank, who shares a weight, that the table is to be asked about. */
+  readonly others: readonly [right: number, all: number];
   /** What differs, for people. */
   readonly differences: readonly string[];
 }
@@ -32,7 +34,7 @@ export function measure(truth: TruthTable, layout: SheetLayout): Measured {
   const differences: string[] = [];
   const headed = layout.tables.filter((table) => table.headerRow >= 0);
   const first = headed[0];
-  const kind = truth.kind === "other" ? OTHER.includes(layout.kind) : truth.kind === layout.kind;
+  const kind = truth.kind === "other" ? OTHER.includes(layout.kind) : truth.kind.split("|").includes(layout.kind);
   if (!kind) differences.push(`kind ${layout.kind} for ${truth.kind}`);
   const header = (first?.headerRow ?? null) === truth.headerRow;
   if (!header) differences.push(`header row ${first?.headerRow ?? "none"} for ${truth.headerRow ?? "none"}`);
@@ -44,8 +46,18 @@ export function measure(truth: TruthTable, layout: SheetLayout): Measured {
     id: truth.id, kind, header, right: sum((p) => p.right), wrong: sum((p) => p.wrong), missed: sum((p) => p.missed), exact,
     confidence: layout.confidence, wrongAndSure: layout.confidence >= SURE && !exact,
     budgetCells: compareBudget(truth, layout, differences), totalCells: compareTotals(truth, layout, differences),
-    weights: compareWeights(truth, first, differences), differences,
+    weights: compareWeights(truth, first, differences), others: compareOthers(truth, layout, differences), differences,
   };
+}
+
+function compareOthers(truth: TruthTable, layout: SheetLayout, differences: string[]): [number, number] {
+  const rows = new Map(layout.tables[0]?.rows.map((row) => [row.row, row.weightFrom]));
+  const pairs: (readonly [name: string, expected: unknown, actual: unknown])[] = [...truth.weightFrom].map(([row, from]) => [`weight of row ${row}`, from, rows.get(row)]);
+  if (truth.blank !== null) pairs.push(["blank", truth.blank, layout.blank]);
+  if (truth.unsure) pairs.push(["unsure", true, layout.confidence < SURE]);
+  const wrong = pairs.filter(([, expected, actual]) => expected !== actual);
+  differences.push(...wrong.map(([name, expected, actual]) => `${name} ${String(actual)} for ${String(expected)}`));
+  return [pairs.length - wrong.length, pairs.length];
 }
 
 interface RoleCounts {

@@ -108,5 +108,6 @@ function applied(table: TruthTable, change: Change): TruthTable {
     budget: table.budget ? Object.fromEntries(Object.entries(table.budget).map(([field, ref]) => [field, cell(ref)])) : null,
     totalCell: cell(table.totalCell), weightTotalCell: cell(table.weightTotalCell),
     indicatorRows: table.indicatorRows.map(([first, last]) => [change.row(first), change.row(last)] as const),
+    weightFrom: new Map([...table.weightFrom].map(([row, from]) => [change.row(row), from === null ? null : change.row(from)])),
   };
 }

@@ -6,6 +6,7 @@ import type { CellRef, CellValue, Role } from "../../../src/workbook";
 /** A published table with its truth, all positions 0-based. */
 export interface TruthTable {
   readonly id: string;
+  /** Kinds joined by | where any of them is right. */
   readonly kind: string;
   readonly grid: readonly (readonly CellValue[])[];
   readonly headerRow: number | null;
@@ -17,6 +18,12 @@ export interface TruthTable {
   readonly weightTotalCell: CellRef | null;
   readonly indicatorWeightsSum: number | null;
   readonly indicatorRows: readonly (readonly [number, number])[];
+  /** Whether nobody has filled the form in; null where the truth does not say. */
+  readonly blank: boolean | null;
+  /** The table is doubtful by itself: recognition has to ask, whatever it finds. */
+  readonly unsure: boolean;
+  /** Rows of the first table with the row whose printed weight they share, null for a row of its own. */
+  readonly weightFrom: ReadonlyMap<number, number | null>;
 }
 
 export const BUDGET_FIELDS = ["yearStart", "adjusted", "executed", "weight", "rate", "score"] as const;
@@ -34,6 +41,9 @@ interface CorpusFile {
     readonly weightTotalCell?: string | null;
     readonly indicatorWeightsSum?: number | null;
     readonly indicatorRows?: number[] | number[][] | null;
+    readonly blank?: boolean;
+    readonly unsure?: boolean;
+    readonly weightFrom?: Readonly<Record<string, number | null>>;
     readonly blocks?: readonly { readonly budget?: Record<string, string | null> | null }[];
   };
 }
@@ -55,6 +65,7 @@ function truthOf(file: CorpusFile): TruthTable {
     budget: budget ? Object.fromEntries(BUDGET_FIELDS.map((field) => [field, cell(budget[field])])) : null,
     totalCell: cell(truth.totalCell), weightTotalCell: cell(truth.weightTotalCell),
     indicatorWeightsSum: truth.indicatorWeightsSum ?? null, indicatorRows: spans(truth.indicatorRows ?? []),
+    blank: truth.blank ?? null, unsure: truth.unsure ?? false, weightFrom: new Map(Object.entries(truth.weightFrom ?? {}).map(([row, from]) => [Number(row) - 1, from === null ? null : from - 1])),
   };
 }
 

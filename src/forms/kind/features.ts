@@ -2,6 +2,8 @@ import { DEPARTMENT_LABEL } from "../lexicon/labels";
 import type { Role } from "../../workbook";
 import type { StructureSign } from "../family";
 import type { HeadField, HeadFieldName, TableLayout } from "../layout";
+import { openColumns } from "../table/shape";
+import type { TableShape } from "../table/shape";
 import { normalise } from "../text/normalise";
 import type { ViewRow } from "../view";
 import { POINTS_AT_END } from "../lexicon/texts";
@@ -34,8 +36,9 @@ export function labelText(outside: readonly ViewRow[], tables: readonly TableLay
 }
 
 /** The structure of the tables as signs. */
-export function structureOf(tables: readonly TableLayout[], classes: ReadonlySet<"indicator" | "list">, fields: Readonly<Record<HeadFieldName, HeadField | null>>): ReadonlySet<StructureSign> {
+export function structureOf(tables: readonly TableLayout[], shapes: readonly TableShape[], fields: Readonly<Record<HeadFieldName, HeadField | null>>): ReadonlySet<StructureSign> {
   const signs = new Set<StructureSign>();
+  const classes = new Set(shapes.map(({ tableClass }) => tableClass));
   const add = (sign: StructureSign, holds: boolean) => void (holds && signs.add(sign));
   const headed = tables.filter((table) => table.headerRow >= 0);
   const first = headed[0];
@@ -54,8 +57,16 @@ export function structureOf(tables: readonly TableLayout[], classes: ReadonlySet
   add("weight-repeated", columns.level1Weight !== undefined || columns.level2Weight !== undefined);
   add("weight-before-target", columns.weight !== undefined && columns.targetValue !== undefined && columns.weight < columns.targetValue);
   add("points-in-names", pointsInNames(first));
+  add("targets-only", asksForTargetsOnly(shapes));
   add("label-weights", headed.some((table) => table.blocks.some((block) => block.labelWeight !== null)));
   return signs;
+}
+
+/** Nothing on the sheet asks what was reached: targets, no actual value, no score, no rule for points, and no filled column that nobody explains. */
+function asksForTargetsOnly(shapes: readonly TableShape[]): boolean {
+  const indicators = shapes.filter(({ tableClass }) => tableClass === "indicator");
+  const reached: readonly Role[] = ["actualValue", "score", "scoreFactor", "criteria", "deviation"];
+  return indicators.length > 0 && indicators.some(({ columns }) => columns.targetValue !== undefined) && indicators.every((shape) => reached.every((role) => shape.columns[role] === undefined) && openColumns(shape).every(({ col }) => !shape.filled.has(col)));
 }
 
 /** Scored rows without a weight column whose names carry the points. */

@@ -1,6 +1,7 @@
 import type { FormFamily } from "../family";
 import type { FormKind } from "../layout";
 import { FOREIGN_SIGNS } from "../lexicon/foreign";
+import { KIND_SIGNS } from "../lexicon/kinds";
 import type { KindFeatures } from "./features";
 
 /** One thing that spoke for or against a family: where it was found and what was found (a text, a role, a structure sign). */
@@ -31,7 +32,8 @@ export function rankFamilies(families: readonly FormFamily[], features: KindFeat
 function scoreFamily(family: FormFamily, features: KindFeatures): FamilyScore {
   const signs: FamilySign[] = [];
   let titleTaken = false;
-  for (const { pattern, in: place, weight } of family.signs) {
+  const kind = KIND_SIGNS[family.kind];
+  for (const { pattern, in: place, weight } of [...family.signs, ...(kind?.titles ?? []).map((title) => ({ ...title, in: "title" as const }))]) {
     const match = pattern.exec(textOf(features, place));
     if (!match) continue;
     // Of several wordings of one title only the first (strongest) counts; what speaks against always does.
@@ -46,7 +48,7 @@ function scoreFamily(family: FormFamily, features: KindFeatures): FamilyScore {
     if (match) signs.push({ from: "foreign", text: match[0].replace(/\|/g, ""), weight });
   }
   for (const [role, weight] of Object.entries(family.columns ?? {})) if ((features.columns as ReadonlySet<string>).has(role)) signs.push({ from: "column", text: role, weight });
-  for (const [sign, weight] of Object.entries(family.structure ?? {})) if ((features.structure as ReadonlySet<string>).has(sign)) signs.push({ from: "structure", text: sign, weight });
+  for (const [sign, weight] of [family.structure, kind?.structure].flatMap((structure) => Object.entries(structure ?? {}))) if ((features.structure as ReadonlySet<string>).has(sign)) signs.push({ from: "structure", text: sign, weight });
   return { family, score: signs.reduce((sum, sign) => sum + sign.weight, 0), signs };
 }
 

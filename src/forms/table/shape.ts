@@ -1,5 +1,6 @@
 import type { Role } from "../../workbook";
 import type { HeaderBand, HeaderColumn } from "../header/band";
+import { NO_ROLE, OTHER_YEAR, YEAR_AHEAD } from "../lexicon/labels";
 import type { TableClass } from "../lexicon/match";
 import type { AssignedColumn } from "../roles/columns";
 import type { ViewCell, ViewRow } from "../view";
@@ -16,8 +17,21 @@ export interface TableShape {
   readonly headers: Readonly<Record<number, string>>;
   readonly left: number;
   readonly right: number;
+  /** Columns under which something stands in the rows that were looked at. */
+  readonly filled: ReadonlySet<number>;
   /** The label beside the table (绩效指标, 年度绩效目标1(40分)), null when there is none. */
   readonly label: ViewCell | null;
+}
+
+/** Columns of the header that no role, and nothing that is known to have none, explains. */
+export function openColumns(shape: TableShape): readonly HeaderColumn[] {
+  const taken = new Set(shape.assigned.map(({ column }) => column));
+  return shape.headerColumns.filter((column) => !taken.has(column) && column.cell !== shape.label && column.roles.size === 0 && column.group === null && !NO_ROLE.test(column.cell.core) && !isOtherYear(shape, column.cell.core));
+}
+
+/** Columns of another year need no role; years beside each other in a list may be anything. */
+function isOtherYear({ tableClass }: TableShape, core: string): boolean {
+  return OTHER_YEAR.test(core) || (tableClass === "indicator" && YEAR_AHEAD.test(core));
 }
 
 export function roleCell(shape: { readonly columns: TableShape["columns"] }, row: ViewRow, role: Role): ViewCell | null {

@@ -16,9 +16,9 @@ const SAMPLE_ROWS = 40;
 export function shapesOf(view: SheetView, band: HeaderBand, until: number, repeats: readonly HeaderBand[] = []): TableShape[] {
   const sample = sampleRows(view, band, until, new Set(repeats.flatMap((repeat) => repeat.rows)));
   const tableClass = band.bandClass === "indicator" ? "indicator" : "list";
-  if (band.roles) return [shapeOf(band, band.columns, setRoles(band, band.roles))];
+  if (band.roles) return [shapeOf(band, band.columns, setRoles(band, band.roles), sample)];
   const columns = withBareColumns(withRepeats(band, repeats), bandBottom(band), sample);
-  return segments(columns).map((part) => shapeOf(band, part, assignRoles(part, sample, tableClass)));
+  return segments(columns).map((part) => shapeOf(band, part, assignRoles(part, sample, tableClass), sample));
 }
 
 /** The columns as a person set them. */
@@ -50,7 +50,7 @@ function endsSample(row: ViewRow): boolean {
   return first !== undefined && (TOTAL_LABEL.test(first.core) || (row.cells.length <= 4 && AFTER_TABLE.test(first.core)));
 }
 
-function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assigned: readonly AssignedColumn[]): TableShape {
+function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assigned: readonly AssignedColumn[], sample: readonly ViewRow[]): TableShape {
   const roles: Partial<Record<Role, number>> = {};
   for (const { role, column } of assigned) roles[role] = column.col;
   const label = labelCell(columns, assigned);
@@ -60,7 +60,7 @@ function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assigned: r
     band, headerColumns: columns, assigned, columns: roles,
     headers: Object.fromEntries(inside.map((column) => [column.col, headerText(column)])),
     left: Math.min(...inside.map((column) => column.col)), right: Math.max(...inside.map((column) => column.col)),
-    label,
+    filled: new Set(sample.flatMap((row) => row.cells.map((cell) => cell.col))), label,
   };
 }
 

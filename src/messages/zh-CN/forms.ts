@@ -4,6 +4,7 @@ const structure = {
   "project-field": "表头有项目名称", "department-field": "表头有部门名称", "points-in-names": "分值写在指标名称里", "weight-before-target": "分值在指标值之前",
   "weight-repeated": "各级指标都有分值列", "no-levels": "没有一、二级指标列", "two-row-header": "表头有两行", "several-tables": "同一张表上有几段指标",
   "side-by-side": "两段指标左右并列", "label-weights": "分值写在分组名称里",
+  "targets-only": "只有目标，没有完成值和得分",
 };
 
 export const forms = {
