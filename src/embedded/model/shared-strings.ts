@@ -124,8 +124,11 @@ export class StringPool {
   constructor(private readonly strings: SharedStrings, private readonly keep: number) {}
 
   add(text: string): number {
-    const found = this.strings.find(text) ?? this.index.get(text);
-    if (found !== undefined && (found < this.keep || this.index.has(text))) return found;
+    const found = this.strings.find(text);
+    if (found !== undefined && found < this.keep) return found;
+    // An item of the file that is not kept has a new number, the second time too.
+    const again = this.index.get(text);
+    if (again !== undefined) return again;
     const item = this.keep + this.appended.push(text) - 1;
     this.index.set(text, item);
     return item;
