@@ -6,6 +6,7 @@ import { formFiles, ownProfiles } from "./imported";
 import { chooseProfile, loadProfiles, type RuleProfile } from "./profiles";
 import { askedNames, fillPlan, scoreSheet, typedScores, type SheetScore } from "./scoring";
 import type { SentenceSources } from "./sentences";
+import { sheetsOfSummaries } from "./summaries";
 import { messages } from "./messages";
 import { gridOf, type Grid } from "./workbook";
 
@@ -16,7 +17,8 @@ export function isSure(layout: SheetLayout): boolean {
 
 /** The whole pipeline, pure: what every sheet is, how it scores, and what a reviewer would send back. */
 export function assess(grids: readonly Grid[], settings: AssessSettings): Assessment {
-  const layouts = grids.map((grid) => orNull(() => layoutOf(grid, settings)));
+  const ours = sheetsOfSummaries(grids, settings.state.summaries);
+  const layouts = grids.map((grid) => orNull(() => (ours.has(grid.sheet) ? noForm(grid.sheet, messages.summaries.isOurs) : layoutOf(grid, settings))));
   const names = askedNames(layouts.filter((layout) => layout !== null));
   const subjects = grids.map((grid, i) => {
     const layout = layouts[i] ?? null;
@@ -66,9 +68,12 @@ function workedOut(grid: Grid, layout: SheetLayout, grids: readonly Grid[], name
 /** A sheet that could not be worked out is no form that we know. */
 function notWorkedOut(grid: Grid): Subject {
   const profile = loadProfiles()[0]!;
-  const nothing = gridOf(grid.sheet, []);
-  const layout: SheetLayout = { ...recognise(nothing), reasons: [{ text: messages.checks.sheetFailed(grid.sheet), weight: -1, cells: [] }] };
-  return { grid, profile, score: scoreSheet(nothing, layout, profile), fillable: [], judgements: [], failed: true };
+  const layout = noForm(grid.sheet, messages.checks.sheetFailed(grid.sheet));
+  return { grid, profile, score: scoreSheet(gridOf(grid.sheet, []), layout, profile), fillable: [], judgements: [], failed: true };
+}
+
+function noForm(sheet: string, why: string): SheetLayout {
+  return { ...recognise(gridOf(sheet, [])), reasons: [{ text: why, weight: -1, cells: [] }] };
 }
 
 function subjectOf(grid: Grid, layout: SheetLayout, grids: readonly Grid[], names: SentenceSources["names"], settings: AssessSettings): CheckSubject {

@@ -1,13 +1,7 @@
-import { contentAt, plainFormula, type CellContent, type Grid, type TableBlock } from "../workbook";
+import { contentAt, plainFormula, printOfText, type CellContent, type Grid, type TableBlock } from "../workbook";
 
-/** A short text that changes with any content of the given cells (FNV-1a, 32 bit): enough to notice an edit by hand. */
 function digest(parts: readonly string[]): string {
-  let hash = 0x811c9dc5;
-  for (const part of parts) {
-    for (let i = 0; i < part.length; i += 1) hash = Math.imul(hash ^ part.charCodeAt(i), 0x01000193);
-    hash = Math.imul(hash ^ 0x1f, 0x01000193);
-  }
-  return (hash >>> 0).toString(16);
+  return printOfText(parts).toString(16);
 }
 
 function print(content: CellContent, row: number, col: number): string {

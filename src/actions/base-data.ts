@@ -1,42 +1,65 @@
-import type { Assessment, SheetAssessment } from "../assessment";
-import { baseDataBlock, baseSheetOf, inputRows, sentenceForms, updatedBlock } from "../base-sheet";
+import type { SheetAssessment } from "../assessment";
+import { baseDataBlock, baseDataLines, baseSheetOf, inputRows, sentenceForms, updatedBase, type BaseDataSheet, type InputRow } from "../base-sheet";
 import { messages } from "../messages";
-import { EMPTY_PLAN, encodeState, WorkbookError, type EditPlan, type StoredState, type ValidationEdit } from "../workbook";
+import { EMPTY_PLAN, encodeState, WorkbookError, type EditPlan, type Grid, type StoredSummary, type ValidationEdit } from "../workbook";
 import { digestOfBlock } from "./added-sheets";
 import { remember } from "./history";
+import { BASE_DATA, freeName, nameNotes, type OwnTableInput } from "./own-tables";
 import type { Planned } from "./planned";
+import { changedCells } from "./summary";
 
 /**
- * Inserts the 基础数据 sheet, or brings it up to date: values that a person typed stay, figures that stand elsewhere in the workbook
- * come in as live links, and every blank judgement cell of the scoring sheet gets its allowed range as data validation.
+ * Inserts the 基础数据 sheet, or brings it up to date: what a person typed stays, figures that stand elsewhere in the workbook come in as
+ * live links, and every blank judgement cell of the scoring sheets gets its allowed range as data validation.
+ * @throws WorkbookError own-table when the sheet is hidden, protected-sheet
  */
-export function planBaseData(assessment: Assessment, state: StoredState, at: Date): Planned {
-  const { sheets } = assessment;
+export function planBaseData(input: OwnTableInput): Planned {
+  const { sheets } = input.assessment;
   const scored = sentenceForms(sheets);
   const main = scored.find((sheet) => sheet.profile.baseData) ?? scored[0];
   if (!main) throw new WorkbookError("unknown", messages.actions.noBaseData);
   const found = baseSheetOf(sheets, main.profile);
-  const name = found?.sheet ?? freeName(sheets.map((sheet) => sheet.grid.sheet));
-  const rows = inputRows(sheets, main.profile);
   const grid = sheets.find((sheet) => sheet.grid.sheet === found?.sheet)?.grid;
-  const block = found && grid ? updatedBlock(found, rows, grid) : baseDataBlock(name, main.profile.name, rows);
-  const newSheets = found ? [] : [{ name, after: main.grid.sheet }];
-  const kept = remember(state, { action: "insertBaseData", at, cells: [], marksBefore: state.marks, addedSheets: newSheets.map((sheet) => ({ name: sheet.name, digest: digestOfBlock(block) })) });
-  const plan: EditPlan = { ...EMPTY_PLAN, newSheets, blocks: [block], validations: judgementRanges(scored), store: encodeState(kept.state) };
-  return { plan, state: kept.state, filled: rows.length, marked: 0, historyId: kept.id, notes: [] };
+  const rows = inputRows(sheets, main.profile);
+  const ranges = judgementRanges(scored);
+  return found && grid ? broughtUpToDate(input, { found, grid, rows, ranges }) : inserted(input, main, { rows, ranges });
 }
 
-function freeName(taken: readonly string[]): string {
-  const base = messages.basedata.sheetName;
-  for (let i = 1; ; i += 1) {
-    const name = i === 1 ? base : `${base}${i}`;
-    if (!taken.includes(name)) return name;
-  }
+interface Wanted {
+  readonly rows: readonly InputRow[];
+  readonly ranges: readonly ValidationEdit[];
+}
+
+function inserted(input: OwnTableInput, main: SheetAssessment, { rows, ranges }: Wanted): Planned {
+  const { sheetName } = messages.basedata;
+  const name = freeName(sheetName, input.names);
+  const block = baseDataBlock(name, main.profile.name, rows);
+  const plan: EditPlan = { ...EMPTY_PLAN, newSheets: [{ name, after: main.grid.sheet }], blocks: [block], validations: ranges };
+  return finish(input, plan, { kind: BASE_DATA, sheet: name, top: 0, left: 0, rows: block.contents.length, cols: block.contents[0]!.length, lines: baseDataLines(rows), alone: true }, nameNotes(sheetName, name));
+}
+
+function broughtUpToDate(input: OwnTableInput, { found, grid, rows, ranges }: Wanted & { readonly found: BaseDataSheet; readonly grid: Grid }): Planned {
+  const record = input.state.summaries.find((one) => one.kind === BASE_DATA && one.sheet === grid.sheet);
+  const { cells, block, validations, lines, apart } = updatedBase(found, rows, grid, record?.lines ?? []);
+  const own = grid.protected ? [] : validations;
+  if (grid.hidden && (block !== null || cells.length + own.length > 0)) throw new WorkbookError("own-table", messages.summaries.stops.hidden(grid.sheet));
+  const plan: EditPlan = { ...EMPTY_PLAN, cells, blocks: block ? [block] : [], validations: [...own, ...ranges] };
+  const bottom = block ? block.top + block.contents.length : grid.top + grid.rowCount;
+  return finish(input, plan, { kind: BASE_DATA, sheet: grid.sheet, top: 0, left: 0, rows: bottom, cols: 6, lines, alone: true }, apart ? [messages.basedata.apart(block!.top + 1)] : []);
+}
+
+function finish({ state, at }: OwnTableInput, plan: EditPlan, record: StoredSummary, notes: readonly string[]): Planned {
+  const filled = plan.cells.length + plan.blocks.reduce((sum, block) => sum + block.contents.length, 0);
+  const kept = remember({ ...state, summaries: [...state.summaries.filter((one) => one.kind !== BASE_DATA), record] }, {
+    action: "insertBaseData", at, cells: [...plan.cells, ...plan.blocks.filter((block) => block.before !== null).flatMap(changedCells)], marksBefore: state.marks,
+    addedSheets: plan.newSheets.map(({ name }) => ({ name, digest: digestOfBlock(plan.blocks[0]!) })),
+  });
+  return { plan: { ...plan, store: encodeState(kept.state) }, state: kept.state, filled, marked: 0, historyId: kept.id, notes };
 }
 
 /** Ranges for blank judgements. A scoring sentence that was not wholly read, or has a bonus, may allow more than the weight: nothing is refused there. */
 function judgementRanges(sheets: readonly SheetAssessment[]): ValidationEdit[] {
-  return sheets.filter((sheet) => !sheet.grid.protected && sheet.layout.kind === "scoring-sheet").flatMap((sheet) =>
+  return sheets.filter((sheet) => !sheet.grid.protected && !sheet.grid.hidden && sheet.layout.kind === "scoring-sheet").flatMap((sheet) =>
     sheet.score.tables.flatMap((table) => table.rows).flatMap((row): ValidationEdit[] => {
       if (row.basis !== "judgement" || !row.range || !row.scoreCell || row.sentences.some(({ read }) => read.status !== "understood" || read.clauses.some((clause) => clause.kind === "bonus"))) return [];
       const [min, max] = row.range.map((end) => end.toNumber()) as [number, number];

@@ -11,6 +11,7 @@ import {
 import { planBaseData } from "./base-data";
 import { planFixes, planInput } from "./fix";
 import { planClean, planClear } from "./clear";
+import type { OwnTableInput } from "./own-tables";
 import { watchEdits, type Schedule } from "./recheck";
 import type { Planned } from "./planned";
 import { planRestore } from "./restore";
@@ -85,7 +86,7 @@ class Controller implements AppController {
   applyFixes = (findings: readonly Finding[]) => this.act((session) =>
     prepared("fix", planFixes(session.grids, session.stored.state, findings, this.options.now())));
 
-  insertBaseData = () => this.act((session) => prepared("insertBaseData", planBaseData(assessSession(session, this.profile), session.stored.state, this.options.now())));
+  insertBaseData = () => this.act((session) => prepared("insertBaseData", planBaseData(this.ownTableInput(session))));
 
   setInput = (cell: SheetCellRef, value: number | string) => this.act((session) => prepared("fix", planInput(session.grids, session.stored.state, cell, value, this.options.now())));
 
@@ -94,7 +95,7 @@ class Controller implements AppController {
   insertFindings = () => this.insertSummary("findings", { kind: "new-sheet" });
 
   insertSummary = (id: string, target: SummaryTarget) => this.act((session) =>
-    prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(assessSession(session, this.profile), session.stored.state, id, target, this.options.now())));
+    prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(this.ownTableInput(session), id, target)));
 
   suppress = (key: string, reason: string) => this.remember((state) => ({
     ...state, suppressions: [...state.suppressions.filter((one) => one.key !== key), { key, reason }],
@@ -129,6 +130,10 @@ class Controller implements AppController {
   };
 
   select = (cell: SheetCellRef) => this.port.select(cell.sheet, toA1(cell));
+
+  private ownTableInput(session: Session): OwnTableInput {
+    return { assessment: assessSession(session, this.profile), state: session.stored.state, names: session.survey.sheets.map((sheet) => sheet.name), at: this.options.now() };
+  }
 
   private get profile(): string | null {
     return this.options.profile ?? null;

@@ -1,6 +1,7 @@
 import { assess } from "../assess";
 import type { Assessment, AssessSettings } from "../assessment";
 import { openStoredPart } from "../imported";
+import { followOwnTables } from "./own-tables";
 import { followRenames, type ExcelPort, type Grid, type ReadOptions, type StoredPart, type WorkbookSurvey } from "../workbook";
 
 /** What is known of the workbook since it was last read. */
@@ -21,7 +22,13 @@ export async function readSession(port: ExcelPort, options: ReadOptions): Promis
   const survey = await port.survey();
   const sheets = survey.sheets.filter((sheet) => sheet.used !== null && sheet.visibility !== "veryHidden");
   const grids = await port.readGrids(sheets, options);
-  return { survey, grids, stored: storedIn(survey) };
+  return { survey, grids, stored: storedOver(survey, grids) };
+}
+
+/** What the workbook keeps of us, with the tables of ours called by the sheets on which they stand now. */
+function storedOver(survey: WorkbookSurvey, grids: readonly Grid[]): StoredPart {
+  const part = storedIn(survey);
+  return { ...part, state: followOwnTables(part.state, grids) };
 }
 
 /** Reads only the given sheets anew and keeps the others as they were. */
@@ -33,14 +40,14 @@ export async function rereadSheets(port: ExcelPort, session: Session, names: Rea
   const merges = new Map(session.grids.map((grid) => [grid.sheet, grid.merges]));
   const again = fresh.grids.map((grid) => (merges.get(grid.sheet) ? { ...grid, merges: merges.get(grid.sheet)! } : grid));
   const grids = [...kept, ...again].sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
-  return { survey: fresh.survey, grids, stored: fresh.stored };
+  return { survey: fresh.survey, grids, stored: storedOver(fresh.survey, grids) };
 }
 
-async function readSessionOf(port: ExcelPort, names: ReadonlySet<string>): Promise<Session> {
+async function readSessionOf(port: ExcelPort, names: ReadonlySet<string>): Promise<Pick<Session, "survey" | "grids">> {
   const survey = await port.survey();
   const sheets = survey.sheets.filter((sheet) => names.has(sheet.name) && sheet.used !== null && sheet.visibility !== "veryHidden");
   const grids = await port.readGrids(sheets, { fills: false });
-  return { survey, grids, stored: storedIn(survey) };
+  return { survey, grids };
 }
 
 /** The assessment of what was read, under the profile asked for (null: each sheet's own). */

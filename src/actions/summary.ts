@@ -1,10 +1,15 @@
 import type { Assessment } from "../assessment";
 import { messages } from "../messages";
-import { addressesAt, layOut, summaryKinds, tableArea, type SummaryKind, type SummaryPlace, type SummaryTable } from "../summaries";
-import { contentAt, EMPTY_PLAN, encodeState, isBlankAt, parseRect, toA1, valueAt, WorkbookError, sameContent, type CellEdit, type Grid, type StoredState, type StoredSummary, type TableBlock } from "../workbook";
+import { addressesAt, isAlone, layOut, standingOf, summaryKinds, tableArea, writtenLines, type Standing, type SummaryKind, type SummaryPlace, type SummaryTable } from "../summaries";
+import {
+  contentAt, EMPTY_PLAN, encodeState, isBlankAt, mergeAt, parseRect, toA1, valueAt, WorkbookError, sameContent,
+  type CellContent, type CellEdit, type EditPlan, type Grid, type StoredState, type StoredSummary, type TableBlock, type WrittenLine,
+} from "../workbook";
 import { digestOfBlock } from "./added-sheets";
 import { remember } from "./history";
+import { freeName, nameNotes, type OwnTableInput } from "./own-tables";
 import type { Planned } from "./planned";
+import { updatedLook, updateTable, type TableUpdate } from "./update-table";
 
 /** Where a person wants a summary: on a sheet of its own, or on the sheet and cell that are selected. */
 export type SummaryTarget = { readonly kind: "new-sheet" } | { readonly kind: "selection"; readonly sheet: string; readonly address: string };
@@ -20,40 +25,46 @@ export interface SummaryOffer {
   readonly inserted: { readonly sheet: string; readonly address: string } | null;
 }
 
-function standing(state: StoredState, kind: string, sheets: readonly string[]): StoredSummary | null {
-  return state.summaries.find((one) => one.kind === kind && sheets.includes(one.sheet)) ?? null;
+/** The recorded table of a kind, where it stands in the workbook; null when there is none. */
+function standing(state: StoredState, kind: string, grids: readonly Grid[]): { readonly record: StoredSummary; readonly now: Standing } | null {
+  const record = state.summaries.find((one) => one.kind === kind);
+  const now = record ? standingOf(record, grids) : null;
+  return record && now ? { record, now } : null;
 }
 
-/** Sheets that a summary looks at: ours among them would count everything twice. */
-function sourceSheets(assessment: Assessment, state: StoredState): Assessment["sheets"] {
-  const inserted = state.summaries;
-  return assessment.sheets.flatMap((sheet) => {
+/** Sheets that a summary looks at. A table of ours that stands beside the user's own on one sheet would count everything twice; sheets of ours are no forms anyway. */
+function sourceSheets({ sheets }: Assessment, state: StoredState): Assessment["sheets"] {
+  const grids = sheets.map((sheet) => sheet.grid);
+  const inserted = state.summaries.flatMap((record) => {
+    const now = isAlone(record) ? null : standingOf(record, grids);
+    return now?.kind === "standing" ? [{ ...record, ...now }] : [];
+  });
+  return sheets.map((sheet) => {
     const here = inserted.filter((one) => one.sheet === sheet.grid.sheet);
-    // A summary at A1 has its sheet to itself; elsewhere it stands beside the user's own tables, which stay sources.
-    if (here.some((one) => one.top === 0 && one.left === 0)) return [];
-    if (here.length === 0) return [sheet];
-    const tables = sheet.score.tables.filter(({ layout }) => !here.some((one) => meets(one, layout)));
-    return [{ ...sheet, score: { ...sheet.score, tables } }];
+    if (here.length === 0) return sheet;
+    return { ...sheet, score: { ...sheet.score, tables: sheet.score.tables.filter(({ layout }) => !here.some((one) => meets(one, layout))) } };
   });
 }
 
 /** True when a recognised table lies in the area of an inserted one. */
-function meets(one: StoredSummary, table: { readonly headerTopRow: number; readonly lastRow: number; readonly left: number; readonly right: number }): boolean {
+function meets(one: Pick<StoredSummary, "top" | "left" | "rows" | "cols">, table: { readonly headerTopRow: number; readonly lastRow: number; readonly left: number; readonly right: number }): boolean {
   const rows = table.headerTopRow < one.top + one.rows && table.lastRow >= one.top;
   return rows && table.left >= one.left && table.right < one.left + one.cols;
 }
 
-/**
- * All kinds with what they show, why one is not available, and where one stands already.
- * @param added sheets that were added since the assessment
- */
-export function summaryOffers(assessment: Assessment, state: StoredState, added: readonly string[] = []): SummaryOffer[] {
-  const names = [...assessment.sheets.map((sheet) => sheet.grid.sheet), ...added];
+/** All kinds with what they show, why one is not available, and where one stands already. */
+export function summaryOffers(assessment: Assessment, state: StoredState): SummaryOffer[] {
+  const grids = assessment.sheets.map((sheet) => sheet.grid);
   return summaryKinds.map((kind) => {
-    const found = standing(state, kind.id, names);
-    const address = found ? `${toA1({ row: found.top, col: found.left })}:${toA1({ row: found.top + found.rows - 1, col: found.left + found.cols - 1 })}` : "";
-    return { id: kind.id, name: kind.name, what: kind.what, missing: kind.missing(sourceSheets(assessment, state)), inserted: found ? { sheet: found.sheet, address } : null };
+    const found = standing(state, kind.id, grids);
+    const area = found?.now.kind === "standing" ? areaOf({ ...found.record, ...found.now }) : null;
+    return { id: kind.id, name: kind.name, what: kind.what, missing: kind.missing(sourceSheets(assessment, state)), inserted: area };
   });
+}
+
+/** Where a recorded table stands, as a person is told. */
+export function areaOf({ sheet, top, left, rows, cols }: Omit<StoredSummary, "kind">): NonNullable<SummaryOffer["inserted"]> {
+  return { sheet, address: `${toA1({ row: top, col: left })}:${toA1({ row: top + rows - 1, col: left + cols - 1 })}` };
 }
 
 /** What a summary would look like, for the preview in the pane. */
@@ -71,58 +82,79 @@ function kindOf(id: string): SummaryKind {
  * Inserts a summary, or brings the one that stands in the workbook up to date in its place.
  * On a sheet of the user's own the target cells must be blank: nothing is pushed aside.
  * @param printedTime what the stamp says of the time
+ * @throws WorkbookError own-table, place-taken, protected-sheet
  */
-export function planSummary(assessment: Assessment, state: StoredState, id: string, target: SummaryTarget, at: Date, printedTime = localTime(at)): Planned {
+export function planSummary(input: OwnTableInput, id: string, target: SummaryTarget, printedTime = localTime(input.at)): Planned {
+  const { assessment, state, names } = input;
   const kind = kindOf(id);
   const sheets = sourceSheets(assessment, state);
   const missing = kind.missing(sheets);
   if (missing !== null) throw new WorkbookError("unknown", missing);
   const grids = assessment.sheets.map((sheet) => sheet.grid);
-  const found = standing(state, id, grids.map((grid) => grid.sheet));
-  const place: SummaryPlace = found ?? placeOf(kind, target, grids);
+  const found = standing(state, id, grids);
+  if (found?.now.kind === "rearranged") throw new WorkbookError("own-table", messages.summaries.stops.rearranged(found.now.sheet));
+  const place: SummaryPlace = found ? (found.now as SummaryPlace) : placeOf(kind, target, names);
   const table = kind.build({ sheets, at: addressesAt(place) });
-  const grid = grids.find((one) => one.sheet === place.sheet);
   const first = sheets.find((sheet) => sheet.layout.kind !== "unknown") ?? sheets[0]!;
   const text = messages.summaries.stamp(first.profile.name, first.profile.version, printedTime, table.rows.length);
-  const stamp = { text, fingerprint: fingerprintOf(table, grids) };
-  const laid = layOut(table, place, stamp, found ? { rows: found.rows, cols: found.cols } : undefined);
-  if (grid && !found) refuseTaken(grid, laid, table, place);
-  return finish(state, kind, grid ? { ...laid, before: contentsAt(grid, laid) } : laid, { isNew: !grid, at, rows: table.rows.length, after: first.grid.sheet });
+  const block = layOut(table, place, { text, fingerprint: fingerprintOf(table, grids) });
+  const lines = writtenLines(table, block);
+  const grid = grids.find((one) => one.sheet === place.sheet);
+  const laid: LaidTable = { kind: kind.id, block, lines, rows: table.rows.length };
+  if (found) return brought(input, laid, { grid: grid!, record: { ...found.record, ...place }, block, lines });
+  if (names.includes(place.sheet)) return insertedAt(input, laid, grid, tableArea(table, place));
+  return insertedAlone(input, laid, nameNotes(kind.sheetName, place.sheet));
 }
 
-function placeOf(kind: SummaryKind, target: SummaryTarget, grids: readonly Grid[]): SummaryPlace {
-  if (target.kind === "selection") {
-    const rect = parseRect(target.address.split(",")[0] ?? "");
-    if (!rect) throw new WorkbookError("unknown", target.address);
-    return { sheet: target.sheet, top: rect.top, left: rect.left };
-  }
-  const taken = new Set(grids.map((grid) => grid.sheet));
-  for (let i = 1; ; i += 1) {
-    const name = i === 1 ? kind.sheetName : `${kind.sheetName}${i}`;
-    if (!taken.has(name)) return { sheet: name, top: 0, left: 0 };
-  }
+function placeOf(kind: SummaryKind, target: SummaryTarget, names: readonly string[]): SummaryPlace {
+  if (target.kind === "new-sheet") return { sheet: freeName(kind.sheetName, names), top: 0, left: 0 };
+  const rect = parseRect(target.address.split(",")[0] ?? "");
+  if (!rect) throw new WorkbookError("unknown", target.address);
+  return { sheet: target.sheet, top: rect.top, left: rect.left };
 }
 
-function refuseTaken(grid: Grid, block: TableBlock, table: SummaryTable, place: SummaryPlace): void {
-  if (grid.protected) throw new WorkbookError("protected-sheet", grid.sheet);
-  const taken = block.contents.some((line, r) => line.some((_, c) => !isBlankAt(grid, { row: block.top + r, col: block.left + c })));
-  if (taken) throw new WorkbookError("place-taken", `${grid.sheet} ${tableArea(table, place)}`);
+/** A summary as it is to be written; `rows` are those of its body. */
+interface LaidTable {
+  readonly kind: string;
+  readonly block: TableBlock;
+  readonly lines: readonly WrittenLine[];
+  readonly rows: number;
 }
 
-function contentsAt(grid: Grid, block: TableBlock): TableBlock["before"] {
-  return block.contents.map((line, r) => line.map((_, c) => contentAt(grid, block.top + r, block.left + c)));
-}
-
-function finish(state: StoredState, kind: SummaryKind, block: TableBlock, facts: { isNew: boolean; at: Date; rows: number; after: string }): Planned {
-  const newSheets = facts.isNew ? [{ name: block.sheet, after: null }] : [];
-  const place: StoredSummary = { kind: kind.id, sheet: block.sheet, top: block.top, left: block.left, rows: block.contents.length, cols: block.contents[0]?.length ?? 0 };
-  const summaries = [...state.summaries.filter((one) => one.kind !== kind.id), place];
-  const action = kind.id === "findings" ? "insertFindings" : "insertSummary";
-  const kept = remember({ ...state, summaries }, {
-    action, at: facts.at, cells: facts.isNew ? [] : changedCells(block), marksBefore: state.marks,
-    addedSheets: newSheets.map(({ name }) => ({ name, digest: digestOfBlock(block) })),
+/** The edits of a table with its new record and its place in the history. */
+function finish({ state, at }: OwnTableInput, { kind, block, lines, rows }: LaidTable, { plan, alone, notes }: { readonly plan: EditPlan; readonly alone: boolean; readonly notes: readonly string[] }): Planned {
+  const record: StoredSummary = { kind, sheet: block.sheet, top: block.top, left: block.left, rows: block.contents.length, cols: block.contents[0]?.length ?? 0, lines, alone };
+  const kept = remember({ ...state, summaries: [...state.summaries.filter((one) => one.kind !== kind), record] }, {
+    action: kind === "findings" ? "insertFindings" : "insertSummary", at, cells: [...plan.cells, ...plan.blocks.filter((one) => one.before !== null).flatMap(changedCells)], marksBefore: state.marks,
+    addedSheets: plan.newSheets.map(({ name }) => ({ name, digest: digestOfBlock(block) })),
   });
-  return { plan: { ...EMPTY_PLAN, newSheets, blocks: [block], store: encodeState(kept.state) }, state: kept.state, filled: facts.rows, marked: 0, historyId: kept.id, notes: [] };
+  return { plan: { ...plan, store: encodeState(kept.state) }, state: kept.state, filled: rows, marked: 0, historyId: kept.id, notes };
+}
+
+function insertedAlone(input: OwnTableInput, laid: LaidTable, notes: readonly string[]): Planned {
+  return finish(input, laid, { plan: { ...EMPTY_PLAN, newSheets: [{ name: laid.block.sheet, after: null }], blocks: [laid.block] }, alone: true, notes });
+}
+
+/** @param grid the user's sheet; undefined while it is empty */
+function insertedAt(input: OwnTableInput, laid: LaidTable, grid: Grid | undefined, area: string): Planned {
+  const { block } = laid;
+  if (grid) refuseTaken(grid, block, area);
+  const before = block.contents.map((line, r) => line.map((_, c): CellContent => (grid ? contentAt(grid, block.top + r, block.left + c) : { kind: "blank" })));
+  return finish(input, laid, { plan: { ...EMPTY_PLAN, blocks: [{ ...block, before }] }, alone: false, notes: [] });
+}
+
+function brought(input: OwnTableInput, laid: LaidTable, update: TableUpdate): Planned {
+  const { cells, kept } = updateTable(update);
+  const notes = kept.length > 0 ? [messages.summaries.kept(kept)] : [];
+  return finish(input, laid, { plan: { ...EMPTY_PLAN, cells, blocks: updatedLook(update, cells) }, alone: isAlone(update.record), notes });
+}
+
+function refuseTaken(grid: Grid, block: TableBlock, area: string): void {
+  if (grid.protected) throw new WorkbookError("protected-sheet", grid.sheet);
+  block.contents.forEach((line, r) => line.forEach((_, c) => {
+    const cell = { row: block.top + r, col: block.left + c };
+    if (!isBlankAt(grid, cell) || mergeAt(grid, cell)) throw new WorkbookError("place-taken", `${grid.sheet} ${area}`);
+  }));
 }
 
 /** The cells of a block on a standing sheet as edits, so that 还原 can put back what they held. */

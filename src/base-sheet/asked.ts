@@ -4,7 +4,7 @@ import { factorInFormula, moneyUnit } from "../reading";
 import { rowName } from "../scoring";
 import type { SheetScore } from "../scoring/types";
 import { isYesNo, kindOf, ruleFor, type SentenceInput } from "../sentences";
-import { contentAt, toSheetA1, valueAt, type CellContent, type Grid, type SheetCellRef } from "../workbook";
+import { contentAt, sameContent, toSheetA1, valueAt, type CellContent, type Grid, type SheetCellRef } from "../workbook";
 import { findBaseData, type InputKind, type InputRow } from "./sheet";
 import type { BaseDataSheet } from "./types";
 
@@ -104,9 +104,8 @@ function kindOfInput({ need }: SentenceInput): InputKind {
 }
 
 /**
- * The rows of the 基础数据 sheet: the items of the profile, then what the sentences of all forms ask for. Rows that are there already
- * keep their places, since formulas of the forms point at them, and values that a person typed stay; figures that stand elsewhere in
- * the workbook come in as live links.
+ * The rows that the 基础数据 sheet must have: the items of the profile, then what the sentences of all forms ask for. Values that a person
+ * typed are told as they stand; figures that stand elsewhere in the workbook come in as live links.
  */
 export function inputRows(forms: readonly ScoredForm[], profile: RuleProfile): InputRow[] {
   const found = baseSheetOf(forms, profile);
@@ -117,16 +116,15 @@ export function inputRows(forms: readonly ScoredForm[], profile: RuleProfile): I
     const content = keptContent(one.label, forms, found) ?? ({ kind: "blank" } as const);
     wanted.set(one.label, { label: one.label, unit: one.unit, note: messages.basedata.asked(one.row), kind: one.kind, content, source: messages.basedata.typed });
   }
-  const there = (found?.labels ?? []).map((label): InputRow => wanted.get(label) ?? { label, unit: "", note: "", kind: { kind: "any" }, content: keptContent(label, forms, found) ?? { kind: "blank" }, source: "" });
-  const labels = new Set(found?.labels);
-  return [...there, ...[...wanted.values()].filter((row) => !labels.has(row.label))];
+  return [...wanted.values()];
 }
 
 function itemRow(item: BaseItem, forms: readonly ScoredForm[], found: BaseDataSheet | null): InputRow {
   const kept = keptContent(item.label, forms, found);
-  const link = kept ? null : linkFor(item, forms);
-  const content = kept ?? (link ? { kind: "formula" as const, formula: `=${link}` } : ({ kind: "blank" } as const));
-  return { label: item.label, unit: item.unit, note: item.note, kind: { kind: item.kind }, content, source: link ? messages.basedata.linked(link) : messages.basedata.typed };
+  const link = linkFor(item, forms);
+  const linked: CellContent = link ? { kind: "formula", formula: `=${link}` } : { kind: "blank" };
+  const content = kept ?? linked;
+  return { label: item.label, unit: item.unit, note: item.note, kind: { kind: item.kind }, content, source: link && sameContent(content, linked) ? messages.basedata.linked(link) : messages.basedata.typed };
 }
 
 /** What a person typed for a label before; null when nothing. */

@@ -1,5 +1,8 @@
 import { readNumber, type CellPrint } from "../reading";
-import { contentAt, textAt, valueAt, numberFormatAt, type CellContent, type CellRect, type Grid, type RangeStyle, type TableBlock, type ValidationEdit } from "../workbook";
+import {
+  barAt, contentAt, isBlankAt, keyOfLine, mergeAt, numberFormatAt, printOfKey, sameContent, stillHolds, textAt, valueAt, writtenLine,
+  type CellContent, type CellEdit, type CellRect, type Grid, type RangeStyle, type TableBlock, type ValidationEdit, type WrittenLine,
+} from "../workbook";
 import { messages } from "../messages";
 import type { BaseItem } from "../profiles";
 import type { BaseFigure } from "../sentences";
@@ -7,6 +10,8 @@ import type { BaseDataSheet } from "./types";
 
 /** Columns of the sheet, 0-based: 序号, 项目, 数值, 单位, 取数口径, 来源. */
 const COLUMN = { seq: 0, label: 1, value: 2, unit: 3, note: 4, source: 5 } as const;
+const LAST_COLUMN = COLUMN.source;
+/** Row of the header on a new sheet. */
 const HEADER_ROW = 2;
 const WIDTHS: Readonly<Record<number, number>> = { 0: 6, 1: 34, 2: 14, 3: 8, 4: 42, 5: 20 };
 
@@ -75,36 +80,90 @@ const text = (value: string): CellContent => (value === "" ? { kind: "blank" } :
 /** A new 基础数据 sheet as a block at A1: title, unit line, header, inputs with validation, print set-up. */
 export function baseDataBlock(sheet: string, profileName: string, rows: readonly InputRow[]): TableBlock {
   const words = messages.basedata;
-  const contents = [line([text(words.title)]), line([text(words.subtitle(profileName))]), ...listContents(rows)];
-  return { ...listBlock(sheet, HEADER_ROW, rows), top: 0, contents, before: null, styles: [...TITLE_STYLES, ...listStyles(HEADER_ROW, rows.length)], columnWidths: WIDTHS, rowHeights: { 0: 30 } };
+  const first = HEADER_ROW + 1;
+  return {
+    ...rowsBlock(sheet, first, rows, 1), top: 0, before: null, columnWidths: WIDTHS, rowHeights: { 0: 30 }, freezeRows: first,
+    contents: [line([text(words.title)]), line([text(words.subtitle(profileName))]), line(words.header.map(text)), ...rows.map((row, i) => rowContents(row, i + 1))],
+    styles: [...TITLE_STYLES, HEADER_STYLE, ...rowStyles(first, rows.length)],
+  };
+}
+
+/** What an update of a 基础数据 sheet writes. */
+export interface BaseUpdate {
+  readonly cells: readonly CellEdit[];
+  /** The rows that come in; null when none does. */
+  readonly block: TableBlock | null;
+  /** Inputs whose allowed answers may have changed. */
+  readonly validations: readonly ValidationEdit[];
+  /** What is kept of what was written, one line for each row of ours. */
+  readonly lines: readonly WrittenLine[];
+  /** True when new rows stand apart from the old ones, below what a person typed. */
+  readonly apart: boolean;
+}
+
+/** What is kept of a new sheet. */
+export function baseDataLines(rows: readonly InputRow[]): WrittenLine[] {
+  return rows.map((row, i) => writtenLine(row.label, rowContents(row, i + 1)));
 }
 
 /**
- * Header and inputs of a 基础数据 sheet that is there already, from its own header row on: what stands above it stays.
- * @param rows one for each row below the header, old rows in their places: formulas of the forms point at them
+ * Brings a 基础数据 sheet up to date. Rows stay where they are, found by their label: formulas of the forms point at them. In a row only the
+ * unit, the note and the source change, and only while they hold what we wrote; a value is linked only where nothing ever stood. Rows that
+ * come in go right below the others, or below everything where a person has typed there.
+ * @param lines what was kept when the sheet was written last; without it nothing that stands is changed
  */
-export function updatedBlock({ sheet, header }: BaseDataSheet, rows: readonly InputRow[], grid: Grid): TableBlock {
-  const before = Array.from({ length: rows.length + 1 }, (_, r) => Array.from({ length: 6 }, (__, c) => contentAt(grid, header + r, c)));
-  return { ...listBlock(sheet, header, rows), before };
+export function updatedBase(found: BaseDataSheet, rows: readonly InputRow[], grid: Grid, lines: readonly WrittenLine[]): BaseUpdate {
+  const known = new Map(lines.map((one) => [keyOfLine(one), one]));
+  const there = rows.flatMap((row) => {
+    const at = found.byLabel.get(row.label)?.cell.row;
+    return at === undefined ? [] : [{ row, at, written: known.get(printOfKey(row.label)) }];
+  });
+  const coming = rows.filter((row) => !found.byLabel.has(row.label));
+  const ours = [...found.byLabel].filter(([label]) => known.has(printOfKey(label)) || rows.some((row) => row.label === label)).map(([, { cell }]) => cell.row);
+  const below = Math.max(found.header, ...ours) + 1;
+  const apart = !isFree(grid, below, coming.length);
+  const seq = Array.from({ length: grid.rowCount }, (_, i) => valueAt(grid, grid.top + i, COLUMN.seq)).reduce((most: number, value) => (typeof value === "number" && value > most ? value : most), 0);
+  const fresh = coming.map((row, i) => ({ row, line: writtenLine(row.label, rowContents(row, seq + i + 1)) }));
+  const kept = there.flatMap(({ row, written }) => (written ? [writtenLine(row.label, rowContents(row, 0))] : []));
+  const named = new Set([...kept, ...fresh.map(({ line: one }) => one)].map(keyOfLine));
+  return {
+    cells: there.flatMap(({ row, at, written }) => (written ? rowEdits(grid, at, row, written) : [])),
+    block: coming.length === 0 ? null : { ...rowsBlock(grid.sheet, apart ? grid.top + grid.rowCount : below, coming, seq + 1), before: coming.map(() => line([])) },
+    validations: there.filter(({ row }) => row.kind.kind === "choice").map(({ row, at }) => ({ sheet: grid.sheet, rect: inputCell(at), rule: ruleFor(row.kind) })),
+    lines: [...kept, ...fresh.map(({ line: one }) => one), ...lines.filter((one) => !named.has(keyOfLine(one)))],
+    apart: apart && coming.length > 0,
+  };
 }
 
-function listBlock(sheet: string, header: number, rows: readonly InputRow[]): TableBlock {
+/** True when the rows hold nothing in the columns of the sheet. */
+function isFree(grid: Grid, top: number, count: number): boolean {
+  return Array.from({ length: count * (LAST_COLUMN + 1) }, (_, i) => ({ row: top + Math.floor(i / (LAST_COLUMN + 1)), col: i % (LAST_COLUMN + 1) })).every((cell) => isBlankAt(grid, cell) && mergeAt(grid, cell) === null);
+}
+
+function rowEdits(grid: Grid, at: number, row: InputRow, written: WrittenLine): CellEdit[] {
+  const wanted = rowContents(row, 0);
+  return [COLUMN.value, COLUMN.unit, COLUMN.note, COLUMN.source].flatMap((col): CellEdit[] => {
+    const [before, after] = [contentAt(grid, at, col), wanted[col]!];
+    const isOurs = stillHolds(written, col, before) && (col !== COLUMN.value || before.kind === "blank");
+    return isOurs && !sameContent(before, after) && barAt(grid, { row: at, col }) === null ? [{ sheet: grid.sheet, row: at, col, before, after }] : [];
+  });
+}
+
+/** Input rows as a block, numbered from a number on. */
+function rowsBlock(sheet: string, top: number, rows: readonly InputRow[], seq: number): TableBlock {
   return {
-    sheet, top: header, left: 0, contents: listContents(rows), before: null, styles: listStyles(header, rows.length), freezeRows: header + 1,
-    validations: rows.map((row, i) => ({ sheet, rect: inputCell(header + 1 + i), rule: ruleFor(row.kind) })),
-    print: { landscape: true, titleRows: [header, header], area: { top: 0, left: 0, bottom: header + rows.length, right: 5 } },
+    sheet, top, left: 0, before: null, contents: rows.map((row, i) => rowContents(row, seq + i)), styles: rowStyles(top, rows.length),
+    validations: rows.map((row, i) => ({ sheet, rect: inputCell(top + i), rule: ruleFor(row.kind) })),
+    print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW], area: { top: 0, left: 0, bottom: top + rows.length - 1, right: LAST_COLUMN } },
   };
 }
 
 function line(cells: readonly CellContent[]): CellContent[] {
-  return Array.from({ length: 6 }, (_, i) => cells[i] ?? ({ kind: "blank" } as const));
+  return Array.from({ length: LAST_COLUMN + 1 }, (_, i) => cells[i] ?? ({ kind: "blank" } as const));
 }
 
-/** The header, and a numbered line for each input; an empty row stays empty. */
-function listContents(rows: readonly InputRow[]): CellContent[][] {
-  let seq = 0;
-  const body = rows.map((row) => line(row.label === "" ? [] : [{ kind: "value", value: ++seq }, text(row.label), row.content, text(row.unit), text(row.note), text(row.source)]));
-  return [line(messages.basedata.header.map(text)), ...body];
+function rowContents(row: InputRow, seq: number): CellContent[] {
+  return line([{ kind: "value", value: seq }, text(row.label), row.content, text(row.unit), text(row.note), text(row.source)]);
 }
 
 /** Excel keeps the values of a list as one text, parted by commas. */
@@ -139,13 +198,13 @@ const TITLE_STYLES: readonly RangeStyle[] = [
   { rect: rect(1, 0, 1, 5), merge: true, fontColor: "#595959", horizontal: "Left" },
 ];
 
-function listStyles(header: number, rows: number): RangeStyle[] {
-  const head: RangeStyle = { rect: rect(header, 0, header, 5), bold: true, horizontal: "Center", vertical: "Center", fillColor: "#F2F2F2", borders: true };
-  if (rows === 0) return [head];
-  const [first, last] = [header + 1, header + rows];
+const HEADER_STYLE: RangeStyle = { rect: rect(HEADER_ROW, 0, HEADER_ROW, 5), bold: true, horizontal: "Center", vertical: "Center", fillColor: "#F2F2F2", borders: true };
+
+function rowStyles(first: number, rows: number): RangeStyle[] {
+  if (rows === 0) return [];
+  const last = first + rows - 1;
   return [
-    head,
-    { rect: rect(first, 0, last, 5), borders: true, vertical: "Center", wrap: true },
+    { rect: rect(first, 0, last, LAST_COLUMN), borders: true, vertical: "Center", wrap: true },
     { rect: rect(first, COLUMN.seq, last, COLUMN.seq), horizontal: "Center" },
     { rect: rect(first, COLUMN.value, last, COLUMN.value), horizontal: "Right", numberFormat: "#,##0.00##" },
     { rect: rect(first, COLUMN.unit, last, COLUMN.unit), horizontal: "Center" },

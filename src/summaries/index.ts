@@ -1,4 +1,5 @@
 export { addressesAt, layOut, tableArea, type Stamp } from "./lay-out";
+export { isAlone, isBodyLine, sheetsOfSummaries, standingOf, writtenLines, type Standing } from "./standing";
 export { listProjects } from "./sources";
 export { summaryKinds } from "./registry";
 export type { SummaryCell, SummaryInput, SummaryKind, SummaryPlace, SummarySheet, SummaryTable, TableAddresses } from "./types";

@@ -53,12 +53,9 @@ function fingerprintFormula(sources: readonly SheetCellRef[]): string | null {
   return areas.length === 0 || areas.length > MAX_AREAS ? null : `SUM(${areas.join(",")})`;
 }
 
-/**
- * A summary as a block at its place: title, unit and freshness line, header, body, foot, check row, stamp; with the look of an office table.
- * @param cleared rows and columns that an earlier, larger version of it took and that must become blank
- */
-export function layOut(table: SummaryTable, place: SummaryPlace, stamp: Stamp, cleared: { rows: number; cols: number } = { rows: 0, cols: 0 }): TableBlock {
-  const width = Math.max(table.columns.length, cleared.cols);
+/** A summary as a block at its place: title, unit and freshness line, header, body, foot, check row, stamp; with the look of an office table. */
+export function layOut(table: SummaryTable, place: SummaryPlace, stamp: Stamp): TableBlock {
+  const width = table.columns.length;
   const line = (cells: readonly CellContent[]): CellContent[] => Array.from({ length: width }, (_, i) => cells[i] ?? { kind: "blank" });
   const last = table.columns.length - 1;
   const fingerprint = fingerprintFormula(table.sources);
@@ -71,7 +68,6 @@ export function layOut(table: SummaryTable, place: SummaryPlace, stamp: Stamp, c
     ...table.rows.map((row) => line(row.map(content))),
     ...(table.foot ? [line(table.foot.map(content))] : []), ...(table.check ? [line(table.check.map(content))] : []), line([{ kind: "value", value: stamp.text }]),
   ];
-  while (lines.length < cleared.rows) lines.push(line([]));
   return {
     sheet: place.sheet, top: place.top, left: place.left, contents: lines, before: null, styles: styles(table, place),
     columnWidths: Object.fromEntries(table.columns.map((column, i) => [place.left + i, column.width])), rowHeights: heights(table, place),

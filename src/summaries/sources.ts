@@ -32,6 +32,11 @@ export function label(value: string): string {
   return value.replace(/\s+/g, "");
 }
 
+/** The key of a summary's row, of what it is about. */
+export function keyOf(...parts: readonly string[]): string {
+  return parts.map(label).join("/");
+}
+
 /** A table with the sheet it stands on. */
 export interface PlacedTable {
   readonly sheet: SummarySheet;
@@ -81,6 +86,12 @@ function formProjects(sheet: SummarySheet): Project[] {
       score: (table.total ?? total?.total)?.layout.scoreCell ?? null, grade: table.layout.gradeCell, reason: table.budget?.layout.reasonCell ?? null,
     }];
   });
+}
+
+/** The key of a project's row: its sheet and its name. */
+export function projectKey({ sheet, nameCell }: Project, sheets: readonly SummarySheet[]): string {
+  const own = sheets.find((one) => one.grid.sheet === sheet);
+  return keyOf(sheet, own && nameCell ? shownText(own, nameCell) : "");
 }
 
 function unitsOf(moneyUnits: MoneyUnits, budget: AmountField): Project["units"] {

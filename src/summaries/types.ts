@@ -44,6 +44,8 @@ export interface SummaryTable {
   readonly unit: string;
   readonly columns: readonly SummaryColumn[];
   readonly rows: readonly (readonly SummaryCell[])[];
+  /** What each row is about, in words that outlive other rows and other addresses: by it a person's notes move along with their row. */
+  readonly keys: readonly string[];
   readonly foot: readonly SummaryCell[] | null;
   /** Differences that must be 0, one for each column that is checked. */
   readonly check: readonly SummaryCell[] | null;

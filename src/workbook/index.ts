@@ -9,3 +9,4 @@ export * from "./plan";
 export * from "./port";
 export * from "./severity";
 export * from "./state";
+export * from "./written";

@@ -1,4 +1,4 @@
-import { baseDataBlock, findBaseData, updatedBlock, type InputRow } from "../../src/base-sheet";
+import { baseDataBlock, baseDataLines, findBaseData, updatedBase, type InputRow } from "../../src/base-sheet";
 import { findProfile } from "../../src/profiles";
 import { gridOf, type CellContent, type CellValue, type Grid, type TableBlock } from "../../src/workbook";
 
@@ -28,17 +28,34 @@ describe("the 基础数据 sheet", () => {
     const grid = gridAfter(block, [["某县某局"], []]);
     const found = findBaseData([grid], ITEMS)!;
     expect([found.header, found.byLabel.get("台账：档次")!.cell]).toEqual([4, { sheet: "基础数据", row: 7, col: 2 }]);
-    const again = updatedBlock(found, [...rows, row("新问")], grid);
-    expect([again.top, again.contents.length, again.contents.map((line) => plain(line[1]!))]).toEqual([4, 5, ["项目", ...rows.map(({ label }) => label), "新问"]]);
-    expect(again.before!.map((line) => plain(line[1]!))).toEqual(["项目", ...rows.map(({ label }) => label), null]);
-    expect(again.validations!.map(({ rect }) => rect.top)).toEqual([5, 6, 7, 8]);
+    const { cells, block: coming } = updatedBase(found, [...rows, row("新问")], grid, baseDataLines(rows));
+    expect([cells, coming!.top, coming!.contents.map((line) => line.map(plain))]).toEqual([[], 8, [[4, "新问", null, "万元", "口径", "请填写"]]]);
+    expect(coming!.validations!.map(({ rect }) => rect.top)).toEqual([8]);
   });
 
-  it("keeps a line that a person left empty, without a number of its own", () => {
-    const found = findBaseData([gridOf("基础数据", [["绩效打分基础数据"], [], ["序号", "项目", "数值", "单位", "取数口径", "来源"], [1, "甲", 1], [], [2, "乙", 2], []])], [])!;
-    expect(found.labels).toEqual(["甲", "", "乙"]);
-    const { contents } = updatedBlock(found, [row("甲"), row(""), row("乙")], gridOf("基础数据", []));
-    expect(contents.map((line) => plain(line[0]!))).toEqual(["序号", 1, null, 2]);
+  const typedBelow = gridAfter(block, []);
+  const below = { ...typedBelow, rowCount: typedBelow.rowCount + 1, values: [...typedBelow.values, ["经办：张三"]], texts: [...typedBelow.texts, ["经办：张三"]], formulas: [...typedBelow.formulas, [null]] };
+
+  it("puts new rows below what a person typed under it", () => {
+    const { block: coming, apart } = updatedBase(findBaseData([below], ITEMS)!, [...rows, row("新问")], below, baseDataLines(rows));
+    expect([coming!.top, apart]).toEqual([below.rowCount, true]);
+  });
+
+  it("changes units, notes and sources only while they hold what was written, and values never", () => {
+    const grid = gridAfter(block);
+    const typed = { ...grid, values: grid.values.map((line, r) => (r === 3 ? line.map((value, c) => (c === 4 ? "我的口径" : c === 2 ? 99 : value)) : line)) };
+    const wanted = rows.map((one) => ({ ...one, unit: "元", note: "新口径", content: { kind: "value" as const, value: 7 } }));
+    const { cells } = updatedBase(findBaseData([typed], ITEMS)!, wanted, typed, baseDataLines(rows));
+    expect(cells.map(({ row: r, col, after }) => [r, col, plain(after)])).toEqual([[3, 3, "元"], [4, 3, "元"], [4, 4, "新口径"], [5, 2, 7], [5, 3, "元"], [5, 4, "新口径"]]);
+    expect(updatedBase(findBaseData([typed], ITEMS)!, wanted, typed, []).cells).toEqual([]);
+  });
+
+  it("takes no line of a person's for one of its own, and numbers on from the last one", () => {
+    const grid = gridOf("基础数据", [["绩效打分基础数据"], [], ["序号", "项目", "数值", "单位", "取数口径", "来源"], [1, "甲", 1], [], [2, "乙", 2], [null, "复核", "李四"]]);
+    const found = findBaseData([grid], [])!;
+    expect(found.labels).toEqual(["甲", "", "乙", "复核"]);
+    const { cells, block: coming } = updatedBase(found, [row("甲"), row("乙"), row("丙")], grid, []);
+    expect([cells, coming!.top, plain(coming!.contents[0]![0]!)]).toEqual([[], 7, 3]);
   });
 
   it.each<[string, InputRow["kind"], unknown]>([

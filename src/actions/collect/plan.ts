@@ -74,7 +74,7 @@ function overview(rows: readonly Located[], files: readonly CollectedFile[], fou
       difference(at.foot(COL.budget, count), partSums(files, counted, "budget")), difference(at.foot(COL.executed, count), partSums(files, counted, "executed")), BLANK, BLANK, BLANK, BLANK, BLANK,
       againstFindings(at.foot(COL.errors, count), messages.severities.error, found), againstFindings(at.foot(COL.warnings, count), messages.severities.warning, found),
     ],
-    sources: [],
+    sources: [], keys: [],
   };
 }
 
@@ -121,7 +121,7 @@ function findings(files: readonly CollectedFile[]): SummaryTable {
     link(file.path, file.path), text(messages.severities[one.severity]), text(one.sheet), link(file.path, one.cell, `#${quoteSheet(one.sheet)}!${one.cell}`), text(one.message), text(one.rule),
   ]));
   return {
-    title, unit: "", foot: null, check: null, sources: [], rows: rows.length > 0 ? rows : [[text(none)]],
+    title, unit: "", foot: null, check: null, sources: [], keys: [], rows: rows.length > 0 ? rows : [[text(none)]],
     columns: [
       { header: columns.file, format: "link", width: 28 }, { header: columns.severity, format: "mark", width: 10 }, { header: columns.sheet, format: "text", width: 18 },
       { header: columns.cell, format: "link", width: 9 }, { header: columns.message, format: "text", width: 60 }, { header: columns.rule, format: "text", width: 26 },
@@ -132,7 +132,7 @@ function findings(files: readonly CollectedFile[]): SummaryTable {
 function unread(files: readonly CollectedFile[]): SummaryTable {
   const { columns, title, none } = words.failed;
   return {
-    title, unit: "", foot: null, check: null, sources: [],
+    title, unit: "", foot: null, check: null, sources: [], keys: [],
     columns: [{ header: columns.file, format: "text", width: 40 }, { header: columns.reason, format: "text", width: 70 }],
     rows: files.length > 0 ? files.map((file) => [text(file.path), text(file.error ?? "")]) : [[text(none)]],
   };

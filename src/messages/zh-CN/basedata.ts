@@ -13,6 +13,7 @@ export const basedata = {
   linked: (where: string) => `取自 ${where}`,
   typed: "请填写",
   asked: (row: string) => `打分表“${row}”所需`,
+  apart: (row: number) => `表下面有您填的内容，新增的各行放在它的下面，从第 ${row} 行起。`,
   quantity: {
     value: (label: string, value: string) => `${label} ${value}`,
     ratio: (a: string, b: string, percent: string) => `${a} ÷ ${b} = ${percent}%`,

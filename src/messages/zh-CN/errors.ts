@@ -22,5 +22,6 @@ export const errors = {
   "missing-file": (file: string) => `找不到 ${file}。`,
   "not-excel": (file: string) => `${file} 不是 Excel 工作簿（需要 .xlsx 或 .xlsm）。`,
   "place-taken": (area: string) => `${area} 里已有内容，没有插入；请选一处空白，或插到新工作表。`,
+  "own-table": (why: string) => why,
   unknown: (detail: string) => `操作没有完成${detail ? `（${detail}）` : ""}，没有改动；请再试一次。`,
 };

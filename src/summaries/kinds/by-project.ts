@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { amountAt, amountCell, amountTerm, comparable, sharedUnit, type SummaryAmount } from "../amounts";
-import { at, BLANK_CELL, formula, link, projectsOf, ref, text, type Project } from "../sources";
+import { at, BLANK_CELL, formula, link, projectKey, projectsOf, ref, text, type Project } from "../sources";
 import type { SummaryCell, SummaryKind, SummarySheet, TableAddresses } from "../types";
 
 const words = messages.summaries.byProject;
@@ -61,6 +61,7 @@ export const summary: SummaryKind = {
         { header: words.columns.grade, format: "mark", width: 7 }, { header: words.columns.reason, format: "text", width: 30 }, { header: words.columns.check, format: "check", width: 16 },
       ],
       rows: projects.map((project, row) => cellsOf(project, row, sheets, addresses, shared)),
+      keys: projects.map(({ project }) => projectKey(project, sheets)),
       foot: [text(messages.summaries.total), formula(`COUNTA(${addresses.column(1, count)})&"${words.countUnit}"`), sum(2), sum(3), shared ? formula(`IF(N(${addresses.foot(2, count)})=0,"",${addresses.foot(3, count)}/${addresses.foot(2, count)})`) : BLANK_CELL, BLANK_CELL, BLANK_CELL, BLANK_CELL, BLANK_CELL],
       check: [text(messages.summaries.check), text(words.againstSource), other("adjusted", 2), other("executed", 3), BLANK_CELL, BLANK_CELL, BLANK_CELL, BLANK_CELL, BLANK_CELL],
       sources: projects.flatMap(({ project }) => at(project.sheet, [project.adjusted, project.executed, project.score])),

@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { amountAt, amountCell, amountTerm, comparable, sharedUnit, type SummaryAmount } from "../amounts";
-import { at, BLANK_CELL, budgetsOf, formula, label, text } from "../sources";
+import { at, BLANK_CELL, budgetsOf, formula, keyOf, label, text } from "../sources";
 import type { BudgetPart } from "../../forms/layout";
 import type { SummaryCell, SummaryKind, SummarySheet } from "../types";
 
@@ -45,6 +45,7 @@ export const summary: SummaryKind = {
         { header: words.columns.sheet, format: "text", width: 24 }, { header: words.columns.source, format: "text", width: 26 },
         { header: words.columns.yearStart, format: "money", width: 14 }, { header: words.columns.adjusted, format: "money", width: 14 }, { header: words.columns.executed, format: "money", width: 14 }, { header: words.columns.rate, format: "percent", width: 10 },
       ],
+      keys: lines.map((line) => keyOf(line.sheet, line.label)),
       rows: lines.map((line, row) => [text(line.sheet), text(line.label), ...FIELDS.map((field) => amountCell(line.amounts[field], shared)),
         comparable(line.amounts.executed, line.amounts.adjusted, shared) ? formula(`IF(N(${addresses.body(3, row)})=0,"",N(${addresses.body(4, row)})/${addresses.body(3, row)})`) : BLANK_CELL]),
       foot: shared

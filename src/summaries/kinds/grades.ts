@@ -39,7 +39,7 @@ export const summary: SummaryKind = {
     return {
       title: words.title, unit: "",
       columns: [{ header: words.columns.grade, format: "text", width: 18 }, { header: words.columns.count, format: "count", width: 12 }, { header: words.columns.share, format: "percent", width: 12 }],
-      rows,
+      rows, keys: bands.map((band) => band.grade),
       foot: [text(messages.summaries.total), formula(`SUM(${addresses.column(1, count)})`), formula(`SUM(${addresses.column(2, count)})`)],
       check: [text(messages.summaries.check), formula(`${addresses.foot(1, count)}-(${judged})`), formula(`IF(N(${addresses.foot(1, count)})=0,0,ROUND(${addresses.foot(2, count)}-1,4))`)],
       sources: projects.flatMap((project) => at(project.sheet, [project.score])),

@@ -26,6 +26,7 @@ export const summary: SummaryKind = {
         { header: words.columns.month, format: "text", width: 12 }, { header: words.columns.executed, format: "money", width: 18 }, { header: words.columns.added, format: "money", width: 16 },
         { header: words.columns.rate, format: "percent", width: 12 }, { header: words.columns.check, format: "check", width: 18 },
       ],
+      keys: Array.from({ length: MONTHS }, (_, month) => words.month(month + 1)),
       rows: Array.from({ length: MONTHS }, (_, month) => {
         const own = addresses.body(1, month);
         const before = month === 0 ? "0" : `N(${addresses.body(1, month - 1)})`;

@@ -1,5 +1,6 @@
 import { messages } from "../../messages";
-import { at, BLANK_CELL, formula, label, link, ref, tablesOf, text, type PlacedTable } from "../sources";
+import { rowName } from "../../scoring";
+import { at, BLANK_CELL, formula, link, ref, tablesOf, text, type PlacedTable } from "../sources";
 import type { SummaryKind, SummarySheet } from "../types";
 
 const words = messages.summaries.parts;
@@ -26,8 +27,9 @@ export const summary: SummaryKind = {
       columns: [
         { header: words.columns.part, format: "text", width: 30 }, { header: words.columns.full, format: "points", width: 14 }, { header: words.columns.score, format: "points", width: 12 }, { header: words.columns.rate, format: "percent", width: 12 },
       ],
+      keys: rows.map(({ layout: own }) => rowName(own)),
       rows: rows.map((row, i) => [
-        text(label((row.layout.level3 ?? row.layout.level2 ?? row.layout.level1)?.text ?? "")), row.weightCell ? link(name, row.weightCell) : { kind: "input" as const, prompt: words.prompt },
+        text(rowName(row.layout)), row.weightCell ? link(name, row.weightCell) : { kind: "input" as const, prompt: words.prompt },
         link(name, row.scoreCell), formula(`IF(N(${addresses.body(1, i)})=0,"",N(${addresses.body(2, i)})/${addresses.body(1, i)})`),
       ]),
       foot: [text(words.converted), formula(`SUM(${addresses.column(1, count)})`), formula(`SUM(${addresses.column(2, count)})`), formula(`IF(N(${addresses.foot(1, count)})=0,"",ROUND(${addresses.foot(2, count)}/${addresses.foot(1, count)},4))`)],

@@ -68,7 +68,9 @@ const suppression: Reader<Suppression> = shape({ key: text(2000), reason: text(5
 
 const sentence: Reader<SentenceCorrection> = shape({}, { sentence: text(5000), reading: oneOf(SENTENCE_READINGS) });
 
-const summaryShape: Reader<StoredSummary> = shape({ kind: text(60), sheet: sheetName, top: row, left: col, rows: integer(0, LAST_ROW), cols: integer(0, LAST_COL) });
+const summaryShape: Reader<StoredSummary> = shape({ kind: text(60), sheet: sheetName, top: row, left: col, rows: integer(0, LAST_ROW), cols: integer(0, LAST_COL) }, {
+  lines: list(text(4 * (LAST_COL + 2), /^[\w.-]*$/), LARGEST_TABLE), alone: boolean,
+});
 const summary: Reader<StoredSummary> = (raw, losses) => {
   const read = summaryShape(raw, losses);
   return read && read.rows * read.cols <= LARGEST_TABLE && read.top + read.rows <= LAST_ROW + 1 && read.left + read.cols <= LAST_COL + 1 ? read : undefined;

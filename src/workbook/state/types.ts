@@ -1,6 +1,7 @@
 import type { CellContent, CellFill, SheetCellRef } from "../cell";
 import type { FormKind, Role } from "../form-terms";
 import type { Severity } from "../severity";
+import type { WrittenLine } from "../written";
 
 /** A layout that a person set for one sheet: header rows and columns are 0-based. */
 export interface StoredMapping {
@@ -59,7 +60,7 @@ export interface SentenceCorrection {
   readonly reading?: (typeof SENTENCE_READINGS)[number];
 }
 
-/** A summary that stands in the workbook, so that inserting it again updates it. Positions are 0-based. */
+/** A table of ours that stands in the workbook (a summary, the list of findings, the 基础数据 sheet), so that inserting it again updates it. Positions are 0-based. */
 export interface StoredSummary {
   readonly kind: string;
   readonly sheet: string;
@@ -67,6 +68,10 @@ export interface StoredSummary {
   readonly left: number;
   readonly rows: number;
   readonly cols: number;
+  /** What was written, a line for each row: only cells that still hold it are ours to change. Absent in records of earlier versions. */
+  readonly lines?: readonly WrittenLine[];
+  /** True on a sheet that was added for it, where what stands beside the table belongs to its rows. */
+  readonly alone?: boolean;
 }
 
 /** Everything we keep in the workbook: one custom XML part, no user name, no path. Each field is a section with a codec of its own. */
