@@ -16,7 +16,7 @@ import { watchEdits, type Schedule } from "./recheck";
 import type { Planned } from "./planned";
 import { planRestore } from "./restore";
 import { planScore } from "./score";
-import { assessSession, readSession, rereadSheets, settingsOf, storedIn, type Session } from "./session";
+import { assessSession, readSession, rereadSheets, settingsOf, storedIn, withEmptied, type Session } from "./session";
 import { planSummary, type SummaryTarget } from "./summary";
 import { settle } from "./settle";
 import { createStateStore, type StateStore } from "./state-store";
@@ -71,9 +71,9 @@ class Controller implements AppController {
   check = () => this.act((session) =>
     prepared("check", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), at: this.options.now(), mode: "check" })));
 
-  clearMarks = () => this.act((session) => prepared("clearMarks", planClear(session.grids, session.stored.state)));
+  clearMarks = () => this.act((session) => prepared("clearMarks", planClear(withEmptied(session), session.stored.state)));
 
-  cleanForDelivery = () => this.act((session) => prepared("cleanForDelivery", planClean(session.grids, session.stored.state)));
+  cleanForDelivery = () => this.act((session) => prepared("cleanForDelivery", planClean(withEmptied(session), session.stored.state)));
 
   restore = (historyId?: number) => this.act((session) => {
     const { history } = session.stored.state;
@@ -281,6 +281,6 @@ function describeError(error: WorkbookError): { message: string; detail: string 
   return { message: error.message, detail: [error.code, error.detail, detail].filter(Boolean).join(" · ") };
 }
 
-function prepared(action: ActionName, { plan, state, filled, marked, historyId, notes }: Planned): Prepared {
-  return { plan, state, report: { action, filled, marked, historyId, notes, addedSheets: plan.newSheets.map((sheet) => sheet.name) } };
+function prepared(action: ActionName, { plan, state, filled, marked, marksLeft, historyId, notes }: Planned): Prepared {
+  return { plan, state, report: { action, filled, marked, marksLeft: marksLeft ?? 0, historyId, notes, addedSheets: plan.newSheets.map((sheet) => sheet.name) } };
 }

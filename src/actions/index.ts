@@ -1,5 +1,5 @@
 export { createController, type ControllerOptions } from "./controller";
-export { MARK_COLORS } from "./marks";
+export { MARK_COLORS } from "./mark-colors";
 export { runOnce, type OnceOptions, type OnceResult } from "./once";
 export type { ActionName, ActionReport, AppController, AppState, CollectFiles, Phase } from "./types";
 export { previewSummaryValues, type PreviewedSummary } from "./summary-preview";

@@ -1,20 +1,28 @@
 import { CHECK_FAILED, SHEET_FAILED } from "../checks";
 import type { Finding } from "../checks/types";
-import { anchorOf, cellKeyOf, fillAt, type CellFill, type FillEdit, type Grid, type Severity, type SheetCellRef, type StoredMark } from "../workbook";
-
-/** Fills that differ in brightness (relative luminance about 0.45, 0.65, 0.85) so that they read in grey too. */
-export const MARK_COLORS: Readonly<Record<Severity, string>> = { error: "#F59A92", warning: "#F7CD74", info: "#E3F0FB" };
+import { anchorOf, cellKeyOf, fillAt, type CellFill, type FillEdit, type Grid, type MarkColor, type Severity, type SheetCellRef, type StoredMark } from "../workbook";
+import { MarkPalette, NO_FILL, sameFill, standingMarks, type MarkRecord, type StandingMark } from "./mark-colors";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** What changes in fills, what is in force afterwards, and the cells that could not be marked. */
+/** What changes in fills, what is in force afterwards, and what could not be done. */
 export interface MarkPlan {
   readonly fills: readonly FillEdit[];
   readonly marks: readonly StoredMark[];
+  readonly colors: readonly MarkColor[];
+  /** Where marks stand now, before anything changes. */
+  readonly before: readonly StoredMark[];
+  /** Cells that were to be marked and cannot be. */
   readonly unmarkable: readonly SheetCellRef[];
+  /** Marks that cannot be changed: on locked sheets, and of the record where nothing was read. They stay in `marks`. */
+  readonly left: readonly StoredMark[];
+  /** Cells that lost a mark and have no fill now, since nothing tells which one they had. */
+  readonly unsure: readonly SheetCellRef[];
+  /** Cells that look marked without being of the record: they are left as they are. */
+  readonly alike: readonly SheetCellRef[];
 }
 
-interface Wanted extends SheetCellRef {
+export interface Wanted extends SheetCellRef {
   readonly severity: Severity;
 }
 
@@ -41,52 +49,55 @@ function anchored(grid: Grid | undefined, mark: Wanted): Wanted {
   return grid ? anchorOf(grid, mark) : mark;
 }
 
-function markFill(severity: Severity): CellFill {
-  return { color: MARK_COLORS[severity], pattern: "Solid", tint: 0 };
-}
-
-function isOurMark(fill: CellFill, severity: Severity): boolean {
-  return fill !== "unreadable" && fill.color?.toUpperCase() === MARK_COLORS[severity];
-}
-
 /**
- * The way from the marks in force to the wanted ones.
- * A cell that a person has filled anew since keeps that fill as its original. Sheets in `locked` are left alone.
+ * The way from the marks that stand in the sheets to the wanted ones. Marks are known by their colours: where rows, columns or sheets were
+ * moved, copied or taken away since, they are found where they are now. A cell that a person has painted otherwise since keeps that fill.
  * @param grids the sheets with the fills they have now
+ * @param locked sheets that are left alone
  */
-export function planMarks(grids: readonly Grid[], inForce: readonly StoredMark[], wanted: readonly Wanted[], locked: ReadonlySet<string>): MarkPlan {
+export function planMarks(grids: readonly Grid[], record: MarkRecord, wanted: readonly Wanted[], locked: ReadonlySet<string>): MarkPlan {
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
-  const old = new Map(inForce.map((mark) => [cellKeyOf(mark), mark]));
+  const standing = standingMarks(grids, record);
+  const palette = new MarkPalette(record, standing.taken);
   const next = worstByCell(wanted.map((mark) => anchored(bySheet.get(mark.sheet), mark)));
+  const unread = record.marks.filter((mark) => !wasRead(bySheet.get(mark.sheet), mark));
+  const left = [...unread, ...[...standing.marks.values()].filter((mark) => locked.has(mark.sheet)).map(storedMark)];
+  const marks: StoredMark[] = [...left];
   const fills: FillEdit[] = [];
-  const marks: StoredMark[] = [];
   const unmarkable: SheetCellRef[] = [];
-  for (const key of new Set([...old.keys(), ...next.keys()])) {
-    const before = old.get(key);
+  const unsure: SheetCellRef[] = [];
+  for (const key of new Set([...standing.marks.keys(), ...next.keys()])) {
+    const before = standing.marks.get(key);
     const after = next.get(key);
-    const cell = (after ?? before)!;
+    const cell = place((after ?? before)!);
     const grid = bySheet.get(cell.sheet);
-    if (!grid || locked.has(cell.sheet)) {
-      if (before) marks.push(before);
-      continue;
-    }
-    const now = fillAt(grid, cell.row, cell.col) ?? noFill;
-    const original = before && isOurMark(now, before.severity) ? before.original : now;
+    if (!grid || locked.has(cell.sheet)) continue;
+    const now = before?.fill ?? fillAt(grid, cell.row, cell.col) ?? NO_FILL;
+    const original = before?.original ?? now;
     if (after && original === "unreadable") {
       unmarkable.push(cell);
       continue;
     }
-    if (after) marks.push({ sheet: after.sheet, row: after.row, col: after.col, severity: after.severity, original });
-    const target = after ? markFill(after.severity) : original;
-    if (!sameFill(now, target)) fills.push({ sheet: cell.sheet, row: cell.row, col: cell.col, before: now, after: target, severity: after?.severity ?? null });
+    if (before && !before.isSure) unsure.push(cell);
+    const target: CellFill = after && original !== "unreadable" ? { color: palette.colorFor(after.severity, original), pattern: "Solid", tint: 0 } : original;
+    if (after) marks.push({ ...cell, severity: after.severity, original });
+    if (!sameFill(now, target)) fills.push({ ...cell, before: now, after: target, severity: after?.severity ?? null });
   }
-  return { fills, marks, unmarkable };
+  return { fills, marks, colors: palette.colors, before: [...unread, ...[...standing.marks.values()].map(storedMark)], unmarkable, left, unsure, alike: standing.alike };
 }
 
-const noFill: CellFill = { color: null, pattern: null, tint: null };
+/** Whether a cell's fill is known: its sheet was read, and as far as there. */
+function wasRead(grid: Grid | undefined, { row, col }: SheetCellRef): boolean {
+  if (!grid) return false;
+  if (grid.beyond?.isAll ?? !grid.clipped) return true;
+  const { top, left, bottom, right } = grid.beyond?.rect ?? { top: grid.top, left: grid.left, bottom: grid.top + grid.rowCount - 1, right: grid.left + grid.colCount - 1 };
+  return row >= top && row <= bottom && col >= left && col <= right;
+}
 
-function sameFill(a: CellFill, b: CellFill): boolean {
-  if (a === "unreadable" || b === "unreadable") return a === b;
-  const color = (fill: Exclude<CellFill, "unreadable">) => fill.color?.toUpperCase() ?? null;
-  return color(a) === color(b) && (a.pattern ?? "None") === (b.pattern ?? "None") && (a.tint ?? 0) === (b.tint ?? 0);
+function place({ sheet, row, col }: SheetCellRef): SheetCellRef {
+  return { sheet, row, col };
+}
+
+function storedMark({ severity, original, ...cell }: StandingMark): StoredMark {
+  return { ...place(cell), severity, original };
 }

@@ -8,6 +8,8 @@ export interface Planned {
   readonly filled: number;
   /** Cells whose mark is in force afterwards, or was taken away. */
   readonly marked: number;
+  /** Marks that were to go and could not be reached; absent for none. */
+  readonly marksLeft?: number;
   /** The history entry that takes it back; null when nothing does. */
   readonly historyId: number | null;
   readonly notes: readonly string[];

@@ -27,8 +27,8 @@ export function planRestore(grids: readonly Grid[], state: StoredState, entry: H
       ...(format === undefined ? {} : { numberFormat: format, numberFormatBefore: numberFormatAt(grid, cell.row, cell.col) }),
     });
   }
-  const marks = planMarks(grids, state.marks, entry.marksBefore, locked);
-  const next: StoredState = { ...state, marks: marks.marks, history: state.history.filter((other) => other.id !== entry.id) };
+  const marks = planMarks(grids, state, entry.marksBefore, locked);
+  const next: StoredState = { ...state, marks: marks.marks, markColors: marks.colors, history: state.history.filter((other) => other.id !== entry.id) };
   const edited = added.filter((one) => !one.isOurs).map(({ grid }) => grid.sheet);
   const notes = [...(kept.length > 0 ? [messages.actions.keptChanged(kept)] : []), ...(edited.length > 0 ? [messages.actions.keptSheets(edited)] : [])];
   const removedSheets = added.filter((one) => one.isOurs).map(({ grid }) => grid.sheet);

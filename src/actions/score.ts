@@ -31,13 +31,15 @@ export function planScore({ grids, settings, at, mode }: ScoreInput): ScorePlan 
   const { fills, barred } = mode === "check" ? { fills: [], barred: [] } : fillsFor(before, mode);
   const after = fills.length === 0 ? before : assess(settle(grids, fills.map(({ shown }) => shown)), settings);
   const findings = after.sheets.flatMap((sheet) => sheet.findings);
-  const marks = planMarks(grids, settings.state.marks, wantedMarks(findings), unmarked);
+  const marks = planMarks(grids, settings.state, wantedMarks(findings), unmarked);
   const cells = fills.map(({ edit }) => edit);
   const changes = cells.length + marks.fills.length > 0;
-  const marked: StoredState = { ...settings.state, marks: marks.marks };
-  const kept = changes ? remember(marked, { action: mode === "check" ? "check" : "score", at, cells, addedSheets: [], marksBefore: settings.state.marks }) : { state: marked, id: null };
+  const moved = new Set(settings.state.marks.map(cellKeyOf));
+  const isMoved = marks.marks.length !== moved.size || marks.marks.some((mark) => !moved.has(cellKeyOf(mark)));
+  const marked: StoredState = { ...settings.state, marks: marks.marks, markColors: marks.colors };
+  const kept = changes ? remember(marked, { action: mode === "check" ? "check" : "score", at, cells, addedSheets: [], marksBefore: marks.before }) : { state: marked, id: null };
   return {
-    plan: { ...EMPTY_PLAN, cells, fills: marks.fills, ...(changes ? { store: encodeState(kept.state) } : {}) },
+    plan: { ...EMPTY_PLAN, cells, fills: marks.fills, ...(changes || isMoved ? { store: encodeState(kept.state) } : {}) },
     state: kept.state, before, after, filled: cells.length, marked: marks.marks.length, historyId: kept.id,
     notes: notesOf(before, { mode, cells, barred, unmarkable: marks.unmarkable.map((cell) => toSheetA1(cell.sheet, cell)) }),
   };

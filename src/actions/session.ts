@@ -2,32 +2,47 @@ import { assess } from "../assess";
 import type { Assessment, AssessSettings } from "../assessment";
 import { openStoredPart } from "../imported";
 import { followOwnTables } from "./own-tables";
-import { followRenames, type ExcelPort, type Grid, type ReadOptions, type StoredPart, type WorkbookSurvey } from "../workbook";
+import { followRenames, type ExcelPort, type Grid, type ReadOptions, type StoredPart, type StoredState, type WorkbookSurvey } from "../workbook";
 
 /** What is known of the workbook since it was last read. */
 export interface Session {
   readonly survey: WorkbookSurvey;
   readonly grids: readonly Grid[];
+  /** Sheets without any content whose fills were read, since marks may stand there. */
+  readonly emptied: readonly Grid[];
   readonly stored: StoredPart;
 }
 
 /** What the workbook keeps of us, its sheets called by the names they have now. */
 export function storedIn(survey: WorkbookSurvey): StoredPart {
   const part = openStoredPart(survey.store);
-  return { ...part, state: followRenames(part.state, survey.sheets) };
+  return { ...part, state: withoutGone(followRenames(part.state, survey.sheets), survey) };
+}
+
+/** Marks of a sheet that was deleted went with it. */
+function withoutGone(state: StoredState, { sheets }: WorkbookSurvey): StoredState {
+  const present = new Set(sheets.map((sheet) => sheet.name));
+  return state.marks.every((mark) => present.has(mark.sheet)) ? state : { ...state, marks: state.marks.filter((mark) => present.has(mark.sheet)) };
+}
+
+/** The grids of a session with those of sheets that hold nothing but fills. */
+export function withEmptied({ grids, emptied }: Session): Grid[] {
+  return [...grids, ...emptied];
 }
 
 /** Reads the whole workbook: two syncs while it is small. Hidden sheets are read too; empty ones are not. */
 export async function readSession(port: ExcelPort, options: ReadOptions): Promise<Session> {
   const survey = await port.survey();
-  const sheets = survey.sheets.filter((sheet) => sheet.used !== null && sheet.visibility !== "veryHidden");
-  const grids = await port.readGrids(sheets, options);
-  return { survey, grids, stored: storedOver(survey, grids) };
+  const stored = storedIn(survey);
+  const beyond = options.fills && stored.state.marks.length + stored.state.markColors.length > 0;
+  const sheets = survey.sheets.filter((sheet) => (sheet.used ?? (beyond ? sheet.formatted : null)) !== null && sheet.visibility !== "veryHidden");
+  const read = await port.readGrids(sheets, { ...options, beyond });
+  const grids = read.filter((grid) => grid.rowCount > 0);
+  return { survey, grids, emptied: read.filter((grid) => grid.rowCount === 0), stored: over(stored, grids) };
 }
 
 /** What the workbook keeps of us, with the tables of ours called by the sheets on which they stand now. */
-function storedOver(survey: WorkbookSurvey, grids: readonly Grid[]): StoredPart {
-  const part = storedIn(survey);
+function over(part: StoredPart, grids: readonly Grid[]): StoredPart {
   return { ...part, state: followOwnTables(part.state, grids) };
 }
 
@@ -40,7 +55,7 @@ export async function rereadSheets(port: ExcelPort, session: Session, names: Rea
   const merges = new Map(session.grids.map((grid) => [grid.sheet, grid.merges]));
   const again = fresh.grids.map((grid) => (merges.get(grid.sheet) ? { ...grid, merges: merges.get(grid.sheet)! } : grid));
   const grids = [...kept, ...again].sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
-  return { survey: fresh.survey, grids, stored: storedOver(fresh.survey, grids) };
+  return { survey: fresh.survey, grids, emptied: [], stored: over(storedIn(fresh.survey), grids) };
 }
 
 async function readSessionOf(port: ExcelPort, names: ReadonlySet<string>): Promise<Pick<Session, "survey" | "grids">> {

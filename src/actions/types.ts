@@ -12,6 +12,8 @@ export interface ActionReport {
   readonly action: ActionName;
   readonly filled: number;
   readonly marked: number;
+  /** Marks that 清除标记 or 交付前清理 could not reach. */
+  readonly marksLeft: number;
   readonly addedSheets: readonly string[];
   /** What a person should know besides: protected sheets skipped, cells that could not be marked. */
   readonly notes: readonly string[];

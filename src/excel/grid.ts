@@ -44,10 +44,14 @@ export function cellValue(value: unknown, formula: unknown): CellValue {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
-/** A plain fill or none; patterns, gradients and mixed fills are unreadable: they could not be restored exactly. */
+/**
+ * A plain fill or none; patterns, gradients and mixed fills are unreadable: they could not be restored exactly.
+ * Some Excels leave the pattern out (office-js #4900): then no tint at all means no fill, and a tint means a plain one.
+ */
 export function cellFill(properties: Excel.CellProperties): CellFill {
   const fill = properties.format?.fill;
-  if (fill?.pattern === "None") return { color: null, pattern: "None", tint: 0 };
-  if (fill?.pattern !== "Solid" || typeof fill.color !== "string" || typeof fill.tintAndShade !== "number") return "unreadable";
+  const isNamed = Boolean(fill?.pattern);
+  if (fill?.pattern === "None" || (fill && !isNamed && fill.tintAndShade === null)) return { color: null, pattern: "None", tint: 0 };
+  if ((isNamed && fill?.pattern !== "Solid") || typeof fill?.color !== "string" || typeof fill.tintAndShade !== "number") return "unreadable";
   return { color: fill.color.toUpperCase(), pattern: "Solid", tint: fill.tintAndShade };
 }

@@ -1,6 +1,7 @@
 import type { CellRect, Grid, ReadOptions, SheetSurvey } from "../workbook";
 import { parseRect, splitSheetAddress, WorkbookError } from "../workbook";
 import { cutRows } from "./apply/rectangles";
+import { filledCells, marginOf } from "./beyond";
 import { isTooLarge, isWholeRefusal, toWorkbookError } from "./errors";
 import { toGrid } from "./grid";
 import type { ExcelNamespace } from "./run";
@@ -28,6 +29,7 @@ const MERGES_MOST = 200_000;
 
 /** What one block of rows gave. */
 export interface Block {
+  readonly what: Piece["what"];
   readonly rect: CellRect;
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
@@ -41,18 +43,24 @@ export interface Block {
 interface Piece {
   readonly sheet: SheetSurvey;
   readonly rect: CellRect;
+  /** "fills": nothing but the backgrounds of cells without values. */
+  readonly what: "all" | "fills";
 }
 
 /** Reads the sheets: in one sync while the answer fits, else in blocks of rows of at most 4 MB, one sync each. */
 export async function readSheets(excel: ExcelNamespace, sheets: readonly SheetSurvey[], options: ReadOptions): Promise<Grid[]> {
   const rects = sheets.map((sheet) => sheet.used && clip(sheet.used));
-  const total = rects.reduce((sum, rect) => sum + (rect ? cells(rect) : 0), 0);
-  const reader = new Reader(excel, options, total);
-  const grids: Grid[] = [];
-  const open = sheets.flatMap((sheet, i): Piece[] => (rects[i] ? [{ sheet, rect: rects[i] }] : []));
-  const blocks = await reader.readAll(open);
-  for (const [i, sheet] of sheets.entries()) grids.push(toGrid(sheet, rects[i] ?? null, blocks.get(sheet.name) ?? [], options.fills));
-  return grids;
+  const margins = sheets.map((sheet, i) => (options.fills && options.beyond ? marginOf(sheet, rects[i]!) : null));
+  const open = sheets.flatMap((sheet, i): Piece[] => (rects[i] ? [{ sheet, rect: rects[i], what: "all" }] : []));
+  const outside = sheets.flatMap((sheet, i) => (margins[i]?.parts ?? []).map((rect): Piece => ({ sheet, rect, what: "fills" })));
+  const reader = new Reader(excel, options, [...open, ...outside].reduce((sum, { rect }) => sum + cells(rect), 0));
+  const blocks = await reader.readAll([...open, ...outside]);
+  const of = ({ name }: SheetSurvey, what: Piece["what"]) => (blocks.get(name) ?? []).filter((block) => block.what === what);
+  return sheets.map((sheet, i) => {
+    const grid = toGrid(sheet, rects[i]!, of(sheet, "all"), options.fills);
+    const margin = margins[i];
+    return margin ? { ...grid, beyond: { rect: margin.rect, isAll: margin.isAll, fills: of(sheet, "fills").flatMap(({ rect, properties }) => filledCells(rect, properties!)) } } : grid;
+  });
 }
 
 function clip(rect: CellRect): CellRect {
@@ -100,8 +108,8 @@ class Reader {
       const width = piece.rect.right - piece.rect.left + 1;
       const height = piece.rect.bottom - piece.rect.top + 1;
       const rows = Math.max(batch.length === 0 ? 1 : 0, Math.min(height, Math.floor(budget / width)));
-      if (rows > 0) batch.push({ sheet: piece.sheet, rect: { ...piece.rect, bottom: piece.rect.top + rows - 1 } });
-      if (rows < height) return { batch, rest: [{ sheet: piece.sheet, rect: { ...piece.rect, top: piece.rect.top + rows } }, ...open.slice(i + 1)] };
+      if (rows > 0) batch.push({ ...piece, rect: { ...piece.rect, bottom: piece.rect.top + rows - 1 } });
+      if (rows < height) return { batch, rest: [{ ...piece, rect: { ...piece.rect, top: piece.rect.top + rows } }, ...open.slice(i + 1)] };
       budget -= rows * width;
     }
     return { batch, rest: [] };
@@ -135,14 +143,15 @@ class Reader {
 }
 
 /** Bytes of a block's answer, from a sample of its rows. */
-function sizeOf({ values, formulas, text, numberFormat, properties }: Block): number {
-  const step = Math.max(1, Math.floor(values.length / 40));
+function sizeOf({ rect, values, formulas, text, numberFormat, properties }: Block): number {
+  const height = rect.bottom - rect.top + 1;
+  const step = Math.max(1, Math.floor(height / 40));
   let bytes = 0;
   let rows = 0;
-  for (let row = 0; row < values.length; row += step, rows++) {
+  for (let row = 0; row < height; row += step, rows++) {
     bytes += utf8(JSON.stringify([values[row], formulas[row], text[row], numberFormat[row], properties?.[row] ?? null]));
   }
-  return (bytes / rows) * values.length;
+  return (bytes / rows) * height;
 }
 
 function utf8(text: string): number {
@@ -154,24 +163,27 @@ interface Wanted {
   readonly merges: boolean;
 }
 
+const FILL_FIELDS: Excel.CellPropertiesLoadOptions = { format: { fill: { color: true, pattern: true, tintAndShade: true } } };
+
 /** What is asked of each cell: its fill, and on a protected sheet whether it is locked. */
 function fieldsOf({ protected: isProtected }: SheetSurvey, { fills }: Wanted): Excel.CellPropertiesLoadOptions | null {
   if (!fills && !isProtected) return null;
-  return { format: { ...(fills ? { fill: { color: true, pattern: true, tintAndShade: true } } : {}), ...(isProtected ? { protection: true } : {}) } };
+  return { format: { ...(fills ? FILL_FIELDS.format : {}), ...(isProtected ? { protection: true } : {}) } };
 }
 
 async function readBlocks(context: Excel.RequestContext, batch: readonly Piece[], wanted: Wanted): Promise<Block[]> {
-  const asked = batch.map(({ sheet, rect }) => {
+  const asked = batch.map(({ sheet, rect, what }) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const range = rangeOf(worksheet, rect);
+    if (what === "fills") return { what, rect, range: null, properties: range.getCellProperties(FILL_FIELDS), merges: null };
     range.load("values,formulas,text,numberFormat");
     const fields = fieldsOf(sheet, wanted);
-    return { rect, range, properties: fields && range.getCellProperties(fields), merges: wanted.merges ? askMerges(worksheet, rect) : null };
+    return { what, rect, range, properties: fields && range.getCellProperties(fields), merges: wanted.merges ? askMerges(worksheet, rect) : null };
   });
   await context.sync();
-  return asked.map(({ rect, range, properties, merges }) => ({
-    rect, properties: properties?.value ?? null, merges: merges && merges.flatMap((areas) => (areas.isNullObject ? [] : rectsIn(areas.address))),
-    values: range.values as unknown[][], formulas: range.formulas as unknown[][], text: range.text, numberFormat: range.numberFormat as string[][],
+  return asked.map(({ what, rect, range, properties, merges }) => ({
+    what, rect, properties: properties?.value ?? null, merges: merges && merges.flatMap((areas) => (areas.isNullObject ? [] : rectsIn(areas.address))),
+    values: (range?.values ?? []) as unknown[][], formulas: (range?.formulas ?? []) as unknown[][], text: range?.text ?? [], numberFormat: (range?.numberFormat ?? []) as string[][],
   }));
 }
 

@@ -16,22 +16,29 @@ export interface Surveyed extends WorkbookSurvey {
   readonly structureProtected: boolean;
 }
 
-type UsedRange = Excel.Range;
-
-function askUsed(sheet: Excel.Worksheet): UsedRange {
-  const used = sheet.getUsedRangeOrNullObject(true).untrack();
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
-  return used;
+/** The used range of a sheet with and without cells that are only formatted. */
+interface UsedRanges {
+  readonly values: Excel.Range;
+  readonly formatted: Excel.Range;
 }
 
-function rectOf(used: UsedRange): CellRect | null {
+function askUsed(sheet: Excel.Worksheet): UsedRanges {
+  const ask = (valuesOnly: boolean) => {
+    const used = sheet.getUsedRangeOrNullObject(valuesOnly).untrack();
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    return used;
+  };
+  return { values: ask(true), formatted: ask(false) };
+}
+
+function rectOf(used: Excel.Range): CellRect | null {
   if (used.isNullObject) return null;
   return { top: used.rowIndex, left: used.columnIndex, bottom: used.rowIndex + used.rowCount - 1, right: used.columnIndex + used.columnCount - 1 };
 }
 
 /** Asks for the used ranges of the first sheets, whatever their number. */
-function askChain(first: Excel.Worksheet): UsedRange[] {
-  const used: UsedRange[] = [];
+function askChain(first: Excel.Worksheet): UsedRanges[] {
+  const used: UsedRanges[] = [];
   for (let i = 0, sheet = first; i < CHAIN; i++, sheet = sheet.getNextOrNullObject()) used.push(askUsed(sheet));
   return used;
 }
@@ -67,7 +74,7 @@ export async function surveyWorkbook(context: Excel.RequestContext, apiLevel: nu
   return {
     sheets: items.map((item, i) => ({
       id: item.id, name: item.name, visibility: VISIBILITY[item.visibility] ?? "visible", protected: item.protection.protected,
-      used: rectOf(ranges[i]!), active: item.id === active.id,
+      used: rectOf(ranges[i]!.values), formatted: rectOf(ranges[i]!.formatted), active: item.id === active.id,
     })),
     store: first ? unwrapStore(xml.value) : null,
     apiLevel,

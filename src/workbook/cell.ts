@@ -30,7 +30,19 @@ export type CellContent =
  * The background of a cell. `color` is "#RRGGBB" or null for no fill; `pattern` is Excel's name ("Solid", "None", …);
  * `tint` is -1 to 1. "unreadable" when Excel reports it as mixed or as a gradient: such a cell is never marked.
  */
-export type CellFill = { readonly color: string | null; readonly pattern: string | null; readonly tint: number | null } | "unreadable";
+export type CellFill = PlainFill | "unreadable";
+
+/** A background that can be read and given back. */
+export interface PlainFill {
+  readonly color: string | null;
+  readonly pattern: string | null;
+  readonly tint: number | null;
+}
+
+/** A cell with a background, outside of the rectangle that holds values. */
+export interface FilledCell extends CellRef {
+  readonly fill: CellFill;
+}
 
 export const BLANK: CellContent = { kind: "blank" };
 

@@ -1,6 +1,6 @@
 import { messages } from "../messages";
 import { rectToA1 } from "./address";
-import type { CellContent, CellFill, CellRect, CellRef, CellValue, SheetCellRef } from "./cell";
+import type { CellContent, CellFill, CellRect, CellRef, CellValue, FilledCell, SheetCellRef } from "./cell";
 import { isTextFormat } from "./content";
 
 /**
@@ -28,6 +28,8 @@ export interface Grid {
   readonly locked?: readonly (readonly boolean[])[];
   /** Merged areas that meet what was read; absent when they were not read, as on desktop Excel before anything is to be written. */
   readonly merges?: readonly CellRect[];
+  /** Backgrounds of the cells around that hold no value, as far as `rect` reaches (it spans the grid too; `isAll`: nothing outside of it is formatted); absent when they were not asked for. */
+  readonly beyond?: { readonly rect: CellRect; readonly isAll: boolean; readonly fills: readonly FilledCell[] };
   /** True when the sheet is used beyond what was read (very long or very wide sheets); absent otherwise. */
   readonly clipped?: boolean;
 }

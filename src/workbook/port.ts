@@ -10,6 +10,8 @@ export interface SheetSurvey {
   readonly protected: boolean;
   /** The cells that hold values; null for an empty sheet. */
   readonly used: CellRect | null;
+  /** The cells that hold values or formats; null for a sheet without either. */
+  readonly formatted: CellRect | null;
   readonly active: boolean;
 }
 
@@ -36,6 +38,8 @@ export interface ReadOptions {
    * something is about to be written: by default together with the fills. What cannot be read leaves `Grid.merges` out.
    */
   readonly merges?: boolean;
+  /** True reads the fills of formatted cells around the values too, into `Grid.beyond`: contents may be gone from under a fill. */
+  readonly beyond?: boolean;
   /** Called between blocks of a large read, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;

@@ -67,7 +67,8 @@ export class MemoryPort implements ExcelPort {
 
 function surveyOf(grid: Grid, index: number): SheetSurvey {
   const used: CellRect = { top: grid.top, left: grid.left, bottom: grid.top + grid.rowCount - 1, right: grid.left + grid.colCount - 1 };
-  return { id: `id-${index}`, name: grid.sheet, visibility: grid.hidden ? "hidden" : "visible", protected: grid.protected, used: grid.rowCount > 0 ? used : null, active: index === 0 };
+  const held = grid.rowCount > 0 ? used : null;
+  return { id: `id-${index}`, name: grid.sheet, visibility: grid.hidden ? "hidden" : "visible", protected: grid.protected, used: held, formatted: held, active: index === 0 };
 }
 
 function fill(grids: readonly Grid[], plan: EditPlan): Grid[] {

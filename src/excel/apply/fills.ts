@@ -20,7 +20,9 @@ export function fillSteps(edits: readonly FillEdit[]): Step[] {
   const groups = new Map<string, FillEdit[]>();
   for (const edit of edits) {
     const key = JSON.stringify([edit.sheet, edit.after]);
-    groups.set(key, [...(groups.get(key) ?? []), edit]);
+    const group = groups.get(key);
+    if (group) group.push(edit);
+    else groups.set(key, [edit]);
   }
   return [...groups.values()].flatMap((group) => chunks(group).map((chunk) => new FillStep(chunk)));
 }

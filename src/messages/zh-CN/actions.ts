@@ -1,13 +1,17 @@
 /** So many cells are named one by one. */
 const MOST_NAMED = 50;
 
+/** "'表'!A1、'表'!B2 等 9 格". */
+const some = (cells: readonly string[]): string => `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""}`;
+const perSheet = (sheets: readonly { readonly sheet: string; readonly count: number }[]): string => sheets.map(({ sheet, count }) => `工作表 ${sheet} 里有 ${count} 格`).join("，");
+
 /** What an action says of itself after it has run. */
 export const actions = {
   names: {
     score: "一键评分", check: "只检查", clearMarks: "清除标记", restore: "还原", fix: "修正", insertFindings: "插入问题清单",
     insertSummary: "插入汇总表", insertBaseData: "插入基础数据", cleanForDelivery: "交付前清理",
   },
-  keptChanged: (cells: readonly string[]) => `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""} 在写入之后又改过，保留现在的内容。`,
+  keptChanged: (cells: readonly string[]) => `${some(cells)} 在写入之后又改过，保留现在的内容。`,
   protectedSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 受保护，只检查，没有写入。`,
   protectedPartly: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 受保护：只填了没有锁定的格，没有做标记。`,
   hiddenSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 是隐藏的，只检查，没有写入；要填写请先取消隐藏。`,
@@ -16,11 +20,16 @@ export const actions = {
   constants: (cells: readonly string[]) => `其中 ${cells.length} 格是数（${cells.slice(0, 5).join("、")}${cells.length > 5 ? " 等" : ""}），不会跟着表变：改了指标值或完成值，要清空这些格重新评分。`,
   clipped: (sheets: readonly { readonly sheet: string; readonly range: string }[]) => `${sheets.map(({ sheet, range }) => `工作表 ${sheet} 太大，只读了 ${range}`).join("；")}，之外的内容没有检查。`,
   unsureSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 的表样还不确定，没有填写；请在“表样”里确认。`,
-  unmarkable: (cells: readonly string[]) => `${cells.slice(0, 5).join("、")}${cells.length > 5 ? ` 等 ${cells.length} 格` : ""} 的底色读不出来（渐变或混合），没有标记，问题仍在清单里。`,
+  unmarkable: (cells: readonly string[]) => `${some(cells)} 的底色读不出来（渐变或混合），没有标记，问题仍在清单里。`,
   profileChosen: "由您选定",
   noBaseData: "这个工作簿里没有能由基础数据算出得分的打分表。",
   judgeRange: (low: string, high: string) => `由人判断，${low}–${high} 分。`,
   keptSheets: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 在插入之后改过，没有删除；不需要的话请自行删除。`,
   nothingToRestore: () => "没有可以还原的操作。",
+  marksLocked: (sheets: readonly { readonly sheet: string; readonly count: number }[]) => `还有标记没有清除：${perSheet(sheets)}，因为工作表受保护。请撤销保护后再清除一次。`,
+  marksUnread: (sheets: readonly { readonly sheet: string; readonly count: number }[]) => `还有标记没有清除：${perSheet(sheets)}，因为没有读到（工作表深度隐藏，或太大）。请取消隐藏后再清除一次。`,
+  marksUnsure: (cells: readonly string[]) => `${some(cells)} 的标记清除了；原来有没有底色已无从知道，现在是无底色。`,
+  marksAlike: (cells: readonly string[]) => `${some(cells)} 的底色与标记的颜色相同，但这个工作簿里没有它们的记录，当作您自己的底色，没有改动。`,
+  cleanedExcept: () => "其余的标记和保存的记录已删去，此后不能再还原。工作簿里还带着上述标记和它们的记录：能改之后请再做一次“交付前清理”。",
   cleaned: () => "已删去标记和保存的记录，此后不能再还原。",
 };

@@ -142,6 +142,8 @@ export const pane = {
     fixed: (cells: number) => `修正 ${cells} 格`,
     added: (sheets: readonly string[]) => `新增工作表 ${sheets.join("、")}`,
     cleaned: "清理完毕，已不能还原",
+    cleanedExcept: (marks: number) => `没有清理完：还有 ${marks} 格标记`,
+    left: (marks: number) => `还有 ${marks} 格没有清除`,
     nothing: "没有需要改动的",
     comma: "，",
     restore: "还原",

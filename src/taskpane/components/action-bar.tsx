@@ -17,8 +17,11 @@ const useStyles = makeStyles({
 export function reportText(report: ActionReport): string {
   const { bar } = messages.pane;
   if (report.action === "restore") return bar.restored(report.filled, report.marked);
-  if (report.action === "cleanForDelivery") return bar.cleaned;
-  if (report.action === "clearMarks") return report.marked > 0 ? bar.cleared(report.marked) : bar.nothing;
+  if (report.action === "cleanForDelivery") return report.marksLeft > 0 ? bar.cleanedExcept(report.marksLeft) : bar.cleaned;
+  if (report.action === "clearMarks") {
+    const cleared = [report.marked > 0 ? bar.cleared(report.marked) : "", report.marksLeft > 0 ? bar.left(report.marksLeft) : ""].filter(Boolean);
+    return cleared.join(bar.comma) || bar.nothing;
+  }
   const parts = [
     report.filled > 0 ? (report.action === "fix" ? bar.fixed(report.filled) : bar.filled(report.filled)) : "",
     report.marked > 0 ? bar.marked(report.marked) : "",

@@ -35,7 +35,7 @@ export function MainButtons({ assessment }: { assessment: Assessment }): React.J
       <Button data-main className={styles.main} appearance={does === "refresh" ? "secondary" : "primary"} disabledFocusable={busy} onClick={main}>{label}</Button>
       <div className={styles.second}>
         <Button size="small" className={styles.button} disabledFocusable={busy || does === "point"} onClick={() => run(() => controller.check())}>{text.check}</Button>
-        <Button size="small" className={styles.button} disabledFocusable={busy || state.stored.marks.length === 0} onClick={() => run(() => controller.clearMarks())}>{text.clear}</Button>
+        <Button size="small" className={styles.button} disabledFocusable={busy || state.stored.marks.length + state.stored.markColors.length === 0} onClick={() => run(() => controller.clearMarks())}>{text.clear}</Button>
         <Button size="small" className={styles.button} disabledFocusable={busy || state.stored.history.length === 0} onClick={() => run(() => controller.restore())}>{text.restore}</Button>
         <More canFill={assessment.fillable.length > 0} onClean={() => setAsking(true)} />
       </div>

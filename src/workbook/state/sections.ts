@@ -3,7 +3,7 @@ import { FORM_KINDS, ROLES } from "../form-terms";
 import { boolean, either, entries, integer, list, number, oneOf, shape, text, type Reader } from "./codec";
 import {
   HISTORY_ACTIONS, SENTENCE_READINGS,
-  type AddedSheet, type HistoryCell, type HistoryEntry, type StoredMapping, type StoredMark, type SentenceCorrection, type StoredState, type StoredSummary, type Suppression,
+  type AddedSheet, type HistoryCell, type HistoryEntry, type MarkColor, type StoredMapping, type StoredMark, type SentenceCorrection, type StoredState, type StoredSummary, type Suppression,
 } from "./types";
 
 /** Highest row and column of a sheet, 0-based. */
@@ -37,7 +37,11 @@ const fill = shape({
   color: either(text(7, /^#[0-9A-Fa-f]{6}$/), oneOf([null])), pattern: either(text(40, /^\w*$/), oneOf([null])), tint: either(number(-1, 1), oneOf([null])),
 });
 
-const mark: Reader<StoredMark> = shape({ ...cellPlace, severity: oneOf(["error", "warning", "info"]), original: fill });
+const severity = oneOf(["error", "warning", "info"]);
+
+const mark: Reader<StoredMark> = shape({ ...cellPlace, severity, original: fill });
+
+const markColor: Reader<MarkColor> = shape({ color: text(7, /^#[0-9A-F]{6}$/), severity, original: fill });
 
 const historyCell: Reader<HistoryCell> = shape({ ...cellPlace, before: content, after: content }, { numberFormatBefore: text(255) });
 
@@ -92,13 +96,14 @@ function mapSection<T>(key: Reader<string>, value: Reader<T>, most: number): Sec
   return { none: new Map(), read: entries(key, value, most), write: (map) => [...map], isEmpty: (map) => map.size === 0 };
 }
 
-/** Every section by its name in the stored part. Sheet names and the last id alone are nothing worth keeping. */
+/** Every section by its name in the stored part. Sheet names, colours of marks and the last id alone are nothing worth keeping. */
 export const SECTIONS: { readonly [K in keyof StoredState]: Section<StoredState[K]> } = {
   sheets: { ...mapSection(text(200), sheetName, 10_000), isEmpty: () => true },
   profiles: mapSection(sheetName, text(200), 10_000),
   mappings: listSection(mapping, 10_000),
   suppressions: listSection(suppression, 50_000),
   marks: listSection(mark, MOST_CELLS),
+  markColors: { ...listSection(markColor, 100_000), isEmpty: () => true },
   history: { none: [], read: history, write: (value) => value, isEmpty: (value) => value.length === 0 },
   lastId: { none: 0, read: integer(0, Number.MAX_SAFE_INTEGER - 1), write: (value) => value, isEmpty: () => true },
   importedProfiles: listSection(text(LONGEST_FILE), 100),

@@ -1,4 +1,4 @@
-import type { CellContent, CellFill, SheetCellRef } from "../cell";
+import type { CellContent, CellFill, PlainFill, SheetCellRef } from "../cell";
 import type { FormKind, Role } from "../form-terms";
 import type { Severity } from "../severity";
 import type { WrittenLine } from "../written";
@@ -22,6 +22,17 @@ export interface Suppression {
 export interface StoredMark extends SheetCellRef {
   readonly severity: Severity;
   readonly original: CellFill;
+}
+
+/**
+ * A colour that marks have in this workbook: what it means, and the one fill that it stands for. No other cell of the workbook had this
+ * colour when it was chosen, so a cell that has it is marked and knows what it looked like, wherever rows, columns and sheets have moved it.
+ */
+export interface MarkColor {
+  /** "#RRGGBB", in capitals. */
+  readonly color: string;
+  readonly severity: Severity;
+  readonly original: PlainFill;
 }
 
 /** Actions that leave an entry in the history. */
@@ -82,7 +93,10 @@ export interface StoredState {
   readonly profiles: ReadonlyMap<string, string>;
   readonly mappings: readonly StoredMapping[];
   readonly suppressions: readonly Suppression[];
+  /** Where marks stood after the last action that looked. */
   readonly marks: readonly StoredMark[];
+  /** Every colour that a mark ever had here: a cell may come back with one from a copy. */
+  readonly markColors: readonly MarkColor[];
   /** Oldest first. */
   readonly history: readonly HistoryEntry[];
   /** The highest id a history entry ever had: ids are not used twice. */
