@@ -2,12 +2,14 @@ import { messages } from "../messages";
 import { columnLetters } from "../workbook";
 import type { CellRef, Role, StoredMapping } from "../workbook";
 import type { StructureSign } from "./family";
+import type { HeaderColumn } from "./header/band";
 import type { FamilyScore, FamilySign } from "./kind/score";
 import type { CellText, FormKind, LayoutReason, TableLayout } from "./layout";
 import { DOMAIN_WORDS } from "./lexicon/foreign";
-import { LEVEL_NAME } from "./lexicon/labels";
+import { LEVEL_NAME, NO_ROLE, WHOLE_OF_GROUP } from "./lexicon/labels";
 import { openColumns } from "./table/shape";
 import type { TableShape } from "./table/shape";
+import { coreOf, normalise } from "./text/normalise";
 import type { ViewCell, ViewRow } from "./view";
 
 const words = messages.forms;
@@ -40,10 +42,15 @@ interface Doubt {
   readonly cells: readonly CellRef[];
 }
 
-/** A family needs this much to be named at all; tables of indicators speak for themselves. */
-const LEAST_SCORE = { indicators: 2.5, others: 4.5 };
+/** A family needs this much to be named at all; tables of indicators speak for themselves, most of all where their levels have the names of the trade. */
+const LEAST_SCORE = { levels: 1, indicators: 2.5, others: 4.5 };
+/** Part of the level names that have to be such. */
+const MOSTLY = 0.6;
 const HIGHEST = 0.99;
 const LOWEST = 0.02;
+/** A column that may be another's role. */
+const RIVAL = 0.75;
+const RIVAL_STRENGTH = 0.75;
 /** Strength below which a role counts as uncertain. */
 const CERTAIN_ROLE = 0.72;
 
@@ -54,12 +61,18 @@ export function confidenceOf(evidence: Evidence): Verdict {
   const [best, second] = ranked;
   if (!best || tables.length === 0) return unknown(evidence, words.doubt.nothing);
   const indicators = evidence.shapes.some((shape) => shape.tableClass === "indicator");
-  const least = indicators ? LEAST_SCORE.indicators : LEAST_SCORE.others;
+  const usual = indicators ? LEAST_SCORE.indicators : LEAST_SCORE.others;
   if (!hasTrade(evidence)) return unknown(evidence, words.doubt.noDomain);
-  if (best.score < least) return unknown(evidence, words.doubt.weak);
-  const doubts = [...kindDoubts(best, second, least), ...roleDoubts(evidence.shapes[0]), ...sheetDoubts(evidence)];
+  if (best.score < (indicators && hasLevelsOfTrade(tables) ? LEAST_SCORE.levels : usual)) return unknown(evidence, words.doubt.weak);
+  const doubts = [...kindDoubts(best, second, usual), ...roleDoubts(evidence.shapes[0]), ...sheetDoubts(evidence)];
   const confidence = doubts.reduce((left, doubt) => left * doubt.factor, HIGHEST);
   return { kind: best.family.kind, family: best.family.id, confidence: Math.max(LOWEST, confidence), reasons: reasonsOf(best, doubts, evidence) };
+}
+
+/** True when the levels of the first table are 产出指标, 效益指标, 数量指标 …: no other trade's tables have them. */
+function hasLevelsOfTrade(tables: readonly TableLayout[]): boolean {
+  const labels = tables.find((table) => table.headerRow >= 0)?.blocks.map(({ label }) => coreOf(normalise(label))) ?? [];
+  return labels.length > 1 && labels.filter((label) => LEVEL_NAME.test(label)).length >= MOSTLY * labels.length;
 }
 
 /** The family of the kind that a person chose. */
@@ -98,8 +111,28 @@ function roleDoubts(shape: TableShape | undefined): Doubt[] {
   }
   const open = openColumns(shape);
   if (open.length > 0) doubts.push({ factor: shape.tableClass === "list" ? 0.97 ** Math.min(open.length, 4) : 0.85 ** Math.min(open.length, 4), text: words.doubt.unexplained(open.map(({ cell }) => headerName(cell)).join("、")), cells: open.map(({ cell }) => refOf(cell)) });
+  const rivals = rivalColumns(shape);
+  if (rivals.length > 0) doubts.push({ factor: RIVAL, text: words.doubt.rivals(rivals.map(({ cell }) => headerName(cell)).join("、")), cells: rivals.map(({ cell }) => refOf(cell)) });
   if (shape.tableClass === "indicator" && !shape.assigned.some(({ role }) => role.startsWith("level") || role === "name")) doubts.push({ factor: 0.6, text: words.doubt.noName, cells: [] });
   return doubts;
+}
+
+/** Roles whose wrong column would give a wrong number. */
+const COUNTED: ReadonlySet<Role> = new Set(["targetValue", "actualValue", "weight", "score", "level3"]);
+
+/**
+ * Filled columns left without a role that could be what another one was taken for: their own heading says so, or they stand under the
+ * heading that it stands under (指标值 over one column for each town).
+ */
+function rivalColumns(shape: TableShape): readonly HeaderColumn[] {
+  if (shape.tableClass !== "indicator") return [];
+  const taken = new Map(shape.assigned.map(({ column, role }) => [column, role] as const));
+  const isRival = (column: HeaderColumn) => shape.assigned.some(({ column: other, role }) => {
+    if (!COUNTED.has(role)) return false;
+    if ((column.roles.get(role) ?? 0) >= RIVAL_STRENGTH) return true;
+    return column.group !== null && column.group === other.group && column.roles.size === 0 && !WHOLE_OF_GROUP.test(other.cell.core) && (column.group === other.cell || other.groupHead);
+  });
+  return shape.headerColumns.filter((column) => !taken.has(column) && column.cell !== shape.label && shape.filled.has(column.col) && !NO_ROLE.test(column.cell.core) && isRival(column));
 }
 
 /** True when the sheet has a word of the trade at all. */

@@ -3,6 +3,7 @@ import { messages } from "../messages";
 import type { Grid, Role, StoredMapping } from "../workbook";
 import schema from "./form.schema.json";
 import { headerColumns, headerText } from "./header/columns";
+import { withoutNumbers } from "./header/stack";
 import type { HeaderColumn } from "./header/band";
 import type { FormKind, SheetLayout, TableLayout } from "./layout";
 import { viewOf } from "./view";
@@ -99,7 +100,7 @@ export function placeFirst(view: SheetView, files: readonly FormFile[]): StoredM
 function placeOn(view: SheetView, file: FormFile): StoredMapping | null {
   for (let i = 0; i + file.headerRows <= view.rows.length; i++) {
     const stack = view.rows.slice(i, i + file.headerRows);
-    if (stack[0]!.cells.length === 0 || stack.some((row) => row.cells.some((cell) => !cell.isText))) continue;
+    if (stack[0]!.cells.length === 0 || stack.some((row) => row.cells.some((cell) => !cell.isText) && !withoutNumbers(row))) continue;
     const columns = matchColumns(headerColumns(stack, "indicator"), file);
     if (columns) return { sheet: view.grid.sheet, kind: file.kind, headerTopRow: stack[0]!.row, headerRow: stack[stack.length - 1]!.row, columns };
   }

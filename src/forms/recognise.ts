@@ -104,7 +104,7 @@ function describe({ view, read, tables, outside, mapping }: Described): SheetLay
   return {
     sheet: view.grid.sheet, kind: verdict.kind, family: verdict.family, confidence: verdict.confidence, reasons: verdict.reasons,
     title, formNumber, unitOfMoney: sheetMoneyUnit(view, tables), fields, ...(unknown ? { tables: [], candidates: tables } : { tables, candidates: [] }), notes,
-    blank: isBlankForm(view, tables), mapped: mapping !== null,
+    blank: isBlankForm(view, { tables, shapes: read.map(({ shape }) => shape), outside }), mapped: mapping !== null,
   };
 }
 

@@ -1,12 +1,17 @@
 import type { Role } from "../../workbook";
 import { FUND_BLOCK, FUND_PART, FUND_TOTAL } from "../lexicon/labels";
-import { isNumeric } from "../view";
+import { LEVEL1_CELL } from "../lexicon/texts";
+import { cellIn, isNumeric } from "../view";
 import type { SheetView, ViewRow } from "../view";
 import type { BandClass, HeaderBand, HeaderColumn } from "./band";
 import { headerColumns } from "./columns";
-import { continuesHeader, isLabelRow } from "./stack";
+import { continuesHeader, isLabelRow, withoutNumbers } from "./stack";
 
 const MOST_HEADER_ROWS = 3;
+/** Rows below a header that are looked at. */
+const ROWS_BELOW = 8;
+/** So many measures beside 指标 make a header of indicators without any level. */
+const SPEAKING = 3;
 const LEVELS: readonly Role[] = ["level1", "level2", "level3"];
 const MEASURES: readonly Role[] = ["targetValue", "actualValue", "weight", "score", "criteria", "unitOfMeasure", "operator", "deviation", "explanation"];
 const MONEY: readonly Role[] = ["yearStart", "adjusted", "executed", "rate"];
@@ -18,8 +23,7 @@ export function detectBands(view: SheetView): HeaderBand[] {
   const bands: HeaderBand[] = [];
   for (let i = 0; i < view.rows.length; i++) {
     const row = view.rows[i]!;
-    if (!isLabelRow(row)) continue;
-    const band = bestBand(view, i);
+    const band = isLabelRow(row) ? bestBand(view, i) : numberedBand(view, i);
     if (!band) continue;
     bands.push(band);
     i = view.indexFrom(band.rows[band.rows.length - 1]!);
@@ -42,10 +46,19 @@ function bestBand(view: SheetView, at: number): HeaderBand | null {
   return null;
 }
 
+/** A header of indicators in which a number or two stand; its labels alone have to say so. */
+function numberedBand(view: SheetView, at: number): HeaderBand | null {
+  const row = view.rows[at]!;
+  const labels = withoutNumbers(row);
+  if (!labels || !isLabelRow(labels) || !isIndicatorHeader(headerColumns([labels], "indicator"), [])) return null;
+  const columns = headerColumns([row], "indicator");
+  return { bandClass: "indicator", rows: [row.row], columns, strength: strengthOf(columns) };
+}
+
 function bandOf(view: SheetView, stack: readonly ViewRow[], next: number): HeaderBand | null {
   const rows = stack.map((row) => row.row);
   const asIndicators = headerColumns(stack, "indicator");
-  if (isIndicatorHeader(asIndicators)) return { bandClass: "indicator", rows, columns: asIndicators, strength: strengthOf(asIndicators) };
+  if (isIndicatorHeader(asIndicators, view.rows.slice(next, next + ROWS_BELOW))) return { bandClass: "indicator", rows, columns: asIndicators, strength: strengthOf(asIndicators) };
   const asList = headerColumns(stack, "list");
   const bandClass = listClass(view, asList, stack, next);
   return bandClass ? { bandClass, rows, columns: asList, strength: strengthOf(asList) } : null;
@@ -68,7 +81,8 @@ function count(best: ReadonlyMap<Role, number>, roles: readonly Role[], from: nu
   return roles.filter((role) => (best.get(role) ?? 0) >= from).length;
 }
 
-function isIndicatorHeader(columns: readonly HeaderColumn[]): boolean {
+/** Words of levels and measures make a header of indicators; where there are few words (指标, 指标内容, 指标值) the names of level 1 below it. */
+function isIndicatorHeader(columns: readonly HeaderColumn[], below: readonly ViewRow[]): boolean {
   if (columns.length < 2) return false;
   const best = strongest(columns);
   const labelled = columns.filter((column) => column.roles.size > 0).length;
@@ -76,7 +90,10 @@ function isIndicatorHeader(columns: readonly HeaderColumn[]): boolean {
   const levels = count(best, LEVELS, 0.7);
   const named = columns.filter((column) => LEVELS.some((role) => (column.roles.get(role) ?? 0) >= 0.7)).length;
   const measures = count(best, MEASURES, 0.7);
-  return (levels >= 2 && named >= 2 && measures >= 1) || (levels >= 1 && measures >= 2);
+  if ((levels >= 2 && named >= 2 && measures >= 1) || (levels >= 1 && measures >= 2)) return true;
+  if (measures >= SPEAKING && count(best, ["level3"], 0.5) > 0) return true;
+  const level1Below = columns.some(({ col }) => below.some((row) => LEVEL1_CELL.test(cellIn(row, col)?.core ?? "")));
+  return level1Below && count(best, LEVELS, 0.5) + measures >= 2 && measures >= 1;
 }
 
 function listClass(view: SheetView, columns: readonly HeaderColumn[], stack: readonly ViewRow[], next: number): BandClass | null {

@@ -7,6 +7,16 @@ import { FORM_LABEL } from "../lexicon/texts";
 const LONGEST_LABEL = 34;
 const LONGEST_GROUP = 12;
 
+/** A number may head the column whose sum it is, or stand beside a header; with more of them a row is data. */
+const MOST_NUMBERS = 2;
+
+/** The row without such numbers; null when it has too many for a header, or none. */
+export function withoutNumbers(row: ViewRow): ViewRow | null {
+  const labels = row.cells.filter((cell) => cell.isText || cell.number === null || cell.formula);
+  const numbers = row.cells.length - labels.length;
+  return numbers > 0 && numbers <= MOST_NUMBERS && numbers * 3 <= row.cells.length ? { ...row, cells: labels } : null;
+}
+
 /** True when the row could be a header: labels and no numbers, apart from years; one in three may carry its instructions with it. */
 export function isLabelRow(row: ViewRow): boolean {
   let long = 0;

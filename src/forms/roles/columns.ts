@@ -19,6 +19,10 @@ const NAME_BY_CONTENT = 0.6;
 /** How sure a criteria column is that only its contents tell, and the part of its cells that must do so. */
 const BY_CONTENT = 0.55;
 const MOSTLY = 0.6;
+/** A heading from here on is not overruled by the names below it. */
+const CLEAR = 0.65;
+/** How sure a level is that its names tell. */
+const BY_NAMES = 0.8;
 /** How sure a role is that only its neighbours tell. */
 const BY_GAP = 0.45;
 /** The most that the order of columns counts. */
@@ -37,6 +41,7 @@ export function assignRoles(columns: readonly HeaderColumn[], sample: readonly V
   const scores = columns.map((column, i) => ROLES.map((role) => scoreOf(column, role, contents[i]!, columns, tableClass)));
   addWeightEvidence(columns, contents, scores, tableClass);
   readSecondTarget(columns, scores);
+  if (tableClass === "indicator") readLevelNames(columns, contents, scores);
   const assigned = bestAssignment(scores.map((row) => row.map((score) => Math.max(0, score - LEAST_SCORE))));
   const worded = assigned.flatMap((j, i) => (j < 0 ? [] : [{ column: columns[i]!, role: ROLES[j]!, score: scores[i]![j]! }]));
   const found = tableClass === "list" ? worded : withCriteria(worded, columns, contents);
@@ -138,6 +143,16 @@ function addWeightEvidence(columns: readonly HeaderColumn[], contents: readonly 
 /** A level headed 项目权重 is no weight column. */
 function isLevel(column: HeaderColumn): boolean {
   return (["level1", "level2", "level3"] as const).some((role) => (column.roles.get(role) ?? 0) >= 0.7);
+}
+
+/** A column full of the names of a level (产出指标, 效益指标; 数量指标, 社会效益指标) is that level, where its heading says no more than 指标 or 类别. */
+function readLevelNames(columns: readonly HeaderColumn[], contents: readonly ColumnContent[], scores: number[][]): void {
+  columns.forEach((column, i) => {
+    const { filled, level1, level2 } = contents[i]!;
+    if (filled === 0 || [...column.roles.values()].some((strength) => strength >= CLEAR)) return;
+    if (level1 >= MOSTLY * filled) scores[i]![ROLES.indexOf("level1")] = BY_NAMES;
+    else if (level2 >= MOSTLY * filled && filled >= 2) scores[i]![ROLES.indexOf("level2")] = BY_NAMES;
+  });
 }
 
 /** A second column of plain 指标值 beside a clear target column holds what was reached. */

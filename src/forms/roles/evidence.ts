@@ -3,7 +3,7 @@ import type { Role } from "../../workbook";
 import { plainNumber } from "../text/numbers";
 import { cellIn } from "../view";
 import type { ViewCell, ViewRow } from "../view";
-import { LEVEL1_CELL, LEVEL_CELL, OPERATOR_CELL, SIGN_CELL, UNIT_CELL } from "../lexicon/texts";
+import { LEVEL1_CELL, LEVEL2_CELL, LEVEL_CELL, OPERATOR_CELL, SIGN_CELL, UNIT_CELL } from "../lexicon/texts";
 
 /** What the cells below a header look like, column by column. Shares are of the filled cells. */
 export interface ColumnContent {
@@ -16,6 +16,8 @@ export interface ColumnContent {
   readonly levels: number;
   /** Level-1 names among them: 产出指标, 效益指标, 满意度指标, 成本指标. */
   readonly level1: number;
+  /** Level-2 names among them: 数量指标, 社会效益指标. */
+  readonly level2: number;
   /** Cells that say how points are given. */
   readonly rules: number;
   /** One entry for each sample row. */
@@ -35,6 +37,7 @@ export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent 
     signs: count((cell) => SIGN_CELL.test(cell.text)),
     units: count((cell) => UNIT_CELL.test(cell.text)),
     level1: count((cell) => cell.isText && LEVEL1_CELL.test(cell.core)),
+    level2: count((cell) => cell.isText && LEVEL2_CELL.test(cell.core)),
     levels: count((cell) => cell.isText && LEVEL_CELL.test(cell.core)),
     rules: count((cell) => cell.isText && givesPoints(cell.text)),
     present: cells.map((cell) => cell !== null),

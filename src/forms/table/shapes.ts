@@ -6,6 +6,7 @@ import { segments } from "../header/segments";
 import { AFTER_TABLE, TABLE_LABEL, TOTAL_LABEL } from "../lexicon/labels";
 import { assignRoles } from "../roles/columns";
 import type { AssignedColumn } from "../roles/columns";
+import { cellIn } from "../view";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import type { TableShape } from "./shape";
 
@@ -17,7 +18,9 @@ export function shapesOf(view: SheetView, band: HeaderBand, until: number, repea
   const sample = sampleRows(view, band, until, new Set(repeats.flatMap((repeat) => repeat.rows)));
   const tableClass = band.bandClass === "indicator" ? "indicator" : "list";
   if (band.roles) return [shapeOf(band, band.columns, setRoles(band, band.roles), sample)];
-  const columns = withBareColumns(withRepeats(band, repeats), bandBottom(band), sample);
+  // A number that stands beside a header heads nothing.
+  const headed = withRepeats(band, repeats).filter((column) => column.cell.number === null || sample.some((row) => cellIn(row, column.col) !== null));
+  const columns = withBareColumns(headed, bandBottom(band), sample);
   return segments(columns).map((part) => shapeOf(band, part, assignRoles(part, sample, tableClass), sample));
 }
 

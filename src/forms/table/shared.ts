@@ -6,8 +6,9 @@ import type { TableBody } from "./body";
 import { roleCell } from "./shape";
 import type { TableShape } from "./shape";
 
-/** Sums that a complete set of weights has (with and without the execution item). */
-const FULL_SUMS = [100, 90, 80];
+/** Sums that a complete set of weights has (with and without the execution item). 80 is as often a form with a gap: a total line has to close it. */
+const FULL_SUMS = [100, 90];
+const FULL_WITH_TOTAL = [...FULL_SUMS, 80];
 const CLOSE = 0.005;
 
 /** Printed numbers by row. */
@@ -23,7 +24,7 @@ export function shareWeights(shape: TableShape, body: TableBody, rows: readonly 
   const weights = printedNumbers(shape, cells, rows, "weight");
   if (weights.size === 0) return shareScores(shape, body, rows, printedNumbers(shape, cells, rows, "score"));
   const sums = { 1: groupSums(rows, weights, level1Key), 2: groupSums(rows, weights, groupKey) };
-  const full = FULL_SUMS.some((sum) => Math.abs(sum - sumOf(weights.values())) < CLOSE);
+  const full = (body.total ? FULL_WITH_TOTAL : FULL_SUMS).some((sum) => Math.abs(sum - sumOf(weights.values())) < CLOSE);
   let above: LayoutRow | null = null;
   const linked = rows.map((row) => {
     if (row.kind !== "indicator") return row;

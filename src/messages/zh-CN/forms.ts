@@ -20,6 +20,7 @@ export const forms = {
     weak: "像绩效表的地方太少，不作判断。",
     otherKind: (kind: string) => `也可能是${kind}。`,
     unexplained: (headers: string) => `这些列不知道是什么：${headers}。`,
+    rivals: (headers: string) => `这些列也可能是表里已认作指标值、完成值、分值或得分的那一列：${headers}。`,
     misread: (headers: string) => `这些列名不太确定：${headers}。`,
     levelsOutside: (count: number) => `有 ${count} 处指标名称在认出的表之外，可能少认了一段。`,
     noName: "没有认出指标名称列。",
