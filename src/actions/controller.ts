@@ -16,7 +16,7 @@ import { watchEdits, type Schedule } from "./recheck";
 import type { Planned } from "./planned";
 import { planRestore } from "./restore";
 import { planScore } from "./score";
-import { assessSession, readSession, rereadSheets, settingsOf, storedIn, withEmptied, type Session } from "./session";
+import { assessSession, readSession, rereadSheets, settingsOf, storedIn, unreadSheets, withEmptied, type Session } from "./session";
 import { planSummary, type SummaryTarget } from "./summary";
 import { settle } from "./settle";
 import { createStateStore, type StateStore } from "./state-store";
@@ -65,11 +65,11 @@ class Controller implements AppController {
 
   score = (options: { readonly values?: boolean } = {}) => this.act((session) => {
     const mode = options.values ? "values" : "score";
-    return prepared("score", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), at: this.options.now(), mode }));
+    return prepared("score", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), unread: unreadSheets(session.survey), at: this.options.now(), mode }));
   });
 
   check = () => this.act((session) =>
-    prepared("check", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), at: this.options.now(), mode: "check" })));
+    prepared("check", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), unread: unreadSheets(session.survey), at: this.options.now(), mode: "check" })));
 
   clearMarks = () => this.act((session) => prepared("clearMarks", planClear(withEmptied(session), session.stored.state)));
 

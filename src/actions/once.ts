@@ -2,7 +2,7 @@ import type { Assessment } from "../assessment";
 import { messages } from "../messages";
 import { EMPTY_PLAN, encodeState, sheetNames, type ApplyOutcome, type EditPlan, type ExcelPort, type StoredMark } from "../workbook";
 import { planScore, type ScoreInput } from "./score";
-import { readSession, settingsOf } from "./session";
+import { readSession, settingsOf, unreadSheets } from "./session";
 import { insertAllSummaries, NO_SUMMARIES, type SummariesWritten } from "./summary-all";
 
 export interface OnceOptions {
@@ -35,7 +35,7 @@ export interface OnceResult {
 export async function runOnce(port: ExcelPort, { mode, profile, summaries: wanted, now }: OnceOptions): Promise<OnceResult> {
   const session = await readSession(port, { fills: true });
   const { stored } = session;
-  const { plan, state, before, after, notes } = planScore({ grids: session.grids, settings: settingsOf(session, profile), at: now(), mode });
+  const { plan, state, before, after, notes } = planScore({ grids: session.grids, settings: settingsOf(session, profile), unread: unreadSheets(session.survey), at: now(), mode });
   if (stored.kind === "newer") return cellsOnly(port, { before, after, plan, notes });
   const changes = plan.store !== undefined || stored.state.history.length > 0;
   const written: EditPlan = changes ? { ...plan, store: encodeState({ ...state, history: [], sheets: sheetNames(session.survey.sheets) }) } : plan;

@@ -11,6 +11,8 @@ import { settle } from "./settle";
 export interface ScoreInput {
   readonly grids: readonly Grid[];
   readonly settings: AssessSettings;
+  /** Very hidden sheets with contents, which were not read; absent when all were. */
+  readonly unread?: readonly string[];
   readonly at: Date;
   /** "check" marks only; "score" fills blank cells too; "values" fills them with numbers instead of live formulas. */
   readonly mode: "check" | "score" | "values";
@@ -24,7 +26,7 @@ export interface ScorePlan extends Planned {
 }
 
 /** What 一键评分 and 只检查 change, with the assessment of the result. Pure; nothing a person typed is in the plan. */
-export function planScore({ grids, settings, at, mode }: ScoreInput): ScorePlan {
+export function planScore({ grids, settings, unread = [], at, mode }: ScoreInput): ScorePlan {
   const before = assess(grids, settings);
   // Fills cannot change on a protected sheet, and what a person does not see is left as it is.
   const unmarked = new Set(grids.filter((grid) => grid.protected || grid.hidden).map((grid) => grid.sheet));
@@ -41,7 +43,7 @@ export function planScore({ grids, settings, at, mode }: ScoreInput): ScorePlan 
   return {
     plan: { ...EMPTY_PLAN, cells, fills: marks.fills, ...(changes || isMoved ? { store: encodeState(kept.state) } : {}) },
     state: kept.state, before, after, filled: cells.length, marked: marks.marks.length, historyId: kept.id,
-    notes: notesOf(before, { mode, cells, barred, unmarkable: marks.unmarkable.map((cell) => toSheetA1(cell.sheet, cell)) }),
+    notes: notesOf(before, { mode, cells, barred, unread, unmarkable: marks.unmarkable.map((cell) => toSheetA1(cell.sheet, cell)) }),
   };
 }
 
@@ -69,12 +71,13 @@ interface Told {
   readonly mode: ScoreInput["mode"];
   readonly cells: readonly CellEdit[];
   readonly barred: readonly BarredCell[];
+  readonly unread: readonly string[];
   /** Addresses. */
   readonly unmarkable: readonly string[];
 }
 
 /** What a person should know besides: sheets that were not read whole, not written to, or not all of them, and every cell that was left out. */
-function notesOf({ sheets }: Assessment, { mode, cells, barred, unmarkable }: Told): string[] {
+function notesOf({ sheets }: Assessment, { mode, cells, barred, unread, unmarkable }: Told): string[] {
   const names = (chosen: Assessment["sheets"]) => chosen.map((sheet) => sheet.grid.sheet);
   const known = sheets.filter((sheet) => sheet.layout.kind !== "unknown");
   const unsure = names(known.filter((sheet) => !isSure(sheet.layout)));
@@ -95,6 +98,7 @@ function notesOf({ sheets }: Assessment, { mode, cells, barred, unmarkable }: To
     ...(skipped.length > 0 ? [told.protectedSkipped(skipped)] : []),
     ...(partly.length > 0 ? [told.protectedPartly(partly)] : []),
     ...(hidden.length > 0 ? [told.hiddenSkipped(hidden)] : []),
+    ...(unread.length > 0 ? [told.unreadSkipped(unread)] : []),
     ...(left.length > 0 ? [told.leftOut(left)] : []),
     ...(mode !== "check" && unsure.length > 0 ? [told.unsureSkipped(unsure)] : []),
     ...(unmarkable.length > 0 ? [told.unmarkable(unmarkable)] : []),

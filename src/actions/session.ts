@@ -46,6 +46,11 @@ function over(part: StoredPart, grids: readonly Grid[]): StoredPart {
   return { ...part, state: followOwnTables(part.state, grids) };
 }
 
+/** Sheets that hold something and are left out of every reading: nobody sees them, nor that they are there. */
+export function unreadSheets({ sheets }: WorkbookSurvey): string[] {
+  return sheets.filter((sheet) => sheet.visibility === "veryHidden" && sheet.used !== null).map((sheet) => sheet.name);
+}
+
 /** Reads only the given sheets anew and keeps the others as they were. */
 export async function rereadSheets(port: ExcelPort, session: Session, names: ReadonlySet<string>): Promise<Session> {
   const fresh = await readSessionOf(port, names);

@@ -15,6 +15,7 @@ export const actions = {
   protectedSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 受保护，只检查，没有写入。`,
   protectedPartly: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 受保护：只填了没有锁定的格，没有做标记。`,
   hiddenSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 是隐藏的，只检查，没有写入；要填写请先取消隐藏。`,
+  unreadSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 是深度隐藏的（“取消隐藏”里看不到），没有读取，也没有写入。`,
   leftOut: (cells: readonly { readonly cell: string; readonly why: string }[]) =>
     `没有写入：${cells.slice(0, MOST_NAMED).map(({ cell, why }) => `${cell}（${why}）`).join("、")}${cells.length > MOST_NAMED ? ` 等 ${cells.length} 格` : ""}；其余照常填写。`,
   constants: (cells: readonly string[]) => `其中 ${cells.length} 格是数（${cells.slice(0, 5).join("、")}${cells.length > 5 ? " 等" : ""}），不会跟着表变：改了指标值或完成值，要清空这些格重新评分。`,
