@@ -1,6 +1,6 @@
 import { CHECK_FAILED, SHEET_FAILED } from "../checks";
 import type { Finding } from "../checks/types";
-import { anchorOf, cellKeyOf, fillAt, type CellFill, type FillEdit, type Grid, type MarkColor, type Severity, type SheetCellRef, type StoredMark } from "../workbook";
+import { anchorOf, cellKeyOf, fillAt, type CellFill, type FillEdit, type Grid, type HistoryAction, type HistoryEntry, type MarkColor, type Severity, type SheetCellRef, type StoredMark } from "../workbook";
 import { MarkPalette, NO_FILL, sameFill, standingMarks, type MarkRecord, type StandingMark } from "./mark-colors";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -85,6 +85,20 @@ export function planMarks(grids: readonly Grid[], record: MarkRecord, wanted: re
   }
   return { fills, marks, colors: palette.colors, before: [...unread, ...[...standing.marks.values()].map(storedMark)], unmarkable, left, unsure, alike: standing.alike };
 }
+
+/**
+ * The way back to the marks that stood before an action. An action that marks nothing took none away. Where marks have moved since they were
+ * recorded, the addresses of those before them mean other cells now: none is put back there, and the findings stay in the list.
+ */
+export function planMarksBack(grids: readonly Grid[], record: MarkRecord, { action, marksBefore }: HistoryEntry, locked: ReadonlySet<string>): MarkPlan {
+  const standing = [...standingMarks(grids, record).marks.values()];
+  if (!MARKING.includes(action)) return planMarks(grids, record, standing, locked);
+  const recorded = new Set(record.marks.map(cellKeyOf));
+  const moved = new Set(standing.filter((mark) => !recorded.has(cellKeyOf(mark))).map((mark) => mark.sheet));
+  return planMarks(grids, record, marksBefore.filter((mark) => !moved.has(mark.sheet)), locked);
+}
+
+const MARKING: readonly HistoryAction[] = ["score", "check"];
 
 /** Whether a cell's fill is known: its sheet was read, and as far as there. */
 function wasRead(grid: Grid | undefined, { row, col }: SheetCellRef): boolean {

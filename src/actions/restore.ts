@@ -1,7 +1,7 @@
 import { barFor, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, toSheetA1, sameContent, type CellEdit, type EditPlan, type Grid, type HistoryEntry, type StoredState } from "../workbook";
 import { messages } from "../messages";
 import { digestOfGrid } from "./added-sheets";
-import { planMarks } from "./marks";
+import { planMarksBack } from "./marks";
 import type { Planned } from "./planned";
 
 /**
@@ -27,7 +27,7 @@ export function planRestore(grids: readonly Grid[], state: StoredState, entry: H
       ...(format === undefined ? {} : { numberFormat: format, numberFormatBefore: numberFormatAt(grid, cell.row, cell.col) }),
     });
   }
-  const marks = planMarks(grids, state, entry.marksBefore, locked);
+  const marks = planMarksBack(grids, state, entry, locked);
   const next: StoredState = { ...state, marks: marks.marks, markColors: marks.colors, history: state.history.filter((other) => other.id !== entry.id) };
   const edited = added.filter((one) => !one.isOurs).map(({ grid }) => grid.sheet);
   const notes = [...(kept.length > 0 ? [messages.actions.keptChanged(kept)] : []), ...(edited.length > 0 ? [messages.actions.keptSheets(edited)] : [])];

@@ -1,11 +1,9 @@
-import { MARK_COLORS } from "../../src/actions";
-import type { ActionReport } from "../../src/actions";
-import { openWorkbook, type EmbeddedWorkbook } from "../../src/embedded";
-import type { BookModel, SheetModel } from "../../src/embedded/model";
-import { parseRect } from "../../src/workbook";
+import { MARK_COLORS, type ActionReport } from "../../src/actions";
+import { openWorkbook } from "../../src/embedded";
 import { withParts } from "../helpers/packages";
 import { clearContents, copyAndPaste, copySheet, cutAndPaste, deleteColumns, deleteRows, insertColumns, insertRows, sortRows } from "../helpers/sheet-edits";
-import { benchOf, sampleBytes, type Bench } from "./workbench";
+import { afterEdit, first, FORM, GONE, isRecordKept, looksOf, ourCells, rect, type Edit } from "./marked";
+import { benchOf } from "./workbench";
 
 /**
  * What a person does to the workbook between 只检查 and 清除标记 or 交付前清理, and what must stand afterwards. Everywhere: every cell has
@@ -29,63 +27,6 @@ import { benchOf, sampleBytes, type Bench } from "./workbench";
  * | the user paints a marked cell | keeps her colour, also after another check |
  * | checked again after the change, and again | our colour is never taken for the fill that was there |
  */
-
-/** The twin fill of a theme colour with a tint is compared as it shows. */
-type Look = ReadonlyMap<string, string>;
-
-function looksOf({ model }: EmbeddedWorkbook): Look {
-  const looks = new Map<string, string>();
-  for (const sheet of model.sheets) {
-    sheet.forEachCell((row, col) => {
-      const { fill } = model.style(sheet.styleId(row, col));
-      if (fill.pattern !== "none") looks.set(`${sheet.name} ${row},${col}`, `${fill.pattern} ${fill.color}`);
-    });
-  }
-  return looks;
-}
-
-/** Ours: the three colours and their neighbours. */
-function ourCells(workbook: EmbeddedWorkbook): string[] {
-  const parts = (color: string) => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  return [...looksOf(workbook)].filter(([, look]) => Object.values(MARK_COLORS).some((ours) => parts(ours).every((part, i) => Math.abs(part - parts(look.slice(-7))[i]!) <= 3))).map(([cell]) => cell);
-}
-
-/** 天长's form (14 marks in rows 6 to 34, columns E, F, H) with fills of a clerk's own. */
-function colourful(book: BookModel): void {
-  const sheet = book.sheets[0]!;
-  const paint = (area: string, color: string) => sheet.setStyle(parseRect(area)!, { fill: { color } });
-  paint("A16:I16", "#FFFF00");
-  paint("H6:H40", "#DDEBF7");
-  paint("E19", "#C6E0B4");
-  paint("F22", "#FFFF00");
-  paint("E25:F25", "#FCE4D6");
-}
-
-const FORM = (() => {
-  const workbook = openWorkbook(sampleBytes("天长水利2022.xlsx"));
-  colourful(workbook.model);
-  return workbook.save();
-})();
-
-const first = ({ sheets }: BookModel): SheetModel => sheets[0]!;
-const rect = (area: string) => parseRect(area)!;
-type Edit = (book: BookModel) => void;
-
-/** A workbook that was checked, then edited; and the same file edited without ever having been marked. */
-async function afterEdit(edit: Edit, bytes = FORM): Promise<{ readonly bench: Bench; readonly twin: EmbeddedWorkbook; readonly marked: number }> {
-  const bench = benchOf(bytes);
-  const { marked } = await bench.controller.check();
-  edit(bench.workbook.model);
-  const twin = openWorkbook(bytes);
-  edit(twin.model);
-  return { bench, twin, marked };
-}
-
-function isRecordKept({ workbook }: Bench): boolean {
-  return workbook.model.customXml().some((part) => part.namespace === "urn:jixiao-ziping:v1");
-}
-
-const GONE = ["已删去标记和保存的记录，此后不能再还原。"];
 
 const situations: readonly (readonly [string, Edit])[] = [
   ["a row is inserted above all", (book) => insertRows(first(book), 0)],
@@ -190,7 +131,7 @@ describe("a cell that the user painted", () => {
   const OWN = (() => {
     const workbook = openWorkbook(FORM);
     const sheet = first(workbook.model);
-    for (const [area, color] of [["E16", MARK_COLORS.warning], ["A1:B3", MARK_COLORS.warning], ["I20", MARK_COLORS.error], ["C5", MARK_COLORS.info]] as const) sheet.setStyle(parseRect(area)!, { fill: { color } });
+    for (const [area, color] of [["E16", MARK_COLORS.warning], ["A1:B3", MARK_COLORS.warning], ["I20", MARK_COLORS.error], ["C5", MARK_COLORS.info]] as const) sheet.setStyle(rect(area), { fill: { color } });
     return workbook.save();
   })();
 
@@ -232,68 +173,6 @@ describe("two tables with equal rows and different fills", () => {
     expect(marked).toBe(28);
     await bench.controller.clearMarks();
     expect(looksOf(bench.workbook)).toEqual(looksOf(twin));
-    bench.close();
-  });
-});
-
-describe("marks that cannot be reached", () => {
-  const protect = (sheet: SheetModel, isOn: boolean) => sheet.setProtection({ ...sheet.protection, protected: isOn });
-
-  it("on a sheet that was protected after marking keep their record, are named with their count, and go once they can", async () => {
-    const { bench, twin } = await afterEdit((book) => protect(first(book), true));
-    const report = await bench.controller.clearMarks();
-    expect([report.marked, report.marksLeft, report.notes]).toEqual([0, 14, [`还有标记没有清除：工作表 ${first(bench.workbook.model).name} 里有 14 格，因为工作表受保护。请撤销保护后再清除一次。`]]);
-    expect(bench.controller.getState().stored.marks).toHaveLength(14);
-    protect(first(bench.workbook.model), false);
-    insertRows(first(bench.workbook.model), 4);
-    insertRows(first(twin.model), 4);
-    const again = await bench.controller.clearMarks();
-    expect([again.marked, again.marksLeft, looksOf(bench.workbook)]).toEqual([14, 0, looksOf(twin)]);
-    bench.close();
-  });
-
-  it("stay with their record and nothing else after 交付前清理, which says so; a second one ends it", async () => {
-    const { bench, twin } = await afterEdit((book) => protect(first(book), true));
-    const { marksLeft, notes } = await bench.controller.cleanForDelivery();
-    expect([marksLeft, notes.join().includes("已删去标记和保存的记录"), isRecordKept(bench)]).toEqual([14, false, true]);
-    expect(notes.join()).toContain("工作簿里还带着上述标记和它们的记录");
-    const { stored } = bench.controller.getState();
-    expect([stored.history, stored.marks.length]).toEqual([[], 14]);
-    protect(first(bench.workbook.model), false);
-    const again = await bench.controller.cleanForDelivery();
-    expect([again.notes, looksOf(bench.workbook), isRecordKept(bench)]).toEqual([GONE, looksOf(twin), false]);
-    bench.close();
-  });
-
-  it("on one of two sheets do not hold the others back", async () => {
-    const { bench, marked } = await afterEdit((book) => protect(copySheet(book, first(book), "副本"), true));
-    const report = await bench.controller.clearMarks();
-    expect([report.marked, report.marksLeft, report.notes.join()]).toEqual([marked, marked, expect.stringContaining("工作表 副本 里有 14 格")]);
-    expect(ourCells(bench.workbook).every((cell) => cell.startsWith("副本"))).toBe(true);
-    protect(bench.workbook.model.sheet("副本")!, false);
-    await bench.controller.clearMarks();
-    expect(ourCells(bench.workbook)).toEqual([]);
-    bench.close();
-  });
-
-  it("on a very hidden sheet are named and kept, and go once it is shown", async () => {
-    const { bench, twin } = await afterEdit((book) => {
-      book.addSheet("封面").setValue(0, 0, "封面");
-      first(book).visibility = "veryHidden";
-    });
-    const { marksLeft, notes } = await bench.controller.cleanForDelivery();
-    expect([marksLeft, notes.join()]).toEqual([14, expect.stringContaining("里有 14 格，因为没有读到")]);
-    first(bench.workbook.model).visibility = "visible";
-    await bench.controller.cleanForDelivery();
-    expect([looksOf(bench.workbook), isRecordKept(bench)]).toEqual([looksOf(twin), false]);
-    bench.close();
-  });
-
-  it("are not made on a sheet that was protected before", async () => {
-    const workbook = openWorkbook(FORM);
-    protect(first(workbook.model), true);
-    const { bench, marked } = await afterEdit(() => undefined, workbook.save());
-    expect([marked, ourCells(bench.workbook)]).toEqual([0, []]);
     bench.close();
   });
 });

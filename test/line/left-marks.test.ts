@@ -1,0 +1,106 @@
+import { openWorkbook } from "../../src/embedded";
+import type { SheetModel } from "../../src/embedded/model";
+import { copySheet, insertRows } from "../helpers/sheet-edits";
+import { afterEdit, first, FORM, GONE, isRecordKept, looksOf, ourCells } from "./marked";
+
+describe("marks that cannot be reached", () => {
+  const protect = (sheet: SheetModel, isOn: boolean) => sheet.setProtection({ ...sheet.protection, protected: isOn });
+
+  it("on a sheet that was protected after marking keep their record, are named with their count, and go once they can", async () => {
+    const { bench, twin } = await afterEdit((book) => protect(first(book), true));
+    const report = await bench.controller.clearMarks();
+    expect([report.marked, report.marksLeft, report.notes]).toEqual([0, 14, [`还有标记没有清除：工作表 ${first(bench.workbook.model).name} 里有 14 格，因为工作表受保护。请撤销保护后再清除一次。`]]);
+    expect(bench.controller.getState().stored.marks).toHaveLength(14);
+    protect(first(bench.workbook.model), false);
+    insertRows(first(bench.workbook.model), 4);
+    insertRows(first(twin.model), 4);
+    const again = await bench.controller.clearMarks();
+    expect([again.marked, again.marksLeft, looksOf(bench.workbook)]).toEqual([14, 0, looksOf(twin)]);
+    bench.close();
+  });
+
+  it("stay with their record and nothing else after 交付前清理, which says so; a second one ends it", async () => {
+    const { bench, twin } = await afterEdit((book) => protect(first(book), true));
+    const { marksLeft, notes } = await bench.controller.cleanForDelivery();
+    expect([marksLeft, notes.join().includes("已删去标记和保存的记录"), isRecordKept(bench)]).toEqual([14, false, true]);
+    expect(notes.join()).toContain("工作簿里还带着上述标记和它们的记录");
+    const { stored } = bench.controller.getState();
+    expect([stored.history, stored.marks.length]).toEqual([[], 14]);
+    protect(first(bench.workbook.model), false);
+    const again = await bench.controller.cleanForDelivery();
+    expect([again.notes, looksOf(bench.workbook), isRecordKept(bench)]).toEqual([GONE, looksOf(twin), false]);
+    bench.close();
+  });
+
+  it("on one of two sheets do not hold the others back", async () => {
+    const { bench, marked } = await afterEdit((book) => protect(copySheet(book, first(book), "副本"), true));
+    const report = await bench.controller.clearMarks();
+    expect([report.marked, report.marksLeft, report.notes.join()]).toEqual([marked, marked, expect.stringContaining("工作表 副本 里有 14 格")]);
+    expect(ourCells(bench.workbook).every((cell) => cell.startsWith("副本"))).toBe(true);
+    protect(bench.workbook.model.sheet("副本")!, false);
+    await bench.controller.clearMarks();
+    expect(ourCells(bench.workbook)).toEqual([]);
+    bench.close();
+  });
+
+  it("on a very hidden sheet are named and kept, and go once it is shown", async () => {
+    const { bench, twin } = await afterEdit((book) => {
+      book.addSheet("封面").setValue(0, 0, "封面");
+      first(book).visibility = "veryHidden";
+    });
+    const { marksLeft, notes } = await bench.controller.cleanForDelivery();
+    expect([marksLeft, notes.join()]).toEqual([14, expect.stringContaining("里有 14 格，因为没有读到")]);
+    first(bench.workbook.model).visibility = "visible";
+    await bench.controller.cleanForDelivery();
+    expect([looksOf(bench.workbook), isRecordKept(bench)]).toEqual([looksOf(twin), false]);
+    bench.close();
+  });
+
+  it("are not made on a sheet that was protected before", async () => {
+    const workbook = openWorkbook(FORM);
+    protect(first(workbook.model), true);
+    const { bench, marked } = await afterEdit(() => undefined, workbook.save());
+    expect([marked, ourCells(bench.workbook)]).toEqual([0, []]);
+    bench.close();
+  });
+});
+
+describe("还原", () => {
+  it("of an action that marks nothing leaves the marks where they are", async () => {
+    const { bench, twin } = await afterEdit((book) => insertRows(first(book), 8));
+    await bench.controller.insertFindings();
+    const before = ourCells(bench.workbook);
+    await bench.controller.restore();
+    expect([before.length, ourCells(bench.workbook)]).toEqual([14, before]);
+    await bench.controller.clearMarks();
+    expect(looksOf(bench.workbook)).toEqual(looksOf(twin));
+    bench.close();
+  });
+
+  it("of a second check after rows were inserted marks no cell that was not marked, and leaves no trace", async () => {
+    const { bench, twin } = await afterEdit(() => undefined);
+    const sheet = first(bench.workbook.model);
+    sheet.setValue(12, 7, null);
+    await bench.controller.check();
+    insertRows(sheet, 3, 2);
+    insertRows(first(twin.model), 3, 2);
+    const marked = ourCells(bench.workbook);
+    await bench.controller.restore();
+    expect(ourCells(bench.workbook).filter((cell) => !marked.includes(cell))).toEqual([]);
+    await bench.controller.cleanForDelivery();
+    expect(looksOf(bench.workbook)).toEqual(looksOf(twin));
+    bench.close();
+  });
+
+  it("puts the marks of the check before back where nothing moved", async () => {
+    const { bench } = await afterEdit(() => undefined);
+    const before = ourCells(bench.workbook);
+    first(bench.workbook.model).setValue(15, 4, 3);
+    first(bench.workbook.model).setValue(15, 5, 3);
+    await bench.controller.check();
+    expect(ourCells(bench.workbook)).not.toEqual(before);
+    await bench.controller.restore();
+    expect(ourCells(bench.workbook)).toEqual(before);
+    bench.close();
+  });
+});
