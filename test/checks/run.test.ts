@@ -49,6 +49,15 @@ it("says one thing about a rule and a cell only once", () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+it("tells one fault once: words that leave the actual value open are the reason of the missing score, or a finding of their own beside a score that stands", () => {
+  const told = (score: number | null) => findingsOf(projectForm({ F17: "还差200人", H17: score })).filter((f) => [f.cell, ...(f.cells ?? [])].some(({ row }) => row === 16));
+  const missing = told(null);
+  expect(missing.map((f) => f.rule)).toEqual(["missing-score"]);
+  expect(missing[0]!.message).toContain("还差");
+  expect(missing[0]!.cells?.map((cell) => toA1(cell))).toEqual(["F17"]);
+  expect(told(8).map((f) => f.rule)).toContain("NAT-16");
+});
+
 describe("many findings", () => {
   const run = (count: number) => runChecks([subject("表1", projectForm())], [], [telling(told, count)]);
 

@@ -1,7 +1,8 @@
 import type { ReadTarget } from "../../reading/types";
 import type Decimal from "decimal.js";
-import type { Quantity } from "../../reading/types";
+import type { Quantity, ReadActual } from "../../reading/types";
 import type { Line } from "./lines";
+import { isBareAt } from "./sheet";
 
 const NUMERIC: readonly ReadTarget["kind"][] = ["at-least", "at-most", "equal", "between"];
 
@@ -25,6 +26,18 @@ export function isBareLine(line: Line): boolean {
   const { target, actual, weight, reported } = line.score;
   const unread = target.kind === "blank" && actual.kind === "blank" && reported === null;
   return line.name !== "" && unread && (weight === null || line.cell("targetValue") !== null);
+}
+
+/** True when words of the actual value leave open what was reached, or were not understood. */
+export function leavesOpen(actual: ReadActual): actual is Extract<ReadActual, { kind: "partly" | "qualified" }> {
+  return actual.kind === "partly" || actual.kind === "qualified";
+}
+
+/** True when the row must have a score of its own and its cell is empty. */
+export function lacksScore(line: Line): boolean {
+  const { scoreCell, weight, layout, reported, basis } = line.score;
+  if (!scoreCell || isBareLine(line) || weight === null || weight.isZero() || layout.scoreFrom !== null || layout.weightFrom !== null) return false;
+  return isBareAt(line.sheet, scoreCell) && reported === null && basis !== "not-applicable";
 }
 
 /** A ÷ T as a plain ratio of two figures on one scale; null when T is zero. */

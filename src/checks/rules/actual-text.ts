@@ -1,7 +1,7 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { isErrorText } from "../../reading";
 import { rowCheck } from "../lib/define";
-import { isNumeric } from "../lib/readings";
+import { isNumeric, lacksScore, leavesOpen } from "../lib/readings";
 import { isBareAt, shownAt } from "../lib/sheet";
 import { a1, short } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
@@ -18,7 +18,8 @@ export const check = rowCheck({
   const { target, actual } = line.score;
   if (!cell || !isNumeric(target) || isBareAt(line.sheet, cell)) return null;
   // Words that leave the value open, or that nobody understood: what they are is said, whether the system refuses them is not known.
-  if (actual.kind === "partly" || actual.kind === "qualified") return { cell, message: `${a1(cell)} ${actual.reason}。`, expected: "数字", actual: actual.text, severity: "warning" };
+  // Where the score is missing too, that finding gives this reason.
+  if (leavesOpen(actual)) return lacksScore(line) ? null : { cell, message: `${a1(cell)} ${actual.reason}。`, expected: "数字", actual: actual.text, severity: "warning" };
   if (actual.kind !== "qualitative" && actual.kind !== "unreadable" && actual.kind !== "blank") return null;
   if (line.score.basis === "not-applicable") return null;
   const text = shownAt(line.sheet, cell);

@@ -1,8 +1,8 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
-import { isBareAt, offering, place } from "../lib/sheet";
-import { isBareLine } from "../lib/readings";
+import { lacksScore, leavesOpen } from "../lib/readings";
+import { offering, place } from "../lib/sheet";
 import { a1, score as points } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 
@@ -15,12 +15,12 @@ export const check = rowCheck({
   bad: bad("受益人口没有得分", projectForm({ H17: null, H20: 83 }), "H17"),
 }, (line) => {
   const { score, sheet } = line;
-  const cell = score.scoreCell;
-  if (!cell || isBareLine(line) || score.weight === null || score.weight.isZero() || score.layout.scoreFrom !== null || score.layout.weightFrom !== null) return null;
-  if (!isBareAt(sheet, cell) || score.reported !== null || score.basis === "not-applicable") return null;
+  if (!lacksScore(line)) return null;
+  const cell = score.scoreCell!;
+  const actual = leavesOpen(score.actual) ? line.cell("actualValue") : null;
   const due = score.computed ? `，按数字计算为 ${points(score.computed.value)}` : score.reason ? `：${score.reason}` : "";
   return {
-    cell: place(sheet, cell), message: `${a1(cell)} 指标${called(line)}没有得分${due}。`, expected: score.computed?.value.toNumber() ?? null, actual: null,
+    cell: place(sheet, cell), ...(actual ? { cells: [place(sheet, actual)] } : {}), message: `${a1(cell)} 指标${called(line)}没有得分${due}。`, expected: score.computed?.value.toNumber() ?? null, actual: null,
     fix: score.computed ? offering(sheet, cell, score.computed.value) : null,
   };
 });
