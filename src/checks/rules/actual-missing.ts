@@ -1,6 +1,7 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
+import { isHeading, printsNoTarget } from "../lib/no-target";
 import { isBareLine, isNumeric } from "../lib/readings";
 import { isBareAt, isEmptyAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
@@ -20,6 +21,6 @@ export const check = rowCheck({
   if (!cell || isBareLine(line) || line.name === "" || DECLARED.includes(line.sheet.score.layout.kind)) return null;
   // A mark such as 无 under a numeric target is told by the rule about text for a number.
   const nothing = isNumeric(line.score.target) ? isBareAt(line.sheet, cell) : isEmptyAt(line.sheet, cell);
-  if (!nothing || line.score.basis === "not-applicable") return null;
+  if (!nothing || line.score.basis === "not-applicable" || isHeading(line) || printsNoTarget(line)) return null;
   return { cell, message: `${a1(cell)} 指标${called(line)}没有填完成值。`, expected: "完成值", actual: null };
 });

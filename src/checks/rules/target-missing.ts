@@ -1,6 +1,7 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
+import { isHeading, printsNoTarget } from "../lib/no-target";
 import { isBareLine } from "../lib/readings";
 import { isEmptyAt } from "../lib/sheet";
 import { a1 } from "../lib/show";
@@ -16,6 +17,6 @@ export const check = rowCheck({
 }, (line) => {
   const cell = line.cell("targetValue");
   const someHave = line.table.rows.some((row) => row.target.kind !== "blank");
-  if (!cell || !someHave || isBareLine(line) || line.score.target.kind !== "blank" || !isEmptyAt(line.sheet, cell) || line.name === "") return null;
+  if (!cell || !someHave || isBareLine(line) || isHeading(line) || printsNoTarget(line) || line.score.target.kind !== "blank" || !isEmptyAt(line.sheet, cell) || line.name === "") return null;
   return { cell, message: `${a1(cell)} 指标${called(line)}没有填指标值。`, expected: "指标值", actual: line.text("targetValue") || null };
 });

@@ -1,6 +1,7 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called, nameCell } from "../lib/lines";
+import { isHeading } from "../lib/no-target";
 import { isBareLine } from "../lib/readings";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
@@ -14,7 +15,7 @@ export const check = rowCheck({
   bad: bad("受益人口只有名称", projectForm({ E17: null, F17: null, G17: null, H17: null }), "D17"),
 }, (line) => {
   const filled = line.table.rows.some((row) => row.target.kind !== "blank" || row.weight !== null);
-  if (!isBareLine(line) || !filled) return null;
+  if (!isBareLine(line) || isHeading(line) || !filled) return null;
   const cell = nameCell(line);
   return { cell, message: `${a1(cell)} 指标${called(line)}只有名称${line.score.weight ? "和分值" : ""}，其余都空着。`, expected: null, actual: null };
 });
