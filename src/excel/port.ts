@@ -1,6 +1,7 @@
 import type { ApplyOutcome, ChangeEvent, EditPlan, ExcelPort, Grid, ReadOptions, SheetSurvey, Unsubscribe, WorkbookSurvey } from "../workbook";
 import { numberFormatAt } from "../workbook";
 import { applyPlan } from "./apply";
+import { sheetsWithAttachments } from "./attached";
 import type { KnownStore } from "./apply/store";
 import { listen } from "./events";
 import { readSheets } from "./read";
@@ -35,6 +36,10 @@ class OfficePort implements ExcelPort {
     const grids = await readSheets(this.excel, sheets, options);
     for (const grid of grids) this.grids.set(grid.sheet, grid);
     return grids;
+  }
+
+  sheetsWithAttachments(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return sheetsWithAttachments(this.excel, this.options.apiLevel(), ids);
   }
 
   async apply(plan: EditPlan, onProgress?: (share: number) => void): Promise<ApplyOutcome> {

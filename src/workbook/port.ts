@@ -62,6 +62,8 @@ export interface ExcelPort {
   survey(): Promise<WorkbookSurvey>;
   /** One sync while the answer stays under 4 MB, blocks of at most 4 MB beyond. Empty sheets give a grid of no rows. */
   readGrids(sheets: readonly SheetSurvey[], options: ReadOptions): Promise<Grid[]>;
+  /** Ids of those sheets on which something hangs besides their cells: comments, drawings, charts, tables, as far as this Excel tells. One sync. */
+  sheetsWithAttachments(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** One sync under 4 MB: writes, calculates, reads back; rolls back and throws when a cell is not as planned. */
   apply(plan: EditPlan, onProgress?: (share: number) => void): Promise<ApplyOutcome>;
   /** Activates the sheet, then selects the cells. */

@@ -26,6 +26,8 @@ export class MemoryPort implements ExcelPort {
 
   readGrids = (sheets: readonly SheetSurvey[]): Promise<Grid[]> => Promise.resolve(this.grids.filter((grid) => sheets.some((sheet) => sheet.name === grid.sheet)));
 
+  sheetsWithAttachments = (): Promise<ReadonlySet<string>> => Promise.resolve(new Set<string>());
+
   apply = (plan: EditPlan): Promise<ApplyOutcome> => {
     const cells = plan.cells.map((edit): OverlayCell => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: this.valueOf(plan, edit) }));
     this.grids = fill(overlay(this.grids, cells), plan);

@@ -83,3 +83,11 @@ export interface TableInfo {
   readonly headerRows: number;
   readonly totalsRows: number;
 }
+
+/** How much hangs on a sheet besides its cells. `comments` are threads; the plain notes of older Excel are not among them, as in Office.js. */
+export interface SheetAttachments {
+  readonly comments: number;
+  readonly shapes: number;
+  readonly charts: number;
+  readonly pivotTables: number;
+}

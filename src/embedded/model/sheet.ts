@@ -1,5 +1,6 @@
 import type { CellRect } from "../../workbook/cell";
 import type { XmlElement } from "../package";
+import { readAttachments } from "./blocks/attachments";
 import { readPrint, writePrint } from "./blocks/print";
 import { readProtection, writeProtection } from "./blocks/protection";
 import { readTabColor, writeDimension, writeTabColor } from "./blocks/sheet-properties";
@@ -11,7 +12,7 @@ import { baseRect } from "./cells/base";
 import type { StringOf } from "./cells/render";
 import { walkCells } from "./cells/walk";
 import { rewriteSheetFormulas } from "./rewrite-formulas";
-import type { HyperlinkInfo, PaneFreeze, PrintSetup, ProtectionState, SheetModel, TableInfo, ValidationInfo, ValidationRule } from "./types";
+import type { HyperlinkInfo, PaneFreeze, PrintSetup, ProtectionState, SheetAttachments, SheetModel, TableInfo, ValidationInfo, ValidationRule } from "./types";
 
 /** A worksheet over its part; see SheetModel for what each member promises. */
 export class Sheet extends CellSheet implements SheetModel {
@@ -125,6 +126,10 @@ export class Sheet extends CellSheet implements SheetModel {
 
   tables(): readonly TableInfo[] {
     return readTables(this.core.pkg, this.partName);
+  }
+
+  attachments(): SheetAttachments {
+    return readAttachments(this.core.pkg, this.partName);
   }
 
   // For the book

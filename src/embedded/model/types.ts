@@ -1,6 +1,6 @@
 import type { CellRect } from "../../workbook/cell";
 import type { CellStyle, StylePatch } from "./style-types";
-import type { HyperlinkInfo, PaneFreeze, PrintSetup, ProtectionState, TableInfo, ValidationInfo, ValidationRule } from "./sheet-types";
+import type { HyperlinkInfo, PaneFreeze, PrintSetup, ProtectionState, SheetAttachments, TableInfo, ValidationInfo, ValidationRule } from "./sheet-types";
 import type { CellScalar, FormulaKind } from "../../formulas";
 export type { CellScalar, ErrorCode, ErrorValue, FormulaKind } from "../../formulas";
 
@@ -128,6 +128,8 @@ export interface SheetModel {
   setPrint(patch: Partial<PrintSetup>): void;
   /** Tables (ListObjects) on the sheet, read only. */
   tables(): readonly TableInfo[];
+  /** Comments, drawings and pivot tables, counted only. */
+  attachments(): SheetAttachments;
 }
 
 /** A defined name. `scope` is the id of its sheet, null for the workbook. `formula` has its leading "=". */

@@ -1,4 +1,5 @@
 import type { ClassSpec, HostClass } from "../member";
+import { chartCollectionSpec, commentCollectionSpec, pivotTableCollectionSpec, shapeCollectionSpec, tableCollectionSpec } from "./attachments";
 import { rangeBorderCollectionSpec, rangeBorderSpec } from "./borders";
 import { customXmlPartCollectionSpec, customXmlPartScopedCollectionSpec, customXmlPartSpec } from "./custom-xml";
 import { dataValidationSpec } from "./data-validation";
@@ -49,6 +50,11 @@ implement(handles.WorksheetClass, worksheetSpec);
 implement(handles.WorksheetProtectionClass, worksheetProtectionSpec);
 implement(handles.FreezePanesClass, freezePanesSpec);
 implement(handles.PageLayoutClass, pageLayoutSpec);
+implement(handles.CommentCollectionClass, commentCollectionSpec);
+implement(handles.ShapeCollectionClass, shapeCollectionSpec);
+implement(handles.ChartCollectionClass, chartCollectionSpec);
+implement(handles.TableCollectionClass, tableCollectionSpec);
+implement(handles.PivotTableCollectionClass, pivotTableCollectionSpec);
 implement(handles.RangeClass, rangeSpec);
 implement(handles.RangeCollectionClass, rangeCollectionSpec);
 implement(handles.RangeAreasClass, rangeAreasSpec);

@@ -7,7 +7,10 @@ import { sheetEvents } from "../event-members";
 import type { Host } from "../host";
 import type { ClassSpec, HostObject, MethodSpec, PropertySpec } from "../member";
 import { NULL_OBJECT } from "../member";
-import { FreezePanesClass, NamedItemCollectionClass, PageLayoutClass, RangeAreasClass, RangeClass, rangeOf, WorksheetClass, WorksheetProtectionClass } from "./handles";
+import {
+  ChartCollectionClass, CommentCollectionClass, FreezePanesClass, NamedItemCollectionClass, PageLayoutClass, PivotTableCollectionClass, RangeAreasClass, RangeClass, rangeOf,
+  ShapeCollectionClass, TableCollectionClass, WorksheetClass, WorksheetProtectionClass,
+} from "./handles";
 
 const VISIBILITY: Readonly<Record<SheetVisibility, string>> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };
 const SHEET_NAMES = Object.keys(VISIBILITY) as SheetVisibility[];
@@ -141,6 +144,11 @@ export const worksheetSpec: ClassSpec<SheetModel> = {
   properties,
   methods,
   navigation: {
+    charts: (sheet) => ChartCollectionClass.of(sheet),
+    comments: (sheet) => CommentCollectionClass.of(sheet),
+    pivotTables: (sheet) => PivotTableCollectionClass.of(sheet),
+    shapes: (sheet) => ShapeCollectionClass.of(sheet),
+    tables: (sheet) => TableCollectionClass.of(sheet),
     freezePanes: (sheet) => FreezePanesClass.of(sheet),
     names: (sheet) => NamedItemCollectionClass.of({ scope: sheet }),
     pageLayout: (sheet) => PageLayoutClass.of(sheet),
