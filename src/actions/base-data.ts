@@ -7,6 +7,7 @@ import { remember } from "./history";
 import { BASE_DATA, freeName, nameNotes, type OwnTableInput } from "./own-tables";
 import type { Planned } from "./planned";
 import { changedCells } from "./summary";
+import { vetPlan } from "./vet";
 
 /**
  * Inserts the 基础数据 sheet, or brings it up to date: what a person typed stays, figures that stand elsewhere in the workbook come in as
@@ -48,13 +49,14 @@ function broughtUpToDate(input: OwnTableInput, { found, grid, rows, ranges }: Wa
   return finish(input, plan, { kind: BASE_DATA, sheet: grid.sheet, top: 0, left: 0, rows: bottom, cols: 6, lines, alone: true }, apart ? [messages.basedata.apart(block!.top + 1)] : []);
 }
 
-function finish({ state, at }: OwnTableInput, plan: EditPlan, record: StoredSummary, notes: readonly string[]): Planned {
+function finish({ assessment, state, at }: OwnTableInput, wanted: EditPlan, record: StoredSummary, notes: readonly string[]): Planned {
+  const { plan, notes: left } = vetPlan(assessment.sheets.map(({ grid }) => grid), wanted);
   const filled = plan.cells.length + plan.blocks.reduce((sum, block) => sum + block.contents.length, 0);
   const kept = remember({ ...state, summaries: [...state.summaries.filter((one) => one.kind !== BASE_DATA), record] }, {
     action: "insertBaseData", at, cells: [...plan.cells, ...plan.blocks.filter((block) => block.before !== null).flatMap(changedCells)], marksBefore: state.marks,
     addedSheets: plan.newSheets.map(({ name }) => ({ name, digest: digestOfBlock(plan.blocks[0]!) })),
   });
-  return { plan: { ...plan, store: encodeState(kept.state) }, state: kept.state, filled, marked: 0, historyId: kept.id, notes };
+  return { plan: { ...plan, store: encodeState(kept.state) }, state: kept.state, filled, marked: 0, historyId: kept.id, notes: [...notes, ...left] };
 }
 
 /** Ranges for blank judgements. A scoring sentence that was not wholly read, or has a bonus, may allow more than the weight: nothing is refused there. */

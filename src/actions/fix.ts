@@ -3,6 +3,7 @@ import { barFor, barText, cellKeyOf, contentAt, EMPTY_PLAN, encodeState, formatF
 import { messages } from "../messages";
 import { remember } from "./history";
 import type { Planned } from "./planned";
+import { vetPlan } from "./vet";
 
 /** 一键修正: writes the fixes of the findings. A cell that no longer holds what the finding saw is left and named. */
 export function planFixes(grids: readonly Grid[], state: StoredState, findings: readonly Finding[], at: Date): Planned {
@@ -19,10 +20,11 @@ export function planFixes(grids: readonly Grid[], state: StoredState, findings: 
     else if (!grid || !sameContent(contentAt(grid, write.row, write.col), write.before)) kept.push(toSheetA1(write.sheet, write));
     else cells.push(editOf(grid, write, write.after));
   }
-  const notes = [...(kept.length > 0 ? [messages.actions.keptChanged(kept)] : []), ...(left.length > 0 ? [messages.actions.leftOut(left)] : [])];
-  if (cells.length === 0) return { plan: EMPTY_PLAN, state, filled: 0, marked: 0, historyId: null, notes };
-  const remembered = remember(state, { action: "fix", at, cells, addedSheets: [], marksBefore: state.marks });
-  return { plan: { ...EMPTY_PLAN, cells, store: encodeState(remembered.state) }, state: remembered.state, filled: cells.length, marked: 0, historyId: remembered.id, notes };
+  const vetted = vetPlan(grids, { ...EMPTY_PLAN, cells });
+  const notes = [...(kept.length > 0 ? [messages.actions.keptChanged(kept)] : []), ...(left.length > 0 ? [messages.actions.leftOut(left)] : []), ...vetted.notes];
+  if (vetted.plan.cells.length === 0) return { plan: EMPTY_PLAN, state, filled: 0, marked: 0, historyId: null, notes };
+  const remembered = remember(state, { action: "fix", at, cells: vetted.plan.cells, addedSheets: [], marksBefore: state.marks });
+  return { plan: { ...vetted.plan, store: encodeState(remembered.state) }, state: remembered.state, filled: vetted.plan.cells.length, marked: 0, historyId: remembered.id, notes };
 }
 
 /** A figure that a person typed in the pane goes into its cell of the 基础数据 sheet, whatever stood there. */

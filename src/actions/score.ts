@@ -1,12 +1,13 @@
 import { assess, isSure } from "../assess";
-import type { AssessSettings, Assessment } from "../assessment";
+import type { AssessSettings, Assessment, SheetAssessment } from "../assessment";
 import { messages } from "../messages";
-import { fillPlan, planFill } from "../scoring";
+import { fillPlan, neverSummed, planFill, scoreLimits, sumsOver } from "../scoring";
 import { barText, byCell, cellKeyOf, EMPTY_PLAN, encodeState, toA1, toSheetA1, type BarredCell, type CellEdit, type Grid, type OverlayCell, type StoredState } from "../workbook";
 import { remember } from "./history";
 import { planMarks, wantedMarks } from "./marks";
 import type { Planned } from "./planned";
 import { settle } from "./settle";
+import { vet, type LeftOut, type VettedCell } from "./vet";
 
 export interface ScoreInput {
   readonly grids: readonly Grid[];
@@ -30,7 +31,7 @@ export function planScore({ grids, settings, unread = [], at, mode }: ScoreInput
   const before = assess(grids, settings);
   // Fills cannot change on a protected sheet, and what a person does not see is left as it is.
   const unmarked = new Set(grids.filter((grid) => grid.protected || grid.hidden).map((grid) => grid.sheet));
-  const { fills, barred } = mode === "check" ? { fills: [], barred: [] } : fillsFor(before, mode);
+  const { fills, barred, left } = mode === "check" ? NO_FILLS : fillsFor(grids, before, mode);
   const after = fills.length === 0 ? before : assess(settle(grids, fills.map(({ shown }) => shown)), settings);
   const findings = after.sheets.flatMap((sheet) => sheet.findings);
   const marks = planMarks(grids, settings.state, wantedMarks(findings), unmarked);
@@ -43,41 +44,72 @@ export function planScore({ grids, settings, unread = [], at, mode }: ScoreInput
   return {
     plan: { ...EMPTY_PLAN, cells, fills: marks.fills, ...(changes || isMoved ? { store: encodeState(kept.state) } : {}) },
     state: kept.state, before, after, filled: cells.length, marked: marks.marks.length, historyId: kept.id,
-    notes: notesOf(before, { mode, cells, barred, unread, unmarkable: marks.unmarkable.map((cell) => toSheetA1(cell.sheet, cell)) }),
+    notes: notesOf(before, { mode, cells, barred, left, unread, unmarkable: marks.unmarkable.map((cell) => toSheetA1(cell.sheet, cell)) }),
   };
 }
 
-interface Fill {
+interface Fill extends VettedCell {
   readonly edit: CellEdit;
   readonly shown: OverlayCell;
+  readonly isSum: boolean;
 }
 
-/** Blank cells of the sheets a person sees with what goes in and the number each will show, and those that take nothing. */
-function fillsFor(assessment: Assessment, mode: "score" | "values"): { readonly fills: readonly Fill[]; readonly barred: readonly BarredCell[] } {
+/** Blank cells with what goes in and the number each will show, those that take nothing, and those in which it would be wrong. */
+interface Fills {
+  readonly fills: readonly Fill[];
+  readonly barred: readonly BarredCell[];
+  readonly left: readonly LeftOut[];
+}
+
+const NO_FILLS: Fills = { fills: [], barred: [], left: [] };
+
+/** What is filled on the sheets a person sees. */
+function fillsFor(grids: readonly Grid[], assessment: Assessment, mode: "score" | "values"): Fills {
   const sheets = assessment.sheets.filter((sheet) => isSure(sheet.layout) && !sheet.grid.hidden);
-  const planned = sheets.map(({ grid, score }) => ({ grid, score, plan: planFill(grid, score, mode === "values" ? "numbers" : "formulas") }));
-  const fills = planned.flatMap(({ grid, score, plan }) => {
-    const values = byCell(fillPlan(grid, score, "numbers"));
-    return plan.edits.map((edit) => {
-      const number = values.get(cellKeyOf(edit))?.after;
-      const format = edit.numberFormat === undefined ? {} : { numberFormat: edit.numberFormat };
-      return { edit, shown: { sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: number?.kind === "value" ? number.value : null, ...format } };
-    });
+  const planned = sheets.map((sheet) => ({ sheet, plan: planFill(sheet.grid, sheet.score, mode === "values" ? "numbers" : "formulas") }));
+  const fills = planned.flatMap(({ sheet, plan }) => fillsOf(sheet, plan.edits));
+  const others = new Map(sheets.map(({ grid, score }) => [grid.sheet, neverSummed(score)]));
+  const counting = fills.filter(({ isSum, content, sheet }) => isSum && content.kind === "formula" && sumsOver(content.formula, others.get(sheet) ?? []));
+  const { kept, left } = vet(grids, fills.filter((fill) => !counting.includes(fill)));
+  // A sum written as a number must not count a score that is not there.
+  const short = new Set(left.map(({ sheet }) => sheet));
+  const hollow = kept.filter(({ isSum, content, sheet }) => isSum && content.kind === "value" && short.has(sheet));
+  const named = (cells: readonly Fill[], why: string) => cells.map(({ sheet, row, col }): LeftOut => ({ sheet, row, col, why }));
+  return {
+    fills: kept.filter((fill) => !hollow.includes(fill)), barred: planned.flatMap(({ plan }) => plan.barred),
+    left: [...left, ...named(counting, messages.bars.countsOthers), ...named(hollow, messages.bars.needsOthers)],
+  };
+}
+
+/** The edits of one sheet with what must hold of them. */
+function fillsOf({ grid, score, profile }: SheetAssessment, edits: readonly CellEdit[]): Fill[] {
+  const values = byCell(fillPlan(grid, score, "numbers"));
+  const limits = scoreLimits(grid.sheet, score, profile.totalSum.value);
+  return edits.map((edit) => {
+    const { sheet, row, col, after: content } = edit;
+    const number = values.get(cellKeyOf(edit))?.after;
+    const value = number?.kind === "value" ? number.value : null;
+    const limit = limits.get(cellKeyOf(edit));
+    const format = edit.numberFormat === undefined ? {} : { numberFormat: edit.numberFormat };
+    return {
+      edit, sheet, row, col, content, shown: { sheet, row, col, content, value, ...format }, isSum: limit?.isSum ?? false,
+      due: value === null ? { kind: "number" } : { kind: "same", value }, ...(limit === undefined ? {} : { points: { most: limit.most?.toNumber() ?? null } }),
+    };
   });
-  return { fills, barred: planned.flatMap(({ plan }) => plan.barred) };
 }
 
 interface Told {
   readonly mode: ScoreInput["mode"];
   readonly cells: readonly CellEdit[];
   readonly barred: readonly BarredCell[];
+  readonly left: readonly LeftOut[];
   readonly unread: readonly string[];
   /** Addresses. */
   readonly unmarkable: readonly string[];
 }
 
 /** What a person should know besides: sheets that were not read whole, not written to, or not all of them, and every cell that was left out. */
-function notesOf({ sheets }: Assessment, { mode, cells, barred, unread, unmarkable }: Told): string[] {
+function notesOf({ sheets }: Assessment, { mode, cells, barred, left: wrong, unread, unmarkable }: Told): string[] {
   const names = (chosen: Assessment["sheets"]) => chosen.map((sheet) => sheet.grid.sheet);
   const known = sheets.filter((sheet) => sheet.layout.kind !== "unknown");
   const unsure = names(known.filter((sheet) => !isSure(sheet.layout)));
@@ -88,7 +120,8 @@ function notesOf({ sheets }: Assessment, { mode, cells, barred, unread, unmarkab
   const skipped = names(locked.filter(({ grid }) => !filled.has(grid.sheet)));
   const hidden = names(known.filter(({ grid }) => grid.hidden));
   // On a sheet that is locked as a whole the sheet is what is named.
-  const left = barred.filter((cell) => cell.bar.kind === "covered" || !skipped.includes(cell.sheet)).map((cell) => ({ cell: toSheetA1(cell.sheet, cell), why: barText(cell.bar) }));
+  const left = [...barred.filter((cell) => cell.bar.kind === "covered" || !skipped.includes(cell.sheet)).map((cell) => ({ ...cell, why: barText(cell.bar) })), ...wrong]
+    .map((cell) => ({ cell: toSheetA1(cell.sheet, cell), why: cell.why }));
   // With --values all of them are numbers, as asked.
   const constants = mode === "score" ? cells.filter(({ after }) => after.kind === "value" && typeof after.value === "number").map((cell) => (known.length > 1 ? toSheetA1(cell.sheet, cell) : toA1(cell))) : [];
   const told = messages.actions;

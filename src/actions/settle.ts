@@ -21,7 +21,7 @@ export function settle(grids: readonly Grid[], cells: readonly OverlayCell[]): G
     const { sheet } = written[result.sheet]!;
     return { sheet, row: result.row, col: result.col, content: { kind: "formula", formula: formulaAt(written[result.sheet]!, result.row, result.col) ?? "" }, value: plainValue(result.value) };
   });
-  return overlay(written, fresh.filter((cell) => !told.has(cellKeyOf(cell)) && cell.content.kind === "formula" && !TELLS_TIME.test(cell.content.formula)));
+  return overlay(written, fresh.filter((cell) => !told.has(cellKeyOf(cell)) && cell.content.kind === "formula"));
 }
 
 /** What depends on the changed cells; nothing when a workbook's formulas are more than the calculator can hold: they keep their values then. */
@@ -37,7 +37,8 @@ function hasFormulas(grid: Grid): boolean {
   return grid.formulas.some((row) => row.some((formula) => formula !== null));
 }
 
-function plainValue(value: unknown): CellValue {
+/** A calculated value as a grid holds it. */
+export function plainValue(value: unknown): CellValue {
   if (isErrorValue(value)) return value.error;
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
@@ -48,7 +49,8 @@ function scalarOf(value: CellValue): CellScalar {
   return typeof value === "string" && isErrorText(value) ? errorValue(value as ErrorCode) : value;
 }
 
-function sourceOf(grids: readonly Grid[]): CellSource {
+/** The grids as the calculator reads them. A formula that tells the time counts as the value it showed, for what depends on it too. */
+export function sourceOf(grids: readonly Grid[]): CellSource {
   return {
     sheetNames: grids.map((grid) => grid.sheet), date1904: false,
     value: (sheet, row, col) => {
@@ -58,7 +60,7 @@ function sourceOf(grids: readonly Grid[]): CellSource {
     formula: (sheet, row, col) => {
       const grid = grids[sheet]!;
       const formula = grid.formulas[row - grid.top]?.[col - grid.left];
-      return formula ? { formula, kind: "plain", fills: null } : null;
+      return formula && !TELLS_TIME.test(formula) ? { formula, kind: "plain", fills: null } : null;
     },
     forEachFormula: (sheet, visit) => {
       const grid = grids[sheet]!;

@@ -10,6 +10,7 @@ import { remember } from "./history";
 import { freeName, nameNotes, type OwnTableInput } from "./own-tables";
 import type { Planned } from "./planned";
 import { updatedLook, updateTable, type TableUpdate } from "./update-table";
+import { vetPlan } from "./vet";
 
 /** Where a person wants a summary: on a sheet of its own, or on the sheet and cell that are selected. */
 export type SummaryTarget = { readonly kind: "new-sheet" } | { readonly kind: "selection"; readonly sheet: string; readonly address: string };
@@ -122,13 +123,14 @@ interface LaidTable {
 }
 
 /** The edits of a table with its new record and its place in the history. */
-function finish({ state, at }: OwnTableInput, { kind, block, lines, rows }: LaidTable, { plan, alone, notes }: { readonly plan: EditPlan; readonly alone: boolean; readonly notes: readonly string[] }): Planned {
+function finish({ assessment, state, at }: OwnTableInput, { kind, block, lines, rows }: LaidTable, { plan: wanted, alone, notes }: { readonly plan: EditPlan; readonly alone: boolean; readonly notes: readonly string[] }): Planned {
+  const { plan, notes: left } = vetPlan(assessment.sheets.map(({ grid }) => grid), wanted);
   const record: StoredSummary = { kind, sheet: block.sheet, top: block.top, left: block.left, rows: block.contents.length, cols: block.contents[0]?.length ?? 0, lines, alone };
   const kept = remember({ ...state, summaries: [...state.summaries.filter((one) => one.kind !== kind), record] }, {
     action: kind === "findings" ? "insertFindings" : "insertSummary", at, cells: [...plan.cells, ...plan.blocks.filter((one) => one.before !== null).flatMap(changedCells)], marksBefore: state.marks,
-    addedSheets: plan.newSheets.map(({ name }) => ({ name, digest: digestOfBlock(block) })),
+    addedSheets: plan.newSheets.map(({ name }) => ({ name, digest: digestOfBlock(plan.blocks[0]!) })),
   });
-  return { plan: { ...plan, store: encodeState(kept.state) }, state: kept.state, filled: rows, marked: 0, historyId: kept.id, notes };
+  return { plan: { ...plan, store: encodeState(kept.state) }, state: kept.state, filled: rows, marked: 0, historyId: kept.id, notes: [...notes, ...left] };
 }
 
 function insertedAlone(input: OwnTableInput, laid: LaidTable, notes: readonly string[]): Planned {

@@ -1,6 +1,5 @@
 import type Decimal from "decimal.js";
 import { barFor, contentAt, formatFor, isBlankAt, numberFormatAt, type BarredCell, type CellEdit, type CellRef, type Grid } from "../workbook";
-import { refersTo } from "./cells";
 import { storedRate } from "./lists";
 import type { Computed, SheetScore, TableScore } from "./types";
 
@@ -60,8 +59,6 @@ class Plan {
   /** `rate` tells how a share is stored; its cell gets a percent format when it has none. */
   number(cell: CellRef | null, computed: Computed | null, rate?: { stored: Decimal; percent: boolean }): void {
     if (!cell || !computed) return;
-    // A formula over its own cell is circular; every plan of a formula comes through here.
-    if (computed.formula && refersTo(computed.formula, cell)) return;
     const after = this.mode === "formulas" && computed.formula ? { kind: "formula" as const, formula: computed.formula } : { kind: "value" as const, value: (rate?.stored ?? computed.value).toNumber() };
     this.put(cell, after, rate?.percent === true);
   }

@@ -2,6 +2,7 @@ export * from "./types";
 export { askedNames, rowName } from "./asked-names";
 export { fillPlan, planFill, type FillMode, type FillPlan } from "./fill";
 export { budgetYear, gradeBands, gradeIn, gradeOf } from "./grade";
+export { neverSummed, scoreLimits, sumsOver, type ScoreLimit } from "./limits";
 export { moneyAt, readMoneyAt, rowMoney } from "./money";
 export { roundFormula, roundScore } from "./number";
 export { addedWeight, isAway, isCounted, isPending, standing, standingTotal } from "./rows-sum";

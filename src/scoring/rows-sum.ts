@@ -1,5 +1,9 @@
 import type Decimal from "decimal.js";
+import type { RowKind } from "../forms/layout";
 import type { RowScore, TotalScore } from "./types";
+
+/** Kinds of rows that never count by themselves: a figure typed there later must not slip into a sum. */
+export const NEVER_COUNTED: readonly RowKind[] = ["sub-row", "deduction", "subtotal"];
 
 /** Rows whose weights and scores make up the table: parts of other rows, template lines and deductions do not. */
 export function isCounted(row: RowScore): boolean {

@@ -1,14 +1,14 @@
 import Decimal from "decimal.js";
 import { isErrorText, show, showPercent, ZERO } from "../reading";
 import { messages } from "../messages";
-import type { RowKind, TotalLayout } from "../forms/layout";
+import type { TotalLayout } from "../forms/layout";
 import type { CellRef, Role } from "../workbook";
 import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, pointsAt, refersTo, textOf, weightAt } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { applicable, conversionCell, convertedBeside, convertedSum, type Applicable } from "./conversion";
 import { RATE_DECIMALS, roundFormula, roundScore, sumOrNull } from "./number";
 import type { OtherScores } from "./other-scores";
-import { addedWeight, isAway, isCounted, isPending, standing } from "./rows-sum";
+import { addedWeight, isAway, isCounted, isPending, NEVER_COUNTED, standing } from "./rows-sum";
 import type { UnreadableCell } from "./unreadable";
 import type { NestedBlock } from "./weights";
 import type { BudgetScore, Computed, DerivationStep, RowScore, TotalScore } from "./types";
@@ -217,9 +217,6 @@ function expressionOf(part: TotalPart, counted: readonly RowScore[], layout: Tot
   });
   return blocks.some((block) => block === null) ? null : `${[...blocks, ...(beside.length > 0 ? [`SUM(${beside.map(a1).join(",")})`] : [])].join("+")}${minus}`;
 }
-
-/** Kinds of rows that never count by themselves: a figure typed there later must not slip into the sum. */
-const NEVER_COUNTED: readonly RowKind[] = ["sub-row", "deduction", "subtotal"];
 
 /** Rows between the first and the last score cell that may stand inside a range, which keeps it short: no number there, no line of another sort. */
 function rowsBetween({ context: { grid, table } }: TotalPart, cells: readonly CellRef[], layout: TotalLayout): number[] {
