@@ -56,8 +56,16 @@ function holdsMost(line: WrittenLine, grid: Grid, row: number, left: number, col
   return written.filter((col) => stillHolds(line, col, contentAt(grid, row, left + col))).length * 2 > written.length;
 }
 
-/** Cells that hold a stamp of ours. */
-function stampsOn(grid: Grid): CellRef[] {
+const stampsOf = new WeakMap<Grid, readonly CellRef[]>();
+
+/** Cells that hold a stamp of ours. Looked for once in a grid: it may be large, and grids do not change. */
+function stampsOn(grid: Grid): readonly CellRef[] {
+  const known = stampsOf.get(grid) ?? findStamps(grid);
+  stampsOf.set(grid, known);
+  return known;
+}
+
+function findStamps(grid: Grid): CellRef[] {
   return grid.values.flatMap((line, r) => line.flatMap((value, c) => (typeof value === "string" && value.startsWith(messages.summaries.stampStart) ? [{ row: grid.top + r, col: grid.left + c }] : [])));
 }
 

@@ -1,6 +1,7 @@
 import { parseRect } from "../../src/workbook";
 import { at, contentsOf, FORM, LEVELS, levels, LIST, list, names, on, oneLess, oneMore, rowWith, sample, say, sheetOf, stampRow } from "./own";
 import { insertRows } from "./rows";
+import { bookOf, type Bench } from "./workbench";
 
 /*
  * Sheets of ours (问题清单, 得分汇总 and the other summaries, 基础数据) carry a person's notes. What is expected of an update:
@@ -216,6 +217,99 @@ describe("notes on 得分汇总", () => {
       const merged = contentsOf(bench, LEVELS);
       expect(await say(levels(bench))).toContain("C4:D5");
       expect(contentsOf(bench, LEVELS)).toEqual(merged);
+    });
+  });
+});
+
+/** A list of projects as its office keeps it: one line for each. */
+const PROJECTS = (lines: readonly (readonly [string, number, number])[]) => bookOf({
+  项目清单: [
+    ["项目支出绩效自评情况汇总表"], ["序号", "项目名称", "全年预算数（万元）", "全年执行数（万元）", "执行率", "自评得分", "等级"],
+    ...lines.map(([name, budget, spent], i) => [i + 1, name, budget, spent, spent / budget, 95, "优"]),
+  ],
+});
+const projects = (bench: Bench) => bench.controller.insertSummary("by-project", { kind: "new-sheet" });
+const SUMMARY = "项目汇总";
+
+describe("notes on 项目汇总", () => {
+  const three = PROJECTS([["道路养护", 100, 90], ["河道清淤", 50, 45], ["校舍维修", 80, 80]]);
+  const retype = (bench: Bench, rows: readonly (readonly [string, number, number])[]) => rows.forEach(([name, budget, spent], i) =>
+    [name, budget, spent, spent / budget, 95, "优"].forEach((value, col) => bench.workbook.type("项目清单", `${"BCDEFG"[col]}${i + 3}`, value)));
+  /** The note beside the row whose name cell shows a name. */
+  const noteOf = (bench: Bench, name: string) => at(bench, SUMMARY, `J${rowWith(bench, SUMMARY, 1, name) + 1}`);
+
+  it("go with their project when the source is put in another order, more and fewer projects come", async () => {
+    await on(three, async (bench) => {
+      await projects(bench);
+      bench.workbook.type(SUMMARY, `J${rowWith(bench, SUMMARY, 1, "河道清淤") + 1}`, "已结题");
+      retype(bench, [["图书采购", 20, 10], ["校舍维修", 80, 80], ["河道清淤", 50, 45]]);
+      bench.workbook.type("项目清单", "A6", 4);
+      [["道路养护", 100, 90, 0.9, 95, "优"]].forEach((cells) => cells.forEach((value, col) => bench.workbook.type("项目清单", `${"BCDEFG"[col]}6`, value)));
+      await projects(bench);
+      expect([noteOf(bench, "河道清淤"), noteOf(bench, "校舍维修"), noteOf(bench, "道路养护"), noteOf(bench, "图书采购")]).toEqual(["已结题", null, null, null]);
+      for (const address of ["A", "B", "C", "D", "E", "F", "G"]) bench.workbook.type("项目清单", `${address}3`, "");
+      await projects(bench);
+      expect([noteOf(bench, "河道清淤"), rowWith(bench, SUMMARY, 1, "图书采购")]).toEqual(["已结题", -1]);
+    });
+  });
+
+  it("written as formulas stay while their row stays, and stop the update when it must move", async () => {
+    await on(three, async (bench) => {
+      await projects(bench);
+      const row = rowWith(bench, SUMMARY, 1, "河道清淤") + 1;
+      bench.workbook.type(SUMMARY, `J${row}`, `=C${row}-D${row}`);
+      bench.workbook.type("项目清单", "D3", 95);
+      await projects(bench);
+      expect(at(bench, SUMMARY, `J${row}`)).toBe(5);
+      retype(bench, [["河道清淤", 50, 45], ["道路养护", 100, 95]]);
+      const before = contentsOf(bench, SUMMARY);
+      expect(await say(projects(bench))).toContain(`J${row}`);
+      expect(contentsOf(bench, SUMMARY)).toEqual(before);
+    });
+  });
+
+  it("written over a link stay, and what is linked again is brought up to date", async () => {
+    await on(three, async (bench) => {
+      await projects(bench);
+      const row = rowWith(bench, SUMMARY, 1, "河道清淤") + 1;
+      bench.workbook.type(SUMMARY, `D${row}`, 48);
+      insertRows(bench.workbook, "项目清单", 2, 1);
+      const { notes } = await projects(bench);
+      expect([at(bench, SUMMARY, `D${row}`), notes.join()]).toEqual([48, expect.stringContaining(`D${row}`)]);
+      bench.workbook.type(SUMMARY, `D${row}`, "");
+      await projects(bench);
+      expect(at(bench, SUMMARY, `D${row}`)).toBe(45);
+    });
+  });
+
+  it("of a table of an earlier version stop the update: what is whose cannot be told", async () => {
+    const saved = await on(three, async (bench) => {
+      await projects(bench);
+      const part = bench.workbook.model.customXml().find((one) => one.namespace === "urn:jixiao-ziping:v1")!;
+      bench.workbook.model.deleteCustomXml(part.id);
+      bench.workbook.model.addCustomXml(part.xml.replace(/,"lines":\[[^\]]*\]/, "").replace(/,"alone":true/, ""));
+      return bench.workbook.save();
+    });
+    await on(saved, async (bench) => {
+      const before = contentsOf(bench, SUMMARY);
+      expect(await say(projects(bench))).toContain("以前的版本");
+      expect(contentsOf(bench, SUMMARY)).toEqual(before);
+      bench.workbook.type(SUMMARY, `A${stampRow(bench, SUMMARY) + 1}`, "");
+      await projects(bench);
+      expect(names(bench)).toEqual(["项目清单", SUMMARY, `${SUMMARY}2`]);
+    });
+  });
+});
+
+describe("figures typed into 逐月执行", () => {
+  it("stay, and what is computed from them with them", async () => {
+    await on(sample(), async (bench) => {
+      const monthly = () => bench.controller.insertSummary("monthly", { kind: "new-sheet" });
+      await monthly();
+      const row = rowWith(bench, "逐月执行", 0, "3 月") + 1;
+      bench.workbook.type("逐月执行", `B${row}`, 12.5);
+      const { notes } = await monthly();
+      expect([at(bench, "逐月执行", `B${row}`), notes]).toEqual([12.5, []]);
     });
   });
 });
