@@ -82,7 +82,8 @@ function editCells(one: SheetModel, step: Step): void {
   switch (step.do) {
     case "cut": return cutAndPaste(one, rect, { row: step.row + 45, col: step.col });
     case "copy": return copyAndPaste(one, rect, { row: step.row + 50, col: step.col + 3 });
-    case "empty": return clearContents(one, rect);
+    // All from here down, or all from here to the right: what is left of a mark then stands beyond every value.
+    case "empty": return clearContents(one, step.height % 2 === 0 ? { top: step.row, left: 0, bottom: 99, right: 40 } : { top: 0, left: step.col, bottom: 99, right: 40 });
     case "paint": return one.setStyle(rect, { fill: { color: step.color } });
   }
 }
