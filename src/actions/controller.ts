@@ -5,8 +5,8 @@ import { formFiles, ownProfiles } from "../imported";
 import { messages } from "../messages";
 import { parseProfileFile } from "../profiles";
 import {
-  byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, LONGEST_FILE, sheetNames, toA1, WorkbookError,
-  type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type SheetCellRef, type StoredMapping, type StoredPart, type StoredState,
+  alsoSeen, byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, LONGEST_FILE, sheetNames, toA1, WorkbookError,
+  type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type SeenNames, type SheetCellRef, type StoredMapping, type StoredPart, type StoredState,
 } from "../workbook";
 import { planBaseData } from "./base-data";
 import { planFixes, planInput } from "./fix";
@@ -48,6 +48,7 @@ export function createController(port: ExcelPort, options: ControllerOptions): A
 
 class Controller implements AppController {
   private session: Session | null = null;
+  private seen: SeenNames = new Map();
   private queue: Promise<unknown> = Promise.resolve();
   private abort: AbortController | null = null;
   private watching = false;
@@ -169,7 +170,7 @@ class Controller implements AppController {
   /** Another pane may have written since we read: what the workbook keeps now is what changes, and once more when it changes under our hands. */
   private async rewrite(change: (state: StoredState) => StoredState, last = false): Promise<Pick<Session, "survey" | "stored">> {
     const survey = await this.port.survey();
-    const stored = storedIn(survey);
+    const stored = storedIn(survey, this.seen);
     refuseNewer(stored);
     const state = { ...change(stored.state), sheets: sheetNames(survey.sheets) };
     try {
@@ -183,13 +184,18 @@ class Controller implements AppController {
 
   private async read(fills: boolean): Promise<Session> {
     this.abort = new AbortController();
-    const session = await readSession(this.port, { fills, signal: this.abort.signal, onProgress: (share) => this.progress(0.6 * share) });
-    this.session = session;
+    const session = await readSession(this.port, { fills, signal: this.abort.signal, onProgress: (share) => this.progress(0.6 * share) }, this.seen);
+    this.adopt(session);
     return session;
   }
 
-  private publish(session: Session): void {
+  private adopt(session: Session): void {
     this.session = session;
+    this.seen = alsoSeen(this.seen, session.survey.sheets);
+  }
+
+  private publish(session: Session): void {
+    this.adopt(session);
     const assessment = assessSession(session, this.profile);
     this.store.set({
       assessment, stored: session.stored.state, storedNotes: session.stored.notes, touched: new Set(), error: null,
@@ -214,7 +220,7 @@ class Controller implements AppController {
       findings: () => this.store.get().assessment?.sheets.flatMap((sheet) => sheet.findings) ?? [],
       touch: (keys) => this.store.set({ touched: new Set([...this.store.get().touched, ...keys]) }),
       recheck: (sheets) => this.enqueue("reading", async () => {
-        if (this.session) this.publish(await rereadSheets(this.port, this.session, sheets));
+        if (this.session) this.publish(await rereadSheets(this.port, this.session, sheets, this.seen));
       }),
     });
   }

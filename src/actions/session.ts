@@ -2,7 +2,7 @@ import { assess } from "../assess";
 import type { Assessment, AssessSettings } from "../assessment";
 import { openStoredPart } from "../imported";
 import { followOwnTables } from "./own-tables";
-import { followRenames, type ExcelPort, type Grid, type ReadOptions, type StoredPart, type StoredState, type WorkbookSurvey } from "../workbook";
+import { followRenames, type ExcelPort, type Grid, type ReadOptions, type SeenNames, type StoredPart, type StoredState, type WorkbookSurvey } from "../workbook";
 
 /** What is known of the workbook since it was last read. */
 export interface Session {
@@ -14,9 +14,9 @@ export interface Session {
 }
 
 /** What the workbook keeps of us, its sheets called by the names they have now. */
-export function storedIn(survey: WorkbookSurvey): StoredPart {
+export function storedIn(survey: WorkbookSurvey, seen?: SeenNames): StoredPart {
   const part = openStoredPart(survey.store);
-  return { ...part, state: withoutGone(followRenames(part.state, survey.sheets), survey) };
+  return { ...part, state: withoutGone(followRenames(part.state, survey.sheets, seen), survey) };
 }
 
 /** Marks of a sheet that was deleted went with it. */
@@ -30,10 +30,10 @@ export function withEmptied({ grids, emptied }: Session): Grid[] {
   return [...grids, ...emptied];
 }
 
-/** Reads the whole workbook: two syncs while it is small. Hidden sheets are read too; empty ones are not. */
-export async function readSession(port: ExcelPort, options: ReadOptions): Promise<Session> {
+/** Reads the whole workbook: two syncs while it is small. Hidden sheets are read too; empty ones are not. @param seen names seen since the workbook was opened */
+export async function readSession(port: ExcelPort, options: ReadOptions, seen?: SeenNames): Promise<Session> {
   const survey = await port.survey();
-  const stored = storedIn(survey);
+  const stored = storedIn(survey, seen);
   const beyond = options.fills && stored.state.marks.length + stored.state.markColors.length > 0;
   const sheets = survey.sheets.filter((sheet) => (sheet.used ?? (beyond ? sheet.formatted : null)) !== null && sheet.visibility !== "veryHidden");
   const read = await port.readGrids(sheets, { ...options, beyond });
@@ -52,7 +52,7 @@ export function unreadSheets({ sheets }: WorkbookSurvey): string[] {
 }
 
 /** Reads only the given sheets anew and keeps the others as they were. */
-export async function rereadSheets(port: ExcelPort, session: Session, names: ReadonlySet<string>): Promise<Session> {
+export async function rereadSheets(port: ExcelPort, session: Session, names: ReadonlySet<string>, seen?: SeenNames): Promise<Session> {
   const fresh = await readSessionOf(port, names);
   const kept = session.grids.filter((grid) => !names.has(grid.sheet));
   const order = new Map(fresh.survey.sheets.map((sheet, index) => [sheet.name, index]));
@@ -60,7 +60,7 @@ export async function rereadSheets(port: ExcelPort, session: Session, names: Rea
   const merges = new Map(session.grids.map((grid) => [grid.sheet, grid.merges]));
   const again = fresh.grids.map((grid) => (merges.get(grid.sheet) ? { ...grid, merges: merges.get(grid.sheet)! } : grid));
   const grids = [...kept, ...again].sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
-  return { survey: fresh.survey, grids, emptied: [], stored: over(storedIn(fresh.survey), grids) };
+  return { survey: fresh.survey, grids, emptied: [], stored: over(storedIn(fresh.survey, seen), grids) };
 }
 
 async function readSessionOf(port: ExcelPort, names: ReadonlySet<string>): Promise<Pick<Session, "survey" | "grids">> {

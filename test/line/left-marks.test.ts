@@ -1,5 +1,6 @@
 import { openWorkbook } from "../../src/embedded";
 import type { SheetModel } from "../../src/embedded/model";
+import { withParts } from "../helpers/packages";
 import { copySheet, insertRows } from "../helpers/sheet-edits";
 import { afterEdit, first, FORM, GONE, isRecordKept, looksOf, ourCells } from "./marked";
 
@@ -101,6 +102,36 @@ describe("还原", () => {
     expect(ourCells(bench.workbook)).not.toEqual(before);
     await bench.controller.restore();
     expect(ourCells(bench.workbook)).toEqual(before);
+    bench.close();
+  });
+});
+
+describe("a sheet renamed after an action, and another of its old name put in its place", () => {
+  it("is the one whose cells 还原 takes back", async () => {
+    const workbook = openWorkbook(FORM);
+    for (const cell of [12, 15]) first(workbook.model).setValue(cell, 7, null);
+    const { bench } = await afterEdit(() => undefined, workbook.save());
+    const { model } = bench.workbook;
+    await bench.controller.score({ values: true });
+    const { name } = first(model);
+    const [cell] = bench.controller.getState().stored.history.flatMap((entry) => entry.cells);
+    const written = first(model).value(cell!.row, cell!.col);
+    const copy = copySheet(model, first(model), "新");
+    model.renameSheet(first(model), "旧");
+    model.renameSheet(copy, name);
+    await bench.controller.restore();
+    expect([typeof written, model.sheet("旧")!.value(cell!.row, cell!.col), copy.value(cell!.row, cell!.col)]).toEqual(["number", null, written]);
+    bench.close();
+  });
+});
+
+describe("a theme colour with a tint under a mark", () => {
+  const THEMED = withParts(FORM, { "xl/styles.xml": (xml) => xml.replace(/<fgColor rgb="FFFFFF00"\s*\/>/g, '<fgColor theme="4" tint="0.59999389629810485"/>') });
+
+  it.each([[0], [2]])("comes back as the colour that it shows, with its tint, after %i inserted rows (Office.js neither tells nor takes theme colours)", async (count) => {
+    const { bench, twin } = await afterEdit((book) => insertRows(first(book), 3, count), THEMED);
+    await bench.controller.cleanForDelivery();
+    expect([looksOf(bench.workbook), ourCells(bench.workbook)]).toEqual([looksOf(twin), []]);
     bench.close();
   });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { decodeState, EMPTY_STATE, encodeState, followRenames, sheetNames, trimHistory, type HistoryEntry, type StoredState } from "../../src/workbook";
+import { alsoSeen, decodeState, EMPTY_STATE, encodeState, followRenames, sheetNames, trimHistory, type HistoryEntry, type StoredState } from "../../src/workbook";
 
 const FILL = { color: "#FFFF00", pattern: "Solid", tint: 0 };
 const mark = (row: number) => ({ sheet: "表", row, col: 7, severity: "warning", original: FILL });
@@ -137,6 +137,14 @@ describe("renamed sheets", () => {
     expect([now.marks[0]!.sheet, now.mappings[0]!.sheet, now.profiles.get("constructor"), now.history[0]!.cells[0]!.sheet, now.history[0]!.marksBefore[0]!.sheet]).toEqual(["constructor", "constructor", "anhui", "constructor", "constructor"]);
     const list = followRenames({ ...state, sheets: new Map([["{9}", "得分汇总"]]) }, [{ id: "{9}", name: "全年得分" }]);
     expect([list.history[1]!.addedSheets[0], list.summaries[0]!.sheet]).toEqual([{ name: "全年得分", digest: "abc123" }, "全年得分"]);
+  });
+
+  it("are followed though another sheet has their old name, once they were seen under it since the workbook was opened", () => {
+    const sheets = [{ id: "{1}", name: "表（旧）" }, { id: "{2}", name: "__proto__" }, { id: "{3}", name: "表" }];
+    const seen = alsoSeen(alsoSeen(new Map(), [{ id: "{1}", name: "表" }]), sheets);
+    const now = followRenames(state, sheets, seen);
+    expect([now.marks[0]!.sheet, now.profiles.get("表（旧）"), now.profiles.has("表")]).toEqual(["表（旧）", "anhui", false]);
+    expect(followRenames(state, sheets, alsoSeen(new Map(), sheets))).toBe(state);
   });
 
   it("are only followed when their old name is gone: ids do not survive a reopen", () => {

@@ -64,8 +64,10 @@ class FillStep implements Step {
   }
 
   verify(): void {
-    const wanted = (this.after as PlainFill).color;
-    if (this.written.some((fill) => !isClose(fill.color, wanted))) throw new WorkbookError("not-written", toSheetA1(this.sheet, this.edits[0]!));
+    const { color, tint } = this.after as PlainFill;
+    // A mark is known by its exact colour; only tints come out a little differently.
+    const isAsWanted = ({ color: found }: Excel.RangeFill) => (tint ? isClose(found, color) : found?.toUpperCase() === color?.toUpperCase());
+    if (!this.written.every(isAsWanted)) throw new WorkbookError("not-written", toSheetA1(this.sheet, this.edits[0]!));
   }
 
   inspect(sheets: Sheets): void {

@@ -10,15 +10,24 @@ export function sheetNames(sheets: readonly NamedSheet[]): ReadonlyMap<string, s
   return new Map(sheets.map((sheet) => [sheet.id, sheet.name]));
 }
 
+/** The names under which sheets were seen since the workbook was opened, by id. */
+export type SeenNames = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What was seen, with the names of now. */
+export function alsoSeen(seen: SeenNames, sheets: readonly NamedSheet[]): SeenNames {
+  return new Map([...seen, ...sheets.map(({ id, name }) => [id, new Set([...(seen.get(id) ?? []), name])] as const)]);
+}
+
 /**
  * The stored state with every sheet that was renamed since called by its new name. Ids may change when a workbook is opened anew
- * (office-js-docs #297), so a sheet counts as renamed only when no sheet has its old name any more.
+ * (office-js-docs #297), so a sheet counts as renamed when no sheet has its old name any more, or when it was seen under that name since
+ * the workbook was opened: then its id is the same, and a sheet that has the old name now is another one.
  */
-export function followRenames(state: StoredState, sheets: readonly NamedSheet[]): StoredState {
+export function followRenames(state: StoredState, sheets: readonly NamedSheet[], seen: SeenNames = new Map()): StoredState {
   const present = new Set(sheets.map((sheet) => sheet.name));
   const renamed = new Map(sheets.flatMap((sheet) => {
     const old = state.sheets.get(sheet.id);
-    return old !== undefined && !present.has(old) ? [[old, sheet.name] as const] : [];
+    return old !== undefined && old !== sheet.name && (!present.has(old) || seen.get(sheet.id)?.has(old)) ? [[old, sheet.name] as const] : [];
   }));
   if (renamed.size === 0) return state;
   const now = (name: string) => renamed.get(name) ?? name;
