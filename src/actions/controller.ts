@@ -14,7 +14,8 @@ import { planClean, planClear } from "./clear";
 import type { OwnTableInput } from "./own-tables";
 import { watchEdits, type Schedule } from "./recheck";
 import type { Planned } from "./planned";
-import { planRestore } from "./restore";
+import { beneath, recorded } from "./record";
+import { findEntry, planRestore } from "./restore";
 import { planScore } from "./score";
 import { assessSession, readSession, rereadSheets, settingsOf, storedIn, unreadSheets, withEmptied, type Session } from "./session";
 import { planSummary, type SummaryTarget } from "./summary";
@@ -76,12 +77,13 @@ class Controller implements AppController {
 
   cleanForDelivery = () => this.act((session) => prepared("cleanForDelivery", planClean(withEmptied(session), session.stored.state)));
 
-  restore = (historyId?: number) => this.act((session) => {
+  restore = (historyId?: number) => this.act(async (session) => {
     const { history } = session.stored.state;
     const entry = historyId === undefined ? history[history.length - 1] : history.find((one) => one.id === historyId);
     if (!entry) throw new WorkbookError("unknown", messages.actions.nothingToRestore());
-    const locked = new Set(session.grids.filter((grid) => grid.protected).map((grid) => grid.sheet));
-    return prepared("restore", planRestore(session.grids, session.stored.state, entry, locked));
+    const found = findEntry(session.grids, entry);
+    const read = found.request && (await this.port.readLooks(found.request));
+    return prepared("restore", planRestore(session.grids, session.stored.state, found, read));
   });
 
   applyFixes = (findings: readonly Finding[]) => this.act((session) =>
@@ -141,13 +143,15 @@ class Controller implements AppController {
   }
 
   /** Reads with fills, plans, applies once, and shows the workbook as the plan left it. */
-  private act(prepare: (session: Session) => Prepared): Promise<ActionReport> {
+  private act(prepare: (session: Session) => Prepared | Promise<Prepared>): Promise<ActionReport> {
     return this.enqueue("working", async () => {
       const session = await this.read(true);
-      const { plan, state, report } = prepare(session);
+      const { plan, state, report } = await prepare(session);
       if (plan.store !== undefined) refuseNewer(session.stored);
       const removed = plan.store === null;
-      const named: StoredState = { ...state, sheets: sheetNames(session.survey.sheets) };
+      const request = report.historyId === null ? null : beneath(plan);
+      const kept = recorded(state, report.historyId, { plan, grids: session.grids, before: session.stored.state, read: request && (await this.port.readLooks(request)) });
+      const named: StoredState = { ...kept, sheets: sheetNames(session.survey.sheets) };
       const stamped: EditPlan = plan.store === undefined || removed ? plan : { ...plan, store: encodeState(named) };
       const outcome = changesSomething(stamped) ? await this.port.apply(stamped, (share) => this.progress(0.6 + 0.4 * share)) : { results: [] };
       // Inserted tables calculate by themselves, so only a fresh reading shows them.
@@ -271,7 +275,7 @@ function refuseNewer(stored: StoredPart): void {
 }
 
 function changesSomething(plan: EditPlan): boolean {
-  return plan.store !== undefined || [plan.newSheets, plan.removedSheets, plan.cells, plan.fills, plan.blocks, plan.validations].some((part) => part.length > 0);
+  return plan.store !== undefined || [plan.newSheets, plan.removedSheets, plan.cells, plan.fills, plan.blocks, plan.validations, plan.looks].some((part) => part.length > 0);
 }
 
 /** The grids as they stand after the plan: written cells show what the workbook calculated for them. */

@@ -1,46 +1,225 @@
-import { barFor, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, toSheetA1, sameContent, type CellEdit, type EditPlan, type Grid, type HistoryEntry, type StoredState } from "../workbook";
+import {
+  barFor, BORDER_SIDES, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, sameButMoved, sameContent, toSheetA1,
+  type CellEdit, type CellLook, type CellRef, type CellValidation, type EditPlan, type Grid, type HistoryCell, type HistoryEntry, type HistoryValidation, type LookEdit, type LookPatch, type LookRequest, type LooksRead,
+  type SheetCellRef, type StoredLook, type StoredState, type ValidationEdit,
+} from "../workbook";
 import { messages } from "../messages";
 import { digestOfGrid } from "./added-sheets";
 import { planMarksBack } from "./marks";
+import { SheetPlaces } from "./places";
 import type { Planned } from "./planned";
+import { sameField } from "./record";
 
-/**
- * Takes back the given entry: every cell that still holds what we wrote gets back what stood there, marks go back to those before it.
- * A cell that a person has changed since stays as it is and is named in the notes.
- */
-export function planRestore(grids: readonly Grid[], state: StoredState, entry: HistoryEntry, locked: ReadonlySet<string>): Planned {
-  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
+/** A sheet that an action added, as it stands now. */
+interface AddedGrid {
+  readonly grid: Grid;
+  readonly isOurs: boolean;
+}
+
+/** Something of an entry with the cell where it is now; null when that cannot be told. */
+interface Found<T> {
+  readonly item: T;
+  readonly at: CellRef | null;
+}
+
+/** An entry of the history with the places that its cells have now. */
+export interface FoundEntry {
+  readonly entry: HistoryEntry;
+  readonly added: readonly AddedGrid[];
+  readonly cells: readonly Found<HistoryCell>[];
+  readonly looks: readonly StoredLook[];
+  readonly validations: readonly Found<HistoryValidation>[];
+  /** Sheets on which rows or columns have moved since. */
+  readonly moved: ReadonlySet<string>;
+  /** What `planRestore` needs to know besides; null when it needs nothing. */
+  readonly request: LookRequest | null;
+}
+
+/** Finds what an action changed where it is now: rows and columns may have moved since. */
+export function findEntry(grids: readonly Grid[], entry: HistoryEntry): FoundEntry {
   const added = addedGrids(grids, entry);
-  const cells: CellEdit[] = [];
-  const kept: string[] = [];
-  for (const cell of entry.cells) {
-    const grid = bySheet.get(cell.sheet);
-    if (!grid || added.some((one) => one.grid === grid)) continue;
-    const now = contentAt(grid, cell.row, cell.col);
-    const format = cell.numberFormatBefore;
-    if (barFor(grid, cell, cell.before, format ?? null) !== null || !sameContent(now, cell.after)) {
-      kept.push(toSheetA1(cell.sheet, cell));
-      continue;
+  const own = new Set(added.map(({ grid }) => grid.sheet));
+  const standing = new Map(grids.filter((grid) => !own.has(grid.sheet)).map((grid) => [grid.sheet, grid]));
+  const places = new Map<string, SheetPlaces>();
+  const placesOf = (grid: Grid) => places.get(grid.sheet) ?? places.set(grid.sheet, new SheetPlaces(grid)).get(grid.sheet)!;
+  const find = <T extends HistoryCell | HistoryValidation>(item: T): Found<T> => {
+    const grid = standing.get(item.sheet);
+    return { item, at: grid ? placesOf(grid).find(item, item.place) : null };
+  };
+  const cells = entry.cells.filter((cell) => !own.has(cell.sheet)).map(find);
+  const validations = (entry.validations ?? []).filter((one) => !own.has(one.sheet)).map(find);
+  const shifts = new Shifts([...cells, ...validations]);
+  const open = (sheet: string) => standing.has(sheet) && !standing.get(sheet)!.protected;
+  const looks = (entry.looks ?? []).filter(({ sheet }) => open(sheet)).flatMap((look) => shifts.moved(look));
+  const asked = validations.flatMap(({ item, at }) => (at && open(item.sheet) ? [{ sheet: item.sheet, ...at }] : []));
+  return { entry, added, cells, looks, validations, moved: shifts.sheets, request: looks.length + asked.length === 0 ? null : { areas: looks.map(({ sheet, rect }) => ({ sheet, rect })), validations: asked } };
+}
+
+/** By how many rows and columns the lines of a sheet have moved. */
+class Shifts {
+  readonly sheets = new Set<string>();
+  private readonly byRow = new Map<string, { readonly rows: number; readonly cols: number }>();
+
+  constructor(found: readonly Found<SheetCellRef>[]) {
+    for (const { item, at } of found) {
+      if (!at) continue;
+      const shift = { rows: at.row - item.row, cols: at.col - item.col };
+      this.byRow.set(`${item.sheet}\n${item.row}`, shift);
+      if (shift.rows !== 0 || shift.cols !== 0) this.sheets.add(item.sheet);
     }
-    cells.push({
-      sheet: cell.sheet, row: cell.row, col: cell.col, before: now, after: cell.before,
-      ...(format === undefined ? {} : { numberFormat: format, numberFormatBefore: numberFormatAt(grid, cell.row, cell.col) }),
+  }
+
+  /** A look where its rows are now, in parts where they moved apart. */
+  moved(look: StoredLook): StoredLook[] {
+    if (!this.sheets.has(look.sheet)) return [look];
+    const { top, left, bottom, right } = look.rect;
+    return Array.from({ length: bottom - top + 1 }, (_, i) => top + i).flatMap((row) => {
+      const shift = this.byRow.get(`${look.sheet}\n${row}`);
+      return shift && row + shift.rows >= 0 && left + shift.cols >= 0 ? [{ ...look, rect: { top: row + shift.rows, left: left + shift.cols, bottom: row + shift.rows, right: right + shift.cols } }] : [];
     });
   }
+}
+
+/** What was left as it is, and why. */
+interface Left {
+  /** Addresses of cells that hold something else now. */
+  readonly changed: string[];
+  /** Addresses of cells whose place cannot be told any more, as they were. */
+  readonly lost: string[];
+  /** Addresses of cells whose look or validation was changed. */
+  readonly restyled: string[];
+}
+
+/**
+ * Takes back what an action changed. Every cell that is still found and holds what we wrote gets back what stood there; looks and validations
+ * that are as we left them become what they were; marks go back to those before it; tables of ours are recorded as before.
+ * What a person has changed since stays as it is and is named in the notes.
+ * @param read the answer to the entry's request
+ */
+export function planRestore(grids: readonly Grid[], state: StoredState, found: FoundEntry, read: LooksRead | null): Planned {
+  const { entry, added } = found;
+  const left: Left = { changed: [], lost: [], restyled: [] };
+  const cells = cellEdits(grids, found, left);
+  const looks = lookEdits(found.looks, read, left);
+  const validations = validationEdits(found, read, left);
+  const locked = new Set(grids.filter((grid) => grid.protected).map((grid) => grid.sheet));
   const marks = planMarksBack(grids, state, entry, locked);
-  const next: StoredState = { ...state, marks: marks.marks, markColors: marks.colors, history: state.history.filter((other) => other.id !== entry.id) };
-  const edited = added.filter((one) => !one.isOurs).map(({ grid }) => grid.sheet);
-  const notes = [...(kept.length > 0 ? [messages.actions.keptChanged(kept)] : []), ...(edited.length > 0 ? [messages.actions.keptSheets(edited)] : [])];
+  const next: StoredState = { ...state, marks: marks.marks, markColors: marks.colors, summaries: summariesBefore(state, found), history: state.history.filter((other) => other.id !== entry.id) };
   const removedSheets = added.filter((one) => one.isOurs).map(({ grid }) => grid.sheet);
-  const plan: EditPlan = { ...EMPTY_PLAN, cells, fills: marks.fills, removedSheets, store: encodeState(next) };
-  return { plan, state: next, filled: cells.length, marked: marks.fills.length, historyId: null, notes };
+  const plan: EditPlan = { ...EMPTY_PLAN, cells, fills: marks.fills, looks, validations, removedSheets, store: encodeState(next) };
+  return { plan, state: next, filled: cells.length, marked: marks.fills.length, historyId: null, notes: notesOf(grids, found, left) };
+}
+
+function notesOf(grids: readonly Grid[], { entry, added }: FoundEntry, { changed, lost, restyled }: Left): string[] {
+  const told = messages.actions;
+  const present = new Map(grids.map((grid) => [grid.sheet, grid]));
+  const touched = [...new Set([...entry.cells, ...(entry.looks ?? []), ...(entry.validations ?? [])].map(({ sheet }) => sheet))].filter((sheet) => added.every(({ grid }) => grid.sheet !== sheet));
+  const gone = [...new Set([...touched, ...entry.addedSheets.filter(({ name }) => added.length === 0 && !present.has(name)).map(({ name }) => name)])].filter((sheet) => !present.has(sheet));
+  const barred = [...new Set([...(entry.looks ?? []), ...(entry.validations ?? [])].map(({ sheet }) => sheet))].filter((sheet) => present.get(sheet)?.protected);
+  const edited = added.filter((one) => !one.isOurs).map(({ grid }) => grid.sheet);
+  return [
+    ...(changed.length > 0 ? [told.keptChanged(changed)] : []),
+    ...(lost.length > 0 ? [told.keptMoved(lost)] : []),
+    ...(restyled.length > 0 ? [told.keptLooks(restyled)] : []),
+    ...(gone.length > 0 ? [told.keptGone(gone)] : []),
+    ...(barred.length > 0 ? [told.keptLocked(barred)] : []),
+    ...(entry.looks === null ? [told.looksUnknown()] : []),
+    ...(edited.length > 0 ? [told.keptSheets(edited)] : []),
+  ];
+}
+
+function cellEdits(grids: readonly Grid[], { cells, moved }: FoundEntry, left: Left): CellEdit[] {
+  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
+  return cells.flatMap(({ item: cell, at }): CellEdit[] => {
+    const grid = bySheet.get(cell.sheet);
+    if (!grid) return [];
+    if (!at) {
+      left.lost.push(toSheetA1(cell.sheet, cell));
+      return [];
+    }
+    const now = contentAt(grid, at.row, at.col);
+    const format = cell.numberFormatBefore;
+    const isOurs = sameContent(now, cell.after) || (moved.has(cell.sheet) && sameButMoved(now, cell.after));
+    if (!isOurs || barFor(grid, at, cell.before, format ?? null) !== null) {
+      left.changed.push(toSheetA1(cell.sheet, at));
+      return [];
+    }
+    return [{
+      sheet: cell.sheet, row: at.row, col: at.col, before: now, after: cell.before,
+      ...(format === undefined ? {} : { numberFormat: format, numberFormatBefore: numberFormatAt(grid, at.row, at.col) }),
+    }];
+  });
+}
+
+/** Of each look the fields that are as we left them. */
+function lookEdits(looks: readonly StoredLook[], read: LooksRead | null, left: Left): LookEdit[] {
+  return looks.flatMap((look, i) => {
+    const now = read?.areas[i]?.looks ?? [];
+    const byPatch = new Map<string, { readonly patch: LookPatch; readonly cells: CellRef[] }>();
+    now.forEach((line, r) => line.forEach((cell, c) => {
+      const patch = backTo(look, cell);
+      const at = { row: look.rect.top + r, col: look.rect.left + c };
+      if (Object.keys(patch).length < Object.keys(look.before).length) left.restyled.push(toSheetA1(look.sheet, at));
+      const key = JSON.stringify(patch);
+      if (key !== "{}") byPatch.set(key, { patch, cells: [...(byPatch.get(key)?.cells ?? []), at] });
+    }));
+    const whole = byPatch.size === 1 && [...byPatch.values()][0]!.cells.length === now.length * (now[0]?.length ?? 0);
+    if (whole) return [{ sheet: look.sheet, rect: look.rect, look: [...byPatch.values()][0]!.patch }];
+    return [...byPatch.values()].flatMap(({ patch, cells }) => cells.map(({ row, col }) => ({ sheet: look.sheet, rect: { top: row, left: col, bottom: row, right: col }, look: patch })));
+  });
+}
+
+function backTo({ before, after }: StoredLook, now: CellLook): LookPatch {
+  const fields = (Object.keys(before) as (keyof CellLook)[]).filter((field) => sameField(field, now, after) && isKnown(field, before));
+  return Object.fromEntries(fields.map((field) => [field, before[field]])) as LookPatch;
+}
+
+function isKnown(field: keyof CellLook, before: LookPatch): boolean {
+  const value = before[field];
+  if ((BORDER_SIDES as readonly string[]).includes(field)) return (value as CellLook["top"]).style !== null;
+  return value !== null && value !== "unreadable";
+}
+
+function validationEdits({ validations }: FoundEntry, read: LooksRead | null, left: Left): ValidationEdit[] {
+  const now = new Map((read?.validations ?? []).map((one) => [`${one.sheet}\n${one.row}\n${one.col}`, one.validation]));
+  return validations.flatMap(({ item, at }): ValidationEdit[] => {
+    const stands = at && now.get(`${item.sheet}\n${at.row}\n${at.col}`);
+    if (!at || stands === undefined || !isRule(stands, item.after)) {
+      if (!at || stands !== undefined) left.restyled.push(toSheetA1(item.sheet, at ?? item));
+      return [];
+    }
+    return [{ sheet: item.sheet, rect: { top: at.row, left: at.col, bottom: at.row, right: at.col }, rule: item.before && { kind: "kept", validation: item.before } }];
+  });
+}
+
+/** True when a validation is the rule of ours. */
+function isRule(now: CellValidation | null | "unreadable", rule: HistoryValidation["after"]): boolean {
+  if (now === null || rule === null || now === "unreadable") return now === null && rule === null;
+  const { decimal, list } = now.settings;
+  const same = (formula: string | number | undefined, wanted: number) => formula !== undefined && Number(String(formula).replace(/^=/, "")) === wanted;
+  if (rule.kind !== "list" && now.prompt.message !== rule.prompt) return false;
+  switch (rule.kind) {
+    case "decimal": return decimal?.operator === "Between" && same(decimal.formula1, rule.min) && same(decimal.formula2, rule.max);
+    case "at-least": return decimal?.operator === "GreaterThanOrEqualTo" && same(decimal.formula1, rule.min);
+    case "list": return list?.source === rule.values.join(",");
+  }
+}
+
+/** The records of our tables as they were, except those whose sheet stays since a person has changed it. */
+function summariesBefore(state: StoredState, { entry, added }: FoundEntry): StoredState["summaries"] {
+  const edited = new Set(added.filter((one) => !one.isOurs).map(({ grid }) => grid.sheet));
+  return (entry.places ?? []).reduce((summaries, { kind, before }) => {
+    const now = summaries.find((one) => one.kind === kind);
+    if (!now || edited.has(now.sheet)) return summaries;
+    return [...summaries.filter((one) => one !== now), ...(before ? [before] : [])];
+  }, state.summaries);
 }
 
 /**
  * The sheets that an action added, as far as they are there: by name, or under a new name when they hold what we wrote and nothing else does.
  * A sheet is ours only while it holds exactly what we wrote: anything else in it is a person's.
  */
-function addedGrids(grids: readonly Grid[], entry: HistoryEntry): { readonly grid: Grid; readonly isOurs: boolean }[] {
+function addedGrids(grids: readonly Grid[], entry: HistoryEntry): AddedGrid[] {
   return entry.addedSheets.flatMap(({ name, digest }) => {
     const named = grids.find((grid) => grid.sheet === name);
     if (named) return [{ grid: named, isOurs: digestOfGrid(named) === digest }];

@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment";
 import { messages } from "../messages";
-import { addressesAt, isAlone, layOut, standingOf, summaryKinds, tableArea, writtenLines, type Standing, type SummaryKind, type SummaryPlace, type SummaryTable } from "../summaries";
+import { addressesAt, besideCells, isAlone, layOut, standingOf, summaryKinds, tableArea, writtenLines, type Standing, type SummaryKind, type SummaryPlace, type SummaryTable } from "../summaries";
 import {
   contentAt, EMPTY_PLAN, encodeState, isBlankAt, mergeAt, parseRect, toA1, valueAt, WorkbookError, sameContent,
   type CellContent, type CellEdit, type EditPlan, type Grid, type StoredState, type StoredSummary, type TableBlock, type WrittenLine,
@@ -142,13 +142,13 @@ function insertedAt(input: OwnTableInput, laid: LaidTable, grid: Grid | undefine
   const { block } = laid;
   if (grid) refuseTaken(grid, block, area);
   const before = block.contents.map((line, r) => line.map((_, c): CellContent => (grid ? contentAt(grid, block.top + r, block.left + c) : { kind: "blank" })));
-  return finish(input, laid, { plan: { ...EMPTY_PLAN, blocks: [{ ...block, before }] }, alone: false, notes: [] });
+  return finish(input, laid, { plan: { ...EMPTY_PLAN, blocks: [besideCells({ ...block, before })] }, alone: false, notes: [] });
 }
 
 function brought(input: OwnTableInput, laid: LaidTable, update: TableUpdate): Planned {
   const { cells, kept } = updateTable(update);
   const notes = kept.length > 0 ? [messages.summaries.kept(kept)] : [];
-  return finish(input, laid, { plan: { ...EMPTY_PLAN, cells, blocks: updatedLook(update, cells) }, alone: isAlone(update.record), notes });
+  return finish(input, laid, { plan: { ...EMPTY_PLAN, cells, blocks: isAlone(update.record) ? updatedLook(update, cells) : updatedLook(update, cells).map(besideCells) }, alone: isAlone(update.record), notes });
 }
 
 function refuseTaken(grid: Grid, block: TableBlock, area: string): void {

@@ -1,9 +1,10 @@
-import type { ApplyOutcome, ChangeEvent, EditPlan, ExcelPort, Grid, ReadOptions, SheetSurvey, Unsubscribe, WorkbookSurvey } from "../workbook";
+import type { ApplyOutcome, ChangeEvent, EditPlan, ExcelPort, Grid, LookRequest, LooksRead, ReadOptions, SheetSurvey, Unsubscribe, WorkbookSurvey } from "../workbook";
 import { numberFormatAt } from "../workbook";
 import { applyPlan } from "./apply";
 import { sheetsWithAttachments } from "./attached";
 import type { KnownStore } from "./apply/store";
 import { listen } from "./events";
+import { readLooks } from "./looks";
 import { readSheets } from "./read";
 import type { ExcelNamespace } from "./run";
 import { run } from "./run";
@@ -40,6 +41,10 @@ class OfficePort implements ExcelPort {
 
   sheetsWithAttachments(ids: readonly string[]): Promise<ReadonlySet<string>> {
     return sheetsWithAttachments(this.excel, this.options.apiLevel(), ids);
+  }
+
+  readLooks(request: LookRequest): Promise<LooksRead> {
+    return readLooks(this.excel, request);
   }
 
   async apply(plan: EditPlan, onProgress?: (share: number) => void): Promise<ApplyOutcome> {

@@ -1,4 +1,4 @@
-export { addressesAt, layOut, tableArea, type Stamp } from "./lay-out";
+export { addressesAt, besideCells, layOut, tableArea, type Stamp } from "./lay-out";
 export { isAlone, isBodyLine, sheetsOfSummaries, standingOf, writtenLines, type Standing } from "./standing";
 export { listProjects } from "./sources";
 export { summaryKinds } from "./registry";

@@ -76,6 +76,19 @@ export function layOut(table: SummaryTable, place: SummaryPlace, stamp: Stamp): 
   };
 }
 
+/**
+ * A table that stands on a sheet of the user's own: it takes the widths, heights, frozen rows, print set-up and letter colours that are there,
+ * and merges nothing, so that taking it back leaves no trace.
+ */
+export function besideCells({ sheet, top, left, contents, before, styles, validations }: TableBlock): TableBlock {
+  return { sheet, top, left, contents, before, styles: styles.map(besideStyle), ...(validations ? { validations } : {}) };
+}
+
+function besideStyle(style: RangeStyle): RangeStyle {
+  const kept = Object.entries(style).filter(([name]) => name !== "merge" && name !== "fontColor");
+  return { ...(Object.fromEntries(kept) as unknown as RangeStyle), ...(style.merge ? { horizontal: "CenterAcrossSelection" } : {}) };
+}
+
 /** Letters of Chinese take two columns of a digit. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);

@@ -4,6 +4,7 @@ export * from "./content";
 export * from "./errors";
 export * from "./form-terms";
 export * from "./grid";
+export * from "./looks";
 export * from "./overlay";
 export * from "./plan";
 export * from "./port";

@@ -1,4 +1,5 @@
 import type { CellContent, CellFill, CellRect, SheetCellRef } from "./cell";
+import type { CellValidation, LookEdit } from "./looks";
 import type { Severity } from "./severity";
 
 /** One cell's content changes from `before` to `after`. `before` is what apply must find, and what restore puts back. */
@@ -27,7 +28,9 @@ export interface ValidationEdit {
 export type ValidationRule =
   | { readonly kind: "decimal"; readonly min: number; readonly max: number; readonly prompt: string }
   | { readonly kind: "at-least"; readonly min: number; readonly prompt: string }
-  | { readonly kind: "list"; readonly values: readonly string[]; readonly prompt: string };
+  | { readonly kind: "list"; readonly values: readonly string[]; readonly prompt: string }
+  /** One that stood there before, given back. */
+  | { readonly kind: "kept"; readonly validation: CellValidation };
 
 /** The look of a rectangle of an inserted table. Absent fields stay as they are. */
 export interface RangeStyle {
@@ -37,7 +40,7 @@ export interface RangeStyle {
   readonly fontName?: string;
   readonly fontColor?: string;
   readonly fillColor?: string;
-  readonly horizontal?: "Left" | "Center" | "Right";
+  readonly horizontal?: "Left" | "Center" | "Right" | "CenterAcrossSelection";
   readonly vertical?: "Top" | "Center" | "Bottom";
   readonly wrap?: boolean;
   /** Thin borders around and inside. */
@@ -80,9 +83,11 @@ export interface EditPlan {
   readonly fills: readonly FillEdit[];
   readonly blocks: readonly TableBlock[];
   readonly validations: readonly ValidationEdit[];
+  /** Looks given back to cells. */
+  readonly looks: readonly LookEdit[];
   /** The text of our stored part after the action: undefined leaves it, null removes it. */
   readonly store?: string | null;
 }
 
 /** A plan that changes nothing, to build upon. */
-export const EMPTY_PLAN: EditPlan = { newSheets: [], removedSheets: [], cells: [], fills: [], blocks: [], validations: [] };
+export const EMPTY_PLAN: EditPlan = { newSheets: [], removedSheets: [], cells: [], fills: [], blocks: [], validations: [], looks: [] };

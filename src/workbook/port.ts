@@ -1,5 +1,6 @@
 import type { CellRect, SheetCellRef, CellValue } from "./cell";
 import type { Grid } from "./grid";
+import type { LookRequest, LooksRead } from "./looks";
 import type { EditPlan } from "./plan";
 
 /** One sheet as the first sync shows it. */
@@ -64,6 +65,8 @@ export interface ExcelPort {
   readGrids(sheets: readonly SheetSurvey[], options: ReadOptions): Promise<Grid[]>;
   /** Ids of those sheets on which something hangs besides their cells: comments, drawings, charts, tables, as far as this Excel tells. One sync. */
   sheetsWithAttachments(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** How cells look and what may be typed into them; one sync under 4 MB. Asked before a table or a validation goes on a standing sheet, and before that is taken back. */
+  readLooks(request: LookRequest): Promise<LooksRead>;
   /** One sync under 4 MB: writes, calculates, reads back; rolls back and throws when a cell is not as planned. */
   apply(plan: EditPlan, onProgress?: (share: number) => void): Promise<ApplyOutcome>;
   /** Activates the sheet, then selects the cells. */

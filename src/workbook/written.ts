@@ -31,6 +31,11 @@ function lasting(formula: string): string {
   return LINK.test(plain) ? plainFormula(formula) : plain;
 }
 
+/** True when two formulas differ only in what Excel rewrites when rows, columns and sheets come, go and get other names. */
+export function sameButMoved(a: CellContent, b: CellContent): boolean {
+  return a.kind === "formula" && b.kind === "formula" && lasting(a.formula) === lasting(b.formula);
+}
+
 function letters(text: string): string {
   let rest = printOfText([text]);
   return Array.from({ length: LETTERS }, () => {

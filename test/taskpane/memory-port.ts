@@ -2,7 +2,7 @@ import { assess } from "../../src/assess";
 import { fillPlan } from "../../src/scoring";
 import {
   byCell, cellKeyOf, decodeState, EMPTY_STATE, overlay, rectToA1,
-  type ApplyOutcome, type CellRect, type CellValue, type ChangeEvent, type EditPlan, type ExcelPort, type Grid, type OverlayCell, type SheetSurvey, type Unsubscribe, type WorkbookSurvey,
+  type ApplyOutcome, type CellRect, type CellValue, type ChangeEvent, type EditPlan, type ExcelPort, type Grid, type LookRequest, type LooksRead, type OverlayCell, type SheetSurvey, type Unsubscribe, type WorkbookSurvey,
 } from "../../src/workbook";
 
 /**
@@ -27,6 +27,7 @@ export class MemoryPort implements ExcelPort {
   readGrids = (sheets: readonly SheetSurvey[]): Promise<Grid[]> => Promise.resolve(this.grids.filter((grid) => sheets.some((sheet) => sheet.name === grid.sheet)));
 
   sheetsWithAttachments = (): Promise<ReadonlySet<string>> => Promise.resolve(new Set<string>());
+  readLooks = ({ validations }: LookRequest): Promise<LooksRead> => Promise.resolve({ areas: [], validations: validations.map((cell) => ({ ...cell, validation: null })) });
 
   apply = (plan: EditPlan): Promise<ApplyOutcome> => {
     const cells = plan.cells.map((edit): OverlayCell => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: this.valueOf(plan, edit) }));

@@ -7,6 +7,7 @@ import { blockSteps } from "./blocks";
 import type { FormatAt } from "./cells";
 import { cellSteps } from "./cells";
 import { fillSteps } from "./fills";
+import { lookSteps } from "./looks";
 import { newSheetSteps, removeSheetsStep } from "./sheets";
 import type { Step } from "./step";
 import { Sheets } from "./step";
@@ -49,6 +50,7 @@ function stepsOf(plan: EditPlan, { survey, formatAt, storeWritten }: ApplyContex
     ...newSheetSteps(plan.newSheets, survey.sheets.map((sheet) => sheet.name)),
     ...blockSteps(plan.blocks, formatAt),
     ...cellSteps(plan.cells, formatAt, new Set(survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name))),
+    ...lookSteps(plan.looks),
     ...fillSteps(plan.fills),
     ...validationSteps(plan.validations),
     ...(plan.store === undefined ? [] : [storeStep(plan.store, survey, storeWritten)]),
@@ -57,7 +59,7 @@ function stepsOf(plan: EditPlan, { survey, formatAt, storeWritten }: ApplyContex
 }
 
 function sheetsOf(plan: EditPlan): string[] {
-  const touched = [...plan.cells, ...plan.fills, ...plan.blocks, ...plan.validations].map((part) => part.sheet);
+  const touched = [...plan.cells, ...plan.fills, ...plan.blocks, ...plan.validations, ...plan.looks].map((part) => part.sheet);
   return [...new Set(touched)];
 }
 

@@ -1,4 +1,5 @@
 import type { CellRect, RangeStyle, TableBlock } from "../../workbook";
+import { LOOK } from "../looks";
 import { rangeAt } from "../run";
 import { FrameStep, hasFrame } from "./frame";
 import { cutRows } from "./rectangles";
@@ -10,19 +11,9 @@ const BYTES_PER_CELL = 900;
 const CELLS_PER_STEP = 2000;
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
-/** Everything of a cell's look that a style may change, for putting it back. */
-const LOOK: Excel.CellPropertiesLoadOptions = {
-  format: {
-    fill: { color: true, pattern: true, tintAndShade: true },
-    font: { bold: true, color: true, name: true, size: true },
-    borders: { color: true, style: true, weight: true },
-    horizontalAlignment: true, verticalAlignment: true, wrapText: true,
-  },
-};
-
 /** Steps for the look of a block. On a sheet of the user's own the look that was there is read first and put back on failure. */
 export function styleSteps(block: TableBlock): Step[] {
-  const steps: Step[] = block.styles.flatMap((style) => (block.before === null ? [new StyleStep(block.sheet, style, [])] : [new StyleStep(block.sheet, style, cutRows(style.rect, CELLS_PER_STEP))]));
+  const steps: Step[] = block.styles.flatMap((style) => [new StyleStep(block.sheet, { rect: style.rect, merge: style.merge, write: (range) => paint(range, style) }, block.before !== null)]);
   return hasFrame(block) ? [...steps, new FrameStep(block)] : steps;
 }
 
@@ -44,14 +35,25 @@ function ask(sheet: Excel.Worksheet, rects: readonly CellRect[]): Look[] {
   });
 }
 
-class StyleStep implements Step {
+/** A change of the look of a rectangle. */
+interface LookChange {
+  readonly rect: CellRect;
+  readonly merge?: boolean | undefined;
+  readonly write: (range: Excel.Range) => void;
+}
+
+/** Changes the look of a rectangle. */
+export class StyleStep implements Step {
   readonly bytes: number;
   private before: Look[] = [];
   private current: Look[] = [];
 
-  /** @param remembered the parts whose look is read before, none on a new sheet */
-  constructor(private readonly sheet: string, private readonly style: RangeStyle, private readonly remembered: readonly CellRect[]) {
-    const cells = remembered.reduce((sum, rect) => sum + (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1), 0);
+  private readonly remembered: readonly CellRect[];
+
+  /** @param remember whether the look is read before and put back on failure: needless on a new sheet */
+  constructor(private readonly sheet: string, private readonly style: LookChange, remember = true) {
+    this.remembered = remember ? cutRows(style.rect, CELLS_PER_STEP) : [];
+    const cells = this.remembered.reduce((sum, rect) => sum + (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1), 0);
     this.bytes = BYTES_PER_STYLE + cells * BYTES_PER_CELL;
   }
 
@@ -62,7 +64,7 @@ class StyleStep implements Step {
   write(sheets: Sheets): void {
     const range = at(sheets.get(this.sheet), this.style.rect);
     if (this.style.merge) range.merge(false);
-    paint(range, this.style);
+    this.style.write(range);
   }
 
   inspect(sheets: Sheets): void {

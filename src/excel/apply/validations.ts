@@ -1,10 +1,10 @@
 import type { ValidationEdit, ValidationRule } from "../../workbook";
 import { rangeAt } from "../run";
+import { VALIDATION_FIELDS } from "../looks";
 import type { Sheets, Step } from "./step";
 import { loaded } from "./step";
 
 const BYTES = 2500;
-const FIELDS = "type,rule,prompt,errorAlert,ignoreBlanks";
 
 function officeRule(rule: ValidationRule): Excel.DataValidationRule {
   switch (rule.kind) {
@@ -14,6 +14,8 @@ function officeRule(rule: ValidationRule): Excel.DataValidationRule {
       return { decimal: { formula1: rule.min, operator: "GreaterThanOrEqualTo" } };
     case "list":
       return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    case "kept":
+      return rule.validation.settings as Excel.DataValidationRule;
   }
 }
 
@@ -31,7 +33,7 @@ class ValidationStep implements Step {
 
   prepare(sheets: Sheets): void {
     this.before = this.validation(sheets.get(this.edit.sheet));
-    this.before.load(FIELDS);
+    this.before.load(VALIDATION_FIELDS);
   }
 
   write(sheets: Sheets): void {
@@ -41,13 +43,18 @@ class ValidationStep implements Step {
       validation.clear();
       return;
     }
+    if (rule.kind === "kept") validation.clear();
     validation.rule = officeRule(rule);
-    validation.prompt = { showPrompt: rule.prompt !== "", title: "", message: rule.prompt };
+    if (rule.kind === "kept") {
+      validation.ignoreBlanks = rule.validation.ignoreBlanks;
+      validation.prompt = rule.validation.prompt;
+      validation.errorAlert = rule.validation.alert;
+    } else validation.prompt = { showPrompt: rule.prompt !== "", title: "", message: rule.prompt };
   }
 
   inspect(sheets: Sheets): void {
     this.current = this.validation(sheets.find(this.edit.sheet));
-    this.current.load(FIELDS);
+    this.current.load(VALIDATION_FIELDS);
   }
 
   undo(sheets: Sheets): void {

@@ -5,7 +5,7 @@ import { migrations, VERSION, type RawPart } from "./migrations";
 import { MOST_ENTRIES, SECTIONS, type Section } from "./sections";
 import type { StoredState } from "./types";
 
-export { LONGEST_FILE } from "./sections";
+export { LONGEST_FILE, MOST_LOOKS } from "./sections";
 export { alsoSeen, followRenames, sheetNames, type SeenNames } from "./renames";
 export * from "./types";
 

@@ -42,6 +42,8 @@ export function followRenames(state: StoredState, sheets: readonly NamedSheet[],
     history: state.history.map((entry) => ({
       ...entry, cells: entry.cells.map(move), marksBefore: entry.marksBefore.map(move),
       addedSheets: entry.addedSheets.map((sheet) => ({ ...sheet, name: now(sheet.name) })),
+      ...(entry.looks ? { looks: entry.looks.map(move) } : {}), ...(entry.validations ? { validations: entry.validations.map(move) } : {}),
+      ...(entry.places ? { places: entry.places.map(({ kind, before }) => ({ kind, before: before && move(before) })) } : {}),
     })),
   };
 }

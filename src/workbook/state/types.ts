@@ -1,4 +1,6 @@
-import type { CellContent, CellFill, PlainFill, SheetCellRef } from "../cell";
+import type { CellContent, CellFill, CellRect, PlainFill, SheetCellRef } from "../cell";
+import type { CellValidation, LookPatch } from "../looks";
+import type { ValidationRule } from "../plan";
 import type { FormKind, Role } from "../form-terms";
 import type { Severity } from "../severity";
 import type { WrittenLine } from "../written";
@@ -39,11 +41,44 @@ export interface MarkColor {
 export const HISTORY_ACTIONS = ["score", "check", "fix", "insertFindings", "insertSummary", "insertBaseData"] as const;
 export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
 
+/**
+ * Where a cell stood, so that it is found again when rows or columns have moved: short prints of texts in its row and of texts above it,
+ * and which of the lines that have all of them it was.
+ */
+export interface PlacePrint {
+  readonly row: LinePrint;
+  readonly col: LinePrint;
+}
+
+export interface LinePrint {
+  readonly texts: readonly number[];
+  /** 0-based among the lines that have all of the texts, and how many these were. */
+  readonly nth: number;
+  readonly of: number;
+}
+
+/** The look of a rectangle before an action changed it, and what the action made of it: the same fields. */
+export interface StoredLook {
+  readonly sheet: string;
+  readonly rect: CellRect;
+  readonly before: LookPatch;
+  readonly after: LookPatch;
+}
+
+/** What could be typed into a cell before an action changed it, null for anything, and the rule that it got. */
+export interface HistoryValidation extends SheetCellRef {
+  readonly before: CellValidation | null;
+  readonly after: Exclude<ValidationRule, { readonly kind: "kept" }> | null;
+  readonly place?: PlacePrint;
+}
+
 /** A cell as an action wrote it. */
 export interface HistoryCell extends SheetCellRef {
   readonly before: CellContent;
   readonly after: CellContent;
   readonly numberFormatBefore?: string;
+  /** Absent in entries of earlier versions, and where no text stands beside or above. */
+  readonly place?: PlacePrint;
 }
 
 /** A sheet that an action added; `digest` tells whether a person has changed it since, null when it was not taken. */
@@ -61,6 +96,11 @@ export interface HistoryEntry {
   readonly cells: readonly HistoryCell[];
   readonly marksBefore: readonly StoredMark[];
   readonly addedSheets: readonly AddedSheet[];
+  /** Null when there were too many cells to keep their looks. */
+  readonly looks?: readonly StoredLook[] | null;
+  readonly validations?: readonly HistoryValidation[];
+  /** Places of our tables that the action changed: what was kept of each kind before, null for none. */
+  readonly places?: readonly { readonly kind: string; readonly before: StoredSummary | null }[];
 }
 
 export const SENTENCE_READINGS = ["exact", "straight", "whole", "started"] as const;

@@ -1,0 +1,74 @@
+import { contentAt, printOfText, textAt, type CellRef, type Grid, type LinePrint, type PlacePrint } from "../workbook";
+
+/** So many texts tell a line. */
+const TEXTS = 3;
+/** A text that stands in more lines than these tells none of them. */
+const COMMON = 20;
+
+/** The texts of one direction: the lines in which each stands, and the texts of each line in order. */
+class Lines {
+  private readonly linesOf = new Map<number, Set<number>>();
+  private readonly textsOf = new Map<number, { readonly at: number; readonly print: number }[]>();
+
+  add(line: number, at: number, print: number): void {
+    const texts = this.textsOf.get(line) ?? [];
+    texts.push({ at, print });
+    this.textsOf.set(line, texts);
+    this.linesOf.set(print, (this.linesOf.get(print) ?? new Set()).add(line));
+  }
+
+  /** What tells a line: its first texts that are not common, those before a position first. */
+  printOf(line: number, before: number): LinePrint | null {
+    const all = (this.textsOf.get(line) ?? []).filter(({ print }) => this.linesOf.get(print)!.size <= COMMON);
+    const ahead = all.filter(({ at }) => at < before);
+    const texts = [...new Set((ahead.length > 0 ? ahead : all).map(({ print }) => print))].slice(0, TEXTS);
+    if (texts.length === 0) return null;
+    const alike = this.best(texts).lines;
+    return { texts, nth: alike.indexOf(line), of: alike.length };
+  }
+
+  /** The lines that have most of the texts, in order, and how many of them they have. */
+  best(texts: readonly number[]): { readonly lines: readonly number[]; readonly count: number } {
+    const counts = new Map<number, number>();
+    for (const text of texts) for (const line of this.linesOf.get(text) ?? []) counts.set(line, (counts.get(line) ?? 0) + 1);
+    const count = Math.max(0, ...counts.values());
+    return { lines: [...counts].filter(([, one]) => one === count).map(([line]) => line).sort((a, b) => a - b), count };
+  }
+
+  /** Where the line is now; null when nothing or too little tells it. */
+  find({ texts, nth, of }: LinePrint): number | null {
+    const { lines, count } = this.best(texts);
+    return lines.length === of && 2 * count >= texts.length && count > 0 ? lines[nth] ?? null : null;
+  }
+}
+
+/** The texts of a sheet by rows and by columns: typed words, no numbers and no formulas. */
+export class SheetPlaces {
+  private readonly rows = new Lines();
+  private readonly cols = new Lines();
+
+  constructor(grid: Grid) {
+    for (let row = grid.top; row < grid.top + grid.rowCount; row += 1)
+      for (let col = grid.left; col < grid.left + grid.colCount; col += 1) {
+        const content = contentAt(grid, row, col);
+        const text = content.kind === "value" && typeof content.value === "string" ? textAt(grid, row, col).trim() || content.value.trim() : "";
+        if (text === "" || /^[\d.,%\s]+$/.test(text)) continue;
+        const print = printOfText([text]);
+        this.rows.add(row, col, print);
+        this.cols.add(col, row, print);
+      }
+  }
+
+  /** What tells a cell's place; null where no texts stand beside it and above it. */
+  printOf({ row, col }: CellRef): PlacePrint | null {
+    const [byRow, byCol] = [this.rows.printOf(row, col), this.cols.printOf(col, row)];
+    return byRow && byCol ? { row: byRow, col: byCol } : null;
+  }
+
+  /** Where the cell is now: its own place when nothing tells it, null when it cannot be found. */
+  find(cell: CellRef, place: PlacePrint | undefined): CellRef | null {
+    if (!place) return { row: cell.row, col: cell.col };
+    const [row, col] = [this.rows.find(place.row), this.cols.find(place.col)];
+    return row === null || col === null ? null : { row, col };
+  }
+}

@@ -1,0 +1,22 @@
+import { runSequence, SAMPLES, sequencesOf, startOf } from "./undo-sequences";
+
+/** UNDO_RUNS=all runs every pair and so many triples on every sample; a plain run each action and a few pairs and triples. */
+const ALL = process.env["UNDO_RUNS"] === "all";
+const TRIPLES = 12;
+
+const chosen = <T>(from: readonly T[], step: number, first: number): T[] => from.filter((_, i) => i % step === first % step);
+
+describe.each(SAMPLES)("undoing everything gives the workbook of the start, part by part: %s", (name) => {
+  const at = SAMPLES.indexOf(name);
+  const pairs = sequencesOf(2);
+  const triples = sequencesOf(3);
+  const sequences = [...sequencesOf(1), ...(ALL ? pairs : chosen(pairs, 16, 3 * at)), ...chosen(triples, Math.floor(triples.length / (ALL ? TRIPLES : 2)), 7 * at)];
+  let start: Uint8Array;
+  beforeAll(async () => {
+    start = await startOf(name);
+  });
+
+  it.each(sequences.map((sequence) => [sequence.join(", "), sequence] as const))("%s", async (_, sequence) => {
+    expect(await runSequence(start, sequence)).toEqual({ actions: sequence, takenBack: [], cleaned: [] });
+  });
+});
