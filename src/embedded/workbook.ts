@@ -1,6 +1,7 @@
 import type { CellRect } from "../workbook/cell";
 import { parseRect } from "../workbook/address";
 import { serialOfMoment } from "../workbook/days";
+import { WorkbookError } from "../workbook/errors";
 import { createCalculator } from "./calculation";
 import type { HostBridge } from "./host/bridge";
 import { createBridge } from "./host/bridge";
@@ -11,6 +12,7 @@ import { Host } from "./host/host";
 import type { Stats } from "./host/stats";
 import type { BookModel, CalcMode, SheetModel } from "./model/types";
 import { emptyPackage, loadBook } from "./model";
+import { XmlError } from "./package";
 import { formatValue, parseFormula } from "../formulas";
 
 /** How a workbook is opened. */
@@ -56,9 +58,7 @@ export interface EmbeddedWorkbook {
  * @throws WorkbookError when the bytes are no usable workbook
  */
 export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): EmbeddedWorkbook {
-  const book = loadBook(bytes, options.fileName);
-  // Damage inside a sheet shows when it is first read: here, not in the middle of a request.
-  for (const sheet of book.sheets) sheet.usedValues();
+  const book = readWhole(bytes, options.fileName);
   const now = options.now ?? (() => serialOfMoment(new Date(), false));
   const calculator = createCalculator(book, now, {
     text: (owner, sheet, row, col) => formatValue(sheet.value(row, col), owner.style(sheet.styleId(row, col)).numberFormat, { date1904: owner.date1904 }),
@@ -67,6 +67,27 @@ export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Embe
   calculator.open();
   const host = new Host(book, calculator, options.apiLevel ?? 113, Math.floor(now()));
   return new OpenWorkbook(host, createBridge(host, WorkbookClass.of(host)));
+}
+
+/** Loads a book and reads whatever a request may read later, so that damage is told here, as the file's, and not in the middle of a request. */
+function readWhole(bytes: Uint8Array, fileName?: string): BookModel {
+  try {
+    const book = loadBook(bytes, fileName);
+    book.customXml();
+    const styles = new Set([0]);
+    for (const sheet of book.sheets) {
+      sheet.forEachCell((row, col) => {
+        sheet.value(row, col);
+        styles.add(sheet.styleId(row, col));
+      });
+      for (const read of [() => sheet.merges(), () => sheet.validations(), () => sheet.hyperlinks(), () => sheet.tables(), () => sheet.protection]) read();
+    }
+    for (const style of styles) book.style(style);
+    return book;
+  } catch (thrown) {
+    // Cells are decoded where nobody knows the name of the file.
+    throw thrown instanceof XmlError && fileName !== undefined ? new WorkbookError("bad-file", fileName, { cause: thrown }) : thrown;
+  }
 }
 
 /** A new workbook with one empty sheet. */

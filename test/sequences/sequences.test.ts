@@ -3,11 +3,12 @@ import { KINDS, type FaultKind } from "./oracle";
 import { run, sequenceOf } from "./sequence";
 import { SUBJECTS } from "./subjects";
 
-/** How many sequences are run, from which number on, and how long they are: SEQUENCES=3000 SEQUENCE_FROM=1 SEQUENCE_STEPS=12. One alone: SEQUENCE=17. */
+/** How many sequences are run, from which number on, and how long they are: SEQUENCES=3000 SEQUENCE_FROM=1 SEQUENCE_STEPS=12. One alone: SEQUENCE=17. `npm run test:sequences` runs more and longer ones than the tests do. */
+const BY_HAND = process.env["npm_lifecycle_event"] === "test:sequences";
 const ONE = process.env["SEQUENCE"];
 const FROM = Number(ONE ?? process.env["SEQUENCE_FROM"] ?? 1);
-const COUNT = ONE === undefined ? Number(process.env["SEQUENCES"] ?? 300) : 1;
-const STEPS = Number(process.env["SEQUENCE_STEPS"] ?? 4);
+const COUNT = ONE === undefined ? Number(process.env["SEQUENCES"] ?? (BY_HAND ? 2000 : 300)) : 1;
+const STEPS = Number(process.env["SEQUENCE_STEPS"] ?? (BY_HAND ? 8 : 4));
 const SHOWN = Number(process.env["SEQUENCE_SHOWN"] ?? 3);
 
 interface Failure {
