@@ -43,13 +43,13 @@ interface Filled extends SheetCellRef {
   readonly fill: PlainFill & { readonly color: string };
 }
 
-/** Every cell with a plain fill, also beyond the values. */
-function* filledCells(grid: Grid): Generator<Filled> {
-  const { sheet, top, left, fills, beyond } = grid;
-  for (const [r, line] of (fills ?? []).entries()) for (const [c, fill] of line.entries()) {
-    if (fill !== "unreadable" && fill.color !== null) yield { sheet, row: top + r, col: left + c, fill: { ...fill, color: fill.color.toUpperCase() } };
-  }
-  for (const { row, col, fill } of beyond?.fills ?? []) if (fill !== "unreadable" && fill.color !== null) yield { sheet, row, col, fill: { ...fill, color: fill.color.toUpperCase() } };
+/** Visits every cell with a plain fill, also beyond the values. */
+function forEachFilled({ sheet, top, left, fills, beyond }: Grid, visit: (color: string, row: number, col: number, fill: PlainFill, sheet: string) => void): void {
+  const look = (fill: CellFill, row: number, col: number) => {
+    if (fill !== "unreadable" && fill.color !== null) visit(fill.color.toUpperCase(), row, col, fill, sheet);
+  };
+  fills?.forEach((line, r) => line.forEach((fill, c) => look(fill, top + r, left + c)));
+  beyond?.fills.forEach(({ row, col, fill }) => look(fill, row, col));
 }
 
 /** The meanings of each colour: one since colours are chosen for their fill, several where an older version marked fills alike. */
@@ -75,27 +75,29 @@ export function standingMarks(grids: readonly Grid[], record: MarkRecord): Stand
   const taken = new Set<string>();
   const alike: SheetCellRef[] = [];
   const found: Filled[] = [];
-  for (const grid of grids) for (const cell of filledCells(grid)) {
-    if (known.has(cell.fill.color) && cell.fill.pattern !== "None") found.push(cell);
-    else {
-      taken.add(cell.fill.color);
-      if (looksLikeOurs(cell.fill.color)) alike.push({ sheet: cell.sheet, row: cell.row, col: cell.col });
+  const near = new Map<string, boolean>();
+  for (const grid of grids) forEachFilled(grid, (color, row, col, fill, sheet) => {
+    if (known.has(color)) {
+      found.push({ sheet, row, col, fill: { ...fill, color } });
+      return;
     }
-  }
-  const unmoved = unmovedColors(found, record);
-  const stored = byCell(record.marks);
+    taken.add(color);
+    if (!near.has(color)) near.set(color, looksLikeOurs(color));
+    if (near.get(color)) alike.push({ sheet, row, col });
+  });
+  // Addresses count only where an older version gave several fills one colour.
+  const byAddress = [...known.values()].some((choices) => choices.length > 1) ? recordedFills(found, record) : () => null;
   const marks = found.map((cell): StandingMark => {
     const choices = known.get(cell.fill.color)!;
     const [first] = choices;
-    const at = stored.get(cellKeyOf(cell));
-    const original = choices.length === 1 ? first!.original : at && at.original !== "unreadable" && unmoved(cell) ? at.original : null;
+    const original = choices.length === 1 ? first!.original : byAddress(cell);
     return { ...cell, severity: first!.severity, original: original ?? NO_FILL, isSure: original !== null };
   });
   return { marks: byCell(marks), taken, alike };
 }
 
-/** Whether the cells of a colour on a sheet are exactly those of the record, so that their addresses can be trusted. */
-function unmovedColors(found: readonly Filled[], { marks }: MarkRecord): (cell: Filled) => boolean {
+/** The recorded fill of a cell, where the cells of its colour on its sheet are exactly those of the record, so that their addresses can be trusted. */
+function recordedFills(found: readonly Filled[], { marks }: MarkRecord): (cell: Filled) => PlainFill | null {
   const group = (sheet: string, color: string) => `${color} ${sheet}`;
   const places = (cells: readonly (SheetCellRef & { readonly color: string })[]) => {
     const groups = new Map<string, Set<string>>();
@@ -108,7 +110,11 @@ function unmovedColors(found: readonly Filled[], { marks }: MarkRecord): (cell: 
   const now = places(found.map((cell) => ({ ...cell, color: cell.fill.color })));
   const then = places(marks.map((mark) => ({ ...mark, color: MARK_COLORS[mark.severity] })));
   const same = new Set([...now].filter(([key, cells]) => then.get(key)?.size === cells.size && [...cells].every((cell) => then.get(key)!.has(cell))).map(([key]) => key));
-  return (cell) => same.has(group(cell.sheet, cell.fill.color));
+  const stored = byCell(marks);
+  return (cell) => {
+    const at = same.has(group(cell.sheet, cell.fill.color)) ? stored.get(cellKeyOf(cell))?.original : undefined;
+    return at === undefined || at === "unreadable" ? null : at;
+  };
 }
 
 /** A colour this near to one of the three is no one's own choice. */

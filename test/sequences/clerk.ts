@@ -1,7 +1,7 @@
 import { pick, type Random } from "../../scripts/bench/recognition/random";
 import type { SheetModel } from "../../src/embedded/model";
 import { toA1, type CellRect } from "../../src/workbook";
-import { OUR_COLORS, type Desk } from "./desk";
+import { isOurColor, type Desk } from "./desk";
 import type { Axis } from "./references";
 import { contentOf, contentsOf, copySheetTo, inheritLooks, movedContent, sameContent, setContent } from "./sheets";
 
@@ -60,7 +60,7 @@ const anySheet = () => () => true;
 const ownSheets = (desk: Desk) => (sheet: SheetModel) => desk.own.has(sheet.id);
 const aText = (random: Random) => oneOf(random, TYPED);
 
-const isMarked = (desk: Desk, sheet: SheetModel, row: number, col: number): boolean => OUR_COLORS.has(desk.main.style(sheet.styleId(row, col)).fill.color?.toUpperCase() ?? "");
+const isMarked = (desk: Desk, sheet: SheetModel, row: number, col: number): boolean => isOurColor(desk.main.style(sheet.styleId(row, col)).fill.color?.toUpperCase() ?? "");
 
 /** Cells of a line in the workbook that carry one of our colours. */
 function markedIn(desk: Desk, sheet: SheetModel, axis: Axis, line: number): number[] {

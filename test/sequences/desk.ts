@@ -7,8 +7,13 @@ import { createOfficePort } from "../../src/excel";
 import type { Axis, LineMap } from "./references";
 import { rearrange, type Content } from "./sheets";
 
-/** The three colours of our marks, in capitals. */
-export const OUR_COLORS: ReadonlySet<string> = new Set(Object.values(MARK_COLORS).map((color) => color.toUpperCase()));
+const channels = (color: string): number[] => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+
+/** Whether a colour is one of our three, or so near to one that nobody sees the difference: cells with a fill of their own are marked in those. */
+export function isOurColor(color: string): boolean {
+  const parts = channels(color);
+  return Object.values(MARK_COLORS).some((ours) => channels(ours).every((part, i) => Math.abs(part - parts[i]!) <= 3));
+}
 
 /** A cell by the id of its sheet, 0-based: sheets are renamed and cells move. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { SheetModel } from "../../src/embedded/model";
 import { toSheetA1 } from "../../src/workbook";
 import { partsOf } from "../helpers/packages";
-import { OUR_COLORS, type Desk } from "./desk";
+import { isOurColor, type Desk } from "./desk";
 import { show, type Fault } from "./oracle";
 import { contentsOf } from "./sheets";
 
@@ -68,7 +68,7 @@ function plain(sheet: SheetModel): string {
 
 function lookOf(sheet: SheetModel, id: number): string {
   const style = sheet.book.style(id);
-  const fill = style.fill.pattern === "none" || OUR_COLORS.has(style.fill.color?.toUpperCase() ?? "") ? "none" : [style.fill.pattern, style.fill.color?.toUpperCase(), style.fill.tint];
+  const fill = style.fill.pattern === "none" || isOurColor(style.fill.color?.toUpperCase() ?? "") ? "none" : [style.fill.pattern, style.fill.color?.toUpperCase(), style.fill.tint];
   return JSON.stringify({ ...style, fill });
 }
 

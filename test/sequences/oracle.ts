@@ -3,7 +3,7 @@ import type { BookModel, SheetModel } from "../../src/embedded/model";
 import { STORE_NAMESPACE } from "../../src/excel/stored-part";
 import { messages } from "../../src/messages";
 import { cellKeyOf, toA1, toSheetA1, WorkbookError } from "../../src/workbook";
-import { OUR_COLORS, type Desk, type Place } from "./desk";
+import { isOurColor, type Desk, type Place } from "./desk";
 import type { Call } from "./product";
 import { contentOf, contentsOf, sameContent, setContent, type Content } from "./sheets";
 
@@ -162,12 +162,12 @@ function markFaults(desk: Desk, said: readonly string[]): Fault[] {
     for (const key of new Set([...now.keys(), ...due.keys()])) {
       const [row, col] = key.split(",").map(Number) as [number, number];
       const color = now.get(key)?.split(" ")[1] ?? "";
-      if (OUR_COLORS.has(color)) {
+      if (isOurColor(color)) {
         if (!named) orphans.push({ sheet: main.name, row, col });
       } else if (!named && !desk.own.has(main.id) && !desk.withTable.has(main.id) && !unsure.has(key) && now.get(key) !== due.get(key)) lost.push(`${toSheetA1(main.name, { row, col })} ${now.get(key) ?? "none"} for ${due.get(key) ?? "none"}`);
     }
   }
-  const untrue = said.includes(messages.actions.cleaned()) && desk.main.sheets.some((sheet) => fillsOf(sheet).some(([, fill]) => OUR_COLORS.has(fill.split(" ")[1]!)));
+  const untrue = said.includes(messages.actions.cleaned()) && desk.main.sheets.some((sheet) => fillsOf(sheet).some(([, fill]) => isOurColor(fill.split(" ")[1]!)));
   return [
     ...(orphans.length > 0 ? [{ kind: "orphan-mark" as const, text: `${orphans.slice(0, 5).map((cell) => toSheetA1(cell.sheet, cell)).join(" ")} (${orphans.length} in all) keep our colour (${said.join("")})` }] : []),
     ...(untrue && orphans.length === 0 ? [{ kind: "untrue-sentence" as const, text: `marks are left and it says ${said.join("")}` }] : []),
