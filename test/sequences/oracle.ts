@@ -155,6 +155,7 @@ function changed(before: Snapshot, after: Snapshot): number {
 function markFaults(desk: Desk, said: readonly string[]): Fault[] {
   const orphans: Place[] = [];
   const lost: string[] = [];
+  let isLeft = false;
   for (const [main, twin] of desk.pairs) {
     const named = said.some((note) => note.includes(main.name));
     const unsure = new Set(desk.unsureFills.filter((one) => one.sheet === main.id).map(({ row, col }) => `${row},${col}`));
@@ -162,12 +163,14 @@ function markFaults(desk: Desk, said: readonly string[]): Fault[] {
     for (const key of new Set([...now.keys(), ...due.keys()])) {
       const [row, col] = key.split(",").map(Number) as [number, number];
       const color = now.get(key)?.split(" ")[1] ?? "";
-      if (isOurColor(color)) {
+      // What she painted so herself stands in the twin too.
+      if (isOurColor(color) && now.get(key) !== due.get(key)) {
+        isLeft = true;
         if (!named) orphans.push({ sheet: main.name, row, col });
       } else if (!named && !desk.own.has(main.id) && !desk.withTable.has(main.id) && !unsure.has(key) && now.get(key) !== due.get(key)) lost.push(`${toSheetA1(main.name, { row, col })} ${now.get(key) ?? "none"} for ${due.get(key) ?? "none"}`);
     }
   }
-  const untrue = said.includes(messages.actions.cleaned()) && desk.main.sheets.some((sheet) => fillsOf(sheet).some(([, fill]) => isOurColor(fill.split(" ")[1]!)));
+  const untrue = said.includes(messages.actions.cleaned()) && isLeft;
   return [
     ...(orphans.length > 0 ? [{ kind: "orphan-mark" as const, text: `${orphans.slice(0, 5).map((cell) => toSheetA1(cell.sheet, cell)).join(" ")} (${orphans.length} in all) keep our colour (${said.join("")})` }] : []),
     ...(untrue && orphans.length === 0 ? [{ kind: "untrue-sentence" as const, text: `marks are left and it says ${said.join("")}` }] : []),
