@@ -49,6 +49,8 @@ export class Desk {
   /** Cells that we wrote and left standing with a word, and how many more were only counted. */
   said: Place[] = [];
   saidUnnamed = 0;
+  /** How many cells it said that keep a look. */
+  saidLooks = 0;
   /** Sheets of ours that were left standing with a word. */
   readonly saidSheets = new Set<string>();
   /** Sheets with a table of ours beside the user's own cells. */
@@ -143,7 +145,11 @@ export class Desk {
     this.twins.clear();
     this.main.sheets.forEach((sheet, i) => this.twins.set(sheet.id, this.twin.sheets[i]!));
     for (const set of [this.own, this.withTable, this.saidSheets]) set.clear();
-    [this.asked, this.said, this.unsureFills, this.saidUnnamed] = [[], [], [], 0];
+    [this.asked, this.said, this.unsureFills, this.saidUnnamed, this.saidLooks] = [[], [], [], 0, 0];
+    // Marks that could not be cleared and were named.
+    for (const sheet of this.main.sheets) sheet.forEachCell((row, col) => {
+      if (isOurColor(this.main.style(sheet.styleId(row, col)).fill.color ?? "")) this.unsureFills.push({ sheet: sheet.id, row, col });
+    });
   }
 
   close(): void {

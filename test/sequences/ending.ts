@@ -32,7 +32,7 @@ function looks(desk: Desk): Fault[] {
     const unsure = new Set(desk.unsureFills.filter((one) => one.sheet === main.id).map(({ row, col }) => `${row},${col}`));
     const [now, due] = [stylesOf(main), stylesOf(twin)];
     const differing = [...new Set([...now.keys(), ...due.keys()])].filter((key) => !unsure.has(key) && !said.has(`${main.id} ${key}`) && (now.get(key) ?? plain(main)) !== (due.get(key) ?? plain(twin)));
-    if (differing.length > 0) faults.push({ kind: "left-over-look", text: `${address(main, differing[0]!)} ${difference(now.get(differing[0]!) ?? plain(main), due.get(differing[0]!) ?? plain(twin))} (${differing.length} in all)` });
+    if (differing.length > desk.saidLooks) faults.push({ kind: "left-over-look", text: `${address(main, differing[0]!)} ${difference(now.get(differing[0]!) ?? plain(main), due.get(differing[0]!) ?? plain(twin))} (${differing.length} in all)` });
     const [sizes, sizesDue] = [sizesOf(main), sizesOf(twin)];
     if (sizes !== sizesDue) faults.push({ kind: "left-over-look", text: `${main.name} sizes ${difference(sizes, sizesDue)}` });
     const [merges, mergesDue] = [mergesOf(main), mergesOf(twin)];

@@ -2,13 +2,17 @@ import type { ActionReport } from "../../src/actions";
 import type { BookModel, SheetModel } from "../../src/embedded/model";
 import { STORE_NAMESPACE } from "../../src/excel/stored-part";
 import { messages } from "../../src/messages";
-import { cellKeyOf, toA1, toSheetA1, WorkbookError } from "../../src/workbook";
+import { cellKeyOf, parseA1, toSheetA1, WorkbookError } from "../../src/workbook";
 import { isOurColor, type Desk, type Place } from "./desk";
 import type { Call } from "./product";
 import { contentOf, contentsOf, sameContent, setContent, type Content } from "./sheets";
 
 /** How 还原 says that it left a sheet of ours standing. */
 const KEPT_SHEET = messages.actions.keptSheets([""]).split("，")[1]!;
+
+/** How it says that a cell keeps its look, and that a whole sheet does. */
+const KEPT_LOOK = messages.actions.keptLooks([""]).trim().slice(0, 9);
+const LOOKS_LEFT = messages.actions.keptLocked([""]).split("，")[1]!.split("；")[0]!;
 
 /** What a sequence showed to be wrong. */
 export const KINDS = [
@@ -93,7 +97,7 @@ function cellFaults(desk: Desk, call: Call, before: Snapshot, said: readonly str
     for (const { row, col, content } of missing) {
       const now = contentOf(main, row, col);
       if (asked.has(cellKeyOf({ sheet: main.name, row, col }))) continue;
-      if (call.kind === "insert" && desk.own.has(main.id) && movedAlong(main, twin, { row, col, content })) continue;
+      if ((call.kind === "insert" || call.kind === "restore") && desk.own.has(main.id) && movedAlong(main, twin, { row, col, content })) continue;
       faults.push({ kind: now === null ? "user-cell-lost" : "user-cell-changed", text: `${call.name}: ${toSheetA1(main.name, { row, col })} held ${show(content)}, now ${show(now)} (${said.join("")})` });
     }
   }
@@ -186,18 +190,28 @@ function storeFaults(desk: Desk, said: readonly string[]): Fault[] {
 
 /** Cells of ours that 还原 left and named are hers from now on. */
 export function adoptSaid(desk: Desk, notes: readonly string[]): void {
-  for (const [main, twin] of desk.pairs) {
-    for (const [key, content] of contentsOf(main)) {
-      const [row, col] = key.split(",").map(Number) as [number, number];
-      if (contentOf(twin, row, col) !== null) continue;
-      const names = [toSheetA1(main.name, { row, col }), ...(desk.main.sheets.length === 1 ? [toA1({ row, col })] : [])];
-      if (!notes.some((note) => names.some((name) => new RegExp(`${name.replace(/[$()*+.?[\]^{|}\\]/g, "\\$&")}(?!\\d)`).test(note)))) continue;
-      setContent(twin, row, col, content);
-      desk.said.push({ sheet: main.id, row, col });
-    }
-    if (desk.own.has(main.id) && notes.some((note) => note.includes(main.name) && note.includes(KEPT_SHEET))) desk.saidSheets.add(main.id);
+  for (const { sheet, row, col } of notes.flatMap((note) => placesIn(desk, note))) {
+    const [main, twin] = [desk.main.sheetById(sheet)!, desk.twinOf(sheet)!];
+    if (contentOf(twin, row, col) === null) setContent(twin, row, col, contentOf(main, row, col));
+    desk.said.push({ sheet, row, col });
   }
-  for (const note of notes) desk.saidUnnamed += Number(/ 等 (\d+) 格/.exec(note)?.[1] ?? 0);
+  for (const { id, name } of desk.main.sheets) if (desk.own.has(id) && notes.some((note) => note.includes(name) && note.includes(KEPT_SHEET))) desk.saidSheets.add(id);
+  for (const note of notes) {
+    const counted = Number(/ 等 (\d+) 格/.exec(note)?.[1] ?? 0);
+    if (note.includes(KEPT_LOOK)) desk.saidLooks += counted;
+    else desk.saidUnnamed += counted;
+    if (!note.includes(LOOKS_LEFT)) continue;
+    for (const [main] of desk.pairs) if (note.includes(main.name)) desk.withTable.add(main.id);
+    desk.looksKnown = false;
+  }
+}
+
+/** The cells that a sentence names. */
+function placesIn(desk: Desk, note: string): Place[] {
+  return [...note.matchAll(/'((?:[^']|'')+)'!([A-Z]{1,3}\d+)/g)].flatMap(([, name, address]) => {
+    const [sheet, cell] = [desk.main.sheet(name!.replace(/''/g, "'")), parseA1(address!)];
+    return sheet && cell && desk.twinOf(sheet) ? [{ sheet: sheet.id, ...cell }] : [];
+  });
 }
 
 /** A content as a report prints it. */
