@@ -1,7 +1,7 @@
 import type { SheetAssessment } from "../assessment";
 import { baseDataBlock, baseDataLines, baseSheetOf, inputRows, sentenceForms, updatedBase, type BaseDataSheet, type InputRow } from "../base-sheet";
 import { messages } from "../messages";
-import { EMPTY_PLAN, encodeState, WorkbookError, type EditPlan, type Grid, type StoredSummary, type ValidationEdit } from "../workbook";
+import { EMPTY_PLAN, encodeState, WorkbookError, type EditPlan, type Grid, type StoredSummary, type ValidationEdit, type WrittenLine } from "../workbook";
 import { digestOfBlock } from "./added-sheets";
 import { remember } from "./history";
 import { BASE_DATA, freeName, nameNotes, type OwnTableInput } from "./own-tables";
@@ -36,7 +36,7 @@ function inserted(input: OwnTableInput, main: SheetAssessment, { rows, ranges }:
   const name = freeName(sheetName, input.names);
   const block = baseDataBlock(name, main.profile.name, rows);
   const plan: EditPlan = { ...EMPTY_PLAN, newSheets: [{ name, after: main.grid.sheet }], blocks: [block], validations: ranges };
-  return finish(input, plan, { kind: BASE_DATA, sheet: name, top: 0, left: 0, rows: block.contents.length, cols: block.contents[0]!.length, lines: baseDataLines(rows), alone: true }, nameNotes(sheetName, name));
+  return finish(input, plan, recordOf(name, baseDataLines(rows)), nameNotes(sheetName, name));
 }
 
 function broughtUpToDate(input: OwnTableInput, { found, grid, rows, ranges }: Wanted & { readonly found: BaseDataSheet; readonly grid: Grid }): Planned {
@@ -45,8 +45,12 @@ function broughtUpToDate(input: OwnTableInput, { found, grid, rows, ranges }: Wa
   const own = grid.protected ? [] : validations;
   if (grid.hidden && (block !== null || cells.length + own.length > 0)) throw new WorkbookError("own-table", messages.summaries.stops.hidden(grid.sheet));
   const plan: EditPlan = { ...EMPTY_PLAN, cells, blocks: block ? [block] : [], validations: [...own, ...ranges] };
-  const bottom = block ? block.top + block.contents.length : grid.top + grid.rowCount;
-  return finish(input, plan, { kind: BASE_DATA, sheet: grid.sheet, top: 0, left: 0, rows: bottom, cols: 6, lines, alone: true }, apart ? [messages.basedata.apart(block!.top + 1)] : []);
+  return finish(input, plan, recordOf(grid.sheet, lines), apart ? [messages.basedata.apart(block!.top + 1)] : []);
+}
+
+/** The sheet is found by its header and its rows by their labels, so the record tells no place. */
+function recordOf(sheet: string, lines: readonly WrittenLine[]): StoredSummary {
+  return { kind: BASE_DATA, sheet, top: 0, left: 0, rows: lines.length, cols: 6, lines, alone: true };
 }
 
 function finish({ assessment, state, at }: OwnTableInput, wanted: EditPlan, record: StoredSummary, notes: readonly string[]): Planned {

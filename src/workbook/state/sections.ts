@@ -97,6 +97,8 @@ const summaryShape: Reader<StoredSummary> = shape({ kind: text(60), sheet: sheet
 });
 const summary: Reader<StoredSummary> = (raw, losses) => {
   const read = summaryShape(raw, losses);
+  // A line that is missing would make a person's row pass for ours.
+  if (read?.lines && read.lines.length !== read.rows) return undefined;
   return read && read.rows * read.cols <= LARGEST_TABLE && read.top + read.rows <= LAST_ROW + 1 && read.left + read.cols <= LAST_COL + 1 ? read : undefined;
 };
 
