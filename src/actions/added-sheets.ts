@@ -1,4 +1,5 @@
-import { contentAt, plainFormula, printOfText, type CellContent, type Grid, type TableBlock } from "../workbook";
+import { contentAt, HEADER_FILL, plainFormula, printOfText, type CellContent, type ExcelPort, type Grid, type HistoryEntry, type TableBlock } from "../workbook";
+import type { Session } from "./session";
 
 function digest(parts: readonly string[]): string {
   return printOfText(parts).toString(16);
@@ -20,4 +21,22 @@ export function digestOfGrid(grid: Grid): string {
   for (let row = grid.top; row < grid.top + grid.rowCount; row += 1)
     for (let col = grid.left; col < grid.left + grid.colCount; col += 1) parts.push(print(contentAt(grid, row, col), row, col));
   return digest(parts.filter((part) => part !== ""));
+}
+
+/**
+ * The sheets, of those that an action added, that carry something of a person's besides their contents: a comment, a drawing, a chart,
+ * a table, or a fill that is none of ours. Fonts, borders, formats, widths and validations are not looked at.
+ */
+export async function addedTo(port: ExcelPort, { survey, grids }: Session, { addedSheets }: HistoryEntry): Promise<ReadonlySet<string>> {
+  if (addedSheets.length === 0) return new Set();
+  const digests = new Set(addedSheets.map(({ digest: one }) => one));
+  const names = new Set(addedSheets.map(({ name }) => name));
+  const added = grids.filter((grid) => names.has(grid.sheet) || digests.has(digestOfGrid(grid)));
+  const sheets = survey.sheets.filter((sheet) => added.some((grid) => grid.sheet === sheet.name));
+  const hung = await port.sheetsWithAttachments(sheets.map(({ id }) => id));
+  return new Set([...sheets.filter(({ id }) => hung.has(id)).map(({ name }) => name), ...added.filter(isPainted).map((grid) => grid.sheet)]);
+}
+
+function isPainted({ fills }: Grid): boolean {
+  return (fills ?? []).some((line) => line.some((fill) => fill === "unreadable" || (fill.color !== null && fill.color !== HEADER_FILL)));
 }

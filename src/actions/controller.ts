@@ -11,6 +11,7 @@ import {
 import { planBaseData } from "./base-data";
 import { planFixes, planInput } from "./fix";
 import { planClean, planClear } from "./clear";
+import { addedTo } from "./added-sheets";
 import type { OwnTableInput } from "./own-tables";
 import { watchEdits, type Schedule } from "./recheck";
 import type { Planned } from "./planned";
@@ -81,7 +82,7 @@ class Controller implements AppController {
     const { history } = session.stored.state;
     const entry = historyId === undefined ? history[history.length - 1] : history.find((one) => one.id === historyId);
     if (!entry) throw new WorkbookError("unknown", messages.actions.nothingToRestore());
-    const found = findEntry(session.grids, entry);
+    const found = findEntry(session.grids, entry, await addedTo(this.port, session, entry));
     const read = found.request && (await this.port.readLooks(found.request));
     return prepared("restore", planRestore(session.grids, session.stored.state, found, read));
   });

@@ -35,9 +35,12 @@ export interface FoundEntry {
   readonly request: LookRequest | null;
 }
 
-/** Finds what an action changed where it is now: rows and columns may have moved since. */
-export function findEntry(grids: readonly Grid[], entry: HistoryEntry): FoundEntry {
-  const added = addedGrids(grids, entry);
+/**
+ * Finds what an action changed where it is now: rows and columns may have moved since.
+ * @param addedTo sheets that carry something of a person's besides their contents
+ */
+export function findEntry(grids: readonly Grid[], entry: HistoryEntry, addedTo: ReadonlySet<string>): FoundEntry {
+  const added = addedGrids(grids, entry).map((one) => ({ ...one, isOurs: one.isOurs && !addedTo.has(one.grid.sheet) }));
   const own = new Set(added.map(({ grid }) => grid.sheet));
   const standing = new Map(grids.filter((grid) => !own.has(grid.sheet)).map((grid) => [grid.sheet, grid]));
   const places = new Map<string, SheetPlaces>();

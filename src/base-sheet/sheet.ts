@@ -1,6 +1,6 @@
 import { readNumber, type CellPrint } from "../reading";
 import {
-  barAt, contentAt, isBlankAt, keyOfLine, mergeAt, numberFormatAt, printOfKey, sameContent, stillHolds, textAt, valueAt, writtenLine,
+  barAt, contentAt, HEADER_FILL, isBlankAt, keyOfLine, mergeAt, numberFormatAt, printOfKey, sameContent, stillHolds, textAt, valueAt, writtenLine,
   type CellContent, type CellEdit, type CellRect, type Grid, type RangeStyle, type TableBlock, type ValidationEdit, type WrittenLine,
 } from "../workbook";
 import { messages } from "../messages";
@@ -198,7 +198,7 @@ const TITLE_STYLES: readonly RangeStyle[] = [
   { rect: rect(1, 0, 1, 5), merge: true, fontColor: "#595959", horizontal: "Left" },
 ];
 
-const HEADER_STYLE: RangeStyle = { rect: rect(HEADER_ROW, 0, HEADER_ROW, 5), bold: true, horizontal: "Center", vertical: "Center", fillColor: "#F2F2F2", borders: true };
+const HEADER_STYLE: RangeStyle = { rect: rect(HEADER_ROW, 0, HEADER_ROW, 5), bold: true, horizontal: "Center", vertical: "Center", fillColor: HEADER_FILL, borders: true };
 
 function rowStyles(first: number, rows: number): RangeStyle[] {
   if (rows === 0) return [];

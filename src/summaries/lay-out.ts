@@ -1,5 +1,5 @@
 import { messages } from "../messages";
-import { columnLetters, quoteSheet, toA1, packAddresses, type CellContent, type RangeStyle, type SheetCellRef, type TableBlock, type ValidationEdit } from "../workbook";
+import { HEADER_FILL, columnLetters, quoteSheet, toA1, packAddresses, type CellContent, type RangeStyle, type SheetCellRef, type TableBlock, type ValidationEdit } from "../workbook";
 import type { ColumnFormat, SummaryCell, SummaryPlace, SummaryTable, TableAddresses } from "./types";
 
 /** Rows above the body: title, unit and stamp state, header. */
@@ -134,7 +134,7 @@ function styles(table: SummaryTable, { top, left }: SummaryPlace): RangeStyle[] 
     { rect: rect(top, left, top, right), merge: true, bold: true, fontSize: 16, horizontal: "Center", vertical: "Center" },
     { rect: rect(top + 1, left, top + 1, left), fontColor: "#595959", horizontal: "Left" },
     { rect: rect(top + 1, right, top + 1, right), horizontal: "Right" },
-    { rect: rect(top + 2, left, top + 2, right), bold: true, horizontal: "Center", vertical: "Center", wrap: true, fillColor: "#F2F2F2", borders: true },
+    { rect: rect(top + 2, left, top + 2, right), bold: true, horizontal: "Center", vertical: "Center", wrap: true, fillColor: HEADER_FILL, borders: true },
     ...columns,
     ...(last >= first ? [{ rect: rect(first, left, last, right), borders: true }] : []),
     ...(table.foot ? [{ rect: rect(foot, left, foot, right), bold: true, fontColor: "#000000" }] : []),

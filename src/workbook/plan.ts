@@ -49,6 +49,9 @@ export interface RangeStyle {
   readonly merge?: boolean;
 }
 
+/** The only background that our tables have, that of their headers. */
+export const HEADER_FILL = "#F2F2F2";
+
 /**
  * A block of cells that belongs to us: a summary, a base-data table, a list of findings. Positions are 0-based on the sheet.
  * `before` is what stood there (same shape as `contents`), needed for restore when the sheet is the user's own.

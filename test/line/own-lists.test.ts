@@ -135,6 +135,8 @@ describe("notes on 问题清单", () => {
       await list(bench);
       await bench.controller.restore();
       expect(contentsOf(bench, LIST)).toEqual(before);
+      const { notes } = await list(bench);
+      expect([notes, at(bench, LIST, `G${rowWith(bench, LIST, 3, "H13") + 1}`)]).toEqual([[], "已与单位核对"]);
     });
   });
 

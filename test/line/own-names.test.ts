@@ -1,5 +1,7 @@
 import { summaryOffers } from "../../src/actions";
 import { at, contentsOf, FORM, LEVELS, levels, LIST, list, names, on, oneMore, sample, say, sheetOf, stampRow } from "./own";
+import { hasAttachment, withAttachment } from "../helpers/attachments";
+import { parseRect } from "../../src/workbook";
 import { sampleBytes } from "./workbench";
 
 describe("names of sheets of ours", () => {
@@ -128,6 +130,39 @@ describe("names of sheets of ours", () => {
       await bench.controller.cleanForDelivery();
       await bench.controller.insertSummary("by-project", { kind: "new-sheet" });
       expect([names(bench), stampRow(bench, "项目汇总2")]).toEqual([[FORM, "项目汇总", "项目汇总2"], before]);
+    });
+  });
+});
+
+describe("finding 27: 还原 of an insert leaves a sheet to which a person has added", () => {
+  it.each(["comment", "shape"] as const)("a %s", async (kind) => {
+    const saved = await on(sample(), async (bench) => {
+      await list(bench);
+      return bench.workbook.save();
+    });
+    await on(withAttachment(saved, kind), async (bench) => {
+      const { notes } = await bench.controller.restore();
+      expect([names(bench), notes.join()]).toEqual([[FORM, LIST], expect.stringContaining(LIST)]);
+      expect(hasAttachment(bench.workbook.save(), kind)).toBe(true);
+    });
+  });
+
+  it("a fill", async () => {
+    await on(sample(), async (bench) => {
+      await list(bench);
+      sheetOf(bench, LIST).setStyle(parseRect("B5:E5")!, { fill: { pattern: "solid", color: "#FFFF00", tint: 0 } });
+      const { notes } = await bench.controller.restore();
+      expect([names(bench), notes.join()]).toEqual([[FORM, LIST], expect.stringContaining(LIST)]);
+    });
+  });
+
+  it("and takes away one to which nobody has", async () => {
+    await on(sample(), async (bench) => {
+      for (const insert of [list, levels, () => bench.controller.insertSummary("monthly", { kind: "new-sheet" })]) {
+        await insert(bench);
+        await bench.controller.restore();
+        expect(names(bench)).toEqual([FORM]);
+      }
     });
   });
 });
