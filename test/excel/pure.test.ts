@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { bridgedColumns, cutRows, rectangles } from "../../src/excel/apply/rectangles";
 import { toWorkbookError } from "../../src/excel/errors";
 import { highestApiLevel } from "../../src/excel";
+import { cellFill } from "../../src/excel/grid";
 import { unwrapStore, wrapStore } from "../../src/excel/stored-part";
 import { applyTint, baseOfTint } from "../../src/excel/tint";
 import { WorkbookError } from "../../src/workbook";
@@ -78,6 +79,18 @@ describe("tints", () => {
   it.each([["#4472C4", 0.5999938962981048, "#B4C7E7"], ["#000000", 0.499984740745262, "#7F7F7F"], ["#FFFFFF", -0.249977111117893, "#BFBFBF"], ["#ED7D31", 0, "#ED7D31"]])("of %s by %d is %s", (base, amount, shown) => {
     expect(applyTint(base, amount)).toBe(shown);
   });
+});
+
+describe("a fill as Excel tells it", () => {
+  const read = (fill: unknown) => cellFill({ format: { fill } } as Excel.CellProperties);
+
+  it.each([
+    [{ color: "#FFFFFF", pattern: "None", tintAndShade: 0 }, null], [{ color: "#FFFFFF", pattern: null, tintAndShade: null }, null], [{ color: "", pattern: "", tintAndShade: null }, null],
+    [{ color: "#f59a92", pattern: "Solid", tintAndShade: 0 }, "#F59A92"], [{ color: "#F59A92", pattern: null, tintAndShade: 0 }, "#F59A92"], [{ color: "#FFFFFF", pattern: "", tintAndShade: 0.4 }, "#FFFFFF"],
+  ])("%j is the colour %p", (fill, color) => expect(read(fill)).toMatchObject({ color }));
+
+  it.each([{ color: "#FF0000", pattern: "Gray50", tintAndShade: 0 }, { color: null, pattern: "LinearGradient", tintAndShade: 0 }, { color: null, pattern: null, tintAndShade: 0 }, { color: "#FF0000", pattern: "Solid", tintAndShade: null }, undefined])(
+    "%j cannot be given back", (fill) => expect(read(fill)).toBe("unreadable"));
 });
 
 describe("texts", () => {
