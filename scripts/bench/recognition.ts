@@ -44,6 +44,20 @@ function reliability(measured: readonly Measured[]): void {
   });
 }
 
+/** What a confidence is worth: of the sheets at it or above, how many are wrong in kind, header, any role, total or fund cell. */
+function calibration(sets: readonly (readonly [name: string, measured: readonly Measured[]])[]): void {
+  const limits = [0.8, 0.85, 0.9, 0.95, 0.98];
+  console.log(`\ncalibration: wrong in kind, header, a role, total or fund cell, of the sheets at or above a confidence\n${"".padEnd(22)}${limits.map((limit) => `≥ ${limit.toFixed(2)}`.padStart(22)).join("")}`);
+  for (const [name, measured] of [...sets, ["all", sets.flatMap(([, list]) => list)] as const]) {
+    const cells = limits.map((limit) => {
+      const above = measured.filter((m) => m.confidence >= limit);
+      const wrong = above.filter((m) => !m.whole).length;
+      return `${wrong} of ${above.length} ${((100 * wrong) / Math.max(1, above.length)).toFixed(1)} %`.padStart(22);
+    });
+    console.log(`${name.padEnd(22)}${cells.join("")}`);
+  }
+}
+
 const tables = readTruth(folder);
 console.log(`${tables.length} tables of ${folder}`);
 const plain = run(tables);
@@ -59,5 +73,8 @@ const damaged = run(tables.flatMap((table, t) => Array.from({ length: DAMAGES_PE
 print(`damaged (titles, header labels or rows gone, typing errors)`, figures(damaged.measured), damaged.milliseconds);
 list(damaged.measured.filter((m) => m.wrongAndSure && verbose));
 reliability([...plain.measured, ...changed.measured, ...damaged.measured]);
+const variants = run(readTruth(join(process.env.APP_ROOT!, "test/forms/variants"))).measured;
+const damagedVariants = run(readTruth(join(process.env.APP_ROOT!, "test/forms/variants")).flatMap((table, t) => Array.from({ length: DAMAGES_PER_TABLE }, (_, i) => damage(table, t * 1000 + i)))).measured;
+calibration([["published", plain.measured], ["changed", changed.measured], ["variants", variants], ["damaged", damaged.measured], ["damaged variants", damagedVariants]]);
 const wrong = changed.measured.filter((m) => !m.exact).map((m) => m.id);
 console.log(`not exact: ${wrong.join(", ") || "none"}`);

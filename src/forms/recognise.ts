@@ -99,7 +99,7 @@ function describe({ view, read, tables, outside, mapping }: Described): SheetLay
     columns: new Set(Object.keys(tables[0]?.columns ?? {}) as Role[]), structure: structureOf(tables, read.map(({ shape }) => shape), fields),
   };
   const ranked = rankFamilies(families, features);
-  const verdict = confidenceOf({ ranked, tables, shapes: read.map(({ shape }) => shape), title, labels: features.labels, outside, mapping });
+  const verdict = confidenceOf({ view, ranked, tables, shapes: read.map(({ shape }) => shape), title, labels: features.labels, outside, mapping });
   const unknown = verdict.kind === "unknown" && !mapping;
   return {
     sheet: view.grid.sheet, kind: verdict.kind, family: verdict.family, confidence: verdict.confidence, reasons: verdict.reasons,

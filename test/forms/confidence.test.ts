@@ -18,6 +18,28 @@ test("a column that nobody can read makes it less sure and is named", () => {
   expect(layout.reasons.some((reason) => reason.weight < 0 && reason.text.includes("天地"))).toBe(true);
 });
 
+const header = ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"];
+
+test.each([
+  ["a filled column without a heading", [...header.slice(0, 5), null, ...header.slice(6)], line, "无列名"],
+  ["a second column of values beside the one that was taken", [...header.slice(0, 8), "完成值"], [null, "产出指标", "数量指标", "甲", "≥10次", "10次", 90, 90, "12次"], "完成值"],
+  ["an unknown column with figures", [...header.slice(0, 8), "天地"], [null, "产出指标", "数量指标", "甲", "≥10次", "10次", 90, 90, "12次"], "天地"],
+  ["a self-evaluation without actual values", [...header.slice(0, 5), null, ...header.slice(6)], [null, "产出指标", "数量指标", "甲", "≥10次", null, 90, 90], "完成值"],
+  ["weights without scores", [...header.slice(0, 7), null, header[8]!], [null, "产出指标", "数量指标", "甲", "≥10次", "10次", 90, null], "得分"],
+] as const)("%s is asked about, and said", (_name, heading, row, said) => {
+  const rows = nationalForm([row, row, row]);
+  rows[7] = [...heading];
+  const layout = layoutOf(rows);
+  expect(layout.confidence).toBeLessThan(SURE);
+  expect(layout.reasons.some((reason) => reason.weight < 0 && reason.text.includes(said))).toBe(true);
+});
+
+test("an unknown column of words, beside all roles that count, leaves it sure", () => {
+  const rows = nationalForm([line, line]);
+  rows[7] = [...header.slice(0, 8), "天地"];
+  expect(layoutOf(rows).confidence).toBeGreaterThanOrEqual(SURE);
+});
+
 test("indicators outside of every table make it unsure", () => {
   const table = caseOf("03");
   const grid = table.grid.map((row, r) => (r === table.headerRow ? row.map(() => null) : row));

@@ -28,6 +28,12 @@ test("confidence keeps its word: of the sheets at 0.9 at least nine in ten are e
   expect(exact(at(0, 0.5))).toBeLessThan(0.6);
 });
 
+test("what was damaged is asked about: few damaged tables are read wrongly and surely, and the published ones stay sure", () => {
+  expect(figures(run(each(CORPUS, DAMAGES_PER_TABLE, damage))).wrongAndSure).toBeLessThanOrEqual(0.05);
+  expect(figures(run(CORPUS)).sure).toBe(1);
+  expect(figures(mutated).sure).toBeGreaterThanOrEqual(0.99);
+});
+
 test("the same seed gives the same change, another seed another one", () => {
   expect(mutate(CORPUS[0]!, 5)).toEqual(mutate(CORPUS[0]!, 5));
   expect(mutate(CORPUS[0]!, 0).grid).not.toEqual(mutate(CORPUS[0]!, 1).grid);

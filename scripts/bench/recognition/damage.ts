@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/workbook";
+import type { CellRef, CellValue } from "../../../src/workbook";
 import { pick, randomOf } from "./random";
 import type { Random } from "./random";
 import type { TruthTable } from "./truth";
@@ -53,10 +53,16 @@ function typo(text: string, random: Random): string {
   return `${text.slice(0, at)}${STRANGE[pick(random, STRANGE.length)]}${text.slice(at + 1)}`;
 }
 
+/** The truth of a sheet that was cut after so many rows: cells beyond are nobody's to find. */
+function cellsLeft({ budget, totalCell, weightTotalCell }: TruthTable, rows: number): Pick<TruthTable, "budget" | "totalCell" | "weightTotalCell"> {
+  const left = (cell: CellRef | null) => (cell && cell.row < rows ? cell : null);
+  return { budget: budget && Object.fromEntries(Object.entries(budget).map(([field, cell]) => [field, left(cell)])), totalCell: left(totalCell), weightTotalCell: left(weightTotalCell) };
+}
+
 /** A damaged table; the same seed gives the same damage. */
 export function damage(table: TruthTable, seed: number): TruthTable {
   const random = randomOf(seed * 7919 + 13);
   const grid = table.grid.map((row) => [...row]);
   DAMAGES[seed % DAMAGES.length]!(grid, table, random);
-  return { ...table, grid, id: `${table.id}!${seed}` };
+  return { ...table, ...cellsLeft(table, grid.length), grid, id: `${table.id}!${seed}` };
 }

@@ -18,6 +18,8 @@ export interface Measured {
   readonly wrong: number;
   readonly missed: number;
   readonly exact: boolean;
+  /** Exact, and every total and fund cell as in the truth. */
+  readonly whole: boolean;
   readonly confidence: number;
   readonly wrongAndSure: boolean;
   readonly budgetCells: readonly [right: number, all: number];
@@ -42,10 +44,11 @@ export function measure(truth: TruthTable, layout: SheetLayout): Measured {
   const parts = [compareRoles(truth.columns, first, differences), ...(truth.columnsRight ? [compareRoles(truth.columnsRight, beside, differences)] : [])];
   const sum = (pick: (part: RoleCounts) => number) => parts.reduce((total, part) => total + pick(part), 0);
   const exact = kind && header && sum((p) => p.wrong + p.missed) === 0;
+  const [budgetCells, totalCells] = [compareBudget(truth, layout, differences), compareTotals(truth, layout, differences)];
   return {
-    id: truth.id, kind, header, right: sum((p) => p.right), wrong: sum((p) => p.wrong), missed: sum((p) => p.missed), exact,
+    id: truth.id, kind, header, whole: exact && [budgetCells, totalCells].every(([right, all]) => right === all), right: sum((p) => p.right), wrong: sum((p) => p.wrong), missed: sum((p) => p.missed), exact,
     confidence: layout.confidence, wrongAndSure: layout.confidence >= SURE && !exact,
-    budgetCells: compareBudget(truth, layout, differences), totalCells: compareTotals(truth, layout, differences),
+    budgetCells, totalCells,
     weights: compareWeights(truth, first, differences), others: compareOthers(truth, layout, differences), differences,
   };
 }

@@ -29,6 +29,8 @@ export function fillGap(columns: readonly GapColumn[]): { readonly index: number
   const has = (role: Role) => columns.some((column) => column.role === role);
   if (!has("level3") && !(has("level1") && has("level2"))) return null;
   const beside = [columns[index - 1]?.role, columns[index + 1]?.role];
+  // Between the level above and the values stands the name.
+  if (!has("level3") && beside[0] === "level2") return { index, role: "level3" };
   const fitting = NEIGHBOURS.find(([missing, roles]) => !has(missing) && roles.some((role) => beside.includes(role)));
   return fitting ? { index, role: fitting[0] } : null;
 }

@@ -17,8 +17,10 @@ export interface TableShape {
   readonly headers: Readonly<Record<number, string>>;
   readonly left: number;
   readonly right: number;
-  /** Columns under which something stands in the rows that were looked at. */
-  readonly filled: ReadonlySet<number>;
+  /** How many of the rows that were looked at have something in a column, by column; blank columns are not in it. */
+  readonly filled: ReadonlyMap<number, number>;
+  /** Columns with a digit in those rows. */
+  readonly figures: ReadonlySet<number>;
   /** The label beside the table (绩效指标, 年度绩效目标1(40分)), null when there is none. */
   readonly label: ViewCell | null;
 }

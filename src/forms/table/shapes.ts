@@ -63,8 +63,14 @@ function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assigned: r
     band, headerColumns: columns, assigned, columns: roles,
     headers: Object.fromEntries(inside.map((column) => [column.col, headerText(column)])),
     left: Math.min(...inside.map((column) => column.col)), right: Math.max(...inside.map((column) => column.col)),
-    filled: new Set(sample.flatMap((row) => row.cells.map((cell) => cell.col))), label,
+    filled: filledCells(sample), figures: new Set(sample.flatMap((row) => row.cells.filter((cell) => /\d/.test(cell.text)).map((cell) => cell.col))), label,
   };
+}
+
+function filledCells(sample: readonly ViewRow[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { col } of sample.flatMap((row) => row.cells)) counts.set(col, (counts.get(col) ?? 0) + 1);
+  return counts;
 }
 
 /** The table's own label among the header cells: 绩效指标, 年度绩效目标1(40分). */
