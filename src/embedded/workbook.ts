@@ -73,14 +73,14 @@ export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Embe
 function readWhole(bytes: Uint8Array, fileName?: string): BookModel {
   try {
     const book = loadBook(bytes, fileName);
-    book.customXml();
+    for (const read of [() => book.customXml(), () => book.names(), () => book.structureProtected, () => book.date1904, () => book.calcMode, () => book.activeSheet.name]) read();
     const styles = new Set([0]);
     for (const sheet of book.sheets) {
       sheet.forEachCell((row, col) => {
         sheet.value(row, col);
         styles.add(sheet.styleId(row, col));
       });
-      for (const read of [() => sheet.merges(), () => sheet.validations(), () => sheet.hyperlinks(), () => sheet.tables(), () => sheet.protection]) read();
+      for (const read of [() => sheet.merges(), () => sheet.validations(), () => sheet.hyperlinks(), () => sheet.tables(), () => sheet.protection, () => sheet.print, () => sheet.freeze, () => sheet.visibility]) read();
     }
     for (const style of styles) book.style(style);
     return book;

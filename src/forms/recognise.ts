@@ -1,4 +1,4 @@
-import type { Grid, Role, StoredMapping } from "../workbook";
+import { anchorOf, isBlankAt, type Grid, type Role, type StoredMapping } from "../workbook";
 import { placeFunds, placeLoose, readFunds } from "./budget/place";
 import type { Fund } from "./budget/place";
 import { confidenceOf } from "./confidence";
@@ -12,7 +12,7 @@ import { gradeCell, headTotal } from "./head/total";
 import { isBlankForm } from "./kind/blank";
 import { labelText, structureOf } from "./kind/features";
 import { rankFamilies } from "./kind/score";
-import type { SheetLayout, TableLayout } from "./layout";
+import type { SheetLayout, TableLayout, TotalLayout } from "./layout";
 import { placeFirst } from "./form-file";
 import type { FormFile } from "./form-file";
 import { mappedBands } from "./mapping";
@@ -76,8 +76,17 @@ function withHeadTotals(grid: Grid, tables: readonly TableLayout[], outside: rea
   const zones = zonesOf(tables, outside);
   const right = grid.left + grid.colCount - 1;
   return tables.map((table, i) => ({
-    ...table, total: table.total ?? headTotal(zones[i]!, right), gradeCell: gradeCell(zones[i]!, right, read[i]?.body.total?.row ?? null),
+    ...table, total: table.total ?? inScoreColumn(grid, table, headTotal(zones[i]!, right)), gradeCell: gradeCell(zones[i]!, right, read[i]?.body.total?.row ?? null),
   }));
+}
+
+/** A total line below the table's rows with nothing in it yet: its figure belongs into the score column, not beside its label, unless a merge covers that. */
+function inScoreColumn(grid: Grid, { headerRow, columns }: TableLayout, total: TotalLayout | null): TotalLayout | null {
+  if (!total?.scoreCell || columns.score === undefined || total.label.cell.row <= headerRow || !isBlankAt(grid, total.scoreCell)) return total;
+  const cell = anchorOf(grid, { row: total.label.cell.row, col: columns.score });
+  if (cell.row !== total.scoreCell.row || cell.col <= total.label.cell.col || !isBlankAt(grid, cell)) return total;
+  const scoreCell = { row: cell.row, col: cell.col };
+  return { ...total, scoreCell, cells: { ...total.cells, score: scoreCell }, mainCell: scoreCell };
 }
 
 interface Described {

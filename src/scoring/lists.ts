@@ -3,11 +3,11 @@ import { compact, halfUp, HUNDRED, inUnitOf, moneyRatio, readMoney, show, showPe
 import { messages } from "../messages";
 import type { AmountField } from "../forms/layout";
 import type { CellRef, Role } from "../workbook";
-import { a1, columnRanges, isPlainNumber, isSummable, numberAt, onSheet, printAt, roleCell, textOf } from "./cells";
+import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, printAt, roleCell, textOf } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { PERCENT_HEADER, SHARE_HEADER, SHARE_OF_TOTAL } from "./lexicon";
 import { reportedRate } from "./budget";
-import { liveRatio, moneyAt, rowMoney, sumUnder } from "./money";
+import { liveRatio, moneyAt, rowMoney, sumUnder, type MoneyCell } from "./money";
 import { RATE_DECIMALS } from "./number";
 import type { Computed, TableScore } from "./types";
 import type { UnreadableCell } from "./unreadable";
@@ -28,22 +28,46 @@ export function listCells(context: TableContext, unreadable: readonly Unreadable
   const wholly = (role: Role) => !unreadable.some(({ use }) => use.part === "row" && use.role === role);
   const rateColumn = context.table.columns.rate;
   const points = rateColumn !== undefined && inPercentPoints(context, rateColumn);
-  return [...rateRows.flatMap((row) => rateCell(context, row, points)), ...AMOUNTS.filter(wholly).flatMap((role) => sumCell(context, role, items)), ...(AMOUNTS.every(wholly) ? shareCells(context, items, totalRow ?? null) : [])];
+  return [...rateRows.flatMap((row) => rateCell(context, row, { points, items, isTotal: row === totalRow, wholly })), ...AMOUNTS.filter(wholly).flatMap((role) => sumCell(context, role, items)), ...(AMOUNTS.every(wholly) ? shareCells(context, items, totalRow ?? null) : [])];
+}
+
+interface RateRow {
+  readonly points: boolean;
+  readonly items: readonly number[];
+  readonly isTotal: boolean;
+  readonly wholly: (role: AmountField) => boolean;
+}
+
+/** The sum that goes into a blank cell of the total row in the same click: its rate must not wait for the next one. */
+function plannedSum(context: TableContext, role: AmountField, { items, isTotal, wholly }: RateRow): MoneyCell | null {
+  const { grid, table } = context;
+  const cell = table.total?.cells[role];
+  const found = isTotal && cell && isBlank(grid, cell) && wholly(role) ? columnSum(context, role, items) : null;
+  if (!cell || !found?.summable) return null;
+  const unit = table.moneyUnits[role] ?? null;
+  return { cell, money: { amount: found.sum, decimals: found.sum.decimalPlaces(), unit, unitFrom: unit && "heading", text: show(found.sum) } };
 }
 
 /** Executed ÷ budget of one row; a rate column whose numbers are percent points gets percent points. */
-function rateCell(context: TableContext, row: number, points: boolean): OtherCell[] {
+function rateCell(context: TableContext, row: number, rateRow: RateRow): OtherCell[] {
+  const { points } = rateRow;
   const { grid, table, profile } = context;
   const cell = roleCell(table, "rate", row);
-  const executed = rowMoney(grid, table, "executed", row);
+  const planned: CellRef[] = [];
+  const amountOf = (role: AmountField): MoneyCell | null => {
+    const sum = plannedSum(context, role, rateRow);
+    if (sum) planned.push(sum.cell);
+    return sum ?? rowMoney(grid, table, role, row);
+  };
+  const executed = amountOf("executed");
   const field = [profile.execution.base.value, "adjusted" as const, "yearStart" as const].find((role) => table.columns[role] !== undefined);
-  const base = field ? rowMoney(grid, table, field, row) : null;
+  const base = field ? amountOf(field) : null;
   const ratio = executed && base?.money.amount.gt(0) ? moneyRatio(executed.money, base.money) : null;
   if (!cell || !executed || !base || !ratio) return [];
   const reported = reportedRate(context, cell, table.headerRow, ratio);
-  const live = liveRatio(grid, executed, base);
+  const live = liveRatio(grid, executed, base, (one) => isPlainNumber(grid, one) || planned.includes(one));
   const rounded = live && (points ? `ROUND(${live}*100,${RATE_DECIMALS - 2})` : `ROUND(${live},${RATE_DECIMALS})`);
-  const steps = [step(messages.derivation.rate(textOf(grid, executed.cell), textOf(grid, base.cell), showPercent(ratio)), onSheet(grid.sheet, executed.cell, base.cell))];
+  const steps = [step(messages.derivation.rate(executed.money.text, base.money.text, showPercent(ratio)), onSheet(grid.sheet, executed.cell, base.cell))];
   const computed = { value: halfUp(ratio, RATE_DECIMALS), formula: rounded && `=IF(${a1(base.cell)}=0,"",${rounded})`, derivation: derive(profile, steps, [profile.execution.base]) };
   return [{ cell, reported, computed, what: "rate", percentPoints: points }];
 }

@@ -21,6 +21,8 @@ export function parseXml(text: string): XmlDocument {
   }
   const start = scanner.start;
   const root = readElement(scanner, text, token);
+  // Attributes are decoded when asked for; those of the root are asked for late, when something is added.
+  for (const name of root.attributeNames) root.attr(name);
   const end = scanner.end;
   for (token = scanner.next(); token !== Token.End; token = scanner.next()) {
     const blank = token === Token.Text && /^[\s\0]*$/.test(text.slice(scanner.start, scanner.end));
