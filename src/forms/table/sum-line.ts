@@ -69,7 +69,7 @@ export class SumLines {
     return score === null || (score >= this.scores - CLOSE && score <= this.scores + execution + CLOSE);
   }
 
-  /** The one name of a line, in the first level's column or left of it; null when it has more, or values of its own. */
+  /** The one name of a line, in the column of level 1 or left of all levels; null when it has more, or values of its own. */
   private onlyName(row: ViewRow, cells: readonly ViewCell[]): ViewCell | null {
     const values = VALUES.some((role) => {
       const cell = roleCell(this.shape, row, role);
@@ -77,7 +77,7 @@ export class SumLines {
     });
     const [name, second] = this.texts(cells);
     const first = Math.min(...LEVELS.map((role) => this.shape.columns[role] ?? Number.POSITIVE_INFINITY));
-    return !values && name && !second && name.col <= first ? name : null;
+    return !values && name && !second && (name.col <= first || name.col === this.shape.columns.level1) ? name : null;
   }
 
   private texts(cells: readonly ViewCell[]): readonly ViewCell[] {
