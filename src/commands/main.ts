@@ -8,7 +8,7 @@ import { ribbonFunctions } from "./ribbon";
 async function start(): Promise<void> {
   const found = await startInExcel();
   if (found.kind !== "ready") return showNotice(found.kind === "too-old" ? "notice-old" : "notice-excel");
-  const controller = createController(createOfficePort(found.excel, { apiLevel: () => found.apiLevel }), { now: () => new Date(), schedule });
+  const controller = createController(createOfficePort(found.excel, { apiLevel: () => found.apiLevel, schedule }), { now: () => new Date(), schedule });
   associateRibbon(ribbonFunctions(controller));
   mountPane(element("root"), controller, { theme: found.dark ? "dark" : "light", collect });
 }

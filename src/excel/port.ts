@@ -6,6 +6,7 @@ import type { KnownStore } from "./apply/store";
 import { listen } from "./events";
 import { readLooks } from "./looks";
 import { readSheets } from "./read";
+import { patient, type Schedule } from "./patience";
 import type { ExcelNamespace } from "./run";
 import { run } from "./run";
 import { readSelection, selectCells } from "./selecting";
@@ -16,11 +17,13 @@ import { surveyWorkbook } from "./survey";
 export interface PortOptions {
   /** The highest ExcelApi level, 113 for 1.13; see highestApiLevel. */
   readonly apiLevel: () => number;
+  /** Runs something after so many milliseconds and gives a way to call it off. Without it a request waits as long as Excel takes. */
+  readonly schedule?: Schedule;
 }
 
 /** ExcelPort over the genuine Office.js client of a page. */
 export function createOfficePort(excel: ExcelNamespace, options: PortOptions): ExcelPort {
-  return new OfficePort(excel, options);
+  return new OfficePort(options.schedule ? patient(excel, options.schedule) : excel, options);
 }
 
 class OfficePort implements ExcelPort {

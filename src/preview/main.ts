@@ -50,7 +50,7 @@ async function show(sample: string | null, fileName: string, read: () => Promise
     open?.unmount();
     open?.connection.close();
     new WorkbookView(part("book"), workbook);
-    const controller = createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), { now: () => new Date(), schedule });
+    const controller = createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule }), { now: () => new Date(), schedule });
     open = { workbook, fileName, connection, controller, unmount: mountPane(part("pane"), controller, { collect: filesCollector("client.html") }) };
     toolbar.show(sample, fileName);
   } catch (thrown) {

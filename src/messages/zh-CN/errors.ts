@@ -3,10 +3,10 @@ import { state } from "./state";
 /** One plain sentence for each way a workbook can refuse; `detail` is a sheet, file or cell name. */
 export const errors = {
   "cell-edit-mode": () => "有单元格正在编辑，请先按 Enter 结束编辑，再试一次。",
-  "protected-sheet": (sheet: string) => `工作表“${sheet}”受保护，不能写入。可以只检查，或先在“审阅”里取消保护。`,
+  "protected-sheet": (sheet: string) => `${sheet ? `工作表“${sheet}”` : "有工作表"}受保护，不能写入。可以只检查，或先在“审阅”里取消保护。`,
   "protected-workbook": () => "工作簿的结构受保护，不能添加或删除工作表。请先在“审阅”里取消“保护工作簿”。",
   "too-large": (what: string) => `${what || "这张表"}太大，Excel 一次传不完，已停止，没有改动。`,
-  "sheet-gone": (sheet: string) => `找不到工作表“${sheet}”，它可能已被改名或删除，请重新读取。`,
+  "sheet-gone": (sheet: string) => `找不到${sheet ? `工作表“${sheet}”` : "一张工作表"}，它可能已被改名或删除，请重新读取。`,
   "name-taken": (sheet: string) => `已经有一张名为“${sheet}”的工作表，请换一个名称。`,
   "api-missing": (what: string) => `这个版本的 Excel 不支持${what || "此操作"}，其余功能不受影响。`,
   "changed-meanwhile": (cell: string) => `${cell} 在读取之后被改过，为免覆盖，没有写入；请重新检查。`,
@@ -14,6 +14,7 @@ export const errors = {
   "program-fault": (what: string) => `处理 ${what} 时程序出错，没有写出结果；其余的照常处理。请把它（可隐去数据）交给维护人员。`,
   "not-written": (cell: string) => `${cell} 没有写成，已恢复原状。`,
   "not-restored": (why: string) => `写入中断，而且没能完全恢复原状；请用 Excel 的撤销，或不保存关闭后重新打开。${why ? `（${why}）` : ""}`,
+  "no-answer": () => "Excel 太久没有回答，已停止等待，没有改动；请稍后再试。",
   cancelled: () => "已取消，没有改动。",
   "bad-file": (file: string) => `${file} 不是完好的 Excel 文件，可能已损坏；请在 Excel 中打开并另存为 .xlsx。`,
   "encrypted-file": (file: string) => `${file} 有打开密码；请在 Excel 中去掉密码后另存为 .xlsx。`,
