@@ -155,13 +155,29 @@ class Controller implements AppController {
       const named: StoredState = { ...kept, sheets: sheetNames(session.survey.sheets) };
       const stamped: EditPlan = plan.store === undefined || removed ? plan : { ...plan, store: encodeState(named) };
       const outcome = changesSomething(stamped) ? await this.port.apply(stamped, (share) => this.progress(0.6 + 0.4 * share)) : { results: [] };
-      // Inserted tables calculate by themselves, so only a fresh reading shows them.
-      if (plan.blocks.length > 0) this.publish(await this.read(false));
-      else this.publish({ ...session, grids: afterPlan(session.grids, plan, outcome), stored: known(removed ? EMPTY_STATE : named) });
-      const told = { ...report, notes: [...session.stored.notes, ...report.notes] };
+      const unread = await this.show({ ...session, grids: afterPlan(session.grids, plan, outcome), stored: known(removed ? EMPTY_STATE : named) }, plan);
+      const told = { ...report, notes: [...session.stored.notes, ...report.notes, ...unread] };
       this.store.set({ report: told });
       return told;
     });
+  }
+
+  /**
+   * Shows the workbook after a plan. Inserted tables calculate by themselves, so only a fresh reading shows them; when that fails the
+   * plan is carried out all the same, and a note says that what is shown is from before.
+   */
+  private async show(after: Session, plan: EditPlan): Promise<string[]> {
+    if (plan.blocks.length > 0) {
+      try {
+        this.publish(await this.read(false));
+        return [];
+      } catch (thrown) {
+        this.publish(after);
+        return [messages.actions.doneButUnread(thrown instanceof WorkbookError ? thrown.message : "")];
+      }
+    }
+    this.publish(after);
+    return [];
   }
 
   /** Changes what is kept in the workbook and shows the assessment anew; no cell is touched. */

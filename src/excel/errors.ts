@@ -50,12 +50,12 @@ export function isWholeRefusal(cause: unknown): boolean {
 }
 
 /**
- * The error that leaves this room. @param detail sheet or cell the sentence names; for unknown codes the code itself is named.
+ * The error that leaves this room. @param detail sheet or cell the sentence names; codes and places of the library stay in the cause: they are English.
  */
 export function toWorkbookError(cause: unknown, detail = ""): WorkbookError {
   if (cause instanceof WorkbookError) return cause;
-  if (!isOfficeError(cause)) return new WorkbookError("unknown", cause instanceof Error ? cause.message : String(cause), { cause });
+  if (!isOfficeError(cause)) return new WorkbookError("unknown", "", { cause });
   const editing = cause.code === "InvalidOperation" && /edit/i.test(cause.message);
   const code = editing ? "cell-edit-mode" : MEANING[cause.code] ?? "unknown";
-  return new WorkbookError(code, code === "unknown" || code === "api-missing" ? cause.debugInfo?.errorLocation ?? cause.code : detail, { cause });
+  return new WorkbookError(code, code === "unknown" || code === "api-missing" ? "" : detail, { cause });
 }

@@ -238,3 +238,16 @@ describe("plans over 4 MB", () => {
     expect(diffPackages(original, again.workbook.save())).toEqual(NOTHING);
   }, 60_000);
 });
+
+describe("what is put back is only what was added or written", () => {
+  const insert = plan({ newSheets: [{ name: "汇总", after: null }], blocks: [{ sheet: "汇总", top: 0, left: 0, before: null, contents: [[value("合计")]], styles: [] }] });
+
+  it("a sheet of that name that came meanwhile stays", async () => {
+    const { workbook, port } = newPort(form);
+    await port.survey();
+    const sheet = workbook.model.addSheet("汇总");
+    sheet.setValue(0, 0, "我的");
+    expect(await failure(port.apply(insert))).toMatchObject({ code: "name-taken" });
+    expect(workbook.model.sheet("汇总")!.value(0, 0)).toBe("我的");
+  });
+});

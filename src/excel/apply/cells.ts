@@ -1,5 +1,5 @@
 import type { CellEdit, CellValue } from "../../workbook";
-import { toSheetA1, WorkbookError } from "../../workbook";
+import { plainFormula, toSheetA1, WorkbookError } from "../../workbook";
 import { cellValue } from "../grid";
 import { rangeAt } from "../run";
 import { holds, tookUp, toOffice } from "./contents";
@@ -86,15 +86,29 @@ class CellStep implements Step {
     this.current.load(this.hasFormats ? "formulas,numberFormat" : "formulas");
   }
 
+  /**
+   * What was answered before the write goes back. Where that answer was lost, or came from a request that was carried out twice, the plan
+   * knows what stood there, and only a cell that holds what we wrote is ours to put back.
+   */
   undo(sheets: Sheets): void {
     const { before, current } = this;
+    if (!current || current.isNullObject) return;
     const old = before && loaded(() => before.formulas as unknown[][]);
-    if (!old || !current || current.isNullObject) return;
+    const oldFormats = this.hasFormats && before ? loaded(() => before.numberFormat as string[][]) : null;
     const now = current.formulas as unknown[][];
     const range = this.range(sheets.find(this.sheet));
-    if (this.hasFormats) restoreFormats(range, before.numberFormat as string[][], current.numberFormat as string[][]);
-    const changes = this.map((edit, r, c) => (old[r]![c] === now[r]![c] ? null : restored(old[r]![c], edit, this.formatAt)));
+    if (this.hasFormats) restoreFormats(range, this.block.rows.map((row, r) => row.map((edit, c) => this.formatBefore(edit, oldFormats?.[r]![c]))), current.numberFormat as string[][]);
+    const changes = this.map((edit, r, c) => {
+      const found = old?.[r]![c];
+      if (found !== undefined && (holds(found, edit.before) || !isOurs(found, edit))) return found === now[r]![c] ? null : restored(found, edit, this.formatAt);
+      return isOurs(now[r]![c], edit) && !holds(now[r]![c], edit.before) ? toOffice(edit.before, edit.numberFormatBefore ?? this.formatAt(edit.sheet, edit.row, edit.col)) : null;
+    });
     if (changes.some((row) => row.some((cell) => cell !== null))) range.formulas = changes;
+  }
+
+  private formatBefore(edit: CellEdit | null, answered: string | undefined): string | null {
+    if (edit?.numberFormatBefore !== undefined && (answered === undefined || answered === edit.numberFormat)) return edit.numberFormatBefore;
+    return answered ?? null;
   }
 
   private check(formulas: unknown[][], values: unknown[][] | null, fits: (found: unknown, value: unknown, edit: CellEdit) => boolean, code: "changed-meanwhile" | "not-written"): void {
@@ -114,6 +128,12 @@ class CellStep implements Step {
   }
 }
 
+/** True when a cell holds what the edit writes; Excel may rewrite a formula. */
+function isOurs(found: unknown, { after }: CellEdit): boolean {
+  if (after.kind !== "formula") return holds(found, after);
+  return typeof found === "string" && found.startsWith("=") && plainFormula(found) === plainFormula(after.formula);
+}
+
 /** What Excel gave before, to be set again: a formula, a number, or a text that must stay one. */
 function restored(old: unknown, edit: CellEdit, formatAt: FormatAt): unknown {
   const isFormula = typeof old === "string" && old.startsWith("=") && (edit.before.kind !== "value" || edit.before.value !== old);
@@ -121,8 +141,8 @@ function restored(old: unknown, edit: CellEdit, formatAt: FormatAt): unknown {
   return toOffice({ kind: "value", value: old }, edit.numberFormatBefore ?? formatAt(edit.sheet, edit.row, edit.col));
 }
 
-function restoreFormats(range: Excel.Range, before: readonly (readonly string[])[], now: readonly (readonly string[])[]): void {
-  if (before.every((row, r) => row.every((format, c) => format === now[r]![c]))) return;
+function restoreFormats(range: Excel.Range, before: readonly (readonly (string | null)[])[], now: readonly (readonly string[])[]): void {
+  if (before.every((row, r) => row.every((format, c) => format === null || format === now[r]![c]))) return;
   range.numberFormat = before.map((row, r) => row.map((format, c) => (format === now[r]![c] ? null : format))) as string[][];
 }
 

@@ -1,6 +1,7 @@
 import type { NewSheet } from "../../workbook";
 import { WorkbookError } from "../../workbook";
 import type { Sheets, Step } from "./step";
+import { loaded } from "./step";
 
 /** Bytes of adding or deleting a sheet. */
 const BYTES = 600;
@@ -19,6 +20,8 @@ export function newSheetSteps(added: readonly NewSheet[], present: readonly stri
 
 class NewSheetStep implements Step {
   readonly bytes = BYTES;
+  /** As `add` gave it: only a sheet that was added by this request has an id here. */
+  private added: Excel.Worksheet | null = null;
   private current: Excel.Worksheet | null = null;
 
   /** @param position null puts the sheet last */
@@ -26,6 +29,8 @@ class NewSheetStep implements Step {
 
   begin({ context }: Sheets): void {
     const sheet = context.workbook.worksheets.add(this.name);
+    sheet.load("id");
+    this.added = sheet;
     if (this.position !== null) sheet.position = this.position;
   }
 
@@ -34,8 +39,11 @@ class NewSheetStep implements Step {
     this.current.load("id");
   }
 
+  /** A sheet of that name that we did not add is somebody else's: it stays. */
   undo(sheets: Sheets): void {
-    if (this.current && !this.current.isNullObject) sheets.find(this.name).delete();
+    const added = this.added;
+    const id = added && loaded(() => added.id);
+    if (id && this.current && !this.current.isNullObject && this.current.id === id) sheets.find(this.name).delete();
   }
 }
 

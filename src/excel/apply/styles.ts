@@ -47,6 +47,8 @@ export class StyleStep implements Step {
   readonly bytes: number;
   private before: Look[] = [];
   private current: Look[] = [];
+  /** The merged areas that were there; null when they were not asked for. */
+  private mergedBefore: Excel.RangeAreas | null = null;
 
   private readonly remembered: readonly CellRect[];
 
@@ -59,6 +61,10 @@ export class StyleStep implements Step {
 
   prepare(sheets: Sheets): void {
     if (this.remembered.length > 0) this.before = ask(sheets.get(this.sheet), this.remembered);
+    if (this.remembered.length > 0 && this.style.merge) {
+      this.mergedBefore = at(sheets.get(this.sheet), this.style.rect).getMergedAreasOrNullObject().untrack();
+      this.mergedBefore.load("address");
+    }
   }
 
   write(sheets: Sheets): void {
@@ -78,7 +84,8 @@ export class StyleStep implements Step {
       const now = this.current[i];
       if (!look || !formats || !now || now.range.isNullObject) continue;
       const target = at(sheets.find(this.sheet), rect);
-      if (this.style.merge) target.unmerge();
+      // What was merged before this plan stays merged: an update writes a title where its title stands.
+      if (this.style.merge && loaded(() => this.mergedBefore?.isNullObject ?? null) === true) target.unmerge();
       if (JSON.stringify(now.range.numberFormat) !== JSON.stringify(formats)) target.numberFormat = formats;
       const changes = look.map((row, r) => row.map((cell, c) => difference(cell, now.cells.value[r]![c]!)));
       if (changes.some((row) => row.some((cell) => cell !== undefined))) target.setCellProperties(changes.map((row) => row.map((cell) => (cell ?? {}) as Excel.SettableCellProperties)));

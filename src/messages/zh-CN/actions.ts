@@ -31,6 +31,7 @@ export const actions = {
   noBaseData: "这个工作簿里没有能由基础数据算出得分的打分表。",
   judgeRange: (low: string, high: string) => `由人判断，${low}–${high} 分。`,
   keptSheets: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 在插入之后改过，没有删除；不需要的话请自行删除。`,
+  doneButUnread: (why: string) => `已完成，但重新读取时出错${why ? `（${why.replace("，没有改动", "").replace(/。$/, "")}）` : ""}；下面显示的是之前的结果，请再读取一次。`,
   nothingToRestore: () => "没有可以还原的操作。",
   marksLocked: (sheets: readonly { readonly sheet: string; readonly count: number }[]) => `还有标记没有清除：${perSheet(sheets)}，因为工作表受保护。请撤销保护后再清除一次。`,
   marksUnread: (sheets: readonly { readonly sheet: string; readonly count: number }[]) => `还有标记没有清除：${perSheet(sheets)}，因为没有读到（工作表深度隐藏，或太大）。请取消隐藏后再清除一次。`,
