@@ -114,10 +114,15 @@ export function sheetDoubts(read: SheetRead): Doubt[] {
   const headed = tables.filter((table) => table.headerRow >= 0);
   if (headed.length === 0) add(lost.length > 0 || outside.filter(isLine).length >= LEAST_ROWS ? ASK : 0.9, words.doubt.nothing);
   if (EVALUATIONS.includes(kind) && headed.some(({ columns }) => columns.targetValue !== undefined && columns.actualValue === undefined)) add(ASK, words.doubt.noActual);
-  if (EVALUATIONS.includes(kind) && headed.some(({ columns }) => columns.weight !== undefined && columns.score === undefined)) add(ASK, words.doubt.noScore);
+  if (EVALUATIONS.includes(kind) && headed.some(lacksScore)) add(ASK, words.doubt.noScore);
   const unread = [...figuresBesideFunds(read), ...figuresBelow(read)];
   if (unread.length > 0) add(ASK, words.doubt.figures, unread);
   return doubts;
+}
+
+/** Weights and no scores. Tables that print the sign and the unit of a target beside its value come from a system that keeps the scores (四川, 整体支出绩效目标完成情况自评表): they have none. */
+function lacksScore({ columns }: TableLayout): boolean {
+  return columns.weight !== undefined && columns.score === undefined && (columns.operator === undefined || columns.unitOfMeasure === undefined);
 }
 
 /** A row of names with figures, as tables have them. */

@@ -1,3 +1,4 @@
+import { isSure } from "../../src/assess";
 import { BAOCHENG, firstTable, layoutOf } from "./support/cases";
 
 describe("宝城, the department form without scores", () => {
@@ -10,6 +11,8 @@ describe("宝城, the department form without scores", () => {
     expect(layout.fields.year?.value?.text).toBe("2024");
     expect(layout.fields.unit).toBeNull();
   });
+
+  test("is sure: a form that prints sign and unit of each target has no scores to miss", () => expect(isSure(layout)).toBe(true));
 
   test("49 indicators in five first levels, the blank level carried from the row above", () => {
     expect(table.rows.map((row) => row.kind)).toEqual(Array.from({ length: 49 }, () => "indicator"));
