@@ -67,6 +67,6 @@ export function sourceOf(grids: readonly Grid[]): CellSource {
       grid.formulas.forEach((line, r) => line.forEach((formula, c) => formula && visit(grid.top + r, grid.left + c)));
     },
     extent: (sheet) => ({ rows: grids[sheet]!.top + grids[sheet]!.rowCount, cols: grids[sheet]!.left + grids[sheet]!.colCount }),
-    definedName: () => null, table: () => null, isRowHidden: () => false,
+    definedName: () => null, table: () => null, hiddenBy: () => null,
   };
 }

@@ -1,5 +1,6 @@
 import type { BookModel, FormulaInfo, SheetModel } from "./model/types";
 import { Calculator, type CalcReport, type CellSource, type FormulaCell, type Position, type SourceTable } from "../formulas";
+import type { CellRect } from "../workbook";
 import { serialOfMoment } from "../workbook/days";
 
 /** The formula engine's view of a workbook model. */
@@ -17,7 +18,19 @@ export function sourceOf(book: BookModel): CellSource {
     },
     definedName: (name, sheet) => (book.name(name, sheets[sheet]?.id ?? null) ?? book.name(name))?.formula ?? null,
     table: (name, at) => findTable(sheets, name, at),
-    isRowHidden: (sheet, row) => sheets[sheet]?.row(row).hidden ?? false,
+    hiddenBy: hiddenBy(sheets),
+  };
+}
+
+/** A hidden row in the area of a filter with a condition is hidden by it. */
+function hiddenBy(sheets: readonly SheetModel[]): CellSource["hiddenBy"] {
+  const filters = new Map<number, readonly CellRect[]>();
+  return (sheet, row) => {
+    const model = sheets[sheet];
+    if (!model?.row(row).hidden) return null;
+    const areas = filters.get(sheet) ?? model.filters();
+    filters.set(sheet, areas);
+    return areas.some((area) => row > area.top && row <= area.bottom) ? "filter" : "hand";
   };
 }
 

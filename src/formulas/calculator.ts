@@ -1,7 +1,7 @@
 import { CellTable, type FormulaNode, PendingCells } from "./cells";
 import { DependencyGraph } from "./dependencies";
-import { Evaluator, NotComputable } from "./evaluate";
-import type { UnsupportedReason } from "./expressions";
+import { Evaluator } from "./evaluate";
+import { NotComputable, type UnsupportedReason } from "./expressions";
 import { FUNCTIONS } from "./functions";
 import { parseFormula } from "./parse";
 import { precedentsOf } from "./precedents";

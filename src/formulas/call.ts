@@ -1,7 +1,8 @@
 import { toBoolean, toNumber, toText } from "./coerce";
+import { notDone } from "./expressions";
 import { type CallContext, type EagerFunction, letterOf, type ParamLetter } from "./function-spec";
 import { broadcastAt, type Plain } from "./operators";
-import { buildArray, isArray, isError, isRef, type Scalar, type Value, VALUE } from "./values";
+import { buildArray, isArray, isError, isRef, isSingleCell, type Scalar, type Value, VALUE } from "./values";
 
 /** A scalar as the letter of its parameter wants it, or an error. */
 function coerce(value: Scalar, letter: ParamLetter, date1904: boolean): Scalar {
@@ -28,24 +29,26 @@ export function fitsSignature({ signature }: EagerFunction, count: number): bool
  * Runs an eager function on arguments without references in scalar places. An array in a scalar place
  * makes the result an array, cell by cell; an error in a scalar place is the result.
  */
-export function callEager(spec: EagerFunction, args: readonly Value[], context: CallContext): Value {
+export function callEager(spec: EagerFunction, args: readonly (Value | undefined)[], context: CallContext): Value {
   const letters = args.map((_, index) => letterOf(spec.signature, index) ?? "r");
-  const lifted = args.filter((arg, index): arg is Value => letters[index] !== "r" && isArray(arg)).filter(isArray);
+  const lifted = args.filter((arg, index): arg is Value => letters[index] !== "r" && arg !== undefined && isArray(arg)).filter(isArray);
   if (lifted.length === 0) return runOnce(spec, args, letters, context);
   const rows = Math.max(...lifted.map((array) => array.rows));
   const cols = Math.max(...lifted.map((array) => array.cols));
   return buildArray(rows, cols, (row, col) => {
-    const cellArgs = args.map((arg, index) => (letters[index] === "r" ? arg : broadcastAt(arg as Plain, row, col)));
+    const cellArgs = args.map((arg, index) => (letters[index] === "r" || arg === undefined ? arg : broadcastAt(arg as Plain, row, col)));
     const result = runOnce(spec, cellArgs, letters, context);
+    // A reference for each cell of an array is more than a cell can hold: only single cells can be read at once.
+    if (isRef(result) && !(result.areas.length === 1 && isSingleCell(result.areas[0]!))) notDone("reference for each cell of an array");
     return firstCell(result, context);
   });
 }
 
-function runOnce(spec: EagerFunction, args: readonly Value[], letters: readonly ParamLetter[], context: CallContext): Value {
-  const ready: Value[] = [];
+function runOnce(spec: EagerFunction, args: readonly (Value | undefined)[], letters: readonly ParamLetter[], context: CallContext): Value {
+  const ready: (Value | undefined)[] = [];
   for (const [index, arg] of args.entries()) {
     const letter = letters[index]!;
-    if (letter === "r") {
+    if (letter === "r" || arg === undefined) {
       ready.push(arg);
       continue;
     }

@@ -1,6 +1,6 @@
 import { cellKey } from "./dependencies";
-import { NotComputable, type CellReader } from "./evaluate";
-import type { Expr } from "./expressions";
+import type { CellReader } from "./evaluate";
+import { NotComputable, type Expr } from "./expressions";
 import { parseFormula } from "./parse";
 import { callsFunction } from "./precedents";
 import { toA1 } from "../workbook";
@@ -119,7 +119,8 @@ export class CellTable implements CellReader {
     const waiting: FormulaNode[] = [];
     const cells: Scalar[] = [];
     for (let row = area.top; row <= area.bottom; row++) {
-      if (skipHiddenRows && this.source.isRowHidden(area.sheet, row)) continue;
+      const hidden = this.source.hiddenBy(area.sheet, row);
+      if (hidden === "filter" || (skipHiddenRows && hidden === "hand")) continue;
       for (let col = area.left; col <= area.right; col++) {
         const node = this.node(area.sheet, row, col);
         if (node && callsFunction(node.expr, SUBTOTALS)) continue;

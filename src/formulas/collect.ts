@@ -40,10 +40,13 @@ function numbersOf(array: ArrayValue): readonly number[] | ErrorValue {
 /** As `collectNumbers`, but texts in references count 0 and conditions 0 or 1 (AVERAGEA, MAXA, MINA). */
 export function collectAll(context: CallContext, args: readonly Value[]): number[] | ErrorValue {
   const numbers: number[] = [];
-  for (const cell of args.flatMap((arg) => [...cellsOf(context, arg)])) {
-    if (isError(cell)) return cell;
-    if (typeof cell === "number") numbers.push(cell);
-    else if (cell !== null) numbers.push(cell === true ? 1 : 0);
+  for (const arg of args) {
+    const isTyped = !isRef(arg) && !isArray(arg);
+    for (const cell of cellsOf(context, arg)) {
+      const number = isTyped ? toNumber(cell, context.date1904) : typeof cell === "number" || isError(cell) ? cell : cell === true ? 1 : 0;
+      if (isError(number)) return number;
+      if (cell !== null) numbers.push(number);
+    }
   }
   return numbers;
 }

@@ -81,7 +81,7 @@ function exact(operator: Operator, wanted: Scalar): Test {
 function numeric(operator: Operator, wanted: number, date1904: boolean): Test {
   const numberOf = (cell: Scalar): number | null => {
     if (typeof cell === "number") return cell;
-    return typeof cell === "string" && (operator === "=" || operator === "<>") ? parseNumberText(cell, date1904) : null;
+    return typeof cell === "string" && operator === "=" ? parseNumberText(cell, date1904) : null;
   };
   return (cell) => {
     const number = numberOf(cell);

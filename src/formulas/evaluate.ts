@@ -1,20 +1,12 @@
 import { callEager, firstCell, fitsSignature } from "./call";
 import { toNumber } from "./coerce";
-import type { BinaryOperator, Expr, UnsupportedReason } from "./expressions";
+import { NotComputable, type BinaryOperator, type Expr } from "./expressions";
 import { type CallContext, type EagerFunction, type FunctionTable, type LazyArgument, letterOf } from "./function-spec";
 import { applyOperator, broadcast, type Plain } from "./operators";
-import { parseFormula } from "./parse";
+import { parseFormula, parseName } from "./parse";
 import { intersectAt, intersectionOperator, type Position, rangeOperator, resolveArea, resolveTable, sheetIndex, unionOperator } from "./references";
 import type { CellSource } from "./source";
 import { type Area, type ArrayValue, arrayOf, isArray, isError, isRef, isSingleCell, NAME, REF, type RefValue, type Scalar, type Value, VALUE } from "./values";
-
-/** Thrown through an evaluation that cannot be done here; the cell keeps its cached value. */
-export class NotComputable extends Error {
-  override readonly name = "NotComputable";
-  constructor(readonly reason: UnsupportedReason, readonly what: string) {
-    super(`${reason}: ${what}`);
-  }
-}
 
 /** Where the evaluator gets cell values from. Both may throw to have the evaluation repeated later. */
 export interface CellReader {
@@ -93,7 +85,7 @@ export class Evaluator {
     const scope = sheet === null ? frame.at.sheet : sheetIndex(this.source, sheet);
     if (scope < 0) return REF;
     const formula = this.source.definedName(name, scope);
-    if (formula !== null) return frame.depth >= MAX_NAME_DEPTH ? NAME : this.eval(parseFormula(formula), { ...frame, locals: NO_LOCALS, depth: frame.depth + 1 });
+    if (formula !== null) return frame.depth >= MAX_NAME_DEPTH ? NAME : this.eval(parseName(formula, frame.at), { ...frame, locals: NO_LOCALS, depth: frame.depth + 1 });
     const table = sheet === null ? this.source.table(name, frame.at) : null;
     return table ? resolveTable(table, [], [], frame.at) : NAME;
   }
@@ -162,10 +154,10 @@ export class Evaluator {
     return spec.run(this.context(frame), args.map((arg) => this.lazyArgument(arg, frame)));
   }
 
-  private eagerArguments(spec: EagerFunction, args: readonly (Expr | null)[], frame: Frame): Value[] {
+  private eagerArguments(spec: EagerFunction, args: readonly (Expr | null)[], frame: Frame): (Value | undefined)[] {
     const inner = spec.wholeArrays && !frame.arrays ? { ...frame, arrays: true } : frame;
     return args.map((arg, index) => {
-      if (arg === null) return null;
+      if (arg === null) return spec.omitted === "absent" ? undefined : null;
       return letterOf(spec.signature, index) === "r" ? this.eval(arg, inner) : this.plain(arg, inner);
     });
   }
@@ -200,6 +192,7 @@ export class Evaluator {
 
   private lookUpText(text: string, frame: Frame): Value {
     const expr = parseFormula(text);
+    if (expr.type === "unsupported" && expr.reason === "external-reference") throw new NotComputable(expr.reason, text);
     if (expr.type !== "area" && expr.type !== "name" && expr.type !== "table") return REF;
     const value = this.eval(expr, frame);
     return isRef(value) ? value : REF;

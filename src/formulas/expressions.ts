@@ -27,7 +27,20 @@ export type Expr =
   | { readonly type: "unsupported"; readonly reason: UnsupportedReason; readonly what: string };
 
 /** Why a formula cannot be computed here and keeps its cached value. */
-export type UnsupportedReason = "unknown-function" | "external-reference" | "syntax" | "array-formula" | /** It reads a formula that has no result. */ "no-result";
+export type UnsupportedReason = "unknown-function" | "external-reference" | "syntax" | "array-formula" | /** It reads a formula that has no result. */ "no-result" | /** A use of a function that this engine does not do. */ "unsupported-use";
+
+/** Thrown through an evaluation that cannot be done here; the cell keeps its cached value: an old value is better than a wrong one. */
+export class NotComputable extends Error {
+  override readonly name = "NotComputable";
+  constructor(readonly reason: UnsupportedReason, readonly what: string) {
+    super(`${reason}: ${what}`);
+  }
+}
+
+/** Ends an evaluation at a use of a function that is not done here. @throws NotComputable always */
+export function notDone(what: string): never {
+  throw new NotComputable("unsupported-use", what);
+}
 
 /** All direct parts of an expression. */
 export function childrenOf(expr: Expr): readonly Expr[] {

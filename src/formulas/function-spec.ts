@@ -60,7 +60,9 @@ export interface EagerFunction {
   readonly signature: Signature;
   /** Arguments are taken as arrays even in an ordinary formula (SUMPRODUCT). */
   readonly wholeArrays: boolean;
-  readonly run: (context: CallContext, args: Value[]) => Value;
+  /** What an argument is that stands empty between two commas: a blank, which counts 0, or one that was not given (OFFSET). */
+  readonly omitted: "blank" | "absent";
+  readonly run: (context: CallContext, args: readonly (Value | undefined)[]) => Value;
 }
 
 /** A function that decides itself which arguments are computed (IF, IFERROR, CHOOSE). */
@@ -97,12 +99,12 @@ export function letterOf(signature: Signature, index: number): ParamLetter | nul
 
 /** A function of its arguments alone. */
 export function fn<S extends string>(signature: S, run: (...args: Args<S>) => Value): EagerFunction {
-  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, run: (_, args) => run(...(args as Args<S>)) };
+  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, omitted: "blank", run: (_, args) => run(...(args as unknown as Args<S>)) };
 }
 
 /** A function that also needs its surroundings. */
 export function contextFn<S extends string>(signature: S, run: (context: CallContext, ...args: Args<S>) => Value): EagerFunction {
-  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, run: (context, args) => run(context, ...(args as Args<S>)) };
+  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, omitted: "blank", run: (context, args) => run(context, ...(args as unknown as Args<S>)) };
 }
 
 /** As `contextFn`, for functions that take arrays whole in every formula. */

@@ -1,7 +1,8 @@
 import {
-  type AstExpression, type BinaryExpression, type LetExpression, MAX_COLS, MAX_ROWS, parse, parseA1Ref, parseStructRef, type Token, tokenize, type UnaryExpression,
+  type AstExpression, type BinaryExpression, type LetExpression, MAX_COLS, MAX_ROWS, parse, parseA1Ref, parseStructRef, type Token, tokenize, translateFormulaToA1, translateFormulaToR1C1, type UnaryExpression,
 } from "@borgar/fx";
 import type { Expr, UnsupportedReason } from "./expressions";
+import { toA1, type CellRef } from "../workbook";
 import { arrayOf, NA, parseError, REF, type Scalar } from "./values";
 
 /** What stands before the brackets: a function's name, a defined name, or a LAMBDA. */
@@ -24,6 +25,17 @@ export function parseFormula(formula: string): Expr {
   } catch {
     // The library reports every syntax error by throwing; the formula then keeps its cached value.
     return unsupported(EXTERNAL.test(text) ? "external-reference" : "syntax", text);
+  }
+}
+
+/** The expression of a defined name as a cell sees it: its relative addresses are written as seen from A1, and run around the sheet's edges. */
+export function parseName(formula: string, at: CellRef): Expr {
+  if (at.row === 0 && at.col === 0) return parseFormula(formula);
+  try {
+    return parseFormula(translateFormulaToA1(translateFormulaToR1C1(formula, "A1"), toA1(at)));
+  } catch {
+    // As in parseFormula: a text that cannot be read keeps its cell's value.
+    return parseFormula(formula);
   }
 }
 

@@ -1,5 +1,5 @@
 import { childrenOf, type Expr } from "./expressions";
-import { parseFormula } from "./parse";
+import { parseName } from "./parse";
 import { type Position, rangeOperator, resolveArea, resolveTable, sheetIndex } from "./references";
 import type { CellSource } from "./source";
 import { type Area, isRef, type Value } from "./values";
@@ -38,7 +38,7 @@ export function precedentsOf(expr: Expr, source: CellSource, at: Position): Prec
   const visitName = (part: Extract<Expr, { type: "name" }>, depth: number): void => {
     const scope = part.sheet === null ? at.sheet : sheetIndex(source, part.sheet);
     const formula = scope < 0 ? null : source.definedName(part.name, scope);
-    if (formula !== null) visit(parseFormula(formula), depth + 1);
+    if (formula !== null) visit(parseName(formula, at), depth + 1);
   };
   visit(expr, 0);
   return { areas, volatile };

@@ -37,9 +37,12 @@ export function findEqual(list: readonly Scalar[], wanted: Scalar): number {
   return positions.get(key) ?? -1;
 }
 
-/** Position of the first text that a pattern with wildcards meets. */
-export function findPattern(list: readonly Scalar[], pattern: string): number {
-  return list.findIndex(textMatcher(pattern));
+/** Position of the first text, or the last, that a pattern with wildcards meets; -1 for none. */
+export function findPattern(list: readonly Scalar[], pattern: string, fromEnd = false): number {
+  const meets = textMatcher(pattern);
+  if (!fromEnd) return list.findIndex(meets);
+  for (let i = list.length - 1; i >= 0; i -= 1) if (meets(list[i]!)) return i;
+  return -1;
 }
 
 /**

@@ -36,6 +36,6 @@ export interface CellSource {
   definedName(name: string, sheet: number): string | null;
   /** The table of this name, or with "" the one around the cell; null when there is none. Case does not count. */
   table(name: string, at: { readonly sheet: number; readonly row: number; readonly col: number }): SourceTable | null;
-  /** Whether a row is hidden, by hand or by a filter (SUBTOTAL 101 to 111). */
-  isRowHidden(sheet: number, row: number): boolean;
+  /** What hides a row: SUBTOTAL leaves out filtered rows always, rows hidden by hand with 101 to 111. null: the row is seen. */
+  hiddenBy(sheet: number, row: number): "hand" | "filter" | null;
 }

@@ -64,7 +64,7 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
     cases: [
       ["=COUNTIF(B2:B6,10)", 4], ["=COUNTIF(B2:B6,\"10\")", 4], ["=COUNTIF(B2:B6,\">=10\")", 4], ["=COUNTIF(A2:A6,\"*率\")", 2], ["=COUNTIF(A2:A6,\"*率*\")", 2],
       ["=COUNTIF(A2:A6,\"其他~*\")", 1], ["=COUNTIF(A2:A6,\"?????\")", 2], ["=COUNTIF(C2:C6,\"\")", 1], ["=COUNTIF(D2:D6,\"\")", 1], ["=COUNTIF(D2:D6,\"=\")", 0],
-      ["=COUNTIF(C2:C6,\"<>\")", 4], ["=COUNTIF(B2:B6,\"<>10\")", 1], ["=COUNTIF(D2:D6,\"#N/A\")", 1], ["=COUNTIF(C2:C6,TRUE)", 1], ["=COUNTIF(C2:C6,\"100%\")", 1],
+      ["=COUNTIF(C2:C6,\"<>\")", 4], ["=COUNTIF(B2:B6,\"<>10\")", 2], ["=COUNTIF(D2:D6,\"#N/A\")", 1], ["=COUNTIF(C2:C6,TRUE)", 1], ["=COUNTIF(C2:C6,\"100%\")", 1],
       ["=COUNTIF(A:A,\"\")", 1_048_576 - 6], ["=COUNTIFS(B2:B6,10,A2:A6,\"*率\")", 1], ["=SUMIF(A2:A6,\"*率\",D2:D6)", 29.5], ["=SUMIF(B2:B6,\">10\")", 20], ["=SUMIF(A2:A5,\"水质达标率\",D2)", 20],
       ["=SUMIFS(D2:D5,B2:B5,10,C2:C5,\">1\")", 10], ["=SUMIFS(D2:D6,B2:B6,10)", "#N/A"], ["=AVERAGEIF(B2:B5,10,D2:D5)", 9.75], ["=AVERAGEIF(B2:B5,11,D2:D5)", "#DIV/0!"],
       ["=AVERAGEIFS(D2:D5,B2:B5,\">=10\",D2:D5,\">0\")", 39.5 / 3], ["=MAXIFS(D2:D5,B2:B5,10)", 10], ["=MINIFS(D2:D5,B2:B5,10)", 9.5], ["=SUMIFS(D2:D5,B2:B4,10)", "#VALUE!"],

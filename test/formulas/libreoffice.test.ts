@@ -11,6 +11,8 @@ import { CASE_GROUPS, type Case, type CaseGroup } from "./cases";
 const DIFFERENT_THERE: ReadonlySet<string> = new Set([
   // Conditions count as numbers in its ranges, and texts that read as numbers do not meet a criterion.
   "=SUM(A1:A6)", "=SUM(A:A)", "=AVERAGE(A1:A6)", "=COUNT(A1:A6)", "=MIN(A1:A6)", "=SUM(A1:A6,\"3\",TRUE)", "=COUNTIF(B2:B6,10)", "=COUNTIF(C2:C6,\"100%\")", "=SUMIFS(D2:D6,B2:B6,10)",
+  // Excel counts a text that reads as the number as other than it (cached values of published workbooks).
+  "=COUNTIF(B2:B6,\"<>10\")",
   // It loads empty texts as blanks.
   "=ISBLANK(B3)", "=ISBLANK(D5)", "=COUNTIF(D2:D6,\"=\")",
   // Functions it does not have.

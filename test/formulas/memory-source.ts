@@ -21,6 +21,7 @@ export class MemorySource implements CellSource {
   names: Record<string, string> = {};
   tables: Record<string, SourceTable> = {};
   hiddenRows = new Set<number>();
+  filteredRows = new Set<number>();
   private readonly sheets: Map<string, Stored>[];
 
   constructor(sheets: Readonly<Record<string, Cells>>, readonly date1904 = false) {
@@ -69,8 +70,8 @@ export class MemorySource implements CellSource {
     return this.tables[name] ?? null;
   }
 
-  isRowHidden(_sheet: number, row: number): boolean {
-    return this.hiddenRows.has(row);
+  hiddenBy(_sheet: number, row: number): "hand" | "filter" | null {
+    return this.filteredRows.has(row) ? "filter" : this.hiddenRows.has(row) ? "hand" : null;
   }
 }
 

@@ -31,6 +31,6 @@ function sourceOf(sheet: string, values: readonly CellValue[][], formulas: reado
     },
     forEachFormula: (_, visit) => formulas.forEach((line, row) => line.forEach((formula, col) => formula && visit(row, col))),
     extent: () => ({ rows: values.length, cols: values[0]?.length ?? 0 }),
-    definedName: () => null, table: () => null, isRowHidden: () => false,
+    definedName: () => null, table: () => null, hiddenBy: () => null,
   };
 }

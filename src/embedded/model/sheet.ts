@@ -4,6 +4,7 @@ import { readAttachments } from "./blocks/attachments";
 import { readPrint, writePrint } from "./blocks/print";
 import { readProtection, writeProtection } from "./blocks/protection";
 import { readTabColor, writeDimension, writeTabColor } from "./blocks/sheet-properties";
+import { readFilters } from "./blocks/filters";
 import { readTables, writeTableHeaders } from "./blocks/tables";
 import { readFreeze, readGridlines, writeFreeze, writeGridlines, writeSelected } from "./blocks/view";
 import type { Book } from "./book/book";
@@ -126,6 +127,10 @@ export class Sheet extends CellSheet implements SheetModel {
 
   tables(): readonly TableInfo[] {
     return readTables(this.core.pkg, this.partName);
+  }
+
+  filters(): readonly CellRect[] {
+    return readFilters(this.core.pkg, this.partName, this.read.part.root);
   }
 
   attachments(): SheetAttachments {

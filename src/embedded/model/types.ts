@@ -128,6 +128,8 @@ export interface SheetModel {
   setPrint(patch: Partial<PrintSetup>): void;
   /** Tables (ListObjects) on the sheet, read only. */
   tables(): readonly TableInfo[];
+  /** Areas in which a filter with a condition may hide rows, read only. */
+  filters(): readonly CellRect[];
   /** Comments, drawings and pivot tables, counted only. */
   attachments(): SheetAttachments;
 }

@@ -1,5 +1,5 @@
 import { cellsOf, collectAll, collectNumbers, sum } from "../collect";
-import { contextFn, type CallContext, type FunctionTable } from "../function-spec";
+import { arrayFn, contextFn, type CallContext, type FunctionTable } from "../function-spec";
 import { finite } from "../operators";
 import { areaCols, areaRows, DIV0, isArray, isError, isRef, type Scalar, type Value, VALUE } from "../values";
 import { subtotal } from "./subtotal";
@@ -78,5 +78,5 @@ export const aggregate: FunctionTable = {
   COUNTBLANK: contextFn("r", countBlank),
   SUMPRODUCT: { ...contextFn("r*r", (context, ...args) => sumProduct(context, args)), wholeArrays: true },
   SUBTOTAL: contextFn("nr*r", (context, code, ...args) => subtotal(context, code, args)),
-  AGGREGATE: contextFn("nnr*r", (context, code, options, ...args) => subtotal(context, code, args, options)),
+  AGGREGATE: arrayFn("nnr*r", (context, code, options, ...args) => subtotal(context, code, args, options)),
 };

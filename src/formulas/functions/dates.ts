@@ -1,3 +1,4 @@
+import { notDone } from "../expressions";
 import { cellsOf } from "../collect";
 import { contextFn, type CallContext, type FunctionTable } from "../function-spec";
 import { type CalendarDay, dayOf, daysInMonth, serialOf } from "../../workbook/days";
@@ -118,7 +119,8 @@ function isoWeek(context: CallContext, serial: number): Scalar {
 
 function yearFraction(context: CallContext, from: number, to: number, basis = 0): Scalar {
   const [a, b] = [dayOf(Math.min(from, to), context.date1904), dayOf(Math.max(from, to), context.date1904)];
-  if (!a || !b || ![0, 2, 3].includes(basis)) return NUM;
+  if (!a || !b || basis < 0 || basis >= 5) return NUM;
+  if (Math.trunc(basis) === 1 || Math.trunc(basis) === 4) notDone(`YEARFRAC ${basis}`);
   if (basis !== 0) return Math.abs(Math.floor(to) - Math.floor(from)) / (basis === 2 ? 360 : 365);
   return days360(a, b) / 360;
 }

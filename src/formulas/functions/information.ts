@@ -1,5 +1,5 @@
-import { fn, contextFn, type FunctionTable } from "../function-spec";
-import { isArray, isError, isRef, NA, REF, type ErrorCode, type Scalar, type Value } from "../values";
+import { fn, contextFn, type CallContext, type FunctionTable } from "../function-spec";
+import { isArray, isError, isRef, isSingleCell, NA, REF, type ErrorCode, type Scalar, type Value } from "../values";
 
 const test = (holds: (value: Scalar) => boolean) => fn("e", holds);
 
@@ -7,8 +7,9 @@ const ERROR_NUMBERS: Readonly<Partial<Record<ErrorCode, number>>> = {
   "#NULL!": 1, "#DIV/0!": 2, "#VALUE!": 3, "#REF!": 4, "#NAME?": 5, "#NUM!": 6, "#N/A": 7, "#GETTING_DATA": 8,
 };
 
-function kindOf(value: Value): number {
-  if (isArray(value)) return 64;
+function kindOf(context: CallContext, whole: Value): number {
+  const value = isRef(whole) && whole.areas.length === 1 && isSingleCell(whole.areas[0]!) ? (context.array(whole).cells[0]?.[0] ?? null) : whole;
+  if (isArray(value) || isRef(value)) return 64;
   if (isError(value)) return 16;
   return typeof value === "string" ? 2 : typeof value === "boolean" ? 4 : 1;
 }
@@ -31,6 +32,6 @@ export const information: FunctionTable = {
   N: fn("s", (value) => (typeof value === "number" ? value : value === true ? 1 : 0)),
   T: fn("s", (value) => (typeof value === "string" ? value : "")),
   NA: fn("", () => NA),
-  TYPE: fn("e", kindOf),
+  TYPE: contextFn("r", kindOf),
   "ERROR.TYPE": fn("e", (value) => (isError(value) ? (ERROR_NUMBERS[value.error] ?? NA) : NA)),
 };

@@ -1,6 +1,7 @@
+import { notDone } from "../expressions";
 import { contextFn, type CallContext, type FunctionTable } from "../function-spec";
 import { findEqual, findNearest, findPattern, findSorted, listOf, type Nearest } from "../search";
-import { areaCols, areaRows, arrayOf, type ArrayValue, buildArray, isRef, NA, REF, type Scalar, type Value, VALUE } from "../values";
+import { areaCols, areaRows, arrayOf, type ArrayValue, buildArray, isError, isRef, NA, REF, type Scalar, type Value, VALUE } from "../values";
 import { hasWildcard } from "../wildcards";
 
 const columns = new WeakMap<ArrayValue, Map<number, readonly Scalar[]>>();
@@ -68,8 +69,11 @@ function findFlexible(list: readonly Scalar[], wanted: Scalar, mode: number, dir
   const nearest = NEAREST[String(mode)];
   if (!nearest || ![1, -1, 2, -2].includes(direction)) return null;
   if (wanted === null) return direction < 0 ? list.lastIndexOf(null) : list.indexOf(null);
-  if (mode === 2 && typeof wanted === "string") return findPattern(list, wanted);
-  return mode === 0 && direction === 1 ? findEqual(list, wanted) : findNearest(list, wanted, nearest, direction < 0);
+  if (mode === 2 && typeof wanted === "string") return findPattern(list, wanted, direction < 0);
+  const index = mode === 0 && direction === 1 ? findEqual(list, wanted) : findNearest(list, wanted, nearest, direction < 0);
+  // Between numbers and texts Excel has an order of its own, which decides when nothing of the same kind is near.
+  if (index < 0 && nearest !== "exact" && list.some((cell) => cell !== null && !isError(cell) && typeof cell !== typeof wanted)) notDone("look-up between values of different kinds");
+  return index;
 }
 
 function xlookup(context: CallContext, wanted: Scalar, where: Value, results: Value, missing?: Value, mode = 0, direction = 1): Value {

@@ -1,8 +1,9 @@
 import { to15Digits } from "../coerce";
-import { arrayFn, fn, type FunctionTable } from "../function-spec";
+import { collectNumbers } from "../collect";
+import { arrayFn, contextFn, fn, type FunctionTable } from "../function-spec";
 import { applyOperator, finite } from "../operators";
 import { roundDecimal, roundToMultiple } from "../rounding";
-import { buildArray, DIV0, NUM, type Scalar, VALUE } from "../values";
+import { buildArray, DIV0, isError, NUM, type Scalar, VALUE } from "../values";
 
 const root = (x: number): Scalar => (x < 0 ? NUM : Math.sqrt(x));
 const logarithm = (x: number, base: number): Scalar => (x <= 0 || base <= 0 ? NUM : base === 1 ? DIV0 : to15Digits(Math.log(x) / Math.log(base)));
@@ -49,6 +50,14 @@ function combinations(n: number, k: number): Scalar {
 const even = (x: number): number => Math.sign(x) * Math.ceil(Math.abs(x) / 2) * 2;
 const odd = (x: number): number => (x === 0 ? 1 : Math.sign(x) * (Math.ceil((Math.abs(x) + 1) / 2) * 2 - 1));
 
+/** A function of whole numbers that are not negative, typed in or in ranges. */
+const overWhole = (result: (numbers: readonly number[]) => number) =>
+  contextFn("r*r", (context, ...args) => {
+    const numbers = collectNumbers(context, args);
+    if (isError(numbers)) return numbers;
+    return numbers.some((x) => x < 0) ? NUM : result(numbers.length === 0 ? [0] : numbers.map(Math.trunc));
+  });
+
 export const math: FunctionTable = {
   ROUND: fn("nn", (x, digits) => finite(roundDecimal(x, digits, "half"))),
   ROUNDUP: fn("nn", (x, digits) => finite(roundDecimal(x, digits, "up"))),
@@ -75,8 +84,8 @@ export const math: FunctionTable = {
   ODD: fn("n", odd),
   FACT: fn("n", factorial),
   COMBIN: fn("nn", combinations),
-  GCD: fn("n*n", (...numbers) => (numbers.some((x) => x < 0) ? NUM : numbers.map(Math.trunc).reduce(gcd))),
-  LCM: fn("n*n", (...numbers) => (numbers.some((x) => x < 0) ? NUM : numbers.map(Math.trunc).reduce((a, b) => (a * b === 0 ? 0 : (a * b) / gcd(a, b))))),
+  GCD: overWhole((numbers) => numbers.reduce(gcd)),
+  LCM: overWhole((numbers) => numbers.reduce((a, b) => (a * b === 0 ? 0 : (a * b) / gcd(a, b)))),
   SIN: fn("n", Math.sin),
   COS: fn("n", Math.cos),
   TAN: fn("n", Math.tan),

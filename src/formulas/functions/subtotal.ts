@@ -1,5 +1,6 @@
 import { cellsOf, sum } from "../collect";
 import type { CallContext } from "../function-spec";
+import { notDone } from "../expressions";
 import { DIV0, type ErrorValue, isError, isRef, NUM, type Scalar, type Value, VALUE } from "../values";
 import { median, nthLargest, percentile, variance } from "../statistics";
 
@@ -40,8 +41,12 @@ export function subtotal(context: CallContext, code: number, args: readonly Valu
   const skipErrors = options !== undefined && [2, 3, 6, 7].includes(options);
   const number = options === undefined && code > 100 ? code - 100 : code;
   const ranked = options === undefined ? undefined : RANKED[number];
-  const rank = ranked ? args[args.length - 1] : undefined;
-  if (ranked && typeof rank !== "number") return VALUE;
+  if (options !== undefined && [13, 18, 19].includes(number)) notDone(`AGGREGATE ${number}`);
+  const last = ranked ? args[args.length - 1] : undefined;
+  const rank = last !== undefined && isRef(last) ? (context.array(last).cells[0]?.[0] ?? 0) : last;
+  if (ranked && typeof rank !== "number") return isError(rank) ? rank : notDone("AGGREGATE with a rank that is no number");
+  // Excel takes references here; an array stands for a reference to each of many cells.
+  if (!ranked && args.some((arg) => !isRef(arg))) notDone("SUBTOTAL of an array");
   const cells = (ranked ? args.slice(0, -1) : args).flatMap((arg) =>
     isRef(arg) ? arg.areas.flatMap((area) => context.subtotalCells(area, skipHidden)) : [...cellsOf(context, arg)]);
   const error = skipErrors ? undefined : cells.find(isError);

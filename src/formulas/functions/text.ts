@@ -1,3 +1,4 @@
+import { notDone } from "../expressions";
 import { toText } from "../coerce";
 import { cellsOf } from "../collect";
 import { contextFn, fn, type CallContext, type FunctionTable } from "../function-spec";
@@ -114,7 +115,7 @@ export const text: FunctionTable = {
   TEXTAFTER: fn("tt", (whole, delimiter) => textBefore(whole, delimiter, "after")),
   EXACT: fn("tt", (a, b) => a === b),
   REPT: fn("tn", (part, times) => (times < 0 ? VALUE : part.length * times > MAX_TEXT ? VALUE : part.repeat(Math.trunc(times)))),
-  CHAR: fn("n", (code) => (code >= 1 && code < 256 ? String.fromCharCode(Math.trunc(code)) : VALUE)),
+  CHAR: fn("n", (code) => (code >= 128 && code < 256 ? notDone("CHAR of the system's own letters") : code >= 1 && code < 128 ? String.fromCharCode(Math.trunc(code)) : VALUE)),
   UNICHAR: fn("n", (code) => (code >= 1 && code < 0x110000 ? String.fromCodePoint(Math.trunc(code)) : VALUE)),
   CODE: fn("t", (whole) => (whole === "" || whole.charCodeAt(0) > 127 ? VALUE : whole.charCodeAt(0))),
   UNICODE: fn("t", (whole) => whole.codePointAt(0) ?? VALUE),

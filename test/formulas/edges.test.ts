@@ -1,0 +1,53 @@
+import { evaluate, MemorySource } from "./memory-source";
+
+/** Month sheets and a list with odd kinds of values. */
+function book(): MemorySource {
+  const source = new MemorySource({
+    汇总: { A1: "甲", A2: "乙", A3: "甲", A4: "乙", A5: "甲", A6: "乙", B1: 1, B2: 2, B3: 3, B4: 4, B5: 5, B6: 6, C1: "23", C2: 23, C3: "乙", C4: null, D1: 2, E1: 12, E2: 18 },
+    "1月": { A1: "甲", B1: 10 }, "2月": { A1: "甲", B1: 20 },
+  });
+  source.names = { 本列: "=汇总!A$1:A$3", 左格: "=汇总!XFD1", 定格: "=汇总!$B$2" };
+  return source;
+}
+
+/** Uses that this engine does not do: the cell keeps the value it has. */
+describe("what is not done is left, never computed wrong", () => {
+  it.each([
+    '=SUMPRODUCT(SUMIF(INDIRECT({"1月","2月"}&"!A:A"),"甲",INDIRECT({"1月","2月"}&"!B:B")))',
+    '=SUM(SUMIF(INDIRECT(ROW(INDIRECT("1:2"))&"月!A:A"),"甲",INDIRECT(ROW(INDIRECT("1:2"))&"月!B:B")))',
+    '=SUMPRODUCT(SUM(OFFSET(B1,0,0,ROW(B1:B3),1)))',
+    '=SUMPRODUCT(SUBTOTAL(3,OFFSET(A1,ROW(A1:A6)-ROW(A1),0))*(A1:A6="甲"))',
+    "=SUBTOTAL(9,{1,2})",
+    '=AGGREGATE(9,6,OFFSET(B1,ROW(B1:B3)-1,0))',
+    "=AGGREGATE(13,6,B1:B6)", "=AGGREGATE(18,6,B1:B6,0.5)", "=AGGREGATE(19,6,B1:B6,1)",
+    '=INDIRECT("R1C1",FALSE)', "=ADDRESS(1,1,1,FALSE)", "=YEARFRAC(1,400,1)", "=YEARFRAC(1,400,4)", '=SHEET("1月")', "=CHAR(150)",
+    "=SUM(ROW(1:200000))", '=XLOOKUP("丙",B1:B6,A1:A6,"无",-1)', "=MATCH(1,[1]Sheet1!A1:A3,0)",
+  ])("%s", (formula) => expect(() => evaluate(formula, book())).toThrow(/not computed/));
+});
+
+describe("what is done gives what Excel gives", () => {
+  it.each([
+    ["=SUM(OFFSET(B1:B3,0,0,,1))", 6], ["=SUM(OFFSET(B1:B3,1,0,,))", 9], ["=SUMPRODUCT(N(OFFSET(B1,ROW(B1:B3)-1,0)))", 6], ['=SUMPRODUCT(COUNTIF(OFFSET(A1,ROW(A1:A6)-1,0),"甲"))', 3],
+    ['=AGGREGATE(14,6,B1:B6/(A1:A6="甲"),1)', 5], ['=AGGREGATE(15,6,B1:B6/(A1:A6="乙"),1)', 2], ["=AGGREGATE(14,6,B1:B6,D1)", 5], ["=AGGREGATE(9,6,B1:B6)", 21],
+    ['=COUNTIF(C1:C3,"<>23")', 2], ['=COUNTIF(C1:C3,"=23")', 2], ["=LCM(E1:E2)", 36], ["=GCD(E1:E2,C4)", 6], ["=LCM(4,6)", 12],
+    ['=XMATCH("甲*",A1:A6,2,-1)', 5], ['=XMATCH("甲*",A1:A6,2)', 1], ["=XLOOKUP(3.5,B1:B6,A1:A6,\"无\",-1)", "甲"],
+    ['=MAXA("7",3)', 7], ['=AVERAGEA("甲",3)', "#VALUE!"], ["=TYPE({1,2})", 64], ["=TYPE(B1)", 1], ["=SUM(ROW(1:20000))", 200010000],
+    ["=SUM(本列)", 0], ["=定格", 2],
+  ] as const)("%s gives %p", (formula, expected) => expect(evaluate(formula, book())).toBe(expected));
+
+  it("reads a name with relative addresses as its cell sees it", () => {
+    const source = book();
+    source.names["上面"] = "=汇总!B1";
+    source.names["左列"] = "=汇总!XFD$1:XFD$3";
+    for (const [address, value] of Object.entries({ Y1: 10, Y2: 20, Y3: 30, AA100: 7 })) source.set(0, address, value);
+    // Seen from A1 the name 上面 means B1, one to the right; 左列 the column before it.
+    expect([evaluate("=SUM(左列)", source), evaluate("=上面", source)]).toEqual([60, 7]);
+  });
+});
+
+it("leaves filtered rows out of every SUBTOTAL, rows hidden by hand out of 101 to 111 only", () => {
+  const source = book();
+  source.filteredRows.add(2);
+  source.hiddenRows.add(3);
+  expect(["=SUBTOTAL(9,B1:B6)", "=SUBTOTAL(109,B1:B6)", "=SUM(B1:B6)"].map((formula) => evaluate(formula, source))).toEqual([18, 14, 21]);
+});
