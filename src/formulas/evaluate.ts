@@ -157,7 +157,7 @@ export class Evaluator {
   private eagerArguments(spec: EagerFunction, args: readonly (Expr | null)[], frame: Frame): (Value | undefined)[] {
     const inner = spec.wholeArrays && !frame.arrays ? { ...frame, arrays: true } : frame;
     return args.map((arg, index) => {
-      if (arg === null) return spec.omitted === "absent" ? undefined : null;
+      if (arg === null) return spec.omitted === "absent" && index >= spec.signature.required.length ? undefined : null;
       return letterOf(spec.signature, index) === "r" ? this.eval(arg, inner) : this.plain(arg, inner);
     });
   }

@@ -60,7 +60,7 @@ export interface EagerFunction {
   readonly signature: Signature;
   /** Arguments are taken as arrays even in an ordinary formula (SUMPRODUCT). */
   readonly wholeArrays: boolean;
-  /** What an argument is that stands empty between two commas: a blank, which counts 0, or one that was not given (OFFSET). */
+  /** What an optional argument is that stands empty between two commas: a blank, which counts 0, or one that was not given (OFFSET). */
   readonly omitted: "blank" | "absent";
   readonly run: (context: CallContext, args: readonly (Value | undefined)[]) => Value;
 }

@@ -85,9 +85,14 @@ export function resolveTable(table: SourceTable, columns: readonly string[], sec
   return refOf({ sheet: table.sheet, top: rows[0], bottom: rows[1], left: table.rect.left + cols[0], right: table.rect.left + cols[1] });
 }
 
+/** Case does not count, and a line break is one however it is written. */
+function columnKey(name: string): string {
+  return name.toLowerCase().replace(/\r\n?/g, "\n");
+}
+
 function tableColumns(table: SourceTable, columns: readonly string[]): [number, number] | null {
   if (columns.length === 0) return [0, table.columns.length - 1];
-  const indexes = columns.map((name) => table.columns.findIndex((known) => known.toLowerCase() === name.toLowerCase()));
+  const indexes = columns.map((name) => table.columns.findIndex((known) => columnKey(known) === columnKey(name)));
   return indexes.includes(-1) ? null : [Math.min(...indexes), Math.max(...indexes)];
 }
 

@@ -27,7 +27,7 @@ describe("what is not done is left, never computed wrong", () => {
 
 describe("what is done gives what Excel gives", () => {
   it.each([
-    ["=SUM(OFFSET(B1:B3,0,0,,1))", 6], ["=SUM(OFFSET(B1:B3,1,0,,))", 9], ["=SUMPRODUCT(N(OFFSET(B1,ROW(B1:B3)-1,0)))", 6], ['=SUMPRODUCT(COUNTIF(OFFSET(A1,ROW(A1:A6)-1,0),"甲"))', 3],
+    ["=SUM(OFFSET(B1:B3,0,0,,1))", 6], ["=SUM(OFFSET(B1:B3,1,0,,))", 9], ["=SUM(OFFSET(B1,,,3))", 6], ["=DATE(1900,2,29)", 60], ["=DATE(1900,1,60)", 60], ["=DATE(1900,3,1)", 61], ["=DATE(1900,2,28)", 59], ["=SUMPRODUCT(N(OFFSET(B1,ROW(B1:B3)-1,0)))", 6], ['=SUMPRODUCT(COUNTIF(OFFSET(A1,ROW(A1:A6)-1,0),"甲"))', 3],
     ['=AGGREGATE(14,6,B1:B6/(A1:A6="甲"),1)', 5], ['=AGGREGATE(15,6,B1:B6/(A1:A6="乙"),1)', 2], ["=AGGREGATE(14,6,B1:B6,D1)", 5], ["=AGGREGATE(9,6,B1:B6)", 21],
     ['=COUNTIF(C1:C3,"<>23")', 2], ['=COUNTIF(C1:C3,"=23")', 2], ["=LCM(E1:E2)", 36], ["=GCD(E1:E2,C4)", 6], ["=LCM(4,6)", 12],
     ['=XMATCH("甲*",A1:A6,2,-1)', 5], ['=XMATCH("甲*",A1:A6,2)', 1], ["=XLOOKUP(3.5,B1:B6,A1:A6,\"无\",-1)", "甲"],
@@ -50,4 +50,10 @@ it("leaves filtered rows out of every SUBTOTAL, rows hidden by hand out of 101 t
   source.filteredRows.add(2);
   source.hiddenRows.add(3);
   expect(["=SUBTOTAL(9,B1:B6)", "=SUBTOTAL(109,B1:B6)", "=SUM(B1:B6)"].map((formula) => evaluate(formula, source))).toEqual([18, 14, 21]);
+});
+
+it("finds a table's column whose name has a line break, however it is written", () => {
+  const source = book();
+  source.tables["表1"] = { sheet: 0, rect: { top: 0, left: 1, bottom: 5, right: 2 }, headerRows: 0, totalsRows: 0, columns: ["预算\n数", "执行数"] };
+  expect([evaluate("=SUM(表1[预算\r\n数])", source), evaluate("=SUM(表1[预算\n数])", source)]).toEqual([21, 21]);
 });

@@ -18,6 +18,9 @@ const secondsOf = (serial: number): number => Math.round((serial - Math.floor(se
 
 function date(context: CallContext, year: number, month: number, day: number): Scalar {
   const full = Math.trunc(year) < 1900 ? Math.trunc(year) + 1900 : Math.trunc(year);
+  const first = context.date1904 ? null : serialOf(full, Math.trunc(month), 1, false);
+  // Days are counted on from the first of the month, over Excel's 29 February 1900.
+  if (first !== null && first <= 61 && first + Math.trunc(day) - 1 >= 0) return first + Math.trunc(day) - 1;
   return serialOf(full, Math.trunc(month), Math.trunc(day), context.date1904) ?? NUM;
 }
 

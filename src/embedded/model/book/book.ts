@@ -26,8 +26,11 @@ export class Book implements BookModel {
     this.core = new BookCore(pkg, openWorkbook(pkg));
     this.list = this.core.workbook.records.flatMap((record) => {
       const relation = pkg.rels(this.core.workbook.part).byId(record.attr("id") ?? "");
-      const part = relation?.kind === "worksheet" ? pkg.actualName(relation.target) : null;
-      return part === null ? [] : [new Sheet(this, record, part)];
+      // Chart, dialog and macro sheets are of another kind; a sheet whose part is not there would be left out without a word.
+      if (relation && relation.kind !== "worksheet") return [];
+      const part = relation ? pkg.actualName(relation.target) : null;
+      if (part === null || part === this.core.workbook.part) throw new WorkbookError("bad-file", pkg.fileName, { cause: new Error(`no part of the sheet ${record.attr("name") ?? ""}`) });
+      return [new Sheet(this, record, part)];
     });
     if (this.list.length === 0) throw new WorkbookError("bad-file", pkg.fileName, { cause: new Error("no worksheet") });
   }

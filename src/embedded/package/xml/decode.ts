@@ -1,11 +1,25 @@
-/** XML bytes as text: byte order marks and the declared encoding are heeded; the declaration then says UTF-8, as we write. */
+import { XmlError } from "./errors";
+
+/**
+ * XML bytes as text: byte order marks and the declared encoding are heeded; the declaration then says UTF-8, as we write.
+ * @throws XmlError for bytes that are no text of that encoding (an undeclared GBK): read leniently they would be saved as U+FFFD
+ */
 export function decodeXml(bytes: Uint8Array): string {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const text = strictText(bytes, encodingOf(bytes));
   return text.replace(/^(\s*<\?xml[^>]*?encoding\s*=\s*["'])(?!utf-8["'])[^"']+/i, "$1UTF-8");
 }
 
 export function encodeXml(text: string): Uint8Array {
   return new TextEncoder().encode(text);
+}
+
+function strictText(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // The encodings are ours to name, so nothing but the bytes can be wrong.
+    throw new XmlError(`bytes that are no ${encoding}`, 0);
+  }
 }
 
 function encodingOf(bytes: Uint8Array): string {
