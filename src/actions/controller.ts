@@ -82,7 +82,7 @@ class Controller implements AppController {
     const { history } = session.stored.state;
     const entry = historyId === undefined ? history[history.length - 1] : history.find((one) => one.id === historyId);
     if (!entry) throw new WorkbookError("unknown", messages.actions.nothingToRestore());
-    const found = findEntry(session.grids, entry, await addedTo(this.port, session, entry));
+    const found = findEntry(session.grids, session.stored.state, entry, { addedTo: await addedTo(this.port, session, entry), unread: unreadSheets(session.survey) });
     const read = found.request && (await this.port.readLooks(found.request));
     return prepared("restore", planRestore(session.grids, session.stored.state, found, read));
   });

@@ -1,5 +1,5 @@
 import {
-  barFor, BORDER_SIDES, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, sameButMoved, sameContent, toSheetA1,
+  anywhereIn, barFor, BORDER_SIDES, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, sameButMoved, sameContent, toSheetA1,
   type CellEdit, type CellLook, type CellRef, type CellValidation, type EditPlan, type Grid, type HistoryCell, type HistoryEntry, type HistoryValidation, type LookEdit, type LookPatch, type LookRequest, type LooksRead,
   type SheetCellRef, type StoredLook, type StoredState, type ValidationEdit,
 } from "../workbook";
@@ -13,7 +13,8 @@ import { sameField } from "./record";
 /** A sheet that an action added, as it stands now. */
 interface AddedGrid {
   readonly grid: Grid;
-  readonly isOurs: boolean;
+  /** Ours while it holds exactly what we wrote; changed when a person has added to it; hers when nothing of the table is there any more. */
+  readonly whose: "ours" | "changed" | "hers";
 }
 
 /** Something of an entry with the cell where it is now; null when that cannot be told. */
@@ -31,6 +32,8 @@ export interface FoundEntry {
   readonly validations: readonly Found<HistoryValidation>[];
   /** Sheets on which rows or columns have moved since. */
   readonly moved: ReadonlySet<string>;
+  /** Sheets of the entry that are there and were not read, since they are very hidden. */
+  readonly unread: ReadonlySet<string>;
   /** What `planRestore` needs to know besides; null when it needs nothing. */
   readonly request: LookRequest | null;
 }
@@ -38,9 +41,11 @@ export interface FoundEntry {
 /**
  * Finds what an action changed where it is now: rows and columns may have moved since.
  * @param addedTo sheets that carry something of a person's besides their contents
+ * @param unread sheets that are there and were not read
  */
-export function findEntry(grids: readonly Grid[], entry: HistoryEntry, addedTo: ReadonlySet<string>): FoundEntry {
-  const added = addedGrids(grids, entry).map((one) => ({ ...one, isOurs: one.isOurs && !addedTo.has(one.grid.sheet) }));
+export function findEntry(grids: readonly Grid[], state: StoredState, entry: HistoryEntry, { addedTo, unread }: { readonly addedTo: ReadonlySet<string>; readonly unread: readonly string[] }): FoundEntry {
+  const unseen = new Set(unread);
+  const added = addedGrids(grids, state, entry, unseen).map((one): AddedGrid => (one.whose === "ours" && addedTo.has(one.grid.sheet) ? { ...one, whose: "changed" } : one));
   const own = new Set(added.map(({ grid }) => grid.sheet));
   const standing = new Map(grids.filter((grid) => !own.has(grid.sheet)).map((grid) => [grid.sheet, grid]));
   const places = new Map<string, SheetPlaces>();
@@ -55,7 +60,7 @@ export function findEntry(grids: readonly Grid[], entry: HistoryEntry, addedTo: 
   const open = (sheet: string) => standing.has(sheet) && !standing.get(sheet)!.protected;
   const looks = (entry.looks ?? []).filter(({ sheet }) => open(sheet)).flatMap((look) => shifts.moved(look));
   const asked = validations.flatMap(({ item, at }) => (at && open(item.sheet) ? [{ sheet: item.sheet, ...at }] : []));
-  return { entry, added, cells, looks, validations, moved: shifts.sheets, request: looks.length + asked.length === 0 ? null : { areas: looks.map(({ sheet, rect }) => ({ sheet, rect })), validations: asked } };
+  return { entry, added, cells, looks, validations, moved: shifts.sheets, unread: unseen, request: looks.length + asked.length === 0 ? null : { areas: looks.map(({ sheet, rect }) => ({ sheet, rect })), validations: asked } };
 }
 
 /** By how many rows and columns the lines of a sheet have moved. */
@@ -107,28 +112,53 @@ export function planRestore(grids: readonly Grid[], state: StoredState, found: F
   const validations = validationEdits(found, read, left);
   const locked = new Set(grids.filter((grid) => grid.protected).map((grid) => grid.sheet));
   const marks = planMarksBack(grids, state, entry, locked);
-  const next: StoredState = { ...state, marks: marks.marks, markColors: marks.colors, summaries: summariesBefore(state, found), history: state.history.filter((other) => other.id !== entry.id) };
-  const removedSheets = added.filter((one) => one.isOurs).map(({ grid }) => grid.sheet);
+  const rest = restOf(found);
+  const history = state.history.flatMap((other) => (other.id === entry.id ? rest ?? [] : [other]));
+  const next: StoredState = { ...state, marks: marks.marks, markColors: marks.colors, summaries: summariesBefore(state, found), history };
+  const removedSheets = added.filter((one) => one.whose === "ours").map(({ grid }) => grid.sheet);
   const plan: EditPlan = { ...EMPTY_PLAN, cells, fills: marks.fills, looks, validations, removedSheets, store: encodeState(next) };
   return { plan, state: next, filled: cells.length, marked: marks.fills.length, historyId: null, notes: notesOf(grids, found, left) };
 }
 
-function notesOf(grids: readonly Grid[], { entry, added }: FoundEntry, { changed, lost, restyled }: Left): string[] {
+function notesOf(grids: readonly Grid[], found: FoundEntry, { changed, lost, restyled }: Left): string[] {
+  const { entry, added } = found;
   const told = messages.actions;
   const present = new Map(grids.map((grid) => [grid.sheet, grid]));
-  const touched = [...new Set([...entry.cells, ...(entry.looks ?? []), ...(entry.validations ?? [])].map(({ sheet }) => sheet))].filter((sheet) => added.every(({ grid }) => grid.sheet !== sheet));
-  const gone = [...new Set([...touched, ...entry.addedSheets.filter(({ name }) => added.length === 0 && !present.has(name)).map(({ name }) => name)])].filter((sheet) => !present.has(sheet));
+  const { gone, replaced, unseen } = absentOf(present, found);
   const barred = [...new Set([...(entry.looks ?? []), ...(entry.validations ?? [])].map(({ sheet }) => sheet))].filter((sheet) => present.get(sheet)?.protected);
-  const edited = added.filter((one) => !one.isOurs).map(({ grid }) => grid.sheet);
+  const named = (whose: AddedGrid["whose"]) => added.filter((one) => one.whose === whose).map(({ grid }) => grid.sheet);
+  const [edited, hers] = [named("changed"), named("hers")];
   return [
     ...(changed.length > 0 ? [told.keptChanged(changed)] : []),
     ...(lost.length > 0 ? [told.keptMoved(lost)] : []),
     ...(restyled.length > 0 ? [told.keptLooks(restyled)] : []),
     ...(gone.length > 0 ? [told.keptGone(gone)] : []),
+    ...(replaced.length > 0 ? [told.keptReplaced(replaced)] : []),
+    ...(unseen.length > 0 ? [told.keptUnseen(unseen)] : []),
     ...(barred.length > 0 ? [told.keptLocked(barred)] : []),
     ...(entry.looks === null ? [told.looksUnknown()] : []),
     ...(edited.length > 0 ? [told.keptSheets(edited)] : []),
+    ...(hers.length > 0 ? [told.keptEmptied(hers)] : []),
   ];
+}
+
+/** Sheets of an entry that are not there: deleted, deleted while another one has their name now, or not read. */
+function absentOf(present: ReadonlyMap<string, Grid>, { entry, added, unread }: FoundEntry): Readonly<Record<"gone" | "replaced" | "unseen", readonly string[]>> {
+  const touched = [...entry.cells, ...(entry.looks ?? []), ...(entry.validations ?? [])].map(({ sheet }) => sheet).filter((sheet) => added.every(({ grid }) => grid.sheet !== sheet));
+  const sheets = new Set([...touched, ...entry.addedSheets.filter(({ name }) => added.length === 0 && !present.has(name)).map(({ name }) => name)]);
+  const absent = [...sheets].filter((sheet) => !present.has(sheet));
+  const deleted = entry.gone ?? [];
+  const isThere = (sheet: string) => present.has(sheet) || unread.has(sheet);
+  return { gone: [...absent.filter((sheet) => !unread.has(sheet)), ...deleted.filter((sheet) => !isThere(sheet) && !absent.includes(sheet))], replaced: deleted.filter(isThere), unseen: absent.filter((sheet) => unread.has(sheet)) };
+}
+
+/** What of an entry waits on sheets that could not be read; null when nothing does. */
+function restOf({ entry, unread }: FoundEntry): HistoryEntry | null {
+  const waits = ({ sheet }: { readonly sheet: string }) => unread.has(sheet);
+  const [cells, looks, validations] = [entry.cells.filter(waits), (entry.looks ?? []).filter(waits), (entry.validations ?? []).filter(waits)];
+  const addedSheets = entry.addedSheets.filter(({ name }) => unread.has(name));
+  if (cells.length + looks.length + validations.length + addedSheets.length === 0) return null;
+  return { ...entry, gone: [], cells, addedSheets, validations, looks: entry.looks === null ? null : looks };
 }
 
 function cellEdits(grids: readonly Grid[], { cells, moved }: FoundEntry, left: Left): CellEdit[] {
@@ -208,9 +238,9 @@ function isRule(now: CellValidation | null | "unreadable", rule: HistoryValidati
   }
 }
 
-/** The records of our tables as they were, except those whose sheet stays since a person has changed it. */
-function summariesBefore(state: StoredState, { entry, added }: FoundEntry): StoredState["summaries"] {
-  const edited = new Set(added.filter((one) => !one.isOurs).map(({ grid }) => grid.sheet));
+/** The records of our tables as they were, except those whose sheet stays since a person has changed it, or could not be read. */
+function summariesBefore(state: StoredState, { entry, added, unread }: FoundEntry): StoredState["summaries"] {
+  const edited = new Set([...added.filter((one) => one.whose === "changed").map(({ grid }) => grid.sheet), ...unread]);
   return (entry.places ?? []).reduce((summaries, { kind, before }) => {
     const now = summaries.find((one) => one.kind === kind);
     if (!now || edited.has(now.sheet)) return summaries;
@@ -222,11 +252,20 @@ function summariesBefore(state: StoredState, { entry, added }: FoundEntry): Stor
  * The sheets that an action added, as far as they are there: by name, or under a new name when they hold what we wrote and nothing else does.
  * A sheet is ours only while it holds exactly what we wrote: anything else in it is a person's.
  */
-function addedGrids(grids: readonly Grid[], entry: HistoryEntry): AddedGrid[] {
-  return entry.addedSheets.flatMap(({ name, digest }) => {
+function addedGrids(grids: readonly Grid[], state: StoredState, entry: HistoryEntry, unread: ReadonlySet<string>): AddedGrid[] {
+  return entry.addedSheets.flatMap(({ name, digest }): AddedGrid[] => {
+    if (unread.has(name)) return [];
     const named = grids.find((grid) => grid.sheet === name);
-    if (named) return [{ grid: named, isOurs: digestOfGrid(named) === digest }];
+    if (named) return [{ grid: named, whose: digestOfGrid(named) === digest ? "ours" : holdsTable(named, state) ? "changed" : "hers" }];
     const alike = digest === null ? [] : grids.filter((grid) => digestOfGrid(grid) === digest);
-    return alike.length === 1 ? [{ grid: alike[0]!, isOurs: true }] : [];
+    return alike.length === 1 ? [{ grid: alike[0]!, whose: "ours" }] : [];
   });
+}
+
+/** False when a table of ours was recorded on the sheet and not one of its cells stands there any more, in whatever row. */
+function holdsTable(grid: Grid, state: StoredState): boolean {
+  const records = state.summaries.filter((record) => record.sheet === grid.sheet && record.lines);
+  if (records.length === 0) return true;
+  const isOurs = anywhereIn(records.flatMap(({ lines }) => lines!));
+  return grid.values.some((line, r) => line.some((_, c) => isOurs(contentAt(grid, grid.top + r, grid.left + c))));
 }

@@ -1,4 +1,4 @@
-import type { StoredState } from "./types";
+import type { HistoryEntry, StoredState } from "./types";
 
 interface NamedSheet {
   readonly id: string;
@@ -29,7 +29,8 @@ export function followRenames(state: StoredState, sheets: readonly NamedSheet[],
     const old = state.sheets.get(sheet.id);
     return old !== undefined && old !== sheet.name && (!present.has(old) || seen.get(sheet.id)?.has(old)) ? [[old, sheet.name] as const] : [];
   }));
-  if (renamed.size === 0) return state;
+  const deleted = deletedSince(state, sheets, seen);
+  if (renamed.size === 0 && deleted.size === 0) return state;
   const now = (name: string) => renamed.get(name) ?? name;
   const move = <T extends { readonly sheet: string }>(item: T): T => ({ ...item, sheet: now(item.sheet) });
   return {
@@ -39,11 +40,29 @@ export function followRenames(state: StoredState, sheets: readonly NamedSheet[],
     mappings: state.mappings.map(move),
     marks: state.marks.map(move),
     summaries: state.summaries.map(move),
-    history: state.history.map((entry) => ({
+    history: state.history.map((entry) => withoutSheets(entry, deleted)).map((entry) => ({
       ...entry, cells: entry.cells.map(move), marksBefore: entry.marksBefore.map(move),
       addedSheets: entry.addedSheets.map((sheet) => ({ ...sheet, name: now(sheet.name) })),
       ...(entry.looks ? { looks: entry.looks.map(move) } : {}), ...(entry.validations ? { validations: entry.validations.map(move) } : {}),
       ...(entry.places ? { places: entry.places.map(({ kind, before }) => ({ kind, before: before && move(before) })) } : {}),
     })),
+  };
+}
+
+/** Names of the sheets that were there since the workbook was opened and are there no more. Ids of before that tell nothing. */
+function deletedSince(state: StoredState, sheets: readonly NamedSheet[], seen: SeenNames): ReadonlySet<string> {
+  const present = new Set(sheets.map((sheet) => sheet.id));
+  return new Set([...state.sheets].flatMap(([id, name]) => (!present.has(id) && seen.get(id)?.has(name) ? [name] : [])));
+}
+
+/** The entry without what it did on deleted sheets: a sheet of the same name is another one. */
+function withoutSheets(entry: HistoryEntry, deleted: ReadonlySet<string>): HistoryEntry {
+  const touched = [...entry.cells, ...(entry.looks ?? []), ...(entry.validations ?? [])].map(({ sheet }) => sheet).concat(entry.addedSheets.map(({ name }) => name));
+  const gone = [...deleted].filter((sheet) => touched.includes(sheet));
+  if (gone.length === 0) return entry;
+  const stays = ({ sheet }: { readonly sheet: string }) => !deleted.has(sheet);
+  return {
+    ...entry, gone: [...new Set([...(entry.gone ?? []), ...gone])], cells: entry.cells.filter(stays), marksBefore: entry.marksBefore.filter(stays), addedSheets: entry.addedSheets.filter(({ name }) => !deleted.has(name)),
+    ...(entry.looks ? { looks: entry.looks.filter(stays) } : {}), ...(entry.validations ? { validations: entry.validations.filter(stays) } : {}),
   };
 }

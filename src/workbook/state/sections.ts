@@ -110,7 +110,7 @@ const historyEntry: Reader<HistoryEntry> = shape({
   id: integer(1, Number.MAX_SAFE_INTEGER - 1), action: oneOf(HISTORY_ACTIONS), at: (raw) => (typeof raw === "string" && raw.length <= 40 && !Number.isNaN(Date.parse(raw)) ? raw : undefined),
   cells: list(historyCell, MOST_CELLS), marksBefore: list(mark, MOST_CELLS), addedSheets: list(addedSheet, 100),
 }, {
-  looks: either(list(storedLook, MOST_LOOKS), oneOf([null])), validations: list(historyValidation, MOST_LOOKS), places: list(placeBefore, 100),
+  looks: either(list(storedLook, MOST_LOOKS), oneOf([null])), validations: list(historyValidation, MOST_LOOKS), places: list(placeBefore, 100), gone: list(sheetName, 1000),
 });
 
 /** Entries by their ids: of two with the same id the first stays. */

@@ -101,6 +101,8 @@ export interface HistoryEntry {
   readonly validations?: readonly HistoryValidation[];
   /** Places of our tables that the action changed: what was kept of each kind before, null for none. */
   readonly places?: readonly { readonly kind: string; readonly before: StoredSummary | null }[];
+  /** Sheets that were deleted since: a sheet of that name is another one. What the action did there is no longer in the entry. */
+  readonly gone?: readonly string[];
 }
 
 export const SENTENCE_READINGS = ["exact", "straight", "whole", "started"] as const;
