@@ -11,8 +11,8 @@ import { mutated, type Subject } from "./mutations";
 
 /** How often each table is changed, and how many forms are made up; CLICK_RUNS raises both. */
 const RUNS = Number(process.env["CLICK_RUNS"] ?? 4);
-/** Each table meets one profile in so many, another third from table to table; every profile when more runs are asked for. */
-const PROFILES_APART = process.env["CLICK_RUNS"] === undefined ? 3 : 1;
+/** Each table meets one profile in so many, others from table to table; every profile when more runs are asked for. */
+const PROFILES_APART = process.env["CLICK_RUNS"] === undefined ? 5 : 1;
 
 interface Table extends Subject {
   readonly id: string;
