@@ -1,26 +1,33 @@
-import { contentAt, HEADER_FILL, plainFormula, printOfText, type CellContent, type ExcelPort, type Grid, type HistoryEntry, type TableBlock } from "../workbook";
+import { contentAt, HEADER_FILL, printOfText, rankedFormulas, type CellContent, type CellRef, type ExcelPort, type Grid, type HistoryEntry, type TableBlock } from "../workbook";
 import type { Session } from "./session";
 
 function digest(parts: readonly string[]): string {
   return printOfText(parts).toString(16);
 }
 
-function print(content: CellContent, row: number, col: number): string {
-  if (content.kind === "blank") return "";
-  return `${row},${col}:${content.kind === "formula" ? plainFormula(content.formula) : String(content.value)}`;
+interface Held extends CellRef {
+  readonly content: CellContent;
+}
+
+/** Rows and columns that come in the sheets a table points at rewrite its formulas, and are no change of the table. */
+function digestOf(cells: readonly Held[]): string {
+  const held = cells.filter(({ content }) => content.kind !== "blank");
+  const formulas = rankedFormulas(held.flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : [])));
+  let next = 0;
+  return digest(held.map(({ row, col, content }) => `${row},${col}:${content.kind === "formula" ? formulas[next++]! : content.kind === "value" ? String(content.value) : ""}`));
 }
 
 /** What a sheet of ours holds right after it was inserted. */
 export function digestOfBlock(block: TableBlock): string {
-  return digest(block.contents.flatMap((line, r) => line.map((content, c) => print(content, block.top + r, block.left + c))).filter((part) => part !== ""));
+  return digestOf(block.contents.flatMap((line, r) => line.map((content, c) => ({ row: block.top + r, col: block.left + c, content }))));
 }
 
 /** What the sheet holds now, by the same measure. */
 export function digestOfGrid(grid: Grid): string {
-  const parts: string[] = [];
+  const cells: Held[] = [];
   for (let row = grid.top; row < grid.top + grid.rowCount; row += 1)
-    for (let col = grid.left; col < grid.left + grid.colCount; col += 1) parts.push(print(contentAt(grid, row, col), row, col));
-  return digest(parts.filter((part) => part !== ""));
+    for (let col = grid.left; col < grid.left + grid.colCount; col += 1) cells.push({ row, col, content: contentAt(grid, row, col) });
+  return digestOf(cells);
 }
 
 /**

@@ -5,6 +5,12 @@ const TEXTS = 3;
 /** A text that stands in more lines than these tells none of them. */
 const COMMON = 20;
 
+/** Where a line is: its number, or null and those that it may be. */
+export interface Place {
+  readonly at: number | null;
+  readonly perhaps: readonly number[];
+}
+
 /** The texts of one direction: the lines in which each stands, and the texts of each line in order. */
 class Lines {
   private readonly linesOf = new Map<number, Set<number>>();
@@ -35,10 +41,11 @@ class Lines {
     return { lines: [...counts].filter(([, one]) => one === count).map(([line]) => line).sort((a, b) => a - b), count };
   }
 
-  /** Where the line is now; null when nothing or too little tells it. */
-  find({ texts, nth, of }: LinePrint): number | null {
+  /** Where the line is now, and which it may be where too little tells it. */
+  find({ texts, nth, of }: LinePrint): Place {
     const { lines, count } = this.best(texts);
-    return lines.length === of && 2 * count >= texts.length && count > 0 ? lines[nth] ?? null : null;
+    const isTold = 2 * count >= texts.length && count > 0;
+    return isTold && lines.length === of ? { at: lines[nth] ?? null, perhaps: [] } : { at: null, perhaps: isTold && lines.length <= COMMON ? lines : [] };
   }
 }
 
@@ -65,10 +72,34 @@ export class SheetPlaces {
     return byRow && byCol ? { row: byRow, col: byCol } : null;
   }
 
-  /** Where the cell is now: its own place when nothing tells it, null when it cannot be found. */
-  find(cell: CellRef, place: PlacePrint | undefined): CellRef | null {
-    if (!place) return { row: cell.row, col: cell.col };
-    const [row, col] = [this.rows.find(place.row), this.cols.find(place.col)];
-    return row === null || col === null ? null : { row, col };
+  /** Where the row and the column of a cell are now. */
+  find({ row, col }: PlacePrint): { readonly row: Place; readonly col: Place } {
+    return { row: this.rows.find(row), col: this.cols.find(col) };
+  }
+}
+
+/** Where lines are that nothing tells by itself, by those around them that were found: rows and columns move together. */
+export class LineMap {
+  private readonly known: readonly (readonly [number, number])[];
+  readonly moved: boolean;
+
+  /** @param found lines as they were and as they are */
+  constructor(found: readonly (readonly [number, number])[]) {
+    const places = new Map<number, Set<number>>();
+    for (const [from, to] of found) places.set(from, (places.get(from) ?? new Set()).add(to));
+    this.known = [...places].flatMap(([from, to]) => (to.size === 1 ? [[from, [...to][0]!] as const] : [])).sort(([a], [b]) => a - b);
+    this.moved = found.some(([from, to]) => from !== to);
+  }
+
+  /** Null where the lines around it moved apart. A line beyond all that were found moves with the nearest of them. */
+  where(line: number): number | null {
+    const next = this.known.findIndex(([from]) => from >= line);
+    const after = this.known[next];
+    if (after?.[0] === line) return after[1];
+    const before = next < 0 ? this.known[this.known.length - 1] : this.known[next - 1];
+    const shifts = new Set([before, after].flatMap((one) => (one ? [one[1] - one[0]] : [])));
+    if (shifts.size > 1) return null;
+    const at = line + ([...shifts][0] ?? 0);
+    return at < 0 ? null : at;
   }
 }

@@ -1,92 +1,13 @@
 import {
-  anywhereIn, barFor, BORDER_SIDES, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, sameButMoved, sameContent, toSheetA1,
-  type CellEdit, type CellLook, type CellRef, type CellValidation, type EditPlan, type Grid, type HistoryCell, type HistoryEntry, type HistoryValidation, type LookEdit, type LookPatch, type LookRequest, type LooksRead,
-  type SheetCellRef, type StoredLook, type StoredState, type ValidationEdit,
+  barFor, BORDER_SIDES, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, toSheetA1,
+  type CellEdit, type CellLook, type CellRef, type CellValidation, type EditPlan, type Grid, type HistoryEntry, type HistoryValidation, type LookEdit, type LookPatch, type LooksRead,
+  type StoredLook, type StoredState, type ValidationEdit,
 } from "../workbook";
 import { messages } from "../messages";
-import { digestOfGrid } from "./added-sheets";
+import type { AddedGrid, FoundEntry } from "./find-entry";
 import { planMarksBack } from "./marks";
-import { SheetPlaces } from "./places";
 import type { Planned } from "./planned";
 import { sameField } from "./record";
-
-/** A sheet that an action added, as it stands now. */
-interface AddedGrid {
-  readonly grid: Grid;
-  /** Ours while it holds exactly what we wrote; changed when a person has added to it; hers when nothing of the table is there any more. */
-  readonly whose: "ours" | "changed" | "hers";
-}
-
-/** Something of an entry with the cell where it is now; null when that cannot be told. */
-interface Found<T> {
-  readonly item: T;
-  readonly at: CellRef | null;
-}
-
-/** An entry of the history with the places that its cells have now. */
-export interface FoundEntry {
-  readonly entry: HistoryEntry;
-  readonly added: readonly AddedGrid[];
-  readonly cells: readonly Found<HistoryCell>[];
-  readonly looks: readonly StoredLook[];
-  readonly validations: readonly Found<HistoryValidation>[];
-  /** Sheets on which rows or columns have moved since. */
-  readonly moved: ReadonlySet<string>;
-  /** Sheets of the entry that are there and were not read, since they are very hidden. */
-  readonly unread: ReadonlySet<string>;
-  /** What `planRestore` needs to know besides; null when it needs nothing. */
-  readonly request: LookRequest | null;
-}
-
-/**
- * Finds what an action changed where it is now: rows and columns may have moved since.
- * @param addedTo sheets that carry something of a person's besides their contents
- * @param unread sheets that are there and were not read
- */
-export function findEntry(grids: readonly Grid[], state: StoredState, entry: HistoryEntry, { addedTo, unread }: { readonly addedTo: ReadonlySet<string>; readonly unread: readonly string[] }): FoundEntry {
-  const unseen = new Set(unread);
-  const added = addedGrids(grids, state, entry, unseen).map((one): AddedGrid => (one.whose === "ours" && addedTo.has(one.grid.sheet) ? { ...one, whose: "changed" } : one));
-  const own = new Set(added.map(({ grid }) => grid.sheet));
-  const standing = new Map(grids.filter((grid) => !own.has(grid.sheet)).map((grid) => [grid.sheet, grid]));
-  const places = new Map<string, SheetPlaces>();
-  const placesOf = (grid: Grid) => places.get(grid.sheet) ?? places.set(grid.sheet, new SheetPlaces(grid)).get(grid.sheet)!;
-  const find = <T extends HistoryCell | HistoryValidation>(item: T): Found<T> => {
-    const grid = standing.get(item.sheet);
-    return { item, at: grid ? placesOf(grid).find(item, item.place) : null };
-  };
-  const cells = entry.cells.filter((cell) => !own.has(cell.sheet)).map(find);
-  const validations = (entry.validations ?? []).filter((one) => !own.has(one.sheet)).map(find);
-  const shifts = new Shifts([...cells, ...validations]);
-  const open = (sheet: string) => standing.has(sheet) && !standing.get(sheet)!.protected;
-  const looks = (entry.looks ?? []).filter(({ sheet }) => open(sheet)).flatMap((look) => shifts.moved(look));
-  const asked = validations.flatMap(({ item, at }) => (at && open(item.sheet) ? [{ sheet: item.sheet, ...at }] : []));
-  return { entry, added, cells, looks, validations, moved: shifts.sheets, unread: unseen, request: looks.length + asked.length === 0 ? null : { areas: looks.map(({ sheet, rect }) => ({ sheet, rect })), validations: asked } };
-}
-
-/** By how many rows and columns the lines of a sheet have moved. */
-class Shifts {
-  readonly sheets = new Set<string>();
-  private readonly byRow = new Map<string, { readonly rows: number; readonly cols: number }>();
-
-  constructor(found: readonly Found<SheetCellRef>[]) {
-    for (const { item, at } of found) {
-      if (!at) continue;
-      const shift = { rows: at.row - item.row, cols: at.col - item.col };
-      this.byRow.set(`${item.sheet}\n${item.row}`, shift);
-      if (shift.rows !== 0 || shift.cols !== 0) this.sheets.add(item.sheet);
-    }
-  }
-
-  /** A look where its rows are now, in parts where they moved apart. */
-  moved(look: StoredLook): StoredLook[] {
-    if (!this.sheets.has(look.sheet)) return [look];
-    const { top, left, bottom, right } = look.rect;
-    return Array.from({ length: bottom - top + 1 }, (_, i) => top + i).flatMap((row) => {
-      const shift = this.byRow.get(`${look.sheet}\n${row}`);
-      return shift && row + shift.rows >= 0 && left + shift.cols >= 0 ? [{ ...look, rect: { top: row + shift.rows, left: left + shift.cols, bottom: row + shift.rows, right: right + shift.cols } }] : [];
-    });
-  }
-}
 
 /** What was left as it is, and why. */
 interface Left {
@@ -109,6 +30,7 @@ export function planRestore(grids: readonly Grid[], state: StoredState, found: F
   const left: Left = { changed: [], lost: [], restyled: [] };
   const cells = cellEdits(grids, found, left);
   const looks = lookEdits(found.looks, read, left);
+  left.restyled.push(...found.lostLooks.map(({ sheet, ...cell }) => toSheetA1(sheet, cell)));
   const validations = validationEdits(found, read, left);
   const locked = new Set(grids.filter((grid) => grid.protected).map((grid) => grid.sheet));
   const marks = planMarksBack(grids, state, entry, locked);
@@ -161,24 +83,22 @@ function restOf({ entry, unread }: FoundEntry): HistoryEntry | null {
   return { ...entry, gone: [], cells, addedSheets, validations, looks: entry.looks === null ? null : looks };
 }
 
-function cellEdits(grids: readonly Grid[], { cells, moved }: FoundEntry, left: Left): CellEdit[] {
+function cellEdits(grids: readonly Grid[], { cells }: FoundEntry, left: Left): CellEdit[] {
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
-  return cells.flatMap(({ item: cell, at }): CellEdit[] => {
+  return cells.flatMap(({ item: cell, at, isOurs, perhaps }): CellEdit[] => {
     const grid = bySheet.get(cell.sheet);
     if (!grid) return [];
     if (!at) {
-      left.lost.push(toSheetA1(cell.sheet, cell));
+      left.lost.push(...perhaps.map((one) => toSheetA1(cell.sheet, one)));
       return [];
     }
-    const now = contentAt(grid, at.row, at.col);
     const format = cell.numberFormatBefore;
-    const isOurs = sameContent(now, cell.after) || (moved.has(cell.sheet) && sameButMoved(now, cell.after));
     if (!isOurs || barFor(grid, at, cell.before, format ?? null) !== null) {
       left.changed.push(toSheetA1(cell.sheet, at));
       return [];
     }
     return [{
-      sheet: cell.sheet, row: at.row, col: at.col, before: now, after: cell.before,
+      sheet: cell.sheet, row: at.row, col: at.col, before: contentAt(grid, at.row, at.col), after: cell.before,
       ...(format === undefined ? {} : { numberFormat: format, numberFormatBefore: numberFormatAt(grid, at.row, at.col) }),
     }];
   });
@@ -215,10 +135,10 @@ function isKnown(field: keyof CellLook, before: LookPatch): boolean {
 
 function validationEdits({ validations }: FoundEntry, read: LooksRead | null, left: Left): ValidationEdit[] {
   const now = new Map((read?.validations ?? []).map((one) => [`${one.sheet}\n${one.row}\n${one.col}`, one.validation]));
-  return validations.flatMap(({ item, at }): ValidationEdit[] => {
+  return validations.flatMap(({ item, at, perhaps }): ValidationEdit[] => {
     const stands = at && now.get(`${item.sheet}\n${at.row}\n${at.col}`);
     if (!at || stands === undefined || !isRule(stands, item.after)) {
-      if (!at || stands !== undefined) left.restyled.push(toSheetA1(item.sheet, at ?? item));
+      if (!at || stands !== undefined) left.restyled.push(toSheetA1(item.sheet, at ?? perhaps[0] ?? item));
       return [];
     }
     return [{ sheet: item.sheet, rect: { top: at.row, left: at.col, bottom: at.row, right: at.col }, rule: item.before && { kind: "kept", validation: item.before } }];
@@ -246,26 +166,4 @@ function summariesBefore(state: StoredState, { entry, added, unread }: FoundEntr
     if (!now || edited.has(now.sheet)) return summaries;
     return [...summaries.filter((one) => one !== now), ...(before ? [before] : [])];
   }, state.summaries);
-}
-
-/**
- * The sheets that an action added, as far as they are there: by name, or under a new name when they hold what we wrote and nothing else does.
- * A sheet is ours only while it holds exactly what we wrote: anything else in it is a person's.
- */
-function addedGrids(grids: readonly Grid[], state: StoredState, entry: HistoryEntry, unread: ReadonlySet<string>): AddedGrid[] {
-  return entry.addedSheets.flatMap(({ name, digest }): AddedGrid[] => {
-    if (unread.has(name)) return [];
-    const named = grids.find((grid) => grid.sheet === name);
-    if (named) return [{ grid: named, whose: digestOfGrid(named) === digest ? "ours" : holdsTable(named, state) ? "changed" : "hers" }];
-    const alike = digest === null ? [] : grids.filter((grid) => digestOfGrid(grid) === digest);
-    return alike.length === 1 ? [{ grid: alike[0]!, whose: "ours" }] : [];
-  });
-}
-
-/** False when a table of ours was recorded on the sheet and not one of its cells stands there any more, in whatever row. */
-function holdsTable(grid: Grid, state: StoredState): boolean {
-  const records = state.summaries.filter((record) => record.sheet === grid.sheet && record.lines);
-  if (records.length === 0) return true;
-  const isOurs = anywhereIn(records.flatMap(({ lines }) => lines!));
-  return grid.values.some((line, r) => line.some((_, c) => isOurs(contentAt(grid, grid.top + r, grid.left + c))));
 }

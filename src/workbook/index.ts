@@ -10,4 +10,5 @@ export * from "./plan";
 export * from "./port";
 export * from "./severity";
 export * from "./state";
+export * from "./shifted";
 export * from "./written";

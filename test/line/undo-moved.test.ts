@@ -1,5 +1,5 @@
 import { parseRect } from "../../src/workbook";
-import { copySheet, cutAndPaste, deleteRows, insertColumns, insertRows, sortRows } from "../helpers/sheet-edits";
+import { copyAndPaste, copySheet, cutAndPaste, deleteRows, insertColumns, insertRows, sortRows } from "../helpers/sheet-edits";
 import { at, contentsOf, FORM, LEVELS, LIST, levels, list, names, on, sample, say, sheetOf } from "./own";
 import type { Bench } from "./workbench";
 
@@ -42,6 +42,10 @@ const cases: readonly Case[] = [
     insertRows(form(bench), 12);
     bench.workbook.type(FORM, "H15", 8);
   }, blank: ["H14", "H38"], hold: ["H17"], said: ["H15", "改过"] },
+  { name: "a row copied above: the copy is hers", edit: (bench) => {
+    insertRows(form(bench), 13);
+    copyAndPaste(form(bench), rect("A15:I15"), { row: 13, col: 0 });
+  }, blank: ["H13", "H38"], hold: ["H17"], said: ["H15"] },
 ];
 
 const scored = (step: (bench: Bench) => Promise<void>) => on(sample(), async (bench) => {
