@@ -16,7 +16,7 @@ import type { OwnTableInput } from "./own-tables";
 import { findEntry } from "./find-entry";
 import { watchEdits, type Schedule } from "./recheck";
 import type { Planned } from "./planned";
-import { beneath, recorded } from "./record";
+import { beneath, recorded, sparing } from "./record";
 import { planRestore } from "./restore";
 import { planScore } from "./score";
 import { assessSession, readSession, rereadSheets, settingsOf, storedIn, unreadSheets, withEmptied, type Session } from "./session";
@@ -148,16 +148,18 @@ class Controller implements AppController {
   private act(prepare: (session: Session) => Prepared | Promise<Prepared>): Promise<ActionReport> {
     return this.enqueue("working", async () => {
       const session = await this.read(true);
-      const { plan, state, report } = await prepare(session);
+      const { plan: wanted, state, report } = await prepare(session);
+      const request = report.historyId === null ? null : beneath(wanted);
+      const read = request && (await this.port.readLooks(request));
+      const { plan, notes: spared } = sparing(wanted, read);
       if (plan.store !== undefined) refuseNewer(session.stored);
       const removed = plan.store === null;
-      const request = report.historyId === null ? null : beneath(plan);
-      const kept = recorded(state, report.historyId, { plan, grids: session.grids, before: session.stored.state, read: request && (await this.port.readLooks(request)) });
+      const kept = recorded(state, report.historyId, { plan, grids: session.grids, before: session.stored.state, read });
       const named: StoredState = { ...kept, sheets: sheetNames(session.survey.sheets) };
       const stamped: EditPlan = plan.store === undefined || removed ? plan : { ...plan, store: encodeState(named) };
       const outcome = changesSomething(stamped) ? await this.port.apply(stamped, (share) => this.progress(0.6 + 0.4 * share)) : { results: [] };
       const unread = await this.show({ ...session, grids: afterPlan(session.grids, plan, outcome), stored: known(removed ? EMPTY_STATE : named) }, plan);
-      const told = { ...report, notes: [...session.stored.notes, ...report.notes, ...unread] };
+      const told = { ...report, notes: [...session.stored.notes, ...report.notes, ...spared, ...unread] };
       this.store.set({ report: told });
       return told;
     });

@@ -1,5 +1,5 @@
 import {
-  anywhereIn, cellKeyOf, contentAt, sameButMoved, sameContent, shiftedAlike, toA1,
+  anywhereIn, cellKeyOf, contentAt, LAST_COL, LAST_ROW, sameButMoved, sameContent, shiftedAlike, toA1,
   type CellContent, type CellRect, type CellRef, type Grid, type HistoryCell, type HistoryEntry, type HistoryValidation, type LookRequest, type PlacePrint, type SheetCellRef, type StoredLook, type StoredState,
 } from "../workbook";
 import { digestOfGrid } from "./added-sheets";
@@ -107,7 +107,7 @@ class Finder {
     const lines = (axis: "row" | "col") => new LineMap(items.flatMap((item): (readonly [number, number])[] => {
       const at = item.place ? this.places.find(item.place)[axis].at : null;
       return at === null ? [] : [[item[axis], at]];
-    }));
+    }), axis === "row" ? LAST_ROW : LAST_COL);
     [this.rows, this.cols] = [lines("row"), lines("col")];
   }
 

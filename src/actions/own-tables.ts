@@ -2,7 +2,7 @@ import type { Assessment } from "../assessment";
 import { findBaseData } from "../base-sheet";
 import { messages } from "../messages";
 import { standingOf } from "../summaries";
-import type { Grid, HistoryEntry, StoredState, StoredSummary } from "../workbook";
+import { entryWithNames, type Grid, type HistoryEntry, type StoredState, type StoredSummary } from "../workbook";
 
 /** What planning a table of ours looks at. */
 export interface OwnTableInput {
@@ -51,9 +51,7 @@ export function followOwnTables(state: StoredState, grids: readonly Grid[]): Sto
   return {
     ...state,
     summaries: state.summaries.map((record) => ({ ...record, sheet: sheetOf(record, grids) ?? record.sheet })),
-    history: state.history.map((entry) => (INSERTS.includes(entry.action) ? {
-      ...entry, cells: entry.cells.map((cell) => ({ ...cell, sheet: name(cell.sheet) })), addedSheets: entry.addedSheets.map((sheet) => ({ ...sheet, name: name(sheet.name) })),
-    } : entry)),
+    history: state.history.map((entry) => (INSERTS.includes(entry.action) ? { ...entryWithNames(entry, name), marksBefore: entry.marksBefore } : entry)),
   };
 }
 

@@ -83,8 +83,8 @@ export class LineMap {
   private readonly known: readonly (readonly [number, number])[];
   readonly moved: boolean;
 
-  /** @param found lines as they were and as they are */
-  constructor(found: readonly (readonly [number, number])[]) {
+  /** @param found lines as they were and as they are @param last the last line of a sheet, 0-based */
+  constructor(found: readonly (readonly [number, number])[], private readonly last: number) {
     const places = new Map<number, Set<number>>();
     for (const [from, to] of found) places.set(from, (places.get(from) ?? new Set()).add(to));
     this.known = [...places].flatMap(([from, to]) => (to.size === 1 ? [[from, [...to][0]!] as const] : [])).sort(([a], [b]) => a - b);
@@ -100,6 +100,6 @@ export class LineMap {
     const shifts = new Set([before, after].flatMap((one) => (one ? [one[1] - one[0]] : [])));
     if (shifts.size > 1) return null;
     const at = line + ([...shifts][0] ?? 0);
-    return at < 0 ? null : at;
+    return at < 0 || at > this.last ? null : at;
   }
 }

@@ -1,8 +1,9 @@
 import {
-  MOST_LOOKS, overlay, trimHistory,
+  MOST_LOOKS, overlay, toSheetA1, trimHistory,
   type BorderLine, type CellLook, type CellRect, type CellRef, type EditPlan, type Grid, type HistoryEntry, type HistoryValidation, type LookPatch, type LookRequest, type LooksRead, type PlacePrint, type RangeStyle,
   type SheetRect, type StoredLook, type StoredState, type TableBlock, type ValidationEdit,
 } from "../workbook";
+import { messages } from "../messages";
 import { SheetPlaces } from "./places";
 
 /** What a plan changes besides contents on sheets that are there already, and that is read before it is applied; null when there is nothing. */
@@ -34,6 +35,15 @@ function around(rects: readonly CellRect[]): CellRect | null {
 function cellsOf({ top, left, bottom, right }: CellRect): CellRef[] {
   const width = right - left + 1;
   return Array.from({ length: (bottom - top + 1) * width }, (_, i) => ({ row: top + Math.floor(i / width), col: left + (i % width) }));
+}
+
+/** The plan without rules for cells whose validation cannot be read: it could not be given back. They are named in the notes. */
+export function sparing(plan: EditPlan, read: LooksRead | null): { readonly plan: EditPlan; readonly notes: readonly string[] } {
+  const spared = (read?.validations ?? []).filter(({ validation }) => validation === "unreadable");
+  if (spared.length === 0) return { plan, notes: [] };
+  const isFree = ({ sheet, rect }: ValidationEdit) => spared.every((cell) => cell.sheet !== sheet || cell.row < rect.top || cell.row > rect.bottom || cell.col < rect.left || cell.col > rect.right);
+  const blocks = plan.blocks.map((block) => (block.validations ? { ...block, validations: block.validations.filter(isFree) } : block));
+  return { plan: { ...plan, blocks, validations: plan.validations.filter(isFree) }, notes: [messages.actions.rulesSpared(spared.map((cell) => toSheetA1(cell.sheet, cell)))] };
 }
 
 /** What an action did, and what was there before. */

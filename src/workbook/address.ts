@@ -1,7 +1,11 @@
 import type { CellRect, CellRef } from "./cell";
 
-const MAX_ROW = 1_048_576;
-const MAX_COL = 16_384;
+/** Highest row and column of a sheet, 0-based. */
+export const LAST_ROW = 1_048_575;
+export const LAST_COL = 16_383;
+
+const MAX_ROW = LAST_ROW + 1;
+const MAX_COL = LAST_COL + 1;
 
 /** Column letters of a 0-based column index: 0 gives "A", 27 gives "AB". */
 export function columnLetters(col: number): string {

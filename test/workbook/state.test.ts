@@ -154,6 +154,27 @@ describe("renamed sheets", () => {
   });
 });
 
+describe("deleted sheets", () => {
+  const { state } = read(FIRST);
+  const before = [{ id: "{1}", name: "表" }, { id: "{2}", name: "__proto__" }];
+  const seen = alsoSeen(new Map(), before);
+
+  it("take along what the history knows of them, whatever has their name now", () => {
+    for (const now of [[before[1]!], [before[1]!, { id: "{3}", name: "表" }]]) {
+      const [first] = followRenames(state, now, seen).history;
+      expect([first!.gone, first!.cells, first!.marksBefore]).toEqual([["表"], [], []]);
+    }
+  });
+
+  it("are only known by ids that were seen since the workbook was opened", () => expect(followRenames(state, [before[1]!, { id: "{3}", name: "表" }])).toBe(state));
+
+  it("while another sheet of the record was renamed to their name: its cells follow", () => {
+    const other = { ...state, history: [{ ...state.history[0]!, cells: [...state.history[0]!.cells, { ...state.history[0]!.cells[0]!, sheet: "__proto__" }] }] };
+    const [entry] = followRenames(other, [{ id: "{2}", name: "表" }], alsoSeen(seen, [{ id: "{2}", name: "表" }])).history;
+    expect([entry!.gone, entry!.cells.map((cell) => cell.sheet)]).toEqual([["表"], ["表"]]);
+  });
+});
+
 /** A JSON value with one place in it changed. */
 function mutated(value: unknown, path: readonly number[], other: unknown): unknown {
   if (path.length === 0 || typeof value !== "object" || value === null) return other;

@@ -19,6 +19,7 @@ export const actions = {
   keptEmptied: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 里已没有插入的表（不是原来那张，或内容全已改写），没有改动。`,
   keptUnseen: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 是深度隐藏的（“取消隐藏”里看不到），其中的内容还没有还原，记录仍保留；取消深度隐藏后请再还原一次。`,
   keptLocked: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 受保护，其中的格式和数据验证没有还原；请取消保护后自行处理。`,
+  rulesSpared: (cells: readonly string[]) => `${some(cells)} 原有的数据验证读不出来，保留原样，没有加上允许的范围。`,
   looksUnknown: () => "插入的表太大，原来的格式没有记下，没有还原。",
   protectedSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 受保护，只检查，没有写入。`,
   protectedPartly: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 受保护：只填了没有锁定的格，没有做标记。`,

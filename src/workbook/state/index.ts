@@ -6,7 +6,7 @@ import { MOST_ENTRIES, SECTIONS, type Section } from "./sections";
 import type { StoredState } from "./types";
 
 export { LONGEST_FILE, MOST_LOOKS } from "./sections";
-export { alsoSeen, followRenames, sheetNames, type SeenNames } from "./renames";
+export { alsoSeen, entryWithNames, followRenames, sheetNames, type SeenNames } from "./renames";
 export * from "./types";
 
 type SectionName = keyof StoredState;

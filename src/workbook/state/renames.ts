@@ -40,12 +40,18 @@ export function followRenames(state: StoredState, sheets: readonly NamedSheet[],
     mappings: state.mappings.map(move),
     marks: state.marks.map(move),
     summaries: state.summaries.map(move),
-    history: state.history.map((entry) => withoutSheets(entry, deleted)).map((entry) => ({
-      ...entry, cells: entry.cells.map(move), marksBefore: entry.marksBefore.map(move),
-      addedSheets: entry.addedSheets.map((sheet) => ({ ...sheet, name: now(sheet.name) })),
-      ...(entry.looks ? { looks: entry.looks.map(move) } : {}), ...(entry.validations ? { validations: entry.validations.map(move) } : {}),
-      ...(entry.places ? { places: entry.places.map(({ kind, before }) => ({ kind, before: before && move(before) })) } : {}),
-    })),
+    history: state.history.map((entry) => entryWithNames(withoutSheets(entry, deleted), now)),
+  };
+}
+
+/** A history entry with its sheets called by other names. @param now the new name of a sheet */
+export function entryWithNames(entry: HistoryEntry, now: (name: string) => string): HistoryEntry {
+  const move = <T extends { readonly sheet: string }>(item: T): T => ({ ...item, sheet: now(item.sheet) });
+  return {
+    ...entry, cells: entry.cells.map(move), marksBefore: entry.marksBefore.map(move),
+    addedSheets: entry.addedSheets.map((sheet) => ({ ...sheet, name: now(sheet.name) })),
+    ...(entry.looks ? { looks: entry.looks.map(move) } : {}), ...(entry.validations ? { validations: entry.validations.map(move) } : {}),
+    ...(entry.places ? { places: entry.places.map(({ kind, before }) => ({ kind, before: before && move(before) })) } : {}),
   };
 }
 

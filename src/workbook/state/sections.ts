@@ -1,3 +1,4 @@
+import { LAST_COL, LAST_ROW } from "../address";
 import type { CellContent } from "../cell";
 import { FORM_KINDS, ROLES } from "../form-terms";
 import { BORDER_SIDES, VALIDATION_COMPARISONS, type BorderLine, type CellValidation, type LookPatch, type ValidationSettings } from "../looks";
@@ -7,9 +8,6 @@ import {
   type AddedSheet, type HistoryCell, type HistoryEntry, type HistoryValidation, type LinePrint, type MarkColor, type PlacePrint, type StoredLook, type StoredMapping, type StoredMark, type SentenceCorrection, type StoredState, type StoredSummary, type Suppression,
 } from "./types";
 
-/** Highest row and column of a sheet, 0-based. */
-const LAST_ROW = 1_048_575;
-const LAST_COL = 16_383;
 /** More history entries than this are not kept. */
 export const MOST_ENTRIES = 30;
 /** A header of more rows is no header. */
@@ -68,6 +66,13 @@ const look: Reader<LookPatch> = shape({}, {
 });
 const storedLook: Reader<StoredLook> = shape({ sheet: sheetName, rect, before: look, after: look });
 
+/** Looks of one action: all of their cells are read when it is taken back. */
+const storedLooks: Reader<readonly StoredLook[]> = (raw, losses) => {
+  const read = list(storedLook, MOST_LOOKS)(raw, losses);
+  const cells = read?.reduce((sum, { rect: { top, left, bottom, right } }) => sum + (bottom - top + 1) * (right - left + 1), 0);
+  return cells !== undefined && cells <= MOST_LOOKS ? read : undefined;
+};
+
 const LONGEST_FORMULA = 8192;
 const compared = either(text(LONGEST_FORMULA), number());
 const comparison = shape({ formula1: compared, operator: oneOf(VALIDATION_COMPARISONS) }, { formula2: compared });
@@ -110,7 +115,7 @@ const historyEntry: Reader<HistoryEntry> = shape({
   id: integer(1, Number.MAX_SAFE_INTEGER - 1), action: oneOf(HISTORY_ACTIONS), at: (raw) => (typeof raw === "string" && raw.length <= 40 && !Number.isNaN(Date.parse(raw)) ? raw : undefined),
   cells: list(historyCell, MOST_CELLS), marksBefore: list(mark, MOST_CELLS), addedSheets: list(addedSheet, 100),
 }, {
-  looks: either(list(storedLook, MOST_LOOKS), oneOf([null])), validations: list(historyValidation, MOST_LOOKS), places: list(placeBefore, 100), gone: list(sheetName, 1000),
+  looks: either(storedLooks, oneOf([null])), validations: list(historyValidation, MOST_LOOKS), places: list(placeBefore, 100), gone: list(sheetName, 1000),
 });
 
 /** Entries by their ids: of two with the same id the first stays. */
