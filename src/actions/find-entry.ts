@@ -2,7 +2,9 @@ import {
   anywhereIn, cellKeyOf, contentAt, LAST_COL, LAST_ROW, sameButMoved, sameContent, shiftedAlike, toA1,
   type CellContent, type CellRect, type CellRef, type Grid, type HistoryCell, type HistoryEntry, type HistoryValidation, type LookRequest, type PlacePrint, type SheetCellRef, type StoredLook, type StoredState,
 } from "../workbook";
+import { baseDataBlock } from "../base-sheet";
 import { digestOfGrid } from "./added-sheets";
+import { BASE_DATA } from "./own-tables";
 import { LineMap, SheetPlaces, type Place } from "./places";
 
 /** A sheet that an action added, as it stands now. */
@@ -12,7 +14,7 @@ export interface AddedGrid {
   readonly whose: "ours" | "changed" | "hers";
 }
 
-/** Something of an entry with the cell where it is now; null when that cannot be told: then `perhaps` are the cells that it may be, at least one. */
+/** Something of an entry with the cell where it is now; null when that cannot be told: then `perhaps` are the cells that it may be, at least one. Where its cell holds something else, they are those to which it may have strayed. */
 interface Found<T> {
   readonly item: T;
   readonly at: CellRef | null;
@@ -24,12 +26,17 @@ interface FoundCell extends Found<HistoryCell> {
   readonly isOurs: boolean;
 }
 
+/** A look where it is now; inherited ones are those of lines that came since, and none of ours when a person has given them another. */
+export interface FoundLook extends StoredLook {
+  readonly isInherited: boolean;
+}
+
 /** An entry of the history with the places that its cells have now. */
 export interface FoundEntry {
   readonly entry: HistoryEntry;
   readonly added: readonly AddedGrid[];
   readonly cells: readonly FoundCell[];
-  readonly looks: readonly StoredLook[];
+  readonly looks: readonly FoundLook[];
   /** Cells whose look was changed and that cannot be told any more, as they were. */
   readonly lostLooks: readonly SheetCellRef[];
   readonly validations: readonly Found<HistoryValidation>[];
@@ -81,15 +88,15 @@ function foundOn(grid: Grid, cells: readonly HistoryCell[], validations: readonl
   const found = cells.map((cell) => finder.find(cell, cell.after));
   const claimed = new Set(found.flatMap(({ at }) => (at ? [toA1(at)] : [])));
   return {
-    cells: found.map((cell) => ({ ...cell, perhaps: cell.at ? [] : unclaimed(cell, claimed) })), validations: validations.map((item) => finder.find(item, null)),
+    cells: found.map((cell) => ({ ...cell, perhaps: unclaimed(cell, claimed) })), validations: validations.map((item) => finder.find(item, null)),
     looks: moved.flatMap((one) => one.looks), lostLooks: moved.flatMap((one) => one.lost),
   };
 }
 
 /** A cell that is another one of ours is not the one looked for. */
-function unclaimed({ item, perhaps }: FoundCell, claimed: ReadonlySet<string>): readonly CellRef[] {
+function unclaimed({ item, at, perhaps }: FoundCell, claimed: ReadonlySet<string>): readonly CellRef[] {
   const free = perhaps.filter((cell) => !claimed.has(toA1(cell)));
-  return free.length > 0 ? free : [placeOf(item)];
+  return free.length > 0 || at ? free : [placeOf(item)];
 }
 
 /** So many cells are named for one that cannot be told. */
@@ -119,7 +126,7 @@ class Finder {
     const isOurs = at !== null && content !== null && this.isOurs(at, content);
     // What its own texts do not tell any more is ours only when its content tells it: a number is as common as a person's own.
     const isSure = told === null || (told.row.at !== null && told.col.at !== null) || (isOurs && content !== null && isTelling(content));
-    if (at && isSure) return { item, at, perhaps: [], isOurs };
+    if (at && isSure) return { item, at, perhaps: isOurs || content === null || !(this.rows.moved || this.cols.moved) ? [] : this.strayed(at, content), isOurs };
     return { item, at: null, perhaps: this.perhaps(item, told, at, content), isOurs: false };
   }
 
@@ -133,6 +140,12 @@ class Finder {
     return alike.length === 1 ? [...alike] : [guess ?? placeOf(item)];
   }
 
+  /** The one cell of its row or column that holds what we wrote, where the cell itself does not: lines were moved in part. */
+  private strayed(at: CellRef, content: CellContent): readonly CellRef[] {
+    const found = this.holding(content).filter(({ row, col }) => row === at.row || col === at.col);
+    return found.length === 1 ? found : [];
+  }
+
   private isOurs({ row, col }: CellRef, content: CellContent): boolean {
     const now = contentAt(this.grid, row, col);
     return sameContent(now, content) || ((this.rows.moved || this.cols.moved) && sameButMoved(now, content));
@@ -143,13 +156,16 @@ class Finder {
     return this.held.get(keyOf(content)) ?? [];
   }
 
-  /** A look where its rows and columns are now, in parts where they moved apart, and the cells of those that cannot be told. */
-  moved(look: StoredLook): { readonly looks: readonly StoredLook[]; readonly lost: readonly SheetCellRef[] } {
+  /**
+   * A look where its rows and columns are now, in parts where they moved apart, and the cells of those that cannot be told. Lines that came
+   * between took the look of the line before them, as Excel gives it.
+   */
+  moved(look: StoredLook): { readonly looks: readonly FoundLook[]; readonly lost: readonly SheetCellRef[] } {
     const { top, left, bottom, right } = look.rect;
     const [rows, cols] = [runsOf(this.rows, top, bottom), runsOf(this.cols, left, right)];
     const areas = rows.flatMap((row) => cols.map((col) => ({ row, col })));
     return {
-      looks: areas.flatMap(({ row, col }) => (row.to === null || col.to === null ? [] : [{ ...look, rect: { top: row.to, left: col.to, bottom: row.to + row.count - 1, right: col.to + col.count - 1 } }])),
+      looks: areas.flatMap(({ row, col }) => (row.to === null || col.to === null ? [] : [{ ...look, rect: { top: row.to, left: col.to, bottom: row.to + row.count - 1, right: col.to + col.count - 1 }, isInherited: row.isNew || col.isNew }])),
       lost: areas.flatMap(({ row, col }) => (row.to === null || col.to === null ? cellsOf(look.sheet, { top: row.from, left: col.from, bottom: row.from + row.count - 1, right: col.from + col.count - 1 }) : [])),
     };
   }
@@ -180,20 +196,26 @@ function cellsByContent(grid: Grid): ReadonlyMap<string, readonly CellRef[]> {
   return found;
 }
 
-/** Lines that moved together; `to` is null where that cannot be told. */
+/** Lines that moved together; `to` is null where that cannot be told. New ones came after line `from`. */
 interface Run {
   readonly from: number;
   readonly to: number | null;
   count: number;
+  readonly isNew: boolean;
 }
+
+/** More new lines than these at one place are a person's own. */
+const MOST_NEW = 200;
 
 function runsOf(map: LineMap, first: number, last: number): Run[] {
   const runs: Run[] = [];
   for (let line = first; line <= last; line += 1) {
-    const to = map.where(line);
+    const [to, next] = [map.where(line), map.where(line + 1)];
     const open = runs[runs.length - 1];
-    if (open && (open.to === null ? to === null : to === open.to + open.count)) open.count += 1;
-    else runs.push({ from: line, to, count: 1 });
+    if (open && !open.isNew && (open.to === null ? to === null : to === open.to + open.count)) open.count += 1;
+    else runs.push({ from: line, to, count: 1, isNew: false });
+    const added = to === null || next === null ? 0 : next - to - 1;
+    if (added > 0 && added <= MOST_NEW) runs.push({ from: line, to: to! + 1, count: added, isNew: true });
   }
   return runs;
 }
@@ -225,10 +247,15 @@ function addedGrids(grids: readonly Grid[], state: StoredState, entry: HistoryEn
   });
 }
 
+/** The words around the figures of a 基础数据 sheet. */
+const BASE_FRAME: ReadonlySet<string> = new Set(baseDataBlock("", "", []).contents.flatMap((line) => line.flatMap((content) => (content.kind === "value" && typeof content.value === "string" && content.value !== "" ? [content.value] : []))));
+
 /** False when a table of ours was recorded on the sheet and not one of its cells stands there any more, in whatever row. */
 function holdsTable(grid: Grid, state: StoredState): boolean {
   const records = state.summaries.filter((record) => record.sheet === grid.sheet && record.lines);
   if (records.length === 0) return true;
+  // A 基础数据 sheet is known by its frame: its lines tell figures, which are a person's to change.
+  if (records.some((record) => record.kind === BASE_DATA)) return grid.texts.some((line) => line.some((text) => BASE_FRAME.has(text)));
   const isOurs = anywhereIn(records.flatMap(({ lines }) => lines!));
   return grid.values.some((line, r) => line.some((_, c) => isOurs(contentAt(grid, grid.top + r, grid.left + c))));
 }

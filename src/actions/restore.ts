@@ -4,7 +4,7 @@ import {
   type StoredLook, type StoredState, type ValidationEdit,
 } from "../workbook";
 import { messages } from "../messages";
-import type { AddedGrid, FoundEntry } from "./find-entry";
+import type { AddedGrid, FoundEntry, FoundLook } from "./find-entry";
 import { planMarksBack } from "./marks";
 import type { Planned } from "./planned";
 import { sameField } from "./record";
@@ -95,6 +95,7 @@ function cellEdits(grids: readonly Grid[], { cells }: FoundEntry, left: Left): C
     const format = cell.numberFormatBefore;
     if (!isOurs || barFor(grid, at, cell.before, format ?? null) !== null) {
       left.changed.push(toSheetA1(cell.sheet, at));
+      left.lost.push(...perhaps.map((one) => toSheetA1(cell.sheet, one)));
       return [];
     }
     return [{
@@ -105,14 +106,14 @@ function cellEdits(grids: readonly Grid[], { cells }: FoundEntry, left: Left): C
 }
 
 /** Of each look the fields that are as we left them. */
-function lookEdits(looks: readonly StoredLook[], read: LooksRead | null, left: Left): LookEdit[] {
+function lookEdits(looks: readonly FoundLook[], read: LooksRead | null, left: Left): LookEdit[] {
   return looks.flatMap((look, i) => {
     const now = read?.areas[i]?.looks ?? [];
     const byPatch = new Map<string, { readonly patch: LookPatch; readonly cells: CellRef[] }>();
     now.forEach((line, r) => line.forEach((cell, c) => {
       const patch = backTo(look, cell);
       const at = { row: look.rect.top + r, col: look.rect.left + c };
-      if (Object.keys(patch).length < Object.keys(look.before).length) left.restyled.push(toSheetA1(look.sheet, at));
+      if (!look.isInherited && Object.keys(patch).length < Object.keys(look.before).length) left.restyled.push(toSheetA1(look.sheet, at));
       const key = JSON.stringify(patch);
       if (key !== "{}") byPatch.set(key, { patch, cells: [...(byPatch.get(key)?.cells ?? []), at] });
     }));
