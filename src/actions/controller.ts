@@ -157,7 +157,7 @@ class Controller implements AppController {
       const kept = recorded(state, report.historyId, { plan, grids: session.grids, before: session.stored.state, read });
       const named: StoredState = { ...kept, sheets: sheetNames(session.survey.sheets) };
       const stamped: EditPlan = plan.store === undefined || removed ? plan : { ...plan, store: encodeState(named) };
-      const outcome = changesSomething(stamped) ? await this.port.apply(stamped, (share) => this.progress(0.6 + 0.4 * share)) : { results: [] };
+      const outcome = changesSomething(stamped) ? await this.port.apply(stamped, (share) => this.progress(0.6 + 0.4 * share), this.abort?.signal) : { results: [] };
       const unread = await this.show({ ...session, grids: afterPlan(session.grids, plan, outcome), stored: known(removed ? EMPTY_STATE : named) }, plan);
       const told = { ...report, notes: [...session.stored.notes, ...report.notes, ...spared, ...unread] };
       this.store.set({ report: told });

@@ -90,7 +90,7 @@ export function planSummary(input: OwnTableInput, id: string, target: SummaryTar
   const kind = kindOf(id);
   const sheets = sourceSheets(assessment, state);
   const missing = kind.missing(sheets);
-  if (missing !== null) throw new WorkbookError("unknown", missing);
+  if (missing !== null) throw new WorkbookError("nothing-to-insert", missing);
   const grids = assessment.sheets.map((sheet) => sheet.grid);
   const found = standing(state, id, grids);
   if (found?.now.kind === "rearranged") throw new WorkbookError("own-table", messages.summaries.stops.rearranged(found.now.sheet));

@@ -50,7 +50,7 @@ class OfficePort implements ExcelPort {
     return readLooks(this.excel, request);
   }
 
-  async apply(plan: EditPlan, onProgress?: (share: number) => void): Promise<ApplyOutcome> {
+  async apply(plan: EditPlan, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<ApplyOutcome> {
     const survey = this.surveyed ?? (await this.look());
     // Until all went well nothing is known for sure: sheets and parts may be others.
     this.surveyed = null;
@@ -61,7 +61,7 @@ class OfficePort implements ExcelPort {
       storeWritten: (now) => {
         stored = now;
       },
-    }, onProgress);
+    }, { onProgress, signal });
     if (plan.newSheets.length + plan.removedSheets.length === 0) this.surveyed = { ...survey, storeIds: stored.storeIds, store: stored.store };
     return outcome;
   }

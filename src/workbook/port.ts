@@ -67,8 +67,8 @@ export interface ExcelPort {
   sheetsWithAttachments(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** How cells look and what may be typed into them; one sync under 4 MB. Asked before a table or a validation goes on a standing sheet, and before that is taken back. */
   readLooks(request: LookRequest): Promise<LooksRead>;
-  /** One sync under 4 MB: writes, calculates, reads back; rolls back and throws when a cell is not as planned. */
-  apply(plan: EditPlan, onProgress?: (share: number) => void): Promise<ApplyOutcome>;
+  /** One sync under 4 MB: writes, calculates, reads back; rolls back and throws when a cell is not as planned, or when the signal says so between two requests. */
+  apply(plan: EditPlan, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<ApplyOutcome>;
   /** Activates the sheet, then selects the cells. */
   select(sheet: string, address: string): Promise<void>;
   /** The sheet and address that are selected now. */

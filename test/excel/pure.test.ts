@@ -107,9 +107,14 @@ describe("texts", () => {
 describe("error codes of Office.js", () => {
   it.each([
     ["InvalidOperationInCellEditMode", "cell-edit-mode"], ["AccessDenied", "protected-sheet"], ["RequestPayloadSizeLimitExceeded", "too-large"], ["RangeExceedsLimit", "too-large"],
-    ["ItemNotFound", "sheet-gone"], ["ItemAlreadyExists", "name-taken"], ["ApiNotFound", "api-missing"], ["GeneralException", "unknown"], ["InvalidOperation", "unknown"],
+    ["ItemNotFound", "sheet-gone"], ["ItemAlreadyExists", "unknown"], ["ApiNotFound", "api-missing"], ["GeneralException", "unknown"], ["InvalidOperation", "unknown"],
   ])("%s means %s", (code, meaning) => {
     expect(toWorkbookError({ code, message: "…" }, "表一").code).toBe(meaning);
+  });
+
+  it("takes ItemAlreadyExists for a taken name only where a sheet was added", () => {
+    expect(toWorkbookError({ code: "ItemAlreadyExists", message: "…", debugInfo: { errorLocation: "WorksheetCollection.add" } }, "表一").code).toBe("name-taken");
+    expect(toWorkbookError({ code: "ItemAlreadyExists", message: "…", debugInfo: { errorLocation: "Range.formulas" } }, "表一").code).toBe("unknown");
   });
 
   it("tells cell editing by the message where Excel has no code for it, and keeps the cause", () => {

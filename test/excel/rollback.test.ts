@@ -121,11 +121,11 @@ describe("when something fails, everything is put back", () => {
     }
   }, 60_000);
 
-  it("says so when it could not be put back", async () => {
+  it("says that it does not know when the workbook cannot be read any more", async () => {
     const { workbook, port } = newPort(form);
     await port.survey();
     workbook.setFault({ at: 60, code: "GeneralException", lasting: true });
-    expect(await failure(port.apply(EVERYTHING))).toMatchObject({ code: "not-restored" });
+    expect(await failure(port.apply(EVERYTHING))).toMatchObject({ code: "not-known" });
   });
 
   it("turns its events on again", async () => {

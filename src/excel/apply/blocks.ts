@@ -10,7 +10,7 @@ export function blockSteps(blocks: readonly TableBlock[], formatAt: FormatAt): S
   return blocks.flatMap((block) => [
     ...styleSteps(block),
     ...cellSteps(editsOf(block), formatWithin(block, formatAt)),
-    ...validationSteps(block.validations ?? []),
+    ...validationSteps(block.validations ?? [], block.before !== null),
   ]);
 }
 

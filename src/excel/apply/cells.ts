@@ -90,20 +90,22 @@ class CellStep implements Step {
    * What was answered before the write goes back. Where that answer was lost, or came from a request that was carried out twice, the plan
    * knows what stood there, and only a cell that holds what we wrote is ours to put back.
    */
-  undo(sheets: Sheets): void {
+  undo(sheets: Sheets): string[] {
     const { before, current } = this;
-    if (!current || current.isNullObject) return;
+    if (!current || current.isNullObject) return [];
     const old = before && loaded(() => before.formulas as unknown[][]);
     const oldFormats = this.hasFormats && before ? loaded(() => before.numberFormat as string[][]) : null;
     const now = current.formulas as unknown[][];
     const range = this.range(sheets.find(this.sheet));
-    if (this.hasFormats) restoreFormats(range, this.block.rows.map((row, r) => row.map((edit, c) => this.formatBefore(edit, oldFormats?.[r]![c]))), current.numberFormat as string[][]);
+    const formats = this.hasFormats && restoreFormats(range, this.block.rows.map((row, r) => row.map((edit, c) => this.formatBefore(edit, oldFormats?.[r]![c]))), current.numberFormat as string[][]);
     const changes = this.map((edit, r, c) => {
       const found = old?.[r]![c];
       if (found !== undefined && (holds(found, edit.before) || !isOurs(found, edit))) return found === now[r]![c] ? null : restored(found, edit, this.formatAt);
       return isOurs(now[r]![c], edit) && !holds(now[r]![c], edit.before) ? toOffice(edit.before, edit.numberFormatBefore ?? this.formatAt(edit.sheet, edit.row, edit.col)) : null;
     });
-    if (changes.some((row) => row.some((cell) => cell !== null))) range.formulas = changes;
+    const changed = this.edits.filter((edit) => changes[edit.row - this.block.rect.top]![edit.col - this.block.rect.left] !== null);
+    if (changed.length > 0) range.formulas = changes;
+    return (formats ? this.edits : changed).map((edit) => toSheetA1(this.sheet, edit));
   }
 
   private formatBefore(edit: CellEdit | null, answered: string | undefined): string | null {
@@ -129,7 +131,7 @@ class CellStep implements Step {
 }
 
 /** True when a cell holds what the edit writes; Excel may rewrite a formula. */
-function isOurs(found: unknown, { after }: CellEdit): boolean {
+export function isOurs(found: unknown, { after }: Pick<CellEdit, "after">): boolean {
   if (after.kind !== "formula") return holds(found, after);
   return typeof found === "string" && found.startsWith("=") && plainFormula(found) === plainFormula(after.formula);
 }
@@ -141,9 +143,10 @@ function restored(old: unknown, edit: CellEdit, formatAt: FormatAt): unknown {
   return toOffice({ kind: "value", value: old }, edit.numberFormatBefore ?? formatAt(edit.sheet, edit.row, edit.col));
 }
 
-function restoreFormats(range: Excel.Range, before: readonly (readonly (string | null)[])[], now: readonly (readonly string[])[]): void {
-  if (before.every((row, r) => row.every((format, c) => format === null || format === now[r]![c]))) return;
+function restoreFormats(range: Excel.Range, before: readonly (readonly (string | null)[])[], now: readonly (readonly string[])[]): boolean {
+  if (before.every((row, r) => row.every((format, c) => format === null || format === now[r]![c]))) return false;
   range.numberFormat = before.map((row, r) => row.map((format, c) => (format === now[r]![c] ? null : format))) as string[][];
+  return true;
 }
 
 function sizeOf(content: CellEdit["after"]): number {

@@ -79,16 +79,18 @@ class FillStep implements Step {
     });
   }
 
-  undo(sheets: Sheets): void {
+  /** Only a cell that shows what we painted is ours to put back. */
+  undo(sheets: Sheets): string[] {
     const changed = this.current.flatMap(({ edits, range, found }) => {
       const now = range.isNullObject ? null : loaded(() => found.value);
-      return now ? edits.flatMap((row, r) => row.filter((edit, c) => !sameFill(cellFill(now[r]![c]!), edit.before))) : [];
+      return now ? edits.flatMap((row, r) => row.filter((edit, c) => !sameFill(cellFill(now[r]![c]!), edit.before) && isPainted(cellFill(now[r]![c]!), edit.after))) : [];
     });
     const groups = new Map<string, FillEdit[]>();
     for (const edit of changed) groups.set(JSON.stringify(edit.before), [...(groups.get(JSON.stringify(edit.before)) ?? []), edit]);
     for (const group of groups.values()) {
       for (const address of packAddresses(group)) paint(sheets.find(this.sheet).getRanges(address).untrack().format.fill, group[0]!.before);
     }
+    return changed.map((edit) => toSheetA1(this.sheet, edit));
   }
 }
 
@@ -108,6 +110,13 @@ function sameFill(a: CellFill, b: CellFill): boolean {
   if (a === "unreadable" || b === "unreadable") return a === b;
   if (isNone(a) || isNone(b)) return isNone(a) === isNone(b);
   return a.color?.toUpperCase() === b.color?.toUpperCase();
+}
+
+/** True when a cell shows a fill of ours, or the colour below its tint when the request broke between the two. */
+function isPainted(now: CellFill, after: CellFill): boolean {
+  if (now === "unreadable" || after === "unreadable") return false;
+  if (isNone(now) || isNone(after)) return isNone(now) === isNone(after);
+  return isClose(now.color, after.color) || (Boolean(after.tint) && isClose(now.color, baseOfTint(after.color!, after.tint!)));
 }
 
 /** Excel mixes tints a little differently from version to version; a step of three in 255 is nobody's other colour. */

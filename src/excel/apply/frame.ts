@@ -32,6 +32,7 @@ interface Size {
  */
 export class FrameStep implements Step {
   readonly bytes: number;
+  readonly remembers: boolean;
   private readonly lines: readonly Line[];
   private before: Size[] = [];
   private current: Size[] = [];
@@ -42,11 +43,12 @@ export class FrameStep implements Step {
       ...entries(block.columnWidths).map(([index, characters]): Line => ({ kind: "column", index, points: pointsOf(characters) })),
       ...entries(block.rowHeights).map(([index, points]): Line => ({ kind: "row", index, points })),
     ];
+    this.remembers = block.before !== null && this.lines.length > 0;
     this.bytes = BYTES + BYTES_PER_LINE * this.lines.length;
   }
 
-  prepare(sheets: Sheets): void {
-    this.before = this.ask(sheets.get(this.block.sheet));
+  remember(sheets: Sheets): void {
+    if (this.block.before !== null) this.before = this.ask(sheets.get(this.block.sheet));
   }
 
   write(sheets: Sheets): void {
@@ -60,15 +62,19 @@ export class FrameStep implements Step {
   }
 
   inspect(sheets: Sheets): void {
-    this.current = this.ask(sheets.find(this.block.sheet));
+    if (this.block.before !== null) this.current = this.ask(sheets.find(this.block.sheet));
   }
 
-  undo(sheets: Sheets): void {
+  undo(sheets: Sheets): string[] {
+    let changed = false;
     for (const [i, { line, format }] of this.before.entries()) {
       const old = loaded(() => sizeOf(line, format));
       const now = this.current[i] && !this.current[i].format.isNullObject ? sizeOf(line, this.current[i].format) : null;
-      if (old && now && (old.points !== now.points || old.standard !== now.standard)) restore(rangeOf(sheets.find(this.block.sheet), line).format, line, old);
+      if (!old || !now || (old.points === now.points && old.standard === now.standard)) continue;
+      changed = true;
+      restore(rangeOf(sheets.find(this.block.sheet), line).format, line, old);
     }
+    return changed ? [this.block.sheet] : [];
   }
 
   private ask(sheet: Excel.Worksheet): Size[] {

@@ -2,13 +2,14 @@ import type { ApplyOutcome, EditPlan } from "../../workbook";
 import { WorkbookError } from "../../workbook";
 import { isWholeRefusal, toWorkbookError } from "../errors";
 import type { ExcelNamespace } from "../run";
+import { run } from "../run";
 import type { Surveyed } from "../survey";
 import { blockSteps } from "./blocks";
 import type { FormatAt } from "./cells";
 import { cellSteps } from "./cells";
 import { fillSteps } from "./fills";
 import { lookSteps } from "./looks";
-import { newSheetSteps, removeSheetsStep } from "./sheets";
+import { newSheetSteps, RemoveSheets } from "./sheets";
 import type { Step } from "./step";
 import { Sheets } from "./step";
 import { storeStep, type KnownStore } from "./store";
@@ -25,37 +26,65 @@ export interface ApplyContext {
   readonly storeWritten: (now: KnownStore) => void;
 }
 
+/** What a caller may want to know or say while a plan is carried out. */
+export interface ApplyOptions {
+  readonly onProgress?: ((share: number) => void) | undefined;
+  /** Looked at between batches. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * Carries out a plan: in one sync while it stays below 4 MB, in batches beyond. When a batch fails or a cell is not as
- * planned, everything written so far is put back and a WorkbookError is thrown.
+ * Carries out a plan: in one sync while it stays below 4 MB, in batches beyond; one more before when looks or sizes of standing sheets
+ * change, one more behind when sheets are deleted. When a batch fails or a cell is not as planned, everything written so far is put back,
+ * the workbook is read until it is as before, and a WorkbookError is thrown.
  */
-export async function applyPlan(excel: ExcelNamespace, plan: EditPlan, known: ApplyContext, onProgress?: (share: number) => void): Promise<ApplyOutcome> {
+export async function applyPlan(excel: ExcelNamespace, plan: EditPlan, known: ApplyContext, { onProgress, signal }: ApplyOptions = {}): Promise<ApplyOutcome> {
   refuseProtected(plan, known.survey);
-  const batches = packed(stepsOf(plan, known));
+  const batches = batchesOf(plan, known);
+  await remember(excel, batches.flat(), sheetsOf(plan));
+  const removal = removalOf(plan, known.survey);
   const done: Step[] = [];
-  for (const [i, batch] of batches.entries()) {
+  for (const [i, batch] of [...batches, ...(removal ? [[removal]] : [])].entries()) {
     try {
+      if (signal?.aborted) throw new WorkbookError("cancelled");
       await excel.run((context) => writeBatch(context, batch));
     } catch (cause) {
-      await takeBack(excel, isWholeRefusal(cause) ? done : [...done, ...batch], cause, sheetsOf(plan));
+      if (batch[0] !== removal) await takeBack(excel, [...done, ...batch], { cause, first: i === 0, names: sheetsOf(plan) });
+      else if (!(await isRemoved(excel, removal, cause))) await takeBack(excel, done, { cause, first: false, names: sheetsOf(plan) });
     }
     done.push(...batch);
-    onProgress?.((i + 1) / batches.length);
+    onProgress?.((i + 1) / (batches.length + (removal ? 1 : 0)));
   }
   return { results: done.flatMap((step) => step.results?.() ?? []) };
 }
 
-function stepsOf(plan: EditPlan, { survey, formatAt, storeWritten }: ApplyContext): Step[] {
-  return [
-    ...newSheetSteps(plan.newSheets, survey.sheets.map((sheet) => sheet.name)),
+/** The record of an action goes with the first of several batches: whatever happens then, 还原 knows of it. */
+function batchesOf(plan: EditPlan, { survey, formatAt, storeWritten }: ApplyContext): Step[][] {
+  const steps = [
+    ...newSheetSteps(plan, survey.sheets),
     ...blockSteps(plan.blocks, formatAt),
     ...cellSteps(plan.cells, formatAt, new Set(survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name))),
     ...lookSteps(plan.looks),
     ...fillSteps(plan.fills),
     ...validationSteps(plan.validations),
-    ...(plan.store === undefined ? [] : [storeStep(plan.store, survey, storeWritten)]),
-    ...(plan.removedSheets.length === 0 ? [] : [removeSheetsStep(plan.removedSheets)]),
   ];
+  if (plan.store === undefined) return packed(steps);
+  const store = storeStep(plan.store, survey, storeWritten);
+  const last = packed([...steps, store]);
+  return last.length > 1 && plan.store !== null ? packed([store, ...steps]) : last;
+}
+
+function removalOf({ removedSheets }: EditPlan, { sheets }: Surveyed): RemoveSheets | null {
+  const ids = removedSheets.map((name) => sheets.find((sheet) => sheet.name === name)?.id ?? name);
+  return ids.length === 0 ? null : new RemoveSheets(ids);
+}
+
+/** Nothing has been written yet when this fails. */
+async function remember(excel: ExcelNamespace, steps: readonly Step[], names: readonly string[]): Promise<void> {
+  const asking = steps.filter((step) => step.remembers);
+  for (const batch of packed(asking)) {
+    await run(excel, (context) => askBefore(context, batch), names[0]);
+  }
 }
 
 function sheetsOf(plan: EditPlan): string[] {
@@ -88,6 +117,12 @@ function packed(steps: readonly Step[]): Step[][] {
   return batches;
 }
 
+async function askBefore(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  const sheets = new Sheets(context);
+  for (const step of steps) step.remember?.(sheets);
+  await context.sync();
+}
+
 /** One sync: what is there, the writes, a calculation (manual mode too), what came out. Our own events are silenced meanwhile. */
 async function writeBatch(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
   const sheets = new Sheets(context);
@@ -104,34 +139,81 @@ async function writeBatch(context: Excel.RequestContext, steps: readonly Step[])
   for (const step of steps) step.verify?.();
 }
 
-/**
- * Puts back what was written, from the last step to the first, then throws why.
- * @throws WorkbookError always: what went wrong, or not-restored when it could not be put back either
- */
-async function takeBack(excel: ExcelNamespace, attempted: readonly Step[], cause: unknown, names: readonly string[]): Promise<never> {
-  const error = toWorkbookError(cause, names[0]);
-  if (attempted.length === 0) throw error;
-  const missing: string[] = [];
-  try {
-    for (const batch of packed([...attempted].reverse())) missing.push(...(await excel.run((context) => undoAll(context, batch, names))));
-  } catch (second) {
-    throw new WorkbookError("not-restored", error.message, { cause: second });
-  }
-  throw error.code === "sheet-gone" && missing.length > 0 ? toWorkbookError(cause, missing[0]) : error;
+/** A failure, and what is known of it. */
+interface Failure {
+  readonly cause: unknown;
+  /** Whether it was the first batch that failed. */
+  readonly first: boolean;
+  readonly names: readonly string[];
 }
 
-/** Two syncs: what is there now, and what must change. Gives the sheets that are no longer there. */
-async function undoAll(context: Excel.RequestContext, steps: readonly Step[], names: readonly string[]): Promise<string[]> {
+/** So often the workbook is looked at: what a look finds is put back, and a look that finds nothing ends it. */
+const LOOKS = 7;
+/** So many looks may fail. */
+const FAILED_LOOKS = 2;
+
+/**
+ * Puts back what was written, from the last step to the first, until a look at the workbook finds nothing of ours; then throws why.
+ * @throws WorkbookError always: what went wrong; not-restored with the cells and sheets that could not be put back; not-known when Excel could not be asked
+ */
+async function takeBack(excel: ExcelNamespace, attempted: readonly Step[], { cause, first, names }: Failure): Promise<never> {
+  const error = toWorkbookError(cause, names[0]);
+  if (attempted.length === 0) throw error;
+  const refused = first && isWholeRefusal(cause);
+  const missing = new Set<string>();
+  const left: string[] = [];
+  for (const batch of packed([...attempted].reverse())) {
+    let places: readonly string[] = [];
+    for (let looks = 0, failed = 0; looks < LOOKS; looks += 1) {
+      try {
+        const found = await excel.run({ delayForCellEdit: !refused }, (context) => undoAll(context, batch, names));
+        for (const name of found.missing) missing.add(name);
+        places = found.places;
+        if (places.length === 0) break;
+      } catch (second) {
+        failed += 1;
+        // Excel refuses whole requests while a person edits a cell: this one did nothing, and the next ones are refused as well.
+        if (refused && isWholeRefusal(second)) throw error;
+        if (failed >= FAILED_LOOKS || isNoAnswer(second)) throw new WorkbookError("not-known", "", { cause: second });
+      }
+    }
+    left.push(...places);
+  }
+  if (left.length > 0) throw new WorkbookError("not-restored", [...new Set(left)].join("、"), { cause });
+  throw error.code === "sheet-gone" && missing.size > 0 ? toWorkbookError(cause, [...missing][0]) : error;
+}
+
+function isNoAnswer(cause: unknown): boolean {
+  return cause instanceof WorkbookError && cause.code === "no-answer";
+}
+
+/** True when the sheets are gone although the request failed; it is asked, not believed. */
+async function isRemoved(excel: ExcelNamespace, removal: RemoveSheets, cause: unknown): Promise<boolean> {
+  try {
+    await excel.run({ delayForCellEdit: true }, async (context) => {
+      removal.inspect(new Sheets(context));
+      await context.sync();
+    });
+  } catch {
+    throw new WorkbookError("not-known", "", { cause });
+  }
+  return removal.left().length === 0;
+}
+
+/** Two syncs: what is there now, and what must change. */
+async function undoAll(context: Excel.RequestContext, steps: readonly Step[], names: readonly string[]): Promise<{ readonly missing: readonly string[]; readonly places: readonly string[] }> {
   const sheets = new Sheets(context);
   context.runtime.enableEvents = false;
   for (const name of names) sheets.find(name).load("name");
   for (const step of steps) step.inspect?.(sheets);
+  context.runtime.enableEvents = true;
   await context.sync();
   const missing = names.filter((name) => sheets.find(name).isNullObject);
   const fresh = new Sheets(context);
-  for (const step of steps) step.undo?.(fresh);
+  context.runtime.enableEvents = false;
+  const places = steps.flatMap((step) => step.undo?.(fresh) ?? []);
   context.workbook.application.calculate("Recalculate");
   context.runtime.enableEvents = true;
   await context.sync();
-  return missing;
+  return { missing, places };
 }

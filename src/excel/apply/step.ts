@@ -27,12 +27,16 @@ export class Sheets {
 export type Result = SheetCellRef & { readonly value: CellValue };
 
 /**
- * One part of a plan. In one request sheets are added first (`begin`), then all steps ask what is there (`prepare`), then
+ * One part of a plan. Looks and sizes that the plan does not know are asked for first, in a request of their own (`remember`). In one request sheets are added first (`begin`), then all steps ask what is there (`prepare`), then
  * write, then ask what came out (`readBack`); `verify` looks at the answers. When anything fails, `inspect` and `undo` bring back what was there.
  */
 export interface Step {
   /** Rough bytes of its part of the request or of the answer, whichever is more. */
   readonly bytes: number;
+  /** Asks for what undo needs and the plan does not know: an answer that comes with the write may be lost with it. */
+  remember?(sheets: Sheets): void;
+  /** True when `remember` asks for anything. */
+  readonly remembers?: boolean;
   begin?(sheets: Sheets): void;
   prepare?(sheets: Sheets): void;
   write?(sheets: Sheets): void;
@@ -42,8 +46,8 @@ export interface Step {
   results?(): readonly Result[];
   /** Asks for the state that failure left. */
   inspect?(sheets: Sheets): void;
-  /** Writes back what differs from before. Only called after `inspect` was answered. */
-  undo?(sheets: Sheets): void;
+  /** Writes back what differs from before, and gives the cells and sheets it had to put back: none when all is as before. Only called after `inspect` was answered. */
+  undo?(sheets: Sheets): readonly string[];
 }
 
 /** Reads a loaded property, or null when the request ended before it was answered. */

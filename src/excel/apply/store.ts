@@ -10,6 +10,12 @@ function ours({ context }: Sheets): Parts {
   return context.workbook.customXmlParts.getByNamespace(STORE_NAMESPACE);
 }
 
+function look(sheets: Sheets): { readonly parts: Parts; readonly xml: OfficeExtension.ClientResult<string> } {
+  const parts = ours(sheets);
+  parts.load("items/id");
+  return { parts, xml: parts.getOnlyItemOrNullObject().getXml() };
+}
+
 /** The parts of our namespace as the survey found them, and the text of the first; null when it holds none of ours. */
 export interface KnownStore {
   readonly storeIds: readonly string[];
@@ -23,12 +29,15 @@ export interface KnownStore {
 export function storeStep(text: string | null, { storeIds: ids, store }: KnownStore, wrote: (now: KnownStore) => void): Step {
   let before: OfficeExtension.ClientResult<string>[] = [];
   let partsBefore: Parts | null = null;
-  let after: { readonly parts: Parts; readonly xml: OfficeExtension.ClientResult<string> } | null = null;
-  let current: { readonly parts: Parts; readonly xml: OfficeExtension.ClientResult<string> } | null = null;
-  const look = (sheets: Sheets) => {
-    const parts = ours(sheets);
-    parts.load("items/id");
-    return { parts, xml: parts.getOnlyItemOrNullObject().getXml() };
+  let after: ReturnType<typeof look> | null = null;
+  let present: Parts | null = null;
+  let texts = new Map<string, OfficeExtension.ClientResult<string>>();
+  const seen = new Set<string>();
+  /** As it was read with the write, unless that answer is lost or came from a second carrying out. */
+  const xmlBefore = (i: number): string | null => {
+    const answered = loaded(() => before[i]?.value ?? null);
+    if (i > 0 || (answered && unwrapStore(answered) === store)) return answered;
+    return store === null ? null : wrapStore(store);
   };
   const byId = ({ context }: Sheets, id: string) => context.workbook.customXmlParts.getItemOrNullObject(id);
   return {
@@ -56,23 +65,47 @@ export function storeStep(text: string | null, { storeIds: ids, store }: KnownSt
       wrote({ storeIds: after!.parts.items.map((part) => part.id), store: found });
     },
     inspect(sheets) {
-      current = look(sheets);
+      present = ours(sheets);
+      present.load("items/id");
+      texts = new Map([...new Set([...ids, ...seen])].map((id) => [id, byId(sheets, id).getXml()]));
     },
     undo(sheets) {
-      const parts = partsBefore;
-      const asked = parts && loaded(() => parts.items.map((part) => part.id));
-      const present = current!.parts.items.map((part) => part.id);
-      const ourText = text === null ? null : unwrapStore(wrapStore(text));
-      const isOurs = current!.xml.value !== "" && unwrapStore(current!.xml.value) === ourText;
-      // When the answer was lost, only a part that reads as we wrote it can be ours.
-      const added = present.filter((id) => !ids.includes(id) && (asked === null ? isOurs : !asked.includes(id)));
-      for (const id of added) byId(sheets, id).delete();
-      for (const [i, id] of ids.entries()) {
-        const xml = loaded(() => before[i]?.value ?? null) ?? (i === 0 && store !== null ? wrapStore(store) : null);
-        if (!xml) continue;
-        if (!present.includes(id)) sheets.context.workbook.customXmlParts.add(xml);
-        else if (current!.xml.value !== xml && (asked !== null || isOurs)) byId(sheets, id).setXml(xml);
+      const there = present!.items.map((part) => part.id);
+      const unknown = there.filter((id) => !texts.has(id));
+      for (const id of unknown) seen.add(id);
+      // What a part is cannot be told by its id alone: a request that was carried out twice leaves two. It is read in the next look.
+      if (unknown.length > 0) return [messages.state.part];
+      const { removed, changed } = partsToPutBack({ ids, there, text, store, xmlOf: (id) => texts.get(id)?.value || null, xmlBefore });
+      for (const id of removed) byId(sheets, id).delete();
+      for (const { id, xml } of changed) {
+        if (there.includes(id)) byId(sheets, id).setXml(xml);
+        else sheets.context.workbook.customXmlParts.add(xml);
       }
+      return removed.length + changed.length > 0 ? [messages.state.part] : [];
     },
   };
+}
+
+/** The parts of our namespace after a failure, against those the survey found. */
+interface PartsFound {
+  readonly ids: readonly string[];
+  readonly there: readonly string[];
+  readonly text: string | null;
+  readonly store: string | null;
+  readonly xmlOf: (id: string) => string | null;
+  /** By the index in `ids`. */
+  readonly xmlBefore: (i: number) => string | null;
+}
+
+/** What is ours to take away, and what goes back: only a part that reads as we wrote it is ours. */
+function partsToPutBack({ ids, there, text, store, xmlOf, xmlBefore }: PartsFound): { readonly removed: readonly string[]; readonly changed: readonly { readonly id: string; readonly xml: string }[] } {
+  const ourText = text === null ? null : unwrapStore(wrapStore(text));
+  const isOurs = (id: string) => ourText !== null && unwrapStore(xmlOf(id) ?? "") === ourText;
+  const removed = there.filter((id) => !ids.includes(id) && isOurs(id) && ourText !== store);
+  const changed = ids.flatMap((id, i) => {
+    const xml = xmlBefore(i);
+    const stands = xml === null || there.some((one) => xmlOf(one) === xml);
+    return stands || (there.includes(id) && !isOurs(id)) ? [] : [{ id, xml }];
+  });
+  return { removed, changed };
 }

@@ -1,4 +1,5 @@
 import type { CellRect, RangeStyle, TableBlock } from "../../workbook";
+import { rectToA1 } from "../../workbook";
 import { LOOK } from "../looks";
 import { rangeAt } from "../run";
 import { FrameStep, hasFrame } from "./frame";
@@ -19,6 +20,12 @@ export function styleSteps(block: TableBlock): Step[] {
 
 function at(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRect): Excel.Range {
   return rangeAt(sheet, top, left, bottom - top + 1, right - left + 1);
+}
+
+function merged(sheet: Excel.Worksheet, rect: CellRect): Excel.RangeAreas {
+  const areas = at(sheet, rect).getMergedAreasOrNullObject().untrack();
+  areas.load("address");
+  return areas;
 }
 
 interface Look {
@@ -45,25 +52,27 @@ interface LookChange {
 /** Changes the look of a rectangle. */
 export class StyleStep implements Step {
   readonly bytes: number;
+  readonly remembers: boolean;
   private before: Look[] = [];
   private current: Look[] = [];
   /** The merged areas that were there; null when they were not asked for. */
   private mergedBefore: Excel.RangeAreas | null = null;
+  private mergedNow: Excel.RangeAreas | null = null;
 
   private readonly remembered: readonly CellRect[];
 
   /** @param remember whether the look is read before and put back on failure: needless on a new sheet */
   constructor(private readonly sheet: string, private readonly style: LookChange, remember = true) {
+    this.remembers = remember;
     this.remembered = remember ? cutRows(style.rect, CELLS_PER_STEP) : [];
     const cells = this.remembered.reduce((sum, rect) => sum + (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1), 0);
     this.bytes = BYTES_PER_STYLE + cells * BYTES_PER_CELL;
   }
 
-  prepare(sheets: Sheets): void {
+  remember(sheets: Sheets): void {
     if (this.remembered.length > 0) this.before = ask(sheets.get(this.sheet), this.remembered);
     if (this.remembered.length > 0 && this.style.merge) {
-      this.mergedBefore = at(sheets.get(this.sheet), this.style.rect).getMergedAreasOrNullObject().untrack();
-      this.mergedBefore.load("address");
+      this.mergedBefore = merged(sheets.get(this.sheet), this.style.rect);
     }
   }
 
@@ -75,9 +84,11 @@ export class StyleStep implements Step {
 
   inspect(sheets: Sheets): void {
     if (this.remembered.length > 0) this.current = ask(sheets.find(this.sheet), this.remembered);
+    if (this.mergedBefore) this.mergedNow = merged(sheets.find(this.sheet), this.style.rect);
   }
 
-  undo(sheets: Sheets): void {
+  undo(sheets: Sheets): string[] {
+    const places: string[] = [];
     for (const [i, { rect, range, cells }] of this.before.entries()) {
       const look = loaded(() => cells.value);
       const formats = loaded(() => range.numberFormat as string[][]);
@@ -85,11 +96,16 @@ export class StyleStep implements Step {
       if (!look || !formats || !now || now.range.isNullObject) continue;
       const target = at(sheets.find(this.sheet), rect);
       // What was merged before this plan stays merged: an update writes a title where its title stands.
-      if (this.style.merge && loaded(() => this.mergedBefore?.isNullObject ?? null) === true) target.unmerge();
-      if (JSON.stringify(now.range.numberFormat) !== JSON.stringify(formats)) target.numberFormat = formats;
+      const isMerged = this.mergedBefore?.isNullObject === true && this.mergedNow?.isNullObject === false;
+      const isFormatted = JSON.stringify(now.range.numberFormat) !== JSON.stringify(formats);
+      if (isMerged) target.unmerge();
+      if (isFormatted) target.numberFormat = formats;
       const changes = look.map((row, r) => row.map((cell, c) => difference(cell, now.cells.value[r]![c]!)));
-      if (changes.some((row) => row.some((cell) => cell !== undefined))) target.setCellProperties(changes.map((row) => row.map((cell) => (cell ?? {}) as Excel.SettableCellProperties)));
+      const isLooking = changes.some((row) => row.some((cell) => cell !== undefined));
+      if (isMerged || isFormatted || isLooking) places.push(`'${this.sheet}'!${rectToA1(rect)}`);
+      if (isLooking) target.setCellProperties(changes.map((row) => row.map((cell) => (cell ?? {}) as Excel.SettableCellProperties)));
     }
+    return places;
   }
 }
 

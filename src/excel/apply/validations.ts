@@ -1,4 +1,5 @@
 import type { ValidationEdit, ValidationRule } from "../../workbook";
+import { rectToA1 } from "../../workbook";
 import { rangeAt } from "../run";
 import { VALIDATION_FIELDS } from "../looks";
 import type { Sheets, Step } from "./step";
@@ -20,8 +21,8 @@ function officeRule(rule: ValidationRule): Excel.DataValidationRule {
 }
 
 /** Steps for what may be typed into rectangles. */
-export function validationSteps(edits: readonly ValidationEdit[]): Step[] {
-  return edits.map((edit) => new ValidationStep(edit));
+export function validationSteps(edits: readonly ValidationEdit[], remember = true): Step[] {
+  return edits.map((edit) => new ValidationStep(edit, remember));
 }
 
 class ValidationStep implements Step {
@@ -29,9 +30,11 @@ class ValidationStep implements Step {
   private before: Excel.DataValidation | null = null;
   private current: Excel.DataValidation | null = null;
 
-  constructor(private readonly edit: ValidationEdit) {}
+  /** @param remembers whether what was there is read before and put back on failure: needless on a new sheet */
+  constructor(private readonly edit: ValidationEdit, readonly remembers: boolean) {}
 
-  prepare(sheets: Sheets): void {
+  remember(sheets: Sheets): void {
+    if (!this.remembers) return;
     this.before = this.validation(sheets.get(this.edit.sheet));
     this.before.load(VALIDATION_FIELDS);
   }
@@ -53,21 +56,24 @@ class ValidationStep implements Step {
   }
 
   inspect(sheets: Sheets): void {
+    if (!this.remembers) return;
     this.current = this.validation(sheets.find(this.edit.sheet));
     this.current.load(VALIDATION_FIELDS);
   }
 
-  undo(sheets: Sheets): void {
+  undo(sheets: Sheets): string[] {
     const { before, current } = this;
     const type = before && loaded(() => before.type);
-    if (!type || !current || current.isNullObject || describe(before) === describe(current)) return;
+    if (!type || !current || current.isNullObject || describe(before) === describe(current)) return [];
     const validation = this.validation(sheets.find(this.edit.sheet));
+    const place = [`'${this.edit.sheet}'!${rectToA1(this.edit.rect)}`];
     validation.clear();
-    if (type === "None") return;
+    if (type === "None") return place;
     validation.rule = before.rule;
     validation.ignoreBlanks = before.ignoreBlanks;
     validation.prompt = before.prompt;
     validation.errorAlert = before.errorAlert;
+    return place;
   }
 
   private validation(sheet: Excel.Worksheet): Excel.DataValidation {
