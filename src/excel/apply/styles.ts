@@ -121,6 +121,8 @@ function difference(before: unknown, now: unknown): unknown {
     return change === undefined ? [] : [[name, change] as const];
   });
   if (fields.length === 0) return undefined;
+  // A line that comes back needs all of it: what it was is not kept while there is none.
+  if ("style" in before && "weight" in before) return (before as { style: unknown }).style === "None" ? { style: "None" } : before;
   const pattern = (before as { pattern?: unknown }).pattern;
   return { ...Object.fromEntries(fields), ...(pattern === "None" ? { pattern } : {}) };
 }
