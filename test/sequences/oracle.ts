@@ -97,7 +97,8 @@ function cellFaults(desk: Desk, call: Call, before: Snapshot, said: readonly str
     for (const { row, col, content } of missing) {
       const now = contentOf(main, row, col);
       if (asked.has(cellKeyOf({ sheet: main.name, row, col }))) continue;
-      if ((call.kind === "insert" || call.kind === "restore") && desk.own.has(main.id) && movedAlong(main, twin, { row, col, content })) continue;
+      const hasTable = desk.own.has(main.id) || desk.withTable.has(main.id);
+      if ((call.kind === "insert" || call.kind === "restore") && hasTable && movedAlong(main, twin, { row, col, content })) continue;
       faults.push({ kind: now === null ? "user-cell-lost" : "user-cell-changed", text: `${call.name}: ${toSheetA1(main.name, { row, col })} held ${show(content)}, now ${show(now)} (${said.join("")})` });
     }
   }

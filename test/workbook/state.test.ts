@@ -166,7 +166,9 @@ describe("deleted sheets", () => {
     }
   });
 
-  it("are only known by ids that were seen since the workbook was opened", () => expect(followRenames(state, [before[1]!, { id: "{3}", name: "表" }])).toBe(state));
+  it("are not known by ids that another opening of the workbook gave: all are others then", () => expect(followRenames(state, [{ id: "{4}", name: "__proto__" }, { id: "{3}", name: "表" }])).toBe(state));
+
+  it("are known to a pane that never saw them where another sheet has kept its id and name", () => expect(followRenames(state, [before[1]!, { id: "{3}", name: "表" }]).history[0]!.gone).toEqual(["表"]));
 
   it("while another sheet of the record was renamed to their name: its cells follow", () => {
     const other = { ...state, history: [{ ...state.history[0]!, cells: [...state.history[0]!.cells, { ...state.history[0]!.cells[0]!, sheet: "__proto__" }] }] };

@@ -55,10 +55,14 @@ export function entryWithNames(entry: HistoryEntry, now: (name: string) => strin
   };
 }
 
-/** Names of the sheets that were there since the workbook was opened and are there no more. Ids of before that tell nothing. */
+/**
+ * Names of the sheets that were there and are there no more. Ids of before the workbook was opened tell nothing, unless they have lasted:
+ * where another sheet still has the id and the name it had (a second pane in the same session), one that has lost its id is gone.
+ */
 function deletedSince(state: StoredState, sheets: readonly NamedSheet[], seen: SeenNames): ReadonlySet<string> {
-  const present = new Set(sheets.map((sheet) => sheet.id));
-  return new Set([...state.sheets].flatMap(([id, name]) => (!present.has(id) && seen.get(id)?.has(name) ? [name] : [])));
+  const present = new Map(sheets.map((sheet) => [sheet.id, sheet.name]));
+  const haveLasted = [...state.sheets].some(([id, name]) => present.get(id) === name);
+  return new Set([...state.sheets].flatMap(([id, name]) => (!present.has(id) && (haveLasted || seen.get(id)?.has(name)) ? [name] : [])));
 }
 
 /** The entry without what it did on deleted sheets: a sheet of the same name is another one. */
