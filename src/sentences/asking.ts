@@ -1,7 +1,8 @@
 import { messages } from "../messages";
 import type { Item, Loss } from "./draft";
 import { DENIES_AT_ONCE, HAS_IT, NAME_ENDS, ONLY_A_SIDE, ONLY_NUMBERING, PARTS_A_CONDITION, REQUIREMENT_BEGINS, STEP_BEGINS } from "./lexicon";
-import type { Clause, ScoringSentence, Need } from "./types";
+import type { Need } from "./answers";
+import type { Clause, ScoringSentence } from "./types";
 import { bare } from "./words";
 
 /** What the value of a slope is called: in front of its step, else where the full mark was given (出勤率≥95%得3分，每低1%…); "" when nowhere. */

@@ -2,7 +2,8 @@ export { classOf } from "./classes";
 export { answersOf, askedLabels, cellExpression, isYesNo, kindOf, readAnswer, type AnswerSources } from "./inputs";
 export { readSentence, unreadWords } from "./read";
 export { allowedRange, sentenceFormula, edgeScores, isComputable, mostAllowed, needsOf, scoreSentence, worthOf } from "./score";
-export type { Clause, ScoringSentence, Doubt, Expressions, Inputs, Need, Obstacle, Points, Reading, ReadingId, Span, StepReading } from "./types";
+export type { Expressions, Inputs, Need, Reading, ReadingId, StepReading } from "./answers";
+export type { Clause, ScoringSentence, Doubt, Obstacle, Points, Span } from "./types";
 export { ruleFor } from "./profile-rules";
 export { NOTHING_TOLD } from "./row";
 export type {

@@ -5,7 +5,8 @@ import { numberFormatAt, quoteSheet, textAt, toA1, valueAt, type CellRef, type G
 import { DAY, NOTE_PARTS, TAKES_POINTS } from "./lexicon";
 import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
 import { needsOf } from "./score";
-import type { ScoringSentence, Need } from "./types";
+import type { Need } from "./answers";
+import type { ScoringSentence } from "./types";
 
 /** What may answer the needs of a sentence besides its row. */
 export interface AnswerSources {

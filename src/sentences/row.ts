@@ -2,7 +2,8 @@ import type Decimal from "decimal.js";
 import type { Sureness } from "../profiles/types";
 import type { CellPrint, ReadActual, ReadTarget } from "../reading";
 import type { CellRef, Grid, Role, SentenceCorrection, SheetCellRef } from "../workbook";
-import type { ScoringSentence, Need, Reading } from "./types";
+import type { Need, Reading } from "./answers";
+import type { ScoringSentence } from "./types";
 
 /** A row as its scoring sentence sees it. Rows and columns are 0-based positions on the sheet. */
 export interface SentenceRow {

@@ -10,7 +10,8 @@ import { quantityValue } from "./quantity";
 import { readSentence, unreadWords } from "./read";
 import type { Answer, BaseFigures, LeftOpen, ScoredBySentence, SentenceInput, SentenceOutcome, SentenceRow, SentenceScore, SentenceSources, SentenceStep, SentenceVerdict, SentenceWeight, UsualSentence } from "./row";
 import { allowedRange, sentenceFormula, edgeScores, scoreSentence, worthOf } from "./score";
-import type { ScoringSentence, Reading } from "./types";
+import type { Reading } from "./answers";
+import type { ScoringSentence } from "./types";
 
 /** A sentence with everything needed to compute it. */
 interface Part {

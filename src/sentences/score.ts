@@ -6,7 +6,8 @@ import { pointsValue, show } from "./classes/lib";
 import { lowestCase } from "./classes/person";
 import { messages } from "../messages";
 import { sumOf } from "../reading";
-import type { Clause, ScoringSentence, Expressions, Inputs, Need, Points, Reading, ReadingId } from "./types";
+import type { Expressions, Inputs, Need, Reading, ReadingId } from "./answers";
+import type { Clause, ScoringSentence, Points } from "./types";
 
 const WAYS: readonly Terms["reading"][] = ["straight", "whole", "started", "of-edge"];
 

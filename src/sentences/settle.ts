@@ -1,12 +1,11 @@
 import { bonusOf } from "./bonuses";
-import { measuredBy } from "./asking";
-import type { Draft, Item, ItemOf, Loss, Place } from "./draft";
+import type { Draft, Item, ItemOf, Place } from "./draft";
 import { gateBy, valueOfGate } from "./gates";
-import { isRate, ladderOf } from "./ladders";
 import { merged } from "./merge";
-import { baseRung, steppedLoss, type Steps } from "./slopes";
+import { steppedLoss } from "./slopes";
 import type { Clause, Obstacle, Points } from "./types";
-import { answerWords, isOpposite, mayBeGrades } from "./words";
+import { isOpposite } from "./words";
+import { add, addStepped, around, settleItem, settleOne, spanOf, yesNoOf, type Work } from "./settle-one";
 
 /** How the parts of a sentence make a score in a row of a given weight. */
 export interface Settled {
@@ -16,16 +15,6 @@ export interface Settled {
   readonly obstacle: Obstacle | null;
   /** Parts that fit nothing: the sentence is not wholly read. */
   readonly misfits: readonly Place[];
-}
-
-interface Work {
-  readonly draft: Draft;
-  readonly weight: number | null;
-  readonly text: string;
-  readonly clauses: { clause: Clause; start: number }[];
-  readonly misfits: Place[];
-  obstacle: Obstacle | null;
-  base: Points;
 }
 
 /**
@@ -46,12 +35,6 @@ export function settle(given: Draft, weight: number | null, text: string): Settl
   return { clauses, base: work.base, floor: draft.floor, obstacle: work.obstacle ?? worthObstacle(work), misfits: work.misfits };
 }
 
-function add(work: Work, clause: Clause, at: Place): void {
-  work.clauses.push({ clause, start: at.start });
-}
-
-const spanOf = ({ start, end }: Place) => ({ start, end });
-
 function settleRanks(work: Work): void {
   const { items, losses } = work.draft;
   const options = items.flatMap((item) => (item.kind === "case" ? [{ label: item.subject, points: item.points, minus: false }] : item.kind === "words" ? [{ label: item.subject, points: item.points, minus: false }] : []));
@@ -60,147 +43,12 @@ function settleRanks(work: Work): void {
   work.obstacle = "choice";
 }
 
-function around(places: readonly Place[]): Place {
-  return { start: Math.min(...places.map((one) => one.start)), end: Math.max(...places.map((one) => one.end)) };
-}
-
 function settleScoreRanges(work: Work): void {
   const { items } = work.draft;
   const numbers = items.flatMap((item) => (item.kind === "score-range" ? [item.most] : item.kind === "words" || item.kind === "points" ? [item.points] : item.kind === "value" ? item.rungs.map((rung) => (rung.worth.kind === "points" ? rung.worth.points : "full")) : ["full" as const]));
   const most = numbers.every((one) => typeof one === "number") ? Math.max(...(numbers as number[])) : "full";
   add(work, { kind: "score-ranges", role: "earn", span: around(items), subject: "", most }, items[0]!);
   work.obstacle = "choice";
-}
-
-/** One item or none: losses come off its points or off the weight. */
-function settleOne(work: Work, item: Item | null): void {
-  const { losses, gates } = work.draft;
-  const sliding = losses.flatMap((loss) => (loss.step ? [{ loss, found: steppedLoss(loss, item, work.text) }] : []));
-  work.misfits.push(...sliding.filter(({ found }) => found === null).map(({ loss }) => loss));
-  const slopes = sliding.filter(({ found }) => found !== null && "slope" in found);
-  if (item) settleItem(work, item, slopes.length > 0, losses.length > 0);
-  const both = opposed(slopes.map(({ loss, found }) => ({ loss, slope: (found as { slope: Steps }).slope })));
-  if (both) addStepped(work, both.loss, { slope: both.slope }, null);
-  for (const one of sliding) if (one.found && !(both && slopes.includes(one))) addStepped(work, one.loss, one.found, null);
-  const lumps = losses.filter((loss) => loss.step === null);
-  const all = lumps.filter((lump) => takesAll(lump, work));
-  for (const lump of all) add(work, { kind: "gate", role: "gate", span: spanOf(lump), subject: lump.subject, by: { kind: "words", words: answerWords(lump.condition.last, []) } }, lump);
-  settleLumps(work, lumps.filter((lump) => !all.includes(lump)), losses.length - slopes.length - all.length);
-  // The row has one actual value; two slopes on one side are of two quantities.
-  if (!both && slopes.length > 1) work.obstacle ??= "measures";
-  // 累计扣分不超过3分 behind several losses may limit the last or all of them.
-  if (losses.length > 1 && losses.some((loss) => loss.totalLimit && loss.most !== null)) work.obstacle ??= "together";
-  if (item?.kind === "value" && slopes.length > 0 && gates.length === 0 && item.rungs.length > 1 && item.rungs.some((rung) => rung.worth.kind !== "points")) work.misfits.push(item);
-}
-
-/** 出现挪用的扣20分 of 20 closes the row, beside whatever else is lost. */
-function takesAll(lump: Loss, { base, weight, draft }: Work): boolean {
-  const most = base === "full" ? weight : base;
-  return draft.losses.length > 1 && typeof lump.points === "number" && typeof most === "number" && lump.points >= most;
-}
-
-/** 每高1个点扣0.4分；每低1个点扣0.2分: two losses that leave one band on its two sides are one. */
-function opposed(slopes: readonly { readonly loss: Loss; readonly slope: Steps }[]): { loss: Loss; slope: Steps } | null {
-  const [a, b, third] = slopes;
-  if (!a || !b || third) return null;
-  const same = a.slope.of === b.slope.of && a.slope.edge === b.slope.edge && a.slope.upperEdge === b.slope.upperEdge && a.slope.unit === b.slope.unit && a.loss.most === b.loss.most;
-  const across = (a.slope.over === null) === (b.slope.under === null) && (a.slope.over === null) !== (b.slope.over === null);
-  return same && across ? { loss: { ...b.loss, start: a.loss.start }, slope: { ...a.slope, over: a.slope.over ?? b.slope.over, under: a.slope.under ?? b.slope.under } } : null;
-}
-
-function addStepped(work: Work, loss: Loss, found: NonNullable<ReturnType<typeof steppedLoss>>, most: number | null): void {
-  const shared = { role: "lose" as const, span: spanOf(loss), subject: loss.subject, most: most === null ? loss.most : Math.min(most, loss.most ?? most), limitStated: loss.limitStated };
-  if ("slope" in found) add(work, { kind: "slope", ...shared, subject: measuredBy(loss, work.draft.items), ...found.slope }, loss);
-  else add(work, { kind: "per-event", ...shared, per: loss.points, ...found.event }, loss);
-}
-
-function settleItem(work: Work, item: Item, slopes: boolean, losses: boolean): void {
-  switch (item.kind) {
-    case "value": return settleValue(work, item, slopes, losses);
-    case "words":
-      if (item.denied === null && (losses || work.draft.gains.length > 0)) work.base = item.points;
-      else add(work, yesNoOf(item, false), item);
-      return;
-    case "points":
-      work.base = item.points;
-      return;
-    case "unequal": return add(work, { kind: "equal", role: "earn", span: spanOf(item), subject: item.subject, names: item.names, yes: item.yes, no: item.no }, item);
-    case "share": return add(work, { kind: "share", role: "earn", span: spanOf(item), subject: item.subject, base: item.points, ofPlan: item.ofPlan }, item);
-    case "ratio": return add(work, { kind: "ratio", role: "earn", span: spanOf(item), subject: item.subject, base: item.points }, item);
-    case "formula": return add(work, { kind: "formula", role: "earn", span: spanOf(item), subject: item.subject, expression: item.formula.expression, asks: item.formula.asks, zero: item.zero }, item);
-    case "count-up": return add(work, { kind: "count-up", role: "earn", span: spanOf(item), subject: item.subject, step: item.step.amount, per: item.per, unit: item.step.unit, cap: item.cap ?? "full" }, item);
-    default: return;
-  }
-}
-
-function settleValue(work: Work, item: ItemOf<"value">, slopes: boolean, losses: boolean): void {
-  const best = baseRung(item);
-  // The condition of the full mark is the edge of the slope; 100 % in front of counted faults only says that there are none.
-  const faultless = losses && item.rungs.length === 1 && item.rest === null && item.rungs[0]!.range.low === 100 && item.rungs[0]!.bound.of === "number";
-  if (slopes || faultless) {
-    if (!best || item.rungs.length > 1 || item.rest !== null || best.worth.kind !== "points") work.misfits.push(item);
-    else work.base = best.worth.points;
-    return;
-  }
-  if (item.of !== "number") return settleCompared(work, item, losses);
-  const ladder = ladderOf(item, work.text);
-  if (!ladder) work.misfits.push(item);
-  else add(work, { kind: "ladder", role: "earn", span: spanOf(item), subject: item.subject, ...ladder, otherwise: losses && item.rest === null && item.rungs.length === 1 ? null : ladder.otherwise }, item);
-}
-
-/** 低于或等于核定限额,得6分;高于限额,不得分: one edge that stands in the target column or is told apart. */
-function settleCompared(work: Work, item: ItemOf<"value">, losses: boolean): void {
-  const [first, second] = item.rungs;
-  const worth = (at: number) => {
-    const rung = item.rungs[at]?.worth ?? (at === 1 ? item.rest : null);
-    return rung?.kind === "points" ? rung.points : null;
-  };
-  const unsaid = losses ? null : worth(0) === 0 ? "full" : 0;
-  const [yes, no] = [worth(0), worth(1) ?? unsaid];
-  const opposite = !second || (first!.range.low === null) !== (second.range.low === null);
-  if (item.rungs.length > 2 || item.of === "number" || yes === null || no === null || !opposite || item.rungs.some((rung) => rung.bound.band !== null)) {
-    work.misfits.push(item);
-    return;
-  }
-  const { low, lowIncluded, highIncluded } = first!.range;
-  add(work, { kind: "compared", role: "earn", span: spanOf(item), subject: item.subject, with: item.of, side: low === null ? "at-most" : "at-least", included: low === null ? highIncluded : lowIncluded, unit: "", yes, no }, item);
-}
-
-function yesNoOf(item: ItemOf<"words">, part: boolean): Clause {
-  const { denied, condition } = item;
-  const test = condition.amounts.length === 0 && condition.early.length === 1 && condition.early[0]!.of === "number" ? condition.early[0]!.ranges[0]! : amountTest(item);
-  return {
-    kind: "yes-no", role: "earn", span: spanOf(item), subject: item.subject, yes: item.points, no: denied ? denied.points : 0, noMinus: denied?.minus ?? false, part,
-    words: answerWords(condition.last || item.subject, denied && denied.words !== "" ? [denied.words] : []), test: part ? null : test,
-  };
-}
-
-/** 3人持有证件: a number inside of the condition is the least that is asked for. */
-function amountTest({ condition }: ItemOf<"words">) {
-  const [only, second] = condition.amounts;
-  if (!only || second || condition.early.length > 0) return null;
-  const at = Number(/\d+(?:\.\d+)?/.exec(only.text)![0]);
-  const unit = only.text.replace(/^[\d.,]+/, "");
-  return unit === "" || isRate(unit) ? null : { low: at, lowIncluded: true, high: null, highIncluded: false, edgesMarked: true, unit };
-}
-
-/** Losses that are told by yes or no. Beside counted ones it is open whether they count once or each time. */
-function settleLumps(work: Work, lumps: readonly Loss[], unslid: number): void {
-  const [first] = lumps;
-  if (!first) return;
-  const grades = lumps.slice(1).filter((one, i) => lumps.slice(0, i + 1).some((other) => mayBeGrades(other.subject, one.subject)));
-  if (grades.length > 0 && grades.length === lumps.length - 1) {
-    const options = lumps.map((lump) => ({ label: lump.subject, points: lump.points, minus: true }));
-    add(work, { kind: "cases", role: "earn", span: around(lumps), subject: "", options: [...options, { label: "", points: 0, minus: true }], complete: true }, first);
-    work.obstacle ??= "choice";
-    return;
-  }
-  // Grades of one failing beside another failing: which of them go together nobody knows from the print.
-  if (grades.length > 0 || unslid > lumps.length) work.obstacle ??= "together";
-  for (const lump of lumps) {
-    if (lump.most !== null) work.obstacle ??= "together";
-    add(work, { kind: "lump", role: "lose", span: spanOf(lump), subject: lump.subject, points: lump.points }, lump);
-  }
 }
 
 /** Several items: the weight says whether they add up or exclude each other. */

@@ -1,5 +1,3 @@
-import type Decimal from "decimal.js";
-
 /**
  * What a printed scoring sentence (评分标准) says. Values are in the unit printed (95 for 95 %, days, pieces); points are points.
  * The score of a sentence is always put together in one way (src/sentences/score.ts): 0 when a gate closes, else what is earned
@@ -284,54 +282,3 @@ export interface ScoringSentence {
   readonly notUnderstood: readonly Span[];
   readonly doubts: readonly Doubt[];
 }
-
-/**
- * What a clause must be told before it gives a score: one answer each, in the unit named; yes is 1, no is 0.
- * Its kind is the name up to a colon. Which cells and which typed answers may fill a kind stands in src/sentences/inputs.ts:
- * - value: the measured quantity, out of the actual column; with `ofPlan` also the share of the plan that was done
- * - target: its goal, out of the target column
- * - reverse: 1 where less is better, out of the target's sign
- * - late: how long after the due date, out of two dates or counted
- * - count: how often the one counted loss or gain happened
- * - yes: the rewarded condition holds; event: the punished one happened; gate: what brings the row to 0 happened; part: a part of a list is done
- * - top, bottom: the amounts of a printed ratio; reference: a named average
- * - case: the number, from 1, of the one of `options` that a person names
- */
-export interface Need {
-  readonly name: string;
-  readonly unit: string;
-  readonly label: string;
-  /** The cases to choose from, as printed. */
-  readonly options?: readonly string[];
-  /** The sentence's own words for yes and for no: they alone answer a yes/no out of the actual column. */
-  readonly words?: Words;
-  /**
-   * The per cent may be told as actual and target: "rate" where a rate of 100 % is asked for (完成计划的95%) and both stand in one unit
-   * that is no per cent, "share" where the share itself is scored (按完成比例), whatever the figures are.
-   */
-  readonly ofPlan?: "rate" | "share";
-  /** The clause gives a score without it, too. */
-  readonly optional?: boolean;
-}
-
-/** Answers to the needs of one clause, by need name. */
-export type Inputs = ReadonlyMap<string, Decimal>;
-
-/** How part steps count: in proportion, not at all, as whole ones. */
-export type StepReading = "exact" | "straight" | "whole" | "started";
-
-/**
- * How a sentence is read where it leaves a choice: part steps in proportion, not at all or as a whole one;
- * an unmarked edge with its worse neighbour; a share of the edge instead of 100 %. "exact" when all agree.
- */
-export type ReadingId = StepReading | "of-edge" | "other-edge";
-
-/** One way to read a sentence, with the score it gives and how. */
-export interface Reading {
-  readonly id: ReadingId;
-  readonly score: Decimal;
-  readonly steps: readonly string[];
-}
-
-/** Excel expressions (without "=") for the needs of a clause, by need name. */
-export type Expressions = ReadonlyMap<string, string>;

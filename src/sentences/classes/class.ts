@@ -1,5 +1,6 @@
 import type Decimal from "decimal.js";
-import type { Clause, Expressions, Inputs, Need, Points, ReadingId } from "../types";
+import type { Expressions, Inputs, Need, ReadingId } from "../answers";
+import type { Clause, Points } from "../types";
 
 /** What a clause is computed with besides its inputs. */
 export interface Terms {

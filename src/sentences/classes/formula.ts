@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import type { Expression, FormulaClause, Inputs } from "../types";
+import type { Inputs } from "../answers";
+import type { Expression, FormulaClause } from "../types";
 import type { ClauseClass, Terms } from "./class";
 import { covers, show, testExpression } from "./lib";
 

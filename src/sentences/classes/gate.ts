@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import type { GateClause, Need } from "../types";
+import type { Need } from "../answers";
+import type { GateClause } from "../types";
 import type { ClauseClass } from "./class";
 import { covers, printRange, show, testExpression } from "./lib";
 

@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show as print } from "../../reading";
-import type { Points, ReadingId, ValueRange } from "../types";
+import type { ReadingId } from "../answers";
+import type { Points, ValueRange } from "../types";
 
 /** 满分 is the weight of the row, 80%的分值 a share of it. */
 export function pointsValue(points: Points, weight: number): Decimal {

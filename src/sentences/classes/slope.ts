@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
-import type { Inputs, Need, SlopeClause } from "../types";
+import type { Inputs, Need } from "../answers";
+import type { SlopeClause } from "../types";
 import type { ClauseClass } from "./class";
 import { countedSteps, limited, limitedExpression, pointsValue, show, stepExpression } from "./lib";
 
