@@ -1,15 +1,14 @@
 import type { SentenceCorrection } from "../sentences";
 import type { Finding } from "../checks/types";
-import { importFormFile } from "../forms";
-import { formFiles, ownProfiles } from "../imported";
+import { ownProfiles } from "../imported";
 import { messages } from "../messages";
-import { parseProfileFile } from "../profiles";
 import {
-  alsoSeen, byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, LONGEST_FILE, sheetNames, toA1, WorkbookError,
+  alsoSeen, byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, sheetNames, toA1, WorkbookError,
   type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type SeenNames, type SheetCellRef, type StoredMapping, type StoredPart, type StoredState,
 } from "../workbook";
 import { planBaseData } from "./base-data";
 import { planFixes, planInput } from "./fix";
+import { heeding, ignoring, mapped, readAs, ruledBy, withFormFile, withProfileFile, type Choice } from "./choices";
 import { planClean, planClear } from "./clear";
 import { addedTo } from "./added-sheets";
 import type { OwnTableInput } from "./own-tables";
@@ -95,43 +94,33 @@ class Controller implements AppController {
 
   setInput = (cell: SheetCellRef, value: number | string) => this.act((session) => prepared("fix", planInput(session.grids, session.stored.state, cell, value, this.options.now())));
 
-  correctSentence = (sentence: string, correction: SentenceCorrection | null) => this.remember((state) => ({ ...state, sentences: withEntry(state.sentences, sentence, correction) }));
+  correctSentence = (sentence: string, correction: SentenceCorrection | null) => this.remember(readAs(sentence, correction));
 
   insertFindings = () => this.insertSummary("findings", { kind: "new-sheet" });
 
   insertSummary = (id: string, target: SummaryTarget) => this.act((session) =>
     prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(this.ownTableInput(session), id, target)));
 
-  suppress = (key: string, reason: string) => this.remember((state) => ({
-    ...state, suppressions: [...state.suppressions.filter((one) => one.key !== key), { key, reason }],
-  }));
+  suppress = (key: string, reason: string) => this.remember(ignoring(key, reason));
 
-  unsuppress = (key: string) => this.remember((state) => ({ ...state, suppressions: state.suppressions.filter((one) => one.key !== key) }));
+  unsuppress = (key: string) => this.remember(heeding(key));
 
-  setProfile = (sheet: string, profileId: string | null) => this.remember((state) => ({ ...state, profiles: withEntry(state.profiles, sheet, profileId) }));
+  setProfile = (sheet: string, profileId: string | null) => this.remember(ruledBy(sheet, profileId));
 
-  setMapping = (mapping: StoredMapping | { readonly sheet: string; readonly remove: true }) => this.remember((state) => {
-    const others = state.mappings.filter((one) => one.sheet !== mapping.sheet);
-    return { ...state, mappings: "remove" in mapping ? others : [...others, mapping] };
-  });
+  setMapping = (mapping: StoredMapping | { readonly sheet: string; readonly remove: true }) => this.remember(mapped(mapping));
 
   ownProfiles = () => ownProfiles(this.store.get().stored);
 
   importProfile = async (text: string) => {
-    refuseLong(text);
-    const profile = parseProfileFile(text);
-    await this.remember((state) => ({ ...state, importedProfiles: [...textsWithout(state.importedProfiles, ownProfiles(state), (own) => own.id === profile.id), text] }));
+    const { profile, choice } = withProfileFile(text);
+    await this.remember(choice);
     return profile;
   };
 
   importForm = async (text: string) => {
-    refuseLong(text);
-    const form = importFormFile(text);
-    await this.remember((state) => ({
-      ...state, importedForms: [...textsWithout(state.importedForms, formFiles(state), (own) => own.name === form.name), text],
-      sentences: new Map([...state.sentences, ...Object.entries(form.sentences ?? {})]),
-    }));
-    return form.name;
+    const { name, choice } = withFormFile(text);
+    await this.remember(choice);
+    return name;
   };
 
   select = (cell: SheetCellRef) => this.port.select(cell.sheet, toA1(cell));
@@ -184,7 +173,7 @@ class Controller implements AppController {
   }
 
   /** Changes what is kept in the workbook and shows the assessment anew; no cell is touched. */
-  private remember(change: (state: StoredState) => StoredState): Promise<void> {
+  private remember(change: Choice): Promise<void> {
     return this.enqueue("working", async () => {
       const session = this.session ?? (await this.read(false));
       this.publish({ ...session, ...(await this.rewrite(change)) });
@@ -192,7 +181,7 @@ class Controller implements AppController {
   }
 
   /** Another pane may have written since we read: what the workbook keeps now is what changes, and once more when it changes under our hands. */
-  private async rewrite(change: (state: StoredState) => StoredState, last = false): Promise<Pick<Session, "survey" | "stored">> {
+  private async rewrite(change: Choice, last = false): Promise<Pick<Session, "survey" | "stored">> {
     const survey = await this.port.survey();
     const stored = storedIn(survey, this.seen);
     refuseNewer(stored);
@@ -268,25 +257,9 @@ class Controller implements AppController {
   }
 }
 
-/** The map with another value for a key; null takes the key out. */
-function withEntry<T>(map: ReadonlyMap<string, T>, key: string, value: T | null): ReadonlyMap<string, T> {
-  const others = [...map].filter(([one]) => one !== key);
-  return new Map(value === null ? others : [...others, [key, value]]);
-}
-
-/** The texts of imported files whose file is not the one that comes anew. */
-function textsWithout<T>(texts: readonly string[], files: readonly T[], isSame: (file: T) => boolean): string[] {
-  return texts.filter((_, i) => !isSame(files[i]!));
-}
-
 /** A part as this program has just written it. */
 function known(state: StoredState): StoredPart {
   return { kind: "known", state, notes: [] };
-}
-
-/** A file that the workbook could not keep. */
-function refuseLong(text: string): void {
-  if (text.length > LONGEST_FILE) throw new WorkbookError("too-large", messages.state.importedFile);
 }
 
 /** What a later version of this program keeps in the workbook is never written over. */
