@@ -26,7 +26,7 @@ export function assess(grids: readonly Grid[], settings: AssessSettings): Assess
   });
   const findings = [...subjects.filter(({ failed }) => failed).map(({ grid }) => sheetFailed(grid)), ...runChecks(subjects, settings.state.suppressions)];
   const sheets: SheetAssessment[] = subjects.map(({ grid, score, profile }) => ({
-    grid, layout: score.layout, score, profile, findings: findings.filter((finding) => finding.cell.sheet === grid.sheet),
+    grid, layout: score.layout, score, profile, isOurs: ours.has(grid.sheet), findings: findings.filter((finding) => finding.cell.sheet === grid.sheet),
   }));
   const open = findings.filter((finding) => finding.suppressed === null);
   const count = (severity: string) => open.filter((finding) => finding.severity === severity).length;

@@ -19,6 +19,8 @@ export interface SheetAssessment {
   /** The rule profile in force on the sheet. */
   readonly profile: RuleProfile;
   readonly findings: readonly Finding[];
+  /** True for a sheet that holds nothing but a summary or a list of ours: it is no form, and nobody needs to look at it. */
+  readonly isOurs: boolean;
 }
 
 /** What is said of a whole workbook: everything the pane, the ribbon and the command show. */

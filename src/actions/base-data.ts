@@ -1,13 +1,10 @@
 import type { SheetAssessment } from "../assessment";
 import { baseDataBlock, baseDataLines, baseSheetOf, inputRows, sentenceForms, updatedBase, type BaseDataSheet, type InputRow } from "../base-sheet";
 import { messages } from "../messages";
-import { EMPTY_PLAN, encodeState, WorkbookError, type EditPlan, type Grid, type StoredSummary, type ValidationEdit, type WrittenLine } from "../workbook";
-import { digestOfBlock } from "./added-sheets";
-import { remember } from "./history";
+import { EMPTY_PLAN, WorkbookError, type EditPlan, type Grid, type StoredSummary, type ValidationEdit, type WrittenLine } from "../workbook";
 import { BASE_DATA, freeName, nameNotes, type OwnTableInput } from "./own-tables";
 import type { Planned } from "./planned";
-import { changedCells } from "./summary";
-import { vetPlan } from "./vet";
+import { plannedTable } from "./planned-table";
 
 /**
  * Inserts the 基础数据 sheet, or brings it up to date: what a person typed stays, figures that stand elsewhere in the workbook come in as
@@ -53,14 +50,8 @@ function recordOf(sheet: string, lines: readonly WrittenLine[]): StoredSummary {
   return { kind: BASE_DATA, sheet, top: 0, left: 0, rows: lines.length, cols: 6, lines, alone: true };
 }
 
-function finish({ assessment, state, at }: OwnTableInput, wanted: EditPlan, record: StoredSummary, notes: readonly string[]): Planned {
-  const { plan, notes: left } = vetPlan(assessment.sheets.map(({ grid }) => grid), wanted);
-  const filled = plan.cells.length + plan.blocks.reduce((sum, block) => sum + block.contents.length, 0);
-  const kept = remember({ ...state, summaries: [...state.summaries.filter((one) => one.kind !== BASE_DATA), record] }, {
-    action: "insertBaseData", at, cells: [...plan.cells, ...plan.blocks.filter((block) => block.before !== null).flatMap(changedCells)], marksBefore: state.marks,
-    addedSheets: plan.newSheets.map(({ name }) => ({ name, digest: digestOfBlock(plan.blocks[0]!) })),
-  });
-  return { plan: { ...plan, store: encodeState(kept.state) }, state: kept.state, filled, marked: 0, historyId: kept.id, notes: [...notes, ...left] };
+function finish(input: OwnTableInput, plan: EditPlan, record: StoredSummary, notes: readonly string[]): Planned {
+  return plannedTable(input, { action: "insertBaseData", plan, record, notes, filled: ({ cells, blocks }) => cells.length + blocks.reduce((sum, block) => sum + block.contents.length, 0) });
 }
 
 /** Ranges for blank judgements. A scoring sentence that was not wholly read, or has a bonus, may allow more than the weight: nothing is refused there. */

@@ -16,7 +16,7 @@ import { findEntry } from "./find-entry";
 import { watchEdits, type Schedule } from "./recheck";
 import type { Planned } from "./planned";
 import { beneath, recorded, sparing } from "./record";
-import { planRestore } from "./restore";
+import { planRestore, refuseLast } from "./restore";
 import { planScore } from "./score";
 import { assessSession, readSession, rereadSheets, settingsOf, storedIn, unreadSheets, withEmptied, type Session } from "./session";
 import { planSummary, type SummaryTarget } from "./summary";
@@ -84,7 +84,9 @@ class Controller implements AppController {
     if (!entry) throw new WorkbookError("unknown", messages.actions.nothingToRestore());
     const found = findEntry(session.grids, session.stored.state, entry, { addedTo: await addedTo(this.port, session, entry), unread: unreadSheets(session.survey) });
     const read = found.request && (await this.port.readLooks(found.request));
-    return prepared("restore", planRestore(session.grids, session.stored.state, found, read));
+    const planned = planRestore(session.grids, session.stored.state, found, read);
+    refuseLast(session.survey.sheets, planned.plan.removedSheets);
+    return prepared("restore", planned);
   });
 
   applyFixes = (findings: readonly Finding[]) => this.act((session) =>

@@ -1,6 +1,6 @@
 import {
-  anywhereIn, cellKeyOf, contentAt, LAST_COL, LAST_ROW, sameButMoved, sameContent, shiftedAlike, toA1,
-  type CellContent, type CellRect, type CellRef, type Grid, type HistoryCell, type HistoryEntry, type HistoryValidation, type LookRequest, type PlacePrint, type SheetCellRef, type StoredLook, type StoredState,
+  anywhereIn, cellKeyOf, cellsIn, contentAt, LAST_COL, LAST_ROW, sameButMoved, sameContent, shiftedAlike, toA1,
+  type CellContent, type CellRef, type Grid, type HistoryCell, type HistoryEntry, type HistoryValidation, type LookRequest, type PlacePrint, type SheetCellRef, type StoredLook, type StoredState,
 } from "../workbook";
 import { baseDataBlock } from "../base-sheet";
 import { digestOfGrid } from "./added-sheets";
@@ -166,7 +166,7 @@ class Finder {
     const areas = rows.flatMap((row) => cols.map((col) => ({ row, col })));
     return {
       looks: areas.flatMap(({ row, col }) => (row.to === null || col.to === null ? [] : [{ ...look, rect: { top: row.to, left: col.to, bottom: row.to + row.count - 1, right: col.to + col.count - 1 }, isInherited: row.isNew || col.isNew }])),
-      lost: areas.flatMap(({ row, col }) => (row.to === null || col.to === null ? cellsOf(look.sheet, { top: row.from, left: col.from, bottom: row.from + row.count - 1, right: col.from + col.count - 1 }) : [])),
+      lost: areas.flatMap(({ row, col }) => (row.to === null || col.to === null ? cellsIn({ top: row.from, left: col.from, bottom: row.from + row.count - 1, right: col.from + col.count - 1 }).map((cell) => ({ sheet: look.sheet, ...cell })) : [])),
     };
   }
 }
@@ -218,11 +218,6 @@ function runsOf(map: LineMap, first: number, last: number): Run[] {
     if (added > 0 && added <= MOST_NEW) runs.push({ from: line, to: to! + 1, count: added, isNew: true });
   }
   return runs;
-}
-
-function cellsOf(sheet: string, { top, left, bottom, right }: CellRect): SheetCellRef[] {
-  const width = right - left + 1;
-  return Array.from({ length: (bottom - top + 1) * width }, (_, i) => ({ sheet, row: top + Math.floor(i / width), col: left + (i % width) }));
 }
 
 /** Formulas that Excel rewrote since rows or columns came in the sheets they point at are ours as well. */

@@ -1,5 +1,5 @@
 import {
-  MOST_LOOKS, overlay, toSheetA1, trimHistory,
+  cellsIn, MOST_LOOKS, overlay, toSheetA1, trimHistory,
   type BorderLine, type CellLook, type CellRect, type CellRef, type EditPlan, type Grid, type HistoryEntry, type HistoryValidation, type LookPatch, type LookRequest, type LooksRead, type PlacePrint, type RangeStyle,
   type SheetRect, type StoredLook, type StoredState, type TableBlock, type ValidationEdit,
 } from "../workbook";
@@ -13,7 +13,7 @@ export function beneath(plan: EditPlan): LookRequest | null {
     return rect ? [{ sheet: block.sheet, rect }] : [];
   });
   const size = areas.reduce((sum, { rect }) => sum + (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1), 0);
-  const validations = validationsOf(plan).flatMap(({ sheet, rect }) => cellsOf(rect).map((cell) => ({ sheet, ...cell })));
+  const validations = validationsOf(plan).flatMap(({ sheet, rect }) => cellsIn(rect).map((cell) => ({ sheet, ...cell })));
   return areas.length + validations.length === 0 ? null : { areas: size <= MOST_LOOKS ? areas : [], validations: validations.slice(0, MOST_LOOKS) };
 }
 
@@ -30,11 +30,6 @@ function around(rects: readonly CellRect[]): CellRect | null {
   if (rects.length === 0) return null;
   const edge = (name: keyof CellRect, pick: (...numbers: number[]) => number) => rects.reduce((found, rect) => pick(found, rect[name]), rects[0]![name]);
   return { top: edge("top", Math.min), left: edge("left", Math.min), bottom: edge("bottom", Math.max), right: edge("right", Math.max) };
-}
-
-function cellsOf({ top, left, bottom, right }: CellRect): CellRef[] {
-  const width = right - left + 1;
-  return Array.from({ length: (bottom - top + 1) * width }, (_, i) => ({ row: top + Math.floor(i / width), col: left + (i % width) }));
 }
 
 /** The plan without rules for cells whose validation cannot be read: it could not be given back. They are named in the notes. */
@@ -101,7 +96,7 @@ function placeOf(places: ReadonlyMap<string, SheetPlaces>, cell: CellRef & { rea
 }
 
 function validationRecords({ plan, read }: Done, places: ReadonlyMap<string, SheetPlaces>): HistoryValidation[] {
-  const edits = new Map(validationsOf(plan).flatMap(({ sheet, rect, rule }) => cellsOf(rect).map(({ row, col }) => [`${sheet}\n${row}\n${col}`, rule] as const)));
+  const edits = new Map(validationsOf(plan).flatMap(({ sheet, rect, rule }) => cellsIn(rect).map(({ row, col }) => [`${sheet}\n${row}\n${col}`, rule] as const)));
   return (read?.validations ?? []).flatMap(({ sheet, row, col, validation }): HistoryValidation[] => {
     const after = edits.get(`${sheet}\n${row}\n${col}`) ?? null;
     if (validation === "unreadable" || after?.kind === "kept" || (validation === null && after === null)) return [];

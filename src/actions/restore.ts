@@ -1,6 +1,6 @@
 import {
-  barFor, BORDER_SIDES, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, toSheetA1,
-  type CellEdit, type CellLook, type CellRef, type CellValidation, type EditPlan, type Grid, type HistoryEntry, type HistoryValidation, type LookEdit, type LookPatch, type LooksRead,
+  barFor, BORDER_SIDES, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, toSheetA1, WorkbookError,
+  type CellEdit, type CellLook, type CellRef, type CellValidation, type EditPlan, type Grid, type HistoryEntry, type HistoryValidation, type LookEdit, type LookPatch, type LooksRead, type SheetSurvey,
   type StoredLook, type StoredState, type ValidationEdit,
 } from "../workbook";
 import { messages } from "../messages";
@@ -40,6 +40,12 @@ export function planRestore(grids: readonly Grid[], state: StoredState, found: F
   const removedSheets = added.filter((one) => one.whose === "ours").map(({ grid }) => grid.sheet);
   const plan: EditPlan = { ...EMPTY_PLAN, cells, fills: marks.fills, looks, validations, removedSheets, store: encodeState(next) };
   return { plan, state: next, filled: cells.length, marked: marks.fills.length, historyId: null, notes: notesOf(grids, found, left) };
+}
+
+/** Excel keeps at least one sheet that is seen. @throws WorkbookError last-sheet */
+export function refuseLast(sheets: readonly SheetSurvey[], removed: readonly string[]): void {
+  const seen = sheets.filter((sheet) => sheet.visibility === "visible").map((sheet) => sheet.name);
+  if (removed.length > 0 && seen.every((name) => removed.includes(name))) throw new WorkbookError("last-sheet", removed[0]);
 }
 
 function notesOf(grids: readonly Grid[], found: FoundEntry, { changed, lost, restyled }: Left): string[] {

@@ -1,8 +1,9 @@
 import { messages } from "../messages";
 import { EMPTY_PLAN, encodeState, sheetNames, WorkbookError, type ApplyOutcome, type CellEdit, type EditPlan, type ExcelPort, type StoredState } from "../workbook";
 import type { OwnTableInput } from "./own-tables";
+import { changedCells } from "./planned-table";
 import { assessSession, readSession } from "./session";
-import { areaOf, changedCells, localDay, planSummary, summaryOffers } from "./summary";
+import { areaOf, localDay, planSummary, summaryOffers } from "./summary";
 
 /** A summary that a run without a person has put into the workbook; `address` is A1 of its area. */
 export interface InsertedSummary {

@@ -2,15 +2,13 @@ import type { Assessment } from "../assessment";
 import { messages } from "../messages";
 import { addressesAt, besideCells, isAlone, layOut, standingOf, summaryKinds, tableArea, writtenLines, type Standing, type SummaryKind, type SummaryPlace, type SummaryTable } from "../summaries";
 import {
-  contentAt, EMPTY_PLAN, encodeState, isBlankAt, mergeAt, parseRect, toA1, valueAt, WorkbookError, sameContent,
-  type CellContent, type CellEdit, type EditPlan, type Grid, type StoredState, type StoredSummary, type TableBlock, type WrittenLine,
+  contentAt, EMPTY_PLAN, isBlankAt, mergeAt, parseRect, toA1, valueAt, WorkbookError,
+  type CellContent, type EditPlan, type Grid, type StoredState, type StoredSummary, type TableBlock, type WrittenLine,
 } from "../workbook";
-import { digestOfBlock } from "./added-sheets";
-import { remember } from "./history";
 import { freeName, nameNotes, type OwnTableInput } from "./own-tables";
 import type { Planned } from "./planned";
+import { plannedTable } from "./planned-table";
 import { updatedLook, updateTable, type TableUpdate } from "./update-table";
-import { vetPlan } from "./vet";
 
 /** Where a person wants a summary: on a sheet of its own, or on the sheet and cell that are selected. */
 export type SummaryTarget = { readonly kind: "new-sheet" } | { readonly kind: "selection"; readonly sheet: string; readonly address: string };
@@ -122,15 +120,10 @@ interface LaidTable {
   readonly rows: number;
 }
 
-/** The edits of a table with its new record and its place in the history. */
-function finish({ assessment, state, at }: OwnTableInput, { kind, block, lines, rows }: LaidTable, { plan: wanted, alone, notes }: { readonly plan: EditPlan; readonly alone: boolean; readonly notes: readonly string[] }): Planned {
-  const { plan, notes: left } = vetPlan(assessment.sheets.map(({ grid }) => grid), wanted);
+/** The action that writes the table. */
+function finish(input: OwnTableInput, { kind, block, lines, rows }: LaidTable, { plan, alone, notes }: { readonly plan: EditPlan; readonly alone: boolean; readonly notes: readonly string[] }): Planned {
   const record: StoredSummary = { kind, sheet: block.sheet, top: block.top, left: block.left, rows: block.contents.length, cols: block.contents[0]?.length ?? 0, lines, alone };
-  const kept = remember({ ...state, summaries: [...state.summaries.filter((one) => one.kind !== kind), record] }, {
-    action: kind === "findings" ? "insertFindings" : "insertSummary", at, cells: [...plan.cells, ...plan.blocks.filter((one) => one.before !== null).flatMap(changedCells)], marksBefore: state.marks,
-    addedSheets: plan.newSheets.map(({ name }) => ({ name, digest: digestOfBlock(plan.blocks[0]!) })),
-  });
-  return { plan: { ...plan, store: encodeState(kept.state) }, state: kept.state, filled: rows, marked: 0, historyId: kept.id, notes: [...notes, ...left] };
+  return plannedTable(input, { action: kind === "findings" ? "insertFindings" : "insertSummary", plan, record, notes, filled: () => rows });
 }
 
 function insertedAlone(input: OwnTableInput, laid: LaidTable, notes: readonly string[]): Planned {
@@ -156,14 +149,6 @@ function refuseTaken(grid: Grid, block: TableBlock, area: string): void {
   block.contents.forEach((line, r) => line.forEach((_, c) => {
     const cell = { row: block.top + r, col: block.left + c };
     if (!isBlankAt(grid, cell) || mergeAt(grid, cell)) throw new WorkbookError("place-taken", `${grid.sheet} ${area}`);
-  }));
-}
-
-/** The cells of a block on a standing sheet as edits, so that 还原 can put back what they held. */
-export function changedCells(block: TableBlock): CellEdit[] {
-  return block.contents.flatMap((line, r) => line.flatMap((after, c): CellEdit[] => {
-    const before = block.before?.[r]?.[c] ?? { kind: "blank" };
-    return sameContent(before, after) ? [] : [{ sheet: block.sheet, row: block.top + r, col: block.left + c, before, after }];
   }));
 }
 

@@ -1,6 +1,6 @@
 import { readNumber, type CellPrint } from "../reading";
 import {
-  barAt, contentAt, HEADER_FILL, isBlankAt, keyOfLine, mergeAt, numberFormatAt, printOfKey, sameContent, stillHolds, textAt, valueAt, writtenLine,
+  barAt, cellsIn, contentAt, HEADER_FILL, isBlankAt, keyOfLine, mergeAt, numberFormatAt, printOfKey, sameContent, stillHolds, textAt, valueAt, writtenLine,
   type CellContent, type CellEdit, type CellRect, type Grid, type RangeStyle, type TableBlock, type ValidationEdit, type WrittenLine,
 } from "../workbook";
 import { messages } from "../messages";
@@ -137,7 +137,7 @@ export function updatedBase(found: BaseDataSheet, rows: readonly InputRow[], gri
 
 /** True when the rows hold nothing in the columns of the sheet. */
 function isFree(grid: Grid, top: number, count: number): boolean {
-  return Array.from({ length: count * (LAST_COLUMN + 1) }, (_, i) => ({ row: top + Math.floor(i / (LAST_COLUMN + 1)), col: i % (LAST_COLUMN + 1) })).every((cell) => isBlankAt(grid, cell) && mergeAt(grid, cell) === null);
+  return cellsIn({ top, left: 0, bottom: top + count - 1, right: LAST_COLUMN }).every((cell) => isBlankAt(grid, cell) && mergeAt(grid, cell) === null);
 }
 
 function rowEdits(grid: Grid, at: number, row: InputRow, written: WrittenLine): CellEdit[] {

@@ -79,6 +79,12 @@ export function splitSheetAddress(text: string): { sheet: string | null; address
 /** Excel refuses address strings over 8,192 characters in getRanges (platform.md §5); we stay below 8,000. */
 const ADDRESS_LIMIT = 8000;
 
+/** The cells of a rectangle, row by row. */
+export function cellsIn({ top, left, bottom, right }: CellRect): CellRef[] {
+  const width = right - left + 1;
+  return Array.from({ length: (bottom - top + 1) * width }, (_, i) => ({ row: top + Math.floor(i / width), col: left + (i % width) }));
+}
+
 /**
  * Comma-joined address strings that name all the cells, each short enough for one getRanges call.
  * Cells of a column that follow each other are joined into one area.

@@ -28,6 +28,11 @@ function told(formula: string): Told {
   return { words: plainFormula(words), addresses };
 }
 
+/** A formula without its addresses: "#" stands for each. */
+export function wordsOf(formula: string): string {
+  return told(formula).words;
+}
+
 function columnOf(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

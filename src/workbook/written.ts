@@ -1,5 +1,6 @@
 import type { CellContent } from "./cell";
 import { plainFormula } from "./content";
+import { wordsOf } from "./shifted";
 
 /** A short print of a text (FNV-1a, 32 bit): enough to notice an edit by hand. */
 export function printOfText(parts: readonly string[]): number {
@@ -16,8 +17,6 @@ const LETTERS = 4;
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 const BLANK = "....";
 
-/** A quoted text, or addresses with the sheets before them, or a reference that broke. */
-const ADDRESSES = /("(?:[^"]|"")*")|(?:(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?(?:(?<![\w.])\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w(.])|#REF!)/gu;
 /** A formula that only shows another cell. */
 const LINK = /^=(?:#|N\(#\)|IF\(#="","",#\))$/;
 
@@ -26,8 +25,7 @@ const LINK = /^=(?:#|N\(#\)|IF\(#="","",#\))$/;
  * A mere link is nothing but its address, so it keeps it: pointed elsewhere it is another formula.
  */
 function lasting(formula: string): string {
-  const bare = formula.replace(ADDRESSES, (_, text: string | undefined) => text ?? "#");
-  const plain = plainFormula(bare).replace(/#(?:,#)+/g, "#");
+  const plain = wordsOf(formula).replace(/#(?:,#)+/g, "#");
   return LINK.test(plain) ? plainFormula(formula) : plain;
 }
 

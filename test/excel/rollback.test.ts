@@ -250,4 +250,12 @@ describe("what is put back is only what was added or written", () => {
     expect(await failure(port.apply(insert))).toMatchObject({ code: "name-taken" });
     expect(workbook.model.sheet("汇总")!.value(0, 0)).toBe("我的");
   });
+
+  it("a blank sheet of that name that came meanwhile stays too", async () => {
+    const { workbook, port } = newPort(form);
+    await port.survey();
+    workbook.model.addSheet("汇总");
+    expect(await failure(port.apply(EVERYTHING))).toMatchObject({ code: "name-taken" });
+    expect(workbook.model.sheets.map((sheet) => sheet.name)).toEqual(["评分", "附件", "汇总"]);
+  });
 });

@@ -1,3 +1,4 @@
+import { pick, randomOf } from "../../scripts/bench/recognition/random";
 import { HOST_ERROR_CODES, type HostErrorCode } from "../../src/embedded/host/errors";
 import { WorkbookError } from "../../src/workbook";
 import { claimOf, faultOf, type Claim } from "./judge";
@@ -97,17 +98,6 @@ function sentenceOf(thrown: unknown): string {
   throw thrown;
 }
 
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** So many cases of each kind, chosen by the seed, in the order of their numbers. */
 export function chosen(cases: readonly Case[], each: number, seed: number): Case[] {
   const random = randomOf(seed);
@@ -116,6 +106,6 @@ export function chosen(cases: readonly Case[], each: number, seed: number): Case
   for (const one of cases) byKind.get(one.harm.kind)!.push(one);
   return [...byKind.values()].flatMap((of) => {
     const pool = [...of];
-    return Array.from({ length: Math.min(each, pool.length) }, () => pool.splice(Math.floor(random() * pool.length), 1)[0]!);
+    return Array.from({ length: Math.min(each, pool.length) }, () => pool.splice(pick(random, pool.length), 1)[0]!);
   }).sort((a, b) => a.number - b.number);
 }

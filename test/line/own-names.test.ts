@@ -175,6 +175,7 @@ describe("sheets of ours", () => {
       for (const offer of summaryOffers(bench.controller.getState().assessment!, bench.controller.getState().stored)) if (offer.missing === null) await bench.controller.insertSummary(offer.id, { kind: "new-sheet" });
       const { assessment } = bench.controller.getState();
       expect(assessment!.counts).toEqual(counts);
+      expect(assessment!.sheets.filter((sheet) => sheet.isOurs).map((sheet) => sheet.grid.sheet)).toEqual(assessment!.sheets.map((sheet) => sheet.grid.sheet).filter((one) => !before.includes(one)));
       expect(assessment!.sheets.filter(({ grid }) => !before.includes(grid.sheet)).map(({ layout }) => layout.kind)).toEqual(names(bench).filter((one) => !before.includes(one)).map(() => "unknown"));
       await bench.controller.score();
       expect(bench.controller.getState().stored.marks.every((mark) => before.includes(mark.sheet))).toBe(true);

@@ -40,6 +40,18 @@ describe("还原 of a table of ours", () => {
     });
   });
 
+  it("as the only sheet that is seen: it cannot be deleted, and a way out is told", async () => {
+    await on(sample(), async (bench) => {
+      await levels(bench);
+      sheetOf(bench, FORM).visibility = "hidden";
+      const said = await bench.controller.restore().then(() => "done", (thrown: Error) => thrown.message);
+      expect([said.includes(LEVELS) && said.includes("新建一张工作表"), names(bench)]).toEqual([true, [FORM, LEVELS]]);
+      sheetOf(bench, FORM).visibility = "visible";
+      await bench.controller.restore();
+      expect(names(bench)).toEqual([FORM]);
+    });
+  });
+
   it("on a sheet of its own: rows inserted in its source are no change of hers", async () => {
     await on(sample(), async (bench) => {
       await levels(bench);

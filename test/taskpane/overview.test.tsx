@@ -1,3 +1,5 @@
+import { messages } from "../../src/messages";
+import { gridOf } from "../../src/workbook";
 import { departmentGrid, listGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf } from "./fake";
 import { area, control, goTo, openPane, press, screen, text, viewText, within } from "./pane";
 
@@ -35,6 +37,15 @@ describe("概览", () => {
     await openPane(workbookOf(wellGrid()));
     expect(viewText()).toContain("没有发现问题。权重合计 100，得分 100，等级 优。");
     expect(viewText()).toContain(text.overview.notCheckedParts.proofs);
+  });
+
+  it("does not call a list of ours a sheet that was not recognised", async () => {
+    const { findings, stamp } = messages.summaries;
+    const list = gridOf("问题清单", [[findings.title], [null], ["序号"], [1], [stamp("方案", "1", "2025-01-16", 1)]]);
+    const { controller } = await openPane(workbookOf(projectGrid(), unknownGrid(), list));
+    expect(controller.getState().assessment!.sheets.filter((sheet) => sheet.isOurs).map((sheet) => sheet.grid.sheet)).toEqual(["问题清单"]);
+    expect(viewText()).toContain(text.overview.notCheckedParts.unknown([SHEETS.unknown]));
+    expect(viewText()).not.toContain("“问题清单”");
   });
 
   it("shows score, grade, confidence and bars with their numbers, in the form's own decimals", async () => {

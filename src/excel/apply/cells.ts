@@ -6,7 +6,7 @@ import { holds, tookUp, toOffice } from "./contents";
 import type { Rectangle } from "./rectangles";
 import { bridgedColumns, cutRows, rectangles } from "./rectangles";
 import type { Result, Sheets, Step } from "./step";
-import { loaded } from "./step";
+import { loaded, textBytes } from "./step";
 
 /** The number format a cell had when the sheet was read. */
 export type FormatAt = (sheet: string, row: number, col: number) => string;
@@ -151,6 +151,5 @@ function restoreFormats(range: Excel.Range, before: readonly (readonly (string |
 
 function sizeOf(content: CellEdit["after"]): number {
   if (content.kind === "blank") return 4;
-  const text = content.kind === "formula" ? content.formula : String(content.value);
-  return 6 + 3 * text.length;
+  return 4 + textBytes(content.kind === "formula" ? content.formula : String(content.value));
 }

@@ -1,5 +1,6 @@
+import { messages } from "../../messages";
 import type { ApplyOutcome, EditPlan } from "../../workbook";
-import { WorkbookError } from "../../workbook";
+import { splitSheetAddress, WorkbookError } from "../../workbook";
 import { isWholeRefusal, toWorkbookError } from "../errors";
 import type { ExcelNamespace } from "../run";
 import { run } from "../run";
@@ -179,8 +180,17 @@ async function takeBack(excel: ExcelNamespace, attempted: readonly Step[], { cau
     }
     left.push(...places);
   }
-  if (left.length > 0) throw new WorkbookError("not-restored", [...new Set(left)].join("、"), { cause });
+  if (left.length > 0) throw new WorkbookError("not-restored", placesText([...new Set(left)]), { cause });
   throw error.code === "sheet-gone" && missing.size > 0 ? toWorkbookError(cause, [...missing][0]) : error;
+}
+
+/** So many places are named, and of every sheet one. */
+const MOST_NAMED = 12;
+
+function placesText(places: readonly string[]): string {
+  const firsts = places.filter((place, i) => places.findIndex((other) => splitSheetAddress(other).sheet === splitSheetAddress(place).sheet) === i);
+  const named = [...firsts, ...places.filter((place) => !firsts.includes(place))].slice(0, Math.max(MOST_NAMED, firsts.length));
+  return messages.excel.places(named, places.length);
 }
 
 function isNoAnswer(cause: unknown): boolean {

@@ -24,6 +24,8 @@ class NewSheetStep implements Step {
   readonly bytes = BYTES;
   /** As `add` gave it. */
   private added: Excel.Worksheet | null = null;
+  /** The id of the sheet once it was told to be ours: what stood on it may be taken off before it is. */
+  private ours: string | null = null;
   private current: { readonly sheet: Excel.Worksheet; readonly used: Excel.Range } | null = null;
 
   /** @param position null puts the sheet last. @param known ids of the sheets that were there. @param blocks what is written on it */
@@ -49,15 +51,15 @@ class NewSheetStep implements Step {
     const { sheet, used } = this.current!;
     if (sheet.isNullObject || this.known.has(sheet.id)) return [];
     const added = this.added;
-    const id = added && loaded(() => added.id);
-    if (id !== sheet.id && !this.holdsOnlyOurs(used)) return [];
+    this.ours ??= (added && loaded(() => added.id)) ?? (this.holdsOnlyOurs(used) ? sheet.id : null);
+    if (this.ours !== sheet.id) return [];
     sheets.find(this.name).delete();
     return [this.name];
   }
 
-  /** Where the answer to `add` was lost, the sheet is known by what stands on it: something of ours and nothing else. */
+  /** Where the answer to `add` was lost, the sheet is known by what stands on it: something of ours and nothing else. A blank one may be anybody's. */
   private holdsOnlyOurs(used: Excel.Range): boolean {
-    if (used.isNullObject) return true;
+    if (used.isNullObject) return false;
     return (used.formulas as unknown[][]).every((line, r) => line.every((found, c) => found === "" || this.blocks.some(({ top, left, contents }) => {
       const after = contents[used.rowIndex + r - top]?.[used.columnIndex + c - left];
       return after !== undefined && isOurs(found, { after });

@@ -50,6 +50,11 @@ export interface Step {
   undo?(sheets: Sheets): readonly string[];
 }
 
+/** Bytes of a text in a request or an answer: UTF-8 inside of JSON. */
+export function textBytes(text: string): number {
+  return new TextEncoder().encode(JSON.stringify(text)).length;
+}
+
 /** Reads a loaded property, or null when the request ended before it was answered. */
 export function loaded<T>(read: () => T): T | null {
   try {

@@ -2,7 +2,7 @@ import { messages } from "../../messages";
 import { WorkbookError } from "../../workbook";
 import { STORE_NAMESPACE, unwrapStore, wrapStore } from "../stored-part";
 import type { Sheets, Step } from "./step";
-import { loaded } from "./step";
+import { loaded, textBytes } from "./step";
 
 type Parts = Excel.CustomXmlPartScopedCollection;
 
@@ -14,6 +14,11 @@ function look(sheets: Sheets): { readonly parts: Parts; readonly xml: OfficeExte
   const parts = ours(sheets);
   parts.load("items/id");
   return { parts, xml: parts.getOnlyItemOrNullObject().getXml() };
+}
+
+/** Bytes of a part on its way: a request holds the new one, an answer the old one and the new one. */
+function bytesOf(text: string | null): number {
+  return text === null ? 600 : 1500 + textBytes(text);
 }
 
 /** The parts of our namespace as the survey found them, and the text of the first; null when it holds none of ours. */
@@ -41,7 +46,7 @@ export function storeStep(text: string | null, { storeIds: ids, store }: KnownSt
   };
   const byId = ({ context }: Sheets, id: string) => context.workbook.customXmlParts.getItemOrNullObject(id);
   return {
-    bytes: 1500 + 4 * (text?.length ?? 0),
+    bytes: bytesOf(text) + bytesOf(store),
     prepare(sheets) {
       before = ids.map((id) => byId(sheets, id).getXml());
       partsBefore = ours(sheets);

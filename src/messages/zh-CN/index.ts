@@ -8,6 +8,7 @@ import { sentences } from "./sentences";
 import { derivation } from "./derivation";
 import { embedded } from "./embedded";
 import { errors } from "./errors";
+import { excel } from "./excel";
 import { forms } from "./forms";
 import { reading } from "./reading";
 import { narrative } from "./narrative";
@@ -19,4 +20,4 @@ import { state } from "./state";
 import { summaries } from "./summaries";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, bars, basedata, checks, cli, collect, derivation, embedded, errors, forms, narrative, pane, preview, profiles, reading, sentences, severities, state, summaries };
+export const zhCN = { actions, bars, basedata, checks, cli, collect, derivation, embedded, errors, excel, forms, narrative, pane, preview, profiles, reading, sentences, severities, state, summaries };

@@ -166,7 +166,7 @@ function NotChecked({ assessment }: { assessment: Assessment }): React.JSX.Eleme
   const styles = useStyles();
   const { notChecked, notCheckedParts: parts } = messages.pane.overview;
   const names = (sheets: Assessment["sheets"]) => sheets.map((sheet) => sheet.grid.sheet);
-  const unknown = names(assessment.sheets.filter((sheet) => sheet.layout.kind === "unknown"));
+  const unknown = names(assessment.sheets.filter((sheet) => sheet.layout.kind === "unknown" && !sheet.isOurs));
   const blank = names(assessment.sheets.filter((sheet) => sheet.layout.blank && sheet.layout.kind !== "unknown"));
   return <p className={styles.small}>{notChecked([...(unknown.length > 0 ? [parts.unknown(unknown)] : []), ...(blank.length > 0 ? [parts.blank(blank)] : []), parts.proofs])}</p>;
 }
