@@ -111,7 +111,7 @@ function wordsAt(text: string, at: number, own: Own, last: Token | undefined, to
 function symbolAt(text: string, at: number, before: readonly Token[], token: Make): Token {
   const char = text[at]!;
   const last = before[before.length - 1];
-  const ordinal = ORDINAL.exec(text.slice(at, at + 6))?.[0];
+  const ordinal = ORDINAL.exec(text.slice(at, at + 12))?.[0];
   if (ordinal) return token(at + ordinal.length, { kind: "word", word: { text: ordinal, of: "part" } });
   if (/[≥≤<>=]/.test(char)) return token(at + 1, { kind: "sign", sign: char as SignWord[1], side: "symbol" });
   if (char === "(" || char === ")") return token(at + 1, { kind: char === "(" ? "open" : "close" });

@@ -13,8 +13,8 @@ export const COMPLETION: ReadonlySet<string> = new Set(["完成率", "任务完�
 export const YEARLY: ReadonlySet<string> = new Set(["每年", "年均", "每"]);
 /** In front of a word in a name: what is to be avoided, not what is measured (不逾期, 防超支). */
 export const UNMADE = "不未无非零防免得";
-/** 第2批: an order, not a quantity. */
-export const ORDINAL = /^第(?:\d+|[一二三四五六七八九十]+)/;
+/** 第2批: an order, not a quantity; 第1,23 goes on after its digits and is neither. */
+export const ORDINAL = /^第(?:\d+(?![.,]?\d)|[一二三四五六七八九十]+)/;
 /** The template's numbering in front of everything: 指标1：. */
 export const TEMPLATE_NUMBER = /^(?:指标|目标)\d+[:.、]/;
 /** The number of a list: 1、完成…, 2.培训…, 3)…. */
