@@ -14,19 +14,24 @@ const rooms = [
   { folder: "src/profiles/data", registry: "src/profiles/registry.ts", list: "profileFiles", type: "unknown", from: null, member: null },
 ];
 
+/** all-full.ts → allFull: named after its file, so that a new member is one new line and no other line moves. */
+function nameOf(file) {
+  return file.replace(/\.(ts|json)$/, "").replace(/[^A-Za-z0-9]+(.)/g, (_, next) => next.toUpperCase()).replace(/^\d/, "_$&");
+}
+
 function registryText(room) {
   const files = readdirSync(join(root, room.folder)).filter((f) => /\.(ts|json)$/.test(f)).sort();
   const prefix = `./${basename(room.folder)}/`;
-  const imports = files.map((file, i) => {
+  const imports = files.map((file) => {
     const path = prefix + file.replace(/\.ts$/, "");
-    return room.member ? `import { ${room.member} as m${i} } from "${path}";` : `import m${i} from "${path}";`;
+    return room.member ? `import { ${room.member} as ${nameOf(file)} } from "${path}";` : `import ${nameOf(file)} from "${path}";`;
   });
   const type = room.from ? [`import type { ${room.type} } from "${room.from}";`] : [];
   return [
     "// Written by scripts/registry.mjs (npm run registry): do not edit, add a file to the folder instead.",
     ...type, ...imports, "",
     `/** Every member of ${room.folder}, in the order of the file names. */`,
-    `export const ${room.list}: readonly ${room.type}[] = [${files.map((_, i) => `m${i}`).join(", ")}];`, "",
+    `export const ${room.list}: readonly ${room.type}[] = [`, ...files.map((file) => `  ${nameOf(file)},`), "];", "",
   ].join("\n");
 }
 

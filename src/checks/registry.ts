@@ -1,131 +1,258 @@
 // Written by scripts/registry.mjs (npm run registry): do not edit, add a file to the folder instead.
 import type { Check } from "./types";
-import { check as m0 } from "./rules/acceptance-date";
-import { check as m1 } from "./rules/acceptance-zero";
-import { check as m2 } from "./rules/actual-bound";
-import { check as m3 } from "./rules/actual-missing";
-import { check as m4 } from "./rules/actual-text";
-import { check as m5 } from "./rules/actuals-equal-targets";
-import { check as m6 } from "./rules/all-done-claim";
-import { check as m7 } from "./rules/all-full";
-import { check as m8 } from "./rules/all-projects-full";
-import { check as m9 } from "./rules/amount-as-text";
-import { check as m10 } from "./rules/amount-missing";
-import { check as m11 } from "./rules/amount-unreadable";
-import { check as m12 } from "./rules/amount-without-heading";
-import { check as m13 } from "./rules/arrival-rate";
-import { check as m14 } from "./rules/base-data-overspent";
-import { check as m15 } from "./rules/blank-form";
-import { check as m16 } from "./rules/block-empty";
-import { check as m17 } from "./rules/budget-weight-repeated";
-import { check as m18 } from "./rules/budget-weight";
-import { check as m19 } from "./rules/budget-zero";
-import { check as m20 } from "./rules/budgets-between-sheets";
-import { check as m21 } from "./rules/change-column";
-import { check as m22 } from "./rules/content-not-indicator";
-import { check as m23 } from "./rules/control-rate";
-import { check as m24 } from "./rules/conversion";
-import { check as m25 } from "./rules/cost-vs-executed";
-import { check as m26 } from "./rules/criteria-differs";
-import { check as m27 } from "./rules/criteria-gap";
-import { check as m28 } from "./rules/criteria-range";
-import { check as m29 } from "./rules/criteria-slope";
-import { check as m30 } from "./rules/criteria-unread";
-import { check as m31 } from "./rules/criteria-worth";
-import { check as m32 } from "./rules/cut-though-met";
-import { check as m33 } from "./rules/deduction-limit";
-import { check as m34 } from "./rules/duplicate-indicator";
-import { check as m35 } from "./rules/duplicate-rows";
-import { check as m36 } from "./rules/error-value";
-import { check as m37 } from "./rules/execution-reason";
-import { check as m38 } from "./rules/execution-score-missing";
-import { check as m39 } from "./rules/execution-score";
-import { check as m40 } from "./rules/fewer-suggestions";
-import { check as m41 } from "./rules/full-though-missed";
-import { check as m42 } from "./rules/full-though-unfinished";
-import { check as m43 } from "./rules/fund-parts";
-import { check as m44 } from "./rules/fund-total-zero";
-import { check as m45 } from "./rules/grade-band";
-import { check as m46 } from "./rules/label-weight";
-import { check as m47 } from "./rules/level-blank";
-import { check as m48 } from "./rules/level1-missing";
-import { check as m49 } from "./rules/level2-mismatch";
-import { check as m50 } from "./rules/level2-name";
-import { check as m51 } from "./rules/list-count";
-import { check as m52 } from "./rules/list-grade";
-import { check as m53 } from "./rules/list-sum";
-import { check as m54 } from "./rules/low-execution";
-import { check as m55 } from "./rules/mixed-parts";
-import { check as m56 } from "./rules/money-unit-between";
-import { check as m57 } from "./rules/money-unit-missing";
-import { check as m58 } from "./rules/money-unit-size";
-import { check as m59 } from "./rules/near-names";
-import { check as m60 } from "./rules/negative-actual";
-import { check as m61 } from "./rules/not-applicable-full";
-import { check as m62 } from "./rules/null-mark";
-import { check as m63 } from "./rules/number-as-text";
-import { check as m64 } from "./rules/operator-cost";
-import { check as m65 } from "./rules/operator-direction";
-import { check as m66 } from "./rules/overshoot";
-import { check as m67 } from "./rules/overspent";
-import { check as m68 } from "./rules/parent-weight";
-import { check as m69 } from "./rules/parts-total";
-import { check as m70 } from "./rules/printed-weight-total";
-import { check as m71 } from "./rules/qualitative-range";
-import { check as m72 } from "./rules/quantity-percent";
-import { check as m73 } from "./rules/quantity-qualitative";
-import { check as m74 } from "./rules/rate-base";
-import { check as m75 } from "./rules/rate-differs";
-import { check as m76 } from "./rules/rate-missing";
-import { check as m77 } from "./rules/rate-truncated";
-import { check as m78 } from "./rules/rate-unit";
-import { check as m79 } from "./rules/reason-copied";
-import { check as m80 } from "./rules/reason-empty";
-import { check as m81 } from "./rules/reason-missing";
-import { check as m82 } from "./rules/review-score";
-import { check as m83 } from "./rules/same-indicator";
-import { check as m84 } from "./rules/same-target";
-import { check as m85 } from "./rules/satisfaction-level";
-import { check as m86 } from "./rules/score-decimals";
-import { check as m87 } from "./rules/score-differs-equal";
-import { check as m88 } from "./rules/score-differs-positive";
-import { check as m89 } from "./rules/score-differs-reverse";
-import { check as m90 } from "./rules/score-factor";
-import { check as m91 } from "./rules/score-just-below";
-import { check as m92 } from "./rules/score-mark";
-import { check as m93 } from "./rules/score-missing";
-import { check as m94 } from "./rules/score-negative";
-import { check as m95 } from "./rules/score-over-weight";
-import { check as m96 } from "./rules/score-variant";
-import { check as m97 } from "./rules/share-differs";
-import { check as m98 } from "./rules/share-over-hundred";
-import { check as m99 } from "./rules/shares-total";
-import { check as m100 } from "./rules/similar-different-cut";
-import { check as m101 } from "./rules/single-indicator";
-import { check as m102 } from "./rules/summary-value";
-import { check as m103 } from "./rules/target-missing";
-import { check as m104 } from "./rules/target-vs-budget";
-import { check as m105 } from "./rules/template-hint";
-import { check as m106 } from "./rules/text-length";
-import { check as m107 } from "./rules/tiny-execution";
-import { check as m108 } from "./rules/total-cap";
-import { check as m109 } from "./rules/total-label";
-import { check as m110 } from "./rules/total-mismatch";
-import { check as m111 } from "./rules/total-missing";
-import { check as m112 } from "./rules/total-over-full";
-import { check as m113 } from "./rules/uncheckable";
-import { check as m114 } from "./rules/unfinished-row";
-import { check as m115 } from "./rules/units";
-import { check as m116 } from "./rules/unmet-count";
-import { check as m117 } from "./rules/unweighted-cut";
-import { check as m118 } from "./rules/weight-missing";
-import { check as m119 } from "./rules/weight-split";
-import { check as m120 } from "./rules/weight-zero";
-import { check as m121 } from "./rules/weights-total";
-import { check as m122 } from "./rules/words-for-number";
-import { check as m123 } from "./rules/wrong-content";
-import { check as m124 } from "./rules/yearstart-zero";
-import { check as m125 } from "./rules/zero-without-note";
+import { check as acceptanceDate } from "./rules/acceptance-date";
+import { check as acceptanceZero } from "./rules/acceptance-zero";
+import { check as actualBound } from "./rules/actual-bound";
+import { check as actualMissing } from "./rules/actual-missing";
+import { check as actualText } from "./rules/actual-text";
+import { check as actualsEqualTargets } from "./rules/actuals-equal-targets";
+import { check as allDoneClaim } from "./rules/all-done-claim";
+import { check as allFull } from "./rules/all-full";
+import { check as allProjectsFull } from "./rules/all-projects-full";
+import { check as amountAsText } from "./rules/amount-as-text";
+import { check as amountMissing } from "./rules/amount-missing";
+import { check as amountUnreadable } from "./rules/amount-unreadable";
+import { check as amountWithoutHeading } from "./rules/amount-without-heading";
+import { check as arrivalRate } from "./rules/arrival-rate";
+import { check as baseDataOverspent } from "./rules/base-data-overspent";
+import { check as blankForm } from "./rules/blank-form";
+import { check as blockEmpty } from "./rules/block-empty";
+import { check as budgetWeightRepeated } from "./rules/budget-weight-repeated";
+import { check as budgetWeight } from "./rules/budget-weight";
+import { check as budgetZero } from "./rules/budget-zero";
+import { check as budgetsBetweenSheets } from "./rules/budgets-between-sheets";
+import { check as changeColumn } from "./rules/change-column";
+import { check as contentNotIndicator } from "./rules/content-not-indicator";
+import { check as controlRate } from "./rules/control-rate";
+import { check as conversion } from "./rules/conversion";
+import { check as costVsExecuted } from "./rules/cost-vs-executed";
+import { check as criteriaDiffers } from "./rules/criteria-differs";
+import { check as criteriaGap } from "./rules/criteria-gap";
+import { check as criteriaRange } from "./rules/criteria-range";
+import { check as criteriaSlope } from "./rules/criteria-slope";
+import { check as criteriaUnread } from "./rules/criteria-unread";
+import { check as criteriaWorth } from "./rules/criteria-worth";
+import { check as cutThoughMet } from "./rules/cut-though-met";
+import { check as deductionLimit } from "./rules/deduction-limit";
+import { check as duplicateIndicator } from "./rules/duplicate-indicator";
+import { check as duplicateRows } from "./rules/duplicate-rows";
+import { check as errorValue } from "./rules/error-value";
+import { check as executionReason } from "./rules/execution-reason";
+import { check as executionScoreMissing } from "./rules/execution-score-missing";
+import { check as executionScore } from "./rules/execution-score";
+import { check as fewerSuggestions } from "./rules/fewer-suggestions";
+import { check as fullThoughMissed } from "./rules/full-though-missed";
+import { check as fullThoughUnfinished } from "./rules/full-though-unfinished";
+import { check as fundParts } from "./rules/fund-parts";
+import { check as fundTotalZero } from "./rules/fund-total-zero";
+import { check as gradeBand } from "./rules/grade-band";
+import { check as labelWeight } from "./rules/label-weight";
+import { check as levelBlank } from "./rules/level-blank";
+import { check as level1Missing } from "./rules/level1-missing";
+import { check as level2Mismatch } from "./rules/level2-mismatch";
+import { check as level2Name } from "./rules/level2-name";
+import { check as listCount } from "./rules/list-count";
+import { check as listGrade } from "./rules/list-grade";
+import { check as listSum } from "./rules/list-sum";
+import { check as lowExecution } from "./rules/low-execution";
+import { check as mixedParts } from "./rules/mixed-parts";
+import { check as moneyUnitBetween } from "./rules/money-unit-between";
+import { check as moneyUnitMissing } from "./rules/money-unit-missing";
+import { check as moneyUnitSize } from "./rules/money-unit-size";
+import { check as nearNames } from "./rules/near-names";
+import { check as negativeActual } from "./rules/negative-actual";
+import { check as notApplicableFull } from "./rules/not-applicable-full";
+import { check as nullMark } from "./rules/null-mark";
+import { check as numberAsText } from "./rules/number-as-text";
+import { check as operatorCost } from "./rules/operator-cost";
+import { check as operatorDirection } from "./rules/operator-direction";
+import { check as overshoot } from "./rules/overshoot";
+import { check as overspent } from "./rules/overspent";
+import { check as parentWeight } from "./rules/parent-weight";
+import { check as partsTotal } from "./rules/parts-total";
+import { check as printedWeightTotal } from "./rules/printed-weight-total";
+import { check as qualitativeRange } from "./rules/qualitative-range";
+import { check as quantityPercent } from "./rules/quantity-percent";
+import { check as quantityQualitative } from "./rules/quantity-qualitative";
+import { check as rateBase } from "./rules/rate-base";
+import { check as rateDiffers } from "./rules/rate-differs";
+import { check as rateMissing } from "./rules/rate-missing";
+import { check as rateTruncated } from "./rules/rate-truncated";
+import { check as rateUnit } from "./rules/rate-unit";
+import { check as reasonCopied } from "./rules/reason-copied";
+import { check as reasonEmpty } from "./rules/reason-empty";
+import { check as reasonMissing } from "./rules/reason-missing";
+import { check as reviewScore } from "./rules/review-score";
+import { check as sameIndicator } from "./rules/same-indicator";
+import { check as sameTarget } from "./rules/same-target";
+import { check as satisfactionLevel } from "./rules/satisfaction-level";
+import { check as scoreDecimals } from "./rules/score-decimals";
+import { check as scoreDiffersEqual } from "./rules/score-differs-equal";
+import { check as scoreDiffersPositive } from "./rules/score-differs-positive";
+import { check as scoreDiffersReverse } from "./rules/score-differs-reverse";
+import { check as scoreFactor } from "./rules/score-factor";
+import { check as scoreJustBelow } from "./rules/score-just-below";
+import { check as scoreMark } from "./rules/score-mark";
+import { check as scoreMissing } from "./rules/score-missing";
+import { check as scoreNegative } from "./rules/score-negative";
+import { check as scoreOverWeight } from "./rules/score-over-weight";
+import { check as scoreVariant } from "./rules/score-variant";
+import { check as shareDiffers } from "./rules/share-differs";
+import { check as shareOverHundred } from "./rules/share-over-hundred";
+import { check as sharesTotal } from "./rules/shares-total";
+import { check as similarDifferentCut } from "./rules/similar-different-cut";
+import { check as singleIndicator } from "./rules/single-indicator";
+import { check as summaryValue } from "./rules/summary-value";
+import { check as targetMissing } from "./rules/target-missing";
+import { check as targetVsBudget } from "./rules/target-vs-budget";
+import { check as templateHint } from "./rules/template-hint";
+import { check as textLength } from "./rules/text-length";
+import { check as tinyExecution } from "./rules/tiny-execution";
+import { check as totalCap } from "./rules/total-cap";
+import { check as totalLabel } from "./rules/total-label";
+import { check as totalMismatch } from "./rules/total-mismatch";
+import { check as totalMissing } from "./rules/total-missing";
+import { check as totalOverFull } from "./rules/total-over-full";
+import { check as uncheckable } from "./rules/uncheckable";
+import { check as unfinishedRow } from "./rules/unfinished-row";
+import { check as units } from "./rules/units";
+import { check as unmetCount } from "./rules/unmet-count";
+import { check as unweightedCut } from "./rules/unweighted-cut";
+import { check as weightMissing } from "./rules/weight-missing";
+import { check as weightSplit } from "./rules/weight-split";
+import { check as weightZero } from "./rules/weight-zero";
+import { check as weightsTotal } from "./rules/weights-total";
+import { check as wordsForNumber } from "./rules/words-for-number";
+import { check as wrongContent } from "./rules/wrong-content";
+import { check as yearstartZero } from "./rules/yearstart-zero";
+import { check as zeroWithoutNote } from "./rules/zero-without-note";
 
 /** Every member of src/checks/rules, in the order of the file names. */
-export const checks: readonly Check[] = [m0, m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22, m23, m24, m25, m26, m27, m28, m29, m30, m31, m32, m33, m34, m35, m36, m37, m38, m39, m40, m41, m42, m43, m44, m45, m46, m47, m48, m49, m50, m51, m52, m53, m54, m55, m56, m57, m58, m59, m60, m61, m62, m63, m64, m65, m66, m67, m68, m69, m70, m71, m72, m73, m74, m75, m76, m77, m78, m79, m80, m81, m82, m83, m84, m85, m86, m87, m88, m89, m90, m91, m92, m93, m94, m95, m96, m97, m98, m99, m100, m101, m102, m103, m104, m105, m106, m107, m108, m109, m110, m111, m112, m113, m114, m115, m116, m117, m118, m119, m120, m121, m122, m123, m124, m125];
+export const checks: readonly Check[] = [
+  acceptanceDate,
+  acceptanceZero,
+  actualBound,
+  actualMissing,
+  actualText,
+  actualsEqualTargets,
+  allDoneClaim,
+  allFull,
+  allProjectsFull,
+  amountAsText,
+  amountMissing,
+  amountUnreadable,
+  amountWithoutHeading,
+  arrivalRate,
+  baseDataOverspent,
+  blankForm,
+  blockEmpty,
+  budgetWeightRepeated,
+  budgetWeight,
+  budgetZero,
+  budgetsBetweenSheets,
+  changeColumn,
+  contentNotIndicator,
+  controlRate,
+  conversion,
+  costVsExecuted,
+  criteriaDiffers,
+  criteriaGap,
+  criteriaRange,
+  criteriaSlope,
+  criteriaUnread,
+  criteriaWorth,
+  cutThoughMet,
+  deductionLimit,
+  duplicateIndicator,
+  duplicateRows,
+  errorValue,
+  executionReason,
+  executionScoreMissing,
+  executionScore,
+  fewerSuggestions,
+  fullThoughMissed,
+  fullThoughUnfinished,
+  fundParts,
+  fundTotalZero,
+  gradeBand,
+  labelWeight,
+  levelBlank,
+  level1Missing,
+  level2Mismatch,
+  level2Name,
+  listCount,
+  listGrade,
+  listSum,
+  lowExecution,
+  mixedParts,
+  moneyUnitBetween,
+  moneyUnitMissing,
+  moneyUnitSize,
+  nearNames,
+  negativeActual,
+  notApplicableFull,
+  nullMark,
+  numberAsText,
+  operatorCost,
+  operatorDirection,
+  overshoot,
+  overspent,
+  parentWeight,
+  partsTotal,
+  printedWeightTotal,
+  qualitativeRange,
+  quantityPercent,
+  quantityQualitative,
+  rateBase,
+  rateDiffers,
+  rateMissing,
+  rateTruncated,
+  rateUnit,
+  reasonCopied,
+  reasonEmpty,
+  reasonMissing,
+  reviewScore,
+  sameIndicator,
+  sameTarget,
+  satisfactionLevel,
+  scoreDecimals,
+  scoreDiffersEqual,
+  scoreDiffersPositive,
+  scoreDiffersReverse,
+  scoreFactor,
+  scoreJustBelow,
+  scoreMark,
+  scoreMissing,
+  scoreNegative,
+  scoreOverWeight,
+  scoreVariant,
+  shareDiffers,
+  shareOverHundred,
+  sharesTotal,
+  similarDifferentCut,
+  singleIndicator,
+  summaryValue,
+  targetMissing,
+  targetVsBudget,
+  templateHint,
+  textLength,
+  tinyExecution,
+  totalCap,
+  totalLabel,
+  totalMismatch,
+  totalMissing,
+  totalOverFull,
+  uncheckable,
+  unfinishedRow,
+  units,
+  unmetCount,
+  unweightedCut,
+  weightMissing,
+  weightSplit,
+  weightZero,
+  weightsTotal,
+  wordsForNumber,
+  wrongContent,
+  yearstartZero,
+  zeroWithoutNote,
+];
