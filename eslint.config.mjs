@@ -12,12 +12,12 @@ const OFFICE_ROOMS = ["src/excel/**", "src/embedded/client/**"];
 const LEXICONS = [
   "src/**/lexicon.ts", "src/**/lexicon/**", "src/**/*.lexicon.ts",
   // A family is the record of one form: its signs are its data.
-  "src/forms/families/**",
+  "src/provinces/**/*.form.ts",
   // The grammar of scoring sentences is their vocabulary, in the form the parser takes.
   "src/sentences/grammar.ts",
 ];
 /** Records that carry their own texts for people (titles, reasons, examples). What they look for stands in a lexicon all the same. */
-const OWN_TEXTS = ["src/checks/rules/**", "src/summaries/kinds/**", "src/profiles/data/**"];
+const OWN_TEXTS = ["src/checks/rules/**", "src/summaries/kinds/**"];
 /** The catalogue makes sentences; how words join there (…项目项目) is its own affair. */
 const CATALOGUE = ["src/messages/**"];
 

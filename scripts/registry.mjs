@@ -6,12 +6,10 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Rooms whose members are added by adding one file. `member` is the export a TypeScript member must have. */
+/** Rooms whose members are added by adding one file. `member` is the export it must have. */
 const rooms = [
   { folder: "src/checks/rules", registry: "src/checks/registry.ts", list: "checks", type: "Check", from: "./types", member: "check" },
-  { folder: "src/forms/families", registry: "src/forms/registry.ts", list: "families", type: "FormFamily", from: "./family", member: "family" },
   { folder: "src/summaries/kinds", registry: "src/summaries/registry.ts", list: "summaryKinds", type: "SummaryKind", from: "./types", member: "summary" },
-  { folder: "src/profiles/data", registry: "src/profiles/registry.ts", list: "profileFiles", type: "unknown", from: null, member: null },
 ];
 
 /** all-full.ts → allFull: named after its file, so that a new member is one new line and no other line moves. */
@@ -20,29 +18,51 @@ function nameOf(file) {
 }
 
 function registryText(room) {
-  const files = readdirSync(join(root, room.folder)).filter((f) => /\.(ts|json)$/.test(f)).sort();
+  const files = readdirSync(join(root, room.folder)).filter((f) => f.endsWith(".ts")).sort();
   const prefix = `./${basename(room.folder)}/`;
   const imports = files.map((file) => {
     const path = prefix + file.replace(/\.ts$/, "");
-    return room.member ? `import { ${room.member} as ${nameOf(file)} } from "${path}";` : `import ${nameOf(file)} from "${path}";`;
+    return `import { ${room.member} as ${nameOf(file)} } from "${path}";`;
   });
-  const type = room.from ? [`import type { ${room.type} } from "${room.from}";`] : [];
   return [
     "// Written by scripts/registry.mjs (npm run registry): do not edit, add a file to the folder instead.",
-    ...type, ...imports, "",
+    `import type { ${room.type} } from "${room.from}";`, ...imports, "",
     `/** Every member of ${room.folder}, in the order of the file names. */`,
     `export const ${room.list}: readonly ${room.type}[] = [`, ...files.map((file) => `  ${nameOf(file)},`), "];", "",
   ].join("\n");
 }
 
+/** One folder a place: its name, its forms (*.form.ts) and its rules (*.rules.json). */
+function provincesText() {
+  const folder = join(root, "src/provinces");
+  const places = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  const imports = [];
+  const entries = places.map((place) => {
+    const files = readdirSync(join(folder, place)).sort();
+    const named = (ending) => files.filter((file) => file.endsWith(ending)).map((file) => ({ file, name: nameOf(file) }));
+    const [forms, rules] = [named(".form.ts"), named(".rules.json")];
+    imports.push(`import ${nameOf(place)}Place from "./${place}/place.json";`);
+    for (const { file, name } of forms) imports.push(`import { family as ${name} } from "./${place}/${file.replace(/\.ts$/, "")}";`);
+    for (const { file, name } of rules) imports.push(`import ${name} from "./${place}/${file}";`);
+    const list = (members) => `[${members.map(({ name }) => name).join(", ")}]`;
+    return `  { id: "${place}", ...${nameOf(place)}Place, forms: ${list(forms)}, rules: ${list(rules)} },`;
+  });
+  return [
+    "// Written by scripts/registry.mjs (npm run registry): do not edit, add a folder or a file to one instead.",
+    'import type { Province } from "./types";', ...imports, "",
+    "/** Every folder of src/provinces, in the order of their names. */",
+    "export const provinces: readonly Province[] = [", ...entries, "];", "",
+  ].join("\n");
+}
+
+const registries = [...rooms.map((room) => ({ path: room.registry, text: registryText(room) })), { path: "src/provinces/registry.ts", text: provincesText() }];
 let stale = 0;
-for (const room of rooms.filter((r) => existsSync(join(root, r.folder)))) {
-  const path = join(root, room.registry);
-  const text = registryText(room);
+for (const { path: registry, text } of registries) {
+  const path = join(root, registry);
   const old = existsSync(path) ? readFileSync(path, "utf8") : "";
   if (old === text) continue;
   stale += 1;
-  if (process.argv.includes("--check")) console.log(`stale: ${room.registry} (npm run registry)`);
+  if (process.argv.includes("--check")) console.log(`stale: ${registry} (npm run registry)`);
   else writeFileSync(path, text);
 }
 if (process.argv.includes("--check") && stale > 0) process.exit(1);

@@ -2,7 +2,7 @@ import { messages } from "../messages";
 import type { CellRef, Role, StoredMapping } from "../workbook";
 import { lostLevels, roleDoubts, sheetDoubts } from "./doubts";
 import type { Doubt } from "./doubts";
-import type { StructureSign } from "./family";
+import type { StructureSign } from "../provinces";
 import type { FamilyScore, FamilySign } from "./kind/score";
 import type { CellText, FormKind, LayoutReason, TableLayout } from "./layout";
 import { DOMAIN_WORDS } from "./lexicon/foreign";

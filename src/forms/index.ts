@@ -1,7 +1,6 @@
 export { recognise } from "./recognise";
 export type { RecogniseOptions } from "./recognise";
 export * from "./layout";
-export type { FormFamily, StructureSign } from "./family";
 export { coreOf, normalise } from "./text/normalise";
 export { firstUnit } from "./money-units";
 export { pointsInLabel } from "./text/points";

@@ -1,3 +1,4 @@
+import { provinces } from "../provinces";
 import { anchorOf, isBlankAt, type Grid, type Role, type StoredMapping } from "../workbook";
 import { placeFunds, placeLoose, readFunds } from "./budget/place";
 import type { Fund } from "./budget/place";
@@ -17,7 +18,6 @@ import { placeFirst } from "./form-file";
 import type { FormFile } from "./form-file";
 import { mappedBands } from "./mapping";
 import { sheetMoneyUnit, withMoneyUnits } from "./money-units";
-import { families } from "./registry";
 import { readTables } from "./table/read";
 import type { ReadTable } from "./table/read";
 import { zonesOf } from "./table/zones";
@@ -27,6 +27,7 @@ import type { SheetView, ViewRow } from "./view";
 import { FORM_TITLE } from "./lexicon/texts";
 
 const TITLE_ROWS = 8;
+const FAMILIES = provinces.flatMap(({ forms }) => forms);
 
 /** What recognition may be told. */
 export interface RecogniseOptions {
@@ -107,7 +108,7 @@ function describe({ view, read, tables, outside, mapping }: Described): SheetLay
     labels: labelText([...outside, ...fundRows(view, tables)], tables),
     columns: new Set(Object.keys(tables[0]?.columns ?? {}) as Role[]), structure: structureOf(tables, read.map(({ shape }) => shape), fields),
   };
-  const ranked = rankFamilies(families, features);
+  const ranked = rankFamilies(FAMILIES, features);
   const verdict = confidenceOf({ view, ranked, tables, shapes: read.map(({ shape }) => shape), title, labels: features.labels, outside, mapping });
   const unknown = verdict.kind === "unknown" && !mapping;
   return {

@@ -1,8 +1,8 @@
 import { Validator, type Schema } from "@cfworker/json-schema";
 import { messages } from "../messages";
+import { provinces } from "../provinces";
 import { ProfileError, unknownProfile } from "./errors";
 import schema from "./profile.schema.json";
-import { profileFiles } from "./registry";
 import type { GradeBand, RuleProfile, Tier } from "./types";
 
 const validator = new Validator(schema as unknown as Schema, "2020-12", true);
@@ -10,7 +10,7 @@ let built: readonly RuleProfile[] | null = null;
 
 /** The profiles that come with the add-in, in the order of their file names. */
 export function loadProfiles(): readonly RuleProfile[] {
-  built ??= profileFiles.map(checkedProfile);
+  built ??= provinces.flatMap(({ rules }) => rules).map(checkedProfile);
   return built;
 }
 

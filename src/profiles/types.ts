@@ -76,7 +76,7 @@ export interface BaseDataPlan {
   readonly rules: readonly RowRule[];
 }
 
-/** A rule profile: one JSON file in src/profiles/data, checked against profile.schema.json. */
+/** A rule profile: one file ⟨id⟩.rules.json in the folder of its place (src/provinces), checked against profile.schema.json. */
 export interface RuleProfile {
   readonly id: string;
   readonly version: string;

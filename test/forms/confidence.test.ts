@@ -1,5 +1,5 @@
 import { SURE } from "../../src/forms";
-import { families } from "../../src/forms/registry";
+import { provinces } from "../../src/provinces";
 import { caseOf, layoutOf, layoutOfCase, nationalForm } from "./support/cases";
 
 const line = [null, "产出指标", "数量指标", "甲", "≥10次", "10次", 90, 90];
@@ -58,8 +58,8 @@ test("unknown is sure of itself only where nothing speaks of performance", () =>
 });
 
 test("families are told apart by their data: each has an id of its own and at least one sign", () => {
-  expect(new Set(families.map((family) => family.id)).size).toBe(families.length);
-  for (const family of families) expect(family.signs.length).toBeGreaterThan(0);
+  expect(new Set(provinces.flatMap(({ forms }) => forms).map((family) => family.id)).size).toBe(provinces.flatMap(({ forms }) => forms).length);
+  for (const family of provinces.flatMap(({ forms }) => forms)) expect(family.signs.length).toBeGreaterThan(0);
 });
 
 test.each([

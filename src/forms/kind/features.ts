@@ -1,6 +1,6 @@
 import { DEPARTMENT_LABEL } from "../lexicon/labels";
 import type { Role } from "../../workbook";
-import type { StructureSign } from "../family";
+import type { StructureSign } from "../../provinces";
 import type { HeadField, HeadFieldName, TableLayout } from "../layout";
 import { openColumns } from "../table/shape";
 import type { TableShape } from "../table/shape";

@@ -1,4 +1,4 @@
-import type { FormFamily } from "../family";
+import type { FormFamily } from "../../provinces";
 import type { FormKind } from "../layout";
 import { FOREIGN_SIGNS } from "../lexicon/foreign";
 import { KIND_SIGNS } from "../lexicon/kinds";

@@ -1,4 +1,4 @@
-import type { StructureSign } from "../family";
+import type { StructureSign } from "../../provinces";
 import type { FormKind } from "../layout";
 
 /** What speaks for or against every family of a kind, besides the family's own signs. */

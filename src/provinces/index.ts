@@ -1,0 +1,2 @@
+export type { FormFamily, Province, StructureSign } from "./types";
+export { provinces } from "./registry";

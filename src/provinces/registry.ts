@@ -1,0 +1,83 @@
+// Written by scripts/registry.mjs (npm run registry): do not edit, add a folder or a file to one instead.
+import type { Province } from "./types";
+import anhuiPlace from "./anhui/place.json";
+import anhuiRules from "./anhui/anhui.rules.json";
+import centralPlace from "./central/place.json";
+import { family as centralExportProjectForm } from "./central/central-export-project.form";
+import { family as declarationCentralForm } from "./central/declaration-central.form";
+import chongqingPlace from "./chongqing/place.json";
+import { family as chongqingDepartmentForm } from "./chongqing/chongqing-department.form";
+import chongqingRules from "./chongqing/chongqing.rules.json";
+import fujianPlace from "./fujian/place.json";
+import { family as fujianDepartmentForm } from "./fujian/fujian-department.form";
+import fujianRules from "./fujian/fujian.rules.json";
+import guangxiPlace from "./guangxi/place.json";
+import guangxiRules from "./guangxi/guangxi.rules.json";
+import hebeiPlace from "./hebei/place.json";
+import { family as hebeiDepartmentScoringForm } from "./hebei/hebei-department-scoring.form";
+import hebeiRules from "./hebei/hebei.rules.json";
+import hubeiPlace from "./hubei/place.json";
+import { family as hubeiProjectForm } from "./hubei/hubei-project.form";
+import hubeiRules from "./hubei/hubei.rules.json";
+import hunanPlace from "./hunan/place.json";
+import { family as declarationHunanForm } from "./hunan/declaration-hunan.form";
+import { family as hunanScoringForm } from "./hunan/hunan-scoring.form";
+import hunanRules from "./hunan/hunan.rules.json";
+import jiangxiPlace from "./jiangxi/place.json";
+import jiangxiRules from "./jiangxi/jiangxi.rules.json";
+import nationalPlace from "./national/place.json";
+import { family as anhuiDepartmentForm } from "./national/anhui-department.form";
+import { family as assessmentScoringForm } from "./national/assessment-scoring.form";
+import { family as baseDataForm } from "./national/base-data.form";
+import { family as declarationDepartmentForm } from "./national/declaration-department.form";
+import { family as declarationPovertyForm } from "./national/declaration-poverty.form";
+import { family as declarationTransferForm } from "./national/declaration-transfer.form";
+import { family as executionDetailForm } from "./national/execution-detail.form";
+import { family as executionPlanForm } from "./national/execution-plan.form";
+import { family as goalListForm } from "./national/goal-list.form";
+import { family as inspectionScoringForm } from "./national/inspection-scoring.form";
+import { family as monitoringForm } from "./national/monitoring.form";
+import { family as nationalProjectCostForm } from "./national/national-project-cost.form";
+import { family as nationalProjectForm } from "./national/national-project.form";
+import { family as povertyProjectForm } from "./national/poverty-project.form";
+import { family as projectListForm } from "./national/project-list.form";
+import { family as summaryForm } from "./national/summary.form";
+import { family as transferProjectForm } from "./national/transfer-project.form";
+import national2020Rules from "./national/national-2020.rules.json";
+import national2021CostRules from "./national/national-2021-cost.rules.json";
+import scoringGenericRules from "./national/scoring-generic.rules.json";
+import sichuanPlace from "./sichuan/place.json";
+import { family as sichuan0013zpForm } from "./sichuan/sichuan-0013zp.form";
+import { family as sichuanDepartmentScoringForm } from "./sichuan/sichuan-department-scoring.form";
+import { family as sichuanDepartmentForm } from "./sichuan/sichuan-department.form";
+import { family as sichuanPointsInNamesForm } from "./sichuan/sichuan-points-in-names.form";
+import { family as sichuanReviewForm } from "./sichuan/sichuan-review.form";
+import sichuanDepartmentRules from "./sichuan/sichuan-department.rules.json";
+import sichuanProjectRules from "./sichuan/sichuan-project.rules.json";
+import sichuanScoringRules from "./sichuan/sichuan-scoring.rules.json";
+import systemPlace from "./system/place.json";
+import executionCapsRules from "./system/execution-caps.rules.json";
+import systemCheckRules from "./system/system-check.rules.json";
+import tianjinPlace from "./tianjin/place.json";
+import { family as tianjinDepartmentForm } from "./tianjin/tianjin-department.form";
+import yunnanPlace from "./yunnan/place.json";
+import { family as yunnanProjectForm } from "./yunnan/yunnan-project.form";
+import yunnanRules from "./yunnan/yunnan.rules.json";
+
+/** Every folder of src/provinces, in the order of their names. */
+export const provinces: readonly Province[] = [
+  { id: "anhui", ...anhuiPlace, forms: [], rules: [anhuiRules] },
+  { id: "central", ...centralPlace, forms: [centralExportProjectForm, declarationCentralForm], rules: [] },
+  { id: "chongqing", ...chongqingPlace, forms: [chongqingDepartmentForm], rules: [chongqingRules] },
+  { id: "fujian", ...fujianPlace, forms: [fujianDepartmentForm], rules: [fujianRules] },
+  { id: "guangxi", ...guangxiPlace, forms: [], rules: [guangxiRules] },
+  { id: "hebei", ...hebeiPlace, forms: [hebeiDepartmentScoringForm], rules: [hebeiRules] },
+  { id: "hubei", ...hubeiPlace, forms: [hubeiProjectForm], rules: [hubeiRules] },
+  { id: "hunan", ...hunanPlace, forms: [declarationHunanForm, hunanScoringForm], rules: [hunanRules] },
+  { id: "jiangxi", ...jiangxiPlace, forms: [], rules: [jiangxiRules] },
+  { id: "national", ...nationalPlace, forms: [anhuiDepartmentForm, assessmentScoringForm, baseDataForm, declarationDepartmentForm, declarationPovertyForm, declarationTransferForm, executionDetailForm, executionPlanForm, goalListForm, inspectionScoringForm, monitoringForm, nationalProjectCostForm, nationalProjectForm, povertyProjectForm, projectListForm, summaryForm, transferProjectForm], rules: [national2020Rules, national2021CostRules, scoringGenericRules] },
+  { id: "sichuan", ...sichuanPlace, forms: [sichuan0013zpForm, sichuanDepartmentScoringForm, sichuanDepartmentForm, sichuanPointsInNamesForm, sichuanReviewForm], rules: [sichuanDepartmentRules, sichuanProjectRules, sichuanScoringRules] },
+  { id: "system", ...systemPlace, forms: [], rules: [executionCapsRules, systemCheckRules] },
+  { id: "tianjin", ...tianjinPlace, forms: [tianjinDepartmentForm], rules: [] },
+  { id: "yunnan", ...yunnanPlace, forms: [yunnanProjectForm], rules: [yunnanRules] },
+];

@@ -1,0 +1,18 @@
+import type { FormFamily } from "../types";
+
+/** 天津部门整体绩效自评表 */
+export const family: FormFamily = {
+  id: "tianjin-department",
+  kind: "department-self-eval",
+  name: "天津部门整体绩效自评表",
+  source: "天津市预算绩效系统格式",
+  signs: [
+    { pattern: /整体.*自评/, in: "title", weight: 7 },
+    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    { pattern: /(评分|打分|得分|评价|考核)表/, in: "title", weight: -5 },
+    { pattern: /[|]计算符号/, in: "label", weight: 1.5 },
+    { pattern: /[|]指标名称/, in: "label", weight: 0.5 },
+  ],
+  columns: { operator: 0.7, targetValue: 0.5, actualValue: 0.8, score: 0.5 },
+  structure: { "no-levels": 1, indicators: 0.5, "department-field": 1, "project-field": -2 },
+};
