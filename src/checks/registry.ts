@@ -3,9 +3,11 @@ import type { Check } from "./types";
 import { check as acceptanceDate } from "./rules/acceptance-date";
 import { check as acceptanceZero } from "./rules/acceptance-zero";
 import { check as actualBound } from "./rules/actual-bound";
+import { check as actualIsName } from "./rules/actual-is-name";
 import { check as actualMissing } from "./rules/actual-missing";
 import { check as actualText } from "./rules/actual-text";
 import { check as actualsEqualTargets } from "./rules/actuals-equal-targets";
+import { check as actualsOnePhrase } from "./rules/actuals-one-phrase";
 import { check as allDoneClaim } from "./rules/all-done-claim";
 import { check as allFull } from "./rules/all-full";
 import { check as allProjectsFull } from "./rules/all-projects-full";
@@ -45,6 +47,7 @@ import { check as fullThoughMissed } from "./rules/full-though-missed";
 import { check as fullThoughUnfinished } from "./rules/full-though-unfinished";
 import { check as fundParts } from "./rules/fund-parts";
 import { check as fundTotalZero } from "./rules/fund-total-zero";
+import { check as goalEmpty } from "./rules/goal-empty";
 import { check as gradeBand } from "./rules/grade-band";
 import { check as labelWeight } from "./rules/label-weight";
 import { check as levelBlank } from "./rules/level-blank";
@@ -132,9 +135,11 @@ export const checks: readonly Check[] = [
   acceptanceDate,
   acceptanceZero,
   actualBound,
+  actualIsName,
   actualMissing,
   actualText,
   actualsEqualTargets,
+  actualsOnePhrase,
   allDoneClaim,
   allFull,
   allProjectsFull,
@@ -174,6 +179,7 @@ export const checks: readonly Check[] = [
   fullThoughUnfinished,
   fundParts,
   fundTotalZero,
+  goalEmpty,
   gradeBand,
   labelWeight,
   levelBlank,

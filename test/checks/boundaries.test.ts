@@ -1,14 +1,16 @@
 import { checks } from "../../src/checks";
 import { addressOf, exampleFindings } from "../helpers/assess";
 import type { Boundary } from "./boundaries/case";
+import { copied } from "./boundaries/copied";
 import { funds } from "./boundaries/funds";
+import { goals } from "./boundaries/goals";
 import { scores } from "./boundaries/scores";
 import { targets } from "./boundaries/targets";
 import { texts } from "./boundaries/texts";
 import { totals } from "./boundaries/totals";
 import { weights } from "./boundaries/weights";
 
-const all: readonly Boundary[] = [...weights, ...scores, ...funds, ...totals, ...targets, ...texts];
+const all: readonly Boundary[] = [...weights, ...scores, ...funds, ...totals, ...targets, ...texts, ...copied, ...goals];
 
 describe.each(all.map((boundary) => [boundary.rule, boundary.title, boundary] as const))("%s: %s", (rule, _title, boundary) => {
   it(boundary.found.length > 0 ? "is found" : "is not found", () => {

@@ -1,0 +1,87 @@
+import { compact, isBlankMark } from "../../reading";
+import type { CellRef } from "../../workbook";
+import { ADJUSTED_GOAL, BESIDE_GOAL, GOAL, GOAL_OUTCOME, LONG_GOAL, NO_GOAL } from "../lexicon/goals";
+import { shownAt, type SheetView } from "./sheet";
+import { textCells, type TextCell } from "./texts";
+
+/** One heading of the goal part of a form with the cell of what is to be written under or beside it. */
+export interface GoalPart {
+  /** The heading as printed. */
+  readonly label: string;
+  readonly kind: "goal" | "long" | "adjusted" | "outcome";
+  /** 0-based place of the text. */
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+type Heading = TextCell & { readonly kind: GoalPart["kind"] | "other" };
+
+function kindOf(text: string): Heading["kind"] | null {
+  const label = compact(text).replace(/[:：]$/, "");
+  const bare = label.replace(/\([^()]*\)$/, "");
+  if (ADJUSTED_GOAL.test(label)) return "adjusted";
+  if (LONG_GOAL.test(bare)) return "long";
+  if (GOAL.test(bare)) return "goal";
+  if (GOAL_OUTCOME.test(bare)) return "outcome";
+  return BESIDE_GOAL.test(label) && label.length <= 16 ? "other" : null;
+}
+
+/** True when a text says that there is no goal, or nothing at all. */
+export function isNoGoal(text: string): boolean {
+  return isBlankMark(text) || NO_GOAL.test(compact(text));
+}
+
+/** The rows of goals of a sheet: each heading with its text, which stands in the row below where the row holds headings only, else beside it. */
+export function goalRows(sheet: SheetView): GoalPart[][] {
+  const bodies = sheet.score.tables.map(({ layout }) => layout).filter(({ rows }) => rows.length > 0);
+  const isBody = (row: number) => bodies.some((layout) => row >= layout.headerTopRow && row <= layout.lastRow);
+  const byRow = new Map<number, TextCell[]>();
+  for (const one of textCells(sheet)) if (!isBody(one.cell.row)) byRow.set(one.cell.row, [...(byRow.get(one.cell.row) ?? []), one]);
+  return [...byRow].flatMap(([row, cells]) => {
+    const headings = own(cells.flatMap((one): Heading[] => {
+      const kind = kindOf(one.text);
+      return kind === null ? [] : [{ ...one, kind }];
+    }));
+    if (!headings.some(({ kind }) => kind === "goal" || kind === "long")) return [];
+    const words = cells.filter(({ cell, text }) => kindOf(text) === null && cell.col > headings[0]!.cell.col);
+    const found = words.length > 0 ? beside(headings, words, row) : below(headings, row, isBody(row + 1) ? null : byRow.get(row + 1) ?? [], sheet);
+    return found.length > 0 ? [found] : [];
+  });
+}
+
+/** Headings without those that only stand over or beside the others: 年度总体目标 | 预期目标 | 实际完成情况. */
+function own(all: readonly Heading[]): Heading[] {
+  const from = all.findIndex(({ kind }) => kind !== "outcome" && kind !== "other");
+  const headings = from < 0 ? [] : all.slice(from);
+  const [first, second] = headings;
+  const isOver = first?.kind === "goal" && second && second.kind !== "outcome" && second.kind !== "other";
+  return isOver ? headings.slice(1) : headings;
+}
+
+function beside(headings: readonly Heading[], words: readonly TextCell[], row: number): GoalPart[] {
+  return headings.flatMap(({ kind, text, cell }, i): GoalPart[] => {
+    const end = headings[i + 1]?.cell.col ?? Infinity;
+    const value = words.find((word) => word.cell.col > cell.col && word.cell.col < end);
+    return kind === "other" ? [] : [{ label: text, kind, cell: value?.cell ?? { row, col: cell.col + 1 }, text: value?.text ?? "" }];
+  });
+}
+
+/** `next` holds the texts of the row below; null when that row belongs to a table, so that the form has no room for a text there. */
+function below(headings: readonly Heading[], row: number, next: readonly TextCell[] | null, sheet: SheetView): GoalPart[] {
+  const [only] = headings;
+  const isLone = headings.length === 1 && only!.kind !== "outcome";
+  if (next === null || next.some(({ text }) => kindOf(text) !== null)) return isLone ? [blank(only!, { row, col: only!.cell.col + 1 })] : [];
+  // A label in front of the row below opens another part of the form: what belongs to a lone heading stands beside it.
+  if (isLone && shownAt(sheet, { row: row + 1, col: only!.cell.col }) !== "" && only!.cell.col === sheet.grid.left) return [blank(only!, { row, col: only!.cell.col + 1 })];
+  const written = next.filter(({ cell }) => cell.col >= headings[0]!.cell.col);
+  return headings.flatMap((heading, i): GoalPart[] => {
+    const end = headings[i + 1]?.cell.col ?? Infinity;
+    // Sheets whose merged cells were taken apart have the texts a little aside: as many texts as headings are taken in order.
+    const value = written.length >= headings.length ? written[i] : written.find(({ cell }) => cell.col >= heading.cell.col && cell.col < end);
+    return heading.kind === "other" ? [] : [value ? { label: heading.text, kind: heading.kind, ...value } : blank(heading, { row: row + 1, col: heading.cell.col })];
+  });
+}
+
+function blank({ text, kind }: Heading, cell: CellRef): GoalPart {
+  return { label: text, kind: kind === "other" ? "goal" : kind, cell, text: "" };
+}
