@@ -80,7 +80,8 @@ function readWhole(bytes: Uint8Array, fileName?: string): BookModel {
         sheet.value(row, col);
         styles.add(sheet.styleId(row, col));
       });
-      for (const read of [() => sheet.merges(), () => sheet.validations(), () => sheet.hyperlinks(), () => sheet.tables(), () => sheet.protection, () => sheet.print, () => sheet.freeze, () => sheet.visibility]) read();
+      sheet.forEachFormula((row, col) => void sheet.formula(row, col));
+      for (const read of [() => sheet.filters(), () => sheet.attachments(), () => sheet.merges(), () => sheet.validations(), () => sheet.hyperlinks(), () => sheet.tables(), () => sheet.protection, () => sheet.print, () => sheet.freeze, () => sheet.visibility]) read();
     }
     for (const style of styles) book.style(style);
     return book;

@@ -1,4 +1,7 @@
-import { decodeXString, encodeXString, escapeText, normaliseLineEnds, parseElement, Token, unescapeXml, XmlScanner, type XmlElement } from "../package";
+import { decodeXString, encodeXString, escapeText, normaliseLineEnds, parseElement, Token, unescapeXml, XmlError, XmlScanner, type XmlElement } from "../package";
+
+/** Texts of one book that are read: as many as a sheet may have cells here. */
+const MOST_STRINGS = 4_000_000;
 
 /** True when a reader would lose white space without xml:space. */
 function needsPreserve(text: string): boolean {
@@ -75,7 +78,7 @@ export class SharedStrings {
       const isItem = depth === 1 && scanner.isLocal("si");
       if (token === Token.Open) {
         if (depth === 0) this.enterRoot(scanner);
-        if (isItem) this.from.push(scanner.start);
+        if (isItem) this.begin(scanner.start);
         depth++;
       } else if (token === Token.Close) {
         depth--;
@@ -84,11 +87,15 @@ export class SharedStrings {
       } else if (token === Token.SelfClosed) {
         if (depth === 0) this.enterRoot(scanner);
         if (isItem) {
-          this.from.push(scanner.start);
+          this.begin(scanner.start);
           this.to.push(scanner.end);
         }
       }
     }
+  }
+
+  private begin(at: number): void {
+    if (this.from.push(at) > MOST_STRINGS) throw new XmlError(`more than ${MOST_STRINGS} texts`, at, "too-large");
   }
 
   private enterRoot(scanner: XmlScanner): void {

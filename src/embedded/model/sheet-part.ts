@@ -19,7 +19,8 @@ export class SheetPart {
 
   /** @throws XmlError when the text is no well-formed sheet */
   constructor(readonly source: string, surroundings: StoreSurroundings) {
-    const { from, prefix } = findRows(source);
+    const { from, prefix, root } = findRows(source);
+    if (root !== "worksheet") throw new XmlError(`<${root}> where a worksheet should be`, 0);
     const base = scanCells(from === null ? "" : source, from ?? 0, prefix);
     this.from = from ?? 0;
     this.to = from === null ? 0 : base.text === source ? base.to : endOfRows(source, from);
@@ -44,20 +45,21 @@ export class SheetPart {
   }
 }
 
-/** Offset behind the open tag of <sheetData>, null when the sheet states no cells; and the prefix of its elements. */
-function findRows(source: string): { from: number | null; prefix: string } {
+/** Offset behind the open tag of <sheetData>, null when the sheet states no cells; the prefix of its elements; the name of the root. */
+function findRows(source: string): { from: number | null; prefix: string; root: string } {
   const scanner = new XmlScanner(source);
   let depth = 0;
   let prefix = "";
+  let root = "";
   for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
     if (token === Token.Open || token === Token.SelfClosed) {
-      if (depth === 0) prefix = source.slice(scanner.nameStart, scanner.localStart);
+      if (depth === 0) [prefix, root] = [source.slice(scanner.nameStart, scanner.localStart), source.slice(scanner.localStart, scanner.nameEnd)];
       const isData = depth === 1 && scanner.isLocal("sheetData");
-      if (isData) return { from: token === Token.Open ? scanner.end : null, prefix: source.slice(scanner.nameStart, scanner.localStart) };
+      if (isData) return { from: token === Token.Open ? scanner.end : null, prefix: source.slice(scanner.nameStart, scanner.localStart), root };
       if (token === Token.Open) depth++;
     } else if (token === Token.Close) depth--;
   }
-  return { from: null, prefix };
+  return { from: null, prefix, root };
 }
 
 /** Where </sheetData> stands, for rows that were put in order and so no longer tell. */

@@ -12,6 +12,8 @@ const TYPES_PART = "[Content_Types].xml";
 interface Part {
   readonly name: string;
   readonly entry: ZipEntry | null;
+  /** Its place among the entries of the file; null for one of ours. */
+  readonly place: number | null;
   content: Uint8Array | null;
 }
 
@@ -21,16 +23,21 @@ interface Part {
  */
 export class OpcPackage {
   private readonly parts = new Map<string, Part>();
-  private readonly directories: { readonly entry: ZipEntry; readonly at: number }[] = [];
+  private readonly folders: { readonly entry: ZipEntry; readonly place: number }[] = [];
   private readonly relations = new Map<string, Relationships>();
   private readonly types: ContentTypes;
+  /** How many parts the file came with. */
+  private readonly fileParts: number;
 
-  /** @throws WorkbookError when the bytes are no package */
-  constructor(bytes: Uint8Array, readonly fileName: string) {
-    for (const entry of openZip(bytes, fileName)) {
-      if (entry.name.endsWith("/")) this.directories.push({ entry, at: this.parts.size });
-      else this.parts.set(entry.name.toLowerCase(), { name: entry.name, entry, content: null });
+  /** @throws WorkbookError when the bytes are no package, or name a part twice: which of the two counts nobody can say (OPC 6.2.2.3) */
+  constructor(private readonly source: Uint8Array, readonly fileName: string) {
+    for (const [place, entry] of openZip(source, fileName).entries()) {
+      const key = entry.name.toLowerCase();
+      if (this.parts.has(key)) throw new WorkbookError("bad-file", fileName, { cause: new Error(`two parts ${entry.name}`) });
+      if (entry.name.endsWith("/")) this.folders.push({ entry, place });
+      else this.parts.set(key, { name: entry.name, entry, place, content: null });
     }
+    this.fileParts = this.parts.size;
     if (!this.has(TYPES_PART)) throw new WorkbookError("not-excel", fileName);
     this.types = this.guard(TYPES_PART, () => new ContentTypes(this.text(TYPES_PART)));
   }
@@ -74,9 +81,9 @@ export class OpcPackage {
     }
   }
 
-  /** The XML text of a part. */
+  /** The XML text of a part. @throws WorkbookError bad-file as `bytes`, and for bytes that are no text */
   text(name: string): string {
-    return decodeXml(this.bytes(name));
+    return this.guard(name, () => decodeXml(this.bytes(name)));
   }
 
   /** Replaces the text of a part that exists. */
@@ -104,7 +111,7 @@ export class OpcPackage {
   }
 
   add(name: string, contentType: string, text: string): void {
-    this.parts.set(name.toLowerCase(), { name, entry: null, content: encodeXml(text) });
+    this.parts.set(name.toLowerCase(), { name, entry: null, place: null, content: encodeXml(text) });
     this.types.add(name, contentType);
   }
 
@@ -163,20 +170,23 @@ export class OpcPackage {
       return read();
     } catch (cause) {
       if (!(cause instanceof XmlError)) throw cause;
-      throw new WorkbookError("bad-file", this.fileName, { cause: Object.assign(new Error(`${part}: ${cause.reason} at ${cause.at}`), { cause }) });
+      throw new WorkbookError(cause.code, this.fileName, { cause: Object.assign(new Error(`${part}: ${cause.reason} at ${cause.at}`), { cause }) });
     }
   }
 
-  /** The package as a zip file; untouched parts are copied with their packed bytes. */
+  /** The package as a zip file; untouched parts are copied with their packed bytes, and a package that nobody touched is the file itself. */
   save(): Uint8Array {
     this.flush();
+    const parts = [...this.parts.values()];
+    const whole = parts.length === this.fileParts && parts.every(({ place, content }) => place !== null && content === null);
+    if (whole) return this.source.slice();
+    const folders = [...this.folders];
     const items: ZipItem[] = [];
-    const directories = [...this.directories];
-    for (const part of this.parts.values()) {
-      while (directories[0]?.at === items.length) items.push({ kind: "copy", entry: directories.shift()!.entry });
-      items.push(part.content ? { kind: "content", name: part.name, content: part.content } : { kind: "copy", entry: part.entry! });
+    for (const { name, entry, place, content } of parts) {
+      while (folders[0] && (place === null || folders[0].place < place)) items.push({ kind: "copy", entry: folders.shift()!.entry });
+      items.push(content ? { kind: "content", name, content } : { kind: "copy", entry: entry! });
     }
-    return writeZip([...items, ...directories.map(({ entry }): ZipItem => ({ kind: "copy", entry }))]);
+    return writeZip([...items, ...folders.map(({ entry }): ZipItem => ({ kind: "copy", entry }))]);
   }
 
   private flush(): void {
@@ -193,7 +203,7 @@ export class OpcPackage {
       if (emptied && ownerOfRels(part) !== "") this.parts.delete(part.toLowerCase());
       else this.syncText(part, relations.toString());
     } else if (!relations.isEmpty) {
-      this.parts.set(part.toLowerCase(), { name: part, entry: null, content: encodeXml(relations.toString()) });
+      this.parts.set(part.toLowerCase(), { name: part, entry: null, place: null, content: encodeXml(relations.toString()) });
       if (this.types.of(part) === "") this.types.add(part, "application/vnd.openxmlformats-package.relationships+xml");
     }
   }

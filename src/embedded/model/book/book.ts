@@ -24,15 +24,21 @@ export class Book implements BookModel {
   /** @throws WorkbookError when the package holds no workbook we can read */
   constructor(pkg: OpcPackage) {
     this.core = new BookCore(pkg, openWorkbook(pkg));
+    // No two sheets share a part, and none is the workbook itself: edits of one would be lost in the other.
+    const taken = new Set([this.core.workbook.part]);
     this.list = this.core.workbook.records.flatMap((record) => {
       const relation = pkg.rels(this.core.workbook.part).byId(record.attr("id") ?? "");
       // Chart, dialog and macro sheets are of another kind; a sheet whose part is not there would be left out without a word.
-      if (relation && relation.kind !== "worksheet") return [];
-      const part = relation ? pkg.actualName(relation.target) : null;
-      if (part === null || part === this.core.workbook.part) throw new WorkbookError("bad-file", pkg.fileName, { cause: new Error(`no part of the sheet ${record.attr("name") ?? ""}`) });
+      if (relation && relation.kind !== "worksheet") {
+        if (relation.kind !== "chartsheet") this.core.hasOtherSheets = true;
+        return [];
+      }
+      const part = relation && !relation.external ? pkg.actualName(relation.target) : null;
+      if (part === null || taken.has(part)) throw new WorkbookError("bad-file", pkg.fileName, { cause: new Error(`no part of the sheet ${record.attr("name") ?? ""}`) });
+      taken.add(part);
       return [new Sheet(this, record, part)];
     });
-    if (this.list.length === 0) throw new WorkbookError("bad-file", pkg.fileName, { cause: new Error("no worksheet") });
+    if (this.list.length === 0) throw new WorkbookError(this.core.workbook.records.length > 0 ? "no-worksheet" : "bad-file", pkg.fileName, { cause: new Error("no worksheet") });
   }
 
   get sheets(): readonly Sheet[] {

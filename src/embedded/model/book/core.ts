@@ -17,6 +17,8 @@ export class BookCore {
   revision = 0;
   /** Ids of sheets that were added and deleted are not given again. */
   lastSheetId = 0;
+  /** True when the book has macro or dialog sheets: what they use of styles and texts is not read, so none of the file's goes. */
+  hasOtherSheets = false;
   /** Styles and shared strings of sheets that were deleted. */
   readonly releasedStyles = new Set<number>();
   readonly releasedStrings: number[] = [];

@@ -9,10 +9,10 @@ import type { BookCore } from "./core";
 export function dropUnusedStyles(core: BookCore, sheets: readonly Sheet[]): void {
   const styles = core.stylesInUse;
   if (!styles) return;
-  const released = new Set(core.releasedStyles);
+  const released = new Set(core.hasOtherSheets ? [] : core.releasedStyles);
   for (const sheet of sheets) {
     const content = sheet.cellsForSave(false);
-    content?.cells.forEachEdit((edit, at) => void (at >= 0 && edit.style !== content.cells.base.style[at] && released.add(content.cells.base.style[at]!)));
+    if (!core.hasOtherSheets) content?.cells.forEachEdit((edit, at) => void (at >= 0 && edit.style !== content.cells.base.style[at] && released.add(content.cells.base.style[at]!)));
   }
   // Sheets nobody has read can use styles of the file only.
   const touchesFile = released.has(styles.originalCount - 1);
@@ -49,6 +49,7 @@ export function noteReleased(core: BookCore, sheet: Sheet): void {
 
 /** How many shared strings of the file stay: those at its end that cells gave up and no cell uses any more go. */
 export function stringsToKeep(core: BookCore, strings: SharedStrings, sheets: readonly Sheet[]): number {
+  if (core.hasOtherSheets) return strings.size;
   const released = new Set(core.releasedStrings);
   for (const sheet of sheets) forEachReleased(sheet.cellsForSave(false), (item) => void released.add(item));
   if (!released.has(strings.size - 1)) return strings.size;

@@ -1,4 +1,10 @@
+import { XmlError } from "../../package";
 import type { BaseCells, FormulaArea, SharedMaster } from "./base";
+
+/** A sheet has so many rows; a file that names more says one of them again and again. */
+const MOST_ROWS = 1_048_576;
+/** Cells of one sheet that are read: ours take some 40 bytes each beside their text. */
+const MOST_CELLS = 4_000_000;
 
 /** Collects scanned rows and cells in arrays that grow by doubling. */
 export class BaseBuilder {
@@ -23,6 +29,7 @@ export class BaseBuilder {
   private valueEnd = new Uint32Array(512);
 
   startRow(index: number, start: number, openEnd: number): void {
+    if (this.rowCount === MOST_ROWS) throw new XmlError("more rows than a sheet has", start, "too-large");
     if (this.rowCount === this.rowIndex.length) this.growRows();
     const at = this.rowCount++;
     if (at > 0 && index <= this.rowIndex[at - 1]!) this.ordered = false;
@@ -39,6 +46,7 @@ export class BaseBuilder {
   }
 
   addCell(col: number, style: number, start: number): number {
+    if (this.cellCount === MOST_CELLS) throw new XmlError(`more than ${MOST_CELLS} cells`, start, "too-large");
     if (this.cellCount === this.col.length) this.growCells();
     const at = this.cellCount++;
     if (at > this.firstCell[this.rowCount - 1]! && col <= this.col[at - 1]!) this.ordered = false;

@@ -1,5 +1,5 @@
 import { parseA1, parseRect } from "../../../workbook/address";
-import { parseElement, Token, unescapeXml, XmlError, XmlScanner } from "../../package";
+import { normaliseLineEnds, parseElement, Token, unescapeXml, XmlError, XmlScanner } from "../../package";
 import { HAS_FORMULA, Kind, SHARED_FORMULA, type BaseCells } from "./base";
 import { BaseBuilder } from "./builder";
 import { reorderedRows } from "./reorder";
@@ -204,7 +204,7 @@ class CellScan {
     const token = scanner.next();
     const to = scanner.end;
     if (token === Token.Close) return "";
-    if (token === Token.Text && scanner.next() === Token.Close) return unescapeXml(text.slice(from, to));
+    if (token === Token.Text && scanner.next() === Token.Close) return unescapeXml(normaliseLineEnds(text.slice(from, to)));
     while (!scanner.isLocal("f") || text.charCodeAt(scanner.start + 1) !== 47) {
       if (scanner.next() === Token.End) throw new XmlError("formula", start);
     }

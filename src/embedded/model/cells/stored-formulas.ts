@@ -1,4 +1,4 @@
-import { parseElement, unescapeXml } from "../../package";
+import { normaliseLineEnds, parseElement, unescapeXml } from "../../package";
 import { MovableFormula } from "../formulas-text";
 import { findCell, HAS_FORMULA, SHARED_FORMULA, type BaseCells, type FormulaArea, type SharedMaster } from "./base";
 
@@ -16,7 +16,7 @@ export class StoredFormulas {
     const xml = this.base.text.slice(this.base.start[at], this.base.end[at]);
     if (!(this.base.flags[at]! & SHARED_FORMULA)) {
       const plain = /<f>([^<]*)<\/f>/.exec(xml);
-      return plain ? unescapeXml(plain[1]!) : (parseElement(xml).child("f")?.text ?? "");
+      return plain ? unescapeXml(normaliseLineEnds(plain[1]!)) : (parseElement(xml).child("f")?.text ?? "");
     }
     const formula = parseElement(xml).child("f");
     const own = formula?.text ?? "";

@@ -6,7 +6,7 @@ import { WorkbookError } from "../../../workbook/errors";
  * It is a WorkbookError by itself, since cells are decoded late; where the file's name is known, `OpcPackage.guard` adds it.
  */
 export class XmlError extends WorkbookError {
-  constructor(readonly reason: string, readonly at: number) {
-    super("bad-file", messages.embedded.unnamedFile, { cause: new Error(`${reason} at ${at}`) });
+  constructor(readonly reason: string, readonly at: number, code: "bad-file" | "too-large" = "bad-file") {
+    super(code, messages.embedded.unnamedFile, { cause: new Error(`${reason} at ${at}`) });
   }
 }

@@ -26,7 +26,23 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipE
   }
   const unpacked = heads.reduce((sum, head) => sum + head.size, 0);
   if (unpacked > limits.maxUnpacked) throw new ZipError("too-large", `${unpacked} bytes unpacked`);
-  return heads.map((head) => toEntry(view, head));
+  for (const head of heads) checkSize(head, limits);
+  const entries = heads.map((head) => toEntry(view, head));
+  checkApart(view, heads, entries, offset);
+  return entries;
+}
+
+function checkSize({ name, size, packedSize }: CentralHead, limits: ZipLimits): void {
+  if (size > limits.maxPart) throw new ZipError("too-large", `${name}: ${size} bytes unpacked`);
+  if (size >= limits.ratioFrom && size > packedSize * limits.maxRatio) throw new ZipError("too-large", `${name}: ${size} bytes out of ${packedSize}`);
+}
+
+/** Entries that share bytes unpack to more than the file holds, many times over: no program writes such a file. */
+function checkApart(view: DataView, heads: readonly CentralHead[], entries: readonly ZipEntry[], directory: number): void {
+  const spans = heads.map(({ name, local }, i) => ({ name, from: local, to: entries[i]!.packed.byteOffset - view.byteOffset + entries[i]!.packed.length })).sort((a, b) => a.from - b.from);
+  spans.forEach(({ name, to }, i) => {
+    if (to > (spans[i + 1]?.from ?? directory)) throw new ZipError("damaged", `${name} overlaps what stands behind it`);
+  });
 }
 
 /** The content of an entry. @throws ZipError when it does not unpack to what the directory says */
