@@ -3,6 +3,7 @@ import { collectError, collectFile, runOnce, type CollectedFile, type OnceOption
 import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
 import { connectNode } from "../embedded/client/node";
 import { createOfficePort } from "../excel";
+import { messages } from "../messages";
 import { WorkbookError } from "../workbook";
 import { UsageError } from "./arguments";
 import { readFailure, type Input } from "./inputs";
@@ -40,7 +41,9 @@ export async function scoreFile(job: Job): Promise<Scored> {
   try {
     const workbook = openWorkbook(readInput(input), { fileName: input.shown });
     const result = await runIn(workbook, { mode, profile, summaries, now: () => new Date(job.now) });
-    const scored = { file: { ...fileReport(input.shown, result), ...claimsOf(job, result) }, collected: collectFile(path, result.after), saved: target !== null };
+    const file = fileReport(input.shown, result);
+    const ended = target !== null && workbook.model.signed && workbook.model.dirty ? [messages.embedded.signatureEnds] : [];
+    const scored = { file: { ...file, notes: [...file.notes, ...ended], ...claimsOf(job, result) }, collected: collectFile(path, result.after), saved: target !== null };
     // Last, so that nothing was written for a file that is reported as failed.
     if (target !== null) writeWhole(target, workbook.save());
     return scored;

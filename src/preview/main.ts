@@ -53,6 +53,7 @@ async function show(sample: string | null, fileName: string, read: () => Promise
     const controller = createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule }), { now: () => new Date(), schedule });
     open = { workbook, fileName, connection, controller, unmount: mountPane(part("pane"), controller, { collect: filesCollector("client.html") }) };
     toolbar.show(sample, fileName);
+    if (workbook.model.signed) say(messages.embedded.signatureEnds, "notice");
   } catch (thrown) {
     failed(thrown instanceof WorkbookError ? thrown.message : messages.preview.cannotOpen(fileName, String(thrown)));
   }
@@ -63,11 +64,15 @@ function score(): void {
   open?.controller.score().catch(() => undefined);
 }
 
-/** A bar above the grid; it goes with the next workbook that opens. */
 function failed(text: string): void {
+  say(text, "notice failed");
+}
+
+/** A bar above the grid; it goes with the next workbook that opens. */
+function say(text: string, kind: "notice" | "notice failed"): void {
   const book = part("book");
   book.querySelector(".notice.failed")?.remove();
-  const notice = element("div", "notice failed", { role: "alert" });
+  const notice = element("div", kind, { role: "alert" });
   notice.textContent = text;
   book.prepend(notice);
 }

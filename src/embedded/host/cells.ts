@@ -88,6 +88,7 @@ export function writeContents(target: RangeTarget, value: unknown, location: str
 export function checkedInput(sheet: SheetModel, row: number, col: number, value: unknown, location: string, host: Host): TypedInput {
   const input = readInput(value, host.book.style(sheet.styleId(row, col)).numberFormat, host.today, location);
   if (input.kind === "formula" && !host.calculator.isFormula(input.formula)) throw new HostError("InvalidArgument", location, input.formula);
+  sheet.requireHeader(row, col, input.kind === "formula" ? "formula" : input.kind === "blank" ? null : input.value);
   const info = sheet.formulaInfo(row, col);
   if (info?.kind === "array" && info.ref && cellCount([info.ref]) > 1) throw new HostError("InvalidOperation", location, "part of an array formula");
   return input;

@@ -13,7 +13,7 @@ type Resolved = HostObject | typeof NULL_OBJECT;
 
 const MODEL_CODES: Readonly<Record<ModelError["code"], HostErrorCode>> = {
   "bad-sheet-name": "InvalidArgument", "last-sheet": "InvalidOperation", "bad-xml": "InvalidArgument",
-  "not-found": "ItemNotFound", "out-of-range": "InvalidArgument", "bad-name": "InvalidArgument",
+  "not-found": "ItemNotFound", "out-of-range": "InvalidArgument", "bad-name": "InvalidArgument", "table-header": "InvalidOperation",
 };
 
 /** Carries out one request: actions in order, up to the first that is refused. What was done before stays done, as in Excel. */

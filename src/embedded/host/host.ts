@@ -88,6 +88,8 @@ export class Host {
   contentChanged(sheet: SheetModel, row: number, col: number): void {
     this.calculator.touch(sheet, row, col);
     this.calculationPending = true;
+    // A table's header is a name that formulas use.
+    if (sheet.isTableHeader(row, col)) this.meaningChanged(String(sheet.value(row, col) ?? ""));
   }
 
   /** Sheets, names or merged areas changed. */

@@ -2,19 +2,23 @@ import { leaves } from "../package";
 import type { SheetContent } from "./cell-sheet";
 import { walkCells } from "./cells/walk";
 
-/** Rewrites the formulas of a sheet (as stored); true when one changed. */
-export function rewriteSheetFormulas(content: SheetContent, rewrite: (formula: string) => string): boolean {
+/** Another text for a formula (as stored); `at` is its cell, null for one that stands in no cell. */
+export type Rewrite = (formula: string, at: { readonly row: number; readonly col: number } | null) => string;
+
+/** Rewrites the formulas of a sheet; true when one changed. */
+export function rewriteSheetFormulas(content: SheetContent, rewriteAt: Rewrite): boolean {
+  const rewrite = (formula: string): string => rewriteAt(formula, null);
   const rules = content.validations.rewriteFormulas(rewrite);
   const frame = rewriteFrame(content, rewrite);
   const links = rewriteLinks(content, rewrite);
-  return [rewriteCells(content, rewrite), rules, frame, links].includes(true);
+  return [rewriteCells(content, rewriteAt), rules, frame, links].includes(true);
 }
 
-function rewriteCells({ cells }: SheetContent, rewrite: (formula: string) => string): boolean {
+function rewriteCells({ cells }: SheetContent, rewrite: Rewrite): boolean {
   const changed: [number, number, string][] = [];
   walkCells(cells, "formula", (row, col) => {
     const formula = cells.storedFormula(row, col) ?? "";
-    const next = rewrite(formula);
+    const next = rewrite(formula, { row, col });
     if (next !== formula) changed.push([row, col, next]);
   });
   for (const [row, col, formula] of changed) cells.renameInFormula(row, col, formula);

@@ -77,6 +77,8 @@ export interface PrintSetup {
 
 /** A table of the sheet, as structured references need it. */
 export interface TableInfo {
+  /** The part of the package that tells it. */
+  readonly part: string;
   readonly name: string;
   readonly rect: CellRect;
   readonly columns: readonly string[];

@@ -5,18 +5,21 @@ import { readPrint, writePrint } from "./blocks/print";
 import { readProtection, writeProtection } from "./blocks/protection";
 import { readTabColor, writeDimension, writeTabColor } from "./blocks/sheet-properties";
 import { readFilters } from "./blocks/filters";
-import { readTables, writeTableHeaders } from "./blocks/tables";
+import { headerAt, headerName, readTables } from "./blocks/tables";
 import { readFreeze, readGridlines, writeFreeze, writeGridlines, writeSelected } from "./blocks/view";
 import type { Book } from "./book/book";
 import { CellSheet, type SheetContent } from "./cell-sheet";
 import { baseRect } from "./cells/base";
 import type { StringOf } from "./cells/render";
 import { walkCells } from "./cells/walk";
-import { rewriteSheetFormulas } from "./rewrite-formulas";
-import type { HyperlinkInfo, PaneFreeze, PrintSetup, ProtectionState, SheetAttachments, SheetModel, TableInfo, ValidationInfo, ValidationRule } from "./types";
+import { followHeader } from "./book/table-columns";
+import { ModelError } from "./errors";
+import { rewriteSheetFormulas, type Rewrite } from "./rewrite-formulas";
+import type { CellScalar, HyperlinkInfo, PaneFreeze, PrintSetup, ProtectionState, SheetAttachments, SheetModel, TableInfo, ValidationInfo, ValidationRule } from "./types";
 
 /** A worksheet over its part; see SheetModel for what each member promises. */
 export class Sheet extends CellSheet implements SheetModel {
+  private tableCache: readonly TableInfo[] | null = null;
   private protectionCache: { version: number; state: ProtectionState } | null = null;
 
   constructor(readonly book: Book, record: XmlElement, partName: string) {
@@ -126,7 +129,38 @@ export class Sheet extends CellSheet implements SheetModel {
   }
 
   tables(): readonly TableInfo[] {
-    return readTables(this.core.pkg, this.partName);
+    return (this.tableCache ??= readTables(this.core.pkg, this.partName));
+  }
+
+  isTableHeader(row: number, col: number): boolean {
+    return headerAt(this.tables(), row, col) !== null;
+  }
+
+  requireHeader(row: number, col: number, value: CellScalar | "formula"): void {
+    const header = headerAt(this.tables(), row, col);
+    if (!header || (value !== "formula" && this.value(row, col) === value)) return;
+    if (value === "formula") throw new ModelError("table-header", `a formula in the header of ${header.table.name}`);
+    headerName(header, value);
+  }
+
+  override setValue(row: number, col: number, value: CellScalar): void {
+    const header = headerAt(this.tables(), row, col);
+    if (!header || this.value(row, col) === value) return super.setValue(row, col, value);
+    const name = followHeader(this.core, this.book.sheets, this, header, value);
+    this.tableCache = null;
+    super.setValue(row, col, name);
+  }
+
+  override setFormula(row: number, col: number, formula: string): void {
+    this.requireHeader(row, col, "formula");
+    super.setFormula(row, col, formula);
+  }
+
+  override clear(rect: CellRect): void {
+    for (const { name, headerRows, rect: table } of this.tables()) {
+      if (headerRows > 0 && rect.top <= table.top && rect.bottom >= table.top && rect.left <= table.right && rect.right >= table.left) throw new ModelError("table-header", `the header of ${name} would be blank`);
+    }
+    super.clear(rect);
   }
 
   filters(): readonly CellRect[] {
@@ -159,7 +193,7 @@ export class Sheet extends CellSheet implements SheetModel {
   }
 
   /** Rewrites formulas of cells, validations and conditional formats (as stored), and places that links lead to. */
-  rewriteFormulas(rewrite: (formula: string) => string): void {
+  rewriteFormulas(rewrite: Rewrite): void {
     if (rewriteSheetFormulas(this.read, rewrite)) this.touch();
   }
 
@@ -169,10 +203,6 @@ export class Sheet extends CellSheet implements SheetModel {
     const { part, validations, cells } = this.read;
     validations.flush();
     writeDimension(part.root, part.dimension, baseRect(cells.base), this.usedRange());
-    writeTableHeaders(this.core.pkg, this.partName, (row, col) => {
-      const value = cells.value(row, col);
-      return typeof value === "string" && value !== "" ? value : null;
-    });
     const text = part.render(stringOf);
     if (text === part.source) this.core.pkg.restore(this.partName);
     else this.core.pkg.setText(this.partName, text);

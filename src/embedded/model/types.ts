@@ -54,7 +54,10 @@ export interface SheetModel {
   formula(row: number, col: number): string | null;
   formulaInfo(row: number, col: number): FormulaInfo | null;
   hasFormula(row: number, col: number): boolean;
-  /** Puts a value in and takes a formula away. Null blanks the cell; its style stays. A text that is set stays a text ("001", "=x"). */
+  /**
+   * Puts a value in and takes a formula away. Null blanks the cell; its style stays. A text that is set stays a text ("001", "=x").
+   * In the header of a table it renames the column, in every formula too. @throws ModelError table-header for a header that is no name
+   */
   setValue(row: number, col: number, value: CellScalar): void;
   /** Puts a formula in ("=" may lead or not). It stays stale until `setCached` gives its result. */
   setFormula(row: number, col: number, formula: string): void;
@@ -126,6 +129,10 @@ export interface SheetModel {
   setFreeze(freeze: PaneFreeze): void;
   readonly print: PrintSetup;
   setPrint(patch: Partial<PrintSetup>): void;
+  /** Throws what `setValue` would throw; `formula` for what no header takes. @throws ModelError table-header */
+  requireHeader(row: number, col: number, value: CellScalar | "formula"): void;
+  /** True where a table's header stands: what is typed there changes what formulas mean. */
+  isTableHeader(row: number, col: number): boolean;
   /** Tables (ListObjects) on the sheet, read only. */
   tables(): readonly TableInfo[];
   /** Areas in which a filter with a condition may hide rows, read only. */
@@ -197,6 +204,8 @@ export interface BookModel {
   readonly calculatesOnLoad: boolean;
   /** Sheets cannot be added, deleted, renamed, moved or hidden by people; the model itself does not refuse. */
   readonly structureProtected: boolean;
+  /** True for a file with a digital signature: with the first change that is saved it no longer holds. */
+  readonly signed: boolean;
   /** True after a change since load or the last save. */
   readonly dirty: boolean;
   /** Goes up with every change. */
@@ -206,4 +215,4 @@ export interface BookModel {
 }
 
 /** Why the model refused a request (ModelError). */
-export type ModelErrorCode = "bad-sheet-name" | "last-sheet" | "bad-xml" | "not-found" | "out-of-range" | "bad-name";
+export type ModelErrorCode = "bad-sheet-name" | "last-sheet" | "bad-xml" | "not-found" | "out-of-range" | "bad-name" | "table-header";

@@ -153,7 +153,7 @@ describe("view and print", () => {
 });
 
 it("tables tell what structured references need", () => {
-  expect(loadBook(fixture(SHARED)).sheets[1]!.tables()).toEqual([{ name: "表1", rect: area("A1:D11"), columns: ["序号", "单位", "金额", "日期"], headerRows: 1, totalsRows: 0 }]);
+  expect(loadBook(fixture(SHARED)).sheets[1]!.tables()).toEqual([{ part: "xl/tables/table1.xml", name: "表1", rect: area("A1:D11"), columns: ["序号", "单位", "金额", "日期"], headerRows: 1, totalsRows: 0 }]);
 });
 
 it("a table's columns are named as its header cells", () => {

@@ -73,6 +73,7 @@ function clearHyperlinks(sheet: RangeTarget["sheet"], rect: CellRect): void {
 function clearContents({ sheet, rect }: RangeTarget, host: Host): void {
   const filled: [number, number][] = [];
   sheet.forEachCell((row, col) => void filled.push([row, col]), rect);
+  for (const [row, col] of filled) sheet.requireHeader(row, col, null);
   for (const [row, col] of filled) {
     sheet.setValue(row, col, null);
     host.contentChanged(sheet, row, col);

@@ -246,6 +246,10 @@ export class Book implements BookModel {
     return this.core.workbook.structureProtected;
   }
 
+  get signed(): boolean {
+    return this.core.pkg.rels("").all().some(({ type }) => type.endsWith("/digital-signature/origin"));
+  }
+
   get dirty(): boolean {
     return this.core.revision !== this.savedRevision;
   }

@@ -166,6 +166,7 @@ export class CellStore {
     const style = this.style(row, col);
     const keepsArea = this.areaAt(row, col) !== null;
     this.formulaGoes(row, col);
+    if (this.baseOwns(row, col) && this.formulas.ownTextOf(row, col) === formula) return this.put(row, col, { change: sameValue(this.baseValue(row, col), value) ? Change.None : Change.Cached, style, value, formula: "" });
     this.put(row, col, { change: Change.Formula, style, value, formula, keepsArea });
   }
 
