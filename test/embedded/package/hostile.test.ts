@@ -3,7 +3,7 @@ import { openWorkbook } from "../../../src/embedded";
 import { loadBook } from "../../../src/embedded/model";
 import { scanCells } from "../../../src/embedded/model/cells/scan";
 import { SharedStrings } from "../../../src/embedded/model/shared-strings";
-import { readZip, ZIP_LIMITS } from "../../../src/embedded/package";
+import { parseXml, readZip, ZIP_LIMITS } from "../../../src/embedded/package";
 import { WorkbookError } from "../../../src/workbook";
 import { diffPackages, partsOf, partText, withParts } from "../../helpers/packages";
 import { fixture, SHARED, SHEET1 } from "../model/fixtures";
@@ -80,7 +80,7 @@ describe("bombs end before they are unpacked or built", () => {
   const blank = (size: number): Uint8Array => new Uint8Array(size).fill(32);
 
   it("a part that swells more than any sheet does", () => {
-    const bytes = withParts(good, { "xl/worksheets/sheet2.xml": new Uint8Array([...strToU8("<worksheet>"), ...blank(ZIP_LIMITS.ratioFrom), ...strToU8("</worksheet>")]) });
+    const bytes = withParts(good, { "xl/worksheets/sheet2.xml": new Uint8Array(Buffer.concat([strToU8("<worksheet>"), blank(ZIP_LIMITS.ratioFrom), strToU8("</worksheet>")])) });
     expect(refusal(bytes)).toEqual({ code: "too-large", message: expect.stringContaining(FILE) as string });
   });
 
@@ -94,6 +94,11 @@ describe("bombs end before they are unpacked or built", () => {
     expect(() => scanCells(`<row>${"<c/>".repeat(16_384)}</row>`.repeat(245), 0, "")).toThrow(/太大/);
     expect(() => scanCells('<row r="1"/>'.repeat(1_048_577), 0, "")).toThrow(/太大/);
     expect(() => new SharedStrings("s", `<sst>${"<si/>".repeat(4_000_001)}</sst>`)).toThrow(/太大/);
+  });
+
+  it("elements without number, depth without end, attributes without number", () => {
+    for (const text of [`<a>${"<b/>".repeat(500_000)}</a>`, "<a>".repeat(1001) + "</a>".repeat(1001), `<a ${Array.from({ length: 1001 }, (_, i) => `b${i}=""`).join(" ")}/>`]) expect(() => parseXml(text)).toThrow(/太大/);
+    expect(parseXml(`<a>${"<b/>".repeat(200_000)}</a>`).root.elements).toHaveLength(200_000);
   });
 
   it("entries that share their bytes", () => {

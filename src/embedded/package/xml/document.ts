@@ -11,8 +11,20 @@ export class XmlDocument {
   }
 }
 
-/** Parses a whole XML text. @throws XmlError when it is not well-formed or declares a document type */
+/** What is built as elements is bounded: tags of a text, depth, attributes of a tag. Rows, cells and shared texts are scanned instead. */
+const MOST_TAGS = 500_000;
+const MOST_DEPTH = 1000;
+const MOST_ATTRIBUTES = 1000;
+
+/** @throws XmlError too-large before anything is built */
+function checkTags(text: string): void {
+  let tags = 0;
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) if (++tags > MOST_TAGS) throw new XmlError(`more than ${MOST_TAGS} tags`, at, "too-large");
+}
+
+/** Parses a whole XML text. @throws XmlError when it is not well-formed, declares a document type, or is beyond the bounds */
 export function parseXml(text: string): XmlDocument {
+  checkTags(text);
   const scanner = new XmlScanner(text);
   let token = scanner.next();
   for (; token !== Token.Open && token !== Token.SelfClosed; token = scanner.next()) {
@@ -58,6 +70,7 @@ function readElement(scanner: XmlScanner, text: string, rootToken: Token): XmlEl
       const child = openElement(scanner, text);
       child.parent = top.element;
       top.element.nodes.push(child);
+      if (open.length === MOST_DEPTH) throw new XmlError(`deeper than ${MOST_DEPTH} elements`, scanner.start, "too-large");
       if (token === Token.Open) open.push({ element: child, start: scanner.start });
       else child.keepSource(text.slice(scanner.start, scanner.end), true);
     } else top.element.nodes.push(text.slice(scanner.start, scanner.end));
@@ -71,6 +84,7 @@ function openElement(scanner: XmlScanner, text: string): XmlElement {
   let from = scanner.nameEnd;
   while (scanner.nextAttribute()) {
     const end = scanner.valueEnd + 1;
+    if (attributes.length === MOST_ATTRIBUTES) throw new XmlError(`more than ${MOST_ATTRIBUTES} attributes`, scanner.start, "too-large");
     attributes.push({ name: text.slice(scanner.attrStart, scanner.attrEnd), raw: text.slice(from, end) });
     from = end;
   }
