@@ -49,7 +49,7 @@ export function scoreTotal(parts: readonly TotalPart[], layout: TotalLayout): To
   const blocked = parts.flatMap((part) => blocking(part));
   const open = blocked.length > 0 ? messages.derivation.unreadable(blocked.map(a1)) : computed && whyOpen(parts, layout, { computed, whole, items, besideCell: convertedCell });
   return {
-    layout, reported, reportedWeight: weightAt(grid, layout.weightCell), computed, pending,
+    layout, tables: parts.map((part) => part.context.table), reported, reportedWeight: weightAt(grid, layout.weightCell), computed, pending,
     complete: computed !== null && open === null && pending === 0 && makesWhole(parts),
     convertedCell, convertedTo100: beside ?? whole, due: open === null ? whole ?? computed : null, open,
     allowed: plain ? allowedTotals(parts, layout, plain, items) : [],

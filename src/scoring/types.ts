@@ -115,6 +115,8 @@ export interface BlockScore {
 export interface TotalScore {
   /** The printed total line; its label is empty and it has no cells when the form prints none. */
   readonly layout: TotalLayout;
+  /** The tables that it adds up: the one it stands below or above, and those that it closes with it. */
+  readonly tables: readonly TableLayout[];
   readonly reported: Decimal | null;
   readonly reportedWeight: Decimal | null;
   /** Sum of the row scores that stand on the sheet (typed ones first, computed where blank) and the execution score. */

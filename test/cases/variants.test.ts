@@ -13,13 +13,14 @@ import { money } from "./variants/money";
 import { parents } from "./variants/parents";
 import { reasons } from "./variants/reasons";
 import { sentences } from "./variants/sentences";
+import { tables } from "./variants/tables";
 import { totals } from "./variants/totals";
 import { uncached } from "./variants/uncached";
 import { words } from "./variants/words";
 import { writing } from "./variants/writing";
 
 /** Small workbooks of our own beside the shown ones: each kind in other words, other figures, another place. */
-const variants: readonly (readonly [string, readonly Variant[]])[] = [["uncached", uncached], ["errors", errors], ["money", money], ["reasons", reasons], ["totals", totals], ["columns", columns], ["words", words], ["amounts", amounts], ["sentences", sentences], ["writing", writing], ["parents", parents]];
+const variants: readonly (readonly [string, readonly Variant[]])[] = [["uncached", uncached], ["errors", errors], ["money", money], ["reasons", reasons], ["totals", totals], ["columns", columns], ["words", words], ["amounts", amounts], ["sentences", sentences], ["writing", writing], ["parents", parents], ["tables", tables]];
 const all = variants.flatMap(([kind, list]) => list.map((variant) => ({ ...variant, name: `${kind}-${variant.name}` })));
 const failing = new Map<string, readonly string[]>();
 

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { show, ZERO } from "../../reading";
+import { show, sumOf, ZERO } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { hasWeights, linesOf } from "../lib/lines";
@@ -19,30 +19,42 @@ const record = {
   bad: bad("社会效益多给了 5 分", projectForm({ G17: 20, H17: 20, B17: "效益指标" }), "G20"),
 } as const;
 
-/** The sums that are right for a table: without a fund block in sight its points may or may not be counted here. */
-function expectedSums(table: TableScore, sheet: SheetView): Decimal[] {
+/** The sums that are right for a form: without a fund block in sight its points may or may not be counted here. */
+function expectedSums(execution: boolean, sheet: SheetView): Decimal[] {
   const total = new Decimal(sheet.profile.totalSum.value);
-  return table.budget ? [total] : [total, new Decimal(sheet.profile.indicatorSum.value)];
+  return execution ? [total] : [total, new Decimal(sheet.profile.indicatorSum.value)];
+}
+
+/** The tables that the total of this one adds up. */
+function tablesOfTotal(table: TableScore, sheet: SheetView): readonly TableScore[] {
+  const added = table.total?.tables ?? [];
+  return added.length > 1 ? sheet.score.tables.filter(({ layout }) => added.includes(layout)) : [table];
 }
 
 export const check = tableCheck(record, (table, sheet) => {
-  const lines = linesOf(sheet, table);
-  if (!hasWeights(table) || !table.layout.total || isNested(table) || table.layout.columns.weight === undefined || !allWeighted(lines) || (table.budget && table.budget.weightText !== "")) return null;
+  const tables = tablesOfTotal(table, sheet);
+  const lines = tables.flatMap((one) => linesOf(sheet, one));
+  if (!table.layout.total || table.layout.columns.weight === undefined || !allWeighted(lines) || !tables.every((one) => canBeAdded(one))) return null;
   const indicators = weightSum(lines);
-  const execution = table.budget?.weight ?? ZERO;
-  const other = table.other.weight;
+  const budgets = tables.flatMap(({ budget }) => (budget ? [budget] : []));
+  const execution = sumOf(budgets.map(({ weight }) => weight ?? ZERO));
+  const other = sumOf(tables.map((one) => one.other.weight));
   const sum = indicators.plus(execution).plus(other);
-  const expected = expectedSums(table, sheet);
+  const expected = expectedSums(budgets.length > 0, sheet);
   if (expected.some((e) => sameScore(e, sum))) return null;
-  const column = table.layout.columns.weight;
-  const cell = table.layout.total.weightCell ?? { row: table.layout.headerRow, col: column ?? table.layout.left };
+  const cell = table.layout.total.weightCell ?? { row: table.layout.headerRow, col: table.layout.columns.weight };
   const printed = (table.total?.reportedWeight ?? null);
   const says = printed ? `（写的是 ${show(printed)}）` : "";
-  const parts = table.budget ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}${other.gt(0) ? `、其他 ${show(other)}` : ""}，` : "各行分值相加";
+  const parts = budgets.length > 0 ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}${other.gt(0) ? `、其他 ${show(other)}` : ""}，` : "各行分值相加";
   return {
     cell: place(sheet, cell), cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
     message: `${a1(cell)} 分值合计应为 ${show(expected[0]!)}，${parts}实为 ${show(sum)}${says}。`,
     expected: expected[0]!.toNumber(), actual: sum.toNumber(),
-    derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")}${table.budget ? ` + ${show(execution)}` : ""}${other.gt(0) ? ` + ${show(other)}` : ""} = ${show(sum)}`,
+    derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")}${budgets.length > 0 ? ` + ${show(execution)}` : ""}${other.gt(0) ? ` + ${show(other)}` : ""} = ${show(sum)}`,
   };
 });
+
+/** Weights printed once for each row, next to an execution item whose points are a number. */
+function canBeAdded(table: TableScore): boolean {
+  return hasWeights(table) && !isNested(table) && !(table.budget && table.budget.weightText !== "");
+}

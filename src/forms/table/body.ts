@@ -3,7 +3,10 @@ import type { Role } from "../../workbook";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellsWithin, lineCells, roleCell } from "./shape";
 import type { TableShape } from "./shape";
-import { SumLines } from "./sum-line";
+import { lineOf, sumLabel } from "./sum-line";
+import type { Line } from "./sum-line";
+import { NO_POINTS, addPoints, addsUpAll, partLines, withLine } from "./sums";
+import type { Parts, Points } from "./sums";
 import { ENDS_AS_FORM, NUMBER_AT_END } from "../lexicon/texts";
 
 /** A total line: its row and the cell of its label. */
@@ -18,46 +21,136 @@ export interface TotalRow {
 export interface TableBody {
   readonly data: readonly ViewRow[];
   readonly subtotals: readonly ViewRow[];
+  /** Sub-totals above the rows that they add up: they open a block. */
+  readonly heads: ReadonlySet<ViewRow>;
   readonly total: TotalRow | null;
   readonly lastRow: number;
+  /** The points of its rows. */
+  readonly points: Points;
+}
+
+/** The rows of a table: from `from` up to (not including) `until`; `skip` are header rows printed again; `before` are points of tables above without a total. */
+export interface BodyRange {
+  readonly from: number;
+  readonly until: number;
+  readonly skip: ReadonlySet<number>;
+  readonly before: Points;
 }
 
 /** Longer texts are no total label. */
 const LONGEST_TOTAL = 24;
 /** More blank rows than this end a table. */
 const WIDEST_GAP = 12;
+/** Figures of points are exact to two places. */
+const CLOSE = 0.005;
 const MEASURES: readonly Role[] = ["weight", "score", "targetValue", "actualValue", "executed", "adjusted", "yearStart", "rate"];
 
-/** Reads the rows from `from` up to (not including) `until`; `skip` are header rows printed again. */
-export function tableBody(view: SheetView, shape: TableShape, from: number, until: number, skip: ReadonlySet<number>): TableBody {
+/** Reads the rows below a header: what they are called first, then what they add up. */
+export function tableBody(view: SheetView, shape: TableShape, range: BodyRange): TableBody {
+  const entries = entriesOf(view, shape, range);
+  const sums = shape.tableClass === "indicator" ? sumsOf(entries, range.before) : null;
   const data: ViewRow[] = [];
-  const totals: (TotalRow & { readonly before: number })[] = [];
   const subtotals: ViewRow[] = [];
-  const sums = shape.tableClass === "indicator" ? new SumLines(shape) : null;
+  const totals: TotalRow[] = [];
+  const end = sums?.end ?? entries.length;
+  entries.slice(0, end).forEach(({ row, known, called }, i) => {
+    if (known && called === "total") totals.push({ row, label: known, named: true });
+    else if (sums?.totals.has(i)) totals.push({ row, label: entries[i]!.line!.label, named: entries[i]!.line!.label.isText });
+    else if (called !== null || sums?.parts.below.has(i) || sums?.parts.heads.has(i)) subtotals.push(row);
+    else data.push(row);
+  });
+  const total = totals[totals.length - 1] ?? null;
+  for (const other of totals) if (other !== total) subtotals.push(other.row);
+  const heads = new Set([...(sums?.parts.heads ?? [])].map((i) => entries[i]!.row));
+  return { data, subtotals, heads, total, lastRow: entries[end - 1]?.row.row ?? range.from - 1, points: sums?.points ?? NO_POINTS };
+}
+
+/** A row of the body before its figures are held against each other. */
+interface Entry {
+  readonly row: ViewRow;
+  /** Read for tables of indicators. */
+  readonly line: Line | null;
+  /** The label that makes it a total line. */
+  readonly known: ViewCell | null;
+  /** What its label calls it: a total, a sub-total (小计, or a total of the rows since the last one), neither. */
+  readonly called: "total" | "subtotal" | null;
+  /** True when no data follows. */
+  readonly last: () => boolean;
+}
+
+/** The rows up to the end of the table: a text that starts something else, a wide gap, or a named total with nothing of the table behind it. */
+function entriesOf(view: SheetView, shape: TableShape, { from, until, skip }: BodyRange): readonly Entry[] {
+  const entries: Entry[] = [];
+  const block = new BlockSum();
   let last = from - 1;
   for (let i = view.indexFrom(from); i < view.rows.length; i++) {
     const row = view.rows[i]!;
     if (row.row >= until || row.row - last > WIDEST_GAP) break;
     last = row.row;
     if (skip.has(row.row) || cellsWithin(shape, row).length === 0) continue;
-    const follows = () => dataFollows(view, shape, i + 1, until, skip);
-    const known = totalLabel(shape, row) ?? (data.length > 0 ? sums?.labelled(row, lineCells(shape, row)) : null) ?? null;
-    const label = known ?? (data.length > 0 ? sums?.summed(row, lineCells(shape, row), !follows()) : null) ?? null;
-    if (label && sums?.isPart(row)) subtotals.push(row);
-    else if (label) {
-      totals.push({ row, label, named: known !== null || label.isText, before: data.length });
-      if (data.length > 0 && !follows()) break;
-    } else if (isSubtotal(shape, row)) subtotals.push(row);
+    const line = shape.tableClass === "indicator" ? lineOf(shape, row, cellsWithin(shape, row).filter((cell) => cell.col >= shape.left)) : null;
+    const known = totalLabel(shape, row) ?? (block.rows > 0 && line ? sumLabel(line, shape) : null);
+    const isLast = () => !dataFollows(view, shape, i + 1, until, skip);
+    const weight = line?.weight ?? null;
+    if (known) {
+      const part = block.isPart(weight);
+      entries.push({ row, line, known, called: part ? "subtotal" : "total", last: isLast });
+      if (!part && block.rows > 0 && isLast() && !biggerFollows(view, shape, i + 1, until, weight)) break;
+    } else if (isSubtotal(shape, row)) entries.push({ row, line, known: null, called: "subtotal", last: isLast });
     else if (endsTable(shape, row)) break;
     else {
-      data.push(row);
-      sums?.add(row);
+      block.add(weight);
+      entries.push({ row, line, known: null, called: null, last: isLast });
     }
   }
-  const total = totals[totals.length - 1] ?? null;
-  for (const other of totals) if (other !== total) subtotals.push(other.row);
-  const rows = [...data, ...subtotals, ...(total ? [total.row] : [])].map((row) => row.row);
-  return { data, subtotals, total, lastRow: rows.reduce((most, row) => Math.max(most, row), from - 1) };
+  return entries;
+}
+
+/** Weights of a block, to tell the sum of a block below a block with a sum of its own from the sum of all. */
+class BlockSum {
+  rows = 0;
+  private all = 0;
+  private part = 0;
+
+  add(weight: number | null): void {
+    [this.rows, this.all, this.part] = [this.rows + 1, this.all + (weight ?? 0), this.part + (weight ?? 0)];
+  }
+
+  /** Takes note of a sum. True when it only adds up the rows since the last one. */
+  isPart(weight: number | null): boolean {
+    const part = weight !== null && this.part > 0 && weight < this.all - CLOSE && Math.abs(weight - this.part) < CLOSE;
+    this.part = 0;
+    return part;
+  }
+}
+
+interface Sums {
+  readonly totals: ReadonlySet<number>;
+  readonly parts: Parts;
+  /** Index behind the last row of the table. */
+  readonly end: number;
+  readonly points: Points;
+}
+
+/** The lines (by index) whose figures make them sums, whatever they are called. */
+function sumsOf(entries: readonly Entry[], before: Points): Sums {
+  const lines = entries.map(({ line, called }) => ({ ...line!, known: called !== null }));
+  const parts = partLines(lines);
+  const isRow = (i: number) => !lines[i]!.known && !parts.below.has(i) && !parts.heads.has(i);
+  const totals = new Set<number>();
+  let own = NO_POINTS;
+  let names = 0;
+  for (const [i, line] of lines.entries()) {
+    const { called, last } = entries[i]!;
+    if (called === "total") continue;
+    const tries = i > 0 ? [own, addPoints(before, own)] : [lines.filter((_, j) => j > 0 && isRow(j)).reduce(withLine, NO_POINTS)];
+    const place = { last: i > 0 && line.bare && last(), levels: names > 1 };
+    if (tries.some((points) => addsUpAll(line, { ...place, points }))) {
+      totals.add(i);
+      if (place.last || (i > 0 && last())) return { totals, parts, end: i + 1, points: own };
+    } else if (isRow(i)) [own, names] = [withLine(own, line), Math.max(names, line.names)];
+  }
+  return { totals, parts, end: lines.length, points: own };
 }
 
 /** The label of a total line: 总分, 合计, … and nothing else but numbers beside it. */
@@ -102,6 +195,13 @@ function isItem(shape: TableShape, row: ViewRow): boolean {
 
 function hasMeasure(shape: TableShape, row: ViewRow): boolean {
   return (["weight", "score", "executed", "adjusted"] as const).some((role) => (roleCell(shape, row, role)?.number ?? null) !== null);
+}
+
+/** True when the next row is a total with more points: 产出部分合计 50, 总计 100. */
+function biggerFollows(view: SheetView, shape: TableShape, index: number, until: number, weight: number | null): boolean {
+  const next = view.rows[index];
+  const more = next && next.row < until ? roleCell(shape, next, "weight")?.number ?? null : null;
+  return more !== null && weight !== null && more > weight + CLOSE && totalLabel(shape, next!) !== null;
 }
 
 /** True when the next rows go on with the table, so that a total line before them stands at its top or is a part sum. */

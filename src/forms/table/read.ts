@@ -8,9 +8,12 @@ import { tableBlocks } from "./blocks";
 import { isTitleRow, tableBody } from "./body";
 import type { TableBody } from "./body";
 import { numberRow } from "./number-row";
-import { tableRows } from "./rows";
+import { blankRow, tableRows } from "./rows";
+import { roleCell } from "./shape";
 import type { TableShape } from "./shape";
 import { shapesOf } from "./shapes";
+import { NO_POINTS, addPoints, isWholeSum } from "./sums";
+import type { Points } from "./sums";
 import { totalOf } from "./total";
 import { LEVEL_HEADER } from "../lexicon/labels";
 
@@ -27,16 +30,41 @@ export interface ReadTable {
 /** Reads the tables of all header bands (top to bottom, fund headers among them); the last one ends before `endRow`. */
 export function readTables(view: SheetView, bands: readonly HeaderBand[], endRow: number): ReadTable[] {
   const tables: ReadTable[] = [];
+  let before = NO_POINTS;
   for (let i = 0; i < bands.length; i++) {
     const band = bands[i]!;
     if (band.bandClass === "fund") continue;
     const repeats = repeatsOf(view, bands, i);
     const next = bands[i + repeats.length + 1];
     const until = next ? bandTop(next) : endRow;
-    for (const shape of shapesOf(view, band, until, repeats)) tables.push(readTable(view, shape, until, repeats));
+    const read = shapesOf(view, band, until, repeats).map((shape) => readTable(view, shape, { until, repeats, before }));
+    tables.push(...read);
+    before = read.some(({ body }) => body.total) ? NO_POINTS : read.reduce((sum, { body }) => addPoints(sum, body.points), before);
     i += repeats.length;
   }
-  return tables;
+  return withGrandTotals(tables);
+}
+
+/** A total of the whole form below tables with totals of their own makes those part sums. */
+function withGrandTotals(tables: readonly ReadTable[]): ReadTable[] {
+  const parts = new Set<number>();
+  tables.forEach(({ shape, body }, i) => {
+    if (!body.total || !isWholeSum(roleCell(shape, body.total.row, "weight")?.number ?? null, null)) return;
+    let points = body.points;
+    for (let k = i - 1; k >= 0 && !isWholeSum(100, points); k--) {
+      const above = tables[k]!;
+      if (above.body.total && !(Number(roleCell(above.shape, above.body.total.row, "weight")?.number) < 100)) return;
+      points = addPoints(points, above.body.points);
+      if (isWholeSum(100, points)) for (let part = k; part < i; part++) parts.add(part);
+    }
+  });
+  return tables.map((table, i) => (parts.has(i) ? withoutTotal(table) : table));
+}
+
+function withoutTotal({ shape, body, layout }: ReadTable): ReadTable {
+  if (!body.total) return { shape, body, layout };
+  const row = body.total.row;
+  return { shape, body: { ...body, total: null, subtotals: [...body.subtotals, row] }, layout: { ...layout, total: null, rows: [...layout.rows, blankRow(row.row, "subtotal")], lastRow: Math.max(layout.lastRow, row.row) } };
 }
 
 /** The same header printed again below band `index` (page breaks, one for each block): equal labels, the same label beside the table, nothing else between. */
@@ -65,16 +93,24 @@ function shapeLabels(band: HeaderBand): string[] {
 function interrupted(view: SheetView, band: HeaderBand, next: HeaderBand): boolean {
   const [shape] = shapesOf(view, band, bandTop(next));
   if (!shape) return true;
-  const body = tableBody(view, shape, bandBottom(band) + 1, bandTop(next), new Set());
+  const body = tableBody(view, shape, { from: bandBottom(band) + 1, until: bandTop(next), skip: new Set(), before: NO_POINTS });
   if (body.total) return true;
   const rest = view.rows.slice(view.indexFrom(body.lastRow + 1), view.indexFrom(bandTop(next)));
   return rest.some((row) => row.row > body.lastRow) || rest.some(isTitleRow);
 }
 
-export function readTable(view: SheetView, shape: TableShape, until: number, repeats: readonly HeaderBand[]): ReadTable {
+/** Where the rows of a table may stand, and what stands above. */
+interface TablePlace {
+  readonly until: number;
+  readonly repeats: readonly HeaderBand[];
+  /** Points of the tables above that no total closes. */
+  readonly before: Points;
+}
+
+function readTable(view: SheetView, shape: TableShape, { until, repeats, before }: TablePlace): ReadTable {
   const numbered = [shape.band, ...repeats].map((band) => numberRow(view, band)).filter((row) => row !== null);
   const skip = new Set([...repeats.flatMap((band) => band.rows), ...numbered]);
-  const body = tableBody(view, shape, bandBottom(shape.band) + 1, until, skip);
+  const body = tableBody(view, shape, { from: bandBottom(shape.band) + 1, until, skip, before });
   const rows = tableRows(shape, body);
   const layout: TableLayout = {
     headerTopRow: bandTop(shape.band), headerRow: bandBottom(shape.band),

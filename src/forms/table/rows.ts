@@ -25,8 +25,9 @@ function indicatorRows(shape: TableShape, body: TableBody): LayoutRow[] {
   const carrier = new LevelCarrier(shape);
   const rows: LayoutRow[] = [];
   let parent: LayoutRow | null = null;
-  for (const row of body.data) {
+  for (const row of opened(body)) {
     const levels = carrier.next(row);
+    if (body.heads.has(row)) continue;
     const kind = kindOf(shape, row, levels, parent !== null && sameGroup(parent, levels));
     const read: LayoutRow = { ...blankRow(row.row, kind), ...levels, parent: kind === "sub-row" ? parent?.row ?? null : null };
     if (kind === "indicator") parent = read;
@@ -36,12 +37,18 @@ function indicatorRows(shape: TableShape, body: TableBody): LayoutRow[] {
   return inOrder([...shared, ...body.subtotals.map((row) => blankRow(row.row, "subtotal"))]);
 }
 
-function blankRow(row: number, kind: RowKind): LayoutRow {
+/** A row without levels and links. */
+export function blankRow(row: number, kind: RowKind): LayoutRow {
   return { kind, row, level1: null, level2: null, level3: null, weightFrom: null, scoreFrom: null, parent: null };
 }
 
 function inOrder(rows: readonly LayoutRow[]): LayoutRow[] {
   return [...rows].sort((a, b) => a.row - b.row);
+}
+
+/** The rows of data with the sums that open a block: their labels are carried into it. */
+function opened({ data, heads }: TableBody): readonly ViewRow[] {
+  return heads.size === 0 ? data : [...data, ...heads].sort((a, b) => a.row - b.row);
 }
 
 function sameGroup(parent: LayoutRow, levels: RowLevels): boolean {

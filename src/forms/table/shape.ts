@@ -49,8 +49,12 @@ export function cellsWithin(shape: TableShape, row: ViewRow): readonly ViewCell[
 /** The same with the unheaded label columns left of the table (绩效指标 merged beside the rows): a total line may begin there. */
 export function lineCells(shape: TableShape, row: ViewRow): readonly ViewCell[] {
   const within = cellsWithin(shape, row);
-  const first = Math.min(shape.left, shape.label?.col ?? shape.left);
+  return within.length === 0 ? within : [...sideCells(shape, row).filter((cell) => !within.includes(cell)), ...within];
+}
+
+/** The texts left of the table, in its label column and in those without a header. */
+export function sideCells(shape: TableShape, row: ViewRow): readonly ViewCell[] {
   // Left of the second of two tables beside each other stands the first one.
-  if (within.length === 0 || shape.band.columns[0]!.col < first) return within;
-  return [...row.cells.filter((cell) => cell.col < first && cell.isText), ...within];
+  const first = shape.band.columns[0]!.col < Math.min(shape.left, shape.label?.col ?? shape.left) ? shape.label?.col ?? shape.left : 0;
+  return row.cells.filter((cell) => cell.col < shape.left && cell.col >= first && cell.isText);
 }

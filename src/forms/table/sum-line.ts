@@ -1,95 +1,73 @@
 import type { Role } from "../../workbook";
-import { SUM_ENDING } from "../lexicon/labels";
+import { SUM_ENDING, SUBTOTAL_LABEL } from "../lexicon/labels";
 import { isBlankMark } from "../../reading";
 import type { ViewCell, ViewRow } from "../view";
-import { roleCell } from "./shape";
+import { roleCell, sideCells } from "./shape";
 import type { TableShape } from "./shape";
 
 const LEVELS: readonly Role[] = ["level1", "level2", "level3"];
 const VALUES: readonly Role[] = ["targetValue", "actualValue", "criteria", "unitOfMeasure", "operator"];
-/** Sums that a whole form has, and what the execution item may add to them. */
-const FULL = 100;
-const WITHOUT_EXECUTION = [90, 80];
-const MOST_EXECUTION = 20;
-const CLOSE = 0.005;
 
-/**
- * Tells lines that add up what stands above them, whatever they are called: by a label that ends as totals do, or by figures that equal
- * the sums of the rows above. Indicator tables only; the rows are shown to it in order.
- */
-export class SumLines {
-  private weights = 0;
-  private weighted = 0;
-  private scores = 0;
-  private scored = 0;
-  /** Weights since the last sum. */
-  private part = 0;
-  /** Names that the rows above print at most. */
-  private names = 0;
-
-  constructor(private readonly shape: TableShape) {}
-
-  /** Counts a row of data. */
-  add(row: ViewRow): void {
-    const [weight, score] = [this.number(row, "weight"), this.number(row, "score")];
-    if (weight !== null) [this.weights, this.weighted] = [this.weights + weight, this.weighted + 1];
-    this.part += weight ?? 0;
-    if (score !== null) [this.scores, this.scored] = [this.scores + score, this.scored + 1];
-    this.names = Math.max(this.names, LEVELS.filter((role) => roleCell(this.shape, row, role)?.isText).length);
-  }
-
-  /** Takes note of a sum. True when it only adds up the rows since the last one (a block below a block with a sum of its own). */
-  isPart(row: ViewRow): boolean {
-    const weight = this.number(row, "weight");
-    const part = weight !== null && this.part > 0 && weight < this.weights - CLOSE && near(weight, this.part);
-    this.part = 0;
-    return part;
-  }
-
-  /** The label of a line that is called a sum: it alone names the line, at the left, and nothing is asked or reached there. */
-  labelled(row: ViewRow, cells: readonly ViewCell[]): ViewCell | null {
-    const label = this.onlyName(row, cells);
-    return label && SUM_ENDING.test(label.core.replace(/:.*$/, "")) ? label : null;
-  }
-
-  /** The first cell of a line whose figures are the sums of the rows above; null when they are not. @param last true when no data follows. */
-  summed(row: ViewRow, cells: readonly ViewCell[], last: boolean): ViewCell | null {
-    const label = this.onlyName(row, cells);
-    if (cells.length === 0 || (label === null && this.texts(cells).length > 0)) return null;
-    return this.addsUp(row, last) ? label ?? cells[0]! : null;
-  }
-
-  private addsUp(row: ViewRow, last: boolean): boolean {
-    const [weight, score] = [this.number(row, "weight"), this.number(row, "score")];
-    if (weight === null) return last && score !== null && this.weighted === 0 && this.scored >= 3 && this.names > 1 && near(score, this.scores);
-    if (this.weighted < 2) return false;
-    const whole = near(weight, FULL) && (near(this.weights, FULL) || WITHOUT_EXECUTION.some((sum) => near(this.weights, sum)));
-    if (!whole && !(last && this.names > 1 && near(weight, this.weights))) return false;
-    const execution = near(weight, this.weights) ? 0 : MOST_EXECUTION;
-    return score === null || (score >= this.scores - CLOSE && score <= this.scores + execution + CLOSE);
-  }
-
-  /** The one name of a line, in the column of level 1 or left of all levels; null when it has more, or values of its own. */
-  private onlyName(row: ViewRow, cells: readonly ViewCell[]): ViewCell | null {
-    const values = VALUES.some((role) => {
-      const cell = roleCell(this.shape, row, role);
-      return cell !== null && !isBlankMark(cell.text);
-    });
-    const [name, second] = this.texts(cells);
-    const first = Math.min(...LEVELS.map((role) => this.shape.columns[role] ?? Number.POSITIVE_INFINITY));
-    return !values && name && !second && (name.col <= first || name.col === this.shape.columns.level1) ? name : null;
-  }
-
-  private texts(cells: readonly ViewCell[]): readonly ViewCell[] {
-    const { weight, score, deviation, remark } = this.shape.columns;
-    return cells.filter((cell) => cell.isText && !isBlankMark(cell.text) && ![weight, score, deviation, remark].includes(cell.col));
-  }
-
-  private number(row: ViewRow, role: Role): number | null {
-    return roleCell(this.shape, row, role)?.number ?? null;
-  }
+/** A row seen as a line that may add up others. */
+export interface Line {
+  readonly row: ViewRow;
+  readonly weight: number | null;
+  readonly score: number | null;
+  /** The text that would name the sum, else its first cell. */
+  readonly label: ViewCell;
+  /** No more than one name, above the level that names indicators, and nothing asked or reached. */
+  readonly bare: boolean;
+  /** An indicator: named at the deepest level, with a value. */
+  readonly indicator: boolean;
+  /** Names of levels in it. */
+  readonly names: number;
+  /** 小计 and its like. */
+  readonly subtotal: boolean;
 }
 
-function near(a: number, b: number): boolean {
-  return Math.abs(a - b) < CLOSE;
+/** Reads a row; null where nothing of the table stands in it. */
+export function lineOf(shape: TableShape, row: ViewRow, inside: readonly ViewCell[]): Line | null {
+  if (inside.length === 0) return null;
+  const named = namesOf(shape, inside);
+  const texts = named.length > 0 ? named : namesOf(shape, sideCells(shape, row));
+  const deepest = deepestLevel(shape);
+  const valued = VALUES.some((role) => isFilled(roleCell(shape, row, role)));
+  const label = texts[0] ?? null;
+  return {
+    row, weight: numberIn(shape, row, "weight"), score: numberIn(shape, row, "score"), label: label ?? inside[0]!,
+    bare: texts.length <= 1 && !valued && (label === null || label.col !== deepest || levelCount(shape) === 1),
+    indicator: deepest === null ? valued : valued && isFilled(row.cells.find((cell) => cell.col === deepest) ?? null),
+    names: LEVELS.filter((role) => roleCell(shape, row, role)?.isText).length,
+    subtotal: texts.slice(0, 3).some((cell) => SUBTOTAL_LABEL.test(cell.core)),
+  };
+}
+
+/** The label of a line that is called a sum (部门绩效评价总得分): it alone names the line, at the left, and nothing is asked or reached there. */
+export function sumLabel({ label, bare }: Line, shape: TableShape): ViewCell | null {
+  const first = Math.min(...LEVELS.map((role) => shape.columns[role] ?? Number.POSITIVE_INFINITY));
+  const atLeft = label.col <= first || label.col === shape.columns.level1;
+  return bare && atLeft && label.isText && SUM_ENDING.test(label.core.replace(/:.*$/, "")) ? label : null;
+}
+
+/** The texts that may name a line, other than those in the columns of points and remarks. */
+function namesOf(shape: TableShape, cells: readonly ViewCell[]): readonly ViewCell[] {
+  const { weight, score, deviation, remark } = shape.columns;
+  return cells.filter((cell) => cell.isText && !isBlankMark(cell.text) && ![weight, score, deviation, remark].includes(cell.col));
+}
+
+function deepestLevel(shape: TableShape): number | null {
+  const role = (["level3", "level2", "level1"] as const).find((level) => shape.columns[level] !== undefined);
+  return role ? shape.columns[role]! : null;
+}
+
+function levelCount(shape: TableShape): number {
+  return LEVELS.filter((role) => shape.columns[role] !== undefined).length;
+}
+
+function isFilled(cell: ViewCell | null): boolean {
+  return cell !== null && !isBlankMark(cell.text);
+}
+
+function numberIn(shape: TableShape, row: ViewRow, role: Role): number | null {
+  return roleCell(shape, row, role)?.number ?? null;
 }

@@ -1,0 +1,101 @@
+import type { Line } from "./sum-line";
+
+/** Sums that a whole form has, and what its indicators make up with and without the execution item. */
+const FULL = 100;
+const WHOLE = [100, 90, 80];
+/** A bare last line with 100 points is the whole where the others have at least so many: their sum may be wrong, that is a finding. */
+const LEAST_OF_WHOLE = 50;
+const MOST_OF_WHOLE = 150;
+const MOST_EXECUTION = 20;
+const CLOSE = 0.005;
+
+/** Points of rows that no total has closed yet. */
+export interface Points {
+  readonly weights: number;
+  readonly weighted: number;
+  readonly scores: number;
+  readonly scored: number;
+  readonly mostWeight: number;
+}
+
+export const NO_POINTS: Points = { weights: 0, weighted: 0, scores: 0, scored: 0, mostWeight: 0 };
+
+/** The points with those of one more row. */
+export function withLine(points: Points, { weight, score }: Line): Points {
+  return {
+    weights: points.weights + (weight ?? 0), weighted: points.weighted + (weight === null ? 0 : 1), mostWeight: Math.max(points.mostWeight, weight ?? 0),
+    scores: points.scores + (score ?? 0), scored: points.scored + (score === null ? 0 : 1),
+  };
+}
+
+/** The points of two sets of rows together. */
+export function addPoints(a: Points, b: Points): Points {
+  return { weights: a.weights + b.weights, weighted: a.weighted + b.weighted, mostWeight: Math.max(a.mostWeight, b.mostWeight), scores: a.scores + b.scores, scored: a.scored + b.scored };
+}
+
+/** True when a weight is that of a whole form, and the points, where given, are those of its rows. */
+export function isWholeSum(weight: number | null, points: Points | null): boolean {
+  return weight !== null && near(weight, FULL) && (points === null || WHOLE.some((sum) => near(points.weights, sum)));
+}
+
+/** What a line is told by: the rows it may add up, whether it is the last of its table, whether the table names more than one level. */
+export interface Place {
+  readonly points: Points;
+  readonly last: boolean;
+  readonly levels: boolean;
+}
+
+/** True when the line's figures say that it adds up all the others, whatever it is called. Its score may be wrong (a finding). */
+export function addsUpAll(line: Line, { points, last, levels }: Place): boolean {
+  const { weight, score } = line;
+  if (line.indicator) return false;
+  if (weight === null) return line.bare && last && score !== null && scoresAddUp(score, points, levels);
+  if (points.weighted < 2) return false;
+  if (isWholeSum(weight, points)) return true;
+  if (!line.bare || !last || line.subtotal) return false;
+  if (near(weight, FULL)) return points.weights >= LEAST_OF_WHOLE && points.weights <= MOST_OF_WHOLE;
+  return levels && near(weight, points.weights) && (score === null || score <= weight + MOST_EXECUTION);
+}
+
+/** A line with a score and no weight: the sum of the scores, or more points than any row can have. */
+function scoresAddUp(score: number, { weighted, scores, scored, mostWeight }: Points, levels: boolean): boolean {
+  if (weighted === 0) return scored >= 3 && levels && near(score, scores);
+  return weighted >= 2 && scored >= 2 && (near(score, scores) || (score > mostWeight && score <= FULL && Math.abs(score - scores) <= MOST_EXECUTION));
+}
+
+/** A line, and whether its label already says that it is a sum. */
+export type CalledLine = Line & { readonly known: boolean };
+
+/** Lines that add up a block: the rows above them since the last one, or the rows below them up to the next one. */
+export interface Parts {
+  readonly below: ReadonlySet<number>;
+  readonly heads: ReadonlySet<number>;
+}
+
+/**
+ * The lines (by index) whose points are those of a block. One row repeated by one line could be chance: such a line counts only beside
+ * another one that adds up several rows, where every bare line fits.
+ */
+export function partLines(lines: readonly CalledLine[]): Parts {
+  const bare = lines.flatMap((line, i) => (line.known || (line.bare && line.label.isText && line.weight !== null && !near(line.weight, FULL)) ? [i] : []));
+  const below = fitting(lines, bare, (at, k) => [bare[k - 1] ?? -1, at]);
+  if (below.size > 0) return { below, heads: new Set() };
+  return { below, heads: fitting(lines, bare, (at, k) => [at, bare[k + 1] ?? lines.length]) };
+}
+
+function fitting(lines: readonly CalledLine[], bare: readonly number[], groupOf: (at: number, k: number) => readonly [after: number, before: number]): ReadonlySet<number> {
+  const groups = bare.flatMap((at, k) => {
+    if (lines[at]!.known) return [];
+    const [after, before] = groupOf(at, k);
+    const points = lines.slice(after + 1, before).filter((line) => !(line.weight !== null && near(line.weight, FULL))).reduce(withLine, NO_POINTS);
+    return [{ at, rows: points.weighted, fits: points.weighted > 0 && near(points.weights, lines[at]!.weight!), scored: points.scored < points.weighted || near(points.scores, lines[at]!.score ?? points.scores) }];
+  });
+  const several = groups.filter(({ fits, rows }) => fits && rows > 1);
+  if (several.length === 0) return new Set();
+  const all = groups.every(({ fits, scored }) => fits && scored);
+  return new Set((all ? groups : several).map(({ at }) => at));
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) < CLOSE;
+}
