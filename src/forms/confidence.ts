@@ -51,7 +51,7 @@ export function confidenceOf(evidence: Evidence): Verdict {
   const usual = indicators ? LEAST_SCORE.indicators : LEAST_SCORE.others;
   if (!hasTrade(evidence)) return unknown(evidence, words.doubt.noDomain);
   if (best.score < (indicators && hasLevelsOfTrade(tables) ? LEAST_SCORE.levels : usual)) return unknown(evidence, words.doubt.weak);
-  const doubts = [...kindDoubts(best, second, usual), ...roleDoubts(evidence.shapes), ...sheetDoubts({ ...evidence, kind: best.family.kind })];
+  const doubts = [...kindDoubts(best, second, usual), ...roleDoubts(evidence.shapes, tables), ...sheetDoubts({ ...evidence, kind: best.family.kind })];
   const confidence = doubts.reduce((left, doubt) => left * doubt.factor, HIGHEST);
   return { kind: best.family.kind, family: best.family.id, confidence: Math.max(LOWEST, confidence), reasons: reasonsOf(best, doubts, evidence) };
 }

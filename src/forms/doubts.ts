@@ -33,12 +33,12 @@ const MOST_COUNTED = 4;
 const LEAST_CELLS = 2;
 
 /** Columns without a role and roles that rest on little; of several tables the most doubtful counts. */
-export function roleDoubts(shapes: readonly TableShape[]): readonly Doubt[] {
+export function roleDoubts(shapes: readonly TableShape[], tables: readonly TableLayout[]): readonly Doubt[] {
   const left = (doubts: readonly Doubt[]) => doubts.reduce((product, doubt) => product * doubt.factor, 1);
-  return shapes.map(doubtsOf).reduce<readonly Doubt[]>((worst, doubts) => (left(doubts) < left(worst) ? doubts : worst), []);
+  return shapes.map((shape) => doubtsOf(shape, tables.find(({ headerRow, left: first }) => headerRow === bandBottom(shape.band) && first === shape.left))).reduce<readonly Doubt[]>((worst, doubts) => (left(doubts) < left(worst) ? doubts : worst), []);
 }
 
-function doubtsOf(shape: TableShape): Doubt[] {
+function doubtsOf(shape: TableShape, table: TableLayout | undefined): Doubt[] {
   const indicators = shape.tableClass === "indicator";
   const doubts: Doubt[] = [];
   const name = (columns: readonly HeaderColumn[], factor: number, text: (headers: string) => string) => {
@@ -47,7 +47,9 @@ function doubtsOf(shape: TableShape): Doubt[] {
   const weak = shape.assigned.filter(({ score }) => score < CERTAIN_ROLE);
   const rest = weak.reduce((left, { score }) => left * (1 - 0.6 * (CERTAIN_ROLE - score)), 1);
   name(weak.map(({ column }) => column), indicators && weak.some(({ score }) => score < BY_PLACE) ? Math.min(ASK, rest) : rest, words.doubt.misread);
-  const open = openColumns(shape);
+  const amounts = new Set(table?.amounts.map(({ col }) => col));
+  const open = openColumns(shape).filter(({ col }) => !amounts.has(col));
+  if (!indicators && !isUnderstood(shape, table)) doubts.push({ factor: ASK, text: words.doubt.noAmount, cells: [] });
   const each = indicators ? (open.some((column) => competes(shape, column)) ? ASK : 0.85) : open.some(isBare) ? ASK : 0.97;
   name(open, each ** Math.min(open.length, MOST_COUNTED), words.doubt.unexplained);
   name(rivalColumns(shape), ASK, words.doubt.rivals);
@@ -55,6 +57,13 @@ function doubtsOf(shape: TableShape): Doubt[] {
   if (lost.length > 0) doubts.push({ factor: ASK, text: words.doubt.unexplained(lost.map((col) => words.bareColumn(columnLetters(col))).join("、")), cells: lost.map((col) => ({ row: bandBottom(shape.band), col })) });
   if (indicators && !shape.assigned.some(({ role }) => role.startsWith("level") || role === "name")) doubts.push({ factor: 0.6, text: words.doubt.noName, cells: [] });
   return doubts;
+}
+
+/** A list is understood when something says what its items are given, spent, scored, or to reach. */
+function isUnderstood({ columns }: TableShape, table: TableLayout | undefined): boolean {
+  const speaking: readonly Role[] = ["yearStart", "adjusted", "executed", "rate", "score", "grade", "goal", "outcome", "targetValue", "actualValue"];
+  const amounts = table?.amounts ?? [];
+  return speaking.some((role) => columns[role] !== undefined) || amounts.length === 1 || amounts.some(({ parts }) => parts.length > 0);
 }
 
 const isBare = ({ cell }: HeaderColumn) => cell.text === "";

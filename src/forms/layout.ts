@@ -26,8 +26,25 @@ export type RowKind =
   | "deduction"
   /** A row of a list table (project, goal, item). */
   | "item"
-  /** A subtotal inside a table. */
+  /** A subtotal inside a table, or a line that heads others. */
   | "subtotal";
+
+/** A line of a list that adds up items: 小计 below them, 一、 above them. */
+export interface ListSum {
+  readonly row: number;
+  readonly label: string;
+  /** The rows of the items it adds up; empty for a heading with nothing below it. */
+  readonly over: readonly number[];
+}
+
+/** A column of a list that holds money. */
+export interface AmountColumn {
+  readonly col: number;
+  /** The columns whose sum it is, row by row; empty for most. */
+  readonly parts: readonly number[];
+  /** The unit that its heading gives it. */
+  readonly unit: Unit | null;
+}
 
 /** One row of a table below its header. */
 export interface LayoutRow {
@@ -116,8 +133,12 @@ export interface TableLayout {
   readonly gradeCell: CellRef | null;
   /** A weight for the whole table from its label: 年度绩效目标1（40分）. */
   readonly tableWeight: number | null;
-  /** The units of the amount columns of a list. */
+  /** The units of the amount columns of a list that have a role. */
   readonly moneyUnits: MoneyUnits;
+  /** All columns of a list that hold money, left to right, with or without a role; empty for tables of indicators. */
+  readonly amounts: readonly AmountColumn[];
+  /** The lines of a list that add up some of its items; empty for tables of indicators. */
+  readonly sums: readonly ListSum[];
 }
 
 /** A named value of the head: the label's text and the cell of the value. */

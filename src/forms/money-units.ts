@@ -52,6 +52,7 @@ export function withMoneyUnits(view: SheetView, tables: readonly TableLayout[]):
   const stated = statements(view);
   return tables.map((table) => ({
     ...table, moneyUnits: withStated(unitsOfColumns(table), AMOUNT_FIELDS.filter((field) => table.columns[field] !== undefined), statedFor(stated, table.headerRow)),
+    amounts: withUnits(table, statedFor(stated, table.headerRow)),
     budget: table.budget && withStatedBudget(table.budget, statedFor(stated, table.budget.headerRow)),
   }));
 }
@@ -63,6 +64,20 @@ function unitsOfColumns({ columns, headers }: TableLayout): MoneyUnits {
     return header === undefined ? [] : [[field, [header.slice(header.lastIndexOf("/") + 1), header]]];
   });
   return unitsOfLine(Object.fromEntries(own) as OwnTexts, {});
+}
+
+/** The amount columns of a list with their units: from their own headings, else what the sheet states, else what the others agree on (资金安排（万元） over several columns). */
+function withUnits(table: TableLayout, stated: Unit | null): TableLayout["amounts"] {
+  const own = table.amounts.map(({ col }) => unitOfColumn(table, col));
+  const named = own.filter((unit) => unit !== null);
+  const agreed = named.every((unit) => unit.factor === named[0]!.factor) ? named[0] ?? null : null;
+  return table.amounts.map((amount, i) => ({ ...amount, unit: own[i] ?? stated ?? agreed }));
+}
+
+/** The unit in a column's own heading, the nearer label first. */
+function unitOfColumn({ headers }: TableLayout, col: number): Unit | null {
+  const header = headers[col] ?? "";
+  return firstUnit([header.slice(header.lastIndexOf("/") + 1), header]);
 }
 
 function withStated(units: MoneyUnits, fields: readonly AmountField[], stated: Unit | null): MoneyUnits {

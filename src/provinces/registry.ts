@@ -26,9 +26,11 @@ import hunanRules from "./hunan/hunan.rules.json";
 import jiangxiPlace from "./jiangxi/place.json";
 import jiangxiRules from "./jiangxi/jiangxi.rules.json";
 import nationalPlace from "./national/place.json";
+import { family as allocationListForm } from "./national/allocation-list.form";
 import { family as anhuiDepartmentForm } from "./national/anhui-department.form";
 import { family as assessmentScoringForm } from "./national/assessment-scoring.form";
 import { family as baseDataForm } from "./national/base-data.form";
+import { family as budgetListForm } from "./national/budget-list.form";
 import { family as declarationDepartmentForm } from "./national/declaration-department.form";
 import { family as declarationPovertyForm } from "./national/declaration-poverty.form";
 import { family as declarationTransferForm } from "./national/declaration-transfer.form";
@@ -75,7 +77,7 @@ export const provinces: readonly Province[] = [
   { id: "hubei", ...hubeiPlace, forms: [hubeiProjectForm], rules: [hubeiRules] },
   { id: "hunan", ...hunanPlace, forms: [declarationHunanForm, hunanScoringForm], rules: [hunanRules] },
   { id: "jiangxi", ...jiangxiPlace, forms: [], rules: [jiangxiRules] },
-  { id: "national", ...nationalPlace, forms: [anhuiDepartmentForm, assessmentScoringForm, baseDataForm, declarationDepartmentForm, declarationPovertyForm, declarationTransferForm, executionDetailForm, executionPlanForm, goalListForm, inspectionScoringForm, monitoringForm, nationalProjectCostForm, nationalProjectForm, povertyProjectForm, projectListForm, summaryForm, transferProjectForm], rules: [national2020Rules, national2021CostRules, scoringGenericRules] },
+  { id: "national", ...nationalPlace, forms: [allocationListForm, anhuiDepartmentForm, assessmentScoringForm, baseDataForm, budgetListForm, declarationDepartmentForm, declarationPovertyForm, declarationTransferForm, executionDetailForm, executionPlanForm, goalListForm, inspectionScoringForm, monitoringForm, nationalProjectCostForm, nationalProjectForm, povertyProjectForm, projectListForm, summaryForm, transferProjectForm], rules: [national2020Rules, national2021CostRules, scoringGenericRules] },
   { id: "sichuan", ...sichuanPlace, forms: [sichuan0013zpForm, sichuanDepartmentScoringForm, sichuanDepartmentForm, sichuanPointsInNamesForm, sichuanReviewForm], rules: [sichuanDepartmentRules, sichuanProjectRules, sichuanScoringRules] },
   { id: "system", ...systemPlace, forms: [], rules: [executionCapsRules, systemCheckRules] },
   { id: "tianjin", ...tianjinPlace, forms: [tianjinDepartmentForm], rules: [] },

@@ -9,6 +9,7 @@ import { scoreBlocks } from "./blocks";
 import { scoreBudget } from "./budget";
 import type { TableContext } from "./context";
 import { budgetYear, scoreGrade } from "./grade";
+import { listItems } from "./items";
 import { listCells } from "./lists";
 import { sumOrNull } from "./number";
 import { otherScores } from "./other-scores";
@@ -118,6 +119,7 @@ function finish(table: ScoredTable, total: TotalScore | null, year: number | nul
     other: table.other,
     grade: total || layout.gradeCell ? scoreGrade(context.grid, layout.gradeCell, total, context.profile, year) : null,
     unreadable: table.unreadable,
+    items: listItems(context),
     otherCells: listCells(context, table.unreadable),
   };
 }

@@ -9,7 +9,9 @@ import type { Outcome } from "./outcome";
 import type { OtherScores } from "./other-scores";
 import type { Sureness } from "../profiles/types";
 import type { UnreadableCell } from "./unreadable";
+import type { ListItem } from "./items";
 export type { CellUse, UnreadableCell } from "./unreadable";
+export type { ListItem } from "./items";
 
 /** One step of a derivation: a sentence with the numbers in it, and the cells they came from. */
 export interface DerivationStep {
@@ -160,6 +162,8 @@ export interface TableScore {
   readonly grade: GradeScore | null;
   /** Cells with a role that nobody can read: error values, formulas that were never calculated, words for numbers. */
   readonly unreadable: readonly UnreadableCell[];
+  /** The items of a list, top to bottom; empty for other tables. */
+  readonly items: readonly ListItem[];
   /** Other cells that scoring fills: execution rates of list rows, sums, shares. Rounded as printed. */
   readonly otherCells: readonly { readonly cell: CellRef; readonly reported: Decimal | null; readonly computed: Computed; readonly what: "rate" | "sum" | "share"; /** Numbers of this cell are percent points (92.56 for 92.56 %); `computed.value` stays a fraction. */ readonly percentPoints: boolean }[];
 }

@@ -15,7 +15,7 @@ function moved(value: unknown, rows: number, cols: number, key = ""): unknown {
     if (ROW_KEYS.has(key)) return value < 0 ? value : value + rows;
     return COL_KEYS.has(key) || key === "columns." ? value + cols : value;
   }
-  if (Array.isArray(value)) return value.map((item) => (key === "repeatedHeaders" && typeof item === "number" ? item + rows : moved(item, rows, cols)));
+  if (Array.isArray(value)) return value.map((item) => (typeof item === "number" && (key === "repeatedHeaders" || key === "over") ? item + rows : typeof item === "number" && key === "parts" ? item + cols : moved(item, rows, cols)));
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [key === "headers" ? String(Number(name) + cols) : name, moved(item, rows, cols, key === "columns" ? "columns." : name)]));
 }

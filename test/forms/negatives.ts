@@ -37,6 +37,7 @@ export const NEGATIVES: Readonly<Record<string, readonly (readonly CellValue[])[
 /** More of them, written down after the signs were set: none may be taken for a form with confidence. */
 export const HELD_OUT_NEGATIVES: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
   "project pipeline": [["2024年度衔接资金项目库入库项目表"], ["序号", "项目名称", "建设性质", "实施地点", "建设内容", "项目资金（万元）", "责任单位", "受益户数"], [1, "产业路", "新建", "东村", "硬化3公里", 120, "交通局", 80], [2, "饮水工程", "续建", "西村", "管网2公里", 60, "水利局", 55]],
+  "list of codes": [["资金情况表"], ["代码", "指标A", "指标B", "口径", "数1", "数2"], ["X01", 12, 30, "甲", 5, 7], ["X02", 15, 28, "乙", 6, 9], ["X03", 9, 41, "甲", 4, 2]],
   "party building marks": [["党建工作考核评分表"], ["考核内容", "考核标准", "分值", "得分"], ["组织生活", "每月一次", 30, 28], ["党费收缴", "按月", 20, 20], ["学习教育", "有计划", 50, 46]],
   "income statement": [["利润表"], ["项目", "行次", "本期金额", "上期金额"], ["一、营业收入", 1, 100, 90], ["减：营业成本", 2, 60, 55]],
   "budget opening 01": [["部门收支总表"], ["单位名称：某局", null, null, "单位：万元"], ["收入", null, "支出", null], ["项目", "2024年预算数", "项目", "2024年预算数"], ["一、一般公共预算", 100, "一、本年支出", 100], ["合计", 100, "合计", 100]],

@@ -19,7 +19,7 @@ function list(rows: readonly (readonly CellValue[])[], share = false): { grid: G
     tables: [{
       headerTopRow: 0, headerRow: 0, repeatedHeaders: [], columns, headers: Object.fromEntries(HEAD.map((text, col) => [col, String(text)])), left: 0, right: 5, firstRow: 1, lastRow: last,
       rows: rows.slice(0, -1).map((_, i) => item(i + 1)), blocks: [], budget: null,
-      total: { label: { text: "合计", cell: total }, scoreCell: null, weightCell: null, mainCell: { row: last, col: 3 }, cells: { adjusted: { row: last, col: 2 }, executed: { row: last, col: 3 } } }, gradeCell: null, tableWeight: null, moneyUnits: { adjusted: WAN, executed: WAN },
+      total: { label: { text: "合计", cell: total }, scoreCell: null, weightCell: null, mainCell: { row: last, col: 3 }, cells: { adjusted: { row: last, col: 2 }, executed: { row: last, col: 3 } } }, gradeCell: null, tableWeight: null, moneyUnits: { adjusted: WAN, executed: WAN }, amounts: [], sums: [],
     }], candidates: [], notes: [], blank: false, mapped: false,
   };
   return { grid, layout };

@@ -58,7 +58,7 @@ export function smallForm(rows: readonly SmallRow[], options: SmallOptions = {})
     headerTopRow: 3, headerRow: 3, repeatedHeaders: [], columns, headers: withDeduction ? { 8: "扣分" } : {}, left: 0, right: 8, firstRow: FIRST, lastRow: totalRow,
     rows: rows.map((row, i) => layoutRow(row, FIRST + i)), blocks: [], budget: options.fund ? budget() : null,
     total: options.total ? { label: { text: "总分", cell: { row: totalRow, col: 0 } }, scoreCell: { row: totalRow, col: SCORE_COL }, weightCell: { row: totalRow, col: 5 }, cells: {}, mainCell: { row: totalRow, col: SCORE_COL } } : null,
-    gradeCell: options.grade === undefined ? null : { row: totalRow, col: 7 }, tableWeight: null, moneyUnits: {}, ...options.table,
+    gradeCell: options.grade === undefined ? null : { row: totalRow, col: 7 }, tableWeight: null, moneyUnits: {}, amounts: [], sums: [], ...options.table,
   };
   const year = options.year ? { label: { text: "年度", cell: { row: 0, col: 7 } }, value: { text: options.year, cell: { row: 0, col: 8 } } } : null;
   const layout: SheetLayout = {

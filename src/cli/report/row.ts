@@ -1,14 +1,19 @@
 import { dateText, type CalendarPoint, type ReadActual, type ReadTarget } from "../../reading";
 import { messages } from "../../messages";
-import type { RowScore } from "../../scoring/types";
+import type { LayoutRow } from "../../forms/layout";
+import type { ListItem, RowScore } from "../../scoring/types";
+import { toA1 } from "../../workbook";
 import { num } from "./plain";
-import type { ActualReport, Operator, RowReport, TargetReport } from "./types";
+import type { ActualReport, ItemFields, Operator, RowReport, TargetReport } from "./types";
 
+/** What rows of other tables than lists say of an item: nothing. */
+const NO_ITEM: ItemFields = { name: null, budget: null, executed: null, rate: null, computedRate: null, amounts: [] };
 
-/** One scored row. */
-export function rowReport(score: RowScore): RowReport {
+/** One scored row; `item` what it says as an item of a list. */
+export function rowReport(score: RowScore, item?: ListItem): RowReport {
   const { layout, computed, range } = score;
   return {
+    ...(item ? itemFields(item) : NO_ITEM),
     row: layout.row + 1, kind: layout.kind,
     level1: layout.level1?.text ?? null, level2: layout.level2?.text ?? null, level3: layout.level3?.text ?? null,
     weight: num(score.weight), score: num(score.reported),
@@ -17,6 +22,24 @@ export function rowReport(score: RowScore): RowReport {
     range: range ? [range[0].toNumber(), range[1].toNumber()] : null,
     derivation: computed ? computed.derivation.steps.map((step) => step.text) : [],
     reason: score.reason,
+  };
+}
+
+/** An item of a list that gives neither scores nor targets. */
+export function itemReport(item: ListItem, layout: LayoutRow): RowReport {
+  return {
+    ...itemFields(item), row: item.row + 1, kind: layout.kind, level1: layout.level1?.text ?? null, level2: layout.level2?.text ?? null, level3: layout.level3?.text ?? null,
+    weight: null, score: null, target: NO_TARGET, actual: NO_ACTUAL, completion: null, computedScore: null, basis: "missing", range: null, derivation: [], reason: null,
+  };
+}
+
+const NO_TARGET: TargetReport = { text: "", operator: null, value: null, high: null, unit: null };
+const NO_ACTUAL: ActualReport = { text: "", value: null, unit: null };
+
+function itemFields({ name, budget, executed, rate, computedRate, amounts }: ListItem): ItemFields {
+  return {
+    name: name === "" ? null : name, budget: num(budget?.amount ?? null), executed: num(executed?.amount ?? null), rate: num(rate), computedRate: num(computedRate),
+    amounts: amounts.map(({ cell, header, money }) => ({ cell: toA1(cell), header, value: num(money?.amount ?? null), unit: money?.unit?.text ?? null })),
   };
 }
 

@@ -4,8 +4,8 @@ import type { RowKind } from "../../forms/layout";
 import { moneyAt } from "../../scoring";
 import type { Money } from "../../reading";
 import { a1, num } from "./plain";
-import { rowReport } from "./row";
-import type { AmountField, AmountUnits, BlockReport, BudgetReport, GradeReport, TableReport, TotalReport } from "./types";
+import { itemReport, rowReport } from "./row";
+import type { AmountField, AmountUnits, BlockReport, BudgetReport, GradeReport, RowReport, TableReport, TotalReport } from "./types";
 
 const AMOUNTS: readonly AmountField[] = ["yearStart", "adjusted", "executed"];
 /** Lines that are not rows of the report: unused lines of the template, and sums of other rows. */
@@ -19,13 +19,24 @@ export function tableReport(grid: Grid, table: TableScore): TableReport {
     headerTopRow: header(layout.headerTopRow), headerRow: header(layout.headerRow),
     columns: Object.fromEntries(Object.entries(layout.columns).map(([role, col]) => [role, columnLetters(col)])),
     firstRow: layout.firstRow + 1, lastRow: layout.lastRow + 1,
-    rows: table.rows.filter((row) => !NOT_ROWS.includes(row.layout.kind)).map(rowReport),
+    rows: rowReports(table),
     weightsSum: num(table.weightsSum), scoresSum: num(table.scoresSum),
     budget: table.budget ? budgetReport(grid, table.budget) : null,
     total: table.total ? totalReport(table.total) : null,
     grade: table.grade ? gradeReport(table.grade) : null,
     blocks: table.blocks.map(blockReport),
   };
+}
+
+/** Every row that was read, top to bottom: scored ones, and the items of lists that give no scores. */
+function rowReports({ layout, rows, items }: TableScore): RowReport[] {
+  const scored = new Map(rows.map((row) => [row.layout.row, row]));
+  const listed = new Map(items.map((item) => [item.row, item]));
+  return layout.rows.filter(({ kind }) => !NOT_ROWS.includes(kind)).flatMap((row) => {
+    const [score, item] = [scored.get(row.row), listed.get(row.row)];
+    if (score) return [rowReport(score, item)];
+    return item ? [itemReport(item, row)] : [];
+  });
 }
 
 function blockReport(block: BlockScore): BlockReport {

@@ -106,7 +106,20 @@ export interface ActualReport {
   readonly unit: string | null;
 }
 
-export interface RowReport {
+/** What a row says as an item of a list; null and empty on rows of other tables. Amounts as printed, rates as fractions. */
+export interface ItemFields {
+  readonly name: string | null;
+  /** The year's budget or what was given; the one amount of a list that has neither budgets nor spending. */
+  readonly budget: number | null;
+  readonly executed: number | null;
+  /** As printed. */
+  readonly rate: number | null;
+  readonly computedRate: number | null;
+  /** All columns with money, left to right. */
+  readonly amounts: readonly { readonly cell: string; readonly header: string; readonly value: number | null; readonly unit: string | null }[];
+}
+
+export interface RowReport extends ItemFields {
   readonly row: number;
   readonly kind: string;
   readonly level1: string | null;

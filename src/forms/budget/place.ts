@@ -54,6 +54,6 @@ function headless(budget: BudgetLayout): TableLayout {
   const { row, col } = budget.label.cell;
   return {
     headerTopRow: -1, headerRow: -1, repeatedHeaders: [], columns: {}, headers: {}, left: col, right: col,
-    firstRow: row, lastRow: budget.headerRow, rows: [], blocks: [], budget, total: null, gradeCell: null, tableWeight: null, moneyUnits: {},
+    firstRow: row, lastRow: budget.headerRow, rows: [], blocks: [], budget, total: null, gradeCell: null, tableWeight: null, moneyUnits: {}, amounts: [], sums: [],
   };
 }

@@ -5,7 +5,7 @@ import { cellIn, isNumeric } from "../view";
 import type { SheetView, ViewRow } from "../view";
 import type { BandClass, HeaderBand, HeaderColumn } from "./band";
 import { headerColumns } from "./columns";
-import { continuesHeader, isLabelRow, withoutNumbers } from "./stack";
+import { continuesHeader, deepensHeader, isLabelRow, withoutNumbers } from "./stack";
 
 const MOST_HEADER_ROWS = 3;
 /** Rows below a header that are looked at. */
@@ -36,7 +36,8 @@ function bestBand(view: SheetView, at: number): HeaderBand | null {
   const stack: ViewRow[] = [view.rows[at]!];
   while (stack.length < MOST_HEADER_ROWS) {
     const next = view.rows[at + stack.length];
-    if (!next || !continuesHeader(stack[stack.length - 1]!, next)) break;
+    const last = stack[stack.length - 1]!;
+    if (!next || !(continuesHeader(last, next) || (stack.length > 1 && deepensHeader(last, next)))) break;
     stack.push(next);
   }
   for (let length = stack.length; length >= 1; length--) {

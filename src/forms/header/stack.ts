@@ -47,7 +47,7 @@ export function labelStrength(cell: ViewCell): number {
  */
 export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
   if (upper.cells.length < 1 || lower.cells.length < 2 || !isLabelRow(lower)) return false;
-  if (lower.cells.some((cell) => LEVEL_NAME.test(cell.core) || TOTAL_LABEL.test(cell.core))) return false;
+  if (lower.cells.some((cell) => LEVEL_NAME.test(cell.core) || (TOTAL_LABEL.test(cell.core) && !heads(upper, cell)))) return false;
   const upperCols = new Set(upper.cells.map((cell) => cell.col));
   const lowerCols = new Set(lower.cells.map((cell) => cell.col));
   const under = lower.cells.filter((cell) => upperCols.has(cell.col)).length;
@@ -57,6 +57,22 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
   if (alone.some((cell) => labelStrength(cell) >= 0.8)) return true;
   if (upper.cells.length === 1) return OVER_HEADER.test(upper.cells[0]!.core);
   return under > 0 && upper.cells.every((cell) => isGroupLabel(cell)) && upper.cells.filter((c) => lowerCols.has(c.col)).every((c) => spanned(c, upper, lower) >= 2);
+}
+
+/**
+ * True when `lower` is the third row of a header: everything in it stands below labels of `middle` that span several columns each
+ * (中央, 省级, 县级 below 财政资金), beside labels that go no further (合计, 自筹). A row of data begins left of them.
+ */
+export function deepensHeader(middle: ViewRow, lower: ViewRow): boolean {
+  if (lower.cells.length < 2 || !isLabelRow(lower) || lower.cells.some((cell) => LEVEL_NAME.test(cell.core) || TOTAL_LABEL.test(cell.core))) return false;
+  if (lower.cells[0]!.col < middle.cells[0]!.col || lower.cells.some((cell) => !cell.isText)) return false;
+  const over = new Set(lower.cells.map((cell) => middle.cells.filter((other) => other.col <= cell.col).pop()!));
+  return [...over].every((cell) => spanned(cell, middle, lower) >= 2 && lower.cells.some((other) => other.col === cell.col));
+}
+
+/** 合计 below 资金安排 heads a column; a total line begins below the first column. */
+function heads(upper: ViewRow, cell: ViewCell): boolean {
+  return upper.cells.some((other, i) => i > 0 && other.col === cell.col);
 }
 
 function isGroupLabel(cell: ViewCell): boolean {

@@ -6,19 +6,20 @@ import { PLAIN_VALUE, TABLE_LABEL } from "../lexicon/labels";
 import type { TableClass } from "../lexicon/match";
 import type { ViewRow } from "../view";
 import { bestAssignment } from "./assign";
-import { isQuotient, weightEvidence, weightsCalledScores } from "./arithmetic";
-import { contentEvidence, contentOf, isCounting } from "./evidence";
+import { weightEvidence, weightsCalledScores } from "./arithmetic";
+import { contentEvidence, contentOf } from "./evidence";
 import { rolesByContent } from "./content";
 import { fillGap } from "./gaps";
+import { withListContent, type ListPurpose } from "./list-content";
 import type { ColumnContent } from "./evidence";
 
 /** Below this a column stays without a role. */
 const LEAST_SCORE = 0.42;
-/** How sure a name column is that only its contents tell. */
-const NAME_BY_CONTENT = 0.6;
 /** How sure a criteria column is that only its contents tell, and the part of its cells that must do so. */
 const BY_CONTENT = 0.55;
 const MOSTLY = 0.6;
+/** What a list's name loses where most rows have none: 乡镇, merged beside its projects. */
+const SPARSE_NAME = 0.15;
 /** A heading from here on is not overruled by the names below it. */
 const CLEAR = 0.65;
 /** How sure a level is that its names tell. */
@@ -36,7 +37,7 @@ export interface AssignedColumn {
 }
 
 /** Gives each column of a table its role by best total: header words, cell contents, arithmetic and a little order. */
-export function assignRoles(columns: readonly HeaderColumn[], sample: readonly ViewRow[], tableClass: TableClass): readonly AssignedColumn[] {
+export function assignRoles(columns: readonly HeaderColumn[], sample: readonly ViewRow[], tableClass: TableClass, purpose: ListPurpose = null): readonly AssignedColumn[] {
   const contents = columns.map((column) => contentOf(sample, column.col));
   const scores = columns.map((column, i) => ROLES.map((role) => scoreOf(column, role, contents[i]!, columns, tableClass)));
   addWeightEvidence(columns, contents, scores, tableClass);
@@ -45,7 +46,7 @@ export function assignRoles(columns: readonly HeaderColumn[], sample: readonly V
   const assigned = bestAssignment(scores.map((row) => row.map((score) => Math.max(0, score - LEAST_SCORE))));
   const worded = assigned.flatMap((j, i) => (j < 0 ? [] : [{ column: columns[i]!, role: ROLES[j]!, score: scores[i]![j]! }]));
   const found = tableClass === "list" ? worded : withCriteria(worded, columns, contents);
-  return tableClass === "list" ? withListContent(withName(found, columns, contents), columns, contents) : withGap([...found, ...unlabelled(found, columns, contents)], columns);
+  return tableClass === "list" ? withListContent(found, columns, contents, purpose) : withGap([...found, ...unlabelled(found, columns, contents)], columns);
 }
 
 /** Roles of a column in which rules for points may stand under another heading. */
@@ -86,34 +87,12 @@ function isOutside(column: HeaderColumn, columns: readonly HeaderColumn[]): bool
   return column === columns[0] && (TABLE_LABEL.test(column.cell.core) || column.cell.core.length > 6);
 }
 
-/** Lists number their rows, and the column that equals executed ÷ budget is the rate, whatever its header says. */
-function withListContent(found: readonly AssignedColumn[], columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): readonly AssignedColumn[] {
-  const at = (role: Role) => columns.findIndex((column) => found.some((entry) => entry.role === role && entry.column === column));
-  const free = columns.map((_, i) => i).filter((i) => columns[i]!.roles.size === 0 && !found.some(({ column }) => column === columns[i]));
-  const more: AssignedColumn[] = [];
-  const give = (role: Role, i: number | undefined) => void (i !== undefined && at(role) < 0 && more.push({ column: columns[i]!, role, score: NAME_BY_CONTENT }));
-  give("seq", free.find((i) => contents[i]!.filled >= 3 && isCounting(contents[i]!)));
-  const [budget, executed] = [at("adjusted") < 0 ? at("yearStart") : at("adjusted"), at("executed")];
-  if (budget >= 0 && executed >= 0) give("rate", free.find((i) => isQuotient(contents[i]!, contents[executed]!, contents[budget]!)));
-  return [...found, ...more];
-}
-
-/** A list whose name column has a heading of its own (经费控制情况): the one column of texts. */
-function withName(found: readonly AssignedColumn[], columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): readonly AssignedColumn[] {
-  if (found.some(({ role }) => role === "name")) return found;
-  const free = columns.map((_, i) => i).filter((i) => !found.some(({ column }) => column === columns[i]));
-  const texts = free.filter((i) => contents[i]!.filled >= 2 && contents[i]!.numbers === 0);
-  const rows = Math.max(...contents.map((content) => content.present.length), 1);
-  const first = columns.findIndex((column) => !found.some((entry) => entry.role === "seq" && entry.column === column));
-  const named = texts.length === 1 && texts[0] === first && contents[first]!.filled * 2 >= rows ? first : null;
-  return named === null ? found : [...found, { column: columns[named]!, role: "name", score: NAME_BY_CONTENT }];
-}
-
 function scoreOf(column: HeaderColumn, role: Role, content: ColumnContent, columns: readonly HeaderColumn[], tableClass: TableClass): number {
   const word = column.roles.get(role) ?? 0;
   if (word === 0) return 0;
   if (tableClass === "indicator" && word < 0.9 && TABLE_LABEL.test(column.cell.core) && columns.some((other) => other !== column && isLevel(other))) return 0;
-  return word + contentEvidence(role, content) + orderBonus(column, role, columns);
+  const sparse = tableClass === "list" && role === "name" ? SPARSE_NAME * (1 - content.filled / Math.max(1, content.present.length)) : 0;
+  return word + contentEvidence(role, content) + orderBonus(column, role, columns) - sparse;
 }
 
 /** Earlier of two equal columns wins; levels like to stand in their order. */

@@ -1,4 +1,5 @@
 import { AFTER_TABLE, HEAD_FIELDS, NOTE_START, SUBTOTAL_LABEL, TOTAL_LABEL } from "../lexicon/labels";
+import { HEAD_NAME, SUBHEAD_NAME } from "../lexicon/lists";
 import type { Role } from "../../workbook";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellsWithin, lineCells, roleCell } from "./shape";
@@ -97,7 +98,7 @@ function entriesOf(view: SheetView, shape: TableShape, { from, until, skip }: Bo
       entries.push({ row, line, known, called: part ? "subtotal" : "total", last: isLast });
       if (!part && block.rows > 0 && isLast() && !biggerFollows(view, shape, i + 1, until, weight)) break;
     } else if (isSubtotal(shape, row)) entries.push({ row, line, known: null, called: "subtotal", last: isLast });
-    else if (endsTable(shape, row)) break;
+    else if (endsTable(shape, row) && !(headsItems(shape, row) && !isLast())) break;
     else {
       block.add(weight);
       entries.push({ row, line, known: null, called: null, last: isLast });
@@ -181,6 +182,12 @@ function endsTable(shape: TableShape, row: ViewRow): boolean {
   if (row.cells.length <= 4 && HEAD_FIELDS.projectName.some((pattern) => pattern.test(first.core))) return true;
   if (isTitleRow(row)) return true;
   return shape.tableClass === "list" && row.cells.length === 1 && !isItem(shape, row);
+}
+
+/** 一、产业发展类 alone in its line of a list names the items below it. */
+function headsItems(shape: TableShape, row: ViewRow): boolean {
+  const [first] = row.cells;
+  return shape.tableClass === "list" && row.cells.length === 1 && first!.isText && first!.text.length <= LONGEST_TOTAL && (HEAD_NAME.test(first!.text) || SUBHEAD_NAME.test(first!.text));
 }
 
 /** A lone text that names a form: the next one starts here. */

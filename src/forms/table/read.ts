@@ -7,6 +7,8 @@ import type { SheetView } from "../view";
 import { tableBlocks } from "./blocks";
 import { isTitleRow, tableBody } from "./body";
 import type { TableBody } from "./body";
+import { listAmounts } from "./list-amounts";
+import { listLines } from "./list-lines";
 import { numberRow } from "./number-row";
 import { blankRow, tableRows } from "./rows";
 import { roleCell } from "./shape";
@@ -110,7 +112,8 @@ interface TablePlace {
 function readTable(view: SheetView, shape: TableShape, { until, repeats, before }: TablePlace): ReadTable {
   const numbered = [shape.band, ...repeats].map((band) => numberRow(view, band)).filter((row) => row !== null);
   const skip = new Set([...repeats.flatMap((band) => band.rows), ...numbered]);
-  const body = tableBody(view, shape, { from: bandBottom(shape.band) + 1, until, skip, before });
+  const lines = tableBody(view, shape, { from: bandBottom(shape.band) + 1, until, skip, before });
+  const { body, sums } = shape.tableClass === "list" ? listLines(shape, lines) : { body: lines, sums: [] };
   const rows = tableRows(shape, body);
   const layout: TableLayout = {
     headerTopRow: bandTop(shape.band), headerRow: bandBottom(shape.band),
@@ -120,6 +123,7 @@ function readTable(view: SheetView, shape: TableShape, { until, repeats, before 
     rows, blocks: tableBlocks(view, shape, rows), budget: null,
     total: body.total ? totalOf(shape, body.total) : null,
     gradeCell: null, tableWeight: shape.label ? pointsInLabel(shape.label.text) : null, moneyUnits: {},
+    amounts: shape.tableClass === "list" ? listAmounts(view, shape, rows) : [], sums,
   };
   return { shape, body, layout };
 }

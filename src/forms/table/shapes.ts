@@ -1,17 +1,21 @@
 import type { Role } from "../../workbook";
-import { bandBottom } from "../header/band";
+import { bandBottom, bandTop } from "../header/band";
 import type { HeaderBand, HeaderColumn } from "../header/band";
 import { headerText, withBareColumns } from "../header/columns";
 import { segments } from "../header/segments";
-import { AFTER_TABLE, TABLE_LABEL, TOTAL_LABEL } from "../lexicon/labels";
+import { AFTER_TABLE, SUBTOTAL_LABEL, TABLE_LABEL, TOTAL_LABEL } from "../lexicon/labels";
 import { assignRoles } from "../roles/columns";
 import type { AssignedColumn } from "../roles/columns";
+import { purposeOf } from "../roles/list-content";
 import { cellIn } from "../view";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import type { TableShape } from "./shape";
 
 /** Rows below a header that are looked at as evidence for column roles. */
 const SAMPLE_ROWS = 40;
+/** Lines above a header that may be its title, and how long titles are. */
+const TITLE_ROWS = 4;
+const LONGEST_TITLE = 50;
 
 /** The tables under one header band, left to right. `until` is the row where the next header starts. */
 export function shapesOf(view: SheetView, band: HeaderBand, until: number, repeats: readonly HeaderBand[] = []): TableShape[] {
@@ -21,7 +25,13 @@ export function shapesOf(view: SheetView, band: HeaderBand, until: number, repea
   // A number that stands beside a header heads nothing.
   const headed = withRepeats(band, repeats).filter((column) => column.cell.number === null || sample.some((row) => cellIn(row, column.col) !== null));
   const columns = withBareColumns(headed, bandBottom(band), sample);
-  return segments(columns).map((part) => shapeOf(band, part, assignRoles(part, sample, tableClass), sample));
+  return segments(columns).map((part) => shapeOf(band, part, assignRoles(part, sample, tableClass, tableClass === "list" ? purposeOf(textsAbove(view, band)) : null), sample));
+}
+
+/** What is written in the lines right above a header: titles of lists say what their amounts are. */
+function textsAbove(view: SheetView, band: HeaderBand): string[] {
+  const end = view.indexFrom(bandTop(band));
+  return view.rows.slice(Math.max(0, end - TITLE_ROWS), end).filter((row) => row.cells.length === 1).flatMap((row) => row.cells.filter((cell) => cell.isText && cell.text.length <= LONGEST_TITLE).map((cell) => cell.text));
 }
 
 /** The columns as a person set them. */
@@ -42,9 +52,15 @@ function withRepeats(band: HeaderBand, repeats: readonly HeaderBand[]): readonly
 
 function sampleRows(view: SheetView, band: HeaderBand, until: number, skip: ReadonlySet<number>): readonly ViewRow[] {
   const from = view.indexFrom(bandBottom(band) + 1);
-  const rows = view.rows.slice(from, from + SAMPLE_ROWS).filter((row) => row.row < until && !skip.has(row.row));
+  const rows = view.rows.slice(from, from + SAMPLE_ROWS).filter((row) => row.row < until && !skip.has(row.row) && !isSubtotal(row));
   const end = rows.findIndex((row, i) => i > 0 && endsSample(row));
   return end < 0 ? rows : rows.slice(0, end);
+}
+
+/** Lines that add up a part tell nothing of names. */
+function isSubtotal(row: ViewRow): boolean {
+  const first = row.cells.find((cell) => cell.isText);
+  return first !== undefined && SUBTOTAL_LABEL.test(first.core);
 }
 
 /** Total lines and what stands below tables are no evidence for columns. */

@@ -27,6 +27,7 @@ export const forms = {
     figures: "有数字没有认出是什么。",
     levelsOutside: (count: number) => `有 ${count} 处指标名称在认出的表之外，可能少认了一段。`,
     noName: "没有认出指标名称列。",
+    noAmount: "没有认出哪一列是金额、得分或完成情况。",
     noDomain: "整张表没有预算绩效的用语。",
   },
   mapped: "按您指定的表头行和列识别。",
