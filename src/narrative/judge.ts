@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { judgeFigure, point, printedInterval, sumIntervals, sumOf, ZERO, type FigureKind, type Interval } from "../reading";
+import { judgeFigure, point, printedInterval, printedSpan, sumIntervals, sumOf, ZERO, type FigureKind, type Interval } from "../reading";
 import type { Figure, ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
 
@@ -70,8 +70,10 @@ export function bestClaim(report: ReportText, figure: Figure, kind: ClaimKind, c
 /** A claim about a figure. */
 export function claimOf(report: ReportText, figure: Figure, { kind, verdict, expected, derivation, note = null }: Ruling): Claim {
   const { start, end } = report.sentences[figure.sentence]!;
+  const sentence = printedSpan(report, start, end);
+  const printed = printedSpan(report, figure.start, figure.end);
   return {
-    sentence: report.text.slice(start, end).trim(), text: report.text.slice(figure.start, figure.end), start: figure.start, end: figure.end,
+    sentence: report.text.slice(sentence.start, sentence.end).trim(), text: report.text.slice(printed.start, printed.end), ...printed,
     kind, verdict, claimed: figure.value.toNumber(), expected: expected && rounded(figure, expected), derivation, note, cells: [],
   };
 }

@@ -32,7 +32,7 @@ function comparable(report: ReportText, first: Figure, later: Figure): boolean {
 
 function repeatedClaim(report: ReportText, first: Figure, later: Figure): Claim {
   const same = valueOf(first).eq(valueOf(later));
-  const print = report.text.slice(first.start, first.end);
+  const print = first.digits + first.unit;
   const words = same ? messages.narrative.sameElsewhere : messages.narrative.elsewhere;
   return claimOf(report, later, { kind: later.sort === "count" ? "count" : "other", verdict: same ? "consistent" : "inconsistent", expected: valueOf(first).div(later.factor), derivation: words(print) });
 }

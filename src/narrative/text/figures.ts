@@ -1,38 +1,53 @@
 import Decimal from "decimal.js";
-import { BOUND_BEFORE, BOUND_BEHIND, MONEY_UNITS, RANGE_BEFORE, UNIT } from "./lexicon";
+import { leadingUnit } from "../../reading";
+import { BOUND_BEFORE, BOUND_BEHIND, MONEY_UNITS, NO_COUNT, NOT_UNIT, ORDINAL_BEFORE, PER_UNIT, RANGE_BEFORE, UNIT } from "./lexicon";
 import type { Figure, FigureSort } from "./types";
 
 const NUMBER = /(?<![\d.A-Za-z_])-?\d+(?:,\d{3})*(?:\.\d+)?(?![\d_])/g;
-const STOP = /[,;。、:()"“”\n]/;
+const STOP = /[,;。、:()|!?\n]/;
+const QUOTES = /["“”‘’]/g;
 const NEAR = 24;
+const LONGEST_UNIT = 5;
 
 interface Place { readonly paragraph: number; readonly sentence: number; readonly from: number; readonly to: number }
+interface FoundUnit { readonly sort: FigureSort; readonly unit: string; readonly factor: number; readonly length: number }
 
-/** The figures with a unit in one sentence of half-width text; dates, years, list numbers and document numbers have none. */
-export function figuresIn(plain: string, { paragraph, sentence, from, to }: Place, firstIndex: number): Figure[] {
+/** The figures with a unit in one sentence of plain text; dates, years, list numbers and document numbers have none. */
+export function figuresIn(plain: string, { paragraph, sentence, from, to }: Place, firstIndex: number, segmentAt: (offset: number) => number): Figure[] {
   const figures: Figure[] = [];
   NUMBER.lastIndex = from;
   for (let match = NUMBER.exec(plain); match && match.index < to; match = NUMBER.exec(plain)) {
     const numberEnd = match.index + match[0].length;
-    UNIT.lastIndex = numberEnd;
-    const unit = UNIT.exec(plain);
-    if (!unit || numberEnd + unit[0].length > to) continue;
-    const [sort, word] = sortOf(unit.groups ?? {});
+    const unit = unitAt(plain, numberEnd, to);
+    if (!unit || ORDINAL_BEFORE.test(plain.slice(from, match.index))) continue;
     const digits = match[0].replace(/,/g, "");
-    const end = numberEnd + unit[0].length;
+    const end = numberEnd + unit.length;
     figures.push({
       index: firstIndex + figures.length, start: match.index, end, digits, value: new Decimal(digits), decimals: digits.split(".")[1]?.length ?? 0,
-      sort, unit: word, factor: sort === "amount" ? MONEY_UNITS[word] ?? 1 : 1, bound: isBound(plain, match.index, end),
-      lead: leadOf(plain, from, match.index), tail: (plain.slice(end, Math.min(to, end + NEAR)).split(/[,;。、:()\d\n]/)[0] ?? "").replace(/\s/g, ""),
-      depth: depthAt(plain, from, match.index), paragraph, sentence,
+      sort: unit.sort, unit: unit.unit, factor: unit.factor, bound: isBound(plain, match.index, end), each: PER_UNIT.test(plain.slice(end, to)),
+      lead: leadOf(plain, Math.max(from, figures.at(-1)?.end ?? from), from, match.index),
+      tail: (plain.slice(end, Math.min(to, end + NEAR)).split(/[,;。、:()\d|\n]/)[0] ?? "").replace(QUOTES, ""),
+      depth: depthAt(plain, from, match.index), paragraph, sentence, segment: segmentAt(match.index),
     });
   }
   return figures;
 }
 
-function sortOf(groups: Readonly<Record<string, string | undefined>>): [FigureSort, string] {
-  const found = Object.entries(groups).find(([, word]) => word !== undefined) as [FigureSort, string];
-  return found;
+function unitAt(plain: string, at: number, to: number): FoundUnit | null {
+  UNIT.lastIndex = at;
+  const known = UNIT.exec(plain);
+  if (known) {
+    const [sort, unit] = Object.entries(known.groups ?? {}).find(([, word]) => word !== undefined) as [FigureSort, string];
+    return { sort, unit, factor: sort === "amount" ? MONEY_UNITS[unit] ?? 1 : 1, length: known[0].length };
+  }
+  const rest = plain.slice(at, Math.min(to, at + LONGEST_UNIT));
+  const counted = leadingUnit(rest);
+  if (!counted || (counted.unit.dimension !== "count" && counted.unit.dimension !== "other") || counted.unit.text.includes("/") || counted.unit.base === "") return null;
+  const length = rest.length - counted.rest.length;
+  const whole = counted.unit.text.startsWith("个") ? "个" : counted.unit.text;
+  if (NO_COUNT.has(whole) || NOT_UNIT.test(plain.slice(at, to))) return null;
+  const factor = counted.unit.factor;
+  return { sort: "count", unit: factor === 1 ? whole : counted.unit.base, factor, length: whole === "个" ? 1 : length };
 }
 
 function isBound(plain: string, start: number, end: number): boolean {
@@ -40,17 +55,26 @@ function isBound(plain: string, start: number, end: number): boolean {
   return BOUND_BEFORE.test(before) || RANGE_BEFORE.test(before) || BOUND_BEHIND.test(plain.slice(end, end + NEAR));
 }
 
-/** The words in front of a figure; a bare colon or bracket is stepped over once, so that "资金为：5" still has its label. */
-function leadOf(plain: string, from: number, start: number): string {
-  const first = stretch(plain, from, start);
-  const words = first.text.replace(/\s/g, "");
-  return words === "" && plain[first.from - 1] === ":" ? stretch(plain, from, first.from - 1).text.replace(/\s/g, "") : words;
+/** The words in front of a figure; a bare colon is stepped over once, so that "资金为：5" still has its label, and closed brackets are left out. */
+function leadOf(plain: string, last: number, from: number, start: number): string {
+  const first = stretch(plain, last, start);
+  if (first.text !== "" || plain[first.from - 1] !== ":") return first.text.replace(QUOTES, "");
+  return stretch(plain, Math.max(from, last), first.from - 1).text.replace(QUOTES, "");
 }
 
 function stretch(plain: string, from: number, end: number): { text: string; from: number } {
+  let text = "";
   let at = end;
-  while (at > from && !STOP.test(plain[at - 1]!)) at -= 1;
-  return { text: plain.slice(at, end), from: at };
+  while (at > from) {
+    const opened = plain[at - 1] === ")" ? plain.lastIndexOf("(", at - 1) : -1;
+    if (opened >= from && !/[)]/.test(plain.slice(opened, at - 1))) at = opened;
+    else if (STOP.test(plain[at - 1]!)) break;
+    else {
+      at -= 1;
+      text = plain[at]! + text;
+    }
+  }
+  return { text, from: at };
 }
 
 /** Open brackets at an offset, counted from `from`. */

@@ -1,20 +1,38 @@
-/** Units that may stand behind a number of a report, longest first, by what they count; money with its 元. */
+/** Money behind a number of a report, longest first, with its 元. A bare 万 or 亿 is money where nothing that it multiplies follows. */
 export const MONEY_UNITS: Readonly<Record<string, number>> = { 亿元: 1e8, 千万元: 1e7, 百万元: 1e6, 万元: 1e4, 千元: 1e3, 元: 1, 亿: 1e8, 万: 1e4 };
 
-/** A number's unit: money, percent, score, or pieces and people. Words that only begin like a unit (分别, 个月) are left out. */
-export const UNIT = /\s*(?:(?<amount>亿元|千万元|百万元|万元|千元|元|[亿万](?=[,;。、)\n]))|(?<percent>%)|(?<score>分(?![之别管配类局期析为部公散月布钟项]))|(?<count>人次|场次|人|名|位|个(?!月|百分点|工作日|小时)|项(?!目)|家|户|次|辆|条|场|处|件|所|座|台|套|份|宗|起))/y;
+/** A number's unit: money, percent or score. Words that only begin like a unit (分别, 分钟) are left out. */
+export const UNIT = /(?:(?<amount>亿元|千万元|百万元|万元|千元|元|[亿万](?=[,;。、)|\n]|$))|(?<percent>%)|(?<score>分(?![之别管配类局期析为部公散月布钟项担摊]))|(?<count>项(?=目[,;。)]|目资)))/y;
+
+/** Units of time and rank: they count nothing that adds up. */
+export const NO_COUNT: ReadonlySet<string> = new Set(["年", "月", "日", "天", "级", "度", "秒", "分", "小时", "分钟", "倍", "届", "期", "G", "M", "T", "里", "尺", "点", "把", "根", "面", "片", "只", "头", "单", "节", "班", "组", "队", "口", "对", "岁", "课时", "千瓦", "千瓦时", "轮"]);
+/** What follows a letter that is no unit there: 8部门, 3项目, 12条件, 5家庭. */
+export const NOT_UNIT = /^(?:部门|部委|项目|条件|件次|面积|组织|队伍|单位|口径|节约|班子|支出|支付|支持|根据|只有|位置|人员|人均|人民|人才|名称|名单|所有|所属|所需|座谈|台账|家庭|处理|处置|处室|处级|类似|种植|种子|场地|起来|例如|份额|套取|村居|村委|社区居|批复|批准|站所|本级|册数|张榜|级)/;
 
 /** Pieces and people may be mixed in one list (12个、7人). */
 export const MIXED_COUNTS: readonly string[] = ["个", "人", "名", "位"];
 
 /** Words in front of a figure that make it a bound. */
-export const BOUND_BEFORE = /(?:≥|≤|>|<|不少于|不低于|不超过|不高于|不大于|不小于|大于|小于|超过|低于|高于|少于|多于|至少|至多|(?<![最附])近|(?<!节)约|突破|控制在了?)\s*$/;
+export const BOUND_BEFORE = /(?:≥|≤|>|<|不少于|不低于|不超过|不高于|不大于|不小于|大于|小于|超过|低于|高于|少于|多于|至少|至多|(?<![最附将])近|将近|接近|(?<!节)约|大约|突破|控制在了?)$/;
 /** Words behind a figure that make it a bound or a range. */
-export const BOUND_BEHIND = /^\s*(?:[((]含[))])?\s*(?:及?以[上下内外]|内(?!部)|左右|上下|多[个人名家]|余|[-~—–至到]\s*\d)/;
+export const BOUND_BEHIND = /^(?:[((]含[))])?(?:及?以[上下内外]|内(?!部|设)|左右|上下|多[个人名家万]|余(?!额)|[-~—–至到]\d)/;
 /** A number that begins a range: 3-5个, 90分-95分. */
-export const RANGE_BEFORE = /\d\s*(?:[%分个万元]|万元)?(?:[((]含[))])?\s*[-~—–至]\s*$/;
+export const RANGE_BEFORE = /\d(?:[%分个元]|万元?)?(?:[((]含[))])?[-~—–至]$/;
+/** A price or a rate for each: what the unit is per. */
+export const PER_UNIT = /^\/[一-鿿]/;
+/** Numbers that stand for a time, a document or a place in a list: 第3季度. */
+export const ORDINAL_BEFORE = /第$/;
 
 /** The list number of a line, by style. Group 1 is the number. A year may follow it directly (11.2024年…), a decimal may not. */
 export const MARKS: readonly RegExp[] = [
   /^\s*([一二三四五六七八九十]+)、/, /^\s*\(([一二三四五六七八九十]+)\)/, /^\s*(\d{1,3})\s*[.、](?!\d(?!\d{3}(?!\d)))/, /^\s*\((\d{1,3})\)/, /^\s*([①-⑳])/,
 ];
+/** A list number inside a line: 1.甲项目…2.乙项目…; ①…; 一是…; 其一. */
+export const INLINE_MARK = /(?<=[。;:,]|^)(?:\d{1,2}[.、](?=\D)|\(\d{1,2}\)|[一二三四五六七八九]是|其[一二三四五六])|[①-⑳]/g;
+
+/** What ends a line of its own: a line that ends so is not joined to the next. */
+export const LINE_END = /[。:;!?]["”’）)]*$/;
+/** A line that cannot end here: in the middle of a list, of a number or behind an opening bracket. */
+export const OPEN_END = /[,、(《“]$/;
+/** A heading or a line of a list. */
+export const LINE_HEAD = /^\s*(?:[一二三四五六七八九十]+、|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,3}\s*[.、．](?!\d(?!\d{3}(?!\d)))|[①-⑳]|第[一二三四五六七八九十]+[章节部条])/;

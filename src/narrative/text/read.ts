@@ -1,23 +1,29 @@
-import { countIn, plain as plainText } from "../../reading";
-import { figuresIn } from "./figures";
-import { MARKS } from "./lexicon";
+import { countIn } from "../../reading";
+import { depthAt, figuresIn } from "./figures";
+import { INLINE_MARK, MARKS } from "./lexicon";
+import { plainLines } from "./lines";
 import type { Figure, MarkStyle, Paragraph, ReportText, Sentence } from "./types";
 
-/** Takes a report's text apart: lines, sentences and figures with their offsets. */
+/** Takes a report's text apart: paragraphs (wrapped lines joined), sentences, segments and figures with their offsets. */
 export function readText(text: string): ReportText {
-  const plain = plainText(text, "in-place").text;
+  const { text: plain, origin } = plainLines(text);
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const figures: Figure[] = [];
   let start = 0;
+  let segments = 0;
   for (const line of plain.split("\n")) {
     const paragraph = paragraphs.length;
     const marked = markOf(line);
     const bodyStart = start + (marked?.length ?? 0);
     const own: Sentence[] = [];
     for (const [from, to] of stops(plain, bodyStart, start + line.length)) {
-      const found = figuresIn(plain, { paragraph, sentence: sentences.length, from, to }, figures.length);
+      const cuts = segmentCuts(plain, from, to);
+      const first = segments;
+      const segmentAt = (offset: number) => first + cuts.filter((cut) => cut <= offset).length;
+      const found = figuresIn(plain, { paragraph, sentence: sentences.length, from, to }, figures.length, segmentAt);
       const sentence = { index: sentences.length, paragraph, start: from, end: to, figures: found };
+      segments += cuts.length + 1;
       figures.push(...found);
       sentences.push(sentence);
       own.push(sentence);
@@ -25,7 +31,7 @@ export function readText(text: string): ReportText {
     paragraphs.push({ index: paragraph, start, end: start + line.length, mark: marked?.mark ?? null, bodyStart, sentences: own, figures: own.flatMap((one) => one.figures) });
     start += line.length + 1;
   }
-  return { text, plain, paragraphs, sentences, figures };
+  return { text, plain, origin, paragraphs, sentences, figures };
 }
 
 /** The stretches between full stops; the stop belongs to its sentence. */
@@ -38,6 +44,14 @@ function stops(plain: string, from: number, to: number): [number, number][] {
     start = at + 1;
   }
   return start < to ? [...found, [start, to]] : found;
+}
+
+/** Where a segment of a sentence ends: at semicolons outside brackets, at cells of a table, and where a list number stands. */
+function segmentCuts(plain: string, from: number, to: number): number[] {
+  const text = plain.slice(from, to);
+  const marks = [...text.matchAll(INLINE_MARK)].map((match) => from + match.index);
+  const semicolons = [...text.matchAll(/[;|]/g)].map((match) => from + match.index).filter((at) => depthAt(plain, from, at) === 0);
+  return [...marks, ...semicolons].sort((a, b) => a - b);
 }
 
 function markOf(line: string): { mark: { style: MarkStyle; number: number }; length: number } | null {

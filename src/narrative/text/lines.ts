@@ -1,0 +1,77 @@
+import { plain, type Plain } from "../../reading";
+import { LINE_END, LINE_HEAD, OPEN_END } from "./lexicon";
+
+/** A line at least this full, and no wider than this many letters, may have been wrapped by hand (copied from a PDF or a mail). */
+const FULL = 0.85;
+const WIDEST_WRAP = 60;
+/** So many lines of a text may be wider than the wrap (a title, a table) before it is not taken for wrapped. */
+const WIDER = 0.05;
+const FEWEST_FULL = 2;
+
+/** The paragraphs of a text in plain letters, one after another with "\n" between them; every character knows its place in the text. */
+export function plainLines(text: string): Plain {
+  const width = wrapWidth(text);
+  let out = "";
+  const origin: number[] = [];
+  for (const { raw, places } of joinedLines(text, width)) {
+    const line = plain(raw.replace(/\t/g, "|"), "digits");
+    out += line.text + "\n";
+    origin.push(...line.origin.slice(0, line.text.length).map((at) => places[at]!), places[raw.length]!);
+  }
+  return { text: out.slice(0, -1), origin: [...origin.slice(0, -1), text.length] };
+}
+
+interface Joined { readonly raw: string; readonly places: readonly number[] }
+
+/** Lines put together where one was wrapped; `places` are offsets in the text of every character and of the end. */
+function joinedLines(text: string, width: number | null): Joined[] {
+  const joined: Joined[] = [];
+  let start = 0;
+  let open: { raw: string; places: number[] } | null = null;
+  for (const line of text.split("\n")) {
+    const places = range(start, line.length);
+    if (open && goesOn(open.raw, lastLine(text, start), line, width)) {
+      open.raw += line;
+      open.places.push(...places);
+    } else {
+      if (open) joined.push({ raw: open.raw, places: [...open.places, start - 1] });
+      open = { raw: line, places: [...places] };
+    }
+    start += line.length + 1;
+  }
+  if (open) joined.push({ raw: open.raw, places: [...open.places, text.length] });
+  return joined;
+}
+
+function range(from: number, length: number): number[] {
+  return Array.from({ length }, (_, i) => from + i);
+}
+
+/** The line that ends in front of the line that starts at an offset. */
+function lastLine(text: string, start: number): string {
+  return text.slice(text.lastIndexOf("\n", start - 2) + 1, start - 1);
+}
+
+/** True when a line goes on in the next: it is as wide as lines get and ends in no stop, or it ends where nothing can end. */
+function goesOn(so: string, last: string, next: string, width: number | null): boolean {
+  if (next.trim() === "" || last.trim() === "" || LINE_HEAD.test(next) || last.includes("\t") || next.includes("\t")) return false;
+  const ended = last.trimEnd();
+  if (OPEN_END.test(plain(ended, "digits").text)) return true;
+  return width !== null && widthOf(ended) >= width * FULL && !LINE_END.test(plain(ended, "digits").text) && so.length > 0;
+}
+
+/** The width at which the lines of a text were wrapped; null for a text with a line for each paragraph. */
+function wrapWidth(text: string): number | null {
+  const widths = text.split("\n").filter((line) => line.trim() !== "" && !line.includes("\t")).map((line) => widthOf(line.trimEnd())).sort((a, b) => a - b);
+  if (widths.length < FEWEST_FULL) return null;
+  const width = widths[Math.max(0, Math.ceil(widths.length * (1 - WIDER)) - 1)]!;
+  const full = widths.filter((one) => one >= width * FULL && one <= width).length;
+  return width <= WIDEST_WRAP && full >= FEWEST_FULL && widths.at(-1)! <= WIDEST_WRAP * 2 ? width : null;
+}
+
+/** Letters of a line; half-width letters count for half of one. */
+function widthOf(line: string): number {
+  let width = 0;
+  for (const letter of line) width += letter.charCodeAt(0) < 0x2e80 && !/[“”‘’—…]/.test(letter) ? 0.5 : 1;
+  return width;
+}
