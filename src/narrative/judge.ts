@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
-import { judgeFigure, point, printedInterval, printedSpan, sumIntervals, sumOf, ZERO, type FigureKind, type Interval } from "../reading";
+import { messages } from "../messages";
+import { HUNDRED, judgeFigure, point, printedInterval, printedSpan, ratioInterval, show, sumIntervals, sumOf, ZERO, type FigureKind, type Interval } from "../reading";
 import type { Figure, ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
 
@@ -22,10 +23,12 @@ export interface Ruling {
 
 const ORDER: readonly ClaimVerdict[] = ["consistent", "rounding", "truncated", "inconsistent"];
 
-/** Counts and scores are exact, money has two decimals at least, rates stand for what rounds to them (NUM-01, NUM-04). */
+const YI = 1e8;
+
+/** Counts and scores are exact, money has two decimals at least (not in 亿元: those are rounded), rates and measures stand for what rounds to them (NUM-01, NUM-04). */
 export function kindOf(figure: Figure): FigureKind {
-  if (figure.sort === "amount") return "amount";
-  return figure.sort === "percent" ? "figure" : "exact";
+  if (figure.sort === "amount") return figure.factor >= YI ? "figure" : "amount";
+  return figure.sort === "percent" || (figure.sort === "count" && (figure.factor !== 1 || figure.decimals > 0)) ? "figure" : "exact";
 }
 
 /** All values a figure can stand for, amounts in 元. */
@@ -78,7 +81,78 @@ export function claimOf(report: ReportText, figure: Figure, { kind, verdict, exp
   };
 }
 
+/** A claim about a word of the text (a grade) that follows from a figure; `claimed` is the figure's value. */
+export function claimAt(report: ReportText, figure: Figure, at: { readonly start: number; readonly end: number }, ruling: Ruling): Claim {
+  const printed = printedSpan(report, at.start, at.end);
+  return { ...claimOf(report, figure, ruling), text: report.text.slice(printed.start, printed.end), ...printed };
+}
+
 function rounded(figure: Figure, expected: Decimal): number {
   const decimals = figure.sort === "amount" ? Math.max(2, figure.decimals) : Math.max(figure.decimals, figure.sort === "percent" ? 0 : expected.decimalPlaces());
   return expected.toDecimalPlaces(Math.min(decimals, 6), Decimal.ROUND_HALF_UP).toNumber();
+}
+
+/**
+ * How sure it is that the text means a check: `stated`: the words name both sides in one breath; `named`: a side was found elsewhere by
+ * its name; `weak`: it may be meant, and only keeps a figure from being called wrong.
+ */
+export type Standing = "stated" | "named" | "weak";
+export interface Reading extends Check { readonly standing: Standing }
+
+/** A result found elsewhere that is off by more than this part of the larger number is taken for another thing. */
+const OFF_BY = 0.5;
+/** A fit by chance is unlikely for a figure with so many digits. */
+const TELLING_DIGITS = 3;
+
+/**
+ * The claim of a figure under all readings in reach. It holds when a reading that the text names fits, or another one fits to three digits
+ * or more; it is wrong only when a named reading is plausible and none whatever fits; otherwise nothing is said (null).
+ */
+export function settle(report: ReportText, figure: Figure, kind: ClaimKind, readings: readonly Reading[], note: string | null = null): Claim | null {
+  const judged = readings.filter((reading) => isPossible(figure, kind, reading)).map((reading) => ({ reading, verdict: verdictOf(figure, reading) }));
+  const holds = (verdict: ClaimVerdict) => verdict === "consistent" || verdict === "rounding";
+  const strong = judged.filter(({ reading }) => reading.standing !== "weak");
+  const fit = strong.find(({ verdict }) => verdict === "consistent") ?? strong.find(({ verdict }) => holds(verdict));
+  const make = (reading: Reading, verdict: ClaimVerdict) =>
+    claimOf(report, figure, { kind, verdict, expected: reading.plain, derivation: reading.derivation, note: holds(verdict) ? null : note });
+  if (fit) return make(fit.reading, fit.verdict);
+  const chance = judged.find(({ verdict }) => holds(verdict));
+  if (chance) return chance.verdict === "consistent" && isTelling(figure) ? make(chance.reading, chance.verdict) : null;
+  const cut = strong.find(({ verdict }) => verdict === "truncated");
+  if (cut) return make(cut.reading, "truncated");
+  const wrong = strong.find(({ reading }) => reading.standing === "stated" || isNear(figure, reading));
+  return wrong ? make(wrong.reading, "inconsistent") : null;
+}
+
+/** A result below zero or a share above the whole is no reading. */
+function isPossible(figure: Figure, kind: ClaimKind, { plain, possible }: Reading): boolean {
+  if (possible.high.isNegative() || (plain.isNegative() && !figure.value.isNegative())) return false;
+  return kind !== "share" || possible.low.lte(HUNDRED);
+}
+
+function isNear(figure: Figure, { plain }: Reading): boolean {
+  const larger = Decimal.max(figure.value.abs(), plain.abs());
+  return larger.isZero() || figure.value.minus(plain).abs().lte(larger.times(OFF_BY));
+}
+
+function isTelling({ digits }: Figure): boolean {
+  return digits.replace(/[-.]/g, "").replace(/^0+/, "").length >= TELLING_DIGITS && !/^100(?:\.0+)?$/.test(digits);
+}
+
+/** Part ÷ whole in percent; none when the whole can be zero. */
+export function ratioReading(part: Figure, whole: Figure, standing: Standing): Reading[] {
+  const possible = ratioInterval(spread(part), spread(whole), HUNDRED);
+  if (!possible) return [];
+  const plain = valueOf(part).div(valueOf(whole)).times(HUNDRED);
+  return [{ plain, possible, standing, derivation: messages.narrative.ratio(printOf(part, whole), printOf(whole, part), show(plain)) }];
+}
+
+/** The digits of a figure, with its unit where another one beside it has a different unit. */
+export function printOf(figure: Figure, beside: Figure): string {
+  return figure.unit === beside.unit ? figure.digits : figure.digits + figure.unit;
+}
+
+/** A result of exact inputs in the unit of the figure that claims it. */
+export function standing(check: Check, how: Standing): Reading {
+  return { ...check, standing: how };
 }

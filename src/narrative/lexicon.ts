@@ -1,36 +1,17 @@
 /** Words of reports, as patterns over half-width text. Data: a new turn of phrase is added here. */
 
-/** What opens a list of parts. Group 1 tells a list that is meant to be whole (分别为). */
-export const PARTS_OPEN = /其中|(?<![包内])含(?![义量糊])|包括|包含|(分别(?:为|是|有)?|具体(?:为|是|有))/g;
 /** Groups that may overlap (女性, 党员): their counts need not add up. */
 export const OVERLAPPING = /女|男|党员|少数民族|以上学历|本科/;
-/** A total that stands behind its parts. */
-export const TRAILING_TOTAL = /^(?:以上)?(?:共计|合计|总计|共)(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$/;
 
-/** Another total: the list in front of it has ended. */
-export const NEXT_TOTAL = /总额|总计/;
 
 /** 年初预算A、追加B，调整后C. */
 export const YEAR_START = /年初/;
-export const ADDED = /追加|调增|调整增加|中期调整|年中(?:调整|追加)/;
-export const TAKEN_BACK = /调减|核减|收回/;
 export const ADJUSTED = /调整后|调整预算/;
 
-/** 占…的 in front of a share; group 1 is what it is a share of. */
-export const SHARE = /占(?!用|地)([^占]*?)(?:的)?(?:比例|比重|比|份额)?(?:为|是|达到|达|约)?$/;
 /** Words that say nothing of what a thing is. */
-export const FILLER = /^(?:我|本|该|全)(?:部门|单位|镇|乡|街道|局|县|市|区|院|校)|总数|总额|总计|合计|共计|总|全部|当年|全年|本年|年度|共有|共|的|为|是|有|达到|达|等|\d+年底?|\d+年度?/g;
+export const LABEL_FILLER = /^(?:我|本|该|全)(?:部门|单位|镇|乡|街道|局|县|市|区|院|校)|总数|总额|总计|合计|共计|总|全部|当年|全年|本年|年度|共有|共|的|为|是|有|达到|达|等|\d+年底?|\d+年度?/g;
 
-/** Rates of doing: carried out ÷ planned. */
-export const RATE = /(?:执行率|完成率|支付率|到位率|支出率|使用率|完成比例|执行比例|执行进度|支出进度|支付进度|总体进度|完成(?:项目|预算|计划|任务|全年\S*)?的|达标率|合格率|拨付率|兑现率)(?:为|是|达到了?|达|约为)?$/;
-/** Execution rates: those that a workbook holds too. */
-export const EXECUTION_RATE = /(?:执行率|执行进度|支出进度|支付率|总体进度)(?:为|是|达到了?|达|约为)?$/;
-/** Weights of words that tell what was done from what was planned. */
-export const DONE_WORDS: readonly (readonly [RegExp, number])[] = [[/实际|决算/, 3], [/已?完成|执行|到位|支付|拨付|使用|兑现|合格|达标/, 2], [/支出/, 1], [/预算|安排|计划|下达|批复|预留|目标值|应|任务|总数/, -2], [/共|总/, -1]];
 
-/** Increases and decreases; group names tell the direction. */
-export const CHANGE = /(?<up>增加|增长|上升|提高|增幅|多)|(?<down>减少|下降|压减|降低|压缩|降幅|节约|少)|(?<any>变化率|变动率|变化|变动)/;
-export const CHANGE_END = /(?:增加|增长|上升|提高|增幅|减少|下降|压减|降低|压缩|降幅|变化|变动)(?:了|率|额|幅度|比例|比率)?(?:为|是|达到|达|约)?$/;
 /** 比上年, 较2023年, 同比: the other figure stands elsewhere. */
 export const AGAINST_LAST_YEAR = /上年|去年|同比|同期|(?:较|比)\s*20\d\d/;
 
@@ -66,8 +47,6 @@ export const PROJECT_SPENDING = /^(?:其中)?项目支出(?:为|是)?$/;
 export const PROJECT_COUNT = /(?:预算|自评|支出)项目(?:总数|共|共计)?(?:为|有)?$/;
 export const FUND_INCOME = /收入|拨款|资金总额/;
 
-/** People times amount. */
-export const PER_HEAD = /(?:每人|人均)(每月|每年|每季度|每次)?(?:发放|补助|补贴|标准|工资)*(?:为|是)?$/;
 export const PAID_TOTAL = /(?:共|合计|总计|总额|累计|发放|支出|经费|资金|补助|补贴)(?:计|需|发放|支付|支出|金额|总额)*(?:为|是)?$/;
 export const MONTHS = /(\d{1,2})\s*个月/;
 
@@ -79,8 +58,6 @@ export const ONE_OF_MANY = /该|此|其|本项|每|各|分别/;
 export const BY_FUNCTION = /(?:支出|收入)按\S*?(?:分类|科目)/;
 export const TOTAL_WORD = /收入|支出|总额|合计|总计/;
 export const DEPARTMENT_GRADE = /[“"]?(优秀?|良好?|中|差|合格|不合格)[”"]?/;
-/** The mark of a list of parts, where no pattern is needed. */
-export const AMONG_THEM = "其中";
 /** Units of people. */
 export const PEOPLE: readonly string[] = ["人", "名", "位"];
 export const EVERY_MONTH = "每月";
@@ -92,19 +69,77 @@ export const GRADED = /(?:结果|等级)[为是的“"]*[优良中差]|^[“"]?[
 export const WHOLE_YEAR_BUDGET = /全年预算/;
 /** Parts of spending, not what was spent in all. */
 export const KINDS_OF_SPENDING = /项目支出|基本支出/;
-/** A year, as it binds a figure to a time. */
-export const IN_YEAR = /20\d\d\s*年/;
 /** A year in a label, left out when labels are compared. */
 export const YEAR_OF_LABEL = /20\d\d年(?:度|底)?/g;
 /** 政府性基金预算项目分别为: group 1 is the fund whose projects are listed. */
 export const PROJECTS_LISTED = /^\s*([^,;。、:]{2,20}?)(?:预算)?项目分别(?:为|是)/;
-/** 8个，分别是甲、乙、丙: what stands between the count and its list. */
-export const ENUMERATION = /^[^,;。、()\d]{0,12}(?:\([^()]*\))?\s*[,:(]?\s*(?:分别|具体|即|它们)?(?:为|是|有|包括)?\s*:?\s*/;
-export const OPENER = /分别(?:为|是|有)?|具体(?:为|是|有)|即|包括|:/;
 /** Two names joined by a word. */
 export const JOINED_NAMES = /[^\s](?:和|及|以及|与)[^\s]/;
 /** 甲、乙、丙等2个: group 1 are the names in front of 等. */
 export const OPEN_LIST = /(?:^|[,;:])([^,;:]*、[^,;:]*)等\S{0,4}$/;
-/** What joins one part of a list to the next. */
-export const LIST_JOINT = /^\s*[:,;、和及]?\s*/;
 export const SHARE_WORD = /占比|率|比例/;
+
+/** What opens a list of parts. */
+export const OPENERS = /其中|(?<![包内不])含(?![义量糊税])|(?<!不)包括|(?<!不)包含|(?<!分)分别(?:为|是|有|达|完成|安排)?|具体(?:为|是|有|情况|如下|包括)|分项(?:情况)?(?:是|为|来看|看)?|按[^,;。:]{1,8}(?:分|划分|分类)(?:类|为|看|来看)?|即(?=[^可便使将])|主要(?:包括|有|由)/g;
+export const EXPLICIT_LIST = /分别|具体|分项|^即|^按/;
+export const LOOSE_LIST = /含|包括|包含|主要/;
+/** Words of a list that names some parts only. */
+export const SOME_OF_THEM = /主要|等(?![级于待额次候])|部分|如[:,]|重点|较大/;
+/** A colon or comma behind 其中: the parts may be parted by semicolons. */
+export const COLON_BEHIND = /^[:,]/;
+/** 共900万元，…: the parts follow. */
+export const SAYS_ALL = /(?:共|共计|合计|总计|总额|总数|总投资|一共)(?:为|是|有|达|达到)?$/;
+/** A total that stands behind its parts, and one that says nothing else. */
+export const TRAILING_TOTAL = /^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$/;
+export const BARE_TOTAL = /^(?:以上)?(?:各项|三项|两项|四项|五项)?(?:资金|支出|经费)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$/;
+/** Kinds of tax: reports name the larger ones. */
+export const LISTED_TAXES = /税(?!收|务)/;
+/** Parts that are known to make a whole together. */
+export const FAMILIES: readonly (readonly RegExp[])[] = [
+  [/基本支出/, /项目支出/], [/人员(?:经费|支出)/, /公用(?:经费|支出)/], [/出国|出境/, /接待/, /用车|车辆/], [/货物/, /工程/, /服务/], [/(?<!非)税收/, /非税/],
+  [/行政/, /事业/], [/在职/, /退休/], [/一般公共预算/, /政府性基金/], [/工资福利/, /商品/, /个人和?家庭|资本性/], [/保工资/, /保运转/, /民生/], [/优/, /良/, /中/], [/财政(?:拨款|资金|投入|补助)?/, /自筹/],
+  [/男/, /女/], [/常年/, /阶段|一次性/], [/本年收入/, /(?:年初|上年)结转/], [/本年支出/, /年末结转|结转下年/], [/购置/, /运行/],
+];
+/** Funds by level of government; so many of them are taken for all. */
+export const LEVELS: readonly RegExp[] = [/中央/, /省/, /市(?!场)/, /县|区(?!域)/, /自筹|配套|其他/];
+export const FEWEST_LEVELS = 3;
+/** The words of a whole. */
+export const WHOLE_LABEL = /总|合计|共计|预算|决算|全年|本年|全县|全市|全区|全部|执行数|^(?:支出|收入)$/;
+export const WHOLE_WORDS = /^(?:总数|总量|总额|总计|合计|总|全部|其|整体|比|的|数|总体|总金额|总人数|例|约|比例|比重)*$/;
+/** A name that only says spending or income: a whole is meant only where the label says so. */
+export const BARE_FLOW = /^(?:支出|收入|资金|经费|财政拨款|财政支出|财政收入)?$/;
+/** 比年初预算: a change against the plan. */
+export const AGAINST_PLAN = /(?:较|比|与)[^,;。]*?(?:预算|计划|目标|任务)/;
+export const YEAR_IN_WORDS = /20\d\d年|上年|去年|上一年/;
+export const THE_REST = /其余|余下/;
+/** What an adjusted budget is called. */
+export const ADJUSTED_TO = /调整后|调整预算|全年预算|(?:调减|调增|追加|核减)后|实际下达|最终|合计|总|预算(?:数|总额)?(?:为|达)?$|变更为|调整为/;
+export const ARRIVAL_RATE = /到位率|到账率/;
+export const ARRIVAL = /到位|到账|收到|拨入|下达/;
+export const NOT_YET = /应|计划|未|拟|需/;
+export const EXECUTION_RATE = /执行率|执行进度|支出进度|支付率|支出率|总体进度|支付进度|资金使用率|拨付率|到位率|完成率/;
+/** A rate of what passed a test; the group is what it is called. */
+export const PASSED_RATE = /(?<of>合格|达标|完工|开工|化解|落实|结算|配套|优良|通过)率/;
+/** Prices: for each what (the group), or one thing's price. */
+export const PER_WORD = /[每\/](?:一)?(?<per>[人名位户亩家个台辆件处所公套场次])/;
+export const UNIT_PRICE = /单价/;
+/** 8个，分别是甲、乙、丙: what stands between the count and its list. A colon ends it. */
+export const ENUMERATION = /^[^,;。、()\d:]{0,12}(?:\([^()]*\))?\s*[,:(]?\s*(?:分别|具体|即|它们)?(?:为|是|有|包括)?\s*:?\s*/;
+export const OPENER = /分别(?:为|是|有)?|具体(?:为|是|有)|即|包括|:/;
+/** A list that goes on: 甲、乙、丙等. */
+export const AND_SO_ON = /等(?![级于])[^、]{0,8}$/;
+/** 下辖甲、乙、丙(5个单位): the names right in front of a count, the verb before them left out. */
+export const NAMES_IN_FRONT = /(?:^|[,;:。]|下辖|下设|内设|设有|设立|管辖|包括|涵盖|辖|设|有|含)(?<names>[^,;:。\d]*、[^,;:。\d]*)$/;
+/** What a count counts, and how the names of such things end. */
+export const KINDS_OF_NAMES: readonly { readonly counted: RegExp; readonly name: RegExp }[] = [
+  { counted: /单位|部门|机构|科室|股室|处室|站所|中心|内设/, name: /(?:公司|[处所局站科股室院队办部校园馆会委厂组台]|中心|大队|学校|小学|中学|服务社)$/ },
+  { counted: /乡镇|镇|街道|乡/, name: /(?:乡|镇|街道|街道办|办事处)$/ }, { counted: /县|市|区|旗/, name: /[县市区旗]$/ }, { counted: /村|社区/, name: /(?:村|社区|庄|居委会)$/ },
+];
+/** A grade told behind a score; the group is the grade. */
+export const GRADE_TOLD = /^[^;]*?(?:等级|等次|级别|档次|评定|评价结果|自评结果|结论|评为|定为|属于|属|为)[^,;。\d]{0,8}?[为是:,“"]{1,3}["“”]*(?<grade>优秀|良好|较差|[优良中差])(?=["”,。;等)]|级|$)/;
+/** The scale of grades as a text prints it: 90分以上为优, 80(含)-90分为良, 60分以下为差, 优(90-100分). */
+export const GRADE_BANDS = /(?:(?<low>\d{1,3}(?:\.\d+)?)分?(?:\(含\d*分?\))?(?:[-—~至到]+\d{1,3}(?:\.\d+)?分?(?:\(不?含\d*分?\))?|(?:及)?以上(?:\(含\d*分?\))?)|\d{1,3}分?(?:及)?(?<below>以下)(?:\(不?含\d*分?\))?)的?(?:得分)?(?:,)?(?:等级)?(?:评|定)?(?:为|是|:)?["“]*(?<grade>优|良|中|差)/g;
+/** The first number of a list inside a line. */
+export const FIRST_MARK = /^[:,]?(?:1[.、]|\(1\)|①|一是|其一)/;
+/** Something was carried out, whatever else the words say. */
+export const DEED = /完成|实现|达到|执行|支出|支付|拨付/;

@@ -6,6 +6,7 @@ export const narrative = {
   change: (high: string, low: string, before: string, percent: string) => `（${high}−${low}）÷${before}=${percent}%`,
   ofOld: (delta: string, before: string, percent: string) => `${delta}÷${before}=${percent}%`,
   product: (people: string, each: string, times: string, total: string) => `${people}×${each}${times === "1" ? "" : `×${times}`}=${total}`,
+  byFellows: (part: string, whole: string, percent: string) => `按其余各项占比推算，总数约为 ${whole}；${part}÷${whole}=${percent}%`,
   listed: (count: string) => `列出 ${count} 个`,
   listedAtLeast: (count: string) => `“等”之前已列出 ${count} 个`,
   sumOfShares: (sum: string) => `各项占比合计 ${sum}%`,
@@ -26,6 +27,7 @@ export const narrative = {
     listedTwice: "项目清单里也列了两次，请确认是不是两个项目",
     duplicates: (count: number) => `已去掉 ${count} 段重复内容`,
     oneAmount: "正文没有给出分子和分母，无法核对",
+    noPlan: (spent: string) => `正文没有写出 ${spent} 是对应哪笔预算，无法核对`,
     noParts: "正文没有列出各部分得分，无法核对",
     noLastYear: "正文没有给出上年数，无法核对",
     manyCells: "工作簿里有几处可能对应的数，没有一处相同",
@@ -34,6 +36,7 @@ export const narrative = {
     unclearPair: "分子和分母不明确，按最近的两个数算不出来",
     currentAssets: "正文没有给出流动资产，无法核对",
   },
+  grade: (score: string, grade: string, from: string) => `${score} 分为“${grade}”（${from} 分及以上）`,
   cell: (place: string, value: string) => `${place} 为 ${value}`,
   errors: {
     notText: (name: string) => `${name} 不是能读的文本，请另存为 .docx 或 UTF-8 的 .txt。`,

@@ -6,8 +6,9 @@ import { point, show } from "../../reading";
 import { partsOf } from "../claims/scores";
 import { claimOf, valueOf, verdictOf } from "../judge";
 import type { Figure, ReportText } from "../text";
-import { ADJUSTED, BUDGET_WORDS, CONVERTED_SCORE, DEPARTMENT_GRADE, FULL_MARK, GRADED, KINDS_OF_SPENDING, OF_PROJECTS, PART_SCORE, PROJECT_COUNT, RATE, SPENT_WORDS, TOTAL_SCORE, WHOLE_YEAR_BUDGET, YEAR_START } from "../lexicon";
+import { ADJUSTED, BUDGET_WORDS, CONVERTED_SCORE, DEPARTMENT_GRADE, FULL_MARK, GRADED, KINDS_OF_SPENDING, OF_PROJECTS, PART_SCORE, PROJECT_COUNT, SPENT_WORDS, TOTAL_SCORE, WHOLE_YEAR_BUDGET, YEAR_START } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
+import { RATE } from "../told";
 import { factsOf, type Fact, type FactKind } from "./facts";
 
 const CELLS_SHOWN = 3;

@@ -1,85 +1,132 @@
 import { messages } from "../../messages";
 import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type Interval } from "../../reading";
-import { bestClaim, claimOf, inUnitOf, spread, valueOf, type Check } from "../judge";
-import type { Figure, ReportText, Sentence } from "../text";
-import { AGAINST_LAST_YEAR, CHANGE, CHANGE_END, IN_YEAR } from "../lexicon";
+import { claimOf, inUnitOf, settle, spread, standing, valueOf, type Reading, type Standing } from "../judge";
+import type { Figure } from "../text";
+import { baseName, clauseOf, nameIn, sameThing, type Told, type ToldText } from "../told";
+import { AGAINST_LAST_YEAR, AGAINST_PLAN, YEAR_IN_WORDS, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, alike, nameOf, sentenceOf, stated } from "./lib";
+import { addable, isStock, stocksBefore, toldIn } from "./lib";
 
-/** Increases and decreases, as amounts and as rates, against the two figures they come from. */
-export function changeClaims(report: ReportText): Claim[] {
-  return report.sentences.flatMap((sentence) => {
-    const changes = stated(sentence).filter((figure) => CHANGE_END.test(figure.lead) && figure.sort !== "score");
-    return changes.flatMap((change) => changeClaim(report, sentence, change, changes) ?? []);
-  });
+/** Increases and decreases, as amounts and as rates, against the figures they come from. */
+export function changeClaims(text: ToldText): Claim[] {
+  return text.all.filter((one) => one.role === "change" && !one.figure.bound).flatMap((change) => changeClaim(text, change) ?? []);
 }
 
-function changeClaim(report: ReportText, sentence: Sentence, change: Figure, changes: readonly Figure[]): Claim | null {
-  const stocks = stocksBefore(sentence, change, changes);
-  const kind = change.sort === "percent" ? "change" : "difference";
-  const delta = change.sort === "percent" ? changes.find((one) => one.sort !== "percent" && one.end <= change.start && one.start >= (stocks[0]?.start ?? 0)) : undefined;
-  const pairs = pairsFor(report, change, stocks, delta);
-  const checks = pairs.flatMap(([before, now]) => (change.sort === "percent" ? rateOfChange(change, before, now) : amountOfChange(change, before, now)));
-  const fromDelta = delta && stocks.length === 1 ? ofDelta(delta, stocks[0]!) : [];
-  const claim = bestClaim(report, change, kind, [...checks, ...fromDelta]);
-  if (claim) return claim;
+function changeClaim(text: ToldText, change: Told): Claim | null {
+  const { report } = text;
+  const kind = change.figure.sort === "percent" ? "change" : "difference";
+  const delta = kind === "change" ? deltaOf(text, change) : null;
+  const nows = nowsOf(text, change, delta);
+  const formers = formersOf(text, change, nows[0] ?? null);
+  const readings = [
+    ...formers.flatMap(({ former, now, how }) => (kind === "change" ? rateOfChange(change, former, now, how) : amountOfChange(change, former, now, how))),
+    ...(delta ? nows.flatMap((now, i) => ofDelta(change, delta, now.figure, i === 0 && now.sure ? "stated" : "weak")) : []),
+    ...(delta ? formers.flatMap(({ former, how }) => ofFormer(delta, former, how)) : []),
+  ];
+  const claim = settle(report, change.figure, kind, readings);
+  if (claim || readings.some((one) => one.standing !== "weak") || delta) return claim;
   const { noLastYear } = messages.narrative.notes;
-  return AGAINST_LAST_YEAR.test(change.lead) ? claimOf(report, change, { kind, verdict: "uncheckable", expected: null, derivation: noLastYear, note: noLastYear }) : null;
+  return kind === "change" && AGAINST_LAST_YEAR.test(clause(text, change)) ? claimOf(report, change.figure, { kind, verdict: "uncheckable", expected: null, derivation: noLastYear, note: noLastYear }) : null;
 }
 
-/** Figures of one sort between the last rate and the change; the two nearest count. */
-function stocksBefore(sentence: Sentence, change: Figure, changes: readonly Figure[]): Figure[] {
-  const barrier = stated(sentence).filter((figure) => figure.sort === "percent" && figure.end <= change.start).at(-1)?.end ?? sentence.start;
-  const plain = stated(sentence).filter((figure) => figure.start >= barrier && figure.end <= change.start && figure.sort !== "percent" && !changes.includes(figure));
-  const last = plain.at(-1);
-  const fits = change.sort === "percent" ? last : plain.filter((figure) => addable(figure, change)).at(-1);
-  return fits ? plain.filter((figure) => addable(figure, fits)).slice(-2) : [];
+function clause({ report }: ToldText, told: Told): string {
+  return clauseOf(report, report.sentences[told.figure.sentence]!, told.figure);
 }
 
-/** Before and now: the pair of the sentence, or the one figure here with the figure of the same name elsewhere. */
-function pairsFor(report: ReportText, change: Figure, stocks: readonly Figure[], delta: Figure | undefined): (readonly [Figure, Figure])[] {
-  const [first, second] = stocks;
-  if (first && second) return [yearOf(report, first) > yearOf(report, second) ? [second, first] : [first, second]];
-  if (!first || delta || !AGAINST_LAST_YEAR.test(change.lead)) return [];
-  return lastYears(report, first).map((before) => [before, first] as const);
+/** The amount of change that a rate of change follows, in its segment, with no other rate of change between them. */
+function deltaOf(text: ToldText, change: Told): Told | null {
+  const own = toldIn(text, change.figure.sentence).filter((one) => one.figure.segment === change.figure.segment && one.figure.end <= change.figure.start);
+  const last = own.filter((one) => one.role === "change" && !one.figure.bound).at(-1);
+  return last && last.figure.sort !== "percent" && (last.way === null || change.way === null || last.way === change.way) ? last : null;
 }
 
-/** Figures of the same name in another sentence that speaks of a year, if they all give one value. */
-function lastYears(report: ReportText, now: Figure): Figure[] {
-  const others = report.figures.filter((figure) => figure.sentence !== now.sentence && !figure.bound && addable(figure, now) && alike(figure.lead, now.lead) && !figure.value.eq(now.value) && saysYear(report, figure));
-  const exact = others.filter((figure) => nameOf(figure.lead) === nameOf(now.lead));
-  const found = exact.length > 0 ? exact : others;
-  return new Set(found.map((figure) => valueOf(figure).toString())).size === 1 ? found.slice(0, 1) : [];
+interface Now { readonly figure: Figure; readonly told: Told; readonly sure: boolean }
+
+/** What has changed: the last stock of the segment in front; else the stock that the sentence in front is about, or that is named. Then others. */
+function nowsOf(text: ToldText, change: Told, delta: Told | null): Now[] {
+  const stocks = stocksBefore(text, change.figure, (one) => (delta ? addable(one.figure, delta.figure) : change.figure.sort === "percent" || addable(one.figure, change.figure)));
+  const here = stocks.get("segment")!;
+  const first = here.length > 0 ? here : headOf(text, change);
+  const sure = here.length > 0 ? isPlainSubject(here, change) : first.length > 0;
+  const rest = [...here.slice(1), ...stocks.get("sentence")!, ...stocks.get("paragraph")!].filter((one) => !first.includes(one));
+  return [...first, ...rest].map((told, i) => ({ figure: told.figure, told, sure: i === 0 && sure }));
 }
 
-function saysYear(report: ReportText, figure: Figure): boolean {
-  const { start, end } = sentenceOf(report, figure);
-  return IN_YEAR.test(report.plain.slice(start, end));
+/** One stock in front of the change, or several of which the last one alone stands behind the last rate. */
+function isPlainSubject(here: readonly Told[], change: Told): boolean {
+  const names = new Set(here.map((one) => one.subject));
+  return here.length === 1 || names.size > 1 || here[0]!.year !== null || change.figure.index - here[0]!.figure.index <= 2;
 }
 
-/** The year printed nearest in front of a figure in its sentence; 0 when there is none. */
-function yearOf(report: ReportText, figure: Figure): number {
-  const { start } = sentenceOf(report, figure);
-  const years = [...report.plain.slice(start, figure.start).matchAll(/20\d\d/g)];
-  return Number(years.at(-1)?.[0] ?? 0);
+/** The stock of the sentence in front that this one goes on about: the one that is named, else its first. */
+function headOf(text: ToldText, change: Told): readonly Told[] {
+  const own = toldIn(text, change.figure.sentence);
+  const opened = own.filter((one) => one.figure.end <= change.figure.start).some((one) => isStock(one));
+  const before = text.report.sentences[change.figure.sentence - 1];
+  if (opened || !before || (before.paragraph !== change.figure.paragraph)) return [];
+  const heads = toldIn(text, before.index).filter((one) => isStock(one) && one.figure.depth === 0);
+  const said = nameIn(text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start).split(/[,;]/).map(baseName).filter((words) => words !== "").at(0) ?? "");
+  const named = heads.filter((one) => said !== "" && sameThing(baseName(one.figure.lead), said) && one.name !== "");
+  return named.length > 0 ? named.slice(0, 1) : heads.slice(0, 1);
 }
 
-function amountOfChange(change: Figure, before: Figure, now: Figure): Check[] {
-  const down = CHANGE.exec(change.lead)?.groups?.down !== undefined;
-  const [high, low] = down ? [before, now] : [now, before];
+interface Pair { readonly former: Figure; readonly now: Figure; readonly how: Standing }
+
+/** Pairs of then and now: printed in the words of the change (较上年的330万元), two years of one thing, or the budget it is held against. */
+function formersOf(text: ToldText, change: Told, now: Now | null): Pair[] {
+  const own = toldIn(text, change.figure.sentence).filter((one) => one.figure.end <= change.figure.start && !one.figure.bound && (change.figure.sort === "percent" || addable(one.figure, change.figure)));
+  const here = own.filter((one) => one.figure.segment === change.figure.segment);
+  const told = here.filter((one) => one.role === "former").at(-1);
+  if (told && now) return addable(told.figure, now.figure) ? [{ former: told.figure, now: now.figure, how: "stated" }] : [];
+  const words = clause(text, change);
+  if (AGAINST_PLAN.test(words)) return againstPlan(here, words, now);
+  return [...twoYears(here, "stated"), ...(here.filter(isStock).length < 2 ? twoYears(own, "weak") : []), ...elsewhere(text, change, now)];
+}
+
+/** 比年初预算增加: the plan of the same thing in the same segment. */
+function againstPlan(here: readonly Told[], words: string, now: Now | null): Pair[] {
+  const plans = here.filter((one) => isStock(one) && one.aspect === "planned" && (!YEAR_START.test(words) || YEAR_START.test(one.label)));
+  return now ? plans.filter((one) => one !== now.told && addable(one.figure, now.figure) && one.series.length === 1).map((one) => ({ former: one.figure, now: now.figure, how: plans.length === 1 ? "stated" : "weak" })) : [];
+}
+
+/** The last two stocks, when they are told of two years and of one thing. */
+function twoYears(own: readonly Told[], how: Standing): Pair[] {
+  const stocks = own.filter(isStock);
+  const [first, second] = stocks.slice(-2);
+  if (!first || !second || !addable(first.figure, second.figure)) return [];
+  const [a, b] = [first.year ?? 0, second.year ?? 0];
+  const ordered = (a === -1 ? [first, second] : b === -1 || a > b ? [second, first] : [first, second]) as [Told, Told];
+  const sure = a !== b && (a !== 0 || b !== 0) && sameThing(first.name, second.name);
+  return [{ former: ordered[0].figure, now: ordered[1].figure, how: sure ? how : "weak" }];
+}
+
+/** The one figure here with the figure of the same name in another sentence that speaks of the year before. */
+function elsewhere({ report, all }: ToldText, change: Told, now: Now | null): Pair[] {
+  if (!now || !AGAINST_LAST_YEAR.test(report.plain.slice(report.sentences[change.figure.sentence]!.start, change.figure.start))) return [];
+  const name = baseName(now.figure.lead);
+  const others = all.filter((one) => isStock(one) && one.figure.sentence !== change.figure.sentence && addable(one.figure, now.figure) && name.length >= 2 && baseName(one.figure.lead) === name && !one.figure.value.eq(now.figure.value) && saysYear(one, now.told, report.plain.slice(report.sentences[one.figure.sentence]!.start, one.figure.start)));
+  return new Set(others.map((one) => valueOf(one.figure).toString())).size === 1 ? [{ former: others[0]!.figure, now: now.figure, how: "named" }] : [];
+}
+
+function saysYear(one: Told, now: Told, words: string): boolean {
+  return YEAR_IN_WORDS.test(words) && (one.year !== now.year || one.year === null) && (now.year === null || one.year === null || one.year === -1 || one.year === now.year - 1);
+}
+
+function amountOfChange(change: Told, former: Figure, now: Figure, how: Standing): Reading[] {
+  const down = change.way === "down";
+  const [high, low] = down ? [former, now] : [now, former];
   const result = { plain: valueOf(high).minus(valueOf(low)), possible: differenceInterval(spread(high), spread(low)) };
-  return [inUnitOf(change, result, messages.narrative.difference(high.digits, low.digits, show(result.plain.div(change.factor))))];
+  return [standing(inUnitOf(change.figure, result, messages.narrative.difference(high.digits, low.digits, show(result.plain.div(change.figure.factor)))), how)];
 }
 
-function rateOfChange(change: Figure, before: Figure, now: Figure): Check[] {
-  const possible = changeInterval(spread(now), spread(before), HUNDRED);
+function rateOfChange(change: Told, former: Figure, now: Figure, how: Standing): Reading[] {
+  const possible = changeInterval(spread(now), spread(former), HUNDRED);
   if (!possible) return [];
-  const plain = valueOf(now).minus(valueOf(before)).div(valueOf(before)).times(HUNDRED);
-  const way = CHANGE.exec(change.lead)?.groups ?? {};
-  const turned = way.down !== undefined || (way.any !== undefined && plain.isNegative() && !change.value.isNegative());
-  const [high, low] = turned ? [before, now] : [now, before];
-  const derivation = messages.narrative.change(high.digits, low.digits, before.digits, show(turned ? plain.neg() : plain));
-  return [{ plain: turned ? plain.neg() : plain, possible: turned ? negated(possible) : possible, derivation }];
+  const plain = valueOf(now).minus(valueOf(former)).div(valueOf(former)).times(HUNDRED);
+  const turned = change.way === "down" || (change.way === null && plain.isNegative() && !change.figure.value.isNegative());
+  const [high, low] = turned ? [former, now] : [now, former];
+  const derivation = messages.narrative.change(high.digits, low.digits, former.digits, show(turned ? plain.neg() : plain));
+  return [{ plain: turned ? plain.neg() : plain, possible: turned ? negated(possible) : possible, derivation, standing: how }];
 }
 
 function negated({ low, high, closed }: Interval): Interval {
@@ -87,13 +134,18 @@ function negated({ low, high, closed }: Interval): Interval {
 }
 
 /** A rate behind an amount of change: the amount ÷ what stood before. */
-function ofDelta(delta: Figure, now: Figure): Check[] {
-  const down = CHANGE.exec(delta.lead)?.groups?.down !== undefined;
-  const before = down ? valueOf(now).plus(valueOf(delta)) : valueOf(now).minus(valueOf(delta));
+function ofDelta(change: Told, delta: Told, now: Figure, how: Standing): Reading[] {
+  const down = (delta.way ?? change.way) === "down";
+  const before = down ? valueOf(now).plus(valueOf(delta.figure)) : valueOf(now).minus(valueOf(delta.figure));
   if (before.lte(0)) return [];
-  const spreadNow = spread(now);
-  const range = down ? { low: spreadNow.low.plus(spread(delta).low), high: spreadNow.high.plus(spread(delta).high), closed: false } : differenceInterval(spreadNow, spread(delta));
-  const possible = ratioInterval(spread(delta), range, HUNDRED);
-  const plain = valueOf(delta).div(before).times(HUNDRED);
-  return possible ? [{ plain, possible, derivation: messages.narrative.ofOld(delta.digits, show(before.div(now.factor)), show(plain)) }] : [];
+  const [range, step] = [spread(now), spread(delta.figure)];
+  const possible = ratioInterval(step, down ? { low: range.low.plus(step.low), high: range.high.plus(step.high), closed: false } : differenceInterval(range, step), HUNDRED);
+  const plain = valueOf(delta.figure).div(before).times(HUNDRED);
+  return possible ? [{ plain, possible, standing: how, derivation: messages.narrative.ofOld(delta.figure.digits, show(before.div(delta.figure.factor)), show(plain)) }] : [];
+}
+
+function ofFormer(delta: Told, former: Figure, how: Standing): Reading[] {
+  const possible = ratioInterval(spread(delta.figure), spread(former), HUNDRED);
+  const plain = valueOf(former).isZero() ? null : valueOf(delta.figure).div(valueOf(former)).times(HUNDRED);
+  return possible && plain ? [{ plain, possible, standing: how === "stated" ? "weak" : how, derivation: messages.narrative.ofOld(delta.figure.digits, former.digits, show(plain)) }] : [];
 }

@@ -2,17 +2,19 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { claimOf } from "../judge";
 import { listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
-import { ENUMERATION, JOINED_NAMES, LIST_AHEAD, OPEN_LIST, OPENER, TIMES } from "../lexicon";
+import { AND_SO_ON, ENUMERATION, JOINED_NAMES, KINDS_OF_NAMES, LIST_AHEAD, NAMES_IN_FRONT, OPEN_LIST, OPENER, TIMES } from "../lexicon";
 import type { Claim } from "../types";
 import { stated } from "./lib";
 
 const SHORT_LINE = 16;
+const FEWEST_NAMES = 3;
+const MOST_MISSING = 2;
 
 /** Counts against what is enumerated for them: names with 、, or the numbered lines below. */
 export function countClaims(report: ReportText): Claim[] {
   return report.sentences.flatMap((sentence) => {
     const counts = stated(sentence).filter((figure) => figure.sort === "count");
-    return counts.flatMap((count) => namesClaim(report, sentence, count) ?? linesClaim(report, sentence, count, counts) ?? openListClaim(report, sentence, count) ?? []);
+    return counts.flatMap((count) => namesClaim(report, sentence, count) ?? linesClaim(report, sentence, count, counts) ?? openListClaim(report, sentence, count) ?? namesInFront(report, sentence, count) ?? []);
   });
 }
 
@@ -31,6 +33,7 @@ function namesClaim(report: ReportText, sentence: Sentence, count: Figure): Clai
 function namesIn(list: string): readonly number[] {
   const names = list.split("、").map((name) => name.trim()).filter((name) => name !== "");
   if (names.length < 2) return [];
+  if (AND_SO_ON.test(list)) return [];
   return JOINED_NAMES.test(names.at(-1)!) ? [names.length, names.length + 1] : [names.length];
 }
 
@@ -64,10 +67,19 @@ function leadIn(report: ReportText, paragraph: Paragraph): Paragraph | null {
 function openListClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
   const before = withoutBrackets(report.plain.slice(sentence.start, count.start));
   const names = OPEN_LIST.exec(before)?.[1];
-  const number = names ? namesIn(names)[0] : undefined;
-  if (number === undefined || count.value.gt(number)) return null;
+  const number = names ? names.split("、").filter((name) => name.trim() !== "").length : undefined;
+  if (number === undefined || number < 2 || count.value.gt(number)) return null;
   const less = count.value.lt(number);
   return claimOf(report, count, { kind: "count", verdict: less ? "inconsistent" : "consistent", expected: new Decimal(number), derivation: messages.narrative.listedAtLeast(String(number)) });
+}
+
+/** 下辖甲公司、乙处、丙所5个二级单位: names in front of the count that are all of the kind it counts. */
+function namesInFront(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
+  const before = withoutBrackets(report.plain.slice(sentence.start, count.start)).replace(/\s/g, "");
+  const names = NAMES_IN_FRONT.exec(before)?.groups?.names?.split("、") ?? [];
+  const kind = KINDS_OF_NAMES.find(({ counted }) => counted.test(count.tail));
+  if (names.length < FEWEST_NAMES || !kind || !names.every((name) => kind.name.test(name)) || count.value.minus(names.length).abs().gt(MOST_MISSING)) return null;
+  return listed(report, count, namesIn(names.join("、")));
 }
 
 /** The text with what stands in brackets blanked, inner brackets first, at its old length. */

@@ -1,28 +1,32 @@
+import { tellAll } from "../told";
 import type { ReportText } from "../text";
 import type { Claim, ClaimVerdict } from "../types";
-import { balanceClaims } from "./balance";
+import { balanceClaims } from "./balances";
 import { changeClaims } from "./changes";
 import { classClaims } from "./classes";
 import { countClaims } from "./counts";
+import { gradeClaims } from "./grades";
 import { itemClaims } from "./items";
-import { payrollClaims } from "./payroll";
+import { partsLists } from "./lists";
+import { productClaims } from "./products";
 import { rateClaims } from "./rates";
+import { balanceSheetClaims } from "./ratios";
 import { repeatedClaims } from "./repeated";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
 import { sumClaims } from "./sums";
 import { weightClaims } from "./weights";
 
-/** The families of claims, each a file of its own. */
-const FAMILIES: readonly ((report: ReportText) => readonly Claim[])[] = [
-  sumClaims, countClaims, shareClaims, rateClaims, changeClaims, scoreClaims, weightClaims, itemClaims, classClaims, balanceClaims, payrollClaims, repeatedClaims,
-];
-
 const WORST_FIRST: readonly ClaimVerdict[] = ["inconsistent", "truncated", "rounding", "consistent", "uncheckable"];
 
-/** All claims of a text, one for each figure, in the order of the text. */
+/** All claims of a text, one for each figure, in the order of the text. Each family of claims is a file of its own. */
 export function claimsOf(report: ReportText): Claim[] {
-  return mergeClaims(FAMILIES.flatMap((family) => family(report)));
+  const text = tellAll(report);
+  const lists = partsLists(text);
+  return mergeClaims([
+    ...sumClaims(text, lists), ...countClaims(report), ...shareClaims(text, lists), ...rateClaims(text), ...changeClaims(text), ...balanceClaims(text), ...productClaims(text),
+    ...scoreClaims(report), ...weightClaims(report), ...gradeClaims(report), ...itemClaims(report), ...classClaims(report), ...balanceSheetClaims(report), ...repeatedClaims(report),
+  ]);
 }
 
 /** One claim for each figure: the worst verdict leads, the arithmetic of the others stands behind it. */

@@ -1,5 +1,7 @@
 import { MIXED_COUNTS, type Figure, type ReportText, type Sentence } from "../text";
-import { FILLER } from "../lexicon";
+import type { Told, ToldText } from "../told";
+import { LABEL_FILLER } from "../lexicon";
+import { PLAIN_HEADING } from "../told";
 
 /** True when two figures can stand in one sum: money with money, pieces with pieces, people with people. */
 export function addable(a: Figure, b: Figure): boolean {
@@ -7,21 +9,67 @@ export function addable(a: Figure, b: Figure): boolean {
   return a.sort !== "count" || a.unit === b.unit || (MIXED_COUNTS.includes(a.unit) && MIXED_COUNTS.includes(b.unit));
 }
 
-/** The bare name in a label: without 我单位, 总, 共计, years and the like. */
-export function nameOf(label: string): string {
-  return label.replace(FILLER, "");
-}
-
-/** True when one label ends like the other, or names it: 资产总额 and 我部门资产总计. Empty names are like nothing. */
-export function alike(a: string, b: string): boolean {
-  const [first, second] = [nameOf(a), nameOf(b)];
-  if (first.length < 2 || second.length < 2) return false;
-  return first.endsWith(second) || second.endsWith(first);
-}
-
 /** Figures of a sentence that state a value: no bounds, no ranges. */
 export function stated(sentence: Sentence): Figure[] {
   return sentence.figures.filter((figure) => !figure.bound);
+}
+
+/** Where a figure stands from another: in its segment, its sentence, its paragraph, or in a paragraph before. */
+export type Distance = "segment" | "sentence" | "paragraph" | "before";
+const DISTANCES: readonly Distance[] = ["segment", "sentence", "paragraph", "before"];
+/** A base is looked for in so many paragraphs in front, and never across a heading of the widest kind. */
+const FARTHEST = 8;
+
+/** Amounts and counts that state a value, in front of a figure, by their distance; within each the nearest first. */
+export function stocksBefore({ report, all }: ToldText, figure: Figure, fits: (one: Told) => boolean): Map<Distance, Told[]> {
+  const first = sectionStart(report, figure.paragraph);
+  const found = new Map<Distance, Told[]>(DISTANCES.map((distance) => [distance, []]));
+  for (let i = figure.index - 1; i >= 0; i -= 1) {
+    const one = all[i]!;
+    if (one.figure.paragraph < first) break;
+    if (one.figure.bound || one.role !== "stock" || !fits(one)) continue;
+    found.get(distanceOf(one.figure, figure))!.push(one);
+  }
+  return found;
+}
+
+/** How far a figure in front stands from another one. */
+export function distanceOf(one: Figure, from: Figure): Distance {
+  if (one.segment === from.segment) return "segment";
+  if (one.sentence === from.sentence) return "sentence";
+  return one.paragraph === from.paragraph ? "paragraph" : "before";
+}
+
+/** The nearest distance at which anything was found, with what was found there; null when there is nothing. */
+export function nearest(found: ReadonlyMap<Distance, readonly Told[]>): { distance: Distance; stocks: readonly Told[] } | null {
+  const distance = DISTANCES.find((one) => found.get(one)!.length > 0);
+  return distance ? { distance, stocks: found.get(distance)! } : null;
+}
+
+function sectionStart(report: ToldText["report"], paragraph: number): number {
+  let at = paragraph;
+  for (; at > Math.max(0, paragraph - FARTHEST); at -= 1) {
+    const { mark, start, end, figures } = report.paragraphs[at]!;
+    const words = report.plain.slice(start, end);
+    // A heading that names a thing of its own begins something else.
+    if (mark?.style === 0 || (mark && figures.length === 0 && !/[。;]$/.test(words) && !PLAIN_HEADING.test(words))) return at;
+  }
+  return at;
+}
+
+/** Figures of one sentence, told. */
+export function toldIn({ report, all }: ToldText, sentence: number): readonly Told[] {
+  return report.sentences[sentence]!.figures.map((figure) => all[figure.index]!);
+}
+
+/** True when a figure is an amount or a number of things with a value of its own. */
+export function isStock({ figure, role }: Told): boolean {
+  return role === "stock" && !figure.bound && (figure.sort === "amount" || figure.sort === "count");
+}
+
+/** The bare name in a label of the workbook: without 我单位, 总, 共计, years and the like. */
+export function nameOf(label: string): string {
+  return label.replace(LABEL_FILLER, "");
 }
 
 /** The sentence of a figure. */
@@ -29,7 +77,7 @@ export function sentenceOf(report: ReportText, figure: Figure): Sentence {
   return report.sentences[figure.sentence]!;
 }
 
-/** The sentence in front, in the same line or the line before; null at the beginning. */
-export function sentenceBefore(report: ReportText, sentence: Sentence): Sentence | null {
-  return report.sentences[sentence.index - 1] ?? null;
+/** The place of the last element that fits; -1 when none does. */
+export function lastIndexOf<T>(list: readonly T[], fits: (one: T) => boolean): number {
+  return list.reduce((last, one, i) => (fits(one) ? i : last), -1);
 }

@@ -1,93 +1,123 @@
 import { messages } from "../../messages";
-import { HUNDRED, ratioInterval, show } from "../../reading";
-import { bestClaim, claimOf, spread, valueOf, type Check } from "../judge";
-import type { Figure, ReportText, Sentence } from "../text";
-import { ADJUSTED, CHANGE_END, DONE_WORDS, EXECUTION_RATE, RATE, SHARE } from "../lexicon";
+import { claimOf, ratioReading, settle, type Reading, type Standing } from "../judge";
+import type { Figure } from "../text";
+import { otherFlow, sameThing, type Told, type ToldText } from "../told";
+import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, DEED, EXECUTION_RATE, NOT_YET, OF_PROJECTS, PASSED_RATE, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, stated } from "./lib";
+import { addable, distanceOf, isStock, nearest, stocksBefore, toldIn, type Distance } from "./lib";
 
-/** Rates of doing (执行率, 完成率, 到位率 …) against the amounts or counts in front of them. */
-export function rateClaims(report: ReportText): Claim[] {
-  return report.sentences.flatMap((sentence) => {
-    const rates = stated(sentence).filter((figure) => figure.sort === "percent" && RATE.test(figure.lead) && !SHARE.test(figure.lead) && !CHANGE_END.test(figure.lead));
-    const series = seriesOf(sentence, rates);
-    return rates.flatMap((rate) => (series.has(rate) ? progressClaim(report, rate, series) : rateClaim(report, sentence, rate)) ?? []);
-  });
+/** Rates of doing (执行率, 完成率, 到位率, 完成年初预算的…) against what was done and what was planned, wherever the text names it. */
+export function rateClaims(text: ToldText): Claim[] {
+  return text.all.filter((rate) => rate.role === "rate" && !rate.figure.bound).flatMap((rate) => rateClaim(text, rate) ?? []);
 }
 
-/** Rates of one sentence that each have one amount of their own: progress month by month, all of one base. */
-function seriesOf(sentence: Sentence, rates: readonly Figure[]): Map<Figure, Figure> {
-  const pairs = rates.flatMap((rate) => {
-    const own = since(sentence, rate);
-    return own.length === 1 && own[0]!.sort === "amount" ? [[rate, own[0]!] as const] : [];
-  });
-  const steps = pairs.filter(([, amount]) => score(amount) >= 0);
-  return new Map(steps.length >= 2 ? steps : []);
+function rateClaim(text: ToldText, rate: Told): Claim | null {
+  const { report } = text;
+  const parts = partsFor(text, rate);
+  const part = parts[0];
+  const bases = part ? basesFor(text, rate, part) : [];
+  const readings = part ? [...bases.flatMap(({ base, standing }) => ratioReading(part.figure, base, standing)), ...otherReadings(text, rate, parts, bases.map(({ base }) => base))] : [];
+  const claim = settle(report, rate.figure, "rate", readings);
+  if (claim) return claim;
+  if (!EXECUTION_RATE.test(rate.figure.lead) || readings.some(({ standing }) => standing !== "weak")) return null;
+  const { oneAmount, noPlan } = messages.narrative.notes;
+  const why = part ? noPlan(part.figure.digits + part.figure.unit) : oneAmount;
+  return claimOf(report, rate.figure, { kind: "rate", verdict: "uncheckable", expected: null, derivation: why, note: why });
 }
 
-function progressClaim(report: ReportText, rate: Figure, series: ReadonlyMap<Figure, Figure>): Claim | null {
-  const amount = series.get(rate)!;
-  const full = [...series].filter(([one, of]) => one.value.eq(HUNDRED) && of.index > amount.index).map(([, of]) => of);
-  const bases = adjustedBudgets(report, rate);
-  return bestClaim(report, rate, "rate", (bases.length > 0 ? bases : full).flatMap((base) => rateOf(amount, base)));
+/** What was done: the nearest stock in front, back to the last rate, that its words call so; in the sentence in front where this one has none. */
+function partsFor(text: ToldText, rate: Told): readonly Told[] {
+  const own = toldIn(text, rate.figure.sentence).filter((one) => one.figure.end <= rate.figure.start && one !== rate);
+  const barrier = own.filter((one) => one.role === "rate" && !rate.series.includes(one.figure)).at(-1)?.figure.end ?? 0;
+  const here = own.filter((one) => isStock(one) && one.figure.start >= barrier && one.figure.segment === rate.figure.segment).reverse();
+  const paired = pairedPart(own, rate);
+  if (paired) return [paired];
+  const called = here.filter((one) => isDone(one, rate));
+  if (called.length > 0) return called;
+  const deeds = rate.of === "" ? here.filter((one) => DEED.test(one.figure.lead)) : [];
+  if (deeds.length === 1 && here.length === 2) return deeds;
+  if (rate.of !== "" && here[0] && here[0].aspect !== "planned") return here;
+  if (here.length > 0 || barrier > 0) return [];
+  const before = nearest(stocksBefore(text, rate.figure, (one) => one.figure.sentence >= rate.figure.sentence - 1 && isDone(one, rate)));
+  return before?.distance === "paragraph" || before?.distance === "sentence" ? before.stocks.slice(0, 1) : [];
 }
 
-/** Adjusted budgets told in front of a figure, nearest first. */
-function adjustedBudgets(report: ReportText, rate: Figure): Figure[] {
-  return report.figures.filter((figure) => figure.sort === "amount" && !figure.bound && figure.end <= rate.start && ADJUSTED.test(figure.lead)).reverse();
+/** The amount at the same place of a list that is paired with this list of rates (分别支出A和B，执行率为a和b). */
+function pairedPart(own: readonly Told[], rate: Told): Told | null {
+  if (rate.series.length < 2) return null;
+  const place = rate.series.indexOf(rate.figure);
+  const partner = own.filter((one) => isStock(one) && one.series.length === rate.series.length && one.series.indexOf(one.figure) === place).at(-1);
+  return partner ?? null;
 }
 
-function rateClaim(report: ReportText, sentence: Sentence, rate: Figure): Claim | null {
-  const pair = pairFor(report, sentence, rate);
-  const { oneAmount, unclearPair } = messages.narrative.notes;
-  if (pair) {
-    const [done, planned] = pair;
-    const claim = bestClaim(report, rate, "rate", rateOf(done, planned));
-    const clear = score(done) > 0 && score(planned) < 0;
-    if (!claim || clear || claim.verdict !== "inconsistent") return claim;
-    return claimOf(report, rate, { kind: "rate", verdict: "uncheckable", expected: null, derivation: claim.derivation, note: unclearPair });
-  }
-  const own = since(sentence, rate).at(-1);
-  const base = own && own.sort === "amount" && ADJUSTED.test(rate.lead) ? adjustedBudgets(report, rate) : [];
-  const found = own ? bestClaim(report, rate, "rate", base.flatMap((one) => rateOf(own, one))) : null;
-  if (found) return found;
-  return EXECUTION_RATE.test(rate.lead) ? claimOf(report, rate, { kind: "rate", verdict: "uncheckable", expected: null, derivation: oneAmount, note: oneAmount }) : null;
+function isDone(one: Told, rate: Told): boolean {
+  const passed = PASSED_RATE.exec(rate.figure.lead)?.groups?.of;
+  if (passed !== undefined) return one.label.includes(passed);
+  if (ARRIVAL_RATE.test(rate.figure.lead)) return ARRIVAL.test(one.figure.lead) && !NOT_YET.test(one.figure.lead);
+  return one.aspect === "done" || (one.aspect === "arrived" && rate.of === "");
 }
 
-/** What was done and what was planned: the two nearest figures in front, the first of them perhaps in the sentence before. */
-function pairFor(report: ReportText, sentence: Sentence, rate: Figure): readonly [Figure, Figure] | null {
-  const own = since(sentence, rate);
-  const last = own.at(-1);
-  if (!last) return null;
-  const near = own.filter((figure) => addable(figure, last));
-  const before = near.length < 2 && own.length === near.length ? sentenceInFront(report, sentence, rate) : [];
-  const [first, second] = [...before.filter((figure) => addable(figure, last)), ...near].slice(-2);
-  if (!first || !second) return null;
-  return score(first) > score(second) ? [first, second] : [second, first];
+interface Base { readonly base: Figure; readonly standing: Standing }
+
+/** What was planned: the amount printed inside the rate, else the stocks of the same thing that are called planned, nearest first. */
+function basesFor(text: ToldText, rate: Told, part: Told): Base[] {
+  if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
+  const found = stocksBefore(text, rate.figure, (one) => one !== part && addable(one.figure, part.figure) && isPlan(one, rate) && (distanceOf(one.figure, rate.figure) === "before" ? sameTime(one, part) : fitsName(one, part, distanceOf(one.figure, rate.figure))));
+  const far = found.get("before")!;
+  const unnamed = far.length > 0 && new Set(far.map((one) => one.figure.value.toString())).size === 1 && part.name === "" && part.subject === "";
+  if (!unnamed) found.set("before", far.filter((one) => fitsName(one, part, "before")));
+  const first = nearest(found);
+  if (first?.distance === "before" && adjusted(text, rate, part).length > 0) return adjusted(text, rate, part);
+  const bases = first ? first.stocks.map((one): Base => ({ base: one.figure, standing: standingAt(first.distance, part, rate) })) : [];
+  const others = [...found].filter(([distance]) => distance !== first?.distance).flatMap(([, stocks]) => stocks.map((one): Base => ({ base: one.figure, standing: "weak" })));
+  if (bases.length > 0) return [...bases, ...others];
+  const budgets = adjusted(text, rate, part);
+  return budgets.length > 0 ? budgets : pairedBase(text, rate, part);
 }
 
-/** The figures of the sentence before in the same line, when it has no rate of its own and the rate is the sentence's first. */
-function sentenceInFront(report: ReportText, sentence: Sentence, rate: Figure): Figure[] {
-  const before = report.sentences[sentence.index - 1];
-  const first = stated(sentence).every((figure) => figure.sort !== "percent" || figure.start >= rate.start);
-  if (!before || !first || before.paragraph !== sentence.paragraph || before.figures.some((figure) => figure.sort === "percent")) return [];
-  return stated(before);
+/** 27个项目中，完成的有27个，完成率100%: the one other stock of the segment, when its words say neither. */
+function pairedBase(text: ToldText, rate: Told, part: Told): Base[] {
+  const others = toldIn(text, rate.figure.sentence).filter((one) => isStock(one) && one !== part && one.figure.end <= rate.figure.start && one.figure.segment === rate.figure.segment && addable(one.figure, part.figure));
+  const [only] = others;
+  return only && others.length === 1 && only.aspect === null && rate.of === "" ? [{ base: only.figure, standing: "named" }] : [];
 }
 
-/** Amounts and counts between the last rate and this one. */
-function since(sentence: Sentence, rate: Figure): Figure[] {
-  const barrier = stated(sentence).filter((figure) => figure.sort === "percent" && figure.end <= rate.start).at(-1)?.end ?? sentence.start;
-  return stated(sentence).filter((figure) => figure.start >= barrier && figure.end <= rate.start && (figure.sort === "amount" || figure.sort === "count"));
+function standingAt(distance: Distance, part: Told, rate: Told): Standing {
+  return distance === "segment" && part.figure.segment === rate.figure.segment ? "stated" : "named";
 }
 
-/** How much a figure's words speak for something done (above zero) rather than planned (below). */
-function score(figure: Figure): number {
-  return DONE_WORDS.reduce((sum, [words, weight]) => sum + (words.test(figure.lead) ? weight : 0), 0);
+function isPlan(one: Told, rate: Told): boolean {
+  const of = rate.of || rate.figure.lead;
+  if (YEAR_START.test(of)) return YEAR_START.test(one.label);
+  if (ADJUSTED.test(of)) return ADJUSTED.test(one.label);
+  if (PASSED_RATE.test(rate.figure.lead)) return one.aspect !== "done";
+  const arrives = ARRIVAL_RATE.test(rate.figure.lead);
+  return one.aspect === "planned" || (one.aspect === "arrived" && !arrives && rate.of === "");
 }
 
-function rateOf(done: Figure, planned: Figure): Check[] {
-  const possible = ratioInterval(spread(done), spread(planned), HUNDRED);
-  if (!possible) return [];
-  const plain = valueOf(done).div(valueOf(planned)).times(HUNDRED);
-  return [{ plain, possible, derivation: messages.narrative.ratio(done.digits, planned.digits, show(plain)) }];
+/** The plan of the same thing: in one segment names may differ only when both are given; farther off they must be one. */
+function fitsName(plan: Told, part: Told, distance: Distance): boolean {
+  if (!sameTime(plan, part)) return false;
+  if (distance === "segment") return sameThing(plan.name, part.name) || plan.subject === part.subject;
+  if (plan.name === part.name || plan.subject === part.subject || (part.name !== "" && plan.name !== "" && sameThing(plan.name, part.name))) return true;
+  return distance !== "before" && part.name === "" && sameThing(plan.subject, part.subject);
+}
+
+/** Money of one way and of one year. */
+function sameTime(plan: Told, part: Told): boolean {
+  return !otherFlow(plan.label, part.label) && (plan.year === null || part.year === null || plan.year === part.year);
+}
+
+/** The adjusted budgets told anywhere in front, where nothing nearer is named: progress month by month. */
+function adjusted({ all }: ToldText, rate: Told, part: Told): Base[] {
+  if (rate.of !== "" && !ADJUSTED.test(rate.of ?? "") && !OF_PROJECTS.test(rate.of ?? "")) return [];
+  const budgets = all.filter((one) => isStock(one) && one.figure.end <= rate.figure.start && one.figure.sort === "amount" && ADJUSTED.test(one.figure.lead) && addable(one.figure, part.figure));
+  return part.figure.sort === "amount" && part.aspect === "done" ? budgets.reverse().map((one) => ({ base: one.figure, standing: "named" })) : [];
+}
+
+/** Every other pair that may be meant: stocks of the same segment by each other, and the part by any stock of its paragraph. */
+function otherReadings({ all }: ToldText, rate: Told, parts: readonly Told[], bases: readonly Figure[]): Reading[] {
+  const near = all.filter((one) => isStock(one) && one.figure.paragraph === rate.figure.paragraph && !bases.includes(one.figure));
+  const own = [...parts, ...near.filter((one) => one.figure.segment === rate.figure.segment && one.figure.end <= rate.figure.start)];
+  return own.flatMap((part) => [...near.map((one) => one.figure), ...bases].filter((base) => base !== part.figure && addable(base, part.figure)).flatMap((base) => ratioReading(part.figure, base, "weak")));
 }

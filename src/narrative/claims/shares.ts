@@ -1,104 +1,152 @@
-import type Decimal from "decimal.js";
+import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, printedInterval, ratioInterval, show, sumIntervals, sumOf } from "../../reading";
-import { bestClaim, claimOf, spread, totalOf, valueOf, verdictOf, type Check } from "../judge";
-import type { Figure, ReportText, Sentence } from "../text";
-import { SHARE, TOTAL_WORD } from "../lexicon";
+import { claimOf, ratioReading, settle, spread, totalOf, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import type { Figure } from "../text";
+import { baseName, type Told, type ToldText } from "../told";
+import { BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, nameOf, sentenceBefore, sentenceOf, stated } from "./lib";
-import { partsLists, type PartsList } from "./parts";
+import { addable, distanceOf, isStock, toldIn } from "./lib";
+import { isWholeFamily } from "./families";
+import type { PartsList } from "./lists";
 
-/** Shares (占…%) against part and whole, and shares of a whole list against 100. */
-export function shareClaims(report: ReportText): Claim[] {
-  const lists = partsLists(report);
-  return report.sentences.flatMap((sentence) => {
-    const shares = stated(sentence).filter((figure) => figure.sort === "percent" && SHARE.test(figure.lead));
-    return [...shares.flatMap((share) => shareClaim(report, sentence, share, lists) ?? []), ...sharesTogether(report, shares)];
+/** Shares (占…%) against part and whole, shares of one base against each other, and shares of a whole list against 100. */
+export function shareClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+  const shares = text.all.filter((one) => one.role === "share" && !one.figure.bound);
+  return [...shares.flatMap((share) => shareClaim(text, share, shares, lists) ?? []), ...text.report.sentences.flatMap((sentence) => sharesTogether(text, toldIn(text, sentence.index).filter((one) => shares.includes(one))))];
+}
+
+function shareClaim(text: ToldText, share: Told, shares: readonly Told[], lists: readonly PartsList[]): Claim | null {
+  const part = partOf(text, share);
+  if (!part) return null;
+  const readings = readingsOf(text, share, part, shares, lists);
+  const fellows = fellowShares(text, share, shares, baseName(share.of ?? ""));
+  return settle(text.report, share.figure, "share", [...readings, ...otherReadings(text, share, part, fellows)]);
+}
+
+/** What the share is a share of the base: the nearest stock of its segment in front, or that at the same place of a paired list. */
+function partOf(text: ToldText, share: Told): Told | null {
+  const own = toldIn(text, share.figure.sentence).filter((one) => isStock(one) && one.figure.end <= share.figure.start);
+  if (share.series.length > 1) {
+    const place = share.series.indexOf(share.figure);
+    return own.filter((one) => one.series.length === share.series.length && one.series.indexOf(one.figure) === place).at(-1) ?? null;
+  }
+  const here = own.filter((one) => one.figure.segment === share.figure.segment);
+  const of = baseName(share.of ?? "");
+  const nearest = here.at(-1);
+  // 项目总金额A，财政支出总金额B，占财政支出总金额的…: B is the base.
+  if (nearest && here.length > 1 && of !== "" && baseName(nearest.figure.lead) === of) return here.filter((one) => one !== nearest && addable(one.figure, nearest.figure)).at(-1) ?? null;
+  return nearest ?? null;
+}
+
+function readingsOf(text: ToldText, share: Told, part: Told, shares: readonly Told[], lists: readonly PartsList[]): Reading[] {
+  if (share.base) return addable(share.base, part.figure) ? ratioReading(part.figure, share.base, "stated") : [];
+  const of = baseName(share.of ?? "");
+  const fellows = fellowShares(text, share, shares, of);
+  if (of === "" || WHOLE_WORDS.test(share.of ?? "")) {
+    const totals = lists.filter((list) => list.parts.some((way) => way.includes(part))).flatMap((list) => list.totals).filter((one) => addable(one.figure, part.figure));
+    const pair = totals.length > 0 ? [] : ofPair(text, share, part);
+    return [...totals.flatMap((total) => ratioReading(part.figure, total.figure, "stated")), ...pair, ...ofSum(part, fellows, totals.length > 0 ? "weak" : "named")];
+  }
+  const named = namedBases(text, share, part, of, fellows);
+  const found = named.some(({ standing }) => standing !== "weak");
+  return [...named.flatMap(({ base, standing }) => ratioReading(part.figure, base, standing)), ...ofSum(part, fellows, found ? "weak" : "named"), ...(found ? [] : byFellows(share, part, fellows))];
+}
+
+/** 全部指标27个，完成27个，占比100%: the smaller by the larger, where the segment has just two of a kind. */
+function ofPair(text: ToldText, share: Told, part: Told): Reading[] {
+  const own = toldIn(text, share.figure.sentence).filter((one) => isStock(one) && one.figure.end <= share.figure.start && one.figure.segment === share.figure.segment && addable(one.figure, part.figure));
+  const other = own.find((one) => one !== part);
+  if (!other || own.length !== 2) return [];
+  const [small, large] = valueOf(part.figure).lte(valueOf(other.figure)) ? [part, other] : [other, part];
+  return ratioReading(small.figure, large.figure, "named");
+}
+
+interface Base { readonly base: Figure; readonly standing: Standing }
+
+/** Stocks called exactly what the share is a share of, nearest first; a bare 支出 only where its words say that all of it is meant. */
+function namedBases({ all }: ToldText, share: Told, part: Told, of: string, fellows: readonly Fellow[]): Base[] {
+  const called = (one: Told) => [one.figure.lead, one.label, one.figure.lead + one.figure.tail, one.figure.tail].some((words) => baseName(words) === of);
+  const whole = (one: Told) => !BARE_FLOW.test(of) || WHOLE_LABEL.test(one.label);
+  const fits = (one: Told) => isStock(one) && one !== part && addable(one.figure, part.figure) && valueOf(one.figure).gte(valueOf(part.figure)) && (one.year === null || part.year === null || one.year === part.year);
+  const exact = all.filter((one) => fits(one) && called(one) && whole(one)).sort((a, b) => Math.abs(a.figure.index - share.figure.index) - Math.abs(b.figure.index - share.figure.index));
+  const first = exact.find((one) => one.figure.start < share.figure.start) ?? exact[0];
+  const others = all.filter((one) => fits(one) && !fellows.some(({ part: own }) => own === one.figure) && !exact.includes(one) && one.figure.start < share.figure.start && of.length >= 2 && like(baseName(one.figure.lead), of));
+  const near = others.filter((one) => one.figure.sentence === share.figure.sentence);
+  return [
+    ...exact.map((one): Base => ({ base: one.figure, standing: one !== first ? "weak" : distanceOf(one.figure, share.figure) === "before" ? "named" : "stated" })),
+    ...others.slice(-4).map((one): Base => ({ base: one.figure, standing: exact.length === 0 && near.length === 1 && near[0] === one ? "named" : "weak" })),
+  ];
+}
+
+/** True when one name holds the other: 采购合同 and 合同, 自评项目 and 自评项. */
+function like(name: string, of: string): boolean {
+  return name.length >= 2 && (name.includes(of) || of.includes(name));
+}
+
+interface Fellow { readonly share: Figure; readonly part: Figure }
+
+/** Shares of the same base in one list, each with its part. */
+function fellowShares(text: ToldText, share: Told, shares: readonly Told[], of: string): Fellow[] {
+  const near = shares.filter((one) => baseName(one.of ?? "") === of && Math.abs(one.figure.paragraph - share.figure.paragraph) <= shares.length && (of !== "" || one.figure.sentence === share.figure.sentence));
+  return near.flatMap((one) => {
+    const part = partOf(text, one)?.figure;
+    return part ? [{ share: one.figure, part }] : [];
   });
 }
 
-function shareClaim(report: ReportText, sentence: Sentence, share: Figure, lists: readonly PartsList[]): Claim | null {
-  const of = nameOf(SHARE.exec(share.lead)?.[1] ?? "");
-  const before = stated(sentence).filter((figure) => figure.end <= share.start && (figure.sort === "amount" || figure.sort === "count"));
-  const wholes = of.length > 0 ? named(report, sentence, share, of) : [];
-  const part = before.filter((figure) => !wholes.includes(figure) || !exactly(figure, of)).at(-1) ?? (before.length > 1 ? before.at(-1) : undefined);
-  if (!part) return null;
-  const named_ = wholes.filter((whole) => whole !== part && addable(whole, part));
-  const bases = named_.length > 0 ? named_ : unnamed(report, sentence, part, before, lists);
-  const checks = [...bases.flatMap((base) => shareOf(part, base) ?? []), ...(named_.length > 0 ? [] : ofListSum(sentence, part))];
-  return bestClaim(report, share, "share", checks);
+/** The base that all other shares of it agree on, when there are two of them or more and the text does not print it. */
+function byFellows(share: Told, part: Told, fellows: readonly Fellow[]): Reading[] {
+  const others = fellows.filter((one) => one.share !== share.figure && addable(one.part, part.figure) && one.share.value.gt(0));
+  const ranges = others.flatMap((one) => ratioInterval(spread(one.part), spread(one.share), HUNDRED) ?? []);
+  if (ranges.length < 2 || ranges.length < others.length || !fellows.some((one) => one.part === part.figure)) return [];
+  const base = { low: Decimal.max(...ranges.map((one) => one.low)), high: Decimal.min(...ranges.map((one) => one.high)), closed: false };
+  if (base.low.gte(base.high) || base.low.lte(0)) return [];
+  const middle = base.low.plus(base.high).div(2);
+  const possible = ratioInterval(spread(part.figure), base, HUNDRED);
+  const plain = valueOf(part.figure).div(middle).times(HUNDRED);
+  return possible ? [{ plain, possible, standing: "named", derivation: messages.narrative.byFellows(part.figure.digits, show(middle.div(part.figure.factor), 2), show(plain, 2)) }] : [];
 }
 
-/** Figures up to the share whose label names what it is a share of, nearest first. */
-function named(report: ReportText, sentence: Sentence, share: Figure, of: string): Figure[] {
-  const names = (figure: Figure) => !figure.bound && figure.sort !== "percent" && figure.sort !== "score" && figure.end <= share.start && (nameOf(figure.lead).includes(of) || nameOf(figure.lead + figure.tail).includes(of));
-  const near = report.sentences.slice(Math.max(0, sentence.index - 2), sentence.index + 1).flatMap((one) => one.figures).filter(names);
-  return near.reverse();
+/** The share of the sum of all parts told of one base, where they are known to make a whole (基本支出 and 项目支出) or their shares come to 100. */
+function ofSum(part: Told, fellows: readonly Fellow[], how: Standing): Reading[] {
+  const own = fellows.filter((one) => addable(one.part, part.figure));
+  const parts = own.map((one) => one.part);
+  if (parts.length < 2 || !parts.includes(part.figure)) return [];
+  const sum = totalOf(parts);
+  const fitting = own.filter((one) => ratioReading(one.part, { ...one.part, value: sum.plain.div(one.part.factor) }, "weak").some((reading) => verdictOf(one.share, reading) !== "inconsistent")).length;
+  const family = isWholeFamily(parts.map((one) => one.lead)) || (fitting >= 2 && fitting >= own.length - 1);
+  const range = sum.plain.isZero() ? null : ratioInterval(spread(part.figure), sum.possible, HUNDRED);
+  const plain = sum.plain.isZero() ? sum.plain : valueOf(part.figure).div(sum.plain).times(HUNDRED);
+  return range ? [{ plain, possible: range, standing: family ? how : "weak", derivation: messages.narrative.ratio(part.figure.digits, show(sum.plain.div(part.figure.factor)), show(plain)) }] : [];
 }
 
-function exactly(figure: Figure, of: string): boolean {
-  return nameOf(figure.lead).endsWith(of) || nameOf(figure.lead + figure.tail).includes(of);
-}
-
-/** Without a name: the total of the part's list, the totals in front of it, or the other figure of the pair. */
-function unnamed(report: ReportText, sentence: Sentence, part: Figure, before: readonly Figure[], lists: readonly PartsList[]): Figure[] {
-  const own = lists.filter((list) => list.parts.includes(part)).map((list) => list.total);
-  if (own.length > 0) return own;
-  const others = before.filter((figure) => figure !== part && addable(figure, part) && figure.depth <= part.depth);
-  const previous = sentenceBefore(report, sentence);
-  const totals = previous ? stated(previous).filter((figure) => addable(figure, part) && TOTAL_WORD.test(figure.lead)) : [];
-  return isList(sentence) ? totals : [...others.slice(-1), ...(others.length === 0 ? totals : [])];
-}
-
-/** True for a sentence that gives amount and share in turns. */
-function isList(sentence: Sentence): boolean {
-  return stated(sentence).filter((figure) => figure.sort === "percent" && SHARE.test(figure.lead)).length >= 3;
-}
-
-/** The share of the list's own sum, when the sentence is a list of amounts with shares. */
-function ofListSum(sentence: Sentence, part: Figure): Check[] {
-  if (!isList(sentence)) return [];
-  const shares = stated(sentence).filter((figure) => figure.sort === "percent" && SHARE.test(figure.lead));
-  const members = shares.map((share) => stated(sentence).filter((figure) => figure.end <= share.start && addable(figure, part)).at(-1));
-  const listed = members.filter((one): one is Figure => one !== undefined);
-  const sum = totalOf(listed);
-  return ratio(part, sum.plain, sum.possible, show(sum.plain.div(part.factor)));
-}
-
-/** The share either way round when both counts are small parts of one pair: 0 of 27 may be printed before or behind. */
-function shareOf(part: Figure, whole: Figure): Check[] {
-  const [small, large] = valueOf(part).lte(valueOf(whole)) || whole.start > part.start ? [part, whole] : [whole, part];
-  return ratio(small, valueOf(large), spread(large), large.digits);
-}
-
-function ratio(part: Figure, whole: Decimal, possible: ReturnType<typeof spread>, print: string): Check[] {
-  if (whole.isZero()) return [];
-  const range = ratioInterval(spread(part), possible, HUNDRED);
-  const plain = valueOf(part).div(whole).times(HUNDRED);
-  return range ? [{ plain, possible: range, derivation: messages.narrative.ratio(part.digits, print, show(plain)) }] : [];
+/** The part by any larger stock of its paragraph or of the sentence in front: it only keeps a share from being called wrong. */
+function otherReadings({ all }: ToldText, share: Told, part: Told, fellows: readonly Fellow[]): Reading[] {
+  const near = all.filter((one) => isStock(one) && one !== part && !fellows.some(({ part: own }) => own === one.figure) && addable(one.figure, part.figure) && (one.figure.paragraph === share.figure.paragraph || Math.abs(one.figure.sentence - share.figure.sentence) <= 1) && valueOf(one.figure).gt(valueOf(part.figure)));
+  return near.flatMap((one) => ratioReading(part.figure, one.figure, "weak"));
 }
 
 /** Three or more shares of one list must make 100, each off by half a unit at most. */
-function sharesTogether(report: ReportText, shares: readonly Figure[]): Claim[] {
+function sharesTogether({ report }: ToldText, shares: readonly Told[]): Claim[] {
   const last = shares.at(-1);
   if (!last || shares.length < 3 || !sameBase(shares)) return [];
-  const sum = sumOf(shares.map((share) => share.value));
-  const possible = sumIntervals(shares.map((share) => printedInterval(share)));
-  const hundred = { ...last, value: HUNDRED, sort: "percent" as const };
+  const sum = sumOf(shares.map((share) => share.figure.value));
+  const possible = sumIntervals(shares.map((share) => printedInterval(share.figure)));
+  const hundred = { ...last.figure, value: HUNDRED, sort: "percent" as const };
   const verdict = verdictOf(hundred, { plain: sum, possible });
-  if (verdict === "consistent" || verdict === "rounding" || !sentenceLooksWhole(report, shares)) return [];
-  return [claimOf(report, last, { kind: "grade", verdict: "inconsistent", expected: last.value.plus(HUNDRED).minus(sum), derivation: messages.narrative.sumOfShares(show(sum)), note: messages.narrative.notes.ifWhole })];
+  if (verdict === "consistent" || verdict === "rounding" || !nearHundred(sum)) return [];
+  return [claimOf(report, last.figure, { kind: "share", verdict: "inconsistent", expected: last.figure.value.plus(HUNDRED).minus(sum), derivation: messages.narrative.sumOfShares(show(sum)), note: messages.narrative.notes.ifWhole })];
 }
 
-function sameBase(shares: readonly Figure[]): boolean {
-  const bases = shares.map((share) => nameOf(SHARE.exec(share.lead)?.[1] ?? ""));
+function sameBase(shares: readonly Told[]): boolean {
+  const bases = shares.map((share) => baseName(share.of ?? ""));
   const longest = bases.reduce((a, b) => (a.length >= b.length ? a : b), "");
   return bases.every((base) => longest.startsWith(base));
 }
 
 /** A list is taken for a whole one when its shares come near to 100. */
-function sentenceLooksWhole(report: ReportText, shares: readonly Figure[]): boolean {
-  const sum = sumOf(shares.map((share) => share.value));
-  return sum.minus(HUNDRED).abs().lte(10) && new Set(shares.map((share) => sentenceOf(report, share).index)).size === 1;
+function nearHundred(sum: Decimal): boolean {
+  return sum.minus(HUNDRED).abs().lte(10);
 }
 

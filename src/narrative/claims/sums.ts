@@ -1,76 +1,153 @@
 import Decimal from "decimal.js";
-import { show } from "../../reading";
 import { messages } from "../../messages";
-import { bestClaim, claimOf, inUnitOf, totalOf, valueOf, verdictOf } from "../judge";
-import type { Figure, ReportText } from "../text";
-import { ADDED, ADJUSTED, BY_FUNCTION, OVERLAPPING, TAKEN_BACK, TOTAL_WORD, YEAR_START } from "../lexicon";
+import { show, sumOf } from "../../reading";
+import { claimOf, inUnitOf, settle, standing, totalOf, valueOf, verdictOf, type Reading } from "../judge";
+import type { Figure } from "../text";
+import { toldIn } from "./lib";
+import type { Told, ToldText } from "../told";
+import { BY_FUNCTION, LISTED_TAXES, OVERLAPPING, TOTAL_WORD } from "../lexicon";
 import type { Claim } from "../types";
-import { sentenceBefore, stated } from "./lib";
-import { partsLists, type PartsList } from "./parts";
+import { isWholeFamily } from "./families";
+import { addable, isStock } from "./lib";
+import type { PartsList, Tie } from "./lists";
 
-/** Up to this share of the total a list with 其中 may fall short and still be taken for a whole one; beyond, it names examples. */
-const SHORT_BY = new Decimal("0.3");
+/** A list that falls short by more than this part of its total names some of the parts only, unless its words say otherwise. */
+const SHORT_BY: Readonly<Record<Tie, number>> = { explicit: 0.5, among: 0.1, loose: 0.12, told: 0.1, trailing: 0.5, lines: 0.1 };
+const FAMILY_SHORT_BY = 0.3;
+const OVER_BY = 0.5;
+const TELLING_DIGITS = 3;
+/** Whole amounts of so many digits may have been rounded. */
+const ROUNDED_FROM = 1000;
 
-/** Totals against the parts listed for them; totals after an adjustment; lists by function against the totals in front. */
-export function sumClaims(report: ReportText): Claim[] {
-  return [...partsLists(report).flatMap((list) => sumClaim(report, list)), ...adjustedTotals(report), ...listsByFunction(report)];
+/** Totals against the parts listed for them, and lists by function against the totals in front. */
+export function sumClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+  return [...lists.flatMap((list) => listClaims(text, list)), ...listsByFunction(text)];
 }
 
-function sumClaim(report: ReportText, { total, parts, whole }: PartsList): Claim[] {
-  if (parts.some((part) => OVERLAPPING.test(part.lead))) return [];
-  const fitting = wholeOrHead(total, parts);
-  const check = checkOf(total, fitting);
-  const verdict = verdictOf(total, check);
-  if (verdict === "consistent" || verdict === "rounding") return [claimOf(report, total, { kind: kindOfSum(total), verdict, expected: check.plain, derivation: check.derivation })];
-  const short = total.value.minus(check.plain);
-  if (parts.length === 1 && short.gt(0)) return [];
-  const partial = !whole && short.gt(total.value.times(SHORT_BY));
-  const { partial: onlySome, ifWhole } = messages.narrative.notes;
-  return [claimOf(report, total, { kind: kindOfSum(total), verdict: partial ? "uncheckable" : "inconsistent", expected: partial ? null : check.plain, derivation: check.derivation, note: partial ? onlySome : whole ? null : ifWhole })];
+/** The claims of a list: each total that some way of adding gives; else the nearest, when the list is known to be whole. */
+function listClaims(text: ToldText, list: PartsList): Claim[] {
+  if (list.parts.some((way) => way.some((part) => OVERLAPPING.test(part.figure.lead)))) return [];
+  const kind = list.totals[0]!.figure.sort === "count" ? "count" : "sum";
+  const fits = list.totals.flatMap((total) => fitOf(text, total, list, kind) ?? []);
+  if (fits.length > 0) return [...fits, ...columnClaims(text, list, kind, new Set(fits.map((fit) => fit.start)))];
+  const total = list.totals.find((one) => columnsFor(one, list).length > 0) ?? list.totals[0]!;
+  return wrongTotal(text, total, list, kind) ?? [];
 }
 
-function kindOfSum(total: Figure): "sum" | "count" {
-  return total.sort === "count" ? "count" : "sum";
+function fitOf({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim | null {
+  const ways = list.parts.flatMap((way) => [way, ...heads(way, total)]).filter((way) => way.length >= 2 || (list.tie !== "told" && list.tie !== "lines" && way.length === 1));
+  const sure = list.tie !== "lines" && !(list.tie === "trailing" && list.some);
+  return settle(report, total.figure, kind, ways.map((way) => standing(sumOfParts(total.figure, way.map((one) => one.figure)), sure ? "stated" : "weak")).filter((reading) => holds(total.figure, reading)));
 }
 
-/** All parts, or those at the head of the list that already make up the total: what follows may be about something else. */
-function wholeOrHead(total: Figure, parts: readonly Figure[]): readonly Figure[] {
-  for (let count = parts.length; count >= 2; count -= 1) {
-    const head = parts.slice(0, count);
-    if (totalOf(head).plain.eq(valueOf(total))) return head;
-  }
-  return parts;
+function holds(total: Figure, reading: Reading): boolean {
+  const verdict = verdictOf(total, reading);
+  return verdict === "consistent" || verdict === "rounding";
 }
 
-function checkOf(total: Figure, parts: readonly Figure[]) {
-  const sum = totalOf(parts);
-  return inUnitOf(total, sum, messages.narrative.sum(parts.map((part) => part.digits), show(sum.plain.div(total.factor))));
+/** What stands at the head of a list may make the total up: the rest may be about something else. */
+function heads(way: readonly Told[], total: Told): (readonly Told[])[] {
+  return way.map((_, i) => way.slice(0, i + 1)).filter((head) => head.length >= 2 && head.length < way.length && totalOf(head.map((one) => one.figure)).plain.eq(valueOf(total.figure)));
 }
 
-/** 年初预算A、追加B，调整后C: C is A + B (or − B). */
-function adjustedTotals(report: ReportText): Claim[] {
-  return report.sentences.flatMap((sentence) => {
-    const amounts = stated(sentence).filter((figure) => figure.sort === "amount");
-    return amounts.flatMap((total, i) => {
-      const [start, change] = [amounts[i - 2], amounts[i - 1]];
-      if (!start || !change || !ADJUSTED.test(total.lead) || !YEAR_START.test(start.lead)) return [];
-      const sign = TAKEN_BACK.test(change.lead) ? -1 : ADDED.test(change.lead) ? 1 : 0;
-      if (sign === 0) return [];
-      const signed = sign > 0 ? change : { ...change, value: change.value.neg(), digits: `(-${change.digits})` };
-      const claim = bestClaim(report, total, "sum", [checkOf(total, [start, signed])]);
-      return claim ? [claim] : [];
-    });
+/** Beside a total that fits, another one of the same list with a column of its own (预算数 and 执行数) that does not. */
+function columnClaims(text: ToldText, list: PartsList, kind: "sum" | "count", fitting: ReadonlySet<number>): Claim[] {
+  return list.totals.filter((total) => columnsFor(total, list).length > 0 && total.aspect !== null).flatMap((total) => {
+    const claim = wrongTotal(text, total, { ...list, parts: columnsFor(total, list) }, kind);
+    return claim && !fitting.has(claim[0]?.start ?? -1) ? claim : [];
   });
+}
+
+/** Ways of a list whose parts are all told of the total's own aspect, where the list has more than one. */
+function columnsFor(total: Told, list: PartsList): (readonly Told[])[] {
+  const aspects = new Set(list.parts.flatMap((way) => way.map((one) => one.aspect)));
+  return aspects.size > 1 ? list.parts.filter((way) => way.length >= 2 && way.every((one) => one.aspect === total.aspect)) : [];
+}
+
+function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim[] | null {
+  const way = list.parts[0]!.map((one) => one.figure);
+  if (way.length < 2 || otherwise(total.figure, list.parts)) return null;
+  const check = sumOfParts(total.figure, way);
+  const short = total.figure.value.minus(check.plain).div(Decimal.max(total.figure.value.abs(), 1e-9)).toNumber();
+  const doubt = doubtOf(total, list, short);
+  if (doubt === "nothing") return null;
+  const { partial, ifWhole } = messages.narrative.notes;
+  if (doubt === "partial") return list.tie === "among" && way.length > 1 && short > 0 ? [claimOf(report, total.figure, { kind, verdict: "uncheckable", expected: null, derivation: check.derivation, note: partial })] : null;
+  const verdict = verdictOf(total.figure, check);
+  return [claimOf(report, total.figure, { kind, verdict: verdict === "truncated" ? "inconsistent" : verdict, expected: check.plain, derivation: check.derivation, note: list.tie === "explicit" || list.tie === "trailing" || short < 0 ? null : ifWhole })];
+}
+
+/** What a list that does not make its total shows: an error, a list of some parts only, or nothing. */
+function doubtOf(total: Told, list: PartsList, short: number): "error" | "partial" | "nothing" {
+  const labels = list.parts[0]!.map((one) => one.figure.lead);
+  const family = isWholeFamily(labels);
+  if (short < 0) return -short <= OVER_BY && (!list.some || family) && alike(list, family) ? "error" : "nothing";
+  if (list.some) return family && short <= FAMILY_SHORT_BY && list.tie !== "trailing" ? "error" : "partial";
+  if (list.tie === "explicit" || list.tie === "trailing") return short <= SHORT_BY[list.tie] ? "error" : "partial";
+  if (LISTED_TAXES.test(labels.join())) return "partial";
+  if (family) return short <= FAMILY_SHORT_BY ? "error" : "partial";
+  const slip = typingSlip(total.figure, list.parts[0]!.map((one) => one.figure));
+  const few = list.tie === "loose" && labels.length >= 3;
+  const oneShort = total.figure.sort === "count" && total.figure.value.times(short).toDecimalPlaces(4).eq(1);
+  return (short <= SHORT_BY[list.tie] && (slip || few)) || oneShort ? "error" : "partial";
+}
+
+/** Parts that say more than their total are an error only where they are of one kind: told alike, with names of their own. */
+function alike(list: PartsList, family: boolean): boolean {
+  const way = list.parts[0]!;
+  if (family || list.tie === "explicit" || list.tie === "trailing") return true;
+  return new Set(way.map((one) => one.aspect)).size === 1 && (list.tie !== "told" || new Set(way.map((one) => one.figure.lead.slice(-1))).size === 1);
+}
+
+/** True when some other way of adding explains the total: without one or two of the parts, or a part that already holds others. */
+function otherwise(total: Figure, ways: readonly (readonly Told[])[]): boolean {
+  return ways.some((way) => {
+    const values = way.map((one) => valueOf(one.figure));
+    const sum = sumOf(values);
+    const target = valueOf(total);
+    if (values.some((value) => value.eq(target)) || rounded(total, way, sum.minus(target))) return true;
+    const over = sum.minus(target);
+    if (over.lte(0)) return false;
+    return values.some((value, i) => value.eq(over) || values.some((other, j) => j > i && value.plus(other).eq(over)));
+  });
+}
+
+/** Large amounts without decimals may each have been rounded. */
+function rounded(total: Figure, way: readonly Told[], off: Decimal): boolean {
+  const whole = [total, ...way.map((one) => one.figure)].every((figure) => figure.sort === "amount" && figure.decimals === 0 && figure.unit === total.unit);
+  return whole && total.value.gte(ROUNDED_FROM) && off.abs().div(total.factor).lte(new Decimal(way.length + 1).div(2));
+}
+
+/** True when one digit of the total or of one part, or two that changed places, make the difference. */
+function typingSlip(total: Figure, parts: readonly Figure[]): boolean {
+  const sum = totalOf(parts).plain;
+  const off = sum.minus(valueOf(total));
+  const one = (figure: Figure, should: Decimal) => should.gt(0) && slipped(figure, should.div(figure.factor));
+  return one(total, sum) || parts.some((part) => one(part, valueOf(part).minus(off)));
+}
+
+function slipped(figure: Figure, should: Decimal): boolean {
+  const [a, b] = [figure.value.toFixed(figure.decimals).replace(".", ""), should.toFixed(figure.decimals).replace(".", "")];
+  if (a.length < TELLING_DIGITS || a.length !== b.length || !should.eq(should.toDecimalPlaces(figure.decimals))) return false;
+  const differ = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  return differ.length === 1 || (differ.length === 2 && differ[1]! - differ[0]! === 1 && a[differ[0]!] === b[differ[1]!] && a[differ[1]!] === b[differ[0]!]);
+}
+
+/** Adds parts up, in the unit of the total. */
+export function sumOfParts(total: Figure, parts: readonly Figure[]) {
+  const sum = totalOf(parts);
+  const one = parts.every((part) => part.unit === total.unit);
+  return inUnitOf(total, sum, messages.narrative.sum(parts.map((part) => (one ? part.digits : part.digits + part.unit)), show(sum.plain.div(total.factor))));
 }
 
 /** 支出按功能分类包含：…: its sum stands among the totals of the sentence in front; income need not be all spent, so a miss proves nothing. */
-function listsByFunction(report: ReportText): Claim[] {
-  return report.sentences.flatMap((sentence) => {
-    const before = sentenceBefore(report, sentence);
-    const amounts = stated(sentence).filter((figure) => figure.sort === "amount" && figure.depth === 0);
-    if (!before || amounts.length < 3 || !BY_FUNCTION.test(report.plain.slice(sentence.start, amounts[0]!.start))) return [];
-    const totals = stated(before).filter((figure) => figure.sort === "amount" && TOTAL_WORD.test(figure.lead));
-    const claims = totals.map((total) => bestClaim(report, total, "sum", [checkOf(total, amounts)])!).filter((claim) => claim.verdict === "consistent");
-    return claims.slice(0, 1);
+function listsByFunction(text: ToldText): Claim[] {
+  return text.report.sentences.flatMap((sentence) => {
+    const amounts = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.depth === 0);
+    if (sentence.index === 0 || amounts.length < 3 || !BY_FUNCTION.test(text.report.plain.slice(sentence.start, amounts[0]!.figure.start))) return [];
+    const totals = toldIn(text, sentence.index - 1).filter((one) => isStock(one) && addable(one.figure, amounts[0]!.figure) && TOTAL_WORD.test(one.figure.lead));
+    const fits = totals.flatMap((total) => settle(text.report, total.figure, "sum", [standing(sumOfParts(total.figure, amounts.map((one) => one.figure)), "weak")]) ?? []);
+    return fits.slice(0, 1);
   });
 }
+

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { leadingUnit } from "../../reading";
-import { BOUND_BEFORE, BOUND_BEHIND, MONEY_UNITS, NO_COUNT, NOT_UNIT, ORDINAL_BEFORE, PER_UNIT, RANGE_BEFORE, UNIT } from "./lexicon";
+import { BOUND_BEFORE, BOUND_BEHIND, LEAD_MARK, MONEY_UNITS, NO_COUNT, NOT_UNIT, ORDINAL_BEFORE, PER_UNIT, PIECE, RANGE_BEFORE, UNIT } from "./lexicon";
 import type { Figure, FigureSort } from "./types";
 
 const NUMBER = /(?<![\d.A-Za-z_])-?\d+(?:,\d{3})*(?:\.\d+)?(?![\d_])/g;
@@ -25,7 +25,7 @@ export function figuresIn(plain: string, { paragraph, sentence, from, to }: Plac
     figures.push({
       index: firstIndex + figures.length, start: match.index, end, digits, value: new Decimal(digits), decimals: digits.split(".")[1]?.length ?? 0,
       sort: unit.sort, unit: unit.unit, factor: unit.factor, bound: isBound(plain, match.index, end), each: PER_UNIT.test(plain.slice(end, to)),
-      lead: leadOf(plain, Math.max(from, figures.at(-1)?.end ?? from), from, match.index),
+      lead: leadOf(plain, Math.max(from, figures.at(-1)?.end ?? from), from, match.index).replace(LEAD_MARK, ""),
       tail: (plain.slice(end, Math.min(to, end + NEAR)).split(/[,;。、:()\d|\n]/)[0] ?? "").replace(QUOTES, ""),
       depth: depthAt(plain, from, match.index), paragraph, sentence, segment: segmentAt(match.index),
     });
@@ -44,10 +44,10 @@ function unitAt(plain: string, at: number, to: number): FoundUnit | null {
   const counted = leadingUnit(rest);
   if (!counted || (counted.unit.dimension !== "count" && counted.unit.dimension !== "other") || counted.unit.text.includes("/") || counted.unit.base === "") return null;
   const length = rest.length - counted.rest.length;
-  const whole = counted.unit.text.startsWith("个") ? "个" : counted.unit.text;
+  const whole = counted.unit.text.startsWith(PIECE) ? PIECE : counted.unit.text;
   if (NO_COUNT.has(whole) || NOT_UNIT.test(plain.slice(at, to))) return null;
   const factor = counted.unit.factor;
-  return { sort: "count", unit: factor === 1 ? whole : counted.unit.base, factor, length: whole === "个" ? 1 : length };
+  return { sort: "count", unit: factor === 1 ? whole : counted.unit.base, factor, length: whole === PIECE ? 1 : length };
 }
 
 function isBound(plain: string, start: number, end: number): boolean {

@@ -36,3 +36,7 @@ export const LINE_END = /[。:;!?]["”’）)]*$/;
 export const OPEN_END = /[,、(《“]$/;
 /** A heading or a line of a list. */
 export const LINE_HEAD = /^\s*(?:[一二三四五六七八九十]+、|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,3}\s*[.、．](?!\d(?!\d{3}(?!\d)))|[①-⑳]|第[一二三四五六七八九十]+[章节部条])/;
+/** A list number at the head of a figure's words. */
+export const LEAD_MARK = /^(?:\d{1,2}[.、](?=\D)|[一二三四五六七八九]是|其[一二三四五六]|[①-⑳])/;
+/** 个村, 个项目: pieces of whatever follows. */
+export const PIECE = "个";

@@ -6,7 +6,7 @@ import { ASSETS, CASH, CASH_RATIO, CURRENT_RATIO, DEBT_RATIO, LIABILITIES } from
 import type { Claim } from "../types";
 
 /** Ratios of the balance sheet against the figures of their paragraph. Current assets hold at least the cash. */
-export function balanceClaims(report: ReportText): Claim[] {
+export function balanceSheetClaims(report: ReportText): Claim[] {
   return report.paragraphs.flatMap((line) => {
     const one = (label: RegExp, sort: Figure["sort"]) => line.figures.find((figure) => figure.sort === sort && label.test(figure.lead));
     const [assets, debts, cash] = [one(ASSETS, "amount"), one(LIABILITIES, "amount"), one(CASH, "amount")];

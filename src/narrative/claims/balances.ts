@@ -1,0 +1,80 @@
+import { messages } from "../../messages";
+import { differenceInterval, show, type Interval } from "../../reading";
+import { inUnitOf, settle, standing, totalOf, valueOf, type Reading, type Standing } from "../judge";
+import type { Figure } from "../text";
+import { FROM_BEFORE, type Told, type ToldText } from "../told";
+import { ADJUSTED_TO, THE_REST } from "../lexicon";
+import type { Claim } from "../types";
+import { addable, isStock, lastIndexOf, toldIn } from "./lib";
+
+/** Budgets after an adjustment, and what is left over: 年初预算A，追加B，调整后C; 到位A，已支付B，结余C; 甲A，乙B，其余C. */
+export function balanceClaims(text: ToldText): Claim[] {
+  return [...adjustedClaims(text), ...restClaims(text)];
+}
+
+/** A budget, amounts added to it or taken from it, and what it came to, in one sentence. */
+function adjustedClaims(text: ToldText): Claim[] {
+  return text.report.sentences.flatMap((sentence) => {
+    const own = toldIn(text, sentence.index).filter((one) => !one.figure.bound && one.figure.sort === "amount" && one.figure.depth === 0);
+    return own.flatMap((total, i) => {
+      const before = own.slice(0, i);
+      const steps = before.slice(lastIndexOf(before, (one) => one.role !== "adjustment") + 1);
+      const start = before[before.length - steps.length - 1];
+      if (!isStock(total) || steps.length === 0 || !start || !isStock(start) || start.aspect !== "planned" || !ADJUSTED_TO.test(total.label) || steps.some((one) => one.way === null)) return [];
+      const added = totalOf([start.figure, ...steps.filter((one) => one.way === "up").map((one) => one.figure)]);
+      const taken = totalOf(steps.filter((one) => one.way === "down").map((one) => one.figure));
+      const print = [start.figure.digits, ...steps.map((one) => (one.way === "up" ? one.figure.digits : `(-${one.figure.digits})`))];
+      return settle(text.report, total.figure, "sum", [balance(total.figure, added, taken, (plain) => messages.narrative.sum(print, plain), "stated")]) ?? [];
+    });
+  });
+}
+
+interface Amount { readonly plain: Figure["value"]; readonly possible: Interval }
+
+function balance(claimed: Figure, given: Amount, taken: Amount, words: (plain: string) => string, how: Standing): Reading {
+  const plain = given.plain.minus(taken.plain);
+  return standing(inUnitOf(claimed, { plain, possible: differenceInterval(given.possible, taken.possible) }, words(show(plain.div(claimed.factor)))), how);
+}
+
+function restClaims(text: ToldText): Claim[] {
+  return text.all.filter((one) => one.role === "rest" && !one.figure.bound).flatMap((rest) => settle(text.report, rest.figure, "difference", THE_REST.test(rest.figure.lead) ? restOfAll(text, rest) : leftOver(text, rest)) ?? []);
+}
+
+/** 其余: the whole less all parts told in front of it; the whole stands in the sentence in front or at the head of this one. */
+function restOfAll(text: ToldText, rest: Told): Reading[] {
+  const own = toldIn(text, rest.figure.sentence).filter((one) => isStock(one) && one.figure.end <= rest.figure.start && addable(one.figure, rest.figure) && one.figure.depth === rest.figure.depth);
+  const before = rest.figure.sentence > 0 ? toldIn(text, rest.figure.sentence - 1).filter((one) => isStock(one) && addable(one.figure, rest.figure) && one.figure.depth === 0) : [];
+  const [head, ...parts] = own;
+  const inside = head && parts.length > 0 ? [less(rest.figure, head.figure, parts.map((one) => one.figure), before.length > 0 ? "weak" : "stated")] : [];
+  const outside = before.length > 0 && own.length > 0 ? before.map((whole) => less(rest.figure, whole.figure, own.map((one) => one.figure), before.length === 1 ? "stated" : "weak")) : [];
+  return [...outside, ...inside];
+}
+
+function less(claimed: Figure, whole: Figure, parts: readonly Figure[], how: Standing): Reading {
+  const print = parts.map((part) => part.digits).join("−");
+  return balance(claimed, totalOf([whole]), totalOf(parts), (plain) => messages.narrative.difference(whole.digits, print, plain), how);
+}
+
+/** 结余, 未拨付: what was given or planned less what was carried out; what was left from the year before belongs to what was given. */
+function leftOver(text: ToldText, rest: Told): Reading[] {
+  const near = text.all.filter((one) => isStock(one) && one.figure.end <= rest.figure.start && one.figure.paragraph === rest.figure.paragraph && addable(one.figure, rest.figure) && one.figure.depth === rest.figure.depth);
+  const here = near.filter((one) => one.figure.sentence === rest.figure.sentence);
+  const spent = nearestOf(here, near, (one) => one.aspect === "done");
+  const given = nearestOf(here, near, (one) => one.aspect !== "done" && !FROM_BEFORE.test(one.label) && (one.aspect !== null || one === here[0]));
+  const carried = here.filter((one) => FROM_BEFORE.test(one.label) && one.aspect !== "done");
+  const others = pairsOf(near).map(([whole, part]) => less(rest.figure, whole.figure, [part.figure], "weak"));
+  if (spent.length === 0 || given.length === 0) return others;
+  const both = carried.length > 0 ? given.map((one) => balance(rest.figure, totalOf([one.figure, ...carried.map((more) => more.figure)]), totalOf([spent[0]!.figure]), (plain) => messages.narrative.difference([one, ...carried].map((more) => more.figure.digits).join("+"), spent[0]!.figure.digits, plain), "stated")) : [];
+  const how = (one: Told): Standing => (carried.length > 0 ? "weak" : here.includes(one) && here.includes(spent[0]!) ? "stated" : "named");
+  return [...both, ...given.filter((one) => valueOf(one.figure).gte(valueOf(spent[0]!.figure))).map((one) => less(rest.figure, one.figure, [spent[0]!.figure], how(one))), ...others];
+}
+
+/** The stocks of a kind in the sentence, nearest first; those of the paragraph when it has none; empty when there are none at all. */
+function nearestOf(here: readonly Told[], near: readonly Told[], fits: (one: Told) => boolean): readonly Told[] {
+  const own = here.filter(fits);
+  return [...(own.length > 0 ? own : near.filter(fits).slice(-1))].reverse();
+}
+
+function pairsOf(stocks: readonly Told[]): (readonly [Told, Told])[] {
+  return stocks.flatMap((whole) => stocks.filter((part) => part !== whole && valueOf(part.figure).lt(valueOf(whole.figure))).map((part) => [whole, part] as const));
+}

@@ -1,0 +1,57 @@
+import { loadProfiles } from "../../profiles";
+import { messages } from "../../messages";
+import { claimAt } from "../judge";
+import type { Figure, ReportText } from "../text";
+import { GRADE_BANDS, GRADE_TOLD, TOTAL_SCORE } from "../lexicon";
+import type { Claim } from "../types";
+
+type Grade = "优" | "良" | "中" | "差";
+interface Band { readonly grade: Grade; readonly from: number }
+const FEWEST_BANDS = 2;
+const FULL = 100;
+
+/** Grades told behind a total score, against the scale that the text prints, else against every scale of the profiles. */
+export function gradeClaims(report: ReportText): Claim[] {
+  const printed = bandsIn(report.plain);
+  const scales = printed ? [printed] : profileScales();
+  return report.figures.filter((figure) => figure.sort === "score" && !figure.bound && figure.value.lte(FULL) && TOTAL_SCORE.test(figure.lead)).flatMap((score) => gradeClaim(report, score, scales) ?? []);
+}
+
+function gradeClaim(report: ReportText, score: Figure, scales: readonly (readonly Band[])[]): Claim | null {
+  const next = report.figures.find((figure) => figure.start >= score.end && figure.sort === "score")?.start ?? Infinity;
+  const end = Math.min(report.paragraphs[score.paragraph]!.end, score.end + REACH, next);
+  const match = GRADE_TOLD.exec(report.plain.slice(score.end, end));
+  const word = match?.groups?.grade;
+  if (!match || word === undefined) return null;
+  const start = score.end + match.index + match[0].lastIndexOf(word);
+  const fits = scales.find((scale) => gradeOf(scale, score) === word[0]);
+  const grade = gradeOf(scales[0]!, score);
+  const band = [...scales[0]!].find((one) => one.grade === grade)!;
+  return claimAt(report, score, { start, end: start + word.length }, { kind: "grade", verdict: fits ? "consistent" : "inconsistent", expected: null, derivation: messages.narrative.grade(score.digits, band.grade, String(band.from)) });
+}
+
+const REACH = 40;
+
+function gradeOf(scale: readonly Band[], score: Figure): Grade | null {
+  return scale.find((band) => score.value.gte(band.from))?.grade ?? null;
+}
+
+/** The scale printed in a text (90分以上为“优”，80—90分为“良”…), falling; null when it has none. */
+function bandsIn(plain: string): readonly Band[] | null {
+  const found = new Map<Grade, number>();
+  for (const match of plain.matchAll(GRADE_BANDS)) {
+    const { grade = "", low, below } = match.groups ?? {};
+    const name = grade[0] as Grade;
+    if (!found.has(name)) found.set(name, below === undefined ? Number(low) : 0);
+  }
+  const bands = [...found].map(([grade, from]) => ({ grade, from })).sort((a, b) => b.from - a.from);
+  return bands.length < FEWEST_BANDS ? null : bands.at(-1)!.from > 0 ? [...bands, { grade: "差", from: 0 }] : bands;
+}
+
+/** Every scale that a profile knows, the commonest first. */
+function profileScales(): readonly (readonly Band[])[] {
+  const scales = loadProfiles().flatMap((profile) => [profile.grades.value, ...(profile.gradesLater ? [profile.gradesLater.value] : [])]);
+  const prints = scales.map((scale) => JSON.stringify(scale));
+  const count = (scale: readonly Band[]) => prints.filter((print) => print === JSON.stringify(scale)).length;
+  return scales.filter((scale, i) => prints.indexOf(JSON.stringify(scale)) === i).sort((a, b) => count(b) - count(a));
+}

@@ -1,0 +1,186 @@
+import { depthAt, listBehind, type Paragraph, type Sentence } from "../text";
+import type { Told, ToldText } from "../told";
+import { BARE_TOTAL, COLON_BEHIND, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, OPENERS, SAYS_ALL, SOME_OF_THEM, TRAILING_TOTAL } from "../lexicon";
+import { nameIn } from "../told";
+import { addable, isStock, lastIndexOf, toldIn } from "./lib";
+
+/**
+ * How the text ties a list to its total: `explicit` (分别为, 分项情况是, 即: nothing is left out), `among` (其中, a colon), `loose` (含, 包括, a
+ * bracket), `told` (共A，甲…，乙…: no word at all), `trailing` (甲…，乙…，合计A), `lines` (a line for each part).
+ */
+export type Tie = "explicit" | "among" | "loose" | "told" | "trailing" | "lines";
+
+/** A list with the totals it may belong to, nearest first, and the ways its parts may be meant, the likeliest first. */
+export interface PartsList {
+  readonly totals: readonly Told[];
+  readonly parts: readonly (readonly Told[])[];
+  readonly tie: Tie;
+  /** The words say that only some are named (主要, 等). */
+  readonly some: boolean;
+}
+
+/** Every list of parts in a text, inline, in brackets, behind its total and in lines of its own. */
+export function partsLists(text: ToldText): PartsList[] {
+  const inline = text.report.sentences.flatMap((sentence) => [...openedLists(text, sentence), ...bracketLists(text, sentence), ...toldLists(text, sentence), ...trailingLists(text, sentence)]);
+  return [...inline, ...text.report.paragraphs.flatMap((line) => lineLists(text, line))];
+}
+
+function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
+  const words = text.report.plain.slice(sentence.start, sentence.end);
+  return [...words.matchAll(OPENERS)].flatMap((match) => {
+    const at = sentence.start + match.index;
+    const from = at + match[0].length;
+    const inBracket = text.report.plain.slice(Math.max(sentence.start, at - 1), at) === "(";
+    const totals = totalsBefore(text, sentence, at, inBracket);
+    const tie = EXPLICIT_LIST.test(match[0]) ? "explicit" : LOOSE_LIST.test(match[0]) || inBracket ? "loose" : "among";
+    const end = inBracket ? closing(text.report.plain, at, sentence.end) : regionEnd(text, sentence, from);
+    const region = text.all.filter((one) => one.figure.start >= from && one.figure.end <= end && isPart(one) && one.figure.depth === depthAt(text.report.plain, sentence.start, at));
+    return listsOf(text, totals, region, numbered(text, from) ? "explicit" : tie, from, end);
+  });
+}
+
+/** A list with a number for each part (1.…。2.…) goes on to the end of its paragraph. */
+function regionEnd(text: ToldText, sentence: Sentence, from: number): number {
+  return numbered(text, from) ? text.report.paragraphs[sentence.paragraph]!.end : sentence.end;
+}
+
+function numbered({ report }: ToldText, from: number): boolean {
+  return FIRST_MARK.test(report.plain.slice(from, from + 6));
+}
+
+/** A stock, or what is left over, as one of the parts of a list. */
+function isPart(one: Told): boolean {
+  return isStock(one) || (one.role === "rest" && !one.figure.bound);
+}
+
+function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly Told[], tie: Tie, from: number, end: number): PartsList[] {
+  const sorts = region.filter((one, i) => region.findIndex((other) => addable(one.figure, other.figure)) === i);
+  const words = report.plain.slice(from, end);
+  // Without a colon the first semicolon may end the list.
+  const loose = !COLON_BEHIND.test(words) && region.length > 1 && region[1]!.figure.segment !== region[0]!.figure.segment;
+  const some = loose || SOME_OF_THEM.test(report.plain.slice(Math.max(0, from - 8), end));
+  return sorts.flatMap((sort) => {
+    const fitting = totals.filter((total) => addable(total.figure, sort.figure));
+    const parts = waysOf(report.plain, region.filter((one) => addable(one.figure, sort.figure)), from, region);
+    return fitting.length > 0 && parts.length > 0 ? [{ totals: fitting, parts, tie, some }] : [];
+  });
+}
+
+/** The ways in which the stocks of a region may be its parts: one for each item and column, up to the first semicolon or all, up to a list inside. */
+function waysOf(plain: string, stocks: readonly Told[], from: number, region: readonly Told[]): (readonly Told[])[] {
+  const items = itemsOf(stocks);
+  const width = Math.max(0, ...items.map((item) => item.length));
+  const columns = Array.from({ length: width }, (_, col) => items.flatMap((item) => item[col] ?? []));
+  const colon = COLON_BEHIND.test(plain.slice(from, from + 2));
+  const inner = plain.slice(from, stocks.at(-1)?.figure.start ?? from).search(OPENERS);
+  const nested = inner < 0 ? Infinity : from + inner;
+  const first = region[0]?.figure.segment;
+  const ways = columns.flatMap((column) => {
+    const tight = column.filter((one) => one.figure.segment === first);
+    const outer = column.filter((one) => one.figure.end <= nested || one.figure.segment !== column.filter((other) => other.figure.start > nested)[0]?.figure.segment);
+    return colon ? [outer, column, tight, column.filter((one) => one.figure.end <= nested)] : [tight.length >= 2 ? tight : column, outer, column, column.filter((one) => one.figure.end <= nested)];
+  });
+  const heads = stocks.filter((one, i) => stocks.findIndex((other) => other.figure.segment === one.figure.segment) === i);
+  const byNumber = FIRST_MARK.test(plain.slice(from, from + 6)) ? [heads] : [];
+  return [...byNumber, ...ways, heads, stocks].filter((way) => way.length > 0);
+}
+
+/** Stocks by the thing they tell of: a stock without a name of its own is another column of the item in front (预算A，执行B). */
+function itemsOf(stocks: readonly Told[]): Told[][] {
+  const items: Told[][] = [];
+  for (const one of stocks) {
+    const last = items.at(-1)?.at(-1);
+    const goesOn = last && one.figure.segment === last.figure.segment && one.series[0] === one.figure && (one.name === "" || one.name === last.name) && one.aspect !== null && one.aspect !== last.aspect;
+    if (goesOn) items.at(-1)!.push(one);
+    else items.push([one]);
+  }
+  return items;
+}
+
+/** Stocks that may be the total of a list at an offset: of the bracket, the one in front of it; else those of its segment; else of the sentence in front. */
+function totalsBefore(text: ToldText, sentence: Sentence, at: number, inBracket: boolean): readonly Told[] {
+  const own = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.end <= at);
+  const depth = depthAt(text.report.plain, sentence.start, at);
+  if (inBracket) {
+    const last = own.at(-1);
+    return last && text.report.plain.slice(last.figure.end, at - 1).length <= NEAR_BRACKET && !/[,;]/.test(text.report.plain.slice(last.figure.end, at)) ? [last] : [];
+  }
+  const level = own.filter((one) => one.figure.depth <= depth);
+  const near = level.filter((one) => one.figure.segment === level.at(-1)?.figure.segment);
+  if (near.length > 0) return [...near].reverse();
+  const before = text.report.sentences[sentence.index - 1];
+  if (!before || before.paragraph !== sentence.paragraph || text.report.plain.slice(sentence.start, at).length > NEAR_HEAD) return [];
+  return toldIn(text, before.index).filter((one) => isStock(one) && one.figure.depth === 0).reverse();
+}
+
+const NEAR_BRACKET = 6;
+const NEAR_HEAD = 10;
+
+function closing(plain: string, from: number, to: number): number {
+  let depth = 1;
+  for (let at = from; at < to; at += 1) {
+    depth += plain[at] === "(" ? 1 : plain[at] === ")" ? -1 : 0;
+    if (depth === 0) return at;
+  }
+  return to;
+}
+
+/** 共计800万元(保工资600万元，…): a bracket right behind a stock, with a name for each part and no word that opens it. */
+function bracketLists(text: ToldText, sentence: Sentence): PartsList[] {
+  const { plain } = text.report;
+  return toldIn(text, sentence.index).filter(isStock).flatMap((total) => {
+    const at = total.figure.end + (/^[^,;。:()]{0,6}(?=\()/.exec(plain.slice(total.figure.end, sentence.end))?.[0].length ?? -1);
+    if (plain[at] !== "(" || at < total.figure.end || plain.slice(at, at + 5).search(OPENERS) >= 0) return [];
+    const end = closing(plain, at + 1, sentence.end);
+    const parts = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.start > at && one.figure.end <= end && one.figure.depth === total.figure.depth + 1 && addable(one.figure, total.figure));
+    return parts.length >= 2 && parts.every((one) => one.name !== "") ? [{ totals: [total], parts: [parts], tie: "loose", some: SOME_OF_THEM.test(plain.slice(at, end)) }] : [];
+  });
+}
+
+/** 下达资金共900万元，中央资金500万元，省级资金300万元: parts that follow a stock with 共 or 合计, each with a name of its own, to the end of the segment. */
+function toldLists(text: ToldText, sentence: Sentence): PartsList[] {
+  const own = toldIn(text, sentence.index);
+  return own.filter((one) => isStock(one) && SAYS_ALL.test(one.figure.lead)).flatMap((total) => {
+    const behind = own.filter((one) => one.figure.start > total.figure.end && one.figure.depth === total.figure.depth && !one.figure.bound);
+    const stop = behind.findIndex((one) => !isStock(one) || !addable(one.figure, total.figure) || one.name === "" || one.aspect === "done");
+    const parts = stop < 0 ? behind : behind.slice(0, stop);
+    const plain = text.report.plain.slice(total.figure.end, parts.at(-1)?.figure.end ?? total.figure.end);
+    if (parts.length < 2 || plain.search(OPENERS) >= 0) return [];
+    return [{ totals: [total], parts: [parts], tie: "told" as const, some: SOME_OF_THEM.test(plain) }];
+  });
+}
+
+/** 财政拨款3万元、自筹2万元，合计5万元: the total stands behind its parts. */
+function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
+  const own = toldIn(text, sentence.index);
+  return own.filter((one) => isStock(one) && TRAILING_TOTAL.test(one.figure.lead)).flatMap((total) => {
+    const parts = own.filter((one) => isStock(one) && one.figure.end <= total.figure.start && one.figure.depth === total.figure.depth && addable(one.figure, total.figure));
+    const since = parts.slice(lastIndexOf(parts, (one) => TRAILING_TOTAL.test(one.figure.lead)) + 1);
+    const ways = [since, ...since.map((_, i) => since.slice(i)).filter((way) => way.length >= 2 && way.length < since.length)].filter((way) => way.length >= 2);
+    const sure = BARE_TOTAL.test(total.figure.lead) && nameIn(total.figure.lead) === "" && new Set(since.map((one) => one.aspect)).size === 1;
+    return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure }] : [];
+  });
+}
+
+/** A line that ends in 其中： or a colon, or stands in front of a numbered list, with the first stock of every line behind it. */
+function lineLists(text: ToldText, line: Paragraph): PartsList[] {
+  const totals = line.figures.map((figure) => text.all[figure.index]!).filter((one) => isStock(one) && one.figure.depth === 0).reverse();
+  if (totals.length === 0) return [];
+  const words = text.report.plain.slice(line.start, line.end);
+  const opened = /:$/.test(words);
+  const rest = text.report.paragraphs.slice(line.index + 1).filter((one) => one.end > one.start);
+  const list = listBehind(text.report, line)?.items ?? (opened ? unmarked(rest) : []);
+  if (list.length < 2) return [];
+  const close = totals.filter((one) => one.figure.sentence === totals[0]!.figure.sentence);
+  return close.flatMap((total) => {
+    const rows = list.map((item) => item.figures.map((figure) => text.all[figure.index]!).filter((one) => isStock(one) && one.figure.depth === 0 && addable(one.figure, total.figure)));
+    const ways = [0, 1].map((col) => rows.flatMap((row) => row[col] ?? [])).filter((way) => way.length === list.length);
+    return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "lines" as const, some: !opened || SOME_OF_THEM.test(words.slice(-8)) }] : [];
+  });
+}
+
+/** Lines without a list number, as long as each begins with a figure of its own. */
+function unmarked(lines: readonly Paragraph[]): readonly Paragraph[] {
+  const end = lines.findIndex((line) => line.mark !== null || line.figures.length === 0);
+  return end < 0 ? lines : lines.slice(0, end);
+}

@@ -1,0 +1,52 @@
+import Decimal from "decimal.js";
+import { messages } from "../../messages";
+import { show } from "../../reading";
+import { inUnitOf, settle, spread, standing, valueOf, type Reading, type Standing } from "../judge";
+import type { Figure, ReportText, Sentence } from "../text";
+import type { Told, ToldText } from "../told";
+import { EVERY_MONTH, MONTHS, PAID_TOTAL, PEOPLE, PER_WORD, UNIT_PRICE } from "../lexicon";
+import type { Claim } from "../types";
+import { isStock, toldIn } from "./lib";
+
+const YEAR_MONTHS = 12;
+const FOLDS = 36;
+
+/** 21人，每人每月500元，共…; 200亩，每亩300元，共…: a number of things × the price of each (× months) against the total of the sentence. */
+export function productClaims(text: ToldText): Claim[] {
+  return text.report.sentences.flatMap((sentence) => {
+    const own = toldIn(text, sentence.index).filter((one) => !one.figure.bound);
+    const each = own.filter((one) => one.role === "price" && one.figure.sort === "amount");
+    const totals = own.filter((one) => isStock(one) && one.figure.sort === "amount" && PAID_TOTAL.test(one.figure.lead));
+    const counts = each.length === 1 ? own.filter((one) => isStock(one) && one.figure.sort === "count" && priced(text.report, each[0]!.figure, one.figure)) : [];
+    if (each.length !== 1 || totals.length !== 1 || counts.length !== 1) return [];
+    return settle(text.report, totals[0]!.figure, "other", readingsOf(text.report, sentence, counts[0]!.figure, each[0]!, totals[0]!)) ?? [];
+  });
+}
+
+/** True when a price is for one of what the count counts. */
+function priced(report: ReportText, each: Figure, count: Figure): boolean {
+  const words = each.lead + report.plain.slice(each.end, each.end + 4);
+  const per = PER_WORD.exec(words)?.groups?.per;
+  if (per === undefined) return UNIT_PRICE.test(words);
+  return per.startsWith(count.unit) || (PEOPLE.includes(per[0]!) && PEOPLE.includes(count.unit));
+}
+
+function readingsOf(report: ReportText, sentence: Sentence, count: Figure, each: Told, total: Told): Reading[] {
+  const words = report.plain.slice(sentence.start, sentence.end);
+  const printed = MONTHS.exec(words)?.[1];
+  const times = printed ? Number(printed) : 1;
+  const sure = printed !== undefined || !(each.figure.lead + each.figure.tail).includes(EVERY_MONTH);
+  const product = (factor: number, how: Standing) => productOf(count, each.figure, total.figure, factor, how);
+  // Another whole number of times explains the total as well: months or years that the sentence does not print.
+  const folds = Array.from({ length: FOLDS }, (_, i) => i + 1).filter((factor) => factor !== times);
+  return [product(times, sure ? "stated" : "weak"), ...folds.map((factor) => product(factor, !sure && factor <= YEAR_MONTHS ? "named" : "weak"))].filter((one) => sure || one.standing === "weak" || one.plain.eq(total.figure.value));
+}
+
+function productOf(count: Figure, each: Figure, total: Figure, times: number, how: Standing): Reading {
+  const factor = valueOf(count).times(times);
+  const { low, high, closed } = spread(each);
+  const plain = valueOf(each).times(factor);
+  const sum = { plain, possible: { low: low.times(factor), high: high.times(factor), closed } };
+  const print = show(new Decimal(plain).div(total.factor)) + total.unit;
+  return standing(inUnitOf(total, sum, messages.narrative.product(count.digits, each.digits + each.unit, String(times), print)), how);
+}

@@ -1,0 +1,65 @@
+/** Words that tell what a figure of a report is, as patterns over plain text. Data: a new turn of phrase is added here. */
+
+/** Compound names whose 预算 says nothing of a plan. */
+export const COMPOUNDS = /(?<=一般公共|公共|政府性基金|基金|国有资本经营|社会保险基金|社保基金|财政专户|部门|财政|本级|整体|综合)预算(?=(?:财政)?(?:拨款|收入|支出|资金|项目|单位|安排)|$)|预算(?=内|单位|管理|绩效|项目|编制|部门)/g;
+/** What was carried out. */
+export const DONE = /决算|执行(?!率|进度)|实际|完成(?!时)|已经?(?:支|拨|使|执|完|发|兑|列|付|开)|累计(?:支|拨|完|发|使|投)|支付|拨付|使用(?!费)|列支|兑现|发放|实现|参训|验收|合格|达标/;
+/** What was planned, asked for or given. */
+export const PLANNED = /预算|计划|安排|批复|下达|任务|目标|应|核定|概算|总投资|申请|指标|预留|批准|协议|合同|额度|预期/;
+export const ARRIVED = /到位|收到|拨入|拨来|到账/;
+export const SPENT = /支出|花费|开支|投入|投资/;
+/** 还有…未支付: what is left over. */
+export const LEFT_OVER = /(?:结余|结转|剩余|尚余|余额|节余|缺口|差额|还需|还差|尚差|尚需|还剩|其余|余下|还有|尚有|(?:未|没有|尚未|仍未)(?:支付|拨付|使用|执行|完成|下达|到位|支出|兑现|发放|拨))[^,;。]{0,8}$/;
+export const LEFT_OVER_BEHIND = /^(?:资金|经费)?(?:尚|仍|还)?未(?:支付|拨付|使用|执行|完成|下达|到位|支出|兑现|发放|拨)/;
+export const FROM_BEFORE = /上年|年初|以前年度|历年|期初|往年|上一年|去年/;
+
+/** 较上年的330万元: last year's figure, told as what is compared with. */
+export const FORMER = /(?:较|比|与|同|跟)(?:上年度?|去年|上一年度?|前一年|20\d\d年度?)(?:同期|全年)?[^,;。\d]{0,10}?(?:的|数|额|为)$/;
+/** 占年计划5000万元的110%: an amount that only says what the percentage is of. */
+export const INLINE_BASE = /(?:占|完成|为|达到|达|超|相当于)[^,;。占]*$/;
+export const OF = /^的?(?=-?\d)/;
+
+/** Increases and decreases at the end of a lead; the group tells the direction. */
+export const CHANGE = /(?:(?<up>增加|增长|增收|增支|上升|上涨|提高|提升|增幅|增速|净增|新增|递增|多(?:支出|收入|完成)?|增)|(?<down>减少|减收|减支|下降|压减|降低|压缩|降幅|减幅|节约|缩减|下滑|递减|少(?:支出|收入|完成)?|减)|(?<any>变化|变动|增减))(?:了|率|额|幅度|比例|比率|幅|数|金额|资金|支出|收入|经费|预算|约|为|是|达到|达|:)*$/;
+/** What a change is measured against. */
+export const COMPARED = /上年|去年|同比|同期|环比|上一年|前一年|相比|(?:较|比|与)20\d\d|(?:较|比)(?:年初|预算|计划|目标|调整|全年|上|当年)/;
+/** 年中追加, 调减: amounts that make one budget into another. */
+export const ADJUSTING = /(?<up>追加|调增|调整增加|中期调整|年中调整|新增|增加)|(?<down>调减|核减|收回|压减|调整减少|减少|上缴)/;
+export const ADJUSTING_END = /(?:追加|调增|调减|核减|收回|调整(?:增加|减少)?|中期调整)(?:了|预算|资金|经费|收入|支出|指标|额|数|为|拨款|安排)*$/;
+
+/** 占…的 in front of a share; the group is what it is a share of. */
+export const SHARE = /占(?!用|地|道|压|有|领)(?<of>[^占,;。:]*?)(?:的)?(?:比例|比重|比|份额|百分比|\d+)?(?:约)?(?:为|是|达到|达|约)?$/;
+
+/** Rates of doing at the end of a lead. */
+export const RATE = /(?:执行率|完成率|支付率|到位率|支出率|使用率|拨付率|兑现率|发放率|开工率|达标率|合格率|完工率|结算率|配套率|落实率|化解率|完成比例|执行比例|执行进度|支出进度|支付进度|完成进度|总体进度|拨付进度|使用进度|资金进度)(?:[^,;。\d]{0,4}?(?:为|是|达到了?|达|约为|约))?$/;
+/** 完成年初预算的112%, 为预算的98%, 占年计划的110%; the group is what it is measured by. */
+export const RATE_OF = /(?:完成了?|为|占|达到?了?|实现|相当于)(?<of>[^,;。占]*?(?:预算|计划|任务|目标|指标|项目|全年[^,;。]*)[^,;。]{0,6}?)的(?:约)?$/;
+
+/** A price: 每人500元, 单价. */
+export const PRICE = /(?:每[^,;。\d每]{1,8}|人均|户均|亩均|单价|[^,;。]均)(?:标准|发放|补助|补贴|奖励|支付|价格|工资|生活费|费用|给予|一次性|价|投资)*(?:为|是|约)?$/;
+
+/** Time, connecting and filling words that name nothing. */
+export const FILLER = /(?:截至|截止|到|至)?(?:20\d\d年)?(?:\d{1,2}[月季](?:份|度)?)?(?:\d{1,2}日)?(?:底|末|止|前)(?=[^数])|20\d\d(?:年度|年)?(?:年?[底末])?|\d{1,2}[-—至]\d{1,2}月(?:份)?|\d{1,2}月(?:份)?|其中|包括|包含|(?<![包内])含|另外?|目前|截至|截止|至今|主要(?:是|为|用于)|一是|二是|三是|四是|五是|其[一二三四五]|我(?:部门|单位|镇|乡|局|县|市|区|院|校|街道|办|站|中心|委|厅)?|(?<![基资成])本(?:年度?|单位|部门|项目|级|镇|乡|局|县|市|区|院|校|街道)?|该|全(?:年度?|部|县|市|区|镇|乡|省|州|院|校|局|系统)?(?:共)?|年初|年中|当年|年度|年末|年底|上年度?|去年|总数|总量|总额|总计|合计|共计|累计|总共|总金额|总|共有|共|均|各|的|为|是|有|了|达到|达|约|等|即|以及|及|和|与|都|则|分别|具体|应|已经|已|实际|现有|年|情况|:|额|数|人数|个数|金额|比|较|占|由|在|上述|以上|上/g;
+/** Words for what was done with a figure's thing, left out of its name. */
+export const DEEDS = /年初|年中|调整后?|中期|财政局|财政厅|财政部|(?:上级|财政)(?=安排|下达|拨付|拨款)|预算|决算|执行|计划|安排|批复|下达|任务|目标|核定|概算|申请|指标(?!体系)|预留|批准|到位|收到|拨入|完成|支付|拨付|使用|列支|兑现|发放|开支|花费|实现|用于|投入|资金|经费|款项(?!目)|专项|补助|项目(?=资金|经费|预算|$)|县级财政|财政资金|累计/g;
+/** Which way the money goes: an income is no expense. */
+export const INCOMING = /收入/;
+export const OUTGOING = /支出|支付|费(?!率)|开支|列支/;
+/** Words that say "all of it" in a name. */
+export const ALL_OF = /总|合计|共计|整体|全部|本年|全年/;
+/** A year in front of a figure; and last year. */
+export const YEAR = /20\d\d(?=年)/g;
+export const LAST_YEAR = /(?:上年|去年|上一年|前一年|上年同期)(?!结转|结余)[^,;。]*$/;
+export const JOINT = /^(?:、|和|及|以及|与|,(?=\d)|;(?=\d))$/;
+/** 该项, 上述: what is meant stands in front. */
+export const ANAPHOR = /该|此|上述|以上|其(?![他它余中])/;
+/** The joint of a subject and its figures that is no name. */
+export const NO_NAME = /^(?:中|至|根据|按|按照|经|通过|对|从|以|用|共同|同时|并|且|因|由于|主要|按要求|序时|进度|下|后|前|数量|分别|及时|累计|合同|收|支|元|万元|个|人|项|级|批|次|共|万|费用|财政|收支|支出|收入|项目|率|总投资|投资|拨款|财政拨款|,|，)*$/;
+/** Clauses that say on what ground something was done: they name no thing. */
+export const GROUNDS = /^(?:根据|按照|按|依据|经|通过|为了?|由于|因|随着|结合|围绕|在[^,]*下$|截至|截止|一是|二是|三是)/;
+/** Headings that say nothing of a thing of their own: what they are about goes on. */
+export const PLAIN_HEADING = /资金|预算|执行|到位|支出|使用|管理|情况|分析|拨付|概况|完成/;
+/** Beside fillers, what makes no difference in the name of a whole: 支出决算总额 is 支出. */
+export const BASE_FILLER = /预算|决算|执行(?:数|金额)?|完成|金额|规模|数量|数(?!据|字)|额/g;
+/** 应到位, 计划完成: not done, whatever the verb. */
+export const STILL_TO_DO = /(?:应|计划|拟|预计|要求|须|需)(?:当|要)?(?:完成|支出|支付|使用|发放|到位|投入|拨付|培训|补助|建设|实施|新建|改造)/;

@@ -1,0 +1,40 @@
+import { ALL_OF, ANAPHOR, BASE_FILLER, ARRIVED, COMPOUNDS, DEEDS, DONE, FILLER, GROUNDS, INCOMING, NO_NAME, OUTGOING, PLANNED, SPENT, STILL_TO_DO } from "./lexicon";
+import type { Aspect } from "./types";
+
+/** What is named by the words in front of a figure, without time, deeds and filling words; "" when they name nothing or point back (该项). */
+export function nameIn(words: string): string {
+  if (ANAPHOR.test(words) || GROUNDS.test(words)) return "";
+  const short = words.replace(COMPOUNDS, "").replace(FILLER, "").replace(DEEDS, "").replace(FILLER, "");
+  return NO_NAME.test(short) ? "" : short;
+}
+
+/** What a share is a share of, or the total that it names: 支出合计 and 本年总支出 are both 支出. Only what makes no difference is cut. */
+export function baseName(words: string): string {
+  return words.replace(COMPOUNDS, "").replace(FILLER, "").replace(ALL_OF, "").replace(BASE_FILLER, "");
+}
+
+/** What the words say of a stock; the strongest word decides. */
+export function aspectIn(words: string): Aspect | null {
+  const short = words.replace(COMPOUNDS, "");
+  if (STILL_TO_DO.test(short)) return "planned";
+  if (PLANNED.test(short) && !DONE.test(short)) return "planned";
+  if (DONE.test(short)) return lastOf(short, DONE) >= lastOf(short, PLANNED) || !PLANNED.test(short) ? "done" : "planned";
+  if (ARRIVED.test(short)) return "arrived";
+  return SPENT.test(short) ? "done" : null;
+}
+
+function lastOf(words: string, pattern: RegExp): number {
+  return [...words.matchAll(new RegExp(pattern.source, "g"))].at(-1)?.index ?? -1;
+}
+
+/** True when one name can stand for the other: equal, or one of them ends or begins like the other. Names that say nothing fit anything. */
+export function sameThing(a: string, b: string): boolean {
+  if (a === "" || b === "") return true;
+  return a === b || (Math.min(a.length, b.length) >= 2 && (a.includes(b) || b.includes(a)));
+}
+
+/** True when one label speaks of income and the other of spending. */
+export function otherFlow(a: string, b: string): boolean {
+  const way = (label: string) => (INCOMING.test(label) ? 1 : 0) - (OUTGOING.test(label) && !INCOMING.test(label) ? 1 : 0);
+  return way(a) * way(b) < 0;
+}

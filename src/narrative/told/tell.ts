@@ -1,0 +1,140 @@
+import type { Figure, ReportText, Sentence } from "../text";
+import {
+  ADJUSTING, ADJUSTING_END, ANAPHOR, CHANGE, COMPARED, FORMER, FROM_BEFORE, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, OF, PRICE, RATE, RATE_OF, PLANNED, SHARE, YEAR,
+} from "./lexicon";
+import { aspectIn, nameIn } from "./names";
+import type { Role, Told, Way } from "./types";
+
+/** A report's text with what every figure is told to be. */
+export interface ToldText {
+  readonly report: ReportText;
+  /** In the order of the text; by the index of the figure. */
+  readonly all: readonly Told[];
+}
+
+/** Says of every figure of a report what its words tell. */
+export function tellAll(report: ReportText): ToldText {
+  return { report, all: report.sentences.flatMap((sentence) => tellSentence(report, sentence)) };
+}
+
+function tellSentence(report: ReportText, sentence: Sentence): Told[] {
+  const told: Told[] = [];
+  const series = seriesOf(report, sentence.figures);
+  for (const figure of sentence.figures) {
+    const own = series.find((one) => one.includes(figure)) ?? [figure];
+    const first = own[0]!;
+    const before = told.at(-1);
+    told.push(first === figure ? tell(report, sentence, figure, own, told) : { ...told.find((one) => one.figure === first)!, figure, ...(before?.base === figure ? {} : { base: null }) });
+  }
+  return told;
+}
+
+/** Runs of figures of one sort with nothing but 、 or 和 between them. */
+function seriesOf(report: ReportText, figures: readonly Figure[]): Figure[][] {
+  const runs: Figure[][] = [];
+  for (const figure of figures) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const between = last ? report.plain.slice(last.end, figure.start) : "";
+    if (run && last && last.sort === figure.sort && last.factor === figure.factor && JOINT.test(between)) run.push(figure);
+    else runs.push([figure]);
+  }
+  return runs;
+}
+
+function tell(report: ReportText, sentence: Sentence, figure: Figure, series: readonly Figure[], before: readonly Told[]): Told {
+  const prefix = prefixOf(report, sentence, figure);
+  const label = prefix + figure.lead;
+  const inline = inlineBase(report, sentence, figure);
+  const role = roleOf(report, sentence, figure, inline);
+  const name = nameIn(figure.lead) || nameIn(prefix);
+  const pointsBack = ANAPHOR.test(figure.lead);
+  const carried = [...before].reverse().find((one) => one.figure.segment === figure.segment && one.subject !== "")?.subject;
+  const clause = clauseOf(report, sentence, figure);
+  const of = role === "share" ? SHARE.exec(inline ? inline.lead : clause)?.groups?.of ?? "" : role === "rate" ? RATE_OF.exec(clause)?.groups?.of ?? inline?.lead ?? "" : null;
+  return {
+    figure, role, aspect: aspectIn(figure.lead) ?? aspectIn(prefix), name, subject: name || (pointsBack ? "" : carried ?? opening(report, sentence, figure)), label,
+    year: yearOf(report, sentence, figure), way: wayOf(figure.lead, role), of, base: inline, series,
+  };
+}
+
+/** What stands before the last colon in front of a figure, when it names something for all that follows (年初预算：收入…，支出…). */
+function prefixOf(report: ReportText, sentence: Sentence, figure: Figure): string {
+  const before = report.plain.slice(sentence.start, figure.start);
+  const colon = before.lastIndexOf(":");
+  // A colon right in front has been stepped over: its words are the lead.
+  if (colon < 0 || colon === before.length - 1) return "";
+  return (before.slice(0, colon).split(/[,;。、|]/).at(-1) ?? "").replace(/[\d.]+\S?/g, "");
+}
+
+/** The words of the segment in front of its first figure. */
+function opening(report: ReportText, sentence: Sentence, figure: Figure): string {
+  const first = sentence.figures.find((one) => one.segment === figure.segment) ?? figure;
+  const start = Math.max(sentence.start, ...sentence.figures.filter((one) => one.segment < figure.segment).map((one) => one.end));
+  const clauses = report.plain.slice(start, first.start).split(/[,;。|]/).map(nameIn).filter((name) => name !== "" && name.length <= LONGEST_NAME);
+  return clauses.at(-1) ?? "";
+}
+
+const LONGEST_NAME = 20;
+
+/** The words in front of a figure from the last comma on, with the figures in between. */
+export function clauseOf(report: ReportText, sentence: Sentence, figure: Figure): string {
+  return (report.plain.slice(sentence.start, figure.start).split(/[,;。|]/).at(-1) ?? "").replace(/["“”]/g, "");
+}
+
+function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: Figure | null): Role {
+  if (figure.sort === "score") return "other";
+  const { lead, tail } = figure;
+  if (figure.sort === "percent") return percentRole(report, sentence, figure, inline);
+  if (figure.each || PRICE.test(lead)) return "price";
+  if (isInlineBase(report, sentence, figure)) return "base";
+  if (FORMER.test(lead)) return "former";
+  if (ADJUSTING_END.test(lead) && !COMPARED.test(clauseOf(report, sentence, figure))) return "adjustment";
+  if ((LEFT_OVER.test(lead) || LEFT_OVER_BEHIND.test(tail)) && !FROM_BEFORE.test(lead)) return "rest";
+  return CHANGE.test(lead) && isCompared(report, sentence, figure) ? "change" : "stock";
+}
+
+function percentRole(report: ReportText, sentence: Sentence, figure: Figure, inline: Figure | null): Role {
+  const clause = clauseOf(report, sentence, figure);
+  if (inline) return PLANNED.test(inline.lead) || !SHARE.test(inline.lead) ? "rate" : "share";
+  if (CHANGE.test(figure.lead)) return "change";
+  const of = RATE_OF.exec(clause)?.groups?.of;
+  if (of !== undefined || RATE.test(figure.lead)) return "rate";
+  return SHARE.test(clause) ? "share" : "other";
+}
+
+/** The amount printed inside 占…的 or 完成…的 in front of a percentage. */
+function inlineBase(report: ReportText, sentence: Sentence, figure: Figure): Figure | null {
+  if (figure.sort !== "percent") return null;
+  const before = sentence.figures[sentence.figures.indexOf(figure) - 1];
+  return before && isInlineBase(report, sentence, before) ? before : null;
+}
+
+function isInlineBase(report: ReportText, sentence: Sentence, figure: Figure): boolean {
+  if (figure.sort !== "amount" && figure.sort !== "count") return false;
+  const next = sentence.figures[sentence.figures.indexOf(figure) + 1];
+  return next?.sort === "percent" && OF.test(report.plain.slice(figure.end, next.start + 2)) && next.start - figure.end <= 1 && INLINE_BASE.test(figure.lead);
+}
+
+/** True when an amount with 增加 or 减少 is told against something: last year, the plan; or a rate of change follows it. */
+function isCompared(report: ReportText, sentence: Sentence, figure: Figure): boolean {
+  const own = sentence.figures.filter((one) => one.segment === figure.segment);
+  const from = own[0] === figure ? sentence.start : own[0]!.start;
+  const next = own[own.indexOf(figure) + 1];
+  const before = report.plain.slice(from, figure.start);
+  return COMPARED.test(before) || (next?.sort === "percent" && CHANGE.test(next.lead));
+}
+
+function wayOf(lead: string, role: Role): Way | null {
+  const groups = (role === "adjustment" ? ADJUSTING : CHANGE).exec(lead)?.groups ?? {};
+  return role !== "change" && role !== "adjustment" ? null : groups.up !== undefined ? "up" : groups.down !== undefined ? "down" : null;
+}
+
+/** The year that holds for a figure: the one named nearest in front of it in its sentence; last year is the year before. */
+function yearOf(report: ReportText, sentence: Sentence, figure: Figure): number | null {
+  const before = report.plain.slice(sentence.start, figure.start);
+  const named = [...before.matchAll(YEAR)].at(-1);
+  const last = LAST_YEAR.exec(figure.lead);
+  if (last) return named ? Number(named[0]) - 1 : -1;
+  return named ? Number(named[0]) : null;
+}
