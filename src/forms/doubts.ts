@@ -1,6 +1,7 @@
 import { messages } from "../messages";
 import { columnLetters } from "../workbook";
 import type { CellRef, Role } from "../workbook";
+import { openFunds } from "./budget/open-figures";
 import { bandBottom } from "./header/band";
 import type { HeaderColumn } from "./header/band";
 import type { FormKind, TableLayout } from "./layout";
@@ -112,6 +113,8 @@ export interface SheetRead {
 const WIDE = 3;
 const LEAST_ROWS = 3;
 const EVALUATIONS: readonly FormKind[] = ["project-self-eval", "department-self-eval"];
+/** Forms of one project or department, whose funds are told in one block. */
+const EVALUATED: readonly FormKind[] = [...EVALUATIONS, "target-declaration", "monitoring", "scoring-sheet"];
 
 /** Indicators that no table holds, forms without a table, evaluations that say nothing of what was reached, figures that nobody read. */
 export function sheetDoubts(read: SheetRead): Doubt[] {
@@ -124,8 +127,11 @@ export function sheetDoubts(read: SheetRead): Doubt[] {
   if (headed.length === 0) add(lost.length > 0 || outside.filter(isLine).length >= LEAST_ROWS ? ASK : 0.9, words.doubt.nothing);
   if (EVALUATIONS.includes(kind) && headed.some(({ columns }) => columns.targetValue !== undefined && columns.actualValue === undefined)) add(ASK, words.doubt.noActual);
   if (EVALUATIONS.includes(kind) && headed.some(lacksScore)) add(ASK, words.doubt.noScore);
-  const unread = [...figuresBesideFunds(read), ...figuresBelow(read)];
+  const funds = EVALUATED.includes(kind) ? openFunds(read.view, tables, outside) : null;
+  const unread = [...figuresBesideFunds(read), ...figuresBelow(read), ...(funds?.figures ?? [])];
   if (unread.length > 0) add(ASK, words.doubt.figures, unread);
+  if (funds && funds.noTotal.length > 0) add(ASK, words.doubt.noFundTotal, funds.noTotal);
+  if (funds && funds.rateAlone.length > 0) add(ASK, words.doubt.rateAlone, funds.rateAlone);
   return doubts;
 }
 
@@ -139,13 +145,14 @@ function isLine(row: ViewRow): boolean {
   return row.cells.length >= WIDE && row.cells.some((cell) => cell.number !== null) && row.cells.some((cell) => cell.isText);
 }
 
-/** Numbers in the line of a fund block of which one amount was read, without a label of their own. */
+/** Numbers in the line of a fund block without a header, or of which one amount was read, that have no label of their own. */
 function figuresBesideFunds({ view, tables }: SheetRead): ViewCell[] {
   return tables.flatMap(({ budget }) => {
-    if (!budget || AMOUNT_FIELDS.filter((field) => budget.cells[field]).length > 1) return [];
+    if (!budget) return [];
     const known = [budget.cells, ...budget.parts.map(({ cells }) => cells)].flatMap((cells) => Object.values(cells));
-    const rows = new Set(known.map(({ row }) => row));
-    const line = view.rows[view.indexFrom([...rows][0] ?? -1)];
+    const row = known[0]?.row ?? -1;
+    if (AMOUNT_FIELDS.filter((field) => budget.cells[field]).length > 1 && row !== budget.headerRow) return [];
+    const line = view.rows[view.indexFrom(row)];
     return (line?.cells ?? []).filter((cell, i, cells) => cell.number !== null && cells[i - 1]?.isText !== true && !known.some((ref) => ref.row === cell.row && ref.col === cell.col));
   });
 }

@@ -1,14 +1,17 @@
 import { isBlankMark } from "../../reading";
 import type { CellRef } from "../../workbook";
-import type { AmountField, BudgetField, BudgetLayout, BudgetPart, CellText, MoneyUnits } from "../layout";
+import type { AmountField, BudgetField, BudgetLayout, CellText, MoneyUnits } from "../layout";
 import { bandBottom, bandTop } from "../header/band";
 import type { HeaderBand } from "../header/band";
 import { isFundLine } from "../header/detect";
 import { FUND_BLOCK, FUND_TOTAL, HEAD_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
+import { fundWord, NAMES_AMOUNT } from "../lexicon/funds";
 import { AMOUNT_FIELDS, unitsOfLine } from "../money-units";
 import { pointsInLabel } from "../text/points";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellIn, isNumeric } from "../view";
+import { sumLine } from "./evidence";
+import type { Figures } from "./evidence";
 import { fundColumns } from "./fields";
 import type { FundColumns } from "./fields";
 import { SPEAKS_OF_POINTS } from "../lexicon/texts";
@@ -21,51 +24,55 @@ interface FundLine {
 
 /** The fund block under a header band, with the line that counts and its parts. `until` is the next header's row. */
 export function fundBlock(view: SheetView, band: HeaderBand, until: number): { readonly budget: BudgetLayout; readonly lastRow: number } {
-  const columns = fundColumns(band);
-  const lines = fundLines(view, band, columns, until);
-  const main = mainLine(lines, columns);
+  const lines = fundLines(view, band, until);
+  const columns = fundColumns(band, lines.map(({ row }) => figuresOf(row, band)));
+  const main = mainLine(lines, band, columns);
   const label = blockLabel(view, band);
   const texts = view.rows.slice(view.indexFrom(bandTop(band)), view.indexFrom(bandBottom(band) + 1)).flatMap((row) => row.cells.map((cell) => cell.text));
   const header: FundHeader = { band, columns, label: label.text, texts };
-  const cells = main ? fieldCells(columns, main.row.row) : {};
+  const cells = main ? fieldCells(header, main.row) : {};
   const budget: BudgetLayout = {
     label, headerRow: bandBottom(band), cells, moneyUnits: main ? moneyUnits(header, main) : {},
     labelWeight: columns.weight === undefined ? labelWeight(label, band) : null,
-    parts: lines.filter((line) => line !== main).map((line) => ({ ...partOf(line, columns), moneyUnits: moneyUnits(header, line) })),
+    parts: lines.filter((line) => line !== main).map((line) => ({ label: line.label?.text ?? "", row: line.row.row, cells: fieldCells(header, line.row), moneyUnits: moneyUnits(header, line) })),
     reasonCell: main ? reasonCell(band, main.row.row) : null,
   };
   return { budget, lastRow: lines.reduce((last, line) => Math.max(last, line.row.row), bandBottom(band)) };
 }
 
-function fundLines(view: SheetView, band: HeaderBand, columns: FundColumns, until: number): FundLine[] {
+function fundLines(view: SheetView, band: HeaderBand, until: number): FundLine[] {
+  const named = fundColumns(band);
   const lines: FundLine[] = [];
   let labelCol: number | null = null;
   for (let i = view.indexFrom(bandBottom(band) + 1); i < view.rows.length; i++) {
     const row = view.rows[i]!;
     if (row.row >= until) break;
-    const label = lineLabel(row, columns);
+    const label = lineLabel(row, named);
     const known = label !== null && isFundLine(label.core);
     const likeOthers = labelCol !== null && cellIn(row, labelCol)?.isText === true && row.cells[0]!.col === labelCol;
-    if (!known && (opensSection(row) || !(hasAmount(row, columns) || likeOthers))) break;
+    if (!known && (opensSection(row) || !(hasAmount(row, band, named) || likeOthers))) break;
     labelCol ??= label?.col ?? null;
     lines.push({ row, label });
   }
   return lines;
 }
 
-/** The line's label: the first fund word outside of the fields, else its first text. */
+/** The line's label: the first fund word outside of the fields, else its first text; where each amount has its own label beside it, the first of these. */
 function lineLabel(row: ViewRow, columns: FundColumns): ViewCell | null {
   const fields = new Set(Object.values(columns));
   const texts = row.cells.filter((cell) => cell.isText && !fields.has(cell.col) && cell.core !== "");
-  return texts.find((cell) => isFundLine(cell.core)) ?? texts.find((cell) => !FUND_BLOCK.test(cell.core)) ?? null;
+  return texts.find((cell) => isFundLine(cell.core)) ?? texts.find((cell) => !FUND_BLOCK.test(cell.core)) ?? row.cells.find(labelsItsAmount) ?? null;
 }
 
 function opensSection(row: ViewRow): boolean {
   return row.cells.some((cell) => cell.isText && cell.core !== "" && (SECTION_LABEL.test(cell.core) || LEVEL_NAME.test(cell.core) || HEAD_FIELDS.projectName.some((p) => p.test(cell.core))));
 }
 
-function hasAmount(row: ViewRow, columns: FundColumns): boolean {
-  return Object.values(columns).some((col) => isNumeric(cellIn(row, col))) || AMOUNT_FIELDS.some((field) => columns[field] !== undefined && isEntry(cellIn(row, columns[field])));
+/** A figure under a heading of money, or something typed where an amount belongs. */
+function hasAmount(row: ViewRow, band: HeaderBand, named: FundColumns): boolean {
+  const fields = new Set(Object.values(named));
+  const figure = band.columns.some(({ col, cell }) => (fields.has(col) || fundWord(cell.core) !== null) && isNumeric(amountIn(row, band, col)));
+  return figure || AMOUNT_FIELDS.some((field) => named[field] !== undefined && isEntry(amountIn(row, band, named[field])));
 }
 
 /** Something typed where an amount belongs, readable or not (1、020, 待定, #REF!): the line is not blank, and no other line counts in its place. */
@@ -73,18 +80,54 @@ function isEntry(cell: ViewCell | null): boolean {
   return cell !== null && !isBlankMark(cell.text) && !cell.text.endsWith(":");
 }
 
-/** The total line unless it is blank and another is not; without a total line the first one with amounts. */
-function mainLine(lines: readonly FundLine[], columns: FundColumns): FundLine | null {
-  const total = FUND_TOTAL.map((pattern) => lines.find((line) => line.label && pattern.test(line.label.core))).find((line) => line !== undefined);
-  const filled = lines.find((line) => hasAmount(line.row, columns));
-  if (total && (hasAmount(total.row, columns) || !filled)) return total;
-  return filled ?? total ?? lines[0] ?? null;
+/** True for 预算数: and 其中:财政资金 where the amount itself belongs: it stands behind them. */
+function labelsItsAmount(cell: ViewCell | null): boolean {
+  return cell !== null && cell.isText && cell.core !== "" && !/\d/.test(cell.text) && (isFundLine(cell.core) || fundWord(cell.core) !== null);
 }
 
-function fieldCells(columns: FundColumns, row: number): Partial<Record<BudgetField, CellRef>> {
-  const cells: Partial<Record<BudgetField, CellRef>> = {};
-  for (const [field, col] of Object.entries(columns) as [BudgetField, number][]) cells[field] = { row, col };
-  return cells;
+/** Where the amount of a line stands: under its heading, or behind a label of its own there (预算数: | 100 under 预算安排). */
+function amountRef(row: ViewRow, band: HeaderBand, col: number): CellRef {
+  if (!labelsItsAmount(cellIn(row, col))) return { row: row.row, col };
+  const next = band.columns.find((column) => column.col > col)?.col ?? Number.POSITIVE_INFINITY;
+  const value = row.cells.find((cell) => cell.col > col && cell.col < next);
+  return { row: row.row, col: value?.col ?? col + 1 };
+}
+
+function amountIn(row: ViewRow, band: HeaderBand, col: number): ViewCell | null {
+  return cellIn(row, amountRef(row, band, col).col);
+}
+
+/** The figures of a line by the column of their heading. */
+function figuresOf(row: ViewRow, band: HeaderBand): Figures {
+  return new Map(band.columns.flatMap(({ col }): [number, ViewCell][] => {
+    const cell = amountIn(row, band, col);
+    return cell && cell.number !== null ? [[col, cell]] : [];
+  }));
+}
+
+/**
+ * The line that counts: the one that is called the total, unless it is blank and a single other one has amounts; without one the only line with
+ * amounts, or the one whose figures are those of all others added up. Null when nothing tells it: a part is never taken for the whole.
+ */
+function mainLine(lines: readonly FundLine[], band: HeaderBand, columns: FundColumns): FundLine | null {
+  const total = FUND_TOTAL.map((pattern) => lines.find((line) => line.label && pattern.test(line.label.core))).find((line) => line !== undefined);
+  const filled = lines.filter(({ row }) => AMOUNT_FIELDS.some((field) => columns[field] !== undefined && isNotZero(amountIn(row, band, columns[field]))) || isNotZero(cellAt(row, columns.rate)));
+  if (total) return filled.length !== 1 || Object.values(columns).some((col) => isNumeric(amountIn(total.row, band, col))) ? total : filled[0]!;
+  if (filled.length <= 1) return filled[0] ?? lines[0] ?? null;
+  const sum = sumLine(filled.map(({ row }) => figuresOf(row, band)), AMOUNT_FIELDS.flatMap((field) => columns[field] ?? []));
+  return sum === null ? filled.find(({ label }) => label !== null && NAMES_AMOUNT.test(label.core)) ?? null : filled[sum]!;
+}
+
+function isNotZero(cell: ViewCell | null): boolean {
+  return isEntry(cell) && cell!.number !== 0;
+}
+
+function cellAt(row: ViewRow, col: number | undefined): ViewCell | null {
+  return col === undefined ? null : cellIn(row, col);
+}
+
+function fieldCells({ band, columns }: FundHeader, row: ViewRow): Partial<Record<BudgetField, CellRef>> {
+  return Object.fromEntries((Object.entries(columns) as [BudgetField, number][]).map(([field, col]) => [field, amountRef(row, band, col)]));
 }
 
 interface FundHeader {
@@ -103,10 +146,6 @@ function moneyUnits(header: FundHeader, line: FundLine): MoneyUnits {
     return column ? [[field, [column.cell.text, column.group?.text ?? ""]]] : [];
   });
   return unitsOfLine(Object.fromEntries(own), { line: line.label?.text ?? "", block: header.label, around: header.texts });
-}
-
-function partOf(line: FundLine, columns: FundColumns): Omit<BudgetPart, "moneyUnits"> {
-  return { label: line.label?.text ?? "", row: line.row.row, cells: fieldCells(columns, line.row.row) };
 }
 
 /** The block's own label: in the header rows, or below them at the left. */

@@ -3,6 +3,7 @@ import type { HeaderBand } from "../header/band";
 import type { BudgetLayout, TableLayout } from "../layout";
 import type { SheetView, ViewRow } from "../view";
 import { fundBlock } from "./block";
+import { fundsByYear } from "./by-year";
 import { looseBudget } from "./loose";
 
 /** A fund block under a header of its own, with the rows it takes. */
@@ -41,7 +42,7 @@ export function placeLoose(view: SheetView, tables: readonly TableLayout[], zone
     const budget = looseBudget(view, outside);
     return budget ? [headless(budget)] : [];
   }
-  return tables.map((table, i) => (table.budget ? table : { ...table, budget: isBeside(tables, i) ? null : looseBudget(view, zones[i]!) }));
+  return tables.map((table, i) => (table.budget ? table : { ...table, budget: isBeside(tables, i) ? null : fundsByYear(view, table) ?? looseBudget(view, zones[i]!) }));
 }
 
 /** True for a table that stands right of another one under the same header; the fund block is the left one's. */

@@ -1,5 +1,6 @@
 import type { Role } from "../../workbook";
 import { FUND_BLOCK, FUND_PART, FUND_TOTAL } from "../lexicon/labels";
+import { FUND_LABEL, fundWord } from "../lexicon/funds";
 import { LEVEL1_CELL } from "../lexicon/texts";
 import { cellIn, isNumeric } from "../view";
 import type { SheetView, ViewRow } from "../view";
@@ -100,7 +101,7 @@ function isIndicatorHeader(columns: readonly HeaderColumn[], below: readonly Vie
 function listClass(view: SheetView, columns: readonly HeaderColumn[], stack: readonly ViewRow[], next: number): BandClass | null {
   const best = strongest(columns);
   const money = count(best, MONEY, 0.6);
-  if (money >= 2 && isFundHeader(view, stack, next, best)) return "fund";
+  if ((money >= 2 && isFundHeader(view, stack, next, best)) || isFundLike(columns, view.rows[next])) return "fund";
   if (columns.length < 3) return null;
   const seq = (best.get("seq") ?? 0) >= 0.7;
   const name = (best.get("name") ?? 0) >= 0.6;
@@ -117,6 +118,15 @@ function isFundHeader(view: SheetView, stack: readonly ViewRow[], next: number, 
   if (items) return false;
   if (isSingleLine(view, stack, next)) return true;
   return view.rows.slice(next, next + 3).some((row) => row.cells.slice(0, 2).some((cell) => isFundLine(cell.core)));
+}
+
+/** 经费情况 | 核定额度 | 已花金额 | 进度: the block is labelled, and by their roots its headings are a budget and what was spent of it. No column of figures stands under the label. */
+function isFundLike([label, ...columns]: readonly HeaderColumn[], below: ViewRow | undefined): boolean {
+  if (!label || columns.length < 2 || !(FUND_LABEL.test(label.cell.core) || FUND_BLOCK.test(label.cell.core)) || (below && isNumeric(cellIn(below, label.col)))) return false;
+  // What looks like a header itself stands under the label of a group.
+  if (below && isLabelRow(below) && below.cells.filter(({ core }) => fundWord(core) !== null).length > 1) return false;
+  const words = new Set(columns.map(({ cell }) => fundWord(cell.core)));
+  return (words.has("adjusted") || words.has("yearStart")) && (words.has("executed") || words.has("rate"));
 }
 
 /** 预算金额 | 执行金额 | 执行率 | 分值 | 得分 over one line of figures: no column is left for names, so it is no list. */

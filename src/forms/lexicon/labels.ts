@@ -23,8 +23,8 @@ export const FUND_PART = /^其中|^(①|②|③)|(财政拨款|财政资金|结�
 
 /** Headers of a fund block. Amount fields share their words with lists; the rest is here. */
 export const FUND_FIELDS: readonly { readonly field: BudgetField; readonly pattern: RegExp; readonly strength: number }[] = [
-  { field: "weight", pattern: /^(分值|权重|执行率权重|预算执行率权重|执行权重|标准分|执行率分值|指标分值)$/, strength: 1 },
-  { field: "score", pattern: /^(得分|执行率得分|自评得分|执行得分|预算执行率得分|预算执行得分|自评分)$/, strength: 1 },
+  { field: "weight", pattern: /^(执行率|预算执行率|预算执行|执行|指标|标准|评价|设定)?(分值|权重|权数|分值权重|权重分值|分值及权重|标准分|满分)(分值)?$/, strength: 1 },
+  { field: "score", pattern: /^(执行率|预算执行率|预算执行|执行|自评|自评价|单位自评|评价|实际)?(得分|自评分|评分)$/, strength: 1 },
 ];
 
 /** Total lines of tables. */
@@ -115,8 +115,8 @@ export const GROUP_WORD = /(指标|预算|执行|资金|分值|数据|人数|拨
 /** 一级, 二级, 三级 in a header. */
 export const LEVEL_HEADER = /[一二三]级/;
 
-/** 预算金额:200万元 and 项目资金(执行金额:180): a label that holds its amount heads nothing. */
-export const WITH_AMOUNT = /(?::[-¥￥]?\d[\d.,、]*[十百千万亿]*元?|\d[\d.,、]*[十百千万亿]*元)\)?$/;
+/** 预算金额:200万元 and 项目资金(执行金额:180): a label that holds its amount heads nothing, nor does a sentence of amounts (预算100万元,支出95万元). */
+export const WITH_AMOUNT = /(?::[-¥￥]?\d[\d.,、]*[十百千万亿]*元?|\d[\d.,、]*[十百千万亿]*元)\)?$|\d[\d.,、]*[十百千万亿]*元[,;、。]/;
 /** A text that may name a unit of money, and headings that speak of money, not of the target of an indicator. */
 export const NAMES_MONEY_UNIT = /[元圆]/;
 export const OF_MONEY = /(资金|预算|决算|执行|支出|收入|情况|金额|经费|投入|拨款|投资)/;

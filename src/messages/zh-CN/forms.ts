@@ -25,6 +25,8 @@ export const forms = {
     noActual: "自评表里没有找到完成值这一列。",
     noScore: "有分值列，没有找到得分列。",
     figures: "有数字没有认出是什么。",
+    noFundTotal: "各项资金来源有金额，认不出哪一行是合计，没有算执行率。",
+    rateAlone: "填了执行率或执行得分，没有找到预算数和执行数。",
     levelsOutside: (count: number) => `有 ${count} 处指标名称在认出的表之外，可能少认了一段。`,
     noName: "没有认出指标名称列。",
     noAmount: "没有认出哪一列是金额、得分或完成情况。",

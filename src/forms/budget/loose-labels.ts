@@ -1,0 +1,49 @@
+import type { CellRef } from "../../workbook";
+import type { AmountField, BudgetField } from "../layout";
+import { FUND_FIELDS, FUND_TOTAL } from "../lexicon/labels";
+import { fundWord, NOT_THIS_YEAR, SPENT_ON } from "../lexicon/funds";
+import { bestRole, roleScores } from "../lexicon/match";
+import type { ViewCell } from "../view";
+
+/** Amounts that stand beside or under their labels, without a header of their own. */
+export interface Loose {
+  readonly label: ViewCell;
+  readonly cells: Readonly<Partial<Record<BudgetField, CellRef>>>;
+  /** The labels of the amounts. */
+  readonly labels: Readonly<Partial<Record<AmountField, ViewCell>>>;
+  readonly parts: readonly LoosePart[];
+}
+
+export interface LoosePart {
+  readonly label: ViewCell;
+  readonly cells: Readonly<Partial<Record<BudgetField, CellRef>>>;
+}
+
+const AMOUNTS: readonly BudgetField[] = ["yearStart", "adjusted", "executed", "rate"];
+const NAMED = 0.6;
+
+/** Total labels that are clear enough to stand without a header (年度资金总额, 总额; not 合计). */
+const CLEAR_TOTALS = FUND_TOTAL.slice(0, 3);
+
+/** True for a label that names the whole of the funds by itself. */
+export function isClearTotal(cell: ViewCell): boolean {
+  return cell.isText && CLEAR_TOTALS.some((pattern) => pattern.test(cell.core));
+}
+
+/**
+ * The amount or rate that a label names by the words of list headers. @param byRoots inside of a labelled fund block the roots of its words count
+ * too (本级预算, 累计支付), unless it names a thing that is spent on or another time
+ */
+export function fieldOf(text: string, core: string, byRoots = false): BudgetField | null {
+  const { role, strength } = bestRole(roleScores(text, core, "list"));
+  const field = AMOUNTS.find((amount) => amount === role);
+  if (field && strength >= NAMED) return field;
+  if (!byRoots || SPENT_ON.test(core) || NOT_THIS_YEAR.test(core)) return null;
+  const word = fundWord(core);
+  return AMOUNTS.find((amount) => amount === word) ?? null;
+}
+
+/** 分值 or 得分 of the execution item. */
+export function pointsField(core: string): BudgetField | null {
+  return FUND_FIELDS.find(({ pattern }) => pattern.test(core))?.field ?? null;
+}

@@ -1,0 +1,131 @@
+import type { CellRef } from "../../workbook";
+import type { AmountField, BudgetField } from "../layout";
+import { isFundLine } from "../header/detect";
+import { FUND_BLOCK, YEARLY } from "../lexicon/labels";
+import { AMOUNT_IN_TEXT, FUND_LABEL } from "../lexicon/funds";
+import { AMOUNT_START } from "../lexicon/texts";
+import { AMOUNT_FIELDS } from "../money-units";
+import { coreOf } from "../text/normalise";
+import type { ViewCell, ViewRow } from "../view";
+import { cellIn, isNumeric } from "../view";
+import { fieldOf, isClearTotal, pointsField } from "./loose-labels";
+import type { Loose, LoosePart } from "./loose-labels";
+
+/** So many rows of labels with their amounts make one fund block. */
+const MOST_KEY_ROWS = 7;
+const LONGEST_VALUE = 40;
+/** 预算金额:200万元, 预算总额(万元):200, 项目资金(预算金额:200万元): the label, then the first digit. */
+const LABEL_WITH_AMOUNT = /^(?:[^()\d:]*\()?([^():\d]+(?:\([^()\d]*\))?):?[-+¥￥]?\d/;
+/** The execution item is never worth more. */
+const MOST_POINTS = 30;
+
+/** 年度资金总额: | 16, its parts in the rows below; of two totals in a row (中期, 年度) the yearly one counts. */
+export function amountsBeside(rows: readonly ViewRow[], index: number): Loose | null {
+  const row = rows[index]!;
+  const totals = row.cells.filter(isClearTotal);
+  const total = totals.find((cell) => YEARLY.test(cell.core)) ?? totals[0];
+  if (!total) return null;
+  const value = valueBefore(rows, index, total) ?? valueBeside(row, total);
+  return { label: total, cells: { adjusted: value }, labels: { adjusted: total }, parts: partsBelow(rows, index, total.col, { adjusted: value }) };
+}
+
+/** The lines below that name parts, with their amounts in the columns of the total. */
+function partsBelow(rows: readonly ViewRow[], index: number, labelCol: number, total: LoosePart["cells"]): LoosePart[] {
+  const parts: LoosePart[] = [];
+  for (let i = index + 1; i < rows.length; i++) {
+    const label = cellIn(rows[i]!, labelCol);
+    if (!label || !label.isText || !isFundLine(coreOf(label.text.replace(AMOUNT_BEHIND, "")))) break;
+    parts.push({ label, cells: Object.fromEntries(Object.entries(total).map(([field, { col }]) => [field, { row: label.row, col }])) });
+  }
+  return parts;
+}
+
+/** The amount at the end of its own label. */
+const AMOUNT_BEHIND = /[:]?[-+¥￥]?\d.*$/;
+
+/** The next cell of the row when it is no label, else the column right of the label. */
+function valueBeside(row: ViewRow, label: ViewCell): CellRef {
+  const next = row.cells.find((cell) => cell.col > label.col);
+  const isValue = next !== undefined && (next.number !== null || next.formula || AMOUNT_START.test(next.text));
+  return isValue ? { row: next.row, col: next.col } : { row: row.row, col: label.col + 1 };
+}
+
+/** 214 | 年度资金总额: over 214 | 其中:财政拨款: figures before the labels on two lines, and nothing behind any of them. */
+function valueBefore(rows: readonly ViewRow[], index: number, label: ViewCell): CellRef | null {
+  const before = (row: ViewRow) => row.cells.filter((cell) => cell.col < label.col && !FUND_BLOCK.test(cell.core));
+  const lines = [rows[index]!, ...partsBelow(rows, index, label.col, {}).map((part) => rows.find(({ row }) => row === part.label.row)!)];
+  const value = before(rows[index]!);
+  if (lines.length < 2 || value.length !== 1 || !isNumeric(value[0]!)) return null;
+  const alone = lines.every((row) => row.cells.every(({ col }) => col <= label.col) && before(row).every((cell) => cell.col === value[0]!.col && isNumeric(cell)));
+  return alone && lines.filter((row) => before(row).length > 0).length > 1 ? { row: value[0]!.row, col: value[0]!.col } : null;
+}
+
+/** 计划安排资金 | 55 | 实际到位资金 | 55 in one row or in rows below each other; an amount may stand inside of its label (预算金额：200万元). */
+export function keyValues(rows: readonly ViewRow[], index: number): Loose | null {
+  const cells: Partial<Record<BudgetField, CellRef>> = {};
+  const labels: Partial<Record<AmountField, ViewCell>> = {};
+  const points: Pair[] = [];
+  const inBlock = isBlockRow(rows[index]!);
+  let first: ViewCell | null = null;
+  let figures = 0;
+  for (let i = index; i < Math.min(rows.length, index + MOST_KEY_ROWS); i++) {
+    const pairs = pairsOf(rows[i]!, inBlock).filter(({ field }) => !cells[field]);
+    if (pairs.length === 0) break;
+    for (const pair of pairs) {
+      const { field, label, value } = pair;
+      if (cells[field]) continue;
+      if (field === "weight" || field === "score") {
+        points.push(pair);
+        continue;
+      }
+      first ??= label;
+      cells[field] = { row: value.row, col: value.col };
+      if (field !== "rate") labels[field as AmountField] = label;
+      if (isNumeric(value) || /\d/.test(value.text)) figures += 1;
+    }
+  }
+  if (!first || Object.keys(cells).length < 2 || Object.keys(labels).length === 0 || figures === 0) return null;
+  const line = Object.fromEntries(AMOUNT_FIELDS.flatMap((field) => (cells[field]?.row === first!.row ? [[field, cells[field]]] : []))) as LoosePart["cells"];
+  return { label: first, cells: { ...cells, ...pointCells(points) }, labels, parts: labels.adjusted === first ? partsBelow(rows, index, first.col, line) : [] };
+}
+
+/** True for a row that a label of a fund block opens. */
+function isBlockRow({ cells: [first] }: ViewRow): boolean {
+  return first !== undefined && first.isText && (FUND_BLOCK.test(first.core) || FUND_LABEL.test(first.core));
+}
+
+interface Pair {
+  readonly field: BudgetField;
+  readonly label: ViewCell;
+  readonly value: ViewCell;
+}
+
+/** 分值 and 得分 among the amounts, where they can be those of the execution item. */
+function pointCells(points: readonly Pair[]): Partial<Record<BudgetField, CellRef>> {
+  const number = (field: BudgetField) => points.find((pair) => pair.field === field)?.value.number ?? null;
+  const [weight, score] = [number("weight"), number("score")];
+  if (weight === null || weight <= 0 || weight > MOST_POINTS || (score !== null && score > weight)) return {};
+  return Object.fromEntries(points.map(({ field, value }) => [field, { row: value.row, col: value.col }]));
+}
+
+function pairsOf(row: ViewRow, byRoots: boolean): Pair[] {
+  return row.cells.flatMap((cell, i): Pair[] => {
+    if (!cell.isText) return [];
+    const inside = LABEL_WITH_AMOUNT.exec(cell.text);
+    const named = inside ? fieldOf(inside[1]!, coreOf(inside[1]!)) : null;
+    if (named && named !== "rate") return [{ field: named, label: cell, value: cell }];
+    const value = row.cells[i + 1];
+    if (!value) return [];
+    const field = fieldOf(cell.text, cell.core) ?? (isClearTotal(cell) ? "adjusted" : null);
+    if (field) return isValueOf(value, field) ? [{ field, label: cell, value }] : [];
+    const other = byRoots ? fieldOf(cell.text, cell.core, true) ?? pointsField(cell.core) : null;
+    return other && (isNumeric(value) || AMOUNT_IN_TEXT.test(value.text)) ? [{ field: other, label: cell, value }] : [];
+  });
+}
+
+/** A number, or for an amount also a short text that is no label: 10,2000 and 待定 stand where the amount belongs. */
+function isValueOf(value: ViewCell, field: BudgetField): boolean {
+  if (isNumeric(value)) return true;
+  const isLabel = fieldOf(value.text, value.core) !== null || isFundLine(value.core) || FUND_BLOCK.test(value.core) || value.text.endsWith(":");
+  return field !== "rate" && value.text.length <= LONGEST_VALUE && !isLabel;
+}
