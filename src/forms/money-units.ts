@@ -50,11 +50,12 @@ export function unitsOfLine(own: OwnTexts, { line = "", block = "", around = [] 
 /** Tables whose amounts have their units: those of their headings, else what the line 单位：… above them states for the sheet. */
 export function withMoneyUnits(view: SheetView, tables: readonly TableLayout[]): TableLayout[] {
   const stated = statements(view);
-  return tables.map((table) => ({
-    ...table, moneyUnits: withStated(unitsOfColumns(table), AMOUNT_FIELDS.filter((field) => table.columns[field] !== undefined), statedFor(stated, table.headerRow)),
-    amounts: withUnits(table, statedFor(stated, table.headerRow)),
-    budget: table.budget && withStatedBudget(table.budget, statedFor(stated, table.budget.headerRow)),
-  }));
+  return tables.map((table) => {
+    const moneyUnits = withStated(unitsOfColumns(table), AMOUNT_FIELDS.filter((field) => table.columns[field] !== undefined), statedFor(stated, table.headerRow));
+    // A fund block that is a row of the table stands under its headings.
+    const budget = table.budget?.headerRow === table.headerRow ? { ...table.budget, moneyUnits } : table.budget;
+    return { ...table, moneyUnits, amounts: withUnits(table, statedFor(stated, table.headerRow)), budget: budget && withStatedBudget(budget, statedFor(stated, budget.headerRow)) };
+  });
 }
 
 function unitsOfColumns({ columns, headers }: TableLayout): MoneyUnits {

@@ -17,9 +17,10 @@ export function fundsByYear(view: SheetView, table: TableLayout): BudgetLayout |
   if (rows.length === 0 || !rows.every((row) => isYear(row, year))) return null;
   const spent = rows.filter((row) => fields.some((field) => (cellIn(row, columns[field]!)?.number ?? 0) !== 0));
   if (spent.length !== 1) return null;
-  const label = view.at(table.headerRow, year) ?? view.at(table.headerTopRow, year);
+  const first = columns[fields[0]!]!;
+  const label = view.at(table.headerTopRow, first) ?? view.at(table.headerRow, first);
   return {
-    label: { text: label?.shown ?? "", cell: { row: label?.row ?? table.headerRow, col: year } }, headerRow: table.headerRow, labelWeight: null, parts: [], reasonCell: null, moneyUnits: table.moneyUnits,
+    label: { text: label?.shown ?? "", cell: { row: label?.row ?? table.headerRow, col: first } }, headerRow: table.headerRow, labelWeight: null, parts: [], reasonCell: null, moneyUnits: table.moneyUnits,
     cells: Object.fromEntries(fields.map((field) => [field, { row: spent[0]!.row, col: columns[field]! }])),
   };
 }
