@@ -52,11 +52,13 @@ import { check as gradeBand } from "./rules/grade-band";
 import { check as labelWeight } from "./rules/label-weight";
 import { check as levelBlank } from "./rules/level-blank";
 import { check as level1Missing } from "./rules/level1-missing";
+import { check as level1Repeated } from "./rules/level1-repeated";
 import { check as level2Mismatch } from "./rules/level2-mismatch";
 import { check as level2Name } from "./rules/level2-name";
 import { check as listCount } from "./rules/list-count";
 import { check as listGrade } from "./rules/list-grade";
 import { check as listSum } from "./rules/list-sum";
+import { check as longTarget } from "./rules/long-target";
 import { check as lowExecution } from "./rules/low-execution";
 import { check as mixedParts } from "./rules/mixed-parts";
 import { check as moneyUnitBetween } from "./rules/money-unit-between";
@@ -72,9 +74,11 @@ import { check as operatorDirection } from "./rules/operator-direction";
 import { check as overshoot } from "./rules/overshoot";
 import { check as overspent } from "./rules/overspent";
 import { check as parentWeight } from "./rules/parent-weight";
+import { check as partOverWhole } from "./rules/part-over-whole";
 import { check as partsTotal } from "./rules/parts-total";
 import { check as printedWeightTotal } from "./rules/printed-weight-total";
 import { check as qualitativeRange } from "./rules/qualitative-range";
+import { check as qualityCount } from "./rules/quality-count";
 import { check as quantityPercent } from "./rules/quantity-percent";
 import { check as quantityQualitative } from "./rules/quantity-qualitative";
 import { check as rateBase } from "./rules/rate-base";
@@ -106,6 +110,7 @@ import { check as sharesTotal } from "./rules/shares-total";
 import { check as similarDifferentCut } from "./rules/similar-different-cut";
 import { check as singleIndicator } from "./rules/single-indicator";
 import { check as summaryValue } from "./rules/summary-value";
+import { check as targetCopiedWeight } from "./rules/target-copied-weight";
 import { check as targetMissing } from "./rules/target-missing";
 import { check as targetVsBudget } from "./rules/target-vs-budget";
 import { check as templateHint } from "./rules/template-hint";
@@ -118,6 +123,7 @@ import { check as totalMissing } from "./rules/total-missing";
 import { check as totalOverFull } from "./rules/total-over-full";
 import { check as uncheckable } from "./rules/uncheckable";
 import { check as unfinishedRow } from "./rules/unfinished-row";
+import { check as unitBlank } from "./rules/unit-blank";
 import { check as units } from "./rules/units";
 import { check as unmetCount } from "./rules/unmet-count";
 import { check as unweightedCut } from "./rules/unweighted-cut";
@@ -127,6 +133,7 @@ import { check as weightZero } from "./rules/weight-zero";
 import { check as weightsTotal } from "./rules/weights-total";
 import { check as wordsForNumber } from "./rules/words-for-number";
 import { check as wrongContent } from "./rules/wrong-content";
+import { check as yearMismatch } from "./rules/year-mismatch";
 import { check as yearstartZero } from "./rules/yearstart-zero";
 import { check as zeroWithoutNote } from "./rules/zero-without-note";
 
@@ -184,11 +191,13 @@ export const checks: readonly Check[] = [
   labelWeight,
   levelBlank,
   level1Missing,
+  level1Repeated,
   level2Mismatch,
   level2Name,
   listCount,
   listGrade,
   listSum,
+  longTarget,
   lowExecution,
   mixedParts,
   moneyUnitBetween,
@@ -204,9 +213,11 @@ export const checks: readonly Check[] = [
   overshoot,
   overspent,
   parentWeight,
+  partOverWhole,
   partsTotal,
   printedWeightTotal,
   qualitativeRange,
+  qualityCount,
   quantityPercent,
   quantityQualitative,
   rateBase,
@@ -238,6 +249,7 @@ export const checks: readonly Check[] = [
   similarDifferentCut,
   singleIndicator,
   summaryValue,
+  targetCopiedWeight,
   targetMissing,
   targetVsBudget,
   templateHint,
@@ -250,6 +262,7 @@ export const checks: readonly Check[] = [
   totalOverFull,
   uncheckable,
   unfinishedRow,
+  unitBlank,
   units,
   unmetCount,
   unweightedCut,
@@ -259,6 +272,7 @@ export const checks: readonly Check[] = [
   weightsTotal,
   wordsForNumber,
   wrongContent,
+  yearMismatch,
   yearstartZero,
   zeroWithoutNote,
 ];

@@ -4,13 +4,15 @@ import type { Boundary } from "./boundaries/case";
 import { copied } from "./boundaries/copied";
 import { funds } from "./boundaries/funds";
 import { goals } from "./boundaries/goals";
+import { levels } from "./boundaries/levels";
 import { scores } from "./boundaries/scores";
+import { slips } from "./boundaries/slips";
 import { targets } from "./boundaries/targets";
 import { texts } from "./boundaries/texts";
 import { totals } from "./boundaries/totals";
 import { weights } from "./boundaries/weights";
 
-const all: readonly Boundary[] = [...weights, ...scores, ...funds, ...totals, ...targets, ...texts, ...copied, ...goals];
+const all: readonly Boundary[] = [...weights, ...scores, ...funds, ...totals, ...targets, ...texts, ...copied, ...goals, ...levels, ...slips];
 
 describe.each(all.map((boundary) => [boundary.rule, boundary.title, boundary] as const))("%s: %s", (rule, _title, boundary) => {
   it(boundary.found.length > 0 ? "is found" : "is not found", () => {

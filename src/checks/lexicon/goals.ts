@@ -10,6 +10,8 @@ export const ADJUSTED_GOAL = /^(?:全年)?\(?调整后?的?\)?(?:年度|绩效|�
 export const GOAL_OUTCOME = /^(?:\d[.、])?(?:项目|部门|全年|年度|总体|绩效|目标|实际)*(?:完成|实现)(?:情况(?:综述)?|目标)$/;
 /** Labels beside these that are no goal: 偏差原因分析及改进措施. */
 export const BESIDE_GOAL = /原因|措施|说明|备注/;
+/** A numbered heading stands over others: 1.项目年度目标完成情况. */
+export const NUMBERED_GOAL = /^\d[.、]/;
 /** Words that stand where a goal belongs and say none. */
 export const NO_GOAL = /^(?:无|暂无|没有|略|空|待定|待填|待补充|未填|未设定)[。.]?$/;
 

@@ -1,7 +1,7 @@
 import { compact, isBlankMark } from "../../reading";
 import type { CellRef } from "../../workbook";
-import { ADJUSTED_GOAL, BESIDE_GOAL, GOAL, GOAL_OUTCOME, LONG_GOAL, NO_GOAL } from "../lexicon/goals";
-import { shownAt, type SheetView } from "./sheet";
+import { ADJUSTED_GOAL, BESIDE_GOAL, GOAL, GOAL_OUTCOME, LONG_GOAL, NO_GOAL, NUMBERED_GOAL } from "../lexicon/goals";
+import type { SheetView } from "./sheet";
 import { textCells, type TextCell } from "./texts";
 
 /** One heading of the goal part of a form with the cell of what is to be written under or beside it. */
@@ -38,24 +38,28 @@ export function goalRows(sheet: SheetView): GoalPart[][] {
   const byRow = new Map<number, TextCell[]>();
   for (const one of textCells(sheet)) if (!isBody(one.cell.row)) byRow.set(one.cell.row, [...(byRow.get(one.cell.row) ?? []), one]);
   return [...byRow].flatMap(([row, cells]) => {
-    const headings = own(cells.flatMap((one): Heading[] => {
+    const all = cells.flatMap((one): Heading[] => {
       const kind = kindOf(one.text);
       return kind === null ? [] : [{ ...one, kind }];
-    }));
-    if (!headings.some(({ kind }) => kind === "goal" || kind === "long")) return [];
+    });
+    const headings = own(all);
+    if (!headings.some(isGoal)) return [];
     const words = cells.filter(({ cell, text }) => kindOf(text) === null && cell.col > headings[0]!.cell.col);
-    const found = words.length > 0 ? beside(headings, words, row) : below(headings, row, isBody(row + 1) ? null : byRow.get(row + 1) ?? [], sheet);
+    // Somebody may have left a blank row between the headings and their texts.
+    const next = isBody(row + 1) ? null : byRow.get(row + 1) ?? (isBody(row + 2) ? [] : byRow.get(row + 2) ?? []);
+    if (headings.length > 1 && words.length > 0 && next !== null && next.length > 0) return [];
+    const found = words.length > 0 ? beside(headings, words, row) : below(headings, row, next, sheet);
     return found.length > 0 ? [found] : [];
   });
 }
 
-/** Headings without those that only stand over or beside the others: 年度总体目标 | 预期目标 | 实际完成情况. */
+const isGoal = ({ kind }: Heading): boolean => kind === "goal" || kind === "long";
+
+/** Headings without those that only stand over or in front of the others: 年度总体目标 | 预期目标 | 实际完成情况. */
 function own(all: readonly Heading[]): Heading[] {
-  const from = all.findIndex(({ kind }) => kind !== "outcome" && kind !== "other");
-  const headings = from < 0 ? [] : all.slice(from);
-  const [first, second] = headings;
-  const isOver = first?.kind === "goal" && second && second.kind !== "outcome" && second.kind !== "other";
-  return isOver ? headings.slice(1) : headings;
+  const headings = all.filter(({ text }) => all.length === 1 || !NUMBERED_GOAL.test(compact(text)));
+  const [first, ...others] = headings;
+  return first && first.kind !== "other" && others.some(isGoal) ? others : headings;
 }
 
 function beside(headings: readonly Heading[], words: readonly TextCell[], row: number): GoalPart[] {
@@ -69,15 +73,15 @@ function beside(headings: readonly Heading[], words: readonly TextCell[], row: n
 /** `next` holds the texts of the row below; null when that row belongs to a table, so that the form has no room for a text there. */
 function below(headings: readonly Heading[], row: number, next: readonly TextCell[] | null, sheet: SheetView): GoalPart[] {
   const [only] = headings;
-  const isLone = headings.length === 1 && only!.kind !== "outcome";
-  if (next === null || next.some(({ text }) => kindOf(text) !== null)) return isLone ? [blank(only!, { row, col: only!.cell.col + 1 })] : [];
+  const isLone = headings.length === 1;
+  const blankBeside = () => (isLone ? [blank(only!, { row, col: only!.cell.col + 1 })] : []);
+  if (next === null || next.some(({ text }) => kindOf(text) !== null)) return blankBeside();
   // A label in front of the row below opens another part of the form: what belongs to a lone heading stands beside it.
-  if (isLone && shownAt(sheet, { row: row + 1, col: only!.cell.col }) !== "" && only!.cell.col === sheet.grid.left) return [blank(only!, { row, col: only!.cell.col + 1 })];
-  const written = next.filter(({ cell }) => cell.col >= headings[0]!.cell.col);
+  if (isLone && next.some(({ cell }) => cell.col === sheet.grid.left && cell.col === only!.cell.col)) return blankBeside();
+  // Sheets whose merged cells were taken apart have the texts a little aside: as many texts as headings are taken in order.
   return headings.flatMap((heading, i): GoalPart[] => {
     const end = headings[i + 1]?.cell.col ?? Infinity;
-    // Sheets whose merged cells were taken apart have the texts a little aside: as many texts as headings are taken in order.
-    const value = written.length >= headings.length ? written[i] : written.find(({ cell }) => cell.col >= heading.cell.col && cell.col < end);
+    const value = next.length >= headings.length ? next[i] : next.find(({ cell }) => cell.col >= heading.cell.col && cell.col < end);
     return heading.kind === "other" ? [] : [value ? { label: heading.text, kind: heading.kind, ...value } : blank(heading, { row: row + 1, col: heading.cell.col })];
   });
 }

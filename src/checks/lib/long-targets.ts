@@ -1,7 +1,10 @@
 import type { TableScore } from "../../scoring/types";
-import { compact } from "../../reading";
+import type Decimal from "decimal.js";
+import { compact, compareUnits, exact, readTarget } from "../../reading";
+import { numberFormatAt, textAt, valueAt, type CellRef } from "../../workbook";
 import { INDICATOR_NAMES, LONG_TARGET } from "../lexicon/goals";
-import { linesOf } from "./lines";
+import { linesOf, type Line } from "./lines";
+import { targetQuantity } from "./readings";
 import { isEmptyAt, type SheetView } from "./sheet";
 
 /**
@@ -21,4 +24,27 @@ export function hasLongTargets(sheet: SheetView): boolean {
     const col = longTargetColumn(table);
     return col !== null && linesOf(sheet, table).some((line) => !isEmptyAt(sheet, { row: line.row, col }));
   });
+}
+
+/** True when the target for several years is below that of the year. Limits (at most) may fall from year to year, and a text that is not wholly read tells nothing. */
+export function judgeLongTarget(line: Line, { row, col }: CellRef): boolean {
+  const { grid } = line.sheet;
+  const long = readTarget({ value: valueAt(grid, row, col), text: textAt(grid, row, col), numberFormat: numberFormatAt(grid, row, col), operatorText: line.text("operator"), unitText: line.text("unitOfMeasure"), name: line.name });
+  const year = line.score.target;
+  if (year.kind === "at-most" || long.kind === "at-most") return false;
+  const [a, b] = [targetQuantity(long), targetQuantity(year)];
+  if (!a || !b) return below(figure(long.text), figure(year.text));
+  const relation = compareUnits(a.unit, b.unit);
+  if (relation === "convertible") return a.value.times(a.unit!.factor).lt(b.value.times(b.unit!.factor));
+  return relation !== "different" && a.value.lt(b.value);
+}
+
+/** A sign, a figure and the same unknown unit on both sides (≥900万页) still compare. */
+function figure(text: string): { value: Decimal; sign: string; rest: string } | null {
+  const match = /^([≥>=]?)(\d+(?:\.\d+)?)([^\d≤<]*)$/.exec(compact(text));
+  return match ? { sign: match[1]!, value: exact(Number(match[2])), rest: match[3]! } : null;
+}
+
+function below(a: ReturnType<typeof figure>, b: ReturnType<typeof figure>): boolean {
+  return a !== null && b !== null && a.rest === b.rest && a.value.lt(b.value);
 }

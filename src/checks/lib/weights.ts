@@ -2,11 +2,12 @@ import type Decimal from "decimal.js";
 import { sumOf, ZERO } from "../../reading";
 import type { BlockScore, TableScore } from "../../scoring/types";
 import { linesOf, type Line } from "./lines";
+import { haveOwnPoints } from "./repeated-level1";
 import { plainLabel, type SheetView } from "./sheet";
 
 /**
  * The blocks of a table with their indicator rows. A label that is printed again on the rows below it, or after a page break,
- * opens no new block: blocks of one level that follow each other under one label are taken as one.
+ * opens no new block: blocks of one level that follow each other under one label are taken as one, unless each prints points of its own.
  */
 export function blocksOf(sheet: SheetView, table: TableScore): { block: BlockScore; lines: Line[] }[] {
   const lines = linesOf(sheet, table);
@@ -15,7 +16,7 @@ export function blocksOf(sheet: SheetView, table: TableScore): { block: BlockSco
     const joined: { block: BlockScore; lines: Line[] }[] = [];
     for (const block of table.blocks.filter((b) => b.level === level)) {
       const last = joined[joined.length - 1];
-      if (last && plainLabel(last.block.label) === plainLabel(block.label)) last.lines.push(...within(block));
+      if (last && plainLabel(last.block.label) === plainLabel(block.label) && !haveOwnPoints(last.block, block)) last.lines.push(...within(block));
       else joined.push({ block, lines: within(block) });
     }
     return joined;

@@ -1,5 +1,5 @@
 import { bad, good, projectForm } from "../lexicon/examples";
-import { isErrorText } from "../../reading";
+import { compact, isErrorText } from "../../reading";
 import { tableCheck } from "../lib/define";
 import { linesOf, type Line } from "../lib/lines";
 import { isNumeric, lacksScore, leavesOpen } from "../lib/readings";
@@ -42,6 +42,6 @@ export const check = tableCheck({
   bad: bad("目标 20 口，完成值写“完成”", projectForm({ F13: "完成" }), "F13"),
 }, (table, sheet) => {
   const found = linesOf(sheet, table).flatMap(judge);
-  const texts = [...new Set(found.map((draft) => draft.actual))];
-  return texts.flatMap((text) => together(found.filter((draft) => draft.actual === text)));
+  const words = (draft: FindingDraft) => compact(String(draft.actual)).replace(/[。.!;]+$/, "");
+  return [...new Set(found.map(words))].flatMap((text) => together(found.filter((draft) => words(draft) === text)));
 });

@@ -14,7 +14,8 @@ function phrase(line: Line): string | null {
   const { target, actual } = line.score;
   // 达成年度指标 is what the form itself prints for a qualitative row.
   if (actual.kind !== "qualitative" || actual.tier !== null) return null;
-  return compact(actual.text) === compact(target.text) ? null : compact(actual.text);
+  const said = compact(actual.text).replace(/[。.!;]+$/, "");
+  return said === compact(target.text) ? null : said;
 }
 
 export const check = tableCheck({

@@ -1,10 +1,12 @@
 import { bad, good, projectForm } from "../lexicon/examples";
+import { copiedTargets } from "../lib/copied-targets";
 import { rowCheck } from "../lib/define";
 import { comparison, derived, stepsText } from "../lib/scores";
 import { offering, place } from "../lib/sheet";
 import { a1, score as points } from "../lib/show";
 import { SYSTEM, VALIDATOR } from "../lexicon/sources";
 import { verdictOf } from "../lib/verdict";
+import { isLongPast } from "../lib/years";
 
 export const check = rowCheck({
   id: "REV-06", covers: [], severity: "error", source: `${SYSTEM}；${VALIDATOR}`, sureness: "T",
@@ -16,6 +18,8 @@ export const check = rowCheck({
 }, (line) => {
   const { score, sheet } = line;
   if (!score.scoreCell || verdictOf(score) !== "full-missed") return null;
+  // A target that is no target (the weight copied, a day of years ago) is told itself; missing it is no fault of the score.
+  if (copiedTargets(sheet, line.table).has(line) || isLongPast(line)) return null;
   const due = score.computed ? `，应为 ${points(score.computed.value)}` : "";
   return {
     cell: place(sheet, score.scoreCell), cells: derived(line),

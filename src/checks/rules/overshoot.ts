@@ -2,6 +2,7 @@ import type Decimal from "decimal.js";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { saysSomething } from "../lexicon/empty-talk";
 import { REVIEW_KIT, SYSTEM } from "../lexicon/sources";
+import { copiedTargets } from "../lib/copied-targets";
 import { tableCheck } from "../lib/define";
 import { called, linesOf, noteCell, noteOf, type Line } from "../lib/lines";
 import { pairOf } from "../../scoring";
@@ -60,6 +61,7 @@ export const check = tableCheck({
 }, (table, sheet) => {
   const rule = sheet.profile.quantitative.overshoot?.value;
   if (!rule) return null;
-  const over = linesOf(sheet, table).flatMap((line) => overOf(line, rule.threshold));
+  const copied = copiedTargets(sheet, table);
+  const over = linesOf(sheet, table).filter((line) => !copied.has(line)).flatMap((line) => overOf(line, rule.threshold));
   return [...rowDrafts(over, rule.threshold, rule.consequence !== "none"), ...tableDraft(over, rule.threshold)];
 });

@@ -1,6 +1,7 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf } from "../lib/lines";
+import { repeatedLevel1 } from "../lib/repeated-level1";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { FORM_NOTES } from "../lexicon/sources";
@@ -19,5 +20,7 @@ export const check = tableCheck({
   const line = lines.find((l) => l.level2.includes(LEVEL.satisfaction) && l.level1.includes(LEVEL.benefit));
   const label = line?.score.layout.level2;
   if (!line || !label) return null;
+  // The wrong name of its level 1 is told there.
+  if (repeatedLevel1(sheet, table).some(({ again }) => again.lines.includes(line))) return null;
   return { cell: place(sheet, label.cell), message: `${a1(label.cell)} “${line.level2}”归在“${line.level1}”下，没有自己的一级指标。`, expected: "满意度指标", actual: line.level1 };
 });

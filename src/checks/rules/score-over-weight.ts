@@ -1,13 +1,15 @@
-import { show } from "../../reading";
+import { show, sumOf } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { sheetCheck } from "../lib/define";
 import { sheetLines } from "../lib/lines";
-import { offering, place, replacing, type SheetView } from "../lib/sheet";
+import { offering, place, plainLabel, replacing, type SheetView } from "../lib/sheet";
 import { a1 } from "../lib/show";
+import { blocksOf } from "../lib/weights";
 import { mostAllowed } from "../../sentences";
 import { SYSTEM } from "../lexicon/sources";
 import type Decimal from "decimal.js";
 import type { CellRef } from "../../workbook";
+import type { TableScore } from "../../scoring/types";
 import type { FindingDraft } from "../types";
 
 function over(sheet: SheetView, cell: CellRef, score: Decimal, weight: Decimal, computed: Decimal | null): FindingDraft {
@@ -16,6 +18,21 @@ function over(sheet: SheetView, cell: CellRef, score: Decimal, weight: Decimal, 
     cell: place(sheet, cell), message: `${a1(cell)} 得分 ${show(score)} 高于分值 ${show(weight)}。`,
     expected: `不高于 ${show(weight)}`, actual: score.toNumber(), fix,
   };
+}
+
+/** Forms that print points for a block only (产出指标（40分）) and none for its rows: their scores together may not pass them. */
+function overBlocks(sheet: SheetView, table: TableScore): FindingDraft[] {
+  return blocksOf(sheet, table).flatMap(({ block, lines }) => {
+    const scored = lines.filter((line) => line.score.reported !== null && line.score.scoreCell && line.score.layout.scoreFrom === null);
+    const most = block.labelWeight;
+    const sum = sumOf(scored.map((line) => line.score.reported!));
+    if (most === null || scored.length < 2 || lines.some((line) => line.score.weight !== null) || !sum.gt(most)) return [];
+    const cells = scored.map((line) => place(sheet, line.score.scoreCell!));
+    return [{
+      cell: place(sheet, block.cell), cells, message: `${a1(block.cell)} “${plainLabel(block.label)}”${show(most)} 分，下面各行得分之和 ${show(sum)} 高于它。`,
+      expected: `不高于 ${show(most)}`, actual: sum.toNumber(), derivation: `${scored.map((line) => show(line.score.reported!)).join(" + ")} = ${show(sum)}`,
+    }];
+  });
 }
 
 export const check = sheetCheck({
@@ -41,5 +58,5 @@ export const check = sheetCheck({
     if (!budget || !cell || budget.reportedScore === null || budget.weight === null || !budget.reportedScore.gt(budget.weight)) return [];
     return [over(context, cell, budget.reportedScore, budget.weight, budget.score?.value ?? null)];
   });
-  return [...rows, ...budgets];
+  return [...rows, ...budgets, ...context.score.tables.flatMap((table) => overBlocks(context, table))];
 });

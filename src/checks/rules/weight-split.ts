@@ -2,6 +2,7 @@ import Decimal from "decimal.js";
 import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
+import { repeatedLevel1 } from "../lib/repeated-level1";
 import { place, plainLabel } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { FORM_2021, FORM_NOTES } from "../lexicon/sources";
@@ -17,7 +18,8 @@ export const check = tableCheck({
   bad: bad("产出 60、效益 20", projectForm({ B13: "产出指标（60分）", G13: 25, H13: 25, B17: "效益指标（20分）", G17: 5, H17: 5 }), "B13"),
 }, (table, sheet) => {
   const fixed = new Map(Object.entries(sheet.profile.weights?.value ?? {}));
-  if (fixed.size === 0 || !table.layout.total) return null;
+  // A label that stands there twice is told itself; the points of its two blocks do not say more.
+  if (fixed.size === 0 || !table.layout.total || repeatedLevel1(sheet, table).length > 0) return null;
   const level1 = blocksOf(sheet, table).filter(({ block }) => block.level === 1);
   const named = level1.flatMap(({ block, lines }) => {
     const expected = fixed.get(plainLabel(block.label));

@@ -1,0 +1,49 @@
+import type { TableScore } from "../../scoring/types";
+import { CAPPED_RATE, HIGH_RATE, RATE_NAME, NO_RATE_NAME } from "../lexicon/names";
+import { GROWING, MAY_FALL } from "../lexicon/direction";
+import { linesOf, type Line } from "./lines";
+import { actualQuantity, isNumeric, targetQuantity } from "./readings";
+import type { SheetView } from "./sheet";
+
+/** So many rows, and nearly all that have a number, must repeat their weight before a copy is believed. */
+const FEWEST = 3;
+const NEARLY_ALL = 0.8;
+/** A rate whose result is so many times its target was never meant to be as low. */
+const FAR_ABOVE = 2;
+
+/** True when the target is nothing but a figure, and the same as the row's weight. */
+function repeatsWeight(line: Line): boolean {
+  const { target, weight } = line.score;
+  const quantity = targetQuantity(target);
+  if (!quantity || !weight?.gt(0) || line.score.layout.weightFrom !== null) return false;
+  return (quantity.unit === null || quantity.unitFrom === "column") && quantity.value.eq(weight);
+}
+
+/** A satisfaction or pass rate of 10 with 10 points: nobody aims so low. */
+function isAbsurdRate(line: Line): boolean {
+  const { target, actual, weight } = line.score;
+  if (!repeatsWeight(line) || target.kind === "at-most" || !RATE_NAME.test(line.name) || NO_RATE_NAME.test(line.name)) return false;
+  if (!(CAPPED_RATE.test(line.name) || HIGH_RATE.test(line.name)) || GROWING.test(line.name) || MAY_FALL.test(line.name)) return false;
+  const reached = actualQuantity(line)?.value;
+  return weight!.lt(50) && (actual.kind !== "number" || reached?.gte(weight!.times(FAR_ABOVE)) === true);
+}
+
+const known = new WeakMap<TableScore, ReadonlySet<Line>>();
+
+/** Rows whose target is a copy of their weight; the rules about targets that were reached or missed leave them alone. Worked out once for each table. */
+export function copiedTargets(sheet: SheetView, table: TableScore): ReadonlySet<Line> {
+  const found = known.get(table) ?? findCopies(sheet, table);
+  known.set(table, found);
+  return found;
+}
+
+function findCopies(sheet: SheetView, table: TableScore): ReadonlySet<Line> {
+  const lines = linesOf(sheet, table);
+  const numeric = lines.filter((line) => isNumeric(line.score.target));
+  const same = numeric.filter(repeatsWeight);
+  const differ = new Set(same.map((line) => line.score.weight!.toString())).size > 1;
+  // Where what was reached is again the same figure, the column may well hold points of some kind.
+  const missedBy = same.filter((line) => !actualQuantity(line)?.value.eq(line.score.weight!));
+  const isHabit = same.length >= FEWEST && same.length >= numeric.length * NEARLY_ALL && (differ || same.length > FEWEST) && missedBy.length * 2 > same.length;
+  return new Set(isHabit ? same : same.filter(isAbsurdRate));
+}

@@ -1,0 +1,36 @@
+import { hubeiForm, projectForm, scoringSheet, targetSheet, zpForm } from "../../../src/checks/lexicon/examples";
+import { hit, miss, type Boundary } from "./case";
+
+/** What stands under which level, and levels that are printed twice. */
+export const levels: readonly Boundary[] = [
+  hit("repeated-level1", "with points of its own", projectForm({ B17: "产出指标（30分）" }), "B17"),
+  hit("repeated-level1", "without points, above groups of another level", projectForm({ B13: "产出指标", B17: "产出指标" }), "B17"),
+  hit("repeated-level1", "again below another one", projectForm({ B19: "产出指标", C19: "质量指标", D19: "水质达标率" }), "B19"),
+  hit("repeated-level1", "满意度 under a second 效益", projectForm({ B13: "产出指标", B17: "效益指标", B19: "效益指标" }), "B19"),
+  hit("repeated-level1", "on every row, out of order", targetSheet({ B13: "产出指标", C13: "数量指标", D13: "河道清淤次数", E13: "≥", F13: 5, G13: "次", I13: 6 }), "B13"),
+  hit("repeated-level1", "in a form without weights", hubeiForm({ B8: "产出指标（40分）", B10: "产出指标（30分）" }), "B10"),
+  miss("repeated-level1", "printed again after a page break", projectForm({ B15: "产出指标（50分）" })),
+  miss("repeated-level1", "printed on every row", zpForm()),
+  miss("repeated-level1", "for another goal", projectForm({ A13: "目标一", A17: "目标二", B13: "产出指标", B17: "产出指标", C17: "数量指标" })),
+  miss("repeated-level1", "满意度 under 效益 on every row", zpForm({ B18: "效益指标" })),
+  miss("repeated-level1", "blocks of a scoring sheet", scoringSheet()),
+  miss("NAT-01", "a label that stands there twice is told itself", projectForm({ B13: "产出指标", B17: "产出指标" })),
+  miss("REV-02", "two blocks of one name, each with its points", projectForm({ B17: "产出指标（30分）" })),
+  hit("REV-17", "a rate of work done under quantity", projectForm({ D13: "任务完成率", E13: "≥95%", F13: "96%" }), "D13"),
+  hit("REV-17", "a share of goals reached under quantity", zpForm({ D15: "年度任务达成比例", E15: "≥", F15: 95, G15: "%", H15: 96 }), "D15"),
+  hit("REV-17", "attendance under quantity", projectForm({ D13: "培训出勤率", E13: "≥95%", F13: "96%" }), "D13"),
+  miss("REV-17", "coverage counts how far it went", projectForm({ D13: "供水覆盖率", E13: "≥95%", F13: "96%" })),
+  miss("REV-17", "the ministry's framework asks for it under 产出数量", projectForm({ C13: "产出数量", D13: "实际完成率", E13: "100%", F13: "100%" })),
+  miss("REV-17", "a rate of work done under quality", projectForm({ D14: "任务完成率" })),
+  hit("target-not-quantity", "a share where the work has a name only", projectForm({ D13: "开展水质检测", E13: "100%", F13: "100%" }), "E13"),
+  miss("target-not-quantity", "a name that asks for a share", projectForm({ D13: "困难群众应保尽保", E13: "100%", F13: "100%" })),
+  hit("count-under-quality", "people trained", projectForm({ D14: "培训管水员人数", E14: "≥20人", F14: "22人" }), "D14"),
+  hit("count-under-quality", "an area", projectForm({ D14: "改造管网覆盖面积", E14: "≥3000平方米", F14: "3100平方米" }), "D14"),
+  hit("count-under-quality", "with a column of units", zpForm({ D16: "巡查次数", F16: 24, G16: "次", H16: 26 }), "D16"),
+  hit("count-under-quality", "in a form without scores", targetSheet({ D9: "发放宣传册册数", F9: 500, G9: "册", I9: 520 }), "D9"),
+  miss("count-under-quality", "what went wrong", projectForm({ D14: "供水事故次数", E14: "≥1次", F14: "1次" })),
+  miss("count-under-quality", "a limit", projectForm({ D14: "停水次数", E14: "≤2次", F14: "1次" })),
+  miss("count-under-quality", "what was won", zpForm({ D16: "获市级奖项个数", F16: 2, G16: "个", H16: 2 })),
+  miss("count-under-quality", "a measure of how good it is", projectForm({ D14: "池壁厚度", E14: "≥20厘米", F14: "20厘米" })),
+  miss("count-under-quality", "the same under quantity", projectForm({ D13: "培训管水员人数", E13: "≥20人", F13: "22人" })),
+];

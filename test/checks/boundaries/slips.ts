@@ -1,0 +1,70 @@
+import { declaration, hubeiForm, projectForm, targetSheet, zpForm, type Rows } from "../../../src/checks/lexicon/examples";
+import { changed } from "../../../src/checks/lexicon/examples/build";
+import { hit, miss, type Boundary } from "./case";
+
+/** A declaration with targets for three years beside those of the year. */
+const THREE_YEARS: Rows = [
+  ["项目支出绩效目标申报表"], ["（2024年度）"], ["项目名称", null, "地下水监测站网"], ["项目资金（万元）", "中期资金总额", 600, "年度资金总额", 200],
+  ["总体目标", "中期目标", null, "年度目标"], [null, "建成监测站网", null, "建成三分之一"],
+  ["一级指标", "二级指标", "三级指标", "实施期目标值", "年度目标值"],
+  ["产出指标", "数量指标", "新建监测井数量", "≥90口", "≥30口"], [null, "质量指标", "数据差错率", "≤1%", "≤2%"],
+  ["效益指标", "社会效益指标", "服务取水户数", "≥1200户", "≥500户"], ["满意度指标", "服务对象满意度指标", "取水户满意度", "≥92%", "≥90%"],
+];
+const years = (changes: Parameters<typeof changed>[1]) => changed(THREE_YEARS, changes);
+const weights = { E13: 15, E14: 15, E15: 10, E16: 10, E17: 15, E19: 10 } as const;
+
+/** Figures and years that slipped in from another column, row or year. */
+export const slips: readonly Boundary[] = [
+  hit("target-copied-from-weight", "every number", projectForm(weights), "E13"),
+  hit("target-copied-from-weight", "with a column of units", zpForm({ F15: 30, F16: 20, F17: 30, F18: 10 }), "F15"),
+  hit("target-copied-from-weight", "a pass rate of 15", projectForm({ E14: "15" }), "E14"),
+  hit("target-copied-from-weight", "a satisfaction of 10 whose result nobody gave", projectForm({ E19: 10, F19: null }), "E19"),
+  miss("target-copied-from-weight", "units of their own", projectForm({ E13: "≥15口", F13: "16口" })),
+  miss("target-copied-from-weight", "two by chance", zpForm({ F15: 30, H15: 31, F17: 30, H17: 32 })),
+  miss("target-copied-from-weight", "a rate that is to be small", projectForm({ D14: "管网漏损率", E14: "≤15", F14: 14 })),
+  miss("target-copied-from-weight", "a rate of growth", projectForm({ D14: "合格率提高比例", E14: 15, F14: 40 })),
+  miss("target-copied-from-weight", "what was reached is the same too", projectForm({ ...weights, F13: 15, F14: 15, F15: 10, F16: 10, D14: "水池座数", D19: "回访户数", E19: 10, F19: 10 })),
+  miss("NAT-13", "a copied target says nothing of overshooting", projectForm({ E19: 10 })),
+  miss("REV-06", "a copied target says nothing of missing", projectForm({ ...weights, F13: 12 })),
+  hit("part-over-whole", "more new ones than there are", projectForm({ C14: null, D14: "其中：新建数量", E14: "≥25口", F14: "25口" }), "E14"),
+  hit("part-over-whole", "only the results", projectForm({ C14: null, D14: "其中：新建数量", E14: "≥12口", F14: "22口" }), "F14"),
+  hit("part-over-whole", "in another unit of one thing", projectForm({ D17: "受益土地面积", E17: "≥1000亩", F17: "1000亩", C18: null, D18: "其中：旱地面积", E18: "≥0.2万亩", F18: "0.2万亩" }), "E18"),
+  hit("part-over-whole", "told by its name, farther below", projectForm({ D18: "★其中：脱贫户受益人口数量", E18: "≥1200人", F18: "1010人" }), "E18"),
+  miss("part-over-whole", "as many as all", projectForm({ C14: null, D14: "其中：新建数量", E14: "≥20口", F14: "21口" })),
+  miss("part-over-whole", "other things", projectForm({ C14: null, D14: "其中：配套管网", E14: "≥300米", F14: "310米" })),
+  miss("part-over-whole", "rates", projectForm({ C14: null, D13: "自来水普及率", E13: "≥80%", F13: "85%", D14: "其中：集镇普及率", E14: "≥95%", F14: "96%" })),
+  miss("part-over-whole", "so much for each", projectForm({ C14: null, D14: "其中：单口配套井盖数量", E14: "≥25口", F14: "25口", D13: "单口标准" })),
+  hit("year-mismatch", "a name of years ago", projectForm({ D13: "2019年新建蓄水池数量" }), "D13"),
+  hit("year-mismatch", "a day of years ago", projectForm({ E15: "2019年11月底前" }), "E15"),
+  hit("year-mismatch", "several of one year are one finding", projectForm({ D13: "2019年新建蓄水池数量", E15: "2019年11月底前", D17: "2019年受益人口数量" }), "D13"),
+  hit("year-mismatch", "in a department's form", targetSheet({ D7: "2021年度河道巡查次数" }), "D7"),
+  hit("year-mismatch", "next year, as a hint", hubeiForm({ D8: "2021年监测点数量" }), "D8"),
+  miss("year-mismatch", "the year of the form", projectForm({ D13: "2023年新建蓄水池数量", E15: "2023年11月底前" })),
+  miss("year-mismatch", "a span of years", projectForm({ D13: "2021—2023年新建蓄水池数量" })),
+  miss("year-mismatch", "compared with another year", projectForm({ D17: "受益人口比2020年增加数量" })),
+  miss("year-mismatch", "carried over", projectForm({ D13: "2022年结转蓄水池数量" })),
+  miss("year-mismatch", "a number of the size of a year", projectForm({ E17: "≥2019人", F17: "2020人" })),
+  miss("year-mismatch", "a form without a year", projectForm({ A2: null, D13: "2019年新建蓄水池数量" })),
+  miss("year-mismatch", "due in a later year", declaration({ E16: "2025年12月底前" })),
+  miss("REV-06", "missing a day of years ago is no fault of the score", projectForm({ E15: "2019年11月底前", F15: "2023年10月" })),
+  hit("REV-06", "missing last year's day is", projectForm({ E15: "2022年11月底前", F15: "2023年10月" }), "H15"),
+  hit("unit-blank", "one row", zpForm({ G15: null }), "G15"),
+  hit("unit-blank", "several rows are told once", targetSheet({ G7: null, G8: "—", G13: "/" }), "G7"),
+  hit("unit-blank", "a range", zpForm({ E15: null, F15: "100-120", G15: null }), "G15"),
+  miss("unit-blank", "the unit stands with the number", zpForm({ F15: "120公里", G15: null })),
+  miss("unit-blank", "a word needs none", targetSheet()),
+  miss("unit-blank", "the name says it", zpForm({ D15: "养护村道里程（公里）", G15: null })),
+  miss("unit-blank", "a form without the column", projectForm({ E13: "≥20" })),
+  hit("long-target-below", "columns the wrong way round", years({ D8: "≥30口", E8: "≥90口" }), "D8"),
+  hit("long-target-below", "a satisfaction that falls", years({ D11: "≥88%" }), "D11"),
+  hit("long-target-below", "another unit of one thing", years({ D10: "≥0.04万户" }), "D10"),
+  hit("long-target-below", "a unit that nobody knows", years({ D10: "≥300网格", E10: "≥500网格" }), "D10"),
+  miss("long-target-below", "as much in the year as in all", years({ D8: "≥30口" })),
+  miss("long-target-below", "a limit may fall", years({})),
+  miss("long-target-below", "other things", years({ D10: "≥12个乡镇" })),
+  miss("long-target-below", "a form with one target", declaration()),
+  hit("REV-03", "scores of a block over its points", hubeiForm({ B8: "产出指标（30分）" }), "B8"),
+  miss("REV-03", "scores of a block as many as its points", hubeiForm({ B8: "产出指标（40分）" })),
+  hit("NAT-20", "parts beside the total", targetSheet({ C5: 660 }), "B5"),
+  miss("NAT-20", "parts beside the total agree", targetSheet({ C5: 500, D5: 60 })),
+];
