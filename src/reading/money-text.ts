@@ -38,13 +38,23 @@ const FRONT = new RegExp(`^${CURRENCY}:?`);
  * Reads an amount: 238.93, "1,059.39", ￥1,020.50, 208万元, 总额100万元，其中：财政拨款80万元. Every sign is accounted for: a label in front, listed parts
  * and remarks behind must be words that are known, or nothing is read. A number cell whose format prints a unit (0.0,"万元") is read as it prints.
  * @param heading the unit that stands above or before the cell; null when none does. A unit in the cell wins.
+ * @param place a cell for the whole, or for a part, in which a part may be named (其中：财政拨款 80万元)
  */
-export function readMoney(cell: CellPrint, heading: Unit | null = null): ReadMoney {
+export function readMoney(cell: CellPrint, heading: Unit | null = null, place: "whole" | "part" = "whole"): ReadMoney {
   if (typeof cell.value === "number") return numberCell(cell, cell.value, heading);
   if (typeof cell.value === "boolean") return unread("words", messages.reading.truthValue(shown(cell)));
   const text = cell.value ?? cell.text;
   if (isErrorText(text)) return unread("error", errorReason(text));
-  return isBlankMark(text) ? { kind: "blank" } : textCell(spelled(text), shown(cell), heading);
+  if (isBlankMark(text)) return { kind: "blank" };
+  const read = textCell(spelled(text), shown(cell), heading);
+  return read.kind === "unreadable" && read.why === "part" && place === "part" ? partCell(spelled(text), shown(cell), heading) : read;
+}
+
+/** A part named before its amount: what stands behind its name, read like any amount. */
+function partCell(text: string, print: string, heading: Unit | null): ReadMoney {
+  const { label, unit, rest } = splitLabel(text);
+  const read = textCell(rest, print, unit ?? heading);
+  return LABEL.test(label) ? read : unread("words", messages.reading.amount.unread(print, label));
 }
 
 function spelled(text: string): string {

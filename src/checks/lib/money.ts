@@ -50,10 +50,12 @@ export interface FilledPart {
 /** The parts under the total line that hold an amount in a column; null when one of them was not wholly read, for then nothing can be added up. */
 export function filledParts(budget: BudgetScore, field: AmountField, sheet: SheetView): FilledPart[] | null {
   const own = budget.layout.cells[field];
+  // Where the whole is named beside its amount the parts are too; elsewhere a name there says that the amount is another one.
+  const place = /^\D*[\u4e00-\u9fff]/.test(budget.amounts[field]?.text ?? "") ? "part" : "whole";
   const parts: FilledPart[] = [];
   for (const { label, cells, moneyUnits } of budget.layout.parts) {
     const cell = cells[field];
-    const read = cell && !(cell.row === own?.row && cell.col === own.col) ? readMoneyAt(sheet.grid, cell, moneyUnits[field]) : null;
+    const read = cell && (cell.row !== own?.row || cell.col !== own.col) ? readMoneyAt(sheet.grid, cell, moneyUnits[field], place) : null;
     if (read?.kind === "unreadable") return null;
     if (cell && read?.kind === "money") parts.push({ label, cell, money: read.money });
   }

@@ -70,8 +70,7 @@ function readLines(sheet: SheetView, table: TableScore): readonly RateLine[] {
     what: plainLabel(budget.label.text), isTotal: true, cells: arrived ? { ...budget.cells, executed: arrived } : budget.cells,
     units: arrivedUnit ? { ...budget.moneyUnits, executed: arrivedUnit } : budget.moneyUnits, header: "",
   });
-  const own = budget.cells.executed?.row ?? budget.cells.adjusted?.row;
-  const parts = budget.parts.filter((part) => part.row !== own).map((part) => rateLine(sheet, { what: plainLabel(part.label), isTotal: false, cells: part.cells, units: part.moneyUnits, header: "" }));
+  const parts = budget.parts.map((part) => rateLine(sheet, { what: plainLabel(part.label), isTotal: false, cells: part.cells, units: part.moneyUnits, header: "" }));
   return [total, ...parts, ...rows];
 }
 

@@ -1,5 +1,6 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
+import { filledParts } from "../lib/money";
 import { isBareAt, place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
@@ -17,6 +18,6 @@ export const check = budgetCheck({
   const cell = budget.layout.cells[field];
   if (!cell || budget.amounts[field] !== null || !isBareAt(sheet, cell)) return [];
   // A form that only declares a budget has no executed column; a blank one is told only where the form is in use.
-  const inUse = [budget.amounts.adjusted, budget.amounts.executed, budget.reportedScore, budget.reportedRate].some((value) => value !== null);
+  const inUse = [budget.amounts.adjusted, budget.amounts.executed, budget.reportedScore, budget.reportedRate].some((value) => value !== null) || (filledParts(budget, field, sheet)?.length ?? 0) > 0;
   return inUse ? [{ cell: place(sheet, cell), message: `${a1(cell)} 没有填${NAMES[field]}。`, expected: "金额", actual: null }] : [];
 }));

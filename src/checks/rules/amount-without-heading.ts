@@ -1,6 +1,6 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { budgetCheck } from "../lib/define";
-import { place, shownAt } from "../lib/sheet";
+import { isEmptyAt, numberAt, place, shownAt, type SheetView } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { moneyAt } from "../../scoring";
@@ -21,8 +21,15 @@ export const check = budgetCheck({
   return Array.from({ length: Math.max(0, Math.max(...cols) - from + 1) }, (_, i): CellRef => ({ row, col: from + i })).flatMap((cell) => {
     // A row of a list stands under the headings of the list, whichever of their rows these stand in.
     if (budget.layout.headerRow === table.layout.headerRow && table.layout.headers[cell.col] !== undefined) return [];
+    if (hasOwnLabel(sheet, budget.layout.headerRow, cell)) return [];
     const isAmount = moneyAt(sheet.grid, cell, undefined) !== null;
     if (!isAmount || cols.includes(cell.col) || shownAt(sheet, { row: budget.layout.headerRow, col: cell.col }) !== "") return [];
     return [{ cell: place(sheet, cell), message: `${a1(cell)} 的 ${shownAt(sheet, cell)} 上面没有表头，可能填错了列。`, expected: null, actual: shownAt(sheet, cell) }];
   });
 });
+
+/** 到位数： | 100 under the heading 资金到位情况: the figure has its label beside it. */
+function hasOwnLabel(sheet: SheetView, headerRow: number, { row, col }: CellRef): boolean {
+  const label = { row, col: col - 1 };
+  return !isEmptyAt(sheet, label) && numberAt(sheet, label) === null && shownAt(sheet, { row: headerRow, col: label.col }) !== "";
+}

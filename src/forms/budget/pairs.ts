@@ -2,7 +2,7 @@ import type { CellRef } from "../../workbook";
 import type { AmountField, BudgetField } from "../layout";
 import { isFundLine } from "../header/detect";
 import { FUND_BLOCK, YEARLY } from "../lexicon/labels";
-import { AMOUNT_IN_TEXT, FUND_LABEL } from "../lexicon/funds";
+import { AMOUNT_IN_TEXT, FUND_LABEL, fundWord } from "../lexicon/funds";
 import { AMOUNT_START } from "../lexicon/texts";
 import { AMOUNT_FIELDS } from "../money-units";
 import { coreOf } from "../text/normalise";
@@ -112,7 +112,7 @@ function pairsOf(row: ViewRow, byRoots: boolean): Pair[] {
   return row.cells.flatMap((cell, i): Pair[] => {
     if (!cell.isText) return [];
     const inside = LABEL_WITH_AMOUNT.exec(cell.text);
-    const named = inside ? fieldOf(inside[1]!, coreOf(inside[1]!)) : null;
+    const named = inside ? fieldOf(inside[1]!, coreOf(inside[1]!), byRoots) : null;
     if (named && named !== "rate") return [{ field: named, label: cell, value: cell }];
     const value = row.cells[i + 1];
     if (!value) return [];
@@ -126,6 +126,6 @@ function pairsOf(row: ViewRow, byRoots: boolean): Pair[] {
 /** A number, or for an amount also a short text that is no label: 10,2000 and 待定 stand where the amount belongs. */
 function isValueOf(value: ViewCell, field: BudgetField): boolean {
   if (isNumeric(value)) return true;
-  const isLabel = fieldOf(value.text, value.core) !== null || isFundLine(value.core) || FUND_BLOCK.test(value.core) || value.text.endsWith(":");
+  const isLabel = fieldOf(value.text, value.core) !== null || isFundLine(value.core) || FUND_BLOCK.test(value.core) || value.text.endsWith(":") || (!/\d/.test(value.text) && fundWord(value.core) !== null);
   return field !== "rate" && value.text.length <= LONGEST_VALUE && !isLabel;
 }

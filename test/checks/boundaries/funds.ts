@@ -4,6 +4,16 @@ import { hit, miss, under, type Boundary } from "./case";
 const noParts = { D7: null, E7: null, F7: null, D8: null, E8: null, F8: null } as const;
 const amounts = (budget: number, executed: number, rate: string, score: number) => projectForm({ ...noParts, D6: budget, E6: budget, F6: executed, H6: rate, I6: score });
 
+/** 预算数, 到位数 and 执行数 under headings of their own, each beside its label. */
+const pairsForm = () => [
+  ["项目支出绩效自评表"], ["项目名称", "甲项目"], ["预算执行情况（万元）", "预算安排情况", null, "资金到位情况", null, "资金执行情况", null, "预算执行进度"],
+  [null, "预算数：", 100, "到位数：", 100, "执行数：", 90, "90%"], ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"], [null, "产出指标", "数量指标", "甲", "≥20个", "22个", 20, 20],
+];
+const insideForm = (other: string) => [
+  ["项目支出绩效自评表"], ["项目名称", null, "甲项目"], ["年度", null, "2023"], ["项目资金", "预算合计：109.8万元", null, "支出合计：98.82万元"], [null, "其中：财政拨款 100万元", null, "其中：财政拨款 90万元"], [null, other, null, "其他资金：8.82万元"],
+  ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"], [null, "产出指标", "数量指标", "甲", "≥20个", "22个", 20, 20],
+];
+
 export const funds: readonly Boundary[] = [
   miss("SYS-07", "amounts in two units", projectForm({ ...noParts, E6: "100万元", F6: "900,000元" })),
   hit("SYS-07", "wrong by amounts in two units", projectForm({ ...noParts, E6: "100万元", F6: "900,000元", H6: "95%" }), "H6"),
@@ -34,6 +44,8 @@ export const funds: readonly Boundary[] = [
   miss("overspent", "exactly the budget", baseData({ F6: 310 })),
   hit("missing-amount", "no adjusted budget", projectForm({ E6: null }), "E6"),
   miss("missing-amount", "a declaration has no executed column", declaration()),
+  hit("missing-amount", "the whole line is blank and its parts are not", projectForm({ D6: null, E6: null, F6: null, H6: null, I6: null }), "E6", "F6"),
+  miss("missing-amount", "nothing is filled at all", projectForm({ ...noParts, D6: null, E6: null, F6: null, H6: null, I6: null })),
   miss("NAT-20", "a part in another unit", projectForm({ E8: "200,000元" })),
   hit("NAT-20", "a part in another unit that does not fit", projectForm({ E8: "20,000元" }), "E6"),
   hit("NAT-20", "two cents off with two parts", projectForm({ E6: 100.02 }), "E6"),
@@ -61,6 +73,9 @@ export const funds: readonly Boundary[] = [
   miss("money-unit-missing", "no amounts either", declaration({ A5: "资金情况", D5: null, D6: null, E14: "＝20", E15: "≥46" })),
   hit("column-shift", "an amount left of the headings", projectForm({ B6: "年度资金总额：", C6: 100 }), "C6"),
   miss("column-shift", "a text there", projectForm({ B6: "总额", C6: "年度资金总额：" })),
+  miss("column-shift", "a label of its own under a heading", pairsForm()),
+  hit("NAT-20", "sources inside their labels that do not add up", insideForm("其他资金：8.8万元"), "B4"),
+  miss("NAT-20", "sources inside their labels that add up", insideForm("其他资金：9.8万元")),
   under("execution-caps", hit("total-cap", "half a point over 89 at 75 %", projectForm({ F6: 75, H6: "75.00%", I6: 7.5, H20: 89.5 }), "H20")),
   under("execution-caps", miss("total-cap", "no cap from 80 %", projectForm({ F6: 80, H6: "80.00%", I6: 8, H20: 97 }))),
   hit("amount-unreadable", "digits parted as no number is, in the total and in a part", projectForm({ E6: "1,00", F7: "7、5" }), "E6", "F7"),

@@ -1,0 +1,68 @@
+import { assess } from "../../src/assess";
+import { EMPTY_STATE, gridOf, parseA1, toA1, type CellValue } from "../../src/workbook";
+import { caseOf } from "../forms/support/cases";
+
+type Changes = Readonly<Record<string, CellValue>>;
+
+function assessed(id: string, changes: Changes = {}) {
+  const grid = caseOf(id).grid.map((row) => [...row]);
+  for (const [address, value] of Object.entries(changes)) {
+    const { row, col } = parseA1(address)!;
+    grid[row]![col] = value;
+  }
+  return assess([gridOf("表1", grid)], { state: EMPTY_STATE, profile: null }).sheets[0]!;
+}
+
+const rateOf = (sheet: ReturnType<typeof assessed>) => sheet.score.tables.map(({ budget }) => budget?.rate?.value.toNumber()).find((rate) => rate !== undefined) ?? null;
+
+/** Rules that speak of the figures of a fund block. */
+const FUND_RULES: readonly string[] = ["SYS-07", "NUM-03", "NAT-06", "NAT-20", "REV-33", "REV-04", "missing-amount", "missing-rate", "amount-unreadable", "money-unit-missing", "rate-on-year-start", "column-shift", "NAT-05", "money-unit-mismatch", "REV-30"];
+
+const found = (sheet: ReturnType<typeof assessed>) => sheet.findings.filter(({ rule }) => FUND_RULES.includes(rule)).map(({ rule, cell }) => `${rule} ${toA1(cell)}`).sort();
+
+/** The rate that each shape comes to, and what its figures are told; written down before the first run. */
+const SHAPES: readonly (readonly [id: string, rate: number | null, findings: readonly string[]])[] = [
+  ["k6-hebei-three-pairs", 0.96, []],
+  ["k6-two-sides", 0.9, []],
+  ["k6-sources-as-columns", 0.95, []],
+  ["k6-shanghai-pairs", 0.95, []],
+  ["k6-letters-c-over-b", 0.95, []],
+  ["k6-label-over-value", 0.95, []],
+  ["k6-amount-inside-labels", 0.9, []],
+  ["k6-words-of-no-list", 0.95, []],
+  ["k6-yi-in-head", 0.9, []],
+  ["k6-carried-over", 0.8, []],
+  ["k6-hubei-department", 0.95, []],
+  ["k6-own-level-pairs", 0.95, []],
+  ["k6-funds-below", 0.95, []],
+  ["k6-university-total-last", 0.9, []],
+  ["k6-parts-without-total", null, []],
+  ["k6-blank-total-line", null, ["missing-amount D5", "missing-amount E5"]],
+  ["k6-several-in-one-cell", null, []],
+];
+
+test.each(SHAPES)("%s comes to its rate, and nothing false is told of its figures", (id, rate, findings) => {
+  const sheet = assessed(id);
+  expect([rateOf(sheet), found(sheet)]).toEqual([rate, findings]);
+});
+
+/** One figure of a shape is changed: what is then told, and where. */
+const BROKEN: readonly (readonly [id: string, what: string, changes: Changes, findings: readonly string[]])[] = [
+  ["k6-sources-as-columns", "a source that does not add up", { D5: 700000 }, ["NAT-20 C5"]],
+  ["k6-hebei-three-pairs", "more spent than budgeted", { G5: 361.95, G6: 310, H5: "101.61%" }, ["NAT-06 G5"]],
+  ["k6-hebei-three-pairs", "sources of what was spent", { G6: 280 }, ["NAT-20 G5"]],
+  ["k6-words-of-no-list", "the rate printed as a score", { E5: 20 }, ["SYS-07 E5"]],
+  ["k6-words-of-no-list", "the rate printed as 1", { E5: 1 }, ["SYS-07 E5"]],
+  ["k6-two-sides", "a source of the spending side", { G6: 50 }, ["NAT-20 G5"]],
+  ["k6-amount-inside-labels", "an amount inside its label that does not add up", { B6: "其他资金：8.8万元" }, ["NAT-20 B4"]],
+  // 1.5 stands for 1.45 to 1.55, so 91% could be right; 95% could not.
+  ["k6-yi-in-head", "a rate that no unrounded amounts give", { G6: "95%" }, ["SYS-07 G6"]],
+  ["k6-hubei-department", "the rate printed as the score of 20 points", { E6: 20 }, ["SYS-07 E6"]],
+  ["k6-carried-over", "more spent than there was", { F5: 160, H5: "106.67%" }, ["NAT-06 F5"]],
+  ["k6-university-total-last", "a rate of the wrong base", { F7: "85%" }, ["SYS-07 F7"]],
+  ["k6-letters-c-over-b", "a rate on the year-start budget", { F5: "86.36%" }, ["rate-on-year-start F5"]],
+];
+
+test.each(BROKEN)("%s: %s is told at its cell", (id, _what, changes, findings) => {
+  expect(found(assessed(id, changes))).toEqual(expect.arrayContaining([...findings]));
+});
