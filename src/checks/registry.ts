@@ -55,8 +55,12 @@ import { check as level1Missing } from "./rules/level1-missing";
 import { check as level1Repeated } from "./rules/level1-repeated";
 import { check as level2Mismatch } from "./rules/level2-mismatch";
 import { check as level2Name } from "./rules/level2-name";
+import { check as listAcross } from "./rules/list-across";
+import { check as listBound } from "./rules/list-bound";
 import { check as listCount } from "./rules/list-count";
 import { check as listGrade } from "./rules/list-grade";
+import { check as listRunning } from "./rules/list-running";
+import { check as listSubtotal } from "./rules/list-subtotal";
 import { check as listSum } from "./rules/list-sum";
 import { check as longTarget } from "./rules/long-target";
 import { check as lowExecution } from "./rules/low-execution";
@@ -194,8 +198,12 @@ export const checks: readonly Check[] = [
   level1Repeated,
   level2Mismatch,
   level2Name,
+  listAcross,
+  listBound,
   listCount,
   listGrade,
+  listRunning,
+  listSubtotal,
   listSum,
   longTarget,
   lowExecution,

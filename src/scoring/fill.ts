@@ -1,4 +1,5 @@
 import type Decimal from "decimal.js";
+import type { FormKind } from "../forms/layout";
 import { barFor, contentAt, formatFor, isBlankAt, numberFormatAt, type BarredCell, type CellEdit, type CellRef, type Grid } from "../workbook";
 import { storedRate } from "./lists";
 import type { Computed, SheetScore, TableScore } from "./types";
@@ -7,6 +8,8 @@ import type { Computed, SheetScore, TableScore } from "./types";
 export type FillMode = "formulas" | "numbers";
 
 const PERCENT_FORMAT = "0.00%";
+/** Lists are read and checked; what stands blank in them is left blank. */
+const NEVER_FILLED: readonly FormKind[] = ["execution-list", "summary"];
 
 /** What goes into a sheet, and the cells that take nothing though something is due there. */
 export interface FillPlan {
@@ -20,11 +23,12 @@ export function fillPlan(grid: Grid, score: SheetScore, mode: FillMode = "formul
 }
 
 /**
- * What scoring writes into a sheet: rates, execution scores, row scores, totals, converted scores, grades, sums. Only into blank cells:
+ * What scoring writes into a sheet (nothing into lists of projects and amounts): rates, execution scores, row scores, totals, converted scores, grades, sums. Only into blank cells:
  * nothing typed is touched, judgements stay blank, marks such as - and / are not blank. Edits are in reading order, each cell once.
  */
 export function planFill(grid: Grid, score: SheetScore, mode: FillMode = "formulas"): FillPlan {
   const plan = new Plan(grid, mode);
+  if (NEVER_FILLED.includes(score.layout.kind)) return plan.result();
   for (const table of score.tables) {
     fillBudget(plan, table);
     for (const row of table.rows) if (row.layout.scoreFrom === null) plan.number(row.scoreCell, row.computed);

@@ -1,5 +1,6 @@
 export * from "./types";
 export { askedNames, rowName } from "./asked-names";
+export { amountIn } from "./items";
 export { fillPlan, planFill, type FillMode, type FillPlan } from "./fill";
 export { budgetYear, gradeBands, gradeIn, gradeOf } from "./grade";
 export { neverSummed, scoreLimits, sumsOver, type ScoreLimit } from "./limits";

@@ -5,6 +5,7 @@ import { copied } from "./boundaries/copied";
 import { funds } from "./boundaries/funds";
 import { goals } from "./boundaries/goals";
 import { levels } from "./boundaries/levels";
+import { lists } from "./boundaries/lists";
 import { scores } from "./boundaries/scores";
 import { slips } from "./boundaries/slips";
 import { targets } from "./boundaries/targets";
@@ -12,7 +13,7 @@ import { texts } from "./boundaries/texts";
 import { totals } from "./boundaries/totals";
 import { weights } from "./boundaries/weights";
 
-const all: readonly Boundary[] = [...weights, ...scores, ...funds, ...totals, ...targets, ...texts, ...copied, ...goals, ...levels, ...slips];
+const all: readonly Boundary[] = [...weights, ...lists, ...scores, ...funds, ...totals, ...targets, ...texts, ...copied, ...goals, ...levels, ...slips];
 
 describe.each(all.map((boundary) => [boundary.rule, boundary.title, boundary] as const))("%s: %s", (rule, _title, boundary) => {
   it(boundary.found.length > 0 ? "is found" : "is not found", () => {

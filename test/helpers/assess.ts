@@ -1,4 +1,5 @@
 import { assess } from "../../src/assess";
+import type { SheetAssessment } from "../../src/assessment";
 import type { Finding } from "../../src/checks";
 import type { CheckExample } from "../../src/checks/types";
 import { EMPTY_STATE, gridOf, toA1, toSheetA1, type CellValue, type SheetCellRef } from "../../src/workbook";
@@ -11,6 +12,11 @@ export const FIRST_SHEET = "表1";
 /** Rows → recognised → profile chosen (or the one named) → scored → checked. */
 export function findingsOf(rows: Rows, profile: string | null = null): readonly Finding[] {
   return exampleFindings({ rows, ...(profile === null ? {} : { profile }) });
+}
+
+/** The whole assessment of one sheet. */
+export function assessRows(rows: Rows): SheetAssessment {
+  return assess([gridOf(FIRST_SHEET, rows)], { state: EMPTY_STATE, profile: null }).sheets[0]!;
 }
 
 const known = new Map<string, readonly Finding[]>();

@@ -42,7 +42,9 @@ export const YUAN_PER_THING = /^元\/(.+)$/;
 /** Lines that repeat amounts of other lines, and lines that open a part of a list. */
 export const SUBTOTAL = "小计";
 export const PARTIAL_LINE = /小计|合计|^其中/;
-export const PART_HEAD = /^[一二三四五六七八九十]+、/;
+export const RUNNING_HEADER = /累计/;
+/** The name of a result in front of its figure: 完成及时率90%以上. */
+export const BEFORE_FIGURE = /^[\u4e00-\u9fff、，:：]{1,16}(?=[\d≥≤<>])/;
 /** Total lines; those that hold everything; scores after conversion. */
 export const TOTAL_LABEL = /(?:得分|总分|合计|总计)$/;
 export const WHOLE_TOTAL = /总/;

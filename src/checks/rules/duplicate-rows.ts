@@ -1,19 +1,29 @@
 import { bad, good, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { linesOf, nameCell, type Line } from "../lib/lines";
-import { AMOUNTS, lineMoney } from "../lib/money";
 import { inYuan, show } from "../../reading";
+import { amountIn } from "../../scoring";
+import type { Role } from "../../workbook";
+import { shownAt } from "../lib/sheet";
 import { a1, short } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 
-/** Name and amounts of a list row as one text; null when it has no name or no amount. */
-function identity(line: Line): string | null {
-  const amounts = AMOUNTS.map((field) => {
-    const money = lineMoney(line, field);
-    return money && (inYuan(money) ?? money.amount);
+/** Words that say nothing of what a row is. */
+const ASIDE: readonly Role[] = ["seq", "remark", "deviation", "rate", "score", "grade"];
+
+/** Name, amounts and all other words of a list row as one text (镇街, 村, 实施单位: a name may stand in several places); null when it has no name or no amount. */
+function identity(line: Line, above: Map<number, string>): string | null {
+  const { table: { layout }, sheet } = line;
+  const aside = new Set([...ASIDE.map((role) => layout.columns[role]), ...layout.amounts.map(({ col }) => col)]);
+  const others = Object.keys(layout.headers).map(Number).filter((col) => !aside.has(col)).map((col) => {
+    // 乡镇 is printed once for its villages.
+    const text = shownAt(sheet, { row: line.row, col }) || above.get(col) || "";
+    above.set(col, text);
+    return text;
   });
-  if (line.name === "" || amounts.every((amount) => amount === null || amount.isZero())) return null;
-  return [line.name, ...amounts.map((amount) => (amount ? show(amount) : ""))].join("|");
+  const money = layout.amounts.map((amount) => amountIn(sheet.grid, amount, line.row));
+  if (line.name === "" || money.every((one) => one === null || one.amount.isZero())) return null;
+  return [...others, ...money.map((one) => (one ? show(inYuan(one) ?? one.amount) : ""))].join("|");
 }
 
 export const check = tableCheck({
@@ -24,9 +34,9 @@ export const check = tableCheck({
   good: good("没有重复", projectList()),
   bad: bad("计划生育服务经费列了两遍", projectList({ B6: "计划生育服务经费", C6: 25.2, D6: 18.9, E6: "75.00%", F6: 88.5, G6: "良", C10: 548.4, D10: 502.8, E10: "91.68%" }), "B6"),
 }, (table, sheet) => {
-  const seen = new Map<string, Line>();
+  const [seen, above] = [new Map<string, Line>(), new Map<number, string>()];
   return linesOf(sheet, table, "item").flatMap((line) => {
-    const key = identity(line);
+    const key = identity(line, above);
     if (key === null) return [];
     const first = seen.get(key);
     if (!first) seen.set(key, line);

@@ -31,7 +31,8 @@ export const check = tableCheck({
   good: good("人数列合计正确", projectList({ H3: "受益人数", H4: 10, H5: 20, H6: 30, H7: 40, H8: 50, H9: 60, H10: 210 })),
   bad: bad("六行都是 917，合计行写 875", projectList({ H3: "保障标准", H4: 917, H5: 917, H6: 917, H7: 917, H8: 917, H9: 917, H10: 875 }), "H10"),
 }, (table, sheet) => {
-  const known = SUMMED.map((role) => table.layout.columns[role]);
+  // Sums of money are told by list-sum.
+  const known = [...SUMMED.map((role) => table.layout.columns[role]), ...table.layout.amounts.map(({ col }) => col)];
   return numberColumns(sheet, table).flatMap((column) => {
     if (!column.total || known.includes(column.col) || RATIO_HEADER.test(column.header) || shareHeader(column.header) !== null || column.rows.length < 3) return [];
     const what = fault(column);

@@ -25,3 +25,6 @@ export const HEAD_NAME = /^[一二三四五六七八九十]{1,3}[、.]/;
 export const SUBHEAD_NAME = /^\([一二三四五六七八九十]{1,3}\)/;
 /** How the label of a line ends that adds up the lines above it. */
 export const SUBTOTAL_ENDING = /(小计|合计|分计|总计|共计)$/;
+/** Sums of a part never are the total of a list; words in front of one that is. */
+export const PART_ENDING = /(小计|分计)$/;
+export const WHOLE_WORD = /^(总|全|本)/;

@@ -6,7 +6,7 @@ import type { TableShape } from "./shape";
 const CLOSE = 0.005;
 /** Rows in which a whole has to be the sum of its parts, at least, and the part of all of them. */
 const LEAST_ROWS = 2;
-const MOSTLY = 0.7;
+const MOSTLY = 0.6;
 const AMOUNTS = ["yearStart", "adjusted", "executed"] as const;
 const NOT_MONEY = ["seq", "name", "rate", "score", "grade", "weight"] as const;
 
@@ -20,10 +20,11 @@ interface Figures {
  * The columns of a list that hold money, left to right: by role, by heading, or because they add up to one that does. A whole beside its
  * parts (合计 | 中央 | 省级 | 县级) is told by arithmetic, row by row.
  */
-export function listAmounts(view: SheetView, shape: TableShape, rows: readonly LayoutRow[]): AmountColumn[] {
-  const items = rows.filter(({ kind }) => kind === "item").map(({ row }) => row);
+export function listAmounts(view: SheetView, shape: TableShape, rows: readonly LayoutRow[], totalRow: number | null): AmountColumn[] {
+  // Sums of rows are sums across as well: a short list has few other witnesses.
+  const lines = [...rows.map(({ row }) => row), ...(totalRow === null ? [] : [totalRow])];
   const other = new Set(NOT_MONEY.map((role) => shape.columns[role]));
-  const figures = shape.headerColumns.map(({ col }) => col).filter((col) => !other.has(col) && !NO_MONEY_HEADER.test(lowest(shape, col))).map((col) => figuresOf(view, col, items)).filter((one) => one !== null);
+  const figures = shape.headerColumns.map(({ col }) => col).filter((col) => !other.has(col) && !NO_MONEY_HEADER.test(lowest(shape, col))).map((col) => figuresOf(view, col, lines)).filter((one) => one !== null);
   const wholes = new Map(figures.map(({ col }, i) => [col, partsOf(figures, i)]));
   const sums = [...wholes].filter(([col, parts]) => parts.length > 0 && (isMoney(shape, col) || SUM_ACROSS.test(shape.headerColumns.find((column) => column.col === col)?.cell.core ?? "")));
   const summed = new Set(sums.flatMap(([col, parts]) => [col, ...parts]));

@@ -1,5 +1,5 @@
 import type { ListSum } from "../layout";
-import { HEAD_NAME, HEAD_NUMBER, SUBHEAD_NAME, SUBHEAD_NUMBER, SUBTOTAL_ENDING } from "../lexicon/lists";
+import { HEAD_NAME, HEAD_NUMBER, PART_ENDING, SUBHEAD_NAME, SUBHEAD_NUMBER, SUBTOTAL_ENDING, WHOLE_WORD } from "../lexicon/lists";
 import { cellIn } from "../view";
 import type { ViewCell, ViewRow } from "../view";
 import type { TableBody } from "./body";
@@ -10,9 +10,6 @@ const CLOSE = 0.005;
 const LONGEST_LABEL = 24;
 /** Part of the lines that look like heads whose figures have to bear it out. */
 const MOSTLY = 2 / 3;
-/** Sums of a list that end with 小计 never are its total. */
-const PART_ENDING = /(小计|分计)$/;
-const WHOLE_WORD = /^(总|全|本)/;
 
 /** The lines of a list: its items, the lines that add some of them up, and its total. */
 export interface ListLines {
@@ -47,7 +44,7 @@ function amountColumns({ columns, headerColumns }: TableShape, rows: readonly Vi
   const known = [columns.executed, columns.adjusted, columns.yearStart].filter((col) => col !== undefined);
   if (known.length > 0) return known;
   const others = new Set([columns.seq, columns.rate, columns.score]);
-  return headerColumns.map(({ col }) => col).filter((col) => !others.has(col) && rows.filter((row) => cellIn(row, col)?.number != null).length * 2 > rows.length);
+  return headerColumns.map(({ col }) => col).filter((col) => !others.has(col) && rows.filter((row) => (cellIn(row, col)?.number ?? null) !== null).length * 2 > rows.length);
 }
 
 /** Lines called 小计 are sums; of those called 合计 or 总计 (资产总计 may be an item) most have to add up what stands above them. */
@@ -87,11 +84,10 @@ function withNumbered(rows: readonly ViewRow[], parts: readonly Part[], shape: T
 }
 
 function depthOf(shape: TableShape, row: ViewRow): number | null {
-  const cells = cellsWithin(shape, row);
-  const [first] = cells;
-  if (!first?.isText) return null;
-  if (SUBHEAD_NUMBER.test(first.text) || SUBHEAD_NAME.test(first.text) || SUBHEAD_NAME.test(roleCell(shape, row, "name")?.text ?? "")) return 2;
-  return HEAD_NUMBER.test(first.text) || HEAD_NAME.test(first.text) || HEAD_NAME.test(roleCell(shape, row, "name")?.text ?? "") ? 1 : null;
+  const first = cellsWithin(shape, row)[0]?.text ?? "";
+  const names = [first, roleCell(shape, row, "name")?.text ?? ""];
+  if (SUBHEAD_NUMBER.test(first) || names.some((name) => SUBHEAD_NAME.test(name))) return 2;
+  return HEAD_NUMBER.test(first) || names.some((name) => HEAD_NAME.test(name)) ? 1 : null;
 }
 
 /** Lines without a number or a name, where the others have one, are heads when most of them are the sums of what follows. */

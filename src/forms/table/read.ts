@@ -123,7 +123,7 @@ function readTable(view: SheetView, shape: TableShape, { until, repeats, before 
     rows, blocks: tableBlocks(view, shape, rows), budget: null,
     total: body.total ? totalOf(shape, body.total) : null,
     gradeCell: null, tableWeight: shape.label ? pointsInLabel(shape.label.text) : null, moneyUnits: {},
-    amounts: shape.tableClass === "list" ? listAmounts(view, shape, rows) : [], sums,
+    amounts: shape.tableClass === "list" ? listAmounts(view, shape, rows, body.total?.row.row ?? null) : [], sums,
   };
   return { shape, body, layout };
 }

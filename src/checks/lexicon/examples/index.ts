@@ -1,5 +1,5 @@
 export { bad, changed, good, without, type Changes, type Rows } from "./build";
 export { blankProjectForm, projectForm } from "./project";
 export { scoringSheet, targetSheet, zpForm } from "./sichuan";
-export { baseData, projectList, shareList } from "./lists";
+export { allocationList, baseData, expenseList, outcomeList, projectList, shareList } from "./lists";
 export { declaration, factorForm, hubeiForm, hunanSheet, nestedSheet } from "./others";

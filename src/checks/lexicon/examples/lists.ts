@@ -19,6 +19,58 @@ export function projectList(changes: Changes = {}): Rows {
   return changed(LIST, changes);
 }
 
+/** Money given to two towns, with a sub-total for each and the sources of every amount. */
+const ALLOCATION: Rows = [
+  ["2024年度扶持壮大村集体经济资金分配表（单位：万元）"],
+  ["乡镇", "村名", "扶持项目", "安排金额", "财政资金", "自筹", "备注"],
+  ["石门镇", "东石村", "冷库建设", 50, 45, 5],
+  [null, "西石村", "光伏电站", 30, 30, 0],
+  ["小计", null, null, 80, 75, 5],
+  ["大汶镇", "南泉村", "粮食烘干", 45, 40, 5],
+  [null, "北泉村", "蔬菜大棚", 25.5, 20, 5.5],
+  [null, "官庄村", "仓储物流", 20, 20, 0],
+  ["小计", null, null, 90.5, 80, 10.5],
+  ["合计", null, null, 170.5, 155, 15.5],
+];
+
+/** Row numbers as printed: 3–4 and 6–8 items, 5 and 9 sub-totals, 10 total. */
+export function allocationList(changes: Changes = {}): Rows {
+  return changed(ALLOCATION, changes);
+}
+
+/** Spending one by one, with a running sum. */
+const EXPENSES: Rows = [
+  ["防汛抗旱专项经费支出明细表"],
+  [null, null, null, null, "单位：元"],
+  ["日期", "凭证号", "支出内容", "支出金额", "累计支出", "备注"],
+  ["2023-03-05", "记-12", "购置编织袋", 12600, 12600],
+  ["2023-04-18", "记-31", "水泵维修", 8450, 21050],
+  ["2023-06-02", "记-07", "值班伙食补助", 15300, 36350],
+  ["2023-07-21", "记-44", "抢险人工费", 22000, 58350],
+  ["合计", null, null, 58350],
+];
+
+/** Row numbers as printed: 4–7 items, 8 total. */
+export function expenseList(changes: Changes = {}): Rows {
+  return changed(EXPENSES, changes);
+}
+
+/** Projects with what they reached. */
+const OUTCOMES: Rows = [
+  ["2023年度项目绩效自评汇总表"],
+  ["单位：万元"],
+  ["序号", "项目名称", "预算金额", "完成情况", "自评得分"],
+  [1, "防火经费", 4, "巡查 126 次", 96],
+  [2, "防汛经费", 1, "保护率98%", 94],
+  [3, "信访稳定经费", 6, "办结率100%", 95],
+  ["合计", null, 11],
+];
+
+/** Row numbers as printed: 4–6 projects, 7 total. */
+export function outcomeList(changes: Changes = {}): Rows {
+  return changed(OUTCOMES, changes);
+}
+
 /** Spending by class with shares. */
 const SHARES: Rows = [
   ["2023年度支出结构汇总表"],
