@@ -1,7 +1,7 @@
 import { ANSWERED } from "../../src/embedded/host/classes";
 import { levelOf, levelText } from "../../src/embedded/host/levels";
 
-const START = "<!-- 成员表开始：由 scripts/docs/write-members.ts 生成 -->";
+const START = "<!-- 成员表开始：由 npm run docs 生成 -->";
 const END = "<!-- 成员表结束 -->";
 
 /** "values（1.1，可写 1.1）" of one member; inner members of the library have no level. */

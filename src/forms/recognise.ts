@@ -11,7 +11,7 @@ import { findNotes } from "./head/notes";
 import { findFormNumber, findTitle } from "./head/title";
 import { gradeCell, headTotal } from "./head/total";
 import { isBlankForm } from "./kind/blank";
-import { labelText, structureOf } from "./kind/features";
+import { indicatorText, labelText, structureOf } from "./kind/features";
 import { rankFamilies } from "./kind/score";
 import type { SheetLayout, TableLayout, TotalLayout } from "./layout";
 import { placeFirst } from "./form-file";
@@ -105,6 +105,7 @@ function describe({ view, read, tables, outside, mapping }: Described): SheetLay
   const notes = findNotes(outside);
   const features = {
     title: normalise(title?.text ?? ""), number: formNumber?.text ?? "", notes: notes.map((note) => normalise(note.text)).join("|"),
+    indicators: indicatorText(tables), unit: [fields.unit, fields.department].flatMap((field) => (field?.value ? [normalise(field.value.text)] : [])).concat(normalise(title?.text ?? "")).join("|"),
     labels: labelText([...outside, ...fundRows(view, tables)], tables),
     columns: new Set(Object.keys(tables[0]?.columns ?? {}) as Role[]), structure: structureOf(tables, read.map(({ shape }) => shape), fields),
   };

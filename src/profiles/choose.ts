@@ -2,8 +2,9 @@ import type { Grid } from "../workbook";
 import { textAt } from "../workbook";
 import { compact } from "../reading";
 import { messages } from "../messages";
-import { loadProfiles } from "./load";
-import { DEFAULT_PROFILE, PLACE_LINES } from "./lexicon";
+import { placeNamed, placeOfForm } from "../provinces";
+import { findProfile, loadProfiles, placeOfProfile } from "./load";
+import { DEFAULT_PROFILE } from "./lexicon";
 import { fitOf, type TypedScore } from "./fit";
 import type { RuleProfile, SignPlace } from "./types";
 
@@ -14,6 +15,7 @@ interface Labelled {
 /** What the choice needs of a recognised sheet; a SheetLayout is one. */
 export interface ProfileSubject {
   readonly kind: string;
+  readonly family: string | null;
   readonly title: Labelled | null;
   readonly formNumber: Labelled | null;
   readonly notes: readonly Labelled[];
@@ -33,30 +35,59 @@ export interface ProfileChoice {
   readonly why: string;
 }
 
+const NATIONAL_PLACE = "national";
 /** A profile has to gather this much before it replaces the default of the form. */
 const ENOUGH = 1;
 
 /**
- * Chooses the rule profile of a sheet from its title, form number, notes, labels, unit names, weights,
- * and (with `typed`) from which reverse formula the typed scores fit.
- * @param own profiles that the user imported; they take part like the others.
+ * Chooses the rule profile of a sheet. The place comes first: a form that only one place uses, else the unit's own name says whose rules
+ * hold; among the rules of that place (or the national ones) title, form number, notes, labels, weights, and (with `typed`) the reverse
+ * formula that the typed scores fit decide.
+ * @param own profiles that the user imported; one whose signs are on the sheet comes before those of the add-in.
  */
 export function chooseProfile(layout: ProfileSubject, grid: Grid, typed: readonly TypedScore[] = [], own: readonly RuleProfile[] = []): ProfileChoice {
-  const places = placesOf(layout, grid);
-  const fallback = DEFAULT_PROFILE[layout.kind] ?? DEFAULT_PROFILE.other!;
-  const ranked = [...own, ...loadProfiles()]
-    .filter((profile) => profile.kinds.includes(layout.kind) && profile.signs.length > 0)
-    .map((profile) => ({ profile, ...evidence(profile, layout, places, typed) }))
-    .sort((a, b) => b.score - a.score || Number(b.profile.id === fallback) - Number(a.profile.id === fallback));
-  const best = ranked[0];
-  if (best && best.score >= ENOUGH) return { id: best.profile.id, why: messages.profiles.chosenBecause(best.profile.name, best.reasons) };
-  const profile = loadProfiles().find(({ id }) => id === fallback)!;
-  return { id: profile.id, why: messages.profiles.chosenByDefault(profile.name) };
+  const texts = placesOf(layout, grid);
+  const best = (profiles: readonly RuleProfile[], known = 0) => profiles
+    .filter(({ kinds }) => kinds.includes(layout.kind)).map((profile) => ({ profile, ...evidence(profile, layout, texts, typed, known) })).sort((a, b) => b.score - a.score)[0];
+  const mine = best(own.filter(({ signs }) => signs.length > 0));
+  if (mine && mine.score >= ENOUGH) return chosen(mine.profile, mine.reasons);
+  const place = placeOfSheet(layout, texts.unit);
+  const local = place && best(rulesOf(place.id).filter((profile) => !contradicts(profile, layout)), ENOUGH);
+  if (local) return chosen(local.profile, [place.why, ...local.reasons]);
+  const national = best(rulesOf(NATIONAL_PLACE).filter(({ signs }) => signs.length > 0));
+  if (national && national.score >= ENOUGH) return chosen(national.profile, national.reasons);
+  const fallback = findProfile(DEFAULT_PROFILE[layout.kind] ?? DEFAULT_PROFILE.other!);
+  return { id: fallback.id, why: place ? messages.profiles.noneOfPlace(place.why, place.name, fallback.name) : messages.profiles.chosenByDefault(fallback.name) };
 }
 
-function evidence(profile: RuleProfile, layout: ProfileSubject, places: Record<SignPlace, string>, typed: readonly TypedScore[]): { score: number; reasons: string[] } {
+const chosen = (profile: RuleProfile, reasons: readonly string[]): ProfileChoice => ({ id: profile.id, why: messages.profiles.chosenBecause(profile.name, reasons) });
+
+function rulesOf(place: string): readonly RuleProfile[] {
+  return loadProfiles().filter(({ id }) => placeOfProfile(id) === place);
+}
+
+/** Whose sheet it is: of the place whose form it is, else of the place that the unit's name tells. Null for a form of everywhere. */
+function placeOfSheet({ family }: ProfileSubject, unit: string): { id: string; name: string; why: string } | null {
+  const owner = placeOfForm(family);
+  if (owner && owner.place.names.length > 0) return { ...owner.place, why: messages.profiles.formOf(owner.form.name) };
+  const named = placeNamed(unit);
+  return named && { ...named.place, why: messages.profiles.signFound(messages.profiles.place.unit, named.name) };
+}
+
+/** The weight of the execution item, where the form prints it; null where it does not. */
+function printedExecution({ tables }: ProfileSubject): number | null {
+  return tables.map((table) => table.budget?.labelWeight ?? null).find((weight) => weight !== null) ?? null;
+}
+
+/** Rules of a place that has more than one form do not hold on a form that prints another weight for the execution. */
+function contradicts({ execution }: RuleProfile, layout: ProfileSubject): boolean {
+  const printed = printedExecution(layout);
+  return printed !== null && printed !== execution.weight.value;
+}
+
+function evidence(profile: RuleProfile, layout: ProfileSubject, places: Record<SignPlace, string>, typed: readonly TypedScore[], known: number): { score: number; reasons: string[] } {
   const reasons: string[] = [];
-  let score = 0;
+  let score = known;
   for (const sign of profile.signs) {
     const text = sign.pattern.split("|").find((part) => places[sign.in].includes(compact(part)));
     if (text === undefined) continue;
@@ -70,8 +101,8 @@ function evidence(profile: RuleProfile, layout: ProfileSubject, places: Record<S
 function withWeights(profile: RuleProfile, layout: ProfileSubject, typed: readonly TypedScore[], start: { score: number; reasons: string[] }): { score: number; reasons: string[] } {
   const reasons = [...start.reasons];
   let { score } = start;
-  const printed = layout.tables.map((table) => table.budget?.labelWeight ?? null).find((weight) => weight !== null);
-  if (printed !== undefined) {
+  const printed = printedExecution(layout);
+  if (printed !== null) {
     const same = printed === profile.execution.weight.value;
     score += same ? 0.5 : -1;
     if (same) reasons.push(messages.profiles.executionWeight(String(printed)));
@@ -104,14 +135,15 @@ function placesOf(layout: ProfileSubject, grid: Grid): Record<SignPlace, string>
     ...table.rows.flatMap((row) => (row.level3 ? [row.level3.text] : [])),
   ]);
   const level1 = tables.flatMap((table) => [...table.blocks.filter((b) => b.level === 1).map((b) => b.label), ...table.rows.flatMap((row) => (row.level1 ? [row.level1.text] : []))]);
-  const units = Object.values(layout.fields).flatMap((field) => (field?.value ? [field.value.text] : []));
+  // A project may bear the name of any place; whose sheet it is, its unit says.
+  const units = Object.entries(layout.fields).flatMap(([name, field]) => (name !== "projectName" && field?.value ? [field.value.text] : []));
   return {
     title: join(layout.title ? [layout.title.text] : []),
     number: join(layout.formNumber ? [layout.formNumber.text] : []),
     note: join(layout.notes.map((note) => note.text)),
     label: join([...labels, ...fundLabels(layout, grid)]),
     level1: join(level1),
-    unit: join([...units, ...(layout.title ? [layout.title.text] : []), ...headLines(grid)]),
+    unit: join([...units, ...(layout.title ? [layout.title.text] : [])]),
   };
 }
 
@@ -122,8 +154,4 @@ function rowTexts(grid: Grid, row: number): string[] {
 /** The lines between a fund header and the goal block hold labels such as 财政专户管理资金. */
 function fundLabels(layout: ProfileSubject, grid: Grid): string[] {
   return layout.tables.flatMap(({ budget }) => (budget ? [1, 2, 3, 4, 5].flatMap((step) => rowTexts(grid, budget.headerRow + step)) : []));
-}
-
-function headLines(grid: Grid): string[] {
-  return Array.from({ length: Math.min(PLACE_LINES, grid.rowCount) }, (_, r) => rowTexts(grid, grid.top + r).join(" "));
 }

@@ -3,4 +3,4 @@ export { chooseProfile, type ProfileChoice, type ProfileSubject } from "./choose
 export { ProfileError, type ProfileErrorCode } from "./errors";
 export { reverseShare, type TypedScore } from "./fit";
 export { adaptToNotes } from "./notes";
-export { exportProfile, findProfile, loadProfiles, parseProfileFile } from "./load";
+export { exportProfile, findProfile, loadProfiles, parseProfileFile, placeOfProfile } from "./load";

@@ -4,9 +4,6 @@ export const DEFAULT_PROFILE: Readonly<Record<string, string>> = {
   other: "national-2020",
 };
 
-/** Lines at the top of a sheet in which unit and place names are looked for. */
-export const PLACE_LINES = 8;
-
 /** 100%-80%(含)、80%-50%(含)、50%-0%: the lower limit of the middle tier. */
 export const NOTED_TIERS = /100%?[-~—至]80%?(?:\(含(?:80%?)?\))?[^\d]{0,3}80%?[-~—至](\d\d)%?(?:\(含(?:\d\d%?)?\))?[^\d]{0,3}\1%?[-~—至]0/;
 /** 反向指标得分=年度指标值/全年实际值×分值, or A/B with the letters of the columns. */

@@ -6,12 +6,32 @@ import schema from "./profile.schema.json";
 import type { GradeBand, RuleProfile, Tier } from "./types";
 
 const validator = new Validator(schema as unknown as Schema, "2020-12", true);
+/** Leaves that earlier versions wrote and nothing read: files that still hold them stay good. */
+const FORMER_LEAVES = ["comparison", "extra"];
+/** Leaves that later versions added: a whole file written before them takes them from the national profile. */
+const LATER_LEAVES = ["execution", "weightsChecked", "emptyTarget"];
+const NATIONAL = "national-2020";
 let built: readonly RuleProfile[] | null = null;
 
-/** The profiles that come with the add-in, in the order of their file names. */
+/** The profiles that come with the add-in, by place and file name. */
 export function loadProfiles(): readonly RuleProfile[] {
-  built ??= provinces.flatMap(({ rules }) => rules).map(checkedProfile);
+  built ??= ruleFiles().map(({ file }) => checkedProfile(file));
   return built;
+}
+
+/** The folder of src/provinces that a profile comes from; null for one that a person imported. */
+export function placeOfProfile(id: string): string | null {
+  return ruleFiles().find(({ file }) => file.id === id)?.place ?? null;
+}
+
+interface RuleFile {
+  readonly [key: string]: unknown;
+  readonly id?: unknown;
+  readonly extends?: unknown;
+}
+
+function ruleFiles(): readonly { readonly place: string; readonly file: RuleFile }[] {
+  return provinces.flatMap(({ id, rules }) => rules.map((file) => ({ place: id, file: file as RuleFile })));
 }
 
 /** The profile with this id, own ones (imported by the user) before those of the add-in. Throws ProfileError when there is none. */
@@ -37,14 +57,49 @@ export function exportProfile(profile: RuleProfile): string {
   return `${JSON.stringify(profile, null, 2)}\n`;
 }
 
-function checkedProfile(data: unknown): RuleProfile {
+/**
+ * A file as a whole profile. One that extends another says only what differs; what it takes over from another place is inferred there,
+ * not read (sureness X), for that place's paper does not hold here.
+ */
+function wholeOf(file: RuleFile, seen: readonly unknown[] = []): RuleFile {
+  if (file.extends === undefined) return file.id === NATIONAL ? file : (merged(inferred(laterLeaves()), file) as RuleFile);
+  const parent = ruleFiles().find(({ file: { id } }) => id === file.extends);
+  if (!parent || seen.includes(file.extends)) throw unknownProfile(String(file.extends));
+  const taken = wholeOf(parent.file, [...seen, file.extends]);
+  const own = Object.fromEntries(Object.entries(file).filter(([key]) => key !== "extends"));
+  return merged(parent.place === placeOfProfile(String(file.id)) ? taken : inferred(taken), own) as RuleFile;
+}
+
+function laterLeaves(): RuleFile {
+  const national = ruleFiles().find(({ file: { id } }) => id === NATIONAL)!.file;
+  return Object.fromEntries(Object.entries(national).filter(([key]) => LATER_LEAVES.includes(key)));
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isSourced = (value: unknown) => isRecord(value) && "value" in value && "source" in value;
+
+/** Groups are merged, values with their sources replaced whole. */
+function merged(base: unknown, own: unknown): unknown {
+  if (!isRecord(base) || !isRecord(own) || isSourced(base) || isSourced(own)) return own;
+  return { ...base, ...Object.fromEntries(Object.entries(own).map(([key, value]) => [key, merged(base[key], value)])) };
+}
+
+function inferred(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  if (isSourced(value)) return value.sureness === "T" ? { ...value, sureness: "X" } : value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inferred(inner)]));
+}
+
+function checkedProfile(file: unknown): RuleProfile {
+  const whole = isRecord(file) ? wholeOf(file) : file;
+  const data = isRecord(whole) ? Object.fromEntries(Object.entries(whole).filter(([key]) => !FORMER_LEAVES.includes(key))) : whole;
   const result = validator.validate(data);
   if (!result.valid) {
     // The last error is the innermost one: the place a person can correct.
     const error = result.errors[result.errors.length - 1];
     throw new ProfileError("wrong-shape", messages.profiles.wrongShape(error?.instanceLocation.replace(/^#\/?/, "") ?? ""), { cause: error });
   }
-  const profile = data as RuleProfile;
+  const profile = data as unknown as RuleProfile;
   checkTiers(profile.qualitative.tiers.value);
   checkGrades(profile.grades.value);
   if (profile.gradesLater) checkGrades(profile.gradesLater.value);

@@ -80,6 +80,8 @@ export interface BaseDataPlan {
 export interface RuleProfile {
   readonly id: string;
   readonly version: string;
+  /** The day on which the sources of its values were last looked at, YYYY-MM-DD. */
+  readonly checked?: string;
   readonly name: string;
   /** Form kinds it is made for. */
   readonly kinds: readonly string[];
@@ -88,7 +90,10 @@ export interface RuleProfile {
   readonly execution: {
     readonly weight: Sourced<number>;
     readonly cap: Sourced<boolean>;
-    readonly zeroBudget: Sourced<"flag" | "zero">;
+    /** What a budget of 0 comes to: no rate, a rate of 0, or 100 % where nothing was spent either. */
+    readonly zeroBudget: Sourced<"flag" | "zero" | "full">;
+    /** Whether the system takes a line that spent more than its budget. */
+    readonly overBudget: Sourced<"refused" | "allowed">;
     readonly base: Sourced<"adjusted" | "yearStart">;
     /** Below this rate a reason is due; null when the profile says nothing. */
     readonly reasonBelow: Sourced<number> | null;
@@ -97,7 +102,8 @@ export interface RuleProfile {
     readonly reverse: Sourced<ReverseFormula>;
     readonly decimals: Sourced<number>;
     readonly rounding: Sourced<"half-up" | "cut">;
-    readonly overshoot: Sourced<{ readonly threshold: number; readonly consequence: OvershootConsequence; readonly minus: number }> | null;
+    /** Far above the target: from `threshold` × target on, or from `zeroTargetFrom` where the target is 0. */
+    readonly overshoot: Sourced<{ readonly threshold: number; readonly consequence: OvershootConsequence; readonly minus: number; readonly zeroTargetFrom?: number }> | null;
   };
   readonly qualitative: { readonly tiers: Sourced<readonly Tier[]>; readonly mode: Sourced<"tier-by-text" | "judgement"> };
   readonly mode: Sourced<ScoringMode>;
@@ -106,11 +112,13 @@ export interface RuleProfile {
   /** Sum of indicator weights without the execution item, and total with it. */
   readonly indicatorSum: Sourced<number>;
   readonly totalSum: Sourced<number>;
+  /** Whether the system holds the sum of the weights against `totalSum`. */
+  readonly weightsChecked: Sourced<boolean>;
+  /** A row whose (adjusted) target is empty: something to be filled in, or a row that is not scored. */
+  readonly emptyTarget: Sourced<"finding" | "not-scored">;
   readonly grades: Sourced<readonly GradeBand[]>;
   /** Bands that hold for budget years from `fromYear` on; absent or null when they never changed. */
   readonly gradesLater?: (Sourced<readonly GradeBand[]> & { readonly fromYear: number }) | null;
-  /** How scores are held against weights: as printed, or cut to `quantitative.decimals` as the budget system does. */
-  readonly comparison: Sourced<"printed" | "cut">;
   /** Caps of the total by execution rate: below `rate` (fraction) the total is at most `cap`. */
   readonly totalCaps: Sourced<readonly { readonly rate: number; readonly cap: number }[]> | null;
   readonly scoreFactor: Sourced<"fraction" | "percent"> | null;
@@ -120,6 +128,4 @@ export interface RuleProfile {
   readonly textLimits?: Sourced<Readonly<Record<string, number>>>;
   /** Base figures and the rows that follow from them (打分表); absent where scores do not follow from figures. */
   readonly baseData?: BaseDataPlan;
-  /** Rules that only this profile has (base data steps, criteria defaults); read by the rooms that know them. */
-  readonly extra?: Readonly<Record<string, unknown>>;
 }

@@ -26,12 +26,15 @@ export interface FormFamily {
   /** Where the form is published (document, place). */
   readonly source: string;
   /** Titles, form numbers or labels that speak for it (normalised text), each with its weight; negative speaks against. */
-  readonly signs: readonly { readonly pattern: RegExp; readonly in: "title" | "number" | "label" | "note"; readonly weight: number }[];
+  readonly signs: readonly { readonly pattern: RegExp; readonly in: SignPlace; readonly weight: number }[];
   /** Columns that speak for it; negative speaks against. */
   readonly columns?: Readonly<Partial<Record<Role, number>>>;
   /** What else of the structure speaks for it. */
   readonly structure?: Readonly<Partial<Record<StructureSign, number>>>;
 }
+
+/** Where a sign is looked for: `label` every printed label, `indicator` the names of the indicators. */
+export type SignPlace = "title" | "number" | "label" | "note" | "indicator";
 
 /** Structure that is told without words: see kind/features.ts. */
 export type StructureSign =

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checks } from "../../src/checks";
-import { CATALOGUE, coverage, rulesPage } from "../../scripts/docs-rules/page";
+import { CATALOGUE, coverage, rulesPage } from "../../scripts/docs/rules-page";
 
 it("docs/规则.md is up to date", () => {
   expect(readFileSync(join(__dirname, "../../docs/规则.md"), "utf8")).toBe(rulesPage());

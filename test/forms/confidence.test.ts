@@ -64,7 +64,7 @@ test("families are told apart by their data: each has an id of its own and at le
 
 test.each([
   ["07", "sichuan-0013zp"], ["22", "chongqing-department"], ["14", "fujian-department"], ["60", "hubei-project"], ["18", "sichuan-points-in-names"], ["32", "inspection-scoring"], ["43", "poverty-project"],
-  ["yunnan-two-row", "yunnan-project"], ["tianjin-system", "tianjin-department"], ["monitoring-july", "monitoring"], ["b2-guangdong", "hunan-scoring"],
+  ["yunnan-two-row", "yunnan-project"], ["tianjin-system", "tianjin-department"], ["monitoring-july", "monitoring"], ["b2-guangdong", "criteria-scoring"], ["hunan-three-weights", "hunan-scoring"],
 ])("%s belongs to the family %s", (id, family) => {
   expect(layoutOfCase(id).family).toBe(family);
 });

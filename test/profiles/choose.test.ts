@@ -4,6 +4,7 @@ import { gridOf } from "../../src/workbook";
 
 interface Sheet {
   readonly kind?: string;
+  readonly family?: string;
   readonly title?: string;
   readonly number?: string;
   readonly unit?: string;
@@ -12,9 +13,9 @@ interface Sheet {
   readonly execution?: number;
 }
 
-function subject({ kind = "project-self-eval", title, number, unit, labels = [], level1 = [], execution }: Sheet): ProfileSubject {
+function subject({ kind = "project-self-eval", family, title, number, unit, labels = [], level1 = [], execution }: Sheet): ProfileSubject {
   return {
-    kind, title: title ? { text: title } : null, formNumber: number ? { text: number } : null, notes: [], fields: { unit: unit ? { value: { text: unit } } : null },
+    kind, family: family ?? null, title: title ? { text: title } : null, formNumber: number ? { text: number } : null, notes: [], fields: { unit: unit ? { value: { text: unit } } : null },
     tables: [{
       headers: Object.fromEntries(labels.map((text, i) => [i, text])), blocks: level1.map(([label, labelWeight]) => ({ level: 1 as const, label, labelWeight })), rows: [], gradeCell: null,
       budget: execution === undefined ? null : { label: { text: "预算执行情况" }, headerRow: 0, labelWeight: execution },
@@ -26,21 +27,32 @@ const choose = (sheet: Sheet, typed: Parameters<typeof chooseProfile>[2] = []) =
 
 test.each<[string, Sheet]>([
   ["national-2020", {}], ["national-2020", { title: "项目支出绩效自评表", level1: [["产出指标（50分）", 50], ["效益指标（30分）", 30], ["满意度指标（10分）", 10]] }], ["national-2021-cost", { level1: [["成本指标（20分）", 20], ["产出指标", 40]] }],
-  ["sichuan-project", { number: "报表编号：510000_0013zp" }], ["sichuan-project", { title: "部门预算项目支出绩效自评表(2023年度)", unit: "青神县" }],
-  ["sichuan-department", { kind: "department-self-eval", title: "部门整体支出绩效目标完成情况自评表", labels: ["绩效指标性质", "绩效度量单位"] }], ["sichuan-scoring", { kind: "scoring-sheet", title: "部门预算绩效自评打分表" }],
-  ["sichuan-scoring", { kind: "scoring-sheet", level1: [["部门决策(25分)", 25], ["综合管理(30分)", 30]] }], ["hunan", { kind: "scoring-sheet", level1: [["投 入\n(15分)", 15], ["过 程", 40]], labels: ["评分标准", "扣分原因和其他说明"] }],
+  ["sichuan-project", { family: "sichuan-0013zp" }], ["sichuan-project", { family: "sichuan-review" }], ["sichuan-project", { title: "项目支出绩效自评表", unit: "成都市郫都区民政局" }], ["sichuan-project", { family: "sichuan-0013zp", unit: "青神县" }],
+  ["sichuan-department", { kind: "department-self-eval", family: "sichuan-department" }], ["sichuan-scoring", { kind: "scoring-sheet", family: "sichuan-department-scoring" }], ["sichuan-scoring", { kind: "scoring-sheet", family: "sichuan-points-in-names" }],
+  ["hunan", { kind: "scoring-sheet", family: "hunan-scoring" }], ["hunan", { kind: "scoring-sheet", family: "criteria-scoring", unit: "岳阳县公路局" }], ["scoring-generic", { kind: "scoring-sheet", family: "criteria-scoring", level1: [["过程", 25]] }],
   ["scoring-generic", { kind: "scoring-sheet", title: "专项经费支出绩效评价表", level1: [["预算绩效", 50]] }], ["anhui", { unit: "池州市贵池区棠溪镇人民政府" }], ["chongqing", { kind: "department-self-eval", title: "重庆市梁平区林业局2022年度部门整体绩效自评表" }],
-  ["chongqing", { kind: "department-self-eval", labels: ["指标权重（分）", "得分系数（％）"] }], ["hubei", { labels: ["年初目标值(A)", "得分(20分*执行率)"], execution: 20 }], ["hebei", { unit: "保定市徐水区户木乡" }], ["jiangxi", { unit: "上饶市司法局" }],
-  ["guangxi", { unit: "南宁市教育局" }], ["yunnan", { unit: "丽江市古城区" }], ["fujian", { kind: "department-self-eval", labels: ["支出实现率(%)⑥=⑤/④"], unit: "宁德市" }],
+  ["chongqing", { kind: "department-self-eval", family: "chongqing-department" }], ["hubei", { family: "hubei-project", execution: 20 }], ["hubei", { unit: "黄冈市水利局" }], ["hebei", { unit: "保定市徐水区户木乡" }], ["hebei", { kind: "scoring-sheet", family: "hebei-department-scoring" }],
+  ["jiangxi", { unit: "上饶市司法局" }], ["guangxi", { unit: "南宁市教育局" }], ["yunnan", { unit: "丽江市古城区" }], ["yunnan", { family: "yunnan-project" }], ["fujian", { kind: "department-self-eval", family: "fujian-department", unit: "宁德市" }],
+  ["tianjin", { kind: "department-self-eval", family: "tianjin-department" }], ["zhejiang", { unit: "衢州市水利局" }], ["shanxi", { kind: "department-self-eval", unit: "大同市云冈区民政局" }],
 ])("%s is chosen for %j, with a reason", (id, sheet) => {
   const choice = choose(sheet);
   expect(choice.id).toBe(id);
   expect(choice.why).toContain(findProfile(id).name);
 });
 
-test("a fund weight that contradicts a profile speaks against it", () => {
-  expect(choose({ labels: ["年初目标值"], execution: 10 }).id).toBe("national-2020");
-  expect(choose({ labels: ["年初目标值"], execution: 20 }).id).toBe("hubei");
+test("a fund weight that contradicts the rules of a place speaks against them", () => {
+  expect(choose({ unit: "武汉市水务局", execution: 10 }).id).toBe("national-2020");
+  expect(choose({ unit: "武汉市水务局", execution: 20 }).id).toBe("hubei");
+});
+
+test("a place without rules of its own gets the national ones, and is told so", () => {
+  expect(choose({ unit: "沈阳市民政局" })).toEqual({ id: "national-2020", why: expect.stringContaining("辽宁这类表没有自己的规则方案") as string });
+  expect(choose({ kind: "scoring-sheet", unit: "大同市民政局" }).why).toContain("山西");
+});
+
+test("a project that bears the name of a place is not of that place", () => {
+  const named = { ...subject({}), fields: { projectName: { value: { text: "对口支援西藏那曲项目（云南茶）" } }, unit: { value: { text: "某市发改委" } } } };
+  expect(chooseProfile(named, gridOf("表", [])).id).toBe("national-2020");
 });
 
 test("typed scores that fit the formula are named in the reason", () => {

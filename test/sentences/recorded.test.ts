@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sentencesPage } from "../../scripts/docs-sentences/page";
+import { sentencesPage } from "../../scripts/docs/sentences-page";
 import { isRangeWrong, verdict } from "../../scripts/bench/criteria/table";
 import { scoreRecord } from "../../scripts/bench/criteria/score-record";
 import { recordFiles } from "./records";

@@ -33,8 +33,8 @@ export const check = tableCheck({
     if (!cell || !line.base?.amount.isZero() || (line.isTotal && partsHold && table.budget)) return [];
     const spent = line.executed?.amount.gt(0) ?? false;
     const scored = line.isTotal && table.budget?.layout.cells.score !== undefined && (numberAt(sheet, table.budget.layout.cells.score)?.gt(0) ?? false);
-    if (!spent && !scored) return [];
+    if (!spent && (!scored || sheet.profile.execution.zeroBudget.value === "full")) return [];
     const why = spent ? `执行数 ${a1(line.cells.executed!)} 却是 ${told(line.executed!)}` : "却有执行得分";
-    return [{ cell: place(sheet, cell), message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${why}。`, expected: "大于 0", actual: 0, severity: line.isTotal || !table.budget ? ("error" as const) : ("warning" as const) }];
+    return [{ cell: place(sheet, cell), message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${why}。`, expected: "大于 0", actual: 0, severity: spent && (line.isTotal || !table.budget) ? ("error" as const) : ("warning" as const) }];
   });
 });

@@ -19,7 +19,8 @@ export const check = tableCheck({
   const score = numberOf(sheet, table, line.row, "score");
   const grade = gradeIn(line.text("grade"));
   if (!cell || score === null || !grade) return [];
-  const due = gradeOf(gradeBands(sheet.profile, budgetYear(sheet.score.layout)).value, score).grade;
+  const scale = gradeBands(sheet.profile, budgetYear(sheet.score.layout));
+  const due = gradeOf(scale.value, score).grade;
   if (due === grade) return [];
-  return [{ cell, message: `${a1(cell)} 项目“${short(line.name)}”得 ${show(score)} 分，等级应为“${due}”，写的是“${grade}”。`, expected: due, actual: grade }];
+  return [{ cell, severity: scale.sureness === "T" ? "error" : "warning", message: `${a1(cell)} 项目“${short(line.name)}”得 ${show(score)} 分，等级应为“${due}”，写的是“${grade}”。`, expected: due, actual: grade }];
 }));

@@ -9,10 +9,10 @@ import { REVIEW_NOTES } from "../lexicon/sources";
 import { LEVEL, YUAN_PER_THING } from "../lexicon/labels";
 
 export const check = rowCheck({
-  id: "REV-46", covers: [], severity: "error", source: REVIEW_NOTES, sureness: "T", onBlank: true,
+  id: "REV-46", covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T", onBlank: true,
   title: "成本指标用了“≥”",
-  why: "成本是控制上限，写成“≥”等于花得越多得分越高，评审直接判错。",
-  advice: "改为“≤”。",
+  why: "成本是控制上限，写成“≥”等于花得越多得分越高，有的地方评审直接判错；指标值随预算批复，自评时不能改的写明原因。",
+  advice: "下次申报改为“≤”；指标值可以调整的，现在就改。",
   good: good("总成本 ≤100 万元", projectForm()),
   bad: bad("总成本 ≥80 万元", projectForm({ E16: "≥80万元" }), "E16"),
 }, (line) => {

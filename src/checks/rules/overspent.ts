@@ -8,13 +8,13 @@ import { a1, short } from "../lib/show";
 import { PUBLISHED, SYSTEM } from "../lexicon/sources";
 
 export const check = tableCheck({
-  id: "NAT-06", covers: [], severity: "warning", source: `${SYSTEM}；${PUBLISHED}`, sureness: "T",
+  id: "NAT-06", covers: [], severity: "error", source: `${SYSTEM}；${PUBLISHED}`, sureness: "T", upload: "refused",
   title: "执行数超过预算数",
-  why: "执行率超过 100% 时得分仍以满分为限；多半是预算数没有填调整后的数，或真的超支。",
+  why: "合计或任何一行执行数大于预算数的，系统不予保存（浙江除外）；多半是预算数没有填调整后的数，或真的超支。",
   advice: "核对预算调整是否计入；确实超支的写明原因和资金来源。",
   good: good("各项目都没有超支", projectList()),
   bad: bad("预算 100，执行 110", projectForm({ F6: 110, H6: "110.00%", I6: 10, F7: 95, H20: 99 }), "F6"),
-}, (table, sheet) => rateLines(sheet, table).flatMap((line) => {
+}, (table, sheet) => (sheet.profile.execution.overBudget.value === "allowed" ? [] : rateLines(sheet, table)).flatMap((line) => {
   const { executed } = line.cells;
   const pair = line.executed && line.base?.amount.gt(0) ? inOneUnit(line.executed, line.base) : null;
   if (!executed || !pair || !line.executed || !line.base || !pair[0].value.minus(pair[1].value).gt(slack(pair[1].unit))) return [];
@@ -23,6 +23,8 @@ export const check = tableCheck({
   const rate = pair[0].value.div(pair[1].value).times(100).toFixed(2);
   const base = line.cells.adjusted ?? line.cells.yearStart!;
   return [{
+    // The system refuses the funds of a form; a list of expenses is no form of its own.
+    severity: table.budget ? "error" : "warning",
     cell: place(sheet, executed), cells: [place(sheet, base)],
     message: `${a1(executed)} “${short(line.what)}”的执行数 ${told(line.executed)} 超过预算数 ${told(line.base)}（${rate}%）。`,
     expected: `不超过 ${told(line.base)}`, actual: line.executed.amount.toNumber(),

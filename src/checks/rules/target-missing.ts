@@ -16,6 +16,7 @@ export const check = rowCheck({
   bad: bad("受益人口没有指标值", projectForm({ E17: null }), "E17"),
 }, (line) => {
   const cell = line.cell("targetValue");
+  if (line.sheet.profile.emptyTarget.value === "not-scored") return null;
   const someHave = line.table.rows.some((row) => row.target.kind !== "blank");
   if (!cell || !someHave || isBareLine(line) || isHeading(line) || printsNoTarget(line) || line.score.target.kind !== "blank" || !isEmptyAt(line.sheet, cell) || line.name === "") return null;
   return { cell, message: `${a1(cell)} 指标${called(line)}没有填指标值。`, expected: "指标值", actual: line.text("targetValue") || null };

@@ -34,7 +34,7 @@ function tablesOfTotal(table: TableScore, sheet: SheetView): readonly TableScore
 export const check = tableCheck(record, (table, sheet) => {
   const tables = tablesOfTotal(table, sheet);
   const lines = tables.flatMap((one) => linesOf(sheet, one));
-  if (!table.layout.total || table.layout.columns.weight === undefined || !allWeighted(lines) || !tables.every((one) => canBeAdded(one))) return null;
+  if (!sheet.profile.weightsChecked.value || !table.layout.total || table.layout.columns.weight === undefined || !allWeighted(lines) || !tables.every((one) => canBeAdded(one))) return null;
   const indicators = weightSum(lines);
   const budgets = tables.flatMap(({ budget }) => (budget ? [budget] : []));
   const execution = sumOf(budgets.map(({ weight }) => weight ?? ZERO));

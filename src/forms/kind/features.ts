@@ -14,6 +14,10 @@ export interface KindFeatures {
   readonly number: string;
   readonly labels: string;
   readonly notes: string;
+  /** Names of the indicators, joined like the labels. */
+  readonly indicators: string;
+  /** What tells whose sheet it is: its unit and its title. */
+  readonly unit: string;
   readonly columns: ReadonlySet<Role>;
   readonly structure: ReadonlySet<StructureSign>;
 }
@@ -33,6 +37,11 @@ export function labelText(outside: readonly ViewRow[], tables: readonly TableLay
     if (table.total) parts.push(normalise(table.total.label.text));
   }
   return `|${parts.join("|")}|`;
+}
+
+/** The names of the indicators, up to so many. */
+export function indicatorText(tables: readonly TableLayout[]): string {
+  return `|${tables.flatMap(({ rows }) => rows.slice(0, LABEL_ROWS)).flatMap(({ level3 }) => (level3 ? [normalise(level3.text)] : [])).join("|")}|`;
 }
 
 /** The structure of the tables as signs. */

@@ -1,4 +1,4 @@
-import type { FormFamily } from "../../provinces";
+import { placeNamed, placeOfForm, type FormFamily, type SignPlace } from "../../provinces";
 import type { FormKind } from "../layout";
 import { FOREIGN_SIGNS } from "../lexicon/foreign";
 import { KIND_SIGNS } from "../lexicon/kinds";
@@ -6,7 +6,7 @@ import type { KindFeatures } from "./features";
 
 /** One thing that spoke for or against a family: where it was found and what was found (a text, a role, a structure sign). */
 export interface FamilySign {
-  readonly from: "title" | "number" | "label" | "note" | "foreign" | "column" | "structure";
+  readonly from: SignPlace | "foreign" | "column" | "structure" | "place";
   readonly text: string;
   readonly weight: number;
 }
@@ -17,6 +17,9 @@ export interface FamilyScore {
   readonly score: number;
   readonly signs: readonly FamilySign[];
 }
+
+const OWN_PLACE = 1.5;
+const OTHER_PLACE = -2;
 
 /** The best family of every kind, best kind first. */
 export function rankFamilies(families: readonly FormFamily[], features: KindFeatures): FamilyScore[] {
@@ -49,7 +52,16 @@ function scoreFamily(family: FormFamily, features: KindFeatures): FamilyScore {
   }
   for (const [role, weight] of Object.entries(family.columns ?? {})) if ((features.columns as ReadonlySet<string>).has(role)) signs.push({ from: "column", text: role, weight });
   for (const [sign, weight] of [family.structure, kind?.structure].flatMap((structure) => Object.entries(structure ?? {}))) if ((features.structure as ReadonlySet<string>).has(sign)) signs.push({ from: "structure", text: sign, weight });
+  signs.push(...placeSigns(family, features.unit));
   return { family, score: signs.reduce((sum, sign) => sum + sign.weight, 0), signs };
+}
+
+/** Whose sheet it is speaks for the forms of that place, and against those of others. */
+function placeSigns({ id }: FormFamily, unit: string): FamilySign[] {
+  const owner = placeOfForm(id)?.place;
+  const named = placeNamed(unit);
+  if (!owner || owner.names.length === 0 || !named) return [];
+  return [{ from: "place", text: named.name, weight: named.place.id === owner.id ? OWN_PLACE : OTHER_PLACE }];
 }
 
 function textOf(features: KindFeatures, place: FormFamily["signs"][number]["in"]): string {
@@ -58,5 +70,6 @@ function textOf(features: KindFeatures, place: FormFamily["signs"][number]["in"]
     case "number": return features.number;
     case "label": return features.labels;
     case "note": return features.notes;
+    case "indicator": return features.indicators;
   }
 }

@@ -13,6 +13,8 @@ export const forms = {
   number: (text: string) => `表号是“${text}”`,
   label: (text: string) => `有“${text}”一栏`,
   note: (text: string) => `表注提到“${text}”`,
+  indicator: (text: string) => `有指标“${text}”`,
+  place: (text: string) => `单位或标题写明“${text}”`,
   foreign: (text: string) => `出现“${text}”，不像绩效表`,
   column: (header: string) => `有“${header}”列`,
   doubt: {

@@ -13,5 +13,7 @@ export const profiles = {
   levelWeights: () => "一级指标分值与方案一致",
   typedFits: (fit: number, all: number) => `已填得分有 ${fit}/${all} 项按它的公式成立`,
   chosenBecause: (name: string, reasons: readonly string[]) => `按“${name}”：${reasons.join("，")}`,
+  formOf: (form: string) => `表样是“${form}”`,
+  noneOfPlace: (why: string, place: string, name: string) => `${why}，${place}这类表没有自己的规则方案，按“${name}”`,
   chosenByDefault: (name: string) => `没有找到地方性特征，按“${name}”`,
 };

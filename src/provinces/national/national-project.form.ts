@@ -8,6 +8,7 @@ export const family: FormFamily = {
   source: "财预〔2020〕10号 附件1",
   signs: [
     { pattern: /项目支出.*自评表/, in: "title", weight: 7 },
+    { pattern: /项目(绩效)?自评表/, in: "title", weight: 6.5 },
     { pattern: /自评表/, in: "title", weight: 5 },
     { pattern: /整体|部门预算绩效自评/, in: "title", weight: -6 },
     { pattern: /(评分|打分|得分|评价|考核)表/, in: "title", weight: -4 },

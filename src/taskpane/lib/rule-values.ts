@@ -30,25 +30,30 @@ function executionValues({ execution }: RuleProfile): RuleValue[] {
     ...line(labels.executionWeight, execution.weight, marks),
     ...line(labels.executionBase, execution.base, word),
     ...line(labels.executionCap, execution.cap, (yes) => (yes ? text.words.yes : text.words.no)),
+    ...line(labels.zeroBudget, execution.zeroBudget, (what) => text.zeroBudget[what]),
+    ...line(labels.overBudget, execution.overBudget, (what) => text.overBudget[what]),
+    ...line(labels.reasonBelow, execution.reasonBelow, percentText),
   ];
 }
 
-function weightValues({ indicatorSum, totalSum, weights }: RuleProfile): RuleValue[] {
+function weightValues({ indicatorSum, totalSum, weightsChecked, weights }: RuleProfile): RuleValue[] {
   const { labels } = text;
   return [
     ...line(labels.indicatorSum, indicatorSum, marks),
     ...line(labels.totalSum, totalSum, marks),
+    ...line(labels.weightsChecked, weightsChecked, (yes) => (yes ? text.words.yes : text.words.no)),
     ...line(labels.weights, weights, (all) => Object.entries(all).map(([name, weight]) => text.weight(name, String(weight))).join(text.comma)),
   ];
 }
 
-function indicatorValues({ quantitative, qualitative, mode, notApplicable }: RuleProfile): RuleValue[] {
+function indicatorValues({ quantitative, qualitative, mode, notApplicable, emptyTarget }: RuleProfile): RuleValue[] {
   const { labels } = text;
   return [
     ...line(labels.reverse, quantitative.reverse, word),
     ...line(labels.decimals, quantitative.decimals, (places) => text.places(String(places))),
     ...line(labels.rounding, quantitative.rounding, word),
     ...line(labels.overshoot, quantitative.overshoot, (over) => text.overshoot(percentText(over.threshold), word(over.consequence))),
+    ...line(labels.emptyTarget, emptyTarget, (what) => text.emptyTarget[what]),
     ...line(labels.tiers, qualitative.tiers, (tiers) => tiers.map((tier) => text.tier(tier.name, percentText(tier.low), percentText(tier.high))).join(text.semicolon)),
     ...line(labels.mode, mode, word),
     ...line(labels.notApplicable, notApplicable, word),

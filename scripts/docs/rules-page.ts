@@ -24,7 +24,7 @@ export function rulesPage(): string {
   const records = checks.map(({ record }) => record).sort(byPlace);
   return [
     "# 规则", "",
-    "本页由规则记录自动生成（`node scripts/run.mjs scripts/docs-rules.ts`），不要手工修改。", "",
+    "本页由规则记录自动生成（`npm run docs`），不要手工修改。", "",
     `共 ${records.length} 条规则。级别：会被退回（错误）、需要复核（警告）、提示；只从填报件推断或属通行做法的规则最多是警告，单条结果可以低于规则的级别。`,
     "示例中的单元格是合成小表里的位置，规则编号与规则目录一致；目录里没有的，用缺陷的名称作编号。", "",
     "## 一览", "",

@@ -72,7 +72,7 @@ export function sentencesPage(root: string): string {
   const all = byFile.flatMap(({ lines }) => lines);
   return [
     "# 评分标准句子", "",
-    "本页由记录自动生成（`node scripts/run.mjs scripts/docs-sentences.ts`），不要手工修改。记录在 test/fixtures/sentences，写法见 评分标准记录.md。", "",
+    "本页由记录自动生成（`npm run docs`），不要手工修改。记录在 test/fixtures/sentences，写法见 评分标准记录.md。", "",
     "“可算”：给足数据就有唯一得分的句子；“全对”：其中每个点都对的。“对、未给分、误读”按点计：不该给分而没给也算对，该给分而没给是未给分，给了别的分才是误读。“范围错”：核对的范围把对的分数排除在外的句子。", "",
     "## 按来源", "",
     ...head("来源"), ...byFile.map(({ file, lines }) => row(FILES.get(file) ?? file, tallyOf(lines))), row("合计", tallyOf(all)), "",

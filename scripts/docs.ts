@@ -1,0 +1,27 @@
+// Writes the pages of docs that follow from the code: npm run docs [-- --check]
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { withMembers } from "./docs/members-section";
+import { withProvinces } from "./docs/provinces-section";
+import { rulesPage } from "./docs/rules-page";
+import { sentencesPage } from "./docs/sentences-page";
+
+const root = process.env.APP_ROOT!;
+/** Each page with what makes its text out of the one that stands there. */
+const PAGES: readonly (readonly [name: string, text: (old: string) => string])[] = [
+  ["规则.md", () => rulesPage()],
+  ["评分标准句子.md", () => sentencesPage(root)],
+  ["规则方案.md", withProvinces],
+  ["嵌入工作簿.md", withMembers],
+];
+
+for (const [name, textOf] of PAGES) {
+  const path = join(root, "docs", name);
+  const old = readFileSync(path, "utf8");
+  const text = textOf(old);
+  if (text === old) continue;
+  if (process.argv.includes("--check")) {
+    console.log(`stale: docs/${name} (npm run docs)`);
+    process.exitCode = 1;
+  } else writeFileSync(path, text);
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readTruth, type TruthTable } from "../../scripts/bench/recognition/truth";
+import { recognise, type SheetLayout } from "../../src/forms";
+import { chooseProfile, placeOfProfile } from "../../src/profiles";
+import schema from "../../src/profiles/profile.schema.json";
+import { placeNamed, placeOfForm, provinces } from "../../src/provinces";
+import { gridOf, type CellValue } from "../../src/workbook";
+
+const root = join(__dirname, "../..");
+const SYSTEMS = ["national", "central", "system"];
+const tables: readonly TruthTable[] = ["test/fixtures/corpus", "test/fixtures/unseen", "test/forms/variants"].flatMap((folder) => readTruth(join(root, folder)));
+
+function judged(grid: readonly (readonly CellValue[])[]): { layout: SheetLayout; rules: string } {
+  const sheet = gridOf("表", grid);
+  const layout = recognise(sheet);
+  return { layout, rules: chooseProfile(layout, sheet).id };
+}
+
+const known = tables.map((table) => [table.id, judged(table.grid)] as const);
+
+test("form and rules of every table here name one place, or a form of everywhere bears the rules of the place its unit names", () => {
+  const apart = known.filter(([, { layout, rules }]) => {
+    const [form, place] = [placeOfForm(layout.family)?.place.id ?? "national", placeOfProfile(rules)!];
+    // A place may have a form of a kind for which it has no rules: the national ones hold.
+    const ownRules = (provinces.find(({ id }) => id === form)?.rules ?? []) as readonly { kinds: readonly string[] }[];
+    if (place === "national" && !ownRules.some(({ kinds }) => kinds.includes(layout.kind))) return false;
+    if (form === place || (SYSTEMS.includes(form) && place === "national")) return false;
+    const texts = [layout.fields.unit, layout.fields.department].flatMap((field) => (field?.value ? [field.value.text] : [])).concat(layout.title?.text ?? "");
+    return !(SYSTEMS.includes(form) && placeNamed(texts.join("|"))?.place.id === place);
+  });
+  expect(apart.map(([id, { layout, rules }]) => [id, layout.family, rules])).toEqual([]);
+  expect(known.length).toBeGreaterThan(140);
+});
+
+/** A table that proves a form or a rule profile: it stands beside it as ⟨id⟩.proof.json. */
+interface Proof {
+  readonly form: string;
+  readonly rules: string;
+  readonly grid: readonly (readonly CellValue[])[];
+}
+
+const proofs = provinces.flatMap(({ id: place }) => readdirSync(join(root, "src/provinces", place)).filter((file) => file.endsWith(".proof.json"))
+  .map((file) => [`${place}/${file}`, JSON.parse(readFileSync(join(root, "src/provinces", place, file), "utf8")) as Proof] as const));
+
+test.each(proofs)("%s proves its form and its rules", (_, { form, rules, grid }) => {
+  const { layout, rules: chosen } = judged(grid);
+  expect([layout.family, chosen]).toEqual([form, rules]);
+  expect(layout.confidence).toBeGreaterThanOrEqual(0.8);
+});
+
+test("every form wins on a table: a proof beside it, or one of the tables here", () => {
+  const won = new Set([...known.map(([, { layout }]) => layout.family), ...proofs.map(([, { form }]) => form)]);
+  expect(provinces.flatMap(({ forms }) => forms.map(({ id }) => id)).filter((id) => !won.has(id))).toEqual([]);
+});
+
+test("every profile that is chosen by itself is chosen on a table", () => {
+  const chosen = new Set([...known.map(([, { rules }]) => rules), ...proofs.map(([, { rules }]) => rules)]);
+  const ids = provinces.filter(({ id }) => id !== "system").flatMap(({ rules }) => (rules as readonly { id: string }[]).map(({ id }) => id));
+  expect(ids.filter((id) => !chosen.has(id))).toEqual([]);
+});
+
+test("a file is named after its id, a name belongs to one place", () => {
+  for (const { id: place, forms, rules } of provinces) {
+    const files = readdirSync(join(root, "src/provinces", place));
+    for (const { id } of forms) expect(files).toContain(`${id}.form.ts`);
+    for (const { id } of rules as readonly { id: string }[]) expect(files).toContain(`${id}.rules.json`);
+  }
+  const names = provinces.flatMap(({ names: own }) => own);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
+
+test.each([["池州市贵池区棠溪镇人民政府", "anhui"], ["海南藏族自治州财政局", "qinghai"], ["海南省财政厅", "hainan"], ["内蒙古自治区乌海市", "inner-mongolia"], ["湖南省湘西州", "hunan"], ["某市林业局", null], ["", null]])("%s is of %s", (unit, place) => {
+  expect(placeNamed(unit)?.place.id ?? null).toBe(place);
+});
+
+/** Names of the leaves that a schema gives a value with its source. */
+function leaves(node: unknown, name = ""): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  const { properties, anyOf } = node as { properties?: Record<string, unknown>; anyOf?: unknown[] };
+  if (properties?.value && properties.source) return [name];
+  return [...Object.entries(properties ?? {}).flatMap(([key, inner]) => leaves(inner, key)), ...(anyOf ?? []).flatMap((inner) => leaves(inner, name))];
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? sources(join(folder, entry.name)) : entry.name.endsWith(".ts") ? [readFileSync(join(folder, entry.name), "utf8")] : []));
+}
+
+test("every value of a profile is read by the code that scores or checks", () => {
+  const code = ["scoring", "checks", "sentences", "base-sheet", "summaries"].flatMap((room) => sources(join(root, "src", room))).join("\n");
+  const names = leaves(schema);
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !new RegExp(`\\.${name}\\b|\\b${name}[,} ].*profile`).test(code))).toEqual([]);
+});
