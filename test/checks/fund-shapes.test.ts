@@ -39,6 +39,20 @@ const SHAPES: readonly (readonly [id: string, rate: number | null, findings: rea
   ["k6-parts-without-total", null, []],
   ["k6-blank-total-line", null, ["missing-amount D5", "missing-amount E5"]],
   ["k6-several-in-one-cell", null, []],
+  ["k6-vertical-two-groups", 0.9, []],
+  ["k6-seq-column", 0.9, []],
+  ["k6-section-title-above", 0.9, []],
+  ["k6-arrival-rate-beside", 0.7, []],
+  ["k6-unit-in-next-cell", 0.95, []],
+  ["k6-two-row-subtotals", 0.9, []],
+  ["k6-two-row-no-whole", null, []],
+  ["k6-by-source-with-whole", 0.9, []],
+  ["k6-by-source-no-whole", null, []],
+  ["k6-plain-beside-adjusted", 0.9, []],
+  ["k6-formula-with-sum", 0.9, []],
+  ["k6-left-over-only", null, []],
+  ["k6-carried-in-columns", 0.9, []],
+  ["k6-hunan-nature", 0.95, []],
 ];
 
 test.each(SHAPES)("%s comes to its rate, and nothing false is told of its figures", (id, rate, findings) => {
@@ -60,6 +74,11 @@ const BROKEN: readonly (readonly [id: string, what: string, changes: Changes, fi
   ["k6-hubei-department", "the rate printed as the score of 20 points", { E6: 20 }, ["SYS-07 E6"]],
   ["k6-carried-over", "more spent than there was", { F5: 160, H5: "106.67%" }, ["NAT-06 F5"]],
   ["k6-university-total-last", "a rate of the wrong base", { F7: "85%" }, ["SYS-07 F7"]],
+  ["k6-vertical-two-groups", "a source of the budget group", { C5: 70 }, ["NAT-20 C4"]],
+  ["k6-vertical-two-groups", "a source of the spending group", { C9: 8 }, ["NAT-20 C7"]],
+  ["k6-seq-column", "sources that do not add up", { E6: 150 }, ["NAT-20 E7"]],
+  ["k6-arrival-rate-beside", "the rate printed as 1", { G5: 1 }, ["SYS-07 G5"]],
+  ["k6-two-row-subtotals", "more spent than budgeted", { H6: 110, F6: 86.5, I6: "110%" }, ["NAT-06 H6"]],
   ["k6-letters-c-over-b", "a rate on the year-start budget", { F5: "86.36%" }, ["rate-on-year-start F5"]],
 ];
 

@@ -26,7 +26,7 @@ interface FundLine {
 export function fundBlock(view: SheetView, band: HeaderBand, until: number): { readonly budget: BudgetLayout; readonly lastRow: number } {
   const lines = fundLines(view, band, until);
   const columns = fundColumns(band, lines.map(({ row }) => figuresOf(row, band)));
-  const main = mainLine(lines, band, columns);
+  const main = AMOUNT_FIELDS.some((field) => columns[field] !== undefined) ? mainLine(lines, band, columns) : null;
   const label = blockLabel(view, band);
   const texts = view.rows.slice(view.indexFrom(bandTop(band)), view.indexFrom(bandBottom(band) + 1)).flatMap((row) => row.cells.map((cell) => cell.text));
   const header: FundHeader = { band, columns, label: label.text, texts };

@@ -54,7 +54,8 @@ export function computedDivision(columns: readonly HeaderColumn[], lines: readon
 }
 
 function isRate(heading: ViewCell, lines: readonly Figures[], col: number): boolean {
-  return fundWord(heading.core) === "rate" || lines.some((line) => line.get(col)?.text.endsWith("%"));
+  const word = fundWord(heading.core);
+  return word === "rate" || (word === null && lines.some((line) => line.get(col)?.text.endsWith("%")));
 }
 
 function divides(lines: readonly Figures[], { executed, base, rate }: Division): boolean {

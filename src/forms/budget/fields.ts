@@ -1,8 +1,9 @@
 import type { BudgetField } from "../layout";
 import { bestAssignment } from "../roles/assign";
 import type { HeaderBand, HeaderColumn } from "../header/band";
-import { FUND_BLOCK, FUND_FIELDS, SUM_NAME } from "../lexicon/labels";
-import { fundWord } from "../lexicon/funds";
+import { isFundLine } from "../header/detect";
+import { FUND_BLOCK, FUND_FIELDS, FUND_TOTAL, SUM_NAME, WHOLE_OF_GROUP } from "../lexicon/labels";
+import { ADJUSTED_NAME, PLAIN_BUDGET, fundWord } from "../lexicon/funds";
 import { computedDivision, printedDivision, sumColumn } from "./evidence";
 import type { Division, Figures } from "./evidence";
 
@@ -14,25 +15,35 @@ const AMOUNTS: readonly BudgetField[] = ["yearStart", "adjusted", "executed", "r
 const LEAST = 0.4;
 /** A heading that says so itself is believed before anything else. */
 const CLEAR = 0.8;
-/** Strength of what the printed formula, the arithmetic of the lines, the letter (B) alone, and the root of a word say. */
+/** A whole label of the lexicon. */
+const EXACT = 1;
+/** Strength of what the printed formula, the figures of the lines, the letter (B) alone, and the root of a word say. */
+const BY_FORMULA = 1.1;
 const BY_DIVISION = 0.78;
 const BY_SUM = 0.72;
 const BY_LETTER = 0.6;
 const BY_ROOT = 0.5;
+/** Claims that differ by less are alike. */
+const ALIKE = 0.06;
 /** 小计④=①+②+③: a column whose printed formula adds up columns before it. */
 const SUM_OF_COLUMNS = /=[①-⑳](?:[+-][①-⑳])+$/;
 
 /** What besides the words tells the columns. */
 interface Evidence {
-  readonly division: Division | null;
+  /** The division that a heading prints, and the one that the figures are. */
+  readonly printed: Division | null;
+  readonly computed: Division | null;
   readonly sum: number | null;
+  /** Columns that hold only a part of what their group names, and others besides. */
+  readonly parts: ReadonlySet<number>;
 }
 
-/** Gives the columns of a fund header their fields by best total: clear words first, then the rate's formula, then what the figures of the lines come to, then roots of words. */
+/** Gives the columns of a fund header their fields by best total: the rate's printed formula and clear words first, then what the figures of the lines come to, then roots of words. A field that several columns claim alike is nobody's. */
 export function fundColumns(band: HeaderBand, lines: readonly Figures[] = []): FundColumns {
   const money = band.columns.filter((column) => !isPoints(column));
-  const evidence: Evidence = { division: printedDivision(money) ?? computedDivision(money, lines), sum: sumColumn(money, lines) };
+  const evidence: Evidence = { printed: printedDivision(money), computed: computedDivision(money, lines), sum: sumColumn(money, lines), parts: partColumns(money, lines) };
   const scores = band.columns.map((column) => FIELDS.map((field) => Math.max(0, strength(column, field, evidence) - LEAST)));
+  FIELDS.forEach((field, j) => settleRivals(band.columns, scores, { field, j, lines }));
   const found: Partial<Record<BudgetField, number>> = {};
   bestAssignment(scores).forEach((j, i) => {
     if (j >= 0) found[FIELDS[j]!] = band.columns[i]!.col;
@@ -45,27 +56,74 @@ function isPoints({ cell }: HeaderColumn): boolean {
   return FUND_FIELDS.some(({ pattern }) => pattern.test(cell.core));
 }
 
+const isFilled = (lines: readonly Figures[], col: number) => lines.some((line) => (line.get(col)?.number ?? 0) !== 0);
+
+/** 财政拨款 | 其他资金 under 全年预算数: neither is the whole where both have figures. */
+function partColumns(columns: readonly HeaderColumn[], lines: readonly Figures[]): ReadonlySet<number> {
+  const parts = columns.filter(({ cell, group }) => group !== null && isFundLine(cell.core) && !WHOLE_OF_GROUP.test(cell.core));
+  return new Set(parts.filter((column) => columns.some((other) => other !== column && other.group === column.group && isFilled(lines, other.col))).map(({ col }) => col));
+}
+
+/**
+ * Of columns that claim one field alike those count that stand under the whole (合计 over 预算数 and 执行数), or that say they are the adjusted budget;
+ * else, where more than one has figures, none does. A plain budget beside the one that counts is the first one.
+ */
+function settleRivals(columns: readonly HeaderColumn[], scores: number[][], { field, j, lines }: { readonly field: BudgetField; readonly j: number; readonly lines: readonly Figures[] }): void {
+  if (!AMOUNTS.includes(field)) return;
+  const claim = Math.max(...scores.map((row) => row[j]!));
+  const claims = columns.flatMap((column, i) => (scores[i]![j]! > 0 ? [{ column, i, alike: claim - scores[i]![j]! < ALIKE }] : []));
+  const rivals = claims.filter(({ alike }) => alike);
+  const whole = rivals.filter(({ column: { cell, group } }) => WHOLE_OF_GROUP.test(cell.core) || (group !== null && FUND_TOTAL.some((pattern) => pattern.test(group.core))));
+  const after = rivals.filter(({ column }) => ADJUSTED_NAME.test(column.cell.core));
+  const kept = rivals.length === 1 ? rivals[0] : whole.length === 1 ? whole[0] : after.length === 1 ? after[0] : undefined;
+  const inGroups = rivals.length > 1 && kept === whole[0];
+  const open = kept === undefined && rivals.filter(({ column }) => isFilled(lines, column.col)).length > 1;
+  for (const { column, i, alike } of claims) {
+    if (kept && kept.i !== i && field === "adjusted" && !inGroups && PLAIN_BUDGET.test(column.cell.core)) withdraw(scores[i]!, j, FIELDS.indexOf("yearStart"));
+    else if (alike && (open || (kept && kept.i !== i))) withdraw(scores[i]!, j, null);
+  }
+}
+
+/** Takes a claim back, or gives it to another field. */
+function withdraw(scores: number[], from: number, to: number | null): void {
+  if (to !== null) scores[to] = Math.max(scores[to]!, scores[from]!);
+  scores[from] = 0;
+}
+
 function strength(column: HeaderColumn, field: BudgetField, evidence: Evidence): number {
   if (!AMOUNTS.includes(field)) return pointStrength(column, field);
+  if (evidence.parts.has(column.col)) return 0;
   const word = column.roles.get(field) ?? 0;
+  const printed = evidence.printed && printedStrength(column, field, evidence.printed);
+  if (printed !== null) return printed;
+  if (word < EXACT && fundWord(column.cell.core) === "other") return 0;
   if (word >= CLEAR) return word;
   if (field === "adjusted" && SUM_NAME.test(column.cell.core) && SUM_OF_COLUMNS.test(column.cell.text)) return 0.9;
   if (FUND_BLOCK.test(column.cell.core) || isPoints(column)) return 0;
-  return Math.max(byDivision(column, field, evidence), letterOr(word, column, field, evidence), byRoot(column, field));
+  return Math.max(byFigures(column, field, evidence), letterOr(word, column, field, evidence), byRoot(column, field));
 }
 
-function byDivision({ col, cell }: HeaderColumn, field: BudgetField, { division, sum }: Evidence): number {
-  if (division) {
-    if (field === "executed") return division.executed === col ? BY_DIVISION : 0;
-    if (field === "rate") return division.rate === col ? BY_DIVISION : 0;
-    return division.base === col && (field === "yearStart") === (fundWord(cell.core) === "yearStart") ? BY_DIVISION : 0;
+/** What the printed formula says of a column; null where it says nothing. The budget before it was adjusted stays the first one; what arrived is no budget. */
+function printedStrength({ col, cell, roles }: HeaderColumn, field: BudgetField, { executed, base, rate }: Division): number | null {
+  if (col === rate) return field === "rate" ? BY_FORMULA : 0;
+  if (col === executed) return field === "executed" ? BY_FORMULA : 0;
+  if (col !== base || fundWord(cell.core) === "arrived") return null;
+  const first = (roles.get("yearStart") ?? 0) >= CLEAR || fundWord(cell.core) === "yearStart";
+  return field === (first ? "yearStart" : "adjusted") ? BY_FORMULA : 0;
+}
+
+function byFigures({ col, cell }: HeaderColumn, field: BudgetField, { computed, sum }: Evidence): number {
+  if (computed) {
+    if (field === "executed") return computed.executed === col ? BY_DIVISION : 0;
+    if (field === "rate") return computed.rate === col ? BY_DIVISION : 0;
+    return computed.base === col && (field === "yearStart") === (fundWord(cell.core) === "yearStart") ? BY_DIVISION : 0;
   }
   return field === "adjusted" && sum === col ? BY_SUM : 0;
 }
 
-/** 实际到位资金(B) beside 预算安排资金(A): forms divide B by A, so B is what was spent of A, unless a formula says otherwise. */
-function letterOr(word: number, column: HeaderColumn, field: BudgetField, { division }: Evidence): number {
-  if (division || !isSecondAmount(column) || (field !== "executed" && field !== "adjusted")) return word;
+/** 实际到位资金(B) beside 预算安排资金(A): forms divide B by A, so B is what was spent of A, unless figures say otherwise. */
+function letterOr(word: number, column: HeaderColumn, field: BudgetField, { computed }: Evidence): number {
+  if (computed || !isSecondAmount(column) || (field !== "executed" && field !== "adjusted")) return word;
   return field === "executed" ? BY_LETTER : 0;
 }
 

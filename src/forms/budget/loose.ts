@@ -1,5 +1,6 @@
 import type { AmountField, BudgetLayout, CellText } from "../layout";
 import { FUND_BLOCK } from "../lexicon/labels";
+import { UNIT_ALONE } from "../lexicon/funds";
 import { AMOUNT_FIELDS, unitsOfLine } from "../money-units";
 import { pointsInLabel } from "../text/points";
 import type { SheetView, ViewCell, ViewRow } from "../view";
@@ -11,15 +12,15 @@ import { amountsBelow, amountsBySource } from "./sources";
 export function looseBudget(view: SheetView, rows: readonly ViewRow[]): BudgetLayout | null {
   for (let i = 0; i < rows.length; i++) {
     const found = amountsBySource(rows, i) ?? amountsBelow(rows, i) ?? keyValues(rows, i) ?? amountsBeside(rows, i);
-    if (found) return labelled(found, blockLabel(view, textOf(found.label), rows[i]!));
+    if (found) return labelled(view, found, blockLabel(view, textOf(found.label), rows[i]!));
   }
   return null;
 }
 
-function labelled({ label, cells, labels, parts }: Loose, block: CellText): BudgetLayout {
+function labelled(view: SheetView, { label, cells, labels, parts }: Loose, block: CellText): BudgetLayout {
   return {
-    label: block, headerRow: label.row, cells, moneyUnits: unitsOfLine(unitTexts(cells, labels), { block: block.text }), labelWeight: pointsInLabel(label.text), reasonCell: null,
-    parts: parts.map((part) => ({ label: part.label.text, row: partRow(part), cells: part.cells, moneyUnits: unitsOfLine(unitTexts(part.cells, labels), { line: part.label.text, block: block.text }) })),
+    label: block, headerRow: label.row, cells, moneyUnits: unitsOfLine(unitTexts(view, cells, labels), { block: block.text }), labelWeight: pointsInLabel(label.text), reasonCell: null,
+    parts: parts.map((part) => ({ label: part.label.text, row: partRow(part), cells: part.cells, moneyUnits: unitsOfLine(unitTexts(view, part.cells, labels), { line: part.label.text, block: block.text }) })),
   };
 }
 
@@ -27,9 +28,13 @@ function partRow(part: LoosePart): number {
   return Object.values(part.cells)[0]!.row;
 }
 
-/** The label of each amount, where its unit may stand. */
-function unitTexts(cells: BudgetLayout["cells"], labels: Loose["labels"]): Partial<Record<AmountField, string[]>> {
-  return Object.fromEntries(AMOUNT_FIELDS.filter((field) => cells[field]).map((field) => [field, [labels[field]?.text ?? ""]]));
+/** Where the unit of each amount may stand: in the cell behind it (60 | 万元), else in its label. */
+function unitTexts(view: SheetView, cells: BudgetLayout["cells"], labels: Loose["labels"]): Partial<Record<AmountField, string[]>> {
+  return Object.fromEntries(AMOUNT_FIELDS.flatMap((field) => {
+    const cell = cells[field];
+    const behind = cell && view.at(cell.row, cell.col + 1)?.text;
+    return cell ? [[field, [...(behind && UNIT_ALONE.test(behind) ? [behind] : []), labels[field]?.text ?? ""]]] : [];
+  }));
 }
 
 function textOf(cell: ViewCell): CellText {

@@ -12,7 +12,7 @@ import { fieldOf, isClearTotal, pointsField } from "./loose-labels";
 import type { Loose, LoosePart } from "./loose-labels";
 
 /** So many rows of labels with their amounts make one fund block. */
-const MOST_KEY_ROWS = 7;
+const MOST_KEY_ROWS = 12;
 const LONGEST_VALUE = 40;
 /** 预算金额:200万元, 预算总额(万元):200, 项目资金(预算金额:200万元): the label, then the first digit. */
 const LABEL_WITH_AMOUNT = /^(?:[^()\d:]*\()?([^():\d]+(?:\([^()\d]*\))?):?[-+¥￥]?\d/;
@@ -66,11 +66,18 @@ export function keyValues(rows: readonly ViewRow[], index: number): Loose | null
   const labels: Partial<Record<AmountField, ViewCell>> = {};
   const points: Pair[] = [];
   const inBlock = isBlockRow(rows[index]!);
+  const below: LoosePart[] = [];
   let first: ViewCell | null = null;
+  let last: Pair | null = null;
   let figures = 0;
   for (let i = index; i < Math.min(rows.length, index + MOST_KEY_ROWS); i++) {
     const pairs = pairsOf(rows[i]!, inBlock).filter(({ field }) => !cells[field]);
-    if (pairs.length === 0) break;
+    if (pairs.length === 0) {
+      const part = last && partOf(rows[i]!, last);
+      if (!part) break;
+      below.push(part);
+      continue;
+    }
     for (const pair of pairs) {
       const { field, label, value } = pair;
       if (cells[field]) continue;
@@ -79,6 +86,7 @@ export function keyValues(rows: readonly ViewRow[], index: number): Loose | null
         continue;
       }
       first ??= label;
+      last = pair;
       cells[field] = { row: value.row, col: value.col };
       if (field !== "rate") labels[field as AmountField] = label;
       if (isNumeric(value) || /\d/.test(value.text)) figures += 1;
@@ -86,7 +94,18 @@ export function keyValues(rows: readonly ViewRow[], index: number): Loose | null
   }
   if (!first || Object.keys(cells).length < 2 || Object.keys(labels).length === 0 || figures === 0) return null;
   const line = Object.fromEntries(AMOUNT_FIELDS.flatMap((field) => (cells[field]?.row === first!.row ? [[field, cells[field]]] : []))) as LoosePart["cells"];
-  return { label: first, cells: { ...cells, ...pointCells(points) }, labels, parts: labels.adjusted === first ? partsBelow(rows, index, first.col, line) : [] };
+  return { label: first, cells: { ...cells, ...pointCells(points) }, labels, parts: sameRow(cells) && labels.adjusted === first ? partsBelow(rows, index, first.col, line) : below };
+}
+
+/** True where all amounts stand in one row, so that the lines below hold parts of each. */
+function sameRow(cells: Partial<Record<BudgetField, CellRef>>): boolean {
+  return new Set(AMOUNT_FIELDS.flatMap((field) => cells[field]?.row ?? [])).size === 1;
+}
+
+/** 其中:财政拨款 | 80 below an amount, in its columns. */
+function partOf(row: ViewRow, { field, label, value }: Pair): LoosePart | null {
+  const cell = cellIn(row, label.col);
+  return cell?.isText && isFundLine(cell.core) && field !== "rate" ? { label: cell, cells: { [field]: { row: row.row, col: value.col } } } : null;
 }
 
 /** True for a row that a label of a fund block opens. */

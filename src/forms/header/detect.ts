@@ -1,6 +1,6 @@
 import type { Role } from "../../workbook";
 import { FUND_BLOCK, FUND_PART, FUND_TOTAL } from "../lexicon/labels";
-import { FUND_LABEL, fundWord } from "../lexicon/funds";
+import { FUND_LABEL, SOURCE_HEADING, fundWord } from "../lexicon/funds";
 import { LEVEL1_CELL } from "../lexicon/texts";
 import { cellIn, isNumeric } from "../view";
 import type { SheetView, ViewRow } from "../view";
@@ -122,11 +122,15 @@ function isFundHeader(view: SheetView, stack: readonly ViewRow[], next: number, 
 
 /** 经费情况 | 核定额度 | 已花金额 | 进度: the block is labelled, and by their roots its headings are a budget and what was spent of it. No column of figures stands under the label. */
 function isFundLike([label, ...columns]: readonly HeaderColumn[], below: ViewRow | undefined): boolean {
-  if (!label || columns.length < 2 || !(FUND_LABEL.test(label.cell.core) || FUND_BLOCK.test(label.cell.core)) || (below && isNumeric(cellIn(below, label.col)))) return false;
+  if (!label || columns.length < 2 || !isFundLabel(label.cell.core) || (below && isNumeric(cellIn(below, label.col)))) return false;
   // What looks like a header itself stands under the label of a group.
   if (below && isLabelRow(below) && below.cells.filter(({ core }) => fundWord(core) !== null).length > 1) return false;
   const words = new Set(columns.map(({ cell }) => fundWord(cell.core)));
   return (words.has("adjusted") || words.has("yearStart")) && (words.has("executed") || words.has("rate"));
+}
+
+function isFundLabel(core: string): boolean {
+  return FUND_LABEL.test(core) || FUND_BLOCK.test(core) || SOURCE_HEADING.test(core);
 }
 
 /** 预算金额 | 执行金额 | 执行率 | 分值 | 得分 over one line of figures: no column is left for names, so it is no list. */

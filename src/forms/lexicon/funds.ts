@@ -5,8 +5,9 @@ export type FundWord = "yearStart" | "adjusted" | "executed" | "rate" | "arrived
 
 /** Roots by what they mean, the first that fits counts. `other` are amounts that are neither budget nor spending of this year: carried over, left over, added in the year, last year's, of the whole term. */
 const FUND_ROOTS: readonly (readonly [FundWord, RegExp])[] = [
+  ["other", /(到位|到账|结余|结转|增长|偏差|增减)(率|比例|进度)$/],
   ["rate", /(率|进度|比例|占比|百分比|完成比|支出比)$/],
-  ["other", /(上年|去年|以前年度|往年|结转|结余|余额|剩余|未支|未使用|未执行|追加|追减|调增|调减|增减|差额|超支|中期|实施期|长期|周期|下年)|^(年中)?调整(数|金额|额|预算数)?$/],
+  ["other", /(上年|去年|以前年度|往年|结转|结余|余额|剩余|未支|未使用|未执行|追加|追减|调增|调减|增减|差额|超支|中期|实施期|长期|周期|下年|预计|预测)|^(年中)?调整(数|金额|额)?$/],
   ["yearStart", /^年初/],
   ["arrived", /(到位|到账|收到|入账)/],
   ["adjusted", /(支出|执行)(预算|计划|概算)(数|总?额|总?金额|资金)?$/],
@@ -19,6 +20,9 @@ export function fundWord(core: string): FundWord | null {
   return FUND_ROOTS.find(([, root]) => root.test(core))?.[0] ?? null;
 }
 
+/** A budget that is called adjusted, or the whole year's, beside one that is not. */
+export const ADJUSTED_NAME = /调整后|^全年|调整.{0,2}预算/;
+export const PLAIN_BUDGET = /^(年度|当年|本年度?|初始|原)?(预算|批复|安排|下达)(安排|批复|下达)?(数|额|金额|资金|预算|预算数)?$/;
 /** Things that are spent on: an amount of one of them is a part, never the whole. */
 export const SPENT_ON = /(三公|基本|人员|公用|公务|采购|办公|培训|会议|接待|工资|津补贴|差旅|印刷|购置|维修|车辆|专家|设备|劳务|咨询|税)/;
 
@@ -28,8 +32,8 @@ export const FUND_LABEL = /^(?!.*(目标|指标|制度|管理|措施|原因|说�
 /** Labels of lines that name the amount itself, so that the line is the whole. */
 export const NAMES_AMOUNT = /^(全年|年度|本年度?)?(项目)?(预算|执行|资金|经费|支出|到位|下达)总?(数|额|金额|资金)$|^(金额|数额)$/;
 
-/** The column of sources in a fund block, and the row of them where sources stand beside each other. */
-export const SOURCE_HEADING = /^(资金)?(来源|渠道|构成|性质|类别|类型|科目|项目|内容|名称)(渠道|名称|构成|项目)?$/;
+/** The column of sources in a fund block. */
+export const SOURCE_HEADING = /^(资金|经费|收入)?(来源|渠道|构成|性质)(渠道|名称|构成|项目)?$/;
 
 /** What is told of money, to find amounts that nobody read. */
 export const SPEAKS_OF_MONEY = /(资金|经费|预算|决算|拨款|金额|总额|执行数|支出|支付|投资|到位|补助|财政|自筹|结转)/;
@@ -37,6 +41,9 @@ export const SPEAKS_OF_MONEY = /(资金|经费|预算|决算|拨款|金额|总�
 export const NOT_THIS_YEAR = /(上年|去年|上一年|以前年度|中期|实施期|长期|三年|总投资|电话|日期|时间|编码|代码|文号|人数|编制|年度$)/;
 /** An amount in a text: 100万元, 3,000元. */
 export const AMOUNT_IN_TEXT = /\d[\d.,]*[十百千万亿]*元|\d[\d.,]*[百千万亿](?![\u4e00-\u9fff])/;
+
+/** A cell that holds nothing but a unit of money. */
+export const UNIT_ALONE = /^\(?[十百千万亿]*元\)?$/;
 
 /** How a heading prints the formula of the rate: 执行率(B/A), 进度(已支出/预算), ⑥=⑤/④; groups 1 and 2 are what is divided. */
 export const RATE_FORMULA = /[(=]([^()=/÷]+)[/÷]([^()=/÷*]+?)(?:\*100%?)?\)?$/;
