@@ -66,6 +66,7 @@ export function sourceOf(grids: readonly Grid[]): CellSource {
       const grid = grids[sheet]!;
       grid.formulas.forEach((line, r) => line.forEach((formula, c) => formula && visit(grid.top + r, grid.left + c)));
     },
+    isBlankRow: (sheet, row) => row < grids[sheet]!.top || row >= grids[sheet]!.top + grids[sheet]!.rowCount,
     extent: (sheet) => ({ rows: grids[sheet]!.top + grids[sheet]!.rowCount, cols: grids[sheet]!.left + grids[sheet]!.colCount }),
     definedName: () => null, table: () => null, hiddenBy: () => null,
   };

@@ -145,6 +145,7 @@ function withPlanned(grids: readonly Grid[], cells: readonly VettedCell[]): Cell
       const { rows, cols } = known(sheet) ? base.extent(sheet) : { rows: 0, cols: 0 };
       return { rows: Math.max(rows, planned[sheet]?.rows ?? 0), cols: Math.max(cols, planned[sheet]?.cols ?? 0) };
     },
+    isBlankRow: (sheet, row) => planned[sheet] === undefined && (!known(sheet) || base.isBlankRow(sheet, row)),
     value: (sheet, row, col) => {
       const content = planned[sheet]?.contents.get(placeOf(row, col));
       if (content) return content.kind === "value" ? content.value : null;

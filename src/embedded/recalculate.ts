@@ -12,6 +12,7 @@ export function sourceOf(book: BookModel): CellSource {
     value: (sheet, row, col) => sheets[sheet]?.value(row, col) ?? null,
     formula: (sheet, row, col) => formulaCell(sheets[sheet]?.formulaInfo(row, col) ?? null),
     forEachFormula: (sheet, visit) => sheets[sheet]?.forEachFormula((row, col) => visit(row, col)),
+    isBlankRow: (sheet, row) => sheets[sheet]?.isBlankRow(row) ?? true,
     extent: (sheet) => {
       const used = sheets[sheet]?.usedValues() ?? null;
       return { rows: used ? used.bottom + 1 : 0, cols: used ? used.right + 1 : 0 };

@@ -1,8 +1,8 @@
 import { toBoolean, toNumber, toText } from "./coerce";
 import { notDone } from "./expressions";
 import { type CallContext, type EagerFunction, letterOf, type ParamLetter } from "./function-spec";
-import { broadcastAt, type Plain } from "./operators";
-import { buildArray, isArray, isError, isRef, isSingleCell, type Scalar, type Value, VALUE } from "./values";
+import { broadcast, type Plain } from "./operators";
+import { isArray, isError, isRef, isSingleCell, type Scalar, type Value, VALUE } from "./values";
 
 /** A scalar as the letter of its parameter wants it, or an error. */
 function coerce(value: Scalar, letter: ParamLetter, date1904: boolean): Scalar {
@@ -31,13 +31,10 @@ export function fitsSignature({ signature }: EagerFunction, count: number): bool
  */
 export function callEager(spec: EagerFunction, args: readonly (Value | undefined)[], context: CallContext): Value {
   const letters = args.map((_, index) => letterOf(spec.signature, index) ?? "r");
-  const lifted = args.filter((arg, index): arg is Value => letters[index] !== "r" && arg !== undefined && isArray(arg)).filter(isArray);
-  if (lifted.length === 0) return runOnce(spec, args, letters, context);
-  const rows = Math.max(...lifted.map((array) => array.rows));
-  const cols = Math.max(...lifted.map((array) => array.cols));
-  return buildArray(rows, cols, (row, col) => {
-    const cellArgs = args.map((arg, index) => (letters[index] === "r" || arg === undefined ? arg : broadcastAt(arg as Plain, row, col)));
-    const result = runOnce(spec, cellArgs, letters, context);
+  const lifts = args.map((arg, index) => letters[index] !== "r" && arg !== undefined);
+  if (!args.some((arg, index) => lifts[index] && isArray(arg!))) return runOnce(spec, args, letters, context);
+  return broadcast(args.map((arg, index) => (lifts[index] ? (arg as Plain) : null)), (scalars) => {
+    const result = runOnce(spec, args.map((arg, index) => (lifts[index] ? scalars[index] : arg)), letters, context);
     // A reference for each cell of an array is more than a cell can hold: only single cells can be read at once.
     if (isRef(result) && !(result.areas.length === 1 && isSingleCell(result.areas[0]!))) notDone("reference for each cell of an array");
     return firstCell(result, context);

@@ -1,10 +1,13 @@
+import { clipped } from "./areas";
 import { cellKey } from "./dependencies";
 import type { CellReader } from "./evaluate";
-import { NotComputable, type Expr } from "./expressions";
+import { NotComputable, notDone, type Expr } from "./expressions";
+import { KeyedColumn } from "./keyed";
 import { parseFormula } from "./parse";
 import { callsFunction } from "./precedents";
 import { toA1 } from "../workbook";
 import type { CellSource, FormulaCell } from "./source";
+import { BandTallies, Tally } from "./tally";
 import { type Area, areaCols, areaRows, type ArrayValue, arrayOf, type Scalar } from "./values";
 
 /** A formula cell and how far its computation is. */
@@ -25,19 +28,31 @@ export class PendingCells extends Error {
 }
 
 const SUBTOTALS: ReadonlySet<string> = new Set(["SUBTOTAL", "AGGREGATE"]);
-/** Areas larger than this are cut to the used part of the workbook; smaller ones keep their shape. */
-const KEEP_ROWS = 5000;
-const KEEP_COLS = 500;
 /** Areas from this size on are kept for the next reader, up to so many cells in all. */
 const CACHE_FROM = 24;
 const CACHE_CELLS = 2_000_000;
+/** Columns from so many first rows on that are kept by what stands in them. */
+const MOST_KEYED = 64;
+/** More cells than this are not taken up at once, nor read for wide ranges in one round. */
+const MOST_CELLS = 40_000_000;
+
+/** The rows of some columns as they were read in this round; blank rows share one array. */
+interface Band {
+  readonly rows: (readonly Scalar[])[];
+  readonly blank: readonly Scalar[];
+}
 
 /** The cells of a workbook with its formulas as nodes; what formulas read goes through here. */
 export class CellTable implements CellReader {
   private readonly nodes: Map<number, FormulaNode>[];
   private readonly pending = new PendingCells();
   private blocks = new Map<string, ArrayValue>();
+  private bands = new Map<string, Band>();
+  private tallies = new Map<string, BandTallies>();
+  private keyedColumns = new Map<string, KeyedColumn>();
   private cachedCells = 0;
+  private readCells = 0;
+  private readInAll = 0;
   private extent: { rows: number; cols: number } | null = null;
   /** Array formulas that fill more than their own cell. */
   private readonly spreading = new Set<FormulaNode>();
@@ -51,7 +66,16 @@ export class CellTable implements CellReader {
   beginRound(): void {
     this.blocks = new Map();
     this.cachedCells = 0;
+    this.forgetBands();
+    this.readInAll = 0;
     this.extent = null;
+  }
+
+  private forgetBands(): void {
+    this.bands = new Map();
+    this.tallies = new Map();
+    this.keyedColumns = new Map();
+    this.readCells = 0;
   }
 
   node(sheet: number, row: number, col: number): FormulaNode | null {
@@ -102,16 +126,52 @@ export class CellTable implements CellReader {
   block(whole: Area): ArrayValue {
     const area = this.clip(whole);
     const size = areaRows(area) * areaCols(area);
-    if (size < CACHE_FROM) return this.readBlock(area);
-    const key = `${area.sheet}:${area.top}:${area.left}:${area.bottom}:${area.right}`;
-    const known = this.blocks.get(key);
+    if (size > MOST_CELLS) notDone(`${size} cells at once`);
+    const beyond = areaRows(whole) - areaRows(area);
+    const key = `${keyOfBand(area)}:${area.top}:${area.bottom}:${beyond}`;
+    const known = size < CACHE_FROM ? undefined : this.blocks.get(key);
     if (known) return known;
-    const block = this.readBlock(area);
-    if (this.cachedCells + size <= CACHE_CELLS) {
+    const band = this.read(area);
+    const cells = band.rows.slice(area.top, area.bottom + 1);
+    const block = beyond > 0 ? { ...arrayOf(cells), tail: { rows: beyond, row: band.blank } } : arrayOf(cells);
+    if (size >= CACHE_FROM && this.cachedCells + size <= CACHE_CELLS) {
       this.blocks.set(key, block);
       this.cachedCells += size;
     }
     return block;
+  }
+
+  tally(whole: Area): Tally {
+    const area = this.clip(whole);
+    return this.talliesOf(keyOfBand(area), (from, to, into) => {
+      const { rows, blank } = this.read({ ...area, top: from, bottom: to });
+      for (let row = from; row <= to; row++) if (rows[row] !== blank) for (const cell of rows[row]!) into.add(cell);
+    }).of(area.top, area.bottom);
+  }
+
+  subtotalTally(whole: Area, skipHiddenRows: boolean): Tally {
+    const area = this.clip(whole);
+    return this.talliesOf(`${keyOfBand(area)}:${skipHiddenRows ? "seen" : "unfiltered"}`, (from, to, into) => {
+      for (const cell of this.subtotalCells({ ...area, top: from, bottom: to }, skipHiddenRows)) into.add(cell);
+    }).of(area.top, area.bottom);
+  }
+
+  private talliesOf(key: string, read: (from: number, to: number, into: Tally) => void): BandTallies {
+    const known = this.tallies.get(key) ?? new BandTallies(read);
+    this.tallies.set(key, known);
+    return known;
+  }
+
+  keyed(whole: Area): KeyedColumn | null {
+    const { sheet, left, right, top } = whole;
+    if (left !== right) return null;
+    const key = `${sheet}:${left}:${top}`;
+    const known = this.keyedColumns.get(key);
+    if (known) return known;
+    if (this.keyedColumns.size >= MOST_KEYED) return null;
+    const made = new KeyedColumn(top, (row) => this.cell(sheet, row, left), this.source.date1904);
+    this.keyedColumns.set(key, made);
+    return made;
   }
 
   subtotalCells(whole: Area, skipHiddenRows: boolean): Scalar[] {
@@ -119,34 +179,54 @@ export class CellTable implements CellReader {
     const waiting: FormulaNode[] = [];
     const cells: Scalar[] = [];
     for (let row = area.top; row <= area.bottom; row++) {
+      if (this.isBlank(area.sheet, row)) continue;
       const hidden = this.source.hiddenBy(area.sheet, row);
       if (hidden === "filter" || (skipHiddenRows && hidden === "hand")) continue;
       for (let col = area.left; col <= area.right; col++) {
         const node = this.node(area.sheet, row, col);
         if (node && callsFunction(node.expr, SUBTOTALS)) continue;
         if (node && node.state !== "done") waiting.push(node);
-        cells.push(this.known(area.sheet, row, col, node));
+        else cells.push(this.known(area.sheet, row, col, node));
       }
     }
     if (waiting.length > 0) throw this.wait(waiting);
     return cells;
   }
 
-  private readBlock({ sheet, top, left, bottom, right }: Area): ArrayValue {
+  /** A blank row needs no look at its cells, as far as no array formula could spread into it. */
+  private isBlank(sheet: number, row: number): boolean {
+    return this.spreading.size === 0 && this.source.isBlankRow(sheet, row);
+  }
+
+  /** The band of an area with all rows of the area read. */
+  private read(area: Area): Band {
+    const { sheet, top, left, bottom, right } = area;
+    if (this.readCells > CACHE_CELLS * 4) this.forgetBands();
+    const key = keyOfBand(area);
+    const band = this.bands.get(key) ?? { rows: [], blank: Object.freeze(new Array<Scalar>(right - left + 1).fill(null)) };
+    this.bands.set(key, band);
     const nodes = this.nodes[sheet];
     const waiting: FormulaNode[] = [];
-    const rows: Scalar[][] = [];
     for (let row = top; row <= bottom; row++) {
+      if (band.rows[row] !== undefined) continue;
+      if (this.isBlank(sheet, row)) {
+        band.rows[row] = band.blank;
+        continue;
+      }
+      this.readInAll += right - left + 1;
+      if (this.readInAll > MOST_CELLS) notDone(`${MOST_CELLS} cells read`);
+      const before = waiting.length;
       const cells: Scalar[] = [];
       for (let col = left; col <= right; col++) {
         const node = nodes?.get(cellKey(row, col)) ?? null;
         if (node && node.state !== "done") waiting.push(node);
-        cells.push(this.known(sheet, row, col, node));
+        else cells.push(this.known(sheet, row, col, node));
       }
-      rows.push(cells);
+      this.readCells += cells.length;
+      if (waiting.length === before) band.rows[row] = cells;
     }
     if (waiting.length > 0) throw this.wait(waiting);
-    return arrayOf(rows);
+    return band;
   }
 
   private wait(nodes: FormulaNode[]): PendingCells {
@@ -154,13 +234,8 @@ export class CellTable implements CellReader {
     return this.pending;
   }
 
-  private clip(area: Area): Area {
-    const [tall, wide] = [areaRows(area) > KEEP_ROWS, areaCols(area) > KEEP_COLS];
-    if (!tall && !wide) return area;
-    this.extent ??= this.measure();
-    const bottom = tall ? Math.max(area.top, Math.min(area.bottom, this.extent.rows - 1)) : area.bottom;
-    const right = wide ? Math.max(area.left, Math.min(area.right, this.extent.cols - 1)) : area.right;
-    return { ...area, bottom, right };
+  clip(area: Area): Area {
+    return clipped(area, () => (this.extent ??= this.measure()));
   }
 
   /** One extent for all sheets, so that whole columns of two sheets keep one length. */
@@ -169,3 +244,5 @@ export class CellTable implements CellReader {
     return { rows: Math.max(1, ...extents.map(({ rows }) => rows)), cols: Math.max(1, ...extents.map(({ cols }) => cols)) };
   }
 }
+
+const keyOfBand = ({ sheet, left, right }: Area): string => `${sheet}:${left}:${right}`;

@@ -9,16 +9,41 @@ interface AreaEntry<T> {
   readonly dependents: Set<T>;
 }
 
+/** Areas by the parts that their rows fall into: part k of level n is the rows from k·2^n to (k+1)·2^n - 1, and no area lies in more than two parts of a level. */
+type RowParts<T> = Map<number, Set<AreaEntry<T>>>;
+
+const LEVELS = 21;
+const partOf = (level: number, row: number): number => level * 2 ** LEVELS + (row >> level);
+
 interface SheetEntries<T> {
   readonly cells: Map<number, Set<T>>;
   readonly areas: Map<string, AreaEntry<T>>;
-  /** Areas by each column they cover, so that a change looks only at its own column. */
-  readonly byColumn: Map<number, Set<AreaEntry<T>>>;
-  readonly wide: Set<AreaEntry<T>>;
+  /** By each column that an area covers, so that a change looks only at its own column. */
+  readonly columns: Map<number, RowParts<T>>;
+  readonly wide: RowParts<T>;
 }
 
 /** Areas with more columns than this are kept in one list instead of under each column. */
 const WIDE = 64;
+
+function addToParts<T>(parts: RowParts<T>, entry: AreaEntry<T>): void {
+  const { top, bottom } = entry.area;
+  for (let row = top; row <= bottom;) {
+    let level = 0;
+    while (level + 1 < LEVELS && row % 2 ** (level + 1) === 0 && row + 2 ** (level + 1) - 1 <= bottom) level += 1;
+    const key = partOf(level, row);
+    const entries = parts.get(key) ?? new Set();
+    entries.add(entry);
+    parts.set(key, entries);
+    row += 2 ** level;
+  }
+}
+
+function visitArea<T>(entry: AreaEntry<T>, seen: Set<object>, visit: (dependent: T) => void): void {
+  if (seen.has(entry)) return;
+  seen.add(entry);
+  entry.dependents.forEach(visit);
+}
 
 /** Which formulas read a cell. Equal areas are kept once, however many formulas read them. */
 export class DependencyGraph<T> {
@@ -46,14 +71,17 @@ export class DependencyGraph<T> {
     const entries = this.sheets.get(sheet);
     if (!entries) return;
     entries.cells.get(cellKey(row, col))?.forEach(visit);
-    const visitArea = (entry: AreaEntry<T>): void => {
-      const { area } = entry;
-      if (seen.has(entry) || row < area.top || row > area.bottom || col < area.left || col > area.right) return;
-      seen.add(entry);
-      entry.dependents.forEach(visit);
-    };
-    entries.byColumn.get(col)?.forEach(visitArea);
-    entries.wide.forEach(visitArea);
+    const column = entries.columns.get(col);
+    for (let level = 0; level < LEVELS; level++) {
+      const key = partOf(level, row);
+      const narrow = column?.get(key);
+      // Every area of a part of this column holds every cell of the part: once is enough for all of them.
+      if (narrow && !seen.has(narrow)) {
+        seen.add(narrow);
+        for (const entry of narrow) visitArea(entry, seen, visit);
+      }
+      for (const entry of entries.wide.get(key) ?? []) if (col >= entry.area.left && col <= entry.area.right) visitArea(entry, seen, visit);
+    }
   }
 
   private dependentsOfArea(area: Area): Set<T> {
@@ -71,20 +99,17 @@ export class DependencyGraph<T> {
   private addArea(entries: SheetEntries<T>, key: string, area: Area): AreaEntry<T> {
     const entry = { area, dependents: new Set<T>() };
     entries.areas.set(key, entry);
-    if (areaCols(area) > WIDE) {
-      entries.wide.add(entry);
-      return entry;
-    }
-    for (let col = area.left; col <= area.right; col++) {
-      const column = entries.byColumn.get(col) ?? new Set();
-      column.add(entry);
-      entries.byColumn.set(col, column);
+    if (areaCols(area) > WIDE) addToParts(entries.wide, entry);
+    else for (let col = area.left; col <= area.right; col++) {
+      const column = entries.columns.get(col) ?? new Map();
+      entries.columns.set(col, column);
+      addToParts(column, entry);
     }
     return entry;
   }
 
   private entriesOf(sheet: number): SheetEntries<T> {
-    const known = this.sheets.get(sheet) ?? { cells: new Map(), areas: new Map(), byColumn: new Map(), wide: new Set<AreaEntry<T>>() };
+    const known: SheetEntries<T> = this.sheets.get(sheet) ?? { cells: new Map(), areas: new Map(), columns: new Map(), wide: new Map() };
     this.sheets.set(sheet, known);
     return known;
   }

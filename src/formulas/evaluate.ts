@@ -1,11 +1,14 @@
 import { callEager, firstCell, fitsSignature } from "./call";
 import { toNumber } from "./coerce";
-import { NotComputable, type BinaryOperator, type Expr } from "./expressions";
+import { NotComputable, notDone, type BinaryOperator, type Expr } from "./expressions";
 import { type CallContext, type EagerFunction, type FunctionTable, type LazyArgument, letterOf } from "./function-spec";
-import { applyOperator, broadcast, type Plain } from "./operators";
+import { isCutAcross } from "./areas";
+import type { KeyedColumn } from "./keyed";
+import { applyOperator, broadcast, type Plain, written } from "./operators";
 import { parseFormula, parseName } from "./parse";
 import { intersectAt, intersectionOperator, type Position, rangeOperator, resolveArea, resolveTable, sheetIndex, unionOperator } from "./references";
 import type { CellSource } from "./source";
+import type { Tally } from "./tally";
 import { type Area, type ArrayValue, arrayOf, isArray, isError, isRef, isSingleCell, NAME, REF, type RefValue, type Scalar, type Value, VALUE } from "./values";
 
 /** Where the evaluator gets cell values from. Both may throw to have the evaluation repeated later. */
@@ -13,6 +16,10 @@ export interface CellReader {
   cell(sheet: number, row: number, col: number): Scalar;
   /** The cells of an area, clipped to the used part of the workbook. */
   block(area: Area): ArrayValue;
+  tally(area: Area): Tally;
+  subtotalTally(area: Area, skipHiddenRows: boolean): Tally;
+  keyed(area: Area): KeyedColumn | null;
+  clip(area: Area): Area;
   subtotalCells(area: Area, skipHiddenRows: boolean): Scalar[];
 }
 
@@ -138,7 +145,7 @@ export class Evaluator {
     const [area] = value.areas;
     if (value.areas.length !== 1 || !area) return VALUE;
     if (isSingleCell(area)) return this.reader.cell(area.sheet, area.top, area.left);
-    if (frame.arrays) return this.reader.block(area);
+    if (frame.arrays) return isCutAcross(area) ? notDone("an area too wide") : this.reader.block(area);
     const cell = intersectAt(area, frame.at);
     return cell ? this.reader.cell(cell.sheet, cell.row, cell.col) : VALUE;
   }
@@ -158,7 +165,7 @@ export class Evaluator {
     const inner = spec.wholeArrays && !frame.arrays ? { ...frame, arrays: true } : frame;
     return args.map((arg, index) => {
       if (arg === null) return spec.omitted === "absent" && index >= spec.signature.required.length ? undefined : null;
-      return letterOf(spec.signature, index) === "r" ? this.eval(arg, inner) : this.plain(arg, inner);
+      return letterOf(spec.signature, index) === "r" ? ended(this.eval(arg, inner), spec) : this.plain(arg, inner);
     });
   }
 
@@ -185,6 +192,11 @@ export class Evaluator {
       arrays,
       array: (value) => (isRef(value) ? reader.block(value.areas[0]!) : arrays(value)[0]!),
       lookUpText: (text) => this.lookUpText(text, frame),
+      tally: (area) => reader.tally(area),
+      subtotalTally: (area, skipHiddenRows) => reader.subtotalTally(area, skipHiddenRows),
+      keyed: (area) => reader.keyed(area),
+      cell: (sheet, row, col) => reader.cell(sheet, row, col),
+      clip: (area) => reader.clip(area),
       subtotalCells: (area, skipHiddenRows) => reader.subtotalCells(area, skipHiddenRows),
       hasFormula: ({ areas: [area] }: RefValue) => area !== undefined && source.formula(area.sheet, area.top, area.left) !== null,
     };
@@ -197,4 +209,10 @@ export class Evaluator {
     const value = this.eval(expr, frame);
     return isRef(value) ? value : REF;
   }
+}
+
+/** An array as a function takes it: its unused rest written out, or left out where it makes no difference. */
+function ended(value: Value, { passesOver }: EagerFunction): Value {
+  if (!isArray(value) || !value.tail) return value;
+  return value.tail.row.every(passesOver) ? arrayOf(value.cells) : written(value);
 }

@@ -1,4 +1,6 @@
 import type { Expr } from "./expressions";
+import type { KeyedColumn } from "./keyed";
+import type { Tally } from "./tally";
 import type { ArrayValue, Area, ErrorValue, RefValue, Scalar, Value } from "./values";
 
 /**
@@ -37,6 +39,16 @@ export interface CallContext {
   arrays(value: Value): readonly ArrayValue[];
   /** The value of an address or name given as text (INDIRECT). */
   lookUpText(text: string): Value;
+  /** What SUM and its kin ask of an area, put together from parts that neighbours share. */
+  tally(area: Area): Tally;
+  /** As `tally`, over the cells that SUBTOTAL counts. */
+  subtotalTally(area: Area, skipHiddenRows: boolean): Tally;
+  /** A single column by what stands in it, from the area's first row on; null where too many columns are asked for. */
+  keyed(area: Area): KeyedColumn | null;
+  /** What stands in a cell. */
+  cell(sheet: number, row: number, col: number): Scalar;
+  /** The area without its unused rest. */
+  clip(area: Area): Area;
   /** The cells of an area that SUBTOTAL counts: without other SUBTOTALs, without hidden rows when asked. */
   subtotalCells(area: Area, skipHiddenRows: boolean): Scalar[];
   /** Whether a single cell holds a formula. */
@@ -62,6 +74,8 @@ export interface EagerFunction {
   readonly wholeArrays: boolean;
   /** What an optional argument is that stands empty between two commas: a blank, which counts 0, or one that was not given (OFFSET). */
   readonly omitted: "blank" | "absent";
+  /** Cells behind the last of an array that make no difference to the result; the unused rest of whole columns is left out where all are such. */
+  readonly passesOver: (cell: Scalar) => boolean;
   readonly run: (context: CallContext, args: readonly (Value | undefined)[]) => Value;
 }
 
@@ -99,12 +113,12 @@ export function letterOf(signature: Signature, index: number): ParamLetter | nul
 
 /** A function of its arguments alone. */
 export function fn<S extends string>(signature: S, run: (...args: Args<S>) => Value): EagerFunction {
-  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, omitted: "blank", run: (_, args) => run(...(args as unknown as Args<S>)) };
+  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, omitted: "blank", passesOver: () => false, run: (_, args) => run(...(args as unknown as Args<S>)) };
 }
 
 /** A function that also needs its surroundings. */
 export function contextFn<S extends string>(signature: S, run: (context: CallContext, ...args: Args<S>) => Value): EagerFunction {
-  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, omitted: "blank", run: (context, args) => run(context, ...(args as unknown as Args<S>)) };
+  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, omitted: "blank", passesOver: () => false, run: (context, args) => run(context, ...(args as unknown as Args<S>)) };
 }
 
 /** As `contextFn`, for functions that take arrays whole in every formula. */

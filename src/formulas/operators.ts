@@ -1,7 +1,7 @@
 import { compareScalars } from "./compare";
 import { toNumber, toText } from "./coerce";
 import type { BinaryOperator } from "./expressions";
-import { type ArrayValue, buildArray, DIV0, isArray, isError, NA, NUM, type Scalar, VALUE } from "./values";
+import { type ArrayValue, arrayOf, DIV0, isArray, isError, NA, NUM, type Scalar, VALUE } from "./values";
 
 /** A value without references: a scalar or an array. */
 export type Plain = Scalar | ArrayValue;
@@ -69,11 +69,34 @@ export function broadcastAt(value: Plain, row: number, col: number): Scalar {
   return cells ? (cells[value.cols === 1 ? 0 : col] ?? (value.cols === 1 || col < value.cols ? null : NA)) : NA;
 }
 
-/** Applies a scalar function over all combinations of its arguments; arrays of different size are widened as Excel does. */
+/** An array with its tail written out; the rows of the tail are one. */
+export function written(array: ArrayValue): ArrayValue {
+  return array.tail ? arrayOf(array.cells.concat(new Array<readonly Scalar[]>(array.tail.rows).fill(array.tail.row))) : array;
+}
+
+/**
+ * Applies a scalar function over all combinations of its arguments; arrays of different size are widened as Excel does.
+ * Equal rows one below the other are computed once, and so is the unused rest of whole columns.
+ */
 export function broadcast(args: readonly Plain[], apply: (scalars: Scalar[]) => Scalar): Plain {
   const arrays = args.filter(isArray);
   if (arrays.length === 0) return apply(args as Scalar[]);
+  if (!arrays.some(({ tail }) => tail)) return broadcastArrays(args, arrays, apply);
+  const [first, ...others] = arrays.filter(({ rows, tail }) => rows > 1 || tail);
+  const alike = others.every(({ rows, tail }) => rows === first!.rows && tail?.rows === first!.tail?.rows);
+  if (!alike) return broadcast(args.map((arg) => (isArray(arg) ? written(arg) : arg)), apply);
+  const behind = args.map((arg) => (isArray(arg) && arg.tail ? arrayOf([arg.tail.row]) : arg));
+  return { ...broadcastArrays(args, arrays, apply), tail: { rows: first!.tail!.rows, row: broadcastArrays(behind, behind.filter(isArray), apply).cells[0]! } };
+}
+
+function broadcastArrays(args: readonly Plain[], arrays: readonly ArrayValue[], apply: (scalars: Scalar[]) => Scalar): ArrayValue {
   const rows = Math.max(...arrays.map((array) => array.rows));
   const cols = Math.max(...arrays.map((array) => array.cols));
-  return buildArray(rows, cols, (row, col) => apply(args.map((arg) => broadcastAt(arg, row, col))));
+  const tall = arrays.filter((array) => array.rows > 1);
+  const cells: (readonly Scalar[])[] = [];
+  for (let row = 0; row < rows; row++) {
+    if (row > 0 && tall.every((array) => array.cells[row] !== undefined && array.cells[row] === array.cells[row - 1])) cells.push(cells[row - 1]!);
+    else cells.push(Array.from({ length: cols }, (_, col) => apply(args.map((arg) => broadcastAt(arg, row, col)))));
+  }
+  return arrayOf(cells);
 }

@@ -30,6 +30,8 @@ export interface CellSource {
   formula(sheet: number, row: number, col: number): FormulaCell | null;
   /** Visits all cells of a sheet that hold a formula. */
   forEachFormula(sheet: number, visit: (row: number, col: number) => void): void;
+  /** True for a row that certainly holds nothing. */
+  isBlankRow(sheet: number, row: number): boolean;
   /** Number of rows and columns from A1 to the last used cell. */
   extent(sheet: number): { readonly rows: number; readonly cols: number };
   /** The formula text behind a defined name, the sheet's own name first; null when there is none. Case does not count. */

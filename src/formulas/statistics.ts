@@ -1,7 +1,31 @@
 import { sum } from "./collect";
 import { DIV0, type ErrorValue, NA, NUM, type Scalar } from "./values";
 
-const ascending = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
+const sortedLists = new WeakMap<readonly number[], readonly number[]>();
+
+/** The numbers in order; kept, as many rows ask the same list for their rank. */
+function ascending(numbers: readonly number[]): readonly number[] {
+  const known = sortedLists.get(numbers);
+  if (known) return known;
+  const sorted = [...numbers].sort((a, b) => a - b);
+  sortedLists.set(numbers, sorted);
+  return sorted;
+}
+
+/** How many of the numbers are below `limit`, or not above it. */
+function countBelow(numbers: readonly number[], limit: number, equalToo: boolean): number {
+  const sorted = ascending(numbers);
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < limit || (equalToo && sorted[middle]! === limit)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How often a number is among the others. */
+export const timesIn = (value: number, numbers: readonly number[]): number => countBelow(numbers, value, true) - countBelow(numbers, value, false);
 
 /** The n-th largest number, 1 the largest; #NUM! outside. */
 export function nthLargest(numbers: readonly number[], rank: number): number | ErrorValue {
@@ -32,8 +56,8 @@ export function variance(numbers: readonly number[], of: "sample" | "population"
 
 /** Rank of a number among others, 1 for the largest (or smallest when `ascendingOrder`); #N/A when it is not among them. */
 export function rank(value: number, numbers: readonly number[], ascendingOrder: boolean): number | ErrorValue {
-  if (!numbers.includes(value)) return NA;
-  return 1 + numbers.filter((other) => (ascendingOrder ? other < value : other > value)).length;
+  if (timesIn(value, numbers) === 0) return NA;
+  return 1 + (ascendingOrder ? countBelow(numbers, value, false) : numbers.length - countBelow(numbers, value, true));
 }
 
 /** The number that comes most often, the first of equals; #N/A when none comes twice. */

@@ -28,6 +28,8 @@ export interface ArrayValue {
   readonly rows: number;
   readonly cols: number;
   readonly cells: readonly (readonly Scalar[])[];
+  /** Rows behind the last, all like `row`: the unused rest of whole columns, which is not written out (see `settled` in arrays.ts). */
+  readonly tail?: { readonly rows: number; readonly row: readonly Scalar[] };
 }
 
 /** A rectangle on the sheet with this 0-based index. */

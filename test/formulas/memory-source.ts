@@ -23,16 +23,19 @@ export class MemorySource implements CellSource {
   hiddenRows = new Set<number>();
   filteredRows = new Set<number>();
   private readonly sheets: Map<string, Stored>[];
+  private readonly usedRows: Set<number>[];
 
   constructor(sheets: Readonly<Record<string, Cells>>, readonly date1904 = false) {
     this.sheetNames = Object.keys(sheets);
     this.sheets = this.sheetNames.map(() => new Map());
+    this.usedRows = this.sheetNames.map(() => new Set());
     this.sheetNames.forEach((name, sheet) => Object.entries(sheets[name]!).forEach(([address, value]) => this.set(sheet, address, value)));
   }
 
   set(sheet: number, address: string, value: CellScalar): void {
     const { row, col } = parseA1(address)!;
     this.sheets[sheet]!.set(`${row},${col}`, stored(value));
+    this.usedRows[sheet]!.add(row);
   }
 
   /** Sets the cached result of a formula. */
@@ -55,6 +58,10 @@ export class MemorySource implements CellSource {
       const [row, col] = key.split(",").map(Number);
       if (cell.formula) visit(row!, col!);
     }
+  }
+
+  isBlankRow(sheet: number, row: number): boolean {
+    return !this.usedRows[sheet]!.has(row);
   }
 
   extent(sheet: number): { rows: number; cols: number } {

@@ -6,6 +6,7 @@ import { Merges } from "./blocks/merges";
 import { Validations } from "./blocks/validations";
 import type { BookCore } from "./book/core";
 import { setVisibility, visibilityOf } from "./book/workbook-part";
+import { findRow } from "./cells/base";
 import type { CellStore } from "./cells/store";
 import { usedRect, walkCells } from "./cells/walk";
 import { errorValue, ModelError } from "./errors";
@@ -136,6 +137,12 @@ export abstract class CellSheet {
     const found: [number, number][] = [];
     this.forEachCell((row, col) => void found.push([row, col]), rect);
     for (const [row, col] of found) this.read.cells.erase(row, col);
+  }
+
+  isBlankRow(row: number): boolean {
+    const { base, edits } = this.read.cells;
+    const position = edits.has(row) ? -1 : findRow(base, row);
+    return !edits.has(row) && (position < 0 || base.firstCell[position] === base.firstCell[position + 1]);
   }
 
   usedValues(): CellRect | null {

@@ -70,6 +70,8 @@ export interface SheetModel {
   isStale(row: number, col: number): boolean;
   /** Contents and styles of the cells go; row and column formats stay. */
   clear(rect: CellRect): void;
+  /** True for a row of which nothing is stored. */
+  isBlankRow(row: number): boolean;
   /** Smallest rectangle around cells that hold values or formulas; null for none. */
   usedValues(): CellRect | null;
   /** As `usedValues`, with cells that only carry a style. */

@@ -1,10 +1,11 @@
-import { sum } from "../collect";
 import { type Criterion, equalityKeys, parseCriterion } from "../criteria";
 import { contextFn, type CallContext, type FunctionTable } from "../function-spec";
-import { areaCols, areaRows, type ArrayValue, DIV0, isArray, isError, isRef, type Scalar, type Value, VALUE } from "../values";
+import { Tally } from "../tally";
+import { type Area, areaCols, areaRows, type ArrayValue, DIV0, isArray, isRef, type Scalar, type Value, VALUE } from "../values";
 
 /** A range with its criterion. */
 interface Condition extends Criterion {
+  readonly range: Value;
   readonly cells: ArrayValue;
 }
 
@@ -12,10 +13,50 @@ interface Condition extends Criterion {
 function conditionsOf(context: CallContext, args: readonly Value[]): readonly Condition[] | null {
   const conditions: Condition[] = [];
   for (let i = 0; i + 1 < args.length; i += 2) {
-    conditions.push({ cells: context.array(args[i]!), ...parseCriterion(args[i + 1] as Scalar, context.date1904) });
+    const range = args[i]!;
+    let cells: ArrayValue | null = null;
+    // Read when they are asked for: most ranges are answered by what is known of their columns.
+    conditions.push({ range, ...parseCriterion(args[i + 1] as Scalar, context.date1904), get cells() { return (cells ??= context.array(range)); } });
   }
-  const first = conditions[0]?.cells;
-  return first && conditions.every(({ cells }) => cells.rows === first.rows && cells.cols === first.cols) ? conditions : null;
+  const first = conditions[0];
+  return first && conditions.every(({ range }) => sameShape(context, range, first.range)) ? conditions : null;
+}
+
+function sameShape(context: CallContext, a: Value, b: Value): boolean {
+  const [[rows, cols], [otherRows, otherCols]] = [a, b].map((value) => {
+    if (isRef(value)) return [areaRows(value.areas[0]!), areaCols(value.areas[0]!)];
+    const array = context.array(value);
+    return [array.rows, array.cols];
+  }) as [[number, number], [number, number]];
+  return rows === otherRows && cols === otherCols;
+}
+
+/** The single column of a range; null for anything else. */
+function columnOf(value: Value): Area | null {
+  const area = isRef(value) && value.areas.length === 1 ? value.areas[0]! : null;
+  return area && area.left === area.right ? area : null;
+}
+
+/**
+ * Rows, counted from the top of the ranges, where all conditions hold, found by what is known of one column: thousands of rows may ask
+ * the same columns (=COUNTIF(A:A,A2)), also each a little further down (=COUNTIF(A$2:A2,A2)). Null where no column can tell.
+ */
+function rowsByKey(context: CallContext, conditions: readonly Condition[]): readonly number[] | null {
+  const columns = conditions.map(({ range }) => columnOf(range));
+  if (!columns.every((column): column is Area => column !== null)) return null;
+  let best: { readonly rows: readonly number[]; readonly count: number; readonly top: number } | null = null;
+  for (const [i, { key }] of conditions.entries()) {
+    const column = columns[i]!;
+    const found = key === null ? undefined : context.keyed(column)?.rowsOf(key, context.clip(column).bottom);
+    if (found && (best === null || found.count < best.count)) best = { ...found, top: column.top };
+  }
+  if (best === null) return null;
+  const matches: number[] = [];
+  for (let i = 0; i < best.count; i++) {
+    const row = best.rows[i]! - best.top;
+    if (conditions.every(({ meets }, at) => meets(context.cell(columns[at]!.sheet, columns[at]!.top + row, columns[at]!.left)))) matches.push(row);
+  }
+  return matches;
 }
 
 const indexes = new WeakMap<ArrayValue, ReadonlyMap<string, readonly number[]>>();
@@ -39,7 +80,9 @@ function indexOf(array: ArrayValue, date1904: boolean): ReadonlyMap<string, read
 }
 
 /** Calls `visit` for each position where all conditions hold. */
-function forEachMatch(conditions: readonly Condition[], date1904: boolean, visit: (row: number, col: number) => void): void {
+function forEachMatch(context: CallContext, conditions: readonly Condition[], visit: (row: number, col: number) => void): void {
+  const found = rowsByKey(context, conditions);
+  if (found) return found.forEach((row) => visit(row, 0));
   const { rows, cols } = conditions[0]!.cells;
   const indexed = rows * cols < INDEX_FROM ? undefined : conditions.find(({ key }) => key !== null);
   const tryAt = (row: number, col: number): void => {
@@ -47,40 +90,47 @@ function forEachMatch(conditions: readonly Condition[], date1904: boolean, visit
     visit(row, col);
   };
   if (indexed) {
-    for (const position of indexOf(indexed.cells, date1904).get(indexed.key!) ?? []) tryAt(Math.floor(position / cols), position % cols);
+    for (const position of indexOf(indexed.cells, context.date1904).get(indexed.key!) ?? []) tryAt(Math.floor(position / cols), position % cols);
     return;
   }
   for (let row = 0; row < rows; row++) for (let col = 0; col < cols; col++) tryAt(row, col);
 }
 
-/** The numbers of `values` at the positions where the conditions hold; an error there is the result. */
-function matching(values: ArrayValue, conditions: readonly Condition[], date1904: boolean): number[] | Scalar {
-  const numbers: number[] = [];
-  let error: Scalar = null;
-  forEachMatch(conditions, date1904, (row, col) => {
-    const cell = values.cells[row]?.[col] ?? null;
-    if (isError(cell)) error ??= cell;
-    else if (typeof cell === "number") numbers.push(cell);
-  });
-  return error ?? numbers;
+/** The tally of `values` where a single condition holds, put together from what neighbours asked; null where that cannot be. */
+function tallyByKey(context: CallContext, values: Value, conditions: readonly Condition[]): Tally | null {
+  const [condition, ...others] = conditions;
+  const [column, band] = [columnOf(condition!.range), columnOf(values)];
+  if (others.length > 0 || condition!.key === null || !column || !band) return null;
+  const down = band.top - column.top;
+  return context.keyed(column)?.tallyOf(condition!.key, context.clip(column).bottom, `${band.sheet}:${band.left}:${down}`, (row) => context.cell(band.sheet, row + down, band.left)) ?? null;
+}
+
+/** The numbers of `values` at the positions where the conditions hold, with the first error among them. */
+function matching(context: CallContext, values: Value, conditions: readonly Condition[]): Tally {
+  const known = tallyByKey(context, values, conditions);
+  if (known) return known;
+  const tally = new Tally();
+  const band = columnOf(values);
+  const cells = band ? null : context.array(values).cells;
+  forEachMatch(context, conditions, (row, col) => tally.add(band && col === 0 ? context.cell(band.sheet, band.top + row, band.left) : ((cells ?? context.array(values).cells)[row]?.[col] ?? null)));
+  return tally;
 }
 
 /** A function of the numbers that meet all conditions: values first, then range and criterion in turn. */
-const overMatches = (result: (numbers: readonly number[]) => Scalar) =>
+const overMatches = (result: (tally: Tally) => Scalar) =>
   contextFn("rre*re", (context, values, ...args) => {
     const conditions = conditionsOf(context, args);
-    const cells = context.array(values);
-    if (!conditions || cells.rows !== conditions[0]!.cells.rows || cells.cols !== conditions[0]!.cells.cols) return VALUE;
-    const numbers = matching(cells, conditions, context.date1904);
-    return Array.isArray(numbers) ? result(numbers) : numbers;
+    if (!conditions || !sameShape(context, values, conditions[0]!.range)) return VALUE;
+    const tally = matching(context, values, conditions);
+    return tally.error ?? result(tally);
   });
 
 /** SUMIF and AVERAGEIF: the values may be one cell, they then reach as far as the range. */
-const overMatchesOf = (result: (numbers: readonly number[]) => Scalar) =>
+const overMatchesOf = (result: (tally: Tally) => Scalar) =>
   contextFn("re|r", (context, range, criterion, values) => {
     const conditions = conditionsOf(context, [range, criterion])!;
-    const numbers = matching(values === undefined ? conditions[0]!.cells : context.array(resized(values, range)), conditions, context.date1904);
-    return Array.isArray(numbers) ? result(numbers) : numbers;
+    const tally = matching(context, values === undefined ? range : resized(values, range), conditions);
+    return tally.error ?? result(tally);
   });
 
 function resized(values: Value, range: Value): Value {
@@ -92,8 +142,12 @@ function resized(values: Value, range: Value): Value {
 function countMatches(context: CallContext, args: readonly Value[]): Scalar {
   const conditions = conditionsOf(context, args);
   if (!conditions) return VALUE;
+  const [{ range, key }] = conditions as readonly [Condition];
+  const column = conditions.length === 1 && key !== null ? columnOf(range) : null;
+  const found = column && key !== null ? context.keyed(column)?.rowsOf(key, context.clip(column).bottom) : null;
+  if (found) return found.count;
   let count = 0;
-  forEachMatch(conditions, context.date1904, () => {
+  forEachMatch(context, conditions, () => {
     count += 1;
   });
   return count + unreadMatches(args, conditions);
@@ -108,8 +162,8 @@ function unreadMatches(args: readonly Value[], conditions: readonly Condition[])
   return areaRows(area) * areaCols(area) - rows * cols;
 }
 
-const total = (numbers: readonly number[]): Scalar => sum(numbers);
-const mean = (numbers: readonly number[]): Scalar => (numbers.length === 0 ? DIV0 : sum(numbers) / numbers.length);
+const total = (tally: Tally): Scalar => tally.sum;
+const mean = (tally: Tally): Scalar => (tally.count === 0 ? DIV0 : tally.sum / tally.count);
 
 export const conditional: FunctionTable = {
   COUNTIF: contextFn("re", (context, ...args) => countMatches(context, args)),
@@ -118,6 +172,6 @@ export const conditional: FunctionTable = {
   SUMIFS: overMatches(total),
   AVERAGEIF: overMatchesOf(mean),
   AVERAGEIFS: overMatches(mean),
-  MAXIFS: overMatches((numbers) => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0)),
-  MINIFS: overMatches((numbers) => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0)),
+  MAXIFS: overMatches((tally) => (tally.count === 0 ? 0 : tally.most)),
+  MINIFS: overMatches((tally) => (tally.count === 0 ? 0 : tally.least)),
 };

@@ -1,6 +1,6 @@
 import { collectNumbers, sum } from "../collect";
 import { contextFn, type CallContext, type FunctionTable } from "../function-spec";
-import { median, mode, nthLargest, percentile, rank, variance } from "../statistics";
+import { median, mode, nthLargest, percentile, rank, timesIn, variance } from "../statistics";
 import { DIV0, type ErrorValue, isError, NUM, type Scalar, type Value } from "../values";
 
 const overNumbers = (result: (numbers: readonly number[]) => Scalar) =>
@@ -28,7 +28,7 @@ function averageRank(context: CallContext, value: number, range: Value, order = 
   const numbers = collectNumbers(context, [range]);
   if (isError(numbers)) return numbers;
   const first = rank(value, numbers, order !== 0);
-  return isError(first) ? first : first + (numbers.filter((other) => other === value).length - 1) / 2;
+  return isError(first) ? first : first + (timesIn(value, numbers) - 1) / 2;
 }
 
 const RANK = contextFn("nr|n", rankOf);

@@ -1,7 +1,8 @@
 import { cellsOf, sum } from "../collect";
 import type { CallContext } from "../function-spec";
 import { notDone } from "../expressions";
-import { DIV0, type ErrorValue, isError, isRef, NUM, type Scalar, type Value, VALUE } from "../values";
+import { Tally } from "../tally";
+import { DIV0, type ErrorValue, isError, isRef, NUM, type RefValue, type Scalar, type Value, VALUE } from "../values";
 import { median, nthLargest, percentile, variance } from "../statistics";
 
 type Summary = (numbers: readonly number[], cells: readonly Scalar[]) => Scalar;
@@ -21,6 +22,15 @@ const SUMMARIES: readonly Summary[] = [
   (numbers) => variance(numbers, "population"),
   (numbers) => median(numbers),
 ];
+
+/** Those that parts of a range can be put together for: a list numbers its rows with SUBTOTAL(3,B$2:B2). */
+const OF_TALLY: Readonly<Record<number, (tally: Tally) => Scalar>> = {
+  1: ({ count, sum: total }) => (count === 0 ? DIV0 : total / count), 2: ({ count }) => count, 3: ({ filled }) => filled,
+  4: ({ count, most }) => (count === 0 ? 0 : most), 5: ({ count, least }) => (count === 0 ? 0 : least), 9: (tally) => tally.sum,
+};
+
+/** Those that count cells go on over errors. */
+const COUNTS: ReadonlySet<number> = new Set([2, 3]);
 
 /** Those of AGGREGATE 14 to 17 that take a rank behind their numbers. */
 const RANKED: Readonly<Record<number, (numbers: readonly number[], rank: number) => Scalar>> = {
@@ -47,9 +57,15 @@ export function subtotal(context: CallContext, code: number, args: readonly Valu
   if (ranked && typeof rank !== "number") return isError(rank) ? rank : notDone("AGGREGATE with a rank that is no number");
   // Excel takes references here; an array stands for a reference to each of many cells.
   if (!ranked && args.some((arg) => !isRef(arg))) notDone("SUBTOTAL of an array");
+  const ofTally = options === undefined ? OF_TALLY[number] : undefined;
+  if (ofTally) {
+    const tally = new Tally();
+    for (const arg of args) for (const area of (arg as RefValue).areas) tally.merge(context.subtotalTally(area, skipHidden));
+    return tally.error && !COUNTS.has(number) ? tally.error : ofTally(tally);
+  }
   const cells = (ranked ? args.slice(0, -1) : args).flatMap((arg) =>
     isRef(arg) ? arg.areas.flatMap((area) => context.subtotalCells(area, skipHidden)) : [...cellsOf(context, arg)]);
-  const error = skipErrors ? undefined : cells.find(isError);
+  const error = skipErrors || COUNTS.has(number) ? undefined : cells.find(isError);
   if (error) return error;
   const numbers = cells.filter((cell): cell is number => typeof cell === "number");
   if (ranked) return numbers.length === 0 ? NUM : ranked(numbers, rank as number);
