@@ -17,8 +17,8 @@ export function sourceOf(book: BookModel): CellSource {
       const used = sheets[sheet]?.usedValues() ?? null;
       return { rows: used ? used.bottom + 1 : 0, cols: used ? used.right + 1 : 0 };
     },
-    definedName: (name, sheet) => (book.name(name, sheets[sheet]?.id ?? null) ?? book.name(name))?.formula ?? null,
-    table: (name, at) => findTable(sheets, name, at),
+    definedName: namesOf(book, sheets),
+    table: tablesOf(sheets),
     hiddenBy: hiddenBy(sheets),
   };
 }
@@ -39,15 +39,25 @@ function formulaCell(info: FormulaInfo | null): FormulaCell | null {
   return info ? { formula: info.text, kind: info.kind, fills: info.ref } : null;
 }
 
-function findTable(sheets: readonly SheetModel[], name: string, at: Position): SourceTable | null {
-  for (const [sheet, model] of sheets.entries()) {
-    const table = model.tables().find(({ name: known, rect }) => {
-      if (name !== "") return known.toLowerCase() === name.toLowerCase();
-      return sheet === at.sheet && at.row >= rect.top && at.row <= rect.bottom && at.col >= rect.left && at.col <= rect.right;
-    });
-    if (table) return { sheet, rect: table.rect, headerRows: table.headerRows, totalsRows: table.totalsRows, columns: table.columns };
-  }
-  return null;
+/** Names and tables stay as they are while a source is in use (see Calculator), so they are found by a list made once. */
+function namesOf(book: BookModel, sheets: readonly SheetModel[]): CellSource["definedName"] {
+  let names: Map<string, string> | null = null;
+  const keyOf = (scope: string | null, name: string): string => `${scope ?? ""}!${name.toLowerCase()}`;
+  return (name, sheet) => {
+    names ??= new Map([...book.names()].reverse().map((known) => [keyOf(known.scope, known.name), known.formula]));
+    return names.get(keyOf(sheets[sheet]?.id ?? null, name)) ?? names.get(keyOf(null, name)) ?? null;
+  };
+}
+
+function tablesOf(sheets: readonly SheetModel[]): CellSource["table"] {
+  let tables: readonly SourceTable[][] | null = null;
+  let byName: Map<string, SourceTable> | null = null;
+  return (name, at) => {
+    tables ??= sheets.map((model, sheet) => model.tables().map(({ rect, headerRows, totalsRows, columns }) => ({ sheet, rect, headerRows, totalsRows, columns })));
+    if (name === "") return tables[at.sheet]?.find(({ rect }) => at.row >= rect.top && at.row <= rect.bottom && at.col >= rect.left && at.col <= rect.right) ?? null;
+    byName ??= new Map(sheets.flatMap((model, sheet) => model.tables().map((table, i): [string, SourceTable] => [table.name.toLowerCase(), tables![sheet]![i]!])).reverse());
+    return byName.get(name.toLowerCase()) ?? null;
+  };
 }
 
 interface Known {

@@ -7,7 +7,7 @@ import { parseFormula } from "./parse";
 import { precedentsOf } from "./precedents";
 import type { Position } from "./references";
 import type { CellSource } from "./source";
-import type { Scalar, Value } from "./values";
+import type { Area, Scalar, Value } from "./values";
 
 /** A formula whose cached value was kept, with the reason. */
 export interface KeptCell extends Position {
@@ -34,6 +34,8 @@ export class Calculator {
   private readonly table: CellTable;
   private readonly evaluator: Evaluator;
   private graph: DependencyGraph<FormulaNode> | null = null;
+  /** The areas that dynamic formulas name, apart from what they lead to. */
+  private readonly named = new Map<FormulaNode, readonly Area[]>();
 
   /** @param clock the present moment as a serial number of the workbook's date system, for TODAY and NOW. */
   constructor(private readonly source: CellSource, clock: () => number) {
@@ -55,19 +57,26 @@ export class Calculator {
     return this.compute(nodes);
   }
 
-  /** Computes the formulas that the changed cells touch, directly or through others, and the volatile ones. */
+  /**
+   * Computes the formulas that the changed cells touch, directly or through others. INDIRECT and OFFSET are touched through what they led to
+   * when they were last computed; what tells the time keeps what it told.
+   */
   recalculate(changed: readonly Position[]): CalcReport {
     const graph = this.graph ?? this.buildGraph();
+    this.table.beginRound();
     const due = new Set<FormulaNode>();
     for (const { sheet, row, col } of changed) {
       const old = this.table.node(sheet, row, col);
-      if (old) graph.remove(old);
+      if (old) {
+        graph.remove(old);
+        this.named.delete(old);
+      }
       const node = this.table.refresh(sheet, row, col);
       if (!node) continue;
-      graph.set(node, precedentsOf(node.expr, this.source, node));
+      this.enter(graph, node);
       due.add(node);
     }
-    graph.volatile.forEach((node) => due.add(node));
+    graph.untold.forEach((node) => due.add(node));
     this.spread(graph, changed, due);
     for (const node of due) node.state = "stale";
     return this.compute([...due]);
@@ -80,9 +89,31 @@ export class Calculator {
 
   private buildGraph(): DependencyGraph<FormulaNode> {
     const graph = new DependencyGraph<FormulaNode>();
-    for (const node of this.table.allNodes()) graph.set(node, precedentsOf(node.expr, this.source, node));
+    this.table.beginRound();
+    for (const node of this.table.allNodes()) this.enter(graph, node);
     this.graph = graph;
     return graph;
+  }
+
+  /** Notes what a formula reads. Where only its evaluation can tell, it is tried on the values as they stand, and its result let go. */
+  private enter(graph: DependencyGraph<FormulaNode>, node: FormulaNode): void {
+    const { areas, dynamic } = precedentsOf(node.expr, this.source, node);
+    graph.set(node, areas);
+    if (!dynamic) return;
+    this.named.set(node, areas);
+    try {
+      this.noteReads(graph, node, () => this.result(node));
+    } catch (error) {
+      if (!(error instanceof PendingCells) && !(error instanceof NotComputable)) throw error;
+      graph.untold.add(node);
+    }
+  }
+
+  /** Runs a computation of a formula and adds what it read to what is known of it. */
+  private noteReads(graph: DependencyGraph<FormulaNode>, node: FormulaNode, compute: () => Scalar): Scalar {
+    const { value, read } = this.table.traced(compute);
+    graph.set(node, [...(this.named.get(node) ?? []), ...read]);
+    return value;
   }
 
   private spread(graph: DependencyGraph<FormulaNode>, changed: readonly Position[], due: Set<FormulaNode>): void {
@@ -121,10 +152,12 @@ export class Calculator {
   private attempt(node: FormulaNode, kept: KeptCell[]): readonly FormulaNode[] {
     node.state = "running";
     try {
-      node.value = this.result(node);
+      const { graph } = this;
+      node.value = graph && this.named.has(node) ? this.noteReads(graph, node, () => this.result(node)) : this.result(node);
     } catch (error) {
       if (error instanceof PendingCells) return error.nodes;
       if (!(error instanceof NotComputable)) throw error;
+      if (this.named.has(node)) this.graph?.untold.add(node);
       kept.push({ sheet: node.sheet, row: node.row, col: node.col, reason: error.reason, what: error.what });
     }
     node.state = "done";

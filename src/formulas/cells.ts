@@ -7,7 +7,7 @@ import { parseFormula } from "./parse";
 import { callsFunction } from "./precedents";
 import { toA1 } from "../workbook";
 import type { CellSource, FormulaCell } from "./source";
-import { BandTallies, Tally } from "./tally";
+import { BandTallies, type Tally } from "./tally";
 import { type Area, areaCols, areaRows, type ArrayValue, arrayOf, type Scalar } from "./values";
 
 /** A formula cell and how far its computation is. */
@@ -54,6 +54,7 @@ export class CellTable implements CellReader {
   private readCells = 0;
   private readInAll = 0;
   private extent: { rows: number; cols: number } | null = null;
+  private trace: Area[] | null = null;
   /** Array formulas that fill more than their own cell. */
   private readonly spreading = new Set<FormulaNode>();
 
@@ -76,6 +77,17 @@ export class CellTable implements CellReader {
     this.tallies = new Map();
     this.keyedColumns = new Map();
     this.readCells = 0;
+  }
+
+  /** Runs a computation and tells what areas it read. */
+  traced<T>(compute: () => T): { readonly value: T; readonly read: readonly Area[] } {
+    const read: Area[] = [];
+    this.trace = read;
+    try {
+      return { value: compute(), read };
+    } finally {
+      this.trace = null;
+    }
   }
 
   node(sheet: number, row: number, col: number): FormulaNode | null {
@@ -104,6 +116,11 @@ export class CellTable implements CellReader {
   }
 
   cell(sheet: number, row: number, col: number): Scalar {
+    this.trace?.push({ sheet, top: row, left: col, bottom: row, right: col });
+    return this.valueAt(sheet, row, col);
+  }
+
+  private valueAt(sheet: number, row: number, col: number): Scalar {
     const node = this.nodes[sheet]?.get(cellKey(row, col));
     if (node && node.state !== "done") throw this.wait([node]);
     return this.known(sheet, row, col, node ?? null);
@@ -124,6 +141,7 @@ export class CellTable implements CellReader {
   }
 
   block(whole: Area): ArrayValue {
+    this.trace?.push(whole);
     const area = this.clip(whole);
     const size = areaRows(area) * areaCols(area);
     if (size > MOST_CELLS) notDone(`${size} cells at once`);
@@ -142,6 +160,7 @@ export class CellTable implements CellReader {
   }
 
   tally(whole: Area): Tally {
+    this.trace?.push(whole);
     const area = this.clip(whole);
     return this.talliesOf(keyOfBand(area), (from, to, into) => {
       const { rows, blank } = this.read({ ...area, top: from, bottom: to });
@@ -150,6 +169,7 @@ export class CellTable implements CellReader {
   }
 
   subtotalTally(whole: Area, skipHiddenRows: boolean): Tally {
+    this.trace?.push(whole);
     const area = this.clip(whole);
     return this.talliesOf(`${keyOfBand(area)}:${skipHiddenRows ? "seen" : "unfiltered"}`, (from, to, into) => {
       for (const cell of this.subtotalCells({ ...area, top: from, bottom: to }, skipHiddenRows)) into.add(cell);
@@ -162,19 +182,21 @@ export class CellTable implements CellReader {
     return known;
   }
 
-  keyed(whole: Area): KeyedColumn | null {
+  keyed(whole: Area, values?: Area): KeyedColumn | null {
+    this.trace?.push(whole, ...(values ? [values] : []));
     const { sheet, left, right, top } = whole;
     if (left !== right) return null;
     const key = `${sheet}:${left}:${top}`;
     const known = this.keyedColumns.get(key);
     if (known) return known;
     if (this.keyedColumns.size >= MOST_KEYED) return null;
-    const made = new KeyedColumn(top, (row) => this.cell(sheet, row, left), this.source.date1904);
+    const made = new KeyedColumn(top, (row) => this.valueAt(sheet, row, left), this.source.date1904);
     this.keyedColumns.set(key, made);
     return made;
   }
 
   subtotalCells(whole: Area, skipHiddenRows: boolean): Scalar[] {
+    this.trace?.push(whole);
     const area = this.clip(whole);
     const waiting: FormulaNode[] = [];
     const cells: Scalar[] = [];

@@ -1,4 +1,3 @@
-import type { Precedents } from "./precedents";
 import { type Area, areaCols, isSingleCell } from "./values";
 
 /** Key of a cell within its sheet. */
@@ -48,22 +47,21 @@ function visitArea<T>(entry: AreaEntry<T>, seen: Set<object>, visit: (dependent:
 /** Which formulas read a cell. Equal areas are kept once, however many formulas read them. */
 export class DependencyGraph<T> {
   private readonly sheets = new Map<number, SheetEntries<T>>();
-  private readonly known = new Map<T, Precedents>();
-  /** Formulas that must be computed after every change. */
-  readonly volatile = new Set<T>();
+  private readonly known = new Map<T, readonly Area[]>();
+  /** Formulas of which it is not known what they read: every change may touch them. */
+  readonly untold = new Set<T>();
 
   /** Sets what a formula reads; what it read before is forgotten. */
-  set(dependent: T, precedents: Precedents): void {
+  set(dependent: T, areas: readonly Area[]): void {
     this.remove(dependent);
-    this.known.set(dependent, precedents);
-    if (precedents.volatile) this.volatile.add(dependent);
-    for (const area of precedents.areas) this.dependentsOfArea(area).add(dependent);
+    this.known.set(dependent, areas);
+    for (const area of areas) this.dependentsOfArea(area).add(dependent);
   }
 
   remove(dependent: T): void {
-    for (const area of this.known.get(dependent)?.areas ?? []) this.dependentsOfArea(area).delete(dependent);
+    for (const area of this.known.get(dependent) ?? []) this.dependentsOfArea(area).delete(dependent);
     this.known.delete(dependent);
-    this.volatile.delete(dependent);
+    this.untold.delete(dependent);
   }
 
   /** Calls `visit` for every formula that reads the cell; areas that are in `seen` are skipped and others added to it. */

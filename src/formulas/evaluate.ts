@@ -18,7 +18,7 @@ export interface CellReader {
   block(area: Area): ArrayValue;
   tally(area: Area): Tally;
   subtotalTally(area: Area, skipHiddenRows: boolean): Tally;
-  keyed(area: Area): KeyedColumn | null;
+  keyed(area: Area, values?: Area): KeyedColumn | null;
   clip(area: Area): Area;
   subtotalCells(area: Area, skipHiddenRows: boolean): Scalar[];
 }
@@ -194,7 +194,7 @@ export class Evaluator {
       lookUpText: (text) => this.lookUpText(text, frame),
       tally: (area) => reader.tally(area),
       subtotalTally: (area, skipHiddenRows) => reader.subtotalTally(area, skipHiddenRows),
-      keyed: (area) => reader.keyed(area),
+      keyed: (area, values) => reader.keyed(area, values),
       cell: (sheet, row, col) => reader.cell(sheet, row, col),
       clip: (area) => reader.clip(area),
       subtotalCells: (area, skipHiddenRows) => reader.subtotalCells(area, skipHiddenRows),

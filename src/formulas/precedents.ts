@@ -4,19 +4,20 @@ import { type Position, rangeOperator, resolveArea, resolveTable, sheetIndex } f
 import type { CellSource } from "./source";
 import { type Area, isRef, type Value } from "./values";
 
-/** What a formula reads. Volatile ones read what only their evaluation can tell, or change by themselves. */
+/** What a formula reads. Dynamic ones read what only their evaluation can tell, too. */
 export interface Precedents {
   readonly areas: readonly Area[];
-  readonly volatile: boolean;
+  readonly dynamic: boolean;
 }
 
-const VOLATILE_FUNCTIONS = new Set(["OFFSET", "INDIRECT", "TODAY", "NOW", "CELL"]);
+/** Those that tell the time read no cell: what they gave stays until something they stand beside is touched. */
+const DYNAMIC_FUNCTIONS = new Set(["OFFSET", "INDIRECT", "CELL"]);
 const MAX_NAME_DEPTH = 32;
 
 /** The areas that a formula's text names, defined names and tables resolved. */
 export function precedentsOf(expr: Expr, source: CellSource, at: Position): Precedents {
   const areas: Area[] = [];
-  let volatile = false;
+  let dynamic = false;
   const add = (value: Value): void => {
     if (isRef(value)) areas.push(...value.areas);
   };
@@ -28,10 +29,10 @@ export function precedentsOf(expr: Expr, source: CellSource, at: Position): Prec
       if (part.type === "name" && depth < MAX_NAME_DEPTH) visitName(part, depth);
       return;
     }
-    if (part.type === "call" && VOLATILE_FUNCTIONS.has(part.name)) volatile = true;
+    if (part.type === "call" && DYNAMIC_FUNCTIONS.has(part.name)) dynamic = true;
     if (part.type === "binary" && part.operator === ":") {
       if (part.left.type === "area" && part.right.type === "area") return add(rangeOperator(resolveArea(part.left, source, at), resolveArea(part.right, source, at)));
-      volatile = true;
+      dynamic = true;
     }
     for (const child of childrenOf(part)) visit(child, depth);
   };
@@ -41,7 +42,7 @@ export function precedentsOf(expr: Expr, source: CellSource, at: Position): Prec
     if (formula !== null) visit(parseName(formula, at), depth + 1);
   };
   visit(expr, 0);
-  return { areas, volatile };
+  return { areas, dynamic };
 }
 
 /** Whether a formula calls one of these functions anywhere. */

@@ -30,7 +30,6 @@ function sourceOf(sheet: string, values: readonly CellValue[][], formulas: reado
       return formula ? { formula, kind: "plain", fills: null } : null;
     },
     forEachFormula: (_, visit) => formulas.forEach((line, row) => line.forEach((formula, col) => formula && visit(row, col))),
-    isBlankRow: () => false,
     isBlankRow: (_, row) => row >= values.length,
     extent: () => ({ rows: values.length, cols: values[0]?.length ?? 0 }),
     definedName: () => null, table: () => null, hiddenBy: () => null,

@@ -102,7 +102,7 @@ function tallyByKey(context: CallContext, values: Value, conditions: readonly Co
   const [column, band] = [columnOf(condition!.range), columnOf(values)];
   if (others.length > 0 || condition!.key === null || !column || !band) return null;
   const down = band.top - column.top;
-  return context.keyed(column)?.tallyOf(condition!.key, context.clip(column).bottom, `${band.sheet}:${band.left}:${down}`, (row) => context.cell(band.sheet, row + down, band.left)) ?? null;
+  return context.keyed(column, band)?.tallyOf(condition!.key, context.clip(column).bottom, `${band.sheet}:${band.left}:${down}`, (row) => context.cell(band.sheet, row + down, band.left)) ?? null;
 }
 
 /** The numbers of `values` at the positions where the conditions hold, with the first error among them. */
