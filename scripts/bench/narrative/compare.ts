@@ -1,50 +1,71 @@
 import type { Claim } from "../../../src/narrative";
 
-/** One checkable figure of a text: how it is printed, the how-manieth such print it is, and what its check must give. No sentences. */
+/**
+ * One relation that a text states. `C` it holds, `R` it holds within rounding, `T` it was cut instead of rounded, `I` it does not hold,
+ * `N` the figure claims nothing and must stay silent, `D` doubtful, not counted. Offsets are UTF-16 in the decoded text, end excluded.
+ */
+export interface Relation {
+  readonly fig: string;
+  readonly start: number;
+  readonly end: number;
+  readonly verdict: "C" | "R" | "T" | "I" | "N" | "D";
+  readonly kind?: string;
+  readonly expr?: string;
+}
+
+/** One checkable figure of the project's first lists: how it is printed, the how-manieth such print it is, and what its check must give. */
 export interface ExpectedFigure {
   readonly figure: string;
   readonly order: number;
   readonly verdict: "consistent" | "rounding" | "truncated" | "inconsistent";
 }
 
-/** What comparing the claims of one text with its list gives. */
+/** What comparing the claims of one text with its relations gives. */
 export interface Outcome {
-  /** Checkable figures that were found and judged as expected (rounding counts as consistent). */
+  /** Relations that claim something (C, R, T, I), and those of them judged as listed. */
+  readonly relations: number;
   readonly right: number;
+  /** Real errors (T, I), and those of them that an alarm stands at. */
+  readonly errors: number;
+  readonly found: number;
+  readonly alarms: number;
+  /** What was missed, judged wrongly, or called wrong without being so. */
   readonly missed: readonly string[];
   readonly wrong: readonly string[];
-  /** Alarms on figures that are consistent or not on the list. */
   readonly falseAlarms: readonly string[];
-  readonly alarms: number;
-  readonly rightAlarms: number;
-  /** Judged figures that the list does not have. */
-  readonly besides: readonly string[];
+  /** Relations that hold and were recognised. */
+  readonly recognised: readonly Relation[];
 }
 
 const ALARMS: readonly string[] = ["truncated", "inconsistent"];
+const LETTERS = { consistent: "C", rounding: "R", truncated: "T", inconsistent: "I" } as const;
 
-/** Holds the claims of a text against the list of its checkable figures. @throws when the list names a figure that the text does not print. */
-export function compare(text: string, claims: readonly Claim[], expected: readonly ExpectedFigure[]): Outcome {
-  const byStart = new Map(claims.map((claim) => [claim.start, claim]));
-  const listed = new Map(expected.map((one) => [placeOf(text, one), one]));
-  const judged = [...listed].map(([start, one]) => ({ one, claim: byStart.get(start) }));
-  const missing = judged.filter(({ claim }) => !claim || claim.verdict === "uncheckable");
-  const found = judged.filter(({ claim }) => claim && claim.verdict !== "uncheckable");
-  const right = found.filter(({ one, claim }) => same(one.verdict, claim!.verdict));
-  const alarms = claims.filter((claim) => ALARMS.includes(claim.verdict));
-  const truths = alarms.filter((claim) => ALARMS.includes(listed.get(claim.start)?.verdict ?? ""));
-  return {
-    right: right.length, alarms: alarms.length, rightAlarms: truths.length,
-    missed: missing.map(({ one }) => `${one.figure} #${one.order} (${one.verdict})`),
-    wrong: found.filter((entry) => !right.includes(entry)).map(({ one, claim }) => `${one.figure} #${one.order}: ${claim!.verdict}, should be ${one.verdict}`),
-    falseAlarms: alarms.filter((claim) => !truths.includes(claim)).map((claim) => `${claim.text} at ${claim.start}: ${claim.derivation}`),
-    besides: claims.filter((claim) => claim.verdict !== "uncheckable" && !listed.has(claim.start)).map((claim) => `${claim.text} (${claim.verdict})`),
-  };
+/** Relations from the project's first lists. @throws when a list names a figure that the text does not print. */
+export function relationsOf(text: string, listed: readonly ExpectedFigure[]): Relation[] {
+  return listed.map((one) => {
+    const start = placeOf(text, one);
+    return { fig: one.figure, start, end: start + one.figure.length, verdict: LETTERS[one.verdict] };
+  });
 }
 
-function same(expected: string, verdict: string): boolean {
-  const group = (name: string) => (name === "rounding" ? "consistent" : name);
-  return group(expected) === group(verdict);
+/** Holds the claims of a text against its relations. */
+export function compare(claims: readonly Claim[], relations: readonly Relation[]): Outcome {
+  const at = (relation: Relation) => claims.find((claim) => claim.start < relation.end && claim.end > relation.start);
+  const counted = relations.filter(({ verdict }) => verdict !== "N" && verdict !== "D");
+  const judged = counted.map((relation) => ({ relation, verdict: at(relation)?.verdict ?? "uncheckable" }));
+  const isError = ({ verdict }: Relation) => verdict === "I" || verdict === "T";
+  const right = judged.filter(({ relation, verdict }) => (isError(relation) ? ALARMS.includes(verdict) : verdict === "consistent" || verdict === "rounding"));
+  const spared = relations.filter((relation) => isError(relation) || relation.verdict === "D");
+  const alarms = claims.filter((claim) => ALARMS.includes(claim.verdict));
+  const falseAlarms = alarms.filter((claim) => !spared.some((relation) => claim.start < relation.end && claim.end > relation.start));
+  const print = (relation: Relation) => `${relation.fig} at ${relation.start} (${relation.verdict}${relation.expr ? `, ${relation.expr}` : ""})`;
+  return {
+    relations: counted.length, right: right.length, errors: counted.filter(isError).length, found: right.filter(({ relation }) => isError(relation)).length, alarms: alarms.length,
+    missed: judged.filter(({ verdict }) => verdict === "uncheckable").map(({ relation }) => print(relation)),
+    wrong: judged.filter((one) => one.verdict !== "uncheckable" && !right.includes(one)).map(({ relation, verdict }) => `${print(relation)}: ${verdict}`),
+    falseAlarms: falseAlarms.map((claim) => `${claim.text} at ${claim.start}: ${claim.derivation}`),
+    recognised: right.filter(({ relation }) => !isError(relation)).map(({ relation }) => relation),
+  };
 }
 
 /** The offset of the order-th print of a figure that no digit stands in front of. */
