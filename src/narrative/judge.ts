@@ -33,7 +33,7 @@ export function kindOf(figure: Figure): FigureKind {
 
 /** All values a figure can stand for, amounts in 元. */
 export function spread(figure: Figure): Interval {
-  const { low, high, closed } = printedInterval(figure, kindOf(figure));
+  const { low, high, closed } = printedInterval({ value: figure.value, decimals: figure.factor >= YI ? Math.max(1, figure.decimals) : figure.decimals }, kindOf(figure));
   return { low: low.times(figure.factor), high: high.times(figure.factor), closed };
 }
 

@@ -47,7 +47,7 @@ export const PROJECT_SPENDING = /^(?:其中)?项目支出(?:为|是)?$/;
 export const PROJECT_COUNT = /(?:预算|自评|支出)项目(?:总数|共|共计)?(?:为|有)?$/;
 export const FUND_INCOME = /收入|拨款|资金总额/;
 
-export const PAID_TOTAL = /(?:共|合计|总计|总额|累计|发放|支出|经费|资金|补助|补贴)(?:计|需|发放|支付|支出|金额|总额)*(?:为|是)?$/;
+export const PAID_TOTAL = /(?:共|合计|总计|总额|累计|发放|支出|经费|资金|补助|补贴)(?:计|需|发放|支付|支出|金额|总额|补助|补贴|奖金|费用|经费|资金|兑现)*(?:为|是)?$/;
 export const MONTHS = /(\d{1,2})\s*个月/;
 
 /** Labels whose figures must be the same wherever they stand. */
@@ -80,7 +80,7 @@ export const OPEN_LIST = /(?:^|[,;:])([^,;:]*、[^,;:]*)等\S{0,4}$/;
 export const SHARE_WORD = /占比|率|比例/;
 
 /** What opens a list of parts. */
-export const OPENERS = /其中|(?<![包内不])含(?![义量糊税])|(?<!不)包括|(?<!不)包含|(?<!分)分别(?:为|是|有|达|完成|安排)?|具体(?:为|是|有|情况|如下|包括)|分项(?:情况)?(?:是|为|来看|看)?|按[^,;。:]{1,8}(?:分|划分|分类)(?:类|为|看|来看)?|即(?=[^可便使将])|主要(?:包括|有|由)/g;
+export const OPENERS = /其中|(?<![包内不])含(?![义量糊税])|(?<!不)包括|(?<!不)包含|(?<!分)分别(?:为|是|有|达|完成|安排)?|具体(?:为|是|有|情况|如下|包括)|分项(?:情况)?(?:是|为|来看|看)?|按[^,;。:]{1,8}(?:分|划分|分类)(?:类|为|看|来看)?|即(?=[^可便使将])|主要(?:包括|有|由)|(?<![中括含为是有况]):(?=[^:])/g;
 export const EXPLICIT_LIST = /分别|具体|分项|^即|^按/;
 export const LOOSE_LIST = /含|包括|包含|主要/;
 /** Words of a list that names some parts only. */
@@ -92,13 +92,13 @@ export const SAYS_ALL = /(?:共|共计|合计|总计|总额|总数|总投资|一
 /** A total that stands behind its parts, and one that says nothing else. */
 export const TRAILING_TOTAL = /^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$/;
 export const BARE_TOTAL = /^(?:以上)?(?:各项|三项|两项|四项|五项)?(?:资金|支出|经费)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$/;
-/** Kinds of tax: reports name the larger ones. */
-export const LISTED_TAXES = /税(?!收|务)/;
+/** Kinds of tax and grades of staff: reports name some of them. */
+export const LISTED_TAXES = /税(?!收|务)|职称|高级|中级|初级|一级教师|学历|本科|大专|研究生|党员|骨干/;
 /** Parts that are known to make a whole together. */
 export const FAMILIES: readonly (readonly RegExp[])[] = [
   [/基本支出/, /项目支出/], [/人员(?:经费|支出)/, /公用(?:经费|支出)/], [/出国|出境/, /接待/, /用车|车辆/], [/货物/, /工程/, /服务/], [/(?<!非)税收/, /非税/],
   [/行政/, /事业/], [/在职/, /退休/], [/一般公共预算/, /政府性基金/], [/工资福利/, /商品/, /个人和?家庭|资本性/], [/保工资/, /保运转/, /民生/], [/优/, /良/, /中/], [/财政(?:拨款|资金|投入|补助)?/, /自筹/],
-  [/男/, /女/], [/常年/, /阶段|一次性/], [/本年收入/, /(?:年初|上年)结转/], [/本年支出/, /年末结转|结转下年/], [/购置/, /运行/],
+  [/男/, /女/], [/财政/, /社会资金|社会投入|群众|企业/], [/常年/, /阶段|一次性/], [/本年收入/, /(?:年初|上年)结转/], [/本年支出/, /年末结转|结转下年/], [/购置/, /运行/],
 ];
 /** Funds by level of government; so many of them are taken for all. */
 export const LEVELS: readonly RegExp[] = [/中央/, /省/, /市(?!场)/, /县|区(?!域)/, /自筹|配套|其他/];
@@ -143,3 +143,19 @@ export const GRADE_BANDS = /(?:(?<low>\d{1,3}(?:\.\d+)?)分?(?:\(含\d*分?\))?(
 export const FIRST_MARK = /^[:,]?(?:1[.、]|\(1\)|①|一是|其一)/;
 /** Something was carried out, whatever else the words say. */
 export const DEED = /完成|实现|达到|执行|支出|支付|拨付/;
+/** Rates that only money has. */
+export const MONEY_RATE = /执行率|支付率|支出率|使用率|拨付率|(?:执行|支出|支付|资金)进度/;
+export const CONTRACT = /总投资|概算|^投资/;
+/** Done beyond the plan. */
+export const ABOVE_PLAN = /超收|超支|超出|超额/;
+/** 其他: a list that names the rest is whole. */
+export const NAMES_THE_REST = /^(?:及|和)?(?:其他|其它|其余)(?!应)[^,]{0,4}$/;
+/** 收、支总体: all of income or spending, told above. */
+export const OVERALL = /总体|总计|收、支|收支|收入支出/;
+/** 预决算差异率: the outturn against the budget. */
+export const OUTTURN_GAP = /差异|偏差|偏离/;
+export const ALL_YEAR = /全年/;
+/** 一级, 二级: levels that hold each other. */
+export const LEVEL_NAME = /[一二三四五]级/;
+/** 节约资金: the budget less the price. */
+export const SAVED = /节约|节减|节省|核减/;

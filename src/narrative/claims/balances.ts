@@ -3,13 +3,15 @@ import { differenceInterval, show, type Interval } from "../../reading";
 import { inUnitOf, settle, standing, totalOf, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { FROM_BEFORE, type Told, type ToldText } from "../told";
-import { ADJUSTED_TO, THE_REST } from "../lexicon";
+import { ABOVE_PLAN, ADJUSTED_TO, THE_REST } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
+import type { PartsList } from "./lists";
+import { plansFor, withoutParts } from "./plans";
 
 /** Budgets after an adjustment, and what is left over: 年初预算A，追加B，调整后C; 到位A，已支付B，结余C; 甲A，乙B，其余C. */
-export function balanceClaims(text: ToldText): Claim[] {
-  return [...adjustedClaims(text), ...restClaims(text)];
+export function balanceClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+  return [...adjustedClaims(text), ...restClaims(text, lists)];
 }
 
 /** A budget, amounts added to it or taken from it, and what it came to, in one sentence. */
@@ -36,14 +38,15 @@ function balance(claimed: Figure, given: Amount, taken: Amount, words: (plain: s
   return standing(inUnitOf(claimed, { plain, possible: differenceInterval(given.possible, taken.possible) }, words(show(plain.div(claimed.factor)))), how);
 }
 
-function restClaims(text: ToldText): Claim[] {
-  return text.all.filter((one) => one.role === "rest" && !one.figure.bound).flatMap((rest) => settle(text.report, rest.figure, "difference", THE_REST.test(rest.figure.lead) ? restOfAll(text, rest) : leftOver(text, rest)) ?? []);
+function restClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+  return text.all.filter((one) => one.role === "rest" && !one.figure.bound).flatMap((rest) => settle(text.report, rest.figure, "difference", THE_REST.test(rest.figure.lead) ? restOfAll(text, rest, lists) : leftOver(text, rest, lists)) ?? []);
 }
 
 /** 其余: the whole less all parts told in front of it; the whole stands in the sentence in front or at the head of this one. */
-function restOfAll(text: ToldText, rest: Told): Reading[] {
+function restOfAll(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
   const own = toldIn(text, rest.figure.sentence).filter((one) => isStock(one) && one.figure.end <= rest.figure.start && addable(one.figure, rest.figure) && one.figure.depth === rest.figure.depth);
-  const before = rest.figure.sentence > 0 ? toldIn(text, rest.figure.sentence - 1).filter((one) => isStock(one) && addable(one.figure, rest.figure) && one.figure.depth === 0) : [];
+  const above = rest.figure.sentence > 0 ? toldIn(text, rest.figure.sentence - 1).filter((one) => isStock(one) && addable(one.figure, rest.figure) && one.figure.depth === 0) : [];
+  const before = withoutParts(above, lists);
   const [head, ...parts] = own;
   const inside = head && parts.length > 0 ? [less(rest.figure, head.figure, parts.map((one) => one.figure), before.length > 0 ? "weak" : "stated")] : [];
   const outside = before.length > 0 && own.length > 0 ? before.map((whole) => less(rest.figure, whole.figure, own.map((one) => one.figure), before.length === 1 ? "stated" : "weak")) : [];
@@ -56,23 +59,29 @@ function less(claimed: Figure, whole: Figure, parts: readonly Figure[], how: Sta
 }
 
 /** 结余, 未拨付: what was given or planned less what was carried out; what was left from the year before belongs to what was given. */
-function leftOver(text: ToldText, rest: Told): Reading[] {
-  const near = text.all.filter((one) => isStock(one) && one.figure.end <= rest.figure.start && one.figure.paragraph === rest.figure.paragraph && addable(one.figure, rest.figure) && one.figure.depth === rest.figure.depth);
+function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
+  const near = text.all.filter((one) => isStock(one) && one.figure.end <= rest.figure.start && rest.figure.paragraph - one.figure.paragraph <= 1 && addable(one.figure, rest.figure) && one.figure.depth === rest.figure.depth);
   const here = near.filter((one) => one.figure.sentence === rest.figure.sentence);
-  const spent = nearestOf(here, near, (one) => one.aspect === "done");
-  const given = nearestOf(here, near, (one) => one.aspect !== "done" && !FROM_BEFORE.test(one.label) && (one.aspect !== null || one === here[0]));
-  const carried = here.filter((one) => FROM_BEFORE.test(one.label) && one.aspect !== "done");
+  const beside = near.filter((one) => one.figure.paragraph === rest.figure.paragraph);
+  const spent = (here.some(isSpent) ? here : beside.some(isSpent) ? beside : near).filter(isSpent).at(-1);
   const others = pairsOf(near).map(([whole, part]) => less(rest.figure, whole.figure, [part.figure], "weak"));
-  if (spent.length === 0 || given.length === 0) return others;
-  const both = carried.length > 0 ? given.map((one) => balance(rest.figure, totalOf([one.figure, ...carried.map((more) => more.figure)]), totalOf([spent[0]!.figure]), (plain) => messages.narrative.difference([one, ...carried].map((more) => more.figure.digits).join("+"), spent[0]!.figure.digits, plain), "stated")) : [];
-  const how = (one: Told): Standing => (carried.length > 0 ? "weak" : here.includes(one) && here.includes(spent[0]!) ? "stated" : "named");
-  return [...both, ...given.filter((one) => valueOf(one.figure).gte(valueOf(spent[0]!.figure))).map((one) => less(rest.figure, one.figure, [spent[0]!.figure], how(one))), ...others];
+  if (!spent) return others;
+  const over = ABOVE_PLAN.test(rest.figure.lead);
+  const plans = plansFor(text, rest, spent, lists, (one) => !FROM_BEFORE.test(one.label) && (one.aspect === "planned" || one.aspect === "arrived" || (one === here[0] && one.aspect === null)));
+  const carried = here.filter((one) => FROM_BEFORE.test(one.label) && one.aspect !== "done");
+  const fitting = plans.filter(({ told }) => (over ? valueOf(told.figure).lte(valueOf(spent.figure)) : valueOf(told.figure).gte(valueOf(spent.figure))));
+  const both = carried.length > 0 && !over ? fitting.filter(({ sure }) => sure).map(({ told }) => withCarried(rest, told, carried, spent)) : [];
+  const how = (sure: boolean, told: Told): Standing => (!sure || carried.length > 0 ? "weak" : told.figure.paragraph === rest.figure.paragraph && spent.figure.paragraph === rest.figure.paragraph ? "stated" : "named");
+  return [...both, ...fitting.map(({ told, sure }) => (over ? less(rest.figure, spent.figure, [told.figure], how(sure, told)) : less(rest.figure, told.figure, [spent.figure], how(sure, told)))), ...others];
 }
 
-/** The stocks of a kind in the sentence, nearest first; those of the paragraph when it has none; empty when there are none at all. */
-function nearestOf(here: readonly Told[], near: readonly Told[], fits: (one: Told) => boolean): readonly Told[] {
-  const own = here.filter(fits);
-  return [...(own.length > 0 ? own : near.filter(fits).slice(-1))].reverse();
+function isSpent(one: Told): boolean {
+  return one.aspect === "done";
+}
+
+function withCarried(rest: Told, given: Told, carried: readonly Told[], spent: Told): Reading {
+  const print = [given, ...carried].map((one) => one.figure.digits).join("+");
+  return balance(rest.figure, totalOf([given.figure, ...carried.map((one) => one.figure)]), totalOf([spent.figure]), (plain) => messages.narrative.difference(print, spent.figure.digits, plain), "stated");
 }
 
 function pairsOf(stocks: readonly Told[]): (readonly [Told, Told])[] {

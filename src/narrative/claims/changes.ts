@@ -2,25 +2,26 @@ import { messages } from "../../messages";
 import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type Interval } from "../../reading";
 import { claimOf, inUnitOf, settle, spread, standing, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
-import { baseName, clauseOf, nameIn, sameThing, type Told, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, AGAINST_PLAN, YEAR_IN_WORDS, YEAR_START } from "../lexicon";
+import { baseName, clauseOf, FROM_LEVEL, nameIn, sameThing, TO_LEVEL, type Told, type ToldText } from "../told";
+import { AGAINST_LAST_YEAR, AGAINST_PLAN, OVERALL, OUTTURN_GAP, SAVED, YEAR_IN_WORDS, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, stocksBefore, toldIn } from "./lib";
+import type { PartsList } from "./lists";
 
 /** Increases and decreases, as amounts and as rates, against the figures they come from. */
-export function changeClaims(text: ToldText): Claim[] {
-  return text.all.filter((one) => one.role === "change" && !one.figure.bound).flatMap((change) => changeClaim(text, change) ?? []);
+export function changeClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+  return text.all.filter((one) => one.role === "change" && !one.figure.bound).flatMap((change) => changeClaim(text, change, lists) ?? []);
 }
 
-function changeClaim(text: ToldText, change: Told): Claim | null {
+function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]): Claim | null {
   const { report } = text;
   const kind = change.figure.sort === "percent" ? "change" : "difference";
   const delta = kind === "change" ? deltaOf(text, change) : null;
-  const nows = nowsOf(text, change, delta);
+  const nows = nowsOf(text, change, delta, lists);
   const formers = formersOf(text, change, nows[0] ?? null);
   const readings = [
     ...formers.flatMap(({ former, now, how }) => (kind === "change" ? rateOfChange(change, former, now, how) : amountOfChange(change, former, now, how))),
-    ...(delta ? nows.flatMap((now, i) => ofDelta(change, delta, now.figure, i === 0 && now.sure ? "stated" : "weak")) : []),
+    ...(delta ? nows.flatMap((now) => ofDelta(change, delta, now.figure, now.sure ? "stated" : "weak")) : []),
     ...(delta ? formers.flatMap(({ former, how }) => ofFormer(delta, former, how)) : []),
   ];
   const claim = settle(report, change.figure, kind, readings);
@@ -43,13 +44,15 @@ function deltaOf(text: ToldText, change: Told): Told | null {
 interface Now { readonly figure: Figure; readonly told: Told; readonly sure: boolean }
 
 /** What has changed: the last stock of the segment in front; else the stock that the sentence in front is about, or that is named. Then others. */
-function nowsOf(text: ToldText, change: Told, delta: Told | null): Now[] {
+function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: readonly PartsList[]): Now[] {
   const stocks = stocksBefore(text, change.figure, (one) => (delta ? addable(one.figure, delta.figure) : change.figure.sort === "percent" || addable(one.figure, change.figure)));
   const here = stocks.get("segment")!;
   const first = here.length > 0 ? here : headOf(text, change);
   const sure = here.length > 0 ? isPlainSubject(here, change) : first.length > 0;
   const rest = [...here.slice(1), ...stocks.get("sentence")!, ...stocks.get("paragraph")!].filter((one) => !first.includes(one));
-  return [...first, ...rest].map((told, i) => ({ figure: told.figure, told, sure: i === 0 && sure }));
+  // Behind a list the change may be that of its total.
+  const heads = lists.filter((list) => list.parts.some((way) => first[0] && way.includes(first[0]))).flatMap((list) => list.totals.slice(0, 1)).filter((one) => here.includes(one));
+  return [...first, ...rest].map((told, i) => ({ figure: told.figure, told, sure: (i === 0 && sure) || heads.includes(told) }));
 }
 
 /** One stock in front of the change, or several of which the last one alone stands behind the last rate. */
@@ -63,11 +66,20 @@ function headOf(text: ToldText, change: Told): readonly Told[] {
   const own = toldIn(text, change.figure.sentence);
   const opened = own.filter((one) => one.figure.end <= change.figure.start).some((one) => isStock(one));
   const before = text.report.sentences[change.figure.sentence - 1];
-  if (opened || !before || (before.paragraph !== change.figure.paragraph)) return [];
+  if (opened || !before) return [];
+  if (before.paragraph !== change.figure.paragraph) return headsAbove(text, change);
   const heads = toldIn(text, before.index).filter((one) => isStock(one) && one.figure.depth === 0);
   const said = nameIn(text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start).split(/[,;]/).map(baseName).filter((words) => words !== "").at(0) ?? "");
   const named = heads.filter((one) => said !== "" && sameThing(baseName(one.figure.lead), said) && one.name !== "");
   return named.length > 0 ? named.slice(0, 1) : heads.slice(0, 1);
+}
+
+/** 收入支出总体与上年相比: the totals at the head of the paragraphs above, where they all give one amount. */
+function headsAbove(text: ToldText, change: Told): readonly Told[] {
+  const { plain, sentences } = text.report;
+  if (!OVERALL.test(plain.slice(sentences[change.figure.sentence]!.start, change.figure.start))) return [];
+  const heads = [1, 2].flatMap((back) => text.all.find((one) => one.figure.paragraph === change.figure.paragraph - back && isStock(one)) ?? []);
+  return new Set(heads.map((one) => one.figure.value.toString())).size === 1 ? heads.slice(0, 1) : [];
 }
 
 interface Pair { readonly former: Figure; readonly now: Figure; readonly how: Standing }
@@ -79,7 +91,10 @@ function formersOf(text: ToldText, change: Told, now: Now | null): Pair[] {
   const told = here.filter((one) => one.role === "former").at(-1);
   if (told && now) return addable(told.figure, now.figure) ? [{ former: told.figure, now: now.figure, how: "stated" }] : [];
   const words = clause(text, change);
-  if (AGAINST_PLAN.test(words)) return againstPlan(here, words, now);
+  if (AGAINST_PLAN.test(words) || OUTTURN_GAP.test(change.figure.lead)) return againstPlan(here, words, now);
+  const stocks = here.filter(isStock);
+  const saved = SAVED.test(change.figure.lead) && stocks.length === 2 && stocks.filter((one) => one.aspect === "planned").length >= 1;
+  if (saved) return [{ former: stocks[0]!.figure, now: stocks[1]!.figure, how: "stated" }];
   return [...twoYears(here, "stated"), ...(here.filter(isStock).length < 2 ? twoYears(own, "weak") : []), ...elsewhere(text, change, now)];
 }
 
@@ -96,6 +111,8 @@ function twoYears(own: readonly Told[], how: Standing): Pair[] {
   if (!first || !second || !addable(first.figure, second.figure)) return [];
   const [a, b] = [first.year ?? 0, second.year ?? 0];
   const ordered = (a === -1 ? [first, second] : b === -1 || a > b ? [second, first] : [first, second]) as [Told, Told];
+  // 由A减少到B
+  if (FROM_LEVEL.test(first.figure.lead) && TO_LEVEL.test(second.figure.lead)) return [{ former: first.figure, now: second.figure, how }];
   const sure = a !== b && (a !== 0 || b !== 0) && sameThing(first.name, second.name);
   return [{ former: ordered[0].figure, now: ordered[1].figure, how: sure ? how : "weak" }];
 }

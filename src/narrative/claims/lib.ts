@@ -17,8 +17,8 @@ export function stated(sentence: Sentence): Figure[] {
 /** Where a figure stands from another: in its segment, its sentence, its paragraph, or in a paragraph before. */
 export type Distance = "segment" | "sentence" | "paragraph" | "before";
 const DISTANCES: readonly Distance[] = ["segment", "sentence", "paragraph", "before"];
-/** A base is looked for in so many paragraphs in front, and never across a heading of the widest kind. */
-const FARTHEST = 8;
+/** A base is looked for in so many paragraphs in front, and never across a heading that names a thing of its own. */
+const FARTHEST = 12;
 
 /** Amounts and counts that state a value, in front of a figure, by their distance; within each the nearest first. */
 export function stocksBefore({ report, all }: ToldText, figure: Figure, fits: (one: Told) => boolean): Map<Distance, Told[]> {
@@ -52,7 +52,7 @@ function sectionStart(report: ToldText["report"], paragraph: number): number {
     const { mark, start, end, figures } = report.paragraphs[at]!;
     const words = report.plain.slice(start, end);
     // A heading that names a thing of its own begins something else.
-    if (mark?.style === 0 || (mark && figures.length === 0 && !/[。;]$/.test(words) && !PLAIN_HEADING.test(words))) return at;
+    if (mark && figures.length === 0 && !/[。;]$/.test(words) && !PLAIN_HEADING.test(words)) return at;
   }
   return at;
 }

@@ -17,6 +17,10 @@ export interface PartsList {
   readonly tie: Tie;
   /** The words say that only some are named (主要, 等). */
   readonly some: boolean;
+  /** A full stop or other figures stand between the total and its list. */
+  readonly apart: boolean;
+  /** How many stocks the list tells of each item (预算数 and 执行数). */
+  readonly columns: number;
 }
 
 /** Every list of parts in a text, inline, in brackets, behind its total and in lines of its own. */
@@ -32,10 +36,11 @@ function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
     const from = at + match[0].length;
     const inBracket = text.report.plain.slice(Math.max(sentence.start, at - 1), at) === "(";
     const totals = totalsBefore(text, sentence, at, inBracket);
+    const apart = totals[0] && totals[0].figure.sentence !== sentence.index ? true : totals[0] ? text.all.some((one) => one.figure.start >= totals[0]!.figure.end && one.figure.end <= at) : true;
     const tie = EXPLICIT_LIST.test(match[0]) ? "explicit" : LOOSE_LIST.test(match[0]) || inBracket ? "loose" : "among";
     const end = inBracket ? closing(text.report.plain, at, sentence.end) : regionEnd(text, sentence, from);
     const region = text.all.filter((one) => one.figure.start >= from && one.figure.end <= end && isPart(one) && one.figure.depth === depthAt(text.report.plain, sentence.start, at));
-    return listsOf(text, totals, region, numbered(text, from) ? "explicit" : tie, from, end);
+    return listsOf(text, totals, region, numbered(text, from) ? "explicit" : tie, from, end).map((list) => ({ ...list, apart }));
   });
 }
 
@@ -57,12 +62,13 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
   const sorts = region.filter((one, i) => region.findIndex((other) => addable(one.figure, other.figure)) === i);
   const words = report.plain.slice(from, end);
   // Without a colon the first semicolon may end the list.
-  const loose = !COLON_BEHIND.test(words) && region.length > 1 && region[1]!.figure.segment !== region[0]!.figure.segment;
+  const colon = COLON_BEHIND.test(words) || COLON_BEHIND.test(report.plain[from - 1]!);
+  const loose = !colon && region.length > 1 && region[1]!.figure.segment !== region[0]!.figure.segment;
   const some = loose || SOME_OF_THEM.test(report.plain.slice(Math.max(0, from - 8), end));
   return sorts.flatMap((sort) => {
     const fitting = totals.filter((total) => addable(total.figure, sort.figure));
     const parts = waysOf(report.plain, region.filter((one) => addable(one.figure, sort.figure)), from, region);
-    return fitting.length > 0 && parts.length > 0 ? [{ totals: fitting, parts, tie, some }] : [];
+    return fitting.length > 0 && parts.length > 0 ? [{ totals: fitting, parts, tie, some, apart: false, columns: Math.max(...itemsOf(region.filter((one) => addable(one.figure, sort.figure))).map((item) => item.length)) }] : [];
   });
 }
 
@@ -71,9 +77,10 @@ function waysOf(plain: string, stocks: readonly Told[], from: number, region: re
   const items = itemsOf(stocks);
   const width = Math.max(0, ...items.map((item) => item.length));
   const columns = Array.from({ length: width }, (_, col) => items.flatMap((item) => item[col] ?? []));
-  const colon = COLON_BEHIND.test(plain.slice(from, from + 2));
-  const inner = plain.slice(from, stocks.at(-1)?.figure.start ?? from).search(OPENERS);
-  const nested = inner < 0 ? Infinity : from + inner;
+  const colon = COLON_BEHIND.test(plain.slice(from, from + 2)) || COLON_BEHIND.test(plain[from - 1]!);
+  const open = from + (/^[:,]*/.exec(plain.slice(from))?.[0].length ?? 0);
+  const inner = plain.slice(open, stocks.at(-1)?.figure.start ?? open).search(OPENERS);
+  const nested = inner < 0 ? Infinity : open + inner;
   const first = region[0]?.figure.segment;
   const ways = columns.flatMap((column) => {
     const tight = column.filter((one) => one.figure.segment === first);
@@ -133,7 +140,7 @@ function bracketLists(text: ToldText, sentence: Sentence): PartsList[] {
     if (plain[at] !== "(" || at < total.figure.end || plain.slice(at, at + 5).search(OPENERS) >= 0) return [];
     const end = closing(plain, at + 1, sentence.end);
     const parts = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.start > at && one.figure.end <= end && one.figure.depth === total.figure.depth + 1 && addable(one.figure, total.figure));
-    return parts.length >= 2 && parts.every((one) => one.name !== "") ? [{ totals: [total], parts: [parts], tie: "loose", some: SOME_OF_THEM.test(plain.slice(at, end)) }] : [];
+    return parts.length >= 2 && parts.every((one) => one.name !== "") ? [{ totals: [total], parts: [parts], tie: "loose", some: SOME_OF_THEM.test(plain.slice(at, end)), apart: false, columns: 1 }] : [];
   });
 }
 
@@ -146,7 +153,7 @@ function toldLists(text: ToldText, sentence: Sentence): PartsList[] {
     const parts = stop < 0 ? behind : behind.slice(0, stop);
     const plain = text.report.plain.slice(total.figure.end, parts.at(-1)?.figure.end ?? total.figure.end);
     if (parts.length < 2 || plain.search(OPENERS) >= 0) return [];
-    return [{ totals: [total], parts: [parts], tie: "told" as const, some: SOME_OF_THEM.test(plain) }];
+    return [{ totals: [total], parts: [parts], tie: "told" as const, some: SOME_OF_THEM.test(plain), apart: false, columns: 1 }];
   });
 }
 
@@ -157,8 +164,8 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
     const parts = own.filter((one) => isStock(one) && one.figure.end <= total.figure.start && one.figure.depth === total.figure.depth && addable(one.figure, total.figure));
     const since = parts.slice(lastIndexOf(parts, (one) => TRAILING_TOTAL.test(one.figure.lead)) + 1);
     const ways = [since, ...since.map((_, i) => since.slice(i)).filter((way) => way.length >= 2 && way.length < since.length)].filter((way) => way.length >= 2);
-    const sure = BARE_TOTAL.test(total.figure.lead) && nameIn(total.figure.lead) === "" && new Set(since.map((one) => one.aspect)).size === 1;
-    return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure }] : [];
+    const sure = BARE_TOTAL.test(total.figure.lead) && nameIn(total.figure.lead) === "" && new Set(since.map((one) => one.aspect === "done")).size === 1;
+    return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure, apart: false, columns: 1 }] : [];
   });
 }
 
@@ -175,7 +182,7 @@ function lineLists(text: ToldText, line: Paragraph): PartsList[] {
   return close.flatMap((total) => {
     const rows = list.map((item) => item.figures.map((figure) => text.all[figure.index]!).filter((one) => isStock(one) && one.figure.depth === 0 && addable(one.figure, total.figure)));
     const ways = [0, 1].map((col) => rows.flatMap((row) => row[col] ?? [])).filter((way) => way.length === list.length);
-    return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "lines" as const, some: !opened || SOME_OF_THEM.test(words.slice(-8)) }] : [];
+    return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "lines" as const, some: !opened || SOME_OF_THEM.test(words.slice(-8)), apart: false, columns: 1 }] : [];
   });
 }
 

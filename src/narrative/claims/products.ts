@@ -4,7 +4,7 @@ import { show } from "../../reading";
 import { inUnitOf, settle, spread, standing, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure, ReportText, Sentence } from "../text";
 import type { Told, ToldText } from "../told";
-import { EVERY_MONTH, MONTHS, PAID_TOTAL, PEOPLE, PER_WORD, UNIT_PRICE } from "../lexicon";
+import { ALL_YEAR, EVERY_MONTH, MONTHS, PAID_TOTAL, PEOPLE, PER_WORD, UNIT_PRICE } from "../lexicon";
 import type { Claim } from "../types";
 import { isStock, toldIn } from "./lib";
 
@@ -15,11 +15,18 @@ const FOLDS = 36;
 export function productClaims(text: ToldText): Claim[] {
   return text.report.sentences.flatMap((sentence) => {
     const own = toldIn(text, sentence.index).filter((one) => !one.figure.bound);
-    const each = own.filter((one) => one.role === "price" && one.figure.sort === "amount");
-    const totals = own.filter((one) => isStock(one) && one.figure.sort === "amount" && PAID_TOTAL.test(one.figure.lead));
-    const counts = each.length === 1 ? own.filter((one) => isStock(one) && one.figure.sort === "count" && priced(text.report, each[0]!.figure, one.figure)) : [];
-    if (each.length !== 1 || totals.length !== 1 || counts.length !== 1) return [];
-    return settle(text.report, totals[0]!.figure, "other", readingsOf(text.report, sentence, counts[0]!.figure, each[0]!, totals[0]!)) ?? [];
+    return [...new Set(own.map((one) => one.figure.segment))].flatMap((segment) => {
+      const each = own.filter((one) => one.role === "price" && one.figure.sort === "amount" && one.figure.segment === segment);
+      const price = each[0];
+      if (!price || each.length !== 1) return [];
+      const totals = own.filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.segment === segment && one.figure.start > price.figure.start && PAID_TOTAL.test(one.figure.lead));
+      const counts = own.filter((one) => isStock(one) && one.figure.sort === "count" && one.figure.segment <= segment && priced(text.report, price.figure, one.figure));
+      const here = counts.filter((one) => one.figure.segment === segment);
+      const meant = here.length > 0 ? here : counts;
+      if (totals.length !== 1 || meant.length === 0) return [];
+      const readings = meant.flatMap((count) => readingsOf(text.report, sentence, count.figure, price, totals[0]!).map((one) => (meant.length === 1 || one.plain.eq(totals[0]!.figure.value) ? one : { ...one, standing: "weak" as const })));
+      return settle(text.report, totals[0]!.figure, "other", readings) ?? [];
+    });
   });
 }
 
@@ -34,8 +41,9 @@ function priced(report: ReportText, each: Figure, count: Figure): boolean {
 function readingsOf(report: ReportText, sentence: Sentence, count: Figure, each: Told, total: Told): Reading[] {
   const words = report.plain.slice(sentence.start, sentence.end);
   const printed = MONTHS.exec(words)?.[1];
-  const times = printed ? Number(printed) : 1;
-  const sure = printed !== undefined || !(each.figure.lead + each.figure.tail).includes(EVERY_MONTH);
+  const monthly = (each.figure.lead + each.figure.tail).includes(EVERY_MONTH);
+  const times = printed ? Number(printed) : monthly && ALL_YEAR.test(words) ? YEAR_MONTHS : 1;
+  const sure = times > 1 || printed !== undefined || !(each.figure.lead + each.figure.tail).includes(EVERY_MONTH);
   const product = (factor: number, how: Standing) => productOf(count, each.figure, total.figure, factor, how);
   // Another whole number of times explains the total as well: months or years that the sentence does not print.
   const folds = Array.from({ length: FOLDS }, (_, i) => i + 1).filter((factor) => factor !== times);

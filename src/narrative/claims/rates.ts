@@ -1,21 +1,24 @@
 import { messages } from "../../messages";
-import { claimOf, ratioReading, settle, type Reading, type Standing } from "../judge";
+import { HUNDRED } from "../../reading";
+import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
-import { otherFlow, sameThing, type Told, type ToldText } from "../told";
-import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, DEED, EXECUTION_RATE, NOT_YET, OF_PROJECTS, PASSED_RATE, YEAR_START } from "../lexicon";
+import { NAMED_RATE, RATE, sameName, type Told, type ToldText } from "../told";
+import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, CONTRACT, DEED, EXECUTION_RATE, MONEY_RATE, NOT_YET, PASSED_RATE, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, distanceOf, isStock, nearest, stocksBefore, toldIn, type Distance } from "./lib";
+import { addable, isStock, nearest, stocksBefore, toldIn } from "./lib";
+import type { PartsList } from "./lists";
+import { plansFor } from "./plans";
 
 /** Rates of doing (执行率, 完成率, 到位率, 完成年初预算的…) against what was done and what was planned, wherever the text names it. */
-export function rateClaims(text: ToldText): Claim[] {
-  return text.all.filter((rate) => rate.role === "rate" && !rate.figure.bound).flatMap((rate) => rateClaim(text, rate) ?? []);
+export function rateClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+  return text.all.filter((rate) => rate.role === "rate" && !rate.figure.bound).flatMap((rate) => rateClaim(text, rate, lists) ?? []);
 }
 
-function rateClaim(text: ToldText, rate: Told): Claim | null {
+function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Claim | null {
   const { report } = text;
   const parts = partsFor(text, rate);
   const part = parts[0];
-  const bases = part ? basesFor(text, rate, part) : [];
+  const bases = part ? basesFor(text, rate, part, lists) : [];
   const readings = part ? [...bases.flatMap(({ base, standing }) => ratioReading(part.figure, base, standing)), ...otherReadings(text, rate, parts, bases.map(({ base }) => base))] : [];
   const claim = settle(report, rate.figure, "rate", readings);
   if (claim) return claim;
@@ -36,11 +39,24 @@ function partsFor(text: ToldText, rate: Told): readonly Told[] {
   if (called.length > 0) return called;
   const deeds = rate.of === "" ? here.filter((one) => DEED.test(one.figure.lead)) : [];
   if (deeds.length === 1 && here.length === 2) return deeds;
+  const plans = here.filter((one) => one.aspect === "planned");
+  if (here.length === 2 && plans.length === 1 && addable(here[0]!.figure, here[1]!.figure) && !(here[0]!.figure.sort === "count" && MONEY_RATE.test(rate.figure.lead))) return here.filter((one) => one !== plans[0]);
   if (rate.of !== "" && here[0] && here[0].aspect !== "planned") return here;
   if (here.length > 0 || barrier > 0) return [];
   const before = nearest(stocksBefore(text, rate.figure, (one) => one.figure.sentence >= rate.figure.sentence - 1 && isDone(one, rate)));
-  return before?.distance === "paragraph" || before?.distance === "sentence" ? before.stocks.slice(0, 1) : [];
+  if (before?.distance === "paragraph" || before?.distance === "sentence") return before.stocks.slice(0, 1);
+  return spentAbove(text, rate);
 }
+
+/** All that was spent, told in a paragraph above with no name of its own, where this sentence tells no amount. */
+function spentAbove(text: ToldText, rate: Told): readonly Told[] {
+  if (!EXECUTION_RATE.test(rate.figure.lead) || rate.name !== "" || toldIn(text, rate.figure.sentence).some((one) => isStock(one) && one.figure.sort === "amount")) return [];
+  const above = nearest(stocksBefore(text, rate.figure, (one) => rate.figure.paragraph - one.figure.paragraph <= ABOVE && one.figure.sort === "amount" && isDone(one, rate) && one.name === "" && one.figure.depth === 0));
+  return above && new Set(above.stocks.map((one) => one.figure.value.toString())).size === 1 ? above.stocks.slice(0, 1) : [];
+}
+
+/** So many paragraphs above a rate its amount may stand. */
+const ABOVE = 3;
 
 /** The amount at the same place of a list that is paired with this list of rates (分别支出A和B，执行率为a和b). */
 function pairedPart(own: readonly Told[], rate: Told): Told | null {
@@ -50,7 +66,13 @@ function pairedPart(own: readonly Told[], rate: Told): Told | null {
   return partner ?? null;
 }
 
+function isNamed(rate: Told): boolean {
+  return !RATE.test(rate.figure.lead) && rate.of === "" && NAMED_RATE.test(rate.figure.lead);
+}
+
 function isDone(one: Told, rate: Told): boolean {
+  if (one.figure.sort === "count" && MONEY_RATE.test(rate.figure.lead)) return false;
+  if (isNamed(rate)) return one.figure.lead.includes(NAMED_RATE.exec(rate.figure.lead)!.groups!.word!);
   const passed = PASSED_RATE.exec(rate.figure.lead)?.groups?.of;
   if (passed !== undefined) return one.label.includes(passed);
   if (ARRIVAL_RATE.test(rate.figure.lead)) return ARRIVAL.test(one.figure.lead) && !NOT_YET.test(one.figure.lead);
@@ -59,20 +81,36 @@ function isDone(one: Told, rate: Told): boolean {
 
 interface Base { readonly base: Figure; readonly standing: Standing }
 
-/** What was planned: the amount printed inside the rate, else the stocks of the same thing that are called planned, nearest first. */
-function basesFor(text: ToldText, rate: Told, part: Told): Base[] {
+/** What was planned: the amount printed inside the rate, else the plan of the same thing; a plan that was outrun is none for a rate of 100 % and less. */
+function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Base[] {
   if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
-  const found = stocksBefore(text, rate.figure, (one) => one !== part && addable(one.figure, part.figure) && isPlan(one, rate) && (distanceOf(one.figure, rate.figure) === "before" ? sameTime(one, part) : fitsName(one, part, distanceOf(one.figure, rate.figure))));
-  const far = found.get("before")!;
-  const unnamed = far.length > 0 && new Set(far.map((one) => one.figure.value.toString())).size === 1 && part.name === "" && part.subject === "";
-  if (!unnamed) found.set("before", far.filter((one) => fitsName(one, part, "before")));
-  const first = nearest(found);
-  if (first?.distance === "before" && adjusted(text, rate, part).length > 0) return adjusted(text, rate, part);
-  const bases = first ? first.stocks.map((one): Base => ({ base: one.figure, standing: standingAt(first.distance, part, rate) })) : [];
-  const others = [...found].filter(([distance]) => distance !== first?.distance).flatMap(([, stocks]) => stocks.map((one): Base => ({ base: one.figure, standing: "weak" })));
-  if (bases.length > 0) return [...bases, ...others];
-  const budgets = adjusted(text, rate, part);
-  return budgets.length > 0 ? budgets : pairedBase(text, rate, part);
+  const plans = plansFor(text, rate, part, lists, (one) => isPlan(one, rate, lists) || isNamesake(one, part));
+  const bases = plans.map(({ told, sure, distance }): Base => ({ base: told.figure, standing: !sure || isOutrun(rate, part, told) ? "weak" : distance === "segment" ? "stated" : "named" }));
+  return bases.length > 0 ? bases : pairedBase(text, rate, part);
+}
+
+/** 办案业务费420万元，…办案业务费支出409.5万元: the same name, told with no deed. */
+function isNamesake(one: Told, part: Told): boolean {
+  return one.aspect === null && one.name !== "" && part.name !== "" && sameName(one.name, part.name);
+}
+
+function isOutrun(rate: Told, part: Told, plan: Told): boolean {
+  return part.figure.sort === "amount" && valueOf(part.figure).gt(valueOf(plan.figure)) && rate.figure.value.lte(HUNDRED);
+}
+
+function isPlan(one: Told, rate: Told, lists: readonly PartsList[]): boolean {
+  const of = rate.of || rate.figure.lead;
+  if (YEAR_START.test(of)) return YEAR_START.test(one.label);
+  if (ADJUSTED.test(of)) return ADJUSTED.test(one.label);
+  if (PASSED_RATE.test(rate.figure.lead) || isNamed(rate)) return one.aspect !== "done";
+  if (CONTRACT.test(rate.of ?? "")) return CONTRACT.test(one.label);
+  const arrives = ARRIVAL_RATE.test(rate.figure.lead);
+  return one.aspect === "planned" || isSumOfPlans(one, lists) || (one.aspect === "arrived" && !arrives && (rate.of === "" || ARRIVAL.test(rate.of ?? "")));
+}
+
+/** 下达甲万元，配套乙万元，合计丙万元: the total of what was given was given. */
+function isSumOfPlans(one: Told, lists: readonly PartsList[]): boolean {
+  return one.aspect === null && lists.some((list) => list.tie === "trailing" && list.totals.includes(one) && list.parts[0]!.some((part) => part.aspect === "planned" || part.aspect === "arrived"));
 }
 
 /** 27个项目中，完成的有27个，完成率100%: the one other stock of the segment, when its words say neither. */
@@ -80,39 +118,6 @@ function pairedBase(text: ToldText, rate: Told, part: Told): Base[] {
   const others = toldIn(text, rate.figure.sentence).filter((one) => isStock(one) && one !== part && one.figure.end <= rate.figure.start && one.figure.segment === rate.figure.segment && addable(one.figure, part.figure));
   const [only] = others;
   return only && others.length === 1 && only.aspect === null && rate.of === "" ? [{ base: only.figure, standing: "named" }] : [];
-}
-
-function standingAt(distance: Distance, part: Told, rate: Told): Standing {
-  return distance === "segment" && part.figure.segment === rate.figure.segment ? "stated" : "named";
-}
-
-function isPlan(one: Told, rate: Told): boolean {
-  const of = rate.of || rate.figure.lead;
-  if (YEAR_START.test(of)) return YEAR_START.test(one.label);
-  if (ADJUSTED.test(of)) return ADJUSTED.test(one.label);
-  if (PASSED_RATE.test(rate.figure.lead)) return one.aspect !== "done";
-  const arrives = ARRIVAL_RATE.test(rate.figure.lead);
-  return one.aspect === "planned" || (one.aspect === "arrived" && !arrives && rate.of === "");
-}
-
-/** The plan of the same thing: in one segment names may differ only when both are given; farther off they must be one. */
-function fitsName(plan: Told, part: Told, distance: Distance): boolean {
-  if (!sameTime(plan, part)) return false;
-  if (distance === "segment") return sameThing(plan.name, part.name) || plan.subject === part.subject;
-  if (plan.name === part.name || plan.subject === part.subject || (part.name !== "" && plan.name !== "" && sameThing(plan.name, part.name))) return true;
-  return distance !== "before" && part.name === "" && sameThing(plan.subject, part.subject);
-}
-
-/** Money of one way and of one year. */
-function sameTime(plan: Told, part: Told): boolean {
-  return !otherFlow(plan.label, part.label) && (plan.year === null || part.year === null || plan.year === part.year);
-}
-
-/** The adjusted budgets told anywhere in front, where nothing nearer is named: progress month by month. */
-function adjusted({ all }: ToldText, rate: Told, part: Told): Base[] {
-  if (rate.of !== "" && !ADJUSTED.test(rate.of ?? "") && !OF_PROJECTS.test(rate.of ?? "")) return [];
-  const budgets = all.filter((one) => isStock(one) && one.figure.end <= rate.figure.start && one.figure.sort === "amount" && ADJUSTED.test(one.figure.lead) && addable(one.figure, part.figure));
-  return part.figure.sort === "amount" && part.aspect === "done" ? budgets.reverse().map((one) => ({ base: one.figure, standing: "named" })) : [];
 }
 
 /** Every other pair that may be meant: stocks of the same segment by each other, and the part by any stock of its paragraph. */

@@ -13,7 +13,10 @@ import type { PartsList } from "./lists";
 /** Shares (占…%) against part and whole, shares of one base against each other, and shares of a whole list against 100. */
 export function shareClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
   const shares = text.all.filter((one) => one.role === "share" && !one.figure.bound);
-  return [...shares.flatMap((share) => shareClaim(text, share, shares, lists) ?? []), ...text.report.sentences.flatMap((sentence) => sharesTogether(text, toldIn(text, sentence.index).filter((one) => shares.includes(one))))];
+  const claims = shares.flatMap((share) => shareClaim(text, share, shares, lists) ?? []);
+  const judged = new Set(claims.map((claim) => claim.start));
+  const groups = text.report.sentences.map((sentence) => toldIn(text, sentence.index).filter((one) => shares.includes(one)));
+  return [...claims, ...groups.filter((group) => !group.some((one) => judged.has(text.report.origin[one.figure.start]!))).flatMap((group) => sharesTogether(text, group))];
 }
 
 function shareClaim(text: ToldText, share: Told, shares: readonly Told[], lists: readonly PartsList[]): Claim | null {
@@ -70,11 +73,12 @@ function namedBases({ all }: ToldText, share: Told, part: Told, of: string, fell
   const whole = (one: Told) => !BARE_FLOW.test(of) || WHOLE_LABEL.test(one.label);
   const fits = (one: Told) => isStock(one) && one !== part && addable(one.figure, part.figure) && valueOf(one.figure).gte(valueOf(part.figure)) && (one.year === null || part.year === null || one.year === part.year);
   const exact = all.filter((one) => fits(one) && called(one) && whole(one)).sort((a, b) => Math.abs(a.figure.index - share.figure.index) - Math.abs(b.figure.index - share.figure.index));
+  const alone = new Set(exact.map((base) => valueOf(base.figure).toString())).size === 1;
   const first = exact.find((one) => one.figure.start < share.figure.start) ?? exact[0];
   const others = all.filter((one) => fits(one) && !fellows.some(({ part: own }) => own === one.figure) && !exact.includes(one) && one.figure.start < share.figure.start && of.length >= 2 && like(baseName(one.figure.lead), of));
   const near = others.filter((one) => one.figure.sentence === share.figure.sentence);
   return [
-    ...exact.map((one): Base => ({ base: one.figure, standing: one !== first ? "weak" : distanceOf(one.figure, share.figure) === "before" ? "named" : "stated" })),
+    ...exact.map((base): Base => ({ base: base.figure, standing: base !== first ? "weak" : alone || distanceOf(base.figure, share.figure) !== "before" ? "stated" : "named" })),
     ...others.slice(-4).map((one): Base => ({ base: one.figure, standing: exact.length === 0 && near.length === 1 && near[0] === one ? "named" : "weak" })),
   ];
 }

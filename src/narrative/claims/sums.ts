@@ -5,17 +5,21 @@ import { claimOf, inUnitOf, settle, standing, totalOf, valueOf, verdictOf, type 
 import type { Figure } from "../text";
 import { toldIn } from "./lib";
 import type { Told, ToldText } from "../told";
-import { BY_FUNCTION, LISTED_TAXES, OVERLAPPING, TOTAL_WORD } from "../lexicon";
+import { BY_FUNCTION, LEVEL_NAME, LISTED_TAXES, NAMES_THE_REST, OVERLAPPING, SAYS_ALL, TOTAL_WORD } from "../lexicon";
 import type { Claim } from "../types";
 import { isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
 import type { PartsList, Tie } from "./lists";
 
 /** A list that falls short by more than this part of its total names some of the parts only, unless its words say otherwise. */
-const SHORT_BY: Readonly<Record<Tie, number>> = { explicit: 0.5, among: 0.1, loose: 0.12, told: 0.1, trailing: 0.5, lines: 0.1 };
-const FAMILY_SHORT_BY = 0.3;
+const SHORT_BY: Readonly<Record<Tie, number>> = { explicit: 0.5, among: 0.08, loose: 0.12, told: 0.1, trailing: 0.5, lines: 0.1 };
+/** The same where other figures or a full stop stand between. */
+const APART_SHORT_BY = 0.05;
+const FAMILY_SHORT_BY = 0.5;
 const OVER_BY = 0.5;
 const TELLING_DIGITS = 3;
+/** A difference of one digit between numbers as long as this is a slip, however large it is. */
+const SURE_DIGITS = 4;
 /** Whole amounts of so many digits may have been rounded. */
 const ROUNDED_FROM = 1000;
 
@@ -60,8 +64,7 @@ function columnClaims(text: ToldText, list: PartsList, kind: "sum" | "count", fi
 
 /** Ways of a list whose parts are all told of the total's own aspect, where the list has more than one. */
 function columnsFor(total: Told, list: PartsList): (readonly Told[])[] {
-  const aspects = new Set(list.parts.flatMap((way) => way.map((one) => one.aspect)));
-  return aspects.size > 1 ? list.parts.filter((way) => way.length >= 2 && way.every((one) => one.aspect === total.aspect)) : [];
+  return list.columns > 1 ? list.parts.filter((way) => way.length >= 2 && way.every((one) => one.aspect === total.aspect)) : [];
 }
 
 function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim[] | null {
@@ -80,16 +83,19 @@ function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "s
 /** What a list that does not make its total shows: an error, a list of some parts only, or nothing. */
 function doubtOf(total: Told, list: PartsList, short: number): "error" | "partial" | "nothing" {
   const labels = list.parts[0]!.map((one) => one.figure.lead);
-  const family = isWholeFamily(labels);
+  const family = isWholeFamily(labels, SAYS_ALL.test(total.figure.lead));
   if (short < 0) return -short <= OVER_BY && (!list.some || family) && alike(list, family) ? "error" : "nothing";
+  if (NAMES_THE_REST.test(list.parts[0]!.at(-1)!.figure.lead) && !list.some && short <= SHORT_BY.explicit) return "error";
   if (list.some) return family && short <= FAMILY_SHORT_BY && list.tie !== "trailing" ? "error" : "partial";
   if (list.tie === "explicit" || list.tie === "trailing") return short <= SHORT_BY[list.tie] ? "error" : "partial";
   if (LISTED_TAXES.test(labels.join())) return "partial";
   if (family) return short <= FAMILY_SHORT_BY ? "error" : "partial";
-  const slip = typingSlip(total.figure, list.parts[0]!.map((one) => one.figure));
-  const few = list.tie === "loose" && labels.length >= 3;
+  const figures = list.parts[0]!.map((one) => one.figure);
+  if (typingSlip(total.figure, figures) && Math.max(...[total.figure, ...figures].map(digitsOf)) >= (list.apart ? SURE_DIGITS : TELLING_DIGITS)) return "error";
+  const slip = typingSlip(total.figure, figures);
+  const few = (list.tie === "loose" && labels.length >= 3) || (list.tie === "among" && !list.apart);
   const oneShort = total.figure.sort === "count" && total.figure.value.times(short).toDecimalPlaces(4).eq(1);
-  return (short <= SHORT_BY[list.tie] && (slip || few)) || oneShort ? "error" : "partial";
+  return (short <= (list.apart ? APART_SHORT_BY : SHORT_BY[list.tie]) && (slip || few)) || oneShort ? "error" : "partial";
 }
 
 /** Parts that say more than their total are an error only where they are of one kind: told alike, with names of their own. */
@@ -101,14 +107,16 @@ function alike(list: PartsList, family: boolean): boolean {
 
 /** True when some other way of adding explains the total: without one or two of the parts, or a part that already holds others. */
 function otherwise(total: Figure, ways: readonly (readonly Told[])[]): boolean {
-  return ways.some((way) => {
+  return ways.slice(0, 1).some((way) => {
     const values = way.map((one) => valueOf(one.figure));
     const sum = sumOf(values);
     const target = valueOf(total);
-    if (values.some((value) => value.eq(target)) || rounded(total, way, sum.minus(target))) return true;
+    const levels = values.at(-1)!.eq(target) && (values.length > 2 || way.every((one) => LEVEL_NAME.test(one.figure.lead)));
+    if (levels || rounded(total, way, sum.minus(target))) return true;
     const over = sum.minus(target);
     if (over.lte(0)) return false;
-    return values.some((value, i) => value.eq(over) || values.some((other, j) => j > i && value.plus(other).eq(over)));
+    // A part, or two in a row, that may be told of the part in front of it.
+    return values.some((value, i) => i > 0 && value.lte(values[i - 1]!) && (value.eq(over) || (values[i + 1]?.plus(value).eq(over) && value.plus(values[i + 1]!).lte(values[i - 1]!))));
   });
 }
 
@@ -131,6 +139,11 @@ function slipped(figure: Figure, should: Decimal): boolean {
   if (a.length < TELLING_DIGITS || a.length !== b.length || !should.eq(should.toDecimalPlaces(figure.decimals))) return false;
   const differ = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
   return differ.length === 1 || (differ.length === 2 && differ[1]! - differ[0]! === 1 && a[differ[0]!] === b[differ[1]!] && a[differ[1]!] === b[differ[0]!]);
+}
+
+/** Digits that tell: zeros at both ends left out. */
+function digitsOf({ digits }: Figure): number {
+  return digits.replace(".", "").replace(/^0+|0+$/g, "").length;
 }
 
 /** Adds parts up, in the unit of the total. */

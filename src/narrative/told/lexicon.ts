@@ -1,17 +1,20 @@
 /** Words that tell what a figure of a report is, as patterns over plain text. Data: a new turn of phrase is added here. */
 
 /** Compound names whose 预算 says nothing of a plan. */
-export const COMPOUNDS = /(?<=一般公共|公共|政府性基金|基金|国有资本经营|社会保险基金|社保基金|财政专户|部门|财政|本级|整体|综合)预算(?=(?:财政)?(?:拨款|收入|支出|资金|项目|单位|安排)|$)|预算(?=内|单位|管理|绩效|项目|编制|部门)/g;
+export const COMPOUNDS = /(?<=一般公共|公共|政府性基金|基金|国有资本经营|社会保险基金|社保基金|财政专户|财政)预算(?=(?:财政)?(?:拨款|收入|支出|资金|项目|单位|安排|总)|$)|预算(?=内|单位|管理|绩效|项目|编制|部门)|(?<=部门)预算(?=拨款|资金|项目|$)|(?<=转移)支付/g;
 /** What was carried out. */
 export const DONE = /决算|执行(?!率|进度)|实际|完成(?!时)|已经?(?:支|拨|使|执|完|发|兑|列|付|开)|累计(?:支|拨|完|发|使|投)|支付|拨付|使用(?!费)|列支|兑现|发放|实现|参训|验收|合格|达标/;
 /** What was planned, asked for or given. */
-export const PLANNED = /预算|计划|安排|批复|下达|任务|目标|应|核定|概算|总投资|申请|指标|预留|批准|协议|合同|额度|预期/;
-export const ARRIVED = /到位|收到|拨入|拨来|到账/;
+export const PLANNED = /预算|计划|安排|批复|下达|任务|目标|应(?=[到支拨完发当配缴受补建培达安])|核定|概算|总投资|申请|指标|预留|批准|协议|合同|额度|预期/;
+export const SHARE_OF_PLAN = /占(?<of>(?:年初|年度|年|全年|调整后?|当年|市|省|县|上级|原|总)*(?:下达|批复)?的?(?:预算|计划|任务|目标|(?:到位|下达|安排|收到|批复|概算)(?:总)?(?:资金|投资|金额|额|款)*|投资)(?:数|任务|指标|总额)?)的?(?:比例|比重)?(?:约)?(?:为|是|达)?$/;
+export const ARRIVED = /到位|收到|拨入|拨来|到账|争取到?/;
+/** A sum of money with no word of what was done with it: it was given. */
+export const GIVEN = /(?:资金|经费|总投资|补助款|专款)(?:总额|总量|规模|总规模|共|共计|合计|总计|为|达|约|有)*$/;
 export const SPENT = /支出|花费|开支|投入|投资/;
 /** 还有…未支付: what is left over. */
-export const LEFT_OVER = /(?:结余|结转|剩余|尚余|余额|节余|缺口|差额|还需|还差|尚差|尚需|还剩|其余|余下|还有|尚有|(?:未|没有|尚未|仍未)(?:支付|拨付|使用|执行|完成|下达|到位|支出|兑现|发放|拨))[^,;。]{0,8}$/;
+export const LEFT_OVER = /(?:结余|结转|剩余|尚余|余额|节余|缺口|差额|还需|还差|尚差|尚需|超收|超支|短收|还剩|其余|余下|还有|尚有|(?:未|没有|尚未|仍未)(?:支付|拨付|使用|执行|完成|下达|到位|支出|兑现|发放|拨))[^,;。]{0,8}$/;
 export const LEFT_OVER_BEHIND = /^(?:资金|经费)?(?:尚|仍|还)?未(?:支付|拨付|使用|执行|完成|下达|到位|支出|兑现|发放|拨)/;
-export const FROM_BEFORE = /上年|年初|以前年度|历年|期初|往年|上一年|去年/;
+export const FROM_BEFORE = /上年|年初(?=结|余)|以前年度|历年|期初|往年|上一年|去年/;
 
 /** 较上年的330万元: last year's figure, told as what is compared with. */
 export const FORMER = /(?:较|比|与|同|跟)(?:上年度?|去年|上一年度?|前一年|20\d\d年度?)(?:同期|全年)?[^,;。\d]{0,10}?(?:的|数|额|为)$/;
@@ -20,9 +23,9 @@ export const INLINE_BASE = /(?:占|完成|为|达到|达|超|相当于)[^,;。�
 export const OF = /^的?(?=-?\d)/;
 
 /** Increases and decreases at the end of a lead; the group tells the direction. */
-export const CHANGE = /(?:(?<up>增加|增长|增收|增支|上升|上涨|提高|提升|增幅|增速|净增|新增|递增|多(?:支出|收入|完成)?|增)|(?<down>减少|减收|减支|下降|压减|降低|压缩|降幅|减幅|节约|缩减|下滑|递减|少(?:支出|收入|完成)?|减)|(?<any>变化|变动|增减))(?:了|率|额|幅度|比例|比率|幅|数|金额|资金|支出|收入|经费|预算|约|为|是|达到|达|:)*$/;
+export const CHANGE = /(?:(?<up>增加|增长|增收|增支|上升|上涨|提高|提升|增幅|增速|净增|新增|递增|多(?:支出|收入|完成)?|增)|(?<down>减少|减收|减支|下降|压减|降低|压缩|降幅|减幅|节约|节减|缩减|下滑|递减|少(?:支出|收入|完成)?|减)|(?<any>变化|变动|增减|差异|偏差))(?:了|率|额|幅度|比例|比率|幅|数|金额|资金|支出|收入|经费|预算|约|为|是|达到|达|:)*$/;
 /** What a change is measured against. */
-export const COMPARED = /上年|去年|同比|同期|环比|上一年|前一年|相比|(?:较|比|与)20\d\d|(?:较|比)(?:年初|预算|计划|目标|调整|全年|上|当年)/;
+export const COMPARED = /上年|去年|同比|同期|环比|上一年|前一年|相比|(?:较|比|与)20\d\d|(?:较|比)(?:[^,;。\d]{0,6}年|年初|预算|计划|目标|调整|全年|上|当年)/;
 /** 年中追加, 调减: amounts that make one budget into another. */
 export const ADJUSTING = /(?<up>追加|调增|调整增加|中期调整|年中调整|新增|增加)|(?<down>调减|核减|收回|压减|调整减少|减少|上缴)/;
 export const ADJUSTING_END = /(?:追加|调增|调减|核减|收回|调整(?:增加|减少)?|中期调整)(?:了|预算|资金|经费|收入|支出|指标|额|数|为|拨款|安排)*$/;
@@ -33,7 +36,7 @@ export const SHARE = /占(?!用|地|道|压|有|领)(?<of>[^占,;。:]*?)(?:的)
 /** Rates of doing at the end of a lead. */
 export const RATE = /(?:执行率|完成率|支付率|到位率|支出率|使用率|拨付率|兑现率|发放率|开工率|达标率|合格率|完工率|结算率|配套率|落实率|化解率|完成比例|执行比例|执行进度|支出进度|支付进度|完成进度|总体进度|拨付进度|使用进度|资金进度)(?:[^,;。\d]{0,4}?(?:为|是|达到了?|达|约为|约))?$/;
 /** 完成年初预算的112%, 为预算的98%, 占年计划的110%; the group is what it is measured by. */
-export const RATE_OF = /(?:完成了?|为|占|达到?了?|实现|相当于)(?<of>[^,;。占]*?(?:预算|计划|任务|目标|指标|项目|全年[^,;。]*)[^,;。]{0,6}?)的(?:约)?$/;
+export const RATE_OF = /(?:完成了?|为|达到?了?|实现|相当于)(?<of>[^,;。占]*?(?:预算|计划|任务|目标|指标|项目|全年[^,;。]*)[^,;。]{0,6}?)的(?:约)?$/;
 
 /** A price: 每人500元, 单价. */
 export const PRICE = /(?:每[^,;。\d每]{1,8}|人均|户均|亩均|单价|[^,;。]均)(?:标准|发放|补助|补贴|奖励|支付|价格|工资|生活费|费用|给予|一次性|价|投资)*(?:为|是|约)?$/;
@@ -63,3 +66,15 @@ export const PLAIN_HEADING = /资金|预算|执行|到位|支出|使用|管理|�
 export const BASE_FILLER = /预算|决算|执行(?:数|金额)?|完成|金额|规模|数量|数(?!据|字)|额/g;
 /** 应到位, 计划完成: not done, whatever the verb. */
 export const STILL_TO_DO = /(?:应|计划|拟|预计|要求|须|需)(?:当|要)?(?:完成|支出|支付|使用|发放|到位|投入|拨付|培训|补助|建设|实施|新建|改造)/;
+export const SPENDING_END = /(?:支出|开支|费用)$/;
+/** 就业率: a rate of those that a count in front calls so; the group is the word. Rates of opinion are counted in other ways. */
+export const NAMED_RATE = /(?<word>[一-鿿]{2})率(?:为|达到?|是)?$/;
+export const OPINION = /满意|好评|知晓|支持|增长|利用|使用|覆盖|及时|准确/;
+/** 由A减少到B. */
+export const FROM_LEVEL = /(?:由|从)[^,;。\d]*$/;
+export const TO_LEVEL = /(?:到|至|为)$/;
+export const WHOLE_INVESTMENT = /总投资|投资总额|投资规模/;
+/** What stands before a colon and says how a list is parted, not what its parts are. */
+export const PARTED_BY = /^(?:按|其中|分|具体|主要|包括|如)/;
+/** The unit that reports, in front of what is told of it. */
+export const OWNER = /^[一-鿿]{2,16}?(?:局|厅|委员会|委|法院|检察院|医院|中心|镇|乡|街道办事处|街道|办事处|政府|学校|大学|学院|中学|小学|办公室|总站|支队|大队|管委会)(?=20\d\d|部门|本年|一般公共|政府性基金|收入|支出|收支|预算|财政拨款|总|“?三公)/;

@@ -1,6 +1,6 @@
 import type { Figure, ReportText, Sentence } from "../text";
 import {
-  ADJUSTING, ADJUSTING_END, ANAPHOR, CHANGE, COMPARED, FORMER, FROM_BEFORE, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, OF, PRICE, RATE, RATE_OF, PLANNED, SHARE, YEAR,
+  ADJUSTING, ADJUSTING_END, ANAPHOR, CHANGE, COMPOUNDS, COMPARED, FORMER, FROM_BEFORE, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, SHARE, SHARE_OF_PLAN, YEAR,
 } from "./lexicon";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
@@ -51,7 +51,7 @@ function tell(report: ReportText, sentence: Sentence, figure: Figure, series: re
   const pointsBack = ANAPHOR.test(figure.lead);
   const carried = [...before].reverse().find((one) => one.figure.segment === figure.segment && one.subject !== "")?.subject;
   const clause = clauseOf(report, sentence, figure);
-  const of = role === "share" ? SHARE.exec(inline ? inline.lead : clause)?.groups?.of ?? "" : role === "rate" ? RATE_OF.exec(clause)?.groups?.of ?? inline?.lead ?? "" : null;
+  const of = role === "share" ? SHARE.exec(inline ? inline.lead : clause)?.groups?.of ?? "" : role === "rate" ? rateOf(clause) ?? inline?.lead ?? "" : null;
   return {
     figure, role, aspect: aspectIn(figure.lead) ?? aspectIn(prefix), name, subject: name || (pointsBack ? "" : carried ?? opening(report, sentence, figure)), label,
     year: yearOf(report, sentence, figure), way: wayOf(figure.lead, role), of, base: inline, series,
@@ -64,7 +64,8 @@ function prefixOf(report: ReportText, sentence: Sentence, figure: Figure): strin
   const colon = before.lastIndexOf(":");
   // A colon right in front has been stepped over: its words are the lead.
   if (colon < 0 || colon === before.length - 1) return "";
-  return (before.slice(0, colon).split(/[,;。、|]/).at(-1) ?? "").replace(/[\d.]+\S?/g, "");
+  const words = (before.slice(0, colon).split(/[,;。、|]/).at(-1) ?? "").replace(/[\d.]+\S?/g, "");
+  return PARTED_BY.test(words) ? "" : words;
 }
 
 /** The words of the segment in front of its first figure. */
@@ -89,7 +90,7 @@ function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: 
   if (figure.each || PRICE.test(lead)) return "price";
   if (isInlineBase(report, sentence, figure)) return "base";
   if (FORMER.test(lead)) return "former";
-  if (ADJUSTING_END.test(lead) && !COMPARED.test(clauseOf(report, sentence, figure))) return "adjustment";
+  if (figure.sort === "amount" && ADJUSTING_END.test(lead) && !COMPARED.test(clauseOf(report, sentence, figure))) return "adjustment";
   if ((LEFT_OVER.test(lead) || LEFT_OVER_BEHIND.test(tail)) && !FROM_BEFORE.test(lead)) return "rest";
   return CHANGE.test(lead) && isCompared(report, sentence, figure) ? "change" : "stock";
 }
@@ -98,9 +99,20 @@ function percentRole(report: ReportText, sentence: Sentence, figure: Figure, inl
   const clause = clauseOf(report, sentence, figure);
   if (inline) return PLANNED.test(inline.lead) || !SHARE.test(inline.lead) ? "rate" : "share";
   if (CHANGE.test(figure.lead)) return "change";
-  const of = RATE_OF.exec(clause)?.groups?.of;
-  if (of !== undefined || RATE.test(figure.lead)) return "rate";
-  return SHARE.test(clause) ? "share" : "other";
+  if (rateOf(clause) !== undefined || RATE.test(figure.lead)) return "rate";
+  return SHARE.test(clause) ? "share" : isNamedRate(sentence, figure) ? "rate" : "other";
+}
+
+/** What a rate is measured by (完成年初预算的, 占任务的); undefined when the clause says no such thing. */
+function rateOf(clause: string): string | undefined {
+  const short = clause.replace(COMPOUNDS, "");
+  return (RATE_OF.exec(short) ?? SHARE_OF_PLAN.exec(short))?.groups?.of;
+}
+
+/** 已就业1185人，就业率…: a count in front is called like the rate. */
+function isNamedRate(sentence: Sentence, figure: Figure): boolean {
+  const word = NAMED_RATE.exec(figure.lead)?.groups?.word;
+  return word !== undefined && !OPINION.test(word) && sentence.figures.some((one) => one.end <= figure.start && one.sort === "count" && one.segment === figure.segment && one.lead.includes(word));
 }
 
 /** The amount printed inside 占…的 or 完成…的 in front of a percentage. */

@@ -1,0 +1,65 @@
+import { akin, otherFlow, sameName, sameThing, type Told, type ToldText } from "../told";
+import { ADJUSTED } from "../lexicon";
+import { addable, distanceOf, isStock, nearest, stocksBefore, toldIn, type Distance } from "./lib";
+import type { PartsList } from "./lists";
+
+/** A stock that may be what another one is measured by, and how far off it stands; `sure`: names and place leave no other. */
+export interface Plan {
+  readonly told: Told;
+  readonly sure: boolean;
+  readonly distance: Distance;
+}
+
+/**
+ * What was planned or given for a stock that was carried out: the stocks of the same thing that `fits` accepts, the nearest sure ones first.
+ * A part of a list is none where its total stands beside it. Empty when the text names none.
+ */
+export function plansFor(text: ToldText, from: Told, part: Told, lists: readonly PartsList[], fits: (one: Told) => boolean): Plan[] {
+  const found = stocksBefore(text, from.figure, (one) => one !== part && addable(one.figure, part.figure) && fits(one) && sameWay(one, part));
+  const behind = toldIn(text, from.figure.sentence).filter((one) => isStock(one) && one.figure.start > from.figure.end && one.figure.segment === from.figure.segment && one.name === "" && addable(one.figure, part.figure) && one.aspect === "planned" && fits(one));
+  for (const [distance, stocks] of found) {
+    const wholes = withoutParts(stocks, lists);
+    found.set(distance, stocks.filter((one) => wholes.includes(one) || (part.name !== "" && sameName(one.name, part.name))));
+  }
+  const segment = found.get("segment")!;
+  const alone = (distance: Distance) => new Set(found.get(distance)!.map((one) => one.figure.value.toString())).size === 1;
+  const named = new Map([...found].map(([distance, stocks]) => [distance, stocks.filter((one) => fitsName(one, part, distance) || (alone(distance) && isOnly(distance, one, part)))]));
+  const first = nearest(named);
+  const others = [...found].flatMap(([, stocks]) => stocks).filter((one) => !first?.stocks.includes(one));
+  const far = first === null || first.distance === "before";
+  const budgets = far ? adjustedBudgets(text, from, part) : [];
+  const sure = budgets.length > 0 ? budgets : first?.stocks ?? [];
+  const distance = budgets.length > 0 ? "before" : first?.distance ?? "segment";
+  if (sure.length === 0 && segment.length === 0 && behind.length === 1) return [{ told: behind[0]!, sure: true, distance: "sentence" }];
+  return [...sure.map((told) => ({ told, sure: true, distance })), ...others.filter((one) => !sure.includes(one)).map((told) => ({ told, sure: false, distance: distanceOf(told.figure, from.figure) }))];
+}
+
+/** The only plan of its kind in reach: in one segment whatever it is called, farther off where the part has no name, or one like it. */
+function isOnly(distance: Distance, plan: Told, part: Told): boolean {
+  if (distance === "segment") return true;
+  if (part.name === "") return part.subject === "" || distance !== "before";
+  return plan.name !== "" && akin(plan.name, part.name);
+}
+
+/** The plan of the same thing: in one segment names may be left out; farther off they must be one. */
+function fitsName(plan: Told, part: Told, distance: Distance): boolean {
+  if (distance === "segment") return sameThing(plan.name, part.name) || plan.subject === part.subject;
+  if (part.name !== "" && plan.name !== "" && sameThing(plan.name, part.name)) return true;
+  return plan.name === part.name ? part.name !== "" || sameThing(plan.subject, part.subject) : distance !== "before" && part.name === "" && sameThing(plan.subject, part.subject);
+}
+
+/** Money of one way and of one year. */
+function sameWay(plan: Told, part: Told): boolean {
+  return !otherFlow(plan.label, part.label) && (plan.year === null || part.year === null || plan.year === part.year);
+}
+
+/** Stocks without those that are parts of a list whose total is among them. */
+export function withoutParts(stocks: readonly Told[], lists: readonly PartsList[]): Told[] {
+  return stocks.filter((one) => !lists.some((list) => list.parts.some((way) => way.length >= 2 && way.includes(one)) && list.totals.some((total) => total !== one && stocks.includes(total))));
+}
+
+/** The adjusted budgets told anywhere in front, the last first: what progress month by month is measured by. */
+function adjustedBudgets({ all }: ToldText, from: Told, part: Told): Told[] {
+  if (part.figure.sort !== "amount" || part.aspect !== "done" || part.name !== "") return [];
+  return all.filter((one) => isStock(one) && one.figure.end <= from.figure.start && ADJUSTED.test(one.figure.lead) && addable(one.figure, part.figure)).reverse();
+}
