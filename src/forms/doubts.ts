@@ -114,7 +114,7 @@ const WIDE = 3;
 const LEAST_ROWS = 3;
 const EVALUATIONS: readonly FormKind[] = ["project-self-eval", "department-self-eval"];
 /** Forms of one project or department, whose funds are told in one block. */
-const EVALUATED: readonly FormKind[] = [...EVALUATIONS, "target-declaration", "monitoring", "scoring-sheet"];
+const EVALUATED: readonly FormKind[] = [...EVALUATIONS, "target-declaration", "monitoring", "scoring-sheet", "execution-list"];
 
 /** Indicators that no table holds, forms without a table, evaluations that say nothing of what was reached, figures that nobody read. */
 export function sheetDoubts(read: SheetRead): Doubt[] {

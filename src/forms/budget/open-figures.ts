@@ -11,6 +11,7 @@ const LONGEST_TEXT = 80;
 /** So many amounts that nobody read, on a sheet without a fund block, are one. */
 const LEAST_AMOUNTS = 2;
 const CLEAR = 0.8;
+const SUM_SLACK = 0.011;
 
 /** What is open about the funds of a sheet, each with its cells; empty lists where nothing is. */
 export interface OpenFunds {
@@ -58,12 +59,26 @@ function underHeadings(view: SheetView, budget: BudgetLayout): ViewCell[] {
   if (rows.includes(budget.headerRow)) return [];
   const known = new Set(lines.map(({ col }) => col));
   const figures = rows.flatMap((row) => view.rows[view.indexFrom(row)]?.cells ?? []).filter((cell) => cell.number !== null && !known.has(cell.col));
-  return figures.filter(({ col }) => {
-    const heading = view.at(budget.headerRow, col);
-    const word = heading ? fundWord(heading.core) : null;
-    if (!heading?.isText || word === "other" || word === "arrived" || NOT_THIS_YEAR.test(heading.core) || SPENT_ON.test(heading.core)) return false;
-    return !isWhole(budget) || ((word === "adjusted" || word === "executed") && isWeak(view, budget, word));
-  });
+  const open = figures.filter(({ col }) => isOpen(view, budget, col));
+  return isWhole(budget) && addUp(view, budget, figures) ? [] : open;
+}
+
+/** True for a heading that may be the one that is missing, or that says nothing; a part of a group beside its whole is known. */
+function isOpen(view: SheetView, budget: BudgetLayout, col: number): boolean {
+  const heading = view.at(budget.headerRow, col);
+  if (!heading?.isText) return false;
+  const { text, core } = heading;
+  const word = fundWord(core);
+  if (word === "other" || word === "arrived" || NOT_THIS_YEAR.test(core) || SPENT_ON.test(core) || roleScores(text, core, "list").has("seq")) return false;
+  if (!isWhole(budget)) return true;
+  return word === null ? !isFundLine(core) : (word === "adjusted" || word === "executed") && isWeak(view, budget, word);
+}
+
+/** True where the other figures of the line that counts are its sources: they add up to one of its amounts. */
+function addUp(view: SheetView, { cells }: BudgetLayout, others: readonly ViewCell[]): boolean {
+  const row = (cells.adjusted ?? cells.yearStart)!.row;
+  const sum = others.filter((cell) => cell.row === row).reduce((all, cell) => all + cell.number!, 0);
+  return AMOUNT_FIELDS.some((field) => cells[field] && Math.abs((view.at(cells[field].row, cells[field].col)?.number ?? 0) - sum) < SUM_SLACK);
 }
 
 function isWeak(view: SheetView, { cells, headerRow }: BudgetLayout, field: "adjusted" | "executed"): boolean {
