@@ -1,8 +1,10 @@
 // Measures recognition over a folder of tables with truth: as published, and changed by seed. npm run bench:recognition -- [FOLDER]
+import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { recognise } from "../../src/forms";
 import { gridOf } from "../../src/workbook";
 import { DAMAGES_PER_TABLE, damage } from "./recognition/damage";
+import { measureGrowth, printGrowth } from "./recognition/growth";
 import { figures, measure } from "./recognition/measure";
 import type { Figures, Measured } from "./recognition/measure";
 import { MUTATIONS_PER_TABLE, mutate } from "./recognition/mutate";
@@ -76,5 +78,7 @@ reliability([...plain.measured, ...changed.measured, ...damaged.measured]);
 const variants = run(readTruth(join(process.env.APP_ROOT!, "test/forms/variants"))).measured;
 const damagedVariants = run(readTruth(join(process.env.APP_ROOT!, "test/forms/variants")).flatMap((table, t) => Array.from({ length: DAMAGES_PER_TABLE }, (_, i) => damage(table, t * 1000 + i)))).measured;
 calibration([["published", plain.measured], ["changed", changed.measured], ["variants", variants], ["damaged", damaged.measured], ["damaged variants", damagedVariants]]);
+const samples = join(process.env.APP_ROOT!, "assets/samples");
+printGrowth(measureGrowth(readFileSync(join(samples, readdirSync(samples).filter((name) => name.endsWith(".xlsx")).sort()[0]!))));
 const wrong = changed.measured.filter((m) => !m.exact).map((m) => m.id);
 console.log(`not exact: ${wrong.join(", ") || "none"}`);

@@ -27,7 +27,7 @@ function mappedBand(view: SheetView, mapping: StoredMapping): HeaderBand {
   const roleOf = new Map((Object.entries(mapping.columns) as [Role, number][]).map(([role, col]) => [col, role]));
   const printed = headerColumns(rows, bandClass);
   const bare = [...roleOf.keys()].filter((col) => !printed.some((column) => column.col === col)).map((col): HeaderColumn => {
-    return { col, cell: new ViewCell(mapping.headerRow, col, null, false, new Map()), group: null, groupHead: false, roles: new Map() };
+    return { col, cell: new ViewCell(mapping.headerRow, col, null, false), group: null, groupHead: false, roles: new Map() };
   });
   const columns = [...printed, ...bare].sort((a, b) => a.col - b.col);
   const set = columns.map((column) => ({ ...column, roles: new Map(roleOf.has(column.col) ? [[roleOf.get(column.col)!, 1]] : []) }));

@@ -1,7 +1,7 @@
 import { moneyUnitIn, readMoney, statedMoneyUnit, type Unit } from "../reading";
 import { numberFormatAt, textAt, valueAt, type CellRef } from "../workbook";
 import type { AmountField, BudgetLayout, MoneyUnits, TableLayout } from "./layout";
-import type { SheetView } from "./view";
+import type { SheetView, ViewCell } from "./view";
 import { NAMES_MONEY_UNIT, OF_MONEY } from "./lexicon/labels";
 
 export const AMOUNT_FIELDS: readonly AmountField[] = ["yearStart", "adjusted", "executed"];
@@ -98,10 +98,18 @@ interface Statement {
 
 /** Every 单位：万元 of the sheet, top to bottom. */
 function statements(view: SheetView): Statement[] {
-  return view.rows.flatMap(({ cells }) => cells.flatMap((cell) => {
-    const unit = cell.isText && cell.text.length <= LONGEST_STATEMENT && NAMES_MONEY_UNIT.test(cell.text) ? statedMoneyUnit(cell.text) : null;
-    return unit ? [{ row: cell.row, unit }] : [];
-  }));
+  const found: Statement[] = [];
+  for (const { cells } of view.rows) {
+    for (const cell of cells) {
+      const unit = mayNameUnit(cell) ? statedMoneyUnit(cell.text) : null;
+      if (unit) found.push({ row: cell.row, unit });
+    }
+  }
+  return found;
+}
+
+function mayNameUnit(cell: ViewCell): boolean {
+  return typeof cell.value === "string" && NAMES_MONEY_UNIT.test(cell.value) && cell.isText && cell.text.length <= LONGEST_STATEMENT;
 }
 
 /** The last statement at or above a row; one that stands only below counts where it is the only unit stated. */
@@ -120,8 +128,7 @@ export function sheetMoneyUnit(view: SheetView, tables: readonly TableLayout[]):
   const vote = (unit: Unit | null, weight: number) => {
     if (unit) votes.set(unit.text, { unit, count: (votes.get(unit.text)?.count ?? 0) + weight });
   };
-  for (const cell of view.rows.slice(0, LINES_READ).flatMap((row) => row.cells)) {
-    if (!cell.isText || cell.text.length > LONGEST_STATEMENT || !NAMES_MONEY_UNIT.test(cell.text)) continue;
+  for (const cell of view.rows.slice(0, LINES_READ).flatMap((row) => (row.cells.some(mayNameUnit) ? row.cells.filter(mayNameUnit) : []))) {
     const stated = statedMoneyUnit(cell.text);
     if (stated) vote(stated, STATED);
     else if (OF_MONEY.test(cell.text) && !/\d/.test(cell.text)) vote(moneyUnitIn(cell.text), HEADED);

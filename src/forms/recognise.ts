@@ -63,13 +63,11 @@ function formBands(view: SheetView, bands: readonly HeaderBand[]): readonly Head
 
 /** Rows that belong to no table: head, goals, notes, fund blocks. */
 function rowsOutside(view: SheetView, read: readonly ReadTable[], funds: readonly Fund[]): readonly ViewRow[] {
-  const taken = new Set<number>();
-  const take = (first: number, last: number) => {
-    for (let row = first; row <= last; row++) taken.add(row);
-  };
+  const taken = new Uint8Array(view.rows.length);
+  const take = (first: number, last: number) => void taken.fill(1, view.indexFrom(first), view.indexFrom(last + 1));
   for (const { layout, body } of read) take(layout.headerTopRow, Math.max(layout.lastRow, body.lastRow));
   for (const fund of funds) take(fund.firstRow, fund.lastRow);
-  return view.rows.filter((row) => !taken.has(row.row));
+  return view.rows.filter((_, i) => taken[i] === 0);
 }
 
 /** Totals in the head and grades; a total line of the table itself comes first. */

@@ -1,58 +1,50 @@
 import type { CellRef, CellValue, Grid } from "../workbook";
-import { isErrorText } from "../reading";
-import { coreOf, normalise, tidy } from "./text/normalise";
+import { factsOf, labelCore } from "./text/facts";
+import type { Called, TextFacts } from "./text/facts";
 import { plainNumber } from "./text/numbers";
 
-/** Texts longer than this are stories, not labels. */
-const LONGEST_LABEL = 60;
-/** A header may carry its instructions with it; its label is what stands before them. */
-const LONGEST_HEADER = 160;
+/** Longer texts say something, whatever they are made of. */
+const LONGEST_NOTHING = 12;
 
-/** A cell that holds something. `text` and `core` are computed when they are first asked for. */
+/** A cell that holds something. What its text says is read when it is first asked for. */
 export class ViewCell implements CellRef {
-  private normalised: string | undefined;
-  private coreText: string | undefined;
-  private numeric: number | null | undefined;
-  constructor(readonly row: number, readonly col: number, readonly value: CellValue, readonly formula: boolean, private readonly memo: Map<string, string>) {}
+  private readonly facts: TextFacts | null;
+  constructor(readonly row: number, readonly col: number, readonly value: CellValue, readonly formula: boolean) {
+    this.facts = typeof value === "string" ? factsOf(value) : null;
+  }
 
   /** The comparable text; numbers as they print. */
   get text(): string {
-    return (this.normalised ??= this.readText());
+    return this.facts ? this.facts.text : this.value === null ? "" : String(this.value);
   }
 
   /** The label's core, "" for texts too long to be a label. */
   get core(): string {
-    return (this.coreText ??= this.readCore());
-  }
-
-  private readCore(): string {
-    if (this.text.length > LONGEST_HEADER) return "";
-    const core = coreOf(this.text);
-    return core.length > LONGEST_LABEL ? "" : core;
+    return this.facts ? this.facts.core : labelCore(this.text);
   }
 
   /** The text as printed, without the line breaks and spaces inside of Chinese words. */
   get shown(): string {
-    return typeof this.value === "string" ? tidy(this.value) : this.text;
+    return this.facts ? this.facts.shown : this.text;
   }
 
   /** True for a text that is no number; an error value is no word of anybody's. */
   get isText(): boolean {
-    return typeof this.value === "string" && this.number === null && !isErrorText(this.value);
+    return this.facts !== null && this.facts.isText;
+  }
+
+  /** True for a mark that says that nothing stands here (—, /, 无). */
+  get isBlankMark(): boolean {
+    return this.facts !== null && this.facts.isBlankMark;
+  }
+
+  /** The kind of sum that the cell is a label of. */
+  get called(): Called {
+    return this.facts ? this.facts.called : "no sum";
   }
 
   get number(): number | null {
-    if (this.numeric === undefined) this.numeric = plainNumber(this.value);
-    return this.numeric;
-  }
-
-  private readText(): string {
-    if (typeof this.value !== "string") return this.value === null ? "" : String(this.value);
-    const known = this.memo.get(this.value);
-    if (known !== undefined) return known;
-    const text = normalise(this.value);
-    if (this.value.length <= LONGEST_LABEL && this.memo.size < 20_000) this.memo.set(this.value, text);
-    return text;
+    return this.facts ? this.facts.number : plainNumber(this.value);
   }
 }
 
@@ -73,7 +65,6 @@ export interface SheetView {
 
 /** Reads every cell of the grid once. */
 export function viewOf(grid: Grid): SheetView {
-  const memo = new Map<string, string>();
   const rows: ViewRow[] = [];
   for (let r = 0; r < grid.rowCount; r++) {
     const values = grid.values[r] ?? [];
@@ -83,16 +74,13 @@ export function viewOf(grid: Grid): SheetView {
       const value = values[c] ?? null;
       const formula = (formulas[c] ?? null) !== null;
       if (value === null && !formula) continue;
-      if (typeof value === "string" && !formula && isNothing(value)) continue;
-      cells.push(new ViewCell(grid.top + r, grid.left + c, value, formula, memo));
+      const cell = new ViewCell(grid.top + r, grid.left + c, value, formula);
+      if (typeof value === "string" && !formula && value.length < LONGEST_NOTHING && cell.text === "") continue;
+      cells.push(cell);
     }
     if (cells.length > 0) rows.push({ row: grid.top + r, cells });
   }
   return { grid, rows, at: (row, col) => cellAt(rows, row, col), indexFrom: (row) => lowerBound(rows, row) };
-}
-
-function isNothing(text: string): boolean {
-  return text.length < 12 && normalise(text) === "";
 }
 
 /** Index of the first of ordered rows at or below `row`. */

@@ -52,3 +52,9 @@ const paged = (rows: number): CellValue[][] => [["项目支出绩效自评表"],
 test.each([["a list", list], ["reading", indicators], ["indicators without groups", ungrouped], ["stacked forms", stacked], ["a header on every page", paged]])("%s: four times the rows are at most four times the work", (_name, make) => {
   expect(work(make(2_000)) / work(make(500))).toBeLessThan(4.5);
 });
+
+test.each([["reading", indicators, 6], ["indicators without groups", ungrouped, 10], ["a list", list, 8]] as const)("%s: a cell is asked few times", (_name, make, most) => {
+  const rows = make(316);
+  const cells = rows.flat().filter((value) => value !== null).length;
+  expect(work(rows) / cells).toBeLessThan(most);
+});

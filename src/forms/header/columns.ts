@@ -38,13 +38,17 @@ export function withBareColumns(columns: readonly HeaderColumn[], row: number, s
   const known = new Set(columns.map((column) => column.col));
   const right = columns[columns.length - 1]!.col;
   const seen = new Map<number, { filled: number; levels: number }>();
-  for (const cell of sample.flatMap((line) => line.cells)) {
-    if (known.has(cell.col) || cell.col > right) continue;
-    const column = seen.get(cell.col) ?? { filled: 0, levels: 0 };
-    seen.set(cell.col, { filled: column.filled + 1, levels: column.levels + (cell.isText && LEVEL_NAME.test(cell.core) ? 1 : 0) });
+  for (const { cells } of sample) {
+    for (const cell of cells) {
+      if (known.has(cell.col) || cell.col > right) continue;
+      const column = seen.get(cell.col) ?? { filled: 0, levels: 0 };
+      column.filled += 1;
+      if (cell.isText && LEVEL_NAME.test(cell.core)) column.levels += 1;
+      seen.set(cell.col, column);
+    }
   }
   const isColumn = (col: number, { filled, levels }: { filled: number; levels: number }) => levels * 2 > filled || (col > columns[0]!.col && filled * 2 > sample.length);
-  const bare = [...seen].filter(([col, counts]) => isColumn(col, counts)).map(([col]): HeaderColumn => ({ col, cell: new ViewCell(row, col, null, false, new Map()), group: null, groupHead: false, roles: new Map() }));
+  const bare = [...seen].filter(([col, counts]) => isColumn(col, counts)).map(([col]): HeaderColumn => ({ col, cell: new ViewCell(row, col, null, false), group: null, groupHead: false, roles: new Map() }));
   return [...columns, ...bare].sort((a, b) => a.col - b.col);
 }
 

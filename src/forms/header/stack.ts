@@ -12,13 +12,18 @@ const MOST_NUMBERS = 2;
 
 /** The row without such numbers; null when it has too many for a header, or none. */
 export function withoutNumbers(row: ViewRow): ViewRow | null {
-  const labels = row.cells.filter((cell) => cell.isText || cell.number === null || cell.formula);
-  const numbers = row.cells.length - labels.length;
-  return numbers > 0 && numbers <= MOST_NUMBERS && numbers * 3 <= row.cells.length ? { ...row, cells: labels } : null;
+  let numbers = 0;
+  for (const cell of row.cells) if (isBareNumber(cell)) numbers += 1;
+  return numbers > 0 && numbers <= MOST_NUMBERS && numbers * 3 <= row.cells.length ? { row: row.row, cells: row.cells.filter((cell) => !isBareNumber(cell)) } : null;
+}
+
+function isBareNumber(cell: ViewCell): boolean {
+  return !cell.isText && cell.number !== null && !cell.formula;
 }
 
 /** True when the row could be a header: labels and no numbers, apart from years; one in three may carry its instructions with it. */
 export function isLabelRow(row: ViewRow): boolean {
+  if (row.cells.some(isFigure)) return false;
   let long = 0;
   let years = 0;
   for (const cell of row.cells) {
@@ -29,6 +34,11 @@ export function isLabelRow(row: ViewRow): boolean {
     } else if (cell.text.length > LONGEST_LABEL) long += 1;
   }
   return row.cells.length > 0 && long * 3 <= row.cells.length && years * 2 < row.cells.length;
+}
+
+/** A number that is no year: most rows of data end here. */
+function isFigure({ value }: ViewCell): boolean {
+  return typeof value === "number" && !isYear(value);
 }
 
 function isYear(number: number | null): boolean {

@@ -24,34 +24,59 @@ const OTHER_PLACE = -2;
 /** The best family of every kind, best kind first. */
 export function rankFamilies(families: readonly FormFamily[], features: KindFeatures): FamilyScore[] {
   const best = new Map<FormKind, FamilyScore>();
+  const foreign = foreignSigns(features);
   for (const family of families) {
-    const scored = scoreFamily(family, features);
+    const scored = scoreFamily(family, features, foreign);
     const known = best.get(family.kind);
     if (!known || scored.score > known.score) best.set(family.kind, scored);
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-function scoreFamily(family: FormFamily, features: KindFeatures): FamilyScore {
-  const signs: FamilySign[] = [];
-  let titleTaken = false;
+/** What speaks against every family. */
+function foreignSigns(features: KindFeatures): FamilySign[] {
+  return FOREIGN_SIGNS.flatMap(({ pattern, in: place, weight }): FamilySign[] => {
+    const match = pattern.exec(textOf(features, place));
+    return match ? [{ from: "foreign", text: match[0].replace(/\|/g, ""), weight }] : [];
+  });
+}
+
+/** The signs of a family and its kind, as they are held against features. */
+interface Compiled {
+  readonly texts: FormFamily["signs"];
+  readonly columns: readonly (readonly [role: string, weight: number])[];
+  readonly structure: readonly (readonly [sign: string, weight: number])[];
+}
+
+const compiled = new WeakMap<FormFamily, Compiled>();
+
+function compiledOf(family: FormFamily): Compiled {
+  const known = compiled.get(family);
+  if (known) return known;
   const kind = KIND_SIGNS[family.kind];
-  for (const { pattern, in: place, weight } of [...family.signs, ...(kind?.titles ?? []).map((title) => ({ ...title, in: "title" as const }))]) {
+  const signs = {
+    texts: [...family.signs, ...(kind?.titles ?? []).map((title) => ({ ...title, in: "title" as const }))],
+    columns: Object.entries(family.columns ?? {}), structure: [family.structure, kind?.structure].flatMap((structure) => Object.entries(structure ?? {})),
+  };
+  compiled.set(family, signs);
+  return signs;
+}
+
+function scoreFamily(family: FormFamily, features: KindFeatures, foreign: readonly FamilySign[]): FamilyScore {
+  const signs: FamilySign[] = [];
+  const { texts, columns, structure } = compiledOf(family);
+  let titleTaken = false;
+  for (const { pattern, in: place, weight } of texts) {
+    // Of several wordings of one title only the first (strongest) counts; what speaks against always does.
+    if (titleTaken && place === "title" && weight > 0) continue;
     const match = pattern.exec(textOf(features, place));
     if (!match) continue;
-    // Of several wordings of one title only the first (strongest) counts; what speaks against always does.
-    if (place === "title" && weight > 0) {
-      if (titleTaken) continue;
-      titleTaken = true;
-    }
+    titleTaken ||= place === "title" && weight > 0;
     signs.push({ from: place, text: match[0].replace(/\|/g, ""), weight });
   }
-  for (const { pattern, in: place, weight } of FOREIGN_SIGNS) {
-    const match = pattern.exec(textOf(features, place));
-    if (match) signs.push({ from: "foreign", text: match[0].replace(/\|/g, ""), weight });
-  }
-  for (const [role, weight] of Object.entries(family.columns ?? {})) if ((features.columns as ReadonlySet<string>).has(role)) signs.push({ from: "column", text: role, weight });
-  for (const [sign, weight] of [family.structure, kind?.structure].flatMap((structure) => Object.entries(structure ?? {}))) if ((features.structure as ReadonlySet<string>).has(sign)) signs.push({ from: "structure", text: sign, weight });
+  signs.push(...foreign);
+  for (const [role, weight] of columns) if ((features.columns as ReadonlySet<string>).has(role)) signs.push({ from: "column", text: role, weight });
+  for (const [sign, weight] of structure) if ((features.structure as ReadonlySet<string>).has(sign)) signs.push({ from: "structure", text: sign, weight });
   signs.push(...placeSigns(family, features.unit));
   return { family, score: signs.reduce((sum, sign) => sum + sign.weight, 0), signs };
 }

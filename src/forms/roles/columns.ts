@@ -43,8 +43,9 @@ export function assignRoles(columns: readonly HeaderColumn[], sample: readonly V
   addWeightEvidence(columns, contents, scores, tableClass);
   readSecondTarget(columns, scores);
   if (tableClass === "indicator") readLevelNames(columns, contents, scores);
-  const assigned = bestAssignment(scores.map((row) => row.map((score) => Math.max(0, score - LEAST_SCORE))));
-  const worded = assigned.flatMap((j, i) => (j < 0 ? [] : [{ column: columns[i]!, role: ROLES[j]!, score: scores[i]![j]! }]));
+  const open = ROLES.flatMap((_, j) => (scores.some((row) => row[j]! > LEAST_SCORE) ? [j] : []));
+  const assigned = bestAssignment(scores.map((row) => open.map((j) => Math.max(0, row[j]! - LEAST_SCORE))));
+  const worded = assigned.flatMap((k, i) => (k < 0 ? [] : [{ column: columns[i]!, role: ROLES[open[k]!]!, score: scores[i]![open[k]!]! }]));
   const found = tableClass === "list" ? worded : withCriteria(worded, columns, contents);
   return tableClass === "list" ? withListContent(found, columns, contents, purpose) : withGap([...found, ...unlabelled(found, columns, contents)], columns);
 }

@@ -1,6 +1,5 @@
 import { givesPoints } from "../../reading";
 import type { Role } from "../../workbook";
-import { plainNumber } from "../text/numbers";
 import { cellIn } from "../view";
 import type { ViewCell, ViewRow } from "../view";
 import { LEVEL1_CELL, LEVEL2_CELL, LEVEL_CELL, OPERATOR_CELL, SIGN_CELL, UNIT_CELL } from "../lexicon/texts";
@@ -25,24 +24,62 @@ export interface ColumnContent {
   readonly values: readonly (number | null)[];
 }
 
+/** What a text looks like by itself. */
+interface Looks {
+  readonly operator: boolean;
+  readonly sign: boolean;
+  readonly unit: boolean;
+  readonly level: boolean;
+  readonly level1: boolean;
+  readonly level2: boolean;
+  readonly rule: boolean;
+}
+
+const MOST_KEPT = 5_000;
+const looks = new Map<string, Looks>();
+
+/** The looks of a cell, kept by its text: forms repeat their units, signs and levels. */
+function looksOf({ text, core, isText }: ViewCell): Looks {
+  const known = looks.get(text);
+  if (known) return known;
+  if (looks.size >= MOST_KEPT) looks.clear();
+  const sign = SIGN_CELL.test(text);
+  const found = {
+    sign, operator: sign || OPERATOR_CELL.test(text), unit: UNIT_CELL.test(text), level: isText && LEVEL_CELL.test(core),
+    level1: isText && LEVEL1_CELL.test(core), level2: isText && LEVEL2_CELL.test(core), rule: isText && givesPoints(text),
+  };
+  looks.set(text, found);
+  return found;
+}
+
 /** Reads the sample rows of one column. */
 export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent {
-  const cells = rows.map((row) => cellIn(row, col));
-  const filled = cells.filter((cell): cell is ViewCell => cell !== null);
-  const count = (test: (cell: ViewCell) => boolean) => filled.filter(test).length;
-  return {
-    filled: filled.length,
-    numbers: count((cell) => cell.number !== null || cell.formula),
-    operators: count((cell) => OPERATOR_CELL.test(cell.text) || SIGN_CELL.test(cell.text)),
-    signs: count((cell) => SIGN_CELL.test(cell.text)),
-    units: count((cell) => UNIT_CELL.test(cell.text)),
-    level1: count((cell) => cell.isText && LEVEL1_CELL.test(cell.core)),
-    level2: count((cell) => cell.isText && LEVEL2_CELL.test(cell.core)),
-    levels: count((cell) => cell.isText && LEVEL_CELL.test(cell.core)),
-    rules: count((cell) => cell.isText && givesPoints(cell.text)),
-    present: cells.map((cell) => cell !== null),
-    values: cells.map((cell) => (cell ? plainNumber(cell.value) : null)),
-  };
+  const present: boolean[] = [];
+  const values: (number | null)[] = [];
+  const content = { filled: 0, numbers: 0, operators: 0, signs: 0, units: 0, levels: 0, level1: 0, level2: 0, rules: 0, present, values };
+  for (const row of rows) {
+    const cell = cellIn(row, col);
+    const number = cell ? cell.number : null;
+    present.push(cell !== null);
+    values.push(number);
+    if (!cell) continue;
+    content.filled += 1;
+    if (number !== null || cell.formula) content.numbers += 1;
+    if (typeof cell.value === "string") addLooks(content, looksOf(cell));
+  }
+  return content;
+}
+
+type Counts = { -readonly [K in "operators" | "signs" | "units" | "levels" | "level1" | "level2" | "rules"]: ColumnContent[K] };
+
+function addLooks(content: Counts, { operator, sign, unit, level, level1, level2, rule }: Looks): void {
+  if (operator) content.operators += 1;
+  if (sign) content.signs += 1;
+  if (unit) content.units += 1;
+  if (level) content.levels += 1;
+  if (level1) content.level1 += 1;
+  if (level2) content.level2 += 1;
+  if (rule) content.rules += 1;
 }
 
 const share = (part: number, content: ColumnContent) => (content.filled === 0 ? 0 : part / content.filled);

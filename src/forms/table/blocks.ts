@@ -11,17 +11,17 @@ export function tableBlocks(view: SheetView, shape: TableShape, rows: readonly L
 }
 
 function groups(view: SheetView, shape: TableShape, rows: readonly LayoutRow[], level: 1 | 2): LayoutBlock[] {
-  const blocks: LayoutBlock[] = [];
-  let key = "";
+  const blocks: { block: LayoutBlock; lastRow: number }[] = [];
+  let [above, label]: [string | null, string | null] = [null, null];
   for (const row of rows) {
-    const label = level === 1 ? row.level1 : row.level2;
-    const next = label ? (level === 1 ? label.text : `${row.level1?.text ?? ""}/${label.text}`) : "";
+    const next = level === 1 ? row.level1 : row.level2;
+    const over = level === 1 ? null : row.level1?.text ?? "";
     const last = blocks[blocks.length - 1];
-    if (label && next === key && last) blocks[blocks.length - 1] = { ...last, lastRow: row.row };
-    else if (label) blocks.push(blockOf(view, shape, level, label, row.row));
-    key = next;
+    if (next && last && next.text === label && over === above) last.lastRow = row.row;
+    else if (next) blocks.push({ block: blockOf(view, shape, level, next, row.row), lastRow: row.row });
+    [above, label] = [over, next?.text ?? null];
   }
-  return blocks;
+  return blocks.map(({ block, lastRow }) => (lastRow === block.lastRow ? block : { ...block, lastRow }));
 }
 
 function blockOf(view: SheetView, shape: TableShape, level: 1 | 2, label: LevelLabel, row: number): LayoutBlock {

@@ -1,14 +1,14 @@
-import { AFTER_TABLE, HEAD_FIELDS, NOTE_START, SUBTOTAL_LABEL, TOTAL_LABEL } from "../lexicon/labels";
+import { AFTER_TABLE, HEAD_FIELDS, NOTE_START } from "../lexicon/labels";
 import { HEAD_NAME, SUBHEAD_NAME } from "../lexicon/lists";
 import type { Role } from "../../workbook";
 import type { SheetView, ViewCell, ViewRow } from "../view";
-import { cellsWithin, lineCells, roleCell } from "./shape";
+import { cellsWithin, lineCells, roleCell, standsWithin } from "./shape";
 import type { TableShape } from "./shape";
-import { lineOf, sumLabel } from "./sum-line";
+import { LineReader, sumLabel } from "./sum-line";
 import type { Line } from "./sum-line";
-import { NO_POINTS, addPoints, addsUpAll, partLines, withLine } from "./sums";
-import type { Parts, Points } from "./sums";
-import { ENDS_AS_FORM, NUMBER_AT_END } from "../lexicon/texts";
+import { NO_POINTS, Tally, addPoints, addsUpAll, partLines, tallyOf } from "./sums";
+import type { CalledLine, Parts, Points } from "./sums";
+import { ENDS_AS_FORM } from "../lexicon/texts";
 
 /** A total line: its row and the cell of its label. */
 export interface TotalRow {
@@ -49,21 +49,22 @@ const MEASURES: readonly Role[] = ["weight", "score", "targetValue", "actualValu
 /** Reads the rows below a header: what they are called first, then what they add up. */
 export function tableBody(view: SheetView, shape: TableShape, range: BodyRange): TableBody {
   const entries = entriesOf(view, shape, range);
-  const sums = shape.tableClass === "indicator" ? sumsOf(entries, range.before) : null;
+  const sums = shape.tableClass === "indicator" ? sumsOf(entries as readonly LineEntry[], range.before, ({ next }) => !dataFollows(view, shape, next, range)) : NO_SUMS;
   const data: ViewRow[] = [];
   const subtotals: ViewRow[] = [];
   const totals: TotalRow[] = [];
-  const end = sums?.end ?? entries.length;
-  entries.slice(0, end).forEach(({ row, known, called }, i) => {
+  const end = sums.end ?? entries.length;
+  for (let i = 0; i < end; i++) {
+    const { row, line, known, called } = entries[i]!;
     if (known && called === "total") totals.push({ row, label: known, named: true });
-    else if (sums?.totals.has(i)) totals.push({ row, label: entries[i]!.line!.label, named: entries[i]!.line!.label.isText });
-    else if (called !== null || sums?.parts.below.has(i) || sums?.parts.heads.has(i)) subtotals.push(row);
+    else if (line && sums.totals.has(i)) totals.push({ row, label: line.label, named: line.label.isText });
+    else if (called !== null || sums.parts.below.has(i) || sums.parts.heads.has(i)) subtotals.push(row);
     else data.push(row);
-  });
+  }
   const total = totals[totals.length - 1] ?? null;
   for (const other of totals) if (other !== total) subtotals.push(other.row);
-  const heads = new Set([...(sums?.parts.heads ?? [])].map((i) => entries[i]!.row));
-  return { data, subtotals, heads, total, lastRow: entries[end - 1]?.row.row ?? range.from - 1, points: sums?.points ?? NO_POINTS };
+  const heads = new Set([...sums.parts.heads].map((i) => entries[i]!.row));
+  return { data, subtotals, heads, total, lastRow: entries[end - 1]?.row.row ?? range.from - 1, points: sums.points };
 }
 
 /** A row of the body before its figures are held against each other. */
@@ -75,33 +76,37 @@ interface Entry {
   readonly known: ViewCell | null;
   /** What its label calls it: a total, a sub-total (小计, or a total of the rows since the last one), neither. */
   readonly called: "total" | "subtotal" | null;
-  /** True when no data follows. */
-  readonly last: () => boolean;
+  /** Index of the next row in the view. */
+  readonly next: number;
 }
 
+type LineEntry = Entry & CalledLine;
+
 /** The rows up to the end of the table: a text that starts something else, a wide gap, or a named total with nothing of the table behind it. */
-function entriesOf(view: SheetView, shape: TableShape, { from, until, skip }: BodyRange): readonly Entry[] {
+function entriesOf(view: SheetView, shape: TableShape, range: BodyRange): readonly Entry[] {
+  const { from, until, skip } = range;
   const entries: Entry[] = [];
   const block = new BlockSum();
+  const reader = shape.tableClass === "indicator" ? new LineReader(shape) : null;
   let last = from - 1;
   for (let i = view.indexFrom(from); i < view.rows.length; i++) {
     const row = view.rows[i]!;
     if (row.row >= until || row.row - last > WIDEST_GAP) break;
     last = row.row;
-    if (skip.has(row.row) || cellsWithin(shape, row).length === 0) continue;
-    const line = shape.tableClass === "indicator" ? lineOf(shape, row, cellsWithin(shape, row).filter((cell) => cell.col >= shape.left)) : null;
+    if (skip.has(row.row) || !standsWithin(shape, row)) continue;
+    const line = reader ? reader.read(row) : null;
     const known = totalLabel(shape, row) ?? (block.rows > 0 && line ? sumLabel(line, shape) : null);
-    const isLast = () => !dataFollows(view, shape, i + 1, until, skip);
+    const next = i + 1;
     const weight = line?.weight ?? null;
     if (known) {
       const part = block.isPart(weight);
-      entries.push({ row, line, known, called: part ? "subtotal" : "total", last: isLast });
-      if (!part && block.rows > 0 && isLast() && !biggerFollows(view, shape, i + 1, until, weight)) break;
-    } else if (isSubtotal(shape, row)) entries.push({ row, line, known: null, called: "subtotal", last: isLast });
-    else if (endsTable(shape, row) && !(headsItems(shape, row) && !isLast())) break;
+      entries.push({ row, line, known, called: part ? "subtotal" : "total", next });
+      if (!part && block.rows > 0 && !dataFollows(view, shape, next, range) && !biggerFollows(view, shape, next, until, weight)) break;
+    } else if (isSubtotal(shape, row)) entries.push({ row, line, known: null, called: "subtotal", next });
+    else if (endsTable(shape, row) && !(headsItems(shape, row) && dataFollows(view, shape, next, range))) break;
     else {
       block.add(weight);
-      entries.push({ row, line, known: null, called: null, last: isLast });
+      entries.push({ row, line, known: null, called: null, next });
     }
   }
   return entries;
@@ -128,49 +133,61 @@ class BlockSum {
 interface Sums {
   readonly totals: ReadonlySet<number>;
   readonly parts: Parts;
-  /** Index behind the last row of the table. */
-  readonly end: number;
+  /** Index behind the last row of the table; null where it is the last entry. */
+  readonly end: number | null;
   readonly points: Points;
 }
 
+const NO_SUMS: Sums = { totals: new Set(), parts: { below: new Set(), heads: new Set() }, end: null, points: NO_POINTS };
+
 /** The lines (by index) whose figures make them sums, whatever they are called. */
-function sumsOf(entries: readonly Entry[], before: Points): Sums {
-  const lines = entries.map(({ line, called }) => ({ ...line!, known: called !== null }));
+function sumsOf(lines: readonly LineEntry[], before: Points, isLast: (entry: Entry) => boolean): Sums {
   const parts = partLines(lines);
-  const isRow = (i: number) => !lines[i]!.known && !parts.below.has(i) && !parts.heads.has(i);
+  const isRow = (i: number) => lines[i]!.called === null && !parts.below.has(i) && !parts.heads.has(i);
   const totals = new Set<number>();
-  let own = NO_POINTS;
+  const own = new Tally();
   let names = 0;
-  for (const [i, line] of lines.entries()) {
-    const { called, last } = entries[i]!;
+  for (let i = 0; i < lines.length; i++) {
+    const { line, called } = lines[i]!;
     if (called === "total") continue;
-    const tries = i > 0 ? [own, addPoints(before, own)] : [lines.filter((_, j) => j > 0 && isRow(j)).reduce(withLine, NO_POINTS)];
-    const place = { last: i > 0 && line.bare && last(), levels: names > 1 };
-    if (tries.some((points) => addsUpAll(line, { ...place, points }))) {
+    if (!line.indicator && isSum(i)) {
       totals.add(i);
-      if (place.last || (i > 0 && last())) return { totals, parts, end: i + 1, points: own };
-    } else if (isRow(i)) [own, names] = [withLine(own, line), Math.max(names, line.names)];
+      if (i > 0 && isLast(lines[i]!)) return { totals, parts, end: i + 1, points: own };
+    } else if (isRow(i)) {
+      own.add(line);
+      names = Math.max(names, line.names);
+    }
   }
-  return { totals, parts, end: lines.length, points: own };
+  return { totals, parts, end: null, points: own };
+
+  function isSum(i: number): boolean {
+    const { line } = lines[i]!;
+    if (i === 0) return line.weight !== null && addsUpAll(line, { points: tallyOf(lines.filter((_, j) => j > 0 && isRow(j)).map((one) => one.line)), last: false, levels: false });
+    const place = { last: line.bare && isLast(lines[i]!), levels: names > 1 };
+    return addsUpAll(line, { ...place, points: own }) || (before.weighted > 0 && addsUpAll(line, { ...place, points: addPoints(before, own) }));
+  }
 }
 
 /** The label of a total line: 总分, 合计, … and nothing else but numbers beside it. */
 function totalLabel(shape: TableShape, row: ViewRow): ViewCell | null {
+  if (!row.cells.some(isTotalCell)) return null;
   const texts = lineCells(shape, row).filter((cell) => cell.isText);
   if (texts.length > 3) return null;
-  const label = texts.find((cell) => cell.text.length <= LONGEST_TOTAL && isTotalText(cell.core));
+  const label = texts.find(isTotalCell);
   if (!label) return null;
   return MEASURES.some((role) => shape.columns[role] === label.col) ? null : label;
 }
 
-/** 总分 and its like, also with the letters of a vertical label read in the wrong order (分总). */
-function isTotalText(core: string): boolean {
-  const label = core.replace(/:.*$/, "").replace(NUMBER_AT_END, "");
-  return TOTAL_LABEL.test(label) || (core.length === 2 && TOTAL_LABEL.test([...core].reverse().join("")));
+function isTotalCell(cell: ViewCell): boolean {
+  return cell.called === "total";
+}
+
+function isSubtotalCell(cell: ViewCell): boolean {
+  return cell.called === "subtotal";
 }
 
 function isSubtotal(shape: TableShape, row: ViewRow): boolean {
-  return cellsWithin(shape, row).slice(0, 3).some((cell) => cell.isText && cell.text.length <= LONGEST_TOTAL && SUBTOTAL_LABEL.test(cell.core));
+  return row.cells.some(isSubtotalCell) && cellsWithin(shape, row).slice(0, 3).some(isSubtotalCell);
 }
 
 function endsTable(shape: TableShape, row: ViewRow): boolean {
@@ -212,7 +229,7 @@ function biggerFollows(view: SheetView, shape: TableShape, index: number, until:
 }
 
 /** True when the next rows go on with the table, so that a total line before them stands at its top or is a part sum. */
-function dataFollows(view: SheetView, shape: TableShape, index: number, until: number, skip: ReadonlySet<number>): boolean {
+function dataFollows(view: SheetView, shape: TableShape, index: number, { until, skip }: BodyRange): boolean {
   const next = view.rows[index];
   if (!next || next.row >= until || skip.has(next.row) || endsTable(shape, next)) return false;
   if (totalLabel(shape, next)) return false;

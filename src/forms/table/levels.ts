@@ -10,11 +10,21 @@ export interface RowLevels {
   readonly level3: LevelLabel | null;
 }
 
+/** A label that is carried down; its form for the rows below is made when the first of them needs it. */
+class Carried {
+  private below: LevelLabel | null = null;
+  constructor(readonly at: ViewCell) {}
+
+  inRow(own: ViewCell | null): LevelLabel {
+    return own ? labelOf(own, false) : (this.below ??= labelOf(this.at, true));
+  }
+}
+
 /** Carries level labels down through blanks; a new label of a higher level clears the lower ones. No merges are needed. */
 export class LevelCarrier {
-  private level1: ViewCell | null = null;
-  private level2: ViewCell | null = null;
-  private level3: ViewCell | null = null;
+  private level1: Carried | null = null;
+  private level2: Carried | null = null;
+  private level3: Carried | null = null;
 
   constructor(private readonly shape: TableShape) {}
 
@@ -24,19 +34,18 @@ export class LevelCarrier {
     const own2 = roleCell(this.shape, row, "level2");
     const own3 = roleCell(this.shape, row, "level3");
     if (own1) {
-      if (own1.core !== this.level1?.core) this.level2 = this.level3 = null;
-      this.level1 = own1;
+      if (own1.core !== this.level1?.at.core) this.level2 = this.level3 = null;
+      this.level1 = new Carried(own1);
     }
     if (own2) {
-      if (own2.core !== this.level2?.core) this.level3 = null;
-      this.level2 = own2;
+      if (own2.core !== this.level2?.at.core) this.level3 = null;
+      this.level2 = new Carried(own2);
     }
-    if (own3) this.level3 = own3;
-    return { level1: labelOf(this.level1, own1), level2: labelOf(this.level2, own2), level3: labelOf(this.level3, own3) };
+    if (own3) this.level3 = new Carried(own3);
+    return { level1: this.level1?.inRow(own1) ?? null, level2: this.level2?.inRow(own2) ?? null, level3: this.level3?.inRow(own3) ?? null };
   }
 }
 
-function labelOf(carried: ViewCell | null, own: ViewCell | null): LevelLabel | null {
-  if (own) return { text: own.shown, cell: { row: own.row, col: own.col }, carried: false };
-  return carried ? { text: carried.shown, cell: { row: carried.row, col: carried.col }, carried: true } : null;
+function labelOf({ shown, row, col }: ViewCell, carried: boolean): LevelLabel {
+  return { text: shown, cell: { row, col }, carried };
 }

@@ -1,6 +1,5 @@
 import type { LayoutRow, RowKind } from "../layout";
 import { DEDUCTION, PLACEHOLDER, SUB_ROW } from "../lexicon/labels";
-import { isBlankMark } from "../../reading";
 import { isNumeric } from "../view";
 import type { ViewCell, ViewRow } from "../view";
 import type { TableBody } from "./body";
@@ -29,12 +28,12 @@ function indicatorRows(shape: TableShape, body: TableBody): LayoutRow[] {
     const levels = carrier.next(row);
     if (body.heads.has(row)) continue;
     const kind = kindOf(shape, row, levels, parent !== null && sameGroup(parent, levels));
-    const read: LayoutRow = { ...blankRow(row.row, kind), ...levels, parent: kind === "sub-row" ? parent?.row ?? null : null };
+    const read: LayoutRow = { kind, row: row.row, level1: levels.level1, level2: levels.level2, level3: levels.level3, weightFrom: null, scoreFrom: null, parent: kind === "sub-row" ? parent?.row ?? null : null };
     if (kind === "indicator") parent = read;
     rows.push(read);
   }
   const shared = shareWeights(shape, body, rows);
-  return inOrder([...shared, ...body.subtotals.map((row) => blankRow(row.row, "subtotal"))]);
+  return body.subtotals.length === 0 ? [...shared] : inOrder([...shared, ...body.subtotals.map((row) => blankRow(row.row, "subtotal"))]);
 }
 
 /** A row without levels and links. */
@@ -75,5 +74,5 @@ function nameCell(shape: TableShape, row: ViewRow): ViewCell | null {
 }
 
 function filled(cell: ViewCell | null): boolean {
-  return cell !== null && !isBlankMark(cell.text);
+  return cell !== null && !cell.isBlankMark;
 }

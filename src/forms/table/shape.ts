@@ -46,6 +46,12 @@ export function cellsWithin(shape: TableShape, row: ViewRow): readonly ViewCell[
   return row.cells.filter((cell) => cell.col <= shape.right && cell.col >= Math.min(shape.left, shape.label?.col ?? shape.left));
 }
 
+/** True when something stands in that part. */
+export function standsWithin(shape: TableShape, row: ViewRow): boolean {
+  const left = Math.min(shape.left, shape.label?.col ?? shape.left);
+  return row.cells.some((cell) => cell.col <= shape.right && cell.col >= left);
+}
+
 /** The same with the unheaded label columns left of the table (绩效指标 merged beside the rows): a total line may begin there. */
 export function lineCells(shape: TableShape, row: ViewRow): readonly ViewCell[] {
   const within = cellsWithin(shape, row);

@@ -79,14 +79,21 @@ function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assigned: r
     band, headerColumns: columns, assigned, columns: roles,
     headers: Object.fromEntries(inside.map((column) => [column.col, headerText(column)])),
     left: Math.min(...inside.map((column) => column.col)), right: Math.max(...inside.map((column) => column.col)),
-    filled: filledCells(sample), figures: new Set(sample.flatMap((row) => row.cells.filter((cell) => /\d/.test(cell.text)).map((cell) => cell.col))), label,
+    ...cellsIn(sample), label,
   };
 }
 
-function filledCells(sample: readonly ViewRow[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { col } of sample.flatMap((row) => row.cells)) counts.set(col, (counts.get(col) ?? 0) + 1);
-  return counts;
+/** What stands in the columns of the rows that are looked at. */
+function cellsIn(sample: readonly ViewRow[]): Pick<TableShape, "filled" | "figures"> {
+  const filled = new Map<number, number>();
+  const figures = new Set<number>();
+  for (const { cells } of sample) {
+    for (const cell of cells) {
+      filled.set(cell.col, (filled.get(cell.col) ?? 0) + 1);
+      if (!figures.has(cell.col) && /\d/.test(cell.text)) figures.add(cell.col);
+    }
+  }
+  return { filled, figures };
 }
 
 /** The table's own label among the header cells: 绩效指标, 年度绩效目标1(40分). */

@@ -19,7 +19,8 @@ type Printed = ReadonlyMap<number, number>;
  * options say so (可选项, 二者择其一; within one level-2 group), or when the printed weights already make up their block or the full
  * sum, so that the blank is no gap but the lower part of a merged cell: whatever stands in level 2 then.
  */
-export function shareWeights(shape: TableShape, body: TableBody, rows: readonly LayoutRow[]): LayoutRow[] {
+export function shareWeights(shape: TableShape, body: TableBody, rows: readonly LayoutRow[]): readonly LayoutRow[] {
+  if (rows.every(({ kind }, i) => kind !== "indicator" || (roleCell(shape, body.data[i]!, "weight")?.number ?? null) !== null)) return rows;
   const cells = new Map(body.data.map((row) => [row.row, row]));
   const weights = printedNumbers(shape, cells, rows, "weight");
   if (weights.size === 0) return shareScores(shape, body, rows, printedNumbers(shape, cells, rows, "score"));
@@ -54,11 +55,14 @@ function sumOf(numbers: Iterable<number>): number {
   return sum;
 }
 
-const level1Key = (row: LayoutRow) => String(row.level1?.cell.row ?? "");
-const groupKey = (row: LayoutRow) => `${level1Key(row)}:${row.level2?.cell.row ?? ""}`;
+/** More than the rows of a sheet. */
+const MORE_ROWS = 2 ** 21;
+/** Groups by the rows of their labels; 0 for none. */
+const level1Key = (row: LayoutRow) => (row.level1 ? row.level1.cell.row + 1 : 0);
+const groupKey = (row: LayoutRow) => level1Key(row) * MORE_ROWS + (row.level2 ? row.level2.cell.row + 1 : 0);
 
-function groupSums(rows: readonly LayoutRow[], weights: Printed, keyOf: (row: LayoutRow) => string): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
+function groupSums(rows: readonly LayoutRow[], weights: Printed, keyOf: (row: LayoutRow) => number): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
   for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + (weights.get(row.row) ?? 0));
   return sums;
 }
@@ -82,10 +86,11 @@ function linkScores(rows: readonly LayoutRow[], scores: Printed): LayoutRow[] {
     if (row.weightFrom !== null) owners.add(row.weightFrom);
     if (scores.has(row.row) && !printedIn.has(owner)) printedIn.set(owner, row.row);
   }
+  if (owners.size === 0) return [...rows];
   return rows.map((row) => {
     const owner = row.weightFrom ?? row.row;
     const from = owners.has(owner) && !scores.has(row.row) ? printedIn.get(owner) ?? null : null;
-    return { ...row, scoreFrom: from === row.row ? null : from };
+    return from === null || from === row.row ? row : { ...row, scoreFrom: from };
   });
 }
 
@@ -97,7 +102,7 @@ function shareScores(shape: TableShape, body: TableBody, rows: readonly LayoutRo
   const total = body.total ? roleCell(shape, body.total.row, "score")?.number ?? null : null;
   const rest = total === null ? -1 : total - sumOf(scores.values());
   if (rest < -CLOSE || rest > MOST_EXECUTION) return [...rows];
-  const above = new Map<string, number>();
+  const above = new Map<number, number>();
   return rows.map((row) => {
     if (row.kind !== "indicator") return row;
     if (scores.has(row.row)) above.set(groupKey(row), row.row);

@@ -1,11 +1,12 @@
 import type { Role } from "../../workbook";
-import { SUM_ENDING, SUBTOTAL_LABEL } from "../lexicon/labels";
-import { isBlankMark } from "../../reading";
+import { SUM_ENDING } from "../lexicon/labels";
 import type { ViewCell, ViewRow } from "../view";
-import { roleCell, sideCells } from "./shape";
+import { sideCells } from "./shape";
 import type { TableShape } from "./shape";
 
 const LEVELS: readonly Role[] = ["level1", "level2", "level3"];
+/** Columns whose words name no line. */
+const ASIDE: readonly Role[] = ["deviation", "remark"];
 const VALUES: readonly Role[] = ["targetValue", "actualValue", "criteria", "unitOfMeasure", "operator"];
 
 /** A row seen as a line that may add up others. */
@@ -25,49 +26,68 @@ export interface Line {
   readonly subtotal: boolean;
 }
 
-/** Reads a row; null where nothing of the table stands in it. */
-export function lineOf(shape: TableShape, row: ViewRow, inside: readonly ViewCell[]): Line | null {
-  if (inside.length === 0) return null;
-  const named = namesOf(shape, inside);
-  const texts = named.length > 0 ? named : namesOf(shape, sideCells(shape, row));
-  const deepest = deepestLevel(shape);
-  const valued = VALUES.some((role) => isFilled(roleCell(shape, row, role)));
-  const label = texts[0] ?? null;
-  return {
-    row, weight: numberIn(shape, row, "weight"), score: numberIn(shape, row, "score"), label: label ?? inside[0]!,
-    bare: texts.length <= 1 && !valued && (label === null || label.col !== deepest || levelCount(shape) === 1),
-    indicator: deepest === null ? valued : valued && isFilled(row.cells.find((cell) => cell.col === deepest) ?? null),
-    names: LEVELS.filter((role) => roleCell(shape, row, role)?.isText).length,
-    subtotal: texts.slice(0, 3).some((cell) => SUBTOTAL_LABEL.test(cell.core)),
-  };
+/** What a column holds for a line. */
+type Holds = "weight" | "score" | "aside" | "value" | "level";
+
+/** Reads the rows of one table as lines. */
+export class LineReader {
+  private readonly holds = new Map<number, Holds>();
+  private readonly deepest: number | null;
+  private readonly single: boolean;
+
+  constructor(private readonly shape: TableShape) {
+    const { columns } = shape;
+    const put = (roles: readonly Role[], holds: Holds) => {
+      for (const role of roles) if (columns[role] !== undefined) this.holds.set(columns[role], holds);
+    };
+    put(LEVELS, "level");
+    put(VALUES, "value");
+    put(ASIDE, "aside");
+    put(["weight"], "weight");
+    put(["score"], "score");
+    const deepest = (["level3", "level2", "level1"] as const).find((level) => columns[level] !== undefined);
+    this.deepest = deepest ? columns[deepest]! : null;
+    this.single = LEVELS.filter((role) => columns[role] !== undefined).length === 1;
+  }
+
+  read(row: ViewRow): Line {
+    const { left, right } = this.shape;
+    let [first, label, texts, names]: [ViewCell | null, ViewCell | null, number, number] = [null, null, 0, 0];
+    let [weight, score, valued, deep, subtotal] = [null as number | null, null as number | null, false, false, false];
+    for (const cell of row.cells) {
+      if (cell.col < left || cell.col > right) continue;
+      first ??= cell;
+      const holds = this.holds.get(cell.col);
+      if (holds === "weight") weight = cell.number;
+      else if (holds === "score") score = cell.number;
+      else if (holds !== "aside") {
+        const blank = cell.isBlankMark;
+        if (holds === "value") valued ||= !blank;
+        if (cell.col === this.deepest) deep ||= !blank;
+        if (!cell.isText) continue;
+        if (holds === "level") names += 1;
+        if (blank) continue;
+        texts += 1;
+        label ??= cell;
+        subtotal ||= texts <= 3 && cell.called === "subtotal";
+      }
+    }
+    if (texts === 0) {
+      const side = sideCells(this.shape, row).filter((cell) => !cell.isBlankMark);
+      [texts, label, subtotal] = [side.length, side[0] ?? null, side.some((cell) => cell.called === "subtotal")];
+    }
+    return {
+      row, weight, score, label: label ?? first ?? row.cells[0]!, names, subtotal,
+      bare: first !== null && texts <= 1 && !valued && (label === null || label.col !== this.deepest || this.single),
+      indicator: valued && (this.deepest === null || deep),
+    };
+  }
 }
 
 /** The label of a line that is called a sum (部门绩效评价总得分): it alone names the line, at the left, and nothing is asked or reached there. */
 export function sumLabel({ label, bare }: Line, shape: TableShape): ViewCell | null {
+  if (!bare || !label.isText) return null;
   const first = Math.min(...LEVELS.map((role) => shape.columns[role] ?? Number.POSITIVE_INFINITY));
   const atLeft = label.col <= first || label.col === shape.columns.level1;
-  return bare && atLeft && label.isText && SUM_ENDING.test(label.core.replace(/:.*$/, "")) ? label : null;
-}
-
-/** The texts that may name a line, other than those in the columns of points and remarks. */
-function namesOf(shape: TableShape, cells: readonly ViewCell[]): readonly ViewCell[] {
-  const { weight, score, deviation, remark } = shape.columns;
-  return cells.filter((cell) => cell.isText && !isBlankMark(cell.text) && ![weight, score, deviation, remark].includes(cell.col));
-}
-
-function deepestLevel(shape: TableShape): number | null {
-  const role = (["level3", "level2", "level1"] as const).find((level) => shape.columns[level] !== undefined);
-  return role ? shape.columns[role]! : null;
-}
-
-function levelCount(shape: TableShape): number {
-  return LEVELS.filter((role) => shape.columns[role] !== undefined).length;
-}
-
-function isFilled(cell: ViewCell | null): boolean {
-  return cell !== null && !isBlankMark(cell.text);
-}
-
-function numberIn(shape: TableShape, row: ViewRow, role: Role): number | null {
-  return roleCell(shape, row, role)?.number ?? null;
+  return atLeft && SUM_ENDING.test(label.core.replace(/:.*$/, "")) ? label : null;
 }

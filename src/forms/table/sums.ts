@@ -20,12 +20,25 @@ export interface Points {
 
 export const NO_POINTS: Points = { weights: 0, weighted: 0, scores: 0, scored: 0, mostWeight: 0 };
 
-/** The points with those of one more row. */
-export function withLine(points: Points, { weight, score }: Line): Points {
-  return {
-    weights: points.weights + (weight ?? 0), weighted: points.weighted + (weight === null ? 0 : 1), mostWeight: Math.max(points.mostWeight, weight ?? 0),
-    scores: points.scores + (score ?? 0), scored: points.scored + (score === null ? 0 : 1),
-  };
+/** Points that rows are added to. */
+export class Tally implements Points {
+  weights = 0;
+  weighted = 0;
+  scores = 0;
+  scored = 0;
+  mostWeight = 0;
+
+  add({ weight, score }: Line): void {
+    if (weight !== null) [this.weights, this.weighted, this.mostWeight] = [this.weights + weight, this.weighted + 1, Math.max(this.mostWeight, weight)];
+    if (score !== null) [this.scores, this.scored] = [this.scores + score, this.scored + 1];
+  }
+}
+
+/** The points of lines. */
+export function tallyOf(lines: Iterable<Line>): Points {
+  const tally = new Tally();
+  for (const line of lines) tally.add(line);
+  return tally;
 }
 
 /** The points of two sets of rows together. */
@@ -63,8 +76,13 @@ function scoresAddUp(score: number, { weighted, scores, scored, mostWeight }: Po
   return weighted >= 2 && scored >= 2 && (near(score, scores) || (score > mostWeight && score <= FULL && Math.abs(score - scores) <= MOST_EXECUTION));
 }
 
-/** A line, and whether its label already says that it is a sum. */
-export type CalledLine = Line & { readonly known: boolean };
+/** A line, and what its label calls it where it calls it a sum. */
+export interface CalledLine {
+  readonly line: Line;
+  readonly called: "total" | "subtotal" | null;
+}
+
+const NO_PARTS: Parts = { below: new Set(), heads: new Set() };
 
 /** Lines that add up a block: the rows above them since the last one, or the rows below them up to the next one. */
 export interface Parts {
@@ -77,18 +95,26 @@ export interface Parts {
  * another one that adds up several rows, where every bare line fits.
  */
 export function partLines(lines: readonly CalledLine[]): Parts {
-  const bare = lines.flatMap((line, i) => (line.known || (line.bare && line.label.isText && line.weight !== null && !near(line.weight, FULL)) ? [i] : []));
+  const bare: number[] = [];
+  let open = false;
+  for (const [i, { line, called }] of lines.entries()) {
+    const own = called === null && line.bare && line.label.isText && line.weight !== null && !near(line.weight, FULL);
+    open ||= own;
+    if (own || called !== null) bare.push(i);
+  }
+  if (!open) return NO_PARTS;
   const below = fitting(lines, bare, (at, k) => [bare[k - 1] ?? -1, at]);
-  if (below.size > 0) return { below, heads: new Set() };
-  return { below, heads: fitting(lines, bare, (at, k) => [at, bare[k + 1] ?? lines.length]) };
+  if (below.size > 0) return { ...NO_PARTS, below };
+  return { ...NO_PARTS, heads: fitting(lines, bare, (at, k) => [at, bare[k + 1] ?? lines.length]) };
 }
 
 function fitting(lines: readonly CalledLine[], bare: readonly number[], groupOf: (at: number, k: number) => readonly [after: number, before: number]): ReadonlySet<number> {
   const groups = bare.flatMap((at, k) => {
-    if (lines[at]!.known) return [];
+    const { line: sum, called } = lines[at]!;
+    if (called !== null) return [];
     const [after, before] = groupOf(at, k);
-    const points = lines.slice(after + 1, before).filter((line) => !(line.weight !== null && near(line.weight, FULL))).reduce(withLine, NO_POINTS);
-    return [{ at, rows: points.weighted, fits: points.weighted > 0 && near(points.weights, lines[at]!.weight!), scored: points.scored < points.weighted || near(points.scores, lines[at]!.score ?? points.scores) }];
+    const points = tallyOf(lines.slice(after + 1, before).map(({ line }) => line).filter(({ weight }) => !(weight !== null && near(weight, FULL))));
+    return [{ at, rows: points.weighted, fits: points.weighted > 0 && near(points.weights, sum.weight!), scored: points.scored < points.weighted || near(points.scores, sum.score ?? points.scores) }];
   });
   const several = groups.filter(({ fits, rows }) => fits && rows > 1);
   if (several.length === 0) return new Set();
