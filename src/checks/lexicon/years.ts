@@ -1,7 +1,10 @@
 /** Years in names and targets; in half width, without white space. */
 
 /** A year in front of 年: group 1. 2020年代 and 2010年级 are none. */
-export const YEAR = /(?<![\d.〔[(])((?:19|20)\d{2})年(?![代级])/g;
+export const YEAR = /(?<![\d.〔[])((?:19|20)\d{2})年(?![代级])/g;
+/** 二〇二一 in front of 年, and its digits: the place of each, without tens, is its figure. */
+export const YEAR_IN_WORDS = /二[〇零○][〇零○一二三四五六七八九]{2}(?=年)/g;
+export const YEAR_DIGITS = "〇一二三四五六七八九零.........○";
 /** Two years with something between them are a span. */
 export const YEAR_SPAN = /(?:19|20)\d{2}年?度?(?:[-—–~至到、,和及与/]|以来)+(?:19|20)?\d{2}/;
 /** Words by which a year other than that of the form is meant. */

@@ -8,8 +8,8 @@ import type { SheetView } from "./sheet";
 /** So many rows, and nearly all that have a number, must repeat their weight before a copy is believed. */
 const FEWEST = 3;
 const NEARLY_ALL = 0.8;
-/** A rate whose result is so many times its target was never meant to be as low. */
-const FAR_ABOVE = 2;
+/** A rate whose result is so many times its target was never meant to be as low: one that should be near 100 %, and any other. */
+const FAR_ABOVE = { high: 2, any: 4 } as const;
 
 /** True when the target is nothing but a figure, and the same as the row's weight. */
 function repeatsWeight(line: Line): boolean {
@@ -23,9 +23,10 @@ function repeatsWeight(line: Line): boolean {
 function isAbsurdRate(line: Line): boolean {
   const { target, actual, weight } = line.score;
   if (!repeatsWeight(line) || target.kind === "at-most" || !RATE_NAME.test(line.name) || NO_RATE_NAME.test(line.name)) return false;
-  if (!(CAPPED_RATE.test(line.name) || HIGH_RATE.test(line.name)) || GROWING.test(line.name) || MAY_FALL.test(line.name)) return false;
-  const reached = actualQuantity(line)?.value;
-  return weight!.lt(50) && (actual.kind !== "number" || reached?.gte(weight!.times(FAR_ABOVE)) === true);
+  if (GROWING.test(line.name) || MAY_FALL.test(line.name) || weight!.gte(50)) return false;
+  const isHigh = CAPPED_RATE.test(line.name) || HIGH_RATE.test(line.name);
+  if (actual.kind !== "number") return isHigh;
+  return actualQuantity(line)?.value.gte(weight!.times(isHigh ? FAR_ABOVE.high : FAR_ABOVE.any)) === true;
 }
 
 const known = new WeakMap<TableScore, ReadonlySet<Line>>();

@@ -4,7 +4,7 @@ import type { TableScore } from "../../scoring/types";
 import type { CellRef } from "../../workbook";
 import { BELONGS, SATISFIED } from "../lexicon/levels";
 import { linesOf, type Line } from "./lines";
-import { shownAt, type SheetView } from "./sheet";
+import { shownAt, textOf, type SheetView } from "./sheet";
 
 /** A level-1 label as it is printed, with the rows below it. */
 export interface Print {
@@ -18,6 +18,7 @@ export interface Print {
 /** A level-1 label that is printed a second time as if it were another one. */
 export interface RepeatedLevel1 {
   readonly first: Print;
+  /** The print that is the wrong one, by what stands below it, or else the later one. */
   readonly again: Print;
   /** The level-2 label below the second print that belongs under another level 1; null where other blocks stand between the two. */
   readonly foreign: string | null;
@@ -34,10 +35,11 @@ function foreignTo({ label, lines }: Print, earlier: readonly Print[]): string |
   return home < 0 ? null : lines.find(({ level2 }) => homeOf(level2) >= 0 && homeOf(level2) !== home && !known.has(level2))?.level2 ?? null;
 }
 
-/** 效益 may hold 满意度 in forms that print the label on every row; where it stands once for its rows, a second print was meant for another. */
+/** 效益 may hold 满意度 in forms that print the label on every row; where it stands once for its rows, one of two prints was meant for another. */
 function isAnother(first: Print, again: Print, foreign: string | null): boolean {
   if (haveOwnPoints(first, again)) return true;
-  return foreign !== null && (first.lines.length > 1 || !SATISFIED.test(foreign)) && foreignTo(first, []) === null;
+  const before = foreignTo(first, []);
+  return (foreign === null) !== (before === null) && (first.lines.length > 1 || !SATISFIED.test(foreign ?? ""));
 }
 
 /** The prints of level 1 from top to bottom, each with the rows up to the next. */
@@ -70,10 +72,14 @@ function context(row: number, sheet: SheetView, { layout }: TableScore): string 
   return texts.join("|");
 }
 
-/** True when rows that are no indicators (二、…) stand between two prints: the table begins anew there. */
-function isParted(before: Print, after: Print, { layout }: TableScore): boolean {
-  const known = new Set([...layout.rows.filter(({ kind }) => kind !== "subtotal").map(({ row }) => row), ...layout.repeatedHeaders]);
-  for (let row = before.lines[before.lines.length - 1]!.row + 1; row < after.cell.row; row += 1) if (!known.has(row)) return true;
+/** True when rows that are no indicators (任务二：设备采购) stand between two prints: the table begins anew there. A header that is only printed again is none. */
+function isParted(before: Print, after: Print, sheet: SheetView, table: TableScore): boolean {
+  const { layout } = table;
+  const headers = new Set(Object.values(layout.headers).map(compact));
+  // A title between two blocks has no name of an indicator, an unused line of the template has (指标2：).
+  const isRow = (row: number) => layout.rows.some(({ kind, ...known }) => known.row === row && kind !== "subtotal" && (kind !== "placeholder" || textOf(sheet, table, row, "level3") !== ""));
+  const isHeader = (row: number) => layout.repeatedHeaders.includes(row) && Object.keys(layout.headers).some((col) => headers.has(compact(shownAt(sheet, { row, col: Number(col) }))));
+  for (let row = before.lines[before.lines.length - 1]!.row + 1; row < after.cell.row; row += 1) if (!isRow(row) && !isHeader(row)) return true;
   return false;
 }
 
@@ -86,14 +92,16 @@ export function repeatedLevel1(sheet: SheetView, table: TableScore): RepeatedLev
   return prints.flatMap((again, i): RepeatedLevel1[] => {
     const first = prints.find(({ label }) => label === again.label)!;
     const before = prints[i - 1];
-    if (first === again || !before || context(first.cell.row, sheet, table) !== context(again.cell.row, sheet, table) || isParted(before, again, table)) return [];
+    if (first === again || !before || context(first.cell.row, sheet, table) !== context(again.cell.row, sheet, table) || isParted(before, again, sheet, table)) return [];
     const foreign = foreignTo(again, prints.slice(0, i));
     const isApart = before.label !== again.label;
     const goesOn = !isApart && told.has(before);
     if (!goesOn && !isApart && !isAnother(first, again, foreign)) return [];
     told.add(again);
     // The rows that follow a print that was told belong to it.
-    return goesOn ? [] : [{ first, again, foreign, onEveryRow }];
+    if (goesOn) return [];
+    const wrongBefore = !isApart && foreign === null ? foreignTo(first, []) : null;
+    return [wrongBefore === null ? { first, again, foreign, onEveryRow } : { first: again, again: first, foreign: wrongBefore, onEveryRow }];
   });
 }
 

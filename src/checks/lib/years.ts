@@ -1,5 +1,5 @@
 import { compact } from "../../reading";
-import { MEANS_OTHER_YEAR, YEAR, YEAR_SPAN } from "../lexicon/years";
+import { MEANS_OTHER_YEAR, YEAR, YEAR_DIGITS, YEAR_IN_WORDS, YEAR_SPAN } from "../lexicon/years";
 import type { Line } from "./lines";
 import type { SheetView } from "./sheet";
 
@@ -15,7 +15,7 @@ export function formYear({ score }: SheetView): number | null {
 
 /** The one year that a text names outright; null when it names none, several, or says why it is another one than that of the form. */
 export function yearIn(text: string): number | null {
-  const short = compact(text);
+  const short = compact(text).replace(YEAR_IN_WORDS, (year) => [...year].map((digit) => YEAR_DIGITS.indexOf(digit) % 10).join(""));
   const years = new Set([...short.matchAll(YEAR)].map((match) => Number(match[1])));
   return years.size !== 1 || YEAR_SPAN.test(short) || MEANS_OTHER_YEAR.test(short) ? null : [...years][0]!;
 }

@@ -17,9 +17,10 @@ interface Strange {
 
 function strangeCells(line: Line, year: number): Strange[] {
   const found: Strange[] = [];
-  const named = yearIn(line.name);
+  const name = line.score.layout.level3?.text ?? line.name;
+  const named = yearIn(name);
   // Last year's things are paid, and next year's prepared, in this one.
-  if (named !== null && named !== year) found.push({ cell: nameCell(line), text: line.name, year: named, sure: named < year - 1 });
+  if (named !== null && named !== year) found.push({ cell: nameCell(line), text: name, year: named, sure: named < year - 1 });
   const until = targetYear(line);
   const cell = line.cell("targetValue");
   const { actual } = line.score;

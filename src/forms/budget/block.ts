@@ -90,7 +90,8 @@ function amountRef(row: ViewRow, band: HeaderBand, col: number): CellRef {
   if (!labelsItsAmount(cellIn(row, col))) return { row: row.row, col };
   const next = band.columns.find((column) => column.col > col)?.col ?? Number.POSITIVE_INFINITY;
   const value = row.cells.find((cell) => cell.col > col && cell.col < next);
-  return { row: row.row, col: value?.col ?? col + 1 };
+  // Words of money with no room behind them (待下达, 按实际拨付) stand where the amount belongs: that of the next heading is not theirs.
+  return { row: row.row, col: value?.col ?? (col + 1 < next ? col + 1 : col) };
 }
 
 function amountIn(row: ViewRow, band: HeaderBand, col: number): ViewCell | null {

@@ -10,6 +10,8 @@ export const copied: readonly Boundary[] = [
   hit("NAT-16", "one word on two rows is told on each", projectForm({ F13: "完成", F14: "完成" }), "F13", "F14"),
   hit("NAT-16", "two words are two findings", projectForm({ F13: "已完成", F14: "已完成", F16: "已完成", F17: "达标" }), "F13", "F17"),
   hit("NAT-16", "one word for all rows of a department", targetSheet({ I7: "达到预期", I8: "达到预期", I9: "达到预期", I12: "达到预期", I13: "达到预期" }), "I7"),
+  hit("REV-22", "one result on rows of other units is told once", projectForm({ F13: "100%", F16: "100%", F17: "100%" }), "F13"),
+  hit("REV-22", "on two rows, on each", projectForm({ F13: "100%", F17: "100%" }), "F13", "F17"),
   hit("one-phrase-for-all", "已完成 for words of all kinds", projectForm({ ...words, ...said("已完成") }), "F13"),
   hit("one-phrase-for-all", "a longer phrase", projectForm({ ...words, ...said("按要求落实到位") }), "F13"),
   hit("one-phrase-for-all", "rows without actual value say nothing against it", projectForm({ ...words, ...said("完成较好"), F17: null }), "F13"),

@@ -1,4 +1,4 @@
-import { baseData, declaration, projectForm, projectList, zpForm } from "../../../src/checks/lexicon/examples";
+import { baseData, declaration, hubeiForm, projectForm, projectList, zpForm } from "../../../src/checks/lexicon/examples";
 import { hit, miss, under, type Boundary } from "./case";
 
 const noParts = { D7: null, E7: null, F7: null, D8: null, E8: null, F8: null } as const;
@@ -88,4 +88,8 @@ export const funds: readonly Boundary[] = [
   hit("number-as-text", "a plain text number", projectForm({ F6: "90" }), "F6"),
   miss("number-as-text", "a rate as text is usual", projectForm({ H6: "90%" })),
   miss("NAT-06", "list rows within their budgets", projectList()),
+  hit("words-for-number", "words of money for an amount", projectForm({ E6: "待下达" }), "E6"),
+  hit("words-for-number", "words of spending for a budget", hubeiForm({ D6: "按实际拨付" }), "D6"),
+  hit("words-for-number", "a sentence for what was spent", projectForm({ F6: "已全部支付" }), "F6"),
+  miss("SYS-07", "no amount is taken from the next heading for such words", projectForm({ E6: "待下达" })),
 ];
