@@ -3,7 +3,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { recognise } from "../../src/forms";
 import { gridOf } from "../../src/workbook";
+import type { DefectMap } from "./checks/measure";
 import { DAMAGES_PER_TABLE, damage } from "./recognition/damage";
+import { errorsFound } from "./recognition/errors";
 import { measureGrowth, printGrowth } from "./recognition/growth";
 import { figures, measure } from "./recognition/measure";
 import type { Figures, Measured } from "./recognition/measure";
@@ -60,6 +62,18 @@ function calibration(sets: readonly (readonly [name: string, measured: readonly 
   }
 }
 
+/** Recorded errors that a program can decide, and how many of them are told. */
+function printErrors(sets: readonly (readonly [name: string, tables: readonly TruthTable[]])[]): void {
+  const map = JSON.parse(readFileSync(join(process.env.APP_ROOT!, "test/fixtures/checks/defects.json"), "utf8")) as DefectMap;
+  console.log("\nrecorded errors that a program can decide");
+  for (const [name, tables] of sets) {
+    const { decidable, missed } = errorsFound(tables, map);
+    const found = decidable - missed.length;
+    console.log(`  ${name.padEnd(10)}${found} of ${decidable}, ${((100 * found) / Math.max(1, decidable)).toFixed(1)} %`);
+    if (verbose || missed.length <= 20) for (const one of missed) console.log(`    missed ${one}`);
+  }
+}
+
 const tables = readTruth(folder);
 console.log(`${tables.length} tables of ${folder}`);
 const plain = run(tables);
@@ -78,6 +92,7 @@ reliability([...plain.measured, ...changed.measured, ...damaged.measured]);
 const variants = run(readTruth(join(process.env.APP_ROOT!, "test/forms/variants"))).measured;
 const damagedVariants = run(readTruth(join(process.env.APP_ROOT!, "test/forms/variants")).flatMap((table, t) => Array.from({ length: DAMAGES_PER_TABLE }, (_, i) => damage(table, t * 1000 + i)))).measured;
 calibration([["published", plain.measured], ["changed", changed.measured], ["variants", variants], ["damaged", damaged.measured], ["damaged variants", damagedVariants]]);
+printErrors([["published", tables], ["changed", mutated]]);
 const samples = join(process.env.APP_ROOT!, "assets/samples");
 printGrowth(measureGrowth(readFileSync(join(samples, readdirSync(samples).filter((name) => name.endsWith(".xlsx")).sort()[0]!))));
 const wrong = changed.measured.filter((m) => !m.exact).map((m) => m.id);

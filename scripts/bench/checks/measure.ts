@@ -75,7 +75,7 @@ function measureTable(table: DefectTable, findings: readonly Finding[], map: Def
 }
 
 /** A defect is found when a finding stands on one of its rows, or names one of its cells. */
-function touches(finding: Finding, { rect }: Defect): boolean {
+export function touches(finding: Finding, { rect }: Pick<Defect, "rect">): boolean {
   const inside = finding.cell.row >= rect.top && finding.cell.row <= rect.bottom;
   return inside || (finding.cells ?? []).some(({ row, col }) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right);
 }

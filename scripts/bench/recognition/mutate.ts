@@ -109,5 +109,9 @@ function applied(table: TruthTable, change: Change): TruthTable {
     totalCell: cell(table.totalCell), weightTotalCell: cell(table.weightTotalCell),
     indicatorRows: table.indicatorRows.map(([first, last]) => [change.row(first), change.row(last)] as const),
     weightFrom: new Map([...table.weightFrom].map(([row, from]) => [change.row(row), from === null ? null : change.row(from)])),
+    defects: table.defects.map(({ rect, ...defect }) => {
+      const columns = [change.col(rect.left), change.col(rect.right)];
+      return { ...defect, rect: { top: change.row(rect.top), bottom: change.row(rect.bottom), left: Math.min(...columns), right: Math.max(...columns) } };
+    }),
   };
 }

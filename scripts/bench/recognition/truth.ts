@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { ROLES, columnIndex, parseA1 } from "../../../src/workbook";
-import type { CellRef, CellValue, Role } from "../../../src/workbook";
+import { ROLES, columnIndex, parseA1, parseRect } from "../../../src/workbook";
+import type { CellRect, CellRef, CellValue, Role } from "../../../src/workbook";
 
 /** A published table with its truth, all positions 0-based. */
 export interface TruthTable {
@@ -24,6 +24,8 @@ export interface TruthTable {
   readonly unsure: boolean;
   /** Rows of the first table with the row whose printed weight they share, null for a row of its own. */
   readonly weightFrom: ReadonlyMap<number, number | null>;
+  /** Errors that somebody recorded in the table, with the cells they stand in. */
+  readonly defects: readonly { readonly kind: string; readonly name: string; readonly rect: CellRect }[];
 }
 
 export const BUDGET_FIELDS = ["yearStart", "adjusted", "executed", "weight", "rate", "score"] as const;
@@ -44,6 +46,7 @@ interface CorpusFile {
     readonly blank?: boolean;
     readonly unsure?: boolean;
     readonly weightFrom?: Readonly<Record<string, number | null>>;
+    readonly defects?: readonly { readonly kind: string; readonly cell: string }[];
     readonly blocks?: readonly { readonly budget?: Record<string, string | null> | null }[];
   };
 }
@@ -66,6 +69,10 @@ function truthOf(file: CorpusFile): TruthTable {
     totalCell: cell(truth.totalCell), weightTotalCell: cell(truth.weightTotalCell),
     indicatorWeightsSum: truth.indicatorWeightsSum ?? null, indicatorRows: spans(truth.indicatorRows ?? []),
     blank: truth.blank ?? null, unsure: truth.unsure ?? false, weightFrom: new Map(Object.entries(truth.weightFrom ?? {}).map(([row, from]) => [Number(row) - 1, from === null ? null : from - 1])),
+    defects: (truth.defects ?? []).flatMap(({ kind, cell: name }) => {
+      const rect = parseRect(name);
+      return rect ? [{ kind, name, rect }] : [];
+    }),
   };
 }
 
