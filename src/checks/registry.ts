@@ -80,6 +80,7 @@ import { check as overspent } from "./rules/overspent";
 import { check as parentWeight } from "./rules/parent-weight";
 import { check as partOverWhole } from "./rules/part-over-whole";
 import { check as partsTotal } from "./rules/parts-total";
+import { check as pointsTotal } from "./rules/points-total";
 import { check as printedWeightTotal } from "./rules/printed-weight-total";
 import { check as qualitativeRange } from "./rules/qualitative-range";
 import { check as qualityCount } from "./rules/quality-count";
@@ -223,6 +224,7 @@ export const checks: readonly Check[] = [
   parentWeight,
   partOverWhole,
   partsTotal,
+  pointsTotal,
   printedWeightTotal,
   qualitativeRange,
   qualityCount,

@@ -8,6 +8,7 @@ import { detectBands } from "./header/detect";
 import { genericBands } from "./header/generic";
 import { headFields } from "./head/fields";
 import { findNotes } from "./head/notes";
+import { withPointsLine } from "./head/points-line";
 import { findFormNumber, findTitle } from "./head/title";
 import { gradeCell, headTotal } from "./head/total";
 import { isBlankForm } from "./kind/blank";
@@ -51,7 +52,7 @@ export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayo
   const funds = readFunds(view, bands, endRow);
   const outside = rowsOutside(view, read, funds);
   const funded = placeFunds(read.map((table) => table.layout), funds);
-  const tables = withMoneyUnits(view, withHeadTotals(grid, placeLoose(view, funded, zonesOf(funded, outside), outside), outside, read));
+  const tables = withMoneyUnits(view, withPointsLine(withHeadTotals(grid, placeLoose(view, funded, zonesOf(funded, outside), outside), outside, read), outside));
   return describe({ view, read, tables, outside, mapping });
 }
 

@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import { isBlankAt, numberFormatAt, parseRect, textAt, toA1, valueAt, type CellRef, type Grid, type Role, type SheetCellRef } from "../workbook";
 import { exact, isBlankMark, isPercentFormat, PERCENT, readNumber, type CellPrint } from "../reading";
 import type { TableLayout } from "../forms/layout";
-import { POINTS } from "./lexicon";
+import { LABELLED_POINTS, POINTS } from "./lexicon";
 
 /** The cell of a role in a row of a table; null when the table has no such column. */
 export function roleCell(table: TableLayout, role: Role, row: number): CellRef | null {
@@ -58,7 +58,10 @@ export function factorAt(grid: Grid, cell: CellRef | null): Decimal | null {
 function typedPoints(grid: Grid, cell: CellRef | null, units: readonly string[]): Decimal | null {
   if (!cell) return null;
   if (storedScale(grid, cell) !== null) return numberAt(grid, cell);
-  const read = readNumber(printAt(grid, cell));
+  const print = printAt(grid, cell);
+  // 总分:97.6 in one cell: the label says what the figure is.
+  const bare = print.text.trim().replace(LABELLED_POINTS, "");
+  const read = readNumber(bare === print.text.trim() ? print : { value: bare, text: bare, numberFormat: "General" });
   return read.kind === "number" && (read.quantity.unit === null || units.includes(read.quantity.unit.text)) ? read.quantity.value : null;
 }
 

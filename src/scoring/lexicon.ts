@@ -61,3 +61,6 @@ export const SCORE_LABEL = /^(?:自评)?得分$/;
 /** Words of a note that say that something is not finished, and those that say that nothing is. */
 export const UNFINISHED = /未(?:能)?(?:完成|达标|达到|实现|开工|验收|落实|到位)|没有(?:完成|达到)|尚未|滞后|延期|推迟|部分完成/;
 export const NOTHING_UNFINISHED = /无未|不存在|没有未|无(?:滞后|延期)|未出现/;
+
+/** The name of a total in front of its figure, in one cell. */
+export const LABELLED_POINTS = /^(项目|绩效|自评|评价|综合|最终)*(总分|总得分|总评分|得分|合计)\s*[:：]\s*(?=\d)/;

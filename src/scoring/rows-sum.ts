@@ -1,4 +1,5 @@
 import type Decimal from "decimal.js";
+import { isBlankMark } from "../reading";
 import type { RowKind } from "../forms/layout";
 import type { RowScore, TotalScore } from "./types";
 
@@ -28,7 +29,13 @@ export function addedWeight(row: RowScore): Decimal | null {
 
 /** True when a row counts by its weight but has no score yet: a person has to judge it, or its inputs are missing. */
 export function isPending(row: RowScore): boolean {
+  if (isWeightless(row)) return !isAway(row) && row.layout.scoreFrom === null && standing(row) === null;
   return isCounted(row) && row.layout.weightFrom === null && row.layout.scoreFrom === null && (row.weightText !== "" || (row.weight?.gt(0) ?? false)) && !isAway(row) && standing(row) === null;
+}
+
+/** True on forms that print no weight for the row: what it asks or reached says that it counts. Template lines of a level (效益指标 with nothing beside it) do not. */
+function isWeightless({ layout, weight, weightCell, weightText, scoreCell, target, actual }: RowScore): boolean {
+  return layout.kind === "indicator" && layout.weightFrom === null && weight === null && weightCell === null && weightText === "" && scoreCell !== null && [target, actual].some(({ text }) => !isBlankMark(text));
 }
 
 /** The total that stands on the sheet once blanks are filled: the typed one, else what is due there when no score is missing. */

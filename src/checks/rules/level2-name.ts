@@ -16,6 +16,8 @@ export const check = sheetCheck({
   bad: bad("“进度指标”", projectForm({ C15: "进度指标" }), "C15"),
 }, (context) => {
   const told = new Set<string>();
+  // Forms of two levels have their indicators in level 2.
+  if (context.score.tables.every((table) => table.layout.columns.level3 === undefined)) return [];
   return sheetLines(context).flatMap((line): FindingDraft[] => {
     const label = line.score.layout.level2;
     if (!label || !STRICT_LEVEL1.test(line.level1) || KNOWN_LEVEL2.test(line.level2) || line.level2 === "" || told.has(line.level2)) return [];

@@ -26,7 +26,7 @@ function overBlocks(sheet: SheetView, table: TableScore): FindingDraft[] {
     const scored = lines.filter((line) => line.score.reported !== null && line.score.scoreCell && line.score.layout.scoreFrom === null);
     const most = block.labelWeight;
     const sum = sumOf(scored.map((line) => line.score.reported!));
-    if (most === null || scored.length < 2 || lines.some((line) => line.score.weight !== null) || !sum.gt(most)) return [];
+    if (most === null || scored.length < 2 || lines.every((line) => line.score.weight !== null) || !sum.gt(most)) return [];
     const cells = scored.map((line) => place(sheet, line.score.scoreCell!));
     return [{
       cell: place(sheet, block.cell), cells, message: `${a1(block.cell)} “${plainLabel(block.label)}”${show(most)} 分，下面各行得分之和 ${show(sum)} 高于它。`,

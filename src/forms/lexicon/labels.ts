@@ -3,7 +3,7 @@ import type { BudgetField, HeadFieldName } from "../layout";
 /** Labels outside of headers, as patterns over cores (see coreOf). Data, not code: a new wording is one more alternative. */
 
 /** The fund block by its label at the left. */
-export const FUND_BLOCK = /^(年度)?(部门|单位)?(整体)?(项目)?(支出)?(资金|预算资金|项目资金|资金情况|资金投入情况|预算执行情况|部门预算执行情况|项目资金来源|资金来源|财政资金安排和使用情况|年度预算申请|预算执行|资金使用情况|项目资金安排|年度部门整体支出预算|项目资金情况|预算情况|资金安排情况|部门整体支出预算|年度预算执行情况|部门预算情况|整体支出预算|项目预算执行情况|项目支出预算|年度预算)(情况)?$/;
+export const FUND_BLOCK = /^(年度)?(部门|单位)?(整体)?(项目)?(支出)?(资金|预算资金|项目资金|资金情况|资金投入情况|预算执行情况|部门预算执行情况|项目资金来源|资金来源|财政资金安排和使用情况|年度预算申请|预算执行|资金使用情况|项目资金安排|年度部门整体支出预算|项目资金情况|预算情况|资金安排情况|部门整体支出预算|年度预算执行情况|部门预算情况|整体支出预算|项目预算执行情况|项目支出预算|年度预算)(情况)?(\d{1,3}分)?$/;
 
 /** The line of a fund block that counts, best first. */
 export const FUND_TOTAL: readonly RegExp[] = [

@@ -28,7 +28,11 @@ export const NUMBER_AT_END = /\d+(\.\d+)?分?$/;
 export const WEIGHT_IN_BRACKETS = /\((?:[^()\d]{0,8})(\d+(?:\.\d+)?)分?(?:\*[^()]*)?\)/;
 /** A number behind a label that is its weight. A per cent behind a sign or a word of comparison (*100%, ≥90%, 达到95%) ends a formula or a target. */
 export const WEIGHT_BEHIND: readonly RegExp[] = [/(\d+(?:\.\d+)?)分$/, /\((\d+(?:\.\d+)?)%\)$/, /(?![达到于超过少多在])[\u4e00-\u9fff)](\d+(?:\.\d+)?)%$/];
-export const POINTS_WITHIN = /\d分/;
+export const POINTS_WITHIN = /\d分|\(分值?:?\d/;
+/** One name with its points in a line that divides a form: 预算执行20分,产出指标40分. Groups: name, points. */
+export const POINTS_OF_NAME = /(预算执行|资金执行|执行率|产出|效益|满意度|成本|投入|过程|效果|管理)(?:指标|情况|率|类)*(?:占|为|满分|计|[:(])*(\d{1,3}(?:\.\d+)?)分/g;
+export const EXECUTION_NAME = /执行/;
+export const LEVEL_ENDING = /(指标|目标|情况|率|类)+$/;
 
 /** Cells of a row that only numbers the columns: 栏次, ①, ③=②/①; the second tells such a row by one cell. */
 export const COLUMN_MARK = /^[(]?(?:\d{1,2}|[A-Z]|[①-⑳]|栏次|行次|甲|乙|丙)(?:[=＝][\dA-Z①-⑳+\-*/÷×()%]+)?[)]?$/;

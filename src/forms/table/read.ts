@@ -101,6 +101,17 @@ function interrupted(view: SheetView, band: HeaderBand, next: HeaderBand): boole
   return rest.some((row) => row.row > body.lastRow) || rest.some(isTitleRow);
 }
 
+/** A whole form has 100 points: a heading that gives as many speaks of all of it. */
+const WHOLE_FORM = 100;
+
+/** The points of a whole table: in the label beside it (年度绩效目标1(40分)), or in the heading of scores (得分(80分)) where no row has a weight. */
+function pointsOfTable({ label, columns, headers }: TableShape): number | null {
+  const own = label ? pointsInLabel(label.text) : null;
+  if (own !== null || columns.weight !== undefined || columns.score === undefined) return own;
+  const headed = pointsInLabel(headers[columns.score] ?? "");
+  return headed !== null && headed < WHOLE_FORM ? headed : null;
+}
+
 /** Where the rows of a table may stand, and what stands above. */
 interface TablePlace {
   readonly until: number;
@@ -122,7 +133,7 @@ function readTable(view: SheetView, shape: TableShape, { until, repeats, before 
     firstRow: rows[0]?.row ?? bandBottom(shape.band) + 1, lastRow: rows[rows.length - 1]?.row ?? bandBottom(shape.band),
     rows, blocks: tableBlocks(view, shape, rows), budget: null,
     total: body.total ? totalOf(shape, body.total) : null,
-    gradeCell: null, tableWeight: shape.label ? pointsInLabel(shape.label.text) : null, moneyUnits: {},
+    gradeCell: null, tableWeight: pointsOfTable(shape), moneyUnits: {},
     amounts: shape.tableClass === "list" ? listAmounts(view, shape, rows, body.total?.row.row ?? null) : [], sums,
   };
   return { shape, body, layout };

@@ -1,4 +1,4 @@
-import { allocationList, expenseList, outcomeList, projectList } from "../../../src/checks/lexicon/examples";
+import { allocationList, expenseList, hubeiForm, outcomeList, projectList } from "../../../src/checks/lexicon/examples";
 import { hit, miss, type Boundary } from "./case";
 
 export const lists: readonly Boundary[] = [
@@ -15,4 +15,8 @@ export const lists: readonly Boundary[] = [
   miss("REV-28", "the same name and amounts in another village", allocationList({ C7: "粮食烘干", D7: 45, E7: 40, F7: 5, D9: 110, E9: 100, F9: 10, D10: 190, E10: 175, F10: 15 })),
   miss("list-sum", "a total of sub-totals", allocationList()),
   hit("list-sum", "an amount without a role", projectList({ H3: "结余资金", H4: 1, H5: 2, H6: 3, H7: 4, H8: 5, H9: 6, H10: 22 }), "H10"),
+  hit("points-total", "level-1 points of 70 in a table of 80", hubeiForm({ B8: "产出指标（40分）", B10: "效益指标（20分）", B11: "满意度指标（10分）" }), "B7"),
+  hit("points-total", "scores of 90 in a table of 80", hubeiForm({ G8: 30, G12: 108 }), "B7"),
+  miss("points-total", "level-1 points of 80 in a table of 80", hubeiForm({ B8: "产出指标（40分）", B10: "效益指标（30分）", B11: "满意度指标（10分）" })),
+  miss("points-total", "one level without points", hubeiForm({ B8: "产出指标（40分）", B10: "效益指标（20分）" })),
 ];
