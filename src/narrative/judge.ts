@@ -94,9 +94,10 @@ function rounded(figure: Figure, expected: Decimal): number {
 
 /**
  * How sure it is that the text means a check: `stated`: the words name both sides in one breath; `named`: a side was found elsewhere by
- * its name; `weak`: it may be meant, and only keeps a figure from being called wrong.
+ * its name; `weak`: it may be meant, and keeps a figure from being called wrong; `net`: the figure beside it is called something else, and
+ * may have been misread.
  */
-export type Standing = "stated" | "named" | "weak";
+export type Standing = "stated" | "named" | "weak" | "net";
 export interface Reading extends Check { readonly standing: Standing }
 
 /** A result found elsewhere that is off by more than this part of the larger number is taken for another thing. */
@@ -111,16 +112,18 @@ const TELLING_DIGITS = 3;
 export function settle(report: ReportText, figure: Figure, kind: ClaimKind, readings: readonly Reading[], note: string | null = null): Claim | null {
   const judged = readings.filter((reading) => isPossible(figure, kind, reading)).map((reading) => ({ reading, verdict: verdictOf(figure, reading) }));
   const holds = (verdict: ClaimVerdict) => verdict === "consistent" || verdict === "rounding";
-  const strong = judged.filter(({ reading }) => reading.standing !== "weak");
+  const strong = judged.filter(({ reading }) => reading.standing === "stated" || reading.standing === "named");
   const fit = strong.find(({ verdict }) => verdict === "consistent") ?? strong.find(({ verdict }) => holds(verdict));
   const make = (reading: Reading, verdict: ClaimVerdict) =>
     claimOf(report, figure, { kind, verdict, expected: reading.plain, derivation: reading.derivation, note: holds(verdict) ? null : note });
   if (fit) return make(fit.reading, fit.verdict);
-  const chance = judged.find(({ verdict }) => holds(verdict));
-  if (chance) return chance.verdict === "consistent" && isTelling(figure) ? make(chance.reading, chance.verdict) : null;
+  const chance = judged.find(({ reading, verdict }) => reading.standing === "weak" && verdict === "consistent");
+  if (chance && isTelling(figure)) return make(chance.reading, chance.verdict);
+  if (judged.some(({ verdict }) => holds(verdict))) return null;
   const cut = strong.find(({ verdict }) => verdict === "truncated");
   if (cut) return make(cut.reading, "truncated");
-  const wrong = strong.find(({ reading }) => reading.standing === "stated" || isNear(figure, reading));
+  const off = ({ reading }: { reading: Reading }) => figure.value.minus(reading.plain).abs();
+  const wrong = strong.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading)).reduce<(typeof strong)[number] | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
   return wrong ? make(wrong.reading, "inconsistent") : null;
 }
 

@@ -90,7 +90,7 @@ export const COLON_BEHIND = /^[:,]/;
 /** 共900万元，…: the parts follow. */
 export const SAYS_ALL = /(?:共|共计|合计|总计|总额|总数|总投资|一共)(?:为|是|有|达|达到)?$/;
 /** A total that stands behind its parts, and one that says nothing else. */
-export const TRAILING_TOTAL = /^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$/;
+export const TRAILING_TOTAL = /(?:可用(?:资金|财力)|资金总额|资金总量|总投资|总规模)(?:为|共|达)?$|^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$/;
 export const BARE_TOTAL = /^(?:以上)?(?:各项|三项|两项|四项|五项)?(?:资金|支出|经费)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$/;
 /** Kinds of tax and grades of staff: reports name some of them. */
 export const LISTED_TAXES = /税(?!收|务)|职称|高级|中级|初级|一级教师|学历|本科|大专|研究生|党员|骨干/;
@@ -117,7 +117,7 @@ export const ADJUSTED_TO = /调整后|调整预算|全年预算|(?:调减|调增
 export const ARRIVAL_RATE = /到位率|到账率/;
 export const ARRIVAL = /到位|到账|收到|拨入|下达/;
 export const NOT_YET = /应|计划|未|拟|需/;
-export const EXECUTION_RATE = /执行率|执行进度|支出进度|支付率|支出率|总体进度|支付进度|资金使用率|拨付率|到位率|完成率/;
+export const EXECUTION_RATE = /执行率|兑付率|控制率|执行进度|支出进度|支付率|支出率|总体进度|支付进度|资金使用率|拨付率|到位率|完成率/;
 /** A rate of what passed a test; the group is what it is called. */
 export const PASSED_RATE = /(?<of>合格|达标|完工|开工|化解|落实|结算|配套|优良|通过)率/;
 /** Prices: for each what (the group), or one thing's price. */
@@ -144,7 +144,7 @@ export const FIRST_MARK = /^[:,]?(?:1[.、]|\(1\)|①|一是|其一)/;
 /** Something was carried out, whatever else the words say. */
 export const DEED = /完成|实现|达到|执行|支出|支付|拨付/;
 /** Rates that only money has. */
-export const MONEY_RATE = /执行率|支付率|支出率|使用率|拨付率|(?:执行|支出|支付|资金)进度/;
+export const MONEY_RATE = /(?<!任务|计划)执行率|兑付率|支付率|支出率|使用率|拨付率|(?:执行|支出|支付|资金)进度/;
 export const CONTRACT = /总投资|概算|^投资/;
 /** Done beyond the plan. */
 export const ABOVE_PLAN = /超收|超支|超出|超额/;
@@ -159,3 +159,14 @@ export const ALL_YEAR = /全年/;
 export const LEVEL_NAME = /[一二三四五]级/;
 /** 节约资金: the budget less the price. */
 export const SAVED = /节约|节减|节省|核减/;
+/** A score of the whole: 得分, 复评92.5分. */
+export const SCORED = /(?:得分|评分|总分|分数|复评|初评|自评|考评|评价|评定)(?:结果)?(?:为|是)?$/;
+/** Income and spending of one account: what is left is their difference. */
+export const INCOME_TOLD = /(?<!项目)收入(?!.*支出)/;
+export const SPENDING_TOLD = /^(?!.*收入).*支出/;
+/** A plan that is named in full. */
+export const FULL_NAME = /总投资|到位资金|下达资金|总资金/;
+/** Words of a scoring table: its scores are no list of one total. */
+export const SCORING_WORDS = /满分|分值|权重|标准分|扣/;
+export const SCORE_LIST = /其中|:|\(|包括|分别/;
+export const SCORE_SUM = /^(?:以上)?(?:合计|共计|总计|总分|总得分|总评分|综合得分|最终得分)(?:得分)?(?:为|是)?$/;

@@ -3,7 +3,7 @@ import { differenceInterval, show, type Interval } from "../../reading";
 import { inUnitOf, settle, standing, totalOf, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { FROM_BEFORE, type Told, type ToldText } from "../told";
-import { ABOVE_PLAN, ADJUSTED_TO, THE_REST } from "../lexicon";
+import { ABOVE_PLAN, ADJUSTED_TO, INCOME_TOLD, SPENDING_TOLD, THE_REST } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -22,7 +22,7 @@ function adjustedClaims(text: ToldText): Claim[] {
       const before = own.slice(0, i);
       const steps = before.slice(lastIndexOf(before, (one) => one.role !== "adjustment") + 1);
       const start = before[before.length - steps.length - 1];
-      if (!isStock(total) || steps.length === 0 || !start || !isStock(start) || start.aspect !== "planned" || !ADJUSTED_TO.test(total.label) || steps.some((one) => one.way === null)) return [];
+      if (!isStock(total) || steps.length === 0 || !start || !isStock(start) || start.aspect === "done" || !ADJUSTED_TO.test(total.label) || steps.some((one) => one.way === null)) return [];
       const added = totalOf([start.figure, ...steps.filter((one) => one.way === "up").map((one) => one.figure)]);
       const taken = totalOf(steps.filter((one) => one.way === "down").map((one) => one.figure));
       const print = [start.figure.digits, ...steps.map((one) => (one.way === "up" ? one.figure.digits : `(-${one.figure.digits})`))];
@@ -65,6 +65,8 @@ function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Read
   const beside = near.filter((one) => one.figure.paragraph === rest.figure.paragraph);
   const spent = (here.some(isSpent) ? here : beside.some(isSpent) ? beside : near).filter(isSpent).at(-1);
   const others = pairsOf(near).map(([whole, part]) => less(rest.figure, whole.figure, [part.figure], "weak"));
+  const flows = [here.filter((one) => INCOME_TOLD.test(one.label)).at(-1), here.filter((one) => SPENDING_TOLD.test(one.label)).at(-1)];
+  if (flows[0] && flows[1] && flows[0] !== flows[1]) return [less(rest.figure, flows[0].figure, [flows[1].figure], "stated"), ...others];
   if (!spent) return others;
   const over = ABOVE_PLAN.test(rest.figure.lead);
   const plans = plansFor(text, rest, spent, lists, (one) => !FROM_BEFORE.test(one.label) && (one.aspect === "planned" || one.aspect === "arrived" || (one === here[0] && one.aspect === null)));

@@ -5,7 +5,7 @@ import type { Figure } from "../text";
 import { baseName, clauseOf, FROM_LEVEL, nameIn, sameThing, TO_LEVEL, type Told, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, AGAINST_PLAN, OVERALL, OUTTURN_GAP, SAVED, YEAR_IN_WORDS, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, isStock, stocksBefore, toldIn } from "./lib";
+import { addable, isAmount, isStock, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 
 /** Increases and decreases, as amounts and as rates, against the figures they come from. */
@@ -18,11 +18,14 @@ function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]):
   const kind = change.figure.sort === "percent" ? "change" : "difference";
   const delta = kind === "change" ? deltaOf(text, change) : null;
   const nows = nowsOf(text, change, delta, lists);
+  const told = toldIn(text, change.figure.sentence).filter((one) => one.role === "former" && one.figure.segment === change.figure.segment && one.figure.end <= change.figure.start && delta !== null && addable(one.figure, delta.figure)).at(-1);
   const formers = formersOf(text, change, nows[0] ?? null);
   const readings = [
     ...formers.flatMap(({ former, now, how }) => (kind === "change" ? rateOfChange(change, former, now, how) : amountOfChange(change, former, now, how))),
     ...(delta ? nows.flatMap((now) => ofDelta(change, delta, now.figure, now.sure ? "stated" : "weak")) : []),
-    ...(delta ? formers.flatMap(({ former, how }) => ofFormer(delta, former, how)) : []),
+    ...(delta ? formers.flatMap(({ former, how }) => ofFormer(delta, former, how === "stated" ? "weak" : how)) : []),
+    ...(delta && told && formers.length === 0 ? ofFormer(delta, told.figure, "stated") : []),
+    ...(delta ? misread(text, change, delta, nows) : []),
   ];
   const claim = settle(report, change.figure, kind, readings);
   if (claim || readings.some((one) => one.standing !== "weak") || delta) return claim;
@@ -161,8 +164,14 @@ function ofDelta(change: Told, delta: Told, now: Figure, how: Standing): Reading
   return possible ? [{ plain, possible, standing: how, derivation: messages.narrative.ofOld(delta.figure.digits, show(before.div(delta.figure.factor)), show(plain)) }] : [];
 }
 
+/** The change by any other amount of the paragraph, before and after it: it only keeps a rate from being called wrong. */
+function misread({ all }: ToldText, change: Told, delta: Told, nows: readonly Now[]): Reading[] {
+  const near = all.filter((one) => isAmount(one) && one !== delta && one.figure.paragraph === change.figure.paragraph && addable(one.figure, delta.figure) && !nows.some((now) => now.told === one));
+  return near.flatMap((one) => [...(one.role === "former" ? [] : ofDelta(change, delta, one.figure, "net")), ...ofFormer(delta, one.figure, "net")]);
+}
+
 function ofFormer(delta: Told, former: Figure, how: Standing): Reading[] {
   const possible = ratioInterval(spread(delta.figure), spread(former), HUNDRED);
   const plain = valueOf(former).isZero() ? null : valueOf(delta.figure).div(valueOf(former)).times(HUNDRED);
-  return possible && plain ? [{ plain, possible, standing: how === "stated" ? "weak" : how, derivation: messages.narrative.ofOld(delta.figure.digits, former.digits, show(plain)) }] : [];
+  return possible && plain ? [{ plain, possible, standing: how, derivation: messages.narrative.ofOld(delta.figure.digits, former.digits, show(plain)) }] : [];
 }

@@ -2,23 +2,25 @@ import { loadProfiles } from "../../profiles";
 import { messages } from "../../messages";
 import { claimAt } from "../judge";
 import type { Figure, ReportText } from "../text";
-import { GRADE_BANDS, GRADE_TOLD, TOTAL_SCORE } from "../lexicon";
+import { GRADE_BANDS, GRADE_TOLD, SCORED } from "../lexicon";
 import type { Claim } from "../types";
 
 type Grade = "优" | "良" | "中" | "差";
 interface Band { readonly grade: Grade; readonly from: number }
 const FEWEST_BANDS = 2;
 const FULL = 100;
+/** A lower score is that of a part. */
+const LOWEST = 40;
 
 /** Grades told behind a total score, against the scale that the text prints, else against every scale of the profiles. */
 export function gradeClaims(report: ReportText): Claim[] {
   const printed = bandsIn(report.plain);
   const scales = printed ? [printed] : profileScales();
-  return report.figures.filter((figure) => figure.sort === "score" && !figure.bound && figure.value.lte(FULL) && TOTAL_SCORE.test(figure.lead)).flatMap((score) => gradeClaim(report, score, scales) ?? []);
+  return report.figures.filter((figure) => figure.sort === "score" && !figure.bound && figure.value.lte(FULL) && figure.value.gte(LOWEST) && SCORED.test(figure.lead)).flatMap((score) => gradeClaim(report, score, scales) ?? []);
 }
 
 function gradeClaim(report: ReportText, score: Figure, scales: readonly (readonly Band[])[]): Claim | null {
-  const next = report.figures.find((figure) => figure.start >= score.end && figure.sort === "score")?.start ?? Infinity;
+  const next = report.figures.find((figure) => figure.start >= score.end && figure.sort === "score" && figure.value.gte(LOWEST) && SCORED.test(figure.lead))?.start ?? Infinity;
   const end = Math.min(report.paragraphs[score.paragraph]!.end, score.end + REACH, next);
   const match = GRADE_TOLD.exec(report.plain.slice(score.end, end));
   const word = match?.groups?.grade;
@@ -30,7 +32,7 @@ function gradeClaim(report: ReportText, score: Figure, scales: readonly (readonl
   return claimAt(report, score, { start, end: start + word.length }, { kind: "grade", verdict: fits ? "consistent" : "inconsistent", expected: null, derivation: messages.narrative.grade(score.digits, band.grade, String(band.from)) });
 }
 
-const REACH = 40;
+const REACH = 80;
 
 function gradeOf(scale: readonly Band[], score: Figure): Grade | null {
   return scale.find((band) => score.value.gte(band.from))?.grade ?? null;

@@ -62,6 +62,11 @@ export function toldIn({ report, all }: ToldText, sentence: number): readonly To
   return report.sentences[sentence]!.figures.map((figure) => all[figure.index]!);
 }
 
+/** True for an amount or a number of things, whatever it is told to be. */
+export function isAmount({ figure }: Told): boolean {
+  return !figure.bound && (figure.sort === "amount" || figure.sort === "count");
+}
+
 /** True when a figure is an amount or a number of things with a value of its own. */
 export function isStock({ figure, role }: Told): boolean {
   return role === "stock" && !figure.bound && (figure.sort === "amount" || figure.sort === "count");
@@ -75,6 +80,17 @@ export function nameOf(label: string): string {
 /** The sentence of a figure. */
 export function sentenceOf(report: ReportText, figure: Figure): Sentence {
   return report.sentences[figure.sentence]!;
+}
+
+/** The stock that a percentage of a series is told of: that at the same place of a series as long, or of the list that the segment ends with. */
+export function pairedStock(own: readonly Told[], percent: Told): Told | null {
+  const place = percent.series.indexOf(percent.figure);
+  const length = percent.series.length;
+  const series = own.filter((one) => isStock(one) && one.series.length === length && one.series.indexOf(one.figure) === place).at(-1);
+  if (series) return series;
+  const here = own.filter((one) => isStock(one) && one.figure.segment === percent.figure.segment);
+  const alike = here.filter((one) => addable(one.figure, here.at(-1)!.figure));
+  return alike.length === length || alike.length === length + 1 ? alike[alike.length - length + place]! : null;
 }
 
 /** The place of the last element that fits; -1 when none does. */

@@ -12,9 +12,10 @@ export interface Plan {
 
 /**
  * What was planned or given for a stock that was carried out: the stocks of the same thing that `fits` accepts, the nearest sure ones first.
- * A part of a list is none where its total stands beside it. Empty when the text names none.
+ * A part of a list is none where its total stands beside it. Empty when the text names none. `free`: the plan is named in full (总投资), so
+ * that it need not share the name of what was carried out.
  */
-export function plansFor(text: ToldText, from: Told, part: Told, lists: readonly PartsList[], fits: (one: Told) => boolean): Plan[] {
+export function plansFor(text: ToldText, from: Told, part: Told, lists: readonly PartsList[], fits: (one: Told) => boolean, free = false): Plan[] {
   const found = stocksBefore(text, from.figure, (one) => one !== part && addable(one.figure, part.figure) && fits(one) && sameWay(one, part));
   const behind = toldIn(text, from.figure.sentence).filter((one) => isStock(one) && one.figure.start > from.figure.end && one.figure.segment === from.figure.segment && one.name === "" && addable(one.figure, part.figure) && one.aspect === "planned" && fits(one));
   for (const [distance, stocks] of found) {
@@ -22,12 +23,15 @@ export function plansFor(text: ToldText, from: Told, part: Told, lists: readonly
     found.set(distance, stocks.filter((one) => wholes.includes(one) || (part.name !== "" && sameName(one.name, part.name))));
   }
   const segment = found.get("segment")!;
+  const far = found.get("before")!;
+  // Of several amounts farther off, the one total of a list is what was given in all.
+  const heads = far.filter((one) => lists.some((list) => list.totals[0] === one && list.parts.some((way) => way.length >= 2)));
+  if (heads.length === 1 && part.name === "") found.set("before", heads);
   const alone = (distance: Distance) => new Set(found.get(distance)!.map((one) => one.figure.value.toString())).size === 1;
-  const named = new Map([...found].map(([distance, stocks]) => [distance, stocks.filter((one) => fitsName(one, part, distance) || (alone(distance) && isOnly(distance, one, part)))]));
+  const named = new Map([...found].map(([distance, stocks]) => [distance, stocks.filter((one) => fitsName(one, part, distance) || (alone(distance) && (free || isOnly(distance, one, part))))]));
   const first = nearest(named);
   const others = [...found].flatMap(([, stocks]) => stocks).filter((one) => !first?.stocks.includes(one));
-  const far = first === null || first.distance === "before";
-  const budgets = far ? adjustedBudgets(text, from, part) : [];
+  const budgets = first === null || first.distance === "before" ? adjustedBudgets(text, from, part) : [];
   const sure = budgets.length > 0 ? budgets : first?.stocks ?? [];
   const distance = budgets.length > 0 ? "before" : first?.distance ?? "segment";
   if (sure.length === 0 && segment.length === 0 && behind.length === 1) return [{ told: behind[0]!, sure: true, distance: "sentence" }];

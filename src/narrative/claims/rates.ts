@@ -3,9 +3,9 @@ import { HUNDRED } from "../../reading";
 import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { NAMED_RATE, RATE, sameName, type Told, type ToldText } from "../told";
-import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, CONTRACT, DEED, EXECUTION_RATE, MONEY_RATE, NOT_YET, PASSED_RATE, YEAR_START } from "../lexicon";
+import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, CONTRACT, DEED, EXECUTION_RATE, FULL_NAME, MONEY_RATE, NOT_YET, PASSED_RATE, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, isStock, nearest, stocksBefore, toldIn } from "./lib";
+import { addable, isAmount, isStock, nearest, pairedStock, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 import { plansFor } from "./plans";
 
@@ -17,12 +17,14 @@ export function rateClaims(text: ToldText, lists: readonly PartsList[]): Claim[]
 function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Claim | null {
   const { report } = text;
   const parts = partsFor(text, rate);
-  const part = parts[0];
+  const part = parts.find((one) => basesFor(text, rate, one, lists).length > 0) ?? parts[0];
   const bases = part ? basesFor(text, rate, part, lists) : [];
-  const readings = part ? [...bases.flatMap(({ base, standing }) => ratioReading(part.figure, base, standing)), ...otherReadings(text, rate, parts, bases.map(({ base }) => base))] : [];
+  // Behind a list the rate may be that of its total.
+  const totals = lists.filter((list) => part && list.tie !== "trailing" && list.parts.some((way) => way.includes(part))).flatMap((list) => list.totals).filter((one) => one.figure.segment === rate.figure.segment);
+  const readings = part ? [...[part, ...totals].flatMap((one) => bases.filter(({ base }) => base !== one.figure && addable(base, one.figure)).flatMap(({ base, standing }) => ratioReading(one.figure, base, standing))), ...otherReadings(text, rate, parts, bases.map(({ base }) => base))] : [];
   const claim = settle(report, rate.figure, "rate", readings);
   if (claim) return claim;
-  if (!EXECUTION_RATE.test(rate.figure.lead) || readings.some(({ standing }) => standing !== "weak")) return null;
+  if (!EXECUTION_RATE.test(rate.figure.lead) || bases.length > 0) return null;
   const { oneAmount, noPlan } = messages.narrative.notes;
   const why = part ? noPlan(part.figure.digits + part.figure.unit) : oneAmount;
   return claimOf(report, rate.figure, { kind: "rate", verdict: "uncheckable", expected: null, derivation: why, note: why });
@@ -32,8 +34,11 @@ function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Cla
 function partsFor(text: ToldText, rate: Told): readonly Told[] {
   const own = toldIn(text, rate.figure.sentence).filter((one) => one.figure.end <= rate.figure.start && one !== rate);
   const barrier = own.filter((one) => one.role === "rate" && !rate.series.includes(one.figure)).at(-1)?.figure.end ?? 0;
-  const here = own.filter((one) => isStock(one) && one.figure.start >= barrier && one.figure.segment === rate.figure.segment).reverse();
-  const paired = pairedPart(own, rate);
+  const all = own.filter((one) => isStock(one) && one.figure.segment === rate.figure.segment).reverse();
+  // 支付率90%，完成率95%: two rates behind one list of figures.
+  const since = all.filter((one) => one.figure.start >= barrier);
+  const here = since.length > 0 ? since : all;
+  const paired = rate.series.length > 1 ? pairedStock(own, rate) : null;
   if (paired) return [paired];
   const called = here.filter((one) => isDone(one, rate));
   if (called.length > 0) return called;
@@ -42,7 +47,7 @@ function partsFor(text: ToldText, rate: Told): readonly Told[] {
   const plans = here.filter((one) => one.aspect === "planned");
   if (here.length === 2 && plans.length === 1 && addable(here[0]!.figure, here[1]!.figure) && !(here[0]!.figure.sort === "count" && MONEY_RATE.test(rate.figure.lead))) return here.filter((one) => one !== plans[0]);
   if (rate.of !== "" && here[0] && here[0].aspect !== "planned") return here;
-  if (here.length > 0 || barrier > 0) return [];
+  if (here.length > 0) return [];
   const before = nearest(stocksBefore(text, rate.figure, (one) => one.figure.sentence >= rate.figure.sentence - 1 && isDone(one, rate)));
   if (before?.distance === "paragraph" || before?.distance === "sentence") return before.stocks.slice(0, 1);
   return spentAbove(text, rate);
@@ -57,14 +62,6 @@ function spentAbove(text: ToldText, rate: Told): readonly Told[] {
 
 /** So many paragraphs above a rate its amount may stand. */
 const ABOVE = 3;
-
-/** The amount at the same place of a list that is paired with this list of rates (分别支出A和B，执行率为a和b). */
-function pairedPart(own: readonly Told[], rate: Told): Told | null {
-  if (rate.series.length < 2) return null;
-  const place = rate.series.indexOf(rate.figure);
-  const partner = own.filter((one) => isStock(one) && one.series.length === rate.series.length && one.series.indexOf(one.figure) === place).at(-1);
-  return partner ?? null;
-}
 
 function isNamed(rate: Told): boolean {
   return !RATE.test(rate.figure.lead) && rate.of === "" && NAMED_RATE.test(rate.figure.lead);
@@ -84,7 +81,7 @@ interface Base { readonly base: Figure; readonly standing: Standing }
 /** What was planned: the amount printed inside the rate, else the plan of the same thing; a plan that was outrun is none for a rate of 100 % and less. */
 function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Base[] {
   if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
-  const plans = plansFor(text, rate, part, lists, (one) => isPlan(one, rate, lists) || isNamesake(one, part));
+  const plans = plansFor(text, rate, part, lists, (one) => isPlan(one, rate, lists) || isNamesake(one, part), FULL_NAME.test(rate.of ?? ""));
   const bases = plans.map(({ told, sure, distance }): Base => ({ base: told.figure, standing: !sure || isOutrun(rate, part, told) ? "weak" : distance === "segment" ? "stated" : "named" }));
   return bases.length > 0 ? bases : pairedBase(text, rate, part);
 }
@@ -122,7 +119,8 @@ function pairedBase(text: ToldText, rate: Told, part: Told): Base[] {
 
 /** Every other pair that may be meant: stocks of the same segment by each other, and the part by any stock of its paragraph. */
 function otherReadings({ all }: ToldText, rate: Told, parts: readonly Told[], bases: readonly Figure[]): Reading[] {
-  const near = all.filter((one) => isStock(one) && one.figure.paragraph === rate.figure.paragraph && !bases.includes(one.figure));
+  const near = all.filter((one) => isAmount(one) && one.figure.paragraph === rate.figure.paragraph && !bases.includes(one.figure));
   const own = [...parts, ...near.filter((one) => one.figure.segment === rate.figure.segment && one.figure.end <= rate.figure.start)];
-  return own.flatMap((part) => [...near.map((one) => one.figure), ...bases].filter((base) => base !== part.figure && addable(base, part.figure)).flatMap((base) => ratioReading(part.figure, base, "weak")));
+  const others = [...near, ...bases.map((base) => all[base.index]!)];
+  return own.flatMap((part) => others.filter((base) => base !== part && addable(base.figure, part.figure)).flatMap((base) => ratioReading(part.figure, base.figure, isStock(part) && isStock(base) ? "weak" : "net")));
 }

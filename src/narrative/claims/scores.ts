@@ -2,8 +2,8 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, point, show, sumOf, ZERO } from "../../reading";
 import { bestClaim, claimOf, totalOf, type Check } from "../judge";
-import type { Figure, ReportText } from "../text";
-import { CONVERTED_SCORE, DEDUCTION, FULL_MARK, PART_SCORE, TOTAL_SCORE } from "../lexicon";
+import type { Figure, ReportText, Sentence } from "../text";
+import { CONVERTED_SCORE, DEDUCTION, FULL_MARK, PART_SCORE, SCORE_LIST, SCORE_SUM, SCORED, SCORING_WORDS, TOTAL_SCORE } from "../lexicon";
 import type { Claim } from "../types";
 
 /** A score with the full mark printed in front of it; null when there is none. */
@@ -28,8 +28,29 @@ export function scoreClaims(report: ReportText): Claim[] {
     ...fullMarks(report, totals, parts),
     ...converted.flatMap((figure) => convertedClaim(report, figure, scores, parts) ?? []),
     ...parts.flatMap((part) => withinFull(report, part)),
+    ...report.sentences.flatMap((sentence) => listedScores(report, sentence)),
   ];
 }
+
+/** 自评总分96分，其中：决策15分、过程24分…; 决策15分，过程24分…，合计96分: the scores of one sentence against its total. */
+function listedScores(report: ReportText, sentence: Sentence): Claim[] {
+  const scores = sentence.figures.filter((figure) => figure.sort === "score" && !figure.bound);
+  const [first] = scores;
+  const last = scores.at(-1);
+  if (!first || !last || scores.length <= FEWEST_PARTS || SCORING_WORDS.test(report.plain.slice(sentence.start, sentence.end))) return [];
+  const opened = SCORED.test(first.lead) && SCORE_LIST.test(report.plain.slice(first.end, scores[1]!.start));
+  const total = opened ? first : SCORE_SUM.test(last.lead) ? last : null;
+  if (!total) return [];
+  const parts = scores.filter((figure) => figure !== total);
+  const sum = totalOf(parts);
+  const derivation = messages.narrative.sum(parts.map((part) => part.digits), show(sum.plain));
+  const near = sum.plain.minus(total.value).abs().lte(total.value.times(SCORES_OFF));
+  const claim = bestClaim(report, total, "score", [{ ...sum, derivation }], messages.narrative.notes.ifWhole);
+  return claim && (claim.verdict !== "inconsistent" || near) ? [claim] : [];
+}
+
+/** Listed scores that are off by more than this part of the total are no list of it. */
+const SCORES_OFF = 0.2;
 
 /** Scores of parts: “…”满分5分，自评得分4分; or headings that end in 得分13分. A line whose full mark is the sum of the others is the total. */
 export function partsOf(report: ReportText): ScoredPart[] {

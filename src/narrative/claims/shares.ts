@@ -6,7 +6,7 @@ import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, distanceOf, isStock, toldIn } from "./lib";
+import { addable, distanceOf, isAmount, isStock, pairedStock, toldIn } from "./lib";
 import { isWholeFamily } from "./families";
 import type { PartsList } from "./lists";
 
@@ -30,15 +30,12 @@ function shareClaim(text: ToldText, share: Told, shares: readonly Told[], lists:
 /** What the share is a share of the base: the nearest stock of its segment in front, or that at the same place of a paired list. */
 function partOf(text: ToldText, share: Told): Told | null {
   const own = toldIn(text, share.figure.sentence).filter((one) => isStock(one) && one.figure.end <= share.figure.start);
-  if (share.series.length > 1) {
-    const place = share.series.indexOf(share.figure);
-    return own.filter((one) => one.series.length === share.series.length && one.series.indexOf(one.figure) === place).at(-1) ?? null;
-  }
+  if (share.series.length > 1) return pairedStock(own, share);
   const here = own.filter((one) => one.figure.segment === share.figure.segment);
   const of = baseName(share.of ?? "");
   const nearest = here.at(-1);
   // 项目总金额A，财政支出总金额B，占财政支出总金额的…: B is the base.
-  if (nearest && here.length > 1 && of !== "" && baseName(nearest.figure.lead) === of) return here.filter((one) => one !== nearest && addable(one.figure, nearest.figure)).at(-1) ?? null;
+  if (nearest && here.length > 1 && of !== "" && nearest.figure.lead.endsWith(share.of ?? "")) return here.filter((one) => one !== nearest && addable(one.figure, nearest.figure)).at(-1) ?? null;
   return nearest ?? null;
 }
 
@@ -127,8 +124,8 @@ function ofSum(part: Told, fellows: readonly Fellow[], how: Standing): Reading[]
 
 /** The part by any larger stock of its paragraph or of the sentence in front: it only keeps a share from being called wrong. */
 function otherReadings({ all }: ToldText, share: Told, part: Told, fellows: readonly Fellow[]): Reading[] {
-  const near = all.filter((one) => isStock(one) && one !== part && !fellows.some(({ part: own }) => own === one.figure) && addable(one.figure, part.figure) && (one.figure.paragraph === share.figure.paragraph || Math.abs(one.figure.sentence - share.figure.sentence) <= 1) && valueOf(one.figure).gt(valueOf(part.figure)));
-  return near.flatMap((one) => ratioReading(part.figure, one.figure, "weak"));
+  const near = all.filter((one) => isAmount(one) && one !== part && !fellows.some(({ part: own }) => own === one.figure) && addable(one.figure, part.figure) && (one.figure.paragraph === share.figure.paragraph || Math.abs(one.figure.sentence - share.figure.sentence) <= 1) && valueOf(one.figure).gt(valueOf(part.figure)));
+  return near.flatMap((one) => ratioReading(part.figure, one.figure, isStock(one) ? "weak" : "net"));
 }
 
 /** Three or more shares of one list must make 100, each off by half a unit at most. */

@@ -84,11 +84,11 @@ function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "s
 function doubtOf(total: Told, list: PartsList, short: number): "error" | "partial" | "nothing" {
   const labels = list.parts[0]!.map((one) => one.figure.lead);
   const family = isWholeFamily(labels, SAYS_ALL.test(total.figure.lead));
+  if (LISTED_TAXES.test(labels.join())) return "partial";
   if (short < 0) return -short <= OVER_BY && (!list.some || family) && alike(list, family) ? "error" : "nothing";
   if (NAMES_THE_REST.test(list.parts[0]!.at(-1)!.figure.lead) && !list.some && short <= SHORT_BY.explicit) return "error";
   if (list.some) return family && short <= FAMILY_SHORT_BY && list.tie !== "trailing" ? "error" : "partial";
   if (list.tie === "explicit" || list.tie === "trailing") return short <= SHORT_BY[list.tie] ? "error" : "partial";
-  if (LISTED_TAXES.test(labels.join())) return "partial";
   if (family) return short <= FAMILY_SHORT_BY ? "error" : "partial";
   const figures = list.parts[0]!.map((one) => one.figure);
   if (typingSlip(total.figure, figures) && Math.max(...[total.figure, ...figures].map(digitsOf)) >= (list.apart ? SURE_DIGITS : TELLING_DIGITS)) return "error";

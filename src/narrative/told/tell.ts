@@ -1,6 +1,6 @@
 import type { Figure, ReportText, Sentence } from "../text";
 import {
-  ADJUSTING, ADJUSTING_END, ANAPHOR, CHANGE, COMPOUNDS, COMPARED, FORMER, FROM_BEFORE, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, SHARE, SHARE_OF_PLAN, YEAR,
+  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, FORMER, FORMER_LOOSE, FROM_BEFORE, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, SHARE, SHARE_OF_PLAN, YEAR,
 } from "./lexicon";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
@@ -53,7 +53,7 @@ function tell(report: ReportText, sentence: Sentence, figure: Figure, series: re
   const clause = clauseOf(report, sentence, figure);
   const of = role === "share" ? SHARE.exec(inline ? inline.lead : clause)?.groups?.of ?? "" : role === "rate" ? rateOf(clause) ?? inline?.lead ?? "" : null;
   return {
-    figure, role, aspect: aspectIn(figure.lead) ?? aspectIn(prefix), name, subject: name || (pointsBack ? "" : carried ?? opening(report, sentence, figure)), label,
+    figure, role, aspect: aspectIn(figure.lead) ?? (ASPECT_OF_ALL.test(prefix) ? aspectIn(prefix) : null), name, subject: name || (pointsBack ? "" : carried ?? opening(report, sentence, figure)), label,
     year: yearOf(report, sentence, figure), way: wayOf(figure.lead, role), of, base: inline, series,
   };
 }
@@ -77,6 +77,7 @@ function opening(report: ReportText, sentence: Sentence, figure: Figure): string
 }
 
 const LONGEST_NAME = 20;
+const NEXT_WORDS = 6;
 
 /** The words in front of a figure from the last comma on, with the figures in between. */
 export function clauseOf(report: ReportText, sentence: Sentence, figure: Figure): string {
@@ -89,7 +90,7 @@ function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: 
   if (figure.sort === "percent") return percentRole(report, sentence, figure, inline);
   if (figure.each || PRICE.test(lead)) return "price";
   if (isInlineBase(report, sentence, figure)) return "base";
-  if (FORMER.test(lead)) return "former";
+  if (FORMER.test(lead) || (FORMER_LOOSE.test(lead) && CHANGES_NEXT.test(report.plain.slice(figure.end, figure.end + NEXT_WORDS)))) return "former";
   if (figure.sort === "amount" && ADJUSTING_END.test(lead) && !COMPARED.test(clauseOf(report, sentence, figure))) return "adjustment";
   if ((LEFT_OVER.test(lead) || LEFT_OVER_BEHIND.test(tail)) && !FROM_BEFORE.test(lead)) return "rest";
   return CHANGE.test(lead) && isCompared(report, sentence, figure) ? "change" : "stock";
