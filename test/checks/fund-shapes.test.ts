@@ -53,6 +53,12 @@ const SHAPES: readonly (readonly [id: string, rate: number | null, findings: rea
   ["k6-left-over-only", null, []],
   ["k6-carried-in-columns", 0.9, []],
   ["k6-hunan-nature", 0.95, []],
+  ["k6-pairs-arrived-first", 0.6, []],
+  ["k6-pairs-rate-tells", 0.75, []],
+  ["k6-pairs-nobody-tells", null, []],
+  ["k6-fiscal-total-first", 0.9, []],
+  ["k6-half-year-and-year", 0.9, []],
+  ["k6-row-of-sources", 0.9, []],
 ];
 
 test.each(SHAPES)("%s comes to its rate, and nothing false is told of its figures", (id, rate, findings) => {

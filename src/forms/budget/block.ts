@@ -111,11 +111,13 @@ function figuresOf(row: ViewRow, band: HeaderBand): Figures {
  * amounts, or the one whose figures are those of all others added up. Null when nothing tells it: a part is never taken for the whole.
  */
 function mainLine(lines: readonly FundLine[], band: HeaderBand, columns: FundColumns): FundLine | null {
-  const total = FUND_TOTAL.map((pattern) => lines.find((line) => line.label && pattern.test(line.label.core))).find((line) => line !== undefined);
+  const totals = FUND_TOTAL.flatMap((pattern) => lines.filter((line) => line.label && pattern.test(line.label.core)));
   const filled = lines.filter(({ row }) => AMOUNT_FIELDS.some((field) => columns[field] !== undefined && isNotZero(amountIn(row, band, columns[field]))) || isNotZero(cellAt(row, columns.rate)));
+  const sum = filled.length > 1 ? sumLine(filled.map(({ row }) => figuresOf(row, band)), AMOUNT_FIELDS.flatMap((field) => columns[field] ?? [])) : null;
+  // Of several that are called a total (财政资金总额, 资金总额) the one counts that adds the others up.
+  const total = totals.find((line) => sum !== null && line === filled[sum]) ?? totals[0];
   if (total) return filled.length !== 1 || Object.values(columns).some((col) => isNumeric(amountIn(total.row, band, col))) ? total : filled[0]!;
   if (filled.length <= 1) return filled[0] ?? lines[0] ?? null;
-  const sum = sumLine(filled.map(({ row }) => figuresOf(row, band)), AMOUNT_FIELDS.flatMap((field) => columns[field] ?? []));
   return sum === null ? filled.find(({ label }) => label !== null && NAMES_AMOUNT.test(label.core)) ?? null : filled[sum]!;
 }
 

@@ -69,6 +69,12 @@ function divides(lines: readonly Figures[], { executed, base, rate }: Division):
   return telling > 0;
 }
 
+/** True where a printed rate can be one amount divided by another. */
+export function isRateOf(rate: ViewCell, executed: ViewCell, base: ViewCell): boolean {
+  const [x, y] = [executed.number, base.number];
+  return rate.number !== null && x !== null && y !== null && y !== 0 && readings(rate).some((share) => Math.abs(share - x / y) <= RATE_SLACK);
+}
+
 /** The shares that a rate may mean: 95% is one, 95 and 0.95 are told by their size. */
 function readings({ number, text }: ViewCell): number[] {
   const value = number!;

@@ -21,6 +21,7 @@ export interface LoosePart {
 
 const AMOUNTS: readonly BudgetField[] = ["yearStart", "adjusted", "executed", "rate"];
 const NAMED = 0.6;
+const BY_ROOT = 0.5;
 
 /** Total labels that are clear enough to stand without a header (年度资金总额, 总额; not 合计). */
 const CLEAR_TOTALS = FUND_TOTAL.slice(0, 3);
@@ -30,17 +31,29 @@ export function isClearTotal(cell: ViewCell): boolean {
   return cell.isText && CLEAR_TOTALS.some((pattern) => pattern.test(cell.core));
 }
 
+/** What a label says that its amount is, and how strongly. */
+export interface Claim {
+  readonly field: BudgetField;
+  readonly strength: number;
+}
+
 /**
  * The amount or rate that a label names by the words of list headers. @param byRoots inside of a labelled fund block the roots of its words count
  * too (本级预算, 累计支付), unless it names a thing that is spent on or another time
  */
-export function fieldOf(text: string, core: string, byRoots = false): BudgetField | null {
+export function claimOf(text: string, core: string, byRoots = false): Claim | null {
   const { role, strength } = bestRole(roleScores(text, core, "list"));
   const field = AMOUNTS.find((amount) => amount === role);
-  if (field && strength >= NAMED) return field;
+  if (field && strength >= NAMED) return { field, strength };
   if (!byRoots || SPENT_ON.test(core) || NOT_THIS_YEAR.test(core)) return null;
   const word = fundWord(core);
-  return AMOUNTS.find((amount) => amount === word) ?? null;
+  const byRoot = AMOUNTS.find((amount) => amount === word);
+  return byRoot ? { field: byRoot, strength: BY_ROOT } : null;
+}
+
+/** The field alone. */
+export function fieldOf(text: string, core: string, byRoots = false): BudgetField | null {
+  return claimOf(text, core, byRoots)?.field ?? null;
 }
 
 /** 分值 or 得分 of the execution item. */

@@ -8,14 +8,19 @@ import { AMOUNT_FIELDS } from "../money-units";
 import { coreOf } from "../text/normalise";
 import type { ViewCell, ViewRow } from "../view";
 import { cellIn, isNumeric } from "../view";
-import { fieldOf, isClearTotal, pointsField } from "./loose-labels";
-import type { Loose, LoosePart } from "./loose-labels";
+import { isRateOf } from "./evidence";
+import { claimOf, fieldOf, isClearTotal, pointsField } from "./loose-labels";
+import type { Claim, Loose, LoosePart } from "./loose-labels";
 
 /** So many rows of labels with their amounts make one fund block. */
 const MOST_KEY_ROWS = 12;
 const LONGEST_VALUE = 40;
 /** 预算金额:200万元, 预算总额(万元):200, 项目资金(预算金额:200万元): the label, then the first digit. */
 const LABEL_WITH_AMOUNT = /^(?:[^()\d:]*\()?([^():\d]+(?:\([^()\d]*\))?):?[-+¥￥]?\d/;
+const FIELDS: readonly BudgetField[] = ["yearStart", "adjusted", "executed", "rate"];
+const TOTAL_CLAIM: Claim = { field: "adjusted", strength: 0.9 };
+/** Claims that differ by less are alike. */
+const ALIKE = 0.06;
 /** The execution item is never worth more. */
 const MOST_POINTS = 30;
 
@@ -62,39 +67,52 @@ function valueBefore(rows: readonly ViewRow[], index: number, label: ViewCell): 
 
 /** 计划安排资金 | 55 | 实际到位资金 | 55 in one row or in rows below each other; an amount may stand inside of its label (预算金额：200万元). */
 export function keyValues(rows: readonly ViewRow[], index: number): Loose | null {
-  const cells: Partial<Record<BudgetField, CellRef>> = {};
-  const labels: Partial<Record<AmountField, ViewCell>> = {};
-  const points: Pair[] = [];
+  const { pairs, below } = pairsFrom(rows, index);
+  const claims = pairs.filter(({ field }) => field !== "weight" && field !== "score");
+  const money = settled(claims);
+  const amounts = money.filter(({ field }) => field !== "rate");
+  const first = pairs.find((pair) => money.includes(pair))?.label;
+  if (!first || new Set(claims.map(({ field }) => field)).size < 2 || amounts.length === 0 || !money.some(({ value }) => isNumeric(value) || /\d/.test(value.text))) return null;
+  const cells: Partial<Record<BudgetField, CellRef>> = Object.fromEntries(money.map(({ field, value }) => [field, { row: value.row, col: value.col }]));
+  const labels: Partial<Record<AmountField, ViewCell>> = Object.fromEntries(amounts.map(({ field, label }) => [field, label]));
+  const line = Object.fromEntries(AMOUNT_FIELDS.flatMap((field) => (cells[field]?.row === first.row ? [[field, cells[field]]] : []))) as LoosePart["cells"];
+  const points = pointCells(pairs.filter(({ field }) => field === "weight" || field === "score"));
+  return { label: first, cells: { ...cells, ...points }, labels, parts: sameRow(cells) && labels.adjusted === first ? partsBelow(rows, index, first.col, line) : below };
+}
+
+/** The labels with their amounts from a row on, and the parts that stand below an amount. */
+function pairsFrom(rows: readonly ViewRow[], index: number): { readonly pairs: readonly Pair[]; readonly below: readonly LoosePart[] } {
   const inBlock = isBlockRow(rows[index]!);
+  const pairs: Pair[] = [];
   const below: LoosePart[] = [];
-  let first: ViewCell | null = null;
-  let last: Pair | null = null;
-  let figures = 0;
   for (let i = index; i < Math.min(rows.length, index + MOST_KEY_ROWS); i++) {
-    const pairs = pairsOf(rows[i]!, inBlock).filter(({ field }) => !cells[field]);
-    if (pairs.length === 0) {
-      const part = last && partOf(rows[i]!, last);
-      if (!part) break;
-      below.push(part);
-      continue;
-    }
-    for (const pair of pairs) {
-      const { field, label, value } = pair;
-      if (cells[field]) continue;
-      if (field === "weight" || field === "score") {
-        points.push(pair);
-        continue;
-      }
-      first ??= label;
-      last = pair;
-      cells[field] = { row: value.row, col: value.col };
-      if (field !== "rate") labels[field as AmountField] = label;
-      if (isNumeric(value) || /\d/.test(value.text)) figures += 1;
-    }
+    const found = pairsOf(rows[i]!, inBlock);
+    const last = pairs[pairs.length - 1];
+    const part = found.length === 0 && last ? partOf(rows[i]!, last) : null;
+    if (found.length === 0 && !part) break;
+    pairs.push(...found);
+    if (part) below.push(part);
   }
-  if (!first || Object.keys(cells).length < 2 || Object.keys(labels).length === 0 || figures === 0) return null;
-  const line = Object.fromEntries(AMOUNT_FIELDS.flatMap((field) => (cells[field]?.row === first!.row ? [[field, cells[field]]] : []))) as LoosePart["cells"];
-  return { label: first, cells: { ...cells, ...pointCells(points) }, labels, parts: sameRow(cells) && labels.adjusted === first ? partsBelow(rows, index, first.col, line) : below };
+  return { pairs, below };
+}
+
+/**
+ * One pair for each field. Of several amounts that claim one field the one counts that the printed rate fits, else the one whose label says so more
+ * clearly; where nothing tells them apart none does.
+ */
+function settled(pairs: readonly Pair[]): readonly Pair[] {
+  const of = (field: BudgetField) => pairs.filter((pair) => pair.field === field);
+  const rate = of("rate")[0];
+  const bases = of("adjusted").length > 0 ? of("adjusted") : of("yearStart");
+  const fits = rate ? of("executed").flatMap((spent) => bases.filter((base) => isRateOf(rate.value, spent.value, base.value)).flatMap((base) => [spent, base])) : [];
+  return FIELDS.flatMap((field) => {
+    const claims = [...of(field)].sort((a, b) => b.strength - a.strength);
+    const fitting = claims.filter((claim) => fits.includes(claim));
+    const [best, second] = fitting.length === 1 ? fitting : claims;
+    if (!best) return [];
+    const isClear = !second || best.strength - second.strength > ALIKE || claims.every(({ value }) => value.number !== null && value.number === best.value.number);
+    return isClear ? [best] : [];
+  });
 }
 
 /** True where all amounts stand in one row, so that the lines below hold parts of each. */
@@ -113,8 +131,7 @@ function isBlockRow({ cells: [first] }: ViewRow): boolean {
   return first !== undefined && first.isText && (FUND_BLOCK.test(first.core) || FUND_LABEL.test(first.core));
 }
 
-interface Pair {
-  readonly field: BudgetField;
+interface Pair extends Claim {
   readonly label: ViewCell;
   readonly value: ViewCell;
 }
@@ -131,14 +148,15 @@ function pairsOf(row: ViewRow, byRoots: boolean): Pair[] {
   return row.cells.flatMap((cell, i): Pair[] => {
     if (!cell.isText) return [];
     const inside = LABEL_WITH_AMOUNT.exec(cell.text);
-    const named = inside ? fieldOf(inside[1]!, coreOf(inside[1]!), byRoots) : null;
-    if (named && named !== "rate") return [{ field: named, label: cell, value: cell }];
+    const named = inside ? claimOf(inside[1]!, coreOf(inside[1]!), byRoots) : null;
+    if (named && named.field !== "rate") return [{ ...named, label: cell, value: cell }];
     const value = row.cells[i + 1];
     if (!value) return [];
-    const field = fieldOf(cell.text, cell.core) ?? (isClearTotal(cell) ? "adjusted" : null);
-    if (field) return isValueOf(value, field) ? [{ field, label: cell, value }] : [];
-    const other = byRoots ? fieldOf(cell.text, cell.core, true) ?? pointsField(cell.core) : null;
-    return other && (isNumeric(value) || AMOUNT_IN_TEXT.test(value.text)) ? [{ field: other, label: cell, value }] : [];
+    const claim = claimOf(cell.text, cell.core) ?? (isClearTotal(cell) ? TOTAL_CLAIM : null);
+    if (claim) return isValueOf(value, claim.field) ? [{ ...claim, label: cell, value }] : [];
+    const points = byRoots ? pointsField(cell.core) : null;
+    const other = byRoots ? claimOf(cell.text, cell.core, true) ?? (points && { field: points, strength: 1 }) : null;
+    return other && (isNumeric(value) || AMOUNT_IN_TEXT.test(value.text)) ? [{ ...other, label: cell, value }] : [];
   });
 }
 
