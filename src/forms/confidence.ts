@@ -8,7 +8,7 @@ import type { CellText, FormKind, LayoutReason, TableLayout } from "./layout";
 import { DOMAIN_WORDS } from "./lexicon/foreign";
 import { LEVEL_NAME } from "./lexicon/labels";
 import type { TableShape } from "./table/shape";
-import { coreOf, normalise } from "./text/normalise";
+import { factsOf } from "./text/facts";
 import type { SheetView, ViewRow } from "./view";
 
 const words = messages.forms;
@@ -58,7 +58,7 @@ export function confidenceOf(evidence: Evidence): Verdict {
 
 /** True when the levels of the first table are 产出指标, 效益指标, 数量指标 …: no other trade's tables have them. */
 function hasLevelsOfTrade(tables: readonly TableLayout[]): boolean {
-  const labels = tables.find((table) => table.headerRow >= 0)?.blocks.map(({ label }) => coreOf(normalise(label))) ?? [];
+  const labels = tables.find((table) => table.headerRow >= 0)?.blocks.map(({ label }) => factsOf(label).core) ?? [];
   return labels.length > 1 && labels.filter((label) => LEVEL_NAME.test(label)).length >= MOSTLY * labels.length;
 }
 

@@ -5,7 +5,7 @@ import { openFunds } from "./budget/open-figures";
 import { bandBottom } from "./header/band";
 import type { HeaderColumn } from "./header/band";
 import type { FormKind, TableLayout } from "./layout";
-import { HEAD_TOTAL_LABEL, LEVEL_NAME, NO_ROLE, TOTAL_LABEL, WHOLE_OF_GROUP } from "./lexicon/labels";
+import { HEAD_TOTAL_LABEL, LEVEL_NAME, NO_ROLE, TOTAL_LABEL, WHOLE_OF_GROUP, WHOLE_YEAR } from "./lexicon/labels";
 import { AMOUNT_FIELDS } from "./money-units";
 import { openColumns } from "./table/shape";
 import type { TableShape } from "./table/shape";
@@ -67,6 +67,8 @@ function isUnderstood({ columns }: TableShape, table: TableLayout | undefined): 
   return speaking.some((role) => columns[role] !== undefined) || amounts.length === 1 || amounts.some(({ parts }) => parts.length > 0);
 }
 
+/** A heading that says what its column is. */
+const isClear = ({ roles }: HeaderColumn) => [...roles.values()].some((strength) => strength >= RIVAL_STRENGTH);
 const isBare = ({ cell }: HeaderColumn) => cell.text === "";
 
 /** A column that nobody explains may be any role: it has no heading, or figures, or a role that counts was not found elsewhere. */
@@ -96,7 +98,7 @@ function rivalColumns(shape: TableShape): readonly HeaderColumn[] {
   const isRival = (column: HeaderColumn) => shape.assigned.some(({ column: other, role }) => {
     if (!COUNTED.has(role)) return false;
     if ((column.roles.get(role) ?? 0) >= RIVAL_STRENGTH) return true;
-    return column.group !== null && column.group === other.group && column.roles.size === 0 && !WHOLE_OF_GROUP.test(other.cell.core) && (column.group === other.cell || other.groupHead);
+    return column.group !== null && column.group === other.group && !isClear(column) && !WHOLE_OF_GROUP.test(other.cell.core) && (column.group === other.cell || other.groupHead || WHOLE_YEAR.test(other.cell.core));
   });
   return shape.headerColumns.filter((column) => !taken.has(column) && column.cell !== shape.label && shape.filled.has(column.col) && !NO_ROLE.test(column.cell.core) && isRival(column));
 }

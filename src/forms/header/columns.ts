@@ -1,5 +1,5 @@
 import type { Role } from "../../workbook";
-import { LEVEL_NAME, NAME_OF_GROUP, WHOLE_OF_GROUP, YEAR_AHEAD } from "../lexicon/labels";
+import { LEVEL_NAME, NAME_OF_GROUP, WHOLE_OF_GROUP, WHOLE_YEAR, YEAR_AHEAD } from "../lexicon/labels";
 import { bestRole, roleScores } from "../lexicon/match";
 import type { TableClass } from "../lexicon/match";
 import { ViewCell } from "../view";
@@ -76,7 +76,7 @@ function columnRoles(cell: ViewCell, group: ViewCell | null, groupHead: boolean,
     for (const [role, strength] of roleScores(group.text, group.core, tableClass)) roles.set(role, Math.max(roles.get(role) ?? 0, strength * share));
   };
   if (readLevelGroup(cell, group, tableClass, roles)) return roles;
-  if (WHOLE_OF_GROUP.test(cell.core)) raise(0.9);
+  if (WHOLE_OF_GROUP.test(cell.core) || WHOLE_YEAR.test(cell.core)) raise(0.9);
   else if (groupHead && own.size === 0) raise(0.7);
   return roles;
 }

@@ -4,6 +4,7 @@ import type { StructureSign } from "../../provinces";
 import type { HeadField, HeadFieldName, TableLayout } from "../layout";
 import { openColumns } from "../table/shape";
 import type { TableShape } from "../table/shape";
+import { factsOf } from "../text/facts";
 import { normalise } from "../text/normalise";
 import type { ViewRow } from "../view";
 import { POINTS_AT_END } from "../lexicon/texts";
@@ -33,7 +34,7 @@ export function labelText(outside: readonly ViewRow[], tables: readonly TableLay
   }
   for (const table of tables) {
     parts.push(...Object.values(table.headers));
-    parts.push(...table.blocks.slice(0, LABEL_ROWS).map((block) => normalise(block.label)));
+    parts.push(...table.blocks.slice(0, LABEL_ROWS).map((block) => factsOf(block.label).text));
     if (table.total) parts.push(normalise(table.total.label.text));
   }
   return `|${parts.join("|")}|`;
@@ -41,7 +42,7 @@ export function labelText(outside: readonly ViewRow[], tables: readonly TableLay
 
 /** The names of the indicators, up to so many. */
 export function indicatorText(tables: readonly TableLayout[]): string {
-  return `|${tables.flatMap(({ rows }) => rows.slice(0, LABEL_ROWS)).flatMap(({ level3 }) => (level3 ? [normalise(level3.text)] : [])).join("|")}|`;
+  return `|${tables.flatMap(({ rows }) => rows.slice(0, LABEL_ROWS)).flatMap(({ level3 }) => (level3 ? [factsOf(level3.text).text] : [])).join("|")}|`;
 }
 
 /** The structure of the tables as signs. */

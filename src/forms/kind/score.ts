@@ -25,8 +25,9 @@ const OTHER_PLACE = -2;
 export function rankFamilies(families: readonly FormFamily[], features: KindFeatures): FamilyScore[] {
   const best = new Map<FormKind, FamilyScore>();
   const foreign = foreignSigns(features);
+  const named = placeNamed(features.unit);
   for (const family of families) {
-    const scored = scoreFamily(family, features, foreign);
+    const scored = scoreFamily(family, features, { foreign, named });
     const known = best.get(family.kind);
     if (!known || scored.score > known.score) best.set(family.kind, scored);
   }
@@ -39,6 +40,12 @@ function foreignSigns(features: KindFeatures): FamilySign[] {
     const match = pattern.exec(textOf(features, place));
     return match ? [{ from: "foreign", text: match[0].replace(/\|/g, ""), weight }] : [];
   });
+}
+
+/** What is told of the sheet once for all families. */
+interface Sheetwide {
+  readonly foreign: readonly FamilySign[];
+  readonly named: ReturnType<typeof placeNamed>;
 }
 
 /** The signs of a family and its kind, as they are held against features. */
@@ -62,7 +69,7 @@ function compiledOf(family: FormFamily): Compiled {
   return signs;
 }
 
-function scoreFamily(family: FormFamily, features: KindFeatures, foreign: readonly FamilySign[]): FamilyScore {
+function scoreFamily(family: FormFamily, features: KindFeatures, { foreign, named }: Sheetwide): FamilyScore {
   const signs: FamilySign[] = [];
   const { texts, columns, structure } = compiledOf(family);
   let titleTaken = false;
@@ -77,14 +84,13 @@ function scoreFamily(family: FormFamily, features: KindFeatures, foreign: readon
   signs.push(...foreign);
   for (const [role, weight] of columns) if ((features.columns as ReadonlySet<string>).has(role)) signs.push({ from: "column", text: role, weight });
   for (const [sign, weight] of structure) if ((features.structure as ReadonlySet<string>).has(sign)) signs.push({ from: "structure", text: sign, weight });
-  signs.push(...placeSigns(family, features.unit));
+  signs.push(...placeSigns(family, named));
   return { family, score: signs.reduce((sum, sign) => sum + sign.weight, 0), signs };
 }
 
 /** Whose sheet it is speaks for the forms of that place, and against those of others. */
-function placeSigns({ id }: FormFamily, unit: string): FamilySign[] {
+function placeSigns({ id }: FormFamily, named: Sheetwide["named"]): FamilySign[] {
   const owner = placeOfForm(id)?.place;
-  const named = placeNamed(unit);
   if (!owner || owner.names.length === 0 || !named) return [];
   return [{ from: "place", text: named.name, weight: named.place.id === owner.id ? OWN_PLACE : OTHER_PLACE }];
 }

@@ -106,6 +106,8 @@ export const OTHER_HEAD_LABEL = /^(项目|部门|单位|主管部门|部门预�
 
 /** Sub-labels that mean the group itself: 年初预算 over 小计, 财政拨款, 结转资金. */
 export const WHOLE_OF_GROUP = /^(小计|合计|总计|金额|数值|总额|总数)$/;
+/** Sub-labels of values that mean the whole year, beside its parts (上半年, 前三季度). */
+export const WHOLE_YEAR = /^(全年度?|年度|年末|年终|全年累计|累计|合计)$/;
 /** Sub-labels that mean the names of the level above them. */
 export const NAME_OF_GROUP = /^(名称|指标名称|内容|指标|指标内容)$/;
 /** The row of goals stands above the header of many forms and is no part of it. */

@@ -2,11 +2,11 @@ import { ROLES } from "../../workbook";
 import type { Role } from "../../workbook";
 import type { HeaderColumn } from "../header/band";
 import { LEVEL_WEIGHT_PATTERNS } from "../lexicon/roles";
-import { PLAIN_VALUE, TABLE_LABEL } from "../lexicon/labels";
+import { NO_ROLE, OTHER_YEAR, PLAIN_VALUE, TABLE_LABEL } from "../lexicon/labels";
 import type { TableClass } from "../lexicon/match";
 import type { ViewRow } from "../view";
 import { bestAssignment } from "./assign";
-import { weightEvidence, weightsCalledScores } from "./arithmetic";
+import { isQuotient, weightEvidence, weightsCalledScores } from "./arithmetic";
 import { contentEvidence, contentOf } from "./evidence";
 import { rolesByContent } from "./content";
 import { fillGap } from "./gaps";
@@ -24,6 +24,8 @@ const SPARSE_NAME = 0.15;
 const CLEAR = 0.65;
 /** How sure a level is that its names tell. */
 const BY_NAMES = 0.8;
+/** How sure a value is that its share of the target tells. */
+const BY_SHARE = 0.75;
 /** How sure a role is that only its neighbours tell. */
 const BY_GAP = 0.45;
 /** The most that the order of columns counts. */
@@ -47,7 +49,7 @@ export function assignRoles(columns: readonly HeaderColumn[], sample: readonly V
   const assigned = bestAssignment(scores.map((row) => open.map((j) => Math.max(0, row[j]! - LEAST_SCORE))));
   const worded = assigned.flatMap((k, i) => (k < 0 ? [] : [{ column: columns[i]!, role: ROLES[open[k]!]!, score: scores[i]![open[k]!]! }]));
   const found = tableClass === "list" ? worded : withCriteria(worded, columns, contents);
-  return tableClass === "list" ? withListContent(found, columns, contents, purpose) : withGap([...found, ...unlabelled(found, columns, contents)], columns);
+  return tableClass === "list" ? withListContent(found, columns, contents, purpose) : withGap(withReached([...found, ...unlabelled(found, columns, contents)], columns, contents), columns);
 }
 
 /** Roles of a column in which rules for points may stand under another heading. */
@@ -73,8 +75,18 @@ function unlabelled(found: readonly AssignedColumn[], columns: readonly HeaderCo
   return rolesByContent(contents, free, taken).map(({ index, role, score }) => ({ column: columns[index]!, role, score }));
 }
 
-/** The one column that nothing explains takes the one role that is missing beside it. */
-function withGap(found: readonly AssignedColumn[], columns: readonly HeaderColumn[]): readonly AssignedColumn[] {
+/** What was reached, told by the share of the target that another column holds (任务数 500, 本期数 520, 完成比率 104%). */
+function withReached(found: readonly AssignedColumn[], columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): readonly AssignedColumn[] {
+  const target = columns.findIndex((column) => found.some((entry) => entry.role === "targetValue" && entry.column === column));
+  if (target < 0 || found.some(({ role }) => role === "actualValue")) return found;
+  const open = columns.map((_, i) => i).filter((i) => columns[i]!.roles.size === 0 && !found.some(({ column }) => column === columns[i]));
+  const reached = open.filter((i) => open.some((share) => share !== i && isQuotient(contents[share]!, contents[i]!, contents[target]!)));
+  return reached.length === 1 ? [...found, { column: columns[reached[0]!]!, role: "actualValue", score: BY_SHARE }] : found;
+}
+
+/** The one column that nothing explains takes the one role that is missing beside it; columns of other years and the like are passed over. */
+function withGap(found: readonly AssignedColumn[], all: readonly HeaderColumn[]): readonly AssignedColumn[] {
+  const columns = all.filter(({ cell }) => !NO_ROLE.test(cell.core) && !OTHER_YEAR.test(cell.core));
   const parts = columns.map((column) => {
     const role = found.find((entry) => entry.column === column)?.role ?? null;
     return { role, open: role === null && column.roles.size === 0 && column.group === null && !isOutside(column, columns) };

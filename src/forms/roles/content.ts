@@ -30,6 +30,7 @@ export function rolesByContent(contents: readonly ColumnContent[], free: readonl
   const most = (part: number, content: ColumnContent) => part >= 0.7 * content.filled;
   give("operator", (content) => most(content.operators, content));
   give("unitOfMeasure", (content) => most(content.units, content));
+  if (!taken.has("adjustedTarget")) give("targetValue", (content) => most(content.compared, content));
   give("weight", (content) => most(content.numbers, content) && addsUp(content.values));
   const weight = taken.get("weight") ?? found.find(({ role }) => role === "weight")?.index;
   if (weight !== undefined) give("score", (content) => most(content.numbers, content) && withinWeights(content, contents[weight]!));

@@ -2,7 +2,7 @@ import { givesPoints } from "../../reading";
 import type { Role } from "../../workbook";
 import { cellIn } from "../view";
 import type { ViewCell, ViewRow } from "../view";
-import { LEVEL1_CELL, LEVEL2_CELL, LEVEL_CELL, OPERATOR_CELL, SIGN_CELL, UNIT_CELL } from "../lexicon/texts";
+import { COMPARED_CELL, LEVEL1_CELL, LEVEL2_CELL, LEVEL_CELL, OPERATOR_CELL, SIGN_CELL, UNIT_CELL } from "../lexicon/texts";
 
 /** What the cells below a header look like, column by column. Shares are of the filled cells. */
 export interface ColumnContent {
@@ -17,6 +17,8 @@ export interface ColumnContent {
   readonly level1: number;
   /** Level-2 names among them: 数量指标, 社会效益指标. */
   readonly level2: number;
+  /** Targets with their comparison before them. */
+  readonly compared: number;
   /** Cells that say how points are given. */
   readonly rules: number;
   /** One entry for each sample row. */
@@ -33,6 +35,7 @@ interface Looks {
   readonly level1: boolean;
   readonly level2: boolean;
   readonly rule: boolean;
+  readonly compared: boolean;
 }
 
 const MOST_KEPT = 5_000;
@@ -46,7 +49,7 @@ function looksOf({ text, core, isText }: ViewCell): Looks {
   const sign = SIGN_CELL.test(text);
   const found = {
     sign, operator: sign || OPERATOR_CELL.test(text), unit: UNIT_CELL.test(text), level: isText && LEVEL_CELL.test(core),
-    level1: isText && LEVEL1_CELL.test(core), level2: isText && LEVEL2_CELL.test(core), rule: isText && givesPoints(text),
+    level1: isText && LEVEL1_CELL.test(core), level2: isText && LEVEL2_CELL.test(core), rule: isText && givesPoints(text), compared: isText && COMPARED_CELL.test(text),
   };
   looks.set(text, found);
   return found;
@@ -56,7 +59,7 @@ function looksOf({ text, core, isText }: ViewCell): Looks {
 export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent {
   const present: boolean[] = [];
   const values: (number | null)[] = [];
-  const content = { filled: 0, numbers: 0, operators: 0, signs: 0, units: 0, levels: 0, level1: 0, level2: 0, rules: 0, present, values };
+  const content = { filled: 0, numbers: 0, operators: 0, signs: 0, units: 0, levels: 0, level1: 0, level2: 0, rules: 0, compared: 0, present, values };
   for (const row of rows) {
     const cell = cellIn(row, col);
     const number = cell ? cell.number : null;
@@ -70,9 +73,9 @@ export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent 
   return content;
 }
 
-type Counts = { -readonly [K in "operators" | "signs" | "units" | "levels" | "level1" | "level2" | "rules"]: ColumnContent[K] };
+type Counts = { -readonly [K in "operators" | "signs" | "units" | "levels" | "level1" | "level2" | "rules" | "compared"]: ColumnContent[K] };
 
-function addLooks(content: Counts, { operator, sign, unit, level, level1, level2, rule }: Looks): void {
+function addLooks(content: Counts, { operator, sign, unit, level, level1, level2, rule, compared }: Looks): void {
   if (operator) content.operators += 1;
   if (sign) content.signs += 1;
   if (unit) content.units += 1;
@@ -80,7 +83,11 @@ function addLooks(content: Counts, { operator, sign, unit, level, level1, level2
   if (level1) content.level1 += 1;
   if (level2) content.level2 += 1;
   if (rule) content.rules += 1;
+  if (compared) content.compared += 1;
 }
+
+/** So many cells tell that a column compares nothing. */
+const LEAST_OPERATORS = 3;
 
 const share = (part: number, content: ColumnContent) => (content.filled === 0 ? 0 : part / content.filled);
 
@@ -92,7 +99,9 @@ export function contentEvidence(role: Role, content: ColumnContent): number {
   if (content.filled === 0) return 0;
   const numeric = share(content.numbers, content);
   switch (role) {
-    case "operator": return 0.25 * (share(content.operators, content) + share(content.signs, content) - 1);
+    // 约束性 and 预期性 under 指标性质 compare nothing.
+    case "operator": if (content.filled >= LEAST_OPERATORS && content.operators * 2 < content.filled) return -1;
+      return 0.25 * (share(content.operators, content) + share(content.signs, content) - 1);
     case "unitOfMeasure": return 0.2 * (2 * share(content.units, content) - 1);
     case "weight": case "score": case "level1Weight": case "level2Weight":
       return inRange(content, 0, 120) ? 0.15 * (2 * numeric - 1) : -0.2;

@@ -19,6 +19,8 @@ export interface TableShape {
   readonly right: number;
   /** How many of the rows that were looked at have something in a column, by column; blank columns are not in it. */
   readonly filled: ReadonlyMap<number, number>;
+  /** Columns that others explain: the share of the target that was reached. */
+  readonly explained: ReadonlySet<number>;
   /** Columns with a digit in those rows. */
   readonly figures: ReadonlySet<number>;
   /** The label beside the table (绩效指标, 年度绩效目标1(40分)), null when there is none. */
@@ -28,7 +30,7 @@ export interface TableShape {
 /** Columns of the header that no role, and nothing that is known to have none, explains. */
 export function openColumns(shape: TableShape): readonly HeaderColumn[] {
   const taken = new Set(shape.assigned.map(({ column }) => column));
-  return shape.headerColumns.filter((column) => !taken.has(column) && column.cell !== shape.label && column.roles.size === 0 && column.group === null && !NO_ROLE.test(column.cell.core) && !isOtherYear(shape, column.cell.core));
+  return shape.headerColumns.filter((column) => !taken.has(column) && !shape.explained.has(column.col) && column.cell !== shape.label && column.roles.size === 0 && column.group === null && !NO_ROLE.test(column.cell.core) && !isOtherYear(shape, column.cell.core));
 }
 
 /** Columns of another year need no role; years beside each other in a list may be anything. */

@@ -1,5 +1,5 @@
 import type { Role } from "../../workbook";
-import { SUM_ENDING } from "../lexicon/labels";
+import { LEVEL_NAME, SUM_ENDING } from "../lexicon/labels";
 import type { ViewCell, ViewRow } from "../view";
 import { sideCells } from "./shape";
 import type { TableShape } from "./shape";
@@ -22,6 +22,8 @@ export interface Line {
   readonly indicator: boolean;
   /** Names of levels in it. */
   readonly names: number;
+  /** Named by nothing but a level (效益指标): such a line may open a block, it closes none. */
+  readonly levelName: boolean;
   /** 小计 and its like. */
   readonly subtotal: boolean;
 }
@@ -77,7 +79,7 @@ export class LineReader {
       [texts, label, subtotal] = [side.length, side[0] ?? null, side.some((cell) => cell.called === "subtotal")];
     }
     return {
-      row, weight, score, label: label ?? first ?? row.cells[0]!, names, subtotal,
+      row, weight, score, label: label ?? first ?? row.cells[0]!, names, subtotal, levelName: label !== null && LEVEL_NAME.test(label.core),
       bare: first !== null && texts <= 1 && !valued && (label === null || label.col !== this.deepest || this.single),
       indicator: valued && (this.deepest === null || deep),
     };

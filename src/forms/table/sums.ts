@@ -65,9 +65,10 @@ export function addsUpAll(line: Line, { points, last, levels }: Place): boolean 
   if (weight === null) return line.bare && last && score !== null && scoresAddUp(score, points, levels);
   if (points.weighted < 2) return false;
   if (isWholeSum(weight, points)) return true;
-  if (!line.bare || !last || line.subtotal) return false;
+  // 效益指标 with nothing else in its line is an indicator that nobody wrote down.
+  if (!line.bare || !last || line.subtotal || line.levelName) return false;
   if (near(weight, FULL)) return points.weights >= LEAST_OF_WHOLE && points.weights <= MOST_OF_WHOLE;
-  return levels && near(weight, points.weights) && (score === null || score <= weight + MOST_EXECUTION);
+  return levels && near(weight, points.weights) && (score === null || score <= Math.max(weight, points.scores) + MOST_EXECUTION);
 }
 
 /** A line with a score and no weight: the sum of the scores, or more points than any row can have. */
@@ -103,7 +104,8 @@ export function partLines(lines: readonly CalledLine[]): Parts {
     if (own || called !== null) bare.push(i);
   }
   if (!open) return NO_PARTS;
-  const below = fitting(lines, bare, (at, k) => [bare[k - 1] ?? -1, at]);
+  const named = bare.filter((i) => !lines[i]!.line.levelName);
+  const below = fitting(lines, named, (at, k) => [named[k - 1] ?? -1, at]);
   if (below.size > 0) return { ...NO_PARTS, below };
   return { ...NO_PARTS, heads: fitting(lines, bare, (at, k) => [at, bare[k + 1] ?? lines.length]) };
 }
