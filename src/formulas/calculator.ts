@@ -45,9 +45,7 @@ export class Calculator {
 
   /** Computes every formula. */
   recalculateAll(): CalcReport {
-    const nodes = this.table.allNodes();
-    for (const node of nodes) node.state = "stale";
-    return this.compute(nodes);
+    return this.computeStale(this.table.allNodes());
   }
 
   /** Computes the formulas of these cells, and before them what they need that has no result yet. */
@@ -76,10 +74,27 @@ export class Calculator {
       this.enter(graph, node);
       due.add(node);
     }
-    graph.untold.forEach((node) => due.add(node));
     this.spread(graph, changed, due);
-    for (const node of due) node.state = "stale";
-    return this.compute([...due]);
+    const untold = [...graph.untold].map((node) => ({ node, value: node.value }));
+    const first = this.computeStale([...new Set([...due, ...graph.untold])]);
+    // What kept its value touches nobody.
+    const moved = untold.filter(({ node, value }) => node.value !== value && !due.has(node)).map(({ node }) => node);
+    if (moved.length === 0) return first;
+    const further = new Set<FormulaNode>(moved);
+    this.spread(graph, [], further);
+    return this.joined(first, this.computeStale([...further]));
+  }
+
+  /** Two rounds as one; what the second said of a cell counts. */
+  private joined(first: CalcReport, second: CalcReport): CalcReport {
+    const again = new Set([...second.results, ...second.notRecalculated].map(({ sheet, row, col }) => this.table.node(sheet, row, col)));
+    const left = <T extends Position>(cells: readonly T[]): T[] => cells.filter(({ sheet, row, col }) => !again.has(this.table.node(sheet, row, col)));
+    return { evaluated: first.evaluated + second.evaluated, results: [...left(first.results), ...second.results], notRecalculated: [...left(first.notRecalculated), ...second.notRecalculated] };
+  }
+
+  private computeStale(nodes: readonly FormulaNode[]): CalcReport {
+    for (const node of nodes) node.state = "stale";
+    return this.compute(nodes);
   }
 
   /** The value of a formula as if it stood in this cell; references are kept. @throws NotComputable */

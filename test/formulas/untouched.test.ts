@@ -8,12 +8,13 @@ function book(): MemorySource {
     汇总: {
       A1: "甲", A2: 3, B1: '=SUMIF(INDIRECT("明细!A:A"),A1,INDIRECT("明细!B:B"))', B2: '=SUM(OFFSET(明细!$B$1,0,0,A2,1))', B3: "=SUM(明细!B1:INDEX(明细!B:B,2))",
       B4: "=TODAY()", B5: "=B1*2", B6: "=A2+TODAY()", B7: '=INDIRECT("旁!A1")', B8: '=SUM(OFFSET(旁!A1,0,0,2,1))+B1', B9: "=INDIRECT(B10)", B10: '="旁!A"&A2',
+      B12: "=B11+1",
       B11: '=SUMPRODUCT(SUMIF(INDIRECT({"明细","旁"}&"!A:A"),"甲"))',
     },
     明细: { A1: "甲", A2: "乙", A3: "甲", B1: 10, B2: 20, B3: 30 },
     旁: { A1: 1, A2: 2, A3: 3, C1: 9 },
   });
-  for (let row = 1; row <= 11; row += 1) source.cache(0, `B${row}`, -row);
+  for (let row = 1; row <= 12; row += 1) source.cache(0, `B${row}`, -row);
   source.cache(0, "B10", "旁!A3");
   return source;
 }
