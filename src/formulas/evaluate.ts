@@ -23,10 +23,15 @@ export interface CellReader {
   subtotalCells(area: Area, skipHiddenRows: boolean): Scalar[];
 }
 
+/**
+ * How references to several cells are read: "single" by implicit intersection; "whole" in array formulas; "argument" whole too, as SUMPRODUCT and
+ * its kin take them in ordinary formulas; "untold" inside of IF and its kin there, where it depends on Excel's version: the cell keeps its value.
+ */
+type ArrayMode = "single" | "whole" | "argument" | "untold";
+
 interface Frame {
   readonly at: Position;
-  /** References are taken whole (array formulas, arguments of SUMPRODUCT) instead of by implicit intersection. */
-  readonly arrays: boolean;
+  readonly arrays: ArrayMode;
   readonly locals: ReadonlyMap<string, Value>;
   readonly depth: number;
 }
@@ -50,14 +55,14 @@ export class Evaluator {
    * @throws NotComputable for unknown functions, other workbooks and formulas that cannot be read.
    */
   cellResult(expr: Expr, at: Position, arrays: boolean): Scalar {
-    const frame = { at, arrays, locals: NO_LOCALS, depth: 0 };
+    const frame: Frame = { at, arrays: arrays ? "whole" : "single", locals: NO_LOCALS, depth: 0 };
     const result = firstCell(this.plain(expr, frame), this.context(frame));
     return result === null || result === 0 ? 0 : result;
   }
 
   /** The value of an expression, references kept as references. */
   value(expr: Expr, at: Position): Value {
-    return this.eval(expr, { at, arrays: true, locals: NO_LOCALS, depth: 0 });
+    return this.eval(expr, { at, arrays: "whole", locals: NO_LOCALS, depth: 0 });
   }
 
   private eval(expr: Expr, frame: Frame): Value {
@@ -106,7 +111,7 @@ export class Evaluator {
 
   private unary({ operator, operand }: Extract<Expr, { type: "unary" }>, frame: Frame): Value {
     if (operator === "+") return this.eval(operand, frame);
-    if (operator === "@") return this.plain(operand, { ...frame, arrays: false });
+    if (operator === "@") return this.plain(operand, { ...frame, arrays: "single" });
     return broadcast([this.plain(operand, frame)], ([value]) => {
       const number = toNumber(value ?? null, this.source.date1904);
       return isError(number) ? number : operator === "-" ? -number : number / 100;
@@ -145,7 +150,8 @@ export class Evaluator {
     const [area] = value.areas;
     if (value.areas.length !== 1 || !area) return VALUE;
     if (isSingleCell(area)) return this.reader.cell(area.sheet, area.top, area.left);
-    if (frame.arrays) return isCutAcross(area) ? notDone("an area too wide") : this.reader.block(area);
+    if (frame.arrays === "untold") return notDone("an array inside of IF in an ordinary formula");
+    if (frame.arrays !== "single") return isCutAcross(area) ? notDone("an area too wide") : this.reader.block(area);
     const cell = intersectAt(area, frame.at);
     return cell ? this.reader.cell(cell.sheet, cell.row, cell.col) : VALUE;
   }
@@ -162,19 +168,25 @@ export class Evaluator {
   }
 
   private eagerArguments(spec: EagerFunction, args: readonly (Expr | null)[], frame: Frame): (Value | undefined)[] {
-    const inner = spec.wholeArrays && !frame.arrays ? { ...frame, arrays: true } : frame;
+    const inner: Frame = spec.wholeArrays && frame.arrays !== "whole" ? { ...frame, arrays: "argument" } : frame;
     return args.map((arg, index) => {
       if (arg === null) return spec.omitted === "absent" && index >= spec.signature.required.length ? undefined : null;
-      return letterOf(spec.signature, index) === "r" ? ended(this.eval(arg, inner), spec) : this.plain(arg, inner);
+      if (letterOf(spec.signature, index) === "r") return ended(this.eval(arg, inner), spec);
+      const value = this.plain(arg, inner);
+      if (isArray(value) && !spec.lifts(index, arg)) notDone("an array where Excel's versions differ");
+      return value;
     });
   }
 
-  private lazyArgument(expr: Expr | null, frame: Frame): LazyArgument {
+  private lazyArgument(expr: Expr | null, outer: Frame): LazyArgument {
+    const frame: Frame = outer.arrays === "argument" ? { ...outer, arrays: "untold" } : outer;
+    const whole: Frame = { ...frame, arrays: "whole" };
     return {
       expr,
       value: () => (expr === null ? null : this.eval(expr, frame)),
       plain: () => (expr === null ? null : this.plain(expr, frame)),
-      whole: () => (expr === null ? null : this.plain(expr, { ...frame, arrays: true })),
+      // A reference is taken whole; what is computed from references only in array formulas.
+      whole: () => (expr === null ? null : this.dereference(this.eval(expr, outer.arrays === "whole" ? whole : { ...frame, arrays: "untold" }), whole)),
     };
   }
 

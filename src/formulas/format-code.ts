@@ -1,6 +1,6 @@
 import { isDateFormat, isValidFormat } from "numfmt";
 import type { NumeralStyle } from "./chinese-numerals";
-import { CODE_SPELLINGS, LONG_DATE } from "./lexicon";
+import { CODE_SPELLINGS, LONG_DATE, NOON } from "./lexicon";
 
 /** A number format made ready for the formatting library. */
 export interface PreparedFormat {
@@ -8,6 +8,14 @@ export interface PreparedFormat {
   /** False when the library cannot read the code. */
   readonly readable: boolean;
   readonly date: boolean;
+  /** True for [h] and the like, which count from nothing and not from a day. */
+  readonly elapsed: boolean;
+  /** True where the code asks for Chinese names by 上午/下午. */
+  readonly chinese: boolean;
+  /** Decimals of seconds that the code shows. */
+  readonly secondDecimals: number;
+  /** 100 for each percent sign behind the first. */
+  readonly furtherPercents: number;
   /** Decimals of the number itself that the code shows (two more for percent); null when that cannot be said in advance. */
   readonly decimals: number | null;
   readonly numerals: NumeralStyle | null;
@@ -41,7 +49,10 @@ function prepare(original: string): PreparedFormat {
   const readable = isValidFormat(code);
   const date = readable && isDateFormat(code);
   const numerals = numeral ? (Number(numeral[1]) as NumeralStyle) : null;
-  return { code, readable, date, decimals: readable && !date ? decimalsOf(code) : null, numerals };
+  const plain = code.replace(/"[^"]*"|\\./g, "");
+  const percents = Math.max(1, ...plain.split(";").map((section) => section.split("%").length - 1));
+  const moment = { elapsed: /\[(h+|m+|s+)\]/i.test(plain), chinese: NOON.test(original), secondDecimals: /s\.(0+)/i.exec(plain)?.[1]?.length ?? 0 };
+  return { code, readable, date, ...moment, furtherPercents: 100 ** (percents - 1), decimals: readable && !date ? decimalsOf(code) : null, numerals };
 }
 
 function translate(code: string): string {

@@ -4,13 +4,16 @@ import { roundDecimal } from "./rounding";
 import { isError, type Scalar } from "./values";
 import { chineseDigits, chineseNumber, type NumeralStyle } from "./chinese-numerals";
 import { normalizeCode, type PreparedFormat } from "./format-code";
-import { SILENT_ONE } from "./lexicon";
+import { SILENT_ONE, WEEKDAY_HEAD, WEEKDAYS } from "./lexicon";
 
 export interface FormatOptions {
   readonly date1904: boolean;
 }
 
-const NUMFMT = { locale: "zh-CN", dateErrorNumber: false, dateSpanLarge: false, overflow: "########" } as const;
+/** Names of months and days are English in a Chinese Excel, unless the code asks for Chinese ones (aaaa, [$-804]); 上午 and 下午 are asked for by their names. */
+const NUMFMT = { locale: "en-US", dateErrorNumber: false, dateSpanLarge: false, overflow: "########" } as const;
+/** aaa or aaaa outside of quotes. */
+const DAY_NAME = /("[^"]*")|(a{3,})/gi;
 /** From here on General leaves plain digits: 11 of them are the most it shows. */
 const GENERAL_LIMIT = 99_999_999_999.5;
 
@@ -34,11 +37,26 @@ function formatText(value: string, { code, readable }: PreparedFormat): string {
 
 function formatNumber(value: number, prepared: PreparedFormat, { date1904 }: FormatOptions): string {
   if (!prepared.readable) return general(value);
-  const { code, decimals } = prepared;
+  const { code, decimals, furtherPercents } = prepared;
   if (code === "General") return general(value);
-  if (prepared.date) return format(code, date1904 ? value + DAYS_1904 : value, NUMFMT);
+  if (prepared.date) return formatMoment(value, prepared, date1904);
   const rounded = decimals === null ? value : roundDecimal(value, decimals, "half");
-  return format(code, rounded === 0 ? value : rounded, NUMFMT);
+  return format(code, (rounded === 0 ? value : rounded) * furtherPercents, NUMFMT);
+}
+
+function formatMoment(value: number, { code, elapsed, chinese, secondDecimals }: PreparedFormat, date1904: boolean): string {
+  const shifted = date1904 && !elapsed ? value + DAYS_1904 : value;
+  // What is shown is rounded first: a moment before midnight that rounds to it belongs to the next day.
+  const unit = 86_400 * 10 ** secondDecimals;
+  const moment = Math.round((shifted - Math.floor(shifted)) * unit) === unit ? Math.floor(shifted) + 1 : shifted;
+  const named = code.replace(DAY_NAME, (_, quoted: string | undefined, name: string | undefined) => quoted ?? `"${dayName(moment, name!.length)}"`);
+  return format(named, moment, chinese ? { ...NUMFMT, locale: "zh-CN" } : NUMFMT);
+}
+
+/** 三 or 星期三. Serial 1 is a Sunday to Excel. */
+function dayName(moment: number, letters: number): string {
+  const name = WEEKDAYS[(Math.floor(moment) + 6) % 7] ?? "";
+  return letters > 3 ? WEEKDAY_HEAD + name : name;
 }
 
 /** General: at most 11 characters, then an exponent. */

@@ -3,6 +3,12 @@ export const DIGITS: Readonly<Record<1 | 2 | 3, string>> = { 1: "○一二三四
 export const SMALL_UNITS: Readonly<Record<1 | 2 | 3, readonly string[]>> = { 1: ["", "十", "百", "千"], 2: ["", "拾", "佰", "仟"], 3: ["", "十", "百", "千"] };
 export const LARGE_UNITS = ["", "万", "亿", "万亿", "亿亿"];
 
+/** 星期三; the days from Sunday on. */
+export const WEEKDAY_HEAD = "星期";
+export const WEEKDAYS = "日一二三四五六";
+/** Asks for Chinese names of the halves of a day. */
+export const NOON = /上午\/下午/;
+
 /** The long date of a Chinese Windows. */
 export const LONG_DATE = 'yyyy"年"m"月"d"日"';
 

@@ -31,3 +31,15 @@ describe("what a cell shows", () => {
     expect(formatValue(errorValue("#DIV/0!"), "0.00%", { date1904: false })).toBe("#DIV/0!");
   });
 });
+
+describe("moments", () => {
+  it.each([
+    [3.14159, "[h]", true, "75"], [3.14159, "[h]:mm", false, "75:23"], [1.5, "[mm]", true, "2160"], [0, "yyyy-m-d", true, "1904-1-1"],
+    [4018.99999998843, "yyyy-mm-dd", false, "1911-01-01"], [4018.99999998843, "yyyy-mm-dd hh:mm:ss", false, "1911-01-01 00:00:00"], [4018.9999, "yyyy-mm-dd hh:mm:ss", false, "1910-12-31 23:59:51"],
+    [45000.9999999, "ss.000", false, "59.991"], [0.99999999, "[h]:mm", false, "24:00"],
+    [45000, "mmm", false, "Mar"], [45000, "mmmm", false, "March"], [45000, "ddd", false, "Wed"], [45000, "dddd", false, "Wednesday"], [45000, "aaa", false, "三"], [45000, "aaaa", false, "星期三"],
+    [45000, "[$-804]dddd", false, "星期三"], [45000, "yyyy\"年aaa\"aaaa", false, "2023年aaa星期三"], [44997, "aaa", false, "日"], [0.75, "h:mm AM/PM", false, "6:00 PM"], [0.25, "上午/下午h:mm", false, "上午6:00"],
+  ] as const)("%s by %s (1904: %s) shows %s", (value, code, date1904, shown) => expect(formatValue(value, code, { date1904 })).toBe(shown));
+
+  it.each([[0.5, "0%%", "5000%%"], [0.5, "0%", "50%"], [0.125, "0.0%\"%\"", "12.5%%"]])("%s by %s shows %s", (value, code, shown) => expect(formatValue(value, code, { date1904: false })).toBe(shown));
+});

@@ -62,7 +62,9 @@ function datedif(context: CallContext, from: number, to: number, unit: string): 
     case "YM":
       return months % 12;
     case "MD":
-      return b.day >= a.day ? b.day - a.day : b.day + daysInMonth(b.year, b.month - 1) - a.day;
+      if (b.day >= a.day) return b.day - a.day;
+      // Where the month before has no such day, Excel's answer is its own ("may be negative").
+      return daysInMonth(b.year, b.month - 1) < a.day ? notDone("DATEDIF MD") : b.day + daysInMonth(b.year, b.month - 1) - a.day;
     case "YD":
       return daysWithoutYears(context, a, b);
     default:
@@ -71,8 +73,10 @@ function datedif(context: CallContext, from: number, to: number, unit: string): 
 }
 
 function daysWithoutYears(context: CallContext, a: CalendarDay, b: CalendarDay): number {
-  const year = b.month > a.month || (b.month === a.month && b.day >= a.day) ? b.year : b.year - 1;
-  return serialOf(b.year, b.month, b.day, context.date1904)! - serialOf(year, a.month, a.day, context.date1904)!;
+  const years = b.month > a.month || (b.month === a.month && b.day >= a.day) ? 0 : 1;
+  const days = (year: number): number => serialOf(year + years, b.month, b.day, context.date1904)! - serialOf(year, a.month, a.day, context.date1904)!;
+  // Whether a 29 February counts depends on the year Excel looks at.
+  return days(a.year) === days(b.year - years) ? days(a.year) : notDone("DATEDIF YD over a leap year");
 }
 
 /** Holidays as whole serial numbers. */
@@ -125,7 +129,13 @@ function yearFraction(context: CallContext, from: number, to: number, basis = 0)
   if (!a || !b || basis < 0 || basis >= 5) return NUM;
   if (Math.trunc(basis) === 1 || Math.trunc(basis) === 4) notDone(`YEARFRAC ${basis}`);
   if (basis !== 0) return Math.abs(Math.floor(to) - Math.floor(from)) / (basis === 2 ? 360 : 365);
-  return days360(a, b) / 360;
+  const [first, second] = [endOfFebruary(a), endOfFebruary(b)];
+  return days360(first, first !== a && second !== b ? second : b) / 360;
+}
+
+/** The last day of February counts as the 30th. */
+function endOfFebruary(day: CalendarDay): CalendarDay {
+  return day.month === 2 && day.day >= daysInMonth(day.year, 2) ? { ...day, day: 30 } : day;
 }
 
 /** The American 30/360 count. */
@@ -134,6 +144,9 @@ function days360(a: CalendarDay, b: CalendarDay): number {
   const second = b.day === 31 && first === 30 ? 30 : b.day;
   return (b.year - a.year) * 360 + (b.month - a.month) * 30 + second - first;
 }
+
+/** The day that begins a week by the kinds of WEEKNUM, Sunday 0. */
+const WEEK_STARTS: ReadonlyMap<number, number> = new Map([[1, 0], [2, 1], [11, 1], [12, 2], [13, 3], [14, 4], [15, 5], [16, 6], [17, 0]]);
 
 export const dates: FunctionTable = {
   DATE: contextFn("nnn", date),
@@ -153,9 +166,10 @@ export const dates: FunctionTable = {
   EDATE: contextFn("nn", (context, serial, months) => addMonths(context, serial, months, false)),
   EOMONTH: contextFn("nn", (context, serial, months) => addMonths(context, serial, months, true)),
   DAYS: contextFn("nn", (_, to, from) => Math.trunc(to) - Math.trunc(from)),
-  DAYS360: contextFn("nn", (context, from, to) => {
+  DAYS360: contextFn("nn|b", (context, from, to, european = false) => {
     const [a, b] = [dayOf(from, context.date1904), dayOf(to, context.date1904)];
-    return a && b ? days360(a, b) : NUM;
+    if (!a || !b) return NUM;
+    return european ? days360({ ...a, day: Math.min(a.day, 30) }, { ...b, day: Math.min(b.day, 30) }) : days360(endOfFebruary(a), b);
   }),
   DATEDIF: contextFn("nnt", datedif),
   WEEKDAY: contextFn("n|n", weekday),
@@ -163,9 +177,10 @@ export const dates: FunctionTable = {
   WEEKNUM: contextFn("n|n", (context, serial, kind = 1) => {
     if (kind === 21) return isoWeek(context, serial);
     const day = dayOf(serial, context.date1904);
-    if (!day || (kind !== 1 && kind !== 2)) return NUM;
+    const first = WEEK_STARTS.get(Math.trunc(kind));
+    if (!day || first === undefined) return NUM;
     const newYear = serialOf(day.year, 1, 1, context.date1904)!;
-    const offset = (weekdayFromSunday(newYear, context.date1904) + (kind === 2 ? 6 : 0)) % 7;
+    const offset = (weekdayFromSunday(newYear, context.date1904) + 7 - first) % 7;
     return Math.floor((Math.floor(serial) - newYear + offset) / 7) + 1;
   }),
   NETWORKDAYS: contextFn("nn|r", networkDays),

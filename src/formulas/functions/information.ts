@@ -1,4 +1,5 @@
 import { fn, contextFn, type CallContext, type FunctionTable } from "../function-spec";
+import { broadcast } from "../operators";
 import { isArray, isError, isRef, isSingleCell, NA, REF, type ErrorCode, type Scalar, type Value } from "../values";
 
 const test = (holds: (value: Scalar) => boolean) => fn("e", holds);
@@ -13,6 +14,14 @@ function kindOf(context: CallContext, whole: Value): number {
   if (isError(value)) return 16;
   return typeof value === "string" ? 2 : typeof value === "boolean" ? 4 : 1;
 }
+
+/** N and T see the first cell of a range, and each value of an array. */
+const ofFirst = (part: (value: Scalar) => Scalar) =>
+  contextFn("r", (context, value) => {
+    if (!isRef(value)) return broadcast([value], ([each]) => part(each ?? null));
+    const { sheet, top, left } = value.areas[0]!;
+    return part(context.cell(sheet, top, left));
+  });
 
 const parity = (x: number): number => Math.abs(Math.trunc(x)) % 2;
 
@@ -29,8 +38,8 @@ export const information: FunctionTable = {
   ISEVEN: fn("n", (x) => parity(x) === 0),
   ISODD: fn("n", (x) => parity(x) === 1),
   ISFORMULA: contextFn("r", (context, value) => (isRef(value) ? context.hasFormula(value) : REF)),
-  N: fn("s", (value) => (typeof value === "number" ? value : value === true ? 1 : 0)),
-  T: fn("s", (value) => (typeof value === "string" ? value : "")),
+  N: ofFirst((value) => (typeof value === "number" || isError(value) ? value : value === true ? 1 : 0)),
+  T: ofFirst((value) => (typeof value === "string" || isError(value) ? value : "")),
   NA: fn("", () => NA),
   TYPE: contextFn("r", kindOf),
   "ERROR.TYPE": fn("e", (value) => (isError(value) ? (ERROR_NUMBERS[value.error] ?? NA) : NA)),

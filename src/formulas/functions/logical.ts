@@ -1,9 +1,10 @@
 import { toBoolean, toNumber } from "../coerce";
 import { equalScalars } from "../compare";
+import { notDone } from "../expressions";
 import { cellsOf } from "../collect";
 import { contextFn, fn, type CallContext, type FunctionTable, lazyFn, type LazyArgument } from "../function-spec";
 import { broadcast, type Plain } from "../operators";
-import { isArray, isError, isRef, NA, type Scalar, type Value, VALUE } from "../values";
+import { type ArrayValue, isArray, isError, isRef, NA, type Scalar, type Value, VALUE } from "../values";
 
 /** AND, OR, XOR: texts and blanks in references do not count; no condition at all is #VALUE!. */
 function overConditions(context: CallContext, args: readonly Value[], combine: (conditions: readonly boolean[]) => boolean): Scalar {
@@ -45,10 +46,14 @@ function whenError(args: readonly LazyArgument[], caught: (value: Scalar) => boo
   return caught(value) ? (args[1]!.expr === null ? 0 : args[1]!.value()) : value;
 }
 
+/** IFS and SWITCH over arrays are not done. */
+function single(value: Plain): Scalar {
+  return isArray(value) ? notDone("IFS or SWITCH over an array") : value;
+}
+
 function ifs(args: readonly LazyArgument[]): Value {
   for (let index = 0; index + 1 < args.length; index += 2) {
-    const test = args[index]!.plain();
-    const condition = toBoolean(isArray(test) ? (test.cells[0]?.[0] ?? null) : test);
+    const condition = toBoolean(single(args[index]!.plain()));
     if (isError(condition)) return condition;
     if (condition) return args[index + 1]!.value();
   }
@@ -56,14 +61,21 @@ function ifs(args: readonly LazyArgument[]): Value {
 }
 
 function switchOn(args: readonly LazyArgument[]): Value {
-  const wanted = args[0]!.plain();
-  if (isArray(wanted)) return VALUE;
+  const wanted = single(args[0]!.plain());
   if (isError(wanted)) return wanted;
   for (let index = 1; index + 1 < args.length; index += 2) {
-    const candidate = args[index]!.plain();
-    if (!isArray(candidate) && equalScalars(wanted, candidate)) return args[index + 1]!.value();
+    if (equalScalars(wanted, single(args[index]!.plain()))) return args[index + 1]!.value();
   }
   return args.length % 2 === 0 ? args[args.length - 1]!.value() : NA;
+}
+
+/** CHOOSE({1,2},B:B,A:A) puts columns side by side, as IF({1,0},…) does. */
+function chooseEach(indexes: ArrayValue, choices: readonly LazyArgument[]): Value {
+  return broadcast([indexes, ...choices.map((choice) => choice.whole())], ([index, ...values]) => {
+    const number = toNumber(index ?? null);
+    if (isError(number)) return number;
+    return number >= 1 && number < values.length + 1 ? (values[Math.trunc(number) - 1] ?? null) : VALUE;
+  });
 }
 
 export const logical: FunctionTable = {
@@ -74,7 +86,8 @@ export const logical: FunctionTable = {
   SWITCH: lazyFn(3, 254, (_, args) => switchOn(args)),
   CHOOSE: lazyFn(2, 255, (_, args) => {
     const index = args[0]!.plain();
-    const number = isArray(index) ? VALUE : toNumber(index);
+    if (isArray(index)) return chooseEach(index, args.slice(1));
+    const number = toNumber(index);
     if (isError(number)) return number;
     return args[Math.trunc(number)] && number >= 1 ? args[Math.trunc(number)]!.value() : VALUE;
   }),

@@ -1,8 +1,12 @@
-import { notDone } from "../expressions";
-import { contextFn, type CallContext, type FunctionTable } from "../function-spec";
+import { notDone, type Expr } from "../expressions";
+import { arrayFn, contextFn, type CallContext, type FunctionTable } from "../function-spec";
+import { compareScalars } from "../compare";
 import { findEqual, findNearest, findPattern, findSorted, listOf, type Nearest } from "../search";
 import { areaCols, areaRows, arrayOf, type ArrayValue, buildArray, isError, isRef, NA, REF, type Scalar, type Value, VALUE } from "../values";
 import { hasWildcard } from "../wildcards";
+
+/** Errors and blanks are found by no search. */
+const isSkipped = (cell: Scalar): boolean => cell === null || isError(cell);
 
 const columns = new WeakMap<ArrayValue, Map<number, readonly Scalar[]>>();
 
@@ -65,10 +69,17 @@ function lookup(context: CallContext, wanted: Scalar, where: Value, results?: Va
 
 const NEAREST: Readonly<Record<string, Nearest>> = { "0": "exact", "-1": "smaller", "1": "larger", "2": "exact" };
 
+/** A search by halves gives what any other gives, as far as the values are in order and none is there twice. */
+function isStrictlySorted(list: readonly Scalar[], wanted: Scalar, upwards: boolean): boolean {
+  const kin = list.filter((cell) => cell !== null);
+  return kin.every((cell, i) => !isError(cell) && typeof cell === typeof wanted && (i === 0 || (compareScalars(kin[i - 1]!, cell) as number) < 0 === upwards && compareScalars(kin[i - 1]!, cell) !== 0));
+}
+
 function findFlexible(list: readonly Scalar[], wanted: Scalar, mode: number, direction: number): number | null {
   const nearest = NEAREST[String(mode)];
   if (!nearest || ![1, -1, 2, -2].includes(direction)) return null;
   if (wanted === null) return direction < 0 ? list.lastIndexOf(null) : list.indexOf(null);
+  if (Math.abs(direction) === 2 && !isStrictlySorted(list, wanted, direction > 0)) notDone("a look-up by halves in what is not sorted");
   if (mode === 2 && typeof wanted === "string") return findPattern(list, wanted, direction < 0);
   const index = mode === 0 && direction === 1 ? findEqual(list, wanted) : findNearest(list, wanted, nearest, direction < 0);
   // Between numbers and texts Excel has an order of its own, which decides when nothing of the same kind is near.
@@ -132,14 +143,19 @@ function transpose(context: CallContext, source: Value): Value {
   return buildArray(array.cols, array.rows, (row, col) => array.cells[col]![row]!);
 }
 
+/** Arrays that every version takes: typed in, or made by N(IF(1,…)) and T(IF(1,…)). */
+const isMade = (expr: Expr): boolean => expr.type === "call" && (expr.name === "N" || expr.name === "T");
+const lifts = { lifts: (_: number, expr: Expr) => expr.type === "array" || isMade(expr) };
+
 export const lookups: FunctionTable = {
-  VLOOKUP: contextFn("srn|b", vlookup),
-  HLOOKUP: contextFn("srn|b", hlookup),
-  LOOKUP: { ...contextFn("sr|r", lookup), wholeArrays: true },
+  VLOOKUP: { ...contextFn("srn|b", vlookup), ...lifts },
+  HLOOKUP: { ...contextFn("srn|b", hlookup), ...lifts },
+  LOOKUP: { ...arrayFn("sr|r", lookup), passesOver: isSkipped },
   XLOOKUP: contextFn("srr|rnn", xlookup),
   XMATCH: contextFn("sr|nn", xmatch),
-  MATCH: { ...contextFn("sr|n", match), wholeArrays: true },
-  INDEX: { ...contextFn("rn|nn", index), wholeArrays: true },
-  TRANSPOSE: { ...contextFn("r", transpose), wholeArrays: true },
+  // Unlike LOOKUP, MATCH takes what is computed from ranges whole in array formulas only.
+  MATCH: { ...contextFn("sr|n", match), passesOver: isSkipped },
+  INDEX: { ...arrayFn("rn|nn", index), lifts: (_, expr) => isMade(expr) },
+  TRANSPOSE: arrayFn("r", transpose),
 };
 

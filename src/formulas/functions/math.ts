@@ -44,7 +44,7 @@ function combinations(n: number, k: number): Scalar {
   if (total < 0 || chosen < 0 || chosen > total) return NUM;
   let result = 1;
   for (let i = 1; i <= chosen; i++) result = (result * (total - chosen + i)) / i;
-  return Math.round(result);
+  return finite(Math.round(result));
 }
 
 const even = (x: number): number => Math.sign(x) * Math.ceil(Math.abs(x) / 2) * 2;
@@ -55,7 +55,9 @@ const overWhole = (result: (numbers: readonly number[]) => number) =>
   contextFn("r*r", (context, ...args) => {
     const numbers = collectNumbers(context, args);
     if (isError(numbers)) return numbers;
-    return numbers.some((x) => x < 0) ? NUM : result(numbers.length === 0 ? [0] : numbers.map(Math.trunc));
+    if (numbers.some((x) => x < 0 || x > Number.MAX_SAFE_INTEGER)) return NUM;
+    const found = result(numbers.length === 0 ? [0] : numbers.map(Math.trunc));
+    return found > Number.MAX_SAFE_INTEGER ? NUM : found;
   });
 
 export const math: FunctionTable = {

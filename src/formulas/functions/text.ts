@@ -1,8 +1,9 @@
 import { notDone } from "../expressions";
 import { toText } from "../coerce";
 import { cellsOf } from "../collect";
-import { contextFn, fn, type CallContext, type FunctionTable } from "../function-spec";
+import { contextFn, fn, type CallContext, type EagerFunction, type FunctionTable } from "../function-spec";
 import { formatValue } from "../format";
+import { DATE_MARK } from "../lexicon";
 import { parseNumberText } from "../number-text";
 import { type ErrorValue, isError, NA, type Scalar, type Value, VALUE } from "../values";
 import { wildcardPattern } from "../wildcards";
@@ -85,6 +86,9 @@ const proper = (text: string): string => text.toLowerCase().replace(/\p{L}+/gu, 
 const toHalf = (text: string): string => text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
 const toFull = (text: string): string => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).replace(/ /g, "\u3000");
 
+/** For functions of which it is not done what an array in a scalar place gives. */
+const noArrays = (spec: EagerFunction): EagerFunction => ({ ...spec, lifts: () => false });
+
 const head = (text: string, count = 1): Scalar => (count < 0 ? VALUE : text.slice(0, Math.trunc(count)));
 const tail = (text: string, count = 1): Scalar => (count < 0 ? VALUE : text.slice(Math.max(0, text.length - Math.trunc(count))));
 
@@ -110,20 +114,20 @@ export const text: FunctionTable = {
   WIDECHAR: fn("t", toFull),
   CONCATENATE: fn("t*t", (...parts) => limited(parts.join(""))),
   CONCAT: contextFn("r*r", (context, ...args) => joined(context, args, "", false)),
-  TEXTJOIN: contextFn("tbr*r", (context, delimiter, skipEmpty, ...args) => joined(context, args as Value[], delimiter, skipEmpty)),
+  TEXTJOIN: noArrays(contextFn("tbr*r", (context, delimiter, skipEmpty, ...args) => joined(context, args as Value[], delimiter, skipEmpty))),
   TEXTBEFORE: fn("tt", (whole, delimiter) => textBefore(whole, delimiter, "before")),
   TEXTAFTER: fn("tt", (whole, delimiter) => textBefore(whole, delimiter, "after")),
   EXACT: fn("tt", (a, b) => a === b),
   REPT: fn("tn", (part, times) => (times < 0 ? VALUE : part.length * times > MAX_TEXT ? VALUE : part.repeat(Math.trunc(times)))),
   CHAR: fn("n", (code) => (code >= 128 && code < 256 ? notDone("CHAR of the system's own letters") : code >= 1 && code < 128 ? String.fromCharCode(Math.trunc(code)) : VALUE)),
   UNICHAR: fn("n", (code) => (code >= 1 && code < 0x110000 ? String.fromCodePoint(Math.trunc(code)) : VALUE)),
-  CODE: fn("t", (whole) => (whole === "" || whole.charCodeAt(0) > 127 ? VALUE : whole.charCodeAt(0))),
+  CODE: fn("t", (whole) => (whole === "" ? VALUE : whole.charCodeAt(0) > 127 ? notDone("CODE of the system's own letters") : whole.charCodeAt(0))),
   UNICODE: fn("t", (whole) => whole.codePointAt(0) ?? VALUE),
   VALUE: contextFn("s", (context, value) => {
     if (typeof value === "boolean") return VALUE;
     return typeof value === "string" ? (parseNumberText(value, context.date1904) ?? VALUE) : (value ?? 0);
   }),
-  NUMBERVALUE: fn("t", (whole) => (whole.trim() === "" ? 0 : (parseNumberText(whole.replace(/\s/g, "")) ?? VALUE))),
+  NUMBERVALUE: fn("t", (whole) => (whole.trim() === "" ? 0 : DATE_MARK.test(whole.trim().slice(1)) ? VALUE : (parseNumberText(whole.replace(/\s/g, "")) ?? VALUE))),
   TEXT: contextFn("st", (context, value, code) => formatted(value, code, context.date1904)),
   FIXED: fn("n|nb", fixed),
   RMB: fn("n|n", (x, digits = 2) => `¥${String(fixed(x, digits))}`),
@@ -131,6 +135,8 @@ export const text: FunctionTable = {
 
 /** TEXT reads texts that are numbers as numbers, and lets other texts and conditions through its text section. */
 function formatted(value: string | number | boolean | null, code: string, date1904: boolean): Scalar {
+  // A code of signs alone has no meaning that is written down.
+  if (/^[,.%]+$/.test(code)) return notDone(`TEXT by ${code}`);
   if (code === "") return "";
   const number = typeof value === "string" ? parseNumberText(value, date1904) : value;
   return formatValue(number ?? (value === null ? 0 : value), code, { date1904 });
