@@ -45,6 +45,7 @@ function runOnce(spec: EagerFunction, args: readonly (Value | undefined)[], lett
   const ready: (Value | undefined)[] = [];
   for (const [index, arg] of args.entries()) {
     const letter = letters[index]!;
+    if (letter === "r" && arg !== undefined && isError(arg) && spec.errors === "result") return arg;
     if (letter === "r" || arg === undefined) {
       ready.push(arg);
       continue;

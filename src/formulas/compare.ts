@@ -4,6 +4,8 @@ import { isError, type ErrorValue, type Scalar } from "./values";
 /** Chinese Excel orders texts by pinyin; a collator of the same order keeps < and > and sorted look-ups alike. */
 const collator = new Intl.Collator("zh-CN", { sensitivity: "accent" });
 
+const HAN = /\p{Script=Han}/u;
+
 /** Order of kinds in Excel: numbers < texts < logicals. */
 function rank(value: string | number | boolean): number {
   return typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
@@ -30,8 +32,16 @@ export function compareScalars(left: Scalar, right: Scalar): number | ErrorValue
   const b = right ?? blankLike(left);
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (typeof a === "number") return compareNumbers(a, b as number);
-  if (typeof a === "string") return sameText(a, b as string) ? 0 : collator.compare(a, b as string);
+  if (typeof a === "string") return sameText(a, b as string) ? 0 : compareTexts(a, b as string);
   return Number(a) - Number(b);
+}
+
+/** The collator puts Chinese signs first, Excel puts them behind letters and digits. */
+function compareTexts(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && at < b.length && sameText(a[at]!, b[at]!)) at += 1;
+  const [left, right] = [HAN.test(a[at] ?? ""), HAN.test(b[at] ?? "")];
+  return left === right || at === a.length || at === b.length ? collator.compare(a, b) : left ? 1 : -1;
 }
 
 function blankLike(other: string | number | boolean | null): string | number | boolean {

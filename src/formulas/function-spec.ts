@@ -74,6 +74,8 @@ export interface EagerFunction {
   readonly wholeArrays: boolean;
   /** What an optional argument is that stands empty between two commas: a blank, which counts 0, or one that was not given (OFFSET). */
   readonly omitted: "blank" | "absent";
+  /** What an error in place of a range is: the result, or a value like others (COUNT, TYPE). */
+  readonly errors: "result" | "taken";
   /** False where an array in a scalar place (by its index and expression) means one thing in one version of Excel and another in the next. */
   readonly lifts: (index: number, expr: Expr) => boolean;
   /** Cells behind the last of an array that make no difference to the result; the unused rest of whole columns is left out where all are such. */
@@ -115,12 +117,12 @@ export function letterOf(signature: Signature, index: number): ParamLetter | nul
 
 /** A function of its arguments alone. */
 export function fn<S extends string>(signature: S, run: (...args: Args<S>) => Value): EagerFunction {
-  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, omitted: "blank", passesOver: () => false, lifts: () => true, run: (_, args) => run(...(args as unknown as Args<S>)) };
+  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, omitted: "blank", errors: "result", passesOver: () => false, lifts: () => true, run: (_, args) => run(...(args as unknown as Args<S>)) };
 }
 
 /** A function that also needs its surroundings. */
 export function contextFn<S extends string>(signature: S, run: (context: CallContext, ...args: Args<S>) => Value): EagerFunction {
-  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, omitted: "blank", passesOver: () => false, lifts: () => true, run: (context, args) => run(context, ...(args as unknown as Args<S>)) };
+  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, omitted: "blank", errors: "result", passesOver: () => false, lifts: () => true, run: (context, args) => run(context, ...(args as unknown as Args<S>)) };
 }
 
 /** As `contextFn`, for functions that take arrays whole in every formula. */

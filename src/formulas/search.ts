@@ -1,5 +1,6 @@
 import { compareScalars, equalScalars } from "./compare";
 import { textMatcher } from "./criteria";
+import { notDone } from "./expressions";
 import { type ArrayValue, isError, type Scalar } from "./values";
 
 /** How a look-up takes a value that is not there: only equal ones, or the next smaller or larger. */
@@ -45,11 +46,45 @@ export function findPattern(list: readonly Scalar[], pattern: string, fromEnd = 
   return -1;
 }
 
+interface Order {
+  readonly up: boolean;
+  readonly down: boolean;
+  readonly least: Scalar;
+  readonly most: Scalar;
+}
+
+const orders = new WeakMap<readonly Scalar[], Map<string, Order>>();
+
+/** Whether the values of one kind are in order; kept, as many look-ups ask the same list. */
+function orderOf(list: readonly Scalar[], kind: string): Order {
+  const known = orders.get(list) ?? new Map<string, Order>();
+  orders.set(list, known);
+  const told = known.get(kind);
+  if (told) return told;
+  let [up, down, least, most, last]: [boolean, boolean, Scalar, Scalar, Scalar] = [true, true, null, null, null];
+  for (const cell of list) {
+    if (cell === null || isError(cell) || typeof cell !== kind || cell === last) continue;
+    const order = last === null ? 0 : (compareScalars(last, cell) as number);
+    if (order > 0) up = false;
+    if (order < 0) down = false;
+    if (least === null || (compareScalars(cell, least) as number) < 0) least = cell;
+    if (most === null || (compareScalars(cell, most) as number) > 0) most = cell;
+    last = cell;
+  }
+  const order = { up, down, least, most };
+  known.set(kind, order);
+  return order;
+}
+
 /**
  * Position of the last value not above `wanted` in an ascending list (values of other kinds are passed over), by halving as Excel does; -1 for none.
- * A descending list gives, with `descending`, the last value not below it.
+ * A descending list gives, with `descending`, the last value not below it. In a list without order only a value beyond all others is found
+ * for certain (LOOKUP(9E307,A:A)). @throws NotComputable for any other one there
  */
 export function findSorted(list: readonly Scalar[], wanted: Scalar, descending = false): number {
+  const order = orderOf(list, typeof wanted);
+  const beyond = descending ? order.least : order.most;
+  if (!(descending ? order.down : order.up) && (isError(wanted) || (compareScalars(wanted, beyond) as number) * (descending ? -1 : 1) < 0)) notDone("a search by halves in what is not sorted");
   let low = 0;
   let high = list.length - 1;
   let best = -1;

@@ -1,4 +1,5 @@
 import { sum } from "./collect";
+import { notDone } from "./expressions";
 import { DIV0, type ErrorValue, NA, NUM, type Scalar } from "./values";
 
 const sortedLists = new WeakMap<readonly number[], readonly number[]>();
@@ -60,11 +61,12 @@ export function rank(value: number, numbers: readonly number[], ascendingOrder: 
   return 1 + (ascendingOrder ? countBelow(numbers, value, false) : numbers.length - countBelow(numbers, value, true));
 }
 
-/** The number that comes most often, the first of equals; #N/A when none comes twice. */
+/** The number that comes most often; #N/A when none comes twice. @throws NotComputable where several come equally often: which of them Excel takes is told differently */
 export function mode(numbers: readonly number[]): Scalar {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  let best: number | null = null;
-  for (const [number, times] of counts) if (times > 1 && times > (best === null ? 1 : counts.get(best)!)) best = number;
-  return best ?? NA;
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
+  const modes = [...counts].filter(([, times]) => times === most);
+  if (most < 2) return NA;
+  return modes.length === 1 ? modes[0]![0] : notDone("MODE of several");
 }

@@ -1,6 +1,6 @@
 import { toNumber } from "../coerce";
 import { cellsOf, collectAll, collectNumbers, sum } from "../collect";
-import { arrayFn, contextFn, type CallContext, type FunctionTable } from "../function-spec";
+import { arrayFn, contextFn, type CallContext, type EagerFunction, type FunctionTable } from "../function-spec";
 import { finite } from "../operators";
 import { Tally } from "../tally";
 import { areaCols, areaRows, DIV0, type ErrorValue, isArray, isError, isRef, type Scalar, type Value, VALUE } from "../values";
@@ -49,8 +49,8 @@ const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Ma
 const mean = (numbers: readonly number[]): Scalar => (numbers.length === 0 ? DIV0 : sum(numbers) / numbers.length);
 
 /** COUNT and COUNTA go on over errors. COUNT takes what SUM would take; a text typed in directly counts when it reads as a number. */
-const counted = (of: (tally: Tally) => number, direct: (context: CallContext, value: Scalar) => boolean) =>
-  contextFn("r*r", (context, ...args) => {
+const counted = (of: (tally: Tally) => number, direct: (context: CallContext, value: Scalar) => boolean): EagerFunction => ({
+  ...contextFn("r*r", (context, ...args) => {
     let total = 0;
     for (const arg of args) {
       if (isRef(arg)) for (const area of arg.areas) total += of(context.tally(area));
@@ -58,7 +58,9 @@ const counted = (of: (tally: Tally) => number, direct: (context: CallContext, va
       else total += Number(direct(context, arg));
     }
     return total;
-  });
+  }),
+  errors: "taken",
+});
 
 function tallyOf(cell: Scalar): Tally {
   const tally = new Tally();

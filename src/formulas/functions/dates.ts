@@ -130,7 +130,8 @@ function yearFraction(context: CallContext, from: number, to: number, basis = 0)
   if (Math.trunc(basis) === 1 || Math.trunc(basis) === 4) notDone(`YEARFRAC ${basis}`);
   if (basis !== 0) return Math.abs(Math.floor(to) - Math.floor(from)) / (basis === 2 ? 360 : 365);
   const [first, second] = [endOfFebruary(a), endOfFebruary(b)];
-  return days360(first, first !== a && second !== b ? second : b) / 360;
+  if (first === a) return days360(a, b) / 360;
+  return ((b.year - a.year) * 360 + (b.month - a.month) * 30 + (second === b ? b.day : 30) - 30) / 360;
 }
 
 /** The last day of February counts as the 30th. */
@@ -165,7 +166,7 @@ export const dates: FunctionTable = {
   DATEVALUE: contextFn("t", dateValue),
   EDATE: contextFn("nn", (context, serial, months) => addMonths(context, serial, months, false)),
   EOMONTH: contextFn("nn", (context, serial, months) => addMonths(context, serial, months, true)),
-  DAYS: contextFn("nn", (_, to, from) => Math.trunc(to) - Math.trunc(from)),
+  DAYS: contextFn("nn", (_, to, from) => (Number.isInteger(to) && Number.isInteger(from) ? to - from : notDone("DAYS of moments"))),
   DAYS360: contextFn("nn|b", (context, from, to, european = false) => {
     const [a, b] = [dayOf(from, context.date1904), dayOf(to, context.date1904)];
     if (!a || !b) return NUM;

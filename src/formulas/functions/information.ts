@@ -1,3 +1,4 @@
+import { notDone } from "../expressions";
 import { fn, contextFn, type CallContext, type FunctionTable } from "../function-spec";
 import { broadcast } from "../operators";
 import { isArray, isError, isRef, isSingleCell, NA, REF, type ErrorCode, type Scalar, type Value } from "../values";
@@ -10,7 +11,8 @@ const ERROR_NUMBERS: Readonly<Partial<Record<ErrorCode, number>>> = {
 
 function kindOf(context: CallContext, whole: Value): number {
   const value = isRef(whole) && whole.areas.length === 1 && isSingleCell(whole.areas[0]!) ? (context.array(whole).cells[0]?.[0] ?? null) : whole;
-  if (isArray(value) || isRef(value)) return 64;
+  if (isRef(value)) return notDone("TYPE of a range");
+  if (isArray(value)) return 64;
   if (isError(value)) return 16;
   return typeof value === "string" ? 2 : typeof value === "boolean" ? 4 : 1;
 }
@@ -34,13 +36,13 @@ export const information: FunctionTable = {
   ISERROR: test(isError),
   ISERR: test((value) => isError(value) && value !== NA),
   ISNA: test((value) => value === NA),
-  ISREF: fn("r", isRef),
+  ISREF: { ...fn("r", isRef), errors: "taken" },
   ISEVEN: fn("n", (x) => parity(x) === 0),
   ISODD: fn("n", (x) => parity(x) === 1),
   ISFORMULA: contextFn("r", (context, value) => (isRef(value) ? context.hasFormula(value) : REF)),
   N: ofFirst((value) => (typeof value === "number" || isError(value) ? value : value === true ? 1 : 0)),
   T: ofFirst((value) => (typeof value === "string" || isError(value) ? value : "")),
   NA: fn("", () => NA),
-  TYPE: contextFn("r", kindOf),
+  TYPE: { ...contextFn("r", kindOf), errors: "taken" },
   "ERROR.TYPE": fn("e", (value) => (isError(value) ? (ERROR_NUMBERS[value.error] ?? NA) : NA)),
 };

@@ -20,7 +20,7 @@ function columnOf(array: ArrayValue, col: number): readonly Scalar[] {
 }
 
 function findExact(list: readonly Scalar[], wanted: Scalar): number {
-  return typeof wanted === "string" && hasWildcard(wanted) ? findPattern(list, wanted) : findEqual(list, wanted);
+  return typeof wanted === "string" && (hasWildcard(wanted) || wanted.includes("~")) ? findPattern(list, wanted) : findEqual(list, wanted);
 }
 
 function vlookup(context: CallContext, wanted: Scalar, table: Value, column: number, sorted = true): Scalar {
@@ -122,10 +122,10 @@ function index(context: CallContext, source: Value, rowNumber: number, colNumber
   return { kind: "ref", areas: [{ ...area, ...vertical, ...horizontal }] };
 }
 
-/** In a single row the only index counts along the row. */
+/** In a single row the only index counts along the row; elsewhere it names a whole row. */
 function indexes(rowNumber: number, colNumber: number | undefined, rows: number): [number, number] {
   const [first, second] = [Math.trunc(rowNumber), colNumber === undefined ? undefined : Math.trunc(colNumber)];
-  if (second === undefined) return rows === 1 ? [1, first] : [first, 1];
+  if (second === undefined) return rows === 1 ? [1, first] : [first, 0];
   return [first, second];
 }
 
@@ -151,7 +151,7 @@ export const lookups: FunctionTable = {
   VLOOKUP: { ...contextFn("srn|b", vlookup), ...lifts },
   HLOOKUP: { ...contextFn("srn|b", hlookup), ...lifts },
   LOOKUP: { ...arrayFn("sr|r", lookup), passesOver: isSkipped },
-  XLOOKUP: contextFn("srr|rnn", xlookup),
+  XLOOKUP: contextFn("srr|enn", xlookup),
   XMATCH: contextFn("sr|nn", xmatch),
   // Unlike LOOKUP, MATCH takes what is computed from ranges whole in array formulas only.
   MATCH: { ...contextFn("sr|n", match), passesOver: isSkipped },

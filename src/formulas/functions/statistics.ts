@@ -38,7 +38,8 @@ const STDEV = overNumbers((numbers) => root(variance(numbers, "sample")));
 const STDEVP = overNumbers((numbers) => root(variance(numbers, "population")));
 const VAR = overNumbers((numbers) => variance(numbers, "sample"));
 const VARP = overNumbers((numbers) => variance(numbers, "population"));
-const MODE = overNumbers(mode);
+/** Unlike its kin it takes what is computed from ranges whole in every formula. */
+const MODE = { ...overNumbers(mode), wholeArrays: true };
 
 export const statistics: FunctionTable = {
   RANK,

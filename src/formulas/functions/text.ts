@@ -5,7 +5,7 @@ import { contextFn, fn, type CallContext, type EagerFunction, type FunctionTable
 import { formatValue } from "../format";
 import { DATE_MARK } from "../lexicon";
 import { parseNumberText } from "../number-text";
-import { type ErrorValue, isError, NA, type Scalar, type Value, VALUE } from "../values";
+import { type ErrorValue, isError, isRef, NA, type Scalar, type Value, VALUE } from "../values";
 import { wildcardPattern } from "../wildcards";
 import { roundDecimal } from "../rounding";
 
@@ -46,6 +46,8 @@ function replace(text: string, start: number, count: number, fresh: string): Sca
 
 function joined(context: CallContext, args: readonly Value[], delimiter: string, skipEmpty: boolean): Scalar {
   const parts: string[] = [];
+  // The unused rest of a whole column is a million separators.
+  if (!skipEmpty && delimiter !== "" && args.some((arg) => isRef(arg) && context.arrays(arg).some(({ tail }) => tail))) return VALUE;
   for (const cell of args.flatMap((arg) => [...cellsOf(context, arg)])) {
     const text: string | ErrorValue = toText(cell);
     if (isError(text)) return text;
@@ -139,5 +141,6 @@ function formatted(value: string | number | boolean | null, code: string, date19
   if (/^[,.%]+$/.test(code)) return notDone(`TEXT by ${code}`);
   if (code === "") return "";
   const number = typeof value === "string" ? parseNumberText(value, date1904) : value;
+  if (typeof number === "number" && number < 0 && /\[[<>=]/.test(code)) return notDone("TEXT of a negative number by conditions");
   return formatValue(number ?? (value === null ? 0 : value), code, { date1904 });
 }
