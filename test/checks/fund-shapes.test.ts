@@ -59,6 +59,17 @@ const SHAPES: readonly (readonly [id: string, rate: number | null, findings: rea
   ["k6-fiscal-total-first", 0.9, []],
   ["k6-half-year-and-year", 0.9, []],
   ["k6-row-of-sources", 0.9, []],
+  ["k6-jiangsu-sources", 0.905, []],
+  ["k6-shenzhen-completion", 0.95, []],
+  ["k6-total-and-spent-pairs", 0.96, []],
+  ["k6-numbers-inside-labels", 0.9, []],
+  ["k6-planned-and-real-input", 0.95, []],
+  ["k6-points-in-block-label", 0.9, []],
+  ["k6-unit-column", 0.95, []],
+  ["k6-all-inside-one-row", 0.95, []],
+  ["k6-term-and-year-pairs", 0.95, []],
+  ["k6-sources-behind-each-total", 0.95, []],
+  ["k6-mixed-units-in-cells", 0.95, []],
 ];
 
 test.each(SHAPES)("%s comes to its rate, and nothing false is told of its figures", (id, rate, findings) => {
@@ -80,6 +91,9 @@ const BROKEN: readonly (readonly [id: string, what: string, changes: Changes, fi
   ["k6-hubei-department", "the rate printed as the score of 20 points", { E6: 20 }, ["SYS-07 E6"]],
   ["k6-carried-over", "more spent than there was", { F5: 160, H5: "106.67%" }, ["NAT-06 F5"]],
   ["k6-university-total-last", "a rate of the wrong base", { F7: "85%" }, ["SYS-07 F7"]],
+  ["k6-numbers-inside-labels", "a source inside its label", { E6: "其他资金：8" }, ["NAT-20 E4"]],
+  ["k6-all-inside-one-row", "more spent than budgeted", { D4: "实际执行：114.50", E4: "执行率：104.09%" }, ["NAT-06 D4"]],
+  ["k6-mixed-units-in-cells", "a rate of the wrong unit", { E5: "9.5%" }, ["SYS-07 E5"]],
   ["k6-vertical-two-groups", "a source of the budget group", { C5: 70 }, ["NAT-20 C4"]],
   ["k6-vertical-two-groups", "a source of the spending group", { C9: 8 }, ["NAT-20 C7"]],
   ["k6-seq-column", "sources that do not add up", { E6: 150 }, ["NAT-20 E7"]],
