@@ -64,7 +64,8 @@ const SHAPES: readonly (readonly [id: string, rate: number | null, findings: rea
   ["k6-total-and-spent-pairs", 0.96, []],
   ["k6-numbers-inside-labels", 0.9, []],
   ["k6-planned-and-real-input", 0.95, []],
-  ["k6-points-in-block-label", 0.9, []],
+  // No unit is printed anywhere on it.
+  ["k6-points-in-block-label", 0.9, ["money-unit-missing A4"]],
   ["k6-unit-column", 0.95, []],
   ["k6-all-inside-one-row", 0.95, []],
   ["k6-term-and-year-pairs", 0.95, []],

@@ -5,7 +5,7 @@ import { bandBottom, bandTop } from "../header/band";
 import type { HeaderBand } from "../header/band";
 import { isFundLine } from "../header/detect";
 import { FUND_BLOCK, FUND_TOTAL, HEAD_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
-import { fundWord, NAMES_AMOUNT } from "../lexicon/funds";
+import { fundWord, NAMES_AMOUNT, UNIT_ALONE } from "../lexicon/funds";
 import { AMOUNT_FIELDS, unitsOfLine } from "../money-units";
 import { pointsInLabel } from "../text/points";
 import type { SheetView, ViewCell, ViewRow } from "../view";
@@ -25,7 +25,7 @@ interface FundLine {
 /** The fund block under a header band, with the line that counts and its parts. `until` is the next header's row. */
 export function fundBlock(view: SheetView, band: HeaderBand, until: number): { readonly budget: BudgetLayout; readonly lastRow: number } {
   const lines = fundLines(view, band, until);
-  const columns = fundColumns(band, lines.map(({ row }) => figuresOf(row, band)));
+  const columns = fundColumns(withoutLabel(band, lines), lines.map(({ row }) => figuresOf(row, band)));
   const main = AMOUNT_FIELDS.some((field) => columns[field] !== undefined) ? mainLine(lines, band, columns) : null;
   const label = blockLabel(view, band);
   const texts = view.rows.slice(view.indexFrom(bandTop(band)), view.indexFrom(bandBottom(band) + 1)).flatMap((row) => row.cells.map((cell) => cell.text));
@@ -38,6 +38,12 @@ export function fundBlock(view: SheetView, band: HeaderBand, until: number): { r
     reasonCell: main ? reasonCell(band, main.row.row) : null,
   };
   return { budget, lastRow: lines.reduce((last, line) => Math.max(last, line.row.row), bandBottom(band)) };
+}
+
+/** The header without what stands left of the lines' labels over nothing: 预算金额(万元) there is the name of the block, no heading. */
+function withoutLabel(band: HeaderBand, lines: readonly FundLine[]): HeaderBand {
+  const from = lines[0]?.label?.col ?? 0;
+  return { ...band, columns: band.columns.filter(({ col }) => col >= from || lines.some(({ row }) => cellIn(row, col) !== null)) };
 }
 
 function fundLines(view: SheetView, band: HeaderBand, until: number): FundLine[] {
@@ -148,7 +154,7 @@ function moneyUnits(header: FundHeader, line: FundLine): MoneyUnits {
     const column = header.band.columns.find(({ col }) => col === header.columns[field]);
     return column ? [[field, [column.cell.text, column.group?.text ?? ""]]] : [];
   });
-  return unitsOfLine(Object.fromEntries(own), { line: line.label?.text ?? "", block: header.label, around: header.texts });
+  return unitsOfLine(Object.fromEntries(own), { line: line.row.cells.find((cell) => UNIT_ALONE.test(cell.text))?.text ?? line.label?.text ?? "", block: header.label, around: header.texts });
 }
 
 /** The block's own label: in the header rows, or below them at the left. */

@@ -1,9 +1,10 @@
 import type { CellRef } from "../../workbook";
 import type { AmountField, BudgetField } from "../layout";
-import { FUND_FIELDS, FUND_TOTAL } from "../lexicon/labels";
-import { fundWord, NOT_THIS_YEAR, SPENT_ON } from "../lexicon/funds";
+import { FUND_BLOCK, FUND_FIELDS, FUND_TOTAL } from "../lexicon/labels";
+import { FUND_LABEL, fundWord, NOT_THIS_YEAR, SPENT_ON } from "../lexicon/funds";
 import { bestRole, roleScores } from "../lexicon/match";
-import type { ViewCell } from "../view";
+import { pointsInLabel } from "../text/points";
+import type { ViewCell, ViewRow } from "../view";
 
 /** Amounts that stand beside or under their labels, without a header of their own. */
 export interface Loose {
@@ -25,6 +26,13 @@ const BY_ROOT = 0.5;
 
 /** Total labels that are clear enough to stand without a header (年度资金总额, 总额; not 合计). */
 const CLEAR_TOTALS = FUND_TOTAL.slice(0, 3);
+
+/** The label of a fund block at the start of a row: 资金情况, 项目经费(万元), 预算执行率(10分). Null where the row starts otherwise. */
+export function blockLabelOf({ cells: [first] }: ViewRow): ViewCell | null {
+  if (!first?.isText) return null;
+  const isRated = fundWord(first.core) === "rate" && pointsInLabel(first.text) !== null;
+  return FUND_BLOCK.test(first.core) || FUND_LABEL.test(first.core) || isRated ? first : null;
+}
 
 /** True for a label that names the whole of the funds by itself. */
 export function isClearTotal(cell: ViewCell): boolean {

@@ -4,6 +4,7 @@ import { UNIT_ALONE } from "../lexicon/funds";
 import { AMOUNT_FIELDS, unitsOfLine } from "../money-units";
 import { pointsInLabel } from "../text/points";
 import type { SheetView, ViewCell, ViewRow } from "../view";
+import { blockLabelOf } from "./loose-labels";
 import type { Loose, LoosePart } from "./loose-labels";
 import { amountsBeside, keyValues } from "./pairs";
 import { amountsBelow, amountsBySource } from "./sources";
@@ -19,7 +20,7 @@ export function looseBudget(view: SheetView, rows: readonly ViewRow[]): BudgetLa
 
 function labelled(view: SheetView, { label, cells, labels, parts }: Loose, block: CellText): BudgetLayout {
   return {
-    label: block, headerRow: label.row, cells, moneyUnits: unitsOfLine(unitTexts(view, cells, labels), { block: block.text }), labelWeight: pointsInLabel(label.text), reasonCell: null,
+    label: block, headerRow: label.row, cells, moneyUnits: unitsOfLine(unitTexts(view, cells, labels), { block: block.text }), labelWeight: pointsInLabel(label.text) ?? pointsInLabel(block.text), reasonCell: null,
     parts: parts.map((part) => ({ label: part.label.text, row: partRow(part), cells: part.cells, moneyUnits: unitsOfLine(unitTexts(view, part.cells, labels), { line: part.label.text, block: block.text }) })),
   };
 }
@@ -45,7 +46,7 @@ function textOf(cell: ViewCell): CellText {
 function blockLabel(view: SheetView, fallback: CellText, row: ViewRow): CellText {
   const at = view.indexFrom(row.row);
   for (let i = at; i >= Math.max(0, at - 2); i--) {
-    const cell = view.rows[i]!.cells.find((c) => c.isText && FUND_BLOCK.test(c.core));
+    const cell = view.rows[i]!.cells.find((c) => c.isText && FUND_BLOCK.test(c.core)) ?? (i === at ? blockLabelOf(view.rows[i]!) : null);
     if (cell) return textOf(cell);
   }
   return fallback;

@@ -2,14 +2,15 @@ import type { CellRef } from "../../workbook";
 import type { AmountField, BudgetField } from "../layout";
 import { isFundLine } from "../header/detect";
 import { FUND_BLOCK, YEARLY } from "../lexicon/labels";
-import { AMOUNT_IN_TEXT, FUND_LABEL, fundWord } from "../lexicon/funds";
+import { AMOUNT_IN_TEXT, fundWord } from "../lexicon/funds";
 import { AMOUNT_START } from "../lexicon/texts";
 import { AMOUNT_FIELDS } from "../money-units";
 import { coreOf } from "../text/normalise";
+import { pointsInLabel } from "../text/points";
 import type { ViewCell, ViewRow } from "../view";
 import { cellIn, isNumeric } from "../view";
 import { isRateOf } from "./evidence";
-import { claimOf, fieldOf, isClearTotal, pointsField } from "./loose-labels";
+import { blockLabelOf, claimOf, fieldOf, isClearTotal, pointsField } from "./loose-labels";
 import type { Claim, Loose, LoosePart } from "./loose-labels";
 
 /** So many rows of labels with their amounts make one fund block. */
@@ -76,13 +77,13 @@ export function keyValues(rows: readonly ViewRow[], index: number): Loose | null
   const cells: Partial<Record<BudgetField, CellRef>> = Object.fromEntries(money.map(({ field, value }) => [field, { row: value.row, col: value.col }]));
   const labels: Partial<Record<AmountField, ViewCell>> = Object.fromEntries(amounts.map(({ field, label }) => [field, label]));
   const line = Object.fromEntries(AMOUNT_FIELDS.flatMap((field) => (cells[field]?.row === first.row ? [[field, cells[field]]] : []))) as LoosePart["cells"];
-  const points = pointCells(pairs.filter(({ field }) => field === "weight" || field === "score"));
+  const points = pointCells(pairs.filter(({ field }) => field === "weight" || field === "score"), pointsInLabel(blockLabelOf(rows[index]!)?.text ?? ""));
   return { label: first, cells: { ...cells, ...points }, labels, parts: sameRow(cells) && labels.adjusted === first ? partsBelow(rows, index, first.col, line) : below };
 }
 
 /** The labels with their amounts from a row on, and the parts that stand below an amount. */
 function pairsFrom(rows: readonly ViewRow[], index: number): { readonly pairs: readonly Pair[]; readonly below: readonly LoosePart[] } {
-  const inBlock = isBlockRow(rows[index]!);
+  const inBlock = blockLabelOf(rows[index]!) !== null;
   const pairs: Pair[] = [];
   const below: LoosePart[] = [];
   for (let i = index; i < Math.min(rows.length, index + MOST_KEY_ROWS); i++) {
@@ -126,20 +127,15 @@ function partOf(row: ViewRow, { field, label, value }: Pair): LoosePart | null {
   return cell?.isText && isFundLine(cell.core) && field !== "rate" ? { label: cell, cells: { [field]: { row: row.row, col: value.col } } } : null;
 }
 
-/** True for a row that a label of a fund block opens. */
-function isBlockRow({ cells: [first] }: ViewRow): boolean {
-  return first !== undefined && first.isText && (FUND_BLOCK.test(first.core) || FUND_LABEL.test(first.core));
-}
-
 interface Pair extends Claim {
   readonly label: ViewCell;
   readonly value: ViewCell;
 }
 
-/** 分值 and 得分 among the amounts, where they can be those of the execution item. */
-function pointCells(points: readonly Pair[]): Partial<Record<BudgetField, CellRef>> {
+/** 分值 and 得分 among the amounts, where they can be those of the execution item; `printed` are the points that the block's label carries. */
+function pointCells(points: readonly Pair[], printed: number | null): Partial<Record<BudgetField, CellRef>> {
   const number = (field: BudgetField) => points.find((pair) => pair.field === field)?.value.number ?? null;
-  const [weight, score] = [number("weight"), number("score")];
+  const [weight, score] = [number("weight") ?? printed, number("score")];
   if (weight === null || weight <= 0 || weight > MOST_POINTS || (score !== null && score > weight)) return {};
   return Object.fromEntries(points.map(({ field, value }) => [field, { row: value.row, col: value.col }]));
 }

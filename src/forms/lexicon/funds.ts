@@ -6,7 +6,7 @@ export type FundWord = "yearStart" | "adjusted" | "executed" | "rate" | "arrived
 /** Roots by what they mean, the first that fits counts. `other` are amounts that are neither budget nor spending of this year: carried over, left over, added in the year, last year's, of the whole term. */
 const FUND_ROOTS: readonly (readonly [FundWord, RegExp])[] = [
   ["other", /(到位|到账|结余|结转|增长|偏差|增减)(率|比例|进度)$/],
-  ["rate", /(率|进度|比例|占比|百分比|完成比|支出比)$/],
+  ["rate", /(率|进度|比例|占比|百分比|完成比|支出比)%?$/],
   ["other", /(上年|去年|以前年度|往年|结转|结余|余额|剩余|未支|未使用|未执行|追加|追减|调增|调减|增减|差额|超支|中期|实施期|长期|周期|下年|预计|预测)|^(年中)?调整(数|金额|额)?$/],
   ["yearStart", /^年初/],
   ["arrived", /(到位|到账|收到|入账)/],
@@ -27,7 +27,7 @@ export const PLAIN_BUDGET = /^(年度|当年|本年度?|初始|原)?(预算|批�
 export const SPENT_ON = /(三公|基本|人员|公用|公务|采购|办公|培训|会议|接待|工资|津补贴|差旅|印刷|购置|维修|车辆|专家|设备|劳务|咨询|税)/;
 
 /** The label of a fund block: whose money, and what is told of it. Wider than FUND_BLOCK, so it only counts beside amounts. */
-export const FUND_LABEL = /^(?!.*(目标|指标|制度|管理|措施|原因|说明|名称|部门|单位|科目|科室)).{0,12}(资金|经费|预算|专款|投入|收支)(及|与|和|安排|使用|投入|执行|来源|支出|申请|落实|构成|到位|支付)*(情况|概况|状况)?$/;
+export const FUND_LABEL = /^(?!.*(目标|指标|制度|管理|措施|原因|说明|名称|部门|单位|科目|科室)).{0,12}((资金|经费|预算|专款|投入|收支)(及|与|和|安排|使用|投入|执行|来源|支出|申请|落实|构成|到位|支付)*(情况|概况|状况)?|支出(情况|概况|状况))$/;
 
 /** Labels of lines that name the amount itself, so that the line is the whole. */
 export const NAMES_AMOUNT = /^(全年|年度|本年度?)?(项目)?(预算|执行|资金|经费|支出|到位|下达)总?(数|额|金额|资金)$|^(金额|数额)$/;
