@@ -106,8 +106,8 @@ const OFF_BY = 0.5;
 const TELLING_DIGITS = 3;
 
 /**
- * The claim of a figure under all readings in reach. It holds when a reading that the text names fits, or another one fits to three digits
- * or more; it is wrong only when a named reading is plausible and none whatever fits; otherwise nothing is said (null).
+ * The claim of a figure under all readings in reach. It holds when a reading that the text names fits, or another one fits to three digits or more
+ * (a difference, which many pairs may give, only where the text names no reading); it is wrong only when a named reading is plausible and none whatever fits; otherwise nothing is said (null).
  */
 export function settle(report: ReportText, figure: Figure, kind: ClaimKind, readings: readonly Reading[], note: string | null = null): Claim | null {
   const judged = readings.filter((reading) => isPossible(figure, kind, reading)).map((reading) => ({ reading, verdict: verdictOf(figure, reading) }));
@@ -118,7 +118,7 @@ export function settle(report: ReportText, figure: Figure, kind: ClaimKind, read
     claimOf(report, figure, { kind, verdict, expected: reading.plain, derivation: reading.derivation, note: holds(verdict) ? null : note });
   if (fit) return make(fit.reading, fit.verdict);
   const chance = judged.find(({ reading, verdict }) => reading.standing === "weak" && verdict === "consistent");
-  if (chance && isTelling(figure)) return make(chance.reading, chance.verdict);
+  if (chance && (strong.length === 0 || kind !== "difference") && isTelling(figure)) return make(chance.reading, chance.verdict);
   if (judged.some(({ verdict }) => holds(verdict))) return null;
   const cut = strong.find(({ verdict }) => verdict === "truncated");
   if (cut) return make(cut.reading, "truncated");

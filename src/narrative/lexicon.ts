@@ -84,13 +84,13 @@ export const OPENERS = /其中|(?<![包内不])含(?![义量糊税])|(?<!不)包
 export const EXPLICIT_LIST = /分别|具体|分项|^即|^按/;
 export const LOOSE_LIST = /含|包括|包含|主要/;
 /** Words of a list that names some parts only. */
-export const SOME_OF_THEM = /主要|等(?![级于待额次候])|部分|如[:,]|重点|较大/;
+export const SOME_OF_THEM = /主要|等(?![级于待额次候])|部分|如[:,]|重点(?:是|为|有|包括)|较大/;
 /** A colon or comma behind 其中: the parts may be parted by semicolons. */
 export const COLON_BEHIND = /^[:,]/;
 /** 共900万元，…: the parts follow. */
 export const SAYS_ALL = /(?:共|共计|合计|总计|总额|总数|总投资|一共)(?:为|是|有|达|达到)?$/;
 /** A total that stands behind its parts, and one that says nothing else. */
-export const TRAILING_TOTAL = /(?:可用(?:资金|财力)|资金总额|资金总量|总投资|总规模)(?:为|共|达)?$|^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$/;
+export const TRAILING_TOTAL = /累计(?:支付|支出|完成|投入|发放|拨付|下达)?(?:资金|投资)?(?:为)?$|(?:可用(?:资金|财力)|资金总额|资金总量|总投资|总规模)(?:为|共|达)?$|^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$/;
 export const BARE_TOTAL = /^(?:以上)?(?:各项|三项|两项|四项|五项)?(?:资金|支出|经费)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$/;
 /** Kinds of tax and grades of staff: reports name some of them. */
 export const LISTED_TAXES = /税(?!收|务)|职称|高级|中级|初级|一级教师|学历|本科|大专|研究生|党员|骨干/;
@@ -109,11 +109,11 @@ export const WHOLE_WORDS = /^(?:总数|总量|总额|总计|合计|总|全部|�
 /** A name that only says spending or income: a whole is meant only where the label says so. */
 export const BARE_FLOW = /^(?:支出|收入|资金|经费|财政拨款|财政支出|财政收入)?$/;
 /** 比年初预算: a change against the plan. */
-export const AGAINST_PLAN = /(?:较|比|与)[^,;。]*?(?:预算|计划|目标|任务)/;
+export const AGAINST_PLAN = /(?:较|比|与)[^,;。]*?(?:预算|计划|目标|任务|概算|控制价)/;
 export const YEAR_IN_WORDS = /20\d\d年|上年|去年|上一年/;
 export const THE_REST = /其余|余下/;
 /** What an adjusted budget is called. */
-export const ADJUSTED_TO = /调整后|调整预算|全年预算|(?:调减|调增|追加|核减)后|实际下达|最终|合计|总|预算(?:数|总额)?(?:为|达)?$|变更为|调整为/;
+export const ADJUSTED_TO = /调整后|调整预算|全年预算|(?:调减|调增|追加|核减)后|实际(?:下达|支付|支出|拨付|到位|安排)|最终|合计|总|预算(?:数|总额)?(?:为|达)?$|变更为|调整为/;
 export const ARRIVAL_RATE = /到位率|到账率/;
 export const ARRIVAL = /到位|到账|收到|拨入|下达/;
 export const NOT_YET = /应|计划|未|拟|需/;
@@ -121,7 +121,7 @@ export const EXECUTION_RATE = /执行率|兑付率|控制率|执行进度|支出
 /** A rate of what passed a test; the group is what it is called. */
 export const PASSED_RATE = /(?<of>合格|达标|完工|开工|化解|落实|结算|配套|优良|通过)率/;
 /** Prices: for each what (the group), or one thing's price. */
-export const PER_WORD = /[每\/](?:一)?(?<per>[人名位户亩家个台辆件处所公套场次])/;
+export const PER_WORD = /[每\/](?:一)?(?<per>[人名位户亩家个台辆件处所公套场次村校班])/;
 export const UNIT_PRICE = /单价/;
 /** 8个，分别是甲、乙、丙: what stands between the count and its list. A colon ends it. */
 export const ENUMERATION = /^[^,;。、()\d:]{0,12}(?:\([^()]*\))?\s*[,:(]?\s*(?:分别|具体|即|它们)?(?:为|是|有|包括)?\s*:?\s*/;
@@ -170,3 +170,11 @@ export const FULL_NAME = /总投资|到位资金|下达资金|总资金/;
 export const SCORING_WORDS = /满分|分值|权重|标准分|扣/;
 export const SCORE_LIST = /其中|:|\(|包括|分别/;
 export const SCORE_SUM = /^(?:以上)?(?:合计|共计|总计|总分|总得分|总评分|综合得分|最终得分)(?:得分)?(?:为|是)?$/;
+/** The word for the rate itself, and what says that all is meant. */
+export const RATE_WORD = /(?:[一-鿿]{2}率|进度|比例)[^率]*$|总体?/g;
+/** 较概算节约: the plan that a change is measured by, in its own word. */
+export const PLAN_NAMED = /(?:较|比|与)[^,;。]*?(?<plan>概算|控制价|年初预算|预算|计划|目标|任务)/;
+/** Words in front of a rate that name no thing of their own. */
+export const NO_THING = /^(?:资金|项目|支出|经费|总|任务|计划|指标|财政|整体|专项|补助|补贴|年度|全年|县级|当前|目前|调整|年初|完成|执行|的|且|并|其|使|率)*$/;
+/** Parts named by one division of the whole: 研发类, 平台类; 一期, 二期. */
+export const EVEN_NAME = /(?:类|型|批|期|片区|标段|方面)$/;

@@ -7,7 +7,7 @@ import { ABOVE_PLAN, ADJUSTED_TO, INCOME_TOLD, SPENDING_TOLD, THE_REST } from ".
 import type { Claim } from "../types";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 import type { PartsList } from "./lists";
-import { plansFor, withoutParts } from "./plans";
+import { isSumOfPlans, plansFor, withoutParts } from "./plans";
 
 /** Budgets after an adjustment, and what is left over: 年初预算A，追加B，调整后C; 到位A，已支付B，结余C; 甲A，乙B，其余C. */
 export function balanceClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -69,7 +69,7 @@ function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Read
   if (flows[0] && flows[1] && flows[0] !== flows[1]) return [less(rest.figure, flows[0].figure, [flows[1].figure], "stated"), ...others];
   if (!spent) return others;
   const over = ABOVE_PLAN.test(rest.figure.lead);
-  const plans = plansFor(text, rest, spent, lists, (one) => !FROM_BEFORE.test(one.label) && (one.aspect === "planned" || one.aspect === "arrived" || (one === here[0] && one.aspect === null)));
+  const plans = plansFor(text, rest, spent, lists, (one) => !FROM_BEFORE.test(one.label) && (one.aspect === "planned" || one.aspect === "arrived" || isSumOfPlans(one, lists) || (one === here[0] && one.aspect === null)));
   const carried = here.filter((one) => FROM_BEFORE.test(one.label) && one.aspect !== "done");
   const fitting = plans.filter(({ told }) => (over ? valueOf(told.figure).lte(valueOf(spent.figure)) : valueOf(told.figure).gte(valueOf(spent.figure))));
   const both = carried.length > 0 && !over ? fitting.filter(({ sure }) => sure).map(({ told }) => withCarried(rest, told, carried, spent)) : [];

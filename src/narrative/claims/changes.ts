@@ -3,7 +3,7 @@ import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type 
 import { claimOf, inUnitOf, settle, spread, standing, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { baseName, clauseOf, FROM_LEVEL, nameIn, sameThing, TO_LEVEL, type Told, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, AGAINST_PLAN, OVERALL, OUTTURN_GAP, SAVED, YEAR_IN_WORDS, YEAR_START } from "../lexicon";
+import { AGAINST_LAST_YEAR, AGAINST_PLAN, OVERALL, OUTTURN_GAP, PLAN_NAMED, SAVED, YEAR_IN_WORDS, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -103,7 +103,10 @@ function formersOf(text: ToldText, change: Told, now: Now | null): Pair[] {
 
 /** 比年初预算增加: the plan of the same thing in the same segment. */
 function againstPlan(here: readonly Told[], words: string, now: Now | null): Pair[] {
-  const plans = here.filter((one) => isStock(one) && one.aspect === "planned" && (!YEAR_START.test(words) || YEAR_START.test(one.label)));
+  const named = PLAN_NAMED.exec(words)?.groups?.plan;
+  const all = here.filter((one) => isStock(one) && one.aspect === "planned" && (!YEAR_START.test(words) || YEAR_START.test(one.label)));
+  const called = all.filter((one) => named !== undefined && one.label.includes(named));
+  const plans = called.length > 0 ? called : all;
   return now ? plans.filter((one) => one !== now.told && addable(one.figure, now.figure) && one.series.length === 1).map((one) => ({ former: one.figure, now: now.figure, how: plans.length === 1 ? "stated" : "weak" })) : [];
 }
 

@@ -140,7 +140,7 @@ function bracketLists(text: ToldText, sentence: Sentence): PartsList[] {
     if (plain[at] !== "(" || at < total.figure.end || plain.slice(at, at + 5).search(OPENERS) >= 0) return [];
     const end = closing(plain, at + 1, sentence.end);
     const parts = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.start > at && one.figure.end <= end && one.figure.depth === total.figure.depth + 1 && addable(one.figure, total.figure));
-    return parts.length >= 2 && parts.every((one) => one.name !== "") ? [{ totals: [total], parts: [parts], tie: "loose", some: SOME_OF_THEM.test(plain.slice(at, end)), apart: false, columns: 1 }] : [];
+    return parts.length >= 2 && parts.every((one) => one.name !== "") ? [{ totals: [total], parts: [parts], tie: "explicit", some: SOME_OF_THEM.test(plain.slice(at, end)), apart: false, columns: 1 }] : [];
   });
 }
 
@@ -179,10 +179,10 @@ function lineLists(text: ToldText, line: Paragraph): PartsList[] {
   const list = listBehind(text.report, line)?.items ?? (opened ? unmarked(rest) : []);
   if (list.length < 2) return [];
   const close = totals.filter((one) => one.figure.sentence === totals[0]!.figure.sentence);
-  return close.flatMap((total) => {
+  return close.filter((total, i) => close.findIndex((one) => addable(one.figure, total.figure)) === i).flatMap((total) => {
     const rows = list.map((item) => item.figures.map((figure) => text.all[figure.index]!).filter((one) => isStock(one) && one.figure.depth === 0 && addable(one.figure, total.figure)));
     const ways = [0, 1].map((col) => rows.flatMap((row) => row[col] ?? [])).filter((way) => way.length === list.length);
-    return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "lines" as const, some: !opened || SOME_OF_THEM.test(words.slice(-8)), apart: false, columns: 1 }] : [];
+    return ways.length > 0 ? [{ totals: close.filter((one) => addable(one.figure, total.figure)), parts: ways, tie: "lines" as const, some: !opened || SOME_OF_THEM.test(words.slice(-8)), apart: false, columns: 1 }] : [];
   });
 }
 

@@ -67,3 +67,8 @@ function adjustedBudgets({ all }: ToldText, from: Told, part: Told): Told[] {
   if (part.figure.sort !== "amount" || part.aspect !== "done" || part.name !== "") return [];
   return all.filter((one) => isStock(one) && one.figure.end <= from.figure.start && ADJUSTED.test(one.figure.lead) && addable(one.figure, part.figure)).reverse();
 }
+
+/** 下达甲万元，配套乙万元，合计丙万元: the total of what was given was given. */
+export function isSumOfPlans(one: Told, lists: readonly PartsList[]): boolean {
+  return one.aspect === null && lists.some((list) => list.tie === "trailing" && list.totals.includes(one) && list.parts[0]!.some((part) => part.aspect === "planned" || part.aspect === "arrived"));
+}

@@ -35,7 +35,7 @@ function priced(report: ReportText, each: Figure, count: Figure): boolean {
   const words = each.lead + report.plain.slice(each.end, each.end + 4);
   const per = PER_WORD.exec(words)?.groups?.per;
   if (per === undefined) return UNIT_PRICE.test(words);
-  return per.startsWith(count.unit) || (PEOPLE.includes(per[0]!) && PEOPLE.includes(count.unit));
+  return per.startsWith(count.unit) || count.tail.includes(per) || (PEOPLE.includes(per[0]!) && PEOPLE.includes(count.unit));
 }
 
 function readingsOf(report: ReportText, sentence: Sentence, count: Figure, each: Told, total: Told): Reading[] {

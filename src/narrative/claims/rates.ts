@@ -2,12 +2,12 @@ import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
 import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
-import { NAMED_RATE, RATE, sameName, type Told, type ToldText } from "../told";
-import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, CONTRACT, DEED, EXECUTION_RATE, FULL_NAME, MONEY_RATE, NOT_YET, PASSED_RATE, YEAR_START } from "../lexicon";
+import { akin, baseName, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
+import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, CONTRACT, DEED, EXECUTION_RATE, FULL_NAME, KINDS_OF_SPENDING, MONEY_RATE, NO_THING, NOT_YET, PASSED_RATE, RATE_WORD, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, nearest, pairedStock, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
-import { plansFor } from "./plans";
+import { isSumOfPlans, plansFor } from "./plans";
 
 /** Rates of doing (执行率, 完成率, 到位率, 完成年初预算的…) against what was done and what was planned, wherever the text names it. */
 export function rateClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -21,7 +21,8 @@ function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Cla
   const bases = part ? basesFor(text, rate, part, lists) : [];
   // Behind a list the rate may be that of its total.
   const totals = lists.filter((list) => part && list.tie !== "trailing" && list.parts.some((way) => way.includes(part))).flatMap((list) => list.totals).filter((one) => one.figure.segment === rate.figure.segment);
-  const readings = part ? [...[part, ...totals].flatMap((one) => bases.filter(({ base }) => base !== one.figure && addable(base, one.figure)).flatMap(({ base, standing }) => ratioReading(one.figure, base, standing))), ...otherReadings(text, rate, parts, bases.map(({ base }) => base))] : [];
+  const own = totals.flatMap((one) => basesFor(text, rate, one, lists).filter(({ base }) => base !== one.figure).flatMap(({ base, standing }) => ratioReading(one.figure, base, standing)));
+  const readings = part ? [...own, ...[part, ...totals].flatMap((one) => bases.filter(({ base }) => base !== one.figure && addable(base, one.figure)).flatMap(({ base, standing }) => ratioReading(one.figure, base, standing))), ...otherReadings(text, rate, parts, bases.map(({ base }) => base))] : [];
   const claim = settle(report, rate.figure, "rate", readings);
   if (claim) return claim;
   if (!EXECUTION_RATE.test(rate.figure.lead) || bases.length > 0) return null;
@@ -82,13 +83,19 @@ interface Base { readonly base: Figure; readonly standing: Standing }
 function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Base[] {
   if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
   const plans = plansFor(text, rate, part, lists, (one) => isPlan(one, rate, lists) || isNamesake(one, part), FULL_NAME.test(rate.of ?? ""));
-  const bases = plans.map(({ told, sure, distance }): Base => ({ base: told.figure, standing: !sure || isOutrun(rate, part, told) ? "weak" : distance === "segment" ? "stated" : "named" }));
+  const bases = plans.map(({ told, sure, distance }): Base => ({ base: told.figure, standing: !sure || isOutrun(rate, part, told) || isOfOther(rate, part, told) ? "weak" : distance === "segment" ? "stated" : "named" }));
   return bases.length > 0 ? bases : pairedBase(text, rate, part);
 }
 
 /** 办案业务费420万元，…办案业务费支出409.5万元: the same name, told with no deed. */
 function isNamesake(one: Told, part: Told): boolean {
   return one.aspect === null && one.name !== "" && part.name !== "" && sameName(one.name, part.name);
+}
+
+/** 项目支出执行率: a rate that names a thing of its own, which neither side is called. */
+function isOfOther(rate: Told, part: Told, plan: Told): boolean {
+  const name = baseName(rate.figure.lead.replace(RATE_WORD, ""));
+  return (KINDS_OF_SPENDING.test(rate.figure.lead) || !NO_THING.test(name)) && !part.label.includes(name) && ![part, plan].some((one) => one.name !== "" && (sameThing(one.name, name) || akin(one.name, name)));
 }
 
 function isOutrun(rate: Told, part: Told, plan: Told): boolean {
@@ -103,11 +110,6 @@ function isPlan(one: Told, rate: Told, lists: readonly PartsList[]): boolean {
   if (CONTRACT.test(rate.of ?? "")) return CONTRACT.test(one.label);
   const arrives = ARRIVAL_RATE.test(rate.figure.lead);
   return one.aspect === "planned" || isSumOfPlans(one, lists) || (one.aspect === "arrived" && !arrives && (rate.of === "" || ARRIVAL.test(rate.of ?? "")));
-}
-
-/** 下达甲万元，配套乙万元，合计丙万元: the total of what was given was given. */
-function isSumOfPlans(one: Told, lists: readonly PartsList[]): boolean {
-  return one.aspect === null && lists.some((list) => list.tie === "trailing" && list.totals.includes(one) && list.parts[0]!.some((part) => part.aspect === "planned" || part.aspect === "arrived"));
 }
 
 /** 27个项目中，完成的有27个，完成率100%: the one other stock of the segment, when its words say neither. */

@@ -57,7 +57,9 @@ export function partsOf(report: ReportText): ScoredPart[] {
   const pairs = report.sentences.flatMap((sentence) => {
     const scores = sentence.figures.filter((figure) => figure.sort === "score" && !figure.bound);
     return scores.flatMap((full, i): ScoredPart[] => {
-      const score = scores[i + 1];
+      // 得分18分(满分20分): the full mark stands in a bracket behind its score.
+      const behind = scores[i - 1] !== undefined && full.depth > scores[i - 1]!.depth;
+      const score = behind ? scores[i - 1] : scores[i + 1];
       return score && FULL_MARK.test(full.lead) && PART_SCORE.test(score.lead) ? [{ full, score, sign: 1 }] : [];
     });
   });

@@ -5,7 +5,7 @@ import { claimOf, inUnitOf, settle, standing, totalOf, valueOf, verdictOf, type 
 import type { Figure } from "../text";
 import { toldIn } from "./lib";
 import type { Told, ToldText } from "../told";
-import { BY_FUNCTION, LEVEL_NAME, LISTED_TAXES, NAMES_THE_REST, OVERLAPPING, SAYS_ALL, TOTAL_WORD } from "../lexicon";
+import { BY_FUNCTION, EVEN_NAME, LEVEL_NAME, LISTED_TAXES, NAMES_THE_REST, OVERLAPPING, SAYS_ALL, TOTAL_WORD } from "../lexicon";
 import type { Claim } from "../types";
 import { isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
@@ -84,12 +84,13 @@ function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "s
 function doubtOf(total: Told, list: PartsList, short: number): "error" | "partial" | "nothing" {
   const labels = list.parts[0]!.map((one) => one.figure.lead);
   const family = isWholeFamily(labels, SAYS_ALL.test(total.figure.lead));
+  const even = labels.length >= 2 && labels.every((label) => EVEN_NAME.test(label)) && !list.apart;
   if (LISTED_TAXES.test(labels.join())) return "partial";
   if (short < 0) return -short <= OVER_BY && (!list.some || family) && alike(list, family) ? "error" : "nothing";
   if (NAMES_THE_REST.test(list.parts[0]!.at(-1)!.figure.lead) && !list.some && short <= SHORT_BY.explicit) return "error";
   if (list.some) return family && short <= FAMILY_SHORT_BY && list.tie !== "trailing" ? "error" : "partial";
   if (list.tie === "explicit" || list.tie === "trailing") return short <= SHORT_BY[list.tie] ? "error" : "partial";
-  if (family) return short <= FAMILY_SHORT_BY ? "error" : "partial";
+  if (family || even) return short <= FAMILY_SHORT_BY ? "error" : "partial";
   const figures = list.parts[0]!.map((one) => one.figure);
   if (typingSlip(total.figure, figures) && Math.max(...[total.figure, ...figures].map(digitsOf)) >= (list.apart ? SURE_DIGITS : TELLING_DIGITS)) return "error";
   const slip = typingSlip(total.figure, figures);

@@ -12,7 +12,7 @@ export const ARRIVED = /到位|收到|拨入|拨来|到账|争取到?/;
 export const GIVEN = /(?:资金|经费|总投资|补助款|专款)(?:总额|总量|规模|总规模|共|共计|合计|总计|为|达|约|有)*$/;
 export const SPENT = /支出|花费|开支|投入|投资/;
 /** 还有…未支付: what is left over. */
-export const LEFT_OVER = /(?:结余|结转|剩余|尚余|余额|节余|缺口|差额|还需|还差|尚差|尚需|超收|超支|短收|还剩|其余|余下|还有|尚有|(?:未|没有|尚未|仍未)(?:支付|拨付|使用|执行|完成|下达|到位|支出|兑现|兑付|发放|拨|完工|开工|实施|验收|办结))[^,;。]{0,8}$/;
+export const LEFT_OVER = /(?:结余|结转|剩余|尚余|余额|节余|缺口|差额|还需|还差|尚差|尚需|尚欠|欠付|未付|超收|超支|短收|还剩|其余|余下|还有|尚有|(?:未|没有|尚未|仍未)(?:支付|拨付|使用|执行|完成|下达|到位|支出|兑现|兑付|发放|拨|完工|开工|实施|验收|办结))[^,;。]{0,8}$/;
 export const LEFT_OVER_BEHIND = /^(?:资金|经费)?(?:尚|仍|还)?未(?:支付|拨付|使用|执行|完成|下达|到位|支出|兑现|发放|拨)/;
 export const FROM_BEFORE = /上年|年初(?=结|余)|以前年度|历年|期初|往年|上一年|去年/;
 
@@ -30,8 +30,8 @@ export const CHANGE = /(?:(?<up>增加|增长|增收|增支|上升|上涨|提高
 /** What a change is measured against. */
 export const COMPARED = /上年|去年|同比|同期|环比|上一年|前一年|相比|(?:较|比|与)20\d\d|(?:较|比)(?:[^,;。\d]{0,6}年|年初|预算|计划|目标|调整|全年|上|当年)/;
 /** 年中追加, 调减: amounts that make one budget into another. */
-export const ADJUSTING = /(?<up>追加|调增|调整增加|中期调整|年中调整|新增|增加)|(?<down>调减|核减|收回|压减|调整减少|减少|上缴)/;
-export const ADJUSTING_END = /(?:追加|调增|调减|核减|收回|调整(?:增加|减少)|(?:中期|年中)调整)(?:了|预算|资金|经费|收入|支出|指标|额|数|为|拨款|安排)*$/;
+export const ADJUSTING = /(?<up>追加|调增|调整增加|中期调整|年中调整|新增|增加)|(?<down>调减|核减|扣减|扣除|收回|压减|调整减少|减少|上缴)/;
+export const ADJUSTING_END = /(?:追加|调增|调减|核减|扣减|扣除|收回|调整(?:增加|减少)|(?:中期|年中)调整)(?:了|预算|资金|经费|收入|支出|指标|额|数|为|拨款|安排)*$/;
 
 /** 占…的 in front of a share; the group is what it is a share of. */
 export const SHARE = /占(?!用|地|道|压|有|领)(?<of>[^占,;。:]*?)(?:的)?(?:比例|比重|比|份额|百分比|\d+)?(?:约|分别)?(?:为|是|达到|达|约)?$/;
@@ -85,3 +85,8 @@ export const OWNER = /^[一-鿿]{2,16}?(?:局|厅|委员会|委|法院|检察院
 export const ASPECT_OF_ALL = /年初|预算|计划|安排|决算|执行/;
 /** 支出就业补助资金: the verb in front of what was spent. */
 export const SPENDING_HEAD = /^(?:支出|支付|投入)(?=.{2})/;
+/** 预算执行: a heading that says neither. */
+export const BOTH_ASPECTS = /预算执行|预算支出|支出预算执行/;
+/** 拨付乡镇卫生院, 支付工程款: who was paid, or for what, names no fund. */
+export const PAID_OUT = /拨付|支付|已付|下拨|兑付|发放/;
+export const RECEIVERS = /乡镇|各|卫生院|卫生室|学校|农户|企业|单位|个人|群众|县区|施工|工程款|合同款|设备款|货款|服务费/;

@@ -1,6 +1,6 @@
 import type { Figure, ReportText, Sentence } from "../text";
 import {
-  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, FORMER, FORMER_LOOSE, FROM_BEFORE, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, SHARE, SHARE_OF_PLAN, YEAR,
+  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, BOTH_ASPECTS, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, FORMER, FORMER_LOOSE, FROM_BEFORE, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, SHARE, SHARE_OF_PLAN, YEAR,
 } from "./lexicon";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
@@ -53,7 +53,7 @@ function tell(report: ReportText, sentence: Sentence, figure: Figure, series: re
   const clause = clauseOf(report, sentence, figure);
   const of = role === "share" ? SHARE.exec(inline ? inline.lead : clause)?.groups?.of ?? "" : role === "rate" ? rateOf(clause) ?? inline?.lead ?? "" : null;
   return {
-    figure, role, aspect: aspectIn(figure.lead) ?? (ASPECT_OF_ALL.test(prefix) ? aspectIn(prefix) : null), name, subject: name || (pointsBack ? "" : carried ?? opening(report, sentence, figure)), label,
+    figure, role, aspect: aspectIn(figure.lead) ?? (ASPECT_OF_ALL.test(prefix) && !BOTH_ASPECTS.test(prefix) ? aspectIn(prefix) : null), name, subject: name || (pointsBack ? "" : carried ?? opening(report, sentence, figure)), label,
     year: yearOf(report, sentence, figure), way: wayOf(figure.lead, role), of, base: inline, series,
   };
 }
