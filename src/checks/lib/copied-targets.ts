@@ -1,7 +1,7 @@
-import type { TableScore } from "../../scoring/types";
+import type { SheetScore } from "../../scoring/types";
 import { CAPPED_RATE, HIGH_RATE, RATE_NAME, NO_RATE_NAME } from "../lexicon/names";
 import { GROWING, MAY_FALL } from "../lexicon/direction";
-import { linesOf, type Line } from "./lines";
+import { sheetLines, type Line } from "./lines";
 import { actualQuantity, isNumeric, targetQuantity } from "./readings";
 import type { SheetView } from "./sheet";
 
@@ -29,17 +29,16 @@ function isAbsurdRate(line: Line): boolean {
   return actualQuantity(line)?.value.gte(weight!.times(isHigh ? FAR_ABOVE.high : FAR_ABOVE.any)) === true;
 }
 
-const known = new WeakMap<TableScore, ReadonlySet<Line>>();
+const known = new WeakMap<SheetScore, ReadonlySet<Line>>();
 
-/** Rows whose target is a copy of their weight; the rules about targets that were reached or missed leave them alone. Worked out once for each table. */
-export function copiedTargets(sheet: SheetView, table: TableScore): ReadonlySet<Line> {
-  const found = known.get(table) ?? findCopies(sheet, table);
-  known.set(table, found);
+/** Rows whose target is a copy of their weight; the rules about targets that were reached or missed leave them alone. Worked out once for each sheet. */
+export function copiedTargets(sheet: SheetView): ReadonlySet<Line> {
+  const found = known.get(sheet.score) ?? findCopies(sheetLines(sheet));
+  known.set(sheet.score, found);
   return found;
 }
 
-function findCopies(sheet: SheetView, table: TableScore): ReadonlySet<Line> {
-  const lines = linesOf(sheet, table);
+function findCopies(lines: readonly Line[]): ReadonlySet<Line> {
   const numeric = lines.filter((line) => isNumeric(line.score.target));
   const same = numeric.filter(repeatsWeight);
   const differ = new Set(same.map((line) => line.score.weight!.toString())).size > 1;

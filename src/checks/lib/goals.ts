@@ -1,5 +1,5 @@
 import { compact, isBlankMark } from "../../reading";
-import type { CellRef } from "../../workbook";
+import { mergeAt, type CellRef } from "../../workbook";
 import { ADJUSTED_GOAL, BESIDE_GOAL, GOAL, GOAL_OUTCOME, LONG_GOAL, NO_GOAL, NUMBERED_GOAL } from "../lexicon/goals";
 import type { SheetView } from "./sheet";
 import { textCells, type TextCell } from "./texts";
@@ -33,8 +33,9 @@ export function isNoGoal(text: string): boolean {
 
 /** The rows of goals of a sheet: each heading with its text, which stands in the row below where the row holds headings only, else beside it. */
 export function goalRows(sheet: SheetView): GoalPart[][] {
-  const bodies = sheet.score.tables.map(({ layout }) => layout).filter(({ rows }) => rows.length > 0);
-  const isBody = (row: number) => bodies.some((layout) => row >= layout.headerTopRow && row <= layout.lastRow);
+  // A goal whose text is missing may be taken for a part of the header below it.
+  const bodies = sheet.score.tables.flatMap(({ layout: { rows, headerTopRow: top, lastRow } }) => (rows.length > 0 ? [{ top: isOnlyGoal(sheet, top) ? top + 1 : top, lastRow }] : []));
+  const isBody = (row: number) => bodies.some(({ top, lastRow }) => row >= top && row <= lastRow);
   const byRow = new Map<number, TextCell[]>();
   for (const one of textCells(sheet)) if (!isBody(one.cell.row)) byRow.set(one.cell.row, [...(byRow.get(one.cell.row) ?? []), one]);
   return [...byRow].flatMap(([row, cells]) => {
@@ -51,6 +52,13 @@ export function goalRows(sheet: SheetView): GoalPart[][] {
     const found = words.length > 0 ? beside(headings, words, row) : below(headings, row, next, sheet);
     return found.length > 0 ? [found] : [];
   });
+}
+
+/** True when a row holds the heading of a goal and nothing else. */
+function isOnlyGoal(sheet: SheetView, row: number): boolean {
+  const texts = textCells(sheet).filter(({ cell }) => cell.row === row);
+  const kind = texts.length === 1 ? kindOf(texts[0]!.text) : null;
+  return kind === "goal" || kind === "long";
 }
 
 const isGoal = ({ kind }: Heading): boolean => kind === "goal" || kind === "long";
@@ -74,7 +82,7 @@ function beside(headings: readonly Heading[], words: readonly TextCell[], row: n
 function below(headings: readonly Heading[], row: number, next: readonly TextCell[] | null, sheet: SheetView): GoalPart[] {
   const [only] = headings;
   const isLone = headings.length === 1;
-  const blankBeside = () => (isLone ? [blank(only!, { row, col: only!.cell.col + 1 })] : []);
+  const blankBeside = () => (isLone ? [blank(only!, { row, col: (mergeAt(sheet.grid, only!.cell)?.right ?? only!.cell.col) + 1 })] : []);
   if (next === null || next.some(({ text }) => kindOf(text) !== null)) return blankBeside();
   // A label in front of the row below opens another part of the form: what belongs to a lone heading stands beside it.
   if (isLone && next.some(({ cell }) => cell.col === sheet.grid.left && cell.col === only!.cell.col)) return blankBeside();

@@ -2,7 +2,7 @@ import { compact } from "../../reading";
 import type Decimal from "decimal.js";
 import type { TableScore } from "../../scoring/types";
 import type { CellRef } from "../../workbook";
-import { BELONGS, SATISFIED } from "../lexicon/levels";
+import { BELONGS, BLOCK_NUMBER, SATISFIED, UNUSED_LINE } from "../lexicon/levels";
 import { linesOf, type Line } from "./lines";
 import { shownAt, textOf, type SheetView } from "./sheet";
 
@@ -26,86 +26,121 @@ export interface RepeatedLevel1 {
   readonly onEveryRow: boolean;
 }
 
-/** The level 1 that a level 2 belongs under, as the place in BELONGS; -1 when its name does not say. */
-const homeOf = (level2: string): number => BELONGS.findIndex(([, names]) => names.test(level2));
+const known = new WeakMap<TableScore, readonly RepeatedLevel1[]>();
 
-function foreignTo({ label, lines }: Print, earlier: readonly Print[]): string | null {
-  const home = BELONGS.findIndex(([level1]) => level1.test(label));
-  const known = new Set(earlier.flatMap((print) => print.lines.map(({ level2 }) => level2)));
-  return home < 0 ? null : lines.find(({ level2 }) => homeOf(level2) >= 0 && homeOf(level2) !== home && !known.has(level2))?.level2 ?? null;
+/** Level-1 labels printed twice. A label printed again after a page break, or for another task or goal, is none. Worked out once for each table. */
+export function repeatedLevel1(sheet: SheetView, table: TableScore): readonly RepeatedLevel1[] {
+  const found = known.get(table) ?? findRepeated(sheet, table);
+  known.set(table, found);
+  return found;
 }
 
-/** 效益 may hold 满意度 in forms that print the label on every row; where it stands once for its rows, one of two prints was meant for another. */
-function isAnother(first: Print, again: Print, foreign: string | null): boolean {
-  if (haveOwnPoints(first, again)) return true;
-  const before = foreignTo(first, []);
-  return (foreign === null) !== (before === null) && (first.lines.length > 1 || !SATISFIED.test(foreign ?? ""));
+/** True when two prints of one label carry points that differ: they are two blocks, and one of them has the wrong name. */
+export function haveOwnPoints(a: Pick<Print, "labelWeight">, b: Pick<Print, "labelWeight">): boolean {
+  return a.labelWeight !== null && b.labelWeight !== null && !a.labelWeight.eq(b.labelWeight);
+}
+
+function findRepeated(sheet: SheetView, table: TableScore): RepeatedLevel1[] {
+  const prints = printsOf(sheet, table);
+  // The form prints level 1 on every row and not once for each block.
+  const onEveryRow = prints.every(({ lines }) => lines.length === 1) && prints.some(({ label }, i) => label === prints[i - 1]?.label);
+  const places = placesOf(sheet, table);
+  const firsts = new Map<string, Print>();
+  const groups = new Set<string>();
+  let told = false;
+  return prints.flatMap((again, i): RepeatedLevel1[] => {
+    const before = prints[i - 1];
+    const first = firsts.get(again.label);
+    firsts.set(again.label, first ?? again);
+    const foreign = foreignTo(again, groups);
+    for (const { level2 } of again.lines) groups.add(level2);
+    const isApart = before?.label !== again.label;
+    // The rows that follow a print that was told belong to it.
+    if (!isApart && told) return [];
+    told = false;
+    if (!first || !before || !places.isOneTable(first, again) || places.isParted(before, again)) return [];
+    if (!isApart && !isAnother(first, again, foreign)) return [];
+    told = true;
+    const wrongBefore = !isApart && foreign === null ? foreignTo(first, NONE) : null;
+    return [wrongBefore === null ? { first, again, foreign, onEveryRow } : { first: again, again: first, foreign: wrongBefore, onEveryRow }];
+  });
 }
 
 /** The prints of level 1 from top to bottom, each with the rows up to the next. */
 function printsOf(sheet: SheetView, table: TableScore): Print[] {
+  const weights = new Map(table.blocks.filter(({ level }) => level === 1).map(({ cell, labelWeight }) => [cell.row, labelWeight]));
   const prints: (Print & { readonly lines: Line[] })[] = [];
   for (const line of linesOf(sheet, table)) {
     const label = line.score.layout.level1;
     if (!label || line.level1 === "") continue;
     const last = prints[prints.length - 1];
     if (label.carried && last) last.lines.push(line);
-    else prints.push({ label: line.level1, cell: label.cell, labelWeight: table.blocks.find(({ level, cell }) => level === 1 && cell.row === label.cell.row)?.labelWeight ?? null, lines: [line] });
+    else prints.push({ label: line.level1, cell: label.cell, labelWeight: weights.get(label.cell.row) ?? null, lines: [line] });
   }
   return prints;
 }
 
-/** What stands left of the levels on a row or above it: the task, the sub-project or the goal that its indicators belong to. */
-function context(row: number, sheet: SheetView, { layout }: TableScore): string {
-  const { level1, seq } = layout.columns;
-  const texts: string[] = [];
-  for (let col = sheet.grid.left; col < (level1 ?? 0); col += 1) {
-    if (col === seq) continue;
-    for (let at = row; at >= layout.headerTopRow && at >= 0; at -= 1) {
-      const text = compact(shownAt(sheet, { row: at, col }));
-      if (text !== "") {
-        texts.push(text);
-        break;
-      }
-    }
-  }
-  return texts.join("|");
+const NONE: ReadonlySet<string> = new Set();
+
+/** A level-2 group below a print that belongs under another level 1, and did not stand in the table before; null when there is none. */
+function foreignTo({ label, lines }: Print, earlier: ReadonlySet<string>): string | null {
+  if (!BELONGS.some(([level1]) => level1.test(label))) return null;
+  return lines.find(({ level2 }) => isForeign(label, level2) && !earlier.has(level2))?.level2 ?? null;
 }
 
-/** True when rows that are no indicators (任务二：设备采购) stand between two prints: the table begins anew there. A header that is only printed again is none. */
-function isParted(before: Print, after: Print, sheet: SheetView, table: TableScore): boolean {
+/** True when a level-2 name belongs under other level-1 names than this one; names that say nothing belong anywhere. */
+function isForeign(label: string, level2: string): boolean {
+  const homes = BELONGS.filter(([, names]) => names.test(level2));
+  return homes.length > 0 && !homes.some(([level1]) => level1.test(label));
+}
+
+/** 效益 may hold 满意度 in forms that print the label on every row; where it stands once for its rows, one of two prints was meant for another. */
+function isAnother(first: Print, again: Print, foreign: string | null): boolean {
+  if (haveOwnPoints(first, again)) return true;
+  const before = foreignTo(first, NONE);
+  return (foreign === null) !== (before === null) && (first.lines.length > 1 || !SATISFIED.test(foreign ?? ""));
+}
+
+/** Whether two prints belong to one run of indicators. */
+interface Places {
+  /** The same task, sub-project or goal stands left of the levels. */
+  readonly isOneTable: (a: Print, b: Print) => boolean;
+  /** Rows that are no indicators (任务二：设备采购) stand between them: the table begins anew there. A header that is only printed again is none. */
+  readonly isParted: (before: Print, after: Print) => boolean;
+}
+
+function placesOf(sheet: SheetView, table: TableScore): Places {
   const { layout } = table;
+  const contexts = contextsOf(sheet, table);
+  const kinds = new Map(layout.rows.map(({ row, kind }) => [row, kind]));
+  const columns = Object.keys(layout.headers).map(Number);
   const headers = new Set(Object.values(layout.headers).map(compact));
-  // A title between two blocks has no name of an indicator, an unused line of the template has (指标2：).
-  const isRow = (row: number) => layout.rows.some(({ kind, ...known }) => known.row === row && kind !== "subtotal" && (kind !== "placeholder" || textOf(sheet, table, row, "level3") !== ""));
-  const isHeader = (row: number) => layout.repeatedHeaders.includes(row) && Object.keys(layout.headers).some((col) => headers.has(compact(shownAt(sheet, { row, col: Number(col) }))));
-  for (let row = before.lines[before.lines.length - 1]!.row + 1; row < after.cell.row; row += 1) if (!isRow(row) && !isHeader(row)) return true;
-  return false;
+  const texts = (row: number) => columns.map((col) => compact(shownAt(sheet, { row, col })));
+  const isHeader = (row: number) => layout.repeatedHeaders.includes(row) && texts(row).some((text) => headers.has(text));
+  // A title between two blocks is taken for an unused line, but says more than 指标2： or ……
+  const isUnused = (row: number) => textOf(sheet, table, row, "level3") !== "" || texts(row).every((text) => UNUSED_LINE.test(text));
+  const isRow = (row: number) => kinds.has(row) && (kinds.get(row) !== "placeholder" || isUnused(row));
+  return {
+    isOneTable: (a, b) => contexts.get(a.cell.row) === contexts.get(b.cell.row),
+    isParted: (before, after) => {
+      for (let row = before.lines[before.lines.length - 1]!.row + 1; row < after.cell.row; row += 1) if (!isRow(row) && !isHeader(row)) return true;
+      return false;
+    },
+  };
 }
 
-/** Level-1 labels printed twice. A label printed again after a page break, or for another task or goal, is none. */
-export function repeatedLevel1(sheet: SheetView, table: TableScore): RepeatedLevel1[] {
-  const prints = printsOf(sheet, table);
-  // The form prints level 1 on every row and not once for each block.
-  const onEveryRow = prints.every(({ lines }) => lines.length === 1) && prints.some(({ label }, i) => label === prints[i - 1]?.label);
-  const told = new Set<Print>();
-  return prints.flatMap((again, i): RepeatedLevel1[] => {
-    const first = prints.find(({ label }) => label === again.label)!;
-    const before = prints[i - 1];
-    if (first === again || !before || context(first.cell.row, sheet, table) !== context(again.cell.row, sheet, table) || isParted(before, again, sheet, table)) return [];
-    const foreign = foreignTo(again, prints.slice(0, i));
-    const isApart = before.label !== again.label;
-    const goesOn = !isApart && told.has(before);
-    if (!goesOn && !isApart && !isAnother(first, again, foreign)) return [];
-    told.add(again);
-    // The rows that follow a print that was told belong to it.
-    if (goesOn) return [];
-    const wrongBefore = !isApart && foreign === null ? foreignTo(first, []) : null;
-    return [wrongBefore === null ? { first, again, foreign, onEveryRow } : { first: again, again: first, foreign: wrongBefore, onEveryRow }];
-  });
-}
-
-/** True when two prints of one label carry points that differ: they are two blocks, and one of them has the wrong name. */
-export function haveOwnPoints(a: Pick<Print, "labelWeight">, b: Pick<Print, "labelWeight">): boolean {
-  return a.labelWeight !== null && b.labelWeight !== null && !a.labelWeight.eq(b.labelWeight);
+/** What stands left of the levels on each row, or above it there. Numbers of blocks and the letters of a label that runs down the rows (绩 效 指 标) name nothing. */
+function contextsOf(sheet: SheetView, { layout }: TableScore): Map<number, string> {
+  const { level1, seq } = layout.columns;
+  const sums = new Set(layout.rows.filter(({ kind }) => kind === "subtotal").map(({ row }) => row));
+  const last = new Map<number, string>();
+  const contexts = new Map<number, string>();
+  for (let row = Math.max(0, layout.headerTopRow); row <= layout.lastRow; row += 1) {
+    for (let col = sheet.grid.left; col < (level1 ?? 0) && !sums.has(row); col += 1) {
+      const text = col === seq ? "" : compact(shownAt(sheet, { row, col }));
+      if (text !== "") last.set(col, text.length > 1 && !BLOCK_NUMBER.test(text) ? text : "");
+    }
+    contexts.set(row, [...last.values()].filter((text) => text !== "").join("|"));
+  }
+  return contexts;
 }

@@ -41,7 +41,7 @@ export const check = tableCheck({
   good: good("完成值是数字", projectForm()),
   bad: bad("目标 20 口，完成值写“完成”", projectForm({ F13: "完成" }), "F13"),
 }, (table, sheet) => {
-  const found = linesOf(sheet, table).flatMap(judge);
+  const found = [...linesOf(sheet, table), ...linesOf(sheet, table, "sub-row")].sort((a, b) => a.row - b.row).flatMap(judge);
   const words = (draft: FindingDraft) => compact(String(draft.actual)).replace(/[。.!;]+$/, "");
   return [...new Set(found.map(words))].flatMap((text) => together(found.filter((draft) => words(draft) === text)));
 });

@@ -19,7 +19,7 @@ export const check = rowCheck({
   const { score, sheet } = line;
   if (!score.scoreCell || verdictOf(score) !== "full-missed") return null;
   // A target that is no target (the weight copied, a day of years ago) is told itself; missing it is no fault of the score.
-  if (copiedTargets(sheet, line.table).has(line) || isLongPast(line)) return null;
+  if (copiedTargets(sheet).has(line) || isLongPast(line)) return null;
   const due = score.computed ? `，应为 ${points(score.computed.value)}` : "";
   return {
     cell: place(sheet, score.scoreCell), cells: derived(line),

@@ -9,7 +9,7 @@ import { compact } from "../../reading";
 import type { FormKind } from "../../workbook";
 
 const EVALUATIONS: readonly FormKind[] = ["project-self-eval", "department-self-eval"];
-const FORMS: readonly FormKind[] = [...EVALUATIONS, "target-declaration"];
+const FORMS: readonly FormKind[] = [...EVALUATIONS, "target-declaration", "monitoring"];
 
 /** Whether the form asks for the text: a goal was adjusted in some years only, and a project of one year has no goal for three. */
 function isDue({ kind }: GoalPart, sheet: SheetView): boolean {

@@ -61,7 +61,7 @@ export const check = tableCheck({
 }, (table, sheet) => {
   const rule = sheet.profile.quantitative.overshoot?.value;
   if (!rule) return null;
-  const copied = copiedTargets(sheet, table);
+  const copied = copiedTargets(sheet);
   const over = linesOf(sheet, table).filter((line) => !copied.has(line)).flatMap((line) => overOf(line, rule.threshold));
   return [...rowDrafts(over, rule.threshold, rule.consequence !== "none"), ...tableDraft(over, rule.threshold)];
 });

@@ -1,21 +1,21 @@
 import { show } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { copiedTargets } from "../lib/copied-targets";
-import { tableCheck } from "../lib/define";
+import { sheetCheck } from "../lib/define";
 import { called } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1, cellNames } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 
-export const check = tableCheck({
+export const check = sheetCheck({
   id: "target-copied-from-weight", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "指标值照抄了分值",
   why: "指标值一栏逐行等于分值，或满意度、合格率的指标值恰好是它的分值，是填错了栏；照此计分没有意义。",
   advice: "按批复的绩效目标填写指标值，带上单位。",
   good: good("指标值是目标", projectForm()),
   bad: bad("满意度的指标值写成 10，分值也是 10", projectForm({ E19: 10 }), "E19"),
-}, (table, sheet) => {
-  const lines = [...copiedTargets(sheet, table)].filter((line) => line.cell("targetValue"));
+}, (sheet) => {
+  const lines = [...copiedTargets(sheet)].filter((line) => line.cell("targetValue"));
   const first = lines[0];
   if (!first) return null;
   const cells = lines.map((line) => line.cell("targetValue")!);

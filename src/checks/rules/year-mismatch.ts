@@ -3,6 +3,7 @@ import { tableCheck } from "../lib/define";
 import { linesOf, nameCell, type Line } from "../lib/lines";
 import { a1, cellNames, short } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
+import { MAY_MEAN_OTHER_YEAR } from "../lexicon/years";
 import { formYear, targetYear, yearIn } from "../lib/years";
 import type { SheetCellRef } from "../../workbook";
 import type { FindingDraft } from "../types";
@@ -15,12 +16,15 @@ interface Strange {
   readonly sure: boolean;
 }
 
+/** Things of one year are dealt with in the next two, or prepared the year before. */
+const isNear = (named: number, year: number): boolean => named >= year - 2 && named <= year + 1;
+
 function strangeCells(line: Line, year: number): Strange[] {
   const found: Strange[] = [];
   const name = line.score.layout.level3?.text ?? line.name;
   const named = yearIn(name);
   // Last year's things are paid, and next year's prepared, in this one.
-  if (named !== null && named !== year) found.push({ cell: nameCell(line), text: name, year: named, sure: named < year - 1 });
+  if (named !== null && named !== year && !(isNear(named, year) && MAY_MEAN_OTHER_YEAR.test(name))) found.push({ cell: nameCell(line), text: name, year: named, sure: named < year - 1 && !MAY_MEAN_OTHER_YEAR.test(name) });
   const until = targetYear(line);
   const cell = line.cell("targetValue");
   const { actual } = line.score;

@@ -46,6 +46,8 @@ export const slips: readonly Boundary[] = [
   miss("year-mismatch", "the year of the form", projectForm({ D13: "2023年新建蓄水池数量", E15: "2023年11月底前" })),
   miss("year-mismatch", "a span of years", projectForm({ D13: "2021—2023年新建蓄水池数量" })),
   miss("year-mismatch", "compared with another year", projectForm({ D17: "受益人口比2020年增加数量" })),
+  hit("year-mismatch", "data of many years ago", projectForm({ D14: "2015年监测数据合格率" }), "D14"),
+  miss("year-mismatch", "the audit of the year before last", projectForm({ D14: "2021年决算审计整改率" })),
   miss("year-mismatch", "carried over", projectForm({ D13: "2022年结转蓄水池数量" })),
   miss("year-mismatch", "a number of the size of a year", projectForm({ E17: "≥2019人", F17: "2020人" })),
   miss("year-mismatch", "a form without a year", projectForm({ A2: null, D13: "2019年新建蓄水池数量" })),
