@@ -79,7 +79,7 @@ function noForm(sheet: string, why: string): SheetLayout {
 function subjectOf(grid: Grid, layout: SheetLayout, grids: readonly Grid[], names: SentenceSources["names"], settings: AssessSettings): CheckSubject {
   const { profile, why } = profileFor(grid, layout, settings);
   const figures = findBaseData(grids, profile.baseData?.items ?? []);
-  return { grid, profile, score: scoreSheet(grid, layout, profile, why, { figures, corrections: settings.state.sentences, names }) };
+  return { grid, profile, score: scoreSheet(grid, layout, profile, why, { figures, corrections: settings.state.sentences, names, split: settings.state.splits.get(grid.sheet) ?? settings.split ?? null }) };
 }
 
 /** The profile a person chose for the sheet or the whole run, else the one the sheet itself speaks for. */

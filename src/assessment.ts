@@ -1,4 +1,4 @@
-import type { Grid, SheetCellRef, Severity, StoredState } from "./workbook";
+import type { Grid, PointsSplit, SheetCellRef, Severity, StoredState } from "./workbook";
 import type { SheetScore } from "./scoring/types";
 import type { SheetLayout } from "./forms/layout";
 import type { Finding } from "./checks/types";
@@ -9,6 +9,8 @@ export interface AssessSettings {
   readonly state: StoredState;
   /** A rule profile for every sheet (--profile); null chooses from the sheet. */
   readonly profile: string | null;
+  /** How points of blocks are shared on sheets for which the person chose nothing (--split); absent: not at all. */
+  readonly split?: PointsSplit;
 }
 
 /** One sheet, assessed. */

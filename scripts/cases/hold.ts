@@ -213,6 +213,6 @@ function same(came: unknown, wanted: unknown): boolean {
 const NO_REPORT: FileReport = { path: "", sheets: [], writes: [], marks: [], notes: [], summaries: [], error: null };
 
 const NO_SHEET: SheetReport = {
-  name: "", kind: "", confidence: 0, reasons: [], profile: null, unitOfMoney: null, fields: { projectName: null, department: null, unit: null, year: null },
+  name: "", kind: "", confidence: 0, reasons: [], profile: null, pointsSplit: null, unitOfMoney: null, fields: { projectName: null, department: null, unit: null, year: null },
   tables: [], budget: null, total: null, grade: null, findings: [],
 };

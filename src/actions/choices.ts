@@ -4,7 +4,7 @@ import { messages } from "../messages";
 import { parseProfileFile } from "../profiles";
 import type { RuleProfile } from "../profiles/types";
 import type { SentenceCorrection } from "../sentences";
-import { LONGEST_FILE, WorkbookError, type StoredMapping, type StoredState } from "../workbook";
+import { LONGEST_FILE, WorkbookError, type PointsSplit, type StoredMapping, type StoredState } from "../workbook";
 
 /** What a person chose for a workbook, as a change of what is kept in it: no cell is touched. */
 export type Choice = (state: StoredState) => StoredState;
@@ -22,6 +22,11 @@ export function heeding(key: string): Choice {
 /** The rules of a sheet; null goes back to our own choice. */
 export function ruledBy(sheet: string, profileId: string | null): Choice {
   return (state) => ({ ...state, profiles: withEntry(state.profiles, sheet, profileId) });
+}
+
+/** How the printed points of a sheet's blocks are shared among rows without points of their own; null leaves them without. */
+export function sharing(sheet: string, split: PointsSplit | null): Choice {
+  return (state) => ({ ...state, splits: withEntry(state.splits, sheet, split) });
 }
 
 /** What the columns of a sheet mean, or our own recognition again. */

@@ -4,11 +4,11 @@ import { ownProfiles } from "../imported";
 import { messages } from "../messages";
 import {
   alsoSeen, byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, sheetNames, toA1, WorkbookError,
-  type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type SeenNames, type SheetCellRef, type StoredMapping, type StoredPart, type StoredState,
+  type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type PointsSplit, type SeenNames, type SheetCellRef, type StoredMapping, type StoredPart, type StoredState,
 } from "../workbook";
 import { planBaseData } from "./base-data";
 import { planFixes, planInput } from "./fix";
-import { heeding, ignoring, mapped, readAs, ruledBy, withFormFile, withProfileFile, type Choice } from "./choices";
+import { heeding, ignoring, mapped, readAs, ruledBy, sharing, withFormFile, withProfileFile, type Choice } from "./choices";
 import { planClean, planClear } from "./clear";
 import { addedTo } from "./added-sheets";
 import type { OwnTableInput } from "./own-tables";
@@ -107,6 +107,7 @@ class Controller implements AppController {
 
   unsuppress = (key: string) => this.remember(heeding(key));
 
+  setSplit = (sheet: string, split: PointsSplit | null) => this.remember(sharing(sheet, split));
   setProfile = (sheet: string, profileId: string | null) => this.remember(ruledBy(sheet, profileId));
 
   setMapping = (mapping: StoredMapping | { readonly sheet: string; readonly remove: true }) => this.remember(mapped(mapping));

@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment";
 import { messages } from "../messages";
-import { EMPTY_PLAN, encodeState, sheetNames, type ApplyOutcome, type EditPlan, type ExcelPort, type StoredMark } from "../workbook";
+import { EMPTY_PLAN, encodeState, sheetNames, type ApplyOutcome, type EditPlan, type ExcelPort, type PointsSplit, type StoredMark } from "../workbook";
 import { planScore, type ScoreInput } from "./score";
 import { readSession, settingsOf, unreadSheets } from "./session";
 import { insertAllSummaries, NO_SUMMARIES, type SummariesWritten } from "./summary-all";
@@ -9,6 +9,8 @@ export interface OnceOptions {
   readonly mode: ScoreInput["mode"];
   /** One rule profile for every sheet; null chooses from each sheet. */
   readonly profile: string | null;
+  /** How points of blocks are shared where nothing was chosen in the workbook; absent: not at all. */
+  readonly split?: PointsSplit;
   /** True inserts the summary tables after scoring. */
   readonly summaries: boolean;
   readonly now: () => Date;
@@ -32,10 +34,10 @@ export interface OnceResult {
  * The workbook carries the marks but no history: whoever receives it has nothing to take back.
  * @throws WorkbookError
  */
-export async function runOnce(port: ExcelPort, { mode, profile, summaries: wanted, now }: OnceOptions): Promise<OnceResult> {
+export async function runOnce(port: ExcelPort, { mode, profile, split, summaries: wanted, now }: OnceOptions): Promise<OnceResult> {
   const session = await readSession(port, { fills: true });
   const { stored } = session;
-  const { plan, state, before, after, notes } = planScore({ grids: session.grids, settings: settingsOf(session, profile), unread: unreadSheets(session.survey), at: now(), mode });
+  const { plan, state, before, after, notes } = planScore({ grids: session.grids, settings: settingsOf(session, profile, split), unread: unreadSheets(session.survey), at: now(), mode });
   if (stored.kind === "newer") return cellsOnly(port, { before, after, plan, notes });
   const changes = plan.store !== undefined || stored.state.history.length > 0;
   const written: EditPlan = changes ? { ...plan, store: encodeState({ ...state, history: [], sheets: sheetNames(session.survey.sheets) }) } : plan;

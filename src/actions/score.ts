@@ -111,6 +111,7 @@ interface Told {
 /** What a person should know besides: sheets that were not read whole, not written to, or not all of them, and every cell that was left out. */
 function notesOf({ sheets }: Assessment, { mode, cells, barred, left: wrong, unread, unmarkable }: Told): string[] {
   const names = (chosen: Assessment["sheets"]) => chosen.map((sheet) => sheet.grid.sheet);
+  const told = messages.actions;
   const known = sheets.filter((sheet) => sheet.layout.kind !== "unknown");
   const unsure = names(known.filter((sheet) => !isSure(sheet.layout)));
   const clipped = sheets.filter(({ grid }) => grid.clipped).map(({ grid }) => ({ sheet: grid.sheet, range: readRange(grid) }));
@@ -120,13 +121,14 @@ function notesOf({ sheets }: Assessment, { mode, cells, barred, left: wrong, unr
   const skipped = names(locked.filter(({ grid }) => !filled.has(grid.sheet)));
   const hidden = names(known.filter(({ grid }) => grid.hidden));
   // On a sheet that is locked as a whole the sheet is what is named.
+  const split = mode === "check" ? [] : sheets.filter(({ score, grid }) => score.split !== null && filled.has(grid.sheet)).map(({ score, grid }) => told.splitUsed(grid.sheet, score.split!.kind));
   const left = [...barred.filter((cell) => cell.bar.kind === "covered" || !skipped.includes(cell.sheet)).map((cell) => ({ ...cell, why: barText(cell.bar) })), ...wrong]
     .map((cell) => ({ cell: toSheetA1(cell.sheet, cell), why: cell.why }));
   // With --values all of them are numbers, as asked.
   const constants = mode === "score" ? cells.filter(({ after }) => after.kind === "value" && typeof after.value === "number").map((cell) => (known.length > 1 ? toSheetA1(cell.sheet, cell) : toA1(cell))) : [];
-  const told = messages.actions;
   return [
     ...(constants.length > 0 ? [told.constants(constants)] : []),
+    ...split,
     ...(clipped.length > 0 ? [told.clipped(clipped)] : []),
     ...(skipped.length > 0 ? [told.protectedSkipped(skipped)] : []),
     ...(partly.length > 0 ? [told.protectedPartly(partly)] : []),

@@ -2,7 +2,7 @@ import { assess } from "../assess";
 import type { Assessment, AssessSettings } from "../assessment";
 import { openStoredPart } from "../imported";
 import { followOwnTables } from "./own-tables";
-import { followRenames, type ExcelPort, type Grid, type ReadOptions, type SeenNames, type StoredPart, type StoredState, type WorkbookSurvey } from "../workbook";
+import { followRenames, type ExcelPort, type Grid, type PointsSplit, type ReadOptions, type SeenNames, type StoredPart, type StoredState, type WorkbookSurvey } from "../workbook";
 
 /** What is known of the workbook since it was last read. */
 export interface Session {
@@ -75,6 +75,6 @@ export function assessSession(session: Session, profile: string | null): Assessm
   return assess(session.grids, settingsOf(session, profile));
 }
 
-export function settingsOf(session: Session, profile: string | null): AssessSettings {
-  return { state: session.stored.state, profile };
+export function settingsOf(session: Session, profile: string | null, split?: PointsSplit): AssessSettings {
+  return { state: session.stored.state, profile, ...(split ? { split } : {}) };
 }

@@ -3,7 +3,7 @@ import type { SentenceCorrection } from "../sentences";
 import type { Finding } from "../checks/types";
 import type { RuleProfile } from "../profiles/types";
 import type { SummaryTarget } from "./summary";
-import type { SheetCellRef, StoredMapping, StoredState } from "../workbook";
+import type { SheetCellRef, StoredMapping, StoredState, PointsSplit } from "../workbook";
 
 export type ActionName = "score" | "check" | "clearMarks" | "restore" | "fix" | "insertFindings" | "insertSummary" | "insertBaseData" | "cleanForDelivery";
 
@@ -60,6 +60,8 @@ export interface AppController {
   suppress(key: string, reason: string): Promise<void>;
   unsuppress(key: string): Promise<void>;
   select(cell: SheetCellRef): Promise<void>;
+  /** How points that are printed for a block only are shared among its rows; null: not at all. */
+  setSplit(sheet: string, split: PointsSplit | null): Promise<void>;
   setProfile(sheet: string, profileId: string | null): Promise<void>;
   setMapping(mapping: StoredMapping | { readonly sheet: string; readonly remove: true }): Promise<void>;
   /** Takes a rule profile from the text of a file into this workbook. Throws ProfileError with a sentence for people. */

@@ -8,6 +8,8 @@ export interface Arguments {
   /** "-" is standard output. */
   readonly json: string | null;
   readonly profile: string | null;
+  /** How points that are printed for a block only are shared among its rows; null: not at all. */
+  readonly split: "even" | null;
   /** A report's text to hold against itself and the workbooks; the only input when `inputs` is empty. */
   readonly report: string | null;
   readonly mode: "score" | "values" | "check";
@@ -33,11 +35,16 @@ export function parseArguments(args: readonly string[]): Parsed {
   return {
     kind: "run",
     run: {
-      inputs: positionals, out: given("out", values.out), json: given("json", values.json), profile: given("profile", values.profile), report: given("report", values.report),
+      inputs: positionals, out: given("out", values.out), json: given("json", values.json), profile: given("profile", values.profile), split: splitOf(given("split", values.split)), report: given("report", values.report),
       mode: values.check ? "check" : values.values ? "values" : "score",
       summary: values.summary ?? false, jobs: jobsOf(given("jobs", values.jobs)),
     },
   };
+}
+
+function splitOf(typed: string | null): Arguments["split"] {
+  if (typed !== null && typed !== "even") throw new UsageError(messages.cli.badSplit(typed));
+  return typed;
 }
 
 /** More workers than this only wait for each other. */
@@ -61,7 +68,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args], allowPositionals: true, strict: true,
       options: {
-        out: { type: "string" }, json: { type: "string" }, profile: { type: "string" }, check: { type: "boolean" }, values: { type: "boolean" },
+        out: { type: "string" }, json: { type: "string" }, profile: { type: "string" }, split: { type: "string" }, check: { type: "boolean" }, values: { type: "boolean" },
         summary: { type: "boolean" }, report: { type: "string" }, jobs: { type: "string" }, help: { type: "boolean", short: "h" }, version: { type: "boolean" },
       },
     });

@@ -62,7 +62,7 @@ async function scoreAll(run: Arguments, world: CliWorld): Promise<number> {
 
 function jobOf(input: Input, target: string | null, run: Arguments, world: CliWorld): Job {
   const report = run.report === null ? null : { shown: run.report, cwd: world.cwd };
-  return { input, target, mode: run.mode, profile: run.profile, summaries: run.summary, report, now: world.now().getTime() };
+  return { input, target, mode: run.mode, profile: run.profile, split: run.split, summaries: run.summary, report, now: world.now().getTime() };
 }
 
 /** Tells of progress at once, and of the files in the order of the inputs, whichever worker ends first. */

@@ -18,6 +18,7 @@ export interface Job {
   readonly target: string | null;
   readonly mode: OnceOptions["mode"];
   readonly profile: string | null;
+  readonly split: "even" | null;
   readonly summaries: boolean;
   /** The text of --report: as typed, and the folder it was typed in; null for none. */
   readonly report: { readonly shown: string; readonly cwd: string } | null;
@@ -36,11 +37,11 @@ export interface Scored {
 
 /** Scores one workbook through the embedded one. A workbook that cannot be used gives a report of its own with the reason. */
 export async function scoreFile(job: Job): Promise<Scored> {
-  const { input, target, mode, profile, summaries } = job;
+  const { input, target, mode, profile, split, summaries } = job;
   const path = input.below.replace(/\\/g, "/");
   try {
     const workbook = openWorkbook(readInput(input), { fileName: input.shown });
-    const result = await runIn(workbook, { mode, profile, summaries, now: () => new Date(job.now) });
+    const result = await runIn(workbook, { mode, profile, ...(split ? { split: { kind: split } } : {}), summaries, now: () => new Date(job.now) });
     const file = fileReport(input.shown, result);
     const ended = target !== null && workbook.model.signed && workbook.model.dirty ? [messages.embedded.signatureEnds] : [];
     const scored = { file: { ...file, notes: [...file.notes, ...ended], ...claimsOf(job, result) }, collected: collectFile(path, result.after), saved: target !== null };

@@ -1,10 +1,16 @@
 import type Decimal from "decimal.js";
-import type { CellRef, Grid, SheetCellRef } from "../workbook";
+import type { SplitPoints } from "./splits";
+import type { CellRef, Grid, PointsSplit, SheetCellRef } from "../workbook";
 import type { LayoutRow, TableLayout } from "../forms/layout";
 import type { RuleProfile, Sureness } from "../profiles/types";
 import type { ReadActual, ReadTarget } from "../reading";
 import type { SentenceSources } from "../sentences";
 import type { Derivation, DerivationStep } from "./types";
+
+/** What a person told besides the sheet: base figures, sentences, and how points of a block are shared among rows without any. */
+export interface Told extends SentenceSources {
+  readonly split?: PointsSplit | null;
+}
 
 /** What scoring a table needs at every step. */
 export interface TableContext {
@@ -12,7 +18,7 @@ export interface TableContext {
   readonly table: TableLayout;
   readonly profile: RuleProfile;
   /** What a person told of scoring sentences and their inputs. */
-  readonly told: SentenceSources;
+  readonly told: Told;
   /** The budget year that the sheet prints; null when it prints none. */
   readonly year: number | null;
 }
@@ -22,6 +28,8 @@ export interface RowWeight {
   readonly value: Decimal;
   readonly cell: CellRef | null;
   readonly sharedWith: number | null;
+  /** The person's choice that gives it; absent for printed ones. */
+  readonly split?: SplitPoints;
 }
 
 /** A row with everything read from it. */

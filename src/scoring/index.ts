@@ -12,5 +12,6 @@ export { isLimit, isSpent, isUnwanted, isWanted } from "./direction";
 export { shareHeader } from "./lists";
 export { pairOf } from "./one-scale";
 export { outcomeOf, type Outcome } from "./outcome";
+export { evenParts, sharedPoints, splitName, type SharedPoints } from "./splits";
 export { scoreSheet } from "./score-sheet";
 export { typedScores } from "./typed";

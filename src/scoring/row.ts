@@ -27,8 +27,19 @@ export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight 
   const told = row.kind === "indicator" ? resultBySentence(context, table.told) : null;
   const result = row.kind === "deduction" ? deductionResult() : besideNote(context, indicatorResult(context, applies, reportedText, told));
   return {
-    applies, layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, weightText: unreadAt(table.grid, weightCell, weight?.value ?? null), weightCell, scoreCell: score,
-    reported, reportedText, outcome: outcomeOf(context.target, context.actual, { year: table.year, limit: isLimit(row) }), sentences: told?.sentences ?? [], sharesWith: [], ...result,
+    applies, layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, split: weight?.split?.kind ?? null, weightText: unreadAt(table.grid, weightCell, weight?.value ?? null), weightCell, scoreCell: score,
+    reported, reportedText, outcome: outcomeOf(context.target, context.actual, { year: table.year, limit: isLimit(row) }), sentences: told?.sentences ?? [], sharesWith: [], ...saying(result, weight),
+  };
+}
+
+/** A result with what the person chose: the first step of a computed score, the end of a reason. */
+function saying(result: RowResult, weight: RowWeight | null): RowResult {
+  if (!weight?.split) return result;
+  const { why } = weight.split;
+  const { computed, reason } = result;
+  return {
+    ...result, computed: computed && { ...computed, derivation: { ...computed.derivation, steps: [step(why), ...computed.derivation.steps] } },
+    reason: reason && messages.derivation.split.beside(reason, why),
   };
 }
 

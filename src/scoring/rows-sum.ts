@@ -22,9 +22,9 @@ export function standing(row: RowScore): Decimal | null {
   return row.reported ?? (row.bar ? null : row.computed?.value ?? null);
 }
 
-/** The weight that a row adds to sums: a shared one counts on the row that prints it. */
+/** The weight that a row adds to sums: a shared one counts on the row that prints it, one that a person chose is printed nowhere. */
 export function addedWeight(row: RowScore): Decimal | null {
-  return row.layout.weightFrom === null ? row.weight : null;
+  return row.layout.weightFrom === null && row.split === null ? row.weight : null;
 }
 
 /** True when a row counts by its weight but has no score yet: a person has to judge it, or its inputs are missing. */

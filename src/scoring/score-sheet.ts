@@ -1,13 +1,15 @@
-import type { Grid } from "../workbook";
+import { contentAt, type Grid } from "../workbook";
 import type { SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
 import { adaptToNotes } from "../profiles";
 import type { RuleProfile } from "../profiles/types";
-import { NOTHING_TOLD, type SentenceSources } from "../sentences";
+import { NOTHING_TOLD } from "../sentences";
 import { messages } from "../messages";
 import { budgetWithBar, withBars } from "./bars";
 import { scoreBlocks } from "./blocks";
+import { isBlank } from "./cells";
 import { scoreBudget } from "./budget";
-import type { TableContext } from "./context";
+import type { RowWeight, TableContext, Told } from "./context";
+import { splitPoints, type SplitPoints } from "./splits";
 import { budgetYear, scoreGrade } from "./grade";
 import { listItems } from "./items";
 import { listCells } from "./lists";
@@ -32,26 +34,39 @@ interface ScoredTable extends TotalPart {
  * @param why why this profile was chosen, in words, for the report.
  * @param told base figures, and sentences that a person set right.
  */
-export function scoreSheet(grid: Grid, layout: SheetLayout, profile: RuleProfile, why: string = messages.derivation.whyUnknown, told: SentenceSources = NOTHING_TOLD): SheetScore {
+export function scoreSheet(grid: Grid, layout: SheetLayout, profile: RuleProfile, why: string = messages.derivation.whyUnknown, told: Told = NOTHING_TOLD): SheetScore {
   const year = budgetYear(layout);
   const inForce = adaptToNotes(profile, layout.notes.map((note) => note.text));
   const scored = layout.tables.map((table) => scoreParts({ grid, table, profile: inForce, year, told }));
   const totals = totalsOf(scored);
   const tables = scored.map((table, i) => finish(table, totals[i] ?? null, year));
-  return { layout, profileId: profile.id, profileWhy: why, tables };
+  return { layout, profileId: profile.id, profileWhy: why, split: tables.some(({ rows }) => rows.some((row) => row.split !== null)) ? told.split ?? null : null, tables };
 }
 
 function scoreParts(context: TableContext): ScoredTable {
   const { grid, table } = context;
   const shown = table.rows.filter((row) => isScored(table, row.kind));
   const sharers = weightSharers(table);
-  const weights = new Map(shown.map((row) => [row.row, row.kind === "indicator" || row.kind === "sub-row" ? rowWeight(grid, table, row, sharers) : null]));
-  const rows = settleShared(shown.map((row) => scoreRow(context, row, weights.get(row.row) ?? null)), context);
+  const chosen = splitPoints(grid, table, context.told.split ?? null);
+  const weights = new Map(shown.map((row) => [row.row, row.kind === "indicator" || row.kind === "sub-row" ? rowWeight(grid, table, row, sharers) ?? splitWeight(chosen.get(row.row)) : null]));
+  const rows = settleShared(shown.map((row) => withoutSplit(context, scoreRow(context, row, weights.get(row.row) ?? null))), context);
   const budget = table.budget ? scoreBudget(context, table.budget) : null;
   return {
     layout: table, context, rows: withBars(rows, grid), budget: budget && budgetWithBar(budget, grid), nested: nestedBlocks(table, weights),
     other: otherScores(grid, table), unreadable: unreadableCells(grid, table),
   };
+}
+
+/** A chosen weight holds for a blank score and for the formula that was filled in by it; another formula is the person's own. */
+function withoutSplit(context: TableContext, row: RowScore): RowScore {
+  const { scoreCell, split, computed, layout } = row;
+  if (split === null || scoreCell === null || isBlank(context.grid, scoreCell)) return row;
+  const content = contentAt(context.grid, scoreCell.row, scoreCell.col);
+  return content.kind === "formula" && content.formula === computed?.formula ? row : scoreRow(context, layout, null);
+}
+
+function splitWeight(split: SplitPoints | undefined): RowWeight | null {
+  return split ? { value: split.value, cell: null, sharedWith: null, split } : null;
 }
 
 /** Rows that are listed: indicators, their parts, deductions, and items of lists that carry scores or targets. */

@@ -1,5 +1,5 @@
 import type Decimal from "decimal.js";
-import type { CellRef, SheetCellRef, WriteBar } from "../workbook";
+import type { CellRef, PointsSplit, SheetCellRef, WriteBar } from "../workbook";
 import type { Money } from "../reading";
 import type { ReadActual, ReadTarget } from "../reading/types";
 import type { AmountField, BudgetLayout, LayoutRow, SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
@@ -53,6 +53,8 @@ export interface RowScore {
   readonly actual: ReadActual;
   /** Weight that counts for this row; null when the form gives none. */
   readonly weight: Decimal | null;
+  /** The person's choice that gives the row its weight; null where the form prints it. */
+  readonly split: PointsSplit["kind"] | null;
   /** What stands in the weight cell when that is neither a weight nor a mark for nothing (满分10, #REF!); "" otherwise. */
   readonly weightText: string;
   /** Printed cells; null where the column does not exist. */
@@ -173,5 +175,7 @@ export interface SheetScore {
   readonly profileId: string;
   /** Why this profile, in words. */
   readonly profileWhy: string;
+  /** The person's choice by which rows without printed points got some; null where none did. */
+  readonly split: PointsSplit | null;
   readonly tables: readonly TableScore[];
 }

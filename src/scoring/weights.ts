@@ -39,7 +39,8 @@ export function weightSharers(table: TableLayout): ReadonlyMap<number, number> {
   return sharers;
 }
 
-function pointsInName(row: LayoutRow): string | null {
+/** The points in a row's own name; null when it has none. */
+export function pointsInName(row: LayoutRow): string | null {
   return row.level3 && !row.level3.carried ? POINTS_IN_NAME.exec(compact(row.level3.text))?.[1] ?? null : null;
 }
 

@@ -4,6 +4,7 @@ import { gridOf, type CellValue, type Grid } from "../../src/workbook";
 import tianchang from "../fixtures/corpus/03-tianchang-shuili.json";
 import criteria from "../fixtures/corpus/15-yueyang-gonglu-pingfen.json";
 import list from "../fixtures/corpus/24-yueyangxian-linye-mingxi.json";
+import pointsForm from "../forms/variants/k10-scores-blank.json";
 import { SCORING_SHEET, SELF_EVALUATION } from "../scoring/baocheng";
 import { MemoryPort } from "./memory-port";
 
@@ -52,6 +53,9 @@ export const oddGrid = (): Grid => gridOf(SHEETS.odd, [
 
 /** A table whose rows print how they are scored. */
 export const criteriaGrid = (): Grid => gridOf("评分表", criteria.grid as Rows);
+
+/** A form of 湖北 whose scores are blank: points stand in its level-1 labels only. */
+export const pointsGrid = (): Grid => gridOf("自评表", pointsForm.grid as Rows);
 
 export const listGrid = (): Grid => gridOf("支出明细", list.grid as Rows);
 

@@ -1,7 +1,7 @@
 import { messages } from "../../src/messages";
 import { gridOf } from "../../src/workbook";
-import { departmentGrid, listGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf } from "./fake";
-import { area, control, goTo, openPane, press, screen, text, viewText, within } from "./pane";
+import { departmentGrid, listGrid, pointsGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf } from "./fake";
+import { area, control, field, fireEvent, goTo, happens, openPane, press, screen, text, viewText, within } from "./pane";
 
 const usual = () => workbookOf(projectGrid(), scoringGrid(), departmentGrid(), unknownGrid());
 const main = () => document.querySelector("[data-main]")!;
@@ -117,5 +117,40 @@ describe("概览", () => {
     await press(/H13 得分 12 高于分值 10/);
     expect(control(/^问题/, "tab").getAttribute("aria-selected")).toBe("true");
     await goTo(text.tabs.overview);
+  });
+});
+
+describe("points that are printed for a block only", () => {
+  const radio = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+  const choose = (label: string) => happens(() => radio(label).click());
+
+  it("are shared as the clerk chooses, and not at all before", async () => {
+    const { controller } = await openPane(workbookOf(pointsGrid()));
+    expect([radio(text.split.none).checked, controller.getState().assessment!.fillable.length]).toEqual([true, 4]);
+    await choose(text.split.even);
+    expect([controller.getState().stored.splits.get("自评表"), controller.getState().assessment!.fillable.length]).toEqual([{ kind: "even" }, 9]);
+    expect(viewText()).toContain(text.split.chosen(text.split.even));
+    await choose(text.split.none);
+    expect([controller.getState().stored.splits.size, controller.getState().assessment!.fillable.length]).toEqual([0, 4]);
+  });
+
+  it("can be given row by row once they add up", async () => {
+    const { controller } = await openPane(workbookOf(pointsGrid()));
+    await choose(text.split.own);
+    const type = (name: string, value: string) => happens(() => fireEvent.change(field(text.split.pointsOf(name)), { target: { value } }));
+    await type("开放场馆数", "15");
+    expect(viewText()).toContain(text.split.left("-5"));
+    await press(text.split.save);
+    expect(controller.getState().stored.splits.size).toBe(0);
+    await type("按时开放率", "5");
+    await press(text.split.save);
+    expect(controller.getState().stored.splits.get("自评表")).toMatchObject({ kind: "own" });
+    expect(controller.getState().assessment!.sheets[0]!.score.tables[0]!.rows.slice(0, 4).map(({ weight }) => weight?.toNumber())).toEqual([15, 10, 10, 5]);
+    expect(viewText()).toContain(text.split.chosen(text.split.own));
+  });
+
+  it("are asked for on no form that prints weights", async () => {
+    await openPane(usual());
+    expect(viewText()).not.toContain(text.split.title);
   });
 });

@@ -38,7 +38,7 @@ function lineOf(sheet: SheetView, table: TableScore, score: RowScore): Line {
 function unscored(layout: LayoutRow): RowScore {
   const blank = { kind: "blank", text: "" } as const;
   return {
-    layout, applies: "applies", target: blank, actual: blank, weight: null, weightText: "", weightCell: null, scoreCell: null, reported: null, reportedText: "", completion: null,
+    layout, applies: "applies", target: blank, actual: blank, weight: null, split: null, weightText: "", weightCell: null, scoreCell: null, reported: null, reportedText: "", completion: null,
     computed: null, basis: "missing", range: null, reason: null, variants: [], sentences: [], sharesWith: [], outcome: "unknown",
   };
 }

@@ -16,7 +16,7 @@ export function rowReport(score: RowScore, item?: ListItem): RowReport {
     ...(item ? itemFields(item) : NO_ITEM),
     row: layout.row + 1, kind: layout.kind,
     level1: layout.level1?.text ?? null, level2: layout.level2?.text ?? null, level3: layout.level3?.text ?? null,
-    weight: num(score.weight), score: num(score.reported),
+    weight: num(score.weight), weightFrom: score.split && `${score.split}-split`, score: num(score.reported),
     target: targetReport(score.target), actual: actualReport(score.actual),
     completion: num(score.completion), computedScore: computed ? num(computed.value) : null, basis: score.basis,
     range: range ? [range[0].toNumber(), range[1].toNumber()] : null,
@@ -29,7 +29,7 @@ export function rowReport(score: RowScore, item?: ListItem): RowReport {
 export function itemReport(item: ListItem, layout: LayoutRow): RowReport {
   return {
     ...itemFields(item), row: item.row + 1, kind: layout.kind, level1: layout.level1?.text ?? null, level2: layout.level2?.text ?? null, level3: layout.level3?.text ?? null,
-    weight: null, score: null, target: NO_TARGET, actual: NO_ACTUAL, completion: null, computedScore: null, basis: "missing", range: null, derivation: [], reason: null,
+    weight: null, weightFrom: null, score: null, target: NO_TARGET, actual: NO_ACTUAL, completion: null, computedScore: null, basis: "missing", range: null, derivation: [], reason: null,
   };
 }
 

@@ -16,6 +16,7 @@ export function sheetReport({ grid, layout, score }: SheetAssessment, findings: 
   return {
     name: layout.sheet, kind: layout.kind, confidence: layout.confidence, reasons: layout.reasons.map((reason) => reason.text),
     profile: layout.kind === "unknown" ? null : { id: score.profileId, why: score.profileWhy },
+    pointsSplit: score.split?.kind ?? null,
     unitOfMoney: layout.unitOfMoney?.text ?? null,
     fields: {
       projectName: fieldReport(layout.fields.projectName), department: fieldReport(layout.fields.department),

@@ -53,6 +53,8 @@ export interface SheetReport {
   readonly confidence: number;
   readonly reasons: readonly string[];
   readonly profile: { readonly id: string; readonly why: string } | null;
+  /** How a person wants points that are printed for a block only shared among its rows; null where nothing was chosen, or no row needs it. */
+  readonly pointsSplit: "even" | "own" | null;
   readonly unitOfMoney: string | null;
   readonly fields: Readonly<Record<"projectName" | "department" | "unit" | "year", FieldReport | null>>;
   readonly tables: readonly TableReport[];
@@ -126,6 +128,8 @@ export interface RowReport extends ItemFields {
   readonly level2: string | null;
   readonly level3: string | null;
   readonly weight: number | null;
+  /** Set where the weight is printed nowhere but follows from a person's choice. */
+  readonly weightFrom: "even-split" | "own-split" | null;
   readonly score: number | null;
   readonly target: TargetReport;
   readonly actual: ActualReport;

@@ -27,6 +27,7 @@ export const actions = {
   unreadSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 是深度隐藏的（“取消隐藏”里看不到），没有读取，也没有写入。`,
   leftOut: (cells: readonly { readonly cell: string; readonly why: string }[]) =>
     `没有写入：${cells.slice(0, MOST_NAMED).map(({ cell, why }) => `${cell}（${why}）`).join("、")}${cells.length > MOST_NAMED ? ` 等 ${cells.length} 格` : ""}；其余照常填写。`,
+  splitUsed: (sheet: string, kind: "even" | "own") => `“${sheet}”没有印各指标的分值，按您选的“${kind === "even" ? "按条数平均分配" : "自行分配"}”算分；分值不写进表里。`,
   constants: (cells: readonly string[]) => `其中 ${cells.length} 格是数（${cells.slice(0, 5).join("、")}${cells.length > 5 ? " 等" : ""}），不会跟着表变：改了指标值或完成值，要清空这些格重新评分。`,
   clipped: (sheets: readonly { readonly sheet: string; readonly range: string }[]) => `${sheets.map(({ sheet, range }) => `工作表 ${sheet} 太大，只读了 ${range}`).join("；")}，之外的内容没有检查。`,
   unsureSkipped: (sheets: readonly string[]) => `工作表 ${sheets.join("、")} 的表样还不确定，没有填写；请在“表样”里确认。`,

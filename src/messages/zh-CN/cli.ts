@@ -10,6 +10,7 @@ export const cli = {
   --out 文件夹     评分后的工作簿写到这里；不给则只出报告，不写任何工作簿
   --json 文件      报告写成 JSON；写 - 则输出到标准输出
   --profile 编号   指定规则方案；不给则按表自动选择，报告里说明理由
+  --split even     没有印各指标分值的表，标题里的分值按条数平均分配；不给则不分配
   --check          只识别和检查，不填得分
   --values         填数值，不填公式
   --report 文本    报告正文（.docx、.txt）里的数，与自己和工作簿对数；可以单独使用
@@ -25,6 +26,7 @@ export const cli = {
   badArguments: (detail: string) => `命令写法不对：${detail}。用法见 --help。`,
   noInput: "请给出要处理的文件或文件夹。用法见 --help。",
   nothingIn: (folder: string) => `文件夹 ${folder} 里没有 .xlsx 或 .xlsm 工作簿。`,
+  badSplit: (typed: string) => `--split 只能是 even（按条数平均分配），给的是 ${typed}。`,
   badProfile: (id: string, ids: readonly string[]) => `没有编号为 ${id} 的规则方案。可用的有：${ids.join("、")}。`,
   sameTarget: (first: string, second: string, target: string) => `${first} 和 ${second} 都会写到 ${target}，已停止，没有写任何文件。请分开处理或改名。`,
   targetIsInput: (target: string) => `${target} 是输入文件，不能覆盖，已停止，没有写任何文件。请换一个 --out 文件夹。`,

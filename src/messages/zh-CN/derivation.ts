@@ -5,6 +5,12 @@ export const derivation = {
   actual: (text: string) => `实际完成值 ${text}`,
   weight: (weight: string) => `分值 ${weight}`,
   weightFromLabel: (weight: string) => `分值 ${weight}，取自栏目名里的分数`,
+  /** Points that a person's choice gives a row, with what prints them for several rows together. */
+  split: {
+    even: (points: string, label: string, all: string, count: number) => `分值 ${points}：表上没有印，按您选的“按条数平均分配”，${label === "" ? "这一段" : `“${label}”`}的 ${all} 分由 ${count} 条平分`,
+    own: (points: string, label: string, all: string, count: number) => `分值 ${points}：表上没有印，按您自行分配的分值（${label === "" ? "这一段" : `“${label}”`}的 ${all} 分分给 ${count} 条）`,
+    beside: (reason: string, why: string) => `${reason}（${why}）`,
+  },
   weightFromProfile: (weight: string) => `分值 ${weight}，按规则方案`,
   converted: (from: string, to: string) => `${from} 换算为 ${to}`,
   reached: (actual: string, sign: string, target: string, weight: string) => `${actual} ${sign} ${target}，达到指标值，得满分 ${weight}`,

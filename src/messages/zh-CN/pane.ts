@@ -120,6 +120,16 @@ export const pane = {
   },
   summaries: paneSummaries,
   report: paneReport,
+  split: {
+    title: "表上没有印各指标的分值。标题里的分值怎么分到各行？",
+    none: "不分配，这些行不算分", even: "按条数平均分配", own: "自行分配",
+    chosen: (way: string) => `“${way}”由您选定，只用来算空着的得分，分值不写进表里。`,
+    whole: "全部指标",
+    full: (points: string) => `${points} 分，已分完`,
+    left: (points: string) => (points.startsWith("-") ? `多分了 ${points.slice(1)} 分` : `还差 ${points} 分`),
+    pointsOf: (name: string) => `“${name}”的分值`,
+    save: "用这样的分值",
+  },
   rules: paneRules,
   sentences: paneSentences,
   history: {

@@ -9,6 +9,7 @@ import { useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
 import { useRun } from "../lib/use-run";
 import { Bar } from "./bar";
+import { PointsSplitChoice } from "./points-split";
 import { ListRates, RowScores } from "./row-scores";
 import { SeverityIcon } from "./severity";
 import { SuretyBadge } from "./surety-badge";
@@ -43,6 +44,7 @@ export function SheetCard({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
           <span>{messages.pane.pair(text.profile, sheet.profile.name)}</span>
           <Link as="button" className={styles.plain} onClick={() => go("rules", { sheet: sheet.grid.sheet })}>{text.change}</Link>
         </div>
+        <PointsSplitChoice sheet={sheet} />
         <RowScores sheet={sheet} />
         <ListRates sheet={sheet} />
       </div>

@@ -5,7 +5,7 @@ import { BORDER_SIDES, VALIDATION_COMPARISONS, type BorderLine, type CellValidat
 import { boolean, either, entries, integer, list, number, oneOf, shape, text, type Reader } from "./codec";
 import {
   HISTORY_ACTIONS, SENTENCE_READINGS,
-  type AddedSheet, type HistoryCell, type HistoryEntry, type HistoryValidation, type LinePrint, type MarkColor, type PlacePrint, type StoredLook, type StoredMapping, type StoredMark, type SentenceCorrection, type StoredState, type StoredSummary, type Suppression,
+  type AddedSheet, type HistoryCell, type HistoryEntry, type HistoryValidation, type LinePrint, type MarkColor, type PlacePrint, type PointsSplit, type StoredLook, type StoredMapping, type StoredMark, type SentenceCorrection, type StoredState, type StoredSummary, type Suppression,
 } from "./types";
 
 /** More history entries than this are not kept. */
@@ -133,6 +133,11 @@ const mapping: Reader<StoredMapping> = (raw, losses) => {
   return read && Math.abs(read.headerRow - read.headerTopRow) < TALLEST_HEADER ? read : undefined;
 };
 
+const split: Reader<PointsSplit> = either(
+  shape({ kind: oneOf(["even"]) }),
+  shape({ kind: oneOf(["own"]), rows: list(shape({ name: text(2000), points: number(0, 1000) }), 5000) }),
+);
+
 const suppression: Reader<Suppression> = shape({ key: text(2000), reason: text(5000) });
 
 const sentence: Reader<SentenceCorrection> = shape({}, { sentence: text(5000), reading: oneOf(SENTENCE_READINGS) });
@@ -157,6 +162,7 @@ function mapSection<T>(key: Reader<string>, value: Reader<T>, most: number): Sec
 export const SECTIONS: { readonly [K in keyof StoredState]: Section<StoredState[K]> } = {
   sheets: { ...mapSection(text(200), sheetName, 10_000), isEmpty: () => true },
   profiles: mapSection(sheetName, text(200), 10_000),
+  splits: mapSection(sheetName, split, 10_000),
   mappings: listSection(mapping, 10_000),
   suppressions: listSection(suppression, 50_000),
   marks: listSection(mark, MOST_CELLS),

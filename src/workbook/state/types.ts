@@ -127,12 +127,20 @@ export interface StoredSummary {
   readonly alone?: boolean;
 }
 
+/**
+ * How a person wants the printed points of a block (产出指标(40分)) shared among rows for which the form prints none: evenly, or as she
+ * gave them, by the names of the rows.
+ */
+export type PointsSplit = { readonly kind: "even" } | { readonly kind: "own"; readonly rows: readonly { readonly name: string; readonly points: number }[] };
+
 /** Everything we keep in the workbook: one custom XML part, no user name, no path. Each field is a section with a codec of its own. */
 export interface StoredState {
   /** Sheet names by worksheet id when this was stored, so that a renamed sheet keeps its marks. */
   readonly sheets: ReadonlyMap<string, string>;
   /** Id of the rule profile that a person chose, by sheet name. */
   readonly profiles: ReadonlyMap<string, string>;
+  /** By sheet name. */
+  readonly splits: ReadonlyMap<string, PointsSplit>;
   readonly mappings: readonly StoredMapping[];
   readonly suppressions: readonly Suppression[];
   /** Where marks stood after the last action that looked. */

@@ -1,6 +1,6 @@
 import type { AppController, AppState } from "../../../src/actions";
 import { messages } from "../../../src/messages";
-import { criteriaGrid, departmentGrid, frozen, listGrid, oddGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, withManyFindings, workbookOf, type FakeWorkbook } from "../fake";
+import { criteriaGrid, departmentGrid, frozen, listGrid, oddGrid, pointsGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, withManyFindings, workbookOf, type FakeWorkbook } from "../fake";
 import { press, pressAll, settle, typeInto, until } from "./hands";
 import { REPORT } from "./report";
 
@@ -30,6 +30,9 @@ export const SCENES: readonly Scene[] = [
   { id: "overview-well", book: () => workbookOf(wellGrid()) },
   { id: "overview-unknown", book: () => workbookOf(unknownGrid()) },
   { id: "overview-list", book: () => workbookOf(listGrid()) },
+  { id: "split", book: () => workbookOf(pointsGrid()) },
+  { id: "split-even", book: () => workbookOf(pointsGrid()), before: (controller) => controller.setSplit("自评表", { kind: "even" }), act: (root) => press(root, card.rowsTitle(8)) },
+  { id: "split-own", book: () => workbookOf(pointsGrid()), act: async (root) => { await until(() => root.querySelector("input[value=own]") !== null); root.querySelector<HTMLElement>("input[value=own]")!.click(); await settle(300); root.querySelector("form")!.scrollIntoView(); } },
   { id: "overview-sentences", book: () => workbookOf(criteriaGrid()), act: (root) => pressAll(root) },
   { id: "overview-base", book: () => workbookOf(scoringGrid()), act: async (root) => { await press(root, messages.pane.sentences.base.insert).catch(() => undefined); await settle(500); await pressAll(root); } },
   { id: "overview-protected", book: () => workbookOf({ ...projectGrid(), protected: true }, scoringGrid()) },
