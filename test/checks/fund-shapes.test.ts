@@ -71,6 +71,12 @@ const SHAPES: readonly (readonly [id: string, rate: number | null, findings: rea
   ["k6-term-and-year-pairs", 0.95, []],
   ["k6-sources-behind-each-total", 0.95, []],
   ["k6-mixed-units-in-cells", 0.95, []],
+  ["k6-two-years-of-budgets", 0.95, []],
+  ["k6-two-units-in-headings", 0.95, []],
+  ["k6-term-line-above-year", 0.95, []],
+  ["k6-letters-turned", 0.95, []],
+  ["k6-row-of-column-numbers", 0.95, []],
+  ["k6-remarks-in-amounts", 0.95, []],
 ];
 
 test.each(SHAPES)("%s comes to its rate, and nothing false is told of its figures", (id, rate, findings) => {

@@ -40,10 +40,11 @@ export function fundBlock(view: SheetView, band: HeaderBand, until: number): { r
   return { budget, lastRow: lines.reduce((last, line) => Math.max(last, line.row.row), bandBottom(band)) };
 }
 
-/** The header without what stands left of the lines' labels over nothing: 预算金额(万元) there is the name of the block, no heading. */
+/** The header without its first label where that stands left of the lines' labels over nothing: 预算金额(万元) there is the name of the block, no heading. */
 function withoutLabel(band: HeaderBand, lines: readonly FundLine[]): HeaderBand {
-  const from = lines[0]?.label?.col ?? 0;
-  return { ...band, columns: band.columns.filter(({ col }) => col >= from || lines.some(({ row }) => cellIn(row, col) !== null)) };
+  const [first, ...others] = band.columns;
+  const isName = first !== undefined && first.col < (lines[0]?.label?.col ?? 0) && lines.every(({ row }) => cellIn(row, first.col) === null);
+  return isName ? { ...band, columns: others } : band;
 }
 
 function fundLines(view: SheetView, band: HeaderBand, until: number): FundLine[] {
