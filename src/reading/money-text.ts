@@ -3,7 +3,7 @@ import { messages } from "../messages";
 import { isBlankMark } from "./blank";
 import { errorReason, isDateFormat, isErrorText, shown, type CellPrint } from "./cell-text";
 import { bareQuantity, scanDigits, type Digits } from "./digits";
-import { AMOUNT_START, AMOUNT_WORDS, BARE_UNITS, CURRENCY, END, EXACTLY, LEADING_UNIT_BRACKET, MONEY_UNITS, OPENS_PARTS, PART_WORDS, REMARKS, UNIT_BRACKET, WHOLE, YUAN_ROUND } from "./lexicon/money";
+import { AMOUNT_START, AMOUNT_WORDS, BARE_UNITS, CURRENCY, END, EXACTLY, LEADING_UNIT_BRACKET, LISTED_PART, MONEY_UNITS, OPENS_PARTS, PART_WORDS, REMARKS, UNIT_BRACKET, WHOLE, YUAN_ROUND } from "./lexicon/money";
 import { MONEY } from "./lexicon/units";
 import { inUnitOf, moneyUnit, type Money } from "./money";
 import { readNumber } from "./number";
@@ -161,7 +161,7 @@ function readParts(text: string, whole: Money): string | null {
   while (rest !== "") {
     const label = /^[^-+\d.]*/.exec(rest)![0];
     const figure = figureAt(rest.slice(label.length));
-    if (!PART.test(label) || !LABEL.test(label) || figure?.digits.kind !== "number") return rest;
+    if (!(PART.test(label) || LISTED_PART.test(label)) || !LABEL.test(label) || figure?.digits.kind !== "number") return rest;
     const found = unitOf(figure.rest);
     const part = inUnitOf({ ...figure, unit: found?.unit ?? whole.unit }, whole);
     const behind = found ? found.rest : figure.rest;

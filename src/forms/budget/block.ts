@@ -5,9 +5,10 @@ import { bandBottom, bandTop } from "../header/band";
 import type { HeaderBand } from "../header/band";
 import { isFundLine } from "../header/detect";
 import { FUND_BLOCK, FUND_TOTAL, HEAD_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
-import { fundWord, NAMES_AMOUNT, UNIT_ALONE } from "../lexicon/funds";
+import { fundWord, NAMES_AMOUNT, OF_TERM, OF_THIS_YEAR, UNIT_ALONE } from "../lexicon/funds";
 import { AMOUNT_FIELDS, unitsOfLine } from "../money-units";
 import { pointsInLabel } from "../text/points";
+import { numberRow } from "../table/number-row";
 import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellIn, isNumeric } from "../view";
 import { sumLine } from "./evidence";
@@ -34,7 +35,7 @@ export function fundBlock(view: SheetView, band: HeaderBand, until: number): { r
   const budget: BudgetLayout = {
     label, headerRow: bandBottom(band), cells, moneyUnits: main ? moneyUnits(header, main) : {},
     labelWeight: columns.weight === undefined ? labelWeight(label, band) : null,
-    parts: lines.filter((line) => line !== main).map((line) => ({ label: line.label?.text ?? "", row: line.row.row, cells: fieldCells(header, line.row), moneyUnits: moneyUnits(header, line) })),
+    parts: lines.filter((line) => line !== main && !isOfTerm(line)).map((line) => ({ label: line.label?.text ?? "", row: line.row.row, cells: fieldCells(header, line.row), moneyUnits: moneyUnits(header, line) })),
     reasonCell: main ? reasonCell(band, main.row.row) : null,
   };
   return { budget, lastRow: lines.reduce((last, line) => Math.max(last, line.row.row), bandBottom(band)) };
@@ -51,7 +52,7 @@ function fundLines(view: SheetView, band: HeaderBand, until: number): FundLine[]
   const named = fundColumns(band);
   const lines: FundLine[] = [];
   let labelCol: number | null = null;
-  for (let i = view.indexFrom(bandBottom(band) + 1); i < view.rows.length; i++) {
+  for (let i = view.indexFrom((numberRow(view, band) ?? bandBottom(band)) + 1); i < view.rows.length; i++) {
     const row = view.rows[i]!;
     if (row.row >= until) break;
     const label = lineLabel(row, named);
@@ -125,7 +126,13 @@ function mainLine(lines: readonly FundLine[], band: HeaderBand, columns: FundCol
   const total = totals.find((line) => sum !== null && line === filled[sum]) ?? totals[0];
   if (total) return filled.length !== 1 || Object.values(columns).some((col) => isNumeric(amountIn(total.row, band, col))) ? total : filled[0]!;
   if (filled.length <= 1) return filled[0] ?? lines[0] ?? null;
+  const yearly = filled.filter(({ label }) => label !== null && OF_THIS_YEAR.test(label.core));
+  if (yearly.length === 1 && filled.every((line) => line === yearly[0] || isOfTerm(line))) return yearly[0]!;
   return sum === null ? filled.find(({ label }) => label !== null && NAMES_AMOUNT.test(label.core)) ?? null : filled[sum]!;
+}
+
+function isOfTerm({ label }: FundLine): boolean {
+  return label !== null && OF_TERM.test(label.core);
 }
 
 function isNotZero(cell: ViewCell | null): boolean {

@@ -32,6 +32,10 @@ export const FUND_LABEL = /^(?!.*(目标|指标|制度|管理|措施|原因|说�
 /** Labels of lines that name the amount itself, so that the line is the whole. */
 export const NAMES_AMOUNT = /^(全年|年度|本年度?)?(项目)?(预算|执行|资金|经费|支出|到位|下达)总?(数|额|金额|资金)$|^(金额|数额)$/;
 
+/** Lines of a block for the whole term of a project, and the line for this year among them. */
+export const OF_TERM = /(总投资|总投入|以前年度|历年|中期|实施期|长期|三年|建设期)/;
+export const OF_THIS_YEAR = /^(其中:?)?(本|当)?年度?(项目|财政)?(资金|预算|安排|投资|投入|支出|金额)?(总额|合计|数)?$/;
+
 /** The column of sources in a fund block. */
 export const SOURCE_HEADING = /^(资金|经费|收入)?(来源|渠道|构成|性质)(渠道|名称|构成|项目)?$/;
 

@@ -40,6 +40,9 @@ export const PART_WORDS: readonly string[] = [
   "公用", "一般公共预算", "一般公共", "政府性基金", "基金", "国有资本经营", "国有资本", "专户管理", "债券", "银行贷款", "贷款", "社会资金", "社会", "事业", "经营", "一般",
 ];
 
+/** What names a part only where parts are listed: 95万元(财政75万元,自筹20万元). */
+export const LISTED_PART = /^财政(资金)?$/;
+
 /** Words of a part that is called the whole: 财政资金总额 is no part. */
 export const WHOLE = /总额|总计|合计|共计|^总|^共/;
 
