@@ -1,13 +1,9 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
-import { isHeading, printsNoTarget } from "../lib/no-target";
-import { isBareLine, isNumeric } from "../lib/readings";
-import { isBareAt, isEmptyAt } from "../lib/sheet";
+import { lacksActual, lacksTarget } from "../lib/no-target";
 import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
-
-const DECLARED: readonly string[] = ["target-declaration"];
 
 export const check = rowCheck({
   id: "missing-actual", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused",
@@ -18,9 +14,8 @@ export const check = rowCheck({
   bad: bad("受益人口没有完成值", projectForm({ F17: null }), "F17"),
 }, (line) => {
   const cell = line.cell("actualValue");
-  if (!cell || isBareLine(line) || line.name === "" || DECLARED.includes(line.sheet.score.layout.kind)) return null;
-  // A mark such as 无 under a numeric target is told by the rule about text for a number.
-  const nothing = isNumeric(line.score.target) ? isBareAt(line.sheet, cell) : isEmptyAt(line.sheet, cell);
-  if (!nothing || line.score.basis === "not-applicable" || isHeading(line) || printsNoTarget(line)) return null;
+  if (!cell || !lacksActual(line)) return null;
+  const target = lacksTarget(line) ? line.cell("targetValue") : null;
+  if (target) return { cell, cells: [target], message: `${a1(target)}、${a1(cell)} 指标${called(line)}的指标值和完成值都没有填。`, expected: "指标值和完成值", actual: null };
   return { cell, message: `${a1(cell)} 指标${called(line)}没有填完成值。`, expected: "完成值", actual: null };
 });

@@ -1,9 +1,7 @@
 import { bad, good, projectForm } from "../lexicon/examples";
 import { rowCheck } from "../lib/define";
 import { called } from "../lib/lines";
-import { isHeading, printsNoTarget } from "../lib/no-target";
-import { isBareLine } from "../lib/readings";
-import { isEmptyAt } from "../lib/sheet";
+import { lacksActual, lacksTarget } from "../lib/no-target";
 import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 
@@ -16,8 +14,7 @@ export const check = rowCheck({
   bad: bad("受益人口没有指标值", projectForm({ E17: null }), "E17"),
 }, (line) => {
   const cell = line.cell("targetValue");
-  if (line.sheet.profile.emptyTarget.value === "not-scored") return null;
-  const someHave = line.table.rows.some((row) => row.target.kind !== "blank");
-  if (!cell || !someHave || isBareLine(line) || isHeading(line) || printsNoTarget(line) || line.score.target.kind !== "blank" || !isEmptyAt(line.sheet, cell) || line.name === "") return null;
+  // A row without target and result is one finding, that of the result: the system does not take it.
+  if (!cell || !lacksTarget(line) || lacksActual(line)) return null;
   return { cell, message: `${a1(cell)} 指标${called(line)}没有填指标值。`, expected: "指标值", actual: line.text("targetValue") || null };
 });

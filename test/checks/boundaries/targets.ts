@@ -12,6 +12,8 @@ export const targets: readonly Boundary[] = [
   hit("missing-target", "a dash", projectForm({ E17: "—" }), "E17"),
   miss("missing-target", "zero is a target", projectForm({ D17: "安全事故起数", E17: 0, F17: 0 })),
   hit("missing-actual", "blank", projectForm({ F17: null }), "F17"),
+  hit("missing-actual", "neither target nor result: one finding", projectForm({ E17: null, F17: null }), "F17"),
+  miss("missing-target", "neither target nor result: told with the result", projectForm({ E17: null, F17: null })),
   miss("missing-actual", "a declaration has none", declaration()),
   hit("NAT-16", "nothing said for a number", projectForm({ F14: "无" }), "F14"),
   miss("NAT-16", "words for a qualitative target", projectForm({ F18: "达成年度指标" })),
