@@ -158,7 +158,7 @@ export const ALL_YEAR = /全年/;
 /** 一级, 二级: levels that hold each other. */
 export const LEVEL_NAME = /[一二三四五]级/;
 /** 节约资金: the budget less the price. */
-export const SAVED = /节约|节减|节省|核减/;
+export const SAVED = /节约|节减|节省|核减|审减/;
 /** A score of the whole: 得分, 复评92.5分. */
 export const SCORED = /(?:得分|评分|总分|分数|复评|初评|自评|考评|评价|评定)(?:结果)?(?:为|是)?$/;
 /** Income and spending of one account: what is left is their difference. */
@@ -178,3 +178,4 @@ export const PLAN_NAMED = /(?:较|比|与)[^,;。]*?(?<plan>概算|控制价|年
 export const NO_THING = /^(?:资金|项目|支出|经费|总|任务|计划|指标|财政|整体|专项|补助|补贴|年度|全年|县级|当前|目前|调整|年初|完成|执行|的|且|并|其|使|率)*$/;
 /** Parts named by one division of the whole: 研发类, 平台类; 一期, 二期. */
 export const EVEN_NAME = /(?:类|型|批|期|片区|标段|方面)$/;
+export const AMONG = "其中";

@@ -53,9 +53,11 @@ function restOfAll(text: ToldText, rest: Told, lists: readonly PartsList[]): Rea
   return [...outside, ...inside];
 }
 
+/** The whole less its parts; more than the whole can never be left. */
 function less(claimed: Figure, whole: Figure, parts: readonly Figure[], how: Standing): Reading {
+  const standingOf = valueOf(claimed).gt(valueOf(whole)) ? "weak" : how;
   const print = parts.map((part) => part.digits).join("−");
-  return balance(claimed, totalOf([whole]), totalOf(parts), (plain) => messages.narrative.difference(whole.digits, print, plain), how);
+  return balance(claimed, totalOf([whole]), totalOf(parts), (plain) => messages.narrative.difference(whole.digits, print, plain), standingOf);
 }
 
 /** 结余, 未拨付: what was given or planned less what was carried out; what was left from the year before belongs to what was given. */

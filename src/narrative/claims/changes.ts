@@ -3,7 +3,7 @@ import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type 
 import { claimOf, inUnitOf, settle, spread, standing, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { baseName, clauseOf, FROM_LEVEL, nameIn, sameThing, TO_LEVEL, type Told, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, AGAINST_PLAN, OVERALL, OUTTURN_GAP, PLAN_NAMED, SAVED, YEAR_IN_WORDS, YEAR_START } from "../lexicon";
+import { AGAINST_LAST_YEAR, AGAINST_PLAN, AMONG, OVERALL, OUTTURN_GAP, PLAN_NAMED, SAVED, YEAR_IN_WORDS, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -50,7 +50,7 @@ interface Now { readonly figure: Figure; readonly told: Told; readonly sure: boo
 function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: readonly PartsList[]): Now[] {
   const stocks = stocksBefore(text, change.figure, (one) => (delta ? addable(one.figure, delta.figure) : change.figure.sort === "percent" || addable(one.figure, change.figure)));
   const here = stocks.get("segment")!;
-  const first = here.length > 0 ? here : headOf(text, change);
+  const first = here.length > 0 ? here : headOf(text, change, lists);
   const sure = here.length > 0 ? isPlainSubject(here, change) : first.length > 0;
   const rest = [...here.slice(1), ...stocks.get("sentence")!, ...stocks.get("paragraph")!].filter((one) => !first.includes(one));
   // Behind a list the change may be that of its total.
@@ -65,7 +65,7 @@ function isPlainSubject(here: readonly Told[], change: Told): boolean {
 }
 
 /** The stock of the sentence in front that this one goes on about: the one that is named, else its first. */
-function headOf(text: ToldText, change: Told): readonly Told[] {
+function headOf(text: ToldText, change: Told, lists: readonly PartsList[]): readonly Told[] {
   const own = toldIn(text, change.figure.sentence);
   const opened = own.filter((one) => one.figure.end <= change.figure.start).some((one) => isStock(one));
   const before = text.report.sentences[change.figure.sentence - 1];
@@ -74,7 +74,11 @@ function headOf(text: ToldText, change: Told): readonly Told[] {
   const heads = toldIn(text, before.index).filter((one) => isStock(one) && one.figure.depth === 0);
   const said = nameIn(text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start).split(/[,;]/).map(baseName).filter((words) => words !== "").at(0) ?? "");
   const named = heads.filter((one) => said !== "" && sameThing(baseName(one.figure.lead), said) && one.name !== "");
-  return named.length > 0 ? named.slice(0, 1) : heads.slice(0, 1);
+  if (named.length > 0) return named.slice(0, 1);
+  // 其中：甲…，乙…。同比增加…: the sentence in front tells the parts of a total.
+  const totals = lists.filter((list) => heads[0] && list.parts.some((way) => way.includes(heads[0]!))).flatMap((list) => list.totals.slice(0, 1));
+  if (totals.length > 0) return totals.slice(0, 1);
+  return text.report.plain.slice(before.start, before.end).startsWith(AMONG) ? [] : heads.slice(0, 1);
 }
 
 /** 收入支出总体与上年相比: the totals at the head of the paragraphs above, where they all give one amount. */
@@ -96,7 +100,7 @@ function formersOf(text: ToldText, change: Told, now: Now | null): Pair[] {
   const words = clause(text, change);
   if (AGAINST_PLAN.test(words) || OUTTURN_GAP.test(change.figure.lead)) return againstPlan(here, words, now);
   const stocks = here.filter(isStock);
-  const saved = SAVED.test(change.figure.lead) && stocks.length === 2 && stocks.filter((one) => one.aspect === "planned").length >= 1;
+  const saved = SAVED.test(change.figure.lead) && stocks.length === 2 && valueOf(stocks[0]!.figure).gte(valueOf(stocks[1]!.figure));
   if (saved) return [{ former: stocks[0]!.figure, now: stocks[1]!.figure, how: "stated" }];
   return [...twoYears(here, "stated"), ...(here.filter(isStock).length < 2 ? twoYears(own, "weak") : []), ...elsewhere(text, change, now)];
 }

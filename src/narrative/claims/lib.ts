@@ -87,7 +87,8 @@ export function pairedStock(own: readonly Told[], percent: Told): Told | null {
   const place = percent.series.indexOf(percent.figure);
   const length = percent.series.length;
   const series = own.filter((one) => isStock(one) && one.series.length === length && one.series.indexOf(one.figure) === place).at(-1);
-  if (series) return series;
+  // A list of another length belongs to something else.
+  if (series || own.some((one) => isStock(one) && one.series.length > 1 && one.figure.segment === percent.figure.segment)) return series ?? null;
   const here = own.filter((one) => isStock(one) && one.figure.segment === percent.figure.segment);
   const alike = here.filter((one) => addable(one.figure, here.at(-1)!.figure));
   return alike.length === length || alike.length === length + 1 ? alike[alike.length - length + place]! : null;

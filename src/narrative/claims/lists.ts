@@ -1,6 +1,6 @@
 import { depthAt, listBehind, type Paragraph, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
-import { BARE_TOTAL, COLON_BEHIND, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, OPENERS, SAYS_ALL, SOME_OF_THEM, TRAILING_TOTAL } from "../lexicon";
+import { AMONG, BARE_TOTAL, COLON_BEHIND, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, OPENERS, SAYS_ALL, SOME_OF_THEM, TRAILING_TOTAL } from "../lexicon";
 import { nameIn } from "../told";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 
@@ -116,7 +116,9 @@ function totalsBefore(text: ToldText, sentence: Sentence, at: number, inBracket:
   const near = level.filter((one) => one.figure.segment === level.at(-1)?.figure.segment);
   if (near.length > 0) return [...near].reverse();
   const before = text.report.sentences[sentence.index - 1];
-  if (!before || before.paragraph !== sentence.paragraph || text.report.plain.slice(sentence.start, at).length > NEAR_HEAD) return [];
+  // 其中 at the head of a paragraph tells the parts of the paragraph above.
+  const reaches = before && (before.paragraph === sentence.paragraph || (sentence.paragraph - before.paragraph <= 2 && text.report.plain.slice(at, sentence.end).startsWith(AMONG)));
+  if (!before || !reaches || text.report.plain.slice(sentence.start, at).length > NEAR_HEAD) return [];
   return toldIn(text, before.index).filter((one) => isStock(one) && one.figure.depth === 0).reverse();
 }
 

@@ -66,7 +66,8 @@ export function partsOf(report: ReportText): ScoredPart[] {
   const most = pairs.reduce<ScoredPart | null>((kept, part) => (!kept || part.full!.value.gt(kept.full!.value) ? part : kept), null);
   const inner = pairs.filter((part) => part !== most);
   const others = sumOf(inner.map((part) => part.full!.value));
-  if (pairs.length >= FEWEST_PARTS) return most!.full!.value.gte(others.div(2)) ? inner : pairs;
+  const whole = most?.full?.value;
+  if (whole && pairs.length >= FEWEST_PARTS) return (whole.eq(others) && (most === pairs[0] || most === pairs.at(-1))) || whole.gte(HUNDRED) ? inner : pairs;
   return headingScores(report);
 }
 

@@ -40,3 +40,7 @@ export const LINE_HEAD = /^\s*(?:[一二三四五六七八九十]+、|[((][一�
 export const LEAD_MARK = /^(?:\d{1,2}[.、](?=\D)|[一二三四五六七八九]是|其[一二三四五六]|[①-⑳])/;
 /** 个村, 个项目: pieces of whatever follows. */
 export const PIECE = "个";
+/** A line that begins so goes on from the one above; a number that was cut in two. */
+export const CLOSING_HEAD = /^\s*[,、;。)》”%，；）％]/;
+export const DIGIT_END = /[\d.]$/;
+export const NUMBER_GOES_ON = /^\s*(?:\d[\d.,]*(?:%|％|万|亿|元|个|人|名|户|年|月|分)|[.．]\d|[万亿]?元|[%％])/;

@@ -1,5 +1,5 @@
 import { plain, type Plain } from "../../reading";
-import { LINE_END, LINE_HEAD, OPEN_END } from "./lexicon";
+import { CLOSING_HEAD, DIGIT_END, LINE_END, LINE_HEAD, NUMBER_GOES_ON, OPEN_END } from "./lexicon";
 
 /** A line at least this full, and no wider than this many letters, may have been wrapped by hand (copied from a PDF or a mail). */
 const FULL = 0.85;
@@ -10,10 +10,10 @@ const FEWEST_FULL = 2;
 
 /** The paragraphs of a text in plain letters, one after another with "\n" between them; every character knows its place in the text. */
 export function plainLines(text: string): Plain {
-  const width = wrapWidth(text);
+  const widths = MEASURES.map((measure) => ({ measure, width: wrapWidth(text, measure) }));
   let out = "";
   const origin: number[] = [];
-  for (const { raw, places } of joinedLines(text, width)) {
+  for (const { raw, places } of joinedLines(text, widths)) {
     const line = plain(raw.replace(/\t/g, "|"), "digits");
     out += line.text + "\n";
     origin.push(...line.origin.slice(0, line.text.length).map((at) => places[at]!), places[raw.length]!);
@@ -21,16 +21,17 @@ export function plainLines(text: string): Plain {
   return { text: out.slice(0, -1), origin: [...origin.slice(0, -1), text.length] };
 }
 
+interface Wrap { readonly measure: (line: string) => number; readonly width: number | null }
 interface Joined { readonly raw: string; readonly places: readonly number[] }
 
 /** Lines put together where one was wrapped; `places` are offsets in the text of every character and of the end. */
-function joinedLines(text: string, width: number | null): Joined[] {
+function joinedLines(text: string, widths: readonly Wrap[]): Joined[] {
   const joined: Joined[] = [];
   let start = 0;
   let open: { raw: string; places: number[] } | null = null;
   for (const line of text.split("\n")) {
     const places = range(start, line.length);
-    if (open && goesOn(open.raw, lastLine(text, start), line, width)) {
+    if (open && goesOn(lastLine(text, start), line, widths)) {
       open.raw += line;
       open.places.push(...places);
     } else {
@@ -53,15 +54,16 @@ function lastLine(text: string, start: number): string {
 }
 
 /** True when a line goes on in the next: it is as wide as lines get and ends in no stop, or it ends where nothing can end. */
-function goesOn(so: string, last: string, next: string, width: number | null): boolean {
+function goesOn(last: string, next: string, widths: readonly Wrap[]): boolean {
   if (next.trim() === "" || last.trim() === "" || LINE_HEAD.test(next) || last.includes("\t") || next.includes("\t")) return false;
   const ended = last.trimEnd();
-  if (OPEN_END.test(plain(ended, "digits").text)) return true;
-  return width !== null && widthOf(ended) >= width * FULL && !LINE_END.test(plain(ended, "digits").text) && so.length > 0;
+  const text = plain(ended, "digits").text;
+  if (OPEN_END.test(text) || CLOSING_HEAD.test(next) || (DIGIT_END.test(text) && NUMBER_GOES_ON.test(next))) return true;
+  return !LINE_END.test(text) && widths.some(({ measure, width }) => width !== null && measure(ended) >= width * FULL);
 }
 
 /** The width at which the lines of a text were wrapped; null for a text with a line for each paragraph. */
-function wrapWidth(text: string): number | null {
+function wrapWidth(text: string, widthOf: Wrap["measure"]): number | null {
   const widths = text.split("\n").filter((line) => line.trim() !== "" && !line.includes("\t")).map((line) => widthOf(line.trimEnd())).sort((a, b) => a - b);
   if (widths.length < FEWEST_FULL) return null;
   const width = widths[Math.max(0, Math.ceil(widths.length * (1 - WIDER)) - 1)]!;
@@ -70,8 +72,11 @@ function wrapWidth(text: string): number | null {
 }
 
 /** Letters of a line; half-width letters count for half of one. */
-function widthOf(line: string): number {
+function printedWidth(line: string): number {
   let width = 0;
   for (const letter of line) width += letter.charCodeAt(0) < 0x2e80 && !/[“”‘’—…]/.test(letter) ? 0.5 : 1;
   return width;
 }
+
+/** Lines are wrapped by their letters, or by their printed width. */
+const MEASURES: readonly Wrap["measure"][] = [(line) => line.length, printedWidth];

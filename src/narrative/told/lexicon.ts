@@ -26,7 +26,7 @@ export const INLINE_BASE = /(?:占|完成|为|达到|达|超|相当于)[^,;。�
 export const OF = /^的?(?=-?\d)/;
 
 /** Increases and decreases at the end of a lead; the group tells the direction. */
-export const CHANGE = /(?:(?<up>增加|增长|增收|增支|上升|上涨|提高|提升|增幅|增速|净增|新增|递增|多(?:支出|收入|完成)?|增)|(?<down>减少|减收|减支|下降|压减|降低|压缩|降幅|减幅|节约|节减|缩减|下滑|递减|少(?:支出|收入|完成)?|减)|(?<any>变化|变动|增减|差异|偏差))(?:了|率|额|幅度|比例|比率|幅|数|金额|资金|支出|收入|经费|预算|约|为|是|达到|达|:)*$/;
+export const CHANGE = /(?:(?<up>增加|增长|增收|增支|上升|上涨|提高|提升|增幅|增速|净增|新增|递增|多(?:支出|收入|完成)?|增)|(?<down>减少|减收|减支|下降|压减|降低|压缩|降幅|减幅|节约|节减|审减|缩减|下滑|递减|少(?:支出|收入|完成)?|减)|(?<any>变化|变动|增减|差异|偏差))(?:了|率|额|幅度|比例|比率|幅|数|金额|资金|支出|收入|经费|预算|约|为|是|达到|达|:)*$/;
 /** What a change is measured against. */
 export const COMPARED = /上年|去年|同比|同期|环比|上一年|前一年|相比|(?:较|比|与)20\d\d|(?:较|比)(?:[^,;。\d]{0,6}年|年初|预算|计划|目标|调整|全年|上|当年)/;
 /** 年中追加, 调减: amounts that make one budget into another. */
@@ -90,3 +90,5 @@ export const BOTH_ASPECTS = /预算执行|预算支出|支出预算执行/;
 /** 拨付乡镇卫生院, 支付工程款: who was paid, or for what, names no fund. */
 export const PAID_OUT = /拨付|支付|已付|下拨|兑付|发放/;
 export const RECEIVERS = /乡镇|各|卫生院|卫生室|学校|农户|企业|单位|个人|群众|县区|施工|工程款|合同款|设备款|货款|服务费/;
+/** 滚存结余: what was left over in all years. */
+export const ROLLED_ON = /滚存|累计结|历年|累积/;

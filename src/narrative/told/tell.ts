@@ -1,6 +1,6 @@
 import type { Figure, ReportText, Sentence } from "../text";
 import {
-  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, BOTH_ASPECTS, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, FORMER, FORMER_LOOSE, FROM_BEFORE, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, SHARE, SHARE_OF_PLAN, YEAR,
+  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, BOTH_ASPECTS, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, FORMER, FORMER_LOOSE, FROM_BEFORE, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, ROLLED_ON, SHARE, SHARE_OF_PLAN, YEAR,
 } from "./lexicon";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
@@ -92,7 +92,7 @@ function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: 
   if (isInlineBase(report, sentence, figure)) return "base";
   if (FORMER.test(lead) || (FORMER_LOOSE.test(lead) && CHANGES_NEXT.test(report.plain.slice(figure.end, figure.end + NEXT_WORDS)))) return "former";
   if (figure.sort === "amount" && ADJUSTING_END.test(lead) && !COMPARED.test(clauseOf(report, sentence, figure))) return "adjustment";
-  if ((LEFT_OVER.test(lead) || LEFT_OVER_BEHIND.test(tail)) && !FROM_BEFORE.test(lead)) return "rest";
+  if ((LEFT_OVER.test(lead) || LEFT_OVER_BEHIND.test(tail)) && !FROM_BEFORE.test(lead) && !ROLLED_ON.test(lead)) return "rest";
   return CHANGE.test(lead) && isCompared(report, sentence, figure) ? "change" : "stock";
 }
 
