@@ -76,8 +76,17 @@ function withHeadTotals(grid: Grid, tables: readonly TableLayout[], outside: rea
   const zones = zonesOf(tables, outside);
   const right = grid.left + grid.colCount - 1;
   return tables.map((table, i) => ({
-    ...table, total: table.total ?? inScoreColumn(grid, table, headTotal(zones[i]!, right)), gradeCell: gradeCell(zones[i]!, right, read[i]?.body.total?.row ?? null),
+    ...table, total: table.total ?? inScoreColumn(grid, table, withPoints(zones[i]!, table, headTotal(zones[i]!, right))), gradeCell: gradeCell(zones[i]!, right, read[i]?.body.total?.row ?? null),
   }));
+}
+
+/** A total line above the table that prints weight and score in the table's own columns: the figure next to its label is the weight. */
+function withPoints(zone: readonly ViewRow[], { columns: { weight, score } }: TableLayout, total: TotalLayout | null): TotalLayout | null {
+  if (!total?.scoreCell || weight === undefined || score === undefined || total.scoreCell.col !== weight) return total;
+  const got = zone.find(({ row }) => row === total.scoreCell!.row)?.cells.find((cell) => cell.col === score && cell.number !== null);
+  if (!got) return total;
+  const scoreCell = { row: got.row, col: got.col };
+  return { ...total, scoreCell, weightCell: total.scoreCell, cells: { score: scoreCell, weight: total.scoreCell }, mainCell: scoreCell };
 }
 
 /** A total line below the table's rows with nothing in it yet: its figure belongs into the score column, not beside its label, unless a merge covers that. */

@@ -48,6 +48,11 @@ function withoutLabel(band: HeaderBand, lines: readonly FundLine[]): HeaderBand 
   return isName ? { ...band, columns: others } : band;
 }
 
+/** 二、履职完成 alone in its row, in the column of an amount: it opens something else. */
+function isHeading({ cells: [first, ...others] }: ViewRow, columns: FundColumns): boolean {
+  return others.length === 0 && first!.isText && !/\d/.test(first!.text) && AMOUNT_FIELDS.some((field) => columns[field] === first!.col);
+}
+
 function fundLines(view: SheetView, band: HeaderBand, until: number): FundLine[] {
   const named = fundColumns(band);
   const lines: FundLine[] = [];
@@ -58,7 +63,7 @@ function fundLines(view: SheetView, band: HeaderBand, until: number): FundLine[]
     const label = lineLabel(row, named);
     const known = label !== null && isFundLine(label.core);
     const likeOthers = labelCol !== null && cellIn(row, labelCol)?.isText === true && row.cells[0]!.col === labelCol;
-    if (!known && (opensSection(row) || !(hasAmount(row, band, named) || likeOthers))) break;
+    if (!known && (opensSection(row) || isHeading(row, named) || !(hasAmount(row, band, named) || likeOthers))) break;
     labelCol ??= label?.col ?? null;
     lines.push({ row, label });
   }

@@ -1,26 +1,29 @@
 import type { Role } from "../../workbook";
-import { LEVEL_NAME, NAME_OF_GROUP, WHOLE_OF_GROUP, WHOLE_YEAR, YEAR_AHEAD } from "../lexicon/labels";
+import { LEVEL_NAME, NAME_OF_GROUP, OF_PLAN, OF_REACHED, PLAIN_VALUE, WHOLE_OF_GROUP, WHOLE_YEAR, YEAR_AHEAD } from "../lexicon/labels";
 import { bestRole, roleScores } from "../lexicon/match";
 import type { TableClass } from "../lexicon/match";
 import { ViewCell } from "../view";
 import type { ViewRow } from "../view";
 import type { HeaderColumn } from "./band";
 
+/** How sure 指标值 under 年末完成 is. */
+const REACHED = 0.85;
+
 const LEVEL_WEIGHTS: Readonly<Partial<Record<Role, Role>>> = { level1: "level1Weight", level2: "level2Weight", level3: "weight" };
 
 /** The columns of a stack of header rows, each with its labels and the roles they speak for. */
-export function headerColumns(stack: readonly ViewRow[], tableClass: TableClass): HeaderColumn[] {
+export function headerColumns(stack: readonly ViewRow[], tableClass: TableClass, yearOf: () => string | null = () => null): HeaderColumn[] {
   const columns = [...new Set(stack.flatMap((row) => row.cells.map((cell) => cell.col)))].sort((a, b) => a - b);
   const read = columns.map((col) => headerColumn(stack, col, tableClass));
-  return tableClass === "indicator" ? ofOneYear(read) : read;
+  return tableClass === "indicator" ? ofOneYear(read, yearOf) : read;
 }
 
-/** Of columns that differ in the year before their label (2023年实际值, 2024年实际值) only the latest speaks. */
-function ofOneYear(columns: readonly HeaderColumn[]): HeaderColumn[] {
+/** Of columns that differ in the year before their label (2023年实际值, 2024年实际值) only that of the form's year speaks, else the latest. */
+function ofOneYear(columns: readonly HeaderColumn[], yearOf: () => string | null): HeaderColumn[] {
   const latest = new Map<string, string>();
   for (const { cell } of columns) {
     const [year, label] = yearAhead(cell.core);
-    if (year !== null && year > (latest.get(label) ?? "")) latest.set(label, year);
+    if (year !== null && latest.get(label) !== yearOf() && (year === yearOf() || year > (latest.get(label) ?? ""))) latest.set(label, year);
   }
   return columns.map((column) => {
     const [year, label] = yearAhead(column.cell.core);
@@ -76,6 +79,7 @@ function columnRoles(cell: ViewCell, group: ViewCell | null, groupHead: boolean,
     for (const [role, strength] of roleScores(group.text, group.core, tableClass)) roles.set(role, Math.max(roles.get(role) ?? 0, strength * share));
   };
   if (readLevelGroup(cell, group, tableClass, roles)) return roles;
+  if (tableClass === "indicator" && PLAIN_VALUE.test(cell.core) && OF_REACHED.test(group.core) && !OF_PLAN.test(group.core)) return new Map<Role, number>([["actualValue", REACHED]]);
   if (WHOLE_OF_GROUP.test(cell.core) || WHOLE_YEAR.test(cell.core)) raise(0.9);
   else if (groupHead && own.size === 0) raise(0.7);
   return roles;

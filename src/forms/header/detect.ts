@@ -1,7 +1,7 @@
 import type { Role } from "../../workbook";
-import { FUND_BLOCK, FUND_PART, FUND_TOTAL } from "../lexicon/labels";
+import { FUND_BLOCK, FUND_PART, FUND_TOTAL, YEAR_IN_TEXT } from "../lexicon/labels";
 import { FUND_LABEL, SOURCE_HEADING, fundWord } from "../lexicon/funds";
-import { LEVEL1_CELL } from "../lexicon/texts";
+import { ENDS_AS_FORM, LEVEL1_CELL, LONE_YEAR } from "../lexicon/texts";
 import { cellIn, isNumeric } from "../view";
 import type { SheetView, ViewRow } from "../view";
 import type { BandClass, HeaderBand, HeaderColumn } from "./band";
@@ -11,6 +11,8 @@ import { continuesHeader, deepensHeader, isLabelRow, withoutNumbers } from "./st
 const MOST_HEADER_ROWS = 3;
 /** Rows below a header that are looked at. */
 const ROWS_BELOW = 8;
+/** Rows above a header in which its title stands. */
+const ROWS_ABOVE = 20;
 /** So many measures beside 指标 make a header of indicators without any level. */
 const SPEAKING = 3;
 const LEVELS: readonly Role[] = ["level1", "level2", "level3"];
@@ -59,11 +61,23 @@ function numberedBand(view: SheetView, at: number): HeaderBand | null {
 
 function bandOf(view: SheetView, stack: readonly ViewRow[], next: number): HeaderBand | null {
   const rows = stack.map((row) => row.row);
-  const asIndicators = headerColumns(stack, "indicator");
+  const asIndicators = headerColumns(stack, "indicator", () => yearAbove(view, stack[0]!.row));
   if (isIndicatorHeader(asIndicators, view.rows.slice(next, next + ROWS_BELOW))) return { bandClass: "indicator", rows, columns: asIndicators, strength: strengthOf(asIndicators) };
   const asList = headerColumns(stack, "list");
   const bandClass = listClass(view, asList, stack, next);
   return bandClass ? { bandClass, rows, columns: asList, strength: strengthOf(asList) } : null;
+}
+
+/** The year in the title above a row, or beside it: (2024年度). */
+function yearAbove(view: SheetView, row: number): string | null {
+  const at = view.indexFrom(row);
+  for (const { cells } of view.rows.slice(Math.max(0, at - ROWS_ABOVE), at).reverse()) {
+    for (const cell of cells) {
+      const year = cell.isText && (LONE_YEAR.test(cell.text) || ENDS_AS_FORM.test(cell.text)) ? YEAR_IN_TEXT.exec(cell.text) : null;
+      if (year) return year[1]!;
+    }
+  }
+  return null;
 }
 
 /** Distinct roles with the best strength any column gives them. */

@@ -98,6 +98,10 @@ export const PLAIN_VALUE = /^指标值?$/;
 /** A label over a whole indicator header. */
 export const OVER_HEADER = /^(年度)?(绩效|评价|考核)+(评价)?指标|绩效情况$/;
 
+/** A heading over values that were reached (年末完成), and one that speaks of a plan. */
+export const OF_REACHED = /(完成|实现|实际|达成)/;
+export const OF_PLAN = /(计划|目标|设定|预期|年初|应)/;
+
 /** A sum that is called one (小计, 合计) is the budget to spend; what is left over (结余⑦=④-⑤) has another name. */
 export const SUM_NAME = /^(小计|合计|总计|预算合计|预算小计)$/;
 

@@ -91,6 +91,19 @@ export function addsUpTo(child: ColumnContent, parent: ColumnContent): boolean {
   return groups.length >= 2 && groups.some((group) => group.count > 1) && right * 3 >= groups.length * 2;
 }
 
+/** True when the column is reached − target (or the other way round) in every row that has all three, in at least two rows. */
+export function isDifference(difference: ColumnContent, reached: ColumnContent, target: ColumnContent): boolean {
+  let [rows, ahead, behind] = [0, true, true];
+  for (const [i, value] of difference.values.entries()) {
+    const [actual, due] = [reached.values[i] ?? null, target.values[i] ?? null];
+    if (value === null || actual === null || due === null) continue;
+    rows += 1;
+    ahead &&= Math.abs(actual - due - value) < CLOSE;
+    behind &&= Math.abs(due - actual - value) < CLOSE;
+  }
+  return rows >= 2 && (ahead || behind);
+}
+
 /** True when the column is executed ÷ budget in every row that has all three (as a fraction or in percent), in at least two rows. */
 export function isQuotient(rate: ColumnContent, executed: ColumnContent, budget: ColumnContent): boolean {
   let rows = 0;

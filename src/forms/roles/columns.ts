@@ -6,7 +6,7 @@ import { NO_ROLE, OTHER_YEAR, PLAIN_VALUE, TABLE_LABEL } from "../lexicon/labels
 import type { TableClass } from "../lexicon/match";
 import type { ViewRow } from "../view";
 import { bestAssignment } from "./assign";
-import { isQuotient, weightEvidence, weightsCalledScores } from "./arithmetic";
+import { isDifference, isQuotient, weightEvidence, weightsCalledScores } from "./arithmetic";
 import { contentEvidence, contentOf } from "./evidence";
 import { rolesByContent } from "./content";
 import { fillGap } from "./gaps";
@@ -75,12 +75,12 @@ function unlabelled(found: readonly AssignedColumn[], columns: readonly HeaderCo
   return rolesByContent(contents, free, taken).map(({ index, role, score }) => ({ column: columns[index]!, role, score }));
 }
 
-/** What was reached, told by the share of the target that another column holds (任务数 500, 本期数 520, 完成比率 104%). */
+/** What was reached, told by the share of the target or the difference from it that another column holds (任务数 500, 本期数 520, 完成比率 104%). */
 function withReached(found: readonly AssignedColumn[], columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): readonly AssignedColumn[] {
   const target = columns.findIndex((column) => found.some((entry) => entry.role === "targetValue" && entry.column === column));
   if (target < 0 || found.some(({ role }) => role === "actualValue")) return found;
   const open = columns.map((_, i) => i).filter((i) => columns[i]!.roles.size === 0 && !found.some(({ column }) => column === columns[i]));
-  const reached = open.filter((i) => open.some((share) => share !== i && isQuotient(contents[share]!, contents[i]!, contents[target]!)));
+  const reached = open.filter((i) => open.some((other) => other !== i && (isQuotient(contents[other]!, contents[i]!, contents[target]!) || isDifference(contents[other]!, contents[i]!, contents[target]!))));
   return reached.length === 1 ? [...found, { column: columns[reached[0]!]!, role: "actualValue", score: BY_SHARE }] : found;
 }
 

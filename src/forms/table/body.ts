@@ -6,7 +6,7 @@ import { cellsWithin, lineCells, roleCell, standsWithin } from "./shape";
 import type { TableShape } from "./shape";
 import { LineReader, sumLabel } from "./sum-line";
 import type { Line } from "./sum-line";
-import { NO_POINTS, Tally, addPoints, addsUpAll, partLines, tallyOf } from "./sums";
+import { NO_POINTS, Tally, addPoints, addsUpAll, isWholeSum, partLines, tallyOf } from "./sums";
 import type { CalledLine, Parts, Points } from "./sums";
 import { ENDS_AS_FORM } from "../lexicon/texts";
 
@@ -152,7 +152,7 @@ function sumsOf(lines: readonly LineEntry[], before: Points, isLast: (entry: Ent
     if (called === "total") continue;
     if (!line.indicator && isSum(i)) {
       totals.add(i);
-      if (i > 0 && isLast(lines[i]!)) return { totals, parts, end: i + 1, points: own };
+      if (i > 0 && isLast(lines[i]!) && !wholeFollows(lines, i)) return { totals, parts, end: i + 1, points: own };
     } else if (isRow(i)) {
       own.add(line);
       names = Math.max(names, line.names);
@@ -166,6 +166,11 @@ function sumsOf(lines: readonly LineEntry[], before: Points, isLast: (entry: Ent
     const place = { last: line.bare && isLast(lines[i]!), levels: names > 1 };
     return addsUpAll(line, { ...place, points: own }) || (before.weighted > 0 && addsUpAll(line, { ...place, points: addPoints(before, own) }));
   }
+}
+
+/** True when a line further down has the points of the whole form: 指标部分 90, 预算执行部分 10, 合并结果 100. */
+function wholeFollows(lines: readonly LineEntry[], i: number): boolean {
+  return !isWholeSum(lines[i]!.line.weight, null) && lines.slice(i + 1).some(({ line }) => line.bare && isWholeSum(line.weight, null));
 }
 
 /** The label of a total line: 总分, 合计, … and nothing else but numbers beside it. */

@@ -19,7 +19,7 @@ export interface TableShape {
   readonly right: number;
   /** How many of the rows that were looked at have something in a column, by column; blank columns are not in it. */
   readonly filled: ReadonlyMap<number, number>;
-  /** Columns that others explain: the share of the target that was reached. */
+  /** Columns that others explain: the share of the target that was reached, the difference from it. */
   readonly explained: ReadonlySet<number>;
   /** Columns with a digit in those rows. */
   readonly figures: ReadonlySet<number>;

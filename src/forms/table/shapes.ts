@@ -4,7 +4,7 @@ import type { HeaderBand, HeaderColumn } from "../header/band";
 import { headerText, withBareColumns } from "../header/columns";
 import { segments } from "../header/segments";
 import { AFTER_TABLE, SUBTOTAL_LABEL, TABLE_LABEL, TOTAL_LABEL } from "../lexicon/labels";
-import { isQuotient } from "../roles/arithmetic";
+import { isDifference, isQuotient } from "../roles/arithmetic";
 import { assignRoles } from "../roles/columns";
 import type { AssignedColumn } from "../roles/columns";
 import { purposeOf } from "../roles/list-content";
@@ -85,12 +85,12 @@ function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assigned: r
   };
 }
 
-/** Columns without a role that hold actual ÷ target in every row with both (完成比率), whatever they are called. */
+/** Columns without a role that hold actual ÷ target or actual − target in every row with both (完成比率, 差异数), whatever they are called. */
 function sharesReached(columns: readonly HeaderColumn[], { targetValue, actualValue }: TableShape["columns"], sample: readonly ViewRow[]): ReadonlySet<number> {
   const open = columns.filter(({ roles }) => roles.size === 0);
   if (targetValue === undefined || actualValue === undefined || open.length === 0) return new Set();
   const [target, actual] = [contentOf(sample, targetValue), contentOf(sample, actualValue)];
-  return new Set(open.map(({ col }) => col).filter((col) => col !== actualValue && isQuotient(contentOf(sample, col), actual, target)));
+  return new Set(open.map(({ col }) => col).filter((col) => col !== actualValue && (isQuotient(contentOf(sample, col), actual, target) || isDifference(contentOf(sample, col), actual, target))));
 }
 
 /** What stands in the columns of the rows that are looked at. */

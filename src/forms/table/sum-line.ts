@@ -18,7 +18,7 @@ export interface Line {
   readonly label: ViewCell;
   /** No more than one name, above the level that names indicators, and nothing asked or reached. */
   readonly bare: boolean;
-  /** An indicator: named at the deepest level, with a value. */
+  /** An indicator: named at the deepest level, with a value or under another name. */
   readonly indicator: boolean;
   /** Names of levels in it. */
   readonly names: number;
@@ -81,7 +81,7 @@ export class LineReader {
     return {
       row, weight, score, label: label ?? first ?? row.cells[0]!, names, subtotal, levelName: label !== null && LEVEL_NAME.test(label.core),
       bare: first !== null && texts <= 1 && !valued && (label === null || label.col !== this.deepest || this.single),
-      indicator: valued && (this.deepest === null || deep),
+      indicator: this.deepest === null ? valued : deep && (valued || names > 1),
     };
   }
 }
