@@ -88,6 +88,7 @@ export const funds: readonly Boundary[] = [
   hit("number-as-text", "a plain text number", projectForm({ F6: "90" }), "F6"),
   miss("number-as-text", "a rate as text is usual", projectForm({ H6: "90%" })),
   miss("NAT-06", "list rows within their budgets", projectList()),
+  hit("NUM-03", "the only source repeats the total: one finding", projectForm({ ...noParts, D16: "单口建设成本", E16: "≤5万元", F16: "4.9万元", D6: 3803.27, E6: 3803.27, F6: 3425.81, H6: "90.07%", I6: 9.01, D7: 3803.27, E7: 3803.27, F7: 3425.81, H7: "90.07%", H20: 98.01 }), "H6"),
   hit("words-for-number", "words of money for an amount", projectForm({ E6: "待下达" }), "E6"),
   hit("words-for-number", "words of spending for a budget", hubeiForm({ D6: "按实际拨付" }), "D6"),
   hit("words-for-number", "a sentence for what was spent", projectForm({ F6: "已全部支付" }), "F6"),
