@@ -2,7 +2,7 @@ import type { BudgetField } from "../layout";
 import { bestAssignment } from "../roles/assign";
 import type { HeaderBand, HeaderColumn } from "../header/band";
 import { isFundLine } from "../header/detect";
-import { FUND_BLOCK, FUND_FIELDS, FUND_TOTAL, SUM_NAME, WHOLE_OF_GROUP } from "../lexicon/labels";
+import { FUND_BLOCK, FUND_FIELDS, FUND_TOTAL, SUM_NAME, WHOLE_OF_GROUP, YEAR_AHEAD } from "../lexicon/labels";
 import { ADJUSTED_NAME, PLAIN_BUDGET, fundWord } from "../lexicon/funds";
 import { computedDivision, printedDivision, sumColumn } from "./evidence";
 import type { Division, Figures } from "./evidence";
@@ -34,14 +34,14 @@ interface Evidence {
   readonly printed: Division | null;
   readonly computed: Division | null;
   readonly sum: number | null;
-  /** Columns that hold only a part of what their group names, and others besides. */
-  readonly parts: ReadonlySet<number>;
+  /** Columns that hold only a part of what their group names, and others besides; and those of an earlier year. */
+  readonly never: ReadonlySet<number>;
 }
 
 /** Gives the columns of a fund header their fields by best total: the rate's printed formula and clear words first, then what the figures of the lines come to, then roots of words. A field that several columns claim alike is nobody's. */
 export function fundColumns(band: HeaderBand, lines: readonly Figures[] = []): FundColumns {
   const money = band.columns.filter((column) => !isPoints(column));
-  const evidence: Evidence = { printed: printedDivision(money), computed: computedDivision(money, lines), sum: sumColumn(money, lines), parts: partColumns(money, lines) };
+  const evidence: Evidence = { printed: printedDivision(money), computed: computedDivision(money, lines), sum: sumColumn(money, lines), never: new Set([...partColumns(money, lines), ...pastColumns(money)]) };
   const scores = band.columns.map((column) => FIELDS.map((field) => Math.max(0, strength(column, field, evidence) - LEAST)));
   FIELDS.forEach((field, j) => settleRivals(band.columns, scores, { field, j, lines }));
   const found: Partial<Record<BudgetField, number>> = {};
@@ -62,6 +62,13 @@ const isFilled = (lines: readonly Figures[], col: number) => lines.some((line) =
 function partColumns(columns: readonly HeaderColumn[], lines: readonly Figures[]): ReadonlySet<number> {
   const parts = columns.filter(({ cell, group }) => group !== null && isFundLine(cell.core) && !WHOLE_OF_GROUP.test(cell.core));
   return new Set(parts.filter((column) => columns.some((other) => other !== column && other.group === column.group && isFilled(lines, other.col))).map(({ col }) => col));
+}
+
+/** 2022年预算数 beside 2023年预算数: only the latest year is this one. */
+function pastColumns(columns: readonly HeaderColumn[]): number[] {
+  const yearOf = ({ cell }: HeaderColumn) => YEAR_AHEAD.exec(cell.core)?.[1] ?? "";
+  const latest = columns.map(yearOf).sort().pop() ?? "";
+  return columns.filter((column) => yearOf(column) !== "" && yearOf(column) < latest).map(({ col }) => col);
 }
 
 /**
@@ -92,7 +99,7 @@ function withdraw(scores: number[], from: number, to: number | null): void {
 
 function strength(column: HeaderColumn, field: BudgetField, evidence: Evidence): number {
   if (!AMOUNTS.includes(field)) return pointStrength(column, field);
-  if (evidence.parts.has(column.col)) return 0;
+  if (evidence.never.has(column.col)) return 0;
   const word = column.roles.get(field) ?? 0;
   const printed = evidence.printed && printedStrength(column, field, evidence.printed);
   if (printed !== null) return printed;

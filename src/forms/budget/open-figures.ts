@@ -1,6 +1,7 @@
 import { isFundLine } from "../header/detect";
 import type { BudgetLayout, TableLayout } from "../layout";
-import { AMOUNT_IN_TEXT, fundWord, NOT_THIS_YEAR, SPEAKS_OF_MONEY, SPENT_ON } from "../lexicon/funds";
+import { AMOUNT_IN_TEXT, fundWord, NOT_THIS_YEAR, SPEAKS_OF_MONEY, SPENT_ON, UNIT_ALONE } from "../lexicon/funds";
+import { YEAR_AHEAD } from "../lexicon/labels";
 import { roleScores } from "../lexicon/match";
 import { AMOUNT_FIELDS } from "../money-units";
 import type { SheetView, ViewCell, ViewRow } from "../view";
@@ -71,14 +72,25 @@ function isOpen(view: SheetView, budget: BudgetLayout, col: number): boolean {
   const word = fundWord(core);
   if (word === "other" || word === "arrived" || NOT_THIS_YEAR.test(core) || SPENT_ON.test(core) || roleScores(text, core, "list").has("seq")) return false;
   if (!isWhole(budget)) return true;
+  if (YEAR_AHEAD.test(core) && AMOUNT_FIELDS.some((field) => budget.cells[field] && isLaterYear(view.at(budget.headerRow, budget.cells[field].col)?.core ?? "", core))) return false;
   return word === null ? !isFundLine(core) : (word === "adjusted" || word === "executed") && isWeak(view, budget, word);
 }
 
-/** True where the other figures of the line that counts are its sources: they add up to one of its amounts. */
+function isLaterYear(heading: string, other: string): boolean {
+  return (YEAR_AHEAD.exec(heading)?.[1] ?? "") > YEAR_AHEAD.exec(other)![1]!;
+}
+
+/** True where the other figures of the line that counts are its sources: together, or those behind each amount, they add up to it. */
 function addUp(view: SheetView, { cells }: BudgetLayout, others: readonly ViewCell[]): boolean {
   const row = (cells.adjusted ?? cells.yearStart)!.row;
-  const sum = others.filter((cell) => cell.row === row).reduce((all, cell) => all + cell.number!, 0);
-  return AMOUNT_FIELDS.some((field) => cells[field] && Math.abs((view.at(cells[field].row, cells[field].col)?.number ?? 0) - sum) < SUM_SLACK);
+  const line = others.filter((cell) => cell.row === row);
+  const amounts = AMOUNT_FIELDS.flatMap((field) => (cells[field] ? view.at(cells[field].row, cells[field].col) ?? [] : []));
+  const isSum = (amount: ViewCell, parts: readonly ViewCell[]) => Math.abs((amount.number ?? 0) - parts.reduce((all, cell) => all + cell.number!, 0)) < SUM_SLACK;
+  const behind = (amount: ViewCell) => {
+    const next = Math.min(...amounts.filter(({ col }) => col > amount.col).map(({ col }) => col), Number.POSITIVE_INFINITY);
+    return line.filter(({ col }) => col > amount.col && col < next);
+  };
+  return amounts.some((amount) => isSum(amount, line)) || (amounts.length > 0 && line.length > 0 && amounts.every((amount) => isSum(amount, behind(amount))));
 }
 
 function isWeak(view: SheetView, { cells, headerRow }: BudgetLayout, field: "adjusted" | "executed"): boolean {
@@ -91,21 +103,26 @@ function outsideFigures(budgets: readonly BudgetLayout[], outside: readonly View
   if (budgets.length > 0 && budgets.every(isWhole)) return [];
   const known = new Set(budgets.flatMap(({ cells, parts }) => [cells, ...parts.map((part) => part.cells)]).flatMap((cells) => Object.values(cells)).map(({ row, col }) => `${row},${col}`));
   const otherYears = new Set(outside.flatMap(({ cells }) => cells.filter((cell) => cell.isText && NOT_THIS_YEAR.test(cell.core)).map(({ col }) => col)));
-  const found = outside.flatMap((row) => row.cells.filter((cell, i) => isAmount(cell) && !known.has(`${cell.row},${cell.col}`) && isOfMoney(row, i, otherYears, budgets.length > 0)));
-  const amounts = found.reduce((count, cell) => count + (cell.isText ? cell.text.match(new RegExp(AMOUNT_IN_TEXT, "g"))?.length ?? 0 : 1), 0);
-  return budgets.length > 0 || amounts >= LEAST_AMOUNTS ? found : [];
+  const found = outside.flatMap((row) => row.cells.flatMap((cell, i) => {
+    const label = isAmount(cell) && !known.has(`${cell.row},${cell.col}`) ? moneyLabel(row, i, otherYears, budgets.length > 0) : null;
+    return label ? [{ cell, label }] : [];
+  }));
+  const amounts = found.reduce((count, { cell }) => count + (cell.isText ? cell.text.match(new RegExp(AMOUNT_IN_TEXT, "g"))?.length ?? 0 : 1), 0);
+  // A budget alone is a head field of many forms; what was spent is not.
+  const counts = budgets.length > 0 || amounts >= LEAST_AMOUNTS || found.some(({ label }) => fundWord(label.core) === "executed");
+  return counts ? found.map(({ cell }) => cell) : [];
 }
 
 function isAmount(cell: ViewCell): boolean {
   return cell.number !== null || (cell.isText && cell.text.length <= LONGEST_TEXT && AMOUNT_IN_TEXT.test(cell.text));
 }
 
-/** True when the label of a figure (before it, else behind it) names an amount of this year, and no part of one that was read. */
-function isOfMoney({ cells }: ViewRow, at: number, otherYears: ReadonlySet<number>, partsKnown: boolean): boolean {
-  const label = [...cells.slice(0, at).reverse(), ...cells.slice(at + 1)].find((cell) => cell.isText);
-  if (!label || label.text.length > LONGEST_LABEL) return false;
+/** The label of a figure (before it, else behind it) where it names an amount of this year, and no part of one that was read; else null. */
+function moneyLabel({ cells }: ViewRow, at: number, otherYears: ReadonlySet<number>, partsKnown: boolean): ViewCell | null {
+  const label = [...cells.slice(0, at).reverse(), ...cells.slice(at + 1)].find((cell) => cell.isText && !UNIT_ALONE.test(cell.text));
+  if (!label || label.text.length > LONGEST_LABEL) return null;
   const { core } = label;
-  if (!SPEAKS_OF_MONEY.test(core) || NOT_THIS_YEAR.test(core) || SPENT_ON.test(core)) return false;
+  if (!SPEAKS_OF_MONEY.test(core) || NOT_THIS_YEAR.test(core) || SPENT_ON.test(core)) return null;
   const word = fundWord(core);
-  return word !== "other" && word !== "arrived" && !(isFundLine(core) && (partsKnown || otherYears.has(label.col)));
+  return word === "other" || word === "arrived" || (isFundLine(core) && (partsKnown || otherYears.has(label.col))) ? null : label;
 }

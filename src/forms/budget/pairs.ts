@@ -156,8 +156,9 @@ function pairsOf(row: ViewRow, byRoots: boolean): Pair[] {
   });
 }
 
-/** A number, or for an amount also a short text that is no label: 10,2000 and 待定 stand where the amount belongs. */
+/** A number (no per cent for an amount), or for an amount also a short text that is no label: 10,2000 and 待定 stand where the amount belongs. */
 function isValueOf(value: ViewCell, field: BudgetField): boolean {
+  if (field !== "rate" && value.text.endsWith("%")) return false;
   if (isNumeric(value)) return true;
   const isLabel = fieldOf(value.text, value.core) !== null || isFundLine(value.core) || FUND_BLOCK.test(value.core) || value.text.endsWith(":") || (!/\d/.test(value.text) && fundWord(value.core) !== null);
   return field !== "rate" && value.text.length <= LONGEST_VALUE && !isLabel;
