@@ -201,5 +201,5 @@ function askMerges(sheet: Excel.Worksheet, rect: CellRect): Excel.RangeAreas[] {
 
 /** The rectangles of "'表,1'!A1:B2,'表,1'!D4"; a sheet's name may hold anything between its quotes. */
 export function rectsIn(address: string): CellRect[] {
-  return address.replace(/'(?:[^']|'')*'!/g, "").split(",").flatMap((part) => parseRect(splitSheetAddress(part).address) ?? []);
+  return address.replace(/(?<!')'(?:[^']|'')*'!/g, "").split(",").flatMap((part) => parseRect(splitSheetAddress(part).address) ?? []);
 }

@@ -1,7 +1,7 @@
 import { DAY_TEXT } from "./lexicon";
 import { daysInMonth, serialOf } from "../workbook/days";
 
-const NUMBER = /^([-+]?)\s*[¥￥$]?\s*([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE]([-+]?\d+))?\s*(%?)$/;
+const NUMBER = /^([-+]?)\s*(?:[¥￥$]\s*)?([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE]([-+]?\d+))?\s*(%?)$/;
 const TIME = /^(\d{1,4}):(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?$/;
 
 /**
@@ -44,7 +44,7 @@ function parseDateTime(text: string, date1904: boolean): number | null {
 }
 
 function splitOnce(text: string): [string, string | null] {
-  const at = text.search(/\s+\d{1,2}:/);
+  const at = text.search(/(?<!\s)\s+\d{1,2}:/);
   return at < 0 ? [text, null] : [text.slice(0, at), text.slice(at).trim()];
 }
 

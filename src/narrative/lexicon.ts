@@ -30,7 +30,7 @@ export const PROJECTS_TOTAL = /(?:项目|资金|预算|经费|支出|执行)\S{0
 export const BUDGET_WORDS = /预算|安排|计划/;
 export const SPENT_WORDS = /执行|支出|完成|支付/;
 /** A line that leads into a list. */
-export const LIST_AHEAD = /(?:如下|内容|为|是|分别|包括|有|下列|以下)?\s*:\s*$/;
+export const LIST_AHEAD = /(?:如下|内容|为|是|分别|包括|有|下列|以下)?(?<!\s)\s*:\s*$/;
 
 /** Figures of the balance sheet. */
 export const ASSETS = /资产(?:总额|总计|合计)(?:为|是)?$/;
@@ -76,7 +76,7 @@ export const PROJECTS_LISTED = /^\s*([^,;。、:]{2,20}?)(?:预算)?项目分别
 /** Two names joined by a word. */
 export const JOINED_NAMES = /[^\s](?:和|及|以及|与)[^\s]/;
 /** 甲、乙、丙等2个: group 1 are the names in front of 等. */
-export const OPEN_LIST = /(?:^|[,;:])([^,;:]*、[^,;:]*)等\S{0,4}$/;
+export const OPEN_LIST = /(?:^|[,;:])([^,;:、]*、[^,;:]*)等\S{0,4}$/;
 export const SHARE_WORD = /占比|率|比例/;
 
 /** What opens a list of parts. */
@@ -109,7 +109,7 @@ export const WHOLE_WORDS = /^(?:总数|总量|总额|总计|合计|总|全部|�
 /** A name that only says spending or income: a whole is meant only where the label says so. */
 export const BARE_FLOW = /^(?:支出|收入|资金|经费|财政拨款|财政支出|财政收入)?$/;
 /** 比年初预算: a change against the plan. */
-export const AGAINST_PLAN = /(?:较|比|与)[^,;。]*?(?:预算|计划|目标|任务|概算|控制价)/;
+export const AGAINST_PLAN = /(?:较|比|与)[^,;。]{0,200}?(?:预算|计划|目标|任务|概算|控制价)/;
 export const YEAR_IN_WORDS = /20\d\d年|上年|去年|上一年/;
 export const THE_REST = /其余|余下/;
 /** What an adjusted budget is called. */
@@ -129,7 +129,7 @@ export const OPENER = /分别(?:为|是|有)?|具体(?:为|是|有)|即|包括|:
 /** A list that goes on: 甲、乙、丙等. */
 export const AND_SO_ON = /等(?![级于])[^、]{0,8}$/;
 /** 下辖甲、乙、丙(5个单位): the names right in front of a count, the verb before them left out. */
-export const NAMES_IN_FRONT = /(?:^|[,;:。]|下辖|下设|内设|设有|设立|管辖|包括|涵盖|辖|设|有|含)(?<names>[^,;:。\d]*、[^,;:。\d]*)$/;
+export const NAMES_IN_FRONT = /(?:^|[,;:。]|下辖|下设|内设|设有|设立|管辖|包括|涵盖|辖|设|有|含)(?<names>[^,;:。\d、]{0,200}、[^,;:。\d]{0,2000})$/;
 /** What a count counts, and how the names of such things end. */
 export const KINDS_OF_NAMES: readonly { readonly counted: RegExp; readonly name: RegExp }[] = [
   { counted: /单位|部门|机构|科室|股室|处室|站所|中心|内设/, name: /(?:公司|[处所局站科股室院队办部校园馆会委厂组台]|中心|大队|学校|小学|中学|服务社)$/ },

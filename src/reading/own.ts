@@ -46,10 +46,12 @@ const NAMED_BY: ReadonlySet<Word["of"]> = new Set<Word["of"]>(["thing", "rate"])
 /** A word that changes a value may stand in the middle of a name (未成年人, 计划生育), not at its end: as many characters follow at least. */
 const NAME_GOES_ON = 2;
 const SHORTEST = 2;
+/** Longer texts are no names and no targets; words in them are not the row's own, and the work would grow with the square of their length. */
+const LONGEST_TOLD = 600;
 
 /** The row's own words of `row`. */
 export function ownWords(row: RowText): Own {
-  const told = [row.name, row.target, ...(row.labels ?? []), row.unit].flatMap((text) => (text ? [plain(text, "drop").text] : []));
+  const told = [row.name, row.target, ...(row.labels ?? []), row.unit].flatMap((text) => (text && text.length <= LONGEST_TOLD ? [plain(text, "drop").text] : []));
   const name = plain(row.name ?? "", "drop").text;
   const named = wordsIn(name);
   const classes = new Set([...named, ...wordsIn(plain(row.target ?? "", "drop").text)].map((word) => word.of));

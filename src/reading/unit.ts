@@ -9,6 +9,8 @@ const MEASURES = new Set(MEASURE_UNITS);
 const PER = new Set(PERIODS);
 /** A unit that stands in no list may have at most this many characters; longer text is a remark, not a unit. */
 const LONGEST_UNKNOWN = 6;
+/** Longer texts are no units: the longest in the lexicon with a multiplier before it and two denominators behind it stays below. */
+const LONGEST_KNOWN = 32;
 
 /** The percent unit, as number formats and percent text give it. */
 export const PERCENT: Unit = { text: "%", base: "%", dimension: "share", factor: 1 };
@@ -27,6 +29,7 @@ const KNOWN = new Map(Object.entries(KNOWN_UNITS));
 
 /** A unit that stands in the lexicon, perhaps with a multiplier in front or a denominator behind; null for any other text. */
 export function knownUnit(short: string): Unit | null {
+  if (short.length > LONGEST_KNOWN) return null;
   const direct = KNOWN.get(short);
   if (direct) return plain(short, direct[0], direct[1], direct[2]);
   if (COUNTS.has(short)) return plain(short, SAME_UNITS[short] ?? short, "count", 1);

@@ -99,7 +99,7 @@ function rankOf(row: Located, i: number, rows: readonly Located[], at: TableAddr
 
 /** "E4:E9" as "$E$4:$E$9", so that the formula can be copied down. */
 function fixed(area: string): string {
-  return area.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  return area.replace(/(?<![A-Z])([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
 /** The same total from the other side: file by file, exactly. */

@@ -13,7 +13,7 @@ export const NO_OBJECT = /不适用|不涉及|无此(?:项|类)|没有(?:此|该
 
 /** How many projects a note speaks of, and how many indicators were not met: group 1. */
 export const PROJECTS_COUNTED = /(?:共|共计|合计|总计)(?:有|涉及|安排|开展|自评)?([\d一二三四五六七八九十两]+)个(?:预算|自评|支出)?项目/;
-export const UNMET_COUNTED = /([\d一二三四五六七八九十两]+)[个项条](?:三级|绩效)?指标(?:均)?(?:未|没有)(?:能)?(?:完成|达标|达到|达成)/;
+export const UNMET_COUNTED = /(?<![\d一二三四五六七八九十两])([\d一二三四五六七八九十两]+)[个项条](?:三级|绩效)?指标(?:均)?(?:未|没有)(?:能)?(?:完成|达标|达到|达成)/;
 
 /** A day where none is asked for: 1月11号. */
 export const DATE_LIKE = /^(?:\d{4}[年.-])?\d{1,2}[月.-]\d{1,2}[日号]?$/;

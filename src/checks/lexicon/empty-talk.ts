@@ -16,7 +16,7 @@ const EMPTY_TALK = /^(?:无|没有|暂无|略|同上|见附件|详见附件|详�
 
 /** True when a reason is there in form only: 无, 见附件, 客观原因. A truly empty cell is not empty talk. */
 export function isEmptyTalk(text: string): boolean {
-  const short = compact(text).replace(/[。.,;!]+$/, "");
+  const short = compact(text).replace(/(?<![。.,;!])[。.,;!]+$/, "");
   return short !== "" && (EMPTY_TALK.test(short) || isBlankMark(short));
 }
 

@@ -12,7 +12,7 @@ export const COUNT_NAME = /(?:数|数量|人数|人次|个数|次数|户数|面�
 /** Rates that are meant to be near 100 %. */
 export const HIGH_RATE = /(?:合格|达标|优良|优秀|准确|正确|完整|完好|成活|出勤|通过|完成|达成|落实|执行|兑现|发放|验收|保障|及时)(?:率|比例)$/;
 /** Names that may ask for a share without ending like one. */
-export const OF_SHARE = /率|比例|占比|比重|覆盖|保障|到位|全覆盖|程度|进度|增长|下降|增幅|降幅|提高|应.+尽/;
+export const OF_SHARE = /率|比例|占比|比重|覆盖|保障|到位|全覆盖|程度|进度|增长|下降|增幅|降幅|提高|应.{1,60}尽/;
 /** Rates that cannot pass 100 %, unless words of growth stand beside them (see direction). */
 export const CAPPED_RATE = /(?:合格|覆盖|到位|及时|达标|知晓|准确|成活|入学|参与|普及|出勤|公开)率|满意度/;
 /** The cost of the whole project, which is what was spent. */

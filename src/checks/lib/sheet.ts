@@ -18,7 +18,7 @@ export function place(sheet: SheetView, cell: CellRef): SheetCellRef {
 export function shownAt(sheet: SheetView, cell: CellRef): string {
   const text = textAt(sheet.grid, cell.row, cell.col);
   const value = valueAt(sheet.grid, cell.row, cell.col);
-  return (text !== "" ? text : value === null ? "" : String(value)).replace(/\s*\n\s*/g, "").trim();
+  return (text !== "" ? text : value === null ? "" : String(value)).split("\n").map((line) => line.trim()).join("");
 }
 
 /** The number in a cell (text numbers and percent texts too, percent as its printed figure); null when there is none. */

@@ -13,7 +13,7 @@ export interface TextCell {
 /** All cells of a grid that hold words, row by row; read once. */
 const wordsOf = memo((grid: Grid): readonly TextCell[] => grid.values.flatMap((values, r) => values.flatMap((value, c): TextCell[] => {
   if (typeof value !== "string") return [];
-  const text = value.replace(/\s*\n\s*/g, "").trim();
+  const text = value.split("\n").map((line) => line.trim()).join("");
   return text === "" ? [] : [{ cell: { row: grid.top + r, col: grid.left + c }, text }];
 })));
 

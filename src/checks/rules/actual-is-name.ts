@@ -9,7 +9,7 @@ import { PUBLISHED } from "../lexicon/sources";
 /** Names of fewer characters are words of any row. */
 const SHORTEST = 3;
 
-const bare = (text: string): string => plainLabel(text).replace(/[\s。.;；,，、]+$/, "");
+const bare = (text: string): string => plainLabel(text).replace(/(?<![\s。.;；,，、])[\s。.;；,，、]+$/, "");
 
 /** True when the row says of its result nothing but its own name. A number that is due instead is asked for by another rule. */
 function repeatsName(line: Line): boolean {

@@ -42,6 +42,6 @@ export const check = tableCheck({
   bad: bad("目标 20 口，完成值写“完成”", projectForm({ F13: "完成" }), "F13"),
 }, (table, sheet) => {
   const found = [...linesOf(sheet, table), ...linesOf(sheet, table, "sub-row")].sort((a, b) => a.row - b.row).flatMap(judge);
-  const words = (draft: FindingDraft) => compact(String(draft.actual)).replace(/[。.!;]+$/, "");
+  const words = (draft: FindingDraft) => compact(String(draft.actual)).replace(/(?<![。.!;])[。.!;]+$/, "");
   return [...new Set(found.map(words))].flatMap((text) => together(found.filter((draft) => words(draft) === text)));
 });

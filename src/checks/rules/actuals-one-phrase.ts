@@ -14,7 +14,7 @@ function phrase(line: Line): string | null {
   const { target, actual } = line.score;
   // 达成年度指标 is what the form itself prints for a qualitative row.
   if (actual.kind !== "qualitative" || actual.tier !== null) return null;
-  const said = compact(actual.text).replace(/[。.!;]+$/, "");
+  const said = compact(actual.text).replace(/(?<![。.!;])[。.!;]+$/, "");
   return said === compact(target.text) ? null : said;
 }
 

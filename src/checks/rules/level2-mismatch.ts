@@ -15,7 +15,7 @@ export const check = rowCheck({
   bad: bad("资金支付率放在数量指标下", projectForm({ D13: "资金支付率", E13: "≥90%", F13: "92%" }), "D13"),
 }, (line) => {
   const level = line.level2 || line.level1;
-  const wrong = PLACES.find(([name, under]) => name.test(line.name.replace(/[≥≤=]?\d+%?$/, "")) && under.test(level));
+  const wrong = PLACES.find(([name, under]) => name.test(line.name.replace(/[≥≤=]?(?<!\d)\d+%?$/, "")) && under.test(level));
   const strange = line.level2.includes(LEVEL.satisfaction) && line.name !== "" && !OF_SATISFACTION.test(line.name);
   if ((!wrong && !strange) || /^\d+$/.test(line.name)) return null;
   const cell = nameCell(line);

@@ -17,7 +17,7 @@ export const check = rowCheck({
 }, (line) => {
   const cell = line.cell("targetValue");
   const unit = targetQuantity(line.score.target)?.unit;
-  const name = line.name.replace(/[≥≤=<>]?\d+(?:\.\d+)?%?$/, "");
+  const name = line.name.replace(/[≥≤=<>]?(?<!\d)\d+(?:\.\d+)?%?$/, "");
   if (!cell || !unit || !RATE_NAME.test(name) || NO_RATE_NAME.test(name)) return null;
   const wrong = unit.dimension === "count" || unit.dimension === "money" || unit.text === POINTS;
   if (!wrong || (unit.text === POINTS && SATISFACTION_NAME.test(name))) return null;

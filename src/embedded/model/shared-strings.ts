@@ -65,7 +65,7 @@ export class SharedStrings {
     const items = appended.map((text) => `<${this.prefix}si>${textElement(this.prefix, text)}</${this.prefix}si>`).join("");
     const grown = (tag: string, name: string, by: number): string => tag.replace(new RegExp(`(\\s${name}\\s*=\\s*["'])(\\d+)`), (_, head: string, n: string) => head + String(Number(n) + by));
     const tag = grown(grown(this.source.slice(this.rootAt, this.firstAt), "uniqueCount", appended.length + keep - this.size), "count", references);
-    const open = this.endAt < 0 ? `${tag.replace(/\s*\/>$/, ">")}` : tag;
+    const open = this.endAt < 0 ? `${tag.replace(/(?<!\s)\s*\/>$/, ">")}` : tag;
     const kept = keep === 0 ? "" : this.source.slice(this.firstAt, keep === this.size ? this.endAt : this.to[keep - 1]);
     const close = this.endAt < 0 ? `</${this.prefix}sst>${this.source.slice(this.firstAt)}` : this.source.slice(keep === 0 && this.size > 0 ? this.to[this.size - 1] : this.endAt);
     return this.source.slice(0, this.rootAt) + open + kept + items + close;

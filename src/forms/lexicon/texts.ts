@@ -13,7 +13,7 @@ export const FORM_LABEL = /表$/;
 /** A year alone in its cell: (2022年度). */
 export const LONE_YEAR = /^\(?20\d{2}年度?\)?$/;
 /** A lone sentence that says how scores are given. */
-export const RULE_SENTENCE = /(得分|分值|权重|评分|执行率|优|扣分).*(\d|分)/;
+export const RULE_SENTENCE = /^(?:(?!得分|分值|权重|评分|执行率|优|扣分).)*(?:得分|分值|权重|评分|执行率|优|扣分).*(?:\d|分)/m;
 
 /** 单位:万元 names no unit of a government. */
 export const MONEY_UNIT = /^\(?[万亿]?元/;
@@ -23,7 +23,7 @@ export const AMOUNT_START = /^\d[\d,.]*万?元?/;
 export const SPEAKS_OF_POINTS = /分/;
 export const POINTS_AT_END = /\d分\)?$/;
 /** Points or numbers behind a label. */
-export const NUMBER_AT_END = /\d+(\.\d+)?分?$/;
+export const NUMBER_AT_END = /(?<!\d)\d+(\.\d+)?分?$/;
 /** The weight that a label carries in brackets, and behind it, the surest way first; group 1 is the number. */
 export const WEIGHT_IN_BRACKETS = /\((?:[^()\d]{0,8})(\d+(?:\.\d+)?)分?(?:\*[^()]*)?\)/;
 /** A number behind a label that is its weight. A per cent behind a sign or a word of comparison (*100%, ≥90%, 达到95%) ends a formula or a target. */
@@ -32,7 +32,7 @@ export const POINTS_WITHIN = /\d分|\(分值?:?\d/;
 /** One name with its points in a line that divides a form: 预算执行20分,产出指标40分. Groups: name, points. */
 export const POINTS_OF_NAME = /(预算执行|资金执行|执行率|产出|效益|满意度|成本|投入|过程|效果|管理)(?:指标|情况|率|类)*(?:占|为|满分|计|[:(])*(\d{1,3}(?:\.\d+)?)分/g;
 export const EXECUTION_NAME = /执行/;
-export const LEVEL_ENDING = /(指标|目标|情况|率|类)+$/;
+export const LEVEL_ENDING = /(?<!指标|目标|情况|率|类)(指标|目标|情况|率|类)+$/;
 
 /** Cells of a row that only numbers the columns: 栏次, ①, ③=②/①; the second tells such a row by one cell. */
 export const COLUMN_MARK = /^[(]?(?:\d{1,2}|[A-Z]|[①-⑳]|栏次|行次|甲|乙|丙)(?:[=＝][\dA-Z①-⑳+\-*/÷×()%]+)?[)]?$/;

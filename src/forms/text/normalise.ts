@@ -23,7 +23,7 @@ export function coreOf(normalised: string): string {
     .replace(/^[★☆*#◆●■□☑√]+/, "")
     .replace(LABEL_NUMBER, "")
     .replace(/(.)[①-⑳⑴-⒇].*$/, "$1")
-    .replace(/[:;,.、/\-—=*]+$/, "")
+    .replace(/(?<![:;,.、/\-—=*])[:;,.、/\-—=*]+$/, "")
     .replace(/^[:;,.、/]+/, "");
 }
 

@@ -23,7 +23,7 @@ export const AMOUNT_START = /[-+.]?\d|¥|人民币:?[-+.\d]|RMB|CNY/;
 export const EXACTLY = /^[整正]/;
 
 /** How a heading announces a unit: its name, what may follow it, what stands before a lone 元 (not 单元, 美元), and numerals, behind which it is an amount. */
-export const UNIT_MARKS = { name: /[十百千万亿]*[元圆]/g, behind: /^(?:$|[),、;:"]|人民币)/, beforeYuan: /(?:^|[(:,、/]|人民币|单位)$/, counted: /[\d零一二三四五六七八九两几多.]$/ } as const;
+export const UNIT_MARKS = { name: /(?<![十百千万亿])[十百千万亿]*[元圆]/g, behind: /^(?:$|[),、;:"]|人民币)/, beforeYuan: /(?:^|[(:,、/]|人民币|单位)$/, counted: /[\d零一二三四五六七八九两几多.]$/ } as const;
 
 /** Words that promise parts: with nothing behind them a remark is not whole. */
 export const OPENS_PARTS = /(?:其中|含|包括):?$/;

@@ -14,7 +14,7 @@ function find({ scope }: NameScope, key: unknown, host: Host): DefinedName | nul
 
 function absolute(address: string): string {
   const at = address.lastIndexOf("!");
-  return address.slice(0, at + 1) + address.slice(at + 1).replace(/[A-Z]+(?=\d)|\d+/g, (part) => `$${part}`);
+  return address.slice(0, at + 1) + address.slice(at + 1).replace(/(?<![A-Z])[A-Z]+(?=\d)|\d+/g, (part) => `$${part}`);
 }
 
 function add({ scope }: NameScope, [name, reference, comment]: readonly unknown[], host: Host): HostObject {

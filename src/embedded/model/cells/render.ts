@@ -49,7 +49,7 @@ function renderRow(base: BaseCells, position: number, row: number, edit: RowEdit
   const original = position < 0 ? null : base.text.slice(base.rowStart[position], base.rowOpenEnd[position]);
   const open = rowOpenTag(original, base.prefix, row, edit);
   if (cells === "" && edit.change === null && (original === null || saysOnlyPosition(original))) return "";
-  return cells === "" ? open.replace(/\s*\/?>$/, "/>") : `${open.replace(/\s*\/?>$/, ">")}${cells}</${base.prefix}row>`;
+  return cells === "" ? open.replace(/(?<!\s)\s*\/?>$/, "/>") : `${open.replace(/(?<!\s)\s*\/?>$/, ">")}${cells}</${base.prefix}row>`;
 }
 
 /** A row that is left without cells goes when its tag holds nothing else. */

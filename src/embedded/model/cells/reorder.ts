@@ -27,6 +27,6 @@ function joinedRow(base: BaseCells, row: number, positions: readonly number[]): 
     }
   }
   const sorted = [...cells].sort(([a], [b]) => a - b).map(([, text]) => text);
-  const open = base.text.slice(base.rowStart[positions[0]!], base.rowOpenEnd[positions[0]!]).replace(/\s*\/?>$/, ">");
+  const open = base.text.slice(base.rowStart[positions[0]!], base.rowOpenEnd[positions[0]!]).replace(/(?<!\s)\s*\/?>$/, ">");
   return `${positioned(open, String(row + 1))}${sorted.join("")}</${base.prefix}row>`;
 }

@@ -41,5 +41,5 @@ function applyChange(tag: XmlElement, change: RowChange): void {
 }
 
 function tagElement(openTag: string): XmlElement {
-  return parseElement(openTag.replace(/\s*\/?>$/, "/>"));
+  return parseElement(openTag.replace(/(?<!\s)\s*\/?>$/, "/>"));
 }

@@ -7,7 +7,7 @@ import { childInOrder } from "../schema-order";
  */
 function keyOf(record: XmlElement): string {
   const told = record.attributeNames.map((name) => `${name}=${record.attr(name)}`).filter((pair) => !/^(apply\w+=(1|true)|(quotePrefix|pivotButton)=0)$/.test(pair));
-  const inner = record.nodes.map(String).join("").replace(/\s+\/>/g, "/>").replace(/>\s+</g, "><");
+  const inner = record.nodes.map(String).join("").replace(/(?<!\s)\s+\/>/g, "/>").replace(/>\s+</g, "><");
   const children = inner.includes('patternType="solid"') ? inner.replace(/<(\w+:)?bgColor indexed="64"\/>/, "") : inner;
   return `${told.sort().join(" ")}|${children}`;
 }
