@@ -38,6 +38,8 @@ export interface SheetModel {
   readonly book: BookModel;
   /** Office.js form of the id: "{…}", stable as long as the sheet lives. */
   readonly id: string;
+  /** The part of the package that holds it. */
+  readonly partName: string;
   /** To rename, use `book.renameSheet`. */
   readonly name: string;
   /** 0-based position among all sheets. */
