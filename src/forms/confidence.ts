@@ -45,13 +45,13 @@ const LOWEST = 0.02;
 export function confidenceOf(evidence: Evidence): Verdict {
   const { ranked, tables, mapping } = evidence;
   if (mapping) return { kind: mapping.kind, family: familyOf(mapping, ranked), confidence: 1, reasons: [{ text: words.mapped, weight: 1, cells: [] }] };
-  const [best, second] = ranked;
+  const [best] = ranked;
   if (!best || tables.length === 0) return unknown(evidence, words.doubt.nothing);
   const indicators = evidence.shapes.some((shape) => shape.tableClass === "indicator");
   const usual = indicators ? LEAST_SCORE.indicators : LEAST_SCORE.others;
   if (!hasTrade(evidence)) return unknown(evidence, words.doubt.noDomain);
   if (best.score < (indicators && hasLevelsOfTrade(tables) ? LEAST_SCORE.levels : usual)) return unknown(evidence, words.doubt.weak);
-  const doubts = [...kindDoubts(best, second, usual), ...roleDoubts(evidence.shapes, tables), ...sheetDoubts({ ...evidence, kind: best.family.kind })];
+  const doubts = [...kindDoubts(best, rival(best, ranked), usual), ...roleDoubts(evidence.shapes, tables), ...sheetDoubts({ ...evidence, kind: best.family.kind })];
   const confidence = doubts.reduce((left, doubt) => left * doubt.factor, HIGHEST);
   return { kind: best.family.kind, family: best.family.id, confidence: Math.max(LOWEST, confidence), reasons: reasonsOf(best, doubts, evidence) };
 }
@@ -81,6 +81,14 @@ function kindDoubts(best: FamilyScore, second: FamilyScore | undefined, least: n
   const enough = 1 - 0.35 * Math.exp(-(best.score - least) / 2);
   const other = second && apart < 0.9 ? [{ factor: apart, text: words.doubt.otherKind(words.kinds[second.family.kind]), cells: [] }] : [{ factor: apart, text: "", cells: [] }];
   return [...other, { factor: enough, text: enough < 0.85 ? words.doubt.weak : "", cells: [] }];
+}
+
+/** Lists of either kind are read and checked alike: which of the two a list is called is no doubt about it. */
+const LISTS: readonly FormKind[] = ["execution-list", "summary"];
+
+/** The best family of another sort. */
+function rival(best: FamilyScore, ranked: readonly FamilyScore[]): FamilyScore | undefined {
+  return ranked.find((one) => one !== best && !(LISTS.includes(best.family.kind) && LISTS.includes(one.family.kind)));
 }
 
 /** True when the sheet has a word of the trade at all. */

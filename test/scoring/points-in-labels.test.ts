@@ -34,6 +34,8 @@ const RIGHT: readonly (readonly [id: string, execution: readonly number[], total
   ["k10-level2-points", [10, 0.95, 9.5], [96.5, 96.5]],
   ["k10-line-below-title", [20, 0.9, 18], [98, 98]],
   ["k10-header-points", [20, 0.9896, 19.79], [97.79, 97.79]],
+  ["k10-dept", [20, 0.95, 19], [99, 99]],
+  ["k10-plain-labels", [20, 0.85, 17], [97, 97]],
   ["k10-two-goals-labels", [20, 0.88, 17.6], [97.6, 97.6]],
 ];
 
@@ -50,6 +52,8 @@ const SLIPS: readonly (readonly [what: string, id: string, changes: Readonly<Rec
   ["a level-2 block over its points", "k10-level2-points", { G7: 15, G13: 101.5 }, ["error REV-03 C7", "error total-over-full G13"]],
   ["a block over the points of the line below the title", "k10-line-below-title", { F7: 25, F11: 103 }, ["error REV-03 A7", "error total-over-full F11"]],
   ["scores over the points of their heading", "k10-header-points", { F6: 35, F10: 102.79 }, ["error points-total A5", "error total-over-full F10"]],
+  ["a goal over the points of its own line", "k10-dept", { G8: 30, G14: 104 }, ["error points-total B7", "error total-over-full G14"]],
+  ["a block over a bare number", "k10-plain-labels", { F6: 25, F10: 102 }, ["error REV-03 B6", "error total-over-full F10"]],
   ["a goal over its 40 points", "k10-two-goals-labels", { G7: 25, F2: "总分:102.6" }, ["error points-total B6", "error total-over-full F2"]],
 ];
 

@@ -20,8 +20,8 @@ export const check = tableCheck({
   const level1 = first?.cell("level1");
   if (!first || !level1 || !table.layout.total || !FORMS.includes(sheet.score.layout.kind)) return null;
   // A form of several goals has its levels spread over their tables.
-  const lower = sheet.score.tables.slice(sheet.score.tables.indexOf(table) + 1);
-  const others = lower.some(({ layout }) => layout.total !== null || layout.budget !== null) ? [] : lower.flatMap(({ layout }) => layout.blocks.map((block) => block.label));
+  const forms = sheet.score.tables.filter(({ layout }) => layout.total !== null).length;
+  const others = forms > 1 ? [] : sheet.score.tables.flatMap(({ layout }) => layout.blocks.map((block) => block.label));
   const labels = [...others, ...table.layout.blocks.map((b) => b.label), ...lines.map((l) => l.level1), ...lines.map((l) => l.level2)];
   if (!lines.some((l) => CLASSIC_LEVEL1.test(l.level1))) return null;
   const missing = ASKED.filter(([, shown]) => !labels.some((label) => shown.test(label)));

@@ -61,6 +61,7 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
   const upperCols = new Set(upper.cells.map((cell) => cell.col));
   const lowerCols = new Set(lower.cells.map((cell) => cell.col));
   const under = lower.cells.filter((cell) => upperCols.has(cell.col)).length;
+  if (lower.cells.every((cell) => isCopied(upper, cell.col) && cell.isText)) return true;
   const beside = lower.cells.length - under;
   if (beside < 1 || under > beside) return false;
   const alone = upper.cells.filter((cell) => !lowerCols.has(cell.col));
@@ -78,6 +79,13 @@ export function deepensHeader(middle: ViewRow, lower: ViewRow): boolean {
   if (lower.cells[0]!.col < middle.cells[0]!.col || lower.cells.some((cell) => !cell.isText)) return false;
   const over = new Set(lower.cells.map((cell) => middle.cells.filter((other) => other.col <= cell.col).pop()!));
   return [...over].every((cell) => spanned(cell, middle, lower) >= 2 && lower.cells.some((other) => other.col === cell.col));
+}
+
+/** A label that a merge covered stands in each of its columns: 其中 | 其中 over 中央 | 省级. */
+function isCopied(upper: ViewRow, col: number): boolean {
+  const at = upper.cells.findIndex((cell) => cell.col === col);
+  const core = upper.cells[at]?.core;
+  return core !== undefined && [upper.cells[at - 1], upper.cells[at + 1]].some((other) => other?.core === core);
 }
 
 /** 合计 below 资金安排 heads a column; a total line begins below the first column. */

@@ -31,6 +31,10 @@ export const WEIGHT_BEHIND: readonly RegExp[] = [/(\d+(?:\.\d+)?)分$/, /\((\d+(
 export const POINTS_WITHIN = /\d分|\(分值?:?\d/;
 /** One name with its points in a line that divides a form: 预算执行20分,产出指标40分. Groups: name, points. */
 export const POINTS_OF_NAME = /(预算执行|资金执行|执行率|产出|效益|满意度|成本|投入|过程|效果|管理)(?:指标|情况|率|类)*(?:占|为|满分|计|[:(])*(\d{1,3}(?:\.\d+)?)分/g;
+/** A bare number in brackets behind a level: 产出指标(40). It is points where all of them make up a set. */
+export const NUMBER_IN_BRACKETS = /\((\d{1,3})\)$/;
+/** A line that opens the next goal of a form: 年度目标2:(30分). */
+export const GOAL_LINE = /^(年度)?(绩效|工作)?目标[\d一二三四五六](?=[:(、]|$)/;
 export const EXECUTION_NAME = /执行/;
 export const LEVEL_ENDING = /(?<!指标|目标|情况|率|类)(指标|目标|情况|率|类)+$/;
 

@@ -1,5 +1,7 @@
 import type { LayoutBlock, LayoutRow, LevelLabel } from "../layout";
 import { pointsInLabel } from "../text/points";
+import { NUMBER_IN_BRACKETS } from "../lexicon/texts";
+import { normalise } from "../text/normalise";
 import { plainNumber } from "../text/numbers";
 import type { SheetView } from "../view";
 import type { TableShape } from "./shape";
@@ -7,7 +9,17 @@ import type { TableShape } from "./shape";
 /** The level-1 and level-2 groups of a table in order; the same label on row after row is one group. */
 export function tableBlocks(view: SheetView, shape: TableShape, rows: readonly LayoutRow[]): LayoutBlock[] {
   const counted = rows.filter((row) => row.kind !== "subtotal");
-  return [...groups(view, shape, counted, 1), ...groups(view, shape, counted, 2)].sort((a, b) => a.firstRow - b.firstRow || a.level - b.level);
+  return [...withBareNumbers(groups(view, shape, counted, 1)), ...groups(view, shape, counted, 2)].sort((a, b) => a.firstRow - b.firstRow || a.level - b.level);
+}
+
+/** Sums of points that the levels of a whole form have. */
+const FULL_SUMS = [100, 90, 80];
+
+/** 产出指标(40), 效益指标(30), 满意度指标(10): numbers without 分 are points where every level-1 label has one and together they are a full set. */
+function withBareNumbers(blocks: readonly LayoutBlock[]): readonly LayoutBlock[] {
+  const numbers = blocks.map(({ label, labelWeight }) => (labelWeight === null ? NUMBER_IN_BRACKETS.exec(normalise(label)) : null));
+  const sum = numbers.reduce((all, match) => all + Number(match?.[1] ?? Number.NaN), 0);
+  return blocks.length > 1 && FULL_SUMS.includes(sum) ? blocks.map((block, i) => ({ ...block, labelWeight: Number(numbers[i]![1]) })) : blocks;
 }
 
 function groups(view: SheetView, shape: TableShape, rows: readonly LayoutRow[], level: 1 | 2): LayoutBlock[] {

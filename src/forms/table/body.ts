@@ -8,7 +8,7 @@ import { LineReader, sumLabel } from "./sum-line";
 import type { Line } from "./sum-line";
 import { NO_POINTS, Tally, addPoints, addsUpAll, isWholeSum, partLines, tallyOf } from "./sums";
 import type { CalledLine, Parts, Points } from "./sums";
-import { ENDS_AS_FORM } from "../lexicon/texts";
+import { ENDS_AS_FORM, GOAL_LINE } from "../lexicon/texts";
 
 /** A total line: its row and the cell of its label. */
 export interface TotalRow {
@@ -202,7 +202,7 @@ function endsTable(shape: TableShape, row: ViewRow): boolean {
   const label = row.cells.length <= 4 ? row.cells.find((cell) => cell.isText && AFTER_TABLE.test(cell.core)) : undefined;
   if (label && !hasMeasure(shape, row)) return true;
   if (row.cells.length <= 4 && HEAD_FIELDS.projectName.some((pattern) => pattern.test(first.core))) return true;
-  if (isTitleRow(row)) return true;
+  if (isTitleRow(row) || (row.cells.length <= 3 && GOAL_LINE.test(first.text) && !hasMeasure(shape, row))) return true;
   return shape.tableClass === "list" && row.cells.length === 1 && !isItem(shape, row);
 }
 

@@ -18,6 +18,7 @@ import { NO_POINTS, addPoints, isWholeSum } from "./sums";
 import type { Points } from "./sums";
 import { totalOf } from "./total";
 import { LEVEL_HEADER } from "../lexicon/labels";
+import { GOAL_LINE } from "../lexicon/texts";
 
 /** A header printed on more pages than this is not expected; it bounds the work. */
 const MOST_REPEATS = 500;
@@ -105,11 +106,18 @@ function interrupted(view: SheetView, band: HeaderBand, next: HeaderBand): boole
 const WHOLE_FORM = 100;
 
 /** The points of a whole table: in the label beside it (年度绩效目标1(40分)), or in the heading of scores (得分(80分)) where no row has a weight. */
-function pointsOfTable({ label, columns, headers }: TableShape): number | null {
-  const own = label ? pointsInLabel(label.text) : null;
+function pointsOfTable(view: SheetView, { label, columns, headers, band }: TableShape): number | null {
+  const own = (label ? pointsInLabel(label.text) : null) ?? pointsOfGoal(view, bandTop(band));
   if (own !== null || columns.weight !== undefined || columns.score === undefined) return own;
   const headed = pointsInLabel(headers[columns.score] ?? "");
   return headed !== null && headed < WHOLE_FORM ? headed : null;
+}
+
+/** The points of the goal whose line stands right above a header: 年度目标2:(30分). */
+function pointsOfGoal(view: SheetView, header: number): number | null {
+  const above = view.rows[view.indexFrom(header) - 1];
+  const line = above && above.row === header - 1 ? above.cells.find((cell) => cell.isText) : undefined;
+  return line && GOAL_LINE.test(line.text) ? pointsInLabel(line.text) : null;
 }
 
 /** Where the rows of a table may stand, and what stands above. */
@@ -133,7 +141,7 @@ function readTable(view: SheetView, shape: TableShape, { until, repeats, before 
     firstRow: rows[0]?.row ?? bandBottom(shape.band) + 1, lastRow: rows[rows.length - 1]?.row ?? bandBottom(shape.band),
     rows, blocks: tableBlocks(view, shape, rows), budget: null,
     total: body.total ? totalOf(shape, body.total) : null,
-    gradeCell: null, tableWeight: pointsOfTable(shape), moneyUnits: {},
+    gradeCell: null, tableWeight: pointsOfTable(view, shape), moneyUnits: {},
     amounts: shape.tableClass === "list" ? listAmounts(view, shape, rows, body.total?.row.row ?? null) : [], sums,
   };
   return { shape, body, layout };
