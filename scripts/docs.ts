@@ -1,6 +1,7 @@
 // Writes the pages of docs that follow from the code: npm run docs [-- --check]
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { withFunctions } from "./docs/functions-section";
 import { withMembers } from "./docs/members-section";
 import { withProvinces } from "./docs/provinces-section";
 import { rulesPage } from "./docs/rules-page";
@@ -12,7 +13,7 @@ const PAGES: readonly (readonly [name: string, text: (old: string) => string])[]
   ["规则.md", () => rulesPage()],
   ["评分标准句子.md", () => sentencesPage(root)],
   ["规则方案.md", withProvinces],
-  ["嵌入工作簿.md", withMembers],
+  ["嵌入工作簿.md", (old) => withMembers(withFunctions(old))],
 ];
 
 for (const [name, textOf] of PAGES) {

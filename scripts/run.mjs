@@ -37,7 +37,7 @@ if (!isFresh()) {
   mkdirSync(dirname(target), { recursive: true });
   const result = await build({
     entryPoints: [entry], outfile: target, write: false, bundle: true, platform: "node", target: "node20", format: "cjs",
-    external: ["jsdom", "playwright-core", "esbuild", "@microsoft/office-js"], sourcemap: "inline", metafile: true, logLevel: "warning",
+    external: ["typescript", "jsdom", "playwright-core", "esbuild", "@microsoft/office-js"], sourcemap: "inline", metafile: true, logLevel: "warning",
     absWorkingDir: root, define: { "process.env.APP_ROOT": JSON.stringify(root) }, jsx: "automatic",
   });
   const files = [...Object.keys(result.metafile.inputs).filter((f) => !f.includes("node_modules")), "package-lock.json", "scripts/run.mjs"];
