@@ -102,6 +102,8 @@ export interface Reading extends Check { readonly standing: Standing }
 
 /** A result found elsewhere that is off by more than this part of the larger number is taken for another thing. */
 const OFF_BY = 0.5;
+/** Percentages that are only so many points apart are near each other, however small they are. */
+const FEW_POINTS = 2;
 /** A fit by chance is unlikely for a figure with so many digits. */
 const TELLING_DIGITS = 3;
 
@@ -135,7 +137,8 @@ function isPossible(figure: Figure, kind: ClaimKind, { plain, possible }: Readin
 
 function isNear(figure: Figure, { plain }: Reading): boolean {
   const larger = Decimal.max(figure.value.abs(), plain.abs());
-  return larger.isZero() || figure.value.minus(plain).abs().lte(larger.times(OFF_BY));
+  const off = figure.value.minus(plain).abs();
+  return off.lte(larger.times(OFF_BY)) || (figure.sort === "percent" && off.lte(FEW_POINTS));
 }
 
 function isTelling({ digits }: Figure): boolean {

@@ -1,7 +1,6 @@
 import { depthAt, listBehind, type Paragraph, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import { AMONG, BARE_TOTAL, COLON_BEHIND, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, OPENERS, SAYS_ALL, SOME_OF_THEM, TRAILING_TOTAL } from "../lexicon";
-import { nameIn } from "../told";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 
 /**
@@ -166,7 +165,7 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
     const parts = own.filter((one) => isStock(one) && one.figure.end <= total.figure.start && one.figure.depth === total.figure.depth && addable(one.figure, total.figure));
     const since = parts.slice(lastIndexOf(parts, (one) => TRAILING_TOTAL.test(one.figure.lead)) + 1);
     const ways = [since, ...since.map((_, i) => since.slice(i)).filter((way) => way.length >= 2 && way.length < since.length)].filter((way) => way.length >= 2);
-    const sure = BARE_TOTAL.test(total.figure.lead) && nameIn(total.figure.lead) === "" && new Set(since.map((one) => one.aspect === "done")).size === 1;
+    const sure = BARE_TOTAL.test(total.figure.lead) && new Set(since.map((one) => one.aspect === "done")).size === 1;
     return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure, apart: false, columns: 1 }] : [];
   });
 }
