@@ -88,7 +88,7 @@ export const SOME_OF_THEM = /主要|等(?![级于待额次候])|部分|如[:,]|�
 /** A colon or comma behind 其中: the parts may be parted by semicolons. */
 export const COLON_BEHIND = /^[:,]/;
 /** 共900万元，…: the parts follow. */
-export const SAYS_ALL = /(?:共|共计|合计|总计|总额|总数|总投资|一共)(?:为|是|有|达|达到)?$/;
+export const SAYS_ALL = /(?:^|全年|全县|全市)共(?!同|有|产|青|建|享)[^,;。\d]{0,16}$|(?:共|共计|合计|总计|总额|总数|总投资|一共)(?:为|是|有|达|达到)?$/;
 /** A total that stands behind its parts, and one that says nothing else. */
 export const TRAILING_TOTAL = /累计(?:支付|支出|完成|投入|发放|拨付|下达)?(?:资金|投资)?(?:为)?$|(?:可用(?:资金|财力)|资金总额|资金总量|总投资|总规模)(?:为|共|达)?$|^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$/;
 export const BARE_TOTAL = /^(?:当年|全年|本年)?(?:可用(?:资金|财力)|资金总额|资金总量)(?:共|为|达)?$|^(?:以上)?(?:各项|三项|两项|四项|五项)?(?:资金|支出|经费)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$/;
@@ -179,3 +179,14 @@ export const NO_THING = /^(?:资金|项目|支出|经费|总|任务|计划|指�
 /** Parts named by one division of the whole: 研发类, 平台类; 一期, 二期. */
 export const EVEN_NAME = /(?:类|型|批|期|片区|标段|方面)$/;
 export const AMONG = "其中";
+/** A time of its own in front of a rate: 1—10月, 前三季度. */
+export const OWN_TIME = /\d{1,2}月|季度|上半年|下半年|20\d\d年(?!度?(?:底|末))/;
+/** What a share or a rate with 占 is told of, where its own clause says so; the group is what it is called. */
+export const SHARE_SUBJECT = /(?:^|[,;。:])(?<subject>[^,;。:\d]*(?:20\d\d年)?[^,;。:\d]+)占[^占]*$/;
+export const NO_SUBJECT = /^(?:其中|分别|各|均|约|合计|共计|共|总计|仅|只|也|则|以上|两项|三项|四项|三者|两者|(?:两|三|四)项合计|的|和|及|所|、)*$/;
+/** 以上资金中，甲…，乙…，其余…: the whole stands in the sentence in front. */
+export const OF_THE_ABOVE = /以上|上述/;
+/** 共A，其中甲…，其余…: the whole stands at the head of the sentence. */
+export const LIST_BEFORE_REST = /其中|包括|:|^[^,]{0,4},/;
+/** 2024年较2023年减少: the years of a change, in the last clause that names two. */
+export const YEARS_COMPARED = /(?<now>20\d\d)年?(?:度)?[^,;。\d]{0,6}(?:较|比|与)(?<then>20\d\d)年(?:度)?(?:相比)?,?(?:增加|减少|下降|增长|上升|提高|降低)[^;。]*$/;

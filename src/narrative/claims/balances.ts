@@ -3,7 +3,7 @@ import { differenceInterval, show, type Interval } from "../../reading";
 import { inUnitOf, settle, standing, totalOf, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { FROM_BEFORE, type Told, type ToldText } from "../told";
-import { ABOVE_PLAN, ADJUSTED_TO, INCOME_TOLD, SPENDING_TOLD, THE_REST } from "../lexicon";
+import { ABOVE_PLAN, ADJUSTED_TO, LIST_BEFORE_REST, OF_THE_ABOVE, INCOME_TOLD, SPENDING_TOLD, THE_REST } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -48,8 +48,10 @@ function restOfAll(text: ToldText, rest: Told, lists: readonly PartsList[]): Rea
   const above = rest.figure.sentence > 0 ? toldIn(text, rest.figure.sentence - 1).filter((one) => isStock(one) && addable(one.figure, rest.figure) && one.figure.depth === 0) : [];
   const before = withoutParts(above, lists);
   const [head, ...parts] = own;
-  const inside = head && parts.length > 0 ? [less(rest.figure, head.figure, parts.map((one) => one.figure), before.length > 0 ? "weak" : "stated")] : [];
-  const outside = before.length > 0 && own.length > 0 ? before.map((whole) => less(rest.figure, whole.figure, own.map((one) => one.figure), before.length === 1 ? "stated" : "weak")) : [];
+  const { report } = text;
+  const of = OF_THE_ABOVE.test(report.plain.slice(report.sentences[rest.figure.sentence]!.start, rest.figure.start));
+  const inside = head && parts.length > 0 ? [less(rest.figure, head.figure, parts.map((one) => one.figure), of || !LIST_BEFORE_REST.test(report.plain.slice(head.figure.end, rest.figure.start)) ? "weak" : "stated")] : [];
+  const outside = before.length > 0 && own.length > 0 ? before.map((whole) => less(rest.figure, whole.figure, own.map((one) => one.figure), before.length === 1 && of ? "stated" : "weak")) : [];
   return [...outside, ...inside];
 }
 
@@ -65,7 +67,10 @@ function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Read
   const near = text.all.filter((one) => isStock(one) && one.figure.end <= rest.figure.start && rest.figure.paragraph - one.figure.paragraph <= 1 && addable(one.figure, rest.figure) && one.figure.depth === rest.figure.depth);
   const here = near.filter((one) => one.figure.sentence === rest.figure.sentence);
   const beside = near.filter((one) => one.figure.paragraph === rest.figure.paragraph);
-  const spent = (here.some(isSpent) ? here : beside.some(isSpent) ? beside : near).filter(isSpent).at(-1);
+  const last = (here.some(isSpent) ? here : beside.some(isSpent) ? beside : near).filter(isSpent).at(-1);
+  // What was spent in all, where the last amount is only a part of it.
+  const spent = lists.filter((list) => last && list.tie !== "trailing" && list.parts.some((way) => way.length > 1 && way.includes(last))).flatMap((list) => list.totals.slice(0, 1)).find(isSpent) ?? last;
+  const rests = toldIn(text, rest.figure.sentence).filter((one) => one.role === "rest" && one !== rest && one.figure.end <= rest.figure.start && addable(one.figure, rest.figure));
   const others = pairsOf(near).map(([whole, part]) => less(rest.figure, whole.figure, [part.figure], "weak"));
   const flows = [here.filter((one) => INCOME_TOLD.test(one.label)).at(-1), here.filter((one) => SPENDING_TOLD.test(one.label)).at(-1)];
   if (flows[0] && flows[1] && flows[0] !== flows[1]) return [less(rest.figure, flows[0].figure, [flows[1].figure], "stated"), ...others];
@@ -75,7 +80,10 @@ function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Read
   const carried = here.filter((one) => FROM_BEFORE.test(one.label) && one.aspect !== "done");
   const fitting = plans.filter(({ told }) => (over ? valueOf(told.figure).lte(valueOf(spent.figure)) : valueOf(told.figure).gte(valueOf(spent.figure))));
   const both = carried.length > 0 && !over ? fitting.filter(({ sure }) => sure).map(({ told }) => withCarried(rest, told, carried, spent)) : [];
-  const how = (sure: boolean, told: Told): Standing => (!sure || carried.length > 0 ? "weak" : told.figure.paragraph === rest.figure.paragraph && spent.figure.paragraph === rest.figure.paragraph ? "stated" : "named");
+  // 收回A，结转B: what is left over is both together.
+  if (rests.length > 0) return [...fitting.filter(({ sure }) => sure).map(({ told }) => less(rest.figure, told.figure, [spent.figure, ...rests.map((one) => one.figure)], "named")), ...others];
+  const more = text.all.some((one) => one.role === "rest" && one !== rest && one.figure.sentence === rest.figure.sentence && one.figure.start > rest.figure.end && addable(one.figure, rest.figure));
+  const how = (sure: boolean, told: Told): Standing => (!sure || more || carried.length > 0 ? "weak" : told.figure.paragraph === rest.figure.paragraph && spent.figure.paragraph === rest.figure.paragraph ? "stated" : "named");
   return [...both, ...fitting.map(({ told, sure }) => (over ? less(rest.figure, spent.figure, [told.figure], how(sure, told)) : less(rest.figure, told.figure, [spent.figure], how(sure, told)))), ...others];
 }
 

@@ -3,7 +3,7 @@ import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type 
 import { claimOf, inUnitOf, settle, spread, standing, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { baseName, clauseOf, FROM_LEVEL, nameIn, sameThing, TO_LEVEL, type Told, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, AGAINST_PLAN, AMONG, OVERALL, OUTTURN_GAP, PLAN_NAMED, SAVED, YEAR_IN_WORDS, YEAR_START } from "../lexicon";
+import { AGAINST_LAST_YEAR, AGAINST_PLAN, AMONG, OVERALL, OUTTURN_GAP, PLAN_NAMED, SAVED, YEAR_IN_WORDS, YEARS_COMPARED, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -55,7 +55,8 @@ function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: readonl
   const rest = [...here.slice(1), ...stocks.get("sentence")!, ...stocks.get("paragraph")!].filter((one) => !first.includes(one));
   // Behind a list the change may be that of its total.
   const heads = lists.filter((list) => list.parts.some((way) => first[0] && way.includes(first[0]))).flatMap((list) => list.totals.slice(0, 1)).filter((one) => here.includes(one));
-  return [...first, ...rest].map((told, i) => ({ figure: told.figure, told, sure: (i === 0 && sure) || heads.includes(told) }));
+  const years = YEARS_COMPARED.exec(text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start))?.groups;
+  return [...first, ...rest].map((told, i) => ({ figure: told.figure, told, sure: ((i === 0 && sure) || heads.includes(told)) && (!years || told.year === Number(years.now)) }));
 }
 
 /** One stock in front of the change, or several of which the last one alone stands behind the last rate. */
@@ -95,6 +96,8 @@ interface Pair { readonly former: Figure; readonly now: Figure; readonly how: St
 function formersOf(text: ToldText, change: Told, now: Now | null): Pair[] {
   const own = toldIn(text, change.figure.sentence).filter((one) => one.figure.end <= change.figure.start && !one.figure.bound && (change.figure.sort === "percent" || addable(one.figure, change.figure)));
   const here = own.filter((one) => one.figure.segment === change.figure.segment);
+  const years = YEARS_COMPARED.exec(text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start))?.groups;
+  if (years) return namedYears(text, change, Number(years.now), Number(years.then));
   const told = here.filter((one) => one.role === "former").at(-1);
   if (told && now) return addable(told.figure, now.figure) ? [{ former: told.figure, now: now.figure, how: "stated" }] : [];
   const words = clause(text, change);
@@ -103,6 +106,13 @@ function formersOf(text: ToldText, change: Told, now: Now | null): Pair[] {
   const saved = SAVED.test(change.figure.lead) && stocks.length === 2 && valueOf(stocks[0]!.figure).gte(valueOf(stocks[1]!.figure));
   if (saved) return [{ former: stocks[0]!.figure, now: stocks[1]!.figure, how: "stated" }];
   return [...twoYears(here, "stated"), ...(here.filter(isStock).length < 2 ? twoYears(own, "weak") : []), ...elsewhere(text, change, now)];
+}
+
+/** 2024年较2023年减少: the last amounts told of those two years; nothing else is meant. */
+function namedYears(text: ToldText, change: Told, now: number, then: number): Pair[] {
+  const near = text.all.filter((one) => isStock(one) && one.figure.end <= change.figure.start && change.figure.paragraph - one.figure.paragraph <= 1 && one.figure.sort !== "score");
+  const [a, b] = [near.filter((one) => one.year === then).at(-1), near.filter((one) => one.year === now).at(-1)];
+  return a && b && addable(a.figure, b.figure) && sameThing(a.name, b.name) ? [{ former: a.figure, now: b.figure, how: "named" }] : [];
 }
 
 /** 比年初预算增加: the plan of the same thing in the same segment. */

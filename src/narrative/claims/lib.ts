@@ -1,7 +1,7 @@
 import { MIXED_COUNTS, type Figure, type ReportText, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
-import { LABEL_FILLER } from "../lexicon";
-import { PLAIN_HEADING } from "../told";
+import { BARE_FLOW, LABEL_FILLER, NO_SUBJECT, SHARE_SUBJECT } from "../lexicon";
+import { baseName, PLAIN_HEADING } from "../told";
 
 /** True when two figures can stand in one sum: money with money, pieces with pieces, people with people. */
 export function addable(a: Figure, b: Figure): boolean {
@@ -80,6 +80,23 @@ export function nameOf(label: string): string {
 /** The sentence of a figure. */
 export function sentenceOf(report: ReportText, figure: Figure): Sentence {
   return report.sentences[figure.sentence]!;
+}
+
+/**
+ * What a percentage with 占 is told of when its own clause names it (…，补贴资金占购机总投入6836万元的27%): the stock of that name in front,
+ * and of its year; `told` is null when the text has none. Null when the clause names nothing: then the nearest stock is meant.
+ */
+export function subjectOfShare({ report, all }: ToldText, percent: Told): { readonly told: Told | null } | null {
+  const sentence = report.sentences[percent.figure.sentence]!;
+  const first = percent.base ?? percent.series[0] ?? percent.figure;
+  const words = SHARE_SUBJECT.exec(report.plain.slice(sentence.start, first.start).replace(/["“”]/g, ""))?.groups?.subject;
+  if (words === undefined || NO_SUBJECT.test(words)) return null;
+  const year = Number(/20\d\d/.exec(words)?.[0] ?? 0);
+  const called = baseName(words);
+  const name = BARE_FLOW.test(called) ? "" : called;
+  if (name === "" && year === 0) return null;
+  const fits = (one: Told) => isStock(one) && one.figure.end <= percent.figure.start && percent.figure.paragraph - one.figure.paragraph <= 1 && (year === 0 ? baseName(one.label).includes(name) : one.year === year && (name === "" || baseName(one.label).includes(name)));
+  return { told: all.filter(fits).at(-1) ?? null };
 }
 
 /** The stock that a percentage of a series is told of: that at the same place of a series as long, or of the list that the segment ends with. */

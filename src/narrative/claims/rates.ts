@@ -2,10 +2,10 @@ import { messages } from "../../messages";
 import { HUNDRED } from "../../reading";
 import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
-import { akin, baseName, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
-import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, CONTRACT, DEED, EXECUTION_RATE, FULL_NAME, KINDS_OF_SPENDING, MONEY_RATE, NO_THING, NOT_YET, PASSED_RATE, RATE_WORD, YEAR_START } from "../lexicon";
+import { akin, baseName, clauseOf, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
+import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, CONTRACT, DEED, EXECUTION_RATE, FULL_NAME, KINDS_OF_SPENDING, MONEY_RATE, NO_THING, NOT_YET, OWN_TIME, PASSED_RATE, RATE_WORD, SAYS_ALL, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, isAmount, isStock, nearest, pairedStock, stocksBefore, toldIn } from "./lib";
+import { addable, isAmount, isStock, nearest, pairedStock, stocksBefore, subjectOfShare, toldIn } from "./lib";
 import type { PartsList } from "./lists";
 import { isSumOfPlans, plansFor } from "./plans";
 
@@ -38,26 +38,29 @@ function partsFor(text: ToldText, rate: Told): readonly Told[] {
   const all = own.filter((one) => isStock(one) && one.figure.segment === rate.figure.segment).reverse();
   // 支付率90%，完成率95%: two rates behind one list of figures.
   const since = all.filter((one) => one.figure.start >= barrier);
-  const here = since.length > 0 ? since : all;
+  const here = since.length > 0 || OWN_TIME.test(rate.figure.lead) ? since : all;
+  const subject = subjectOfShare(text, rate);
+  if (subject) return subject.told ? [subject.told] : [];
   const paired = rate.series.length > 1 ? pairedStock(own, rate) : null;
   if (paired) return [paired];
   const called = here.filter((one) => isDone(one, rate));
   if (called.length > 0) return called;
+  if (here.length > 0 && here.every((one) => one.aspect === "planned" && one.figure.sort === "amount") && rate.of === "") return spentAbove(text, rate);
   const deeds = rate.of === "" ? here.filter((one) => DEED.test(one.figure.lead)) : [];
   if (deeds.length === 1 && here.length === 2) return deeds;
   const plans = here.filter((one) => one.aspect === "planned");
   if (here.length === 2 && plans.length === 1 && addable(here[0]!.figure, here[1]!.figure) && !(here[0]!.figure.sort === "count" && MONEY_RATE.test(rate.figure.lead))) return here.filter((one) => one !== plans[0]);
   if (rate.of !== "" && here[0] && here[0].aspect !== "planned") return here;
-  if (here.length > 0) return [];
-  const before = nearest(stocksBefore(text, rate.figure, (one) => one.figure.sentence >= rate.figure.sentence - 1 && isDone(one, rate)));
+  if (here.some((one) => one.aspect !== "planned" || one.figure.sort !== "amount") || OWN_TIME.test(clauseOf(text.report, text.report.sentences[rate.figure.sentence]!, rate.figure))) return [];
+  const before = nearest(stocksBefore(text, rate.figure, (one) => one.figure.sentence >= rate.figure.sentence - 1 && isDone(one, rate) && (one.figure.sort !== "amount" || MONEY_RATE.test(rate.figure.lead) || ARRIVAL_RATE.test(rate.figure.lead) || rate.of !== "")));
   if (before?.distance === "paragraph" || before?.distance === "sentence") return before.stocks.slice(0, 1);
   return spentAbove(text, rate);
 }
 
 /** All that was spent, told in a paragraph above with no name of its own, where this sentence tells no amount. */
 function spentAbove(text: ToldText, rate: Told): readonly Told[] {
-  if (!EXECUTION_RATE.test(rate.figure.lead) || rate.name !== "" || toldIn(text, rate.figure.sentence).some((one) => isStock(one) && one.figure.sort === "amount")) return [];
-  const above = nearest(stocksBefore(text, rate.figure, (one) => rate.figure.paragraph - one.figure.paragraph <= ABOVE && one.figure.sort === "amount" && isDone(one, rate) && one.name === "" && one.figure.depth === 0));
+  if (!MONEY_RATE.test(rate.figure.lead) || rate.name !== "" || toldIn(text, rate.figure.sentence).some((one) => isStock(one) && one.figure.sort === "amount" && one.aspect !== "planned")) return [];
+  const above = nearest(stocksBefore(text, rate.figure, (one) => rate.figure.paragraph - one.figure.paragraph <= ABOVE && one.figure.sort === "amount" && isDone(one, rate) && (one.name === "" || SAYS_ALL.test(one.figure.lead)) && one.figure.depth === 0));
   return above && new Set(above.stocks.map((one) => one.figure.value.toString())).size === 1 ? above.stocks.slice(0, 1) : [];
 }
 
@@ -83,7 +86,7 @@ interface Base { readonly base: Figure; readonly standing: Standing }
 function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Base[] {
   if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
   const plans = plansFor(text, rate, part, lists, (one) => isPlan(one, rate, lists) || isNamesake(one, part), FULL_NAME.test(rate.of ?? ""));
-  const bases = plans.map(({ told, sure, distance }): Base => ({ base: told.figure, standing: !sure || isOutrun(rate, part, told) || isOfOther(rate, part, told) ? "weak" : distance === "segment" ? "stated" : "named" }));
+  const bases = plans.map(({ told, sure, distance }): Base => ({ base: told.figure, standing: !sure || isOutrun(rate, part, told) || isOfOther(rate, part, told) ? "weak" : distance === "segment" && part.figure.paragraph === rate.figure.paragraph ? "stated" : "named" }));
   return bases.length > 0 ? bases : pairedBase(text, rate, part);
 }
 

@@ -59,7 +59,7 @@ export function partsOf(report: ReportText): ScoredPart[] {
     return scores.flatMap((full, i): ScoredPart[] => {
       // 得分18分(满分20分): the full mark stands in a bracket behind its score.
       const behind = scores[i - 1] !== undefined && full.depth > scores[i - 1]!.depth;
-      const score = behind ? scores[i - 1] : scores[i + 1];
+      const score = behind ? scores[i - 1] : scores.slice(i + 1).find((one, j, rest) => !DEDUCTION.test(one.lead) && rest.slice(0, j).every((other) => DEDUCTION.test(other.lead)));
       return score && FULL_MARK.test(full.lead) && PART_SCORE.test(score.lead) ? [{ full, score, sign: 1 }] : [];
     });
   });
@@ -105,7 +105,7 @@ function fullMarks(report: ReportText, totals: readonly Figure[], parts: readonl
   if (marks.length < FEWEST_PARTS) return [];
   const sum = totalOf(marks);
   const derivation = messages.narrative.sum(marks.map((one) => one.digits), show(sum.plain));
-  return totals.filter((figure) => FULL_MARK.test(figure.lead)).flatMap((figure) => bestClaim(report, figure, "score", [{ ...sum, derivation }]) ?? []);
+  return totals.filter((figure) => FULL_MARK.test(figure.lead) && marks.every((mark) => mark.value.lt(figure.value))).flatMap((figure) => bestClaim(report, figure, "score", [{ ...sum, derivation }]) ?? []);
 }
 
 /** 换算得分: the total ÷ the full mark that applied × 100, rounded to what is printed. */

@@ -6,7 +6,7 @@ import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, distanceOf, isAmount, isStock, pairedStock, toldIn } from "./lib";
+import { addable, distanceOf, isAmount, isStock, pairedStock, subjectOfShare, toldIn } from "./lib";
 import { isWholeFamily } from "./families";
 import type { PartsList } from "./lists";
 
@@ -31,6 +31,8 @@ function shareClaim(text: ToldText, share: Told, shares: readonly Told[], lists:
 function partOf(text: ToldText, share: Told): Told | null {
   const own = toldIn(text, share.figure.sentence).filter((one) => isStock(one) && one.figure.end <= share.figure.start);
   if (share.series.length > 1) return pairedStock(own, share);
+  const subject = subjectOfShare(text, share);
+  if (subject) return subject.told;
   const here = own.filter((one) => one.figure.segment === share.figure.segment);
   const of = baseName(share.of ?? "");
   const nearest = here.at(-1);

@@ -1,6 +1,6 @@
 import type { Figure, ReportText, Sentence } from "../text";
 import {
-  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, BOTH_ASPECTS, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, FORMER, FORMER_LOOSE, FROM_BEFORE, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, ROLLED_ON, SHARE, SHARE_OF_PLAN, YEAR,
+  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, BOTH_ASPECTS, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, FORMER, FORMER_ASIDE, FORMER_LOOSE, FROM_BEFORE, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, ROLLED_ON, SHARE, SHARE_OF_PLAN, YEAR,
 } from "./lexicon";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
@@ -90,6 +90,7 @@ function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: 
   if (figure.sort === "percent") return percentRole(report, sentence, figure, inline);
   if (figure.each || PRICE.test(lead)) return "price";
   if (isInlineBase(report, sentence, figure)) return "base";
+  if (figure.depth > 0 && FORMER_ASIDE.test(lead) && toldOfChange(report, sentence, figure)) return "former";
   if (FORMER.test(lead) || (FORMER_LOOSE.test(lead) && CHANGES_NEXT.test(report.plain.slice(figure.end, figure.end + NEXT_WORDS)))) return "former";
   if (figure.sort === "amount" && ADJUSTING_END.test(lead) && !COMPARED.test(clauseOf(report, sentence, figure))) return "adjustment";
   if ((LEFT_OVER.test(lead) || LEFT_OVER_BEHIND.test(tail)) && !FROM_BEFORE.test(lead) && !ROLLED_ON.test(lead)) return "rest";
@@ -102,6 +103,12 @@ function percentRole(report: ReportText, sentence: Sentence, figure: Figure, inl
   if (CHANGE.test(figure.lead)) return "change";
   if (rateOf(clause) !== undefined || RATE.test(figure.lead)) return "rate";
   return SHARE.test(clause) ? "share" : isNamedRate(sentence, figure) ? "rate" : "other";
+}
+
+/** True for the first figure of a bracket that stands right behind a change. */
+function toldOfChange(report: ReportText, sentence: Sentence, figure: Figure): boolean {
+  const before = sentence.figures[sentence.figures.indexOf(figure) - 1];
+  return before !== undefined && before.depth < figure.depth && CHANGE.test(before.lead) && report.plain.slice(before.end, figure.start).startsWith("(");
 }
 
 /** What a rate is measured by (完成年初预算的, 占任务的); undefined when the clause says no such thing. */
