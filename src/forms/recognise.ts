@@ -25,7 +25,7 @@ import { zonesOf } from "./table/zones";
 import { normalise } from "./text/normalise";
 import { viewOf } from "./view";
 import type { SheetView, ViewRow } from "./view";
-import { FORM_TITLE } from "./lexicon/texts";
+import { FORM_TITLE, SELF_EVALUATION, SELF_EVALUATION_NAME } from "./lexicon/texts";
 
 const TITLE_ROWS = 8;
 const FAMILIES = provinces.flatMap(({ forms }) => forms);
@@ -112,7 +112,7 @@ function describe({ view, read, tables, outside, mapping }: Described): SheetLay
   const fields = headFields(outside, title);
   const notes = findNotes(outside);
   const features = {
-    title: normalise(title?.text ?? ""), number: formNumber?.text ?? "", notes: notes.map((note) => normalise(note.text)).join("|"),
+    title: normalise(title?.text ?? "").replace(SELF_EVALUATION, SELF_EVALUATION_NAME), number: formNumber?.text ?? "", notes: notes.map((note) => normalise(note.text)).join("|"),
     indicators: indicatorText(tables), unit: [fields.unit, fields.department].flatMap((field) => (field?.value ? [normalise(field.value.text)] : [])).concat(normalise(title?.text ?? "")).join("|"),
     labels: labelText([...outside, ...fundRows(view, tables)], tables),
     columns: new Set(Object.keys(tables[0]?.columns ?? {}) as Role[]), structure: structureOf(tables, read.map(({ shape }) => shape), fields),

@@ -34,7 +34,7 @@ test("the assignment is the best one, uses no role twice and never a score of no
 });
 
 const column = (values: readonly (number | null)[]): ColumnContent => ({
-  filled: values.filter((v) => v !== null).length, numbers: values.filter((v) => v !== null).length, operators: 0, signs: 0, units: 0, levels: 0, level1: 0, level2: 0, rules: 0, compared: 0,
+  filled: values.filter((v) => v !== null).length, numbers: values.filter((v) => v !== null).length, operators: 0, signs: 0, units: 0, levels: 0, level1: 0, level2: 0, rules: 0, compared: 0, quantities: 0,
   present: values.map((v) => v !== null), values,
 });
 

@@ -2,7 +2,7 @@ import { bestRole, roleScores } from "../lexicon/match";
 import type { TableClass } from "../lexicon/match";
 import { FUND_BLOCK, GOAL_LABEL, GROUP_WORD, LEVEL_NAME, OVER_HEADER, TOTAL_LABEL, WITH_AMOUNT } from "../lexicon/labels";
 import type { ViewCell, ViewRow } from "../view";
-import { FORM_LABEL } from "../lexicon/texts";
+import { COMPARED_CELL, FORM_LABEL } from "../lexicon/texts";
 
 const LONGEST_LABEL = 34;
 const LONGEST_GROUP = 12;
@@ -27,7 +27,7 @@ export function isLabelRow(row: ViewRow): boolean {
   let long = 0;
   let years = 0;
   for (const cell of row.cells) {
-    if (cell.formula || cell.core === "" || (cell.isText && WITH_AMOUNT.test(cell.text))) return false;
+    if (cell.formula || cell.core === "" || (cell.isText && (WITH_AMOUNT.test(cell.text) || COMPARED_CELL.test(cell.text)))) return false;
     if (!cell.isText) {
       if (!isYear(cell.number)) return false;
       years += 1;

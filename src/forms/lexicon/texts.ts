@@ -6,6 +6,9 @@ export const ENDS_AS_FORM = /表(\d+)?(\(.*\))?$/;
 export const TITLE_WORDS: readonly (readonly [RegExp, number])[] = [
   [/(自评|评价|评分|打分|得分|考核|申报|监控|目标|汇总|统计|基础数据|明细|情况|报|计划|一览|登记)表/, 3], [ENDS_AS_FORM, 2], [/绩效/, 2], [/^\d{4}年/, 1], [/^[一二三四五六七八九十]、/, -4], [/:/, -3], [/计划$/, 1], [/[,。;]/, -2],
 ];
+/** 自评价表 and 自我评价表 are other words for 自评表. */
+export const SELF_EVALUATION = /自(?:我评价|我评|评价)表/g;
+export const SELF_EVALUATION_NAME = "自评表";
 /** Titles of forms whose tables have headers known by their words. */
 export const FORM_TITLE = /(自评|目标|评分|打分|得分|申报|监控)表/;
 /** A label that names a form. */
@@ -50,6 +53,8 @@ export const UNIT_CELL = /^(%|‰|百分比|万?元|亿元|[个人次天月年�
 export const LEVEL_CELL = /^(产出|效益|满意度|成本|数量|质量|时效|经济|社会|生态|可持续|服务对象|过程|投入|效果|项目|预算|财务|履职|管理)/;
 /** A target with its comparison before it (≥500人次, 不超过3天), short enough to be no rule. */
 export const COMPARED_CELL = /^(?:[≥≤><]=?|(?:大于|小于)(?:或?等于)?|不(?:少|多|低|高|大|小)于|不超过|至少|至多)\d.{0,12}$/;
+/** A quantity: a digit before any Chinese character (12次, ≥5%). */
+export const QUANTITY_CELL = /^[^\u4e00-\u9fff]*\d/;
 /** The names that only level 2 has. */
 export const LEVEL2_CELL = /^(数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|经济成本|社会成本|生态环境成本|服务对象满意度)(指标|目标)?$/;
 export const LEVEL1_CELL = /^(产出|效益|满意度|成本)(类|绩效)?(指标|目标)?\d*分?$/;

@@ -22,12 +22,16 @@ const MOSTLY = 0.6;
 const SPARSE_NAME = 0.15;
 /** A heading from here on is not overruled by the names below it. */
 const CLEAR = 0.65;
+/** So many units make a column of them. */
+const LEAST_UNITS = 3;
 /** How sure a level is that its names tell. */
 const BY_NAMES = 0.8;
 /** How sure a value is that its share of the target tells. */
 const BY_SHARE = 0.75;
 /** How sure a role is that only its neighbours tell. */
 const BY_GAP = 0.45;
+/** How sure words behind the score are that nothing else explains: no number comes of them. */
+const BY_WORDS = 0.7;
 /** The most that the order of columns counts. */
 const ORDER_BONUS = 0.04;
 
@@ -44,12 +48,16 @@ export function assignRoles(columns: readonly HeaderColumn[], sample: readonly V
   const scores = columns.map((column, i) => ROLES.map((role) => scoreOf(column, role, contents[i]!, columns, tableClass)));
   addWeightEvidence(columns, contents, scores, tableClass);
   readSecondTarget(columns, scores);
-  if (tableClass === "indicator") readLevelNames(columns, contents, scores);
+  if (tableClass === "indicator") {
+    readLevelNames(columns, contents, scores);
+    readUnits(columns, contents, scores);
+    dropNatures(contents, scores);
+  }
   const open = ROLES.flatMap((_, j) => (scores.some((row) => row[j]! > LEAST_SCORE) ? [j] : []));
   const assigned = bestAssignment(scores.map((row) => open.map((j) => Math.max(0, row[j]! - LEAST_SCORE))));
   const worded = assigned.flatMap((k, i) => (k < 0 ? [] : [{ column: columns[i]!, role: ROLES[open[k]!]!, score: scores[i]![open[k]!]! }]));
   const found = tableClass === "list" ? worded : withCriteria(worded, columns, contents);
-  return tableClass === "list" ? withListContent(found, columns, contents, purpose) : withGap(withReached([...found, ...unlabelled(found, columns, contents)], columns, contents), columns);
+  return tableClass === "list" ? withListContent(found, columns, contents, purpose) : withGap(withReached([...found, ...unlabelled(found, columns, contents)], columns, contents), columns, contents);
 }
 
 /** Roles of a column in which rules for points may stand under another heading. */
@@ -85,14 +93,18 @@ function withReached(found: readonly AssignedColumn[], columns: readonly HeaderC
 }
 
 /** The one column that nothing explains takes the one role that is missing beside it; columns of other years and the like are passed over. */
-function withGap(found: readonly AssignedColumn[], all: readonly HeaderColumn[]): readonly AssignedColumn[] {
+function withGap(found: readonly AssignedColumn[], all: readonly HeaderColumn[], contents: readonly ColumnContent[]): readonly AssignedColumn[] {
   const columns = all.filter(({ cell }) => !NO_ROLE.test(cell.core) && !OTHER_YEAR.test(cell.core));
   const parts = columns.map((column) => {
     const role = found.find((entry) => entry.column === column)?.role ?? null;
-    return { role, open: role === null && column.roles.size === 0 && column.group === null && !isOutside(column, columns) };
+    return { role, words: isWords(contents[all.indexOf(column)]!), open: role === null && column.roles.size === 0 && column.group === null && !isOutside(column, columns) };
   });
   const gap = fillGap(parts);
-  return gap ? [...found, { column: columns[gap.index]!, role: gap.role, score: BY_GAP }] : found;
+  return gap ? [...found, { column: columns[gap.index]!, role: gap.role, score: gap.role === "deviation" ? BY_WORDS : BY_GAP }] : found;
+}
+
+function isWords({ numbers, quantities }: ColumnContent): boolean {
+  return numbers === 0 && quantities === 0;
 }
 
 /** The label beside the table is no column of it. */
@@ -145,6 +157,22 @@ function readLevelNames(columns: readonly HeaderColumn[], contents: readonly Col
     if (level1 >= MOSTLY * filled) scores[i]![ROLES.indexOf("level1")] = BY_NAMES;
     else if (level2 >= MOSTLY * filled && filled >= 2) scores[i]![ROLES.indexOf("level2")] = BY_NAMES;
   });
+}
+
+/** A column full of units (%, 批次, 亿元) is that of units, where its heading does not say something else for sure (绩效指标值单位). */
+function readUnits(columns: readonly HeaderColumn[], contents: readonly ColumnContent[], scores: number[][]): void {
+  columns.forEach((column, i) => {
+    const { filled, units } = contents[i]!;
+    if (filled < LEAST_UNITS || units < MOSTLY * filled || column.roles.size === 0 || [...column.roles.values()].some((strength) => strength >= 1)) return;
+    scores[i] = scores[i]!.map((score, j) => (ROLES[j] === "unitOfMeasure" ? Math.max(score, BY_NAMES) : Math.min(score, LEAST_SCORE)));
+  });
+}
+
+/** 正向, 反向, 定性 beside targets with their comparison before them (≥180) say of what nature an indicator is: they compare nothing. */
+function dropNatures(contents: readonly ColumnContent[], scores: number[][]): void {
+  const [operator, target] = [ROLES.indexOf("operator"), ROLES.indexOf("targetValue")];
+  const compared = contents.some((content, i) => scores[i]![target]! > LEAST_SCORE && content.compared >= MOSTLY * content.filled && content.compared >= LEAST_UNITS);
+  if (compared) contents.forEach(({ signs, filled }, i) => void (signs === 0 && filled > 0 && (scores[i]![operator] = 0)));
 }
 
 /** A second column of plain 指标值 beside a clear target column holds what was reached. */

@@ -2,7 +2,7 @@ import { givesPoints } from "../../reading";
 import type { Role } from "../../workbook";
 import { cellIn } from "../view";
 import type { ViewCell, ViewRow } from "../view";
-import { COMPARED_CELL, LEVEL1_CELL, LEVEL2_CELL, LEVEL_CELL, OPERATOR_CELL, SIGN_CELL, UNIT_CELL } from "../lexicon/texts";
+import { COMPARED_CELL, LEVEL1_CELL, LEVEL2_CELL, LEVEL_CELL, OPERATOR_CELL, QUANTITY_CELL, SIGN_CELL, UNIT_CELL } from "../lexicon/texts";
 
 /** What the cells below a header look like, column by column. Shares are of the filled cells. */
 export interface ColumnContent {
@@ -19,6 +19,8 @@ export interface ColumnContent {
   readonly level2: number;
   /** Targets with their comparison before them. */
   readonly compared: number;
+  /** Texts that begin with a figure. */
+  readonly quantities: number;
   /** Cells that say how points are given. */
   readonly rules: number;
   /** One entry for each sample row. */
@@ -36,6 +38,7 @@ interface Looks {
   readonly level2: boolean;
   readonly rule: boolean;
   readonly compared: boolean;
+  readonly quantity: boolean;
 }
 
 const MOST_KEPT = 5_000;
@@ -49,7 +52,7 @@ function looksOf({ text, core, isText }: ViewCell): Looks {
   const sign = SIGN_CELL.test(text);
   const found = {
     sign, operator: sign || OPERATOR_CELL.test(text), unit: UNIT_CELL.test(text), level: isText && LEVEL_CELL.test(core),
-    level1: isText && LEVEL1_CELL.test(core), level2: isText && LEVEL2_CELL.test(core), rule: isText && givesPoints(text), compared: isText && COMPARED_CELL.test(text),
+    level1: isText && LEVEL1_CELL.test(core), level2: isText && LEVEL2_CELL.test(core), rule: isText && givesPoints(text), compared: isText && COMPARED_CELL.test(text), quantity: QUANTITY_CELL.test(text),
   };
   looks.set(text, found);
   return found;
@@ -59,7 +62,7 @@ function looksOf({ text, core, isText }: ViewCell): Looks {
 export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent {
   const present: boolean[] = [];
   const values: (number | null)[] = [];
-  const content = { filled: 0, numbers: 0, operators: 0, signs: 0, units: 0, levels: 0, level1: 0, level2: 0, rules: 0, compared: 0, present, values };
+  const content = { filled: 0, numbers: 0, operators: 0, signs: 0, units: 0, levels: 0, level1: 0, level2: 0, rules: 0, compared: 0, quantities: 0, present, values };
   for (const row of rows) {
     const cell = cellIn(row, col);
     const number = cell ? cell.number : null;
@@ -73,9 +76,9 @@ export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent 
   return content;
 }
 
-type Counts = { -readonly [K in "operators" | "signs" | "units" | "levels" | "level1" | "level2" | "rules" | "compared"]: ColumnContent[K] };
+type Counts = { -readonly [K in "operators" | "signs" | "units" | "levels" | "level1" | "level2" | "rules" | "compared" | "quantities"]: ColumnContent[K] };
 
-function addLooks(content: Counts, { operator, sign, unit, level, level1, level2, rule, compared }: Looks): void {
+function addLooks(content: Counts, { operator, sign, unit, level, level1, level2, rule, compared, quantity }: Looks): void {
   if (operator) content.operators += 1;
   if (sign) content.signs += 1;
   if (unit) content.units += 1;
@@ -84,6 +87,7 @@ function addLooks(content: Counts, { operator, sign, unit, level, level1, level2
   if (level2) content.level2 += 1;
   if (rule) content.rules += 1;
   if (compared) content.compared += 1;
+  if (quantity) content.quantities += 1;
 }
 
 /** So many cells tell that a column compares nothing. */

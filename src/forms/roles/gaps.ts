@@ -5,6 +5,8 @@ export interface GapColumn {
   readonly role: Role | null;
   /** The header says nothing that anybody knows, but the column is there. */
   readonly open: boolean;
+  /** No number stands below it. */
+  readonly words?: boolean;
 }
 
 /** Roles that stand beside each other on the forms: a single open column beside one is taken for the other. The first that fits counts. */
@@ -32,5 +34,7 @@ export function fillGap(columns: readonly GapColumn[]): { readonly index: number
   // Between the level above and the values stands the name.
   if (!has("level3") && beside[0] === "level2") return { index, role: "level3" };
   const fitting = NEIGHBOURS.find(([missing, roles]) => !has(missing) && roles.some((role) => beside.includes(role)));
-  return fitting ? { index, role: fitting[0] } : null;
+  if (fitting) return { index, role: fitting[0] };
+  // Words right behind the score, with every other role found, say why.
+  return beside[0] === "score" && columns[index]!.words === true && !has("deviation") && !has("remark") ? { index, role: "deviation" } : null;
 }
