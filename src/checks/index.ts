@@ -1,4 +1,3 @@
 export * from "./types";
 export { checks } from "./registry";
 export { CHECK_FAILED, FINDING_LIMIT, findingKey, LIMIT_NOTE, runChecks, SHEET_FAILED, sheetFailed, staleSuppressions, type CheckSubject } from "./run";
-export { precheck, type Precheck } from "./precheck";

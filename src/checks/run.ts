@@ -19,7 +19,8 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /**
  * Runs every rule over the sheets of a workbook.
- * Severity limits: a rule that is only inferred (X) or general knowledge (K) gives at most a warning; a draft may lower its rule's severity.
+ * A rule that is only inferred (X) or general knowledge (K) gives at most a warning. Severity is named by consequence: what the budget system refuses on upload is an error and nothing else is. A draft may lower its rule's
+ * severity; where the sheet's rules say that computed scores are locked, a score that differs is refused, too.
  * `unknown` sheets get no findings, blank forms only those about the printed form. Suppressed findings stay in the list with their reason.
  * Ordered by severity, sheet, row, column, rule; beyond FINDING_LIMIT one note says how many were left off.
  */
@@ -28,9 +29,10 @@ export function runChecks(subjects: readonly CheckSubject[], suppressions: reado
   const all = known.map(({ grid, score, profile }) => ({ grid, score, profile }));
   const contexts = known.map((subject): CheckContext => ({ ...subject, all }));
   const grids = new Map(subjects.map(({ grid }) => [grid.sheet, grid]));
+  const locked = new Set(subjects.filter(({ profile }) => profile.mode.value === "computed-locked").map(({ grid }) => grid.sheet));
   const reasons = new Map(suppressions.map(({ key, reason }) => [key, reason]));
   const faults = new Map<string, string[]>();
-  const findings = members.flatMap((check) => draftsOf(check, contexts, (sheet) => faults.set(sheet, [...(faults.get(sheet) ?? []), check.record.title])).map((draft) => finish(check.record, withoutBarredFix(draft, grids), reasons)));
+  const findings = members.flatMap((check) => draftsOf(check, contexts, (sheet) => faults.set(sheet, [...(faults.get(sheet) ?? []), check.record.title])).map((draft) => finish(check.record, withoutBarredFix(draft, grids), { reasons, locked })));
   for (const { grid } of contexts) if (faults.has(grid.sheet)) findings.push(programFault(CHECK_FAILED, grid, messages.checks.checkFailed(faults.get(grid.sheet)!)));
   const unique = [...new Map(findings.map((finding) => [finding.key, finding])).values()];
   return limited(ordered(unique, subjects.map(({ grid }) => grid.sheet)));
@@ -85,13 +87,22 @@ function withoutBarredFix(draft: FindingDraft, grids: ReadonlyMap<string, Grid>)
   return barred.length === 0 ? draft : { ...draft, fix: null, message: `${draft.message}${[...new Set(barred)].join("")}` };
 }
 
-function finish(record: CheckRecord, draft: FindingDraft, reasons: ReadonlyMap<string, string>): Finding {
+/** What the findings of a run are finished with: reasons of the ignored ones by key, sheets whose rules lock computed scores. */
+interface Finishing {
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly locked: ReadonlySet<string>;
+}
+
+function finish(record: CheckRecord, draft: FindingDraft, { reasons, locked }: Finishing): Finding {
   const key = findingKey(record.id, draft);
   const reason = reasons.get(key);
+  const bound = record.upload === "refused-when-locked";
+  const ceiling = bound && locked.has(draft.cell.sheet) ? "error" : record.severity;
+  const severity = lowest(ceiling, draft.severity ?? "error", record.sureness === "T" ? "error" : "warning");
+  const advice = draft.advice ?? record.advice;
   return {
-    advice: record.advice, ...draft, rule: record.id, title: record.title, source: record.source, sureness: record.sureness,
-    severity: lowest(record.severity, draft.severity ?? "error", record.sureness === "T" ? "error" : "warning"),
-    suppressed: reason === undefined ? null : { reason }, key,
+    ...draft, advice: bound && severity === "warning" ? messages.checks.whenLocked(advice) : advice, rule: record.id, title: record.title, source: record.source,
+    sureness: record.sureness, severity, suppressed: reason === undefined ? null : { reason }, key,
   };
 }
 

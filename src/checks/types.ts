@@ -68,8 +68,12 @@ export interface CheckRecord {
   readonly advice: string;
   /** True for rules about the printed form itself: they run on blank forms too. */
   readonly onBlank?: boolean;
-  /** "refused": the budget system does not take a sheet with this finding (预审). */
-  readonly upload?: "refused";
+  /**
+   * What the budget system does on upload: "refused", it does not take a sheet with this finding (the only findings of severity error);
+   * "refused-when-locked", it does not where scores are computed and locked (SYS-03), and takes it elsewhere; "refused-while-blank", it
+   * waits for what is not filled in yet: work left, no fault.
+   */
+  readonly upload?: "refused" | "refused-when-locked" | "refused-while-blank";
   readonly good: CheckExample;
   readonly bad: CheckExample;
 }

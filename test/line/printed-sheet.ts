@@ -82,7 +82,7 @@ export function printedSheet(rows: readonly (readonly [PrintedRow, number])[], r
   const words = (row: PrintedRow) => (row.actual ? [row.target, row.actual[round]!] : [`规范${row.name}`, `已按要求办理${row.name}`]);
   const body = rows.map(([row, weight], i): CellValue[] => {
     const score = scores?.[i] ?? null;
-    const labels = [i === 0 ? "产出指标" : null, i === 0 ? "质量指标" : null, row.name];
+    const labels = [i === 0 ? "产出指标" : null, i === 0 ? "业务工作" : null, row.name];
     return [...labels, row.criteria, weight, ...words(row), score, score === null ? null : score < weight ? `检查${row.name}时发现不足，已列入整改` : `${row.name}工作量比年初预计的大`];
   });
   return [

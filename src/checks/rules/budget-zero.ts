@@ -17,7 +17,7 @@ function negative(line: RateLine): { cell: CellRef; money: Money } | null {
 }
 
 export const check = tableCheck({
-  id: "NAT-05", covers: [], severity: "error", source: SYSTEM, sureness: "T",
+  id: "NAT-05", covers: [], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "预算数或执行数不能计算执行率",
   why: "分母为 0 或者金额是负数时，执行率没有意义，执行得分也无从谈起；有执行数而没有预算数，多半是漏填，负数多半是符号写错。",
   advice: "补填全年预算数；确实没有预算的，说明资金来源。负数请核对。",
@@ -28,7 +28,7 @@ export const check = tableCheck({
   const partsHold = lines.some((line) => !line.isTotal && line.base?.amount.gt(0));
   return lines.flatMap((line) => {
     const below = negative(line);
-    if (below) return [{ cell: place(sheet, below.cell), message: `${a1(below.cell)} “${short(line.what)}”的金额 ${told(below.money)} 是负数，执行率没有意义。`, expected: "不小于 0", actual: below.money.amount.toNumber(), severity: line.isTotal ? ("error" as const) : ("warning" as const) }];
+    if (below) return [{ cell: place(sheet, below.cell), message: `${a1(below.cell)} “${short(line.what)}”的金额 ${told(below.money)} 是负数，执行率没有意义。`, expected: "不小于 0", actual: below.money.amount.toNumber(), severity: "warning" as const }];
     const cell = line.cells.adjusted ?? line.cells.yearStart;
     if (!cell || !line.base?.amount.isZero() || (line.isTotal && partsHold && table.budget)) return [];
     const spent = line.executed?.amount.gt(0) ?? false;

@@ -9,7 +9,7 @@ import { verdictOf } from "../lib/verdict";
 import { isLongPast } from "../lib/years";
 
 export const check = rowCheck({
-  id: "REV-06", covers: [], severity: "error", source: `${SYSTEM}；${VALIDATOR}`, sureness: "T",
+  id: "REV-06", covers: [], severity: "warning", source: `${SYSTEM}；${VALIDATOR}`, sureness: "T", upload: "refused-when-locked",
   title: "指标没有完成却打了满分",
   why: "实际完成值没有达到指标值时，应按完成比例计分；打满分与表中的数字自相矛盾。",
   advice: "按公式扣分并写明原因；如果完成值填错了，改完成值。",

@@ -12,6 +12,7 @@ export const checks = {
   steps: (texts: readonly string[]) => texts.join("；"),
   differing: (cell: string, score: string, comparison: string, due: string) => `${cell} 得分 ${score}，按${comparison}计算应为 ${due}。`,
   barred: (cell: string, why: string) => `${cell} ${why}，写不进去，请先处理或手工填写。`,
+  whenLocked: (advice: string) => `${advice}系统锁定得分的地方会被退回。`,
   faultTitle: "程序没有处理完",
   faultSource: "本软件",
   faultAdvice: "请人工核对这张表，并把文件（可隐去数据）交给维护人员。",

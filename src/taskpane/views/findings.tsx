@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
+import { verdictOf } from "../../actions";
+import type { Assessment } from "../../assessment";
 import { FINDING_LIMIT, staleSuppressions, type Finding } from "../../checks";
 import { messages } from "../../messages";
 import { FindingFilters } from "../components/finding-filters";
 import { FindingItem } from "../components/finding-item";
-import { CheckmarkCircleFilled, ChevronDownRegular, ChevronUpRegular } from "../components/icons";
+import { CheckmarkCircleFilled, ChevronDownRegular, ChevronUpRegular, InfoFilled } from "../components/icons";
 import { SafeFixes } from "../components/safe-fixes";
 import { Section } from "../components/section";
 import { Stale } from "../components/stale";
@@ -54,7 +56,7 @@ export function Findings(): React.JSX.Element {
   const sheets = new Set(assessment.sheets.filter((sheet) => sheet.findings.length > 0).map((sheet) => sheet.grid.sheet)).size;
   return (
     <div className={styles.view}>
-      {open.length === 0 ? <div className={styles.none}><CheckmarkCircleFilled className={styles.good} aria-hidden />{text.none}</div> : <FindingFilters open={open} filter={filter} onFilter={setFilter} />}
+      {open.length === 0 ? <NothingFound assessment={assessment} /> : <FindingFilters open={open} filter={filter} onFilter={setFilter} />}
       {shown.length > 0 ? (
         <div className={styles.line}>
           <span className={styles.grow} title={text.keys}>{at >= 0 ? text.position(at + 1, shown.length) : text.count(shown.length)}</span>
@@ -76,6 +78,16 @@ export function Findings(): React.JSX.Element {
       <Stale keys={staleSuppressions([...open, ...suppressed], stored.suppressions).map((one) => one.key)} />
     </div>
   );
+}
+
+/** No finding is open: a tick only where everything was looked at. */
+function NothingFound({ assessment }: { assessment: Assessment }): React.JSX.Element {
+  const styles = useStyles();
+  const { findings: text, overview } = messages.pane;
+  const { state, ignored } = verdictOf(assessment);
+  if (state === "clear") return <div className={styles.none}><CheckmarkCircleFilled className={styles.good} aria-hidden />{text.none}</div>;
+  const words = state === "ignored" ? overview.ignored(ignored) : state === "blank" ? overview.blank : state === "partly" ? overview.partly : text.unknown;
+  return <div className={styles.none}><InfoFilled aria-hidden />{words}</div>;
 }
 
 interface GroupProps {

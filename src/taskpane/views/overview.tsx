@@ -1,12 +1,12 @@
 import { Link, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../assessment";
+import { verdictOf, type Verdict } from "../../actions";
 import { messages } from "../../messages";
 import { BaseDataCard } from "../components/base-data-card";
 import { CellLink } from "../components/cell-link";
-import { CheckmarkCircleFilled } from "../components/icons";
+import { CheckmarkCircleFilled, InfoFilled } from "../components/icons";
 import { MainButtons } from "../components/main-buttons";
 import { Notice } from "../components/notice";
-import { PrecheckLine } from "../components/precheck-line";
 import { Section } from "../components/section";
 import { SeverityIcon } from "../components/severity";
 import { SheetCard } from "../components/sheet-card";
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   icon: { marginRight: "4px" },
   small: { margin: "2px 0 0", fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
   well: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", columnGap: "6px", margin: "4px 0 0", alignItems: "start" },
+  neutral: { color: tokens.colorNeutralForeground2 },
   wellIcon: { fontSize: "20px", color: tokens.colorStatusSuccessForeground1, marginTop: "2px" },
   folds: { display: "flex", flexDirection: "column" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -44,7 +45,6 @@ export function Overview(): React.JSX.Element {
       <StoredNotes />
       <div className={styles.folds}>
         <Judgements assessment={assessment} />
-        <PrecheckLine assessment={assessment} />
       </div>
       {knownSheets(assessment).map((sheet) => <SheetCard key={sheet.grid.sheet} sheet={sheet} />)}
       <BaseDataCard assessment={assessment} />
@@ -76,11 +76,11 @@ function Opener({ assessment }: { assessment: Assessment }): React.JSX.Element {
   const known = knownSheets(assessment);
   if (assessment.sheets.length === 0) return <p className={styles.sentence}>{text.empty}</p>;
   if (known.length === 0) return <div><p className={styles.sentence}>{text.nothing}</p><p className={styles.small}>{text.nothingAdvice}</p></div>;
-  const well = assessment.counts.error + assessment.counts.warning === 0;
+  const verdict = verdictOf(assessment);
   return (
     <div>
       <p className={styles.sentence}>{text.found(known.length, kindsOf(known))}</p>
-      {well ? <Well assessment={assessment} /> : <Consequences assessment={assessment} />}
+      {verdict.state === "refused" || verdict.state === "review" ? <Consequences verdict={verdict} /> : <Well assessment={assessment} verdict={verdict} />}
       {assessment.counts.info > 0 ? <p className={styles.small}><Count severity="info">{text.infos(assessment.counts.info)}</Count>{text.stop}</p> : null}
     </div>
   );
@@ -92,26 +92,30 @@ function kindsOf(sheets: Assessment["sheets"]): string[] {
   return [...new Set(names)].map((name) => messages.pane.overview.several(name, names.filter((other) => other === name).length));
 }
 
-function Well({ assessment }: { assessment: Assessment }): React.JSX.Element {
+/** Nothing was found. A tick only where everything was looked at; a neutral sign and the words for it elsewhere. */
+function Well({ assessment, verdict: { state, ignored } }: { assessment: Assessment; verdict: Verdict }): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.overview;
   const details = wellDetails(assessment);
+  const words = state === "ignored" ? text.ignored(ignored) : state === "blank" ? text.blank : state === "partly" ? text.partly : text.well;
   return (
     <p className={styles.well}>
-      <CheckmarkCircleFilled className={styles.wellIcon} aria-hidden />
-      <span>{text.well}{details.length > 0 ? text.details(details) : ""}</span>
+      {state === "clear" ? <CheckmarkCircleFilled className={styles.wellIcon} aria-hidden /> : <InfoFilled className={mergeClasses(styles.wellIcon, styles.neutral)} aria-hidden />}
+      <span>{words}{details.length > 0 ? text.details(details) : ""}</span>
     </p>
   );
 }
 
-function Consequences({ assessment: { counts } }: { assessment: Assessment }): React.JSX.Element {
+function Consequences({ verdict: { errors, warnings, unfilled, ignored } }: { verdict: Verdict }): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.overview;
   return (
     <p className={mergeClasses(styles.sentence, styles.counts)}>
-      {counts.error > 0 ? <Count severity="error">{text.errors(counts.error)}</Count> : null}
-      {counts.error > 0 && counts.warning > 0 ? text.comma : null}
-      {counts.warning > 0 ? <Count severity="warning">{text.warnings(counts.warning)}</Count> : null}
+      {errors > 0 ? <Count severity="error">{text.errors(errors)}</Count> : null}
+      {errors > 0 && warnings > 0 ? text.comma : null}
+      {warnings > 0 ? <Count severity="warning">{text.warnings(warnings)}</Count> : null}
+      {unfilled > 0 ? text.unfilled(unfilled) : ""}
+      {ignored > 0 ? `${text.comma}${text.alsoIgnored(ignored)}` : ""}
       {text.stop}
     </p>
   );

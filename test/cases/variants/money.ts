@@ -79,12 +79,12 @@ export const money: readonly Variant[] = [
     expect: expectCare({ findingAt: [{ cell: "H6", minSeverity: "error", messageHas: "95.00%" }], noFindingAt: [{ cell: "F6", messageHas: "超过预算" }, { cell: "A5", minSeverity: "warning" }] }),
   },
   {
-    name: "list-row", why: "A malformed amount in a list: named there, its rate and the sum of its column stay open, other rows are computed.", sheets: [list({ D5: "6、00" })],
-    expect: { error: null, sheets: { 执行表: { findingAt: [{ cell: "D5", minSeverity: "warning" }], notWritten: ["F5", "D8", "F8"], writes: { E8: 2940 } } } },
+    name: "list-row", why: "A malformed amount in a list: named there, its rate and the sum of its column stay open; nothing is written into a list.", sheets: [list({ D5: "6、00" })],
+    expect: { error: null, sheets: { 执行表: { findingAt: [{ cell: "D5", minSeverity: "warning" }], notWritten: ["F5", "D8", "E8", "F8"] } } },
   },
   {
-    name: "list-units", why: "60万元 in a column in 千元 is 600: the sum is 3,200, a number, since Excel adds no text.", sheets: [list({ D5: "60万元" })],
-    expect: { error: null, sheets: { 执行表: { writes: { F5: 0.7333, D8: 3200 }, noFindingAt: [{ cell: "D5", messageHas: "分隔符" }] } } },
+    name: "list-units", why: "60万元 in a column in 千元 is 600: nothing is written into a list.", sheets: [list({ D5: "60万元" })],
+    expect: { error: null, sheets: { 执行表: { notWritten: ["F5", "D8"], noFindingAt: [{ cell: "D5", messageHas: "分隔符" }] } } },
   },
   {
     name: "bare-multiplier", why: "1.2万 against ≥10000人次 is 12000; 4.9万 against ≤50000元 is 49000; 1.9 against ≥2万人 may be 1.9 or 1.9万: a person decides.",

@@ -1,0 +1,40 @@
+import type { Assessment } from "../assessment";
+import { checks } from "../checks";
+
+const WAITING = new Set(checks.filter(({ record }) => record.upload === "refused-while-blank").map(({ record }) => record.id));
+
+/**
+ * What is to be said of a workbook as a whole, in one word. `refused`: the budget system would not take it; `review`: a reviewer would ask;
+ * `ignored`: nothing but what a person chose to ignore; `partly`: nothing, but not everything is filled in; `clear`: recognised, filled,
+ * checked, nothing found and nothing ignored, the only one that earns a tick.
+ */
+export type VerdictState = "empty" | "unknown" | "blank" | "refused" | "review" | "ignored" | "partly" | "clear";
+
+/** One verdict and one count for every place that says how a workbook stands: pane, list of findings, terminal. */
+export interface Verdict {
+  readonly state: VerdictState;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Of the warnings: cells that wait to be filled in; the system takes no sheet with them. */
+  readonly unfilled: number;
+  readonly infos: number;
+  /** Findings that a person chose to ignore; the budget system does not know of that. */
+  readonly ignored: number;
+}
+
+/** The verdict on a workbook. */
+export function verdictOf({ sheets, counts }: Assessment): Verdict {
+  const findings = sheets.flatMap((sheet) => sheet.findings);
+  const ignored = findings.filter(({ suppressed }) => suppressed !== null).length;
+  const unfilled = findings.filter(({ rule, suppressed }) => suppressed === null && WAITING.has(rule)).length;
+  const known = sheets.filter(({ layout }) => layout.kind !== "unknown").map(({ layout }) => layout.blank);
+  const state = (): VerdictState => {
+    if (counts.error > 0) return "refused";
+    if (counts.warning > 0) return "review";
+    if (sheets.length === 0) return "empty";
+    if (known.length === 0) return "unknown";
+    if (ignored > 0) return "ignored";
+    return known.every((blank) => blank) ? "blank" : known.some((blank) => blank) ? "partly" : "clear";
+  };
+  return { state: state(), errors: counts.error, warnings: counts.warning, unfilled, infos: counts.info, ignored };
+}
