@@ -19,7 +19,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /**
  * Runs every rule over the sheets of a workbook.
- * A rule that is only inferred (X) or general knowledge (K) gives at most a warning. Severity is named by consequence: what the budget system refuses on upload is an error and nothing else is. A draft may lower its rule's
+ * A rule that is only inferred (X) or general knowledge (K) gives at most a warning. Severity is named by consequence: what the budget system refuses on upload, and figures that cannot both be right, are errors and nothing else is. A draft may lower its rule's
  * severity; where the sheet's rules say that computed scores are locked, a score that differs is refused, too.
  * `unknown` sheets get no findings, blank forms only those about the printed form. Suppressed findings stay in the list with their reason.
  * Ordered by severity, sheet, row, column, rule; beyond FINDING_LIMIT one note says how many were left off.
@@ -97,8 +97,8 @@ function finish(record: CheckRecord, draft: FindingDraft, { reasons, locked }: F
   const key = findingKey(record.id, draft);
   const reason = reasons.get(key);
   const bound = record.upload === "refused-when-locked";
-  const ceiling = bound && locked.has(draft.cell.sheet) ? "error" : record.severity;
-  const severity = lowest(ceiling, draft.severity ?? "error", record.sureness === "T" ? "error" : "warning");
+  const told = lowest(record.severity, draft.severity ?? "error", record.sureness === "T" ? "error" : "warning");
+  const severity = bound && told === "warning" && locked.has(draft.cell.sheet) ? "error" : told;
   const advice = draft.advice ?? record.advice;
   return {
     ...draft, advice: bound && severity === "warning" ? messages.checks.whenLocked(advice) : advice, rule: record.id, title: record.title, source: record.source,

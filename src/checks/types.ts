@@ -69,11 +69,13 @@ export interface CheckRecord {
   /** True for rules about the printed form itself: they run on blank forms too. */
   readonly onBlank?: boolean;
   /**
-   * What the budget system does on upload: "refused", it does not take a sheet with this finding (the only findings of severity error);
+   * What the budget system does on upload: "refused", it does not take a sheet with this finding;
    * "refused-when-locked", it does not where scores are computed and locked (SYS-03), and takes it elsewhere; "refused-while-blank", it
    * waits for what is not filled in yet: work left, no fault.
    */
   readonly upload?: "refused" | "refused-when-locked" | "refused-while-blank";
+  /** Two figures on the sheet that cannot both be right: besides what the system refuses the only findings of severity error. */
+  readonly contradiction?: true;
   readonly good: CheckExample;
   readonly bad: CheckExample;
 }

@@ -29,6 +29,19 @@ describe("severity", () => {
   it("cannot be raised by a draft", () => expect(severityOf({ severity: "info" }, "error")).toBe("info"));
 });
 
+it("calls only that an error which the system refuses, or two figures that cannot both be right", () => {
+  const errors = checks.filter(({ record }) => record.severity === "error").map(({ record }) => record);
+  expect(errors.filter(({ upload, contradiction }) => upload !== "refused" && !contradiction).map(({ id }) => id)).toEqual([]);
+  expect(checks.filter(({ record }) => record.upload === "refused" && record.severity !== "error").map(({ record }) => record.id)).toEqual([]);
+});
+
+it("a score that differs is refused only where computed scores are locked, and says so elsewhere", () => {
+  const bent = subject("表1", projectForm({ F13: "18口", H13: 12, I13: "两处征地未落实", H20: 95 }));
+  const locked = { ...bent, profile: { ...bent.profile, mode: { ...bent.profile.mode, value: "computed-locked" as const } } };
+  const told = (one: CheckSubject) => runChecks([one]).filter(({ rule }) => rule === "NAT-07").map(({ severity, advice }) => [severity, advice?.includes("锁定得分")]);
+  expect([told(bent), told(locked)]).toEqual([[["warning", true]], [["error", false]]]);
+});
+
 it("orders by severity, sheet, row and column", () => {
   const subjects = [subject("甲", projectForm({ H13: 16, F14: "≥95%" })), subject("乙", projectForm({ H17: 16, F14: "≥95%" }))];
   const ranks = runChecks(subjects).map((f) => [["error", "warning", "info"].indexOf(f.severity), f.cell.sheet === "甲" ? 0 : 1, f.cell.row, f.cell.col]);

@@ -1,3 +1,4 @@
+import { verdictOf } from "../../src/actions";
 import { messages } from "../../src/messages";
 import { gridOf } from "../../src/workbook";
 import { departmentGrid, listGrid, pointsGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf } from "./fake";
@@ -11,7 +12,7 @@ describe("概览", () => {
     const { controller } = await openPane(usual());
     const { counts, fillable } = controller.getState().assessment!;
     expect(viewText()).toContain("已识别 3 张表：项目自评表、打分表、部门整体自评表。");
-    expect(viewText()).toContain(`${counts.error} 处会被退回，${counts.warning} 处需复核。`);
+    expect(viewText()).toContain(`${counts.error} 处会被退回，${counts.warning} 处需复核（其中 9 处还没填，填好才能上报）。`);
     expect(main().textContent).toMatch(new RegExp(`^填写 ${fillable.length} 格并标出 \\d+ 处问题$`));
   });
 
@@ -111,12 +112,16 @@ describe("概览", () => {
     expect(screen.queryByText(text.bar.cleaned, { selector: "span" })).toBeTruthy();
   });
 
-  it("tells the verdict of the upload check and what stands in the way", async () => {
-    await openPane(usual());
-    await press(/^上传预审/);
-    await press(/H13 得分 12 高于分值 10/);
-    expect(control(/^问题/, "tab").getAttribute("aria-selected")).toBe("true");
-    await goTo(text.tabs.overview);
+  it("gives one verdict: no tick beside an ignored finding, which is counted here and in the list", async () => {
+    const { controller } = await openPane(workbookOf(scoringGrid()));
+    expect(viewText()).not.toContain(text.overview.well);
+    for (const finding of controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings)) await happens(() => controller.suppress(finding.key, "上级核定"));
+    const { ignored, state } = verdictOf(controller.getState().assessment!);
+    expect([state, ignored > 0]).toEqual(["ignored", true]);
+    expect(viewText()).toContain(text.overview.ignored(ignored));
+    expect(viewText()).not.toContain(text.overview.well);
+    await goTo(text.tabs.findings);
+    expect(viewText()).toContain(text.overview.ignored(ignored));
   });
 });
 

@@ -7,6 +7,8 @@ import { FORM_NOTES } from "../lexicon/sources";
 import type { FindingDraft } from "../types";
 import { KNOWN_LEVEL2, STRICT_LEVEL1 } from "../lexicon/labels";
 
+const FREE_KINDS: ReadonlySet<string> = new Set(["department-self-eval", "scoring-sheet"]);
+
 export const check = sheetCheck({
   id: "level2-name", covers: [], severity: "warning", source: FORM_NOTES, sureness: "X",
   title: "二级指标不是表式规定的名称",
@@ -18,7 +20,11 @@ export const check = sheetCheck({
   const told = new Set<string>();
   // Forms of two levels have their indicators in level 2.
   if (context.score.tables.every((table) => table.layout.columns.level3 === undefined)) return [];
-  return sheetLines(context).flatMap((line): FindingDraft[] => {
+  // 部门整体 and 打分表 name their second level freely; so does a form none of whose names are the usual ones.
+  const lines = sheetLines(context);
+  const strict = lines.filter((line) => STRICT_LEVEL1.test(line.level1) && line.level2 !== "");
+  if (FREE_KINDS.has(context.score.layout.kind) || strict.every((line) => !KNOWN_LEVEL2.test(line.level2))) return [];
+  return lines.flatMap((line): FindingDraft[] => {
     const label = line.score.layout.level2;
     if (!label || !STRICT_LEVEL1.test(line.level1) || KNOWN_LEVEL2.test(line.level2) || line.level2 === "" || told.has(line.level2)) return [];
     told.add(line.level2);

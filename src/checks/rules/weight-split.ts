@@ -10,9 +10,9 @@ import { sameScore } from "../lib/sums";
 import { allWeighted, blocksOf, weightSum } from "../lib/weights";
 
 export const check = tableCheck({
-  id: "NAT-01", covers: ["NAT-02"], severity: "warning", source: `${FORM_NOTES}；${FORM_2021}`, sureness: "K",
+  id: "NAT-01", covers: ["NAT-02"], severity: "info", source: `${FORM_NOTES}；${FORM_2021}`, sureness: "K",
   title: "一级指标分值与表式规定的划分不同",
-  why: "表式规定了一级指标的分值（如产出 50、效益 30、满意度 10）；确有需要可以调整，但评审会问理由。",
+  why: "表式原则上规定了一级指标的分值（如产出 50、效益 30、满意度 10），各地、各项目可以调整；评审有时会问理由。",
   advice: "没有特殊理由就按表式划分；确需调整的，在说明中写明原因。",
   good: good("产出 50、效益 30、满意度 10", projectForm()),
   bad: bad("产出 60、效益 20", projectForm({ B13: "产出指标（60分）", G13: 25, H13: 25, B17: "效益指标（20分）", G17: 5, H17: 5 }), "B13"),
