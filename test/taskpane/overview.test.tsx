@@ -2,7 +2,7 @@ import { verdictOf } from "../../src/actions";
 import { messages } from "../../src/messages";
 import { gridOf } from "../../src/workbook";
 import { departmentGrid, listGrid, pointsGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf } from "./fake";
-import { area, control, field, fireEvent, goTo, happens, openPane, press, screen, text, viewText, within } from "./pane";
+import { area, field, fireEvent, goTo, happens, openPane, press, screen, text, viewText, within } from "./pane";
 
 const usual = () => workbookOf(projectGrid(), scoringGrid(), departmentGrid(), unknownGrid());
 const main = () => document.querySelector("[data-main]")!;
