@@ -130,6 +130,11 @@ export function arrayFn<S extends string>(signature: S, run: (context: CallConte
   return { ...contextFn(signature, run), wholeArrays: true };
 }
 
+/** As `contextFn`, for functions that were an add-in once: they refuse ranges where a single value is due, some versions more than others. */
+export function addIn<S extends string>(signature: S, run: (context: CallContext, ...args: Args<S>) => Value): EagerFunction {
+  return { ...contextFn(signature, run), lifts: (_, expr) => expr.type !== "area" && expr.type !== "name" && expr.type !== "table" };
+}
+
 /** A function that computes only the arguments it needs; `least` to `most` of them. */
 export function lazyFn(least: number, most: number, run: LazyFunction["run"]): LazyFunction {
   return { kind: "lazy", least, most, run };

@@ -20,5 +20,10 @@ export const SILENT_ONE = /^[一壹](?=[十拾])/;
 
 /** A day typed as text: 2024-1-5, 2024/1/5, 2024年1月5日, 2024年1月. */
 export const DAY_TEXT = /^(\d{4})\s*[-/年]\s*(\d{1,2})\s*(?:[-/月]\s*(\d{1,2})\s*日?|月)?$/;
+/**
+ * Texts that Excel takes for a date of the present year, a month's name, a time with AM or PM, or a fraction, and that are not read here: 3/4, 5月6日, 1 1/2.
+ */
+export const LOOSE_NUMBER = /^(?:\d{1,2}\s?[-/]\s?\d{1,2}|\d{1,2}月(?:\d{1,2}日)?|\d{1,4}\s\d{1,2}\/\d{1,3}|\d{4}\s?[-/]\s?\d{1,2}|\d{1,2}\s?[-/]\s?\d{1,2}\s?[-/]\s?\d{2,4}|.{0,24}\b(?:am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b.{0,16})$/i;
+
 /** What tells a date or a time from a number in a text. */
 export const DATE_MARK = /[-/年:]/;

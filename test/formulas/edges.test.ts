@@ -23,7 +23,7 @@ describe("what is not done is left, never computed wrong", () => {
     '=INDIRECT("R1C1",FALSE)', "=ADDRESS(1,1,1,FALSE)", "=YEARFRAC(1,400,1)", "=YEARFRAC(1,400,4)", '=SHEET("1月")', "=CHAR(150)",
     "=SUM(ROW(1:200000))", '=SUMPRODUCT(IF(A1:A6="甲",B1:B6,0))', "=SUMPRODUCT(IFERROR(B1:B6,0))", "=SUMPRODUCT(INDEX(B1:B6,{1,3}))", "=SUMPRODUCT(VLOOKUP(A1:A6,A1:B6,2,0))", '=IFS({TRUE,FALSE},1)', "=SWITCH({1,2},1,2)",
     '=CODE("中")', "=TYPE(A1:A3)", "=DAYS(1.5,1)", "=MODE(1,1,2,2)", "=MATCH(2,{3,1,2},1)", "=VLOOKUP(2,D6:E8,2)&VLOOKUP(3,{1,2;5,1;2,2},2)", '=DATEDIF(DATE(2023,1,31),DATE(2023,3,1),"MD")', '=TEXT(-5,"[>10]0;0.0")', '=TEXT(5,",.")', '=TEXTJOIN({"a","b"},TRUE,A1:A3)', "=XLOOKUP(2,{3,1,2},{1,2,3},,0,2)",
-    "=SUM((A1:XFD1048576=1)*1)", '=XLOOKUP("丙",B1:B6,A1:A6,"无",-1)', "=MATCH(1,[1]Sheet1!A1:A3,0)",
+    "=SUM((A1:XFD1048576=1)*1)", '="3/4"+1', '=VALUE("5月6日")', '=VALUE("1 1/2")', '=DATEVALUE("12-25")', '=VALUE("3:00 PM")', '="Jan-24"*1', "=SUMPRODUCT(EDATE(B1:B6,1))", "=SUMPRODUCT(--ISODD(B1:B6))", "=SUMPRODUCT(WEEKNUM(B1:B6))", '=XLOOKUP("丙",B1:B6,A1:A6,"无",-1)', "=MATCH(1,[1]Sheet1!A1:A3,0)",
   ])("%s", (formula) => expect(() => evaluate(formula, book())).toThrow(/not computed/));
 });
 
@@ -34,7 +34,7 @@ describe("what is done gives what Excel gives", () => {
     ['=COUNTIF(C1:C3,"<>23")', 2], ['=COUNTIF(C1:C3,"=23")', 2], ["=LCM(E1:E2)", 36], ["=GCD(E1:E2,C4)", 6], ["=LCM(4,6)", 12],
     ['=XMATCH("甲*",A1:A6,2,-1)', 5], ['=XMATCH("甲*",A1:A6,2)', 1], ["=XLOOKUP(3.5,B1:B6,A1:A6,\"无\",-1)", "甲"],
     ['=MAXA("7",3)', 7], ['=AVERAGEA("甲",3)', "#VALUE!"], ["=TYPE({1,2})", 64], ["=TYPE(B1)", 1], ["=SUM(ROW(1:20000))", 200010000],
-    ["=SUM(本列)", 0], ["=定格", 2],
+    ["=SUM(本列)", 0], ["=定格", 2], ['=DATEVALUE("-3")', "#VALUE!"], ['=DATEVALUE("12")', "#VALUE!"], ["=TIME(0,40000,0)", "#NUM!"], ["=SUMPRODUCT(--ISODD(+B1:B6))", 3], ['="甲"+1', "#VALUE!"], ['=VALUE("2024-1-5")', 45296],
     ["=VLOOKUP(3,CHOOSE({1,2},B1:B6,A1:A6),2,0)", "甲"], ["=VLOOKUP(4,IF({1,0},B1:B6,A1:A6),2,0)", "乙"], ["=SUMPRODUCT(N(B1:B6))", 1], ["=SUMPRODUCT(N(B1:B6>3))", 3], ["=T(A1:B2)", "甲"], ["=SUM(INDEX(B1:B6,N(IF(1,{1,3}))))", 4], ["=VLOOKUP(1,#REF!,2,0)", "#REF!"], ["=COUNTIF(#REF!,1)", "#REF!"], ["=ROWS(#N/A)", "#N/A"], ["=COUNT(#REF!,1)", 1], ["=COUNTA(#REF!)", 1], ["=TYPE(#REF!)", 16], ["=OFFSET(#REF!,1,1)", "#REF!"], ["=SUMIF(A1:A6,\"甲\",#REF!)", "#REF!"], ["=XLOOKUP(9,B1:B6,A1:A6,#N/A)", "#N/A"],
     ["=SUM(INDEX(B1:C6,2))", 25], ["=MATCH(1,(A1:A6=\"乙\")*(B1:B6=4),0)", "#VALUE!"], ["=MATCH(1,INDEX((A1:A6=\"乙\")*(B1:B6=4),0),0)", 4], ["=LOOKUP(1,0/((A1:A6=\"乙\")*(B1:B6<5)),B1:B6)", 4], ["=LOOKUP(9E307,B1:B6)", 6], ["=MATCH(\"a~?b\",{\"axb\",\"a?b\"},0)", 2],
     ["=WEEKNUM(DATE(2024,1,7),11)", 1], ["=WEEKNUM(DATE(2024,1,7),17)", 2], ["=WEEKNUM(DATE(2024,1,7),13)", 2], ["=DAYS360(DATE(2023,2,28),DATE(2023,3,31))", 30], ["=DAYS360(DATE(2023,1,31),DATE(2023,3,31),TRUE)", 60], ["=YEARFRAC(DATE(2023,2,28),DATE(2024,2,29))", 1], ["=\"A\"<\"乙\"", true], ["=\"乙\"<\"甲\"", false], ["=\"9\"<\"一\"", true],

@@ -14,7 +14,7 @@ const COUNT = Number(process.env["FUZZ_PACKAGES"] ?? (ALONE ? 10_000 : 300));
 const MOST_MEMORY = 1_500_000_000;
 const FILE = "损坏.xlsx";
 /** What a person is told of a file that cannot be used. */
-const OF_THE_FILE: readonly string[] = ["bad-file", "not-excel", "empty-file", "legacy-file", "encrypted-file", "too-large"];
+const OF_THE_FILE: readonly string[] = ["bad-file", "not-excel", "empty-file", "legacy-file", "encrypted-file", "too-large", "no-worksheet"];
 
 async function scored(bytes: Uint8Array): Promise<void> {
   const workbook = openWorkbook(bytes, { fileName: FILE });

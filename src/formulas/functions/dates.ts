@@ -1,10 +1,10 @@
 import { notDone } from "../expressions";
 import { cellsOf } from "../collect";
-import { contextFn, type CallContext, type FunctionTable } from "../function-spec";
+import { addIn, contextFn, type CallContext, type FunctionTable } from "../function-spec";
 import { type CalendarDay, dayOf, daysInMonth, serialOf } from "../../workbook/days";
 import { parseNumberText } from "../number-text";
 import { NUM, type Scalar, type Value, VALUE } from "../values";
-import { DATE_MARK } from "../lexicon";
+import { DATE_MARK, LOOSE_NUMBER } from "../lexicon";
 
 /** A part of the date behind a serial number. */
 const datePart = (part: (day: CalendarDay) => number) =>
@@ -112,7 +112,8 @@ function workday(context: CallContext, start: number, days: number, holidays?: V
 }
 
 function dateValue(context: CallContext, text: string): Scalar {
-  const serial = DATE_MARK.test(text) ? parseNumberText(text, context.date1904) : null;
+  const serial = DATE_MARK.test(text.trim().slice(1)) ? parseNumberText(text, context.date1904) : null;
+  if (serial === null && LOOSE_NUMBER.test(text.trim())) notDone(`DATEVALUE of ${text}`);
   return serial === null ? VALUE : Math.floor(serial);
 }
 
@@ -149,6 +150,9 @@ function days360(a: CalendarDay, b: CalendarDay): number {
 /** The day that begins a week by the kinds of WEEKNUM, Sunday 0. */
 const WEEK_STARTS: ReadonlyMap<number, number> = new Map([[1, 0], [2, 1], [11, 1], [12, 2], [13, 3], [14, 4], [15, 5], [16, 6], [17, 0]]);
 
+/** TIME takes no larger parts. */
+const LONGEST_TIME = 32_767;
+
 export const dates: FunctionTable = {
   DATE: contextFn("nnn", date),
   YEAR: datePart((day) => day.year),
@@ -159,13 +163,13 @@ export const dates: FunctionTable = {
   SECOND: contextFn("n", (_, serial) => (serial < 0 ? NUM : secondsOf(serial) % 60)),
   TIME: contextFn("nnn", (_, h, m, s) => {
     const seconds = Math.trunc(h) * 3600 + Math.trunc(m) * 60 + Math.trunc(s);
-    return seconds < 0 ? NUM : (seconds % 86_400) / 86_400;
+    return seconds < 0 || Math.max(h, m, s) > LONGEST_TIME ? NUM : (seconds % 86_400) / 86_400;
   }),
   TODAY: contextFn("", (context) => Math.floor(context.now())),
   NOW: contextFn("", (context) => context.now()),
   DATEVALUE: contextFn("t", dateValue),
-  EDATE: contextFn("nn", (context, serial, months) => addMonths(context, serial, months, false)),
-  EOMONTH: contextFn("nn", (context, serial, months) => addMonths(context, serial, months, true)),
+  EDATE: addIn("nn", (context, serial, months) => addMonths(context, serial, months, false)),
+  EOMONTH: addIn("nn", (context, serial, months) => addMonths(context, serial, months, true)),
   DAYS: contextFn("nn", (_, to, from) => (Number.isInteger(to) && Number.isInteger(from) ? to - from : notDone("DAYS of moments"))),
   DAYS360: contextFn("nn|b", (context, from, to, european = false) => {
     const [a, b] = [dayOf(from, context.date1904), dayOf(to, context.date1904)];
@@ -175,7 +179,7 @@ export const dates: FunctionTable = {
   DATEDIF: contextFn("nnt", datedif),
   WEEKDAY: contextFn("n|n", weekday),
   ISOWEEKNUM: contextFn("n", isoWeek),
-  WEEKNUM: contextFn("n|n", (context, serial, kind = 1) => {
+  WEEKNUM: addIn("n|n", (context, serial, kind = 1) => {
     if (kind === 21) return isoWeek(context, serial);
     const day = dayOf(serial, context.date1904);
     const first = WEEK_STARTS.get(Math.trunc(kind));
@@ -184,8 +188,8 @@ export const dates: FunctionTable = {
     const offset = (weekdayFromSunday(newYear, context.date1904) + 7 - first) % 7;
     return Math.floor((Math.floor(serial) - newYear + offset) / 7) + 1;
   }),
-  NETWORKDAYS: contextFn("nn|r", networkDays),
-  WORKDAY: contextFn("nn|r", workday),
-  YEARFRAC: contextFn("nn|n", yearFraction),
+  NETWORKDAYS: addIn("nn|r", networkDays),
+  WORKDAY: addIn("nn|r", workday),
+  YEARFRAC: addIn("nn|n", yearFraction),
 };
 

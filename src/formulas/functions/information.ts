@@ -1,5 +1,5 @@
 import { notDone } from "../expressions";
-import { fn, contextFn, type CallContext, type FunctionTable } from "../function-spec";
+import { addIn, fn, contextFn, type CallContext, type FunctionTable } from "../function-spec";
 import { broadcast } from "../operators";
 import { isArray, isError, isRef, isSingleCell, NA, REF, type ErrorCode, type Scalar, type Value } from "../values";
 
@@ -37,8 +37,8 @@ export const information: FunctionTable = {
   ISERR: test((value) => isError(value) && value !== NA),
   ISNA: test((value) => value === NA),
   ISREF: { ...fn("r", isRef), errors: "taken" },
-  ISEVEN: fn("n", (x) => parity(x) === 0),
-  ISODD: fn("n", (x) => parity(x) === 1),
+  ISEVEN: addIn("n", (_, x) => parity(x) === 0),
+  ISODD: addIn("n", (_, x) => parity(x) === 1),
   ISFORMULA: contextFn("r", (context, value) => (isRef(value) ? context.hasFormula(value) : REF)),
   N: ofFirst((value) => (typeof value === "number" || isError(value) ? value : value === true ? 1 : 0)),
   T: ofFirst((value) => (typeof value === "string" || isError(value) ? value : "")),

@@ -1,6 +1,6 @@
 import { to15Digits } from "../coerce";
 import { collectNumbers } from "../collect";
-import { arrayFn, contextFn, fn, type FunctionTable } from "../function-spec";
+import { addIn, arrayFn, contextFn, fn, type FunctionTable } from "../function-spec";
 import { applyOperator, finite } from "../operators";
 import { roundDecimal, roundToMultiple } from "../rounding";
 import { buildArray, DIV0, isError, NUM, type Scalar, VALUE } from "../values";
@@ -69,7 +69,7 @@ export const math: FunctionTable = {
   ABS: fn("n", (x) => Math.abs(x)),
   SIGN: fn("n", (x) => Math.sign(x)),
   MOD: fn("nn", mod),
-  QUOTIENT: fn("nn", (x, divisor) => (divisor === 0 ? DIV0 : Math.trunc(x / divisor))),
+  QUOTIENT: addIn("nn", (_, x, divisor) => (divisor === 0 ? DIV0 : Math.trunc(x / divisor))),
   POWER: fn("nn", (x, exponent) => applyOperator("^", x, exponent, false)),
   SQRT: fn("n", root),
   EXP: fn("n", (x) => finite(Math.exp(x))),
@@ -81,7 +81,7 @@ export const math: FunctionTable = {
   FLOOR: fn("nn", (x, step) => multiple(x, step, "down")),
   "CEILING.MATH": fn("n|nn", (x, step = 1, mode = 0) => mathMultiple(x, step, mode, "up")),
   "FLOOR.MATH": fn("n|nn", (x, step = 1, mode = 0) => mathMultiple(x, step, mode, "down")),
-  MROUND: fn("nn", (x, step) => (step === 0 ? 0 : x * step < 0 ? NUM : roundToMultiple(x, step, "half"))),
+  MROUND: addIn("nn", (_, x, step) => (step === 0 ? 0 : x * step < 0 ? NUM : roundToMultiple(x, step, "half"))),
   EVEN: fn("n", even),
   ODD: fn("n", odd),
   FACT: fn("n", factorial),
