@@ -28,7 +28,7 @@ const YI = 1e8;
 /** Counts and scores are exact, money has two decimals at least (not in 亿元: those are rounded), rates and measures stand for what rounds to them (NUM-01, NUM-04). */
 export function kindOf(figure: Figure): FigureKind {
   if (figure.sort === "amount") return figure.factor >= YI ? "figure" : "amount";
-  return figure.sort === "percent" || (figure.sort === "count" && (figure.factor !== 1 || figure.decimals > 0)) ? "figure" : "exact";
+  return figure.sort === "percent" || figure.sort === "points" || (figure.sort === "count" && (figure.factor !== 1 || figure.decimals > 0)) ? "figure" : "exact";
 }
 
 /** All values a figure can stand for, amounts in 元. */

@@ -88,7 +88,7 @@ export const SOME_OF_THEM = /主要|等(?![级于待额次候])|部分|如[:,]|�
 /** A colon or comma behind 其中: the parts may be parted by semicolons. */
 export const COLON_BEHIND = /^[:,]/;
 /** 共900万元，…: the parts follow. */
-export const SAYS_ALL = /(?:^|全年|全县|全市)共(?!同|有|产|青|建|享)[^,;。\d]{0,16}$|(?:共|共计|合计|总计|总额|总数|总投资|一共)(?:为|是|有|达|达到)?$/;
+export const SAYS_ALL = /共(?:下达|安排|到位|收到|投入|筹集|争取|支出|拨付|完成|实施|发放|培训|补贴|兑现|受理)[^,;。\d]{0,20}$|(?:^|全年|全县|全市)共(?!同|有|产|青|建|享)[^,;。\d]{0,16}$|(?:共|共计|合计|总计|总额|总数|总投资|一共)(?:为|是|有|达|达到)?$/;
 /** A total that stands behind its parts, and one that says nothing else. */
 export const TRAILING_TOTAL = /累计(?:支付|支出|完成|投入|发放|拨付|下达)?(?:资金|投资)?(?:为)?$|(?:可用(?:资金|财力)|资金总额|资金总量|总投资|总规模)(?:为|共|达)?$|^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$/;
 export const BARE_TOTAL = /^(?:当年|全年|本年)?(?:可用(?:资金|财力)|资金总额|资金总量)(?:共|为|达)?$|^(?:以上)?(?:各项|三项|两项|四项|五项)?(?:资金|支出|经费)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$/;
@@ -121,7 +121,7 @@ export const EXECUTION_RATE = /执行率|兑付率|控制率|执行进度|支出
 /** A rate of what passed a test; the group is what it is called. */
 export const PASSED_RATE = /(?<of>合格|达标|完工|开工|化解|落实|结算|配套|优良|通过)率/;
 /** Prices: for each what (the group), or one thing's price. */
-export const PER_WORD = /[每\/](?:一)?(?<per>[人名位户亩家个台辆件处所公套场次村校班])/;
+export const PER_WORD = /(?:[每\/](?:一)?|(?=[生人户亩]均))(?<per>公里|平方米|公顷|[人名位户亩家个台辆件处所套场次村校班吨生]|人次)/;
 export const UNIT_PRICE = /单价/;
 /** 8个，分别是甲、乙、丙: what stands between the count and its list. A colon ends it. */
 export const ENUMERATION = /^[^,;。、()\d:]{0,12}(?:\([^()]*\))?\s*[,:(]?\s*(?:分别|具体|即|它们)?(?:为|是|有|包括)?\s*:?\s*/;
@@ -190,3 +190,20 @@ export const OF_THE_ABOVE = /以上|上述/;
 export const LIST_BEFORE_REST = /其中|包括|:|^[^,]{0,4},/;
 /** 2024年较2023年减少: the years of a change, in the last clause that names two. */
 export const YEARS_COMPARED = /(?<now>20\d\d)年?(?:度)?[^,;。\d]{0,6}(?:较|比|与)(?<then>20\d\d)年(?:度)?(?:相比)?,?(?:增加|减少|下降|增长|上升|提高|降低)[^;。]*$/;
+/** An amount for each, as the result of a division: 户均, 每公里造价, 平均每项资助. */
+export const AVERAGE = /(?:[人户亩车村床项次辆套台班]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
+/** What an average divides by; the group is its word. */
+export const COUNTED_BY = /(?:(?=[人户亩车村床项次辆套台班]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
+export const HEADS = /人|名|位|生/;
+/** Percentages that are held against each other. */
+export const POINTS_APART = /提高|提升|上升|下降|降低|增加|减少|回落|高|低|快|慢|差|超|相差/;
+/** 三项合计, 以上四个项目预算合计, 两县合计支出: the group is how many. */
+export const COUNTED_TOTAL = /(?:以上|上述|^|[,;。])(?<number>[两二三四五六七八九十]|\d{1,2})(?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|街道|档)[^,;。\d]{0,8}?(?:合计|共计|总计|累计|共)[^,;。\d]{0,6}$/;
+export const TWO = "两";
+export const TWO_PLAIN = "二";
+/** A rate of points: what was scored of the full mark. */
+export const SCORE_RATE = /得分率(?:分别)?(?:为|是)?$/;
+/** Rates of a survey: 回收率, 满意度. */
+export const ANSWER_RATE = /(?:回收|收回|满意)(?:率|度)(?:为|达到?|是)?$/;
+export const ANSWERED = /收回|回收/;
+export const ASKED = /发放|发出/;

@@ -7,6 +7,8 @@ export const narrative = {
   ofOld: (delta: string, before: string, percent: string) => `${delta}÷${before}=${percent}%`,
   product: (people: string, each: string, times: string, total: string) => `${people}×${each}${times === "1" ? "" : `×${times}`}=${total}`,
   byFellows: (part: string, whole: string, percent: string) => `按其余各项占比推算，总数约为 ${whole}；${part}÷${whole}=${percent}%`,
+  average: (amount: string, count: string, each: string) => `${amount}÷${count}=${each}`,
+  points: (high: string, low: string, apart: string) => `${high}%−${low}%=${apart} 个百分点`,
   listed: (count: string) => `列出 ${count} 个`,
   listedAtLeast: (count: string) => `“等”之前已列出 ${count} 个`,
   sumOfShares: (sum: string) => `各项占比合计 ${sum}%`,

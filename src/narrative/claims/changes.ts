@@ -102,7 +102,7 @@ function formersOf(text: ToldText, change: Told, now: Now | null): Pair[] {
   if (told && now) return addable(told.figure, now.figure) ? [{ former: told.figure, now: now.figure, how: "stated" }] : [];
   const words = clause(text, change);
   if (AGAINST_PLAN.test(words) || OUTTURN_GAP.test(change.figure.lead)) return againstPlan(here, words, now);
-  const stocks = here.filter(isStock);
+  const stocks = here.filter((one) => isStock(one) && one.figure.sort === "amount");
   const saved = SAVED.test(change.figure.lead) && stocks.length === 2 && valueOf(stocks[0]!.figure).gte(valueOf(stocks[1]!.figure));
   if (saved) return [{ former: stocks[0]!.figure, now: stocks[1]!.figure, how: "stated" }];
   return [...twoYears(here, "stated"), ...(here.filter(isStock).length < 2 ? twoYears(own, "weak") : []), ...elsewhere(text, change, now)];

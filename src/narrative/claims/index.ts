@@ -1,6 +1,8 @@
 import { tellAll } from "../told";
 import type { ReportText } from "../text";
 import type { Claim, ClaimVerdict } from "../types";
+import { answerClaims } from "./answers";
+import { averageClaims } from "./averages";
 import { balanceClaims } from "./balances";
 import { changeClaims } from "./changes";
 import { classClaims } from "./classes";
@@ -8,6 +10,7 @@ import { countClaims } from "./counts";
 import { gradeClaims } from "./grades";
 import { itemClaims } from "./items";
 import { partsLists } from "./lists";
+import { pointClaims } from "./points";
 import { productClaims } from "./products";
 import { rateClaims } from "./rates";
 import { balanceSheetClaims } from "./ratios";
@@ -24,7 +27,7 @@ export function claimsOf(report: ReportText): Claim[] {
   const text = tellAll(report);
   const lists = partsLists(text);
   return mergeClaims([
-    ...sumClaims(text, lists), ...countClaims(report), ...shareClaims(text, lists), ...rateClaims(text, lists), ...changeClaims(text, lists), ...balanceClaims(text, lists), ...productClaims(text),
+    ...sumClaims(text, lists), ...countClaims(report), ...shareClaims(text, lists), ...rateClaims(text, lists), ...answerClaims(text), ...changeClaims(text, lists), ...balanceClaims(text, lists), ...productClaims(text), ...averageClaims(text), ...pointClaims(text),
     ...scoreClaims(report), ...weightClaims(report), ...gradeClaims(report), ...itemClaims(report), ...classClaims(report), ...balanceSheetClaims(report), ...repeatedClaims(report),
   ]);
 }

@@ -1,6 +1,7 @@
+import { countIn } from "../../reading";
 import { depthAt, listBehind, type Paragraph, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
-import { AMONG, BARE_TOTAL, COLON_BEHIND, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, OPENERS, SAYS_ALL, SOME_OF_THEM, TRAILING_TOTAL } from "../lexicon";
+import { AMONG, BARE_TOTAL, COLON_BEHIND, COUNTED_TOTAL, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, OPENERS, SAYS_ALL, SOME_OF_THEM, TRAILING_TOTAL, TWO, TWO_PLAIN } from "../lexicon";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 
 /**
@@ -25,7 +26,7 @@ export interface PartsList {
 /** Every list of parts in a text, inline, in brackets, behind its total and in lines of its own. */
 export function partsLists(text: ToldText): PartsList[] {
   const inline = text.report.sentences.flatMap((sentence) => [...openedLists(text, sentence), ...bracketLists(text, sentence), ...toldLists(text, sentence), ...trailingLists(text, sentence)]);
-  return [...inline, ...text.report.paragraphs.flatMap((line) => lineLists(text, line))];
+  return [...inline, ...text.all.flatMap((one) => countedTotals(text, one)), ...text.report.paragraphs.flatMap((line) => lineLists(text, line))];
 }
 
 function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
@@ -140,7 +141,7 @@ function bracketLists(text: ToldText, sentence: Sentence): PartsList[] {
     const at = total.figure.end + (/^[^,;。:()]{0,6}(?=\()/.exec(plain.slice(total.figure.end, sentence.end))?.[0].length ?? -1);
     if (plain[at] !== "(" || at < total.figure.end || plain.slice(at, at + 5).search(OPENERS) >= 0) return [];
     const end = closing(plain, at + 1, sentence.end);
-    const parts = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.start > at && one.figure.end <= end && one.figure.depth === total.figure.depth + 1 && addable(one.figure, total.figure));
+    const parts = toldIn(text, sentence.index).filter((one) => (isStock(one) || (one.role === "adjustment" && one.way !== "down")) && one.figure.start > at && one.figure.end <= end && one.figure.depth === total.figure.depth + 1 && addable(one.figure, total.figure));
     return parts.length >= 2 && parts.every((one) => one.name !== "") ? [{ totals: [total], parts: [parts], tie: "explicit", some: SOME_OF_THEM.test(plain.slice(at, end)), apart: false, columns: 1 }] : [];
   });
 }
@@ -168,6 +169,18 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
     const sure = BARE_TOTAL.test(total.figure.lead) && new Set(since.map((one) => one.aspect === "done")).size === 1;
     return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure, apart: false, columns: 1 }] : [];
   });
+}
+
+/** 三项合计5180万元, 以上四个项目预算合计…: a total that says how many parts it has; they are the last so many of its kind in front. */
+function countedTotals(text: ToldText, total: Told): PartsList[] {
+  const groups = isStock(total) ? COUNTED_TOTAL.exec(total.label)?.groups : undefined;
+  const number = groups ? countIn(groups.number === TWO ? TWO_PLAIN : groups.number!) : null;
+  if (!groups || number === null || number < 2) return [];
+  const before = text.all.slice(0, total.figure.index).filter((one) => isStock(one) && total.figure.paragraph - one.figure.paragraph <= number + 1 && addable(one.figure, total.figure) && one.figure.depth <= total.figure.depth);
+  const alike = before.filter((one) => one.aspect === total.aspect);
+  const first = before.filter((one, i) => before.findIndex((other) => other.figure.segment === one.figure.segment) === i);
+  const ways = [alike, first, before].map((stocks) => stocks.slice(-number)).filter((way) => way.length === number);
+  return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !ways.every((way) => way.every((one) => ways[0]!.includes(one))), apart: false, columns: 1 }] : [];
 }
 
 /** A line that ends in 其中： or a colon, or stands in front of a numbered list, with the first stock of every line behind it. */

@@ -22,6 +22,8 @@ export function plansFor(text: ToldText, from: Told, part: Told, lists: readonly
     const wholes = withoutParts(stocks, lists);
     found.set(distance, stocks.filter((one) => wholes.includes(one) || (part.name !== "" && sameName(one.name, part.name))));
   }
+  const aside = asideOf(text, from);
+  if (aside && addable(aside.figure, part.figure)) return [{ told: aside, sure: true, distance: "segment" }];
   const segment = found.get("segment")!;
   const far = found.get("before")!;
   // Of several amounts farther off, the one total of a list is what was given in all.
@@ -36,6 +38,12 @@ export function plansFor(text: ToldText, from: Told, part: Told, lists: readonly
   const distance = budgets.length > 0 ? "before" : first?.distance ?? "segment";
   if (sure.length === 0 && segment.length === 0 && behind.length === 1) return [{ told: behind[0]!, sure: true, distance: "sentence" }];
   return [...sure.map((told) => ({ told, sure: true, distance })), ...others.filter((one) => !sure.includes(one)).map((told) => ({ told, sure: false, distance: distanceOf(told.figure, from.figure) }))];
+}
+
+/** 完成预算98%(预算数为1004万元): what stands in the bracket right behind a rate. */
+function asideOf({ report, all }: ToldText, from: Told): Told | null {
+  const next = all[from.figure.index + 1];
+  return next && isStock(next) && next.aspect === "planned" && next.figure.sentence === from.figure.sentence && report.plain.slice(from.figure.end, next.figure.start).startsWith("(") && next.figure.depth > from.figure.depth ? next : null;
 }
 
 /** The only plan of its kind in reach: in one segment whatever it is called, farther off where the part has no name, or one like it. */

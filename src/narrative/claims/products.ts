@@ -4,7 +4,7 @@ import { show } from "../../reading";
 import { inUnitOf, settle, spread, standing, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure, ReportText, Sentence } from "../text";
 import type { Told, ToldText } from "../told";
-import { ALL_YEAR, EVERY_MONTH, MONTHS, PAID_TOTAL, PEOPLE, PER_WORD, UNIT_PRICE } from "../lexicon";
+import { ALL_YEAR, EVERY_MONTH, HEADS, MONTHS, PAID_TOTAL, PEOPLE, PER_WORD, UNIT_PRICE } from "../lexicon";
 import type { Claim } from "../types";
 import { isStock, toldIn } from "./lib";
 
@@ -19,12 +19,13 @@ export function productClaims(text: ToldText): Claim[] {
       const each = own.filter((one) => one.role === "price" && one.figure.sort === "amount" && one.figure.segment === segment);
       const price = each[0];
       if (!price || each.length !== 1) return [];
-      const totals = own.filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.segment === segment && one.figure.start > price.figure.start && PAID_TOTAL.test(one.figure.lead));
+      const totals = own.filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.segment === segment && one.figure.start > price.figure.start).slice(0, 1);
+      const paid = totals[0] !== undefined && PAID_TOTAL.test(totals[0].figure.lead);
       const counts = own.filter((one) => isStock(one) && one.figure.sort === "count" && one.figure.segment <= segment && priced(text.report, price.figure, one.figure));
       const here = counts.filter((one) => one.figure.segment === segment);
       const meant = here.length > 0 ? here : counts;
       if (totals.length !== 1 || meant.length === 0) return [];
-      const readings = meant.flatMap((count) => readingsOf(text.report, sentence, count.figure, price, totals[0]!).map((one) => (meant.length === 1 || one.plain.eq(totals[0]!.figure.value) ? one : { ...one, standing: "weak" as const })));
+      const readings = meant.flatMap((count) => readingsOf(text.report, sentence, count.figure, price, totals[0]!).map((one) => (paid && (meant.length === 1 || one.plain.eq(totals[0]!.figure.value)) ? one : { ...one, standing: "weak" as const })));
       return settle(text.report, totals[0]!.figure, "other", readings) ?? [];
     });
   });
@@ -35,7 +36,7 @@ function priced(report: ReportText, each: Figure, count: Figure): boolean {
   const words = each.lead + report.plain.slice(each.end, each.end + 4);
   const per = PER_WORD.exec(words)?.groups?.per;
   if (per === undefined) return UNIT_PRICE.test(words);
-  return per.startsWith(count.unit) || count.tail.includes(per) || (PEOPLE.includes(per[0]!) && PEOPLE.includes(count.unit));
+  return per.startsWith(count.unit) || count.unit.startsWith(per) || count.tail.includes(per) || (HEADS.test(per) && PEOPLE.includes(count.unit));
 }
 
 function readingsOf(report: ReportText, sentence: Sentence, count: Figure, each: Told, total: Told): Reading[] {

@@ -1,9 +1,9 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, point, show, sumOf, ZERO } from "../../reading";
-import { bestClaim, claimOf, totalOf, type Check } from "../judge";
+import { bestClaim, claimOf, ratioReading, settle, totalOf, type Check } from "../judge";
 import type { Figure, ReportText, Sentence } from "../text";
-import { CONVERTED_SCORE, DEDUCTION, FULL_MARK, PART_SCORE, SCORE_LIST, SCORE_SUM, SCORED, SCORING_WORDS, TOTAL_SCORE } from "../lexicon";
+import { CONVERTED_SCORE, DEDUCTION, FULL_MARK, PART_SCORE, SCORE_LIST, SCORE_RATE, SCORE_SUM, SCORED, SCORING_WORDS, TOTAL_SCORE } from "../lexicon";
 import type { Claim } from "../types";
 
 /** A score with the full mark printed in front of it; null when there is none. */
@@ -29,7 +29,16 @@ export function scoreClaims(report: ReportText): Claim[] {
     ...converted.flatMap((figure) => convertedClaim(report, figure, scores, parts) ?? []),
     ...parts.flatMap((part) => withinFull(report, part)),
     ...report.sentences.flatMap((sentence) => listedScores(report, sentence)),
+    ...report.figures.filter((figure) => figure.sort === "percent" && SCORE_RATE.test(figure.lead)).flatMap((rate) => scoreRate(report, rate) ?? []),
   ];
+}
+
+/** 满分50分，自评45.2分，得分率90.4%: the score of the full mark, both printed right in front. */
+function scoreRate(report: ReportText, rate: Figure): Claim | null {
+  const before = report.sentences[rate.sentence]!.figures.filter((figure) => figure.end <= rate.start);
+  const [full, score] = before.slice(-2);
+  if (!full || !score || full.sort !== "score" || score.sort !== "score" || !FULL_MARK.test(full.lead)) return null;
+  return settle(report, rate, "rate", ratioReading(score, full, "stated"));
 }
 
 /** 自评总分96分，其中：决策15分、过程24分…; 决策15分，过程24分…，合计96分: the scores of one sentence against its total. */

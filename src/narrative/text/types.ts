@@ -1,7 +1,7 @@
 import type Decimal from "decimal.js";
 
-/** What a printed number with a unit counts. Amounts are money; `count` holds pieces, people and measures (公里, 亩). */
-export type FigureSort = "amount" | "percent" | "score" | "count";
+/** What a printed number with a unit counts. Amounts are money; `points` are percentage points; `count` holds pieces, people and measures (公里, 亩). */
+export type FigureSort = "amount" | "percent" | "points" | "score" | "count";
 
 /** A number with its unit, found in a report's text. */
 export interface Figure {

@@ -1,6 +1,6 @@
 import type { Figure, ReportText, Sentence } from "../text";
 import {
-  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, BOTH_ASPECTS, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, FORMER, FORMER_ASIDE, FORMER_LOOSE, FROM_BEFORE, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, ROLLED_ON, SHARE, SHARE_OF_PLAN, YEAR,
+  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, BOTH_ASPECTS, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, FORMER, FORMER_ASIDE, FORMER_LOOSE, FROM_BEFORE, FROM_LEVEL, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OF_NEXT, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, ROLLED_ON, SHARE, SHARE_OF_PLAN, SHARED_OUT, YEAR,
 } from "./lexicon";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
@@ -85,7 +85,7 @@ export function clauseOf(report: ReportText, sentence: Sentence, figure: Figure)
 }
 
 function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: Figure | null): Role {
-  if (figure.sort === "score") return "other";
+  if (figure.sort === "score" || figure.sort === "points") return "other";
   const { lead, tail } = figure;
   if (figure.sort === "percent") return percentRole(report, sentence, figure, inline);
   if (figure.each || PRICE.test(lead)) return "price";
@@ -101,6 +101,9 @@ function percentRole(report: ReportText, sentence: Sentence, figure: Figure, inl
   const clause = clauseOf(report, sentence, figure);
   if (inline) return PLANNED.test(inline.lead) || !SHARE.test(inline.lead) ? "rate" : "share";
   if (CHANGE.test(figure.lead)) return "change";
+  // 占比由55.4%提高到62%: a level of another time.
+  if (FROM_LEVEL.test(figure.lead)) return "other";
+  if (SHARED_OUT.test(figure.lead) && OF_NEXT.test(report.plain.slice(figure.end))) return "share";
   if (rateOf(clause) !== undefined || RATE.test(figure.lead)) return "rate";
   return SHARE.test(clause) ? "share" : isNamedRate(sentence, figure) ? "rate" : "other";
 }
