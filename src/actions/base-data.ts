@@ -15,7 +15,7 @@ export function planBaseData(input: OwnTableInput): Planned {
   const { sheets } = input.assessment;
   const scored = sentenceForms(sheets);
   const main = scored.find((sheet) => sheet.profile.baseData) ?? scored[0];
-  if (!main) throw new WorkbookError("unknown", messages.actions.noBaseData);
+  if (!main) throw new WorkbookError("refused", messages.actions.noBaseData);
   const found = baseSheetOf(sheets, main.profile);
   const grid = sheets.find((sheet) => sheet.grid.sheet === found?.sheet)?.grid;
   const rows = inputRows(sheets, main.profile);

@@ -3,7 +3,7 @@ import type { Finding } from "../checks/types";
 import { ownProfiles } from "../imported";
 import { messages } from "../messages";
 import {
-  alsoSeen, byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, sheetNames, toA1, WorkbookError,
+  alsoSeen, byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, errorKind, sheetNames, toA1, WorkbookError,
   type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type PointsSplit, type SeenNames, type SheetCellRef, type StoredMapping, type StoredPart, type StoredState,
 } from "../workbook";
 import { planBaseData } from "./base-data";
@@ -22,7 +22,7 @@ import { assessSession, readSession, rereadSheets, settingsOf, storedIn, unreadS
 import { planSummary, type SummaryTarget } from "./summary";
 import { settle } from "./settle";
 import { createStateStore, type StateStore } from "./state-store";
-import type { ActionName, ActionReport, AppController } from "./types";
+import type { ActionName, ActionReport, AppController, AppState } from "./types";
 
 export interface ControllerOptions {
   /** The clock of the history. */
@@ -81,7 +81,7 @@ class Controller implements AppController {
   restore = (historyId?: number) => this.act(async (session) => {
     const { history } = session.stored.state;
     const entry = historyId === undefined ? history[history.length - 1] : history.find((one) => one.id === historyId);
-    if (!entry) throw new WorkbookError("unknown", messages.actions.nothingToRestore());
+    if (!entry) throw new WorkbookError("refused", messages.actions.nothingToRestore());
     const found = findEntry(session.grids, session.stored.state, entry, { addedTo: await addedTo(this.port, session, entry), unread: unreadSheets(session.survey) });
     const read = found.request && (await this.port.readLooks(found.request));
     const planned = planRestore(session.grids, session.stored.state, found, read);
@@ -281,10 +281,10 @@ function afterPlan(grids: readonly Grid[], plan: EditPlan, outcome: ApplyOutcome
   return settle(kept, plan.cells.map((edit) => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: results.get(cellKeyOf(edit))?.value ?? null })));
 }
 
-function describeError(error: WorkbookError): { message: string; detail: string } {
+function describeError(error: WorkbookError): NonNullable<AppState["error"]> {
   const cause = (error as { cause?: unknown }).cause;
   const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : cause === undefined ? "" : String(cause);
-  return { message: error.message, detail: [error.code, error.detail, detail].filter(Boolean).join(" · ") };
+  return { kind: errorKind(error), message: error.message, detail: [error.code, error.detail, detail].filter(Boolean).join(" · ") };
 }
 
 function prepared(action: ActionName, { plan, state, filled, marked, marksLeft, historyId, notes }: Planned): Prepared {

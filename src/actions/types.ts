@@ -3,7 +3,7 @@ import type { SentenceCorrection } from "../sentences";
 import type { Finding } from "../checks/types";
 import type { RuleProfile } from "../profiles/types";
 import type { SummaryTarget } from "./summary";
-import type { SheetCellRef, StoredMapping, StoredState, PointsSplit } from "../workbook";
+import type { ErrorKind, SheetCellRef, StoredMapping, StoredState, PointsSplit } from "../workbook";
 
 export type ActionName = "score" | "check" | "clearMarks" | "restore" | "fix" | "insertFindings" | "insertSummary" | "insertBaseData" | "cleanForDelivery";
 
@@ -31,8 +31,8 @@ export interface AppState {
   readonly assessment: Assessment | null;
   readonly stored: StoredState;
   readonly report: ActionReport | null;
-  /** A sentence for people and the cause for engineers. */
-  readonly error: { readonly message: string; readonly detail: string } | null;
+  /** What it means to a person, a sentence for people and the cause for engineers. */
+  readonly error: { readonly kind: ErrorKind; readonly message: string; readonly detail: string } | null;
   /** Keys of findings whose cells were edited since the last check: 已改待复核. */
   readonly touched: ReadonlySet<string>;
   /** Cell selected in the workbook, for asking "is this the column?". */

@@ -50,5 +50,5 @@ export function readFailure(shown: string, thrown: unknown): WorkbookError {
   if (thrown instanceof WorkbookError) return thrown;
   const { code } = thrown as { code?: string };
   if (code === "ENOENT" || code === "ENOTDIR") return new WorkbookError("missing-file", shown, { cause: thrown });
-  return new WorkbookError("unknown", messages.cli.cannotRead(shown, code ?? String(thrown)), { cause: thrown });
+  return new WorkbookError("refused", messages.cli.cannotRead(shown, code ?? String(thrown)), { cause: thrown });
 }

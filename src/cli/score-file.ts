@@ -68,7 +68,7 @@ function claimsOf({ report }: Job, result: OnceResult): Pick<FileReport, "claims
 function asWorkbookError(thrown: unknown, shown: string): WorkbookError {
   if (thrown instanceof WorkbookError) return thrown;
   // A target that cannot be written spoils this file only.
-  if (thrown instanceof UsageError) return new WorkbookError("unknown", thrown.message, { cause: thrown });
+  if (thrown instanceof UsageError) return new WorkbookError("refused", thrown.message, { cause: thrown });
   return new WorkbookError("program-fault", shown, { cause: thrown });
 }
 

@@ -176,10 +176,10 @@ describe("notes on 得分汇总", () => {
       insertRows(bench.workbook, LEVELS, 0, 2);
       bench.workbook.type(LEVELS, "A1", "附件二");
       bench.workbook.type(FORM, "H13", 8);
-      expect(at(bench, LEVELS, "A4")).toBe("来源已变，请更新");
+      expect(at(bench, LEVELS, "A4")).toBe("来源表里的数已改，请更新本表");
       const { notes } = await levels(bench);
       expect(names(bench)).toEqual([FORM, LEVELS]);
-      expect(at(bench, LEVELS, "A4")).toBe("来源未变");
+      expect(at(bench, LEVELS, "A4")).toBe("来源表里的数与插入时相同");
       expect([at(bench, LEVELS, "A1"), at(bench, LEVELS, "G7"), at(bench, LEVELS, "B7")]).toEqual(["附件二", "数量指标另附表", "产出（50分）"]);
       expect(Object.values(contentsOf(bench, LEVELS))).toContain("填表人：李四");
       expect(notes.join()).toContain("B7");
@@ -194,7 +194,7 @@ describe("notes on 得分汇总", () => {
       const before = contentsOf(bench, FORM);
       await levels(bench);
       const after = contentsOf(bench, FORM);
-      expect(at(bench, FORM, "L5")).toBe("来源未变");
+      expect(at(bench, FORM, "L5")).toBe("来源表里的数与插入时相同");
       expect(Object.keys(after).filter((key) => before[key] !== after[key]).every((key) => Number(key.split(",")[1]) >= 11)).toBe(true);
     });
   });

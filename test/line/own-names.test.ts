@@ -65,7 +65,7 @@ describe("names of sheets of ours", () => {
       bench.workbook.model.addSheet(LEVELS).setValue(2, 2, "不要动");
       bench.workbook.type(FORM, "H13", 8);
       await levels(bench);
-      expect([contentsOf(bench, LEVELS), at(bench, "旧汇总", "A2"), at(bench, "旧汇总", "G5")]).toEqual([{ "2,2": "不要动" }, "来源未变", "我的备注"]);
+      expect([contentsOf(bench, LEVELS), at(bench, "旧汇总", "A2"), at(bench, "旧汇总", "G5")]).toEqual([{ "2,2": "不要动" }, "来源表里的数与插入时相同", "我的备注"]);
       const { notes } = await bench.controller.restore(historyId!);
       expect(names(bench)).toEqual([FORM, "旧汇总", LEVELS]);
       expect(notes.join()).toContain("旧汇总");
@@ -99,7 +99,7 @@ describe("names of sheets of ours", () => {
       bench.workbook.type(FORM, "H13", 8);
       const before = contentsOf(bench, `${LEVELS} (2)`);
       await levels(bench);
-      expect([contentsOf(bench, `${LEVELS} (2)`), at(bench, LEVELS, "A2")]).toEqual([before, "来源未变"]);
+      expect([contentsOf(bench, `${LEVELS} (2)`), at(bench, LEVELS, "A2")]).toEqual([before, "来源表里的数与插入时相同"]);
       for (const name of [LEVELS, `${LEVELS} (2)`]) bench.workbook.model.deleteSheet(sheetOf(bench, name));
       await levels(bench);
       expect(names(bench)).toEqual([FORM, LEVELS]);

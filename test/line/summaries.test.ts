@@ -52,10 +52,10 @@ describe("a summary in use (天长水利2022)", () => {
   it("turns its check row and its stamp when a source cell is changed", async () => {
     await bench.controller.insertSummary("by-level1", { kind: "new-sheet" });
     expect(rowOf(bench, "得分汇总", "校验").slice(2, 4)).toEqual([0, 0]);
-    expect(sheetOf(bench, "得分汇总").value(1, 0)).toBe("来源未变");
+    expect(sheetOf(bench, "得分汇总").value(1, 0)).toBe("来源表里的数与插入时相同");
     bench.workbook.type("项目支出绩效自评表", "H13", 8);
     expect(rowOf(bench, "得分汇总", "校验")[3]).toBe(-2);
-    expect(sheetOf(bench, "得分汇总").value(1, 0)).toBe("来源已变，请更新");
+    expect(sheetOf(bench, "得分汇总").value(1, 0)).toBe("来源表里的数已改，请更新本表");
   });
 
   it("updates in place when it is inserted again", async () => {
@@ -78,7 +78,7 @@ describe("a summary in use (天长水利2022)", () => {
     bench.workbook.type("项目支出绩效自评表", "H13", 8);
     await bench.controller.insertSummary("by-level1", { kind: "new-sheet" });
     expect(bench.workbook.model.sheets).toHaveLength(1);
-    expect(sheetOf(bench, "项目支出绩效自评表").value(3, 11)).toBe("来源未变");
+    expect(sheetOf(bench, "项目支出绩效自评表").value(3, 11)).toBe("来源表里的数与插入时相同");
   });
 
   it("goes away with 还原, unless a person has changed its sheet", async () => {

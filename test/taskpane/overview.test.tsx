@@ -1,8 +1,8 @@
-import { verdictOf } from "../../src/actions";
+import { previewSummary, verdictOf } from "../../src/actions";
 import { messages } from "../../src/messages";
 import { gridOf } from "../../src/workbook";
 import { departmentGrid, listGrid, pointsGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, workbookOf } from "./fake";
-import { area, field, fireEvent, goTo, happens, openPane, press, screen, text, viewText, within } from "./pane";
+import { area, field, findControl, fireEvent, goTo, happens, openPane, press, screen, text, viewText, within } from "./pane";
 
 const usual = () => workbookOf(projectGrid(), scoringGrid(), departmentGrid(), unknownGrid());
 const main = () => document.querySelector("[data-main]")!;
@@ -106,10 +106,39 @@ describe("概览", () => {
     await press(main().textContent!);
     await press(text.overview.more);
     await press(text.overview.clean, "menuitem");
-    expect(screen.getByText(text.overview.cleanAsk)).toBeTruthy();
+    const { cleanGone: gone, cleanAsk } = text.overview;
+    expect(screen.getByText(cleanAsk([gone.marks(controller.getState().stored.marks.length), gone.history(1)]))).toBeTruthy();
+    expect(findControl(text.overview.cleanList)).toBeNull();
     await press(text.overview.cleanYes);
     expect(controller.getState().stored.marks).toEqual([]);
     expect(screen.queryByText(text.bar.cleaned, { selector: "span" })).toBeTruthy();
+  });
+
+  it("names the ignored findings among what cleaning deletes, and writes them with their reasons onto the findings sheet first", async () => {
+    const { controller } = await openPane(workbookOf(scoringGrid()));
+    const [first] = controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings);
+    await happens(() => controller.suppress(first!.key, "上级核定"));
+    await press(text.overview.more);
+    await press(text.overview.clean, "menuitem");
+    expect(screen.getByText(text.overview.cleanAsk([text.overview.cleanGone.suppressions(1)]))).toBeTruthy();
+    const { rows } = previewSummary(controller.getState().assessment!, controller.getState().stored, "findings");
+    await press(text.overview.cleanList);
+    expect(controller.getState().report).toMatchObject({ action: "insertFindings", addedSheets: [messages.summaries.findings.sheetName] });
+    const texts = rows.flatMap((row) => row.flatMap((cell) => (cell.kind === "text" ? [cell.text] : [])));
+    expect(texts).toContain(messages.summaries.findings.ignoredBecause(first!.message, "上级核定"));
+    expect(texts.filter((one) => one === messages.summaries.findings.ignored)).toHaveLength(1);
+    expect(texts).toContain(first!.title);
+    expect(texts.filter((one) => /^[A-Z]{3}-\d/.test(one))).toEqual([]);
+    await press(text.overview.cleanYes);
+    expect(controller.getState().stored.suppressions).toEqual([]);
+  });
+
+  it("says when the main button checked again and nothing changed", async () => {
+    await openPane(workbookOf(wellGrid()));
+    expect(main().textContent).toBe(text.main.again);
+    expect(viewText()).not.toContain(text.overview.rechecked);
+    await press(text.main.again);
+    expect(viewText()).toContain(text.overview.rechecked);
   });
 
   it("gives one verdict: no tick beside an ignored finding, which is counted here and in the list", async () => {

@@ -1,4 +1,5 @@
 import type { AppState } from "../../src/actions";
+import { messages } from "../../src/messages";
 import { gridOf, WorkbookError } from "../../src/workbook";
 import { frozen, projectGrid, wellGrid, workbookOf } from "./fake";
 import { act } from "@testing-library/react";
@@ -29,13 +30,34 @@ describe("states that pass", () => {
   });
 
   it("says a failure as a sentence, its cause folded away, with a way on", async () => {
-    const controller = await held({ error: { message: "有单元格正在编辑。", detail: "cell-edit-mode" } });
+    const controller = await held({ error: { kind: "failed", message: "有单元格正在编辑。", detail: "cell-edit-mode" } });
     expect(alertText()).toContain("有单元格正在编辑。");
     expect(screen.getByText("cell-edit-mode").closest("details")?.open).toBe(false);
     await press(text.error.retry);
     expect(controller.calls.filter((call) => call === "refresh")).toHaveLength(2);
     await press(text.error.close);
     expect(alertText()).toBeNull();
+  });
+
+  it("says a refusal as a plain note, without an engineer's detail or a way to try again, and in the sentence's own words", async () => {
+    const book = await openPane(workbookOf(projectGrid()));
+    await happens(() => void book.controller.restore().catch(() => undefined));
+    expect(alertText()).toBe(messages.actions.nothingToRestore());
+    expect(document.querySelector("[role=alert] details")).toBeNull();
+    expect(findControl(text.error.retry)).toBeNull();
+    await happens(() => void book.controller.insertSummary("monthly", { kind: "selection", sheet: projectGrid().sheet, address: "A1" }).catch(() => undefined));
+    expect(alertText()).toContain("里已有内容，没有插入");
+    expect(document.querySelector("[role=alert] details")).toBeNull();
+  });
+
+  it("keeps the words of a fault that is none of ours for the engineer", async () => {
+    const book = workbookOf(projectGrid());
+    book.port.select = () => Promise.reject(new TypeError("x is not a function"));
+    await openPane(book);
+    await goTo(text.tabs.findings);
+    await press(text.findings.next);
+    expect(screen.getByRole("alert").querySelector("details")?.textContent).toContain("x is not a function");
+    expect(document.querySelector("[role=status][aria-live]")?.textContent).toBe(messages.errors.unknown(""));
   });
 
   it("does not begin a second action while one runs", async () => {

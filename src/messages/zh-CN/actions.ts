@@ -8,7 +8,7 @@ const perSheet = (sheets: readonly { readonly sheet: string; readonly count: num
 /** What an action says of itself after it has run. */
 export const actions = {
   names: {
-    score: "一键评分", check: "只检查", clearMarks: "清除标记", restore: "还原", fix: "修正", insertFindings: "插入问题清单",
+    score: "一键评分", check: "只标问题", clearMarks: "清除标记", restore: "还原", fix: "修正", insertFindings: "插入问题清单",
     insertSummary: "插入汇总表", insertBaseData: "插入基础数据", cleanForDelivery: "交付前清理",
   },
   keptChanged: (cells: readonly string[]) => `${some(cells)} 在写入之后又改过，保留现在的内容。`,

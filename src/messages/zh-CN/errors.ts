@@ -27,6 +27,7 @@ export const errors = {
   "not-excel": (file: string) => `${file} 不是 Excel 工作簿（需要 .xlsx 或 .xlsm）。`,
   "place-taken": (area: string) => `${area} 里已有内容，没有插入；请选一处空白，或插到新工作表。`,
   "own-table": (why: string) => why,
+  refused: (why: string) => why,
   "last-sheet": (sheet: string) => `工作簿里看得见的只剩“${sheet}”，Excel 不让删掉最后一张；请先新建一张工作表，再还原。没有改动。`,
   unknown: (detail: string) => `操作没有完成${detail ? `（${detail}）` : ""}，没有改动；请再试一次。`,
 };

@@ -38,7 +38,7 @@ export const paneFindings = {
   blankValue: "空",
   ignore: "忽略…",
   ignoreReason: "忽略的理由",
-  ignoreHint: "写明理由，随工作簿保存",
+  ignoreHint: "写明理由，随工作簿保存；“交付前清理”会删去",
   ignoreReasons: ["情况属实", "表样如此", "已与主管部门确认"],
   ignoreYes: "忽略",
   unignore: "不再忽略",

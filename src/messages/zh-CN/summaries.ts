@@ -22,8 +22,8 @@ export const summaries = {
     rearranged: (sheet: string) => `工作表“${sheet}”里的表在插入之后有行被插入、删除或排序过，分不清哪一行是哪一行，没有更新。${LET_GO}`,
     older: (sheet: string) => `工作表“${sheet}”里的表是以前的版本插入的，分不清哪些是您填的，没有更新。${LET_GO}`,
   },
-  fresh: "来源未变",
-  stale: "来源已变，请更新",
+  fresh: "来源表里的数与插入时相同",
+  stale: "来源表里的数已改，请更新本表",
   balanced: "✓ 平",
   more: "✗ 多",
   less: "✗ 少",
@@ -56,7 +56,8 @@ export const summaries = {
     columns: { part: "部分", full: "适用满分", score: "得分", rate: "得分率" },
   },
   findings: {
-    name: "问题清单", what: "全部问题，按严重程度排列，点单元格地址可跳转。", sheetName: "问题清单", title: "绩效自评问题清单", missing: "没有问题",
+    name: "问题清单", what: "全部问题，按严重程度排列，点单元格地址可跳转；忽略的也列出，附理由。", sheetName: "问题清单", title: "绩效自评问题清单", missing: "没有问题",
     columns: { seq: "序号", severity: "级别", sheet: "工作表", cell: "单元格", message: "问题", rule: "规则" },
+    ignored: "已忽略", ignoredBecause: (message: string, reason: string) => `${message}（已忽略，理由：${reason === "" ? "没有写" : reason}）`,
   },
 };

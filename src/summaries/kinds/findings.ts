@@ -8,10 +8,15 @@ import type { SummaryKind, SummarySheet } from "../types";
 const words = messages.summaries.findings;
 const SEVERITIES = ["error", "warning", "info"] as const;
 
-function openFindings(sheets: readonly SummarySheet[]) {
-  const all = sheets.flatMap((sheet) => sheet.findings).filter((finding) => finding.suppressed === null);
-  return [...all].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+/** All findings, the worst first and those that a person ignores last. */
+function listedFindings(sheets: readonly SummarySheet[]) {
+  const all = sheets.flatMap((sheet) => sheet.findings);
+  const rank = ({ suppressed, severity }: Finding) => (suppressed ? SEVERITIES.length : SEVERITIES.indexOf(severity));
+  return [...all].sort((a, b) => rank(a) - rank(b));
 }
+
+/** The word that counts: what is ignored is listed, with its reason, and counts as nothing else. */
+const levelOf = ({ suppressed, severity }: Finding): string => (suppressed ? words.ignored : messages.severities[severity]);
 
 /** The rule, the sheet, what the row is called, and the column: a finding that keeps its indicator keeps its key wherever the row goes. */
 function keyOfFinding({ rule, cell }: Finding, sheets: readonly SummarySheet[]): string {
@@ -33,11 +38,12 @@ export const summary: SummaryKind = {
   name: words.name,
   what: words.what,
   sheetName: words.sheetName,
-  missing: (sheets) => (openFindings(sheets).length === 0 ? words.missing : null),
+  missing: (sheets) => (listedFindings(sheets).length === 0 ? words.missing : null),
   build: ({ sheets, at: addresses }) => {
-    const findings = openFindings(sheets);
+    const findings = listedFindings(sheets);
     const count = findings.length;
-    const by = (severity: (typeof SEVERITIES)[number]) => `COUNTIF(${addresses.column(1, count)},${quoted(messages.severities[severity])})`;
+    const levels = [...SEVERITIES.map((severity) => messages.severities[severity]), ...(findings.some(({ suppressed }) => suppressed) ? [words.ignored] : [])];
+    const by = (level: string) => `COUNTIF(${addresses.column(1, count)},${quoted(level)})`;
     return {
       title: words.title, unit: "",
       columns: [
@@ -48,10 +54,10 @@ export const summary: SummaryKind = {
       rows: findings.map((finding, row) => {
         const address = toA1(finding.cell);
         const target = `#'${finding.cell.sheet.replace(/'/g, "''")}'!${address}`;
-        return [{ kind: "number" as const, value: row + 1 }, text(messages.severities[finding.severity]), text(finding.cell.sheet), formula(`HYPERLINK(${quoted(target)},${quoted(address)})`), text(finding.message), text(`${finding.rule} ${finding.title}`)];
+        return [{ kind: "number" as const, value: row + 1 }, text(levelOf(finding)), text(finding.cell.sheet), formula(`HYPERLINK(${quoted(target)},${quoted(address)})`), text(finding.suppressed ? words.ignoredBecause(finding.message, finding.suppressed.reason) : finding.message), text(finding.title)];
       }),
-      foot: [text(messages.summaries.total), BLANK_CELL, BLANK_CELL, BLANK_CELL, formula(SEVERITIES.map((severity) => `${quoted(`${messages.severities[severity]} `)}&${by(severity)}`).join('&"，"&')), BLANK_CELL],
-      check: [text(messages.summaries.check), formula(`COUNTA(${addresses.column(1, count)})-${SEVERITIES.map(by).join("-")}`), BLANK_CELL, BLANK_CELL, BLANK_CELL, BLANK_CELL],
+      foot: [text(messages.summaries.total), BLANK_CELL, BLANK_CELL, BLANK_CELL, formula(levels.map((level) => `${quoted(`${level} `)}&${by(level)}`).join('&"，"&')), BLANK_CELL],
+      check: [text(messages.summaries.check), formula(`COUNTA(${addresses.column(1, count)})-${levels.map(by).join("-")}`), BLANK_CELL, BLANK_CELL, BLANK_CELL, BLANK_CELL],
       sources: [],
     };
   },

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { messages } from "../../messages";
 import type { LocalProblem } from "../lib/pane-context";
@@ -7,7 +7,7 @@ import { useApp, useController } from "../lib/use-app";
 import { useRun } from "../lib/use-run";
 import { ActionBar, reportText } from "./action-bar";
 import { Detail } from "./crash-guard";
-import { DismissRegular, ErrorCircleFilled } from "./icons";
+import { DismissRegular, ErrorCircleFilled, InfoFilled } from "./icons";
 
 /** Work shorter than this shows no words, so that nothing flickers. */
 const PATIENCE_MS = 500;
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0 },
   problem: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr) auto", columnGap: "8px", padding: "10px 8px 10px 12px", backgroundColor: tokens.colorStatusDangerBackground1 },
   icon: { fontSize: "20px", color: tokens.colorStatusDangerForeground1 },
+  plain: { backgroundColor: tokens.colorNeutralBackground2 },
+  plainIcon: { color: tokens.colorNeutralForeground2 },
   words: { display: "flex", flexDirection: "column", gap: "6px", alignItems: "flex-start", minWidth: 0 },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
@@ -70,19 +72,22 @@ function Working({ share }: { share: number }): React.JSX.Element {
   );
 }
 
+/** A refusal is a plain note: nothing is broken, and trying again or an engineer would not help. */
 function Wrong({ problem, onClose }: { problem: LocalProblem; onClose: () => void }): React.JSX.Element {
   const styles = useStyles();
   const controller = useController();
+  const { assessment } = useApp();
   const { fail } = useShell();
   const run = useRun();
   const text = messages.pane.error;
+  const failed = problem.kind === "failed";
   return (
-    <div className={styles.problem} role="alert">
-      <ErrorCircleFilled className={styles.icon} aria-hidden />
+    <div className={mergeClasses(styles.problem, !failed && styles.plain)} role="alert">
+      {failed ? <ErrorCircleFilled className={styles.icon} aria-hidden /> : <InfoFilled className={mergeClasses(styles.icon, styles.plainIcon)} aria-hidden />}
       <div className={styles.words}>
         <div>{problem.message}</div>
-        <Detail text={problem.detail} />
-        <Button size="small" onClick={() => { fail(null); run(() => controller.refresh()); }}>{text.retry}</Button>
+        {failed ? <Detail text={problem.detail} /> : null}
+        {problem.kind === "refused" && assessment ? null : <Button size="small" onClick={() => { fail(null); run(() => controller.refresh()); }}>{text.retry}</Button>}
       </div>
       <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={text.close} title={text.close} onClick={onClose} />
     </div>

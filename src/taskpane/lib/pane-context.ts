@@ -1,5 +1,5 @@
 import { createContext, useContext, useState } from "react";
-import type { Severity } from "../../workbook";
+import type { ErrorKind, Severity } from "../../workbook";
 import type { ViewName } from "./view-name";
 
 /** What a view is asked to show when a person comes to it by a link of another view. */
@@ -13,6 +13,7 @@ export interface Target {
 
 /** A failure that the controller's state does not hold: of a file, or of selecting a cell that is gone. */
 export interface LocalProblem {
+  readonly kind: ErrorKind;
   readonly message: string;
   readonly detail: string;
 }

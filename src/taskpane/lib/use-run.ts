@@ -1,5 +1,10 @@
 import { useCallback } from "react";
-import { useShell } from "./pane-context";
+import { FormFileError } from "../../forms";
+import { messages } from "../../messages";
+import { ReportFileError } from "../../narrative";
+import { ProfileError } from "../../profiles";
+import { errorKind, WorkbookError } from "../../workbook";
+import { useShell, type LocalProblem } from "./pane-context";
 import { useApp, useController } from "./use-app";
 
 /**
@@ -12,8 +17,8 @@ export function useRun(): (step: () => Promise<unknown>) => void {
   return useCallback((step) => {
     fail(null);
     step().catch((thrown: unknown) => {
-      const message = thrown instanceof Error ? thrown.message : String(thrown);
-      if (controller.getState().error?.message !== message) fail({ message, detail: detailOf(thrown) });
+      const problem = problemOf(thrown);
+      if (controller.getState().error?.message !== problem.message) fail(problem);
     });
   }, [controller, fail]);
 }
@@ -23,9 +28,16 @@ export function useBusy(): boolean {
   return useApp().phase === "working";
 }
 
+/** Errors of ours bring a sentence for people; the words of any other are for engineers and stay in the detail. */
+function problemOf(thrown: unknown): LocalProblem {
+  if (thrown instanceof WorkbookError) return { kind: errorKind(thrown), message: thrown.message, detail: detailOf(thrown) };
+  if (thrown instanceof ProfileError || thrown instanceof FormFileError || thrown instanceof ReportFileError) return { kind: "refused", message: thrown.message, detail: "" };
+  return { kind: "failed", message: messages.errors.unknown(""), detail: detailOf(thrown) };
+}
+
 function detailOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return "";
+  if (!(thrown instanceof Error)) return String(thrown);
   const { cause } = thrown as { cause?: unknown };
-  const own = thrown.name === "Error" ? (thrown.stack ?? "") : thrown.name;
+  const own = thrown.name === "Error" ? (thrown.stack ?? thrown.message) : `${thrown.name}: ${thrown.message}`;
   return [own, cause === undefined ? "" : String(cause)].filter(Boolean).join(" · ");
 }

@@ -1,5 +1,6 @@
 import type { AppController, AppState } from "../../../src/actions";
 import { messages } from "../../../src/messages";
+import { errorKind, WorkbookError } from "../../../src/workbook";
 import { criteriaGrid, departmentGrid, frozen, listGrid, oddGrid, pointsGrid, projectGrid, scoringGrid, SHEETS, unknownGrid, wellGrid, withManyFindings, workbookOf, type FakeWorkbook } from "../fake";
 import { press, pressAll, settle, typeInto, until } from "./hands";
 import { REPORT } from "./report";
@@ -21,7 +22,7 @@ const walk = (steps: number) => async (root: HTMLElement) => {
   await tab(tabs.findings)(root);
   for (let i = 0; i < steps; i += 1) await press(root, findings.next);
 };
-const failed = (code: "too-large" | "cell-edit-mode", detail: string) => ({ error: { message: messages.errors[code](""), detail } });
+const failed = (code: "too-large" | "cell-edit-mode", detail: string) => ({ error: { kind: errorKind(new WorkbookError(code)), message: messages.errors[code](""), detail } });
 
 export const SCENES: readonly Scene[] = [
   { id: "overview", book: usual },
@@ -38,10 +39,19 @@ export const SCENES: readonly Scene[] = [
   { id: "overview-protected", book: () => workbookOf({ ...projectGrid(), protected: true }, scoringGrid()) },
   { id: "overview-empty", book: () => workbookOf() },
   { id: "overview-clean", book: usual, act: async (root) => { await press(root, overview.more); await press(root, overview.clean, "menuitem"); } },
+  {
+    id: "overview-clean-reasons", book: usual, before: async (controller) => {
+      await controller.refresh();
+      const [finding] = controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings);
+      await controller.score();
+      await controller.suppress(finding!.key, "情况属实");
+    }, act: async (root) => { await press(root, overview.more); await press(root, overview.clean, "menuitem"); },
+  },
   { id: "overview-menu", book: usual, act: (root) => press(root, overview.more) },
   { id: "reading", book: usual, held: { phase: "reading", progress: 0.35, assessment: null }, act: () => settle(900) },
   { id: "working", book: usual, held: { phase: "working", progress: 0.62 }, act: () => settle(900) },
   { id: "failed", book: usual, held: { phase: "failed", assessment: null, ...failed("too-large", "too-large · RichApi.Error: ResponsePayloadSizeLimitExceeded") } },
+  { id: "refused", book: usual, act: (_root, book) => book.controller.restore().catch(() => undefined) },
   { id: "error", book: usual, held: failed("cell-edit-mode", "cell-edit-mode · RichApi.Error: InvalidOperationInCellEditMode at Object.sync") },
   {
     id: "scored", book: usual, act: async (root) => {
