@@ -138,7 +138,9 @@ function isPossible(figure: Figure, kind: ClaimKind, { plain, possible }: Readin
 function isNear(figure: Figure, { plain }: Reading): boolean {
   const larger = Decimal.max(figure.value.abs(), plain.abs());
   const off = figure.value.minus(plain).abs();
-  return off.lte(larger.times(OFF_BY)) || (figure.sort === "percent" && off.lte(FEW_POINTS));
+  // 25 for 250: a point in the wrong place is a slip of the pen.
+  const moved = [10, 100, 1000].some((times) => figure.value.times(times).eq(plain.toDecimalPlaces(figure.decimals)) || plain.times(times).toDecimalPlaces(figure.decimals).eq(figure.value));
+  return (moved && !figure.value.isZero()) || off.lte(larger.times(OFF_BY)) || (figure.sort === "percent" && off.lte(FEW_POINTS));
 }
 
 function isTelling({ digits }: Figure): boolean {

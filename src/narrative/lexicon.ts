@@ -175,7 +175,7 @@ export const RATE_WORD = /(?:[一-鿿]{2}率|进度|比例)[^率]*$|总体?/g;
 /** 较概算节约: the plan that a change is measured by, in its own word. */
 export const PLAN_NAMED = /(?:较|比|与)[^,;。]*?(?<plan>概算|控制价|年初预算|预算|计划|目标|任务)/;
 /** Words in front of a rate that name no thing of their own. */
-export const NO_THING = /^(?:资金|项目|支出|经费|总|任务|计划|指标|财政|整体|专项|补助|补贴|年度|全年|县级|当前|目前|调整|年初|完成|执行|的|且|并|其|使|率)*$/;
+export const NO_THING = /^(?:平均|综合|总体|累计|有效|按期|按时|及时|一次|实际|建设|任务|工程|目标|验收|整体|资金|项目|支出|经费|总|任务|计划|指标|财政|整体|专项|补助|补贴|年度|全年|县级|当前|目前|调整|年初|完成|执行|的|且|并|其|使|率)*$/;
 /** Parts named by one division of the whole: 研发类, 平台类; 一期, 二期. */
 export const EVEN_NAME = /(?:类|型|批|期|片区|标段|方面)$/;
 export const AMONG = "其中";
@@ -207,3 +207,7 @@ export const SCORE_RATE = /得分率(?:分别)?(?:为|是)?$/;
 export const ANSWER_RATE = /(?:回收|收回|满意)(?:率|度)(?:为|达到?|是)?$/;
 export const ANSWERED = /收回|回收/;
 export const ASKED = /发放|发出/;
+/** 以到位资金计算, 按调整后预算计算: what a rate is measured by, in a clause of its own. */
+export const BASIS = /(?:以|按)(?<of>[^,;。]{2,12}?)(?:计算|为基数|测算|口径)[^;。]*$/;
+/** Another total of the same rank: the list in front of it has ended. */
+export const NEXT_TOTAL = /(?:收入|支出)(?:总计|合计)/;

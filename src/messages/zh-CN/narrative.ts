@@ -31,6 +31,7 @@ export const narrative = {
     oneAmount: "正文没有给出分子和分母，无法核对",
     noPlan: (spent: string) => `正文没有写出 ${spent} 是对应哪笔预算，无法核对`,
     noParts: "正文没有列出各部分得分，无法核对",
+    wrongWay: "增减方向写反了",
     noLastYear: "正文没有给出上年数，无法核对",
     manyCells: "工作簿里有几处可能对应的数，没有一处相同",
     noCell: "工作簿里没有对应的单元格",

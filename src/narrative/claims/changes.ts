@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type Interval } from "../../reading";
-import { claimOf, inUnitOf, settle, spread, standing, valueOf, type Reading, type Standing } from "../judge";
+import { claimOf, inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { baseName, clauseOf, FROM_LEVEL, nameIn, sameThing, TO_LEVEL, type Told, type ToldText } from "../told";
 import { AGAINST_LAST_YEAR, AGAINST_PLAN, AMONG, OVERALL, OUTTURN_GAP, PLAN_NAMED, SAVED, YEAR_IN_WORDS, YEARS_COMPARED, YEAR_START } from "../lexicon";
@@ -27,6 +27,8 @@ function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]):
     ...(delta && told && formers.length === 0 ? ofFormer(delta, told.figure, "stated") : []),
     ...(delta ? misread(text, change, delta, nows) : []),
   ];
+  const turned = wrongWay(change, formers);
+  if (turned) return claimOf(report, change.figure, { kind, verdict: "inconsistent", expected: null, derivation: turned, note: messages.narrative.notes.wrongWay });
   const claim = settle(report, change.figure, kind, readings);
   if (claim || readings.some((one) => one.standing !== "weak") || delta) return claim;
   const { noLastYear } = messages.narrative.notes;
@@ -35,6 +37,17 @@ function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]):
 
 function clause({ report }: ToldText, told: Told): string {
   return clauseOf(report, report.sentences[told.figure.sentence]!, told.figure);
+}
+
+/** 由51.07减到48.62, told as an increase: the size fits and the direction does not. Gives the arithmetic; null otherwise. */
+function wrongWay(change: Told, formers: readonly Pair[]): string | null {
+  if (change.way === null) return null;
+  const turned = { ...change, way: change.way === "up" ? "down" as const : "up" as const };
+  const of = (told: Told, { former, now, how }: Pair) => (change.figure.sort === "percent" ? rateOfChange(told, former, now, how) : amountOfChange(told, former, now, how));
+  const sure = formers.filter(({ how, former, now }) => how !== "weak" && !valueOf(former).eq(valueOf(now)));
+  const fits = (reading: Reading) => verdictOf(change.figure, reading) === "consistent";
+  if (sure.length === 0 || formers.some((pair) => of(change, pair).some(fits))) return null;
+  return sure.flatMap((pair) => of(turned, pair)).find(fits)?.derivation ?? null;
 }
 
 /** The amount of change that a rate of change follows, in its segment, with no other rate of change between them. */

@@ -1,4 +1,4 @@
-import { MIXED_COUNTS, type Figure, type ReportText, type Sentence } from "../text";
+import { MACHINES, MIXED_COUNTS, type Figure, type ReportText, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
 import { BARE_FLOW, LABEL_FILLER, NO_SUBJECT, SHARE_SUBJECT } from "../lexicon";
 import { baseName, PLAIN_HEADING } from "../told";
@@ -6,7 +6,7 @@ import { baseName, PLAIN_HEADING } from "../told";
 /** True when two figures can stand in one sum: money with money, pieces with pieces, people with people. */
 export function addable(a: Figure, b: Figure): boolean {
   if (a.sort !== b.sort) return false;
-  return a.sort !== "count" || a.unit === b.unit || (MIXED_COUNTS.includes(a.unit) && MIXED_COUNTS.includes(b.unit));
+  return a.sort !== "count" || a.unit === b.unit || (MACHINES.test(a.unit) && MACHINES.test(b.unit)) || (MIXED_COUNTS.includes(a.unit) && MIXED_COUNTS.includes(b.unit));
 }
 
 /** Figures of a sentence that state a value: no bounds, no ranges. */

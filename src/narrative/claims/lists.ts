@@ -1,7 +1,7 @@
 import { countIn } from "../../reading";
 import { depthAt, listBehind, type Paragraph, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
-import { AMONG, BARE_TOTAL, COLON_BEHIND, COUNTED_TOTAL, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, OPENERS, SAYS_ALL, SOME_OF_THEM, TRAILING_TOTAL, TWO, TWO_PLAIN } from "../lexicon";
+import { AMONG, BARE_TOTAL, COLON_BEHIND, COUNTED_TOTAL, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, NEXT_TOTAL, OPENERS, SAYS_ALL, SOME_OF_THEM, TRAILING_TOTAL, TWO, TWO_PLAIN } from "../lexicon";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 
 /**
@@ -59,12 +59,13 @@ function isPart(one: Told): boolean {
 }
 
 function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly Told[], tie: Tie, from: number, end: number): PartsList[] {
+  if (region.length === 0) return [];
   const sorts = region.filter((one, i) => region.findIndex((other) => addable(one.figure, other.figure)) === i);
   const words = report.plain.slice(from, end);
   // Without a colon the first semicolon may end the list.
   const colon = COLON_BEHIND.test(words) || COLON_BEHIND.test(report.plain[from - 1]!);
   const loose = !colon && region.length > 1 && region[1]!.figure.segment !== region[0]!.figure.segment;
-  const some = loose || SOME_OF_THEM.test(report.plain.slice(Math.max(0, from - 8), end));
+  const some = loose || SOME_OF_THEM.test(report.plain.slice(Math.max(0, from - 8), Math.min(end, region.at(-1)!.figure.end + NEAR_BRACKET)));
   return sorts.flatMap((sort) => {
     const fitting = totals.filter((total) => addable(total.figure, sort.figure));
     const parts = waysOf(report.plain, region.filter((one) => addable(one.figure, sort.figure)), from, region);
@@ -74,6 +75,8 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
 
 /** The ways in which the stocks of a region may be its parts: one for each item and column, up to the first semicolon or all, up to a list inside. */
 function waysOf(plain: string, stocks: readonly Told[], from: number, region: readonly Told[]): (readonly Told[])[] {
+  const next = stocks.findIndex((one, i) => i > 0 && one.figure.segment !== stocks[0]!.figure.segment && NEXT_TOTAL.test(one.figure.lead));
+  if (next > 0) return waysOf(plain, stocks.slice(0, next), from, region);
   const items = itemsOf(stocks);
   const width = Math.max(0, ...items.map((item) => item.length));
   const columns = Array.from({ length: width }, (_, col) => items.flatMap((item) => item[col] ?? []));

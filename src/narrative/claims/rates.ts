@@ -3,7 +3,7 @@ import { HUNDRED } from "../../reading";
 import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { akin, baseName, clauseOf, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
-import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, CONTRACT, DEED, EXECUTION_RATE, FULL_NAME, KINDS_OF_SPENDING, MONEY_RATE, NO_THING, NOT_YET, OWN_TIME, PASSED_RATE, RATE_WORD, SAYS_ALL, YEAR_START } from "../lexicon";
+import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, BASIS, CONTRACT, DEED, EXECUTION_RATE, FULL_NAME, KINDS_OF_SPENDING, MONEY_RATE, NO_THING, NOT_YET, OWN_TIME, PASSED_RATE, RATE_WORD, SAYS_ALL, WHOLE_LABEL, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, nearest, pairedStock, stocksBefore, subjectOfShare, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -85,9 +85,9 @@ interface Base { readonly base: Figure; readonly standing: Standing }
 /** What was planned: the amount printed inside the rate, else the plan of the same thing; a plan that was outrun is none for a rate of 100 % and less. */
 function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Base[] {
   if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
-  const plans = plansFor(text, rate, part, lists, (one) => isPlan(one, rate, lists) || isNamesake(one, part), FULL_NAME.test(rate.of ?? ""));
+  const plans = plansFor(text, rate, part, lists, (one) => isPlan(text, one, rate, lists) || isNamesake(one, part), FULL_NAME.test(rate.of ?? ""));
   const bases = plans.map(({ told, sure, distance }): Base => ({ base: told.figure, standing: !sure || isOutrun(rate, part, told) || isOfOther(rate, part, told) ? "weak" : distance === "segment" && part.figure.paragraph === rate.figure.paragraph ? "stated" : "named" }));
-  return bases.length > 0 ? bases : pairedBase(text, rate, part);
+  return bases.some(({ standing }) => standing !== "weak") ? bases : [...bases, ...pairedBase(text, rate, part)];
 }
 
 /** 办案业务费420万元，…办案业务费支出409.5万元: the same name, told with no deed. */
@@ -105,11 +105,16 @@ function isOutrun(rate: Told, part: Told, plan: Told): boolean {
   return part.figure.sort === "amount" && valueOf(part.figure).gt(valueOf(plan.figure)) && rate.figure.value.lte(HUNDRED);
 }
 
-function isPlan(one: Told, rate: Told, lists: readonly PartsList[]): boolean {
-  const of = rate.of || rate.figure.lead;
+function isPlan(text: ToldText, one: Told, rate: Told, lists: readonly PartsList[]): boolean {
+  const words = text.report.plain.slice(text.report.sentences[rate.figure.sentence]!.start, rate.figure.start);
+  // 以到位资金计算: the base is named, and no other will do.
+  const basis = BASIS.exec(words)?.groups?.of;
+  if (basis !== undefined && ARRIVAL.test(basis)) return one.aspect === "arrived" && WHOLE_LABEL.test(one.label);
+  const of = rate.of || basis || rate.figure.lead;
   if (YEAR_START.test(of)) return YEAR_START.test(one.label);
   if (ADJUSTED.test(of)) return ADJUSTED.test(one.label);
-  if (PASSED_RATE.test(rate.figure.lead) || isNamed(rate)) return one.aspect !== "done";
+  const passed = PASSED_RATE.exec(rate.figure.lead)?.groups?.of ?? (isNamed(rate) ? NAMED_RATE.exec(rate.figure.lead)?.groups?.word : undefined);
+  if (passed !== undefined) return !one.label.includes(passed);
   if (CONTRACT.test(rate.of ?? "")) return CONTRACT.test(one.label);
   const arrives = ARRIVAL_RATE.test(rate.figure.lead);
   return one.aspect === "planned" || isSumOfPlans(one, lists) || (one.aspect === "arrived" && !arrives && (rate.of === "" || ARRIVAL.test(rate.of ?? "")));

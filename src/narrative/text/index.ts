@@ -1,5 +1,5 @@
 export * from "./types";
 export { depthAt } from "./figures";
-export { MIXED_COUNTS } from "./lexicon";
+export { MACHINES, MIXED_COUNTS } from "./lexicon";
 export { readText } from "./read";
 export { listBehind, numberedLists, type NumberedList } from "./lists";

@@ -10,6 +10,8 @@ export const NO_COUNT: ReadonlySet<string> = new Set(["年", "月", "日", "天"
 export const NOT_UNIT = /^(?:部门|部委|项目|条件|件次|面积|组织|队伍|单位|口径|节约|班子|支出|支付|支持|根据|只有|位置|人员|人均|人民|人才|名称|名单|所有|所属|所需|座谈|台账|家庭|处理|处置|处室|处级|类似|种植|种子|场地|起来|例如|份额|套取|村居|村委|社区居|批复|批准|站所|本级|册数|张榜|级)/;
 
 /** Pieces and people may be mixed in one list (12个、7人). */
+/** 台, 台套: one thing. */
+export const MACHINES = /^(?:台|套|台套|台\/套)$/;
 export const MIXED_COUNTS: readonly string[] = ["个", "人", "名", "位"];
 
 /** Words in front of a figure that make it a bound. */

@@ -49,7 +49,7 @@ function tell(report: ReportText, sentence: Sentence, figure: Figure, series: re
   const role = roleOf(report, sentence, figure, inline);
   const name = nameIn(figure.lead) || nameIn(prefix);
   const pointsBack = ANAPHOR.test(figure.lead);
-  const carried = [...before].reverse().find((one) => one.figure.segment === figure.segment && one.subject !== "")?.subject;
+  const carried = [...before].reverse().find((one) => one.figure.segment === figure.segment && one.subject !== "" && one.figure.sort !== "percent" && one.role !== "change" && one.role !== "price")?.subject;
   const clause = clauseOf(report, sentence, figure);
   const of = role === "share" ? SHARE.exec(inline ? inline.lead : clause)?.groups?.of ?? "" : role === "rate" ? rateOf(clause) ?? inline?.lead ?? "" : null;
   return {
