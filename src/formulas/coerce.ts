@@ -1,5 +1,3 @@
-import { notDone } from "./expressions";
-import { LOOSE_NUMBER } from "./lexicon";
 import { parseNumberText } from "./number-text";
 import { isError, type ErrorValue, type Scalar, VALUE } from "./values";
 
@@ -9,9 +7,7 @@ export function toNumber(value: Scalar, date1904 = false): number | ErrorValue {
   if (value === null) return 0;
   if (typeof value === "boolean") return value ? 1 : 0;
   if (isError(value)) return value;
-  const number = parseNumberText(value, date1904);
-  if (number === null && LOOSE_NUMBER.test(value.trim())) notDone(`the text ${value} as a number`);
-  return number ?? VALUE;
+  return parseNumberText(value, date1904) ?? VALUE;
 }
 
 /** A scalar as text: numbers with at most 15 digits, TRUE and FALSE, blank "". */

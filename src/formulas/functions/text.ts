@@ -1,5 +1,5 @@
 import { notDone } from "../expressions";
-import { toNumber, toText } from "../coerce";
+import { toText } from "../coerce";
 import { cellsOf } from "../collect";
 import { contextFn, fn, type CallContext, type EagerFunction, type FunctionTable } from "../function-spec";
 import { formatValue } from "../format";
@@ -127,7 +127,7 @@ export const text: FunctionTable = {
   UNICODE: fn("t", (whole) => whole.codePointAt(0) ?? VALUE),
   VALUE: contextFn("s", (context, value) => {
     if (typeof value === "boolean") return VALUE;
-    return typeof value === "string" ? toNumber(value, context.date1904) : (value ?? 0);
+    return typeof value === "string" ? (parseNumberText(value, context.date1904) ?? VALUE) : (value ?? 0);
   }),
   NUMBERVALUE: fn("t", (whole) => (whole.trim() === "" ? 0 : DATE_MARK.test(whole.trim().slice(1)) ? VALUE : (parseNumberText(whole.replace(/\s/g, "")) ?? VALUE))),
   TEXT: contextFn("st", (context, value, code) => formatted(value, code, context.date1904)),
