@@ -58,5 +58,7 @@ export const REASON_LABEL = /(?:偏差|未完成).*原因/;
 export const POINTS = "分";
 /** Points in brackets: group 1. */
 export const POINTS_IN_BRACKETS = /\((\d+(?:\.\d+)?)分?\)/;
+/** 总得分(含预算执行10分): group 1 are the points of an item beside the rows. */
+export const EXECUTION_INCLUDED = /执行[^\d]{0,6}(\d{1,2})分/;
 /** A grade and nothing else. */
 export const GRADE = /^[优良中差]$/;

@@ -9,6 +9,8 @@ export const CONTROL_RATE = /控制率$/;
 /** Names that ask for a share or a description, and names that ask for a count. */
 export const SHARE_NAME = /(?:率|度|比例|占比|比重|质量|标准|情况)$/;
 export const COUNT_NAME = /(?:数|数量|人数|人次|个数|次数|户数|面积|里程|长度|期数)$/;
+/** A name that is a formula of two quantities: 全年执行数/全年预算数. */
+export const QUOTIENT_NAME = /[数额量次][)）]?[/÷][(（]?[\u4e00-\u9fff]/;
 /** Rates that are meant to be near 100 %. */
 export const HIGH_RATE = /(?:合格|达标|优良|优秀|准确|正确|完整|完好|成活|出勤|通过|完成|达成|落实|执行|兑现|发放|验收|保障|及时)(?:率|比例)$/;
 /** Names that may ask for a share without ending like one. */

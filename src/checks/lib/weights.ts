@@ -1,9 +1,13 @@
-import type Decimal from "decimal.js";
+import Decimal from "decimal.js";
 import { sumOf, ZERO } from "../../reading";
 import type { BlockScore, TableScore } from "../../scoring/types";
 import { linesOf, type Line } from "./lines";
 import { haveOwnPoints } from "./repeated-level1";
 import { plainLabel, type SheetView } from "./sheet";
+import { EXECUTION_INCLUDED } from "../lexicon/labels";
+
+/** An execution item is worth at least so much; less that is missing to 100 is a slip in the weights. */
+const LEAST_ITEM = 5;
 
 /**
  * The blocks of a table with their indicator rows. A label that is printed again on the rows below it, or after a page break,
@@ -36,4 +40,26 @@ export function weightSum(lines: readonly Line[]): Decimal {
 /** True when weights are printed in a column of level 1 or 2 (nested weights). */
 export function isNested(table: TableScore): boolean {
   return table.layout.columns.level1Weight !== undefined || table.layout.columns.level2Weight !== undefined;
+}
+
+/** The tables that the total of this one adds up. */
+export function tablesOfTotal(table: TableScore, sheet: SheetView): readonly TableScore[] {
+  const added = table.total?.tables ?? [];
+  return added.length > 1 ? sheet.score.tables.filter(({ layout }) => added.includes(layout)) : [table];
+}
+
+/**
+ * Points of an execution item that the total may hold and nobody read: printed in a label or among the funds without a score that was found, or all
+ * that the rows lack to the full mark where no such item stands on the sheet. 0 where the item was read, or nothing is missing.
+ */
+export function unreadPoints(sheet: SheetView, table: TableScore): Decimal {
+  const tables = tablesOfTotal(table, sheet);
+  const budgets = tables.flatMap(({ budget }) => (budget ? [budget] : []));
+  if (budgets.some(({ reportedScore, score }) => reportedScore !== null || score !== null)) return ZERO;
+  const printed = sumOf(budgets.map(({ weight, layout }) => weight ?? (layout.labelWeight === null ? ZERO : new Decimal(layout.labelWeight))));
+  const named = new Decimal(EXECUTION_INCLUDED.exec(table.total?.layout.label.text ?? "")?.[1] ?? 0);
+  const lines = tables.flatMap((one) => linesOf(sheet, one));
+  const isWhole = lines.length > 0 && allWeighted(lines) && !tables.some(isNested);
+  const missing = isWhole ? new Decimal(sheet.profile.totalSum.value).minus(weightSum(lines)).minus(sumOf(tables.map(({ other }) => other.weight))) : ZERO;
+  return Decimal.max(printed, named, missing.gte(LEAST_ITEM) ? missing : ZERO);
 }

@@ -2,10 +2,11 @@ import { bad, good, projectForm, projectList } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
 import { inOneUnit } from "../../reading";
 import { slack, told } from "../lib/money";
-import { rateLines } from "../lib/rates";
-import { place } from "../lib/sheet";
+import { rateLines, type RateLine } from "../lib/rates";
+import { numberAt, place, type SheetView } from "../lib/sheet";
 import { a1, short } from "../lib/show";
 import { PUBLISHED, SYSTEM } from "../lexicon/sources";
+import type { TableScore } from "../../scoring/types";
 
 export const check = tableCheck({
   id: "NAT-06", covers: [], severity: "error", source: `${SYSTEM}；${PUBLISHED}`, sureness: "T", upload: "refused",
@@ -20,6 +21,7 @@ export const check = tableCheck({
   if (!executed || !pair || !line.executed || !line.base || !pair[0].value.minus(pair[1].value).gt(slack(pair[1].unit))) return [];
   // A part over its share is told once, by the total.
   if (!line.isTotal && table.budget) return [];
+  if (table.budget && !line.cells.adjusted && hasLargerAmount(sheet, line, table)) return [];
   const rate = pair[0].value.div(pair[1].value).times(100).toFixed(2);
   const base = line.cells.adjusted ?? line.cells.yearStart!;
   return [{
@@ -30,3 +32,11 @@ export const check = tableCheck({
     expected: `不超过 ${told(line.base)}`, actual: line.executed.amount.toNumber(),
   }];
 }));
+
+/** True where a figure that no field was given to stands in the line, not less than what was spent: it may be the budget after it was adjusted. */
+function hasLargerAmount(sheet: SheetView, { cells: { executed } }: RateLine, { budget }: TableScore): boolean {
+  const known = [budget!.layout.cells, ...budget!.layout.parts.map(({ cells }) => cells)].flatMap((cells) => Object.values(cells)).filter(({ row }) => row === executed!.row).map(({ col }) => col);
+  const spent = numberAt(sheet, executed!);
+  const { left, colCount } = sheet.grid;
+  return Array.from({ length: colCount }, (_, i) => left + i).some((col) => !known.includes(col) && numberAt(sheet, { row: executed!.row, col })?.gte(spent ?? Infinity) === true);
+}

@@ -5,7 +5,7 @@ import { targetQuantity } from "../lib/readings";
 import { a1 } from "../lib/show";
 import { PUBLISHED } from "../lexicon/sources";
 import { leadingUnit } from "../../reading";
-import { COUNT_NAME, OF_SHARE, SHARE_NAME } from "../lexicon/names";
+import { COUNT_NAME, OF_SHARE, QUOTIENT_NAME, SHARE_NAME } from "../lexicon/names";
 import { QUANTITY_GROUP } from "../lexicon/levels";
 import { LEVEL } from "../lexicon/labels";
 
@@ -27,7 +27,7 @@ export const check = rowCheck({
   const cell = line.cell("targetValue");
   const unit = targetQuantity(line.score.target)?.unit;
   const name = line.name.replace(/[、，,].*$/, "");
-  if (!cell || unit?.dimension !== "share" || SHARE_NAME.test(name) || SHARE_NAME.test(line.name)) return null;
+  if (!cell || unit?.dimension !== "share" || QUOTIENT_NAME.test(line.name) || SHARE_NAME.test(name) || SHARE_NAME.test(line.name)) return null;
   const isCount = COUNT_NAME.test(line.name) || (line.level2.includes(LEVEL.quantity) && namesCount(name));
   // 开展专项检查 100%: the work was done, how much of it is not said.
   if (!isCount && QUANTITY_GROUP.test(line.level2) && !OF_SHARE.test(line.name)) return { cell, message: `${a1(cell)} 数量指标${called(line)}的指标值是 ${line.score.target.text}，看不出做了多少。`, expected: "带单位的个数", actual: line.score.target.text, severity: "info" };

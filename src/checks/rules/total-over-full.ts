@@ -1,9 +1,12 @@
-import { show } from "../../reading";
+import { show, sumOf, ZERO } from "../../reading";
 import { bad, good, projectForm } from "../lexicon/examples";
 import { tableCheck } from "../lib/define";
+import { linesOf } from "../lib/lines";
 import { place } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
+import { sameScore } from "../lib/sums";
+import { allWeighted, tablesOfTotal, weightSum } from "../lib/weights";
 
 export const check = tableCheck({
   id: "total-over-full", covers: ["REV-03"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
@@ -18,5 +21,10 @@ export const check = tableCheck({
   const full = sheet.profile.totalSum.value;
   const isForm = table.layout.rows.some((row) => row.kind === "indicator");
   if (!isForm || !cell || !reported?.gt(full) || table.layout.columns.score === undefined) return null;
+  // Points that add up to more than the full mark are told by the rule about 100; the total is only what follows from them.
+  const tables = tablesOfTotal(table, sheet);
+  const lines = tables.flatMap((one) => linesOf(sheet, one));
+  const points = allWeighted(lines) ? sumOf([weightSum(lines), ...tables.map(({ budget, other }) => (budget?.weight ?? ZERO).plus(other.weight))]) : ZERO;
+  if (points.gt(full) && reported.lte(points) && table.total!.allowed.some((sum) => sameScore(sum, reported))) return null;
   return { cell: place(sheet, cell), message: `${a1(cell)} 总分 ${show(reported)} 超过满分 ${full}。`, expected: `不超过 ${full}`, actual: reported.toNumber() };
 });

@@ -7,7 +7,7 @@ import { place, type SheetView } from "../lib/sheet";
 import { a1 } from "../lib/show";
 import { SYSTEM } from "../lexicon/sources";
 import { sameScore } from "../lib/sums";
-import { allWeighted, isNested, weightSum } from "../lib/weights";
+import { allWeighted, isNested, tablesOfTotal, weightSum } from "../lib/weights";
 import type { TableScore } from "../../scoring/types";
 
 const record = {
@@ -23,12 +23,6 @@ const record = {
 function expectedSums(execution: boolean, sheet: SheetView): Decimal[] {
   const total = new Decimal(sheet.profile.totalSum.value);
   return execution ? [total] : [total, new Decimal(sheet.profile.indicatorSum.value)];
-}
-
-/** The tables that the total of this one adds up. */
-function tablesOfTotal(table: TableScore, sheet: SheetView): readonly TableScore[] {
-  const added = table.total?.tables ?? [];
-  return added.length > 1 ? sheet.score.tables.filter(({ layout }) => added.includes(layout)) : [table];
 }
 
 export const check = tableCheck(record, (table, sheet) => {

@@ -17,6 +17,8 @@ export type Figures = ReadonlyMap<number, ViewCell>;
 const RATE_SLACK = 0.0051;
 /** Amounts may be printed with two decimals each. */
 const SUM_SLACK = 0.011;
+/** The whole and two parts of it, twice. */
+const LEAST_TWICE = 5;
 /** A bare number above is a rate in per cent. */
 const MOST_FRACTION = 2;
 
@@ -100,18 +102,23 @@ function isSum(line: Figures, addends: readonly number[], total: number): boolea
   return Math.abs(parts.reduce((all, part) => all + part, 0) - sum) <= SUM_SLACK && (sum === 0 || parts.filter((part) => part !== 0).length > 1);
 }
 
-/** Index of the line whose figures are those of all others added up; null when none is, or no column has two others to add. */
+/** Index of the line whose figures are those of all others added up; null when none is, or no column has two others to add. A first line that is divided twice (by source, by structure) is the sum of the lines of either. */
 export function sumLine(lines: readonly Figures[], cols: readonly number[]): number | null {
-  const found = lines.findIndex((line, i) => {
-    let telling = 0;
-    for (const col of cols) {
-      const others = lines.flatMap((other, j) => (j === i ? [] : [other.get(col)?.number ?? 0]));
-      const sum = others.reduce((all, value) => all + value, 0);
-      const own = line.get(col)?.number ?? null;
-      if (own === null ? sum !== 0 : Math.abs(own - sum) > SUM_SLACK) return false;
-      if (others.filter((value) => value !== 0).length > 1) telling += 1;
-    }
-    return telling > 0;
-  });
-  return found < 0 ? null : found;
+  const found = lines.findIndex((line, i) => addsUp(line, lines.filter((_, j) => j !== i), cols));
+  if (found >= 0 || lines.length < LEAST_TWICE) return found < 0 ? null : found;
+  const [first, ...others] = lines;
+  for (let at = 2; at <= others.length - 2; at++) if (addsUp(first!, others.slice(0, at), cols) && addsUp(first!, others.slice(at), cols)) return 0;
+  return null;
+}
+
+function addsUp(line: Figures, others: readonly Figures[], cols: readonly number[]): boolean {
+  let telling = 0;
+  for (const col of cols) {
+    const values = others.map((other) => other.get(col)?.number ?? 0);
+    const sum = values.reduce((all, value) => all + value, 0);
+    const own = line.get(col)?.number ?? null;
+    if (own === null ? sum !== 0 : Math.abs(own - sum) > SUM_SLACK) return false;
+    if (values.filter((value) => value !== 0).length > 1) telling += 1;
+  }
+  return telling > 0;
 }

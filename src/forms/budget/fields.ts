@@ -3,7 +3,7 @@ import { bestAssignment } from "../roles/assign";
 import type { HeaderBand, HeaderColumn } from "../header/band";
 import { isFundLine } from "../header/detect";
 import { FUND_BLOCK, FUND_FIELDS, FUND_TOTAL, SUM_NAME, WHOLE_OF_GROUP, YEAR_AHEAD } from "../lexicon/labels";
-import { ADJUSTED_NAME, PLAIN_BUDGET, fundWord } from "../lexicon/funds";
+import { ADJUSTED_NAME, PLAIN_BUDGET, PLANNED, fundWord } from "../lexicon/funds";
 import { computedDivision, printedDivision, sumColumn } from "./evidence";
 import type { Division, Figures } from "./evidence";
 
@@ -86,9 +86,14 @@ function settleRivals(columns: readonly HeaderColumn[], scores: number[][], { fi
   const inGroups = rivals.length > 1 && kept === whole[0];
   const open = kept === undefined && rivals.filter(({ column }) => isFilled(lines, column.col)).length > 1;
   for (const { column, i, alike } of claims) {
-    if (kept && kept.i !== i && field === "adjusted" && !inGroups && PLAIN_BUDGET.test(column.cell.core)) withdraw(scores[i]!, j, FIELDS.indexOf("yearStart"));
+    if (kept && kept.i !== i && field === "adjusted" && !inGroups && isFirstBudget(column, kept.column)) withdraw(scores[i]!, j, FIELDS.indexOf("yearStart"));
     else if (alike && (open || (kept && kept.i !== i))) withdraw(scores[i]!, j, null);
   }
+}
+
+/** A plain budget is the first one beside any that counts; a plan only beside one that was adjusted. */
+function isFirstBudget({ cell }: HeaderColumn, { cell: { core } }: HeaderColumn): boolean {
+  return PLAIN_BUDGET.test(cell.core) || (PLANNED.test(cell.core) && ADJUSTED_NAME.test(core));
 }
 
 /** Takes a claim back, or gives it to another field. */

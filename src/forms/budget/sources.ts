@@ -1,6 +1,6 @@
 import type { BudgetField } from "../layout";
 import { isFundLine } from "../header/detect";
-import { FUND_TOTAL } from "../lexicon/labels";
+import { FUND_TOTAL, YEARLY } from "../lexicon/labels";
 import type { ViewCell, ViewRow } from "../view";
 import { cellIn, isNumeric } from "../view";
 import { sumLine } from "./evidence";
@@ -14,11 +14,12 @@ const LEAST_SOURCES = 2;
 export function amountsBelow(rows: readonly ViewRow[], index: number): Loose | null {
   const row = rows[index]!;
   const below = rows[index + 1];
-  const total = row.cells.find(isClearTotal);
+  const totals = row.cells.filter(isClearTotal);
+  const total = totals.find((cell) => YEARLY.test(cell.core)) ?? totals[0];
   const amount = below ? cellIn(below, total?.col ?? -1) : null;
   if (!total || !below || !amount || !(isNumeric(amount) || (amount.text.length <= LONGEST_VALUE && /\d/.test(amount.text)))) return null;
-  const others = row.cells.filter((cell) => cell !== total && cell.isText && isFundLine(cell.core) && cellIn(below, cell.col)?.isText !== true);
-  if (others.length === 0) return null;
+  const others = row.cells.filter((cell) => cell !== total && cell.isText && isFundLine(cell.core) && !isClearTotal(cell) && cellIn(below, cell.col)?.isText !== true);
+  if (others.length === 0 && totals.length < 2) return null;
   return { label: total, cells: { adjusted: { row: below.row, col: total.col } }, labels: { adjusted: total }, parts: others.map((cell) => ({ label: cell, cells: { adjusted: { row: below.row, col: cell.col } } })) };
 }
 

@@ -15,7 +15,15 @@ const LEVEL_WEIGHTS: Readonly<Partial<Record<Role, Role>>> = { level1: "level1We
 export function headerColumns(stack: readonly ViewRow[], tableClass: TableClass, yearOf: () => string | null = () => null): HeaderColumn[] {
   const columns = [...new Set(stack.flatMap((row) => row.cells.map((cell) => cell.col)))].sort((a, b) => a - b);
   const read = columns.map((col) => headerColumn(stack, col, tableClass));
-  return tableClass === "indicator" ? ofOneYear(read, yearOf) : read;
+  return tableClass === "indicator" ? ofOneYear(read, yearOf) : withoutPartsOf(read);
+}
+
+/** 小计 | 已提前下达 | 本次下达 under 分配金额: what the whole of a group is, none of its parts is. */
+function withoutPartsOf(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  return columns.map((column) => {
+    const whole = columns.find(({ cell, group }) => group !== null && group === column.group && cell !== column.cell && WHOLE_OF_GROUP.test(cell.core));
+    return whole && !WHOLE_OF_GROUP.test(column.cell.core) ? { ...column, roles: new Map([...column.roles].filter(([role]) => !whole.roles.has(role))) } : column;
+  });
 }
 
 /** Of columns that differ in the year before their label (2023年实际值, 2024年实际值) only that of the form's year speaks, else the latest. */

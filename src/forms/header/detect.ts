@@ -19,6 +19,7 @@ const LEVELS: readonly Role[] = ["level1", "level2", "level3"];
 const MEASURES: readonly Role[] = ["targetValue", "actualValue", "weight", "score", "criteria", "unitOfMeasure", "operator", "deviation", "explanation"];
 const MONEY: readonly Role[] = ["yearStart", "adjusted", "executed", "rate"];
 const FUND_COLUMNS: readonly Role[] = [...MONEY, "weight", "score"];
+const SAID: readonly Role[] = ["remark", "deviation"];
 const LIST_MEASURES: readonly Role[] = [...MONEY, "score", "grade", "goal", "outcome"];
 
 /** Every header band of a sheet, top to bottom: rows of labels whose columns speak for the roles of one class of table. */
@@ -149,11 +150,17 @@ function isFundLabel(core: string): boolean {
 
 /** 预算金额 | 执行金额 | 执行率 | 分值 | 得分 over one line of figures: no column is left for names, so it is no list. */
 function isSingleLine(view: SheetView, stack: readonly ViewRow[], next: number): boolean {
-  const columns = headerColumns(stack, "list");
-  const known = columns.every(({ roles }) => FUND_COLUMNS.some((role) => (roles.get(role) ?? 0) >= 0.6));
   const [line, below] = [view.rows[next], view.rows[next + 1]];
   const numeric = (row: ViewRow | undefined) => row !== undefined && row.cells.every((cell) => isNumeric(cell));
-  return known && numeric(line) && !numeric(below);
+  if (!line || numeric(below)) return false;
+  const all = headerColumns(stack, "list");
+  const [first, ...others] = all;
+  // 部门预算(万元) over nothing names the block; what is said of it (备注) may be words or nothing.
+  const names = first !== undefined && cellIn(line, first.col) === null && fundWord(first.cell.core) !== null;
+  const columns = (names ? others : all).filter(({ roles }) => !SAID.some((role) => (roles.get(role) ?? 0) >= 0.6));
+  const known = columns.every(({ roles }) => FUND_COLUMNS.some((role) => (roles.get(role) ?? 0) >= 0.6));
+  const said = new Set(others.filter((column) => !columns.includes(column)).map(({ col }) => col));
+  return known && line.cells.every((cell) => isNumeric(cell) || said.has(cell.col));
 }
 
 export function isFundLine(core: string): boolean {

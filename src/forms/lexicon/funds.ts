@@ -8,7 +8,8 @@ const FUND_ROOTS: readonly (readonly [FundWord, RegExp])[] = [
   ["other", /(到位|到账|结余|结转|增长|偏差|增减)(率|比例|进度)$/],
   ["rate", /(率|进度|比例|占比|百分比|完成比|支出比)%?$/],
   ["other", /(上年|去年|以前年度|往年|结转|结余|余额|剩余|未支|未使用|未执行|追加|追减|调增|调减|增减|差额|超支|中期|实施期|长期|周期|下年|预计|预测)|^(年中)?调整(数|金额|额)?$/],
-  ["yearStart", /^年初/],
+  ["yearStart", /^年初|^(预算)?(调整|调剂|追加|变更)(之?前)$/],
+  ["adjusted", /^(预算)?(调整|调剂|追加|变更)(之?后)$/],
   ["arrived", /(到位|到账|收到|入账)/],
   ["adjusted", /(支出|执行)(预算|计划|概算)(数|总?额|总?金额|资金)?$/],
   ["executed", /(执行|支出|支付|使用|花费?|报销|拨付|用款|列支|发放|开支|决算|已用|实用)/],
@@ -23,6 +24,8 @@ export function fundWord(core: string): FundWord | null {
 /** A budget that is called adjusted, or the whole year's, beside one that is not. */
 export const ADJUSTED_NAME = /调整后|^全年|调整.{0,2}预算/;
 export const PLAIN_BUDGET = /^(年度|当年|本年度?|初始|原)?(预算|批复|安排|下达)(安排|批复|下达)?(数|额|金额|资金|预算|预算数)?$/;
+/** What was planned, beside a budget that says it was adjusted. */
+export const PLANNED = /^(年度|年初|原)?计划(安排|下达|投资|投入)?(总?数|总?额|金额|资金)?$/;
 /** Things that are spent on: an amount of one of them is a part, never the whole. */
 export const SPENT_ON = /(三公|基本|人员|公用|公务|采购|办公|培训|会议|接待|工资|津补贴|差旅|印刷|购置|维修|车辆|专家|设备|劳务|咨询|税)/;
 
