@@ -136,12 +136,20 @@ function overshoot(context: RowContext, target: NumberTarget, { target: t, actua
   }
 }
 
-/** A 扣分 column lowers what was computed, never below zero (GX-01). */
+/** A 扣分 column lowers what was computed, never below zero (GX-01). Points that are what the share already takes, or what a missed row lacks to its weight, are told twice and taken once. */
 export function columnDeduction(context: RowContext, value: Decimal): { value: Decimal; steps: DerivationStep[] } {
   const points = pointsAt(context.grid, context.cells.deduction)?.abs();
-  if (!points || points.isZero()) return { value, steps: [] };
+  if (!points || points.isZero() || tellsLoss(context, value, points)) return { value, steps: [] };
   const steps = [step(messages.derivation.columnDeduction(show(points)), onSheet(context.grid.sheet, context.cells.deduction))];
   return { value: Decimal.max(0, value.minus(points)), steps };
+}
+
+function tellsLoss({ grid, weight, cells }: RowContext, value: Decimal, points: Decimal): boolean {
+  const loss = weight ? weight.value.minus(value) : ZERO;
+  if (!weight || loss.lte(0)) return false;
+  const half = new Decimal(10).pow(-Math.min(points.decimalPlaces(), 2)).div(2);
+  const typed = pointsAt(grid, cells.score);
+  return loss.minus(points).abs().lte(points.isInteger() ? 0 : half) || typed?.plus(points).eq(weight.value) === true;
 }
 
 /** The three inputs with their cells. */

@@ -21,6 +21,17 @@ function sums(parts: readonly Addend[]): Decimal[] {
   return [parts, ...(subtotals.length > 0 ? [subtotals, rest] : [])].map((group) => sumOf(group.map((part) => part.value)));
 }
 
+/** A total that is divided twice (by source, by structure): the lines of the other division where those of one add up to it; null where it is divided once. */
+function secondDivision(parts: readonly Addend[], total: Decimal, isWhole: (sum: Decimal) => boolean): readonly [first: number, last: number] | null {
+  const sum = (first: number, last: number) => sumOf(parts.slice(first, last).map((part) => part.value));
+  const other = [];
+  for (let at = 2; at <= parts.length - 2; at++) {
+    if (isWhole(sum(0, at))) other.push([at, parts.length] as const);
+    else if (isWhole(sum(at, parts.length))) other.push([0, at] as const);
+  }
+  return other.find(([first, last]) => isWhole(sum(first, last))) ?? other.find(([first, last]) => sum(first, last).times(2).gt(total)) ?? null;
+}
+
 export const check = budgetCheck({
   id: "NAT-20", covers: ["NUM-04", "REV-40"], severity: "warning", source: `${PUBLISHED}；${INTERVALS}`, sureness: "X",
   title: "资金总额不等于各来源之和",
@@ -40,12 +51,15 @@ export const check = budgetCheck({
   // One part in an unknown unit, and no sum can be told.
   if (addends.length < parts.length) return [];
   const tolerance = sumTolerance(addends.map((p) => p.value), total.amount, total.unit);
-  const found = sums(addends);
-  if (found.some((sum) => sum.minus(total.amount).abs().lte(tolerance))) return [];
-  const sum = found[0]!;
+  const isWhole = (sum: Decimal) => sum.minus(total.amount).abs().lte(tolerance);
+  if (sums(addends).some(isWhole)) return [];
+  const [first, last] = secondDivision(addends, total.amount, isWhole) ?? [0, addends.length];
+  const [added, cells] = [addends.slice(first, last), parts.slice(first, last).map((part) => part.cell)];
+  const sum = sumOf(added.map((part) => part.value));
+  if (isWhole(sum)) return [];
   return [{
-    cell: place(sheet, cell), cells: parts.map((part) => place(sheet, part.cell)),
-    message: `${a1(cell)} 总额 ${told(total)}，${cellNames(parts.map((p) => p.cell))} 之和是 ${show(sum)}，相差 ${show(total.amount.minus(sum).abs())}。`,
-    expected: sum.toNumber(), actual: total.amount.toNumber(), derivation: `${addends.map((p) => show(p.value)).join(" + ")} = ${show(sum)}`,
+    cell: place(sheet, cell), cells: cells.map((one) => place(sheet, one)),
+    message: `${a1(cell)} 总额 ${told(total)}，${cellNames(cells)} 之和是 ${show(sum)}，相差 ${show(total.amount.minus(sum).abs())}。`,
+    expected: sum.toNumber(), actual: total.amount.toNumber(), derivation: `${added.map((p) => show(p.value)).join(" + ")} = ${show(sum)}`,
   }];
 }));

@@ -6,10 +6,11 @@ export type FundWord = "yearStart" | "adjusted" | "executed" | "rate" | "arrived
 /** Roots by what they mean, the first that fits counts. `other` are amounts that are neither budget nor spending of this year: carried over, left over, added in the year, last year's, of the whole term. */
 const FUND_ROOTS: readonly (readonly [FundWord, RegExp])[] = [
   ["other", /(到位|到账|结余|结转|增长|偏差|增减)(率|比例|进度)$/],
+  ["yearStart", /^(预算)?(调整|调剂|追加|变更)之?前$/],
+  ["adjusted", /^(预算)?(调整|调剂|追加|变更)之?后$/],
   ["rate", /(率|进度|比例|占比|百分比|完成比|支出比)%?$/],
   ["other", /(上年|去年|以前年度|往年|结转|结余|余额|剩余|未支|未使用|未执行|追加|追减|调增|调减|增减|差额|超支|中期|实施期|长期|周期|下年|预计|预测)|^(年中)?调整(数|金额|额)?$/],
-  ["yearStart", /^年初|^(预算)?(调整|调剂|追加|变更)(之?前)$/],
-  ["adjusted", /^(预算)?(调整|调剂|追加|变更)(之?后)$/],
+  ["yearStart", /^年初/],
   ["arrived", /(到位|到账|收到|入账)/],
   ["adjusted", /(支出|执行)(预算|计划|概算)(数|总?额|总?金额|资金)?$/],
   ["executed", /(执行|支出|支付|使用|花费?|报销|拨付|用款|列支|发放|开支|决算|已用|实用)/],
