@@ -75,12 +75,17 @@ function namedBases({ all }: ToldText, share: Told, part: Told, of: string, fell
   const alone = new Set(exact.map((base) => valueOf(base.figure).toString())).size === 1;
   const first = exact.find((one) => one.figure.start < share.figure.start) ?? exact[0];
   const others = all.filter((one) => fits(one) && !fellows.some(({ part: own }) => own === one.figure) && !exact.includes(one) && one.figure.start < share.figure.start && of.length >= 2 && like(baseName(one.figure.lead), of));
-  const near = others.filter((one) => one.figure.sentence === share.figure.sentence);
+  const beside = others.filter((one) => one.figure.paragraph === share.figure.paragraph && of.length >= LONG_NAME && baseName(one.figure.lead).endsWith(of));
+  const here = others.filter((one) => one.figure.sentence === share.figure.sentence);
+  const near = here.length > 0 ? here : beside;
   return [
     ...exact.map((base): Base => ({ base: base.figure, standing: base !== first ? "weak" : alone || distanceOf(base.figure, share.figure) !== "before" ? "stated" : "named" })),
     ...others.slice(-4).map((one): Base => ({ base: one.figure, standing: exact.length === 0 && near.length === 1 && near[0] === one ? "named" : "weak" })),
   ];
 }
+
+/** A name of so many letters is not found at the end of another by chance: 结算价 of 审定结算价. */
+const LONG_NAME = 3;
 
 /** True when one name holds the other: 采购合同 and 合同, 自评项目 and 自评项. */
 function like(name: string, of: string): boolean {
