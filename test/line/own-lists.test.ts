@@ -42,7 +42,7 @@ describe("notes on 问题清单", () => {
   it("stop the update when their finding is gone, and nothing is changed", async () => {
     await on(sample(), async (bench) => {
       await list(bench);
-      const row = rowWith(bench, LIST, 3, "E16");
+      const row = rowWith(bench, LIST, 3, "F16");
       bench.workbook.type(LIST, `G${row + 1}`, "等单位回复");
       oneLess(bench);
       const before = contentsOf(bench, LIST);
@@ -50,7 +50,7 @@ describe("notes on 问题清单", () => {
       expect(contentsOf(bench, LIST)).toEqual(before);
       bench.workbook.type(LIST, `G${row + 1}`, "");
       await list(bench);
-      expect(rowWith(bench, LIST, 3, "E16")).toBe(-1);
+      expect(rowWith(bench, LIST, 3, "F16")).toBe(-1);
     });
   });
 

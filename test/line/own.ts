@@ -48,5 +48,8 @@ export const stampRow = (bench: Bench, name: string) => rowWith(bench, name, 0, 
 
 /** A finding more: a stated actual value goes. */
 export const oneMore = ({ workbook }: Bench) => workbook.type(FORM, "F13", "");
-/** A finding less: the missing target of row 16 is given. */
-export const oneLess = ({ workbook }: Bench) => workbook.type(FORM, "E16", "3座");
+/** A finding less: the missing target and result of row 16 are given. */
+export const oneLess = ({ workbook }: Bench): void => {
+  workbook.type(FORM, "E16", "3座");
+  workbook.type(FORM, "F16", "3座");
+};

@@ -73,7 +73,9 @@ function formDraft(sheet: SheetView): FindingDraft[] {
   const field = commonField(sheet);
   const total = sheet.score.tables.map((t) => standingTotal(t.total)).find((value) => value !== null);
   const full = sheet.profile.totalSum.value;
-  if (!field?.empty || !total || !total.lt(new Decimal(full).minus("0.005"))) return [];
+  // While scores are open nobody knows how many points are lost.
+  const open = sheet.score.tables.some((t) => t.total !== null && t.total.pending > 0);
+  if (!field?.empty || open || !total || !total.lt(new Decimal(full).minus("0.005"))) return [];
   return [{
     cell: place(sheet, field.cell), expected: "原因说明", actual: null,
     message: `${a1(field.cell)} 总分 ${points(total)}，少 ${show(new Decimal(full).minus(total))} 分，偏差原因一栏空着。`,
