@@ -36,7 +36,6 @@ export const narrative = {
     manyCells: "工作簿里有几处可能对应的数，没有一处相同",
     noCell: "工作簿里没有对应的单元格",
     noWorkbook: "没有对应的表可核对",
-    unclearPair: "分子和分母不明确，按最近的两个数算不出来",
     currentAssets: "正文没有给出流动资产，无法核对",
   },
   grade: (score: string, grade: string, from: string) => `${score} 分为“${grade}”（${from} 分及以上）`,
