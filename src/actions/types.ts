@@ -93,4 +93,4 @@ export interface AppController {
 export type CollectFiles = (
   files: readonly { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }[],
   options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
-) => Promise<{ readonly bytes: Uint8Array; readonly failed: number }>;
+) => Promise<{ readonly bytes: Uint8Array; readonly failed: number; /** Names of the files without a known form. */ readonly formless: readonly string[] }>;

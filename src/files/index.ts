@@ -25,7 +25,7 @@ export function filesCollector(clientUrl: string): CollectFiles {
       }
       const workbook = newWorkbook(messages.collect.overview.sheet);
       await portOf(frame, workbook).apply(planCollected(collected));
-      return { bytes: workbook.save(), failed: collected.filter((file) => file.error !== null).length };
+      return { bytes: workbook.save(), failed: collected.filter((file) => file.error !== null).length, formless: collected.filter((file) => file.formless).map((file) => file.path) };
     } finally {
       frame.close();
     }

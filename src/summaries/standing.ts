@@ -71,14 +71,17 @@ function findStamps(grid: Grid): CellRef[] {
 
 const TITLES: ReadonlySet<string> = new Set(Object.values(messages.summaries).flatMap((words) => (typeof words === "object" && "title" in words ? [words.title] : [])));
 
+const COLLECTED: ReadonlySet<string> = new Set([messages.collect.overview.title, messages.collect.findings.title, messages.collect.failed.title]);
+
 /**
  * The sheets that hold nothing but a summary or a list of ours: no forms, and sources of nothing. Known by the records, and without one
- * (after 交付前清理, or as a copy) by a title of ours in the first cell and a stamp below it.
+ * (after 交付前清理, or as a copy) by a title of ours in the first cell and a stamp below it; so the sheets of a workbook that collects many, too.
  */
 export function sheetsOfSummaries(grids: readonly Grid[], records: readonly StoredSummary[]): ReadonlySet<string> {
   const recorded = records.filter(isAlone).flatMap((record) => standingOf(record, grids)?.sheet ?? []);
   const alike = grids.filter((grid) => TITLES.has(textAt(grid, grid.top, grid.left)) && stampsOn(grid).some((stamp) => stamp.col === grid.left)).map((grid) => grid.sheet);
-  return new Set([...recorded, ...alike]);
+  const collected = grids.filter((grid) => COLLECTED.has(textAt(grid, grid.top, grid.left)) && grid.values.some(([first]) => typeof first === "string" && first.startsWith(messages.collect.stampStart)));
+  return new Set([...recorded, ...alike, ...collected.map(({ sheet }) => sheet)]);
 }
 
 /** A summary at A1 has its sheet to itself, in records of earlier versions too. */

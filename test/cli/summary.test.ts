@@ -19,7 +19,7 @@ const put = (path: string, content: Uint8Array | string) => {
 const open = (path: string) => openWorkbook(readFileSync(join(home, path))).model;
 /** The values of the first row whose first cell starts with the text. */
 const rowOf = (sheet: SheetModel, starts: string) => {
-  for (let row = 0; row < 400; row += 1) if (String(sheet.value(row, 0) ?? "").startsWith(starts)) return Array.from({ length: 14 }, (_, col) => sheet.value(row, col));
+  for (let row = 0; row < 400; row += 1) if (String(sheet.value(row, 0) ?? "").startsWith(starts)) return Array.from({ length: 16 }, (_, col) => sheet.value(row, col));
   throw new Error(`no row ${starts}`);
 };
 
@@ -75,10 +75,10 @@ describe("many workbooks into one", () => {
     const model = open("县出/汇总.xlsx");
     expect(model.sheets.map((sheet) => sheet.name)).toEqual(["汇总", "问题", "未能读取"]);
     const sheet = model.sheet("汇总")!;
-    expect(rowOf(sheet, TIANCHANG).slice(4, 12)).toEqual(["项目", 880, 880, 1, "万元", 100, "优", 1]);
+    expect(rowOf(sheet, TIANCHANG).slice(4, 13)).toEqual(["项目", 880, 880, 1, "万元", 100, 100, "优", 1]);
     expect(sheet.formula(3, 0)).toBe(`=HYPERLINK("${TIANCHANG}","${TIANCHANG}")`);
     expect(rowOf(sheet, `镇/${BAOCHENG}`)[1]).toContain("宝城镇");
-    expect(rowOf(sheet, "校验").filter((value) => typeof value === "number")).toEqual([0, 0, 0, 0]);
+    expect(rowOf(sheet, "校验").filter((value) => typeof value === "number")).toEqual([0, 0, 0, 0, 0]);
     expect(rowOf(model.sheet("未能读取")!, "坏.xlsx")[1]).toContain("不是 Excel 工作簿");
   });
 

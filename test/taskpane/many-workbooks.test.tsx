@@ -31,10 +31,10 @@ describe("多个工作簿", () => {
     const names: string[] = [];
     const download = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(this: HTMLAnchorElement) { names.push(this.download); });
     Object.assign(URL, { createObjectURL: () => "blob:x", revokeObjectURL: () => undefined });
-    await open((files) => Promise.resolve({ bytes: new Uint8Array(files.length), failed: 1 }));
+    await open((files) => Promise.resolve({ bytes: new Uint8Array(files.length), failed: 1, formless: ["乙.xlsx"] }));
     await choose();
     expect(names).toEqual([messages.collect.fileName]);
-    expect(viewText()).toContain(many.done(2, 1));
+    expect(viewText()).toContain("已汇总 0 个文件（共选 2 个），1 个未能读取，原因见“未能读取”表，1 个没有认出自评表或打分表：乙.xlsx。");
     download.mockRestore();
   });
 

@@ -1,7 +1,8 @@
+import Decimal from "decimal.js";
 import type { Assessment, SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
 import { inUnitOf, moneyUnit, type Money } from "../../reading";
-import { moneyAt, standingTotal } from "../../scoring";
+import { moneyAt, standingTotal, type TableScore, type TotalScore } from "../../scoring";
 import { listProjects, type SummarySheet } from "../../summaries";
 import { textAt, toA1, valueAt, type CellRef, type Severity } from "../../workbook";
 
@@ -17,10 +18,16 @@ export interface CollectedRow {
   readonly executed: number | null;
   /** In words: the unit that is printed, or the amounts that name none; "" when there are no amounts. */
   readonly printed: string;
+  /** The amount of the two that is missing while the other stands; null for none. No rate is made of such a row. */
+  readonly without: "budget" | "executed" | null;
   readonly score: number | null;
+  /** The points that the score is out of; null when the sheet does not tell. Only scores out of the same points are ranked. */
+  readonly full: number | null;
   readonly grade: string;
   readonly errors: number;
   readonly warnings: number;
+  /** Findings that a person chose to ignore. */
+  readonly ignored: number;
 }
 
 export interface CollectedFinding {
@@ -29,7 +36,10 @@ export interface CollectedFinding {
   /** A1. */
   readonly cell: string;
   readonly message: string;
+  /** What the rule is called. */
   readonly rule: string;
+  /** The reason for which a person ignores it; null while it is open. */
+  readonly ignored: string | null;
 }
 
 /** One workbook with what goes into the collection. `path` is relative to the collecting workbook, with "/". */
@@ -37,29 +47,44 @@ export interface CollectedFile {
   readonly path: string;
   readonly rows: readonly CollectedRow[];
   readonly findings: readonly CollectedFinding[];
+  /** True when no sheet of it is a known form; it has a row that says so, and no amounts or scores. */
+  readonly formless: boolean;
   /** Why it could not be read; null when it could. */
   readonly error: string | null;
 }
 
 /** A workbook that could not be read, with the reason in words. */
 export function collectError(path: string, error: string): CollectedFile {
-  return { path, rows: [], findings: [], error };
+  return { path, rows: [], findings: [], formless: false, error };
 }
 
-/** What a workbook gives to the collection: a row for each form, and for each project of a list when it has no project forms. */
+/** What a workbook gives to the collection: a row for each form, for each project of a list when it has no project forms, and one with its name where neither is found. */
 export function collectFile(path: string, assessment: Assessment): CollectedFile {
   const { sheets } = assessment;
   const hasForms = sheets.some((sheet) => sheet.layout.kind === "project-self-eval" && !sheet.layout.blank);
-  const rows = sheets.flatMap((sheet) => withCounts(sheet, rowsOf(sheet, hasForms)));
+  const formless = sheets.every(({ layout }) => NO_FORMS.includes(layout.kind));
+  const found = sheets.flatMap((sheet) => withCounts(sheet, rowsOf(sheet, hasForms)));
+  const rows = found.length > 0 ? found : [nameOnly(sheets)];
   const unit = rows.find((row) => row.unit !== "")?.unit ?? "";
-  const findings = sheets.flatMap(openFindings).map((finding) => ({
-    severity: finding.severity, sheet: finding.cell.sheet, cell: toA1(finding.cell), message: finding.message, rule: `${finding.rule} ${finding.title}`,
+  const findings = sheets.flatMap((sheet) => sheet.findings).map((finding) => ({
+    severity: finding.severity, sheet: finding.cell.sheet, cell: toA1(finding.cell), message: finding.message, rule: finding.title, ignored: finding.suppressed?.reason ?? null,
   }));
   // A sheet without a unit of its own belongs to the unit of its workbook.
-  return { path, rows: rows.map((row) => (row.unit === "" ? { ...row, unit } : row)), findings, error: null };
+  return { path, rows: rows.map((row) => (row.unit === "" ? { ...row, unit } : row)), findings, formless, error: null };
 }
 
-type Plain = Omit<CollectedRow, "errors" | "warnings">;
+type Plain = Omit<CollectedRow, "errors" | "warnings" | "ignored">;
+
+const NO_FORMS: readonly string[] = ["unknown", "base-data", "summary"];
+
+/** The row of a workbook in which nothing is to be added: its forms are blank, or none was recognised. */
+function nameOnly(sheets: readonly SheetAssessment[]): CollectedRow {
+  const blank = sheets.find(({ layout }) => layout.blank && !NO_FORMS.includes(layout.kind));
+  const row: Plain = blank ? plain(blank) : { ...EMPTY_ROW, sheet: "", unit: "", project: "", category: kindName("unknown") };
+  return { ...row, errors: 0, warnings: 0, ignored: 0 };
+}
+
+const EMPTY_ROW = { budget: null, executed: null, printed: "", without: null, score: null, full: null, grade: "" } as const;
 
 function openFindings(sheet: SheetAssessment) {
   return sheet.findings.filter((finding) => finding.suppressed === null);
@@ -68,12 +93,12 @@ function openFindings(sheet: SheetAssessment) {
 /** Findings count once: on the first row of their sheet. */
 function withCounts(sheet: SheetAssessment, rows: readonly Plain[]): CollectedRow[] {
   const count = (severity: Severity) => openFindings(sheet).filter((finding) => finding.severity === severity).length;
-  return rows.map((row, i) => ({ ...row, errors: i === 0 ? count("error") : 0, warnings: i === 0 ? count("warning") : 0 }));
+  return rows.map((row, i) => ({ ...row, errors: i === 0 ? count("error") : 0, warnings: i === 0 ? count("warning") : 0, ignored: i === 0 ? sheet.findings.length - openFindings(sheet).length : 0 }));
 }
 
 function rowsOf(sheet: SheetAssessment, hasForms: boolean): Plain[] {
   const { kind, blank } = sheet.layout;
-  if (blank || kind === "unknown" || kind === "base-data" || kind === "summary") return openFindings(sheet).length > 0 ? [plain(sheet)] : [];
+  if (blank || kind === "unknown" || kind === "base-data" || kind === "summary") return sheet.findings.length > 0 ? [plain(sheet)] : [];
   if (kind === "project-self-eval") return formRows(sheet);
   if (kind === "department-self-eval" || kind === "scoring-sheet") return [formRow(sheet, 0, kindName(kind))];
   const listed = hasForms ? [] : listRows(sheet);
@@ -90,8 +115,7 @@ function field(sheet: SheetAssessment, name: "projectName" | "unit" | "departmen
 
 function plain(sheet: SheetAssessment): Plain {
   return {
-    sheet: sheet.grid.sheet, unit: field(sheet, "unit") || field(sheet, "department"), project: field(sheet, "projectName"), category: kindName(sheet.layout.kind),
-    budget: null, executed: null, printed: "", score: null, grade: "",
+    ...EMPTY_ROW, sheet: sheet.grid.sheet, unit: field(sheet, "unit") || field(sheet, "department"), project: field(sheet, "projectName"), category: sheet.layout.blank ? messages.collect.blank(kindName(sheet.layout.kind)) : kindName(sheet.layout.kind),
   };
 }
 
@@ -112,15 +136,23 @@ function formRow(sheet: SheetAssessment, index: number, category: string): Plain
   // What was only added up while items still lack a score is no score of the form.
   const score = standingTotal(total);
   return {
-    ...plain(sheet), category, ...money(budget, executed), score: score?.toNumber() ?? null, grade: grade?.reported ?? grade?.computed ?? "",
+    ...plain(sheet), category, ...money(budget, executed), score: score?.toNumber() ?? null, full: score ? fullOf(sheet, table, total, score) : null, grade: grade?.reported ?? grade?.computed ?? "",
   };
+}
+
+/** The points that a score is out of: the weight printed in the total line, else the weights of the tables that it adds up. What the score exceeds is not its base. */
+function fullOf({ score: { tables } }: SheetAssessment, table: TableScore | undefined, total: TotalScore | null, score: Decimal): number | null {
+  const members = total ? tables.filter(({ layout }) => total.tables.includes(layout)) : table ? [table] : [];
+  const weights = members.map(({ weightsSum, budget }) => weightsSum && weightsSum.plus(budget?.weight ?? 0));
+  const added = weights.length > 0 && weights.every((weight) => weight !== null) ? weights.reduce((sum: Decimal, weight) => sum.plus(weight!), new Decimal(0)) : null;
+  return [total?.reportedWeight ?? null, added].find((full) => full?.gte(score))?.toNumber() ?? null;
 }
 
 const WAN = moneyUnit(messages.collect.overview.inUnit)!;
 
-function money(budget: Money | null, executed: Money | null): Pick<Plain, "budget" | "executed" | "printed"> {
+function money(budget: Money | null, executed: Money | null): Pick<Plain, "budget" | "executed" | "printed" | "without"> {
   const inWan = (amount: Money | null) => amount && (inUnitOf(amount, { unit: WAN })?.value.toNumber() ?? null);
-  return { budget: inWan(budget), executed: inWan(executed), printed: printedUnits(budget, executed) };
+  return { budget: inWan(budget), executed: inWan(executed), printed: printedUnits(budget, executed), without: budget && !executed ? "executed" : executed && !budget ? "budget" : null };
 }
 
 function printedUnits(budget: Money | null, executed: Money | null): string {

@@ -10,7 +10,7 @@ const LONGEST_TEXT = 255;
 /** Above so many rows ranks are written as numbers: a formula in each row would look at all the others. */
 const MOST_RANK_FORMULAS = 2000;
 /** Columns of the overview that formulas name. */
-const COL = { file: 0, category: 4, budget: 5, executed: 6, rate: 7, score: 9, errors: 12, warnings: 13 } as const;
+const COL = { file: 0, category: 4, budget: 5, executed: 6, rate: 7, score: 9, full: 10, errors: 13, warnings: 14, ignored: 15 } as const;
 
 interface Located extends CollectedRow {
   readonly path: string;
@@ -30,7 +30,8 @@ export function planCollected(files: readonly CollectedFile[]): EditPlan {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const rows = sorted.flatMap((file) => file.rows.map((row): Located => ({ ...row, path: file.path })));
   const failed = sorted.filter((file) => file.error !== null);
-  const stamp = { text: words.stamp(files.length, failed.length, rows.length), fingerprint: 0 };
+  const formless = sorted.filter((file) => file.formless).map((file) => file.path);
+  const stamp = { text: words.stamp({ files: files.length, failed: failed.length, formless, rows: rows.length, noExecuted: rows.filter((row) => row.without === "executed").length }), fingerprint: 0 };
   const found = findings(sorted);
   const tables: readonly (readonly [string, SummaryTable])[] = [
     [words.overview.sheet, overview(rows, sorted, found.rows.length)], [words.findings.sheet, found], [words.failed.sheet, unread(failed)],
@@ -52,6 +53,7 @@ function overview(rows: readonly Located[], files: readonly CollectedFile[], fou
   const { columns, title, unit, against, none } = words.overview;
   const at = addressesAt({ sheet: words.overview.sheet, top: 0, left: 0 });
   const count = rows.length;
+  const ranked = { rows, usual: usualFulls(rows) };
   const counted = rows.some((row) => row.category === words.project) ? words.project : rows.find((row) => row.budget !== null)?.category ?? words.project;
   const sumIf = (col: number) => formula(`SUMIF(${at.column(COL.category, count)},${at.foot(COL.category, count)},${at.column(col, count)})`);
   const sum = (col: number) => formula(`SUM(${at.column(col, count)})`);
@@ -61,40 +63,75 @@ function overview(rows: readonly Located[], files: readonly CollectedFile[], fou
       { header: columns.file, format: "link", width: 24 }, { header: columns.unit, format: "text", width: 20 }, { header: columns.sheet, format: "text", width: 18 },
       { header: columns.project, format: "text", width: 28 }, { header: columns.category, format: "text", width: 15 }, { header: columns.budget, format: "money", width: 13 },
       { header: columns.executed, format: "money", width: 13 }, { header: columns.rate, format: "percent", width: 9 }, { header: columns.printed, format: "mark", width: 14 },
-      { header: columns.score, format: "points", width: 8 }, { header: columns.grade, format: "mark", width: 6 }, { header: columns.rank, format: "count", width: 7 },
-      { header: columns.errors, format: "count", width: 7 }, { header: columns.warnings, format: "count", width: 7 },
+      { header: columns.score, format: "points", width: 8 }, { header: columns.full, format: "points", width: 7 }, { header: columns.grade, format: "mark", width: 6 }, { header: columns.rank, format: "mark", width: 10 },
+      { header: columns.errors, format: "count", width: 7 }, { header: columns.warnings, format: "count", width: 7 }, { header: columns.ignored, format: "count", width: 7 },
     ],
-    rows: count === 0 ? [[text(none)]] : rows.map((row, i) => line(row, i, rows, at)),
+    rows: count === 0 ? [[text(none)]] : rows.map((row, i) => line(row, i, ranked, at)),
     foot: count === 0 ? null : [
       text(messages.summaries.total), BLANK, BLANK, formula(`COUNTIF(${at.column(COL.category, count)},${at.foot(COL.category, count)})&${quoted(words.overview.rowsUnit)}`), text(counted),
-      sumIf(COL.budget), sumIf(COL.executed), rateOf(at.foot(COL.budget, count), at.foot(COL.executed, count)), BLANK, BLANK, BLANK, BLANK, sum(COL.errors), sum(COL.warnings),
+      sumIf(COL.budget), sumIf(COL.executed), rateOfPairs(at, count), BLANK, BLANK, BLANK, BLANK, BLANK, sum(COL.errors), sum(COL.warnings), sum(COL.ignored),
     ],
     check: count === 0 ? null : [
       text(messages.summaries.check), BLANK, BLANK, text(against), BLANK,
-      difference(at.foot(COL.budget, count), partSums(files, counted, "budget")), difference(at.foot(COL.executed, count), partSums(files, counted, "executed")), BLANK, BLANK, BLANK, BLANK, BLANK,
-      againstFindings(at.foot(COL.errors, count), messages.severities.error, found), againstFindings(at.foot(COL.warnings, count), messages.severities.warning, found),
+      difference(at.foot(COL.budget, count), partSums(files, counted, "budget")), difference(at.foot(COL.executed, count), partSums(files, counted, "executed")), BLANK, BLANK, BLANK, BLANK, BLANK, BLANK,
+      againstFindings(at.foot(COL.errors, count), messages.severities.error, found), againstFindings(at.foot(COL.warnings, count), messages.severities.warning, found), againstFindings(at.foot(COL.ignored, count), words.findings.ignored, found),
     ],
     sources: [], keys: [],
   };
 }
 
-function line(row: Located, i: number, rows: readonly Located[], at: TableAddresses): SummaryCell[] {
+/** All rows, with the points that most scores of a category are out of. */
+interface Ranked {
+  readonly rows: readonly Located[];
+  readonly usual: ReadonlyMap<string, number>;
+}
+
+function line(row: Located, i: number, ranked: Ranked, at: TableAddresses): SummaryCell[] {
   const rate = row.budget === null || row.executed === null ? BLANK : rateOf(at.body(COL.budget, i), at.body(COL.executed, i));
   return [
-    link(row.path, row.path), text(row.unit), text(row.sheet), text(row.project), text(row.category), number(row.budget), number(row.executed), rate, text(row.printed),
-    number(row.score), text(row.grade), rankOf(row, i, rows, at), number(row.errors), number(row.warnings),
+    link(row.path, row.path), text(row.unit), text(row.sheet), text(row.project), text(row.category), amount(row, "budget"), amount(row, "executed"), rate, text(row.printed),
+    number(row.score), number(row.full), text(row.grade), rankOf(row, i, ranked, at), number(row.errors), number(row.warnings), number(row.ignored),
   ];
 }
 
 const rateOf = (budget: string, executed: string) => formula(`IF(N(${budget})=0,"",${executed}/${budget})`);
 
-/** The place among the rows of the same category: RANK.EQ by hand, since RANK knows no condition. */
-function rankOf(row: Located, i: number, rows: readonly Located[], at: TableAddresses): SummaryCell {
+const ANY_NUMBER = '">-999999999999"';
+
+/** The rate of the rows that state both amounts: a budget whose executed amount is missing would lower it. */
+function rateOfPairs(at: TableAddresses, count: number): SummaryCell {
+  const paired = (of: number, other: number) => `SUMIFS(${at.column(of, count)},${at.column(COL.category, count)},${at.foot(COL.category, count)},${at.column(other, count)},${ANY_NUMBER})`;
+  const budget = paired(COL.budget, COL.executed);
+  return formula(`IF(${budget}=0,"",${paired(COL.executed, COL.budget)}/${budget})`);
+}
+
+function amount(row: Located, which: "budget" | "executed"): SummaryCell {
+  return row.without === which ? text(words.overview.without[which]) : number(row[which]);
+}
+
+/** The points that most scores of each category are out of; the higher ones when two are as frequent. */
+function usualFulls(rows: readonly Located[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, Map<number, number>>();
+  for (const { category, score, full } of rows) {
+    if (score === null || full === null) continue;
+    const of = counts.get(category) ?? new Map<number, number>();
+    counts.set(category, of.set(full, (of.get(full) ?? 0) + 1));
+  }
+  return new Map([...counts].map(([category, of]) => [category, [...of].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]![0]]));
+}
+
+/**
+ * The place among the rows of the same category whose scores are out of the same points: RANK.EQ by hand, since RANK knows no condition.
+ * Scores out of other points than most, or of points that the sheet does not tell, get words instead of a place.
+ */
+function rankOf(row: Located, i: number, { rows, usual }: Ranked, at: TableAddresses): SummaryCell {
   if (row.score === null) return BLANK;
+  if (row.full === null) return text(words.overview.unranked.unknown);
+  if (row.full !== usual.get(row.category)) return text(words.overview.unranked.other);
   const own = row.score;
-  if (rows.length > MOST_RANK_FORMULAS) return number(1 + rows.filter((one) => one.category === row.category && one.score !== null && one.score > own).length);
+  if (rows.length > MOST_RANK_FORMULAS) return number(1 + rows.filter((one) => one.category === row.category && one.full === row.full && one.score !== null && one.score > own).length);
   const lastRow = rows.length;
-  return formula(`COUNTIFS(${fixed(at.column(COL.category, lastRow))},${at.body(COL.category, i)},${fixed(at.column(COL.score, lastRow))},">"&${at.body(COL.score, i)})+1`);
+  return formula(`COUNTIFS(${fixed(at.column(COL.category, lastRow))},${at.body(COL.category, i)},${fixed(at.column(COL.full, lastRow))},${at.body(COL.full, i)},${fixed(at.column(COL.score, lastRow))},">"&${at.body(COL.score, i)})+1`);
 }
 
 /** "E4:E9" as "$E$4:$E$9", so that the formula can be copied down. */
@@ -118,7 +155,7 @@ function againstFindings(foot: string, severity: string, found: number): Summary
 function findings(files: readonly CollectedFile[]): SummaryTable {
   const { columns, title, none } = words.findings;
   const rows = files.flatMap((file) => file.findings.map((one) => [
-    link(file.path, file.path), text(messages.severities[one.severity]), text(one.sheet), link(file.path, one.cell, `#${quoteSheet(one.sheet)}!${one.cell}`), text(one.message), text(one.rule),
+    link(file.path, file.path), text(one.ignored === null ? messages.severities[one.severity] : words.findings.ignored), text(one.sheet), link(file.path, one.cell, `#${quoteSheet(one.sheet)}!${one.cell}`), text(one.ignored === null ? one.message : messages.summaries.findings.ignoredBecause(one.message, one.ignored)), text(one.rule),
   ]));
   return {
     title, unit: "", foot: null, check: null, sources: [], keys: [], rows: rows.length > 0 ? rows : [[text(none)]],

@@ -22,6 +22,7 @@ export const paneSummaries = {
     choose: "选择工作簿…",
     running: (done: number, all: number) => `已读取 ${done} / ${all}`,
     cancel: "取消",
-    done: (files: number, failed: number) => `已汇总 ${files} 个文件${failed > 0 ? `，其中 ${failed} 个未能读取，原因见“未能读取”表` : ""}。`,
+    /** `files` are the chosen ones, `formless` the names of those without a known form. */
+    done: (files: number, failed: number, formless: readonly string[]) => `已汇总 ${files - failed - formless.length} 个文件${failed + formless.length > 0 ? `（共选 ${files} 个）` : ""}${failed > 0 ? `，${failed} 个未能读取，原因见“未能读取”表` : ""}${formless.length > 0 ? `，${formless.length} 个没有认出自评表或打分表：${formless.join("、")}` : ""}。`,
   },
 };

@@ -36,9 +36,9 @@ export function ManyWorkbooks(): React.JSX.Element | null {
     setSaid("");
     setRunning({ done: 0, all: files.length, abort });
     try {
-      const { bytes, failed } = await collect(files, { onProgress: (done) => setRunning({ done, all: files.length, abort }), signal: abort.signal });
+      const { bytes, failed, formless } = await collect(files, { onProgress: (done) => setRunning({ done, all: files.length, abort }), signal: abort.signal });
       downloadWorkbook(messages.collect.fileName, bytes);
-      setSaid(text.done(files.length, failed));
+      setSaid(text.done(files.length, failed, formless));
     } finally {
       setRunning(null);
     }
