@@ -51,7 +51,7 @@ function recordOf(sheet: string, lines: readonly WrittenLine[]): StoredSummary {
 }
 
 function finish(input: OwnTableInput, plan: EditPlan, record: StoredSummary, notes: readonly string[]): Planned {
-  return plannedTable(input, { action: "insertBaseData", plan, record, notes, filled: ({ cells, blocks }) => cells.length + blocks.reduce((sum, block) => sum + block.contents.length, 0) });
+  return plannedTable(input, { action: "insertBaseData", plan, record, notes });
 }
 
 /** Ranges for blank judgements. A scoring sentence that was not wholly read, or has a bonus, may allow more than the weight: nothing is refused there. */

@@ -12,18 +12,17 @@ export interface WantedTable {
   /** What is kept of it; the record of the same kind goes. */
   readonly record: StoredSummary;
   readonly notes: readonly string[];
-  /** The number that a person is told, of what is written in the end. */
-  readonly filled: (plan: EditPlan) => number;
 }
 
-/** The action that writes a table: without formulas that would run in a circle, with its record and all that 还原 needs. */
-export function plannedTable({ assessment, state, at }: OwnTableInput, { action, plan: wanted, record, notes, filled }: WantedTable): Planned {
+/** The action that writes a table; the cells it says it fills are those of the history, on sheets that stood before. It comes without formulas that would run in a circle, with its record and all that 还原 needs. */
+export function plannedTable({ assessment, state, at }: OwnTableInput, { action, plan: wanted, record, notes }: WantedTable): Planned {
   const { plan, notes: left } = vetPlan(assessment.sheets.map(({ grid }) => grid), wanted);
+  const cells = [...plan.cells, ...plan.blocks.filter((block) => block.before !== null).flatMap(changedCells)];
   const kept = remember({ ...state, summaries: [...state.summaries.filter((one) => one.kind !== record.kind), record] }, {
-    action, at, cells: [...plan.cells, ...plan.blocks.filter((block) => block.before !== null).flatMap(changedCells)], marksBefore: state.marks,
+    action, at, cells, marksBefore: state.marks,
     addedSheets: plan.newSheets.map(({ name }) => ({ name, digest: digestOfBlock(plan.blocks[0]!) })),
   });
-  return { plan: { ...plan, store: encodeState(kept.state) }, state: kept.state, filled: filled(plan), marked: 0, historyId: kept.id, notes: [...notes, ...left] };
+  return { plan: { ...plan, store: encodeState(kept.state) }, state: kept.state, filled: cells.length, marked: 0, historyId: kept.id, notes: [...notes, ...left] };
 }
 
 /** The cells of a block as edits; on a standing sheet 还原 puts back what they held. */

@@ -99,7 +99,7 @@ export function planSummary(input: OwnTableInput, id: string, target: SummaryTar
   const block = layOut(table, place, { text, fingerprint: fingerprintOf(table, grids) });
   const lines = writtenLines(table, block);
   const grid = grids.find((one) => one.sheet === place.sheet);
-  const laid: LaidTable = { kind: kind.id, block, lines, rows: table.rows.length };
+  const laid: LaidTable = { kind: kind.id, block, lines };
   if (found) return brought(input, laid, { grid: grid!, record: { ...found.record, ...place }, block, lines });
   if (names.includes(place.sheet)) return insertedAt(input, laid, grid, tableArea(table, place));
   return insertedAlone(input, laid, nameNotes(kind.sheetName, place.sheet));
@@ -112,18 +112,17 @@ function placeOf(kind: SummaryKind, target: SummaryTarget, names: readonly strin
   return { sheet: target.sheet, top: rect.top, left: rect.left };
 }
 
-/** A summary as it is to be written; `rows` are those of its body. */
+/** A summary as it is to be written. */
 interface LaidTable {
   readonly kind: string;
   readonly block: TableBlock;
   readonly lines: readonly WrittenLine[];
-  readonly rows: number;
 }
 
 /** The action that writes the table. */
-function finish(input: OwnTableInput, { kind, block, lines, rows }: LaidTable, { plan, alone, notes }: { readonly plan: EditPlan; readonly alone: boolean; readonly notes: readonly string[] }): Planned {
+function finish(input: OwnTableInput, { kind, block, lines }: LaidTable, { plan, alone, notes }: { readonly plan: EditPlan; readonly alone: boolean; readonly notes: readonly string[] }): Planned {
   const record: StoredSummary = { kind, sheet: block.sheet, top: block.top, left: block.left, rows: block.contents.length, cols: block.contents[0]?.length ?? 0, lines, alone };
-  return plannedTable(input, { action: kind === "findings" ? "insertFindings" : "insertSummary", plan, record, notes, filled: () => rows });
+  return plannedTable(input, { action: kind === "findings" ? "insertFindings" : "insertSummary", plan, record, notes });
 }
 
 function insertedAlone(input: OwnTableInput, laid: LaidTable, notes: readonly string[]): Planned {

@@ -182,3 +182,16 @@ describe("sheets of ours", () => {
     });
   });
 });
+
+it("says as many cells as the history holds, whether a table comes on a sheet of its own or is brought up to date", async () => {
+  await on(sample(), async (bench) => {
+    const told = (report: { readonly filled: number; readonly historyId: number | null }) =>
+      [report.filled, bench.controller.getState().stored.history.find(({ id }) => id === report.historyId)!.cells.length];
+    const [first, inHistory] = told(await levels(bench));
+    expect([first, inHistory]).toEqual([0, 0]);
+    bench.workbook.type(FORM, "H13", 8);
+    const [again, kept] = told(await levels(bench));
+    expect(again).toBe(kept);
+    expect(again).toBeGreaterThan(0);
+  });
+});

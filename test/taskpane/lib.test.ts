@@ -61,12 +61,12 @@ describe("the one button", () => {
 
   it("says what is filled by its name where it is all of one kind", async () => {
     const { label } = await labelOf(scoringGrid());
-    expect(label().label).toMatch(/^填写 1 个得分并标出 \d+ 处问题$/);
+    expect(label().label).toMatch(/^填写 1 个得分并标出 \d+ 格问题$/);
   });
 
   it("only marks where nothing is to be filled, and checks again when all is marked", async () => {
     const { controller, label } = await labelOf(listGrid());
-    expect(label()).toMatchObject({ does: "score", label: expect.stringMatching(/^标出 \d+ 处问题$/) as string });
+    expect(label()).toMatchObject({ does: "score", label: expect.stringMatching(/^标出 \d+ 格问题$/) as string });
     await controller.check();
     expect(label().does).toBe("refresh");
   });

@@ -13,7 +13,7 @@ describe("概览", () => {
     const { counts, fillable } = controller.getState().assessment!;
     expect(viewText()).toContain("已识别 3 张表：项目自评表、打分表、部门整体自评表。");
     expect(viewText()).toContain(`${counts.error} 处会被退回，${counts.warning} 处需复核（其中 9 处还没填，填好才能上报）。`);
-    expect(main().textContent).toMatch(new RegExp(`^填写 ${fillable.length} 格并标出 \\d+ 处问题$`));
+    expect(main().textContent).toMatch(new RegExp(`^填写 ${fillable.length} 格并标出 \\d+ 格问题$`));
   });
 
   it("keeps the button's promise", async () => {
@@ -99,6 +99,7 @@ describe("概览", () => {
   it("shows no score for a list that has none", async () => {
     await openPane(workbookOf(listGrid()));
     expect(within(area("支出明细")).queryByText("550000")).toBeNull();
+    expect(area("支出明细").textContent).not.toContain(text.card.change);
   });
 
   it("asks inside the pane before cleaning, and says that it cannot be taken back", async () => {

@@ -48,7 +48,7 @@ export const pane = {
     list: "问题清单写到新工作表",
     clean: "交付前清理…",
     checkWhy: "给有问题的格做标记，不填分，不改内容",
-    cleanAsk: (gone: readonly string[]) => `将删去${gone.join("、")}。单元格内容和插入的表保留。清理之后不能再还原。`,
+    cleanAsk: (gone: readonly string[]) => `将删去：${gone.join("、")}。单元格内容和插入的表保留。清理之后不能再还原。`,
     cleanGone: {
       marks: (count: number) => `${count} 格标记`, suppressions: (count: number) => `${count} 处忽略和写下的理由（之后这些问题会重新列出）`, profiles: "选定和导入的规则方案", layouts: "表样的设定",
       sentences: "改写过的评分标准", splits: "各行分值的分法", history: (count: number) => `${count} 条操作历史`, nothing: "保存在工作簿里的记录",
@@ -70,7 +70,7 @@ export const pane = {
     scores: (count: number) => `填写 ${count} 个得分`,
     rates: (count: number) => `填写 ${count} 个执行率`,
     cells: (count: number) => `填写 ${count} 格`,
-    marks: (count: number) => `标出 ${count} 处问题`,
+    marks: (count: number) => `标出 ${count} 格问题`,
     both: (fill: string, marks: string) => `${fill}并${marks}`,
     again: "重新检查",
     point: "指出表头",

@@ -40,10 +40,12 @@ export function SheetCard({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
       {sheet.layout.blank ? <div><Badge appearance="tint" color="informative">{text.blank}</Badge></div> : <Bars sheet={sheet} />}
       <Counts sheet={sheet} />
       <div>
-        <div className={mergeClasses(styles.small, styles.profile)}>
-          <span>{messages.pane.pair(text.profile, sheet.profile.name)}</span>
-          <Link as="button" className={styles.plain} onClick={() => go("rules", { sheet: sheet.grid.sheet })}>{text.change}</Link>
-        </div>
+        {isScored(sheet) ? (
+          <div className={mergeClasses(styles.small, styles.profile)}>
+            <span>{messages.pane.pair(text.profile, sheet.profile.name)}</span>
+            <Link as="button" className={styles.plain} onClick={() => go("rules", { sheet: sheet.grid.sheet })}>{text.change}</Link>
+          </div>
+        ) : null}
         <PointsSplitChoice sheet={sheet} />
         <RowScores sheet={sheet} />
         <ListRates sheet={sheet} />

@@ -51,7 +51,7 @@ export const SCENES: readonly Scene[] = [
   { id: "reading", book: usual, held: { phase: "reading", progress: 0.35, assessment: null }, act: () => settle(900) },
   { id: "working", book: usual, held: { phase: "working", progress: 0.62 }, act: () => settle(900) },
   { id: "failed", book: usual, held: { phase: "failed", assessment: null, ...failed("too-large", "too-large · RichApi.Error: ResponsePayloadSizeLimitExceeded") } },
-  { id: "refused", book: usual, act: (_root, book) => book.controller.restore().catch(() => undefined) },
+  { id: "refused", book: usual, act: async (root, book) => { await until(() => root.querySelector("[data-main]") !== null); await book.controller.restore().catch(() => undefined); } },
   { id: "error", book: usual, held: failed("cell-edit-mode", "cell-edit-mode · RichApi.Error: InvalidOperationInCellEditMode at Object.sync") },
   {
     id: "scored", book: usual, act: async (root) => {
