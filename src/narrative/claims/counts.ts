@@ -41,6 +41,8 @@ function listed(report: ReportText, count: Figure, numbers: readonly number[]): 
   const first = numbers[0];
   if (first === undefined) return null;
   const fits = numbers.find((one) => count.value.eq(one));
+  // 552份 beside three names counts something else.
+  if (fits === undefined && count.value.minus(first).abs().gt(Math.max(MOST_MISSING, first))) return null;
   const found = fits ?? first;
   const { listed: words, notes } = messages.narrative;
   return claimOf(report, count, { kind: "count", verdict: fits === undefined ? "inconsistent" : "consistent", expected: new Decimal(found), derivation: words(String(found)), note: fits === undefined ? notes.ifWhole : null });

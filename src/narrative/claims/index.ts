@@ -1,3 +1,4 @@
+import { printedSpan } from "../../reading";
 import { tellAll } from "../told";
 import type { ReportText } from "../text";
 import type { Claim, ClaimVerdict } from "../types";
@@ -14,6 +15,7 @@ import { pointClaims } from "./points";
 import { productClaims } from "./products";
 import { rateClaims } from "./rates";
 import { balanceSheetClaims } from "./ratios";
+import { isExplained } from "./reach";
 import { repeatedClaims } from "./repeated";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
@@ -26,10 +28,24 @@ const WORST_FIRST: readonly ClaimVerdict[] = ["inconsistent", "truncated", "roun
 export function claimsOf(report: ReportText): Claim[] {
   const text = tellAll(report);
   const lists = partsLists(text);
-  return mergeClaims([
+  return mergeClaims(withoutGuesses(report, [
     ...sumClaims(text, lists), ...countClaims(report), ...shareClaims(text, lists), ...rateClaims(text, lists), ...answerClaims(text), ...changeClaims(text, lists), ...balanceClaims(text, lists), ...productClaims(text), ...averageClaims(text), ...pointClaims(text),
     ...scoreClaims(report), ...weightClaims(report), ...gradeClaims(report), ...itemClaims(report), ...classClaims(report), ...balanceSheetClaims(report), ...repeatedClaims(report),
-  ]);
+  ]));
+}
+
+/** Kinds whose partners are found by name: their alarms stand only where no other figures in reach come to what is printed. */
+const FOUND_BY_NAME: readonly Claim["kind"][] = ["rate", "share", "change", "difference"];
+
+/** An alarm is right, or it is not raised. */
+function withoutGuesses(report: ReportText, claims: readonly Claim[]): Claim[] {
+  const figures = new Map(report.figures.map((figure) => [printedSpan(report, figure.start, figure.end).start, figure]));
+  return claims.filter(({ kind, verdict, start, expected }) => {
+    // A rise called a fall: the figure is the right one, its direction is not.
+    if (expected === null) return true;
+    const figure = verdict === "inconsistent" || verdict === "truncated" ? figures.get(start) : undefined;
+    return !figure || !FOUND_BY_NAME.includes(kind) || !isExplained(report, figure);
+  });
 }
 
 /** One claim for each figure: the worst verdict leads, the arithmetic of the others stands behind it. */
