@@ -12,6 +12,12 @@ export const ADJUSTED = /调整后|调整预算/;
 export const LABEL_FILLER = /^(?:我|本|该|全)(?:部门|单位|镇|乡|街道|局|县|市|区|院|校)|总数|总额|总计|合计|共计|总|全部|当年|全年|本年|年度|共有|共|的|为|是|有|达到|达|等|\d+年底?|\d+年度?/g;
 
 
+/** Right behind a part whose whole is not named: 人工5961.6万元,占69%. */
+export const SHARE_BEHIND = /^,?占(?:比(?:为)?)?\d/;
+/** A year is a number that counts nothing. */
+export const YEARS = /20\d\d年?/g;
+/** In front of a whole: 共, 合计, 总支出. */
+export const TOTAL_IN_FRONT = /共|合计|总|全年|预算|安排|支出$/;
 /** Right in front of a figure that is last year's own (上年执行率97.65%, 较上年的69.2%): nothing of this year says whether it is right. */
 export const FORMER_VALUE = /(?:上年度?|去年|上一年度?|前一年)(?:同期|末|底)?[^,;。\d增减升降]{0,12}$/;
 /** 比上年, 较2023年, 同比: the other figure stands elsewhere. */

@@ -35,7 +35,7 @@ export function claimsOf(report: ReportText): Claim[] {
 }
 
 /** Kinds whose partners are found by name: their alarms stand only where no other figures in reach come to what is printed. */
-const FOUND_BY_NAME: readonly Claim["kind"][] = ["rate", "share", "change", "difference"];
+const FOUND_BY_NAME: readonly Claim["kind"][] = ["rate", "share", "change", "difference", "sum", "other"];
 
 /** An alarm is right, or it is not raised. */
 function withoutGuesses(report: ReportText, claims: readonly Claim[]): Claim[] {
@@ -44,7 +44,7 @@ function withoutGuesses(report: ReportText, claims: readonly Claim[]): Claim[] {
     // A rise called a fall: the figure is the right one, its direction is not.
     if (expected === null) return true;
     const figure = verdict === "inconsistent" || verdict === "truncated" ? figures.get(start) : undefined;
-    return !figure || !FOUND_BY_NAME.includes(kind) || !isExplained(report, figure);
+    return !figure || !FOUND_BY_NAME.includes(kind) || !isExplained(report, figure, { kind, expected });
   });
 }
 

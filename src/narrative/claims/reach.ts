@@ -1,12 +1,16 @@
 import Decimal from "decimal.js";
-import { HUNDRED } from "../../reading";
-import { valueOf } from "../judge";
-import { FORMER_VALUE } from "../lexicon";
+import { HUNDRED, ratioInterval } from "../../reading";
+import { spread, valueOf } from "../judge";
+import { FORMER_VALUE, SHARE_BEHIND, TOTAL_IN_FRONT, YEARS } from "../lexicon";
 import type { Figure, ReportText } from "../text";
+import type { Claim } from "../types";
 import { addable } from "./lib";
 
 /** A figure of so many digits fits two others by chance so seldom that one of them may stand in a sentence nearby; of fewer, both stand in its own. */
 const TELLING_DIGITS = 3;
+/** Amounts of one paragraph that are added up at most, and of how many a total is looked for. */
+const MOST_PARTS = 14;
+const MOST_ADDED = 4;
 /** 100 % fits any two equal amounts, and a wrong 100 % is the commonest error of all: nothing elsewhere explains it. */
 const WHOLE = 100;
 
@@ -14,13 +18,17 @@ const WHOLE = 100;
  * True when other figures in reach come to the printed one, in whatever way they are meant, or when it is told of another year than the
  * figures here: then nobody can say that it is wrong, only that it could not be held against what the text names.
  */
-export function isExplained(report: ReportText, figure: Figure): boolean {
+export function isExplained(report: ReportText, figure: Figure, claim: Pick<Claim, "kind" | "expected">): boolean {
   if (FORMER_VALUE.test(figure.lead)) return true;
   if (figure.value.isZero() || (figure.sort === "percent" && figure.value.eq(WHOLE))) return false;
   const others = inReach(report, figure);
+  if ((claim.kind === "share" || claim.kind === "difference") && wholeIsElsewhere(report, figure)) return true;
   if (figure.sort === "percent") return ratioOfTwo(figure, others.filter(isStated));
   if (figure.sort === "points") return differenceOfTwo(figure, others.filter(({ sort }) => sort === "percent"));
-  return differenceOfTwo(figure, others.filter((one) => isStated(one) && addable(one, figure)));
+  const alike = others.filter((one) => isStated(one) && addable(one, figure));
+  if (claim.kind === "sum") return belongsElsewhere(figure, claim.expected, alike) || sumOfSome(figure, alike);
+  if (claim.kind === "other") return hasUnreadNumber(report, figure) || productOfTwo(figure, others);
+  return differenceOfTwo(figure, alike);
 }
 
 function inReach(report: ReportText, figure: Figure): readonly Figure[] {
@@ -33,13 +41,51 @@ const isStated = ({ sort, bound }: Figure): boolean => !bound && (sort === "amou
 
 /** A part of a whole, or a change against what was, of any two figures that can stand beside each other. */
 function ratioOfTwo(figure: Figure, others: readonly Figure[]): boolean {
+  const printed = spread(figure);
+  const meets = (low: Decimal, high: Decimal) => high.gte(printed.low) && low.lte(printed.high);
   return others.some((part) => others.some((whole) => {
     if (part === whole || !addable(part, whole) || !touches(figure, part, whole)) return false;
-    const [a, b] = [valueOf(part), valueOf(whole)];
-    if (b.isZero()) return false;
-    const share = a.div(b).times(HUNDRED);
-    return prints(figure, share) || prints(figure, share.minus(HUNDRED).abs());
+    const share = ratioInterval(spread(part), spread(whole), HUNDRED);
+    if (!share) return false;
+    const change = [share.low.minus(HUNDRED), share.high.minus(HUNDRED)].map((one) => one.abs());
+    return meets(share.low, share.high) || meets(Decimal.min(...change), Decimal.max(...change));
   }));
+}
+
+/** What the parts come to is printed beside: they are the parts of that, and this is another total. */
+function belongsElsewhere(figure: Figure, expected: number | null, others: readonly Figure[]): boolean {
+  return expected !== null && others.some((one) => one.sentence === figure.sentence || one.sentence === figure.sentence - 1 ? valueOf(one).div(figure.factor).eq(expected) : false);
+}
+
+/** The total of two to four other amounts: a list may be parted in more than one way. */
+function sumOfSome(figure: Figure, others: readonly Figure[]): boolean {
+  const values = others.filter(({ paragraph }) => paragraph === figure.paragraph).slice(0, MOST_PARTS).map((one) => valueOf(one).div(figure.factor));
+  const reached = (sum: Decimal, count: number, from: number): boolean =>
+    (count >= 2 && sum.eq(figure.value)) || (count < MOST_ADDED && values.slice(from).some((value, i) => reached(sum.plus(value), count + 1, from + i + 1)));
+  return figure.sort === "amount" && reached(new Decimal(0), 0, 0);
+}
+
+/** Two parts and more of a sentence with their shares behind them, and no total among them: they are parts of something named before. */
+function wholeIsElsewhere(report: ReportText, figure: Figure): boolean {
+  const amounts = report.sentences[figure.sentence]!.figures.filter(isStated);
+  const parts = amounts.filter(({ end }) => SHARE_BEHIND.test(report.plain.slice(end, end + 6)));
+  return parts.length >= 2 && !amounts.some(({ lead }) => TOTAL_IN_FRONT.test(lead));
+}
+
+/** A number in front of the figure, back to the last full stop or semicolon, that was not read as one (1500发): it may be the one that counts. */
+function hasUnreadNumber(report: ReportText, figure: Figure): boolean {
+  const sentence = report.sentences[figure.sentence]!;
+  const from = Math.max(sentence.start, report.plain.lastIndexOf(";", figure.start) + 1);
+  const read = sentence.figures.filter(({ start }) => start >= from && start < figure.start);
+  const rest = read.reduceRight((words, { start, end }) => words.slice(0, Math.max(0, start - from)) + words.slice(Math.max(0, end - from)), report.plain.slice(from, figure.start));
+  return /\d/.test(rest.replace(YEARS, ""));
+}
+
+/** A number of things × a price, whatever the things are. */
+function productOfTwo(figure: Figure, others: readonly Figure[]): boolean {
+  const here = others.filter(({ sentence, bound }) => sentence === figure.sentence && !bound);
+  const counts = here.filter(({ sort }) => sort === "count");
+  return here.some((price) => price.sort === "amount" && counts.some((count) => prints(figure, valueOf(price).times(valueOf(count)).div(figure.factor))));
 }
 
 function differenceOfTwo(figure: Figure, others: readonly Figure[]): boolean {
