@@ -43,7 +43,7 @@ function withoutGuesses(report: ReportText, claims: readonly Claim[]): Claim[] {
   return claims.filter(({ kind, verdict, start, expected }) => {
     // A rise called a fall: the figure is the right one, its direction is not.
     if (expected === null) return true;
-    const figure = verdict === "inconsistent" || verdict === "truncated" ? figures.get(start) : undefined;
+    const figure = verdict === "inconsistent" ? figures.get(start) : undefined;
     return !figure || !FOUND_BY_NAME.includes(kind) || !isExplained(report, figure, { kind, expected });
   });
 }
