@@ -1,3 +1,4 @@
+import { isSure } from "../assess";
 import type { Assessment } from "../assessment";
 import { checks } from "../checks";
 
@@ -5,12 +6,12 @@ const WAITING = new Set(checks.filter(({ record }) => record.upload === "refused
 
 /**
  * What is to be said of a workbook as a whole, in one word. `refused`: the budget system would not take it; `review`: a reviewer would ask;
- * `ignored`: nothing but what a person chose to ignore; `partly`: nothing, but not everything is filled in; `clear`: recognised, filled,
+ * `ignored`: nothing but what a person chose to ignore; `partly`: nothing, but not everything is filled in; `unsure`: nothing, but what a sheet is was not sure; `clear`: recognised, filled,
  * checked, nothing found and nothing ignored, the only one that earns a tick.
  */
-export type VerdictState = "empty" | "unknown" | "blank" | "refused" | "review" | "ignored" | "partly" | "clear";
+export type VerdictState = "empty" | "unknown" | "blank" | "refused" | "review" | "ignored" | "partly" | "unsure" | "clear";
 
-/** One verdict and one count for every place that says how a workbook stands: pane, list of findings, terminal. */
+/** One verdict and one count for the overview and the list of findings. */
 export interface Verdict {
   readonly state: VerdictState;
   readonly errors: number;
@@ -27,14 +28,16 @@ export function verdictOf({ sheets, counts }: Assessment): Verdict {
   const findings = sheets.flatMap((sheet) => sheet.findings);
   const ignored = findings.filter(({ suppressed }) => suppressed !== null).length;
   const unfilled = findings.filter(({ rule, suppressed }) => suppressed === null && WAITING.has(rule)).length;
-  const known = sheets.filter(({ layout }) => layout.kind !== "unknown").map(({ layout }) => layout.blank);
+  const layouts = sheets.map(({ layout }) => layout).filter(({ kind }) => kind !== "unknown");
   const state = (): VerdictState => {
     if (counts.error > 0) return "refused";
     if (counts.warning > 0) return "review";
     if (sheets.length === 0) return "empty";
-    if (known.length === 0) return "unknown";
+    if (layouts.length === 0) return "unknown";
     if (ignored > 0) return "ignored";
-    return known.every((blank) => blank) ? "blank" : known.some((blank) => blank) ? "partly" : "clear";
+    if (!layouts.every(isSure)) return "unsure";
+    if (layouts.every(({ blank }) => blank)) return "blank";
+    return layouts.some(({ blank }) => blank) ? "partly" : "clear";
   };
   return { state: state(), errors: counts.error, warnings: counts.warning, unfilled, infos: counts.info, ignored };
 }

@@ -160,7 +160,7 @@ export interface LayoutReason {
 export interface SheetLayout {
   readonly sheet: string;
   readonly kind: FormKind;
-  /** The form family that matched (file name in src/forms/families), null for unknown. */
+  /** The form family that matched (⟨place⟩/⟨id⟩.form.ts in src/provinces), null for unknown. */
   readonly family: string | null;
   /** 0 to 1, calibrated: of the sheets at 0.9, nine in ten are right. Sure is 0.8 and above. */
   readonly confidence: number;

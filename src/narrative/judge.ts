@@ -143,7 +143,8 @@ function isNear(figure: Figure, { plain }: Reading): boolean {
   return (moved && !figure.value.isZero()) || off.lte(larger.times(OFF_BY)) || (figure.sort === "percent" && off.lte(FEW_POINTS));
 }
 
-function isTelling({ digits }: Figure): boolean {
+/** True for a figure of three digits and more: another pair comes to it by chance but seldom. */
+export function isTelling({ digits }: Figure): boolean {
   return digits.replace(/[-.]/g, "").replace(/^0+/, "").length >= TELLING_DIGITS && !/^100(?:\.0+)?$/.test(digits);
 }
 

@@ -12,6 +12,7 @@ const FORMER_LEAVES = ["comparison", "extra"];
 const LATER_LEAVES = ["execution", "weightsChecked", "emptyTarget"];
 const NATIONAL = "national-2020";
 let built: readonly RuleProfile[] | null = null;
+let places: ReadonlyMap<string, string> | null = null;
 
 /** The profiles that come with the add-in, by place and file name. */
 export function loadProfiles(): readonly RuleProfile[] {
@@ -21,7 +22,8 @@ export function loadProfiles(): readonly RuleProfile[] {
 
 /** The folder of src/provinces that a profile comes from; null for one that a person imported. */
 export function placeOfProfile(id: string): string | null {
-  return ruleFiles().find(({ file }) => file.id === id)?.place ?? null;
+  places ??= new Map(ruleFiles().map(({ place, file }) => [String(file.id), place]));
+  return places.get(id) ?? null;
 }
 
 interface RuleFile {

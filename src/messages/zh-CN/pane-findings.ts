@@ -1,7 +1,5 @@
 /** Text of the view 问题. */
 export const paneFindings = {
-  none: "没有发现问题。",
-  unknown: "没有认出自评表或打分表，没有检查。",
   noneHere: "这样筛选没有问题。",
   clearFilter: "显示全部",
   all: "全部",

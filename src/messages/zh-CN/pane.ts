@@ -32,6 +32,8 @@ export const pane = {
     stop: "。",
     well: "没有发现问题。",
     partly: "填好的表没有发现问题。",
+    unsure: "没有发现问题，但表样没有认准，请先在“表样”里核对。",
+    unknown: "没有认出自评表或打分表，没有检查。",
     blank: "尚未填写：只检查了表样，没有发现问题。",
     ignored: (count: number) => `忽略了 ${count} 处，另无问题。`,
     alsoIgnored: (count: number) => `另忽略了 ${count} 处`,

@@ -1,13 +1,11 @@
 import Decimal from "decimal.js";
 import { HUNDRED, ratioInterval } from "../../reading";
-import { spread, valueOf } from "../judge";
+import { isTelling, spread, valueOf } from "../judge";
 import { FORMER_VALUE, SHARE_BEHIND, TOTAL_IN_FRONT, YEARS } from "../lexicon";
 import type { Figure, ReportText } from "../text";
 import type { Claim } from "../types";
 import { addable } from "./lib";
 
-/** A figure of so many digits fits two others by chance so seldom that one of them may stand in a sentence nearby; of fewer, both stand in its own. */
-const TELLING_DIGITS = 3;
 /** Amounts of one paragraph that are added up at most, and of how many a total is looked for. */
 const MOST_PARTS = 14;
 const MOST_ADDED = 4;
@@ -32,7 +30,8 @@ export function isExplained(report: ReportText, figure: Figure, claim: Pick<Clai
 }
 
 function inReach(report: ReportText, figure: Figure): readonly Figure[] {
-  const wide = figure.sort === "points" || figure.digits.replace(/[-.]/g, "").replace(/^0+/, "").length >= TELLING_DIGITS;
+  // Two figures come to a telling one by chance so seldom that one of them may stand in a sentence nearby.
+  const wide = figure.sort === "points" || isTelling(figure);
   const near = (one: Figure) => (wide ? Math.abs(one.paragraph - figure.paragraph) <= 1 : one.sentence === figure.sentence);
   return report.figures.filter((one) => one !== figure && near(one));
 }
@@ -54,7 +53,7 @@ function ratioOfTwo(figure: Figure, others: readonly Figure[]): boolean {
 
 /** What the parts come to is printed beside: they are the parts of that, and this is another total. */
 function belongsElsewhere(figure: Figure, expected: number | null, others: readonly Figure[]): boolean {
-  return expected !== null && others.some((one) => one.sentence === figure.sentence || one.sentence === figure.sentence - 1 ? valueOf(one).div(figure.factor).eq(expected) : false);
+  return expected !== null && others.some((one) => [0, 1].includes(figure.sentence - one.sentence) && valueOf(one).div(figure.factor).eq(expected));
 }
 
 /** The total of two to four other amounts: a list may be parted in more than one way. */

@@ -1,4 +1,5 @@
 import type Decimal from "decimal.js";
+import type { Verdict } from "../../actions";
 import type { Assessment, SheetAssessment } from "../../assessment";
 import { SURE } from "../../forms";
 import { messages } from "../../messages";
@@ -105,6 +106,19 @@ function judgedRows({ rows }: TableScore): number {
 function fullWeight(table: TableScore | null): Decimal | null {
   if (!table?.weightsSum) return null;
   return table.budget?.weight ? table.weightsSum.plus(table.budget.weight) : table.weightsSum;
+}
+
+/** What is said where no finding is open. */
+export function nothingFound({ state, ignored }: Verdict): string {
+  const { overview } = messages.pane;
+  switch (state) {
+    case "ignored": return overview.ignored(ignored);
+    case "blank": return overview.blank;
+    case "partly": return overview.partly;
+    case "unsure": return overview.unsure;
+    case "empty": case "unknown": return overview.unknown;
+    default: return overview.well;
+  }
 }
 
 /** The parts of 没有发现问题。权重合计 100，得分 93.8，等级 优。 */

@@ -10,6 +10,7 @@ import { CheckmarkCircleFilled, ChevronDownRegular, ChevronUpRegular, InfoFilled
 import { SafeFixes } from "../components/safe-fixes";
 import { Section } from "../components/section";
 import { Stale } from "../components/stale";
+import { nothingFound } from "../lib/describe";
 import { filterFindings, NO_FILTER, SEVERITIES, splitFindings, type FindingFilter } from "../lib/filter";
 import { useKept, useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
@@ -83,11 +84,9 @@ export function Findings(): React.JSX.Element {
 /** No finding is open: a tick only where everything was looked at. */
 function NothingFound({ assessment }: { assessment: Assessment }): React.JSX.Element {
   const styles = useStyles();
-  const { findings: text, overview } = messages.pane;
-  const { state, ignored } = verdictOf(assessment);
-  if (state === "clear") return <div className={styles.none}><CheckmarkCircleFilled className={styles.good} aria-hidden />{text.none}</div>;
-  const words = state === "ignored" ? overview.ignored(ignored) : state === "blank" ? overview.blank : state === "partly" ? overview.partly : text.unknown;
-  return <div className={styles.none}><InfoFilled aria-hidden />{words}</div>;
+  const verdict = verdictOf(assessment);
+  const sign = verdict.state === "clear" ? <CheckmarkCircleFilled className={styles.good} aria-hidden /> : <InfoFilled aria-hidden />;
+  return <div className={styles.none}>{sign}{nothingFound(verdict)}</div>;
 }
 
 interface GroupProps {

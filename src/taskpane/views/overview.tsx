@@ -10,7 +10,7 @@ import { Notice } from "../components/notice";
 import { Section } from "../components/section";
 import { SeverityIcon } from "../components/severity";
 import { SheetCard } from "../components/sheet-card";
-import { kindName, knownSheets, oneLine, wellDetails } from "../lib/describe";
+import { kindName, knownSheets, nothingFound, oneLine, wellDetails } from "../lib/describe";
 import { useShell } from "../lib/pane-context";
 import { useApp } from "../lib/use-app";
 
@@ -93,15 +93,14 @@ function kindsOf(sheets: Assessment["sheets"]): string[] {
 }
 
 /** Nothing was found. A tick only where everything was looked at; a neutral sign and the words for it elsewhere. */
-function Well({ assessment, verdict: { state, ignored } }: { assessment: Assessment; verdict: Verdict }): React.JSX.Element {
+function Well({ assessment, verdict }: { assessment: Assessment; verdict: Verdict }): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.overview;
   const details = wellDetails(assessment);
-  const words = state === "ignored" ? text.ignored(ignored) : state === "blank" ? text.blank : state === "partly" ? text.partly : text.well;
   return (
     <p className={styles.well}>
-      {state === "clear" ? <CheckmarkCircleFilled className={styles.wellIcon} aria-hidden /> : <InfoFilled className={mergeClasses(styles.wellIcon, styles.neutral)} aria-hidden />}
-      <span>{words}{details.length > 0 ? text.details(details) : ""}</span>
+      {verdict.state === "clear" ? <CheckmarkCircleFilled className={styles.wellIcon} aria-hidden /> : <InfoFilled className={mergeClasses(styles.wellIcon, styles.neutral)} aria-hidden />}
+      <span>{nothingFound(verdict)}{details.length > 0 ? text.details(details) : ""}</span>
     </p>
   );
 }
