@@ -90,7 +90,7 @@ function profileFor(grid: Grid, layout: SheetLayout, settings: AssessSettings): 
   const chosen = byId(settings.profile ?? settings.state.profiles.get(grid.sheet));
   if (chosen) return { profile: chosen, why: messages.actions.profileChosen };
   const first = chooseProfile(layout, grid, [], own);
-  const typed = typedScores(grid, layout, byId(first.id) ?? all[0]!);
+  const typed = typedScores(grid, layout);
   const choice = typed.length === 0 ? first : chooseProfile(layout, grid, typed, own);
   return { profile: byId(choice.id) ?? all[0]!, why: choice.why };
 }

@@ -19,7 +19,29 @@ const EXTERNAL = /\[[^\]]+\][^!+\-*/^&=<>(),]*!/;
  * (bad syntax, other workbooks, LAMBDA) becomes an "unsupported" expression.
  */
 export function parseFormula(formula: string): Expr {
-  const text = formula.startsWith("=") ? formula : `=${formula}`;
+  const known = parsed.get(formula);
+  if (known) return known;
+  const expr = parseText(formula.startsWith("=") ? formula : `=${formula}`);
+  keep(formula, expr);
+  return expr;
+}
+
+/** Expressions never change, and a planned formula is asked for several times: when it is vetted, settled and written. */
+const parsed = new Map<string, Expr>();
+/** So many characters of formulas are remembered, some 20,000 ordinary ones; then all are forgotten. */
+const MOST_CHARACTERS = 2_000_000;
+let characters = 0;
+
+function keep(formula: string, expr: Expr): void {
+  if (characters + formula.length > MOST_CHARACTERS) {
+    parsed.clear();
+    characters = 0;
+  }
+  characters += formula.length;
+  parsed.set(formula, expr);
+}
+
+function parseText(text: string): Expr {
   try {
     return convert(parse(joinBrokenRefs(tokenize(text, { mergeRefs: true }))));
   } catch {

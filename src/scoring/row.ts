@@ -1,13 +1,13 @@
-import { compact, dateText, HUNDRED, ONE, readActual, readTarget, show, tierOf, ZERO, type ReadActual, type ReadTarget } from "../reading";
+import { compact, dateText, HUNDRED, ONE, show, tierOf, ZERO, type ReadActual, type ReadTarget } from "../reading";
 import { messages } from "../messages";
 import type { LayoutRow } from "../forms/layout";
-import type { CellRef } from "../workbook";
 import { appliesBy, type Applies } from "./applies";
 import { resultBySentence, type ToldBySentence } from "./by-sentence";
-import { isBlank, factorAt, isPlainNumber, a1, onSheet, pointsAt, printAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
+import { isBlank, factorAt, isPlainNumber, a1, onSheet, pointsAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
 import { derive, step, type RowContext, type RowWeight, type TableContext } from "./context";
-import { DEDUCTION_HEADER, PERCENT_HEADER } from "./lexicon";
+import { PERCENT_HEADER } from "./lexicon";
 import { besideNote } from "./notes";
+import { readingOf } from "./row-reading";
 import { roundFormula, roundScore } from "./number";
 import { columnDeduction, inputSteps, scoreQuantitative } from "./quantitative";
 import { isLimit } from "./direction";
@@ -44,20 +44,7 @@ function saying(result: RowResult, weight: RowWeight | null): RowResult {
 }
 
 function readRow(table: TableContext, row: LayoutRow, weight: RowWeight | null): RowContext {
-  const { grid } = table;
-  const at = (role: Parameters<typeof roleCell>[1]) => roleCell(table.table, role, row.row);
-  const cells = { target: at("targetValue"), actual: at("actualValue"), score: at("score"), factor: at("scoreFactor"), deduction: deductionCell(table, row) };
-  const unitText = textOf(grid, at("unitOfMeasure"));
-  const said = { unitText, name: (row.level3 ?? row.level2)?.text ?? "", labels: [row.level1, row.level2].flatMap((level) => (level ? [level.text] : [])) };
-  const target: ReadTarget = cells.target ? readTarget({ ...printAt(grid, cells.target), operatorText: textOf(grid, at("operator")), ...said }) : { kind: "blank", text: "" };
-  const actual: ReadActual = cells.actual ? readActual({ ...printAt(grid, cells.actual), ...said, target, year: table.year }) : { kind: "blank", text: "" };
-  return { ...table, row, weight, target, actual, cells };
-}
-
-function deductionCell({ table }: TableContext, row: LayoutRow): CellRef | null {
-  const roleColumns = new Set(Object.values(table.columns));
-  const found = Object.entries(table.headers).find(([col, text]) => !roleColumns.has(Number(col)) && DEDUCTION_HEADER.test(compact(text)));
-  return found ? { row: row.row, col: Number(found[0]) } : null;
+  return { ...table, row, weight, ...readingOf(table.grid, table.table, row, table.year) };
 }
 
 function deductionResult(): RowResult {

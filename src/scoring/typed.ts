@@ -1,18 +1,26 @@
 import type { TypedScore } from "../profiles";
-import type { SheetLayout } from "../forms/layout";
+import type { SheetLayout, TableLayout } from "../forms/layout";
 import type { Grid } from "../workbook";
-import type { RuleProfile } from "../profiles/types";
+import { pointsAt } from "./cells";
+import { budgetYear } from "./grade";
 import { pairOf } from "./one-scale";
-import { scoreSheet } from "./score-sheet";
+import { readingOf } from "./row-reading";
+import { rowWeight, weightSharers } from "./weights";
 
-/**
- * The typed scores of reverse indicators, for choosing the profile whose formula they fit.
- * @param profile any profile: only what is read from the sheet is used, not what it computes.
- */
-export function typedScores(grid: Grid, layout: SheetLayout, profile: RuleProfile): TypedScore[] {
-  return scoreSheet(grid, layout, profile).tables.flatMap((table) => table.rows).flatMap((row) => {
-    if (row.target.kind !== "at-most" || row.actual.kind !== "number" || !row.weight || !row.reported) return [];
-    const pair = pairOf(row.target.quantity, row.actual.quantity);
-    return pair ? [{ ...pair, weight: row.weight, score: row.reported }] : [];
+/** The typed scores of reverse indicators, for choosing the profile whose formula they fit: only what is read, nothing is computed. */
+export function typedScores(grid: Grid, layout: SheetLayout): TypedScore[] {
+  const year = budgetYear(layout);
+  return layout.tables.flatMap((table) => (table.columns.score === undefined ? [] : typedIn(grid, table, year)));
+}
+
+function typedIn(grid: Grid, table: TableLayout, year: number | null): TypedScore[] {
+  const sharers = weightSharers(table);
+  return table.rows.filter(({ kind, scoreFrom }) => (kind === "indicator" || kind === "sub-row") && scoreFrom === null).flatMap((row) => {
+    const { target, actual, cells } = readingOf(grid, table, row, year);
+    if (target.kind !== "at-most" || actual.kind !== "number") return [];
+    const score = pointsAt(grid, cells.score);
+    const weight = rowWeight(grid, table, row, sharers);
+    const pair = score && weight && pairOf(target.quantity, actual.quantity);
+    return pair ? [{ ...pair, weight: weight!.value, score: score! }] : [];
   });
 }
