@@ -1,6 +1,6 @@
 // Three projects: pure parts and the whole line in node, the pane in jsdom, Chromium only on request.
 const transform = {
-  "^.+\\.tsx?$": ["ts-jest", { tsconfig: { module: "commonjs", moduleResolution: "node10", jsx: "react-jsx", esModuleInterop: true, resolveJsonModule: true, isolatedModules: true, target: "ES2020", allowJs: true, ignoreDeprecations: "5.0" }, diagnostics: false }],
+  "^.+\\.tsx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }],
 };
 const common = { rootDir: __dirname, transform, moduleFileExtensions: ["ts", "tsx", "js", "json"] };
 module.exports = {
