@@ -1,6 +1,6 @@
 import { compact, readActual, readTarget, type ReadActual, type ReadTarget } from "../reading";
 import type { LayoutRow, TableLayout } from "../forms/layout";
-import type { CellRef, Grid, Role } from "../workbook";
+import type { Grid, Role } from "../workbook";
 import { printAt, roleCell, textOf } from "./cells";
 import type { RowContext } from "./context";
 import { DEDUCTION_HEADER } from "./lexicon";
@@ -8,28 +8,34 @@ import { DEDUCTION_HEADER } from "./lexicon";
 /** What is read from the cells of one row before any rule is asked. */
 export type RowReading = Pick<RowContext, "target" | "actual" | "cells">;
 
-/** Readings by grid, table and row: choosing the rules and scoring by them look at the same rows. */
-const known = new WeakMap<Grid, WeakMap<TableLayout, Map<number, RowReading>>>();
+/** What was read of a table: its column of deductions, its rows by their number. */
+interface TableReading {
+  readonly deduction: number | null;
+  readonly rows: Map<number, RowReading>;
+}
+
+/** Choosing the rules and scoring by them look at the same rows of the same grid. */
+const known = new WeakMap<Grid, WeakMap<TableLayout, TableReading>>();
 
 /** The target, the actual value and the cells of a row, read once for each grid (grids and layouts never change). @param year the budget year the sheet prints. */
 export function readingOf(grid: Grid, table: TableLayout, row: LayoutRow, year: number | null): RowReading {
-  const rows = rowsOf(grid, table);
-  const found = rows.get(row.row) ?? readCells(grid, table, row, year);
+  const { rows, deduction } = tableReading(grid, table);
+  const found = rows.get(row.row) ?? readCells(grid, table, row, { year, deduction });
   rows.set(row.row, found);
   return found;
 }
 
-function rowsOf(grid: Grid, table: TableLayout): Map<number, RowReading> {
-  const tables = known.get(grid) ?? new WeakMap<TableLayout, Map<number, RowReading>>();
+function tableReading(grid: Grid, table: TableLayout): TableReading {
+  const tables = known.get(grid) ?? new WeakMap<TableLayout, TableReading>();
   known.set(grid, tables);
-  const rows = tables.get(table) ?? new Map<number, RowReading>();
-  tables.set(table, rows);
-  return rows;
+  const reading = tables.get(table) ?? { deduction: deductionColumn(table), rows: new Map<number, RowReading>() };
+  tables.set(table, reading);
+  return reading;
 }
 
-function readCells(grid: Grid, table: TableLayout, row: LayoutRow, year: number | null): RowReading {
+function readCells(grid: Grid, table: TableLayout, row: LayoutRow, { year, deduction }: { readonly year: number | null; readonly deduction: number | null }): RowReading {
   const at = (role: Role) => roleCell(table, role, row.row);
-  const cells = { target: at("targetValue"), actual: at("actualValue"), score: at("score"), factor: at("scoreFactor"), deduction: deductionCell(table, row) };
+  const cells = { target: at("targetValue"), actual: at("actualValue"), score: at("score"), factor: at("scoreFactor"), deduction: deduction === null ? null : { row: row.row, col: deduction } };
   const unitText = textOf(grid, at("unitOfMeasure"));
   const said = { unitText, name: (row.level3 ?? row.level2)?.text ?? "", labels: [row.level1, row.level2].flatMap((level) => (level ? [level.text] : [])) };
   const target: ReadTarget = cells.target ? readTarget({ ...printAt(grid, cells.target), operatorText: textOf(grid, at("operator")), ...said }) : { kind: "blank", text: "" };
@@ -37,8 +43,8 @@ function readCells(grid: Grid, table: TableLayout, row: LayoutRow, year: number 
   return { target, actual, cells };
 }
 
-function deductionCell({ columns, headers }: TableLayout, row: LayoutRow): CellRef | null {
+function deductionColumn({ columns, headers }: TableLayout): number | null {
   const roleColumns = new Set(Object.values(columns));
   const found = Object.entries(headers).find(([col, text]) => !roleColumns.has(Number(col)) && DEDUCTION_HEADER.test(compact(text)));
-  return found ? { row: row.row, col: Number(found[0]) } : null;
+  return found ? Number(found[0]) : null;
 }

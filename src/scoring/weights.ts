@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../messages";
 import { compact, errorReason, HUNDRED, isErrorText, ZERO } from "../reading";
 import type { LayoutRow, TableLayout } from "../forms/layout";
-import type { Grid } from "../workbook";
+import { rowsWithin, type Grid } from "../workbook";
 import { a1, roleCell, unreadAt, weightAt } from "./cells";
 import type { RowWeight } from "./context";
 import { POINTS_IN_NAME } from "./lexicon";
@@ -46,12 +46,19 @@ export function pointsInName(row: LayoutRow): string | null {
 
 /** The printed weight of the narrowest block whose only indicator is this row. */
 function loneBlockPoints(table: TableLayout, row: LayoutRow): number | null {
-  const holds = (other: LayoutRow, first: number, last: number) => other.kind === "indicator" && other.row >= first && other.row <= last;
-  const blocks = table.blocks
-    .filter((block) => block.labelWeight !== null && row.row >= block.firstRow && row.row <= block.lastRow)
-    .filter((block) => table.rows.filter((other) => holds(other, block.firstRow, block.lastRow)).length === 1)
+  const blocks = loneBlocks(table)
+    .filter((block) => row.row >= block.firstRow && row.row <= block.lastRow)
     .sort((a, b) => a.lastRow - a.firstRow - (b.lastRow - b.firstRow));
   return blocks[0]?.labelWeight ?? null;
+}
+
+/** The blocks with points in their label that hold a single indicator, worked out once for each table. */
+const lone = new WeakMap<TableLayout, TableLayout["blocks"]>();
+
+function loneBlocks(table: TableLayout): TableLayout["blocks"] {
+  const found = lone.get(table) ?? table.blocks.filter((block) => block.labelWeight !== null && rowsWithin(table.rows, (row) => row.row, block).filter(({ kind }) => kind === "indicator").length === 1);
+  lone.set(table, found);
+  return found;
 }
 
 /** A level-1 block whose rows are on their own base of 100 points and count by the block's weight. */
@@ -74,7 +81,7 @@ export function nestedBlocks(table: TableLayout, weights: ReadonlyMap<number, Ro
   const blocks = table.blocks.filter((block) => block.level === 1);
   if (blocks.length === 0 || blocks.some((block) => block.labelWeight === null)) return null;
   const nested = blocks.map((block) => {
-    const points = table.rows.filter((row) => row.kind === "indicator" && row.weightFrom === null && row.row >= block.firstRow && row.row <= block.lastRow).map((row) => weights.get(row.row)?.value ?? null);
+    const points = rowsWithin(table.rows, (row) => row.row, block).filter((row) => row.kind === "indicator" && row.weightFrom === null).map((row) => weights.get(row.row)?.value ?? null);
     return { label: block.label, firstRow: block.firstRow, lastRow: block.lastRow, full: sumOrNull(points) ?? ZERO, weight: new Decimal(block.labelWeight!), weightCell: block.weightCell };
   });
   const sum = sumOrNull(nested.map((block) => block.weight))!;

@@ -147,3 +147,24 @@ export function gridOf(sheet: string, rows: readonly (readonly CellValue[])[]): 
     fills: square.map((row) => row.map(() => ({ color: null, pattern: null, tint: null }))),
   };
 }
+
+/** A run of rows, 0-based and inclusive. */
+export interface RowRun {
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** The items of a run of rows. @param items in the order of their rows, so that nobody looks through all of them for each block. */
+export function rowsWithin<T>(items: readonly T[], rowOf: (item: T) => number, { firstRow, lastRow }: RowRun): T[] {
+  return items.slice(firstFrom(items, rowOf, firstRow), firstFrom(items, rowOf, lastRow + 1));
+}
+
+function firstFrom<T>(items: readonly T[], rowOf: (item: T) => number, row: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rowOf(items[middle]!) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { sumOf, ZERO } from "../../reading";
 import type { BlockScore, TableScore } from "../../scoring/types";
+import { rowsWithin } from "../../workbook";
 import { linesOf, type Line } from "./lines";
 import { haveOwnPoints } from "./repeated-level1";
 import { plainLabel, type SheetView } from "./sheet";
@@ -15,7 +16,7 @@ const LEAST_ITEM = 5;
  */
 export function blocksOf(sheet: SheetView, table: TableScore): { block: BlockScore; lines: Line[] }[] {
   const lines = linesOf(sheet, table);
-  const within = (block: BlockScore) => lines.filter((line) => line.row >= block.firstRow && line.row <= block.lastRow);
+  const within = (block: BlockScore) => rowsWithin(lines, (line) => line.row, block);
   return ([1, 2] as const).flatMap((level) => {
     const joined: { block: BlockScore; lines: Line[] }[] = [];
     for (const block of table.blocks.filter((b) => b.level === level)) {
