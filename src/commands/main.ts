@@ -1,8 +1,9 @@
 import { createController, type CollectFiles } from "../actions";
 import { createOfficePort } from "../excel";
-import { associateRibbon, startInExcel } from "../excel/startup";
+import { associateRibbon, officeColors, startInExcel } from "../excel/startup";
 import { mountPane } from "../taskpane";
 import { ribbonFunctions } from "./ribbon";
+import { followTheme } from "./theme";
 
 /** The page that Excel opens. Pane and ribbon share its runtime, so one controller serves both. */
 async function start(): Promise<void> {
@@ -10,7 +11,7 @@ async function start(): Promise<void> {
   if (found.kind !== "ready") return showNotice(found.kind === "too-old" ? "notice-old" : "notice-excel");
   const controller = createController(createOfficePort(found.excel, { apiLevel: () => found.apiLevel, schedule }), { now: () => new Date(), schedule });
   associateRibbon(ribbonFunctions(controller));
-  mountPane(element("root"), controller, { theme: found.dark ? "dark" : "light", collect });
+  mountPane(element("root"), controller, { theme: followTheme(officeColors, window), collect });
 }
 
 /** The room that opens workbooks by itself is large and seldom needed: it is loaded when it is asked for. */

@@ -68,6 +68,12 @@ describe("问题", () => {
     expect(port.selections).toEqual([]);
   });
 
+  it.each([["F10:G12", true], ["E9:F10", true], ["F9:F10", true], ["F10,H3", false], ["A1:Z999", false], ["F5:F9", false]])("a click on the merged cell %s shows the finding of F10: %s", async (address, found) => {
+    const { port } = await findingsView();
+    await happens(() => port.click(SHEETS.scoring, address));
+    expect(openRow()?.textContent?.includes("F10 得分 5 高于分值 4") ?? false).toBe(found);
+  });
+
   it("explains a finding: arithmetic with cells, source, what to do with old and new", async () => {
     const { port } = await findingsView();
     await press(text.findings.next);
