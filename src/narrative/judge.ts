@@ -106,6 +106,8 @@ const OFF_BY = 0.5;
 const FEW_POINTS = 2;
 /** A fit by chance is unlikely for a figure with so many digits. */
 const TELLING_DIGITS = 3;
+/** A figure of so many digits that is one slip away from a result is that result, mistyped. */
+const SLIP_DIGITS = 4;
 
 /**
  * The claim of a figure under all readings in reach. It holds when a reading that the text names fits, or another one fits to three digits or more
@@ -125,7 +127,8 @@ export function settle(report: ReportText, figure: Figure, kind: ClaimKind, read
   const cut = strong.find(({ verdict }) => verdict === "truncated");
   if (cut) return make(cut.reading, "truncated");
   const off = ({ reading }: { reading: Reading }) => figure.value.minus(reading.plain).abs();
-  const wrong = strong.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading)).reduce<(typeof strong)[number] | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
+  const slips = kind !== "difference" && tellingDigits(figure) >= SLIP_DIGITS ? judged.filter(({ reading }) => reading.standing === "weak" && isSlip(figure, reading.plain)) : [];
+  const wrong = [...strong.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading)), ...slips].reduce<(typeof strong)[number] | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
   return wrong ? make(wrong.reading, "inconsistent") : null;
 }
 
@@ -146,6 +149,19 @@ function isNear(figure: Figure, { plain }: Reading): boolean {
 /** True for a figure of three digits and more: another pair comes to it by chance but seldom. */
 export function isTelling({ digits }: Figure): boolean {
   return digits.replace(/[-.]/g, "").replace(/^0+/, "").length >= TELLING_DIGITS && !/^100(?:\.0+)?$/.test(digits);
+}
+
+/** Digits that tell: zeros at both ends left out. */
+export function tellingDigits({ digits }: Figure): number {
+  return digits.replace(/[-.]/g, "").replace(/^0+|0+$/g, "").length;
+}
+
+/** True when a result, printed like the figure, differs from it in one digit or in two neighbours that changed places: a slip of the pen, however far off it is. */
+export function isSlip({ value, decimals }: Figure, result: Decimal): boolean {
+  const [a, b] = [value, result.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)].map((one) => one.abs().toFixed(decimals).replace(".", "")) as [string, string];
+  if (a.length < TELLING_DIGITS || a.length !== b.length) return false;
+  const differ = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  return differ.length === 1 || (differ.length === 2 && differ[1]! - differ[0]! === 1 && a[differ[0]!] === b[differ[1]!] && a[differ[1]!] === b[differ[0]!]);
 }
 
 /** Part ÷ whole in percent; none when the whole can be zero. */

@@ -185,6 +185,7 @@ function negated({ low, high, closed }: Interval): Interval {
 
 /** A rate behind an amount of change: the amount ÷ what stood before. */
 function ofDelta(change: Told, delta: Told, now: Figure, how: Standing): Reading[] {
+  if (!addable(delta.figure, now)) return [];
   const down = (delta.way ?? change.way) === "down";
   const before = down ? valueOf(now).plus(valueOf(delta.figure)) : valueOf(now).minus(valueOf(delta.figure));
   if (before.lte(0)) return [];

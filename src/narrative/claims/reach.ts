@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { HUNDRED, ratioInterval } from "../../reading";
-import { isTelling, spread, valueOf } from "../judge";
+import { isSlip, isTelling, spread, valueOf } from "../judge";
 import { FORMER_VALUE, SHARE_BEHIND, TOTAL_IN_FRONT, YEARS } from "../lexicon";
 import type { Figure, ReportText } from "../text";
 import type { Claim } from "../types";
@@ -19,7 +19,7 @@ const WHOLE = 100;
 export function isExplained(report: ReportText, figure: Figure, claim: Pick<Claim, "kind" | "expected">): boolean {
   if (FORMER_VALUE.test(figure.lead)) return true;
   if (figure.value.isZero() || (figure.sort === "percent" && figure.value.eq(WHOLE))) return false;
-  const others = inReach(report, figure);
+  const others = inReach(report, figure, claim.expected);
   if ((claim.kind === "share" || claim.kind === "difference") && wholeIsElsewhere(report, figure)) return true;
   if (figure.sort === "percent") return ratioOfTwo(figure, others.filter(isStated));
   if (figure.sort === "points") return differenceOfTwo(figure, others.filter(({ sort }) => sort === "percent"));
@@ -29,9 +29,10 @@ export function isExplained(report: ReportText, figure: Figure, claim: Pick<Clai
   return differenceOfTwo(figure, alike);
 }
 
-function inReach(report: ReportText, figure: Figure): readonly Figure[] {
-  // Two figures come to a telling one by chance so seldom that one of them may stand in a sentence nearby.
-  const wide = figure.sort === "points" || isTelling(figure);
+function inReach(report: ReportText, figure: Figure, expected: number | null): readonly Figure[] {
+  // Two figures come to a telling one by chance so seldom that one of them may stand in a sentence nearby; a slip of the pen is likelier than that.
+  const slip = expected !== null && isSlip(figure, new Decimal(expected));
+  const wide = !slip && (figure.sort === "points" || isTelling(figure));
   const near = (one: Figure) => (wide ? Math.abs(one.paragraph - figure.paragraph) <= 1 : one.sentence === figure.sentence);
   return report.figures.filter((one) => one !== figure && near(one));
 }

@@ -21,7 +21,7 @@ export function scoreClaims(report: ReportText): Claim[] {
   const parts = partsOf(report);
   const listed = new Set(parts.flatMap((part) => [part.score, ...(part.full ? [part.full] : [])]));
   const totals = report.figures.filter((figure) => figure.sort === "score" && !figure.bound && !listed.has(figure));
-  const scores = totals.filter((figure) => TOTAL_SCORE.test(figure.lead) && !CONVERTED_SCORE.test(figure.lead));
+  const scores = totals.filter((figure) => TOTAL_SCORE.test(figure.lead) && !CONVERTED_SCORE.test(figure.lead) && !isFullMarkOf(figure, totals));
   const converted = totals.filter((figure) => CONVERTED_SCORE.test(figure.lead));
   return [
     ...scores.flatMap((total) => totalClaim(report, total, parts)),
@@ -31,6 +31,12 @@ export function scoreClaims(report: ReportText): Claim[] {
     ...report.sentences.flatMap((sentence) => listedScores(report, sentence)),
     ...report.figures.filter((figure) => figure.sort === "percent" && SCORE_RATE.test(figure.lead)).flatMap((rate) => scoreRate(report, rate) ?? []),
   ];
+}
+
+/** 总分100分，自评得分97.8分: the first of two totals of a sentence is the full mark of the second. */
+function isFullMarkOf(figure: Figure, totals: readonly Figure[]): boolean {
+  const next = totals[totals.indexOf(figure) + 1];
+  return FULL_MARK.test(figure.lead) && next !== undefined && next.sentence === figure.sentence && TOTAL_SCORE.test(next.lead) && next.value.lte(figure.value);
 }
 
 /** 满分50分，自评45.2分，得分率90.4%: the score of the full mark, both printed right in front. */

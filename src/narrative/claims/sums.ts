@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show, sumOf } from "../../reading";
-import { claimOf, inUnitOf, settle, standing, totalOf, valueOf, verdictOf, type Reading } from "../judge";
+import { claimOf, inUnitOf, isSlip, settle, standing, tellingDigits, totalOf, valueOf, verdictOf, type Reading } from "../judge";
 import type { Figure } from "../text";
 import { toldIn } from "./lib";
 import type { Told, ToldText } from "../told";
@@ -85,18 +85,19 @@ function doubtOf(total: Told, list: PartsList, short: number): "error" | "partia
   const labels = list.parts[0]!.map((one) => one.figure.lead);
   const family = isWholeFamily(labels, SAYS_ALL.test(total.figure.lead));
   const even = labels.length >= 2 && labels.every((label) => EVEN_NAME.test(label)) && !list.apart;
-  if (LISTED_TAXES.test(labels.join())) return "partial";
-  if (short < 0) return -short <= OVER_BY && (!list.some || family) && alike(list, family) ? "error" : "nothing";
-  if (NAMES_THE_REST.test(list.parts[0]!.at(-1)!.figure.lead) && !list.some && short <= SHORT_BY.explicit) return "error";
-  if (list.some) return family && short <= FAMILY_SHORT_BY && list.tie !== "trailing" ? "error" : "partial";
-  if (list.tie === "explicit" || list.tie === "trailing") return short <= SHORT_BY[list.tie] ? "error" : "partial";
-  if (family || even) return short <= FAMILY_SHORT_BY ? "error" : "partial";
   const figures = list.parts[0]!.map((one) => one.figure);
-  if (typingSlip(total.figure, figures) && Math.max(...[total.figure, ...figures].map(digitsOf)) >= (list.apart ? SURE_DIGITS : TELLING_DIGITS)) return "error";
-  const slip = typingSlip(total.figure, figures);
+  const slip = typingSlip(total.figure, figures) && Math.max(...[total.figure, ...figures].map(tellingDigits)) >= (list.apart ? SURE_DIGITS : TELLING_DIGITS);
+  const within = (part: number) => Math.abs(short) <= part || slip;
+  if (LISTED_TAXES.test(labels.join())) return "partial";
+  if (short < 0) return within(OVER_BY) && (!list.some || family) && alike(list, family) ? "error" : "nothing";
+  if (NAMES_THE_REST.test(figures.at(-1)!.lead) && !list.some && within(SHORT_BY.explicit)) return "error";
+  if (list.some) return family && within(FAMILY_SHORT_BY) && list.tie !== "trailing" ? "error" : "partial";
+  if (list.tie === "explicit" || list.tie === "trailing") return within(SHORT_BY[list.tie]) ? "error" : "partial";
+  if (family || even) return within(FAMILY_SHORT_BY) ? "error" : "partial";
+  if (slip) return "error";
   const few = (list.tie === "loose" && labels.length >= 3) || (list.tie === "among" && !list.apart);
   const oneShort = total.figure.sort === "count" && total.figure.value.times(short).toDecimalPlaces(4).eq(1);
-  return (short <= (list.apart ? APART_SHORT_BY : SHORT_BY[list.tie]) && (slip || few)) || oneShort ? "error" : "partial";
+  return (few && short <= (list.apart ? APART_SHORT_BY : SHORT_BY[list.tie])) || oneShort ? "error" : "partial";
 }
 
 /** Parts that say more than their total are an error only where they are of one kind: told alike, with names of their own. */
@@ -131,20 +132,11 @@ function rounded(total: Figure, way: readonly Told[], off: Decimal): boolean {
 function typingSlip(total: Figure, parts: readonly Figure[]): boolean {
   const sum = totalOf(parts).plain;
   const off = sum.minus(valueOf(total));
-  const one = (figure: Figure, should: Decimal) => should.gt(0) && slipped(figure, should.div(figure.factor));
+  const one = (figure: Figure, should: Decimal) => {
+    const result = should.div(figure.factor);
+    return result.gt(0) && result.eq(result.toDecimalPlaces(figure.decimals)) && isSlip(figure, result);
+  };
   return one(total, sum) || parts.some((part) => one(part, valueOf(part).minus(off)));
-}
-
-function slipped(figure: Figure, should: Decimal): boolean {
-  const [a, b] = [figure.value.toFixed(figure.decimals).replace(".", ""), should.toFixed(figure.decimals).replace(".", "")];
-  if (a.length < TELLING_DIGITS || a.length !== b.length || !should.eq(should.toDecimalPlaces(figure.decimals))) return false;
-  const differ = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
-  return differ.length === 1 || (differ.length === 2 && differ[1]! - differ[0]! === 1 && a[differ[0]!] === b[differ[1]!] && a[differ[1]!] === b[differ[0]!]);
-}
-
-/** Digits that tell: zeros at both ends left out. */
-function digitsOf({ digits }: Figure): number {
-  return digits.replace(".", "").replace(/^0+|0+$/g, "").length;
 }
 
 /** Adds parts up, in the unit of the total. */
