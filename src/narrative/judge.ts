@@ -128,7 +128,7 @@ export function settle(report: ReportText, figure: Figure, kind: ClaimKind, read
   if (cut) return make(cut.reading, "truncated");
   const off = ({ reading }: { reading: Reading }) => figure.value.minus(reading.plain).abs();
   const slips = kind !== "difference" && tellingDigits(figure) >= SLIP_DIGITS ? judged.filter(({ reading }) => reading.standing === "weak" && isSlip(figure, reading.plain)) : [];
-  const wrong = [...strong.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading)), ...slips].reduce<(typeof strong)[number] | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
+  const wrong = [...strong.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading) || isSlip(figure, reading.plain)), ...slips].reduce<(typeof strong)[number] | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
   return wrong ? make(wrong.reading, "inconsistent") : null;
 }
 

@@ -55,7 +55,7 @@ export const PROJECT_SPENDING = /^(?:其中)?项目支出(?:为|是)?$/;
 export const PROJECT_COUNT = /(?:预算|自评|支出)项目(?:总数|共|共计)?(?:为|有)?$/;
 export const FUND_INCOME = /收入|拨款|资金总额/;
 
-export const PAID_TOTAL = /(?:共|合计|总计|总额|累计|发放|支出|经费|资金|补助|补贴)(?:计|需|发放|支付|支出|金额|总额|补助|补贴|奖金|费用|经费|资金|兑现)*(?:为|是)?$/;
+export const PAID_TOTAL = /(?:共|小计|^计|合计|总计|总额|累计|发放|兑付|兑现|核定|应发|应拨|支出|支付|拨付|结算|经费|资金|补助|补贴|奖补|需)(?:计|需|发放|支付|支出|拨付|金额|总额|补助|补贴|奖金|费用|经费|资金|兑现)*(?:为|是)?$/;
 export const MONTHS = /(\d{1,2})\s*个月/;
 
 /** Labels whose figures must be the same wherever they stand. */

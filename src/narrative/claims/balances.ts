@@ -6,6 +6,7 @@ import { FROM_BEFORE, type Told, type ToldText } from "../told";
 import { ABOVE_PLAN, ADJUSTED_TO, LIST_BEFORE_REST, OF_THE_ABOVE, INCOME_TOLD, SPENDING_TOLD, THE_REST } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
+import { confirmedBases } from "./confirmed";
 import type { PartsList } from "./lists";
 import { isSumOfPlans, plansFor, withoutParts } from "./plans";
 
@@ -84,7 +85,8 @@ function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Read
   if (rests.length > 0) return [...fitting.filter(({ sure }) => sure).map(({ told }) => less(rest.figure, told.figure, [spent.figure, ...rests.map((one) => one.figure)], "named")), ...others];
   const more = text.all.some((one) => one.role === "rest" && one !== rest && one.figure.sentence === rest.figure.sentence && one.figure.start > rest.figure.end && addable(one.figure, rest.figure));
   const how = (sure: boolean, told: Told): Standing => (!sure || more || carried.length > 0 ? "weak" : told.figure.paragraph === rest.figure.paragraph && spent.figure.paragraph === rest.figure.paragraph ? "stated" : "named");
-  return [...both, ...fitting.map(({ told, sure }) => (over ? less(rest.figure, spent.figure, [told.figure], how(sure, told)) : less(rest.figure, told.figure, [spent.figure], how(sure, told)))), ...others];
+  const confirmed = over || fitting.some(({ sure }) => sure) ? [] : confirmedBases(text, rest, spent).map((base) => less(rest.figure, base.figure, [spent.figure], "named"));
+  return [...both, ...confirmed, ...fitting.map(({ told, sure }) => (over ? less(rest.figure, spent.figure, [told.figure], how(sure, told)) : less(rest.figure, told.figure, [spent.figure], how(sure, told)))), ...others];
 }
 
 function isSpent(one: Told): boolean {

@@ -6,6 +6,7 @@ import { akin, baseName, clauseOf, NAMED_RATE, RATE, sameName, sameThing, type T
 import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, BASIS, CONTRACT, DEED, EXECUTION_RATE, FULL_NAME, KINDS_OF_SPENDING, MONEY_RATE, NO_THING, NOT_YET, OWN_TIME, PASSED_RATE, RATE_WORD, SAYS_ALL, WHOLE_LABEL, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, nearest, pairedStock, stocksBefore, subjectOfShare, toldIn } from "./lib";
+import { confirmedBases } from "./confirmed";
 import type { PartsList } from "./lists";
 import { isSumOfPlans, plansFor } from "./plans";
 
@@ -87,7 +88,8 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
   if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
   const plans = plansFor(text, rate, part, lists, (one) => isPlan(text, one, rate, lists) || isNamesake(one, part), FULL_NAME.test(rate.of ?? ""));
   const bases = plans.map(({ told, sure, distance }): Base => ({ base: told.figure, standing: !sure || isOutrun(rate, part, told) || isOfOther(rate, part, told) ? "weak" : distance === "segment" && part.figure.paragraph === rate.figure.paragraph ? "stated" : "named" }));
-  return bases.some(({ standing }) => standing !== "weak") ? bases : [...bases, ...pairedBase(text, rate, part)];
+  const confirmed = () => (rate.of !== "" ? [] : confirmedBases(text, rate, part).map(({ figure }): Base => ({ base: figure, standing: "named" })));
+  return bases.some(({ standing }) => standing !== "weak") ? bases : [...bases, ...pairedBase(text, rate, part), ...confirmed()];
 }
 
 /** 办案业务费420万元，…办案业务费支出409.5万元: the same name, told with no deed. */

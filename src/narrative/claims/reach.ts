@@ -83,7 +83,7 @@ function hasUnreadNumber(report: ReportText, figure: Figure): boolean {
 
 /** A number of things × a price, whatever the things are. */
 function productOfTwo(figure: Figure, others: readonly Figure[]): boolean {
-  const here = others.filter(({ sentence, bound }) => sentence === figure.sentence && !bound);
+  const here = others.filter(({ segment, bound }) => segment === figure.segment && !bound);
   const counts = here.filter(({ sort }) => sort === "count");
   return here.some((price) => price.sort === "amount" && counts.some((count) => prints(figure, valueOf(price).times(valueOf(count)).div(figure.factor))));
 }

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, printedInterval, ratioInterval, show, sumIntervals, sumOf } from "../../reading";
-import { claimOf, ratioReading, settle, spread, totalOf, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import { claimOf, isTelling, ratioReading, settle, spread, totalOf, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
@@ -24,7 +24,8 @@ function shareClaim(text: ToldText, share: Told, shares: readonly Told[], lists:
   if (!part) return null;
   const readings = readingsOf(text, share, part, shares, lists);
   const fellows = fellowShares(text, share, shares, baseName(share.of ?? ""));
-  return settle(text.report, share.figure, "share", [...readings, ...otherReadings(text, share, part, fellows)]);
+  const agreed = readings.some(({ standing }) => standing !== "weak") ? [] : agreedBases(text, share, part, fellows);
+  return settle(text.report, share.figure, "share", [...readings, ...agreed, ...otherReadings(text, share, part, fellows)]);
 }
 
 /** What the share is a share of the base: the nearest stock of its segment in front, or that at the same place of a paired list. */
@@ -101,6 +102,14 @@ function fellowShares(text: ToldText, share: Told, shares: readonly Told[], of: 
     const part = partOf(text, one)?.figure;
     return part ? [{ share: one.figure, part }] : [];
   });
+}
+
+/** What another share of the same base, with its own part, comes to with three digits at least (or two of them with two): the printed stock that all point to. */
+function agreedBases({ all }: ToldText, share: Told, part: Told, fellows: readonly Fellow[]): Reading[] {
+  const others = fellows.filter((one) => one.share !== share.figure && addable(one.part, part.figure));
+  const near = all.filter((one) => isStock(one) && addable(one.figure, part.figure) && one.figure.start < share.figure.start && Math.abs(one.figure.paragraph - share.figure.paragraph) <= 1 && valueOf(one.figure).gt(valueOf(part.figure)));
+  const fits = (base: Figure) => others.filter((one) => one.part !== base && ratioReading(one.part, base, "weak").some((reading) => verdictOf(one.share, reading) === "consistent"));
+  return near.filter(({ figure }) => fits(figure).some(({ share: one }) => isTelling(one)) || fits(figure).length >= 2).flatMap(({ figure }) => ratioReading(part.figure, figure, "named"));
 }
 
 /** The base that all other shares of it agree on, when there are two of them or more and the text does not print it. */
