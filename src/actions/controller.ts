@@ -3,8 +3,8 @@ import type { Finding } from "../checks/types";
 import { ownProfiles } from "../imported";
 import { messages } from "../messages";
 import {
-  alsoSeen, byCell, cellKeyOf, EMPTY_PLAN, EMPTY_STATE, encodeState, errorKind, sheetNames, toA1, WorkbookError,
-  type ApplyOutcome, type EditPlan, type ExcelPort, type Grid, type PointsSplit, type SeenNames, type SheetCellRef, type StoredMapping, type StoredPart, type StoredState,
+  alsoSeen, EMPTY_STATE, encodeState, errorKind, sheetNames, toA1, WorkbookError,
+  type EditPlan, type ExcelPort, type PointsSplit, type SeenNames, type SheetCellRef, type StoredMapping, type StoredState,
 } from "../workbook";
 import { planBaseData } from "./base-data";
 import { planFixes, planInput } from "./fix";
@@ -13,16 +13,17 @@ import { planClean, planClear } from "./clear";
 import { addedTo } from "./added-sheets";
 import type { OwnTableInput } from "./own-tables";
 import { findEntry } from "./find-entry";
+import { endsUndo, known, refuseNewer, rewrite, WaitingChoices } from "./keeping";
 import { watchEdits, type Schedule } from "./recheck";
-import type { Planned } from "./planned";
+import { prepared, type Prepared } from "./planned";
 import { beneath, recorded, sparing } from "./record";
 import { planRestore, refuseLast } from "./restore";
 import { planScore } from "./score";
-import { assessSession, readSession, rereadSheets, settingsOf, storedIn, unreadSheets, withEmptied, type Session } from "./session";
+import { assessSession, readSession, rereadSheets, settingsOf, unreadSheets, withEmptied, type Session } from "./session";
 import { planSummary, type SummaryTarget } from "./summary";
-import { settle } from "./settle";
+import { afterPlan } from "./settle";
 import { createStateStore, type StateStore } from "./state-store";
-import type { ActionName, ActionReport, AppController, AppState } from "./types";
+import type { ActionReport, AppController, AppState } from "./types";
 
 export interface ControllerOptions {
   /** The clock of the history. */
@@ -31,13 +32,6 @@ export interface ControllerOptions {
   readonly schedule?: Schedule;
   /** One rule profile for every sheet; null chooses from each sheet. */
   readonly profile?: string | null;
-}
-
-/** What one action writes, before it is applied. */
-interface Prepared {
-  readonly plan: EditPlan;
-  readonly state: StoredState;
-  readonly report: ActionReport;
 }
 
 /**
@@ -54,8 +48,11 @@ class Controller implements AppController {
   private queue: Promise<unknown> = Promise.resolve();
   private abort: AbortController | null = null;
   private watching = false;
+  private readonly waiting: WaitingChoices | null;
 
-  constructor(private readonly port: ExcelPort, private readonly options: ControllerOptions, private readonly store: StateStore) {}
+  constructor(private readonly port: ExcelPort, private readonly options: ControllerOptions, private readonly store: StateStore) {
+    this.waiting = options.schedule ? new WaitingChoices(options.schedule, () => this.keepLater()) : null;
+  }
 
   getState = () => this.store.get();
   subscribe = (listener: () => void) => this.store.subscribe(listener);
@@ -103,9 +100,9 @@ class Controller implements AppController {
   insertSummary = (id: string, target: SummaryTarget) => this.act((session) =>
     prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(this.ownTableInput(session), id, target)));
 
-  suppress = (key: string, reason: string) => this.remember(ignoring(key, reason));
+  suppress = (key: string, reason: string) => this.choose(ignoring(key, reason));
 
-  unsuppress = (key: string) => this.remember(heeding(key));
+  unsuppress = (key: string) => this.choose(heeding(key));
 
   setSplit = (sheet: string, split: PointsSplit | null) => this.remember(sharing(sheet, split));
   setProfile = (sheet: string, profileId: string | null) => this.remember(ruledBy(sheet, profileId));
@@ -148,11 +145,14 @@ class Controller implements AppController {
       const removed = plan.store === null;
       const kept = recorded(state, report.historyId, { plan, grids: session.grids, before: session.stored.state, read });
       const named: StoredState = { ...kept, sheets: sheetNames(session.survey.sheets) };
-      const stamped: EditPlan = plan.store === undefined || removed ? plan : { ...plan, store: encodeState(named) };
-      const outcome = changesSomething(stamped) ? await this.port.apply(stamped, (share) => this.progress(0.6 + 0.4 * share), this.abort?.signal) : { results: [] };
+      const stamped = stampedPlan(plan, removed ? null : encodeState(named), session.survey.store);
+      const changes = changesSomething(stamped);
+      const outcome = changes ? await this.port.apply(stamped, (share) => this.progress(0.6 + 0.4 * share), this.abort?.signal) : { results: [] };
+      if (plan.store !== undefined) this.waiting?.done();
       const unread = await this.show({ ...session, grids: afterPlan(session.grids, plan, outcome), stored: known(removed ? EMPTY_STATE : named) }, plan);
       const told = { ...report, notes: [...session.stored.notes, ...report.notes, ...spared, ...unread] };
       this.store.set({ report: told });
+      this.tellUndo(changes && endsUndo(session.survey.apiLevel, session.grids));
       return told;
     });
   }
@@ -179,30 +179,54 @@ class Controller implements AppController {
   private remember(change: Choice): Promise<void> {
     return this.enqueue("working", async () => {
       const session = this.session ?? (await this.read(false));
-      this.publish({ ...session, ...(await this.rewrite(change)) });
+      const { survey, stored, wrote } = await rewrite(this.port, this.seen, (part) => change(this.waiting?.over(part).state ?? part.state));
+      this.waiting?.done();
+      this.publish({ ...session, survey, stored });
+      if (wrote) this.tellUndo(endsUndo(survey.apiLevel, []));
     });
   }
 
-  /** Another pane may have written since we read: what the workbook keeps now is what changes, and once more when it changes under our hands. */
-  private async rewrite(change: Choice, last = false): Promise<Pick<Session, "survey" | "stored">> {
-    const survey = await this.port.survey();
-    const stored = storedIn(survey, this.seen);
-    refuseNewer(stored);
-    const state = { ...change(stored.state), sheets: sheetNames(survey.sheets) };
-    try {
-      await this.port.apply({ ...EMPTY_PLAN, store: encodeState(state) });
-      return { survey, stored: known(state) };
-    } catch (thrown) {
-      if (last || !(thrown instanceof WorkbookError) || thrown.code !== "changed-meanwhile") throw thrown;
-      return this.rewrite(change, true);
-    }
+  /** Said once: it holds for all that follows. */
+  private tellUndo(ended: boolean): void {
+    if (ended && !this.store.get().undoEnded) this.store.set({ undoEnded: true });
   }
+
+  /**
+   * A choice of which many come one after the other: in force at once, written with the next action or when the person pauses.
+   * Without a clock it is written at once.
+   */
+  private choose(change: Choice): Promise<void> {
+    const { waiting } = this;
+    if (!waiting) return this.remember(change);
+    return this.enqueue("working", async () => {
+      const session = this.session ?? (await this.read(false));
+      refuseNewer(session.stored);
+      waiting.add(change);
+      this.publish({ ...session, stored: { ...session.stored, state: change(session.stored.state) } });
+    });
+  }
+
+  keep = async (): Promise<void> => {
+    if (this.waiting?.any) await this.remember((state) => state);
+  };
+
+  /** The person paused: what waits is written. While a cell is being edited Excel takes nothing, so it waits on. */
+  private readonly keepLater = () => void this.keep().catch((thrown: unknown) => {
+    if (!(thrown instanceof WorkbookError) || thrown.code !== "cell-edit-mode") return;
+    this.store.set({ error: null });
+    this.waiting?.later();
+  });
 
   private async read(fills: boolean): Promise<Session> {
     this.abort = new AbortController();
-    const session = await readSession(this.port, { fills, signal: this.abort.signal, onProgress: (share) => this.progress(0.6 * share) }, this.seen);
+    const read = await readSession(this.port, { fills, signal: this.abort.signal, onProgress: (share) => this.progress(0.6 * share) }, this.seen);
+    const session = this.withWaiting(read);
     this.adopt(session);
     return session;
+  }
+
+  private withWaiting(session: Session): Session {
+    return this.waiting ? { ...session, stored: this.waiting.over(session.stored) } : session;
   }
 
   private adopt(session: Session): void {
@@ -236,7 +260,7 @@ class Controller implements AppController {
       findings: () => this.store.get().assessment?.sheets.flatMap((sheet) => sheet.findings) ?? [],
       touch: (keys) => this.store.set({ touched: new Set([...this.store.get().touched, ...keys]) }),
       recheck: (sheets) => this.enqueue("reading", async () => {
-        if (this.session) this.publish(await rereadSheets(this.port, this.session, sheets, this.seen));
+        if (this.session) this.publish(this.withWaiting(await rereadSheets(this.port, this.session, sheets, this.seen)));
       }),
     });
   }
@@ -260,33 +284,17 @@ class Controller implements AppController {
   }
 }
 
-/** A part as this program has just written it. */
-function known(state: StoredState): StoredPart {
-  return { kind: "known", state, notes: [] };
-}
-
-/** What a later version of this program keeps in the workbook is never written over. */
-function refuseNewer(stored: StoredPart): void {
-  if (stored.kind === "newer") throw new WorkbookError("newer-part");
+/** The plan with the text that is kept, where one is wanted and another one stands there now. */
+function stampedPlan({ store, ...plan }: EditPlan, text: string | null, present: string | null): EditPlan {
+  return store === undefined || text === present ? plan : { ...plan, store: text };
 }
 
 function changesSomething(plan: EditPlan): boolean {
   return plan.store !== undefined || [plan.newSheets, plan.removedSheets, plan.cells, plan.fills, plan.blocks, plan.validations, plan.looks].some((part) => part.length > 0);
 }
 
-/** The grids as they stand after the plan: written cells show what the workbook calculated for them. */
-function afterPlan(grids: readonly Grid[], plan: EditPlan, outcome: ApplyOutcome): Grid[] {
-  const results = byCell(outcome.results);
-  const kept = grids.filter((grid) => !plan.removedSheets.includes(grid.sheet));
-  return settle(kept, plan.cells.map((edit) => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: results.get(cellKeyOf(edit))?.value ?? null })));
-}
-
 function describeError(error: WorkbookError): NonNullable<AppState["error"]> {
   const cause = (error as { cause?: unknown }).cause;
   const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : cause === undefined ? "" : String(cause);
   return { kind: errorKind(error), message: error.message, detail: [error.code, error.detail, detail].filter(Boolean).join(" · ") };
-}
-
-function prepared(action: ActionName, { plan, state, filled, marked, marksLeft, historyId, notes }: Planned): Prepared {
-  return { plan, state, report: { action, filled, marked, marksLeft: marksLeft ?? 0, historyId, notes, addedSheets: plan.newSheets.map((sheet) => sheet.name) } };
 }

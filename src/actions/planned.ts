@@ -1,3 +1,4 @@
+import type { ActionName, ActionReport } from "./types";
 import type { EditPlan, StoredState } from "../workbook";
 
 /** What an action will do: the edits, what is kept afterwards, and what to tell the person. */
@@ -13,4 +14,16 @@ export interface Planned {
   /** The history entry that takes it back; null when nothing does. */
   readonly historyId: number | null;
   readonly notes: readonly string[];
+}
+
+/** What one action writes, before it is applied. */
+export interface Prepared {
+  readonly plan: EditPlan;
+  readonly state: StoredState;
+  readonly report: ActionReport;
+}
+
+/** A plan with the report that goes with it. */
+export function prepared(action: ActionName, { plan, state, filled, marked, marksLeft, historyId, notes }: Planned): Prepared {
+  return { plan, state, report: { action, filled, marked, marksLeft: marksLeft ?? 0, historyId, notes, addedSheets: plan.newSheets.map((sheet) => sheet.name) } };
 }

@@ -1,5 +1,5 @@
 import {
-  barFor, BORDER_SIDES, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, toSheetA1, WorkbookError,
+  barFor, BORDER_SIDES, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, sameContent, toSheetA1, WorkbookError,
   type CellEdit, type CellLook, type CellRef, type CellValidation, type EditPlan, type Grid, type HistoryEntry, type HistoryValidation, type LookEdit, type LookPatch, type LooksRead, type SheetSurvey,
   type StoredLook, type StoredState, type ValidationEdit,
 } from "../workbook";
@@ -98,6 +98,8 @@ function cellEdits(grids: readonly Grid[], { cells }: FoundEntry, left: Left): C
       left.lost.push(...perhaps.map((one) => toSheetA1(cell.sheet, one)));
       return [];
     }
+    // It is back already: with Ctrl+Z, which takes back the cells of an action and not our record of it (OfficeDev/office-js #6415).
+    if (!isOurs && sameContent(contentAt(grid, at.row, at.col), cell.before)) return [];
     const format = cell.numberFormatBefore;
     if (!isOurs || barFor(grid, at, cell.before, format ?? null) !== null) {
       left.changed.push(toSheetA1(cell.sheet, at));

@@ -1,6 +1,6 @@
 import { Calculator, errorValue, isErrorValue, type CellScalar, type CellSource, type ErrorCode } from "../formulas";
 import { isErrorText } from "../reading";
-import { cellKeyOf, formulaAt, NOT_CALCULATED, overlay, type CellValue, type Grid, type OverlayCell } from "../workbook";
+import { byCell, cellKeyOf, formulaAt, NOT_CALCULATED, overlay, type ApplyOutcome, type CellValue, type EditPlan, type Grid, type OverlayCell } from "../workbook";
 
 /** Formulas over the present moment or chance: what they showed when they were read is as good as any guess. */
 const TELLS_TIME = /\b(NOW|TODAY|RAND|RANDBETWEEN)\(/i;
@@ -70,4 +70,11 @@ export function sourceOf(grids: readonly Grid[]): CellSource {
     extent: (sheet) => ({ rows: grids[sheet]!.top + grids[sheet]!.rowCount, cols: grids[sheet]!.left + grids[sheet]!.colCount }),
     definedName: () => null, table: () => null, hiddenBy: () => null,
   };
+}
+
+/** The grids as they stand after the plan: written cells show what the workbook calculated for them. */
+export function afterPlan(grids: readonly Grid[], plan: EditPlan, outcome: ApplyOutcome): Grid[] {
+  const results = byCell(outcome.results);
+  const kept = grids.filter((grid) => !plan.removedSheets.includes(grid.sheet));
+  return settle(kept, plan.cells.map((edit) => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: results.get(cellKeyOf(edit))?.value ?? null })));
 }

@@ -10,7 +10,7 @@ export interface StateStore {
 
 const START: AppState = {
   phase: "reading", progress: null, assessment: null, stored: EMPTY_STATE, report: null, error: null,
-  touched: new Set(), selected: null, storedNotes: [], protectedSheets: [],
+  touched: new Set(), selected: null, storedNotes: [], undoEnded: false, protectedSheets: [],
 };
 
 export function createStateStore(): StateStore {

@@ -39,6 +39,8 @@ export interface AppState {
   readonly selected: { readonly sheet: string; readonly address: string } | null;
   /** What could not be used of the records kept in the workbook, in Chinese sentences. */
   readonly storedNotes: readonly string[];
+  /** True once a write of ours ended what a person could undo in Excel before it. */
+  readonly undoEnded: boolean;
   /** Sheets that cannot be written to. */
   readonly protectedSheets: readonly string[];
 }
@@ -57,6 +59,7 @@ export interface AppController {
   /** Takes back one action (the last one without an id). */
   restore(historyId?: number): Promise<ActionReport>;
   applyFixes(findings: readonly Finding[]): Promise<ActionReport>;
+  /** Ignores a finding: in force at once, kept in the workbook with the next action, or when the person pauses. */
   suppress(key: string, reason: string): Promise<void>;
   unsuppress(key: string): Promise<void>;
   select(cell: SheetCellRef): Promise<void>;
@@ -82,6 +85,8 @@ export interface AppController {
   insertSummary(id: string, target: SummaryTarget): Promise<ActionReport>;
   /** Removes marks, stored part and settings; 还原 is no longer possible afterwards. */
   cleanForDelivery(): Promise<ActionReport>;
+  /** Writes into the workbook what only waits to be kept there; for a pane that is about to be hidden or closed. */
+  keep(): Promise<void>;
   /** Stops the running action between blocks. */
   cancel(): void;
 }

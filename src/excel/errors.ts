@@ -49,6 +49,11 @@ export function isWholeRefusal(cause: unknown): boolean {
   return isOfficeError(cause) && NOTHING_DONE.includes(cause.code);
 }
 
+/** True when requests could not be joined into one step of what a person can undo. */
+export function isUndoRefusal(cause: unknown): boolean {
+  return isOfficeError(cause) && cause.code === "UndoNotSupported";
+}
+
 /**
  * The error that leaves this room. @param detail sheet or cell the sentence names; codes and places of the library stay in the cause: they are English.
  */

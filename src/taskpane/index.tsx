@@ -29,7 +29,15 @@ export function mountPane(root: HTMLElement, controller: AppController, options:
   const react = createRoot(root);
   const theme = typeof options.theme === "object" ? options.theme : fixedTheme(options.theme ?? "light");
   react.render(<Pane controller={controller} theme={theme} collect={options.collect} />);
-  return () => react.unmount();
+  // A pane that is hidden may be closed next: what waits to be kept in the workbook is written.
+  const hidden = () => {
+    if (document.visibilityState === "hidden") controller.keep().catch(() => undefined);
+  };
+  document.addEventListener("visibilitychange", hidden);
+  return () => {
+    document.removeEventListener("visibilitychange", hidden);
+    react.unmount();
+  };
 }
 
 /** The pane in its look, with a guard around all of it. */

@@ -93,6 +93,15 @@ describe("states that pass", () => {
     expect(alertText()).toContain("找不到工作表");
   });
 
+  it("says once that Excel's own list of what can be undone has ended", async () => {
+    const { controller } = await openPane(workbookOf(projectGrid()));
+    await happens(() => controller.suppress(controller.getState().assessment!.sheets[0]!.findings[0]!.key, "已核实"));
+    expect(screen.getAllByText(text.bar.undoEnded)).toHaveLength(1);
+    await press(text.bar.close);
+    await happens(() => controller.check());
+    expect(screen.queryByText(text.bar.undoEnded)).toBeNull();
+  });
+
   it("survives a fault of its own and lets the person try again", async () => {
     const quiet = jest.spyOn(console, "error").mockImplementation(() => undefined);
     const book = workbookOf(wellGrid());

@@ -1,7 +1,7 @@
 import { messages } from "../../messages";
 import type { ApplyOutcome, EditPlan } from "../../workbook";
 import { splitSheetAddress, WorkbookError } from "../../workbook";
-import { isWholeRefusal, toWorkbookError } from "../errors";
+import { isUndoRefusal, isWholeRefusal, toWorkbookError } from "../errors";
 import type { ExcelNamespace } from "../run";
 import { run } from "../run";
 import type { Surveyed } from "../survey";
@@ -34,27 +34,50 @@ export interface ApplyOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** From this ExcelApi level on the requests of one run can be one step of what a person can undo (`mergeUndoGroup`). */
+const GROUPS_UNDO = 120;
+
 /**
  * Carries out a plan: in one sync while it stays below 4 MB, in batches beyond; one more before when looks or sizes of standing sheets
- * change, one more behind when sheets are deleted. When a batch fails or a cell is not as planned, everything written so far is put back,
- * the workbook is read until it is as before, and a WorkbookError is thrown.
+ * change, one more behind when sheets are deleted. Where Excel can, several batches are one step for Ctrl+Z. When a batch fails or a cell
+ * is not as planned, everything written so far is put back, the workbook is read until it is as before, and a WorkbookError is thrown.
  */
-export async function applyPlan(excel: ExcelNamespace, plan: EditPlan, known: ApplyContext, { onProgress, signal }: ApplyOptions = {}): Promise<ApplyOutcome> {
+export async function applyPlan(excel: ExcelNamespace, plan: EditPlan, known: ApplyContext, options: ApplyOptions = {}): Promise<ApplyOutcome> {
   refuseProtected(plan, known.survey);
+  // A deleted sheet cannot come back by Ctrl+Z, so a group with one would be refused as a whole.
+  const undo = known.survey.apiLevel >= GROUPS_UNDO && plan.removedSheets.length === 0 ? "one-step" : "as-it-comes";
+  try {
+    return await carryOut(excel, plan, known, { ...options, undo });
+  } catch (thrown) {
+    // All is put back by now. Some builds refuse groups that they should take (OfficeDev/office-js #6491, #6711).
+    if (undo === "as-it-comes" || !isUndoRefusal((thrown as { cause?: unknown }).cause)) throw thrown;
+    return carryOut(excel, plan, known, { ...options, undo: "as-it-comes" });
+  }
+}
+
+async function carryOut(excel: ExcelNamespace, plan: EditPlan, known: ApplyContext, { onProgress, signal, undo }: ApplyOptions & { readonly undo: "one-step" | "as-it-comes" }): Promise<ApplyOutcome> {
   const batches = batchesOf(plan, known);
   await remember(excel, batches.flat(), sheetsOf(plan));
   const removal = removalOf(plan, known.survey);
+  const all = [...batches, ...(removal ? [[removal]] : [])];
   const done: Step[] = [];
-  for (const [i, batch] of [...batches, ...(removal ? [[removal]] : [])].entries()) {
-    try {
+  let at = 0;
+  const writeAll = async (send: (batch: readonly Step[]) => Promise<void>) => {
+    for (; at < all.length; at += 1) {
       if (signal?.aborted) throw new WorkbookError("cancelled");
-      await excel.run((context) => writeBatch(context, batch));
-    } catch (cause) {
-      if (batch[0] !== removal) await takeBack(excel, [...done, ...batch], { cause, first: i === 0, names: sheetsOf(plan) });
-      else if (!(await isRemoved(excel, removal, cause))) await takeBack(excel, done, { cause, first: false, names: sheetsOf(plan) });
+      await send(all[at]!);
+      done.push(...all[at]!);
+      onProgress?.((at + 1) / all.length);
     }
-    done.push(...batch);
-    onProgress?.((i + 1) / (batches.length + (removal ? 1 : 0)));
+  };
+  try {
+    if (undo === "one-step" && all.length > 1) await excel.run({ mergeUndoGroup: true }, (context) => writeAll((batch) => writeBatch(context, batch)));
+    else await writeAll((batch) => excel.run((context) => writeBatch(context, batch)));
+  } catch (cause) {
+    const batch = all[at] ?? [];
+    if (removal === null || batch[0] !== removal) await takeBack(excel, [...done, ...batch], { cause, first: at === 0, names: sheetsOf(plan) });
+    else if (!(await isRemoved(excel, removal, cause))) await takeBack(excel, done, { cause, first: false, names: sheetsOf(plan) });
+    onProgress?.(1);
   }
   return { results: done.flatMap((step) => step.results?.() ?? []) };
 }

@@ -164,6 +164,8 @@ export const pane = {
     cleanedExcept: (marks: number) => `没有清理完：还有 ${marks} 格标记`,
     left: (marks: number) => `还有 ${marks} 格没有清除`,
     nothing: "没有需要改动的",
+    kept: "已存入工作簿",
+    undoEnded: "这个 Excel 在加载项写入后，之前的操作可能不能再用 Ctrl+Z 撤销（本提示只出现一次）。要退回加载项写入的内容，请用“还原”或“历史”。",
     comma: "，",
     restore: "还原",
     close: "关闭",

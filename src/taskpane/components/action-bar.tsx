@@ -30,26 +30,33 @@ export function reportText(report: ActionReport): string {
   return parts.length > 0 ? parts.join(bar.comma) : bar.nothing;
 }
 
-/** The bar at the foot after each action: what changed, and the way back. */
+/** The bar at the foot after each action: what changed, and the way back. Once it says that Excel's own list of what can be undone has ended. */
 export function ActionBar({ className }: { className: string }): React.JSX.Element | null {
   const styles = useStyles();
-  const { report, stored } = useApp();
+  const { report, stored, undoEnded } = useApp();
   const controller = useController();
   const run = useRun();
   const busy = useBusy();
   const [closed, setClosed] = useState<ActionReport | null>(null);
-  if (!report || report === closed) return null;
-  const id = report.historyId;
+  const [undoRead, setUndoRead] = useState(false);
+  const shown = report === closed ? null : report;
+  const hint = undoEnded && !undoRead;
+  if (!shown && !hint) return null;
+  const id = shown?.historyId ?? null;
   const restorable = id !== null && stored.history.some((entry) => entry.id === id);
   const text = messages.pane.bar;
+  const close = () => {
+    setClosed(report);
+    setUndoRead(undoEnded);
+  };
   return (
     <div className={mergeClasses(className, styles.bar)}>
       <div className={styles.line}>
-        <span className={styles.text}>{reportText(report)}</span>
+        <span className={styles.text}>{shown ? reportText(shown) : text.kept}</span>
         {restorable ? <Button size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => run(() => controller.restore(id))}>{text.restore}</Button> : null}
-        <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={text.close} title={text.close} onClick={() => setClosed(report)} />
+        <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={text.close} title={text.close} onClick={close} />
       </div>
-      {report.notes.map((note) => <div key={note} className={styles.note}>{note}</div>)}
+      {[...(shown?.notes ?? []), ...(hint ? [text.undoEnded] : [])].map((note) => <div key={note} className={styles.note}>{note}</div>)}
     </div>
   );
 }
