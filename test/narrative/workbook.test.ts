@@ -17,6 +17,16 @@ test("a claimed total is held against the cell of the total", () => {
   expect(told("我镇自评得分94.8分。")).toEqual([["94.8分", "inconsistent", ["'打分表'!F5"]]]);
 });
 
+test("what a figure should be is said only where nothing speaks against it: the workbook leads", () => {
+  const [total] = checkReport("自评得分93.8分，其中：决策20分、过程30分、产出41分、效益1分。", scoring);
+  expect(total).toMatchObject({ text: "93.8分", verdict: "inconsistent", expected: null });
+  expect(total!.note).toContain("和表里一致");
+  // Neither the cell nor the parts agree: the cell says what it should be.
+  expect(checkReport("自评得分94.8分，其中：决策20分、过程30分、产出41分、效益1分。", scoring)[0]).toMatchObject({ verdict: "inconsistent", expected: 93.8 });
+  // The parts agree with what is printed, the cell does not.
+  expect(checkReport("自评得分92分，其中：决策20分、过程30分、产出41分、效益1分。", scoring)[0]).toMatchObject({ verdict: "inconsistent", expected: 93.8 });
+});
+
 test("an indicator's full mark and score are held against its row", () => {
   expect(told("“支出执行进度”满分6分，自评得分4分。")).toEqual([["6分", "consistent", ["'打分表'!D11"]], ["4分", "consistent", ["'打分表'!F11"]]]);
   expect(told("“支出执行进度”满分6分，自评得分5分。")[1]).toEqual(["5分", "inconsistent", ["'打分表'!F11"]]);

@@ -34,6 +34,7 @@ export const narrative = {
     wrongWay: "增减方向写反了",
     noLastYear: "正文没有给出上年数，无法核对",
     manyCells: "工作簿里有几处可能对应的数，没有一处相同",
+    cellAgrees: "这个数和表里一致，对不上的是正文里与它相关的数",
     noCell: "工作簿里没有对应的单元格",
     noWorkbook: "没有对应的表可核对",
     currentAssets: "正文没有给出流动资产，无法核对",

@@ -1,3 +1,4 @@
+import { messages } from "../../messages";
 import { printedSpan } from "../../reading";
 import { tellAll } from "../told";
 import type { ReportText } from "../text";
@@ -48,20 +49,28 @@ function withoutGuesses(report: ReportText, claims: readonly Claim[]): Claim[] {
   });
 }
 
-/** One claim for each figure: the worst verdict leads, the arithmetic of the others stands behind it. */
+/**
+ * One claim for each figure: the worst verdict leads, the workbook's before the text's own among equals; the arithmetic of the others stands
+ * behind it. What a figure should be is said only where nothing speaks against it: two results that differ, or a cell that holds what is printed.
+ */
 export function mergeClaims(claims: readonly Claim[]): Claim[] {
   const byFigure = new Map<number, Claim[]>();
   for (const claim of claims) byFigure.set(claim.start, [...(byFigure.get(claim.start) ?? []), claim]);
   return [...byFigure.values()].map(merged).sort((a, b) => a.start - b.start);
 }
 
+const isAlarm = ({ verdict }: Claim): boolean => verdict === "inconsistent" || verdict === "truncated";
+const isHeld = ({ cells, verdict }: Claim): boolean => cells.length > 0 && verdict !== "uncheckable";
+
 function merged(claims: readonly Claim[]): Claim {
-  const sorted = [...claims].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
+  const sorted = [...claims].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) || Number(isHeld(b)) - Number(isHeld(a)));
   const first = sorted[0]!;
   const said = sorted.filter((claim) => claim.verdict !== "uncheckable" || first.verdict === "uncheckable" || claim.cells.length > 0);
-  const notes = [...new Set(said.flatMap((claim) => claim.note ?? []))];
+  const agrees = isAlarm(first) && said.some((claim) => isHeld(claim) && !isAlarm(claim));
+  const differ = new Set(said.filter(isAlarm).map(({ expected }) => expected)).size > 1 && !isHeld(first);
+  const notes = [...new Set([...(agrees ? [messages.narrative.notes.cellAgrees] : []), ...said.flatMap((claim) => claim.note ?? [])])];
   return {
-    ...first, derivation: [...new Set(said.map((claim) => claim.derivation))].join("；"), note: notes.length > 0 ? notes.join("；") : null,
+    ...first, expected: agrees || differ ? null : first.expected, derivation: [...new Set(said.map((claim) => claim.derivation))].join("；"), note: notes.length > 0 ? notes.join("；") : null,
     cells: said.flatMap((claim) => claim.cells),
   };
 }
