@@ -6,6 +6,7 @@ import { withMembers } from "./docs/members-section";
 import { withProvinces } from "./docs/provinces-section";
 import { rulesPage } from "./docs/rules-page";
 import { sentencesPage } from "./docs/sentences-page";
+import { withTraits } from "./docs/traits-section";
 
 const root = process.env.APP_ROOT!;
 /** Each page with what makes its text out of the one that stands there. */
@@ -14,6 +15,7 @@ const PAGES: readonly (readonly [name: string, text: (old: string) => string])[]
   ["评分标准句子.md", () => sentencesPage(root)],
   ["规则方案.md", withProvinces],
   ["嵌入工作簿.md", (old) => withMembers(withFunctions(old))],
+  ["可靠性.md", withTraits],
 ];
 
 for (const [name, textOf] of PAGES) {

@@ -13,6 +13,7 @@ import type { Stats } from "./host/stats";
 import type { BookModel, CalcMode, SheetModel } from "./model/types";
 import { emptyPackage, loadBook } from "./model";
 import { XmlError } from "./package";
+import type { Trait } from "./traits.lexicon";
 import { formatValue, parseFormula } from "../formulas";
 
 /** How a workbook is opened. */
@@ -23,6 +24,8 @@ export interface OpenOptions {
   readonly apiLevel?: number;
   /** The present moment as a serial number, for TODAY, NOW and dates typed without a year; by default the clock's. */
   readonly now?: () => number;
+  /** In which ways it is to be less kind than its file, as a real Excel may be. */
+  readonly traits?: readonly Trait[];
 }
 
 /** An .xlsx behind Excel's request protocol, with the handles a person or a test has on it. */
@@ -34,6 +37,8 @@ export interface EmbeddedWorkbook {
   /** True while a person edits a cell: requests are refused, or wait when they asked to. */
   editing: boolean;
   calcMode: CalcMode;
+  /** The traits that are switched on. */
+  traits: ReadonlySet<Trait>;
   /** True once a page listened to an event of this workbook. */
   readonly hadListeners: boolean;
   /** Refuses a coming action; null takes the fault away. */
@@ -66,6 +71,7 @@ export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Embe
   });
   calculator.open();
   const host = new Host(book, calculator, options.apiLevel ?? 113, Math.floor(now()));
+  host.traits.names = new Set(options.traits ?? []);
   return new OpenWorkbook(host, createBridge(host, WorkbookClass.of(host)));
 }
 
@@ -127,6 +133,14 @@ class OpenWorkbook implements EmbeddedWorkbook {
   set editing(on: boolean) {
     this.host.editing = on;
     if (!on) this.bridge.resume();
+  }
+
+  get traits(): ReadonlySet<Trait> {
+    return this.host.traits.names;
+  }
+
+  set traits(names: ReadonlySet<Trait>) {
+    this.host.traits.names = names;
   }
 
   get calcMode(): CalcMode {

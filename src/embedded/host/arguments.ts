@@ -39,6 +39,24 @@ export function isAbsent(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 
+/** Longest number format, and most sections of one (ECMA-376 18.8.31; "Excel specifications and limits"). */
+const LONGEST_FORMAT = 255;
+const MOST_SECTIONS = 4;
+
+/** @throws HostError InvalidArgument for a number format that Excel would not take */
+export function requireFormat(code: string, location: string): void {
+  const bare = code.replace(/\\./gs, "").replace(/[_*]./gs, "").replace(/"[^"]*"/g, "");
+  const isWhole = code !== "" && code.length <= LONGEST_FORMAT && !bare.includes('"') && bare.split(";").length <= MOST_SECTIONS;
+  if (!isWhole) throw new HostError("InvalidArgument", location, `number format of ${code.length} characters`);
+}
+
+/** @throws HostError InvalidArgument for a text longer than Excel keeps */
+export function shortText(value: unknown, longest: number, location: string): string {
+  const text = textArgument(value, location);
+  if (text.length > longest) throw new HostError("InvalidArgument", location, `text of ${text.length} characters`);
+  return text;
+}
+
 const NAMED_COLORS: Readonly<Record<string, string>> = {
   black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500",
   gray: "#808080", grey: "#808080", purple: "#800080",

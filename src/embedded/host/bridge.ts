@@ -46,9 +46,10 @@ function answerText(host: Host, root: HostObject, message: RequestMessage, bytes
   return bytesOut > PAYLOAD_LIMIT ? JSON.stringify(refusal("ResponsePayloadSizeLimitExceeded")) : text;
 }
 
-function answer(host: Host, root: HostObject, { message }: RequestMessage, bytesIn: number): ResponseBody {
+function answer(host: Host, root: HostObject, { message, flags }: RequestMessage, bytesIn: number): ResponseBody {
   if (bytesIn > PAYLOAD_LIMIT) return refusal("RequestPayloadSizeLimitExceeded");
-  if (host.editing) return refusal("InvalidOperationInCellEditMode");
+  const waits = (flags & DELAY_FOR_CELL_EDIT) !== 0;
+  if (host.editing || (!waits && host.traits.isEditedNow())) return refusal("InvalidOperationInCellEditMode");
   const result = new Batch(host, root, message.body).run();
   host.endSync();
   return result;

@@ -4,7 +4,7 @@ import { addressOf } from "./areas";
 import { isAbsent, objectArgument } from "./arguments";
 import { readMatrix } from "./cells";
 import { HostError } from "./errors";
-import { FILL_READERS } from "./fills";
+import { fillReaders } from "./fills";
 import { FONT_READERS } from "./fonts";
 import type { Host } from "./host";
 import { LINES } from "./names-of-styles";
@@ -36,9 +36,9 @@ const EDGE_READERS: Readonly<Record<string, (edge: BorderEdge) => unknown>> = {
 const PROTECTION_READERS: Readonly<Record<string, Read>> = { locked: ({ locked }) => locked, formulaHidden: ({ formulaHidden }) => formulaHidden };
 
 /** A reader for exactly the fields that the options ask for with `true`. @throws HostError ApiNotFound for a field not answered here. */
-function formatReader(options: Options, location: string): Read {
+function formatReader(options: Options, location: string, host: Host): Read {
   const readers = Object.entries(options).filter(([, wanted]) => wanted !== false && !isAbsent(wanted)).map(([name, wanted]): [string, Read] => {
-    if (name === "fill") return [name, group(FILL_READERS, objectArgument(wanted, location), location, "CellPropertiesFill")];
+    if (name === "fill") return [name, group(fillReaders(host), objectArgument(wanted, location), location, "CellPropertiesFill")];
     if (name === "font") return [name, group(FONT_READERS, objectArgument(wanted, location), location, "CellPropertiesFont")];
     if (name === "borders") return [name, borderReader(objectArgument(wanted, location), location)];
     // The declarations of Office.js have it as a plain true, which loads both of its properties.
@@ -73,7 +73,7 @@ function known(table: Readonly<Record<string, Read>>, name: string, owner: strin
 export function readCellProperties(target: RangeTarget, [raw]: readonly unknown[], host: Host): unknown {
   const location = "Range.getCellProperties";
   const options = objectArgument(raw, location);
-  const read = isAbsent(options.format) ? null : formatReader(objectArgument(options.format, location), location);
+  const read = isAbsent(options.format) ? null : formatReader(objectArgument(options.format, location), location, host);
   requireKnownKeys(options, ["format", "address", "addressLocal", "hidden"], location);
   const cache = new Map<number, unknown>();
   const formatOf = (row: number, col: number): unknown => {

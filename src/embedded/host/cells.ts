@@ -6,8 +6,11 @@ import type { RangeTarget } from "./areas";
 import { cellCount, colCount, isUnbounded, rowCount } from "./areas";
 import { HostError } from "./errors";
 import type { Host } from "./host";
+import type { Spills } from "./spills";
+import { rewrittenFormula } from "./told-formulas";
 import type { TypedInput } from "./typed-input";
 import { readInput } from "./typed-input";
+import { columnFills, landings } from "./written-blocks";
 
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
 
@@ -36,9 +39,19 @@ export function shownValue(value: CellScalar): string | number | boolean {
  * A cell's value as Range.values gives it; null for a formula whose result is not known. Excel knows no such cell: it calculates
  * every formula as it opens a file, and the embedded workbook those that it can.
  */
-export function valueOrNone(sheet: SheetModel, row: number, col: number): string | number | boolean | null {
+export function valueOrNone(sheet: SheetModel, row: number, col: number, { spills }: Host): string | number | boolean | null {
+  const spill = spills.at(sheet, row, col);
+  if (spill) return spilledValue(spill, row, col, spills);
   const value = sheet.value(row, col);
   return value === null && sheet.hasFormula(row, col) ? null : shownValue(value);
+}
+
+function spilledValue(spill: NonNullable<ReturnType<Spills["at"]>>, row: number, col: number, spills: Spills): string | number | boolean {
+  const { rect, source, sheet } = spill;
+  const isFirst = row === rect.top && col === rect.left;
+  if (spills.isBlocked(spill)) return isFirst ? "#SPILL!" : shownValue(sheet.value(row, col));
+  const value = source.sheet.value(source.rect.top + row - rect.top, source.rect.left + col - rect.left);
+  return value === null ? 0 : shownValue(value);
 }
 
 export function valueType(value: CellScalar): ValueType {
@@ -48,8 +61,10 @@ export function valueType(value: CellScalar): ValueType {
 }
 
 /** The formula of a cell, or its value as Range.formulas gives it. */
-export function formulaOrValue(sheet: SheetModel, row: number, col: number): string | number | boolean {
-  return sheet.formula(row, col) ?? shownValue(sheet.value(row, col));
+export function formulaOrValue(sheet: SheetModel, row: number, col: number, host: Host): string | number | boolean {
+  const formula = sheet.formula(row, col);
+  if (formula !== null) return host.traits.has("formulas-rewritten") ? rewrittenFormula(formula) : formula;
+  return valueOrNone(sheet, row, col, host) ?? "";
 }
 
 /**
@@ -73,20 +88,22 @@ export function writeContents(target: RangeTarget, value: unknown, location: str
   const at = matrixArgument(value, rect, location);
   requireEditable(host, { sheet, rects: [rect] }, location);
   const inputs: [number, number, TypedInput][] = [];
-  for (let row = rect.top; row <= rect.bottom; row++) {
-    for (let col = rect.left; col <= rect.right; col++) {
-      const raw = at(row, col);
-      if (raw !== null && raw !== undefined) inputs.push([row, col, checkedInput(sheet, row, col, raw, location, host)]);
-    }
+  const cells = landings(sheet, rect, host.traits);
+  for (const { row, col, from } of cells) {
+    const raw = at(from.row, from.col);
+    if (raw !== null && raw !== undefined) inputs.push([row, col, checkedInput(sheet, row, col, raw, location, host)]);
   }
   for (const [row, col, input] of inputs) writeInput(sheet, row, col, input, host);
+  for (const fill of columnFills(host, sheet, cells, at)) {
+    for (let row = fill.rect.top; row <= fill.rect.bottom; row++) writeInput(sheet, row, fill.rect.left, { kind: "formula", formula: fill.formulaAt(row) }, host);
+  }
   host.stats.add({ cellsWritten: inputs.length });
   if (inputs.length > 0) host.events.dataChanged(sheet, rect, "addin");
 }
 
 /** Reads a value as if typed into this cell. @throws HostError for what Excel would not take there. */
 export function checkedInput(sheet: SheetModel, row: number, col: number, value: unknown, location: string, host: Host): TypedInput {
-  const input = readInput(value, host.book.style(sheet.styleId(row, col)).numberFormat, host.today, location);
+  const input = readInput(value, { numberFormat: host.book.style(sheet.styleId(row, col)).numberFormat, today: host.today, traits: host.traits }, location);
   if (input.kind === "formula" && !host.calculator.isFormula(input.formula)) throw new HostError("InvalidArgument", location, input.formula);
   sheet.requireHeader(row, col, input.kind === "formula" ? "formula" : input.kind === "blank" ? null : input.value);
   const info = sheet.formulaInfo(row, col);
@@ -98,8 +115,10 @@ export function checkedInput(sheet: SheetModel, row: number, col: number, value:
 export function writeInput(sheet: SheetModel, row: number, col: number, input: TypedInput, host: Host): void {
   const merged = sheet.mergeAt(row, col);
   if (merged && (merged.top !== row || merged.left !== col)) return;
-  if (input.kind === "formula") sheet.setFormula(row, col, input.formula);
-  else sheet.setValue(row, col, input.kind === "blank" ? null : input.value);
+  if (input.kind === "formula") {
+    sheet.setFormula(row, col, input.formula);
+    host.spills.written(sheet, row, col);
+  } else sheet.setValue(row, col, input.kind === "blank" ? null : input.value);
   if (input.kind === "value" && input.numberFormat !== undefined) {
     sheet.setStyle({ top: row, left: col, bottom: row, right: col }, { numberFormat: input.numberFormat });
   }

@@ -10,6 +10,8 @@ import type { ActionInfo, ArgumentInfo, ObjectPathInfo, RequestBody, ResponseBod
 import { ActionType, PathType } from "./protocol";
 
 type Resolved = HostObject | typeof NULL_OBJECT;
+/** Stands for an action of which the answer says nothing. */
+const LEFT_OUT = Symbol("left out");
 
 const MODEL_CODES: Readonly<Record<ModelError["code"], HostErrorCode>> = {
   "bad-sheet-name": "InvalidArgument", "last-sheet": "InvalidOperation", "bad-xml": "InvalidArgument",
@@ -28,7 +30,8 @@ export class Batch {
     for (const [index, action] of this.body.Actions.entries()) {
       try {
         this.host.faults.check(action.Name);
-        answer.Results.push({ ActionId: action.Id, Value: this.perform(action) });
+        const value = this.perform(action);
+        if (value !== LEFT_OUT) answer.Results.push({ ActionId: action.Id, Value: value });
       } catch (cause) {
         const error = asHostError(cause, action.Name);
         answer.Error = { Code: error.code, Message: error.message, ActionIndex: index, Location: error.location, HttpStatusCode: 400 };
@@ -42,7 +45,7 @@ export class Batch {
     if (action.ActionType === ActionType.trace) return null;
     const object = this.resolve(action.ObjectPathId);
     if (action.ActionType === ActionType.instantiate) return this.instantiate(object);
-    if (object === NULL_OBJECT) return null;
+    if (object === NULL_OBJECT) return action.ActionType === ActionType.method && this.host.traits.has("null-results-left-out") ? LEFT_OUT : null;
     switch (action.ActionType) {
       case ActionType.query:
         return answerQuery(object, action.QueryInfo ?? {}, this.host);
@@ -59,7 +62,7 @@ export class Batch {
   private instantiate(object: Resolved): unknown {
     if (object === NULL_OBJECT) return null;
     const reference = this.keptIds.get(object);
-    return withIdentity(object, reference === undefined ? {} : { _ReferenceId: reference });
+    return withIdentity(object, reference === undefined ? {} : { _ReferenceId: reference }, this.host);
   }
 
   private invoke(object: HostObject, action: ActionInfo): unknown {

@@ -18,16 +18,16 @@ const COLLECTION_EVENTS: typeof SHEET_EVENTS = {
   DeletedEvent: { event: "deleted", levelOf: "onDeleted" },
 };
 
-function members<T>(events: typeof SHEET_EVENTS, targetId: (target: T) => string): Readonly<Record<string, MethodSpec<T>>> {
+function members<T>(events: typeof SHEET_EVENTS, targetId: (target: T, host: Host) => string): Readonly<Record<string, MethodSpec<T>>> {
   const entries = Object.entries(events).flatMap(([name, { event, levelOf }]): [string, MethodSpec<T>][] => [
-    [`_Register${name}`, { levelOf, call: (target, _args, host) => host.events.register(event, targetId(target)) }],
-    [`_Unregister${name}`, { levelOf, call: (target, _args, host) => host.events.unregister(event, targetId(target)) }],
+    [`_Register${name}`, { levelOf, call: (target, _args, host) => host.events.register(event, targetId(target, host)) }],
+    [`_Unregister${name}`, { levelOf, call: (target, _args, host) => host.events.unregister(event, targetId(target, host)) }],
   ]);
   return Object.fromEntries(entries);
 }
 
 /** Events of one sheet. */
-export const sheetEvents = members<SheetModel>(SHEET_EVENTS, (sheet) => sheet.id);
+export const sheetEvents = members<SheetModel>(SHEET_EVENTS, (sheet, host) => host.traits.idOf(sheet));
 
 /** Events of all sheets. */
 export const collectionEvents = members<Host>(COLLECTION_EVENTS, () => EVENT_WORKBOOK_ID);

@@ -28,6 +28,9 @@ export class EventHub {
   /** Sends a message to the page; set when a bridge is connected. */
   send: (text: string) => void = () => undefined;
 
+  /** @param idOf the id by which the page knows a sheet */
+  constructor(private readonly idOf: (sheet: SheetModel) => string) {}
+
   register(event: EventName, targetId: string): void {
     const key = `${event} ${targetId}`;
     this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
@@ -43,26 +46,26 @@ export class EventHub {
 
   dataChanged(sheet: SheetModel, rect: CellRect, origin: ChangeOrigin): void {
     this.raise("dataChanged", sheet, {
-      changeType: "RangeEdited", source: "Local", worksheetId: sheet.id, address: rectToA1(rect), shiftDirection: "None",
+      changeType: "RangeEdited", source: "Local", worksheetId: this.idOf(sheet), address: rectToA1(rect), shiftDirection: "None",
       ...(origin === "addin" ? { triggerSource: "ThisLocalAddin" } : { triggerSource: "Unknown" }),
     });
   }
 
   selectionChanged(sheet: SheetModel, rects: readonly CellRect[]): void {
-    this.raise("selectionChanged", sheet, { worksheetId: sheet.id, address: rects.map(rectToA1).join(",") });
+    this.raise("selectionChanged", sheet, { worksheetId: this.idOf(sheet), address: rects.map(rectToA1).join(",") });
   }
 
   activated(sheet: SheetModel, left: SheetModel | null): void {
-    if (left) this.raise("deactivated", left, { worksheetId: left.id });
-    this.raise("activated", sheet, { worksheetId: sheet.id });
+    if (left) this.raise("deactivated", left, { worksheetId: this.idOf(left) });
+    this.raise("activated", sheet, { worksheetId: this.idOf(sheet) });
   }
 
   sheetAdded(sheet: SheetModel): void {
-    this.raise("added", sheet, { worksheetId: sheet.id, source: "Local" });
+    this.raise("added", sheet, { worksheetId: this.idOf(sheet), source: "Local" });
   }
 
   sheetDeleted(sheet: SheetModel): void {
-    this.raise("deleted", sheet, { worksheetId: sheet.id, source: "Local" });
+    this.raise("deleted", sheet, { worksheetId: this.idOf(sheet), source: "Local" });
   }
 
   /** Sends what has gathered; called after the answer of a sync, and after each change by a person. */
@@ -74,7 +77,7 @@ export class EventHub {
 
   private raise(event: EventName, sheet: SheetModel, args: Record<string, unknown>): void {
     if (!this.enabled) return;
-    for (const targetId of [sheet.id, EVENT_WORKBOOK_ID]) {
+    for (const targetId of [this.idOf(sheet), EVENT_WORKBOOK_ID]) {
       if (!this.registered.has(`${event} ${targetId}`)) continue;
       this.queue.push({ messageCategory: EVENT_CATEGORY, messageType: EventNumber[event], targetId, message: JSON.stringify(args) });
     }

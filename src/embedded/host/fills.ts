@@ -1,5 +1,6 @@
 import type { CellStyle, FillPatch, FillStyle } from "../model/types";
 import { choiceArgument, colorArgument, numberArgument } from "./arguments";
+import type { Host } from "./host";
 import { keyOf, PATTERNS } from "./names-of-styles";
 
 /** A cell without a fill reads white, as in Excel. */
@@ -16,6 +17,22 @@ export const FILL_READERS = {
 } as const;
 
 export type FillField = keyof typeof FILL_READERS;
+
+/** The readers of an Excel that leaves the pattern of plain fills out, and the tint of cells without one (office-js #4900). */
+const WITHOUT_PATTERN: typeof FILL_READERS = {
+  ...FILL_READERS,
+  pattern: (style) => (isPlain(style) ? null : FILL_READERS.pattern(style)) as string,
+  tintAndShade: (style) => (style.fill.pattern === "none" ? null : FILL_READERS.tintAndShade(style)) as number,
+};
+
+function isPlain({ fill }: CellStyle): boolean {
+  return fill.pattern === "none" || fill.pattern === "solid";
+}
+
+/** How this Excel tells fills. */
+export function fillReaders({ traits }: Host): typeof FILL_READERS {
+  return traits.has("fills-without-pattern") ? WITHOUT_PATTERN : FILL_READERS;
+}
 
 /** What setting one field of a fill makes of the fill that is there. A colour on an empty cell makes it solid and takes the tint away. */
 export function fillPatch(current: FillStyle, field: FillField, value: unknown, location: string): FillPatch {

@@ -4,7 +4,9 @@ import type { Calculator } from "./calculator";
 import { EventHub } from "./events";
 import { Faults } from "./faults";
 import { levelOf } from "./levels";
+import { Traits } from "./traits";
 import type { HostObject } from "./member";
+import { Spills } from "./spills";
 import { Stats } from "./stats";
 
 /** What is selected on a sheet: one or more areas; the active cell is the first area's corner. */
@@ -19,7 +21,7 @@ const A1: CellRect = { top: 0, left: 0, bottom: 0, right: 0 };
 export class Host {
   readonly stats = new Stats();
   readonly faults = new Faults();
-  readonly events = new EventHub();
+  readonly events: EventHub;
   /** The settings of the add-in in this workbook. Excel keeps them in the file's web extension part; here they last while it is open. */
   readonly settings = new Map<string, unknown>();
   /** Objects the library asked to keep, by reference id. */
@@ -28,11 +30,18 @@ export class Host {
   private readonly selections = new Map<string, readonly CellRect[]>();
   private calculationPending = false;
   private calculationSuspended = false;
+  /** What this Excel does besides what the file says. */
+  readonly traits: Traits;
+  readonly spills: Spills;
   /** A cell is being edited by a person: every request is refused, or waits when it asked to. */
   editing = false;
 
   /** @param apiLevel 113 stands for ExcelApi 1.13. @param today serial day number that dates typed without a year are completed from. */
-  constructor(readonly book: BookModel, readonly calculator: Calculator, public apiLevel: number, readonly today: number) {}
+  constructor(readonly book: BookModel, readonly calculator: Calculator, public apiLevel: number, readonly today: number) {
+    this.traits = new Traits(book);
+    this.spills = new Spills(this);
+    this.events = new EventHub((sheet) => this.traits.idOf(sheet));
+  }
 
   /** True when a property can be read at the chosen level. */
   offers(className: string, member: string): boolean {
@@ -79,6 +88,7 @@ export class Host {
   /** Brings a sheet to the front and tells the listeners. */
   activate(sheet: SheetModel): void {
     const before = this.book.activeSheet;
+    this.traits.sheetCameToFront();
     if (before === sheet) return;
     this.book.activeSheet = sheet;
     this.events.activated(sheet, before);

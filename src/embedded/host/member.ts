@@ -22,7 +22,7 @@ export interface ClassSpec<T> {
   readonly navigation?: Readonly<Record<string, (target: T, host: Host) => HostObject>>;
   readonly methods?: Readonly<Record<string, MethodSpec<T>>>;
   /** The key under which `getItem` finds the object again; the library keeps it instead of the path. */
-  readonly id?: (target: T) => { readonly property: string; readonly value: string };
+  readonly id?: (target: T, host: Host) => { readonly property: string; readonly value: string };
   /** Makes the class a collection. */
   readonly items?: (target: T, host: Host) => readonly HostObject[];
   readonly getItem?: (target: T, key: unknown, host: Host) => HostObject;
@@ -43,7 +43,7 @@ export interface HostObject {
   call(name: string, args: readonly unknown[], host: Host): unknown;
   getItem(key: unknown, host: Host): HostObject;
   items(host: Host): readonly HostObject[] | null;
-  id(): { readonly property: string; readonly value: string } | null;
+  id(host: Host): { readonly property: string; readonly value: string } | null;
 }
 
 /** A class with a way to make its objects and to recognise them. Its table is set once, by classes/index.ts. */
@@ -100,6 +100,7 @@ class BoundObject<T> implements HostObject {
   set(name: string, value: unknown, host: Host): void {
     const spec = this.member(this.spec.properties, name);
     this.gate(spec.levelOf ?? name, "set", host);
+    host.traits.refuse(`${this.className}.${name}`, "set");
     if (!spec.set) throw new HostError("InvalidArgument", `${this.className}.${name}`, `${this.className}.${name} is read-only`);
     spec.set(this.target, value, host);
   }
@@ -113,6 +114,7 @@ class BoundObject<T> implements HostObject {
   call(name: string, args: readonly unknown[], host: Host): unknown {
     const spec = this.member(this.spec.methods, name);
     this.gate(spec.levelOf ?? name, "get", host);
+    host.traits.refuse(`${this.className}.${name}`, "call");
     return spec.call(this.target, args, host);
   }
 
@@ -126,8 +128,8 @@ class BoundObject<T> implements HostObject {
     return this.spec.items?.(this.target, host) ?? null;
   }
 
-  id(): { readonly property: string; readonly value: string } | null {
-    return this.spec.id?.(this.target) ?? null;
+  id(host: Host): { readonly property: string; readonly value: string } | null {
+    return this.spec.id?.(this.target, host) ?? null;
   }
 
   private member<M>(table: Readonly<Record<string, M>> | undefined, name: string): M {

@@ -23,7 +23,7 @@ export function lowerFirst(name: string): string {
 /** The answer to a query action: every property asked for, at its level, from this object or each item of it. */
 export function answerQuery(object: HostObject, query: QueryInfo, host: Host): unknown {
   const wanted = parseSelect(query);
-  return withIdentity(object, collect(object, wanted, query, host));
+  return withIdentity(object, collect(object, wanted, query, host), host);
 }
 
 function parseSelect({ Select = [], Expand = [] }: QueryInfo): Wanted {
@@ -60,7 +60,7 @@ function collect(object: HostObject, wanted: Wanted, query: QueryInfo, host: Hos
   if (items !== null) {
     const from = query.Skip ?? 0;
     const page = items.slice(from, query.Top === undefined ? undefined : from + query.Top);
-    answer._Items = page.map((item) => withIdentity(item, collectOwn(item, forItems, host)));
+    answer._Items = page.map((item) => withIdentity(item, collectOwn(item, forItems, host), host));
   }
   return answer;
 }
@@ -88,7 +88,7 @@ const ALL: Wanted = { scalars: new Set(["*"]), children: new Map() };
 
 function nested(object: HostObject, name: string, wanted: Wanted, host: Host): unknown {
   const child = object.navigate(name, host);
-  return withIdentity(child, collect(child, wanted, {}, host));
+  return withIdentity(child, collect(child, wanted, {}, host), host);
 }
 
 /** `load("*")` gives what the level offers and leaves the rest out, as Excel does. */
@@ -101,7 +101,7 @@ function allScalars(object: HostObject, host: Host): Answer {
 }
 
 /** Adds the key by which the library finds the object again. */
-export function withIdentity(object: HostObject, answer: Answer): Answer {
-  const id = object.id();
+export function withIdentity(object: HostObject, answer: Answer, host: Host): Answer {
+  const id = object.id(host);
   return id === null || id.property in answer ? answer : { ...answer, [id.property]: id.value };
 }

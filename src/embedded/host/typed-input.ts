@@ -2,13 +2,23 @@ import type { CellScalar, ErrorCode } from "../model/types";
 import { errorValue } from "../model";
 import { dayOf, serialOf } from "../../workbook/days";
 import { HostError } from "./errors";
-import { DATE_FORMS } from "./typed-dates.lexicon";
+import type { Traits } from "./traits";
+import { DATE_FORMS, MONTH_DAY, MONTHS } from "./typed-dates.lexicon";
 
 /** What becomes of a value that is put into a cell: nothing, a formula, or a value, perhaps with the number format Excel adds. */
 export type TypedInput =
   | { readonly kind: "blank" }
   | { readonly kind: "formula"; readonly formula: string }
   | { readonly kind: "value"; readonly value: CellScalar; readonly numberFormat?: string };
+
+/** What reading a typed text depends on. */
+export interface ReadingOf {
+  /** Of the cell. */
+  readonly numberFormat: string;
+  /** Serial number of the day that completes dates without a year. */
+  readonly today: number;
+  readonly traits: Traits;
+}
 
 const BLANK: TypedInput = { kind: "blank" };
 const MAX_TEXT = 32_767;
@@ -18,9 +28,8 @@ const ERRORS: readonly string[] = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NA
 /**
  * Reads a value as Excel does when it is typed or set through Range.values: "12.5" becomes a number, "50%" a number with
  * a percent format, "2024-3-1" a date, "=A1" a formula; in a text cell ("@") everything stays a text.
- * @param today serial number that completes dates without a year.
  */
-export function readInput(value: unknown, numberFormat: string, today: number, location: string): TypedInput {
+export function readInput(value: unknown, { numberFormat, today, traits }: ReadingOf, location: string): TypedInput {
   if (value === "") return BLANK;
   if (typeof value === "boolean") return numberFormat === "@" ? text(String(value).toUpperCase()) : { kind: "value", value };
   if (typeof value === "number") return numberFormat === "@" ? text(String(value)) : { kind: "value", value };
@@ -29,7 +38,17 @@ export function readInput(value: unknown, numberFormat: string, today: number, l
   if (value.startsWith("'")) return text(value.slice(1));
   if (numberFormat === "@") return text(value);
   if (value.startsWith("=") && value.length > 1) return formula(value, location);
-  return readText(value, numberFormat, today);
+  return readText(traits.has("more-texts-are-numbers") ? inPlainDigits(value) : value, numberFormat, today);
+}
+
+/** A text that holds a number in full-width signs, an English month or a mixed fraction, as Excel reads it; any other as it is. */
+function inPlainDigits(value: string): string {
+  const plain = value.normalize("NFKC").trim();
+  const month = MONTH_DAY.exec(plain);
+  if (month) return `${MONTHS.indexOf(month[1]!.slice(0, 3).toLowerCase()) + 1}-${month[2]!}`;
+  const mixed = /^(\d+) (\d+)\/(\d+)$/.exec(plain);
+  if (mixed && Number(mixed[3]) > 0) return String(Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]));
+  return readNumber(plain) ? plain : value;
 }
 
 function text(value: string): TypedInput {

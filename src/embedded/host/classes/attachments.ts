@@ -9,5 +9,4 @@ function counted(count: (sheet: SheetModel) => number): ClassSpec<SheetModel> {
 export const commentCollectionSpec = counted((sheet) => sheet.attachments().comments);
 export const shapeCollectionSpec = counted((sheet) => sheet.attachments().shapes);
 export const chartCollectionSpec = counted((sheet) => sheet.attachments().charts);
-export const tableCollectionSpec = counted((sheet) => sheet.tables().length);
 export const pivotTableCollectionSpec = counted((sheet) => sheet.attachments().pivotTables);

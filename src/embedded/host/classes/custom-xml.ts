@@ -8,7 +8,7 @@ import type { PartScope } from "./handles";
 import { CustomXmlPartClass, CustomXmlPartScopedCollectionClass } from "./handles";
 
 function parts(host: Host, { namespace }: PartScope): readonly CustomXmlPart[] {
-  return host.book.customXml().filter((part) => namespace === null || part.namespace === namespace);
+  return host.traits.customXml().filter((part) => namespace === null || part.namespace === namespace);
 }
 
 function find(host: Host, scope: PartScope, id: unknown): CustomXmlPart | null {
@@ -18,7 +18,7 @@ function find(host: Host, scope: PartScope, id: unknown): CustomXmlPart | null {
 
 /** The part as it stands now; it may have been changed or deleted since the path was made. */
 function current(part: CustomXmlPart, host: Host): CustomXmlPart {
-  const found = host.book.customXml().find((other) => other.id === part.id);
+  const found = host.traits.customXml().find((other) => other.id === part.id);
   if (!found) throw new HostError("ItemNotFound", "CustomXmlPart", part.id);
   return found;
 }

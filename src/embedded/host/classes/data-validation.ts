@@ -1,10 +1,14 @@
 import type { ValidationInfo, ValidationRule } from "../../model/types";
 import { requireEditable } from "../access";
 import type { AreasTarget } from "../areas";
-import { booleanArgument, choiceArgument, objectArgument, textArgument } from "../arguments";
+import { booleanArgument, choiceArgument, objectArgument, shortText } from "../arguments";
+import { HostError } from "../errors";
 import type { Host } from "../host";
 import type { ClassSpec } from "../member";
 import { ALERT_STYLES, NO_RULE, officeRule, ruleArgument, VALIDATION_TYPES } from "../validation-rules";
+
+/** Longest texts of a validation (MS-XLSB 2.5.37). */
+const LONGEST = { title: 32, prompt: 255, alert: 225 } as const;
 
 /** The rules on the cells of the areas; null stands for cells without one. Only cells that differ are told apart. */
 function rulesOf({ sheet, rects }: AreasTarget): (ValidationInfo | null)[] {
@@ -55,6 +59,8 @@ export const dataValidationSpec: ClassSpec<AreasTarget> = {
       },
       set: (target, value, host) => {
         const rule = ruleArgument(objectArgument(value, "DataValidation.rule"), target);
+        const isOther = rulesOf(target).some((old) => old !== null && old.kind !== "none" && old.kind !== rule.kind);
+        if (isOther && host.traits.has("validation-over-another")) throw new HostError("InvalidArgument", "DataValidation.rule", "validation-over-another");
         update(target, (old) => ({ ...old, ...rule }), host, "DataValidation.rule");
       },
     },
@@ -69,7 +75,7 @@ export const dataValidationSpec: ClassSpec<AreasTarget> = {
       },
       set: (target, value, host) => {
         const prompt = objectArgument(value, "DataValidation.prompt");
-        const next = { show: booleanArgument(prompt.showPrompt, "DataValidation.prompt"), title: textArgument(prompt.title, "DataValidation.prompt"), text: textArgument(prompt.message, "DataValidation.prompt") };
+        const next = { show: booleanArgument(prompt.showPrompt, "DataValidation.prompt"), title: shortText(prompt.title, LONGEST.title, "DataValidation.prompt"), text: shortText(prompt.message, LONGEST.prompt, "DataValidation.prompt") };
         update(target, (old) => ({ ...old, prompt: next }), host, "DataValidation.prompt");
       },
     },
@@ -82,7 +88,7 @@ export const dataValidationSpec: ClassSpec<AreasTarget> = {
         const alert = objectArgument(value, "DataValidation.errorAlert");
         const wanted = choiceArgument(alert.style, Object.values(ALERT_STYLES), "DataValidation.errorAlert");
         const style = (Object.keys(ALERT_STYLES) as (keyof typeof ALERT_STYLES)[]).find((name) => ALERT_STYLES[name] === wanted)!;
-        const error = { show: booleanArgument(alert.showAlert, "DataValidation.errorAlert"), style, title: textArgument(alert.title, "DataValidation.errorAlert"), text: textArgument(alert.message, "DataValidation.errorAlert") };
+        const error = { show: booleanArgument(alert.showAlert, "DataValidation.errorAlert"), style, title: shortText(alert.title, LONGEST.title, "DataValidation.errorAlert"), text: shortText(alert.message, LONGEST.alert, "DataValidation.errorAlert") };
         update(target, (old) => ({ ...old, error }), host, "DataValidation.errorAlert");
       },
     },

@@ -4,7 +4,7 @@ import { requireAllowed, requireFormattable } from "../access";
 import type { AreasTarget } from "../areas";
 import { cellCount, isUnbounded } from "../areas";
 import type { FillField } from "../fills";
-import { FILL_READERS, fillPatch } from "../fills";
+import { fillPatch, fillReaders } from "../fills";
 import type { Host } from "../host";
 import type { ClassSpec, PropertySpec } from "../member";
 import { patchStyles, stylesOf, uniform } from "../styles";
@@ -33,7 +33,7 @@ function setEach(host: Host, { sheet }: AreasTarget, rect: CellRect, field: Fill
 }
 
 function property(field: FillField): PropertySpec<AreasTarget> {
-  return { get: (target, host) => uniform<unknown>(host, target, FILL_READERS[field]), set: (target, value, host) => setField(host, target, field, value) };
+  return { get: (target, host) => uniform<unknown>(host, target, fillReaders(host)[field]), set: (target, value, host) => setField(host, target, field, value) };
 }
 
 /** Excel.RangeFill. */

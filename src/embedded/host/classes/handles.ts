@@ -22,6 +22,17 @@ export interface PartScope {
   readonly namespace: string | null;
 }
 
+/** The tables of one sheet, or of all. */
+export interface TableScope {
+  readonly sheets: readonly SheetModel[];
+}
+
+/** One table (ListObject), by its part. */
+export interface TableTarget {
+  readonly sheet: SheetModel;
+  readonly part: string;
+}
+
 /** The classes of Excel that the embedded workbook knows; their tables stand in the files beside this one. */
 export const WorkbookClass = declareClass<Host>("Workbook");
 export const ApplicationClass = declareClass<Host>("Application");
@@ -35,7 +46,8 @@ export const PageLayoutClass = declareClass<SheetModel>("PageLayout");
 export const CommentCollectionClass = declareClass<SheetModel>("CommentCollection");
 export const ShapeCollectionClass = declareClass<SheetModel>("ShapeCollection");
 export const ChartCollectionClass = declareClass<SheetModel>("ChartCollection");
-export const TableCollectionClass = declareClass<SheetModel>("TableCollection");
+export const TableCollectionClass = declareClass<TableScope>("TableCollection");
+export const TableClass = declareClass<TableTarget>("Table");
 export const PivotTableCollectionClass = declareClass<SheetModel>("PivotTableCollection");
 export const RangeClass = declareClass<RangeTarget>("Range");
 export const RangeCollectionClass = declareClass<AreasTarget>("RangeCollection");

@@ -1,5 +1,5 @@
 import type { ClassSpec, HostClass } from "../member";
-import { chartCollectionSpec, commentCollectionSpec, pivotTableCollectionSpec, shapeCollectionSpec, tableCollectionSpec } from "./attachments";
+import { chartCollectionSpec, commentCollectionSpec, pivotTableCollectionSpec, shapeCollectionSpec } from "./attachments";
 import { rangeBorderCollectionSpec, rangeBorderSpec } from "./borders";
 import { customXmlPartCollectionSpec, customXmlPartScopedCollectionSpec, customXmlPartSpec } from "./custom-xml";
 import { dataValidationSpec } from "./data-validation";
@@ -15,6 +15,7 @@ import { rangeSpec } from "./range";
 import { rangeAreasSpec, rangeCollectionSpec } from "./range-areas";
 import { settingCollectionSpec, settingSpec } from "./settings";
 import { applicationSpec, runtimeSpec, workbookProtectionSpec, workbookSpec } from "./workbook";
+import { tableCollectionSpec, tableSpec } from "./tables";
 import { worksheetSpec } from "./worksheet";
 import { worksheetCollectionSpec } from "./worksheets";
 
@@ -54,6 +55,7 @@ implement(handles.CommentCollectionClass, commentCollectionSpec);
 implement(handles.ShapeCollectionClass, shapeCollectionSpec);
 implement(handles.ChartCollectionClass, chartCollectionSpec);
 implement(handles.TableCollectionClass, tableCollectionSpec);
+implement(handles.TableClass, tableSpec);
 implement(handles.PivotTableCollectionClass, pivotTableCollectionSpec);
 implement(handles.RangeClass, rangeSpec);
 implement(handles.RangeCollectionClass, rangeCollectionSpec);

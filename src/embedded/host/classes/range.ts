@@ -9,17 +9,17 @@ import { rangeHyperlink } from "./range-hyperlink";
 import { rangeMethods } from "./range-methods";
 import { rangeNavigation } from "./range-navigation";
 import { rangeRowsAndColumns } from "./range-rows-columns";
-import { textArgument } from "../arguments";
+import { requireFormat, textArgument } from "../arguments";
 
 type Property = PropertySpec<RangeTarget>;
 
 const values: Property = {
-  get: (target, host) => readMatrix(target, "Range.values", host, (row, col) => valueOrNone(target.sheet, row, col)),
+  get: (target, host) => readMatrix(target, "Range.values", host, (row, col) => valueOrNone(target.sheet, row, col, host)),
   set: (target, value, host) => writeContents(target, value, "Range.values", host),
 };
 
 const formulas: Property = {
-  get: (target, host) => readMatrix(target, "Range.formulas", host, (row, col) => formulaOrValue(target.sheet, row, col)),
+  get: (target, host) => readMatrix(target, "Range.formulas", host, (row, col) => formulaOrValue(target.sheet, row, col, host)),
   set: (target, value, host) => writeContents(target, value, "Range.formulas", host),
 };
 
@@ -38,7 +38,7 @@ function setNumberFormat(target: RangeTarget, value: unknown, host: Host): void 
       const format = at(row, col);
       if (format === null || format === undefined) continue;
       const code = textArgument(format, "Range.numberFormat");
-      if (code === "") throw new HostError("InvalidArgument", "Range.numberFormat", "empty format");
+      requireFormat(code, "Range.numberFormat");
       sheet.setStyle({ top: row, left: col, bottom: row, right: col }, { numberFormat: code });
     }
   }
@@ -62,9 +62,17 @@ const properties: Readonly<Record<string, Property>> = {
   numberFormatLocal: numberFormat,
   text: { get: (target, host) => readMatrix(target, "Range.text", host, (row, col) => host.calculator.text(host.book, target.sheet, row, col)) },
   valueTypes: { get: (target, host) => readMatrix(target, "Range.valueTypes", host, (row, col) => valueType(target.sheet.value(row, col))) },
+  hasSpill: { get: hasSpill },
   hyperlink: rangeHyperlink,
   ...rangeRowsAndColumns,
 };
+
+/** True or false when all cells are alike in that, else null. */
+function hasSpill({ sheet, rect }: RangeTarget, host: Host): boolean | null {
+  const found = new Set<boolean>();
+  for (let row = rect.top; row <= rect.bottom; row++) for (let col = rect.left; col <= rect.right; col++) found.add(host.spills.at(sheet, row, col) !== null);
+  return found.size === 1 ? [...found][0]! : null;
+}
 
 const inner: Readonly<Record<string, MethodSpec<RangeTarget>>> = {
   _ValidateArraySize: { call: validateArraySize },

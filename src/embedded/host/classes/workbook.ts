@@ -3,8 +3,8 @@ import { HostError } from "../errors";
 import type { Host } from "../host";
 import type { ClassSpec, HostObject } from "../member";
 import {
-  ApplicationClass, CustomXmlPartCollectionClass, NamedItemCollectionClass, RangeAreasClass, RangeClass, RuntimeClass, SettingCollectionClass, WorkbookProtectionClass,
-  WorksheetCollectionClass,
+  ApplicationClass, CustomXmlPartCollectionClass, NamedItemCollectionClass, RangeAreasClass, RangeClass, RuntimeClass, SettingCollectionClass, TableCollectionClass,
+  WorkbookProtectionClass, WorksheetCollectionClass,
 } from "./handles";
 
 function selectedRange(host: Host): HostObject {
@@ -31,6 +31,7 @@ export const workbookSpec: ClassSpec<Host> = {
     names: () => NamedItemCollectionClass.of({ scope: null }),
     protection: (host) => WorkbookProtectionClass.of(host),
     settings: (host) => SettingCollectionClass.of(host),
+    tables: (host) => TableCollectionClass.of({ sheets: host.book.sheets }),
     worksheets: (host) => WorksheetCollectionClass.of(host),
     _Runtime: (host) => RuntimeClass.of(host),
   },

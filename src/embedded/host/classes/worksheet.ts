@@ -47,7 +47,7 @@ const gridlines: PropertySpec<SheetModel> = {
 };
 
 const properties: Readonly<Record<string, PropertySpec<SheetModel>>> = {
-  id: { get: (sheet) => sheet.id },
+  id: { get: (sheet, host) => host.traits.idOf(sheet) },
   name: { get: (sheet) => sheet.name, set: setName },
   position: { get: (sheet) => sheet.position, set: setPosition },
   visibility: { get: (sheet) => VISIBILITY[sheet.visibility], set: setVisibility },
@@ -133,14 +133,14 @@ function found(object: HostObject | null, location: string): HostObject {
 }
 
 function sheetById(host: Host, id: unknown): HostObject {
-  const sheet = host.book.sheetById(textArgument(id, "Worksheet"));
+  const sheet = host.traits.sheetOf(textArgument(id, "Worksheet"));
   if (!sheet) throw new HostError("ItemNotFound", "Worksheet");
   return WorksheetClass.of(sheet);
 }
 
 /** Excel.Worksheet. */
 export const worksheetSpec: ClassSpec<SheetModel> = {
-  id: (sheet) => ({ property: "Id", value: sheet.id }),
+  id: (sheet, host) => ({ property: "Id", value: host.traits.idOf(sheet) }),
   properties,
   methods,
   navigation: {
@@ -148,7 +148,7 @@ export const worksheetSpec: ClassSpec<SheetModel> = {
     comments: (sheet) => CommentCollectionClass.of(sheet),
     pivotTables: (sheet) => PivotTableCollectionClass.of(sheet),
     shapes: (sheet) => ShapeCollectionClass.of(sheet),
-    tables: (sheet) => TableCollectionClass.of(sheet),
+    tables: (sheet) => TableCollectionClass.of({ sheets: [sheet] }),
     freezePanes: (sheet) => FreezePanesClass.of(sheet),
     names: (sheet) => NamedItemCollectionClass.of({ scope: sheet }),
     pageLayout: (sheet) => PageLayoutClass.of(sheet),

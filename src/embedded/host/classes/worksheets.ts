@@ -11,7 +11,7 @@ import { WorksheetClass } from "./handles";
 /** A sheet by id or name, ignoring case. */
 function find(host: Host, key: unknown): SheetModel | null {
   const text = textArgument(key, "WorksheetCollection.getItem");
-  return host.book.sheetById(text) ?? host.book.sheet(text);
+  return host.traits.sheetOf(text) ?? host.book.sheet(text);
 }
 
 function add(host: Host, [name]: readonly unknown[]): HostObject {
