@@ -141,8 +141,8 @@ function isPossible(figure: Figure, kind: ClaimKind, { plain, possible }: Readin
 function isNear(figure: Figure, { plain }: Reading): boolean {
   const larger = Decimal.max(figure.value.abs(), plain.abs());
   const off = figure.value.minus(plain).abs();
-  // 25 for 250: a point in the wrong place is a slip of the pen.
-  const moved = [10, 100, 1000].some((times) => figure.value.times(times).eq(plain.toDecimalPlaces(figure.decimals)) || plain.times(times).toDecimalPlaces(figure.decimals).eq(figure.value));
+  // 25 for 250, 元 for 万元: a point or a unit in the wrong place is a slip of the pen.
+  const moved = [10, 100, 1000, 10000].some((times) => figure.value.times(times).eq(plain.toDecimalPlaces(figure.decimals)) || plain.times(times).toDecimalPlaces(figure.decimals).eq(figure.value));
   return (moved && !figure.value.isZero()) || off.lte(larger.times(OFF_BY)) || (figure.sort === "percent" && off.lte(FEW_POINTS));
 }
 

@@ -75,7 +75,7 @@ function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Read
   const others = pairsOf(near).map(([whole, part]) => less(rest.figure, whole.figure, [part.figure], "weak"));
   const flows = [here.filter((one) => INCOME_TOLD.test(one.label)).at(-1), here.filter((one) => SPENDING_TOLD.test(one.label)).at(-1)];
   if (flows[0] && flows[1] && flows[0] !== flows[1]) return [less(rest.figure, flows[0].figure, [flows[1].figure], "stated"), ...others];
-  if (!spent) return others;
+  if (!spent) return [...confirmedRest(text, rest, here), ...others];
   const over = ABOVE_PLAN.test(rest.figure.lead);
   const plans = plansFor(text, rest, spent, lists, (one) => !FROM_BEFORE.test(one.label) && (one.aspect === "planned" || one.aspect === "arrived" || isSumOfPlans(one, lists) || (one === here[0] && one.aspect === null)));
   const carried = here.filter((one) => FROM_BEFORE.test(one.label) && one.aspect !== "done");
@@ -87,6 +87,11 @@ function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Read
   const how = (sure: boolean, told: Told): Standing => (!sure || more || carried.length > 0 ? "weak" : told.figure.paragraph === rest.figure.paragraph && spent.figure.paragraph === rest.figure.paragraph ? "stated" : "named");
   const confirmed = over || fitting.some(({ sure }) => sure) ? [] : confirmedBases(text, rest, spent).map((base) => less(rest.figure, base.figure, [spent.figure], "named"));
   return [...both, ...confirmed, ...fitting.map(({ told, sure }) => (over ? less(rest.figure, spent.figure, [told.figure], how(sure, told)) : less(rest.figure, told.figure, [spent.figure], how(sure, told)))), ...others];
+}
+
+/** 涉及3284户，占计划户数的74.87%，尚余1102户: no word of spending, but the share says what the whole is. */
+function confirmedRest(text: ToldText, rest: Told, here: readonly Told[]): Reading[] {
+  return here.slice(-1).flatMap((part) => confirmedBases(text, rest, part).map((base) => less(rest.figure, base.figure, [part.figure], "named")));
 }
 
 function isSpent(one: Told): boolean {

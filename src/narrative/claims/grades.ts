@@ -22,10 +22,9 @@ export function gradeClaims(report: ReportText): Claim[] {
 function gradeClaim(report: ReportText, score: Figure, scales: readonly (readonly Band[])[]): Claim | null {
   const next = report.figures.find((figure) => figure.start >= score.end && figure.sort === "score" && figure.value.gte(LOWEST) && SCORED.test(figure.lead))?.start ?? Infinity;
   const end = Math.min(report.paragraphs[score.paragraph]!.end, score.end + REACH, next);
-  const match = GRADE_TOLD.exec(report.plain.slice(score.end, end));
-  const word = match?.groups?.grade;
-  if (!match || word === undefined) return null;
-  const start = score.end + match.index + match[0].lastIndexOf(word);
+  const told = toldBehind(report, score.end, end) ?? toldLater(report, score, next);
+  if (!told) return null;
+  const { word, start } = told;
   const fits = scales.find((scale) => gradeOf(scale, score) === word[0]);
   const grade = gradeOf(scales[0]!, score);
   const band = [...scales[0]!].find((one) => one.grade === grade)!;
@@ -33,6 +32,20 @@ function gradeClaim(report: ReportText, score: Figure, scales: readonly (readonl
 }
 
 const REACH = 80;
+
+interface ToldGrade { readonly word: string; readonly start: number }
+
+function toldBehind({ plain }: ReportText, from: number, to: number): ToldGrade | null {
+  const match = GRADE_TOLD.exec(plain.slice(from, to));
+  const word = match?.groups?.grade;
+  return match && word !== undefined ? { word, start: from + match.index + match[0].lastIndexOf(word) } : null;
+}
+
+/** A grade in a later sentence of the paragraph, before the next total. */
+function toldLater(report: ReportText, score: Figure, next: number): ToldGrade | null {
+  const later = report.paragraphs[score.paragraph]!.sentences.filter((sentence) => sentence.index > score.sentence && sentence.end <= next);
+  return later.reduce<ToldGrade | null>((found, { start, end }) => found ?? toldBehind(report, start, end), null);
+}
 
 function gradeOf(scale: readonly Band[], score: Figure): Grade | null {
   return scale.find((band) => score.value.gte(band.from))?.grade ?? null;

@@ -86,10 +86,21 @@ interface Base { readonly base: Figure; readonly standing: Standing }
 /** What was planned: the amount printed inside the rate, else the plan of the same thing; a plan that was outrun is none for a rate of 100 % and less. */
 function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsList[]): Base[] {
   if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
+  const paired = pairedPlan(text, rate, part);
+  if (paired) return [{ base: paired.figure, standing: "named" }];
   const plans = plansFor(text, rate, part, lists, (one) => isPlan(text, one, rate, lists) || isNamesake(one, part), FULL_NAME.test(rate.of ?? ""));
   const bases = plans.map(({ told, sure, distance }): Base => ({ base: told.figure, standing: !sure || isOutrun(rate, part, told) || isOfOther(rate, part, told) ? "weak" : distance === "segment" && part.figure.paragraph === rate.figure.paragraph ? "stated" : "named" }));
   const confirmed = () => (rate.of !== "" ? [] : confirmedBases(text, rate, part).map(({ figure }): Base => ({ base: figure, standing: "named" })));
   return bases.some(({ standing }) => standing !== "weak") ? bases : [...bases, ...pairedBase(text, rate, part), ...confirmed()];
+}
+
+/** 甲、乙、丙分别为400万元、320万元和180万元。三个学科分别支出…，执行率分别为…: the plan at the same place of a series as long, told with no deed in the sentence in front. */
+function pairedPlan(text: ToldText, rate: Told, part: Told): Told | null {
+  const place = part.series.indexOf(part.figure);
+  const length = rate.series.length;
+  if (length < 2 || part.series.length !== length || rate.series.indexOf(rate.figure) !== place || rate.figure.sentence === 0) return null;
+  const plans = toldIn(text, rate.figure.sentence - 1).filter((one) => isStock(one) && one.series.length === length && one.series.indexOf(one.figure) === place && one.aspect !== "done" && addable(one.figure, part.figure));
+  return plans.length === 1 ? plans[0]! : null;
 }
 
 /** 办案业务费420万元，…办案业务费支出409.5万元: the same name, told with no deed. */

@@ -21,7 +21,7 @@ export function isExplained(report: ReportText, figure: Figure, claim: Pick<Clai
   if (figure.value.isZero() || (figure.sort === "percent" && figure.value.eq(WHOLE))) return false;
   const others = inReach(report, figure, claim.expected);
   if ((claim.kind === "share" || claim.kind === "difference") && wholeIsElsewhere(report, figure)) return true;
-  if (figure.sort === "percent") return ratioOfTwo(figure, others.filter(isStated));
+  if (figure.sort === "percent") return !isWrongBase(figure, claim) && ratioOfTwo(figure, others.filter(isStated));
   if (figure.sort === "points") return differenceOfTwo(figure, others.filter(({ sort }) => sort === "percent"));
   const alike = others.filter((one) => isStated(one) && addable(one, figure));
   if (claim.kind === "sum") return belongsElsewhere(figure, claim.expected, alike) || sumOfSome(figure, alike);
@@ -38,6 +38,14 @@ function inReach(report: ReportText, figure: Figure, expected: number | null): r
 }
 
 const isStated = ({ sort, bound }: Figure): boolean => !bound && (sort === "amount" || sort === "count" || sort === "score");
+
+/** The commonest slips with a ratio give what other figures come to, too: upside down (105 % for 22.8 of 24), or a change by the later amount (480÷3680). */
+function isWrongBase({ value, decimals }: Figure, { kind, expected }: Pick<Claim, "kind" | "expected">): boolean {
+  if (expected === null || expected === 0) return false;
+  const right = new Decimal(expected);
+  const turned = kind === "rate" ? [new Decimal(WHOLE).times(WHOLE).div(right)] : kind === "change" ? [right.div(right.div(WHOLE).plus(1)), ...(right.lt(WHOLE) ? [right.div(right.div(WHOLE).neg().plus(1))] : [])] : [];
+  return turned.some((one) => one.minus(value).abs().lte(new Decimal(10).pow(-decimals)));
+}
 
 /** A part of a whole, or a change against what was, of any two figures that can stand beside each other. */
 function ratioOfTwo(figure: Figure, others: readonly Figure[]): boolean {
