@@ -17,7 +17,7 @@ const LEXICONS = [
   "src/sentences/grammar.ts",
 ];
 /** Records that carry their own texts for people (titles, reasons, examples). What they look for stands in a lexicon all the same. */
-const OWN_TEXTS = ["src/checks/rules/**", "src/summaries/kinds/**"];
+const OWN_TEXTS = ["src/checks/rules/**", "src/checks/specimens/**", "src/summaries/kinds/**"];
 /** The catalogue makes sentences; how words join there (…项目项目) is its own affair. */
 const CATALOGUE = ["src/messages/**"];
 

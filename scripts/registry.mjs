@@ -1,7 +1,7 @@
 // Writes the registries: one line for each file of a room whose members are found by being there.
 // `node scripts/registry.mjs` writes, `--check` only says whether they are up to date (exit 1 if not).
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,17 +18,18 @@ function nameOf(file) {
 }
 
 function registryText(room) {
-  const files = readdirSync(join(root, room.folder)).filter((f) => f.endsWith(".ts")).sort();
+  // The folders below a room are for the reader only: members stand in the order of their own names, and none moves another's line.
+  const files = readdirSync(join(root, room.folder), { recursive: true }).filter((f) => f.endsWith(".ts")).map((f) => f.split(sep).join("/")).sort((a, b) => (basename(a) < basename(b) ? -1 : 1));
   const prefix = `./${basename(room.folder)}/`;
   const imports = files.map((file) => {
     const path = prefix + file.replace(/\.ts$/, "");
-    return `import { ${room.member} as ${nameOf(file)} } from "${path}";`;
+    return `import { ${room.member} as ${nameOf(basename(file))} } from "${path}";`;
   });
   return [
     "// Written by scripts/registry.mjs (npm run registry): do not edit, add a file to the folder instead.",
     `import type { ${room.type} } from "${room.from}";`, ...imports, "",
     `/** Every member of ${room.folder}, in the order of the file names. */`,
-    `export const ${room.list}: readonly ${room.type}[] = [`, ...files.map((file) => `  ${nameOf(file)},`), "];", "",
+    `export const ${room.list}: readonly ${room.type}[] = [`, ...files.map((file) => `  ${nameOf(basename(file))},`), "];", "",
   ].join("\n");
 }
 

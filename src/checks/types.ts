@@ -89,7 +89,7 @@ export interface CheckContext {
   readonly survey?: WorkbookSurvey;
 }
 
-/** One rule: one file in src/checks/rules. `scope` "workbook" runs once with the first sheet as context. */
+/** One rule: one file in a folder of src/checks/rules. `scope` "workbook" runs once with the first sheet as context. */
 export interface Check {
   readonly record: CheckRecord;
   readonly scope: "sheet" | "workbook";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checks, FINDING_LIMIT, findingKey, LIMIT_NOTE, runChecks, staleSuppressions, type Check, type CheckSubject, type Finding } from "../../src/checks";
-import { blankProjectForm, projectForm, scoringSheet } from "../../src/checks/lexicon/examples";
+import { blankProjectForm, projectForm, scoringSheet } from "../../src/checks/specimens";
 import { recognise } from "../../src/forms";
 import { chooseProfile, findProfile } from "../../src/profiles";
 import { scoreSheet } from "../../src/scoring";

@@ -5,7 +5,7 @@ import { findProfile } from "../../src/profiles";
 import { outcomeOf, scoreSheet } from "../../src/scoring";
 import { profileId } from "./generated";
 import { smallForm } from "./sheet";
-import { roundsTo, sumTolerance } from "../../src/checks/lib/sums";
+import { roundsTo, sumTolerance } from "../../src/checks/kit/scores";
 
 const outcome = (target: string, actual: string) =>
   outcomeOf(readTarget({ ...printOf(target), operatorText: "", unitText: "" }), readActual({ ...printOf(actual), unitText: "" }));

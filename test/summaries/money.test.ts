@@ -1,6 +1,6 @@
 import { previewSummaryValues } from "../../src/actions";
 import { assess } from "../../src/assess";
-import { projectForm, projectList } from "../../src/checks/lexicon/examples";
+import { projectForm, projectList } from "../../src/checks/specimens";
 import { EMPTY_STATE, gridOf, type CellValue } from "../../src/workbook";
 
 type Rows = readonly (readonly CellValue[])[];

@@ -1,4 +1,4 @@
-import type { Rows } from "../../../src/checks/lexicon/examples";
+import type { Rows } from "../../../src/checks/specimens";
 
 /** A sheet at the edge of a rule: the cells the rule finds there (none for a miss). */
 export interface Boundary {

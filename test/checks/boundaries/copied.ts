@@ -1,4 +1,4 @@
-import { hubeiForm, projectForm, targetSheet, zpForm } from "../../../src/checks/lexicon/examples";
+import { hubeiForm, projectForm, targetSheet, zpForm } from "../../../src/checks/specimens";
 import { hit, miss, type Boundary } from "./case";
 
 /** Cells that were filled by copying, or with one phrase for all. */

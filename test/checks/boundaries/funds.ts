@@ -1,4 +1,4 @@
-import { baseData, declaration, hubeiForm, projectForm, projectList, zpForm } from "../../../src/checks/lexicon/examples";
+import { baseData, declaration, hubeiForm, projectForm, projectList, zpForm } from "../../../src/checks/specimens";
 import { hit, miss, under, type Boundary } from "./case";
 
 const noParts = { D7: null, E7: null, F7: null, D8: null, E8: null, F8: null } as const;

@@ -1,4 +1,4 @@
-import { declaration, hubeiForm, projectForm, projectList, targetSheet, zpForm } from "../../../src/checks/lexicon/examples";
+import { declaration, hubeiForm, projectForm, projectList, targetSheet, zpForm } from "../../../src/checks/specimens";
 import { hit, miss, type Boundary } from "./case";
 
 /** The part of a form that says the goal. */

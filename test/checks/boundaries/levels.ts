@@ -1,4 +1,4 @@
-import { hubeiForm, projectForm, scoringSheet, targetSheet, zpForm } from "../../../src/checks/lexicon/examples";
+import { hubeiForm, projectForm, scoringSheet, targetSheet, zpForm } from "../../../src/checks/specimens";
 import { hit, miss, type Boundary } from "./case";
 
 /** What stands under which level, and levels that are printed twice. */

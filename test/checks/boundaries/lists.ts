@@ -1,4 +1,4 @@
-import { allocationList, expenseList, hubeiForm, outcomeList, projectList } from "../../../src/checks/lexicon/examples";
+import { allocationList, expenseList, hubeiForm, outcomeList, projectList } from "../../../src/checks/specimens";
 import { hit, miss, type Boundary } from "./case";
 
 export const lists: readonly Boundary[] = [

@@ -1,4 +1,4 @@
-import { factorForm, hubeiForm, hunanSheet, projectForm, scoringSheet } from "../../../src/checks/lexicon/examples";
+import { factorForm, hubeiForm, hunanSheet, projectForm, scoringSheet } from "../../../src/checks/specimens";
 import { hit, miss, under, type Boundary } from "./case";
 
 const slow = { F13: "18口", I13: "两处征地未落实" } as const;

@@ -1,5 +1,5 @@
-import { declaration, hubeiForm, projectForm, targetSheet, zpForm, type Rows } from "../../../src/checks/lexicon/examples";
-import { changed } from "../../../src/checks/lexicon/examples/build";
+import { declaration, hubeiForm, projectForm, targetSheet, zpForm, type Rows } from "../../../src/checks/specimens";
+import { changed } from "../../../src/checks/specimens/build";
 import { hit, miss, type Boundary } from "./case";
 
 /** A declaration with targets for three years beside those of the year. */

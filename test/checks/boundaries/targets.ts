@@ -1,4 +1,4 @@
-import { declaration, hubeiForm, projectForm, targetSheet } from "../../../src/checks/lexicon/examples";
+import { declaration, hubeiForm, projectForm, targetSheet } from "../../../src/checks/specimens";
 import { hit, miss, under, type Boundary } from "./case";
 
 const equalAll = { F13: "20口", F14: "95%", F15: "11月", F16: "100万元", F17: "1000人", F19: "90%" } as const;

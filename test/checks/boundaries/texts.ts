@@ -1,4 +1,4 @@
-import { baseData, changed, hubeiForm, projectForm, projectList, scoringSheet, targetSheet, zpForm } from "../../../src/checks/lexicon/examples";
+import { baseData, changed, hubeiForm, projectForm, projectList, scoringSheet, targetSheet, zpForm } from "../../../src/checks/specimens";
 import { hit, miss, type Boundary } from "./case";
 
 const slow = { F13: "18口", H13: 13.5, I13: "两处征地未落实" } as const;

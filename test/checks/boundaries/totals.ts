@@ -1,4 +1,4 @@
-import { hubeiForm, projectForm, projectList, scoringSheet, shareList } from "../../../src/checks/lexicon/examples";
+import { hubeiForm, projectForm, projectList, scoringSheet, shareList } from "../../../src/checks/specimens";
 import { hit, miss, type Boundary } from "./case";
 
 export const totals: readonly Boundary[] = [

@@ -1,4 +1,4 @@
-import { blankProjectForm, declaration, hubeiForm, nestedSheet, projectForm, scoringSheet, targetSheet, without, zpForm } from "../../../src/checks/lexicon/examples";
+import { blankProjectForm, declaration, hubeiForm, nestedSheet, projectForm, scoringSheet, targetSheet, without, zpForm } from "../../../src/checks/specimens";
 import { hit, miss, type Boundary } from "./case";
 
 export const weights: readonly Boundary[] = [

@@ -1,0 +1,66 @@
+import type Decimal from "decimal.js";
+import { bad, good, projectForm } from "../../specimens";
+import { saysSomething } from "../../lexicon/empty-talk";
+import { REVIEW_KIT, SYSTEM } from "../../lexicon/sources";
+import { copiedTargets } from "../../kit/targets";
+import { tableCheck } from "../../kit/rule";
+import { actualQuantity, called, linesOf, noteCell, noteOf, ratioOf, type Line } from "../../kit/lines";
+import { pairOf } from "../../../scoring";
+import { a1, cellNames } from "../../kit/sheet";
+import type { SheetCellRef } from "../../../workbook";
+import type { FindingDraft } from "../../types";
+
+/** A row far above its target: its cell and by how much. */
+interface Over {
+  readonly line: Line;
+  readonly cell: SheetCellRef;
+  readonly ratio: Decimal;
+}
+
+function overOf(line: Line, threshold: number): Over[] {
+  const { target } = line.score;
+  const actual = actualQuantity(line);
+  const cell = line.cell("actualValue");
+  if (!cell || !actual || (target.kind !== "at-least" && target.kind !== "equal")) return [];
+  const pair = pairOf(target.quantity, actual);
+  const ratio = pair ? ratioOf(pair.target, pair.actual) : null;
+  return ratio?.gte(threshold) ? [{ line, cell, ratio }] : [];
+}
+
+const share = (ratio: Decimal): string => `${ratio.times(100).toFixed(0)}%`;
+
+/** The form has a place for reasons: each row that leaves it empty is told. */
+function rowDrafts(over: readonly Over[], threshold: number, asksReason: boolean): FindingDraft[] {
+  return over.filter(({ line }) => noteCell(line) !== null && !saysSomething(noteOf(line))).map(({ line, cell, ratio }) => ({
+    cell, cells: [noteCell(line)!], expected: `低于 ${threshold * 100}%`, actual: line.score.actual.text, severity: asksReason ? "warning" : "info",
+    message: `${a1(cell)} 指标${called(line)}的完成值 ${line.score.actual.text} 是指标值 ${line.score.target.text} 的 ${share(ratio)}，没有写原因。`,
+  }));
+}
+
+/** The form has none: one note for all. */
+function tableDraft(over: readonly Over[], threshold: number): FindingDraft[] {
+  const bare = over.filter(({ line }) => noteCell(line) === null);
+  const first = bare[0];
+  if (!first) return [];
+  const cells = bare.map(({ cell }) => cell);
+  const most = bare.reduce((top, item) => (item.ratio.gt(top.ratio) ? item : top), first);
+  return [{
+    cell: first.cell, cells, expected: `低于 ${threshold * 100}%`, actual: null, severity: "info",
+    message: `${cellNames(cells)} 的完成值达到指标值的 ${threshold * 100}% 以上，最多的是 ${a1(most.cell)}（${share(most.ratio)}），表上没有写原因的地方。`,
+  }];
+}
+
+export const check = tableCheck({
+  id: "NAT-13", covers: ["SYS-04", "REV-12"], severity: "warning", source: `${SYSTEM}；${REVIEW_KIT}`, sureness: "T",
+  title: "完成值远高于指标值，没有说明",
+  why: "超出太多说明目标定低了，要写明原因；各地的界限是 120% 或 130%，有的还要扣分，以规则方案为准。",
+  advice: "在原因栏写明超额完成的原因；目标偏低的，下年调整。",
+  good: good("完成值是指标值的 1.05 倍", projectForm()),
+  bad: bad("目标 20 口，建了 40 口", projectForm({ F13: "40口" }), "F13"),
+}, (table, sheet) => {
+  const rule = sheet.profile.quantitative.overshoot?.value;
+  if (!rule) return null;
+  const copied = copiedTargets(sheet);
+  const over = linesOf(sheet, table).filter((line) => !copied.has(line)).flatMap((line) => overOf(line, rule.threshold));
+  return [...rowDrafts(over, rule.threshold, rule.consequence !== "none"), ...tableDraft(over, rule.threshold)];
+});

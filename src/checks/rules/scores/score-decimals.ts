@@ -1,0 +1,22 @@
+import { bad, good, projectForm } from "../../specimens";
+import { rowCheck } from "../../kit/rule";
+import { a1, offering, place, score as points } from "../../kit/sheet";
+import { SYSTEM } from "../../lexicon/sources";
+import { formulaAt } from "../../../workbook";
+
+export const check = rowCheck({
+  id: "SYS-01", covers: [], severity: "info", source: SYSTEM, sureness: "T",
+  title: "得分多于两位小数",
+  why: "系统的得分保留两位小数，多出的小数上传时会被改掉，合计可能因此差 0.01。",
+  advice: "四舍五入到两位小数。",
+  good: good("两位小数", projectForm({ F13: "18口", H13: 13.5, I13: "两处征地未落实", H20: 96.5 })),
+  bad: bad("得分 13.333", projectForm({ E13: "≥18口", F13: "16口", H13: 13.333, I13: "两处征地未落实", H20: 96.333 }), "H13"),
+}, ({ score, sheet }) => {
+  const cell = score.scoreCell;
+  if (!cell || score.reported === null || score.reported.decimalPlaces() <= 2 || formulaAt(sheet.grid, cell.row, cell.col) !== null) return null;
+  const rounded = score.reported.toDecimalPlaces(2);
+  return {
+    cell: place(sheet, cell), message: `${a1(cell)} 得分 ${score.reported.toString()} 多于两位小数，应为 ${points(rounded)}。`,
+    expected: rounded.toNumber(), actual: score.reported.toNumber(), fix: offering(sheet, cell, rounded),
+  };
+});

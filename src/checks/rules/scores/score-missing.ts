@@ -1,0 +1,24 @@
+import { bad, good, projectForm } from "../../specimens";
+import { rowCheck } from "../../kit/rule";
+import { called, lacksScore, leavesOpen } from "../../kit/lines";
+import { a1, offering, place, score as points } from "../../kit/sheet";
+import { SYSTEM } from "../../lexicon/sources";
+
+export const check = rowCheck({
+  id: "missing-score", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-while-blank",
+  title: "指标没有得分",
+  why: "有分值的指标都要有得分，空着的不能上报。",
+  advice: "数字能算出的用“一键评分”填写；需要判断的请在允许的区间内打分。",
+  good: good("每个指标都有得分", projectForm()),
+  bad: bad("受益人口没有得分", projectForm({ H17: null, H20: 83 }), "H17"),
+}, (line) => {
+  const { score, sheet } = line;
+  if (!lacksScore(line) || (sheet.profile.emptyTarget.value === "not-scored" && score.target.kind === "blank")) return null;
+  const cell = score.scoreCell!;
+  const actual = leavesOpen(score.actual) ? line.cell("actualValue") : null;
+  const due = score.computed ? `，按数字计算为 ${points(score.computed.value)}` : score.reason ? `：${score.reason}` : "";
+  return {
+    cell: place(sheet, cell), ...(actual ? { cells: [place(sheet, actual)] } : {}), message: `${a1(cell)} 指标${called(line)}没有得分${due}。`, expected: score.computed?.value.toNumber() ?? null, actual: null,
+    fix: score.computed ? offering(sheet, cell, score.computed.value) : null,
+  };
+});

@@ -1,0 +1,25 @@
+import { bad, good, projectForm } from "../../specimens";
+import { rowCheck } from "../../kit/rule";
+import { isEmptyTalk } from "../../lexicon/empty-talk";
+import { called, noteCell, noteOf } from "../../kit/lines";
+import { a1, short } from "../../kit/sheet";
+import { VALIDATOR } from "../../lexicon/sources";
+import { compact } from "../../../reading";
+import { AT_DISCRETION } from "../../lexicon/claims";
+
+export const check = rowCheck({
+  id: "REV-08", covers: ["REV-43"], severity: "warning", source: VALIDATOR, sureness: "T",
+  title: "偏差原因是空话",
+  why: "“无”“见附件”“客观原因”“酌情扣分”没有说清楚扣在哪里、扣多少、依据什么，评审不认可。",
+  advice: "写明具体的条款、扣分的幅度和依据。",
+  good: good("写明了两个村到岗较晚", projectForm()),
+  bad: bad("原因写“客观原因”", projectForm({ I18: "客观原因" }), "I18"),
+}, (line) => {
+  const cell = noteCell(line);
+  const note = noteOf(line);
+  const { reported, weight } = line.score;
+  if (!cell || reported === null || weight === null || !weight.minus(reported).gte("0.005") || note === "") return null;
+  const vague = AT_DISCRETION.test(note) && compact(note).length < 12;
+  if (!isEmptyTalk(note) && !vague) return null;
+  return { cell, message: `${a1(cell)} 指标${called(line)}的原因“${short(note)}”没有说明具体情况。`, expected: "具体原因和改进措施", actual: note };
+});

@@ -1,0 +1,53 @@
+import Decimal from "decimal.js";
+import { show, sumOf, ZERO } from "../../../reading";
+import { bad, good, projectForm } from "../../specimens";
+import { tableCheck } from "../../kit/rule";
+import { hasWeights, linesOf } from "../../kit/lines";
+import { a1, place, type SheetView } from "../../kit/sheet";
+import { SYSTEM } from "../../lexicon/sources";
+import { sameScore } from "../../kit/scores";
+import { allWeighted, isNested, tablesOfTotal, weightSum } from "../../kit/weights";
+import type { TableScore } from "../../../scoring/types";
+
+const record = {
+  id: "REV-01", covers: ["NAT-03"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  title: "分值合计不是 100",
+  why: "指标分值合计为 90，加上预算执行的 10 分应为 100；合计不对，总分就没有意义，系统不予上报。",
+  advice: "逐行核对分值，使指标部分与预算执行合计为 100。",
+  good: good("指标 90 加执行 10", projectForm()),
+  bad: bad("社会效益多给了 5 分", projectForm({ G17: 20, H17: 20, B17: "效益指标" }), "G20"),
+} as const;
+
+/** The sums that are right for a form: without a fund block in sight its points may or may not be counted here. */
+function expectedSums(execution: boolean, sheet: SheetView): Decimal[] {
+  const total = new Decimal(sheet.profile.totalSum.value);
+  return execution ? [total] : [total, new Decimal(sheet.profile.indicatorSum.value)];
+}
+
+export const check = tableCheck(record, (table, sheet) => {
+  const tables = tablesOfTotal(table, sheet);
+  const lines = tables.flatMap((one) => linesOf(sheet, one));
+  if (!sheet.profile.weightsChecked.value || !table.layout.total || table.layout.columns.weight === undefined || !allWeighted(lines) || !tables.every((one) => canBeAdded(one))) return null;
+  const indicators = weightSum(lines);
+  const budgets = tables.flatMap(({ budget }) => (budget ? [budget] : []));
+  const execution = sumOf(budgets.map(({ weight }) => weight ?? ZERO));
+  const other = sumOf(tables.map((one) => one.other.weight));
+  const sum = indicators.plus(execution).plus(other);
+  const expected = expectedSums(budgets.length > 0, sheet);
+  if (expected.some((e) => sameScore(e, sum))) return null;
+  const cell = table.layout.total.weightCell ?? { row: table.layout.headerRow, col: table.layout.columns.weight };
+  const printed = (table.total?.reportedWeight ?? null);
+  const says = printed ? `（写的是 ${show(printed)}）` : "";
+  const parts = budgets.length > 0 ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}${other.gt(0) ? `、其他 ${show(other)}` : ""}，` : "各行分值相加";
+  return {
+    cell: place(sheet, cell), cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
+    message: `${a1(cell)} 分值合计应为 ${show(expected[0]!)}，${parts}实为 ${show(sum)}${says}。`,
+    expected: expected[0]!.toNumber(), actual: sum.toNumber(),
+    derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")}${budgets.length > 0 ? ` + ${show(execution)}` : ""}${other.gt(0) ? ` + ${show(other)}` : ""} = ${show(sum)}`,
+  };
+});
+
+/** Weights printed once for each row, next to an execution item whose points are a number. */
+function canBeAdded(table: TableScore): boolean {
+  return hasWeights(table) && !isNested(table) && !(table.budget && table.budget.weightText !== "");
+}
