@@ -1,6 +1,6 @@
 import { createController, type CollectFiles } from "../actions";
-import { createOfficePort } from "../excel";
-import { associateRibbon, officeColors, startInExcel } from "../excel/startup";
+import { createOfficePort, openNewWorkbook } from "../excel";
+import { associateRibbon, canDownload, officeColors, startInExcel } from "../excel/startup";
 import { mountPane } from "../taskpane";
 import { ribbonFunctions } from "./ribbon";
 import { followTheme } from "./theme";
@@ -11,7 +11,7 @@ async function start(): Promise<void> {
   if (found.kind !== "ready") return showNotice(found.kind === "too-old" ? "notice-old" : "notice-excel");
   const controller = createController(createOfficePort(found.excel, { apiLevel: () => found.apiLevel, schedule }), { now: () => new Date(), schedule });
   associateRibbon(ribbonFunctions(controller));
-  mountPane(element("root"), controller, { theme: followTheme(officeColors, window), collect });
+  mountPane(element("root"), controller, { theme: followTheme(officeColors, window), collect, outlet: { openWorkbook: (bytes) => openNewWorkbook(found.excel, bytes), downloads: canDownload() } });
 }
 
 /** The room that opens workbooks by itself is large and seldom needed: it is loaded when it is asked for. */

@@ -55,6 +55,8 @@ export interface EmbeddedWorkbook {
   shownText(sheet: SheetModel, row: number, col: number): string;
   /** Calculates: what F9 does. */
   calculate(): void;
+  /** Is told of each workbook that the page makes with `Excel.createWorkbook`; the embedded workbook has no window to show it in. */
+  onCreated(listener: (bytes: Uint8Array) => void): void;
   save(): Uint8Array;
 }
 
@@ -190,6 +192,10 @@ class OpenWorkbook implements EmbeddedWorkbook {
 
   calculate(): void {
     this.host.calculate(false);
+  }
+
+  onCreated(listener: (bytes: Uint8Array) => void): void {
+    this.host.created = listener;
   }
 
   save(): Uint8Array {

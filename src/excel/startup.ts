@@ -19,6 +19,15 @@ export async function startInExcel(): Promise<ExcelStart> {
   return { kind: "ready", excel: Excel, apiLevel };
 }
 
+/**
+ * True where a link can hand a file to the person: a browser and Excel on Windows. In Office on the Mac and on the iPad it does nothing,
+ * by design and without a word (OfficeDev/office-js #2700, #3385).
+ */
+export function canDownload(): boolean {
+  const { PC, OfficeOnline } = Office.PlatformType;
+  return [PC, OfficeOnline].includes(Office.context.platform);
+}
+
 /** Colours of Office's theme as "#RRGGBB". */
 export interface OfficeColors {
   readonly background: string;

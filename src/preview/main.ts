@@ -1,10 +1,10 @@
 import { createController, type AppController } from "../actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
 import { connectFrame, type FrameConnection } from "../embedded/client/browser";
-import { createOfficePort } from "../excel";
+import { createOfficePort, openNewWorkbook } from "../excel";
 import { filesCollector } from "../files";
 import { messages } from "../messages";
-import { mountPane } from "../taskpane";
+import { downloadWorkbook, mountPane } from "../taskpane";
 import { WorkbookError } from "../workbook";
 import { element } from "./grid/dom";
 import { makeSplitter } from "./splitter";
@@ -51,7 +51,8 @@ async function show(sample: string | null, fileName: string, read: () => Promise
     open?.connection.close();
     new WorkbookView(part("book"), workbook);
     const controller = createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule }), { now: () => new Date(), schedule });
-    open = { workbook, fileName, connection, controller, unmount: mountPane(part("pane"), controller, { collect: filesCollector("client.html") }) };
+    open = { workbook, fileName, connection, controller, unmount: mountPane(part("pane"), controller, { collect: filesCollector("client.html"), outlet: { openWorkbook: (bytes) => openNewWorkbook(connection.excel, bytes), downloads: true } }) };
+    workbook.onCreated(offerNew);
     toolbar.show(sample, fileName);
     if (workbook.model.signed) say(messages.embedded.signatureEnds, "notice");
   } catch (thrown) {
@@ -69,12 +70,13 @@ function failed(text: string): void {
 }
 
 /** A bar above the grid; it goes with the next workbook that opens. */
-function say(text: string, kind: "notice" | "notice failed"): void {
+function say(text: string, kind: "notice" | "notice failed" | "notice created"): HTMLElement {
   const book = part("book");
-  book.querySelector(".notice.failed")?.remove();
+  for (const old of book.querySelectorAll(".notice.failed, .notice.created")) old.remove();
   const notice = element("div", kind, { role: "alert" });
   notice.textContent = text;
   book.prepend(notice);
+  return notice;
 }
 
 function schedule(run: () => void, milliseconds: number): () => void {
@@ -83,10 +85,18 @@ function schedule(run: () => void, milliseconds: number): () => void {
 }
 
 function download(): void {
-  if (!open) return;
-  const bytes = open.workbook.save();
-  const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
-  const link = element("a", "", { href: url, download: open.fileName.replace(/(\.xls[xm])?$/i, `${messages.preview.scoredSuffix}$1`) });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  if (open) downloadWorkbook(open.fileName.replace(/(\.xls[xm])?$/i, `${messages.preview.scoredSuffix}$1`), open.workbook.save());
+}
+
+/** A workbook that the pane made, which Excel would open in a window of its own: it can be shown here in place of this one, or downloaded. */
+function offerNew(bytes: Uint8Array): void {
+  const name = messages.collect.fileName;
+  const notice = say(messages.preview.created(name), "notice created");
+  const button = (label: string, run: () => void) => {
+    const made = element("button", "", { type: "button" }, notice);
+    made.textContent = label;
+    made.addEventListener("click", run);
+  };
+  button(messages.preview.openCreated, () => void show(null, name, () => Promise.resolve(bytes)));
+  button(messages.pane.files.download, () => downloadWorkbook(name, bytes));
 }

@@ -5,9 +5,11 @@ import type { AppController, CollectFiles } from "../actions";
 import { App } from "./app";
 import { CrashGuard } from "./components/crash-guard";
 import { CollectProvider } from "./lib/collect";
+import { OutletProvider, PAGE_ONLY, type FileOutlet } from "./lib/files";
 import { ControllerProvider } from "./lib/use-app";
 import { fixedTheme, THEMES, type PaneTheme, type ThemeSource } from "./lib/theme";
 
+export { downloadWorkbook, type FileOutlet } from "./lib/files";
 export { themeOf, type PaneTheme, type ThemeSource } from "./lib/theme";
 
 export interface PaneOptions {
@@ -15,6 +17,8 @@ export interface PaneOptions {
   readonly theme?: PaneTheme | ThemeSource;
   /** Collects chosen workbooks into one; without it the pane does not offer that. */
   readonly collect?: CollectFiles;
+  /** How files leave the pane; without it they are downloaded. */
+  readonly outlet?: FileOutlet;
 }
 
 const useStyles = makeStyles({
@@ -28,7 +32,7 @@ const useStyles = makeStyles({
 export function mountPane(root: HTMLElement, controller: AppController, options: PaneOptions = {}): () => void {
   const react = createRoot(root);
   const theme = typeof options.theme === "object" ? options.theme : fixedTheme(options.theme ?? "light");
-  react.render(<Pane controller={controller} theme={theme} collect={options.collect} />);
+  react.render(<Pane controller={controller} theme={theme} collect={options.collect} outlet={options.outlet} />);
   // A pane that is hidden may be closed next: what waits to be kept in the workbook is written.
   const hidden = () => {
     if (document.visibilityState === "hidden") controller.keep().catch(() => undefined);
@@ -41,14 +45,14 @@ export function mountPane(root: HTMLElement, controller: AppController, options:
 }
 
 /** The pane in its look, with a guard around all of it. */
-export function Pane({ controller, theme, collect }: { controller: AppController; theme: ThemeSource; collect?: CollectFiles }): React.JSX.Element {
+export function Pane({ controller, theme, collect, outlet }: Pick<PaneOptions, "collect" | "outlet"> & { readonly controller: AppController; readonly theme: ThemeSource }): React.JSX.Element {
   const styles = useStyles();
   const look = useSyncExternalStore(theme.subscribe, theme.get);
   // Menus are drawn beside the pane: its own height and ground must not go with them.
   return (
     <FluentProvider theme={THEMES[look]} className={mergeClasses(styles.root, styles[look])} applyStylesToPortals={false} lang="zh-CN">
       <CrashGuard scope="pane">
-        <ControllerProvider value={controller}><CollectProvider value={collect ?? null}><App /></CollectProvider></ControllerProvider>
+        <ControllerProvider value={controller}><CollectProvider value={collect ?? null}><OutletProvider value={outlet ?? PAGE_ONLY}><App /></OutletProvider></CollectProvider></ControllerProvider>
       </CrashGuard>
     </FluentProvider>
   );

@@ -33,6 +33,8 @@ export class Host {
   /** What this Excel does besides what the file says. */
   readonly traits: Traits;
   readonly spills: Spills;
+  /** Shows a workbook that the page made, as Excel opens it in a window of its own. */
+  created: (bytes: Uint8Array) => void = () => undefined;
   /** A cell is being edited by a person: every request is refused, or waits when it asked to. */
   editing = false;
 

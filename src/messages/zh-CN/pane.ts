@@ -170,6 +170,14 @@ export const pane = {
     restore: "还原",
     close: "关闭",
   },
+  files: {
+    downloaded: (name: string) => `${name}：没有出现下载时，复制下面的文字，存成同名的文本文件（UTF-8）。`,
+    copyOnly: (name: string) => `${name}：这个 Excel 的窗格不能下载。请复制下面的文字，存成同名的文本文件（UTF-8）。`,
+    content: (name: string) => `${name} 的内容`,
+    copy: (name: string) => `复制 ${name} 的内容`,
+    downloadFile: (name: string) => `下载 ${name}`,
+    download: "下载",
+  },
   progress: { working: "正在处理", reading: "正在读取", share: (what: string, percent: string) => `${what}，已完成 ${percent}`, cancel: "取消", cancelling: "正在停止…" },
   error: {
     title: "没有完成", detail: "技术细节", retry: "重新读取", close: "关闭", crash: "窗格出错了。",

@@ -17,6 +17,8 @@ export const preview = {
   firstSample: "宝城镇2024.xlsx",
   cannotOpen: (file: string, why: string) => `打不开 ${file}（${why}）。`,
   cannotEdit: (cell: string, why: string) => `${cell} 不能这样改：${why}`,
+  created: (name: string) => `已做好新工作簿“${name}”（在 Excel 里会开一个新窗口）。`,
+  openCreated: "在这里打开",
   protectedCell: "这张表受保护。",
   /** Put before the ending of a downloaded file. */
   scoredSuffix: "-已评分",

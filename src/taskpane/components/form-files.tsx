@@ -2,7 +2,6 @@ import { useState } from "react";
 import type { SheetAssessment } from "../../assessment";
 import { exportFormFile } from "../../forms";
 import { messages } from "../../messages";
-import { downloadText } from "../lib/files";
 import { correctedOn } from "../lib/sentence-parts";
 import { useApp, useController } from "../lib/use-app";
 import { FileButtons } from "./file-buttons";
@@ -16,5 +15,5 @@ export function FormFiles({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
   const { tables, candidates } = sheet.layout;
   const exportable = [...tables, ...candidates].some((table) => table.headerRow >= 0);
   const take = async (file: string) => setSaid(text.imported(await controller.importForm(file)));
-  return <FileButtons title={text.files} why={text.filesWhy} exportName={text.export} importName={text.import} onExport={exportable ? () => downloadText(text.fileName, exportFormFile(sheet.layout, correctedOn(sheet, stored))) : null} onImport={take} said={said} />;
+  return <FileButtons title={text.files} why={text.filesWhy} exportName={text.export} importName={text.import} onExport={exportable ? () => [{ name: text.fileName, text: exportFormFile(sheet.layout, correctedOn(sheet, stored)) }] : null} onImport={take} said={said} />;
 }

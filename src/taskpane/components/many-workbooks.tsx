@@ -1,8 +1,10 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { messages } from "../../messages";
+import { WorkbookError } from "../../workbook";
 import { useCollect } from "../lib/collect";
-import { downloadWorkbook } from "../lib/files";
+import { downloadWorkbook, useOutlet } from "../lib/files";
+import { useKept } from "../lib/pane-context";
 import { useRun } from "../lib/use-run";
 
 const useStyles = makeStyles({
@@ -11,6 +13,7 @@ const useStyles = makeStyles({
   soft: { margin: 0, fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
   running: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", alignItems: "center", fontVariantNumeric: "tabular-nums" },
   button: { alignSelf: "flex-start" },
+  ways: { display: "flex", gap: "6px" },
 });
 
 interface Running {
@@ -19,26 +22,33 @@ interface Running {
   readonly abort: AbortController;
 }
 
-/** Many workbooks into one: chosen as files, read in the page, handed back as a download. */
+/** What was collected, kept until the next collection: a way out that fails can be tried again, and another one instead. */
+interface Collected {
+  readonly bytes: Uint8Array;
+  readonly said: string;
+}
+
+/** Many workbooks into one: chosen as files, read in the page, opened in Excel as a new workbook or downloaded. */
 export function ManyWorkbooks(): React.JSX.Element | null {
   const styles = useStyles();
   const collect = useCollect();
   const run = useRun();
   const picker = useRef<HTMLInputElement>(null);
   const [running, setRunning] = useState<Running | null>(null);
-  const [said, setSaid] = useState("");
+  const [collected, setCollected] = useKept<Collected | null>("collected", () => null);
+  const way = useHandOver();
   // Leaving the view stops the work: nobody would see its end.
   useEffect(() => () => running?.abort.abort(), [running?.abort]);
   if (!collect) return null;
   const text = messages.pane.summaries.many;
   const start = async (files: readonly File[]) => {
     const abort = new AbortController();
-    setSaid("");
+    setCollected(null);
     setRunning({ done: 0, all: files.length, abort });
     try {
       const { bytes, failed, formless } = await collect(files, { onProgress: (done) => setRunning({ done, all: files.length, abort }), signal: abort.signal });
-      downloadWorkbook(messages.collect.fileName, bytes);
-      setSaid(text.done(files.length, failed, formless));
+      setCollected({ bytes, said: text.done(files.length, failed, formless) });
+      await way.hand(bytes);
     } finally {
       setRunning(null);
     }
@@ -61,7 +71,43 @@ export function ManyWorkbooks(): React.JSX.Element | null {
         )
         : <Button className={styles.button} size="small" onClick={() => picker.current?.click()}>{text.choose}</Button>}
       <input ref={picker} type="file" multiple accept=".xlsx,.xlsm" hidden aria-label={text.choose} onChange={(event) => picked(event.currentTarget)} />
-      {said ? <p className={styles.soft} role="status">{said}</p> : null}
+      {collected ? <p className={styles.soft} role="status">{collected.said}{way.said}</p> : null}
+      {collected ? (
+        <div className={styles.ways}>
+          {way.open ? <Button size="small" onClick={() => run(() => way.open!(collected.bytes))}>{text.openAsNew}</Button> : null}
+          {way.download ? <Button size="small" onClick={() => way.download!(collected.bytes)}>{messages.pane.files.download}</Button> : null}
+        </div>
+      ) : null}
     </section>
   );
+}
+
+/** How the result leaves the pane here, and what became of it. */
+interface HandOver {
+  readonly said: string;
+  /** The first way that there is. */
+  readonly hand: (bytes: Uint8Array) => Promise<void>;
+  readonly open: ((bytes: Uint8Array) => Promise<void>) | null;
+  readonly download: ((bytes: Uint8Array) => void) | null;
+}
+
+function useHandOver(): HandOver {
+  const { openWorkbook, downloads } = useOutlet();
+  const [said, setSaid] = useState("");
+  const text = messages.pane.summaries.many;
+  const download = (bytes: Uint8Array) => {
+    downloadWorkbook(messages.collect.fileName, bytes);
+    setSaid(text.downloaded);
+  };
+  const open = openWorkbook && (async (bytes: Uint8Array) => {
+    setSaid("");
+    try {
+      await openWorkbook(bytes);
+      setSaid(text.opened);
+    } catch (thrown) {
+      // The result is not lost: what can be done instead is said, and its button stands there.
+      setSaid(text.notOpened(thrown instanceof WorkbookError ? thrown.message : "", downloads));
+    }
+  });
+  return { said, hand: open ?? ((bytes) => Promise.resolve(download(bytes))), open, download: downloads ? download : null };
 }

@@ -2,7 +2,6 @@ import { useState } from "react";
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
 import { exportProfile } from "../../profiles";
-import { downloadText } from "../lib/files";
 import { useController } from "../lib/use-app";
 import { FileButtons } from "./file-buttons";
 
@@ -12,9 +11,7 @@ export function ProfileFiles({ sheets }: { sheets: readonly SheetAssessment[] })
   const [said, setSaid] = useState("");
   const text = messages.pane.rules;
   const profiles = [...new Map(sheets.map((sheet) => [sheet.profile.id, sheet.profile])).values()];
-  const out = () => {
-    for (const profile of profiles) downloadText(`${profile.id}.json`, exportProfile(profile));
-  };
+  const out = () => profiles.map((profile) => ({ name: `${profile.id}.json`, text: exportProfile(profile) }));
   const take = async (file: string) => setSaid(text.imported((await controller.importProfile(file)).name));
   return <FileButtons title={text.files} why={text.filesWhy} exportName={text.export} importName={text.import} onExport={profiles.length > 0 ? out : null} onImport={take} said={said} />;
 }

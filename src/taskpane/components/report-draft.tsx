@@ -1,11 +1,10 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
 import { draftReport, type DraftParagraph } from "../../narrative";
-import { copyText } from "../lib/clipboard";
-import { useRun } from "../lib/use-run";
 import { CellLink } from "./cell-link";
+import { CopyButton } from "./copy-button";
 import { Section } from "./section";
 
 const useStyles = makeStyles({
@@ -45,14 +44,4 @@ function Paragraph({ paragraph }: { paragraph: DraftParagraph }): React.JSX.Elem
       </Section>
     </div>
   );
-}
-
-function CopyButton({ label, content, name }: { label: string; content: string; name: string }): React.JSX.Element {
-  const run = useRun();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await copyText(content);
-    setCopied(true);
-  };
-  return <Button size="small" aria-label={name} onClick={() => run(copy)}>{copied ? messages.pane.report.copied : label}</Button>;
 }

@@ -1,3 +1,28 @@
+import { createContext, useContext } from "react";
+
+/** The ways by which something leaves the pane. */
+export interface FileOutlet {
+  /** Opens a workbook (.xlsx) as a new one; rejects where Excel will not. Null without an Excel beside the pane. */
+  readonly openWorkbook: ((bytes: Uint8Array) => Promise<void>) | null;
+  /** False where a download does nothing, without a word: Office on the Mac and on the iPad. */
+  readonly downloads: boolean;
+}
+
+/** A page without an Excel beside it can download and nothing else. */
+export const PAGE_ONLY: FileOutlet = { openWorkbook: null, downloads: true };
+
+const OutletContext = createContext(PAGE_ONLY);
+
+/** Gives the ways out to everything below. */
+export const OutletProvider = OutletContext.Provider;
+
+export function useOutlet(): FileOutlet {
+  return useContext(OutletContext);
+}
+
+/** Long enough for a web view that asks where the file shall go. */
+const KEPT_MS = 60_000;
+
 /** Hands a text to the person as a file. */
 export function downloadText(name: string, text: string): void {
   download(name, new Blob([text], { type: "application/json" }));
@@ -13,6 +38,10 @@ function download(name: string, content: Blob): void {
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
+  link.hidden = true;
+  // Some web views follow only links that stand in the page.
+  document.body.append(link);
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }

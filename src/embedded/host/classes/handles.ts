@@ -36,6 +36,7 @@ export interface TableTarget {
 /** The classes of Excel that the embedded workbook knows; their tables stand in the files beside this one. */
 export const WorkbookClass = declareClass<Host>("Workbook");
 export const ApplicationClass = declareClass<Host>("Application");
+export const WorkbookCreatedClass = declareClass<Uint8Array>("WorkbookCreated");
 export const RuntimeClass = declareClass<Host>("Runtime");
 export const WorkbookProtectionClass = declareClass<Host>("WorkbookProtection");
 export const WorksheetCollectionClass = declareClass<Host>("WorksheetCollection");

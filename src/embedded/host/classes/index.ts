@@ -14,7 +14,7 @@ import { worksheetProtectionSpec } from "./protection";
 import { rangeSpec } from "./range";
 import { rangeAreasSpec, rangeCollectionSpec } from "./range-areas";
 import { settingCollectionSpec, settingSpec } from "./settings";
-import { applicationSpec, runtimeSpec, workbookProtectionSpec, workbookSpec } from "./workbook";
+import { applicationSpec, runtimeSpec, workbookCreatedSpec, workbookProtectionSpec, workbookSpec } from "./workbook";
 import { tableCollectionSpec, tableSpec } from "./tables";
 import { worksheetSpec } from "./worksheet";
 import { worksheetCollectionSpec } from "./worksheets";
@@ -44,6 +44,7 @@ function implement<T>(handle: HostClass<T>, spec: ClassSpec<T>): void {
 
 implement(handles.WorkbookClass, workbookSpec);
 implement(handles.ApplicationClass, applicationSpec);
+implement(handles.WorkbookCreatedClass, workbookCreatedSpec);
 implement(handles.RuntimeClass, runtimeSpec);
 implement(handles.WorkbookProtectionClass, workbookProtectionSpec);
 implement(handles.WorksheetCollectionClass, worksheetCollectionSpec);

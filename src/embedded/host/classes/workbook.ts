@@ -1,10 +1,11 @@
 import { booleanArgument, choiceArgument, isAbsent, textArgument } from "../arguments";
+import { emptyPackage, loadBook } from "../../model";
 import { HostError } from "../errors";
 import type { Host } from "../host";
 import type { ClassSpec, HostObject } from "../member";
 import {
   ApplicationClass, CustomXmlPartCollectionClass, NamedItemCollectionClass, RangeAreasClass, RangeClass, RuntimeClass, SettingCollectionClass, TableCollectionClass,
-  WorkbookProtectionClass, WorksheetCollectionClass,
+  WorkbookCreatedClass, WorkbookProtectionClass, WorksheetCollectionClass,
 } from "./handles";
 
 function selectedRange(host: Host): HostObject {
@@ -60,6 +61,26 @@ export const runtimeSpec: ClassSpec<Host> = {
   },
 };
 
+/** Members behind `Excel.createWorkbook` (1.8): the library calls them itself and looks at the level itself. */
+const INNER = "_createWorkbook";
+
+/** A workbook that `Application.createWorkbook` made: it is shown once it is told to open. */
+export const workbookCreatedSpec: ClassSpec<Uint8Array> = {
+  methods: { open: { call: (bytes, _args, host) => host.created(bytes), levelOf: INNER } },
+};
+
+function createdWorkbook(_host: Host, [base64]: readonly unknown[]): HostObject {
+  const location = "Application.createWorkbook";
+  if (isAbsent(base64)) return WorkbookCreatedClass.of(emptyPackage("Sheet1"));
+  try {
+    const bytes = Uint8Array.from(atob(textArgument(base64, location)), (letter) => letter.charCodeAt(0));
+    loadBook(bytes);
+    return WorkbookCreatedClass.of(bytes);
+  } catch {
+    throw new HostError("InvalidArgument", location, "no workbook in base64");
+  }
+}
+
 const MODES = { auto: "Automatic", autoNoTable: "AutomaticExceptTables", manual: "Manual" } as const;
 
 /** Excel.Application. */
@@ -81,6 +102,7 @@ export const applicationSpec: ClassSpec<Host> = {
         host.calculate(kind !== "Recalculate");
       },
     },
+    createWorkbook: { call: createdWorkbook, levelOf: INNER },
     suspendApiCalculationUntilNextSync: { call: (host) => host.suspendCalculation() },
     suspendScreenUpdatingUntilNextSync: { call: () => undefined },
   },
