@@ -11,7 +11,7 @@ import { withTraits } from "./docs/traits-section";
 const root = process.env.APP_ROOT!;
 /** Each page with what makes its text out of the one that stands there. */
 const PAGES: readonly (readonly [name: string, text: (old: string) => string])[] = [
-  ["规则.md", () => rulesPage()],
+  ["规则.md", () => rulesPage(root)],
   ["评分标准句子.md", () => sentencesPage(root)],
   ["规则方案.md", withProvinces],
   ["嵌入工作簿.md", (old) => withMembers(withFunctions(old))],

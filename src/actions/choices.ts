@@ -1,3 +1,4 @@
+import { currentKey } from "../checks";
 import { importFormFile } from "../forms";
 import { formFiles, ownProfiles } from "../imported";
 import { messages } from "../messages";
@@ -11,12 +12,12 @@ export type Choice = (state: StoredState) => StoredState;
 
 /** A finding that is ignored, with the reason. */
 export function ignoring(key: string, reason: string): Choice {
-  return (state) => ({ ...state, suppressions: [...state.suppressions.filter((one) => one.key !== key), { key, reason }] });
+  return (state) => ({ ...state, suppressions: [...state.suppressions.filter((one) => currentKey(one.key) !== currentKey(key)), { key, reason }] });
 }
 
 /** A finding that is ignored no more. */
 export function heeding(key: string): Choice {
-  return (state) => ({ ...state, suppressions: state.suppressions.filter((one) => one.key !== key) });
+  return (state) => ({ ...state, suppressions: state.suppressions.filter((one) => currentKey(one.key) !== currentKey(key)) });
 }
 
 /** The rules of a sheet; null goes back to our own choice. */

@@ -1,5 +1,6 @@
 import { barFor, barText, toA1, toSheetA1, type Grid, type Severity, type Suppression } from "../workbook";
 import { messages } from "../messages";
+import { currentKey } from "./names";
 import { checks } from "./registry";
 import type { Check, CheckContext, CheckRecord, Finding, FindingDraft } from "./types";
 
@@ -30,7 +31,7 @@ export function runChecks(subjects: readonly CheckSubject[], suppressions: reado
   const contexts = known.map((subject): CheckContext => ({ ...subject, all }));
   const grids = new Map(subjects.map(({ grid }) => [grid.sheet, grid]));
   const locked = new Set(subjects.filter(({ profile }) => profile.mode.value === "computed-locked").map(({ grid }) => grid.sheet));
-  const reasons = new Map(suppressions.map(({ key, reason }) => [key, reason]));
+  const reasons = new Map(suppressions.map(({ key, reason }) => [currentKey(key), reason]));
   const faults = new Map<string, string[]>();
   const findings = members.flatMap((check) => draftsOf(check, contexts, (sheet) => faults.set(sheet, [...(faults.get(sheet) ?? []), check.record.title])).map((draft) => finish(check.record, withoutBarredFix(draft, grids), { reasons, locked })));
   for (const { grid } of contexts) if (faults.has(grid.sheet)) findings.push(programFault(CHECK_FAILED, grid, messages.checks.checkFailed(faults.get(grid.sheet)!)));
@@ -41,7 +42,7 @@ export function runChecks(subjects: readonly CheckSubject[], suppressions: reado
 /** Keys of suppressions that no finding answers to any more: the cell was mended or is gone. */
 export function staleSuppressions(findings: readonly Finding[], suppressions: readonly Suppression[]): Suppression[] {
   const keys = new Set(findings.map((finding) => finding.key));
-  return suppressions.filter(({ key }) => !keys.has(key));
+  return suppressions.filter(({ key }) => !keys.has(currentKey(key)));
 }
 
 /** Rule and cell as one text: what a suppression refers to. */

@@ -56,9 +56,11 @@ export interface CheckExample {
 
 /** The record of a rule: what its page in docs/规则.md and the pane is made of. */
 export interface CheckRecord {
-  /** REV-04, NAT-12, … of the catalogue where it is there; a corpus defect's own name otherwise. */
+  /** The name of its file: what it looks for, in kebab case. */
   readonly id: string;
-  /** Other catalogue ids that this rule covers. */
+  /** What it was called before, each name no other rule's (REV-04 of the catalogue, too-long): stored suppressions and searches may still use it. The first one stands in reports of version 1. */
+  readonly names: readonly string[];
+  /** Further entries of the catalogue that this rule covers; others may cover them, too. */
   readonly covers: readonly string[];
   readonly title: string;
   readonly why: string;

@@ -14,7 +14,7 @@ function assessment(sheets: readonly Sheet[], error = 0, warning = 0): Assessmen
   return {
     counts: { error, warning, info: 0 },
     sheets: sheets.map(({ kind = "project-self-eval", confidence = 0.95, mapped = false, blank = false, ignored = false }) => ({
-      layout: { kind, confidence, mapped, blank }, findings: ignored ? [{ rule: "REV-03", suppressed: { reason: "上级核定" } }] : [],
+      layout: { kind, confidence, mapped, blank }, findings: ignored ? [{ rule: "score-over-weight", suppressed: { reason: "上级核定" } }] : [],
     })),
   } as unknown as Assessment;
 }

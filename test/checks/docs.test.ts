@@ -1,10 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checks } from "../../src/checks";
-import { CATALOGUE, coverage, rulesPage } from "../../scripts/docs/rules-page";
+import { checks, ruleNamed } from "../../src/checks";
+import { CATALOGUE, coverage, foldersOf, rulesPage } from "../../scripts/docs/rules-page";
+
+const ROOT = join(__dirname, "../..");
 
 it("docs/规则.md is up to date", () => {
-  expect(readFileSync(join(__dirname, "../../docs/规则.md"), "utf8")).toBe(rulesPage());
+  expect(readFileSync(join(ROOT, "docs/规则.md"), "utf8")).toBe(rulesPage(ROOT));
+});
+
+it("the page has every rule once, and links only to what stands on it", () => {
+  const page = rulesPage(ROOT);
+  const anchors = new Set([...page.matchAll(/<a id="([^"]+)">/g)].map((match) => match[1]!));
+  expect([...page.matchAll(/\]\(#([^)]+)\)/g)].map((match) => match[1]!).filter((to) => !anchors.has(to))).toEqual([]);
+  for (const { record } of checks) expect(page.split(`<a id="${record.id}"></a>`)).toHaveLength(2);
 });
 
 it("every entry of the catalogue is checked, or listed with the reason why it cannot be", () => {
@@ -14,11 +23,21 @@ it("every entry of the catalogue is checked, or listed with the reason why it ca
   expect([...listed].filter((id) => !CATALOGUE.includes(id))).toEqual([]);
 });
 
-it("has at least 60 rules, each with an id of its own and a full record", () => {
+it("has at least 60 rules, each called as its file, and no name twice", () => {
   const records = checks.map(({ record }) => record);
   expect(records.length).toBeGreaterThanOrEqual(60);
-  expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
-  for (const record of records) {
+  expect(records.map(({ id }) => id).sort()).toEqual([...foldersOf(ROOT).keys()].sort());
+  const names = records.flatMap(({ id, names: others }) => [id, ...others].map((name) => name.toLowerCase()));
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  for (const { id, names: others } of records) expect([id, ...others].map((name) => ruleNamed(name.toUpperCase())?.id)).toEqual([id, ...others].map(() => id));
+});
+
+it("README says how many there are", () => {
+  expect(readFileSync(join(ROOT, "README.md"), "utf8")).toContain(`${checks.length} 条规则`);
+});
+
+it("has a full record for every rule", () => {
+  for (const { record } of checks) {
     for (const text of [record.title, record.why, record.source, record.advice, record.good.title, record.bad.title]) expect(text.length).toBeGreaterThan(1);
     expect(record.why).toMatch(/[。；]$/);
   }

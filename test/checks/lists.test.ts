@@ -50,7 +50,7 @@ const SLIPS: readonly (readonly [what: string, id: string, changes: Readonly<Rec
   ["one of three levels of money under three header rows", "k9-three-header-rows", { H5: 0 }, ["error list-sum H9", "warning list-across E5"]],
   ["a total at the top", "k9-total-on-top", { C5: 500, D5: 500 }, ["error list-sum C5", "error list-sum D5"]],
   ["the total of this year alone", "k9-two-years", { C7: 2752 }, ["error list-sum C7"]],
-  ["the same village twice", "k9-untitled-towns", { A4: "安平街道", B4: "和苑社区", C4: 30, D4: 30, C6: 90.5, D6: 69, E6: "76.24%" }, ["warning REV-28 A4"]],
+  ["the same village twice", "k9-untitled-towns", { A4: "安平街道", B4: "和苑社区", C4: 30, D4: 30, C6: 90.5, D6: 69, E6: "76.24%" }, ["warning duplicate-rows A4"]],
   ["an amount left over", "k9-use-statistics", { G5: 65.05, G7: 115.05 }, ["warning list-across D5", "warning list-across D7"]],
 ];
 
@@ -71,7 +71,7 @@ test("古饶镇: 37 rows come out, and the two that are there twice are told", (
   const { rows } = read<{ readonly rows: readonly (readonly [string, number, number, string])[] }>("fixtures/lists/gurao-37.json");
   const list = assessRows([["2024年项目支出执行情况表"], [null, null, null, null, "单位：万元"], ["序号", "项目名称", "全年预算数", "全年执行数", "执行率"], ...rows.map((row, i) => [i + 1, ...row]), ["合计", null, 6658.41, 3083.76, "46.31%"]]);
   expect(rowsOf(list).map(shown)).toEqual(rows.map(([name, budget, executed, rate]) => [name, budget, executed, Number((Number(rate.replace("%", "")) / 100).toFixed(4))]));
-  expect(told(list).filter((one) => !one.includes("REV-28"))).toEqual([]);
+  expect(told(list).filter((one) => !one.includes("duplicate-rows"))).toEqual([]);
   expect(told(list)).toHaveLength(2);
   expect([list.layout.kind, list.layout.confidence >= 0.8, fillPlan(list.grid, list.score)]).toEqual(["execution-list", true, []]);
 });

@@ -1,10 +1,12 @@
 import fc from "fast-check";
-import { checks, FINDING_LIMIT, findingKey, LIMIT_NOTE, runChecks, staleSuppressions, type Check, type CheckSubject, type Finding } from "../../src/checks";
+import { heeding, ignoring } from "../../src/actions/choices";
+import { checks, currentKey, FINDING_LIMIT, findingKey, LIMIT_NOTE, ruleNamed, runChecks, staleSuppressions, type Check, type CheckSubject, type Finding } from "../../src/checks";
 import { blankProjectForm, projectForm, scoringSheet } from "../../src/checks/specimens";
 import { recognise } from "../../src/forms";
 import { chooseProfile, findProfile } from "../../src/profiles";
 import { scoreSheet } from "../../src/scoring";
-import { gridOf, toA1 } from "../../src/workbook";
+import { EMPTY_STATE, gridOf, toA1 } from "../../src/workbook";
+import published from "../fixtures/checks/published-names.json";
 import { findingsOf, type Rows } from "../helpers/assess";
 
 function subject(name: string, rows: Rows): CheckSubject {
@@ -38,7 +40,7 @@ it("calls only that an error which the system refuses, or two figures that canno
 it("a score that differs is refused only where computed scores are locked, and says so elsewhere", () => {
   const bent = subject("表1", projectForm({ F13: "18口", H13: 12, I13: "两处征地未落实", H20: 95 }));
   const locked = { ...bent, profile: { ...bent.profile, mode: { ...bent.profile.mode, value: "computed-locked" as const } } };
-  const told = (one: CheckSubject) => runChecks([one]).filter(({ rule }) => rule === "NAT-07").map(({ severity, advice }) => [severity, advice?.includes("锁定得分")]);
+  const told = (one: CheckSubject) => runChecks([one]).filter(({ rule }) => rule === "score-differs-positive").map(({ severity, advice }) => [severity, advice?.includes("锁定得分")]);
   expect([told(bent), told(locked)]).toEqual([[["warning", true]], [["error", false]]]);
 });
 
@@ -65,10 +67,10 @@ it("says one thing about a rule and a cell only once", () => {
 it("tells one fault once: words that leave the actual value open are the reason of the missing score, or a finding of their own beside a score that stands", () => {
   const told = (score: number | null) => findingsOf(projectForm({ F17: "还差200人", H17: score })).filter((f) => [f.cell, ...(f.cells ?? [])].some(({ row }) => row === 16));
   const missing = told(null);
-  expect(missing.map((f) => f.rule)).toEqual(["missing-score"]);
+  expect(missing.map((f) => f.rule)).toEqual(["score-missing"]);
   expect(missing[0]!.message).toContain("还差");
   expect(missing[0]!.cells?.map((cell) => toA1(cell))).toEqual(["F17"]);
-  expect(told(8).map((f) => f.rule)).toContain("NAT-16");
+  expect(told(8).map((f) => f.rule)).toContain("actual-text");
 });
 
 describe("many findings", () => {
@@ -84,12 +86,31 @@ describe("many findings", () => {
 
 describe("suppressions", () => {
   const rows = projectForm({ H13: 16, H20: 99 });
-  const key = findingKey("REV-03", { cell: at(12, 7) });
+  const key = findingKey("score-over-weight", { cell: at(12, 7) });
 
   it("keep the finding with its reason", () => {
     const findings = runChecks([subject("表1", rows)], [{ key, reason: "县里同意加分" }]);
     expect(findings.find((f) => f.key === key)?.suppressed).toEqual({ reason: "县里同意加分" });
     expect(findings.filter((f) => f.suppressed !== null)).toHaveLength(1);
+  });
+
+  it("hold under every name that the rule had, as workbooks keep them", () => {
+    for (const name of ["REV-03", "rev-03"]) {
+      const stored = [{ key: key.replace("score-over-weight", name), reason: "县里同意加分" }];
+      const findings = runChecks([subject("表1", rows)], stored);
+      expect(findings.filter((f) => f.suppressed !== null).map((f) => f.key)).toEqual([key]);
+      expect(staleSuppressions(findings, stored)).toEqual([]);
+      expect(heeding(key)({ ...EMPTY_STATE, suppressions: stored }).suppressions).toEqual([]);
+      expect(heeding(stored[0]!.key)({ ...EMPTY_STATE, suppressions: stored }).suppressions).toEqual([]);
+      expect(ignoring(key, "再次核实")({ ...EMPTY_STATE, suppressions: stored }).suppressions).toEqual([{ key, reason: "再次核实" }]);
+    }
+  });
+
+  it("of all published names mean a rule; two rules may have changed places, their names have not", () => {
+    expect(published.filter((name) => ruleNamed(name) === null)).toEqual([]);
+    const meant = { overspent: "base-data-overspent", "NAT-06": "executed-over-budget", "missing-level1": "satisfaction-level", "missing-satisfaction": "level1-missing" };
+    expect(Object.keys(meant).map((name) => currentKey(`${name}@'a@b'!C5`))).toEqual(Object.values(meant).map((id) => `${id}@'a@b'!C5`));
+    expect(currentKey("no-such-rule@表1!C5")).toBe("no-such-rule@表1!C5");
   });
 
   it("are reported when nothing answers to them any more", () => {
@@ -100,7 +121,7 @@ describe("suppressions", () => {
 });
 
 it("only asks about a missing reason where the row above has one that may be meant for both", () => {
-  const found = findingsOf(projectForm({ H17: 14, I17: "水源季节性不足", H18: 14, I18: null })).filter((f) => f.rule === "NAT-12");
+  const found = findingsOf(projectForm({ H17: 14, I17: "水源季节性不足", H18: 14, I18: null })).filter((f) => f.rule === "reason-missing");
   expect(found.map((f) => [toA1(f.cell), f.severity])).toEqual([["I18", "warning"]]);
 });
 

@@ -108,7 +108,7 @@ it("no safe fix of any rule changes an amount in 元, or makes one of what was n
 it("the smallest sheet that once lost a factor of ten: a block in 千元, its total typed in 万元", () => {
   const rows = projectForm({ A5: "项目资金（千元）", D6: "100万元", E6: "100万元", F6: "90万元", D7: 800, E7: 800, F7: 750, D8: 200, E8: 200, F8: 150 });
   const sheet = assessed(gridOf("表1", rows));
-  expect(sheet.findings.filter(({ rule }) => rule === "money-unit-missing" || rule === "NAT-20" || rule === "SYS-07")).toEqual([]);
+  expect(sheet.findings.filter(({ rule }) => rule === "money-unit-missing" || rule === "fund-parts" || rule === "rate-differs")).toEqual([]);
   const { grid } = afterSafeFixes(sheet);
   expect(["D6", "E6", "F6", "D7"].map((at) => { const { row, col } = parseA1(at)!; return grid.values[row]![col]; })).toEqual([1000, 1000, 900, 800]);
 });
@@ -122,7 +122,7 @@ it("where no heading names a unit, the unit typed in the cell stays", () => {
 it("every safe fix there is comes from a rule that the property has on its list", () => {
   const safe = checks.filter(({ record }) => [record.good, record.bad].some((example) => assess([gridOf("表1", example.rows), ...(example.more ?? []).map(({ sheet, rows }) => gridOf(sheet, rows))], { state: EMPTY_STATE, profile: example.profile ?? null }).sheets
     .some(({ findings }) => findings.some(({ rule, fix }) => rule === record.id && fix?.safe)))).map(({ record }) => record.id);
-  expect(safe.sort()).toEqual(["amount-as-text", "budget-weight-repeated", "null-mark", "number-as-text", "typing-error"]);
+  expect(safe.sort()).toEqual(["amount-as-text", "budget-weight-repeated", "null-mark", "number-as-text", "total-label"]);
 });
 
 /** An amount of so many 元, as it is written in a unit. */
@@ -131,7 +131,7 @@ const cellOf = (yuan: number, heading: string) => fc.tuple(fc.constantFrom(...UN
   Number(written(yuan, heading)), written(yuan, heading), `${written(yuan, unit)}${unit}`, `￥${thousands(written(yuan, unit), ",")}${unit}`, `合计 ${wide(written(yuan, unit))}${unit}`,
 ] as const)[how]!);
 const spent = fc.record({ budget: fc.integer({ min: 1, max: 9_999 }).map((n) => n * 10_000), executed: fc.integer({ min: 0, max: 9_999 }).map((n) => n * 10_000), heading: fc.constantFrom(...UNITS), form: fc.constantFrom(...forms.slice(0, 3)) });
-const MONEY_RULES = ["NAT-05", "NAT-06", "NAT-20", "REV-33", "rate-on-year-start", "money-unit-missing", "actual-copied-from-target", "amount-unreadable"];
+const MONEY_RULES = ["budget-zero", "executed-over-budget", "fund-parts", "fund-total-zero", "rate-base", "money-unit-missing", "cost-vs-executed", "amount-unreadable"];
 
 it("the same amounts written in other units, in the cells or under another heading, give the same rate, score and findings", () => {
   fc.assert(fc.property(spent.chain((one) => fc.record({ one: fc.constant(one), b: cellOf(one.budget, one.heading), x: cellOf(one.executed, one.heading) })), ({ one, b, x }) => {

@@ -11,7 +11,7 @@ import { EMPTY_STATE, gridOf, toA1 } from "../../src/workbook";
 const TABLES = readTruth(join(__dirname, "../fixtures/blind"));
 const MAP = JSON.parse(readFileSync(join(__dirname, "../fixtures/checks/defects.json"), "utf8")) as DefectMap;
 /** Kinds of errors that only these tables record. */
-const KINDS: DefectMap["kinds"] = { ...MAP.kinds, "score-above-weight": ["REV-03"], "grade-mismatch": ["NAT-14", "REV-27"], "level-weight-mismatch": ["REV-02"], "total-mismatch": [...MAP.kinds["total-mismatch"]!, "list-across"] };
+const KINDS: DefectMap["kinds"] = { ...MAP.kinds, "score-above-weight": ["score-over-weight"], "grade-mismatch": ["grade-band", "list-grade"], "level-weight-mismatch": ["label-weight"], "total-mismatch": [...MAP.kinds["total-mismatch"]!, "list-across"] };
 
 /** What is read otherwise than the truth has it, and why that stands. */
 const READ_OTHERWISE: Readonly<Record<string, { readonly differences: readonly string[]; readonly why: string }>> = {

@@ -15,7 +15,7 @@ function book({ declared, executed }: { readonly declared: number; readonly exec
     [1, "农村公路日常养护", 415.6, executed, 98.6], [2, "桥梁检测", 60, 60, 99], ["合计", null, 475.6, executed + 60, null],
   ];
   const { sheets } = assess([gridOf("申报", declaration), { ...assessed.grid, sheet: "自评" }, gridOf("汇总", list)], { state: EMPTY_STATE, profile: null });
-  return { kinds: sheets.map((sheet) => sheet.layout.kind), between: sheets.flatMap((sheet) => sheet.findings).filter((finding) => finding.rule === "REV-24").map(({ cell }) => toSheetA1(cell.sheet, cell)) };
+  return { kinds: sheets.map((sheet) => sheet.layout.kind), between: sheets.flatMap((sheet) => sheet.findings).filter((finding) => finding.rule === "budgets-between-sheets").map(({ cell }) => toSheetA1(cell.sheet, cell)) };
 }
 
 describe("one project on three sheets", () => {

@@ -31,7 +31,7 @@ test.each(NO_POINTS)("a weight typed as %s is no number: its row is not scored, 
   const { table, written, errors } = formWith({ F7: text });
   expect([table.rows[0]!.weight, table.rows[0]!.weightText, table.rows[0]!.computed, table.total!.complete]).toEqual([null, text, null, false]);
   expect([written["G7"], written["G11"]]).toEqual([undefined, undefined]);
-  expect(errors.filter(({ rule }) => rule === "REV-01")).toEqual([]);
+  expect(errors.filter(({ rule }) => rule === "weights-total")).toEqual([]);
 });
 
 test.each(NO_POINTS)("a score typed as %s is not replaced by a number in the total", (text) => {
@@ -45,7 +45,7 @@ test.each(NO_POINTS)("an execution score or weight typed as %s is neither read n
   const weight = formWith({ G5: text });
   expect([weight.table.budget!.weight, weight.table.budget!.score, weight.written["I5"], weight.written["G11"]]).toEqual([null, null, undefined, undefined]);
   expect(weight.table.budget!.reason).toContain(text);
-  expect(weight.errors.filter(({ rule }) => rule === "REV-01")).toEqual([]);
+  expect(weight.errors.filter(({ rule }) => rule === "weights-total")).toEqual([]);
 });
 
 test("a negative weight is no weight", () => {

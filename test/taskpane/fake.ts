@@ -75,7 +75,7 @@ export function withManyFindings({ controller }: FakeWorkbook, count: number): P
   const { assessment } = controller.getState();
   const sheet = assessment!.sheets[0]!;
   const findings = Array.from({ length: count }, (_, i): Finding => ({
-    rule: "REV-03", title: "得分高于分值", severity: i % 10 === 0 ? "error" : "warning", source: "某文件", sureness: "T", suppressed: null, key: `R@${i}`,
+    rule: "score-over-weight", title: "得分高于分值", severity: i % 10 === 0 ? "error" : "warning", source: "某文件", sureness: "T", suppressed: null, key: `R@${i}`,
     cell: { sheet: sheet.grid.sheet, row: i, col: 7 }, message: `H${i + 1} 得分 ${i % 7} 高于分值 ${i % 5}。`, advice: "核对得分。",
   }));
   const error = Math.ceil(count / 10);

@@ -37,8 +37,8 @@ describe("问题", () => {
     expect(rows().map((row) => row.textContent)).toEqual([expect.stringContaining("F10 得分 5 高于分值 4")]);
     await press(/全部$/);
     await happens(() => void fireEvent.change(field(text.findings.sheet), { target: { value: "" } }));
-    await happens(() => void fireEvent.change(field(text.findings.rule), { target: { value: "REV-03" } }));
-    expect(rows()).toHaveLength(all.filter((finding) => finding.rule === "REV-03").length);
+    await happens(() => void fireEvent.change(field(text.findings.rule), { target: { value: "score-over-weight" } }));
+    expect(rows()).toHaveLength(all.filter((finding) => finding.rule === "score-over-weight").length);
   });
 
   it("is walked by arrow keys; the sheet follows", async () => {
@@ -91,7 +91,7 @@ describe("问题", () => {
     expect(findControl(text.findings.fixNow)).toBeNull();
     await press(text.findings.useSuggestion);
     expect(book.controller.getState().report).toMatchObject({ action: "fix", filled: 1 });
-    expect(findingsOf(book).some((finding) => finding.rule === "REV-04")).toBe(false);
+    expect(findingsOf(book).some((finding) => finding.rule === "execution-score")).toBe(false);
   });
 
   it("mends all safe ones at once after showing what would change", async () => {
@@ -141,7 +141,7 @@ describe("问题", () => {
   it("tells of suppressions that are of no use any more", async () => {
     const book = usual();
     await book.controller.refresh();
-    await book.controller.suppress("REV-03@'打分表'!A1", "旧");
+    await book.controller.suppress("score-over-weight@'打分表'!A1", "旧");
     await openPane(book);
     await goTo(text.tabs.findings);
     await press(text.findings.removeStale);

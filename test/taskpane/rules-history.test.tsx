@@ -43,8 +43,8 @@ describe("规则", () => {
     await openPane(usual());
     await goTo(text.tabs.rules);
     await press(text.rules.checks(checks.length));
-    await happens(() => void fireEvent.change(screen.getByPlaceholderText(text.rules.search), { target: { value: "REV-03" } }));
-    const record = checks.map((check) => check.record).find((one) => one.id === "REV-03")!;
+    await happens(() => void fireEvent.change(screen.getByPlaceholderText(text.rules.search), { target: { value: "rev-03" } }));
+    const record = checks.map((check) => check.record).find((one) => one.id === "score-over-weight")!;
     await press(new RegExp(`${record.title}\\s*2?$`));
     for (const part of [record.why, record.advice, record.source, record.bad.title, record.good.title]) expect(viewText()).toContain(part);
     await press(text.rules.findings(2));

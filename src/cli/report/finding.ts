@@ -1,3 +1,4 @@
+import { reportName } from "../../checks";
 import type { Finding, Fix } from "../../checks/types";
 import { toA1 } from "../../workbook";
 import { a1From, contentReport } from "./plain";
@@ -6,7 +7,7 @@ import type { FindingReport } from "./types";
 /** One finding of a sheet. */
 export function findingReport(sheet: string, finding: Finding): FindingReport {
   return {
-    rule: finding.rule, severity: finding.severity,
+    rule: reportName(finding.rule), name: finding.rule, severity: finding.severity,
     cell: a1From(sheet, finding.cell), cells: (finding.cells ?? []).map((cell) => a1From(sheet, cell)),
     title: finding.title, message: finding.message,
     expected: finding.expected ?? null, actual: finding.actual ?? null, derivation: finding.derivation ?? null,

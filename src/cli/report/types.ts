@@ -185,7 +185,10 @@ export interface WriteReport {
 }
 
 export interface FindingReport {
+  /** The name that the rule was published under. */
   readonly rule: string;
+  /** Its name of today. */
+  readonly name: string;
   readonly severity: Severity;
   readonly cell: string;
   readonly cells: readonly string[];

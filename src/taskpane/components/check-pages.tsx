@@ -1,6 +1,6 @@
 import { Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { CheckRecord } from "../../checks";
+import { isMeant, type CheckRecord } from "../../checks";
 import { messages } from "../../messages";
 import { useShell } from "../lib/pane-context";
 import { SurenessBadge } from "./derivation";
@@ -31,8 +31,7 @@ export function CheckPages({ records, counts, first }: Props): React.JSX.Element
   const styles = useStyles();
   const text = messages.pane.rules;
   const [wanted, setWanted] = useState(() => records.find((record) => record.id === first)?.title ?? "");
-  const key = wanted.trim().toLowerCase();
-  const shown = records.filter((record) => `${record.id} ${record.covers.join(" ")} ${record.title}`.toLowerCase().includes(key));
+  const shown = records.filter((record) => isMeant(record, wanted));
   return (
     <div className={styles.box}>
       <Section title={text.checks(records.length)} open={first !== null}>

@@ -69,7 +69,7 @@ export const SCENES: readonly Scene[] = [
   { id: "findings-safe", book: usual, act: async (root) => { await walk(0)(root); await press(root, findings.fixAll(1)); } },
   {
     id: "findings-suppressed", book: usual,
-    before: async (controller) => { const [first] = controller.getState().assessment!.sheets[0]!.findings; await controller.suppress(first!.key, findings.ignoreReasons[0]!); await controller.suppress("REV-01@'x'!A1", "x"); },
+    before: async (controller) => { const [first] = controller.getState().assessment!.sheets[0]!.findings; await controller.suppress(first!.key, findings.ignoreReasons[0]!); await controller.suppress("weights-total@'x'!A1", "x"); },
     act: async (root) => { await walk(0)(root); await press(root, findings.showSuppressed(1)); await press(root, messages.pane.severity.error + "I6").catch(() => undefined); root.querySelector("[role=tabpanel]")!.scrollTop = 9999; },
   },
   { id: "findings-many", book: usual, held: (book) => withManyFindings(book, 2000), act: walk(3) },

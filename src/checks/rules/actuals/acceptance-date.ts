@@ -7,7 +7,7 @@ import { REVIEW_NOTES } from "../../lexicon/sources";
 import { ACCEPTED_ON } from "../../lexicon/claims";
 
 export const check = rowCheck({
-  id: "REV-39", covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
+  id: "acceptance-date", names: ["REV-39"], covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
   title: "完成时间早于说明里的验收时间",
   why: "验收之前不能算完工；完成值写得比验收早，时效指标就不实。",
   advice: "完成时间改为验收时间，并相应扣分。",

@@ -8,7 +8,7 @@ import { LEVEL } from "../../lexicon/labels";
 import { ACCEPTANCE } from "../../lexicon/names";
 
 export const check = tableCheck({
-  id: "REV-36", covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
+  id: "acceptance-zero", names: ["REV-36"], covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
   title: "数量已经完成，却还没有验收",
   why: "没有验收就不能算完成，数量指标打满分会被调减。",
   advice: "验收后再计完成；跨年验收的，把数量指标按已验收数填写。",

@@ -16,7 +16,7 @@ function repeatsName(line: Line): boolean {
 }
 
 export const check = tableCheck({
-  id: "actual-is-name", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "actual-is-name", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "完成值照抄了指标名称",
   why: "名称说的是考核什么，完成值要说做到什么程度；照抄名称等于没有填写。",
   advice: "对照指标值写明完成的程度。",

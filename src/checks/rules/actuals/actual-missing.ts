@@ -5,7 +5,7 @@ import { a1 } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck({
-  id: "missing-actual", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-while-blank",
+  id: "actual-missing", names: ["missing-actual"], covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-while-blank",
   title: "指标没有完成值",
   why: "完成值是系统的必填项；空着而打了分，得分没有依据。",
   advice: "补填实际完成值，与指标值用同一单位。",

@@ -32,7 +32,7 @@ function together(same: readonly FindingDraft[]): FindingDraft[] {
 }
 
 export const check = tableCheck({
-  id: "NAT-16", covers: [], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  id: "actual-text", names: ["NAT-16"], covers: [], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "指标值是数字，完成值写成了文字",
   why: "定量指标的完成值只收数字，写“完成”“达成预期指标”不予上报，也无法计分。",
   advice: "填写实际完成的数字。",

@@ -16,7 +16,7 @@ function isEqual(line: Line): boolean {
 }
 
 export const check = tableCheck({
-  id: "REV-23", covers: [], severity: "warning", source: GENERAL, sureness: "K",
+  id: "actuals-equal-targets", names: ["REV-23"], covers: [], severity: "warning", source: GENERAL, sureness: "K",
   title: "每个定量指标的完成值都恰好等于指标值",
   why: "全部分毫不差，像是照着指标值倒填的，评审会抽查原始资料。",
   advice: "按原始记录核实完成值。",

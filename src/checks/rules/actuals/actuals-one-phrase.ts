@@ -18,7 +18,7 @@ function phrase(line: Line): string | null {
 }
 
 export const check = tableCheck({
-  id: "one-phrase-for-all", covers: ["REV-08"], severity: "warning", source: REVIEW_KIT, sureness: "X",
+  id: "actuals-one-phrase", names: ["one-phrase-for-all"], covers: ["REV-08"], severity: "warning", source: REVIEW_KIT, sureness: "X",
   title: "所有完成值都是同一句话",
   why: "指标各不相同，完成值却一律写“已完成”，看不出每一项做到了什么程度，复核时按不可核查处理。",
   advice: "逐项写明做到了什么程度，能用数字的用数字。",

@@ -20,7 +20,7 @@ function executedOf(budget: BudgetScore, sheet: SheetView): Money | null {
 }
 
 export const check = tableCheck({
-  id: "actual-copied-from-target", covers: ["REV-23"], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "cost-vs-executed", names: ["actual-copied-from-target"], covers: ["REV-23"], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "成本指标的完成值与执行数不同",
   why: "项目总成本的完成值就是全年执行数；照抄预算数，两处就对不上。",
   advice: "完成值改为实际支出数。",

@@ -11,7 +11,7 @@ const LOW = 0.6;
 const FEWEST = 3;
 
 export const check = budgetCheck({
-  id: "REV-25", covers: [], severity: "warning", source: GENERAL, sureness: "K",
+  id: "low-execution", names: ["REV-25"], covers: [], severity: "warning", source: GENERAL, sureness: "K",
   title: "执行率很低，产出指标却全部满分",
   why: "钱花了不到六成而产出全部完成，要么预算编高了，要么完成情况不实，评审会追问。",
   advice: "说明为什么少花钱也完成了任务，或核实完成值。",

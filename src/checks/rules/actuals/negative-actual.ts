@@ -6,7 +6,7 @@ import { SYSTEM } from "../../lexicon/sources";
 import { MAY_FALL } from "../../lexicon/direction";
 
 export const check = rowCheck({
-  id: "NAT-17", covers: [], severity: "info", source: SYSTEM, sureness: "T",
+  id: "negative-actual", names: ["NAT-17"], covers: [], severity: "info", source: SYSTEM, sureness: "T",
   title: "完成值是负数",
   why: "系统把负的完成值按 0 计分。",
   advice: "核对正负号；变动率为负的请确认填写口径。",

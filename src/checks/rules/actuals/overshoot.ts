@@ -51,7 +51,7 @@ function tableDraft(over: readonly Over[], threshold: number): FindingDraft[] {
 }
 
 export const check = tableCheck({
-  id: "NAT-13", covers: ["SYS-04", "REV-12"], severity: "warning", source: `${SYSTEM}；${REVIEW_KIT}`, sureness: "T",
+  id: "overshoot", names: ["NAT-13"], covers: ["SYS-04", "REV-12"], severity: "warning", source: `${SYSTEM}；${REVIEW_KIT}`, sureness: "T",
   title: "完成值远高于指标值，没有说明",
   why: "超出太多说明目标定低了，要写明原因；各地的界限是 120% 或 130%，有的还要扣分，以规则方案为准。",
   advice: "在原因栏写明超额完成的原因；目标偏低的，下年调整。",

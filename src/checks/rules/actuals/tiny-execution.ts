@@ -7,7 +7,7 @@ import { REVIEW_NOTES } from "../../lexicon/sources";
 import { LEVEL } from "../../lexicon/labels";
 
 export const check = budgetCheck({
-  id: "REV-37", covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
+  id: "tiny-execution", names: ["REV-37"], covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
   title: "几乎没有支出，数量指标却完成了",
   why: "执行率不到 1%，数量指标却达到或超过目标，数字之间说不通。",
   advice: "核对执行数的单位（元、万元）和完成值的口径。",

@@ -5,7 +5,7 @@ import { a1 } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = rowCheck({
-  id: "unfinished-row", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "unfinished-row", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "指标只有名称，其余都空着",
   why: "只写了名称的指标不能计分，也不知道是没填完还是多余的一行。",
   advice: "填完这一行，或整行清空。",

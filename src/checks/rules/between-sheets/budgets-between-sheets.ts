@@ -50,7 +50,7 @@ function amountsOf(sheet: SheetView, field: AmountField): Stated[] {
 }
 
 export const check = workbookCheck({
-  id: "REV-24", covers: [], severity: "warning", source: GENERAL, sureness: "K",
+  id: "budgets-between-sheets", names: ["REV-24"], covers: [], severity: "warning", source: GENERAL, sureness: "K",
   title: "同一项目的预算数、执行数在各表之间不同",
   why: "自评表、汇总表应使用同一个预算口径（调整后预算）和同一个执行数，不同就要有一处改正。",
   advice: "以批复的调整后预算和决算支出为准，改正另一处。",

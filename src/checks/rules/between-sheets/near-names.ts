@@ -15,7 +15,7 @@ function openings(name: string): string[] {
 }
 
 export const check = workbookCheck({
-  id: "REV-29", covers: [], severity: "info", source: PUBLISHED, sureness: "X",
+  id: "near-names", names: ["REV-29"], covers: [], severity: "info", source: PUBLISHED, sureness: "X",
   title: "两张表里的名称只差一个字",
   why: "同一项目在两张表的写法不同（如“北沱河”“北坨河”），汇总和查找时会当作两个。",
   advice: "统一名称；确是两个项目的不用改。",

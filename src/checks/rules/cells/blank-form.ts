@@ -4,7 +4,7 @@ import { place } from "../../kit/sheet";
 import { GENERAL } from "../../lexicon/sources";
 
 export const check = sheetCheck({
-  id: "blank-form", covers: [], severity: "info", source: GENERAL, sureness: "K", onBlank: true,
+  id: "blank-form", names: [], covers: [], severity: "info", source: GENERAL, sureness: "K", onBlank: true,
   title: "尚未填写",
   why: "这张表只有印好的文字，没有填写内容，所以不逐项检查。",
   advice: "填写后再检查。",

@@ -4,7 +4,7 @@ import { a1, isFigure, place, shownAt, useName } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "error-value", covers: [], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  id: "error-value", names: [], covers: [], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "单元格显示错误值，或公式没有算过",
   why: "印着 #REF!、#DIV/0! 的表不会被收下；用程序生成的表里，公式没有结果的格子别人打开也是空的。由它算出的得分和总分都不可靠。",
   advice: "改正公式里引用的单元格；公式没有算过的，请用 Excel 或 WPS 打开、保存一次再检查。",

@@ -5,7 +5,7 @@ import { SYSTEM } from "../../lexicon/sources";
 import { textCells } from "../../kit/texts";
 
 export const check = sheetCheck({
-  id: "null-mark", covers: [], severity: "info", source: SYSTEM, sureness: "T",
+  id: "null-mark", names: [], covers: [], severity: "info", source: SYSTEM, sureness: "T",
   title: "表里留着 &NULL&",
   why: "这是系统导出空值时留下的记号，打印和上报前应当清空。",
   advice: "清空这些单元格。",

@@ -28,7 +28,7 @@ function plainNumber(sheet: SheetView, cell: CellRef): number | null {
 }
 
 export const check = tableCheck({
-  id: "number-as-text", covers: [], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
+  id: "number-as-text", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
   title: "数字存成了文本",
   why: "文本形式的数字不参加求和，合计公式会漏掉它。",
   advice: "转成数字。",

@@ -6,7 +6,7 @@ import { a1, cellNames, place, short, shownAt, useName, type SheetView } from ".
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "words-for-number", covers: ["NAT-16"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  id: "words-for-number", names: [], covers: ["NAT-16"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "该填数字的格子写的是文字",
   why: "分值、得分、金额、执行率和总分只收数字，写文字不能求和，也不能上报。",
   advice: "改为数字；文字说明写到原因或备注栏。",

@@ -24,7 +24,7 @@ function typedUnit(sheet: SheetView, at: AmountCell): Typed[] {
 }
 
 export const check = tableCheck({
-  id: "amount-as-text", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "amount-as-text", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "金额后面带了单位，成了文本",
   why: "“620.82万元”是文本，不能参加计算；单位写在表头即可。",
   advice: "只留数字，单位写在表头。",

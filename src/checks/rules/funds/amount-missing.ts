@@ -7,7 +7,7 @@ import { SYSTEM } from "../../lexicon/sources";
 const NAMES = { adjusted: "全年预算数", executed: "全年执行数" } as const;
 
 export const check = budgetCheck({
-  id: "missing-amount", covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  id: "amount-missing", names: ["missing-amount"], covers: [], severity: "warning", source: SYSTEM, sureness: "T",
   title: "没有填写预算数或执行数",
   why: "缺了预算数或执行数，执行率和执行得分都无法核对。",
   advice: "按决算数据补填。",

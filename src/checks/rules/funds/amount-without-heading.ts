@@ -6,7 +6,7 @@ import { moneyAt } from "../../../scoring";
 import type { CellRef } from "../../../workbook";
 
 export const check = budgetCheck({
-  id: "column-shift", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "amount-without-heading", names: ["column-shift"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "金额填在没有表头的列",
   why: "资金行多出一个没有表头的数，说明整行可能填错了位，执行数和得分会被读错。",
   advice: "对照表头逐格核对这一行。",

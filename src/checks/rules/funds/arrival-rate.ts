@@ -8,7 +8,7 @@ import { compact } from "../../../reading";
 import type { CellRef } from "../../../workbook";
 
 export const check = budgetCheck({
-  id: "REV-30", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "arrival-rate", names: ["REV-30"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "把资金到位率当作执行率",
   why: "到位数 ÷ 安排数是资金到位率；执行率要用实际支出。两者混用会高估执行情况。",
   advice: "执行数改填实际支出数，或把这一列改称到位率。",

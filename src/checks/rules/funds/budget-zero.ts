@@ -16,7 +16,7 @@ function negative(line: RateLine): { cell: CellRef; money: Money } | null {
 }
 
 export const check = tableCheck({
-  id: "NAT-05", covers: [], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  id: "budget-zero", names: ["NAT-05"], covers: [], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "预算数或执行数不能计算执行率",
   why: "分母为 0 或者金额是负数时，执行率没有意义，执行得分也无从谈起；有执行数而没有预算数，多半是漏填，负数多半是符号写错。",
   advice: "补填全年预算数；确实没有预算的，说明资金来源。负数请核对。",

@@ -8,7 +8,7 @@ import { PUBLISHED, SYSTEM } from "../../lexicon/sources";
 import type { TableScore } from "../../../scoring/types";
 
 export const check = tableCheck({
-  id: "NAT-06", covers: [], severity: "error", source: `${SYSTEM}；${PUBLISHED}`, sureness: "T", upload: "refused",
+  id: "executed-over-budget", names: ["NAT-06"], covers: [], severity: "error", source: `${SYSTEM}；${PUBLISHED}`, sureness: "T", upload: "refused",
   title: "执行数超过预算数",
   why: "合计或任何一行执行数大于预算数的，系统不予保存（浙江除外）；多半是预算数没有填调整后的数，或真的超支。",
   advice: "核对预算调整是否计入；确实超支的写明原因和资金来源。",

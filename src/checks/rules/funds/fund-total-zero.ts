@@ -6,7 +6,7 @@ import { a1, place, replacing } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = budgetCheck({
-  id: "REV-33", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "fund-total-zero", names: ["REV-33"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "资金总额为 0，明细行却有金额",
   why: "总额行是计算执行率的依据；只填了明细，执行率会算成 0。",
   advice: "把各来源之和填到总额行。",

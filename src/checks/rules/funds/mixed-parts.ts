@@ -8,7 +8,7 @@ import { PUBLISHED } from "../../lexicon/sources";
 const SPLIT = { D14: "其中：新建数量", E14: "12口", F14: "12口", G14: null, H14: null, D15: "其中：改造数量", E15: "8口", F15: "9口", G15: null, H15: null, C14: null, C15: null, G13: 40, H13: 40 } as const;
 
 export const check = tableCheck({
-  id: "unit-mismatch", covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "mixed-parts", names: ["unit-mismatch"], covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "分项与合计的单位或数字对不上",
   why: "“其中”各行应加总为上一行；单位不同的数加在一起，或加不拢，合计就没有意义。",
   advice: "统一单位，或把合计拆开。",

@@ -31,7 +31,7 @@ function headAmounts(sheet: SheetView): { cell: CellRef; money: Money }[] {
 }
 
 export const check = sheetCheck({
-  id: "money-units-between-tables", covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "money-unit-between", names: ["money-units-between-tables"], covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "同一张表里一处用万元、一处用元，没有写明",
   why: "同一笔钱在上面是 55、在下面是 550000，不写单位就像是两个数。",
   advice: "在明细表的表头写明（元），或统一用万元。",

@@ -4,7 +4,7 @@ import { a1, place } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = budgetCheck({
-  id: "money-unit-missing", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "money-unit-missing", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "没有写明金额单位",
   why: "不写元还是万元，别人无法知道金额有多大，也无法与成本指标核对。",
   advice: "在资金栏的名称里写明（万元）。",

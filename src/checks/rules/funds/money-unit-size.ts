@@ -34,7 +34,7 @@ function unitCell(budget: BudgetScore, unit: Unit, sheet: SheetView): CellRef {
 }
 
 export const check = budgetCheck({
-  id: "money-unit-mismatch", covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "money-unit-size", names: ["money-unit-mismatch"], covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "表头写万元，金额像是元",
   why: "以万元计达到百亿元以上，多半是按元填的；上报后金额会放大一万倍。",
   advice: "把金额改为万元，或把表头改为元。",

@@ -38,7 +38,7 @@ const COLUMNS = [
 ] as const;
 
 export const check = tableCheck({
-  id: "part-over-whole", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "part-over-whole", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "“其中”的数大于总数",
   why: "“其中”是上一行的一部分，不可能比它大；两个数里有一个填错了。",
   advice: "核对总数和其中数。",

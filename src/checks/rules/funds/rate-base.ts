@@ -6,7 +6,7 @@ import { a1, place, short } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "rate-on-year-start", covers: ["NAT-04"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  id: "rate-base", names: ["rate-on-year-start"], covers: ["NAT-04"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "执行率用年初预算作了分母",
   why: "执行率的分母是全年（调整后）预算数，不是年初预算数。",
   advice: "改用调整后预算数计算执行率和得分。",

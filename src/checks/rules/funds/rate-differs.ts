@@ -7,7 +7,7 @@ import { a1, place, short } from "../../kit/sheet";
 import { INTERVALS, SYSTEM } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "SYS-07", covers: ["NUM-01", "NUM-02"], severity: "error", source: `${SYSTEM}；${INTERVALS}`, sureness: "T", upload: "refused",
+  id: "rate-differs", names: ["SYS-07"], covers: ["NUM-01", "NUM-02"], severity: "error", source: `${SYSTEM}；${INTERVALS}`, sureness: "T", upload: "refused",
   title: "执行率与执行数、预算数不符",
   why: "执行率 = 全年执行数 ÷ 全年（调整后）预算数。金额按印出的位数有取值范围，任何未修约的金额都算不出这个执行率，才判为不符。",
   advice: "核对三个数，或把执行率改为公式。",

@@ -14,7 +14,7 @@ function repeated(line: RateLine, among: readonly RateLine[], { budget }: TableS
 }
 
 export const check = tableCheck({
-  id: "NUM-03", covers: [], severity: "warning", source: INTERVALS, sureness: "T",
+  id: "rate-truncated", names: ["NUM-03"], covers: [], severity: "warning", source: INTERVALS, sureness: "T",
   title: "执行率是截尾而不是四舍五入",
   why: "算出来的数后几位被直接舍去，与四舍五入差 0.01。系统按四舍五入计算，核对时会对不上。",
   advice: "改为四舍五入后的执行率，或改用公式。",

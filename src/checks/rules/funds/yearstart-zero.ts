@@ -5,7 +5,7 @@ import { told } from "../../kit/money";
 import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = budgetCheck({
-  id: "yearstart-zero", covers: [], severity: "info", source: PUBLISHED, sureness: "X",
+  id: "yearstart-zero", names: [], covers: [], severity: "info", source: PUBLISHED, sureness: "X",
   title: "年初预算为 0，全部是年中追加",
   why: "全年预算都是年中追加的，四川等地要求另外说明追加的原因。",
   advice: "在原因栏写明追加的文号或事由；如果年初有预算，补填年初数。",

@@ -5,7 +5,7 @@ import { a1 } from "../../kit/sheet";
 import { REVIEW_KIT } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "duplicate-indicator", covers: ["REV-16"], severity: "warning", source: REVIEW_KIT, sureness: "T", onBlank: true,
+  id: "duplicate-indicator", names: [], covers: ["REV-16"], severity: "warning", source: REVIEW_KIT, sureness: "T", onBlank: true,
   title: "同一指标写了两遍",
   why: "同一个一级指标下重复的指标等于把分值加倍。",
   advice: "删去一行，把分值并回或分给别的指标。",

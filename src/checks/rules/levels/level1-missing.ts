@@ -8,7 +8,7 @@ import { ASKED, CLASSIC_LEVEL1 } from "../../lexicon/labels";
 const FORMS: readonly string[] = ["project-self-eval", "department-self-eval"];
 
 export const check = tableCheck({
-  id: "missing-satisfaction", covers: [], severity: "warning", source: SICHUAN_2025, sureness: "X",
+  id: "level1-missing", names: ["missing-satisfaction"], covers: [], severity: "warning", source: SICHUAN_2025, sureness: "X",
   title: "缺少产出、效益或满意度指标",
   why: "表式要求产出、效益、满意度各至少一个指标，缺一类说明绩效目标编得不完整。",
   advice: "补充缺少的一类指标；确实不适用的，在说明中写明。",

@@ -5,7 +5,7 @@ import { a1, place } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "repeated-level1", covers: [], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
+  id: "level1-repeated", names: ["repeated-level1"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
   title: "同一个一级指标写了两次",
   why: "同名的一级指标只应出现一次；写了两次，多半是其中一处名称写错，分值和汇总会归错类。",
   advice: "核对第二处应是哪个一级指标；确是同一个的，并到一起。",

@@ -7,7 +7,7 @@ import { OF_SATISFACTION, PLACES } from "../../lexicon/names";
 import { LEVEL } from "../../lexicon/labels";
 
 export const check = rowCheck({
-  id: "REV-17", covers: [], severity: "warning", source: REVIEW_KIT, sureness: "T", onBlank: true,
+  id: "level2-mismatch", names: ["REV-17"], covers: [], severity: "warning", source: REVIEW_KIT, sureness: "T", onBlank: true,
   title: "三级指标放错了二级指标",
   why: "三级指标与二级指标对不上的，复核时该指标记 0 分。",
   advice: "移到对应的二级指标下，或换一个指标。",

@@ -9,7 +9,7 @@ import { KNOWN_LEVEL2, STRICT_LEVEL1 } from "../../lexicon/labels";
 const FREE_KINDS: ReadonlySet<string> = new Set(["department-self-eval", "scoring-sheet"]);
 
 export const check = sheetCheck({
-  id: "level2-name", covers: [], severity: "warning", source: FORM_NOTES, sureness: "X",
+  id: "level2-name", names: [], covers: [], severity: "warning", source: FORM_NOTES, sureness: "X",
   title: "二级指标不是表式规定的名称",
   why: "产出下设数量、质量、时效、成本，效益下设经济、社会、生态、可持续影响；自拟名称汇总时归不进类。",
   advice: "改用表式规定的二级指标名称，如“进度指标”改为“时效指标”。",

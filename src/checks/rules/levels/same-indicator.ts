@@ -5,7 +5,7 @@ import { a1 } from "../../kit/sheet";
 import { REVIEW_KIT } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "REV-16", covers: [], severity: "warning", source: REVIEW_KIT, sureness: "T", onBlank: true,
+  id: "same-indicator", names: ["REV-16"], covers: [], severity: "warning", source: REVIEW_KIT, sureness: "T", onBlank: true,
   title: "同一指标在产出和效益里各出现一次",
   why: "同一件事只能计一次，复核时另一处记 0 分。",
   advice: "保留一处，另一处换成能反映效果的指标。",

@@ -7,7 +7,7 @@ import { FORM_NOTES } from "../../lexicon/sources";
 import { LEVEL } from "../../lexicon/labels";
 
 export const check = tableCheck({
-  id: "missing-level1", covers: ["REV-32"], severity: "info", source: FORM_NOTES, sureness: "X",
+  id: "satisfaction-level", names: ["missing-level1"], covers: ["REV-32"], severity: "info", source: FORM_NOTES, sureness: "X",
   title: "满意度放在效益指标下，没有自己的一级指标",
   why: "2020 年起的表式把满意度单列为一级指标（10 分）；放在效益下，汇总时找不到满意度。有的地方的表式就是这样，不必改。",
   advice: "在一级指标栏写上“满意度指标”。",

@@ -7,7 +7,7 @@ import { REVIEW_NOTES } from "../../lexicon/sources";
 const FEWEST = 5;
 
 export const check = tableCheck({
-  id: "REV-41", covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
+  id: "all-projects-full", names: ["REV-41"], covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
   title: "所有项目都是满分",
   why: "一个单位的项目全部得 100 分，评审认为自评走过场，会提高抽查比例。",
   advice: "据实扣分，写明不足。",

@@ -56,7 +56,7 @@ function judged(sheet: SheetView, cell: CellRef, header: string, pair: readonly 
 }
 
 export const check = tableCheck({
-  id: "NUM-05", covers: ["NUM-02"], severity: "error", source: INTERVALS, sureness: "T", contradiction: true,
+  id: "change-column", names: ["NUM-05"], covers: ["NUM-02"], severity: "error", source: INTERVALS, sureness: "T", contradiction: true,
   title: "增减额、增减率与两期数不符",
   why: "增减由两期数算出；两期数都是修约过的，变动有一个取值范围，落在范围外的才判为不符。",
   advice: "改为公式，或核对两期数。",

@@ -26,7 +26,7 @@ function identity(line: Line, above: Map<number, string>): string | null {
 }
 
 export const check = tableCheck({
-  id: "REV-28", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "duplicate-rows", names: ["REV-28"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "同一项目列了两遍",
   why: "名称、预算和执行都一样的两行多半是重复录入，合计会多算一次。",
   advice: "核实后删去一行；确是两个项目的，在名称上区分。",

@@ -13,7 +13,7 @@ function named(parts: readonly AmountLines[]): string {
 }
 
 export const check = tableCheck({
-  id: "list-across", covers: ["NUM-04"], severity: "warning", source: `${VALIDATOR}；${INTERVALS}`, sureness: "X",
+  id: "list-across", names: [], covers: ["NUM-04"], severity: "warning", source: `${VALIDATOR}；${INTERVALS}`, sureness: "X",
   title: "一行里各分项之和与总数不符",
   why: "其余各行里这一列都等于旁边几列相加（合计 = 中央 + 省级 + 县级，预算 = 支出 + 结余），只有这一行不等，多半是一个数填错或漏填。",
   advice: "核对这一行的总数和各分项。",

@@ -11,7 +11,7 @@ import type { FindingDraft } from "../../types";
 const ROLES = ["outcome", "actualValue"] as const;
 
 export const check = tableCheck({
-  id: "list-bound", covers: [], severity: "warning", source: `${PUBLISHED}；${REVIEW_NOTES}`, sureness: "X",
+  id: "list-bound", names: [], covers: [], severity: "warning", source: `${PUBLISHED}；${REVIEW_NOTES}`, sureness: "X",
   title: "清单里的完成情况只是一个界限",
   why: "“90%以上”“≥100次”只说不低于多少，不是做到了多少；各项目都写同一个界限，无法核对，也分不出好坏。",
   advice: "填写各项目实际完成的确切数。",

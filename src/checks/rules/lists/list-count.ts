@@ -8,7 +8,7 @@ import { proseCells } from "../../kit/texts";
 import { PROJECTS_COUNTED } from "../../lexicon/claims";
 
 export const check = sheetCheck({
-  id: "REV-47", covers: ["REV-18"], severity: "error", source: REVIEW_NOTES, sureness: "T", contradiction: true,
+  id: "list-count", names: ["REV-47"], covers: ["REV-18"], severity: "error", source: REVIEW_NOTES, sureness: "T", contradiction: true,
   title: "写明的项目个数与清单行数不符",
   why: "说明里的项目数应与清单一致；不一致多半是漏行、重复行，或从上年的文件抄来。",
   advice: "数清清单，改正说明或补齐行。",

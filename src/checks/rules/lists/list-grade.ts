@@ -7,7 +7,7 @@ import { budgetYear, gradeBands, gradeIn, gradeOf } from "../../../scoring";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "REV-27", covers: ["NAT-14"], severity: "warning", source: SYSTEM, sureness: "T",
+  id: "list-grade", names: ["REV-27"], covers: ["NAT-14"], severity: "warning", source: SYSTEM, sureness: "T",
   title: "清单里的等级与得分不符",
   why: "每个项目的等级由得分决定，下限含本数；写错会影响优良率。",
   advice: "改等级，或核对得分。",

@@ -6,7 +6,7 @@ import { a1, place } from "../../kit/sheet";
 import { INTERVALS, VALIDATOR } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "list-running", covers: [], severity: "warning", source: `${VALIDATOR}；${INTERVALS}`, sureness: "X",
+  id: "list-running", names: [], covers: [], severity: "warning", source: `${VALIDATOR}；${INTERVALS}`, sureness: "X",
   title: "逐行累计的数接不上",
   why: "累计列的每一行应是上一行的累计加本行的数；接不上，说明本行的金额或累计有一个错了，后面的累计也会跟着错。",
   advice: "核对本行的金额和累计。",

@@ -7,7 +7,7 @@ import { INTERVALS, VALIDATOR } from "../../lexicon/sources";
 import { sumTolerance } from "../../kit/scores";
 
 export const check = tableCheck({
-  id: "list-subtotal", covers: ["NUM-04"], severity: "error", source: `${VALIDATOR}；${INTERVALS}`, sureness: "T", upload: "refused",
+  id: "list-subtotal", names: [], covers: ["NUM-04"], severity: "error", source: `${VALIDATOR}；${INTERVALS}`, sureness: "T", upload: "refused",
   title: "小计不等于所含各行之和",
   why: "小计行、分类行（一、二、……）应等于它所含各行相加，否则合计对了也不知道错在哪一镇、哪一类。",
   advice: "改用求和公式，或核对这一段的各行。",

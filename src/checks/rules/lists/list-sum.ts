@@ -7,7 +7,7 @@ import { INTERVALS, VALIDATOR } from "../../lexicon/sources";
 import { sumTolerance } from "../../kit/scores";
 
 export const check = tableCheck({
-  id: "list-sum", covers: ["NUM-04", "REV-05"], severity: "error", source: `${VALIDATOR}；${INTERVALS}`, sureness: "T", upload: "refused",
+  id: "list-sum", names: [], covers: ["NUM-04", "REV-05"], severity: "error", source: `${VALIDATOR}；${INTERVALS}`, sureness: "T", upload: "refused",
   title: "合计不等于各行之和",
   why: "合计行应等于各行相加；每个数允许半个末位的修约误差，超出就是加错或漏行。小计行、分类行不重复计算。",
   advice: "改用求和公式，或找出漏掉的一行。",

@@ -31,7 +31,7 @@ function judged(sheet: SheetView, share: NumberColumn, amounts: NumberColumn): F
 }
 
 export const check = tableCheck({
-  id: "share-differs", covers: ["NUM-02", "NUM-03"], severity: "error", source: INTERVALS, sureness: "T", contradiction: true,
+  id: "share-differs", names: [], covers: ["NUM-02", "NUM-03"], severity: "error", source: INTERVALS, sureness: "T", contradiction: true,
   title: "占比与金额不符",
   why: "占比 = 本行金额 ÷ 合计；按印出的位数有取值范围，任何未修约的金额都算不出的才判为不符。",
   advice: "改为公式，或核对金额。",

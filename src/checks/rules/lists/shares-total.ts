@@ -8,7 +8,7 @@ import { a1, percentAt, place } from "../../kit/sheet";
 import { INTERVALS, REVIEW_KIT } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "REV-19", covers: ["NUM-04"], severity: "warning", source: `${REVIEW_KIT}；${INTERVALS}`, sureness: "T",
+  id: "shares-total", names: ["REV-19"], covers: ["NUM-04"], severity: "warning", source: `${REVIEW_KIT}；${INTERVALS}`, sureness: "T",
   title: "各项占比之和不是 100%",
   why: "各类占比加起来应为 100%；四舍五入可以差几个 0.01（如 99.99%），超出就有错项或漏项。",
   advice: "核对各项占比。",

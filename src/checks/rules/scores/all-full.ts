@@ -16,7 +16,7 @@ function isBorneOut(line: Line): boolean {
 }
 
 export const check = tableCheck({
-  id: "no-evidence", covers: ["REV-23"], severity: "warning", source: GENERAL, sureness: "K",
+  id: "all-full", names: ["no-evidence"], covers: ["REV-23"], severity: "warning", source: GENERAL, sureness: "K",
   title: "全部满分，多数没有数据支撑",
   why: "每一项都是满分，而大多数行没有可以对照的完成数字或说明，评审会要求逐项举证。",
   advice: "写明完成情况的数字或依据；有不足的如实扣分。",

@@ -7,7 +7,7 @@ import { a1, offering, place } from "../../kit/sheet";
 import { VALIDATOR } from "../../lexicon/sources";
 
 export const check = rowCheck({
-  id: "score-cut-though-met", covers: ["REV-06"], severity: "warning", source: VALIDATOR, sureness: "T", upload: "refused-when-locked",
+  id: "cut-though-met", names: ["score-cut-though-met"], covers: ["REV-06"], severity: "warning", source: VALIDATOR, sureness: "T", upload: "refused-when-locked",
   title: "指标已经完成却没有打满分",
   why: "完成值达到指标值的应得满分；少打了分又不写原因，评审会问扣在哪里。",
   advice: "改为满分；确有扣分理由的，写进原因栏。",

@@ -13,7 +13,7 @@ function printedLimit(text: string): number | null {
 }
 
 export const check = tableCheck({
-  id: "deduction-limit", covers: [], severity: "error", source: SICHUAN_2025, sureness: "T", upload: "refused",
+  id: "deduction-limit", names: [], covers: [], severity: "error", source: SICHUAN_2025, sureness: "T", upload: "refused",
   title: "扣分超过上限",
   why: "扣分项写明了上限，扣得再多也只能扣到上限。",
   advice: "核对扣分依据，合计不超过上限。",

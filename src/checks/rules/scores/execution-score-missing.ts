@@ -4,7 +4,7 @@ import { a1, isBareAt, offering, place, score as points } from "../../kit/sheet"
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = budgetCheck({
-  id: "missing-budget-score", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-while-blank",
+  id: "execution-score-missing", names: ["missing-budget-score"], covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-while-blank",
   title: "没有填写预算执行得分",
   why: "预算执行是总分的一部分，空着总分就少算。",
   advice: "用“一键评分”填写，或按分值 × 执行率手工填写。",

@@ -6,7 +6,7 @@ import { a1, offering, place, score as points } from "../../kit/sheet";
 import { SYSTEM, VALIDATOR } from "../../lexicon/sources";
 
 export const check = rowCheck({
-  id: "REV-06", covers: [], severity: "warning", source: `${SYSTEM}；${VALIDATOR}`, sureness: "T", upload: "refused-when-locked",
+  id: "full-though-missed", names: ["REV-06"], covers: [], severity: "warning", source: `${SYSTEM}；${VALIDATOR}`, sureness: "T", upload: "refused-when-locked",
   title: "指标没有完成却打了满分",
   why: "实际完成值没有达到指标值时，应按完成比例计分；打满分与表中的数字自相矛盾。",
   advice: "按公式扣分并写明原因；如果完成值填错了，改完成值。",

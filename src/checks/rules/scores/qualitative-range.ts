@@ -6,7 +6,7 @@ import { SYSTEM } from "../../lexicon/sources";
 import { differingSeverity } from "../../kit/scores";
 
 export const check = rowCheck({
-  id: "NAT-10", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-when-locked",
+  id: "qualitative-range", names: ["NAT-10"], covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-when-locked",
   title: "定性指标的得分不在规定的分档内",
   why: "定性指标按达成、部分达成、未达成分档计分，每档有固定的区间；得分落在区间外就与完成情况不符。",
   advice: "在该档的区间内重新打分，或改写完成情况。",

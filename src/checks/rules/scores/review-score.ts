@@ -12,7 +12,7 @@ const reviewed = (scores: readonly (number | null)[]) =>
   changed(projectForm({ J12: "复核得分", F13: "18口", H13: 13.5, I13: "两处征地未落实", H20: 96.5 }), Object.fromEntries(scores.map((score, i) => [`J${13 + i}`, score])));
 
 export const check = tableCheck({
-  id: "REV-38", covers: ["REV-20"], severity: "warning", source: REVIEW_NOTES, sureness: "T",
+  id: "review-score", names: ["REV-38"], covers: ["REV-20"], severity: "warning", source: REVIEW_NOTES, sureness: "T",
   title: "复核得分高于自评得分，或有的行没有复核",
   why: "指标没有完成而复核分反而更高，不合复核规则；复核了一部分、漏了一部分，结论不完整。",
   advice: "核对复核分；漏掉的补上。",

@@ -5,7 +5,7 @@ import { SYSTEM } from "../../lexicon/sources";
 import { formulaAt } from "../../../workbook";
 
 export const check = rowCheck({
-  id: "SYS-01", covers: [], severity: "info", source: SYSTEM, sureness: "T",
+  id: "score-decimals", names: ["SYS-01"], covers: [], severity: "info", source: SYSTEM, sureness: "T",
   title: "得分多于两位小数",
   why: "系统的得分保留两位小数，多出的小数上传时会被改掉，合计可能因此差 0.01。",
   advice: "四舍五入到两位小数。",

@@ -4,7 +4,7 @@ import { differing, verdictOf } from "../../kit/scores";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck({
-  id: "NAT-07", covers: ["SYS-03"], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-when-locked",
+  id: "score-differs-positive", names: ["NAT-07"], covers: ["SYS-03"], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-when-locked",
   title: "正向指标的得分与公式不符",
   why: "大于、大于等于类指标：达到指标值得满分，达不到按“完成值÷指标值×分值”计分，保留两位小数。",
   advice: "改为计算值；人工调低的，在原因栏写明依据。",

@@ -4,7 +4,7 @@ import { differing, verdictOf } from "../../kit/scores";
 import { FORM_NOTES, SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck({
-  id: "NAT-08a", covers: ["NAT-08b", "SYS-03"], severity: "warning", source: `${FORM_NOTES}；${SYSTEM}`, sureness: "T", upload: "refused-when-locked",
+  id: "score-differs-reverse", names: ["NAT-08a"], covers: ["NAT-08b", "SYS-03"], severity: "warning", source: `${FORM_NOTES}；${SYSTEM}`, sureness: "T", upload: "refused-when-locked",
   title: "反向指标的得分与公式不符",
   why: "小于、小于等于类指标超出时有两种办法：印发表式用“指标值÷完成值”，系统用“1－超出部分÷指标值”；两种都不是，就是算错了。",
   advice: "按本表的规则方案改为计算值，或说明依据。",

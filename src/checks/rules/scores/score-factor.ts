@@ -6,7 +6,7 @@ import { a1, numberOf, offering, place, score as points } from "../../kit/sheet"
 import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = rowCheck({
-  id: "score-factor", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "score-factor", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "得分不等于权重乘得分系数",
   why: "有得分系数的表式，得分 = 权重 × 得分系数；两者不符必有一处填错。",
   advice: "核对得分系数与得分。",

@@ -5,7 +5,7 @@ import { a1, offering, place, score as points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck({
-  id: "missing-score", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-while-blank",
+  id: "score-missing", names: ["missing-score"], covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-while-blank",
   title: "指标没有得分",
   why: "有分值的指标都要有得分，空着的不能上报。",
   advice: "数字能算出的用“一键评分”填写；需要判断的请在允许的区间内打分。",

@@ -5,7 +5,7 @@ import { a1, offering, place } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck({
-  id: "NAT-11", covers: ["REV-03"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  id: "score-negative", names: ["NAT-11"], covers: ["REV-03"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "得分为负数",
   why: "指标得分最低为 0；扣分只能写在扣分项里。",
   advice: "改为 0 或应得的分数；需要倒扣的写到扣分项。",

@@ -8,7 +8,7 @@ import { SYSTEM } from "../../lexicon/sources";
 const NAMES: Readonly<Record<string, string>> = { "reverse-ratio": "印发表式", "reverse-linear": "系统公式" };
 
 export const check = rowCheck({
-  id: "SYS-03", covers: ["NAT-08b"], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-when-locked",
+  id: "score-variant", names: ["SYS-03"], covers: ["NAT-08b"], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-when-locked",
   title: "得分按另一种通行公式成立",
   why: "反向指标等有几种通行的公式，结果不同。得分符合其中一种，但不是本表规则方案的那一种，上传后系统会算出别的数。",
   advice: "问清本地用哪种公式；需要时在“规则”里换规则方案，或改为计算值。",

@@ -13,7 +13,7 @@ function share(line: Line): string | null {
 }
 
 export const check = tableCheck({
-  id: "REV-45", covers: [], severity: "info", source: REVIEW_NOTES, sureness: "T",
+  id: "similar-different-cut", names: ["REV-45"], covers: [], severity: "info", source: REVIEW_NOTES, sureness: "T",
   title: "情况相同的定性指标扣分不同",
   why: "指标值和完成情况写得一样，得分比例却不同，说明打分尺度不一。",
   advice: "统一尺度，或把完成情况写得有区别。",

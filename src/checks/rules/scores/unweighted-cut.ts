@@ -19,7 +19,7 @@ function loser(lines: readonly Line[], full: Decimal): Line {
 }
 
 export const check = tableCheck({
-  id: "block-cut-though-met", covers: ["REV-06"], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "unweighted-cut", names: ["block-cut-though-met"], covers: ["REV-06"], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "指标全部完成，得分合计却不到本块的分值",
   why: "没有分值栏的表式以块的分值为满分；每个指标都完成了，合计就应等于块的分值，常见错误是又乘了一遍完成率。",
   advice: "完成的指标打满分，不再乘完成率。",

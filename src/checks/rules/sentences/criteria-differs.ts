@@ -7,7 +7,7 @@ import { allowedScores, derived, roundsTo, stepsText } from "../../kit/scores";
 import { a1, offering, place, score as points } from "../../kit/sheet";
 
 export const check = rowCheck({
-  id: "criteria-differs", covers: ["REV-20"], severity: "warning", source: PRINTED_CRITERIA, sureness: "T",
+  id: "criteria-differs", names: [], covers: ["REV-20"], severity: "warning", source: PRINTED_CRITERIA, sureness: "T",
   title: "得分与评分标准算出的不同",
   why: "表上印了怎样扣分，说明里也写了数字，按评分标准却算不出填写的得分。评分标准有几种读法的，都不符才报。",
   advice: "按评分标准改得分，或改正说明里的数字。",

@@ -6,7 +6,7 @@ import { a1, place } from "../../kit/sheet";
 import type { FindingDraft } from "../../types";
 
 export const check = rowCheck({
-  id: "criteria-gap", covers: [], severity: "info", source: PRINTED_CRITERIA, sureness: "T", onBlank: true,
+  id: "criteria-gap", names: [], covers: [], severity: "info", source: PRINTED_CRITERIA, sureness: "T", onBlank: true,
   title: "评分标准的档次有空档或重叠",
   why: "分档打分时，落在空档里的数没有对应的分，落在重叠处的有两个分，打分就会有争议。",
   advice: "请制表单位补齐档次；自评时写明按哪一档。",

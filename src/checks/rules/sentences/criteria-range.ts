@@ -10,7 +10,7 @@ import { allowedScores, roundsTo } from "../../kit/scores";
 const GRADED = "制度健全得25分，基本健全得15分，不健全得5分。";
 
 export const check = rowCheck({
-  id: "criteria-range", covers: [], severity: "warning", source: PRINTED_CRITERIA, sureness: "T",
+  id: "criteria-range", names: [], covers: [], severity: "warning", source: PRINTED_CRITERIA, sureness: "T",
   title: "得分不在评分标准允许的范围内",
   why: "评分标准给各档规定了分数范围；填写的得分不在任何一档里，就说不出是按哪一档打的。",
   advice: "在相应档次的范围内重新打分。",

@@ -9,7 +9,7 @@ import { a1, place } from "../../kit/sheet";
 const NAMED = 5;
 
 export const check = tableCheck({
-  id: "criteria-unread", covers: [], severity: "info", source: PRINTED_CRITERIA, sureness: "T",
+  id: "criteria-unread", names: [], covers: [], severity: "info", source: PRINTED_CRITERIA, sureness: "T",
   title: "评分标准没有完全读懂，得分由人判断",
   why: "读懂一半就计分会算错；这些行既不填写得分，也没有核对填写的得分。",
   advice: "按评分标准打分；也可以在“得分”里点开这一行，用“改规则”换一种写法。",

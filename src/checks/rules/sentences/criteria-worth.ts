@@ -9,7 +9,7 @@ import { a1, place } from "../../kit/sheet";
 import { sameScore } from "../../kit/scores";
 
 export const check = rowCheck({
-  id: "criteria-worth", covers: ["REV-02"], severity: "warning", source: PRINTED_CRITERIA, sureness: "T",
+  id: "criteria-worth", names: [], covers: ["REV-02"], severity: "warning", source: PRINTED_CRITERIA, sureness: "T",
   title: "评分标准里的分数与分值不同",
   why: "评分标准写的满分应等于本行分值；不等多半是调整了分值而没有改评分标准（湖南一份公开的表分值 5 分、标准写 8 分）。",
   advice: "改评分标准或分值，使两者一致。",

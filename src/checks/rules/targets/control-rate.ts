@@ -7,7 +7,7 @@ import { textCells } from "../../kit/texts";
 import { CONTROL_RATE } from "../../lexicon/names";
 
 export const check = sheetCheck({
-  id: "over-limit", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "control-rate", names: ["over-limit"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "控制率超过 100%",
   why: "在职人员控制率、规模控制率超过 100% 表示超编或超标准，评分表上要扣分，评审会问原因。",
   advice: "核对编制数和在职人数；确实超编的写明原因，并在评分表扣分。",

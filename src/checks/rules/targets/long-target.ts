@@ -21,7 +21,7 @@ const THREE_YEARS: Rows = [
 ];
 
 export const check = tableCheck({
-  id: "long-target-below", covers: [], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
+  id: "long-target", names: ["long-target-below"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
   title: "中期（实施期）指标值低于年度指标值",
   why: "中期目标是几年合计或期末要达到的水平，不会低于其中一年的目标；多半是两栏填反了或漏填了几年的数。",
   advice: "核对两栏是否填反；比率类指标中期一般不低于年度。",

@@ -8,7 +8,7 @@ import { LEVEL } from "../../lexicon/labels";
 const FEWEST = 4;
 
 export const check = tableCheck({
-  id: "REV-35", covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
+  id: "same-target", names: ["REV-35"], covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
   title: "效益指标的指标值几乎都一样，又没有计算办法",
   why: "效益指标一律写“≥95%”而不说怎么算，评审认为不可核查。",
   advice: "写明计算口径，或换成可以统计的指标。",

@@ -7,7 +7,7 @@ import { a1, cellNames, place } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = sheetCheck({
-  id: "target-copied-from-weight", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "target-copied-weight", names: ["target-copied-from-weight"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "指标值照抄了分值",
   why: "指标值一栏逐行等于分值，或满意度、合格率的指标值恰好是它的分值，是填错了栏；照此计分没有意义。",
   advice: "按批复的绩效目标填写指标值，带上单位。",

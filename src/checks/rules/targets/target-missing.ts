@@ -5,7 +5,7 @@ import { a1 } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck({
-  id: "missing-target", covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  id: "target-missing", names: ["missing-target"], covers: [], severity: "warning", source: SYSTEM, sureness: "T",
   title: "指标没有指标值",
   why: "没有目标就无从判断完成得怎样，得分没有依据。",
   advice: "按年初批复的绩效目标补填指标值。",

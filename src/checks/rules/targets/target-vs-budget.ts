@@ -16,7 +16,7 @@ function perThing(line: Line): { yuan: Decimal; thing: string } | null {
 }
 
 export const check = tableCheck({
-  id: "target-vs-budget", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "target-vs-budget", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "单位成本乘数量与预算对不上",
   why: "补助标准 × 数量应等于（或不超过）资金总额，对不上说明三个数里有一个不对。",
   advice: "核对补助标准、数量和资金总额。",

@@ -7,7 +7,7 @@ import { REVIEW_KIT } from "../../lexicon/sources";
 const FEWEST = 3;
 
 export const check = tableCheck({
-  id: "REV-11", covers: [], severity: "info", source: REVIEW_KIT, sureness: "T",
+  id: "uncheckable", names: ["REV-11"], covers: [], severity: "info", source: REVIEW_KIT, sureness: "T",
   title: "定性指标没有衡量办法",
   why: "只写“效果明显”而不说看什么、怎么算，复核时按不可核查程度扣 30%、60% 或全扣。",
   advice: "写明看哪份资料、达到什么程度算完成。",

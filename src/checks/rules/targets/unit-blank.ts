@@ -15,7 +15,7 @@ function lacksUnit(line: Line): boolean {
 }
 
 export const check = tableCheck({
-  id: "unit-blank", covers: ["REV-22"], severity: "warning", source: SYSTEM, sureness: "X", onBlank: true,
+  id: "unit-blank", names: [], covers: ["REV-22"], severity: "warning", source: SYSTEM, sureness: "X", onBlank: true,
   title: "有度量单位一栏，单位空着",
   why: "定量指标的指标值要有单位，只写“95”不知道是 95 次还是 95%，完成值也无法核对。",
   advice: "在度量单位栏补填单位。",

@@ -32,7 +32,7 @@ function together(same: readonly FindingDraft[], text: string): FindingDraft[] {
 }
 
 export const check = tableCheck({
-  id: "REV-22", covers: [], severity: "warning", source: `${PUBLISHED}；${GENERAL}`, sureness: "X",
+  id: "units", names: ["REV-22"], covers: [], severity: "warning", source: `${PUBLISHED}；${GENERAL}`, sureness: "X",
   title: "指标值与完成值的单位不同",
   why: "单位不同的两个数不能比较，比例和得分都会算错，如“分”对“%”、“元”对“万元”。",
   advice: "把完成值换成指标值的单位。",

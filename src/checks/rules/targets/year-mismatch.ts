@@ -34,7 +34,7 @@ function strangeCells(line: Line, year: number): Strange[] {
 }
 
 export const check = tableCheck({
-  id: "year-mismatch", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "year-mismatch", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "名称或指标值里的年份与表的年度不同",
   why: "多半是照抄了往年的表：名称、时限还是那一年的，考核的就不是今年的事。",
   advice: "改为本年度；确是往年事项的，在名称里写明（如“2022年结转”）。",

@@ -7,7 +7,7 @@ import { proseCells } from "../../kit/texts";
 import { ALL_DONE, HEDGED } from "../../lexicon/claims";
 
 export const check = sheetCheck({
-  id: "REV-31", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "all-done-claim", names: ["REV-31"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "文字说全部完成，表里有指标没有完成",
   why: "总体目标写“全部完成”，指标行却没有达到指标值，前后矛盾。",
   advice: "据实改写总体目标完成情况。",

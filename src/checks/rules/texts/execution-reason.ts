@@ -6,7 +6,7 @@ import { a1, place, shownAt } from "../../kit/sheet";
 import { SICHUAN_ZP } from "../../lexicon/sources";
 
 export const check = budgetCheck({
-  id: "execution-reason", covers: [], severity: "warning", source: SICHUAN_ZP, sureness: "T",
+  id: "execution-reason", names: [], covers: [], severity: "warning", source: SICHUAN_ZP, sureness: "T",
   title: "执行率偏低，没有写原因",
   why: "表式规定执行率低于 90% 的要在原因栏说明（100 字以内）。",
   advice: "写明结余或未支付的具体原因。",

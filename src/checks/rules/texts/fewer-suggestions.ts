@@ -6,7 +6,7 @@ import { labelled, pointsIn } from "../../kit/texts";
 import { MEASURES_LABEL, PROBLEMS_LABEL } from "../../lexicon/labels";
 
 export const check = sheetCheck({
-  id: "REV-21", covers: [], severity: "info", source: REVIEW_KIT, sureness: "T",
+  id: "fewer-suggestions", names: ["REV-21"], covers: [], severity: "info", source: REVIEW_KIT, sureness: "T",
   title: "改进措施少于存在问题",
   why: "每个问题都应有对应的改进措施。",
   advice: "逐条对应补充措施。",

@@ -21,7 +21,7 @@ function isDue({ kind }: GoalPart, sheet: SheetView): boolean {
 }
 
 export const check = sheetCheck({
-  id: "goal-empty", covers: [], severity: "warning", source: FORM_NOTES, sureness: "X",
+  id: "goal-empty", names: [], covers: [], severity: "warning", source: FORM_NOTES, sureness: "X",
   title: "总体目标或完成情况没有填写",
   why: "指标由年度总体目标分解而来；目标空着或写“无”，评审无从判断指标设得对不对、完成得怎样。",
   advice: "按批复的绩效目标填写目标，对照它写完成情况。",

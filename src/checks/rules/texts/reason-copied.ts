@@ -6,7 +6,7 @@ import { a1, short } from "../../kit/sheet";
 import { VALIDATOR } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "reason-copied", covers: ["REV-08"], severity: "warning", source: VALIDATOR, sureness: "T",
+  id: "reason-copied", names: [], covers: ["REV-08"], severity: "warning", source: VALIDATOR, sureness: "T",
   title: "偏差原因是从另一行抄来的",
   why: "两个不同的指标写着一字不差的原因，其中一个必然答非所问。",
   advice: "针对本指标写明原因。",

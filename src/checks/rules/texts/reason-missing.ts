@@ -82,7 +82,7 @@ function formDraft(sheet: SheetView): FindingDraft[] {
 }
 
 export const check = sheetCheck({
-  id: "NAT-12", covers: ["REV-07", "REV-20"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  id: "reason-missing", names: ["NAT-12"], covers: ["REV-07", "REV-20"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "扣了分没有写原因",
   why: "得分低于分值的指标必须填写偏差原因及改进措施，空着的不予上报。",
   advice: "逐条写明哪里没做到、为什么、怎么改。",

@@ -7,7 +7,7 @@ import { labelled } from "../../kit/texts";
 const LONG = "巡查记录不完整，个别路段间隔偏长，".repeat(14);
 
 export const check = sheetCheck({
-  id: "text-length", covers: [], severity: "warning", source: SICHUAN_ZP, sureness: "T",
+  id: "text-length", names: [], covers: [], severity: "warning", source: SICHUAN_ZP, sureness: "T",
   title: "文字超过规定的字数",
   why: "系统对评价结论、存在问题、改进措施等栏限定字数，超出的部分保存不了。",
   advice: "删减到规定字数以内。",

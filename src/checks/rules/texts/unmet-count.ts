@@ -13,7 +13,7 @@ function isCut({ score }: Line): boolean {
 }
 
 export const check = sheetCheck({
-  id: "REV-42", covers: [], severity: "error", source: REVIEW_NOTES, sureness: "T", contradiction: true,
+  id: "unmet-count", names: ["REV-42"], covers: [], severity: "error", source: REVIEW_NOTES, sureness: "T", contradiction: true,
   title: "文字里未完成指标的个数与表中不符",
   why: "说明里写几个指标没有完成，应与指标行一致。",
   advice: "核对没有完成的指标，改正文字或表格。",

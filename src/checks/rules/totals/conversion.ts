@@ -35,7 +35,7 @@ function notConverted({ total }: TableScore, sheet: SheetView): FindingDraft | n
 }
 
 export const check = tableCheck({
-  id: "NAT-15", covers: [], severity: "warning", source: CONVERSION, sureness: "T",
+  id: "conversion", names: ["NAT-15"], covers: [], severity: "warning", source: CONVERSION, sureness: "T",
   title: "有不适用的指标，总分没有换算成百分制",
   why: "不适用的指标不计分，其余得分要按“100 × 得分合计 ÷ 适用分值合计”换算，否则总分偏低。",
   advice: "改为换算后的总分，并注明换算过程。",

@@ -7,7 +7,7 @@ import { SYSTEM } from "../../lexicon/sources";
 import { GRADE } from "../../lexicon/labels";
 
 export const check = tableCheck({
-  id: "NAT-14", covers: ["REV-27", "SYS-05"], severity: "warning", source: SYSTEM, sureness: "T",
+  id: "grade-band", names: ["NAT-14"], covers: ["REV-27", "SYS-05"], severity: "warning", source: SYSTEM, sureness: "T",
   title: "等级与总分不符",
   why: "等级按总分划档，下限含本数。系统里并存两套分数线：90、80、60 和 80、70、60；四川 2025 年起 90、80、70。没有本地文件的只提示核对。",
   advice: "改等级，或核对总分。",

@@ -26,7 +26,7 @@ function label(line: Line, scoreCol: number): string {
 }
 
 export const check = tableCheck({
-  id: "parts-total", covers: ["REV-05"], severity: "error", source: VALIDATOR, sureness: "T", upload: "refused",
+  id: "parts-total", names: [], covers: ["REV-05"], severity: "error", source: VALIDATOR, sureness: "T", upload: "refused",
   title: "考核得分不等于各部分得分之和",
   why: "按部分计分的考核表，得分合计是各部分之和；分数是准确数，没有修约误差。",
   advice: "改为各部分之和，或核对各部分得分。",

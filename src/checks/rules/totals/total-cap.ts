@@ -5,7 +5,7 @@ import { a1, place } from "../../kit/sheet";
 import { standingTotal } from "../../../scoring";
 
 export const check = tableCheck({
-  id: "total-cap", covers: [], severity: "warning", source: "某省绩效管理系统操作手册（2022 年）", sureness: "T",
+  id: "total-cap", names: [], covers: [], severity: "warning", source: "某省绩效管理系统操作手册（2022 年）", sureness: "T",
   title: "总分超过执行率对应的上限",
   why: "有的地方规定执行率偏低时总分封顶：70%–80% 不超过 89 分，60%–70% 不超过 79 分，60% 以下不超过 69 分，50% 以下不超过 59 分。",
   advice: "确认本地是否有封顶规定，有的话调低总分。",

@@ -8,7 +8,7 @@ const LABELS = ["总分", "合计", "总计", "得分"] as const;
 const letters = (text: string): string => [...text].sort().join("");
 
 export const check = tableCheck({
-  id: "typing-error", covers: [], severity: "info", source: PUBLISHED, sureness: "X",
+  id: "total-label", names: ["typing-error"], covers: [], severity: "info", source: PUBLISHED, sureness: "X",
   title: "合计行的名称写错了",
   why: "名称写颠倒，别人和程序都可能认不出合计行。",
   advice: "改正名称。",

@@ -5,7 +5,7 @@ import { a1, isBareAt, offering, place, score as points } from "../../kit/sheet"
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "missing-total", covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-while-blank",
+  id: "total-missing", names: ["missing-total"], covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-while-blank",
   title: "没有填写总分",
   why: "总分空着，等级和汇总都出不来。",
   advice: "用“一键评分”填写求和公式，或手工填写。",

@@ -8,7 +8,7 @@ import { sameScore } from "../../kit/scores";
 import { allWeighted, tablesOfTotal, weightSum } from "../../kit/weights";
 
 export const check = tableCheck({
-  id: "total-over-full", covers: ["REV-03"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  id: "total-over-full", names: [], covers: ["REV-03"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "总分超过满分",
   why: "满分是 100 分，总分不可能更高。",
   advice: "核对得分与合计。",

@@ -5,7 +5,7 @@ import { a1, numberAt, place, plainLabel, replacing } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = budgetCheck({
-  id: "budget-weight-repeated", covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "budget-weight-repeated", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
   title: "资金明细行重复填了分值或得分",
   why: "预算执行只在总额行计分；明细行再填一遍分值和得分，汇总时会重复计算。",
   advice: "清空明细行的分值和得分，或改为“—”。",

@@ -7,7 +7,7 @@ import { FORM_NOTES } from "../../lexicon/sources";
 import { sameScore } from "../../kit/scores";
 
 export const check = budgetCheck({
-  id: "execution-weight", covers: ["NAT-01"], severity: "warning", source: FORM_NOTES, sureness: "X",
+  id: "budget-weight", names: ["execution-weight"], covers: ["NAT-01"], severity: "warning", source: FORM_NOTES, sureness: "X",
   title: "预算执行的分值与规则不符",
   why: "预算执行率的分值由表式统一规定（一般为 10 分）；常见错误是把满分 100 填在这里。",
   advice: "按表式填写预算执行的分值。",

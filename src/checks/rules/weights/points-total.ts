@@ -11,7 +11,7 @@ import type { TableScore } from "../../../scoring/types";
 import type { FindingDraft } from "../../types";
 
 export const check = sheetCheck({
-  id: "points-total", covers: ["NAT-02"], severity: "error", source: `${FORM_NOTES}；${VALIDATOR}`, sureness: "T", contradiction: true,
+  id: "points-total", names: [], covers: ["NAT-02"], severity: "error", source: `${FORM_NOTES}；${VALIDATOR}`, sureness: "T", contradiction: true,
   title: "标明的分值凑不成总分",
   why: "没有逐项分值的表，分值写在标题里：各一级指标的分值之和应等于这一段的分值，各段加上预算执行应是 100 分；一段的得分也不会高于它的分值。",
   advice: "核对标题、表头里写的分值。",

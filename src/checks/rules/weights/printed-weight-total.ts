@@ -10,7 +10,7 @@ import { allWeighted, isNested, weightSum } from "../../kit/weights";
 import { WHOLE_TOTAL } from "../../lexicon/labels";
 
 export const check = tableCheck({
-  id: "weight-total-mismatch", covers: ["REV-01"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  id: "printed-weight-total", names: ["weight-total-mismatch"], covers: ["REV-01"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "合计行的分值与各行之和不符",
   why: "合计行是各行分值之和，写错会让人以为分值没有配平。",
   advice: "把合计行的分值改为各行之和，或改用求和公式。",

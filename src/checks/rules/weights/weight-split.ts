@@ -8,7 +8,7 @@ import { FORM_2021, FORM_NOTES } from "../../lexicon/sources";
 import { sameScore } from "../../kit/scores";
 
 export const check = tableCheck({
-  id: "NAT-01", covers: ["NAT-02"], severity: "info", source: `${FORM_NOTES}；${FORM_2021}`, sureness: "K",
+  id: "weight-split", names: ["NAT-01"], covers: ["NAT-02"], severity: "info", source: `${FORM_NOTES}；${FORM_2021}`, sureness: "K",
   title: "一级指标分值与表式规定的划分不同",
   why: "表式原则上规定了一级指标的分值（如产出 50、效益 30、满意度 10），各地、各项目可以调整；评审有时会问理由。",
   advice: "没有特殊理由就按表式划分；确需调整的，在说明中写明原因。",
