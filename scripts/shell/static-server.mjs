@@ -28,6 +28,30 @@ function policyOf(html) {
   return /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(html)?.[1] ?? "default-src 'self'";
 }
 
+/** Longest text a page may hand in, in letters. */
+const LONGEST_BODY = 2_000_000;
+
+/** What one of our own pages hands in; anything that comes from elsewhere, is too long or is no JSON is refused. */
+function receive(take, request, response) {
+  const own = [`http://${request.headers.host}`, `https://${request.headers.host}`];
+  if (!own.includes(request.headers.origin ?? "")) return response.writeHead(403).end();
+  let body = "";
+  request.setEncoding("utf8");
+  request.on("data", (part) => {
+    body += part;
+    if (body.length > LONGEST_BODY) request.destroy();
+  });
+  request.on("end", () => {
+    let taken = null;
+    try {
+      taken = take(body);
+    } catch {
+      // Not JSON, or not to be written: both are a refusal.
+    }
+    response.writeHead(taken ? 200 : 400, { "Content-Type": "application/json; charset=utf-8" }).end(JSON.stringify(taken ?? {}));
+  });
+}
+
 function answer(folder, request, response) {
   const file = fileOf(folder, request.url ?? "/");
   if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405, { Allow: "GET, HEAD" }).end();
@@ -58,11 +82,15 @@ function listen(server, port, host) {
 
 /**
  * Serves a folder. Takes `port` when it is free and the next ones, then any free one, when it is not.
- * `tls` is { cert, key } (PEM texts) for https or null for http. Gives { url, port, taken, close }.
+ * `tls` is { cert, key } (PEM texts) for https or null for http. `accept` takes what pages of this server post, by path: a function
+ * from the text to the JSON that answers it, null for a refusal. Gives { url, port, taken, close }.
  */
-export async function serve({ folder, port, host, tls }) {
+export async function serve({ folder, port, host, tls, accept = {} }) {
   const root = realpathSync(folder);
-  const handler = (request, response) => answer(root, request, response);
+  const handler = (request, response) => {
+    const take = request.method === "POST" ? accept[request.url ?? ""] : undefined;
+    return take ? receive(take, request, response) : answer(root, request, response);
+  };
   for (const wanted of [port, port + 1, port + 2, 0]) {
     const server = tls ? createHttps(tls, handler) : createHttp(handler);
     try {

@@ -21,12 +21,12 @@ export interface QuietPage {
   readonly complaints: string[];
 }
 
-/** Starts server and browser for one test file. Ask for it inside of the tests. */
-export function served(): () => Served {
+/** Starts server and browser for one test file. Ask for it inside of the tests. @param command a script of the project that prints its address, with its arguments */
+export function served(command: readonly string[] = ["scripts/serve.mjs", "--port", "0"]): () => Served {
   let state: Served | null = null;
   let server: ChildProcess | null = null;
   beforeAll(async () => {
-    server = spawn(process.execPath, [join(root, "scripts/serve.mjs"), "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+    server = spawn(process.execPath, [...command], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
     const url = await addressOf(server);
     const browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"]!, args: ["--no-sandbox", "--disable-gpu"] });
     state = { url, browser, open: (path, size) => openQuietly(browser, url, path, size) };

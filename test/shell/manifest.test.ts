@@ -139,3 +139,17 @@ describe("manifest.xml", () => {
     expect(sources.some((text) => text.includes(`"${name}"`))).toBe(true);
   });
 });
+
+describe("the development manifest of scripts/excel-bridge.mjs", () => {
+  const bridge = parseXml(readFileSync(join(root, "scripts/bridge/manifest.xml"), "utf8"));
+
+  test("is another add-in than ours, in the order of the schema, with every address on this computer", () => {
+    expect(only(bridge, "Id").text).not.toBe(only(manifest, "Id").text);
+    const places = bridge.children.map((child) => ORDER["OfficeApp"]!.indexOf(child.name));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const addresses = everyElement(bridge).map((one) => one.attributes["DefaultValue"] ?? "").filter((text) => text.includes("://"));
+    expect(addresses.length).toBeGreaterThan(3);
+    for (const address of addresses) expect(address).toMatch(/^https:\/\/localhost:3100\//);
+    for (const name of ["IconUrl", "HighResolutionIconUrl"]) expect(existsSync(iconFile(only(bridge, name).attributes["DefaultValue"]!))).toBe(true);
+  });
+});
