@@ -77,9 +77,9 @@ export async function runCheck({ excel, apiLevel }: Bench, check: Check): Promis
   };
   const port = createOfficePort(excel, { apiLevel: () => apiLevel });
   try {
-    const sheet = await addSheet(excel);
+    const { id, name: sheet } = await addSheet(excel);
     const on = <T>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>) => excel.run(async (context) => {
-      const result = await batch(context.workbook.worksheets.getItem(sheet), context);
+      const result = await batch(context.workbook.worksheets.getItem(id), context);
       await context.sync();
       return result;
     });
@@ -87,7 +87,7 @@ export async function runCheck({ excel, apiLevel }: Bench, check: Check): Promis
       await check.run({ excel, port, apiLevel, sheet, on, same });
     } finally {
       await excel.run({ delayForCellEdit: true }, async (context) => {
-        context.workbook.worksheets.getItemOrNullObject(sheet).delete();
+        context.workbook.worksheets.getItemOrNullObject(id).delete();
         await context.sync();
       });
     }
@@ -97,12 +97,12 @@ export async function runCheck({ excel, apiLevel }: Bench, check: Check): Promis
   }
 }
 
-function addSheet(excel: typeof Excel): Promise<string> {
+function addSheet(excel: typeof Excel): Promise<{ readonly id: string; readonly name: string }> {
   return excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add();
-    sheet.load("name");
+    sheet.load("id,name");
     await context.sync();
-    return sheet.name;
+    return { id: sheet.id, name: sheet.name };
   });
 }
 

@@ -164,4 +164,80 @@ export const PORT_CHECKS: readonly Check[] = [
     await stop();
     same("heard", heard, ["own C3"]);
   }),
+  check("port-formulas", "得分公式写进去是什么，读回来就是什么（只差 Excel 自己的写法），算出来也对。", async (ground) => {
+    await put(ground, [["", 20, 0.935, 18.4]]);
+    const formulas = [
+      ["=IF(B1=\"\",\"\",ROUND(MIN(1,C1)*B1,2))", 18.7], ["=ROUND(MIN(B1,B1*0.50+D1/2),2)", 19.2], [`=SUM('${ground.sheet}'!B1:D1)`, 39.335], ["=IFERROR(D1/A1,0)", 0],
+      ["=IF(AND(C1>=0.9,C1<1),B1*0.8,B1)", 16], ["=MAX(0,B1-ROUNDUP((1-C1)*100,0)*0.5)", 16.5],
+    ] as const;
+    const { results } = await ground.port.apply(plan({ cells: formulas.map(([text], i) => edit(ground, `A${i + 2}`, formula(text))) }));
+    ground.same("results", results.map((result) => result.value), formulas.map(([, result]) => result));
+  }),
+  check("port-large", "超过 4 MB 的内容分几次写，全部写到。", async (ground) => {
+    const rows = 3000;
+    const text = (row: number) => `说明${"很长".repeat(250)}${row}`;
+    const shares: number[] = [];
+    const { results } = await ground.port.apply(plan({ cells: Array.from({ length: rows }, (_, row) => edit(ground, `A${row + 1}`, value(text(row)))) }), (share) => shares.push(share));
+    ground.same("requests", shares.length > 1, true);
+    ground.same("wrong results", results.filter((result) => result.value !== text(result.row)).length, 0);
+  }),
+  check("port-many-fills", "两千个分散的格标上底色，再还原。", async (ground) => {
+    const cells = Array.from({ length: 2000 }, (_, i) => ({ sheet: ground.sheet, row: i * 2, col: i % 5, severity: null }));
+    const colors = () => ground.on(async (sheet, context) => {
+      const asked = [0, 999, 1999].map((i) => sheet.getCell(cells[i]!.row, cells[i]!.col).format.fill);
+      for (const one of asked) one.load("color");
+      await context.sync();
+      return asked.map((one) => one.color);
+    });
+    await ground.port.apply(plan({ fills: cells.map((cell) => ({ ...cell, before: NONE, after: RED })) }));
+    ground.same("marked", await colors(), ["#FFC7CE", "#FFC7CE", "#FFC7CE"]);
+    await ground.port.apply(plan({ fills: cells.map((cell) => ({ ...cell, before: RED, after: NONE })) }));
+    ground.same("given back", await colors(), ["#FFFFFF", "#FFFFFF", "#FFFFFF"]);
+  }),
+  check("port-tints", "带深浅的底色盖上标记再放回去，深浅不变，颜色每个分量最多差 3（Excel 按整数换算深浅）。", async (ground) => {
+    await put(ground, [[1]]);
+    const shown = () => ground.on(async (sheet, context) => {
+      const { fill: one } = sheet.getRange("A1").format;
+      one.load("color,tintAndShade");
+      await context.sync();
+      return [one.color, Math.round(one.tintAndShade * 100)];
+    });
+    await ground.on((sheet) => {
+      const { fill: one } = sheet.getRange("A1").format;
+      one.color = "#4472C4";
+      one.tintAndShade = 0.4;
+    });
+    const before = await shown();
+    const told = (await read(ground)).fills![0]![0]!;
+    ground.same("readable", told !== "unreadable", true);
+    if (told === "unreadable") return;
+    await ground.port.apply(plan({ fills: [fill(ground, "A1", RED, told)] }));
+    await ground.port.apply(plan({ fills: [fill(ground, "A1", told, RED)] }));
+    const after = await shown();
+    const apart = [1, 3, 5].map((at) => Math.abs(parseInt(String(after[0]).slice(at, at + 2), 16) - parseInt(String(before[0]).slice(at, at + 2), 16)));
+    ground.same("tint", after[1], before[1]);
+    ground.same(`${after[0]} for ${before[0]}`, apart.every((one) => one <= 3), true);
+  }),
+  check("port-merges", "合并的格读得出来。", async (ground) => {
+    await put(ground, [["甲", "", "乙"]]);
+    await ground.on((sheet) => sheet.getRange("A1:B2").merge());
+    ground.same("merges", (await read(ground)).merges, [{ top: 0, left: 0, bottom: 1, right: 1 }]);
+  }),
+  check("port-looks", "改过的样子放得回去。", async (ground) => {
+    const { sheet, port } = ground;
+    const rect = { top: 0, left: 0, bottom: 0, right: 1 };
+    const told = async () => (await port.readLooks({ areas: [{ sheet, rect }], validations: [] })).areas[0]!.looks[0]!.map(({ bold, wrap, numberFormat, fontColor }) => [bold, wrap, numberFormat, fontColor]);
+    const before = await told();
+    await port.apply(plan({ looks: [{ sheet, rect, look: { bold: true, wrap: true, numberFormat: "0.00", fontColor: "#C00000" } }] }));
+    ground.same("changed", await told(), [[true, true, "0.00", "#C00000"], [true, true, "0.00", "#C00000"]]);
+    const [[bold, wrap, numberFormat, fontColor]] = before as [[boolean, boolean, string, string]];
+    await port.apply(plan({ looks: [{ sheet, rect, look: { bold, wrap, numberFormat, fontColor } }] }));
+    ground.same("given back", await told(), before);
+  }),
+  check("port-rename", "工作表改名后，编号不变，名字是新的。", async ({ on, port, sheet, same }) => {
+    const idOf = async (name: string) => (await port.survey()).sheets.find((one) => one.name === name)?.id ?? null;
+    const before = await idOf(sheet);
+    await on((own) => void (own.name = `${sheet}改`));
+    same("id", await idOf(`${sheet}改`), before);
+  }),
 ];
