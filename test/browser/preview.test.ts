@@ -3,6 +3,7 @@ import { tmpdir } from "os";
 import { join } from "path";
 import type { Page } from "playwright-core";
 import { openWorkbook } from "../../src/embedded";
+import { messages } from "../../src/messages";
 import { cell, content, fill, selected, showSheet, shown } from "./grid-page";
 import { picture, served } from "./served";
 
@@ -130,5 +131,20 @@ test("only the cells in sight exist as elements, wherever one scrolls", async ()
   await expectText(page, "L68", "466.70");
   expect(await drawn()).toBeLessThan(2000);
   expect(await selected(page)).toBe("L68");
+  expect(complaints).toEqual([]);
+});
+
+test("workbooks collected into one open as a new workbook, which this page offers to show, and can be downloaded", async () => {
+  const { page, complaints } = await start().open("");
+  await settled(page);
+  await pane(page).getByRole("tab", { name: "汇总" }).click();
+  await pane(page).locator("input[type=file][multiple]").setInputFiles(["天长水利2022.xlsx", "三元镇2023.xlsx"].map((name) => join(__dirname, "../../assets/samples", name)));
+  await pane(page).getByText("已在新窗口打开").waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), pane(page).getByRole("button", { name: "下载", exact: true }).click()]);
+  expect(download.suggestedFilename()).toBe("汇总.xlsx");
+  await picture(page, "collected-1366");
+  await page.getByRole("button", { name: "在这里打开" }).click();
+  await page.locator(".tabs button").getByText(messages.collect.overview.sheet, { exact: true }).waitFor();
+  expect(await page.locator(".notice.created").count()).toBe(0);
   expect(complaints).toEqual([]);
 });
