@@ -43,7 +43,7 @@ function profileRow(profile: RuleProfile): string[] {
   const bands = (grades: RuleProfile["grades"]) => grades.value.slice(0, 3).map(({ grade, from }) => `${grade}${from}`).join("、");
   const later = profile.gradesLater ? `；${profile.gradesLater.fromYear} 年起 ${bands(profile.gradesLater)}` : "";
   return [
-    placeOf(profile)?.name ?? "", `\`${profile.id}\``, profile.name, profile.kinds.map((kind) => messages.forms.kinds[kind as keyof typeof messages.forms.kinds]).join("、"), String(profile.execution.weight.value), String(profile.indicatorSum.value), bands(profile.grades) + later, profile.checked ?? "",
+    placeOf(profile)?.name ?? "", `\`${profile.id}\``, profile.name, profile.kinds.map((kind) => messages.forms.kinds[kind]).join("、"), String(profile.execution.weight.value), String(profile.indicatorSum.value), bands(profile.grades) + later, profile.checked ?? "",
   ];
 }
 

@@ -48,7 +48,7 @@ const ENOUGH = 1;
 export function chooseProfile(layout: ProfileSubject, grid: Grid, typed: readonly TypedScore[] = [], own: readonly RuleProfile[] = []): ProfileChoice {
   const texts = placesOf(layout, grid);
   const best = (profiles: readonly RuleProfile[], known = 0) => profiles
-    .filter(({ kinds }) => kinds.includes(layout.kind)).map((profile) => ({ profile, ...evidence(profile, layout, texts, typed, known) })).sort((a, b) => b.score - a.score)[0];
+    .filter((profile) => isMadeFor(profile, layout.kind)).map((profile) => ({ profile, ...evidence(profile, layout, texts, typed, known) })).sort((a, b) => b.score - a.score)[0];
   const mine = best(own.filter(({ signs }) => signs.length > 0));
   if (mine && mine.score >= ENOUGH) return chosen(mine.profile, mine.reasons);
   const place = placeOfSheet(layout, texts.unit);
@@ -58,6 +58,11 @@ export function chooseProfile(layout: ProfileSubject, grid: Grid, typed: readonl
   if (national && national.score >= ENOUGH) return chosen(national.profile, national.reasons);
   const fallback = findProfile(DEFAULT_PROFILE[layout.kind] ?? DEFAULT_PROFILE.other!);
   return { id: fallback.id, why: place ? messages.profiles.noneOfPlace(place.why, place.name, fallback.name) : messages.profiles.chosenByDefault(fallback.name) };
+}
+
+/** True when a profile is made for forms of this kind. */
+export function isMadeFor({ kinds }: RuleProfile, kind: string): boolean {
+  return kinds.some((own) => own === kind);
 }
 
 const chosen = (profile: RuleProfile, reasons: readonly string[]): ProfileChoice => ({ id: profile.id, why: messages.profiles.chosenBecause(profile.name, reasons) });

@@ -1,5 +1,5 @@
 export * from "./types";
-export { chooseProfile, type ProfileChoice, type ProfileSubject } from "./choose";
+export { chooseProfile, isMadeFor, type ProfileChoice, type ProfileSubject } from "./choose";
 export { ProfileError, type ProfileErrorCode } from "./errors";
 export { reverseShare, type TypedScore } from "./fit";
 export { adaptToNotes } from "./notes";

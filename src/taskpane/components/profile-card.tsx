@@ -2,7 +2,7 @@ import { Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
-import { loadProfiles } from "../../profiles";
+import { isMadeFor, loadProfiles } from "../../profiles";
 import { ruleValues } from "../lib/rule-values";
 import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
@@ -35,7 +35,7 @@ export function ProfileCard({ sheet, open }: { sheet: SheetAssessment; open: boo
   const name = sheet.grid.sheet;
   const chosen = stored.profiles.get(name) ?? null;
   const all = [...controller.ownProfiles(), ...loadProfiles()];
-  const fitting = all.filter((profile) => profile.kinds.includes(sheet.layout.kind) || profile.id === sheet.profile.id);
+  const fitting = all.filter((profile) => isMadeFor(profile, sheet.layout.kind) || profile.id === sheet.profile.id);
   const values = ruleValues(sheet.profile);
   return (
     <section className={styles.card} aria-label={text.inForce(name)} ref={here}>
