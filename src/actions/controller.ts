@@ -3,7 +3,7 @@ import type { Finding } from "../checks/types";
 import { ownProfiles } from "../imported";
 import { messages } from "../messages";
 import {
-  alsoSeen, EMPTY_STATE, encodeState, errorKind, sheetNames, toA1, WorkbookError,
+  alsoSeen, EMPTY_STATE, encodeState, sheetNames, toA1, WorkbookError,
   type EditPlan, type ExcelPort, type PointsSplit, type SeenNames, type SheetCellRef, type StoredMapping, type StoredState,
 } from "../workbook";
 import { planBaseData } from "./base-data";
@@ -23,7 +23,8 @@ import { assessSession, readSession, rereadSheets, settingsOf, unreadSheets, wit
 import { planSummary, type SummaryTarget } from "./summary";
 import { afterPlan } from "./settle";
 import { createStateStore, type StateStore } from "./state-store";
-import type { ActionReport, AppController, AppState } from "./types";
+import { Steps } from "./steps";
+import type { ActionReport, AppController } from "./types";
 
 export interface ControllerOptions {
   /** The clock of the history. */
@@ -45,12 +46,13 @@ export function createController(port: ExcelPort, options: ControllerOptions): A
 class Controller implements AppController {
   private session: Session | null = null;
   private seen: SeenNames = new Map();
-  private queue: Promise<unknown> = Promise.resolve();
   private abort: AbortController | null = null;
   private watching = false;
+  private readonly steps: Steps;
   private readonly waiting: WaitingChoices | null;
 
   constructor(private readonly port: ExcelPort, private readonly options: ControllerOptions, private readonly store: StateStore) {
+    this.steps = new Steps(store);
     this.waiting = options.schedule ? new WaitingChoices(options.schedule, () => this.keepLater()) : null;
   }
 
@@ -58,7 +60,7 @@ class Controller implements AppController {
   subscribe = (listener: () => void) => this.store.subscribe(listener);
   cancel = () => this.abort?.abort();
 
-  refresh = () => this.enqueue("reading", async () => {
+  refresh = () => this.steps.run("reading", async () => {
     this.publish(await this.read(false));
     await this.watch();
   });
@@ -135,7 +137,7 @@ class Controller implements AppController {
 
   /** Reads with fills, plans, applies once, and shows the workbook as the plan left it. */
   private act(prepare: (session: Session) => Prepared | Promise<Prepared>): Promise<ActionReport> {
-    return this.enqueue("working", async () => {
+    return this.steps.run("working", async () => {
       const session = await this.read(true);
       const { plan: wanted, state, report } = await prepare(session);
       const request = report.historyId === null ? null : beneath(wanted);
@@ -150,7 +152,7 @@ class Controller implements AppController {
       const outcome = changes ? await this.port.apply(stamped, (share) => this.progress(0.6 + 0.4 * share), this.abort?.signal) : { results: [] };
       if (plan.store !== undefined) this.waiting?.done();
       const unread = await this.show({ ...session, grids: afterPlan(session.grids, plan, outcome), stored: known(removed ? EMPTY_STATE : named) }, plan);
-      const told = { ...report, notes: [...session.stored.notes, ...report.notes, ...spared, ...unread] };
+      const told = { ...report, notes: [...session.stored.notes, ...report.notes, ...spared, ...messages.excel.skipped(outcome.skipped ?? []), ...unread] };
       this.store.set({ report: told });
       this.tellUndo(changes && endsUndo(session.survey.apiLevel, session.grids));
       return told;
@@ -177,7 +179,7 @@ class Controller implements AppController {
 
   /** Changes what is kept in the workbook and shows the assessment anew; no cell is touched. */
   private remember(change: Choice): Promise<void> {
-    return this.enqueue("working", async () => {
+    return this.steps.run("working", async () => {
       const session = this.session ?? (await this.read(false));
       const { survey, stored, wrote } = await rewrite(this.port, this.seen, (part) => change(this.waiting?.over(part).state ?? part.state));
       this.waiting?.done();
@@ -198,7 +200,7 @@ class Controller implements AppController {
   private choose(change: Choice): Promise<void> {
     const { waiting } = this;
     if (!waiting) return this.remember(change);
-    return this.enqueue("working", async () => {
+    return this.steps.run("working", async () => {
       const session = this.session ?? (await this.read(false));
       refuseNewer(session.stored);
       waiting.add(change);
@@ -251,36 +253,32 @@ class Controller implements AppController {
   private async watch(): Promise<void> {
     if (this.watching) return;
     this.watching = true;
-    await this.port.onSelectionChanged((event) => this.store.set({ selected: event }));
+    try {
+      await this.listen();
+    } catch (thrown) {
+      // Excel may refuse for a moment; the next reading tries again.
+      this.watching = false;
+      throw thrown;
+    }
+  }
+
+  private async listen(): Promise<void> {
+    const stop = await this.port.onSelectionChanged((event) => this.store.set({ selected: event }));
     const { schedule } = this.options;
     if (!schedule) return;
-    await watchEdits(this.port, {
+    const watched = watchEdits(this.port, {
       schedule,
       isOurs: () => this.store.get().phase === "working",
       findings: () => this.store.get().assessment?.sheets.flatMap((sheet) => sheet.findings) ?? [],
       touch: (keys) => this.store.set({ touched: new Set([...this.store.get().touched, ...keys]) }),
-      recheck: (sheets) => this.enqueue("reading", async () => {
+      recheck: (sheets, again) => this.steps.run(again ? "recheck-again" : "recheck", async () => {
         if (this.session) this.publish(this.withWaiting(await rereadSheets(this.port, this.session, sheets, this.seen)));
       }),
     });
-  }
-
-  /** Runs a step after those before it; its failure is shown, thrown to the caller, and does not stop later steps. */
-  private enqueue<T>(phase: "reading" | "working", step: () => Promise<T>): Promise<T> {
-    const run = this.queue.then(async () => {
-      this.store.set({ phase, progress: 0, error: null });
-      try {
-        const result = await step();
-        this.store.set({ phase: "ready", progress: null });
-        return result;
-      } catch (thrown) {
-        const error = thrown instanceof WorkbookError ? thrown : new WorkbookError("unknown", "", { cause: thrown });
-        this.store.set({ phase: this.store.get().assessment ? "ready" : "failed", progress: null, error: describeError(error) });
-        throw error;
-      }
+    await watched.catch(async (thrown: unknown) => {
+      await stop();
+      throw thrown;
     });
-    this.queue = run.then(() => undefined, () => undefined);
-    return run;
   }
 }
 
@@ -293,8 +291,3 @@ function changesSomething(plan: EditPlan): boolean {
   return plan.store !== undefined || [plan.newSheets, plan.removedSheets, plan.cells, plan.fills, plan.blocks, plan.validations, plan.looks].some((part) => part.length > 0);
 }
 
-function describeError(error: WorkbookError): NonNullable<AppState["error"]> {
-  const cause = (error as { cause?: unknown }).cause;
-  const detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : cause === undefined ? "" : String(cause);
-  return { kind: errorKind(error), message: error.message, detail: [error.code, error.detail, detail].filter(Boolean).join(" · ") };
-}

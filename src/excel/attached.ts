@@ -18,5 +18,5 @@ export async function sheetsWithAttachments(excel: ExcelNamespace, apiLevel: num
     const asked = ids.map((id) => ({ id, counts: counted.map(({ of }) => of(context.workbook.worksheets.getItem(id)).getCount()) }));
     await context.sync();
     return new Set(asked.filter(({ counts }) => counts.some((count) => count.value > 0)).map(({ id }) => id));
-  });
+  }, { waits: true });
 }

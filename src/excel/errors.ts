@@ -14,6 +14,7 @@ const MEANING: Readonly<Record<string, WorkbookErrorCode>> = {
   OperationCellsExceedLimit: "too-large",
   ItemNotFound: "sheet-gone",
   InvalidReference: "sheet-gone",
+  InvalidSelection: "nothing-in-front",
   InvalidObjectPath: "sheet-gone",
   ItemAlreadyExists: "name-taken",
   ApiNotFound: "api-missing",

@@ -33,7 +33,7 @@ export async function listen(excel: ExcelNamespace, kind: keyof typeof ON, nameO
     await run(excel, async () => {
       registration.remove();
       await registration.context.sync();
-    });
+    }, { waits: true });
   };
 }
 
@@ -43,5 +43,5 @@ function askName(excel: ExcelNamespace, id: string): Promise<string | null> {
     sheet.load("name");
     await context.sync();
     return sheet.isNullObject ? null : sheet.name;
-  });
+  }, { waits: true });
 }

@@ -18,6 +18,7 @@ export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readon
     numberFormats: blocks.flatMap((block) => block.numberFormat),
     fills: withFills ? blocks.flatMap((block) => block.properties!.map((row) => row.map(cellFill))) : null,
     ...(sheet.protected ? { locked: blocks.flatMap((block) => block.properties!.map((row) => row.map(({ format }) => format?.protection?.locked !== false))) } : {}),
+    ...(blocks[0]!.tables.length > 0 ? { tables: blocks[0]!.tables } : {}),
     ...(blocks.every((block) => block.merges !== null) ? { merges: distinct(blocks.flatMap((block) => block.merges!)) } : {}),
   };
 }

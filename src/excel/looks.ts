@@ -28,7 +28,7 @@ export async function readLooks(excel: ExcelNamespace, { areas, validations }: L
   while (parts.length > 0 || rules.length < validations.length) {
     const batch = takeParts(parts);
     const cells = parts.length > 0 ? [] : validations.slice(rules.length, rules.length + VALIDATIONS_PER_SYNC);
-    const answer = await run(excel, (context) => readBatch(context, batch, cells));
+    const answer = await run(excel, (context) => readBatch(context, batch, cells), { waits: true });
     for (const { area, rows } of answer.looks) looks[area]!.push(...rows);
     rules.push(...answer.rules);
   }

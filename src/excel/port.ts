@@ -8,7 +8,6 @@ import { readLooks } from "./looks";
 import { readSheets } from "./read";
 import { patient, type Schedule } from "./patience";
 import type { ExcelNamespace } from "./run";
-import { run } from "./run";
 import { readSelection, selectCells } from "./selecting";
 import type { Surveyed } from "./survey";
 import { surveyWorkbook } from "./survey";
@@ -83,7 +82,7 @@ class OfficePort implements ExcelPort {
   }
 
   private async look(): Promise<Surveyed> {
-    this.surveyed = await run(this.excel, (context) => surveyWorkbook(context, this.options.apiLevel()));
+    this.surveyed = await surveyWorkbook(this.excel, this.options.apiLevel());
     return this.surveyed;
   }
 

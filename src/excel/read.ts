@@ -38,6 +38,8 @@ export interface Block {
   readonly properties: readonly (readonly Excel.CellProperties[])[] | null;
   /** Merged areas that meet the block; null when they were not asked for. */
   readonly merges: readonly CellRect[] | null;
+  /** The tables of the sheet. */
+  readonly tables: readonly CellRect[];
 }
 
 interface Piece {
@@ -118,7 +120,8 @@ class Reader {
   /** Null when the answer did not fit: the next try asks for half as much. */
   private async readOrSplit(batch: readonly Piece[]): Promise<Block[] | null> {
     try {
-      return await this.excel.run((context) => readBlocks(context, batch, { fills: this.options.fills, merges: this.merges }));
+      // The survey before has told a person who is editing a cell; one who begins only now is waited for.
+      return await this.excel.run({ delayForCellEdit: true }, (context) => readBlocks(context, batch, { fills: this.options.fills, merges: this.merges }));
     } catch (cause) {
       // An Excel that does not tell of merges is read without them: what refuses a write shows when it is written.
       if (this.merges && !isTooLarge(cause) && !isWholeRefusal(cause)) {
@@ -175,20 +178,30 @@ async function readBlocks(context: Excel.RequestContext, batch: readonly Piece[]
   const asked = batch.map(({ sheet, rect, what }) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const range = rangeOf(worksheet, rect);
-    if (what === "fills") return { what, rect, range: null, properties: range.getCellProperties(FILL_FIELDS), merges: null };
+    if (what === "fills") return { what, rect, range: null, properties: range.getCellProperties(FILL_FIELDS), merges: null, tables: [] };
     range.load("values,formulas,text,numberFormat");
     const fields = fieldsOf(sheet, wanted);
-    return { what, rect, range, properties: fields && range.getCellProperties(fields), merges: wanted.merges ? askMerges(worksheet, rect) : null };
+    return { what, rect, range, properties: fields && range.getCellProperties(fields), merges: wanted.merges ? askMerges(worksheet, rect) : null, tables: askTables(worksheet, sheet) };
   });
   await context.sync();
-  return asked.map(({ what, rect, range, properties, merges }) => ({
+  return asked.map(({ what, rect, range, properties, merges, tables }) => ({
     what, rect, properties: properties?.value ?? null, merges: merges && merges.flatMap((areas) => (areas.isNullObject ? [] : rectsIn(areas.address))),
+    tables: tables.flatMap((table) => (table.isNullObject ? [] : rectsIn(table.address))),
     values: (range?.values ?? []) as unknown[][], formulas: (range?.formulas ?? []) as unknown[][], text: range?.text ?? [], numberFormat: (range?.numberFormat ?? []) as string[][],
   }));
 }
 
 function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRect): Excel.Range {
   return rangeAt(sheet, top, left, bottom - top + 1, right - left + 1);
+}
+
+/** The areas of the tables that the survey found; one that is gone by now is none. */
+export function askTables(worksheet: Excel.Worksheet, { tables = [] }: SheetSurvey): Excel.Range[] {
+  return tables.map((id) => {
+    const area = worksheet.tables.getItemOrNullObject(id).getRange().untrack();
+    area.load("address");
+    return area;
+  });
 }
 
 function askMerges(sheet: Excel.Worksheet, rect: CellRect): Excel.RangeAreas[] {

@@ -1,6 +1,6 @@
 import { ZERO } from "../reading";
 import { messages } from "../messages";
-import { barFor, isBlankAt, mergeAt, rectToA1, type CellRef, type Grid } from "../workbook";
+import { barFor, isBlankAt, isInTable, mergeAt, rectToA1, type CellRef, type Grid } from "../workbook";
 import { sumOrNull } from "./number";
 import type { BudgetScore, RowScore } from "./types";
 
@@ -46,7 +46,7 @@ function sharing(row: RowScore, group: readonly RowScore[], grid: Grid): RowScor
 
 function barOf(grid: Grid, cell: CellRef | null, computed: RowScore["computed"]): Pick<RowScore, "bar"> {
   if (!cell || !computed || !isBlankAt(grid, cell)) return {};
-  const content = computed.formula ? { kind: "formula" as const, formula: computed.formula } : { kind: "value" as const, value: computed.value.toNumber() };
+  const content = computed.formula && !isInTable(grid, cell) ? { kind: "formula" as const, formula: computed.formula } : { kind: "value" as const, value: computed.value.toNumber() };
   const bar = barFor(grid, cell, content);
   return bar ? { bar } : {};
 }

@@ -1,6 +1,6 @@
 import type Decimal from "decimal.js";
 import type { FormKind } from "../forms/layout";
-import { barFor, contentAt, formatFor, isBlankAt, numberFormatAt, type BarredCell, type CellEdit, type CellRef, type Grid } from "../workbook";
+import { barFor, contentAt, formatFor, isBlankAt, isInTable, numberFormatAt, type BarredCell, type CellEdit, type CellRef, type Grid } from "../workbook";
 import { storedRate } from "./lists";
 import type { Computed, SheetScore, TableScore } from "./types";
 
@@ -32,7 +32,7 @@ export function planFill(grid: Grid, score: SheetScore, mode: FillMode = "formul
   for (const table of score.tables) {
     fillBudget(plan, table);
     for (const row of table.rows) if (row.layout.scoreFrom === null) plan.number(row.scoreCell, row.computed);
-    fillTotal(plan, table, mode);
+    fillTotal(plan, table);
     for (const other of table.otherCells) plan.number(other.cell, other.computed, other.what === "sum" ? undefined : { stored: storedRate(other), percent: !other.percentPoints });
   }
   return plan.result();
@@ -46,9 +46,9 @@ function fillBudget(plan: Plan, { budget }: TableScore): void {
 }
 
 /** A total that still lacks scores is only right as a formula; as a number it would mislead. The same holds for the grade. */
-function fillTotal(plan: Plan, { total, grade }: TableScore, mode: FillMode): void {
+function fillTotal(plan: Plan, { total, grade }: TableScore): void {
   const complete = total?.complete === true;
-  if (total && (complete || mode === "formulas")) {
+  if (total && (complete || (total.layout.scoreCell !== null && plan.isLive(total.layout.scoreCell)))) {
     plan.number(total.layout.scoreCell, total.due && (complete || total.due.formula !== null) ? total.due : null);
     plan.number(total.convertedCell, total.convertedTo100);
   }
@@ -63,12 +63,17 @@ class Plan {
   /** `rate` tells how a share is stored; its cell gets a percent format when it has none. */
   number(cell: CellRef | null, computed: Computed | null, rate?: { stored: Decimal; percent: boolean }): void {
     if (!cell || !computed) return;
-    const after = this.mode === "formulas" && computed.formula ? { kind: "formula" as const, formula: computed.formula } : { kind: "value" as const, value: (rate?.stored ?? computed.value).toNumber() };
+    const after = this.isLive(cell) && computed.formula ? { kind: "formula" as const, formula: computed.formula } : { kind: "value" as const, value: (rate?.stored ?? computed.value).toNumber() };
     this.put(cell, after, rate?.percent === true);
   }
 
   text(cell: CellRef, value: string, formula: string | null): void {
-    this.put(cell, this.mode === "formulas" && formula ? { kind: "formula", formula } : { kind: "value", value }, false);
+    this.put(cell, this.isLive(cell) && formula ? { kind: "formula", formula } : { kind: "value", value }, false);
+  }
+
+  /** True where formulas go: in a table (表格) Excel would fill the whole column with one. */
+  isLive(cell: CellRef): boolean {
+    return this.mode === "formulas" && !isInTable(this.grid, cell);
   }
 
   result(): FillPlan {

@@ -1,9 +1,16 @@
 import type { CellContent } from "./cell";
 
-/** A formula without what Excel rewrites: spacing, letter case, the quotes of sheet names, the way numbers are printed (0.50). */
+/** A quoted text of a formula, or what stands between two of them. */
+const PIECES = /"(?:[^"]|"")*"|[^"]+|"/g;
+
+/** A formula without what Excel rewrites: spacing, letter case, the quotes of sheet names, the way numbers are printed (0.50). Its texts stay as they are. */
 export function plainFormula(formula: string): string {
-  const bare = formula.replace(/[\s']/g, "").toUpperCase();
-  return bare.replace(/(?<![A-Z\d.$_])\d+(?:\.\d+)?(?:E[+-]?\d+)?(?![\d.A-Z_])/g, (digits) => String(Number(digits)));
+  return (formula.match(PIECES) ?? []).map((piece) => (piece.startsWith('"') ? piece : plainWords(piece))).join("");
+}
+
+function plainWords(words: string): string {
+  const bare = words.replace(/[\s']/g, "").toUpperCase();
+  return bare.replace(/(?<![A-Z\d.$_])(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?(?![\d.A-Z_])/g, (digits) => String(Number(digits)));
 }
 
 /** True when two contents are the same as Excel keeps them. */

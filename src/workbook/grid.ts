@@ -28,6 +28,8 @@ export interface Grid {
   readonly locked?: readonly (readonly boolean[])[];
   /** Merged areas that meet what was read; absent when they were not read, as on desktop Excel before anything is to be written. */
   readonly merges?: readonly CellRect[];
+  /** Areas of tables (表格, ListObjects): Excel makes a formula that is written there the formula of the whole column. Absent when there are none. */
+  readonly tables?: readonly CellRect[];
   /** Backgrounds of the cells around that hold no value, as far as `rect` reaches (it spans the grid too; `isAll`: nothing outside of it is formatted); absent when they were not asked for. */
   readonly beyond?: { readonly rect: CellRect; readonly isAll: boolean; readonly fills: readonly FilledCell[] };
   /** True when the sheet is used beyond what was read (very long or very wide sheets); absent otherwise. */
@@ -77,10 +79,10 @@ export function anchorOf<T extends CellRef>(grid: Grid, cell: T): T {
 }
 
 /**
- * Why a cell takes nothing: it is locked on a protected sheet, covered by a merged area whose contents stand in another cell, or would
- * need another number format on a sheet whose protection forbids that.
+ * Why a cell takes nothing: it is locked on a protected sheet, covered by a merged area whose contents stand in another cell, would
+ * need another number format on a sheet whose protection forbids that, or stands in a table where a formula would come or go.
  */
-export type WriteBar = { readonly kind: "locked" } | { readonly kind: "format" } | { readonly kind: "covered"; readonly area: CellRect };
+export type WriteBar = { readonly kind: "locked" } | { readonly kind: "format" } | { readonly kind: "table" } | { readonly kind: "covered"; readonly area: CellRect };
 
 /** A cell that was left out, and why. */
 export type BarredCell = SheetCellRef & { readonly bar: WriteBar };
@@ -104,7 +106,13 @@ export function formatFor(grid: Grid, { row, col }: CellRef, content: CellConten
 
 /** What keeps a content from a cell: what `barAt` tells, or a number format that it would need and may not get. @param format the format to set with it */
 export function barFor(grid: Grid, cell: CellRef, content: CellContent, format: string | null = formatFor(grid, cell, content)): WriteBar | null {
+  if (isInTable(grid, cell) && (content.kind === "formula" || formulaAt(grid, cell.row, cell.col) !== null)) return { kind: "table" };
   return barAt(grid, cell) ?? (format !== null && grid.protected ? { kind: "format" } : null);
+}
+
+/** True for a cell of a table (表格): only values are written there. */
+export function isInTable(grid: Grid, { row, col }: CellRef): boolean {
+  return grid.tables?.some(({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right) ?? false;
 }
 
 /** Why a cell takes nothing, in words that follow its address. */

@@ -13,7 +13,10 @@ export interface SheetSurvey {
   readonly used: CellRect | null;
   /** The cells that hold values or formats; null for a sheet without either. */
   readonly formatted: CellRect | null;
+  /** The sheet in front; none is when a chart or another workbook stands there. */
   readonly active: boolean;
+  /** Ids of the tables (表格, ListObjects) on it; absent when there are none. */
+  readonly tables?: readonly string[];
 }
 
 /** What the first sync of every action learns about the workbook. */
@@ -29,6 +32,17 @@ export interface WorkbookSurvey {
 export interface ApplyOutcome {
   /** The calculated values of the cells of `plan.cells` after the write. */
   readonly results: readonly (SheetCellRef & { readonly value: CellValue })[];
+  /** Parts of the plan that do not matter to its contents and could not be set; absent when all were. */
+  readonly skipped?: readonly SkippedPart[];
+}
+
+/** What may fail without failing the plan: print set-up, frozen rows, what may be typed. */
+export type OptionalPart = "print" | "freeze" | "validation";
+
+/** An optional part that this Excel refused on a sheet. */
+export interface SkippedPart {
+  readonly sheet: string;
+  readonly part: OptionalPart;
 }
 
 export interface ReadOptions {
@@ -67,7 +81,11 @@ export interface ExcelPort {
   sheetsWithAttachments(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** How cells look and what may be typed into them; one sync under 4 MB. Asked before a table or a validation goes on a standing sheet, and before that is taken back. */
   readLooks(request: LookRequest): Promise<LooksRead>;
-  /** One sync under 4 MB: writes, calculates, reads back; rolls back and throws when a cell is not as planned, or when the signal says so between two requests. */
+  /**
+   * One sync under 4 MB (one more where rows are hidden or tables stand, one for optional parts): writes, calculates, reads back; rolls back
+   * and throws when a cell is not as planned, or when the signal says so between two requests. Only its first request is refused while a cell
+   * is being edited; the others wait.
+   */
   apply(plan: EditPlan, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<ApplyOutcome>;
   /** Activates the sheet, then selects the cells. */
   select(sheet: string, address: string): Promise<void>;

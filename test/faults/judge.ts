@@ -38,10 +38,12 @@ function language({ sentence, notes }: Seen): string {
   return "";
 }
 
-function truth({ start, planned, now, sentence }: Seen): string {
+function truth({ start, planned, now, sentence, notes }: Seen): string {
   const claim = claimOf(sentence);
   const fromStart = differing(start, now);
-  const fromPlan = differing(planned, now);
+  // Print set-up, frozen rows and validations may be left out where a note says so.
+  const isTold = (key: string) => / (sheet|validation)$/.test(key) && notes.some((note) => note.includes("没有设成") && names(note, key));
+  const fromPlan = differing(planned, now).filter((key) => !isTold(key));
   const lost = fromStart.filter((key) => now.get(key) !== planned.get(key));
   const where = (keys: readonly string[]) => keys.slice(0, 3).join(", ");
   if (claim === "done" && fromPlan.length > 0) return `untrue: told done, ${fromPlan.length} things are not as planned (${where(fromPlan)})`;

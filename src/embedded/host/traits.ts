@@ -23,6 +23,9 @@ const REFUSALS: readonly Refusal[] = [
   { trait: "validation-fails", code: "InvalidArgument", use: "set", members: ["DataValidation.*"] },
 ];
 
+/** Of so many requests one meets a person who edits a cell. */
+const EDITED_EVERY = 3;
+
 /** A new id for a sheet at a place: what #1390 of office-js shows. */
 const idAt = (place: number): string => `{00000000-0001-0000-${place.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
 
@@ -85,9 +88,9 @@ export class Traits {
     return this.has("custom-xml-lost") ? parts.filter((part) => !this.brought.has(part.id)) : parts;
   }
 
-  /** Asked once for each request that does not wait: a person begins and ends to edit a cell between any two. */
+  /** Asked once for each request that does not wait: a person begins and ends to edit a cell between them. */
   isEditedNow(): boolean {
-    return this.has("cell-editing-now-and-then") && this.requests++ % 2 === 0;
+    return this.has("cell-editing-now-and-then") && this.requests++ % EDITED_EVERY === 0;
   }
 
   private placeOf(sheet: SheetModel): string {

@@ -1,21 +1,26 @@
 import type { CellEdit, TableBlock } from "../../workbook";
-import type { FormatAt } from "./cells";
+import type { CellGround, FormatAt } from "./cells";
 import { cellSteps } from "./cells";
+import { frozenSteps, printSteps } from "./print";
 import { styleSteps } from "./styles";
-import type { Step } from "./step";
+import type { OptionalStep, Step } from "./step";
 import { validationSteps } from "./validations";
 
-/** Steps for our own tables: number formats and looks first, so that text codes stay texts, then contents, then what may be typed. */
-export function blockSteps(blocks: readonly TableBlock[], formatAt: FormatAt): Step[] {
+/** Steps for our own tables: number formats and looks first, so that text codes stay texts, then contents. */
+export function blockSteps(blocks: readonly TableBlock[], ground: CellGround): Step[] {
   return blocks.flatMap((block) => [
     ...styleSteps(block),
-    ...cellSteps(editsOf(block), formatWithin(block, formatAt)),
-    ...validationSteps(block.validations ?? [], block.before !== null),
+    ...cellSteps(editsOf(block), { ...ground, formatAt: formatWithin(block, ground.formatAt) }),
   ]);
 }
 
+/** Steps for what a table of ours is as good without: frozen rows, print set-up, and what may be typed. */
+export function optionalBlockSteps(blocks: readonly TableBlock[]): OptionalStep[] {
+  return blocks.flatMap((block) => [...frozenSteps(block), ...printSteps(block), ...validationSteps(block.validations ?? [], block.before !== null)]);
+}
+
 /** Cells that stay blank on a new sheet need no writing. */
-function editsOf({ sheet, top, left, contents, before }: TableBlock): CellEdit[] {
+export function editsOf({ sheet, top, left, contents, before }: TableBlock): CellEdit[] {
   return contents.flatMap((row, r) => row.flatMap((after, c): CellEdit[] => {
     const old = before?.[r]?.[c] ?? { kind: "blank" as const };
     return old.kind === "blank" && after.kind === "blank" ? [] : [{ sheet, row: top + r, col: left + c, before: old, after }];

@@ -7,6 +7,7 @@ import type { Rectangle } from "./rectangles";
 import { bridgedColumns, cutRows, rectangles } from "./rectangles";
 import type { Result, Sheets, Step } from "./step";
 import { loaded, textBytes } from "./step";
+import { groupedBy, isPlain, terrainOf, type Terrains } from "./terrain";
 
 /** The number format a cell had when the sheet was read. */
 export type FormatAt = (sheet: string, row: number, col: number) => string;
@@ -22,10 +23,28 @@ const HOLE = 20;
 /** Cells of a block; null is a cell between that stays as it is. */
 type Block = Rectangle<CellEdit | null>;
 
-/** Steps for single-cell edits, grouped into blocks. @param locked protected sheets, where a block must hold nothing but its cells */
-export function cellSteps(edits: readonly CellEdit[], formatAt: FormatAt, locked: ReadonlySet<string> = new Set()): Step[] {
-  const sheets = [...new Set(edits.map((edit) => edit.sheet))];
-  return sheets.flatMap((sheet) => blocksOf(edits.filter((edit) => edit.sheet === sheet), !locked.has(sheet)).flatMap((block) => parts(block).map((part) => new CellStep(sheet, part, formatAt))));
+/** What cells are written upon. */
+export interface CellGround {
+  readonly formatAt: FormatAt;
+  readonly terrains: Terrains;
+  /** Protected sheets, where a block must hold nothing but its cells. */
+  readonly locked: ReadonlySet<string>;
+}
+
+/** Steps for single-cell edits, grouped into blocks that Excel writes as they are. */
+export function cellSteps(edits: readonly CellEdit[], { formatAt, terrains, locked }: CellGround): Step[] {
+  const bySheet = new Map<string, CellEdit[]>();
+  for (const edit of edits) {
+    const own = bySheet.get(edit.sheet);
+    if (own) own.push(edit);
+    else bySheet.set(edit.sheet, [edit]);
+  }
+  return [...bySheet].flatMap(([sheet, own]) => {
+    const terrain = terrainOf(terrains, sheet);
+    const mayBridge = !locked.has(sheet) && isPlain(terrain);
+    const blocks = groupedBy(own, terrain).flatMap((group) => blocksOf(group, mayBridge));
+    return blocks.flatMap((block) => parts(block).map((part) => new CellStep(sheet, part, formatAt)));
+  });
 }
 
 function blocksOf(edits: readonly CellEdit[], mayBridge: boolean): readonly Block[] {
@@ -42,6 +61,7 @@ class CellStep implements Step {
   readonly bytes: number;
   private readonly edits: readonly CellEdit[];
   private readonly hasFormats: boolean;
+  private readonly hasFormulas: boolean;
   private before: Excel.Range | null = null;
   /** Written to, then read: one object fewer in the request. It is only looked at when all went well. */
   private after: Excel.Range | null = null;
@@ -50,6 +70,7 @@ class CellStep implements Step {
   constructor(private readonly sheet: string, private readonly block: Block, private readonly formatAt: FormatAt) {
     this.edits = block.rows.flat().filter((edit) => edit !== null);
     this.hasFormats = this.edits.some((edit) => edit.numberFormat !== undefined);
+    this.hasFormulas = this.edits.some((edit) => edit.after.kind === "formula");
     this.bytes = BLOCK_OVERHEAD + this.edits.reduce((sum, edit) => sum + sizeOf(edit.before) + 2 * sizeOf(edit.after), 0);
   }
 
@@ -65,12 +86,14 @@ class CellStep implements Step {
   }
 
   readBack(): void {
-    this.after!.load("formulas,values");
+    this.after!.load(this.hasFormulas ? "formulas,values,hasSpill" : "formulas,values");
   }
 
   verify(): void {
     this.check(this.before!.formulas as unknown[][], null, (found, _, edit) => holds(found, edit.before), "changed-meanwhile");
     this.check(this.after!.formulas as unknown[][], this.after!.values as unknown[][], (found, value, edit) => tookUp(found, value, edit.after), "not-written");
+    // None of our formulas gives more than one value; one that spills has been read otherwise, and shows in cells that are not ours.
+    if (this.hasFormulas && this.after!.hasSpill) throw new WorkbookError("not-written", toSheetA1(this.sheet, this.edits[0]!));
   }
 
   results(): Result[] {

@@ -1,10 +1,10 @@
 import { plainFormula, type CellContent } from "../../workbook";
-import { TYPED_NUMBER } from "../lexicon";
+import { TYPED_NUMBERS } from "../lexicon";
 
 /** Texts that Excel would read as a number, a date, a truth value, an error or a formula when they are typed. */
 const READ_OTHERWISE = [
   /^['=+\-@]/,
-  TYPED_NUMBER,
+  ...TYPED_NUMBERS,
   /^\d[\x20-\x7e]{0,20}$/,
   /^(true|false)$/i,
   /^#[A-Z/0!?]+$/i,
@@ -19,13 +19,14 @@ export function toOffice(content: CellContent, numberFormat: string): string | n
   if (content.kind === "formula") return content.formula;
   const { value } = content;
   if (typeof value !== "string" || numberFormat === "@") return value;
-  return READ_OTHERWISE.some((pattern) => pattern.test(value)) ? `'${value}` : value;
+  const plain = value.normalize("NFKC");
+  return READ_OTHERWISE.some((pattern) => pattern.test(plain)) ? `'${value}` : value;
 }
 
-/** True when what Excel gives as formula-or-value is the content. Texts compare without the difference of line ends. */
+/** True when what Excel gives as formula-or-value is the content. Texts compare without the difference of line ends, formulas as Excel may rewrite them. */
 export function holds(found: unknown, content: CellContent): boolean {
   if (content.kind === "blank") return found === "";
-  if (content.kind === "formula") return found === content.formula;
+  if (content.kind === "formula") return typeof found === "string" && plainFormula(found) === plainFormula(content.formula);
   return sameValue(found, content.value);
 }
 

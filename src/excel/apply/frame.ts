@@ -1,4 +1,4 @@
-import type { CellRect, TableBlock } from "../../workbook";
+import type { TableBlock } from "../../workbook";
 import { rangeAt } from "../run";
 import type { Sheets, Step } from "./step";
 import { loaded } from "./step";
@@ -8,9 +8,9 @@ const BYTES_PER_LINE = 600;
 /** Office.js counts column widths in points; a digit of the usual Chinese fonts is 8 pixels wide, and 5 pixels are margin. */
 const pointsOf = (characters: number): number => (characters * 8 + 5) * 0.75;
 
-/** True when the block says anything about widths, heights, frozen rows or printing. */
-export function hasFrame({ columnWidths, rowHeights, print, freezeRows }: TableBlock): boolean {
-  return columnWidths !== undefined || rowHeights !== undefined || print !== undefined || freezeRows !== undefined;
+/** True when the block says anything about widths and heights. */
+export function hasFrame({ columnWidths, rowHeights }: TableBlock): boolean {
+  return columnWidths !== undefined || rowHeights !== undefined;
 }
 
 /** A column or row with the size that is wanted. */
@@ -26,18 +26,13 @@ interface Size {
   readonly format: Excel.RangeFormat;
 }
 
-/**
- * Widths, heights, frozen rows and print set-up. On a standing sheet widths, heights and the print area are put back on failure; the rest of
- * the print set-up is only set on sheets that this plan adds, which go as a whole.
- */
+/** Widths and heights. On a standing sheet they are put back on failure; sheets that this plan adds go as a whole. */
 export class FrameStep implements Step {
   readonly bytes: number;
   readonly remembers: boolean;
   private readonly lines: readonly Line[];
   private before: Size[] = [];
   private current: Size[] = [];
-  private areaBefore: Excel.RangeAreas | null = null;
-  private areaNow: Excel.RangeAreas | null = null;
 
   constructor(private readonly block: TableBlock) {
     const entries = (sizes: Readonly<Record<number, number>> = {}) => Object.entries(sizes).map(([index, size]) => [Number(index), size] as const);
@@ -45,15 +40,13 @@ export class FrameStep implements Step {
       ...entries(block.columnWidths).map(([index, characters]): Line => ({ kind: "column", index, points: pointsOf(characters) })),
       ...entries(block.rowHeights).map(([index, points]): Line => ({ kind: "row", index, points })),
     ];
-    this.remembers = this.isStanding && (this.lines.length > 0 || block.print !== undefined);
+    this.remembers = this.isStanding && this.lines.length > 0;
     this.bytes = BYTES + BYTES_PER_LINE * this.lines.length;
   }
 
   remember(sheets: Sheets): void {
     if (!this.isStanding) return;
-    const sheet = sheets.get(this.block.sheet);
-    this.before = this.ask(sheet);
-    if (this.block.print) this.areaBefore = printAreaOf(sheet);
+    this.before = this.ask(sheets.get(this.block.sheet));
   }
 
   write(sheets: Sheets): void {
@@ -62,24 +55,15 @@ export class FrameStep implements Step {
       if (line.kind === "column") rangeOf(sheet, line).format.columnWidth = line.points;
       else rangeOf(sheet, line).format.rowHeight = line.points;
     }
-    if (this.block.freezeRows !== undefined) sheet.freezePanes.freezeRows(this.block.freezeRows);
-    if (!this.block.print) return;
-    // A sheet that stands keeps a person's print set-up: only the area grows with the table.
-    if (this.isStanding) setPrintArea(sheet, this.block.print.area);
-    else setPrint(sheet, this.block.print);
   }
 
   inspect(sheets: Sheets): void {
     if (!this.isStanding) return;
-    const sheet = sheets.find(this.block.sheet);
-    this.current = this.ask(sheet);
-    if (this.areaBefore) this.areaNow = printAreaOf(sheet);
+    this.current = this.ask(sheets.find(this.block.sheet));
   }
 
   undo(sheets: Sheets): string[] {
-    const area = this.otherArea();
-    if (area !== null) sheets.find(this.block.sheet).pageLayout.setPrintArea(area);
-    let changed = area !== null;
+    let changed = false;
     for (const [i, { line, format }] of this.before.entries()) {
       const old = loaded(() => sizeOf(line, format));
       const now = this.current[i] && !this.current[i].format.isNullObject ? sizeOf(line, this.current[i].format) : null;
@@ -93,12 +77,6 @@ export class FrameStep implements Step {
   /** True on a sheet that was there before this plan. */
   private get isStanding(): boolean {
     return this.block.before !== null;
-  }
-
-  /** The print area that was there, when another is there now; a sheet without one prints all and is left with ours. */
-  private otherArea(): string | null {
-    const [old, now] = [this.areaBefore, this.areaNow].map((area) => area && loaded(() => (area.isNullObject ? null : area.address)));
-    return old && now && old !== now ? localAddress(old) : null;
   }
 
   private ask(sheet: Excel.Worksheet): Size[] {
@@ -123,27 +101,4 @@ function restore(format: Excel.RangeFormat, { kind }: Line, { points, standard }
   else if (kind === "column") format.columnWidth = points;
   else if (standard) format.useStandardHeight = true;
   else format.rowHeight = points;
-}
-
-function printAreaOf(sheet: Excel.Worksheet): Excel.RangeAreas {
-  const area = sheet.pageLayout.getPrintAreaOrNullObject();
-  area.load("address");
-  return area;
-}
-
-function setPrintArea(sheet: Excel.Worksheet, area: CellRect): void {
-  sheet.pageLayout.setPrintArea(rangeAt(sheet, area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1));
-}
-
-/** An address without the sheets before its parts. */
-function localAddress(address: string): string {
-  return address.split(",").map((part) => part.slice(part.lastIndexOf("!") + 1)).join(",");
-}
-
-function setPrint(sheet: Excel.Worksheet, { landscape, titleRows, area }: NonNullable<TableBlock["print"]>): void {
-  const layout = sheet.pageLayout;
-  layout.orientation = landscape ? "Landscape" : "Portrait";
-  layout.zoom = { horizontalFitToPages: 1 };
-  setPrintArea(sheet, area);
-  if (titleRows) layout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
 }

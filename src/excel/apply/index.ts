@@ -1,23 +1,23 @@
 import { messages } from "../../messages";
-import type { ApplyOutcome, EditPlan } from "../../workbook";
+import type { ApplyOutcome, EditPlan, SkippedPart } from "../../workbook";
 import { splitSheetAddress, WorkbookError } from "../../workbook";
 import { isUndoRefusal, isWholeRefusal, toWorkbookError } from "../errors";
 import type { ExcelNamespace } from "../run";
-import { run } from "../run";
+import { run, type RunAs } from "../run";
 import type { Surveyed } from "../survey";
-import { blockSteps } from "./blocks";
-import type { FormatAt } from "./cells";
+import { askBefore, packed, undoAll, writeBatch } from "./batch";
+import { blockSteps, editsOf, optionalBlockSteps } from "./blocks";
+import type { CellGround, FormatAt } from "./cells";
 import { cellSteps } from "./cells";
 import { fillSteps } from "./fills";
 import { lookSteps } from "./looks";
+import { tryOptional } from "./optional";
 import { newSheetSteps, RemoveSheets } from "./sheets";
 import type { Step } from "./step";
 import { Sheets } from "./step";
 import { storeStep, type KnownStore } from "./store";
+import { readTerrains, refuseFormulasInTables, type Terrains } from "./terrain";
 import { validationSteps } from "./validations";
-
-/** Requests and answers of one batch stay below this; the web host refuses 5 MB. */
-const BATCH_BYTES = 3_500_000;
 
 /** What apply knows of the workbook besides the plan. */
 export interface ApplyContext {
@@ -56,41 +56,48 @@ export async function applyPlan(excel: ExcelNamespace, plan: EditPlan, known: Ap
 }
 
 async function carryOut(excel: ExcelNamespace, plan: EditPlan, known: ApplyContext, { onProgress, signal, undo }: ApplyOptions & { readonly undo: "one-step" | "as-it-comes" }): Promise<ApplyOutcome> {
-  const batches = batchesOf(plan, known);
-  await remember(excel, batches.flat(), sheetsOf(plan));
+  const terrains = await readTerrains(excel, plan, known.survey);
+  refuseFormulasInTables([...plan.cells, ...plan.blocks.filter((block) => block.before !== null).flatMap(editsOf)], terrains);
+  const batches = batchesOf(plan, known, terrains);
+  const optional = [...optionalBlockSteps(plan.blocks), ...validationSteps(plan.validations)];
+  const asked = await remember(excel, [...batches.flat(), ...optional], { detail: sheetsOf(plan)[0], waits: terrains.size > 0 });
+  const isFirst = terrains.size === 0 && !asked;
   const removal = removalOf(plan, known.survey);
   const all = [...batches, ...(removal ? [[removal]] : [])];
   const done: Step[] = [];
+  let skipped: readonly SkippedPart[] = [];
   let at = 0;
   const writeAll = async (send: (batch: readonly Step[]) => Promise<void>) => {
     for (; at < all.length; at += 1) {
       if (signal?.aborted) throw new WorkbookError("cancelled");
+      if (all[at]![0] === removal) skipped = await tryOptional(excel, optional, done);
       await send(all[at]!);
       done.push(...all[at]!);
       onProgress?.((at + 1) / all.length);
     }
   };
   try {
-    if (undo === "one-step" && all.length > 1) await excel.run({ mergeUndoGroup: true }, (context) => writeAll((batch) => writeBatch(context, batch)));
-    else await writeAll((batch) => excel.run((context) => writeBatch(context, batch)));
+    if (undo === "one-step" && all.length > 1) await excel.run({ mergeUndoGroup: true, delayForCellEdit: true }, (context) => writeAll((batch) => writeBatch(context, batch)));
+    else await writeAll((batch) => excel.run({ delayForCellEdit: !isFirst || at > 0 }, (context) => writeBatch(context, batch)));
   } catch (cause) {
     const batch = all[at] ?? [];
-    if (removal === null || batch[0] !== removal) await takeBack(excel, [...done, ...batch], { cause, first: at === 0, names: sheetsOf(plan) });
+    if (removal === null || batch[0] !== removal) await takeBack(excel, [...done, ...batch], { cause, first: at === 0 && isFirst, names: sheetsOf(plan) });
     else if (!(await isRemoved(excel, removal, cause))) await takeBack(excel, done, { cause, first: false, names: sheetsOf(plan) });
     onProgress?.(1);
   }
-  return { results: done.flatMap((step) => step.results?.() ?? []) };
+  if (!removal) skipped = await tryOptional(excel, optional, done);
+  return { results: done.flatMap((step) => step.results?.() ?? []), ...(skipped.length > 0 ? { skipped } : {}) };
 }
 
 /** The record of an action goes with the first of several batches: whatever happens then, 还原 knows of it. */
-function batchesOf(plan: EditPlan, { survey, formatAt, storeWritten }: ApplyContext): Step[][] {
+function batchesOf(plan: EditPlan, { survey, formatAt, storeWritten }: ApplyContext, terrains: Terrains): Step[][] {
+  const ground: CellGround = { formatAt, terrains, locked: new Set(survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name)) };
   const steps = [
     ...newSheetSteps(plan, survey.sheets),
-    ...blockSteps(plan.blocks, formatAt),
-    ...cellSteps(plan.cells, formatAt, new Set(survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name))),
+    ...blockSteps(plan.blocks, ground),
+    ...cellSteps(plan.cells, ground),
     ...lookSteps(plan.looks),
     ...fillSteps(plan.fills),
-    ...validationSteps(plan.validations),
   ];
   if (plan.store === undefined) return packed(steps);
   const store = storeStep(plan.store, survey, storeWritten);
@@ -103,12 +110,11 @@ function removalOf({ removedSheets }: EditPlan, { sheets }: Surveyed): RemoveShe
   return ids.length === 0 ? null : new RemoveSheets(ids);
 }
 
-/** Nothing has been written yet when this fails. */
-async function remember(excel: ExcelNamespace, steps: readonly Step[], names: readonly string[]): Promise<void> {
-  const asking = steps.filter((step) => step.remembers);
-  for (const batch of packed(asking)) {
-    await run(excel, (context) => askBefore(context, batch), names[0]);
-  }
+/** Nothing has been written yet when this fails. @returns true when anything was asked */
+async function remember(excel: ExcelNamespace, steps: readonly Step[], { detail, waits = false }: RunAs): Promise<boolean> {
+  const asking = packed(steps.filter((step) => step.remembers));
+  for (const [i, batch] of asking.entries()) await run(excel, (context) => askBefore(context, batch), { detail, waits: waits || i > 0 });
+  return asking.length > 0;
 }
 
 function sheetsOf(plan: EditPlan): string[] {
@@ -125,42 +131,6 @@ function refuseProtected(plan: EditPlan, { sheets, structureProtected }: Surveye
   const names = new Set(sheetsOf({ ...plan, cells: [] }));
   const locked = sheets.find((sheet) => sheet.protected && names.has(sheet.name));
   if (locked) throw new WorkbookError("protected-sheet", locked.name);
-}
-
-function packed(steps: readonly Step[]): Step[][] {
-  const batches: Step[][] = [];
-  let room = 0;
-  for (const step of steps) {
-    if (batches.length === 0 || step.bytes > room) {
-      batches.push([]);
-      room = BATCH_BYTES;
-    }
-    batches[batches.length - 1]!.push(step);
-    room -= step.bytes;
-  }
-  return batches;
-}
-
-async function askBefore(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
-  const sheets = new Sheets(context);
-  for (const step of steps) step.remember?.(sheets);
-  await context.sync();
-}
-
-/** One sync: what is there, the writes, a calculation (manual mode too), what came out. Our own events are silenced meanwhile. */
-async function writeBatch(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
-  const sheets = new Sheets(context);
-  const { application } = context.workbook;
-  context.runtime.enableEvents = false;
-  application.suspendScreenUpdatingUntilNextSync();
-  for (const step of steps) step.begin?.(sheets);
-  for (const step of steps) step.prepare?.(sheets);
-  for (const step of steps) step.write?.(sheets);
-  application.calculate("Recalculate");
-  for (const step of steps) step.readBack?.(sheets);
-  context.runtime.enableEvents = true;
-  await context.sync();
-  for (const step of steps) step.verify?.();
 }
 
 /** A failure, and what is known of it. */
@@ -231,22 +201,4 @@ async function isRemoved(excel: ExcelNamespace, removal: RemoveSheets, cause: un
     throw new WorkbookError("not-known", "", { cause });
   }
   return removal.left().length === 0;
-}
-
-/** Two syncs: what is there now, and what must change. */
-async function undoAll(context: Excel.RequestContext, steps: readonly Step[], names: readonly string[]): Promise<{ readonly missing: readonly string[]; readonly places: readonly string[] }> {
-  const sheets = new Sheets(context);
-  context.runtime.enableEvents = false;
-  for (const name of names) sheets.find(name).load("name");
-  for (const step of steps) step.inspect?.(sheets);
-  context.runtime.enableEvents = true;
-  await context.sync();
-  const missing = names.filter((name) => sheets.find(name).isNullObject);
-  const fresh = new Sheets(context);
-  context.runtime.enableEvents = false;
-  const places = steps.flatMap((step) => step.undo?.(fresh) ?? []);
-  context.workbook.application.calculate("Recalculate");
-  context.runtime.enableEvents = true;
-  await context.sync();
-  return { missing, places };
 }

@@ -1,4 +1,4 @@
-import type { CellValue, SheetCellRef } from "../../workbook";
+import type { CellValue, OptionalPart, SheetCellRef } from "../../workbook";
 
 /** The sheets of one request, each looked up once. */
 export class Sheets {
@@ -48,6 +48,12 @@ export interface Step {
   inspect?(sheets: Sheets): void;
   /** Writes back what differs from before, and gives the cells and sheets it had to put back: none when all is as before. Only called after `inspect` was answered. */
   undo?(sheets: Sheets): readonly string[];
+}
+
+/** A step that the plan is as good without. */
+export interface OptionalStep extends Step {
+  readonly sheet: string;
+  readonly part: OptionalPart;
 }
 
 /** Bytes of a text in a request or an answer: UTF-8 inside of JSON. */

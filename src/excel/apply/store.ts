@@ -40,8 +40,8 @@ export function storeStep(text: string | null, { storeIds: ids, store }: KnownSt
   const seen = new Set<string>();
   /** As it was read with the write, unless that answer is lost or came from a second carrying out. */
   const xmlBefore = (i: number): string | null => {
-    const answered = loaded(() => before[i]?.value ?? null);
-    if (i > 0 || (answered && unwrapStore(answered) === store)) return answered;
+    const told = answered(before[i]);
+    if (i > 0 || (told !== null && unwrapStore(told) === store)) return told;
     return store === null ? null : wrapStore(store);
   };
   const byId = ({ context }: Sheets, id: string) => context.workbook.customXmlParts.getItemOrNullObject(id);
@@ -63,9 +63,10 @@ export function storeStep(text: string | null, { storeIds: ids, store }: KnownSt
       after = look(sheets);
     },
     verify() {
-      const known = partsBefore!.items.every((part) => ids.includes(part.id)) && before.every((xml) => xml.value) && (before.length === 0 || unwrapStore(before[0]!.value) === store);
+      const known = partsBefore!.items.every((part) => ids.includes(part.id)) && before.every((xml) => answered(xml)) && (before.length === 0 || unwrapStore(answered(before[0]!)!) === store);
       if (!known) throw new WorkbookError("changed-meanwhile", messages.state.part);
-      const found = after!.xml.value ? unwrapStore(after!.xml.value) : null;
+      const xml = answered(after!.xml);
+      const found = xml === null ? null : unwrapStore(xml);
       if (found === null ? text !== null : found !== unwrapStore(wrapStore(text ?? ""))) throw new WorkbookError("not-written", messages.state.part);
       wrote({ storeIds: after!.parts.items.map((part) => part.id), store: found });
     },
@@ -80,7 +81,7 @@ export function storeStep(text: string | null, { storeIds: ids, store }: KnownSt
       for (const id of unknown) seen.add(id);
       // What a part is cannot be told by its id alone: a request that was carried out twice leaves two. It is read in the next look.
       if (unknown.length > 0) return [messages.state.part];
-      const { removed, changed } = partsToPutBack({ ids, there, text, store, xmlOf: (id) => texts.get(id)?.value || null, xmlBefore });
+      const { removed, changed } = partsToPutBack({ ids, there, text, store, xmlOf: (id) => answered(texts.get(id)), xmlBefore });
       for (const id of removed) byId(sheets, id).delete();
       for (const { id, xml } of changed) {
         if (there.includes(id)) byId(sheets, id).setXml(xml);
@@ -89,6 +90,11 @@ export function storeStep(text: string | null, { storeIds: ids, store }: KnownSt
       return removed.length + changed.length > 0 ? [messages.state.part] : [];
     },
   };
+}
+
+/** The XML that was told; null for a part that is not there: its answer is empty, or left out. */
+function answered(xml: OfficeExtension.ClientResult<string> | undefined): string | null {
+  return (xml && loaded(() => xml.value)) || null;
 }
 
 /** The parts of our namespace after a failure, against those the survey found. */

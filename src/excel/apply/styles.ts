@@ -1,5 +1,6 @@
 import type { CellRect, RangeStyle, TableBlock } from "../../workbook";
 import { rectToA1 } from "../../workbook";
+import { cellFill } from "../grid";
 import { LOOK } from "../looks";
 import { rangeAt } from "../run";
 import { FrameStep, hasFrame } from "./frame";
@@ -123,8 +124,12 @@ function difference(before: unknown, now: unknown): unknown {
   if (fields.length === 0) return undefined;
   // A line that comes back needs all of it: what it was is not kept while there is none.
   if ("style" in before && "weight" in before) return (before as { style: unknown }).style === "None" ? { style: "None" } : before;
-  const pattern = (before as { pattern?: unknown }).pattern;
-  return { ...Object.fromEntries(fields), ...(pattern === "None" ? { pattern } : {}) };
+  return "tintAndShade" in before && hadNoFill(before) ? { pattern: "None" } : Object.fromEntries(fields);
+}
+
+function hadNoFill(fill: object): boolean {
+  const told = cellFill({ format: { fill } });
+  return told !== "unreadable" && told.color === null;
 }
 
 function paint(range: Excel.Range, style: RangeStyle): void {

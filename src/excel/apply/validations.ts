@@ -2,10 +2,12 @@ import type { ValidationEdit, ValidationRule } from "../../workbook";
 import { rectToA1 } from "../../workbook";
 import { rangeAt } from "../run";
 import { VALIDATION_FIELDS } from "../looks";
-import type { Sheets, Step } from "./step";
+import type { OptionalStep, Sheets } from "./step";
 import { loaded } from "./step";
 
 const BYTES = 2500;
+/** Longest text that Excel shows beside a cell (MS-XLSB 2.5.37). */
+const LONGEST_PROMPT = 255;
 
 function officeRule(rule: ValidationRule): Excel.DataValidationRule {
   switch (rule.kind) {
@@ -21,17 +23,21 @@ function officeRule(rule: ValidationRule): Excel.DataValidationRule {
 }
 
 /** Steps for what may be typed into rectangles. */
-export function validationSteps(edits: readonly ValidationEdit[], remember = true): Step[] {
+export function validationSteps(edits: readonly ValidationEdit[], remember = true): OptionalStep[] {
   return edits.map((edit) => new ValidationStep(edit, remember));
 }
 
-class ValidationStep implements Step {
+class ValidationStep implements OptionalStep {
+  readonly part = "validation";
+  readonly sheet: string;
   readonly bytes = BYTES;
   private before: Excel.DataValidation | null = null;
   private current: Excel.DataValidation | null = null;
 
   /** @param remembers whether what was there is read before and put back on failure: needless on a new sheet */
-  constructor(private readonly edit: ValidationEdit, readonly remembers: boolean) {}
+  constructor(private readonly edit: ValidationEdit, readonly remembers: boolean) {
+    this.sheet = edit.sheet;
+  }
 
   remember(sheets: Sheets): void {
     if (!this.remembers) return;
@@ -42,17 +48,15 @@ class ValidationStep implements Step {
   write(sheets: Sheets): void {
     const { rule } = this.edit;
     const validation = this.validation(sheets.get(this.edit.sheet));
-    if (rule === null) {
-      validation.clear();
-      return;
-    }
-    if (rule.kind === "kept") validation.clear();
+    // A rule over one of another kind is refused (office-js #2594).
+    validation.clear();
+    if (rule === null) return;
     validation.rule = officeRule(rule);
     if (rule.kind === "kept") {
       validation.ignoreBlanks = rule.validation.ignoreBlanks;
       validation.prompt = rule.validation.prompt;
       validation.errorAlert = rule.validation.alert;
-    } else validation.prompt = { showPrompt: rule.prompt !== "", title: "", message: rule.prompt };
+    } else validation.prompt = { showPrompt: rule.prompt !== "", title: "", message: rule.prompt.slice(0, LONGEST_PROMPT) };
   }
 
   inspect(sheets: Sheets): void {

@@ -1,6 +1,7 @@
 /** Why a cell takes nothing, in words that follow its address. */
 export const bars = {
   locked: "已锁定，工作表受保护",
+  table: "在“表格”（套用表格格式）里，Excel 会把公式填满整列，所以这里不写、不改公式",
   format: "是文本格式或没有百分比格式，工作表受保护，改不了",
   covered: (area: string) => `被合并单元格 ${area} 盖住`,
   circular: "公式会算到它自己",

@@ -1,0 +1,107 @@
+import { BLANK, EMPTY_PLAN, parseA1, sameContent, toA1, valueAt, contentAt, WorkbookError, type ApplyOutcome, type CellContent, type CellEdit, type CellRect, type EditPlan, type ExcelPort, type FillEdit, type Grid, type WorkbookSurvey } from "../../../workbook";
+
+/** What a claim works on. */
+export interface ContractGround {
+  readonly port: ExcelPort;
+  readonly excel: typeof Excel;
+  /** A blank sheet of its own. */
+  readonly sheet: string;
+  /** A sheet with a table: its header in the first row, and at least three rows of which the second column is blank. */
+  readonly table: () => Promise<{ readonly sheet: string; readonly rect: CellRect }>;
+}
+
+/** A claim about the port that does not hold in this Excel. */
+export class ClaimBroken extends Error {
+  override readonly name = "ClaimBroken";
+}
+
+/** @throws ClaimBroken when the two are not the same */
+export function expectSame(what: string, found: unknown, wanted: unknown): void {
+  const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
+  if (a !== b) throw new ClaimBroken(`${what}: ${a}, expected ${b}`);
+}
+
+/** So often a person presses Enter and tries again. */
+const TRIES = 6;
+
+/** A step as a person takes it: who is told that a cell is being edited presses Enter and tries again. */
+export async function patiently<T>(step: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await step();
+    } catch (thrown) {
+      if (tried === TRIES || codeOf(thrown) !== "cell-edit-mode") throw thrown;
+    }
+  }
+}
+
+export function codeOf(thrown: unknown): string {
+  return thrown instanceof WorkbookError ? thrown.code : String(thrown);
+}
+
+/** The code of the error that a step ends with; "none" when it works. */
+export async function failureOf(step: () => Promise<unknown>): Promise<string> {
+  try {
+    await patiently(step);
+    return "none";
+  } catch (thrown) {
+    return codeOf(thrown);
+  }
+}
+
+/** A request of the claim's own, to arrange what a person would have. */
+export function arrange(excel: typeof Excel, act: (context: Excel.RequestContext) => void): Promise<void> {
+  return excel.run({ delayForCellEdit: true }, async (context) => {
+    act(context);
+    await context.sync();
+  });
+}
+
+export const value = (content: string | number | boolean): CellContent => ({ kind: "value", value: content });
+export const formula = (text: string): CellContent => ({ kind: "formula", formula: text });
+
+/** An edit of a cell of the claim's sheet. */
+export function edit({ sheet }: { readonly sheet: string }, address: string, after: CellContent, before: CellContent = BLANK, more: Partial<CellEdit> = {}): CellEdit {
+  return { sheet, ...parseA1(address)!, before, after, ...more };
+}
+
+export const NO_FILL = { color: null, pattern: "None", tint: 0 } as const;
+export const solid = (color: string) => ({ color, pattern: "Solid", tint: 0 });
+
+export function fill({ sheet }: { readonly sheet: string }, address: string, before: FillEdit["before"], after: FillEdit["after"]): FillEdit {
+  return { sheet, ...parseA1(address)!, before, after, severity: null };
+}
+
+export function apply({ port }: ContractGround, plan: Partial<EditPlan>): Promise<ApplyOutcome> {
+  return patiently(() => port.apply({ ...EMPTY_PLAN, ...plan }));
+}
+
+export function survey({ port }: ContractGround): Promise<WorkbookSurvey> {
+  return patiently(() => port.survey());
+}
+
+/** The sheet as an action reads it. */
+export async function read(ground: ContractGround, name = ground.sheet): Promise<Grid> {
+  const { sheets } = await survey(ground);
+  const [grid] = await patiently(() => ground.port.readGrids(sheets.filter((sheet) => sheet.name === name), { fills: true }));
+  return grid!;
+}
+
+/** Asks that cells hold contents, as far as Excel tells them the same. */
+export function expectContents(grid: Grid, wanted: Readonly<Record<string, CellContent>>): void {
+  for (const [address, content] of Object.entries(wanted)) {
+    const { row, col } = parseA1(address)!;
+    const found = contentAt(grid, row, col);
+    if (!sameContent(found, content)) throw new ClaimBroken(`${address}: ${JSON.stringify(found)}, expected ${JSON.stringify(content)}`);
+  }
+}
+
+export function valueOf(grid: Grid, address: string): unknown {
+  const { row, col } = parseA1(address)!;
+  return valueAt(grid, row, col);
+}
+
+/** The cells of a sheet that hold anything. */
+export function filled(grid: Grid): string[] {
+  return grid.values.flatMap((line, r) => line.flatMap((found, c) => (found === null ? [] : [toA1({ row: grid.top + r, col: grid.left + c })])));
+}

@@ -1,0 +1,60 @@
+import { Sheets, type Step } from "./step";
+
+/** Requests and answers of one batch stay below this; the web host refuses 5 MB. */
+const BATCH_BYTES = 3_500_000;
+
+/** Steps in batches, in order. */
+export function packed<T extends Step>(steps: readonly T[]): T[][] {
+  const batches: T[][] = [];
+  let room = 0;
+  for (const step of steps) {
+    if (batches.length === 0 || step.bytes > room) {
+      batches.push([]);
+      room = BATCH_BYTES;
+    }
+    batches[batches.length - 1]!.push(step);
+    room -= step.bytes;
+  }
+  return batches;
+}
+
+/** One sync: what undo needs and the plan does not know. */
+export async function askBefore(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  const sheets = new Sheets(context);
+  for (const step of steps) step.remember?.(sheets);
+  await context.sync();
+}
+
+/** One sync: what is there, the writes, a calculation (manual mode too), what came out. Our own events are silenced meanwhile. */
+export async function writeBatch(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  const sheets = new Sheets(context);
+  const { application } = context.workbook;
+  context.runtime.enableEvents = false;
+  application.suspendScreenUpdatingUntilNextSync();
+  for (const step of steps) step.begin?.(sheets);
+  for (const step of steps) step.prepare?.(sheets);
+  for (const step of steps) step.write?.(sheets);
+  application.calculate("Recalculate");
+  for (const step of steps) step.readBack?.(sheets);
+  context.runtime.enableEvents = true;
+  await context.sync();
+  for (const step of steps) step.verify?.();
+}
+
+/** Two syncs: what is there now, and what must change. */
+export async function undoAll(context: Excel.RequestContext, steps: readonly Step[], names: readonly string[]): Promise<{ readonly missing: readonly string[]; readonly places: readonly string[] }> {
+  const sheets = new Sheets(context);
+  context.runtime.enableEvents = false;
+  for (const name of names) sheets.find(name).load("name");
+  for (const step of steps) step.inspect?.(sheets);
+  context.runtime.enableEvents = true;
+  await context.sync();
+  const missing = names.filter((name) => sheets.find(name).isNullObject);
+  const fresh = new Sheets(context);
+  context.runtime.enableEvents = false;
+  const places = steps.flatMap((step) => step.undo?.(fresh) ?? []);
+  context.workbook.application.calculate("Recalculate");
+  context.runtime.enableEvents = true;
+  await context.sync();
+  return { missing, places };
+}
