@@ -51,7 +51,7 @@ function certificate() {
 function save(body) {
   const report = JSON.parse(body);
   if (report?.format !== "jixiao-bridge/1") return null;
-  const safe = (text) => String(text).replace(/[^\w.-]/g, "").slice(0, 40);
+  const safe = (text) => String(text ?? "").replace(/[^\w.-]/g, "").replace(/\.{2,}/g, ".").slice(0, 40);
   const name = `excel-${[safe(report.host?.platform), safe(report.host?.version), safe(report.at)].filter(Boolean).join("-")}.json`;
   mkdirSync(options.out, { recursive: true });
   writeFileSync(join(options.out, name), `${body}\n`);

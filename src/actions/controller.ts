@@ -53,7 +53,7 @@ class Controller implements AppController {
 
   constructor(private readonly port: ExcelPort, private readonly options: ControllerOptions, private readonly store: StateStore) {
     this.steps = new Steps(store);
-    this.waiting = options.schedule ? new WaitingChoices(options.schedule, () => this.keepLater()) : null;
+    this.waiting = options.schedule ? new WaitingChoices(options.schedule, () => void this.keep().catch(() => undefined)) : null;
   }
 
   getState = () => this.store.get();
@@ -103,7 +103,6 @@ class Controller implements AppController {
     prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(this.ownTableInput(session), id, target)));
 
   suppress = (key: string, reason: string) => this.choose(ignoring(key, reason));
-
   unsuppress = (key: string) => this.choose(heeding(key));
 
   setSplit = (sheet: string, split: PointsSplit | null) => this.remember(sharing(sheet, split));
@@ -209,15 +208,16 @@ class Controller implements AppController {
   }
 
   keep = async (): Promise<void> => {
-    if (this.waiting?.any) await this.remember((state) => state);
+    if (!this.waiting?.any) return;
+    try {
+      await this.remember((state) => state);
+    } catch (thrown) {
+      // While a cell is being edited Excel takes nothing; nobody asked for this write, so nothing is said and it waits on.
+      if (!(thrown instanceof WorkbookError) || thrown.code !== "cell-edit-mode") throw thrown;
+      this.store.set({ error: null });
+      this.waiting.later();
+    }
   };
-
-  /** The person paused: what waits is written. While a cell is being edited Excel takes nothing, so it waits on. */
-  private readonly keepLater = () => void this.keep().catch((thrown: unknown) => {
-    if (!(thrown instanceof WorkbookError) || thrown.code !== "cell-edit-mode") return;
-    this.store.set({ error: null });
-    this.waiting?.later();
-  });
 
   private async read(fills: boolean): Promise<Session> {
     this.abort = new AbortController();

@@ -45,13 +45,10 @@ export function ManyWorkbooks(): React.JSX.Element | null {
     const abort = new AbortController();
     setCollected(null);
     setRunning({ done: 0, all: files.length, abort });
-    try {
-      const { bytes, failed, formless } = await collect(files, { onProgress: (done) => setRunning({ done, all: files.length, abort }), signal: abort.signal });
-      setCollected({ bytes, said: text.done(files.length, failed, formless) });
-      await way.hand(bytes);
-    } finally {
-      setRunning(null);
-    }
+    const made = await collect(files, { onProgress: (done) => setRunning({ done, all: files.length, abort }), signal: abort.signal }).finally(() => setRunning(null));
+    setCollected({ bytes: made.bytes, said: text.done(files.length, made.failed, made.formless) });
+    // Whether Excel answers or not: what was done is told, and the buttons stand there.
+    await way.hand(made.bytes);
   };
   const picked = (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])];
