@@ -1,6 +1,6 @@
 import { CLAIMS } from "../../scripts/bridge/claims";
 import { NotBlankError, runCheck } from "../../scripts/bridge/ground";
-import { PORT_CHECKS } from "../../scripts/bridge/port-checks";
+import { LOAD_CHECKS } from "../../scripts/bridge/load-checks";
 import { BY_HAND, observe, runAll, withTrait } from "../../scripts/bridge/report";
 import { newWorkbook, type EmbeddedWorkbook, type OpenOptions } from "../../src/embedded";
 import { connectNode } from "../../src/embedded/client/node";
@@ -12,7 +12,7 @@ async function benchOf(options: OpenOptions = {}, prepare: (workbook: EmbeddedWo
   return { workbook, connection, bench: { excel: connection.excel, apiLevel: workbook.apiLevel } };
 }
 
-it.each([...CLAIMS, ...PORT_CHECKS].map((check) => [check.id, check] as const))("%s holds in the embedded workbook, and leaves it as it was", async (id, check) => {
+it.each([...CLAIMS, ...LOAD_CHECKS].map((check) => [check.id, check] as const))("%s holds in the embedded workbook, and leaves it as it was", async (id, check) => {
   const { workbook, connection, bench } = await benchOf();
   expect(await runCheck(bench, check)).toEqual({ id, differences: [] });
   expect(workbook.model.sheets.map((sheet) => [sheet.name, sheet.usedRange()])).toEqual([["表一", null]]);

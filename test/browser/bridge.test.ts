@@ -18,7 +18,8 @@ test("the page that checks a real Excel runs over the embedded workbook and save
   expect([name, others]).toEqual([expect.stringMatching(/^excel-embedded-.*\.json$/), []]);
   const report = JSON.parse(readFileSync(join(saved, name!), "utf8")) as Report;
   expect(JSON.parse(await page.locator("#result").inputValue())).toEqual(report);
-  expect([report.claims.differed, report.port.differed]).toEqual([[], []]);
+  // The embedded workbook answers tables of its file and adds none.
+  expect([report.claims.differed, report.port.differed.map(({ id }) => id)]).toEqual([[], ["tables-take-values-only"]]);
   expect(report.claims.held + report.port.held).toBeGreaterThan(30);
   // Its switches are off: what it does of itself is what it always does.
   expect(report.traits.filter(({ observed }) => "seen" in observed && observed.seen).map(({ trait }) => trait).sort())

@@ -1,10 +1,9 @@
 import { BLANK, fillAt, parseA1, toA1, type CellContent, type CellEdit, type TableBlock } from "../../../workbook";
 import {
-  apply, arrange, ClaimBroken, edit, expectContents, expectSame, failureOf, fill, filled, formula, NO_FILL, patiently, read, solid, survey, value, valueOf, type ContractGround,
+  apply, arrange, ClaimBroken, edit, expectContents, expectSame, failureOf, fill, filled, formula, NO_FILL, patiently, read, solid, survey, value, valueOf, type Claim, type ContractGround,
 } from "./ground";
+import { editsAreHeard, formulasCompute, looksComeBack, mergesAreTold, renamesAreFollowed, tintsComeBack } from "./looks";
 import { HEADER, INSERTED, REWRITTEN, TEXTS, type ClaimName } from "./texts.lexicon";
-
-type Claim = (ground: ContractGround) => Promise<void>;
 
 const MARK = solid("#F59A92");
 
@@ -200,5 +199,6 @@ export const CLAIM_OF: Readonly<Record<ClaimName, Claim>> = {
   "rewritten-formulas-are-known": rewrittenFormulasAreKnown, "hidden-lines-hold": hiddenLinesHold, "tables-take-values-only": tablesTakeValuesOnly,
   "spills-are-refused": spillsAreRefused, "fills-come-back": fillsComeBack, "changed-cells-stay": changedCellsStay, "failures-leave-nothing": failuresLeaveNothing,
   "sheets-are-inserted-whole": sheetsAreInsertedWhole, "validations-replace-others": validationsReplaceOthers, "store-is-kept": storeIsKept,
-  "selection-is-told": selectionIsTold, "sheets-are-surveyed": sheetsAreSurveyed,
+  "selection-is-told": selectionIsTold, "sheets-are-surveyed": sheetsAreSurveyed, "formulas-compute": formulasCompute, "tints-come-back": tintsComeBack,
+  "merges-are-told": mergesAreTold, "looks-come-back": looksComeBack, "renames-are-followed": renamesAreFollowed, "edits-are-heard": editsAreHeard,
 };

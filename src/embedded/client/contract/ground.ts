@@ -10,6 +10,9 @@ export interface ContractGround {
   readonly table: () => Promise<{ readonly sheet: string; readonly rect: CellRect }>;
 }
 
+/** One claim about ExcelPort. @throws ClaimBroken */
+export type Claim = (ground: ContractGround) => Promise<void>;
+
 /** A claim about the port that does not hold in this Excel. */
 export class ClaimBroken extends Error {
   override readonly name = "ClaimBroken";

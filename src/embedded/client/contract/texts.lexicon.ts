@@ -8,6 +8,12 @@ export const TEXTS: readonly string[] = [
 /** A formula with everything that Excel rewrites, and with texts that it must not. */
 export const REWRITTEN = (sheet: string): string => `=round(if('${sheet}'!a1="是 否", 0.50, 1.50)+len("a b 0.50"), 2)`;
 
+/** Formulas as scores are filled in, over 20, 0.935 and 18.4 in B1:D1, with what each comes to. */
+export const FORMULAS = (sheet: string): readonly (readonly [formula: string, result: number])[] => [
+  ["=IF(B1=\"\",\"\",ROUND(MIN(1,C1)*B1,2))", 18.7], ["=ROUND(MIN(B1,B1*0.50+D1/2),2)", 19.2], [`=SUM('${sheet}'!B1:D1)`, 39.335], ["=IFERROR(D1/A1,0)", 0],
+  ["=IF(AND(C1>=0.9,C1<1),B1*0.8,B1)", 16], ["=MAX(0,B1-ROUNDUP((1-C1)*100,0)*0.5)", 16.5],
+];
+
 export const HEADER = ["指标", "分值", "得分"] as const;
 export const INSERTED = "核对用表";
 
@@ -28,6 +34,12 @@ export const CLAIMS = {
   "store-is-kept": "记录写得进、改得了、删得掉",
   "selection-is-told": "选得中格，选中处说得出，说不出就说明原因",
   "sheets-are-surveyed": "无论什么在前面，都读得到全部工作表",
+  "formulas-compute": "得分的公式写进去，算出来的数对",
+  "tints-come-back": "带深浅的底色标上再取消，深浅不变，颜色每个分量最多差 3",
+  "merges-are-told": "合并的格读得出来",
+  "looks-come-back": "改过的样子放得回去",
+  "renames-are-followed": "工作表改名后编号不变",
+  "edits-are-heard": "别处的改动听得见，自己写的不算",
 } as const;
 
 export type ClaimName = keyof typeof CLAIMS;

@@ -1,0 +1,88 @@
+import { toA1, type CellFill } from "../../../workbook";
+import { apply, arrange, edit, expectSame, fill, formula, NO_FILL, patiently, read, solid, survey, value, valueOf, type Claim, type ContractGround } from "./ground";
+import { FORMULAS } from "./texts.lexicon";
+
+// Claims about what is not a content alone: what formulas come to, tints, merged areas, looks, names and events.
+
+const MARK = solid("#FFC7CE");
+
+/** Integer steps of Excel's own reckoning with tints: a part of a colour may come out so far off. */
+const TINT_STEPS = 3;
+
+const onSheet = (ground: ContractGround, act: (sheet: Excel.Worksheet) => void): Promise<void> => arrange(ground.excel, (context) => act(context.workbook.worksheets.getItem(ground.sheet)));
+
+export const formulasCompute: Claim = async (ground) => {
+  await apply(ground, { cells: [edit(ground, "B1", value(20)), edit(ground, "C1", value(0.935)), edit(ground, "D1", value(18.4))] });
+  const wanted = FORMULAS(ground.sheet);
+  const { results } = await apply(ground, { cells: wanted.map(([text], i) => edit(ground, `A${i + 2}`, formula(text))) });
+  expectSame("results", results.map((result) => result.value), wanted.map(([, result]) => result));
+};
+
+/** Colour parts of a fill, 0 to 255. */
+function partsOf(one: CellFill | undefined): number[] {
+  const color = one && one !== "unreadable" ? one.color ?? "" : "";
+  return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+}
+
+export const tintsComeBack: Claim = async (ground) => {
+  await apply(ground, { cells: [edit(ground, "A1", value(1))] });
+  await onSheet(ground, (sheet) => {
+    const { fill: one } = sheet.getRange("A1").format;
+    one.color = "#4472C4";
+    one.tintAndShade = 0.4;
+  });
+  const told = async () => (await read(ground)).fills![0]![0]!;
+  const before = await told();
+  if (before === "unreadable") return expectSame("fill", before, "readable");
+  await apply(ground, { fills: [fill(ground, "A1", before, MARK)] });
+  expectSame("marked", await told(), MARK);
+  await apply(ground, { fills: [fill(ground, "A1", MARK, before)] });
+  const after = await told();
+  expectSame("tint", after !== "unreadable" && Math.round((after.tint ?? 0) * 100), Math.round((before.tint ?? 0) * 100));
+  const apart = partsOf(after).map((part, i) => Math.abs(part - partsOf(before)[i]!));
+  if (!apart.every((one) => one <= TINT_STEPS)) expectSame("colour", after, before);
+};
+
+export const mergesAreTold: Claim = async (ground) => {
+  await apply(ground, { cells: [edit(ground, "A1", value("x")), edit(ground, "C1", value("y"))] });
+  await onSheet(ground, (sheet) => sheet.getRange("A1:B2").merge());
+  expectSame("merges", (await read(ground)).merges, [{ top: 0, left: 0, bottom: 1, right: 1 }]);
+};
+
+export const looksComeBack: Claim = async (ground) => {
+  const { sheet, port } = ground;
+  const rect = { top: 0, left: 0, bottom: 0, right: 1 };
+  const told = async () => (await patiently(() => port.readLooks({ areas: [{ sheet, rect }], validations: [] }))).areas[0]!.looks[0]!.map(({ bold, wrap, numberFormat, fontColor }) => ({ bold, wrap, numberFormat, fontColor }));
+  const before = await told();
+  const other = { bold: true, wrap: true, numberFormat: "0.00", fontColor: "#C00000" };
+  await apply(ground, { looks: [{ sheet, rect, look: other }] });
+  expectSame("changed", await told(), [other, other]);
+  await apply(ground, { looks: [{ sheet, rect, look: before[0]! }] });
+  expectSame("given back", await told(), before);
+};
+
+export const renamesAreFollowed: Claim = async (ground) => {
+  const { sheet } = ground;
+  const other = `${sheet} 2`;
+  const idOf = async (name: string) => (await survey(ground)).sheets.find((one) => one.name === name)?.id ?? null;
+  const before = await idOf(sheet);
+  await onSheet(ground, (own) => void (own.name = other));
+  const after = await idOf(other);
+  await arrange(ground.excel, ({ workbook }) => void (workbook.worksheets.getItem(other).name = sheet));
+  expectSame("id", after, before);
+};
+
+/** So often, and so long each time, an event is waited for. */
+const WAITS = 400;
+const WAIT_MS = 5;
+
+export const editsAreHeard: Claim = async (ground) => {
+  const heard: string[] = [];
+  const stop = await patiently(() => ground.port.onChanged(({ sheet, address }) => void heard.push(`${sheet === ground.sheet ? "" : `${sheet}!`}${address}`)));
+  await apply(ground, { cells: [edit(ground, "A1", value(1))], fills: [fill(ground, "B1", NO_FILL, MARK)] });
+  await onSheet(ground, (own) => void (own.getRange("C3").values = [[3]]));
+  for (let waits = 0; waits < WAITS && heard.length === 0; waits += 1) await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+  await patiently(stop);
+  expectSame("heard", heard, [toA1({ row: 2, col: 2 })]);
+  expectSame("value", valueOf(await read(ground), "C3"), 3);
+};
