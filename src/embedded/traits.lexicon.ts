@@ -136,7 +136,7 @@ export const TRAITS = {
   },
   "custom-xml-lost": {
     told: "保存并重新打开后，自定义 XML 部件不见了（Mac）。",
-    answer: "没有记录也照常：标记按三种颜色认，没有的记录说没有。",
+    answer: "没有记录也照常评分和检查；清除标记时，与标记同色而没有记录的格一一说出，不动。",
     when: "switched",
     sources: officeJs(6091),
     byHand: "先运行一次准备，保存，关闭，重新打开，再运行这一项。",
