@@ -100,9 +100,8 @@ function finish(record: CheckRecord, draft: FindingDraft, { reasons, locked }: F
   const bound = record.upload === "refused-when-locked";
   const told = lowest(record.severity, draft.severity ?? "error", record.sureness === "T" ? "error" : "warning");
   const severity = bound && told === "warning" && locked.has(draft.cell.sheet) ? "error" : told;
-  const advice = draft.advice ?? record.advice;
   return {
-    ...draft, advice: bound && severity === "warning" ? messages.checks.whenLocked(advice) : advice, rule: record.id, title: record.title, source: record.source,
+    ...draft, advice: bound && severity === "warning" ? messages.checks.whenLocked(draft.advice) : draft.advice, rule: record.id, title: record.title, source: record.source,
     sureness: record.sureness, severity, suppressed: reason === undefined ? null : { reason }, key,
   };
 }

@@ -28,8 +28,10 @@ export interface FindingDraft {
   /** Lowers (never raises above the record's) severity for this case. */
   readonly severity?: Severity;
   readonly fix?: Fix | null;
-  /** What a person can do when there is no fix. */
-  readonly advice?: string;
+  /** What to write or change in this very case, with its cells and figures. */
+  readonly advice: string;
+  /** A sentence of the case's own figures for the person to finish, where a reason is due: the cause is left open, never made up. */
+  readonly sample?: string;
 }
 
 export interface Finding extends FindingDraft {

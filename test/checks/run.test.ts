@@ -18,11 +18,11 @@ function subject(name: string, rows: Rows): CheckSubject {
 
 const told: Check["record"] = { ...checks[0]!.record, id: "test-rule", severity: "error", sureness: "T" };
 const at = (row: number, col = 0) => ({ sheet: "表1", row, col });
-const telling = (record: Check["record"], count: number): Check => ({ record, scope: "sheet", run: () => Array.from({ length: count }, (_, i) => ({ cell: at(i), message: `第 ${i} 条。` })) });
+const telling = (record: Check["record"], count: number): Check => ({ record, scope: "sheet", run: () => Array.from({ length: count }, (_, i) => ({ cell: at(i), advice: "改。", message: `第 ${i} 条。` })) });
 
 describe("severity", () => {
   const severityOf = (record: Partial<Check["record"]>, severity?: "error" | "warning" | "info") =>
-    runChecks([subject("表1", projectForm())], [], [{ record: { ...told, ...record }, scope: "sheet", run: () => [{ cell: at(0), message: "有问题。", ...(severity ? { severity } : {}) }] }])[0]!.severity;
+    runChecks([subject("表1", projectForm())], [], [{ record: { ...told, ...record }, scope: "sheet", run: () => [{ cell: at(0), advice: "改。", message: "有问题。", ...(severity ? { severity } : {}) }] }])[0]!.severity;
 
   it("is the record's where the rule's text was read", () => expect(severityOf({})).toBe("error"));
   it("is at most a warning where the rule was inferred", () => expect(severityOf({ sureness: "X" })).toBe("warning"));
@@ -140,6 +140,15 @@ it.each([["project form", projectForm()], ["scoring sheet", scoringSheet()]])("h
 describe("every finding", () => {
   const findings: readonly Finding[] = checks.flatMap(({ record }) => findingsOf(record.bad.rows, record.bad.profile ?? null));
 
+  it("says what to write or change, at cells of its sheet or in words that stand there, and a sentence to finish leaves the cause open", () => {
+    for (const { advice, sample, message } of findings) {
+      expect(advice).toMatch(/[A-Z]{1,3}\d+|“[^”]+”/);
+      expect(`${advice}${sample ?? ""}`).not.toMatch(/undefined|null|NaN|\[object|[\u4e00-\u9fff] {2}/);
+      expect([...advice.matchAll(/[A-Z](\d+)/g)].filter((match) => Number(match[1]) > 40)).toEqual([]);
+      if (sample !== undefined) expect([message, sample]).toEqual([message, expect.stringMatching(/(?:因|原因是|依据)____/)]);
+    }
+  });
+
   it("is one Chinese sentence", () => {
     for (const { message } of findings) expect(message).toMatch(/^[^。]*[。]$|^[^。]*[。”]+.*。$/);
   });
@@ -154,5 +163,27 @@ describe("every finding", () => {
         }
       }
     }
+  });
+});
+
+describe("a sentence to finish", () => {
+  const sampleAt = (rule: string, rows: Rows) => findingsOf(rows).filter((f) => f.rule === rule).map((f) => f.sample);
+
+  it.each<[string, string, Rows, string]>([
+    ["a missed target: target, result, how far, points", "reason-missing", projectForm({ F13: "18口", H13: 13.5, H20: 96.5 }), "“新建蓄水池数量”指标值≥20口，实际完成18口（完成90%），扣1.5分，因____；下一步____。"],
+    ["a limit that was passed: a share would say nothing", "reason-missing", projectForm({ F16: "110万元", H16: 9.09, H20: 97.09 }), "“项目总成本”指标值≤100万元，实际完成110万元，扣0.91分，因____；下一步____。"],
+    ["words: as they stand", "reason-missing", projectForm({ H18: 14, I18: null }), "“管护制度健全性”指标值健全，实际完成健全，扣1分，因____；下一步____。"],
+    ["empty talk is replaced by the row's own figures", "reason-empty", projectForm({ I18: "客观原因" }), "“管护制度健全性”指标值健全，实际完成健全，扣1分，因____；下一步____。"],
+    ["a result far above its target", "overshoot", projectForm({ F13: "40口" }), "“新建蓄水池数量”指标值≥20口，实际完成40口，是指标值的200%，因____。"],
+    ["nothing done", "zero-without-note", projectForm({ F13: "0口", H13: 0, H20: 83 }), "“新建蓄水池数量”指标值≥20口，实际完成0口（完成0%），扣15分，因____；下一步____。"],
+    ["money without a unit stays without one", "executed-over-budget", projectForm({ A5: "项目资金", F6: 110 }), "“项目资金”预算100，执行110，超出的原因是____，资金来自____。"],
+  ])("%s", (_what, rule, rows, sample) => expect(sampleAt(rule, rows)).toContain(sample));
+
+  it("stands nowhere but where a reason is due", () => {
+    const rules = new Set(checks.flatMap(({ record }) => findingsOf(record.bad.rows, record.bad.profile ?? null)).filter(({ sample }) => sample !== undefined).map(({ rule }) => rule));
+    expect([...rules].sort()).toEqual([
+      "base-data-overspent", "cut-though-met", "executed-over-budget", "execution-reason", "full-though-missed", "low-execution", "overshoot", "reason-copied", "reason-empty", "reason-missing", "yearstart-zero",
+      "zero-without-note",
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import type { Severity, SheetCellRef } from "../../workbook";
 import { isLimit } from "../../scoring";
 import { messages } from "../../messages";
 import type { FindingDraft } from "../types";
-import type { Line } from "./lines";
+import { noteCell, type Line } from "./lines";
 import { a1, offering, place, score as points } from "./sheet";
 
 const TEN_THOUSAND = 10_000;
@@ -122,6 +122,7 @@ export function differing(line: Line): FindingDraft | null {
   const due = score.computed.value;
   return {
     cell: place(sheet, score.scoreCell), cells: derived(line),
+    advice: due.lt(score.reported) ? messages.checks.lowerTo(a1(score.scoreCell), points(due)) : messages.checks.raiseTo(a1(score.scoreCell), points(due), noteCell(line) ? a1(noteCell(line)!) : null),
     message: messages.checks.differing(a1(score.scoreCell), score.reported.toString(), comparison(line), points(due)),
     expected: due.toNumber(), actual: score.reported.toNumber(), derivation: stepsText(score.computed),
     severity: differingSeverity(sheet.profile), fix: offering(sheet, score.scoreCell, due),

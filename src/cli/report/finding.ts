@@ -10,7 +10,7 @@ export function findingReport(sheet: string, finding: Finding): FindingReport {
     rule: reportName(finding.rule), name: finding.rule, severity: finding.severity,
     cell: a1From(sheet, finding.cell), cells: (finding.cells ?? []).map((cell) => a1From(sheet, cell)),
     title: finding.title, message: finding.message,
-    expected: finding.expected ?? null, actual: finding.actual ?? null, derivation: finding.derivation ?? null,
+    expected: finding.expected ?? null, actual: finding.actual ?? null, derivation: finding.derivation ?? null, advice: finding.advice, sample: finding.sample ?? null,
     fix: finding.fix ? fixReport(finding.fix) : null, source: finding.source, suppressed: finding.suppressed,
   };
 }

@@ -197,6 +197,10 @@ export interface FindingReport {
   readonly expected: string | number | null;
   readonly actual: string | number | null;
   readonly derivation: string | null;
+  /** What to write or change in this case. */
+  readonly advice: string;
+  /** A sentence of the case's own figures to finish where a reason is due, with ____ for what only a person knows. */
+  readonly sample: string | null;
   readonly fix: { readonly title: string; readonly safe: boolean; readonly writes: readonly WriteReport[] } | null;
   readonly source: string;
   readonly suppressed: { readonly reason: string } | null;

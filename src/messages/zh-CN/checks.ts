@@ -11,6 +11,14 @@ export const checks = {
   comparison: (target: string, actual: string) => `指标值 ${target}、完成值 ${actual} `,
   steps: (texts: readonly string[]) => texts.join("；"),
   differing: (cell: string, score: string, comparison: string, due: string) => `${cell} 得分 ${score}，按${comparison}计算应为 ${due}。`,
+  /** What to do about a typed score that no formula gives; `note` is the cell for a reason, null where the form has none. */
+  lowerTo: (cell: string, due: string) => `把 ${cell} 改为 ${due}；指标值或完成值填错的，先改那一格。`,
+  raiseTo: (cell: string, due: string, note: string | null) => `没有另外扣分理由的，把 ${cell} 改为 ${due}；有的，${note ? `在 ${note} 写明` : "在说明里写明"}。`,
+  /** Sentences to finish: "____" stands for what only the person knows. Parts that are "" are not on the sheet. */
+  sampleReason: ({ name, target, actual, share, lost }: { name: string; target: string; actual: string; share: string; lost: string }) =>
+    `${[`${name === "" ? "" : `“${name}”`}${target === "" ? "" : `指标值${target}`}`, actual === "" ? "" : `实际完成${actual}${share === "" ? "" : `（完成${share}）`}`, lost === "" ? "" : `扣${lost}分`].filter((part) => part !== "").join("，")}，因____；下一步____。`,
+  sampleOvershoot: (name: string, target: string, actual: string, share: string) => `“${name}”指标值${target}，实际完成${actual}，是指标值的${share}，因____。`,
+  sampleUnspent: (budget: string, executed: string, rate: string, left: string) => `预算${budget}，执行${executed}，执行率${rate}，还有${left}没有支出，因____；下一步____。`,
   barred: (cell: string, why: string) => `${cell} ${why}，写不进去，请先处理或手工填写。`,
   whenLocked: (advice: string) => `${advice}系统锁定得分的地方会被退回。`,
   faultTitle: "程序没有处理完",

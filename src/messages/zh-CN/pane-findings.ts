@@ -25,6 +25,8 @@ export const paneFindings = {
   cells: "有关单元格",
   why: "为什么查这一条",
   fix: "可以这样改",
+  sample: "可以照这句写，把空填上",
+  copySample: "复制这句话",
   safe: "可放心修正",
   fixNow: "一键修正",
   useSuggestion: "按此修改",

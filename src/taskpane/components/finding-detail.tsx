@@ -9,6 +9,7 @@ import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 import { CellLink } from "./cell-link";
 import { Changes } from "./changes";
+import { CopyButton } from "./copy-button";
 import { SurenessBadge } from "./derivation";
 import { IgnoreForm } from "./ignore-form";
 import { LinkedText } from "./linked-text";
@@ -50,12 +51,11 @@ export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Elem
           <ol className={styles.steps}>{stepsOf(finding.derivation).map((step, i) => <li key={i}><LinkedText text={step} cells={cells} /></li>)}</ol>
         </Part>
       ) : null}
-      {finding.advice || finding.fix ? (
-        <Part label={text.fix}>
-          {finding.advice ? <div>{finding.advice}</div> : null}
-          {finding.fix ? <Changes changes={finding.fix.writes} sheet={finding.cell.sheet} /> : null}
-        </Part>
-      ) : null}
+      <Part label={text.fix}>
+        <div><LinkedText text={finding.advice} cells={cells} /></div>
+        {finding.fix ? <Changes changes={finding.fix.writes} sheet={finding.cell.sheet} /> : null}
+      </Part>
+      {finding.sample ? <Part label={text.sample}>{finding.sample} <CopyButton label={messages.pane.report.copy} content={finding.sample} name={text.copySample} /></Part> : null}
       <Part label={messages.pane.derivation.source}>
         {messages.pane.pair(finding.title, finding.source)} <SurenessBadge sureness={finding.sureness} />{" "}
         <Link as="button" inline className={styles.plain} onClick={() => go("rules", { rule: finding.rule })}>{text.rulePage}</Link>

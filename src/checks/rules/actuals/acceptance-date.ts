@@ -23,5 +23,5 @@ export const check = rowCheck({
   const done = actual.kind === "date" ? actual.at : month;
   if (!done || compareDates(done, accepted.at) >= 0) return null;
   const note = noteCell(line);
-  return { cell, cells: note ? [note] : [], message: `${a1(cell)} 指标${called(line)}的完成时间是 ${actual.text}，说明里却写着 ${told![1]!} 验收。`, expected: told![1]!, actual: actual.text };
+  return { cell, cells: note ? [note] : [], advice: `${told![1]!} 才验收的，把 ${a1(cell)} 改为 ${told![1]!}，并按改后的时间打分；说明写错的，改说明。`, message: `${a1(cell)} 指标${called(line)}的完成时间是 ${actual.text}，说明里却写着 ${told![1]!} 验收。`, expected: told![1]!, actual: actual.text };
 });

@@ -24,6 +24,7 @@ export const check = tableCheck({
     if (!cell || !line.name.includes(ACCEPTANCE) || !(actualQuantity(line)?.value.isZero() || NOT_ACCEPTED.test(text))) return [];
     return [{
       cell, cells: [done.cell("actualValue")!], expected: null, actual: line.text("actualValue"),
+      advice: `还没有验收的，把 ${a1(done.cell("actualValue")!)} 改为已经验收的数；已经验收的，改 ${a1(cell)}。`,
       message: `${a1(cell)} 指标${called(line)}表明还没有验收，数量指标${called(done)}却已完成（${done.score.actual.text}）。`,
     }];
   });

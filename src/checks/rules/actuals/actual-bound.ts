@@ -14,5 +14,5 @@ export const check = rowCheck({
   const cell = line.cell("actualValue");
   const { actual } = line.score;
   if (!cell || (actual.kind !== "bound" && actual.kind !== "between")) return null;
-  return { cell, message: `${a1(cell)} 完成值“${actual.text}”是一个范围，应填实际完成的数。`, expected: "确切的数", actual: actual.text };
+  return { cell, advice: `在 ${a1(cell)} 填实际完成的那个数（指标值是 ${line.score.target.text}）。`, message: `${a1(cell)} 完成值“${actual.text}”是一个范围，应填实际完成的数。`, expected: "确切的数", actual: actual.text };
 });

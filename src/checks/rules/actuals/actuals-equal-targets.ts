@@ -2,7 +2,7 @@ import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { isNumeric, linesOf, targetQuantity, type Line } from "../../kit/lines";
 import { pairOf } from "../../../scoring";
-import { a1 } from "../../kit/sheet";
+import { a1, cellNames } from "../../kit/sheet";
 import { GENERAL } from "../../lexicon/sources";
 
 const FEWEST = 5;
@@ -32,6 +32,6 @@ export const check = tableCheck({
     const cells = group.flatMap((line) => line.cell("actualValue") ?? []);
     const first = cells[0];
     const which = group === lines ? "" : group[0]!.level2;
-    return first ? [{ cell: first, cells, message: `${a1(first)} 起 ${cells.length} 个${which || "定量指标"}的完成值都恰好等于指标值。`, expected: null, actual: null }] : [];
+    return first ? [{ cell: first, cells, advice: `按原始记录逐格核实 ${cellNames(cells)}；确实恰好相等的不用改。`, message: `${a1(first)} 起 ${cells.length} 个${which || "定量指标"}的完成值都恰好等于指标值。`, expected: null, actual: null }] : [];
   });
 });

@@ -1,13 +1,14 @@
 import { inUnitOf, sumOfMoney, type Money } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { filledParts, slack, told } from "../../kit/money";
+import { filledParts, slack } from "../../kit/money";
 import { actualQuantity, called, linesOf } from "../../kit/lines";
 import { a1, place, type SheetView } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 import type { BudgetScore } from "../../../scoring/types";
 import { WHOLE_COST } from "../../lexicon/names";
 import { LEVEL } from "../../lexicon/labels";
+import { moneyNamed } from "../../kit/samples";
 
 /** Executed amount of the fund block, from its parts when the total was left at 0. */
 function executedOf(budget: BudgetScore, sheet: SheetView): Money | null {
@@ -41,7 +42,8 @@ export const check = tableCheck({
     if (!amount || amount.minus(executed.amount).abs().lte(slack(executed.unit))) return [];
     return [{
       cell, cells: [place(sheet, executedCell)],
-      message: `${a1(cell)} 指标${called(line)}的完成值 ${line.score.actual.text}，全年执行数是 ${told(executed)}。`, expected: executed.amount.toNumber(), actual: amount.toNumber(),
+      advice: `完成值按实际支出填的，把 ${a1(cell)} 改成与 ${a1(executedCell)} 的 ${moneyNamed(executed)} 一致；不是同一口径的，写明差在哪里。`,
+      message: `${a1(cell)} 指标${called(line)}的完成值是 ${line.score.actual.text}，全年执行数 ${a1(executedCell)} 是 ${moneyNamed(executed)}。`, expected: executed.amount.toNumber(), actual: amount.toNumber(),
     }];
   });
 });

@@ -24,6 +24,8 @@ export const check = budgetCheck({
   if (!output.every((line) => sameScore(line.score.reported!, line.score.weight!))) return null;
   return {
     cell: place(sheet, cell), cells: output.map((line) => place(sheet, line.score.scoreCell!)),
+    sample: `执行率${showPercent(budget.rate.value)}，产出指标全部得满分，少支出的原因是____。`,
+    advice: `核实 ${a1(cell)} 的执行数和这 ${output.length} 个指标的完成值；都没有错的，写明为什么少花钱也完成了任务。`,
     message: `${a1(cell)} 执行率只有 ${showPercent(budget.rate.value)}，${output.length} 个产出指标却全部满分。`, expected: null, actual: budget.rate.value.toNumber(),
   };
 });

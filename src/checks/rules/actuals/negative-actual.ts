@@ -16,5 +16,5 @@ export const check = rowCheck({
   const cell = line.cell("actualValue");
   const actual = actualQuantity(line);
   if (!cell || !actual?.value.lt(0) || MAY_FALL.test(line.name)) return null;
-  return { cell, message: `${a1(cell)} 完成值 ${line.score.actual.text} 是负数，系统按 0 计分。`, expected: "不小于 0", actual: actual.value.toNumber() };
+  return { cell, advice: `核对 ${a1(cell)} 的 ${line.score.actual.text}：正负号写错的改正；确是负数的，在说明里写明怎样计算。`, message: `${a1(cell)} 完成值 ${line.score.actual.text} 是负数，系统按 0 计分。`, expected: "不小于 0", actual: actual.value.toNumber() };
 });

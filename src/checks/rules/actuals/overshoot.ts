@@ -9,6 +9,7 @@ import { pairOf } from "../../../scoring";
 import { a1, cellNames } from "../../kit/sheet";
 import type { SheetCellRef } from "../../../workbook";
 import type { FindingDraft } from "../../types";
+import { overshootSample } from "../../kit/samples";
 
 /** A row far above its target: its cell and by how much. */
 interface Over {
@@ -33,6 +34,8 @@ const share = (ratio: Decimal): string => `${ratio.times(100).toFixed(0)}%`;
 function rowDrafts(over: readonly Over[], threshold: number, asksReason: boolean): FindingDraft[] {
   return over.filter(({ line }) => noteCell(line) !== null && !saysSomething(noteOf(line))).map(({ line, cell, ratio }) => ({
     cell, cells: [noteCell(line)!], expected: `低于 ${threshold * 100}%`, actual: line.score.actual.text, severity: asksReason ? "warning" : "info",
+    sample: overshootSample(line, share(ratio)),
+    advice: `在 ${a1(noteCell(line)!)} 写明超额完成的原因；指标值定低了的，下年调高。`,
     message: `${a1(cell)} 指标${called(line)}的完成值 ${line.score.actual.text} 是指标值 ${line.score.target.text} 的 ${share(ratio)}，没有写原因。`,
   }));
 }
@@ -46,6 +49,7 @@ function tableDraft(over: readonly Over[], threshold: number): FindingDraft[] {
   const most = bare.reduce((top, item) => (item.ratio.gt(top.ratio) ? item : top), first);
   return [{
     cell: first.cell, cells, expected: `低于 ${threshold * 100}%`, actual: null, severity: "info",
+    advice: `表上没有原因栏：在说明或报告里写明 ${cellNames(cells)} 为什么超出；指标值定低了的，下年调高。`,
     message: `${cellNames(cells)} 的完成值达到指标值的 ${threshold * 100}% 以上，最多的是 ${a1(most.cell)}（${share(most.ratio)}），表上没有写原因的地方。`,
   }];
 }

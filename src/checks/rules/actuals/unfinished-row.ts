@@ -15,5 +15,5 @@ export const check = rowCheck({
   const filled = line.table.rows.some((row) => row.target.kind !== "blank" || row.weight !== null);
   if (!isBareLine(line) || isHeading(line) || !filled) return null;
   const cell = nameCell(line);
-  return { cell, message: `${a1(cell)} 指标${called(line)}只有名称${line.score.weight ? "和分值" : ""}，其余都空着。`, expected: null, actual: null };
+  return { cell, advice: `填完第 ${line.row + 1} 行（${a1(cell)} 起），或整行清空。`, message: `${a1(cell)} 指标${called(line)}只有名称${line.score.weight ? "和分值" : ""}，其余都空着。`, expected: null, actual: null };
 });

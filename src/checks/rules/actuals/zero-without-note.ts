@@ -3,6 +3,7 @@ import { rowCheck } from "../../kit/rule";
 import { called, noteCell } from "../../kit/lines";
 import { a1, isEmptyAt } from "../../kit/sheet";
 import { REVIEW_NOTES } from "../../lexicon/sources";
+import { reasonSample } from "../../kit/samples";
 
 export const check = rowCheck({
   id: "zero-without-note", names: ["REV-44"], covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
@@ -19,5 +20,5 @@ export const check = rowCheck({
   const nothingDone = score.actual.kind === "number" && score.actual.quantity.value.isZero() && score.target.kind === "at-least" && score.target.quantity.value.gt(0);
   if (!zeroScore && !nothingDone) return null;
   const what = zeroScore ? "得分是 0" : "完成值是 0";
-  return { cell, message: `${a1(cell)} 指标${called(line)}的${what}，没有写原因。`, expected: "原因说明", actual: null };
+  return { cell, sample: reasonSample(line, zeroScore ? score.weight : null), advice: `在 ${a1(cell)} 写明为什么是 0、下一步怎么办；数填错的，改数。`, message: `${a1(cell)} 指标${called(line)}的${what}，没有写原因。`, expected: "原因说明", actual: null };
 });

@@ -7,6 +7,7 @@ import { told } from "../../kit/money";
 import { place, type SheetView } from "../../kit/sheet";
 import { GENERAL } from "../../lexicon/sources";
 import { toSheetA1, type SheetCellRef } from "../../../workbook";
+import { moneyNamed } from "../../kit/samples";
 
 /** The two amounts that every sheet about a project states, with their names in sentences. */
 const AMOUNTS = { adjusted: "预算数", executed: "执行数" } as const;
@@ -27,11 +28,6 @@ interface Stated {
 function stated(sheet: SheetView, { field, project, cell, unit }: Omit<Stated, "money"> & { readonly unit: Unit | undefined }): Stated[] {
   const money = moneyAt(sheet.grid, cell, unit);
   return money?.unit && project !== "" ? [{ field, project, cell, money }] : [];
-}
-
-/** An amount with its unit, as a sentence names it. */
-function named(money: Money): string {
-  return money.unitFrom === "cell" ? told(money) : told(money) + money.unit!.text;
 }
 
 function amountsOf(sheet: SheetView, field: AmountField): Stated[] {
@@ -69,7 +65,8 @@ export const check = workbookCheck({
     if (!first || first.cell.sheet === later.cell.sheet || inYuan(first.money)!.minus(inYuan(later.money)!).abs().lte(SAME_YUAN)) return [];
     return [{
       cell: later.cell, cells: [first.cell], expected: told(first.money), actual: told(later.money),
-      message: `${toSheetA1(later.cell.sheet, later.cell)} “${later.project}”的${AMOUNTS[later.field]} ${named(later.money)}，${toSheetA1(first.cell.sheet, first.cell)} 写的是 ${named(first.money)}。`,
+      advice: `以批复的调整后预算和决算支出为准，把 ${toSheetA1(later.cell.sheet, later.cell)}（${moneyNamed(later.money)}）和 ${toSheetA1(first.cell.sheet, first.cell)}（${moneyNamed(first.money)}）改成同一个数。`,
+      message: `${toSheetA1(later.cell.sheet, later.cell)} “${later.project}”的${AMOUNTS[later.field]} ${moneyNamed(later.money)}，${toSheetA1(first.cell.sheet, first.cell)} 写的是 ${moneyNamed(first.money)}。`,
     }];
   });
 });

@@ -32,6 +32,6 @@ export const check = workbookCheck({
     const first = keys.map((key) => open.get(key)).find((named) => named !== undefined && named.cell.sheet !== later.cell.sheet && named.name !== later.name);
     keys.forEach((key) => open.set(key, open.get(key) ?? later));
     if (!first) return [];
-    return [{ cell: later.cell, cells: [first.cell], message: `${toSheetA1(later.cell.sheet, later.cell)} 的“${later.name}”与 ${toSheetA1(first.cell.sheet, first.cell)} 的“${first.name}”只差一个字。`, expected: first.name, actual: later.name }];
+    return [{ cell: later.cell, cells: [first.cell], advice: `核对 ${toSheetA1(later.cell.sheet, later.cell)} 和 ${toSheetA1(first.cell.sheet, first.cell)}：写错的一处改过来；确是两个项目的不用改。`, message: `${toSheetA1(later.cell.sheet, later.cell)} 的“${later.name}”与 ${toSheetA1(first.cell.sheet, first.cell)} 的“${first.name}”只差一个字。`, expected: first.name, actual: later.name }];
   });
 });

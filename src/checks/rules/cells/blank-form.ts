@@ -14,5 +14,5 @@ export const check = sheetCheck({
   const { layout } = context.score;
   if (!layout.blank) return null;
   const cell = layout.title?.cell ?? { row: context.grid.top, col: context.grid.left };
-  return { cell: place(context, cell), message: `“${context.grid.sheet}”尚未填写，填写后再检查。`, expected: null, actual: null };
+  return { cell: place(context, cell), advice: `填写“${context.grid.sheet}”后再检查。`, message: `“${context.grid.sheet}”尚未填写，填写后再检查。`, expected: null, actual: null };
 });

@@ -16,5 +16,6 @@ export const check = tableCheck({
   const message = kind === "error"
     ? `${a1(cell)} ${what}显示错误值 ${shownAt(sheet, cell)}。`
     : `${a1(cell)} ${what}的公式没有算过，没有结果（引用了别的工作簿、循环引用，或用了认不得的函数）。`;
-  return [{ cell: place(sheet, cell), message, expected: null, actual: kind === "error" ? shownAt(sheet, cell) : null, severity: isFigure(use) ? ("error" as const) : ("warning" as const) }];
+  const advice = kind === "error" ? `改正 ${a1(cell)} 的公式里引用的单元格；引用的格里有错误值的，先改那一格。` : `用 Excel 或 WPS 打开、保存一次再检查；${a1(cell)} 仍没有结果的，改公式或直接填数。`;
+  return [{ cell: place(sheet, cell), message, advice, expected: null, actual: kind === "error" ? shownAt(sheet, cell) : null, severity: isFigure(use) ? ("error" as const) : ("warning" as const) }];
 }));

@@ -2,7 +2,7 @@ import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { readNumber } from "../../../reading";
 import { linesOf } from "../../kit/lines";
-import { cellNames, place, replacing, showsNumbersPlainly, type SheetView } from "../../kit/sheet";
+import { a1, cellNames, place, replacing, showsNumbersPlainly, type SheetView } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 import { formulaAt, textAt, valueAt, type CellRef, type Role } from "../../../workbook";
 import type { TableScore } from "../../../scoring/types";
@@ -39,7 +39,7 @@ export const check = tableCheck({
   const first = texts[0];
   if (!first) return null;
   return {
-    cell: place(sheet, first), cells: texts.map((cell) => place(sheet, cell)), message: `${cellNames(texts)} 的数字存成了文本，求和时会漏掉。`, expected: "数字", actual: "文本",
+    cell: place(sheet, first), cells: texts.map((cell) => place(sheet, cell)), advice: `把 ${cellNames(texts)} 转成数字（${a1(first)} 为 ${plainNumber(sheet, first)!}）。`, message: `${cellNames(texts)} 的数字存成了文本，求和时会漏掉。`, expected: "数字", actual: "文本",
     fix: { title: `把 ${texts.length} 格转成数字`, safe: true, writes: texts.flatMap((cell) => replacing(sheet, cell, plainNumber(sheet, cell)!, true).writes) },
   };
 });

@@ -34,7 +34,7 @@ function isItem(table: TableScore, row: number): boolean {
 function alone({ cell, use }: UnreadableCell, sheet: SheetView): FindingDraft {
   const text = shownAt(sheet, cell);
   const refused = use.role === "score" || use.role === "weight";
-  return { cell: place(sheet, cell), message: `${a1(cell)} ${useName(use)}写的是“${short(text)}”，应为数字。`, expected: "数字", actual: text, severity: refused ? "error" : "warning" };
+  return { cell: place(sheet, cell), advice: `把 ${a1(cell)} 的“${short(text)}”改为数字；文字说明写到原因或备注栏。`, message: `${a1(cell)} ${useName(use)}写的是“${short(text)}”，应为数字。`, expected: "数字", actual: text, severity: refused ? "error" : "warning" };
 }
 
 /** The rows of a list say the same thing many times: one finding for a column. */
@@ -44,6 +44,7 @@ function together(column: readonly UnreadableCell[], sheet: SheetView): FindingD
   const text = shownAt(sheet, cell);
   return {
     cell: place(sheet, cell), cells: cells.map((one) => place(sheet, one)), severity: "warning", expected: "数字", actual: text,
+    advice: `把 ${cellNames(cells)} 改为数字；文字说明写到备注栏。`,
     message: `${cellNames(cells)} ${useName(use)}写的是文字（如“${short(text)}”），应为数字，不能求和。`,
   };
 }

@@ -18,5 +18,5 @@ export const check = budgetCheck({
   if (!cell || budget.amounts[field] !== null || !isBareAt(sheet, cell)) return [];
   // A form that only declares a budget has no executed column; a blank one is told only where the form is in use.
   const inUse = [budget.amounts.adjusted, budget.amounts.executed, budget.reportedScore, budget.reportedRate].some((value) => value !== null) || (filledParts(budget, field, sheet)?.length ?? 0) > 0;
-  return inUse ? [{ cell: place(sheet, cell), message: `${a1(cell)} 没有填${NAMES[field]}。`, expected: "金额", actual: null }] : [];
+  return inUse ? [{ cell: place(sheet, cell), advice: `按${field === "adjusted" ? "批复（含调整）的预算" : "决算"}在 ${a1(cell)} 填${NAMES[field]}；确实没有的填 0。`, message: `${a1(cell)} 没有填${NAMES[field]}。`, expected: "金额", actual: null }] : [];
 }));

@@ -12,5 +12,5 @@ export const check = tableCheck({
   bad: bad("全年预算写成 1,23,4，执行数写成“约90万元”", projectForm({ E6: "1,23,4", F6: "约90万元", H6: null, I6: null }), "E6", "F6"),
 }, (table, sheet) => table.unreadable.flatMap((one) => {
   if (one.kind !== "amount") return [];
-  return [{ cell: place(sheet, one.cell), message: `${a1(one.cell)} ${useName(one.use)}：${one.reason}。`, expected: "金额", actual: shownAt(sheet, one.cell) }];
+  return [{ cell: place(sheet, one.cell), advice: `把 ${a1(one.cell)} 改成只有数字的写法，单位写在表头，说明写到备注栏。`, message: `${a1(one.cell)} ${useName(one.use)}：${one.reason}。`, expected: "金额", actual: shownAt(sheet, one.cell) }];
 }));

@@ -23,7 +23,7 @@ export const check = budgetCheck({
     if (hasOwnLabel(sheet, budget.layout.headerRow, cell)) return [];
     const isAmount = moneyAt(sheet.grid, cell, undefined) !== null;
     if (!isAmount || cols.includes(cell.col) || shownAt(sheet, { row: budget.layout.headerRow, col: cell.col }) !== "") return [];
-    return [{ cell: place(sheet, cell), message: `${a1(cell)} 的 ${shownAt(sheet, cell)} 上面没有表头，可能填错了列。`, expected: null, actual: shownAt(sheet, cell) }];
+    return [{ cell: place(sheet, cell), advice: `核对 ${a1(cell)} 的 ${shownAt(sheet, cell)}：是哪一栏的数就移到哪一栏，多余的删去。`, message: `${a1(cell)} 的 ${shownAt(sheet, cell)} 上面没有表头，可能填错了列。`, expected: null, actual: shownAt(sheet, cell) }];
   });
 });
 

@@ -22,6 +22,7 @@ export const check = budgetCheck({
   if (!ARRIVED.test(compact(shownAt(sheet, head))) || !compact(shownAt(sheet, cell)).includes(EXECUTION_RATE)) return null;
   return {
     cell: place(sheet, cell), cells: [place(sheet, head)],
+    advice: `${a1(head)} 下面改填实际支出数；确是到位数的，把 ${a1(cell)} 改称“资金到位率”。`,
     message: `${a1(cell)} 叫执行率，但 ${a1(head)} 是到位数，算出来的是资金到位率。`, expected: "实际支出数", actual: shownAt(sheet, head),
   };
 });

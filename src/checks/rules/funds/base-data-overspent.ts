@@ -7,6 +7,7 @@ import { a1, place, plainLabel, shownAt } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 import type { TableScore } from "../../../scoring/types";
 import { BUDGET, FINAL_ACCOUNTS, YEAR_OF_HEADER } from "../../lexicon/labels";
+import { moneyNamed } from "../../kit/samples";
 
 /** The columns of budget and outturn of one year: 2023年预算数, 2023年决算数. */
 function yearColumns({ layout }: TableScore): { budget: number; final: number } | null {
@@ -38,7 +39,9 @@ export const check = tableCheck({
     const label = plainLabel(shownAt(sheet, { row: line.row, col: table.layout.left })).replace(/[:：]$/, "");
     return [{
       cell: place(sheet, cell), cells: [place(sheet, budgetCell)], expected: `不超过 ${told(budget)}`, actual: final.amount.toNumber(),
-      message: `${a1(cell)} “${label}”决算 ${told(final)} 超过预算 ${told(budget)}（${pair[0].value.div(pair[1].value).times(100).toFixed(1)}%）。`,
+      sample: `“${label}”预算${moneyNamed(budget)}，决算${moneyNamed(final)}，超出的原因是____。`,
+      advice: `核对 ${a1(cell)} 与 ${a1(budgetCell)} 的口径（是否含上年结转、追加）；没有错的，写明超出的原因。`,
+      message: `${a1(cell)} “${label}”决算 ${told(final)} 超过预算 ${told(budget)}（是预算的 ${pair[0].value.div(pair[1].value).times(100).toFixed(1)}%）。`,
     }];
   });
 });

@@ -27,13 +27,13 @@ export const check = tableCheck({
   const partsHold = lines.some((line) => !line.isTotal && line.base?.amount.gt(0));
   return lines.flatMap((line) => {
     const below = negative(line);
-    if (below) return [{ cell: place(sheet, below.cell), message: `${a1(below.cell)} “${short(line.what)}”的金额 ${told(below.money)} 是负数，执行率没有意义。`, expected: "不小于 0", actual: below.money.amount.toNumber(), severity: "warning" as const }];
+    if (below) return [{ cell: place(sheet, below.cell), advice: `核对 ${a1(below.cell)} 的正负号；确是收回资金的，写明情况。`, message: `${a1(below.cell)} “${short(line.what)}”的金额 ${told(below.money)} 是负数，执行率没有意义。`, expected: "不小于 0", actual: below.money.amount.toNumber(), severity: "warning" as const }];
     const cell = line.cells.adjusted ?? line.cells.yearStart;
     if (!cell || !line.base?.amount.isZero() || (line.isTotal && partsHold && table.budget)) return [];
     const spent = line.executed?.amount.gt(0) ?? false;
     const scored = line.isTotal && table.budget?.layout.cells.score !== undefined && (numberAt(sheet, table.budget.layout.cells.score)?.gt(0) ?? false);
     if (!spent && (!scored || sheet.profile.execution.zeroBudget.value === "full")) return [];
     const why = spent ? `执行数 ${a1(line.cells.executed!)} 却是 ${told(line.executed!)}` : "却有执行得分";
-    return [{ cell: place(sheet, cell), message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${why}。`, expected: "大于 0", actual: 0, severity: spent && (line.isTotal || !table.budget) ? ("error" as const) : ("warning" as const) }];
+    return [{ cell: place(sheet, cell), advice: `在 ${a1(cell)} 填全年预算数；确实没有预算的，${spent ? `写明 ${told(line.executed!)} 的资金来源` : "把执行得分改为 0 或写明依据"}。`, message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${why}。`, expected: "大于 0", actual: 0, severity: spent && (line.isTotal || !table.budget) ? ("error" as const) : ("warning" as const) }];
   });
 });

@@ -6,6 +6,7 @@ import { rateLines, type RateLine } from "../../kit/rates";
 import { a1, numberAt, place, short, type SheetView } from "../../kit/sheet";
 import { PUBLISHED, SYSTEM } from "../../lexicon/sources";
 import type { TableScore } from "../../../scoring/types";
+import { moneyNamed } from "../../kit/samples";
 
 export const check = tableCheck({
   id: "executed-over-budget", names: ["NAT-06"], covers: [], severity: "error", source: `${SYSTEM}；${PUBLISHED}`, sureness: "T", upload: "refused",
@@ -27,6 +28,8 @@ export const check = tableCheck({
     // The system refuses the funds of a form; a list of expenses is no form of its own.
     severity: table.budget ? "error" : "warning",
     cell: place(sheet, executed), cells: [place(sheet, base)],
+    sample: `“${short(line.what)}”预算${moneyNamed(line.base)}，执行${moneyNamed(line.executed)}，超出的原因是____，资金来自____。`,
+    advice: `预算有调整的，把 ${a1(base)} 改为调整后的数；执行数填错的，改 ${a1(executed)}；确实超支的，写明原因和资金来源。`,
     message: `${a1(executed)} “${short(line.what)}”的执行数 ${told(line.executed)} 超过预算数 ${told(line.base)}（${rate}%）。`,
     expected: `不超过 ${told(line.base)}`, actual: line.executed.amount.toNumber(),
   }];

@@ -4,7 +4,7 @@ import { bad, good, projectForm } from "../../specimens";
 import { budgetCheck } from "../../kit/rule";
 import { AMOUNTS, filledParts, told } from "../../kit/money";
 import { a1, cellNames, place } from "../../kit/sheet";
-import { INTERVALS, PUBLISHED } from "../../lexicon/sources";
+import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
 import { sumTolerance } from "../../kit/scores";
 import { SUBTOTAL } from "../../lexicon/labels";
 
@@ -32,7 +32,7 @@ function secondDivision(parts: readonly Addend[], total: Decimal, isWhole: (sum:
 }
 
 export const check = budgetCheck({
-  id: "fund-parts", names: ["NAT-20"], covers: ["NUM-04", "REV-40"], severity: "warning", source: `${PUBLISHED}；${INTERVALS}`, sureness: "X",
+  id: "fund-parts", names: ["NAT-20"], covers: ["NUM-04", "REV-40"], severity: "warning", source: `${ARITHMETIC}；${INTERVALS}`, sureness: "X",
   title: "资金总额不等于各来源之和",
   why: "总额应等于财政拨款、上年结转、其他资金（或基本支出、项目支出）之和；每个数允许半个末位的修约误差。",
   advice: "核对各来源的金额，找出漏填或错填的一行。",
@@ -58,6 +58,7 @@ export const check = budgetCheck({
   if (isWhole(sum)) return [];
   return [{
     cell: place(sheet, cell), cells: cells.map((one) => place(sheet, one)),
+    advice: `找出漏填或错填的一个来源（相差 ${show(total.amount.minus(sum).abs())}）；各来源没有错的，把 ${a1(cell)} 改为 ${show(sum)}。`,
     message: `${a1(cell)} 总额 ${told(total)}，${cellNames(cells)} 之和是 ${show(sum)}，相差 ${show(total.amount.minus(sum).abs())}。`,
     expected: sum.toNumber(), actual: total.amount.toNumber(), derivation: `${added.map((p) => show(p.value)).join(" + ")} = ${show(sum)}`,
   }];

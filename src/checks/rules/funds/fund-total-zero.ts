@@ -3,10 +3,10 @@ import { budgetCheck } from "../../kit/rule";
 import { AMOUNTS, filledParts } from "../../kit/money";
 import { show, sumOfMoney } from "../../../reading";
 import { a1, place, replacing } from "../../kit/sheet";
-import { PUBLISHED } from "../../lexicon/sources";
+import { ARITHMETIC } from "../../lexicon/sources";
 
 export const check = budgetCheck({
-  id: "fund-total-zero", names: ["REV-33"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "fund-total-zero", names: ["REV-33"], covers: [], severity: "warning", source: ARITHMETIC, sureness: "X",
   title: "资金总额为 0，明细行却有金额",
   why: "总额行是计算执行率的依据；只填了明细，执行率会算成 0。",
   advice: "把各来源之和填到总额行。",
@@ -25,6 +25,7 @@ export const check = budgetCheck({
   const writes = wrong.flatMap(({ cell, sum }) => replacing(sheet, cell, sum.toNumber(), false).writes);
   return {
     cell: place(sheet, first.cell), cells: wrong.map(({ cell }) => place(sheet, cell)),
+    advice: `把各来源之和填到总额行：${wrong.map(({ cell, sum }) => `${a1(cell)} 填 ${show(sum)}`).join("，")}。`,
     message: `${wrong.map(({ cell }) => a1(cell)).join("、")} 总额是 0，下面的明细合计是 ${show(first.sum)}。`,
     expected: first.sum.toNumber(), actual: 0, fix: { title: "总额填为各来源之和", safe: false, writes },
   };

@@ -27,7 +27,7 @@ export const check = tableCheck({
     const cells = children.map((part) => part.cell("targetValue")!);
     const base = { cell, cells, expected: whole.unit?.text ?? null };
     if (others.length > 0 && sum.eq(whole.value)) {
-      return [{ ...base, message: `${a1(cell)} 指标${called(line)}的 ${line.score.target.text} 是把单位“${whole.unit!.text}”和“${others[0]!.unit!.text}”的数加在一起的。`, actual: others[0]!.unit!.text }];
+      return [{ ...base, advice: `把 ${a1(cell)} 按“${whole.unit!.text}”和“${others[0]!.unit!.text}”分成两个指标；能换成同一单位的，换算后再加。`, message: `${a1(cell)} 指标${called(line)}的 ${line.score.target.text} 是把单位“${whole.unit!.text}”和“${others[0]!.unit!.text}”的数加在一起的。`, actual: others[0]!.unit!.text }];
     }
     return [];
   });

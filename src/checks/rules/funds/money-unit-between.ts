@@ -4,7 +4,7 @@ import { sheetCheck } from "../../kit/rule";
 import { linesOf } from "../../kit/lines";
 import { lineMoney } from "../../kit/money";
 import { a1, place, type SheetView } from "../../kit/sheet";
-import { PUBLISHED } from "../../lexicon/sources";
+import { ARITHMETIC } from "../../lexicon/sources";
 import type { CellRef } from "../../../workbook";
 import { MONEY_WORD } from "../../lexicon/labels";
 
@@ -31,7 +31,7 @@ function headAmounts(sheet: SheetView): { cell: CellRef; money: Money }[] {
 }
 
 export const check = sheetCheck({
-  id: "money-unit-between", names: ["money-units-between-tables"], covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "money-unit-between", names: ["money-units-between-tables"], covers: ["REV-22"], severity: "warning", source: ARITHMETIC, sureness: "X",
   title: "同一张表里一处用万元、一处用元，没有写明",
   why: "同一笔钱在上面是 55、在下面是 550000，不写单位就像是两个数。",
   advice: "在明细表的表头写明（元），或统一用万元。",
@@ -53,6 +53,7 @@ export const check = sheetCheck({
     const cell = first.cell("executed")!;
     return [{
       cell, cells: [place(context, match.cell)],
+      advice: `在 ${a1(cell)} 这一列的表头写明“（元）”；要统一的，改成${match.money.unit!.text}（合计 ${show(match.money.amount)}）。`,
       message: `${a1(cell)} 起的金额合计 ${show(sum)} 是以元填列的，而 ${a1(match.cell)} 的 ${show(match.money.amount)} 以${match.money.unit!.text}填列，明细表没有写明单位。`, expected: "（元）", actual: null,
     }];
   });

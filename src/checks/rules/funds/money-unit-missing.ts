@@ -14,5 +14,5 @@ export const check = budgetCheck({
   const bare = [budget.amounts.yearStart, budget.amounts.adjusted, budget.amounts.executed].some((money) => money?.amount.gt(0) && money.unit === null);
   if (!bare) return null;
   const { cell } = budget.layout.label;
-  return { cell: place(sheet, cell), message: `${a1(cell)} 资金栏没有写明是元还是万元。`, expected: "（万元）或（元）", actual: null };
+  return { cell: place(sheet, cell), advice: `在 ${a1(cell)} 写明“（万元）”或“（元）”。`, message: `${a1(cell)} 资金栏没有写明是元还是万元。`, expected: "（万元）或（元）", actual: null };
 });

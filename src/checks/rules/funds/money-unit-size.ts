@@ -48,5 +48,5 @@ export const check = budgetCheck({
   const cell = unitCell(budget, large.unit, sheet);
   // The figure taken for 元, told in the unit of the heading.
   const meant = large.amount.div(large.unit.factor);
-  return { cell: place(sheet, cell), message: `${a1(cell)} 写的单位是${large.unit.text}，但金额 ${show(large.amount)} 像是以元填列（合 ${meant.toFixed(2)} ${large.unit.text}）。`, expected: large.unit.text, actual: "元" };
+  return { cell: place(sheet, cell), advice: `确是以元填列的，把 ${a1(cell)} 的“${large.unit.text}”改为“元”，或把 ${show(large.amount)} 改为 ${meant.toFixed(2)}；不是的，核对金额。`, message: `${a1(cell)} 写的单位是${large.unit.text}，但金额 ${show(large.amount)} 像是以元填列（合 ${meant.toFixed(2)} ${large.unit.text}）。`, expected: large.unit.text, actual: "元" };
 });

@@ -6,7 +6,7 @@ import { tableCheck } from "../../kit/rule";
 import { actualQuantity, called, linesOf, targetQuantity, type Line } from "../../kit/lines";
 import { a1, type SheetView } from "../../kit/sheet";
 import { IS_PART, PER_THING } from "../../lexicon/names";
-import { PUBLISHED } from "../../lexicon/sources";
+import { ARITHMETIC } from "../../lexicon/sources";
 import type { FindingDraft } from "../../types";
 import type { TableScore } from "../../../scoring/types";
 
@@ -38,7 +38,7 @@ const COLUMNS = [
 ] as const;
 
 export const check = tableCheck({
-  id: "part-over-whole", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "part-over-whole", names: [], covers: [], severity: "warning", source: ARITHMETIC, sureness: "X",
   title: "“其中”的数大于总数",
   why: "“其中”是上一行的一部分，不可能比它大；两个数里有一个填错了。",
   advice: "核对总数和其中数。",
@@ -53,5 +53,5 @@ export const check = tableCheck({
   const first = wrong[0];
   if (!first) return [];
   const told = wrong.map(({ cell, wholeCell, name, text, wholeText }) => `${a1(cell)} ${name} ${text} 大于 ${a1(wholeCell)} 的 ${wholeText}`);
-  return [{ cell: first.cell, cells: wrong.flatMap(({ cell, wholeCell }) => [cell, wholeCell]), message: `${called(part)}是${called(whole)}的一部分，${told.join("，")}。`, expected: `不大于 ${first.wholeText}`, actual: first.text }];
+  return [{ cell: first.cell, cells: wrong.flatMap(({ cell, wholeCell }) => [cell, wholeCell]), advice: `核对 ${wrong.map(({ cell, wholeCell }) => `${a1(cell)} 与 ${a1(wholeCell)}`).join("、")}：“其中”的数不能大于总数，改正填错的一格。`, message: `${called(part)}是${called(whole)}的一部分，${told.join("，")}。`, expected: `不大于 ${first.wholeText}`, actual: first.text }];
 }));

@@ -22,6 +22,7 @@ export const check = tableCheck({
   const severity = adjusted ? ("error" as const) : ("warning" as const);
   return [{
     severity, cell: place(sheet, rate), cells: [place(sheet, executed!), place(sheet, base)],
+    advice: `金额没有错的，把 ${a1(rate)} 改为 ${judged.plain.toFixed(2)}%；填错的，改 ${a1(executed!)} 或 ${a1(base)}。`,
     message: `${a1(rate)} “${short(line.what)}”的执行率 ${show(line.claimed!.value)}% 与 ${a1(executed!)}÷${a1(base)}（${told(line.executed!)}÷${told(line.base!)}）不符，应为 ${judged.plain.toFixed(2)}%。`,
     expected: judged.plain.div(100).toDecimalPlaces(4).toNumber(), actual: line.claimed!.value.div(100).toNumber(),
     derivation: `${told(line.executed!)} ÷ ${told(line.base!)} = ${judged.plain.toFixed(4)}%`,

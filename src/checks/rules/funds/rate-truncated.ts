@@ -4,7 +4,7 @@ import { tableCheck } from "../../kit/rule";
 import { told } from "../../kit/money";
 import { fitsYearStart, judgeRate, rateLines, type RateLine } from "../../kit/rates";
 import type { TableScore } from "../../../scoring/types";
-import { cellNames, place, short } from "../../kit/sheet";
+import { a1, cellNames, place, short } from "../../kit/sheet";
 import { INTERVALS } from "../../lexicon/sources";
 
 /** A part of a fund block with the same three figures as a line before it (all of the money from one source) says the same thing again. */
@@ -29,6 +29,7 @@ export const check = tableCheck({
     const same = cut.filter((other) => repeated(other, [line], table)).map((other) => place(sheet, other.cells.rate!));
     return {
       cell: place(sheet, rate!), cells: [...same, place(sheet, executed!), place(sheet, adjusted ?? yearStart!)],
+      advice: `把 ${cellNames([rate!, ...same])} 改为 ${due.toFixed(places)}%，或改用公式 ${a1(executed!)}÷${a1(adjusted ?? yearStart!)}。`,
       message: `${cellNames([rate!, ...same])} “${short(line.what)}”的执行率 ${show(line.claimed!.value)}% 是截去尾数得来的，四舍五入应为 ${due.toFixed(places)}%。`,
       expected: due.toDecimalPlaces(places).div(100).toNumber(), actual: line.claimed!.value.div(100).toNumber(),
       derivation: `${told(line.executed!)} ÷ ${told(line.base!)} = ${due.toFixed(4)}%`,

@@ -3,6 +3,7 @@ import { budgetCheck } from "../../kit/rule";
 import { a1, place } from "../../kit/sheet";
 import { told } from "../../kit/money";
 import { PUBLISHED } from "../../lexicon/sources";
+import { moneyNamed } from "../../kit/samples";
 
 export const check = budgetCheck({
   id: "yearstart-zero", names: [], covers: [], severity: "info", source: PUBLISHED, sureness: "X",
@@ -14,5 +15,5 @@ export const check = budgetCheck({
 }, ({ amounts, layout }, _table, sheet) => {
   const cell = layout.cells.yearStart;
   if (!cell || !amounts.yearStart?.amount.isZero() || !amounts.adjusted?.amount.gt(0)) return null;
-  return { cell: place(sheet, cell), message: `${a1(cell)} 年初预算是 0，全年预算 ${told(amounts.adjusted)} 都是年中追加。`, expected: null, actual: 0 };
+  return { cell: place(sheet, cell), sample: `年初没有安排预算，全年预算${moneyNamed(amounts.adjusted)}是年中追加的，依据____，用于____。`, advice: `年初确实没有安排的，在原因栏写明追加的文号或事由；有的，在 ${a1(cell)} 补填。`, message: `${a1(cell)} 年初预算是 0，全年预算 ${told(amounts.adjusted)} 都是年中追加。`, expected: null, actual: 0 };
 });

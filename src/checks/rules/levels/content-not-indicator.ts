@@ -14,5 +14,5 @@ export const check = rowCheck({
 }, (line) => {
   if (!/^[\d.,%]+$/.test(line.name)) return null;
   const cell = nameCell(line);
-  return { cell, message: `${a1(cell)} 三级指标填的是“${line.name}”，应写指标名称。`, expected: "指标名称", actual: line.name };
+  return { cell, advice: `在 ${a1(cell)} 写指标名称；“${line.name}”是指标值的，填到指标值栏。`, message: `${a1(cell)} 三级指标填的是“${line.name}”，应写指标名称。`, expected: "指标名称", actual: line.name };
 });

@@ -13,5 +13,5 @@ export const check = tableCheck({
   bad: bad("质量指标又写了一遍蓄水池数量", projectForm({ D14: "新建蓄水池数量", E14: "≥20口", F14: "21口" }), "D14"),
 }, (table, sheet) => repeats(sheet, table).filter(({ first, again }) => first.level1 === again.level1 && first.score.target.text === again.score.target.text).map(({ first, again }) => {
   const cell = nameCell(again);
-  return { cell, cells: [nameCell(first)], message: `${a1(cell)} 指标“${again.name}”与 ${a1(nameCell(first))} 重复。`, expected: null, actual: again.name };
+  return { cell, cells: [nameCell(first)], advice: `${a1(cell)} 和 ${a1(nameCell(first))} 只留一行，删去那行的分值并回别的指标；确是两件事的，在名称里写出区别。`, message: `${a1(cell)} 指标“${again.name}”与 ${a1(nameCell(first))} 重复。`, expected: null, actual: again.name };
 }));

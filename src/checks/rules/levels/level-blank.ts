@@ -29,7 +29,7 @@ export const check = tableCheck({
     const label = line.score.layout[level];
     if (!cell || !label?.carried) return [];
     return [{
-      cell, message: `${a1(cell)} 指标${called(line)}的${NAMES[level]}空着，同一张表的其他行都写了，这里应为“${label.text}”。`,
+      cell, advice: `在 ${a1(cell)} 写“${label.text}”。`, message: `${a1(cell)} 指标${called(line)}的${NAMES[level]}空着，同一张表的其他行都写了，这里应为“${label.text}”。`,
       expected: label.text, actual: null, fix: replacing(sheet, cell, label.text, false),
     }];
   }));

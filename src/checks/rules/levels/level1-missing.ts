@@ -26,5 +26,5 @@ export const check = tableCheck({
   if (!lines.some((l) => CLASSIC_LEVEL1.test(l.level1))) return null;
   const missing = ASKED.filter(([, shown]) => !labels.some((label) => shown.test(label)));
   if (missing.length === 0) return null;
-  return { cell: level1, message: `${a1(level1)} 起的指标里没有${missing.map(([m]) => `${m}指标`).join("、")}。`, expected: "产出、效益、满意度各至少一个", actual: null };
+  return { cell: level1, advice: `从 ${a1(level1)} 起的一级指标里补上${missing.map(([m]) => `${m}指标`).join("、")}，连同指标值和分值；确实不适用的，在说明里写明。`, message: `${a1(level1)} 起的指标里没有${missing.map(([m]) => `${m}指标`).join("、")}。`, expected: "产出、效益、满意度各至少一个", actual: null };
 });

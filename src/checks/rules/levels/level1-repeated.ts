@@ -13,6 +13,7 @@ export const check = tableCheck({
   bad: bad("效益指标也写成“产出指标（30分）”", projectForm({ B17: "产出指标（30分）" }), "B17"),
 }, (table, sheet) => repeatedLevel1(sheet, table).map(({ first, again, foreign, onEveryRow }) => ({
   cell: place(sheet, again.cell), cells: [place(sheet, first.cell)],
+  advice: `核对 ${a1(again.cell)}：应是别的一级指标的，改名称；确与 ${a1(first.cell)} 是同一个的，把两处并到一起。`,
   message: `${a1(again.cell)} 一级指标“${again.label}”与 ${a1(first.cell)} 重复${foreign === null ? "" : `，它下面的“${foreign}”不属于“${again.label}”`}。`,
   expected: null, actual: again.label, ...(onEveryRow && foreign === null ? { severity: "info" as const } : {}),
 })));

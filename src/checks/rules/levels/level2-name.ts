@@ -8,6 +8,11 @@ import { KNOWN_LEVEL2, STRICT_LEVEL1 } from "../../lexicon/labels";
 
 const FREE_KINDS: ReadonlySet<string> = new Set(["department-self-eval", "scoring-sheet"]);
 
+/** The usual names below each level 1. */
+const USUAL: readonly (readonly [level1: string, names: string])[] = [
+  ["产出", "数量指标、质量指标、时效指标、成本指标"], ["效益", "经济效益指标、社会效益指标、生态效益指标、可持续影响指标"], ["满意度", "服务对象满意度指标"], ["成本", "经济成本指标、社会成本指标、生态环境成本指标"],
+];
+
 export const check = sheetCheck({
   id: "level2-name", names: [], covers: [], severity: "warning", source: FORM_NOTES, sureness: "X",
   title: "二级指标不是表式规定的名称",
@@ -27,6 +32,6 @@ export const check = sheetCheck({
     const label = line.score.layout.level2;
     if (!label || !STRICT_LEVEL1.test(line.level1) || KNOWN_LEVEL2.test(line.level2) || line.level2 === "" || told.has(line.level2)) return [];
     told.add(line.level2);
-    return [{ cell: place(context, label.cell), message: `${a1(label.cell)} 二级指标“${line.level2}”不是表式规定的名称。`, expected: "表式规定的二级指标", actual: line.level2 }];
+    return [{ cell: place(context, label.cell), advice: `把 ${a1(label.cell)} 的“${line.level2}”改为表式里的名称：${USUAL.find(([level1]) => line.level1.includes(level1))![1]}。`, message: `${a1(label.cell)} 二级指标“${line.level2}”不是表式规定的名称。`, expected: "表式规定的二级指标", actual: line.level2 }];
   });
 });

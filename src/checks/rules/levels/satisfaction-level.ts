@@ -21,5 +21,5 @@ export const check = tableCheck({
   if (!line || !label) return null;
   // The wrong name of its level 1 is told there.
   if (repeatedLevel1(sheet, table).some(({ again }) => again.lines.includes(line))) return null;
-  return { cell: place(sheet, label.cell), message: `${a1(label.cell)} “${line.level2}”归在“${line.level1}”下，没有自己的一级指标。`, expected: "满意度指标", actual: line.level1 };
+  return { cell: place(sheet, label.cell), advice: `在第 ${label.cell.row + 1} 行的一级指标栏写“满意度指标”（${a1(label.cell)} 左边）。`, message: `${a1(label.cell)} “${line.level2}”归在“${line.level1}”下，没有自己的一级指标。`, expected: "满意度指标", actual: line.level1 };
 });

@@ -4,7 +4,7 @@ import { firstUnit } from "../../../forms";
 import { numberColumns, type NumberColumn } from "../../kit/lines";
 import { a1, percentAt, place, quantityAt, type SheetView } from "../../kit/sheet";
 import { changeInterval, differenceInterval, judgeFigure, printedInterval, show } from "../../../reading";
-import { INTERVALS } from "../../lexicon/sources";
+import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
 import type { Interval, Quantity } from "../../../reading/types";
 import type { CellRef } from "../../../workbook";
 import type { FindingDraft } from "../../types";
@@ -51,12 +51,13 @@ function judged(sheet: SheetView, cell: CellRef, header: string, pair: readonly 
   const unit = isRate ? "%" : "";
   return [{
     cell: place(sheet, cell), cells: cells.map((at) => place(sheet, at)), expected: plain.toDecimalPlaces(4).toNumber(), actual: claimed.value.toNumber(),
+    advice: `两期的数没有错的，把 ${a1(cell)} 改为 ${plain.toFixed(claimed.decimals)}${unit}，或改用公式；填错的，改 ${a1(cells[0]!)} 或 ${a1(cells[1]!)}。`,
     message: `${a1(cell)} “${header}”写的是 ${show(claimed.value)}${unit}，按 ${a1(cells[0]!)}、${a1(cells[1]!)} 应为 ${plain.toFixed(claimed.decimals)}${unit}。`,
   }];
 }
 
 export const check = tableCheck({
-  id: "change-column", names: ["NUM-05"], covers: ["NUM-02"], severity: "error", source: INTERVALS, sureness: "T", contradiction: true,
+  id: "change-column", names: ["NUM-05"], covers: ["NUM-02"], severity: "error", source: `${ARITHMETIC}；${INTERVALS}`, sureness: "T", contradiction: true,
   title: "增减额、增减率与两期数不符",
   why: "增减由两期数算出；两期数都是修约过的，变动有一个取值范围，落在范围外的才判为不符。",
   advice: "改为公式，或核对两期数。",

@@ -41,6 +41,6 @@ export const check = tableCheck({
     if (!first) seen.set(key, line);
     if (!first) return [];
     const cell = nameCell(line);
-    return [{ cell, cells: [nameCell(first)], message: `${a1(cell)} 项目“${short(line.name)}”与 ${a1(nameCell(first))} 的名称和金额完全相同，可能重复。`, expected: null, actual: line.name }];
+    return [{ cell, cells: [nameCell(first)], advice: `核实 ${a1(cell)} 与 ${a1(nameCell(first))}：重复的删去一行，合计随之改；确是两个项目的，在名称里区分。`, message: `${a1(cell)} 项目“${short(line.name)}”与 ${a1(nameCell(first))} 的名称和金额完全相同，可能重复。`, expected: null, actual: line.name }];
   });
 });

@@ -4,7 +4,7 @@ import { tableCheck } from "../../kit/rule";
 import { columnLetters } from "../../../workbook";
 import { show, sumOf } from "../../../reading";
 import { a1, place, short } from "../../kit/sheet";
-import { INTERVALS, VALIDATOR } from "../../lexicon/sources";
+import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
 import { sumTolerance } from "../../kit/scores";
 
 /** The columns by letter, runs as C 至 E. */
@@ -13,7 +13,7 @@ function named(parts: readonly AmountLines[]): string {
 }
 
 export const check = tableCheck({
-  id: "list-across", names: [], covers: ["NUM-04"], severity: "warning", source: `${VALIDATOR}；${INTERVALS}`, sureness: "X",
+  id: "list-across", names: [], covers: ["NUM-04"], severity: "warning", source: `${ARITHMETIC}；${INTERVALS}`, sureness: "X",
   title: "一行里各分项之和与总数不符",
   why: "其余各行里这一列都等于旁边几列相加（合计 = 中央 + 省级 + 县级，预算 = 支出 + 结余），只有这一行不等，多半是一个数填错或漏填。",
   advice: "核对这一行的总数和各分项。",
@@ -33,6 +33,7 @@ export const check = tableCheck({
       if (sum.minus(all.value).abs().lte(sumTolerance(figures, all.value, whole.column.unit))) return [];
       return [{
         cell: place(sheet, all.cell), cells: parts.flatMap((part) => { const one = part.at(row); return one ? [place(sheet, one.cell)] : []; }), expected: sum.toNumber(), actual: all.value.toNumber(),
+        advice: `分项没有错的，把 ${a1(all.cell)} 改为 ${show(sum)}；填错的，改正 ${named(parts)} 列里的那一格。`,
         message: `${a1(all.cell)} “${short(whole.header)}”是 ${show(all.value)}，${named(parts)} 列之和是 ${show(sum)}，相差 ${show(sum.minus(all.value).abs())}。`,
       }];
     });

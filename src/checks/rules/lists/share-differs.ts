@@ -4,7 +4,7 @@ import { tableCheck } from "../../kit/rule";
 import { numberColumns, type NumberColumn } from "../../kit/lines";
 import { shareHeader } from "../../../scoring";
 import { a1, judgeShare, percentAt, place, quantityAt, type SheetView } from "../../kit/sheet";
-import { INTERVALS } from "../../lexicon/sources";
+import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
 import type { FindingDraft } from "../../types";
 import { RATE_HEADER } from "../../lexicon/labels";
 
@@ -24,6 +24,7 @@ function judged(sheet: SheetView, share: NumberColumn, amounts: NumberColumn): F
     const cut = result.verdict === "truncated";
     return [{
       cell: place(sheet, cell), cells: [place(sheet, { row: cell.row, col: amounts.col }), place(sheet, amounts.total!.cell)], severity: cut ? "warning" : "error",
+      advice: `金额没有错的，把 ${a1(cell)} 改为 ${result.plain.toFixed(claimed!.decimals)}%，或改用公式；填错的，改 ${a1({ row: cell.row, col: amounts.col })} 或 ${a1(amounts.total!.cell)}。`,
       message: `${a1(cell)} 占比 ${show(claimed!.value)}% ${cut ? "是截去尾数得来的，四舍五入应为" : "不符，应为"} ${result.plain.toFixed(claimed!.decimals)}%（${show(part!.value)}÷${show(whole!.value)}）。`,
       expected: result.plain.div(100).toDecimalPlaces(4).toNumber(), actual: claimed!.value.div(100).toNumber(),
     }];
@@ -31,7 +32,7 @@ function judged(sheet: SheetView, share: NumberColumn, amounts: NumberColumn): F
 }
 
 export const check = tableCheck({
-  id: "share-differs", names: [], covers: ["NUM-02", "NUM-03"], severity: "error", source: INTERVALS, sureness: "T", contradiction: true,
+  id: "share-differs", names: [], covers: ["NUM-02", "NUM-03"], severity: "error", source: `${ARITHMETIC}；${INTERVALS}`, sureness: "T", contradiction: true,
   title: "占比与金额不符",
   why: "占比 = 本行金额 ÷ 合计；按印出的位数有取值范围，任何未修约的金额都算不出的才判为不符。",
   advice: "改为公式，或核对金额。",

@@ -20,5 +20,5 @@ export const check = tableCheck({
   const tolerance = sumOf(shares.map((share) => new Decimal(10).pow(-share.decimals).div(2)));
   if (shares.length < 2 || sum.minus(100).abs().lte(tolerance)) return [];
   const cell = column.rows[0]!.cell;
-  return [{ cell: place(sheet, cell), cells: column.rows.map((row) => place(sheet, row.cell)), message: `${a1(cell)} 起 ${shares.length} 项占比之和是 ${show(sum)}%，应为 100%。`, expected: 1, actual: sum.div(100).toNumber() }];
+  return [{ cell: place(sheet, cell), cells: column.rows.map((row) => place(sheet, row.cell)), advice: `从 ${a1(cell)} 起逐项按金额重算占比，使合计为 100%（现在${sum.lt(100) ? "少" : "多"} ${show(sum.minus(100).abs())} 个百分点）。`, message: `${a1(cell)} 起 ${shares.length} 项占比之和是 ${show(sum)}%，应为 100%。`, expected: 1, actual: sum.div(100).toNumber() }];
 }));

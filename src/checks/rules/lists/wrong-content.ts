@@ -29,6 +29,6 @@ export const check = tableCheck({
   return linesOf(sheet, table, "item").flatMap((line) => {
     const cell = { row: line.row, col: Number(column) };
     const text = compact(shownAt(sheet, cell));
-    return DATE_LIKE.test(text) ? [{ cell: place(sheet, cell), message: `${a1(cell)} 凭证号填的是日期“${text}”。`, expected: "凭证号", actual: text }] : [];
+    return DATE_LIKE.test(text) ? [{ cell: place(sheet, cell), advice: `在 ${a1(cell)} 填记账凭证的字号（如“记-12”），日期写到备注栏。`, message: `${a1(cell)} 凭证号填的是日期“${text}”。`, expected: "凭证号", actual: text }] : [];
   });
 });

@@ -1,7 +1,7 @@
 import { bad, good, scoringSheet } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { linesOf, noteOf, type Line } from "../../kit/lines";
-import { a1, place } from "../../kit/sheet";
+import { a1, cellNames, place } from "../../kit/sheet";
 import { GENERAL } from "../../lexicon/sources";
 import { sameScore } from "../../kit/scores";
 
@@ -31,7 +31,8 @@ export const check = tableCheck({
   const last = scored[scored.length - 1]!;
   return {
     cell: place(sheet, first.score.scoreCell!), cells: bare.map((l) => place(sheet, l.score.scoreCell!)),
-    message: `${a1(first.score.scoreCell!)} 至 ${a1(last.score.scoreCell!)} ${scored.length} 项全部满分，其中 ${bare.length} 项没有可以对照的数字或说明。`,
+    advice: `给这 ${bare.length} 行（${cellNames(bare.map((l) => l.score.scoreCell!))}）写上完成的数字或依据；其中有不足的，如实扣分。`,
+    message: `${a1(first.score.scoreCell!)} 至 ${a1(last.score.scoreCell!)} 的 ${scored.length} 项全部满分，${bare.length === scored.length ? "都" : `其中 ${bare.length} 项`}没有可以对照的数字或说明。`,
     expected: null, actual: null,
   };
 });

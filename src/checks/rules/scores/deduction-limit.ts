@@ -30,6 +30,7 @@ export const check = tableCheck({
   const cell = lines.reduce((most, line) => (line.score.reported!.abs().gt(most.score.reported!.abs()) ? line : most), first).score.scoreCell!;
   return {
     cell: place(sheet, cell), cells: lines.map((line) => place(sheet, line.score.scoreCell!)),
+    advice: `把${lines.length > 1 ? "扣分合计" : ` ${a1(cell)} 的扣分`}减到 ${limit} 分以内（现在多 ${show(sum.minus(limit))} 分），并核对每一笔的依据。`,
     message: `${a1(cell)} 扣分${lines.length > 1 ? "合计" : ""} ${show(sum)} 超过上限 ${limit} 分。`, expected: `不超过 ${limit}`, actual: sum.toNumber(),
   };
 });

@@ -4,10 +4,10 @@ import { bad, good, projectForm } from "../../specimens";
 import { budgetCheck } from "../../kit/rule";
 import { stepsText } from "../../kit/scores";
 import { a1, offering, place, score as points } from "../../kit/sheet";
-import { SYSTEM, VALIDATOR } from "../../lexicon/sources";
+import { ARITHMETIC, SYSTEM } from "../../lexicon/sources";
 
 export const check = budgetCheck({
-  id: "execution-score", names: ["REV-04"], covers: ["NAT-04"], severity: "error", source: `${SYSTEM}；${VALIDATOR}`, sureness: "T", upload: "refused",
+  id: "execution-score", names: ["REV-04"], covers: ["NAT-04"], severity: "error", source: `${SYSTEM}；${ARITHMETIC}`, sureness: "T", upload: "refused",
   title: "预算执行得分与执行率不符",
   why: "预算执行得分 = 分值 × 执行率，最高为满分；表上有预算数、执行数和分值，系统会重新计算。",
   advice: "改为计算值。",
@@ -25,6 +25,7 @@ export const check = budgetCheck({
   const rate = budget.rate ? `执行率 ${budget.rate.value.times(100).toFixed(2)}%` : "执行率";
   return {
     cell: place(sheet, cell), cells: budget.score.derivation.steps.flatMap((step) => [...step.cells]),
+    advice: `执行数、预算数没有错的，把 ${a1(cell)} 改为 ${points(due)}；填错的，先改数。`,
     message: `${a1(cell)} 预算执行得分 ${show(budget.reportedScore)}，按${rate} 应为 ${points(due)}。`,
     expected: due.toNumber(), actual: budget.reportedScore.toNumber(), derivation: stepsText(budget.score), fix: offering(sheet, cell, due),
   };

@@ -4,6 +4,8 @@ import { rowCheck } from "../../kit/rule";
 import { comparison, derived, stepsText, verdictOf } from "../../kit/scores";
 import { a1, offering, place, score as points } from "../../kit/sheet";
 import { SYSTEM, VALIDATOR } from "../../lexicon/sources";
+import { noteCell } from "../../kit/lines";
+import { reasonSample } from "../../kit/samples";
 
 export const check = rowCheck({
   id: "full-though-missed", names: ["REV-06"], covers: [], severity: "warning", source: `${SYSTEM}；${VALIDATOR}`, sureness: "T", upload: "refused-when-locked",
@@ -20,6 +22,8 @@ export const check = rowCheck({
   const due = score.computed ? `，应为 ${points(score.computed.value)}` : "";
   return {
     cell: place(sheet, score.scoreCell), cells: derived(line),
+    ...(noteCell(line) && score.computed && score.weight ? { sample: reasonSample(line, score.weight.minus(score.computed.value)) } : {}),
+    advice: `完成值没有填错的，${score.computed ? `把 ${a1(score.scoreCell)} 改为 ${points(score.computed.value)}` : `按完成程度把 ${a1(score.scoreCell)} 改低`}${noteCell(line) ? `，在 ${a1(noteCell(line)!)} 写明原因` : ""}；填错的，改完成值。`,
     message: `${a1(score.scoreCell)} 打了满分 ${points(score.reported!)}，但${comparison(line)}没有完成${due}。`,
     expected: score.computed?.value.toNumber() ?? null, actual: score.reported!.toNumber(), derivation: stepsText(score.computed),
     fix: score.computed ? offering(sheet, score.scoreCell, score.computed.value) : null,

@@ -21,6 +21,7 @@ export const check = rowCheck({
   if (!saysUnfinished(note) && !((score.actual.kind === "qualitative" || score.actual.kind === "qualified") && saysUnfinished(score.actual.text))) return null;
   return {
     cell: place(sheet, score.scoreCell), cells: [cell], expected: `低于 ${points(score.weight)}`, actual: score.reported.toNumber(),
+    advice: `说明属实的，把 ${a1(score.scoreCell)} 改到 ${points(score.weight)} 以下；已经完成的，改写 ${a1(cell)}。`,
     message: `${a1(score.scoreCell)} 打了满分 ${points(score.reported)}，但说明里写着“${short(note || score.actual.text, 20)}”。`,
   };
 });

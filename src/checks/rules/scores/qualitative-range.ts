@@ -19,7 +19,7 @@ export const check = rowCheck({
   const [low, high] = range;
   if (reported.gte(low) && reported.lte(high)) return null;
   return {
-    cell: place(sheet, scoreCell), message: `${a1(scoreCell)} 得分 ${show(reported)} 不在“${score.actual.text}”对应的 ${points(low)} 至 ${points(high)} 分之内。`,
+    cell: place(sheet, scoreCell), advice: `把 ${a1(scoreCell)} 改到 ${points(low)} 至 ${points(high)} 之间；完成情况写得不对的，改完成值。`, message: `${a1(scoreCell)} 得分 ${show(reported)} 不在“${score.actual.text}”对应的 ${points(low)} 至 ${points(high)} 分之内。`,
     expected: `${points(low)}–${points(high)}`, actual: reported.toNumber(), severity: differingSeverity(sheet.profile),
   };
 });

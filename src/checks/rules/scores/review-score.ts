@@ -31,8 +31,8 @@ export const check = tableCheck({
   return lines.flatMap(({ line, own }): FindingDraft[] => {
     const cell = at(line.row);
     const score = numberAt(sheet, cell);
-    if (score === null) return [{ cell: place(sheet, cell), message: `${a1(cell)} 指标${called(line)}没有复核得分。`, expected: "复核得分", actual: null, severity: "warning" }];
+    if (score === null) return [{ cell: place(sheet, cell), advice: `在 ${a1(cell)} 补上复核得分。`, message: `${a1(cell)} 指标${called(line)}没有复核得分。`, expected: "复核得分", actual: null, severity: "warning" }];
     if (!score.gt(own) || line.score.outcome !== "missed") return [];
-    return [{ cell: place(sheet, cell), message: `${a1(cell)} 复核得分 ${show(score)} 高于自评得分 ${show(own)}，而指标没有完成。`, expected: `不高于 ${show(own)}`, actual: score.toNumber() }];
+    return [{ cell: place(sheet, cell), advice: `把 ${a1(cell)} 改为不高于 ${show(own)}；自评得分或完成值填错的，先改正。`, message: `${a1(cell)} 复核得分 ${show(score)} 高于自评得分 ${show(own)}，而指标没有完成。`, expected: `不高于 ${show(own)}`, actual: score.toNumber() }];
   });
 });

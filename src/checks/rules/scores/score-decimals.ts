@@ -16,7 +16,7 @@ export const check = rowCheck({
   if (!cell || score.reported === null || score.reported.decimalPlaces() <= 2 || formulaAt(sheet.grid, cell.row, cell.col) !== null) return null;
   const rounded = score.reported.toDecimalPlaces(2);
   return {
-    cell: place(sheet, cell), message: `${a1(cell)} 得分 ${score.reported.toString()} 多于两位小数，应为 ${points(rounded)}。`,
+    cell: place(sheet, cell), advice: `把 ${a1(cell)} 改为 ${points(rounded)}。`, message: `${a1(cell)} 得分 ${score.reported.toString()} 多于两位小数，应为 ${points(rounded)}。`,
     expected: rounded.toNumber(), actual: score.reported.toNumber(), fix: offering(sheet, cell, rounded),
   };
 });

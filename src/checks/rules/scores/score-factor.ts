@@ -3,10 +3,10 @@ import { show } from "../../../reading";
 import { bad, factorForm, good } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
 import { a1, numberOf, offering, place, score as points } from "../../kit/sheet";
-import { PUBLISHED } from "../../lexicon/sources";
+import { ARITHMETIC } from "../../lexicon/sources";
 
 export const check = rowCheck({
-  id: "score-factor", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "score-factor", names: [], covers: [], severity: "warning", source: ARITHMETIC, sureness: "X",
   title: "得分不等于权重乘得分系数",
   why: "有得分系数的表式，得分 = 权重 × 得分系数；两者不符必有一处填错。",
   advice: "核对得分系数与得分。",
@@ -21,6 +21,7 @@ export const check = rowCheck({
   if (score.reported.minus(due).abs().lte(new Decimal("0.05"))) return null;
   return {
     cell: place(sheet, score.scoreCell), cells: [factorCell],
+    advice: `得分系数没有错的，把 ${a1(score.scoreCell)} 改为 ${points(due)}；系数填错的，改 ${a1(factorCell)}。`,
     message: `${a1(score.scoreCell)} 得分 ${show(score.reported)}，权重 ${show(score.weight)} 乘得分系数 ${show(factor)}${asPercent ? "%" : ""} 应为 ${points(due)}。`,
     expected: due.toDecimalPlaces(2).toNumber(), actual: score.reported.toNumber(), fix: offering(sheet, score.scoreCell, due.toDecimalPlaces(2)),
   };

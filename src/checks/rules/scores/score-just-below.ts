@@ -15,7 +15,7 @@ export const check = rowCheck({
 }, ({ score, sheet }) => {
   if (!score.scoreCell || verdictOf(score) !== "just-below") return null;
   return {
-    cell: place(sheet, score.scoreCell), message: `${a1(score.scoreCell)} 得分 ${show(score.reported!)} 会被系统截成 ${score.reported!.toDecimalPlaces(2, 1).toFixed(2)}，低于分值 ${show(score.weight!)}。`,
+    cell: place(sheet, score.scoreCell), advice: `应得满分的，把 ${a1(score.scoreCell)} 直接写成 ${show(score.weight!)}。`, message: `${a1(score.scoreCell)} 得分 ${show(score.reported!)} 会被系统截成 ${score.reported!.toDecimalPlaces(2, 1).toFixed(2)}，低于分值 ${show(score.weight!)}。`,
     expected: score.weight!.toNumber(), actual: score.reported!.toNumber(), fix: offering(sheet, score.scoreCell, score.weight!),
   };
 });

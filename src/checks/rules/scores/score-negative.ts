@@ -1,7 +1,7 @@
 import { show } from "../../../reading";
 import { bad, good, projectForm, scoringSheet } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
-import { a1, offering, place } from "../../kit/sheet";
+import { a1, offering, place, score as points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck({
@@ -15,7 +15,7 @@ export const check = rowCheck({
   const cell = score.scoreCell;
   if (!cell || score.reported === null || !score.reported.lt(0) || score.layout.scoreFrom !== null) return null;
   return {
-    cell: place(sheet, cell), message: `${a1(cell)} 得分 ${show(score.reported)} 是负数，最低应为 0。`, expected: "不低于 0", actual: score.reported.toNumber(),
+    cell: place(sheet, cell), advice: `把 ${a1(cell)} 改为${score.computed ? `应得的 ${points(score.computed.value)}` : " 0 或应得的分数"}；需要倒扣的写到扣分项。`, message: `${a1(cell)} 得分 ${show(score.reported)} 是负数，最低应为 0。`, expected: "不低于 0", actual: score.reported.toNumber(),
     fix: score.computed ? offering(sheet, cell, score.computed.value) : null,
   };
 });

@@ -2,7 +2,7 @@ import { show, sumOf } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { sheetCheck } from "../../kit/rule";
 import { sheetLines } from "../../kit/lines";
-import { a1, offering, place, plainLabel, replacing, type SheetView } from "../../kit/sheet";
+import { a1, offering, place, plainLabel, replacing, score as points, type SheetView } from "../../kit/sheet";
 import { blocksOf } from "../../kit/weights";
 import { mostAllowed } from "../../../sentences";
 import { SYSTEM } from "../../lexicon/sources";
@@ -14,7 +14,7 @@ import type { FindingDraft } from "../../types";
 function over(sheet: SheetView, cell: CellRef, score: Decimal, weight: Decimal, computed: Decimal | null): FindingDraft {
   const fix = computed && computed.lte(weight) ? offering(sheet, cell, computed) : replacing(sheet, cell, weight.toNumber(), false);
   return {
-    cell: place(sheet, cell), message: `${a1(cell)} 得分 ${show(score)} 高于分值 ${show(weight)}。`,
+    cell: place(sheet, cell), advice: `${computed?.lte(weight) ? `把 ${a1(cell)} 改为按数字算出的 ${points(computed)}` : `把 ${a1(cell)} 改为不高于 ${show(weight)}`}（超额完成也只得满分）；分值填错的，改分值。`, message: `${a1(cell)} 得分 ${show(score)} 高于分值 ${show(weight)}。`,
     expected: `不高于 ${show(weight)}`, actual: score.toNumber(), fix,
   };
 }
@@ -28,7 +28,7 @@ function overBlocks(sheet: SheetView, table: TableScore): FindingDraft[] {
     if (most === null || scored.length < 2 || lines.every((line) => line.score.weight !== null) || !sum.gt(most)) return [];
     const cells = scored.map((line) => place(sheet, line.score.scoreCell!));
     return [{
-      cell: place(sheet, block.cell), cells, message: `${a1(block.cell)} “${plainLabel(block.label)}”${show(most)} 分，下面各行得分之和 ${show(sum)} 高于它。`,
+      cell: place(sheet, block.cell), cells, advice: `把下面各行的得分共调低 ${show(sum.minus(most))} 分，或改正 ${a1(block.cell)} 标明的 ${show(most)} 分。`, message: `${a1(block.cell)} “${plainLabel(block.label)}”${show(most)} 分，下面各行得分之和 ${show(sum)} 高于它。`,
       expected: `不高于 ${show(most)}`, actual: sum.toNumber(), derivation: `${scored.map((line) => show(line.score.reported!)).join(" + ")} = ${show(sum)}`,
     }];
   });

@@ -37,6 +37,7 @@ export const check = tableCheck({
   const cell = line.score.scoreCell!;
   return {
     cell: place(sheet, cell), cells: lines.map((l) => place(sheet, l.score.scoreCell!)),
+    advice: `${a1(cell)} 应得满分的，改为 ${show(line.score.reported!.plus(lost))}；不是这一行少的，找出少给 ${show(lost)} 分的一行。`,
     message: `${a1(cell)} 得分 ${show(line.score.reported!)}：本块 ${full} 分的指标全部完成，得分合计只有 ${points(sum)}，少 ${show(lost)} 分。`,
     expected: line.score.reported!.plus(lost).toNumber(), actual: line.score.reported!.toNumber(),
   };

@@ -23,6 +23,7 @@ export const check = rowCheck({
   const by = score.sentences.every((sentence) => sentence.cell !== null) ? "表上的评分标准" : "本地通行的评分办法";
   return {
     cell: place(sheet, score.scoreCell), cells: derived(line), expected: score.computed?.value.toNumber() ?? due, actual: score.reported.toNumber(),
+    advice: `评分标准用到的数字没有填错的，把 ${a1(score.scoreCell)} 改为 ${due}；填错的，先改数字。`,
     message: `${a1(score.scoreCell)} 指标${called(line)}得 ${show(score.reported)} 分，按${by}应为 ${due}。`,
     derivation: stepsText(score.computed), fix: score.computed ? offering(sheet, score.scoreCell, score.computed.value) : null,
   };

@@ -17,6 +17,7 @@ export const check = rowCheck({
   const what = doubt.kind === "gap" ? "没有对应的分" : "有两个分";
   return [{
     cell: place(line.sheet, cell), expected: null, actual: null,
+    advice: `实际值落在 ${doubt.from} 与 ${doubt.to} 之间的，在说明里写明按哪一档打分；并请制表单位改正 ${a1(cell)}。`,
     message: `${a1(cell)} 指标${called(line)}的评分标准在 ${doubt.from} 与 ${doubt.to} 之间${what}。`,
   }];
 })));

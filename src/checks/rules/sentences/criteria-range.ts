@@ -29,6 +29,7 @@ export const check = rowCheck({
   const [low, high] = range.map(points) as [string, string];
   return {
     cell: place(sheet, scoreCell), cells: only.cell ? [place(sheet, only.cell)] : [], expected: `${low}–${high}`, actual: reported.toNumber(),
+    advice: `把 ${a1(scoreCell)} 改到 ${low} 至 ${high} 分之间。`,
     message: `${a1(scoreCell)} 指标${called(line)}得 ${show(reported)} 分，评分标准只允许 ${low} 至 ${high} 分。`,
   };
 });

@@ -32,6 +32,7 @@ export const check = rowCheck({
   if (typeof per !== "number" || typeof usualPer !== "number") return [];
   return [{
     cell: place(sheet, cell), cells: score.weightCell ? [place(sheet, score.weightCell)] : [], expected: usualPer, actual: per,
+    advice: `打分时写明按每 ${step}${printed.unit} 扣 ${per} 分算；${a1(cell)} 印错的，请制表单位改正。`,
     message: `${a1(cell)} 指标${called({ score, sheet, ...line })}每超过 ${step}${printed.unit} 扣 ${per} 分，分值 ${show(weight)} 的通常扣 ${usualPer} 分。`,
   }];
 }));

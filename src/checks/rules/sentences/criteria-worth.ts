@@ -24,6 +24,7 @@ export const check = rowCheck({
     if (!cell || worth === null || sameScore(new Decimal(worth), weight)) return [];
     return [{
       cell: place(sheet, cell), cells: score.weightCell ? [place(sheet, score.weightCell)] : [], expected: weight.toNumber(), actual: worth,
+      advice: `评分标准写错的，把 ${a1(cell)} 改为合计 ${show(weight)} 分；分值写错的，把${score.weightCell ? ` ${a1(score.weightCell)} ` : "分值"}改为 ${worth}。`,
       message: `${a1(cell)} 指标${called(line)}的评分标准合计 ${worth} 分，分值是 ${show(weight)}。`,
     }];
   });

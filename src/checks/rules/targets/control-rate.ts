@@ -21,6 +21,6 @@ export const check = sheetCheck({
     const below = { row: cell.row + 1, col: cell.col };
     const value = percentAt(context, below, "");
     if (!value?.value.gt(100)) return [];
-    return [{ cell: place(context, below), message: `${a1(below)} ${label} ${show(value.value)}% 超过 100%。`, expected: "不超过 100%", actual: value.value.div(100).toNumber() }];
+    return [{ cell: place(context, below), advice: `核对算 ${a1(below)} 用的两个数；没有错的，写明超出 ${show(value.value.minus(100))} 个百分点的原因。`, message: `${a1(below)} ${label} ${show(value.value)}% 超过 100%。`, expected: "不超过 100%", actual: value.value.div(100).toNumber() }];
   });
 });

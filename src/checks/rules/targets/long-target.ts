@@ -36,7 +36,7 @@ export const check = tableCheck({
     const text = shownAt(sheet, cell);
     if (!year || !judgeLongTarget(line, cell)) return [];
     return [{
-      cell: place(sheet, cell), cells: [year], message: `${a1(cell)} 指标${called(line)}的中期指标值 ${text} 低于 ${a1(year)} 的年度指标值 ${line.text("targetValue")}。`,
+      cell: place(sheet, cell), cells: [year], advice: `核对 ${a1(cell)} 与 ${a1(year)} 是否填反；没有填反的，把 ${a1(cell)} 改为不低于年度的指标值（${line.text("targetValue")}）。`, message: `${a1(cell)} 指标${called(line)}的中期指标值 ${text} 低于 ${a1(year)} 的年度指标值 ${line.text("targetValue")}。`,
       expected: `不低于 ${line.text("targetValue")}`, actual: text,
     }];
   });

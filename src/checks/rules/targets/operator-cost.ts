@@ -6,6 +6,7 @@ import { MORE_IS_BETTER } from "../../lexicon/direction";
 import { isSpent } from "../../../scoring";
 import { REVIEW_NOTES } from "../../lexicon/sources";
 import { LEVEL, YUAN_PER_THING } from "../../lexicon/labels";
+import { show } from "../../../reading";
 
 export const check = rowCheck({
   id: "operator-cost", names: ["REV-46"], covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T", onBlank: true,
@@ -22,5 +23,5 @@ export const check = rowCheck({
   // Only money is a cost: a rate or a rating that stands under 成本 has its own place to be told.
   const isMoney = unit ? unit.dimension === "money" || YUAN_PER_THING.test(unit.base) : isSpent(line.name);
   if (!isMoney || MORE_IS_BETTER.test(line.name)) return null;
-  return { cell, message: `${a1(cell)} 成本指标${called(line)}写成了 ${target.text}，成本应控制在上限以内，用“≤”。`, expected: "≤", actual: target.text };
+  return { cell, advice: `指标值还能调整的，把 ${a1(cell)} 改为 ≤${show(target.quantity.value)}${target.quantity.unit?.text ?? ""}；已批复不能改的，下次申报时改。`, message: `${a1(cell)} 成本指标${called(line)}写成了 ${target.text}，成本应控制在上限以内，用“≤”。`, expected: "≤", actual: target.text };
 });

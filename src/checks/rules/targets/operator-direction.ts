@@ -19,5 +19,5 @@ export const check = rowCheck({
   const upward = target.kind === "at-least" && isUnwanted(line.name) && target.quantity.value.gt(0);
   const downward = target.kind === "at-most" && isWanted(line.name);
   if (!upward && !downward) return null;
-  return { cell, message: `${a1(cell)} 指标${called(line)}写成了 ${target.text}，方向应为“${upward ? "≤" : "≥"}”。`, expected: upward ? "≤" : "≥", actual: target.text };
+  return { cell, advice: `指标值还能调整的，把 ${a1(cell)} 的方向改为“${upward ? "≤" : "≥"}”；已批复不能改的，下次申报时改。`, message: `${a1(cell)} 指标${called(line)}写成了 ${target.text}，方向应为“${upward ? "≤" : "≥"}”。`, expected: upward ? "≤" : "≥", actual: target.text };
 });

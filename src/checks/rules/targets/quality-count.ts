@@ -20,5 +20,5 @@ export const check = rowCheck({
   const unit = target.quantity.unit?.dimension;
   if ((unit !== "count" && unit !== "other") || !AMOUNT_NAME.test(line.name) || OF_QUALITY.test(line.name)) return null;
   const cell = nameCell(line);
-  return { cell, message: `${a1(cell)} 指标${called(line)}（${target.text}）说的是做了多少，放在“${line.level2}”下，应属数量指标。`, expected: "数量指标", actual: line.level2 };
+  return { cell, advice: `把这一行移到数量指标下；或在 ${a1(cell)} 换成说明质量的指标。`, message: `${a1(cell)} 指标${called(line)}（${target.text}）说的是做了多少，放在“${line.level2}”下，应属数量指标。`, expected: "数量指标", actual: line.level2 };
 });

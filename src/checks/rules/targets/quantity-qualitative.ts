@@ -15,5 +15,5 @@ export const check = rowCheck({
 }, (line) => {
   const cell = line.cell("targetValue");
   if (!cell || !line.level2.includes(LEVEL.quantity) || line.score.target.kind !== "qualitative") return null;
-  return { cell, message: `${a1(cell)} 数量指标${called(line)}的指标值“${line.score.target.text}”不是数字。`, expected: "数字", actual: line.score.target.text };
+  return { cell, advice: `能量化的，把 ${a1(cell)} 的“${line.score.target.text}”改为数字加单位。`, message: `${a1(cell)} 数量指标${called(line)}的指标值“${line.score.target.text}”不是数字。`, expected: "数字", actual: line.score.target.text };
 });

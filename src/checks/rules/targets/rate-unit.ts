@@ -20,5 +20,5 @@ export const check = rowCheck({
   if (!cell || !unit || !RATE_NAME.test(name) || NO_RATE_NAME.test(name)) return null;
   const wrong = unit.dimension === "count" || unit.dimension === "money" || unit.text === POINTS;
   if (!wrong || (unit.text === POINTS && SATISFACTION_NAME.test(name))) return null;
-  return { cell, message: `${a1(cell)} 指标${called(line)}是比率，指标值 ${line.score.target.text} 的单位却是“${unit.text}”。`, expected: "%", actual: unit.text };
+  return { cell, advice: `考核比率的，把 ${a1(cell)} 的单位“${unit.text}”改为“%”；确是按“${unit.text}”计的，改指标名称。`, message: `${a1(cell)} 指标${called(line)}是比率，指标值 ${line.score.target.text} 的单位却是“${unit.text}”。`, expected: "%", actual: unit.text };
 });

@@ -26,5 +26,5 @@ export const check = rowCheck({
   const which = over(target) ? ({ role: "targetValue", value: target!.value } as const) : over(asShare) ? ({ role: "actualValue", value: asShare!.value } as const) : null;
   const cell = which ? line.cell(which.role) : null;
   if (!which || !cell) return null;
-  return { cell, message: `${a1(cell)} 指标${called(line)}写的是 ${show(which.value)}%，超过了 100%。`, expected: "不超过 100%", actual: `${show(which.value)}%` };
+  return { cell, advice: `核对 ${a1(cell)} 的 ${show(which.value)}%：这类比率最多 100%；口径不同的（如与上年相比），在名称里写明。`, message: `${a1(cell)} 指标${called(line)}写的是 ${show(which.value)}%，超过了 100%。`, expected: "不超过 100%", actual: `${show(which.value)}%` };
 });

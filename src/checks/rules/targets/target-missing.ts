@@ -1,7 +1,7 @@
 import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
 import { called, lacksActual, lacksTarget } from "../../kit/lines";
-import { a1 } from "../../kit/sheet";
+import { a1, short } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck({
@@ -15,5 +15,5 @@ export const check = rowCheck({
   const cell = line.cell("targetValue");
   // A row without target and result is one finding, that of the result: the system does not take it.
   if (!cell || !lacksTarget(line) || lacksActual(line)) return null;
-  return { cell, message: `${a1(cell)} 指标${called(line)}没有填指标值。`, expected: "指标值", actual: line.text("targetValue") || null };
+  return { cell, advice: `在 ${a1(cell)} 填年初批复的指标值${line.score.actual.kind === "blank" ? "" : `，单位与完成值“${short(line.score.actual.text)}”一致`}。`, message: `${a1(cell)} 指标${called(line)}没有填指标值。`, expected: "指标值", actual: line.text("targetValue") || null };
 });

@@ -5,7 +5,7 @@ import { tableCheck } from "../../kit/rule";
 import { called, linesOf, targetQuantity, type Line } from "../../kit/lines";
 import { told } from "../../kit/money";
 import { a1, place } from "../../kit/sheet";
-import { PUBLISHED } from "../../lexicon/sources";
+import { ARITHMETIC } from "../../lexicon/sources";
 import { YUAN_PER_THING } from "../../lexicon/labels";
 
 /** "元/个" → 个; null when the unit is no money per thing. */
@@ -16,7 +16,7 @@ function perThing(line: Line): { yuan: Decimal; thing: string } | null {
 }
 
 export const check = tableCheck({
-  id: "target-vs-budget", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "target-vs-budget", names: [], covers: [], severity: "warning", source: ARITHMETIC, sureness: "X",
   title: "单位成本乘数量与预算对不上",
   why: "补助标准 × 数量应等于（或不超过）资金总额，对不上说明三个数里有一个不对。",
   advice: "核对补助标准、数量和资金总额。",
@@ -43,6 +43,7 @@ export const check = tableCheck({
   const printed = product.div(money.unit.factor);
   return {
     cell, cells: [count.cell("targetValue")!, place(sheet, moneyCell)],
+    advice: `核对 ${a1(cell)} 的标准、${a1(count.cell("targetValue")!)} 的数量和 ${a1(moneyCell)} 的总额；都没有错的，写明相差 ${show(printed.minus(money.amount).abs())} 的由来。`,
     message: `${a1(cell)} ${cost.score.target.text} 乘${called(count)}的 ${count.score.target.text} 是 ${show(printed)}，资金总额 ${a1(moneyCell)} 是 ${told(money)}。`,
     expected: money.amount.toNumber(), actual: printed.toNumber(),
   };

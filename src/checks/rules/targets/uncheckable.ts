@@ -18,5 +18,5 @@ export const check = tableCheck({
   const cell = vague[0]?.cell("targetValue");
   if (!cell || vague.length < FEWEST || hasCriteria(table)) return null;
   const cells = vague.map((line) => line.cell("targetValue")!);
-  return { cell, cells, message: `${a1(cell)} 等 ${vague.length} 个定性指标（${cellNames(cells)}）没有写明怎样衡量。`, expected: null, actual: null };
+  return { cell, cells, advice: `给 ${cellNames(cells)} 写明看哪份资料、达到什么程度算完成。`, message: `${a1(cell)} 等 ${vague.length} 个定性指标（${cellNames(cells)}）没有写明怎样衡量。`, expected: null, actual: null };
 });

@@ -18,7 +18,7 @@ function judge(line: Line): FindingDraft[] {
   if (relation !== "different" && relation !== "convertible") return [];
   const converts = relation === "convertible";
   return [{
-    cell, message: `${a1(cell)} 完成值 ${line.score.actual.text} 的单位“${actual.unit.text}”与指标值 ${line.score.target.text} 的“${target.unit.text}”不同${converts ? "，比较时已换算" : "，不能比较"}。`,
+    cell, advice: converts ? `不改也能比较；要一致的，把 ${a1(cell)} 换算成“${target.unit.text}”。` : `把 ${a1(cell)} 改为以“${target.unit.text}”计的数，与指标值 ${line.score.target.text} 一致。`, message: `${a1(cell)} 完成值 ${line.score.actual.text} 的单位“${actual.unit.text}”与指标值 ${line.score.target.text} 的“${target.unit.text}”不同${converts ? "，比较时已换算" : "，不能比较"}。`,
     expected: target.unit.text, actual: actual.unit.text, severity: converts ? "info" : "warning",
   }];
 }
@@ -28,7 +28,7 @@ function together(same: readonly FindingDraft[], text: string): FindingDraft[] {
   const [first] = same;
   if (!first || same.length < HABIT) return [...same];
   const cells = same.map(({ cell }) => cell);
-  return [{ ...first, cells, message: `${cellNames(cells)} 的完成值都写 ${text}，与各自指标值的单位不同，不能比较。` }];
+  return [{ ...first, cells, advice: `在 ${cellNames(cells)} 逐格填实际完成的数，单位与各自的指标值一致。`, message: `${cellNames(cells)} 的完成值都写 ${text}，与各自指标值的单位不同，不能比较。` }];
 }
 
 export const check = tableCheck({

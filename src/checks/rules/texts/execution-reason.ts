@@ -4,6 +4,7 @@ import { budgetCheck } from "../../kit/rule";
 import { saysSomething } from "../../lexicon/empty-talk";
 import { a1, place, shownAt } from "../../kit/sheet";
 import { SICHUAN_ZP } from "../../lexicon/sources";
+import { unspentSample } from "../../kit/samples";
 
 export const check = budgetCheck({
   id: "execution-reason", names: [], covers: [], severity: "warning", source: SICHUAN_ZP, sureness: "T",
@@ -16,5 +17,6 @@ export const check = budgetCheck({
   const limit = sheet.profile.execution.reasonBelow?.value ?? null;
   const cell = budget.layout.reasonCell;
   if (limit === null || !cell || !budget.rate || !budget.rate.value.lt(limit) || saysSomething(shownAt(sheet, cell))) return null;
-  return { cell: place(sheet, cell), message: `${a1(cell)} 执行率 ${showPercent(budget.rate.value)} 低于 ${limit * 100}%，没有写原因。`, expected: "原因说明", actual: null };
+  const sample = unspentSample(budget.amounts.adjusted ?? budget.amounts.yearStart, budget.amounts.executed);
+  return { cell: place(sheet, cell), ...(sample ? { sample } : {}), advice: `在 ${a1(cell)} 写明没有支付完的具体原因。`, message: `${a1(cell)} 执行率 ${showPercent(budget.rate.value)} 低于 ${limit * 100}%，没有写原因。`, expected: "原因说明", actual: null };
 });

@@ -20,6 +20,7 @@ export const check = sheetCheck({
   if (answered >= asked) return null;
   return {
     cell: place(context, measures.cell), cells: [place(context, problems.cell)],
+    advice: `在 ${a1(measures.cell)} 再补 ${asked - answered} 条措施，与 ${a1(problems.cell)} 的 ${asked} 条问题逐条对应。`,
     message: `${a1(measures.cell)} 改进措施有 ${answered} 条，${a1(problems.cell)} 存在的问题有 ${asked} 条。`, expected: asked, actual: answered,
   };
 });

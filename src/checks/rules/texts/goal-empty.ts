@@ -2,7 +2,7 @@ import { bad, good, projectForm } from "../../specimens";
 import { sheetCheck } from "../../kit/rule";
 import { goalRows, isNoGoal, type GoalPart } from "../../kit/texts";
 import { hasLongTargets } from "../../kit/targets";
-import { a1, place, short, type SheetView } from "../../kit/sheet";
+import { a1, cellNames, place, short, type SheetView } from "../../kit/sheet";
 import { FORM_NOTES } from "../../lexicon/sources";
 import { compact } from "../../../reading";
 import type { FormKind } from "../../../workbook";
@@ -36,6 +36,7 @@ export const check = sheetCheck({
     const told = empty.map(({ label, cell, text }) => `${a1(cell)} “${short(compact(label), 12)}”${text === "" ? "空着" : `只写“${short(text)}”`}`);
     return [{
       cell: place(context, first.cell), cells: empty.map(({ cell }) => place(context, cell)),
+      advice: `在 ${cellNames(empty.map(({ cell }) => cell))} 补填：目标照批复的绩效目标写，完成情况对照目标写。`,
       message: `${told.join("，")}，没有可以对照的内容。`, expected: "目标和完成情况", actual: first.text || null,
     }];
   });

@@ -4,6 +4,7 @@ import { isEmptyTalk } from "../../lexicon/empty-talk";
 import { called, linesOf, noteCell, noteOf, type Line } from "../../kit/lines";
 import { a1, short } from "../../kit/sheet";
 import { VALIDATOR } from "../../lexicon/sources";
+import { reasonSample } from "../../kit/samples";
 
 export const check = tableCheck({
   id: "reason-copied", names: [], covers: ["REV-08"], severity: "warning", source: VALIDATOR, sureness: "T",
@@ -23,6 +24,6 @@ export const check = tableCheck({
     const first = seen.get(note);
     if (!first) seen.set(note, line);
     if (!first || first.name === line.name) return [];
-    return [{ cell, cells: [noteCell(first)!], message: `${a1(cell)} 指标${called(line)}的原因与 ${a1(noteCell(first)!)} 一字不差：“${short(note, 20)}”。`, expected: null, actual: note }];
+    return [{ cell, cells: [noteCell(first)!], sample: reasonSample(line, weight.minus(reported)), advice: `在 ${a1(cell)} 写这个指标自己的原因；确是同一件事造成的不用改。`, message: `${a1(cell)} 指标${called(line)}的原因与 ${a1(noteCell(first)!)} 一字不差：“${short(note, 20)}”。`, expected: null, actual: note }];
   });
 });

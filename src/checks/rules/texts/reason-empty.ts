@@ -6,6 +6,7 @@ import { a1, short } from "../../kit/sheet";
 import { VALIDATOR } from "../../lexicon/sources";
 import { compact } from "../../../reading";
 import { AT_DISCRETION } from "../../lexicon/claims";
+import { reasonSample } from "../../kit/samples";
 
 export const check = rowCheck({
   id: "reason-empty", names: ["REV-08"], covers: ["REV-43"], severity: "warning", source: VALIDATOR, sureness: "T",
@@ -21,5 +22,5 @@ export const check = rowCheck({
   if (!cell || reported === null || weight === null || !weight.minus(reported).gte("0.005") || note === "") return null;
   const vague = AT_DISCRETION.test(note) && compact(note).length < 12;
   if (!isEmptyTalk(note) && !vague) return null;
-  return { cell, message: `${a1(cell)} 指标${called(line)}的原因“${short(note)}”没有说明具体情况。`, expected: "具体原因和改进措施", actual: note };
+  return { cell, sample: reasonSample(line, weight.minus(reported)), advice: `把 ${a1(cell)} 的“${short(note)}”换成具体情况：哪件事没有做到、扣多少、依据是什么。`, message: `${a1(cell)} 指标${called(line)}的原因“${short(note)}”没有说明具体情况。`, expected: "具体原因和改进措施", actual: note };
 });

@@ -24,6 +24,6 @@ export const check = sheetCheck({
   bad: bad("目标完成情况还是提示语", zpForm({ H6: "对照年度目标，说明相关任务目标的完成情况（100字以内）" }), "H6"),
 }, (context) => {
   return textCells(context).filter(({ cell, text }) => isOutside(context, cell) && isTemplateHint(text)).map(({ cell, text }) => ({
-    cell: place(context, cell), message: `${a1(cell)} 还是模板的提示语“${short(text, 20)}”。`, expected: "实际情况", actual: text,
+    cell: place(context, cell), advice: `删去 ${a1(cell)} 的提示语，写上实际情况。`, message: `${a1(cell)} 还是模板的提示语“${short(text, 20)}”。`, expected: "实际情况", actual: text,
   }));
 });

@@ -17,6 +17,6 @@ export const check = sheetCheck({
   const found = labelled(context, new RegExp(`^(?:\\d\\.)?${label}`));
   if (!found || found.text.length <= limit) return [];
   return [{
-    cell: place(context, found.cell), message: `${a1(found.cell)} ${label}有 ${found.text.length} 字，规定不超过 ${limit} 字。`, expected: `不超过 ${limit} 字`, actual: found.text.length,
+    cell: place(context, found.cell), advice: `把 ${a1(found.cell)} 至少删减 ${found.text.length - limit} 字。`, message: `${a1(found.cell)} ${label}有 ${found.text.length} 字，规定不超过 ${limit} 字。`, expected: `不超过 ${limit} 字`, actual: found.text.length,
   }];
 }));

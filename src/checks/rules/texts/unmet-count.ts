@@ -2,7 +2,7 @@ import { bad, good, projectForm } from "../../specimens";
 import { sheetCheck } from "../../kit/rule";
 import { isNumeric, sheetLines, type Line } from "../../kit/lines";
 import { a1, place } from "../../kit/sheet";
-import { REVIEW_NOTES } from "../../lexicon/sources";
+import { ARITHMETIC, REVIEW_NOTES } from "../../lexicon/sources";
 import { countIn } from "../../../reading";
 import { proseCells } from "../../kit/texts";
 import { UNMET_COUNTED } from "../../lexicon/claims";
@@ -13,7 +13,7 @@ function isCut({ score }: Line): boolean {
 }
 
 export const check = sheetCheck({
-  id: "unmet-count", names: ["REV-42"], covers: [], severity: "error", source: REVIEW_NOTES, sureness: "T", contradiction: true,
+  id: "unmet-count", names: ["REV-42"], covers: [], severity: "error", source: `${ARITHMETIC}；${REVIEW_NOTES}`, sureness: "T", contradiction: true,
   title: "文字里未完成指标的个数与表中不符",
   why: "说明里写几个指标没有完成，应与指标行一致。",
   advice: "核对没有完成的指标，改正文字或表格。",
@@ -30,6 +30,7 @@ export const check = sheetCheck({
     if (told === null || lines.length === 0 || (told >= missed.length && told <= most)) return [];
     return [{
       cell: place(context, cell), cells: missed.flatMap((line) => line.cell("actualValue") ?? []),
+      advice: `表里没有填错的，把 ${a1(cell)} 的 ${told} 个改为 ${missed.length} 个${undecided.length > 0 ? `（另有 ${undecided.length} 个看不出完成没有）` : ""}；填错的，改完成值。`,
       message: `${a1(cell)} 写有 ${told} 个指标未完成，表中没有达到指标值的有 ${missed.length} 个。`, expected: missed.length, actual: told,
     }];
   });

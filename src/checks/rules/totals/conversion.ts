@@ -15,7 +15,7 @@ function besideTotal({ total }: TableScore, sheet: SheetView): FindingDraft | nu
   const due = total.convertedTo100.value;
   if (sameScore(stands, due)) return null;
   return {
-    cell: place(sheet, cell), message: `${a1(cell)} 换算得分写的是 ${show(stands)}，应为 ${points(due)}。`, expected: due.toNumber(), actual: stands.toNumber(),
+    cell: place(sheet, cell), advice: `把 ${a1(cell)} 改为 ${points(due)}。`, message: `${a1(cell)} 换算得分写的是 ${show(stands)}，应为 ${points(due)}。`, expected: due.toNumber(), actual: stands.toNumber(),
     derivation: stepsText(total.convertedTo100), fix: offering(sheet, cell, due),
   };
 }
@@ -28,10 +28,10 @@ function notConverted({ total }: TableScore, sheet: SheetView): FindingDraft | n
   if (!sameScore(total.reported, total.computed.value)) return null;
   const due = total.convertedTo100?.value;
   if (due && !sameScore(total.reported, due)) {
-    return { ...stands, message: `${a1(cell)} 总分 ${show(total.reported)}，有不适用的指标，换算成百分制应为 ${points(due)}。`, expected: due.toNumber(), fix: offering(sheet, cell, due), derivation: stepsText(total.convertedTo100) };
+    return { ...stands, advice: `把 ${a1(cell)} 的 ${show(total.reported)} 改为 ${points(due)}，并注明哪几项不适用。`, message: `${a1(cell)} 总分 ${show(total.reported)}，有不适用的指标，换算成百分制应为 ${points(due)}。`, expected: due.toNumber(), fix: offering(sheet, cell, due), derivation: stepsText(total.convertedTo100) };
   }
   // Where nothing says how such items count, a person has to look it up.
-  return total.open === null || sheet.profile.notApplicable.value !== "ask" ? null : { ...stands, severity: "warning", message: `${a1(cell)} 总分 ${show(total.reported)}：${total.open}。`, expected: null };
+  return total.open === null || sheet.profile.notApplicable.value !== "ask" ? null : { ...stands, severity: "warning", advice: `查本地办法怎样处理不适用的指标：要换算的，把 ${a1(cell)} 改为换算后的数；不换算的不用改。`, message: `${a1(cell)} 总分 ${show(total.reported)}：${total.open}。`, expected: null };
 }
 
 export const check = tableCheck({

@@ -21,7 +21,9 @@ export const check = tableCheck({
   return {
     // Two scales stand in the system: where no paper of the place says which holds, the grade is only to be looked at.
     severity: scale.sureness === "T" ? "error" : "warning",
-    cell: place(sheet, grade.cell), message: `${a1(grade.cell)} 等级写的是“${grade.reported}”，${score ? `${show(score)} 分` : "按总分"}应为“${grade.computed}”。`,
+    cell: place(sheet, grade.cell), advice: scale.sureness === "T"
+      ? `总分没有错的，把 ${a1(grade.cell)} 改为“${grade.computed}”；总分有误的，先改总分。`
+      : `先查本地怎样分档：按 ${bands} 的，把 ${a1(grade.cell)} 改为“${grade.computed}”；按别的分档的不用改。`, message: `${a1(grade.cell)} 等级写的是“${grade.reported}”，${score ? `${show(score)} 分` : "按总分"}应为“${grade.computed}”。`,
     expected: grade.computed, actual: grade.reported, derivation: bands, fix: replacing(sheet, grade.cell, grade.computed, false),
   };
 });

@@ -3,7 +3,7 @@ import { bad, good, type Rows } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { linesOf, type Line } from "../../kit/lines";
 import { a1, numberAt, numberOf, offering, place } from "../../kit/sheet";
-import { VALIDATOR } from "../../lexicon/sources";
+import { ARITHMETIC } from "../../lexicon/sources";
 import type { CellRef } from "../../../workbook";
 import type { FindingDraft } from "../../types";
 import { CONVERTED, TOTAL_LABEL } from "../../lexicon/labels";
@@ -26,7 +26,7 @@ function label(line: Line, scoreCol: number): string {
 }
 
 export const check = tableCheck({
-  id: "parts-total", names: [], covers: ["REV-05"], severity: "error", source: VALIDATOR, sureness: "T", upload: "refused",
+  id: "parts-total", names: [], covers: ["REV-05"], severity: "error", source: ARITHMETIC, sureness: "T", upload: "refused",
   title: "考核得分不等于各部分得分之和",
   why: "按部分计分的考核表，得分合计是各部分之和；分数是准确数，没有修约误差。",
   advice: "改为各部分之和，或核对各部分得分。",
@@ -48,6 +48,7 @@ export const check = tableCheck({
     if (total === null || isMean || total.minus(sum).abs().lt("0.005")) return [];
     return [{
       cell: place(sheet, cell), cells: parts.map((part) => place(sheet, part.cell)), expected: sum.toNumber(), actual: total.toNumber(), fix: offering(sheet, cell, sum),
+      advice: `各部分得分没有错的，把 ${a1(cell)} 改为 ${show(sum)}；某个部分写错的，改那一格。`,
       message: `${a1(cell)} 考核得分 ${show(total)}，${parts.length} 个部分的得分之和是 ${show(sum)}。`,
     }];
   });

@@ -4,7 +4,7 @@ import { tableCheck } from "../../kit/rule";
 import { numberColumns, type NumberColumn } from "../../kit/lines";
 import { shareHeader } from "../../../scoring";
 import { a1, place } from "../../kit/sheet";
-import { PUBLISHED } from "../../lexicon/sources";
+import { ARITHMETIC } from "../../lexicon/sources";
 import { sumTolerance } from "../../kit/scores";
 import { RATIO_HEADER } from "../../lexicon/labels";
 
@@ -23,7 +23,7 @@ function fault(column: NumberColumn): "outside" | "neither" | null {
 }
 
 export const check = tableCheck({
-  id: "summary-value", names: ["summary-value-mismatch"], covers: ["REV-05"], severity: "warning", source: PUBLISHED, sureness: "X",
+  id: "summary-value", names: ["summary-value-mismatch"], covers: ["REV-05"], severity: "warning", source: ARITHMETIC, sureness: "X",
   title: "合计行的数既不是各行之和，也不是平均数",
   why: "合计行应是各行的和；标准、单价类的列至多是平均数。两者都不是，就不知道从哪里来的。",
   advice: "核对合计行，标准类的列在合计行留空。",
@@ -41,6 +41,7 @@ export const check = tableCheck({
     const told = what === "outside" ? "超出了各行的范围" : "既不是各行之和，也不是平均数";
     return [{
       cell: place(sheet, cell), cells: column.rows.map((row) => place(sheet, row.cell)), expected: sumOf(values).toNumber(), actual: value.toNumber(),
+      advice: `这一列求和的，把 ${a1(cell)} 改为 ${show(sumOf(values))}；求平均的，改为 ${sumOf(values).div(values.length).toFixed(2)}；标准一类不能合计的，合计行留空。`,
       message: `${a1(cell)} 合计行的 ${show(value)} ${told}（各行之和 ${show(sumOf(values))}，平均 ${sumOf(values).div(values.length).toFixed(2)}）。`,
     }];
   });

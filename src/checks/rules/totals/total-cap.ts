@@ -3,9 +3,10 @@ import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { a1, place } from "../../kit/sheet";
 import { standingTotal } from "../../../scoring";
+import { CAP_MANUAL } from "../../lexicon/sources";
 
 export const check = tableCheck({
-  id: "total-cap", names: [], covers: [], severity: "warning", source: "某省绩效管理系统操作手册（2022 年）", sureness: "T",
+  id: "total-cap", names: [], covers: [], severity: "warning", source: CAP_MANUAL, sureness: "T",
   title: "总分超过执行率对应的上限",
   why: "有的地方规定执行率偏低时总分封顶：70%–80% 不超过 89 分，60%–70% 不超过 79 分，60% 以下不超过 69 分，50% 以下不超过 59 分。",
   advice: "确认本地是否有封顶规定，有的话调低总分。",
@@ -19,5 +20,5 @@ export const check = tableCheck({
   const limits = caps.filter((cap) => budget.rate!.value.lt(cap.rate)).map((cap) => cap.cap);
   const limit = Math.min(...limits);
   if (limits.length === 0 || !score.gt(limit)) return null;
-  return { cell: place(sheet, cell), message: `${a1(cell)} 执行率 ${showPercent(budget.rate.value)}，总分最高 ${limit} 分，现为 ${show(score)}。`, expected: limit, actual: score.toNumber() };
+  return { cell: place(sheet, cell), advice: `先查本地是否按执行率给总分封顶：有这条规定的，把 ${a1(cell)} 改为不超过 ${limit} 分；没有的不用改。`, message: `${a1(cell)} 执行率 ${showPercent(budget.rate.value)}，总分最高 ${limit} 分，现为 ${show(score)}。`, expected: limit, actual: score.toNumber() };
 });

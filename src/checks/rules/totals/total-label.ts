@@ -19,5 +19,5 @@ export const check = tableCheck({
   const text = label ? plainLabel(label.text) : "";
   const meant = LABELS.find((word) => word !== text && letters(word) === letters(text));
   if (!label || !meant) return null;
-  return { cell: place(sheet, label.cell), message: `${a1(label.cell)} 写的是“${text}”，应为“${meant}”。`, expected: meant, actual: text, fix: replacing(sheet, label.cell, meant, true) };
+  return { cell: place(sheet, label.cell), advice: `把 ${a1(label.cell)} 的“${text}”改为“${meant}”。`, message: `${a1(label.cell)} 写的是“${text}”，应为“${meant}”。`, expected: meant, actual: text, fix: replacing(sheet, label.cell, meant, true) };
 });

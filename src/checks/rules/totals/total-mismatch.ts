@@ -4,12 +4,12 @@ import { tableCheck } from "../../kit/rule";
 import { linesOf } from "../../kit/lines";
 import { sameScore, stepsText } from "../../kit/scores";
 import { a1, offering, place, score as points } from "../../kit/sheet";
-import { SYSTEM, VALIDATOR } from "../../lexicon/sources";
+import { ARITHMETIC, SYSTEM } from "../../lexicon/sources";
 import { unreadPoints } from "../../kit/weights";
 import { WHOLE_TOTAL } from "../../lexicon/labels";
 
 export const check = tableCheck({
-  id: "total-mismatch", names: ["REV-05"], covers: ["SYS-05", "NUM-04"], severity: "error", source: `${SYSTEM}；${VALIDATOR}`, sureness: "T", upload: "refused",
+  id: "total-mismatch", names: ["REV-05"], covers: ["SYS-05", "NUM-04"], severity: "error", source: `${SYSTEM}；${ARITHMETIC}`, sureness: "T", upload: "refused",
   title: "总分不等于各项得分之和",
   why: "总分 = 各指标得分之和 + 预算执行得分（减去扣分项）；分数是准确数，没有修约误差。",
   advice: "改为计算值，或找出漏加、错加的一行。",
@@ -35,6 +35,7 @@ export const check = tableCheck({
   const open = lines.some((line) => line.score.reported === null && line.score.weight?.gt(0) && line.score.layout.scoreFrom === null && line.score.layout.weightFrom === null);
   return {
     cell: place(sheet, cell), cells: due.derivation.steps.flatMap((step) => [...step.cells]),
+    advice: `各项得分没有错的，把 ${a1(cell)} 改为 ${points(due.value)}；否则找出${total.reported.gt(due.value) ? "多" : "少"}算了 ${show(total.reported.minus(due.value).abs())} 分的一行。`,
     message: `${a1(cell)} 总分写的是 ${show(total.reported)}，各项得分合计是 ${points(due.value)}${open ? "（未填的得分按计算值计入）" : ""}。`,
     expected: due.value.toNumber(), actual: total.reported.toNumber(), derivation: stepsText(due),
     severity: open || table.other.weight.gt(0) ? "warning" : "error", fix: offering(sheet, cell, due.value),

@@ -20,7 +20,7 @@ export const check = tableCheck({
   const { open, pending } = table.total;
   const due = pending === 0 && (table.total.reportedWeight === null || table.total.reportedWeight.eq(seen)) ? table.total.due : null;
   return {
-    cell: place(sheet, cell), message: `${a1(cell)} 没有填总分${open ? `：${open}` : pending > 0 ? `：还有 ${pending} 项没有得分` : due ? `，各项得分合计是 ${points(due.value)}` : ""}。`,
+    cell: place(sheet, cell), advice: due ? `在 ${a1(cell)} 填 ${points(due.value)}（可用“一键评分”填）。` : pending > 0 ? `先补齐 ${pending} 项得分，再在 ${a1(cell)} 填合计。` : `在 ${a1(cell)} 填总分。`, message: `${a1(cell)} 没有填总分${open ? `：${open}` : pending > 0 ? `：还有 ${pending} 项没有得分` : due ? `，各项得分合计是 ${points(due.value)}` : ""}。`,
     expected: due?.value.toNumber() ?? null, actual: null, fix: due ? offering(sheet, cell, due.value) : null,
   };
 });

@@ -22,7 +22,7 @@ export const check = tableCheck({
   if (block.level !== 1 || isDeduction(table, block) || block.labelWeight === null || !block.labelWeight.gt(0) || table.layout.columns.weight === undefined) return [];
   if (lines.some((line) => line.score.weight !== null)) return [];
   return [{
-    cell: place(sheet, block.cell), message: `${a1(block.cell)} “${plainLabel(block.label)}”有 ${show(block.labelWeight)} 分，下面没有计分的指标。`,
+    cell: place(sheet, block.cell), advice: `在 ${a1(block.cell)} 下面补一个计分的指标（共 ${show(block.labelWeight)} 分）；这一类确实不适用的，把 ${show(block.labelWeight)} 分并入别的指标，并写明原因。`, message: `${a1(block.cell)} “${plainLabel(block.label)}”有 ${show(block.labelWeight)} 分，下面没有计分的指标。`,
     expected: block.labelWeight.toNumber(), actual: null,
   }];
 }));

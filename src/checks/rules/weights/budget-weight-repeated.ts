@@ -1,7 +1,7 @@
 import { show } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { budgetCheck } from "../../kit/rule";
-import { a1, numberAt, place, plainLabel, replacing } from "../../kit/sheet";
+import { a1, cellNames, numberAt, place, plainLabel, replacing } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = budgetCheck({
@@ -22,6 +22,7 @@ export const check = budgetCheck({
     const writes = repeated.flatMap((cell) => replacing(sheet, cell, null, true).writes);
     return [{
       cell: place(sheet, first), cells: repeated.map((cell) => place(sheet, cell)),
+      advice: `清空 ${cellNames(repeated)}，分值和得分只填在总额行（第 ${own + 1} 行）。`,
       message: `${told} 在明细行“${plainLabel(part.label)}”重复填写了分值或得分，预算执行只在总额行计分。`,
       expected: null, actual: numberAt(sheet, first)!.toNumber(), fix: { title: "清空明细行的分值和得分", safe: true, writes },
     }];

@@ -18,7 +18,7 @@ export const check = budgetCheck({
   const expected = new Decimal(budget.layout.labelWeight ?? sheet.profile.execution.weight.value);
   if (!cell || budget.weight === null || sameScore(budget.weight, expected)) return null;
   return {
-    cell: place(sheet, cell), message: `${a1(cell)} 预算执行的分值是 ${show(budget.weight)}，规定为 ${show(expected)}。`,
+    cell: place(sheet, cell), advice: `把 ${a1(cell)} 的 ${show(budget.weight)} 改为 ${show(expected)}；本地另有规定的，在“规则”里换成本地的规则方案。`, message: `${a1(cell)} 预算执行的分值是 ${show(budget.weight)}，规定为 ${show(expected)}。`,
     expected: expected.toNumber(), actual: budget.weight.toNumber(), fix: offering(sheet, cell, expected),
   };
 });

@@ -23,6 +23,7 @@ function judge(block: BlockScore, lines: readonly Line[], table: TableScore, she
   const rounded = isRoundedShare(block, lines.map((l) => l.score.weight!.toString()));
   return [{
     cell: place(sheet, block.cell), cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
+    advice: `两处相差 ${show(sum.minus(block.labelWeight).abs())} 分：标题写错的，把 ${a1(block.cell)} 改为 ${show(sum)} 分；某一行写错的，改那一行的分值。`,
     message: `${a1(block.cell)} “${plainLabel(block.label)}”标明 ${show(block.labelWeight)} 分，下面各行分值之和是 ${show(sum)}${rounded ? "，差额来自取整" : ""}。`,
     expected: block.labelWeight.toNumber(), actual: sum.toNumber(), ...(rounded ? { severity: "warning" as const } : {}),
     derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")} = ${show(sum)}`,

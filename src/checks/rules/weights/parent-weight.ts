@@ -32,7 +32,7 @@ export const check = tableCheck({
   // Some forms put each level-1 block on a base of 100 and weigh it afterwards.
   if (sum === null || sameScore(sum, block.labelWeight) || (block.level === 1 && sameScore(sum, HUNDRED))) return [];
   return [{
-    cell: place(sheet, cell), message: `${a1(cell)} “${plainLabel(block.label)}”的分值是 ${show(block.labelWeight)}，下级分值之和是 ${show(sum)}。`,
+    cell: place(sheet, cell), advice: `上级写错的，把 ${a1(cell)} 改为 ${show(sum)}；下级写错的，改下级，使它们加起来是 ${show(block.labelWeight)}（现在${sum.lt(block.labelWeight) ? "少" : "多"} ${show(sum.minus(block.labelWeight).abs())}）。`, message: `${a1(cell)} “${plainLabel(block.label)}”的分值是 ${show(block.labelWeight)}，下级分值之和是 ${show(sum)}。`,
     expected: sum.toNumber(), actual: block.labelWeight.toNumber(),
   }];
 }));

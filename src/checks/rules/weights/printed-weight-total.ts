@@ -29,7 +29,7 @@ export const check = tableCheck({
   if (sameScore(printed, sum) || (sameScore(printed, indicators) && !WHOLE_TOTAL.test(total.layout.label.text))) return null;
   const cell = total.layout.weightCell;
   return {
-    cell: place(sheet, cell), message: `${a1(cell)} 分值合计写的是 ${show(printed)}，各行之和是 ${show(sum)}。`,
+    cell: place(sheet, cell), advice: `把 ${a1(cell)} 的 ${show(printed)} 改为 ${show(sum)}，或改用求和公式。`, message: `${a1(cell)} 分值合计写的是 ${show(printed)}，各行之和是 ${show(sum)}。`,
     expected: sum.toNumber(), actual: printed.toNumber(), fix: offering(sheet, cell, sum),
   };
 });

@@ -17,5 +17,5 @@ export const check = tableCheck({
   const only = lines[0];
   if (lines.length !== 1 || !only?.score.weight || !table.layout.total || only.score.weight.lt(50)) return null;
   const cell = only.cell("weight") ?? nameCell(only);
-  return { cell, message: `${a1(cell)} 整张表只有一个指标${called(only)}，占 ${show(only.score.weight)} 分。`, expected: "多个指标", actual: 1 };
+  return { cell, advice: `把 ${a1(cell)} 的 ${show(only.score.weight)} 分拆开：产出、效益、满意度至少各写一个可以核实的指标，再分配分值。`, message: `${a1(cell)} 整张表只有一个指标${called(only)}，占 ${show(only.score.weight)} 分。`, expected: "多个指标", actual: 1 };
 });

@@ -15,5 +15,5 @@ export const check = rowCheck({
   const cell = line.cell("weight");
   const someHave = line.table.rows.some((row) => row.weight !== null);
   if (!cell || line.score.weight !== null || !isEmptyAt(line.sheet, cell) || !someHave || line.score.layout.weightFrom !== null || line.name === "" || isBareLine(line)) return null;
-  return { cell, cells: [nameCell(line)], message: `${a1(cell)} 指标${called(line)}没有分值。`, expected: "大于 0 的数", actual: line.text("weight") || null };
+  return { cell, cells: [nameCell(line)], advice: `在 ${a1(cell)} 填分值，使全表分值合计为 ${line.sheet.profile.totalSum.value}；这一行不用的，整行清空。`, message: `${a1(cell)} 指标${called(line)}没有分值。`, expected: "大于 0 的数", actual: line.text("weight") || null };
 });

@@ -15,9 +15,9 @@ export const check = tableCheck({
   const rows = linesOf(sheet, table).flatMap((line) => {
     const cell = line.score.weightCell;
     return cell && line.score.weight?.isZero() && line.score.layout.weightFrom === null
-      ? [{ cell: place(sheet, cell), message: `${a1(cell)} 指标${called(line)}的分值是 0。`, expected: "大于 0", actual: 0 }] : [];
+      ? [{ cell: place(sheet, cell), advice: `在 ${a1(cell)} 填大于 0 的分值，别的行相应减少；不考核的，整行删去。`, message: `${a1(cell)} 指标${called(line)}的分值是 0。`, expected: "大于 0", actual: 0 }] : [];
   });
   const blocks = table.layout.blocks.flatMap((block) => (block.weightCell && block.labelWeight === 0
-    ? [{ cell: place(sheet, block.weightCell), message: `${a1(block.weightCell)} ${plainLabel(block.label)}的权重是 0，下面的指标不起作用。`, expected: "大于 0", actual: 0 }] : []));
+    ? [{ cell: place(sheet, block.weightCell), advice: `在 ${a1(block.weightCell)} 填“${plainLabel(block.label)}”的权重；不考核这一部分的，把它和下面的指标一起删去。`, message: `${a1(block.weightCell)} ${plainLabel(block.label)}的权重是 0，下面的指标不起作用。`, expected: "大于 0", actual: 0 }] : []));
   return [...blocks, ...rows];
 });

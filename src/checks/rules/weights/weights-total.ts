@@ -41,6 +41,7 @@ export const check = tableCheck(record, (table, sheet) => {
   const parts = budgets.length > 0 ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}${other.gt(0) ? `、其他 ${show(other)}` : ""}，` : "各行分值相加";
   return {
     cell: place(sheet, cell), cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
+    advice: `现在${sum.lt(expected[0]!) ? "少" : "多"} ${show(sum.minus(expected[0]!).abs())} 分：从${lines[0]!.score.weightCell ? ` ${a1(lines[0]!.score.weightCell)} ` : `第 ${lines[0]!.row + 1} 行`}起逐行核对分值，改正写错的一行，使合计为 ${show(expected[0]!)}。`,
     message: `${a1(cell)} 分值合计应为 ${show(expected[0]!)}，${parts}实为 ${show(sum)}${says}。`,
     expected: expected[0]!.toNumber(), actual: sum.toNumber(),
     derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")}${budgets.length > 0 ? ` + ${show(execution)}` : ""}${other.gt(0) ? ` + ${show(other)}` : ""} = ${show(sum)}`,
