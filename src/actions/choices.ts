@@ -10,14 +10,15 @@ import { LONGEST_FILE, WorkbookError, type PointsSplit, type StoredMapping, type
 /** What a person chose for a workbook, as a change of what is kept in it: no cell is touched. */
 export type Choice = (state: StoredState) => StoredState;
 
-/** A finding that is ignored, with the reason. */
-export function ignoring(key: string, reason: string): Choice {
-  return (state) => ({ ...state, suppressions: [...state.suppressions.filter((one) => currentKey(one.key) !== currentKey(key)), { key, reason }] });
+/** Findings that are ignored, by their keys, with the one reason. */
+export function ignoring(keys: readonly string[], reason: string): Choice {
+  return (state) => ({ ...state, suppressions: [...heeding(keys)(state).suppressions, ...keys.map((key) => ({ key, reason }))] });
 }
 
-/** A finding that is ignored no more. */
-export function heeding(key: string): Choice {
-  return (state) => ({ ...state, suppressions: state.suppressions.filter((one) => currentKey(one.key) !== currentKey(key)) });
+/** Findings that are ignored no more. */
+export function heeding(keys: readonly string[]): Choice {
+  const gone = new Set(keys.map(currentKey));
+  return (state) => ({ ...state, suppressions: state.suppressions.filter(({ key }) => !gone.has(currentKey(key))) });
 }
 
 /** The rules of a sheet; null goes back to our own choice. */

@@ -102,8 +102,8 @@ class Controller implements AppController {
   insertSummary = (id: string, target: SummaryTarget) => this.act((session) =>
     prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(this.ownTableInput(session), id, target)));
 
-  suppress = (key: string, reason: string) => this.choose(ignoring(key, reason));
-  unsuppress = (key: string) => this.choose(heeding(key));
+  suppress = (keys: readonly string[], reason: string) => this.choose(ignoring(keys, reason));
+  unsuppress = (keys: readonly string[]) => this.choose(heeding(keys));
 
   setSplit = (sheet: string, split: PointsSplit | null) => this.remember(sharing(sheet, split));
   setProfile = (sheet: string, profileId: string | null) => this.remember(ruledBy(sheet, profileId));

@@ -32,7 +32,7 @@ const OWN_FAULTS: readonly string[] = [SHEET_FAILED, CHECK_FAILED];
 /** One mark a cell: the worst severity of the findings that name it, suppressed ones left out. */
 export function wantedMarks(findings: readonly Finding[]): Wanted[] {
   const open = findings.filter(({ suppressed, rule }) => !suppressed && !OWN_FAULTS.includes(rule));
-  return [...worstByCell(open.map(({ cell, severity }) => ({ sheet: cell.sheet, row: cell.row, col: cell.col, severity }))).values()];
+  return [...worstByCell(open.flatMap(({ parts, ...own }) => parts ?? [own]).map(({ cell, severity }) => ({ sheet: cell.sheet, row: cell.row, col: cell.col, severity }))).values()];
 }
 
 function worstByCell(marks: readonly Wanted[]): Map<string, Wanted> {

@@ -60,8 +60,9 @@ export interface AppController {
   restore(historyId?: number): Promise<ActionReport>;
   applyFixes(findings: readonly Finding[]): Promise<ActionReport>;
   /** Ignores a finding: in force at once, kept in the workbook with the next action, or when the person pauses. */
-  suppress(key: string, reason: string): Promise<void>;
-  unsuppress(key: string): Promise<void>;
+  /** Ignores findings by their keys (checks.keysOf), all with one reason. */
+  suppress(keys: readonly string[], reason: string): Promise<void>;
+  unsuppress(keys: readonly string[]): Promise<void>;
   select(cell: SheetCellRef): Promise<void>;
   /** How points that are printed for a block only are shared among its rows; null: not at all. */
   setSplit(sheet: string, split: PointsSplit | null): Promise<void>;

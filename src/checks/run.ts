@@ -1,5 +1,6 @@
 import { barFor, barText, toA1, toSheetA1, type Grid, type Severity, type Suppression } from "../workbook";
 import { messages } from "../messages";
+import { gathered, withoutExplained } from "./causes";
 import { currentKey } from "./names";
 import { checks } from "./registry";
 import type { Check, CheckContext, CheckRecord, Finding, FindingDraft } from "./types";
@@ -23,7 +24,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
  * A rule that is only inferred (X) or general knowledge (K) gives at most a warning. Severity is named by consequence: what the budget system refuses on upload, and figures that cannot both be right, are errors and nothing else is. A draft may lower its rule's
  * severity; where the sheet's rules say that computed scores are locked, a score that differs is refused, too.
  * `unknown` sheets get no findings, blank forms only those about the printed form. Suppressed findings stay in the list with their reason.
- * Ordered by severity, sheet, row, column, rule; beyond FINDING_LIMIT one note says how many were left off.
+ * What a cause explains is left out, and findings of one cause are one with many cells (./causes). Ordered by severity, sheet, row, column, rule; beyond FINDING_LIMIT one note says how many were left off.
  */
 export function runChecks(subjects: readonly CheckSubject[], suppressions: readonly Suppression[] = [], members: readonly Check[] = checks): Finding[] {
   const known = subjects.filter(({ score }) => score.layout.kind !== "unknown");
@@ -36,13 +37,19 @@ export function runChecks(subjects: readonly CheckSubject[], suppressions: reado
   const findings = members.flatMap((check) => draftsOf(check, contexts, (sheet) => faults.set(sheet, [...(faults.get(sheet) ?? []), check.record.title])).map((draft) => finish(check.record, withoutBarredFix(draft, grids), { reasons, locked })));
   for (const { grid } of contexts) if (faults.has(grid.sheet)) findings.push(programFault(CHECK_FAILED, grid, messages.checks.checkFailed(faults.get(grid.sheet)!)));
   const unique = [...new Map(findings.map((finding) => [finding.key, finding])).values()];
-  return limited(ordered(unique, subjects.map(({ grid }) => grid.sheet)));
+  const sheets = subjects.map(({ grid }) => grid.sheet);
+  return limited(ordered(gathered(ordered(withoutExplained(unique), sheets)), sheets));
 }
 
 /** Keys of suppressions that no finding answers to any more: the cell was mended or is gone. */
 export function staleSuppressions(findings: readonly Finding[], suppressions: readonly Suppression[]): Suppression[] {
-  const keys = new Set(findings.map((finding) => finding.key));
+  const keys = new Set(findings.flatMap(keysOf));
   return suppressions.filter(({ key }) => !keys.has(currentKey(key)));
+}
+
+/** Keys of a finding: its own, or those of the single findings it was gathered from. */
+export function keysOf({ key, parts }: Finding): readonly string[] {
+  return parts ? parts.map((part) => part.key) : [key];
 }
 
 /** Rule and cell as one text: what a suppression refers to. */

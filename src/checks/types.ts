@@ -43,6 +43,10 @@ export interface Finding extends FindingDraft {
   readonly suppressed: { readonly reason: string } | null;
   /** Rule and cell, stable across runs: what a suppression refers to. */
   readonly key: string;
+  /** The single findings of one that tells of many cells at once; each has a key of its own. Absent for a finding that stands by itself. */
+  readonly parts?: readonly Finding[];
+  /** Cells whose own findings follow from this one and are therefore not told; absent when there are none. */
+  readonly follows?: readonly SheetCellRef[];
 }
 
 /** A small table that shows a rule: rows as gridOf takes them, and the cells that must (bad) or must not (good) be found. */

@@ -61,8 +61,8 @@ const inForce = ({ controller }: Bench) => controller.getState().stored.suppress
 describe("what is kept in the workbook", () => {
   it("several 忽略 hold at once and are written once, when the person pauses", async () => {
     const bench = await open();
-    for (const key of ["a", "b", "c"]) await bench.controller.suppress(key, "已核实");
-    await bench.controller.unsuppress("b");
+    for (const key of ["a", "b", "c"]) await bench.controller.suppress([key], "已核实");
+    await bench.controller.unsuppress(["b"]);
     expect([inForce(bench), bench.plans.length]).toEqual([["a", "c"], 0]);
     await bench.pause();
     expect([ignored(bench), bench.plans.length]).toEqual([["a", "c"], 1]);
@@ -72,12 +72,12 @@ describe("what is kept in the workbook", () => {
 
   it("an action takes along what waits; a fresh reading and another choice do, too", async () => {
     const bench = await open();
-    await bench.controller.suppress("a", "已核实");
+    await bench.controller.suppress(["a"], "已核实");
     await bench.controller.refresh();
     expect(inForce(bench)).toEqual(["a"]);
     await bench.controller.score();
     expect([ignored(bench), bench.plans.length]).toEqual([["a"], 1]);
-    await bench.controller.suppress("b", "已核实");
+    await bench.controller.suppress(["b"], "已核实");
     await bench.controller.setProfile(bench.workbook.model.sheets[0]!.name, "cz-2020");
     expect([ignored(bench), bench.plans.length]).toEqual([["a", "b"], 2]);
     await bench.pause();
@@ -86,7 +86,7 @@ describe("what is kept in the workbook", () => {
 
   it("waits on without a word while a cell is being edited", async () => {
     const bench = await open();
-    await bench.controller.suppress("a", "已核实");
+    await bench.controller.suppress(["a"], "已核实");
     bench.workbook.editing = true;
     await bench.pause();
     expect([bench.controller.getState().error, inForce(bench)]).toEqual([null, ["a"]]);
@@ -97,7 +97,7 @@ describe("what is kept in the workbook", () => {
 
   it("goes with everything else at 交付前清理", async () => {
     const bench = await open();
-    await bench.controller.suppress("a", "已核实");
+    await bench.controller.suppress(["a"], "已核实");
     await bench.controller.cleanForDelivery();
     await bench.pause();
     expect([bench.workbook.model.customXml(), inForce(bench)]).toEqual([[], []]);
@@ -105,9 +105,9 @@ describe("what is kept in the workbook", () => {
 
   it("keeps what another pane has written meanwhile", async () => {
     const bench = await open();
-    await bench.controller.suppress("a", "已核实");
+    await bench.controller.suppress(["a"], "已核实");
     const other = createController(bench.port, { now: () => new Date(0) });
-    await other.suppress("b", "已核实");
+    await other.suppress(["b"], "已核实");
     await bench.pause();
     expect(ignored(bench)).toEqual(["b", "a"]);
   });

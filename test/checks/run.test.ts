@@ -100,9 +100,9 @@ describe("suppressions", () => {
       const findings = runChecks([subject("表1", rows)], stored);
       expect(findings.filter((f) => f.suppressed !== null).map((f) => f.key)).toEqual([key]);
       expect(staleSuppressions(findings, stored)).toEqual([]);
-      expect(heeding(key)({ ...EMPTY_STATE, suppressions: stored }).suppressions).toEqual([]);
-      expect(heeding(stored[0]!.key)({ ...EMPTY_STATE, suppressions: stored }).suppressions).toEqual([]);
-      expect(ignoring(key, "再次核实")({ ...EMPTY_STATE, suppressions: stored }).suppressions).toEqual([{ key, reason: "再次核实" }]);
+      expect(heeding([key])({ ...EMPTY_STATE, suppressions: stored }).suppressions).toEqual([]);
+      expect(heeding([stored[0]!.key])({ ...EMPTY_STATE, suppressions: stored }).suppressions).toEqual([]);
+      expect(ignoring([key], "再次核实")({ ...EMPTY_STATE, suppressions: stored }).suppressions).toEqual([{ key, reason: "再次核实" }]);
     }
   });
 

@@ -31,7 +31,12 @@ export function exampleFindings(example: Pick<CheckExample, "rows" | "more" | "p
 
 function assessed(example: Pick<CheckExample, "rows" | "more" | "profile">): readonly Finding[] {
   const grids = [gridOf(FIRST_SHEET, example.rows), ...(example.more ?? []).map(({ sheet, rows }) => gridOf(sheet, rows))];
-  return assess(grids, { state: EMPTY_STATE, profile: example.profile ?? null }).sheets.flatMap((sheet) => sheet.findings);
+  return assess(grids, { state: EMPTY_STATE, profile: example.profile ?? null }).sheets.flatMap((sheet) => singly(sheet.findings));
+}
+
+/** Findings cell by cell: those that are told together taken apart. */
+export function singly(findings: readonly Finding[]): readonly Finding[] {
+  return findings.flatMap((finding) => finding.parts ?? [finding]);
 }
 
 /** The address as examples write it: plain on the first sheet, with the sheet on others. */

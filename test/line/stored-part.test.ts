@@ -67,7 +67,7 @@ const HARMLESS = ["no version", "profiles by toString", "a mapping in the last r
 
 const ACTIONS: readonly (readonly [string, (controller: AppController) => Promise<unknown>])[] = [
   ["一键评分", (controller) => controller.score()], ["只检查", (controller) => controller.check()], ["清除标记", (controller) => controller.clearMarks()],
-  ["忽略", (controller) => controller.suppress("k@l", "已核实")], ["插入问题清单", (controller) => controller.insertFindings()], ["交付前清理", (controller) => controller.cleanForDelivery()],
+  ["忽略", (controller) => controller.suppress(["k@l"], "已核实")], ["插入问题清单", (controller) => controller.insertFindings()], ["交付前清理", (controller) => controller.cleanForDelivery()],
 ];
 
 describe("a stored part of a wrong shape", () => {
@@ -164,7 +164,7 @@ describe("an inserted sheet", () => {
   it("that was renamed and written on stays when its insertion is taken back, with the note (another action between)", async () => {
     await on(sampleBytes("天长水利2022.xlsx"), async (bench) => {
       const report = await bench.controller.insertFindings();
-      await bench.controller.suppress("a@b", "c");
+      await bench.controller.suppress(["a@b"], "c");
       rename(bench, inserted(report), "科长看过的");
       bench.workbook.model.sheets.find((sheet) => sheet.name === "科长看过的")!.setValue(40, 1, "已改");
       const { notes } = await bench.controller.restore(report.historyId!);
@@ -179,7 +179,7 @@ describe("an inserted sheet", () => {
       await on(sampleBytes("天长水利2022.xlsx"), async (bench) => {
         const before = sheetsOf(bench);
         const report = await bench.controller.insertFindings();
-        if (between) await bench.controller.suppress("a@b", "c");
+        if (between) await bench.controller.suppress(["a@b"], "c");
         rename(bench, inserted(report), "清单");
         await bench.controller.restore(report.historyId!);
         expect(sheetsOf(bench)).toEqual(before);

@@ -89,7 +89,7 @@ describe("还原 where the sheet is another one of the same name", () => {
     await scored(async (bench) => {
       const { history } = bench.controller.getState().stored;
       replaced(bench, FORM);
-      if (between) await bench.controller.suppress("x", "已说明");
+      if (between) await bench.controller.suppress(["x"], "已说明");
       const before = contentsOf(bench, FORM);
       const { notes } = await bench.controller.restore(history[history.length - 1]!.id);
       expect(contentsOf(bench, FORM)).toEqual(before);

@@ -66,7 +66,7 @@ const suppress: Action = async (_, pane, random) => {
   const keys = (pane.getState().assessment?.sheets ?? []).flatMap((sheet) => sheet.findings.map(({ key }) => key));
   if (keys.length === 0) return null;
   const key = oneOf(random, keys);
-  return call(`suppress ${key}`, "record", () => pane.suppress(key, "已说明"));
+  return call(`suppress ${key}`, "record", () => pane.suppress([key], "已说明"));
 };
 
 const PROFILES = loadProfiles().map(({ id }) => id);

@@ -141,7 +141,7 @@ describe("问题", () => {
   it("tells of suppressions that are of no use any more", async () => {
     const book = usual();
     await book.controller.refresh();
-    await book.controller.suppress("score-over-weight@'打分表'!A1", "旧");
+    await book.controller.suppress(["score-over-weight@'打分表'!A1"], "旧");
     await openPane(book);
     await goTo(text.tabs.findings);
     await press(text.findings.removeStale);

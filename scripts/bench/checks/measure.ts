@@ -34,7 +34,7 @@ export interface CorpusResult {
 
 /** Checks one table as the pipeline does. */
 export function findingsOf(table: DefectTable): readonly Finding[] {
-  return assess([table.grid], { state: EMPTY_STATE, profile: null }).sheets.flatMap((sheet) => sheet.findings);
+  return assess([table.grid], { state: EMPTY_STATE, profile: null }).sheets.flatMap((sheet) => sheet.findings).flatMap((finding) => finding.parts ?? [finding]);
 }
 
 /** Runs the rules over tables and holds their findings against the recorded defects and the expected warnings. */

@@ -5,8 +5,11 @@ import { rowsWithin, type CellRef } from "../../workbook";
 import { linesOf, type Line } from "./lines";
 import { plainLabel, shownAt, textOf, type SheetView } from "./sheet";
 import { EXECUTION_INCLUDED } from "../lexicon/labels";
-import { BELONGS, BLOCK_NUMBER, SATISFIED, UNUSED_LINE } from "../lexicon/levels";
+import { placeOfProfile } from "../../profiles";
+import { BELONGS, BLOCK_NUMBER, DIVISION, SATISFIED, UNUSED_LINE } from "../lexicon/levels";
 
+/** The folder of the rules that hold where no place has its own. */
+const NATIONAL = "national";
 /** An execution item is worth at least so much; less that is missing to 100 is a slip in the weights. */
 const LEAST_ITEM = 5;
 
@@ -202,4 +205,10 @@ function contextsOf(sheet: SheetView, { layout }: TableScore): Map<number, strin
     contexts.set(row, [...last.values()].filter((text) => text !== "").join("|"));
   }
   return contexts;
+}
+
+/** True when somebody says how level 1 is divided: the rules of the sheet's own place, or the form's printed notes. The national forms leave it to the place. */
+export function isDivisionGiven({ score, profile }: SheetView): boolean {
+  const ownRules = profile.weights?.sureness === "T" && placeOfProfile(profile.id) !== NATIONAL;
+  return ownRules || score.layout.notes.some(({ text }) => DIVISION.test(text));
 }

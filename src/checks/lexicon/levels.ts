@@ -14,3 +14,5 @@ export const QUALITY_GROUP = /^(?:产出|完成|项目)?质量(?:指标)?$/;
 /** The number of a block in front of it, and what stands in unused lines of a template. */
 export const BLOCK_NUMBER = /^[(]?[一二三四五六七八九十\d]+[)、.]?$/;
 export const UNUSED_LINE = /^(?:指标\d*[:.、]?)?[….。·*/\\—–-]*$/;
+/** A printed note that gives points to level 1: 产出指标50分. */
+export const DIVISION = /(?:产出|效益|满意度)(?:指标)?[^，。；,;\d]{0,8}\d+(?:\.\d+)?\s*分/;

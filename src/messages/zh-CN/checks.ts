@@ -5,6 +5,11 @@ export const checks = {
   quoted: (name: string) => `“${name}”`,
   /** Joined cell names, with how many there are when not all are named. */
   cells: (names: readonly string[], all: number) => (all > names.length ? `${names.join("、")} 等 ${all} 格` : names.join("、")),
+  /** Findings of one rule told together: one sentence that holds for all cells, or the first sentences. */
+  sameOf: (cells: string, words: string) => `${cells} ${words}`,
+  several: (sentences: readonly string[]) => `${sentences.slice(0, 6).map((sentence) => sentence.replace(/。$/, "")).join("；")}${sentences.length > 6 ? `；等 ${sentences.length} 处` : ""}。`,
+  therefore: (cells: string) => `${cells} 的问题由此而来。`,
+  fixAll: (count: number) => `${count} 处一起改`,
   clearCell: (cell: string) => `清空 ${cell}`,
   setCell: (cell: string, value: string) => `把 ${cell} 改为 ${value}`,
   /** Target and actual value side by side; ends with a blank, a verb follows. */

@@ -23,6 +23,9 @@ export const paneFindings = {
   removeStale: "清除这些忽略",
   criteria: "评分标准",
   cells: "有关单元格",
+  /** Findings of one cause told together: what is wrong, and where. */
+  together: (title: string, cells: string) => `${title}：${cells}`,
+  each: "逐处说明",
   why: "为什么查这一条",
   fix: "可以这样改",
   sample: "可以照这句写，把空填上",

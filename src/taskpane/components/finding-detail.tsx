@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Finding } from "../../checks";
+import { keysOf, type Finding } from "../../checks";
 import { messages } from "../../messages";
 import { distinctCells } from "../lib/describe";
 import { useShell } from "../lib/pane-context";
@@ -28,6 +28,8 @@ const useStyles = makeStyles({
 
 /** Cells named before the rest is only counted. */
 const MOST_CELLS = 12;
+/** Sentences of findings told together before the rest is only counted. */
+const MOST_PARTS = 50;
 
 /** Everything about one finding: its cells, the arithmetic, what to do, the rule and its source, and the way to ignore it. */
 export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Element {
@@ -45,6 +47,12 @@ export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Elem
           {cells.length > MOST_CELLS ? <span className={styles.soft}>{text.more(cells.length)}</span> : null}
         </div>
       </Part>
+      {finding.parts ? (
+        <Part label={text.each}>
+          <ol className={styles.steps}>{finding.parts.slice(0, MOST_PARTS).map((part) => <li key={part.key}><LinkedText text={part.message} cells={cells} /></li>)}</ol>
+          {finding.parts.length > MOST_PARTS ? <span className={styles.soft}>{text.more(finding.parts.length)}</span> : null}
+        </Part>
+      ) : null}
       {sentences.length > 0 ? <Part label={text.criteria}>{sentences.map((sentence) => <SentenceView key={sentence.cell!.row} sentence={sentence} sheet={finding.cell.sheet} />)}</Part> : null}
       {finding.derivation ? (
         <Part label={messages.pane.derivation.title}>
@@ -84,12 +92,12 @@ function Buttons({ finding }: { finding: Finding }): React.JSX.Element {
   const [asking, setAsking] = useState(false);
   const text = messages.pane.findings;
   const { fix } = finding;
-  if (asking) return <IgnoreForm onIgnore={(reason) => run(() => controller.suppress(finding.key, reason))} onCancel={() => setAsking(false)} />;
+  if (asking) return <IgnoreForm onIgnore={(reason) => run(() => controller.suppress(keysOf(finding), reason))} onCancel={() => setAsking(false)} />;
   return (
     <div className={styles.buttons}>
       {fix ? <Button size="small" appearance={fix.safe ? "primary" : "secondary"} disabledFocusable={busy} onClick={() => run(() => controller.applyFixes([finding]))}>{fix.safe ? text.fixNow : text.useSuggestion}</Button> : null}
       {finding.suppressed
-        ? <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.unsuppress(finding.key))}>{text.unignore}</Button>
+        ? <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.unsuppress(keysOf(finding)))}>{text.unignore}</Button>
         : <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>{text.ignore}</Button>}
     </div>
   );

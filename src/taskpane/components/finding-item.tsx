@@ -2,6 +2,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-compone
 import { memo } from "react";
 import type { Finding } from "../../checks";
 import { messages } from "../../messages";
+import { headlineOf } from "../lib/describe";
 import { FindingDetail } from "./finding-detail";
 import { SeverityIcon } from "./severity";
 
@@ -42,7 +43,7 @@ export const FindingItem = memo(function FindingItem({ finding, open, reachable,
       <button type="button" data-key={finding.key} className={styles.head} aria-expanded={open} tabIndex={reachable ? 0 : -1} onClick={() => onToggle(finding)}>
         <SeverityIcon severity={finding.severity} />
         <span>
-          <span className={styles.message}>{finding.message}</span>
+          <span className={styles.message}>{headlineOf(finding)}</span>
           {touched || safe ? (
             <span className={styles.under}>
               {touched ? <Badge appearance="tint" color="informative">{text.touched}</Badge> : null}

@@ -11,13 +11,10 @@ export function Stale({ keys }: { keys: readonly string[] }): React.JSX.Element 
   const busy = useBusy();
   if (keys.length === 0) return null;
   const text = messages.pane.findings;
-  const remove = async () => {
-    for (const key of keys) await controller.unsuppress(key);
-  };
   return (
     <Notice look="info">
       <div>{text.stale(keys.length)}</div>
-      <div><Button size="small" disabledFocusable={busy} onClick={() => run(remove)}>{text.removeStale}</Button></div>
+      <div><Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.unsuppress(keys))}>{text.removeStale}</Button></div>
     </Notice>
   );
 }

@@ -4,7 +4,8 @@ import type { Assessment, SheetAssessment } from "../../assessment";
 import { SURE } from "../../forms";
 import { messages } from "../../messages";
 import type { TableScore } from "../../scoring";
-import type { CellContent, SheetCellRef } from "../../workbook";
+import type { Finding } from "../../checks";
+import { toA1, type CellContent, type SheetCellRef } from "../../workbook";
 import { fixed, points } from "./numbers";
 import { POINTS_BEHIND } from "../lexicon";
 
@@ -140,4 +141,12 @@ export function contentText(content: CellContent): string {
 /** Cells without those that were named before. */
 export function distinctCells(cells: readonly SheetCellRef[]): SheetCellRef[] {
   return [...new Map(cells.map((cell) => [`${cell.sheet}!${cell.row}:${cell.col}`, cell])).values()];
+}
+
+/** Cells named in a headline before the rest is only counted. */
+const HEADLINE_CELLS = 4;
+
+/** A finding in the list: its sentence; for findings told together what is wrong and where. */
+export function headlineOf({ message, title, parts }: Finding): string {
+  return parts ? messages.pane.findings.together(title, messages.checks.cells(parts.slice(0, HEADLINE_CELLS).map(({ cell }) => toA1(cell)), parts.length)) : message;
 }

@@ -1,6 +1,9 @@
 import { blankProjectForm, declaration, hubeiForm, nestedSheet, projectForm, scoringSheet, targetSheet, without, zpForm } from "../../../src/checks/specimens";
 import { hit, miss, type Boundary } from "./case";
 
+/** A printed note that gives the points of level 1. */
+const DIVISION = ["填报说明：产出指标 50 分、效益指标 30 分、满意度指标 10 分。"];
+
 export const weights: readonly Boundary[] = [
   hit("weights-total", "a hundredth too much", projectForm({ B17: "效益指标", G17: 15.01 }), "G20"),
   miss("weights-total", "no total line: the sheet may be cut", without(projectForm({ G17: 20, B17: "效益指标" }), 20)),
@@ -15,7 +18,7 @@ export const weights: readonly Boundary[] = [
   miss("label-weight", "weights of all levels agree", scoringSheet()),
   hit("parent-weight", "a tenth too little", nestedSheet({ H3: 14.9, I3: 14.9 }), "D3"),
   miss("parent-weight", "each level-1 block on a base of 100", nestedSheet({ D3: 60, H3: 30, H4: 30, D5: 40, H5: 40, D6: 100, H6: 50, H7: 50 })),
-  hit("weight-split", "one point from output to benefit", projectForm({ B13: "产出指标（49分）", G13: 14, H13: 14, B17: "效益指标（31分）", G17: 16, H17: 16 }), "B13"),
+  hit("weight-split", "one point from output to benefit", [...projectForm({ B13: "产出指标（49分）", G13: 14, H13: 14, B17: "效益指标（31分）", G17: 16, H17: 16 }), DIVISION], "B13"),
   miss("weight-split", "weights inside a level are free", projectForm({ G13: 20, H13: 20, G14: 10, H14: 10 })),
   hit("weight-missing", "a mark instead of a weight", projectForm({ G17: null, H17: 15, B17: "效益指标" }), "G17"),
   miss("weight-missing", "the whole row is unused", projectForm({ D17: null, E17: null, F17: null, G17: null, H17: null })),

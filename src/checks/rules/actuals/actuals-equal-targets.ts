@@ -6,6 +6,7 @@ import { a1, cellNames } from "../../kit/sheet";
 import { GENERAL } from "../../lexicon/sources";
 
 const FEWEST = 5;
+const WHOLE = 100;
 
 function isEqual(line: Line): boolean {
   const { target, actual } = line.score;
@@ -13,6 +14,12 @@ function isEqual(line: Line): boolean {
   if (!goal || (actual.kind !== "number" && actual.kind !== "bound")) return false;
   const pair = pairOf(goal, actual.quantity);
   return pair ? pair.target.eq(pair.actual) : goal.value.eq(actual.quantity.value);
+}
+
+/** 100 %: more cannot be reached, so that hitting it exactly says nothing. */
+function isWhole({ score: { target } }: Line): boolean {
+  const goal = targetQuantity(target);
+  return goal !== null && goal.unit?.text === "%" && goal.value.eq(WHOLE);
 }
 
 export const check = tableCheck({
@@ -23,7 +30,7 @@ export const check = tableCheck({
   good: good("完成值有高有低", projectForm()),
   bad: bad("六个完成值都等于指标值", projectForm({ F13: "20口", F14: "95%", F15: "11月", F16: "100万元", F17: "1000人", F19: "90%", D18: "管护覆盖村数", E18: "≥8个", F18: "8个", H18: 15, I18: null, H20: 99 }), "F13"),
 }, (table, sheet) => {
-  const lines = linesOf(sheet, table).filter((line) => isNumeric(line.score.target) && line.score.actual.kind !== "blank");
+  const lines = linesOf(sheet, table).filter((line) => isNumeric(line.score.target) && line.score.actual.kind !== "blank" && !isWhole(line));
   const groups = [lines, ...[...new Set(lines.map((line) => line.level2))].map((level2) => lines.filter((line) => line.level2 === level2))];
   // The whole table, or else each level-2 group that is large enough to wonder about.
   const equal = groups.filter((group) => group.length >= FEWEST && group.every(isEqual));
