@@ -125,7 +125,7 @@ export const ADJUSTED_TO = /调整后|调整预算|全年预算|(?:调减|调增
 export const ARRIVAL_RATE = /到位率|到账率/;
 export const ARRIVAL = /到位|到账|收到|拨入|下达/;
 export const NOT_YET = /应|计划|未|拟|需/;
-export const EXECUTION_RATE = /执行率|兑付率|控制率|执行进度|支出进度|支付率|支出率|总体进度|支付进度|资金使用率|拨付率|到位率|完成率/;
+export const EXECUTION_RATE = /执行率|兑付率|控制率|支付率|支出率|(?:执行|支出|总体|支付|发放|兑付|拨付|兑现|投资)进度|资金使用率|拨付率|到位率|完成率/;
 /** A rate of what passed a test; the group is what it is called. */
 export const PASSED_RATE = /(?<of>合格|达标|完工|开工|化解|落实|结算|配套|优良|通过)率/;
 /** Prices: for each what (the group), or one thing's price. */
@@ -152,7 +152,7 @@ export const FIRST_MARK = /^[:,]?(?:1[.、]|\(1\)|①|一是|其一)/;
 /** Something was carried out, whatever else the words say. */
 export const DEED = /完成|实现|达到|执行|支出|支付|拨付/;
 /** Rates that only money has. */
-export const MONEY_RATE = /(?<!任务|计划)执行率|兑付率|支付率|支出率|使用率|拨付率|(?:执行|支出|支付|资金)进度/;
+export const MONEY_RATE = /(?<!任务|计划)执行率|兑付率|支付率|支出率|使用率|拨付率|(?:执行|支出|支付|资金|发放|兑付|拨付|兑现|结算|报账)进度/;
 export const CONTRACT = /总投资|概算|^投资/;
 /** Done beyond the plan. */
 export const ABOVE_PLAN = /超收|超支|超出|超额/;
