@@ -108,6 +108,8 @@ const FEW_POINTS = 2;
 const TELLING_DIGITS = 3;
 /** A figure of so many digits that is one slip away from a result is that result, mistyped. */
 const SLIP_DIGITS = 4;
+/** Of more results than this one may be a slip away by chance. */
+const FEW_READINGS = 3;
 
 /**
  * The claim of a figure under all readings in reach. It holds when a reading that the text names fits, or another one fits to three digits or more
@@ -127,7 +129,8 @@ export function settle(report: ReportText, figure: Figure, kind: ClaimKind, read
   const cut = strong.find(({ verdict }) => verdict === "truncated");
   if (cut) return make(cut.reading, "truncated");
   const off = ({ reading }: { reading: Reading }) => figure.value.minus(reading.plain).abs();
-  const slips = kind !== "difference" && tellingDigits(figure) >= SLIP_DIGITS ? judged.filter(({ reading }) => reading.standing === "weak" && isSlip(figure, reading.plain)) : [];
+  const weak = judged.filter(({ reading }) => reading.standing === "weak");
+  const slips = kind !== "difference" && tellingDigits(figure) >= SLIP_DIGITS && new Set(weak.map(({ reading }) => reading.plain.toFixed(figure.decimals))).size <= FEW_READINGS ? judged.filter(({ reading }) => reading.standing === "weak" && isSlip(figure, reading.plain)) : [];
   const wrong = [...strong.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading) || isSlip(figure, reading.plain)), ...slips].reduce<(typeof strong)[number] | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
   return wrong ? make(wrong.reading, "inconsistent") : null;
 }

@@ -14,8 +14,8 @@ export const LABEL_FILLER = /^(?:我|本|该|全)(?:部门|单位|镇|乡|街道
 
 /** Right behind a part whose whole is not named: 人工5961.6万元,占69%. */
 export const SHARE_BEHIND = /^,?占(?:比(?:为)?)?\d/;
-/** A year is a number that counts nothing. */
-export const YEARS = /20\d\d年?/g;
+/** Years and spans of time: numbers that count nothing. */
+export const YEARS = /20\d\d年?|\d+\s*(?:个?月|个工作日|天|日|年|个?学期)/g;
 /** In front of a whole: 共, 合计, 总支出. */
 export const TOTAL_IN_FRONT = /共|合计|总|全年|预算|安排|支出$/;
 /** Right in front of a figure that is last year's own (上年执行率97.65%, 较上年的69.2%): nothing of this year says whether it is right. */
@@ -55,8 +55,12 @@ export const PROJECT_SPENDING = /^(?:其中)?项目支出(?:为|是)?$/;
 export const PROJECT_COUNT = /(?:预算|自评|支出)项目(?:总数|共|共计)?(?:为|有)?$/;
 export const FUND_INCOME = /收入|拨款|资金总额/;
 
-export const PAID_TOTAL = /(?:共|小计|^计|合计|总计|总额|累计|发放|兑付|兑现|核定|应发|应拨|支出|支付|拨付|结算|经费|资金|补助|补贴|奖补|需)(?:计|需|发放|支付|支出|拨付|金额|总额|补助|补贴|奖金|费用|经费|资金|兑现)*(?:为|是)?$/;
-export const MONTHS = /(\d{1,2})\s*个月/;
+export const PAID_TOTAL = /(?:共|小计|^计|合计|总计|总额|累计|发放|兑付|兑现|核定|应发|应拨|支出|支付|拨付|结算|经费|资金|补助|补贴|奖补|应得|应付|需|^为)(?:计|需|价|发放|支付|支出|拨付|金额|总额|补助|补贴|奖金|费用|经费|资金|兑现)*(?:为|是)?$/;
+export const MONTH = "月";
+/** Other words for the same span. */
+export const SPANS: ReadonlyMap<string, string> = new Map([["个月", MONTH], ["日", "天"]]);
+/** How many times a price is paid, by the span it is paid for. */
+export const TIMES_PRINTED: ReadonlyMap<string, RegExp> = new Map([["月", /(?<!\d)(\d{1,2})\s*个月/], ["天", /(?<!\d)(\d{1,3})\s*(?:个工作日|个?天|日(?![,、均期]))/], ["次", /(?<!\d)(\d{1,3})\s*次/], ["学期", /(?<!\d)(\d)\s*个?学期/]]);
 
 /** Labels whose figures must be the same wherever they stand. */
 export const WHOLE = /总(?!体)|(?<!公)共(?![同产青])|合计/;
@@ -68,7 +72,13 @@ export const TOTAL_WORD = /收入|支出|总额|合计|总计/;
 export const DEPARTMENT_GRADE = /[“"]?(优秀?|良好?|中|差|合格|不合格)[”"]?/;
 /** Units of people. */
 export const PEOPLE: readonly string[] = ["人", "名", "位"];
-export const EVERY_MONTH = "每月";
+/** 万, 亿 in front of a unit. */
+export const LARGE = /^[万亿](?=.)/;
+export const LARGE_FACTORS: ReadonlyMap<string, number> = new Map([["万", 1e4], ["亿", 1e8]]);
+/** Units that count whatever follows. */
+export const GENERAL_UNITS: readonly string[] = ["个", "项", "次", "处"];
+/** What stands between the word for a price and the thing it is for: 补贴标准为玉米每亩14元. */
+export const NAME_OF_PRICE = /为|按|是|标准/;
 export const TIMES = "次";
 export const OF_PROJECTS = /项目/;
 /** 结果为“优”, 等级良: what stands behind the word for a result. */
@@ -126,10 +136,16 @@ export const ARRIVAL_RATE = /到位率|到账率/;
 export const ARRIVAL = /到位|到账|收到|拨入|下达/;
 export const NOT_YET = /应|计划|未|拟|需/;
 export const EXECUTION_RATE = /执行率|兑付率|控制率|支付率|支出率|(?:执行|支出|总体|支付|发放|兑付|拨付|兑现|投资)进度|资金使用率|拨付率|到位率|完成率/;
+/** 占当年应发的, 为应补的: what was due. */
+export const DUE = /应(?:[发补拨付兑]|到位)/;
 /** A rate of what passed a test; the group is what it is called. */
 export const PASSED_RATE = /(?<of>合格|达标|完工|开工|化解|落实|结算|配套|优良|通过)率/;
-/** Prices: for each what (the group), or one thing's price. */
-export const PER_WORD = /(?:[每\/](?:一)?|(?=[生人户亩]均))(?<per>公里|平方米|公顷|[人名位户亩家个台辆件处所套场次村校班吨生]|人次)/;
+/** What a price is for one of: 每亩, 每生每学期, /公里, 生均; the group is one word of it. */
+export const PER_WORDS = /(?:[每\/](?:一)?|(?=[生人户亩]均))(?<per>[^每\/,;。:()\d标补奖支安发财给需费]{1,6}?)(?=每|\/|标准|补|奖|支|安|发|财|给|需|费|均|为|是|$|[^一-鿿㎡])/g;
+/** 12万元/公里: what a price is for, behind it. */
+export const PER_BEHIND = /^\/[一-鿿㎡/·]*/;
+/** Spans of time and other times over that a price is paid for. */
+export const PERIOD_WORDS = /^(?:年|年度|月|个月|天|日|学期|学年|次|期|季|季度)$/;
 export const UNIT_PRICE = /单价/;
 /** 8个，分别是甲、乙、丙: what stands between the count and its list. A colon ends it. */
 export const ENUMERATION = /^[^,;。、()\d:]{0,12}(?:\([^()]*\))?\s*[,:(]?\s*(?:分别|具体|即|它们)?(?:为|是|有|包括)?\s*:?\s*/;
@@ -200,6 +216,8 @@ export const LIST_BEFORE_REST = /其中|包括|:|^[^,]{0,4},/;
 export const YEARS_COMPARED = /(?<now>20\d\d)年?(?:度)?[^,;。\d]{0,6}(?:较|比|与)(?<then>20\d\d)年(?:度)?(?:相比)?,?(?:增加|减少|下降|增长|上升|提高|降低)[^;。]*$/;
 /** An amount for each, as the result of a division: 户均, 每公里造价, 平均每项资助. */
 export const AVERAGE = /(?:[人户亩车村床项次辆套台班]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
+/** 人均99元, told of what was spent; not 人均补助标准. */
+export const AVERAGED = /(?:[人户亩车村床项次辆套台班生件]均|平均)(?![^,;。]*标准)/;
 /** What an average divides by; the group is its word. */
 export const COUNTED_BY = /(?:(?=[人户亩车村床项次辆套台班]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
 export const HEADS = /人|名|位|生/;

@@ -1,61 +1,167 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show } from "../../reading";
-import { inUnitOf, settle, spread, standing, valueOf, type Reading, type Standing } from "../judge";
-import type { Figure, ReportText, Sentence } from "../text";
-import type { Told, ToldText } from "../told";
-import { ALL_YEAR, EVERY_MONTH, HEADS, MONTHS, PAID_TOTAL, PEOPLE, PER_WORD, UNIT_PRICE } from "../lexicon";
+import { inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import type { Figure, ReportText } from "../text";
+import { nameIn, type Told, type ToldText } from "../told";
+import { ALL_YEAR, AVERAGED, GENERAL_UNITS, HEADS, LARGE, LARGE_FACTORS, MONTH, NAME_OF_PRICE, PAID_TOTAL, PEOPLE, PERIOD_WORDS, PER_BEHIND, PER_WORDS, SPANS, TIMES_PRINTED, UNIT_PRICE } from "../lexicon";
 import type { Claim } from "../types";
-import { isStock, toldIn } from "./lib";
+import { isStock } from "./lib";
 
 const YEAR_MONTHS = 12;
+/** Months or years that the text does not print, up to this many, may explain a total. */
 const FOLDS = 36;
+/** A price holds for lines so far below it, and the number of things may stand so far above. */
+const LINES_BELOW = 6;
+const LINES_ABOVE = 3;
 
-/** 21人，每人每月500元，共…; 200亩，每亩300元，共…: a number of things × the price of each (× months) against the total of the sentence. */
+/** What a price is for: one of `per` (亩, 生; "" for a unit price), so often (月, 学期), of the thing called `name`. */
+interface Price { readonly told: Told; readonly per: string; readonly periods: readonly string[]; readonly name: string }
+
+/** 21人，每人每月500元，共…; 玉米每亩14元…玉米补贴1209.6万元: a number of things × the price of each (× months, days) against the amount it comes to. */
 export function productClaims(text: ToldText): Claim[] {
-  return text.report.sentences.flatMap((sentence) => {
-    const own = toldIn(text, sentence.index).filter((one) => !one.figure.bound);
-    return [...new Set(own.map((one) => one.figure.segment))].flatMap((segment) => {
-      const each = own.filter((one) => one.role === "price" && one.figure.sort === "amount" && one.figure.segment === segment);
-      const price = each[0];
-      if (!price || each.length !== 1) return [];
-      const totals = own.filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.segment === segment && one.figure.start > price.figure.start).slice(0, 1);
-      const paid = totals[0] !== undefined && PAID_TOTAL.test(totals[0].figure.lead);
-      const counts = own.filter((one) => isStock(one) && one.figure.sort === "count" && one.figure.segment <= segment && priced(text.report, price.figure, one.figure));
-      const here = counts.filter((one) => one.figure.segment === segment);
-      const meant = here.length > 0 ? here : counts;
-      if (totals.length !== 1 || meant.length === 0) return [];
-      const readings = meant.flatMap((count) => readingsOf(text.report, sentence, count.figure, price, totals[0]!).map((one) => (paid && (meant.length === 1 || one.plain.eq(totals[0]!.figure.value)) ? one : { ...one, standing: "weak" as const })));
-      return settle(text.report, totals[0]!.figure, "other", readings) ?? [];
-    });
+  const prices = text.all.flatMap((one) => priceOf(text.report, one) ?? []);
+  if (prices.length === 0) return [];
+  return text.all.filter((one) => isStock(one) && one.figure.sort === "amount").flatMap((total) => settle(text.report, total.figure, "other", readingsFor(text, prices, total)) ?? []);
+}
+
+function priceOf({ plain }: ReportText, told: Told): Price | null {
+  const { figure } = told;
+  if (told.role !== "price" || figure.sort !== "amount" || figure.bound) return null;
+  const words = told.label + (PER_BEHIND.exec(plain.slice(figure.end, figure.end + 8))?.[0] ?? "");
+  const all = [...words.matchAll(PER_WORDS)];
+  const per = all.map((match) => match.groups!.per!);
+  const things = per.filter((word) => !PERIOD_WORDS.test(word));
+  if (things.length === 0 && !UNIT_PRICE.test(words)) return null;
+  const name = nameIn(words.slice(0, all[0]?.index ?? words.search(UNIT_PRICE)).split(NAME_OF_PRICE).at(-1)!);
+  return { told, per: things[0] ?? "", periods: per.filter((word) => PERIOD_WORDS.test(word)), name };
+}
+
+/** All products that may make an amount; of those that the words do not tie to it, only what fits. */
+function readingsFor(text: ToldText, prices: readonly Price[], total: Told): Reading[] {
+  const inReach = prices.filter((price) => isInReach(text.report, price.told.figure, total.figure));
+  const meant = pricesOf(text, inReach, total);
+  const pairs = inReach.flatMap((price) => {
+    const things = thingsFor(text, price, total);
+    return things.map((thing) => ({ price, thing, tied: meant.includes(price) ? tieOf(text, price, meant, thing, things, total) : null }));
   });
+  const readings = pairs.flatMap(({ price, thing, tied }) => timesOf(text.report, price, total).map(({ times, sure }) => productOf(text.report, thing.figure, price.told.figure, total.figure, times, tied !== null && sure ? tied : "weak")));
+  return [...readings, ...allTogether(text, meant, total)].filter((one) => one.standing !== "weak" || verdictOf(total.figure, one) === "consistent");
+}
+
+/** The prices that an amount may be made of: those since the last amount in its sentence, or all of it; else those of the nearest sentence that has any. */
+function pricesOf(text: ToldText, inReach: readonly Price[], { figure, series }: Told): readonly Price[] {
+  const own = inReach.filter(({ told }) => told.figure.sentence === figure.sentence);
+  const last = text.all.filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.sentence === figure.sentence && one.figure.end <= series[0]!.start).at(-1);
+  const since = own.filter(({ told }) => !last || told.figure.start > last.figure.end);
+  if (since.length > 0 || own.length > 0) return since.length > 0 ? since : own;
+  return inReach.filter(({ told }) => told.figure.sentence === inReach.at(-1)!.told.figure.sentence);
+}
+
+function isInReach({ plain }: ReportText, price: Figure, total: Figure): boolean {
+  if (price.start > total.end) return price.depth === total.depth + 1 && /^[^,;。()]{0,4}\([^,;。()\d]*$/.test(plain.slice(total.end, price.start));
+  return total.paragraph - price.paragraph <= (AVERAGED.test(price.lead) ? -1 : LINES_BELOW) || total.segment === price.segment;
+}
+
+/** Numbers of what the price is for, in front of the amount or in the bracket with the price, the nearest paragraph that has any. */
+function thingsFor(text: ToldText, price: Price, total: Told): Told[] {
+  const { figure } = price.told;
+  const near = text.all.filter((one) => isStock(one) && one.figure.sort === "count" && (one.figure.end <= total.figure.start || (one.figure.sentence === figure.sentence && figure.start > total.figure.end)) && isPriced(text.report, price, one.figure));
+  const far = total.figure.paragraph - figure.paragraph > 1;
+  const places = far ? [(one: Told) => one.figure.segment === total.figure.segment] : [
+    (one: Told) => one.figure.segment === total.figure.segment, (one: Told) => one.figure.sentence === total.figure.sentence || one.figure.sentence === figure.sentence,
+    (one: Told) => one.figure.paragraph === total.figure.paragraph, (one: Told) => total.figure.paragraph - one.figure.paragraph <= LINES_ABOVE,
+  ];
+  const first = places.map((place) => near.filter(place)).find((found) => found.length > 0) ?? [];
+  return [...first, ...(far ? [] : near.filter((one) => !first.includes(one) && total.figure.paragraph - one.figure.paragraph <= LINES_ABOVE))];
 }
 
 /** True when a price is for one of what the count counts. */
-function priced(report: ReportText, each: Figure, count: Figure): boolean {
-  const words = each.lead + report.plain.slice(each.end, each.end + 4);
-  const per = PER_WORD.exec(words)?.groups?.per;
-  if (per === undefined) return UNIT_PRICE.test(words);
-  return per.startsWith(count.unit) || count.unit.startsWith(per) || count.tail.includes(per) || (HEADS.test(per) && PEOPLE.includes(count.unit));
+function isPriced({ plain }: ReportText, { per, told }: Price, count: Figure): boolean {
+  if (per === "") return count.segment === told.figure.segment;
+  const unit = unitOf(plain, count);
+  if (HEADS.test(per) && PEOPLE.includes(unit)) return true;
+  if (GENERAL_UNITS.includes(unit)) return per === unit || (count.lead + count.tail).includes(per.startsWith(unit) ? per.slice(unit.length) : per);
+  return unit !== "" && (per.startsWith(unit) || unit.startsWith(per) || count.tail.startsWith(per));
 }
 
-function readingsOf(report: ReportText, sentence: Sentence, count: Figure, each: Told, total: Told): Reading[] {
-  const words = report.plain.slice(sentence.start, sentence.end);
-  const printed = MONTHS.exec(words)?.[1];
-  const monthly = (each.figure.lead + each.figure.tail).includes(EVERY_MONTH);
-  const times = printed ? Number(printed) : monthly && ALL_YEAR.test(words) ? YEAR_MONTHS : 1;
-  const sure = times > 1 || printed !== undefined || !(each.figure.lead + each.figure.tail).includes(EVERY_MONTH);
-  const product = (factor: number, how: Standing) => productOf(count, each.figure, total.figure, factor, how);
-  // Another whole number of times explains the total as well: months or years that the sentence does not print.
-  const folds = Array.from({ length: FOLDS }, (_, i) => i + 1).filter((factor) => factor !== times);
-  return [product(times, sure ? "stated" : "weak"), ...folds.map((factor) => product(factor, !sure && factor <= YEAR_MONTHS ? "named" : "weak"))].filter((one) => sure || one.standing === "weak" || one.plain.eq(total.figure.value));
+function unitOf(plain: string, count: Figure): string {
+  return plain.slice(count.start, count.end).replace(/^[-\d.,\s]+/, "").replace(LARGE, "");
 }
 
-function productOf(count: Figure, each: Figure, total: Figure, times: number, how: Standing): Reading {
-  const factor = valueOf(count).times(times);
+/** How the words tie a product to an amount; null when they do not. */
+function tieOf({ report }: ToldText, price: Price, prices: readonly Price[], thing: Told, things: readonly Told[], total: Told): Standing | null {
+  const { figure } = total;
+  const each = price.told.figure;
+  const here = things.filter((one) => one.figure.segment === figure.segment);
+  const listed = here.length > 0 ? here : things.filter((one) => one.figure.sentence === things[0]!.figure.sentence);
+  const whole = isWhole(report.plain, listed);
+  const named = price.name.length >= SHORTEST_NAME && thing.label.includes(price.name);
+  if (total.series.length > 1) {
+    const place = total.series.indexOf(figure);
+    const counted = whole ? listed.slice(1) : listed;
+    return prices.length === total.series.length && prices[place] === price && (named || (counted.length === prices.length && counted[place] === thing)) ? "named" : null;
+  }
+  if (named && total.label.includes(price.name)) return "named";
+  const alone = whole ? thing === listed[0] : listed.length === 1 && thing === listed[0];
+  // Two sentences are tied by a name or by what the price is for.
+  if (prices.length !== 1 || !(alone || named) || (figure.sentence !== each.sentence && here.length === 0 && !named)) return null;
+  if (each.start > figure.end) return "named";
+  const next = report.figures.find((one) => one.start >= Math.max(each.end, thing.figure.end) && one.sort === "amount");
+  const inList = figure.lead === "" && figure.depth === 0 && here.length === 1 && each.paragraph < figure.paragraph;
+  if (next !== figure || !(PAID_TOTAL.test(figure.lead) || inList)) return null;
+  return each.segment === figure.segment && here.length === 1 ? "stated" : "named";
+}
+
+/** True when the first of several numbers is all the others together. */
+function isWhole(plain: string, [first, ...rest]: readonly Told[]): boolean {
+  return first !== undefined && rest.length > 1 && rest.reduce((sum, one) => sum.plus(piecesOf(plain, one.figure)), new Decimal(0)).eq(piecesOf(plain, first.figure));
+}
+
+const SHORTEST_NAME = 2;
+
+/** How many times the price is paid; `sure` where the text prints it, or where it is paid once. */
+function timesOf(report: ReportText, { told, periods }: Price, total: Told): { times: number; sure: boolean }[] {
+  const words = [told, total].map(({ figure }) => report.sentences[figure.sentence]!).map(({ start, end }) => report.plain.slice(start, end)).join(";");
+  const spans = periods.map((span) => SPANS.get(span) ?? span);
+  const printed = spans.flatMap((span) => TIMES_PRINTED.get(span)?.exec(words)?.[1] ?? []).map(Number);
+  const months = spans.includes(MONTH);
+  if (printed.length > 0) return [{ times: printed[0]!, sure: true }, ...folds(1, FOLDS, false)];
+  if (months) return ALL_YEAR.test(words) ? [{ times: YEAR_MONTHS, sure: true }, ...folds(1, FOLDS, false)] : [...folds(1, YEAR_MONTHS, false), ...folds(YEAR_MONTHS + 1, FOLDS, false)];
+  return [{ times: 1, sure: spans.every((span) => !TIMES_PRINTED.has(span)) }, ...folds(2, YEAR_MONTHS, false)];
+}
+
+function folds(from: number, to: number, sure: boolean): { times: number; sure: boolean }[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => ({ times: from + i, sure }));
+}
+
+function productOf({ plain }: ReportText, count: Figure, each: Figure, total: Figure, times: number, how: Standing): Reading {
+  const factor = piecesOf(plain, count).times(times);
   const { low, high, closed } = spread(each);
-  const plain = valueOf(each).times(factor);
-  const sum = { plain, possible: { low: low.times(factor), high: high.times(factor), closed } };
-  const print = show(new Decimal(plain).div(total.factor)) + total.unit;
-  return standing(inUnitOf(total, sum, messages.narrative.product(count.digits, each.digits + each.unit, String(times), print)), how);
+  const sum = { plain: valueOf(each).times(factor), possible: { low: low.times(factor), high: high.times(factor), closed } };
+  const print = show(sum.plain.div(total.factor)) + total.unit;
+  return standing(inUnitOf(total, sum, messages.narrative.product(plain.slice(count.start, count.end), each.digits + each.unit, String(times), print)), how);
+}
+
+/** How many things a count counts, in its printed unit: 1.2万亩 are 12000. */
+function piecesOf(plain: string, count: Figure): Decimal {
+  const word = LARGE.exec(plain.slice(count.start, count.end).replace(/^[-\d.,\s]+/, ""))?.[0] ?? "";
+  return count.value.times(LARGE_FACTORS.get(word) ?? 1);
+}
+
+/** 刑事每件1500元，民事每件2000元，共支付…: all prices of a sentence, each × the number of its name, or at its place. */
+function allTogether(text: ToldText, prices: readonly Price[], total: Told): Reading[] {
+  if (prices.length < 2) return [];
+  const ways = prices.map((price) => thingsFor(text, price, total));
+  const byName = prices.map((price, i) => ways[i]!.find((one) => price.name.length >= SHORTEST_NAME && (one.label.includes(price.name) || (one.name.length >= SHORTEST_NAME && price.name.includes(one.name)))));
+  const named = byName.every((one, i) => one !== undefined && byName.indexOf(one) === i);
+  const listed = (ways[0] ?? []).filter((one) => one.figure.sentence === ways[0]![0]!.figure.sentence).slice(-prices.length);
+  const things = named ? byName : listed;
+  if (things.length !== prices.length) return [];
+  const products = prices.map((price, i) => productOf(text.report, things[i]!.figure, price.told.figure, total.figure, 1, "weak"));
+  const add = (of: (one: Reading) => Decimal) => products.reduce((sum, one) => sum.plus(of(one)), new Decimal(0));
+  const plain = add((one) => one.plain);
+  const next = text.report.figures.find((one) => one.start >= prices.at(-1)!.told.figure.end && one.sort === "amount");
+  const how = named && next === total.figure && PAID_TOTAL.test(total.figure.lead) && total.series.length === 1 && total.figure.sentence === prices[0]!.told.figure.sentence ? "named" : "weak";
+  return [{ plain, possible: { low: add((one) => one.possible.low), high: add((one) => one.possible.high), closed: true }, standing: how, derivation: messages.narrative.sum(products.map((one) => show(one.plain)), show(plain)) }];
 }

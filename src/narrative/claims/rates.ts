@@ -3,7 +3,7 @@ import { HUNDRED } from "../../reading";
 import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { akin, baseName, clauseOf, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
-import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, BASIS, CONTRACT, DEED, EXECUTION_RATE, FULL_NAME, KINDS_OF_SPENDING, MONEY_RATE, NO_THING, NOT_YET, OWN_TIME, PASSED_RATE, RATE_WORD, SAYS_ALL, WHOLE_LABEL, YEAR_START } from "../lexicon";
+import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, BASIS, CONTRACT, DEED, DUE, EXECUTION_RATE, FULL_NAME, KINDS_OF_SPENDING, MONEY_RATE, NO_THING, NOT_YET, OWN_TIME, PASSED_RATE, RATE_WORD, SAYS_ALL, WHOLE_LABEL, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, nearest, pairedStock, stocksBefore, subjectOfShare, toldIn } from "./lib";
 import { confirmedBases } from "./confirmed";
@@ -88,7 +88,7 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
   if (rate.base) return addable(rate.base, part.figure) ? [{ base: rate.base, standing: "stated" }] : [];
   const paired = pairedPlan(text, rate, part);
   if (paired) return [{ base: paired.figure, standing: "named" }];
-  const plans = plansFor(text, rate, part, lists, (one) => isPlan(text, one, rate, lists) || isNamesake(one, part), FULL_NAME.test(rate.of ?? ""));
+  const plans = plansFor(text, rate, part, lists, (one) => isPlan(text, one, rate, lists) || (!DUE.test(rate.of ?? "") && isNamesake(one, part)), FULL_NAME.test(rate.of ?? ""));
   const bases = plans.map(({ told, sure, distance }): Base => ({ base: told.figure, standing: !sure || isOutrun(rate, part, told) || isOfOther(rate, part, told) ? "weak" : distance === "segment" && part.figure.paragraph === rate.figure.paragraph ? "stated" : "named" }));
   const confirmed = () => (rate.of !== "" ? [] : confirmedBases(text, rate, part).map(({ figure }): Base => ({ base: figure, standing: "named" })));
   return bases.some(({ standing }) => standing !== "weak") ? bases : [...bases, ...pairedBase(text, rate, part), ...confirmed()];
@@ -126,6 +126,7 @@ function isPlan(text: ToldText, one: Told, rate: Told, lists: readonly PartsList
   const of = rate.of || basis || rate.figure.lead;
   if (YEAR_START.test(of)) return YEAR_START.test(one.label);
   if (ADJUSTED.test(of)) return ADJUSTED.test(one.label);
+  if (DUE.test(rate.of ?? "")) return DUE.test(one.label);
   const passed = PASSED_RATE.exec(rate.figure.lead)?.groups?.of ?? (isNamed(rate) ? NAMED_RATE.exec(rate.figure.lead)?.groups?.word : undefined);
   if (passed !== undefined) return !one.label.includes(passed);
   if (CONTRACT.test(rate.of ?? "")) return CONTRACT.test(one.label);
