@@ -50,11 +50,17 @@ export function officeColors(): OfficeColors | null {
  */
 export function associateRibbon(functions: Readonly<Record<string, () => Promise<unknown>>>): void {
   for (const [name, run] of Object.entries(functions)) {
+    let running = false;
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       event.completed();
       // Neither waits for the other: without the pane the action is as good, its marks stand in the sheet.
       showPane().catch(() => undefined);
-      run().catch(() => undefined);
+      // The button is free again at once: a second click while the work goes on must not do it twice.
+      if (running) return;
+      running = true;
+      run().catch(() => undefined).finally(() => {
+        running = false;
+      });
     });
   }
 }

@@ -113,7 +113,7 @@ describe("the ribbon", () => {
       ended.push(done.catch(() => undefined));
       return done;
     }])));
-    return { workbook, controller, office, end: async () => { await Promise.all(ended); connection.close(); } };
+    return { workbook, controller, office, runs: ended, end: async () => { await Promise.all(ended); connection.close(); } };
   }
 
   test("一键评分 tells Excel that the command has ended, then works on the workbook", async () => {
@@ -131,6 +131,18 @@ describe("the ribbon", () => {
     await office.invoke("scoreWorkbook");
     await end();
     expect(controller.getState().report).toMatchObject({ filled: 1 });
+  });
+
+  test("a second click while the work goes on does it once; one after its end does it again", async () => {
+    const { controller, office, runs, end } = await ribbon();
+    await office.invoke("scoreWorkbook");
+    await office.invoke("scoreWorkbook");
+    expect(runs).toHaveLength(1);
+    await Promise.all(runs);
+    await new Promise(setImmediate);
+    await office.invoke("scoreWorkbook");
+    await end();
+    expect([runs.length, controller.getState().stored.history.length]).toEqual([2, 1]);
   });
 
   test("a failing action stops nothing; its sentence stands in the pane", async () => {

@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   label: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   value: { fontVariantNumeric: "tabular-nums", textAlign: "right" },
   track: { gridColumn: "1 / -1", height: "6px", borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralBackground5, overflow: "hidden" },
-  fill: { height: "100%", borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: "none" },
+  fill: { height: "100%", borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: "none", "@media (forced-colors: active)": { backgroundColor: "Highlight" } },
 });
 
 /** A labelled bar with its number beside it; `share` is 0 to 1. */
