@@ -1,6 +1,7 @@
 // Writes the pages of docs that follow from the code: npm run docs [-- --check]
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { withClaims } from "./docs/claims-section";
 import { withFunctions } from "./docs/functions-section";
 import { withMembers } from "./docs/members-section";
 import { withProvinces } from "./docs/provinces-section";
@@ -16,6 +17,7 @@ const PAGES: readonly (readonly [name: string, text: (old: string) => string])[]
   ["规则方案.md", withProvinces],
   ["嵌入工作簿.md", (old) => withMembers(withFunctions(old))],
   ["可靠性.md", withTraits],
+  ["真机核对.md", withClaims],
 ];
 
 for (const [name, textOf] of PAGES) {

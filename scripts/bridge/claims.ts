@@ -142,7 +142,7 @@ export const CLAIMS: readonly Check[] = [
     run: async ({ on, same }) => same("code", await codeOf(() => on((sheet) => void (sheet.getRange("A1:B2").values = [[1, 2, 3]]))), "InvalidArgument"),
   },
   {
-    id: "round", told: "ROUND 逢五进一，按显示的数算（1.475 取两位是 1.48）。", sources: [ROUND],
+    id: "round", told: "ROUND 逢五进一：2.15 取一位是 2.2，1.475 取两位是 1.48。", sources: [ROUND],
     run: async (ground) => ground.same("values", (await written(ground, "formulas", [["=ROUND(2.15,1)", "=ROUND(2.149,1)", "=ROUND(1.475,2)", "=ROUND(21.5,-1)"]])).values, [[2.2, 2.1, 1.48, 20]]),
   },
   {
