@@ -97,6 +97,11 @@ export interface BudgetLayout {
   /** Weight of the execution item where no weight cell exists: from a label such as 预算执行情况（20分） or a header (10分). */
   readonly labelWeight: number | null;
   readonly parts: readonly BudgetPart[];
+  /**
+   * Executed amounts in two columns, 执行数 and 执行数（其他）: whether both count, the rules of the place say. Where the second has figures no
+   * cell alone is what was spent, and `cells` has none.
+   */
+  readonly executedTwice?: { readonly own: CellRef; readonly other: CellRef };
   /** Cell of a written reason that belongs to the execution item (四川 0013zp), or null. */
   readonly reasonCell: CellRef | null;
 }

@@ -163,6 +163,8 @@ interface ExecutionRules {
   /** Whether the system takes a line that spent more than its budget. */
   readonly overBudget: Sourced<"refused" | "allowed">;
   readonly base: Sourced<"adjusted" | "yearStart">;
+  /** A second column of executed amounts, 执行数（其他）: counted with the first, or left to a person. */
+  readonly otherExecuted: Sourced<"added" | "ask">;
   /** Below this rate a reason is due; null when the profile says nothing. */
   readonly reasonBelow: Sourced<Rate> | null;
 }

@@ -6,8 +6,9 @@ import type { CellRef } from "../workbook";
 import { a1, onSheet, pointsAt, printAt, storedScale, textOf, unreadAt, weightAt } from "./cells";
 import { derive, step, type TableContext } from "./context";
 import { PERCENT_HEADER } from "./lexicon";
-import { liveRatio, readMoneyAt, type MoneyCell } from "./money";
+import { readMoneyAt, type MoneyCell } from "./money";
 import { RATE_DECIMALS, roundFormula, roundScore } from "./number";
+import { liveRate, spentOf, type Spent } from "./spent";
 import type { BudgetScore, Computed } from "./types";
 
 type Amounts = Readonly<Record<AmountField, ReadMoney | null>>;
@@ -26,12 +27,13 @@ interface Base extends MoneyCell {
 
 /** Execution rate and score of a fund block (NAT-04 to NAT-06): executed ÷ budget of the profile's base, times weight, never below 0 or above the weight. */
 export function scoreBudget(context: TableContext, layout: BudgetLayout): BudgetScore {
-  const amounts = readAmounts(context, layout);
+  const spent = spentOf(context, layout);
+  const amounts = readAmounts(context, layout, spent.read);
   const weight = executionWeight(context, layout);
   const base = baseOf(context, layout, amounts);
-  const executed = moneyCell(amounts.executed, layout.cells.executed);
-  const reason = whyNoRate(layout, amounts, base);
-  const ratio = reason === null && base && executed ? moneyRatio(executed.money, base.money) : null;
+  const { executed } = spent;
+  const reason = whyNoRate(context, layout, amounts, base);
+  const ratio = reason === null && base && executed ? rateOver(context, executed.money, base.money) : null;
   const rated = ratio && base && executed ? { base, executed, ratio } : null;
   const rate = rated && computedRate(context, rated);
   const typedRate = reportedRate(context, layout.cells.rate ?? null, layout.headerRow, ratio);
@@ -48,12 +50,20 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout): Budget
   };
 }
 
-function readAmounts({ grid }: TableContext, layout: BudgetLayout): Amounts {
+/** executed ÷ budget; over a budget of 0 what the profile says: no rate, 0, or 100 % where nothing was spent either. */
+function rateOver({ profile }: TableContext, executed: Money, base: Money): Decimal | null {
+  if (!base.amount.isZero()) return moneyRatio(executed, base);
+  const rule = profile.execution.zeroBudget.value;
+  if (rule === "zero") return ZERO;
+  return rule === "full" && executed.amount.isZero() ? ONE : null;
+}
+
+function readAmounts({ grid }: TableContext, layout: BudgetLayout, executed: ReadMoney | null): Amounts {
   const read = (field: AmountField) => {
     const cell = layout.cells[field];
     return cell ? readMoneyAt(grid, cell, layout.moneyUnits[field]) : null;
   };
-  return { yearStart: read("yearStart"), adjusted: read("adjusted"), executed: read("executed") };
+  return { yearStart: read("yearStart"), adjusted: read("adjusted"), executed };
 }
 
 function moneyOf(amount: ReadMoney | null): Money | null {
@@ -96,7 +106,7 @@ function baseFields(profile: TableContext["profile"]): readonly Base["field"][] 
   return profile.execution.base.value === "adjusted" ? ["adjusted", "yearStart"] : ["yearStart", "adjusted"];
 }
 
-function whyNoRate(layout: BudgetLayout, amounts: Amounts, base: Base | null): string | null {
+function whyNoRate(context: TableContext, layout: BudgetLayout, amounts: Amounts, base: Base | null): string | null {
   const needed = base ? [amounts.executed] : [amounts.adjusted, amounts.yearStart, amounts.executed];
   const unreadable = needed.find((amount) => amount?.kind === "unreadable");
   if (unreadable?.kind === "unreadable") return unreadable.reason;
@@ -107,65 +117,75 @@ function whyNoRate(layout: BudgetLayout, amounts: Amounts, base: Base | null): s
   // A negative amount is a slip or a refund; whichever it is, no rate follows from it.
   if (base.money.amount.lt(0)) return messages.derivation.negativeBudget(base.money.text);
   if (executed.money.amount.lt(0)) return messages.derivation.negativeExecuted(executed.money.text);
-  if (base.money.amount.isZero()) return messages.derivation.zeroBudget;
-  return moneyRatio(executed.money, base.money) ? null : messages.derivation.unitUnknown(executed.money.text, base.money.text);
+  if (rateOver(context, executed.money, base.money)) return null;
+  return base.money.amount.isZero() ? messages.derivation.zeroBudget : messages.derivation.unitUnknown(executed.money.text, base.money.text);
 }
 
 /** A rate with the amounts it was made of. */
 interface Rated {
   readonly base: Base;
-  readonly executed: MoneyCell;
+  readonly executed: Spent;
   readonly ratio: Decimal;
 }
 
-function liveAmounts({ grid }: TableContext, { executed, base }: Rated): BudgetScore["live"] {
-  const ratio = liveRatio(grid, executed, base);
-  return ratio === null ? null : { ratio, base: a1(base.cell) };
+function liveAmounts(context: TableContext, rated: Rated): BudgetScore["live"] {
+  const ratio = liveRate(context.grid, rated.executed, rated.base);
+  return ratio === null ? null : { ratio, base: a1(rated.base.cell) };
 }
 
-/** What stands in place of a rate over a zero budget; a negative amount gives none. */
-function guard({ profile }: TableContext, { base, executed }: Rated, expression: string): string {
-  const [b, x] = [a1(base.cell), a1(executed.cell)];
-  const zero = profile.execution.zeroBudget.value === "zero" ? "0" : '""';
-  return `=IF(${b}=0,${zero},IF(OR(COUNT(${b},${x})<2,${b}<0,${x}<0),"",${expression}))`;
+/** What stands in place of a rate over a zero budget, `full` where nothing was spent either; a negative amount gives none, nor does a word. */
+function guard({ profile }: TableContext, { base, executed: { cells: [own, other] } }: Rated, expression: string, full: string): string {
+  const [b, x] = [a1(base.cell), a1(own)];
+  const second = other ? `,COUNTA(${a1(other)})>COUNT(${a1(other)}),N(${a1(other)})<0` : "";
+  const unread = `OR(COUNT(${b},${x})<2,${b}<0,${x}<0${second})`;
+  switch (profile.execution.zeroBudget.value) {
+    case "flag": return `=IF(${b}=0,"",IF(${unread},"",${expression}))`;
+    case "zero": return `=IF(${unread},"",IF(${b}=0,0,${expression}))`;
+    case "full": return `=IF(${unread},"",IF(${b}=0,IF(${other ? `SUM(${x},${a1(other)})` : x}=0,${full},""),${expression}))`;
+  }
 }
 
 function rateSteps(context: TableContext, { base, executed, ratio }: Rated) {
   const { sheet } = context.grid;
-  const [x, b] = [textOf(context.grid, executed.cell), textOf(context.grid, base.cell)];
+  const [x, b] = [executed.cells.map((cell) => textOf(context.grid, cell)).filter((text) => text !== "").join(" + "), textOf(context.grid, base.cell)];
   return [
     step(messages.derivation.budgetBase(messages.derivation.bases[base.field], b), onSheet(sheet, base.cell)),
-    step(messages.derivation.executed(x), onSheet(sheet, executed.cell)),
-    step(messages.derivation.rate(x, b, showPercent(ratio)), onSheet(sheet, executed.cell, base.cell)),
+    step(messages.derivation.executed(x), onSheet(sheet, ...executed.cells)),
+    step(base.money.amount.isZero() ? messages.derivation.rateOfZero(showPercent(ratio)) : messages.derivation.rate(executed.cells.length > 1 ? `(${x})` : x, b, showPercent(ratio)), onSheet(sheet, ...executed.cells, base.cell)),
   ];
 }
 
 function computedRate(context: TableContext, rated: Rated): Computed {
-  const live = liveRatio(context.grid, rated.executed, rated.base);
-  const formula = live && guard(context, rated, `ROUND(${live},${RATE_DECIMALS})`);
-  return { value: halfUp(rated.ratio, RATE_DECIMALS), formula, derivation: derive(context.profile, rateSteps(context, rated), [context.profile.execution.base]) };
+  const live = liveRate(context.grid, rated.executed, rated.base);
+  const formula = live && guard(context, rated, `ROUND(${live},${RATE_DECIMALS})`, "1");
+  return { value: halfUp(rated.ratio, RATE_DECIMALS), formula, derivation: derive(context.profile, rateSteps(context, rated), amountRules(context, rated)) };
+}
+
+/** The rules by which the amounts gave a rate. */
+function amountRules({ profile: { execution } }: TableContext, { base, executed }: Rated) {
+  return [execution.base, ...(base.money.amount.isZero() ? [execution.zeroBudget] : []), ...(executed.cells.length > 1 ? [execution.otherExecuted] : [])];
 }
 
 function computedScore(context: TableContext, rated: Rated, weight: Weight): Computed {
   const { profile } = context;
-  const share = earnedShare(rated.ratio);
+  const share = earnedShare(profile, rated.ratio);
   const value = roundScore(weight.value.times(share), profile);
-  const live = liveRatio(context.grid, rated.executed, rated.base);
+  const live = liveRate(context.grid, rated.executed, rated.base);
   const weightLive = !weight.cell || storedScale(context.grid, weight.cell) === 1;
   const w = weight.cell ? a1(weight.cell) : show(weight.value);
-  const formula = live && weightLive ? guard(context, rated, roundFormula(`MAX(0,MIN(${w},${w}*${live}))`, profile)) : null;
+  const formula = live && weightLive ? guard(context, rated, roundFormula(profile.execution.cap.value ? `MAX(0,MIN(${w},${w}*${live}))` : `MAX(0,${w}*${live})`, profile), w) : null;
   const steps = [
     ...rateSteps(context, rated),
     weightStep(context, weight),
-    ...(rated.ratio.gt(ONE) ? [step(messages.derivation.executionCapped(show(weight.value)))] : []),
+    ...(rated.ratio.gt(share) ? [step(messages.derivation.executionCapped(show(weight.value)))] : []),
     step(messages.derivation.executionScore(show(weight.value), showPercent(share), show(value))),
   ];
-  return { value, formula, derivation: derive(profile, steps, [profile.execution.base, profile.execution.cap, profile.quantitative.decimals]) };
+  return { value, formula, derivation: derive(profile, steps, [...amountRules(context, rated), profile.execution.cap, profile.quantitative.decimals]) };
 }
 
-/** The share of the weight that a rate earns: never below nothing, never above all. */
-function earnedShare(rate: Decimal): Decimal {
-  return Decimal.max(ZERO, Decimal.min(ONE, rate));
+/** The share of the weight that a rate earns: never below nothing, nor above all where the profile says so. */
+function earnedShare({ execution }: TableContext["profile"], rate: Decimal): Decimal {
+  return Decimal.max(ZERO, execution.cap.value ? Decimal.min(ONE, rate) : rate);
 }
 
 /** On forms whose amounts are blank the printed rate is all there is to score by; a zero budget gives no score. */
@@ -173,7 +193,7 @@ function scoreFromRate(context: TableContext, layout: BudgetLayout, rate: Decima
   const cell = layout.cells.rate;
   if (!rate || !cell) return null;
   const { profile } = context;
-  const share = earnedShare(rate);
+  const share = earnedShare(profile, rate);
   const value = roundScore(weight.value.times(share), profile);
   const steps = [step(messages.derivation.printedRate(textOf(context.grid, cell)), onSheet(context.grid.sheet, cell)), weightStep(context, weight), step(messages.derivation.executionScore(show(weight.value), showPercent(share), show(value)))];
   return { value, formula: null, derivation: derive(profile, steps, [profile.execution.cap, profile.quantitative.decimals]) };

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTruth, type TruthTable } from "../../scripts/bench/recognition/truth";
+import { assess } from "../../src/assess";
+import { checks } from "../../src/checks";
 import { recognise, type SheetLayout } from "../../src/forms";
 import { chooseProfile, placeOfProfile } from "../../src/profiles";
 import schema from "../../src/profiles/profile.schema.json";
 import { placeNamed, placeOfForm, provinces } from "../../src/provinces";
-import { gridOf, type CellValue } from "../../src/workbook";
+import { EMPTY_STATE, gridOf, parseA1, toA1, type CellValue } from "../../src/workbook";
 
 const root = join(__dirname, "../..");
 const SYSTEMS = ["national", "central", "system"];
@@ -38,6 +40,18 @@ interface Proof {
   readonly form: string;
   readonly rules: string;
   readonly grid: readonly (readonly CellValue[])[];
+  /** What the rules of the place make of the table, with some of its cells changed. */
+  readonly cases?: readonly ProofCase[];
+}
+
+interface ProofCase {
+  readonly why: string;
+  readonly set?: Readonly<Record<string, CellValue>>;
+  /** Computed scores by their cell; null where none may be computed. */
+  readonly scores?: Readonly<Record<string, number | null>>;
+  /** Findings that must be there, "rule@cell" or "rule@cell severity", and rules that must have none. */
+  readonly finds?: readonly string[];
+  readonly silent?: readonly string[];
 }
 
 const proofs = provinces.flatMap(({ id: place }) => readdirSync(join(root, "src/provinces", place)).filter((file) => file.endsWith(".proof.json"))
@@ -48,6 +62,36 @@ test.each(proofs)("%s proves its form and its rules", (_, { form, rules, grid })
   expect([layout.family, chosen]).toEqual([form, rules]);
   expect(layout.confidence).toBeGreaterThanOrEqual(0.8);
 });
+
+const ruleIds = new Set(checks.map(({ record: { id } }) => id));
+const cases = proofs.flatMap(([file, { grid, cases: own = [] }]) => own.map((one) => [`${file}: ${one.why}`, grid, one] as const));
+
+function changed(grid: Proof["grid"], set: ProofCase["set"] = {}): CellValue[][] {
+  const rows = grid.map((row) => [...row]);
+  for (const [address, value] of Object.entries(set)) {
+    const { row, col } = parseA1(address)!;
+    while (rows[row]!.length <= col) rows[row]!.push(null);
+    rows[row]![col] = value;
+  }
+  return rows;
+}
+
+test.each(cases)("%s", (_, grid, { set, scores = {}, finds = [], silent = [] }) => {
+  const sheet = assess([gridOf("表", changed(grid, set))], { state: EMPTY_STATE, profile: null }).sheets[0]!;
+  const computed = new Map(sheet.score.tables.flatMap(({ budget, rows, total, layout }) => [
+    ...(budget?.layout.cells.score ? [[toA1(budget.layout.cells.score), budget.score] as const] : []),
+    ...(layout.columns.score === undefined ? [] : rows.map((row) => [toA1({ row: row.layout.row, col: layout.columns.score! }), row.computed] as const)),
+    ...(total?.layout.scoreCell ? [[toA1(total.layout.scoreCell), total.computed] as const] : []),
+  ]));
+  expect(Object.keys(scores).map((cell) => [cell, computed.get(cell)?.value.toNumber() ?? null])).toEqual(Object.entries(scores));
+  const found = sheet.findings.flatMap(({ rule, cell, severity }) => [`${rule}@${toA1(cell)}`, `${rule}@${toA1(cell)} ${severity}`]);
+  expect(found).toEqual(expect.arrayContaining([...finds]));
+  expect(sheet.findings.map(({ rule }) => rule).filter((rule) => silent.includes(rule))).toEqual([]);
+  // A rule that is named wrong would be silent for ever.
+  expect([...silent, ...finds.map((one) => one.split("@")[0]!)].filter((rule) => !ruleIds.has(rule))).toEqual([]);
+});
+
+test("proofs have cases", () => expect(cases.length).toBeGreaterThan(5));
 
 test("every form wins on a table: a proof beside it, or one of the tables here", () => {
   const won = new Set([...known.map(([, { layout }]) => layout.family), ...proofs.map(([, { form }]) => form)]);

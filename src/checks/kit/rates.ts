@@ -67,8 +67,12 @@ function readLines(sheet: SheetView, table: TableScore): readonly RateLine[] {
     what: plainLabel(budget.label.text), isTotal: true, cells: arrived ? { ...budget.cells, executed: arrived } : budget.cells,
     units: arrivedUnit ? { ...budget.moneyUnits, executed: arrivedUnit } : budget.moneyUnits, header: "",
   });
+  // Spent in two columns, which the rules add up.
+  const { executedTwice: twice } = budget;
+  const both = twice && table.budget!.amounts.executed;
+  const whole = both && !budget.cells.executed ? { ...total, cells: { ...total.cells, executed: twice.own }, executed: both } : total;
   const parts = budget.parts.map((part) => rateLine(sheet, { what: plainLabel(part.label), isTotal: false, cells: part.cells, units: part.moneyUnits, header: "" }));
-  return [total, ...parts, ...rows];
+  return [whole, ...parts, ...rows];
 }
 
 /** A rate held against its amounts; null when something is missing, the base is zero, or the amounts have no common unit. */

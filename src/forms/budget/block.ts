@@ -13,7 +13,7 @@ import type { SheetView, ViewCell, ViewRow } from "../view";
 import { cellIn, isNumeric } from "../view";
 import { sumLine } from "./evidence";
 import type { Figures } from "./evidence";
-import { fundColumns } from "./fields";
+import { executedPair, fundColumns } from "./fields";
 import type { FundColumns } from "./fields";
 import { SPEAKS_OF_POINTS } from "../lexicon/texts";
 
@@ -37,8 +37,14 @@ export function fundBlock(view: SheetView, band: HeaderBand, until: number): { r
     labelWeight: columns.weight === undefined ? labelWeight(label, band) : null,
     parts: lines.filter((line) => line !== main && !isOfTerm(line)).map((line) => ({ label: line.label?.text ?? "", row: line.row.row, cells: fieldCells(header, line.row), moneyUnits: moneyUnits(header, line) })),
     reasonCell: main ? reasonCell(band, main.row.row) : null,
+    ...executedTwice(band, main),
   };
   return { budget, lastRow: lines.reduce((last, line) => Math.max(last, line.row.row), bandBottom(band)) };
+}
+
+function executedTwice(band: HeaderBand, main: FundLine | null): Pick<BudgetLayout, "executedTwice"> {
+  const pair = main && executedPair(band.columns);
+  return pair ? { executedTwice: { own: amountRef(main.row, band, pair.own), other: amountRef(main.row, band, pair.other) } } : {};
 }
 
 /** The header without its first label where that stands left of the lines' labels over nothing: 预算金额(万元) there is the name of the block, no heading. */
@@ -163,8 +169,9 @@ interface FundHeader {
 
 /** The units of a line's amounts: its column's labels before the line's and the block's own, then what the rest of the header agrees on. */
 function moneyUnits(header: FundHeader, line: FundLine): MoneyUnits {
+  const columns: FundColumns = { executed: executedPair(header.band.columns)?.own, ...header.columns };
   const own = AMOUNT_FIELDS.flatMap((field): [AmountField, string[]][] => {
-    const column = header.band.columns.find(({ col }) => col === header.columns[field]);
+    const column = columns[field] === undefined ? undefined : header.band.columns.find(({ col }) => col === columns[field]);
     return column ? [[field, [column.cell.text, column.group?.text ?? ""]]] : [];
   });
   return unitsOfLine(Object.fromEntries(own), { line: line.row.cells.find((cell) => UNIT_ALONE.test(cell.text))?.text ?? line.label?.text ?? "", block: header.label, around: header.texts });

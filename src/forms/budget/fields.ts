@@ -3,7 +3,7 @@ import { bestAssignment } from "../roles/assign";
 import type { HeaderBand, HeaderColumn } from "../header/band";
 import { isFundLine } from "../header/detect";
 import { FUND_BLOCK, FUND_FIELDS, FUND_TOTAL, SUM_NAME, WHOLE_OF_GROUP, YEAR_AHEAD } from "../lexicon/labels";
-import { ADJUSTED_NAME, PLAIN_BUDGET, PLANNED, fundWord } from "../lexicon/funds";
+import { ADJUSTED_NAME, OTHER_EXECUTED, PLAIN_BUDGET, PLANNED, fundWord } from "../lexicon/funds";
 import { computedDivision, printedDivision, sumColumn } from "./evidence";
 import type { Division, Figures } from "./evidence";
 
@@ -34,14 +34,14 @@ interface Evidence {
   readonly printed: Division | null;
   readonly computed: Division | null;
   readonly sum: number | null;
-  /** Columns that hold only a part of what their group names, and others besides; and those of an earlier year. */
+  /** Columns that hold only a part of what their group names, and others besides; those of an earlier year; one of two that hold what was spent. */
   readonly never: ReadonlySet<number>;
 }
 
 /** Gives the columns of a fund header their fields by best total: the rate's printed formula and clear words first, then what the figures of the lines come to, then roots of words. A field that several columns claim alike is nobody's. */
 export function fundColumns(band: HeaderBand, lines: readonly Figures[] = []): FundColumns {
   const money = band.columns.filter((column) => !isPoints(column));
-  const evidence: Evidence = { printed: printedDivision(money), computed: computedDivision(money, lines), sum: sumColumn(money, lines), never: new Set([...partColumns(money, lines), ...pastColumns(money)]) };
+  const evidence: Evidence = { printed: printedDivision(money), computed: computedDivision(money, lines), sum: sumColumn(money, lines), never: new Set([...partColumns(money, lines), ...pastColumns(money), ...twiceColumns(money, lines)]) };
   const scores = band.columns.map((column) => FIELDS.map((field) => Math.max(0, strength(column, field, evidence) - LEAST)));
   FIELDS.forEach((field, j) => settleRivals(band.columns, scores, { field, j, lines }));
   const found: Partial<Record<BudgetField, number>> = {};
@@ -62,6 +62,19 @@ const isFilled = (lines: readonly Figures[], col: number) => lines.some((line) =
 function partColumns(columns: readonly HeaderColumn[], lines: readonly Figures[]): ReadonlySet<number> {
   const parts = columns.filter(({ cell, group }) => group !== null && isFundLine(cell.core) && !WHOLE_OF_GROUP.test(cell.core));
   return new Set(parts.filter((column) => columns.some((other) => other !== column && other.group === column.group && isFilled(lines, other.col))).map(({ col }) => col));
+}
+
+/** 执行数 beside 执行数（其他）: two columns that hold what was spent; null on forms with one. */
+export function executedPair(columns: readonly HeaderColumn[]): { readonly own: number; readonly other: number } | null {
+  const spent = columns.filter(({ roles, cell }) => (roles.get("executed") ?? 0) >= CLEAR || OTHER_EXECUTED.test(cell.text));
+  const [others, own] = [spent.filter(({ cell }) => OTHER_EXECUTED.test(cell.text)), spent.filter(({ cell }) => !OTHER_EXECUTED.test(cell.text))];
+  return others.length === 1 && own.length === 1 ? { own: own[0]!.col, other: others[0]!.col } : null;
+}
+
+/** The second column is never all that was spent, nor is the first one where the second has figures. */
+function twiceColumns(columns: readonly HeaderColumn[], lines: readonly Figures[]): number[] {
+  const pair = executedPair(columns);
+  return pair ? [pair.other, ...(isFilled(lines, pair.other) ? [pair.own] : [])] : [];
 }
 
 /** 2022年预算数 beside 2023年预算数: only the latest year is this one. */

@@ -38,8 +38,8 @@ function hasWhole({ cells }: BudgetLayout): boolean {
   return AMOUNT_FIELDS.some((field) => cells[field]);
 }
 
-function isWhole({ cells }: BudgetLayout): boolean {
-  return cells.executed !== undefined && (cells.adjusted !== undefined || cells.yearStart !== undefined);
+function isWhole({ cells, executedTwice }: BudgetLayout): boolean {
+  return (cells.executed ?? executedTwice) !== undefined && (cells.adjusted !== undefined || cells.yearStart !== undefined);
 }
 
 function amountsOf(view: SheetView, lines: readonly BudgetLayout["cells"][]): ViewCell[] {
@@ -58,7 +58,7 @@ function underHeadings(view: SheetView, budget: BudgetLayout): ViewCell[] {
   const rows = [...new Set([...lines, ...budget.parts].map(({ row }) => row))];
   // Beside their labels amounts have no heading.
   if (rows.includes(budget.headerRow)) return [];
-  const known = new Set(lines.map(({ col }) => col));
+  const known = new Set([...lines, ...Object.values(budget.executedTwice ?? {})].map(({ col }) => col));
   const figures = rows.flatMap((row) => view.rows[view.indexFrom(row)]?.cells ?? []).filter((cell) => cell.number !== null && !known.has(cell.col));
   const open = figures.filter(({ col }) => isOpen(view, budget, col));
   return isWhole(budget) && addUp(view, budget, figures) ? [] : open;

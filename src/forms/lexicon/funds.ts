@@ -40,6 +40,9 @@ export const NAMES_AMOUNT = /^(全年|年度|本年度?)?(项目)?(预算|执行
 export const OF_TERM = /(总投资|总投入|以前年度|历年|中期|实施期|长期|三年|建设期)/;
 export const OF_THIS_YEAR = /^(其中:?)?(本|当)?年度?(项目|财政)?(资金|预算|安排|投资|投入|支出|金额)?(总额|合计|数)?$/;
 
+/** A second column of what was spent, beside 执行数: 执行数（其他）. */
+export const OTHER_EXECUTED = /^(全年|预算|当年|本年度?)?(实际)?执行(数|金额|额)?\(其他(资金)?\)$|^其他(资金)?(全年|预算)?执行(数|金额|额)$/;
+
 /** The column of sources in a fund block. */
 export const SOURCE_HEADING = /^(资金|经费|收入)?(来源|渠道|构成|性质)(渠道|名称|构成|项目)?$/;
 

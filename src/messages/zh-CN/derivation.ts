@@ -28,6 +28,7 @@ export const derivation = {
   executed: (amount: string) => `全年执行数 ${amount}`,
   budgetBase: (name: string, amount: string) => `${name} ${amount}`,
   rate: (executed: string, base: string, rate: string) => `${executed} ÷ ${base} = ${rate}`,
+  rateOfZero: (rate: string) => `预算数为 0，按规则执行率为 ${rate}`,
   printedRate: (rate: string) => `表上的执行率 ${rate}（金额未填，按它计分）`,
   executionCapped: (weight: string) => `执行率超过 100%，得分最高为 ${weight}`,
   executionScore: (weight: string, rate: string, score: string) => `${weight} × ${rate} = ${score}`,
@@ -51,6 +52,7 @@ export const derivation = {
 
   // Why there is no number
   noExecuted: "本表无执行数",
+  otherExecuted: (cell: string) => `执行数之外另有一栏（${cell}），要不要一起算看本地办法，请核实`,
   executedBlank: "全年执行数未填",
   noBudget: "本表无预算数",
   budgetBlank: "预算数未填",

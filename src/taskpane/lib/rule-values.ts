@@ -32,6 +32,7 @@ function executionValues({ execution }: RuleProfile): RuleValue[] {
     ...line(labels.executionCap, execution.cap, (yes) => (yes ? text.words.yes : text.words.no)),
     ...line(labels.zeroBudget, execution.zeroBudget, (what) => text.zeroBudget[what]),
     ...line(labels.overBudget, execution.overBudget, (what) => text.overBudget[what]),
+    ...line(labels.otherExecuted, execution.otherExecuted, (what) => text.otherExecuted[what]),
     ...line(labels.reasonBelow, execution.reasonBelow, percentText),
   ];
 }

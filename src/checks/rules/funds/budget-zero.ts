@@ -24,6 +24,7 @@ export const check = tableCheck({
   bad: bad("预算数 0、执行数 90", projectForm({ D6: 0, E6: 0, D7: null, E7: null, D8: null, E8: null }), "E6"),
 }, (table, sheet) => {
   const lines = rateLines(sheet, table);
+  const refused = sheet.profile.execution.overBudget.value === "refused";
   const partsHold = lines.some((line) => !line.isTotal && line.base?.amount.gt(0));
   return lines.flatMap((line) => {
     const below = negative(line);
@@ -34,6 +35,6 @@ export const check = tableCheck({
     const scored = line.isTotal && table.budget?.layout.cells.score !== undefined && (numberAt(sheet, table.budget.layout.cells.score)?.gt(0) ?? false);
     if (!spent && (!scored || sheet.profile.execution.zeroBudget.value === "full")) return [];
     const why = spent ? `执行数 ${a1(line.cells.executed!)} 却是 ${told(line.executed!)}` : "却有执行得分";
-    return [{ cell: place(sheet, cell), advice: `在 ${a1(cell)} 填全年预算数；确实没有预算的，${spent ? `写明 ${told(line.executed!)} 的资金来源` : "把执行得分改为 0 或写明依据"}。`, message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${why}。`, expected: "大于 0", actual: 0, severity: spent && (line.isTotal || !table.budget) ? ("error" as const) : ("warning" as const) }];
+    return [{ cell: place(sheet, cell), advice: `在 ${a1(cell)} 填全年预算数；确实没有预算的，${spent ? `写明 ${told(line.executed!)} 的资金来源` : "把执行得分改为 0 或写明依据"}。`, message: `${a1(cell)} “${short(line.what)}”的预算数是 0，${why}。`, expected: "大于 0", actual: 0, severity: refused && spent && (line.isTotal || !table.budget) ? ("error" as const) : ("warning" as const) }];
   });
 });
