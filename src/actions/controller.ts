@@ -4,7 +4,7 @@ import { ownProfiles } from "../imported";
 import { messages } from "../messages";
 import {
   alsoSeen, EMPTY_STATE, encodeState, sheetNames, toA1, WorkbookError,
-  type EditPlan, type ExcelPort, type PointsSplit, type SeenNames, type SheetCellRef, type StoredMapping, type StoredState,
+  type EditPlan, type ExcelPort, type PointsSplit, type ReadOptions, type SeenNames, type SheetCellRef, type StoredMapping, type StoredState,
 } from "../workbook";
 import { planBaseData } from "./base-data";
 import { planFixes, planInput } from "./fix";
@@ -61,7 +61,7 @@ class Controller implements AppController {
   cancel = () => this.abort?.abort();
 
   refresh = () => this.steps.run("reading", async () => {
-    this.publish(await this.read(false));
+    this.publish(await this.read({ fills: false }));
     await this.watch();
   });
 
@@ -71,11 +71,11 @@ class Controller implements AppController {
   });
 
   check = () => this.act((session) =>
-    prepared("check", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), unread: unreadSheets(session.survey), at: this.options.now(), mode: "check" })));
+    prepared("check", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), unread: unreadSheets(session.survey), at: this.options.now(), mode: "check" })), "marks");
 
-  clearMarks = () => this.act((session) => prepared("clearMarks", planClear(withEmptied(session), session.stored.state)));
+  clearMarks = () => this.act((session) => prepared("clearMarks", planClear(withEmptied(session), session.stored.state)), "marks");
 
-  cleanForDelivery = () => this.act((session) => prepared("cleanForDelivery", planClean(withEmptied(session), session.stored.state)));
+  cleanForDelivery = () => this.act((session) => prepared("cleanForDelivery", planClean(withEmptied(session), session.stored.state)), "marks");
 
   restore = (historyId?: number) => this.act(async (session) => {
     const { history } = session.stored.state;
@@ -134,10 +134,13 @@ class Controller implements AppController {
     return this.options.profile ?? null;
   }
 
-  /** Reads with fills, plans, applies once, and shows the workbook as the plan left it. */
-  private act(prepare: (session: Session) => Prepared | Promise<Prepared>): Promise<ActionReport> {
+  /**
+   * Reads with fills, plans, applies once, and shows the workbook as the plan left it. Only contents need to know of merged areas, and asking
+   * for those may end what a person can undo.
+   */
+  private act(prepare: (session: Session) => Prepared | Promise<Prepared>, writes: "contents" | "marks" = "contents"): Promise<ActionReport> {
     return this.steps.run("working", async () => {
-      const session = await this.read(true);
+      const session = await this.read({ fills: true, merges: writes === "contents" });
       const { plan: wanted, state, report } = await prepare(session);
       const request = report.historyId === null ? null : beneath(wanted);
       const read = request && (await this.port.readLooks(request));
@@ -165,7 +168,7 @@ class Controller implements AppController {
   private async show(after: Session, plan: EditPlan): Promise<string[]> {
     if (plan.blocks.length > 0) {
       try {
-        this.publish(await this.read(false));
+        this.publish(await this.read({ fills: false }));
         return [];
       } catch (thrown) {
         this.publish(after);
@@ -179,7 +182,7 @@ class Controller implements AppController {
   /** Changes what is kept in the workbook and shows the assessment anew; no cell is touched. */
   private remember(change: Choice): Promise<void> {
     return this.steps.run("working", async () => {
-      const session = this.session ?? (await this.read(false));
+      const session = this.session ?? (await this.read({ fills: false }));
       const { survey, stored, wrote } = await rewrite(this.port, this.seen, (part) => change(this.waiting?.over(part).state ?? part.state));
       this.waiting?.done();
       this.publish({ ...session, survey, stored });
@@ -200,7 +203,7 @@ class Controller implements AppController {
     const { waiting } = this;
     if (!waiting) return this.remember(change);
     return this.steps.run("working", async () => {
-      const session = this.session ?? (await this.read(false));
+      const session = this.session ?? (await this.read({ fills: false }));
       refuseNewer(session.stored);
       waiting.add(change);
       this.publish({ ...session, stored: { ...session.stored, state: change(session.stored.state) } });
@@ -219,9 +222,9 @@ class Controller implements AppController {
     }
   };
 
-  private async read(fills: boolean): Promise<Session> {
+  private async read(options: Pick<ReadOptions, "fills" | "merges">): Promise<Session> {
     this.abort = new AbortController();
-    const read = await readSession(this.port, { fills, signal: this.abort.signal, onProgress: (share) => this.progress(0.6 * share) }, this.seen);
+    const read = await readSession(this.port, { ...options, signal: this.abort.signal, onProgress: (share) => this.progress(0.6 * share) }, this.seen);
     const session = this.withWaiting(read);
     this.adopt(session);
     return session;

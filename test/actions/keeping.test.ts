@@ -139,6 +139,14 @@ describe("Excel's own list of what can be undone", () => {
     expect(bench.controller.getState().undoEnded).toBe(true);
   });
 
+  it("goes on through 只标问题 and 清除标记, which do not ask for merged areas", async () => {
+    const bench = await open({ apiLevel: 121 });
+    await bench.controller.check();
+    await bench.controller.clearMarks();
+    expect(bench.plans.flatMap((plan) => plan.fills).length).toBeGreaterThan(0);
+    expect(bench.controller.getState().undoEnded).toBe(false);
+  });
+
   it("takes cells back without our record of them: 还原 then finds them as they were and names none", async () => {
     const bench = await open();
     const before = bench.workbook.save();
