@@ -7,4 +7,4 @@ export { previewSummary, summaryOffers, type SummaryOffer, type SummaryTarget } 
 export { collectError, collectFile, type CollectedFile } from "./collect/file";
 export { planCollected } from "./collect/plan";
 export { collectPort } from "./collect/port";
-export { verdictOf, type Verdict, type VerdictState } from "./verdict";
+export { verdictOf, verdictText, type Verdict, type VerdictState } from "./verdict";

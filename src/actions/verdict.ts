@@ -1,6 +1,7 @@
 import { isSure } from "../assess";
 import type { Assessment } from "../assessment";
 import { checks } from "../checks";
+import { messages } from "../messages";
 
 const WAITING = new Set(checks.filter(({ record }) => record.upload === "refused-while-blank").map(({ record }) => record.id));
 
@@ -40,4 +41,19 @@ export function verdictOf({ sheets, counts }: Assessment): Verdict {
     return layouts.some(({ blank }) => blank) ? "partly" : "clear";
   };
   return { state: state(), errors: counts.error, warnings: counts.warning, unfilled, infos: counts.info, ignored };
+}
+
+/** The verdict in one sentence, the same wherever it stands. */
+export function verdictText({ state, errors, warnings, unfilled, ignored }: Verdict): string {
+  const text = messages.verdict;
+  switch (state) {
+    case "refused": case "review": {
+      const counts = [...(errors > 0 ? [text.errors(errors)] : []), ...(warnings > 0 ? [text.warnings(warnings)] : [])].join(text.comma);
+      return `${counts}${unfilled > 0 ? text.unfilled(unfilled) : ""}${ignored > 0 ? `${text.comma}${text.alsoIgnored(ignored)}` : ""}${text.stop}`;
+    }
+    case "ignored": return text.ignored(ignored);
+    case "empty": case "unknown": return text.unknown;
+    case "clear": return text.well;
+    default: return text[state];
+  }
 }

@@ -20,7 +20,8 @@ export function terminalLines(file: FileReport, mode: "score" | "values" | "chec
   return [
     file.path,
     ...sheetLines(file.sheets),
-    ...(sorted.length === 0 ? [`  ${table.quiet}`] : sorted.map(({ sheet, finding }) => findingLine(sheet, finding))),
+    ...(file.verdict ? [`  ${file.verdict.text}`] : []),
+    ...sorted.map(({ sheet, finding }) => findingLine(sheet, finding)),
     `  ${table.filled(filledCells(file), mode)}${judged > 0 ? table.judgements(judged) : ""}`,
     ...claimLines(file.claims ?? []),
     ...(file.summaries.length > 0 ? [`  ${table.summaries(file.summaries.map((one) => one.sheet))}`] : []),
@@ -61,7 +62,7 @@ function sheetCells(sheet: SheetReport): string[] {
   const known = sheet.kind !== "unknown";
   const open = sheet.findings.filter((finding) => finding.suppressed === null);
   return [
-    sheet.name, kindName(sheet.kind), known ? sureness(sheet.confidence) : table.none, known ? sheet.profile?.id ?? table.none : table.none,
+    sheet.name, kindName(sheet), known ? sureness(sheet.confidence) : table.none, known ? sheet.profile?.id ?? table.none : table.none,
     scoreText(sheet), sheet.grade?.computed ?? sheet.grade?.reported ?? table.none,
     ...SEVERITIES.map((severity) => String(open.filter((finding) => finding.severity === severity).length)),
   ];
@@ -74,7 +75,8 @@ function scoreText(sheet: SheetReport): string {
   return score === null ? table.none : String(Math.round(score * 100) / 100);
 }
 
-function kindName(kind: string): string {
+function kindName({ kind, reasons }: SheetReport): string {
+  if (reasons.includes(messages.summaries.isOurs)) return table.ours;
   return (table.kinds as Readonly<Record<string, string>>)[kind] ?? kind;
 }
 

@@ -80,7 +80,7 @@ describe("概览", () => {
   it("leads to the findings of one severity", async () => {
     const { controller } = await openPane(usual());
     const errors = controller.getState().assessment!.counts.error;
-    await press(text.overview.errors(errors));
+    await press(messages.verdict.errors(errors));
     expect(screen.getByText(text.findings.count(errors))).toBeTruthy();
   });
 
@@ -145,14 +145,14 @@ describe("概览", () => {
 
   it("gives one verdict: no tick beside an ignored finding, which is counted here and in the list", async () => {
     const { controller } = await openPane(workbookOf(scoringGrid()));
-    expect(viewText()).not.toContain(text.overview.well);
+    expect(viewText()).not.toContain(messages.verdict.well);
     for (const finding of controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings)) await happens(() => controller.suppress(keysOf(finding), "上级核定"));
     const { ignored, state } = verdictOf(controller.getState().assessment!);
     expect([state, ignored > 0]).toEqual(["ignored", true]);
-    expect(viewText()).toContain(text.overview.ignored(ignored));
-    expect(viewText()).not.toContain(text.overview.well);
+    expect(viewText()).toContain(messages.verdict.ignored(ignored));
+    expect(viewText()).not.toContain(messages.verdict.well);
     await goTo(text.tabs.findings);
-    expect(viewText()).toContain(text.overview.ignored(ignored));
+    expect(viewText()).toContain(messages.verdict.ignored(ignored));
   });
 });
 

@@ -1,4 +1,4 @@
-import type { OnceResult } from "../../actions";
+import { verdictOf, verdictText, type OnceResult } from "../../actions";
 import { byCell, cellKeyOf, toA1, valueAt, type CellEdit, type WorkbookError } from "../../workbook";
 import { contentReport } from "./plain";
 import { sheetReport } from "./sheet";
@@ -11,11 +11,12 @@ export function reportOf(files: readonly FileReport[], version: string): Report 
 
 /** One workbook: its sheets as they were read, what was written, and the findings that stand after it. */
 export function fileReport(path: string, run: OnceResult): FileReport {
+  const verdict = verdictOf(run.after);
   return {
     path: slashes(path),
     sheets: run.before.sheets.map((sheet, index) => sheetReport(sheet, run.after.sheets[index]?.findings ?? [])),
     writes: writesOf(run), marks: run.marks.map((mark) => ({ sheet: mark.sheet, cell: toA1(mark), severity: mark.severity })),
-    notes: run.notes, summaries: run.summaries.inserted.map(({ id, sheet, address }) => ({ id, sheet, range: address })), error: null,
+    verdict: { ...verdict, text: verdictText(verdict) }, notes: run.notes, summaries: run.summaries.inserted.map(({ id, sheet, address }) => ({ id, sheet, range: address })), error: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Verdict } from "../../actions";
 import type { CellValue, Severity } from "../../workbook";
 
 /**
@@ -16,6 +17,8 @@ export interface FileReport {
   readonly sheets: readonly SheetReport[];
   readonly writes: readonly WriteReport[];
   readonly marks: readonly { readonly sheet: string; readonly cell: string; readonly severity: Severity }[];
+  /** What is to be said of the workbook as a whole, as it stands afterwards: the pane's own verdict and sentence; left out for a text alone and for a file that could not be used. */
+  readonly verdict?: Verdict & { readonly text: string };
   /** What a person should know besides: protected or unsure sheets that were not written to. */
   readonly notes: readonly string[];
   /** Summary tables inserted by --summary; their cells are among `writes`. */

@@ -48,6 +48,8 @@ export const cli = {
       "project-self-eval": "项目自评表", "department-self-eval": "部门整体自评表", "scoring-sheet": "打分表", "execution-list": "执行情况表",
       "goal-list": "目标任务表", "target-declaration": "目标申报表", monitoring: "运行监控表", "base-data": "基础数据", summary: "汇总表", unknown: "没有认出",
     },
+    /** A sheet that this tool inserted. */
+    ours: "插入的汇总表",
     sure: "确定", likely: "基本确定", unsure: "请确认",
     severity: severities,
     verdicts: { consistent: "一致", rounding: "四舍五入内一致", truncated: "截断", inconsistent: "不一致", uncheckable: "无法核对" },
@@ -57,7 +59,6 @@ export const cli = {
     none: "–",
     filled: (count: number, mode: "score" | "values" | "check") => (mode === "check" ? "只检查，没有填写得分。" : count === 0 ? "没有要填的得分。" : `填写 ${count} 格。`),
     summaries: (sheets: readonly string[]) => `插入汇总表：${sheets.join("、")}。`,
-    quiet: "没有发现问题。",
     suppressed: (reason: string) => `（已忽略：${reason}）`,
     judgements: (count: number) => `${count} 项由人判断，没有填写得分。`,
   },

@@ -18,6 +18,7 @@ import { profiles } from "./profiles";
 import { severities } from "./severities";
 import { state } from "./state";
 import { summaries } from "./summaries";
+import { verdict } from "./verdict";
 
 /** All Chinese text that people read, by room. Texts of rule records and form lexicons are data and stay with their records. */
-export const zhCN = { actions, bars, basedata, checks, cli, collect, derivation, embedded, errors, excel, forms, narrative, pane, preview, profiles, reading, sentences, severities, state, summaries };
+export const zhCN = { actions, bars, basedata, checks, cli, collect, derivation, embedded, errors, excel, forms, narrative, pane, preview, profiles, reading, sentences, severities, state, summaries, verdict };

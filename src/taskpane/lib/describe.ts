@@ -1,5 +1,4 @@
 import type Decimal from "decimal.js";
-import type { Verdict } from "../../actions";
 import type { Assessment, SheetAssessment } from "../../assessment";
 import { SURE } from "../../forms";
 import { messages } from "../../messages";
@@ -109,17 +108,22 @@ function fullWeight(table: TableScore | null): Decimal | null {
   return table.budget?.weight ? table.weightsSum.plus(table.budget.weight) : table.weightsSum;
 }
 
-/** What is said where no finding is open. */
-export function nothingFound({ state, ignored }: Verdict): string {
+/** The scores of a workbook in words, scoring sheets first: as printed, as they will be once the blanks are filled, or as computed where the sheet has no place for them. */
+export function scoreWords(assessment: Assessment): string[] {
+  const scored = knownSheets(assessment).filter((sheet) => isScored(sheet) && !sheet.layout.blank && shownTotal(sheet).score !== null);
+  const first = (sheet: SheetAssessment) => (sheet.layout.kind === "scoring-sheet" ? 0 : 1);
+  const filled = new Set(assessment.fillable.map(({ sheet }) => sheet));
+  return [...scored].sort((a, b) => first(a) - first(b)).map((sheet) => scoreOf(sheet, scored.length > 1, filled.has(sheet.grid.sheet)));
+}
+
+function scoreOf(sheet: SheetAssessment, several: boolean, isFilled: boolean): string {
   const { overview } = messages.pane;
-  switch (state) {
-    case "ignored": return overview.ignored(ignored);
-    case "blank": return overview.blank;
-    case "partly": return overview.partly;
-    case "unsure": return overview.unsure;
-    case "empty": case "unknown": return overview.unknown;
-    default: return overview.well;
-  }
+  const { score, other, pending } = shownTotal(sheet);
+  const total = mainTable(sheet)?.total ?? null;
+  const name = several ? kindName(sheet) : overview.scoreName;
+  const open = pending > 0 ? overview.openScore(pending) : "";
+  if (total?.reported) return overview.printedScore(name, score!) + (other ? overview.otherScore(other) : "");
+  return (isFilled && total?.layout.scoreCell ? overview.filledScore(name, score!) : overview.computedScore(name, score!)) + open;
 }
 
 /** The parts of 没有发现问题。权重合计 100，得分 93.8，等级 优。 */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
-import { verdictOf } from "../../actions";
+import { verdictOf, verdictText } from "../../actions";
 import type { Assessment } from "../../assessment";
 import { FINDING_LIMIT, staleSuppressions, type Finding } from "../../checks";
 import { messages } from "../../messages";
@@ -10,7 +10,6 @@ import { CheckmarkCircleFilled, ChevronDownRegular, ChevronUpRegular, InfoFilled
 import { SafeFixes } from "../components/safe-fixes";
 import { Section } from "../components/section";
 import { Stale } from "../components/stale";
-import { nothingFound } from "../lib/describe";
 import { filterFindings, NO_FILTER, SEVERITIES, splitFindings, type FindingFilter } from "../lib/filter";
 import { useKept, useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
@@ -86,7 +85,7 @@ function NothingFound({ assessment }: { assessment: Assessment }): React.JSX.Ele
   const styles = useStyles();
   const verdict = verdictOf(assessment);
   const sign = verdict.state === "clear" ? <CheckmarkCircleFilled className={styles.good} aria-hidden /> : <InfoFilled aria-hidden />;
-  return <div className={styles.none}>{sign}{nothingFound(verdict)}</div>;
+  return <div className={styles.none}>{sign}{verdictText(verdict)}</div>;
 }
 
 interface GroupProps {

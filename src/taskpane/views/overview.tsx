@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../assessment";
-import { verdictOf, type Verdict } from "../../actions";
+import { verdictOf, verdictText, type Verdict } from "../../actions";
 import { messages } from "../../messages";
 import { BaseDataCard } from "../components/base-data-card";
 import { CellLink } from "../components/cell-link";
@@ -10,7 +10,7 @@ import { Notice } from "../components/notice";
 import { Section } from "../components/section";
 import { SeverityIcon } from "../components/severity";
 import { SheetCard } from "../components/sheet-card";
-import { kindName, knownSheets, nothingFound, oneLine, wellDetails } from "../lib/describe";
+import { kindName, knownSheets, oneLine, scoreWords, wellDetails } from "../lib/describe";
 import { useShell } from "../lib/pane-context";
 import { useApp } from "../lib/use-app";
 
@@ -31,6 +31,9 @@ const useStyles = makeStyles({
   right: { textAlign: "right" },
   bones: { display: "flex", flexDirection: "column", gap: "12px", backgroundColor: "transparent" },
 });
+
+/** Scores in the first sentence before the rest is only counted. */
+const MOST_SCORES = 2;
 
 /** 概览: what this workbook is, what its score is, what will be sent back, and the one button. */
 export function Overview(): React.JSX.Element {
@@ -80,10 +83,18 @@ function Opener({ assessment }: { assessment: Assessment }): React.JSX.Element {
   return (
     <div>
       <p className={styles.sentence}>{text.found(known.length, kindsOf(known))}</p>
+      <Scores assessment={assessment} />
       {verdict.state === "refused" || verdict.state === "review" ? <Consequences verdict={verdict} /> : <Well assessment={assessment} verdict={verdict} />}
-      {assessment.counts.info > 0 ? <p className={styles.small}><Count severity="info">{text.infos(assessment.counts.info)}</Count>{text.stop}</p> : null}
+      {assessment.counts.info > 0 ? <p className={styles.small}><Count severity="info">{messages.verdict.infos(assessment.counts.info)}</Count>{messages.verdict.stop}</p> : null}
     </div>
   );
+}
+
+/** The scores, those of scoring sheets first, each with where it comes from: printed, once the blanks are filled, or computed. */
+function Scores({ assessment }: { assessment: Assessment }): React.JSX.Element | null {
+  const styles = useStyles();
+  const all = scoreWords(assessment);
+  return all.length > 0 ? <p className={mergeClasses(styles.sentence, styles.counts)}>{messages.pane.overview.scores(all.slice(0, MOST_SCORES), all.length)}</p> : null;
 }
 
 /** The kinds of forms, each once, with how many sheets there are of it. */
@@ -100,14 +111,14 @@ function Well({ assessment, verdict }: { assessment: Assessment; verdict: Verdic
   return (
     <p className={styles.well}>
       {verdict.state === "clear" ? <CheckmarkCircleFilled className={styles.wellIcon} aria-hidden /> : <InfoFilled className={mergeClasses(styles.wellIcon, styles.neutral)} aria-hidden />}
-      <span>{nothingFound(verdict)}{details.length > 0 ? text.details(details) : ""}</span>
+      <span>{verdictText(verdict)}{details.length > 0 ? text.details(details) : ""}</span>
     </p>
   );
 }
 
 function Consequences({ verdict: { errors, warnings, unfilled, ignored } }: { verdict: Verdict }): React.JSX.Element {
   const styles = useStyles();
-  const text = messages.pane.overview;
+  const text = messages.verdict;
   return (
     <p className={mergeClasses(styles.sentence, styles.counts)}>
       {errors > 0 ? <Count severity="error">{text.errors(errors)}</Count> : null}
