@@ -82,6 +82,12 @@ export const TRAITS = {
     when: "switched",
     sources: [docs("Range.formulas", "javascript/api/excel/excel.range#excel-excel-range-formulas-member")],
   },
+  "formulas-take-formats": {
+    told: "公式写进“常规”格式的格，这一格会换成公式引到的第一格的格式（百分比、货币、日期、文本）。",
+    answer: "写了公式，就把这一格原来的格式再设一遍。",
+    when: "switched",
+    sources: [{ kind: "docs", name: "微软知识库 Q191160（by design）", url: "https://library.thedatadungeon.com/msdn-2000-04/kboffice/Source/excel/q191160.content.htm" }],
+  },
   "formulas-spill": {
     told: "结果是多格的公式会溢出到旁边的格；旁边有内容时得到 #SPILL!。",
     answer: "写完看有没有溢出，有就全部恢复，不算写成。",

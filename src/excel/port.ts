@@ -1,5 +1,4 @@
 import type { ApplyOutcome, ChangeEvent, EditPlan, ExcelPort, Grid, LookRequest, LooksRead, ReadOptions, SheetSurvey, Unsubscribe, WorkbookSurvey } from "../workbook";
-import { numberFormatAt } from "../workbook";
 import { applyPlan } from "./apply";
 import { sheetsWithAttachments } from "./attached";
 import type { KnownStore } from "./apply/store";
@@ -90,8 +89,8 @@ class OfficePort implements ExcelPort {
     return this.surveyed?.sheets.find((sheet) => sheet.id === id)?.name ?? null;
   }
 
-  private formatAt(sheet: string, row: number, col: number): string {
+  private formatAt(sheet: string, row: number, col: number): string | null {
     const grid = this.grids.get(sheet);
-    return grid ? numberFormatAt(grid, row, col) : "General";
+    return grid?.numberFormats[row - grid.top]?.[col - grid.left] ?? null;
   }
 }

@@ -132,6 +132,18 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
     },
   },
   {
+    trait: "formulas-take-formats", ground: "sheet",
+    async holds({ context, sheet }) {
+      sheet.getRange("B1").numberFormat = [["0.00%"]];
+      sheet.getRange("B1").values = [[0.5]];
+      const range = sheet.getRange("A1");
+      range.formulas = [["=B1*2"]];
+      range.load("numberFormat");
+      await context.sync();
+      return range.numberFormat[0]![0] !== "General";
+    },
+  },
+  {
     trait: "formulas-spill", ground: "sheet",
     async holds(ground) {
       ground.sheet.getRange("B1:B3").values = [[7], [8], [9]];

@@ -7,7 +7,7 @@ import { cellCount, colCount, isUnbounded, rowCount } from "./areas";
 import { HostError } from "./errors";
 import type { Host } from "./host";
 import type { Spills } from "./spills";
-import { rewrittenFormula } from "./told-formulas";
+import { firstReference, rewrittenFormula } from "./told-formulas";
 import type { TypedInput } from "./typed-input";
 import { readInput } from "./typed-input";
 import { columnFills, landings } from "./written-blocks";
@@ -111,6 +111,14 @@ export function checkedInput(sheet: SheetModel, row: number, col: number, value:
   return input;
 }
 
+/** A General cell takes the number format of the first cell that its formula points at, where the trait says so. */
+function takeFormat(sheet: SheetModel, row: number, col: number, formula: string, host: Host): void {
+  if (!host.traits.has("formulas-take-formats") || host.book.style(sheet.styleId(row, col)).numberFormat !== "General") return;
+  const first = firstReference(formula, sheet, host.book);
+  const numberFormat = first && host.book.style(first.sheet.styleId(first.row, first.col)).numberFormat;
+  if (numberFormat && numberFormat !== "General") sheet.setStyle({ top: row, left: col, bottom: row, right: col }, { numberFormat });
+}
+
 /** Puts a checked input into a cell. A cell covered by a merged area takes nothing, as in Excel. */
 export function writeInput(sheet: SheetModel, row: number, col: number, input: TypedInput, host: Host): void {
   const merged = sheet.mergeAt(row, col);
@@ -118,6 +126,7 @@ export function writeInput(sheet: SheetModel, row: number, col: number, input: T
   if (input.kind === "formula") {
     sheet.setFormula(row, col, input.formula);
     host.spills.written(sheet, row, col);
+    takeFormat(sheet, row, col, input.formula, host);
   } else sheet.setValue(row, col, input.kind === "blank" ? null : input.value);
   if (input.kind === "value" && input.numberFormat !== undefined) {
     sheet.setStyle({ top: row, left: col, bottom: row, right: col }, { numberFormat: input.numberFormat });

@@ -1,4 +1,6 @@
 import { tokenize } from "@borgar/fx";
+import { parseRect, splitSheetAddress } from "../../workbook/address";
+import type { BookModel, SheetModel } from "../model/types";
 
 /** A sheet's name that needs no quotes. */
 const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
@@ -27,4 +29,13 @@ function withoutQuotes(value: string): string {
 function upperCased(value: string): string {
   const bang = value.lastIndexOf("!") + 1;
   return value.slice(0, bang) + value.slice(bang).toUpperCase();
+}
+
+/** The first cell that a formula points at; null for none. */
+export function firstReference(formula: string, sheet: SheetModel, book: BookModel): { readonly sheet: SheetModel; readonly row: number; readonly col: number } | null {
+  const token = tokenize(formula, { mergeRefs: true }).find(({ type }) => type === "range");
+  if (!token) return null;
+  const { sheet: named, address } = splitSheetAddress(token.value);
+  const [owner, rect] = [named === null ? sheet : book.sheet(named), parseRect(address.replace(/\$/g, ""))];
+  return owner && rect ? { sheet: owner, row: rect.top, col: rect.left } : null;
 }

@@ -28,10 +28,10 @@ export function editsOf({ sheet, top, left, contents, before }: TableBlock): Cel
 }
 
 /** The format a cell has once the block's styles are on. */
-function formatWithin({ styles }: TableBlock, formatAt: FormatAt): FormatAt {
+function formatWithin({ styles, before }: TableBlock, formatAt: FormatAt): FormatAt {
   const formats = [...styles].reverse().filter((style) => style.numberFormat !== undefined);
   return (sheet, row, col) => {
     const style = formats.find(({ rect }) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right);
-    return style?.numberFormat ?? formatAt(sheet, row, col);
+    return style?.numberFormat ?? (before === null ? "General" : formatAt(sheet, row, col));
   };
 }

@@ -9,8 +9,11 @@ import type { Result, Sheets, Step } from "./step";
 import { loaded, textBytes } from "./step";
 import { groupedBy, isPlain, terrainOf, type Terrains } from "./terrain";
 
-/** The number format a cell had when the sheet was read. */
-export type FormatAt = (sheet: string, row: number, col: number) => string;
+/** The number format a cell had when the sheet was read; null for a cell that was not. */
+export type FormatAt = (sheet: string, row: number, col: number) => string | null;
+
+/** What Excel gives a cell of which nothing is said. */
+const GENERAL = "General";
 
 /** Fewer cells than the library splits into several writes, and small enough to mix into batches. */
 const CELLS_PER_STEP = 1500;
@@ -43,7 +46,7 @@ export function cellSteps(edits: readonly CellEdit[], { formatAt, terrains, lock
     const terrain = terrainOf(terrains, sheet);
     const mayBridge = !locked.has(sheet) && isPlain(terrain);
     const blocks = groupedBy(own, terrain).flatMap((group) => blocksOf(group, mayBridge));
-    return blocks.flatMap((block) => parts(block).map((part) => new CellStep(sheet, part, formatAt)));
+    return blocks.flatMap((block) => parts(block).map((part) => new CellStep(sheet, part, formatAt, !locked.has(sheet))));
   });
 }
 
@@ -67,10 +70,12 @@ class CellStep implements Step {
   private after: Excel.Range | null = null;
   private current: Excel.Range | null = null;
 
-  constructor(private readonly sheet: string, private readonly block: Block, private readonly formatAt: FormatAt) {
+  /** @param keepsFormats whether number formats may be set at all: not on protected sheets */
+  constructor(private readonly sheet: string, private readonly block: Block, private readonly formatAt: FormatAt, private readonly keepsFormats: boolean) {
     this.edits = block.rows.flat().filter((edit) => edit !== null);
-    this.hasFormats = this.edits.some((edit) => edit.numberFormat !== undefined);
     this.hasFormulas = this.edits.some((edit) => edit.after.kind === "formula");
+    // A formula that is put back takes a format like one that is written.
+    this.hasFormats = this.edits.some(({ numberFormat, before, after }) => numberFormat !== undefined || (keepsFormats && (before.kind === "formula" || after.kind === "formula")));
     this.bytes = BLOCK_OVERHEAD + this.edits.reduce((sum, edit) => sum + sizeOf(edit.before) + 2 * sizeOf(edit.after), 0);
   }
 
@@ -81,8 +86,10 @@ class CellStep implements Step {
 
   write(sheets: Sheets): void {
     this.after = this.range(sheets.get(this.sheet));
-    if (this.hasFormats) this.after.numberFormat = this.map((edit) => edit.numberFormat ?? null) as string[][];
-    this.after.formulas = this.map((edit) => toOffice(edit.after, edit.numberFormat ?? this.formatAt(edit.sheet, edit.row, edit.col)));
+    if (this.edits.some((edit) => edit.numberFormat !== undefined)) this.after.numberFormat = this.map((edit) => edit.numberFormat ?? null) as string[][];
+    this.after.formulas = this.map((edit) => toOffice(edit.after, edit.numberFormat ?? this.formatOf(edit)));
+    // A formula in a General cell takes the format of the first cell it points at (KB Q191160): the cell's own is set once more.
+    if (this.hasFormulas && this.keepsFormats) this.after.numberFormat = this.map((edit) => (edit.after.kind === "formula" ? edit.numberFormat ?? this.formatAt(edit.sheet, edit.row, edit.col) : null)) as string[][];
   }
 
   readBack(): void {
@@ -123,12 +130,16 @@ class CellStep implements Step {
     const formats = this.hasFormats && restoreFormats(range, this.block.rows.map((row, r) => row.map((edit, c) => this.formatBefore(edit, oldFormats?.[r]![c]))), current.numberFormat as string[][]);
     const changes = this.map((edit, r, c) => {
       const found = old?.[r]![c];
-      if (found !== undefined && (holds(found, edit.before) || !isOurs(found, edit))) return found === now[r]![c] ? null : restored(found, edit, this.formatAt);
-      return isOurs(now[r]![c], edit) && !holds(now[r]![c], edit.before) ? toOffice(edit.before, edit.numberFormatBefore ?? this.formatAt(edit.sheet, edit.row, edit.col)) : null;
+      if (found !== undefined && (holds(found, edit.before) || !isOurs(found, edit))) return found === now[r]![c] ? null : restored(found, edit, this.formatOf(edit));
+      return isOurs(now[r]![c], edit) && !holds(now[r]![c], edit.before) ? toOffice(edit.before, edit.numberFormatBefore ?? this.formatOf(edit)) : null;
     });
     const changed = this.edits.filter((edit) => changes[edit.row - this.block.rect.top]![edit.col - this.block.rect.left] !== null);
     if (changed.length > 0) range.formulas = changes;
     return (formats ? this.edits : changed).map((edit) => toSheetA1(this.sheet, edit));
+  }
+
+  private formatOf({ sheet, row, col }: CellEdit): string {
+    return this.formatAt(sheet, row, col) ?? GENERAL;
   }
 
   private formatBefore(edit: CellEdit | null, answered: string | undefined): string | null {
@@ -160,10 +171,10 @@ export function isOurs(found: unknown, { after }: Pick<CellEdit, "after">): bool
 }
 
 /** What Excel gave before, to be set again: a formula, a number, or a text that must stay one. */
-function restored(old: unknown, edit: CellEdit, formatAt: FormatAt): unknown {
+function restored(old: unknown, edit: CellEdit, format: string): unknown {
   const isFormula = typeof old === "string" && old.startsWith("=") && (edit.before.kind !== "value" || edit.before.value !== old);
   if (typeof old !== "string" || old === "" || isFormula) return old;
-  return toOffice({ kind: "value", value: old }, edit.numberFormatBefore ?? formatAt(edit.sheet, edit.row, edit.col));
+  return toOffice({ kind: "value", value: old }, edit.numberFormatBefore ?? format);
 }
 
 function restoreFormats(range: Excel.Range, before: readonly (readonly (string | null)[])[], now: readonly (readonly string[])[]): boolean {

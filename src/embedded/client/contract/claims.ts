@@ -50,6 +50,19 @@ const textCellsTakeFormulas: Claim = async (ground) => {
   expectContents(await read(ground), { A1: BLANK });
 };
 
+const formulasKeepFormats: Claim = async (ground) => {
+  const formats = [["0.00%", "General"], ["@", "General"], ["yyyy-mm-dd", "0.0"]];
+  await putForm(ground, 3);
+  await arrange(ground.excel, ({ workbook }) => void (workbook.worksheets.getItem(ground.sheet).getRange("B2:C4").numberFormat = formats));
+  const told = async () => (await read(ground)).numberFormats.slice(1).map((line) => line.slice(1));
+  expectSame("formats", await told(), formats);
+  const cells = column(ground, "C", [2, 3, 4], (row) => formula(`=B${row}`));
+  await apply(ground, { cells });
+  expectSame("formats with formulas", await told(), formats);
+  expectSame("a plan that fails", await failureOf(() => apply(ground, { cells: [...cells.map(({ before, after, ...at }) => ({ ...at, before: after, after: before })), edit(ground, "D2", formula("=B2")), edit(ground, "A2", value(1), value(77))] })), "changed-meanwhile");
+  expectSame("formats put back", await told(), formats);
+};
+
 const rewrittenFormulasAreKnown: Claim = async (ground) => {
   const wanted = formula(REWRITTEN(ground.sheet));
   await apply(ground, { cells: [edit(ground, "B1", wanted)] });
@@ -196,7 +209,7 @@ const sheetsAreSurveyed: Claim = async (ground) => {
 /** The claims about ExcelPort, each on a blank sheet of its own; they hold in every Excel, whatever its traits. */
 export const CLAIM_OF: Readonly<Record<ClaimName, Claim>> = {
   "contents-come-back": contentsComeBack, "texts-stay-texts": textsStayTexts, "text-cells-take-formulas": textCellsTakeFormulas,
-  "rewritten-formulas-are-known": rewrittenFormulasAreKnown, "hidden-lines-hold": hiddenLinesHold, "tables-take-values-only": tablesTakeValuesOnly,
+  "formulas-keep-formats": formulasKeepFormats, "rewritten-formulas-are-known": rewrittenFormulasAreKnown, "hidden-lines-hold": hiddenLinesHold, "tables-take-values-only": tablesTakeValuesOnly,
   "spills-are-refused": spillsAreRefused, "fills-come-back": fillsComeBack, "changed-cells-stay": changedCellsStay, "failures-leave-nothing": failuresLeaveNothing,
   "sheets-are-inserted-whole": sheetsAreInsertedWhole, "validations-replace-others": validationsReplaceOthers, "store-is-kept": storeIsKept,
   "selection-is-told": selectionIsTold, "sheets-are-surveyed": sheetsAreSurveyed, "formulas-compute": formulasCompute, "tints-come-back": tintsComeBack,

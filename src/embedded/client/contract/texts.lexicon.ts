@@ -22,6 +22,7 @@ export const CLAIMS = {
   "contents-come-back": "数、文字、公式写进去，读回来一样",
   "texts-stay-texts": "看起来像数和日期的文字仍是文字",
   "text-cells-take-formulas": "文本格式的格连同格式一起写公式，再一起改回",
+  "formulas-keep-formats": "写了公式的格，数字格式不变",
   "rewritten-formulas-are-known": "Excel 改写过的公式认得出是同一个",
   "hidden-lines-hold": "隐藏的行、列里外，每格得到自己的值",
   "tables-take-values-only": "表格里写得进数，公式不写，别的格不变",
