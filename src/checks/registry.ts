@@ -46,6 +46,7 @@ import { check as executionScore } from "./rules/scores/execution-score";
 import { check as fewerSuggestions } from "./rules/texts/fewer-suggestions";
 import { check as fullThoughMissed } from "./rules/scores/full-though-missed";
 import { check as fullThoughUnfinished } from "./rules/scores/full-though-unfinished";
+import { check as fundDirections } from "./rules/funds/fund-directions";
 import { check as fundParts } from "./rules/funds/fund-parts";
 import { check as fundTotalZero } from "./rules/funds/fund-total-zero";
 import { check as goalEmpty } from "./rules/texts/goal-empty";
@@ -190,6 +191,7 @@ export const checks: readonly Check[] = [
   fewerSuggestions,
   fullThoughMissed,
   fullThoughUnfinished,
+  fundDirections,
   fundParts,
   fundTotalZero,
   goalEmpty,

@@ -165,6 +165,8 @@ interface ExecutionRules {
   readonly base: Sourced<"adjusted" | "yearStart">;
   /** A second column of executed amounts, 执行数（其他）: counted with the first, or left to a person. */
   readonly otherExecuted: Sourced<"added" | "ask">;
+  /** What follows where the totals by source and by use differ. */
+  readonly twoTotals: Sourced<"refused" | "warned">;
   /** Below this rate a reason is due; null when the profile says nothing. */
   readonly reasonBelow: Sourced<Rate> | null;
 }

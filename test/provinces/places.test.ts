@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { readTruth, type TruthTable } from "../../scripts/bench/recognition/truth";
 import { assess } from "../../src/assess";
 import { checks } from "../../src/checks";
+import { changed } from "../../src/checks/specimens";
 import { recognise, type SheetLayout } from "../../src/forms";
 import { chooseProfile, placeOfProfile } from "../../src/profiles";
 import schema from "../../src/profiles/profile.schema.json";
 import { placeNamed, placeOfForm, provinces } from "../../src/provinces";
-import { EMPTY_STATE, gridOf, parseA1, toA1, type CellValue } from "../../src/workbook";
+import { EMPTY_STATE, gridOf, toA1, type CellValue } from "../../src/workbook";
 
 const root = join(__dirname, "../..");
 const SYSTEMS = ["national", "central", "system"];
@@ -66,18 +67,8 @@ test.each(proofs)("%s proves its form and its rules", (_, { form, rules, grid })
 const ruleIds = new Set(checks.map(({ record: { id } }) => id));
 const cases = proofs.flatMap(([file, { grid, cases: own = [] }]) => own.map((one) => [`${file}: ${one.why}`, grid, one] as const));
 
-function changed(grid: Proof["grid"], set: ProofCase["set"] = {}): CellValue[][] {
-  const rows = grid.map((row) => [...row]);
-  for (const [address, value] of Object.entries(set)) {
-    const { row, col } = parseA1(address)!;
-    while (rows[row]!.length <= col) rows[row]!.push(null);
-    rows[row]![col] = value;
-  }
-  return rows;
-}
-
 test.each(cases)("%s", (_, grid, { set, scores = {}, finds = [], silent = [] }) => {
-  const sheet = assess([gridOf("表", changed(grid, set))], { state: EMPTY_STATE, profile: null }).sheets[0]!;
+  const sheet = assess([gridOf("表", changed(grid, set ?? {}))], { state: EMPTY_STATE, profile: null }).sheets[0]!;
   const computed = new Map(sheet.score.tables.flatMap(({ budget, rows, total, layout }) => [
     ...(budget?.layout.cells.score ? [[toA1(budget.layout.cells.score), budget.score] as const] : []),
     ...(layout.columns.score === undefined ? [] : rows.map((row) => [toA1({ row: row.layout.row, col: layout.columns.score! }), row.computed] as const)),

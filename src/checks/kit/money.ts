@@ -6,8 +6,8 @@ import { compact, inUnitOf, show, sumOf, type Money, type ReadMoney, type Unit }
 import type { BudgetScore, TableScore } from "../../scoring/types";
 import type { CellRef } from "../../workbook";
 import { linesOf, type Line } from "./lines";
-import { memo, shownAt, type SheetView } from "./sheet";
-import { ARRIVED, PARTIAL_LINE, RUNNING_HEADER } from "../lexicon/labels";
+import { memo, plainLabel, shownAt, type SheetView } from "./sheet";
+import { ARRIVED, PARTIAL_LINE, RUNNING_HEADER, SECOND_TOTAL } from "../lexicon/labels";
 import { sumTolerance } from "./scores";
 
 const TEN_THOUSAND = 10_000;
@@ -60,6 +60,32 @@ export function filledParts(budget: BudgetScore, field: AmountField, sheet: Shee
     if (cell && read?.kind === "money") parts.push({ label, cell, money: read.money });
   }
   return parts;
+}
+
+/** One way in which the funds are divided: its total and the lines under it. */
+export interface FundDivision {
+  readonly total: Money | null;
+  readonly cell: CellRef | undefined;
+  /** How many lines the form prints for it, filled or not. */
+  readonly lines: number;
+  readonly parts: readonly FilledPart[];
+}
+
+/** The divisions of a fund block in one column: by source, and once more below a second total (资金方向 合计); none when a line was not wholly read. */
+export function fundDivisions(budget: BudgetScore, field: AmountField, sheet: SheetView): FundDivision[] {
+  const filled = filledParts(budget, field, sheet);
+  const { parts, cells } = budget.layout;
+  if (!filled) return [];
+  const starts = parts.flatMap(({ label }, i) => (SECOND_TOTAL.test(compact(plainLabel(label))) ? [i] : []));
+  const under = (from: number, to: number) => {
+    const rows = parts.slice(from, to).map(({ row }) => row);
+    return { lines: rows.length, parts: filled.filter(({ cell }) => rows.includes(cell.row)) };
+  };
+  const others = starts.map((start, i): FundDivision => {
+    const own = filled.find(({ cell }) => cell.row === parts[start]!.row);
+    return { total: own?.money ?? null, cell: own?.cell, ...under(start + 1, starts[i + 1] ?? parts.length) };
+  });
+  return [{ total: budget.amounts[field], cell: cells[field], ...(starts.length === 0 ? { lines: parts.length, parts: filled } : under(0, starts[0]!)) }, ...others];
 }
 
 /** The amount of a list row; null when there is none, or it was not wholly read. */

@@ -98,3 +98,27 @@ const HUNAN: Rows = [
 export function hunanSheet(changes: Changes = {}): Rows {
   return changed(HUNAN, changes);
 }
+
+/** A department form of 山西 whose funds are listed twice, by source and by use. */
+const DEPARTMENT_FUNDS: Rows = [
+  ["2024年度部门整体支出绩效自评表"],
+  ["部门名称", "大同市云冈区民政局"],
+  ["预算执行情况（万元）", null, "年初预算数", "预算数", "执行数", "分值", "执行率", "得分"],
+  ["资金来源", "合计", 800, 820, 795.4, 10, "97.00%", 9.7],
+  [null, "财政拨款", 780, 800, 775.4],
+  [null, "其他资金", 20, 20, 20],
+  ["资金方向", "合计", 800, 820, 795.4],
+  [null, "基本支出", 300, 300, 300],
+  [null, "项目支出", 500, 520, 495.4],
+  ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+  ["产出指标", "数量指标", "发放低保户数", "≥1200户", "1260户", 30, 30],
+  [null, "时效指标", "按月发放率", "100%", "100%", 20, 20],
+  ["效益指标", "社会效益指标", "救助覆盖率", "≥95%", "97%", 30, 30],
+  ["满意度指标", "服务对象满意度指标", "困难群众满意度", "≥90%", "94%", 10, 10],
+  ["总分", null, null, null, null, 100, 99.7],
+];
+
+/** Row numbers as printed: 4–6 funds by source, 7–9 by use, 11–14 indicators, 15 total. */
+export function departmentFunds(changes: Changes = {}): Rows {
+  return changed(DEPARTMENT_FUNDS, changes);
+}

@@ -26,7 +26,7 @@ export const paneRules = {
     executionWeight: "预算执行分值", executionBase: "执行率的基数", executionCap: "执行得分封顶", reverse: "反向指标公式", decimals: "得分小数位", rounding: "进位",
     overshoot: "超过指标值较多时", tiers: "定性指标各档", mode: "得分怎么来", indicatorSum: "指标权重合计", totalSum: "总分", grades: "等级分数线", totalCaps: "执行率限制总分",
     deductionLimit: "扣分上限", notApplicable: "不适用的指标", weights: "一级指标分值",
-    zeroBudget: "预算数为 0", overBudget: "执行数超过预算数", otherExecuted: "执行数（其他）一栏", reasonBelow: "执行率低于此要说明", weightsChecked: "系统核对权重合计", emptyTarget: "指标值为空",
+    zeroBudget: "预算数为 0", overBudget: "执行数超过预算数", otherExecuted: "执行数（其他）一栏", twoTotals: "来源与方向的合计不等", reasonBelow: "执行率低于此要说明", weightsChecked: "系统核对权重合计", emptyTarget: "指标值为空",
   },
   words: {
     adjusted: "全年（调整后）预算", yearStart: "年初预算", yes: "是", no: "否", "half-up": "四舍五入", cut: "截取",
@@ -37,6 +37,7 @@ export const paneRules = {
   zeroBudget: { flag: "执行率除不出，须核实", zero: "执行率按 0", full: "执行数也为 0 的按 100%，得满分" },
   otherExecuted: { ask: "要不要计入由人判断", added: "计入执行数" },
   overBudget: { refused: "系统不收", allowed: "照收" },
+  twoTotals: { refused: "系统不收", warned: "须核对" },
   emptyTarget: { finding: "须补填", "not-scored": "不计分，不核对" },
   comma: "，",
   semicolon: "；",

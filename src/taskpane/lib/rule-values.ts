@@ -33,6 +33,7 @@ function executionValues({ execution }: RuleProfile): RuleValue[] {
     ...line(labels.zeroBudget, execution.zeroBudget, (what) => text.zeroBudget[what]),
     ...line(labels.overBudget, execution.overBudget, (what) => text.overBudget[what]),
     ...line(labels.otherExecuted, execution.otherExecuted, (what) => text.otherExecuted[what]),
+    ...line(labels.twoTotals, execution.twoTotals, (what) => text.twoTotals[what]),
     ...line(labels.reasonBelow, execution.reasonBelow, percentText),
   ];
 }

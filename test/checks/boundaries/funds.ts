@@ -1,4 +1,4 @@
-import { baseData, declaration, hubeiForm, projectForm, projectList, zpForm } from "../../../src/checks/specimens";
+import { departmentFunds, baseData, declaration, hubeiForm, projectForm, projectList, zpForm } from "../../../src/checks/specimens";
 import { hit, miss, under, type Boundary } from "./case";
 
 const noParts = { D7: null, E7: null, F7: null, D8: null, E8: null, F8: null } as const;
@@ -93,4 +93,12 @@ export const funds: readonly Boundary[] = [
   hit("words-for-number", "words of spending for a budget", hubeiForm({ D6: "按实际拨付" }), "D6"),
   hit("words-for-number", "a sentence for what was spent", projectForm({ F6: "已全部支付" }), "F6"),
   miss("rate-differs", "no amount is taken from the next heading for such words", projectForm({ E6: "待下达" })),
+  hit("fund-directions", "what was spent differs by a cent", departmentFunds({ E7: 795.39 }), "E7"),
+  hit("fund-directions", "the second total in another unit", departmentFunds({ D7: "8,100,000元" }), "D7"),
+  hit("fund-directions", "a total that names what it adds up", departmentFunds({ A7: null, B7: "资金用途合计", D7: 815 }), "D7"),
+  miss("fund-directions", "the same amount in another unit", departmentFunds({ D7: "8,200,000元" })),
+  miss("fund-directions", "a second total that nobody filled", departmentFunds({ D7: null, E7: null })),
+  miss("fund-directions", "a division that has no total of its own", departmentFunds({ B7: "运转类", D7: 0, E7: 0 })),
+  hit("fund-parts", "the lines of the second division do not add up to its own total", departmentFunds({ D9: 510 }), "D7"),
+  miss("fund-parts", "a second total is no part of the first", departmentFunds()),
 ];

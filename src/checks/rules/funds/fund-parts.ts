@@ -2,7 +2,7 @@ import type Decimal from "decimal.js";
 import { inUnitOf, show, sumOf } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { budgetCheck } from "../../kit/rule";
-import { AMOUNTS, filledParts, told } from "../../kit/money";
+import { AMOUNTS, fundDivisions, told } from "../../kit/money";
 import { a1, cellNames, place } from "../../kit/sheet";
 import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
 import { sumTolerance } from "../../kit/scores";
@@ -38,11 +38,8 @@ export const check = budgetCheck({
   advice: "核对各来源的金额，找出漏填或错填的一行。",
   good: good("80 + 20 = 100", projectForm()),
   bad: bad("80 + 15，总额写 100", projectForm({ E8: 15 }), "E6"),
-}, (budget, _table, sheet) => AMOUNTS.flatMap((field) => {
-  const cell = budget.layout.cells[field];
-  const total = budget.amounts[field];
-  const parts = filledParts(budget, field, sheet);
-  if (!cell || total === null || total.amount.isZero() || !parts || parts.length === 0 || budget.layout.parts.length < 2) return [];
+}, (budget, _table, sheet) => AMOUNTS.flatMap((field) => fundDivisions(budget, field, sheet)).flatMap(({ cell, total, parts, lines }) => {
+  if (!cell || total === null || total.amount.isZero() || parts.length === 0 || lines < 2) return [];
   const addends = parts.flatMap((part): Addend[] => {
     const value = inUnitOf(part.money, total)?.value;
     return value ? [{ label: part.label, value }] : [];
