@@ -24,7 +24,7 @@ const samples = JSON.parse(process.env.SAMPLES ?? "[]") as string[];
 const part = (id: string) => document.getElementById(id) as HTMLElement;
 let open: Open | null = null;
 
-const toolbar = new Toolbar(part("bar"), samples, { sample: (name) => void showSample(name), file: (file) => void showFile(file), download, score });
+const toolbar = new Toolbar(part("bar"), samples, { sample: (name) => void showSample(name), file: (file) => void showFile(file), download: () => void download(), score });
 makeSplitter(part("splitter"), part("pane"), messages.preview.splitter);
 const asked = decodeURIComponent(location.hash.slice(1));
 const first = [asked, messages.preview.firstSample, ...samples].find((name) => samples.includes(name));
@@ -84,8 +84,12 @@ function schedule(run: () => void, milliseconds: number): () => void {
   return () => clearTimeout(timer);
 }
 
-function download(): void {
-  if (open) downloadWorkbook(open.fileName.replace(/(\.xls[xm])?$/i, `${messages.preview.scoredSuffix}$1`), open.workbook.save());
+async function download(): Promise<void> {
+  if (!open) return;
+  const { controller, fileName, workbook } = open;
+  // What only waits to be kept belongs into the file; a failure stands in the pane.
+  await controller.keep().catch(() => undefined);
+  downloadWorkbook(fileName.replace(/(\.xls[xm])?$/i, `${messages.preview.scoredSuffix}$1`), workbook.save());
 }
 
 /** A workbook that the pane made, which Excel would open in a window of its own: it can be shown here in place of this one, or downloaded. */
