@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { isBlankMark } from "./blank";
 import { compact } from "./plain";
-import { ALIKE_COUNTS, COUNT_UNITS, GENERAL_COUNTS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, NOT_PER, PERIODS, PER_LETTERS, SAME_UNITS, SCALED_UNITS, UNIT_PREFIX } from "./lexicon/units";
+import { ALIKE_COUNTS, COUNT_UNITS, GENERAL_COUNTS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, NOT_PER, PART_UNIT, PERIODS, PER_LETTERS, SAME_UNITS, SCALED_UNITS, UNIT_PREFIX } from "./lexicon/units";
 import type { Quantity, Unit } from "./types";
 
 const COUNTS = new Set(COUNT_UNITS);
@@ -22,7 +22,7 @@ export const PERCENT: Unit = { text: "%", base: "%", dimension: "share", factor:
 export function readUnit(text: string): Unit | null {
   const short = unitText(text);
   if (short === "" || isBlankMark(short)) return null;
-  return knownUnit(short) ?? looseRatio(short) ?? (short.length <= LONGEST_UNKNOWN && !/[\d,;:。、!?()]/.test(short) ? plain(short, short, "other", 1) : null);
+  return knownUnit(short) ?? partUnit(short) ?? looseRatio(short) ?? (short.length <= LONGEST_UNKNOWN && !/[\d,;:。、!?()]/.test(short) ? plain(short, short, "other", 1) : null);
 }
 
 const KNOWN = new Map(Object.entries(KNOWN_UNITS));
@@ -105,6 +105,12 @@ function ratioUnit(short: string): Unit | null {
   const at = short.indexOf("/");
   if (at <= 0) return null;
   return short.slice(at + 1).split(/[·/]/).every((part) => PER.has(part) || knownUnit(part) !== null) ? looseRatio(short) : null;
+}
+
+/** 万册次, 架次, 台班: a unit of counting with a part behind it counts what both name together, and keeps its multiplier. */
+function partUnit(short: string): Unit | null {
+  const unit = PART_UNIT.includes(short.slice(-1)) ? knownUnit(short.slice(0, -1)) : null;
+  return unit?.dimension === "count" ? plain(short, unit.base + short.slice(-1), "count", unit.factor) : null;
 }
 
 /** A ratio whose denominator may be any words: only where nothing but a unit can stand (unit columns). */

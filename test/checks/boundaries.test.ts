@@ -27,6 +27,13 @@ it("every rule has a hit and a miss at its boundary", () => {
   expect(checks.map(({ record }) => record.id).filter((id) => !has(id, true) || !has(id, false))).toEqual([]);
 });
 
+it("every finding says what to write or change, at cells or words of its sheet", () => {
+  const findings = all.flatMap((boundary) => exampleFindings(boundary));
+  expect(findings.length).toBeGreaterThan(300);
+  expect(findings.filter(({ advice }) => !/[A-Z]{1,3}\d+|“[^”]+”/.test(advice) || /undefined|null|NaN/.test(advice)).map(({ rule, advice }) => [rule, advice])).toEqual([]);
+  expect(findings.filter(({ sample }) => sample !== undefined && !/____/.test(sample)).map(({ rule, sample }) => [rule, sample])).toEqual([]);
+});
+
 it("speaks of no rule that does not exist", () => {
   const ids = new Set(checks.map(({ record }) => record.id));
   expect(all.filter(({ rule }) => !ids.has(rule))).toEqual([]);

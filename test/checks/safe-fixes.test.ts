@@ -116,7 +116,7 @@ it("the smallest sheet that once lost a factor of ten: a block in 千元, its to
 it("where no heading names a unit, the unit typed in the cell stays", () => {
   const sheet = assessed(gridOf("表1", projectForm({ A5: "项目资金", D6: "100万元", E6: "100万元", F6: "90万元" })));
   const finding = sheet.findings.find(({ rule }) => rule === "amount-as-text");
-  expect([finding?.fix ?? null, finding?.advice]).toEqual([null, "先在表头写明单位，再把金额改成数字。"]);
+  expect([finding?.fix ?? null, finding?.advice]).toEqual([null, "先在表头写明单位，再把 D6、E6、F6 改成只有数字。"]);
 });
 
 it("every safe fix there is comes from a rule that the property has on its list", () => {

@@ -85,3 +85,13 @@ test("a list of goals with target values has them as such and takes no name from
   const layout = layoutOf(rows);
   expect([layout.kind, firstTable(layout).columns]).toEqual(["goal-list", { seq: 0, goal: 1, targetValue: 2, outcome: 3, remark: 4 }]);
 });
+
+test.each([["中期指标值", "年度指标值", 4], ["实施期目标值", "年度目标值", 4], ["总体指标值", "年度指标值", 4], ["项目期指标值", "2024年指标值", 4], ["三年目标值", "本年目标值", 4], ["年度指标值", "实施期指标值", 3]])(
+  "%s beside %s: the year's is the target, that of a longer term is no result", (first, second, target) => {
+    const { columns } = firstTable(layoutOf([
+      ["项目支出绩效目标申报表"], ["（2024年度）"], ["一级指标", "二级指标", "三级指标", first, second],
+      ["产出指标", "数量指标", "新建监测井数量", "≥90口", "≥30口"], [null, "质量指标", "数据差错率", "≤1%", "≤2%"],
+      ["效益指标", "社会效益指标", "服务取水户数", "≥1200户", "≥500户"], ["满意度指标", "服务对象满意度指标", "取水户满意度", "≥92%", "≥90%"],
+    ]));
+    expect([columns.targetValue, columns.actualValue]).toEqual([target, undefined]);
+  });

@@ -1,4 +1,4 @@
-import { printOf, readActual, type ReadActual } from "../../src/reading";
+import { compareUnits, printOf, readActual, readTarget, type ReadActual } from "../../src/reading";
 
 function brief(actual: ReadActual): string {
   switch (actual.kind) {
@@ -19,6 +19,16 @@ test.each([
   ["80-90", "80..90"], ["-3%", "-3 %"], ["第一年20%第二年8%", "unreadable"], ["#REF!", "unreadable"],
 ])("actual %s reads as %s", (text, expected) => {
   expect(brief(readActual(printOf(text)))).toBe(expected);
+});
+
+test.each(["万册次", "万辆次", "架次", "万台班", "万张次", "人次", "册"])("%s beside a target in the same unit is the same unit, in the cell or in a column of units", (unit) => {
+  const target = readTarget(printOf(`≥20${unit}`));
+  const alone = readActual(printOf(`22${unit}`));
+  const beside = readActual({ ...printOf(`22${unit}`), target });
+  const column = readActual({ value: 22, text: "22", unitText: unit });
+  const units = [alone, beside, column].map((read) => (read.kind === "number" ? read.quantity.unit : null));
+  expect(units.map((read) => [read?.base, read?.factor])).toEqual(Array.from({ length: 3 }, () => [units[0]!.base, units[0]!.factor]));
+  expect(target.kind === "at-least" ? compareUnits(target.quantity.unit, units[1]!) : null).toBe("same");
 });
 
 test("the unit column gives the unit that the cell does not print", () => {

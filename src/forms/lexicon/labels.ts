@@ -88,7 +88,7 @@ export const LEVEL_NAME = /^(产出|效益|满意度|成本|数量|质量|时效
 export const NO_ROLE = /^(偏离度|偏差率|完成率|完成比例|全年预计(完成|执行).{0,4}|预计完成.{0,4}|完成目标可能性|确定能|有可能|完全不可能|数据项\d*|采集数据项|理由|经费保障|制度保障|人员保障|硬件条件保障|其他|佐证材料|数据来源|责任(科室|单位|股室)|上年(实际)?完成值|历史值)$/;
 
 /** Columns of another time than the year in question: never target, actual value, weight or amount of this form. */
-export const OTHER_YEAR = /^(上|去|前|往)(一|1)?(年|期)|^(历年|历史|以前年度|基期|基年|同期)|去年同期|上年同期/;
+export const OTHER_YEAR = /^(上|去|前|往)(一|1)?(年|期)|^(历年|历史|以前年度|基期|基年|同期)|去年同期|上年同期|^(中期|长期|实施期|项目期|规划期|建设期|三年|总体)(绩效)?(指标|目标)值$/;
 /** A year in front of a header (2024年实际值). */
 export const YEAR_AHEAD = /^(20\d\d)年度?(?=\D)/;
 

@@ -1,6 +1,6 @@
 import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
-import { called, isNumeric, lacksActual, lacksTarget } from "../../kit/lines";
+import { called, isNumeric, lacksActual, lacksTarget, targetQuantity } from "../../kit/lines";
 import { a1, short } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 
@@ -16,5 +16,5 @@ export const check = rowCheck({
   if (!cell || !lacksActual(line)) return null;
   const target = lacksTarget(line) ? line.cell("targetValue") : null;
   if (target) return { cell, cells: [target], advice: `在 ${a1(target)} 填批复的指标值，在 ${a1(cell)} 填实际完成值，两格用同一单位。`, message: `${a1(target)}、${a1(cell)} 指标${called(line)}的指标值和完成值都没有填。`, expected: "指标值和完成值", actual: null };
-  return { cell, advice: isNumeric(line.score.target) ? `在 ${a1(cell)} 填实际完成的数，与指标值 ${line.score.target.text} 用同一单位。` : `对照指标值“${short(line.score.target.text)}”，在 ${a1(cell)} 填完成情况。`, message: `${a1(cell)} 指标${called(line)}没有填完成值。`, expected: "完成值", actual: null };
+  return { cell, advice: isNumeric(line.score.target) ? `在 ${a1(cell)} 填实际完成的数${targetQuantity(line.score.target)?.unit ? `，与指标值 ${line.score.target.text} 用同一单位` : `（指标值是 ${line.score.target.text}）`}。` : `对照指标值“${short(line.score.target.text)}”，在 ${a1(cell)} 填完成情况。`, message: `${a1(cell)} 指标${called(line)}没有填完成值。`, expected: "完成值", actual: null };
 });

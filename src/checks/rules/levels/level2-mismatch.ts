@@ -20,5 +20,5 @@ export const check = rowCheck({
   if ((!wrong && !strange) || /^\d+$/.test(line.name)) return null;
   const cell = nameCell(line);
   const belongs = wrong ? `，应属${wrong[2]}` : "，它说的不是满意度";
-  return { cell, advice: wrong ? `把 ${a1(cell)} 这一行移到${wrong[2]}下，或换一个属于“${level}”的指标。` : `核对 ${a1(cell)}：问的不是满意程度的，从“${level}”下移走。`, message: `${a1(cell)} 指标${called(line)}放在“${level}”下${belongs}。`, expected: wrong?.[2] ?? null, actual: level };
+  return { cell, advice: wrong ? `把 ${a1(cell)} 这一行移到${wrong[2].replace(/，.*/, "")}下，或换一个属于“${level}”的指标。` : `核对 ${a1(cell)}：问的不是满意程度的，从“${level}”下移走。`, message: `${a1(cell)} 指标${called(line)}放在“${level}”下${belongs}。`, expected: wrong?.[2] ?? null, actual: level };
 });

@@ -15,7 +15,7 @@ export const check = budgetCheck({
   if (!cell || !isBareAt(sheet, cell) || budget.reportedScore !== null) return null;
   const due = budget.score ? `，按执行率应为 ${points(budget.score.value)}` : budget.reason ? `：${budget.reason}` : "";
   return {
-    cell: place(sheet, cell), advice: budget.score ? `在 ${a1(cell)} 填 ${points(budget.score.value)}（可用“一键评分”填）。` : `先补齐预算数、执行数和分值，再在 ${a1(cell)} 填得分。`, message: `${a1(cell)} 没有填预算执行得分${due}。`, expected: budget.score?.value.toNumber() ?? null, actual: null,
+    cell: place(sheet, cell), advice: budget.score ? `在 ${a1(cell)} 填 ${points(budget.score.value)}（可用“一键评分”填）。` : `先看为什么算不出${budget.reason ? `（${budget.reason}）` : ""}，改好后再在 ${a1(cell)} 填得分。`, message: `${a1(cell)} 没有填预算执行得分${due}。`, expected: budget.score?.value.toNumber() ?? null, actual: null,
     fix: budget.score ? offering(sheet, cell, budget.score.value) : null,
   };
 });

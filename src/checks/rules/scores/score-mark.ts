@@ -17,7 +17,7 @@ export const check = rowCheck({
   if (!cell || !isEmptyAt(sheet, cell) || score.reportedText === "") return null;
   const due = score.computed ? `按数字计算为 ${points(score.computed.value)}` : "请打分";
   const tail = { cell: place(sheet, cell), cells: derived(line), expected: score.computed?.value.toNumber() ?? null, actual: shownAt(sheet, cell), derivation: stepsText(score.computed), fix: score.computed ? offering(sheet, cell, score.computed.value) : null };
-  if (score.applies === "asked") return { ...tail, advice: `适用的，在 ${a1(cell)} ${score.computed ? `填 ${points(score.computed.value)}` : "打分"}；不适用的，写“不适用”。`, message: `${a1(cell)} 得分栏写的是“${score.reportedText}”，而${comparison(line)}都在：适用的${due}，不适用的请写明“不适用”。` };
+  if (score.applies === "asked") return { ...tail, advice: `适用的，在 ${a1(cell)} ${score.computed ? `填 ${points(score.computed.value)}` : "打分"}；不适用的，写“不适用”。`, message: `${a1(cell)} 得分栏写的是“${score.reportedText}”${score.actual.kind === "blank" ? "" : `，而${comparison(line)}都在`}：适用的${due}，不适用的请写明“不适用”。` };
   // A profile that gives full marks for items that do not apply wants a number here.
   return score.basis === "full-mark" ? { ...tail, advice: `在 ${a1(cell)} 填 ${points(score.computed!.value)}；本地办法是剔除换算的，在“规则”里换规则方案。`, message: `${a1(cell)} 得分栏写的是“${score.reportedText}”，按规则方案不适用的得满分 ${points(score.computed!.value)}。` } : null;
 });

@@ -38,7 +38,7 @@ function rowDraft(line: Line, above: Line | undefined): FindingDraft[] {
   const mayBeShared = above !== undefined && lost(above) !== null && noteOf(above) !== "";
   return [{
     cell, cells: [place(line.sheet, scoreCell)], expected: "原因说明", actual: null, severity: remarkOnly || mayBeShared ? "warning" : "error",
-    sample: reasonSample(line, gap), advice: mayBeShared ? `${a1(noteCell(above)!)} 的原因也是这一行的，在 ${a1(cell)} 写“同上”；不是的，写明哪里没做到、为什么、怎么改。` : `在 ${a1(cell)} 写明哪里没做到、为什么、怎么改。`,
+    sample: reasonSample(line, gap), advice: mayBeShared ? `在 ${a1(cell)} 写明这一行哪里没做到、为什么、怎么改；${a1(noteCell(above)!)} 的原因也管这一行的，可以忽略这一条。` : `在 ${a1(cell)} 写明哪里没做到、为什么、怎么改。`,
     message: `${a1(cell)} 指标${called(line)}${line.score.reported ? "" : "按数字计算"}得 ${show(got)} 分，比分值少 ${show(gap)} 分，没有写偏差原因。`,
   }];
 }
@@ -80,7 +80,7 @@ function formDraft(sheet: SheetView): FindingDraft[] {
   if (!field?.empty || open || !total || !total.lt(new Decimal(full).minus("0.005"))) return [];
   return [{
     cell: place(sheet, field.cell), expected: "原因说明", actual: null,
-    sample: `总分${points(total)}，少${show(new Decimal(full).minus(total))}分，扣在____，因____；下一步____。`, advice: `在 ${a1(field.cell)} 一栏写明这 ${show(new Decimal(full).minus(total))} 分扣在哪几项、为什么、怎么改。`,
+    sample: `总分${show(total)}，少${show(new Decimal(full).minus(total))}分，扣在____，因____；下一步____。`, advice: `在 ${a1(field.cell)} 一栏写明这 ${show(new Decimal(full).minus(total))} 分扣在哪几项、为什么、怎么改。`,
     message: `${a1(field.cell)} 总分 ${points(total)}，少 ${show(new Decimal(full).minus(total))} 分，偏差原因一栏空着。`,
   }];
 }
