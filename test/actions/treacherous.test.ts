@@ -177,6 +177,15 @@ describe("what an Excel refuses besides", () => {
     expect(notes.filter((note) => note.includes("没有设成")).length).toBeGreaterThan(0);
   });
 
+  it("leaves the events on: what is typed afterwards is checked", async () => {
+    const bench = open(sample("天长水利2022"), REFUSES);
+    await bench.controller.refresh();
+    await bench.controller.insertFindings();
+    bench.workbook.type(FORM, "H13", 99);
+    await bench.pause();
+    expect(errors(bench).some(({ cell }) => cell.row === 12)).toBe(true);
+  });
+
   it("fails no base data, and 还原 takes it back whole", async () => {
     const bench = open(sample("宝城镇2024"), REFUSES);
     const before = snapshotOf(bench.workbook);

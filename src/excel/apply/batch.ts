@@ -1,3 +1,4 @@
+import type { ExcelNamespace } from "../run";
 import { Sheets, type Step } from "./step";
 
 /** Requests and answers of one batch stay below this; the web host refuses 5 MB. */
@@ -39,6 +40,18 @@ export async function writeBatch(context: Excel.RequestContext, steps: readonly 
   context.runtime.enableEvents = true;
   await context.sync();
   for (const step of steps) step.verify?.();
+}
+
+/** Turns events on again after a request that was refused on its way: it stopped between off and on. */
+export async function eventsOn(excel: ExcelNamespace): Promise<void> {
+  try {
+    await excel.run({ delayForCellEdit: true }, async (context) => {
+      context.runtime.enableEvents = true;
+      await context.sync();
+    });
+  } catch {
+    // Excel takes no request at all; the next action that works turns them on.
+  }
 }
 
 /** Two syncs: what is there now, and what must change. */

@@ -5,7 +5,7 @@ import { isUndoRefusal, isWholeRefusal, toWorkbookError } from "../errors";
 import type { ExcelNamespace } from "../run";
 import { run, type RunAs } from "../run";
 import type { Surveyed } from "../survey";
-import { askBefore, packed, undoAll, writeBatch } from "./batch";
+import { askBefore, eventsOn, packed, undoAll, writeBatch } from "./batch";
 import { blockSteps, editsOf, optionalBlockSteps } from "./blocks";
 import type { CellGround, FormatAt } from "./cells";
 import { cellSteps } from "./cells";
@@ -168,7 +168,11 @@ async function takeBack(excel: ExcelNamespace, attempted: readonly Step[], { cau
         failed += 1;
         // Excel refuses whole requests while a person edits a cell: this one did nothing, and the next ones are refused as well.
         if (refused && isWholeRefusal(second)) throw error;
-        if (failed >= FAILED_LOOKS || isNoAnswer(second)) throw new WorkbookError("not-known", "", { cause: second });
+        if (isNoAnswer(second)) throw new WorkbookError("not-known", "", { cause: second });
+        if (failed >= FAILED_LOOKS) {
+          await eventsOn(excel);
+          throw new WorkbookError("not-known", "", { cause: second });
+        }
       }
     }
     left.push(...places);

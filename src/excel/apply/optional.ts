@@ -1,6 +1,6 @@
 import type { SkippedPart } from "../../workbook";
 import type { ExcelNamespace } from "../run";
-import { packed, undoAll, writeBatch } from "./batch";
+import { eventsOn, packed, undoAll, writeBatch } from "./batch";
 import type { OptionalStep, Step } from "./step";
 
 /** So many steps of one kind may be refused by themselves; then this Excel takes none of that kind. */
@@ -30,7 +30,10 @@ export async function tryOptional(excel: ExcelNamespace, steps: readonly Optiona
       if (isHopeless || batch.length === 1 || !(await attempt([step]))) refused.push(step);
     }
   }
-  await putBackQuietly(excel, refused);
+  if (refused.length > 0) {
+    await putBackQuietly(excel, refused);
+    await eventsOn(excel);
+  }
   return [...new Map(refused.map(({ sheet, part }) => [`${part} ${sheet}`, { sheet, part }])).values()];
 }
 
