@@ -92,6 +92,16 @@ describe("a mapping by hand", () => {
     expect(columnsOf(grid, draft).map((column) => [column.letter, column.header, column.role])).toEqual([["A", "序号", "seq"], ["B", "三级指标", "level3"], ["C", "分值", "weight"], ["D", "得分", "score"]]);
   });
 
+  it("proposes roles by what stands below where the words say nothing", () => {
+    const odd = gridOf("表", [
+      ["路灯项目"], ["大项", "小项", "要做到", "做到了", "满分", "打的分"], ["做事", "路灯安装", "≥50盏", "48盏", 30, null], ["做事", "合格率", "100%", "100%", 20, null],
+      ["效果", "群众说好", "≥90%", "95%", 30, null], ["效果", "花钱", "≤10万元", "9.5万元", 20, null], ["合计", null, null, null, 100, null],
+    ]);
+    const draft = fromHeaderCell(odd, nothing, { row: 1, col: 5 }, "score");
+    expect(draft.columns).toEqual({ level1: 0, level3: 1, targetValue: 2, actualValue: 3, weight: 4, score: 5 });
+    expect(columnsOf(odd, draft).map(({ sample }) => sample)).toEqual(["做事、做事", "路灯安装、合格率", "≥50盏、48盏".replace("48盏", "100%"), "48盏、100%", "30、20", ""]);
+  });
+
   it("keeps one role on one column", () => {
     const role = fc.constantFrom<Role>("score", "weight", "level3", "remark");
     fc.assert(fc.property(fc.array(fc.tuple(fc.nat(5), fc.option(role)), { maxLength: 20 }), (steps) => {

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   row: { display: "grid", gridTemplateColumns: "24px minmax(0, 1fr) 116px", columnGap: "8px", alignItems: "center", padding: "3px 4px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   selected: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   header: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  sample: { display: "block", overflow: "hidden", textOverflow: "ellipsis", fontSize: "11px", lineHeight: "14px", color: tokens.colorNeutralForeground3 },
   unused: { color: tokens.colorNeutralForeground3 },
   select: { minWidth: 0 },
 });
@@ -31,10 +32,13 @@ export function ColumnList({ sheet, columns, headerRow, selectedCol, onRole }: P
     <div>
       <p className={styles.title}>{text.columns}</p>
       <ul className={styles.list}>
-        {columns.map(({ col, letter, header, role }) => (
+        {columns.map(({ col, letter, header, role, sample }) => (
           <li key={col} className={mergeClasses(styles.row, col === selectedCol && styles.selected)}>
             <CellLink cell={{ sheet, row: headerRow, col }}>{letter}</CellLink>
-            <span className={mergeClasses(styles.header, role === null && styles.unused)} title={header}>{header || text.noHeader}</span>
+            <span className={mergeClasses(styles.header, role === null && styles.unused)} title={header}>
+              {header || text.noHeader}
+              {sample === "" ? null : <span className={styles.sample} title={sample}>{sample}</span>}
+            </span>
             <Select size="small" className={styles.select} aria-label={text.columnRole(letter)} value={role ?? ""} onChange={(_, data) => onRole(col, (data.value || null) as Role | null)}>
               <option value="">{text.unused}</option>
               {ROLES.map((one) => <option key={one} value={one}>{messages.pane.roles[one]}</option>)}

@@ -1,7 +1,6 @@
 import type { SheetAssessment } from "../../assessment";
-import { normalise, type TableLayout } from "../../forms";
-import { messages } from "../../messages";
-import { columnLetters, parseRect, ROLES, textAt, type FormKind, type Grid, type Role, type StoredMapping } from "../../workbook";
+import { proposeColumns, type TableLayout } from "../../forms";
+import { columnLetters, parseRect, textAt, type FormKind, type Grid, type Role, type StoredMapping } from "../../workbook";
 import type { AppState } from "../../actions";
 import { oneLine } from "./describe";
 
@@ -38,7 +37,13 @@ export interface ShownColumn {
   readonly letter: string;
   readonly header: string;
   readonly role: Role | null;
+  /** The first values below the header, as printed. */
+  readonly sample: string;
 }
+
+/** Values shown beside a column's letter, and the rows that are looked through for them. */
+const SAMPLES = 2;
+const SAMPLE_ROWS = 20;
 
 /** The columns from the first to the last one that has a header text or a role. */
 export function columnsOf(grid: Grid, draft: MappingDraft): ShownColumn[] {
@@ -46,13 +51,18 @@ export function columnsOf(grid: Grid, draft: MappingDraft): ShownColumn[] {
   if (!header) return [];
   const roleAt = new Map((Object.entries(draft.columns) as [Role, number][]).map(([role, col]) => [col, role]));
   const all = Array.from({ length: grid.colCount }, (_, i) => grid.left + i);
-  const shown = all.map((col): ShownColumn => ({ col, letter: columnLetters(col), header: headerText(grid, header, col), role: roleAt.get(col) ?? null }));
+  const shown = all.map((col): ShownColumn => ({ col, letter: columnLetters(col), header: headerText(grid, header, col), role: roleAt.get(col) ?? null, sample: sampleOf(grid, header.last, col) }));
   return shown.filter((column) => column.header !== "" || column.role !== null);
 }
 
 function headerText(grid: Grid, { top, last }: { top: number; last: number }, col: number): string {
   const rows = Array.from({ length: last - top + 1 }, (_, i) => top + i);
   return [...new Set(rows.map((row) => oneLine(textAt(grid, row, col))).filter(Boolean))].join("/");
+}
+
+function sampleOf(grid: Grid, headerRow: number, col: number): string {
+  const texts = Array.from({ length: SAMPLE_ROWS }, (_, i) => oneLine(textAt(grid, headerRow + 1 + i, col)));
+  return texts.filter((text) => text !== "").slice(0, SAMPLES).join("、");
 }
 
 /** The draft with a column's role set; null means the column is not used. A role stands on one column only. */
@@ -62,23 +72,12 @@ export function withRole(draft: MappingDraft, col: number, role: Role | null): M
 }
 
 /**
- * The draft after a person has pointed at a column's header cell on a sheet whose header was not known:
- * the clicked row is the header, the other columns get the roles their words say.
+ * The draft after a person has pointed at a column's header cell on a sheet whose header was not known: the clicked row is the header, the
+ * other columns get the roles that their words and what stands below them speak for.
  */
 export function fromHeaderCell(grid: Grid, draft: MappingDraft, cell: { readonly row: number; readonly col: number }, role: Role): MappingDraft {
   const header = { top: cell.row, last: cell.row };
-  const guessed = columnsOf(grid, { ...draft, header, columns: {} }).reduce<MappingDraft>((now, column) => {
-    const word = roleOfHeader(column.header);
-    return word === null || now.columns[word] !== undefined ? now : withRole(now, column.col, word);
-  }, { ...draft, header, columns: {} });
-  return withRole(guessed, cell.col, role);
-}
-
-/** The role whose name a header says in full, the longest name first; null when none does. */
-function roleOfHeader(header: string): Role | null {
-  const text = normalise(header);
-  const named = ROLES.map((role) => ({ role, name: normalise(messages.pane.roles[role]) })).filter(({ name }) => text.includes(name));
-  return named.sort((a, b) => b.name.length - a.name.length)[0]?.role ?? null;
+  return { ...draft, header, columns: proposeColumns(grid, header, { [role]: cell.col }) };
 }
 
 /** The first cell of the selection when it is on this sheet. */

@@ -1,5 +1,5 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { SheetAssessment } from "../../assessment";
 import { SURE } from "../../forms";
 import { messages } from "../../messages";
@@ -27,11 +27,12 @@ export function LayoutView(): React.JSX.Element {
   const { target } = useShell();
   const [wanted, setWanted] = useKept<string | null>("layout.sheet", () => null);
   const [asked, setAsked] = useState(target.sheet);
+  const front = useFront(() => setAsked(undefined));
   const text = messages.pane.layout;
   if (!assessment || assessment.sheets.length === 0) return <div className={styles.view}>{text.none}</div>;
-  const sheet = sheetToShow(assessment.sheets, asked ?? wanted);
+  const sheet = sheetToShow(assessment.sheets, asked ?? front ?? wanted);
   const choose = (name: string) => {
-    setAsked(undefined);
+    setAsked(name);
     setWanted(name);
   };
   return (
@@ -44,6 +45,20 @@ export function LayoutView(): React.JSX.Element {
       <FormFiles sheet={sheet} />
     </div>
   );
+}
+
+/** The sheet in front; `onMove` is called when a person goes to another one: what she chose in the list holds until then. */
+function useFront(onMove: () => void): string | null {
+  const { selected } = useApp();
+  const front = selected?.sheet ?? null;
+  const before = useRef(front);
+  const latest = useRef(onMove);
+  latest.current = onMove;
+  useEffect(() => {
+    if (front !== before.current) latest.current();
+    before.current = front;
+  }, [front]);
+  return front;
 }
 
 /** The sheet asked for, else the first one that a person has to say something about, else the first form. */
