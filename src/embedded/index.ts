@@ -7,3 +7,4 @@ export { newWorkbook, openWorkbook } from "./workbook";
 export { isErrorValue } from "./model";
 export type { BookModel, BorderEdge, CellScalar, CellStyle, SheetModel } from "./model/types";
 export { SERIF } from "./lexicon";
+export { EditRefused, type Copied, type Done, type Hands } from "./hands";

@@ -3,6 +3,7 @@ import { parseRect } from "../workbook/address";
 import { serialOfMoment } from "../workbook/days";
 import { WorkbookError } from "../workbook/errors";
 import { createCalculator } from "./calculation";
+import { Hands } from "./hands";
 import type { HostBridge } from "./host/bridge";
 import { createBridge } from "./host/bridge";
 import { checkedInput, writeInput } from "./host/cells";
@@ -45,7 +46,9 @@ export interface EmbeddedWorkbook {
   setFault(fault: Fault | null): void;
   /** Actions seen since the last `setFault`. */
   readonly actionCount: number;
-  /** A person types into a cell: the text is read as Excel reads it, formulas are calculated, listeners are told. */
+  /** What a person does with keyboard and mouse, refused where Excel refuses it, and taken back. */
+  readonly hands: Hands;
+  /** Puts a text in as typing it does, with no question of protection or validation: the text is read as Excel reads it, formulas are calculated, listeners are told. */
   type(sheet: string, address: string, text: string | number | boolean): void;
   /** A person activates the sheet and selects cells ("B2:C4", or areas with commas); listeners are told. */
   select(sheet: string, address: string): void;
@@ -110,7 +113,11 @@ function isReadable(formula: string): boolean {
 }
 
 class OpenWorkbook implements EmbeddedWorkbook {
-  constructor(private readonly host: Host, readonly bridge: HostBridge) {}
+  readonly hands: Hands;
+
+  constructor(private readonly host: Host, readonly bridge: HostBridge) {
+    this.hands = new Hands(host);
+  }
 
   get model(): BookModel {
     return this.host.book;
@@ -199,7 +206,9 @@ class OpenWorkbook implements EmbeddedWorkbook {
   }
 
   save(): Uint8Array {
-    return this.host.book.save();
+    const bytes = this.host.book.save();
+    this.hands.saved();
+    return bytes;
   }
 
   private place(sheetName: string, address: string): { readonly sheet: BookModel["sheets"][number]; readonly rect: CellRect } {

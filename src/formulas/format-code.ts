@@ -43,6 +43,11 @@ export function normalizeCode(original: string): PreparedFormat {
   return format;
 }
 
+/** True for a number format that shows dates or times. */
+export function showsDates(code: string): boolean {
+  return normalizeCode(code).date;
+}
+
 function prepare(original: string): PreparedFormat {
   const numeral = /\[DBNum([123])\]/i.exec(original);
   const code = translate(original.replace(/\[DBNum\d\]/gi, "")) || "General";

@@ -4,33 +4,75 @@ import { element } from "./grid/dom";
 
 export interface FormulaBarEvents {
   readonly goTo: (address: string) => void;
-  readonly typed: (text: string) => void;
+  /** False when what was typed is refused. */
+  readonly typed: (text: string) => boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Typing here has ended: the focus goes back to the sheet. */
+  readonly done: () => void;
 }
 
-/** The address box and the content of the active cell above the grid; both can be typed into. */
+/** Arrows that turn to the left and to the right. */
+const ICONS = { undo: "M6.5 3 2.5 7l4 4M3 7h7a3.5 3.5 0 0 1 0 7H7", redo: "M9.5 3l4 4-4 4M13 7H6a3.5 3.5 0 0 0 0 7h3" };
+
+/** Undo and redo, the address box, and the content of the active cell above the grid; both boxes can be typed into. */
 export class FormulaBar {
   private readonly name: HTMLInputElement;
   private readonly content: HTMLInputElement;
+  private readonly turns: { readonly undo: HTMLButtonElement; readonly redo: HTMLButtonElement };
   private shown = { address: "", content: "" };
 
-  constructor(root: HTMLElement, events: FormulaBarEvents) {
+  constructor(root: HTMLElement, private readonly events: FormulaBarEvents) {
     const bar = element("div", "formula", {}, root);
+    this.turns = { undo: this.turn(bar, "undo"), redo: this.turn(bar, "redo") };
     this.name = element("input", "name", { "aria-label": messages.preview.nameBox, spellcheck: "false" }, bar);
     this.content = element("input", "content", { "aria-label": messages.preview.formulaBar, spellcheck: "false" }, bar);
-    this.name.addEventListener("change", () => {
-      const address = this.name.value.trim().toUpperCase();
-      if (parseRect(address)) events.goTo(address);
-      else this.name.value = this.shown.address;
+    this.name.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.isComposing) return;
+      // The sheet gets the focus now: the key must not be typed there.
+      event.preventDefault();
+      this.go();
     });
+    this.name.addEventListener("blur", () => { this.name.value = this.shown.address; });
     this.content.addEventListener("change", () => events.typed(this.content.value));
-    this.content.addEventListener("keydown", (event) => { if (event.key === "Escape") this.content.value = this.shown.content; });
+    this.content.addEventListener("keydown", (event) => this.press(event));
   }
 
-  /** Shows a selection; line breaks of the content appear as spaces, so such a cell is edited in the grid. */
-  show(address: string, content: string): void {
+  /** Shows a selection; line breaks of the content appear as spaces, so such a cell is edited in the grid. What is being typed here stays. */
+  show(address: string, content: string, turns: { readonly undo: number; readonly redo: number }): void {
     this.shown = { address, content };
     this.name.value = address;
     this.content.value = content;
     this.content.readOnly = content.includes("\n");
+    for (const way of ["undo", "redo"] as const) this.turns[way].disabled = turns[way] === 0;
+  }
+
+  private go(): void {
+    const address = this.name.value.trim().toUpperCase();
+    this.name.value = this.shown.address;
+    if (!parseRect(address)) return;
+    this.events.goTo(address);
+    this.events.done();
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === "Escape") this.content.value = this.shown.content;
+    else if (event.key !== "Enter" || !this.events.typed(this.content.value)) return;
+    event.preventDefault();
+    this.events.done();
+  }
+
+  private turn(bar: HTMLElement, way: "undo" | "redo"): HTMLButtonElement {
+    const label = messages.preview.cellMenu[way];
+    const button = element("button", "turn", { type: "button", title: `${label} (${way === "undo" ? "Ctrl+Z" : "Ctrl+Y"})`, "aria-label": label }, bar);
+    const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    for (const [name, value] of Object.entries({ viewBox: "0 0 16 16", width: "16", height: "16", fill: "none", stroke: "currentColor", "stroke-width": "1.5", "aria-hidden": "true" })) icon.setAttribute(name, value);
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.setAttribute("d", ICONS[way]);
+    icon.append(path);
+    button.append(icon);
+    button.addEventListener("click", way === "undo" ? this.events.undo : this.events.redo);
+    return button;
   }
 }

@@ -7,7 +7,10 @@ import { messages } from "../messages";
 import { downloadWorkbook, mountPane } from "../taskpane";
 import { WorkbookError } from "../workbook";
 import { element } from "./grid/dom";
+import { Menus } from "./menus";
+import { drawn, pace } from "./pace";
 import { makeSplitter } from "./splitter";
+import { PageTheme } from "./theme";
 import { Toolbar } from "./toolbar";
 import { WorkbookView } from "./workbook-view";
 
@@ -24,7 +27,11 @@ const samples = JSON.parse(process.env.SAMPLES ?? "[]") as string[];
 const part = (id: string) => document.getElementById(id) as HTMLElement;
 let open: Open | null = null;
 
-const toolbar = new Toolbar(part("bar"), samples, { sample: (name) => void showSample(name), file: (file) => void showFile(file), download: () => void download(), score });
+let view: WorkbookView | null = null;
+
+const theme = new PageTheme();
+const menus = new Menus(theme, () => view?.focus());
+const toolbar = new Toolbar(part("bar"), samples, theme, { sample: (name) => void showSample(name), file: (file) => void showFile(file), download: () => void download(), score });
 makeSplitter(part("splitter"), part("pane"), messages.preview.splitter);
 const asked = decodeURIComponent(location.hash.slice(1));
 const first = [asked, messages.preview.firstSample, ...samples].find((name) => samples.includes(name));
@@ -45,13 +52,18 @@ async function showFile(file: File): Promise<void> {
 /** Opens a workbook in place of the one that is shown. When it cannot be opened, the old one stays and the page says why. */
 async function show(sample: string | null, fileName: string, read: () => Promise<Uint8Array>): Promise<void> {
   try {
+    say(messages.preview.opening(fileName), "notice created");
+    await drawn();
     const workbook = openWorkbook(await read(), { fileName });
+    pace(workbook);
     const connection = await connectFrame(workbook, "client.html");
     open?.unmount();
     open?.connection.close();
-    new WorkbookView(part("book"), workbook);
+    view = new WorkbookView(part("book"), workbook, menus, () => part("pane").querySelector<HTMLElement>("[role=tab]")?.focus());
+    // The sheet is seen before the pane begins to read it.
+    await drawn();
     const controller = createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule }), { now: () => new Date(), schedule });
-    open = { workbook, fileName, connection, controller, unmount: mountPane(part("pane"), controller, { collect: filesCollector("client.html"), outlet: { openWorkbook: (bytes) => openNewWorkbook(connection.excel, bytes), downloads: true } }) };
+    open = { workbook, fileName, connection, controller, unmount: mountPane(part("pane"), controller, { theme, collect: filesCollector("client.html"), outlet: { openWorkbook: (bytes) => openNewWorkbook(connection.excel, bytes), downloads: true } }) };
     workbook.onCreated(offerNew);
     toolbar.show(sample, fileName);
     if (workbook.model.signed) say(messages.embedded.signatureEnds, "notice");

@@ -1,5 +1,6 @@
 import { messages } from "../messages";
 import { element } from "./grid/dom";
+import { THEME_CHOICES, type PageTheme } from "./theme";
 
 export interface ToolbarEvents {
   readonly sample: (name: string) => void;
@@ -18,10 +19,10 @@ export class Toolbar {
   private readonly forOpen: readonly HTMLButtonElement[];
   private readonly own: HTMLOptionElement;
 
-  constructor(root: HTMLElement, samples: readonly string[], events: ToolbarEvents) {
+  constructor(root: HTMLElement, samples: readonly string[], theme: PageTheme, events: ToolbarEvents) {
     const brand = element("div", "brand", {}, root);
     element("img", "", { src: "icons/icon-32.png", alt: "" }, brand);
-    element("strong", "", {}, brand).textContent = text.title;
+    element("h1", "", {}, brand).textContent = text.title;
     element("span", "", {}, brand).textContent = text.subtitle;
 
     const label = element("label", "", {}, root);
@@ -32,6 +33,13 @@ export class Toolbar {
     this.own.textContent = text.ownFile;
     this.own.hidden = true;
     this.samples.addEventListener("change", () => events.sample(this.samples.value));
+
+    const looks = element("label", "", {}, root);
+    looks.append(text.theme.label);
+    const look = element("select", "", { id: "theme" }, looks);
+    for (const choice of THEME_CHOICES) element("option", "", { value: choice }, look).textContent = text.theme[choice];
+    look.value = theme.choice;
+    look.addEventListener("change", () => theme.choose(THEME_CHOICES[look.selectedIndex]!));
 
     const picker = element("input", "", { type: "file", id: "file", accept: ".xlsx,.xlsm", "aria-label": text.open, hidden: "" }, root);
     picker.addEventListener("change", () => {

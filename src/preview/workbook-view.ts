@@ -1,36 +1,77 @@
-import type { EmbeddedWorkbook, SheetModel } from "../embedded";
+import { EditRefused, type EmbeddedWorkbook, type SheetModel } from "../embedded";
 import { messages } from "../messages";
 import { rectToA1, toA1, type CellRect, type CellRef } from "../workbook";
+import { Clip, readClipboard, writeClipboard } from "./clip";
 import { Grid } from "./grid/grid";
+import type { GridCommand } from "./grid/keys";
 import { SheetView } from "./grid/sheet-view";
 import { element } from "./grid/dom";
 import { FormulaBar } from "./formula-bar";
+import type { Choice, Menus } from "./menus";
+import { SheetTabs } from "./sheet-tabs";
+import { ZoomBar, zoomed } from "./zoom-bar";
+
+/** Milliseconds after a change until row heights are measured anew: never within the frame that shows the change. */
+const MEASURE_AFTER = 120;
+
+const text = messages.preview;
 
 /** One open workbook on the page: grid, formula bar and sheet tabs, kept in step with what the add-in and the person do. */
 export class WorkbookView {
   private readonly formula: FormulaBar;
   private readonly notice: HTMLElement;
   private readonly grid: Grid;
-  private readonly tabs: HTMLElement;
+  private readonly tabs: SheetTabs;
+  private readonly zoomBar: ZoomBar;
+  private readonly clip: Clip;
   private shown: { readonly view: SheetView; readonly revision: number; readonly address: string } | null = null;
-  /** The last selection of each sheet by its id, which activating a sheet brings back. */
+  private active: CellRef = { row: 0, col: 0 };
+  /** The last selection and the zoom of each sheet by its id. */
   private readonly selections = new Map<string, string>();
+  private readonly zooms = new Map<string, number>();
   private pending = 0;
+  private measuring = 0;
 
-  constructor(root: HTMLElement, private readonly workbook: EmbeddedWorkbook) {
+  constructor(root: HTMLElement, private readonly workbook: EmbeddedWorkbook, private readonly menus: Menus, private readonly leave: () => void) {
     root.replaceChildren();
-    this.formula = new FormulaBar(root, { goTo: (address) => this.select(this.sheet, address), typed: (text) => this.type(this.activeCell(), text) });
+    this.clip = new Clip(workbook);
+    this.formula = new FormulaBar(root, {
+      goTo: (address) => this.select(this.sheet, address), typed: (typed) => this.type(this.active, typed),
+      undo: () => this.turn("undo"), redo: () => this.turn("redo"), done: () => this.grid.focus(),
+    });
     this.notice = element("div", "notice", { role: "status" }, root);
     this.notice.hidden = true;
-    this.grid = new Grid(element("div", "", {}, root), {
-      selected: (rect) => this.select(this.sheet, rectToA1(rect)),
+    const gridRoot = element("div", "", {}, root);
+    this.grid = new Grid(gridRoot, {
+      selected: ({ rect, active }) => {
+        this.active = active;
+        this.select(this.sheet, rectToA1(rect));
+      },
       edited: (cell, typed) => this.type(cell, typed),
       contentOf: (cell) => this.contentOf(cell),
       editing: (on) => { this.workbook.editing = on; },
+      command: (command) => this.command(command),
+      filled: (source, target) => { if (this.attempt(() => this.workbook.hands.fill(this.sheet, source, target))) this.select(this.sheet, rectToA1(target)); },
+      menu: (x, y) => this.menus.menu(this.choices(), x, y),
     });
-    this.tabs = element("div", "tabs", { role: "tablist", "aria-label": messages.preview.sheets }, root);
+    this.listenToClipboard(gridRoot);
+    const foot = element("div", "sheet-foot", {}, root);
+    this.tabs = new SheetTabs(foot, {
+      activate: (sheet) => this.select(sheet, this.selections.get(sheet.id) ?? "A1"),
+      add: () => this.attempt(() => this.select(this.workbook.hands.addSheet(this.sheet), "A1")),
+      rename: (sheet, name) => this.attempt(() => this.workbook.hands.renameSheet(sheet, name)),
+      remove: (sheet) => this.remove(sheet),
+      show: (sheet, shown) => this.attempt(() => this.workbook.hands.showSheet(sheet, shown)),
+      menu: (choices, x, y) => this.menus.menu(choices, x, y),
+    });
+    this.zoomBar = new ZoomBar(foot, (percent) => this.zoomTo(percent));
     this.watch();
     this.refresh();
+  }
+
+  /** Puts the focus into the sheet. */
+  focus(): void {
+    this.grid.focus();
   }
 
   private get sheet(): SheetModel {
@@ -41,8 +82,8 @@ export class WorkbookView {
   private watch(): void {
     const { bridge } = this.workbook;
     const deliver = bridge.onMessageFromHost;
-    bridge.onMessageFromHost = (text) => {
-      deliver?.(text);
+    bridge.onMessageFromHost = (message) => {
+      deliver?.(message);
       this.pending ||= requestAnimationFrame(() => this.refresh());
     };
   }
@@ -50,19 +91,39 @@ export class WorkbookView {
   private refresh(): void {
     this.pending = 0;
     const { model } = this.workbook;
-    const { sheet, workbook } = this;
+    const { sheet } = this;
     const address = rectToA1(this.selection());
     const same = this.shown?.view.sheet === sheet;
     if (!this.shown || !same || this.shown.revision !== model.revision) {
-      const view = new SheetView(sheet, (row, col) => workbook.shownText(sheet, row, col));
-      this.grid.show(view, same ? "keep" : "top");
-      this.shown = { view, revision: model.revision, address: "" };
-      this.showTabs();
+      this.draw(same && this.shown ? this.shown.view : null);
+      this.tabs.draw(model.sheets, sheet);
     }
-    if (this.shown.address !== address || !same) this.grid.showSelection(this.selection());
-    this.shown = { ...this.shown, address };
+    if (this.shown!.address !== address || !same) this.grid.showSelection(this.selection());
+    if (!inside(this.active, this.selection())) this.active = { row: this.selection().top, col: this.selection().left };
+    this.shown = { ...this.shown!, address };
     this.selections.set(sheet.id, address);
-    this.formula.show(this.addressShown(), this.contentOf(this.activeCell()));
+    this.formula.show(this.addressShown(), this.contentOf(this.active), this.workbook.hands.counts);
+  }
+
+  /** Draws the sheet in front. After a change of it the heights of its rows are measured a little later: that takes longer than a frame in a large one. */
+  private draw(before: SheetView | null): void {
+    const { sheet, workbook } = this;
+    const percent = this.zooms.get(sheet.id) ?? sheet.zoom;
+    const usable = before && before.zoom === percent / 100 && before.holds(sheet.usedRange()) ? before.axes : null;
+    const view = new SheetView(sheet, (row, col) => workbook.shownText(sheet, row, col), percent / 100, usable);
+    this.grid.show(view, before ? "keep" : "top");
+    this.zoomBar.show(percent);
+    this.shown = { view, revision: workbook.model.revision, address: before && this.shown ? this.shown.address : "" };
+    clearTimeout(this.measuring);
+    if (usable) this.measuring = window.setTimeout(() => this.measure(view), MEASURE_AFTER);
+  }
+
+  private measure(view: SheetView): void {
+    if (this.shown?.view !== view) return;
+    const anew = new SheetView(view.sheet, (row, col) => this.workbook.shownText(view.sheet, row, col), view.zoom);
+    if (anew.axes.rows.equals(view.axes.rows) && anew.axes.cols.equals(view.axes.cols)) return;
+    this.grid.show(anew, "keep");
+    this.shown = { ...this.shown, view: anew };
   }
 
   private selection(): CellRect {
@@ -71,15 +132,9 @@ export class WorkbookView {
 
   /** A merged area is called by its first cell, as in Excel. */
   private addressShown(): string {
-    const cell = this.activeCell();
-    const merged = this.sheet.mergeAt(cell.row, cell.col);
+    const merged = this.sheet.mergeAt(this.active.row, this.active.col);
     const address = rectToA1(this.selection());
-    return merged && rectToA1(merged) === address ? toA1(cell) : address;
-  }
-
-  private activeCell(): CellRef {
-    const { top, left } = this.selection();
-    return { row: top, col: left };
+    return merged && rectToA1(merged) === address ? toA1(this.active) : address;
   }
 
   private select(sheet: SheetModel, address: string): void {
@@ -87,28 +142,141 @@ export class WorkbookView {
     this.refresh();
   }
 
-  private type(cell: CellRef, text: string): void {
-    const { sheet } = this;
-    if (text === this.contentOf(cell)) return;
-    const locked = sheet.protection.protected && sheet.book.style(sheet.styleId(cell.row, cell.col)).locked;
-    if (locked) this.say(messages.preview.cannotEdit(toA1(cell), messages.preview.protectedCell));
-    else this.write(cell, text);
-    this.refresh();
+  /** False when what was typed is refused. */
+  private type(cell: CellRef, typed: string): boolean {
+    if (typed === this.contentOf(cell)) return true;
+    return this.attempt(() => this.workbook.hands.type(this.sheet, cell, typed), (why) => text.cannotEdit(toA1(cell), why));
   }
 
-  /** What cannot be typed (a formula that does not parse, a rule of the cell) is said above the grid. */
-  private write(cell: CellRef, text: string): void {
-    try {
-      this.workbook.type(this.sheet.name, toA1(cell), text);
-      this.say(null);
-    } catch (thrown) {
-      this.say(messages.preview.cannotEdit(toA1(cell), thrown instanceof Error ? thrown.message : String(thrown)));
+  private command(command: GridCommand): void {
+    const { hands } = this.workbook;
+    const rect = this.selection();
+    switch (command) {
+      case "clear": return void this.attempt(() => hands.clear(this.sheet, rect));
+      case "undo": case "redo": return this.turn(command);
+      case "fill-down": return void this.attempt(() => hands.fillDown(this.sheet, rect));
+      case "calculate": return void this.attempt(() => this.workbook.calculate());
+      case "menu": {
+        const { x, y } = this.grid.activePoint();
+        return this.menus.menu(this.choices(), x, y);
+      }
+      case "leave": return this.leave();
+      case "release": return this.release();
+      case "zoom-in": case "zoom-out": return this.zoomTo(zoomed(this.percent(), command === "zoom-in" ? 1 : -1));
+      case "zoom-whole": return this.zoomTo(100);
     }
   }
 
-  private say(text: string | null): void {
-    this.notice.hidden = text === null;
-    this.notice.textContent = text;
+  private turn(way: "undo" | "redo"): void {
+    this.attempt(() => {
+      const done = this.workbook.hands.turn(way);
+      if (done) this.select(done.sheet, rectToA1(done.rect));
+    });
+    this.grid.focus();
+  }
+
+  /** Takes away what a copy or a refusal left on the page. */
+  private release(): void {
+    this.grid.showCopied(null);
+    this.say(null);
+  }
+
+  private remove(sheet: SheetModel): void {
+    const run = () => void this.attempt(() => this.workbook.hands.deleteSheet(sheet));
+    // As in Excel, an empty sheet goes without a question.
+    if (sheet.usedValues() === null) return run();
+    this.menus.ask({ title: text.deleteTitle(sheet.name), text: text.deleteText, yes: text.deleteYes, run });
+  }
+
+  private choices(): Choice[] {
+    const { hands } = this.workbook;
+    const rect = this.selection();
+    const choice = text.cellMenu;
+    return [
+      { label: choice.copy, key: "Ctrl+C", run: () => void this.copyByMenu() },
+      { label: choice.paste, key: "Ctrl+V", run: () => void this.pasteByMenu() },
+      { label: choice.clear, key: "Delete", run: () => this.command("clear"), apart: true },
+      { label: choice.fillDown, key: "Ctrl+D", run: () => this.command("fill-down"), disabled: rect.top === rect.bottom },
+      { label: choice.undo, key: "Ctrl+Z", run: () => this.turn("undo"), disabled: hands.counts.undo === 0, apart: true },
+      { label: choice.redo, key: "Ctrl+Y", run: () => this.turn("redo"), disabled: hands.counts.redo === 0 },
+    ];
+  }
+
+  /** The keys of the clipboard, while no cell is being typed into. */
+  private listenToClipboard(root: HTMLElement): void {
+    root.addEventListener("copy", (event) => {
+      if (this.grid.editing || !event.clipboardData) return;
+      event.preventDefault();
+      const { clipboardData } = event;
+      this.attempt(() => {
+        const { plain, html } = this.clip.copy(this.shown!.view, this.selection());
+        clipboardData.setData("text/plain", plain);
+        clipboardData.setData("text/html", html);
+        this.grid.showCopied(this.selection());
+      });
+    });
+    root.addEventListener("cut", (event) => {
+      if (this.grid.editing) return;
+      event.preventDefault();
+      this.say(text.noCut);
+    });
+    root.addEventListener("paste", (event) => {
+      if (this.grid.editing || !event.clipboardData) return;
+      event.preventDefault();
+      this.paste({ plain: event.clipboardData.getData("text/plain"), html: event.clipboardData.getData("text/html") });
+    });
+  }
+
+  private async copyByMenu(): Promise<void> {
+    let texts: ReturnType<Clip["copy"]> | null = null;
+    this.attempt(() => { texts = this.clip.copy(this.shown!.view, this.selection()); });
+    if (!texts) return;
+    if (await writeClipboard(texts)) this.grid.showCopied(this.selection());
+    else this.say(text.useKeys);
+  }
+
+  private async pasteByMenu(): Promise<void> {
+    const texts = await readClipboard();
+    if (texts) this.paste(texts);
+    else this.say(text.useKeys);
+  }
+
+  private paste(texts: { readonly plain: string; readonly html: string }): void {
+    let filled: CellRect | null = null;
+    const done = this.attempt(() => { filled = this.clip.paste(this.shown!.view, this.selection(), texts); });
+    if (done && filled) this.select(this.sheet, rectToA1(filled));
+    else if (done) this.say(text.nothingToPaste);
+  }
+
+  /** Does something to the workbook; what is refused is said above the grid. */
+  private attempt(run: () => void, words: (why: string) => string = (why) => why): boolean {
+    let refused: string | null = null;
+    try {
+      run();
+    } catch (thrown) {
+      refused = words(thrown instanceof EditRefused ? thrown.message : text.programFault);
+      if (!(thrown instanceof EditRefused)) reportError(thrown);
+    }
+    this.say(refused);
+    if (refused === null) this.grid.showCopied(null);
+    this.refresh();
+    return refused === null;
+  }
+
+  private say(words: string | null): void {
+    this.notice.hidden = words === null;
+    this.notice.textContent = words;
+  }
+
+  private percent(): number {
+    return this.zooms.get(this.sheet.id) ?? this.sheet.zoom;
+  }
+
+  private zoomTo(percent: number): void {
+    if (percent === this.percent()) return;
+    this.zooms.set(this.sheet.id, percent);
+    this.draw(this.shown?.view ?? null);
+    this.grid.showSelection(this.selection());
   }
 
   /** What a person edits: the formula, or the value without its number format. */
@@ -119,14 +287,8 @@ export class WorkbookView {
     if (value === null) return "";
     return typeof value === "object" ? value.error : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
   }
+}
 
-  private showTabs(): void {
-    const sheets = this.workbook.model.sheets.filter((sheet) => sheet.visibility === "visible");
-    this.tabs.replaceChildren(...sheets.map((sheet) => {
-      const tab = element("button", "", { role: "tab", type: "button", title: sheet.name, "aria-selected": String(sheet === this.sheet) });
-      tab.textContent = sheet.name;
-      tab.addEventListener("click", () => this.select(sheet, this.selections.get(sheet.id) ?? "A1"));
-      return tab;
-    }));
-  }
+function inside({ row, col }: CellRef, { top, left, bottom, right }: CellRect): boolean {
+  return row >= top && row <= bottom && col >= left && col <= right;
 }

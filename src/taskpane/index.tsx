@@ -10,7 +10,7 @@ import { ControllerProvider } from "./lib/use-app";
 import { fixedTheme, THEMES, type PaneTheme, type ThemeSource } from "./lib/theme";
 
 export { downloadWorkbook, type FileOutlet } from "./lib/files";
-export { themeOf, type PaneTheme, type ThemeSource } from "./lib/theme";
+export { THEMES, themeOf, type PaneTheme, type ThemeSource } from "./lib/theme";
 
 export interface PaneOptions {
   /** One look, or a source that follows Office's theme while the pane is open; light without it. */

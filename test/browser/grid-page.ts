@@ -28,3 +28,9 @@ export async function showSheet(page: Page, name: string): Promise<void> {
 export async function fill(page: Page, ref: string): Promise<string> {
   return cell(page, ref).evaluate((element) => getComputedStyle(element).backgroundColor);
 }
+
+/** Selects an address through the box above the grid. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.locator(".formula .name").fill(address);
+  await page.keyboard.press("Enter");
+}

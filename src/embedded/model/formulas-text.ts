@@ -73,6 +73,20 @@ export class MovableFormula {
   }
 }
 
+/** A formula ("=…") as copying its cell by so many rows and columns makes it: references that would leave the sheet become #REF!. */
+export function copiedFormula(formula: string, rows: number, cols: number): string {
+  return tokenize(formula, { mergeRefs: true }).map(({ type, value }) => {
+    if (type !== "range" && type !== "range_beam" && type !== "range_ternary") return value;
+    const segments = cutReference(value);
+    const leaves = segments.some((part) => typeof part !== "string" && (isOff(part.row, part.rowFixed ? 0 : rows, MAX_ROW) || isOff(part.col, part.colFixed ? 0 : cols, MAX_COL)));
+    return leaves ? `${segments[0] as string}#REF!` : segments.map((part) => (typeof part === "string" ? part : moved(part, rows, cols))).join("");
+  }).join("");
+}
+
+function isOff(at: number | null, by: number, size: number): boolean {
+  return at !== null && (at + by < 0 || at + by >= size);
+}
+
 function cutReference(text: string): Segment[] {
   const bang = text.lastIndexOf("!") + 1;
   const ends = text.slice(bang).split(":");

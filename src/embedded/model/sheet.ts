@@ -6,7 +6,7 @@ import { readProtection, writeProtection } from "./blocks/protection";
 import { readTabColor, writeDimension, writeTabColor } from "./blocks/sheet-properties";
 import { readFilters } from "./blocks/filters";
 import { headerAt, headerName, readTables } from "./blocks/tables";
-import { readFreeze, readGridlines, writeFreeze, writeGridlines, writeSelected } from "./blocks/view";
+import { readFreeze, readGridlines, readZoom, writeFreeze, writeGridlines, writeSelected } from "./blocks/view";
 import type { Book } from "./book/book";
 import { CellSheet, type SheetContent } from "./cell-sheet";
 import { baseRect } from "./cells/base";
@@ -108,6 +108,10 @@ export class Sheet extends CellSheet implements SheetModel {
     if (show === this.showGridlines) return;
     writeGridlines(this.read.part.root, show);
     this.touch();
+  }
+
+  get zoom(): number {
+    return readZoom(this.read.part.root);
   }
 
   get freeze(): PaneFreeze {

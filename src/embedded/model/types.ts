@@ -48,6 +48,8 @@ export interface SheetModel {
   /** "#RRGGBB" or null. */
   tabColor: string | null;
   showGridlines: boolean;
+  /** Percent at which the file asks to show the sheet, 10 to 400. */
+  readonly zoom: number;
 
   // Cells
   /** The value (of a formula: its result); null when blank, and for a formula whose result is not known. */

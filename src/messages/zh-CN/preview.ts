@@ -1,7 +1,27 @@
 /** The page that shows a workbook beside the pane, without Excel. */
 export const preview = {
   gridLabel: "工作表",
+  gridOf: (sheet: string) => `工作表 ${sheet}`,
+  /** Told to screen readers with the grid. */
+  gridHelp: "方向键移动，按 F2 编辑，按 F6 离开表格",
   editing: (cell: string) => `编辑 ${cell}`,
+  menu: "菜单",
+  no: "取消",
+  noCut: "这里不能剪切：请复制，粘贴后再删除原来的内容。",
+  useKeys: "浏览器不让页面直接用剪贴板，请按 Ctrl+C、Ctrl+V。",
+  nothingToPaste: "剪贴板里没有可以粘贴的文字或表格。",
+  programFault: "程序出错，没有改动。技术细节在浏览器的控制台里。",
+  cellMenu: { copy: "复制", paste: "粘贴", clear: "清除内容", fillDown: "向下填充", undo: "撤销", redo: "恢复" },
+  sheetMenu: {
+    add: "插入工作表", remove: "删除", rename: "重命名", hide: "隐藏", unhide: "取消隐藏",
+    unhideOne: (name: string) => `取消隐藏“${name}”`,
+    newName: (name: string) => `“${name}”的新名称`,
+  },
+  deleteTitle: (name: string) => `删除工作表“${name}”？`,
+  deleteText: "删除后不能撤销。",
+  deleteYes: "删除",
+  zoom: { label: "显示比例", smaller: "缩小", larger: "放大", whole: "恢复 100%" },
+  theme: { label: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
   title: "绩效自评助手",
   subtitle: "预览 · 不需要 Excel，文件只在本机打开",
   sample: "示例",
@@ -15,11 +35,11 @@ export const preview = {
   sheets: "工作表标签",
   /** The sample that is shown first. */
   firstSample: "宝城镇2024.xlsx",
+  opening: (file: string) => `正在打开 ${file}…`,
   cannotOpen: (file: string, why: string) => `打不开 ${file}（${why}）。`,
   cannotEdit: (cell: string, why: string) => `${cell} 不能这样改：${why}`,
   created: (name: string) => `已做好新工作簿“${name}”（在 Excel 里会开一个新窗口）。`,
   openCreated: "在这里打开",
-  protectedCell: "这张表受保护。",
   /** Put before the ending of a downloaded file. */
   scoredSuffix: "-已评分",
 };

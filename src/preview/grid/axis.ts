@@ -17,6 +17,11 @@ export class Axis {
     return this.starts[this.count]!;
   }
 
+  /** True for the same sizes in the same order. */
+  equals(other: Axis): boolean {
+    return other.count === this.count && this.starts.every((start, i) => start === other.starts[i]);
+  }
+
   start(index: number): number {
     return this.starts[Math.min(Math.max(index, 0), this.count)]!;
   }
@@ -36,6 +41,11 @@ export class Axis {
       else low = middle + 1;
     }
     return low;
+  }
+
+  /** The first visible item from one on in a direction; the one itself where all behind it are hidden. */
+  visible(index: number, by: 1 | -1): number {
+    return this.size(index) > 0 ? index : this.step(index, by);
   }
 
   /** The next visible item in a direction; the same one at the end. */

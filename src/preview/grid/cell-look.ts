@@ -13,14 +13,16 @@ export interface CellLook {
   readonly box: Readonly<Record<string, string>>;
   readonly align: "left" | "center" | "right";
   readonly wrap: boolean;
+  /** The same for the same look. */
+  readonly id: string;
 }
 
 /** Looks are the same for cells of one style and kind of value, so they are made once for each. */
-export function cellLook(style: CellStyle, value: CellScalar): CellLook {
+export function cellLook(style: CellStyle, value: CellScalar, zoom: number, id: string): CellLook {
   const { font, fill, alignment, borders } = style;
   const box: Record<string, string> = {
     fontFamily: SERIF.test(font.name) ? `"${font.name}", SimSun, "Noto Serif CJK SC", serif` : `"${font.name}", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif`,
-    fontSize: `${(font.size * 4) / 3}px`,
+    fontSize: `${(font.size * 4 * zoom) / 3}px`,
     fontWeight: font.bold ? "700" : "", fontStyle: font.italic ? "italic" : "",
     textDecoration: [font.underline !== "none" ? "underline" : "", font.strikethrough ? "line-through" : ""].join(" ").trim(),
     color: font.color ?? "", backgroundColor: fill.pattern === "none" || fill.color === null ? "" : fill.color,
@@ -28,8 +30,8 @@ export function cellLook(style: CellStyle, value: CellScalar): CellLook {
     justifyContent: alignment.vertical === "Top" ? "flex-start" : alignment.vertical === "Bottom" ? "flex-end" : "center",
   };
   const align = horizontal(style, value);
-  if (alignment.indent > 0) box[align === "right" ? "paddingRight" : "paddingLeft"] = `${alignment.indent * 9 + 2}px`;
-  return { box, align, wrap: alignment.wrap };
+  if (alignment.indent > 0) box[align === "right" ? "paddingRight" : "paddingLeft"] = `${alignment.indent * 9 * zoom + 2}px`;
+  return { box, align, wrap: alignment.wrap, id };
 }
 
 function edge({ line, color }: BorderEdge): string {

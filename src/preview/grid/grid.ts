@@ -1,72 +1,98 @@
-import { rectToA1, type CellRect, type CellRef } from "../../workbook";
+import { LAST_COL, LAST_ROW, rectToA1, type CellRect, type CellRef } from "../../workbook";
 import { messages } from "../../messages";
-import { element, place } from "./dom";
-import { CellEditor } from "./editor";
-import { keyAction } from "./keys";
-import { paintHeads, Painter, type Window } from "./painter";
-import type { SheetView } from "./sheet-view";
+import { element } from "./dom";
+import { CellEditor, type Leave } from "./editor";
+import { Frames } from "./frames";
+import { keyAction, type GridCommand, type KeyAction } from "./keys";
+import { edgeFrom, nextWithin, onSheet, picked, stepFrom, type Picked } from "./moves";
+import { HEAD, Painter, paintLetters } from "./painter";
+import { followPointer, type Spot } from "./pointer";
+import type { Frozen, SheetView } from "./sheet-view";
+import { scrolledTo, windowOf } from "./viewport";
 
 /** What a person did in the grid. */
 export interface GridEvents {
-  readonly selected: (rect: CellRect) => void;
-  readonly edited: (cell: CellRef, typed: string) => void;
+  readonly selected: (selection: Picked) => void;
+  /** False when what was typed is refused. */
+  readonly edited: (cell: CellRef, typed: string) => boolean;
   /** The text that editing a cell starts with: its formula or its value. */
   readonly contentOf: (cell: CellRef) => string;
   readonly editing: (on: boolean) => void;
+  readonly command: (command: GridCommand) => void;
+  /** The corner of `source` was dragged until `target`. */
+  readonly filled: (source: CellRect, target: CellRect) => void;
+  /** A menu was asked for, at a point of the window. */
+  readonly menu: (x: number, y: number) => void;
 }
 
-/** Cells drawn outside of what is seen, so that slow scrolling shows no gaps. */
-const OVERSCAN = { rows: 8, cols: 4 };
-
-/** Pixels shown around a cell that is brought into sight. */
-const AROUND = 48;
+const NOTHING: Picked = { rect: { top: 0, left: 0, bottom: 0, right: 0 }, active: { row: 0, col: 0 }, corner: { row: 0, col: 0 } };
+const GRID_ID = "grid-table";
 
 /** A sheet on the page: only the cells that are seen exist as elements. */
 export class Grid {
-  private readonly body: HTMLElement;
-  private readonly canvas: HTMLElement;
-  private readonly heads: { readonly cols: HTMLElement; readonly rows: HTMLElement };
-  private readonly frame: HTMLElement;
-  private readonly painter: Painter;
+  private readonly scroller: HTMLElement;
+  private readonly sheet: HTMLElement;
+  private readonly table: HTMLElement;
+  private readonly top: HTMLElement;
+  private readonly letters: HTMLElement;
+  private readonly painters: { readonly top: Painter; readonly rest: Painter };
+  private readonly frames: Frames;
   private readonly editor: CellEditor;
   private view: SheetView | null = null;
-  private anchor: CellRef = { row: 0, col: 0 };
-  private selection: CellRect = { top: 0, left: 0, bottom: 0, right: 0 };
+  private frozen: Frozen = { rows: 0, cols: 0, height: 0, width: 0 };
+  private selection = NOTHING;
+  private copied: CellRect | null = null;
+  /** The column that Tab set out from, where Enter returns to. */
+  private tabbedFrom: number | null = null;
   private pending = 0;
 
   constructor(private readonly root: HTMLElement, private readonly events: GridEvents) {
     root.classList.add("grid");
-    for (const [name, value] of Object.entries({ role: "grid", "aria-label": messages.preview.gridLabel })) root.setAttribute(name, value);
-    element("div", "grid-corner", {}, root);
-    this.heads = { cols: element("div", "strip", {}, element("div", "grid-cols", {}, root)), rows: element("div", "strip", {}, element("div", "grid-rows", {}, root)) };
-    this.body = element("div", "grid-body", { tabindex: "-1" }, root);
-    this.canvas = element("div", "grid-canvas", {}, this.body);
-    this.frame = element("div", "grid-selection", {}, this.canvas);
-    this.painter = new Painter(this.canvas);
-    this.editor = new CellEditor(this.canvas, {
-      typing: () => this.edit("keep"), done: (cell, typed, move) => this.endEdit(cell, typed, move), cancelled: () => this.stopEdit(),
+    this.scroller = element("div", "grid-scroll", { tabindex: "-1" }, root);
+    this.sheet = element("div", "grid-sheet", {}, this.scroller);
+    this.table = element("div", "grid-table", { role: "grid", id: GRID_ID, "aria-multiselectable": "true", "aria-label": messages.preview.gridLabel, "aria-description": messages.preview.gridHelp }, this.sheet);
+    this.top = element("div", "grid-top", { role: "rowgroup" }, this.table);
+    this.letters = element("div", "grid-row letters", { role: "row", "aria-rowindex": "1" }, this.top);
+    const rest = element("div", "grid-rows", { role: "rowgroup" }, this.table);
+    this.painters = { top: new Painter(this.top), rest: new Painter(rest) };
+    this.frames = new Frames(this.sheet, this.top);
+    this.editor = new CellEditor(this.sheet, GRID_ID, {
+      typing: () => this.edit("keep"), done: (cell, typed, leave) => this.endEdit(cell, typed, leave), cancelled: () => this.stopEdit(),
     });
     this.listen();
+  }
+
+  /** True while a cell is being typed into. */
+  get editing(): boolean {
+    return this.editor.open;
   }
 
   /** Shows a sheet, or the same sheet after a change. `top` scrolls back to the beginning. */
   show(view: SheetView, scroll: "keep" | "top"): void {
     this.view = view;
-    this.painter.clear();
-    this.canvas.style.width = `${view.axes.cols.total}px`;
-    this.canvas.style.height = `${view.axes.rows.total}px`;
-    this.canvas.classList.toggle("plain", !view.sheet.showGridlines);
-    this.root.setAttribute("aria-rowcount", String(view.axes.rows.count));
-    this.root.setAttribute("aria-colcount", String(view.axes.cols.count));
-    if (scroll === "top") this.body.scrollTo(0, 0);
-    this.paint();
+    const { rows, cols } = view.axes;
+    this.sheet.style.width = `${HEAD.width + cols.total}px`;
+    this.sheet.style.height = `${HEAD.height + rows.total}px`;
+    this.root.classList.toggle("plain", !view.sheet.showGridlines);
+    this.table.setAttribute("aria-rowcount", String(rows.count + 1));
+    this.table.setAttribute("aria-colcount", String(cols.count + 1));
+    this.table.setAttribute("aria-label", messages.preview.gridOf(view.sheet.name));
+    if (scroll === "top") this.scroller.scrollTo(0, 0);
+    this.paint(true);
   }
 
   /** Shows a selection that was made elsewhere and brings it into sight. */
   showSelection(rect: CellRect): void {
-    this.anchor = { row: rect.top, col: rect.left };
-    this.selection = rect;
+    const { active } = this.selection;
+    const inside = active.row >= rect.top && active.row <= rect.bottom && active.col >= rect.left && active.col <= rect.right;
+    this.selection = { rect, active: inside ? active : { row: rect.top, col: rect.left }, corner: { row: rect.bottom, col: rect.right } };
     this.reveal(rect);
+    this.paint();
+  }
+
+  /** Draws the frame of what was copied, or takes it away. */
+  showCopied(rect: CellRect | null): void {
+    this.copied = rect;
     this.paint();
   }
 
@@ -74,135 +100,220 @@ export class Grid {
     this.editor.focus();
   }
 
+  /** The point of the window under the active cell, for a menu that is opened by key. */
+  activePoint(): { readonly x: number; readonly y: number } {
+    const box = this.scroller.querySelector(`.grid-frame.selection`)?.getBoundingClientRect();
+    return box ? { x: box.left + 16, y: Math.min(box.bottom, this.scroller.getBoundingClientRect().bottom - 40) } : { x: 0, y: 0 };
+  }
+
   private listen(): void {
-    this.body.addEventListener("scroll", () => this.paintSoon());
-    new ResizeObserver(() => this.paintSoon()).observe(this.body);
-    this.canvas.addEventListener("mousedown", (event) => this.press(event));
-    this.canvas.addEventListener("dblclick", () => this.edit(null));
+    this.scroller.addEventListener("scroll", () => this.paintSoon());
+    new ResizeObserver(() => this.paintSoon()).observe(this.scroller);
+    this.scroller.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      this.events.command(event.deltaY < 0 ? "zoom-in" : "zoom-out");
+    }, { passive: false });
+    followPointer(this.scroller, {
+      spot: (event) => (this.view && !this.editor.holds(event.target) ? this.spotAt(event) : null),
+      press: (spot, extend) => this.press(spot, extend),
+      drag: (from, to) => this.drag(from, to),
+      drop: (from, to) => { if (from.kind === "handle") this.drop(to.cell); },
+      open: () => this.edit(null),
+      menu: (spot, x, y) => {
+        if (!this.isSelected(spot)) this.press(spot, false);
+        this.events.menu(x, y);
+      },
+    });
     this.root.addEventListener("keydown", (event) => this.pressKey(event));
   }
 
   private pressKey(event: KeyboardEvent): void {
     if (!this.view || this.editor.open) return;
-    const action = keyAction(event, this.anchor, this.view);
+    const action = keyAction(event);
     if (!action) return;
     event.preventDefault();
-    if (action.kind === "move") this.select(action.extend ? this.anchor : action.to, action.to);
-    else if (action.kind === "clear") this.events.edited(this.anchor, "");
-    else this.edit(null);
+    const tabbedFrom = action.kind === "next" ? this.tabbedFrom : null;
+    this.act(action, this.view);
+    if (action.kind !== "next") this.tabbedFrom = tabbedFrom;
   }
 
-  private press(event: MouseEvent): void {
-    if (!this.view || event.button !== 0 || this.editor.holds(event.target)) return;
-    event.preventDefault();
-    this.editor.commit();
-    this.focus();
-    const from = this.cellAt(event);
-    this.select(event.shiftKey ? this.anchor : from, from);
-    const drag = (moved: MouseEvent) => { if (moved.buttons === 1) this.select(this.anchor, this.cellAt(moved)); };
-    const stop = () => {
-      document.removeEventListener("mousemove", drag);
-      document.removeEventListener("mouseup", stop);
+  private act(action: KeyAction, view: SheetView): void {
+    const { active, corner, rect } = this.selection;
+    const { rows, cols } = view.axes;
+    const go = (from: CellRef, extend: boolean, to: (at: CellRef) => CellRef) => {
+      const cell = onSheet(view, to(extend ? from : active));
+      this.select(extend ? active : cell, cell);
     };
-    document.addEventListener("mousemove", drag);
-    document.addEventListener("mouseup", stop);
+    switch (action.kind) {
+      case "arrow": return go(corner, action.extend, (at) => (action.far ? edgeFrom : stepFrom)(view, onSheet(view, at), action.direction));
+      case "page": {
+        const page = Math.max(1, rows.indexAt(this.scroller.scrollTop + this.scroller.clientHeight - HEAD.height) - rows.indexAt(this.scroller.scrollTop) - 1);
+        return go(corner, action.extend, ({ row, col }) => ({ row: row + action.by * page, col }));
+      }
+      case "home": return go(corner, action.extend, ({ row }) => ({ row: action.far ? this.frozen.rows : row, col: action.far ? this.frozen.cols : 0 }));
+      case "end": {
+        const used = view.sheet.usedRange() ?? rect;
+        return go(corner, action.extend, ({ row }) => ({ row: action.far ? used.bottom : row, col: used.right }));
+      }
+      case "next": return this.next(action.order, action.by, view);
+      case "whole": {
+        const part = action.what === "rows" ? { ...rect, left: 0, right: LAST_COL } : action.what === "columns" ? { ...rect, top: 0, bottom: LAST_ROW } : { top: 0, left: 0, bottom: rows.count - 1, right: cols.count - 1 };
+        return this.take({ rect: part, active, corner: { row: part.bottom, col: part.right } });
+      }
+      case "edit": return this.edit(null);
+      case "do": return this.events.command(action.command);
+    }
   }
 
-  private cellAt(event: MouseEvent): CellRef {
-    const box = this.canvas.getBoundingClientRect();
+  private next(order: "rows" | "columns", by: 1 | -1, view: SheetView): void {
+    const { active } = this.selection;
+    const inside = nextWithin(view, this.selection, order, by);
+    if (inside) return this.take({ ...this.selection, active: inside });
+    const tabbed = this.tabbedFrom;
+    const direction = order === "rows" ? (by === 1 ? "right" : "left") : by === 1 ? "down" : "up";
+    const to = stepFrom(view, active, direction);
+    const cell = order === "columns" && by === 1 && tabbed !== null ? { ...to, col: tabbed } : to;
+    this.select(cell, cell);
+    this.tabbedFrom = order === "rows" ? tabbed ?? active.col : null;
+  }
+
+  private press(spot: Spot, extend: boolean): void {
+    if (spot.kind === "handle" || !this.editor.commit()) return;
+    this.tabbedFrom = null;
+    this.focus();
+    this.drag(extend ? { kind: spot.kind, cell: this.selection.active } : spot, spot);
+  }
+
+  /** The pointer goes from one spot to another: cells, whole rows, whole columns, or the corner that fills. */
+  private drag(from: Spot, to: Spot): void {
     const { rows, cols } = this.view!.axes;
-    return { row: rows.indexAt(event.clientY - box.top), col: cols.indexAt(event.clientX - box.left) };
+    const [a, b] = [from.cell, to.cell];
+    const ends = (x: number, y: number) => [Math.min(x, y), Math.max(x, y)] as const;
+    if (from.kind === "cell") this.select(a, b);
+    else if (from.kind === "handle") this.frames.show("filling", this.view!, this.fillTarget(b));
+    else if (from.kind === "row") {
+      const [top, bottom] = ends(a.row, b.row);
+      this.take({ rect: { top, bottom, left: 0, right: LAST_COL }, active: { row: a.row, col: cols.visible(0, 1) }, corner: { row: b.row, col: LAST_COL } });
+    } else if (from.kind === "column") {
+      const [left, right] = ends(a.col, b.col);
+      this.take({ rect: { top: 0, bottom: LAST_ROW, left, right }, active: { row: rows.visible(0, 1), col: a.col }, corner: { row: LAST_ROW, col: b.col } });
+    } else this.act({ kind: "whole", what: "sheet" }, this.view!);
   }
 
-  /** Selects from one cell to another, whole merged areas included, and says so. */
+  private drop(cell: CellRef): void {
+    const target = this.fillTarget(cell);
+    this.frames.show("filling", this.view!, null);
+    if (target && rectToA1(target) !== rectToA1(this.selection.rect)) this.events.filled(this.selection.rect, target);
+    this.focus();
+  }
+
+  /** What the fill corner covers when it is dragged to a cell: down or to the right, whichever is further. */
+  private fillTarget({ row, col }: CellRef): CellRect {
+    const { rect } = this.selection;
+    return row - rect.bottom >= col - rect.right ? { ...rect, bottom: Math.max(rect.bottom, row) } : { ...rect, right: Math.max(rect.right, col) };
+  }
+
+  private isSelected({ kind, cell }: Spot): boolean {
+    const { top, left, bottom, right } = this.selection.rect;
+    const [inRows, inCols] = [cell.row >= top && cell.row <= bottom, cell.col >= left && cell.col <= right];
+    return kind === "row" ? inRows && right === LAST_COL : kind === "column" ? inCols && bottom === LAST_ROW : inRows && inCols;
+  }
+
+  private spotAt(event: MouseEvent): Spot {
+    if (event.target instanceof HTMLElement && event.target.classList.contains("grid-handle")) return { kind: "handle", cell: this.selection.active };
+    const box = this.scroller.getBoundingClientRect();
+    const { rows, cols } = this.view!.axes;
+    const [x, y] = [event.clientX - box.left - HEAD.width, event.clientY - box.top - HEAD.height];
+    const cell = { row: rows.indexAt(y < this.frozen.height ? y : y + this.scroller.scrollTop), col: cols.indexAt(x < this.frozen.width ? x : x + this.scroller.scrollLeft) };
+    return { kind: x < 0 && y < 0 ? "corner" : x < 0 ? "row" : y < 0 ? "column" : "cell", cell };
+  }
+
   private select(from: CellRef, to: CellRef): void {
-    const view = this.view!;
-    const a = view.areaOf(from);
-    const b = view.areaOf(to);
-    const rect = { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
-    this.anchor = { row: a.top, col: a.left };
-    if (rectToA1(rect) === rectToA1(this.selection)) return;
-    this.selection = rect;
-    this.reveal(b);
+    this.take(picked(this.view!, from, to));
+  }
+
+  /** Makes a selection and says so. */
+  private take(selection: Picked): void {
+    const { rect, active } = this.selection;
+    const same = rectToA1(rect) === rectToA1(selection.rect) && active.row === selection.active.row && active.col === selection.active.col;
+    this.selection = selection;
+    if (same) return;
+    const { corner } = selection;
+    if (corner.row < LAST_ROW && corner.col < LAST_COL) this.reveal(this.view!.areaOf(rectToA1(rect) === rectToA1(selection.rect) ? selection.active : corner));
     this.paint();
-    this.events.selected(rect);
+    this.events.selected(selection);
   }
 
   /** Opens the editor over the active cell, with its content or ("keep") with what was just typed into the resting editor. */
   private edit(text: "keep" | null): void {
     if (!this.view || this.editor.open) return;
-    const area = this.view.areaOf(this.anchor);
-    const cell = { row: area.top, col: area.left };
+    const { top, left } = this.view.areaOf(this.selection.active);
+    const cell = { row: top, col: left };
+    this.reveal(this.view.areaOf(cell));
     this.editor.start(cell, text === "keep" ? null : this.events.contentOf(cell));
     this.events.editing(true);
   }
 
-  private endEdit(cell: CellRef, typed: string, move: 1 | -1 | 0): void {
+  private endEdit(cell: CellRef, typed: string, leave: Leave): boolean {
     this.events.editing(false);
-    this.events.edited(cell, typed);
-    if (move !== 0 && this.view) {
-      const area = this.view.areaOf(cell);
-      const to = { row: this.view.axes.rows.step(move === 1 ? area.bottom : area.top, move), col: cell.col };
-      this.select(to, to);
+    const taken = this.events.edited(cell, typed);
+    if (!taken && leave !== "stay") {
+      this.events.editing(true);
+      return false;
     }
-    this.focus();
+    if (leave !== "stay" && this.view) this.next(leave === "left" || leave === "right" ? "rows" : "columns", leave === "right" || leave === "down" ? 1 : -1, this.view);
+    if (leave !== "stay") this.focus();
+    return true;
   }
 
   private stopEdit(): void {
     this.events.editing(false);
     this.focus();
-  }
-
-  /** The selection as it is drawn: one cell of a merged area stands for all of it. */
-  private shownSelection(): CellRect {
-    const { top, left, bottom, right } = this.selection;
-    return top === bottom && left === right ? this.view!.areaOf({ row: top, col: left }) : this.selection;
+    this.paint();
   }
 
   private reveal(rect: CellRect): void {
     if (!this.view) return;
-    const { rows, cols } = this.view.axes;
-    // What is out of sight comes in with a little of what is around it.
-    const near = (start: number, size: number, scroll: number, room: number) => {
-      if (start < scroll) return Math.max(0, start - AROUND);
-      const end = start + Math.min(size, room - AROUND);
-      return end > scroll + room ? end - room + AROUND : scroll;
-    };
-    const top = near(rows.start(rect.top), rows.size(rect.top, rect.bottom), this.body.scrollTop, this.body.clientHeight);
-    const left = near(cols.start(rect.left), cols.size(rect.left, rect.right), this.body.scrollLeft, this.body.clientWidth);
-    this.body.scrollTo(left, top);
+    const { left, top } = scrolledTo(this.view, this.scroller, this.frozen, rect);
+    if (top !== this.scroller.scrollTop || left !== this.scroller.scrollLeft) this.scroller.scrollTo(left, top);
   }
 
   private paintSoon(): void {
     this.pending ||= requestAnimationFrame(() => this.paint());
   }
 
-  private paint(): void {
+  private paint(anew = false): void {
     cancelAnimationFrame(this.pending);
     this.pending = 0;
-    if (!this.view) return;
-    const { rows, cols } = this.view.axes;
-    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.body;
-    const window: Window = {
-      top: Math.max(0, rows.indexAt(scrollTop) - OVERSCAN.rows), bottom: Math.min(rows.count - 1, rows.indexAt(scrollTop + clientHeight) + OVERSCAN.rows),
-      left: Math.max(0, cols.indexAt(scrollLeft) - OVERSCAN.cols), right: Math.min(cols.count - 1, cols.indexAt(scrollLeft + clientWidth) + OVERSCAN.cols),
-    };
-    this.painter.paint(this.view, window);
-    paintHeads(this.view, window, this.heads, this.selection);
-    this.heads.cols.style.transform = `translateX(${-scrollLeft}px)`;
-    this.heads.rows.style.transform = `translateY(${-scrollTop}px)`;
-    this.paintSelection();
+    const { view } = this;
+    if (!view) return;
+    this.frozen = view.frozenIn(this.scroller.clientWidth - HEAD.width, this.scroller.clientHeight - HEAD.height);
+    const { frozen } = this;
+    const window = windowOf(view, this.scroller, frozen);
+    // Whoever scrolls to a cell (a screen reader, a test) keeps clear of what lies over the edges.
+    this.scroller.style.scrollPadding = `${HEAD.height + frozen.height}px 0 0 ${HEAD.width + frozen.width}px`;
+    this.top.style.height = `${HEAD.height + frozen.height}px`;
+    this.top.classList.toggle("frozen", frozen.rows > 0);
+    this.root.classList.toggle("frozen-cols", frozen.cols > 0);
+    this.painters.rest.paint(view, window, frozen, frozen.rows, anew);
+    this.painters.top.paint(view, { ...window, top: 0, bottom: frozen.rows - 1 }, frozen, 0, anew);
+    paintLetters(view, window, frozen, this.letters, this.selection.rect);
+    for (const painter of [this.painters.top, this.painters.rest]) painter.mark(this.selection.rect.top, this.selection.rect.bottom);
+    this.paintSelection(view);
   }
 
-  private paintSelection(): void {
-    const { rows, cols } = this.view!.axes;
-    const { top, left, bottom, right } = this.shownSelection();
-    place(this.frame, cols.start(left) - 2, rows.start(top) - 2, cols.size(left, right) + 3, rows.size(top, bottom) + 3);
-    this.frame.dataset["address"] = rectToA1(this.selection);
-    const area = this.view!.areaOf(this.anchor);
+  private paintSelection(view: SheetView): void {
+    const { rows, cols } = view.axes;
+    const { rect, active } = this.selection;
+    this.frames.resize(view, this.frozen);
+    const alone = rect.top === rect.bottom && rect.left === rect.right;
+    this.frames.show("selection", view, alone ? view.areaOf(active) : rect, { address: rectToA1(rect) });
+    this.frames.show("copied", view, this.copied);
+    const area = view.areaOf(active);
     this.editor.rest({ row: area.top, col: area.left }, {
-      left: cols.start(area.left), top: rows.start(area.top), width: cols.size(area.left, area.right), height: rows.size(area.top, area.bottom),
-    });
-    this.canvas.append(this.frame);
+      left: HEAD.width + cols.start(area.left) + (area.left < this.frozen.cols ? this.scroller.scrollLeft : 0), top: HEAD.height + rows.start(area.top) + (area.top < this.frozen.rows ? this.scroller.scrollTop : 0),
+      width: cols.size(area.left, area.right), height: rows.size(area.top, area.bottom),
+    }, view.lookAt(area.top, area.left).box);
   }
 }

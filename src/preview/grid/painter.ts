@@ -1,6 +1,6 @@
 import { columnLetters, toA1 } from "../../workbook";
 import { element, place, setStyle } from "./dom";
-import type { CellPicture, SheetView } from "./sheet-view";
+import type { CellPicture, Frozen, SheetView } from "./sheet-view";
 
 /** The part of a sheet that is on the page, ends included. */
 export interface Window {
@@ -10,49 +10,87 @@ export interface Window {
   readonly right: number;
 }
 
-/** Draws the cells of a window into a canvas and keeps what is already there. */
+/** Pixels of the letters above and the numbers beside the cells. */
+export const HEAD = { width: 44, height: 24 };
+
+interface Drawn {
+  readonly line: HTMLElement;
+  /** What it shows, to tell whether it must be drawn again. */
+  readonly sign: string;
+}
+
+/** Draws rows into a part of the grid and keeps what is already there as it should be. */
 export class Painter {
-  private readonly rows = new Map<number, HTMLElement>();
-  private drawn: { readonly view: SheetView; readonly left: number; readonly right: number } | null = null;
+  private readonly rows = new Map<number, Drawn>();
 
-  constructor(private readonly canvas: HTMLElement) {}
+  constructor(private readonly part: HTMLElement) {}
 
-  /** Forgets everything drawn, so that the next paint draws it anew. */
-  clear(): void {
-    for (const row of this.rows.values()) row.remove();
-    this.rows.clear();
-    this.drawn = null;
-  }
-
-  paint(view: SheetView, window: Window): void {
-    if (!this.drawn || this.drawn.view !== view || this.drawn.left !== window.left || this.drawn.right !== window.right) this.clear();
-    this.drawn = { view, left: window.left, right: window.right };
-    const wanted = new Set(view.rowsFor(window.top, window.bottom));
+  /**
+   * @param anew the sheet has changed: rows that stand are compared with what they should be
+   * @param only the first row that belongs to this part; merged areas that reach in from above it are drawn as shades
+   */
+  paint(view: SheetView, window: Window, frozen: Frozen, only: number, anew: boolean): void {
+    const wanted = window.bottom < window.top ? new Set<number>() : new Set(view.rowsFor(window.top, window.bottom));
     for (const [row, drawn] of this.rows) {
       if (wanted.has(row)) continue;
-      drawn.remove();
+      drawn.line.remove();
       this.rows.delete(row);
     }
-    for (const row of wanted) if (!this.rows.has(row)) this.rows.set(row, this.paintRow(view, row, window));
+    const across = `${window.left} ${window.right} ${frozen.cols}`;
+    for (const row of wanted) {
+      const old = this.rows.get(row);
+      if (old && !anew && old.sign.startsWith(`${across}\n`)) continue;
+      const parts = { frozen: view.picturesOf(row, 0, frozen.cols - 1), rest: view.picturesOf(row, Math.max(window.left, frozen.cols), window.right) };
+      const sign = `${across}\n${view.axes.rows.start(row)} ${view.axes.rows.size(row)} ${view.axes.cols.start(window.left)} ${frozen.width} ${view.zoom} ${signOf(view, parts.frozen)} ${signOf(view, parts.rest)}`;
+      if (old?.sign === sign) continue;
+      const line = this.paintRow(view, row, parts, frozen, row < only);
+      if (old) old.line.replaceWith(line);
+      else this.part.append(line);
+      this.rows.set(row, { line, sign });
+    }
   }
 
-  private paintRow(view: SheetView, row: number, window: Window): HTMLElement {
-    const line = element("div", "grid-row", { role: "row", "aria-rowindex": String(row + 1) }, this.canvas);
-    line.style.top = `${view.axes.rows.start(row)}px`;
-    for (const picture of view.picturesOf(row, window.left, window.right)) line.append(paintCell(view, picture));
+  /** Marks the numbers of the selected rows. */
+  mark(top: number, bottom: number): void {
+    for (const [row, { line }] of this.rows) line.firstElementChild?.classList.toggle("on", row >= top && row <= bottom);
+  }
+
+  private paintRow(view: SheetView, row: number, parts: { readonly frozen: readonly CellPicture[]; readonly rest: readonly CellPicture[] }, frozen: Frozen, shade: boolean): HTMLElement {
+    const line = element("div", "grid-row", shade ? { "aria-hidden": "true" } : { role: "row", "aria-rowindex": String(row + 2) });
+    line.style.top = `${HEAD.height + view.axes.rows.start(row)}px`;
+    if (!shade) {
+      const head = element("div", "grid-head", { role: "rowheader", "aria-colindex": "1", "data-row": String(row) }, line);
+      head.textContent = String(row + 1);
+      setStyle(head, { width: `${HEAD.width}px`, height: `${view.axes.rows.size(row) + 1}px` });
+    }
+    if (parts.frozen.length > 0 && !shade) {
+      const held = element("div", "grid-frozen", {}, line);
+      setStyle(held, { left: `${HEAD.width}px`, width: `${frozen.width}px`, height: `${view.axes.rows.size(row)}px` });
+      for (const picture of parts.frozen) held.append(paintCell(view, picture, 0, false));
+    }
+    for (const picture of parts.rest) line.append(paintCell(view, picture, HEAD.width, shade || picture.rect.left < frozen.cols));
     return line;
   }
 }
 
-/** A cell lies one pixel over its left and upper neighbours, so that borders between two cells meet on one pixel. */
-function paintCell(view: SheetView, picture: CellPicture): HTMLElement {
+/** All that the look of some cells depends on. */
+function signOf({ axes }: SheetView, pictures: readonly CellPicture[]): string {
+  return pictures.map((p) => [p.rect.left, p.rect.right, p.rect.bottom, axes.cols.start(p.rect.left), axes.cols.size(p.rect.left, p.rect.right), axes.rows.size(p.rect.top, p.rect.bottom), p.spillTo,
+    p.scale, p.look.id, p.borderLeft, p.borderTop, p.borderRight, p.borderBottom, p.text].join("|")).join("\n");
+}
+
+/** A cell lies one pixel over its left and upper neighbours, so that borders between two cells meet on one pixel. A shade is the part of a merged area beyond frozen cells. */
+function paintCell(view: SheetView, picture: CellPicture, from: number, shade: boolean): HTMLElement {
   const { rect, look, text } = picture;
   const { rows, cols } = view.axes;
   const ref = toA1({ row: rect.top, col: rect.left });
-  const cell = element("div", "grid-cell", { role: "gridcell", id: `cell-${ref}`, "data-ref": ref, "aria-colindex": String(rect.left + 1) });
-  place(cell, cols.start(rect.left) - 1, -1, cols.size(rect.left, rect.right) + 1, rows.size(rect.top, rect.bottom) + 1);
+  const cell = element("div", "grid-cell", shade ? { "aria-hidden": "true" } : { role: "gridcell", id: `cell-${ref}`, "data-ref": ref, "aria-colindex": String(rect.left + 2) });
+  if (!shade && rect.right > rect.left) cell.setAttribute("aria-colspan", String(rect.right - rect.left + 1));
+  if (!shade && rect.bottom > rect.top) cell.setAttribute("aria-rowspan", String(rect.bottom - rect.top + 1));
+  place(cell, from + cols.start(rect.left) - 1, -1, cols.size(rect.left, rect.right) + 1, rows.size(rect.top, rect.bottom) + 1);
   const merged = rect.right > rect.left || rect.bottom > rect.top;
   if (merged) cell.classList.add("merged");
+  if (look.box["backgroundColor"]) cell.classList.add("filled");
   if (text !== "" || look.box["backgroundColor"] || merged) setStyle(cell, look.box);
   setStyle(cell, { borderLeft: picture.borderLeft, borderTop: picture.borderTop, borderRight: picture.borderRight, borderBottom: picture.borderBottom });
   if (text !== "") cell.append(paintText(view, picture));
@@ -69,22 +107,19 @@ function paintText(view: SheetView, { rect, look, text, scale, spillTo }: CellPi
   return inner;
 }
 
-/** Draws the letters above and the numbers beside the cells of a window; selected ones are marked. */
-export function paintHeads(view: SheetView, window: Window, heads: { readonly cols: HTMLElement; readonly rows: HTMLElement }, selected: Window): void {
-  heads.cols.replaceChildren(...indexes(window.left, window.right).filter((col) => view.axes.cols.size(col) > 0).map((col) => {
-    const head = element("div", col >= selected.left && col <= selected.right ? "grid-head on" : "grid-head", { role: "columnheader", "aria-colindex": String(col + 1) });
+/** Draws the letters above the cells, frozen ones apart; selected ones are marked. */
+export function paintLetters(view: SheetView, window: Window, frozen: Frozen, line: HTMLElement, selected: Window): void {
+  const letter = (col: number, from: number) => {
+    const head = element("div", col >= selected.left && col <= selected.right ? "grid-head on" : "grid-head", { role: "columnheader", "aria-colindex": String(col + 2), "data-col": String(col) });
     head.textContent = columnLetters(col);
-    place(head, view.axes.cols.start(col) - 1, 0, view.axes.cols.size(col) + 1, 24);
+    place(head, from + view.axes.cols.start(col) - 1, 0, view.axes.cols.size(col) + 1, HEAD.height);
     return head;
-  }));
-  heads.rows.replaceChildren(...indexes(window.top, window.bottom).filter((row) => view.axes.rows.size(row) > 0).map((row) => {
-    const head = element("div", row >= selected.top && row <= selected.bottom ? "grid-head on" : "grid-head", { role: "rowheader", "aria-rowindex": String(row + 1) });
-    head.textContent = String(row + 1);
-    place(head, 0, view.axes.rows.start(row) - 1, 44, view.axes.rows.size(row) + 1);
-    return head;
-  }));
-}
-
-function indexes(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  };
+  const seen = (first: number, last: number) => Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i).filter((col) => view.axes.cols.size(col) > 0);
+  const corner = element("div", "grid-head corner", { role: "columnheader", "aria-colindex": "1" });
+  setStyle(corner, { width: `${HEAD.width}px`, height: `${HEAD.height}px` });
+  const held = element("div", "grid-frozen");
+  setStyle(held, { left: `${HEAD.width}px`, width: `${frozen.width}px`, height: `${HEAD.height}px` });
+  held.append(...seen(0, frozen.cols - 1).map((col) => letter(col, 0)));
+  line.replaceChildren(corner, ...(frozen.cols > 0 ? [held] : []), ...seen(Math.max(window.left, frozen.cols), window.right).map((col) => letter(col, HEAD.width)));
 }

@@ -15,16 +15,17 @@ export interface SheetAxes {
 }
 
 /** The extent of a sheet in pixels. Rows without a height of their own grow with wrapped text, as Excel's do on opening. */
-export function sheetAxes(sheet: SheetModel, shownText: (row: number, col: number) => string): SheetAxes {
+export function sheetAxes(sheet: SheetModel, shownText: (row: number, col: number) => string, zoom: number): SheetAxes {
   const used = sheet.usedRange();
   const rowCount = Math.max(LEAST.rows, (used?.bottom ?? 0) + 1 + MARGIN.rows);
   const colCount = Math.max(LEAST.cols, (used?.right ?? 0) + 1 + MARGIN.cols);
-  const cols = new Axis(Array.from({ length: colCount }, (_, col) => columnPixels(sheet, col)));
-  const grown = grownRows(sheet, cols, shownText);
+  const widths = Array.from({ length: colCount }, (_, col) => columnPixels(sheet, col));
+  const grown = grownRows(sheet, widths, shownText);
+  const cols = new Axis(widths.map((width) => Math.round(width * zoom)));
   const rows = new Axis(Array.from({ length: rowCount }, (_, row) => {
     const { hidden, height } = sheet.row(row);
     if (hidden) return 0;
-    return Math.round(height === null ? Math.max(sheet.defaultRowHeight * PIXELS_PER_POINT, grown.get(row) ?? 0) : height * PIXELS_PER_POINT);
+    return Math.round(zoom * (height === null ? Math.max(sheet.defaultRowHeight * PIXELS_PER_POINT, grown.get(row) ?? 0) : height * PIXELS_PER_POINT));
   }));
   return { rows, cols };
 }
@@ -35,14 +36,14 @@ function columnPixels(sheet: SheetModel, col: number): number {
 }
 
 /** Pixels that wrapped or broken text needs, for rows without a height of their own. Merged cells do not count, as in Excel. */
-function grownRows(sheet: SheetModel, cols: Axis, shownText: (row: number, col: number) => string): Map<number, number> {
+function grownRows(sheet: SheetModel, widths: readonly number[], shownText: (row: number, col: number) => string): Map<number, number> {
   const needed = new Map<number, number>();
   sheet.forEachCell((row, col) => {
     const style = sheet.book.style(sheet.styleId(row, col));
     if (!style.alignment.wrap || sheet.row(row).height !== null || sheet.mergeAt(row, col) !== null) return;
     const text = shownText(row, col);
     if (text === "") return;
-    const pixels = linesOf(text, style, cols.size(col)) * style.font.size * PIXELS_PER_POINT * 1.3 + 2;
+    const pixels = linesOf(text, style, widths[col]!) * style.font.size * PIXELS_PER_POINT * 1.3 + 2;
     needed.set(row, Math.max(needed.get(row) ?? 0, pixels));
   });
   return needed;

@@ -20,6 +20,16 @@ export interface CellPicture {
   readonly spillTo: number;
 }
 
+/** Rows above and columns before the cells that scroll. */
+export interface Frozen {
+  readonly rows: number;
+  readonly cols: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** The part of a window that frozen cells may take. */
+const MOST_FROZEN = 0.7;
 /** How many blank neighbours a long text may run over. */
 const SPILL = 12;
 /** Pixels of a cell that its text cannot use. */
@@ -35,12 +45,26 @@ export class SheetView {
   /** Rows where merged areas start that reach further down. */
   private readonly tall: CellRect[] = [];
 
-  constructor(readonly sheet: SheetModel, private readonly shownText: (row: number, col: number) => string) {
-    this.axes = sheetAxes(sheet, shownText);
+  /** @param zoom 1 for sizes as the file says @param axes of the same sheet before, which are taken over until there is time to measure anew */
+  constructor(readonly sheet: SheetModel, private readonly shownText: (row: number, col: number) => string, readonly zoom: number, axes: SheetAxes | null = null) {
+    this.axes = axes ?? sheetAxes(sheet, shownText, zoom);
     for (const rect of sheet.merges()) {
       this.mergesByTop.set(rect.top, [...(this.mergesByTop.get(rect.top) ?? []), rect]);
       if (rect.bottom > rect.top) this.tall.push(rect);
     }
+  }
+
+  /** True when what the sheet uses lies well within what is drawn of it. */
+  holds(used: CellRect | null): boolean {
+    return used === null || (used.bottom + 1 < this.axes.rows.count && used.right + 1 < this.axes.cols.count);
+  }
+
+  /** The frozen rows and columns, and their pixels; those that would take most of a window do not freeze there. */
+  frozenIn(width: number, height: number): Frozen {
+    const { rows, cols } = this.sheet.freeze;
+    const [down, across] = [this.axes.rows.start(rows), this.axes.cols.start(cols)];
+    const [fitsDown, fitsAcross] = [down <= height * MOST_FROZEN, across <= width * MOST_FROZEN];
+    return { rows: fitsDown ? rows : 0, cols: fitsAcross ? cols : 0, height: fitsDown ? down : 0, width: fitsAcross ? across : 0 };
   }
 
   /** The area that a cell is drawn with: its merged area, or itself. */
@@ -104,14 +128,15 @@ export class SheetView {
     return end;
   }
 
-  private lookAt(row: number, col: number): CellLook {
+  /** What a cell looks like. */
+  lookAt(row: number, col: number): CellLook {
     const styleId = this.sheet.styleId(row, col);
     const value = this.sheet.value(row, col);
     const key = `${styleId} ${value === null ? "" : typeof value}`;
     const known = this.looks.get(key);
     if (known) return known;
     const style: CellStyle = this.sheet.book.style(styleId);
-    const look = cellLook(style, value);
+    const look = cellLook(style, value, this.zoom, key);
     this.looks.set(key, look);
     return look;
   }

@@ -15,7 +15,8 @@ import {
 const VISIBILITY: Readonly<Record<SheetVisibility, string>> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };
 const SHEET_NAMES = Object.keys(VISIBILITY) as SheetVisibility[];
 
-function setVisibility(sheet: SheetModel, value: unknown, host: Host): void {
+/** What a program and a person do alike. @throws HostError */
+export function setVisibility(sheet: SheetModel, value: unknown, host: Host): void {
   const location = "Worksheet.visibility";
   const wanted = choiceArgument(value, Object.values(VISIBILITY), location);
   requireStructure(host, location);
@@ -25,7 +26,8 @@ function setVisibility(sheet: SheetModel, value: unknown, host: Host): void {
   sheet.visibility = visibility;
 }
 
-function setName(sheet: SheetModel, value: unknown, host: Host): void {
+/** @throws HostError, ModelError for names Excel refuses */
+export function setName(sheet: SheetModel, value: unknown, host: Host): void {
   const name = textArgument(value, "Worksheet.name");
   requireStructure(host, "Worksheet.name");
   host.book.renameSheet(sheet, name);
@@ -75,7 +77,8 @@ function activate(sheet: SheetModel, _args: readonly unknown[], host: Host): voi
   host.activate(sheet);
 }
 
-function remove(sheet: SheetModel, _args: readonly unknown[], host: Host): void {
+/** @throws HostError, ModelError for the last visible sheet */
+export function removeSheet(sheet: SheetModel, host: Host): void {
   requireStructure(host, "Worksheet.delete");
   if (sheet.visibility === "veryHidden") throw new HostError("InvalidOperation", "Worksheet.delete", `${sheet.name} is very hidden`);
   host.meaningChanged(sheet.name);
@@ -111,7 +114,7 @@ function getRanges(sheet: SheetModel, [address]: readonly unknown[], host: Host)
 const methods: Readonly<Record<string, MethodSpec<SheetModel>>> = {
   activate: { call: activate },
   calculate: { call: (_sheet, [markAllDirty], host) => host.calculate(markAllDirty === true) },
-  delete: { call: remove },
+  delete: { call: (sheet, _args, host) => removeSheet(sheet, host) },
   getCell: { call: (sheet, [row, col]) => getRangeByIndexes(sheet, [row, col, 1, 1]) },
   getRange: { call: getRange },
   getRangeByIndexes: { call: getRangeByIndexes },

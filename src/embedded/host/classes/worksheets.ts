@@ -14,7 +14,8 @@ function find(host: Host, key: unknown): SheetModel | null {
   return host.traits.sheetOf(text) ?? host.book.sheet(text);
 }
 
-function add(host: Host, [name]: readonly unknown[]): HostObject {
+/** Adds a sheet behind the others, by default with the next free name. @throws HostError, ModelError for names Excel refuses */
+export function addSheet(host: Host, name?: unknown): SheetModel {
   const location = "WorksheetCollection.add";
   requireStructure(host, location);
   const wanted = isAbsent(name) ? freeName(host) : textArgument(name, location);
@@ -22,7 +23,7 @@ function add(host: Host, [name]: readonly unknown[]): HostObject {
   const sheet = host.book.addSheet(wanted);
   host.events.sheetAdded(sheet);
   host.structureChanged();
-  return WorksheetClass.of(sheet);
+  return sheet;
 }
 
 function freeName(host: Host): string {
@@ -43,7 +44,7 @@ export const worksheetCollectionSpec: ClassSpec<Host> = {
     return WorksheetClass.of(sheet);
   },
   methods: {
-    add: { call: add },
+    add: { call: (host, [name]) => WorksheetClass.of(addSheet(host, name)) },
     getActiveWorksheet: { call: (host) => WorksheetClass.of(host.book.activeSheet) },
     getCount: { call: (host, [visibleOnly]) => host.book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === "visible").length },
     getFirst: { call: (host, [visibleOnly]) => ends(host, visibleOnly, false) },

@@ -21,6 +21,12 @@ export function writeGridlines(root: XmlElement, show: boolean): void {
   if (readGridlines(root) !== show) ensureView(root).setAttr("showGridLines", show ? null : "0");
 }
 
+/** Percent that the sheet is shown at; 100 where the file says nothing that Excel would take. */
+export function readZoom(root: XmlElement): number {
+  const percent = Number(firstView(root)?.attr("zoomScale") ?? 100);
+  return percent >= 10 && percent <= 400 ? percent : 100;
+}
+
 /** Panes that are only split count as not frozen. */
 export function readFreeze(root: XmlElement): PaneFreeze {
   const pane = firstView(root)?.child("pane");
