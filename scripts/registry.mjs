@@ -39,8 +39,9 @@ function provincesText() {
   const places = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
   const imports = [];
   const entries = places.map((place) => {
-    const files = readdirSync(join(folder, place)).sort();
-    const named = (ending) => files.filter((file) => file.endsWith(ending)).map((file) => ({ file, name: nameOf(file) }));
+    const files = readdirSync(join(folder, place));
+    // By their ids: of rules that fit alike the first is chosen, sichuan-scoring before sichuan-scoring-2025.
+    const named = (ending) => files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length)).sort().map((id) => ({ file: id + ending, name: nameOf(id + ending) }));
     const [forms, rules] = [named(".form.ts"), named(".rules.json")];
     imports.push(`import ${nameOf(place)}Place from "./${place}/place.json";`);
     for (const { file, name } of forms) imports.push(`import { family as ${name} } from "./${place}/${file.replace(/\.ts$/, "")}";`);

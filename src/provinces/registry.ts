@@ -51,8 +51,8 @@ import { family as goalListForm } from "./national/goal-list.form";
 import { family as inspectionScoringForm } from "./national/inspection-scoring.form";
 import { family as monitoringForm } from "./national/monitoring.form";
 import { family as nationalDepartmentForm } from "./national/national-department.form";
-import { family as nationalProjectCostForm } from "./national/national-project-cost.form";
 import { family as nationalProjectForm } from "./national/national-project.form";
+import { family as nationalProjectCostForm } from "./national/national-project-cost.form";
 import { family as povertyProjectForm } from "./national/poverty-project.form";
 import { family as projectListForm } from "./national/project-list.form";
 import { family as summaryForm } from "./national/summary.form";
@@ -69,13 +69,14 @@ import shanxiPlace from "./shanxi/place.json";
 import shanxiRules from "./shanxi/shanxi.rules.json";
 import sichuanPlace from "./sichuan/place.json";
 import { family as sichuan0013zpForm } from "./sichuan/sichuan-0013zp.form";
-import { family as sichuanDepartmentScoringForm } from "./sichuan/sichuan-department-scoring.form";
 import { family as sichuanDepartmentForm } from "./sichuan/sichuan-department.form";
+import { family as sichuanDepartmentScoringForm } from "./sichuan/sichuan-department-scoring.form";
 import { family as sichuanPointsInNamesForm } from "./sichuan/sichuan-points-in-names.form";
 import { family as sichuanReviewForm } from "./sichuan/sichuan-review.form";
 import sichuanDepartmentRules from "./sichuan/sichuan-department.rules.json";
 import sichuanProjectRules from "./sichuan/sichuan-project.rules.json";
 import sichuanScoringRules from "./sichuan/sichuan-scoring.rules.json";
+import sichuanScoring2025Rules from "./sichuan/sichuan-scoring-2025.rules.json";
 import systemPlace from "./system/place.json";
 import executionCapsRules from "./system/execution-caps.rules.json";
 import systemCheckRules from "./system/system-check.rules.json";
@@ -112,14 +113,14 @@ export const provinces: readonly Province[] = [
   { id: "jiangxi", ...jiangxiPlace, forms: [], rules: [jiangxiRules] },
   { id: "jilin", ...jilinPlace, forms: [], rules: [] },
   { id: "liaoning", ...liaoningPlace, forms: [], rules: [] },
-  { id: "national", ...nationalPlace, forms: [allocationListForm, assessmentScoringForm, baseDataForm, budgetListForm, criteriaScoringForm, declarationDepartmentForm, declarationPovertyForm, declarationTransferForm, executionDetailForm, executionPlanForm, goalListForm, inspectionScoringForm, monitoringForm, nationalDepartmentForm, nationalProjectCostForm, nationalProjectForm, povertyProjectForm, projectListForm, summaryForm, transferProjectForm], rules: [national2020Rules, national2021CostRules, scoringGenericRules] },
+  { id: "national", ...nationalPlace, forms: [allocationListForm, assessmentScoringForm, baseDataForm, budgetListForm, criteriaScoringForm, declarationDepartmentForm, declarationPovertyForm, declarationTransferForm, executionDetailForm, executionPlanForm, goalListForm, inspectionScoringForm, monitoringForm, nationalDepartmentForm, nationalProjectForm, nationalProjectCostForm, povertyProjectForm, projectListForm, summaryForm, transferProjectForm], rules: [national2020Rules, national2021CostRules, scoringGenericRules] },
   { id: "ningxia", ...ningxiaPlace, forms: [], rules: [] },
   { id: "qinghai", ...qinghaiPlace, forms: [], rules: [] },
   { id: "shaanxi", ...shaanxiPlace, forms: [], rules: [] },
   { id: "shandong", ...shandongPlace, forms: [], rules: [] },
   { id: "shanghai", ...shanghaiPlace, forms: [], rules: [] },
   { id: "shanxi", ...shanxiPlace, forms: [], rules: [shanxiRules] },
-  { id: "sichuan", ...sichuanPlace, forms: [sichuan0013zpForm, sichuanDepartmentScoringForm, sichuanDepartmentForm, sichuanPointsInNamesForm, sichuanReviewForm], rules: [sichuanDepartmentRules, sichuanProjectRules, sichuanScoringRules] },
+  { id: "sichuan", ...sichuanPlace, forms: [sichuan0013zpForm, sichuanDepartmentForm, sichuanDepartmentScoringForm, sichuanPointsInNamesForm, sichuanReviewForm], rules: [sichuanDepartmentRules, sichuanProjectRules, sichuanScoringRules, sichuanScoring2025Rules] },
   { id: "system", ...systemPlace, forms: [], rules: [executionCapsRules, systemCheckRules] },
   { id: "tianjin", ...tianjinPlace, forms: [tianjinDepartmentForm], rules: [tianjinRules] },
   { id: "tibet", ...tibetPlace, forms: [], rules: [] },

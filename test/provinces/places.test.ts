@@ -5,6 +5,7 @@ import { assess } from "../../src/assess";
 import { checks } from "../../src/checks";
 import { changed } from "../../src/checks/specimens";
 import { recognise, type SheetLayout } from "../../src/forms";
+import { messages } from "../../src/messages";
 import { chooseProfile, placeOfProfile } from "../../src/profiles";
 import schema from "../../src/profiles/profile.schema.json";
 import { placeNamed, placeOfForm, provinces } from "../../src/provinces";
@@ -48,6 +49,8 @@ interface Proof {
 interface ProofCase {
   readonly why: string;
   readonly set?: Readonly<Record<string, CellValue>>;
+  /** Figures on a 基础数据 sheet beside it, by their label. */
+  readonly base?: Readonly<Record<string, number>>;
   /** Computed scores by their cell; null where none may be computed. */
   readonly scores?: Readonly<Record<string, number | null>>;
   /** Findings that must be there, "rule@cell" or "rule@cell severity", and rules that must have none. */
@@ -67,8 +70,10 @@ test.each(proofs)("%s proves its form and its rules", (_, { form, rules, grid })
 const ruleIds = new Set(checks.map(({ record: { id } }) => id));
 const cases = proofs.flatMap(([file, { grid, cases: own = [] }]) => own.map((one) => [`${file}: ${one.why}`, grid, one] as const));
 
-test.each(cases)("%s", (_, grid, { set, scores = {}, finds = [], silent = [] }) => {
-  const sheet = assess([gridOf("表", changed(grid, set ?? {}))], { state: EMPTY_STATE, profile: null }).sheets[0]!;
+const baseSheet = (figures: ProofCase["base"] = {}) => gridOf("基础数据", [["基础数据"], [null], [...messages.basedata.header], ...Object.entries(figures).map(([label, value], i) => [i + 1, label, value])]);
+
+test.each(cases)("%s", (_, grid, { set, base, scores = {}, finds = [], silent = [] }) => {
+  const sheet = assess([gridOf("表", changed(grid, set ?? {})), ...(base ? [baseSheet(base)] : [])], { state: EMPTY_STATE, profile: null }).sheets[0]!;
   const computed = new Map(sheet.score.tables.flatMap(({ budget, rows, total, layout }) => [
     ...(budget?.layout.cells.score ? [[toA1(budget.layout.cells.score), budget.score] as const] : []),
     ...(layout.columns.score === undefined ? [] : rows.map((row) => [toA1({ row: row.layout.row, col: layout.columns.score! }), row.computed] as const)),

@@ -21,7 +21,7 @@ export const check = budgetCheck({
       cell: place(sheet, cell), cells: [place(sheet, first.cell)],
       severity: sheet.profile.execution.twoTotals.value === "refused" ? ("error" as const) : ("warning" as const),
       message: `${a1(cell)} 的合计 ${told(total!)} 与 ${a1(first.cell)} 的合计 ${told(first.total!)} 不相等。`,
-      advice: "核对两段各行；没有错的，两个合计改成一样。", expected: told(first.total!), actual: told(total!),
+      advice: `核对 ${a1(first.cell)} 和 ${a1(cell)} 下面的各行，找出漏填或错填的一行；各行没有错的，改合计。`, expected: told(first.total!), actual: told(total!),
     }];
   });
 }));
