@@ -215,11 +215,15 @@ export const LIST_BEFORE_REST = /其中|包括|:|^[^,]{0,4},/;
 /** 2024年较2023年减少: the years of a change, in the last clause that names two. */
 export const YEARS_COMPARED = /(?<now>20\d\d)年?(?:度)?[^,;。\d]{0,6}(?:较|比|与)(?<then>20\d\d)年(?:度)?(?:相比)?,?(?:增加|减少|下降|增长|上升|提高|降低)[^;。]*$/;
 /** An amount for each, as the result of a division: 户均, 每公里造价, 平均每项资助. */
-export const AVERAGE = /(?:[人户亩车村床项次辆套台班]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
+export const AVERAGE = /(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
 /** 人均99元, told of what was spent; not 人均补助标准. */
 export const AVERAGED = /(?:[人户亩车村床项次辆套台班生件]均|平均)(?![^,;。]*标准)/;
+/** An average of what was spent or done, not of incomes or yields that come from elsewhere. */
+export const AVERAGE_OF_MONEY = /(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期]均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|产|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
+/** A rule, not a result. */
+export const STANDARD = /标准|限额|定额|上限|单价/;
 /** What an average divides by; the group is its word. */
-export const COUNTED_BY = /(?:(?=[人户亩车村床项次辆套台班]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
+export const COUNTED_BY = /(?:(?=[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
 export const HEADS = /人|名|位|生/;
 /** Percentages that are held against each other. */
 export const POINTS_APART = /提高|提升|上升|下降|降低|增加|减少|回落|高|低|快|慢|差|超|相差/;
@@ -229,10 +233,11 @@ export const TWO = "两";
 export const TWO_PLAIN = "二";
 /** A rate of points: what was scored of the full mark. */
 export const SCORE_RATE = /得分率(?:分别)?(?:为|是)?$/;
-/** Rates of a survey: 回收率, 满意度. */
-export const ANSWER_RATE = /(?:回收|收回|满意)(?:率|度)(?:为|达到?|是)?$/;
-export const ANSWERED = /收回|回收/;
-export const ASKED = /发放|发出/;
+/** Rates that no plan stands behind: 回收率, 满意度, 合格率; not rates of interest and of growth. */
+export const OTHER_RATE = /(?<!利|费|税|汇|增长|费用|贴息)(?:率|满意度|密度)(?:分别)?(?:约)?(?:为|是|达到?)?$/;
+/** What passed, was done or answered; and what it is a part of. */
+export const PART_OF_RATE = /(?<!应|须|需)(?:实(?!施|验|训|际[参应])|已|合格|满意|达标|通过|按期|按时|收回|回收|办结|结案|修复|获救|落实|签约|正常|完好|到场|答复|取得|成功)[^,;。\d]{0,10}$/;
+export const WHOLE_OF_RATE = /应|抽|检|访|问卷|发放|发出|调查|样本|受理|接报|报修|报障|报告|故障|参加|参考|遇险|合计|共|总|有效|需/;
 /** 以到位资金计算, 按调整后预算计算: what a rate is measured by, in a clause of its own. */
 export const BASIS = /(?:以|按)(?<of>[^,;。]{2,12}?)(?:计算|为基数|测算|口径)[^;。]*$/;
 /** Another total of the same rank: the list in front of it has ended. */

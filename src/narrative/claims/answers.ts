@@ -1,18 +1,30 @@
-import { ratioReading, settle } from "../judge";
+import { ratioReading, settle, valueOf, verdictOf, type Reading } from "../judge";
 import type { Told, ToldText } from "../told";
-import { ANSWERED, ANSWER_RATE, ASKED } from "../lexicon";
+import { OTHER_RATE, PART_OF_RATE, WHOLE_OF_RATE } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, toldIn } from "./lib";
 
-/** 发放问卷300份，收回291份，回收率97%; 满意285份，满意度97.6%: rates of answers against the counts of their sentence. */
+/** 发放问卷300份，收回291份，回收率97%; 走访120户，满意114户，满意度95%; 应种42860剂次，实种42301剂次，接种率98.7%: rates that no plan stands behind, against what their sentence tells. */
 export function answerClaims(text: ToldText): Claim[] {
-  return text.all.filter((one) => one.figure.sort === "percent" && one.role === "other" && !one.figure.bound && ANSWER_RATE.test(one.figure.lead)).flatMap((rate) => settle(text.report, rate.figure, "rate", readingsOf(text, rate)) ?? []);
+  return text.all.filter((one) => one.figure.sort === "percent" && one.role === "other" && !one.figure.bound && OTHER_RATE.test(one.figure.lead)).flatMap((rate) => settle(text.report, rate.figure, "rate", readingsOf(text, rate)) ?? []);
 }
 
-function readingsOf(text: ToldText, rate: Told) {
-  const counts = toldIn(text, rate.figure.sentence).filter((one) => isStock(one) && one.figure.sort === "count" && one.figure.end <= rate.figure.start);
-  const back = counts.filter((one) => ANSWERED.test(one.figure.lead)).at(-1);
-  const sent = counts.filter((one) => ASKED.test(one.figure.lead) && !ANSWERED.test(one.figure.lead)).at(-1);
-  const pairs = counts.flatMap((part) => counts.filter((whole) => whole !== part && addable(whole.figure, part.figure) && whole.figure.value.gt(part.figure.value)).map((whole) => ratioReading(part.figure, whole.figure, "weak")));
-  return [...(back && sent && addable(back.figure, sent.figure) && ANSWERED.test(rate.figure.lead) ? ratioReading(back.figure, sent.figure, "named") : []), ...pairs.flat()];
+/** The part over the whole that the words call so; then every other pair of the sentence that fits. */
+function readingsOf(text: ToldText, rate: Told): Reading[] {
+  const own = toldIn(text, rate.figure.sentence).filter(isStock);
+  const before = own.filter((one) => one.figure.end <= rate.figure.start);
+  const aside = own.filter((one) => one.figure.start >= rate.figure.end && one.figure.depth > rate.figure.depth && /^\([^()]*$/.test(text.report.plain.slice(rate.figure.end, one.figure.start)));
+  const here = aside.length >= 2 ? aside : before;
+  // Behind another rate its own part is meant, not what is told in front of that.
+  const barrier = aside.length >= 2 ? 0 : toldIn(text, rate.figure.sentence).filter((one) => one.figure.sort === "percent" && one.figure.end <= rate.figure.start).at(-1)?.figure.end ?? 0;
+  const part = here.filter((one) => one.figure.start >= barrier && one.figure.segment === rate.figure.segment && isPart(one)).at(-1);
+  const wholes = part ? here.filter((one) => one !== part && addable(one.figure, part.figure) && valueOf(one.figure).gte(valueOf(part.figure)) && WHOLE_OF_RATE.test(one.label + one.figure.tail) && !isPart(one)) : [];
+  const whole = wholes.filter((one) => one.figure.segment === rate.figure.segment).at(-1) ?? wholes.at(-1);
+  const named = part && whole ? ratioReading(part.figure, whole.figure, "named") : [];
+  const pairs = here.flatMap((a) => here.filter((b) => b !== a && addable(a.figure, b.figure) && valueOf(b.figure).gt(valueOf(a.figure))).flatMap((b) => ratioReading(a.figure, b.figure, "weak")));
+  return [...named, ...pairs.filter((one) => verdictOf(rate.figure, one) === "consistent")];
+}
+
+function isPart(one: Told): boolean {
+  return PART_OF_RATE.test(one.figure.lead);
 }

@@ -1,6 +1,7 @@
+import type Decimal from "decimal.js";
 import { MACHINES, MIXED_COUNTS, type Figure, type ReportText, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
-import { BARE_FLOW, LABEL_FILLER, NO_SUBJECT, SHARE_SUBJECT } from "../lexicon";
+import { BARE_FLOW, LABEL_FILLER, LARGE, LARGE_FACTORS, NO_SUBJECT, SHARE_SUBJECT } from "../lexicon";
 import { baseName, PLAIN_HEADING } from "../told";
 
 /** True when two figures can stand in one sum: money with money, pieces with pieces, people with people. */
@@ -114,4 +115,16 @@ export function pairedStock(own: readonly Told[], percent: Told): Told | null {
 /** The place of the last element that fits; -1 when none does. */
 export function lastIndexOf<T>(list: readonly T[], fits: (one: T) => boolean): number {
   return list.reduce((last, one, i) => (fits(one) ? i : last), -1);
+}
+
+const DIGITS = /^[-\d.,\s]+/;
+
+/** The unit of a count as it is printed, without 万 and 亿. */
+export function unitOf(plain: string, { start, end }: Figure): string {
+  return plain.slice(start, end).replace(DIGITS, "").replace(LARGE, "");
+}
+
+/** How many things a count counts, in its printed unit: 1.2万亩 are 12000, 4.6公里 are 4.6. */
+export function piecesOf(plain: string, { start, end, value }: Figure): Decimal {
+  return value.times(LARGE_FACTORS.get(LARGE.exec(plain.slice(start, end).replace(DIGITS, ""))?.[0] ?? "") ?? 1);
 }

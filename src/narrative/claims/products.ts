@@ -4,9 +4,9 @@ import { show } from "../../reading";
 import { inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure, ReportText } from "../text";
 import { nameIn, type Told, type ToldText } from "../told";
-import { ALL_YEAR, AVERAGED, GENERAL_UNITS, HEADS, LARGE, LARGE_FACTORS, MONTH, NAME_OF_PRICE, PAID_TOTAL, PEOPLE, PERIOD_WORDS, PER_BEHIND, PER_WORDS, SPANS, TIMES_PRINTED, UNIT_PRICE } from "../lexicon";
+import { ALL_YEAR, AVERAGED, GENERAL_UNITS, HEADS, MONTH, NAME_OF_PRICE, PAID_TOTAL, PEOPLE, PERIOD_WORDS, PER_BEHIND, PER_WORDS, SPANS, TIMES_PRINTED, UNIT_PRICE } from "../lexicon";
 import type { Claim } from "../types";
-import { isStock } from "./lib";
+import { isStock, piecesOf, unitOf } from "./lib";
 
 const YEAR_MONTHS = 12;
 /** Months or years that the text does not print, up to this many, may explain a total. */
@@ -85,10 +85,6 @@ function isPriced({ plain }: ReportText, { per, told }: Price, count: Figure): b
   return unit !== "" && (per.startsWith(unit) || unit.startsWith(per) || count.tail.startsWith(per));
 }
 
-function unitOf(plain: string, count: Figure): string {
-  return plain.slice(count.start, count.end).replace(/^[-\d.,\s]+/, "").replace(LARGE, "");
-}
-
 /** How the words tie a product to an amount; null when they do not. */
 function tieOf({ report }: ToldText, price: Price, prices: readonly Price[], thing: Told, things: readonly Told[], total: Told): Standing | null {
   const { figure } = total;
@@ -141,12 +137,6 @@ function productOf({ plain }: ReportText, count: Figure, each: Figure, total: Fi
   const sum = { plain: valueOf(each).times(factor), possible: { low: low.times(factor), high: high.times(factor), closed } };
   const print = show(sum.plain.div(total.factor)) + total.unit;
   return standing(inUnitOf(total, sum, messages.narrative.product(plain.slice(count.start, count.end), each.digits + each.unit, String(times), print)), how);
-}
-
-/** How many things a count counts, in its printed unit: 1.2万亩 are 12000. */
-function piecesOf(plain: string, count: Figure): Decimal {
-  const word = LARGE.exec(plain.slice(count.start, count.end).replace(/^[-\d.,\s]+/, ""))?.[0] ?? "";
-  return count.value.times(LARGE_FACTORS.get(word) ?? 1);
 }
 
 /** 刑事每件1500元，民事每件2000元，共支付…: all prices of a sentence, each × the number of its name, or at its place. */
