@@ -136,6 +136,8 @@ export const ARRIVAL_RATE = /到位率|到账率/;
 export const ARRIVAL = /到位|到账|收到|拨入|下达/;
 export const NOT_YET = /应|计划|未|拟|需/;
 export const EXECUTION_RATE = /执行率|兑付率|控制率|支付率|支出率|(?:执行|支出|总体|支付|发放|兑付|拨付|兑现|投资)进度|资金使用率|拨付率|到位率|完成率/;
+/** 占预算的, 完成预算安排的: of the budget and of nothing else. */
+export const OF_BUDGET = /^(?:年初|调整|全年|年度|当年|项目|资金|总)*(?:预算|安排|下达|到位)(?:数|安排|资金|总额|总投资)*$/;
 /** 占当年应发的, 为应补的: what was due. */
 export const DUE = /应(?:[发补拨付兑]|到位)/;
 /** A rate of what passed a test; the group is what it is called. */
@@ -227,6 +229,8 @@ export const COUNTED_BY = /(?:(?=[人户亩车村床项次辆套台班片册笔�
 export const HEADS = /人|名|位|生/;
 /** Percentages that are held against each other. */
 export const POINTS_APART = /提高|提升|上升|下降|降低|增加|减少|回落|高|低|快|慢|差|超|相差/;
+/** 比上年的0.9%下降, 较目标值90%高: the second of two percentages is named as what the first is held against. */
+export const POINTS_NAMED = /(?:比(?!重|例)|较|由|从|超过|高于|低于)[^,;。\d]*$|(?:到|至)$/;
 /** 三项合计, 以上四个项目预算合计, 两县合计支出: the group is how many. */
 export const COUNTED_TOTAL = /(?:以上|上述|^|[,;。])(?<number>[两二三四五六七八九十]|\d{1,2})(?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|街道|档)[^,;。\d]{0,8}?(?:合计|共计|总计|累计|共)[^,;。\d]{0,6}$/;
 export const TWO = "两";

@@ -41,11 +41,12 @@ const FOUND_BY_NAME: readonly Claim["kind"][] = ["rate", "share", "change", "dif
 /** An alarm is right, or it is not raised. */
 function withoutGuesses(report: ReportText, claims: readonly Claim[]): Claim[] {
   const figures = new Map(report.figures.map((figure) => [printedSpan(report, figure.start, figure.end).start, figure]));
+  const holding = new Set(claims.filter(({ kind, verdict }) => kind === "share" && verdict === "consistent").map(({ start }) => figures.get(start)?.sentence));
   return claims.filter(({ kind, verdict, start, expected }) => {
     // A rise called a fall: the figure is the right one, its direction is not.
     if (expected === null) return true;
     const figure = verdict === "inconsistent" ? figures.get(start) : undefined;
-    return !figure || !FOUND_BY_NAME.includes(kind) || !isExplained(report, figure, { kind, expected });
+    return !figure || !FOUND_BY_NAME.includes(kind) || !isExplained(report, figure, { kind, expected }, kind === "share" && holding.has(figure.sentence));
   });
 }
 

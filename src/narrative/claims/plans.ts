@@ -1,3 +1,4 @@
+import { valueOf } from "../judge";
 import { akin, otherFlow, sameName, sameThing, type Told, type ToldText } from "../told";
 import { ADJUSTED } from "../lexicon";
 import { addable, distanceOf, isStock, nearest, stocksBefore, toldIn, type Distance } from "./lib";
@@ -79,4 +80,15 @@ function adjustedBudgets({ all }: ToldText, from: Told, part: Told): Told[] {
 /** 下达甲万元，配套乙万元，合计丙万元: the total of what was given was given. */
 export function isSumOfPlans(one: Told, lists: readonly PartsList[]): boolean {
   return one.aspect === null && lists.some((list) => list.tie === "trailing" && list.totals.includes(one) && list.parts[0]!.some((part) => part.aspect === "planned" || part.aspect === "arrived"));
+}
+
+/**
+ * The one budget that a text tells in front: of all plans in the section that `fits` accepts, without parts of lists, when they all give one
+ * amount. What was spent in all, under no name of its own, was spent of it. Empty when there are several.
+ */
+export function onlyPlan(text: ToldText, from: Told, part: Told, lists: readonly PartsList[], fits: (one: Told) => boolean): Told[] {
+  if (part.name !== "" || part.figure.sort !== "amount" || part.figure.segment !== from.figure.segment || lists.some((list) => list.tie !== "trailing" && list.parts.some((way) => way.length >= 2 && way.includes(part)))) return [];
+  const plans = [...stocksBefore(text, from.figure, (one) => one !== part && one.figure.sort === "amount" && one.figure.depth === 0 && fits(one) && sameWay(one, part)).values()].flat();
+  const wholes = withoutParts(plans, lists);
+  return new Set(wholes.map(({ figure }) => valueOf(figure).toString())).size === 1 ? wholes.slice(0, 1) : [];
 }

@@ -3,7 +3,7 @@ import { differenceInterval, show } from "../../reading";
 import { settle, spread, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { clauseOf, type Told, type ToldText } from "../told";
-import { POINTS_APART } from "../lexicon";
+import { POINTS_APART, POINTS_NAMED } from "../lexicon";
 import type { Claim } from "../types";
 
 /** 较上年的68.5%提高3.7个百分点: percentage points against the two percentages in front that they lie apart. */
@@ -16,7 +16,7 @@ function readingsOf({ all }: ToldText, points: Told): Reading[] {
   const here = before.filter((one) => one.figure.segment === points.figure.segment);
   const [first, second] = here.slice(-2);
   const pairs = before.flatMap((a, i) => before.slice(i + 1).map((b) => [a, b] as const));
-  const nearest = first && second ? apart(first.figure, second.figure, here.length === 2 ? "named" : "weak") : [];
+  const nearest = first && second ? apart(first.figure, second.figure, here.length !== 2 ? "weak" : POINTS_NAMED.test(second.figure.lead) ? "stated" : "named") : [];
   return [...nearest, ...pairs.flatMap(([a, b]) => apart(a.figure, b.figure, "weak"))];
 }
 

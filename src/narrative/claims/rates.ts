@@ -3,12 +3,12 @@ import { HUNDRED } from "../../reading";
 import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { akin, baseName, clauseOf, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
-import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, BASIS, CONTRACT, DEED, DUE, EXECUTION_RATE, FULL_NAME, KINDS_OF_SPENDING, MONEY_RATE, NO_THING, NOT_YET, OWN_TIME, PASSED_RATE, RATE_WORD, SAYS_ALL, WHOLE_LABEL, YEAR_START } from "../lexicon";
+import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, BASIS, CONTRACT, DEED, DUE, EXECUTION_RATE, FULL_NAME, KINDS_OF_SPENDING, MONEY_RATE, NO_THING, NOT_YET, OF_BUDGET, OWN_TIME, PASSED_RATE, RATE_WORD, SAYS_ALL, WHOLE_LABEL, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, nearest, pairedStock, stocksBefore, subjectOfShare, toldIn } from "./lib";
 import { confirmedBases } from "./confirmed";
 import type { PartsList } from "./lists";
-import { isSumOfPlans, plansFor } from "./plans";
+import { isSumOfPlans, onlyPlan, plansFor } from "./plans";
 
 /** Rates of doing (执行率, 完成率, 到位率, 完成年初预算的…) against what was done and what was planned, wherever the text names it. */
 export function rateClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -91,7 +91,13 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
   const plans = plansFor(text, rate, part, lists, (one) => isPlan(text, one, rate, lists) || (!DUE.test(rate.of ?? "") && isNamesake(one, part)), FULL_NAME.test(rate.of ?? ""));
   const bases = plans.map(({ told, sure, distance }): Base => ({ base: told.figure, standing: !sure || isOutrun(rate, part, told) || isOfOther(rate, part, told) ? "weak" : distance === "segment" && part.figure.paragraph === rate.figure.paragraph ? "stated" : "named" }));
   const confirmed = () => (rate.of !== "" ? [] : confirmedBases(text, rate, part).map(({ figure }): Base => ({ base: figure, standing: "named" })));
-  return bases.some(({ standing }) => standing !== "weak") ? bases : [...bases, ...pairedBase(text, rate, part), ...confirmed()];
+  const only = () => (isOfAll(rate) ? onlyPlan(text, rate, part, lists, (one) => isPlan(text, one, rate, lists)).map((told): Base => ({ base: told.figure, standing: isOutrun(rate, part, told) ? "weak" : "named" })) : []);
+  return bases.some(({ standing }) => standing !== "weak") ? bases : [...bases, ...pairedBase(text, rate, part), ...confirmed(), ...only()];
+}
+
+/** 预算执行率, 占预算的, 资金使用率: of all the money, named by nothing else. */
+function isOfAll(rate: Told): boolean {
+  return !KINDS_OF_SPENDING.test(rate.figure.lead) && (MONEY_RATE.test(rate.figure.lead) || OF_BUDGET.test(rate.of ?? "")) && NO_THING.test(baseName(rate.figure.lead.replace(RATE_WORD, "")));
 }
 
 /** 甲、乙、丙分别为400万元、320万元和180万元。三个学科分别支出…，执行率分别为…: the plan at the same place of a series as long, told with no deed in the sentence in front. */

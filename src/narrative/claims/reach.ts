@@ -14,14 +14,15 @@ const WHOLE = 100;
 
 /**
  * True when other figures in reach come to the printed one, in whatever way they are meant, or when it is told of another year than the
- * figures here: then nobody can say that it is wrong, only that it could not be held against what the text names.
+ * figures here: then nobody can say that it is wrong, only that it could not be held against what the text names. `baseConfirmed`: another share
+ * of the sentence holds, so that its whole is found.
  */
-export function isExplained(report: ReportText, figure: Figure, claim: Pick<Claim, "kind" | "expected">): boolean {
+export function isExplained(report: ReportText, figure: Figure, claim: Pick<Claim, "kind" | "expected">, baseConfirmed: boolean): boolean {
   if (FORMER_VALUE.test(figure.lead)) return true;
   if (figure.value.isZero() || (figure.sort === "percent" && figure.value.eq(WHOLE))) return false;
   const others = inReach(report, figure, claim.expected);
-  if ((claim.kind === "share" || claim.kind === "difference") && wholeIsElsewhere(report, figure)) return true;
-  if (figure.sort === "percent") return !isWrongBase(figure, claim) && ratioOfTwo(figure, others.filter(isStated));
+  if (!baseConfirmed && (claim.kind === "share" || claim.kind === "difference") && wholeIsElsewhere(report, figure)) return true;
+  if (figure.sort === "percent") return !isWrongBase(figure, claim) && ratioOfTwo(report, figure, claim.kind, others.filter(isStated));
   if (figure.sort === "points") return differenceOfTwo(figure, others.filter(({ sort }) => sort === "percent"));
   const alike = others.filter((one) => isStated(one) && addable(one, figure));
   if (claim.kind === "sum") return belongsElsewhere(figure, claim.expected, alike) || sumOfSome(figure, alike);
@@ -47,16 +48,20 @@ function isWrongBase({ value, decimals }: Figure, { kind, expected }: Pick<Claim
   return turned.some((one) => one.minus(value).abs().lte(new Decimal(10).pow(-decimals)));
 }
 
-/** A part of a whole, or a change against what was, of any two figures that can stand beside each other. */
-function ratioOfTwo(figure: Figure, others: readonly Figure[]): boolean {
+/** A part of a whole, or a change against what was, of any two figures that can stand beside each other. A share is told of something in its own segment, and never of a fellow part. */
+function ratioOfTwo({ plain }: ReportText, figure: Figure, kind: Claim["kind"], others: readonly Figure[]): boolean {
   const printed = spread(figure);
   const meets = (low: Decimal, high: Decimal) => high.gte(printed.low) && low.lte(printed.high);
-  return others.some((part) => others.some((whole) => {
+  const isShare = kind === "share";
+  const own = others.filter(({ segment, end }) => segment === figure.segment && end <= figure.start);
+  const parts = isShare && own.length > 0 ? own : others;
+  const wholes = isShare && own.length > 0 ? others.filter(({ end, segment }) => segment === figure.segment || !SHARE_BEHIND.test(plain.slice(end, end + 6))) : others;
+  return parts.some((part) => wholes.some((whole) => {
     if (part === whole || !addable(part, whole) || !touches(figure, part, whole)) return false;
     const share = ratioInterval(spread(part), spread(whole), HUNDRED);
     if (!share) return false;
     const change = [share.low.minus(HUNDRED), share.high.minus(HUNDRED)].map((one) => one.abs());
-    return meets(share.low, share.high) || meets(Decimal.min(...change), Decimal.max(...change));
+    return meets(share.low, share.high) || (!isShare && meets(Decimal.min(...change), Decimal.max(...change)));
   }));
 }
 
