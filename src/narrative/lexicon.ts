@@ -77,6 +77,10 @@ export const LARGE = /^[万亿](?=.)/;
 export const LARGE_FACTORS: ReadonlyMap<string, number> = new Map([["万", 1e4], ["亿", 1e8]]);
 /** Units that count whatever follows. */
 export const GENERAL_UNITS: readonly string[] = ["个", "项", "次", "处"];
+/** An amount beside what the price makes; a number that is itself an average; and words that say why less was paid. */
+export const BESIDE_PRODUCT = /另|其余|其他|其它|余款|扣|差额|缺口|未/;
+export const AVERAGE_NUMBER = /均|平均|约/;
+export const PAID_LESS = /部分|扣|离职|退出|死亡|下浮|优惠|折扣|不足|除外|分摊|自付|自筹/;
 /** What stands between the word for a price and the thing it is for: 补贴标准为玉米每亩14元. */
 export const NAME_OF_PRICE = /为|按|是|标准/;
 export const TIMES = "次";
@@ -242,6 +246,10 @@ export const OTHER_RATE = /(?<!利|费|税|汇|增长|费用|贴息)(?:率|满�
 /** What passed, was done or answered; and what it is a part of. */
 export const PART_OF_RATE = /(?<!应|须|需)(?:实(?!施|验|训|际[参应])|已|合格|满意|达标|通过|按期|按时|收回|回收|办结|结案|修复|获救|落实|签约|正常|完好|到场|答复|取得|成功)[^,;。\d]{0,10}$/;
 export const WHOLE_OF_RATE = /应|抽|检|访|问卷|发放|发出|调查|样本|受理|接报|报修|报障|报告|故障|参加|参考|遇险|合计|共|总|有效|需/;
+/** Letters of a rate that say nothing of what it is a rate of. */
+export const RATE_LETTERS = /[率度的为是达到约总有效群众率]|及时|按期/g;
+/** 应种…实种…: what was due, and what was done of it. */
+export const DUE_AND_DONE = { due: /应(?!急|用|对)/, done: /实|已|按|办|收|完/ };
 /** 以到位资金计算, 按调整后预算计算: what a rate is measured by, in a clause of its own. */
 export const BASIS = /(?:以|按)(?<of>[^,;。]{2,12}?)(?:计算|为基数|测算|口径)[^;。]*$/;
 /** Another total of the same rank: the list in front of it has ended. */

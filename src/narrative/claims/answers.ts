@@ -1,6 +1,6 @@
 import { ratioReading, settle, valueOf, verdictOf, type Reading } from "../judge";
 import type { Told, ToldText } from "../told";
-import { OTHER_RATE, PART_OF_RATE, WHOLE_OF_RATE } from "../lexicon";
+import { DUE_AND_DONE, OTHER_RATE, PART_OF_RATE, RATE_LETTERS, WHOLE_OF_RATE } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, toldIn } from "./lib";
 
@@ -20,11 +20,17 @@ function readingsOf(text: ToldText, rate: Told): Reading[] {
   const part = here.filter((one) => one.figure.start >= barrier && one.figure.segment === rate.figure.segment && isPart(one)).at(-1);
   const wholes = part ? here.filter((one) => one !== part && addable(one.figure, part.figure) && valueOf(one.figure).gte(valueOf(part.figure)) && WHOLE_OF_RATE.test(one.label + one.figure.tail) && !isPart(one)) : [];
   const whole = wholes.filter((one) => one.figure.segment === rate.figure.segment).at(-1) ?? wholes.at(-1);
-  const named = part && whole ? ratioReading(part.figure, whole.figure, "named") : [];
+  const named = part && whole && isOneThing(rate, part, whole) ? ratioReading(part.figure, whole.figure, "named") : [];
   const pairs = here.flatMap((a) => here.filter((b) => b !== a && addable(a.figure, b.figure) && valueOf(b.figure).gt(valueOf(a.figure))).flatMap((b) => ratioReading(a.figure, b.figure, "weak")));
   return [...named, ...pairs.filter((one) => verdictOf(rate.figure, one) === "consistent")];
 }
 
 function isPart(one: Told): boolean {
   return PART_OF_RATE.test(one.figure.lead);
+}
+
+/** 合格率 is told of what passed, 接种率 of 实种 out of 应种: the rate shares a letter with its part, or part and whole are 实 and 应. */
+function isOneThing(rate: Told, part: Told, whole: Told): boolean {
+  const letters = rate.figure.lead.replace(RATE_LETTERS, "");
+  return [...letters].some((letter) => part.figure.lead.includes(letter)) && (!DUE_AND_DONE.due.test(whole.figure.lead) || DUE_AND_DONE.done.test(part.figure.lead));
 }

@@ -4,7 +4,7 @@ import { show } from "../../reading";
 import { inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure, ReportText } from "../text";
 import { nameIn, type Told, type ToldText } from "../told";
-import { ALL_YEAR, AVERAGED, GENERAL_UNITS, HEADS, MONTH, NAME_OF_PRICE, PAID_TOTAL, PEOPLE, PERIOD_WORDS, PER_BEHIND, PER_WORDS, SPANS, TIMES_PRINTED, UNIT_PRICE } from "../lexicon";
+import { ALL_YEAR, AVERAGED, AVERAGE_NUMBER, BESIDE_PRODUCT, GENERAL_UNITS, HEADS, MONTH, NAME_OF_PRICE, PAID_LESS, PAID_TOTAL, PEOPLE, PERIOD_WORDS, PER_BEHIND, PER_WORDS, SPANS, TIMES_PRINTED, UNIT_PRICE } from "../lexicon";
 import type { Claim } from "../types";
 import { isStock, piecesOf, unitOf } from "./lib";
 
@@ -89,6 +89,8 @@ function isPriced({ plain }: ReportText, { per, told }: Price, count: Figure): b
 function tieOf({ report }: ToldText, price: Price, prices: readonly Price[], thing: Told, things: readonly Told[], total: Told): Standing | null {
   const { figure } = total;
   const each = price.told.figure;
+  const { start, end } = report.sentences[figure.sentence]!;
+  if (BESIDE_PRODUCT.test(figure.lead) || AVERAGE_NUMBER.test(thing.figure.lead) || PAID_LESS.test(report.plain.slice(start, end))) return null;
   const here = things.filter((one) => one.figure.segment === figure.segment);
   const listed = here.length > 0 ? here : things.filter((one) => one.figure.sentence === things[0]!.figure.sentence);
   const whole = isWhole(report.plain, listed);
