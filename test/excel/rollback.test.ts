@@ -204,6 +204,14 @@ describe("what cannot be written is refused before anything is sent", () => {
     expect(differences(before, workbook.save())).toEqual(NOTHING);
   });
 
+  it("a file that takes nothing is not called a protected sheet", async () => {
+    const { workbook, port, original } = newPort(form);
+    await port.survey();
+    workbook.setFault({ at: 60, code: "AccessDenied" });
+    expect(await failure(port.apply(EVERYTHING))).toMatchObject({ code: "no-access" });
+    expect(differences(original, workbook.save())).toEqual(NOTHING);
+  });
+
   it("while a cell is being edited", async () => {
     const { workbook, port, original } = newPort(form);
     await port.survey();

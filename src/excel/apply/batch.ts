@@ -54,20 +54,30 @@ export async function eventsOn(excel: ExcelNamespace): Promise<void> {
   }
 }
 
+/** What a look at the workbook after a failure found. */
+export interface Looked {
+  /** Of the sheets of the plan, those that are not there and those that are protected. */
+  readonly missing: readonly string[];
+  readonly locked: readonly string[];
+  /** What had to be put back. */
+  readonly places: readonly string[];
+}
+
 /** Two syncs: what is there now, and what must change. */
-export async function undoAll(context: Excel.RequestContext, steps: readonly Step[], names: readonly string[]): Promise<{ readonly missing: readonly string[]; readonly places: readonly string[] }> {
+export async function undoAll(context: Excel.RequestContext, steps: readonly Step[], names: readonly string[]): Promise<Looked> {
   const sheets = new Sheets(context);
   context.runtime.enableEvents = false;
-  for (const name of names) sheets.find(name).load("name");
+  for (const name of names) sheets.find(name).load("name,protection/protected");
   for (const step of steps) step.inspect?.(sheets);
   context.runtime.enableEvents = true;
   await context.sync();
   const missing = names.filter((name) => sheets.find(name).isNullObject);
+  const locked = names.filter((name) => !missing.includes(name) && sheets.find(name).protection.protected);
   const fresh = new Sheets(context);
   context.runtime.enableEvents = false;
   const places = steps.flatMap((step) => step.undo?.(fresh) ?? []);
   context.workbook.application.calculate("Recalculate");
   context.runtime.enableEvents = true;
   await context.sync();
-  return { missing, places };
+  return { missing, locked, places };
 }

@@ -155,6 +155,7 @@ async function takeBack(excel: ExcelNamespace, attempted: readonly Step[], { cau
   if (attempted.length === 0) throw error;
   const refused = first && isWholeRefusal(cause);
   const missing = new Set<string>();
+  const locked = new Set<string>();
   const left: string[] = [];
   for (const batch of packed([...attempted].reverse())) {
     let places: readonly string[] = [];
@@ -162,6 +163,7 @@ async function takeBack(excel: ExcelNamespace, attempted: readonly Step[], { cau
       try {
         const found = await excel.run({ delayForCellEdit: !refused }, (context) => undoAll(context, batch, names));
         for (const name of found.missing) missing.add(name);
+        for (const name of found.locked) locked.add(name);
         places = found.places;
         if (places.length === 0) break;
       } catch (second) {
@@ -178,6 +180,8 @@ async function takeBack(excel: ExcelNamespace, attempted: readonly Step[], { cau
     left.push(...places);
   }
   if (left.length > 0) throw new WorkbookError("not-restored", placesText([...new Set(left)]), { cause });
+  // Excel says the same of a protected sheet and of a file that is read-only or held by another program.
+  if (error.code === "protected-sheet") throw locked.size > 0 ? toWorkbookError(cause, [...locked][0]) : new WorkbookError("no-access", "", { cause });
   throw error.code === "sheet-gone" && missing.size > 0 ? toWorkbookError(cause, [...missing][0]) : error;
 }
 

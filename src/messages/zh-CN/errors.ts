@@ -26,6 +26,7 @@ export const errors = {
   "no-worksheet": (file: string) => `${file} 里没有工作表，只有图表或宏表；没有可以读取的单元格。`,
   "not-excel": (file: string) => `${file} 不是 Excel 工作簿（需要 .xlsx 或 .xlsm）。`,
   "nothing-in-front": () => "前面不是这个工作簿的单元格（可能是图表，或另一个工作簿），请先点一下要用的单元格，再试一次。",
+  "no-access": () => "Excel 不允许写入：文件可能是只读的，或在受保护的视图里打开，或被安全软件拦下；没有改动。请另存一份再试。",
   "in-table": (cell: string) => `${cell} 在“表格”（套用表格格式）里，Excel 会把公式填满整列，为免盖掉别的格，没有写入，没有改动。可以先把表格转换为区域，再试一次。`,
   "place-taken": (area: string) => `${area} 里已有内容，没有插入；请选一处空白，或插到新工作表。`,
   "own-table": (why: string) => why,
