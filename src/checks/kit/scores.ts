@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import type { Unit } from "../../reading";
 import type { Computed, RowScore } from "../../scoring/types";
-import type { RuleProfile } from "../../profiles/types";
+import type { GradeBand, RuleProfile, Sourced } from "../../profiles/types";
 import type { Severity, SheetCellRef } from "../../workbook";
 import { isLimit } from "../../scoring";
 import { messages } from "../../messages";
@@ -98,6 +98,12 @@ function belowFull(row: RowScore, reported: Decimal, weight: Decimal): Verdict {
 /** A typed score may differ in the open modes (SYS-03): a warning, unless the profile locks computed scores. */
 export function differingSeverity(profile: RuleProfile): Severity {
   return profile.mode.value === "computed-locked" ? "error" : "warning";
+}
+
+/** What to say of a grade that does not fit a score: outright where a paper of the place fixes the bands, else by which bands, for others may hold. */
+export function gradeAdvice(scale: Sourced<readonly GradeBand[]>, cell: string, due: string): { readonly by: string; readonly advice: string } {
+  const limits = scale.value.filter(({ from }) => from > 0).map(({ from }) => String(from));
+  return scale.sureness === "T" ? { by: "", advice: messages.checks.gradeDue(cell, due) } : { by: messages.checks.byBands(limits), advice: messages.checks.gradeDueBy(limits, cell, due) };
 }
 
 /** The target and the actual value of a row in a sentence: "指标值 ≥20口、完成值 18口". */

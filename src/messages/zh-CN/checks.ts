@@ -16,6 +16,9 @@ export const checks = {
   comparison: (target: string, actual: string) => `指标值 ${target}、完成值 ${actual} `,
   steps: (texts: readonly string[]) => texts.join("；"),
   differing: (cell: string, score: string, comparison: string, due: string) => `${cell} 得分 ${score}，按${comparison}计算应为 ${due}。`,
+  gradeDue: (cell: string, due: string) => `得分没有错的，把 ${cell} 改为“${due}”；有误的，先改得分。`,
+  byBands: (limits: readonly string[]) => `按 ${limits.join("、")} 分档`,
+  gradeDueBy: (limits: readonly string[], cell: string, due: string) => `先查本地怎样分档：按 ${limits.join("、")} 的，把 ${cell} 改为“${due}”；按别的分档的不用改。`,
   /** What to do about a typed score that no formula gives; `note` is the cell for a reason, null where the form has none. */
   lowerTo: (cell: string, due: string) => `把 ${cell} 改为 ${due}；指标值或完成值填错的，先改那一格。`,
   raiseTo: (cell: string, due: string, note: string | null) => `没有另外扣分理由的，把 ${cell} 改为 ${due}；有的，${note ? `在 ${note} 写明` : "在说明里写明"}。`,

@@ -43,7 +43,7 @@ export const check = tableCheck({
     return [{
       cell, cells: [place(sheet, executedCell)],
       advice: `完成值按实际支出填的，把 ${a1(cell)} 改成与 ${a1(executedCell)} 的 ${moneyNamed(executed)} 一致；不是同一口径的，写明差在哪里。`,
-      message: `${a1(cell)} 指标${called(line)}的完成值是 ${line.score.actual.text}，全年执行数 ${a1(executedCell)} 是 ${moneyNamed(executed)}。`, expected: executed.amount.toNumber(), actual: amount.toNumber(),
+      message: `${a1(cell)} 指标${called(line)}的完成值是 ${line.score.actual.text}，全年执行数 ${a1(executedCell)} 是 ${moneyNamed(executed)}，两个数不同。`, expected: executed.amount.toNumber(), actual: amount.toNumber(),
     }];
   });
 });

@@ -2,6 +2,7 @@ import { show } from "../../../reading";
 import { bad, good, projectList } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { linesOf } from "../../kit/lines";
+import { gradeAdvice } from "../../kit/scores";
 import { a1, numberOf, short } from "../../kit/sheet";
 import { budgetYear, gradeBands, gradeIn, gradeOf } from "../../../scoring";
 import { SYSTEM } from "../../lexicon/sources";
@@ -21,5 +22,9 @@ export const check = tableCheck({
   const scale = gradeBands(sheet.profile, budgetYear(sheet.score.layout));
   const due = gradeOf(scale.value, score).grade;
   if (due === grade) return [];
-  return [{ cell, severity: scale.sureness === "T" ? "error" : "warning", advice: scale.sureness === "T" ? `得分没有错的，把 ${a1(cell)} 的“${grade}”改为“${due}”；有误的，先改得分。` : `先查本地怎样分档：按 ${scale.value.map((band) => `${band.from} 分以上${band.grade}`).join("、")} 的，把 ${a1(cell)} 改为“${due}”；按别的分档的不用改。`, message: `${a1(cell)} 项目“${short(line.name)}”得 ${show(score)} 分，等级应为“${due}”，写的是“${grade}”。`, expected: due, actual: grade }];
+  const { by, advice } = gradeAdvice(scale, a1(cell), due);
+  return [{
+    cell, severity: scale.sureness === "T" ? "error" : "warning", advice, expected: due, actual: grade,
+    message: `${a1(cell)} 项目“${short(line.name)}”得 ${show(score)} 分，${by}等级应为“${due}”，写的是“${grade}”。`,
+  }];
 }));

@@ -1,6 +1,7 @@
 import { show } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
+import { gradeAdvice } from "../../kit/scores";
 import { a1, place, replacing } from "../../kit/sheet";
 import { budgetYear, gradeBands, standingTotal } from "../../../scoring";
 import { SYSTEM } from "../../lexicon/sources";
@@ -17,13 +18,11 @@ export const check = tableCheck({
   if (!grade?.cell || !grade.reported || !grade.computed || grade.reported === grade.computed || !GRADE.test(grade.reported)) return null;
   const score = standingTotal(total);
   const scale = gradeBands(sheet.profile, budgetYear(sheet.score.layout));
-  const bands = scale.value.map((band) => `${band.from} 分以上${band.grade}`).join("、");
+  const { by, advice } = gradeAdvice(scale, a1(grade.cell), grade.computed);
   return {
     // Two scales stand in the system: where no paper of the place says which holds, the grade is only to be looked at.
-    severity: scale.sureness === "T" ? "error" : "warning",
-    cell: place(sheet, grade.cell), advice: scale.sureness === "T"
-      ? `总分没有错的，把 ${a1(grade.cell)} 改为“${grade.computed}”；总分有误的，先改总分。`
-      : `先查本地怎样分档：按 ${bands} 的，把 ${a1(grade.cell)} 改为“${grade.computed}”；按别的分档的不用改。`, message: `${a1(grade.cell)} 等级写的是“${grade.reported}”，${score ? `${show(score)} 分` : "按总分"}应为“${grade.computed}”。`,
-    expected: grade.computed, actual: grade.reported, derivation: bands, fix: replacing(sheet, grade.cell, grade.computed, false),
+    severity: scale.sureness === "T" ? "error" : "warning", cell: place(sheet, grade.cell), advice,
+    message: `${a1(grade.cell)} 等级写的是“${grade.reported}”，${score ? `${show(score)} 分` : "按总分"}${by}应为“${grade.computed}”。`,
+    expected: grade.computed, actual: grade.reported, derivation: scale.value.map((band) => `${band.from} 分以上${band.grade}`).join("、"), fix: replacing(sheet, grade.cell, grade.computed, false),
   };
 });

@@ -18,12 +18,12 @@ export const check = budgetCheck({
     const repeated = cells.filter((cell) => cell.row !== own && numberAt(sheet, cell) !== null);
     const first = repeated[0];
     if (!first || own === undefined) return [];
-    const told = repeated.map((cell) => `${a1(cell)} ${show(numberAt(sheet, cell)!)}`).join("、");
+    const told = repeated.map((cell) => `${a1(cell)} 的 ${show(numberAt(sheet, cell)!)}`).join("、");
     const writes = repeated.flatMap((cell) => replacing(sheet, cell, null, true).writes);
     return [{
       cell: place(sheet, first), cells: repeated.map((cell) => place(sheet, cell)),
       advice: `清空 ${cellNames(repeated)}，分值和得分只填在总额行（第 ${own + 1} 行）。`,
-      message: `${told} 在明细行“${plainLabel(part.label)}”重复填写了分值或得分，预算执行只在总额行计分。`,
+      message: `${told} 重复填在明细行“${plainLabel(part.label)}”里，预算执行只在总额行计分。`,
       expected: null, actual: numberAt(sheet, first)!.toNumber(), fix: { title: "清空明细行的分值和得分", safe: true, writes },
     }];
   });
