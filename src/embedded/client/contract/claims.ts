@@ -162,10 +162,13 @@ const sheetsAreInsertedWhole: Claim = async (ground) => {
   };
   const before = (await survey(ground)).sheets.map(({ name }) => name);
   const { skipped = [] } = await apply(ground, { newSheets: [{ name: INSERTED, after: ground.sheet }], blocks: [block] });
-  const grid = await read(ground, INSERTED);
-  expectContents(grid, { A1: value("x"), B1: value(1), A2: value("y"), B2: formula("=B1+1") });
-  expectSame("left out", skipped.filter(({ sheet }) => sheet !== INSERTED), []);
-  await apply(ground, { removedSheets: [INSERTED] });
+  try {
+    expectContents(await read(ground, INSERTED), { A1: value("x"), B1: value(1), A2: value("y"), B2: formula("=B1+1") });
+    expectSame("left out", skipped.filter(({ sheet }) => sheet !== INSERTED), []);
+  } finally {
+    await survey(ground);
+    await apply(ground, { removedSheets: [INSERTED] });
+  }
   expectSame("sheets", (await survey(ground)).sheets.map(({ name }) => name), before);
 };
 

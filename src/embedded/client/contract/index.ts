@@ -21,8 +21,11 @@ const TABLE_RECT: CellRect = { top: 0, left: 5, bottom: 3, right: 6 };
 
 /** Holds one claim against an Excel, on a sheet that is added for it and deleted behind it. */
 export async function holdClaim({ excel, port, table }: ContractPlace, claim: ClaimName): Promise<ClaimResult> {
+  // A sheet of that name that is there already is somebody's own: then nothing is tried, and nothing deleted.
+  let isAdded = false;
   try {
     await arrange(excel, ({ workbook }) => void workbook.worksheets.add(SHEET));
+    isAdded = true;
     await patiently(() => port.survey());
     await CLAIM_OF[claim]({ excel, port, sheet: SHEET, table: () => (table ? Promise.resolve(table) : addTable(excel)) });
     return { claim, broken: null };
@@ -31,8 +34,7 @@ export async function holdClaim({ excel, port, table }: ContractPlace, claim: Cl
     const cause = (thrown as { cause?: unknown }).cause;
     return { claim, broken: `${String(thrown)}${cause === undefined ? "" : ` (${String(cause)})`}` };
   } finally {
-    await arrange(excel, ({ workbook }) => workbook.worksheets.getItemOrNullObject(SHEET).delete()).catch(() => undefined);
-    await patiently(() => port.survey()).catch(() => undefined);
+    if (isAdded) await arrange(excel, ({ workbook }) => workbook.worksheets.getItemOrNullObject(SHEET).delete()).catch(() => undefined);
   }
 }
 
