@@ -5,6 +5,7 @@ export const preview = {
   /** Told to screen readers with the grid. */
   gridHelp: "方向键移动，按 F2 编辑，按 F6 离开表格",
   editing: (cell: string) => `编辑 ${cell}`,
+  corner: "全选",
   menu: "菜单",
   no: "取消",
   noCut: "这里不能剪切：请复制，粘贴后再删除原来的内容。",

@@ -1,3 +1,4 @@
+import { messages } from "../../messages";
 import { columnLetters, toA1 } from "../../workbook";
 import { element, place, setStyle } from "./dom";
 import type { CellPicture, Frozen, SheetView } from "./sheet-view";
@@ -116,7 +117,7 @@ export function paintLetters(view: SheetView, window: Window, frozen: Frozen, li
     return head;
   };
   const seen = (first: number, last: number) => Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i).filter((col) => view.axes.cols.size(col) > 0);
-  const corner = element("div", "grid-head corner", { role: "columnheader", "aria-colindex": "1" });
+  const corner = element("div", "grid-head corner", { role: "gridcell", "aria-colindex": "1", "aria-label": messages.preview.corner });
   setStyle(corner, { width: `${HEAD.width}px`, height: `${HEAD.height}px` });
   const held = element("div", "grid-frozen");
   setStyle(held, { left: `${HEAD.width}px`, width: `${frozen.width}px`, height: `${HEAD.height}px` });

@@ -57,7 +57,7 @@ export function ManyWorkbooks(): React.JSX.Element | null {
   };
   return (
     <section className={styles.box} aria-label={text.title}>
-      <h3 className={styles.title}>{text.title}</h3>
+      <h2 className={styles.title}>{text.title}</h2>
       <p className={styles.soft}>{text.why}</p>
       {running
         ? (
