@@ -85,6 +85,13 @@ describe("问题", () => {
     expect(viewText()).toContain(text.rules.ruleWhy);
   });
 
+  it("brings a sentence to finish where a reason is due, of the row's own figures and with the cause left open", async () => {
+    const { port } = await findingsView();
+    await happens(() => port.click(SHEETS.project, "I14"));
+    expect(viewText()).toContain("指标值1，实际完成0（完成0%），扣5分，因____；下一步____。");
+    expect(control(text.findings.copySample)).toBeTruthy();
+  });
+
   it("offers 一键修正 only where it is safe, and a suggestion by another name", async () => {
     const book = await findingsView();
     await press(text.findings.next);

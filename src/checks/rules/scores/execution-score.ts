@@ -4,10 +4,10 @@ import { bad, good, projectForm } from "../../specimens";
 import { budgetCheck } from "../../kit/rule";
 import { stepsText } from "../../kit/scores";
 import { a1, offering, place, score as points } from "../../kit/sheet";
-import { ARITHMETIC, SYSTEM } from "../../lexicon/sources";
+import { SYSTEM } from "../../lexicon/sources";
 
 export const check = budgetCheck({
-  id: "execution-score", names: ["REV-04"], covers: ["NAT-04"], severity: "error", source: `${SYSTEM}；${ARITHMETIC}`, sureness: "T", upload: "refused",
+  id: "execution-score", names: ["REV-04"], covers: ["NAT-04"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "预算执行得分与执行率不符",
   why: "预算执行得分 = 分值 × 执行率，最高为满分；表上有预算数、执行数和分值，系统会重新计算。",
   advice: "改为计算值。",

@@ -4,12 +4,12 @@ import { tableCheck } from "../../kit/rule";
 import { linesOf } from "../../kit/lines";
 import { sameScore, stepsText } from "../../kit/scores";
 import { a1, offering, place, score as points } from "../../kit/sheet";
-import { ARITHMETIC, SYSTEM } from "../../lexicon/sources";
+import { SYSTEM } from "../../lexicon/sources";
 import { unreadPoints } from "../../kit/weights";
 import { WHOLE_TOTAL } from "../../lexicon/labels";
 
 export const check = tableCheck({
-  id: "total-mismatch", names: ["REV-05"], covers: ["SYS-05", "NUM-04"], severity: "error", source: `${SYSTEM}；${ARITHMETIC}`, sureness: "T", upload: "refused",
+  id: "total-mismatch", names: ["REV-05"], covers: ["SYS-05", "NUM-04"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
   title: "总分不等于各项得分之和",
   why: "总分 = 各指标得分之和 + 预算执行得分（减去扣分项）；分数是准确数，没有修约误差。",
   advice: "改为计算值，或找出漏加、错加的一行。",
