@@ -3,13 +3,20 @@ import type { AmountField, MoneyUnits } from "../forms/layout";
 import type { Unit } from "../reading";
 import type { CellRef, SheetCellRef } from "../workbook";
 import { packAddresses, quoteSheet, toA1, textAt } from "../workbook";
-import { readMoneyAt } from "../scoring";
+import type { GradeBand } from "../profiles/types";
+import { budgetYear, gradeBands, readMoneyAt } from "../scoring";
 import type { BudgetScore, RowScore, TableScore } from "../scoring/types";
 import type { SummaryCell, SummarySheet } from "./types";
 
 export const BLANK_CELL: SummaryCell = { kind: "blank" };
 export const text = (value: string): SummaryCell => (value === "" ? BLANK_CELL : { kind: "text", text: value });
 export const formula = (body: string): SummaryCell => ({ kind: "formula", formula: `=${body}` });
+
+/** The grade bands in force on a sheet for its year, the best first; none for a sheet that is not there. */
+export function bandsOn(sheets: readonly SummarySheet[], name: string): readonly GradeBand[] {
+  const sheet = sheets.find(({ grid }) => grid.sheet === name);
+  return sheet ? [...gradeBands(sheet.profile, budgetYear(sheet.score.layout)).value].sort((a, b) => b.from - a.from) : [];
+}
 
 /** A cell of another sheet as a formula names it. */
 export function ref(sheet: string, cell: CellRef): string {

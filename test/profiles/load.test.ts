@@ -27,6 +27,15 @@ test("fixed level-1 weights add up to the indicator sum", () => {
   }
 });
 
+test("rules over base figures name figures that are there, and every figure is used", () => {
+  const plans = loadProfiles().flatMap(({ id, baseData }) => (baseData ? [[id, baseData] as const] : []));
+  expect(plans.length).toBeGreaterThan(1);
+  for (const [id, { items, rules }] of plans) {
+    const used = rules.flatMap(({ parts }) => parts).flatMap(({ quantity, unless }) => [...quantity.of, ...(unless ? [unless] : [])]);
+    expect([id, [...new Set(used)].sort()]).toEqual([id, items.map((item) => item.id).sort()]);
+  }
+});
+
 function refusal(text: string): ProfileError {
   try {
     parseProfileFile(text);

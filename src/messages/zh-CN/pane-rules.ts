@@ -27,6 +27,7 @@ export const paneRules = {
     overshoot: "超过指标值较多时", tiers: "定性指标各档", mode: "得分怎么来", indicatorSum: "指标权重合计", totalSum: "总分", grades: "等级分数线", totalCaps: "执行率限制总分",
     deductionLimit: "扣分上限", notApplicable: "不适用的指标", weights: "一级指标分值",
     zeroBudget: "预算数为 0", overBudget: "执行数超过预算数", otherExecuted: "执行数（其他）一栏", twoTotals: "来源与方向的合计不等", reasonBelow: "执行率低于此要说明", weightsChecked: "系统核对权重合计", emptyTarget: "指标值为空",
+    qualitative: "定性指标怎么给分", scoreFactor: "得分系数", textLimits: "字数",
   },
   words: {
     adjusted: "全年（调整后）预算", yearStart: "年初预算", yes: "是", no: "否", "half-up": "四舍五入", cut: "截取",
@@ -39,6 +40,10 @@ export const paneRules = {
   overBudget: { refused: "系统不收", allowed: "照收" },
   twoTotals: { refused: "系统不收", warned: "须核对" },
   emptyTarget: { finding: "须补填", "not-scored": "不计分，不核对" },
+  qualitative: { "tier-by-text": "按完成情况定档，档内由人给分", judgement: "由人给分" },
+  scoreFactor: { fraction: "小数", percent: "百分数" },
+  limit: (name: string, length: string) => `${name} ${length} 字以内`,
+  gradesFrom: (year: string) => `${year} 年起的等级分数线`,
   comma: "，",
   semicolon: "；",
   points: (value: string) => `${value} 分`,

@@ -1,13 +1,13 @@
 import { messages } from "../../messages";
 import { amountAt, amountCell, amountTerm, comparable, sharedUnit, type SummaryAmount } from "../amounts";
-import { at, BLANK_CELL, formula, link, projectKey, projectsOf, ref, text, type Project } from "../sources";
+import { at, bandsOn, BLANK_CELL, formula, link, projectKey, projectsOf, ref, text, type Project } from "../sources";
 import type { SummaryCell, SummaryKind, SummarySheet, TableAddresses } from "../types";
 
 const words = messages.summaries.byProject;
 
-/** Grade bands of the first sheet's profile as nested IFs over a score cell. */
-function gradeFormula(sheets: readonly SummarySheet[], score: string): string {
-  const bands = [...(sheets[0]?.profile.grades.value ?? [])].sort((a, b) => b.from - a.from);
+/** Grade bands of the project's own sheet as nested IFs over a score cell. */
+function gradeFormula(sheets: readonly SummarySheet[], { sheet }: Project, score: string): string {
+  const bands = bandsOn(sheets, sheet);
   return `IF(${score}="","",${bands.map((band) => `IF(${score}>=${band.from},"${band.grade}",`).join("")}""${")".repeat(bands.length)})`;
 }
 
@@ -32,7 +32,7 @@ function cellsOf(funded: Funded, row: number, sheets: readonly SummarySheet[], a
   const score = addresses.body(5, row);
   const rate = comparable(funded.executed, funded.adjusted, shared) ? formula(`IF(N(${budget})=0,"",N(${executed})/${budget})`) : BLANK_CELL;
   const printed = project.rate ? ref(project.sheet, project.rate) : null;
-  const grade = project.grade ? link(project.sheet, project.grade) : project.score ? formula(gradeFormula(sheets, score)) : BLANK_CELL;
+  const grade = project.grade ? link(project.sheet, project.grade) : project.score ? formula(gradeFormula(sheets, project, score)) : BLANK_CELL;
   // A printed rate may be a fraction (92 % as 0.92) or percent points (92); text is left to the rules.
   const scaled = printed === null ? "" : `IF(${printed}>1.5,${printed}/100,${printed})`;
   const check = printed === null || rate === BLANK_CELL ? BLANK_CELL : formula(`IF(ISNUMBER(${printed}),IF(N(${budget})=0,"",IF(ABS(${addresses.body(4, row)}-${scaled})<0.00015,0,ROUND((${addresses.body(4, row)}-${scaled})*100,2))),"")`);

@@ -1,5 +1,6 @@
 import { messages } from "../../messages";
-import { at, formula, projectsOf, ref, text, type Project } from "../sources";
+import type { GradeBand } from "../../profiles/types";
+import { at, bandsOn, formula, projectsOf, ref, text, type Project } from "../sources";
 import type { SummaryKind, SummarySheet } from "../types";
 
 const words = messages.summaries.grades;
@@ -8,11 +9,18 @@ function graded(sheets: readonly SummarySheet[]): Project[] {
   return projectsOf(sheets).filter((project) => project.grade ?? project.score);
 }
 
-/** Counts a grade: by the printed grade where there is one, else by the bands over the score. */
-function countOf(project: Project, from: number, below: number | null, grade: string): string {
+/** Counts a grade: by the printed grade where there is one, else by the bands of its own sheet over the score. */
+function countOf(project: Project, own: readonly GradeBand[], grade: string): string {
   if (project.grade) return `(${ref(project.sheet, project.grade)}="${grade}")`;
   const score = ref(project.sheet, project.score!);
-  return `(ISNUMBER(${score})*(N(${score})>=${from})${below === null ? "" : `*(N(${score})<${below})`})`;
+  const at = own.findIndex((band) => band.grade === grade);
+  return `(ISNUMBER(${score})*(N(${score})>=${own[at]?.from ?? 0})${at > 0 ? `*(N(${score})<${own[at - 1]!.from})` : ""})`;
+}
+
+/** 优（≥90）, 良（80–90）; without the limits where sheets have different ones. */
+function labelOf(bands: readonly GradeBand[], row: number, shared: boolean): string {
+  const { grade, from } = bands[row]!;
+  return !shared ? grade : `${grade}（${row === 0 ? `≥${from}` : `${from}–${bands[row - 1]!.from}`}）`;
 }
 
 export const summary: SummaryKind = {
@@ -26,14 +34,15 @@ export const summary: SummaryKind = {
   },
   build: ({ sheets, at: addresses }) => {
     const projects = graded(sheets);
-    const bands = [...(sheets[0]?.profile.grades.value ?? [])].sort((a, b) => b.from - a.from);
+    const scales = projects.map(({ sheet }) => bandsOn(sheets, sheet));
+    const bands = scales[0] ?? [];
+    const shared = scales.every((scale) => scale.every(({ grade, from }, i) => bands[i]?.grade === grade && bands[i].from === from));
     const count = bands.length;
     const rows = bands.map((band, row) => {
-      const below = row === 0 ? null : bands[row - 1]!.from;
       const share = row === count - 1
         ? `IF(N(${addresses.foot(1, count)})=0,"",1-SUM(${addresses.body(2, 0)}:${addresses.body(2, count - 2)}))`
         : `IF(N(${addresses.foot(1, count)})=0,"",ROUND(${addresses.body(1, row)}/${addresses.foot(1, count)},4))`;
-      return [text(`${band.grade}（${row === 0 ? `≥${band.from}` : `${band.from}–${below}`}）`), formula(projects.map((project) => countOf(project, band.from, below, band.grade)).join("+")), formula(share)];
+      return [text(labelOf(bands, row, shared)), formula(projects.map((project, i) => countOf(project, scales[i]!, band.grade)).join("+")), formula(share)];
     });
     const judged = projects.map((project) => (project.grade ? `(${ref(project.sheet, project.grade)}<>"")` : `ISNUMBER(${ref(project.sheet, project.score!)})`)).join("+");
     return {

@@ -1,5 +1,5 @@
 import { messages } from "../../messages";
-import type { RuleProfile, Sourced, Sureness } from "../../profiles";
+import type { GradeBand, RuleProfile, Sourced, Sureness } from "../../profiles";
 
 /** One value of a profile as a person reads it, with its source. */
 export interface RuleValue {
@@ -58,15 +58,21 @@ function indicatorValues({ quantitative, qualitative, mode, notApplicable, empty
     ...line(labels.emptyTarget, emptyTarget, (what) => text.emptyTarget[what]),
     ...line(labels.tiers, qualitative.tiers, (tiers) => tiers.map((tier) => text.tier(tier.name, percentText(tier.low), percentText(tier.high))).join(text.semicolon)),
     ...line(labels.mode, mode, word),
+    ...line(labels.qualitative, qualitative.mode, (mode) => text.qualitative[mode]),
     ...line(labels.notApplicable, notApplicable, word),
   ];
 }
 
+const bandsText = (bands: readonly GradeBand[]) => bands.map((band) => text.grade(band.grade, String(band.from))).join(text.comma);
+
 function totalValues(profile: RuleProfile): RuleValue[] {
   const { labels } = text;
   return [
-    ...line(labels.grades, profile.gradesLater ?? profile.grades, (bands) => bands.map((band) => text.grade(band.grade, String(band.from))).join(text.comma)),
+    ...line(labels.grades, profile.grades, bandsText),
+    ...(profile.gradesLater ? line(text.gradesFrom(String(profile.gradesLater.fromYear)), profile.gradesLater, bandsText) : []),
     ...line(labels.totalCaps, profile.totalCaps, (caps) => caps.map((cap) => text.cap(percentText(cap.rate), String(cap.cap))).join(text.semicolon)),
     ...line(labels.deductionLimit, profile.deductionLimit, marks),
+    ...line(labels.scoreFactor, profile.scoreFactor, (what) => text.scoreFactor[what]),
+    ...line(labels.textLimits, profile.textLimits, (limits) => Object.entries(limits).map(([name, length]) => text.limit(name, String(length))).join(text.comma)),
   ];
 }
