@@ -57,6 +57,7 @@ import { family as povertyProjectForm } from "./national/poverty-project.form";
 import { family as projectListForm } from "./national/project-list.form";
 import { family as summaryForm } from "./national/summary.form";
 import { family as transferProjectForm } from "./national/transfer-project.form";
+import assessmentRules from "./national/assessment.rules.json";
 import national2020Rules from "./national/national-2020.rules.json";
 import national2021CostRules from "./national/national-2021-cost.rules.json";
 import scoringGenericRules from "./national/scoring-generic.rules.json";
@@ -113,7 +114,7 @@ export const provinces: readonly Province[] = [
   { id: "jiangxi", ...jiangxiPlace, forms: [], rules: [jiangxiRules] },
   { id: "jilin", ...jilinPlace, forms: [], rules: [] },
   { id: "liaoning", ...liaoningPlace, forms: [], rules: [] },
-  { id: "national", ...nationalPlace, forms: [allocationListForm, assessmentScoringForm, baseDataForm, budgetListForm, criteriaScoringForm, declarationDepartmentForm, declarationPovertyForm, declarationTransferForm, executionDetailForm, executionPlanForm, goalListForm, inspectionScoringForm, monitoringForm, nationalDepartmentForm, nationalProjectForm, nationalProjectCostForm, povertyProjectForm, projectListForm, summaryForm, transferProjectForm], rules: [national2020Rules, national2021CostRules, scoringGenericRules] },
+  { id: "national", ...nationalPlace, forms: [allocationListForm, assessmentScoringForm, baseDataForm, budgetListForm, criteriaScoringForm, declarationDepartmentForm, declarationPovertyForm, declarationTransferForm, executionDetailForm, executionPlanForm, goalListForm, inspectionScoringForm, monitoringForm, nationalDepartmentForm, nationalProjectForm, nationalProjectCostForm, povertyProjectForm, projectListForm, summaryForm, transferProjectForm], rules: [assessmentRules, national2020Rules, national2021CostRules, scoringGenericRules] },
   { id: "ningxia", ...ningxiaPlace, forms: [], rules: [] },
   { id: "qinghai", ...qinghaiPlace, forms: [], rules: [] },
   { id: "shaanxi", ...shaanxiPlace, forms: [], rules: [] },
