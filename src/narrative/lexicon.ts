@@ -235,6 +235,9 @@ export const HEADS = /人|名|位|生/;
 export const POINTS_APART = /提高|提升|上升|下降|降低|增加|减少|回落|高|低|快|慢|差|超|相差/;
 /** 比上年的0.9%下降, 较目标值90%高: the second of two percentages is named as what the first is held against. */
 export const POINTS_NAMED = /(?:比(?!重|例)|较|由|从|超过|高于|低于)[^,;。\d]*$|(?:到|至)$/;
+/** A percentage that parts an amount: 承担60%, 按3%预留, 支付30%, 比例5%. */
+export const PORTION = /承担|分担|分摊|负担|比例|按|支付|预留|预付|付款|付|上缴|计提|提取|质保|费率|利率|留/;
+export const PORTION_GOES_ON = /^\)?(?:,|的?(?:比例|标准)?)?(?:付款|支付|上缴|预留|计提|提取|[^,;。()\d]{0,6}(?:费|款|金|补助|补贴|资金))?[^,;。()\d占增减]{0,6}(?:即|计|为|共|是)?$/;
 /** 三项合计, 以上四个项目预算合计, 两县合计支出: the group is how many. */
 export const COUNTED_TOTAL = /(?:以上|上述|^|[,;。])(?<number>[两二三四五六七八九十]|\d{1,2})(?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|街道|档)[^,;。\d]{0,8}?(?:合计|共计|总计|累计|共)[^,;。\d]{0,6}$/;
 export const TWO = "两";

@@ -13,6 +13,7 @@ import { gradeClaims } from "./grades";
 import { itemClaims } from "./items";
 import { partsLists } from "./lists";
 import { pointClaims } from "./points";
+import { portionClaims } from "./portions";
 import { productClaims } from "./products";
 import { rateClaims } from "./rates";
 import { balanceSheetClaims } from "./ratios";
@@ -30,7 +31,7 @@ export function claimsOf(report: ReportText): Claim[] {
   const text = tellAll(report);
   const lists = partsLists(text);
   return mergeClaims(withoutGuesses(report, [
-    ...sumClaims(text, lists), ...countClaims(report), ...shareClaims(text, lists), ...rateClaims(text, lists), ...answerClaims(text), ...changeClaims(text, lists), ...balanceClaims(text, lists), ...productClaims(text), ...averageClaims(text), ...pointClaims(text),
+    ...sumClaims(text, lists), ...countClaims(report), ...shareClaims(text, lists), ...rateClaims(text, lists), ...answerClaims(text), ...changeClaims(text, lists), ...balanceClaims(text, lists), ...productClaims(text), ...portionClaims(text), ...averageClaims(text), ...pointClaims(text),
     ...scoreClaims(report), ...weightClaims(report), ...gradeClaims(report), ...itemClaims(report), ...classClaims(report), ...balanceSheetClaims(report), ...repeatedClaims(report),
   ]));
 }
