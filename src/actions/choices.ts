@@ -10,15 +10,15 @@ import { LONGEST_FILE, WorkbookError, type PointsSplit, type StoredMapping, type
 /** What a person chose for a workbook, as a change of what is kept in it: no cell is touched. */
 export type Choice = (state: StoredState) => StoredState;
 
-/** Findings that are ignored, by their keys, with the one reason. */
+/** A finding that is ignored in all its places (Finding.keys), with the reason. */
 export function ignoring(keys: readonly string[], reason: string): Choice {
   return (state) => ({ ...state, suppressions: [...heeding(keys)(state).suppressions, ...keys.map((key) => ({ key, reason }))] });
 }
 
-/** Findings that are ignored no more. */
+/** A finding that is ignored no more. */
 export function heeding(keys: readonly string[]): Choice {
-  const gone = new Set(keys.map(currentKey));
-  return (state) => ({ ...state, suppressions: state.suppressions.filter(({ key }) => !gone.has(currentKey(key))) });
+  const meant = new Set(keys.map(currentKey));
+  return (state) => ({ ...state, suppressions: state.suppressions.filter((one) => !meant.has(currentKey(one.key))) });
 }
 
 /** The rules of a sheet; null goes back to our own choice. */

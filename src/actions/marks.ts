@@ -1,9 +1,7 @@
 import { CHECK_FAILED, SHEET_FAILED } from "../checks";
 import type { Finding } from "../checks/types";
-import { anchorOf, cellKeyOf, fillAt, type CellFill, type FillEdit, type Grid, type HistoryAction, type HistoryEntry, type MarkColor, type Severity, type SheetCellRef, type StoredMark } from "../workbook";
+import { anchorOf, cellKeyOf, fillAt, RANK, type CellFill, type FillEdit, type Grid, type HistoryAction, type HistoryEntry, type MarkColor, type Severity, type SheetCellRef, type StoredMark } from "../workbook";
 import { MarkPalette, NO_FILL, sameFill, standingMarks, type MarkRecord, type StandingMark } from "./mark-colors";
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** What changes in fills, what is in force afterwards, and what could not be done. */
 export interface MarkPlan {
@@ -29,10 +27,10 @@ export interface Wanted extends SheetCellRef {
 /** Findings about this program and not about a cell. */
 const OWN_FAULTS: readonly string[] = [SHEET_FAILED, CHECK_FAILED];
 
-/** One mark a cell: the worst severity of the findings that name it, suppressed ones left out. */
+/** One mark for each cell that a finding stands in: the worst severity of those findings, suppressed ones left out. */
 export function wantedMarks(findings: readonly Finding[]): Wanted[] {
   const open = findings.filter(({ suppressed, rule }) => !suppressed && !OWN_FAULTS.includes(rule));
-  return [...worstByCell(open.flatMap(({ parts, ...own }) => parts ?? [own]).map(({ cell, severity }) => ({ sheet: cell.sheet, row: cell.row, col: cell.col, severity }))).values()];
+  return [...worstByCell(open.flatMap(({ places, severity }) => places.map(({ sheet, row, col }) => ({ sheet, row, col, severity })))).values()];
 }
 
 function worstByCell(marks: readonly Wanted[]): Map<string, Wanted> {

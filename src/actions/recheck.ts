@@ -55,6 +55,6 @@ function touchedKeys(findings: readonly Finding[], sheet: string, address: strin
   const rects = address.split(",").map(parseRect);
   const meets = (row: number) => rects.some((rect) => rect === null || (rect.top <= row && row <= rect.bottom));
   return findings
-    .filter((finding) => [finding.cell, ...(finding.cells ?? [])].some((cell) => cell.sheet === sheet && meets(cell.row)))
+    .filter((finding) => [...finding.places, ...(finding.cells ?? [])].some((cell) => cell.sheet === sheet && meets(cell.row)))
     .map((finding) => finding.key);
 }

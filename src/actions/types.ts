@@ -59,8 +59,7 @@ export interface AppController {
   /** Takes back one action (the last one without an id). */
   restore(historyId?: number): Promise<ActionReport>;
   applyFixes(findings: readonly Finding[]): Promise<ActionReport>;
-  /** Ignores a finding: in force at once, kept in the workbook with the next action, or when the person pauses. */
-  /** Ignores findings by their keys (checks.keysOf), all with one reason. */
+  /** Ignores a finding in all its places (Finding.keys): in force at once, kept in the workbook with the next action, or when the person pauses. */
   suppress(keys: readonly string[], reason: string): Promise<void>;
   unsuppress(keys: readonly string[]): Promise<void>;
   select(cell: SheetCellRef): Promise<void>;

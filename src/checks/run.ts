@@ -1,9 +1,9 @@
-import { barFor, barText, toA1, toSheetA1, type Grid, type Severity, type Suppression } from "../workbook";
+import { barFor, barText, RANK, toA1, toSheetA1, type Grid, type Severity, type SheetCellRef, type Suppression } from "../workbook";
 import { messages } from "../messages";
-import { gathered, withoutExplained } from "./causes";
+import { gathered, single } from "./gather";
 import { currentKey } from "./names";
 import { checks } from "./registry";
-import type { Check, CheckContext, CheckRecord, Finding, FindingDraft } from "./types";
+import type { Check, CheckContext, CheckRecord, Finding, FindingDraft, FindingPart } from "./types";
 
 /** At most so many findings are shown (design: a list nobody can read helps nobody). */
 export const FINDING_LIMIT = 2000;
@@ -17,14 +17,12 @@ export const CHECK_FAILED = "check-failed";
 /** What runChecks needs of each sheet; `all` is put together here. */
 export type CheckSubject = Omit<CheckContext, "all">;
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
 /**
  * Runs every rule over the sheets of a workbook.
  * A rule that is only inferred (X) or general knowledge (K) gives at most a warning. Severity is named by consequence: what the budget system refuses on upload, and figures that cannot both be right, are errors and nothing else is. A draft may lower its rule's
  * severity; where the sheet's rules say that computed scores are locked, a score that differs is refused, too.
  * `unknown` sheets get no findings, blank forms only those about the printed form. Suppressed findings stay in the list with their reason.
- * What a cause explains is left out, and findings of one cause are one with many cells (./causes). Ordered by severity, sheet, row, column, rule; beyond FINDING_LIMIT one note says how many were left off.
+ * What is one fault is one finding (gather.ts). Ordered by severity, sheet, row, column, rule; beyond FINDING_LIMIT one note says how many were left off.
  */
 export function runChecks(subjects: readonly CheckSubject[], suppressions: readonly Suppression[] = [], members: readonly Check[] = checks): Finding[] {
   const known = subjects.filter(({ score }) => score.layout.kind !== "unknown");
@@ -34,22 +32,23 @@ export function runChecks(subjects: readonly CheckSubject[], suppressions: reado
   const locked = new Set(subjects.filter(({ profile }) => profile.mode.value === "computed-locked").map(({ grid }) => grid.sheet));
   const reasons = new Map(suppressions.map(({ key, reason }) => [currentKey(key), reason]));
   const faults = new Map<string, string[]>();
-  const findings = members.flatMap((check) => draftsOf(check, contexts, (sheet) => faults.set(sheet, [...(faults.get(sheet) ?? []), check.record.title])).map((draft) => finish(check.record, withoutBarredFix(draft, grids), { reasons, locked })));
-  for (const { grid } of contexts) if (faults.has(grid.sheet)) findings.push(programFault(CHECK_FAILED, grid, messages.checks.checkFailed(faults.get(grid.sheet)!)));
-  const unique = [...new Map(findings.map((finding) => [finding.key, finding])).values()];
-  const sheets = subjects.map(({ grid }) => grid.sheet);
-  return limited(ordered(gathered(ordered(withoutExplained(unique), sheets)), sheets));
+  const parts = members.flatMap((check) => draftsOf(check, contexts, (sheet) => faults.set(sheet, [...(faults.get(sheet) ?? []), check.record.title])).map((draft) => finish(check.record, withoutBarredFix(draft, grids), { reasons, locked })));
+  for (const { grid } of contexts) if (faults.has(grid.sheet)) parts.push(programFault(CHECK_FAILED, grid, messages.checks.checkFailed(faults.get(grid.sheet)!)));
+  const unique = [...new Map(parts.map((part) => [part.key, part])).values()];
+  const records = new Map(members.map(({ record }) => [record.id, record]));
+  return limited(gathered(ordered(unique, subjects.map(({ grid }) => grid.sheet)), { records, tableOf: tablesOf(known) }));
+}
+
+/** The table that a cell belongs to, counted from the top of its sheet: the last one that begins above it. */
+function tablesOf(subjects: readonly CheckSubject[]): (cell: SheetCellRef) => number {
+  const tops = new Map(subjects.map(({ grid, score }) => [grid.sheet, score.tables.map(({ layout }) => layout.headerTopRow)]));
+  return ({ sheet, row }) => (tops.get(sheet) ?? []).filter((top) => top <= row).length;
 }
 
 /** Keys of suppressions that no finding answers to any more: the cell was mended or is gone. */
 export function staleSuppressions(findings: readonly Finding[], suppressions: readonly Suppression[]): Suppression[] {
-  const keys = new Set(findings.flatMap(keysOf));
+  const keys = new Set(findings.flatMap(({ parts }) => parts.map(({ key }) => key)));
   return suppressions.filter(({ key }) => !keys.has(currentKey(key)));
-}
-
-/** Keys of a finding: its own, or those of the single findings it was gathered from. */
-export function keysOf({ key, parts }: Finding): readonly string[] {
-  return parts ? parts.map((part) => part.key) : [key];
 }
 
 /** Rule and cell as one text: what a suppression refers to. */
@@ -74,11 +73,12 @@ function draftsOf({ record, scope, run }: Check, contexts: readonly CheckContext
 
 /** A sheet that could not be read, as a finding at its first cell: it must not pass for a sheet without findings. */
 export function sheetFailed(grid: Grid): Finding {
-  return programFault(SHEET_FAILED, grid, messages.checks.sheetFailed(grid.sheet));
+  return single(programFault(SHEET_FAILED, grid, messages.checks.sheetFailed(grid.sheet)));
 }
 
-function programFault(rule: string, { sheet, top, left }: Grid, message: string): Finding {
-  const draft = { cell: { sheet, row: top, col: left }, message, expected: null, actual: null };
+function programFault(rule: string, { sheet, top, left }: Grid, message: string): FindingPart {
+  const cell = { sheet, row: top, col: left };
+  const draft = { cell, places: [cell], message, expected: null, actual: null };
   return {
     ...draft, rule, title: messages.checks.faultTitle, severity: rule === SHEET_FAILED ? "error" : "warning", source: messages.checks.faultSource, sureness: "T", suppressed: null,
     key: findingKey(rule, draft), advice: messages.checks.faultAdvice,
@@ -101,14 +101,14 @@ interface Finishing {
   readonly locked: ReadonlySet<string>;
 }
 
-function finish(record: CheckRecord, draft: FindingDraft, { reasons, locked }: Finishing): Finding {
+function finish(record: CheckRecord, draft: FindingDraft, { reasons, locked }: Finishing): FindingPart {
   const key = findingKey(record.id, draft);
   const reason = reasons.get(key);
   const bound = record.upload === "refused-when-locked";
   const told = lowest(record.severity, draft.severity ?? "error", record.sureness === "T" ? "error" : "warning");
   const severity = bound && told === "warning" && locked.has(draft.cell.sheet) ? "error" : told;
   return {
-    ...draft, advice: bound && severity === "warning" ? messages.checks.whenLocked(draft.advice) : draft.advice, rule: record.id, title: record.title, source: record.source,
+    ...draft, places: draft.places ?? [draft.cell], advice: bound && severity === "warning" ? messages.checks.whenLocked(draft.advice) : draft.advice, rule: record.id, title: record.title, source: record.source,
     sureness: record.sureness, severity, suppressed: reason === undefined ? null : { reason }, key,
   };
 }
@@ -117,9 +117,9 @@ function lowest(...severities: readonly Severity[]): Severity {
   return severities.reduce((low, severity) => (RANK[severity] > RANK[low] ? severity : low));
 }
 
-function ordered(findings: readonly Finding[], sheets: readonly string[]): Finding[] {
+function ordered(findings: readonly FindingPart[], sheets: readonly string[]): FindingPart[] {
   const at = new Map(sheets.map((sheet, i) => [sheet, i]));
-  const place = ({ cell }: Finding) => at.get(cell.sheet) ?? sheets.length;
+  const place = ({ cell }: FindingPart) => at.get(cell.sheet) ?? sheets.length;
   return [...findings].sort((a, b) =>
     RANK[a.severity] - RANK[b.severity] || place(a) - place(b) || a.cell.row - b.cell.row || a.cell.col - b.cell.col || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
@@ -128,10 +128,10 @@ function limited(findings: readonly Finding[]): Finding[] {
   const first = findings[0];
   if (!first || findings.length <= FINDING_LIMIT) return [...findings];
   const left = findings.length - (FINDING_LIMIT - 1);
-  const draft = { cell: first.cell, message: messages.checks.limit(FINDING_LIMIT - 1, left), expected: null, actual: left };
-  const note: Finding = {
+  const draft = { cell: first.cell, places: [first.cell], message: messages.checks.limit(FINDING_LIMIT - 1, left), expected: null, actual: left };
+  const note = single({
     ...draft, rule: LIMIT_NOTE, title: messages.checks.limitTitle, severity: "info", source: messages.checks.limitSource, sureness: "T", suppressed: null, key: findingKey(LIMIT_NOTE, draft),
     advice: messages.checks.limitAdvice,
-  };
+  });
   return [...findings.slice(0, FINDING_LIMIT - 1), note];
 }

@@ -18,8 +18,12 @@ export interface Fix {
 /** What a check reports; the rest of a finding comes from its record. */
 export interface FindingDraft {
   readonly cell: SheetCellRef;
+  /** All cells that the fault stands in, `cell` among them, in the order of the sheet: each is marked. Absent: `cell` alone. */
+  readonly places?: readonly SheetCellRef[];
   /** Other cells that play a part. */
   readonly cells?: readonly SheetCellRef[];
+  /** What the rule's findings of one cause have in common, for rules with `groupBy: "cause"`; a finding without it stands alone. */
+  readonly cause?: string;
   /** One sentence: the cell, what stands there, what is expected. */
   readonly message: string;
   readonly expected?: string | number | null;
@@ -34,7 +38,9 @@ export interface FindingDraft {
   readonly sample?: string;
 }
 
-export interface Finding extends FindingDraft {
+/** What one rule says of one place. */
+export interface FindingPart extends FindingDraft {
+  readonly places: readonly SheetCellRef[];
   readonly rule: string;
   readonly title: string;
   readonly severity: Severity;
@@ -43,10 +49,23 @@ export interface Finding extends FindingDraft {
   readonly suppressed: { readonly reason: string } | null;
   /** Rule and cell, stable across runs: what a suppression refers to. */
   readonly key: string;
-  /** The single findings of one that tells of many cells at once; each has a key of its own. Absent for a finding that stands by itself. */
-  readonly parts?: readonly Finding[];
-  /** Cells whose own findings follow from this one and are therefore not told; absent when there are none. */
-  readonly follows?: readonly SheetCellRef[];
+}
+
+/** One fault, as it is listed: `places` are those of all its parts of the same rule, and `cells` name every other cell of them. */
+export interface Finding extends FindingPart {
+  /** All that was said: first what the rule itself says of each place, then what follows from it by other rules. */
+  readonly parts: readonly FindingPart[];
+  /** Keys of the parts of the same rule: to ignore a finding is to ignore these. A place that joins them later is told anew. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * What follows from a finding: findings of `rule` on the same sheet that stand on its rows (more than half of their own), in one of its
+ * columns, in the same table, or there with figures that miss by the same amount ("gap").
+ */
+export interface Explanation {
+  readonly rule: string;
+  readonly on: "rows" | "column" | "table" | "gap";
 }
 
 /** A small table that shows a rule: rows as gridOf takes them, and the cells that must (bad) or must not (good) be found. */
@@ -84,6 +103,13 @@ export interface CheckRecord {
   readonly upload?: "refused" | "refused-when-locked" | "refused-while-blank";
   /** Two figures on the sheet that cannot both be right: besides what the system refuses the only findings of severity error. */
   readonly contradiction?: true;
+  /**
+   * Which findings of this rule are one, with many cells: all of a sheet, of a row, or those of one `cause`. For what a person sets right by one
+   * act (fill in, give reasons, move); a figure that is due by itself stands alone.
+   */
+  readonly groupBy?: "sheet" | "row" | "cause";
+  /** Findings of other rules that are only consequences: they stand with this one. */
+  readonly explains?: readonly Explanation[];
   readonly good: CheckExample;
   readonly bad: CheckExample;
 }

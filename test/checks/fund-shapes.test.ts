@@ -1,4 +1,3 @@
-import { singly } from "../helpers/assess";
 import { assess } from "../../src/assess";
 import { EMPTY_STATE, gridOf, parseA1, toA1, type CellValue } from "../../src/workbook";
 import { caseOf } from "../forms/support/cases";
@@ -19,7 +18,7 @@ const rateOf = (sheet: ReturnType<typeof assessed>) => sheet.score.tables.map(({
 /** Rules that speak of the figures of a fund block. */
 const FUND_RULES: readonly string[] = ["rate-differs", "rate-truncated", "executed-over-budget", "fund-parts", "fund-total-zero", "execution-score", "amount-missing", "rate-missing", "amount-unreadable", "money-unit-missing", "rate-base", "amount-without-heading", "budget-zero", "money-unit-size", "arrival-rate"];
 
-const found = (sheet: ReturnType<typeof assessed>) => singly(sheet.findings).filter(({ rule }) => FUND_RULES.includes(rule)).map(({ rule, cell }) => `${rule} ${toA1(cell)}`).sort();
+const found = (sheet: ReturnType<typeof assessed>) => sheet.findings.flatMap(({ parts }) => parts).filter(({ rule }) => FUND_RULES.includes(rule)).map(({ rule, cell }) => `${rule} ${toA1(cell)}`).sort();
 
 /** The rate that each shape comes to, and what its figures are told; written down before the first run. */
 const SHAPES: readonly (readonly [id: string, rate: number | null, findings: readonly string[]])[] = [

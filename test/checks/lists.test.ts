@@ -23,7 +23,7 @@ function listOf(id: string, changes: Readonly<Record<string, CellValue>> = {}) {
 }
 
 type List = ReturnType<typeof listOf>;
-const told = ({ findings }: List) => findings.filter(({ severity }) => severity !== "info").map((one) => `${one.severity} ${one.rule} ${toA1(one.cell)}`);
+const told = ({ findings }: List) => findings.flatMap(({ parts }) => parts).filter(({ severity }) => severity !== "info").map((one) => `${one.severity} ${one.rule} ${toA1(one.cell)}`);
 const rowsOf = ({ grid, score }: List): readonly RowReport[] => score.tables.flatMap((table) => tableReport(grid, table).rows);
 const shown = ({ name, budget, executed, rate }: RowReport) => [name, budget, executed, rate];
 

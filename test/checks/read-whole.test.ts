@@ -1,4 +1,3 @@
-import { singly } from "../helpers/assess";
 import { assess } from "../../src/assess";
 import { EMPTY_STATE, gridOf, toA1, type CellValue } from "../../src/workbook";
 
@@ -6,7 +5,7 @@ import { EMPTY_STATE, gridOf, toA1, type CellValue } from "../../src/workbook";
 function told(rows: readonly (readonly CellValue[])[], rules: readonly string[]): string[] {
   const width = Math.max(...rows.map((row) => row.length));
   const grid = gridOf("自评表", rows.map((row) => [...row, ...Array<CellValue>(width - row.length).fill(null)]));
-  return assess([grid], { state: EMPTY_STATE, profile: null }).sheets.flatMap((sheet) => singly(sheet.findings)).filter(({ rule }) => rules.includes(rule)).map(({ rule, cell }) => `${toA1(cell)} ${rule}`);
+  return assess([grid], { state: EMPTY_STATE, profile: null }).sheets.flatMap((sheet) => sheet.findings.flatMap(({ parts }) => parts)).filter(({ rule }) => rules.includes(rule)).map(({ rule, cell }) => `${toA1(cell)} ${rule}`);
 }
 
 const TITLE: CellValue[] = ["2023年度项目支出绩效自评表"];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { heeding, ignoring } from "../../src/actions/choices";
-import { checks, currentKey, FINDING_LIMIT, findingKey, LIMIT_NOTE, ruleNamed, runChecks, staleSuppressions, type Check, type CheckSubject, type Finding } from "../../src/checks";
+import { checks, currentKey, FINDING_LIMIT, findingKey, LIMIT_NOTE, ruleNamed, runChecks, staleSuppressions, type Check, type CheckSubject, type FindingPart } from "../../src/checks";
 import { blankProjectForm, projectForm, scoringSheet } from "../../src/checks/specimens";
 import { recognise } from "../../src/forms";
 import { chooseProfile, findProfile } from "../../src/profiles";
@@ -125,8 +125,9 @@ it("only asks about a missing reason where the row above has one that may be mea
   expect(found.map((f) => [toA1(f.cell), f.severity])).toEqual([["I18", "warning"]]);
 });
 
-it("gives a blank form one note instead of a flood", () => {
-  expect(findingsOf(blankProjectForm()).map((f) => [f.rule, f.severity])).toEqual([["blank-form", "info"]]);
+it("gives a blank form one note instead of a flood, and none where all is blank", () => {
+  const told = (...more: Rows[]) => runChecks([subject("表1", blankProjectForm()), ...more.map((rows, i) => subject(`表${i + 2}`, rows))]).map(({ rule, severity, cell }) => [rule, severity, cell.sheet]);
+  expect([told(), told(blankProjectForm()), told(projectForm())]).toEqual([[], [], [["blank-form", "info", "表1"]]]);
 });
 
 it("gives a sheet that is no form no findings", () => {
@@ -138,7 +139,7 @@ it.each([["project form", projectForm()], ["scoring sheet", scoringSheet()]])("h
 });
 
 describe("every finding", () => {
-  const findings: readonly Finding[] = checks.flatMap(({ record }) => findingsOf(record.bad.rows, record.bad.profile ?? null));
+  const findings: readonly FindingPart[] = checks.flatMap(({ record }) => findingsOf(record.bad.rows, record.bad.profile ?? null));
 
   it("says what to write or change, at cells of its sheet or in words that stand there, and a sentence to finish leaves the cause open", () => {
     for (const { advice, sample, message } of findings) {

@@ -1,6 +1,5 @@
 import type { Finding } from "../../src/checks";
 import { toA1 } from "../../src/workbook";
-import { singly } from "../helpers/assess";
 import { benchOf, sampleBytes } from "../line/workbench";
 
 const known = new Map<string, readonly Finding[]>();
@@ -20,7 +19,7 @@ async function findingsIn(file: string): Promise<readonly Finding[]> {
   }
 }
 
-const told = (findings: readonly Finding[]) => singly(findings).map((f) => `${f.severity} ${f.rule} ${f.cell.sheet}!${toA1(f.cell)}`);
+const told = (findings: readonly Finding[]) => findings.flatMap(({ parts }) => parts).map((f) => `${f.severity} ${f.rule} ${f.cell.sheet}!${toA1(f.cell)}`);
 
 /** True inconsistencies of the five reports that live in a table: errors, or warnings where a figure was only cut. */
 const MUST: readonly (readonly [file: string, finding: string, what: string])[] = [

@@ -1,6 +1,6 @@
 import { assess } from "../../src/assess";
 import type { SheetAssessment } from "../../src/assessment";
-import type { Finding } from "../../src/checks";
+import type { FindingPart } from "../../src/checks";
 import type { CheckExample } from "../../src/checks/types";
 import { EMPTY_STATE, gridOf, toA1, toSheetA1, type CellValue, type SheetCellRef } from "../../src/workbook";
 
@@ -9,8 +9,8 @@ export type Rows = readonly (readonly CellValue[])[];
 /** Name of the first sheet in examples. */
 export const FIRST_SHEET = "表1";
 
-/** Rows → recognised → profile chosen (or the one named) → scored → checked. */
-export function findingsOf(rows: Rows, profile: string | null = null): readonly Finding[] {
+/** Rows → recognised → profile chosen (or the one named) → scored → checked: what each rule says of each place. */
+export function findingsOf(rows: Rows, profile: string | null = null): readonly FindingPart[] {
   return exampleFindings({ rows, ...(profile === null ? {} : { profile }) });
 }
 
@@ -19,24 +19,19 @@ export function assessRows(rows: Rows): SheetAssessment {
   return assess([gridOf(FIRST_SHEET, rows)], { state: EMPTY_STATE, profile: null }).sheets[0]!;
 }
 
-const known = new Map<string, readonly Finding[]>();
+const known = new Map<string, readonly FindingPart[]>();
 
-/** All findings of a rule's example, with its further sheets. Many examples are the same sheet; each is checked once. */
-export function exampleFindings(example: Pick<CheckExample, "rows" | "more" | "profile">): readonly Finding[] {
+/** All that is said of a rule's example, with its further sheets. Many examples are the same sheet; each is checked once. */
+export function exampleFindings(example: Pick<CheckExample, "rows" | "more" | "profile">): readonly FindingPart[] {
   const key = JSON.stringify([example.rows, example.more, example.profile]);
   const findings = known.get(key) ?? assessed(example);
   known.set(key, findings);
   return findings;
 }
 
-function assessed(example: Pick<CheckExample, "rows" | "more" | "profile">): readonly Finding[] {
+function assessed(example: Pick<CheckExample, "rows" | "more" | "profile">): readonly FindingPart[] {
   const grids = [gridOf(FIRST_SHEET, example.rows), ...(example.more ?? []).map(({ sheet, rows }) => gridOf(sheet, rows))];
-  return assess(grids, { state: EMPTY_STATE, profile: example.profile ?? null }).sheets.flatMap((sheet) => singly(sheet.findings));
-}
-
-/** Findings cell by cell: those that are told together taken apart. */
-export function singly(findings: readonly Finding[]): readonly Finding[] {
-  return findings.flatMap((finding) => finding.parts ?? [finding]);
+  return assess(grids, { state: EMPTY_STATE, profile: example.profile ?? null }).sheets.flatMap((sheet) => sheet.findings.flatMap(({ parts }) => parts));
 }
 
 /** The address as examples write it: plain on the first sheet, with the sheet on others. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
-import { touches, type DefectMap } from "../../scripts/bench/checks/measure";
+import { isTold, type DefectMap } from "../../scripts/bench/checks/measure";
 import { figures, measure } from "../../scripts/bench/recognition/measure";
 import { readTruth } from "../../scripts/bench/recognition/truth";
 import { assess } from "../../src/assess";
@@ -41,7 +41,7 @@ test("every planted defect is told, but for those listed, and no error stands wh
   for (const { id, grid, defects } of TABLES) {
     const rows = grid.map((row) => row.map((value) => (typeof value === "string" && value.startsWith("=") ? `＝${value.slice(1)}` : value)));
     const findings = assess([gridOf(id, rows)], { state: EMPTY_STATE, profile: null }).sheets.flatMap((sheet) => sheet.findings);
-    for (const defect of defects) if (!findings.some((finding) => (KINDS[defect.kind] ?? []).includes(finding.rule) && touches(finding, defect))) missed.push(`${id} ${defect.name} ${defect.kind}`);
+    for (const defect of defects) if (!isTold(findings, KINDS[defect.kind] ?? [], defect)) missed.push(`${id} ${defect.name} ${defect.kind}`);
     const isRecorded = (row: number, col: number) => defects.some(({ rect }) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right);
     for (const { severity, cell, rule } of findings) if (severity === "error" && !isRecorded(cell.row, cell.col)) errors.push(`${id} ${toA1(cell)} ${rule}`);
   }

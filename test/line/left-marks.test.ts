@@ -10,23 +10,23 @@ describe("marks that cannot be reached", () => {
   it("on a sheet that was protected after marking keep their record, are named with their count, and go once they can", async () => {
     const { bench, twin } = await afterEdit((book) => protect(first(book), true));
     const report = await bench.controller.clearMarks();
-    expect([report.marked, report.marksLeft, report.notes]).toEqual([0, 8, [`还有标记没有清除：工作表 ${first(bench.workbook.model).name} 里有 8 格，因为工作表受保护。请撤销保护后再清除一次。`]]);
-    expect(bench.controller.getState().stored.marks).toHaveLength(8);
+    expect([report.marked, report.marksLeft, report.notes]).toEqual([0, 13, [`还有标记没有清除：工作表 ${first(bench.workbook.model).name} 里有 13 格，因为工作表受保护。请撤销保护后再清除一次。`]]);
+    expect(bench.controller.getState().stored.marks).toHaveLength(13);
     protect(first(bench.workbook.model), false);
     insertRows(first(bench.workbook.model), 4);
     insertRows(first(twin.model), 4);
     const again = await bench.controller.clearMarks();
-    expect([again.marked, again.marksLeft, looksOf(bench.workbook)]).toEqual([8, 0, looksOf(twin)]);
+    expect([again.marked, again.marksLeft, looksOf(bench.workbook)]).toEqual([13, 0, looksOf(twin)]);
     bench.close();
   });
 
   it("stay with their record and nothing else after 交付前清理, which says so; a second one ends it", async () => {
     const { bench, twin } = await afterEdit((book) => protect(first(book), true));
     const { marksLeft, notes } = await bench.controller.cleanForDelivery();
-    expect([marksLeft, notes.join().includes("已删去标记和保存的记录"), isRecordKept(bench)]).toEqual([8, false, true]);
+    expect([marksLeft, notes.join().includes("已删去标记和保存的记录"), isRecordKept(bench)]).toEqual([13, false, true]);
     expect(notes.join()).toContain("工作簿里还带着上述标记和它们的记录");
     const { stored } = bench.controller.getState();
-    expect([stored.history, stored.marks.length]).toEqual([[], 8]);
+    expect([stored.history, stored.marks.length]).toEqual([[], 13]);
     protect(first(bench.workbook.model), false);
     const again = await bench.controller.cleanForDelivery();
     expect([again.notes, looksOf(bench.workbook), isRecordKept(bench)]).toEqual([GONE, looksOf(twin), false]);
@@ -36,7 +36,7 @@ describe("marks that cannot be reached", () => {
   it("on one of two sheets do not hold the others back", async () => {
     const { bench, marked } = await afterEdit((book) => protect(copySheet(book, first(book), "副本"), true));
     const report = await bench.controller.clearMarks();
-    expect([report.marked, report.marksLeft, report.notes.join()]).toEqual([marked, marked, expect.stringContaining("工作表 副本 里有 8 格")]);
+    expect([report.marked, report.marksLeft, report.notes.join()]).toEqual([marked, marked, expect.stringContaining("工作表 副本 里有 13 格")]);
     expect(ourCells(bench.workbook).every((cell) => cell.startsWith("副本"))).toBe(true);
     protect(bench.workbook.model.sheet("副本")!, false);
     await bench.controller.clearMarks();
@@ -50,7 +50,7 @@ describe("marks that cannot be reached", () => {
       first(book).visibility = "veryHidden";
     });
     const { marksLeft, notes } = await bench.controller.cleanForDelivery();
-    expect([marksLeft, notes.join()]).toEqual([8, expect.stringContaining("里有 8 格，因为没有读到")]);
+    expect([marksLeft, notes.join()]).toEqual([13, expect.stringContaining("里有 13 格，因为没有读到")]);
     first(bench.workbook.model).visibility = "visible";
     await bench.controller.cleanForDelivery();
     expect([looksOf(bench.workbook), isRecordKept(bench)]).toEqual([looksOf(twin), false]);
@@ -72,7 +72,7 @@ describe("还原", () => {
     await bench.controller.insertFindings();
     const before = ourCells(bench.workbook);
     await bench.controller.restore();
-    expect([before.length, ourCells(bench.workbook)]).toEqual([8, before]);
+    expect([before.length, ourCells(bench.workbook)]).toEqual([13, before]);
     await bench.controller.clearMarks();
     expect(looksOf(bench.workbook)).toEqual(looksOf(twin));
     bench.close();

@@ -17,7 +17,7 @@ function formOf(id: string, changes: Readonly<Record<string, CellValue>> = {}) {
 
 type Form = ReturnType<typeof formOf>;
 /** Findings about scores, weights and totals. */
-const told = ({ findings }: Form) => findings.filter(({ rule, severity }) => severity !== "info" && !["money-unit-missing", "overshoot"].includes(rule)).map((one) => `${one.severity} ${one.rule} ${toA1(one.cell)}`).sort();
+const told = ({ findings }: Form) => findings.flatMap(({ parts }) => parts).filter(({ rule, severity }) => severity !== "info" && !["money-unit-missing", "overshoot"].includes(rule)).map((one) => `${one.severity} ${one.rule} ${toA1(one.cell)}`).sort();
 const execution = ({ score }: Form) => {
   const budget = score.tables.find((table) => table.budget)?.budget;
   return [budget?.weight?.toNumber() ?? null, budget?.rate?.value.toNumber() ?? null, budget?.score?.value.toNumber() ?? null];

@@ -1,5 +1,6 @@
 import { createController, type AppController, type AppState } from "../../src/actions";
 import type { Finding } from "../../src/checks";
+import { single } from "../../src/checks/gather";
 import { gridOf, type CellValue, type Grid } from "../../src/workbook";
 import tianchang from "../fixtures/corpus/03-tianchang-shuili.json";
 import criteria from "../fixtures/corpus/15-yueyang-gonglu-pingfen.json";
@@ -74,9 +75,9 @@ export function workbookOf(...grids: Grid[]): FakeWorkbook {
 export function withManyFindings({ controller }: FakeWorkbook, count: number): Partial<AppState> {
   const { assessment } = controller.getState();
   const sheet = assessment!.sheets[0]!;
-  const findings = Array.from({ length: count }, (_, i): Finding => ({
+  const findings = Array.from({ length: count }, (_, i): Finding => single({
     rule: "score-over-weight", title: "得分高于分值", severity: i % 10 === 0 ? "error" : "warning", source: "某文件", sureness: "T", suppressed: null, key: `R@${i}`,
-    cell: { sheet: sheet.grid.sheet, row: i, col: 7 }, message: `H${i + 1} 得分 ${i % 7} 高于分值 ${i % 5}。`, advice: "核对得分。",
+    cell: { sheet: sheet.grid.sheet, row: i, col: 7 }, places: [{ sheet: sheet.grid.sheet, row: i, col: 7 }], message: `H${i + 1} 得分 ${i % 7} 高于分值 ${i % 5}。`, advice: "核对得分。",
   }));
   const error = Math.ceil(count / 10);
   return { assessment: { ...assessment!, counts: { error, warning: count - error, info: 0 }, sheets: [{ ...sheet, findings }] } };

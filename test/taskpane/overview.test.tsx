@@ -1,4 +1,3 @@
-import { keysOf } from "../../src/checks";
 import { previewSummary, verdictOf } from "../../src/actions";
 import { messages } from "../../src/messages";
 import { gridOf } from "../../src/workbook";
@@ -119,7 +118,7 @@ describe("概览", () => {
   it("names the ignored findings among what cleaning deletes, and writes them with their reasons onto the findings sheet first", async () => {
     const { controller } = await openPane(workbookOf(scoringGrid()));
     const [first] = controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings);
-    await happens(() => controller.suppress(keysOf(first!), "上级核定"));
+    await happens(() => controller.suppress(first!.keys, "上级核定"));
     await press(text.overview.more);
     await press(text.overview.clean, "menuitem");
     expect(screen.getByText(text.overview.cleanAsk([text.overview.cleanGone.suppressions(1)]))).toBeTruthy();
@@ -146,7 +145,7 @@ describe("概览", () => {
   it("gives one verdict: no tick beside an ignored finding, which is counted here and in the list", async () => {
     const { controller } = await openPane(workbookOf(scoringGrid()));
     expect(viewText()).not.toContain(messages.verdict.well);
-    for (const finding of controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings)) await happens(() => controller.suppress(keysOf(finding), "上级核定"));
+    for (const finding of controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings)) await happens(() => controller.suppress(finding.keys, "上级核定"));
     const { ignored, state } = verdictOf(controller.getState().assessment!);
     expect([state, ignored > 0]).toEqual(["ignored", true]);
     expect(viewText()).toContain(messages.verdict.ignored(ignored));

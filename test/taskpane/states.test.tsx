@@ -95,7 +95,7 @@ describe("states that pass", () => {
 
   it("says once that Excel's own list of what can be undone has ended", async () => {
     const { controller } = await openPane(workbookOf(projectGrid()));
-    await happens(() => controller.suppress([controller.getState().assessment!.sheets[0]!.findings[0]!.key], "已核实"));
+    await happens(() => controller.suppress(controller.getState().assessment!.sheets[0]!.findings[0]!.keys, "已核实"));
     expect(screen.getAllByText(text.bar.undoEnded)).toHaveLength(1);
     await press(text.bar.close);
     await happens(() => controller.check());

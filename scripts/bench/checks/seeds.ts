@@ -22,7 +22,7 @@ export function readSeeds(folder: string): SeedSheet[] {
 export function faultsOf(seed: SeedSheet): string[] {
   const grids = seed.sheets.map(({ sheet, rows }) => gridOf(sheet, rows));
   const findings = assess(grids, { state: EMPTY_STATE, profile: null }).sheets.flatMap((sheet) => sheet.findings);
-  const at = (rule: string, cell: string) => findings.find((finding) => finding.rule === rule && toA1(finding.cell) === cell);
+  const at = (rule: string, cell: string) => findings.flatMap(({ parts }) => parts).find((part) => part.rule === rule && toA1(part.cell) === cell);
   const wanted = seed.expect.flatMap(({ rule, cell, severity }) => {
     const found = at(rule, cell);
     return found?.severity === severity ? [] : [`${seed.id} ${cell} ${rule}: expected ${severity}, got ${found?.severity ?? "nothing"}`];

@@ -1,6 +1,6 @@
 import { assess } from "../../../src/assess";
 import { EMPTY_STATE, gridOf } from "../../../src/workbook";
-import { touches, type DefectMap } from "../checks/measure";
+import { isTold, type DefectMap } from "../checks/measure";
 import type { TruthTable } from "./truth";
 
 /** How many of the recorded errors that a program can decide are told on their rows, and the names of the others. */
@@ -17,7 +17,7 @@ export function errorsFound(tables: readonly TruthTable[], map: DefectMap): Erro
     if (open.length === 0) return { decidable: 0, missed: [] };
     const rows = table.grid.map((row) => row.map((value) => (typeof value === "string" && value.length > 1 && value.startsWith("=") ? `＝${value.slice(1)}` : value)));
     const findings = assess([gridOf(table.id, rows)], { state: EMPTY_STATE, profile: null }).sheets.flatMap((sheet) => sheet.findings);
-    const missed = open.filter((defect) => !findings.some((finding) => (map.kinds[defect.kind] ?? []).includes(finding.rule) && touches(finding, defect)));
+    const missed = open.filter((defect) => !isTold(findings, map.kinds[defect.kind] ?? [], defect));
     return { decidable: open.length, missed: missed.map(({ kind, name }) => `${table.id} ${name} ${kind}`) };
   });
   return { decidable: parts.reduce((sum, part) => sum + part.decidable, 0), missed: parts.flatMap((part) => part.missed) };

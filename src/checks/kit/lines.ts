@@ -4,6 +4,7 @@ import type { LayoutRow, RowKind } from "../../forms/layout";
 import { messages } from "../../messages";
 import { cellOf, isBareAt, isEmptyAt, memo, numberAt, place, plainLabel, quantityAt, short, shownAt, textOf, type SheetView } from "./sheet";
 import type { Quantity, ReadActual, ReadTarget } from "../../reading/types";
+import { BESIDE_CLASSIC, CLASSIC_LEVEL1 } from "../lexicon/labels";
 import type Decimal from "decimal.js";
 import { compact } from "../../reading";
 
@@ -240,4 +241,9 @@ function mixesUnits(sheet: SheetView, cells: readonly CellRef[]): boolean {
     return unit?.dimension === "money" ? [unit.factor] : [1];
   });
   return factors.some((factor) => factor !== factors[0]);
+}
+
+/** True for a form whose level 1 is divided in its own way (履职效能, 管理, 决策, 过程 …): what the national forms ask for says nothing of it. */
+export function hasOwnDivision(lines: readonly Line[]): boolean {
+  return lines.some(({ level1 }) => !CLASSIC_LEVEL1.test(level1) && !BESIDE_CLASSIC.test(level1));
 }

@@ -18,6 +18,8 @@ export const LEVEL = { output: "产出", benefit: "效益", satisfaction: "满�
 export const ASKED: readonly (readonly [name: string, shown: RegExp])[] = [["产出", /产出|数量|质量|时效/], ["效益", /效益|效果/], ["满意度", /满意/]];
 /** Level-1 names of the forms that are built of these three; others (履职效能, 管理效率 …) have a division of their own. */
 export const CLASSIC_LEVEL1 = /产出|效益|效果|满意/;
+/** What may stand beside them in level 1 without making the division another one. */
+export const BESIDE_CLASSIC = /成本|执行|^\s*$/;
 /** Level-1 names that say what may stand below them, and the level-2 names that are known there. */
 export const STRICT_LEVEL1 = /^(?:产出|效益|满意度|成本)(?:指标)?$/;
 export const KNOWN_LEVEL2 = /数量|质量|时效|成本|经济|社会|生态|环境|可持续|满意|财政|政治|公众|服务对象|职责履行|履职效益|项目效益/;
@@ -33,6 +35,8 @@ export const CHANGE_WORD = /增减|变动|增长|增加|减少/;
 export const RATE_HEADER = /率|%|幅/;
 export const RATIO_HEADER = /率|%|占比|比重|得分|评分|等级/;
 export const EXECUTION_RATE = "执行率";
+/** The execution item where it stands among the indicators. */
+export const EXECUTION_ROW = /^(?:部门)?(?:预算|资金|支出|项目)*执行率$/;
 export const REVIEW_SCORE = /复核(?:得)?分/;
 export const VOUCHER = "凭证";
 /** Headers and units of money. */

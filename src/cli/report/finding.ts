@@ -1,6 +1,6 @@
 import { reportName } from "../../checks";
 import type { Finding, Fix } from "../../checks/types";
-import { toA1 } from "../../workbook";
+import { cellKeyOf, toA1, type SheetCellRef } from "../../workbook";
 import { a1From, contentReport } from "./plain";
 import type { FindingReport } from "./types";
 
@@ -8,11 +8,17 @@ import type { FindingReport } from "./types";
 export function findingReport(sheet: string, finding: Finding): FindingReport {
   return {
     rule: reportName(finding.rule), name: finding.rule, severity: finding.severity,
-    cell: a1From(sheet, finding.cell), cells: (finding.cells ?? []).map((cell) => a1From(sheet, cell)),
+    cell: a1From(sheet, finding.cell), cells: otherCells(finding).map((cell) => a1From(sheet, cell)),
+    parts: finding.parts.length > 1 ? finding.parts.map((part) => ({ rule: reportName(part.rule), name: part.rule, cell: a1From(sheet, part.cell), message: part.message, expected: part.expected ?? null, actual: part.actual ?? null })) : [],
     title: finding.title, message: finding.message,
     expected: finding.expected ?? null, actual: finding.actual ?? null, derivation: finding.derivation ?? null, advice: finding.advice, sample: finding.sample ?? null,
     fix: finding.fix ? fixReport(finding.fix) : null, source: finding.source, suppressed: finding.suppressed,
   };
+}
+
+/** All cells besides the first that the finding names: those it stands in (the first among them where there are several), then those that play a part. */
+function otherCells({ places, cells }: Finding): SheetCellRef[] {
+  return [...new Map([...(places.length > 1 ? places : []), ...(cells ?? [])].map((cell) => [cellKeyOf(cell), cell])).values()];
 }
 
 /** A fix is proposed, not made: the value of a formula in it is not known yet. */

@@ -195,6 +195,8 @@ export interface FindingReport {
   readonly severity: Severity;
   readonly cell: string;
   readonly cells: readonly string[];
+  /** What is said of each place, and what follows from it; empty where the message is all. */
+  readonly parts: readonly { readonly rule: string; readonly name: string; readonly cell: string; readonly message: string; readonly expected: string | number | null; readonly actual: string | number | null }[];
   readonly title: string;
   readonly message: string;
   readonly expected: string | number | null;

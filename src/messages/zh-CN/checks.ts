@@ -5,9 +5,6 @@ export const checks = {
   quoted: (name: string) => `“${name}”`,
   /** Joined cell names, with how many there are when not all are named. */
   cells: (names: readonly string[], all: number) => (all > names.length ? `${names.join("、")} 等 ${all} 格` : names.join("、")),
-  /** Findings of one rule told together: one sentence that holds for all cells, or the first sentences. */
-  sameOf: (cells: string, words: string) => `${cells} ${words}`,
-  several: (sentences: readonly string[]) => `${sentences.slice(0, 6).map((sentence) => sentence.replace(/。$/, "")).join("；")}${sentences.length > 6 ? `；等 ${sentences.length} 处` : ""}。`,
   therefore: (cells: string) => `${cells} 的问题由此而来。`,
   fixAll: (count: number) => `${count} 处一起改`,
   clearCell: (cell: string) => `清空 ${cell}`,
@@ -27,6 +24,8 @@ export const checks = {
     `${[`${name === "" ? "" : `“${name}”`}${target === "" ? "" : `指标值${target}`}`, actual === "" ? "" : `实际完成${actual}${share === "" ? "" : `（完成${share}）`}`, lost === "" ? "" : `扣${lost}分`].filter((part) => part !== "").join("，")}，因____；下一步____。`,
   sampleOvershoot: (name: string, target: string, actual: string, share: string) => `“${name}”指标值${target}，实际完成${actual}，是指标值的${share}，因____。`,
   sampleUnspent: (budget: string, executed: string, rate: string, left: string) => `预算${budget}，执行${executed}，执行率${rate}，还有${left}没有支出，因____；下一步____。`,
+  /** Findings of one cause told together: the first sentence, and where else it holds. */
+  sameCause: (first: string, others: string, count: number) => `${first.replace(/。$/, "")}；${others} 也是这样，共 ${count} 处。`,
   barred: (cell: string, why: string) => `${cell} ${why}，写不进去，请先处理或手工填写。`,
   whenLocked: (advice: string) => `${advice}系统锁定得分的地方会被退回。`,
   faultTitle: "程序没有处理完",

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { keysOf, type Finding } from "../../checks";
+import type { Finding } from "../../checks";
 import { messages } from "../../messages";
 import { distinctCells } from "../lib/describe";
 import { useShell } from "../lib/pane-context";
@@ -26,31 +26,33 @@ const useStyles = makeStyles({
   plain: { fontSize: "inherit" },
 });
 
-/** Cells named before the rest is only counted. */
+/** Cells that only play a part: named before the rest is only counted. */
 const MOST_CELLS = 12;
-/** Sentences of findings told together before the rest is only counted. */
-const MOST_PARTS = 50;
+/** Cells that the fault stands in, and what is said of each. */
+const MOST_PLACES = 100;
 
 /** Everything about one finding: its cells, the arithmetic, what to do, the rule and its source, and the way to ignore it. */
 export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Element {
   const styles = useStyles();
   const { go } = useShell();
   const text = messages.pane.findings;
-  const cells = distinctCells([finding.cell, ...(finding.cells ?? [])]);
+  const { places, parts } = finding;
+  const cells = distinctCells([...places, ...(finding.cells ?? [])]);
+  const shown = cells.slice(0, Math.max(MOST_CELLS, Math.min(MOST_PLACES, places.length)));
   const { assessment } = useApp();
   const sentences = sentencesAt(assessment?.sheets ?? [], cells);
   return (
     <div className={styles.detail}>
       <Part label={text.cells}>
         <div className={styles.cells}>
-          {cells.slice(0, MOST_CELLS).map((cell, i) => <CellLink key={i} cell={cell} from={finding.cell.sheet} />)}
-          {cells.length > MOST_CELLS ? <span className={styles.soft}>{text.more(cells.length)}</span> : null}
+          {shown.map((cell, i) => <CellLink key={i} cell={cell} from={finding.cell.sheet} />)}
+          {cells.length > shown.length ? <span className={styles.soft}>{text.more(cells.length)}</span> : null}
         </div>
       </Part>
-      {finding.parts ? (
+      {parts.length > 1 ? (
         <Part label={text.each}>
-          <ol className={styles.steps}>{finding.parts.slice(0, MOST_PARTS).map((part) => <li key={part.key}><LinkedText text={part.message} cells={cells} /></li>)}</ol>
-          {finding.parts.length > MOST_PARTS ? <span className={styles.soft}>{text.more(finding.parts.length)}</span> : null}
+          <ol className={styles.steps}>{parts.slice(0, MOST_PLACES).map((part) => <li key={part.key}><LinkedText text={part.message} cells={cells} /></li>)}</ol>
+          {parts.length > MOST_PLACES ? <span className={styles.soft}>{text.more(parts.length)}</span> : null}
         </Part>
       ) : null}
       {sentences.length > 0 ? <Part label={text.criteria}>{sentences.map((sentence) => <SentenceView key={sentence.cell!.row} sentence={sentence} sheet={finding.cell.sheet} />)}</Part> : null}
@@ -92,12 +94,12 @@ function Buttons({ finding }: { finding: Finding }): React.JSX.Element {
   const [asking, setAsking] = useState(false);
   const text = messages.pane.findings;
   const { fix } = finding;
-  if (asking) return <IgnoreForm onIgnore={(reason) => run(() => controller.suppress(keysOf(finding), reason))} onCancel={() => setAsking(false)} />;
+  if (asking) return <IgnoreForm onIgnore={(reason) => run(() => controller.suppress(finding.keys, reason))} onCancel={() => setAsking(false)} />;
   return (
     <div className={styles.buttons}>
       {fix ? <Button size="small" appearance={fix.safe ? "primary" : "secondary"} disabledFocusable={busy} onClick={() => run(() => controller.applyFixes([finding]))}>{fix.safe ? text.fixNow : text.useSuggestion}</Button> : null}
       {finding.suppressed
-        ? <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.unsuppress(keysOf(finding)))}>{text.unignore}</Button>
+        ? <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.unsuppress(finding.keys))}>{text.unignore}</Button>
         : <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>{text.ignore}</Button>}
     </div>
   );

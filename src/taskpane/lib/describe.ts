@@ -151,6 +151,6 @@ export function distinctCells(cells: readonly SheetCellRef[]): SheetCellRef[] {
 const HEADLINE_CELLS = 4;
 
 /** A finding in the list: its sentence; for findings told together what is wrong and where. */
-export function headlineOf({ message, title, parts }: Finding): string {
-  return parts ? messages.pane.findings.together(title, messages.checks.cells(parts.slice(0, HEADLINE_CELLS).map(({ cell }) => toA1(cell)), parts.length)) : message;
+export function headlineOf({ message, title, keys, places }: Finding): string {
+  return keys.length > 1 ? messages.pane.findings.together(title, messages.checks.cells(places.slice(0, HEADLINE_CELLS).map(toA1), places.length)) : message;
 }

@@ -27,9 +27,9 @@ export function mainAction(assessment: Assessment, { stored, protectedSheets }: 
 /** The cells that findings will mark once the blanks are filled; a finding about such a blank goes with it. */
 function cellsToMark(assessment: Assessment, fill: readonly SheetCellRef[]): SheetCellRef[] {
   const filled = new Set(fill.map(cellKeyOf));
-  const open = assessment.sheets.flatMap((sheet) => sheet.findings).flatMap((finding) => finding.parts ?? [finding]).filter((finding) => finding.suppressed === null && !filled.has(cellKeyOf(finding.cell)));
+  const open = assessment.sheets.flatMap((sheet) => sheet.findings).filter(({ suppressed }) => suppressed === null).flatMap(({ places }) => places.filter((cell) => !filled.has(cellKeyOf(cell))));
   const grids = new Map(assessment.sheets.map(({ grid }) => [grid.sheet, grid]));
-  const seen = open.map(({ cell }) => (grids.has(cell.sheet) ? anchorOf(grids.get(cell.sheet)!, cell) : cell));
+  const seen = open.map((cell) => (grids.has(cell.sheet) ? anchorOf(grids.get(cell.sheet)!, cell) : cell));
   return [...new Map(seen.map((cell) => [cellKeyOf(cell), cell])).values()];
 }
 

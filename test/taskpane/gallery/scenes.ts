@@ -1,4 +1,3 @@
-import { keysOf } from "../../../src/checks";
 import type { AppController, AppState } from "../../../src/actions";
 import { messages } from "../../../src/messages";
 import { errorKind, WorkbookError } from "../../../src/workbook";
@@ -45,7 +44,7 @@ export const SCENES: readonly Scene[] = [
       await controller.refresh();
       const [finding] = controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings);
       await controller.score();
-      await controller.suppress(keysOf(finding!), "情况属实");
+      await controller.suppress(finding!.keys, "情况属实");
     }, act: async (root) => { await press(root, overview.more); await press(root, overview.clean, "menuitem"); },
   },
   { id: "overview-menu", book: usual, act: (root) => press(root, overview.more) },
@@ -70,7 +69,7 @@ export const SCENES: readonly Scene[] = [
   { id: "findings-safe", book: usual, act: async (root) => { await walk(0)(root); await press(root, findings.fixAll(1)); } },
   {
     id: "findings-suppressed", book: usual,
-    before: async (controller) => { const [first] = controller.getState().assessment!.sheets[0]!.findings; await controller.suppress(keysOf(first!), findings.ignoreReasons[0]!); await controller.suppress(["weights-total@'x'!A1"], "x"); },
+    before: async (controller) => { const [first] = controller.getState().assessment!.sheets[0]!.findings; await controller.suppress(first!.keys, findings.ignoreReasons[0]!); await controller.suppress(["weights-total@'x'!A1"], "x"); },
     act: async (root) => { await walk(0)(root); await press(root, findings.showSuppressed(1)); await press(root, messages.pane.severity.error + "I6").catch(() => undefined); root.querySelector("[role=tabpanel]")!.scrollTop = 9999; },
   },
   { id: "findings-many", book: usual, held: (book) => withManyFindings(book, 2000), act: walk(3) },

@@ -5,6 +5,7 @@ import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = rowCheck({
   id: "actual-bound", names: ["actual-has-operator"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  groupBy: "sheet", explains: [{ rule: "actuals-equal-targets", on: "rows" }],
   title: "完成值写成了范围",
   why: "完成值应是实际做到的数；“≥90%”“90%以上”只是一个下限，多半是从指标值抄来的。",
   advice: "填写实际完成的确切数字。",

@@ -39,6 +39,6 @@ export const check = tableCheck({
     const cells = group.flatMap((line) => line.cell("actualValue") ?? []);
     const first = cells[0];
     const which = group === lines ? "" : group[0]!.level2;
-    return first ? [{ cell: first, cells, advice: `按原始记录逐格核实 ${cellNames(cells)}；确实恰好相等的不用改。`, message: `${a1(first)} 起 ${cells.length} 个${which || "定量指标"}的完成值都恰好等于指标值。`, expected: null, actual: null }] : [];
+    return first ? [{ cell: first, places: cells, advice: `按原始记录逐格核实 ${cellNames(cells)}；确实恰好相等的不用改。`, message: `${a1(first)} 起 ${cells.length} 个${which || "定量指标"}的完成值都恰好等于指标值。`, expected: null, actual: null }] : [];
   });
 });

@@ -34,5 +34,5 @@ export const check = tableCheck({
   const targets = new Set(filled.map((line) => compact(line.score.target.text)));
   if (said === null || targets.size < 2 || !filled.every((line) => phrase(line) === said)) return null;
   const cells = filled.map((line) => line.cell("actualValue")!);
-  return { cell: cells[0]!, cells, advice: `在 ${cellNames(cells)} 逐格写做到了什么程度，能用数字的用数字。`, message: `${a1(cells[0]!)} 起 ${cells.length} 个指标的完成值（${cellNames(cells)}）都写“${short(said)}”，看不出各自完成到什么程度。`, expected: null, actual: said };
+  return { cell: cells[0]!, places: cells, advice: `在 ${cellNames(cells)} 逐格写做到了什么程度，能用数字的用数字。`, message: `${a1(cells[0]!)} 起 ${cells.length} 个指标的完成值（${cellNames(cells)}）都写“${short(said)}”，看不出各自完成到什么程度。`, expected: null, actual: said };
 });

@@ -7,6 +7,7 @@ import { MAY_FALL } from "../../lexicon/direction";
 
 export const check = rowCheck({
   id: "negative-actual", names: ["NAT-17"], covers: [], severity: "info", source: SYSTEM, sureness: "T",
+  groupBy: "sheet",
   title: "完成值是负数",
   why: "系统把负的完成值按 0 计分。",
   advice: "核对正负号；变动率为负的请确认填写口径。",

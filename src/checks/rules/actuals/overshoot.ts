@@ -6,7 +6,7 @@ import { copiedTargets } from "../../kit/targets";
 import { tableCheck } from "../../kit/rule";
 import { actualQuantity, called, linesOf, noteCell, noteOf, ratioOf, type Line } from "../../kit/lines";
 import { pairOf } from "../../../scoring";
-import { a1, cellNames } from "../../kit/sheet";
+import { a1 } from "../../kit/sheet";
 import type { SheetCellRef } from "../../../workbook";
 import type { FindingDraft } from "../../types";
 import { overshootSample } from "../../kit/samples";
@@ -30,7 +30,7 @@ function overOf(line: Line, threshold: number): Over[] {
 
 const share = (ratio: Decimal): string => `${ratio.times(100).toFixed(0)}%`;
 
-/** The form has a place for reasons: each row that leaves it empty is told. */
+/** Each row that leaves its place for reasons empty is told. A form without such a place cannot be mended. */
 function rowDrafts(over: readonly Over[], threshold: number, asksReason: boolean): FindingDraft[] {
   return over.filter(({ line }) => noteCell(line) !== null && !saysSomething(noteOf(line))).map(({ line, cell, ratio }) => ({
     cell, cells: [noteCell(line)!], expected: `低于 ${threshold * 100}%`, actual: line.score.actual.text, severity: asksReason ? "warning" : "info",
@@ -40,22 +40,9 @@ function rowDrafts(over: readonly Over[], threshold: number, asksReason: boolean
   }));
 }
 
-/** The form has none: one note for all. */
-function tableDraft(over: readonly Over[], threshold: number): FindingDraft[] {
-  const bare = over.filter(({ line }) => noteCell(line) === null);
-  const first = bare[0];
-  if (!first) return [];
-  const cells = bare.map(({ cell }) => cell);
-  const most = bare.reduce((top, item) => (item.ratio.gt(top.ratio) ? item : top), first);
-  return [{
-    cell: first.cell, cells, expected: `低于 ${threshold * 100}%`, actual: null, severity: "info",
-    advice: `表上没有原因栏：在说明或报告里写明 ${cellNames(cells)} 为什么超出；指标值定低了的，下年调高。`,
-    message: `${cellNames(cells)} 的完成值达到指标值的 ${threshold * 100}% 以上，最多的是 ${a1(most.cell)}（${share(most.ratio)}），表上没有写原因的地方。`,
-  }];
-}
-
 export const check = tableCheck({
   id: "overshoot", names: ["NAT-13"], covers: ["SYS-04", "REV-12"], severity: "warning", source: `${SYSTEM}；${REVIEW_KIT}`, sureness: "T",
+  groupBy: "sheet",
   title: "完成值远高于指标值，没有说明",
   why: "超出太多说明目标定低了，要写明原因；各地的界限是 120% 或 130%，有的还要扣分，以规则方案为准。",
   advice: "在原因栏写明超额完成的原因；目标偏低的，下年调整。",
@@ -66,5 +53,5 @@ export const check = tableCheck({
   if (!rule) return null;
   const copied = copiedTargets(sheet);
   const over = linesOf(sheet, table).filter((line) => !copied.has(line)).flatMap((line) => overOf(line, rule.threshold));
-  return [...rowDrafts(over, rule.threshold, rule.consequence !== "none"), ...tableDraft(over, rule.threshold)];
+  return rowDrafts(over, rule.threshold, rule.consequence !== "none");
 });

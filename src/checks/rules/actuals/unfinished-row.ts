@@ -6,6 +6,7 @@ import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = rowCheck({
   id: "unfinished-row", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  groupBy: "sheet", explains: [{ rule: "actual-missing", on: "rows" }, { rule: "target-missing", on: "rows" }, { rule: "score-missing", on: "rows" }, { rule: "weight-missing", on: "rows" }, { rule: "reason-missing", on: "rows" }, { rule: "level2-mismatch", on: "rows" }, { rule: "total-missing", on: "table" }],
   title: "指标只有名称，其余都空着",
   why: "只写了名称的指标不能计分，也不知道是没填完还是多余的一行。",
   advice: "填完这一行，或整行清空。",

@@ -7,6 +7,7 @@ import { reasonSample } from "../../kit/samples";
 
 export const check = rowCheck({
   id: "zero-without-note", names: ["REV-44"], covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T",
+  groupBy: "sheet",
   title: "完成值或得分为 0，没有说明",
   why: "一个指标完全没有完成，评审一定会问原因。",
   advice: "写明为什么是 0、下一步怎么办。",

@@ -16,7 +16,7 @@ export const check = sheetCheck({
   const first = cells[0];
   if (!first) return null;
   return {
-    cell: place(context, first), cells: cells.map((cell) => place(context, cell)), advice: `清空 ${cellNames(cells)}。`, message: `${cellNames(cells)} 留着导出记号 &NULL&，应为空。`, expected: null, actual: "&NULL&",
+    cell: place(context, first), places: cells.map((cell) => place(context, cell)), advice: `清空 ${cellNames(cells)}。`, message: `${cellNames(cells)} 留着导出记号 &NULL&，应为空。`, expected: null, actual: "&NULL&",
     fix: { title: `清空 ${cells.length} 处 &NULL&`, safe: true, writes: cells.flatMap((cell) => replacing(context, cell, null, true).writes) },
   };
 });

@@ -39,7 +39,7 @@ export const check = tableCheck({
   const first = texts[0];
   if (!first) return null;
   return {
-    cell: place(sheet, first), cells: texts.map((cell) => place(sheet, cell)), advice: `把 ${cellNames(texts)} 转成数字（${a1(first)} 为 ${plainNumber(sheet, first)!}）。`, message: `${cellNames(texts)} 的数字存成了文本，求和时会漏掉。`, expected: "数字", actual: "文本",
+    cell: place(sheet, first), places: texts.map((cell) => place(sheet, cell)), advice: `把 ${cellNames(texts)} 转成数字（${a1(first)} 为 ${plainNumber(sheet, first)!}）。`, message: `${cellNames(texts)} 的数字存成了文本，求和时会漏掉。`, expected: "数字", actual: "文本",
     fix: { title: `把 ${texts.length} 格转成数字`, safe: true, writes: texts.flatMap((cell) => replacing(sheet, cell, plainNumber(sheet, cell)!, true).writes) },
   };
 });

@@ -43,7 +43,7 @@ function together(column: readonly UnreadableCell[], sheet: SheetView): FindingD
   const cells = column.map((one) => one.cell);
   const text = shownAt(sheet, cell);
   return {
-    cell: place(sheet, cell), cells: cells.map((one) => place(sheet, one)), severity: "warning", expected: "数字", actual: text,
+    cell: place(sheet, cell), places: cells.map((one) => place(sheet, one)), severity: "warning", expected: "数字", actual: text,
     advice: `把 ${cellNames(cells)} 改为数字；文字说明写到备注栏。`,
     message: `${cellNames(cells)} ${useName(use)}写的是文字（如“${short(text)}”），应为数字，不能求和。`,
   };

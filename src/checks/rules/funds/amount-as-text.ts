@@ -37,7 +37,7 @@ export const check = tableCheck({
   const plain = texts.flatMap(({ cell, number }) => (number === null ? [] : [{ cell, number }]));
   const cells = texts.map(({ cell }) => cell);
   return {
-    cell: place(sheet, first.cell), cells: cells.map((cell) => place(sheet, cell)), advice: plain[0] ? `把 ${cellNames(plain.map(({ cell }) => cell))} 改成只有数字（${a1(plain[0].cell)} 改为 ${plain[0].number}），单位写在表头。` : `先在表头写明单位，再把 ${cellNames(cells)} 改成只有数字。`, message: `${cellNames(cells)} 金额带着单位（如“${shownAt(sheet, first.cell)}”），不能计算。`,
+    cell: place(sheet, first.cell), places: cells.map((cell) => place(sheet, cell)), advice: plain[0] ? `把 ${cellNames(plain.map(({ cell }) => cell))} 改成只有数字（${a1(plain[0].cell)} 改为 ${plain[0].number}），单位写在表头。` : `先在表头写明单位，再把 ${cellNames(cells)} 改成只有数字。`, message: `${cellNames(cells)} 金额带着单位（如“${shownAt(sheet, first.cell)}”），不能计算。`,
     expected: first.number, actual: shownAt(sheet, first.cell),
     ...(plain.length === 0 ? {} : { fix: { title: `去掉 ${plain.length} 格金额的单位`, safe: true, writes: plain.flatMap(({ cell, number }) => replacing(sheet, cell, number, true).writes) } }),
   };

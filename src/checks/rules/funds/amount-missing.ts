@@ -8,6 +8,7 @@ const NAMES = { adjusted: "全年预算数", executed: "全年执行数" } as co
 
 export const check = budgetCheck({
   id: "amount-missing", names: ["missing-amount"], covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  groupBy: "row", explains: [{ rule: "rate-missing", on: "rows" }, { rule: "execution-score-missing", on: "rows" }],
   title: "没有填写预算数或执行数",
   why: "缺了预算数或执行数，执行率和执行得分都无法核对。",
   advice: "按决算数据补填。",

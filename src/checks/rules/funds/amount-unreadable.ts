@@ -5,6 +5,7 @@ import { SYSTEM } from "../../lexicon/sources";
 
 export const check = tableCheck({
   id: "amount-unreadable", names: [], covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  groupBy: "sheet",
   title: "金额没有读懂",
   why: "分隔符不在千分位上，或金额旁边有没读懂的字，就不能确定是多少；猜一个数去算执行率，比不算更糟。",
   advice: "改成只有数字的写法，单位写在表头，说明写到备注栏。",

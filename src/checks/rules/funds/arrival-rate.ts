@@ -9,6 +9,7 @@ import type { CellRef } from "../../../workbook";
 
 export const check = budgetCheck({
   id: "arrival-rate", names: ["REV-30"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  explains: [{ rule: "rate-truncated", on: "column" }, { rule: "rate-differs", on: "column" }],
   title: "把资金到位率当作执行率",
   why: "到位数 ÷ 安排数是资金到位率；执行率要用实际支出。两者混用会高估执行情况。",
   advice: "执行数改填实际支出数，或把这一列改称到位率。",

@@ -23,6 +23,7 @@ function yearOf(text: string): string {
 
 export const check = tableCheck({
   id: "base-data-overspent", names: ["overspent"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  groupBy: "sheet",
   title: "决算数超过预算数",
   why: "基础数据表里决算大于预算的项目，会影响三公经费控制率、预算控制率等指标，评审会问原因。",
   advice: "核对口径（是否含上年结转、追加），写明超出的原因。",

@@ -33,6 +33,7 @@ function secondDivision(parts: readonly Addend[], total: Decimal, isWhole: (sum:
 
 export const check = budgetCheck({
   id: "fund-parts", names: ["NAT-20"], covers: ["NUM-04", "REV-40"], severity: "warning", source: `${ARITHMETIC}；${INTERVALS}`, sureness: "X",
+  groupBy: "row",
   title: "资金总额不等于各来源之和",
   why: "总额应等于财政拨款、上年结转、其他资金（或基本支出、项目支出）之和；每个数允许半个末位的修约误差。",
   advice: "核对各来源的金额，找出漏填或错填的一行。",

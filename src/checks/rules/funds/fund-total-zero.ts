@@ -7,6 +7,7 @@ import { ARITHMETIC } from "../../lexicon/sources";
 
 export const check = budgetCheck({
   id: "fund-total-zero", names: ["REV-33"], covers: [], severity: "warning", source: ARITHMETIC, sureness: "X",
+  explains: [{ rule: "fund-parts", on: "rows" }, { rule: "rate-missing", on: "rows" }],
   title: "资金总额为 0，明细行却有金额",
   why: "总额行是计算执行率的依据；只填了明细，执行率会算成 0。",
   advice: "把各来源之和填到总额行。",
@@ -24,7 +25,7 @@ export const check = budgetCheck({
   if (!first) return null;
   const writes = wrong.flatMap(({ cell, sum }) => replacing(sheet, cell, sum.toNumber(), false).writes);
   return {
-    cell: place(sheet, first.cell), cells: wrong.map(({ cell }) => place(sheet, cell)),
+    cell: place(sheet, first.cell), places: wrong.map(({ cell }) => place(sheet, cell)),
     advice: `把各来源之和填到总额行：${wrong.map(({ cell, sum }) => `${a1(cell)} 填 ${show(sum)}`).join("，")}。`,
     message: `${wrong.map(({ cell }) => a1(cell)).join("、")} 总额是 0，下面的明细合计是 ${show(first.sum)}。`,
     expected: first.sum.toNumber(), actual: 0, fix: { title: "总额填为各来源之和", safe: false, writes },

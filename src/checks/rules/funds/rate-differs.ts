@@ -8,6 +8,7 @@ import { INTERVALS, SYSTEM } from "../../lexicon/sources";
 
 export const check = tableCheck({
   id: "rate-differs", names: ["SYS-07"], covers: ["NUM-01", "NUM-02"], severity: "error", source: `${SYSTEM}；${INTERVALS}`, sureness: "T", upload: "refused",
+  groupBy: "cause",
   title: "执行率与执行数、预算数不符",
   why: "执行率 = 全年执行数 ÷ 全年（调整后）预算数。金额按印出的位数有取值范围，任何未修约的金额都算不出这个执行率，才判为不符。",
   advice: "核对三个数，或把执行率改为公式。",
@@ -21,7 +22,8 @@ export const check = tableCheck({
   // Where the form prints no adjusted budget, the rate may rest on one that is not on the sheet.
   const severity = adjusted ? ("error" as const) : ("warning" as const);
   return [{
-    severity, cell: place(sheet, rate), cells: [place(sheet, executed!), place(sheet, base)],
+    // A line and its only part print the same three figures.
+    severity, cell: place(sheet, rate), cause: [line.claimed!.value, line.executed!.amount, line.base!.amount].join("|"), cells: [place(sheet, executed!), place(sheet, base)],
     advice: `金额没有错的，把 ${a1(rate)} 改为 ${judged.plain.toFixed(2)}%；填错的，改 ${a1(executed!)} 或 ${a1(base)}。`,
     message: `${a1(rate)} “${short(line.what)}”的执行率 ${show(line.claimed!.value)}% 与 ${a1(executed!)}÷${a1(base)}（${told(line.executed!)}÷${told(line.base!)}）不符，应为 ${judged.plain.toFixed(2)}%。`,
     expected: judged.plain.div(100).toDecimalPlaces(4).toNumber(), actual: line.claimed!.value.div(100).toNumber(),

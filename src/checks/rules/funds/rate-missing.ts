@@ -8,6 +8,7 @@ import { SYSTEM } from "../../lexicon/sources";
 
 export const check = tableCheck({
   id: "rate-missing", names: ["missing-rate"], covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  groupBy: "sheet",
   title: "没有填写执行率",
   why: "有预算数和执行数就应有执行率，空着的会被要求补填。",
   advice: "用“一键评分”填写，或手工填写。",

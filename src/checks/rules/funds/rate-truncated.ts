@@ -28,7 +28,7 @@ export const check = tableCheck({
     const due = judgeRate(line)!.plain;
     const same = cut.filter((other) => repeated(other, [line], table)).map((other) => place(sheet, other.cells.rate!));
     return {
-      cell: place(sheet, rate!), cells: [...same, place(sheet, executed!), place(sheet, adjusted ?? yearStart!)],
+      cell: place(sheet, rate!), places: [place(sheet, rate!), ...same], cells: [place(sheet, executed!), place(sheet, adjusted ?? yearStart!)],
       advice: `把 ${cellNames([rate!, ...same])} 改为 ${due.toFixed(places)}%，或改用公式 ${a1(executed!)}÷${a1(adjusted ?? yearStart!)}。`,
       message: `${cellNames([rate!, ...same])} “${short(line.what)}”的执行率 ${show(line.claimed!.value)}% 是截去尾数得来的，四舍五入应为 ${due.toFixed(places)}%。`,
       expected: due.toDecimalPlaces(places).div(100).toNumber(), actual: line.claimed!.value.div(100).toNumber(),

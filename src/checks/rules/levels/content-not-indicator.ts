@@ -6,6 +6,7 @@ import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = rowCheck({
   id: "content-not-indicator", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
+  groupBy: "sheet",
   title: "三级指标填的是数字，不是指标",
   why: "指标名称栏要写考核什么；只填一个数，别人不知道指的是什么。",
   advice: "写明指标名称，数字填到指标值栏。",

@@ -17,6 +17,7 @@ function isRepeated(lines: readonly Line[], level: Level): boolean {
 
 export const check = tableCheck({
   id: "level-blank", names: ["REV-32"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  groupBy: "sheet",
   title: "每行都写一级、二级指标的表里有一格空着",
   why: "这张表每行都重复写一级、二级指标，空着的一格多半是漏填或合并格被拆散，汇总时这一行会丢。",
   advice: "补上与上一行相同的名称。",

@@ -1,6 +1,6 @@
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { linesOf } from "../../kit/lines";
+import { hasOwnDivision, linesOf } from "../../kit/lines";
 import { repeatedLevel1 } from "../../kit/weights";
 import { a1, place } from "../../kit/sheet";
 import { FORM_NOTES } from "../../lexicon/sources";
@@ -8,6 +8,7 @@ import { LEVEL } from "../../lexicon/labels";
 
 export const check = tableCheck({
   id: "satisfaction-level", names: ["missing-level1"], covers: ["REV-32"], severity: "info", source: FORM_NOTES, sureness: "X",
+  groupBy: "sheet",
   title: "满意度放在效益指标下，没有自己的一级指标",
   why: "2020 年起的表式把满意度单列为一级指标（10 分）；放在效益下，汇总时找不到满意度。有的地方的表式就是这样，不必改。",
   advice: "在一级指标栏写上“满意度指标”。",
@@ -15,7 +16,7 @@ export const check = tableCheck({
   bad: bad("满意度的一级指标空着", projectForm({ B17: "效益指标", B19: null }), "C19"),
 }, (table, sheet) => {
   const lines = linesOf(sheet, table);
-  if (lines.some((line) => line.level1.includes(LEVEL.satisfaction))) return null;
+  if (hasOwnDivision(lines) || lines.some((line) => line.level1.includes(LEVEL.satisfaction))) return null;
   const line = lines.find((l) => l.level2.includes(LEVEL.satisfaction) && l.level1.includes(LEVEL.benefit));
   const label = line?.score.layout.level2;
   if (!line || !label) return null;

@@ -18,5 +18,5 @@ export const check = tableCheck({
   const first = lines[0]?.cell("score");
   const full = sheet.profile.totalSum.value;
   if (!first || lines.length < FEWEST || !lines.every((line) => numberOf(sheet, table, line.row, "score")!.eq(full))) return null;
-  return { cell: first, cells: lines.flatMap((line) => line.cell("score") ?? []), advice: `从 ${a1(first)} 起逐个项目核对：有不足的据实扣分，写明不足；确实都满分的不用改。`, message: `${a1(first)} 起 ${lines.length} 个项目全部是 ${full} 分。`, expected: null, actual: full };
+  return { cell: first, places: lines.flatMap((line) => line.cell("score") ?? []), advice: `从 ${a1(first)} 起逐个项目核对：有不足的据实扣分，写明不足；确实都满分的不用改。`, message: `${a1(first)} 起 ${lines.length} 个项目全部是 ${full} 分。`, expected: null, actual: full };
 });

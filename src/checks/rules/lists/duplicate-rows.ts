@@ -27,6 +27,7 @@ function identity(line: Line, above: Map<number, string>): string | null {
 
 export const check = tableCheck({
   id: "duplicate-rows", names: ["REV-28"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  groupBy: "cause",
   title: "同一项目列了两遍",
   why: "名称、预算和执行都一样的两行多半是重复录入，合计会多算一次。",
   advice: "核实后删去一行；确是两个项目的，在名称上区分。",
@@ -41,6 +42,6 @@ export const check = tableCheck({
     if (!first) seen.set(key, line);
     if (!first) return [];
     const cell = nameCell(line);
-    return [{ cell, cells: [nameCell(first)], advice: `核实 ${a1(cell)} 与 ${a1(nameCell(first))}：重复的删去一行，合计随之改；确是两个项目的，在名称里区分。`, message: `${a1(cell)} 项目“${short(line.name)}”与 ${a1(nameCell(first))} 的名称和金额完全相同，可能重复。`, expected: null, actual: line.name }];
+    return [{ cell, cause: key, cells: [nameCell(first)], advice: `核实 ${a1(cell)} 与 ${a1(nameCell(first))}：重复的删去一行，合计随之改；确是两个项目的，在名称里区分。`, message: `${a1(cell)} 项目“${short(line.name)}”与 ${a1(nameCell(first))} 的名称和金额完全相同，可能重复。`, expected: null, actual: line.name }];
   });
 });

@@ -23,7 +23,7 @@ export const check = tableCheck({
   const [first] = cells;
   if (!first) return [];
   const text = shownAt(sheet, first);
-  return [{ cell: first, cells, advice: `在 ${cellNames(cells)} 填各项目实际完成的那个数。`, message: `${cellNames(cells)} 完成情况写的是界限（如“${short(text)}”），不是实际完成的数。`, expected: "确切的数", actual: text }];
+  return [{ cell: first, places: cells, advice: `在 ${cellNames(cells)} 填各项目实际完成的那个数。`, message: `${cellNames(cells)} 完成情况写的是界限（如“${short(text)}”），不是实际完成的数。`, expected: "确切的数", actual: text }];
 }));
 
 /** True when every line of the cell is a figure with its name before it, and one of them is only a bound or a range. */

@@ -18,6 +18,7 @@ const DETAILS: Rows = [
 
 export const check = tableCheck({
   id: "wrong-content", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  groupBy: "sheet",
   title: "凭证号一栏填的是日期",
   why: "凭证号用来查账，填日期查不到原始凭证。",
   advice: "改填记账凭证的字号。",

@@ -8,6 +8,7 @@ import { sameScore } from "../../kit/scores";
 
 export const check = rowCheck({
   id: "full-though-unfinished", names: ["REV-07"], covers: [], severity: "warning", source: VALIDATOR, sureness: "T",
+  groupBy: "sheet",
   title: "写着没有完成却打了满分",
   why: "原因栏承认没有完成，得分却是满分，前后矛盾。",
   advice: "按完成程度扣分，或改写说明。",

@@ -8,6 +8,7 @@ import { NO_OBJECT } from "../../lexicon/claims";
 
 export const check = rowCheck({
   id: "not-applicable-full", names: ["REV-26"], covers: [], severity: "warning", source: GENERAL, sureness: "X",
+  groupBy: "sheet",
   title: "不适用的指标打了满分",
   why: "不适用的指标一般应剔除后换算，而不是直接给满分；各地做法不同，评审会问。",
   advice: "查本地办法：应剔除的写“不适用”，由总分换算。",

@@ -7,6 +7,7 @@ import { formulaAt } from "../../../workbook";
 
 export const check = rowCheck({
   id: "score-decimals", names: ["SYS-01"], covers: [], severity: "info", source: SYSTEM, sureness: "T",
+  groupBy: "sheet",
   title: "得分的小数位太多",
   why: "系统的得分保留两位小数（考核表三位），多出的小数上传时会被改掉，合计可能因此差 0.01。",
   advice: "四舍五入到系统保留的位数。",

@@ -7,6 +7,7 @@ import { verdictOf } from "../../kit/scores";
 
 export const check = rowCheck({
   id: "score-just-below", names: ["SYS-02"], covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  groupBy: "sheet",
   title: "得分差一点点不到满分",
   why: "系统比较得分与分值时把小数截到两位而不是四舍五入：14.999 会当作 14.99，算没有得满分，要求填写原因。",
   advice: "应得满分的直接写满分。",

@@ -6,6 +6,7 @@ import { SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck({
   id: "score-mark", names: [], covers: ["NAT-16"], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-while-blank",
+  groupBy: "sheet",
   title: "得分栏是一个记号，看不出计不计分",
   why: "指标值、完成值都填了，得分却是“—”“/”“无”：可能是忘了打分，也可能是不适用。前者少了分，后者要换算，总分差得多。",
   advice: "适用的打分；不适用的写明“不适用”。",

@@ -36,6 +36,7 @@ function overBlocks(sheet: SheetView, table: TableScore): FindingDraft[] {
 
 export const check = sheetCheck({
   id: "score-over-weight", names: ["REV-03"], covers: ["NAT-11"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  explains: [{ rule: "total-over-full", on: "table" }],
   title: "得分高于分值",
   why: "每个指标的得分不得超过它的分值，预算执行得分也以满分为限；系统不予上报。",
   advice: "核对得分；超额完成也只得满分。",

@@ -16,6 +16,7 @@ function slopeOf({ status, clauses }: ScoringSentence): Slope | null {
 
 export const check = rowCheck({
   id: "criteria-slope", names: [], covers: [], severity: "info", source: PRINTED_CRITERIA, sureness: "T",
+  groupBy: "sheet",
   title: "每步扣分与分值不配套",
   why: "湖南的评分表里控制率、变动率每超过 1 个百分点扣分值的十分之一；分值改了而每步扣分没有跟着改，扣完的点就变了。",
   advice: "请制表单位核对每步扣多少；自评时写明按哪个数扣。",

@@ -10,6 +10,7 @@ import { show } from "../../../reading";
 
 export const check = rowCheck({
   id: "operator-cost", names: ["REV-46"], covers: [], severity: "warning", source: REVIEW_NOTES, sureness: "T", onBlank: true,
+  groupBy: "sheet",
   title: "成本指标用了“≥”",
   why: "成本是控制上限，写成“≥”等于花得越多得分越高，有的地方评审直接判错；指标值随预算批复，自评时不能改的写明原因。",
   advice: "下次申报改为“≤”；指标值可以调整的，现在就改。",

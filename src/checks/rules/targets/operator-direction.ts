@@ -7,6 +7,7 @@ import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = rowCheck({
   id: "operator-direction", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
+  groupBy: "sheet",
   title: "指标方向说不通",
   why: "逾期率、事故数越少越好，不应写“≥”；合格率、满意度越高越好，不应写“≤”。",
   advice: "改正方向符号。",

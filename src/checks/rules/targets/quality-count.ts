@@ -8,6 +8,7 @@ import { REVIEW_KIT } from "../../lexicon/sources";
 
 export const check = rowCheck({
   id: "quality-count", names: ["count-under-quality"], covers: ["REV-17"], severity: "warning", source: REVIEW_KIT, sureness: "X", onBlank: true,
+  groupBy: "sheet",
   title: "质量指标下写的是数量",
   why: "质量指标说做得好不好（合格率、准确率、差错数）；做了多少属数量指标，三级与二级指标对不上的，复核时记 0 分。",
   advice: "移到数量指标下，或换成反映质量的指标。",

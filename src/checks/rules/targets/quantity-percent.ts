@@ -17,6 +17,7 @@ function namesCount(name: string): boolean {
 
 export const check = rowCheck({
   id: "quantity-percent", names: ["target-not-quantity"], covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
+  groupBy: "sheet",
   title: "数量指标写成了百分比",
   why: "名称要的是个数（人数、台数），指标值却是 100%，完成多少看不出来。",
   advice: "指标值和完成值都改为个数，或改为质量指标的比率。",

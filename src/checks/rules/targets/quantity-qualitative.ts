@@ -7,6 +7,7 @@ import { LEVEL } from "../../lexicon/labels";
 
 export const check = rowCheck({
   id: "quantity-qualitative", names: ["REV-13"], covers: [], severity: "info", source: REVIEW_KIT, sureness: "T",
+  groupBy: "sheet",
   title: "数量指标写成了定性",
   why: "数量指标最好能数得出来；写成定性的，评审认可但分值不宜过高。",
   advice: "能量化的改为数字。",

@@ -8,6 +8,7 @@ import { POINTS } from "../../lexicon/labels";
 
 export const check = rowCheck({
   id: "rate-unit", names: [], covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
+  groupBy: "sheet",
   title: "名称是比率，指标值却是个数或分数",
   why: "××率应当用 %，写成“99 分”“1000 件”与名称对不上，完成值按 % 填就无法比较。",
   advice: "改单位，或改指标名称。",

@@ -27,7 +27,7 @@ export const check = tableCheck({
   const same = shares.filter((line) => line.score.target.text === most);
   const cell = same[0]!.cell("targetValue")!;
   return {
-    cell, cells: same.map((line) => line.cell("targetValue")!),
+    cell, places: same.map((line) => line.cell("targetValue")!),
     advice: `给 ${cellNames(same.map((line) => line.cell("targetValue")!))} 逐个写明怎样计算，或换成可以统计的指标。`,
     message: `${a1(cell)} 起 ${benefit.length} 个效益指标有 ${same.length} 个的指标值都是 ${most}，表上没有计算办法。`, expected: null, actual: most,
   };

@@ -13,6 +13,7 @@ const over = (quantity: Quantity | null): boolean =>
 
 export const check = rowCheck({
   id: "share-over-hundred", names: ["target-over-100"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  groupBy: "sheet",
   title: "比率超过 100%",
   why: "合格率、覆盖率、满意度不可能超过 100%，多半是填错或口径不对。",
   advice: "核对数字和计算口径。",

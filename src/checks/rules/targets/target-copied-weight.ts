@@ -21,7 +21,7 @@ export const check = sheetCheck({
   const { weight, weightCell } = first.score;
   const beside = weightCell ? `${a1(weightCell)} 的分值 ${show(weight!)}` : `分值 ${show(weight!)}`;
   return {
-    cell: cells[0]!, cells: [...cells, ...(weightCell ? [place(sheet, weightCell)] : [])],
+    cell: cells[0]!, places: cells, cells: weightCell ? [place(sheet, weightCell)] : [],
     advice: `按批复的绩效目标重填 ${cellNames(cells)}，带上单位。`,
     message: `${cellNames(cells)} 的指标值与同一行的分值相同（如${called(first)}的 ${first.score.target.text} 与 ${beside}），像是把分值抄进了指标值。`,
     expected: "指标值", actual: first.score.target.text,

@@ -6,6 +6,7 @@ import { SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck({
   id: "target-missing", names: ["missing-target"], covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  groupBy: "sheet", explains: [{ rule: "all-full", on: "rows" }, { rule: "score-missing", on: "rows" }],
   title: "指标没有指标值",
   why: "没有目标就无从判断完成得怎样，得分没有依据。",
   advice: "按年初批复的绩效目标补填指标值。",

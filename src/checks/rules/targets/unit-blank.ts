@@ -27,6 +27,6 @@ export const check = tableCheck({
   if (!first) return null;
   const cells = lines.map((line) => line.cell("unitOfMeasure")!);
   return {
-    cell: cells[0]!, cells, advice: `在 ${cellNames(cells)} 填度量单位。`, message: `${cellNames(cells)} 度量单位空着，指标值只有数字（如${called(first)} ${first.score.target.text}）。`, expected: "度量单位", actual: null,
+    cell: cells[0]!, places: cells, advice: `在 ${cellNames(cells)} 填度量单位。`, message: `${cellNames(cells)} 度量单位空着，指标值只有数字（如${called(first)} ${first.score.target.text}）。`, expected: "度量单位", actual: null,
   };
 });

@@ -28,7 +28,7 @@ function together(same: readonly FindingDraft[], text: string): FindingDraft[] {
   const [first] = same;
   if (!first || same.length < HABIT) return [...same];
   const cells = same.map(({ cell }) => cell);
-  return [{ ...first, cells, advice: `在 ${cellNames(cells)} 逐格填实际完成的数，单位与各自的指标值一致。`, message: `${cellNames(cells)} 的完成值都写 ${text}，与各自指标值的单位不同，不能比较。` }];
+  return [{ ...first, places: cells, advice: `在 ${cellNames(cells)} 逐格填实际完成的数，单位与各自的指标值一致。`, message: `${cellNames(cells)} 的完成值都写 ${text}，与各自指标值的单位不同，不能比较。` }];
 }
 
 export const check = tableCheck({

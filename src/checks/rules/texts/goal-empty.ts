@@ -35,7 +35,7 @@ export const check = sheetCheck({
     if (!first) return [];
     const told = empty.map(({ label, cell, text }) => `${a1(cell)} “${short(compact(label), 12)}”${text === "" ? "空着" : `只写“${short(text)}”`}`);
     return [{
-      cell: place(context, first.cell), cells: empty.map(({ cell }) => place(context, cell)),
+      cell: place(context, first.cell), places: empty.map(({ cell }) => place(context, cell)),
       advice: `在 ${cellNames(empty.map(({ cell }) => cell))} 补填：目标照批复的绩效目标写，完成情况对照目标写。`,
       message: `${told.join("，")}，没有可以对照的内容。`, expected: "目标和完成情况", actual: first.text || null,
     }];

@@ -10,6 +10,7 @@ import { reasonSample } from "../../kit/samples";
 
 export const check = rowCheck({
   id: "reason-empty", names: ["REV-08"], covers: ["REV-43"], severity: "warning", source: VALIDATOR, sureness: "T",
+  groupBy: "sheet",
   title: "偏差原因是空话",
   why: "“无”“见附件”“客观原因”“酌情扣分”没有说清楚扣在哪里、扣多少、依据什么，评审不认可。",
   advice: "写明具体的条款、扣分的幅度和依据。",

@@ -9,7 +9,7 @@ import { compact, show } from "../../../reading";
 import { standing, standingTotal } from "../../../scoring";
 import type { CellRef } from "../../../workbook";
 import type { FindingDraft } from "../../types";
-import { REASON_LABEL } from "../../lexicon/labels";
+import { EXECUTION_ROW, REASON_LABEL } from "../../lexicon/labels";
 import { reasonSample } from "../../kit/samples";
 
 /** The score that stands on the sheet, or that 一键评分 writes: the reason is due before the click as well as after it. */
@@ -26,13 +26,18 @@ function lost(line: Line): Decimal | null {
   return gap.gte("0.005") && got.gte(0) ? gap : null;
 }
 
+/** The execution item among the indicators, nearly full: the rate is its own reason; forms ask for another one below 90 %. */
+function saysItself({ name, score }: Line, got: Decimal): boolean {
+  return EXECUTION_ROW.test(compact(name)) && got.div(score.weight!).gte("0.9");
+}
+
 function rowDraft(line: Line, above: Line | undefined): FindingDraft[] {
   const cell = noteCell(line);
   const gap = lost(line);
   if (!cell || !gap || !(isEmptyAt(line.sheet, cell) && shownAt(line.sheet, cell) === "")) return [];
   const remarkOnly = line.cell("deviation") === null;
   const got = scoreOf(line)!;
-  if (remarkOnly && got.isZero()) return [];
+  if (remarkOnly && (got.isZero() || saysItself(line, got))) return [];
   const scoreCell = line.score.scoreCell!;
   // A reason printed once over several rows stands in the first of them; whether it is meant for this row too, a person sees.
   const mayBeShared = above !== undefined && lost(above) !== null && noteOf(above) !== "";
@@ -87,6 +92,7 @@ function formDraft(sheet: SheetView): FindingDraft[] {
 
 export const check = sheetCheck({
   id: "reason-missing", names: ["NAT-12"], covers: ["REV-07", "REV-20"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  groupBy: "sheet", explains: [{ rule: "cut-though-met", on: "rows" }],
   title: "扣了分没有写原因",
   why: "得分低于分值的指标必须填写偏差原因及改进措施，空着的不予上报。",
   advice: "逐条写明哪里没做到、为什么、怎么改。",

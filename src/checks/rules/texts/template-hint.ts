@@ -17,6 +17,7 @@ function isOutside(sheet: SheetView, cell: CellRef): boolean {
 
 export const check = sheetCheck({
   id: "template-hint", names: ["template-hint-left"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  groupBy: "sheet",
   title: "表里还留着模板的提示语",
   why: "提示语没有换成本单位的内容，等于没有填写。",
   advice: "删去提示语，写上实际情况。",

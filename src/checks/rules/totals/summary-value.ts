@@ -24,6 +24,7 @@ function fault(column: NumberColumn): "outside" | "neither" | null {
 
 export const check = tableCheck({
   id: "summary-value", names: ["summary-value-mismatch"], covers: ["REV-05"], severity: "warning", source: ARITHMETIC, sureness: "X",
+  groupBy: "row",
   title: "合计行的数既不是各行之和，也不是平均数",
   why: "合计行应是各行的和；标准、单价类的列至多是平均数。两者都不是，就不知道从哪里来的。",
   advice: "核对合计行，标准类的列在合计行留空。",

@@ -13,6 +13,7 @@ function isDeduction(table: TableScore, block: BlockScore): boolean {
 
 export const check = tableCheck({
   id: "block-empty", names: ["empty-block"], covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  groupBy: "sheet",
   title: "一级指标有分值，下面没有计分的指标",
   why: "名称里写明了分值，却没有一行可以计分，这些分数无处落实。",
   advice: "补充这一类指标；确实不适用的，把分值并入其他指标并说明。",

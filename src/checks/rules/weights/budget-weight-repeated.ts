@@ -6,6 +6,7 @@ import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = budgetCheck({
   id: "budget-weight-repeated", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  groupBy: "sheet",
   title: "资金明细行重复填了分值或得分",
   why: "预算执行只在总额行计分；明细行再填一遍分值和得分，汇总时会重复计算。",
   advice: "清空明细行的分值和得分，或改为“—”。",
@@ -21,7 +22,7 @@ export const check = budgetCheck({
     const told = repeated.map((cell) => `${a1(cell)} 的 ${show(numberAt(sheet, cell)!)}`).join("、");
     const writes = repeated.flatMap((cell) => replacing(sheet, cell, null, true).writes);
     return [{
-      cell: place(sheet, first), cells: repeated.map((cell) => place(sheet, cell)),
+      cell: place(sheet, first), places: repeated.map((cell) => place(sheet, cell)),
       advice: `清空 ${cellNames(repeated)}，分值和得分只填在总额行（第 ${own + 1} 行）。`,
       message: `${told} 重复填在明细行“${plainLabel(part.label)}”里，预算执行只在总额行计分。`,
       expected: null, actual: numberAt(sheet, first)!.toNumber(), fix: { title: "清空明细行的分值和得分", safe: true, writes },

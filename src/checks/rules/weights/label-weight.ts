@@ -32,6 +32,7 @@ function judge(block: BlockScore, lines: readonly Line[], table: TableScore, she
 
 export const check = tableCheck({
   id: "label-weight", names: ["REV-02"], covers: ["NAT-18"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  explains: [{ rule: "weights-total", on: "gap" }],
   title: "标题里的分值与下面各行之和不符",
   why: "一级、二级指标名称里写的分值应等于所属三级指标分值之和，上传时逐级核对。",
   advice: "核对是标题写错还是某一行的分值写错，改其中一处。",

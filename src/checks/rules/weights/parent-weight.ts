@@ -20,6 +20,7 @@ function childrenSum(block: BlockScore, lines: readonly Line[], table: TableScor
 
 export const check = tableCheck({
   id: "parent-weight", names: ["NAT-18"], covers: [], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  explains: [{ rule: "weights-total", on: "gap" }, { rule: "label-weight", on: "gap" }],
   title: "下级分值之和不等于上级分值",
   why: "三级指标分值之和应等于二级指标分值，二级之和应等于一级；上传时逐级核对。",
   advice: "从下往上逐级核对分值列。",

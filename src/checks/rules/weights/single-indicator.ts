@@ -7,6 +7,7 @@ import { PUBLISHED } from "../../lexicon/sources";
 
 export const check = tableCheck({
   id: "single-indicator", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
+  explains: [{ rule: "level1-missing", on: "table" }],
   title: "全部分值压在一个指标上",
   why: "只有一个指标，不能反映数量、质量、时效、效益和满意度，评审会要求重编。",
   advice: "按产出、效益、满意度拆成几个可以核实的指标。",

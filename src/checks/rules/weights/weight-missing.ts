@@ -6,6 +6,7 @@ import { SYSTEM } from "../../lexicon/sources";
 
 export const check = rowCheck({
   id: "weight-missing", names: ["missing-weight"], covers: [], severity: "warning", source: SYSTEM, sureness: "T",
+  groupBy: "sheet",
   title: "指标没有分值",
   why: "没有分值的指标不计分，所在的一级指标和总分也就无法核对。",
   advice: "补上分值；不用的指标请整行清空。",

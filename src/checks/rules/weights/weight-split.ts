@@ -29,7 +29,7 @@ export const check = tableCheck({
   if (!first) return null;
   const told = wrong.map(({ block, expected, sum }) => `${a1(block.cell)} ${plainLabel(block.label)} ${show(sum)} 分（规定 ${expected} 分）`);
   return {
-    cell: place(sheet, first.block.cell), cells: wrong.map(({ block }) => place(sheet, block.cell)),
+    cell: place(sheet, first.block.cell), places: wrong.map(({ block }) => place(sheet, block.cell)),
     advice: `没有特殊理由的，改为${wrong.map(({ block, expected }) => `${plainLabel(block.label)} ${expected} 分（${a1(block.cell)}）`).join("、")}；本地另有规定的，写明文件。`,
     message: `一级指标分值与表式规定不同：${told.join("，")}。`, expected: first.expected, actual: first.sum.toNumber(),
   };

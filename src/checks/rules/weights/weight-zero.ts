@@ -6,6 +6,7 @@ import { SYSTEM } from "../../lexicon/sources";
 
 export const check = tableCheck({
   id: "weight-zero", names: ["NAT-19"], covers: [], severity: "warning", source: SYSTEM, sureness: "T", onBlank: true,
+  groupBy: "sheet",
   title: "分值为 0",
   why: "分值为 0 的指标做得好坏都不影响得分，系统设置了“权重必须大于 0”的地方不予上报。",
   advice: "给它分值，或删去这一项。",

@@ -11,6 +11,7 @@ import type { TableScore } from "../../../scoring/types";
 
 const record = {
   id: "weights-total", names: ["REV-01"], covers: ["NAT-03"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  explains: [{ rule: "total-mismatch", on: "gap" }, { rule: "total-over-full", on: "table" }],
   title: "分值合计不是 100",
   why: "指标分值合计为 90，加上预算执行的 10 分应为 100；合计不对，总分就没有意义，系统不予上报。",
   advice: "逐行核对分值，使指标部分与预算执行合计为 100。",
