@@ -1,3 +1,4 @@
+import { notAnotherKind, notDepartment } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 中央部门预算系统导出的项目支出绩效自评表 */
@@ -9,8 +10,8 @@ export const family: FormFamily = {
   signs: [
     { pattern: /项目支出绩效自评表/, in: "title", weight: 6.8 },
     { pattern: /自评表/, in: "title", weight: 4.5 },
-    { pattern: /整体|部门预算绩效自评/, in: "title", weight: -6 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notDepartment,
+    notAnotherKind,
     { pattern: /[|]项目资金.*[|]项目名称[|]年初预算数/, in: "label", weight: 1.5 },
   ],
   columns: { targetValue: 0.5, actualValue: 1, weight: 0.5, score: 0.5, deviation: 0.5 },

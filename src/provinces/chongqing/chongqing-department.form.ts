@@ -1,3 +1,4 @@
+import { notAnotherKind, notScoring } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 重庆部门整体绩效自评表 */
@@ -9,8 +10,8 @@ export const family: FormFamily = {
   signs: [
     { pattern: /整体.*自评表/, in: "title", weight: 7.5 },
     { pattern: /整体/, in: "title", weight: 2 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
-    { pattern: /(评分|打分|得分|评价|考核)表/, in: "title", weight: -5 },
+    notAnotherKind,
+    notScoring(-5),
     { pattern: /[|]自评总分/, in: "label", weight: 1 },
     { pattern: /[|]指标权重|[|]执行率权重/, in: "label", weight: 1 },
     { pattern: /[|]当年绩效目标/, in: "label", weight: 1 },

@@ -1,3 +1,4 @@
+import { notAnotherKind, notScoring } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 福建部门整体支出绩效自评表 */
@@ -8,8 +9,8 @@ export const family: FormFamily = {
   source: "福建省部门整体支出绩效自评格式",
   signs: [
     { pattern: /整体.*自评表/, in: "title", weight: 7.5 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
-    { pattern: /(评分|打分|得分|评价|考核)表/, in: "title", weight: -5 },
+    notAnotherKind,
+    notScoring(-5),
     { pattern: /[|]资金结构/, in: "label", weight: 1.5 },
     { pattern: /[|]支出实现率/, in: "label", weight: 1.5 },
     { pattern: /[|]财政资金安排和使用情况/, in: "label", weight: 1.5 },

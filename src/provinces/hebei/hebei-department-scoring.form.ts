@@ -1,3 +1,4 @@
+import { notAnotherKind, notSelfEvaluation } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 河北部门整体管理考核评分表 */
@@ -8,8 +9,8 @@ export const family: FormFamily = {
   source: "河北县级部门整体绩效管理考核（管理绩效考核得分、换算得分）",
   signs: [
     { pattern: /(考核|评分|打分|得分).{0,6}表/, in: "title", weight: 6 },
-    { pattern: /目标.*自评表|自评报告表/, in: "title", weight: -5 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notSelfEvaluation,
+    notAnotherKind,
     { pattern: /换算得分/, in: "label", weight: 4 },
     { pattern: /管理绩效考核得分/, in: "label", weight: 4 },
   ],

@@ -1,3 +1,4 @@
+import { notAnotherKind, notDepartment, notScoring } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 湖北项目自评表（预算执行20分） */
@@ -9,9 +10,9 @@ export const family: FormFamily = {
   signs: [
     { pattern: /项目(绩效)?自评表/, in: "title", weight: 5.5 },
     { pattern: /自评表/, in: "title", weight: 4.5 },
-    { pattern: /整体|部门预算绩效自评/, in: "title", weight: -6 },
-    { pattern: /(评分|打分|得分|评价|考核)表/, in: "title", weight: -4 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notDepartment,
+    notScoring(-4),
+    notAnotherKind,
     { pattern: /[|]项目(类别|属性|类型)[|]/, in: "label", weight: 1 },
     { pattern: /预算执行情况.*20分/, in: "label", weight: 2 },
     { pattern: /[|]年初目标值/, in: "label", weight: 1 },

@@ -1,3 +1,4 @@
+import { notAnotherKind, notSelfEvaluation } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 湖南部门整体支出绩效评价指标评分表 */
@@ -10,8 +11,8 @@ export const family: FormFamily = {
     { pattern: /部门整体支出绩效评价指标/, in: "title", weight: 9 },
     { pattern: /评分表/, in: "title", weight: 6 },
     { pattern: /(得分|评价|考核|打分|评价指标)(体系)?表/, in: "title", weight: 3 },
-    { pattern: /目标.*自评表|自评报告表/, in: "title", weight: -5 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notSelfEvaluation,
+    notAnotherKind,
     { pattern: /[|]评分标准|[|]评价标准/, in: "label", weight: 1 },
     { pattern: /三公经费变动率|财政供养人员控制率|在职人员控制率|预算控制率|预算调整率/, in: "indicator", weight: 1.5 },
   ],

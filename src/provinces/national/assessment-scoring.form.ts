@@ -1,3 +1,4 @@
+import { notAnotherKind, notSelfEvaluation } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 管理考核表（权数、考评得分） */
@@ -9,8 +10,8 @@ export const family: FormFamily = {
   signs: [
     { pattern: /考核表|考评表|考核评分表/, in: "title", weight: 6 },
     { pattern: /(评分|得分|评价|打分)表/, in: "title", weight: 5 },
-    { pattern: /目标.*自评表|自评报告表/, in: "title", weight: -5 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notSelfEvaluation,
+    notAnotherKind,
     { pattern: /[|]考核内容|[|]考核指标|[|]考评得分|[|]权数/, in: "label", weight: 1.2 },
   ],
   columns: { criteria: 2, score: 1.5, weight: 1, explanation: 0.7, actualValue: -1.5 },

@@ -1,3 +1,4 @@
+import { notAnotherKind, notSelfEvaluation } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 绩效评价指标评分表（按评分标准逐项打分） */
@@ -9,8 +10,8 @@ export const family: FormFamily = {
   signs: [
     { pattern: /评分表/, in: "title", weight: 8 },
     { pattern: /(得分|评价|考核|打分|评价指标)(体系)?表/, in: "title", weight: 5 },
-    { pattern: /目标.*自评表|自评报告表/, in: "title", weight: -5 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notSelfEvaluation,
+    notAnotherKind,
     { pattern: /[|]评分标准|[|]评价标准/, in: "label", weight: 1 },
   ],
   columns: { criteria: 2.5, score: 1.5, weight: 0.7, deviation: 0.3, actualValue: -0.7, explanation: 0.5 },

@@ -1,3 +1,4 @@
+import { notAnotherKind, notSelfEvaluation } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 检验检疫项目支出绩效评价表 */
@@ -9,8 +10,8 @@ export const family: FormFamily = {
   signs: [
     { pattern: /绩效评价(指标)?表/, in: "title", weight: 7 },
     { pattern: /(评分|得分|打分)表/, in: "title", weight: 5 },
-    { pattern: /目标.*自评表|自评报告表/, in: "title", weight: -5 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notSelfEvaluation,
+    notAnotherKind,
     { pattern: /[|]采集数据项/, in: "label", weight: 2 },
     { pattern: /[|]数据项1/, in: "label", weight: 1 },
   ],

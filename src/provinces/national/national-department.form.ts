@@ -1,3 +1,4 @@
+import { notAnotherKind } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 部门整体支出绩效自评表（通用格式） */
@@ -11,7 +12,7 @@ export const family: FormFamily = {
     { pattern: /自评表/, in: "title", weight: 2 },
     { pattern: /整体/, in: "title", weight: 3 },
     { pattern: /(评分|打分|得分|评价|考核)(指标)?(体系)?表/, in: "title", weight: -5 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notAnotherKind,
     { pattern: /[|]预算资金/, in: "label", weight: 0.5 },
   ],
   columns: { actualValue: 1, targetValue: 0.5, score: 0.5, criteria: -1.5 },

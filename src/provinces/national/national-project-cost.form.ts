@@ -1,3 +1,4 @@
+import { notAnotherKind, notDepartment, notScoring } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 项目支出绩效自评表（含成本指标的新格式） */
@@ -9,9 +10,9 @@ export const family: FormFamily = {
   signs: [
     { pattern: /项目支出.*自评表/, in: "title", weight: 6.5 },
     { pattern: /自评表/, in: "title", weight: 5 },
-    { pattern: /整体|部门预算绩效自评/, in: "title", weight: -6 },
-    { pattern: /(评分|打分|得分|评价|考核)表/, in: "title", weight: -4 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notDepartment,
+    notScoring(-4),
+    notAnotherKind,
     { pattern: /[|]经济成本指标|[|]社会成本指标|[|]生态环境成本指标/, in: "label", weight: 1.5 },
   ],
   columns: { targetValue: 0.7, actualValue: 1, weight: 0.6, score: 0.8, deviation: 0.5, criteria: -1.5 },

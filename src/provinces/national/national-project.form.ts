@@ -1,3 +1,4 @@
+import { notAnotherKind, notDepartment, notScoring } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 项目支出绩效自评表（国家通用格式） */
@@ -10,9 +11,9 @@ export const family: FormFamily = {
     { pattern: /项目支出.*自评表/, in: "title", weight: 7 },
     { pattern: /项目(绩效)?自评表/, in: "title", weight: 6.5 },
     { pattern: /自评表/, in: "title", weight: 5 },
-    { pattern: /整体|部门预算绩效自评/, in: "title", weight: -6 },
-    { pattern: /(评分|打分|得分|评价|考核)表/, in: "title", weight: -4 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notDepartment,
+    notScoring(-4),
+    notAnotherKind,
     { pattern: /[|]偏差原因分析及改进措施/, in: "label", weight: 1 },
     { pattern: /[|]年度资金总额/, in: "label", weight: 1 },
     { pattern: /[|]预期目标[|]/, in: "label", weight: 0.5 },

@@ -1,3 +1,4 @@
+import { notAnotherKind, notDepartment, notScoring } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 扶贫（衔接）资金绩效目标自评表 */
@@ -9,9 +10,9 @@ export const family: FormFamily = {
   signs: [
     { pattern: /绩效目标自评表/, in: "title", weight: 7 },
     { pattern: /自评表/, in: "title", weight: 4 },
-    { pattern: /整体|部门预算绩效自评/, in: "title", weight: -6 },
-    { pattern: /(评分|打分|得分|评价|考核)表/, in: "title", weight: -4 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notDepartment,
+    notScoring(-4),
+    notAnotherKind,
     { pattern: /[|]资金情况/, in: "label", weight: 1 },
     { pattern: /[|]年初设定目标/, in: "label", weight: 0.7 },
     { pattern: /[|]未完成原因及拟采取的改进措施/, in: "label", weight: 1 },

@@ -1,3 +1,4 @@
+import { notAnotherKind, notScoring } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 转移支付绩效目标自评表 */
@@ -10,8 +11,8 @@ export const family: FormFamily = {
     { pattern: /转移支付.*自评表/, in: "title", weight: 7 },
     { pattern: /绩效目标自评表/, in: "title", weight: 6 },
     { pattern: /自评表/, in: "title", weight: 4 },
-    { pattern: /(评分|打分|得分|评价|考核)表/, in: "title", weight: -4 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notScoring(-4),
+    notAnotherKind,
     { pattern: /[|]转移支付/, in: "label", weight: 2 },
     { pattern: /[|]资金管理情况|[|]分配科学性/, in: "label", weight: 2 },
     { pattern: /[|]中央主管部门|[|]地方主管部门/, in: "label", weight: 1 },

@@ -1,3 +1,4 @@
+import { notAnotherKind } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 四川部门预算项目支出绩效自评表 */
@@ -11,7 +12,7 @@ export const family: FormFamily = {
     { pattern: /部门预算项目支出绩效自评表/, in: "title", weight: 8 },
     { pattern: /自评表/, in: "title", weight: 3 },
     { pattern: /整体/, in: "title", weight: -6 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notAnotherKind,
     { pattern: /[|]调整后预算数/, in: "label", weight: 0.7 },
     { pattern: /[|]财政专户管理资金/, in: "label", weight: 0.7 },
     { pattern: /[|]项目年度目标/, in: "label", weight: 0.5 },

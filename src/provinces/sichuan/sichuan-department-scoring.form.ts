@@ -1,3 +1,4 @@
+import { notAnotherKind, notSelfEvaluation } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 四川部门预算绩效自评打分表（附件2-2） */
@@ -10,8 +11,8 @@ export const family: FormFamily = {
     { pattern: /打分表/, in: "title", weight: 9 },
     { pattern: /(评分|得分|考核)表/, in: "title", weight: 5 },
     { pattern: /2-2/, in: "number", weight: 2 },
-    { pattern: /目标.*自评表|自评报告表/, in: "title", weight: -5 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notSelfEvaluation,
+    notAnotherKind,
     { pattern: /[|]扣分项/, in: "label", weight: 1 },
     { pattern: /[|]绩效评价指标指标分值/, in: "label", weight: 1.5 },
   ],

@@ -1,3 +1,4 @@
+import { notAnotherKind, notScoring } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 四川部门整体支出绩效目标完成情况自评表 */
@@ -9,8 +10,8 @@ export const family: FormFamily = {
   signs: [
     { pattern: /整体.*目标.*自评表/, in: "title", weight: 9 },
     { pattern: /整体.*自评表/, in: "title", weight: 7 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
-    { pattern: /(评分|打分|得分|评价|考核)表/, in: "title", weight: -5 },
+    notAnotherKind,
+    notScoring(-5),
     { pattern: /[|]年度主要任务/, in: "label", weight: 1 },
     { pattern: /[|]绩效指标性质/, in: "label", weight: 1 },
     { pattern: /[|]年度部门整体支出预算/, in: "label", weight: 1.5 },

@@ -1,3 +1,4 @@
+import { notAnotherKind } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 四川项目支出绩效自评复核表 */
@@ -10,7 +11,7 @@ export const family: FormFamily = {
     { pattern: /自评复核|复核.*表/, in: "title", weight: 5 },
     { pattern: /自评/, in: "title", weight: 2 },
     { pattern: /整体/, in: "title", weight: -6 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notAnotherKind,
     { pattern: /[|]复核完成值|[|]复核得分/, in: "label", weight: 3 },
     { pattern: /[|]自评完成值/, in: "label", weight: 1 },
   ],

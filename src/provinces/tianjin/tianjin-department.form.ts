@@ -1,3 +1,4 @@
+import { notAnotherKind, notScoring } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 天津部门整体绩效自评表 */
@@ -8,8 +9,8 @@ export const family: FormFamily = {
   source: "天津市预算绩效系统格式",
   signs: [
     { pattern: /整体.*自评/, in: "title", weight: 6.5 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
-    { pattern: /(评分|打分|得分|评价|考核)表/, in: "title", weight: -5 },
+    notAnotherKind,
+    notScoring(-5),
     { pattern: /[|]计算符号/, in: "label", weight: 2 },
     { pattern: /[|]指标名称/, in: "label", weight: 0.5 },
   ],

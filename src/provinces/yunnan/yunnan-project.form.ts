@@ -1,3 +1,4 @@
+import { notAnotherKind, notDepartment, notScoring } from "../lexicon";
 import type { FormFamily } from "../types";
 
 /** 云南项目支出绩效自评表 */
@@ -11,9 +12,9 @@ export const family: FormFamily = {
     { pattern: /自评表/, in: "title", weight: 4.5 },
     { pattern: /公开\d+表/, in: "number", weight: 2 },
     { pattern: /公开\d+表/, in: "title", weight: 1 },
-    { pattern: /整体|部门预算绩效自评/, in: "title", weight: -6 },
-    { pattern: /(评分|打分|得分|评价|考核)表/, in: "title", weight: -4 },
-    { pattern: /监控表|申报表|汇总表|基础数据|明细表|统计表/, in: "title", weight: -5 },
+    notDepartment,
+    notScoring(-4),
+    notAnotherKind,
   ],
   columns: { operator: 0.8, targetValue: 0.5, unitOfMeasure: 0.5, actualValue: 0.8, score: 0.5 },
   structure: { "two-row-header": 1, indicators: 0.5, "fund-block": 0.8, "project-field": 1.5, "department-field": -1.5, list: -1 },
