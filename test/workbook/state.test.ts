@@ -147,6 +147,12 @@ describe("renamed sheets", () => {
     expect(followRenames(state, sheets, alsoSeen(new Map(), sheets))).toBe(state);
   });
 
+  it("are not followed to another sheet that has their place, where ids were given anew by place", () => {
+    // A cover was put in front and the first sheet renamed while the pane was closed.
+    const { marks, mappings, history } = followRenames(state, [{ id: "{1}", name: "封面" }, { id: "{2}", name: "新名" }, { id: "{3}", name: "__proto__" }]);
+    expect([...marks, ...mappings, ...history.flatMap(({ cells }) => cells)].map(({ sheet }) => sheet)).not.toContain("封面");
+  });
+
   it("are only followed when their old name is gone: ids do not survive a reopen", () => {
     const sheets = [{ id: "{1}", name: "别的" }, { id: "{3}", name: "表" }];
     expect(followRenames(state, sheets)).toBe(state);

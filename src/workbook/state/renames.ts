@@ -20,14 +20,16 @@ export function alsoSeen(seen: SeenNames, sheets: readonly NamedSheet[]): SeenNa
 
 /**
  * The stored state with every sheet that was renamed since called by its new name. Ids may change when a workbook is opened anew
- * (office-js-docs #297), so a sheet counts as renamed when no sheet has its old name any more, or when it was seen under that name since
- * the workbook was opened: then its id is the same, and a sheet that has the old name now is another one.
+ * (office-js-docs #297), so a sheet counts as renamed when no sheet has its old name any more and no other sheet has come to another id, or
+ * when it was seen under that name since the workbook was opened: then its id is the same, and a sheet that has the old name now is another one.
  */
 export function followRenames(state: StoredState, sheets: readonly NamedSheet[], seen: SeenNames = new Map()): StoredState {
-  const present = new Set(sheets.map((sheet) => sheet.name));
+  const present = new Map(sheets.map((sheet) => [sheet.name, sheet.id]));
+  // Where a name that was kept has another id now, ids were given anew: by place, as older Excels do (office-js #1390).
+  const haveLasted = [...state.sheets].every(([id, name]) => !present.has(name) || present.get(name) === id);
   const renamed = new Map(sheets.flatMap((sheet) => {
     const old = state.sheets.get(sheet.id);
-    return old !== undefined && old !== sheet.name && (!present.has(old) || seen.get(sheet.id)?.has(old)) ? [[old, sheet.name] as const] : [];
+    return old !== undefined && old !== sheet.name && ((haveLasted && !present.has(old)) || seen.get(sheet.id)?.has(old)) ? [[old, sheet.name] as const] : [];
   }));
   const deleted = deletedSince(state, sheets, seen);
   if (renamed.size === 0 && deleted.size === 0) return state;
