@@ -42,6 +42,9 @@ export const departmentGrid = (): Grid => gridOf(SHEETS.department, SELF_EVALUAT
 /** 宝城's 打分表 with its total cleared and one score above its weight. */
 export const scoringGrid = (): Grid => gridOf(SHEETS.scoring, changed(SCORING_SHEET, [[4, 5, null], [9, 5, 5]]));
 
+/** A scoring sheet with five scores above their points. */
+export const overGrid = (): Grid => gridOf(SHEETS.scoring, changed(SCORING_SHEET, [4, 5, 6, 7, 8].map((row) => [row, 5, 99])));
+
 export const unknownGrid = (): Grid => gridOf(SHEETS.unknown, [
   ["三月值班安排"], ["日期", "带班", "值班", "联系方式"], ["1日", "甲", "乙", "内线"], ["2日", "丙", "丁", "内线"], ["3日", "甲", "丁", "内线"],
 ]);

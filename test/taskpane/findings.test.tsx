@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/checks";
 import { toA1 } from "../../src/workbook";
-import { departmentGrid, frozen, projectGrid, scoringGrid, SHEETS, wellGrid, withManyFindings, workbookOf, type FakeWorkbook } from "./fake";
+import { departmentGrid, frozen, overGrid, projectGrid, scoringGrid, SHEETS, wellGrid, withManyFindings, workbookOf, type FakeWorkbook } from "./fake";
 import { control, field, fireEvent, findControl, goTo, happens, openPane, press, screen, showPane, text, viewText } from "./pane";
 
 const usual = () => workbookOf(projectGrid(), scoringGrid(), departmentGrid());
@@ -164,12 +164,37 @@ describe("问题", () => {
     expect(screen.getAllByText(text.findings.touched)).toHaveLength(1);
   });
 
-  it("draws no more than 2,000 and says so", async () => {
+  it("tells 2,000 findings under their causes, draws of them what is in sight, and walks all of them", async () => {
+    // jsdom lays nothing out: without a height nothing would be in sight.
+    jest.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(600);
+    jest.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(40);
     const book = workbookOf(wellGrid());
     await book.controller.refresh();
     await showPane(frozen(book.controller, withManyFindings(book, 2000)));
     await goTo(text.tabs.findings);
-    expect(rows()).toHaveLength(2000);
     expect(viewText()).toContain(text.findings.limit(2000));
+    expect([...document.querySelectorAll("[data-cause]")].map((head) => head.textContent)).toEqual([expect.stringContaining("200 处"), expect.stringContaining("1800 处")]);
+    expect(rows()).toHaveLength(0);
+    await happens(() => void fireEvent.click(document.querySelectorAll("[data-cause]")[1]!));
+    expect(rows().length).toBeGreaterThan(5);
+    expect(rows().length).toBeLessThan(60);
+    await press(text.findings.previous);
+    expect(viewText()).toContain(text.findings.position(2000, 2000));
+  });
+
+  it("ignores all findings of a cause with one reason, and counts them", async () => {
+    const book = workbookOf(overGrid());
+    await openPane(book);
+    await goTo(text.tabs.findings);
+    const before = findingsOf(book).filter(({ rule }) => rule === "score-over-weight").length;
+    expect(before).toBeGreaterThan(3);
+    await happens(() => void fireEvent.click(document.querySelector("[data-cause$=score-over-weight]")!));
+    await press(text.findings.ignoreAll(before));
+    await press(text.findings.ignoreReasons[0]!);
+    await press(text.findings.ignoreYes);
+    expect(findingsOf(book).filter(({ rule, suppressed }) => rule === "score-over-weight" && suppressed?.reason === text.findings.ignoreReasons[0])).toHaveLength(before);
+    expect(viewText()).toContain(text.findings.showSuppressed(before));
+    await goTo(text.tabs.overview);
+    expect(viewText()).toContain(`忽略了 ${before} 处`);
   });
 });

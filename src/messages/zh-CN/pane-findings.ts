@@ -39,7 +39,11 @@ export const paneFindings = {
   change: (cell: string, before: string, after: string) => `${cell}：${before} 改为 ${after}`,
   more: (count: number) => `等 ${count} 格`,
   blankValue: "空",
+  /** How many findings one cause has. */
+  places: (count: number) => `${count} 处`,
+  useSuggestions: (count: number) => `按建议修改这 ${count} 处`,
   ignore: "忽略…",
+  ignoreAll: (count: number) => `忽略这 ${count} 处…`,
   ignoreReason: "忽略的理由",
   ignoreHint: "写明理由，随工作簿保存；“交付前清理”会删去",
   ignoreReasons: ["情况属实", "表样如此", "已与主管部门确认"],

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ActionReport } from "../../actions";
+import { verdictOf, verdictText, type ActionName, type ActionReport } from "../../actions";
 import { messages } from "../../messages";
 import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
@@ -30,10 +30,13 @@ export function reportText(report: ActionReport): string {
   return parts.length > 0 ? parts.join(bar.comma) : bar.nothing;
 }
 
+/** Actions after which a person wants to know where the workbook stands. */
+const JUDGED: readonly ActionName[] = ["score", "check", "fix"];
+
 /** The bar at the foot after each action: what changed, and the way back. Once it says that Excel's own list of what can be undone has ended. */
 export function ActionBar({ className }: { className: string }): React.JSX.Element | null {
   const styles = useStyles();
-  const { report, stored, undoEnded } = useApp();
+  const { assessment, report, stored, undoEnded } = useApp();
   const controller = useController();
   const run = useRun();
   const busy = useBusy();
@@ -49,6 +52,8 @@ export function ActionBar({ className }: { className: string }): React.JSX.Eleme
     setClosed(report);
     setUndoRead(undoEnded);
   };
+  // What stands after filling and marking, in the words of the first sentence: also for the ribbon's button.
+  const verdict = assessment && shown && JUDGED.includes(shown.action) ? [verdictText(verdictOf(assessment))] : [];
   return (
     <div className={mergeClasses(className, styles.bar)}>
       <div className={styles.line}>
@@ -56,7 +61,7 @@ export function ActionBar({ className }: { className: string }): React.JSX.Eleme
         {restorable ? <Button size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => run(() => controller.restore(id))}>{text.restore}</Button> : null}
         <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={text.close} title={text.close} onClick={close} />
       </div>
-      {[...(shown?.notes ?? []), ...(hint ? [text.undoEnded] : [])].map((note) => <div key={note} className={styles.note}>{note}</div>)}
+      {[...verdict, ...(shown?.notes ?? []), ...(hint ? [text.undoEnded] : [])].map((note) => <div key={note} className={styles.note}>{note}</div>)}
     </div>
   );
 }

@@ -7,9 +7,8 @@ import { FindingDetail } from "./finding-detail";
 import { SeverityIcon } from "./severity";
 
 const useStyles = makeStyles({
-  // Rows out of sight are not laid out, so that 2,000 of them scroll well.
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, contentVisibility: "auto", containIntrinsicSize: "auto 44px", ":first-child": { borderTop: "none" } },
-  opened: { backgroundColor: tokens.colorNeutralBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorBrandBackground}`, contentVisibility: "visible" },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ":first-child": { borderTop: "none" } },
+  opened: { backgroundColor: tokens.colorNeutralBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorBrandBackground}` },
   head: {
     display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: "8px", width: "100%", padding: "8px 12px", border: "none", background: "none", color: "inherit",
     fontFamily: "inherit", fontSize: "inherit", lineHeight: "20px", textAlign: "left", cursor: "pointer",
@@ -30,15 +29,19 @@ interface Props {
   /** The sheet's name where a new sheet begins in the list; null otherwise. */
   readonly caption: string | null;
   readonly onToggle: (finding: Finding) => void;
+  /** In a list of which only a part is drawn: tells the list how high the row is. */
+  readonly measure?: (element: HTMLLIElement | null) => void;
+  /** In such a list: where the row stands (0-based) and how many there are. */
+  readonly place?: { readonly index: number; readonly count: number };
 }
 
 /** One finding: a sentence with the numbers in it; opened, everything about it. */
-export const FindingItem = memo(function FindingItem({ finding, open, reachable, touched, caption, onToggle }: Props): React.JSX.Element {
+export const FindingItem = memo(function FindingItem({ finding, open, reachable, touched, caption, onToggle, measure, place }: Props): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.findings;
   const safe = finding.fix?.safe === true;
   return (
-    <li className={mergeClasses(styles.item, open && styles.opened)}>
+    <li ref={measure} data-index={place?.index} aria-posinset={place && place.index + 1} aria-setsize={place?.count} className={mergeClasses(styles.item, open && styles.opened)}>
       {caption === null ? null : <div className={styles.caption}>{caption}</div>}
       <button type="button" data-key={finding.key} className={styles.head} aria-expanded={open} tabIndex={reachable ? 0 : -1} onClick={() => onToggle(finding)}>
         <SeverityIcon severity={finding.severity} />

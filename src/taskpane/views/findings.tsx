@@ -5,11 +5,13 @@ import type { Assessment } from "../../assessment";
 import { FINDING_LIMIT, staleSuppressions, type Finding } from "../../checks";
 import { messages } from "../../messages";
 import { FindingFilters } from "../components/finding-filters";
-import { FindingItem } from "../components/finding-item";
+import { CauseGroup } from "../components/cause-group";
+import { FindingRows } from "../components/finding-rows";
 import { CheckmarkCircleFilled, ChevronDownRegular, ChevronUpRegular, InfoFilled } from "../components/icons";
 import { SafeFixes } from "../components/safe-fixes";
 import { Section } from "../components/section";
 import { Stale } from "../components/stale";
+import { causesOf, inListOrder, isFolded, type Cause } from "../lib/causes";
 import { filterFindings, NO_FILTER, SEVERITIES, splitFindings, type FindingFilter } from "../lib/filter";
 import { useKept, useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
@@ -22,7 +24,6 @@ const useStyles = makeStyles({
   small: { fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
   grow: { flexGrow: 1, fontVariantNumeric: "tabular-nums" },
   lists: { display: "flex", flexDirection: "column" },
-  list: { listStyleType: "none", margin: "0 -12px", padding: 0 },
   group: {
     position: "sticky", top: 0, zIndex: 1, margin: "0 -12px", padding: "4px 12px", fontSize: "12px", lineHeight: "18px", fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2,
@@ -38,9 +39,9 @@ export function Findings(): React.JSX.Element {
   const { target } = useShell();
   const [filter, setFilter] = useKept<FindingFilter>("findings.filter", () => NO_FILTER);
   const { open, suppressed } = useMemo(() => (assessment ? splitFindings(assessment) : { open: [], suppressed: [] }), [assessment]);
-  const shown = useMemo(() => filterFindings(open, filter), [open, filter]);
+  const shown = useMemo(() => inListOrder(filterFindings(open, filter)), [open, filter]);
   const list = useRef<HTMLDivElement>(null);
-  const { current, show, toggle, step, onKey } = useWalk(shown, list);
+  const { current, show, toggle, close, step, onKey } = useWalk(shown, list);
   useEffect(() => {
     // A link of another view says what to look at.
     if (target.finding !== undefined) {
@@ -68,11 +69,11 @@ export function Findings(): React.JSX.Element {
       <SafeFixes findings={shown} />
       {open.length > 0 && shown.length === 0 ? <div className={styles.line}><span className={styles.grow}>{text.noneHere}</span><Button size="small" onClick={() => setFilter(NO_FILTER)}>{text.clearFilter}</Button></div> : null}
       <div ref={list} className={styles.lists} onKeyDown={onKey}>
-        {SEVERITIES.map((severity) => <Group key={severity} title={messages.pane.severity[severity]} findings={shown.filter((finding) => finding.severity === severity)} reachable={at >= 0 ? shown[at]!.key : shown[0]?.key} current={current} manySheets={sheets > 1} onToggle={toggle} />)}
+        {SEVERITIES.map((severity) => <Group key={severity} title={messages.pane.severity[severity]} findings={shown.filter((finding) => finding.severity === severity)} reachable={at >= 0 ? shown[at]!.key : shown[0]?.key} current={current} manySheets={sheets > 1} onToggle={toggle} onClose={close} />)}
       </div>
       {suppressed.length > 0 ? (
         <Section title={text.showSuppressed(suppressed.length)}>
-          {() => <ul className={styles.list}>{suppressed.map((finding, i) => <FindingItem key={finding.key} finding={finding} open={finding.key === current} reachable touched={false} caption={sheets > 1 ? captionOf(suppressed, i) : null} onToggle={toggle} />)}</ul>}
+          {() => <FindingRows findings={suppressed} current={current} manySheets={sheets > 1} onToggle={toggle} />}
         </Section>
       ) : null}
       <Stale keys={staleSuppressions([...open, ...suppressed], stored.suppressions).map((one) => one.key)} />
@@ -96,30 +97,48 @@ interface GroupProps {
   readonly current: string | null;
   readonly manySheets: boolean;
   readonly onToggle: (finding: Finding) => void;
+  /** Closes the finding that is open. */
+  readonly onClose: () => void;
 }
 
-/** The findings of one severity under their word. One button of the whole list takes Tab; arrows go on from it. */
-function Group({ title, findings, reachable, current, manySheets, onToggle }: GroupProps): React.JSX.Element | null {
+/** The findings of one severity under their word, many of one rule under one heading. One button of the whole list takes Tab; arrows go on from it. */
+function Group({ title, findings, reachable, onClose, ...rest }: GroupProps): React.JSX.Element | null {
   const styles = useStyles();
-  const { touched } = useApp();
+  const [unfolded, setUnfolded] = useKept<readonly string[]>(`findings.unfolded.${title}`, () => []);
   if (findings.length === 0) return null;
   const name = messages.pane.findings.group(title, findings.length);
+  const fold = (id: string, isOpen: boolean) => {
+    setUnfolded(isOpen ? unfolded.filter((one) => one !== id) : [...unfolded, id]);
+    // The finding that is open would keep its group open.
+    if (isOpen && findings.some(({ key }) => key === rest.current)) onClose();
+  };
   return (
     <section aria-label={name}>
       <div className={styles.group} aria-hidden>{name}</div>
-      <ul className={styles.list}>
-        {findings.map((finding, i) => (
-          <FindingItem key={finding.key} finding={finding} open={finding.key === current} reachable={reachable === finding.key} touched={touched.has(finding.key)} caption={manySheets ? captionOf(findings, i) : null} onToggle={onToggle} />
-        ))}
-      </ul>
+      {stretches(causesOf(findings)).map(({ id, heading, members }) => {
+        const rows = <FindingRows key={id} findings={members} reachable={reachable} {...rest} />;
+        if (!heading) return rows;
+        const isOpen = unfolded.includes(id) || members.some(({ key }) => key === rest.current);
+        return <CauseGroup key={id} cause={heading} open={isOpen} onToggle={() => fold(id, isOpen)}>{rows}</CauseGroup>;
+      })}
     </section>
   );
 }
 
-/** The sheet's name where the list comes to another sheet. */
-function captionOf(findings: readonly Finding[], index: number): string | null {
-  const { sheet } = findings[index]!.cell;
-  return findings[index - 1]?.cell.sheet === sheet ? null : sheet;
+interface Stretch {
+  readonly id: string;
+  /** Null where the findings stand by themselves. */
+  readonly heading: Cause | null;
+  readonly members: readonly Finding[];
+}
+
+/** The causes as the list draws them: neighbours without a heading of their own stand in one list. */
+function stretches(causes: readonly Cause[]): Stretch[] {
+  return causes.reduce<Stretch[]>((all, cause) => {
+    const before = all[all.length - 1];
+    if (before && !before.heading && !isFolded(cause)) return [...all.slice(0, -1), { ...before, members: [...before.members, ...cause.findings] }];
+    return [...all, { id: cause.id, heading: isFolded(cause) ? cause : null, members: cause.findings }];
+  }, []);
 }
 
 /** When the finding that is open leaves the list (mended, ignored) while the person works in the pane, the one in its place is opened. */
@@ -137,10 +156,14 @@ function useNeighbour(shown: readonly Finding[], current: string | null, show: (
   }, [at, current, shown]);
 }
 
+/** Frames that a long list may take to come to a row. */
+const REVEAL_FRAMES = 10;
+
 interface Walk {
   readonly current: string | null;
   readonly show: (finding: Finding | undefined) => void;
   readonly toggle: (finding: Finding) => void;
+  readonly close: () => void;
   readonly step: (by: number) => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }
@@ -151,8 +174,10 @@ function useWalk(shown: readonly Finding[], list: React.RefObject<HTMLDivElement
   const run = useRun();
   const [current, setCurrent] = useKept<string | null>("findings.current", () => null);
   const buttonOf = (key: string) => [...(list.current?.querySelectorAll<HTMLElement>("[data-key]") ?? [])].find((button) => button.dataset["key"] === key);
-  const reveal = (key: string, focus: boolean) => requestAnimationFrame(() => {
+  // A row of a long list is drawn only once it comes in sight.
+  const reveal = (key: string, focus: boolean, tries = REVEAL_FRAMES): number => requestAnimationFrame(() => {
     const button = buttonOf(key);
+    if (!button && tries > 0) return void reveal(key, focus, tries - 1);
     if (focus) button?.focus({ preventScroll: true });
     button?.closest("li")?.scrollIntoView({ block: "nearest" });
   });
@@ -186,5 +211,5 @@ function useWalk(shown: readonly Finding[], list: React.RefObject<HTMLDivElement
     if (latest.current.current === finding.key) latest.current.setCurrent(null);
     else latest.current.show(finding);
   }, []);
-  return { current, show, toggle, step, onKey };
+  return { current, show, toggle, close: () => setCurrent(null), step, onKey };
 }
