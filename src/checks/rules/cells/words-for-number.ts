@@ -7,6 +7,7 @@ import { SYSTEM } from "../../lexicon/sources";
 
 export const check = tableCheck({
   id: "words-for-number", names: [], covers: ["NAT-16"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
+  groupBy: "cause",
   title: "该填数字的格子写的是文字",
   why: "分值、得分、金额、执行率和总分只收数字，写文字不能求和，也不能上报。",
   advice: "改为数字；文字说明写到原因或备注栏。",
@@ -43,7 +44,7 @@ function together(column: readonly UnreadableCell[], sheet: SheetView): FindingD
   const cells = column.map((one) => one.cell);
   const text = shownAt(sheet, cell);
   return {
-    cell: place(sheet, cell), places: cells.map((one) => place(sheet, one)), severity: "warning", expected: "数字", actual: text,
+    cell: place(sheet, cell), cause: useName(use), places: cells.map((one) => place(sheet, one)), severity: "warning", expected: "数字", actual: text,
     advice: `把 ${cellNames(cells)} 改为数字；文字说明写到备注栏。`,
     message: `${cellNames(cells)} ${useName(use)}写的是文字（如“${short(text)}”），应为数字，不能求和。`,
   };
