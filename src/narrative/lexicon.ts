@@ -178,6 +178,8 @@ export const MONEY_RATE = /(?<!任务|计划)执行率|兑付率|支付率|支�
 export const CONTRACT = /总投资|概算|^投资/;
 /** Done beyond the plan. */
 export const ABOVE_PLAN = /超收|超支|超出|超额/;
+/** 其余为孤儿基本生活费: the rest is named behind a list without its amount. */
+export const REST_WITHOUT_AMOUNT = /^[^。;]*?(?:其余|余下|余|剩余部分)(?:均|都|全部)?(?:为|是|用于)[^。;\d]*(?:[。;]|$)/;
 /** 其他: a list that names the rest is whole. */
 export const NAMES_THE_REST = /^(?:及|和)?(?:其他|其它|其余)(?!应)[^,]{0,4}$/;
 /** 收、支总体: all of income or spending, told above. */
@@ -216,6 +218,10 @@ export const SHARE_SUBJECT = /(?:^|[,;。:])(?<subject>[^,;。:\d]*(?:20\d\d年)
 export const NO_SUBJECT = /^(?:其中|分别|各|均|约|合计|共计|共|总计|仅|只|也|则|以上|两项|三项|四项|三者|两者|(?:两|三|四)项合计|的|和|及|所|、)*$/;
 /** 以上资金中，甲…，乙…，其余…: the whole stands in the sentence in front. */
 export const OF_THE_ABOVE = /以上|上述/;
+/** What could be spent in all: 可用资金. */
+export const AVAILABLE = /可用|可支配/;
+/** The words that open a list. */
+export const OPENS_LIST = /其中|包括|:/;
 /** 共A，其中甲…，其余…: the whole stands at the head of the sentence. */
 export const LIST_BEFORE_REST = /其中|包括|:|^[^,]{0,4},/;
 /** 2024年较2023年减少: the years of a change, in the last clause that names two. */

@@ -3,7 +3,7 @@ import { differenceInterval, show, type Interval } from "../../reading";
 import { inUnitOf, settle, standing, totalOf, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { FROM_BEFORE, type Told, type ToldText } from "../told";
-import { ABOVE_PLAN, ADJUSTED_TO, LIST_BEFORE_REST, OF_THE_ABOVE, INCOME_TOLD, SPENDING_TOLD, THE_REST } from "../lexicon";
+import { ABOVE_PLAN, ADJUSTED_TO, LIST_BEFORE_REST, OF_THE_ABOVE, OPENS_LIST, WHOLE_LABEL, INCOME_TOLD, SPENDING_TOLD, THE_REST } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 import { confirmedBases } from "./confirmed";
@@ -51,7 +51,7 @@ function restOfAll(text: ToldText, rest: Told, lists: readonly PartsList[]): Rea
   const [head, ...parts] = own;
   const { report } = text;
   const of = OF_THE_ABOVE.test(report.plain.slice(report.sentences[rest.figure.sentence]!.start, rest.figure.start));
-  const inside = head && parts.length > 0 ? [less(rest.figure, head.figure, parts.map((one) => one.figure), of || !LIST_BEFORE_REST.test(report.plain.slice(head.figure.end, rest.figure.start)) ? "weak" : "stated")] : [];
+  const inside = head && parts.length > 0 ? [less(rest.figure, head.figure, parts.map((one) => one.figure), of || !LIST_BEFORE_REST.test(report.plain.slice(head.figure.end, rest.figure.start)) || !(WHOLE_LABEL.test(head.label) || OPENS_LIST.test(report.plain.slice(head.figure.end, rest.figure.start))) ? "weak" : "stated")] : [];
   const outside = before.length > 0 && own.length > 0 ? before.map((whole) => less(rest.figure, whole.figure, own.map((one) => one.figure), before.length === 1 && of ? "stated" : "weak")) : [];
   return [...outside, ...inside];
 }

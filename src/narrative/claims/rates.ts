@@ -3,7 +3,7 @@ import { HUNDRED } from "../../reading";
 import { claimOf, ratioReading, settle, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { akin, baseName, clauseOf, NAMED_RATE, RATE, sameName, sameThing, type Told, type ToldText } from "../told";
-import { ADJUSTED, ARRIVAL, ARRIVAL_RATE, BASIS, CONTRACT, DEED, DUE, EXECUTION_RATE, FULL_NAME, KINDS_OF_SPENDING, MONEY_RATE, NO_THING, NOT_YET, OF_BUDGET, OWN_TIME, PASSED_RATE, RATE_WORD, SAYS_ALL, WHOLE_LABEL, YEAR_START } from "../lexicon";
+import { ADJUSTED, AVAILABLE, ARRIVAL, ARRIVAL_RATE, BASIS, CONTRACT, DEED, DUE, EXECUTION_RATE, FULL_NAME, KINDS_OF_SPENDING, MONEY_RATE, NO_THING, NOT_YET, OF_BUDGET, OWN_TIME, PASSED_RATE, RATE_WORD, SAYS_ALL, WHOLE_LABEL, YEAR_START } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, nearest, pairedStock, stocksBefore, subjectOfShare, toldIn } from "./lib";
 import { confirmedBases } from "./confirmed";
@@ -150,7 +150,9 @@ function pairedBase(text: ToldText, rate: Told, part: Told): Base[] {
 /** Every other pair that may be meant: stocks of the same segment by each other, and the part by any stock of its paragraph. */
 function otherReadings({ all }: ToldText, rate: Told, parts: readonly Told[], bases: readonly Figure[]): Reading[] {
   const near = all.filter((one) => isAmount(one) && one.figure.paragraph === rate.figure.paragraph && !bases.includes(one.figure));
+  // 可用资金 in the paragraph in front may be what the rate is measured by, whatever is called a plan.
+  const above = all.filter((one) => isStock(one) && AVAILABLE.test(one.label) && one.figure.paragraph === rate.figure.paragraph - 1 && !bases.includes(one.figure));
   const own = [...parts, ...near.filter((one) => one.figure.segment === rate.figure.segment && one.figure.end <= rate.figure.start)];
-  const others = [...near, ...bases.map((base) => all[base.index]!)];
+  const others = [...near, ...above, ...bases.map((base) => all[base.index]!)];
   return own.flatMap((part) => others.filter((base) => base !== part && addable(base.figure, part.figure)).flatMap((base) => ratioReading(part.figure, base.figure, isStock(part) && isStock(base) ? "weak" : "net")));
 }

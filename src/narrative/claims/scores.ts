@@ -3,7 +3,7 @@ import { messages } from "../../messages";
 import { HUNDRED, point, show, sumOf, ZERO } from "../../reading";
 import { bestClaim, claimOf, ratioReading, settle, totalOf, type Check } from "../judge";
 import type { Figure, ReportText, Sentence } from "../text";
-import { CONVERTED_SCORE, DEDUCTION, FULL_MARK, PART_SCORE, SCORE_LIST, SCORE_RATE, SCORE_SUM, SCORED, SCORING_WORDS, TOTAL_SCORE } from "../lexicon";
+import { CONVERTED_SCORE, DEDUCTION, FORMER_VALUE, FULL_MARK, PART_SCORE, SCORE_LIST, SCORE_RATE, SCORE_SUM, SCORED, SCORING_WORDS, TOTAL_SCORE } from "../lexicon";
 import type { Claim } from "../types";
 
 /** A score with the full mark printed in front of it; null when there is none. */
@@ -21,7 +21,7 @@ export function scoreClaims(report: ReportText): Claim[] {
   const parts = partsOf(report);
   const listed = new Set(parts.flatMap((part) => [part.score, ...(part.full ? [part.full] : [])]));
   const totals = report.figures.filter((figure) => figure.sort === "score" && !figure.bound && !listed.has(figure));
-  const scores = totals.filter((figure) => TOTAL_SCORE.test(figure.lead) && !CONVERTED_SCORE.test(figure.lead) && !isFullMarkOf(figure, totals));
+  const scores = totals.filter((figure) => TOTAL_SCORE.test(figure.lead) && !CONVERTED_SCORE.test(figure.lead) && !isFullMarkOf(figure, totals) && !FORMER_VALUE.test(figure.lead));
   const converted = totals.filter((figure) => CONVERTED_SCORE.test(figure.lead));
   return [
     ...scores.flatMap((total) => totalClaim(report, total, parts)),

@@ -5,7 +5,7 @@ import { claimOf, inUnitOf, isSlip, printOf, settle, standing, tellingDigits, to
 import type { Figure } from "../text";
 import { toldIn } from "./lib";
 import type { Told, ToldText } from "../told";
-import { BY_FUNCTION, EVEN_NAME, LEVEL_NAME, LISTED_TAXES, NAMES_THE_REST, OVERLAPPING, SAYS_ALL, TOTAL_WORD } from "../lexicon";
+import { BY_FUNCTION, EVEN_NAME, LEVEL_NAME, LISTED_TAXES, NAMES_THE_REST, OVERLAPPING, REST_WITHOUT_AMOUNT, SAYS_ALL, TOTAL_WORD } from "../lexicon";
 import type { Claim } from "../types";
 import { isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
@@ -81,7 +81,7 @@ function columnsFor(total: Told, list: PartsList): (readonly Told[])[] {
 
 function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim[] | null {
   const way = list.parts[0]!.map((one) => one.figure);
-  if (way.length < 2 || otherwise(total.figure, list.parts)) return null;
+  if (way.length < 2 || otherwise(total.figure, list.parts) || REST_WITHOUT_AMOUNT.test(report.plain.slice(way.at(-1)!.end, report.sentences[way.at(-1)!.sentence]!.end))) return null;
   const check = sumOfParts(total.figure, way);
   const short = total.figure.value.minus(check.plain).div(Decimal.max(total.figure.value.abs(), 1e-9)).toNumber();
   const doubt = doubtOf(total, list, short);

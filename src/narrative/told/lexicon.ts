@@ -25,6 +25,8 @@ export const CHANGES_NEXT = /^(?:相比)?(?:增加|增长|减少|下降|上升|�
 export const FORMER = /(?:较|比|与|同|跟)(?:上年度?|去年|上一年度?|前一年|20\d\d年度?)(?:同期|全年)?[^,;。\d]{0,10}?(?:的|数|额|为)$/;
 /** 与2024年收入预算46305万元相比: what something is compared with stands between the two words. */
 export const COMPARED_WITH = /(?:与|同|跟|和)[^,;。\d]*(?:20\d\d年[^,;。\d]*)?$/;
+/** 比2022年度(33.94万元)增加: the amount stands alone in a bracket behind the year. */
+export const FORMER_IN_BRACKET = /(?:较|比|与|同)(?:上年度?|去年|20\d\d年度?)[^,;。\d]{0,8}\($/;
 export const COMPARED_BEHIND = /^(?:相比|比较|对比)/;
 /** 占年计划5000万元的110%: an amount that only says what the percentage is of. */
 export const INLINE_BASE = /(?:占|完成|为|达到|达|超|相当于)[^,;。占]*$/;

@@ -1,6 +1,6 @@
 import type { Figure, ReportText, Sentence } from "../text";
 import {
-  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, BOTH_ASPECTS, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, COMPARED_BEHIND, COMPARED_WITH, FORMER, FORMER_ASIDE, FORMER_LOOSE, FROM_BEFORE, FROM_LEVEL, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OF_NEXT, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, ROLLED_ON, SHARE, SHARE_OF_PLAN, SHARED_OUT, YEAR,
+  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, BOTH_ASPECTS, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, COMPARED_BEHIND, COMPARED_WITH, FORMER, FORMER_ASIDE, FORMER_IN_BRACKET, FORMER_LOOSE, FROM_BEFORE, FROM_LEVEL, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OF_NEXT, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, ROLLED_ON, SHARE, SHARE_OF_PLAN, SHARED_OUT, YEAR,
 } from "./lexicon";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
@@ -91,6 +91,7 @@ function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: 
   if (figure.each || PRICE.test(lead)) return "price";
   if (isInlineBase(report, sentence, figure)) return "base";
   if (figure.depth > 0 && FORMER_ASIDE.test(lead) && toldOfChange(report, sentence, figure)) return "former";
+  if (figure.depth > 0 && lead === "" && FORMER_IN_BRACKET.test(report.plain.slice(sentence.start, figure.start))) return "former";
   if (COMPARED_WITH.test(lead) && COMPARED_BEHIND.test(tail)) return "former";
   if (FORMER.test(lead) || (FORMER_LOOSE.test(lead) && CHANGES_NEXT.test(report.plain.slice(figure.end, figure.end + NEXT_WORDS)))) return "former";
   if (figure.sort === "amount" && ADJUSTING_END.test(lead) && !COMPARED.test(clauseOf(report, sentence, figure))) return "adjustment";
