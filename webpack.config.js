@@ -5,6 +5,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { contentSecurityPolicy } = require("./scripts/shell/csp.cjs");
+const { manualPage } = require("./scripts/shell/manual.cjs");
 const { officeSource, officeFiles } = require("./scripts/shell/office.cjs");
 
 const root = (...parts) => join(__dirname, ...parts);
@@ -44,10 +45,13 @@ module.exports = (_env, { mode = "production" }) => ({
     page("taskpane.html", "src/commands/taskpane.html", ["taskpane"], office.origin),
     page("index.html", "src/preview/preview.html", ["preview"], null),
     page("client.html", "src/preview/client.html", [], null),
+    new HtmlPlugin({ filename: "manual.html", inject: false, minify: false, templateContent: () => manualPage(root("docs/使用手册.md"), contentSecurityPolicy(null)) }),
     new CopyPlugin({
       patterns: [
         { from: "assets/icons/*.png", to: "icons/[name][ext]" },
         { from: "assets/samples/*.xlsx", to: "samples/[name][ext]" },
+        { from: "docs/图/*.png", to: "manual/[name][ext]" },
+        { from: "src/preview/manual.css", to: "css/manual.css" },
         { from: "manifest.xml", to: "manifest.xml" },
         { from: "src/commands/guard.js", to: "js/guard.js", info: { minimized: true } },
         ...officeFiles(office),

@@ -41,6 +41,7 @@ export class Toolbar {
     look.value = theme.choice;
     look.addEventListener("change", () => theme.choose(THEME_CHOICES[look.selectedIndex]!));
 
+    element("a", "", { href: "manual.html", target: "_blank", rel: "noopener" }, root).textContent = text.manual;
     const picker = element("input", "", { type: "file", id: "file", accept: ".xlsx,.xlsm", "aria-label": text.open, hidden: "" }, root);
     picker.addEventListener("change", () => {
       const file = picker.files?.[0];

@@ -5,8 +5,10 @@ import pixelmatch from "pixelmatch";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 
-/** The pictures that the pages are compared with; PICTURES=update takes them anew. */
+/** The pictures that the pages are compared with, and the fonts that they were taken with; PICTURES=update takes them anew. */
 const KEPT = join(__dirname, "pictures");
+/** The pictures of docs/使用手册.md. */
+export const MANUAL = join(__dirname, "../../docs/图");
 const DIFFERENT = join(__dirname, "../../out/screens/different");
 /** The share of pixels that may differ: other words in a line may, another layout or look may not. */
 const TOLERANCE = 0.025;
@@ -53,14 +55,14 @@ async function fonts(page: Page): Promise<string> {
  * Compares what a page shows with the kept picture.
  * @returns what is wrong, "" for nothing; where other fonts are installed nothing is compared, and that is printed
  */
-export async function compared(page: Page, name: string): Promise<string> {
-  const file = join(KEPT, `${name}.png`);
+export async function compared(page: Page, name: string, folder = KEPT): Promise<string> {
+  const file = join(folder, `${name}.png`);
   const fontFile = join(KEPT, "fonts.txt");
   // The box where one types may blink.
   const taken = await page.screenshot({ animations: "disabled", caret: "hide" });
   const here = await fonts(page);
   if (process.env["PICTURES"] === "update") {
-    mkdirSync(KEPT, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     writeFileSync(file, taken);
     writeFileSync(fontFile, here);
     return "";

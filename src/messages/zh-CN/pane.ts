@@ -44,6 +44,7 @@ export const pane = {
     refresh: "重新读取",
     list: "问题清单写到新工作表",
     clean: "交付前清理…",
+    manual: "使用手册",
     checkWhy: "给有问题的格做标记，不填分，不改内容",
     cleanAsk: (gone: readonly string[]) => `将删去：${gone.join("、")}。单元格内容和插入的表保留。清理之后不能再还原。`,
     cleanGone: {

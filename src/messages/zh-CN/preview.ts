@@ -27,6 +27,7 @@ export const preview = {
   subtitle: "预览 · 不需要 Excel，文件只在本机打开",
   sample: "示例",
   ownFile: "已打开的文件",
+  manual: "使用手册",
   open: "打开文件…",
   download: "下载结果",
   score: "一键评分",

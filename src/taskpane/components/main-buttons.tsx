@@ -1,4 +1,4 @@
-import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuItemLink, MenuList, MenuPopover, MenuTrigger, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
@@ -70,6 +70,8 @@ function More({ canFill, onClean }: { canFill: boolean; onClean: () => void }): 
           <MenuItem onClick={() => run(() => controller.insertFindings())}>{text.list}</MenuItem>
           <MenuDivider />
           <MenuItem onClick={onClean}>{text.clean}</MenuItem>
+          <MenuDivider />
+          <MenuItemLink href="manual.html" target="_blank" rel="noopener">{text.manual}</MenuItemLink>
         </MenuList>
       </MenuPopover>
     </Menu>
