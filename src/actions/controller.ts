@@ -71,11 +71,11 @@ class Controller implements AppController {
   });
 
   check = () => this.act((session) =>
-    prepared("check", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), unread: unreadSheets(session.survey), at: this.options.now(), mode: "check" })), "marks");
+    prepared("check", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), unread: unreadSheets(session.survey), at: this.options.now(), mode: "check" })));
 
-  clearMarks = () => this.act((session) => prepared("clearMarks", planClear(withEmptied(session), session.stored.state)), "marks");
+  clearMarks = () => this.act((session) => prepared("clearMarks", planClear(withEmptied(session), session.stored.state)), "taken");
 
-  cleanForDelivery = () => this.act((session) => prepared("cleanForDelivery", planClean(withEmptied(session), session.stored.state)), "marks");
+  cleanForDelivery = () => this.act((session) => prepared("cleanForDelivery", planClean(withEmptied(session), session.stored.state)), "taken");
 
   restore = (historyId?: number) => this.act(async (session) => {
     const { history } = session.stored.state;
@@ -135,12 +135,12 @@ class Controller implements AppController {
   }
 
   /**
-   * Reads with fills, plans, applies once, and shows the workbook as the plan left it. Only contents need to know of merged areas, and asking
-   * for those may end what a person can undo.
+   * Reads with fills, plans, applies once, and shows the workbook as the plan left it. Contents, and marks that are to be
+   * seen, need to know of merged areas; what only takes marks away does not ask, for asking may end what a person can undo.
    */
-  private act(prepare: (session: Session) => Prepared | Promise<Prepared>, writes: "contents" | "marks" = "contents"): Promise<ActionReport> {
+  private act(prepare: (session: Session) => Prepared | Promise<Prepared>, writes: "seen" | "taken" = "seen"): Promise<ActionReport> {
     return this.steps.run("working", async () => {
-      const session = await this.read({ fills: true, merges: writes === "contents" });
+      const session = await this.read({ fills: true, merges: writes === "seen" });
       const { plan: wanted, state, report } = await prepare(session);
       const request = report.historyId === null ? null : beneath(wanted);
       const read = request && (await this.port.readLooks(request));

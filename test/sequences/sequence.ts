@@ -96,6 +96,11 @@ class Runner {
       if (one.protection.protected) one.setProtection({ ...one.protection, protected: false });
       one.visibility = "visible";
     });
+    // Excel deletes no last sheet: a person adds one first, as the sentence of 还原 asks her to.
+    if (this.desk.pairs.length === 0 || this.desk.main.sheets.length === 1) {
+      this.desk.pair(this.desk.main.addSheet("她的新表", this.desk.main.sheets.length), this.desk.twin.addSheet("她的新表", this.desk.twin.sheets.length));
+      await this.desk.settle();
+    }
     this.before = null;
     const [pane] = this.desk.panes;
     for (let i = 0; i < MOST_RESTORES; i += 1) {

@@ -20,6 +20,8 @@ export const paneLayout = {
   headerRows: (first: number, last: number) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   changeTop: "改首行",
   changeLast: "改末行",
+  /** The first values of a column, beside its letter. */
+  samples: (texts: readonly string[]) => texts.join("、"),
   columns: "每一列被当作什么",
   column: (letter: string) => `${letter} 列`,
   columnRole: (letter: string) => `${letter} 列是什么`,

@@ -1,5 +1,6 @@
 import type { SheetAssessment } from "../../assessment";
 import { proposeColumns, type TableLayout } from "../../forms";
+import { messages } from "../../messages";
 import { columnLetters, parseRect, textAt, type FormKind, type Grid, type Role, type StoredMapping } from "../../workbook";
 import type { AppState } from "../../actions";
 import { oneLine } from "./describe";
@@ -62,7 +63,7 @@ function headerText(grid: Grid, { top, last }: { top: number; last: number }, co
 
 function sampleOf(grid: Grid, headerRow: number, col: number): string {
   const texts = Array.from({ length: SAMPLE_ROWS }, (_, i) => oneLine(textAt(grid, headerRow + 1 + i, col)));
-  return texts.filter((text) => text !== "").slice(0, SAMPLES).join("、");
+  return messages.pane.layout.samples(texts.filter((text) => text !== "").slice(0, SAMPLES));
 }
 
 /** The draft with a column's role set; null means the column is not used. A role stands on one column only. */
