@@ -47,7 +47,12 @@ export function Findings(): React.JSX.Element {
     if (target.finding !== undefined) {
       setFilter(NO_FILTER);
       show(open.find((finding) => finding.key === target.finding));
-    } else if (target.severity ?? target.sheet ?? target.rule) setFilter({ severity: target.severity ?? null, sheet: target.sheet ?? null, rule: target.rule ?? null });
+    } else if (target.severity ?? target.sheet ?? target.rule) {
+      // The first of them is opened at once: mending it is one click more.
+      const wanted = { severity: target.severity ?? null, sheet: target.sheet ?? null, rule: target.rule ?? null };
+      setFilter(wanted);
+      show(inListOrder(filterFindings(open, wanted))[0]);
+    }
     // Only when coming to the view: afterwards the person's own choice holds.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
