@@ -30,10 +30,9 @@ export const pane = {
     scoreName: "得分",
     /** The score in the first sentence: as the sheet prints it, as it will be once its blanks are filled, or as it was computed where the sheet has no place for it. */
     printedScore: (name: string, score: string) => `${name} ${score} 分`,
-    filledScore: (name: string, score: string) => `${name}填好后为 ${score} 分`,
-    computedScore: (name: string, score: string) => `${name}算得 ${score} 分（表上没有写）`,
+    filledScore: (name: string, score: string, pending: number) => `${name}填好后为 ${score} 分${pending > 0 ? `（还有 ${pending} 项没有得分）` : ""}`,
+    computedScore: (name: string, score: string, pending: number) => `${name}算得 ${score} 分（表上没有写${pending > 0 ? `，还有 ${pending} 项没有得分` : ""}）`,
     otherScore: (due: string) => `（应为 ${due} 分）`,
-    openScore: (pending: number) => `（还有 ${pending} 项没有得分）`,
     scores: (parts: readonly string[], all: number) => `${parts.join("；")}${all > parts.length ? `；等 ${all} 张` : ""}。`,
     grade: (grade: string) => `等级 ${grade}`,
     check: "只标问题",

@@ -121,9 +121,8 @@ function scoreOf(sheet: SheetAssessment, several: boolean, isFilled: boolean): s
   const { score, other, pending } = shownTotal(sheet);
   const total = mainTable(sheet)?.total ?? null;
   const name = several ? kindName(sheet) : overview.scoreName;
-  const open = pending > 0 ? overview.openScore(pending) : "";
   if (total?.reported) return overview.printedScore(name, score!) + (other ? overview.otherScore(other) : "");
-  return (isFilled && total?.layout.scoreCell ? overview.filledScore(name, score!) : overview.computedScore(name, score!)) + open;
+  return isFilled && total?.layout.scoreCell ? overview.filledScore(name, score!, pending) : overview.computedScore(name, score!, pending);
 }
 
 /** The parts of 没有发现问题。权重合计 100，得分 93.8，等级 优。 */
