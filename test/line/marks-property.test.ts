@@ -7,9 +7,9 @@ import { benchOf, sampleBytes } from "./workbench";
 
 /**
  * Random edits and actions in any order, and at the end 清除标记 or 交付前清理: every fill is the one that the same edits leave in a workbook
- * that was never marked; what is left in a colour of ours is told with its sheet and count. MARK_RUNS sets the number of runs (40).
+ * that was never marked; what is left in a colour of ours is told with its sheet and count. MARK_RUNS sets the number of runs (25).
  */
-const RUNS = Number(process.env["MARK_RUNS"] ?? 40);
+const RUNS = Number(process.env["MARK_RUNS"] ?? 25);
 
 type Step =
   | { readonly do: "check" | "score" | "clear" | "restore" | "reopen" }

@@ -7,7 +7,7 @@ import { SUBJECTS } from "./subjects";
 const BY_HAND = process.env["npm_lifecycle_event"] === "test:sequences";
 const ONE = process.env["SEQUENCE"];
 const FROM = Number(ONE ?? process.env["SEQUENCE_FROM"] ?? 1);
-const COUNT = ONE === undefined ? Number(process.env["SEQUENCES"] ?? (BY_HAND ? 2000 : 100)) : 1;
+const COUNT = ONE === undefined ? Number(process.env["SEQUENCES"] ?? (BY_HAND ? 2000 : 60)) : 1;
 const STEPS = Number(process.env["SEQUENCE_STEPS"] ?? (BY_HAND ? 8 : 4));
 const SHOWN = Number(process.env["SEQUENCE_SHOWN"] ?? 3);
 
