@@ -43,7 +43,7 @@ describe.each(sentences)("$text", ({ text, weight }) => {
         expect(score.gte(0)).toBe(true);
         if (!onTop) expect(score.lte(weight)).toBe(true);
       }
-    }), { numRuns: 40 });
+    }), { numRuns: 20 });
   });
 });
 
@@ -61,6 +61,6 @@ describe("a slope", () => {
     fc.assert(fc.property(fc.double({ min: -50, max: 300, noNaN: true }), fc.double({ min: 0, max: 100, noNaN: true }), (value, more) => {
       const scores = [value, value + more].map((at) => scoreSentence(read, inputsOf(read, at), weight)[0]!.score);
       expect(worseUp ? scores[0]!.gte(scores[1]!) : scores[1]!.gte(scores[0]!)).toBe(true);
-    }), { numRuns: 40 });
+    }), { numRuns: 20 });
   });
 });
