@@ -4,7 +4,7 @@ import { element } from "./dom";
 import { CellEditor, type Leave } from "./editor";
 import { Frames } from "./frames";
 import { keyAction, type GridCommand, type KeyAction } from "./keys";
-import { edgeFrom, nextWithin, onSheet, picked, stepFrom, type Picked } from "./moves";
+import { edgeFrom, fillTarget, isSelected, nextWithin, onSheet, picked, stepFrom, type Picked } from "./moves";
 import { HEAD, Painter, paintLetters } from "./painter";
 import { followPointer, type Spot } from "./pointer";
 import type { Frozen, SheetView } from "./sheet-view";
@@ -121,7 +121,7 @@ export class Grid {
       drop: (from, to) => { if (from.kind === "handle") this.drop(to.cell); },
       open: () => this.edit(null),
       menu: (spot, x, y) => {
-        if (!this.isSelected(spot)) this.press(spot, false);
+        if (!isSelected(this.selection.rect, spot)) this.press(spot, false);
         this.events.menu(x, y);
       },
     });
@@ -191,7 +191,7 @@ export class Grid {
     const [a, b] = [from.cell, to.cell];
     const ends = (x: number, y: number) => [Math.min(x, y), Math.max(x, y)] as const;
     if (from.kind === "cell") this.select(a, b);
-    else if (from.kind === "handle") this.frames.show("filling", this.view!, this.fillTarget(b));
+    else if (from.kind === "handle") this.frames.show("filling", this.view!, fillTarget(this.selection.rect, b));
     else if (from.kind === "row") {
       const [top, bottom] = ends(a.row, b.row);
       this.take({ rect: { top, bottom, left: 0, right: LAST_COL }, active: { row: a.row, col: cols.visible(0, 1) }, corner: { row: b.row, col: LAST_COL } });
@@ -202,22 +202,10 @@ export class Grid {
   }
 
   private drop(cell: CellRef): void {
-    const target = this.fillTarget(cell);
+    const target = fillTarget(this.selection.rect, cell);
     this.frames.show("filling", this.view!, null);
     if (target && rectToA1(target) !== rectToA1(this.selection.rect)) this.events.filled(this.selection.rect, target);
     this.focus();
-  }
-
-  /** What the fill corner covers when it is dragged to a cell: down or to the right, whichever is further. */
-  private fillTarget({ row, col }: CellRef): CellRect {
-    const { rect } = this.selection;
-    return row - rect.bottom >= col - rect.right ? { ...rect, bottom: Math.max(rect.bottom, row) } : { ...rect, right: Math.max(rect.right, col) };
-  }
-
-  private isSelected({ kind, cell }: Spot): boolean {
-    const { top, left, bottom, right } = this.selection.rect;
-    const [inRows, inCols] = [cell.row >= top && cell.row <= bottom, cell.col >= left && cell.col <= right];
-    return kind === "row" ? inRows && right === LAST_COL : kind === "column" ? inCols && bottom === LAST_ROW : inRows && inCols;
   }
 
   private spotAt(event: MouseEvent): Spot {

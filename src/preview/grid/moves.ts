@@ -1,5 +1,6 @@
-import type { CellRect, CellRef } from "../../workbook";
+import { LAST_COL, LAST_ROW, type CellRect, type CellRef } from "../../workbook";
 import type { Axis } from "./axis";
+import type { Spot } from "./pointer";
 import type { SheetView } from "./sheet-view";
 
 /** What is selected: the cell that is typed into, and the corner that Shift moves. */
@@ -82,4 +83,15 @@ export function nextWithin(view: SheetView, { rect, active }: Picked, order: "ro
 export function onSheet({ axes }: SheetView, { row, col }: CellRef): CellRef {
   const within = (axis: Axis, at: number) => axis.visible(Math.min(axis.count - 1, Math.max(0, at)), 1);
   return { row: within(axes.rows, row), col: within(axes.cols, col) };
+}
+
+/** What the fill corner of a selection covers when it is dragged to a cell: down or to the right, whichever is further. */
+export function fillTarget(rect: CellRect, { row, col }: CellRef): CellRect {
+  return row - rect.bottom >= col - rect.right ? { ...rect, bottom: Math.max(rect.bottom, row) } : { ...rect, right: Math.max(rect.right, col) };
+}
+
+/** True when a spot lies in a selection; the head of a row or column only where all of it is selected. */
+export function isSelected({ top, left, bottom, right }: CellRect, { kind, cell }: Spot): boolean {
+  const [inRows, inCols] = [cell.row >= top && cell.row <= bottom, cell.col >= left && cell.col <= right];
+  return kind === "row" ? inRows && right === LAST_COL : kind === "column" ? inCols && bottom === LAST_ROW : inRows && inCols;
 }

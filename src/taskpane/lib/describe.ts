@@ -121,7 +121,7 @@ function scoreOf(sheet: SheetAssessment, several: boolean, isFilled: boolean): s
   const { score, other, pending } = shownTotal(sheet);
   const total = mainTable(sheet)?.total ?? null;
   const name = several ? kindName(sheet) : overview.scoreName;
-  if (total?.reported) return overview.printedScore(name, score!) + (other ? overview.otherScore(other) : "");
+  if (total?.reported) return overview.printedScore(name, score!, pending) + (other ? overview.otherScore(other) : "");
   return isFilled && total?.layout.scoreCell ? overview.filledScore(name, score!, pending) : overview.computedScore(name, score!, pending);
 }
 
