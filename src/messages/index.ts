@@ -1,7 +1,2 @@
-import { zhCN } from "./zh-CN";
-
-/** The shape of a language: a second language is one more folder that fills it. */
-export type Messages = typeof zhCN;
-
-/** The texts in force. */
-export const messages: Messages = zhCN;
+/** The texts in force: a second language is one more folder of this shape. A namespace and no object, so that a page loads only what it shows. */
+export * as messages from "./zh-CN";

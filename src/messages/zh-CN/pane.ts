@@ -1,184 +1,108 @@
-import { severities } from "./severities";
+// All text of the task pane. Counts and names come in; sentences go out. The long views have a file each, and each is loaded with its view.
 
-import { paneFindings } from "./pane-findings";
-import { paneLayout } from "./pane-layout";
-import { paneReport } from "./pane-report";
-import { paneRules } from "./pane-rules";
-import { paneSentences } from "./pane-sentences";
-import { paneSummaries } from "./pane-summaries";
+export { bar, error, main, overview, progress, tabs } from "./pane-shell";
+export { severities as severity } from "./severities";
+export { paneFindings as findings } from "./pane-findings";
+export { paneLayout as layout } from "./pane-layout";
+export { paneReport as report } from "./pane-report";
+export { paneRules as rules } from "./pane-rules";
+export { paneSentences as sentences } from "./pane-sentences";
+export { paneSummaries as summaries } from "./pane-summaries";
 
-/** All text of the task pane. Counts and names come in; sentences go out. The long views have a file each. */
-export const pane = {
-  tabs: { overview: "概览", findings: "问题", layout: "表样", summaries: "汇总", report: "报告", rules: "规则", history: "历史", label: "视图", count: (name: string, count: number) => `${name} ${count}`, many: "99+" },
-  kinds: {
-    "project-self-eval": "项目自评表", "department-self-eval": "部门整体自评表", "scoring-sheet": "打分表", "execution-list": "支出明细表", "goal-list": "任务清单",
-    "target-declaration": "绩效目标表", monitoring: "监控表", "base-data": "基础数据表", summary: "汇总表", unknown: "没有认出",
-  },
-  severity: severities,
-  confidence: { sure: "确定", likely: "基本确定", ask: "请确认", unknown: "没有认出", mapped: "按您的设定" },
-  overview: {
-    reading: "正在读取工作簿…",
-    nothing: "没有认出自评表或打分表。",
-    nothingAdvice: "告诉助手表头在哪里：在“表样”里点一下“得分”所在的列。",
-    empty: "这个工作簿还没有内容。",
-    failed: "没有读到工作簿。",
-    several: (name: string, count: number) => (count === 1 ? name : `${name}（${count} 张）`),
-    found: (count: number, names: readonly string[]) => `已识别 ${count} 张表：${names.join("、")}。`,
-    details: (parts: readonly string[]) => `${parts.join("，")}。`,
-    weights: (sum: string) => `权重合计 ${sum}`,
-    score: (score: string) => `得分 ${score}`,
-    scoreName: "得分",
-    /** The score in the first sentence: as the sheet prints it, as it will be once its blanks are filled, or as it was computed where the sheet has no place for it. */
-    printedScore: (name: string, score: string, pending: number) => `${name} ${score} 分${pending > 0 ? `（还有 ${pending} 项没有得分）` : ""}`,
-    filledScore: (name: string, score: string, pending: number) => `${name}填好后为 ${score} 分${pending > 0 ? `（还有 ${pending} 项没有得分）` : ""}`,
-    computedScore: (name: string, score: string, pending: number) => `${name}算得 ${score} 分（表上没有写${pending > 0 ? `，还有 ${pending} 项没有得分` : ""}）`,
-    otherScore: (due: string) => `（应为 ${due} 分）`,
-    scores: (parts: readonly string[], all: number) => `${parts.join("；")}${all > parts.length ? `；等 ${all} 张` : ""}。`,
-    grade: (grade: string) => `等级 ${grade}`,
-    check: "只标问题",
-    clear: "清除标记",
-    restore: "还原",
-    more: "更多操作",
-    scoreValues: "填写数值，不写公式",
-    refresh: "重新读取",
-    list: "问题清单写到新工作表",
-    clean: "交付前清理…",
-    manual: "使用手册",
-    checkWhy: "给有问题的格做标记，不填分，不改内容",
-    cleanAsk: (gone: readonly string[]) => `将删去：${gone.join("、")}。单元格内容和插入的表保留。清理之后不能再还原。`,
-    cleanGone: {
-      marks: (count: number) => `${count} 格标记`, suppressions: (count: number) => `${count} 处忽略和写下的理由（之后这些问题会重新列出）`, profiles: "选定和导入的规则方案", layouts: "表样的设定",
-      sentences: "改写过的评分标准", splits: "各行分值的分法", history: (count: number) => `${count} 条操作历史`, nothing: "保存在工作簿里的记录",
-    },
-    cleanKeep: "要留下忽略的理由，可以先写到问题清单。",
-    cleanList: "先写到问题清单",
-    rechecked: "已重新检查，没有改动。",
-    cleanYes: "清理",
-    cancel: "取消",
-    protected: (sheets: readonly string[]) => `${sheets.map((name) => `“${name}”`).join("、")}受保护：只能填没有锁定的格，不能做标记；要全部填写请先在“审阅”里取消保护。`,
-    notChecked: (parts: readonly string[]) => `没有核对：${parts.join("；")}。`,
-    notCheckedParts: {
-      unknown: (names: readonly string[]) => `没有认出的工作表${names.map((name) => `“${name}”`).join("、")}`,
-      blank: (names: readonly string[]) => `尚未填写的${names.map((name) => `“${name}”`).join("、")}`,
-      proofs: "佐证材料是否真实、齐全",
-    },
-  },
-  main: {
-    scores: (count: number) => `填写 ${count} 个得分`,
-    rates: (count: number) => `填写 ${count} 个执行率`,
-    cells: (count: number) => `填写 ${count} 格`,
-    marks: (count: number) => `标出 ${count} 格问题`,
-    both: (fill: string, marks: string) => `${fill}并${marks}`,
-    again: "重新检查",
-    point: "指出表头",
-  },
-  card: {
-    open: (sheet: string) => `转到工作表“${sheet}”`,
-    outOf: (full: string) => `/ ${full}`,
-    points: (score: string, full: string) => `${score} / ${full}`,
-    computed: (value: string) => `按各项合计 ${value}`,
-    computedScore: "计算得分",
-    grade: (grade: string) => `等级 ${grade}`,
-    gradeUnsaid: (grade: string) => `应为 ${grade}`,
-    rate: "预算执行率",
-    executionScore: "预算执行得分",
-    amounts: (executed: string, adjusted: string, unit: string) => `执行 ${executed} ÷ 预算 ${adjusted}${unit === "" ? "（未注明万元还是元）" : ` ${unit}`}`,
-    blank: "尚未填写",
-    weights: (sum: string) => `权重合计 ${sum}`,
-    profile: "规则",
-    change: "更换",
-    confirm: "去确认",
-    missing: "—",
-    rowsTitle: (count: number) => `得分怎么来的（${count} 项）`,
-    budgetTitle: "执行率怎么来的",
-    ratesTitle: (count: number) => `各行执行率（${count} 行）`,
-    row: (row: number) => `第 ${row} 行`,
-    judged: (low: string, high: string) => `需人工判断，可给 ${low}–${high} 分`,
-    pending: (count: number) => `${count} 项未计`,
-    differs: (typed: string, computed: string) => `表上 ${typed}，计算 ${computed}`,
-    variant: (name: string, value: string) => `按“${name}”为 ${value}`,
-    converted: (value: string) => `换算 ${value}`,
-    protected: "受保护",
-    hidden: "隐藏",
-    allRows: (count: number) => `显示全部 ${count} 行`,
-  },
-  judgements: {
-    title: (count: number) => `${count} 项需人工判断`,
-    range: (low: string, high: string) => `${low}–${high} 分`,
-  },
-  derivation: {
-    title: "计算过程",
-    formula: "写入的公式",
-    source: "依据",
-    basis: (profile: string, source: string) => `规则方案：${profile}。依据：${source}`,
-    sure: { T: "（有原文）", X: "推断的规则", K: "一般做法，未见原文" },
-    sureWhy: { T: "条文或系统规则的原文已核对", X: "从已填报的表推断，没有见到条文", K: "一般做法，没有见到条文" },
-  },
-  findings: paneFindings,
-  layout: paneLayout,
-  roles: {
-    seq: "序号", name: "名称", level1: "一级指标", level2: "二级指标", level3: "三级指标", operator: "指标性质", targetValue: "指标值", unitOfMeasure: "度量单位",
-    actualValue: "实际完成值", weight: "分值", score: "得分", deviation: "偏差原因", explanation: "指标解释", criteria: "评分标准", remark: "备注", yearStart: "年初预算",
-    adjusted: "全年预算", executed: "全年执行", rate: "执行率", grade: "等级", level1Weight: "一级权重", level2Weight: "二级权重", scoreFactor: "得分系数",
-    adjustedTarget: "调整后指标值", goal: "绩效目标", outcome: "实现情况",
-  },
-  summaries: paneSummaries,
-  report: paneReport,
-  split: {
-    title: "表上没有印各指标的分值。标题里的分值怎么分到各行？",
-    none: "不分配，这些行不算分", even: "按条数平均分配", own: "自行分配",
-    chosen: (way: string) => `“${way}”由您选定，只用来算空着的得分，分值不写进表里。`,
-    whole: "全部指标",
-    full: (points: string) => `${points} 分，已分完`,
-    left: (points: string) => (points.startsWith("-") ? `多分了 ${points.slice(1)} 分` : `还差 ${points} 分`),
-    pointsOf: (name: string) => `“${name}”的分值`,
-    save: "用这样的分值",
-  },
-  rules: paneRules,
-  sentences: paneSentences,
-  history: {
-    none: "还没有操作记录。每次评分、检查、修正都会记在这里，并且都能还原。",
-    filled: (cells: number) => `改 ${cells} 格`,
-    sheets: (names: readonly string[]) => `新增工作表 ${names.join("、")}`,
-    marksOnly: "只改标记",
-    restore: "还原",
-    restoreOne: (name: string, time: string) => `还原 ${time} 的${name}`,
-    cells: (count: number) => `改了哪些格（${count}）`,
-    allCells: (count: number) => `显示全部 ${count} 格`,
-    last: "最近一次",
-    note: "记录保存在工作簿里，最多 30 次；“交付前清理”会删去。",
-  },
-  bar: {
-    filled: (cells: number) => `填写 ${cells} 格`,
-    marked: (cells: number) => `标记 ${cells} 格`,
-    cleared: (cells: number) => `清除 ${cells} 个标记`,
-    restored: (cells: number, marks: number) => [cells > 0 ? `还原 ${cells} 格` : "", marks > 0 ? `还原 ${marks} 处底色` : ""].filter(Boolean).join("，") || "已还原",
-    fixed: (cells: number) => `修正 ${cells} 格`,
-    added: (sheets: readonly string[]) => `新增工作表 ${sheets.join("、")}`,
-    cleaned: "清理完毕，已不能还原",
-    cleanedExcept: (marks: number) => `没有清理完：还有 ${marks} 格标记`,
-    left: (marks: number) => `还有 ${marks} 格没有清除`,
-    nothing: "没有需要改动的",
-    kept: "已存入工作簿",
-    undoEnded: "这个 Excel 在加载项写入后，之前的操作可能不能再用 Ctrl+Z 撤销（本提示只出现一次）。要退回加载项写入的内容，请用“还原”或“历史”。",
-    comma: "，",
-    restore: "还原",
-    close: "关闭",
-  },
-  files: {
-    downloaded: (name: string) => `${name}：没有出现下载时，复制下面的文字，存成同名的文本文件（UTF-8）。`,
-    copyOnly: (name: string) => `${name}：这个 Excel 的窗格不能下载。请复制下面的文字，存成同名的文本文件（UTF-8）。`,
-    content: (name: string) => `${name} 的内容`,
-    copy: (name: string) => `复制 ${name} 的内容`,
-    downloadFile: (name: string) => `下载 ${name}`,
-    download: "下载",
-  },
-  progress: { working: "正在处理", reading: "正在读取", share: (what: string, percent: string) => `${what}，已完成 ${percent}`, cancel: "取消", cancelling: "正在停止…" },
-  error: {
-    title: "没有完成", detail: "技术细节", retry: "重新读取", close: "关闭", crash: "窗格出错了。",
-    crashAdvice: "表格没有受影响。请重试；如果再次出错，把下面的技术细节发给维护人员。", again: "重试",
-  },
-  pair: (label: string, value: string) => `${label}：${value}`,
-  cell: (sheet: string, address: string) => `${sheet} ${address}`,
-  goTo: (sheet: string, address: string) => `选中 ${sheet} ${address}`,
+export const kinds = {
+  "project-self-eval": "项目自评表", "department-self-eval": "部门整体自评表", "scoring-sheet": "打分表", "execution-list": "支出明细表", "goal-list": "任务清单",
+  "target-declaration": "绩效目标表", monitoring: "监控表", "base-data": "基础数据表", summary: "汇总表", unknown: "没有认出",
 };
+
+export const confidence = { sure: "确定", likely: "基本确定", ask: "请确认", unknown: "没有认出", mapped: "按您的设定" };
+
+export const card = {
+  open: (sheet: string) => `转到工作表“${sheet}”`,
+  outOf: (full: string) => `/ ${full}`,
+  points: (score: string, full: string) => `${score} / ${full}`,
+  computed: (value: string) => `按各项合计 ${value}`,
+  computedScore: "计算得分",
+  grade: (grade: string) => `等级 ${grade}`,
+  gradeUnsaid: (grade: string) => `应为 ${grade}`,
+  rate: "预算执行率",
+  executionScore: "预算执行得分",
+  amounts: (executed: string, adjusted: string, unit: string) => `执行 ${executed} ÷ 预算 ${adjusted}${unit === "" ? "（未注明万元还是元）" : ` ${unit}`}`,
+  blank: "尚未填写",
+  weights: (sum: string) => `权重合计 ${sum}`,
+  profile: "规则",
+  change: "更换",
+  confirm: "去确认",
+  missing: "—",
+  rowsTitle: (count: number) => `得分怎么来的（${count} 项）`,
+  budgetTitle: "执行率怎么来的",
+  ratesTitle: (count: number) => `各行执行率（${count} 行）`,
+  row: (row: number) => `第 ${row} 行`,
+  judged: (low: string, high: string) => `需人工判断，可给 ${low}–${high} 分`,
+  pending: (count: number) => `${count} 项未计`,
+  differs: (typed: string, computed: string) => `表上 ${typed}，计算 ${computed}`,
+  variant: (name: string, value: string) => `按“${name}”为 ${value}`,
+  converted: (value: string) => `换算 ${value}`,
+  protected: "受保护",
+  hidden: "隐藏",
+  allRows: (count: number) => `显示全部 ${count} 行`,
+};
+
+export const judgements = {
+  title: (count: number) => `${count} 项需人工判断`,
+  range: (low: string, high: string) => `${low}–${high} 分`,
+};
+
+export const derivation = {
+  title: "计算过程",
+  formula: "写入的公式",
+  source: "依据",
+  basis: (profile: string, source: string) => `规则方案：${profile}。依据：${source}`,
+  sure: { T: "（有原文）", X: "推断的规则", K: "一般做法，未见原文" },
+  sureWhy: { T: "条文或系统规则的原文已核对", X: "从已填报的表推断，没有见到条文", K: "一般做法，没有见到条文" },
+};
+
+export const roles = {
+  seq: "序号", name: "名称", level1: "一级指标", level2: "二级指标", level3: "三级指标", operator: "指标性质", targetValue: "指标值", unitOfMeasure: "度量单位",
+  actualValue: "实际完成值", weight: "分值", score: "得分", deviation: "偏差原因", explanation: "指标解释", criteria: "评分标准", remark: "备注", yearStart: "年初预算",
+  adjusted: "全年预算", executed: "全年执行", rate: "执行率", grade: "等级", level1Weight: "一级权重", level2Weight: "二级权重", scoreFactor: "得分系数",
+  adjustedTarget: "调整后指标值", goal: "绩效目标", outcome: "实现情况",
+};
+
+export const split = {
+  title: "表上没有印各指标的分值。标题里的分值怎么分到各行？",
+  none: "不分配，这些行不算分", even: "按条数平均分配", own: "自行分配",
+  chosen: (way: string) => `“${way}”由您选定，只用来算空着的得分，分值不写进表里。`,
+  whole: "全部指标",
+  full: (points: string) => `${points} 分，已分完`,
+  left: (points: string) => (points.startsWith("-") ? `多分了 ${points.slice(1)} 分` : `还差 ${points} 分`),
+  pointsOf: (name: string) => `“${name}”的分值`,
+  save: "用这样的分值",
+};
+
+export const history = {
+  none: "还没有操作记录。每次评分、检查、修正都会记在这里，并且都能还原。",
+  filled: (cells: number) => `改 ${cells} 格`,
+  sheets: (names: readonly string[]) => `新增工作表 ${names.join("、")}`,
+  marksOnly: "只改标记",
+  restore: "还原",
+  restoreOne: (name: string, time: string) => `还原 ${time} 的${name}`,
+  cells: (count: number) => `改了哪些格（${count}）`,
+  allCells: (count: number) => `显示全部 ${count} 格`,
+  last: "最近一次",
+  note: "记录保存在工作簿里，最多 30 次；“交付前清理”会删去。",
+};
+
+export const files = {
+  downloaded: (name: string) => `${name}：没有出现下载时，复制下面的文字，存成同名的文本文件（UTF-8）。`,
+  copyOnly: (name: string) => `${name}：这个 Excel 的窗格不能下载。请复制下面的文字，存成同名的文本文件（UTF-8）。`,
+  content: (name: string) => `${name} 的内容`,
+  copy: (name: string) => `复制 ${name} 的内容`,
+  downloadFile: (name: string) => `下载 ${name}`,
+  download: "下载",
+};
+
+export const pair = (label: string, value: string) => `${label}：${value}`;
+
+export const cell = (sheet: string, address: string) => `${sheet} ${address}`;
+
+export const goTo = (sheet: string, address: string) => `选中 ${sheet} ${address}`;
