@@ -4,12 +4,19 @@ import { element } from "./grid/dom";
 
 export interface FormulaBarEvents {
   readonly goTo: (address: string) => void;
-  /** False when what was typed is refused. */
-  readonly typed: (text: string) => boolean;
+  /** Something is being typed into the content of the active cell. */
+  readonly typing: () => Typing;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Typing here has ended: the focus goes back to the sheet. */
   readonly done: () => void;
+}
+
+/** What is typed into the content box belongs to the cell that was active when typing began, wherever the selection has gone since. */
+export interface Typing {
+  /** Ends it. False when what was typed is refused. */
+  readonly write: (text: string) => boolean;
+  readonly cancel: () => void;
 }
 
 /** Arrows that turn to the left and to the right. */
@@ -21,6 +28,9 @@ export class FormulaBar {
   private readonly content: HTMLInputElement;
   private readonly turns: { readonly undo: HTMLButtonElement; readonly redo: HTMLButtonElement };
   private shown = { address: "", content: "" };
+  /** Whether an address is being typed, and the content that is. */
+  private naming = false;
+  private typing: Typing | null = null;
 
   constructor(root: HTMLElement, private readonly events: FormulaBarEvents) {
     const bar = element("div", "formula", {}, root);
@@ -33,23 +43,37 @@ export class FormulaBar {
       event.preventDefault();
       this.go();
     });
-    this.name.addEventListener("blur", () => { this.name.value = this.shown.address; });
-    this.content.addEventListener("change", () => events.typed(this.content.value));
+    this.name.addEventListener("input", () => { this.naming = true; });
+    this.name.addEventListener("blur", () => this.leaveName());
+    this.content.addEventListener("input", () => { this.typing ??= events.typing(); });
+    this.content.addEventListener("blur", () => this.write());
     this.content.addEventListener("keydown", (event) => this.press(event));
   }
 
-  /** Shows a selection; line breaks of the content appear as spaces, so such a cell is edited in the grid. What is being typed here stays. */
+  /**
+   * Shows a selection; line breaks of the content appear as spaces, so such a cell is edited in the grid. What is being typed here stays:
+   * the workbook may answer the pane at any moment.
+   */
   show(address: string, content: string, turns: { readonly undo: number; readonly redo: number }): void {
     this.shown = { address, content };
-    this.name.value = address;
-    this.content.value = content;
-    this.content.readOnly = content.includes("\n");
+    if (!this.naming) this.name.value = address;
+    if (!this.typing) this.showContent();
     for (const way of ["undo", "redo"] as const) this.turns[way].disabled = turns[way] === 0;
+  }
+
+  private showContent(): void {
+    this.content.value = this.shown.content;
+    this.content.readOnly = this.shown.content.includes("\n");
+  }
+
+  private leaveName(): void {
+    this.naming = false;
+    this.name.value = this.shown.address;
   }
 
   private go(): void {
     const address = this.name.value.trim().toUpperCase();
-    this.name.value = this.shown.address;
+    this.leaveName();
     if (!parseRect(address)) return;
     this.events.goTo(address);
     this.events.done();
@@ -57,10 +81,36 @@ export class FormulaBar {
 
   private press(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (event.key === "Escape") this.content.value = this.shown.content;
-    else if (event.key !== "Enter" || !this.events.typed(this.content.value)) return;
+    if (event.key === "Escape") this.cancel();
+    else if (event.key !== "Enter" || !this.writeOrStay()) return;
     event.preventDefault();
     this.events.done();
+  }
+
+  private cancel(): void {
+    this.typing?.cancel();
+    this.typing = null;
+    this.showContent();
+  }
+
+  /** Ends the typing, if there is any. False when it is refused. */
+  private write(): boolean {
+    const { typing } = this;
+    if (!typing) return true;
+    // Ended first: writing shows the cell anew.
+    this.typing = null;
+    const taken = typing.write(this.content.value);
+    this.showContent();
+    return taken;
+  }
+
+  /** As `write`; what is refused stays open to be mended. */
+  private writeOrStay(): boolean {
+    const typed = this.content.value;
+    if (this.write()) return true;
+    this.typing = this.events.typing();
+    this.content.value = typed;
+    return false;
   }
 
   private turn(bar: HTMLElement, way: "undo" | "redo"): HTMLButtonElement {

@@ -18,7 +18,8 @@ const text = messages.preview.sheetMenu;
 /** The sheets' tabs: a click shows a sheet, a double click renames it, the right button (or the menu key) offers the rest. */
 export class SheetTabs {
   private readonly list: HTMLElement;
-  private sheets: readonly SheetModel[] = [];
+  private drawn: { readonly sheets: readonly SheetModel[]; readonly active: SheetModel } | null = null;
+  private renaming = false;
 
   constructor(root: HTMLElement, private readonly events: SheetTabsEvents) {
     this.list = element("div", "tabs", { role: "tablist", "aria-label": messages.preview.sheets }, root);
@@ -28,12 +29,20 @@ export class SheetTabs {
     this.list.addEventListener("keydown", (event) => this.press(event));
   }
 
-  /** Draws the visible sheets anew; the focus stays on its tab. */
+  /** Draws the visible sheets anew; the focus stays on its tab. While a name is being typed it waits for that. */
   draw(sheets: readonly SheetModel[], active: SheetModel): void {
-    this.sheets = sheets;
+    this.drawn = { sheets, active };
+    if (!this.renaming) this.redraw();
+  }
+
+  private redraw(): void {
     const focused = this.list.contains(document.activeElement);
-    this.list.replaceChildren(...sheets.filter((sheet) => sheet.visibility === "visible").map((sheet) => this.tab(sheet, sheet === active)));
+    this.list.replaceChildren(...this.visible().map((sheet) => this.tab(sheet, sheet === this.drawn?.active)));
     if (focused) this.list.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+  }
+
+  private visible(): readonly SheetModel[] {
+    return (this.drawn?.sheets ?? []).filter((sheet) => sheet.visibility === "visible");
   }
 
   /** Puts the focus on the tab of the sheet in front. */
@@ -58,7 +67,7 @@ export class SheetTabs {
   private press(event: KeyboardEvent): void {
     const tabs = [...this.list.querySelectorAll<HTMLElement>("[role=tab]")];
     const at = tabs.findIndex((tab) => tab === event.target);
-    const shown = this.sheets.filter((sheet) => sheet.visibility === "visible");
+    const shown = this.visible();
     const sheet = shown[at];
     if (!sheet) return;
     const to = event.key === "ArrowRight" ? at + 1 : event.key === "ArrowLeft" ? at - 1 : event.key === "Home" ? 0 : event.key === "End" ? tabs.length - 1 : null;
@@ -72,7 +81,7 @@ export class SheetTabs {
   }
 
   private openMenu(sheet: SheetModel, x: number, y: number): void {
-    const hidden = this.sheets.filter((other) => other.visibility === "hidden");
+    const hidden = (this.drawn?.sheets ?? []).filter((other) => other.visibility === "hidden");
     this.events.activate(sheet);
     this.events.menu([
       { label: text.add, run: this.events.add },
@@ -90,24 +99,23 @@ export class SheetTabs {
     const input = element("input", "", { "aria-label": text.newName(sheet.name), maxlength: "31", spellcheck: "false" });
     input.value = sheet.name;
     input.style.width = `${Math.max(60, tab.getBoundingClientRect().width)}px`;
-    let open = true;
-    const close = () => {
-      open = false;
-      input.replaceWith(tab);
+    // Ended first: renaming draws the tabs anew, and a box that goes loses the focus.
+    const end = (rename: boolean): boolean => {
+      if (!this.renaming) return true;
+      this.renaming = false;
+      if (rename && !this.events.rename(sheet, input.value.trim())) return false;
+      if (input.isConnected) this.redraw();
+      return true;
     };
     input.addEventListener("keydown", (event) => {
       event.stopPropagation();
       if (event.isComposing) return;
-      if (event.key === "Escape") {
-        close();
-        tab.focus();
-      } else if (event.key === "Enter" && this.events.rename(sheet, input.value.trim())) open = false;
+      if (event.key === "Escape") end(false);
+      else if (event.key === "Enter" && !end(true)) this.renaming = true;
     });
-    input.addEventListener("blur", () => {
-      if (!open) return;
-      close();
-      this.events.rename(sheet, input.value.trim());
-    });
+    // Left with a name that is refused, the sheet keeps its own.
+    input.addEventListener("blur", () => { if (!end(true)) this.redraw(); });
+    this.renaming = true;
     tab.replaceWith(input);
     input.focus();
     input.select();

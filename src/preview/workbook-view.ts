@@ -6,7 +6,7 @@ import { Grid } from "./grid/grid";
 import type { GridCommand } from "./grid/keys";
 import { SheetView } from "./grid/sheet-view";
 import { element } from "./grid/dom";
-import { FormulaBar } from "./formula-bar";
+import { FormulaBar, type Typing } from "./formula-bar";
 import type { Choice, Menus } from "./menus";
 import { SheetTabs } from "./sheet-tabs";
 import { ZoomBar, zoomed } from "./zoom-bar";
@@ -36,7 +36,7 @@ export class WorkbookView {
     root.replaceChildren();
     this.clip = new Clip(workbook);
     this.formula = new FormulaBar(root, {
-      goTo: (address) => this.select(this.sheet, address), typed: (typed) => this.type(this.active, typed),
+      goTo: (address) => this.select(this.sheet, address), typing: () => this.typing(),
       undo: () => this.turn("undo"), redo: () => this.turn("redo"), done: () => this.grid.focus(),
     });
     this.notice = element("div", "notice", { role: "status" }, root);
@@ -140,6 +140,14 @@ export class WorkbookView {
   private select(sheet: SheetModel, address: string): void {
     this.workbook.select(sheet.name, address);
     this.refresh();
+  }
+
+  /** Typing into the formula bar has begun, over the cell that is active now. */
+  private typing(): Typing {
+    const { active } = this;
+    const end = () => { this.workbook.editing = false; };
+    this.workbook.editing = true;
+    return { cancel: end, write: (typed) => { end(); return this.type(active, typed); } };
   }
 
   /** False when what was typed is refused. */

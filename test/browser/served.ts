@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "child_process";
 import { mkdirSync } from "fs";
 import { join } from "path";
+import { isDeepStrictEqual } from "util";
 import { chromium, type Browser, type Page } from "playwright-core";
 
 const root = join(__dirname, "../..");
@@ -54,6 +55,9 @@ function addressOf(server: ChildProcess): Promise<string> {
 async function openQuietly(browser: Browser, url: string, path: string, size = { width: 1366, height: 768 }): Promise<QuietPage> {
   const context = await browser.newContext({ viewport: size, acceptDownloads: true, locale: "zh-CN" });
   const page = await context.newPage();
+  // SLOW=6 npm run test:browser: the tests must hold on a machine as slow as that, too.
+  const slow = Number(process.env["SLOW"] ?? 1);
+  if (slow > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slow });
   const complaints: string[] = [];
   page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });
   page.on("pageerror", (error) => complaints.push(String(error)));
@@ -64,6 +68,20 @@ async function openQuietly(browser: Browser, url: string, path: string, size = {
   });
   await page.goto(url + path);
   return { page, complaints };
+}
+
+/** Milliseconds that a page on a busy machine may take to catch up. */
+const PATIENCE = 20_000;
+
+/** Expects a page to come to show something. A page answers a click or a key when it has got round to it: what is read once after it may be what stood there before. */
+export async function becomes<T>(read: () => Promise<T>, wanted: T): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  let seen = await read();
+  while (!isDeepStrictEqual(seen, wanted) && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    seen = await read();
+  }
+  expect(seen).toEqual(wanted);
 }
 
 /** Takes a picture into the ignored folder. */
