@@ -31,8 +31,11 @@ export function proposeColumns(grid: Grid, header: { readonly top: number; reado
   for (const { role, column } of assignRoles(columns, sample, "indicator")) give(role, column.col);
   const open = () => columns.filter(({ col }) => ![...roles.values()].includes(col)).map(({ col }): Open => ({ col, content: contentOf(sample, col) }));
   give("targetValue", open().find(({ content }) => mostly(content.compared, content))?.col ?? open().find(({ content }) => mostly(content.quantities, content))?.col);
+  const number = open().find(({ col, content }) => col < (roles.get("weight") ?? -1) && mostly(content.numbers, content));
+  if (roles.has("operator")) give("targetValue", number?.col);
   const right = (role: Role, fits: (content: ColumnContent) => boolean) => open().find(({ col, content }) => col > (roles.get(role) ?? Infinity) && fits(content))?.col;
   give("actualValue", right("targetValue", (content) => mostly(content.quantities + content.numbers, content)));
+  give("unitOfMeasure", right("targetValue", (content) => mostly(content.units, content)));
   give("score", right("weight", (content) => content.filled === 0 || mostly(content.numbers, content)));
   const names = open().filter(({ col, content }) => col < (roles.get("targetValue") ?? Infinity) && isText(content));
   const missing = (["level1", "level2", "level3"] as const).filter((role) => !roles.has(role));

@@ -127,6 +127,30 @@ describe("问题", () => {
     expect(book.controller.getState().stored.suppressions).toEqual([]);
   });
 
+  it("keeps a half-typed reason while its finding is out of sight, until it is used or given up", async () => {
+    const book = await findingsView();
+    const reason = () => field(text.findings.ignoreReason) as HTMLInputElement;
+    await press(text.findings.next);
+    await press(text.findings.ignore);
+    expect(document.activeElement).toBe(reason());
+    await happens(() => void fireEvent.change(reason(), { target: { value: "上级" } }));
+    // Another finding, and another view: each takes the row away.
+    await press(text.findings.next);
+    expect(viewText()).not.toContain(text.findings.ignoreReason);
+    await press(text.findings.previous);
+    await goTo(text.tabs.overview);
+    await goTo(text.tabs.findings);
+    expect([reason().value, document.activeElement === reason()]).toEqual(["上级", false]);
+    await happens(() => void fireEvent.change(reason(), { target: { value: "上级核定" } }));
+    await press(text.findings.ignoreYes);
+    expect(book.controller.getState().stored.suppressions.map((one) => one.reason)).toEqual(["上级核定"]);
+    await press(text.findings.ignore);
+    await press(text.findings.cancel);
+    await press(text.findings.next);
+    await press(text.findings.previous);
+    expect(viewText()).not.toContain(text.findings.ignoreReason);
+  });
+
   it("goes on to the next finding when the open one is mended in the pane", async () => {
     await findingsView();
     await press(text.findings.next);

@@ -35,6 +35,21 @@ describe("表样", () => {
     expect(roleOf("I")).toBe("remark");
   });
 
+  it("keeps choices that were not taken over while another view or sheet is looked at, and forgets them afterwards", async () => {
+    const { port } = await openPane(workbookOf(projectGrid(), departmentGrid()));
+    await goTo(text.tabs.layout);
+    await happens(() => void fireEvent.change(field(text.layout.columnRole("I")), { target: { value: "remark" } }));
+    await goTo(text.tabs.overview);
+    await happens(() => port.click(SHEETS.department, "A1"));
+    await goTo(text.tabs.layout);
+    expect(roleOf("I")).not.toBe("remark");
+    await happens(() => port.click(SHEETS.project, "A1"));
+    expect(roleOf("I")).toBe("remark");
+    await press(text.layout.save);
+    await press(text.layout.reset);
+    expect(roleOf("I")).toBe("deviation");
+  });
+
   it("changes the header's rows by clicking", async () => {
     const { port } = await openPane(workbookOf(projectGrid()));
     await goTo(text.tabs.layout);

@@ -177,6 +177,8 @@ describe("points that are printed for a block only", () => {
     expect(viewText()).toContain(text.split.left("-5"));
     await press(text.split.save);
     expect(controller.getState().stored.splits.size).toBe(0);
+    await goTo(text.tabs.rules);
+    await goTo(text.tabs.overview);
     await type("按时开放率", "5");
     await press(text.split.save);
     expect(controller.getState().stored.splits.get("自评表")).toMatchObject({ kind: "own" });

@@ -44,6 +44,8 @@ describe("规则", () => {
     await goTo(text.tabs.rules);
     await press(text.rules.checks(checks.length));
     await happens(() => void fireEvent.change(screen.getByPlaceholderText(text.rules.search), { target: { value: "rev-03" } }));
+    await goTo(text.tabs.overview);
+    await goTo(text.tabs.rules);
     const record = checks.map((check) => check.record).find((one) => one.id === "score-over-weight")!;
     await press(new RegExp(`${record.title}\\s*2?$`));
     for (const part of [record.why, record.advice, record.source, record.bad.title, record.good.title]) expect(viewText()).toContain(part);

@@ -59,6 +59,10 @@ describe("a scoring sentence in the pane", () => {
     await openRow();
     await press(text.sentences.change);
     await happens(() => void fireEvent.change(field(text.sentences.rewrite), { target: { value: "≤100%得5分，否则不得分" } }));
+    // What is typed is still there after a look at another view.
+    await goTo(text.tabs.findings);
+    await goTo(text.tabs.overview);
+    await openRow();
     await press(text.sentences.save);
     expect(controller.getState().assessment!.sheets[0]!.score.tables[0]!.rows[0]!.computed?.value.toString()).toBe("0");
     expect(viewText()).toContain(text.sentences.corrected(RATE));
@@ -95,6 +99,9 @@ describe("基础数据 in the pane", () => {
     expect(viewText()).toContain(text.sentences.base.notNumber);
     expect(findControl(text.sentences.base.fill)?.getAttribute("aria-disabled")).toBe("true");
     await happens(() => void fireEvent.change(rate, { target: { value: "101" } }));
+    await goTo(text.tabs.rules);
+    await goTo(text.tabs.overview);
+    await press(text.sentences.base.missing(1));
     expect(findControl(text.sentences.base.fill)?.getAttribute("aria-disabled")).not.toBe("true");
     expect(findControl(text.sentences.base.insert)).not.toBeNull();
   });

@@ -29,7 +29,7 @@ export function BaseDataCard({ assessment }: { assessment: Assessment }): React.
       <h2 className={styles.title}>{text.title}</h2>
       <p className={styles.soft}>{there && missing.length === 0 ? text.none : text.why}</p>
       <Button className={styles.button} size="small" disabledFocusable={busy} onClick={() => run(() => controller.insertBaseData())}>{there ? text.update : text.insert}</Button>
-      {missing.length > 0 ? <Section look="row" title={text.missing(missing.length)}>{() => <MissingInputs inputs={missing} />}</Section> : null}
+      {missing.length > 0 ? <Section look="row" title={text.missing(missing.length)}>{() => <MissingInputs name="" inputs={missing} />}</Section> : null}
     </section>
   );
 }

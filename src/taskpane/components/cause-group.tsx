@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Finding } from "../../checks";
 import { messages } from "../../messages";
 import type { Cause } from "../lib/causes";
 import { useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 import { ChevronRightRegular } from "./icons";
-import { IgnoreForm } from "./ignore-form";
+import { IgnoreForm, useReason } from "./ignore-form";
 import { SeverityIcon } from "./severity";
 
 const useStyles = makeStyles({
@@ -56,16 +56,15 @@ function Actions({ findings }: { findings: readonly Finding[] }): React.JSX.Elem
   const controller = useController();
   const run = useRun();
   const busy = useBusy();
-  const [asking, setAsking] = useState(false);
+  const draft = useReason(`${findings[0]!.severity} ${findings[0]!.rule}`);
   const text = messages.pane.findings;
   const fixable = findings.filter(({ fix }) => fix);
   const safe = fixable.length > 0 && fixable.every(({ fix }) => fix?.safe);
-  const ignore = (reason: string) => run(() => controller.suppress(findings.flatMap(({ keys }) => keys), reason));
-  if (asking) return <div className={styles.actions}><IgnoreForm onIgnore={ignore} onCancel={() => setAsking(false)} /></div>;
+  if (draft.reason !== null) return <div className={styles.actions}><IgnoreForm draft={draft} onIgnore={(reason) => controller.suppress(findings.flatMap(({ keys }) => keys), reason)} /></div>;
   return (
     <div className={mergeClasses(styles.actions, styles.buttons)}>
       {fixable.length > 0 ? <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.applyFixes(fixable))}>{(safe ? text.fixAllNow : text.useSuggestions)(fixable.length)}</Button> : null}
-      <Button size="small" onClick={() => setAsking(true)}>{text.ignoreAll(findings.length)}</Button>
+      <Button size="small" onClick={() => draft.set("")}>{text.ignoreAll(findings.length)}</Button>
     </div>
   );
 }

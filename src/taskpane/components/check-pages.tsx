@@ -2,7 +2,7 @@ import { Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components"
 import { useState, type ReactNode } from "react";
 import { isMeant, type CheckRecord } from "../../checks";
 import { messages } from "../../messages";
-import { useShell } from "../lib/pane-context";
+import { useKept, useShell } from "../lib/pane-context";
 import { SurenessBadge } from "./derivation";
 import { ExampleTable } from "./example-table";
 import { Section } from "./section";
@@ -30,14 +30,20 @@ interface Props {
 export function CheckPages({ records, counts, first }: Props): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.rules;
-  const [wanted, setWanted] = useState(() => records.find((record) => record.id === first)?.title ?? "");
+  const [kept, setWanted] = useKept("rules.search", () => "");
+  const [asked, setAsked] = useState(() => records.find((record) => record.id === first)?.title ?? null);
+  const wanted = asked ?? kept;
+  const search = (words: string) => {
+    setAsked(null);
+    setWanted(words);
+  };
   const shown = records.filter((record) => isMeant(record, wanted));
   return (
     <div className={styles.box}>
-      <Section title={text.checks(records.length)} open={first !== null}>
+      <Section title={text.checks(records.length)} open={wanted !== ""}>
         {() => (
           <>
-            <SearchBox size="small" className={styles.search} placeholder={text.search} aria-label={text.search} value={wanted} onChange={(_, data) => setWanted(data.value)} />
+            <SearchBox size="small" className={styles.search} placeholder={text.search} aria-label={text.search} value={wanted} onChange={(_, data) => search(data.value)} />
             {shown.length === 0 ? <p>{text.noneFound}</p> : null}
             <ul className={styles.list}>{shown.map((record) => <li key={record.id}><CheckPage record={record} count={counts.get(record.id) ?? 0} open={record.id === first} /></li>)}</ul>
           </>

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Finding } from "../../checks";
 import { messages } from "../../messages";
 import { distinctCells } from "../lib/describe";
@@ -11,7 +11,7 @@ import { CellLink } from "./cell-link";
 import { Changes } from "./changes";
 import { CopyButton } from "./copy-button";
 import { SurenessBadge } from "./derivation";
-import { IgnoreForm } from "./ignore-form";
+import { IgnoreForm, useReason } from "./ignore-form";
 import { LinkedText } from "./linked-text";
 import { SentenceView } from "./sentence-view";
 
@@ -91,16 +91,16 @@ function Buttons({ finding }: { finding: Finding }): React.JSX.Element {
   const controller = useController();
   const run = useRun();
   const busy = useBusy();
-  const [asking, setAsking] = useState(false);
+  const draft = useReason(finding.key);
   const text = messages.pane.findings;
   const { fix } = finding;
-  if (asking) return <IgnoreForm onIgnore={(reason) => run(() => controller.suppress(finding.keys, reason))} onCancel={() => setAsking(false)} />;
+  if (draft.reason !== null) return <IgnoreForm draft={draft} onIgnore={(reason) => controller.suppress(finding.keys, reason)} />;
   return (
     <div className={styles.buttons}>
       {fix ? <Button size="small" appearance={fix.safe ? "primary" : "secondary"} disabledFocusable={busy} onClick={() => run(() => controller.applyFixes([finding]))}>{fix.safe ? text.fixNow : text.useSuggestion}</Button> : null}
       {finding.suppressed
         ? <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.unsuppress(finding.keys))}>{text.unignore}</Button>
-        : <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>{text.ignore}</Button>}
+        : <Button size="small" appearance="subtle" onClick={() => draft.set("")}>{text.ignore}</Button>}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef } from "react";
 import { messages } from "../../messages";
-import { useBusy } from "../lib/use-run";
+import { useKept } from "../lib/pane-context";
+import { useBusy, useRun } from "../lib/use-run";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -9,17 +10,41 @@ const useStyles = makeStyles({
   quick: { minWidth: 0, paddingLeft: "8px", paddingRight: "8px" },
 });
 
+/** The reason for ignoring something that is being typed: kept by `name` while its row is out of sight; null while nobody asks. */
+export interface ReasonDraft {
+  readonly reason: string | null;
+  /** True until the row leaves the sight: the field takes the focus once, and never when it is drawn again. */
+  readonly isFresh: boolean;
+  readonly set: (reason: string | null) => void;
+}
+
+export function useReason(name: string): ReasonDraft {
+  const [reason, setReason] = useKept<string | null>(`ignore ${name}`, () => null);
+  const first = useRef(reason);
+  return { reason, isFresh: first.current === null, set: setReason };
+}
+
+interface Props {
+  readonly draft: ReasonDraft;
+  readonly onIgnore: (reason: string) => Promise<unknown>;
+}
+
 /** Asks why a finding is to be ignored; without a reason it is not. */
-export function IgnoreForm({ onIgnore, onCancel }: { onIgnore: (reason: string) => void; onCancel: () => void }): React.JSX.Element {
+export function IgnoreForm({ draft: { reason, isFresh, set: setReason }, onIgnore }: Props): React.JSX.Element {
   const styles = useStyles();
   const busy = useBusy();
-  const [reason, setReason] = useState("");
+  const run = useRun();
   const text = messages.pane.findings;
-  const given = reason.trim();
+  const given = (reason ?? "").trim();
+  const onCancel = () => setReason(null);
+  const ignore = () => run(async () => {
+    await onIgnore(given);
+    setReason(null);
+  });
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (given !== "") onIgnore(given); }} onKeyDown={(event) => { if (event.key === "Escape") onCancel(); }}>
+    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (given !== "") ignore(); }} onKeyDown={(event) => { if (event.key === "Escape") onCancel(); }}>
       <Field label={text.ignoreReason} size="small">
-        <Input size="small" autoFocus placeholder={text.ignoreHint} value={reason} maxLength={200} onChange={(_, data) => setReason(data.value)} />
+        <Input size="small" autoFocus={isFresh} placeholder={text.ignoreHint} value={reason ?? ""} maxLength={200} onChange={(_, data) => setReason(data.value)} />
       </Field>
       <div className={styles.row}>
         {text.ignoreReasons.map((usual) => <Button key={usual} size="small" shape="circular" className={styles.quick} onClick={() => setReason(usual)}>{usual}</Button>)}

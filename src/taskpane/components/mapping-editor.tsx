@@ -1,11 +1,13 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { SheetAssessment } from "../../assessment";
 import type { TableLayout } from "../../forms";
 import { messages } from "../../messages";
 import { FORM_KINDS, ROLES, type FormKind, type Role } from "../../workbook";
 import { suretyOf } from "../lib/describe";
 import { columnsOf, draftOf, fromHeaderCell, mappingOf, sameDraft, selectedCell, withRole, type MappingDraft } from "../lib/mapping";
+import { mainAction } from "../lib/main-action";
+import { useKept } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 import { ColumnList } from "./column-list";
@@ -25,9 +27,12 @@ const useStyles = makeStyles({
 /** What a table's header and columns were taken for, each set right by a list or by a click in the sheet. */
 export function MappingEditor({ sheet, table }: { sheet: SheetAssessment; table: TableLayout | undefined }): React.JSX.Element {
   const styles = useStyles();
-  const found = draftOf(sheet, table);
-  const [draft, setDraft] = useState(found);
-  const [ask, setAsk] = useState<Ask | null>(() => firstAsk(sheet, found));
+  const found = useMemo(() => draftOf(sheet, table), [sheet, table]);
+  // Choices that were not taken over yet outlive a look at another view or sheet.
+  const [chosen, setChosen] = useKept<MappingDraft | null>(`layout.draft ${JSON.stringify([sheet.grid.sheet, found])}`, () => null);
+  const draft = chosen ?? found;
+  const setDraft = (next: MappingDraft) => setChosen(sameDraft(next, found) ? null : next);
+  const [ask, setAsk] = useState<Ask | null>(() => firstAsk(sheet, draft));
   const cell = useAnswer(sheet, ask, (at) => {
     const answered = answer(sheet, draft, ask!, at);
     setDraft(answered);
@@ -43,7 +48,7 @@ export function MappingEditor({ sheet, table }: { sheet: SheetAssessment; table:
           <PointAt onRole={(role) => setAsk({ for: "column", role })} />
         </>
       ) : null}
-      <Save sheet={sheet} draft={draft} dirty={!sameDraft(draft, found) || (draft.header !== null && suretyOf(sheet) === "unknown")} onUndo={() => setDraft(found)} />
+      <Save sheet={sheet} draft={draft} dirty={!sameDraft(draft, found) || (draft.header !== null && suretyOf(sheet) === "unknown")} onDone={() => setChosen(null)} />
     </div>
   );
 }
@@ -131,10 +136,11 @@ interface SaveProps {
   readonly sheet: SheetAssessment;
   readonly draft: MappingDraft;
   readonly dirty: boolean;
-  readonly onUndo: () => void;
+  /** The draft is not wanted any more: it was taken over or given up. */
+  readonly onDone: () => void;
 }
 
-function Save({ sheet, draft, dirty, onUndo }: SaveProps): React.JSX.Element | null {
+function Save({ sheet, draft, dirty, onDone }: SaveProps): React.JSX.Element | null {
   const styles = useStyles();
   const controller = useController();
   const run = useRun();
@@ -143,11 +149,28 @@ function Save({ sheet, draft, dirty, onUndo }: SaveProps): React.JSX.Element | n
   const mapping = mappingOf(sheet.grid.sheet, draft);
   const mapped = sheet.layout.mapped;
   if (!dirty && !mapped) return null;
+  const save = () => {
+    if (mapping) run(async () => {
+      await controller.setMapping(mapping);
+      onDone();
+    });
+  };
   return (
     <div className={styles.buttons}>
-      {dirty ? <Button size="small" appearance="primary" disabledFocusable={busy || !mapping} onClick={() => { if (mapping) run(() => controller.setMapping(mapping)); }}>{text.save}</Button> : null}
-      {dirty ? <Button size="small" onClick={onUndo}>{text.undo}</Button> : null}
+      {dirty ? <Button size="small" appearance="primary" disabledFocusable={busy || !mapping} onClick={save}>{text.save}</Button> : null}
+      {dirty ? <Button size="small" onClick={onDone}>{text.undo}</Button> : null}
+      {mapped && !dirty ? <Next /> : null}
       {mapped && !dirty ? <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.setMapping({ sheet: sheet.grid.sheet, remove: true }))}>{text.reset}</Button> : null}
     </div>
   );
+}
+
+/** Once the columns are said: the main action of the overview, here where she is. */
+function Next(): React.JSX.Element | null {
+  const state = useApp();
+  const controller = useController();
+  const run = useRun();
+  const busy = useBusy();
+  const action = state.assessment && mainAction(state.assessment, state);
+  return action?.does === "score" ? <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => run(() => controller.score())}>{action.label}</Button> : null;
 }

@@ -4,6 +4,7 @@ import type { AppController } from "../../actions";
 import { missingInputs, type InputKind, type MissingInput } from "../../base-sheet";
 import { readNumber } from "../../reading";
 import { messages } from "../../messages";
+import { useKept } from "../lib/pane-context";
 import { useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 
@@ -34,14 +35,14 @@ async function answer(controller: AppController, { label, kind, cell }: MissingI
   if (now?.cell) await controller.setInput(now.cell, value);
 }
 
-/** The missing figures, each asked once with its unit; typed ones go to the 基础数据 sheet together. */
-export function MissingInputs({ inputs }: { inputs: readonly MissingInput[] }): React.JSX.Element {
+/** The missing figures, each asked once with its unit; typed ones go to the 基础数据 sheet together. What is typed is kept by `name` until then. */
+export function MissingInputs({ name, inputs }: { name: string; inputs: readonly MissingInput[] }): React.JSX.Element {
   const styles = useStyles();
   const controller = useController();
   const run = useRun();
   const busy = useBusy();
   const text = messages.pane.sentences.base;
-  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
+  const [typed, setTyped] = useKept<ReadonlyMap<string, string>>(`inputs ${name}`, () => new Map());
   const [all, setAll] = useState(false);
   const ready = inputs.filter((input) => isAnswer(input, typed.get(input.label) ?? ""));
   const save = () => run(async () => {

@@ -1,11 +1,12 @@
 import { Button, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type Decimal from "decimal.js";
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
 import { readNumber, show, sumOf, ZERO } from "../../reading";
 import { evenParts, sharedPoints, splitName } from "../../scoring";
 import { textAt, type PointsSplit } from "../../workbook";
+import { useKept } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 import { oneLine } from "../lib/describe";
@@ -53,7 +54,7 @@ export function PointsSplitChoice({ sheet }: { sheet: SheetAssessment }): React.
   const text = messages.pane.split;
   const name = sheet.grid.sheet;
   const chosen = stored.splits.get(name) ?? null;
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useKept(`split.asked ${name}`, () => false);
   if (sheet.layout.blank || (chosen === null && !hasBlanks(sheet))) return null;
   const shown = asked ? "own" : chosen?.kind ?? "none";
   const choose = (value: string) => {
@@ -68,20 +69,22 @@ export function PointsSplitChoice({ sheet }: { sheet: SheetAssessment }): React.
         <Radio value="even" label={text.even} />
         <Radio value="own" label={text.own} />
       </RadioGroup>
-      {shown === "own" ? <OwnSplit key={name} groups={groupsOf(sheet)} chosen={chosen} onSave={(split) => run(async () => { await controller.setSplit(name, split); setAsked(false); })} /> : null}
+      {shown === "own" ? <OwnSplit key={name} name={name} groups={groupsOf(sheet)} chosen={chosen} onSave={(split) => run(async () => { await controller.setSplit(name, split); setAsked(false); })} /> : null}
       {chosen === null ? null : <div className={styles.soft}>{text.chosen(text[chosen.kind])}</div>}
     </div>
   );
 }
 
 /** The clerk's own points, row by row; kept once every group makes up what is printed for it. */
-function OwnSplit({ groups, chosen, onSave }: { groups: readonly Group[]; chosen: PointsSplit | null; onSave: (split: PointsSplit) => void }): React.JSX.Element {
+function OwnSplit({ name: sheet, groups, chosen, onSave }: { name: string; groups: readonly Group[]; chosen: PointsSplit | null; onSave: (split: PointsSplit) => void }): React.JSX.Element {
   const styles = useStyles();
   const busy = useBusy();
   const text = messages.pane.split;
   const before = new Map(chosen?.kind === "own" ? chosen.rows.map(({ name, points }) => [name, String(points)] as const) : []);
-  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map(groups.flatMap(({ rows }) => rows.map(({ name, even }) => [name, before.get(name) ?? show(even)] as const))));
-  const pointsOf = (name: string) => pointsIn(typed.get(name) ?? "");
+  const [typed, setTyped] = useKept<ReadonlyMap<string, string>>(`split.typed ${sheet}`, () => new Map());
+  const even = new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.name, show(row.even)] as const)));
+  const shown = (name: string) => typed.get(name) ?? before.get(name) ?? even.get(name) ?? "";
+  const pointsOf = (name: string) => pointsIn(shown(name));
   const leftOf = ({ points, rows }: Group) => points.minus(sumOf(rows.map(({ name }) => pointsOf(name) ?? ZERO)));
   const isWhole = (group: Group) => group.rows.every(({ name }) => pointsOf(name) !== null) && leftOf(group).isZero();
   const save = () => onSave({ kind: "own", rows: groups.flatMap(({ rows }) => rows.map(({ name }) => ({ name, points: pointsOf(name)!.toNumber() }))) });
@@ -93,7 +96,7 @@ function OwnSplit({ groups, chosen, onSave }: { groups: readonly Group[]; chosen
           {group.rows.map(({ name, title }) => (
             <div key={name} className={styles.line}>
               <span className={styles.name}>{title}</span>
-              <Input className={styles.input} size="small" inputMode="decimal" aria-label={text.pointsOf(title)} value={typed.get(name) ?? ""} onChange={(_, data) => setTyped(new Map([...typed, [name, data.value]]))} />
+              <Input className={styles.input} size="small" inputMode="decimal" aria-label={text.pointsOf(title)} value={shown(name)} onChange={(_, data) => setTyped(new Map([...typed, [name, data.value]]))} />
             </div>
           ))}
         </div>

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
 import { isComputable, readSentence, type SentenceCorrection, type SentenceScore, type StepReading } from "../../sentences";
 import { messages } from "../../messages";
+import { useKept } from "../lib/pane-context";
 import { useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 
@@ -19,27 +19,32 @@ export function SentenceForm({ sentence, correction, onDone }: { sentence: Sente
   const run = useRun();
   const busy = useBusy();
   const text = messages.pane.sentences;
-  const [wording, setWording] = useState(sentence.read.text);
+  // Kept while the form is out of sight; taken away when it is done with.
+  const [draft, setDraft] = useKept<{ readonly wording: string; readonly reading: StepReading | null } | null>(`sentence.form ${sentence.text}`, () => null);
   // A printed sentence with several readings gives no score until one is chosen; a rule of the profile counts straight.
-  const [reading, setReading] = useState<StepReading | null>(correction?.reading ?? (sentence.cell ? null : "straight"));
+  const { wording, reading } = draft ?? { wording: sentence.read.text, reading: correction?.reading ?? (sentence.cell ? null : "straight") };
+  const done = () => {
+    setDraft(null);
+    onDone();
+  };
   const read = readSentence(wording.trim(), sentence.read.weight);
   const hasSteps = read.doubts.some((doubt) => doubt.kind === "part-steps");
   const set = (wanted: SentenceCorrection | null) => run(async () => {
     await controller.correctSentence(sentence.text, wanted);
-    onDone();
+    done();
   });
   const wanted = { ...(wording.trim() === sentence.text ? {} : { sentence: wording.trim() }), ...(hasSteps && reading && (sentence.cell || reading !== "straight") ? { reading } : {}) };
   const changes = Object.keys(wanted).length > 0;
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); set(changes ? wanted : null); }} onKeyDown={(event) => { if (event.key === "Escape") onDone(); }}>
+    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); set(changes ? wanted : null); }} onKeyDown={(event) => { if (event.key === "Escape") done(); }}>
       {sentence.cell ? (
         <Field label={text.rewrite} size="small" hint={text.rewriteHint} validationState={isComputable(read) ? "success" : "warning"} validationMessage={isComputable(read) ? text.understoodNow : text.partlyNow}>
-          <Textarea size="small" resize="vertical" rows={3} value={wording} maxLength={2000} onChange={(_, data) => setWording(data.value)} />
+          <Textarea size="small" resize="vertical" rows={3} value={wording} maxLength={2000} onChange={(_, data) => setDraft({ wording: data.value, reading })} />
         </Field>
       ) : null}
       {hasSteps ? (
         <Field label={text.chooseReading} size="small">
-          <RadioGroup value={reading ?? ""} onChange={(_, data) => setReading(data.value as StepReading)}>
+          <RadioGroup value={reading ?? ""} onChange={(_, data) => setDraft({ wording, reading: data.value as StepReading })}>
             {CHOICES.map((id) => <Radio key={id} value={id} label={text.readings[id]} />)}
           </RadioGroup>
         </Field>
@@ -48,7 +53,7 @@ export function SentenceForm({ sentence, correction, onDone }: { sentence: Sente
       <div className={styles.row}>
         <Button size="small" type="submit" appearance="primary" disabledFocusable={busy || wording.trim() === ""}>{text.save}</Button>
         {correction ? <Button size="small" disabledFocusable={busy} onClick={() => set(null)}>{text.back}</Button> : null}
-        <Button size="small" onClick={onDone}>{text.cancel}</Button>
+        <Button size="small" onClick={done}>{text.cancel}</Button>
       </div>
     </form>
   );

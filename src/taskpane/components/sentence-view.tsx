@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { missingInputs } from "../../base-sheet";
 import { messages } from "../../messages";
 import type { SentenceScore } from "../../sentences";
 import { toA1 } from "../../workbook";
 import { distinctCells } from "../lib/describe";
 import { doubtTexts, inputText, partsOf } from "../lib/sentence-parts";
+import { useKept } from "../lib/pane-context";
 import { useApp } from "../lib/use-app";
 import { CellLink } from "./cell-link";
 import { MissingInputs } from "./missing-inputs";
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 export function SentenceView({ sentence, sheet }: { sentence: SentenceScore; sheet: string }): React.JSX.Element {
   const styles = useStyles();
   const { stored, assessment } = useApp();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useKept(`sentence.editing ${sentence.text}`, () => false);
   const text = messages.pane.sentences;
   const correction = stored.sentences.get(sentence.text) ?? null;
   const { read } = sentence;
@@ -45,7 +45,7 @@ export function SentenceView({ sentence, sheet }: { sentence: SentenceScore; she
       {read.notUnderstood.length > 0 ? <div className={mergeClasses(styles.soft, styles.legend)}><span className={styles.understood}>{text.legend.understood}</span><span className={styles.notUnderstood}>{text.legend.notUnderstood}</span></div> : null}
       {read.text === sentence.text ? null : <div className={styles.soft}>{text.corrected(sentence.text)}</div>}
       <Inputs sentence={sentence} sheet={sheet} />
-      {missing.length > 0 ? <MissingInputs inputs={missing} /> : null}
+      {missing.length > 0 ? <MissingInputs name={sentence.text} inputs={missing} /> : null}
       {doubtTexts(read.doubts).map((doubt) => <div key={doubt} className={styles.soft}>{doubt}</div>)}
       {editing ? <SentenceForm sentence={sentence} correction={correction} onDone={() => setEditing(false)} /> : null}
     </div>

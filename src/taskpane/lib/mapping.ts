@@ -21,10 +21,12 @@ export function tablesOf({ layout }: SheetAssessment): readonly TableLayout[] {
 /** The kind a sheet gets when a person sets it up from nothing. */
 const USUAL_KIND = "project-self-eval";
 
-/** What recognition found on a sheet, as the draft to begin with. */
-export function draftOf(sheet: SheetAssessment, table: TableLayout | undefined): MappingDraft {
-  const kind = sheet.layout.kind === "unknown" ? USUAL_KIND : sheet.layout.kind;
-  return { kind, header: table ? { top: table.headerTopRow, last: table.headerRow } : null, columns: table?.columns ?? {} };
+/** What recognition found on a sheet, as the draft to begin with; what it saw without knowing the form is completed by a proposal. */
+export function draftOf({ grid, layout }: SheetAssessment, table: TableLayout | undefined): MappingDraft {
+  const isKnown = layout.kind !== "unknown";
+  const header = table ? { top: table.headerTopRow, last: table.headerRow } : null;
+  const columns = table?.columns ?? {};
+  return { kind: isKnown ? layout.kind : USUAL_KIND, header, columns: isKnown || !header ? columns : proposeColumns(grid, header, columns) };
 }
 
 /** The mapping to store; null while the header is not known. */

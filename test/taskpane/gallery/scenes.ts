@@ -84,7 +84,7 @@ export const SCENES: readonly Scene[] = [
   { id: "report-checked", book: usual, act: async (root) => { await tab(tabs.report)(root); await typeInto(root, REPORT); await press(root, messages.pane.report.check); } },
   { id: "report-draft", book: usual, act: async (root) => { await tab(tabs.report)(root); await press(root, messages.pane.report.draft); } },
   { id: "rules", book: usual, act: tab(tabs.rules) },
-  { id: "rules-open", book: usual, act: async (root) => { await tab(tabs.rules)(root); await press(root, rules.values(18)); } },
+  { id: "rules-open", book: usual, act: async (root) => { await tab(tabs.rules)(root); await press(root, rules.values(0).split("（")[0]!); } },
   { id: "rules-page", book: usual, act: async (root) => { await walk(2)(root); await press(root, findings.rulePage); } },
   { id: "history-empty", book: usual, act: tab(tabs.history) },
   { id: "history", book: usual, before: async (controller) => { await controller.score(); await controller.check(); await controller.applyFixes([controller.getState().assessment!.sheets[0]!.findings[0]!]); }, act: async (root) => { await tab(tabs.history)(root); await press(root, messages.pane.history.cells(1)); } },
