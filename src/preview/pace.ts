@@ -14,14 +14,10 @@ export function drawn(): Promise<void> {
  * and 取消 can be pressed. The requests stay in their order.
  */
 export function pace({ bridge }: EmbeddedWorkbook): void {
-  const send = bridge.sendMessageToHost.bind(bridge);
   let last = performance.now();
   let line = Promise.resolve();
-  bridge.sendMessageToHost = (text) => {
-    line = line.then(async () => {
-      if (performance.now() - last > BREATH) await drawn();
-      last = performance.now();
-      send(text);
-    });
-  };
+  bridge.pace = () => (line = line.then(async () => {
+    if (performance.now() - last > BREATH) await drawn();
+    last = performance.now();
+  }));
 }

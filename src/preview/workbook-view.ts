@@ -80,10 +80,7 @@ export class WorkbookView {
 
   /** Draws anew after each answer of the workbook that changed something, once a frame. */
   private watch(): void {
-    const { bridge } = this.workbook;
-    const deliver = bridge.onMessageFromHost;
-    bridge.onMessageFromHost = (message) => {
-      deliver?.(message);
+    this.workbook.bridge.answered = () => {
       this.pending ||= requestAnimationFrame(() => this.refresh());
     };
   }

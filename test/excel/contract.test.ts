@@ -1,10 +1,10 @@
 import { openWorkbook, SWITCHED_TRAITS, type Trait } from "../../src/embedded";
 import { holdContract } from "../../src/embedded/client/contract";
-import { connectNode } from "../../src/embedded/client/node";
 import { emptyBook } from "../../src/embedded/model";
 import { createOfficePort } from "../../src/excel";
 import { snapshotOf } from "../faults/snapshot";
 import { withTable } from "../helpers/tables";
+import { CLIENTS } from "./open";
 
 const TABLE = { sheet: "表格", rect: { top: 0, left: 0, bottom: 3, right: 1 } };
 
@@ -15,7 +15,7 @@ function file(): Uint8Array {
   return withTable(book.save(), "A1:B4", "表1", ["单位", "金额"]);
 }
 
-describe("every claim about the port holds", () => {
+describe.each(CLIENTS)("every claim about the port holds over $client", ({ connect }) => {
   const bytes = file();
 
   it.each<[string, readonly Trait[]]>([
@@ -25,7 +25,7 @@ describe("every claim about the port holds", () => {
   ])("%s", async (_, traits) => {
     const workbook = openWorkbook(bytes, { traits, now: () => 45432 });
     const before = snapshotOf(workbook);
-    const connection = connectNode(workbook);
+    const connection = connect(workbook);
     const port = createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel });
     const results = await holdContract({ excel: connection.excel, port, table: TABLE });
     expect(results.filter(({ broken }) => broken !== null)).toEqual([]);

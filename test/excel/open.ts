@@ -1,5 +1,6 @@
 import type { BookModel, EmbeddedWorkbook, OpenOptions } from "../../src/embedded";
 import { openWorkbook } from "../../src/embedded";
+import { connectDirect } from "../../src/embedded/client/direct";
 import { connectNode } from "../../src/embedded/client/node";
 import { emptyBook } from "../../src/embedded/model";
 import { createOfficePort } from "../../src/excel";
@@ -15,16 +16,32 @@ export interface Ported {
   readonly close: () => void;
 }
 
+/** Ways to talk to the embedded workbook: Microsoft's own library, and the client that needs none of it. */
+export const CLIENTS: readonly { readonly client: string; readonly connect: (workbook: EmbeddedWorkbook) => { readonly excel: typeof Excel; close(): void } }[] = [
+  { client: "Microsoft's client", connect: connectNode },
+  { client: "the direct client", connect: (workbook) => ({ ...connectDirect(workbook), close: () => undefined }) },
+];
+
+let { connect } = CLIENTS[0]!;
 const connections: { close(): void }[] = [];
 
 afterEach(() => {
   for (const connection of connections.splice(0)) connection.close();
 });
 
+/** The same cases over every client. */
+export function overBothClients(cases: () => void): void {
+  describe.each(CLIENTS)("over $client", ({ connect: chosen }) => {
+    beforeAll(() => { connect = chosen; });
+    afterAll(() => { connect = CLIENTS[0]!.connect; });
+    cases();
+  });
+}
+
 /** A file behind the port. */
 export function portOf(bytes: Uint8Array, options: OpenOptions = {}): Ported {
   const workbook = openWorkbook(bytes, { now: () => 45432, ...options });
-  const connection = connectNode(workbook);
+  const connection = connect(workbook);
   connections.push(connection);
   return { workbook, port: createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), original: workbook.save(), close: () => connection.close() };
 }

@@ -3,54 +3,89 @@ import { HostError } from "./errors";
 import { Batch } from "./dispatch";
 import type { Host } from "./host";
 import type { HostObject } from "./member";
-import type { Bridge, RequestMessage, ResponseBody } from "./protocol";
+import type { Bridge, RequestBody, RequestMessage, ResponseBody } from "./protocol";
 import { DELAY_FOR_CELL_EDIT } from "./protocol";
 import { utf8Length } from "./stats";
 
 /** Excel on the web refuses requests and responses above 5 MB; we hold every platform to it. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
-/** The two ends of a connection: what the library talks to, and how the host lets waiting requests go. */
-export interface HostBridge extends Bridge {
-  /** Answers requests that waited for the end of cell editing. */
-  resume(): void;
+/** A request as objects, for a client that needs no texts. */
+export interface PlainRequest {
+  readonly body: RequestBody;
+  readonly flags: number;
+  /** Objects that earlier requests made, by the id of their path: they are used as they are. Those that this request walks to are added. */
+  readonly objects: Map<number, HostObject>;
 }
 
-/** Answers the messages of one page. Answers come in a later task, as from a real host. */
+/** The two ends of a connection: what a client talks to, and how the host lets waiting requests go. */
+export interface HostBridge extends Bridge {
+  /** Answers a request of a client that shares our memory: in the same order and with the same refusals, but for the limits of what travels. */
+  ask(request: PlainRequest): Promise<ResponseBody>;
+  /** Answers requests that waited for the end of cell editing. */
+  resume(): void;
+  /** Waited for before each answer, so that a page can draw meanwhile. */
+  pace: () => Promise<void>;
+  /** Told after each answer, by whichever way it was asked. */
+  answered: () => void;
+}
+
+/** Answers the requests of one page. Answers come in a later task, as from a real host. */
 export function createBridge(host: Host, root: HostObject): HostBridge {
-  const waiting: string[] = [];
+  const waiting: (() => void)[] = [];
+  const admit = async (flags: number): Promise<void> => {
+    await bridge.pace();
+    while (host.editing && waits(flags)) await new Promise<void>((go) => waiting.push(go));
+  };
+  const done = (): void => {
+    host.events.flush();
+    bridge.answered();
+  };
   const bridge: HostBridge = {
+    pace: () => Promise.resolve(),
+    answered: () => undefined,
     sendMessageToHost(text) {
       const message = JSON.parse(text) as RequestMessage;
-      if (host.editing && (message.flags & DELAY_FOR_CELL_EDIT) !== 0) waiting.push(text);
-      else void Promise.resolve().then(() => reply(bridge, message.id, answerText(host, root, message, utf8Length(text)), host));
+      void admit(message.flags).then(() => {
+        reply(bridge, message.id, answerText(host, root, message, utf8Length(text)));
+        done();
+      });
+    },
+    async ask({ body, flags, objects }) {
+      await admit(flags);
+      const answer = answerTo(host, flags, () => new Batch(host, root, body, objects).run());
+      host.stats.add({ syncs: 1, actions: body.Actions.length });
+      // What it means to the page comes behind the answer.
+      void Promise.resolve().then(done);
+      return answer;
     },
     resume() {
-      for (const text of waiting.splice(0)) bridge.sendMessageToHost(text);
+      for (const go of waiting.splice(0)) go();
     },
   };
   host.events.send = (text) => bridge.onMessageFromHost?.(text);
   return bridge;
 }
 
-function reply(bridge: Bridge, id: number, body: string, host: Host): void {
+function reply(bridge: Bridge, id: number, body: string): void {
   bridge.onMessageFromHost?.(JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body } }));
-  host.events.flush();
 }
 
-function answerText(host: Host, root: HostObject, message: RequestMessage, bytesIn: number): string {
-  const body = answer(host, root, message, bytesIn);
+function answerText(host: Host, root: HostObject, { message, flags }: RequestMessage, bytesIn: number): string {
+  const body = bytesIn > PAYLOAD_LIMIT ? refusal("RequestPayloadSizeLimitExceeded") : answerTo(host, flags, () => new Batch(host, root, message.body).run());
   const text = JSON.stringify(body);
   const bytesOut = utf8Length(text);
-  host.stats.add({ syncs: 1, actions: message.message.body.Actions.length, bytesIn, bytesOut });
+  host.stats.add({ syncs: 1, actions: message.body.Actions.length, bytesIn, bytesOut });
   return bytesOut > PAYLOAD_LIMIT ? JSON.stringify(refusal("ResponsePayloadSizeLimitExceeded")) : text;
 }
 
-function answer(host: Host, root: HostObject, { message, flags }: RequestMessage, bytesIn: number): ResponseBody {
-  if (bytesIn > PAYLOAD_LIMIT) return refusal("RequestPayloadSizeLimitExceeded");
-  const waits = (flags & DELAY_FOR_CELL_EDIT) !== 0;
-  if (host.editing || (!waits && host.traits.isEditedNow())) return refusal("InvalidOperationInCellEditMode");
-  const result = new Batch(host, root, message.body).run();
+function waits(flags: number): boolean {
+  return (flags & DELAY_FOR_CELL_EDIT) !== 0;
+}
+
+function answerTo(host: Host, flags: number, carryOut: () => ResponseBody): ResponseBody {
+  if (host.editing || (!waits(flags) && host.traits.isEditedNow())) return refusal("InvalidOperationInCellEditMode");
+  const result = carryOut();
   host.endSync();
   return result;
 }

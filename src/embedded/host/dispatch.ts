@@ -20,10 +20,13 @@ const MODEL_CODES: Readonly<Record<ModelError["code"], HostErrorCode>> = {
 
 /** Carries out one request: actions in order, up to the first that is refused. What was done before stays done, as in Excel. */
 export class Batch {
-  private readonly objects = new Map<number, Resolved>();
+  private readonly objects: Map<number, Resolved>;
   private readonly keptIds = new Map<HostObject, string>();
 
-  constructor(private readonly host: Host, private readonly root: HostObject, private readonly body: RequestBody) {}
+  /** @param made objects of earlier requests by the id of their path; those that new paths lead to are added */
+  constructor(private readonly host: Host, private readonly root: HostObject, private readonly body: RequestBody, private readonly made = new Map<number, HostObject>()) {
+    this.objects = new Map(made);
+  }
 
   run(): ResponseBody {
     const answer: ResponseBody = { Results: [] };
@@ -82,6 +85,7 @@ export class Batch {
     if (!path) throw new HostError("InvalidRequest", "", `object path ${id}`);
     const object = this.walk(path);
     this.objects.set(id, object);
+    if (object !== NULL_OBJECT && path.keep) this.made.set(id, object);
     return object;
   }
 

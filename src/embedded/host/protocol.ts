@@ -21,6 +21,8 @@ export interface ObjectPathInfo {
   readonly Name: string;
   readonly ParentObjectPathId?: number;
   readonly ArgumentInfo?: ArgumentInfo;
+  /** Of our own client only: the object is used again by later requests, since walking to it once more would make another one. */
+  readonly keep?: boolean;
 }
 
 export interface QueryInfo {
