@@ -1,7 +1,7 @@
 import { findBaseData } from "./base-sheet";
 import type { AssessSettings, Assessment, SheetAssessment } from "./assessment";
-import { runChecks, sheetFailed, type CheckSubject } from "./checks";
-import { recognise, SURE, type SheetLayout } from "./forms";
+import { checks, runChecks, sheetFailed, type CheckSubject } from "./checks";
+import { isSure, recognise, type SheetLayout } from "./forms";
 import { formFiles, ownProfiles } from "./imported";
 import { chooseProfile, loadProfiles, type RuleProfile } from "./profiles";
 import { askedNames, fillPlan, scoreSheet, typedScores, type SheetScore } from "./scoring";
@@ -10,10 +10,8 @@ import { sheetsOfSummaries } from "./summaries";
 import { messages } from "./messages";
 import { gridOf, type Grid } from "./workbook";
 
-/** True when a layout is good enough to write by: sure, or set by a person. */
-export function isSure(layout: SheetLayout): boolean {
-  return layout.kind !== "unknown" && (layout.mapped || layout.confidence >= SURE);
-}
+/** Rules whose findings are cells that wait to be filled in. */
+const WAITING = new Set(checks.filter(({ record }) => record.upload === "refused-while-blank").map(({ record }) => record.id));
 
 /** The whole pipeline, pure: what every sheet is, how it scores, and what a reviewer would send back. */
 export function assess(grids: readonly Grid[], settings: AssessSettings): Assessment {
@@ -33,6 +31,7 @@ export function assess(grids: readonly Grid[], settings: AssessSettings): Assess
   return {
     sheets,
     counts: { error: count("error"), warning: count("warning"), info: count("info") },
+    unfilled: open.filter(({ rule }) => WAITING.has(rule)).length,
     fillable: subjects.flatMap((subject) => subject.fillable),
     judgements: subjects.flatMap((subject) => subject.judgements),
   };

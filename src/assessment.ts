@@ -29,6 +29,8 @@ export interface SheetAssessment {
 export interface Assessment {
   readonly sheets: readonly SheetAssessment[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Open findings that are cells which wait to be filled in; the system takes no sheet with them. */
+  readonly unfilled: number;
   /** Blank cells that 一键评分 would fill, in order. */
   readonly fillable: readonly SheetCellRef[];
   /** Cells a person has to judge, with the allowed range. */

@@ -1,5 +1,6 @@
-import { assess, isSure } from "../assess";
+import { assess } from "../assess";
 import type { AssessSettings, Assessment, SheetAssessment } from "../assessment";
+import { isSure } from "../forms";
 import { messages } from "../messages";
 import { fillPlan, neverSummed, planFill, scoreLimits, sumsOver } from "../scoring";
 import { barText, byCell, cellKeyOf, EMPTY_PLAN, encodeState, toA1, toSheetA1, type BarredCell, type CellEdit, type Grid, type OverlayCell, type StoredState } from "../workbook";

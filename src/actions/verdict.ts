@@ -1,9 +1,6 @@
-import { isSure } from "../assess";
 import type { Assessment } from "../assessment";
-import { checks } from "../checks";
+import { isSure } from "../forms";
 import { messages } from "../messages";
-
-const WAITING = new Set(checks.filter(({ record }) => record.upload === "refused-while-blank").map(({ record }) => record.id));
 
 /**
  * What is to be said of a workbook as a whole, in one word. `refused`: the budget system would not take it; `review`: a reviewer would ask;
@@ -25,10 +22,9 @@ export interface Verdict {
 }
 
 /** The verdict on a workbook. */
-export function verdictOf({ sheets, counts }: Assessment): Verdict {
+export function verdictOf({ sheets, counts, unfilled }: Assessment): Verdict {
   const findings = sheets.flatMap((sheet) => sheet.findings);
   const ignored = findings.filter(({ suppressed }) => suppressed !== null).length;
-  const unfilled = findings.filter(({ rule, suppressed }) => suppressed === null && WAITING.has(rule)).length;
   const layouts = sheets.map(({ layout }) => layout).filter(({ kind }) => kind !== "unknown");
   const state = (): VerdictState => {
     if (counts.error > 0) return "refused";

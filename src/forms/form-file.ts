@@ -1,6 +1,6 @@
 import { Validator, type Schema } from "@cfworker/json-schema";
 import { messages } from "../messages";
-import type { Grid, Role, StoredMapping } from "../workbook";
+import { FileRefused, type Grid, type Role, type StoredMapping } from "../workbook";
 import schema from "./form.schema.json";
 import { headerColumns, headerText } from "./header/columns";
 import { withoutNumbers } from "./header/stack";
@@ -37,7 +37,7 @@ export interface FormColumn {
 }
 
 /** A form file that cannot be used: `message` is one Chinese sentence that names the place. */
-export class FormFileError extends Error {
+export class FormFileError extends FileRefused {
   override readonly name = "FormFileError";
   constructor(readonly code: "not-json" | "wrong-shape" | "nothing-to-export", message: string, options?: { cause?: unknown }) {
     super(message);

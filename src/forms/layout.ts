@@ -189,3 +189,8 @@ export interface SheetLayout {
 
 /** Confidence from which a recognition is acted upon without asking. */
 export const SURE = 0.8;
+
+/** True when a layout is good enough to write by: sure, or set by a person. */
+export function isSure(layout: SheetLayout): boolean {
+  return layout.kind !== "unknown" && (layout.mapped || layout.confidence >= SURE);
+}

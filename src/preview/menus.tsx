@@ -4,7 +4,7 @@ import {
 import { Fragment, useSyncExternalStore } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { messages } from "../messages";
-import { THEMES, type ThemeSource } from "../taskpane";
+import { useFluentTheme, type ThemeSource } from "../taskpane";
 
 /** One line of a menu. */
 export interface Choice {
@@ -65,8 +65,9 @@ export class Menus {
 
 function Over({ shown, theme, close }: { shown: Shown; theme: ThemeSource; close: (then?: () => void) => void }): React.JSX.Element {
   const look = useSyncExternalStore(theme.subscribe, theme.get);
+  const fluent = useFluentTheme(look);
   return (
-    <FluentProvider theme={THEMES[look]} lang="zh-CN" style={{ background: "transparent", colorScheme: look === "light" ? "light" : "dark" }}>
+    <FluentProvider theme={fluent} lang="zh-CN" style={{ background: "transparent", colorScheme: look === "light" ? "light" : "dark" }}>
       {shown.kind === "menu" ? <PointMenu {...shown} close={close} /> : <Asking question={shown.question} close={close} />}
     </FluentProvider>
   );

@@ -1,10 +1,11 @@
 import { messages } from "../messages";
+import { FileRefused } from "../workbook";
 
 /** Why a profile file was refused. */
 export type ProfileErrorCode = "not-json" | "wrong-shape" | "wrong-value" | "unknown-profile";
 
 /** A profile that cannot be used: `message` is one Chinese sentence that names the place. */
-export class ProfileError extends Error {
+export class ProfileError extends FileRefused {
   override readonly name = "ProfileError";
   constructor(readonly code: ProfileErrorCode, message: string, options?: { cause?: unknown }) {
     super(message);

@@ -1,19 +1,13 @@
-import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { messages } from "../messages";
 import { CrashGuard } from "./components/crash-guard";
-import { Foot } from "./components/foot";
 import { ViewTabs } from "./components/view-tabs";
+import { later, loadIdly } from "./lib/later";
 import { ShellProvider, type LocalProblem, type PaneShell, type Target } from "./lib/pane-context";
 import { useApp, useController } from "./lib/use-app";
 import type { ViewName } from "./lib/view-name";
-import { Findings } from "./views/findings";
-import { History } from "./views/history";
-import { LayoutView } from "./views/layout";
-import { Overview } from "./views/overview";
-import { ReportView } from "./views/report";
-import { Rules } from "./views/rules";
-import { Summaries } from "./views/summaries";
+import { Cards, Overview } from "./views/overview";
 
 const useStyles = makeStyles({
   app: {
@@ -25,13 +19,23 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, overflowY: "scroll", scrollbarGutter: "stable", scrollbarWidth: "thin" },
 });
 
-const VIEWS: Readonly<Record<ViewName, () => React.JSX.Element>> = { overview: Overview, findings: Findings, layout: LayoutView, summaries: Summaries, report: ReportView, rules: Rules, history: History };
+const LATER = {
+  findings: later(async () => (await import("./views/findings")).Findings),
+  layout: later(async () => (await import("./views/layout")).LayoutView),
+  summaries: later(async () => (await import("./views/summaries")).Summaries),
+  report: later(async () => (await import("./views/report")).ReportView),
+  rules: later(async () => (await import("./views/rules")).Rules),
+  history: later(async () => (await import("./views/history")).History),
+};
+const VIEWS: Readonly<Record<ViewName, (props: object) => React.JSX.Element>> = { overview: Overview, ...LATER };
+const Foot = later(async () => (await import("./components/foot")).Foot);
+const WorkBar = later(async () => (await import("./components/work-bar")).WorkBar);
 
 /** The pane: tabs, the view, and at the foot what runs, went wrong or was changed. */
 export function App(): React.JSX.Element {
   const styles = useStyles();
   const controller = useController();
-  const { progress } = useApp();
+  const { progress, assessment } = useApp();
   const [place, setPlace] = useState<{ view: ViewName; target: Target; visit: number }>({ view: "overview", target: {}, visit: 0 });
   const [problem, setProblem] = useState<LocalProblem | null>(null);
   const panelId = useId();
@@ -40,7 +44,13 @@ export function App(): React.JSX.Element {
   useEffect(() => {
     // The pane reads and checks without being asked; a failure stands in the state.
     controller.refresh().catch(() => undefined);
+    Cards.load().catch(() => undefined);
   }, [controller]);
+  const isRead = assessment !== null;
+  useEffect(() => {
+    // The other views come in once there is something to look at, so that a tab opens at once.
+    if (isRead) void loadIdly(Object.values(LATER));
+  }, [isRead]);
   const go = useCallback((view: ViewName, target: Target = {}) => {
     setPlace((now) => ({ view, target, visit: now.visit + 1 }));
     if (body.current) body.current.scrollTop = 0;
@@ -51,7 +61,7 @@ export function App(): React.JSX.Element {
     <ShellProvider value={shell}>
       <div className={styles.app}>
         <ViewTabs view={place.view} onView={go} panelId={panelId} />
-        <div className={styles.progress}>{progress !== null ? <ProgressBar thickness="medium" shape="square" value={progress > 0 ? progress : undefined} aria-label={messages.pane.progress.working} /> : null}</div>
+        <div className={styles.progress}>{progress !== null ? <WorkBar share={progress} /> : null}</div>
         <div role="tabpanel" id={panelId} aria-label={messages.pane.tabs[place.view]} className={styles.body} ref={body}>
           <CrashGuard scope={place.view}><View key={place.visit} /></CrashGuard>
         </div>

@@ -7,10 +7,10 @@ import { CrashGuard } from "./components/crash-guard";
 import { CollectProvider } from "./lib/collect";
 import { OutletProvider, PAGE_ONLY, type FileOutlet } from "./lib/files";
 import { ControllerProvider } from "./lib/use-app";
-import { fixedTheme, THEMES, type PaneTheme, type ThemeSource } from "./lib/theme";
+import { fixedTheme, loadTheme, useFluentTheme, type PaneTheme, type ThemeSource } from "./lib/theme";
 
 export { downloadWorkbook, type FileOutlet } from "./lib/files";
-export { THEMES, themeOf, type PaneTheme, type ThemeSource } from "./lib/theme";
+export { themeOf, useFluentTheme, type PaneTheme, type ThemeSource } from "./lib/theme";
 
 export interface PaneOptions {
   /** One look, or a source that follows Office's theme while the pane is open; light without it. */
@@ -32,7 +32,9 @@ const useStyles = makeStyles({
 export function mountPane(root: HTMLElement, controller: AppController, options: PaneOptions = {}): () => void {
   const react = createRoot(root);
   const theme = typeof options.theme === "object" ? options.theme : fixedTheme(options.theme ?? "light");
-  react.render(<Pane controller={controller} theme={theme} collect={options.collect} outlet={options.outlet} />);
+  let gone = false;
+  const draw = () => { if (!gone) react.render(<Pane controller={controller} theme={theme} collect={options.collect} outlet={options.outlet} />); };
+  loadTheme(theme.get()).then(draw, draw);
   // A pane that is hidden may be closed next: what waits to be kept in the workbook is written.
   const hidden = () => {
     if (document.visibilityState === "hidden") controller.keep().catch(() => undefined);
@@ -40,6 +42,7 @@ export function mountPane(root: HTMLElement, controller: AppController, options:
   document.addEventListener("visibilitychange", hidden);
   return () => {
     document.removeEventListener("visibilitychange", hidden);
+    gone = true;
     react.unmount();
   };
 }
@@ -48,9 +51,10 @@ export function mountPane(root: HTMLElement, controller: AppController, options:
 export function Pane({ controller, theme, collect, outlet }: Pick<PaneOptions, "collect" | "outlet"> & { readonly controller: AppController; readonly theme: ThemeSource }): React.JSX.Element {
   const styles = useStyles();
   const look = useSyncExternalStore(theme.subscribe, theme.get);
+  const fluent = useFluentTheme(look);
   // Menus are drawn beside the pane: its own height and ground must not go with them.
   return (
-    <FluentProvider theme={THEMES[look]} className={mergeClasses(styles.root, styles[look])} applyStylesToPortals={false} lang="zh-CN">
+    <FluentProvider theme={fluent} className={mergeClasses(styles.root, styles[look])} applyStylesToPortals={false} lang="zh-CN">
       <CrashGuard scope="pane">
         <ControllerProvider value={controller}><CollectProvider value={collect ?? null}><OutletProvider value={outlet ?? PAGE_ONLY}><App /></OutletProvider></CollectProvider></ControllerProvider>
       </CrashGuard>

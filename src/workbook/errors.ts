@@ -14,6 +14,11 @@ export class WorkbookError extends Error {
   }
 }
 
+/** A file that a person gave cannot be used: `message` is one Chinese sentence that says why. Each room that reads files has its own kind. */
+export class FileRefused extends Error {
+  override readonly name: string = "FileRefused";
+}
+
 /**
  * What an error means to a person: `refused`, the answer is no and trying again gives the same answer; `outdated`, the workbook is not as it was
  * read, so reading anew helps; `failed`, something went wrong that the sentence alone does not explain.

@@ -12,7 +12,7 @@ interface Sheet {
 /** An assessment of sheets without open findings, but for the counts given. */
 function assessment(sheets: readonly Sheet[], error = 0, warning = 0): Assessment {
   return {
-    counts: { error, warning, info: 0 },
+    counts: { error, warning, info: 0 }, unfilled: 0,
     sheets: sheets.map(({ kind = "project-self-eval", confidence = 0.95, mapped = false, blank = false, ignored = false }) => ({
       layout: { kind, confidence, mapped, blank }, findings: ignored ? [{ rule: "score-over-weight", suppressed: { reason: "上级核定" } }] : [],
     })),

@@ -1,4 +1,5 @@
-import { assess, isSure } from "../../src/assess";
+import { assess } from "../../src/assess";
+import { isSure } from "../../src/forms";
 import type { SheetAssessment } from "../../src/assessment";
 import type { Finding } from "../../src/checks";
 import { settle } from "../../src/actions/settle";

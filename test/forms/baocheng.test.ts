@@ -1,4 +1,4 @@
-import { isSure } from "../../src/assess";
+import { isSure } from "../../src/forms";
 import { BAOCHENG, firstTable, layoutOf } from "./support/cases";
 
 describe("宝城, the department form without scores", () => {

@@ -83,7 +83,7 @@ export function withManyFindings({ controller }: FakeWorkbook, count: number): P
     cell: { sheet: sheet.grid.sheet, row: i, col: 7 }, places: [{ sheet: sheet.grid.sheet, row: i, col: 7 }], message: `H${i + 1} 得分 ${i % 7} 高于分值 ${i % 5}。`, advice: "核对得分。",
   }));
   const error = Math.ceil(count / 10);
-  return { assessment: { ...assessment!, counts: { error, warning: count - error, info: 0 }, sheets: [{ ...sheet, findings }] } };
+  return { assessment: { ...assessment!, counts: { error, warning: count - error, info: 0 }, unfilled: 0, sheets: [{ ...sheet, findings }] } };
 }
 
 /** A controller whose state never changes, for states that pass too quickly to look at; every call is noted in `calls`. */

@@ -1,3 +1,5 @@
+import { tokens as fluentTokens } from "@fluentui/react-components";
+import { tokens as builtTokens } from "../../scripts/shell/fluent-tokens";
 import Decimal from "decimal.js";
 import * as fc from "fast-check";
 import type { Claim } from "../../src/narrative";
@@ -142,4 +144,10 @@ describe("the claims of a report", () => {
     expect(["52%", "900.00 万元", "16", "1,599.38万元"].map((text) => expectedText(claim(text, 0, text)))).toEqual(["1.5%", "1.5 万元", "1.5", "1.5 万元"]);
     expect(expectedText({ ...claim("5", 0, "5"), expected: null })).toBeNull();
   });
+});
+
+test("the tokens that the pages are built with are Fluent's", () => {
+  const names = Object.keys(fluentTokens) as (keyof typeof fluentTokens)[];
+  expect(names.length).toBeGreaterThan(400);
+  expect(names.filter((name) => builtTokens[name] !== fluentTokens[name])).toEqual([]);
 });

@@ -2,6 +2,11 @@
 
 export const tabs = { overview: "概览", findings: "问题", layout: "表样", summaries: "汇总", report: "报告", rules: "规则", history: "历史", label: "视图", count: (name: string, count: number) => `${name} ${count}`, many: "99+" };
 
+export const kinds = {
+  "project-self-eval": "项目自评表", "department-self-eval": "部门整体自评表", "scoring-sheet": "打分表", "execution-list": "支出明细表", "goal-list": "任务清单",
+  "target-declaration": "绩效目标表", monitoring: "监控表", "base-data": "基础数据表", summary: "汇总表", unknown: "没有认出",
+};
+
 export const overview = {
   reading: "正在读取工作簿…",
   nothing: "没有认出自评表或打分表。",

@@ -1,6 +1,6 @@
 // All text of the task pane. Counts and names come in; sentences go out. The long views have a file each, and each is loaded with its view.
 
-export { bar, error, main, overview, progress, tabs } from "./pane-shell";
+export { bar, error, kinds, main, overview, progress, tabs } from "./pane-shell";
 export { severities as severity } from "./severities";
 export { paneFindings as findings } from "./pane-findings";
 export { paneLayout as layout } from "./pane-layout";
@@ -8,11 +8,6 @@ export { paneReport as report } from "./pane-report";
 export { paneRules as rules } from "./pane-rules";
 export { paneSentences as sentences } from "./pane-sentences";
 export { paneSummaries as summaries } from "./pane-summaries";
-
-export const kinds = {
-  "project-self-eval": "项目自评表", "department-self-eval": "部门整体自评表", "scoring-sheet": "打分表", "execution-list": "支出明细表", "goal-list": "任务清单",
-  "target-declaration": "绩效目标表", monitoring: "监控表", "base-data": "基础数据表", summary: "汇总表", unknown: "没有认出",
-};
 
 export const confidence = { sure: "确定", likely: "基本确定", ask: "请确认", unknown: "没有认出", mapped: "按您的设定" };
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { messages } from "../../messages";
 import type { CellContent, SheetCellRef } from "../../workbook";
-import { contentText } from "../lib/describe";
+import { contentText } from "../lib/finding-text";
 import { CellLink } from "./cell-link";
 
 /** Changes shown before the rest is only counted. */

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens, ToggleButton } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { messages } from "../../messages";
 import type { Claim, ClaimVerdict } from "../../narrative";

@@ -1,7 +1,7 @@
 import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { messages } from "../../messages";
 import type { Computed } from "../../scoring";
-import { distinctCells } from "../lib/describe";
+import { distinctCells } from "../lib/finding-text";
 import { CellLink } from "./cell-link";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Finding } from "../../checks";
 import { messages } from "../../messages";
-import { distinctCells } from "../lib/describe";
+import { distinctCells } from "../lib/finding-text";
 import { useShell } from "../lib/pane-context";
 import { sentencesAt } from "../lib/sentence-parts";
 import { useApp, useController } from "../lib/use-app";

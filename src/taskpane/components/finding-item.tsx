@@ -2,7 +2,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from "@fluentui/react-compone
 import { memo } from "react";
 import type { Finding } from "../../checks";
 import { messages } from "../../messages";
-import { headlineOf } from "../lib/describe";
+import { headlineOf } from "../lib/finding-text";
 import { FindingDetail } from "./finding-detail";
 import { SeverityIcon } from "./severity";
 

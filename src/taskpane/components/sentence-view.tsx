@@ -3,7 +3,7 @@ import { missingInputs } from "../../base-sheet";
 import { messages } from "../../messages";
 import type { SentenceScore } from "../../sentences";
 import { toA1 } from "../../workbook";
-import { distinctCells } from "../lib/describe";
+import { distinctCells } from "../lib/finding-text";
 import { doubtTexts, inputText, partsOf } from "../lib/sentence-parts";
 import { useKept } from "../lib/pane-context";
 import { useApp } from "../lib/use-app";

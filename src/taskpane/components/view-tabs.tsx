@@ -1,12 +1,10 @@
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
+import { later } from "../lib/later";
 import { useApp } from "../lib/use-app";
 import { VIEW_NAMES, type ViewName } from "../lib/view-name";
-import {
-  BookFilled, BookRegular, ClipboardTaskListLtrFilled, ClipboardTaskListLtrRegular, DataBarVerticalFilled, DataBarVerticalRegular, DocumentTextFilled, DocumentTextRegular,
-  HistoryFilled, HistoryRegular, HomeFilled, HomeRegular, TableSimpleFilled, TableSimpleRegular,
-} from "./icons";
+import { Tab, TabList } from "./tabs";
 
 const useStyles = makeStyles({
   // The icon stands over the word, so that seven views fit into 320 px.
@@ -15,7 +13,8 @@ const useStyles = makeStyles({
   tab: { padding: "6px 0 7px", minWidth: 0, justifyContent: "center", "& .fui-Tab__content": { overflow: "visible" } },
   inner: { position: "relative", display: "flex", flexDirection: "column", alignItems: "center", rowGap: "2px", fontSize: "12px", lineHeight: "16px", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
   selected: { fontWeight: tokens.fontWeightSemibold },
-  icon: { fontSize: "18px" },
+  // Its place is kept until it is there.
+  icon: { display: "flex", fontSize: "18px", width: "1em", height: "1em" },
   count: {
     position: "absolute", top: "-3px", left: "calc(50% + 3px)", minWidth: "14px", height: "14px", boxSizing: "border-box", padding: "0 3px", borderRadius: tokens.borderRadiusCircular,
     fontSize: "10px", lineHeight: "14px", fontWeight: tokens.fontWeightSemibold, textAlign: "center", fontVariantNumeric: "tabular-nums",
@@ -24,10 +23,7 @@ const useStyles = makeStyles({
   grave: { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand },
 });
 
-const ICONS = {
-  overview: [HomeRegular, HomeFilled], findings: [ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled], layout: [TableSimpleRegular, TableSimpleFilled],
-  summaries: [DataBarVerticalRegular, DataBarVerticalFilled], report: [DocumentTextRegular, DocumentTextFilled], rules: [BookRegular, BookFilled], history: [HistoryRegular, HistoryFilled],
-} as const;
+const Icon = later(async () => (await import("./tab-icon")).TabIcon);
 
 /** Beyond this a number would not fit over its icon. */
 const MOST_SHOWN = 99;
@@ -41,12 +37,11 @@ export function ViewTabs({ view, onView, panelId }: { view: ViewName; onView: (v
   return (
     <TabList className={styles.list} selectedValue={view} onTabSelect={(_, data) => onView(data.value as ViewName)} aria-label={text.label}>
       {VIEW_NAMES.map((name) => {
-        const Icon = ICONS[name][name === view ? 1 : 0];
         const counted = name === "findings" && count > 0;
         return (
           <Tab key={name} value={name} className={styles.tab} aria-controls={panelId} aria-label={counted ? text.count(text.findings, count) : text[name]}>
             <span className={mergeClasses(styles.inner, name === view && styles.selected)}>
-              <Icon className={styles.icon} aria-hidden />
+              <span className={styles.icon} aria-hidden><Icon name={name} selected={name === view} /></span>
               {counted ? <span className={mergeClasses(styles.count, (assessment?.counts.error ?? 0) > 0 && styles.grave)}>{count > MOST_SHOWN ? text.many : count}</span> : null}
               {text[name]}
             </span>

@@ -3,8 +3,6 @@ import type { Assessment, SheetAssessment } from "../../assessment";
 import { SURE } from "../../forms";
 import { messages } from "../../messages";
 import type { TableScore } from "../../scoring";
-import type { Finding } from "../../checks";
-import { toA1, type CellContent, type SheetCellRef } from "../../workbook";
 import { fixed, points } from "./numbers";
 import { POINTS_BEHIND } from "../lexicon";
 
@@ -133,23 +131,4 @@ export function wellDetails(assessment: Assessment): string[] {
   const { overview } = messages.pane;
   const { full, score, grade } = shownTotal(sheet);
   return [...(full ? [overview.weights(full)] : []), ...(score ? [overview.score(score)] : []), ...(grade ? [overview.grade(grade)] : [])];
-}
-
-/** What stands in a cell, as a person sees it in a preview. */
-export function contentText(content: CellContent): string {
-  if (content.kind === "blank") return messages.pane.findings.blankValue;
-  return content.kind === "formula" ? content.formula : String(content.value);
-}
-
-/** Cells without those that were named before. */
-export function distinctCells(cells: readonly SheetCellRef[]): SheetCellRef[] {
-  return [...new Map(cells.map((cell) => [`${cell.sheet}!${cell.row}:${cell.col}`, cell])).values()];
-}
-
-/** Cells named in a headline before the rest is only counted. */
-const HEADLINE_CELLS = 4;
-
-/** A finding in the list: its sentence; for findings told together what is wrong and where. */
-export function headlineOf({ message, title, keys, places }: Finding): string {
-  return keys.length > 1 ? messages.pane.findings.together(title, messages.checks.cells(places.slice(0, HEADLINE_CELLS).map(toA1), places.length)) : message;
 }

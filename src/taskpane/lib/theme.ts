@@ -1,4 +1,5 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { webLightTheme, type Theme } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 
 /** The looks of the pane. */
 export type PaneTheme = "light" | "dark" | "contrast";
@@ -13,11 +14,29 @@ export interface ThemeSource {
 /** Fonts of Windows and macOS for Chinese, then of the build machines. */
 const fontFamilyBase = '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
-export const THEMES: Readonly<Record<PaneTheme, Theme>> = {
-  light: { ...webLightTheme, fontFamilyBase },
-  dark: { ...webDarkTheme, fontFamilyBase },
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
-};
+const LIGHT: Theme = { ...webLightTheme, fontFamilyBase };
+const loaded = new Map<PaneTheme, Theme>([["light", LIGHT]]);
+
+/** Fluent's theme for a look; the light one is always there, the others are loaded when they are first asked for. */
+export async function loadTheme(look: PaneTheme): Promise<Theme> {
+  const known = loaded.get(look);
+  if (known || look === "light") return known ?? LIGHT;
+  const { DARK_THEMES } = await import("./dark-themes");
+  const theme: Theme = { ...DARK_THEMES[look], fontFamilyBase };
+  loaded.set(look, theme);
+  return theme;
+}
+
+/** Fluent's theme for a look; while it is loaded the one before stays. */
+export function useFluentTheme(look: PaneTheme): Theme {
+  const [theme, setTheme] = useState(() => loaded.get(look) ?? LIGHT);
+  useEffect(() => {
+    let over = false;
+    loadTheme(look).then((found) => { if (!over) setTheme(found); }, () => undefined);
+    return () => { over = true; };
+  }, [look]);
+  return theme;
+}
 
 /** Below this relative luminance a background is dark. */
 const DARK_BELOW = 0.3;

@@ -1,9 +1,6 @@
 import { useCallback } from "react";
-import { FormFileError } from "../../forms";
 import { messages } from "../../messages";
-import { ReportFileError } from "../../narrative";
-import { ProfileError } from "../../profiles";
-import { errorKind, WorkbookError } from "../../workbook";
+import { errorKind, FileRefused, WorkbookError } from "../../workbook";
 import { useShell, type LocalProblem } from "./pane-context";
 import { useApp, useController } from "./use-app";
 
@@ -31,7 +28,7 @@ export function useBusy(): boolean {
 /** Errors of ours bring a sentence for people; the words of any other are for engineers and stay in the detail. */
 function problemOf(thrown: unknown): LocalProblem {
   if (thrown instanceof WorkbookError) return { kind: errorKind(thrown), message: thrown.message, detail: detailOf(thrown) };
-  if (thrown instanceof ProfileError || thrown instanceof FormFileError || thrown instanceof ReportFileError) return { kind: "refused", message: thrown.message, detail: "" };
+  if (thrown instanceof FileRefused) return { kind: "refused", message: thrown.message, detail: "" };
   return { kind: "failed", message: messages.errors.unknown(""), detail: detailOf(thrown) };
 }
 

@@ -1,16 +1,13 @@
-import { Link, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../assessment";
 import { verdictOf, verdictText, type Verdict } from "../../actions";
 import { messages } from "../../messages";
-import { BaseDataCard } from "../components/base-data-card";
-import { CellLink } from "../components/cell-link";
 import { CheckmarkCircleFilled, InfoFilled } from "../components/icons";
 import { MainButtons } from "../components/main-buttons";
-import { Notice } from "../components/notice";
-import { Section } from "../components/section";
+import { Opening } from "../components/opening";
 import { SeverityIcon } from "../components/severity";
-import { SheetCard } from "../components/sheet-card";
-import { kindName, knownSheets, oneLine, scoreWords, wellDetails } from "../lib/describe";
+import { kindName, knownSheets, scoreWords, wellDetails } from "../lib/describe";
+import { later } from "../lib/later";
 import { useShell } from "../lib/pane-context";
 import { useApp } from "../lib/use-app";
 
@@ -24,13 +21,10 @@ const useStyles = makeStyles({
   well: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", columnGap: "6px", margin: "4px 0 0", alignItems: "start" },
   neutral: { color: tokens.colorNeutralForeground2 },
   wellIcon: { fontSize: "20px", color: tokens.colorStatusSuccessForeground1, marginTop: "2px" },
-  folds: { display: "flex", flexDirection: "column" },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto 36px", columnGap: "8px", padding: "3px 0", fontVariantNumeric: "tabular-nums" },
-  clip: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  right: { textAlign: "right" },
-  bones: { display: "flex", flexDirection: "column", gap: "12px", backgroundColor: "transparent" },
 });
+
+/** All below the main button; the first paint does not wait for it. */
+export const Cards = later(async () => (await import("../components/overview-cards")).OverviewCards);
 
 /** Scores in the first sentence before the rest is only counted. */
 const MOST_SCORES = 2;
@@ -39,36 +33,13 @@ const MOST_SCORES = 2;
 export function Overview(): React.JSX.Element {
   const styles = useStyles();
   const { assessment, phase } = useApp();
-  if (!assessment) return <div className={styles.view}>{phase === "failed" ? <p className={styles.sentence}>{messages.pane.overview.failed}</p> : <Opening />}</div>;
+  if (!assessment) return phase === "failed" ? <div className={styles.view}><p className={styles.sentence}>{messages.pane.overview.failed}</p></div> : <Opening />;
   return (
     <div className={styles.view}>
       <Opener assessment={assessment} />
       <MainButtons assessment={assessment} />
-      <Locked assessment={assessment} />
-      <StoredNotes />
-      <div className={styles.folds}>
-        <Judgements assessment={assessment} />
-      </div>
-      {knownSheets(assessment).map((sheet) => <SheetCard key={sheet.grid.sheet} sheet={sheet} />)}
-      <BaseDataCard assessment={assessment} />
-      {assessment.sheets.length > 0 ? <NotChecked assessment={assessment} /> : null}
+      <Cards assessment={assessment} />
     </div>
-  );
-}
-
-/** While the workbook is read for the first time: the places where things will stand. */
-function Opening(): React.JSX.Element {
-  const styles = useStyles();
-  return (
-    <>
-      <p className={styles.sentence}>{messages.pane.overview.reading}</p>
-      <Skeleton className={styles.bones} aria-hidden>
-        <SkeletonItem size={40} />
-        <SkeletonItem size={24} />
-        <SkeletonItem size={128} />
-        <SkeletonItem size={128} />
-      </Skeleton>
-    </>
   );
 }
 
@@ -139,48 +110,4 @@ function Count({ severity, children }: { severity: "error" | "warning" | "info";
       <span className={styles.icon}><SeverityIcon severity={severity} bare /></span>{children}
     </Link>
   );
-}
-
-/** Sheets that cannot be written to, with what is still possible. */
-function Locked({ assessment }: { assessment: Assessment }): React.JSX.Element | null {
-  const { protectedSheets } = useApp();
-  const locked = knownSheets(assessment).map((sheet) => sheet.grid.sheet).filter((name) => protectedSheets.includes(name));
-  return locked.length > 0 ? <Notice look="locked">{messages.pane.overview.protected(locked)}</Notice> : null;
-}
-
-/** What could not be used of the records kept in the workbook. */
-function StoredNotes(): React.JSX.Element {
-  const { storedNotes } = useApp();
-  return <>{storedNotes.map((note) => <Notice key={note} look="warn">{note}</Notice>)}</>;
-}
-
-function Judgements({ assessment }: { assessment: Assessment }): React.JSX.Element | null {
-  const styles = useStyles();
-  const text = messages.pane.judgements;
-  if (assessment.judgements.length === 0) return null;
-  return (
-    <Section title={text.title(assessment.judgements.length)}>
-      {() => (
-        <ul className={styles.list}>
-          {assessment.judgements.map((item) => (
-            <li key={`${item.sheet}!${item.row}:${item.col}`} className={styles.row}>
-              <span className={styles.clip} title={oneLine(item.label)}>{oneLine(item.label)}</span>
-              <span>{text.range(String(item.range[0]), String(item.range[1]))}</span>
-              <span className={styles.right}><CellLink cell={item} /></span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  );
-}
-
-/** One line of what nobody has looked at. */
-function NotChecked({ assessment }: { assessment: Assessment }): React.JSX.Element {
-  const styles = useStyles();
-  const { notChecked, notCheckedParts: parts } = messages.pane.overview;
-  const names = (sheets: Assessment["sheets"]) => sheets.map((sheet) => sheet.grid.sheet);
-  const unknown = names(assessment.sheets.filter((sheet) => sheet.layout.kind === "unknown" && !sheet.isOurs));
-  const blank = names(assessment.sheets.filter((sheet) => sheet.layout.blank && sheet.layout.kind !== "unknown"));
-  return <p className={styles.small}>{notChecked([...(unknown.length > 0 ? [parts.unknown(unknown)] : []), ...(blank.length > 0 ? [parts.blank(blank)] : []), parts.proofs])}</p>;
 }
