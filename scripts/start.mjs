@@ -1,5 +1,5 @@
 // npm start: builds the pages when they are stale, then serves them.
 import { buildIfStale } from "./shell/build.mjs";
 
-buildIfStale();
+await buildIfStale();
 await import("./serve.mjs");

@@ -13,4 +13,15 @@ function contentSecurityPolicy(officeOrigin) {
   ].join("; ");
 }
 
-module.exports = { contentSecurityPolicy };
+/**
+ * The policy of a page that is one file: what stands in it, and nothing else from anywhere.
+ * @param script hash of its script, null for none @param styles hashes of its style sheet and of those of pages that it opens, which have its policy too
+ */
+function singlePolicy(script, styles) {
+  return [
+    "default-src 'none'", `script-src ${script ?? "'none'"}`, `style-src ${styles.join(" ")} ${EMPTY_STYLE}`, "img-src data: blob:", "worker-src blob:", "connect-src 'none'",
+    "object-src 'none'", "base-uri 'none'", "form-action 'none'",
+  ].join("; ");
+}
+
+module.exports = { contentSecurityPolicy, singlePolicy };

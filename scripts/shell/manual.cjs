@@ -20,4 +20,22 @@ function manualPage(file, policy) {
 `;
 }
 
-module.exports = { manualPage };
+/** The manual without its pictures, for a page that has nothing beside it. @param after html behind it */
+function manualText(file, { style, policy, after }) {
+  const text = readFileSync(file, "utf8").replaceAll(/^!\[[^\]]*\]\([^)]*\)\s*$/gm, "");
+  const body = marked.parse(text).replaceAll(/<a href="[^"]*\.md">(.*?)<\/a>/g, "$1");
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="${policy}">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>绩效自评助手 · 使用手册</title>
+  <style>${style}</style>
+</head>
+<body><main>${body}${after}</main></body>
+</html>
+`;
+}
+
+module.exports = { manualPage, manualText };

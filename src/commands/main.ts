@@ -15,7 +15,7 @@ async function start(): Promise<void> {
 }
 
 /** The room that opens workbooks by itself is large and seldom needed: it is loaded when it is asked for. */
-const collect: CollectFiles = async (files, options) => (await import("../files")).filesCollector("client.html")(files, options);
+const collect: CollectFiles = async (files, options) => (await import("../files")).collectFiles(files, options);
 
 /** Runs something later; the answer calls it off. */
 function schedule(run: () => void, milliseconds: number): () => void {

@@ -1,5 +1,6 @@
+import type { SheetModel } from "../embedded";
 import { messages } from "../messages";
-import { parseRect } from "../workbook";
+import { parseRect, type CellRef } from "../workbook";
 import { element } from "./grid/dom";
 
 export interface FormulaBarEvents {
@@ -125,4 +126,13 @@ export class FormulaBar {
     button.addEventListener("click", way === "undo" ? this.events.undo : this.events.redo);
     return button;
   }
+}
+
+/** What a person edits: the formula, or the value without its number format. */
+export function contentOf(sheet: SheetModel, { row, col }: CellRef): string {
+  const formula = sheet.formula(row, col);
+  if (formula !== null) return formula;
+  const value = sheet.value(row, col);
+  if (value === null) return "";
+  return typeof value === "object" ? value.error : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }

@@ -17,12 +17,15 @@ export interface Choice {
   readonly apart?: boolean;
 }
 
-/** A question with one way forward. */
+/** A question with one way forward, or two; closing it is always one more. */
 export interface Question {
   readonly title: string;
   readonly text: string;
   readonly yes: string;
   readonly run: () => void;
+  readonly other?: { readonly label: string; readonly run: () => void };
+  /** The word for going back; 取消 without it. */
+  readonly no?: string;
 }
 
 type Shown = { readonly kind: "menu"; readonly choices: readonly Choice[]; readonly x: number; readonly y: number } | { readonly kind: "question"; readonly question: Question };
@@ -93,7 +96,7 @@ function PointMenu({ choices, x, y, close }: { choices: readonly Choice[]; x: nu
   );
 }
 
-function Asking({ question: { title, text, yes, run }, close }: { question: Question; close: (then?: () => void) => void }): React.JSX.Element {
+function Asking({ question: { title, text, yes, run, other, no = messages.preview.no }, close }: { question: Question; close: (then?: () => void) => void }): React.JSX.Element {
   return (
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => { if (!open) close(); }}>
       <DialogSurface>
@@ -102,7 +105,8 @@ function Asking({ question: { title, text, yes, run }, close }: { question: Ques
           <DialogContent>{text}</DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={() => close(run)}>{yes}</Button>
-            <Button onClick={() => close()}>{messages.preview.no}</Button>
+            {other ? <Button onClick={() => close(other.run)}>{other.label}</Button> : null}
+            <Button onClick={() => close()}>{no}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -6,7 +6,7 @@ import { Grid } from "./grid/grid";
 import type { GridCommand } from "./grid/keys";
 import { SheetView } from "./grid/sheet-view";
 import { element } from "./grid/dom";
-import { FormulaBar, type Typing } from "./formula-bar";
+import { contentOf, FormulaBar, type Typing } from "./formula-bar";
 import type { Choice, Menus } from "./menus";
 import { SheetTabs } from "./sheet-tabs";
 import { ZoomBar, zoomed } from "./zoom-bar";
@@ -15,6 +15,14 @@ import { ZoomBar, zoomed } from "./zoom-bar";
 const MEASURE_AFTER = 120;
 
 const text = messages.preview;
+
+/** What the page around wants to know. */
+export interface ViewEvents {
+  /** The person leaves the sheet for the pane. */
+  readonly leave: () => void;
+  /** The workbook was changed, or something looked at it: drawn anew. */
+  readonly drawn: () => void;
+}
 
 /** One open workbook on the page: grid, formula bar and sheet tabs, kept in step with what the add-in and the person do. */
 export class WorkbookView {
@@ -32,7 +40,7 @@ export class WorkbookView {
   private pending = 0;
   private measuring = 0;
 
-  constructor(root: HTMLElement, private readonly workbook: EmbeddedWorkbook, private readonly menus: Menus, private readonly leave: () => void) {
+  constructor(root: HTMLElement, private readonly workbook: EmbeddedWorkbook, private readonly menus: Menus, private readonly page: ViewEvents) {
     root.replaceChildren();
     this.clip = new Clip(workbook);
     this.formula = new FormulaBar(root, {
@@ -48,7 +56,7 @@ export class WorkbookView {
         this.select(this.sheet, rectToA1(rect));
       },
       edited: (cell, typed) => this.type(cell, typed),
-      contentOf: (cell) => this.contentOf(cell),
+      contentOf: (cell) => contentOf(this.sheet, cell),
       editing: (on) => { this.workbook.editing = on; },
       command: (command) => this.command(command),
       filled: (source, target) => { if (this.attempt(() => this.workbook.hands.fill(this.sheet, source, target))) this.select(this.sheet, rectToA1(target)); },
@@ -65,7 +73,8 @@ export class WorkbookView {
       menu: (choices, x, y) => this.menus.menu(choices, x, y),
     });
     this.zoomBar = new ZoomBar(foot, (percent) => this.zoomTo(percent));
-    this.watch();
+    // Draws anew after each answer of the workbook that changed something, once a frame.
+    workbook.bridge.answered = () => { this.pending ||= requestAnimationFrame(() => this.refresh()); };
     this.refresh();
   }
 
@@ -74,15 +83,14 @@ export class WorkbookView {
     this.grid.focus();
   }
 
-  private get sheet(): SheetModel {
-    return this.workbook.model.activeSheet;
+  /** Brings a sheet to the front and selects its cells; nothing where there is no such sheet. */
+  goTo(name: string, rect: CellRect): void {
+    const sheet = this.workbook.model.sheet(name);
+    if (sheet) this.select(sheet, rectToA1(rect));
   }
 
-  /** Draws anew after each answer of the workbook that changed something, once a frame. */
-  private watch(): void {
-    this.workbook.bridge.answered = () => {
-      this.pending ||= requestAnimationFrame(() => this.refresh());
-    };
+  private get sheet(): SheetModel {
+    return this.workbook.model.activeSheet;
   }
 
   private refresh(): void {
@@ -99,7 +107,8 @@ export class WorkbookView {
     if (!inside(this.active, this.selection())) this.active = { row: this.selection().top, col: this.selection().left };
     this.shown = { ...this.shown!, address };
     this.selections.set(sheet.id, address);
-    this.formula.show(this.addressShown(), this.contentOf(this.active), this.workbook.hands.counts);
+    this.formula.show(this.addressShown(), contentOf(this.sheet, this.active), this.workbook.hands.counts);
+    this.page.drawn();
   }
 
   /** Draws the sheet in front. After a change of it the heights of its rows are measured a little later: that takes longer than a frame in a large one. */
@@ -149,7 +158,7 @@ export class WorkbookView {
 
   /** False when what was typed is refused. */
   private type(cell: CellRef, typed: string): boolean {
-    if (typed === this.contentOf(cell)) return true;
+    if (typed === contentOf(this.sheet, cell)) return true;
     return this.attempt(() => this.workbook.hands.type(this.sheet, cell, typed), (why) => text.cannotEdit(toA1(cell), why));
   }
 
@@ -165,7 +174,7 @@ export class WorkbookView {
         const { x, y } = this.grid.activePoint();
         return this.menus.menu(this.choices(), x, y);
       }
-      case "leave": return this.leave();
+      case "leave": return this.page.leave();
       case "release": return this.release();
       case "zoom-in": case "zoom-out": return this.zoomTo(zoomed(this.percent(), command === "zoom-in" ? 1 : -1));
       case "zoom-whole": return this.zoomTo(100);
@@ -282,15 +291,6 @@ export class WorkbookView {
     this.zooms.set(this.sheet.id, percent);
     this.draw(this.shown?.view ?? null);
     this.grid.showSelection(this.selection());
-  }
-
-  /** What a person edits: the formula, or the value without its number format. */
-  private contentOf({ row, col }: CellRef): string {
-    const formula = this.sheet.formula(row, col);
-    if (formula !== null) return formula;
-    const value = this.sheet.value(row, col);
-    if (value === null) return "";
-    return typeof value === "object" ? value.error : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
   }
 }
 

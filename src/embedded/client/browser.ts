@@ -8,19 +8,13 @@ export interface FrameConnection extends Connection {
   close(): void;
 }
 
-/** A hidden frame with the client in it, for one workbook after the other. */
-export interface ClientFrame {
-  /** Connects a workbook in place of the one before; only for workbooks whose events nobody listens to. */
-  connect(workbook: EmbeddedWorkbook): Connection;
-  close(): void;
-}
-
 /**
- * Loads the genuine client into a hidden frame of its own.
+ * Connects the workbook to the genuine client in a hidden frame of its own, as connectNode does with a window:
+ * event listeners stay registered inside of the library, so a window serves one workbook only.
  * @param url a page of the same origin that loads excel-web-16.00.js
  * @throws Error when the page or the library in it cannot be loaded
  */
-export async function openClientFrame(url: string): Promise<ClientFrame> {
+export async function connectFrame(workbook: EmbeddedWorkbook, url: string): Promise<FrameConnection> {
   const frame = document.createElement("iframe");
   frame.hidden = true;
   frame.setAttribute("aria-hidden", "true");
@@ -29,16 +23,5 @@ export async function openClientFrame(url: string): Promise<ClientFrame> {
     frame.src = url;
     document.body.append(frame);
   });
-  return { connect: (workbook) => connect(frame.contentWindow as unknown as OfficeGlobals, workbook), close: () => frame.remove() };
-}
-
-/**
- * Connects the workbook to the genuine client in a hidden frame of its own, as connectNode does with a window:
- * event listeners stay registered inside of the library, so a window serves one workbook only.
- * @param url a page of the same origin that loads excel-web-16.00.js
- * @throws Error when the page or the library in it cannot be loaded
- */
-export async function connectFrame(workbook: EmbeddedWorkbook, url: string): Promise<FrameConnection> {
-  const frame = await openClientFrame(url);
-  return { ...frame.connect(workbook), close: () => frame.close() };
+  return { ...connect(frame.contentWindow as unknown as OfficeGlobals, workbook), close: () => frame.remove() };
 }

@@ -84,6 +84,12 @@ export abstract class CellSheet {
     this.core.touch();
   }
 
+  /** It came to the front, or left it. */
+  protected turned(): void {
+    this.version++;
+    this.core.turned();
+  }
+
   protected check(row: number, col: number): void {
     if (!(row >= 0 && row <= LAST_ROW && col >= 0 && col <= LAST_COL)) throw new ModelError("out-of-range", `row ${row}, column ${col}`);
   }

@@ -179,7 +179,7 @@ export class Sheet extends CellSheet implements SheetModel {
   /** Marks the tab as selected. */
   select(selected: boolean): void {
     writeSelected(this.read.part.root, selected);
-    this.touch();
+    this.turned();
   }
 
   /** True when a formula came or went. */

@@ -216,6 +216,8 @@ export interface BookModel {
   readonly dirty: boolean;
   /** Goes up with every change. */
   readonly revision: number;
+  /** Goes up with every change but that of the sheet in front, which no person thinks of as one. */
+  readonly edits: number;
   /** The file as it stands. An unedited book gives every part byte for byte. */
   save(): Uint8Array;
 }

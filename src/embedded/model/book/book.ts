@@ -161,7 +161,7 @@ export class Book implements BookModel {
     this.core.workbook.activeTab = this.recordIndex(sheet);
     if (old === sheet) return;
     for (const [each, selected] of [[old, false], [sheet, true]] as const) if (this.list.includes(each)) each.select(selected);
-    this.core.touch();
+    this.core.turned();
   }
 
   names(): readonly DefinedName[] {
@@ -256,6 +256,10 @@ export class Book implements BookModel {
 
   get revision(): number {
     return this.core.revision;
+  }
+
+  get edits(): number {
+    return this.core.edits;
   }
 
   save(): Uint8Array {

@@ -15,6 +15,8 @@ export class BookCore {
   readonly names: Names;
   readonly customXml: CustomXmlStore;
   revision = 0;
+  /** As `revision`, but for what only the view of the file is. */
+  edits = 0;
   /** Ids of sheets that were added and deleted are not given again. */
   lastSheetId = 0;
   /** True when the book has macro or dialog sheets: what they use of styles and texts is not read, so none of the file's goes. */
@@ -67,6 +69,12 @@ export class BookCore {
 
   /** A change happened. */
   touch(): void {
+    this.revision++;
+    this.edits++;
+  }
+
+  /** Another sheet stands in front: the file is another, but nothing in it was edited. */
+  turned(): void {
     this.revision++;
   }
 

@@ -1,0 +1,241 @@
+import { createController, type AppController } from "../actions";
+import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
+import { createOfficePort, openNewWorkbook, type ExcelNamespace } from "../excel";
+import { collectFiles } from "../files";
+import { messages } from "../messages";
+import { downloadWorkbook, mountPane } from "../taskpane";
+import { WorkbookError } from "../workbook";
+import { takeDrops, type Chosen } from "./file/choosing";
+import { DiskFile } from "./file/disk-file";
+import { Keeper, named, type Desk, type Packed } from "./file/keeper";
+import { element } from "./grid/dom";
+import { Menus } from "./menus";
+import { drawn, pace } from "./pace";
+import { makeSplitter } from "./splitter";
+import { PageTheme } from "./theme";
+import { Toolbar, type Surroundings } from "./toolbar";
+import { WorkbookView } from "./workbook-view";
+
+/** What differs between the page that a server gives and the one that is a single file. */
+export interface PageSetup extends Surroundings {
+  /** Connects a client to a workbook; `close` gives up what it holds. */
+  readonly connect: (workbook: EmbeddedWorkbook) => Promise<{ readonly excel: ExcelNamespace; close(): void }>;
+  /** @throws WorkbookError missing-file */
+  readonly readSample: (name: string) => Promise<Uint8Array>;
+}
+
+/** Where an open workbook comes from. */
+type Source =
+  | { readonly kind: "sample"; readonly name: string }
+  /** A file of the person's that can only be downloaded again, or a workbook that was made here. */
+  | { readonly kind: "file"; readonly name: string }
+  | { readonly kind: "disk"; readonly name: string; readonly keeper: Keeper };
+
+/** What is open: one workbook, its client, and the pane beside it. */
+interface Open {
+  readonly workbook: EmbeddedWorkbook;
+  readonly source: Source;
+  readonly controller: AppController;
+  readonly close: () => void;
+  /** The edits that stand in its file (BookModel.edits). */
+  clean: number;
+}
+
+/** Milliseconds between two looks at the file on the disk. */
+const LOOK_EVERY = 2000;
+
+const text = messages.preview;
+const part = (id: string) => document.getElementById(id) as HTMLElement;
+
+/** The whole page: a workbook and the pane beside it, and the file that it comes from and goes to. */
+export class Page {
+  private readonly theme = new PageTheme();
+  private readonly menus = new Menus(this.theme, () => this.view?.focus());
+  private readonly toolbar: Toolbar;
+  private open: Open | null = null;
+  private view: WorkbookView | null = null;
+
+  constructor(private readonly setup: PageSetup) {
+    this.toolbar = new Toolbar(part("bar"), setup, this.theme, {
+      sample: (name) => this.leaveFor(() => this.showSample(name)), chosen: (chosen) => this.leaveFor(() => this.showChosen(chosen)),
+      download: () => void this.download(), save: () => void this.save(),
+      // How it ended stands in the pane.
+      score: () => void this.open?.controller.score().catch(() => undefined),
+    });
+    makeSplitter(part("splitter"), part("pane"), text.splitter);
+    takeDrops(document.documentElement, (chosen) => this.leaveFor(() => this.showChosen(chosen)));
+    window.addEventListener("beforeunload", (event) => { if (this.unsaved) event.preventDefault(); });
+    window.addEventListener("keydown", (event) => this.pressed(event));
+    window.addEventListener("focus", () => this.look());
+    setInterval(() => this.look(), LOOK_EVERY);
+    const asked = decodeURIComponent(location.hash.slice(1));
+    const first = [asked, text.firstSample, ...setup.samples].find((name) => setup.samples.includes(name));
+    if (first) void this.showSample(first);
+  }
+
+  /** True when a file of the person's is open and holds less than the page shows. Samples are for trying. */
+  private get unsaved(): boolean {
+    return this.open !== null && this.open.source.kind !== "sample" && this.open.workbook.model.edits !== this.open.clean;
+  }
+
+  private async showSample(name: string): Promise<void> {
+    await this.tried(name, async () => this.show({ kind: "sample", name }, await this.setup.readSample(name)));
+  }
+
+  private async showChosen(chosen: Chosen): Promise<void> {
+    const name = chosen.kind === "file" ? chosen.file.name : chosen.handle.name;
+    await this.tried(name, async () => {
+      if (chosen.kind === "file") return this.show({ kind: "file", name }, new Uint8Array(await chosen.file.arrayBuffer()));
+      const file = await DiskFile.open(chosen.handle);
+      await this.show({ kind: "disk", name, keeper: new Keeper(file, this.desk) }, file.bytes);
+    });
+  }
+
+  /** Opens a workbook. When it cannot be opened, the old one stays and the page says why. */
+  private async tried(name: string, show: () => Promise<void>): Promise<void> {
+    try {
+      this.say(text.opening(name), "notice created");
+      await drawn();
+      await show();
+    } catch (thrown) {
+      this.say(thrown instanceof WorkbookError ? thrown.message : text.cannotOpen(name, String(thrown)), "notice failed");
+      this.toolbarShows();
+    }
+  }
+
+  /** Puts a workbook in place of the one that is shown. @throws WorkbookError when the bytes are none */
+  private async show(source: Source, bytes: Uint8Array): Promise<void> {
+    const workbook = openWorkbook(bytes, { fileName: source.name });
+    pace(workbook);
+    const connection = await this.setup.connect(workbook);
+    this.open?.close();
+    this.view = new WorkbookView(part("book"), workbook, this.menus, { leave: () => part("pane").querySelector<HTMLElement>("[role=tab]")?.focus(), drawn: () => this.mark() });
+    // The sheet is seen before the pane begins to read it.
+    await drawn();
+    const controller = createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule }), { now: () => new Date(), schedule });
+    const unmount = mountPane(part("pane"), controller, { theme: this.theme, collect: collectFiles, outlet: { openWorkbook: (made) => openNewWorkbook(connection.excel, made), downloads: true } });
+    const close = () => {
+      unmount();
+      connection.close();
+    };
+    this.open = { workbook, source, controller, close, clean: workbook.model.edits };
+    workbook.onCreated((made) => this.offerNew(made));
+    this.toolbarShows();
+    this.mark();
+    if (workbook.model.signed) this.say(messages.embedded.signatureEnds, "notice");
+  }
+
+  private toolbarShows(): void {
+    if (!this.open) return;
+    const { kind, name } = this.open.source;
+    this.toolbar.show(kind === "sample" ? name : null, name, kind === "disk");
+  }
+
+  private mark(): void {
+    this.toolbar.mark(this.unsaved);
+    const name = this.open && this.open.source.kind !== "sample" ? `${this.open.source.name} - ` : "";
+    document.title = `${this.unsaved ? "● " : ""}${name}${text.title}`;
+  }
+
+  /** Goes on at once, or asks first when something would be lost. */
+  private leaveFor(then: () => Promise<void>): void {
+    if (!this.unsaved) return void then();
+    // Until it is decided the list names what is open.
+    this.toolbarShows();
+    const save = async () => {
+      await this.save();
+      // What was refused has been said; it stays open.
+      if (!this.unsaved) await then();
+    };
+    const { leaveTitle, leaveText, leaveSave, leaveDrop } = text.file;
+    this.menus.ask({ title: leaveTitle(this.open!.source.name), text: leaveText, yes: leaveSave, run: () => void save(), other: { label: leaveDrop, run: () => void then() } });
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    void this.save();
+  }
+
+  private async save(): Promise<void> {
+    const source = this.open?.source;
+    if (source?.kind === "disk") await source.keeper.save();
+    else await this.download();
+  }
+
+  private look(): void {
+    const source = this.open?.source;
+    if (source?.kind === "disk" && document.visibilityState === "visible") void source.keeper.look();
+  }
+
+  private async download(): Promise<void> {
+    if (!this.open) return;
+    const { source } = this.open;
+    const packed = await this.pack();
+    downloadWorkbook(named(source.name, text.scoredSuffix), packed.bytes);
+    // A file on the disk is not saved by a copy of it.
+    if (source.kind !== "disk") this.saved(packed);
+  }
+
+  private async pack(): Promise<Packed> {
+    const { controller, workbook } = this.open!;
+    // What only waits to be kept belongs into the file; a failure stands in the pane.
+    await controller.keep().catch(() => undefined);
+    return { bytes: workbook.save(), edits: workbook.model.edits };
+  }
+
+  private saved({ edits }: Packed): void {
+    if (this.open) this.open.clean = edits;
+    this.mark();
+  }
+
+  /** The file's new content on the sheet that was looked at. */
+  private async reopen(bytes: Uint8Array): Promise<void> {
+    const { source, workbook: old } = this.open!;
+    const { sheet, rects } = old.selection();
+    await this.show(source, bytes);
+    const { workbook } = this.open!;
+    if (workbook.model.sheet(sheet)?.visibility === "visible") this.view!.goTo(sheet, rects[0]!);
+  }
+
+  /** The page as the keeper of a file sees it. */
+  private readonly desk: Desk = ((page: Page): Desk => ({
+    get dirty() { return page.unsaved; },
+    get busy() { return page.open === null || page.open.workbook.editing || ["reading", "working"].includes(page.open.controller.getState().phase); },
+    pack: () => page.pack(),
+    saved: (packed) => page.saved(packed),
+    reopen: (bytes) => page.reopen(bytes),
+    ask: (question) => page.menus.ask(question),
+    say: (words, kind) => void page.say(words, kind === "done" ? "notice created" : "notice failed"),
+    download: downloadWorkbook,
+    clock: () => new Date(),
+  }))(this);
+
+  /** A bar above the grid; it goes with the next one, and with the next workbook that opens. */
+  private say(words: string, kind: "notice" | "notice failed" | "notice created"): HTMLElement {
+    const book = part("book");
+    for (const old of book.querySelectorAll(".notice.failed, .notice.created")) old.remove();
+    const notice = element("div", kind, { role: "alert" });
+    notice.textContent = words;
+    book.prepend(notice);
+    return notice;
+  }
+
+  /** A workbook that the pane made, which Excel would open in a window of its own: it can be shown here in place of this one, or downloaded. */
+  private offerNew(bytes: Uint8Array): void {
+    const name = messages.collect.fileName;
+    const notice = this.say(text.created(name), "notice created");
+    const button = (label: string, run: () => void) => {
+      const made = element("button", "", { type: "button" }, notice);
+      made.textContent = label;
+      made.addEventListener("click", run);
+    };
+    button(text.openCreated, () => this.leaveFor(() => this.tried(name, () => this.show({ kind: "file", name }, bytes))));
+    button(messages.pane.files.download, () => downloadWorkbook(name, bytes));
+  }
+}
+
+function schedule(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
