@@ -1,3 +1,4 @@
+import { API_LEVELS } from "../embedded";
 import { connectFrame } from "../embedded/client/browser";
 import { WorkbookError } from "../workbook";
 import { Page } from "./page";
@@ -7,6 +8,8 @@ new Page({
   samples: JSON.parse(process.env.SAMPLES ?? "[]") as string[],
   icon: "icons/icon-32.png",
   manual: "manual.html",
+  // The oldest that the add-in works with: what is tried here holds there.
+  apiLevel: API_LEVELS[0],
   connect: (workbook) => connectFrame(workbook, "client.html"),
   async readSample(name) {
     const answer = await fetch(`samples/${encodeURIComponent(name)}`);

@@ -20,6 +20,8 @@ import { WorkbookView } from "./workbook-view";
 export interface PageSetup extends Surroundings {
   /** Connects a client to a workbook; `close` gives up what it holds. */
   readonly connect: (workbook: EmbeddedWorkbook) => Promise<{ readonly excel: ExcelNamespace; close(): void }>;
+  /** Which Excel the workbook behaves as (113 is 1.13, as Excel 2021). */
+  readonly apiLevel: number;
   /** @throws WorkbookError missing-file */
   readonly readSample: (name: string) => Promise<Uint8Array>;
 }
@@ -105,7 +107,7 @@ export class Page {
 
   /** Puts a workbook in place of the one that is shown. @throws WorkbookError when the bytes are none */
   private async show(source: Source, bytes: Uint8Array): Promise<void> {
-    const workbook = openWorkbook(bytes, { fileName: source.name });
+    const workbook = openWorkbook(bytes, { fileName: source.name, apiLevel: this.setup.apiLevel });
     pace(workbook);
     const connection = await this.setup.connect(workbook);
     this.open?.close();
@@ -113,7 +115,7 @@ export class Page {
     // The sheet is seen before the pane begins to read it.
     await drawn();
     const controller = createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule }), { now: () => new Date(), schedule });
-    const unmount = mountPane(part("pane"), controller, { theme: this.theme, collect: collectFiles, outlet: { openWorkbook: (made) => openNewWorkbook(connection.excel, made), downloads: true } });
+    const unmount = mountPane(part("pane"), controller, { theme: this.theme, collect: collectFiles, outlet: { openWorkbook: (made) => openNewWorkbook(connection.excel, made), downloads: true, manual: this.setup.manual } });
     const close = () => {
       unmount();
       connection.close();

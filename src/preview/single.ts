@@ -1,3 +1,4 @@
+import { API_LEVELS } from "../embedded";
 import { connectDirect } from "../embedded/client/direct";
 import { WorkbookError } from "../workbook";
 import { Page } from "./page";
@@ -16,6 +17,8 @@ new Page({
   samples: samples.map(([name]) => name),
   icon: `data:image/png;base64,${icon}`,
   manual: URL.createObjectURL(new Blob([manual], { type: "text/html" })),
+  // Nobody has an older Excel here that would need words or detours of its own.
+  apiLevel: API_LEVELS[1],
   connect: (workbook) => Promise.resolve({ ...connectDirect(workbook), close: () => undefined }),
   readSample(name) {
     const content = samples.find(([other]) => other === name)?.[1];

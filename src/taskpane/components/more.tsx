@@ -1,6 +1,7 @@
 import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuItemLink, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { messages } from "../../messages";
 import type { StoredState } from "../../workbook";
+import { useOutlet } from "../lib/files";
 import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
 import { MoreHorizontalRegular } from "./icons";
@@ -14,6 +15,7 @@ export function More({ canFill, onClean }: { canFill: boolean; onClean: () => vo
   const run = useRun();
   const busy = useBusy();
   const text = messages.pane.overview;
+  const { manual = "manual.html" } = useOutlet();
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
@@ -27,7 +29,7 @@ export function More({ canFill, onClean }: { canFill: boolean; onClean: () => vo
           <MenuDivider />
           <MenuItem onClick={onClean}>{text.clean}</MenuItem>
           <MenuDivider />
-          <MenuItemLink href="manual.html" target="_blank" rel="noopener">{text.manual}</MenuItemLink>
+          <MenuItemLink href={manual} target="_blank" rel="noopener">{text.manual}</MenuItemLink>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -6,6 +6,8 @@ export interface FileOutlet {
   readonly openWorkbook: ((bytes: Uint8Array) => Promise<void>) | null;
   /** False where a download does nothing, without a word: Office on the Mac and on the iPad. */
   readonly downloads: boolean;
+  /** Address of the manual, where it does not stand beside the page. */
+  readonly manual?: string;
 }
 
 /** A page without an Excel beside it can download and nothing else. */
