@@ -6,11 +6,13 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { licences } from "./shell/licences.mjs";
 import { root } from "./shell/stale.mjs";
 
 const require = createRequire(import.meta.url);
 const { singlePolicy } = require("./shell/csp.cjs");
 const { manualText } = require("./shell/manual.cjs");
+const { faultsOf } = require("./shell/proof.cjs");
 const read = (...parts) => readFileSync(join(root, ...parts), "utf8");
 const base64 = (...parts) => readFileSync(join(root, ...parts)).toString("base64");
 const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -27,12 +29,13 @@ export async function buildSingle() {
   // Inside of a page "<!--" would let the script swallow its own end; it only stands in texts and patterns, where this is the same.
   const script = output.text.trim().replaceAll("<!--", "\\x3c!--");
   const style = ["preview.css", "grid.css"].map((name) => read("src/preview", name).trim()).join("\n");
-  const within = JSON.stringify({ samples: samples(), icon: base64("assets/icons/icon-32.png"), manual: manual(licences(Object.keys(metafile.inputs))) }).replaceAll("<", "\\u003c");
+  const within = JSON.stringify({ samples: samples(), icon: base64("assets/icons/icon-32.png"), manual: manual(licences(Object.values(metafile.outputs)[0].inputs)) }).replaceAll("<", "\\u003c");
   const body = read("src/preview/preview.html").replace(/^[\s\S]*?(?=<body>)/, "").replace(/<\/html>\s*$/, "").trim()
     .replace("</body>", () => `  <script type="application/json" id="within">${within}</script>\n  <script>${script}</script>\n</body>`);
   const parts = new Map([["policy", singlePolicy(hashOf(script), [style, manualStyle()].map(hashOf))], ["icon", `data:image/png;base64,${base64("assets/icons/icon-32.png")}`], ["style", style], ["body", body]]);
   const page = read("src/preview/single.html").replaceAll(/\{(policy|icon|style|body)\}/g, (_, name) => parts.get(name));
-  prove({ script, page, inputs: Object.keys(metafile.inputs) });
+  const faults = faultsOf({ script, page, inputs: Object.keys(metafile.inputs) });
+  if (faults.length > 0) throw new Error(`dist/绩效自评助手.html:\n${faults.join("\n")}`);
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(SINGLE, page);
   const kilobytes = (bytes) => `${Math.round(bytes / 1024)} kB`;
@@ -47,39 +50,9 @@ const manualStyle = () => read("src/preview/manual.css").trim();
 
 /** The manual without its pictures, with the licences behind it. */
 function manual(texts) {
-  const shown = texts.map(({ name, version, text }) => `<h3>${name} ${version}</h3><pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`).join("");
+  const shown = texts.map(({ packages, text }) => `<h3>${packages.join("、")}</h3><pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`).join("");
   const style = manualStyle();
   return manualText(join(root, "docs/使用手册.md"), { style, policy: singlePolicy(null, [hashOf(style)]), after: `<h2 id="licences">许可</h2>${shown}` });
-}
-
-/** The licences of the packages whose code is in the file, each with its whole text, our own first. */
-function licences(inputs) {
-  const packages = new Set(inputs.flatMap((path) => /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
-  const own = { name: "绩效自评助手", version: JSON.parse(read("package.json")).version, text: read("LICENSE").trim() };
-  return [own, ...[...packages].sort().map((name) => {
-    const folder = join(root, "node_modules", name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    const file = readdirSync(folder).find((entry) => /^(licen[sc]e|copying)(\.|$)/i.test(entry));
-    return { name, version, text: file ? readFileSync(join(folder, file), "utf8").trim() : String(license) };
-  })];
-}
-
-/** Words by which a script asks the network. */
-const ASKING = /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|RTCPeerConnection|WebTransport)\b\s*\(|\bimport\s*\(/g;
-/** Words of Microsoft's client. */
-const OFFICE = /OfficeExtension|RichApi|excel-web-16|appsforoffice|Microsoft Corporation/g;
-
-/** @throws Error when the file could ask for anything from outside, or holds Office.js */
-function prove({ script, page, inputs }) {
-  const faults = [
-    ...[...script.matchAll(ASKING)].map(([word]) => `asks the network: ${word}`),
-    ...[...script.matchAll(OFFICE)].map(([word]) => `Office.js: ${word}`),
-    ...inputs.filter((path) => path.includes("office-js")).map((path) => `Office.js: ${path}`),
-    ...(/<!--|<\/script/i.test(script) ? ["the script would end early"] : []),
-    ...[...page.replace(script, "").matchAll(/\b(?:src|href|action)\s*=\s*["']?\s*(?:https?:)?\/\/[^"'\s>]*/gi)].map(([address]) => `an address outside: ${address}`),
-    ...[...page.matchAll(/<(?:link|script|img|iframe)\b[^>]*\b(?:src|href)="(?!data:)[^"]*"/gi)].map(([tag]) => `a file beside: ${tag.slice(0, 80)}`),
-  ];
-  if (faults.length > 0) throw new Error(`dist/绩效自评助手.html:\n${[...new Set(faults)].join("\n")}`);
 }
 
 if (process.argv[1] === join(root, "scripts", "single.mjs")) await buildSingle();

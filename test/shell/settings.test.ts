@@ -1,4 +1,8 @@
-const { contentSecurityPolicy } = jest.requireActual<{ contentSecurityPolicy(origin: string | null): string }>("../../scripts/shell/csp.cjs");
+const { contentSecurityPolicy, singlePolicy } = jest.requireActual<{
+  contentSecurityPolicy(origin: string | null): string;
+  singlePolicy(script: string | null, styles: readonly string[]): string;
+}>("../../scripts/shell/csp.cjs");
+const { faultsOf } = jest.requireActual<{ faultsOf(given: { readonly script: string; readonly page: string; readonly inputs: readonly string[] }): string[] }>("../../scripts/shell/proof.cjs");
 const { officeSource, officeFiles } = jest.requireActual<{
   officeSource(setting?: string): { url: string; origin: string | null };
   officeFiles(source: { origin: string | null }): { to: string }[];
@@ -32,5 +36,33 @@ describe("Content-Security-Policy", () => {
 
   test("scripts of Office.js from its origin", () => {
     expect(contentSecurityPolicy("https://appsforoffice.microsoft.com")).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
+  });
+});
+
+describe("the page that is one file", () => {
+  const page = ({ script = "start()", policy = singlePolicy("'sha256-x'", ["'sha256-y'"]), more = "" } = {}) => ({
+    script, inputs: ["src/preview/single.ts"], page: `<meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:image/png;base64,x">${more}<script>${script}</script>`,
+  });
+
+  it("a page of one file that asks nobody has no fault", () => {
+    expect(faultsOf(page())).toEqual([]);
+    expect(faultsOf(page({ script: 'draw("http://www.w3.org/2000/svg"); prefetch(); a.src = b' }))).toEqual([]);
+  });
+
+  it.each([
+    ["fetch", "asks the network: fetch(", page({ script: 'fetch("x")' })],
+    ["a module that is loaded", "asks the network: import(", page({ script: "import('./x.js')" })],
+    ["XMLHttpRequest", "asks the network: new XMLHttpRequest", page({ script: "new XMLHttpRequest" })],
+    ["a script beside", "a file beside", page({ more: '<script src="x.js"></script>' })],
+    ["a style sheet outside", "an address outside", page({ more: '<link rel="stylesheet" href="https://example.org/x.css">' })],
+    ["a picture outside", "an address outside", page({ more: "<img src=//example.org/x.png>" })],
+    ["a script that ends early", "the script would end early", page({ script: 'a = "</script>"' })],
+    ["a policy with a door", "the policy lets", page({ policy: singlePolicy("'unsafe-inline'", ["'sha256-y'"]) })],
+    ["a policy that lets ask", "the policy lets", page({ policy: singlePolicy("'sha256-x'", ["'sha256-y'"]).replace("connect-src 'none'", "connect-src https://example.org") })],
+    ["no policy", "the policy lets", { ...page(), page: "<script>start()</script>" }],
+    ["a word of Office.js", "Office.js: OfficeExtension", page({ script: "OfficeExtension.HostBridge" })],
+    ["a file of Office.js", "Office.js: node_modules", { ...page(), inputs: ["node_modules/@microsoft/office-js/dist/excel-web-16.00.js"] }],
+  ])("finds %s", (_, fault, given) => {
+    expect(faultsOf(given)).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
   });
 });
