@@ -9,6 +9,36 @@ export interface ClipTexts {
   readonly html: string;
 }
 
+/** What the clipboard's keys do to a sheet. */
+export interface ClipKeys {
+  /** False while a cell is being typed into: then the keys are the text's. */
+  readonly resting: () => boolean;
+  /** Null when nothing was copied. */
+  readonly copy: () => ClipTexts | null;
+  /** What was copied is on the clipboard. */
+  readonly kept: () => void;
+  readonly cut: () => void;
+  readonly paste: (texts: ClipTexts) => void;
+}
+
+/** Listens to the keys of the clipboard. */
+export function listenToClipboard(root: HTMLElement, keys: ClipKeys): void {
+  const listen = (name: "copy" | "cut" | "paste", run: (data: DataTransfer) => void) => root.addEventListener(name, (event) => {
+    if (!keys.resting() || !event.clipboardData) return;
+    event.preventDefault();
+    run(event.clipboardData);
+  });
+  listen("copy", (data) => {
+    const texts = keys.copy();
+    if (!texts) return;
+    data.setData("text/plain", texts.plain);
+    data.setData("text/html", texts.html);
+    keys.kept();
+  });
+  listen("cut", () => keys.cut());
+  listen("paste", (data) => keys.paste({ plain: data.getData("text/plain"), html: data.getData("text/html") }));
+}
+
 /** Copies and pastes cells of one workbook: in Excel's clipboard formats for other programs, with formulas, looks and merged areas within the workbook. */
 export class Clip {
   private copied: { readonly mark: string; readonly cells: Copied } | null = null;

@@ -106,7 +106,7 @@ export class FormulaBar {
   }
 
   /** As `write`; what is refused stays open to be mended. */
-  private writeOrStay(): boolean {
+  writeOrStay(): boolean {
     const typed = this.content.value;
     if (this.write()) return true;
     this.typing = this.events.typing();

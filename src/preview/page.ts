@@ -67,7 +67,8 @@ export class Page {
     makeSplitter(part("splitter"), part("pane"), text.splitter);
     takeDrops(document.documentElement, (chosen) => this.leaveFor(() => this.showChosen(chosen)));
     window.addEventListener("beforeunload", (event) => { if (this.unsaved) event.preventDefault(); });
-    window.addEventListener("keydown", (event) => this.pressed(event));
+    // Before the cell that is being typed into, which keeps its keys to itself.
+    window.addEventListener("keydown", (event) => this.pressed(event), true);
     window.addEventListener("focus", () => this.look());
     setInterval(() => this.look(), LOOK_EVERY);
     const asked = decodeURIComponent(location.hash.slice(1));
@@ -77,7 +78,9 @@ export class Page {
 
   /** True when a file of the person's is open and holds less than the page shows. Samples are for trying. */
   private get unsaved(): boolean {
-    return this.open !== null && this.open.source.kind !== "sample" && this.open.workbook.model.edits !== this.open.clean;
+    if (this.open === null || this.open.source.kind === "sample") return false;
+    const { workbook, clean } = this.open;
+    return workbook.editing || workbook.model.edits !== clean;
   }
 
   private async showSample(name: string): Promise<void> {
@@ -156,7 +159,8 @@ export class Page {
   private pressed(event: KeyboardEvent): void {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
     event.preventDefault();
-    void this.save();
+    event.stopPropagation();
+    if (!event.isComposing && this.view?.settle()) void this.save();
   }
 
   private async save(): Promise<void> {

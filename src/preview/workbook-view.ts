@@ -1,7 +1,7 @@
 import { EditRefused, type EmbeddedWorkbook, type SheetModel } from "../embedded";
 import { messages } from "../messages";
 import { rectToA1, toA1, type CellRect, type CellRef } from "../workbook";
-import { Clip, readClipboard, writeClipboard } from "./clip";
+import { Clip, listenToClipboard, readClipboard, writeClipboard, type ClipTexts } from "./clip";
 import { Grid } from "./grid/grid";
 import type { GridCommand } from "./grid/keys";
 import { SheetView } from "./grid/sheet-view";
@@ -62,7 +62,9 @@ export class WorkbookView {
       filled: (source, target) => { if (this.attempt(() => this.workbook.hands.fill(this.sheet, source, target))) this.select(this.sheet, rectToA1(target)); },
       menu: (x, y) => this.menus.menu(this.choices(), x, y),
     });
-    this.listenToClipboard(gridRoot);
+    listenToClipboard(gridRoot, {
+      resting: () => !this.grid.editing, copy: () => this.copied(), kept: () => this.grid.showCopied(this.selection()), cut: () => this.say(text.noCut), paste: (texts) => this.paste(texts),
+    });
     const foot = element("div", "sheet-foot", {}, root);
     this.tabs = new SheetTabs(foot, {
       activate: (sheet) => this.select(sheet, this.selections.get(sheet.id) ?? "A1"),
@@ -81,6 +83,11 @@ export class WorkbookView {
   /** Puts the focus into the sheet. */
   focus(): void {
     this.grid.focus();
+  }
+
+  /** Writes what is being typed, if anything is. False when that is refused: it stays open, and why is said. */
+  settle(): boolean {
+    return this.grid.commit() && this.formula.writeOrStay();
   }
 
   /** Brings a sheet to the front and selects its cells; nothing where there is no such sheet. */
@@ -216,34 +223,14 @@ export class WorkbookView {
     ];
   }
 
-  /** The keys of the clipboard, while no cell is being typed into. */
-  private listenToClipboard(root: HTMLElement): void {
-    root.addEventListener("copy", (event) => {
-      if (this.grid.editing || !event.clipboardData) return;
-      event.preventDefault();
-      const { clipboardData } = event;
-      this.attempt(() => {
-        const { plain, html } = this.clip.copy(this.shown!.view, this.selection());
-        clipboardData.setData("text/plain", plain);
-        clipboardData.setData("text/html", html);
-        this.grid.showCopied(this.selection());
-      });
-    });
-    root.addEventListener("cut", (event) => {
-      if (this.grid.editing) return;
-      event.preventDefault();
-      this.say(text.noCut);
-    });
-    root.addEventListener("paste", (event) => {
-      if (this.grid.editing || !event.clipboardData) return;
-      event.preventDefault();
-      this.paste({ plain: event.clipboardData.getData("text/plain"), html: event.clipboardData.getData("text/html") });
-    });
+  private copied(): ClipTexts | null {
+    let texts: ClipTexts | null = null;
+    this.attempt(() => { texts = this.clip.copy(this.shown!.view, this.selection()); });
+    return texts;
   }
 
   private async copyByMenu(): Promise<void> {
-    let texts: ReturnType<Clip["copy"]> | null = null;
-    this.attempt(() => { texts = this.clip.copy(this.shown!.view, this.selection()); });
+    const texts = this.copied();
     if (!texts) return;
     if (await writeClipboard(texts)) this.grid.showCopied(this.selection());
     else this.say(text.useKeys);
@@ -255,7 +242,7 @@ export class WorkbookView {
     else this.say(text.useKeys);
   }
 
-  private paste(texts: { readonly plain: string; readonly html: string }): void {
+  private paste(texts: ClipTexts): void {
     let filled: CellRect | null = null;
     const done = this.attempt(() => { filled = this.clip.paste(this.shown!.view, this.selection(), texts); });
     if (done && filled) this.select(this.sheet, rectToA1(filled));

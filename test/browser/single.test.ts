@@ -132,8 +132,11 @@ test("a file of one's own is written back, marked while it is not, and taken up 
   // Allowed, once: by the button, then by the key.
   await page.locator("#save").click();
   await unsaved(page, false);
-  await type(page, "G7", "二");
+  // By the key what is still being typed is saved too.
+  await cell(page, "G7").click();
+  await page.keyboard.type("二");
   await page.keyboard.press("Control+S");
+  await becomes(() => shown(page, "G7"), "二");
   await unsaved(page, false);
   const saved = await disk(page);
   expect(saved.asked).toBe(2);

@@ -67,6 +67,11 @@ export class Grid {
     return this.editor.open;
   }
 
+  /** Writes what is being typed. False when that is refused. */
+  commit(): boolean {
+    return this.editor.commit();
+  }
+
   /** Shows a sheet, or the same sheet after a change. `top` scrolls back to the beginning. */
   show(view: SheetView, scroll: "keep" | "top"): void {
     this.view = view;
