@@ -185,6 +185,7 @@ export class Page {
 
   private async pack(): Promise<Packed> {
     const { controller, workbook } = this.open!;
+    await written(controller);
     // What only waits to be kept belongs into the file; a failure stands in the pane.
     await controller.keep().catch(() => undefined);
     return { bytes: workbook.save(), edits: workbook.model.edits };
@@ -239,6 +240,18 @@ export class Page {
     button(text.openCreated, () => this.leaveFor(() => this.tried(name, () => this.show({ kind: "file", name }, bytes))));
     button(messages.pane.files.download, () => downloadWorkbook(name, bytes));
   }
+}
+
+/** Resolves once no action writes any more: half of one belongs into no file. */
+function written(controller: AppController): Promise<void> {
+  if (controller.getState().phase !== "working") return Promise.resolve();
+  return new Promise((resolve) => {
+    const off = controller.subscribe(() => {
+      if (controller.getState().phase === "working") return;
+      off();
+      resolve();
+    });
+  });
 }
 
 function schedule(run: () => void, milliseconds: number): () => void {

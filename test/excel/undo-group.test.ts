@@ -1,7 +1,6 @@
 import { newWorkbook } from "../../src/embedded";
-import { connectNode } from "../../src/embedded/client/node";
 import { createOfficePort } from "../../src/excel";
-import { edit, plan, value } from "./open";
+import { CLIENTS, edit, plan, value } from "./open";
 
 const connections: { close(): void }[] = [];
 
@@ -9,14 +8,14 @@ afterEach(() => {
   for (const connection of connections.splice(0)) connection.close();
 });
 
-describe("one step for Ctrl+Z", () => {
+describe.each(CLIENTS)("one step for Ctrl+Z over $client", ({ connect }) => {
   const large = plan({ cells: Array.from({ length: 4000 }, (_, row) => edit(`A${row + 1}`, value(`说明${"很长".repeat(200)}${row}`))) });
   const small = plan({ cells: [edit("A1", value(1))] });
 
   /** The port over a library that notes with which options it was run, and refuses a group as some builds do: after its first request, or at its end. */
   function noting(apiLevel: number, refuses: "after-one" | "at-end" | null) {
     const workbook = newWorkbook("评分", { apiLevel });
-    const connection = connectNode(workbook);
+    const connection = connect(workbook);
     connections.push(connection);
     const options: (object | null)[] = [];
     const run = async (...given: readonly [(context: Excel.RequestContext) => Promise<unknown>] | readonly [Excel.RunOptions, (context: Excel.RequestContext) => Promise<unknown>]) => {

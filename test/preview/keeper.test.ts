@@ -107,6 +107,10 @@ describe("a file that is changed outside", () => {
     outside("外面改的");
     page.busy = true;
     await keeper.look();
+    page.busy = false;
+    const looking = keeper.look();
+    page.busy = true;
+    await looking;
     expect([page.shows, page.said]).toEqual(["原来", []]);
     page.busy = false;
     await keeper.look();

@@ -63,7 +63,8 @@ export class Keeper {
     this.looking = true;
     try {
       const there = await this.file.changed();
-      if (there && !sameStamp(there, this.left)) {
+      // A person may have begun something while the file was read: the next look sees it again.
+      if (there && !this.desk.busy && !sameStamp(there, this.left)) {
         if (this.desk.dirty) this.askBoth(there, "look");
         else await this.takeUp(there);
       }
