@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
 import { HUNDRED, judgeFigure, point, printedInterval, printedSpan, ratioInterval, show, sumIntervals, sumOf, ZERO, type FigureKind, type Interval } from "../reading";
+import { isMoved, isSlip, isTelling, tellingDigits } from "./slips";
 import type { Figure, ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
 
@@ -98,14 +99,19 @@ function rounded(figure: Figure, expected: Decimal): number {
  * may have been misread.
  */
 export type Standing = "stated" | "named" | "weak" | "net";
-export interface Reading extends Check { readonly standing: Standing }
+export interface Reading extends Check {
+  readonly standing: Standing;
+  /** The figures that it is reckoned from. */
+  readonly inputs: readonly Figure[];
+}
+
+/** A claim with the reading that it follows, until it is known whether that is ground enough for an alarm. */
+export interface Drafted extends Claim { readonly grounds?: { readonly figure: Figure; readonly reading: Reading } }
 
 /** A result found elsewhere that is off by more than this part of the larger number is taken for another thing. */
 const OFF_BY = 0.5;
 /** Percentages that are only so many points apart are near each other, however small they are. */
 const FEW_POINTS = 2;
-/** A fit by chance is unlikely for a figure with so many digits. */
-const TELLING_DIGITS = 3;
 /** A figure of so many digits that is one slip away from a result is that result, mistyped. */
 const SLIP_DIGITS = 4;
 /** Of more results than this one may be a slip away by chance. */
@@ -115,13 +121,13 @@ const FEW_READINGS = 3;
  * The claim of a figure under all readings in reach. It holds when a reading that the text names fits, or another one fits to three digits or more
  * (a difference, which many pairs may give, only where the text names no reading); it is wrong only when a named reading is plausible and none whatever fits; otherwise nothing is said (null).
  */
-export function settle(report: ReportText, figure: Figure, kind: ClaimKind, readings: readonly Reading[], note: string | null = null): Claim | null {
+export function settle(report: ReportText, figure: Figure, kind: ClaimKind, readings: readonly Reading[], note: string | null = null): Drafted | null {
   const judged = readings.filter((reading) => isPossible(figure, kind, reading)).map((reading) => ({ reading, verdict: verdictOf(figure, reading) }));
   const holds = (verdict: ClaimVerdict) => verdict === "consistent" || verdict === "rounding";
   const strong = judged.filter(({ reading }) => reading.standing === "stated" || reading.standing === "named");
   const fit = strong.find(({ verdict }) => verdict === "consistent") ?? strong.find(({ verdict }) => holds(verdict));
-  const make = (reading: Reading, verdict: ClaimVerdict) =>
-    claimOf(report, figure, { kind, verdict, expected: reading.plain, derivation: reading.derivation, note: holds(verdict) ? null : note });
+  const make = (reading: Reading, verdict: ClaimVerdict): Drafted =>
+    ({ ...claimOf(report, figure, { kind, verdict, expected: reading.plain, derivation: reading.derivation, note: holds(verdict) ? null : note }), grounds: { figure, reading } });
   if (fit) return make(fit.reading, fit.verdict);
   const chance = judged.find(({ reading, verdict }) => reading.standing === "weak" && verdict === "consistent");
   if (chance && (strong.length === 0 || kind !== "difference") && isTelling(figure)) return make(chance.reading, chance.verdict);
@@ -141,30 +147,11 @@ function isPossible(figure: Figure, kind: ClaimKind, { plain, possible }: Readin
   return kind !== "share" || possible.low.lte(HUNDRED);
 }
 
-function isNear(figure: Figure, { plain }: Reading): boolean {
+/** True when a result is not so far off that another thing may be meant. */
+export function isNear(figure: Figure, { plain }: Pick<Reading, "plain">): boolean {
   const larger = Decimal.max(figure.value.abs(), plain.abs());
   const off = figure.value.minus(plain).abs();
-  // 25 for 250, 元 for 万元: a point or a unit in the wrong place is a slip of the pen.
-  const moved = [10, 100, 1000, 10000].some((times) => figure.value.times(times).eq(plain.toDecimalPlaces(figure.decimals)) || plain.times(times).toDecimalPlaces(figure.decimals).eq(figure.value));
-  return (moved && !figure.value.isZero()) || off.lte(larger.times(OFF_BY)) || (figure.sort === "percent" && off.lte(FEW_POINTS));
-}
-
-/** True for a figure of three digits and more: another pair comes to it by chance but seldom. */
-export function isTelling({ digits }: Figure): boolean {
-  return digits.replace(/[-.]/g, "").replace(/^0+/, "").length >= TELLING_DIGITS && !/^100(?:\.0+)?$/.test(digits);
-}
-
-/** Digits that tell: zeros at both ends left out. */
-export function tellingDigits({ digits }: Figure): number {
-  return digits.replace(/[-.]/g, "").replace(/^0+|0+$/g, "").length;
-}
-
-/** True when a result, printed like the figure, differs from it in one digit or in two neighbours that changed places: a slip of the pen, however far off it is. */
-export function isSlip({ value, decimals }: Figure, result: Decimal): boolean {
-  const [a, b] = [value, result.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)].map((one) => one.abs().toFixed(decimals).replace(".", "")) as [string, string];
-  if (a.length < TELLING_DIGITS || a.length !== b.length) return false;
-  const differ = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
-  return differ.length === 1 || (differ.length === 2 && differ[1]! - differ[0]! === 1 && a[differ[0]!] === b[differ[1]!] && a[differ[1]!] === b[differ[0]!]);
+  return isMoved(figure, plain) || off.lte(larger.times(OFF_BY)) || (figure.sort === "percent" && off.lte(FEW_POINTS));
 }
 
 /** Part ÷ whole in percent; none when the whole can be zero. */
@@ -172,7 +159,7 @@ export function ratioReading(part: Figure, whole: Figure, standing: Standing): R
   const possible = ratioInterval(spread(part), spread(whole), HUNDRED);
   if (!possible) return [];
   const plain = valueOf(part).div(valueOf(whole)).times(HUNDRED);
-  return [{ plain, possible, standing, derivation: messages.narrative.ratio(printOf(part, whole), printOf(whole, part), show(plain)) }];
+  return [{ plain, possible, standing, inputs: [part, whole], derivation: messages.narrative.ratio(printOf(part, whole), printOf(whole, part), show(plain)) }];
 }
 
 /** The digits of a figure, with its unit where another one beside it has a different unit. */
@@ -181,6 +168,6 @@ export function printOf(figure: Figure, beside: Figure): string {
 }
 
 /** A result of exact inputs in the unit of the figure that claims it. */
-export function standing(check: Check, how: Standing): Reading {
-  return { ...check, standing: how };
+export function standing(check: Check, how: Standing, inputs: readonly Figure[]): Reading {
+  return { ...check, standing: how, inputs };
 }

@@ -15,7 +15,7 @@ export const LABEL_FILLER = /^(?:我|本|该|全)(?:部门|单位|镇|乡|街道
 /** Right behind a part whose whole is not named: 人工5961.6万元,占69%. */
 export const SHARE_BEHIND = /^,?占(?:比(?:为)?)?\d/;
 /** Years and spans of time: numbers that count nothing. */
-export const YEARS = /20\d\d年?|\d+\s*(?:个?月|个工作日|天|日|年|个?学期)/g;
+export const YEARS = /20\d\d年?|\d+\s*(?:个?月|个工作日|天|日|年|个?学期|期|届|级|轮|岁|小时|分钟|班次)/g;
 /** In front of a whole: 共, 合计, 总支出. */
 export const TOTAL_IN_FRONT = /共|合计|总|全年|预算|安排|支出$/;
 /** Right in front of a figure that is last year's own (上年执行率97.65%, 较上年的69.2%): nothing of this year says whether it is right. */
@@ -106,7 +106,9 @@ export const OPENERS = /其中|(?<![包内不])含(?![义量糊税])|(?<!不)包
 export const EXPLICIT_LIST = /分别|具体|分项|^即|^按/;
 export const LOOSE_LIST = /含|包括|包含|主要/;
 /** Words of a list that names some parts only. */
-export const SOME_OF_THEM = /主要|等(?![级于待额次候])|部分|如[:,]|重点(?:是|为|有|包括)|较大/;
+export const SOME_OF_THEM = /主要|等(?![级于待额次候]|其他|其它)|部分|如[:,]|重点(?:是|为|有|包括)|较大/;
+/** 甲2个、乙3个等: behind the last part. */
+export const SOME_BEHIND = /^[^,;。:]{0,4}等(?![级于待额次候])/;
 /** A colon or comma behind 其中: the parts may be parted by semicolons. */
 export const COLON_BEHIND = /^[:,]/;
 /** 共900万元，…: the parts follow. */
@@ -181,7 +183,7 @@ export const ABOVE_PLAN = /超收|超支|超出|超额/;
 /** 其余为孤儿基本生活费: the rest is named behind a list without its amount. */
 export const REST_WITHOUT_AMOUNT = /^[^。;]*?(?:其余|余下|余|剩余部分)(?:均|都|全部)?(?:为|是|用于)[^。;\d]*(?:[。;]|$)/;
 /** 其他: a list that names the rest is whole. */
-export const NAMES_THE_REST = /^(?:及|和)?(?:其他|其它|其余)(?!应)[^,]{0,4}$/;
+export const NAMES_THE_REST = /^(?:[^,]{1,12}(?:及|和|以及|等))?(?:其他|其它|其余)(?!应)[^,]{0,6}$/;
 /** 收、支总体: all of income or spending, told above. */
 export const OVERALL = /总体|总计|收、支|收支|收入支出/;
 /** 预决算差异率: the outturn against the budget. */

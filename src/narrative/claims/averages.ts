@@ -50,7 +50,7 @@ function quotient({ plain: words }: ReportText, average: Figure, amount: Figure,
   const possible = ratioInterval(spread(amount), { low: range.low.times(scale), high: range.high.times(scale), closed: range.closed });
   if (!possible) return [];
   const plain = valueOf(amount).div(pieces);
-  return [{ ...inUnitOf(average, { plain, possible }, messages.narrative.average(printIn(words, amount), printIn(words, count), show(plain.div(average.factor), 4) + printIn(words, average).replace(/^[-\d.,\s]+/, ""))), standing }];
+  return [{ ...inUnitOf(average, { plain, possible }, messages.narrative.average(printIn(words, amount), printIn(words, count), show(plain.div(average.factor), 4) + printIn(words, average).replace(/^[-\d.,\s]+/, ""))), standing, inputs: [amount, count] }];
 }
 
 function printIn(words: string, { start, end }: Figure): string {

@@ -1,5 +1,5 @@
 import { messages } from "../../messages";
-import { differenceInterval, show, type Interval } from "../../reading";
+import { differenceInterval, show } from "../../reading";
 import { inUnitOf, settle, standing, totalOf, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { FROM_BEFORE, type Told, type ToldText } from "../told";
@@ -24,19 +24,18 @@ function adjustedClaims(text: ToldText): Claim[] {
       const steps = before.slice(lastIndexOf(before, (one) => one.role !== "adjustment") + 1);
       const start = before[before.length - steps.length - 1];
       if (!isStock(total) || steps.length === 0 || !start || !isStock(start) || start.aspect === "done" || !ADJUSTED_TO.test(total.label) || steps.some((one) => one.way === null)) return [];
-      const added = totalOf([start.figure, ...steps.filter((one) => one.way === "up").map((one) => one.figure)]);
-      const taken = totalOf(steps.filter((one) => one.way === "down").map((one) => one.figure));
+      const added = [start.figure, ...steps.filter((one) => one.way === "up").map((one) => one.figure)];
+      const taken = steps.filter((one) => one.way === "down").map((one) => one.figure);
       const print = [start.figure.digits, ...steps.map((one) => (one.way === "up" ? one.figure.digits : `(-${one.figure.digits})`))];
       return settle(text.report, total.figure, "sum", [balance(total.figure, added, taken, (plain) => messages.narrative.sum(print, plain), "stated")]) ?? [];
     });
   });
 }
 
-interface Amount { readonly plain: Figure["value"]; readonly possible: Interval }
-
-function balance(claimed: Figure, given: Amount, taken: Amount, words: (plain: string) => string, how: Standing): Reading {
-  const plain = given.plain.minus(taken.plain);
-  return standing(inUnitOf(claimed, { plain, possible: differenceInterval(given.possible, taken.possible) }, words(show(plain.div(claimed.factor)))), how);
+function balance(claimed: Figure, given: readonly Figure[], taken: readonly Figure[], words: (plain: string) => string, how: Standing): Reading {
+  const [more, less] = [totalOf(given), totalOf(taken)];
+  const plain = more.plain.minus(less.plain);
+  return standing(inUnitOf(claimed, { plain, possible: differenceInterval(more.possible, less.possible) }, words(show(plain.div(claimed.factor)))), how, [...given, ...taken]);
 }
 
 function restClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -60,7 +59,7 @@ function restOfAll(text: ToldText, rest: Told, lists: readonly PartsList[]): Rea
 function less(claimed: Figure, whole: Figure, parts: readonly Figure[], how: Standing): Reading {
   const standingOf = valueOf(claimed).gt(valueOf(whole)) ? "weak" : how;
   const print = parts.map((part) => part.digits).join("−");
-  return balance(claimed, totalOf([whole]), totalOf(parts), (plain) => messages.narrative.difference(whole.digits, print, plain), standingOf);
+  return balance(claimed, [whole], parts, (plain) => messages.narrative.difference(whole.digits, print, plain), standingOf);
 }
 
 /** 结余, 未拨付: what was given or planned less what was carried out; what was left from the year before belongs to what was given. */
@@ -100,7 +99,7 @@ function isSpent(one: Told): boolean {
 
 function withCarried(rest: Told, given: Told, carried: readonly Told[], spent: Told): Reading {
   const print = [given, ...carried].map((one) => one.figure.digits).join("+");
-  return balance(rest.figure, totalOf([given.figure, ...carried.map((one) => one.figure)]), totalOf([spent.figure]), (plain) => messages.narrative.difference(print, spent.figure.digits, plain), "stated");
+  return balance(rest.figure, [given.figure, ...carried.map((one) => one.figure)], [spent.figure], (plain) => messages.narrative.difference(print, spent.figure.digits, plain), "stated");
 }
 
 function pairsOf(stocks: readonly Told[]): (readonly [Told, Told])[] {

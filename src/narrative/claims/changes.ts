@@ -166,7 +166,7 @@ function amountOfChange(change: Told, former: Figure, now: Figure, how: Standing
   const down = change.way === "down";
   const [high, low] = down ? [former, now] : [now, former];
   const result = { plain: valueOf(high).minus(valueOf(low)), possible: differenceInterval(spread(high), spread(low)) };
-  return [standing(inUnitOf(change.figure, result, messages.narrative.difference(high.digits, low.digits, show(result.plain.div(change.figure.factor)))), how)];
+  return [standing(inUnitOf(change.figure, result, messages.narrative.difference(high.digits, low.digits, show(result.plain.div(change.figure.factor)))), how, [now, former])];
 }
 
 function rateOfChange(change: Told, former: Figure, now: Figure, how: Standing): Reading[] {
@@ -176,7 +176,7 @@ function rateOfChange(change: Told, former: Figure, now: Figure, how: Standing):
   const turned = change.way === "down" || (change.way === null && plain.isNegative() && !change.figure.value.isNegative());
   const [high, low] = turned ? [former, now] : [now, former];
   const derivation = messages.narrative.change(high.digits, low.digits, former.digits, show(turned ? plain.neg() : plain));
-  return [{ plain: turned ? plain.neg() : plain, possible: turned ? negated(possible) : possible, derivation, standing: how }];
+  return [{ plain: turned ? plain.neg() : plain, possible: turned ? negated(possible) : possible, derivation, standing: how, inputs: [now, former] }];
 }
 
 function negated({ low, high, closed }: Interval): Interval {
@@ -192,7 +192,7 @@ function ofDelta(change: Told, delta: Told, now: Figure, how: Standing): Reading
   const [range, step] = [spread(now), spread(delta.figure)];
   const possible = ratioInterval(step, down ? { low: range.low.plus(step.low), high: range.high.plus(step.high), closed: false } : differenceInterval(range, step), HUNDRED);
   const plain = valueOf(delta.figure).div(before).times(HUNDRED);
-  return possible ? [{ plain, possible, standing: how, derivation: messages.narrative.ofOld(delta.figure.digits, show(before.div(delta.figure.factor)), show(plain)) }] : [];
+  return possible ? [{ plain, possible, standing: how, inputs: [delta.figure, now], derivation: messages.narrative.ofOld(delta.figure.digits, show(before.div(delta.figure.factor)), show(plain)) }] : [];
 }
 
 /** The change by any other amount of the paragraph, before and after it: it only keeps a rate from being called wrong. */
@@ -204,5 +204,5 @@ function misread({ all }: ToldText, change: Told, delta: Told, nows: readonly No
 function ofFormer(delta: Told, former: Figure, how: Standing): Reading[] {
   const possible = ratioInterval(spread(delta.figure), spread(former), HUNDRED);
   const plain = valueOf(former).isZero() ? null : valueOf(delta.figure).div(valueOf(former)).times(HUNDRED);
-  return possible && plain ? [{ plain, possible, standing: how, derivation: messages.narrative.ofOld(delta.figure.digits, former.digits, show(plain)) }] : [];
+  return possible && plain ? [{ plain, possible, standing: how, inputs: [delta.figure, former], derivation: messages.narrative.ofOld(delta.figure.digits, former.digits, show(plain)) }] : [];
 }

@@ -9,6 +9,7 @@ import { balanceClaims } from "./balances";
 import { changeClaims } from "./changes";
 import { classClaims } from "./classes";
 import { countClaims } from "./counts";
+import { withEvidence } from "./evidence";
 import { gradeClaims } from "./grades";
 import { itemClaims } from "./items";
 import { partsLists } from "./lists";
@@ -30,10 +31,10 @@ const WORST_FIRST: readonly ClaimVerdict[] = ["inconsistent", "truncated", "roun
 export function claimsOf(report: ReportText): Claim[] {
   const text = tellAll(report);
   const lists = partsLists(text);
-  return mergeClaims(withoutGuesses(report, [
+  return mergeClaims(withoutGuesses(report, withEvidence(text, [
     ...sumClaims(text, lists), ...countClaims(report), ...shareClaims(text, lists), ...rateClaims(text, lists), ...answerClaims(text), ...changeClaims(text, lists), ...balanceClaims(text, lists), ...productClaims(text), ...portionClaims(text), ...averageClaims(text), ...pointClaims(text),
     ...scoreClaims(report), ...weightClaims(report), ...gradeClaims(report), ...itemClaims(report), ...classClaims(report), ...balanceSheetClaims(report), ...repeatedClaims(report),
-  ]));
+  ])));
 }
 
 /** Kinds whose partners are found by name: their alarms stand only where no other figures in reach come to what is printed. */

@@ -1,7 +1,7 @@
 import { countIn } from "../../reading";
 import { depthAt, listBehind, type Paragraph, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
-import { AMONG, BARE_TOTAL, COLON_BEHIND, COUNTED_TOTAL, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, NEXT_TOTAL, OPENERS, SAYS_ALL, SOME_OF_THEM, TRAILING_TOTAL, TWO, TWO_PLAIN } from "../lexicon";
+import { AMONG, BARE_TOTAL, COLON_BEHIND, COUNTED_TOTAL, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, NEXT_TOTAL, OPENERS, SAYS_ALL, SOME_BEHIND, SOME_OF_THEM, TRAILING_TOTAL, TWO, TWO_PLAIN } from "../lexicon";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 
 /**
@@ -65,7 +65,8 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
   // Without a colon the first semicolon may end the list.
   const colon = COLON_BEHIND.test(words) || COLON_BEHIND.test(report.plain[from - 1]!);
   const loose = !colon && region.length > 1 && region[1]!.figure.segment !== region[0]!.figure.segment;
-  const some = loose || SOME_OF_THEM.test(report.plain.slice(Math.max(0, from - 8), Math.min(end, region.at(-1)!.figure.end + NEAR_BRACKET)));
+  const last = region.filter((one) => addable(one.figure, region[0]!.figure)).at(-1)!.figure;
+  const some = loose || SOME_OF_THEM.test(report.plain.slice(Math.max(0, from - 8), last.start)) || SOME_BEHIND.test(report.plain.slice(last.end, end));
   return sorts.flatMap((sort) => {
     const fitting = totals.filter((total) => addable(total.figure, sort.figure));
     const parts = waysOf(report.plain, region.filter((one) => addable(one.figure, sort.figure)), from, region);

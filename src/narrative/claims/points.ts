@@ -23,5 +23,5 @@ function readingsOf({ all }: ToldText, points: Told): Reading[] {
 function apart(a: Figure, b: Figure, standing: Standing): Reading[] {
   const [high, low] = valueOf(a).gte(valueOf(b)) ? [a, b] : [b, a];
   const plain = valueOf(high).minus(valueOf(low));
-  return [{ plain, possible: differenceInterval(spread(high), spread(low)), standing, derivation: messages.narrative.points(high.digits, low.digits, show(plain)) }];
+  return [{ plain, possible: differenceInterval(spread(high), spread(low)), standing, inputs: [a, b], derivation: messages.narrative.points(high.digits, low.digits, show(plain)) }];
 }

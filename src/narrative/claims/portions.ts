@@ -53,5 +53,5 @@ function portionOf(base: Figure, { percent, amount }: Portion, how: Standing): R
   const range = spread(base);
   const possible: Interval = { low: range.low.times(part), high: range.high.times(part), closed: range.closed };
   const plain = valueOf(base).times(part);
-  return { ...inUnitOf(amount.figure, { plain, possible }, messages.narrative.portion(base.digits + base.unit, percent.digits, show(plain.div(amount.figure.factor)) + amount.figure.unit)), standing: how };
+  return { ...inUnitOf(amount.figure, { plain, possible }, messages.narrative.portion(base.digits + base.unit, percent.digits, show(plain.div(amount.figure.factor)) + amount.figure.unit)), standing: how, inputs: [percent, base] };
 }

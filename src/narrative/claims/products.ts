@@ -11,6 +11,8 @@ import { isStock, piecesOf, unitOf } from "./lib";
 const YEAR_MONTHS = 12;
 /** Months or years that the text does not print, up to this many, may explain a total. */
 const FOLDS = 36;
+/** Ten times is a point in the wrong place. */
+const TEN = 10;
 /** A price holds for lines so far below it, and the number of things may stand so far above. */
 const LINES_BELOW = 6;
 const LINES_ABOVE = 3;
@@ -126,7 +128,7 @@ function timesOf(report: ReportText, { told, periods }: Price, total: Told): { t
   const months = spans.includes(MONTH);
   if (printed.length > 0) return [{ times: printed[0]!, sure: true }, ...folds(1, FOLDS, false)];
   if (months) return ALL_YEAR.test(words) ? [{ times: YEAR_MONTHS, sure: true }, ...folds(1, FOLDS, false)] : [...folds(1, YEAR_MONTHS, false), ...folds(YEAR_MONTHS + 1, FOLDS, false)];
-  return [{ times: 1, sure: spans.every((span) => !TIMES_PRINTED.has(span)) }, ...folds(2, YEAR_MONTHS, false)];
+  return [{ times: 1, sure: spans.every((span) => !TIMES_PRINTED.has(span)) }, ...folds(2, YEAR_MONTHS, false).filter(({ times }) => times !== TEN)];
 }
 
 function folds(from: number, to: number, sure: boolean): { times: number; sure: boolean }[] {
@@ -138,7 +140,7 @@ function productOf({ plain }: ReportText, count: Figure, each: Figure, total: Fi
   const { low, high, closed } = spread(each);
   const sum = { plain: valueOf(each).times(factor), possible: { low: low.times(factor), high: high.times(factor), closed } };
   const print = show(sum.plain.div(total.factor)) + total.unit;
-  return standing(inUnitOf(total, sum, messages.narrative.product(plain.slice(count.start, count.end), each.digits + each.unit, String(times), print)), how);
+  return standing(inUnitOf(total, sum, messages.narrative.product(plain.slice(count.start, count.end), each.digits + each.unit, String(times), print)), how, [count, each]);
 }
 
 /** 刑事每件1500元，民事每件2000元，共支付…: all prices of a sentence, each × the number of its name, or at its place. */
@@ -155,5 +157,5 @@ function allTogether(text: ToldText, prices: readonly Price[], total: Told): Rea
   const plain = add((one) => one.plain);
   const next = text.report.figures.find((one) => one.start >= prices.at(-1)!.told.figure.end && one.sort === "amount");
   const how = named && next === total.figure && PAID_TOTAL.test(total.figure.lead) && total.series.length === 1 && total.figure.sentence === prices[0]!.told.figure.sentence ? "named" : "weak";
-  return [{ plain, possible: { low: add((one) => one.possible.low), high: add((one) => one.possible.high), closed: true }, standing: how, derivation: messages.narrative.sum(products.map((one) => show(one.plain)), show(plain)) }];
+  return [{ plain, possible: { low: add((one) => one.possible.low), high: add((one) => one.possible.high), closed: true }, standing: how, inputs: products.flatMap((one) => one.inputs), derivation: messages.narrative.sum(products.map((one) => show(one.plain)), show(plain)) }];
 }

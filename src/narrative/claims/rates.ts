@@ -43,7 +43,8 @@ function partsFor(text: ToldText, rate: Told): readonly Told[] {
   const subject = subjectOfShare(text, rate);
   if (subject) return subject.told ? [subject.told] : [];
   const paired = rate.series.length > 1 ? pairedStock(own, rate) : null;
-  if (paired) return [paired];
+  // Several rates are told of several amounts.
+  if (rate.series.length > 1) return paired ? [paired] : [];
   const called = here.filter((one) => isDone(one, rate));
   if (called.length > 0) return called;
   if (here.length > 0 && here.every((one) => one.aspect === "planned" && one.figure.sort === "amount") && rate.of === "") return spentAbove(text, rate);

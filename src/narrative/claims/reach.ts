@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import { HUNDRED, ratioInterval } from "../../reading";
-import { isSlip, isTelling, spread, valueOf } from "../judge";
+import { spread, valueOf } from "../judge";
+import { isSlip, isTelling, isWrongBase } from "../slips";
 import { FORMER_VALUE, SHARE_BEHIND, TOTAL_IN_FRONT, YEARS } from "../lexicon";
 import type { Figure, ReportText } from "../text";
 import type { Claim } from "../types";
@@ -22,7 +23,7 @@ export function isExplained(report: ReportText, figure: Figure, claim: Pick<Clai
   if (figure.value.isZero() || (figure.sort === "percent" && figure.value.eq(WHOLE))) return false;
   const others = inReach(report, figure, claim.expected);
   if (!baseConfirmed && (claim.kind === "share" || claim.kind === "difference") && wholeIsElsewhere(report, figure)) return true;
-  if (figure.sort === "percent") return !isWrongBase(figure, claim) && ratioOfTwo(report, figure, claim.kind, others.filter(isStated));
+  if (figure.sort === "percent") return !(claim.expected !== null && isWrongBase(figure, claim.kind, new Decimal(claim.expected))) && ratioOfTwo(report, figure, claim.kind, others.filter(isStated));
   if (figure.sort === "points") return differenceOfTwo(figure, others.filter(({ sort }) => sort === "percent"));
   const alike = others.filter((one) => isStated(one) && addable(one, figure));
   if (claim.kind === "sum") return belongsElsewhere(figure, claim.expected, alike) || sumOfSome(figure, alike);
@@ -39,14 +40,6 @@ function inReach(report: ReportText, figure: Figure, expected: number | null): r
 }
 
 const isStated = ({ sort, bound }: Figure): boolean => !bound && (sort === "amount" || sort === "count" || sort === "score");
-
-/** The commonest slips with a ratio give what other figures come to, too: upside down (105 % for 22.8 of 24), or a change by the later amount (480÷3680). */
-function isWrongBase({ value, decimals }: Figure, { kind, expected }: Pick<Claim, "kind" | "expected">): boolean {
-  if (expected === null || expected === 0) return false;
-  const right = new Decimal(expected);
-  const turned = kind === "rate" ? [new Decimal(WHOLE).times(WHOLE).div(right)] : kind === "change" ? [right.div(right.div(WHOLE).plus(1)), ...(right.lt(WHOLE) ? [right.div(right.div(WHOLE).neg().plus(1))] : [])] : [];
-  return turned.some((one) => one.minus(value).abs().lte(new Decimal(10).pow(-decimals)));
-}
 
 /** A part of a whole, or a change against what was, of any two figures that can stand beside each other. A share is told of something in its own segment, and never of a fellow part. */
 function ratioOfTwo({ plain }: ReportText, figure: Figure, kind: Claim["kind"], others: readonly Figure[]): boolean {

@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, printedInterval, ratioInterval, show, sumIntervals, sumOf } from "../../reading";
-import { claimOf, isTelling, ratioReading, settle, spread, totalOf, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import { claimOf, ratioReading, settle, spread, totalOf, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import { isTelling } from "../slips";
 import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
@@ -122,7 +123,7 @@ function byFellows(share: Told, part: Told, fellows: readonly Fellow[]): Reading
   const middle = base.low.plus(base.high).div(2);
   const possible = ratioInterval(spread(part.figure), base, HUNDRED);
   const plain = valueOf(part.figure).div(middle).times(HUNDRED);
-  return possible ? [{ plain, possible, standing: "named", derivation: messages.narrative.byFellows(part.figure.digits, show(middle.div(part.figure.factor), 2), show(plain, 2)) }] : [];
+  return possible ? [{ plain, possible, standing: "named", inputs: [part.figure, ...others.flatMap((one) => [one.share, one.part])], derivation: messages.narrative.byFellows(part.figure.digits, show(middle.div(part.figure.factor), 2), show(plain, 2)) }] : [];
 }
 
 /** The share of the sum of all parts told of one base, where they are known to make a whole (基本支出 and 项目支出) or their shares come to 100. */
@@ -135,7 +136,7 @@ function ofSum(part: Told, fellows: readonly Fellow[], how: Standing): Reading[]
   const family = isWholeFamily(parts.map((one) => one.lead)) || (fitting >= 2 && fitting >= own.length - 1);
   const range = sum.plain.isZero() ? null : ratioInterval(spread(part.figure), sum.possible, HUNDRED);
   const plain = sum.plain.isZero() ? sum.plain : valueOf(part.figure).div(sum.plain).times(HUNDRED);
-  return range ? [{ plain, possible: range, standing: family ? how : "weak", derivation: messages.narrative.ratio(part.figure.digits, show(sum.plain.div(part.figure.factor)), show(plain)) }] : [];
+  return range ? [{ plain, possible: range, standing: family ? how : "weak", inputs: [part.figure, ...parts], derivation: messages.narrative.ratio(part.figure.digits, show(sum.plain.div(part.figure.factor)), show(plain)) }] : [];
 }
 
 /** The part by any larger stock of its paragraph or of the sentence in front: it only keeps a share from being called wrong. */

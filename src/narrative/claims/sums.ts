@@ -1,7 +1,8 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show, sumOf } from "../../reading";
-import { claimOf, inUnitOf, isSlip, printOf, settle, standing, tellingDigits, totalOf, valueOf, verdictOf, type Reading } from "../judge";
+import { claimOf, inUnitOf, printOf, settle, standing, totalOf, valueOf, verdictOf, type Reading } from "../judge";
+import { isSlip, tellingDigits } from "../slips";
 import type { Figure } from "../text";
 import { toldIn } from "./lib";
 import type { Told, ToldText } from "../told";
@@ -53,7 +54,7 @@ function lastParts({ report }: ToldText, list: PartsList): Claim[] {
 function fitOf({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim | null {
   const ways = list.parts.flatMap((way) => [way, ...heads(way, total)]).filter((way) => way.length >= 2 || (list.tie !== "told" && list.tie !== "lines" && way.length === 1));
   const sure = list.tie !== "lines" && !(list.tie === "trailing" && list.some);
-  return settle(report, total.figure, kind, ways.map((way) => standing(sumOfParts(total.figure, way.map((one) => one.figure)), sure ? "stated" : "weak")).filter((reading) => holds(total.figure, reading)));
+  return settle(report, total.figure, kind, ways.map((way) => way.map((one) => one.figure)).map((way) => standing(sumOfParts(total.figure, way), sure ? "stated" : "weak", way)).filter((reading) => holds(total.figure, reading)));
 }
 
 function holds(total: Figure, reading: Reading): boolean {
@@ -164,7 +165,7 @@ function listsByFunction(text: ToldText): Claim[] {
     const amounts = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.depth === 0);
     if (sentence.index === 0 || amounts.length < 3 || !BY_FUNCTION.test(text.report.plain.slice(sentence.start, amounts[0]!.figure.start))) return [];
     const totals = toldIn(text, sentence.index - 1).filter((one) => isStock(one) && addable(one.figure, amounts[0]!.figure) && TOTAL_WORD.test(one.figure.lead));
-    const fits = totals.flatMap((total) => settle(text.report, total.figure, "sum", [standing(sumOfParts(total.figure, amounts.map((one) => one.figure)), "weak")]) ?? []);
+    const fits = totals.flatMap((total) => settle(text.report, total.figure, "sum", [standing(sumOfParts(total.figure, amounts.map((one) => one.figure)), "weak", amounts.map((one) => one.figure))]) ?? []);
     return fits.slice(0, 1);
   });
 }

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import { leadingUnit } from "../../reading";
-import { BOUND_BEFORE, BOUND_BEHIND, LEAD_MARK, MONEY_UNITS, NO_COUNT, NOT_UNIT, ORDINAL_BEFORE, PER_UNIT, PIECE, RANGE_BEFORE, UNIT } from "./lexicon";
+import { BOUND_BEFORE, BOUND_BEHIND, LEAD_MARK, MONEY_UNITS, NO_COUNT, NOT_UNIT, OF_CLASS, ORDINAL_BEFORE, PER_UNIT, PIECE, RANGE_BEFORE, UNIT } from "./lexicon";
 import type { Figure, FigureSort } from "./types";
 
 const NUMBER = /(?<![\d.A-Za-z_])-?\d+(?:,\d{3})*(?:\.\d+)?(?![\d_])/g;
@@ -52,7 +52,7 @@ function unitAt(plain: string, at: number, to: number): FoundUnit | null {
 
 function isBound(plain: string, start: number, end: number): boolean {
   const before = plain.slice(Math.max(0, start - NEAR), start);
-  return BOUND_BEFORE.test(before) || RANGE_BEFORE.test(before) || BOUND_BEHIND.test(plain.slice(end, end + NEAR));
+  return BOUND_BEFORE.test(before) || RANGE_BEFORE.test(before) || BOUND_BEHIND.test(plain.slice(end, end + NEAR)) || (plain[end - 1] === "%" && OF_CLASS.test(plain.slice(end, end + NEAR)));
 }
 
 /** The words in front of a figure; a bare colon is stepped over once, so that "资金为：5" still has its label, and closed brackets are left out. */

@@ -18,6 +18,8 @@ export const MIXED_COUNTS: readonly string[] = ["个", "人", "名", "位"];
 export const BOUND_BEFORE = /(?:≥|≤|>|<|不少于|不低于|不超过|不高于|不大于|不小于|大于|小于|超过|低于|高于|少于|多于|至少|至多|(?<![最附将])近|将近|接近|(?<!节)约|大约|突破|控制在了?)$/;
 /** Words behind a figure that make it a bound or a range. */
 export const BOUND_BEHIND = /^(?:[((]含[))])?(?:及?以[上下内外]|内(?!部|设)|左右|上下|多[个人名家万]|余(?!额)|[-~—–至到]\d)/;
+/** 执行率100%的12个: a class of things, not what a rate comes to. */
+export const OF_CLASS = /^的(?:有|共|为)?\d/;
 /** A number that begins a range: 3-5个, 90分-95分. */
 export const RANGE_BEFORE = /\d(?:[%分个元]|万元?)?(?:[((]含[))])?[-~—–至]$/;
 /** A price or a rate for each: what the unit is per. */
