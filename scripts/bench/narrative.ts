@@ -2,16 +2,18 @@
 // {"relations": [{"fig", "start", "end", "verdict": "C"|"R"|"T"|"I"|"N"|"D", "kind", "expr"}]} (what the letters mean: ./narrative/compare),
 // or the project's first lists (test/fixtures/narrative/expected.json). Then every relation that holds is broken, one at a time.
 // usage: npm run bench:narrative -- FOLDER [--quiet]   (without a folder: the project's own texts)
+//        npm run bench:narrative -- FOLDER --changed ROUNDS: right texts changed so that they stay right (./narrative/stress), and what alarms then
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { findClaims, readReportText } from "../../src/narrative";
+import { findClaims, readReportText, type Claim } from "../../src/narrative";
 import { compare, relationsOf, type ExpectedFigure, type Outcome, type Relation } from "./narrative/compare";
 import { planted } from "./narrative/plant";
+import { habitsOf } from "./narrative/stress";
 
 const FIXTURES = join(process.env.APP_ROOT ?? process.cwd(), "test/fixtures/narrative");
 const ALARMS: readonly string[] = ["truncated", "inconsistent"];
 
-const [folder] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const [folder] = process.argv.slice(2).filter((word, i, words) => !word.startsWith("--") && words[i - 1] !== "--changed");
 const quiet = process.argv.includes("--quiet");
 const folders = folder ? [resolve(process.env.INIT_CWD ?? process.cwd(), folder)] : [FIXTURES, join(FIXTURES, "dev")];
 const lists = JSON.parse(readFileSync(join(FIXTURES, "expected.json"), "utf8")) as Record<string, readonly ExpectedFigure[]>;
@@ -22,6 +24,12 @@ const texts = folders.flatMap((where) => readdirSync(where).filter((name) => /\.
   return relations ? [{ name, text, relations }] : [];
 }));
 if (texts.length === 0) throw new Error(`No text in ${folders.join(", ")} has a list of relations.`);
+
+const changedAt = process.argv.indexOf("--changed");
+if (changedAt > 0) {
+  stress(Number(process.argv[changedAt + 1]));
+  process.exit();
+}
 
 const outcomes = texts.map(({ name, text, relations }): Outcome => {
   const outcome = compare(findClaims(text), relations);
@@ -57,4 +65,17 @@ function print(name: string, outcome: Outcome): void {
 
 function share(part: number, whole: number): string {
   return `${part} of ${whole} (${whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`})`;
+}
+
+function stress(rounds: number): void {
+  const right = texts.filter(({ text, relations }) => relations.every(({ verdict }) => !["I", "T", "D"].includes(verdict)) && alarmsIn(text).length === 0);
+  const { tried, habits } = habitsOf(right, rounds, (text) => alarmsIn(text).map(({ start, text: print, derivation }) => ({ start, words: `${print}: ${derivation}` })));
+  const kinds = [...new Set(habits.map((one) => one.change))];
+  if (!quiet) for (const one of habits) console.log(`${one.change} | ${one.name} | ${one.alarm}\n    ${one.text.slice(Math.max(0, one.start - 160), one.start + 50).replace(/\n/g, "⏎")}`);
+  for (const kind of kinds) console.log(`${habits.filter((one) => one.change === kind).length} ${kind}`);
+  console.log(`${right.length} right texts, ${tried} changes, ${habits.length} alarms (${new Set(habits.map((one) => one.alarm)).size} different)`);
+}
+
+function alarmsIn(text: string): Claim[] {
+  return findClaims(text).filter((claim) => ALARMS.includes(claim.verdict));
 }

@@ -23,7 +23,13 @@ export function withEvidence(text: ToldText, claims: readonly Drafted[]): Claim[
     const inputs = reading.inputs.map(({ index }) => index);
     return [{ kind: claim.kind, figure, wording: wording(claim, claim.grounds), places: new Set([figure.index, ...inputs]), inputs, telling: isTelling(figure) }];
   });
-  return claims.filter((claim) => isEvident(text, claim, held)).map(({ grounds: _, ...claim }) => claim);
+  return claims.filter((claim) => isEvident(text, claim, held)).map(plain);
+}
+
+/** The claim alone. */
+function plain(drafted: Drafted): Claim {
+  const { sentence, text, start, end, kind, verdict, claimed, expected, derivation, note, cells } = drafted;
+  return { sentence, text, start, end, kind, verdict, claimed, expected, derivation, note, cells };
 }
 
 function isEvident(text: ToldText, claim: Drafted, held: readonly Held[]): boolean {
