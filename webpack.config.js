@@ -39,7 +39,8 @@ module.exports = (_env, { mode = "production" }) => ({
       { test: /\.css$/, type: "asset/resource" },
     ],
   },
-  optimization: { splitChunks: { chunks: "all" }, moduleIds: "deterministic" },
+  // The engine's worker is one script.
+  optimization: { splitChunks: { chunks: ({ name }) => name !== "engine" }, moduleIds: "deterministic" },
   performance: { hints: false },
   stats: { preset: "errors-warnings", assets: true, assetsSpace: 12, modules: false, children: false },
   plugins: [

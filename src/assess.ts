@@ -1,6 +1,6 @@
 import { findBaseData } from "./base-sheet";
 import type { AssessSettings, Assessment, SheetAssessment } from "./assessment";
-import { checks, runChecks, sheetFailed, type CheckSubject } from "./checks";
+import { checking, checks, sheetFailed, staleSuppressions, type CheckSubject } from "./checks";
 import { isSure, recognise, type SheetLayout } from "./forms";
 import { formFiles, ownProfiles } from "./imported";
 import { chooseProfile, loadProfiles, type RuleProfile } from "./profiles";
@@ -8,21 +8,32 @@ import { askedNames, fillPlan, scoreSheet, typedScores, type SheetScore } from "
 import type { SentenceSources } from "./sentences";
 import { sheetsOfSummaries } from "./summaries";
 import { messages } from "./messages";
-import { gridOf, type Grid } from "./workbook";
+import { finished, gridOf, type Grid, type Work } from "./workbook";
 
 /** Rules whose findings are cells that wait to be filled in. */
 const WAITING = new Set(checks.filter(({ record }) => record.upload === "refused-while-blank").map(({ record }) => record.id));
 
 /** The whole pipeline, pure: what every sheet is, how it scores, and what a reviewer would send back. */
 export function assess(grids: readonly Grid[], settings: AssessSettings): Assessment {
+  return finished(assessing(grids, settings));
+}
+
+/** The same in steps. */
+export function* assessing(grids: readonly Grid[], settings: AssessSettings): Work<Assessment> {
   const ours = sheetsOfSummaries(grids, settings.state.summaries);
-  const layouts = grids.map((grid) => orNull(() => (ours.has(grid.sheet) ? noForm(grid.sheet, messages.summaries.isOurs) : layoutOf(grid, settings))));
+  const layouts: (SheetLayout | null)[] = [];
+  for (const [i, grid] of grids.entries()) {
+    yield { what: "recognise", done: i, of: grids.length };
+    layouts.push(orNull(() => (ours.has(grid.sheet) ? noForm(grid.sheet, messages.summaries.isOurs) : layoutOf(grid, settings))));
+  }
   const names = askedNames(layouts.filter((layout) => layout !== null));
-  const subjects = grids.map((grid, i) => {
+  const subjects: Subject[] = [];
+  for (const [i, grid] of grids.entries()) {
+    yield { what: "score", done: i, of: grids.length };
     const layout = layouts[i] ?? null;
-    return (layout && orNull(() => workedOut(grid, layout, grids, names, settings))) ?? notWorkedOut(grid);
-  });
-  const findings = [...subjects.filter(({ failed }) => failed).map(({ grid }) => sheetFailed(grid)), ...runChecks(subjects, settings.state.suppressions)];
+    subjects.push((layout && orNull(() => workedOut(grid, layout, grids, names, settings))) ?? notWorkedOut(grid));
+  }
+  const findings = [...subjects.filter(({ failed }) => failed).map(({ grid }) => sheetFailed(grid)), ...(yield* checking(subjects, settings.state.suppressions))];
   const sheets: SheetAssessment[] = subjects.map(({ grid, score, profile }) => ({
     grid, layout: score.layout, score, profile, isOurs: ours.has(grid.sheet), findings: findings.filter((finding) => finding.cell.sheet === grid.sheet),
   }));
@@ -32,6 +43,7 @@ export function assess(grids: readonly Grid[], settings: AssessSettings): Assess
     sheets,
     counts: { error: count("error"), warning: count("warning"), info: count("info") },
     unfilled: open.filter(({ rule }) => WAITING.has(rule)).length,
+    stale: staleSuppressions(findings, settings.state.suppressions),
     fillable: subjects.flatMap((subject) => subject.fillable),
     judgements: subjects.flatMap((subject) => subject.judgements),
   };

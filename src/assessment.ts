@@ -1,4 +1,4 @@
-import type { Grid, PointsSplit, SheetCellRef, Severity, StoredState } from "./workbook";
+import type { Grid, PointsSplit, SheetCellRef, Severity, StoredState, Suppression } from "./workbook";
 import type { SheetScore } from "./scoring/types";
 import type { SheetLayout } from "./forms/layout";
 import type { Finding } from "./checks/types";
@@ -31,6 +31,8 @@ export interface Assessment {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Open findings that are cells which wait to be filled in; the system takes no sheet with them. */
   readonly unfilled: number;
+  /** What a person chose to ignore and no finding answers to any more: the cell was mended or is gone. */
+  readonly stale: readonly Suppression[];
   /** Blank cells that 一键评分 would fill, in order. */
   readonly fillable: readonly SheetCellRef[];
   /** Cells a person has to judge, with the allowed range. */

@@ -8,7 +8,7 @@ const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 function contentSecurityPolicy(officeOrigin) {
   const scripts = ["'self'", ...(officeOrigin ? [officeOrigin] : [])].join(" ");
   return [
-    "default-src 'self'", `script-src ${scripts}`, `style-src 'self' ${EMPTY_STYLE}`, "img-src 'self' data:",
+    "default-src 'self'", `script-src ${scripts}`, `style-src 'self' ${EMPTY_STYLE}`, "img-src 'self' data:", "worker-src 'self'",
     "object-src 'none'", "base-uri 'none'", "form-action 'none'",
   ].join("; ");
 }

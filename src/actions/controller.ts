@@ -4,7 +4,7 @@ import { ownProfiles } from "../imported";
 import { messages } from "../messages";
 import {
   alsoSeen, EMPTY_STATE, encodeState, sheetNames, toA1, WorkbookError,
-  type EditPlan, type ExcelPort, type PointsSplit, type ReadOptions, type SeenNames, type SheetCellRef, type StoredMapping, type StoredState,
+  type ApplyOutcome, type Doing, type EditPlan, type ExcelPort, type PointsSplit, type ReadOptions, type SeenNames, type SheetCellRef, type StoredMapping, type StoredState, type Work,
 } from "../workbook";
 import { planBaseData } from "./base-data";
 import { planFixes, planInput } from "./fix";
@@ -15,11 +15,12 @@ import type { OwnTableInput } from "./own-tables";
 import { findEntry } from "./find-entry";
 import { endsUndo, known, refuseNewer, rewrite, WaitingChoices } from "./keeping";
 import { watchEdits, type Schedule } from "./recheck";
-import { prepared, type Prepared } from "./planned";
+import { paced, type Turn } from "./pacing";
+import { prepared, type Planned, type Prepared } from "./planned";
 import { beneath, recorded, sparing } from "./record";
 import { planRestore, refuseLast } from "./restore";
-import { planScore } from "./score";
-import { assessSession, readSession, rereadSheets, settingsOf, unreadSheets, withEmptied, type Session } from "./session";
+import { planningScore, type ScoreInput } from "./score";
+import { assessingSession, readSession, rereadSheets, settingsOf, unreadSheets, withEmptied, type Session } from "./session";
 import { planSummary, type SummaryTarget } from "./summary";
 import { afterPlan } from "./settle";
 import { createStateStore, type StateStore } from "./state-store";
@@ -31,6 +32,8 @@ export interface ControllerOptions {
   readonly now: () => Date;
   /** Runs something later and gives a way to call it off; without it edits are not re-checked by themselves. */
   readonly schedule?: Schedule;
+  /** Lets the page or the worker answer while something is worked out; without it that is done in one go. */
+  readonly turn?: Turn;
   /** One rule profile for every sheet; null chooses from each sheet. */
   readonly profile?: string | null;
 }
@@ -42,6 +45,9 @@ export interface ControllerOptions {
 export function createController(port: ExcelPort, options: ControllerOptions): AppController {
   return new Controller(port, options, createStateStore());
 }
+
+/** Which part of an action's time each of its doings takes, from and to. */
+const PARTS: Readonly<Record<Doing["what"], readonly [number, number]>> = { read: [0, 0.4], recognise: [0.4, 0.42], score: [0.42, 0.5], check: [0.5, 0.6], write: [0.6, 1] };
 
 class Controller implements AppController {
   private session: Session | null = null;
@@ -61,17 +67,17 @@ class Controller implements AppController {
   cancel = () => this.abort?.abort();
 
   refresh = () => this.steps.run("reading", async () => {
-    this.publish(await this.read({ fills: false }));
+    await this.publish(await this.read({ fills: false }), this.abort?.signal);
     await this.watch();
   });
 
-  score = (options: { readonly values?: boolean } = {}) => this.act((session) => {
-    const mode = options.values ? "values" : "score";
-    return prepared("score", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), unread: unreadSheets(session.survey), at: this.options.now(), mode }));
-  });
+  score = (options: { readonly values?: boolean } = {}) => this.act(async (session) => prepared("score", await this.planned(session, options.values ? "values" : "score")));
 
-  check = () => this.act((session) =>
-    prepared("check", planScore({ grids: session.grids, settings: settingsOf(session, this.profile), unread: unreadSheets(session.survey), at: this.options.now(), mode: "check" })));
+  check = () => this.act(async (session) => prepared("check", await this.planned(session, "check")));
+
+  private planned(session: Session, mode: ScoreInput["mode"]): Promise<Planned> {
+    return this.work(planningScore({ grids: session.grids, settings: settingsOf(session, this.profile), unread: unreadSheets(session.survey), at: this.options.now(), mode }), this.abort?.signal);
+  }
 
   clearMarks = () => this.act((session) => prepared("clearMarks", planClear(withEmptied(session), session.stored.state)), "taken");
 
@@ -91,7 +97,7 @@ class Controller implements AppController {
   applyFixes = (findings: readonly Finding[]) => this.act((session) =>
     prepared("fix", planFixes(session.grids, session.stored.state, findings, this.options.now())));
 
-  insertBaseData = () => this.act((session) => prepared("insertBaseData", planBaseData(this.ownTableInput(session))));
+  insertBaseData = () => this.act(async (session) => prepared("insertBaseData", planBaseData(await this.ownTableInput(session))));
 
   setInput = (cell: SheetCellRef, value: number | string) => this.act((session) => prepared("fix", planInput(session.grids, session.stored.state, cell, value, this.options.now())));
 
@@ -99,8 +105,8 @@ class Controller implements AppController {
 
   insertFindings = () => this.insertSummary("findings", { kind: "new-sheet" });
 
-  insertSummary = (id: string, target: SummaryTarget) => this.act((session) =>
-    prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(this.ownTableInput(session), id, target)));
+  insertSummary = (id: string, target: SummaryTarget) => this.act(async (session) =>
+    prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(await this.ownTableInput(session), id, target)));
 
   suppress = (keys: readonly string[], reason: string) => this.choose(ignoring(keys, reason));
   unsuppress = (keys: readonly string[]) => this.choose(heeding(keys));
@@ -109,8 +115,6 @@ class Controller implements AppController {
   setProfile = (sheet: string, profileId: string | null) => this.remember(ruledBy(sheet, profileId));
 
   setMapping = (mapping: StoredMapping | { readonly sheet: string; readonly remove: true }) => this.remember(mapped(mapping));
-
-  ownProfiles = () => ownProfiles(this.store.get().stored);
 
   importProfile = async (text: string) => {
     const { profile, choice } = withProfileFile(text);
@@ -126,8 +130,8 @@ class Controller implements AppController {
 
   select = (cell: SheetCellRef) => this.port.select(cell.sheet, toA1(cell));
 
-  private ownTableInput(session: Session): OwnTableInput {
-    return { assessment: assessSession(session, this.profile), state: session.stored.state, names: session.survey.sheets.map((sheet) => sheet.name), at: this.options.now() };
+  private async ownTableInput(session: Session): Promise<OwnTableInput> {
+    return { assessment: await this.work(assessingSession(session, this.profile), this.abort?.signal), state: session.stored.state, names: session.survey.sheets.map((sheet) => sheet.name), at: this.options.now() };
   }
 
   private get profile(): string | null {
@@ -151,7 +155,7 @@ class Controller implements AppController {
       const named: StoredState = { ...kept, sheets: sheetNames(session.survey.sheets) };
       const stamped = stampedPlan(plan, removed ? null : encodeState(named), session.survey.store);
       const changes = changesSomething(stamped);
-      const outcome = changes ? await this.port.apply(stamped, (share) => this.progress(0.6 + 0.4 * share), this.abort?.signal) : { results: [] };
+      const outcome = changes ? await this.write(stamped) : { results: [] };
       if (plan.store !== undefined) this.waiting?.done();
       const unread = await this.show({ ...session, grids: afterPlan(session.grids, plan, outcome), stored: known(removed ? EMPTY_STATE : named) }, plan);
       const told = { ...report, notes: [...session.stored.notes, ...report.notes, ...spared, ...messages.excel.skipped(outcome.skipped ?? []), ...unread] };
@@ -161,6 +165,13 @@ class Controller implements AppController {
     });
   }
 
+  private write(plan: EditPlan): Promise<ApplyOutcome> {
+    const { signal } = this.abort ?? {};
+    if (signal?.aborted) throw new WorkbookError("cancelled");
+    const of = plan.cells.length + plan.fills.length + plan.blocks.reduce((sum, { contents }) => sum + contents.length * (contents[0]?.length ?? 0), 0);
+    return this.port.apply(plan, (share) => this.tell({ what: "write", done: Math.round(share * of), of }), signal);
+  }
+
   /**
    * Shows the workbook after a plan. Inserted tables calculate by themselves, so only a fresh reading shows them; when that fails the
    * plan is carried out all the same, and a note says that what is shown is from before.
@@ -168,14 +179,14 @@ class Controller implements AppController {
   private async show(after: Session, plan: EditPlan): Promise<string[]> {
     if (plan.blocks.length > 0) {
       try {
-        this.publish(await this.read({ fills: false }));
+        await this.publish(await this.read({ fills: false }));
         return [];
       } catch (thrown) {
-        this.publish(after);
+        await this.publish(after);
         return [messages.actions.doneButUnread(thrown instanceof WorkbookError ? thrown.message : "")];
       }
     }
-    this.publish(after);
+    await this.publish(after);
     return [];
   }
 
@@ -185,7 +196,7 @@ class Controller implements AppController {
       const session = this.session ?? (await this.read({ fills: false }));
       const { survey, stored, wrote } = await rewrite(this.port, this.seen, (part) => change(this.waiting?.over(part).state ?? part.state));
       this.waiting?.done();
-      this.publish({ ...session, survey, stored });
+      await this.publish({ ...session, survey, stored });
       if (wrote) this.tellUndo(endsUndo(survey.apiLevel, []));
     });
   }
@@ -206,7 +217,7 @@ class Controller implements AppController {
       const session = this.session ?? (await this.read({ fills: false }));
       refuseNewer(session.stored);
       waiting.add(change);
-      this.publish({ ...session, stored: { ...session.stored, state: change(session.stored.state) } });
+      await this.publish({ ...session, stored: { ...session.stored, state: change(session.stored.state) } });
     });
   }
 
@@ -224,7 +235,7 @@ class Controller implements AppController {
 
   private async read(options: Pick<ReadOptions, "fills" | "merges">): Promise<Session> {
     this.abort = new AbortController();
-    const read = await readSession(this.port, { ...options, signal: this.abort.signal, onProgress: (share) => this.progress(0.6 * share) }, this.seen);
+    const read = await readSession(this.port, { ...options, signal: this.abort.signal, onProgress: (doing) => this.tell(doing) }, this.seen);
     const session = this.withWaiting(read);
     this.adopt(session);
     return session;
@@ -239,17 +250,25 @@ class Controller implements AppController {
     this.seen = alsoSeen(this.seen, session.survey.sheets);
   }
 
-  private publish(session: Session): void {
+  /** @param signal gives it up before anything is shown; without it, as after something was written, it comes to its end */
+  private async publish(session: Session, signal?: AbortSignal): Promise<void> {
     this.adopt(session);
-    const assessment = assessSession(session, this.profile);
+    const assessment = await this.work(assessingSession(session, this.profile), signal);
     this.store.set({
-      assessment, stored: session.stored.state, storedNotes: session.stored.notes, touched: new Set(), error: null,
+      assessment, stored: session.stored.state, ownProfiles: ownProfiles(session.stored.state), storedNotes: session.stored.notes, touched: new Set(), error: null,
       protectedSheets: session.survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name),
     });
   }
 
-  private progress(share: number): void {
-    this.store.set({ progress: share });
+  private work<T>(work: Work<T>, signal?: AbortSignal): Promise<T> {
+    return paced(work, { turn: this.options.turn, tell: (doing) => this.tell(doing), signal });
+  }
+
+  /** Says how far the action is; what is worked out twice, before and after filling, never makes it go back. */
+  private tell(doing: Doing): void {
+    const [from, to] = PARTS[doing.what];
+    const share = from + (to - from) * (doing.of > 0 ? doing.done / doing.of : 1);
+    this.store.set({ progress: Math.max(share, this.store.get().progress ?? 0), doing });
   }
 
   /** Listens to edits and selections once; edits of our own are told apart by the running action. */
@@ -275,7 +294,7 @@ class Controller implements AppController {
       findings: () => this.store.get().assessment?.sheets.flatMap((sheet) => sheet.findings) ?? [],
       touch: (keys) => this.store.set({ touched: new Set([...this.store.get().touched, ...keys]) }),
       recheck: (sheets, again) => this.steps.run(again ? "recheck-again" : "recheck", async () => {
-        if (this.session) this.publish(this.withWaiting(await rereadSheets(this.port, this.session, sheets, this.seen)));
+        if (this.session) await this.publish(this.withWaiting(await rereadSheets(this.port, this.session, sheets, this.seen)));
       }),
     });
     await watched.catch(async (thrown: unknown) => {

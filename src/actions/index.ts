@@ -1,4 +1,5 @@
 export { createController, type ControllerOptions } from "./controller";
+export { createStateStore } from "./state-store";
 export { MARK_COLORS } from "./mark-colors";
 export { runOnce, type OnceOptions, type OnceResult } from "./once";
 export type { ActionName, ActionReport, AppController, AppState, CollectFiles, Phase } from "./types";

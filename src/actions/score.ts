@@ -1,9 +1,9 @@
-import { assess } from "../assess";
+import { assessing } from "../assess";
 import type { AssessSettings, Assessment, SheetAssessment } from "../assessment";
 import { isSure } from "../forms";
 import { messages } from "../messages";
 import { fillPlan, neverSummed, planFill, scoreLimits, sumsOver } from "../scoring";
-import { barText, byCell, cellKeyOf, EMPTY_PLAN, encodeState, toA1, toSheetA1, type BarredCell, type CellEdit, type Grid, type OverlayCell, type StoredState } from "../workbook";
+import { barText, byCell, cellKeyOf, EMPTY_PLAN, encodeState, finished, toA1, toSheetA1, type BarredCell, type CellEdit, type Grid, type OverlayCell, type StoredState, type Work } from "../workbook";
 import { remember } from "./history";
 import { planMarks, wantedMarks } from "./marks";
 import type { Planned } from "./planned";
@@ -28,12 +28,17 @@ export interface ScorePlan extends Planned {
 }
 
 /** What 一键评分 and 只检查 change, with the assessment of the result. Pure; nothing a person typed is in the plan. */
-export function planScore({ grids, settings, unread = [], at, mode }: ScoreInput): ScorePlan {
-  const before = assess(grids, settings);
+export function planScore(input: ScoreInput): ScorePlan {
+  return finished(planningScore(input));
+}
+
+/** The same in steps. */
+export function* planningScore({ grids, settings, unread = [], at, mode }: ScoreInput): Work<ScorePlan> {
+  const before = yield* assessing(grids, settings);
   // Fills cannot change on a protected sheet, and what a person does not see is left as it is.
   const unmarked = new Set(grids.filter((grid) => grid.protected || grid.hidden).map((grid) => grid.sheet));
   const { fills, barred, left } = mode === "check" ? NO_FILLS : fillsFor(grids, before, mode);
-  const after = fills.length === 0 ? before : assess(settle(grids, fills.map(({ shown }) => shown)), settings);
+  const after = fills.length === 0 ? before : yield* assessing(settle(grids, fills.map(({ shown }) => shown)), settings);
   const findings = after.sheets.flatMap((sheet) => sheet.findings);
   const marks = planMarks(grids, settings.state, wantedMarks(findings), unmarked);
   const cells = fills.map(({ edit }) => edit);

@@ -1,8 +1,8 @@
-import { assess } from "../assess";
+import { assess, assessing } from "../assess";
 import type { Assessment, AssessSettings } from "../assessment";
 import { openStoredPart } from "../imported";
 import { followOwnTables } from "./own-tables";
-import { followRenames, type ExcelPort, type Grid, type PointsSplit, type ReadOptions, type SeenNames, type StoredPart, type StoredState, type WorkbookSurvey } from "../workbook";
+import { followRenames, type Doing, type ExcelPort, type Grid, type PointsSplit, type ReadOptions, type SeenNames, type StoredPart, type StoredState, type Work, type WorkbookSurvey } from "../workbook";
 
 /** What is known of the workbook since it was last read. */
 export interface Session {
@@ -30,13 +30,17 @@ export function withEmptied({ grids, emptied }: Session): Grid[] {
   return [...grids, ...emptied];
 }
 
+/** How a workbook is read; `onProgress` counts rows. */
+export type SessionOptions = Omit<ReadOptions, "onProgress"> & { readonly onProgress?: (doing: Doing) => void };
+
 /** Reads the whole workbook: two syncs while it is small. Hidden sheets are read too; empty ones are not. @param seen names seen since the workbook was opened */
-export async function readSession(port: ExcelPort, options: ReadOptions, seen?: SeenNames): Promise<Session> {
+export async function readSession(port: ExcelPort, { onProgress, ...options }: SessionOptions, seen?: SeenNames): Promise<Session> {
   const survey = await port.survey();
   const stored = storedIn(survey, seen);
   const beyond = options.fills && stored.state.marks.length + stored.state.markColors.length > 0;
   const sheets = survey.sheets.filter((sheet) => (sheet.used ?? (beyond ? sheet.formatted : null)) !== null && sheet.visibility !== "veryHidden");
-  const read = await port.readGrids(sheets, { ...options, beyond });
+  const of = sheets.reduce((rows, { used }) => rows + (used ? used.bottom - used.top + 1 : 0), 0);
+  const read = await port.readGrids(sheets, { ...options, beyond, ...(onProgress ? { onProgress: (share: number) => onProgress({ what: "read", done: Math.round(share * of), of }) } : {}) });
   const grids = read.filter((grid) => grid.rowCount > 0);
   return { survey, grids, emptied: read.filter((grid) => grid.rowCount === 0), stored: over(stored, grids) };
 }
@@ -73,6 +77,11 @@ async function readSessionOf(port: ExcelPort, names: ReadonlySet<string>): Promi
 /** The assessment of what was read, under the profile asked for (null: each sheet's own). */
 export function assessSession(session: Session, profile: string | null): Assessment {
   return assess(session.grids, settingsOf(session, profile));
+}
+
+/** The same in steps. */
+export function assessingSession(session: Session, profile: string | null): Work<Assessment> {
+  return assessing(session.grids, settingsOf(session, profile));
 }
 
 export function settingsOf(session: Session, profile: string | null, split?: PointsSplit): AssessSettings {

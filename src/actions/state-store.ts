@@ -9,8 +9,8 @@ export interface StateStore {
 }
 
 const START: AppState = {
-  phase: "reading", progress: null, assessment: null, stored: EMPTY_STATE, report: null, error: null,
-  touched: new Set(), selected: null, storedNotes: [], undoEnded: false, protectedSheets: [],
+  phase: "reading", progress: null, doing: null, assessment: null, stored: EMPTY_STATE, report: null, error: null,
+  touched: new Set(), selected: null, storedNotes: [], undoEnded: false, protectedSheets: [], ownProfiles: [],
 };
 
 export function createStateStore(): StateStore {

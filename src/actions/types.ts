@@ -3,7 +3,7 @@ import type { SentenceCorrection } from "../sentences";
 import type { Finding } from "../checks/types";
 import type { RuleProfile } from "../profiles/types";
 import type { SummaryTarget } from "./summary";
-import type { ErrorKind, SheetCellRef, StoredMapping, StoredState, PointsSplit } from "../workbook";
+import type { Doing, ErrorKind, SheetCellRef, StoredMapping, StoredState, PointsSplit } from "../workbook";
 
 export type ActionName = "score" | "check" | "clearMarks" | "restore" | "fix" | "insertFindings" | "insertSummary" | "insertBaseData" | "cleanForDelivery";
 
@@ -28,6 +28,8 @@ export interface AppState {
   readonly phase: Phase;
   /** 0 to 1 while something runs; null when idle. */
   readonly progress: number | null;
+  /** What of it is being done; null when idle, and for what is too short to be told. */
+  readonly doing: Doing | null;
   readonly assessment: Assessment | null;
   readonly stored: StoredState;
   readonly report: ActionReport | null;
@@ -43,6 +45,8 @@ export interface AppState {
   readonly undoEnded: boolean;
   /** Sheets that cannot be written to. */
   readonly protectedSheets: readonly string[];
+  /** Profiles that were imported into this workbook. */
+  readonly ownProfiles: readonly RuleProfile[];
 }
 
 /** What a user can do. The ribbon button, the pane, the command line and the tests all call these. */
@@ -71,8 +75,6 @@ export interface AppController {
   importProfile(text: string): Promise<RuleProfile>;
   /** Takes a form file into this workbook and gives its name. Throws FormFileError with a sentence for people. */
   importForm(text: string): Promise<string>;
-  /** Profiles that were imported into this workbook. */
-  ownProfiles(): readonly RuleProfile[];
   /** Inserts the 基础数据 sheet or brings it up to date. */
   insertBaseData(): Promise<ActionReport>;
   /** Types one asked figure into its cell of the 基础数据 sheet. */
@@ -87,7 +89,7 @@ export interface AppController {
   cleanForDelivery(): Promise<ActionReport>;
   /** Writes into the workbook what only waits to be kept there; for a pane that is about to be hidden or closed. */
   keep(): Promise<void>;
-  /** Stops the running action between blocks. */
+  /** Gives up the running action: between blocks of reading and steps of thinking at once, while it writes between two requests, with everything taken back. */
   cancel(): void;
 }
 

@@ -1,12 +1,10 @@
-import { barFor, barText, RANK, toA1, toSheetA1, type Grid, type Severity, type SheetCellRef, type Suppression } from "../workbook";
+import { barFor, barText, finished, RANK, toA1, toSheetA1, type Grid, type Severity, type SheetCellRef, type Suppression, type Work } from "../workbook";
 import { messages } from "../messages";
 import { gathered, single } from "./gather";
 import { currentKey } from "./names";
 import { checks } from "./registry";
-import type { Check, CheckContext, CheckRecord, Finding, FindingDraft, FindingPart } from "./types";
+import { FINDING_LIMIT, type Check, type CheckContext, type CheckRecord, type Finding, type FindingDraft, type FindingPart } from "./types";
 
-/** At most so many findings are shown (design: a list nobody can read helps nobody). */
-export const FINDING_LIMIT = 2000;
 /** Id of the note that says how many findings were left off. */
 export const LIMIT_NOTE = "finding-limit";
 
@@ -25,6 +23,11 @@ export type CheckSubject = Omit<CheckContext, "all">;
  * What is one fault is one finding (gather.ts). Ordered by severity, sheet, row, column, rule; beyond FINDING_LIMIT one note says how many were left off.
  */
 export function runChecks(subjects: readonly CheckSubject[], suppressions: readonly Suppression[] = [], members: readonly Check[] = checks): Finding[] {
+  return finished(checking(subjects, suppressions, members));
+}
+
+/** The same in steps, rule by rule. */
+export function* checking(subjects: readonly CheckSubject[], suppressions: readonly Suppression[] = [], members: readonly Check[] = checks): Work<Finding[]> {
   const known = subjects.filter(({ score }) => score.layout.kind !== "unknown");
   const all = known.map(({ grid, score, profile }) => ({ grid, score, profile }));
   const contexts = known.map((subject): CheckContext => ({ ...subject, all }));
@@ -32,7 +35,12 @@ export function runChecks(subjects: readonly CheckSubject[], suppressions: reado
   const locked = new Set(subjects.filter(({ profile }) => profile.mode.value === "computed-locked").map(({ grid }) => grid.sheet));
   const reasons = new Map(suppressions.map(({ key, reason }) => [currentKey(key), reason]));
   const faults = new Map<string, string[]>();
-  const parts = members.flatMap((check) => draftsOf(check, contexts, (sheet) => faults.set(sheet, [...(faults.get(sheet) ?? []), check.record.title])).map((draft) => finish(check.record, withoutBarredFix(draft, grids), { reasons, locked })));
+  const parts: FindingPart[] = [];
+  for (const [i, check] of members.entries()) {
+    yield { what: "check", done: i, of: members.length };
+    const fault = (sheet: string) => faults.set(sheet, [...(faults.get(sheet) ?? []), check.record.title]);
+    for (const draft of draftsOf(check, contexts, fault)) parts.push(finish(check.record, withoutBarredFix(draft, grids), { reasons, locked }));
+  }
   for (const { grid } of contexts) if (faults.has(grid.sheet)) parts.push(programFault(CHECK_FAILED, grid, messages.checks.checkFailed(faults.get(grid.sheet)!)));
   const unique = [...new Map(parts.map((part) => [part.key, part])).values()];
   const records = new Map(members.map(({ record }) => [record.id, record]));

@@ -15,6 +15,9 @@ export interface Fix {
   readonly writes: readonly FixWrite[];
 }
 
+/** At most so many findings are listed (design: a list nobody can read helps nobody). */
+export const FINDING_LIMIT = 2000;
+
 /** What a check reports; the rest of a finding comes from its record. */
 export interface FindingDraft {
   readonly cell: SheetCellRef;

@@ -1,17 +1,23 @@
-import { createController, type CollectFiles } from "../actions";
-import { createOfficePort, openNewWorkbook } from "../excel";
+import type { CollectFiles } from "../actions";
 import { associateRibbon, canDownload, officeColors, startInExcel } from "../excel/startup";
 import { mountPane } from "../taskpane";
+import { remoteController } from "../worker";
+import { startEngine } from "../worker/start";
 import { ribbonFunctions } from "./ribbon";
 import { followTheme } from "./theme";
 
-/** The page that Excel opens. Pane and ribbon share its runtime, so one controller serves both. */
+/**
+ * The page that Excel opens. Pane and ribbon share its runtime, so one controller serves both. The pane is drawn at once; the engine, which
+ * works in a worker, and what talks to Excel come meanwhile.
+ */
 async function start(): Promise<void> {
+  const engine = startEngine();
+  const adapter = import("../excel");
   const found = await startInExcel();
   if (found.kind !== "ready") return showNotice(found.kind === "too-old" ? "notice-old" : "notice-excel");
-  const controller = createController(createOfficePort(found.excel, { apiLevel: () => found.apiLevel, schedule }), { now: () => new Date(), schedule });
+  const controller = remoteController(engine, adapter.then(({ createOfficePort }) => createOfficePort(found.excel, { apiLevel: () => found.apiLevel, schedule })));
   associateRibbon(ribbonFunctions(controller));
-  mountPane(element("root"), controller, { theme: followTheme(officeColors, window), collect, outlet: { openWorkbook: (bytes) => openNewWorkbook(found.excel, bytes), downloads: canDownload() } });
+  mountPane(element("root"), controller, { theme: followTheme(officeColors, window), collect, outlet: { openWorkbook: async (bytes) => (await adapter).openNewWorkbook(found.excel, bytes), downloads: canDownload() } });
 }
 
 /** The room that opens workbooks by itself is large and seldom needed: it is loaded when it is asked for. */

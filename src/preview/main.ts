@@ -1,6 +1,7 @@
 import { API_LEVELS } from "../embedded";
 import { connectFrame } from "../embedded/client/browser";
 import { WorkbookError } from "../workbook";
+import { startEngine } from "../worker/start";
 import { Page } from "./page";
 
 /** The page as a server gives it: Microsoft's own client in a frame, samples and manual beside it. */
@@ -10,6 +11,7 @@ new Page({
   manual: "manual.html",
   // The oldest that the add-in works with: what is tried here holds there.
   apiLevel: API_LEVELS[0],
+  engine: startEngine,
   connect: (workbook) => connectFrame(workbook, "client.html"),
   async readSample(name) {
     const answer = await fetch(`samples/${encodeURIComponent(name)}`);

@@ -1,10 +1,11 @@
-import { createController, type AppController } from "../actions";
+import type { AppController } from "../actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
 import { createOfficePort, openNewWorkbook, type ExcelNamespace } from "../excel";
 import { collectFiles } from "../files";
 import { messages } from "../messages";
 import { downloadWorkbook, mountPane } from "../taskpane";
 import { WorkbookError } from "../workbook";
+import { remoteController, type Channel } from "../worker";
 import { takeDrops, type Chosen } from "./file/choosing";
 import { DiskFile } from "./file/disk-file";
 import { Keeper, named, type Desk, type Packed } from "./file/keeper";
@@ -18,6 +19,8 @@ import { WorkbookView } from "./workbook-view";
 
 /** What differs between the page that a server gives and the one that is a single file. */
 export interface PageSetup extends Surroundings {
+  /** Starts an engine for one workbook. */
+  readonly engine: () => Promise<Channel>;
   /** Connects a client to a workbook; `close` gives up what it holds. */
   readonly connect: (workbook: EmbeddedWorkbook) => Promise<{ readonly excel: ExcelNamespace; close(): void }>;
   /** Which Excel the workbook behaves as (113 is 1.13, as Excel 2021). */
@@ -111,16 +114,19 @@ export class Page {
   /** Puts a workbook in place of the one that is shown. @throws WorkbookError when the bytes are none */
   private async show(source: Source, bytes: Uint8Array): Promise<void> {
     const workbook = openWorkbook(bytes, { fileName: source.name, apiLevel: this.setup.apiLevel });
+    // It starts beside what the page does itself.
+    const engine = this.setup.engine();
     pace(workbook);
     const connection = await this.setup.connect(workbook);
     this.open?.close();
     this.view = new WorkbookView(part("book"), workbook, this.menus, { leave: () => part("pane").querySelector<HTMLElement>("[role=tab]")?.focus(), drawn: () => this.mark() });
     // The sheet is seen before the pane begins to read it.
     await drawn();
-    const controller = createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule }), { now: () => new Date(), schedule });
+    const controller = remoteController(engine, Promise.resolve(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule })));
     const unmount = mountPane(part("pane"), controller, { theme: this.theme, collect: collectFiles, outlet: { openWorkbook: (made) => openNewWorkbook(connection.excel, made), downloads: true, manual: this.setup.manual } });
     const close = () => {
       unmount();
+      controller.close();
       connection.close();
     };
     this.open = { workbook, source, controller, close, clean: workbook.model.edits };

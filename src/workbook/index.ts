@@ -11,4 +11,5 @@ export * from "./port";
 export * from "./severity";
 export * from "./state";
 export * from "./shifted";
+export * from "./work";
 export * from "./written";

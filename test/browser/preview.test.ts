@@ -15,6 +15,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const pane = (page: Page) => page.locator("#pane");
 const score = (page: Page) => page.getByRole("button", { name: "一键评分", exact: true });
+/** Where the engine works: in a worker, or in the page. */
+const engine = (page: Page) => page.evaluate(() => document.documentElement.dataset["engine"]);
 const settled = (page: Page) => pane(page).getByText("93.8").first().waitFor();
 
 async function clearTotal(page: Page): Promise<void> {
@@ -35,7 +37,21 @@ test("the page opens with a sample, says what it found, and asks nobody else for
   await picture(page, "open-1366");
   await becomes(() => shown(page, "A1"), "部门整体支出绩效目标完成情况自评表");
   await pane(page).getByText("已识别 2 张表").first().waitFor();
+  expect(await engine(page)).toBe("worker");
   expect(complaints).toEqual([]);
+});
+
+test("where the engine's worker cannot be had, the same engine works in the page", async () => {
+  const context = await start().browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "zh-CN" });
+  const page = await context.newPage();
+  await context.route(/\/engine\./, (route) => route.abort());
+  await page.goto(start().url);
+  await settled(page);
+  expect(await engine(page)).toBe("page");
+  await clearTotal(page);
+  await score(page).click();
+  await expectText(page, TOTAL, "93.8");
+  await context.close();
 });
 
 test("一键评分 brings back a cleared total as a formula, a finding leads to its cell, 还原 and download hold", async () => {

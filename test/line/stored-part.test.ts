@@ -124,16 +124,16 @@ describe("imported files", () => {
     });
     await on(bytes, async (bench) => {
       await bench.controller.refresh();
-      expect([bench.controller.ownProfiles().map((one) => one.id), bench.controller.getState().storedNotes]).toEqual([["own"], []]);
+      expect([bench.controller.getState().ownProfiles.map((one) => one.id), bench.controller.getState().storedNotes]).toEqual([["own"], []]);
       await bench.controller.importProfile(JSON.stringify({ ...own, name: "本市二" }));
-      expect(bench.controller.ownProfiles().map((one) => one.name)).toEqual(["本市二"]);
+      expect(bench.controller.getState().ownProfiles.map((one) => one.name)).toEqual(["本市二"]);
     });
     const { notApplicable, ...older } = own;
     const stored = { ...FIRST, profiles: { [SHEET]: "own" }, extra: { profiles: [older, own], forms: [{ version: 1, name: "旧表样" }] } };
     await on(withPart(bytes, JSON.stringify(stored)), async ({ controller }) => {
       await controller.refresh();
-      const { storedNotes, assessment } = controller.getState();
-      expect([controller.ownProfiles(), assessment!.sheets[0]!.profile.id, notApplicable]).toEqual([[own], "own", own.notApplicable]);
+      const { storedNotes, assessment, ownProfiles } = controller.getState();
+      expect([ownProfiles, assessment!.sheets[0]!.profile.id, notApplicable]).toEqual([[own], "own", own.notApplicable]);
       expect(storedNotes.map((note) => note.slice(0, 14))).toEqual(["导入的“本市”不再合格，没有", "导入的“旧表样”不再合格，没"]);
     });
   });

@@ -84,7 +84,7 @@ describe("表样", () => {
     const [sheet] = state.assessment!.sheets;
     const unsure = { ...state, assessment: { ...state.assessment!, sheets: [{ ...sheet!, layout: { ...sheet!.layout, confidence: 0.6 } }] } };
     const setMapping = jest.fn(() => Promise.resolve());
-    const doubtful = { ...controller, getState: () => unsure, subscribe: () => () => undefined, refresh: () => Promise.resolve(), ownProfiles: () => [], setMapping };
+    const doubtful = { ...controller, getState: () => unsure, subscribe: () => () => undefined, refresh: () => Promise.resolve(), setMapping };
     await showPane(doubtful as unknown as typeof controller);
     expect(screen.getByText(text.confidence.ask)).toBeTruthy();
     await press(text.card.confirm);

@@ -20,11 +20,11 @@ describe("states that pass", () => {
     expect(viewText()).toContain(text.overview.reading);
   });
 
-  it("shows share and 取消 only after half a second", async () => {
-    const controller = await held({ phase: "working", progress: 0.62 });
+  it("shows the count and 取消 only after half a second", async () => {
+    const controller = await held({ phase: "working", progress: 0.62, doing: { what: "write", done: 1250, of: 5000 } });
     expect(findControl(text.progress.cancel)).toBeNull();
     await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
-    expect(screen.getByText(text.progress.share(text.progress.working, "62%"))).toBeTruthy();
+    expect(screen.getByText("正在写入 1,250 / 5,000 格")).toBeTruthy();
     await press(text.progress.cancel);
     expect(controller.calls).toContain("cancel");
   });

@@ -83,7 +83,17 @@ export const bar = {
   close: "关闭",
 };
 
-export const progress = { working: "正在处理", reading: "正在读取", share: (what: string, percent: string) => `${what}，已完成 ${percent}`, cancel: "取消", cancelling: "正在停止…" };
+export const progress = {
+  working: "正在处理", reading: "正在读取", cancel: "取消", cancelling: "正在停止…",
+  share: (what: string, percent: string) => `${what}，已完成 ${percent}`,
+  doing: {
+    read: (done: string, of: string) => `正在读取 ${done} / ${of} 行`,
+    recognise: (done: string, of: string) => `正在认表 ${done} / ${of} 张`,
+    score: (done: string, of: string) => `正在算分 ${done} / ${of} 张`,
+    check: (done: string, of: string) => `正在核对 ${done} / ${of} 条规则`,
+    write: (done: string, of: string) => `正在写入 ${done} / ${of} 格`,
+  },
+};
 
 export const error = {
   title: "没有完成", detail: "技术细节", retry: "重新读取", close: "关闭", crash: "窗格出错了。",

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 /** What an action changed, in words. */
 export function reportText(report: ActionReport): string {
-  const { bar } = messages.pane;
+  const bar = messages.pane.bar;
   if (report.action === "restore") return bar.restored(report.filled, report.marked);
   if (report.action === "cleanForDelivery") return report.marksLeft > 0 ? bar.cleanedExcept(report.marksLeft) : bar.cleaned;
   if (report.action === "clearMarks") {

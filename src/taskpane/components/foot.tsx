@@ -56,7 +56,7 @@ function useLonger(busy: boolean): boolean {
 
 function Working({ share }: { share: number }): React.JSX.Element {
   const styles = useStyles();
-  const { phase } = useApp();
+  const { phase, doing } = useApp();
   const controller = useController();
   const [stopping, setStopping] = useState(false);
   const text = messages.pane.progress;
@@ -66,10 +66,15 @@ function Working({ share }: { share: number }): React.JSX.Element {
   };
   return (
     <div className={styles.line}>
-      <span className={styles.text}>{stopping ? text.cancelling : text.share(phase === "reading" ? text.reading : text.working, `${Math.round(share * 100)}%`)}</span>
+      <span className={styles.text}>{stopping ? text.cancelling : doing ? text.doing[doing.what](counted(doing.done), counted(doing.of)) : text.share(phase === "reading" ? text.reading : text.working, `${Math.round(share * 100)}%`)}</span>
       <Button size="small" disabled={stopping} onClick={stop}>{text.cancel}</Button>
     </div>
   );
+}
+
+/** 1200 gives "1,200". */
+function counted(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** A refusal is a plain note: nothing is broken, and trying again or an engineer would not help. */

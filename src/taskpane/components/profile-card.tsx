@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** The profile in force on one sheet: why it was chosen, what its values are, and how to take another. */
 export function ProfileCard({ sheet, open }: { sheet: SheetAssessment; open: boolean }): React.JSX.Element {
   const styles = useStyles();
-  const { stored } = useApp();
+  const { stored, ownProfiles } = useApp();
   const controller = useController();
   const run = useRun();
   const busy = useBusy();
@@ -34,7 +34,7 @@ export function ProfileCard({ sheet, open }: { sheet: SheetAssessment; open: boo
   const text = messages.pane.rules;
   const name = sheet.grid.sheet;
   const chosen = stored.profiles.get(name) ?? null;
-  const all = [...controller.ownProfiles(), ...loadProfiles()];
+  const all = [...ownProfiles, ...loadProfiles()];
   const fitting = all.filter((profile) => isMadeFor(profile, sheet.layout.kind) || profile.id === sheet.profile.id);
   const values = ruleValues(sheet.profile);
   return (

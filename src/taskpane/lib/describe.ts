@@ -115,7 +115,7 @@ export function scoreWords(assessment: Assessment): string[] {
 }
 
 function scoreOf(sheet: SheetAssessment, several: boolean, isFilled: boolean): string {
-  const { overview } = messages.pane;
+  const overview = messages.pane.overview;
   const { score, other, pending } = shownTotal(sheet);
   const total = mainTable(sheet)?.total ?? null;
   const name = several ? kindName(sheet) : overview.scoreName;
@@ -128,7 +128,7 @@ export function wellDetails(assessment: Assessment): string[] {
   const known = knownSheets(assessment);
   const sheet = known.find((one) => shownTotal(one).score !== null) ?? known[0];
   if (!sheet) return [];
-  const { overview } = messages.pane;
+  const overview = messages.pane.overview;
   const { full, score, grade } = shownTotal(sheet);
   return [...(full ? [overview.weights(full)] : []), ...(score ? [overview.score(score)] : []), ...(grade ? [overview.grade(grade)] : [])];
 }

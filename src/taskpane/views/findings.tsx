@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { verdictOf, verdictText } from "../../actions";
 import type { Assessment } from "../../assessment";
-import { FINDING_LIMIT, staleSuppressions, type Finding } from "../../checks";
+import { FINDING_LIMIT, type Finding } from "../../checks";
 import { messages } from "../../messages";
 import { FindingFilters } from "../components/finding-filters";
 import { CauseGroup } from "../components/cause-group";
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 /** 问题: filters, the list, one finding opened at a time; arrow keys walk it and the sheet follows. */
 export function Findings(): React.JSX.Element {
   const styles = useStyles();
-  const { assessment, stored } = useApp();
+  const { assessment } = useApp();
   const { target } = useShell();
   const [filter, setFilter] = useKept<FindingFilter>("findings.filter", () => NO_FILTER);
   const { open, suppressed } = useMemo(() => (assessment ? splitFindings(assessment) : { open: [], suppressed: [] }), [assessment]);
@@ -81,7 +81,7 @@ export function Findings(): React.JSX.Element {
           {() => <FindingRows findings={suppressed} current={current} manySheets={sheets > 1} onToggle={toggle} />}
         </Section>
       ) : null}
-      <Stale keys={staleSuppressions([...open, ...suppressed], stored.suppressions).map((one) => one.key)} />
+      <Stale keys={assessment.stale.map((one) => one.key)} />
     </div>
   );
 }

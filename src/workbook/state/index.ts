@@ -1,10 +1,12 @@
 import { messages } from "../../messages";
 import { WorkbookError } from "../errors";
 import { isRecord, Losses } from "./codec";
+import { EMPTY_STATE } from "./empty";
 import { migrations, VERSION, type RawPart } from "./migrations";
 import { MOST_ENTRIES, SECTIONS, type Section } from "./sections";
 import type { StoredState } from "./types";
 
+export { EMPTY_STATE } from "./empty";
 export { LONGEST_FILE, MOST_LOOKS } from "./sections";
 export { alsoSeen, entryWithNames, followRenames, sheetNames, type SeenNames } from "./renames";
 export * from "./types";
@@ -16,9 +18,6 @@ const sections = Object.entries(SECTIONS) as unknown as readonly (readonly [Sect
 function stateOf(make: (name: SectionName, section: Section<unknown>) => unknown): StoredState {
   return Object.fromEntries(sections.map(([name, section]) => [name, make(name, section)])) as unknown as StoredState;
 }
-
-/** Nothing kept. */
-export const EMPTY_STATE = stateOf((_, section) => section.none);
 
 /** A longer part is not looked at: it would take more memory than a pane has. In letters. */
 const LONGEST_PART = 24_000_000;
@@ -57,10 +56,10 @@ function readSections(raw: RawPart): StoredPart {
   const lost: { readonly section: string; readonly items: number | "all" }[] = [];
   const state = stateOf((name, section) => {
     const losses = new Losses();
-    const value = raw[name] === undefined ? section.none : section.read(raw[name], losses);
+    const value = raw[name] === undefined ? EMPTY_STATE[name] : section.read(raw[name], losses);
     if (value === undefined) lost.push({ section: messages.state.sections[name], items: "all" });
     else if (losses.items > 0) lost.push({ section: messages.state.sections[name], items: losses.items });
-    return value ?? section.none;
+    return value ?? EMPTY_STATE[name];
   });
   const lastId = state.history.reduce((most, entry) => Math.max(most, entry.id), state.lastId);
   return { kind: "known", state: { ...state, lastId }, notes: lost.length > 0 ? [messages.state.dropped(lost)] : [] };

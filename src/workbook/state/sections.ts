@@ -144,18 +144,17 @@ const sentence: Reader<SentenceCorrection> = shape({}, { sentence: text(5000), r
 
 /** One section of the stored part: how it is read, how it is written, and when it holds nothing worth keeping. */
 export interface Section<T> {
-  readonly none: T;
   readonly read: Reader<T>;
   readonly write: (value: T) => unknown;
   readonly isEmpty: (value: T) => boolean;
 }
 
 function listSection<T>(item: Reader<T>, most: number): Section<readonly T[]> {
-  return { none: [], read: list(item, most), write: (value) => value, isEmpty: (value) => value.length === 0 };
+  return { read: list(item, most), write: (value) => value, isEmpty: (value) => value.length === 0 };
 }
 
 function mapSection<T>(key: Reader<string>, value: Reader<T>, most: number): Section<ReadonlyMap<string, T>> {
-  return { none: new Map(), read: entries(key, value, most), write: (map) => [...map], isEmpty: (map) => map.size === 0 };
+  return { read: entries(key, value, most), write: (map) => [...map], isEmpty: (map) => map.size === 0 };
 }
 
 /** Every section by its name in the stored part. Sheet names, colours of marks and the last id alone are nothing worth keeping. */
@@ -167,8 +166,8 @@ export const SECTIONS: { readonly [K in keyof StoredState]: Section<StoredState[
   suppressions: listSection(suppression, 50_000),
   marks: listSection(mark, MOST_CELLS),
   markColors: { ...listSection(markColor, 100_000), isEmpty: () => true },
-  history: { none: [], read: history, write: (value) => value, isEmpty: (value) => value.length === 0 },
-  lastId: { none: 0, read: integer(0, Number.MAX_SAFE_INTEGER - 1), write: (value) => value, isEmpty: () => true },
+  history: { read: history, write: (value) => value, isEmpty: (value) => value.length === 0 },
+  lastId: { read: integer(0, Number.MAX_SAFE_INTEGER - 1), write: (value) => value, isEmpty: () => true },
   importedProfiles: listSection(text(LONGEST_FILE), 100),
   importedForms: listSection(text(LONGEST_FILE), 100),
   sentences: mapSection(text(5000), sentence, 10_000),

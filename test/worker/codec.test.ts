@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Decimal from "decimal.js";
+import { assess } from "../../src/assess";
+import { EMPTY_STATE, type Grid } from "../../src/workbook";
+import { decode, encode } from "../../src/worker/codec";
+import { publishedGrid, type CorpusTable } from "../scoring/corpus";
+import { benchOf, sampleBytes } from "../line/workbench";
+
+const fixtures = join(__dirname, "../fixtures");
+const tables = ["corpus", "blind"].flatMap((folder) => readdirSync(join(fixtures, folder)).filter((name) => name.endsWith(".json")).map((name) => join(fixtures, folder, name)));
+const crossed = <T extends object>(value: T): T => decode(structuredClone(encode(value)));
+
+const tagOf = (value: unknown) => Object.prototype.toString.call(value);
+
+/** A clone under jest comes from another realm, where a Map is not our Map: both sides are compared by what they hold, Decimals by their texts. */
+function plain(value: unknown): unknown {
+  if (Decimal.isDecimal(value)) return `decimal ${value.valueOf()}`;
+  if (tagOf(value) === "[object Map]") return { map: [...(value as Map<unknown, unknown>)].map(plain) };
+  if (tagOf(value) === "[object Set]") return { set: [...(value as Set<unknown>)].map(plain) };
+  if (Array.isArray(value)) return value.map(plain);
+  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)])) : value;
+}
+
+/** The first rows of every fixture as a grid; files of another shape have none. */
+function gridsOf(path: string): Grid[] {
+  const table = JSON.parse(readFileSync(path, "utf8")) as Partial<CorpusTable>;
+  return Array.isArray(table.grid) ? [publishedGrid(table.id ?? path, table.grid)] : [];
+}
+
+test("every published table's assessment crosses as it was, Decimals too, and is not touched by that", () => {
+  let decimals = 0;
+  const grids = tables.flatMap(gridsOf);
+  expect(grids.length).toBeGreaterThan(60);
+  for (const grid of grids) {
+    const assessment = assess([grid], { state: EMPTY_STATE, profile: null });
+    const before = plain(assessment);
+    const encoded = encode(assessment);
+    decimals += encoded.texts.length;
+    expect(plain(crossed(assessment))).toEqual(before);
+    expect(plain(assessment)).toEqual(before);
+  }
+  expect(decimals).toBeGreaterThan(3000);
+});
+
+test.each(readdirSync(join(__dirname, "../../assets/samples")).filter((name) => name.endsWith(".xlsx")))("the state after scoring %s crosses as it was", async (name) => {
+  const bench = benchOf(sampleBytes(name));
+  await bench.controller.score();
+  const state = bench.controller.getState();
+  expect(plain(crossed(state))).toEqual(plain(state));
+  bench.close();
+});
+
+test("what is the same object stays the same, what holds no Decimal is not copied, and no digit is lost", () => {
+  const shared = { value: new Decimal("0.1234567890123456789012345678901234567890") };
+  const plainPart = { texts: ["甲"] };
+  const value = { a: shared, b: [shared, new Decimal(-0), new Decimal("1e400")], c: plainPart, map: new Map([["x", shared]]) };
+  expect(encode(value).value.c).toBe(plainPart);
+  const back = crossed(value);
+  expect(back.b[0]).toBe(back.a);
+  expect(back.map.get("x")).toBe(back.a);
+  expect([back.a.value.toFixed(), (back.b[1] as Decimal).valueOf(), (back.b[2] as Decimal).valueOf()]).toEqual(["0.123456789012345678901234567890123456789", "-0", "1e+400"]);
+});
