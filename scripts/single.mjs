@@ -22,30 +22,25 @@ export const SINGLE = join(root, "dist", "绩效自评助手.html");
 
 /** Builds the file and gives its text. */
 export async function buildSingle() {
-  const { outputFiles: [output], metafile } = await bundle("src/preview/single.ts");
-  const { outputFiles: [worker], metafile: inside } = await bundle("src/worker/engine.worker.ts");
-  const engine = worker.text.replaceAll("<!--", "\\x3c!--");
-  // Inside of a page "<!--" would let the script swallow its own end; it only stands in texts and patterns, where this is the same.
-  const script = output.text.trim().replaceAll("<!--", "\\x3c!--");
-  const style = ["preview.css", "grid.css"].map((name) => read("src/preview", name).trim()).join("\n");
-  const content = JSON.stringify({ samples: samples(), icon: base64("assets/icons/icon-32.png"), manual: manual(licences(Object.values(metafile.outputs)[0].inputs)), engine }).replaceAll("<", "\\u003c");
-  const body = read("src/preview/preview.html").replace(/^[\s\S]*?(?=<body>)/, "").replace(/<\/html>\s*$/, "").trim()
-    .replace("</body>", () => `  <script type="application/json" id="within">${content}</script>\n  <script>${script}</script>\n</body>`);
-  const parts = new Map([["policy", singlePolicy(hashOf(script), [style, manualStyle()].map(hashOf))], ["icon", `data:image/png;base64,${base64("assets/icons/icon-32.png")}`], ["style", style], ["body", body]]);
-  const page = read("src/preview/single.html").replaceAll(/\{(policy|icon|style|body)\}/g, (_, name) => parts.get(name));
-  const faults = [...faultsOf({ script, page, inputs: Object.keys(metafile.inputs) }), ...faultsOf({ script: engine, page: page.replace(script, ""), inputs: Object.keys(inside.inputs) })];
-  if (faults.length > 0) throw new Error(`dist/绩效自评助手.html:\n${faults.join("\n")}`);
-  mkdirSync(join(root, "dist"), { recursive: true });
-  writeFileSync(SINGLE, page);
-  const kilobytes = (bytes) => `${Math.round(bytes / 1024)} kB`;
-  console.log(`dist/绩效自评助手.html: ${kilobytes(Buffer.byteLength(page))} (script ${kilobytes(Buffer.byteLength(script))}, samples, manual and licences ${kilobytes(Buffer.byteLength(content))}), gzip ${kilobytes(gzipSync(page).length)}`);
-}
-
-function bundle(entry) {
-  return build({
-    entryPoints: [join(root, entry)], bundle: true, minify: true, write: false, format: "iife", target: "es2020", jsx: "automatic",
+  const { outputFiles: [output], metafile } = await build({
+    entryPoints: [join(root, "src/preview/single.ts")], bundle: true, minify: true, write: false, format: "iife", target: "es2020", jsx: "automatic",
     legalComments: "none", charset: "utf8", metafile: true, absWorkingDir: root, logLevel: "warning", define: { "process.env.NODE_ENV": '"production"', "process.env.APP_VERSION": JSON.stringify(JSON.parse(read("package.json")).version) },
   });
+  // Inside of a page "<!--" would let the script swallow its own end; it only stands in texts and patterns, where this is the same.
+  const script = output.text.trim().replaceAll("<!--", "\\x3c!--");
+  const held = Object.entries(Object.values(metafile.outputs)[0].inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+  const style = ["preview.css", "grid.css"].map((name) => read("src/preview", name).trim()).join("\n");
+  const within = JSON.stringify({ samples: samples(), icon: base64("assets/icons/icon-32.png"), manual: manual(licences(held)) }).replaceAll("<", "\\u003c");
+  const body = read("src/preview/preview.html").replace(/^[\s\S]*?(?=<body>)/, "").replace(/<\/html>\s*$/, "").trim()
+    .replace("</body>", () => `  <script type="application/json" id="within">${within}</script>\n  <script>${script}</script>\n</body>`);
+  const parts = new Map([["policy", singlePolicy(hashOf(script), [style, manualStyle()].map(hashOf))], ["icon", `data:image/png;base64,${base64("assets/icons/icon-32.png")}`], ["style", style], ["body", body]]);
+  const html = read("src/preview/single.html").replaceAll(/\{(policy|icon|style|body)\}/g, (_, name) => parts.get(name));
+  const faults = faultsOf({ script, page: html, inputs: Object.keys(metafile.inputs) });
+  if (faults.length > 0) throw new Error(`dist/绩效自评助手.html:\n${faults.join("\n")}`);
+  mkdirSync(join(root, "dist"), { recursive: true });
+  writeFileSync(SINGLE, html);
+  const kilobytes = (text) => `${Math.round(Buffer.byteLength(text) / 1024)} kB`;
+  console.log(`dist/绩效自评助手.html: ${kilobytes(html)} (script ${kilobytes(script)}, samples, manual and licences ${kilobytes(within)}), gzip ${Math.round(gzipSync(html).length / 1024)} kB`);
 }
 
 function samples() {

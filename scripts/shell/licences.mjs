@@ -12,11 +12,11 @@ const TEXTS = {
 
 /**
  * The licences of what is in a bundle: our own first, then each text once with the packages that stand under it ("react 19.3.1").
- * @param inputs of esbuild's metafile: the bytes of each file in the bundle
+ * @param files of which the bundle holds anything
  * @throws Error for a package whose licence is not known
  */
-export function licences(inputs) {
-  const names = new Set(Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [] : [])));
+export function licences(files) {
+  const names = new Set(files.flatMap((path) => /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
   const byText = new Map([[ownText(), [`绩效自评助手 ${describe(root).version}`]]]);
   for (const name of [...names].sort()) {
     const folder = join(root, "node_modules", name);

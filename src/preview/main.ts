@@ -11,6 +11,7 @@ new Page({
   manual: "manual.html",
   // The oldest that the add-in works with: what is tried here holds there.
   apiLevel: API_LEVELS[0],
+  newWorkbooks: "offered",
   engine: startEngine,
   connect: (workbook) => connectFrame(workbook, "client.html"),
   async readSample(name) {

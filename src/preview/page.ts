@@ -25,6 +25,8 @@ export interface PageSetup extends Surroundings {
   readonly connect: (workbook: EmbeddedWorkbook) => Promise<{ readonly excel: ExcelNamespace; close(): void }>;
   /** Which Excel the workbook behaves as (113 is 1.13, as Excel 2021). */
   readonly apiLevel: number;
+  /** Where a workbook goes that the pane makes: it is offered on the page as Excel opens one in a window, or downloaded. */
+  readonly newWorkbooks: "offered" | "downloaded";
   /** @throws WorkbookError missing-file */
   readonly readSample: (name: string) => Promise<Uint8Array>;
 }
@@ -123,7 +125,7 @@ export class Page {
     // The sheet is seen before the pane begins to read it.
     await drawn();
     const controller = remoteController(engine, Promise.resolve(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule })));
-    const unmount = mountPane(part("pane"), controller, { theme: this.theme, collect: collectFiles, outlet: { openWorkbook: (made) => openNewWorkbook(connection.excel, made), downloads: true, manual: this.setup.manual } });
+    const unmount = mountPane(part("pane"), controller, { theme: this.theme, collect: collectFiles, outlet: { openWorkbook: this.setup.newWorkbooks === "offered" ? (made) => openNewWorkbook(connection.excel, made) : null, downloads: true, manual: this.setup.manual } });
     const close = () => {
       unmount();
       controller.close();

@@ -1,31 +1,10 @@
-import { API_LEVELS } from "../embedded";
-import { connectDirect } from "../embedded/client/direct";
-import { WorkbookError } from "../workbook";
-import { engineFrom } from "../worker";
-import { Page } from "./page";
-
-/** What scripts/single.mjs puts into the file, in base64 but for the manual's page. */
-interface Within {
-  readonly samples: readonly (readonly [name: string, content: string])[];
-  readonly icon: string;
-  readonly manual: string;
-  /** The script of the engine's worker, as it is. */
-  readonly engine: string;
+/**
+ * The one script of the single file, for the page and for the engine's worker, which the page starts from its own text: both need most of what
+ * is in it, and so it stands there once.
+ */
+if (typeof document === "undefined") void import("../worker/engine.worker");
+else {
+  // Only now is it known which script runs.
+  const script = document.currentScript!.textContent!;
+  void import("./single-page").then(({ startSingle }) => startSingle(script));
 }
-
-const { samples, icon, manual, engine } = JSON.parse(document.getElementById("within")!.textContent!) as Within;
-
-/** The page as one file: nothing beside it and nobody to ask. Office.js, which may be passed on only with apps for Microsoft 365, is not in it. */
-new Page({
-  samples: samples.map(([name]) => name),
-  icon: `data:image/png;base64,${icon}`,
-  manual: URL.createObjectURL(new Blob([manual], { type: "text/html" })),
-  engine: () => engineFrom(() => new Worker(URL.createObjectURL(new Blob([engine], { type: "text/javascript" })))),
-  // Nobody has an older Excel here that would need words or detours of its own.
-  apiLevel: API_LEVELS[1],
-  connect: (workbook) => Promise.resolve({ ...connectDirect(workbook), close: () => undefined }),
-  readSample(name) {
-    const content = samples.find(([other]) => other === name)?.[1];
-    return content === undefined ? Promise.reject(new WorkbookError("missing-file", name)) : Promise.resolve(Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)));
-  },
-});

@@ -188,6 +188,16 @@ test("a file of one's own is written back, marked while it is not, and taken up 
   await context.close();
 });
 
+test("workbooks collected into one are downloaded", async () => {
+  const { page, context, noise } = await open();
+  await pane(page).getByRole("tab", { name: "汇总" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), pane(page).locator("input[type=file][multiple]").setInputFiles(["天长水利2022.xlsx", "三元镇2023.xlsx"].map((name) => join(root, "assets/samples", name)))]);
+  expect(download.suggestedFilename()).toBe("汇总.xlsx");
+  await pane(page).getByText(messages.pane.summaries.many.downloaded).waitFor();
+  expect(noise).toEqual([]);
+  await context.close();
+});
+
 test("a file that is dropped is opened", async () => {
   const { page, context, noise } = await open();
   await page.evaluate((base64) => {
