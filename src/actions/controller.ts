@@ -19,7 +19,7 @@ import { paced, type Turn } from "./pacing";
 import { prepared, type Planned, type Prepared } from "./planned";
 import { beneath, recorded, sparing } from "./record";
 import { planRestore, refuseLast } from "./restore";
-import { planningScore, type ScoreInput } from "./score";
+import { planningScore, promising, type ScoreInput } from "./score";
 import { assessingSession, readSession, rereadSheets, settingsOf, unreadSheets, withEmptied, type Session } from "./session";
 import { planSummary, type SummaryTarget } from "./summary";
 import { afterPlan } from "./settle";
@@ -255,9 +255,11 @@ class Controller implements AppController {
     this.adopt(session);
     const assessment = await this.work(assessingSession(session, this.profile), signal);
     this.store.set({
-      assessment, stored: session.stored.state, ownProfiles: ownProfiles(session.stored.state), storedNotes: session.stored.notes, touched: new Set(), error: null,
+      assessment, promise: null, stored: session.stored.state, ownProfiles: ownProfiles(session.stored.state), storedNotes: session.stored.notes, touched: new Set(), error: null,
       protectedSheets: session.survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name),
     });
+    // The button's words, for whom there is a button.
+    if (this.store.isWatched()) this.store.set({ promise: await this.work(promising(session.grids, assessment, settingsOf(session, this.profile)), signal) });
   }
 
   private work<T>(work: Work<T>, signal?: AbortSignal): Promise<T> {

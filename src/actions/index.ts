@@ -8,4 +8,5 @@ export { previewSummary, summaryOffers, type SummaryOffer, type SummaryTarget } 
 export { collectError, collectFile, type CollectedFile } from "./collect/file";
 export { planCollected } from "./collect/plan";
 export { collectPort } from "./collect/port";
+export type { ScorePromise } from "./score";
 export { verdictOf, verdictText, type Verdict, type VerdictState } from "./verdict";

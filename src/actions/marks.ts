@@ -42,9 +42,10 @@ function worstByCell(marks: readonly Wanted[]): Map<string, Wanted> {
   return worst;
 }
 
-/** A cell that is covered by a merged area shows no fill of its own: its mark goes to the cell that is seen. */
-function anchored(grid: Grid | undefined, mark: Wanted): Wanted {
-  return grid ? anchorOf(grid, mark) : mark;
+/** Wanted marks by cell. A cell that is covered by a merged area shows no fill of its own: its mark goes to the cell that is seen. */
+export function anchoredMarks(grids: readonly Grid[], wanted: readonly Wanted[]): ReadonlyMap<string, Wanted> {
+  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
+  return worstByCell(wanted.map((mark) => (bySheet.has(mark.sheet) ? anchorOf(bySheet.get(mark.sheet)!, mark) : mark)));
 }
 
 /**
@@ -57,7 +58,7 @@ export function planMarks(grids: readonly Grid[], record: MarkRecord, wanted: re
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
   const standing = standingMarks(grids, record);
   const palette = new MarkPalette(record, standing.taken);
-  const next = worstByCell(wanted.map((mark) => anchored(bySheet.get(mark.sheet), mark)));
+  const next = anchoredMarks(grids, wanted);
   const unread = record.marks.filter((mark) => !wasRead(bySheet.get(mark.sheet), mark));
   const left = [...unread, ...[...standing.marks.values()].filter((mark) => locked.has(mark.sheet)).map(storedMark)];
   const marks: StoredMark[] = [...left];

@@ -7,8 +7,10 @@ export interface Planned {
   readonly state: StoredState;
   /** Cells that get a content. */
   readonly filled: number;
-  /** Cells whose mark is in force afterwards, or was taken away. */
+  /** Cells that get a mark, or another one; for what takes marks away or back: cells whose fill changes. */
   readonly marked: number;
+  /** Cells from which 一键评分 or 只标问题 takes a mark whose finding is gone; absent for none. */
+  readonly unmarked?: number;
   /** Marks that were to go and could not be reached; absent for none. */
   readonly marksLeft?: number;
   /** The history entry that takes it back; null when nothing does. */
@@ -24,6 +26,6 @@ export interface Prepared {
 }
 
 /** A plan with the report that goes with it. */
-export function prepared(action: ActionName, { plan, state, filled, marked, marksLeft, historyId, notes }: Planned): Prepared {
-  return { plan, state, report: { action, filled, marked, marksLeft: marksLeft ?? 0, historyId, notes, addedSheets: plan.newSheets.map((sheet) => sheet.name) } };
+export function prepared(action: ActionName, { plan, state, filled, marked, unmarked, marksLeft, historyId, notes }: Planned): Prepared {
+  return { plan, state, report: { action, filled, marked, unmarked: unmarked ?? 0, marksLeft: marksLeft ?? 0, historyId, notes, addedSheets: plan.newSheets.map((sheet) => sheet.name) } };
 }

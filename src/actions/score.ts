@@ -3,9 +3,9 @@ import type { AssessSettings, Assessment, SheetAssessment } from "../assessment"
 import { isSure } from "../forms";
 import { messages } from "../messages";
 import { fillPlan, neverSummed, planFill, scoreLimits, sumsOver } from "../scoring";
-import { barText, byCell, cellKeyOf, EMPTY_PLAN, encodeState, finished, toA1, toSheetA1, type BarredCell, type CellEdit, type Grid, type OverlayCell, type StoredState, type Work } from "../workbook";
+import { barText, byCell, cellKeyOf, EMPTY_PLAN, encodeState, finished, toA1, toSheetA1, type BarredCell, type CellEdit, type Grid, type OverlayCell, type SheetCellRef, type StoredState, type Work } from "../workbook";
 import { remember } from "./history";
-import { planMarks, wantedMarks } from "./marks";
+import { anchoredMarks, planMarks, wantedMarks } from "./marks";
 import type { Planned } from "./planned";
 import { settle } from "./settle";
 import { vet, type LeftOut, type VettedCell } from "./vet";
@@ -35,12 +35,10 @@ export function planScore(input: ScoreInput): ScorePlan {
 /** The same in steps. */
 export function* planningScore({ grids, settings, unread = [], at, mode }: ScoreInput): Work<ScorePlan> {
   const before = yield* assessing(grids, settings);
-  // Fills cannot change on a protected sheet, and what a person does not see is left as it is.
-  const unmarked = new Set(grids.filter((grid) => grid.protected || grid.hidden).map((grid) => grid.sheet));
   const { fills, barred, left } = mode === "check" ? NO_FILLS : fillsFor(grids, before, mode);
-  const after = fills.length === 0 ? before : yield* assessing(settle(grids, fills.map(({ shown }) => shown)), settings);
+  const after = yield* assessingFilled(grids, before, fills, settings);
   const findings = after.sheets.flatMap((sheet) => sheet.findings);
-  const marks = planMarks(grids, settings.state, wantedMarks(findings), unmarked);
+  const marks = planMarks(grids, settings.state, wantedMarks(findings), unmarkedSheets(grids));
   const cells = fills.map(({ edit }) => edit);
   const changes = cells.length + marks.fills.length > 0;
   const moved = new Set(settings.state.marks.map(cellKeyOf));
@@ -49,9 +47,40 @@ export function* planningScore({ grids, settings, unread = [], at, mode }: Score
   const kept = changes ? remember(marked, { action: mode === "check" ? "check" : "score", at, cells, addedSheets: [], marksBefore: marks.before }) : { state: marked, id: null };
   return {
     plan: { ...EMPTY_PLAN, cells, fills: marks.fills, ...(changes || isMoved ? { store: encodeState(kept.state) } : {}) },
-    state: kept.state, before, after, filled: cells.length, marked: marks.marks.length, historyId: kept.id,
+    state: kept.state, before, after, filled: cells.length, historyId: kept.id,
+    marked: marks.fills.filter(({ severity }) => severity !== null).length, unmarked: marks.fills.filter(({ severity }) => severity === null).length,
     notes: notesOf(before, { mode, cells, barred, left, unread, unmarkable: marks.unmarkable.map((cell) => toSheetA1(cell.sheet, cell)) }),
   };
+}
+
+/** What 一键评分 would do to a workbook, before it is asked for: the words on the button. */
+export interface ScorePromise {
+  /** Cells that would be filled. */
+  readonly fills: readonly SheetCellRef[];
+  /** How many cells would be marked where no mark stands yet; "changed" where marks stand and others are due; 0 where nothing would change. */
+  readonly marks: number | "changed";
+}
+
+/** The promise of 一键评分 over a workbook that was read without its fills, in steps; marks are taken to stand where they were recorded. */
+export function* promising(grids: readonly Grid[], before: Assessment, settings: AssessSettings): Work<ScorePromise> {
+  const { fills } = fillsFor(grids, before, "score");
+  const closed = unmarkedSheets(grids);
+  const isOpen = ({ sheet }: SheetCellRef) => !closed.has(sheet);
+  const after = yield* assessingFilled(grids, before, fills, settings);
+  const wanted = anchoredMarks(grids, wantedMarks(after.sheets.flatMap((sheet) => sheet.findings)).filter(isOpen));
+  const standing = byCell(settings.state.marks.filter(isOpen));
+  const same = standing.size === wanted.size && [...wanted].every(([key, { severity }]) => standing.get(key)?.severity === severity);
+  return { fills: fills.map(({ sheet, row, col }) => ({ sheet, row, col })), marks: standing.size === 0 ? wanted.size : same ? 0 : "changed" };
+}
+
+/** Fills cannot change on a protected sheet, and what a person does not see is left as it is. */
+function unmarkedSheets(grids: readonly Grid[]): ReadonlySet<string> {
+  return new Set(grids.filter((grid) => grid.protected || grid.hidden).map((grid) => grid.sheet));
+}
+
+/** The workbook as it will stand once the cells are filled. */
+function* assessingFilled(grids: readonly Grid[], before: Assessment, fills: readonly Fill[], settings: AssessSettings): Work<Assessment> {
+  return fills.length === 0 ? before : yield* assessing(settle(grids, fills.map(({ shown }) => shown)), settings);
 }
 
 interface Fill extends VettedCell {

@@ -2,6 +2,7 @@ import type { Assessment } from "../assessment";
 import type { SentenceCorrection } from "../sentences";
 import type { Finding } from "../checks/types";
 import type { RuleProfile } from "../profiles/types";
+import type { ScorePromise } from "./score";
 import type { SummaryTarget } from "./summary";
 import type { Doing, ErrorKind, SheetCellRef, StoredMapping, StoredState, PointsSplit } from "../workbook";
 
@@ -12,6 +13,8 @@ export interface ActionReport {
   readonly action: ActionName;
   readonly filled: number;
   readonly marked: number;
+  /** Cells from which a mark was taken whose finding is gone. */
+  readonly unmarked: number;
   /** Marks that 清除标记 or 交付前清理 could not reach. */
   readonly marksLeft: number;
   readonly addedSheets: readonly string[];
@@ -31,6 +34,8 @@ export interface AppState {
   /** What of it is being done; null when idle, and for what is too short to be told. */
   readonly doing: Doing | null;
   readonly assessment: Assessment | null;
+  /** What 一键评分 would do to it; null until that is worked out. */
+  readonly promise: ScorePromise | null;
   readonly stored: StoredState;
   readonly report: ActionReport | null;
   /** What it means to a person, a sentence for people and the cause for engineers. */

@@ -57,6 +57,7 @@ describe("numbers", () => {
 describe("the one button", () => {
   const labelOf = async (...grids: Parameters<typeof workbookOf>) => {
     const { controller } = workbookOf(...grids);
+    controller.subscribe(() => undefined);
     await controller.refresh();
     return { controller, label: () => mainAction(controller.getState().assessment!, controller.getState()) };
   };

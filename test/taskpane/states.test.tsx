@@ -67,7 +67,7 @@ describe("states that pass", () => {
   });
 
   it("says what the last action changed besides", async () => {
-    await held({ report: { action: "score", filled: 12, marked: 5, marksLeft: 0, addedSheets: [], notes: ["工作表 乙 受保护，只检查。"], historyId: null } });
+    await held({ report: { action: "score", filled: 12, marked: 5, unmarked: 0, marksLeft: 0, addedSheets: [], notes: ["工作表 乙 受保护，只检查。"], historyId: null } });
     expect(screen.getByText("填写 12 格，标记 5 格", { selector: "span" })).toBeTruthy();
     expect(screen.getByText("工作表 乙 受保护，只检查。")).toBeTruthy();
     expect(document.querySelectorAll("button").length).toBeGreaterThan(0);

@@ -60,6 +60,9 @@ export const main = {
   rates: (count: number) => `填写 ${count} 个执行率`,
   cells: (count: number) => `填写 ${count} 格`,
   marks: (count: number) => `标出 ${count} 格问题`,
+  marksChanged: "更新标记",
+  /** Until it is known how much. */
+  pending: "填好并标出问题",
   both: (fill: string, marks: string) => `${fill}并${marks}`,
   again: "重新检查",
   point: "指出表头",
@@ -68,6 +71,7 @@ export const main = {
 export const bar = {
   filled: (cells: number) => `填写 ${cells} 格`,
   marked: (cells: number) => `标记 ${cells} 格`,
+  unmarked: (cells: number) => `去掉 ${cells} 格标记`,
   cleared: (cells: number) => `清除 ${cells} 个标记`,
   restored: (cells: number, marks: number) => [cells > 0 ? `还原 ${cells} 格` : "", marks > 0 ? `还原 ${marks} 处底色` : ""].filter(Boolean).join("，") || "已还原",
   fixed: (cells: number) => `修正 ${cells} 格`,

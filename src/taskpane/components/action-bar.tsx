@@ -25,6 +25,7 @@ export function reportText(report: ActionReport): string {
   const parts = [
     report.filled > 0 ? (report.action === "fix" ? bar.fixed(report.filled) : bar.filled(report.filled)) : "",
     report.marked > 0 ? bar.marked(report.marked) : "",
+    report.unmarked > 0 ? bar.unmarked(report.unmarked) : "",
     report.addedSheets.length > 0 ? bar.added(report.addedSheets) : "",
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(bar.comma) : bar.nothing;

@@ -1,7 +1,7 @@
 import type { AppState } from "../../actions";
 import type { Assessment, SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
-import { anchorOf, cellKeyOf, type SheetCellRef, type StoredState } from "../../workbook";
+import { cellKeyOf, type SheetCellRef } from "../../workbook";
 import { knownSheets } from "./describe";
 
 /** What the one big button does, in the words that stand on it. */
@@ -10,33 +10,16 @@ export interface MainAction {
   readonly label: string;
 }
 
-/** What is to be done next in this workbook: fill and mark, check again when all is done, or show where the header is. */
-export function mainAction(assessment: Assessment, { stored, protectedSheets }: Pick<AppState, "stored" | "protectedSheets">): MainAction {
+/** What is to be done next in this workbook: fill and mark, check again when all is done, or show where the header is. Numbers are said once they are known. */
+export function mainAction(assessment: Assessment, { promise }: Pick<AppState, "promise">): MainAction {
   const text = messages.pane.main;
   if (knownSheets(assessment).length === 0) return { does: "point", label: text.point };
-  const hidden = assessment.sheets.filter(({ grid }) => grid.hidden).map(({ grid }) => grid.sheet);
-  const open = (cell: SheetCellRef) => !protectedSheets.includes(cell.sheet) && !hidden.includes(cell.sheet);
-  const fill = assessment.fillable;
-  const marks = cellsToMark(assessment, fill).filter(open);
-  if (fill.length === 0 && allMarked(marks, stored)) return { does: "refresh", label: text.again };
-  const filling = fill.length > 0 ? fillText(assessment, fill) : null;
-  const marking = marks.length > 0 ? text.marks(marks.length) : null;
-  return { does: "score", label: filling && marking ? text.both(filling, marking) : (filling ?? marking)! };
-}
-
-/** The cells that findings will mark once the blanks are filled; a finding about such a blank goes with it. */
-function cellsToMark(assessment: Assessment, fill: readonly SheetCellRef[]): SheetCellRef[] {
-  const filled = new Set(fill.map(cellKeyOf));
-  const open = assessment.sheets.flatMap((sheet) => sheet.findings).filter(({ suppressed }) => suppressed === null).flatMap(({ places }) => places.filter((cell) => !filled.has(cellKeyOf(cell))));
-  const grids = new Map(assessment.sheets.map(({ grid }) => [grid.sheet, grid]));
-  const seen = open.map((cell) => (grids.has(cell.sheet) ? anchorOf(grids.get(cell.sheet)!, cell) : cell));
-  return [...new Map(seen.map((cell) => [cellKeyOf(cell), cell])).values()];
-}
-
-/** True when exactly these cells carry our marks. */
-function allMarked(marks: readonly SheetCellRef[], { marks: stored }: StoredState): boolean {
-  const now = new Set(stored.map(cellKeyOf));
-  return marks.length === now.size && marks.every((cell) => now.has(cellKeyOf(cell)));
+  const marking = promise && (promise.marks === "changed" ? text.marksChanged : promise.marks > 0 ? text.marks(promise.marks) : null);
+  const filling = promise && promise.fills.length > 0 ? fillText(assessment, promise.fills) : null;
+  if (filling && marking) return { does: "score", label: text.both(filling, marking) };
+  if (filling || marking) return { does: "score", label: (filling ?? marking)! };
+  const isPending = promise === null && (assessment.fillable.length > 0 || assessment.sheets.some(({ findings }) => findings.length > 0));
+  return isPending ? { does: "score", label: text.pending } : { does: "refresh", label: text.again };
 }
 
 function fillText(assessment: Assessment, fill: readonly SheetCellRef[]): string {
