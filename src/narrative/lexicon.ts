@@ -28,6 +28,8 @@ export const TOTAL_SCORE = /(?:(?:自评|考核|评价|综合|最终|总)(?:得|
 export const CONVERTED_SCORE = /(?:换算|折算|折合)\S*$/;
 export const FULL_MARK = /(?:满分|总分|分值)(?:值|为|是)?$/;
 export const PART_SCORE = /(?:自评)?得分?(?:为|是)?$/;
+/** 自评9.7分, 得24分: what a part was given, beside its full mark. */
+export const EARNED = /^[^,;。]{0,12}(?:得|得分|自评|自评得分|实得|评分)(?:为|是)?$/;
 export const DEDUCTION = /扣(?:减)?分?(?:为|是)?$/;
 /** A share of things done well: 0 of it cannot go with the full score. */
 export const GOOD_SHARE = /完成|达到|达标|合格|内|实现|覆盖|满意|及时/;
@@ -103,6 +105,8 @@ export const SHARE_WORD = /占比|率|比例/;
 
 /** What opens a list of parts. */
 export const OPENERS = /其中|(?<![包内不])含(?![义量糊税])|(?<!不)包括|(?<!不)包含|(?<!分)分别(?:为|是|有|达|完成|安排)?|具体(?:为|是|有|情况|如下|包括)|分项(?:情况)?(?:是|为|来看|看)?|按[^,;。:]{1,8}(?:分|划分|分类)(?:类|为|看|来看)?|即(?=[^\d可便使将])|主要(?:包括|有|由)|(?<![中括含为是有况]):(?=[^:])/g;
+/** 按功能分类: the classes need not all be named. */
+export const BY_CLASS = /^按/;
 export const EXPLICIT_LIST = /分别|具体|分项|^即|^按/;
 export const LOOSE_LIST = /含|包括|包含|主要/;
 /** Words of a list that names some parts only. */
@@ -114,7 +118,9 @@ export const COLON_BEHIND = /^[:,]/;
 /** 共900万元，…: the parts follow. */
 export const SAYS_ALL = /共(?:下达|安排|到位|收到|投入|筹集|争取|支出|拨付|完成|实施|发放|培训|补贴|兑现|受理)[^,;。\d]{0,20}$|(?:^|全年|全县|全市)共(?!同|有|产|青|建|享)[^,;。\d]{0,16}$|(?:共|共计|合计|总计|总额|总数|总投资|一共)(?:为|是|有|达|达到)?$/;
 /** A total that stands behind its parts, and one that says nothing else. */
-export const TRAILING_TOTAL = /累计(?:支付|支出|完成|投入|发放|拨付|下达)?(?:资金|投资)?(?:为)?$|(?:可用(?:资金|财力)|资金总额|资金总量|总投资|总规模)(?:为|共|达)?$|^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$/;
+export const TRAILING_TOTAL = /累计(?:支付|支出|完成|投入|发放|拨付|下达)?(?:资金|投资)?(?:为)?$|(?:可用(?:资金|财力)|资金总额|资金总量|总投资|总规模)(?:为|共|达)?$|^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$|(?:合计|共计|总)(?!体)(?:里程|面积|人数|编制|价|额|长度?|资金|投资|到位|安排|下达|支出|发放|金额)*(?:为|共|达|达到|是)?$|^全年(?:共|合计)?$|可用资金(?:达到|共)$/;
+/** A total right behind a run of figures (分别为A、B和C，总价D). */
+export const TOTAL_OF_RUN = /合计|共|总|小计/;
 export const BARE_TOTAL = /^(?:当年|全年|本年)?(?:可用(?:资金|财力)|资金总额|资金总量)(?:共|为|达)?$|^(?:以上)?(?:各项|三项|两项|四项|五项)?(?:资金|支出|经费)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$/;
 /** Kinds of tax and grades of staff: reports name some of them. */
 export const LISTED_TAXES = /税(?!收|务)|职称|高级|中级|初级|一级教师|学历|本科|大专|研究生|党员|骨干/;
@@ -162,13 +168,16 @@ export const OPENER = /分别(?:为|是|有)?|具体(?:为|是|有)|即|包括|:
 export const AND_SO_ON = /等(?![级于])[^、]{0,8}$/;
 /** 下辖甲、乙、丙(5个单位): the names right in front of a count, the verb before them left out. */
 export const NAMES_IN_FRONT = /(?:^|[,;:。]|下辖|下设|内设|设有|设立|管辖|包括|涵盖|辖|设|有|含)(?<names>[^,;:。\d、]{0,200}、[^,;:。\d]{0,2000})$/;
+/** 甲、乙、丙，共3家: the word between the names and their number. */
+export const COUNTED_UP = /,?(?:共|共计|合计)$/;
+export const OF_ANYTHING: readonly string[] = ["个", "家"];
 /** What a count counts, and how the names of such things end. */
 export const KINDS_OF_NAMES: readonly { readonly counted: RegExp; readonly name: RegExp }[] = [
-  { counted: /单位|部门|机构|科室|股室|处室|站所|中心|内设/, name: /(?:公司|[处所局站科股室院队办部校园馆会委厂组台]|中心|大队|学校|小学|中学|服务社)$/ },
+  { counted: /单位|部门|机构|科室|股室|处室|站所|中心|内设/, name: /(?:公司|[处所局站科股室院队办部校园馆会委厂组台]|机关|门诊|中心|大队|学校|小学|中学|服务社)$/ },
   { counted: /乡镇|镇|街道|乡/, name: /(?:乡|镇|街道|街道办|办事处)$/ }, { counted: /县|市|区|旗/, name: /[县市区旗]$/ }, { counted: /村|社区/, name: /(?:村|社区|庄|居委会)$/ },
 ];
 /** A grade told behind a score; the group is the grade. */
-export const GRADE_TOLD = /^[^;]*?(?:等级|等次|级别|档次|评定|评价结果|自评结果|结论|评为|定为|属于|属|为)[^,;。\d]{0,8}?[为是:,“"]{1,3}["“”]*(?<grade>优秀|良好|较差|[优良中差])(?=["”,。;等)]|级|$)/;
+export const GRADE_TOLD = /^[^;]*?(?:等级|等次|级别|档次|评定|评价结果|自评结果|结论|评为|定为|属于|属|为)[^,;。\d]{0,8}?(?:[为是:,“"]{1,3}|(?<=等[级次]))["“”]*(?<grade>优秀|良好|较差|[优良中差])(?!["”]?的)(?=["”,。;等()]|级|$)/;
 /** The scale of grades as a text prints it: 90分以上为优, 80(含)-90分为良, 60分以下为差, 优(90-100分). */
 export const GRADE_BANDS = /(?:(?<low>\d{1,3}(?:\.\d+)?)分?(?:\(含\d*分?\))?(?:[-—~至到]+\d{1,3}(?:\.\d+)?分?(?:\(不?含\d*分?\))?|(?:及)?以上(?:\(含\d*分?\))?)|\d{1,3}分?(?:及)?(?<below>以下)(?:\(不?含\d*分?\))?)的?(?:得分)?(?:,)?(?:等级)?(?:评|定)?(?:为|是|:)?["“]*(?<grade>优|良|中|差)/g;
 /** The first number of a list inside a line. */
@@ -177,8 +186,13 @@ export const FIRST_MARK = /^[:,]?(?:1[.、]|\(1\)|①|一是|其一)/;
 export const DEED = /完成|实现|达到|执行|支出|支付|拨付/;
 /** Rates that only money has. */
 export const MONEY_RATE = /(?<!任务|计划)执行率|兑付率|支付率|支出率|使用率|拨付率|(?:执行|支出|支付|资金|发放|兑付|拨付|兑现|结算|报账)进度/;
-export const CONTRACT = /总投资|概算|^投资/;
+export const CONTRACT = /总投资|概算|^投资|合同|中标|审定|结算/;
 /** Done beyond the plan. */
+/** What is missing of the first of two numbers in front. */
+export const COMPLEMENTS: readonly { readonly rest: RegExp; readonly part: RegExp }[] = [
+  { rest: /净值/, part: /折旧|摊销/ }, { rest: /净资产/, part: /负债/ }, { rest: /空编|缺编|缺员/, part: /实有|在编|在职|在岗/ },
+  { rest: /质保金/, part: /付|拨/ }, { rest: /超期|(?:未|没有)(?:整改|化解|处置|通过)|差$/, part: /已|按期|按时|整改|化解|处置|通过|完成|实/ },
+];
 export const ABOVE_PLAN = /超收|超支|超出|超额/;
 /** 其余为孤儿基本生活费: the rest is named behind a list without its amount. */
 export const REST_WITHOUT_AMOUNT = /^[^。;]*?(?:其余|余下|余|剩余部分)(?:均|都|全部)?(?:为|是|用于)[^。;\d]*(?:[。;]|$)/;
@@ -194,7 +208,7 @@ export const LEVEL_NAME = /[一二三四五]级/;
 /** 节约资金: the budget less the price. */
 export const SAVED = /节约|节减|节省|核减|审减/;
 /** A score of the whole: 得分, 复评92.5分. */
-export const SCORED = /(?:得分|评分|总分|分数|复评|初评|自评|考评|评价|评定)(?:结果)?(?:为|是)?$/;
+export const SCORED = /(?:得分|评分|打分|总分|分数|复评|初评|自评|考评|评价|评定)(?:结果)?(?:为|是)?$/;
 /** Income and spending of one account: what is left is their difference. */
 export const INCOME_TOLD = /(?<!项目)收入(?!.*支出)/;
 export const SPENDING_TOLD = /^(?!.*收入).*支出/;
@@ -203,7 +217,7 @@ export const FULL_NAME = /总投资|到位资金|下达资金|总资金/;
 /** Words of a scoring table: its scores are no list of one total. */
 export const SCORING_WORDS = /满分|分值|权重|标准分|扣/;
 export const SCORE_LIST = /其中|:|\(|包括|分别/;
-export const SCORE_SUM = /^(?:以上)?(?:合计|共计|总计|总分|总得分|总评分|综合得分|最终得分)(?:得分)?(?:为|是)?$/;
+export const SCORE_SUM = /^(?:以上|自评|评价|项目)?(?:合计|共计|总计|总分|总得分|总评分|综合得分|最终得分)(?:得分)?(?:为|是)?$/;
 /** The word for the rate itself, and what says that all is meant. */
 export const RATE_WORD = /(?:[一-鿿]{2}率|进度|比例)[^率]*$|总体?/g;
 /** 较概算节约: the plan that a change is measured by, in its own word. */
@@ -229,15 +243,17 @@ export const LIST_BEFORE_REST = /其中|包括|:|^[^,]{0,4},/;
 /** 2024年较2023年减少: the years of a change, in the last clause that names two. */
 export const YEARS_COMPARED = /(?<now>20\d\d)年?(?:度)?[^,;。\d]{0,6}(?:较|比|与)(?<then>20\d\d)年(?:度)?(?:相比)?,?(?:增加|减少|下降|增长|上升|提高|降低)[^;。]*$/;
 /** An amount for each, as the result of a division: 户均, 每公里造价, 平均每项资助. */
-export const AVERAGE = /(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
+export const AVERAGE = /(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
 /** 人均99元, told of what was spent; not 人均补助标准. */
 export const AVERAGED = /(?:[人户亩车村床项次辆套台班生件]均|平均)(?![^,;。]*标准)/;
 /** An average of what was spent or done, not of incomes or yields that come from elsewhere. */
-export const AVERAGE_OF_MONEY = /(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期]均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|产|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
+export const AVERAGE_OF_MONEY = /(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|产|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
 /** A rule, not a result. */
 export const STANDARD = /标准|限额|定额|上限|单价/;
 /** What an average divides by; the group is its word. */
-export const COUNTED_BY = /(?:(?=[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
+export const COUNTED_BY = /(?:(?=[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
+/** What is counted where an average is told for each of something else: 车均 by 辆. */
+export const AVERAGED_UNITS: ReadonlyMap<string, readonly string[]> = new Map([["车", ["辆", "台", "辆次"]], ["院", ["家", "所", "处", "个"]], ["校", ["所", "个"]], ["班", ["个", "班", "期"]], ["床", ["张"]], ["批", ["批", "批次"]]]);
 export const HEADS = /人|名|位|生/;
 /** Percentages that are held against each other. */
 export const POINTS_APART = /提高|提升|上升|下降|降低|增加|减少|回落|高|低|快|慢|差|超|相差/;

@@ -4,12 +4,12 @@ import { compare, type Relation } from "../../scripts/bench/narrative/compare";
 import { findClaims } from "../../src/narrative";
 
 /*
- * Five sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3 and 7 false alarms);
+ * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7 and 3 false alarms);
  * since then they were mended by kinds and hold what was reached.
  */
 const BLIND = join(__dirname, "../fixtures/narrative/blind");
 /** Real errors that are found in each set; a number that falls is a loss. */
-const FOUND: Readonly<Record<string, number>> = { "1": 16, "2": 11, "3": 11, "4": 17, "5": 9 };
+const FOUND: Readonly<Record<string, number>> = { "1": 19, "2": 14, "3": 11, "4": 17, "5": 10, "6": 17 };
 
 const sets = readdirSync(BLIND).map((set) => [set, readdirSync(join(BLIND, set)).filter((name) => name.endsWith(".txt")).map((name) => {
   const { relations } = JSON.parse(readFileSync(join(BLIND, set, name.replace(/txt$/, "json")), "utf8")) as { relations: Relation[] };

@@ -1,4 +1,4 @@
-import { ratioReading, settle, valueOf, verdictOf, type Reading } from "../judge";
+import { ratioReading, settle, valueOf, type Reading } from "../judge";
 import type { Told, ToldText } from "../told";
 import { DUE_AND_DONE, OTHER_RATE, PART_OF_RATE, RATE_LETTERS, WHOLE_OF_RATE } from "../lexicon";
 import type { Claim } from "../types";
@@ -11,7 +11,7 @@ export function answerClaims(text: ToldText): Claim[] {
 
 /** The part over the whole that the words call so; then every other pair of the sentence that fits. */
 function readingsOf(text: ToldText, rate: Told): Reading[] {
-  const own = toldIn(text, rate.figure.sentence).filter(isStock);
+  const own = toldIn(text, rate.figure.sentence).filter((one) => isStock(one) || (one.role === "rest" && !one.figure.bound));
   const before = own.filter((one) => one.figure.end <= rate.figure.start);
   const aside = own.filter((one) => one.figure.start >= rate.figure.end && one.figure.depth > rate.figure.depth && /^\([^()]*$/.test(text.report.plain.slice(rate.figure.end, one.figure.start)));
   const here = aside.length >= 2 ? aside : before;
@@ -22,7 +22,7 @@ function readingsOf(text: ToldText, rate: Told): Reading[] {
   const whole = wholes.filter((one) => one.figure.segment === rate.figure.segment).at(-1) ?? wholes.at(-1);
   const named = part && whole && isOneThing(rate, part, whole) ? ratioReading(part.figure, whole.figure, "named") : [];
   const pairs = here.flatMap((a) => here.filter((b) => b !== a && addable(a.figure, b.figure) && valueOf(b.figure).gt(valueOf(a.figure))).flatMap((b) => ratioReading(a.figure, b.figure, "weak")));
-  return [...named, ...pairs.filter((one) => verdictOf(rate.figure, one) === "consistent")];
+  return [...named, ...pairs];
 }
 
 function isPart(one: Told): boolean {

@@ -3,7 +3,7 @@ import { ratioInterval, show } from "../../reading";
 import { inUnitOf, settle, spread, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure, ReportText } from "../text";
 import type { Told, ToldText } from "../told";
-import { AVERAGE, AVERAGE_OF_MONEY, COUNTED_BY, HEADS, PEOPLE, STANDARD } from "../lexicon";
+import { AVERAGE, AVERAGED_UNITS, AVERAGE_OF_MONEY, COUNTED_BY, HEADS, PEOPLE, STANDARD } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, piecesOf, unitOf } from "./lib";
 
@@ -31,7 +31,7 @@ function readingsOf(text: ToldText, average: Told): Reading[] {
   const sure = place && place(counts).length === 1 && AVERAGE_OF_MONEY.test(average.figure.lead);
   const named = amount && count && sure ? quotient(report, average.figure, amount.figure, count.figure, "named").filter((one) => verdictOf(measured(average.figure), one) !== "truncated") : [];
   const others = amounts.flatMap((part) => counts.filter((of) => of !== part).flatMap((of) => quotient(report, average.figure, part.figure, of.figure, "weak")));
-  return [...named, ...others.filter((one) => verdictOf(measured(average.figure), one) === "consistent")];
+  return [...named, ...others];
 }
 
 /** True when an average is for each of what a count counts: 户均 and 户, 人均 and 人次, 每公里 and 公里. */
@@ -39,6 +39,8 @@ function dividesBy({ plain }: ReportText, average: Figure, count: Figure): boole
   const word = COUNTED_BY.exec(average.lead)?.groups?.by ?? "";
   const unit = unitOf(plain, count);
   if (HEADS.test(word)) return PEOPLE.some((one) => unit.includes(one));
+  const units = AVERAGED_UNITS.get(word);
+  if (units) return units.includes(unit);
   return word !== "" && (unit.includes(word) || word.includes(unit) || count.tail.startsWith(word));
 }
 

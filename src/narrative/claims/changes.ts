@@ -7,6 +7,7 @@ import { AGAINST_LAST_YEAR, AGAINST_PLAN, AMONG, OVERALL, OUTTURN_GAP, PLAN_NAME
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
+import { plansFor } from "./plans";
 
 /** Increases and decreases, as amounts and as rates, against the figures they come from. */
 export function changeClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -19,7 +20,7 @@ function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]):
   const delta = kind === "change" ? deltaOf(text, change) : null;
   const nows = nowsOf(text, change, delta, lists);
   const told = toldIn(text, change.figure.sentence).filter((one) => one.role === "former" && one.figure.segment === change.figure.segment && one.figure.end <= change.figure.start && delta !== null && addable(one.figure, delta.figure)).at(-1);
-  const formers = formersOf(text, change, nows[0] ?? null);
+  const formers = formersOf(text, change, nows[0] ?? null, lists);
   const readings = [
     ...formers.flatMap(({ former, now, how }) => (kind === "change" ? rateOfChange(change, former, now, how) : amountOfChange(change, former, now, how))),
     ...(delta ? nows.flatMap((now) => ofDelta(change, delta, now.figure, now.sure ? "stated" : "weak")) : []),
@@ -106,7 +107,7 @@ function headsAbove(text: ToldText, change: Told): readonly Told[] {
 interface Pair { readonly former: Figure; readonly now: Figure; readonly how: Standing }
 
 /** Pairs of then and now: printed in the words of the change (较上年的330万元), two years of one thing, or the budget it is held against. */
-function formersOf(text: ToldText, change: Told, now: Now | null): Pair[] {
+function formersOf(text: ToldText, change: Told, now: Now | null, lists: readonly PartsList[]): Pair[] {
   const own = toldIn(text, change.figure.sentence).filter((one) => one.figure.end <= change.figure.start && !one.figure.bound && (change.figure.sort === "percent" || addable(one.figure, change.figure)));
   const here = own.filter((one) => one.figure.segment === change.figure.segment);
   const years = YEARS_COMPARED.exec(text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start))?.groups;
@@ -114,7 +115,7 @@ function formersOf(text: ToldText, change: Told, now: Now | null): Pair[] {
   const told = here.filter((one) => one.role === "former").at(-1);
   if (told && now) return addable(told.figure, now.figure) ? [{ former: told.figure, now: now.figure, how: "stated" }] : [];
   const words = clause(text, change);
-  if (AGAINST_PLAN.test(words) || OUTTURN_GAP.test(change.figure.lead)) return againstPlan(here, words, now);
+  if (AGAINST_PLAN.test(words) || OUTTURN_GAP.test(change.figure.lead)) return againstPlan(text, change, here, words, now, lists);
   const stocks = here.filter((one) => isStock(one) && one.figure.sort === "amount");
   const saved = SAVED.test(change.figure.lead) && stocks.length === 2 && valueOf(stocks[0]!.figure).gte(valueOf(stocks[1]!.figure));
   if (saved) return [{ former: stocks[0]!.figure, now: stocks[1]!.figure, how: "stated" }];
@@ -129,12 +130,28 @@ function namedYears(text: ToldText, change: Told, now: number, then: number): Pa
 }
 
 /** 比年初预算增加: the plan of the same thing in the same segment. */
-function againstPlan(here: readonly Told[], words: string, now: Now | null): Pair[] {
+function againstPlan(text: ToldText, change: Told, here: readonly Told[], words: string, now: Now | null, lists: readonly PartsList[]): Pair[] {
   const named = PLAN_NAMED.exec(words)?.groups?.plan;
   const all = here.filter((one) => isStock(one) && one.aspect === "planned" && (!YEAR_START.test(words) || YEAR_START.test(one.label)));
   const called = all.filter((one) => named !== undefined && one.label.includes(named));
   const plans = called.length > 0 ? called : all;
+  if (plans.length === 0 && (!now || now.told.figure.sentence !== change.figure.sentence || now.told.aspect === "planned")) return pairAbove(text, change, named);
+  if (now && plans.length === 0) return farPlans(text, change, now, named, lists);
   return now ? plans.filter((one) => one !== now.told && addable(one.figure, now.figure) && one.series.length === 1).map((one) => ({ former: one.figure, now: now.figure, how: plans.length === 1 ? "stated" : "weak" })) : [];
+}
+
+/** 预算26.5万元，决算24.9万元。决算数较预算数减少…: the one plan and what was carried out of it in the sentence in front. */
+function pairAbove(text: ToldText, change: Told, named: string | undefined): Pair[] {
+  const before = toldIn(text, Math.max(0, change.figure.sentence - 1)).filter((one) => isStock(one) && one.figure.depth === 0 && one.figure.sentence < change.figure.sentence && (change.figure.sort === "percent" || addable(one.figure, change.figure)));
+  const plan = before.findIndex((one) => one.aspect === "planned" && (named === undefined || one.label.includes(named)));
+  const [a, b] = [before[plan], before[plan + 1]];
+  return plan >= 0 && a && b && b.aspect === "done" && addable(a.figure, b.figure) ? [{ former: a.figure, now: b.figure, how: "named" }] : [];
+}
+
+/** The plan of the same thing in a sentence or a paragraph in front, where there is one. */
+function farPlans(text: ToldText, change: Told, now: Now, named: string | undefined, lists: readonly PartsList[]): Pair[] {
+  const plans = plansFor(text, change, now.told, lists, (one) => one.aspect === "planned" && (named === undefined || one.label.includes(named)));
+  return plans.filter(({ sure }) => sure).map(({ told }, _, all) => ({ former: told.figure, now: now.figure, how: all.length === 1 ? "named" : "weak" }));
 }
 
 /** The last two stocks, when they are told of two years and of one thing. */

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { claimOf } from "../judge";
 import { listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
-import { AND_SO_ON, ENUMERATION, JOINED_NAMES, KINDS_OF_NAMES, LIST_AHEAD, NAMES_IN_FRONT, OPEN_LIST, OPENER, TIMES } from "../lexicon";
+import { AND_SO_ON, COUNTED_UP, ENUMERATION, JOINED_NAMES, KINDS_OF_NAMES, LIST_AHEAD, NAMES_IN_FRONT, OF_ANYTHING, OPEN_LIST, OPENER, TIMES } from "../lexicon";
 import type { Claim } from "../types";
 import { stated } from "./lib";
 
@@ -13,7 +13,7 @@ const MOST_MISSING = 2;
 /** Counts against what is enumerated for them: names with 、, or the numbered lines below. */
 export function countClaims(report: ReportText): Claim[] {
   return report.sentences.flatMap((sentence) => {
-    const counts = stated(sentence).filter((figure) => figure.sort === "count");
+    const counts = stated(sentence).filter((figure) => figure.sort === "count" && figure.factor === 1 && figure.decimals === 0);
     return counts.flatMap((count) => namesClaim(report, sentence, count) ?? linesClaim(report, sentence, count, counts) ?? openListClaim(report, sentence, count) ?? namesInFront(report, sentence, count) ?? []);
   });
 }
@@ -77,9 +77,9 @@ function openListClaim(report: ReportText, sentence: Sentence, count: Figure): C
 
 /** 下辖甲公司、乙处、丙所5个二级单位: names in front of the count that are all of the kind it counts. */
 function namesInFront(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
-  const before = withoutBrackets(report.plain.slice(sentence.start, count.start)).replace(/\s/g, "");
+  const before = withoutBrackets(report.plain.slice(sentence.start, count.start)).replace(/\s/g, "").replace(COUNTED_UP, "");
   const names = NAMES_IN_FRONT.exec(before)?.groups?.names?.split("、") ?? [];
-  const kind = KINDS_OF_NAMES.find(({ counted }) => counted.test(count.tail));
+  const kind = KINDS_OF_NAMES.find(({ counted, name }) => counted.test(count.tail) || (count.tail === "" && OF_ANYTHING.includes(count.unit) && names.every((one) => name.test(one))));
   if (names.length < FEWEST_NAMES || !kind || !names.every((name) => kind.name.test(name)) || count.value.minus(names.length).abs().gt(MOST_MISSING)) return null;
   return listed(report, count, namesIn(names.join("、")));
 }

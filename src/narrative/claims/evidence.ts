@@ -1,4 +1,4 @@
-import { isNear, type Drafted } from "../judge";
+import { isNear, valueOf, type Drafted } from "../judge";
 import { hasCause, isBareWhole, isTelling } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
@@ -6,7 +6,7 @@ import type { Claim, ClaimKind } from "../types";
 import { addable } from "./lib";
 
 /** A claim that holds, with the places of its own figure and of those it is reckoned from. */
-interface Held { readonly kind: ClaimKind; readonly figure: Figure; readonly wording: string; readonly places: ReadonlySet<number>; readonly inputs: readonly number[]; readonly telling: boolean }
+interface Held { readonly kind: ClaimKind; readonly figure: Figure; readonly wordings: readonly string[]; readonly places: ReadonlySet<number>; readonly inputs: readonly number[]; readonly telling: boolean }
 
 type Ground = NonNullable<Drafted["grounds"]>;
 
@@ -21,7 +21,7 @@ export function withEvidence(text: ToldText, claims: readonly Drafted[]): Claim[
     if (claim.verdict !== "consistent" || !claim.grounds) return [];
     const { figure, reading } = claim.grounds;
     const inputs = reading.inputs.map(({ index }) => index);
-    return [{ kind: claim.kind, figure, wording: wording(claim, claim.grounds), places: new Set([figure.index, ...inputs]), inputs, telling: isTelling(figure) }];
+    return [{ kind: claim.kind, figure, wordings: wordings(claim, claim.grounds), places: new Set([figure.index, ...inputs]), inputs, telling: isTelling(figure) }];
   });
   return claims.filter((claim) => isEvident(text, claim, held)).map(plain);
 }
@@ -34,16 +34,25 @@ function plain(drafted: Drafted): Claim {
 
 function isEvident(text: ToldText, claim: Drafted, held: readonly Held[]): boolean {
   const { grounds, kind, verdict } = claim;
-  if (!grounds || verdict !== "inconsistent" || claim.expected === null) return true;
+  if (!grounds || (verdict !== "inconsistent" && verdict !== "truncated") || claim.expected === null) return true;
   const { figure, reading: { inputs, plain } } = grounds;
-  if (held.some((one) => one.telling && one.wording === wording(claim, grounds))) return true;
+  const own = wordings(claim, grounds);
+  const alike = held.filter((one) => one.wordings.some((words) => own.includes(words)));
+  if (alike.some(({ telling }) => telling) || alike.length >= ENOUGH) return true;
   if (isTaken(claim.kind, grounds, held)) return false;
-  if (hasCause(figure, kind, plain)) return !isBareWhole(figure, kind) || inputs.some(({ sentence }) => sentence === figure.sentence) || isClosed(text, grounds, held);
-  return isPaired(inputs, held) || isClosed(text, grounds, held);
+  if (verdict === "inconsistent" && hasCause(figure, kind, plain)) return !isBareWhole(figure, kind) || inputs.some(({ sentence }) => sentence === figure.sentence) || isClosed(text, grounds, held);
+  return (isPaired(inputs, held) && isPlausible(figure, plain)) || isClosed(text, grounds, held);
 }
 
-function wording({ kind }: Claim, { figure, reading }: Ground): string {
-  return `${kind}|${figure.lead}|${reading.inputs.map((input) => input.index - figure.index).join()}`;
+/** So many claims that hold tell what the words mean, however round their figures are. */
+const ENOUGH = 2;
+
+/** What a claim is and how its inputs stand to it: at the same places; or its part at the same place, and its whole the same or told in the same list. */
+function wordings({ kind }: Claim, { figure, reading: { inputs } }: Ground): string[] {
+  const places = inputs.map((input) => input.index - figure.index);
+  const [, whole] = inputs;
+  const far = inputs.length === 2 && whole && RATIOS.includes(kind) && whole.sentence !== figure.sentence ? [`${kind}|${figure.lead}|${places[0]}|in ${whole.sentence}`, `${kind}|${places[0]}|of ${whole.index}`] : [];
+  return [`${kind}|${figure.lead}|${places.join()}`, ...far];
 }
 
 const RATIOS: readonly ClaimKind[] = ["rate", "share"];
@@ -63,9 +72,11 @@ function isPaired(inputs: readonly Figure[], held: readonly Held[]): boolean {
 function isClosed({ all }: ToldText, { figure, reading }: Ground, held: readonly Held[]): boolean {
   const own = [figure, ...reading.inputs];
   const [from, to] = [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ end }) => end))];
-  const others = all.filter((one) => one.role !== "price" && one.figure.start >= from && one.figure.end <= to && !own.some(({ index }) => index === one.figure.index) && reading.inputs.some((input) => addable(one.figure, input)));
+  // The same amount told twice is one.
+  const same = new Set(all.filter((one) => reading.inputs.some((input) => addable(one.figure, input) && valueOf(one.figure).eq(valueOf(input)))).map((one) => one.figure.index));
+  const others = all.filter((one) => one.role !== "price" && one.figure.start >= from && one.figure.end <= to && !same.has(one.figure.index) && one.figure.index !== figure.index && reading.inputs.some((input) => addable(one.figure, input)));
   const inOneBreath = others.length === 0 && own.every(({ segment }) => segment === figure.segment) && isPlausible(figure, reading.plain);
-  return inOneBreath || (isNear(figure, reading) && others.every((one) => held.some(({ places }) => places.has(one.figure.index) && reading.inputs.some(({ index }) => places.has(index)))));
+  return inOneBreath || (isNear(figure, reading) && others.every((one) => held.some(({ places }) => places.has(one.figure.index) && [...same].some((index) => places.has(index)))));
 }
 
 /** A result this many times as large as what is printed, or as small, is of another thing. */

@@ -1,7 +1,7 @@
 import { countIn } from "../../reading";
 import { depthAt, listBehind, type Paragraph, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
-import { AMONG, BARE_TOTAL, COLON_BEHIND, COUNTED_TOTAL, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, NEXT_TOTAL, OPENERS, SAYS_ALL, SOME_BEHIND, SOME_OF_THEM, TRAILING_TOTAL, TWO, TWO_PLAIN } from "../lexicon";
+import { AMONG, BARE_TOTAL, BY_CLASS, COLON_BEHIND, COUNTED_TOTAL, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, NEXT_TOTAL, OPENERS, SAYS_ALL, SOME_BEHIND, SOME_OF_THEM, TOTAL_OF_RUN, TRAILING_TOTAL, TWO, TWO_PLAIN } from "../lexicon";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 
 /**
@@ -37,7 +37,7 @@ function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
     const inBracket = text.report.plain.slice(Math.max(sentence.start, at - 1), at) === "(";
     const totals = totalsBefore(text, sentence, at, inBracket);
     const apart = totals[0] && totals[0].figure.sentence !== sentence.index ? true : totals[0] ? text.all.some((one) => one.figure.start >= totals[0]!.figure.end && one.figure.end <= at) : true;
-    const tie = EXPLICIT_LIST.test(match[0]) ? "explicit" : LOOSE_LIST.test(match[0]) || inBracket ? "loose" : "among";
+    const tie = BY_CLASS.test(match[0]) ? "loose" : EXPLICIT_LIST.test(match[0]) ? "explicit" : LOOSE_LIST.test(match[0]) || inBracket ? "loose" : "among";
     const end = inBracket ? closing(text.report.plain, at, sentence.end) : regionEnd(text, sentence, from);
     const region = text.all.filter((one) => one.figure.start >= from && one.figure.end <= end && isPart(one) && one.figure.depth === depthAt(text.report.plain, sentence.start, at));
     return listsOf(text, totals, region, numbered(text, from) ? "explicit" : tie, from, end).map((list) => ({ ...list, apart }));
@@ -170,7 +170,11 @@ function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
     const parts = own.filter((one) => isStock(one) && one.figure.end <= total.figure.start && one.figure.depth === total.figure.depth && addable(one.figure, total.figure));
     const since = parts.slice(lastIndexOf(parts, (one) => TRAILING_TOTAL.test(one.figure.lead)) + 1);
     const ways = [since, ...since.map((_, i) => since.slice(i)).filter((way) => way.length >= 2 && way.length < since.length)].filter((way) => way.length >= 2);
-    const sure = BARE_TOTAL.test(total.figure.lead) && new Set(since.map((one) => one.aspect === "done")).size === 1;
+    const run = since.at(-1)?.series ?? [];
+    if (run.length >= 2 && TOTAL_OF_RUN.test(total.figure.lead)) return [{ totals: [total], parts: [since.slice(-run.length), ...ways], tie: "trailing" as const, some: false, apart: false, columns: 1 }];
+    const ending = since[0]?.figure.lead.slice(-2) ?? "";
+    const alike = ending.length === 2 && since.length >= 2 && since.every((one) => one.figure.lead.endsWith(ending) && one.figure.segment === total.figure.segment) && total.figure.lead.includes(ending) && TOTAL_OF_RUN.test(total.figure.lead);
+    const sure = alike || BARE_TOTAL.test(total.figure.lead) && new Set(since.map((one) => one.aspect === "done")).size === 1;
     return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure, apart: false, columns: 1 }] : [];
   });
 }

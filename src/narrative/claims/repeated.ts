@@ -1,5 +1,5 @@
 import { messages } from "../../messages";
-import { claimOf, valueOf } from "../judge";
+import { claimOf, isNear, valueOf } from "../judge";
 import type { Figure, ReportText } from "../text";
 import { ONE_OF_MANY, WHOLE, YEAR_OF_LABEL } from "../lexicon";
 import type { Claim } from "../types";
@@ -22,12 +22,13 @@ function isWhole(report: ReportText, figure: Figure): boolean {
   return !figure.bound && (figure.sort === "amount" || figure.sort === "count") && figure.lead.length >= SHORTEST_LABEL && WHOLE.test(figure.lead) && !ONE_OF_MANY.test(report.plain.slice(start, figure.end));
 }
 
-/** Lines of one list, and statements of different years, tell different things. */
+/** Lines of one list, statements of different years and amounts far apart tell different things. */
 function comparable(report: ReportText, first: Figure, later: Figure): boolean {
   const [one, other] = [report.paragraphs[first.paragraph]!, report.paragraphs[later.paragraph]!];
   const sameList = one.mark !== null && other.mark !== null && one.mark.style === other.mark.style;
   const years = [first, later].map((figure) => [...report.plain.slice(sentenceOf(report, figure).start, figure.start).matchAll(/20\d\d/g)].at(-1)?.[0] ?? "");
-  return first.paragraph !== later.paragraph && !sameList && (years[0] === years[1] || years.includes(""));
+  const near = isNear(later, { plain: valueOf(first).div(later.factor) });
+  return near && first.paragraph !== later.paragraph && !sameList && (years[0] === years[1] || years.includes(""));
 }
 
 function repeatedClaim(report: ReportText, first: Figure, later: Figure): Claim {

@@ -2,8 +2,9 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, point, show, sumOf, ZERO } from "../../reading";
 import { bestClaim, claimOf, ratioReading, settle, totalOf, type Check } from "../judge";
-import type { Figure, ReportText, Sentence } from "../text";
-import { CONVERTED_SCORE, DEDUCTION, FORMER_VALUE, FULL_MARK, PART_SCORE, SCORE_LIST, SCORE_RATE, SCORE_SUM, SCORED, SCORING_WORDS, TOTAL_SCORE } from "../lexicon";
+import { isSlip } from "../slips";
+import type { Figure, Paragraph, ReportText, Sentence } from "../text";
+import { CONVERTED_SCORE, DEDUCTION, EARNED, FORMER_VALUE, FULL_MARK, PART_SCORE, SCORE_LIST, SCORE_RATE, SCORE_SUM, SCORED, SCORING_WORDS, TOTAL_SCORE } from "../lexicon";
 import type { Claim } from "../types";
 
 /** A score with the full mark printed in front of it; null when there is none. */
@@ -29,6 +30,7 @@ export function scoreClaims(report: ReportText): Claim[] {
     ...converted.flatMap((figure) => convertedClaim(report, figure, scores, parts) ?? []),
     ...parts.flatMap((part) => withinFull(report, part)),
     ...report.sentences.flatMap((sentence) => listedScores(report, sentence)),
+    ...report.paragraphs.flatMap((line) => earnedScores(report, line)),
     ...report.figures.filter((figure) => figure.sort === "percent" && SCORE_RATE.test(figure.lead)).flatMap((rate) => scoreRate(report, rate) ?? []),
   ];
 }
@@ -62,6 +64,19 @@ function listedScores(report: ReportText, sentence: Sentence): Claim[] {
   const near = sum.plain.minus(total.value).abs().lte(total.value.times(SCORES_OFF));
   const claim = bestClaim(report, total, "score", [{ ...sum, derivation }], messages.narrative.notes.ifWhole);
   return claim && (claim.verdict !== "inconsistent" || near) ? [claim] : [];
+}
+
+/** 投入25分得24分，过程25分得22.5分…，综合得分92.5分: what the parts of a paragraph were given against its total. Only a slip of the pen is told: parts may be missing. */
+function earnedScores(report: ReportText, { figures }: Paragraph): Claim[] {
+  const scores = figures.filter((figure) => figure.sort === "score" && !figure.bound);
+  const total = scores.filter((figure) => (SCORE_SUM.test(figure.lead) || TOTAL_SCORE.test(figure.lead)) && !FORMER_VALUE.test(figure.lead) && !isFullMarkOf(figure, scores));
+  const parts = scores.filter((figure) => !total.includes(figure) && EARNED.test(figure.lead));
+  const [only] = total;
+  if (!only || total.length !== 1 || parts.length < FEWEST_PARTS) return [];
+  const sum = totalOf(parts);
+  const fits = sum.plain.eq(only.value);
+  const derivation = messages.narrative.sum(parts.map((part) => part.digits), show(sum.plain));
+  return fits || isSlip(only, sum.plain) ? [claimOf(report, only, { kind: "score", verdict: fits ? "consistent" : "inconsistent", expected: sum.plain, derivation })] : [];
 }
 
 /** Listed scores that are off by more than this part of the total are no list of it. */

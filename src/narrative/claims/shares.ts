@@ -5,7 +5,7 @@ import { claimOf, ratioReading, settle, spread, totalOf, valueOf, verdictOf, typ
 import { isTelling } from "../slips";
 import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
-import { BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
+import { AMONG, BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, distanceOf, isAmount, isStock, pairedStock, subjectOfShare, toldIn } from "./lib";
 import { isWholeFamily } from "./families";
@@ -23,6 +23,18 @@ export function shareClaims(text: ToldText, lists: readonly PartsList[]): Claim[
 function shareClaim(text: ToldText, share: Told, shares: readonly Told[], lists: readonly PartsList[]): Claim | null {
   const part = partOf(text, share);
   if (!part) return null;
+  return claimOfShare(text, { ...share, of: share.of || carriedOf(text, share) }, part, shares, lists);
+}
+
+/** 甲到位1942.5万元，占总投资70%；乙555万元，占20%: what the share in front is a share of, where this one does not say. */
+function carriedOf(text: ToldText, share: Told): string {
+  const before = toldIn(text, share.figure.sentence).filter((one) => one.figure.end <= share.figure.start && one.figure.sort === "percent" && (one.role === "share" || one.role === "rate"));
+  const last = before.filter((one) => one.of).at(-1);
+  // 占总额75%，其中乙占80%: of what stands in front, not of the total.
+  return last && !text.report.plain.slice(last.figure.end, share.figure.start).includes(AMONG) ? last.of! : "";
+}
+
+function claimOfShare(text: ToldText, share: Told, part: Told, shares: readonly Told[], lists: readonly PartsList[]): Claim | null {
   const readings = readingsOf(text, share, part, shares, lists);
   const fellows = fellowShares(text, share, shares, baseName(share.of ?? ""));
   const agreed = readings.some(({ standing }) => standing !== "weak") ? [] : agreedBases(text, share, part, fellows);

@@ -81,11 +81,12 @@ function columnsFor(total: Told, list: PartsList): (readonly Told[])[] {
 }
 
 function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim[] | null {
-  const way = list.parts[0]!.map((one) => one.figure);
+  const ways = list.parts.map((parts) => parts.map((one) => one.figure));
+  const way = ways.find((figures) => figures.length >= 2 && isSureSlip(total.figure, figures)) ?? ways[0]!;
   if (way.length < 2 || otherwise(total.figure, list.parts) || REST_WITHOUT_AMOUNT.test(report.plain.slice(way.at(-1)!.end, report.sentences[way.at(-1)!.sentence]!.end))) return null;
   const check = sumOfParts(total.figure, way);
   const short = total.figure.value.minus(check.plain).div(Decimal.max(total.figure.value.abs(), 1e-9)).toNumber();
-  const doubt = doubtOf(total, list, short);
+  const doubt = doubtOf(total, way === ways[0] ? list : { ...list, parts: [list.parts[ways.indexOf(way)]!] }, short);
   if (doubt === "nothing") return null;
   const { partial, ifWhole } = messages.narrative.notes;
   if (doubt === "partial") return list.tie === "among" && way.length > 1 && short > 0 ? [claimOf(report, total.figure, { kind, verdict: "uncheckable", expected: null, derivation: check.derivation, note: partial })] : null;
@@ -99,11 +100,13 @@ function doubtOf(total: Told, list: PartsList, short: number): "error" | "partia
   const family = isWholeFamily(labels, SAYS_ALL.test(total.figure.lead));
   const even = labels.length >= 2 && labels.every((label) => EVEN_NAME.test(label)) && !list.apart;
   const figures = list.parts[0]!.map((one) => one.figure);
-  const slip = typingSlip(total.figure, figures) && Math.max(...[total.figure, ...figures].map(tellingDigits)) >= (list.apart ? SURE_DIGITS : TELLING_DIGITS);
+  const sureSlip = isSureSlip(total.figure, figures);
+  const slip = sureSlip || (typingSlip(total.figure, figures) && Math.max(...[total.figure, ...figures].map(tellingDigits)) >= TELLING_DIGITS && (!list.apart || list.tie === "among"));
   const within = (part: number) => Math.abs(short) <= part || slip;
   if (LISTED_TAXES.test(labels.join())) return "partial";
-  if (short < 0) return within(OVER_BY) && (!list.some || family) && alike(list, family) ? "error" : "nothing";
+  if (short < 0) return (within(OVER_BY) || (family && list.tie === "explicit" && !list.apart)) && (!list.some || family) && alike(list, family) ? "error" : "nothing";
   if (NAMES_THE_REST.test(figures.at(-1)!.lead) && !list.some && within(SHORT_BY.explicit)) return "error";
+  if (list.some && sureSlip) return "error";
   if (list.some) return family && within(FAMILY_SHORT_BY) && list.tie !== "trailing" ? "error" : "partial";
   if (list.tie === "explicit" || list.tie === "trailing") return within(SHORT_BY[list.tie]) ? "error" : "partial";
   if (family || even) return within(FAMILY_SHORT_BY) ? "error" : "partial";
@@ -150,6 +153,11 @@ function typingSlip(total: Figure, parts: readonly Figure[]): boolean {
     return result.gt(0) && result.eq(result.toDecimalPlaces(figure.decimals)) && isSlip(figure, result);
   };
   return one(total, sum) || parts.some((part) => one(part, valueOf(part).minus(off)));
+}
+
+/** A slip in a number so long explains a difference whatever the words say of the list. */
+function isSureSlip(total: Figure, parts: readonly Figure[]): boolean {
+  return typingSlip(total, parts) && Math.max(...[total, ...parts].map(tellingDigits)) >= SURE_DIGITS;
 }
 
 /** Adds parts up, in the unit of the total. */

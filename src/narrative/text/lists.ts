@@ -19,6 +19,8 @@ export function listBehind(report: ReportText, paragraph: Paragraph): NumberedLi
   for (const line of rest) {
     const mark = line.mark;
     if (mark && mark.style < style) break;
+    // A number is missing: nobody knows where the list ends.
+    if (mark?.style === style && mark.number > items.length + 1) return null;
     if (mark?.style === style && mark.number !== items.length + 1) break;
     if (mark?.style === style) items.push(line);
     gap = mark?.style === style ? 0 : gap + 1;
