@@ -2,7 +2,7 @@ import { assess } from "../../src/assess";
 import { fillPlan } from "../../src/scoring";
 import {
   byCell, cellKeyOf, decodeState, EMPTY_STATE, overlay, rectToA1,
-  type ApplyOutcome, type CellRect, type CellValue, type ChangeEvent, type EditPlan, type ExcelPort, type Grid, type LookRequest, type LooksRead, type OverlayCell, type SheetSurvey, type Unsubscribe, type WorkbookSurvey,
+  type ApplyOutcome, type CellEdit, type CellRect, type CellValue, type ChangeEvent, type EditPlan, type ExcelPort, type Grid, type LookRequest, type LooksRead, type OverlayCell, type SheetSurvey, type Unsubscribe, type WorkbookSurvey,
 } from "../../src/workbook";
 
 /**
@@ -30,7 +30,8 @@ export class MemoryPort implements ExcelPort {
   readLooks = ({ validations }: LookRequest): Promise<LooksRead> => Promise.resolve({ areas: [], validations: validations.map((cell) => ({ ...cell, validation: null })) });
 
   apply = (plan: EditPlan): Promise<ApplyOutcome> => {
-    const cells = plan.cells.map((edit): OverlayCell => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: this.valueOf(plan, edit) }));
+    const numbers = this.numbers(plan);
+    const cells = plan.cells.map((edit): OverlayCell => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: valueOf(edit, numbers) }));
     this.grids = fill(overlay(this.grids, cells), plan);
     if (plan.store !== undefined) this.store = plan.store;
     return Promise.resolve({ results: cells });
@@ -58,14 +59,20 @@ export class MemoryPort implements ExcelPort {
     for (const listener of this.changed) listener({ sheet, address: rectToA1({ top: row, left: col, bottom: row, right: col }) });
   }
 
-  private valueOf(plan: EditPlan, edit: EditPlan["cells"][number]): CellValue {
-    if (edit.after.kind === "value") return edit.after.value;
-    if (edit.after.kind === "blank") return null;
+  /** What scoring puts as numbers into the cells that a plan fills. */
+  private numbers(plan: EditPlan): Numbers {
     const state = plan.store ? decodeState(plan.store).state : EMPTY_STATE;
-    const numbers = byCell(assess(this.grids, { state, profile: null }).sheets.flatMap(({ grid, score }) => fillPlan(grid, score, "numbers")));
-    const number = numbers.get(cellKeyOf(edit))?.after;
-    return number?.kind === "value" ? number.value : null;
+    return byCell(assess(this.grids, { state, profile: null }).sheets.flatMap(({ grid, score }) => fillPlan(grid, score, "numbers")));
   }
+}
+
+type Numbers = ReadonlyMap<string, CellEdit>;
+
+function valueOf(edit: CellEdit, numbers: Numbers): CellValue {
+  if (edit.after.kind === "value") return edit.after.value;
+  if (edit.after.kind === "blank") return null;
+  const number = numbers.get(cellKeyOf(edit))?.after;
+  return number?.kind === "value" ? number.value : null;
 }
 
 function surveyOf(grid: Grid, index: number): SheetSurvey {
