@@ -8,6 +8,7 @@ import {
 import { freeName, nameNotes, type OwnTableInput } from "./own-tables";
 import type { Planned } from "./planned";
 import { plannedTable } from "./planned-table";
+import { verdictOf, verdictText } from "./verdict";
 import { updatedLook, updateTable, type TableUpdate } from "./update-table";
 
 /** Where a person wants a summary: on a sheet of its own, or on the sheet and cell that are selected. */
@@ -95,7 +96,7 @@ export function planSummary(input: OwnTableInput, id: string, target: SummaryTar
   const place: SummaryPlace = found ? (found.now as SummaryPlace) : placeOf(kind, target, names);
   const table = kind.build({ sheets, at: addressesAt(place) });
   const first = sheets.find((sheet) => sheet.layout.kind !== "unknown") ?? sheets[0]!;
-  const text = messages.summaries.stamp(first.profile.name, first.profile.version, printedTime, table.rows.length);
+  const text = messages.summaries.stamp(first.profile.name, first.profile.version, printedTime, table.rows.length, verdictText(verdictOf(assessment)));
   const block = layOut(table, place, { text, fingerprint: fingerprintOf(table, grids) });
   const lines = writtenLines(table, block);
   const grid = grids.find((one) => one.sheet === place.sheet);

@@ -1,4 +1,4 @@
-import { summaryOffers } from "../../src/actions";
+import { summaryOffers, verdictOf, verdictText } from "../../src/actions";
 import { benchOf, sampleBytes, type Bench } from "./workbench";
 
 const SAMPLES = ["宝城镇2024.xlsx", "天长水利2022.xlsx", "泉坊镇2023.xlsx", "三元镇2023.xlsx", "户木乡2024.xlsx", "古饶镇2024.xlsx"];
@@ -56,6 +56,18 @@ describe("a summary in use (天长水利2022)", () => {
     bench.workbook.type("项目支出绩效自评表", "H13", 8);
     expect(rowOf(bench, "得分汇总", "校验")[3]).toBe(-2);
     expect(sheetOf(bench, "得分汇总").value(1, 0)).toBe("来源表里的数已改，请更新本表");
+  });
+
+  it("says the verdict that the pane says, with what is ignored, for whoever opens the file; an update brings the one of now", async () => {
+    const said = () => rowOf(bench, "问题清单", "绩效自评助手 ·")[0] as string;
+    const verdict = () => verdictText(verdictOf(bench.controller.getState().assessment!));
+    const before = verdict();
+    await bench.controller.insertFindings();
+    expect(said()).toContain(before);
+    await bench.controller.suppress(bench.controller.getState().assessment!.sheets.flatMap(({ findings }) => findings)[0]!.keys, "属实");
+    await bench.controller.insertFindings();
+    expect(verdict()).toMatch(/忽略了 \d+ 处/);
+    expect([said().includes(before), said().includes(verdict())]).toEqual([false, true]);
   });
 
   it("updates in place when it is inserted again", async () => {

@@ -42,7 +42,7 @@ describe("概览", () => {
 
   it("does not call a list of ours a sheet that was not recognised", async () => {
     const { findings, stamp } = messages.summaries;
-    const list = gridOf("问题清单", [[findings.title], [null], ["序号"], [1], [stamp("方案", "1", "2025-01-16", 1)]]);
+    const list = gridOf("问题清单", [[findings.title], [null], ["序号"], [1], [stamp("方案", "1", "2025-01-16", 1, "没有发现问题。")]]);
     const { controller } = await openPane(workbookOf(projectGrid(), unknownGrid(), list));
     expect(controller.getState().assessment!.sheets.filter((sheet) => sheet.isOurs).map((sheet) => sheet.grid.sheet)).toEqual(["问题清单"]);
     expect(viewText()).toContain(text.overview.notCheckedParts.unknown([SHEETS.unknown]));
