@@ -25,11 +25,11 @@ function page(filename, template, chunks, officeOrigin) {
 module.exports = (_env, { mode = "production" }) => ({
   mode,
   target: ["web", "es2020"],
-  // Never an eval variant: the pages forbid eval.
-  devtool: "source-map",
+  // Never an eval variant: the pages forbid eval. The maps stand beside the folder that is deployed.
+  devtool: "hidden-source-map",
   context: __dirname,
   entry: { taskpane: "./src/commands/main.ts", preview: "./src/preview/main.ts" },
-  output: { path: root("dist"), filename: "js/[name].[contenthash:8].js", assetModuleFilename: "css/[name].[contenthash:8][ext]", clean: true },
+  output: { path: root("dist"), filename: "js/[name].[contenthash:8].js", assetModuleFilename: "css/[name].[contenthash:8][ext]", sourceMapFilename: "../out/maps/[file].map", clean: true },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
@@ -37,6 +37,7 @@ module.exports = (_env, { mode = "production" }) => ({
       // No module of ours does anything by being loaded but the entries, so a room's index costs only what is taken from it.
       { include: root("src"), sideEffects: false },
       { test: /\.css$/, type: "asset/resource" },
+      { test: /\.png$/, type: "asset/resource", generator: { filename: "icons/[name].[contenthash:8][ext]" } },
     ],
   },
   // The engine's worker is one script.

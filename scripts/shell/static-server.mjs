@@ -1,16 +1,29 @@
 // A small file server for the built pages: one folder, GET and HEAD, nothing else. Needs no internet.
-import { createReadStream, readFileSync, realpathSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer as createHttp } from "node:http";
 import { createServer as createHttps } from "node:https";
 import { extname, join, sep } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".map": "application/json",
   ".json": "application/json; charset=utf-8", ".png": "image/png", ".svg": "image/svg+xml", ".xml": "application/xml; charset=utf-8",
   ".md": "text/plain; charset=utf-8", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
-/** Names that carry a hash of their content never change; everything else is asked for again. */
-const HASHED = /\.[0-9a-f]{8}\.(js|css)(\.map)?$/;
+/** Names that carry a hash of their content never change. */
+const HASHED = /\.[0-9a-f]{8}\.(js|css|png)$/;
+/** Icons that Excel asks for by the names in the manifest: they change with a release, and a day late does no harm. */
+const ICON = /^icons[\\/][^\\/]+\.png$/;
+/** What gets smaller by being packed. */
+const PACKS = /\.(html|js|css|json|svg|xml|md)$/;
+const packings = {
+  br: (content) => promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+  gzip: promisify(gzip),
+};
+/** Files as they were packed, by packing, path and time: each is packed once. */
+const packed = new Map();
 
 /** The file an URL path means, or null when there is none inside the folder. */
 function fileOf(folder, url) {
@@ -52,22 +65,40 @@ function receive(take, request, response) {
   });
 }
 
-function answer(folder, request, response) {
+/** How the content may be packed for who asks; null for as it is. */
+function packingFor(file, { headers }) {
+  const accepts = String(headers["accept-encoding"] ?? "").split(",").map((one) => one.split(";")[0].trim());
+  return PACKS.test(file) ? Object.keys(packings).find((one) => accepts.includes(one)) ?? null : null;
+}
+
+async function contentOf(file, packing, time) {
+  if (packing === null) return readFileSync(file);
+  const key = `${packing} ${file}`;
+  if (packed.get(key)?.time !== time) packed.set(key, { time, content: packings[packing](readFileSync(file)) });
+  return packed.get(key).content;
+}
+
+function cachingOf(path) {
+  if (HASHED.test(path)) return "public, max-age=31536000, immutable";
+  return ICON.test(path) ? "public, max-age=86400" : "no-cache";
+}
+
+async function answer(folder, request, response) {
   const file = fileOf(folder, request.url ?? "/");
   if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405, { Allow: "GET, HEAD" }).end();
   if (file === null) return response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404");
+  const { mtimeMs: time, size } = statSync(file);
+  const packing = packingFor(file, request);
   const headers = {
-    "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
-    "Cache-Control": HASHED.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
-    "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+    "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Cache-Control": cachingOf(file.slice(folder.length + 1)),
+    "ETag": `"${createHash("sha1").update(`${time} ${size} ${packing}`).digest("hex")}"`, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+    ...(PACKS.test(file) ? { "Vary": "Accept-Encoding" } : {}), ...(packing === null ? {} : { "Content-Encoding": packing }),
+    ...(file.endsWith(".html") ? { "Content-Security-Policy": policyOf(readFileSync(file, "utf8")) } : {}),
   };
-  if (file.endsWith(".html")) {
-    const html = readFileSync(file);
-    headers["Content-Security-Policy"] = policyOf(html.toString("utf8"));
-    return response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : html);
-  }
-  response.writeHead(200, { ...headers, "Content-Length": statSync(file).size });
-  return request.method === "HEAD" ? response.end() : createReadStream(file).pipe(response);
+  if (request.headers["if-none-match"] === headers.ETag) return response.writeHead(304, headers).end();
+  const content = await contentOf(file, packing, time);
+  response.writeHead(200, { ...headers, "Content-Length": content.length });
+  return response.end(request.method === "HEAD" ? undefined : content);
 }
 
 function listen(server, port, host) {
@@ -89,7 +120,8 @@ export async function serve({ folder, port, host, tls, accept = {} }) {
   const root = realpathSync(folder);
   const handler = (request, response) => {
     const take = request.method === "POST" ? accept[request.url ?? ""] : undefined;
-    return take ? receive(take, request, response) : answer(root, request, response);
+    if (take) return receive(take, request, response);
+    return answer(root, request, response).catch(() => response.destroy());
   };
   for (const wanted of [port, port + 1, port + 2, 0]) {
     const server = tls ? createHttps(tls, handler) : createHttp(handler);

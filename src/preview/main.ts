@@ -7,7 +7,7 @@ import { Page } from "./page";
 /** The page as a server gives it: Microsoft's own client in a frame, samples and manual beside it. */
 new Page({
   samples: JSON.parse(process.env.SAMPLES ?? "[]") as string[],
-  icon: "icons/icon-32.png",
+  icon: new URL("../../assets/icons/icon-32.png", import.meta.url).href,
   manual: "manual.html",
   // The oldest that the add-in works with: what is tried here holds there.
   apiLevel: API_LEVELS[0],

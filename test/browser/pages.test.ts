@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from "fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "fs";
 import { request } from "http";
 import { join } from "path";
 import { picture, served } from "./served";
@@ -26,9 +26,23 @@ describe("the server", () => {
     }
   });
 
-  test("files whose names carry their hash may be kept", async () => {
-    const script = readdirSync(join(dist, "js")).find((name) => /^preview\..*\.js$/.test(name))!;
-    expect((await fetch(`${start().url}js/${script}`)).headers.get("cache-control")).toContain("immutable");
+  test("files whose names carry their hash may be kept, icons of the manifest for a day, the rest is asked for anew and need not be sent again", async () => {
+    const named = (folder: string, pattern: RegExp) => `${folder}/${readdirSync(join(dist, folder)).find((name) => pattern.test(name))!}`;
+    for (const path of [named("js", /^preview\..*\.js$/), named("js", /^engine\..*\.js$/), named("css", /^taskpane\..*\.css$/), named("icons", /^icon-32\.[0-9a-f]{8}\.png$/)])
+      expect((await fetch(start().url + path)).headers.get("cache-control")).toContain("immutable");
+    expect((await fetch(`${start().url}icons/icon-32.png`)).headers.get("cache-control")).toContain("max-age=86400");
+    const first = await fetch(`${start().url}js/guard.js`);
+    expect([first.status, first.headers.get("cache-control")]).toEqual([200, "no-cache"]);
+    expect((await fetch(`${start().url}js/guard.js`, { headers: { "If-None-Match": first.headers.get("etag")! } })).status).toBe(304);
+  });
+
+  test("scripts and pages are sent packed to who takes that, with the same content", async () => {
+    const engine = readdirSync(join(dist, "js")).find((name) => /^engine\..*\.js$/.test(name))!;
+    for (const [accept, packing, share] of [["br, gzip", "br", 0.35], ["gzip", "gzip", 0.4], ["identity", null, 1]] as const) {
+      const sent = await fetch(`${start().url}js/${engine}`, { headers: { "Accept-Encoding": accept } });
+      expect([sent.headers.get("content-encoding"), await sent.text()]).toEqual([packing, readFileSync(join(dist, "js", engine), "utf8")]);
+      expect(Number(sent.headers.get("content-length"))).toBeLessThanOrEqual(share * statSync(join(dist, "js", engine)).size);
+    }
   });
 
   test.each(["/../package.json", "/%2e%2e/package.json", "/..%2fpackage.json", "/nothing", "/%"])("%s is not found", async (path) => {
@@ -51,10 +65,12 @@ describe("the built files", () => {
     }
   });
 
-  test("each hashed script has its source map and holds no code made from text", () => {
+  test("each hashed script has its source map beside the folder that is deployed, and holds no code made from text", () => {
     const names = readdirSync(join(dist, "js"));
     const scripts = names.filter((name) => name.endsWith(".js") && name !== "guard.js");
-    expect(scripts.filter((name) => !names.includes(`${name}.map`))).toEqual([]);
+    expect(scripts.filter((name) => !existsSync(join(root, "out/maps/js", `${name}.map`)))).toEqual([]);
+    expect(names.filter((name) => name.endsWith(".map"))).toEqual([]);
+    expect(scripts.filter((name) => readFileSync(join(dist, "js", name), "utf8").includes("sourceMappingURL"))).toEqual([]);
     expect(scripts.filter((name) => /\beval\(["'`]|new Function\(/.test(readFileSync(join(dist, "js", name), "utf8")))).toEqual([]);
   });
 });
