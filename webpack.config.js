@@ -41,7 +41,7 @@ module.exports = (_env, { mode = "production" }) => ({
     ],
   },
   // The engine's worker is one script.
-  optimization: { splitChunks: { chunks: ({ name }) => name !== "engine" }, moduleIds: "deterministic" },
+  optimization: { splitChunks: { chunks: ({ name }) => name !== "engine", minSize: 80_000 }, moduleIds: "deterministic" },
   performance: { hints: false },
   stats: { preset: "errors-warnings", assets: true, assetsSpace: 12, modules: false, children: false },
   plugins: [

@@ -49,7 +49,7 @@ export function App(): React.JSX.Element {
   const isRead = assessment !== null;
   useEffect(() => {
     // The other views come in once there is something to look at, so that a tab opens at once.
-    if (isRead) void loadIdly(Object.values(LATER));
+    if (isRead) void loadIdly([...Object.values(LATER), { load: () => import("./lib/problem") }]);
   }, [isRead]);
   const go = useCallback((view: ViewName, target: Target = {}) => {
     setPlace((now) => ({ view, target, visit: now.visit + 1 }));

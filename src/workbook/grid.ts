@@ -2,6 +2,7 @@ import { messages } from "../messages";
 import { rectToA1 } from "./address";
 import type { CellContent, CellFill, CellRect, CellRef, CellValue, FilledCell, SheetCellRef } from "./cell";
 import { isTextFormat } from "./content";
+import { mergeAt } from "./merges";
 
 /**
  * One sheet, read once. All rows and columns of the API below are 0-based positions on the sheet;
@@ -65,17 +66,6 @@ export function numberFormatAt(grid: Grid, row: number, col: number): string {
 /** The fill of a cell as it was read; null when fills were not read. */
 export function fillAt(grid: Grid, row: number, col: number): CellFill | null {
   return grid.fills?.[row - grid.top]?.[col - grid.left] ?? null;
-}
-
-/** The merged area that a cell belongs to; null when it stands alone, or when merges were not read. */
-export function mergeAt(grid: Grid, { row, col }: CellRef): CellRect | null {
-  return grid.merges?.find(({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right) ?? null;
-}
-
-/** The cell in which the content of a merged area stands; the cell itself when it stands alone. */
-export function anchorOf<T extends CellRef>(grid: Grid, cell: T): T {
-  const area = mergeAt(grid, cell);
-  return area ? { ...cell, row: area.top, col: area.left } : cell;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createStateStore, type AppController } from "../actions";
-import { WorkbookError, type ExcelPort } from "../workbook";
+import { messages } from "../messages";
+import type { ExcelPort } from "../workbook";
 import { ACTIONS, type ActionCall } from "./asked";
 import type { Channel } from "./channel";
 import type { EngineLine } from "./connect";
@@ -28,8 +29,7 @@ export function remoteController(engine: Promise<Channel>, workbook: Promise<Exc
   };
   const line = connect();
   line.catch((cause: unknown) => {
-    const { message } = new WorkbookError("unknown");
-    store.set({ phase: "failed", progress: null, error: { kind: "failed", message, detail: String(cause) } });
+    store.set({ phase: "failed", progress: null, error: { kind: "failed", message: messages.pane.overview.failed, detail: String(cause) } });
   });
   const actions = Object.fromEntries(ACTIONS.map((action) => [action, async (...args: readonly unknown[]) => (await line).ask({ action, args })]));
   return {
