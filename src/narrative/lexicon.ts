@@ -242,8 +242,11 @@ export const OPENS_LIST = /其中|包括|:/;
 export const LIST_BEFORE_REST = /其中|包括|:|^[^,]{0,4},/;
 /** 2024年较2023年减少: the years of a change, in the last clause that names two. */
 export const YEARS_COMPARED = /(?<now>20\d\d)年?(?:度)?[^,;。\d]{0,6}(?:较|比|与)(?<then>20\d\d)年(?:度)?(?:相比)?,?(?:增加|减少|下降|增长|上升|提高|降低)[^;。]*$/;
+/** 1.5倍; and grown by so many times. */
+export const TIMES_UNIT = "倍";
+export const GROWN_BY = /(?:增长|增加|提高|上升|增|多)(?:了|近|约)?$/;
 /** An amount for each, as the result of a division: 户均, 每公里造价, 平均每项资助. */
-export const AVERAGE = /(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
+export const AVERAGE = /日均[^,;。\d]*$|(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
 /** 人均99元, told of what was spent; not 人均补助标准. */
 export const AVERAGED = /(?:[人户亩车村床项次辆套台班生件]均|平均)(?![^,;。]*标准)/;
 /** An average of what was spent or done, not of incomes or yields that come from elsewhere. */
@@ -254,6 +257,7 @@ export const STANDARD = /标准|限额|定额|上限|单价/;
 export const COUNTED_BY = /(?:(?=[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
 /** What is counted where an average is told for each of something else: 车均 by 辆. */
 export const AVERAGED_UNITS: ReadonlyMap<string, readonly string[]> = new Map([["车", ["辆", "台", "辆次"]], ["院", ["家", "所", "处", "个"]], ["校", ["所", "个"]], ["班", ["个", "班", "期"]], ["床", ["张"]], ["批", ["批", "批次"]]]);
+export const DAILY = /日均/;
 export const HEADS = /人|名|位|生/;
 /** Percentages that are held against each other. */
 export const POINTS_APART = /提高|提升|上升|下降|降低|增加|减少|回落|高|低|快|慢|差|超|相差/;

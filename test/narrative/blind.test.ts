@@ -9,7 +9,7 @@ import { findClaims } from "../../src/narrative";
  */
 const BLIND = join(__dirname, "../fixtures/narrative/blind");
 /** Real errors that are found in each set; a number that falls is a loss. */
-const FOUND: Readonly<Record<string, number>> = { "1": 19, "2": 14, "3": 11, "4": 17, "5": 10, "6": 17 };
+const FOUND: Readonly<Record<string, number>> = { "1": 19, "2": 14, "3": 11, "4": 17, "5": 11, "6": 18 };
 
 const sets = readdirSync(BLIND).map((set) => [set, readdirSync(join(BLIND, set)).filter((name) => name.endsWith(".txt")).map((name) => {
   const { relations } = JSON.parse(readFileSync(join(BLIND, set, name.replace(/txt$/, "json")), "utf8")) as { relations: Relation[] };

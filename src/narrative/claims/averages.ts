@@ -3,7 +3,7 @@ import { ratioInterval, show } from "../../reading";
 import { inUnitOf, settle, spread, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure, ReportText } from "../text";
 import type { Told, ToldText } from "../told";
-import { AVERAGE, AVERAGED_UNITS, AVERAGE_OF_MONEY, COUNTED_BY, HEADS, PEOPLE, STANDARD } from "../lexicon";
+import { AVERAGE, AVERAGED_UNITS, AVERAGE_OF_MONEY, COUNTED_BY, DAILY, HEADS, PEOPLE, STANDARD } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, piecesOf, unitOf } from "./lib";
 
@@ -31,7 +31,17 @@ function readingsOf(text: ToldText, average: Told): Reading[] {
   const sure = place && place(counts).length === 1 && AVERAGE_OF_MONEY.test(average.figure.lead);
   const named = amount && count && sure ? quotient(report, average.figure, amount.figure, count.figure, "named").filter((one) => verdictOf(measured(average.figure), one) !== "truncated") : [];
   const others = amounts.flatMap((part) => counts.filter((of) => of !== part).flatMap((of) => quotient(report, average.figure, part.figure, of.figure, "weak")));
-  return [...named, ...others];
+  const days = DAILY.test(average.figure.lead) ? amounts.filter((one) => one.figure.sentence === average.figure.sentence).flatMap((one, _, all) => DAYS_OF_YEAR.map((count) => perDay(report, average.figure, one.figure, count, all.length === 1 && count === DAYS_OF_YEAR[0] ? "named" : "weak"))) : [];
+  return [...named, ...days, ...others];
+}
+
+const DAYS_OF_YEAR = [365, 366, 360];
+
+/** 全年15.33万吨，日均420吨. */
+function perDay({ plain: words }: ReportText, average: Figure, amount: Figure, days: number, standing: Standing): Reading {
+  const { low, high, closed } = spread(amount);
+  const plain = valueOf(amount).div(days);
+  return { ...inUnitOf(average, { plain, possible: { low: low.div(days), high: high.div(days), closed } }, messages.narrative.average(printIn(words, amount), String(days), show(plain.div(average.factor), 4))), standing, inputs: [amount] };
 }
 
 /** True when an average is for each of what a count counts: 户均 and 户, 人均 and 人次, 每公里 and 公里. */

@@ -23,6 +23,7 @@ import { repeatedClaims } from "./repeated";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
 import { sumClaims } from "./sums";
+import { timesClaims } from "./times";
 import { weightClaims } from "./weights";
 
 const WORST_FIRST: readonly ClaimVerdict[] = ["inconsistent", "truncated", "rounding", "consistent", "uncheckable"];
@@ -32,7 +33,7 @@ export function claimsOf(report: ReportText): Claim[] {
   const text = tellAll(report);
   const lists = partsLists(text);
   return mergeClaims(withoutGuesses(report, withEvidence(text, [
-    ...sumClaims(text, lists), ...countClaims(report), ...shareClaims(text, lists), ...rateClaims(text, lists), ...answerClaims(text), ...changeClaims(text, lists), ...balanceClaims(text, lists), ...productClaims(text), ...portionClaims(text), ...averageClaims(text), ...pointClaims(text),
+    ...sumClaims(text, lists), ...countClaims(report), ...shareClaims(text, lists), ...rateClaims(text, lists), ...answerClaims(text), ...changeClaims(text, lists), ...balanceClaims(text, lists), ...productClaims(text), ...portionClaims(text), ...averageClaims(text), ...pointClaims(text), ...timesClaims(text),
     ...scoreClaims(report), ...weightClaims(report), ...gradeClaims(report), ...itemClaims(report), ...classClaims(report), ...balanceSheetClaims(report), ...repeatedClaims(report),
   ])));
 }

@@ -27,13 +27,15 @@ export const FORMER = /(?:较|比|与|同|跟)(?:上年度?|去年|上一年度?
 export const COMPARED_WITH = /(?:与|同|跟|和)[^,;。\d]*(?:20\d\d年[^,;。\d]*)?$/;
 /** 比2022年度(33.94万元)增加: the amount stands alone in a bracket behind the year. */
 export const FORMER_IN_BRACKET = /(?:较|比|与|同)(?:上年度?|去年|20\d\d年度?)[^,;。\d]{0,8}\($/;
+/** 由485公斤增加到540公斤，增产: two levels stand in front. */
+export const FROM_TO = /(?:由|从)[^;。]*?\d[^;。]*?(?:到|至|为)\d/;
 export const COMPARED_BEHIND = /^(?:相比|比较|对比)/;
 /** 占年计划5000万元的110%: an amount that only says what the percentage is of. */
 export const INLINE_BASE = /(?:占|完成|为|达到|达|超|相当于)[^,;。占]*$/;
 export const OF = /^的?(?=-?\d)/;
 
 /** Increases and decreases at the end of a lead; the group tells the direction. */
-export const CHANGE = /(?:(?<up>增加|增长|增收|增支|高出|超出|多出|上升|上涨|提高|提升|增幅|增速|净增|新增|递增|多(?:支出|收入|完成)?|增)|(?<down>减少|减收|减支|下降|压减|降低|压缩|降幅|减幅|节约|节减|审减|缩减|下滑|递减|少(?:支出|收入|完成)?|减)|(?<any>变化|变动|增减|差异|偏差))(?:了|率|额|幅度|比例|比率|幅|数|金额|资金|支出|收入|经费|预算|约|为|是|达到|达|:)*$/;
+export const CHANGE = /(?:(?<up>增加|增产|延长|增长|增收|增支|高出|超出|多出|上升|上涨|提高|提升|增幅|增速|净增|新增|递增|多(?:支出|收入|完成)?|增)|(?<down>减少|缩短|减收|减支|下降|压减|降低|压缩|降幅|减幅|节约|节减|审减|缩减|下滑|递减|少(?:支出|收入|完成)?|减)|(?<any>变化|变动|增减|差异|偏差))(?:了|率|额|幅度|比例|比率|幅|数|金额|资金|支出|收入|经费|预算|约|为|是|达到|达|:)*$/;
 /** What a change is measured against. */
 export const COMPARED = /上年|去年|同比|同期|环比|上一年|前一年|相比|(?:较|比|与)20\d\d|(?:较|比)[^,;。\d]{2,14}(?:高出|超出|多出|多|少|低)|(?:较|比)(?:[^,;。\d]{0,6}年|年初|预算|计划|目标|调整|全年|上|当年)/;
 /** 年中追加, 调减: amounts that make one budget into another. */

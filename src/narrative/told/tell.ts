@@ -1,6 +1,6 @@
 import type { Figure, ReportText, Sentence } from "../text";
 import {
-  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, BOTH_ASPECTS, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, COMPARED_BEHIND, COMPARED_WITH, FORMER, FORMER_ASIDE, FORMER_IN_BRACKET, FORMER_LOOSE, FROM_BEFORE, FROM_LEVEL, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OF_NEXT, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, ROLLED_ON, SHARE, SHARE_OF_PLAN, SHARED_OUT, YEAR,
+  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, BOTH_ASPECTS, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, COMPARED_BEHIND, COMPARED_WITH, FORMER, FORMER_ASIDE, FORMER_IN_BRACKET, FORMER_LOOSE, FROM_BEFORE, FROM_LEVEL, FROM_TO, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OF_NEXT, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, ROLLED_ON, SHARE, SHARE_OF_PLAN, SHARED_OUT, YEAR,
 } from "./lexicon";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
@@ -147,7 +147,7 @@ function isCompared(report: ReportText, sentence: Sentence, figure: Figure): boo
   const from = own[0] === figure ? sentence.start : own[0]!.start;
   const next = own[own.indexOf(figure) + 1];
   const before = report.plain.slice(from, figure.start);
-  return COMPARED.test(before) || (next?.sort === "percent" && CHANGE.test(next.lead));
+  return COMPARED.test(before) || FROM_TO.test(before) || (next?.sort === "percent" && CHANGE.test(next.lead));
 }
 
 function wayOf(lead: string, role: Role): Way | null {
