@@ -1,11 +1,10 @@
 import type { BookModel, EmbeddedWorkbook, OpenOptions } from "../../src/embedded";
 import { openWorkbook } from "../../src/embedded";
-import { connectDirect } from "../../src/embedded/client/direct";
-import { connectNode } from "../../src/embedded/client/node";
 import { emptyBook } from "../../src/embedded/model";
 import { createOfficePort } from "../../src/excel";
 import type { CellContent, CellEdit, EditPlan, ExcelPort } from "../../src/workbook";
 import { BLANK, EMPTY_PLAN, parseA1, WorkbookError } from "../../src/workbook";
+import { DIRECT, OFFICE, type Connect } from "../helpers/clients";
 
 export interface Ported {
   readonly workbook: EmbeddedWorkbook;
@@ -17,9 +16,9 @@ export interface Ported {
 }
 
 /** Ways to talk to the embedded workbook: Microsoft's own library, and the client that needs none of it. */
-export const CLIENTS: readonly { readonly client: string; readonly connect: (workbook: EmbeddedWorkbook) => { readonly excel: typeof Excel; close(): void } }[] = [
-  { client: "Microsoft's client", connect: connectNode },
-  { client: "the direct client", connect: (workbook) => ({ ...connectDirect(workbook), close: () => undefined }) },
+export const CLIENTS: readonly { readonly client: string; readonly connect: Connect }[] = [
+  { client: "Microsoft's client", connect: OFFICE },
+  { client: "the direct client", connect: DIRECT },
 ];
 
 let { connect } = CLIENTS[0]!;

@@ -2,6 +2,7 @@ import { MARK_COLORS } from "../../src/actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../../src/embedded";
 import type { BookModel, SheetModel } from "../../src/embedded/model";
 import { parseRect } from "../../src/workbook";
+import { DIRECT } from "../helpers/clients";
 import { benchOf, sampleBytes, type Bench } from "./workbench";
 
 /** Every fill of a workbook as it shows, by sheet and cell. */
@@ -45,7 +46,7 @@ export type Edit = (book: BookModel) => void;
 
 /** A workbook that was checked, then edited; and the same file edited without ever having been marked. */
 export async function afterEdit(edit: Edit, bytes = FORM): Promise<{ readonly bench: Bench; readonly twin: EmbeddedWorkbook; readonly marked: number }> {
-  const bench = benchOf(bytes);
+  const bench = benchOf(bytes, DIRECT);
   const { marked } = await bench.controller.check();
   edit(bench.workbook.model);
   const twin = openWorkbook(bytes);

@@ -3,6 +3,7 @@ import { openWorkbook } from "../../src/embedded";
 import { withParts } from "../helpers/packages";
 import { clearContents, copyAndPaste, copySheet, cutAndPaste, deleteColumns, deleteRows, insertColumns, insertRows, sortRows } from "../helpers/sheet-edits";
 import { afterEdit, first, FORM, GONE, isRecordKept, looksOf, ourCells, rect, type Edit } from "./marked";
+import { DIRECT } from "../helpers/clients";
 import { benchOf } from "./workbench";
 
 /**
@@ -123,7 +124,7 @@ describe("marks are found again and gone without a trace when", () => {
     const { bench, twin } = await afterEdit(edit);
     const bytes = withParts(bench.workbook.save(), { "xl/workbook.xml": (xml) => xml.replace(/sheetId="(\d+)"/g, (_all, id: string) => `sheetId="${Number(id) + 40}"`) });
     bench.close();
-    const again = benchOf(bytes);
+    const again = benchOf(bytes, DIRECT);
     await again.controller.clearMarks();
     expect(looksOf(again.workbook)).toEqual(looksOf(twin));
     again.close();

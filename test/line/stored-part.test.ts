@@ -2,6 +2,7 @@ import { loadProfiles } from "../../src/profiles";
 import type { ActionReport, AppController } from "../../src/actions";
 import { openWorkbook } from "../../src/embedded";
 import { exportFormFile } from "../../src/forms";
+import { DIRECT } from "../helpers/clients";
 import { benchOf, sampleBytes, valueOf, type Bench } from "./workbench";
 
 /** What the workbook carries of us in its one part, and how a person's or another program's edit of it reads. */
@@ -23,7 +24,7 @@ function partOf(bench: Bench): string | null {
 }
 
 async function on<T>(bytes: Uint8Array, step: (bench: Bench) => Promise<T>): Promise<T> {
-  const bench = benchOf(bytes);
+  const bench = benchOf(bytes, DIRECT);
   try {
     return await step(bench);
   } finally {

@@ -1,6 +1,7 @@
 import { summaryOffers } from "../../src/actions";
 import { openWorkbook, type BookModel } from "../../src/embedded";
 import { toA1, WorkbookError } from "../../src/workbook";
+import type { Connect } from "../helpers/clients";
 import { diffPackages, partText } from "../helpers/packages";
 import { benchOf, sampleBytes, type Bench } from "./workbench";
 
@@ -58,8 +59,8 @@ export interface Ended {
 }
 
 /** Runs actions on a workbook, takes all back from the last to the first, then 清除标记 and 交付前清理. An action that this workbook refuses counts as none. */
-export async function runSequence(start: Uint8Array, actions: readonly string[]): Promise<Ended> {
-  const bench = benchOf(start);
+export async function runSequence(start: Uint8Array, actions: readonly string[], connect: Connect): Promise<Ended> {
+  const bench = benchOf(start, connect);
   try {
     await bench.controller.refresh();
     for (const name of actions) await refusable(ACTIONS[name]!(bench));

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createController, type AppController } from "../../src/actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../../src/embedded";
-import { connectNode } from "../../src/embedded/client/node";
 import { emptyBook } from "../../src/embedded/model";
 import { recalculate } from "../../src/embedded/recalculate";
 import { createOfficePort } from "../../src/excel";
 import type { CellValue } from "../../src/workbook";
+import { OFFICE, type Connect } from "../helpers/clients";
 
 /** A sample workbook behind the genuine client, with the controller that the ribbon, the pane and the command use. */
 export interface Bench {
@@ -35,9 +35,9 @@ export function bookOf(sheets: Readonly<Record<string, readonly (readonly CellVa
 }
 
 /** Opens bytes as a workbook with a controller; close it after the test. */
-export function benchOf(bytes: Uint8Array): Bench {
+export function benchOf(bytes: Uint8Array, connect: Connect = OFFICE): Bench {
   const workbook = openWorkbook(bytes);
-  const connection = connectNode(workbook);
+  const connection = connect(workbook);
   return { workbook, controller: createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), { now: () => NOW }), close: () => connection.close() };
 }
 

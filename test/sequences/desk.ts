@@ -1,9 +1,9 @@
 import { createController, MARK_COLORS, type AppController } from "../../src/actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../../src/embedded";
-import { connectNode, type NodeConnection } from "../../src/embedded/client/node";
 import { loadBook, type BookModel, type SheetModel } from "../../src/embedded/model";
 import { recalculate } from "../../src/embedded/recalculate";
 import { createOfficePort } from "../../src/excel";
+import type { Connect } from "../helpers/clients";
 import type { Axis, LineMap } from "./references";
 import { rearrange, type Content } from "./sheets";
 
@@ -39,7 +39,7 @@ export class Desk {
   workbook!: EmbeddedWorkbook;
   panes!: readonly AppController[];
   twin: BookModel;
-  private connection!: NodeConnection;
+  private connection!: ReturnType<Connect>;
   private readonly twins = new Map<string, SheetModel>();
   /** Sheets that we added, by id. */
   readonly own = new Set<string>();
@@ -60,7 +60,7 @@ export class Desk {
   /** The pane that has just read the workbook, null after an edit by hand. */
   fresh: number | null = null;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, private readonly connect: Connect) {
     this.twin = loadBook(bytes);
     this.open(bytes);
     this.main.sheets.forEach((sheet, i) => this.twins.set(sheet.id, this.twin.sheets[i]!));
@@ -158,7 +158,7 @@ export class Desk {
 
   private open(bytes: Uint8Array): void {
     this.workbook = openWorkbook(bytes);
-    this.connection = connectNode(this.workbook);
+    this.connection = this.connect(this.workbook);
     this.panes = [0, 1].map(() => createController(createOfficePort(this.connection.excel, { apiLevel: () => this.workbook.apiLevel }), { now: () => NOW }));
     this.fresh = null;
   }

@@ -1,6 +1,7 @@
 import { pick, randomOf, type Random } from "../../scripts/bench/recognition/random";
 import type { ActionReport } from "../../src/actions";
 import { messages } from "../../src/messages";
+import type { Connect } from "../helpers/clients";
 import { CLERK } from "./clerk";
 import { Desk } from "./desk";
 import { leftOvers } from "./ending";
@@ -39,8 +40,8 @@ export function sequenceOf(number: number, subjects: readonly Subject[], length:
 }
 
 /** Runs a sequence up to its first fault; when there is none, everything is taken back, cleared and cleaned, and compared. */
-export async function run({ subject, steps }: Sequence): Promise<Ending> {
-  const runner = new Runner(new Desk(subject.bytes()));
+export async function run({ subject, steps }: Sequence, connect: Connect): Promise<Ending> {
+  const runner = new Runner(new Desk(subject.bytes(), connect));
   try {
     for (const step of steps) if (await runner.step(step)) return runner.ending;
     await runner.finish();
