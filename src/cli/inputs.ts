@@ -31,6 +31,12 @@ export function collectInputs(typed: readonly string[], cwd: string): Input[] {
   });
 }
 
+/** Each file once, where it stands first. */
+export function uniqueInputs(inputs: readonly Input[]): Input[] {
+  const seen = new Set<string>();
+  return inputs.filter(({ path }) => seen.size < seen.add(String(path)).size);
+}
+
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

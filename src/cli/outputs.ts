@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { messages } from "../messages";
 import { UsageError } from "./arguments";
 import type { Input } from "./inputs";
@@ -7,7 +8,7 @@ import type { Input } from "./inputs";
 /** Where things are written. `targets` holds a path for each input, in the same order; null without --out. */
 export interface Outputs {
   readonly targets: readonly (string | null)[];
-  /** Absolute path of the JSON report; "-" for standard output; null for none. */
+  /** Absolute path of the JSON report, or of the JSON lines; "-" for standard output; null for none. */
   readonly json: string | null;
   /** Absolute path of the workbook that collects all of them; null for none. */
   readonly collected: string | null;
@@ -66,6 +67,15 @@ function refuseCollected(collected: string, inputs: readonly Input[], targets: r
   if (isKind(collected, "folder")) throw new UsageError(messages.cli.targetIsFolder(collected));
 }
 
+/** Refuses an output folder inside of a folder that is read: taken up again, the run would find its own outputs there. @throws UsageError */
+export function refuseInside(out: string, typed: readonly string[], cwd: string): void {
+  const path = truePath(resolve(cwd, out));
+  for (const shown of typed) {
+    const folder = truePath(resolve(cwd, shown));
+    if (path !== folder && path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) throw new UsageError(messages.cli.outInside(out, shown));
+  }
+}
+
 function isKind(path: string, kind: "file" | "folder"): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
   return found !== undefined && found.isDirectory() === (kind === "folder");
@@ -74,7 +84,7 @@ function isKind(path: string, kind: "file" | "folder"): boolean {
 /** A path with its links resolved as far as it exists; the rest is kept as it is written. */
 function truePath(path: string): string {
   try {
-    return foldCase(realpathSync(path));
+    return foldCase(realpathSync.native(path));
   } catch {
     // Not there yet: what it is depends on the folder it will stand in.
     const parent = dirname(path);
@@ -87,15 +97,86 @@ function foldCase(path: string): string {
   return process.platform === "win32" || process.platform === "darwin" ? path.normalize("NFC").toLowerCase() : path;
 }
 
-/** Writes a whole file or nothing: into a neighbour first, then renamed. @throws UsageError */
-export function writeWhole(path: string, content: Uint8Array | string): void {
-  const draft = `${path}.${process.pid}.tmp`;
-  try {
+/** A neighbour of the file while it is being written. Its name is short whatever the file is called, and tells which file it was to become. */
+const DRAFT = /^\.jixiao-([0-9a-f]{16})-\d+\.tmp$/;
+const mark = (path: string) => createHash("sha1").update(basename(path)).digest("hex").slice(0, 16);
+
+/** A file that is being written and does not stand under its name before it is whole. */
+export interface Draft {
+  /** @throws UsageError; nothing is left then */
+  write(content: Uint8Array | string): void;
+  /** Brings it to the disk and gives it its name. @throws UsageError; nothing is left then */
+  finish(): void;
+}
+
+/** Begins a file, with the folders it stands in. @throws UsageError */
+export function openDraft(path: string): Draft {
+  const draft = join(dirname(path), `.jixiao-${mark(path)}-${process.pid}.tmp`);
+  let file: number | null = null;
+  const guarded = (run: () => void) => {
+    try {
+      run();
+    } catch (thrown) {
+      if (file !== null) closeSync(file);
+      file = null;
+      removeQuietly(draft);
+      throw new UsageError(messages.cli.cannotWrite(path, codeOf(thrown)));
+    }
+  };
+  guarded(() => {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, content);
-    renameSync(draft, path);
-  } catch (thrown) {
-    if (existsSync(draft)) rmSync(draft);
-    throw new UsageError(messages.cli.cannotWrite(path, (thrown as { code?: string }).code ?? String(thrown)));
+    file = openSync(draft, "w");
+  });
+  return {
+    write: (content) => guarded(() => writeAll(file!, content)),
+    finish: () => guarded(() => {
+      fsyncSync(file!);
+      closeSync(file!);
+      file = null;
+      renameSync(draft, path);
+    }),
+  };
+}
+
+/** Writes a whole file or nothing. @throws UsageError */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  const draft = openDraft(path);
+  draft.write(content);
+  draft.finish();
+}
+
+/** Writes all of it: the system may take less at once. */
+export function writeAll(file: number, content: Uint8Array | string): void {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+}
+
+/** What the system calls a failure: ENOSPC, EACCES and so on. */
+export function codeOf(thrown: unknown): string {
+  return (thrown as { code?: string }).code ?? String(thrown);
+}
+
+/** Takes away what a killed run left beside these files half written. */
+export function removeDrafts(paths: readonly string[]): void {
+  const marks = new Map<string, Set<string>>();
+  for (const path of paths) marks.set(dirname(path), (marks.get(dirname(path)) ?? new Set()).add(mark(path)));
+  for (const [folder, known] of marks) {
+    for (const name of namesIn(folder)) if (known.has(DRAFT.exec(name)?.[1] ?? "")) removeQuietly(join(folder, name));
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It stays: what went wrong before is what is told.
   }
 }

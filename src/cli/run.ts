@@ -1,15 +1,16 @@
-import type { CollectedFile } from "../actions";
 import { messages } from "../messages";
 import { loadProfiles } from "../profiles";
 import { WorkbookError } from "../workbook";
 import { parseArguments, UsageError, type Arguments } from "./arguments";
-import { collectedWorkbook } from "./collect";
-import { collectInputs, type Input } from "./inputs";
+import { atOnce, inTurn, type Delivery } from "./deliver";
+import { gather, gathered, writeCollected } from "./gather";
+import { collectInputs, uniqueInputs, type Input } from "./inputs";
 import { readReport, type ReportInput } from "./narrative";
-import { planOutputs, writeWhole, type Outputs } from "./outputs";
-import { fileError, reportOf, textReport, type FileReport } from "./report";
-import type { Job, Scored } from "./score-file";
-import { terminalLines } from "./terminal";
+import { planOutputs, refuseInside, writeWhole, type Outputs } from "./outputs";
+import { fileError, slashes, textReport, type FileReport, type Status } from "./report";
+import { keepDone, resumedText, type Planned } from "./resume";
+import { answerOf, sha256, type Job } from "./score-file";
+import { isInShare } from "./shard";
 import { scoreJobs } from "./workers";
 
 /** What the command needs of the world it runs in. */
@@ -24,9 +25,7 @@ export interface CliWorld {
   readonly workerScript?: string;
 }
 
-/** Exit codes of the contract: nothing worse than a warning, an error among the findings, an input that could not be used. */
-const CLEAN = 0;
-const FOUND = 1;
+/** The exit code when nothing could be done. */
 const UNUSABLE = 2;
 
 /** Runs the command; gives its exit code. Faults of the person's making become one line each, others are thrown. */
@@ -35,7 +34,8 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
     const parsed = parseArguments(args);
     if (parsed.kind === "help") world.out(`${messages.cli.help(world.version)}\n`);
     if (parsed.kind === "version") world.out(`${world.version}\n`);
-    return parsed.kind === "run" ? await scoreAll(parsed.run, world) : CLEAN;
+    if (parsed.kind === "gather") return await gather(parsed.gather, world.cwd, world.note);
+    return parsed.kind === "run" ? await scoreAll(parsed.run, world) : 0;
   } catch (thrown) {
     if (!(thrown instanceof UsageError)) throw thrown;
     world.note(`${thrown.message}\n`);
@@ -43,57 +43,72 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
   }
 }
 
-async function scoreAll(run: Arguments, world: CliWorld): Promise<number> {
+async function scoreAll(run: Arguments, world: CliWorld): Promise<Status> {
   const known = loadProfiles().map((profile) => profile.id);
   if (run.profile !== null && !known.includes(run.profile)) throw new UsageError(messages.cli.badProfile(run.profile, known));
-  const inputs = collectInputs(run.inputs, world.cwd);
-  const outputs = planOutputs(inputs, { out: run.out, json: run.json, report: run.report, collect: run.summary && inputs.length > 1 }, world.cwd);
-  if (run.summary && run.out === null) world.note(`${messages.cli.summaryNeedsOut}\n`);
+  const { planned, outputs, collected } = planRun(run, world);
   const report = run.report === null ? null : readReport(run.report, world.cwd);
-  const texts = textFiles(run, report);
-  for (const file of texts) show(file, outputs.json, run, world);
-  const jobs = inputs.map((input, index) => jobOf(input, outputs.targets[index] ?? null, run, world));
-  const scored = await scoreJobs(jobs, run.jobs, world.workerScript ?? null, inTurn(jobs, outputs, run, world));
-  const files = [...texts, ...scored.map((one) => one.file)];
-  writeReport(outputs.json, files, world);
-  if (outputs.collected !== null) await writeCollected(outputs.collected, scored.map((one) => one.collected), world);
-  return exitCode(files);
+  const asked = askedFor(run, world.version, report);
+  const kept = run.jsonLines === null || run.jsonLines === "-" ? null : takeUp(outputs.json!, run, planned, asked, world);
+  const wanted = wantedOf(run, collected);
+  const base = { mode: run.mode, profile: run.profile, split: run.split, summaries: run.summary, version: world.version, asked, wanted, now: world.now().getTime(), report: run.report === null ? null : { shown: run.report, cwd: world.cwd } };
+  const jobs = planned.filter(({ input }) => !kept?.paths.has(slashes(input.shown))).map((one): Job => ({ ...base, ...one }));
+  const delivery = run.jsonLines === null ? inTurn(jobs, world, outputs.json) : atOnce(jobs, world, outputs.json!);
+  tellTexts(run, report, base, delivery);
+  await scoreJobs(jobs, run.jobs, world.workerScript ?? null, (index, answer) => delivery.take(index, answer));
+  const status = delivery.finish();
+  if (collected !== null) await writeCollected(collected, kept ? collectedFrom(outputs.json!, planned) : delivery.collected, world.note);
+  return kept && kept.status > status ? kept.status : status;
 }
 
-function jobOf(input: Input, target: string | null, run: Arguments, world: CliWorld): Job {
-  const report = run.report === null ? null : { shown: run.report, cwd: world.cwd };
-  return { input, target, mode: run.mode, profile: run.profile, split: run.split, summaries: run.summary, report, now: world.now().getTime() };
+/** What is to be done here, and where everything goes. @throws UsageError before anything is written */
+function planRun(run: Arguments, world: CliWorld): { readonly planned: readonly Planned[]; readonly outputs: Outputs; readonly collected: string | null } {
+  const all = collectInputs(run.inputs, world.cwd);
+  // A line stands for a file: one that was typed twice is one.
+  const inputs = run.jsonLines === null ? all : uniqueInputs(all);
+  if (run.jsonLines !== null && run.out !== null) refuseInside(run.out, run.inputs, world.cwd);
+  const outputs = planOutputs(inputs, { out: run.out, json: run.json ?? run.jsonLines, report: run.report, collect: run.summary && inputs.length > 1 }, world.cwd);
+  const planned = inputs.map((input, index) => ({ input, target: outputs.targets[index] ?? null })).filter(({ input }) => run.shard === null || isInShare(input, run.shard));
+  if (run.summary && run.out === null) world.note(`${messages.cli.summaryNeedsOut}\n`);
+  if (run.shard !== null && planned.length === 0) world.note(`${messages.cli.shareIsEmpty(run.shard.index, run.shard.count)}\n`);
+  if (run.shard !== null && outputs.collected !== null) world.note(`${messages.cli.summaryOfShare(messages.collect.fileName)}\n`);
+  return { planned, outputs, collected: run.shard === null ? outputs.collected : null };
 }
 
-/** Tells of progress at once, and of the files in the order of the inputs, whichever worker ends first. */
-function inTurn(jobs: readonly Job[], outputs: Outputs, run: Arguments, world: CliWorld): (index: number, scored: Scored) => void {
-  const waiting = new Map<number, Scored>();
-  let ended = 0;
-  let shown = 0;
-  return (index, scored) => {
-    ended += 1;
-    waiting.set(index, scored);
-    if (jobs.length > 1) world.note(`${messages.cli.progress(ended, jobs.length, jobs[index]!.input.shown)}\n`);
-    for (let next = waiting.get(shown); next; next = waiting.get(shown)) {
-      if (next.saved) world.note(`${messages.cli.saved(jobs[shown]!.target ?? "")}\n`);
-      show(next.file, outputs.json, run, world);
-      waiting.delete(shown);
-      shown += 1;
-    }
-  };
+/** Begins the file of lines, or goes on with it. */
+function takeUp(path: string, run: Arguments, planned: readonly Planned[], asked: string, world: CliWorld) {
+  if (!run.resume) {
+    writeWhole(path, "");
+    return { paths: new Set<string>(), status: 0 as Status };
+  }
+  const kept = keepDone(path, planned, asked);
+  world.note(`${resumedText(kept)}\n`);
+  return kept;
 }
 
-async function writeCollected(path: string, files: readonly CollectedFile[], world: CliWorld): Promise<void> {
-  writeWhole(path, await collectedWorkbook(files).catch((thrown: unknown) => {
-    throw new UsageError(new WorkbookError("program-fault", path, { cause: thrown }).message);
-  }));
-  world.note(`${messages.cli.saved(path)}\n`);
+/** Stands for all that a result depends on besides the workbook. */
+function askedFor(run: Arguments, version: string, report: ReportInput | null): string {
+  return sha256(JSON.stringify([version, run.mode, run.profile, run.split, run.summary, report?.kind === "text" ? report.text : null])).slice(0, 16);
+}
+
+function wantedOf(run: Arguments, collected: string | null): Job["wanted"] {
+  if (run.jsonLines !== null) return collected !== null && run.jsonLines === "-" ? ["line", "collected"] : ["line"];
+  return [...(run.json === null ? [] : ["report" as const]), ...(collected === null ? [] : ["collected" as const])];
+}
+
+/** The rows of all lines, in the order of the inputs. */
+function collectedFrom(path: string, planned: readonly Planned[]) {
+  const places = new Map(planned.map(({ input }, index) => [slashes(input.below), index]));
+  const { files } = gathered([path], () => undefined);
+  return [...files].sort((a, b) => (places.get(a.path) ?? 0) - (places.get(b.path) ?? 0));
 }
 
 /** What the text of --report gives by itself: its claims when it is the only input, why it could not be read otherwise. */
-function textFiles({ inputs, report: shown }: Arguments, report: ReportInput | null): FileReport[] {
-  if (report?.kind === "failed") return [report.file];
-  return report && inputs.length === 0 ? [claimsAlone(shown ?? "", report)] : [];
+function tellTexts(run: Arguments, report: ReportInput | null, base: Omit<Job, "input" | "target">, delivery: Delivery): void {
+  const shown = run.report ?? "";
+  const file = report?.kind === "failed" ? report.file : report && run.inputs.length === 0 ? claimsAlone(shown, report) : null;
+  const input: Input = { shown, path: shown, below: shown };
+  if (file) delivery.text(answerOf({ ...base, input }, { file, collected: null, read: null, written: null }));
 }
 
 function claimsAlone(shown: string, report: ReportInput & { readonly kind: "text" }): FileReport {
@@ -102,22 +117,4 @@ function claimsAlone(shown: string, report: ReportInput & { readonly kind: "text
   } catch (thrown) {
     return fileError(shown, new WorkbookError("program-fault", shown, { cause: thrown }));
   }
-}
-
-function show(file: FileReport, json: string | null, run: Arguments, world: CliWorld): void {
-  if (file.error) world.note(`${file.error.message}\n`);
-  if (json !== "-") terminalLines(file, run.mode).forEach((line) => world.out(`${line}\n`));
-}
-
-function writeReport(json: string | null, files: readonly FileReport[], world: CliWorld): void {
-  if (json === null) return;
-  const text = `${JSON.stringify(reportOf(files, world.version), null, 2)}\n`;
-  if (json === "-") world.out(text);
-  else writeWhole(json, text);
-}
-
-function exitCode(files: readonly FileReport[]): number {
-  if (files.some((file) => file.error !== null)) return UNUSABLE;
-  const findings = files.flatMap((file) => file.sheets.flatMap((sheet) => sheet.findings));
-  return findings.some((finding) => finding.severity === "error" && finding.suppressed === null) ? FOUND : CLEAN;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { collectError, collectFile, runOnce, type CollectedFile, type OnceOptions, type OnceResult } from "../actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
@@ -9,7 +10,8 @@ import { UsageError } from "./arguments";
 import { readFailure, type Input } from "./inputs";
 import { readReport } from "./narrative";
 import { writeWhole } from "./outputs";
-import { fileError, fileReport, type FileReport } from "./report";
+import { fileError, fileReport, lineText, reportText, slashes, statusOf, type FileReport, type Status } from "./report";
+import { terminalLines } from "./terminal";
 
 /** One workbook to score; plain data, so that it can be handed to a worker. */
 export interface Job {
@@ -24,39 +26,85 @@ export interface Job {
   readonly report: { readonly shown: string; readonly cwd: string } | null;
   /** The clock, in milliseconds since 1970. */
   readonly now: number;
+  readonly version: string;
+  /** See LineReport. */
+  readonly asked: string;
+  /** What is to be kept of it besides what a person reads. */
+  readonly wanted: readonly ("line" | "report" | "collected")[];
 }
 
-/** What came of it; plain data too. */
-export interface Scored {
-  readonly file: FileReport;
-  /** Its rows in a workbook of many workbooks. */
-  readonly collected: CollectedFile;
+/** What came of it; plain data too, and no more than is wanted: ten thousand workbooks must not pile up. */
+export interface Answer {
+  readonly status: Status;
+  /** Why it could not be used; null when it could. */
+  readonly error: string | null;
   /** True when the target was written. */
   readonly saved: boolean;
+  /** What a person reads in the terminal. */
+  readonly shown: readonly string[];
+  /** Its line of JSON lines, its part of the text of the JSON report, its rows in a workbook of many workbooks; null where it is not wanted. */
+  readonly line: string | null;
+  readonly report: string | null;
+  readonly collected: CollectedFile | null;
 }
 
-/** Scores one workbook through the embedded one. A workbook that cannot be used gives a report of its own with the reason. */
-export async function scoreFile(job: Job): Promise<Scored> {
+interface Scored {
+  readonly file: FileReport;
+  /** null for a text alone. */
+  readonly collected: CollectedFile | null;
+  /** SHA-256 of what was read and of what was written; null where nothing was. */
+  readonly read: string | null;
+  readonly written: string | null;
+}
+
+/** Scores one workbook through the embedded one. A workbook that cannot be used gives an answer of its own with the reason. */
+export async function scoreFile(job: Job): Promise<Answer> {
   const { input, target, mode, profile, split, summaries } = job;
-  const path = input.below.replace(/\\/g, "/");
+  let read: string | null = null;
   try {
-    const workbook = openWorkbook(readInput(input), { fileName: input.shown });
+    const bytes = readInput(input);
+    read = sha256(bytes);
+    const workbook = openWorkbook(bytes, { fileName: input.shown });
     const result = await runIn(workbook, { mode, profile, ...(split ? { split: { kind: split } } : {}), summaries, now: () => new Date(job.now) });
     const file = fileReport(input.shown, result);
     const ended = target !== null && workbook.model.signed && workbook.model.dirty ? [messages.embedded.signatureEnds] : [];
-    const scored = { file: { ...file, notes: [...file.notes, ...ended], ...claimsOf(job, result) }, collected: collectFile(path, result.after), saved: target !== null };
+    const told = { ...file, notes: [...file.notes, ...ended], ...claimsOf(job, result) };
+    const collected = collectFile(slashes(input.below), result.after);
     // Last, so that nothing was written for a file that is reported as failed.
-    if (target !== null) writeWhole(target, workbook.save());
-    return scored;
+    return answerOf(job, { file: told, collected, read, written: target === null ? null : saveTo(target, workbook.save()) });
   } catch (thrown) {
-    return unscored(job, thrown);
+    return unscored(job, thrown, read);
   }
 }
 
+/** Gives the hash of what now stands there. */
+function saveTo(target: string, bytes: Uint8Array): string {
+  writeWhole(target, bytes);
+  return sha256(bytes);
+}
+
 /** A workbook that could not be used, with the reason: the others are handled all the same. */
-export function unscored({ input }: Job, thrown: unknown): Scored {
-  const error = asWorkbookError(thrown, input.shown);
-  return { file: fileError(input.shown, error), collected: collectError(input.below.replace(/\\/g, "/"), error.message), saved: false };
+export function unscored(job: Job, thrown: unknown, read: string | null = null): Answer {
+  const { shown, below } = job.input;
+  const error = asWorkbookError(thrown, shown);
+  return answerOf(job, { file: fileError(shown, error), collected: collectError(slashes(below), error.message), read, written: null });
+}
+
+/** What is wanted of a result. */
+export function answerOf(job: Pick<Job, "wanted" | "mode" | "asked" | "version" | "input">, { file, collected, read, written }: Scored): Answer {
+  const wants = (what: Job["wanted"][number]) => job.wanted.includes(what);
+  const output = written === null ? null : { path: slashes(job.input.below), sha256: written };
+  return {
+    status: statusOf(file), error: file.error?.message ?? null, saved: written !== null, shown: terminalLines(file, job.mode),
+    line: wants("line") ? lineText(job.version, { asked: job.asked, input: read === null ? null : { sha256: read }, output, file, collected }) : null,
+    report: wants("report") ? reportText.file(file) : null,
+    collected: wants("collected") ? collected : null,
+  };
+}
+
+/** SHA-256 of bytes, in hex. */
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** The figures of --report held against the workbook; nothing without it. */

@@ -1,36 +1,38 @@
 import { parentPort, Worker } from "node:worker_threads";
-import { scoreFile, unscored, type Job, type Scored } from "./score-file";
+import { scoreFile, unscored, type Answer, type Job } from "./score-file";
 
 /** What a worker thread does: scores one workbook after the other, as they are handed to it. */
 export function serveJobs(): void {
   parentPort?.on("message", (job: Job) => {
-    scoreFile(job).then((scored) => parentPort?.postMessage(scored)).catch((thrown: unknown) => { throw thrown; });
+    scoreFile(job).then((answer) => parentPort?.postMessage(answer)).catch((thrown: unknown) => { throw thrown; });
   });
 }
 
 /**
- * Scores the jobs with so many workers, or one after the other here. `done` hears of each as it ends; the answers stand in the order of the jobs.
+ * Scores the jobs with so many workers, or one after the other here. `done` hears of each as it ends and keeps what it needs.
  * @param script the file that a worker starts with; it must call serveJobs there
  */
-export async function scoreJobs(jobs: readonly Job[], workers: number, script: string | null, done: (index: number, scored: Scored) => void): Promise<Scored[]> {
-  const results: Scored[] = [];
+export async function scoreJobs(jobs: readonly Job[], workers: number, script: string | null, done: (index: number, answer: Answer) => void): Promise<void> {
   let next = 0;
-  const drain = async (score: (job: Job) => Promise<Scored>) => {
+  const drain = async (score: (job: Job) => Promise<Answer>) => {
     while (next < jobs.length) {
       const index = next;
       next += 1;
-      results[index] = await score(jobs[index]!);
-      done(index, results[index]);
+      try {
+        done(index, await score(jobs[index]!));
+      } catch (thrown) {
+        next = jobs.length; // What cannot be kept need not be done.
+        throw thrown;
+      }
     }
   };
   const count = Math.min(workers, jobs.length);
   if (count < 2 || script === null) await drain(scoreFile);
   else await Promise.all(Array.from({ length: count }, () => inWorker(script, drain)));
-  return results;
 }
 
 /** A worker thread for as long as there is work. One that breaks down (a workbook too large for its memory) costs the file it was at; another takes its place. */
-async function inWorker(script: string, drain: (score: (job: Job) => Promise<Scored>) => Promise<void>): Promise<void> {
+async function inWorker(script: string, drain: (score: (job: Job) => Promise<Answer>) => Promise<void>): Promise<void> {
   let worker: Worker | null = null;
   try {
     await drain(async (job) => {
@@ -48,9 +50,9 @@ async function inWorker(script: string, drain: (score: (job: Job) => Promise<Sco
   }
 }
 
-function ask(worker: Worker, job: Job): Promise<Scored> {
+function ask(worker: Worker, job: Job): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const answered = (scored: Scored) => settle(() => resolve(scored));
+    const answered = (answer: Answer) => settle(() => resolve(answer));
     const failed = (thrown: unknown) => settle(() => reject(thrown as Error));
     const ended = (code: number) => settle(() => reject(new Error(`A worker ended with ${code} while it scored ${job.input.shown}`)));
     const settle = (finish: () => void) => {

@@ -2,11 +2,27 @@ import { verdictOf, verdictText, type OnceResult } from "../../actions";
 import { byCell, cellKeyOf, toA1, valueAt, type CellEdit, type WorkbookError } from "../../workbook";
 import { contentReport } from "./plain";
 import { sheetReport } from "./sheet";
-import type { ClaimReport, FileReport, Report, WriteReport } from "./types";
+import type { ClaimReport, FileReport, LineReport, Report, Status, WriteReport } from "./types";
 
-/** The frame of a report. */
-export function reportOf(files: readonly FileReport[], version: string): Report {
-  return { version: 1, tool: { name: "jixiao-ziping-zhushou", version }, files };
+const TOOL = "jixiao-ziping-zhushou";
+
+/** The text of a report in the order it is written, file by file: as JSON.stringify(report, null, 2) gives it. */
+export const reportText = {
+  head: (version: string) => JSON.stringify({ version: 1, tool: { name: TOOL, version }, files: [] } satisfies Report, null, 2).slice(0, -"]\n}".length),
+  file: (file: FileReport) => `\n    ${JSON.stringify(file, null, 2).replaceAll("\n", "\n    ")}`,
+  tail: (files: number) => (files === 0 ? "]\n}\n" : "\n  ]\n}\n"),
+};
+
+/** One line of --json-lines, without its line end. */
+export function lineText(version: string, line: Omit<LineReport, "version" | "tool" | "path" | "status">): string {
+  const whole: LineReport = { version: 1, tool: { name: TOOL, version }, path: line.file.path, status: statusOf(line.file), ...line };
+  return JSON.stringify(whole);
+}
+
+/** What a file means to the exit code of the command. */
+export function statusOf(file: FileReport): Status {
+  if (file.error !== null) return 2;
+  return file.sheets.some((sheet) => sheet.findings.some((finding) => finding.severity === "error" && finding.suppressed === null)) ? 1 : 0;
 }
 
 /** One workbook: its sheets as they were read, what was written, and the findings that stand after it. */
@@ -30,7 +46,8 @@ export function fileError(path: string, error: WorkbookError): FileReport {
   return { path: slashes(path), sheets: [], writes: [], marks: [], notes: [], summaries: [], error: { code: error.code, message: error.message } };
 }
 
-function slashes(path: string): string {
+/** A path as the report prints it. */
+export function slashes(path: string): string {
   return path.replace(/\\/g, "/");
 }
 

@@ -1,4 +1,4 @@
-import type { Verdict } from "../../actions";
+import type { CollectedFile, Verdict } from "../../actions";
 import type { CellValue, Severity } from "../../workbook";
 
 /**
@@ -9,6 +9,27 @@ export interface Report {
   readonly version: 1;
   readonly tool: { readonly name: string; readonly version: string };
   readonly files: readonly FileReport[];
+}
+
+/** 0 nothing worse than a warning, 1 an open finding of severity error, 2 the input could not be used. */
+export type Status = 0 | 1 | 2;
+
+/** One line of --json-lines: a workbook that is done, by itself. */
+export interface LineReport {
+  readonly version: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** As `file.path`. */
+  readonly path: string;
+  readonly status: Status;
+  /** Stands for the options that the result depends on, and the version: --resume does again what was done with others. */
+  readonly asked: string;
+  /** The bytes that were read; null where they could not be read, and for a text alone. */
+  readonly input: { readonly sha256: string } | null;
+  /** The workbook that was written, its path below --out; null for none. */
+  readonly output: { readonly path: string; readonly sha256: string } | null;
+  readonly file: FileReport;
+  /** Its rows in 汇总.xlsx; null for a text alone. */
+  readonly collected: CollectedFile | null;
 }
 
 export interface FileReport {

@@ -16,6 +16,10 @@ export const cli = {
   --report 文本    报告正文（.docx、.txt）里的数，与自己和工作簿对数；可以单独使用
   --summary        插入汇总表；多个文件时另写一个 ${collect.fileName}（要有 --out）
   --jobs 个数      几个文件同时处理，默认 1
+  --json-lines 文件  每做完一个文件就写一行 JSON（- 是标准输出），文件再多也不占内存
+  --resume         接着上次没做完的 --json-lines 做：做过的、没变的不重做
+  --shard k/n      只做 n 份里的第 k 份（k 从 1 起），分给几台机器
+  --gather         把几次的 JSON 行（文件或文件夹）合成 --out 里的 ${collect.fileName}
   --help           显示这段说明
   --version        显示版本
 
@@ -36,6 +40,21 @@ export const cli = {
   cannotWrite: (target: string, why: string) => `写不了 ${target}（${why}），没有留下写了一半的文件`,
   cannotRead: (path: string, why: string) => `读不了 ${path}：${why}`,
   badJobs: (typed: string) => `--jobs 要给一个不小于 1 的整数，给的是 ${typed}。`,
+  resumeNeedsLines: "--resume 要和 --json-lines 文件 一起用：做到哪里记在那个文件里。",
+  oneReport: "--json 和 --json-lines 只能给一个。",
+  badShard: (typed: string) => `--shard 要写成 k/n（例如 3/8，k 从 1 到 n），给的是 ${typed}。`,
+  notWithGather: (option: string) => `--gather 只把 JSON 行合成汇总，不能和 ${option} 一起用。`,
+  gatherNeeds: "--gather 要给出 JSON 行文件（或放着它们的文件夹）和 --out 文件夹。",
+  noLinesIn: (folder: string) => `文件夹 ${folder} 里没有 .jsonl 文件。`,
+  outInside: (out: string, folder: string) => `--out ${out} 在输入文件夹 ${folder} 里面，再做一次时写出的会被当成输入，已停止，没有写任何文件。请放到外面。`,
+  shareIsEmpty: (index: number, count: number) => `${count} 份里的第 ${index} 份没有文件。`,
+  summaryOfShare: (file: string) => `只做了一份，没有写 ${file}；各份都做完后用 --gather 合成。`,
+  resumed: (kept: number, dropped: number) => `接着做：已做好 ${kept} 个，不再做${dropped > 0 ? `；另有 ${dropped} 行是失败的、变了的或不完整的，重做` : ""}。`,
+  linesBroken: (path: string, count: number) => `${path} 有 ${count} 行不完整或不是本工具写的，没有计入；请先用 --resume 把那一次做完。`,
+  linesClash: (first: string, second: string, place: string) => `${first} 和 ${second} 在汇总里都是 ${place}，分不清是一个文件还是两个，没有写汇总。请分开汇总，或在各台机器上用同样的写法给出文件夹。`,
+  linesTwice: (count: number) => `有 ${count} 个文件在不止一处出现，按后面的一次计。`,
+  linesStopped: (path: string, why: string) => `写不了 ${path}（${why}），已停止。腾出地方后加上 --resume 接着做。`,
+  badName: (shown: string) => `${shown}（文件名不是 UTF-8）`,
   summaryNeedsOut: "没有给 --out，汇总表只列在报告里，没有写任何工作簿。",
   collectedIsInput: (target: string) => `${target} 是输入文件，不能写成汇总，已停止，没有写任何文件。请把它移走、改名，或换一个 --out 文件夹。`,
   collectedIsTarget: (input: string, target: string) => `${input} 也会写到 ${target}，与汇总同名，已停止，没有写任何文件。请给它改名。`,
