@@ -1,15 +1,19 @@
 // Bundles one TypeScript entry with esbuild into .build/ when it is stale, then runs it.
-// usage: node scripts/run.mjs ENTRY.ts [arguments]
-import { build } from "esbuild";
+// usage: node scripts/run.mjs [--v8=--FLAG …] ENTRY.ts [arguments]
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [entryArgument, ...rest] = process.argv.slice(2);
+const typed = process.argv.slice(2);
+const flags = [];
+while (typed[0]?.startsWith("--v8=")) flags.push(typed.shift().slice("--v8=".length));
+const [entryArgument, ...rest] = typed;
 const entry = join(root, entryArgument);
 const target = join(root, ".build", relative(root, entry).replace(/[\\/]/g, "-").replace(/\.tsx?$/, ".cjs"));
+const bundle = target.replace(/\.cjs$/, ".bundle.js");
 
 /** Writes a file whole, so that another run that starts meanwhile never reads half of it. */
 function writeWhole(path, text) {
@@ -17,13 +21,10 @@ function writeWhole(path, text) {
   renameSync(`${path}.${process.pid}`, path);
 }
 
-/** A text that changes whenever a bundled source, the lock file or this script changes. */
+/** A text that changes whenever a bundled source, the lock file, this script or the flags change. */
 function stamp(files) {
-  const hash = createHash("sha1");
-  for (const file of [...files].sort()) {
-    const path = join(root, file);
-    hash.update(`${file}:${existsSync(path) ? statSync(path).mtimeMs : "gone"};`);
-  }
+  const hash = createHash("sha1").update(flags.join(" "));
+  for (const file of [...files].sort()) hash.update(`${file}:${statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? "gone"};`);
   return hash.digest("hex");
 }
 
@@ -33,16 +34,25 @@ function isFresh() {
   return note.stamp === stamp(note.files);
 }
 
+/** The script that is run and that workers start with: it runs the bundle with its kept code. */
+function stub() {
+  return `require(${JSON.stringify(join(root, "scripts/shell/cached.cjs"))})(module, ${JSON.stringify(bundle)}, ${JSON.stringify(flags)});\n`;
+}
+
 if (!isFresh()) {
+  // Only here: loading the bundler takes longer than many a run.
+  const { build } = await import("esbuild");
   mkdirSync(dirname(target), { recursive: true });
   const result = await build({
-    entryPoints: [entry], outfile: target, write: false, bundle: true, platform: "node", target: "node20", format: "cjs",
-    external: ["typescript", "jsdom", "playwright-core", "esbuild", "@microsoft/office-js"], sourcemap: "inline", metafile: true, logLevel: "warning",
+    entryPoints: [entry], outfile: bundle, write: false, bundle: true, platform: "node", target: "node20", format: "cjs",
+    external: ["typescript", "jsdom", "playwright-core", "esbuild", "@microsoft/office-js"], sourcemap: "linked", metafile: true, logLevel: "warning",
     absWorkingDir: root, define: { "process.env.APP_ROOT": JSON.stringify(root) }, jsx: "automatic",
   });
   const files = [...Object.keys(result.metafile.inputs).filter((f) => !f.includes("node_modules")), "package-lock.json", "scripts/run.mjs"];
-  writeWhole(target, result.outputFiles[0].contents);
+  for (const file of result.outputFiles) writeWhole(file.path, file.contents);
+  for (const name of readdirSync(dirname(bundle))) if (name.startsWith(`${basename(bundle)}.`) && name.endsWith(".cache")) rmSync(join(dirname(bundle), name), { force: true });
+  writeWhole(target, stub());
   writeWhole(`${target}.json`, JSON.stringify({ files, stamp: stamp(files) }));
 }
 process.argv = [process.argv[0], target, ...rest];
-await import(pathToFileURL(target).href);
+createRequire(target)(target);

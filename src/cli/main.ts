@@ -7,9 +7,12 @@ import { serveJobs } from "./workers";
 const root = process.env.APP_ROOT ?? process.cwd();
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 
+/** Keeps the compiled code for the next run (scripts/shell/cached.cjs); nothing where this file is run otherwise. */
+const keepCode = () => (module as { keepCode?: () => void }).keepCode?.();
+
 // A worker thread starts with this very file and scores what it is handed.
 if (isMainThread) start();
-else serveJobs();
+else serveJobs(keepCode);
 
 function start(): void {
   // A reader that has seen enough (score … | head) ends the run, and not with an error.
@@ -25,6 +28,7 @@ function start(): void {
     note: (text) => process.stderr.write(text),
     now: () => new Date(),
     workerScript: __filename,
+    scoredHere: keepCode,
   }).then(
     (code) => { process.exitCode = code; },
     (thrown: unknown) => {

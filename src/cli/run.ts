@@ -23,6 +23,8 @@ export interface CliWorld {
   readonly now: () => Date;
   /** The file that a worker thread starts with; without it --jobs works one file after the other. */
   readonly workerScript?: string;
+  /** Is told after workbooks were scored in this thread. */
+  readonly scoredHere?: () => void;
 }
 
 /** The exit code when nothing could be done. */
@@ -56,6 +58,7 @@ async function scoreAll(run: Arguments, world: CliWorld): Promise<Status> {
   const delivery = run.jsonLines === null ? inTurn(jobs, world, outputs.json) : atOnce(jobs, world, outputs.json!);
   tellTexts(run, report, base, delivery);
   await scoreJobs(jobs, run.jobs, world.workerScript ?? null, (index, answer) => delivery.take(index, answer));
+  if (jobs.length > 0 && run.jobs === 1) world.scoredHere?.();
   const status = delivery.finish();
   if (collected !== null) await writeCollected(collected, kept ? collectedFrom(outputs.json!, planned) : delivery.collected, world.note);
   return kept && kept.status > status ? kept.status : status;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { collectError, collectFile, runOnce, type CollectedFile, type OnceOptions, type OnceResult } from "../actions";
-import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
-import { connectNode } from "../embedded/client/node";
+import { openWorkbook } from "../embedded";
+import { connectDirect } from "../embedded/client/direct";
 import { createOfficePort } from "../excel";
 import { messages } from "../messages";
 import { WorkbookError } from "../workbook";
@@ -65,7 +65,9 @@ export async function scoreFile(job: Job): Promise<Answer> {
     const bytes = readInput(input);
     read = sha256(bytes);
     const workbook = openWorkbook(bytes, { fileName: input.shown });
-    const result = await runIn(workbook, { mode, profile, ...(split ? { split: { kind: split } } : {}), summaries, now: () => new Date(job.now) });
+    // Our own client: Microsoft's gives the same bytes (test/cli/client), but needs a window and a text for each request.
+    const port = createOfficePort(connectDirect(workbook).excel, { apiLevel: () => workbook.apiLevel });
+    const result = await runOnce(port, { mode, profile, ...(split ? { split: { kind: split } } : {}), summaries, now: () => new Date(job.now) });
     const file = fileReport(input.shown, result);
     const ended = target !== null && workbook.model.signed && workbook.model.dirty ? [messages.embedded.signatureEnds] : [];
     const told = { ...file, notes: [...file.notes, ...ended], ...claimsOf(job, result) };
@@ -118,16 +120,6 @@ function asWorkbookError(thrown: unknown, shown: string): WorkbookError {
   // A target that cannot be written spoils this file only.
   if (thrown instanceof UsageError) return new WorkbookError("refused", thrown.message, { cause: thrown });
   return new WorkbookError("program-fault", shown, { cause: thrown });
-}
-
-/** The one click, through the genuine client in a window of its own. */
-async function runIn(workbook: EmbeddedWorkbook, options: OnceOptions): Promise<OnceResult> {
-  const connection = connectNode(workbook);
-  try {
-    return await runOnce(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), options);
-  } finally {
-    connection.close();
-  }
 }
 
 function readInput(input: Input): Uint8Array {

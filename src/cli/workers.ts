@@ -1,10 +1,15 @@
 import { parentPort, Worker } from "node:worker_threads";
 import { scoreFile, unscored, type Answer, type Job } from "./score-file";
 
-/** What a worker thread does: scores one workbook after the other, as they are handed to it. */
-export function serveJobs(): void {
+/** What a worker thread does: scores one workbook after the other, as they are handed to it. `scored` is told after the first. */
+export function serveJobs(scored: () => void): void {
+  let first = true;
   parentPort?.on("message", (job: Job) => {
-    scoreFile(job).then((answer) => parentPort?.postMessage(answer)).catch((thrown: unknown) => { throw thrown; });
+    scoreFile(job).then((answer) => {
+      parentPort?.postMessage(answer);
+      if (first) scored();
+      first = false;
+    }).catch((thrown: unknown) => { throw thrown; });
   });
 }
 

@@ -1,5 +1,5 @@
-import { grammar, type Grammar } from "ohm-js";
-import { FORMULAS, GRAMMAR } from "./grammar";
+import * as ohm from "ohm-js";
+import recipe from "./grammar.recipe.json";
 
 /** A named part of a parsed sentence; offsets are of the plain text. */
 export interface Part {
@@ -13,8 +13,11 @@ export interface Part {
 /** Rules of the sentence grammar that hand their parts up instead of standing in the tree themselves. */
 const THROUGH = new Set(["text", "token", "silent", "any", "end", "effect", "cap", "range", "at", "boundary", "sepChar", "digit", "letter", "lower", "upper", "unicodeLtmo", "opWord"]);
 
-function parserOf(source: string, keep: (rule: string) => boolean): { grammar: Grammar; parts: (text: string, start?: string) => Part[] | null } {
-  const rules = grammar(source);
+/** What ohm offers for grammars that it has read before (its own command line writes such calls), and leaves out of its types. */
+const { makeRecipe } = ohm as unknown as { readonly makeRecipe: (recipe: unknown) => ohm.Grammar };
+
+function parserOf(read: unknown, keep: (rule: string) => boolean): { parts: (text: string) => Part[] | null } {
+  const rules = makeRecipe(read);
   const semantics = rules.createSemantics().addOperation<Part[]>("parts", {
     _terminal: () => [],
     _nonterminal(...children) {
@@ -26,16 +29,15 @@ function parserOf(source: string, keep: (rule: string) => boolean): { grammar: G
     _iter: (...children) => children.flatMap((child) => child["parts"]() as Part[]),
   });
   return {
-    grammar: rules,
-    parts: (text, start) => {
-      const match = rules.match(text, start);
+    parts: (text) => {
+      const match = rules.match(text);
       return match.succeeded() ? (semantics(match)["parts"]() as Part[]) : null;
     },
   };
 }
 
-const sentence = parserOf(GRAMMAR, (rule) => !THROUGH.has(rule));
-const formula = parserOf(FORMULAS, () => true);
+const sentence = parserOf(recipe.sentence, (rule) => !THROUGH.has(rule));
+const formula = parserOf(recipe.formula, () => true);
 
 /** The first part with the given rule, looked for in the whole tree below. */
 export function find(part: Part, rule: string): Part | null {

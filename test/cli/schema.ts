@@ -9,9 +9,16 @@ function closed(node: unknown): unknown {
   return "properties" in copy && !("additionalProperties" in copy) ? { ...copy, additionalProperties: false } : copy;
 }
 
-const validator = new Validator(closed(schema) as Schema, "2020-12", false);
+const whole = closed(schema) as Schema;
+const validator = new Validator(whole, "2020-12", false);
+const lineValidator = new Validator({ $schema: whole.$schema, properties: whole.properties, $defs: whole.$defs, $ref: "#/$defs/line" } as Schema, "2020-12", false);
 
 /** What in a report is not as the schema says; empty when all is. */
 export function schemaErrors(report: unknown): string[] {
   return validator.validate(report).errors.map((error) => `${error.instanceLocation} ${error.error}`);
+}
+
+/** The same for a line of --json-lines. */
+export function lineErrors(line: unknown): string[] {
+  return lineValidator.validate(line).errors.map((error) => `${error.instanceLocation} ${error.error}`);
 }
