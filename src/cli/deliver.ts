@@ -120,7 +120,7 @@ export function inTurn(jobs: readonly Job[], world: World, json: string | null):
   return new InTurn(jobs, world, json);
 }
 
-/** Delivers a line for each file as soon as it is done, behind those that the file holds. @throws UsageError */
+/** Delivers a line for each file as soon as it is done, behind those that the file holds. @throws LinesStopped */
 export function atOnce(jobs: readonly Job[], world: World, path: string): Delivery {
   return new AtOnce(jobs, world, path);
 }

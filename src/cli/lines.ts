@@ -1,6 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { messages } from "../messages";
-import { UsageError } from "./arguments";
 import { codeOf, writeAll } from "./outputs";
 import type { LineReport } from "./report";
 
@@ -8,6 +7,11 @@ import type { LineReport } from "./report";
 export interface ReadLine {
   readonly text: string;
   readonly line: LineReport | null;
+}
+
+/** Lines cannot be written any more (a full disk), so the run stops; what it did stands there, and it can be taken up again. */
+export class LinesStopped extends Error {
+  override readonly name = "LinesStopped";
 }
 
 const CHUNK = 1 << 20;
@@ -45,20 +49,20 @@ function parsed(text: string): LineReport | null {
 
 /** Where lines go as soon as they are there. */
 export interface LineSink {
-  /** @param text without its line end. @throws UsageError when it cannot be written; nothing is written after that */
+  /** @param text without its line end. @throws LinesStopped when it cannot be written; nothing is written after that */
   write(text: string): void;
   close(): void;
 }
 
-/** Lines behind those that the file holds. @throws UsageError */
+/** Lines behind those that the file holds. @throws LinesStopped */
 export function appendLines(path: string): LineSink {
-  let broken: UsageError | null = null;
+  let broken: LinesStopped | null = null;
   const guarded = <T>(run: () => T): T => {
     if (broken) throw broken;
     try {
       return run();
     } catch (thrown) {
-      throw (broken = new UsageError(messages.cli.linesStopped(path, codeOf(thrown))));
+      throw (broken = new LinesStopped(messages.cli.linesStopped(path, codeOf(thrown))));
     }
   };
   const file = guarded(() => openSync(path, "a"));

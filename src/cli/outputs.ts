@@ -33,7 +33,8 @@ export function planOutputs(inputs: readonly Input[], options: OutputOptions, cw
   const targets = inputs.map((input) => (out === null ? null : join(out, input.below)));
   if (out !== null && isKind(out, "file")) throw new UsageError(messages.cli.outIsFile(options.out ?? out));
   const reportPath = options.report === null ? [] : [resolve(cwd, options.report)];
-  const sources = new Set([...inputs.map((input) => input.path), ...reportPath].map(truePath));
+  // A path that is known by its bytes alone is no target's: those are texts.
+  const sources = new Set([...inputs.flatMap(({ path }) => (typeof path === "string" ? [path] : [])), ...reportPath].map(truePath));
   const taken = refuseClashes(inputs, targets, sources);
   const collected = options.collect && out !== null ? join(out, messages.collect.fileName) : null;
   if (collected !== null) refuseCollected(collected, inputs, targets, sources);
@@ -77,8 +78,12 @@ export function refuseInside(out: string, typed: readonly string[], cwd: string)
 }
 
 function isKind(path: string, kind: "file" | "folder"): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && found.isDirectory() === (kind === "folder");
+  try {
+    return statSync(path).isDirectory() === (kind === "folder");
+  } catch {
+    // Not there, or not to be reached (a file where a folder should be): writing to it tells why.
+    return false;
+  }
 }
 
 /** A path with its links resolved as far as it exists; the rest is kept as it is written. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { messages } from "../messages";
-import type { Input } from "./inputs";
+import { bytesOf, type Input } from "./inputs";
 import { readLines } from "./lines";
 import { openDraft, removeDrafts } from "./outputs";
 import { slashes, type LineReport, type Status } from "./report";
@@ -48,12 +48,13 @@ export function keepDone(path: string, planned: readonly Planned[], asked: strin
 
 function stands({ status, input, output }: LineReport, planned: Planned): boolean {
   if (status === 2 || input === null || (output === null) !== (planned.target === null)) return false;
-  return input.sha256 === hashOf(planned.input.path) && (output === null || output.sha256 === hashOf(planned.target!));
+  return input.sha256 === hashOf(() => bytesOf(planned.input)) && (output === null || output.sha256 === hashOf(() => readFileSync(planned.target!)));
 }
 
-function hashOf(path: Input["path"]): string | null {
+/** null where it cannot be read. */
+function hashOf(read: () => Uint8Array): string | null {
   try {
-    return sha256(readFileSync(path));
+    return sha256(read());
   } catch {
     return null;
   }

@@ -5,6 +5,7 @@ import { parseArguments, UsageError, type Arguments } from "./arguments";
 import { atOnce, inTurn, type Delivery } from "./deliver";
 import { gather, gathered, writeCollected } from "./gather";
 import { collectInputs, uniqueInputs, type Input } from "./inputs";
+import { LinesStopped } from "./lines";
 import { readReport, type ReportInput } from "./narrative";
 import { planOutputs, refuseInside, writeWhole, type Outputs } from "./outputs";
 import { fileError, slashes, textReport, type FileReport, type Status } from "./report";
@@ -27,8 +28,9 @@ export interface CliWorld {
   readonly scoredHere?: () => void;
 }
 
-/** The exit code when nothing could be done. */
+/** Exit codes besides those of files: the command cannot be carried out as typed; it could not go on and is to be taken up again. */
 const UNUSABLE = 2;
+const STOPPED = 3;
 
 /** Runs the command; gives its exit code. Faults of the person's making become one line each, others are thrown. */
 export async function runCli(args: readonly string[], world: CliWorld): Promise<number> {
@@ -39,9 +41,9 @@ export async function runCli(args: readonly string[], world: CliWorld): Promise<
     if (parsed.kind === "gather") return await gather(parsed.gather, world.cwd, world.note);
     return parsed.kind === "run" ? await scoreAll(parsed.run, world) : 0;
   } catch (thrown) {
-    if (!(thrown instanceof UsageError)) throw thrown;
+    if (!(thrown instanceof UsageError) && !(thrown instanceof LinesStopped)) throw thrown;
     world.note(`${thrown.message}\n`);
-    return UNUSABLE;
+    return thrown instanceof LinesStopped ? STOPPED : UNUSABLE;
   }
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { collectError, collectFile, runOnce, type CollectedFile, type OnceOptions, type OnceResult } from "../actions";
 import { openWorkbook } from "../embedded";
 import { connectDirect } from "../embedded/client/direct";
@@ -7,7 +6,7 @@ import { createOfficePort } from "../excel";
 import { messages } from "../messages";
 import { WorkbookError } from "../workbook";
 import { UsageError } from "./arguments";
-import { readFailure, type Input } from "./inputs";
+import { bytesOf, readFailure, type Input } from "./inputs";
 import { readReport } from "./narrative";
 import { writeWhole } from "./outputs";
 import { fileError, fileReport, lineText, reportText, slashes, statusOf, type FileReport, type Status } from "./report";
@@ -124,7 +123,7 @@ function asWorkbookError(thrown: unknown, shown: string): WorkbookError {
 
 function readInput(input: Input): Uint8Array {
   try {
-    return readFileSync(input.path);
+    return bytesOf(input);
   } catch (thrown) {
     throw readFailure(input.shown, thrown);
   }

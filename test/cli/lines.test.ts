@@ -63,6 +63,20 @@ describe("a line for each file", () => {
   });
 });
 
+test("a disk that is full stops the run with 3 and the word how to go on; a workbook that cannot be written is a line", async () => {
+  if (existsSync("/dev/full")) {
+    symlinkSync("/dev/full", join(home, "满.jsonl"));
+    const { appendLines, LinesStopped } = await import("../../src/cli/lines");
+    const sink = appendLines(join(home, "满.jsonl"));
+    expect(() => sink.write("{}")).toThrow(LinesStopped);
+    expect(() => sink.write("{}")).toThrow(/ENOSPC.*--resume/);
+  }
+  put("占/镇0", "这里是文件，不是文件夹");
+  const { code } = await score(home, "县", "--out", "占", "--json-lines", "占.jsonl");
+  const failed = lines("占.jsonl").filter((line) => line.path.startsWith("县/镇0/"));
+  expect([code, failed.map((line) => [line.status, line.output]), lines("占.jsonl").length]).toEqual([2, failed.map(() => [2, null]), COPIES + 1]);
+});
+
 describe("--resume", () => {
   const run = (...args: string[]) => score(home, "续", "--out", "续出", "--json-lines", "续.jsonl", "--resume", ...args);
   const done = ({ notes }: { readonly notes: string }) => Number(/已做好 (\d+) 个/.exec(notes)?.[1]);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "fs";
 import { join } from "path";
 import { UsageError } from "../../src/cli/arguments";
-import { collectInputs } from "../../src/cli/inputs";
+import { bytesOf, collectInputs } from "../../src/cli/inputs";
 import { planOutputs, writeWhole } from "../../src/cli/outputs";
 import { tempFolder } from "./temp-folder";
 
@@ -28,6 +28,29 @@ describe("inputs", () => {
 
   test("a folder without workbooks is said", () => {
     expect(() => collectInputs(["空"], home)).toThrow("空");
+  });
+});
+
+describe("names of all kinds", () => {
+  const ODD = ["a'b\"c.xlsx", "换\n行.xlsx", "😀.xlsx", " 前后 .xlsx", "-x.xlsx", "#{}%20&;.xlsx", "..甲.xlsx", "a\\b.xlsx", "é.xlsx", "é.xlsx".normalize("NFD"), `${"长".repeat(82)}.xlsx`];
+
+  test("are read and written whole, those that are no UTF-8 too", () => {
+    ODD.forEach((name) => file(`怪/${name}`, name));
+    const gbk = Buffer.concat([Buffer.from(join(home, "怪/")), Buffer.from([0xb1, 0xed])]);
+    mkdirSync(gbk);
+    writeFileSync(Buffer.concat([gbk, Buffer.from("/"), Buffer.from([0xbc, 0xd7]), Buffer.from(".xlsx")]), "表/甲.xlsx");
+    writeFileSync(Buffer.concat([Buffer.from(join(home, "怪/")), Buffer.from([0xff, 0xff]), Buffer.from(".xlsx")]), "ÿÿ.xlsx");
+    const inputs = collectInputs(["怪"], home);
+    expect(inputs.map(({ below }) => below).sort()).toEqual([...ODD, "表/甲.xlsx", "ÿÿ.xlsx"].sort());
+    const { targets } = planOutputs(inputs, { out: "怪出", json: null, report: null, collect: false }, home);
+    inputs.forEach((input, index) => writeWhole(targets[index]!, bytesOf(input)));
+    expect(inputs.map(({ below }) => readFileSync(join(home, "怪出", below), "utf8"))).toEqual(inputs.map(({ below }) => below));
+  });
+
+  test("a loop of links and a name that is too long are inputs that tell why", () => {
+    symlinkSync(join(home, "圈.xlsx"), join(home, "圈.xlsx"));
+    expect(collectInputs(["圈.xlsx", "长".repeat(200)], home)).toHaveLength(2);
+    expect(() => planOutputs(collectInputs(["圈.xlsx"], home), { out: "结果", json: null, report: null, collect: false }, home)).not.toThrow();
   });
 });
 

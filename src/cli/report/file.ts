@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import { verdictOf, verdictText, type OnceResult } from "../../actions";
 import { byCell, cellKeyOf, toA1, valueAt, type CellEdit, type WorkbookError } from "../../workbook";
 import { contentReport } from "./plain";
@@ -46,9 +47,9 @@ export function fileError(path: string, error: WorkbookError): FileReport {
   return { path: slashes(path), sheets: [], writes: [], marks: [], notes: [], summaries: [], error: { code: error.code, message: error.message } };
 }
 
-/** A path as the report prints it. */
+/** A path as the report prints it; where "\\" is no separator it is part of a name. */
 export function slashes(path: string): string {
-  return path.replace(/\\/g, "/");
+  return sep === "\\" ? path.replace(/\\/g, "/") : path;
 }
 
 /** Filled scores first, then the cells of inserted summaries. */

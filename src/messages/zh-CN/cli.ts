@@ -24,7 +24,7 @@ export const cli = {
   --version        显示版本
 
 文件夹会连同下级一起读取（.xlsx、.xlsm）。输入的文件从不改动。
-退出码：0 没有会被退回的问题；1 有会被退回的问题；2 有输入不能用。`,
+退出码：0 没有会被退回的问题；1 有会被退回的问题；2 有输入不能用；3 --json-lines 写不下去，已停止。`,
   unknownOption: (option: string) => `不认识的选项 ${option}。可用的选项见 --help。`,
   needsValue: (option: string) => `选项 ${option} 后面要有一个值。`,
   badArguments: (detail: string) => `命令写法不对：${detail}。用法见 --help。`,
@@ -54,7 +54,6 @@ export const cli = {
   linesClash: (first: string, second: string, place: string) => `${first} 和 ${second} 在汇总里都是 ${place}，分不清是一个文件还是两个，没有写汇总。请分开汇总，或在各台机器上用同样的写法给出文件夹。`,
   linesTwice: (count: number) => `有 ${count} 个文件在不止一处出现，按后面的一次计。`,
   linesStopped: (path: string, why: string) => `写不了 ${path}（${why}），已停止。腾出地方后加上 --resume 接着做。`,
-  badName: (shown: string) => `${shown}（文件名不是 UTF-8）`,
   summaryNeedsOut: "没有给 --out，汇总表只列在报告里，没有写任何工作簿。",
   collectedIsInput: (target: string) => `${target} 是输入文件，不能写成汇总，已停止，没有写任何文件。请把它移走、改名，或换一个 --out 文件夹。`,
   collectedIsTarget: (input: string, target: string) => `${input} 也会写到 ${target}，与汇总同名，已停止，没有写任何文件。请给它改名。`,
