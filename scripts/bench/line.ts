@@ -1,8 +1,11 @@
-// What one click costs: syncs, bytes and cells against the formula they follow, and the time of each stage. npm run bench
+// What one click costs: syncs, bytes and cells against the formula they follow, the time of each stage, and how the time of thinking grows.
+// usage: npm run bench -- [--thinking] [--against FOLDER]: only the growth; beside it that of an older checkout, in turn
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { measureClick, type Click } from "./line/click";
 import { largeForm } from "./line/large-form";
+import { printThinking } from "./line/thinking";
 
 const samples = join(process.env.APP_ROOT!, "assets/samples");
 const ROUNDS = 5;
@@ -14,7 +17,14 @@ const inputs = [
   ...SIZES.map((rows) => ({ name: `${rows} indicator rows`, bytes: largeForm(readFileSync(join(samples, files[0]!)), rows) })),
 ];
 
+const { values: options } = parseArgs({ options: { thinking: { type: "boolean", default: false }, against: { type: "string" } } });
+
 async function main(): Promise<void> {
+  if (!options.thinking) await clicksCost();
+  await printThinking(options.against ?? null);
+}
+
+async function clicksCost(): Promise<void> {
   const clicks: { name: string; click: Click }[] = [];
   for (const { name, bytes } of inputs) {
     await measureClick(bytes, name); // the first run loads the client and warms the engine

@@ -38,7 +38,7 @@ function timesOf(bytes: Uint8Array, rounds: number): Omit<Growth, "rows"> {
 }
 
 /** The power of the rows that the times follow: the slope of their logarithms, least squares. */
-export function exponentOf(growth: readonly Growth[], pick: (one: Growth) => number): number {
+export function exponentOf<T extends { readonly rows: number }>(growth: readonly T[], pick: (one: T) => number): number {
   const points = growth.map((one) => [Math.log(one.rows), Math.log(pick(one))] as const);
   const mean = (part: 0 | 1) => points.reduce((sum, point) => sum + point[part], 0) / points.length;
   const [x, y] = [mean(0), mean(1)];
