@@ -83,6 +83,38 @@ describe("概览", () => {
     expect(screen.getByText(text.findings.position(1, errors))).toBeTruthy();
   });
 
+  it("says of a score where it comes from: after filling the sheet prints what was said", async () => {
+    const blanked = gridOf("自评", [
+      ["项目支出绩效自评表"], ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["产出指标", "数量指标", "安装路灯", "≥60盏", "48盏", 40, null], ["产出指标", "质量指标", "合格率", "≥95%", "96%", 30, null], ["满意度指标", "服务对象满意度", "群众满意度", "≥90%", "92%", 30, null],
+      ["总分", null, null, null, null, 100, null],
+    ]);
+    await openPane(workbookOf(blanked));
+    expect(viewText()).toContain(text.overview.filledScore(text.overview.scoreName, "92", 0));
+    expect(area("自评").textContent).toContain(text.card.filledScore);
+    await press(/^填写/);
+    expect(viewText()).toContain(text.overview.printedScore(text.overview.scoreName, "92", 0));
+    expect(area("自评").textContent).not.toContain(text.card.filledScore);
+  });
+
+  it.each([["printed", 62, "得分 62 分（还有 1 项没有得分）"], ["blank", null, "得分填好后为 62 分（还有 1 项没有得分）"]])("counts what has no score yet beside a total that is %s", async (_, total, said) => {
+    await openPane(workbookOf(gridOf("自评", [
+      ["项目支出绩效自评表"], ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["产出指标", "数量指标", "安装路灯", "≥60盏", "48盏", 40, 32], ["产出指标", "质量指标", "合格率", "≥95%", "96%", 30, 30], ["效益指标", "社会效益指标", "邻里和睦", "显著", "明显改善", 30, null],
+      ["总分", null, null, null, null, 100, total],
+    ])));
+    expect(viewText()).toContain(said);
+  });
+
+  it("gives the card of the scoring sheet first, calls a computed score so, and shows no rate that a finding denies", async () => {
+    const rows = projectGrid().values.map((row) => row.map((value) => (value === "全年执行数(B)" ? "资金到位数(B)" : value)));
+    await openPane(workbookOf(departmentGrid(), scoringGrid(), gridOf("到位", rows)));
+    expect([...document.querySelectorAll("article")].map((card) => card.getAttribute("aria-label"))).toEqual([SHEETS.scoring, SHEETS.department, "到位"]);
+    expect(area(SHEETS.department).textContent).toContain(text.card.computedScore);
+    expect(area("到位").textContent).toContain(text.card.rateDenied("").slice(0, 8));
+    expect(area("到位").textContent).not.toContain("50.00%");
+  });
+
   it("never ends at an unknown sheet: the button leads to pointing out the header", async () => {
     await openPane(workbookOf(unknownGrid()));
     expect(viewText()).toContain(text.overview.nothing);

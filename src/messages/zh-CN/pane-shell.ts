@@ -10,6 +10,7 @@ export const kinds = {
 export const overview = {
   reading: "正在读取工作簿…",
   nothing: "没有认出自评表或打分表。",
+  onlyOurs: "这里只有插入的汇总表和清单，没有要检查的表。",
   nothingAdvice: "告诉助手表头在哪里：在“表样”里点一下“得分”所在的列。",
   empty: "这个工作簿还没有内容。",
   failed: "没有读到工作簿。",

@@ -17,6 +17,8 @@ export const card = {
   points: (score: string, full: string) => `${score} / ${full}`,
   computed: (value: string) => `按各项合计 ${value}`,
   computedScore: "计算得分",
+  filledScore: "填好后",
+  rateDenied: (cell: string) => `算出来的不是执行率，见 ${cell} 的问题`,
   grade: (grade: string) => `等级 ${grade}`,
   gradeUnsaid: (grade: string) => `应为 ${grade}`,
   rate: "预算执行率",

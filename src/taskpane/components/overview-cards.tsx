@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Assessment } from "../../assessment";
 import { messages } from "../../messages";
-import { knownSheets, oneLine } from "../lib/describe";
+import { knownSheets, oneLine, scoringFirst } from "../lib/describe";
 import { useApp } from "../lib/use-app";
 import { BaseDataCard } from "./base-data-card";
 import { CellLink } from "./cell-link";
@@ -28,7 +28,7 @@ export function OverviewCards({ assessment }: { assessment: Assessment }): React
       <div className={styles.folds}>
         <Judgements assessment={assessment} />
       </div>
-      {knownSheets(assessment).map((sheet) => <SheetCard key={sheet.grid.sheet} sheet={sheet} />)}
+      {scoringFirst(knownSheets(assessment)).map((sheet) => <SheetCard key={sheet.grid.sheet} sheet={sheet} />)}
       <BaseDataCard assessment={assessment} />
       {assessment.sheets.length > 0 ? <NotChecked assessment={assessment} /> : null}
     </>

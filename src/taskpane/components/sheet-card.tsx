@@ -3,7 +3,8 @@ import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
 import type { Money } from "../../reading";
 import type { TableScore } from "../../scoring";
-import { decimalsOf, isScored, kindName, shownTotal, suretyOf, withoutPoints } from "../lib/describe";
+import { toA1 } from "../../workbook";
+import { decimalsOf, deniesRate, isScored, kindName, scoreOrigin, shownTotal, suretyOf, withoutPoints } from "../lib/describe";
 import { amount, barShare, fixed, percent, points } from "../lib/numbers";
 import { useShell } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
@@ -93,10 +94,13 @@ function Under({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
 
 function Total({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
   const styles = useStyles();
+  const { assessment } = useApp();
   const text = messages.pane.card;
   const total = shownTotal(sheet);
   if (total.score === null || sheet.layout.blank) return null;
+  const origin = assessment ? scoreOrigin(sheet, assessment) : "printed";
   const words = [
+    origin === "filled" ? text.filledScore : origin === "computed" ? text.computedScore : "",
     total.grade ? text.grade(total.grade) : "", total.gradeOther ? text.gradeUnsaid(total.gradeOther) : "",
     total.converted ? text.converted(total.converted) : "", total.pending > 0 ? text.pending(total.pending) : "",
   ].filter(Boolean);
@@ -118,6 +122,7 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
   const places = decimalsOf(sheet);
   if (!budget && blocks.every((block) => block.scoresSum === null)) return null;
   const { executed = null, adjusted = null } = budget?.amounts ?? {};
+  const denied = deniesRate(sheet);
   return (
     <div className={styles.bars}>
       {blocks.map((block) => {
@@ -125,8 +130,9 @@ function Bars({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
         const score = block.scoresSum ? fixed(block.scoresSum, places) : text.missing;
         return <Bar key={`${block.cell.row}:${block.cell.col}`} label={withoutPoints(block.label)} value={full ? text.points(score, points(full)!) : score} share={barShare(block.scoresSum, full)} />;
       })}
-      {rate ? <Bar label={text.rate} value={percent(rate)!} share={barShare(rate, 1)} /> : null}
-      {executed && adjusted ? <div className={styles.small}>{amountsText(executed, adjusted)}</div> : null}
+      {denied ? <div className={styles.small}>{messages.pane.pair(text.rate, text.rateDenied(toA1(denied.cell)))}</div> : null}
+      {rate && !denied ? <Bar label={text.rate} value={percent(rate)!} share={barShare(rate, 1)} /> : null}
+      {executed && adjusted && !denied ? <div className={styles.small}>{amountsText(executed, adjusted)}</div> : null}
       {budget && !rate && budget.reason ? <div className={styles.small}>{messages.pane.pair(text.rate, budget.reason)}</div> : null}
     </div>
   );

@@ -2,6 +2,7 @@ import type Decimal from "decimal.js";
 import type { Assessment, SheetAssessment } from "../../assessment";
 import { SURE } from "../../forms";
 import { messages } from "../../messages";
+import type { Finding } from "../../checks";
 import type { TableScore } from "../../scoring";
 import { fixed, points } from "./numbers";
 import { POINTS_BEHIND } from "../lexicon";
@@ -108,19 +109,37 @@ function fullWeight(table: TableScore | null): Decimal | null {
 
 /** The scores of a workbook in words, scoring sheets first: as printed, as they will be once the blanks are filled, or as computed where the sheet has no place for them. */
 export function scoreWords(assessment: Assessment): string[] {
-  const scored = knownSheets(assessment).filter((sheet) => isScored(sheet) && !sheet.layout.blank && shownTotal(sheet).score !== null);
-  const first = (sheet: SheetAssessment) => (sheet.layout.kind === "scoring-sheet" ? 0 : 1);
-  const filled = new Set(assessment.fillable.map(({ sheet }) => sheet));
-  return [...scored].sort((a, b) => first(a) - first(b)).map((sheet) => scoreOf(sheet, scored.length > 1, filled.has(sheet.grid.sheet)));
+  const scored = scoringFirst(knownSheets(assessment)).filter((sheet) => isScored(sheet) && !sheet.layout.blank && shownTotal(sheet).score !== null);
+  return scored.map((sheet) => scoreOf(sheet, scored.length > 1, scoreOrigin(sheet, assessment)));
 }
 
-function scoreOf(sheet: SheetAssessment, several: boolean, isFilled: boolean): string {
+/** The sheets with those first on which the score is given. */
+export function scoringFirst(sheets: readonly SheetAssessment[]): readonly SheetAssessment[] {
+  const first = (sheet: SheetAssessment) => (sheet.layout.kind === "scoring-sheet" ? 0 : 1);
+  return [...sheets].sort((a, b) => first(a) - first(b));
+}
+
+/** Where a sheet's score comes from: it stands there, it will once the blanks are filled, or the sheet has no place for it. */
+export function scoreOrigin(sheet: SheetAssessment, { fillable }: Assessment): "printed" | "filled" | "computed" {
+  const total = mainTable(sheet)?.total ?? null;
+  if (total?.reported) return "printed";
+  const cell = total?.layout.scoreCell;
+  return cell && fillable.some((one) => one.sheet === sheet.grid.sheet && one.row === cell.row && one.col === cell.col) ? "filled" : "computed";
+}
+
+/** The open finding that says that a sheet's executed amounts are none, so that nobody is shown a rate of them. */
+export function deniesRate({ findings }: SheetAssessment): Finding | undefined {
+  return findings.find(({ rule, suppressed }) => rule === ARRIVAL_RATE && suppressed === null);
+}
+
+const ARRIVAL_RATE = "arrival-rate";
+
+function scoreOf(sheet: SheetAssessment, several: boolean, origin: ReturnType<typeof scoreOrigin>): string {
   const overview = messages.pane.overview;
   const { score, other, pending } = shownTotal(sheet);
-  const total = mainTable(sheet)?.total ?? null;
   const name = several ? kindName(sheet) : overview.scoreName;
-  if (total?.reported) return overview.printedScore(name, score!, pending) + (other ? overview.otherScore(other) : "");
-  return isFilled && total?.layout.scoreCell ? overview.filledScore(name, score!, pending) : overview.computedScore(name, score!, pending);
+  if (origin === "printed") return overview.printedScore(name, score!, pending) + (other ? overview.otherScore(other) : "");
+  return origin === "filled" ? overview.filledScore(name, score!, pending) : overview.computedScore(name, score!, pending);
 }
 
 /** The parts of 没有发现问题。权重合计 100，得分 93.8，等级 优。 */

@@ -13,6 +13,7 @@ export interface MainAction {
 /** What is to be done next in this workbook: fill and mark, check again when all is done, or show where the header is. Numbers are said once they are known. */
 export function mainAction(assessment: Assessment, { promise }: Pick<AppState, "promise">): MainAction {
   const text = messages.pane.main;
+  if (assessment.sheets.every(({ isOurs }) => isOurs)) return { does: "refresh", label: text.again };
   if (knownSheets(assessment).length === 0) return { does: "point", label: text.point };
   const marking = promise && (promise.marks === "changed" ? text.marksChanged : promise.marks > 0 ? text.marks(promise.marks) : null);
   const filling = promise && promise.fills.length > 0 ? fillText(assessment, promise.fills) : null;

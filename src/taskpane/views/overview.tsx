@@ -6,7 +6,7 @@ import { CheckmarkCircleFilled, InfoFilled } from "../components/icons";
 import { MainButtons } from "../components/main-buttons";
 import { Opening } from "../components/opening";
 import { SeverityIcon } from "../components/severity";
-import { kindName, knownSheets, scoreWords, wellDetails } from "../lib/describe";
+import { kindName, knownSheets, scoreWords, shownTotal, wellDetails } from "../lib/describe";
 import { later } from "../lib/later";
 import { useShell } from "../lib/pane-context";
 import { useApp } from "../lib/use-app";
@@ -49,13 +49,15 @@ function Opener({ assessment }: { assessment: Assessment }): React.JSX.Element {
   const text = messages.pane.overview;
   const known = knownSheets(assessment);
   if (assessment.sheets.length === 0) return <p className={styles.sentence}>{text.empty}</p>;
+  if (assessment.sheets.every(({ isOurs }) => isOurs)) return <p className={styles.sentence}>{text.onlyOurs}</p>;
   if (known.length === 0) return <div><p className={styles.sentence}>{text.nothing}</p><p className={styles.small}>{text.nothingAdvice}</p></div>;
   const verdict = verdictOf(assessment);
+  const isWell = verdict.state !== "refused" && verdict.state !== "review";
   return (
     <div>
       <p className={styles.sentence}>{text.found(known.length, kindsOf(known))}</p>
-      <Scores assessment={assessment} />
-      {verdict.state === "refused" || verdict.state === "review" ? <Consequences verdict={verdict} /> : <Well assessment={assessment} verdict={verdict} />}
+      {isWell && saidByDetails(assessment) ? null : <Scores assessment={assessment} />}
+      {!isWell ? <Consequences verdict={verdict} /> : <Well assessment={assessment} verdict={verdict} />}
       {assessment.counts.info > 0 ? <p className={styles.small}><Count severity="info">{messages.verdict.infos(assessment.counts.info)}</Count>{messages.verdict.stop}</p> : null}
     </div>
   );
@@ -66,6 +68,13 @@ function Scores({ assessment }: { assessment: Assessment }): React.JSX.Element |
   const styles = useStyles();
   const all = scoreWords(assessment);
   return all.length > 0 ? <p className={mergeClasses(styles.sentence, styles.counts)}>{messages.pane.overview.scores(all.slice(0, MOST_SCORES), all.length)}</p> : null;
+}
+
+/** True where the one score is printed and whole: the details of a quiet workbook say it. */
+function saidByDetails(assessment: Assessment): boolean {
+  const { overview } = messages.pane;
+  const [first, ...others] = scoreWords(assessment);
+  return others.length === 0 && knownSheets(assessment).some((sheet) => first === overview.printedScore(overview.scoreName, shownTotal(sheet).score ?? "", 0));
 }
 
 /** The kinds of forms, each once, with how many sheets there are of it. */
