@@ -37,7 +37,8 @@ export function proposeColumns(grid: Grid, header: { readonly top: number; reado
   give("actualValue", right("targetValue", (content) => mostly(content.quantities + content.numbers, content)));
   give("unitOfMeasure", right("targetValue", (content) => mostly(content.units, content)));
   give("score", right("weight", (content) => content.filled === 0 || mostly(content.numbers, content)));
-  const names = open().filter(({ col, content }) => col < (roles.get("targetValue") ?? Infinity) && isText(content));
+  // Without a target nothing tells names from other texts.
+  const names = open().filter(({ col, content }) => col < (roles.get("targetValue") ?? -1) && isText(content));
   const missing = (["level1", "level2", "level3"] as const).filter((role) => !roles.has(role));
   if (missing.length === 3) (LEVELS[Math.min(names.length, 3)] ?? []).forEach((role, i) => give(role, names[i]!.col));
   else if (missing.includes("level3")) give("level3", names.at(-1)?.col);
