@@ -16,6 +16,8 @@ export const LABEL_FILLER = /^(?:我|本|该|全)(?:部门|单位|镇|乡|街道
 export const SHARE_BEHIND = /^,?占(?:比(?:为)?)?\d/;
 /** Years and spans of time: numbers that count nothing. */
 export const YEARS = /20\d\d年?|\d+\s*(?:个?月|个工作日|天|日|年|个?学期|期|届|级|轮|岁|小时|分钟|班次)/g;
+/** 全年合计支出: the total of the parts in front. */
+export const SUMMED_UP = /合计|小计|共计|(?<!公)共(?!同)/;
 /** In front of a whole: 共, 合计, 总支出. */
 export const TOTAL_IN_FRONT = /共|合计|总|全年|预算|安排|支出$/;
 /** Right in front of a figure that is last year's own (上年执行率97.65%, 较上年的69.2%): nothing of this year says whether it is right. */
@@ -29,6 +31,8 @@ export const CONVERTED_SCORE = /(?:换算|折算|折合)\S*$/;
 export const FULL_MARK = /(?:满分|总分|分值)(?:值|为|是)?$/;
 export const PART_SCORE = /(?:自评)?得分?(?:为|是)?$/;
 /** 自评9.7分, 得24分: what a part was given, beside its full mark. */
+export const FULL_BESIDE = /权重$|满分|分值/;
+export const OWN_TOTAL = /^(?:本)?项目(?:综合)?得分(?:为)?$/;
 export const EARNED = /^[^,;。]{0,12}(?:得|得分|自评|自评得分|实得|评分)(?:为|是)?$/;
 export const DEDUCTION = /扣(?:减)?分?(?:为|是)?$/;
 /** A share of things done well: 0 of it cannot go with the full score. */
@@ -118,7 +122,7 @@ export const COLON_BEHIND = /^[:,]/;
 /** 共900万元，…: the parts follow. */
 export const SAYS_ALL = /共(?:下达|安排|到位|收到|投入|筹集|争取|支出|拨付|完成|实施|发放|培训|补贴|兑现|受理)[^,;。\d]{0,20}$|(?:^|全年|全县|全市)共(?!同|有|产|青|建|享)[^,;。\d]{0,16}$|(?:共|共计|合计|总计|总额|总数|总投资|一共)(?:为|是|有|达|达到)?$/;
 /** A total that stands behind its parts, and one that says nothing else. */
-export const TRAILING_TOTAL = /累计(?:支付|支出|完成|投入|发放|拨付|下达)?(?:资金|投资)?(?:为)?$|(?:可用(?:资金|财力)|资金总额|资金总量|总投资|总规模)(?:为|共|达)?$|^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$|(?:合计|共计|总)(?!体)(?:里程|面积|人数|编制|价|额|长度?|资金|投资|到位|安排|下达|支出|发放|金额)*(?:为|共|达|达到|是)?$|^全年(?:共|合计)?$|可用资金(?:达到|共)$/;
+export const TRAILING_TOTAL = /累计(?:支付|支出|完成|投入|发放|拨付|下达)?(?:资金|投资)?(?:为)?$|(?:可用(?:资金|财力)|资金总额|资金总量|总投资|总规模)(?:为|共|达)?$|^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$|(?:合计|共计|总)(?!体)(?:里程|面积|人数|编制|价|额|长度?|资金|投资|到位|安排|下达|支出|发放|金额)*(?:为|共|达|达到|是)?$|^全年(?:共|合计)?$|(?:合计|共)(?:支出|拨付|支付|投入|发放|兑付|补助|支持项目)$|可用资金(?:达到|共)$/;
 /** A total right behind a run of figures (分别为A、B和C，总价D). */
 export const TOTAL_OF_RUN = /合计|共|总|小计/;
 export const BARE_TOTAL = /^(?:当年|全年|本年)?(?:可用(?:资金|财力)|资金总额|资金总量)(?:共|为|达)?$|^(?:以上)?(?:各项|三项|两项|四项|五项)?(?:资金|支出|经费)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$/;
@@ -168,6 +172,8 @@ export const OPENER = /分别(?:为|是|有)?|具体(?:为|是|有)|即|包括|:
 export const AND_SO_ON = /等(?![级于])[^、]{0,8}$/;
 /** 下辖甲、乙、丙(5个单位): the names right in front of a count, the verb before them left out. */
 export const NAMES_IN_FRONT = /(?:^|[,;:。]|下辖|下设|内设|设有|设立|管辖|包括|涵盖|辖|设|有|含)(?<names>[^,;:。\d、]{0,200}、[^,;:。\d]{0,2000})$/;
+/** 实施范围为湖东、柳墩、石桥等: places by their bare names. */
+export const PLACES_IN_FRONT = /(?:范围(?:为|是|包括)|分布在|涉及|覆盖|分为|辐射)(?<names>[一-鿿]{2,4}(?:、[一-鿿]{2,4}){2,})$/;
 /** 甲、乙、丙，共3家: the word between the names and their number. */
 export const COUNTED_UP = /,?(?:共|共计|合计)$/;
 export const OF_ANYTHING: readonly string[] = ["个", "家"];
@@ -177,7 +183,7 @@ export const KINDS_OF_NAMES: readonly { readonly counted: RegExp; readonly name:
   { counted: /乡镇|镇|街道|乡/, name: /(?:乡|镇|街道|街道办|办事处)$/ }, { counted: /县|市|区|旗/, name: /[县市区旗]$/ }, { counted: /村|社区/, name: /(?:村|社区|庄|居委会)$/ },
 ];
 /** A grade told behind a score; the group is the grade. */
-export const GRADE_TOLD = /^[^;]*?(?:等级|等次|级别|档次|评定|评价结果|自评结果|结论|评为|定为|属于|属|为)[^,;。\d]{0,8}?(?:[为是:,“"]{1,3}|(?<=等[级次]))["“”]*(?<grade>优秀|良好|较差|[优良中差])(?!["”]?的)(?=["”,。;等()]|级|$)/;
+export const GRADE_TOLD = /^[^。]*?(?:等级|等次|级别|档次|评定|评价结果|自评结果|结论|评为|定为|属于|属|为)[^,;。\d]{0,8}?(?:[为是:,“"]{1,3}|(?<=等[级次]))["“”]*(?<grade>优秀|良好|较差|[优良中差])(?!["”]?的)(?=["”,。;等()]|级|$)/;
 /** The scale of grades as a text prints it: 90分以上为优, 80(含)-90分为良, 60分以下为差, 优(90-100分). */
 export const GRADE_BANDS = /(?:(?<low>\d{1,3}(?:\.\d+)?)分?(?:\(含\d*分?\))?(?:[-—~至到]+\d{1,3}(?:\.\d+)?分?(?:\(不?含\d*分?\))?|(?:及)?以上(?:\(含\d*分?\))?)|\d{1,3}分?(?:及)?(?<below>以下)(?:\(不?含\d*分?\))?)的?(?:得分)?(?:,)?(?:等级)?(?:评|定)?(?:为|是|:)?["“]*(?<grade>优|良|中|差)/g;
 /** The first number of a list inside a line. */

@@ -3,6 +3,9 @@ import { pick, randomOf, type Random } from "../recognition/random";
 /** A way to change a right text so that it stays right: no change makes any figure wrong, it only takes its partner away or puts others beside it. */
 export type Change = (text: string, others: readonly string[], random: Random) => string;
 
+/** A longer line that ends in no stop goes on in the next. */
+const SHORT_LINE = 24;
+const ENDED = /[。；：！？:;”）)]\s*$/;
 const STOP = /(?<=[。；])/;
 const AMOUNT = /(?<![\d.,])(\d+(?:\.\d+)?)(\s*)万元/g;
 const YEAR = /20(1\d|2\d)(?=年)/g;
@@ -11,12 +14,12 @@ const YEAR = /20(1\d|2\d)(?=年)/g;
 export const CHANGES: Readonly<Record<string, Change>> = {
   "a sentence is gone": (text, _, random) => without(text, sentencesOf(text), random),
   "a clause with a figure is gone": (text, _, random) => without(text, [...text.matchAll(/[^，。；：\n（）]*\d[^，。；：\n（）]*，/g)].map(([clause]) => clause), random),
-  "a paragraph is gone": (text, _, random) => without(text, text.split(/(?<=\n)/), random),
+  "a paragraph is gone": (text, _, random) => isWrapped(text) ? text : without(text, text.split(/(?<=\n)/), random),
   "a foreign sentence between": (text, others, random) => inserted(text, sentencesOf(text), foreign(others, random), random),
-  "a foreign paragraph between": (text, others, random) => inserted(text, text.split(/(?<=\n)/), `${oneOf(random, paragraphsOf(oneOf(random, others)))}\n`, random),
+  "a foreign paragraph between": (text, others, random) => isWrapped(text) ? text : inserted(text, text.split(/(?<=\n)/), `${oneOf(random, [...paragraphsOf(oneOf(random, others)), ""])}\n`, random),
   "another report behind": (text, others, random) => `${text}\n${oneOf(random, others)}`,
   "another report in front": (text, others, random) => `${oneOf(random, others)}\n${text}`,
-  "paragraphs in another order": (text, _, random) => shuffled(text.split("\n"), random).join("\n"),
+  "paragraphs in another order": (text, _, random) => isWrapped(text) ? text : shuffled(text.split("\n"), random).join("\n"),
   "an amount in 元": (text, _, random) => replaced(text, AMOUNT, (match) => `${trimmed(Number(match[1]) * 10000)}${match[2]}元`, random),
   "one line for all": (text) => text.replace(/\n+/g, ""),
   "another year": (text, _, random) => replaced(text, YEAR, (match) => String(Number(match[0]) - 3), random),
@@ -27,12 +30,17 @@ function oneOf<T>(random: Random, list: readonly T[]): T {
   return list[pick(random, list.length)]!;
 }
 
+/** A text whose lines were wrapped by hand: a line of it is no paragraph. */
+function isWrapped(text: string): boolean {
+  return text.split("\n").some((line) => line.length > SHORT_LINE && !ENDED.test(line));
+}
+
 function sentencesOf(text: string): string[] {
   return text.split("\n").flatMap((line) => line.split(STOP)).filter((sentence) => /\d/.test(sentence) && sentence.endsWith("。"));
 }
 
 function paragraphsOf(text: string): string[] {
-  return text.split("\n").filter((line) => /\d/.test(line));
+  return text.split("\n").filter((line) => /\d/.test(line) && ENDED.test(line));
 }
 
 function without(text: string, pieces: readonly string[], random: Random): string {

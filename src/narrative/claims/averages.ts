@@ -3,7 +3,7 @@ import { ratioInterval, show } from "../../reading";
 import { inUnitOf, settle, spread, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure, ReportText } from "../text";
 import type { Told, ToldText } from "../told";
-import { AVERAGE, AVERAGED_UNITS, AVERAGE_OF_MONEY, COUNTED_BY, DAILY, HEADS, PEOPLE, STANDARD } from "../lexicon";
+import { ALL_YEAR, AVERAGE, AVERAGED_UNITS, AVERAGE_OF_MONEY, COUNTED_BY, DAILY, GENERAL_UNITS, HEADS, PEOPLE, STANDARD } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, piecesOf, unitOf } from "./lib";
 
@@ -31,7 +31,7 @@ function readingsOf(text: ToldText, average: Told): Reading[] {
   const sure = place && place(counts).length === 1 && AVERAGE_OF_MONEY.test(average.figure.lead);
   const named = amount && count && sure ? quotient(report, average.figure, amount.figure, count.figure, "named").filter((one) => verdictOf(measured(average.figure), one) !== "truncated") : [];
   const others = amounts.flatMap((part) => counts.filter((of) => of !== part).flatMap((of) => quotient(report, average.figure, part.figure, of.figure, "weak")));
-  const days = DAILY.test(average.figure.lead) ? amounts.filter((one) => one.figure.sentence === average.figure.sentence).flatMap((one, _, all) => DAYS_OF_YEAR.map((count) => perDay(report, average.figure, one.figure, count, all.length === 1 && count === DAYS_OF_YEAR[0] ? "named" : "weak"))) : [];
+  const days = DAILY.test(average.figure.lead) ? amounts.filter((one) => one.figure.sentence === average.figure.sentence).flatMap((one, _, all) => DAYS_OF_YEAR.map((count) => perDay(report, average.figure, one.figure, count, all.length === 1 && count === DAYS_OF_YEAR[0] && ALL_YEAR.test(one.figure.lead) ? "named" : "weak"))) : [];
   return [...named, ...days, ...others];
 }
 
@@ -51,6 +51,8 @@ function dividesBy({ plain }: ReportText, average: Figure, count: Figure): boole
   if (HEADS.test(word)) return PEOPLE.some((one) => unit.includes(one));
   const units = AVERAGED_UNITS.get(word);
   if (units) return units.includes(unit);
+  // 项目46个，平均每个项目: what is counted stands in front of the number.
+  if (GENERAL_UNITS.includes(unit) && count.lead.length >= 2 && word.startsWith(count.lead.slice(-2))) return true;
   return word !== "" && (unit.includes(word) || word.includes(unit) || count.tail.startsWith(word));
 }
 

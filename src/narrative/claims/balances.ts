@@ -3,7 +3,7 @@ import { differenceInterval, show } from "../../reading";
 import { inUnitOf, settle, standing, totalOf, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { FROM_BEFORE, type Told, type ToldText } from "../told";
-import { ABOVE_PLAN, ADJUSTED_TO, COMPLEMENTS, LIST_BEFORE_REST, OF_THE_ABOVE, OPENS_LIST, WHOLE_LABEL, INCOME_TOLD, SPENDING_TOLD, THE_REST } from "../lexicon";
+import { ABOVE_PLAN, ADJUSTED_TO, AVAILABLE, COMPLEMENTS, LIST_BEFORE_REST, OF_THE_ABOVE, OPENS_LIST, WHOLE_LABEL, INCOME_TOLD, SPENDING_TOLD, THE_REST } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 import { confirmedBases } from "./confirmed";
@@ -73,9 +73,14 @@ function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Read
   const rests = toldIn(text, rest.figure.sentence).filter((one) => one.role === "rest" && one !== rest && one.figure.end <= rest.figure.start && addable(one.figure, rest.figure));
   const others = pairsOf(near).map(([whole, part]) => less(rest.figure, whole.figure, [part.figure], "weak"));
   const flows = [here.filter((one) => INCOME_TOLD.test(one.label)).at(-1), here.filter((one) => SPENDING_TOLD.test(one.label)).at(-1)];
+  const before = here.filter((one) => FROM_BEFORE.test(one.label) && one !== flows[0]);
+  if (flows[0] && flows[1] && flows[0] !== flows[1] && before.length === 1) return [withCarried(rest, flows[0], before, flows[1]), ...others];
   if (flows[0] && flows[1] && flows[0] !== flows[1]) return [less(rest.figure, flows[0].figure, [flows[1].figure], "stated"), ...others];
   const pair = complement(rest, here);
   if (pair.length > 0) return [...pair, ...others];
+  // What could be spent in all leaves no other whole.
+  const available = here.filter((one) => AVAILABLE.test(one.label)).at(-1);
+  if (available && spent && available !== spent && valueOf(available.figure).gt(valueOf(spent.figure))) return [less(rest.figure, available.figure, [spent.figure], "named")];
   if (!spent) return [...confirmedRest(text, rest, here), ...others];
   const over = ABOVE_PLAN.test(rest.figure.lead);
   const plans = plansFor(text, rest, spent, lists, (one) => !FROM_BEFORE.test(one.label) && (one.aspect === "planned" || one.aspect === "arrived" || isSumOfPlans(one, lists) || (one === here[0] && one.aspect === null)));

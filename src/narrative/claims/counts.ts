@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { claimOf } from "../judge";
 import { listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
-import { AND_SO_ON, COUNTED_UP, ENUMERATION, JOINED_NAMES, KINDS_OF_NAMES, LIST_AHEAD, NAMES_IN_FRONT, OF_ANYTHING, OPEN_LIST, OPENER, TIMES } from "../lexicon";
+import { AND_SO_ON, COUNTED_UP, ENUMERATION, JOINED_NAMES, KINDS_OF_NAMES, LIST_AHEAD, NAMES_IN_FRONT, OF_ANYTHING, OPEN_LIST, OPENER, PLACES_IN_FRONT, TIMES } from "../lexicon";
 import type { Claim } from "../types";
 import { stated } from "./lib";
 
@@ -79,6 +79,8 @@ function openListClaim(report: ReportText, sentence: Sentence, count: Figure): C
 function namesInFront(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
   const before = withoutBrackets(report.plain.slice(sentence.start, count.start)).replace(/\s/g, "").replace(COUNTED_UP, "");
   const names = NAMES_IN_FRONT.exec(before)?.groups?.names?.split("、") ?? [];
+  const places = PLACES_IN_FRONT.exec(before)?.groups?.names;
+  if (places !== undefined && count.tail !== "" && count.value.minus(places.split("、").length).abs().lte(1)) return listed(report, count, namesIn(places));
   const kind = KINDS_OF_NAMES.find(({ counted, name }) => counted.test(count.tail) || (count.tail === "" && OF_ANYTHING.includes(count.unit) && names.every((one) => name.test(one))));
   if (names.length < FEWEST_NAMES || !kind || !names.every((name) => kind.name.test(name)) || count.value.minus(names.length).abs().gt(MOST_MISSING)) return null;
   return listed(report, count, namesIn(names.join("、")));

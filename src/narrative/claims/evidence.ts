@@ -18,7 +18,7 @@ type Ground = NonNullable<Drafted["grounds"]>;
  */
 export function withEvidence(text: ToldText, claims: readonly Drafted[]): Claim[] {
   const held = claims.flatMap((claim): Held[] => {
-    if (claim.verdict !== "consistent" || !claim.grounds) return [];
+    if ((claim.verdict !== "consistent" && claim.verdict !== "rounding") || !claim.grounds) return [];
     const { figure, reading } = claim.grounds;
     const inputs = reading.inputs.map(({ index }) => index);
     return [{ kind: claim.kind, figure, wordings: wordings(claim, claim.grounds), places: new Set([figure.index, ...inputs]), inputs, telling: isTelling(figure) }];
@@ -40,6 +40,8 @@ function isEvident(text: ToldText, claim: Drafted, held: readonly Held[]): boole
   const alike = held.filter((one) => one.wordings.some((words) => own.includes(words)));
   if (alike.some(({ telling }) => telling) || alike.length >= ENOUGH) return true;
   if (isTaken(claim.kind, grounds, held)) return false;
+  // The number of one of its own inputs, printed again.
+  if (inputs.some((input) => addable(input, figure) && valueOf(input).eq(valueOf(figure)))) return isPlausible(figure, plain);
   if (verdict === "inconsistent" && hasCause(figure, kind, plain)) return !isBareWhole(figure, kind) || inputs.some(({ sentence }) => sentence === figure.sentence) || isClosed(text, grounds, held);
   return (isPaired(inputs, held) && isPlausible(figure, plain)) || isClosed(text, grounds, held);
 }
@@ -76,7 +78,14 @@ function isClosed({ all }: ToldText, { figure, reading }: Ground, held: readonly
   const same = new Set(all.filter((one) => reading.inputs.some((input) => addable(one.figure, input) && valueOf(one.figure).eq(valueOf(input)))).map((one) => one.figure.index));
   const others = all.filter((one) => one.role !== "price" && one.figure.start >= from && one.figure.end <= to && !same.has(one.figure.index) && one.figure.index !== figure.index && reading.inputs.some((input) => addable(one.figure, input)));
   const inOneBreath = others.length === 0 && own.every(({ segment }) => segment === figure.segment) && isPlausible(figure, reading.plain);
-  return inOneBreath || (isNear(figure, reading) && others.every((one) => held.some(({ places }) => places.has(one.figure.index) && [...same].some((index) => places.has(index)))));
+  return inOneBreath || (isNear(figure, reading) && (reading.inputs.every(({ sentence }) => sentence === figure.sentence) || isClose(figure, reading.plain)) && others.every((one) => held.some(({ places }) => places.has(one.figure.index) && [...same].some((index) => places.has(index)))));
+}
+
+/** From a sentence farther off only a result as close as this is of the same thing. */
+const CLOSE_BY = 0.2;
+
+function isClose({ value }: Figure, result: Figure["value"]): boolean {
+  return value.minus(result).abs().lte(value.abs().times(CLOSE_BY));
 }
 
 /** A result this many times as large as what is printed, or as small, is of another thing. */

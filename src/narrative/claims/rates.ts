@@ -21,7 +21,7 @@ function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Cla
   const part = parts.find((one) => basesFor(text, rate, one, lists).length > 0) ?? parts[0];
   const bases = part ? basesFor(text, rate, part, lists) : [];
   // Behind a list the rate may be that of its total.
-  const totals = lists.filter((list) => part && list.tie !== "trailing" && list.parts.some((way) => way.includes(part))).flatMap((list) => list.totals).filter((one) => one.figure.segment === rate.figure.segment);
+  const totals = lists.filter((list) => part && list.tie !== "trailing" && list.parts.some((way) => way.includes(part))).flatMap((list) => list.totals).filter((one) => one.figure.segment === rate.figure.segment && !isOfOther(rate, one, one));
   const own = totals.flatMap((one) => basesFor(text, rate, one, lists).filter(({ base }) => base !== one.figure).flatMap(({ base, standing }) => ratioReading(one.figure, base, standing)));
   const readings = part ? [...own, ...[part, ...totals].flatMap((one) => bases.filter(({ base }) => base !== one.figure && addable(base, one.figure)).flatMap(({ base, standing }) => ratioReading(one.figure, base, standing))), ...otherReadings(text, rate, parts, bases.map(({ base }) => base))] : [];
   const claim = settle(report, rate.figure, "rate", readings);
@@ -91,7 +91,7 @@ function basesFor(text: ToldText, rate: Told, part: Told, lists: readonly PartsL
   if (paired) return [{ base: paired.figure, standing: "named" }];
   const plans = plansFor(text, rate, part, lists, (one) => isPlan(text, one, rate, lists) || (!DUE.test(rate.of ?? "") && isNamesake(one, part)), FULL_NAME.test(rate.of ?? ""));
   const bases = plans.map(({ told, sure, distance }): Base => ({ base: told.figure, standing: !sure || isOutrun(rate, part, told) || isOfOther(rate, part, told) ? "weak" : distance === "segment" && part.figure.paragraph === rate.figure.paragraph ? "stated" : "named" }));
-  const confirmed = () => (rate.of !== "" ? [] : confirmedBases(text, rate, part).map(({ figure }): Base => ({ base: figure, standing: "named" })));
+  const confirmed = () => (rate.of !== "" || isOfOther(rate, part, part) ? [] : confirmedBases(text, rate, part).map(({ figure }): Base => ({ base: figure, standing: "named" })));
   const only = () => (isOfAll(rate) ? onlyPlan(text, rate, part, lists, (one) => isPlan(text, one, rate, lists)).map((told): Base => ({ base: told.figure, standing: isOutrun(rate, part, told) ? "weak" : "named" })) : []);
   return bases.some(({ standing }) => standing !== "weak") ? bases : [...bases, ...pairedBase(text, rate, part), ...confirmed(), ...only()];
 }

@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { HUNDRED, ratioInterval } from "../../reading";
 import { spread, valueOf } from "../judge";
 import { isSlip, isTelling, isWrongBase } from "../slips";
-import { FORMER_VALUE, SHARE_BEHIND, TOTAL_IN_FRONT, YEARS } from "../lexicon";
+import { FORMER_VALUE, SHARE_BEHIND, SUMMED_UP, TOTAL_IN_FRONT, YEARS } from "../lexicon";
 import type { Figure, ReportText } from "../text";
 import type { Claim } from "../types";
 import { addable } from "./lib";
@@ -60,7 +60,7 @@ function ratioOfTwo({ plain }: ReportText, figure: Figure, kind: Claim["kind"], 
 
 /** What the parts come to is printed beside: they are the parts of that, and this is another total. */
 function belongsElsewhere(figure: Figure, expected: number | null, others: readonly Figure[]): boolean {
-  return expected !== null && others.some((one) => [0, 1].includes(figure.sentence - one.sentence) && valueOf(one).div(figure.factor).eq(expected));
+  return expected !== null && others.some((one) => ([0, 1].includes(figure.sentence - one.sentence) || (one.sentence === figure.sentence + 1 && SUMMED_UP.test(one.lead))) && valueOf(one).div(figure.factor).eq(expected));
 }
 
 /** The total of two to four other amounts: a list may be parted in more than one way. */

@@ -4,7 +4,7 @@ import { HUNDRED, point, show, sumOf, ZERO } from "../../reading";
 import { bestClaim, claimOf, ratioReading, settle, totalOf, type Check } from "../judge";
 import { isSlip } from "../slips";
 import type { Figure, Paragraph, ReportText, Sentence } from "../text";
-import { CONVERTED_SCORE, DEDUCTION, EARNED, FORMER_VALUE, FULL_MARK, PART_SCORE, SCORE_LIST, SCORE_RATE, SCORE_SUM, SCORED, SCORING_WORDS, TOTAL_SCORE } from "../lexicon";
+import { CONVERTED_SCORE, DEDUCTION, EARNED, FULL_BESIDE, OWN_TOTAL, FORMER_VALUE, FULL_MARK, PART_SCORE, SCORE_LIST, SCORE_RATE, SCORE_SUM, SCORED, SCORING_WORDS, TOTAL_SCORE } from "../lexicon";
 import type { Claim } from "../types";
 
 /** A score with the full mark printed in front of it; null when there is none. */
@@ -45,7 +45,7 @@ function isFullMarkOf(figure: Figure, totals: readonly Figure[]): boolean {
 function scoreRate(report: ReportText, rate: Figure): Claim | null {
   const before = report.sentences[rate.sentence]!.figures.filter((figure) => figure.end <= rate.start);
   const [full, score] = before.slice(-2);
-  if (!full || !score || full.sort !== "score" || score.sort !== "score" || !FULL_MARK.test(full.lead)) return null;
+  if (!full || !score || full.sort !== "score" || score.sort !== "score" || !(FULL_MARK.test(full.lead) || FULL_BESIDE.test(full.lead) || (EARNED.test(score.lead) && score.value.lte(full.value)))) return null;
   return settle(report, rate, "rate", ratioReading(score, full, "stated"));
 }
 
@@ -69,12 +69,13 @@ function listedScores(report: ReportText, sentence: Sentence): Claim[] {
 /** 投入25分得24分，过程25分得22.5分…，综合得分92.5分: what the parts of a paragraph were given against its total. Only a slip of the pen is told: parts may be missing. */
 function earnedScores(report: ReportText, { figures }: Paragraph): Claim[] {
   const scores = figures.filter((figure) => figure.sort === "score" && !figure.bound);
-  const total = scores.filter((figure) => (SCORE_SUM.test(figure.lead) || TOTAL_SCORE.test(figure.lead)) && !FORMER_VALUE.test(figure.lead) && !isFullMarkOf(figure, scores));
+  const total = scores.filter((figure) => (SCORE_SUM.test(figure.lead) || TOTAL_SCORE.test(figure.lead) || OWN_TOTAL.test(figure.lead)) && !FORMER_VALUE.test(figure.lead) && !isFullMarkOf(figure, scores));
   const parts = scores.filter((figure) => !total.includes(figure) && EARNED.test(figure.lead));
-  const [only] = total;
-  if (!only || total.length !== 1 || parts.length < FEWEST_PARTS) return [];
   const sum = totalOf(parts);
-  const fits = sum.plain.eq(only.value);
+  const fit = total.find((figure) => sum.plain.eq(figure.value));
+  const only = fit ?? total[0];
+  if (!only || (!fit && total.length !== 1) || parts.length < FEWEST_PARTS) return [];
+  const fits = fit !== undefined;
   const derivation = messages.narrative.sum(parts.map((part) => part.digits), show(sum.plain));
   return fits || isSlip(only, sum.plain) ? [claimOf(report, only, { kind: "score", verdict: fits ? "consistent" : "inconsistent", expected: sum.plain, derivation })] : [];
 }

@@ -38,7 +38,7 @@ function claimOfShare(text: ToldText, share: Told, part: Told, shares: readonly 
   const readings = readingsOf(text, share, part, shares, lists);
   const fellows = fellowShares(text, share, shares, baseName(share.of ?? ""));
   const agreed = readings.some(({ standing }) => standing !== "weak") ? [] : agreedBases(text, share, part, fellows);
-  return settle(text.report, share.figure, "share", [...readings, ...agreed, ...otherReadings(text, share, part, fellows)]);
+  return settle(text.report, share.figure, "share", [...readings, ...agreed, ...otherReadings(text, share, part, fellows, lists)]);
 }
 
 /** What the share is a share of the base: the nearest stock of its segment in front, or that at the same place of a paired list. */
@@ -152,8 +152,9 @@ function ofSum(part: Told, fellows: readonly Fellow[], how: Standing): Reading[]
 }
 
 /** The part by any larger stock of its paragraph or of the sentence in front: it only keeps a share from being called wrong. */
-function otherReadings({ all }: ToldText, share: Told, part: Told, fellows: readonly Fellow[]): Reading[] {
-  const near = all.filter((one) => isAmount(one) && one !== part && !fellows.some(({ part: own }) => own === one.figure) && addable(one.figure, part.figure) && (one.figure.paragraph === share.figure.paragraph || Math.abs(one.figure.sentence - share.figure.sentence) <= 1) && valueOf(one.figure).gt(valueOf(part.figure)));
+function otherReadings({ all }: ToldText, share: Told, part: Told, fellows: readonly Fellow[], lists: readonly PartsList[]): Reading[] {
+  const beside = lists.filter((list) => list.tie !== "trailing").flatMap((list) => list.parts.filter((way) => way.includes(part))).flat();
+  const near = all.filter((one) => isAmount(one) && one !== part && !beside.includes(one) && !fellows.some(({ part: own }) => own === one.figure) && addable(one.figure, part.figure) && (one.figure.paragraph === share.figure.paragraph || Math.abs(one.figure.sentence - share.figure.sentence) <= 1) && valueOf(one.figure).gt(valueOf(part.figure)));
   return near.flatMap((one) => ratioReading(part.figure, one.figure, isStock(one) ? "weak" : "net"));
 }
 

@@ -3,7 +3,7 @@ import { messages } from "../../messages";
 import { show, sumOf } from "../../reading";
 import { claimOf, inUnitOf, printOf, settle, standing, totalOf, valueOf, verdictOf, type Reading } from "../judge";
 import { isSlip, tellingDigits } from "../slips";
-import type { Figure } from "../text";
+import type { Figure, ReportText } from "../text";
 import { toldIn } from "./lib";
 import type { Told, ToldText } from "../told";
 import { BY_FUNCTION, EVEN_NAME, LEVEL_NAME, LISTED_TAXES, NAMES_THE_REST, OVERLAPPING, REST_WITHOUT_AMOUNT, SAYS_ALL, TOTAL_WORD } from "../lexicon";
@@ -83,7 +83,7 @@ function columnsFor(total: Told, list: PartsList): (readonly Told[])[] {
 function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim[] | null {
   const ways = list.parts.map((parts) => parts.map((one) => one.figure));
   const way = ways.find((figures) => figures.length >= 2 && isSureSlip(total.figure, figures)) ?? ways[0]!;
-  if (way.length < 2 || otherwise(total.figure, list.parts) || REST_WITHOUT_AMOUNT.test(report.plain.slice(way.at(-1)!.end, report.sentences[way.at(-1)!.sentence]!.end))) return null;
+  if (way.length < 2 || (list.tie !== "lines" && isCutOff(report, way.at(-1)!) && !isSureSlip(total.figure, way)) || otherwise(total.figure, list.parts) || REST_WITHOUT_AMOUNT.test(report.plain.slice(way.at(-1)!.end, report.sentences[way.at(-1)!.sentence]!.end))) return null;
   const check = sumOfParts(total.figure, way);
   const short = total.figure.value.minus(check.plain).div(Decimal.max(total.figure.value.abs(), 1e-9)).toNumber();
   const doubt = doubtOf(total, way === ways[0] ? list : { ...list, parts: [list.parts[ways.indexOf(way)]!] }, short);
@@ -153,6 +153,12 @@ function typingSlip(total: Figure, parts: readonly Figure[]): boolean {
     return result.gt(0) && result.eq(result.toDecimalPlaces(figure.decimals)) && isSlip(figure, result);
   };
   return one(total, sum) || parts.some((part) => one(part, valueOf(part).minus(off)));
+}
+
+/** A list whose paragraph ends in no stop may go on in the next line. */
+function isCutOff({ plain, paragraphs }: ReportText, { sentence, paragraph }: Figure): boolean {
+  const { sentences, end } = paragraphs[paragraph]!;
+  return sentences.at(-1)!.index === sentence && end < plain.length && !/[。;!?:)]/.test(plain[end - 1]!);
 }
 
 /** A slip in a number so long explains a difference whatever the words say of the list. */
