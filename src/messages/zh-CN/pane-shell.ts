@@ -63,7 +63,7 @@ export const main = {
   marks: (count: number) => `标出 ${count} 格问题`,
   marksChanged: "更新标记",
   /** Until it is known how much. */
-  pending: "填好并标出问题",
+  pending: (fills: boolean) => (fills ? "填好并标出问题" : "标出问题"),
   both: (fill: string, marks: string) => `${fill}并${marks}`,
   again: "重新检查",
   point: "指出表头",

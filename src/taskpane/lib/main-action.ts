@@ -20,7 +20,7 @@ export function mainAction(assessment: Assessment, { promise }: Pick<AppState, "
   if (filling && marking) return { does: "score", label: text.both(filling, marking) };
   if (filling || marking) return { does: "score", label: (filling ?? marking)! };
   const isPending = promise === null && (assessment.fillable.length > 0 || assessment.sheets.some(({ findings }) => findings.length > 0));
-  return isPending ? { does: "score", label: text.pending } : { does: "refresh", label: text.again };
+  return isPending ? { does: "score", label: text.pending(assessment.fillable.length > 0) } : { does: "refresh", label: text.again };
 }
 
 function fillText(assessment: Assessment, fill: readonly SheetCellRef[]): string {
