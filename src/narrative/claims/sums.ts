@@ -18,6 +18,8 @@ const SHORT_BY: Readonly<Record<Tie, number>> = { explicit: 0.5, among: 0.08, lo
 const APART_SHORT_BY = 0.05;
 const FAMILY_SHORT_BY = 0.5;
 const OVER_BY = 0.5;
+/** Nor does a bracket that names all of a family say more than so many times its total too much. */
+const MOST_OVER = 2;
 const TELLING_DIGITS = 3;
 /** A difference of one digit between numbers as long as this is a slip, however large it is. */
 const SURE_DIGITS = 4;
@@ -104,7 +106,7 @@ function doubtOf(total: Told, list: PartsList, short: number): "error" | "partia
   const slip = sureSlip || (typingSlip(total.figure, figures) && Math.max(...[total.figure, ...figures].map(tellingDigits)) >= TELLING_DIGITS && (!list.apart || list.tie === "among"));
   const within = (part: number) => Math.abs(short) <= part || slip;
   if (LISTED_TAXES.test(labels.join())) return "partial";
-  if (short < 0) return (within(OVER_BY) || (family && list.tie === "explicit" && !list.apart)) && (!list.some || family) && alike(list, family) ? "error" : "nothing";
+  if (short < 0) return (within(OVER_BY) || (family && list.tie === "explicit" && !list.apart && short >= -MOST_OVER && figures.every(({ unit }) => unit === total.figure.unit))) && (!list.some || family) && alike(list, family) ? "error" : "nothing";
   if (NAMES_THE_REST.test(figures.at(-1)!.lead) && !list.some && within(SHORT_BY.explicit)) return "error";
   if (list.some && sureSlip) return "error";
   if (list.some) return family && within(FAMILY_SHORT_BY) && list.tie !== "trailing" ? "error" : "partial";
