@@ -2,6 +2,8 @@ import type { EmbeddedWorkbook } from "../embedded";
 
 /** Milliseconds of work after which the page gets a chance to draw. */
 const BREATH = 40;
+/** Milliseconds of work after which what waits has its turn. */
+const TURN = 8;
 
 /** Resolves after the page has drawn what was changed; at once where it is not shown. */
 export function drawn(): Promise<void> {
@@ -17,7 +19,9 @@ export function pace({ bridge }: EmbeddedWorkbook): void {
   let last = performance.now();
   let line = Promise.resolve();
   bridge.pace = () => (line = line.then(async () => {
-    if (performance.now() - last > BREATH) await drawn();
+    const worked = performance.now() - last;
+    if (worked > BREATH) await drawn();
+    else if (worked > TURN) await new Promise((resolve) => setTimeout(resolve));
     last = performance.now();
   }));
 }
