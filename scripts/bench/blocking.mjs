@@ -63,8 +63,9 @@ try {
     await page.evaluate(watch);
     const opened = await told("open", page, async () => {
       const started = Date.now();
-      await page.setInputFiles("input[type=file]", { name: `${name.replace(".xlsx", "")}.xlsx`, mimeType: "application/octet-stream", buffer: readFileSync(path) });
-      await page.waitForFunction((words) => document.title.includes(words), name.replace(".xlsx", ""), { timeout: 60_000 });
+      const title = `量 ${name.replace(".xlsx", "")}`;
+      await page.setInputFiles("input[type=file]", { name: `${title}.xlsx`, mimeType: "application/octet-stream", buffer: readFileSync(path) });
+      await page.waitForFunction((words) => document.getElementById("bar").textContent.includes(words), title, { timeout: 60_000 });
       return idle(page, started);
     });
     const scored = await told("score", page, async () => {
