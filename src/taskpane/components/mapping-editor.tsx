@@ -16,12 +16,12 @@ import { LayoutQuestion, type Ask } from "./layout-question";
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "10px" },
   field: { display: "grid", gridTemplateColumns: "72px minmax(0, 1fr)", columnGap: "8px", alignItems: "center" },
-  header: { display: "flex", alignItems: "center", gap: "6px" },
-  grow: { flexGrow: 1 },
+  header: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
+  grow: { flexGrow: 1, whiteSpace: "nowrap" },
   label: { color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px", position: "sticky", bottom: 0, padding: "8px 0", backgroundColor: tokens.colorNeutralBackground1 },
   select: { minWidth: 0 },
-  short: { minWidth: 0, paddingLeft: "6px", paddingRight: "6px" },
+  short: { minWidth: 0, paddingLeft: "6px", paddingRight: "6px", whiteSpace: "nowrap" },
 });
 
 /** What a table's header and columns were taken for, each set right by a list or by a click in the sheet. */
