@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { heeding, ignoring } from "../../src/actions/choices";
 import { checks, currentKey, FINDING_LIMIT, findingKey, LIMIT_NOTE, ruleNamed, runChecks, staleSuppressions, type Check, type CheckSubject, type FindingPart } from "../../src/checks";
 import { blankProjectForm, projectForm, scoringSheet } from "../../src/checks/specimens";

@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { assess } from "../../src/assess";
 import { checks } from "../../src/checks";
 import { declaration, projectForm, projectList, zpForm } from "../../src/checks/specimens";

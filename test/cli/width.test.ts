@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { fit, widthOf } from "../../src/cli/width";
 
 test("Chinese letters and full-width forms take two columns, others one, marks none", () => {

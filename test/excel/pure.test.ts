@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { bridgedColumns, cutRows, rectangles } from "../../src/excel/apply/rectangles";
 import { toWorkbookError } from "../../src/excel/errors";
 import { highestApiLevel } from "../../src/excel";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { recognise } from "../../src/forms";
 import { gridOf } from "../../src/workbook";
 import type { CellValue, Grid, Role } from "../../src/workbook";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { SURE } from "../../src/forms";
 import { HELD_OUT_NEGATIVES, NEGATIVES } from "./negatives";
 import { layoutOf } from "./support/cases";

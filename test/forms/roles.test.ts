@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { bestAssignment } from "../../src/forms/roles/assign";
 import { addsUpTo, isQuotient } from "../../src/forms/roles/arithmetic";
 import type { ColumnContent } from "../../src/forms/roles/evidence";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { coreOf, normalise, pointsInLabel } from "../../src/forms";
 import { tidy } from "../../src/forms/text/normalise";
 import { plainNumber } from "../../src/forms/text/numbers";

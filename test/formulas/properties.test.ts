@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { Calculator } from "../../src/formulas";
 import { parseFormula } from "../../src/formulas/parse";
 import { toA1 } from "../../src/workbook";

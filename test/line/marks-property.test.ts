@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { MARK_COLORS } from "../../src/actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../../src/embedded";
 import type { BookModel, SheetModel } from "../../src/embedded/model";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { findClaims } from "../../src/narrative";
 
 const cents = fc.integer({ min: 100, max: 900_000 });

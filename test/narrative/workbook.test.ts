@@ -47,6 +47,17 @@ test("a project's budget, spending and score come from its sheet; a wrong figure
   expect(told(`${name}全年预算为${adjusted.plus(1).toString()}万元。`, project)[0]![1]).toBe("inconsistent");
 });
 
+test("项目自评得分 without a name is that of the workbook's one project; beside another project, a department or several it is held against nothing", () => {
+  const cell = ["'自评表'!H40"];
+  const first = (text: string) => told(text, project)[0];
+  expect(first("项目自评得分98分。其中产出50分，效益38分，满意度10分。")).toEqual(["98分", "inconsistent", cell]);
+  expect(first("项目自评得分98分，等级为优。其中产出指标得分50分，效益指标30分，满意度10分，合计90分。")).toEqual(["98分", "inconsistent", cell]);
+  expect(first("本项目综合得分为100分。")).toEqual(["100分", "consistent", cell]);
+  for (const text of ["农村公路项目已完工，项目自评得分98分。", "公路项目自评得分98分。", "部门整体自评得分98分。", "各项目自评得分98分以上。", "项目平均得分98分。"]) {
+    expect([text, told(text, project).filter(([, verdict]) => verdict === "inconsistent")]).toEqual([text, []]);
+  }
+});
+
 describe.each([["a scoring sheet", scoring], ["a project's sheet", project], ["a list of projects", projects]] as const)("the draft from %s", (_, assessment) => {
   const paragraphs = draftReport(assessment);
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { Axis } from "../../src/preview/grid/axis";
 
 test("starts, sizes and the item at a pixel", () => {

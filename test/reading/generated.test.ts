@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { printOf, readActual, readTarget } from "../../src/reading";
 
 const SIGNS_BEFORE: readonly (readonly [string, string])[] = [["≥", "at-least"], [">=", "at-least"], ["≧", "at-least"], ["不低于", "at-least"], ["不少于", "at-least"], ["至少", "at-least"], ["大于等于", "at-least"], ["＞", "at-least"], ["≤", "at-most"], ["<=", "at-most"], ["≦", "at-most"], ["不超过", "at-most"], ["不高于", "at-most"], ["小于", "at-most"], ["=", "equal"], ["＝", "equal"], ["﹦", "equal"], ["═", "equal"], ["", "equal"]];

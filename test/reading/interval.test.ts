@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import Decimal from "decimal.js";
 import { changeInterval, differenceInterval, judgeFigure, meets, point, printedInterval, printOf, ratioInterval, readNumber, sumIntervals, type FigureVerdict, type Interval, type Quantity } from "../../src/reading";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import Decimal from "decimal.js";
 import { compareUnits, convert, inYuan, moneyUnitIn, numberIn, printOf, readMoney, readNumber, readUnit, plain } from "../../src/reading";
 

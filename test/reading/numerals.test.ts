@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { countIn, scanNumeral } from "../../src/reading/numerals";
 
 test.each([

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { compact, plain, printedSpan, readNumber, printOf, readMoney, readTarget, readActual, scanDigits } from "../../src/reading";
 
 /** Signs typed for one another, and the one that the readers know. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { ownWords } from "../../src/reading/own";
 import { DEEDS } from "../../src/reading/lexicon/deeds";
 import { SIGN_BEFORE } from "../../src/reading/lexicon/signs";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { loadProfiles } from "../../src/profiles";
 
 /** Generated inputs of scoring: figures as forms print them, at most two decimals. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { findProfile } from "../../src/profiles";
 import { fillPlan, scoreSheet } from "../../src/scoring";
 import { toA1 } from "../../src/workbook";

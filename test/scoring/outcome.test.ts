@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { moneyUnit, printOf, readActual, readTarget } from "../../src/reading";
 import { findProfile } from "../../src/profiles";
 import { outcomeOf, scoreSheet } from "../../src/scoring";

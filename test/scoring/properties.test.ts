@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import type Decimal from "decimal.js";
 import { findProfile } from "../../src/profiles";
 import { fillPlan, scoreSheet, type SheetScore } from "../../src/scoring";

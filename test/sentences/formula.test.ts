@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { sentenceFormula, isComputable, readSentence, scoreSentence } from "../../src/sentences";
 import type { ScoringSentence, Inputs, Reading } from "../../src/sentences";
 import { evaluate, MemorySource } from "../formulas/memory-source";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { columnIndex, columnLetters, packAddresses, parseA1, parseRect, quoteSheet, rectToA1, splitSheetAddress, toA1, toSheetA1 } from "../../src/workbook";
 
 const cell = fc.record({ row: fc.integer({ min: 0, max: 1_048_575 }), col: fc.integer({ min: 0, max: 16_383 }) });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../helpers/property";
 import { alsoSeen, decodeState, EMPTY_STATE, encodeState, followRenames, sheetNames, trimHistory, type HistoryEntry, type StoredState } from "../../src/workbook";
 
 const FILL = { color: "#FFFF00", pattern: "Solid", tint: 0 };

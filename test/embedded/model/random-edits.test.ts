@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../helpers/property";
 import { errorValue, loadBook, type CellScalar, type SheetModel } from "../../../src/embedded/model";
 import { diffPackages, partText, xmlTree } from "../../helpers/packages";
 import { fixture, INLINE, SHARED, SHEET1 } from "./fixtures";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../helpers/property";
 import { unzipSync } from "fflate";
 import { decodeXString, encodeXString, escapeAttribute, escapeText, parseXml, readZip, relativeTarget, resolveTarget, unescapeXml, unpackEntry, writeZip, XmlError } from "../../../src/embedded/package";
 import { MovableFormula } from "../../../src/embedded/model/formulas-text";
