@@ -91,6 +91,9 @@ export const PAID_LESS = /部分|扣|离职|退出|死亡|下浮|优惠|折扣|�
 export const NAME_OF_PRICE = /为|按|是|标准/;
 export const TIMES = "次";
 export const OF_PROJECTS = /项目/;
+/** The score of the one project that a report is about; anywhere else a project has a name, or there are several. */
+export const SCORE_OF_THE_PROJECT = /(?:^|[^\p{L}\p{N}]|本|该|此)项目(?:支出)?(?:绩效)?(?:自评|评价|综合|考核|最终)?(?:总)?得分(?:为|是)?$/u;
+export const NAMED_PROJECT = /(?<=\p{L}|\p{N})(?<![本该此])项目/u;
 /** 结果为“优”, 等级良: what stands behind the word for a result. */
 export const GRADED = /(?:结果|等级)[为是的“"]*[优良中差]|^[“"]?[优良中差]/;
 /** Amounts that are the whole year's budget, whatever the base. */

@@ -6,10 +6,10 @@ import { point, show } from "../../reading";
 import { partsOf } from "../claims/scores";
 import { claimOf, valueOf, verdictOf } from "../judge";
 import type { Figure, ReportText } from "../text";
-import { ADJUSTED, BUDGET_WORDS, CONVERTED_SCORE, DEPARTMENT_GRADE, FULL_MARK, GRADED, KINDS_OF_SPENDING, OF_PROJECTS, PART_SCORE, PROJECT_COUNT, SPENT_WORDS, TOTAL_SCORE, WHOLE_YEAR_BUDGET, YEAR_START } from "../lexicon";
+import { ADJUSTED, BUDGET_WORDS, CONVERTED_SCORE, DEPARTMENT_GRADE, FULL_MARK, GRADED, KINDS_OF_SPENDING, NAMED_PROJECT, OF_PROJECTS, PART_SCORE, PROJECT_COUNT, SCORE_OF_THE_PROJECT, SPENT_WORDS, TOTAL_SCORE, WHOLE_YEAR_BUDGET, YEAR_START } from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { RATE } from "../told";
-import { factsOf, type Fact, type FactKind } from "./facts";
+import { factsOf, ownerOf, type Fact, type FactKind } from "./facts";
 
 const CELLS_SHOWN = 3;
 const SHORTEST_NAME = 3;
@@ -28,8 +28,9 @@ export function workbookClaims(report: ReportText, assessment: Assessment): Clai
   const facts = factsOf(assessment);
   const owners = [...new Set(facts.flatMap((fact) => fact.owner ?? []))].filter((name) => name.length >= SHORTEST_NAME).sort((a, b) => b.length - a.length);
   const parts = new Set(partsOf(report).map((part) => part.score));
+  const projects = [...new Set(assessment.sheets.flatMap((sheet) => (sheet.layout.blank ? [] : ownerOf(sheet) ?? [])))];
   return report.figures.filter((figure) => !figure.bound).flatMap((figure) => {
-    const telling = tellingOf(report, figure, owners);
+    const telling = tellingOf(report, figure, owners, projects);
     // The score of a part that no row is named like is not the total.
     return telling && !(telling.owner === null && parts.has(figure)) ? held(report, figure, telling, facts) : [];
   });
@@ -64,9 +65,9 @@ function inUnit(figure: Figure, fact: Fact): { plain: Decimal; possible: ReturnT
   return { plain, possible: point(plain) };
 }
 
-function tellingOf(report: ReportText, figure: Figure, owners: readonly string[]): Telling | null {
+function tellingOf(report: ReportText, figure: Figure, owners: readonly string[], projects: readonly string[]): Telling | null {
   const owner = ownerIn(report, figure, owners);
-  if (figure.sort === "score") return scoreTelling(figure, owner);
+  if (figure.sort === "score") return scoreTelling(figure, owner ?? theProject(report, figure, projects));
   if (figure.sort === "percent") return RATE.test(figure.lead) && owner ? { kinds: ["rate"], owner, grade: null, claim: "rate", bound: true } : null;
   if (figure.sort === "count") return countTelling(figure);
   const kinds = amountKinds(figure);
@@ -79,6 +80,13 @@ function ownerIn(report: ReportText, figure: Figure, owners: readonly string[]):
   const before = report.plain.slice(line.start, figure.start).replace(/\s/g, "");
   const ends = owners.map((name) => ({ name, end: before.lastIndexOf(name) + name.length })).filter(({ name, end }) => end >= name.length);
   return ends.reduce<(typeof ends)[number] | null>((kept, one) => (!kept || one.end > kept.end ? one : kept), null)?.name ?? null;
+}
+
+/** 项目自评得分 without a name: that of the workbook's one project, as long as the text has named no project by then. */
+function theProject(report: ReportText, figure: Figure, projects: readonly string[]): string | null {
+  const [only, ...others] = projects;
+  if (only === undefined || others.length > 0 || !SCORE_OF_THE_PROJECT.test(figure.lead)) return null;
+  return NAMED_PROJECT.test(report.plain.slice(0, figure.start).replaceAll(only, "")) ? null : only;
 }
 
 function scoreTelling(figure: Figure, owner: string | null): Telling | null {
