@@ -45,7 +45,7 @@ try {
   for (const [name, make] of Object.entries(CASES)) {
     const file = join(home, "大.xlsx");
     writeFileSync(file, make());
-    const args = [join(root, "scripts/run.mjs"), "--v8=--interrupt-budget=500000", "src/cli/main.ts", file, "--out", join(home, "出")];
+    const args = [join(root, "scripts/run.mjs"), "--v8=--interrupt-budget=1500000", "src/cli/main.ts", file, "--out", join(home, "出")];
     const { status, stderr } = spawnSync(process.execPath, ["--require", hook, ...args], { cwd: root, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
     const [micros, kilobytes] = stderr.slice(stderr.lastIndexOf("#") + 1).split(" ").map(Number);
     table[name] = { "file, kB": Math.round(statSync(file).size / 1024), "exit code": status ?? "killed", "CPU, s": Number((micros! / 1e6).toFixed(1)), "memory, MB": Math.round(kilobytes! / 1024) };

@@ -138,9 +138,9 @@ class Reader {
 
   private learn(blocks: readonly Block[]): void {
     const count = blocks.reduce((sum, block) => sum + cells(block.rect), 0);
-    const bytes = blocks.reduce((sum, block) => sum + sizeOf(block), 0);
-    this.bytesPerCell = bytes / count / AIM;
     this.done += count;
+    // Behind the last block nobody asks any more.
+    if (this.done < this.total) this.bytesPerCell = blocks.reduce((sum, block) => sum + sizeOf(block), 0) / count / AIM;
     this.options.onProgress?.(Math.min(1, this.done / this.total));
   }
 }

@@ -119,7 +119,11 @@ function spread({ text, origin }: Plain): Plain {
   return { text: text.split("").filter((_, at) => !dropped.has(at)).join(""), origin: origin.filter((_, at) => !dropped.has(at)) };
 }
 
+/** The last characters of all pairs: a text without any has no pair. */
+const IN_PAIRS = [...new Set(JOINED_SIGNS.map(([pair]) => pair[pair.length - 1]!))];
+
 function joined(text: string, origin: number[]): Plain {
+  if (!IN_PAIRS.some((sign) => text.includes(sign))) return { text, origin };
   let out = text;
   let from = origin;
   for (const [pair, sign] of JOINED_SIGNS) {

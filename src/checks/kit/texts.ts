@@ -22,11 +22,15 @@ export function textCells(sheet: SheetView): readonly TextCell[] {
   return wordsOf(sheet.grid);
 }
 
-/** All cells with at least `least` characters outside the indicator rows: goals, descriptions, conclusions, notes. */
-export function proseCells(sheet: SheetView, least = 6): TextCell[] {
+const outsideRows = memo((sheet: SheetView): readonly TextCell[] => {
   const bodies = sheet.score.tables.filter(({ layout }) => layout.rows.length > 0).map(({ layout }) => layout);
   const inRows = (row: number) => bodies.some((layout) => row >= layout.headerTopRow && row <= layout.lastRow);
-  return textCells(sheet).filter(({ cell, text }) => text.length >= least && !inRows(cell.row));
+  return textCells(sheet).filter(({ cell }) => !inRows(cell.row));
+});
+
+/** All cells with at least `least` characters outside the indicator rows: goals, descriptions, conclusions, notes. */
+export function proseCells(sheet: SheetView, least = 6): TextCell[] {
+  return outsideRows(sheet).filter(({ text }) => text.length >= least);
 }
 
 /** Labels such as 存在问题 stand in the first columns and are short. */
