@@ -12,7 +12,7 @@ import { mutated, type Subject } from "./mutations";
 /** How often each table is changed, and how many forms are made up; CLICK_RUNS raises both. */
 const RUNS = Number(process.env["CLICK_RUNS"] ?? 1);
 /** Each table meets one profile in so many, others from table to table; every profile when more runs are asked for. */
-const PROFILES_APART = process.env["CLICK_RUNS"] === undefined ? 40 : 1;
+const PROFILES_APART = process.env["CLICK_RUNS"] === undefined ? 80 : 1;
 
 interface Table extends Subject {
   readonly id: string;

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { openWorkbook } from "../../src/embedded";
 import type { BookModel, SheetModel } from "../../src/embedded/model";
+import { DIRECT } from "../helpers/clients";
 import { benchOf, bookOf, sampleBytes, type Bench } from "./workbench";
 
 const SAMPLES = readdirSync(join(__dirname, "../../assets/samples")).filter((name) => name.endsWith(".xlsx"));
@@ -66,7 +67,7 @@ async function expectKept({ workbook, controller }: Bench): Promise<void> {
 }
 
 async function opened(bytes: Uint8Array): Promise<Bench> {
-  const bench = benchOf(bytes);
+  const bench = benchOf(bytes, DIRECT);
   bench.controller.subscribe(() => undefined);
   await bench.controller.refresh();
   return bench;
