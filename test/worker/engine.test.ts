@@ -68,14 +68,20 @@ test("what a person does in the workbook reaches the engine; errors come back as
   expect([await failure(far.importProfile("{")), await failure(far.importForm("{")), await failure(far.restore())]).toEqual(["ProfileError", "FormFileError", "refused"]);
 });
 
-test("取消 while it thinks: nothing is written, and the next action runs", async () => {
+/** A workbook of so many rows, and the plans that were carried out in it. */
+function noting(rows: number): { readonly port: MemoryPort; readonly plans: readonly EditPlan[] } {
+  const port = new MemoryPort([gridOf("大表", largeRows(rows))]);
   const plans: EditPlan[] = [];
-  const port = new MemoryPort([gridOf("大表", largeRows(600))]);
   const apply = port.apply;
   port.apply = (plan) => {
     plans.push(plan);
     return apply(plan);
   };
+  return { port, plans };
+}
+
+test("取消 while it thinks: nothing is written, and the next action runs", async () => {
+  const { port, plans } = noting(600);
   const far = remote(port);
   await far.refresh();
   const doing: Doing["what"][] = [];
@@ -92,14 +98,8 @@ test("取消 while it thinks: nothing is written, and the next action runs", asy
 });
 
 test("取消 while the plan is on its way to the page: it is not carried out", async () => {
-  const plans: EditPlan[] = [];
-  const port = new MemoryPort([gridOf("大表", largeRows(10))]);
+  const { port, plans } = noting(10);
   const read = port.readGrids;
-  const apply = port.apply;
-  port.apply = (plan) => {
-    plans.push(plan);
-    return apply(plan);
-  };
   const far = remote(port);
   await far.refresh();
   port.readGrids = (sheets) => {
