@@ -22,16 +22,66 @@ const rooms = {
   excel: { imports: ["workbook"] },
   // The client runs Microsoft's Office.js under Node; the workbook stamps what it saves.
   embedded: { imports: ["workbook", "formulas"], needs: ["clock", "node"] },
-  actions: { imports: ["workbook", "formulas", "reading", "forms", "profiles", "sentences", "scoring", "base-sheet", "checks", "summaries", "narrative"], needs: ["pipeline"] },
+  actions: {
+    imports: [
+      "workbook",
+      "formulas",
+      "reading",
+      "forms",
+      "profiles",
+      "sentences",
+      "scoring",
+      "base-sheet",
+      "checks",
+      "summaries",
+      "narrative",
+    ],
+    needs: ["pipeline"],
+  },
   worker: { imports: ["workbook", "actions"], needs: ["pipeline", "clock"] },
-  taskpane: { imports: ["workbook", "reading", "forms", "profiles", "sentences", "scoring", "base-sheet", "checks", "summaries", "narrative", "actions"], needs: ["pipeline"] },
+  taskpane: {
+    imports: [
+      "workbook",
+      "reading",
+      "forms",
+      "profiles",
+      "sentences",
+      "scoring",
+      "base-sheet",
+      "checks",
+      "summaries",
+      "narrative",
+      "actions",
+    ],
+    needs: ["pipeline"],
+  },
   files: { imports: ["workbook", "actions", "excel", "embedded"] },
   commands: { imports: ["workbook", "actions", "excel", "taskpane", "files", "worker"], needs: ["pipeline", "clock"] },
   preview: { imports: ["workbook", "actions", "excel", "embedded", "taskpane", "files", "worker"], needs: ["pipeline", "clock"] },
-  cli: { imports: ["workbook", "reading", "forms", "profiles", "sentences", "scoring", "base-sheet", "checks", "summaries", "narrative", "actions", "excel", "embedded"], needs: ["pipeline", "clock", "node"] },
+  cli: {
+    imports: [
+      "workbook",
+      "reading",
+      "forms",
+      "profiles",
+      "sentences",
+      "scoring",
+      "base-sheet",
+      "checks",
+      "summaries",
+      "narrative",
+      "actions",
+      "excel",
+      "embedded",
+    ],
+    needs: ["pipeline", "clock", "node"],
+  },
 };
 
 /** Names of the rooms with a need. */
-const roomsWith = (need) => Object.entries(rooms).filter(([, { needs = [] }]) => needs.includes(need)).map(([name]) => name);
+const roomsWith = (need) =>
+  Object.entries(rooms)
+    .filter(([, { needs = [] }]) => needs.includes(need))
+    .map(([name]) => name);
 
 module.exports = { rooms, roomsWith };

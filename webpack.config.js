@@ -12,13 +12,20 @@ const root = (...parts) => join(__dirname, ...parts);
 const { version } = JSON.parse(readFileSync(root("package.json"), "utf8"));
 const office = officeSource(process.env.OFFICE_JS_URL);
 const samples = readdirSync(root("assets/samples"), { withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".xlsx")).map((entry) => entry.name).sort();
+  .filter((entry) => entry.isFile() && entry.name.endsWith(".xlsx"))
+  .map((entry) => entry.name)
+  .sort();
 
 /** A page of ours: template, the chunks it starts, and the origin besides its own that may serve scripts. */
 function page(filename, template, chunks, officeOrigin) {
   return new HtmlPlugin({
-    filename, template: root(template), chunks, scriptLoading: "defer", minify: false,
-    policy: contentSecurityPolicy(officeOrigin), officeUrl: office.url,
+    filename,
+    template: root(template),
+    chunks,
+    scriptLoading: "defer",
+    minify: false,
+    policy: contentSecurityPolicy(officeOrigin),
+    officeUrl: office.url,
   });
 }
 
@@ -29,11 +36,22 @@ module.exports = (_env, { mode = "production" }) => ({
   devtool: "hidden-source-map",
   context: __dirname,
   entry: { taskpane: "./src/commands/main.ts", preview: "./src/preview/main.ts" },
-  output: { path: root("dist"), filename: "js/[name].[contenthash:8].js", assetModuleFilename: "css/[name].[contenthash:8][ext]", sourceMapFilename: "../out/maps/[file].map", clean: true },
+  output: {
+    path: root("dist"),
+    filename: "js/[name].[contenthash:8].js",
+    assetModuleFilename: "css/[name].[contenthash:8][ext]",
+    sourceMapFilename: "../out/maps/[file].map",
+    clean: true,
+  },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
-      { test: /\.tsx?$/, loader: "ts-loader", exclude: /node_modules/, options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+      {
+        test: /\.tsx?$/,
+        loader: "ts-loader",
+        exclude: /node_modules/,
+        options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+      },
       // No module of ours does anything by being loaded but the entries, so a room's index costs only what is taken from it.
       { include: root("src"), sideEffects: false },
       { test: /\.css$/, type: "asset/resource" },
@@ -48,11 +66,19 @@ module.exports = (_env, { mode = "production" }) => ({
     new NormalModuleReplacementPlugin(/[\\/]tokens\.js$/, (wanted) => {
       if (/[\\/]@fluentui[\\/]tokens[\\/]lib/.test(wanted.context)) wanted.request = root("scripts/shell/fluent-tokens.ts");
     }),
-    new DefinePlugin({ "process.env.APP_VERSION": JSON.stringify(version), "process.env.SAMPLES": JSON.stringify(JSON.stringify(samples)) }),
+    new DefinePlugin({
+      "process.env.APP_VERSION": JSON.stringify(version),
+      "process.env.SAMPLES": JSON.stringify(JSON.stringify(samples)),
+    }),
     page("taskpane.html", "src/commands/taskpane.html", ["taskpane"], office.origin),
     page("index.html", "src/preview/preview.html", ["preview"], null),
     page("client.html", "src/preview/client.html", [], null),
-    new HtmlPlugin({ filename: "manual.html", inject: false, minify: false, templateContent: () => manualPage(root("docs/使用手册.md"), contentSecurityPolicy(null)) }),
+    new HtmlPlugin({
+      filename: "manual.html",
+      inject: false,
+      minify: false,
+      templateContent: () => manualPage(root("docs/使用手册.md"), contentSecurityPolicy(null)),
+    }),
     new CopyPlugin({
       patterns: [
         { from: "assets/icons/*.png", to: "icons/[name][ext]" },

@@ -46,7 +46,8 @@ function readClass(source, node) {
     if (name === undefined) continue;
     const level = nodeLevel(source, member) ?? inherited;
     // An overload counts with its lowest level.
-    members[name] = typeof members[name] === "number" && typeof level === "number" ? Math.min(members[name], level) : members[name] ?? level;
+    members[name] =
+      typeof members[name] === "number" && typeof level === "number" ? Math.min(members[name], level) : (members[name] ?? level);
   }
   return members;
 }
@@ -64,7 +65,9 @@ function readLevels() {
   return classes;
 }
 
-const lines = Object.entries(readLevels()).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, members]) => `  ${JSON.stringify(name)}: ${JSON.stringify(members)}`);
+const lines = Object.entries(readLevels())
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([name, members]) => `  ${JSON.stringify(name)}: ${JSON.stringify(members)}`);
 const json = `{\n${lines.join(",\n")}\n}\n`;
 if (process.argv.includes("--check")) {
   if (readFileSync(target, "utf8") !== json) {

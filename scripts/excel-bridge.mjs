@@ -11,9 +11,14 @@ import office from "./shell/office.cjs";
 import { root } from "./shell/stale.mjs";
 import { serve } from "./shell/static-server.mjs";
 
-const { values: options } = parseArgs({ options: {
-  port: { type: "string", default: "3100" }, out: { type: "string", default: join(root, "out", "bridge") }, cert: { type: "string" }, key: { type: "string" },
-} });
+const { values: options } = parseArgs({
+  options: {
+    port: { type: "string", default: "3100" },
+    out: { type: "string", default: join(root, "out", "bridge") },
+    cert: { type: "string" },
+    key: { type: "string" },
+  },
+});
 const source = join(root, "scripts", "bridge");
 const folder = join(root, ".build", "bridge");
 const LOCAL = "https://localhost:3100";
@@ -21,17 +26,30 @@ const LOCAL = "https://localhost:3100";
 /** The page for Excel loads Office.js; the one for the embedded workbook loads the client into a frame. */
 function page(excel, officeJs) {
   const script = officeJs ? `<script src="${officeJs.url}"></script>` : "";
-  return `<!DOCTYPE html><html lang="zh-CN" data-excel="${excel}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${csp.contentSecurityPolicy(officeJs?.origin ?? null)}">`
-    + `<title>真机核对</title><link rel="icon" href="icons/icon-32.png"><link rel="stylesheet" href="page.css">${script}<script defer src="bridge.js"></script></head><body><main id="root"></main></body></html>`;
+  return (
+    `<!DOCTYPE html><html lang="zh-CN" data-excel="${excel}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${csp.contentSecurityPolicy(officeJs?.origin ?? null)}">` +
+    `<title>真机核对</title><link rel="icon" href="icons/icon-32.png"><link rel="stylesheet" href="page.css">${script}<script defer src="bridge.js"></script></head><body><main id="root"></main></body></html>`
+  );
 }
 
 async function buildFolder() {
   const officeJs = office.officeSource(process.env.OFFICE_JS_URL);
   mkdirSync(folder, { recursive: true });
-  await build({ entryPoints: [join(source, "page.ts")], outfile: join(folder, "bridge.js"), bundle: true, format: "iife", target: "es2020", logLevel: "warning", absWorkingDir: root });
+  await build({
+    entryPoints: [join(source, "page.ts")],
+    outfile: join(folder, "bridge.js"),
+    bundle: true,
+    format: "iife",
+    target: "es2020",
+    logLevel: "warning",
+    absWorkingDir: root,
+  });
   writeFileSync(join(folder, "bridge.html"), page("office", officeJs));
   writeFileSync(join(folder, "embedded.html"), page("embedded", null));
-  writeFileSync(join(folder, "client.html"), `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${csp.contentSecurityPolicy(null)}"><script src="office-js/excel-web-16.00.js"></script></head><body></body></html>`);
+  writeFileSync(
+    join(folder, "client.html"),
+    `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${csp.contentSecurityPolicy(null)}"><script src="office-js/excel-web-16.00.js"></script></head><body></body></html>`,
+  );
   cpSync(join(source, "page.css"), join(folder, "page.css"));
   cpSync(join(root, "assets", "icons"), join(folder, "icons"), { recursive: true });
   for (const { from, to } of office.officeFiles(officeJs)) {
@@ -43,7 +61,8 @@ async function buildFolder() {
 /** A certificate that this computer trusts: the one asked for, or that of Microsoft's tools for developers; null for none. */
 function certificate() {
   const tools = join(homedir(), ".office-addin-dev-certs");
-  const [cert, key] = options.cert && options.key ? [options.cert, options.key] : [join(tools, "localhost.crt"), join(tools, "localhost.key")];
+  const [cert, key] =
+    options.cert && options.key ? [options.cert, options.key] : [join(tools, "localhost.crt"), join(tools, "localhost.key")];
   return existsSync(cert) && existsSync(key) ? { cert: readFileSync(cert), key: readFileSync(key) } : null;
 }
 
@@ -51,7 +70,11 @@ function certificate() {
 function save(body) {
   const report = JSON.parse(body);
   if (report?.format !== "jixiao-bridge/1") return null;
-  const safe = (text) => String(text ?? "").replace(/[^\w.-]/g, "").replace(/\.{2,}/g, ".").slice(0, 40);
+  const safe = (text) =>
+    String(text ?? "")
+      .replace(/[^\w.-]/g, "")
+      .replace(/\.{2,}/g, ".")
+      .slice(0, 40);
   const name = `excel-${[safe(report.host?.platform), safe(report.host?.version), safe(report.at)].filter(Boolean).join("-")}.json`;
   mkdirSync(options.out, { recursive: true });
   writeFileSync(join(options.out, name), `${body}\n`);

@@ -6,7 +6,7 @@ import { casesOf, chosen, grounds, runCase, type Case, type Run } from "../test/
 
 function option(name: string): string | null {
   const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? null : process.argv[at + 1] ?? "";
+  return at < 0 ? null : (process.argv[at + 1] ?? "");
 }
 
 interface Row {
@@ -26,10 +26,12 @@ async function main(): Promise<void> {
   const only = option("only");
   const number = option("case");
   const some = process.argv.includes("--all") ? all : chosen(all, Number(option("each") ?? 200), seed);
-  const cases = number === null ? some.filter((one) => only === null || one.harm.kind === only) : all.filter((one) => one.number === Number(number));
+  const cases =
+    number === null ? some.filter((one) => only === null || one.harm.kind === only) : all.filter((one) => one.number === Number(number));
   console.log(`${found.length} actions, ${all.length} cases, ${cases.length} run, seed ${seed}`);
   const table: Record<string, Row> = {};
-  for (const one of all) (table[one.harm.kind] ??= { cases: 0, runs: 0, done: 0, before: 0, partly: 0, unknown: 0, failures: 0 }).cases += 1;
+  for (const one of all)
+    (table[one.harm.kind] ??= { cases: 0, runs: 0, done: 0, before: 0, partly: 0, unknown: 0, failures: 0 }).cases += 1;
   const failed: { readonly one: Case; readonly run: Run }[] = [];
   for (const one of cases) {
     const run = await runCase(one);

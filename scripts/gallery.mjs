@@ -14,21 +14,36 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, ".build", "gallery");
 const { values: options } = parseArgs({
   options: {
-    out: { type: "string", default: join(folder, "pictures") }, width: { type: "string", default: "320,420" }, theme: { type: "string", default: "light,dark" },
-    height: { type: "string", default: "720" }, scene: { type: "string", multiple: true, default: [""] }, serve: { type: "boolean", default: false },
+    out: { type: "string", default: join(folder, "pictures") },
+    width: { type: "string", default: "320,420" },
+    theme: { type: "string", default: "light,dark" },
+    height: { type: "string", default: "720" },
+    scene: { type: "string", multiple: true, default: [""] },
+    serve: { type: "boolean", default: false },
   },
 });
 
 async function buildPage() {
   mkdirSync(folder, { recursive: true });
   await build({
-    entryPoints: [join(root, "test/taskpane/gallery/main.ts")], outfile: join(folder, "gallery.js"), bundle: true, format: "esm", target: "es2020", jsx: "automatic",
-    absWorkingDir: root, define: { "process.env.NODE_ENV": '"production"' }, minify: true, logLevel: "warning",
+    entryPoints: [join(root, "test/taskpane/gallery/main.ts")],
+    outfile: join(folder, "gallery.js"),
+    bundle: true,
+    format: "esm",
+    target: "es2020",
+    jsx: "automatic",
+    absWorkingDir: root,
+    define: { "process.env.NODE_ENV": '"production"' },
+    minify: true,
+    logLevel: "warning",
   });
   const style = readFileSync(join(root, "src/commands/taskpane.css"), "utf8");
   writeFileSync(join(folder, "gallery.css"), style);
-  writeFileSync(join(folder, "gallery.html"), `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${csp.contentSecurityPolicy(null)}">`
-    + `<link rel="stylesheet" href="gallery.css"></head><body><div id="root"></div><script type="module" src="gallery.js"></script></body></html>`);
+  writeFileSync(
+    join(folder, "gallery.html"),
+    `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${csp.contentSecurityPolicy(null)}">` +
+      `<link rel="stylesheet" href="gallery.css"></head><body><div id="root"></div><script type="module" src="gallery.js"></script></body></html>`,
+  );
 }
 
 /** The scenes' names, read from the page itself. */
@@ -42,8 +57,12 @@ async function sceneNames(page, url) {
 function outside() {
   const main = document.querySelector("[role=tabpanel]");
   const edge = main.getBoundingClientRect().left + main.clientWidth + 1;
-  const scrolled = (element) => element !== main && (["auto", "scroll", "hidden"].includes(getComputedStyle(element).overflowX) || scrolled(element.parentElement));
-  return [...main.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > edge && !scrolled(element)).slice(0, 3).map((element) => `stands out: ${element.tagName} ${element.textContent.slice(0, 30)}`);
+  const scrolled = (element) =>
+    element !== main && (["auto", "scroll", "hidden"].includes(getComputedStyle(element).overflowX) || scrolled(element.parentElement));
+  return [...main.querySelectorAll("*")]
+    .filter((element) => element.getBoundingClientRect().right > edge && !scrolled(element))
+    .slice(0, 3)
+    .map((element) => `stands out: ${element.tagName} ${element.textContent.slice(0, 30)}`);
 }
 
 /** Runs in the page: texts with less than 4.5:1 between their colour and the ground they stand on; what is disabled may be pale. */
@@ -59,15 +78,26 @@ function pale() {
     const [a, b] = [luminance(parse(getComputedStyle(element).color)), luminance(ground(element))].sort((x, y) => y - x);
     return (a + 0.05) / (b + 0.05);
   };
-  const texts = [...document.querySelectorAll("#root *, [data-portal-node] *")].filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== "") && element.getClientRects().length > 0);
+  const texts = [...document.querySelectorAll("#root *, [data-portal-node] *")].filter(
+    (element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== "") && element.getClientRects().length > 0,
+  );
   const enabled = texts.filter((element) => !element.closest("[disabled], [aria-disabled=true], option"));
-  return enabled.filter((element) => ratio(element) < 4.5).slice(0, 5).map((element) => `pale ${ratio(element).toFixed(2)}: ${element.textContent.trim().slice(0, 30)}`);
+  return enabled
+    .filter((element) => ratio(element) < 4.5)
+    .slice(0, 5)
+    .map((element) => `pale ${ratio(element).toFixed(2)}: ${element.textContent.trim().slice(0, 30)}`);
 }
 
 async function picture(browser, url, { scene, theme, width }) {
-  const page = await browser.newPage({ viewport: { width, height: Number(options.height) }, colorScheme: theme === "dark" ? "dark" : "light" });
+  const page = await browser.newPage({
+    viewport: { width, height: Number(options.height) },
+    colorScheme: theme === "dark" ? "dark" : "light",
+  });
   const said = [];
-  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) said.push(message.text()); });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) said.push(message.text());
+  });
   page.on("pageerror", (error) => said.push(String(error)));
   await page.goto(`${url}gallery.html#${scene}/${theme}`);
   await page.waitForSelector("html[data-ready]", { timeout: 15000 }).catch(() => said.push("not ready after 15 s"));

@@ -7,7 +7,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "src/sentences");
-const { outputFiles } = await build({ entryPoints: [join(folder, "grammar.ts")], bundle: true, write: false, format: "esm", logLevel: "warning" });
+const { outputFiles } = await build({
+  entryPoints: [join(folder, "grammar.ts")],
+  bundle: true,
+  write: false,
+  format: "esm",
+  logLevel: "warning",
+});
 const { GRAMMAR, FORMULAS } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 
 const recipe = (source) => grammar(source).toRecipe();

@@ -12,7 +12,13 @@ const flags = [];
 while (typed[0]?.startsWith("--v8=")) flags.push(typed.shift().slice("--v8=".length));
 const [entryArgument, ...rest] = typed;
 const entry = join(root, entryArgument);
-const target = join(root, ".build", relative(root, entry).replace(/[\\/]/g, "-").replace(/\.tsx?$/, ".cjs"));
+const target = join(
+  root,
+  ".build",
+  relative(root, entry)
+    .replace(/[\\/]/g, "-")
+    .replace(/\.tsx?$/, ".cjs"),
+);
 const bundle = target.replace(/\.cjs$/, ".bundle.js");
 
 /** Writes a file whole, so that another run that starts meanwhile never reads half of it. */
@@ -44,13 +50,25 @@ if (!isFresh()) {
   const { build } = await import("esbuild");
   mkdirSync(dirname(target), { recursive: true });
   const result = await build({
-    entryPoints: [entry], outfile: bundle, write: false, bundle: true, platform: "node", target: "node20", format: "cjs",
-    external: ["typescript", "jsdom", "playwright-core", "esbuild", "@microsoft/office-js"], sourcemap: "linked", metafile: true, logLevel: "warning",
-    absWorkingDir: root, define: { "process.env.APP_ROOT": JSON.stringify(root) }, jsx: "automatic",
+    entryPoints: [entry],
+    outfile: bundle,
+    write: false,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    external: ["typescript", "jsdom", "playwright-core", "esbuild", "@microsoft/office-js"],
+    sourcemap: "linked",
+    metafile: true,
+    logLevel: "warning",
+    absWorkingDir: root,
+    define: { "process.env.APP_ROOT": JSON.stringify(root) },
+    jsx: "automatic",
   });
   const files = [...Object.keys(result.metafile.inputs).filter((f) => !f.includes("node_modules")), "package-lock.json", "scripts/run.mjs"];
   for (const file of result.outputFiles) writeWhole(file.path, file.contents);
-  for (const name of readdirSync(dirname(bundle))) if (name.startsWith(`${basename(bundle)}.`) && name.endsWith(".cache")) rmSync(join(dirname(bundle), name), { force: true });
+  for (const name of readdirSync(dirname(bundle)))
+    if (name.startsWith(`${basename(bundle)}.`) && name.endsWith(".cache")) rmSync(join(dirname(bundle), name), { force: true });
   writeWhole(target, stub());
   writeWhole(`${target}.json`, JSON.stringify({ files, stamp: stamp(files) }));
 }

@@ -10,9 +10,16 @@ const path = join(root, "src/profiles/profile.schema.json");
 const { createGenerator } = generator;
 
 const schema = createGenerator({
-  path: join(root, "src/profiles/types.ts"), tsconfig: join(root, "tsconfig.json"), type: "RuleProfile",
+  path: join(root, "src/profiles/types.ts"),
+  tsconfig: join(root, "tsconfig.json"),
+  type: "RuleProfile",
   // Inlined: the validator then names the place of a fault as a person sees it. Types are checked by tsc.
-  expose: "none", topRef: false, jsDoc: "extended", additionalProperties: false, skipTypeCheck: true, sortProps: false,
+  expose: "none",
+  topRef: false,
+  jsDoc: "extended",
+  additionalProperties: false,
+  skipTypeCheck: true,
+  sortProps: false,
 }).createSchema("RuleProfile");
 const text = `${JSON.stringify({ $comment: "Written by scripts/schema.mjs (npm run registry) from types.ts: do not edit.", title: "RuleProfile", ...schema, definitions: undefined }, null, 1)}\n`;
 

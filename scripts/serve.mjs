@@ -6,9 +6,14 @@ import { parseArgs } from "node:util";
 import { root } from "./shell/stale.mjs";
 import { serve } from "./shell/static-server.mjs";
 
-const { values } = parseArgs({ options: {
-  port: { type: "string", default: "3000" }, host: { type: "string", default: "127.0.0.1" }, cert: { type: "string" }, key: { type: "string" },
-} });
+const { values } = parseArgs({
+  options: {
+    port: { type: "string", default: "3000" },
+    host: { type: "string", default: "127.0.0.1" },
+    cert: { type: "string" },
+    key: { type: "string" },
+  },
+});
 const folder = join(root, "dist");
 if (!existsSync(join(folder, "index.html"))) {
   console.error("还没有构建页面，请先运行 npm run build (nothing built yet)");

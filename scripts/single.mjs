@@ -22,38 +22,77 @@ export const SINGLE = join(root, "dist", "绩效自评助手.html");
 
 /** Builds the file and gives its text. */
 export async function buildSingle() {
-  const { outputFiles: [output], metafile } = await build({
-    entryPoints: [join(root, "src/preview/single.ts")], bundle: true, minify: true, write: false, format: "iife", target: "es2020", jsx: "automatic",
-    legalComments: "none", charset: "utf8", metafile: true, absWorkingDir: root, logLevel: "warning", define: { "process.env.NODE_ENV": '"production"', "process.env.APP_VERSION": JSON.stringify(JSON.parse(read("package.json")).version) },
+  const {
+    outputFiles: [output],
+    metafile,
+  } = await build({
+    entryPoints: [join(root, "src/preview/single.ts")],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2020",
+    jsx: "automatic",
+    legalComments: "none",
+    charset: "utf8",
+    metafile: true,
+    absWorkingDir: root,
+    logLevel: "warning",
+    define: { "process.env.NODE_ENV": '"production"', "process.env.APP_VERSION": JSON.stringify(JSON.parse(read("package.json")).version) },
   });
   // Inside of a page "<!--" would let the script swallow its own end; it only stands in texts and patterns, where this is the same.
   const script = output.text.trim().replaceAll("<!--", "\\x3c!--");
-  const held = Object.entries(Object.values(metafile.outputs)[0].inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+  const held = Object.entries(Object.values(metafile.outputs)[0].inputs)
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => path);
   const style = ["preview.css", "grid.css"].map((name) => read("src/preview", name).trim()).join("\n");
-  const within = JSON.stringify({ samples: samples(), icon: base64("assets/icons/icon-32.png"), manual: manual(licences(held)) }).replaceAll("<", "\\u003c");
-  const body = read("src/preview/preview.html").replace(/^[\s\S]*?(?=<body>)/, "").replace(/<\/html>\s*$/, "").trim()
+  const within = JSON.stringify({
+    samples: samples(),
+    icon: base64("assets/icons/icon-32.png"),
+    manual: manual(licences(held)),
+  }).replaceAll("<", "\\u003c");
+  const body = read("src/preview/preview.html")
+    .replace(/^[\s\S]*?(?=<body>)/, "")
+    .replace(/<\/html>\s*$/, "")
+    .trim()
     .replace("</body>", () => `  <script type="application/json" id="within">${within}</script>\n  <script>${script}</script>\n</body>`);
-  const parts = new Map([["policy", singlePolicy(hashOf(script), [style, manualStyle()].map(hashOf))], ["icon", `data:image/png;base64,${base64("assets/icons/icon-32.png")}`], ["style", style], ["body", body]]);
+  const parts = new Map([
+    ["policy", singlePolicy(hashOf(script), [style, manualStyle()].map(hashOf))],
+    ["icon", `data:image/png;base64,${base64("assets/icons/icon-32.png")}`],
+    ["style", style],
+    ["body", body],
+  ]);
   const html = read("src/preview/single.html").replaceAll(/\{(policy|icon|style|body)\}/g, (_, name) => parts.get(name));
   const faults = faultsOf({ script, page: html, inputs: Object.keys(metafile.inputs) });
   if (faults.length > 0) throw new Error(`dist/绩效自评助手.html:\n${faults.join("\n")}`);
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(SINGLE, html);
   const kilobytes = (text) => `${Math.round(Buffer.byteLength(text) / 1024)} kB`;
-  console.log(`dist/绩效自评助手.html: ${kilobytes(html)} (script ${kilobytes(script)}, samples, manual and licences ${kilobytes(within)}), gzip ${Math.round(gzipSync(html).length / 1024)} kB`);
+  console.log(
+    `dist/绩效自评助手.html: ${kilobytes(html)} (script ${kilobytes(script)}, samples, manual and licences ${kilobytes(within)}), gzip ${Math.round(gzipSync(html).length / 1024)} kB`,
+  );
 }
 
 function samples() {
-  return readdirSync(join(root, "assets/samples")).filter((name) => name.endsWith(".xlsx")).sort().map((name) => [name, base64("assets/samples", name)]);
+  return readdirSync(join(root, "assets/samples"))
+    .filter((name) => name.endsWith(".xlsx"))
+    .sort()
+    .map((name) => [name, base64("assets/samples", name)]);
 }
 
 const manualStyle = () => read("src/preview/manual.css").trim();
 
 /** The manual without its pictures, with the licences behind it. */
 function manual(texts) {
-  const shown = texts.map(({ packages, text }) => `<h3>${packages.join("、")}</h3><pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`).join("");
+  const shown = texts
+    .map(({ packages, text }) => `<h3>${packages.join("、")}</h3><pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`)
+    .join("");
   const style = manualStyle();
-  return manualText(join(root, "docs/使用手册.md"), { style, policy: singlePolicy(null, [hashOf(style)]), after: `<h2 id="licences">许可</h2>${shown}` });
+  return manualText(join(root, "docs/使用手册.md"), {
+    style,
+    policy: singlePolicy(null, [hashOf(style)]),
+    after: `<h2 id="licences">许可</h2>${shown}`,
+  });
 }
 
 if (process.argv[1] === join(root, "scripts", "single.mjs")) await buildSingle();

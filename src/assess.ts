@@ -33,9 +33,17 @@ export function* assessing(grids: readonly Grid[], settings: AssessSettings): Wo
     const layout = layouts[i] ?? null;
     subjects.push((layout && orNull(() => workedOut(grid, layout, grids, names, settings))) ?? notWorkedOut(grid));
   }
-  const findings = [...subjects.filter(({ failed }) => failed).map(({ grid }) => sheetFailed(grid)), ...(yield* checking(subjects, settings.state.suppressions))];
+  const findings = [
+    ...subjects.filter(({ failed }) => failed).map(({ grid }) => sheetFailed(grid)),
+    ...(yield* checking(subjects, settings.state.suppressions)),
+  ];
   const sheets: SheetAssessment[] = subjects.map(({ grid, score, profile }) => ({
-    grid, layout: score.layout, score, profile, isOurs: ours.has(grid.sheet), findings: findings.filter((finding) => finding.cell.sheet === grid.sheet),
+    grid,
+    layout: score.layout,
+    score,
+    profile,
+    isOurs: ours.has(grid.sheet),
+    findings: findings.filter((finding) => finding.cell.sheet === grid.sheet),
   }));
   const open = findings.filter((finding) => finding.suppressed === null);
   const count = (severity: string) => open.filter((finding) => finding.severity === severity).length;
@@ -70,9 +78,16 @@ function layoutOf(grid: Grid, { state }: AssessSettings): SheetLayout {
   return recognise(grid, { ...(mapping ? { mapping } : {}), formFiles: formFiles(state) });
 }
 
-function workedOut(grid: Grid, layout: SheetLayout, grids: readonly Grid[], names: SentenceSources["names"], settings: AssessSettings): Subject {
+function workedOut(
+  grid: Grid,
+  layout: SheetLayout,
+  grids: readonly Grid[],
+  names: SentenceSources["names"],
+  settings: AssessSettings,
+): Subject {
   const subject = subjectOf(grid, layout, grids, names, settings);
-  const fillable = isSure(subject.score.layout) && !grid.hidden ? fillPlan(grid, subject.score).map(({ sheet, row, col }) => ({ sheet, row, col })) : [];
+  const fillable =
+    isSure(subject.score.layout) && !grid.hidden ? fillPlan(grid, subject.score).map(({ sheet, row, col }) => ({ sheet, row, col })) : [];
   return { ...subject, fillable, judgements: judgementsOf(subject.score), failed: false };
 }
 
@@ -87,10 +102,25 @@ function noForm(sheet: string, why: string): SheetLayout {
   return { ...recognise(gridOf(sheet, [])), reasons: [{ text: why, weight: -1, cells: [] }] };
 }
 
-function subjectOf(grid: Grid, layout: SheetLayout, grids: readonly Grid[], names: SentenceSources["names"], settings: AssessSettings): CheckSubject {
+function subjectOf(
+  grid: Grid,
+  layout: SheetLayout,
+  grids: readonly Grid[],
+  names: SentenceSources["names"],
+  settings: AssessSettings,
+): CheckSubject {
   const { profile, why } = profileFor(grid, layout, settings);
   const figures = findBaseData(grids, profile.baseData?.items ?? []);
-  return { grid, profile, score: scoreSheet(grid, layout, profile, why, { figures, corrections: settings.state.sentences, names, split: settings.state.splits.get(grid.sheet) ?? settings.split ?? null }) };
+  return {
+    grid,
+    profile,
+    score: scoreSheet(grid, layout, profile, why, {
+      figures,
+      corrections: settings.state.sentences,
+      names,
+      split: settings.state.splits.get(grid.sheet) ?? settings.split ?? null,
+    }),
+  };
 }
 
 /** The profile a person chose for the sheet or the whole run, else the one the sheet itself speaks for. */
@@ -108,12 +138,22 @@ function profileFor(grid: Grid, layout: SheetLayout, settings: AssessSettings): 
 
 /** Rows that only a person can score and whose score cell is still empty or does not exist. */
 function judgementsOf(score: SheetScore): Assessment["judgements"] {
-  return score.tables.flatMap((table) => table.rows).flatMap((row) => {
-    if (row.basis !== "judgement" || row.reported !== null || row.range === null) return [];
-    const label = row.layout.level3 ?? row.layout.level2 ?? row.layout.level1;
-    const cell = row.scoreCell ?? label?.cell;
-    if (!cell) return [];
-    const [low, high] = row.range;
-    return [{ sheet: score.layout.sheet, row: cell.row, col: cell.col, label: label?.text ?? "", range: [low.toNumber(), high.toNumber()] as const }];
-  });
+  return score.tables
+    .flatMap((table) => table.rows)
+    .flatMap((row) => {
+      if (row.basis !== "judgement" || row.reported !== null || row.range === null) return [];
+      const label = row.layout.level3 ?? row.layout.level2 ?? row.layout.level1;
+      const cell = row.scoreCell ?? label?.cell;
+      if (!cell) return [];
+      const [low, high] = row.range;
+      return [
+        {
+          sheet: score.layout.sheet,
+          row: cell.row,
+          col: cell.col,
+          label: label?.text ?? "",
+          range: [low.toNumber(), high.toNumber()] as const,
+        },
+      ];
+    });
 }

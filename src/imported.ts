@@ -56,7 +56,9 @@ export function openStoredPart(json: string | null): StoredPart {
   const profiles = readProfiles(part.state.importedProfiles);
   const forms = readForms(part.state.importedForms);
   const notes = [...profiles.notes, ...forms.notes];
-  return notes.length === 0 ? part : { ...part, state: { ...part.state, importedProfiles: profiles.texts, importedForms: forms.texts }, notes: [...part.notes, ...notes] };
+  return notes.length === 0
+    ? part
+    : { ...part, state: { ...part.state, importedProfiles: profiles.texts, importedForms: forms.texts }, notes: [...part.notes, ...notes] };
 }
 
 /** The name that a file gives itself; its kind in words when it gives none. */

@@ -11,12 +11,20 @@ import { findChromium } from "../shell/chromium.mjs";
 import { root } from "../shell/stale.mjs";
 import { serve } from "../shell/static-server.mjs";
 
-const { values: options } = parseArgs({ options: { rows: { type: "string", default: "300,5000" }, folder: { type: "string", default: join(root, "dist") } } });
+const { values: options } = parseArgs({
+  options: { rows: { type: "string", default: "300,5000" }, folder: { type: "string", default: join(root, "dist") } },
+});
 const folder = mkdtempSync(join(tmpdir(), "bench-blocking-"));
-const samples = readdirSync(join(root, "assets/samples")).filter((name) => name.endsWith(".xlsx")).sort().map((name) => ({ name, path: join(root, "assets/samples", name) }));
+const samples = readdirSync(join(root, "assets/samples"))
+  .filter((name) => name.endsWith(".xlsx"))
+  .sort()
+  .map((name) => ({ name, path: join(root, "assets/samples", name) }));
 const large = options.rows.split(",").map((rows) => {
   const path = join(folder, `${rows}行.xlsx`);
-  const { status } = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/bench/line/write-large.ts", rows, path], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/bench/line/write-large.ts", rows, path], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (status !== 0) process.exit(1);
   return { name: `${rows} rows`, path };
 });
@@ -31,8 +39,12 @@ function watch() {
 /** The tasks of the page's thread in a trace, in milliseconds of processor time: what else the machine does is not in them. */
 function taskTimes(trace) {
   const { traceEvents } = JSON.parse(trace.toString("utf8"));
-  const threads = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
-  return traceEvents.filter(({ name, pid, tid, tdur }) => name === "RunTask" && threads.has(`${pid} ${tid}`) && tdur).map(({ tdur }) => tdur / 1000);
+  const threads = new Set(
+    traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return traceEvents
+    .filter(({ name, pid, tid, tdur }) => name === "RunTask" && threads.has(`${pid} ${tid}`) && tdur)
+    .map(({ tdur }) => tdur / 1000);
 }
 
 /** Does something on the page, waits until it is quiet, and tells of its longest tasks. */
@@ -42,12 +54,21 @@ async function told(part, page, run) {
   await page.waitForTimeout(600);
   const processor = taskTimes(await browser.stopTracing());
   const entries = await page.evaluate(() => window.takeTasks());
-  return { [`${part} ms`]: time, [`${part}: long tasks`]: entries.length, [`${part}: longest ms`]: Math.round(Math.max(0, ...entries)), [`${part}: longest in processor ms`]: Math.round(Math.max(0, ...processor)) };
+  return {
+    [`${part} ms`]: time,
+    [`${part}: long tasks`]: entries.length,
+    [`${part}: longest ms`]: Math.round(Math.max(0, ...entries)),
+    [`${part}: longest in processor ms`]: Math.round(Math.max(0, ...processor)),
+  };
 }
 
 /** Waits until nothing runs in the pane, and gives the milliseconds that took. */
 async function idle(page, started) {
-  await page.waitForFunction(() => !document.querySelector("#pane [role=progressbar]") && document.querySelector("#pane [data-main]"), undefined, { timeout: 120_000, polling: 50 });
+  await page.waitForFunction(
+    () => !document.querySelector("#pane [role=progressbar]") && document.querySelector("#pane [data-main]"),
+    undefined,
+    { timeout: 120_000, polling: 50 },
+  );
   return Date.now() - started;
 }
 
@@ -64,7 +85,11 @@ try {
     const opened = await told("open", page, async () => {
       const started = Date.now();
       const title = `量 ${name.replace(".xlsx", "")}`;
-      await page.setInputFiles("input[type=file]", { name: `${title}.xlsx`, mimeType: "application/octet-stream", buffer: readFileSync(path) });
+      await page.setInputFiles("input[type=file]", {
+        name: `${title}.xlsx`,
+        mimeType: "application/octet-stream",
+        buffer: readFileSync(path),
+      });
       await page.waitForFunction((words) => document.getElementById("bar").textContent.includes(words), title, { timeout: 60_000 });
       return idle(page, started);
     });

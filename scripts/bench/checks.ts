@@ -42,8 +42,11 @@ function holdsDefects(): boolean {
 
   const seeds = readSeeds(join(fixtures, "seeds"));
   const faults = seeds.flatMap(faultsOf);
-  console.log(`\nfigures of real reports: ${seeds.length} sheets, ${seeds.flatMap((s) => s.expect).length} to be flagged, ${seeds.flatMap((s) => s.silent).length} cells to stay silent`);
-  for (const seed of seeds) for (const e of seed.explain) console.log(`  needs explanation, a warning at most: ${seed.id} ${e.cell} ${e.rule}: ${e.why}`);
+  console.log(
+    `\nfigures of real reports: ${seeds.length} sheets, ${seeds.flatMap((s) => s.expect).length} to be flagged, ${seeds.flatMap((s) => s.silent).length} cells to stay silent`,
+  );
+  for (const seed of seeds)
+    for (const e of seed.explain) console.log(`  needs explanation, a warning at most: ${seed.id} ${e.cell} ${e.rule}: ${e.why}`);
   list("faults", faults);
   return recall >= RECALL && [result.errors, faults, changes.faults].every((lines) => lines.length === 0);
 }
@@ -52,12 +55,17 @@ function holdsDefects(): boolean {
 async function holdsNoise(): Promise<boolean> {
   const told = [...(await toldOfSamples(root)), ...toldOfTables(root)];
   const noise = noiseOf(told, data<Judged[]>("judged.json"));
-  const part = ({ all, noise: n, unjudged }: Share) => `${all}, noise ${n} (${all === 0 ? "0.0" : ((n / all) * 100).toFixed(1)} %)${unjudged > 0 ? `, unjudged ${unjudged}` : ""}`;
+  const part = ({ all, noise: n, unjudged }: Share) =>
+    `${all}, noise ${n} (${all === 0 ? "0.0" : ((n / all) * 100).toFixed(1)} %)${unjudged > 0 ? `, unjudged ${unjudged}` : ""}`;
   console.log(`\nfindings of samples, corpus and variants: ${part(noise.total)}`);
-  for (const shares of [noise.bySet, noise.bySeverity, noise.byRule]) for (const [name, share] of shares) console.log(`  ${name}: ${part(share)}`);
+  for (const shares of [noise.bySet, noise.bySeverity, noise.byRule])
+    for (const [name, share] of shares) console.log(`  ${name}: ${part(share)}`);
   list("noise", noise.noise);
   list("unjudged", noise.unjudged);
-  list("judged findings that no longer come", noise.gone.map((entry) => `${entry.table} ${entry.cell} ${entry.rule}`));
+  list(
+    "judged findings that no longer come",
+    noise.gone.map((entry) => `${entry.table} ${entry.cell} ${entry.rule}`),
+  );
   return noise.total.noise <= NOISE * noise.total.all && noise.unjudged.length === 0 && noise.gone.length === 0;
 }
 

@@ -22,7 +22,10 @@ function show(title: string, records: readonly SentenceRecord[]): void {
 function main(): void {
   const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
   if (!file) {
-    for (const own of readdirSync(OWN).filter((name) => name.endsWith(".json")).sort()) show(own, recordsIn(join(OWN, own)));
+    for (const own of readdirSync(OWN)
+      .filter((name) => name.endsWith(".json"))
+      .sort())
+      show(own, recordsIn(join(OWN, own)));
     return benchRewordings();
   }
   const records = recordsIn(resolve(process.env.INIT_CWD ?? ".", file));

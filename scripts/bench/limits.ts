@@ -14,9 +14,11 @@ function manySheets(count: number): Uint8Array {
   const rows = largeRows(40);
   for (let i = 1; i < count; i += 1) {
     const sheet = model.addSheet(`自评表${i}`);
-    rows.forEach((line, row) => line.forEach((value, col) => {
-      if (value !== null) sheet.setValue(row, col, value);
-    }));
+    rows.forEach((line, row) =>
+      line.forEach((value, col) => {
+        if (value !== null) sheet.setValue(row, col, value);
+      }),
+    );
   }
   return model.save();
 }
@@ -41,14 +43,29 @@ const home = mkdtempSync(join(tmpdir(), "jixiao-limits-"));
 const table: Record<string, Record<string, string | number>> = {};
 try {
   const hook = join(home, "told.cjs");
-  writeFileSync(hook, 'process.on("exit", () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); require("node:fs").writeSync(2, `\\n#${userCPUTime + systemCPUTime} ${maxRSS}`); });');
+  writeFileSync(
+    hook,
+    'process.on("exit", () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); require("node:fs").writeSync(2, `\\n#${userCPUTime + systemCPUTime} ${maxRSS}`); });',
+  );
   for (const [name, make] of Object.entries(CASES)) {
     const file = join(home, "大.xlsx");
     writeFileSync(file, make());
     const args = [join(root, "scripts/run.mjs"), "--v8=--interrupt-budget=1500000", "src/cli/main.ts", file, "--out", join(home, "出")];
-    const { status, stderr } = spawnSync(process.execPath, ["--require", hook, ...args], { cwd: root, encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
-    const [micros, kilobytes] = stderr.slice(stderr.lastIndexOf("#") + 1).split(" ").map(Number);
-    table[name] = { "file, kB": Math.round(statSync(file).size / 1024), "exit code": status ?? "killed", "CPU, s": Number((micros! / 1e6).toFixed(1)), "memory, MB": Math.round(kilobytes! / 1024) };
+    const { status, stderr } = spawnSync(process.execPath, ["--require", hook, ...args], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    const [micros, kilobytes] = stderr
+      .slice(stderr.lastIndexOf("#") + 1)
+      .split(" ")
+      .map(Number);
+    table[name] = {
+      "file, kB": Math.round(statSync(file).size / 1024),
+      "exit code": status ?? "killed",
+      "CPU, s": Number((micros! / 1e6).toFixed(1)),
+      "memory, MB": Math.round(kilobytes! / 1024),
+    };
     rmSync(join(home, "出"), { recursive: true, force: true });
   }
 } finally {

@@ -29,12 +29,26 @@ function run(tables: readonly TruthTable[]): { measured: Measured[]; millisecond
 function print(name: string, f: Figures, milliseconds: number): void {
   const pc = (share: number) => `${(share * 100).toFixed(2)} %`.padStart(9);
   console.log(`\n${name}: ${f.sheets} sheets, ${milliseconds.toFixed(2)} ms a sheet`);
-  const lines: [string, number][] = [["form", f.kind], ["header row", f.header], ["role precision", f.precision], ["role recall", f.recall], ["role F1", f.f1], ["sheet exact", f.exact], ["budget cells", f.budget], ["total cells", f.total], ["weights sum", f.weights], ["sure", f.sure], ["wrong and sure", f.wrongAndSure]];
-  for (const [label, share] of lines) console.log(`  ${label.padEnd(15)}${pc(share)}${label === "sheet exact" ? `  (${f.inexact} not exact)` : ""}`);
+  const lines: [string, number][] = [
+    ["form", f.kind],
+    ["header row", f.header],
+    ["role precision", f.precision],
+    ["role recall", f.recall],
+    ["role F1", f.f1],
+    ["sheet exact", f.exact],
+    ["budget cells", f.budget],
+    ["total cells", f.total],
+    ["weights sum", f.weights],
+    ["sure", f.sure],
+    ["wrong and sure", f.wrongAndSure],
+  ];
+  for (const [label, share] of lines)
+    console.log(`  ${label.padEnd(15)}${pc(share)}${label === "sheet exact" ? `  (${f.inexact} not exact)` : ""}`);
 }
 
 function list(measured: readonly Measured[]): void {
-  for (const m of measured) if (m.differences.length > 0) console.log(`  ${m.exact ? "." : "x"} ${m.id} [${m.confidence.toFixed(2)}] ${m.differences.join("; ")}`);
+  for (const m of measured)
+    if (m.differences.length > 0) console.log(`  ${m.exact ? "." : "x"} ${m.id} [${m.confidence.toFixed(2)}] ${m.differences.join("; ")}`);
 }
 
 /** How often recognitions of a confidence are right, so that 0.9 can be held to nine in ten. */
@@ -51,7 +65,9 @@ function reliability(measured: readonly Measured[]): void {
 /** What a confidence is worth: of the sheets at it or above, how many are wrong in kind, header, any role, total or fund cell. */
 function calibration(sets: readonly (readonly [name: string, measured: readonly Measured[]])[]): void {
   const limits = [0.8, 0.85, 0.9, 0.95, 0.98];
-  console.log(`\ncalibration: wrong in kind, header, a role, total or fund cell, of the sheets at or above a confidence\n${"".padEnd(22)}${limits.map((limit) => `≥ ${limit.toFixed(2)}`.padStart(22)).join("")}`);
+  console.log(
+    `\ncalibration: wrong in kind, header, a role, total or fund cell, of the sheets at or above a confidence\n${"".padEnd(22)}${limits.map((limit) => `≥ ${limit.toFixed(2)}`.padStart(22)).join("")}`,
+  );
   for (const [name, measured] of [...sets, ["all", sets.flatMap(([, list]) => list)] as const]) {
     const cells = limits.map((limit) => {
       const above = measured.filter((m) => m.confidence >= limit);
@@ -90,10 +106,34 @@ print(`damaged (titles, header labels or rows gone, typing errors)`, figures(dam
 list(damaged.measured.filter((m) => m.wrongAndSure && verbose));
 reliability([...plain.measured, ...changed.measured, ...damaged.measured]);
 const variants = run(readTruth(join(process.env.APP_ROOT!, "test/forms/variants"))).measured;
-const damagedVariants = run(readTruth(join(process.env.APP_ROOT!, "test/forms/variants")).flatMap((table, t) => Array.from({ length: DAMAGES_PER_TABLE }, (_, i) => damage(table, t * 1000 + i)))).measured;
-calibration([["published", plain.measured], ["changed", changed.measured], ["variants", variants], ["damaged", damaged.measured], ["damaged variants", damagedVariants]]);
-printErrors([["published", tables], ["changed", mutated]]);
+const damagedVariants = run(
+  readTruth(join(process.env.APP_ROOT!, "test/forms/variants")).flatMap((table, t) =>
+    Array.from({ length: DAMAGES_PER_TABLE }, (_, i) => damage(table, t * 1000 + i)),
+  ),
+).measured;
+calibration([
+  ["published", plain.measured],
+  ["changed", changed.measured],
+  ["variants", variants],
+  ["damaged", damaged.measured],
+  ["damaged variants", damagedVariants],
+]);
+printErrors([
+  ["published", tables],
+  ["changed", mutated],
+]);
 const samples = join(process.env.APP_ROOT!, "assets/samples");
-printGrowth(measureGrowth(readFileSync(join(samples, readdirSync(samples).filter((name) => name.endsWith(".xlsx")).sort()[0]!))));
+printGrowth(
+  measureGrowth(
+    readFileSync(
+      join(
+        samples,
+        readdirSync(samples)
+          .filter((name) => name.endsWith(".xlsx"))
+          .sort()[0]!,
+      ),
+    ),
+  ),
+);
 const wrong = changed.measured.filter((m) => !m.exact).map((m) => m.id);
 console.log(`not exact: ${wrong.join(", ") || "none"}`);

@@ -18,7 +18,9 @@ const figures = (cells: readonly ScoreCell[]) => {
 const line = ({ cell, what, label, printed, computed, outcome, why }: ScoreCell) =>
   `  ${outcome === "left" ? "left     " : "different"} ${cell} ${what}${label ? ` ${label}` : ""}: printed ${printed}${computed === null ? "" : `, computed ${computed}`}; ${why.replace(/\s+/g, " ")}`;
 
-const cells = readTables(folder).map(({ grid }) => [grid.sheet, publishedScores(grid)] as const).filter(([, scores]) => scores.length > 0);
+const cells = readTables(folder)
+  .map(({ grid }) => [grid.sheet, publishedScores(grid)] as const)
+  .filter(([, scores]) => scores.length > 0);
 for (const [table, scores] of cells) {
   console.log(`${table}: ${figures(scores)}`);
   for (const score of scores.filter(({ outcome }) => outcome !== "equal")) console.log(line(score));
@@ -35,5 +37,6 @@ if (values.against) {
   console.log(`\nequal before and not now: ${lost.length}`);
   for (const cell of lost) console.log(`${cell.table}${line(cell)}`);
   console.log(`left before and computed now: ${gained.length}`);
-  for (const { table, cell, label, printed, computed, outcome } of gained) console.log(`${table}  ${outcome} ${cell} ${label}: printed ${printed}, computed ${computed}`);
+  for (const { table, cell, label, printed, computed, outcome } of gained)
+    console.log(`${table}  ${outcome} ${cell} ${label}: printed ${printed}, computed ${computed}`);
 }

@@ -78,11 +78,12 @@ export async function runCheck({ excel, apiLevel }: Bench, check: Check): Promis
   const port = createOfficePort(excel, { apiLevel: () => apiLevel });
   try {
     const { id, name: sheet } = await addSheet(excel);
-    const on = <T>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>) => excel.run(async (context) => {
-      const result = await batch(context.workbook.worksheets.getItem(id), context);
-      await context.sync();
-      return result;
-    });
+    const on = <T>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>) =>
+      excel.run(async (context) => {
+        const result = await batch(context.workbook.worksheets.getItem(id), context);
+        await context.sync();
+        return result;
+      });
     try {
       await check.run({ excel, port, apiLevel, sheet, on, same });
     } finally {
@@ -108,6 +109,11 @@ function addSheet(excel: typeof Excel): Promise<{ readonly id: string; readonly 
 
 /** Code and place of an error: its message may be in any language, and hold names. */
 function wordsOf(thrown: unknown): string {
-  const { code, debugInfo, detail, message } = thrown as { readonly code?: unknown; readonly debugInfo?: { readonly errorLocation?: string }; readonly detail?: string; readonly message?: string };
-  return typeof code === "string" ? [code, debugInfo?.errorLocation ?? detail].filter(Boolean).join(" @ ") : message ?? String(thrown);
+  const { code, debugInfo, detail, message } = thrown as {
+    readonly code?: unknown;
+    readonly debugInfo?: { readonly errorLocation?: string };
+    readonly detail?: string;
+    readonly message?: string;
+  };
+  return typeof code === "string" ? [code, debugInfo?.errorLocation ?? detail].filter(Boolean).join(" @ ") : (message ?? String(thrown));
 }

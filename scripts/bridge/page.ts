@@ -17,7 +17,8 @@ const text = {
   notBlank: "这个工作簿里有内容，没有运行。请新建一个空白工作簿，在那里打开本窗格。",
   running: (done: number, id: string) => `${done + 1} / ${STEPS} ${id}`,
   failed: (why: string) => `中断了：${why}`,
-  done: ({ claims, port, traits }: Report) => `文档所说的 ${claims.run} 项，相符 ${claims.held} 项；适配层 ${port.run} 项，通过 ${port.held} 项；脾气 ${traits.length} 项，见到 ${traits.filter(({ observed }) => "seen" in observed && observed.seen).length} 项。`,
+  done: ({ claims, port, traits }: Report) =>
+    `文档所说的 ${claims.run} 项，相符 ${claims.held} 项；适配层 ${port.run} 项，通过 ${port.held} 项；脾气 ${traits.length} 项，见到 ${traits.filter(({ observed }) => "seen" in observed && observed.seen).length} 项。`,
   saved: (name: string) => `结果已存为 ${name}。`,
   notSaved: "没能存到文件，请复制下面的文字，存成 .json 文件。",
   byHand: "还有几项要先做一步（核对之后再做）：",
@@ -29,7 +30,12 @@ const text = {
   copy: "复制结果",
 };
 
-const element = <K extends keyof HTMLElementTagNameMap>(name: K, parent: HTMLElement, content = "", attributes: Readonly<Record<string, string>> = {}): HTMLElementTagNameMap[K] => {
+const element = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  parent: HTMLElement,
+  content = "",
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLElementTagNameMap[K] => {
   const made = document.createElement(name);
   made.textContent = content;
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
@@ -44,14 +50,20 @@ async function connect(): Promise<{ readonly bench: Bench; readonly host: Host }
   if (document.documentElement.dataset["excel"] === "embedded") {
     const workbook = newWorkbook("Sheet1");
     const { excel } = await connectFrame(workbook, "client.html");
-    return { bench: { excel, apiLevel: workbook.apiLevel }, host: { platform: "embedded", version: "", language: "zh-CN", apiLevel: workbook.apiLevel } };
+    return {
+      bench: { excel, apiLevel: workbook.apiLevel },
+      host: { platform: "embedded", version: "", language: "zh-CN", apiLevel: workbook.apiLevel },
+    };
   }
   if (typeof Office === "undefined") return null;
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return null;
   const { diagnostics, displayLanguage: language, requirements } = Office.context;
   const apiLevel = highestApiLevel((name, version) => requirements.isSetSupported(name, version));
-  return { bench: { excel: Excel, apiLevel }, host: { platform: String(diagnostics.platform), version: diagnostics.version, language, apiLevel } };
+  return {
+    bench: { excel: Excel, apiLevel },
+    host: { platform: String(diagnostics.platform), version: diagnostics.version, language, apiLevel },
+  };
 }
 
 /** The page while it is open: what was found, and where it is shown. */
@@ -62,7 +74,10 @@ class BridgePage {
   private readonly byHand: HTMLElement;
   private readonly result: HTMLTextAreaElement;
 
-  constructor(private readonly bench: Bench, private readonly host: Host) {
+  constructor(
+    private readonly bench: Bench,
+    private readonly host: Host,
+  ) {
     root.textContent = "";
     element("p", root, text.host(host));
     element("p", root, text.warning);
@@ -79,10 +94,18 @@ class BridgePage {
   private async run(): Promise<void> {
     this.start.disabled = true;
     try {
-      await this.keep(await runAll(this.bench, this.host, { at: new Date(), step: (done, id) => { this.state.textContent = text.running(done, id); } }));
+      await this.keep(
+        await runAll(this.bench, this.host, {
+          at: new Date(),
+          step: (done, id) => {
+            this.state.textContent = text.running(done, id);
+          },
+        }),
+      );
       this.byHand.hidden = false;
     } catch (thrown) {
-      this.state.textContent = thrown instanceof NotBlankError ? text.notBlank : text.failed(String((thrown as { readonly code?: unknown }).code ?? thrown));
+      this.state.textContent =
+        thrown instanceof NotBlankError ? text.notBlank : text.failed(String((thrown as { readonly code?: unknown }).code ?? thrown));
     } finally {
       this.start.disabled = false;
     }
@@ -95,7 +118,13 @@ class BridgePage {
     const { before } = check;
     const said = element("span", item);
     if (before) {
-      element("button", item, text.prepare, { type: "button" }).addEventListener("click", () => void this.bench.excel.run(before).then(() => { said.textContent = text.prepared; }));
+      element("button", item, text.prepare, { type: "button" }).addEventListener(
+        "click",
+        () =>
+          void this.bench.excel.run(before).then(() => {
+            said.textContent = text.prepared;
+          }),
+      );
     }
     element("button", item, text.later, { type: "button" }).addEventListener("click", () => {
       said.textContent = text.waiting;
@@ -115,7 +144,10 @@ class BridgePage {
     const json = JSON.stringify(report, null, 2);
     this.result.value = json;
     this.result.hidden = false;
-    const saved = await fetch("result", { method: "POST", headers: { "Content-Type": "application/json" }, body: json }).then(async (answer) => (answer.ok ? ((await answer.json()) as { name: string }).name : null), () => null);
+    const saved = await fetch("result", { method: "POST", headers: { "Content-Type": "application/json" }, body: json }).then(
+      async (answer) => (answer.ok ? ((await answer.json()) as { name: string }).name : null),
+      () => null,
+    );
     this.state.textContent = text.done(report) + (saved === null ? text.notSaved : text.saved(saved));
     document.documentElement.dataset["done"] = "yes";
   }

@@ -57,7 +57,11 @@ const BY_THEMSELVES = TRAIT_CHECKS.filter((check) => !BY_HAND.includes(check));
 export const STEPS = CLAIMS.length + PORT_CLAIMS.length + LOAD_CHECKS.length + BY_THEMSELVES.length;
 
 /** Runs everything that needs no hand, one after the other. @param step told before each check @throws NotBlankError before anything was touched */
-export async function runAll(bench: Bench, host: Host, { at, step }: { readonly at: Date; readonly step: (done: number, id: string) => void }): Promise<Report> {
+export async function runAll(
+  bench: Bench,
+  host: Host,
+  { at, step }: { readonly at: Date; readonly step: (done: number, id: string) => void },
+): Promise<Report> {
   if (!(await isBlankWorkbook(bench.excel))) throw new NotBlankError();
   let done = 0;
   const outcomesOf = async (checks: readonly Check[]): Promise<Told[]> => {

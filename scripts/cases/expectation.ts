@@ -65,27 +65,46 @@ export interface FindingExpectation {
 
 const FILE_KEYS = ["exit", "error", "notesHave", "sheets", "anyOf"];
 const SHEET_KEYS = [
-  "kind", "minConfidence", "maxConfidence", "columns", "rows", "weightsSum", "total", "budget", "computedScore", "range",
-  "findingAt", "noFindingAt", "namedAt", "maxErrors", "writes", "notWritten", "terminalScore",
+  "kind",
+  "minConfidence",
+  "maxConfidence",
+  "columns",
+  "rows",
+  "weightsSum",
+  "total",
+  "budget",
+  "computedScore",
+  "range",
+  "findingAt",
+  "noFindingAt",
+  "namedAt",
+  "maxErrors",
+  "writes",
+  "notWritten",
+  "terminalScore",
 ];
 const FINDING_KEYS = ["cell", "minSeverity", "messageHas"];
 
 /** The cases of a folder, by name. @throws Error for a field that nobody reads: an expectation is never passed over. */
 export function readCases(folder: string): Case[] {
-  return readdirSync(folder).filter((file) => file.endsWith(".json")).sort().map((file) => {
-    const name = file.slice(0, -".json".length);
-    const read = JSON.parse(readFileSync(join(folder, file), "utf8")) as Omit<Case, "name">;
-    known(name, read, ["kindOfFault", "why", "args", "expect"]);
-    checkFile(name, read.expect);
-    return { name, ...read };
-  });
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => {
+      const name = file.slice(0, -".json".length);
+      const read = JSON.parse(readFileSync(join(folder, file), "utf8")) as Omit<Case, "name">;
+      known(name, read, ["kindOfFault", "why", "args", "expect"]);
+      checkFile(name, read.expect);
+      return { name, ...read };
+    });
 }
 
 function checkFile(name: string, expect: FileExpectation): void {
   known(name, expect, FILE_KEYS);
   for (const sheet of Object.values(expect.sheets ?? {})) {
     known(name, sheet, SHEET_KEYS);
-    for (const finding of [...(sheet.findingAt ?? []), ...(sheet.noFindingAt ?? [])]) if (typeof finding !== "string") known(name, finding, FINDING_KEYS);
+    for (const finding of [...(sheet.findingAt ?? []), ...(sheet.noFindingAt ?? [])])
+      if (typeof finding !== "string") known(name, finding, FINDING_KEYS);
   }
   for (const one of expect.anyOf ?? []) checkFile(name, one);
 }

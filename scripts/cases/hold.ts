@@ -25,7 +25,10 @@ interface Seen {
 export function verdictsOf({ case: { expect }, outcome }: Ran): Verdict[] {
   if (outcome.kind === "thrown") {
     const nothing = fileVerdicts(expect, { report: NO_REPORT, scores: [], before: null, after: null });
-    return [{ kind: "run", holds: false, text: `the run ended: ${outcome.why}` }, ...nothing.map((verdict) => ({ ...verdict, holds: false }))];
+    return [
+      { kind: "run", holds: false, text: `the run ended: ${outcome.why}` },
+      ...nothing.map((verdict) => ({ ...verdict, holds: false })),
+    ];
   }
   const { report, scores, before, after } = outcome;
   const seen = { report, scores, before: after ? new SavedFile(before) : null, after: after ? new SavedFile(after) : null };
@@ -41,11 +44,20 @@ function fileVerdicts(expect: FileExpectation, seen: Seen): Verdict[] {
     const code = report.error?.code ?? null;
     say("error", expect.error === "any" ? code !== null : code === expect.error, `error ${expect.error ?? "none"}, came ${code ?? "none"}`);
   }
-  for (const text of expect.notesHave ?? []) say("notesHave", report.notes.some((note) => has(note, text)), `no note has ${text}: ${report.notes.join(" / ") || "no notes"}`);
+  for (const text of expect.notesHave ?? [])
+    say(
+      "notesHave",
+      report.notes.some((note) => has(note, text)),
+      `no note has ${text}: ${report.notes.join(" / ") || "no notes"}`,
+    );
   for (const [name, sheet] of Object.entries(expect.sheets ?? {})) verdicts.push(...sheetVerdicts(name, sheet, seen));
   if (expect.anyOf) {
     const tries = expect.anyOf.map((one) => fileVerdicts(one, seen).filter(({ holds }) => !holds));
-    say("anyOf", tries.some((failed) => failed.length === 0), tries.map((failed, index) => `(${index + 1}) ${failed[0]?.text ?? ""}`).join(" "));
+    say(
+      "anyOf",
+      tries.some((failed) => failed.length === 0),
+      tries.map((failed, index) => `(${index + 1}) ${failed[0]?.text ?? ""}`).join(" "),
+    );
   }
   return verdicts;
 }
@@ -57,14 +69,17 @@ function always({ report, after }: Seen): Verdict[] {
     const lost = after ? lostWrite(write, after) : "no file was saved";
     return [
       ...(lost === null ? [] : [{ kind: "saved", holds: false, text: `${place}: ${lost}` }]),
-      ...(refersToItself(write) ? [{ kind: "own-cell", holds: false, text: `${place}: ${write.after.formula} refers to its own cell` }] : []),
+      ...(refersToItself(write)
+        ? [{ kind: "own-cell", holds: false, text: `${place}: ${write.after.formula} refers to its own cell` }]
+        : []),
     ];
   });
 }
 
 function lostWrite(write: WriteReport, after: SavedFile): string | null {
   const saved = after.cell(write.sheet, write.cell);
-  if ((saved.formula ?? null) !== write.after.formula) return `announced ${write.after.formula ?? "no formula"}, saved ${saved.formula ?? "none"}`;
+  if ((saved.formula ?? null) !== write.after.formula)
+    return `announced ${write.after.formula ?? "no formula"}, saved ${saved.formula ?? "none"}`;
   return same(saved.value, write.after.value) ? null : `announced ${String(write.after.value)}, saved ${String(saved.value)}`;
 }
 
@@ -86,7 +101,8 @@ type Say = (kind: string, holds: boolean, text: string) => void;
 function sheetVerdicts(name: string, expect: SheetExpectation, seen: Seen): Verdict[] {
   const verdicts: Verdict[] = [];
   const sheet = seen.report.sheets.find((one) => one.name === name);
-  const say: Say = (kind, holds, text) => verdicts.push({ kind, holds: sheet !== undefined && holds, text: `${name}: ${sheet ? text : `no such sheet in the report; ${text}`}` });
+  const say: Say = (kind, holds, text) =>
+    verdicts.push({ kind, holds: sheet !== undefined && holds, text: `${name}: ${sheet ? text : `no such sheet in the report; ${text}`}` });
   layoutVerdicts(expect, sheet ?? NO_SHEET, say);
   scoreVerdicts(expect, sheet ?? NO_SHEET, say);
   findingVerdicts(expect, sheet ?? NO_SHEET, seen.report.notes, say);
@@ -100,21 +116,30 @@ function sheetVerdicts(name: string, expect: SheetExpectation, seen: Seen): Verd
 }
 
 function layoutVerdicts(expect: SheetExpectation, sheet: SheetReport, say: Say): void {
-  if (expect.kind !== undefined) say("kind", expect.kind.split("|").includes(sheet.kind), `kind ${expect.kind}, came ${sheet.kind} (${sheet.confidence})`);
-  if (expect.minConfidence !== undefined) say("minConfidence", sheet.confidence >= expect.minConfidence, `confidence at least ${expect.minConfidence}, came ${sheet.confidence}`);
-  if (expect.maxConfidence !== undefined) say("maxConfidence", sheet.confidence <= expect.maxConfidence, `confidence at most ${expect.maxConfidence}, came ${sheet.confidence}`);
+  if (expect.kind !== undefined)
+    say("kind", expect.kind.split("|").includes(sheet.kind), `kind ${expect.kind}, came ${sheet.kind} (${sheet.confidence})`);
+  if (expect.minConfidence !== undefined)
+    say("minConfidence", sheet.confidence >= expect.minConfidence, `confidence at least ${expect.minConfidence}, came ${sheet.confidence}`);
+  if (expect.maxConfidence !== undefined)
+    say("maxConfidence", sheet.confidence <= expect.maxConfidence, `confidence at most ${expect.maxConfidence}, came ${sheet.confidence}`);
   if (expect.columns) columnVerdicts(expect.columns, sheet, say);
   if (expect.rows) {
-    const rows = sheet.tables.flatMap((table) => table.rows).filter((row) => row.kind === "indicator" || row.kind === "deduction" || row.kind === "item").map((row) => row.row).sort((a, b) => a - b);
+    const rows = sheet.tables
+      .flatMap((table) => table.rows)
+      .filter((row) => row.kind === "indicator" || row.kind === "deduction" || row.kind === "item")
+      .map((row) => row.row)
+      .sort((a, b) => a - b);
     say("rows", rows.join() === [...expect.rows].sort((a, b) => a - b).join(), `rows ${expect.rows.join()}, came ${rows.join()}`);
   }
 }
 
 /** Each role is one expectation, held against the table that meets most of them. */
 function columnVerdicts(columns: Readonly<Record<string, string>>, sheet: SheetReport, say: Say): void {
-  const met = (table: SheetReport["tables"][number]) => Object.entries(columns).filter(([role, letter]) => table.columns[role] === letter).length;
+  const met = (table: SheetReport["tables"][number]) =>
+    Object.entries(columns).filter(([role, letter]) => table.columns[role] === letter).length;
   const table = [...sheet.tables].sort((a, b) => met(b) - met(a))[0];
-  for (const [role, letter] of Object.entries(columns)) say("columns", table?.columns[role] === letter, `column ${role} ${letter}, came ${table?.columns[role] ?? "none"}`);
+  for (const [role, letter] of Object.entries(columns))
+    say("columns", table?.columns[role] === letter, `column ${role} ${letter}, came ${table?.columns[role] ?? "none"}`);
 }
 
 function scoreVerdicts(expect: SheetExpectation, sheet: SheetReport, say: Say): void {
@@ -133,11 +158,19 @@ function scoreVerdicts(expect: SheetExpectation, sheet: SheetReport, say: Say): 
   for (const [number, allowed] of Object.entries(expect.computedScore ?? {})) {
     const came = row(number)?.computedScore ?? null;
     const list = Array.isArray(allowed) ? (allowed as readonly (number | null)[]) : [allowed as number | null];
-    say("computedScore", list.some((one) => same(came, one)), `row ${number}: score ${list.join(" or ")}, came ${String(came)}`);
+    say(
+      "computedScore",
+      list.some((one) => same(came, one)),
+      `row ${number}: score ${list.join(" or ")}, came ${String(came)}`,
+    );
   }
   for (const [number, [low, high]] of Object.entries(expect.range ?? {})) {
     const came = row(number)?.range ?? null;
-    say("range", came !== null && same(came[0], low) && same(came[1], high), `row ${number}: range ${low} to ${high}, came ${came?.join(" to ") ?? "none"}`);
+    say(
+      "range",
+      came !== null && same(came[0], low) && same(came[1], high),
+      `row ${number}: range ${low} to ${high}, came ${came?.join(" to ") ?? "none"}`,
+    );
   }
 }
 
@@ -147,7 +180,11 @@ function findingVerdicts(expect: SheetExpectation, sheet: SheetReport, notes: re
   const open = sheet.findings.filter((finding) => finding.suppressed === null);
   for (const one of expect.findingAt ?? []) {
     const there = open.filter((finding) => touches(finding, one.cell)).map(told);
-    say("findingAt", open.some((finding) => fits(finding, one)), `a finding at ${describe(one)}, came ${there.join(" / ") || "none there"}`);
+    say(
+      "findingAt",
+      open.some((finding) => fits(finding, one)),
+      `a finding at ${describe(one)}, came ${there.join(" / ") || "none there"}`,
+    );
   }
   for (const given of expect.noFindingAt ?? []) {
     const one: FindingExpectation = typeof given === "string" ? { cell: given } : given;
@@ -155,12 +192,18 @@ function findingVerdicts(expect: SheetExpectation, sheet: SheetReport, notes: re
     say("noFindingAt", there.length === 0, `no finding at ${describe(one)}, came ${there.map(told).join(" / ")}`);
   }
   if (expect.namedAt) {
-    const named = expect.namedAt.some((cell) => open.some((finding) => touches(finding, cell)) || notes.some((note) => new RegExp(`(?<![A-Z])${cell}(?!\\d)`).test(note)));
+    const named = expect.namedAt.some(
+      (cell) => open.some((finding) => touches(finding, cell)) || notes.some((note) => new RegExp(`(?<![A-Z])${cell}(?!\\d)`).test(note)),
+    );
     say("namedAt", named, `${expect.namedAt.join(" or ")} named by a finding or a note`);
   }
   if (expect.maxErrors !== undefined) {
     const errors = open.filter((finding) => finding.severity === "error");
-    say("maxErrors", errors.length <= expect.maxErrors, `at most ${expect.maxErrors} errors, came ${errors.length}: ${errors.map((finding) => `${finding.cell} ${told(finding)}`).join(" / ")}`);
+    say(
+      "maxErrors",
+      errors.length <= expect.maxErrors,
+      `at most ${expect.maxErrors} errors, came ${errors.length}: ${errors.map((finding) => `${finding.cell} ${told(finding)}`).join(" / ")}`,
+    );
   }
 }
 
@@ -169,14 +212,26 @@ function writeVerdicts(name: string, expect: SheetExpectation, { report, before,
   for (const [cell, wanted] of Object.entries(expect.writes ?? {})) {
     const write = announced(cell);
     const stands = write !== undefined && after !== null && lostWrite(write, after) === null;
-    const right = wanted === "any" || (wanted === "formula" ? (write?.after.formula ?? null) !== null : same(write?.after.value ?? null, wanted));
-    say("writes", stands && right, `writes ${cell} ${wanted}, came ${write ? `${String(write.after.value)} (${write.after.formula ?? "no formula"})${stands ? "" : ", not in the saved file"}` : "nothing"}`);
+    const right =
+      wanted === "any" || (wanted === "formula" ? (write?.after.formula ?? null) !== null : same(write?.after.value ?? null, wanted));
+    say(
+      "writes",
+      stands && right,
+      `writes ${cell} ${wanted}, came ${write ? `${String(write.after.value)} (${write.after.formula ?? "no formula"})${stands ? "" : ", not in the saved file"}` : "nothing"}`,
+    );
   }
   for (const cell of expect.notWritten ?? []) {
     const write = announced(cell);
     const [old, now] = [before?.cell(name, cell) ?? null, after?.cell(name, cell) ?? null];
-    const kept = old === null || now === null || (old.formula === now.formula && (same(old.value, now.value) || (old.formula !== null && old.value === null)));
-    say("notWritten", write === undefined && kept, `${cell} as before, came ${write ? `a write of ${String(write.after.value)}` : `${now?.formula ?? String(now?.value)} for ${old?.formula ?? String(old?.value)}`}`);
+    const kept =
+      old === null ||
+      now === null ||
+      (old.formula === now.formula && (same(old.value, now.value) || (old.formula !== null && old.value === null)));
+    say(
+      "notWritten",
+      write === undefined && kept,
+      `${cell} as before, came ${write ? `a write of ${String(write.after.value)}` : `${now?.formula ?? String(now?.value)} for ${old?.formula ?? String(old?.value)}`}`,
+    );
   }
 }
 
@@ -186,7 +241,11 @@ function exitOf({ error, sheets }: FileReport): number {
 }
 
 function fits(finding: FindingReport, { cell, minSeverity, messageHas }: FindingExpectation): boolean {
-  return touches(finding, cell) && SEVERITIES.indexOf(finding.severity) >= SEVERITIES.indexOf(minSeverity ?? "info") && (messageHas === undefined || has(finding.message, messageHas));
+  return (
+    touches(finding, cell) &&
+    SEVERITIES.indexOf(finding.severity) >= SEVERITIES.indexOf(minSeverity ?? "info") &&
+    (messageHas === undefined || has(finding.message, messageHas))
+  );
 }
 
 function touches(finding: FindingReport, cell: string): boolean {
@@ -213,6 +272,17 @@ function same(came: unknown, wanted: unknown): boolean {
 const NO_REPORT: FileReport = { path: "", sheets: [], writes: [], marks: [], notes: [], summaries: [], error: null };
 
 const NO_SHEET: SheetReport = {
-  name: "", kind: "", confidence: 0, reasons: [], profile: null, pointsSplit: null, unitOfMoney: null, fields: { projectName: null, department: null, unit: null, year: null },
-  tables: [], budget: null, total: null, grade: null, findings: [],
+  name: "",
+  kind: "",
+  confidence: 0,
+  reasons: [],
+  profile: null,
+  pointsSplit: null,
+  unitOfMoney: null,
+  fields: { projectName: null, department: null, unit: null, year: null },
+  tables: [],
+  budget: null,
+  total: null,
+  grade: null,
+  findings: [],
 };

@@ -9,7 +9,13 @@ import type { Case } from "./expectation";
 export interface Ran {
   readonly case: Case;
   readonly outcome:
-    | { readonly kind: "report"; readonly report: FileReport; /** Scores printed in the terminal, in the order of the sheets. */ readonly scores: readonly string[]; readonly before: Uint8Array; /** null when no file was saved. */ readonly after: Uint8Array | null }
+    | {
+        readonly kind: "report";
+        readonly report: FileReport;
+        /** Scores printed in the terminal, in the order of the sheets. */ readonly scores: readonly string[];
+        readonly before: Uint8Array;
+        /** null when no file was saved. */ readonly after: Uint8Array | null;
+      }
     /** The run ended with an exception: this file would have cost every other one its report. */
     | { readonly kind: "thrown"; readonly why: string };
 }
@@ -27,7 +33,8 @@ async function runGroup(folder: string, group: readonly Case[]): Promise<Ran[]> 
   try {
     return await runTogether(folder, group);
   } catch (thrown) {
-    if (group.length === 1) return [{ case: group[0]!, outcome: { kind: "thrown", why: thrown instanceof Error ? thrown.message : String(thrown) } }];
+    if (group.length === 1)
+      return [{ case: group[0]!, outcome: { kind: "thrown", why: thrown instanceof Error ? thrown.message : String(thrown) } }];
     const alone: Ran[] = [];
     for (const one of group) alone.push(...(await runGroup(folder, [one])));
     return alone;
@@ -42,7 +49,13 @@ async function runTogether(folder: string, group: readonly Case[]): Promise<Ran[
     for (const { name } of group) copyFileSync(join(folder, `${name}.xlsx`), join(home, "in", `${name}.xlsx`));
     let terminal = "";
     await runCli([join(home, "in"), "--out", join(home, "out"), "--json", join(home, "report.json"), ...group[0]!.args], {
-      cwd: folder, version: "0", now: () => new Date(Date.UTC(2025, 0, 15)), out: (text) => { terminal += text; }, note: () => undefined,
+      cwd: folder,
+      version: "0",
+      now: () => new Date(Date.UTC(2025, 0, 15)),
+      out: (text) => {
+        terminal += text;
+      },
+      note: () => undefined,
     });
     const report = JSON.parse(readFileSync(join(home, "report.json"), "utf8")) as Report;
     return group.map((one) => ({ case: one, outcome: outcomeOf(one.name, report, terminal, home) }));
@@ -56,7 +69,10 @@ function outcomeOf(name: string, report: Report, terminal: string, home: string)
   if (!file) throw new Error(`the report has no file ${name}.xlsx`);
   const saved = join(home, "out", `${name}.xlsx`);
   return {
-    kind: "report", report: file, scores: printedScores(terminal, file), before: readFileSync(join(home, "in", `${name}.xlsx`)),
+    kind: "report",
+    report: file,
+    scores: printedScores(terminal, file),
+    before: readFileSync(join(home, "in", `${name}.xlsx`)),
     after: existsSync(saved) ? readFileSync(saved) : null,
   };
 }

@@ -44,21 +44,25 @@ export class SavedFile {
     let open: { address: string; type: string; text: string | null } | null = null;
     let row = 0;
     let col = 0;
-    this.walk(path, (name, attributes) => {
-      if (name === "row") [row, col] = [attributes.r ? Number(attributes.r) : row + 1, 0];
-      if (name === "c") {
-        const at = attributes.r ? parseA1(attributes.r) : null;
-        col = at ? at.col + 1 : col + 1;
-        open = { address: attributes.r ?? `${letters(col)}${row}`, type: attributes.t ?? "n", text: null };
-      }
-    }, (name, text) => {
-      if (open && (name === "v" || name === "t")) open.text = (open.text ?? "") + text;
-      if (name !== "c" || !open) return;
-      const { address, type, text: stored } = open;
-      open = null;
-      if (stored === null || (stored === "" && type === "n")) return;
-      cells.set(address, type === "n" ? Number(stored) : type === "s" ? this.strings[Number(stored)] ?? "" : stored);
-    });
+    this.walk(
+      path,
+      (name, attributes) => {
+        if (name === "row") [row, col] = [attributes.r ? Number(attributes.r) : row + 1, 0];
+        if (name === "c") {
+          const at = attributes.r ? parseA1(attributes.r) : null;
+          col = at ? at.col + 1 : col + 1;
+          open = { address: attributes.r ?? `${letters(col)}${row}`, type: attributes.t ?? "n", text: null };
+        }
+      },
+      (name, text) => {
+        if (open && (name === "v" || name === "t")) open.text = (open.text ?? "") + text;
+        if (name !== "c" || !open) return;
+        const { address, type, text: stored } = open;
+        open = null;
+        if (stored === null || (stored === "" && type === "n")) return;
+        cells.set(address, type === "n" ? Number(stored) : type === "s" ? (this.strings[Number(stored)] ?? "") : stored);
+      },
+    );
     return cells;
   }
 
@@ -66,7 +70,15 @@ export class SavedFile {
     const path = [...this.parts.keys()].find((name) => name.toLowerCase() === "xl/sharedstrings.xml");
     const texts: string[] = [];
     if (!path) return texts;
-    this.walk(path, (name) => { if (name === "si") texts.push(""); }, (name, text) => { if (name === "t") texts[texts.length - 1] += text; });
+    this.walk(
+      path,
+      (name) => {
+        if (name === "si") texts.push("");
+      },
+      (name, text) => {
+        if (name === "t") texts[texts.length - 1] += text;
+      },
+    );
     return texts;
   }
 
@@ -83,16 +95,30 @@ export class SavedFile {
     return paths;
   }
 
-  private walk(path: string, opened: (name: string, attributes: Record<string, string>) => void, closed: (name: string, text: string) => void = () => undefined): void {
+  private walk(
+    path: string,
+    opened: (name: string, attributes: Record<string, string>) => void,
+    closed: (name: string, text: string) => void = () => undefined,
+  ): void {
     const part = this.parts.get(path);
     if (!part) throw new Error(`no part ${path}`);
     const parser = new SaxesParser();
     let text = "";
     const local = (name: string) => name.slice(name.indexOf(":") + 1);
-    parser.on("opentag", (tag) => { text = ""; opened(local(tag.name), tag.attributes as Record<string, string>); });
-    parser.on("text", (piece) => { text += piece; });
-    parser.on("cdata", (piece) => { text += piece; });
-    parser.on("closetag", (tag) => { closed(local(tag.name), text); text = ""; });
+    parser.on("opentag", (tag) => {
+      text = "";
+      opened(local(tag.name), tag.attributes as Record<string, string>);
+    });
+    parser.on("text", (piece) => {
+      text += piece;
+    });
+    parser.on("cdata", (piece) => {
+      text += piece;
+    });
+    parser.on("closetag", (tag) => {
+      closed(local(tag.name), text);
+      text = "";
+    });
     parser.write(strFromU8(part).replace(/^\uFEFF/, "")).close();
   }
 }

@@ -8,14 +8,23 @@ const END = "<!-- 核对的项目结束 -->";
 /** What a real Excel is checked for, each claim with its source, as Markdown between the two marks. */
 function claimsSection(): string {
   return [
-    START, "",
-    "文档所说的：", "",
-    "| 名称 | 文档说 | 出处 |", "|---|---|---|",
-    ...CLAIMS.map(({ id, told, sources }) => `| \`${id}\` | ${told} | ${sources.map(({ name, url }) => `[${name}](${url})`).join("、")} |`), "",
-    "适配层：", "",
-    "| 名称 | 应当 |", "|---|---|",
-    ...Object.entries(CONTRACT).map(([id, told]) => `| \`${id}\` | ${told} |`), ...LOAD_CHECKS.map(({ id, told }) => `| \`${id}\` | ${told} |`), "",
-    "脾气见[可靠性](可靠性.md)。", "",
+    START,
+    "",
+    "文档所说的：",
+    "",
+    "| 名称 | 文档说 | 出处 |",
+    "|---|---|---|",
+    ...CLAIMS.map(({ id, told, sources }) => `| \`${id}\` | ${told} | ${sources.map(({ name, url }) => `[${name}](${url})`).join("、")} |`),
+    "",
+    "适配层：",
+    "",
+    "| 名称 | 应当 |",
+    "|---|---|",
+    ...Object.entries(CONTRACT).map(([id, told]) => `| \`${id}\` | ${told} |`),
+    ...LOAD_CHECKS.map(({ id, told }) => `| \`${id}\` | ${told} |`),
+    "",
+    "脾气见[可靠性](可靠性.md)。",
+    "",
     END,
   ].join("\n");
 }

@@ -21,7 +21,11 @@ function isPublic(className: string, member: string): boolean {
 /** The members of every class the embedded workbook answers, as Markdown, between the two marks. */
 export function membersSection(): string {
   const rows = ANSWERED.map(({ name, properties, writable, navigation, methods }) => {
-    const list = (members: readonly string[]) => members.filter((member) => isPublic(name, member)).map((member) => describe(name, member, writable.includes(member))).join("、");
+    const list = (members: readonly string[]) =>
+      members
+        .filter((member) => isPublic(name, member))
+        .map((member) => describe(name, member, writable.includes(member)))
+        .join("、");
     return `| ${name} | ${list(properties)} | ${list(navigation)} | ${list(methods)} |`;
   });
   return [START, "", "| 类 | 属性（数字是所需的 ExcelApi 版本） | 对象 | 方法 |", "|---|---|---|---|", ...rows, "", END].join("\n");

@@ -17,10 +17,26 @@ function section(): string {
   const profiles = loadProfiles();
   const plain = provinces.filter(({ forms, rules }) => forms.length + rules.length === 0);
   return [
-    "## 内置方案", "", ...table(["地方", "编号", "名称", "适用的表", "执行率分值", "指标分值合计", "等级", "查于"], profiles.map((profile) => profileRow(profile))), "",
-    "## 各方案自己的取值", "", "没有列出的取值沿用上级方案；从别处沿用来的，在当地按“推断”对待。", "",
-    ...table(["方案", "取值", "内容", "出处", "把握"], profiles.flatMap(ownRows)), "",
-    "## 表样", "", ...table(["地方", "编号", "名称", "出处"], provinces.flatMap((place) => place.forms.map(({ id, name, source }) => [place.name, `\`${id}\``, name, source]))), "",
+    "## 内置方案",
+    "",
+    ...table(
+      ["地方", "编号", "名称", "适用的表", "执行率分值", "指标分值合计", "等级", "查于"],
+      profiles.map((profile) => profileRow(profile)),
+    ),
+    "",
+    "## 各方案自己的取值",
+    "",
+    "没有列出的取值沿用上级方案；从别处沿用来的，在当地按“推断”对待。",
+    "",
+    ...table(["方案", "取值", "内容", "出处", "把握"], profiles.flatMap(ownRows)),
+    "",
+    "## 表样",
+    "",
+    ...table(
+      ["地方", "编号", "名称", "出处"],
+      provinces.flatMap((place) => place.forms.map(({ id, name, source }) => [place.name, `\`${id}\``, name, source])),
+    ),
+    "",
     `只按单位名称认得、还没有自己的表样和方案的地方（按全国方案）：${plain.map(({ name }) => name).join("、")}。`,
   ].join("\n");
 }
@@ -40,10 +56,21 @@ function placeOf({ id }: RuleProfile): Province | undefined {
 }
 
 function profileRow(profile: RuleProfile): string[] {
-  const bands = (grades: RuleProfile["grades"]) => grades.value.slice(0, 3).map(({ grade, from }) => `${grade}${from}`).join("、");
+  const bands = (grades: RuleProfile["grades"]) =>
+    grades.value
+      .slice(0, 3)
+      .map(({ grade, from }) => `${grade}${from}`)
+      .join("、");
   const later = profile.gradesLater ? `；${profile.gradesLater.fromYear} 年起 ${bands(profile.gradesLater)}` : "";
   return [
-    placeOf(profile)?.name ?? "", `\`${profile.id}\``, profile.name, profile.kinds.map((kind) => messages.forms.kinds[kind]).join("、"), String(profile.execution.weight.value), String(profile.indicatorSum.value), bands(profile.grades) + later, profile.checked ?? "",
+    placeOf(profile)?.name ?? "",
+    `\`${profile.id}\``,
+    profile.name,
+    profile.kinds.map((kind) => messages.forms.kinds[kind]).join("、"),
+    String(profile.execution.weight.value),
+    String(profile.indicatorSum.value),
+    bands(profile.grades) + later,
+    profile.checked ?? "",
   ];
 }
 
@@ -51,5 +78,7 @@ function profileRow(profile: RuleProfile): string[] {
 function ownRows(profile: RuleProfile): string[][] {
   const parent = parentOf(profile.id);
   const taken = new Set((parent ? ruleValues(parent) : []).map(({ label, source }) => `${label}|${source}`));
-  return ruleValues(profile).filter(({ label, source }) => !taken.has(`${label}|${source}`)).map(({ label, text, source, sureness }) => [`\`${profile.id}\``, label, text, source, SURENESS[sureness]]);
+  return ruleValues(profile)
+    .filter(({ label, source }) => !taken.has(`${label}|${source}`))
+    .map(({ label, text, source, sureness }) => [`\`${profile.id}\``, label, text, source, SURENESS[sureness]]);
 }

@@ -6,15 +6,33 @@ import { isRangeWrong, verdict } from "../bench/criteria/table";
 
 /** The kinds of scoring sentences that once went wrong, as the page names them. */
 const KINDS: ReadonlyMap<number, string> = new Map([
-  [1, "没读懂的句子被完成率代替"], [2, "一句里有几种扣分"], [3, "句子里印的界限与指标值不同"], [4, "±、正负"], [5, "逐项相加还是几选一"],
-  [6, "结构不通却当作读懂"], [7, "两个界限之间按完成比例"], [8, "每步扣分不是分值的十分之一"], [9, "不含分数的上下文"], [10, "一次性扣分"],
-  [11, "理应拒绝的句子"], [12, "算式"], [13, "则不得分、≠、单写得满分"], [14, "单位"], [15, "加扣、扣罚、核减、最多扣完"],
-  [16, "以平均数为界限"], [17, "不写“每”的次数扣分"], [18, "一票否决与扣分并存"], [19, "名次、等级、加分、从零累加"], [20, "其余：斜率、分档、是否、直线"],
+  [1, "没读懂的句子被完成率代替"],
+  [2, "一句里有几种扣分"],
+  [3, "句子里印的界限与指标值不同"],
+  [4, "±、正负"],
+  [5, "逐项相加还是几选一"],
+  [6, "结构不通却当作读懂"],
+  [7, "两个界限之间按完成比例"],
+  [8, "每步扣分不是分值的十分之一"],
+  [9, "不含分数的上下文"],
+  [10, "一次性扣分"],
+  [11, "理应拒绝的句子"],
+  [12, "算式"],
+  [13, "则不得分、≠、单写得满分"],
+  [14, "单位"],
+  [15, "加扣、扣罚、核减、最多扣完"],
+  [16, "以平均数为界限"],
+  [17, "不写“每”的次数扣分"],
+  [18, "一票否决与扣分并存"],
+  [19, "名次、等级、加分、从零累加"],
+  [20, "其余：斜率、分档、是否、直线"],
 ]);
 
 /** What each file of records is. */
 const FILES: ReadonlyMap<string, string> = new Map([
-  ["development", "随需求给出的 156 句（编写时已知）"], ["own-1", "自拟第一批（写好分数后才运行）"], ["own-2", "自拟第二批（第一批改完后才写）"],
+  ["development", "随需求给出的 156 句（编写时已知）"],
+  ["own-1", "自拟第一批（写好分数后才运行）"],
+  ["own-2", "自拟第二批（第一批改完后才写）"],
 ]);
 
 /** What came out when a file was run for the first time, before the reader was mended by it: as it was, never updated. */
@@ -40,9 +58,18 @@ interface Tally {
 }
 
 function linesOf(root: string, file: string): Line[] {
-  const kindsOf = new Map(Object.entries(JSON.parse(readFileSync(join(root, "test/fixtures/sentence-kinds.json"), "utf8")) as Record<string, number[]>));
-  const raw = JSON.parse(readFileSync(join(root, "test/fixtures/sentences", `${file}.json`), "utf8")) as { readonly id: string; readonly kind?: number }[];
-  return recordsOf(raw).map((record, i) => ({ record, kinds: raw[i]!.kind === undefined ? kindsOf.get(record.id) ?? [] : [raw[i]!.kind], result: scoreRecord(record) }));
+  const kindsOf = new Map(
+    Object.entries(JSON.parse(readFileSync(join(root, "test/fixtures/sentence-kinds.json"), "utf8")) as Record<string, number[]>),
+  );
+  const raw = JSON.parse(readFileSync(join(root, "test/fixtures/sentences", `${file}.json`), "utf8")) as {
+    readonly id: string;
+    readonly kind?: number;
+  }[];
+  return recordsOf(raw).map((record, i) => ({
+    record,
+    kinds: raw[i]!.kind === undefined ? (kindsOf.get(record.id) ?? []) : [raw[i]!.kind],
+    result: scoreRecord(record),
+  }));
 }
 
 function tallyOf(lines: readonly Line[]): Tally {
@@ -61,27 +88,49 @@ function tallyOf(lines: readonly Line[]): Tally {
   return tally;
 }
 
-const row = (name: string, tally: Tally) => `| ${name} | ${tally.sentences} | ${tally.computable} | ${tally.allRight} | ${tally.right} | ${tally.refused} | ${tally.misread} | ${tally.ranges} |`;
+const row = (name: string, tally: Tally) =>
+  `| ${name} | ${tally.sentences} | ${tally.computable} | ${tally.allRight} | ${tally.right} | ${tally.refused} | ${tally.misread} | ${tally.ranges} |`;
 const HEAD = ["句子", "可算", "全对", "对", "未给分", "误读", "范围错"];
 const head = (first: string) => [`| ${first} | ${HEAD.join(" | ")} |`, `|---|${HEAD.map(() => "---:|").join("")}`];
 
 /** The whole page, from the records alone. @param root the checkout */
 export function sentencesPage(root: string): string {
-  const files = readdirSync(join(root, "test/fixtures/sentences")).filter((name) => name.endsWith(".json")).map((name) => name.replace(".json", "")).sort();
+  const files = readdirSync(join(root, "test/fixtures/sentences"))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => name.replace(".json", ""))
+    .sort();
   const byFile = files.map((file) => ({ file, lines: linesOf(root, file) }));
   const all = byFile.flatMap(({ lines }) => lines);
   return [
-    "# 评分标准句子", "",
-    "本页由记录自动生成（`npm run docs`），不要手工修改。记录在 test/fixtures/sentences，写法见 评分标准记录.md。", "",
-    "“可算”：给足数据就有唯一得分的句子；“全对”：其中每个点都对的。“对、未给分、误读”按点计：不该给分而没给也算对，该给分而没给是未给分，给了别的分才是误读。“范围错”：核对的范围把对的分数排除在外的句子。", "",
-    "## 按来源", "",
-    ...head("来源"), ...byFile.map(({ file, lines }) => row(FILES.get(file) ?? file, tallyOf(lines))), row("合计", tallyOf(all)), "",
-    "## 首次运行", "",
-    "每批写好分数后第一次运行的结果，此后不再改动；“全对”在这里含理应不给分的句子。", "",
-    "| 来源 | 句子 | 全对 | 对 | 未给分 | 误读 | 范围错 |", "|---|---:|---:|---:|---:|---:|---:|",
-    ...FIRST_RUNS.map(({ file, sentences, allRight, right, refused, misread, ranges }) => `| ${FILES.get(file)!} | ${sentences} | ${allRight} | ${right} | ${refused} | ${misread} | ${ranges} |`), "",
-    "## 按种类", "",
-    "一句可以属于几种。", "",
-    ...head("种类"), ...[...KINDS].map(([kind, name]) => row(`${kind} ${name}`, tallyOf(all.filter((line) => line.kinds.includes(kind))))), "",
+    "# 评分标准句子",
+    "",
+    "本页由记录自动生成（`npm run docs`），不要手工修改。记录在 test/fixtures/sentences，写法见 评分标准记录.md。",
+    "",
+    "“可算”：给足数据就有唯一得分的句子；“全对”：其中每个点都对的。“对、未给分、误读”按点计：不该给分而没给也算对，该给分而没给是未给分，给了别的分才是误读。“范围错”：核对的范围把对的分数排除在外的句子。",
+    "",
+    "## 按来源",
+    "",
+    ...head("来源"),
+    ...byFile.map(({ file, lines }) => row(FILES.get(file) ?? file, tallyOf(lines))),
+    row("合计", tallyOf(all)),
+    "",
+    "## 首次运行",
+    "",
+    "每批写好分数后第一次运行的结果，此后不再改动；“全对”在这里含理应不给分的句子。",
+    "",
+    "| 来源 | 句子 | 全对 | 对 | 未给分 | 误读 | 范围错 |",
+    "|---|---:|---:|---:|---:|---:|---:|",
+    ...FIRST_RUNS.map(
+      ({ file, sentences, allRight, right, refused, misread, ranges }) =>
+        `| ${FILES.get(file)!} | ${sentences} | ${allRight} | ${right} | ${refused} | ${misread} | ${ranges} |`,
+    ),
+    "",
+    "## 按种类",
+    "",
+    "一句可以属于几种。",
+    "",
+    ...head("种类"),
+    ...[...KINDS].map(([kind, name]) => row(`${kind} ${name}`, tallyOf(all.filter((line) => line.kinds.includes(kind))))),
+    "",
   ].join("\n");
 }

@@ -36,8 +36,20 @@ export function measurePeer(name: string, bytes: Uint8Array): Peer {
     edit(name, bytes, count, faults);
     recalculate(name, bytes, count);
   } catch (thrown) {
-    if (thrown instanceof WorkbookError && /[\u4e00-\u9fff]/.test(thrown.message) && thrown.code !== "unknown" && thrown.code !== "program-fault") count(`refused: ${thrown.code}`);
-    else faults.push(`throws ${String((thrown as Error).stack ?? thrown).split("\n").slice(0, 3).join(" ")}`);
+    if (
+      thrown instanceof WorkbookError &&
+      /[\u4e00-\u9fff]/.test(thrown.message) &&
+      thrown.code !== "unknown" &&
+      thrown.code !== "program-fault"
+    )
+      count(`refused: ${thrown.code}`);
+    else
+      faults.push(
+        `throws ${String((thrown as Error).stack ?? thrown)
+          .split("\n")
+          .slice(0, 3)
+          .join(" ")}`,
+      );
   }
   return { name, figures, faults };
 }
@@ -58,14 +70,21 @@ function edit(name: string, bytes: Uint8Array, count: (what: string, times?: num
   const after = workbook.save();
   const again = openWorkbook(after, { fileName: name, now: () => NOW });
   const copy = again.model.sheetById(sheet.id)!;
-  if (copy.value(place.row, place.col) === value && again.model.style(copy.styleId(place.row, place.col)).fill.color === FILL.fill.color) count("edit read back");
+  if (copy.value(place.row, place.col) === value && again.model.style(copy.styleId(place.row, place.col)).fill.color === FILL.fill.color)
+    count("edit read back");
   else faults.push(`edit of ${sheet.name}!${toA1(place)} is not read back`);
   const before = openWorkbook(bytes, { fileName: name, now: () => NOW });
   const touched = before.model.sheets.map(({ partName }) => partName);
   for (const part of changedParts(bytes, after)) if (!MAY_CHANGE.test(part) && !touched.includes(part)) faults.push(`edit changes ${part}`);
-  count("results that the edit changed", before.model.sheets.reduce((sum, old, i) => sum + resultsChanged(old, again.model.sheets[i]!), 0));
+  count(
+    "results that the edit changed",
+    before.model.sheets.reduce((sum, old, i) => sum + resultsChanged(old, again.model.sheets[i]!), 0),
+  );
   const others = before.model.sheets.flatMap((old, i) => differences(old, again.model.sheets[i]!, old.id === sheet.id ? place : null));
-  count("cells compared after the edit", before.model.sheets.reduce((sum, each) => sum + cellsOf(each), 0));
+  count(
+    "cells compared after the edit",
+    before.model.sheets.reduce((sum, each) => sum + cellsOf(each), 0),
+  );
   faults.push(...others.slice(0, 5));
 }
 
@@ -73,7 +92,8 @@ function edit(name: string, bytes: Uint8Array, count: (what: string, times?: num
 function cellToEdit(sheet: SheetModel): { row: number; col: number } {
   let found: { row: number; col: number } | null = null;
   sheet.forEachCell((row, col) => {
-    const fits = !sheet.hasFormula(row, col) && sheet.value(row, col) !== null && !sheet.isTableHeader(row, col) && sheet.mergeAt(row, col) === null;
+    const fits =
+      !sheet.hasFormula(row, col) && sheet.value(row, col) !== null && !sheet.isTableHeader(row, col) && sheet.mergeAt(row, col) === null;
     if (fits) found = { row, col };
     return !fits;
   });
@@ -81,7 +101,9 @@ function cellToEdit(sheet: SheetModel): { row: number; col: number } {
 }
 
 function changedParts(before: Uint8Array, after: Uint8Array): string[] {
-  const [old, fresh] = [before, after].map((bytes) => new Map(readZip(bytes).map((entry) => [entry.name, `${entry.crc}:${entry.size}`]))) as [Map<string, string>, Map<string, string>];
+  const [old, fresh] = [before, after].map(
+    (bytes) => new Map(readZip(bytes).map((entry) => [entry.name, `${entry.crc}:${entry.size}`])),
+  ) as [Map<string, string>, Map<string, string>];
   return [...new Set([...old.keys(), ...fresh.keys()])].filter((part) => !part.endsWith("/") && old.get(part) !== fresh.get(part));
 }
 
@@ -102,8 +124,10 @@ function differences(old: SheetModel, fresh: SheetModel, edited: { row: number; 
   const found: string[] = [];
   const look = (row: number, col: number): void => {
     if (edited && row === edited.row && col === edited.col) return;
-    const same = old.formula(row, col) === fresh.formula(row, col) && (old.hasFormula(row, col) || old.value(row, col) === fresh.value(row, col))
-      && JSON.stringify(old.book.style(old.styleId(row, col))) === JSON.stringify(fresh.book.style(fresh.styleId(row, col)));
+    const same =
+      old.formula(row, col) === fresh.formula(row, col) &&
+      (old.hasFormula(row, col) || old.value(row, col) === fresh.value(row, col)) &&
+      JSON.stringify(old.book.style(old.styleId(row, col))) === JSON.stringify(fresh.book.style(fresh.styleId(row, col)));
     if (!same) found.push(`edit changes ${old.name}!${toA1({ row, col })}`);
   };
   old.forEachCell(look);
@@ -114,7 +138,10 @@ function differences(old: SheetModel, fresh: SheetModel, edited: { row: number; 
 /** Every formula computed anew and held against the result in the file. */
 function recalculate(name: string, bytes: Uint8Array, count: (what: string, times?: number) => void): void {
   const { model } = openWorkbook(bytes, { fileName: name, now: () => NOW });
-  const [now, later] = [NOW, LATER].map((clock) => new Calculator(sourceOf(model), () => clock).recalculateAll()) as [ReturnType<Calculator["recalculateAll"]>, ReturnType<Calculator["recalculateAll"]>];
+  const [now, later] = [NOW, LATER].map((clock) => new Calculator(sourceOf(model), () => clock).recalculateAll()) as [
+    ReturnType<Calculator["recalculateAll"]>,
+    ReturnType<Calculator["recalculateAll"]>,
+  ];
   const atOtherTime = new Map(later.results.map((cell) => [`${cell.sheet}:${toA1(cell)}`, cell.value]));
   count("formulas", now.evaluated);
   for (const cell of now.results) {

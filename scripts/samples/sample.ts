@@ -2,7 +2,23 @@
 export type Typed = string | number | null;
 
 /** A named look of scripts/samples/looks.ts. */
-export type LookName = "title" | "subtitle" | "unit" | "corner" | "head" | "label" | "text" | "prose" | "number" | "money" | "percent" | "rate" | "typed" | "total" | "note" | "signature";
+export type LookName =
+  | "title"
+  | "subtitle"
+  | "unit"
+  | "corner"
+  | "head"
+  | "label"
+  | "text"
+  | "prose"
+  | "number"
+  | "money"
+  | "percent"
+  | "rate"
+  | "typed"
+  | "total"
+  | "note"
+  | "signature";
 
 /** A sheet as an office would have it. Addresses are A1, rows are counted as Excel shows them. */
 export interface SampleSheet {

@@ -30,10 +30,12 @@ function writeSheet(sheet: SheetModel, data: SampleSheet): void {
   for (const [range, look] of data.looks) sheet.setStyle(rectOf(range), LOOKS[look]);
   for (const range of data.bordered) sheet.setStyle(rectOf(range), { borders: GRID });
   for (const [range, numberFormat] of data.formats ?? []) sheet.setStyle(rectOf(range), { numberFormat });
-  data.rows.forEach((cells, row) => cells.forEach((value, col) => {
-    if (typeof value === "string" && value.startsWith("=")) sheet.setFormula(row, col, value);
-    else if (value !== null) sheet.setValue(row, col, value);
-  }));
+  data.rows.forEach((cells, row) =>
+    cells.forEach((value, col) => {
+      if (typeof value === "string" && value.startsWith("=")) sheet.setFormula(row, col, value);
+      else if (value !== null) sheet.setValue(row, col, value);
+    }),
+  );
   data.rows.forEach((_, row) => sheet.setRowHeight(row, row, data.heights?.[row + 1] ?? heightOf(sheet, row, data.widths.length)));
   layOut(sheet, data);
 }
@@ -43,7 +45,9 @@ function layOut(sheet: SheetModel, { widths, rows, titleRows, landscape, frozenR
     area: [{ top: 0, left: 0, bottom: rows.length - 1, right: widths.length - 1 }],
     titleRows: titleRows ? [titleRows[0] - 1, titleRows[1] - 1] : null,
     orientation: landscape ? "landscape" : "portrait",
-    fitWidth: 1, fitHeight: 0, paperSize: A4,
+    fitWidth: 1,
+    fitHeight: 0,
+    paperSize: A4,
   });
   if (frozenRows) sheet.setFreeze({ rows: frozenRows, cols: 0 });
 }

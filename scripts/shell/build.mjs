@@ -11,7 +11,10 @@ export async function buildIfStale() {
   console.log("正在构建页面，约需半分钟… (building the pages)");
   rmSync(join(root, "out", "maps"), { recursive: true, force: true });
   const webpack = createRequire(import.meta.url).resolve("webpack/bin/webpack.js");
-  const { status } = spawnSync(process.execPath, [webpack, "--mode", "production", "--stats", "errors-warnings"], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [webpack, "--mode", "production", "--stats", "errors-warnings"], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (status !== 0) process.exit(status ?? 1);
   await buildSingle();
   noteBuilt();

@@ -28,7 +28,9 @@ module.exports = function runBundle(main, bundle, flags) {
   const kept = keptName(bundle, flags);
   const cachedData = read(kept);
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, "utf8")}\n})`, {
-    filename: bundle, cachedData, importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    filename: bundle,
+    cachedData,
+    importModuleDynamically: vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   /** The bundle says when it has run most of what it is made of. */
   main.keepCode = () => {

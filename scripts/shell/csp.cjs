@@ -8,8 +8,14 @@ const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 function contentSecurityPolicy(officeOrigin) {
   const scripts = ["'self'", ...(officeOrigin ? [officeOrigin] : [])].join(" ");
   return [
-    "default-src 'self'", `script-src ${scripts}`, `style-src 'self' ${EMPTY_STYLE}`, "img-src 'self' data:", "worker-src 'self'",
-    "object-src 'none'", "base-uri 'none'", "form-action 'none'",
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    `style-src 'self' ${EMPTY_STYLE}`,
+    "img-src 'self' data:",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join("; ");
 }
 
@@ -19,8 +25,15 @@ function contentSecurityPolicy(officeOrigin) {
  */
 function singlePolicy(script, styles) {
   return [
-    "default-src 'none'", `script-src ${script ?? "'none'"}`, `style-src ${styles.join(" ")} ${EMPTY_STYLE}`, "img-src data: blob:", "worker-src blob:", "connect-src 'none'",
-    "object-src 'none'", "base-uri 'none'", "form-action 'none'",
+    "default-src 'none'",
+    `script-src ${script ?? "'none'"}`,
+    `style-src ${styles.join(" ")} ${EMPTY_STYLE}`,
+    "img-src data: blob:",
+    "worker-src blob:",
+    "connect-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join("; ");
 }
 

@@ -3,9 +3,19 @@
 
 /** Tokens that have a value where no theme gives them one. */
 const LAYERS: Readonly<Record<string, number>> = {
-  zIndexBackground: 0, zIndexContent: 1, zIndexOverlay: 1000, zIndexPopup: 2000, zIndexMessages: 3000, zIndexFloating: 4000, zIndexPriority: 5000, zIndexDebug: 6000,
+  zIndexBackground: 0,
+  zIndexContent: 1,
+  zIndexOverlay: 1000,
+  zIndexPopup: 2000,
+  zIndexMessages: 3000,
+  zIndexFloating: 4000,
+  zIndexPriority: 5000,
+  zIndexDebug: 6000,
 };
 
-export const tokens = new Proxy<Readonly<Record<string, string>>>({}, {
-  get: (_, name) => `var(--${String(name)}${LAYERS[String(name)] === undefined ? "" : `, ${LAYERS[String(name)]}`})`,
-});
+export const tokens = new Proxy<Readonly<Record<string, string>>>(
+  {},
+  {
+    get: (_, name) => `var(--${String(name)}${LAYERS[String(name)] === undefined ? "" : `, ${LAYERS[String(name)]}`})`,
+  },
+);

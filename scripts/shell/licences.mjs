@@ -7,7 +7,8 @@ const ownText = () => readFileSync(join(root, "LICENSE"), "utf8").trim();
 /** Texts of licences for packages that name theirs without bringing it. The permission of MIT is the one of our own file. */
 const TEXTS = {
   MIT: (holder) => `MIT License\n\nCopyright (c) ${holder}\n\n${ownText().replace(/^[\s\S]*?(?=Permission is hereby granted)/, "")}`,
-  ISC: (holder) => `ISC License\n\nCopyright (c) ${holder}\n\nPermission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.\n\nTHE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
+  ISC: (holder) =>
+    `ISC License\n\nCopyright (c) ${holder}\n\nPermission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.\n\nTHE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
 };
 
 /**
@@ -35,5 +36,8 @@ function textOf(folder) {
   if (file) return readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
   const { name, license, author, repository } = describe(folder);
   if (!(license in TEXTS)) throw new Error(`${name}: no licence text, and ${license} is not known`);
-  return TEXTS[license]((typeof author === "string" ? author : author?.name) ?? `the authors of ${(typeof repository === "string" ? repository : repository?.url) ?? name}`);
+  return TEXTS[license](
+    (typeof author === "string" ? author : author?.name) ??
+      `the authors of ${(typeof repository === "string" ? repository : repository?.url) ?? name}`,
+  );
 }

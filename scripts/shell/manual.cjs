@@ -4,7 +4,10 @@ const { marked } = require("marked");
 
 /** The manual's text as a page. Links to other documents, which are not there, become plain words. @param head elements for its head @param after html behind the text */
 function page(markdown, { policy, head, after = "" }) {
-  const body = marked.parse(markdown).replaceAll(/<a href="[^"]*\.md">(.*?)<\/a>/g, "$1").replaceAll(/<img src="(?:%E5%9B%BE|图)\//g, '<img src="manual/');
+  const body = marked
+    .parse(markdown)
+    .replaceAll(/<a href="[^"]*\.md">(.*?)<\/a>/g, "$1")
+    .replaceAll(/<img src="(?:%E5%9B%BE|图)\//g, '<img src="manual/');
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -21,7 +24,10 @@ function page(markdown, { policy, head, after = "" }) {
 
 /** The page beside the pane. @param file of the manual @param policy of the page */
 function manualPage(file, policy) {
-  return page(readFileSync(file, "utf8"), { policy, head: '<link rel="icon" href="icons/icon-32.png">\n  <link rel="stylesheet" href="css/manual.css">' });
+  return page(readFileSync(file, "utf8"), {
+    policy,
+    head: '<link rel="icon" href="icons/icon-32.png">\n  <link rel="stylesheet" href="css/manual.css">',
+  });
 }
 
 /** The manual without its pictures, for a page that has nothing beside it. @param after html behind it */

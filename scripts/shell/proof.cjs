@@ -1,5 +1,6 @@
 /** Words by which a script asks the network. */
-const ASKING = /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|RTCPeerConnection|WebTransport)\b\s*\(|\bimport\s*\(|\bnew\s+(?:XMLHttpRequest|SharedWorker)\b/g;
+const ASKING =
+  /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts|RTCPeerConnection|WebTransport)\b\s*\(|\bimport\s*\(|\bnew\s+(?:XMLHttpRequest|SharedWorker)\b/g;
 /** Words that stand in Microsoft's client and nowhere in ours. */
 const OFFICE = /OfficeExtension|RichApi|excel-web-16|appsforoffice|Microsoft Corporation/g;
 const OUTSIDE = /\b(?:src|href|action|srcset|data)\s*=\s*["']?\s*(?:https?:)?\/\/[^"'\s>]*/gi;
@@ -15,7 +16,10 @@ function faultsOf({ script, page, inputs }) {
     ...[...script.matchAll(OFFICE)].map(([word]) => `Office.js: ${word}`),
     ...inputs.filter((path) => path.includes("@microsoft/office-js")).map((path) => `Office.js: ${path}`),
     ...(/<!--|<\/script/i.test(script) ? ["the script would end early"] : []),
-    ...(/default-src 'none';[^"]*connect-src 'none'/.test(page) && !/'unsafe-|https?:/.test(/Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "'unsafe-") ? [] : ["the policy lets something in or out"]),
+    ...(/default-src 'none';[^"]*connect-src 'none'/.test(page) &&
+    !/'unsafe-|https?:/.test(/Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "'unsafe-")
+      ? []
+      : ["the policy lets something in or out"]),
     ...[...page.replace(script, "").matchAll(OUTSIDE)].map(([address]) => `an address outside: ${address}`),
     ...[...page.replace(script, "").matchAll(BESIDE)].map(([tag]) => `a file beside: ${tag.slice(0, 80)}`),
   ];

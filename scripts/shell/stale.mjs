@@ -6,7 +6,18 @@ import { fileURLToPath } from "node:url";
 /** The project's folder. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const INPUTS = ["src", "docs/使用手册.md", "docs/图", "assets", "scripts/shell", "scripts/single.mjs", "manifest.xml", "webpack.config.js", "tsconfig.json", "package-lock.json"];
+const INPUTS = [
+  "src",
+  "docs/使用手册.md",
+  "docs/图",
+  "assets",
+  "scripts/shell",
+  "scripts/single.mjs",
+  "manifest.xml",
+  "webpack.config.js",
+  "tsconfig.json",
+  "package-lock.json",
+];
 const STAMP = join(root, "dist", ".stamp");
 
 function* filesUnder(path) {

@@ -8,9 +8,16 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 const TYPES = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".map": "application/json",
-  ".json": "application/json; charset=utf-8", ".png": "image/png", ".svg": "image/svg+xml", ".xml": "application/xml; charset=utf-8",
-  ".md": "text/plain; charset=utf-8", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".map": "application/json",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml; charset=utf-8",
+  ".md": "text/plain; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 /** Names that carry a hash of their content never change. */
 const HASHED = /\.[0-9a-f]{8}\.(js|css|png)$/;
@@ -19,7 +26,10 @@ const ICON = /^icons[\\/][^\\/]+\.png$/;
 /** What gets smaller by being packed. */
 const PACKS = /\.(html|js|css|json|svg|xml|md)$/;
 const packings = {
-  br: (content) => promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+  br: (content) =>
+    promisify(brotliCompress)(content, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+    }),
   gzip: promisify(gzip),
 };
 /** Files as they were packed, by packing, path and time: each is packed once. */
@@ -67,8 +77,10 @@ function receive(take, request, response) {
 
 /** How the content may be packed for who asks; null for as it is. */
 function packingFor(file, { headers }) {
-  const accepts = String(headers["accept-encoding"] ?? "").split(",").map((one) => one.split(";")[0].trim());
-  return PACKS.test(file) ? Object.keys(packings).find((one) => accepts.includes(one)) ?? null : null;
+  const accepts = String(headers["accept-encoding"] ?? "")
+    .split(",")
+    .map((one) => one.split(";")[0].trim());
+  return PACKS.test(file) ? (Object.keys(packings).find((one) => accepts.includes(one)) ?? null) : null;
 }
 
 async function contentOf(file, packing, time) {
@@ -90,9 +102,13 @@ async function answer(folder, request, response) {
   const { mtimeMs: time, size } = statSync(file);
   const packing = packingFor(file, request);
   const headers = {
-    "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Cache-Control": cachingOf(file.slice(folder.length + 1)),
-    "ETag": `"${createHash("sha1").update(`${time} ${size} ${packing}`).digest("hex")}"`, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
-    ...(PACKS.test(file) ? { "Vary": "Accept-Encoding" } : {}), ...(packing === null ? {} : { "Content-Encoding": packing }),
+    "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
+    "Cache-Control": cachingOf(file.slice(folder.length + 1)),
+    ETag: `"${createHash("sha1").update(`${time} ${size} ${packing}`).digest("hex")}"`,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    ...(PACKS.test(file) ? { Vary: "Accept-Encoding" } : {}),
+    ...(packing === null ? {} : { "Content-Encoding": packing }),
     ...(file.endsWith(".html") ? { "Content-Security-Policy": policyOf(readFileSync(file, "utf8")) } : {}),
   };
   if (request.headers["if-none-match"] === headers.ETag) return response.writeHead(304, headers).end();

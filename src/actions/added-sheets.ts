@@ -1,4 +1,15 @@
-import { contentAt, HEADER_FILL, printOfText, rankedFormulas, type CellContent, type CellRef, type ExcelPort, type Grid, type HistoryEntry, type TableBlock } from "../workbook";
+import {
+  contentAt,
+  HEADER_FILL,
+  printOfText,
+  rankedFormulas,
+  type CellContent,
+  type CellRef,
+  type ExcelPort,
+  type Grid,
+  type HistoryEntry,
+  type TableBlock,
+} from "../workbook";
 import type { Session } from "./session";
 
 function digest(parts: readonly string[]): string {
@@ -14,7 +25,12 @@ function digestOf(cells: readonly Held[]): string {
   const held = cells.filter(({ content }) => content.kind !== "blank");
   const formulas = rankedFormulas(held.flatMap(({ content }) => (content.kind === "formula" ? [content.formula] : [])));
   let next = 0;
-  return digest(held.map(({ row, col, content }) => `${row},${col}:${content.kind === "formula" ? formulas[next++]! : content.kind === "value" ? String(content.value) : ""}`));
+  return digest(
+    held.map(
+      ({ row, col, content }) =>
+        `${row},${col}:${content.kind === "formula" ? formulas[next++]! : content.kind === "value" ? String(content.value) : ""}`,
+    ),
+  );
 }
 
 /** What a sheet of ours holds right after it was inserted. */
@@ -41,7 +57,10 @@ export async function addedTo(port: ExcelPort, { survey, grids }: Session, { add
   const added = grids.filter((grid) => names.has(grid.sheet) || digests.has(digestOfGrid(grid)));
   const sheets = survey.sheets.filter((sheet) => added.some((grid) => grid.sheet === sheet.name));
   const hung = await port.sheetsWithAttachments(sheets.map(({ id }) => id));
-  return new Set([...sheets.filter(({ id }) => hung.has(id)).map(({ name }) => name), ...added.filter(isPainted).map((grid) => grid.sheet)]);
+  return new Set([
+    ...sheets.filter(({ id }) => hung.has(id)).map(({ name }) => name),
+    ...added.filter(isPainted).map((grid) => grid.sheet),
+  ]);
 }
 
 function isPainted({ fills }: Grid): boolean {

@@ -1,7 +1,24 @@
 import type { SheetAssessment } from "../assessment";
-import { baseDataBlock, baseDataLines, baseSheetOf, inputRows, sentenceForms, updatedBase, type BaseDataSheet, type InputRow } from "../base-sheet";
+import {
+  baseDataBlock,
+  baseDataLines,
+  baseSheetOf,
+  inputRows,
+  sentenceForms,
+  updatedBase,
+  type BaseDataSheet,
+  type InputRow,
+} from "../base-sheet";
 import { messages } from "../messages";
-import { EMPTY_PLAN, WorkbookError, type EditPlan, type Grid, type StoredSummary, type ValidationEdit, type WrittenLine } from "../workbook";
+import {
+  EMPTY_PLAN,
+  WorkbookError,
+  type EditPlan,
+  type Grid,
+  type StoredSummary,
+  type ValidationEdit,
+  type WrittenLine,
+} from "../workbook";
 import { BASE_DATA, freeName, nameNotes, type OwnTableInput } from "./own-tables";
 import type { Planned } from "./planned";
 import { plannedTable } from "./planned-table";
@@ -36,11 +53,15 @@ function inserted(input: OwnTableInput, main: SheetAssessment, { rows, ranges }:
   return finish(input, plan, recordOf(name, baseDataLines(rows)), nameNotes(sheetName, name));
 }
 
-function broughtUpToDate(input: OwnTableInput, { found, grid, rows, ranges }: Wanted & { readonly found: BaseDataSheet; readonly grid: Grid }): Planned {
+function broughtUpToDate(
+  input: OwnTableInput,
+  { found, grid, rows, ranges }: Wanted & { readonly found: BaseDataSheet; readonly grid: Grid },
+): Planned {
   const record = input.state.summaries.find((one) => one.kind === BASE_DATA && one.sheet === grid.sheet);
   const { cells, block, validations, lines, apart } = updatedBase(found, rows, grid, record?.lines ?? []);
   const own = grid.protected ? [] : validations;
-  if (grid.hidden && (block !== null || cells.length + own.length > 0)) throw new WorkbookError("own-table", messages.summaries.stops.hidden(grid.sheet));
+  if (grid.hidden && (block !== null || cells.length + own.length > 0))
+    throw new WorkbookError("own-table", messages.summaries.stops.hidden(grid.sheet));
   const plan: EditPlan = { ...EMPTY_PLAN, cells, blocks: block ? [block] : [], validations: [...own, ...ranges] };
   return finish(input, plan, recordOf(grid.sheet, lines), apart ? [messages.basedata.apart(block!.top + 1)] : []);
 }
@@ -56,11 +77,28 @@ function finish(input: OwnTableInput, plan: EditPlan, record: StoredSummary, not
 
 /** Ranges for blank judgements. A scoring sentence that was not wholly read, or has a bonus, may allow more than the weight: nothing is refused there. */
 function judgementRanges(sheets: readonly SheetAssessment[]): ValidationEdit[] {
-  return sheets.filter((sheet) => !sheet.grid.protected && !sheet.grid.hidden && sheet.layout.kind === "scoring-sheet").flatMap((sheet) =>
-    sheet.score.tables.flatMap((table) => table.rows).flatMap((row): ValidationEdit[] => {
-      if (row.basis !== "judgement" || !row.range || !row.scoreCell || row.sentences.some(({ read }) => read.status !== "understood" || read.clauses.some((clause) => clause.kind === "bonus"))) return [];
-      const [min, max] = row.range.map((end) => end.toNumber()) as [number, number];
-      const { row: top, col: left } = row.scoreCell;
-      return [{ sheet: sheet.grid.sheet, rect: { top, left, bottom: top, right: left }, rule: { kind: "decimal", min, max, prompt: messages.actions.judgeRange(String(min), String(max)) } }];
-    }));
+  return sheets
+    .filter((sheet) => !sheet.grid.protected && !sheet.grid.hidden && sheet.layout.kind === "scoring-sheet")
+    .flatMap((sheet) =>
+      sheet.score.tables
+        .flatMap((table) => table.rows)
+        .flatMap((row): ValidationEdit[] => {
+          if (
+            row.basis !== "judgement" ||
+            !row.range ||
+            !row.scoreCell ||
+            row.sentences.some(({ read }) => read.status !== "understood" || read.clauses.some((clause) => clause.kind === "bonus"))
+          )
+            return [];
+          const [min, max] = row.range.map((end) => end.toNumber()) as [number, number];
+          const { row: top, col: left } = row.scoreCell;
+          return [
+            {
+              sheet: sheet.grid.sheet,
+              rect: { top, left, bottom: top, right: left },
+              rule: { kind: "decimal", min, max, prompt: messages.actions.judgeRange(String(min), String(max)) },
+            },
+          ];
+        }),
+    );
 }

@@ -48,7 +48,13 @@ export function readAs(sentence: string, correction: SentenceCorrection | null):
 export function withProfileFile(text: string): { readonly profile: RuleProfile; readonly choice: Choice } {
   refuseLong(text);
   const profile = parseProfileFile(text);
-  return { profile, choice: (state) => ({ ...state, importedProfiles: [...textsWithout(state.importedProfiles, ownProfiles(state), (own) => own.id === profile.id), text] }) };
+  return {
+    profile,
+    choice: (state) => ({
+      ...state,
+      importedProfiles: [...textsWithout(state.importedProfiles, ownProfiles(state), (own) => own.id === profile.id), text],
+    }),
+  };
 }
 
 /** A form from the text of its file, with the readings of sentences that it brings; one of the same name goes. @throws FormFileError, WorkbookError too-large */
@@ -58,7 +64,8 @@ export function withFormFile(text: string): { readonly name: string; readonly ch
   return {
     name: form.name,
     choice: (state) => ({
-      ...state, importedForms: [...textsWithout(state.importedForms, formFiles(state), (own) => own.name === form.name), text],
+      ...state,
+      importedForms: [...textsWithout(state.importedForms, formFiles(state), (own) => own.name === form.name), text],
       sentences: new Map([...state.sentences, ...Object.entries(form.sentences ?? {})]),
     }),
   };

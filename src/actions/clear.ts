@@ -7,9 +7,19 @@ import type { Planned } from "./planned";
 export function planClear(grids: readonly Grid[], state: StoredState): Planned {
   const { locked, marks } = planNone(grids, state);
   const gone = state.history.some((entry) => entry.marksBefore.length > 0);
-  const next: StoredState = { ...state, marks: marks.marks, markColors: marks.colors, history: gone ? state.history.map((entry) => ({ ...entry, marksBefore: [] })) : state.history };
+  const next: StoredState = {
+    ...state,
+    marks: marks.marks,
+    markColors: marks.colors,
+    history: gone ? state.history.map((entry) => ({ ...entry, marksBefore: [] })) : state.history,
+  };
   return {
-    plan: { ...EMPTY_PLAN, fills: marks.fills, store: encodeState(next) }, state: next, filled: 0, marked: marks.fills.length, marksLeft: marks.left.length, historyId: null,
+    plan: { ...EMPTY_PLAN, fills: marks.fills, store: encodeState(next) },
+    state: next,
+    filled: 0,
+    marked: marks.fills.length,
+    marksLeft: marks.left.length,
+    historyId: null,
     notes: notesOf(marks, locked),
   };
 }
@@ -23,7 +33,12 @@ export function planClean(grids: readonly Grid[], state: StoredState): Planned {
   const isLeft = marks.left.length > 0;
   const kept: StoredState = isLeft ? { ...EMPTY_STATE, marks: marks.left, markColors: marks.colors } : EMPTY_STATE;
   return {
-    plan: { ...EMPTY_PLAN, fills: marks.fills, store: encodeState(kept) }, state: kept, filled: 0, marked: marks.fills.length, marksLeft: marks.left.length, historyId: null,
+    plan: { ...EMPTY_PLAN, fills: marks.fills, store: encodeState(kept) },
+    state: kept,
+    filled: 0,
+    marked: marks.fills.length,
+    marksLeft: marks.left.length,
+    historyId: null,
     notes: [...notesOf(marks, locked), isLeft ? messages.actions.cleanedExcept() : messages.actions.cleaned()],
   };
 }

@@ -3,8 +3,23 @@ import type { Finding } from "../checks/types";
 import { ownProfiles } from "../imported";
 import { messages } from "../messages";
 import {
-  alsoSeen, EMPTY_STATE, encodeState, sheetNames, toA1, WorkbookError,
-  type ApplyOutcome, type Doing, type EditPlan, type ExcelPort, type PointsSplit, type ReadOptions, type SeenNames, type SheetCellRef, type StoredMapping, type StoredState, type Work,
+  alsoSeen,
+  EMPTY_STATE,
+  encodeState,
+  sheetNames,
+  toA1,
+  WorkbookError,
+  type ApplyOutcome,
+  type Doing,
+  type EditPlan,
+  type ExcelPort,
+  type PointsSplit,
+  type ReadOptions,
+  type SeenNames,
+  type SheetCellRef,
+  type StoredMapping,
+  type StoredState,
+  type Work,
 } from "../workbook";
 import { planBaseData } from "./base-data";
 import { planFixes, planInput } from "./fix";
@@ -15,8 +30,8 @@ import type { OwnTableInput } from "./own-tables";
 import { findEntry } from "./find-entry";
 import { endsUndo, known, refuseNewer, rewrite, WaitingChoices } from "./keeping";
 import { watchEdits, type Schedule } from "./recheck";
-import { paced, type Turn } from "./pacing";
-import { prepared, type Planned, type Prepared } from "./planned";
+import { paced, shareOf, type Turn } from "./pacing";
+import { cellsWritten, changesSomething, prepared, stampedPlan, type Planned, type Prepared } from "./planned";
 import { beneath, recorded, sparing } from "./record";
 import { planRestore, refuseLast } from "./restore";
 import { planningScore, promising, type ScoreInput } from "./score";
@@ -46,9 +61,6 @@ export function createController(port: ExcelPort, options: ControllerOptions): A
   return new Controller(port, options, createStateStore());
 }
 
-/** Which part of an action's time each of its doings takes, from and to. */
-const PARTS: Readonly<Record<Doing["what"], readonly [number, number]>> = { read: [0, 0.4], recognise: [0.4, 0.42], score: [0.42, 0.5], check: [0.5, 0.6], write: [0.6, 1] };
-
 class Controller implements AppController {
   private session: Session | null = null;
   private seen: SeenNames = new Map();
@@ -57,7 +69,11 @@ class Controller implements AppController {
   private readonly steps: Steps;
   private readonly waiting: WaitingChoices | null;
 
-  constructor(private readonly port: ExcelPort, private readonly options: ControllerOptions, private readonly store: StateStore) {
+  constructor(
+    private readonly port: ExcelPort,
+    private readonly options: ControllerOptions,
+    private readonly store: StateStore,
+  ) {
     this.steps = new Steps(store);
     this.waiting = options.schedule ? new WaitingChoices(options.schedule, () => void this.keep().catch(() => undefined)) : null;
   }
@@ -66,47 +82,66 @@ class Controller implements AppController {
   subscribe = (listener: () => void) => this.store.subscribe(listener);
   cancel = () => this.abort?.abort();
 
-  refresh = () => this.steps.run("reading", async () => {
-    await this.publish(await this.read({ fills: false }), this.abort?.signal);
-    await this.watch();
-  });
+  refresh = () =>
+    this.steps.run("reading", async () => {
+      await this.publish(await this.read({ fills: false }), this.abort?.signal);
+      await this.watch();
+    });
 
-  score = (options: { readonly values?: boolean } = {}) => this.act(async (session) => prepared("score", await this.planned(session, options.values ? "values" : "score")));
+  score = (options: { readonly values?: boolean } = {}) =>
+    this.act(async (session) => prepared("score", await this.planned(session, options.values ? "values" : "score")));
 
   check = () => this.act(async (session) => prepared("check", await this.planned(session, "check")));
 
   private planned(session: Session, mode: ScoreInput["mode"]): Promise<Planned> {
-    return this.work(planningScore({ grids: session.grids, settings: settingsOf(session, this.profile), unread: unreadSheets(session.survey), at: this.options.now(), mode }), this.abort?.signal);
+    return this.work(
+      planningScore({
+        grids: session.grids,
+        settings: settingsOf(session, this.profile),
+        unread: unreadSheets(session.survey),
+        at: this.options.now(),
+        mode,
+      }),
+      this.abort?.signal,
+    );
   }
 
   clearMarks = () => this.act((session) => prepared("clearMarks", planClear(withEmptied(session), session.stored.state)), "taken");
 
-  cleanForDelivery = () => this.act((session) => prepared("cleanForDelivery", planClean(withEmptied(session), session.stored.state)), "taken");
+  cleanForDelivery = () =>
+    this.act((session) => prepared("cleanForDelivery", planClean(withEmptied(session), session.stored.state)), "taken");
 
-  restore = (historyId?: number) => this.act(async (session) => {
-    const { history } = session.stored.state;
-    const entry = historyId === undefined ? history[history.length - 1] : history.find((one) => one.id === historyId);
-    if (!entry) throw new WorkbookError("refused", messages.actions.nothingToRestore());
-    const found = findEntry(session.grids, session.stored.state, entry, { addedTo: await addedTo(this.port, session, entry), unread: unreadSheets(session.survey) });
-    const read = found.request && (await this.port.readLooks(found.request));
-    const planned = planRestore(session.grids, session.stored.state, found, read);
-    refuseLast(session.survey.sheets, planned.plan.removedSheets);
-    return prepared("restore", planned);
-  });
+  restore = (historyId?: number) =>
+    this.act(async (session) => {
+      const { history } = session.stored.state;
+      const entry = historyId === undefined ? history[history.length - 1] : history.find((one) => one.id === historyId);
+      if (!entry) throw new WorkbookError("refused", messages.actions.nothingToRestore());
+      const found = findEntry(session.grids, session.stored.state, entry, {
+        addedTo: await addedTo(this.port, session, entry),
+        unread: unreadSheets(session.survey),
+      });
+      const read = found.request && (await this.port.readLooks(found.request));
+      const planned = planRestore(session.grids, session.stored.state, found, read);
+      refuseLast(session.survey.sheets, planned.plan.removedSheets);
+      return prepared("restore", planned);
+    });
 
-  applyFixes = (findings: readonly Finding[]) => this.act((session) =>
-    prepared("fix", planFixes(session.grids, session.stored.state, findings, this.options.now())));
+  applyFixes = (findings: readonly Finding[]) =>
+    this.act((session) => prepared("fix", planFixes(session.grids, session.stored.state, findings, this.options.now())));
 
   insertBaseData = () => this.act(async (session) => prepared("insertBaseData", planBaseData(await this.ownTableInput(session))));
 
-  setInput = (cell: SheetCellRef, value: number | string) => this.act((session) => prepared("fix", planInput(session.grids, session.stored.state, cell, value, this.options.now())));
+  setInput = (cell: SheetCellRef, value: number | string) =>
+    this.act((session) => prepared("fix", planInput(session.grids, session.stored.state, cell, value, this.options.now())));
 
   correctSentence = (sentence: string, correction: SentenceCorrection | null) => this.remember(readAs(sentence, correction));
 
   insertFindings = () => this.insertSummary("findings", { kind: "new-sheet" });
 
-  insertSummary = (id: string, target: SummaryTarget) => this.act(async (session) =>
-    prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(await this.ownTableInput(session), id, target)));
+  insertSummary = (id: string, target: SummaryTarget) =>
+    this.act(async (session) =>
+      prepared(id === "findings" ? "insertFindings" : "insertSummary", planSummary(await this.ownTableInput(session), id, target)),
+    );
 
   suppress = (keys: readonly string[], reason: string) => this.choose(ignoring(keys, reason));
   unsuppress = (keys: readonly string[]) => this.choose(heeding(keys));
@@ -131,7 +166,12 @@ class Controller implements AppController {
   select = (cell: SheetCellRef) => this.port.select(cell.sheet, toA1(cell));
 
   private async ownTableInput(session: Session): Promise<OwnTableInput> {
-    return { assessment: await this.work(assessingSession(session, this.profile), this.abort?.signal), state: session.stored.state, names: session.survey.sheets.map((sheet) => sheet.name), at: this.options.now() };
+    return {
+      assessment: await this.work(assessingSession(session, this.profile), this.abort?.signal),
+      state: session.stored.state,
+      names: session.survey.sheets.map((sheet) => sheet.name),
+      at: this.options.now(),
+    };
   }
 
   private get profile(): string | null {
@@ -157,8 +197,14 @@ class Controller implements AppController {
       const changes = changesSomething(stamped);
       const outcome = changes ? await this.write(stamped) : { results: [] };
       if (plan.store !== undefined) this.waiting?.done();
-      const unread = await this.show({ ...session, grids: afterPlan(session.grids, plan, outcome), stored: known(removed ? EMPTY_STATE : named) }, plan);
-      const told = { ...report, notes: [...session.stored.notes, ...report.notes, ...spared, ...messages.excel.skipped(outcome.skipped ?? []), ...unread] };
+      const unread = await this.show(
+        { ...session, grids: afterPlan(session.grids, plan, outcome), stored: known(removed ? EMPTY_STATE : named) },
+        plan,
+      );
+      const told = {
+        ...report,
+        notes: [...session.stored.notes, ...report.notes, ...spared, ...messages.excel.skipped(outcome.skipped ?? []), ...unread],
+      };
       this.store.set({ report: told });
       this.tellUndo(changes && endsUndo(session.survey.apiLevel, session.grids));
       return told;
@@ -168,7 +214,7 @@ class Controller implements AppController {
   private write(plan: EditPlan): Promise<ApplyOutcome> {
     const { signal } = this.abort ?? {};
     if (signal?.aborted) throw new WorkbookError("cancelled");
-    const of = plan.cells.length + plan.fills.length + plan.blocks.reduce((sum, { contents }) => sum + contents.length * (contents[0]?.length ?? 0), 0);
+    const of = cellsWritten(plan);
     return this.port.apply(plan, (share) => this.tell({ what: "write", done: Math.round(share * of), of }), signal);
   }
 
@@ -235,7 +281,11 @@ class Controller implements AppController {
 
   private async read(options: Pick<ReadOptions, "fills" | "merges">): Promise<Session> {
     this.abort = new AbortController();
-    const read = await readSession(this.port, { ...options, signal: this.abort.signal, onProgress: (doing) => this.tell(doing) }, this.seen);
+    const read = await readSession(
+      this.port,
+      { ...options, signal: this.abort.signal, onProgress: (doing) => this.tell(doing) },
+      this.seen,
+    );
     const session = this.withWaiting(read);
     this.adopt(session);
     return session;
@@ -255,11 +305,18 @@ class Controller implements AppController {
     this.adopt(session);
     const assessment = await this.work(assessingSession(session, this.profile), signal);
     this.store.set({
-      assessment, promise: null, stored: session.stored.state, ownProfiles: ownProfiles(session.stored.state), storedNotes: session.stored.notes, touched: new Set(), error: null,
+      assessment,
+      promise: null,
+      stored: session.stored.state,
+      ownProfiles: ownProfiles(session.stored.state),
+      storedNotes: session.stored.notes,
+      touched: new Set(),
+      error: null,
       protectedSheets: session.survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name),
     });
     // The button's words, for whom there is a button.
-    if (this.store.isWatched()) this.store.set({ promise: await this.work(promising(session.grids, assessment, settingsOf(session, this.profile)), signal) });
+    if (this.store.isWatched())
+      this.store.set({ promise: await this.work(promising(session.grids, assessment, settingsOf(session, this.profile)), signal) });
   }
 
   private work<T>(work: Work<T>, signal?: AbortSignal): Promise<T> {
@@ -268,9 +325,7 @@ class Controller implements AppController {
 
   /** Says how far the action is; what is worked out twice, before and after filling, never makes it go back. */
   private tell(doing: Doing): void {
-    const [from, to] = PARTS[doing.what];
-    const share = from + (to - from) * (doing.of > 0 ? doing.done / doing.of : 1);
-    this.store.set({ progress: Math.max(share, this.store.get().progress ?? 0), doing });
+    this.store.set({ progress: Math.max(shareOf(doing), this.store.get().progress ?? 0), doing });
   }
 
   /** Listens to edits and selections once; edits of our own are told apart by the running action. */
@@ -295,9 +350,10 @@ class Controller implements AppController {
       isOurs: () => this.store.get().phase === "working",
       findings: () => this.store.get().assessment?.sheets.flatMap((sheet) => sheet.findings) ?? [],
       touch: (keys) => this.store.set({ touched: new Set([...this.store.get().touched, ...keys]) }),
-      recheck: (sheets, again) => this.steps.run(again ? "recheck-again" : "recheck", async () => {
-        if (this.session) await this.publish(this.withWaiting(await rereadSheets(this.port, this.session, sheets, this.seen)));
-      }),
+      recheck: (sheets, again) =>
+        this.steps.run(again ? "recheck-again" : "recheck", async () => {
+          if (this.session) await this.publish(this.withWaiting(await rereadSheets(this.port, this.session, sheets, this.seen)));
+        }),
     });
     await watched.catch(async (thrown: unknown) => {
       await stop();
@@ -305,13 +361,3 @@ class Controller implements AppController {
     });
   }
 }
-
-/** The plan with the text that is kept, where one is wanted and another one stands there now. */
-function stampedPlan({ store, ...plan }: EditPlan, text: string | null, present: string | null): EditPlan {
-  return store === undefined || text === present ? plan : { ...plan, store: text };
-}
-
-function changesSomething(plan: EditPlan): boolean {
-  return plan.store !== undefined || [plan.newSheets, plan.removedSheets, plan.cells, plan.fills, plan.blocks, plan.validations, plan.looks].some((part) => part.length > 0);
-}
-

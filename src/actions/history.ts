@@ -1,4 +1,12 @@
-import { trimHistory, type AddedSheet, type CellEdit, type HistoryAction, type HistoryEntry, type StoredMark, type StoredState } from "../workbook";
+import {
+  trimHistory,
+  type AddedSheet,
+  type CellEdit,
+  type HistoryAction,
+  type HistoryEntry,
+  type StoredMark,
+  type StoredState,
+} from "../workbook";
 
 export interface HistoryInput {
   readonly action: HistoryAction;
@@ -13,10 +21,18 @@ export interface HistoryInput {
 export function remember(state: StoredState, input: HistoryInput): { state: StoredState; id: number } {
   const id = state.lastId + 1;
   const entry: HistoryEntry = {
-    id, action: input.action, at: input.at.toISOString(), marksBefore: input.marksBefore,
+    id,
+    action: input.action,
+    at: input.at.toISOString(),
+    marksBefore: input.marksBefore,
     addedSheets: input.addedSheets,
     cells: input.cells.map(({ sheet, row, col, before, after, numberFormatBefore }) => ({
-      sheet, row, col, before, after, ...(numberFormatBefore === undefined ? {} : { numberFormatBefore }),
+      sheet,
+      row,
+      col,
+      before,
+      after,
+      ...(numberFormatBefore === undefined ? {} : { numberFormatBefore }),
     })),
   };
   return { state: trimHistory({ ...state, lastId: id, history: [...state.history, entry] }), id };

@@ -1,4 +1,15 @@
-import { EMPTY_PLAN, encodeState, sheetNames, WorkbookError, type ExcelPort, type Grid, type SeenNames, type StoredPart, type StoredState, type WorkbookSurvey } from "../workbook";
+import {
+  EMPTY_PLAN,
+  encodeState,
+  sheetNames,
+  WorkbookError,
+  type ExcelPort,
+  type Grid,
+  type SeenNames,
+  type StoredPart,
+  type StoredState,
+  type WorkbookSurvey,
+} from "../workbook";
 import type { Choice } from "./choices";
 import type { Schedule } from "./recheck";
 import { storedIn } from "./session";
@@ -36,7 +47,10 @@ export class WaitingChoices {
   private callOff: () => void = () => undefined;
 
   /** @param write asked to write what waits once a person pauses */
-  constructor(private readonly schedule: Schedule, private readonly write: () => void) {}
+  constructor(
+    private readonly schedule: Schedule,
+    private readonly write: () => void,
+  ) {}
 
   get any(): boolean {
     return this.waiting.length > 0;
@@ -76,7 +90,12 @@ export interface Rewritten {
  * Changes what a workbook keeps; a change that changes nothing writes nothing. Another pane may have written since we read: what stands
  * there now is what changes, and once more when it changes under our hands. @throws WorkbookError
  */
-export async function rewrite(port: ExcelPort, seen: SeenNames, change: (stored: StoredPart) => StoredState, last = false): Promise<Rewritten> {
+export async function rewrite(
+  port: ExcelPort,
+  seen: SeenNames,
+  change: (stored: StoredPart) => StoredState,
+  last = false,
+): Promise<Rewritten> {
   const survey = await port.survey();
   const stored = storedIn(survey, seen);
   refuseNewer(stored);

@@ -1,4 +1,14 @@
-import { byCell, cellKeyOf, type CellFill, type Grid, type MarkColor, type PlainFill, type SheetCellRef, type Severity, type StoredState } from "../workbook";
+import {
+  byCell,
+  cellKeyOf,
+  type CellFill,
+  type Grid,
+  type MarkColor,
+  type PlainFill,
+  type SheetCellRef,
+  type Severity,
+  type StoredState,
+} from "../workbook";
 
 /**
  * Fills that differ in brightness (relative luminance about 0.45, 0.65, 0.85) so that they read in grey too. None is a colour of Excel's
@@ -44,7 +54,10 @@ interface Filled extends SheetCellRef {
 }
 
 /** Visits every cell with a plain fill, also beyond the values. */
-function forEachFilled({ sheet, top, left, fills, beyond }: Grid, visit: (color: string, row: number, col: number, fill: PlainFill, sheet: string) => void): void {
+function forEachFilled(
+  { sheet, top, left, fills, beyond }: Grid,
+  visit: (color: string, row: number, col: number, fill: PlainFill, sheet: string) => void,
+): void {
   const look = (fill: CellFill, row: number, col: number) => {
     if (fill !== "unreadable" && fill.color !== null) visit(fill.color.toUpperCase(), row, col, fill, sheet);
   };
@@ -76,15 +89,16 @@ export function standingMarks(grids: readonly Grid[], record: MarkRecord): Stand
   const alike: SheetCellRef[] = [];
   const found: Filled[] = [];
   const near = new Map<string, boolean>();
-  for (const grid of grids) forEachFilled(grid, (color, row, col, fill, sheet) => {
-    if (known.has(color)) {
-      found.push({ sheet, row, col, fill: { ...fill, color } });
-      return;
-    }
-    taken.add(color);
-    if (!near.has(color)) near.set(color, looksLikeOurs(color));
-    if (near.get(color)) alike.push({ sheet, row, col });
-  });
+  for (const grid of grids)
+    forEachFilled(grid, (color, row, col, fill, sheet) => {
+      if (known.has(color)) {
+        found.push({ sheet, row, col, fill: { ...fill, color } });
+        return;
+      }
+      taken.add(color);
+      if (!near.has(color)) near.set(color, looksLikeOurs(color));
+      if (near.get(color)) alike.push({ sheet, row, col });
+    });
   // Addresses count only where an older version gave several fills one colour.
   const byAddress = [...known.values()].some((choices) => choices.length > 1) ? recordedFills(found, record) : () => null;
   const marks = found.map((cell): StandingMark => {
@@ -109,7 +123,11 @@ function recordedFills(found: readonly Filled[], { marks }: MarkRecord): (cell: 
   };
   const now = places(found.map((cell) => ({ ...cell, color: cell.fill.color })));
   const then = places(marks.map((mark) => ({ ...mark, color: MARK_COLORS[mark.severity] })));
-  const same = new Set([...now].filter(([key, cells]) => then.get(key)?.size === cells.size && [...cells].every((cell) => then.get(key)!.has(cell))).map(([key]) => key));
+  const same = new Set(
+    [...now]
+      .filter(([key, cells]) => then.get(key)?.size === cells.size && [...cells].every((cell) => then.get(key)!.has(cell)))
+      .map(([key]) => key),
+  );
   const stored = byCell(marks);
   return (cell) => {
     const at = same.has(group(cell.sheet, cell.fill.color)) ? stored.get(cellKeyOf(cell))?.original : undefined;
@@ -136,7 +154,9 @@ export class MarkPalette {
   /** @param taken colours that stand in the workbook and are not ours */
   constructor(record: MarkRecord, taken: ReadonlySet<string>) {
     const known = meanings(record);
-    this.byMeaning = new Map([...known.values()].flatMap((choices) => (choices.length === 1 ? [[meaningOf(choices[0]!), choices[0]!] as const] : [])));
+    this.byMeaning = new Map(
+      [...known.values()].flatMap((choices) => (choices.length === 1 ? [[meaningOf(choices[0]!), choices[0]!] as const] : [])),
+    );
     this.used = new Set([...taken, ...known.keys()]);
   }
 
@@ -174,7 +194,9 @@ function neighbour(color: string, index: number): string | null {
   while ((2 * reach + 1) ** 3 <= index) reach += 1;
   const [steps, within] = [offsets(reach), reach === 0 ? 0 : (2 * reach - 1) ** 3];
   const parts = channels(color).map((part, i) => part + steps[index - within]![i]!);
-  return parts.every((part) => part >= 0 && part <= 255) ? `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase() : null;
+  return parts.every((part) => part >= 0 && part <= 255)
+    ? `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase()
+    : null;
 }
 
 const shells: (readonly number[])[][] = [];
@@ -184,7 +206,9 @@ function offsets(reach: number): readonly (readonly number[])[] {
   const known = shells[reach];
   if (known) return known;
   const steps = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);
-  const shell = steps.flatMap((r) => steps.flatMap((g) => steps.map((b) => [r, g, b]))).filter((step) => Math.max(...step.map(Math.abs)) === reach);
+  const shell = steps
+    .flatMap((r) => steps.flatMap((g) => steps.map((b) => [r, g, b])))
+    .filter((step) => Math.max(...step.map(Math.abs)) === reach);
   return (shells[reach] = shell);
 }
 

@@ -1,6 +1,20 @@
 import { CHECK_FAILED, SHEET_FAILED } from "../checks";
 import type { Finding } from "../checks/types";
-import { anchorOf, cellKeyOf, fillAt, RANK, type CellFill, type FillEdit, type Grid, type HistoryAction, type HistoryEntry, type MarkColor, type Severity, type SheetCellRef, type StoredMark } from "../workbook";
+import {
+  anchorOf,
+  cellKeyOf,
+  fillAt,
+  RANK,
+  type CellFill,
+  type FillEdit,
+  type Grid,
+  type HistoryAction,
+  type HistoryEntry,
+  type MarkColor,
+  type Severity,
+  type SheetCellRef,
+  type StoredMark,
+} from "../workbook";
 import { MarkPalette, NO_FILL, sameFill, standingMarks, type MarkRecord, type StandingMark } from "./mark-colors";
 
 /** What changes in fills, what is in force afterwards, and what could not be done. */
@@ -30,7 +44,9 @@ const OWN_FAULTS: readonly string[] = [SHEET_FAILED, CHECK_FAILED];
 /** One mark for each cell that a finding stands in: the worst severity of those findings, suppressed ones left out. */
 export function wantedMarks(findings: readonly Finding[]): Wanted[] {
   const open = findings.filter(({ suppressed, rule }) => !suppressed && !OWN_FAULTS.includes(rule));
-  return [...worstByCell(open.flatMap(({ places, severity }) => places.map(({ sheet, row, col }) => ({ sheet, row, col, severity })))).values()];
+  return [
+    ...worstByCell(open.flatMap(({ places, severity }) => places.map(({ sheet, row, col }) => ({ sheet, row, col, severity })))).values(),
+  ];
 }
 
 function worstByCell(marks: readonly Wanted[]): Map<string, Wanted> {
@@ -78,23 +94,43 @@ export function planMarks(grids: readonly Grid[], record: MarkRecord, wanted: re
       continue;
     }
     if (before && !before.isSure) unsure.push(cell);
-    const target: CellFill = after && original !== "unreadable" ? { color: palette.colorFor(after.severity, original), pattern: "Solid", tint: 0 } : original;
+    const target: CellFill =
+      after && original !== "unreadable" ? { color: palette.colorFor(after.severity, original), pattern: "Solid", tint: 0 } : original;
     if (after) marks.push({ ...cell, severity: after.severity, original });
     if (!sameFill(now, target)) fills.push({ ...cell, before: now, after: target, severity: after?.severity ?? null });
   }
-  return { fills, marks, colors: palette.colors, before: [...unread, ...[...standing.marks.values()].map(storedMark)], unmarkable, left, unsure, alike: standing.alike };
+  return {
+    fills,
+    marks,
+    colors: palette.colors,
+    before: [...unread, ...[...standing.marks.values()].map(storedMark)],
+    unmarkable,
+    left,
+    unsure,
+    alike: standing.alike,
+  };
 }
 
 /**
  * The way back to the marks that stood before an action. An action that marks nothing took none away. Where marks have moved since they were
  * recorded, the addresses of those before them mean other cells now: none is put back there, and the findings stay in the list.
  */
-export function planMarksBack(grids: readonly Grid[], record: MarkRecord, { action, marksBefore }: HistoryEntry, locked: ReadonlySet<string>): MarkPlan {
+export function planMarksBack(
+  grids: readonly Grid[],
+  record: MarkRecord,
+  { action, marksBefore }: HistoryEntry,
+  locked: ReadonlySet<string>,
+): MarkPlan {
   const standing = [...standingMarks(grids, record).marks.values()];
   if (!MARKING.includes(action)) return planMarks(grids, record, standing, locked);
   const recorded = new Set(record.marks.map(cellKeyOf));
   const moved = new Set(standing.filter((mark) => !recorded.has(cellKeyOf(mark))).map((mark) => mark.sheet));
-  return planMarks(grids, record, marksBefore.filter((mark) => !moved.has(mark.sheet)), locked);
+  return planMarks(
+    grids,
+    record,
+    marksBefore.filter((mark) => !moved.has(mark.sheet)),
+    locked,
+  );
 }
 
 const MARKING: readonly HistoryAction[] = ["score", "check"];
@@ -103,7 +139,12 @@ const MARKING: readonly HistoryAction[] = ["score", "check"];
 function wasRead(grid: Grid | undefined, { row, col }: SheetCellRef): boolean {
   if (!grid) return false;
   if (grid.beyond?.isAll ?? !grid.clipped) return true;
-  const { top, left, bottom, right } = grid.beyond?.rect ?? { top: grid.top, left: grid.left, bottom: grid.top + grid.rowCount - 1, right: grid.left + grid.colCount - 1 };
+  const { top, left, bottom, right } = grid.beyond?.rect ?? {
+    top: grid.top,
+    left: grid.left,
+    bottom: grid.top + grid.rowCount - 1,
+    right: grid.left + grid.colCount - 1,
+  };
   return row >= top && row <= bottom && col >= left && col <= right;
 }
 

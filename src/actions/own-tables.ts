@@ -42,21 +42,25 @@ const INSERTS: readonly HistoryEntry["action"][] = ["insertFindings", "insertSum
  * one has got its old name since.
  */
 export function followOwnTables(state: StoredState, grids: readonly Grid[]): StoredState {
-  const moved = new Map(state.summaries.flatMap((record) => {
-    const now = sheetOf(record, grids);
-    return now === null || now === record.sheet ? [] : [[record.sheet, now] as const];
-  }));
+  const moved = new Map(
+    state.summaries.flatMap((record) => {
+      const now = sheetOf(record, grids);
+      return now === null || now === record.sheet ? [] : [[record.sheet, now] as const];
+    }),
+  );
   if (moved.size === 0) return state;
   const name = (sheet: string) => moved.get(sheet) ?? sheet;
   return {
     ...state,
     summaries: state.summaries.map((record) => ({ ...record, sheet: sheetOf(record, grids) ?? record.sheet })),
-    history: state.history.map((entry) => (INSERTS.includes(entry.action) ? { ...entryWithNames(entry, name), marksBefore: entry.marksBefore } : entry)),
+    history: state.history.map((entry) =>
+      INSERTS.includes(entry.action) ? { ...entryWithNames(entry, name), marksBefore: entry.marksBefore } : entry,
+    ),
   };
 }
 
 function sheetOf(record: StoredSummary, grids: readonly Grid[]): string | null {
-  if (record.kind !== BASE_DATA) return record.lines ? standingOf(record, grids)?.sheet ?? null : null;
+  if (record.kind !== BASE_DATA) return record.lines ? (standingOf(record, grids)?.sheet ?? null) : null;
   const found = grids.filter((grid) => findBaseData([grid], []) !== null).map((grid) => grid.sheet);
   return found.includes(record.sheet) ? record.sheet : found.length === 1 ? found[0]! : null;
 }

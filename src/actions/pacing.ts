@@ -24,3 +24,18 @@ export async function paced<T>(work: Work<T>, { turn, tell, signal }: Pace): Pro
     if (signal?.aborted) throw new WorkbookError("cancelled");
   }
 }
+
+/** Which part of an action's time each of its doings takes, from and to. */
+const PARTS: Readonly<Record<Doing["what"], readonly [number, number]>> = {
+  read: [0, 0.4],
+  recognise: [0.4, 0.42],
+  score: [0.42, 0.5],
+  check: [0.5, 0.6],
+  write: [0.6, 1],
+};
+
+/** How far an action is, 0 to 1, when it is this far in one of its doings. */
+export function shareOf({ what, done, of }: Doing): number {
+  const [from, to] = PARTS[what];
+  return from + (to - from) * (of > 0 ? done / of : 1);
+}

@@ -38,14 +38,22 @@ class Lines {
     const counts = new Map<number, number>();
     for (const text of texts) for (const line of this.linesOf.get(text) ?? []) counts.set(line, (counts.get(line) ?? 0) + 1);
     const count = Math.max(0, ...counts.values());
-    return { lines: [...counts].filter(([, one]) => one === count).map(([line]) => line).sort((a, b) => a - b), count };
+    return {
+      lines: [...counts]
+        .filter(([, one]) => one === count)
+        .map(([line]) => line)
+        .sort((a, b) => a - b),
+      count,
+    };
   }
 
   /** Where the line is now, and which it may be where too little tells it. */
   find({ texts, nth, of }: LinePrint): Place {
     const { lines, count } = this.best(texts);
     const isTold = 2 * count >= texts.length && count > 0;
-    return isTold && lines.length === of ? { at: lines[nth] ?? null, perhaps: [] } : { at: null, perhaps: isTold && lines.length <= COMMON ? lines : [] };
+    return isTold && lines.length === of
+      ? { at: lines[nth] ?? null, perhaps: [] }
+      : { at: null, perhaps: isTold && lines.length <= COMMON ? lines : [] };
   }
 }
 
@@ -58,7 +66,8 @@ export class SheetPlaces {
     for (let row = grid.top; row < grid.top + grid.rowCount; row += 1)
       for (let col = grid.left; col < grid.left + grid.colCount; col += 1) {
         const content = contentAt(grid, row, col);
-        const text = content.kind === "value" && typeof content.value === "string" ? textAt(grid, row, col).trim() || content.value.trim() : "";
+        const text =
+          content.kind === "value" && typeof content.value === "string" ? textAt(grid, row, col).trim() || content.value.trim() : "";
         if (text === "" || /^[\d.,%\s]+$/.test(text)) continue;
         const print = printOfText([text]);
         this.rows.add(row, col, print);
@@ -84,7 +93,10 @@ export class LineMap {
   readonly moved: boolean;
 
   /** @param found lines as they were and as they are @param last the last line of a sheet, 0-based */
-  constructor(found: readonly (readonly [number, number])[], private readonly last: number) {
+  constructor(
+    found: readonly (readonly [number, number])[],
+    private readonly last: number,
+  ) {
     const places = new Map<number, Set<number>>();
     for (const [from, to] of found) places.set(from, (places.get(from) ?? new Set()).add(to));
     this.known = [...places].flatMap(([from, to]) => (to.size === 1 ? [[from, [...to][0]!] as const] : [])).sort(([a], [b]) => a - b);

@@ -27,5 +27,36 @@ export interface Prepared {
 
 /** A plan with the report that goes with it. */
 export function prepared(action: ActionName, { plan, state, filled, marked, unmarked, marksLeft, historyId, notes }: Planned): Prepared {
-  return { plan, state, report: { action, filled, marked, unmarked: unmarked ?? 0, marksLeft: marksLeft ?? 0, historyId, notes, addedSheets: plan.newSheets.map((sheet) => sheet.name) } };
+  return {
+    plan,
+    state,
+    report: {
+      action,
+      filled,
+      marked,
+      unmarked: unmarked ?? 0,
+      marksLeft: marksLeft ?? 0,
+      historyId,
+      notes,
+      addedSheets: plan.newSheets.map((sheet) => sheet.name),
+    },
+  };
+}
+
+/** The plan with the text that is kept, where one is wanted and another one stands there now. */
+export function stampedPlan({ store, ...plan }: EditPlan, text: string | null, present: string | null): EditPlan {
+  return store === undefined || text === present ? plan : { ...plan, store: text };
+}
+
+/** False for a plan that leaves the workbook as it is. */
+export function changesSomething(plan: EditPlan): boolean {
+  return (
+    plan.store !== undefined ||
+    [plan.newSheets, plan.removedSheets, plan.cells, plan.fills, plan.blocks, plan.validations, plan.looks].some((part) => part.length > 0)
+  );
+}
+
+/** So many cells a plan writes or colours. */
+export function cellsWritten({ cells, fills, blocks }: EditPlan): number {
+  return cells.length + fills.length + blocks.reduce((sum, { contents }) => sum + contents.length * (contents[0]?.length ?? 0), 0);
 }

@@ -1,7 +1,27 @@
 import {
-  cellsIn, MOST_LOOKS, overlay, toSheetA1, trimHistory,
-  type BorderLine, type CellLook, type CellRect, type CellRef, type EditPlan, type Grid, type HistoryEntry, type HistoryValidation, type LookPatch, type LookRequest, type LooksRead, type PlacePrint, type RangeStyle,
-  type SheetRect, type StoredLook, type StoredState, type TableBlock, type ValidationEdit,
+  cellsIn,
+  MOST_LOOKS,
+  overlay,
+  toSheetA1,
+  trimHistory,
+  type BorderLine,
+  type CellLook,
+  type CellRect,
+  type CellRef,
+  type EditPlan,
+  type Grid,
+  type HistoryEntry,
+  type HistoryValidation,
+  type LookPatch,
+  type LookRequest,
+  type LooksRead,
+  type PlacePrint,
+  type RangeStyle,
+  type SheetRect,
+  type StoredLook,
+  type StoredState,
+  type TableBlock,
+  type ValidationEdit,
 } from "../workbook";
 import { messages } from "../messages";
 import { SheetPlaces } from "./places";
@@ -14,7 +34,9 @@ export function beneath(plan: EditPlan): LookRequest | null {
   });
   const size = areas.reduce((sum, { rect }) => sum + (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1), 0);
   const validations = validationsOf(plan).flatMap(({ sheet, rect }) => cellsIn(rect).map((cell) => ({ sheet, ...cell })));
-  return areas.length + validations.length === 0 ? null : { areas: size <= MOST_LOOKS ? areas : [], validations: validations.slice(0, MOST_LOOKS) };
+  return areas.length + validations.length === 0
+    ? null
+    : { areas: size <= MOST_LOOKS ? areas : [], validations: validations.slice(0, MOST_LOOKS) };
 }
 
 function blocksOf({ blocks, newSheets }: EditPlan): TableBlock[] {
@@ -28,7 +50,8 @@ function validationsOf(plan: EditPlan): ValidationEdit[] {
 
 function around(rects: readonly CellRect[]): CellRect | null {
   if (rects.length === 0) return null;
-  const edge = (name: keyof CellRect, pick: (...numbers: number[]) => number) => rects.reduce((found, rect) => pick(found, rect[name]), rects[0]![name]);
+  const edge = (name: keyof CellRect, pick: (...numbers: number[]) => number) =>
+    rects.reduce((found, rect) => pick(found, rect[name]), rects[0]![name]);
   return { top: edge("top", Math.min), left: edge("left", Math.min), bottom: edge("bottom", Math.max), right: edge("right", Math.max) };
 }
 
@@ -36,9 +59,15 @@ function around(rects: readonly CellRect[]): CellRect | null {
 export function sparing(plan: EditPlan, read: LooksRead | null): { readonly plan: EditPlan; readonly notes: readonly string[] } {
   const spared = (read?.validations ?? []).filter(({ validation }) => validation === "unreadable");
   if (spared.length === 0) return { plan, notes: [] };
-  const isFree = ({ sheet, rect }: ValidationEdit) => spared.every((cell) => cell.sheet !== sheet || cell.row < rect.top || cell.row > rect.bottom || cell.col < rect.left || cell.col > rect.right);
+  const isFree = ({ sheet, rect }: ValidationEdit) =>
+    spared.every(
+      (cell) => cell.sheet !== sheet || cell.row < rect.top || cell.row > rect.bottom || cell.col < rect.left || cell.col > rect.right,
+    );
   const blocks = plan.blocks.map((block) => (block.validations ? { ...block, validations: block.validations.filter(isFree) } : block));
-  return { plan: { ...plan, blocks, validations: plan.validations.filter(isFree) }, notes: [messages.actions.rulesSpared(spared.map((cell) => toSheetA1(cell.sheet, cell)))] };
+  return {
+    plan: { ...plan, blocks, validations: plan.validations.filter(isFree) },
+    notes: [messages.actions.rulesSpared(spared.map((cell) => toSheetA1(cell.sheet, cell)))],
+  };
 }
 
 /** What an action did, and what was there before. */
@@ -61,8 +90,11 @@ export function recorded(state: StoredState, historyId: number | null, done: Don
     const looks = looksOf(done);
     const tables = tablesOf(state, done.before);
     return {
-      ...entry, cells: entry.cells.map((cell) => ({ ...cell, ...placeOf(places, cell) })),
-      ...(looks === null || looks.length > 0 ? { looks } : {}), ...(validations.length > 0 ? { validations } : {}), ...(tables.length > 0 ? { places: tables } : {}),
+      ...entry,
+      cells: entry.cells.map((cell) => ({ ...cell, ...placeOf(places, cell) })),
+      ...(looks === null || looks.length > 0 ? { looks } : {}),
+      ...(validations.length > 0 ? { validations } : {}),
+      ...(tables.length > 0 ? { places: tables } : {}),
     };
   });
   return trimHistory({ ...state, history });
@@ -70,10 +102,24 @@ export function recorded(state: StoredState, historyId: number | null, done: Don
 
 /** Places of the sheets that are written to, as they stand after the plan: texts of our own tell their place too. */
 function placesOf({ plan, grids }: Done): ReadonlyMap<string, SheetPlaces> {
-  const edits = [...plan.cells, ...blocksOf(plan).flatMap((block) => block.contents.flatMap((line, r) => line.map((after, c) => ({ sheet: block.sheet, row: block.top + r, col: block.left + c, after }))))];
+  const edits = [
+    ...plan.cells,
+    ...blocksOf(plan).flatMap((block) =>
+      block.contents.flatMap((line, r) => line.map((after, c) => ({ sheet: block.sheet, row: block.top + r, col: block.left + c, after }))),
+    ),
+  ];
   const sheets = new Set([...edits, ...validationsOf(plan)].map((part) => part.sheet));
   const touched = grids.filter((grid) => sheets.has(grid.sheet));
-  const after = overlay(touched.map((grid) => grownTo(grid, edits)), edits.map(({ sheet, row, col, after: content }) => ({ sheet, row, col, content, value: content.kind === "value" ? content.value : null })));
+  const after = overlay(
+    touched.map((grid) => grownTo(grid, edits)),
+    edits.map(({ sheet, row, col, after: content }) => ({
+      sheet,
+      row,
+      col,
+      content,
+      value: content.kind === "value" ? content.value : null,
+    })),
+  );
   return new Map(after.map((grid) => [grid.sheet, new SheetPlaces(grid)]));
 }
 
@@ -86,8 +132,21 @@ function grownTo(grid: Grid, edits: readonly (CellRef & { readonly sheet: string
   const colCount = own.reduce((most, { col }) => Math.max(most, col + 1), grid.left + grid.colCount) - left;
   if (top === grid.top && left === grid.left && rowCount === grid.rowCount && colCount === grid.colCount) return grid;
   const grown = <T>(rows: readonly (readonly T[])[], none: T): T[][] =>
-    Array.from({ length: rowCount }, (_, r) => Array.from({ length: colCount }, (__, c) => rows[top + r - grid.top]?.[left + c - grid.left] ?? none));
-  return { ...grid, top, left, rowCount, colCount, values: grown(grid.values, null), texts: grown(grid.texts, ""), formulas: grown(grid.formulas, null), numberFormats: grown(grid.numberFormats, "General"), fills: null };
+    Array.from({ length: rowCount }, (_, r) =>
+      Array.from({ length: colCount }, (__, c) => rows[top + r - grid.top]?.[left + c - grid.left] ?? none),
+    );
+  return {
+    ...grid,
+    top,
+    left,
+    rowCount,
+    colCount,
+    values: grown(grid.values, null),
+    texts: grown(grid.texts, ""),
+    formulas: grown(grid.formulas, null),
+    numberFormats: grown(grid.numberFormats, "General"),
+    fills: null,
+  };
 }
 
 function placeOf(places: ReadonlyMap<string, SheetPlaces>, cell: CellRef & { readonly sheet: string }): { readonly place?: PlacePrint } {
@@ -96,7 +155,11 @@ function placeOf(places: ReadonlyMap<string, SheetPlaces>, cell: CellRef & { rea
 }
 
 function validationRecords({ plan, read }: Done, places: ReadonlyMap<string, SheetPlaces>): HistoryValidation[] {
-  const edits = new Map(validationsOf(plan).flatMap(({ sheet, rect, rule }) => cellsIn(rect).map(({ row, col }) => [`${sheet}\n${row}\n${col}`, rule] as const)));
+  const edits = new Map(
+    validationsOf(plan).flatMap(({ sheet, rect, rule }) =>
+      cellsIn(rect).map(({ row, col }) => [`${sheet}\n${row}\n${col}`, rule] as const),
+    ),
+  );
   return (read?.validations ?? []).flatMap(({ sheet, row, col, validation }): HistoryValidation[] => {
     const after = edits.get(`${sheet}\n${row}\n${col}`) ?? null;
     if (validation === "unreadable" || after?.kind === "kept" || (validation === null && after === null)) return [];
@@ -117,7 +180,9 @@ function looksOf({ plan, read }: Done): readonly StoredLook[] | null {
   const blocks = blocksOf(plan).filter((block) => block.styles.length > 0);
   if (blocks.length > 0 && (read === null || read.areas.length === 0)) return null;
   const runs = blocks.flatMap((block) => {
-    const area = read!.areas.find((one) => one.sheet === block.sheet && block.styles.every(({ rect }) => rect.top >= one.rect.top && rect.left >= one.rect.left));
+    const area = read!.areas.find(
+      (one) => one.sheet === block.sheet && block.styles.every(({ rect }) => rect.top >= one.rect.top && rect.left >= one.rect.left),
+    );
     return area ? runsOf(block, area) : [];
   });
   return runs.length <= MOST_LOOKS ? runs : null;
@@ -131,7 +196,10 @@ function runsOf(block: TableBlock, { rect, looks }: LooksRead["areas"][number]):
     for (const { left, right, change, key } of lineRuns(block, rect, looks[row - rect.top] ?? [], row)) {
       const span = `${left}-${right}`;
       const above = open.get(span);
-      const look: StoredLook = above?.key === key ? { ...above.look, rect: { ...above.look.rect, bottom: row } } : { sheet: block.sheet, rect: { top: row, left, bottom: row, right }, ...change };
+      const look: StoredLook =
+        above?.key === key
+          ? { ...above.look, rect: { ...above.look.rect, bottom: row } }
+          : { sheet: block.sheet, rect: { top: row, left, bottom: row, right }, ...change };
       if (above?.key === key) open.delete(span);
       next.set(span, { look, key });
     }
@@ -147,7 +215,12 @@ interface Change {
 }
 
 /** The runs of one row whose cells change alike. */
-function lineRuns(block: TableBlock, { left: first }: CellRect, looks: readonly CellLook[], row: number): { left: number; readonly right: number; readonly change: Change; readonly key: string }[] {
+function lineRuns(
+  block: TableBlock,
+  { left: first }: CellRect,
+  looks: readonly CellLook[],
+  row: number,
+): { left: number; readonly right: number; readonly change: Change; readonly key: string }[] {
   const runs: { left: number; right: number; change: Change; key: string }[] = [];
   looks.forEach((look, i) => {
     const col = first + i;
@@ -165,14 +238,24 @@ const THIN: BorderLine = { style: "Continuous", weight: null, color: null };
 
 /** What the styles make of a cell, the later ones over the earlier. */
 function wantedAt(styles: readonly RangeStyle[], row: number, col: number): LookPatch {
-  return styles.filter(({ rect }) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right).reduce<LookPatch>((look, style) => ({
-    ...look,
-    ...(style.numberFormat === undefined ? {} : { numberFormat: style.numberFormat }), ...(style.bold === undefined ? {} : { bold: style.bold }),
-    ...(style.fontSize === undefined ? {} : { fontSize: style.fontSize }), ...(style.fontName === undefined ? {} : { fontName: style.fontName }),
-    ...(style.fontColor === undefined ? {} : { fontColor: style.fontColor }), ...(style.fillColor === undefined ? {} : { fill: { color: style.fillColor, pattern: "Solid", tint: 0 } }),
-    ...(style.horizontal === undefined ? {} : { horizontal: style.horizontal }), ...(style.vertical === undefined ? {} : { vertical: style.vertical }), ...(style.wrap === undefined ? {} : { wrap: style.wrap }),
-    ...(style.borders ? { top: THIN, bottom: THIN, left: THIN, right: THIN } : {}),
-  }), {});
+  return styles
+    .filter(({ rect }) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right)
+    .reduce<LookPatch>(
+      (look, style) => ({
+        ...look,
+        ...(style.numberFormat === undefined ? {} : { numberFormat: style.numberFormat }),
+        ...(style.bold === undefined ? {} : { bold: style.bold }),
+        ...(style.fontSize === undefined ? {} : { fontSize: style.fontSize }),
+        ...(style.fontName === undefined ? {} : { fontName: style.fontName }),
+        ...(style.fontColor === undefined ? {} : { fontColor: style.fontColor }),
+        ...(style.fillColor === undefined ? {} : { fill: { color: style.fillColor, pattern: "Solid", tint: 0 } }),
+        ...(style.horizontal === undefined ? {} : { horizontal: style.horizontal }),
+        ...(style.vertical === undefined ? {} : { vertical: style.vertical }),
+        ...(style.wrap === undefined ? {} : { wrap: style.wrap }),
+        ...(style.borders ? { top: THIN, bottom: THIN, left: THIN, right: THIN } : {}),
+      }),
+      {},
+    );
 }
 
 /** Only the fields that become others. */
@@ -186,7 +269,9 @@ function changeOf(before: CellLook, wanted: LookPatch): Change {
 export function sameField(field: keyof CellLook, look: LookPatch, patch: LookPatch): boolean {
   const [now, wanted] = [look[field], patch[field]];
   if (typeof now !== "object" || typeof wanted !== "object" || now === null || wanted === null) return plain(now) === plain(wanted);
-  return Object.entries(wanted).every(([name, value]) => value === null || plain((now as unknown as Record<string, unknown>)[name]) === plain(value));
+  return Object.entries(wanted).every(
+    ([name, value]) => value === null || plain((now as unknown as Record<string, unknown>)[name]) === plain(value),
+  );
 }
 
 function plain(value: unknown): unknown {

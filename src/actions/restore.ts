@@ -1,10 +1,32 @@
 import {
-  barFor, BORDER_SIDES, contentAt, EMPTY_PLAN, encodeState, numberFormatAt, sameContent, toSheetA1, WorkbookError,
-  type CellEdit, type CellLook, type CellRef, type CellValidation, type EditPlan, type Grid, type HistoryEntry, type HistoryValidation, type LookEdit, type LookPatch, type LooksRead, type SheetSurvey,
-  type StoredLook, type StoredState, type ValidationEdit,
+  barFor,
+  BORDER_SIDES,
+  contentAt,
+  EMPTY_PLAN,
+  encodeState,
+  numberFormatAt,
+  sameContent,
+  toSheetA1,
+  WorkbookError,
+  type CellEdit,
+  type CellLook,
+  type CellRef,
+  type CellValidation,
+  type EditPlan,
+  type Grid,
+  type HistoryEntry,
+  type HistoryValidation,
+  type LookEdit,
+  type LookPatch,
+  type LooksRead,
+  type SheetSurvey,
+  type StoredLook,
+  type StoredState,
+  type ValidationEdit,
 } from "../workbook";
 import { messages } from "../messages";
-import type { AddedGrid, FoundEntry, FoundLook } from "./find-entry";
+import type { AddedGrid, FoundEntry } from "./find-entry";
+import type { FoundLook } from "./finder";
 import { planMarksBack } from "./marks";
 import type { Planned } from "./planned";
 import { sameField } from "./record";
@@ -35,7 +57,7 @@ export function planRestore(grids: readonly Grid[], state: StoredState, found: F
   const locked = new Set(grids.filter((grid) => grid.protected).map((grid) => grid.sheet));
   const marks = planMarksBack(grids, state, entry, locked);
   const rest = restOf(found);
-  const history = state.history.flatMap((other) => (other.id === entry.id ? rest ?? [] : [other]));
+  const history = state.history.flatMap((other) => (other.id === entry.id ? (rest ?? []) : [other]));
   const next: StoredState = { ...state, marks: marks.marks, markColors: marks.colors, summaries: summariesBefore(state, found), history };
   const removedSheets = added.filter((one) => one.whose === "ours").map(({ grid }) => grid.sheet);
   const plan: EditPlan = { ...EMPTY_PLAN, cells, fills: marks.fills, looks, validations, removedSheets, store: encodeState(next) };
@@ -53,7 +75,9 @@ function notesOf(grids: readonly Grid[], found: FoundEntry, { changed, lost, res
   const told = messages.actions;
   const present = new Map(grids.map((grid) => [grid.sheet, grid]));
   const { gone, replaced, unseen } = absentOf(present, found);
-  const barred = [...new Set([...(entry.looks ?? []), ...(entry.validations ?? [])].map(({ sheet }) => sheet))].filter((sheet) => present.get(sheet)?.protected);
+  const barred = [...new Set([...(entry.looks ?? []), ...(entry.validations ?? [])].map(({ sheet }) => sheet))].filter(
+    (sheet) => present.get(sheet)?.protected,
+  );
   const named = (whose: AddedGrid["whose"]) => added.filter((one) => one.whose === whose).map(({ grid }) => grid.sheet);
   const [edited, hers] = [named("changed"), named("hers")];
   return [
@@ -71,19 +95,35 @@ function notesOf(grids: readonly Grid[], found: FoundEntry, { changed, lost, res
 }
 
 /** Sheets of an entry that are not there: deleted, deleted while another one has their name now, or not read. */
-function absentOf(present: ReadonlyMap<string, Grid>, { entry, added, unread }: FoundEntry): Readonly<Record<"gone" | "replaced" | "unseen", readonly string[]>> {
-  const touched = [...entry.cells, ...(entry.looks ?? []), ...(entry.validations ?? [])].map(({ sheet }) => sheet).filter((sheet) => added.every(({ grid }) => grid.sheet !== sheet));
-  const sheets = new Set([...touched, ...entry.addedSheets.filter(({ name }) => added.length === 0 && !present.has(name)).map(({ name }) => name)]);
+function absentOf(
+  present: ReadonlyMap<string, Grid>,
+  { entry, added, unread }: FoundEntry,
+): Readonly<Record<"gone" | "replaced" | "unseen", readonly string[]>> {
+  const touched = [...entry.cells, ...(entry.looks ?? []), ...(entry.validations ?? [])]
+    .map(({ sheet }) => sheet)
+    .filter((sheet) => added.every(({ grid }) => grid.sheet !== sheet));
+  const sheets = new Set([
+    ...touched,
+    ...entry.addedSheets.filter(({ name }) => added.length === 0 && !present.has(name)).map(({ name }) => name),
+  ]);
   const absent = [...sheets].filter((sheet) => !present.has(sheet));
   const deleted = entry.gone ?? [];
   const isThere = (sheet: string) => present.has(sheet) || unread.has(sheet);
-  return { gone: [...absent.filter((sheet) => !unread.has(sheet)), ...deleted.filter((sheet) => !isThere(sheet) && !absent.includes(sheet))], replaced: deleted.filter(isThere), unseen: absent.filter((sheet) => unread.has(sheet)) };
+  return {
+    gone: [...absent.filter((sheet) => !unread.has(sheet)), ...deleted.filter((sheet) => !isThere(sheet) && !absent.includes(sheet))],
+    replaced: deleted.filter(isThere),
+    unseen: absent.filter((sheet) => unread.has(sheet)),
+  };
 }
 
 /** What of an entry waits on sheets that could not be read; null when nothing does. */
 function restOf({ entry, unread }: FoundEntry): HistoryEntry | null {
   const waits = ({ sheet }: { readonly sheet: string }) => unread.has(sheet);
-  const [cells, looks, validations] = [entry.cells.filter(waits), (entry.looks ?? []).filter(waits), (entry.validations ?? []).filter(waits)];
+  const [cells, looks, validations] = [
+    entry.cells.filter(waits),
+    (entry.looks ?? []).filter(waits),
+    (entry.validations ?? []).filter(waits),
+  ];
   const addedSheets = entry.addedSheets.filter(({ name }) => unread.has(name));
   if (cells.length + looks.length + validations.length + addedSheets.length === 0) return null;
   return { ...entry, gone: [], cells, addedSheets, validations, looks: entry.looks === null ? null : looks };
@@ -106,10 +146,16 @@ function cellEdits(grids: readonly Grid[], { cells }: FoundEntry, left: Left): C
       left.lost.push(...perhaps.map((one) => toSheetA1(cell.sheet, one)));
       return [];
     }
-    return [{
-      sheet: cell.sheet, row: at.row, col: at.col, before: contentAt(grid, at.row, at.col), after: cell.before,
-      ...(format === undefined ? {} : { numberFormat: format, numberFormatBefore: numberFormatAt(grid, at.row, at.col) }),
-    }];
+    return [
+      {
+        sheet: cell.sheet,
+        row: at.row,
+        col: at.col,
+        before: contentAt(grid, at.row, at.col),
+        after: cell.before,
+        ...(format === undefined ? {} : { numberFormat: format, numberFormatBefore: numberFormatAt(grid, at.row, at.col) }),
+      },
+    ];
   });
 }
 
@@ -118,16 +164,20 @@ function lookEdits(looks: readonly FoundLook[], read: LooksRead | null, left: Le
   return looks.flatMap((look, i) => {
     const now = read?.areas[i]?.looks ?? [];
     const byPatch = new Map<string, { readonly patch: LookPatch; readonly cells: CellRef[] }>();
-    now.forEach((line, r) => line.forEach((cell, c) => {
-      const patch = backTo(look, cell);
-      const at = { row: look.rect.top + r, col: look.rect.left + c };
-      if (!look.isInherited && Object.keys(patch).length < Object.keys(look.before).length) left.restyled.push(toSheetA1(look.sheet, at));
-      const key = JSON.stringify(patch);
-      if (key !== "{}") byPatch.set(key, { patch, cells: [...(byPatch.get(key)?.cells ?? []), at] });
-    }));
+    now.forEach((line, r) =>
+      line.forEach((cell, c) => {
+        const patch = backTo(look, cell);
+        const at = { row: look.rect.top + r, col: look.rect.left + c };
+        if (!look.isInherited && Object.keys(patch).length < Object.keys(look.before).length) left.restyled.push(toSheetA1(look.sheet, at));
+        const key = JSON.stringify(patch);
+        if (key !== "{}") byPatch.set(key, { patch, cells: [...(byPatch.get(key)?.cells ?? []), at] });
+      }),
+    );
     const whole = byPatch.size === 1 && [...byPatch.values()][0]!.cells.length === now.length * (now[0]?.length ?? 0);
     if (whole) return [{ sheet: look.sheet, rect: look.rect, look: [...byPatch.values()][0]!.patch }];
-    return [...byPatch.values()].flatMap(({ patch, cells }) => cells.map(({ row, col }) => ({ sheet: look.sheet, rect: { top: row, left: col, bottom: row, right: col }, look: patch })));
+    return [...byPatch.values()].flatMap(({ patch, cells }) =>
+      cells.map(({ row, col }) => ({ sheet: look.sheet, rect: { top: row, left: col, bottom: row, right: col }, look: patch })),
+    );
   });
 }
 
@@ -150,7 +200,13 @@ function validationEdits({ validations }: FoundEntry, read: LooksRead | null, le
       if (!at || stands !== undefined) left.restyled.push(toSheetA1(item.sheet, at ?? perhaps[0] ?? item));
       return [];
     }
-    return [{ sheet: item.sheet, rect: { top: at.row, left: at.col, bottom: at.row, right: at.col }, rule: item.before && { kind: "kept", validation: item.before } }];
+    return [
+      {
+        sheet: item.sheet,
+        rect: { top: at.row, left: at.col, bottom: at.row, right: at.col },
+        rule: item.before && { kind: "kept", validation: item.before },
+      },
+    ];
   });
 }
 
@@ -158,12 +214,16 @@ function validationEdits({ validations }: FoundEntry, read: LooksRead | null, le
 function isRule(now: CellValidation | null | "unreadable", rule: HistoryValidation["after"]): boolean {
   if (now === null || rule === null || now === "unreadable") return now === null && rule === null;
   const { decimal, list } = now.settings;
-  const same = (formula: string | number | undefined, wanted: number) => formula !== undefined && Number(String(formula).replace(/^=/, "")) === wanted;
+  const same = (formula: string | number | undefined, wanted: number) =>
+    formula !== undefined && Number(String(formula).replace(/^=/, "")) === wanted;
   if (rule.kind !== "list" && now.prompt.message !== rule.prompt) return false;
   switch (rule.kind) {
-    case "decimal": return decimal?.operator === "Between" && same(decimal.formula1, rule.min) && same(decimal.formula2, rule.max);
-    case "at-least": return decimal?.operator === "GreaterThanOrEqualTo" && same(decimal.formula1, rule.min);
-    case "list": return list?.source === rule.values.join(",");
+    case "decimal":
+      return decimal?.operator === "Between" && same(decimal.formula1, rule.min) && same(decimal.formula2, rule.max);
+    case "at-least":
+      return decimal?.operator === "GreaterThanOrEqualTo" && same(decimal.formula1, rule.min);
+    case "list":
+      return list?.source === rule.values.join(",");
   }
 }
 

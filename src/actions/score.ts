@@ -3,7 +3,23 @@ import type { AssessSettings, Assessment, SheetAssessment } from "../assessment"
 import { isSure } from "../forms";
 import { messages } from "../messages";
 import { fillPlan, neverSummed, planFill, scoreLimits, sumsOver } from "../scoring";
-import { barText, byCell, cellKeyOf, EMPTY_PLAN, encodeState, finished, toA1, toSheetA1, type BarredCell, type CellEdit, type Grid, type OverlayCell, type SheetCellRef, type StoredState, type Work } from "../workbook";
+import {
+  barText,
+  byCell,
+  cellKeyOf,
+  EMPTY_PLAN,
+  encodeState,
+  finished,
+  toA1,
+  toSheetA1,
+  type BarredCell,
+  type CellEdit,
+  type Grid,
+  type OverlayCell,
+  type SheetCellRef,
+  type StoredState,
+  type Work,
+} from "../workbook";
 import { remember } from "./history";
 import { anchoredMarks, planMarks, wantedMarks } from "./marks";
 import type { Planned } from "./planned";
@@ -44,11 +60,18 @@ export function* planningScore({ grids, settings, unread = [], at, mode }: Score
   const moved = new Set(settings.state.marks.map(cellKeyOf));
   const isMoved = marks.marks.length !== moved.size || marks.marks.some((mark) => !moved.has(cellKeyOf(mark)));
   const marked: StoredState = { ...settings.state, marks: marks.marks, markColors: marks.colors };
-  const kept = changes ? remember(marked, { action: mode === "check" ? "check" : "score", at, cells, addedSheets: [], marksBefore: marks.before }) : { state: marked, id: null };
+  const kept = changes
+    ? remember(marked, { action: mode === "check" ? "check" : "score", at, cells, addedSheets: [], marksBefore: marks.before })
+    : { state: marked, id: null };
   return {
     plan: { ...EMPTY_PLAN, cells, fills: marks.fills, ...(changes || isMoved ? { store: encodeState(kept.state) } : {}) },
-    state: kept.state, before, after, filled: cells.length, historyId: kept.id,
-    marked: marks.fills.filter(({ severity }) => severity !== null).length, unmarked: marks.fills.filter(({ severity }) => severity === null).length,
+    state: kept.state,
+    before,
+    after,
+    filled: cells.length,
+    historyId: kept.id,
+    marked: marks.fills.filter(({ severity }) => severity !== null).length,
+    unmarked: marks.fills.filter(({ severity }) => severity === null).length,
     notes: notesOf(before, { mode, cells, barred, left, unread, unmarkable: marks.unmarkable.map((cell) => toSheetA1(cell.sheet, cell)) }),
   };
 }
@@ -70,7 +93,10 @@ export function* promising(grids: readonly Grid[], before: Assessment, settings:
   const wanted = anchoredMarks(grids, wantedMarks(after.sheets.flatMap((sheet) => sheet.findings)).filter(isOpen));
   const standing = byCell(settings.state.marks.filter(isOpen));
   const same = standing.size === wanted.size && [...wanted].every(([key, { severity }]) => standing.get(key)?.severity === severity);
-  return { fills: fills.map(({ sheet, row, col }) => ({ sheet, row, col })), marks: standing.size === 0 ? wanted.size : same ? 0 : "changed" };
+  return {
+    fills: fills.map(({ sheet, row, col }) => ({ sheet, row, col })),
+    marks: standing.size === 0 ? wanted.size : same ? 0 : "changed",
+  };
 }
 
 /** Fills cannot change on a protected sheet, and what a person does not see is left as it is. */
@@ -80,7 +106,15 @@ function unmarkedSheets(grids: readonly Grid[]): ReadonlySet<string> {
 
 /** The workbook as it will stand once the cells are filled. */
 function* assessingFilled(grids: readonly Grid[], before: Assessment, fills: readonly Fill[], settings: AssessSettings): Work<Assessment> {
-  return fills.length === 0 ? before : yield* assessing(settle(grids, fills.map(({ shown }) => shown)), settings);
+  return fills.length === 0
+    ? before
+    : yield* assessing(
+        settle(
+          grids,
+          fills.map(({ shown }) => shown),
+        ),
+        settings,
+      );
 }
 
 interface Fill extends VettedCell {
@@ -104,14 +138,20 @@ function fillsFor(grids: readonly Grid[], assessment: Assessment, mode: "score" 
   const planned = sheets.map((sheet) => ({ sheet, plan: planFill(sheet.grid, sheet.score, mode === "values" ? "numbers" : "formulas") }));
   const fills = planned.flatMap(({ sheet, plan }) => fillsOf(sheet, plan.edits));
   const others = new Map(sheets.map(({ grid, score }) => [grid.sheet, neverSummed(score)]));
-  const counting = fills.filter(({ isSum, content, sheet }) => isSum && content.kind === "formula" && sumsOver(content.formula, others.get(sheet) ?? []));
-  const { kept, left } = vet(grids, fills.filter((fill) => !counting.includes(fill)));
+  const counting = fills.filter(
+    ({ isSum, content, sheet }) => isSum && content.kind === "formula" && sumsOver(content.formula, others.get(sheet) ?? []),
+  );
+  const { kept, left } = vet(
+    grids,
+    fills.filter((fill) => !counting.includes(fill)),
+  );
   // A sum written as a number must not count a score that is not there.
   const short = new Set(left.map(({ sheet }) => sheet));
   const hollow = kept.filter(({ isSum, content, sheet }) => isSum && content.kind === "value" && short.has(sheet));
   const named = (cells: readonly Fill[], why: string) => cells.map(({ sheet, row, col }): LeftOut => ({ sheet, row, col, why }));
   return {
-    fills: kept.filter((fill) => !hollow.includes(fill)), barred: planned.flatMap(({ plan }) => plan.barred),
+    fills: kept.filter((fill) => !hollow.includes(fill)),
+    barred: planned.flatMap(({ plan }) => plan.barred),
     left: [...left, ...named(counting, messages.bars.countsOthers), ...named(hollow, messages.bars.needsOthers)],
   };
 }
@@ -127,8 +167,15 @@ function fillsOf({ grid, score, profile }: SheetAssessment, edits: readonly Cell
     const limit = limits.get(cellKeyOf(edit));
     const format = edit.numberFormat === undefined ? {} : { numberFormat: edit.numberFormat };
     return {
-      edit, sheet, row, col, content, shown: { sheet, row, col, content, value, ...format }, isSum: limit?.isSum ?? false,
-      due: value === null ? { kind: "number" } : { kind: "same", value }, ...(limit === undefined ? {} : { points: { most: limit.most?.toNumber() ?? null } }),
+      edit,
+      sheet,
+      row,
+      col,
+      content,
+      shown: { sheet, row, col, content, value, ...format },
+      isSum: limit?.isSum ?? false,
+      due: value === null ? { kind: "number" } : { kind: "same", value },
+      ...(limit === undefined ? {} : { points: { most: limit.most?.toNumber() ?? null } }),
     };
   });
 }
@@ -156,11 +203,25 @@ function notesOf({ sheets }: Assessment, { mode, cells, barred, left: wrong, unr
   const skipped = names(locked.filter(({ grid }) => !filled.has(grid.sheet)));
   const hidden = names(known.filter(({ grid }) => grid.hidden));
   // On a sheet that is locked as a whole the sheet is what is named.
-  const split = mode === "check" ? [] : sheets.filter(({ score, grid }) => score.split !== null && filled.has(grid.sheet)).map(({ score, grid }) => told.splitUsed(grid.sheet, score.split!.kind));
-  const left = [...barred.filter((cell) => cell.bar.kind === "covered" || !skipped.includes(cell.sheet)).map((cell) => ({ ...cell, why: barText(cell.bar) })), ...wrong]
-    .map((cell) => ({ cell: toSheetA1(cell.sheet, cell), why: cell.why }));
+  const split =
+    mode === "check"
+      ? []
+      : sheets
+          .filter(({ score, grid }) => score.split !== null && filled.has(grid.sheet))
+          .map(({ score, grid }) => told.splitUsed(grid.sheet, score.split!.kind));
+  const left = [
+    ...barred
+      .filter((cell) => cell.bar.kind === "covered" || !skipped.includes(cell.sheet))
+      .map((cell) => ({ ...cell, why: barText(cell.bar) })),
+    ...wrong,
+  ].map((cell) => ({ cell: toSheetA1(cell.sheet, cell), why: cell.why }));
   // With --values all of them are numbers, as asked.
-  const constants = mode === "score" ? cells.filter(({ after }) => after.kind === "value" && typeof after.value === "number").map((cell) => (known.length > 1 ? toSheetA1(cell.sheet, cell) : toA1(cell))) : [];
+  const constants =
+    mode === "score"
+      ? cells
+          .filter(({ after }) => after.kind === "value" && typeof after.value === "number")
+          .map((cell) => (known.length > 1 ? toSheetA1(cell.sheet, cell) : toA1(cell)))
+      : [];
   return [
     ...(constants.length > 0 ? [told.constants(constants)] : []),
     ...split,

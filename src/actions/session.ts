@@ -2,7 +2,19 @@ import { assess, assessing } from "../assess";
 import type { Assessment, AssessSettings } from "../assessment";
 import { openStoredPart } from "../imported";
 import { followOwnTables } from "./own-tables";
-import { followRenames, type Doing, type ExcelPort, type Grid, type PointsSplit, type ReadOptions, type SeenNames, type StoredPart, type StoredState, type Work, type WorkbookSurvey } from "../workbook";
+import {
+  followRenames,
+  type Doing,
+  type ExcelPort,
+  type Grid,
+  type PointsSplit,
+  type ReadOptions,
+  type SeenNames,
+  type StoredPart,
+  type StoredState,
+  type Work,
+  type WorkbookSurvey,
+} from "../workbook";
 
 /** What is known of the workbook since it was last read. */
 export interface Session {
@@ -22,7 +34,9 @@ export function storedIn(survey: WorkbookSurvey, seen?: SeenNames): StoredPart {
 /** Marks of a sheet that was deleted went with it. */
 function withoutGone(state: StoredState, { sheets }: WorkbookSurvey): StoredState {
   const present = new Set(sheets.map((sheet) => sheet.name));
-  return state.marks.every((mark) => present.has(mark.sheet)) ? state : { ...state, marks: state.marks.filter((mark) => present.has(mark.sheet)) };
+  return state.marks.every((mark) => present.has(mark.sheet))
+    ? state
+    : { ...state, marks: state.marks.filter((mark) => present.has(mark.sheet)) };
 }
 
 /** The grids of a session with those of sheets that hold nothing but fills. */
@@ -38,9 +52,15 @@ export async function readSession(port: ExcelPort, { onProgress, ...options }: S
   const survey = await port.survey();
   const stored = storedIn(survey, seen);
   const beyond = options.fills && stored.state.marks.length + stored.state.markColors.length > 0;
-  const sheets = survey.sheets.filter((sheet) => (sheet.used ?? (beyond ? sheet.formatted : null)) !== null && sheet.visibility !== "veryHidden");
+  const sheets = survey.sheets.filter(
+    (sheet) => (sheet.used ?? (beyond ? sheet.formatted : null)) !== null && sheet.visibility !== "veryHidden",
+  );
   const of = sheets.reduce((rows, { used }) => rows + (used ? used.bottom - used.top + 1 : 0), 0);
-  const read = await port.readGrids(sheets, { ...options, beyond, ...(onProgress ? { onProgress: (share: number) => onProgress({ what: "read", done: Math.round(share * of), of }) } : {}) });
+  const read = await port.readGrids(sheets, {
+    ...options,
+    beyond,
+    ...(onProgress ? { onProgress: (share: number) => onProgress({ what: "read", done: Math.round(share * of), of }) } : {}),
+  });
   const grids = read.filter((grid) => grid.rowCount > 0);
   return { survey, grids, emptied: read.filter((grid) => grid.rowCount === 0), stored: over(stored, grids) };
 }

@@ -1,6 +1,17 @@
 import { Calculator, errorValue, isErrorValue, type CellScalar, type CellSource, type ErrorCode } from "../formulas";
 import { isErrorText } from "../reading";
-import { byCell, cellKeyOf, formulaAt, NOT_CALCULATED, overlay, type ApplyOutcome, type CellValue, type EditPlan, type Grid, type OverlayCell } from "../workbook";
+import {
+  byCell,
+  cellKeyOf,
+  formulaAt,
+  NOT_CALCULATED,
+  overlay,
+  type ApplyOutcome,
+  type CellValue,
+  type EditPlan,
+  type Grid,
+  type OverlayCell,
+} from "../workbook";
 
 /** Formulas over the present moment or chance: what they showed when they were read is as good as any guess. */
 const TELLS_TIME = /\b(NOW|TODAY|RAND|RANDBETWEEN)\(/i;
@@ -14,18 +25,32 @@ export function settle(grids: readonly Grid[], cells: readonly OverlayCell[]): G
   if (cells.length === 0 || !written.some(hasFormulas)) return written;
   const calculator = new Calculator(sourceOf(written), () => 0);
   const sheets = new Map(written.map((grid, index) => [grid.sheet, index]));
-  const changed = cells.flatMap((cell) => (sheets.has(cell.sheet) ? [{ sheet: sheets.get(cell.sheet)!, row: cell.row, col: cell.col }] : []));
+  const changed = cells.flatMap((cell) =>
+    sheets.has(cell.sheet) ? [{ sheet: sheets.get(cell.sheet)!, row: cell.row, col: cell.col }] : [],
+  );
   const told = new Set(cells.filter((cell) => cell.value !== null).map(cellKeyOf));
   const results = recalculated(calculator, changed);
   const fresh = results.map((result): OverlayCell => {
     const { sheet } = written[result.sheet]!;
-    return { sheet, row: result.row, col: result.col, content: { kind: "formula", formula: formulaAt(written[result.sheet]!, result.row, result.col) ?? "" }, value: plainValue(result.value) };
+    return {
+      sheet,
+      row: result.row,
+      col: result.col,
+      content: { kind: "formula", formula: formulaAt(written[result.sheet]!, result.row, result.col) ?? "" },
+      value: plainValue(result.value),
+    };
   });
-  return overlay(written, fresh.filter((cell) => !told.has(cellKeyOf(cell)) && cell.content.kind === "formula"));
+  return overlay(
+    written,
+    fresh.filter((cell) => !told.has(cellKeyOf(cell)) && cell.content.kind === "formula"),
+  );
 }
 
 /** What depends on the changed cells; nothing when a workbook's formulas are more than the calculator can hold: they keep their values then. */
-function recalculated(calculator: Calculator, changed: Parameters<Calculator["recalculate"]>[0]): ReturnType<Calculator["recalculate"]>["results"] {
+function recalculated(
+  calculator: Calculator,
+  changed: Parameters<Calculator["recalculate"]>[0],
+): ReturnType<Calculator["recalculate"]>["results"] {
   try {
     return calculator.recalculate(changed).results;
   } catch {
@@ -52,7 +77,8 @@ function scalarOf(value: CellValue): CellScalar {
 /** The grids as the calculator reads them. A formula that tells the time counts as the value it showed, for what depends on it too. */
 export function sourceOf(grids: readonly Grid[]): CellSource {
   return {
-    sheetNames: grids.map((grid) => grid.sheet), date1904: false,
+    sheetNames: grids.map((grid) => grid.sheet),
+    date1904: false,
     value: (sheet, row, col) => {
       const grid = grids[sheet]!;
       return scalarOf(grid.values[row - grid.top]?.[col - grid.left] ?? null);
@@ -68,7 +94,9 @@ export function sourceOf(grids: readonly Grid[]): CellSource {
     },
     isBlankRow: (sheet, row) => row < grids[sheet]!.top || row >= grids[sheet]!.top + grids[sheet]!.rowCount,
     extent: (sheet) => ({ rows: grids[sheet]!.top + grids[sheet]!.rowCount, cols: grids[sheet]!.left + grids[sheet]!.colCount }),
-    definedName: () => null, table: () => null, hiddenBy: () => null,
+    definedName: () => null,
+    table: () => null,
+    hiddenBy: () => null,
   };
 }
 
@@ -76,5 +104,14 @@ export function sourceOf(grids: readonly Grid[]): CellSource {
 export function afterPlan(grids: readonly Grid[], plan: EditPlan, outcome: ApplyOutcome): Grid[] {
   const results = byCell(outcome.results);
   const kept = grids.filter((grid) => !plan.removedSheets.includes(grid.sheet));
-  return settle(kept, plan.cells.map((edit) => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: results.get(cellKeyOf(edit))?.value ?? null })));
+  return settle(
+    kept,
+    plan.cells.map((edit) => ({
+      sheet: edit.sheet,
+      row: edit.row,
+      col: edit.col,
+      content: edit.after,
+      value: results.get(cellKeyOf(edit))?.value ?? null,
+    })),
+  );
 }

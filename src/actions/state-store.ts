@@ -11,8 +11,20 @@ export interface StateStore {
 }
 
 const START: AppState = {
-  phase: "reading", progress: null, doing: null, assessment: null, promise: null, stored: EMPTY_STATE, report: null, error: null,
-  touched: new Set(), selected: null, storedNotes: [], undoEnded: false, protectedSheets: [], ownProfiles: [],
+  phase: "reading",
+  progress: null,
+  doing: null,
+  assessment: null,
+  promise: null,
+  stored: EMPTY_STATE,
+  report: null,
+  error: null,
+  touched: new Set(),
+  selected: null,
+  storedNotes: [],
+  undoEnded: false,
+  protectedSheets: [],
+  ownProfiles: [],
 };
 
 export function createStateStore(): StateStore {

@@ -15,7 +15,8 @@ export class Steps {
   /** Runs a step after those before it; its failure is shown, thrown to the caller, and does not stop later steps. */
   run<T>(kind: StepKind, step: () => Promise<T>): Promise<T> {
     const run = this.queue.then(async () => {
-      if (kind !== "recheck-again") this.store.set({ phase: kind === "working" ? "working" : "reading", progress: 0, doing: null, error: null });
+      if (kind !== "recheck-again")
+        this.store.set({ phase: kind === "working" ? "working" : "reading", progress: 0, doing: null, error: null });
       try {
         const result = await step();
         this.store.set({ phase: "ready", progress: null, doing: null });
@@ -23,11 +24,19 @@ export class Steps {
       } catch (thrown) {
         const error = thrown instanceof WorkbookError ? thrown : new WorkbookError("unknown", "", { cause: thrown });
         const isPutOff = (kind === "recheck" || kind === "recheck-again") && isBeingEdited(error);
-        this.store.set({ phase: this.store.get().assessment ? "ready" : "failed", progress: null, doing: null, ...(isPutOff ? {} : { error: describeError(error) }) });
+        this.store.set({
+          phase: this.store.get().assessment ? "ready" : "failed",
+          progress: null,
+          doing: null,
+          ...(isPutOff ? {} : { error: describeError(error) }),
+        });
         throw error;
       }
     });
-    this.queue = run.then(() => undefined, () => undefined);
+    this.queue = run.then(
+      () => undefined,
+      () => undefined,
+    );
     return run;
   }
 }

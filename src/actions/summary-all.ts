@@ -1,5 +1,15 @@
 import { messages } from "../messages";
-import { EMPTY_PLAN, encodeState, sheetNames, WorkbookError, type ApplyOutcome, type CellEdit, type EditPlan, type ExcelPort, type StoredState } from "../workbook";
+import {
+  EMPTY_PLAN,
+  encodeState,
+  sheetNames,
+  WorkbookError,
+  type ApplyOutcome,
+  type CellEdit,
+  type EditPlan,
+  type ExcelPort,
+  type StoredState,
+} from "../workbook";
 import type { OwnTableInput } from "./own-tables";
 import { changedCells } from "./planned-table";
 import { assessSession, readSession } from "./session";
@@ -54,15 +64,21 @@ interface AllPlanned {
 /** One plan for all kinds that are available; one that cannot be brought up to date does not keep the others back. Stamps print the day only, so that a run can be repeated byte for byte. */
 function planAll(input: OwnTableInput): AllPlanned {
   const available = summaryOffers(input.assessment, input.state).filter((offer) => offer.missing === null);
-  return available.reduce((before: AllPlanned, { id, name }): AllPlanned => {
-    try {
-      const names = [...input.names, ...before.plan.newSheets.map((sheet) => sheet.name)];
-      const { plan, state, notes } = planSummary({ ...input, names, state: before.state }, id, { kind: "new-sheet" }, localDay(input.at));
-      return { plan: joined(before.plan, plan), state, ids: [...before.ids, id], notes: [...before.notes, ...notes] };
-    } catch (thrown) {
-      return { ...before, notes: [...before.notes, thrown instanceof WorkbookError ? thrown.message : messages.summaries.failed([name])] };
-    }
-  }, { plan: EMPTY_PLAN, state: input.state, ids: [], notes: [] });
+  return available.reduce(
+    (before: AllPlanned, { id, name }): AllPlanned => {
+      try {
+        const names = [...input.names, ...before.plan.newSheets.map((sheet) => sheet.name)];
+        const { plan, state, notes } = planSummary({ ...input, names, state: before.state }, id, { kind: "new-sheet" }, localDay(input.at));
+        return { plan: joined(before.plan, plan), state, ids: [...before.ids, id], notes: [...before.notes, ...notes] };
+      } catch (thrown) {
+        return {
+          ...before,
+          notes: [...before.notes, thrown instanceof WorkbookError ? thrown.message : messages.summaries.failed([name])],
+        };
+      }
+    },
+    { plan: EMPTY_PLAN, state: input.state, ids: [], notes: [] },
+  );
 }
 
 function joined(a: EditPlan, b: EditPlan): EditPlan {

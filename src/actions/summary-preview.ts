@@ -27,11 +27,16 @@ export function previewSummaryValues(assessment: Assessment, state: StoredState,
   const lines = [...table.rows, ...(table.foot ? [table.foot] : []), ...(table.check ? [table.check] : [])];
   const blank = Array.from({ length: HEAD }, () => []);
   const grid = gridOf(NOWHERE, [...blank, ...lines.map((line) => line.map(plainOf))]);
-  const settled = settle([...assessment.sheets.map((sheet) => sheet.grid), grid], formulasOf(lines)).find((one) => one.sheet === NOWHERE) ?? grid;
-  const valuesFrom = (first: number, count: number) => Array.from({ length: count }, (_, i) => valuesOf(settled, first + i, table.columns.length));
+  const settled =
+    settle([...assessment.sheets.map((sheet) => sheet.grid), grid], formulasOf(lines)).find((one) => one.sheet === NOWHERE) ?? grid;
+  const valuesFrom = (first: number, count: number) =>
+    Array.from({ length: count }, (_, i) => valuesOf(settled, first + i, table.columns.length));
   const footAt = HEAD + table.rows.length;
   return {
-    title: table.title, unit: table.unit, columns: table.columns, rows: valuesFrom(HEAD, table.rows.length),
+    title: table.title,
+    unit: table.unit,
+    columns: table.columns,
+    rows: valuesFrom(HEAD, table.rows.length),
     foot: table.foot ? valuesFrom(footAt, 1)[0]! : null,
     check: table.check ? valuesFrom(footAt + (table.foot ? 1 : 0), 1)[0]! : null,
   };
@@ -43,8 +48,13 @@ function plainOf(cell: SummaryCell): CellValue {
 
 /** The formulas as cells just written, so that they are calculated. */
 function formulasOf(lines: readonly (readonly SummaryCell[])[]): OverlayCell[] {
-  return lines.flatMap((line, r) => line.flatMap((cell, col): OverlayCell[] =>
-    cell.kind === "formula" ? [{ sheet: NOWHERE, row: HEAD + r, col, content: { kind: "formula", formula: cell.formula }, value: null }] : []));
+  return lines.flatMap((line, r) =>
+    line.flatMap((cell, col): OverlayCell[] =>
+      cell.kind === "formula"
+        ? [{ sheet: NOWHERE, row: HEAD + r, col, content: { kind: "formula", formula: cell.formula }, value: null }]
+        : [],
+    ),
+  );
 }
 
 function valuesOf(grid: Grid, row: number, width: number): CellValue[] {

@@ -1,9 +1,35 @@
 import type { Assessment } from "../assessment";
 import { messages } from "../messages";
-import { addressesAt, besideCells, isAlone, layOut, standingOf, summaryKinds, tableArea, writtenLines, type Standing, type SummaryKind, type SummaryPlace, type SummaryTable } from "../summaries";
 import {
-  contentAt, EMPTY_PLAN, isBlankAt, mergeAt, parseRect, toA1, valueAt, WorkbookError,
-  type CellContent, type EditPlan, type Grid, type StoredState, type StoredSummary, type TableBlock, type WrittenLine,
+  addressesAt,
+  besideCells,
+  isAlone,
+  layOut,
+  standingOf,
+  summaryKinds,
+  tableArea,
+  writtenLines,
+  type Standing,
+  type SummaryKind,
+  type SummaryPlace,
+  type SummaryTable,
+} from "../summaries";
+import {
+  contentAt,
+  EMPTY_PLAN,
+  isBlankAt,
+  mergeAt,
+  parseRect,
+  toA1,
+  valueAt,
+  WorkbookError,
+  type CellContent,
+  type EditPlan,
+  type Grid,
+  type StoredState,
+  type StoredSummary,
+  type TableBlock,
+  type WrittenLine,
 } from "../workbook";
 import { freeName, nameNotes, type OwnTableInput } from "./own-tables";
 import type { Planned } from "./planned";
@@ -12,7 +38,8 @@ import { verdictOf, verdictText } from "./verdict";
 import { updatedLook, updateTable, type TableUpdate } from "./update-table";
 
 /** Where a person wants a summary: on a sheet of its own, or on the sheet and cell that are selected. */
-export type SummaryTarget = { readonly kind: "new-sheet" } | { readonly kind: "selection"; readonly sheet: string; readonly address: string };
+export type SummaryTarget =
+  { readonly kind: "new-sheet" } | { readonly kind: "selection"; readonly sheet: string; readonly address: string };
 
 /** A kind of summary as the pane offers it. */
 export interface SummaryOffer {
@@ -26,7 +53,11 @@ export interface SummaryOffer {
 }
 
 /** The recorded table of a kind, where it stands in the workbook; null when there is none. */
-function standing(state: StoredState, kind: string, grids: readonly Grid[]): { readonly record: StoredSummary; readonly now: Standing } | null {
+function standing(
+  state: StoredState,
+  kind: string,
+  grids: readonly Grid[],
+): { readonly record: StoredSummary; readonly now: Standing } | null {
   const record = state.summaries.find((one) => one.kind === kind);
   const now = record ? standingOf(record, grids) : null;
   return record && now ? { record, now } : null;
@@ -42,12 +73,18 @@ function sourceSheets({ sheets }: Assessment, state: StoredState): Assessment["s
   return sheets.map((sheet) => {
     const here = inserted.filter((one) => one.sheet === sheet.grid.sheet);
     if (here.length === 0) return sheet;
-    return { ...sheet, score: { ...sheet.score, tables: sheet.score.tables.filter(({ layout }) => !here.some((one) => meets(one, layout))) } };
+    return {
+      ...sheet,
+      score: { ...sheet.score, tables: sheet.score.tables.filter(({ layout }) => !here.some((one) => meets(one, layout))) },
+    };
   });
 }
 
 /** True when a recognised table lies in the area of an inserted one. */
-function meets(one: Pick<StoredSummary, "top" | "left" | "rows" | "cols">, table: { readonly headerTopRow: number; readonly lastRow: number; readonly left: number; readonly right: number }): boolean {
+function meets(
+  one: Pick<StoredSummary, "top" | "left" | "rows" | "cols">,
+  table: { readonly headerTopRow: number; readonly lastRow: number; readonly left: number; readonly right: number },
+): boolean {
   const rows = table.headerTopRow < one.top + one.rows && table.lastRow >= one.top;
   return rows && table.left >= one.left && table.right < one.left + one.cols;
 }
@@ -96,7 +133,13 @@ export function planSummary(input: OwnTableInput, id: string, target: SummaryTar
   const place: SummaryPlace = found ? (found.now as SummaryPlace) : placeOf(kind, target, names);
   const table = kind.build({ sheets, at: addressesAt(place) });
   const first = sheets.find((sheet) => sheet.layout.kind !== "unknown") ?? sheets[0]!;
-  const text = messages.summaries.stamp(first.profile.name, first.profile.version, printedTime, table.rows.length, verdictText(verdictOf(assessment)));
+  const text = messages.summaries.stamp(
+    first.profile.name,
+    first.profile.version,
+    printedTime,
+    table.rows.length,
+    verdictText(verdictOf(assessment)),
+  );
   const block = layOut(table, place, { text, fingerprint: fingerprintOf(table, grids) });
   const lines = writtenLines(table, block);
   const grid = grids.find((one) => one.sheet === place.sheet);
@@ -121,35 +164,64 @@ interface LaidTable {
 }
 
 /** The action that writes the table. */
-function finish(input: OwnTableInput, { kind, block, lines }: LaidTable, { plan, alone, notes }: { readonly plan: EditPlan; readonly alone: boolean; readonly notes: readonly string[] }): Planned {
-  const record: StoredSummary = { kind, sheet: block.sheet, top: block.top, left: block.left, rows: block.contents.length, cols: block.contents[0]?.length ?? 0, lines, alone };
+function finish(
+  input: OwnTableInput,
+  { kind, block, lines }: LaidTable,
+  { plan, alone, notes }: { readonly plan: EditPlan; readonly alone: boolean; readonly notes: readonly string[] },
+): Planned {
+  const record: StoredSummary = {
+    kind,
+    sheet: block.sheet,
+    top: block.top,
+    left: block.left,
+    rows: block.contents.length,
+    cols: block.contents[0]?.length ?? 0,
+    lines,
+    alone,
+  };
   return plannedTable(input, { action: kind === "findings" ? "insertFindings" : "insertSummary", plan, record, notes });
 }
 
 function insertedAlone(input: OwnTableInput, laid: LaidTable, notes: readonly string[]): Planned {
-  return finish(input, laid, { plan: { ...EMPTY_PLAN, newSheets: [{ name: laid.block.sheet, after: null }], blocks: [laid.block] }, alone: true, notes });
+  return finish(input, laid, {
+    plan: { ...EMPTY_PLAN, newSheets: [{ name: laid.block.sheet, after: null }], blocks: [laid.block] },
+    alone: true,
+    notes,
+  });
 }
 
 /** @param grid the user's sheet; undefined while it is empty */
 function insertedAt(input: OwnTableInput, laid: LaidTable, grid: Grid | undefined, area: string): Planned {
   const { block } = laid;
   if (grid) refuseTaken(grid, block, area);
-  const before = block.contents.map((line, r) => line.map((_, c): CellContent => (grid ? contentAt(grid, block.top + r, block.left + c) : { kind: "blank" })));
+  const before = block.contents.map((line, r) =>
+    line.map((_, c): CellContent => (grid ? contentAt(grid, block.top + r, block.left + c) : { kind: "blank" })),
+  );
   return finish(input, laid, { plan: { ...EMPTY_PLAN, blocks: [besideCells({ ...block, before })] }, alone: false, notes: [] });
 }
 
 function brought(input: OwnTableInput, laid: LaidTable, update: TableUpdate): Planned {
   const { cells, kept } = updateTable(update);
   const notes = kept.length > 0 ? [messages.summaries.kept(kept)] : [];
-  return finish(input, laid, { plan: { ...EMPTY_PLAN, cells, blocks: isAlone(update.record) ? updatedLook(update, cells) : updatedLook(update, cells).map(besideCells) }, alone: isAlone(update.record), notes });
+  return finish(input, laid, {
+    plan: {
+      ...EMPTY_PLAN,
+      cells,
+      blocks: isAlone(update.record) ? updatedLook(update, cells) : updatedLook(update, cells).map(besideCells),
+    },
+    alone: isAlone(update.record),
+    notes,
+  });
 }
 
 function refuseTaken(grid: Grid, block: TableBlock, area: string): void {
   if (grid.protected) throw new WorkbookError("protected-sheet", grid.sheet);
-  block.contents.forEach((line, r) => line.forEach((_, c) => {
-    const cell = { row: block.top + r, col: block.left + c };
-    if (!isBlankAt(grid, cell) || mergeAt(grid, cell)) throw new WorkbookError("place-taken", `${grid.sheet} ${area}`);
-  }));
+  block.contents.forEach((line, r) =>
+    line.forEach((_, c) => {
+      const cell = { row: block.top + r, col: block.left + c };
+      if (!isBlankAt(grid, cell) || mergeAt(grid, cell)) throw new WorkbookError("place-taken", `${grid.sheet} ${area}`);
+    }),
+  );
 }
 
 function fingerprintOf(table: SummaryTable, grids: readonly Grid[]): number {

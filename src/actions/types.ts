@@ -6,7 +6,8 @@ import type { ScorePromise } from "./score";
 import type { SummaryTarget } from "./summary";
 import type { Doing, ErrorKind, SheetCellRef, StoredMapping, StoredState, PointsSplit } from "../workbook";
 
-export type ActionName = "score" | "check" | "clearMarks" | "restore" | "fix" | "insertFindings" | "insertSummary" | "insertBaseData" | "cleanForDelivery";
+export type ActionName =
+  "score" | "check" | "clearMarks" | "restore" | "fix" | "insertFindings" | "insertSummary" | "insertBaseData" | "cleanForDelivery";
 
 /** What the last action changed, for the bar with 还原. */
 export interface ActionReport {
@@ -105,4 +106,8 @@ export interface AppController {
 export type CollectFiles = (
   files: readonly { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }[],
   options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
-) => Promise<{ readonly bytes: Uint8Array; readonly failed: number; /** Names of the files without a known form. */ readonly formless: readonly string[] }>;
+) => Promise<{
+  readonly bytes: Uint8Array;
+  readonly failed: number;
+  /** Names of the files without a known form. */ readonly formless: readonly string[];
+}>;

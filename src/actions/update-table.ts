@@ -1,8 +1,25 @@
 import { messages } from "../messages";
 import { isAlone, isBodyLine } from "../summaries";
 import {
-  barAt, contentAt, formatFor, isBlankAt, keyOfLine, numberFormatAt, rectToA1, sameContent, stillHolds, toA1, WorkbookError, wroteNothing,
-  type CellContent, type CellEdit, type CellRef, type Grid, type StoredSummary, type TableBlock, type WrittenLine,
+  barAt,
+  contentAt,
+  formatFor,
+  isBlankAt,
+  keyOfLine,
+  numberFormatAt,
+  rectToA1,
+  sameContent,
+  stillHolds,
+  toA1,
+  WorkbookError,
+  wroteNothing,
+  type CellContent,
+  type CellEdit,
+  type CellRef,
+  type Grid,
+  type StoredSummary,
+  type TableBlock,
+  type WrittenLine,
 } from "../workbook";
 
 const { stops } = messages.summaries;
@@ -37,7 +54,8 @@ export function updateTable(update: TableUpdate): UpdatedTable {
   if (isRearranged(update, record.lines, places)) throw stop(stops.rearranged(grid.sheet));
   const wanted = new Wanted(grid);
   refuseTaken(update);
-  for (let row = 0; row < record.rows; row += 1) for (let col = 0; col < record.cols; col += 1) wanted.set({ row: record.top + row, col: record.left + col }, BLANK);
+  for (let row = 0; row < record.rows; row += 1)
+    for (let col = 0; col < record.cols; col += 1) wanted.set({ row: record.top + row, col: record.left + col }, BLANK);
   block.contents.forEach((line, r) => line.forEach((content, c) => wanted.set({ row: block.top + r, col: block.left + c }, content)));
   const inside = typedInside(update, record.lines, places);
   const notes = isAlone(record) ? notesBeside(update) : [];
@@ -111,18 +129,23 @@ interface Typed extends CellRef {
 }
 
 function typedInside({ grid, record, block }: TableUpdate, lines: readonly WrittenLine[], places: readonly (number | null)[]): Typed[] {
-  return lines.flatMap((line, i) => Array.from({ length: record.cols }, (_, c) => c).flatMap((c): Typed[] => {
-    const cell = { row: record.top + i, col: record.left + c };
-    const now = contentAt(grid, cell.row, cell.col);
-    const fresh = places[i] === null ? undefined : block.contents[places[i]!]?.[c];
-    return isBlankAt(grid, cell) || stillHolds(line, c, now) || (fresh !== undefined && sameContent(fresh, now)) ? [] : [{ ...cell, line: i }];
-  }));
+  return lines.flatMap((line, i) =>
+    Array.from({ length: record.cols }, (_, c) => c).flatMap((c): Typed[] => {
+      const cell = { row: record.top + i, col: record.left + c };
+      const now = contentAt(grid, cell.row, cell.col);
+      const fresh = places[i] === null ? undefined : block.contents[places[i]!]?.[c];
+      return isBlankAt(grid, cell) || stillHolds(line, c, now) || (fresh !== undefined && sameContent(fresh, now))
+        ? []
+        : [{ ...cell, line: i }];
+    }),
+  );
 }
 
 /** Notes right beside the rows of a table: the columns that follow it without a blank one between. What stands beyond is no matter of its rows. */
 function notesBeside({ grid, record, block }: TableUpdate): Typed[] {
   const rows = Array.from({ length: record.rows }, (_, line) => line);
-  const inColumn = (col: number) => rows.flatMap((line): Typed[] => (isBlankAt(grid, { row: record.top + line, col }) ? [] : [{ line, row: record.top + line, col }]));
+  const inColumn = (col: number) =>
+    rows.flatMap((line): Typed[] => (isBlankAt(grid, { row: record.top + line, col }) ? [] : [{ line, row: record.top + line, col }]));
   const follow = (from: number, step: 1 | -1) => {
     const found: Typed[] = [];
     for (let col = from; col >= grid.left && col < grid.left + grid.colCount; col += step) {
@@ -138,10 +161,12 @@ function notesBeside({ grid, record, block }: TableUpdate): Typed[] {
 /** The new place of the table beyond the old one must be blank: it is a person's. */
 function refuseTaken({ grid, record, block }: TableUpdate): void {
   const old = { bottom: record.top + record.rows - 1, right: record.left + record.cols - 1 };
-  const taken = block.contents.flatMap((line, r) => line.flatMap((_, c): CellRef[] => {
-    const cell = { row: block.top + r, col: block.left + c };
-    return (cell.row > old.bottom || cell.col > old.right) && !isBlankAt(grid, cell) ? [cell] : [];
-  }));
+  const taken = block.contents.flatMap((line, r) =>
+    line.flatMap((_, c): CellRef[] => {
+      const cell = { row: block.top + r, col: block.left + c };
+      return (cell.row > old.bottom || cell.col > old.right) && !isBlankAt(grid, cell) ? [cell] : [];
+    }),
+  );
   const first = taken[0];
   if (first) throw stop(stops.taken(toA1(first), first.row + 1, block.top + block.contents.length - first.row));
 }
@@ -153,8 +178,13 @@ function refuseTorn(grid: Grid, record: StoredSummary, typed: readonly Typed[], 
   const moving = typed.filter(({ line }) => places[line] !== line);
   const formulas = moving.filter(({ row, col }) => contentAt(grid, row, col).kind === "formula");
   if (formulas.length > 0) throw stop(stops.formulas(formulas.map(toA1)));
-  const covered = moving.map(({ line, col }) => ({ row: record.top + places[line]!, col })).find((to) => to.row >= record.top + record.rows && !isBlankAt(grid, to));
-  if (covered) throw stop(stops.taken(toA1(covered), covered.row + 1, Math.max(...moving.map(({ line }) => places[line]!)) + record.top - covered.row + 1));
+  const covered = moving
+    .map(({ line, col }) => ({ row: record.top + places[line]!, col }))
+    .find((to) => to.row >= record.top + record.rows && !isBlankAt(grid, to));
+  if (covered)
+    throw stop(
+      stops.taken(toA1(covered), covered.row + 1, Math.max(...moving.map(({ line }) => places[line]!)) + record.top - covered.row + 1),
+    );
 }
 
 function editsOf(grid: Grid, wanted: Wanted): CellEdit[] {
@@ -164,7 +194,15 @@ function editsOf(grid: Grid, wanted: Wanted): CellEdit[] {
     const bar = barAt(grid, cell);
     if (bar?.kind === "covered") throw stop(stops.merged(toA1(cell), rectToA1(bar.area)));
     const format = formatFor(grid, cell, content);
-    return [{ sheet: grid.sheet, ...cell, before, after: content, ...(format === null ? {} : { numberFormat: format, numberFormatBefore: numberFormatAt(grid, cell.row, cell.col) }) }];
+    return [
+      {
+        sheet: grid.sheet,
+        ...cell,
+        before,
+        after: content,
+        ...(format === null ? {} : { numberFormat: format, numberFormatBefore: numberFormatAt(grid, cell.row, cell.col) }),
+      },
+    ];
   });
 }
 
@@ -174,8 +212,17 @@ export function updatedLook({ record, block }: TableUpdate, cells: readonly Cell
   const first = block.top + block.contents.findIndex((_, i) => i > 2);
   const changed = new Set(cells.map((cell) => cell.row));
   const heights = Object.entries(block.rowHeights ?? {}).filter(([row]) => Number(row) >= first && changed.has(Number(row)));
-  return [{
-    sheet: block.sheet, top: block.top, left: block.left, contents: [], before: [], styles: block.styles.filter((style) => style.rect.top >= first),
-    rowHeights: Object.fromEntries(heights), ...(block.validations ? { validations: block.validations } : {}), ...(block.print ? { print: block.print } : {}),
-  }];
+  return [
+    {
+      sheet: block.sheet,
+      top: block.top,
+      left: block.left,
+      contents: [],
+      before: [],
+      styles: block.styles.filter((style) => style.rect.top >= first),
+      rowHeights: Object.fromEntries(heights),
+      ...(block.validations ? { validations: block.validations } : {}),
+      ...(block.print ? { print: block.print } : {}),
+    },
+  ];
 }

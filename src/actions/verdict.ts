@@ -43,13 +43,19 @@ export function verdictOf({ sheets, counts, unfilled }: Assessment): Verdict {
 export function verdictText({ state, errors, warnings, unfilled, ignored }: Verdict): string {
   const text = messages.verdict;
   switch (state) {
-    case "refused": case "review": {
+    case "refused":
+    case "review": {
       const counts = [...(errors > 0 ? [text.errors(errors)] : []), ...(warnings > 0 ? [text.warnings(warnings)] : [])].join(text.comma);
       return `${counts}${unfilled > 0 ? text.unfilled(unfilled) : ""}${ignored > 0 ? `${text.comma}${text.alsoIgnored(ignored)}` : ""}${text.stop}`;
     }
-    case "ignored": return text.ignored(ignored);
-    case "empty": case "unknown": return text.unknown;
-    case "clear": return text.well;
-    default: return text[state];
+    case "ignored":
+      return text.ignored(ignored);
+    case "empty":
+    case "unknown":
+      return text.unknown;
+    case "clear":
+      return text.well;
+    default:
+      return text[state];
   }
 }

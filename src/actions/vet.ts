@@ -1,7 +1,16 @@
 import { Calculator, type CellSource } from "../formulas";
 import { isErrorText } from "../reading";
 import { messages } from "../messages";
-import { cellKeyOf, toSheetA1, type CellContent, type CellValue, type EditPlan, type Grid, type SheetCellRef, type TableBlock } from "../workbook";
+import {
+  cellKeyOf,
+  toSheetA1,
+  type CellContent,
+  type CellValue,
+  type EditPlan,
+  type Grid,
+  type SheetCellRef,
+  type TableBlock,
+} from "../workbook";
 import { plainValue, sourceOf } from "./settle";
 
 /** What a planned cell must show: the figure that was computed, some number or nothing (a total that still lacks scores), or anything. */
@@ -42,7 +51,8 @@ export function vet<T extends VettedCell>(grids: readonly Grid[], cells: readonl
   for (let round = 0; ; round += 1) {
     const shown = kept.some(isFormula) ? shownBy(grids, kept) : new Map<string, Shown>();
     const faults = kept.flatMap((cell) => {
-      const why = round === MOST_ROUNDS && isFormula(cell) ? messages.bars.notCalculated : shown && faultOf(cell, shown.get(cellKeyOf(cell)));
+      const why =
+        round === MOST_ROUNDS && isFormula(cell) ? messages.bars.notCalculated : shown && faultOf(cell, shown.get(cellKeyOf(cell)));
       return why ? [{ sheet: cell.sheet, row: cell.row, col: cell.col, why }] : [];
     });
     if (faults.length === 0) return { kept, left };
@@ -54,12 +64,21 @@ export function vet<T extends VettedCell>(grids: readonly Grid[], cells: readonl
 
 /** A plan of cells and tables for which no figure is due, without the formulas that would run in a circle: their cells stay as they are, and are named. */
 export function vetPlan(grids: readonly Grid[], plan: EditPlan): { readonly plan: EditPlan; readonly notes: readonly string[] } {
-  const tables = plan.blocks.flatMap((block) => block.contents.flatMap((line, r) => line.map((content, c) => vetted(block.sheet, block.top + r, block.left + c, content))));
+  const tables = plan.blocks.flatMap((block) =>
+    block.contents.flatMap((line, r) => line.map((content, c) => vetted(block.sheet, block.top + r, block.left + c, content))),
+  );
   const { left } = vet(grids, [...plan.cells.map(({ sheet, row, col, after }) => vetted(sheet, row, col, after)), ...tables]);
   if (left.length === 0) return { plan, notes: [] };
   const gone = new Set(left.map(cellKeyOf));
   const notes = [messages.actions.leftOut(left.map((cell) => ({ cell: toSheetA1(cell.sheet, cell), why: cell.why })))];
-  return { plan: { ...plan, cells: plan.cells.filter((cell) => !gone.has(cellKeyOf(cell))), blocks: plan.blocks.map((block) => without(block, gone)) }, notes };
+  return {
+    plan: {
+      ...plan,
+      cells: plan.cells.filter((cell) => !gone.has(cellKeyOf(cell))),
+      blocks: plan.blocks.map((block) => without(block, gone)),
+    },
+    notes,
+  };
 }
 
 function vetted(sheet: string, row: number, col: number, content: CellContent): VettedCell {
@@ -68,7 +87,12 @@ function vetted(sheet: string, row: number, col: number, content: CellContent): 
 
 function without(block: TableBlock, gone: ReadonlySet<string>): TableBlock {
   const isGone = (r: number, c: number) => gone.has(cellKeyOf({ sheet: block.sheet, row: block.top + r, col: block.left + c }));
-  return { ...block, contents: block.contents.map((line, r) => line.map((content, c): CellContent => (isGone(r, c) ? block.before?.[r]?.[c] ?? { kind: "blank" } : content))) };
+  return {
+    ...block,
+    contents: block.contents.map((line, r) =>
+      line.map((content, c): CellContent => (isGone(r, c) ? (block.before?.[r]?.[c] ?? { kind: "blank" }) : content)),
+    ),
+  };
 }
 
 function isFormula({ content }: VettedCell): boolean {
@@ -82,7 +106,8 @@ function faultOf({ content, due, points }: VettedCell, shown: Shown | undefined)
   if (shown?.kind !== "value") return messages.bars.notCalculated;
   const { value } = shown;
   if (due.kind === "same" && !same(value, due.value)) return messages.bars.differs(printed(value), printed(due.value));
-  if (due.kind === "number" && typeof value !== "number" && value !== "") return messages.bars.differs(printed(value), messages.bars.aNumber);
+  if (due.kind === "number" && typeof value !== "number" && value !== "")
+    return messages.bars.differs(printed(value), messages.bars.aNumber);
   return points ? outside(value, points) : null;
 }
 
@@ -96,7 +121,11 @@ function same(a: CellValue, b: CellValue): boolean {
 }
 
 function printed(value: CellValue): string {
-  return value === null || value === "" ? messages.bars.nothing : typeof value === "string" && !isErrorText(value) ? `“${value}”` : String(value);
+  return value === null || value === ""
+    ? messages.bars.nothing
+    : typeof value === "string" && !isErrorText(value)
+      ? `“${value}”`
+      : String(value);
 }
 
 /** What each planned formula shows; null when the workbook's formulas are more than the engine can hold: then nobody can tell. */
@@ -104,11 +133,16 @@ function shownBy(grids: readonly Grid[], cells: readonly VettedCell[]): Map<stri
   const source = withPlanned(grids, cells);
   const at = new Map(source.sheetNames.map((name, index) => [name, index]));
   try {
-    const { results, notRecalculated } = new Calculator(source, () => 0).recalculate(cells.map(({ sheet, row, col }) => ({ sheet: at.get(sheet)!, row, col })));
-    const key = ({ sheet, row, col }: { sheet: number; row: number; col: number }) => cellKeyOf({ sheet: source.sheetNames[sheet]!, row, col });
+    const { results, notRecalculated } = new Calculator(source, () => 0).recalculate(
+      cells.map(({ sheet, row, col }) => ({ sheet: at.get(sheet)!, row, col })),
+    );
+    const key = ({ sheet, row, col }: { sheet: number; row: number; col: number }) =>
+      cellKeyOf({ sheet: source.sheetNames[sheet]!, row, col });
     return new Map<string, Shown>([
       ...results.map((cell) => [key(cell), { kind: "value", value: plainValue(cell.value) }] as const),
-      ...notRecalculated.map((cell) => [key(cell), { kind: cell.reason === "circular" ? "circular" as const : "unknown" as const }] as const),
+      ...notRecalculated.map(
+        (cell) => [key(cell), { kind: cell.reason === "circular" ? ("circular" as const) : ("unknown" as const) }] as const,
+      ),
     ]);
   } catch {
     return null;
@@ -140,7 +174,8 @@ function withPlanned(grids: readonly Grid[], cells: readonly VettedCell[]): Cell
   const planned = sheetNames.map((name) => bySheet.get(name));
   const known = (sheet: number) => sheet < base.sheetNames.length;
   return {
-    ...base, sheetNames,
+    ...base,
+    sheetNames,
     extent: (sheet) => {
       const { rows, cols } = known(sheet) ? base.extent(sheet) : { rows: 0, cols: 0 };
       return { rows: Math.max(rows, planned[sheet]?.rows ?? 0), cols: Math.max(cols, planned[sheet]?.cols ?? 0) };

@@ -38,12 +38,17 @@ interface Asked {
 
 /** Forms that are scored by sentences or over base figures. */
 export function sentenceForms<T extends ScoredForm>(forms: readonly T[]): readonly T[] {
-  return forms.filter((form) => form.profile.baseData !== undefined || form.score.tables.some((table) => table.rows.some((row) => row.sentences.length > 0)));
+  return forms.filter(
+    (form) => form.profile.baseData !== undefined || form.score.tables.some((table) => table.rows.some((row) => row.sentences.length > 0)),
+  );
 }
 
 /** The 基础数据 sheet among the sheets of a workbook, with the figures that a profile names; null when there is none. */
 export function baseSheetOf(forms: readonly ScoredForm[], profile: RuleProfile | null): BaseDataSheet | null {
-  return findBaseData(forms.map((form) => form.grid), profile?.baseData?.items ?? []);
+  return findBaseData(
+    forms.map((form) => form.grid),
+    profile?.baseData?.items ?? [],
+  );
 }
 
 /** True when the workbook has a form whose scores follow from figures that a person types. */
@@ -54,7 +59,9 @@ export function wantsInputs(forms: readonly ScoredForm[]): boolean {
 /** The base figures of the profile that a row of the form is scored by. */
 function itemsOf({ profile, score }: ScoredForm): readonly BaseItem[] {
   const plan = profile.baseData ?? null;
-  const rules = score.tables.flatMap((table) => table.rows).flatMap((row) => (row.weight ? ruleFor(plan, rowName(row.layout), row.weight.toNumber()) ?? [] : []));
+  const rules = score.tables
+    .flatMap((table) => table.rows)
+    .flatMap((row) => (row.weight ? (ruleFor(plan, rowName(row.layout), row.weight.toNumber()) ?? []) : []));
   const used = new Set(rules.flatMap((rule) => rule.parts).flatMap((part) => [...part.quantity.of, part.unless]));
   return (plan?.items ?? []).filter((item) => used.has(item.id));
 }
@@ -66,11 +73,18 @@ export function missingInputs(forms: readonly ScoredForm[]): MissingInput[] {
     const found = baseSheetOf(forms, form.profile);
     for (const asked of askedOf(form, found).filter((one) => !one.answered)) {
       const rows = [...(byLabel.get(asked.label)?.rows ?? []), asked.row];
-      byLabel.set(asked.label, { label: asked.label, unit: asked.unit, kind: asked.kind, rows: [...new Set(rows)], cell: found?.byLabel.get(asked.label)?.cell ?? null });
+      byLabel.set(asked.label, {
+        label: asked.label,
+        unit: asked.unit,
+        kind: asked.kind,
+        rows: [...new Set(rows)],
+        cell: found?.byLabel.get(asked.label)?.cell ?? null,
+      });
     }
     for (const item of itemsOf(form)) {
       const base = found?.values.get(item.id);
-      if (base && base.value === null && item.kind === "number") byLabel.set(item.label, { label: item.label, unit: item.unit, kind: { kind: "number" }, rows: [], cell: base.cell });
+      if (base && base.value === null && item.kind === "number")
+        byLabel.set(item.label, { label: item.label, unit: item.unit, kind: { kind: "number" }, rows: [], cell: base.cell });
     }
   }
   return [...byLabel.values()];
@@ -81,15 +95,19 @@ export function missingInputs(forms: readonly ScoredForm[]): MissingInput[] {
  * Rows that carry a typed score wait for nothing.
  */
 function askedOf({ score }: ScoredForm, found: BaseDataSheet | null): Asked[] {
-  return score.tables.flatMap((table) => table.rows).flatMap((row) => {
-    const name = rowName(row.layout);
-    const inputs = row.sentences.filter((sentence) => sentence.cell !== null && sentence.read.status === "understood").flatMap((sentence) => sentence.inputs);
-    return inputs.flatMap((input): Asked[] => {
-      const answered = isTold(input, found);
-      if (!answered && (input.value !== null || row.reported !== null)) return [];
-      return [{ label: input.asked, unit: input.need.unit, kind: kindOfInput(input), row: name, answered }];
+  return score.tables
+    .flatMap((table) => table.rows)
+    .flatMap((row) => {
+      const name = rowName(row.layout);
+      const inputs = row.sentences
+        .filter((sentence) => sentence.cell !== null && sentence.read.status === "understood")
+        .flatMap((sentence) => sentence.inputs);
+      return inputs.flatMap((input): Asked[] => {
+        const answered = isTold(input, found);
+        if (!answered && (input.value !== null || row.reported !== null)) return [];
+        return [{ label: input.asked, unit: input.need.unit, kind: kindOfInput(input), row: name, answered }];
+      });
     });
-  });
 }
 
 function isTold({ value, cells, asked }: SentenceInput, found: BaseDataSheet | null): boolean {
@@ -114,7 +132,14 @@ export function inputRows(forms: readonly ScoredForm[], profile: RuleProfile): I
   for (const one of sentenceForms(forms).flatMap((form) => askedOf(form, found))) {
     if (wanted.has(one.label)) continue;
     const content = keptContent(one.label, forms, found) ?? ({ kind: "blank" } as const);
-    wanted.set(one.label, { label: one.label, unit: one.unit, note: messages.basedata.asked(one.row), kind: one.kind, content, source: messages.basedata.typed });
+    wanted.set(one.label, {
+      label: one.label,
+      unit: one.unit,
+      note: messages.basedata.asked(one.row),
+      kind: one.kind,
+      content,
+      source: messages.basedata.typed,
+    });
   }
   return [...wanted.values()];
 }
@@ -124,7 +149,14 @@ function itemRow(item: BaseItem, forms: readonly ScoredForm[], found: BaseDataSh
   const link = linkFor(item, forms);
   const linked: CellContent = link ? { kind: "formula", formula: `=${link}` } : { kind: "blank" };
   const content = kept ?? linked;
-  return { label: item.label, unit: item.unit, note: item.note, kind: { kind: item.kind }, content, source: link && sameContent(content, linked) ? messages.basedata.linked(link) : messages.basedata.typed };
+  return {
+    label: item.label,
+    unit: item.unit,
+    note: item.note,
+    kind: { kind: item.kind },
+    content,
+    source: link && sameContent(content, linked) ? messages.basedata.linked(link) : messages.basedata.typed,
+  };
 }
 
 /** What a person typed for a label before; null when nothing. */

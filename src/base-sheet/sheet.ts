@@ -1,7 +1,27 @@
 import { readNumber, type CellPrint } from "../reading";
 import {
-  barAt, cellsIn, contentAt, HEADER_FILL, isBlankAt, keyOfLine, mergeAt, numberFormatAt, printOfKey, sameContent, stillHolds, textAt, valueAt, writtenLine,
-  type CellContent, type CellEdit, type CellRect, type Grid, type RangeStyle, type TableBlock, type ValidationEdit, type WrittenLine,
+  barAt,
+  cellsIn,
+  contentAt,
+  HEADER_FILL,
+  isBlankAt,
+  keyOfLine,
+  mergeAt,
+  numberFormatAt,
+  printOfKey,
+  sameContent,
+  stillHolds,
+  textAt,
+  valueAt,
+  writtenLine,
+  type CellContent,
+  type CellEdit,
+  type CellRect,
+  type Grid,
+  type RangeStyle,
+  type TableBlock,
+  type ValidationEdit,
+  type WrittenLine,
 } from "../workbook";
 import { messages } from "../messages";
 import type { BaseItem } from "../profiles";
@@ -49,7 +69,11 @@ function readSheet(grid: Grid, header: number, items: readonly BaseItem[]): Base
 }
 
 function printAt(grid: Grid, row: number): CellPrint {
-  return { value: valueAt(grid, row, COLUMN.value), text: textAt(grid, row, COLUMN.value), numberFormat: numberFormatAt(grid, row, COLUMN.value) };
+  return {
+    value: valueAt(grid, row, COLUMN.value),
+    text: textAt(grid, row, COLUMN.value),
+    numberFormat: numberFormatAt(grid, row, COLUMN.value),
+  };
 }
 
 /** The number of an input cell; 是 and 否 count as 1 and 0, a blank as nothing. */
@@ -63,7 +87,8 @@ function inputAt(grid: Grid, row: number): BaseFigure["value"] {
 }
 
 /** How an input is typed: a number from 0 on, any number, 是 or 否, one of printed cases, or anything for an old answer. */
-export type InputKind = { readonly kind: "number" | "figure" | "yes-no" | "any" } | { readonly kind: "choice"; readonly options: readonly string[] };
+export type InputKind =
+  { readonly kind: "number" | "figure" | "yes-no" | "any" } | { readonly kind: "choice"; readonly options: readonly string[] };
 
 /** One input row as it is to be written: `content` is a typed value kept, a link, or blank. */
 export interface InputRow {
@@ -82,8 +107,18 @@ export function baseDataBlock(sheet: string, profileName: string, rows: readonly
   const words = messages.basedata;
   const first = HEADER_ROW + 1;
   return {
-    ...rowsBlock(sheet, first, rows, 1), top: 0, before: null, columnWidths: WIDTHS, rowHeights: { 0: 30 }, freezeRows: first,
-    contents: [line([text(words.title)]), line([text(words.subtitle(profileName))]), line(words.header.map(text)), ...rows.map((row, i) => rowContents(row, i + 1))],
+    ...rowsBlock(sheet, first, rows, 1),
+    top: 0,
+    before: null,
+    columnWidths: WIDTHS,
+    rowHeights: { 0: 30 },
+    freezeRows: first,
+    contents: [
+      line([text(words.title)]),
+      line([text(words.subtitle(profileName))]),
+      line(words.header.map(text)),
+      ...rows.map((row, i) => rowContents(row, i + 1)),
+    ],
     styles: [...TITLE_STYLES, HEADER_STYLE, ...rowStyles(first, rows.length)],
   };
 }
@@ -119,17 +154,27 @@ export function updatedBase(found: BaseDataSheet, rows: readonly InputRow[], gri
     return at === undefined ? [] : [{ row, at, written: known.get(printOfKey(row.label)) }];
   });
   const coming = rows.filter((row) => !found.byLabel.has(row.label));
-  const ours = [...found.byLabel].filter(([label]) => known.has(printOfKey(label)) || rows.some((row) => row.label === label)).map(([, { cell }]) => cell.row);
+  const ours = [...found.byLabel]
+    .filter(([label]) => known.has(printOfKey(label)) || rows.some((row) => row.label === label))
+    .map(([, { cell }]) => cell.row);
   const below = Math.max(found.header, ...ours) + 1;
   const apart = !isFree(grid, below, coming.length);
-  const seq = Array.from({ length: grid.rowCount }, (_, i) => valueAt(grid, grid.top + i, COLUMN.seq)).reduce((most: number, value) => (typeof value === "number" && value > most ? value : most), 0);
+  const seq = Array.from({ length: grid.rowCount }, (_, i) => valueAt(grid, grid.top + i, COLUMN.seq)).reduce(
+    (most: number, value) => (typeof value === "number" && value > most ? value : most),
+    0,
+  );
   const fresh = coming.map((row, i) => ({ row, line: writtenLine(row.label, rowContents(row, seq + i + 1)) }));
   const kept = there.flatMap(({ row, written }) => (written ? [writtenLine(row.label, rowContents(row, 0))] : []));
   const named = new Set([...kept, ...fresh.map(({ line: one }) => one)].map(keyOfLine));
   return {
     cells: there.flatMap(({ row, at, written }) => (written ? rowEdits(grid, at, row, written) : [])),
-    block: coming.length === 0 ? null : { ...rowsBlock(grid.sheet, apart ? grid.top + grid.rowCount : below, coming, seq + 1), before: coming.map(() => line([])) },
-    validations: there.filter(({ row }) => row.kind.kind === "choice").map(({ row, at }) => ({ sheet: grid.sheet, rect: inputCell(at), rule: ruleFor(row.kind) })),
+    block:
+      coming.length === 0
+        ? null
+        : { ...rowsBlock(grid.sheet, apart ? grid.top + grid.rowCount : below, coming, seq + 1), before: coming.map(() => line([])) },
+    validations: there
+      .filter(({ row }) => row.kind.kind === "choice")
+      .map(({ row, at }) => ({ sheet: grid.sheet, rect: inputCell(at), rule: ruleFor(row.kind) })),
     lines: [...kept, ...fresh.map(({ line: one }) => one), ...lines.filter((one) => !named.has(keyOfLine(one)))],
     apart: apart && coming.length > 0,
   };
@@ -137,7 +182,9 @@ export function updatedBase(found: BaseDataSheet, rows: readonly InputRow[], gri
 
 /** True when the rows hold nothing in the columns of the sheet. */
 function isFree(grid: Grid, top: number, count: number): boolean {
-  return cellsIn({ top, left: 0, bottom: top + count - 1, right: LAST_COLUMN }).every((cell) => isBlankAt(grid, cell) && mergeAt(grid, cell) === null);
+  return cellsIn({ top, left: 0, bottom: top + count - 1, right: LAST_COLUMN }).every(
+    (cell) => isBlankAt(grid, cell) && mergeAt(grid, cell) === null,
+  );
 }
 
 function rowEdits(grid: Grid, at: number, row: InputRow, written: WrittenLine): CellEdit[] {
@@ -145,16 +192,27 @@ function rowEdits(grid: Grid, at: number, row: InputRow, written: WrittenLine): 
   return [COLUMN.value, COLUMN.unit, COLUMN.note, COLUMN.source].flatMap((col): CellEdit[] => {
     const [before, after] = [contentAt(grid, at, col), wanted[col]!];
     const isOurs = stillHolds(written, col, before) && (col !== COLUMN.value || before.kind === "blank");
-    return isOurs && !sameContent(before, after) && barAt(grid, { row: at, col }) === null ? [{ sheet: grid.sheet, row: at, col, before, after }] : [];
+    return isOurs && !sameContent(before, after) && barAt(grid, { row: at, col }) === null
+      ? [{ sheet: grid.sheet, row: at, col, before, after }]
+      : [];
   });
 }
 
 /** Input rows as a block, numbered from a number on. */
 function rowsBlock(sheet: string, top: number, rows: readonly InputRow[], seq: number): TableBlock {
   return {
-    sheet, top, left: 0, before: null, contents: rows.map((row, i) => rowContents(row, seq + i)), styles: rowStyles(top, rows.length),
+    sheet,
+    top,
+    left: 0,
+    before: null,
+    contents: rows.map((row, i) => rowContents(row, seq + i)),
+    styles: rowStyles(top, rows.length),
     validations: rows.map((row, i) => ({ sheet, rect: inputCell(top + i), rule: ruleFor(row.kind) })),
-    print: { landscape: true, titleRows: [HEADER_ROW, HEADER_ROW], area: { top: 0, left: 0, bottom: top + rows.length - 1, right: LAST_COLUMN } },
+    print: {
+      landscape: true,
+      titleRows: [HEADER_ROW, HEADER_ROW],
+      area: { top: 0, left: 0, bottom: top + rows.length - 1, right: LAST_COLUMN },
+    },
   };
 }
 
@@ -180,14 +238,18 @@ function inputCell(row: number): CellRect {
 function ruleFor(input: InputKind): ValidationEdit["rule"] {
   const words = messages.basedata;
   switch (input.kind) {
-    case "yes-no": return { kind: "list", values: [words.yes, words.no], prompt: words.promptYesNo };
-    case "number": return { kind: "at-least", min: 0, prompt: words.promptNumber };
-    case "figure": return { kind: "decimal", min: -FAR, max: FAR, prompt: words.promptFigure };
+    case "yes-no":
+      return { kind: "list", values: [words.yes, words.no], prompt: words.promptYesNo };
+    case "number":
+      return { kind: "at-least", min: 0, prompt: words.promptNumber };
+    case "figure":
+      return { kind: "decimal", min: -FAR, max: FAR, prompt: words.promptFigure };
     case "choice": {
       const fits = input.options.join(",").length <= LONGEST_LIST && input.options.every((option) => !/[,，]/.test(option));
       return fits ? { kind: "list", values: input.options, prompt: words.promptChoice } : null;
     }
-    case "any": return null;
+    case "any":
+      return null;
   }
 }
 
@@ -198,7 +260,14 @@ const TITLE_STYLES: readonly RangeStyle[] = [
   { rect: rect(1, 0, 1, 5), merge: true, fontColor: "#595959", horizontal: "Left" },
 ];
 
-const HEADER_STYLE: RangeStyle = { rect: rect(HEADER_ROW, 0, HEADER_ROW, 5), bold: true, horizontal: "Center", vertical: "Center", fillColor: HEADER_FILL, borders: true };
+const HEADER_STYLE: RangeStyle = {
+  rect: rect(HEADER_ROW, 0, HEADER_ROW, 5),
+  bold: true,
+  horizontal: "Center",
+  vertical: "Center",
+  fillColor: HEADER_FILL,
+  borders: true,
+};
 
 function rowStyles(first: number, rows: number): RangeStyle[] {
   if (rows === 0) return [];

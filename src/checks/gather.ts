@@ -64,12 +64,15 @@ function causesOf(parts: readonly FindingPart[], { records, tableOf }: Gathering
     else bySheetRule.set(name, [part]);
   }
   const explained = new Map<string, { by: string; how: Explanation }[]>();
-  for (const { id, explains } of records.values()) for (const how of explains ?? []) explained.set(how.rule, [...(explained.get(how.rule) ?? []), { by: id, how }]);
+  for (const { id, explains } of records.values())
+    for (const how of explains ?? []) explained.set(how.rule, [...(explained.get(how.rule) ?? []), { by: id, how }]);
   const causes = new Map<FindingPart, FindingPart>();
   for (const part of parts) {
     if (part.suppressed) continue;
     for (const { by, how } of explained.get(part.rule) ?? []) {
-      const able = (bySheetRule.get(nameOf(part.cell.sheet, by)) ?? []).filter((cause) => RANK[cause.severity] <= RANK[part.severity] && (!cause.suppressed || part.severity !== "error"));
+      const able = (bySheetRule.get(nameOf(part.cell.sheet, by)) ?? []).filter(
+        (cause) => RANK[cause.severity] <= RANK[part.severity] && (!cause.suppressed || part.severity !== "error"),
+      );
       const cause = RELATIONS[how.on](part, able, tableOf);
       if (cause && !causes.has(part)) causes.set(part, cause);
     }
@@ -109,14 +112,26 @@ function joined(group: readonly FindingPart[], effects: readonly FindingPart[], 
   if (parts.length === 1) return single(first);
   const places = distinct(group.flatMap((part) => part.places));
   const others = distinct(parts.flatMap((part) => [...(group.includes(part) ? [] : part.places), ...(part.cells ?? [])]));
-  const same = <K extends "expected" | "actual" | "advice">(key: K): FindingPart[K] | null => (group.every((part) => part[key] === first[key]) ? first[key] : null);
+  const same = <K extends "expected" | "actual" | "advice">(key: K): FindingPart[K] | null =>
+    group.every((part) => part[key] === first[key]) ? first[key] : null;
   const samples = [...new Set(group.flatMap(({ sample }) => sample ?? []))];
   const derivations = [...new Set(group.flatMap(({ derivation }) => derivation ?? []))];
-  const consequences = distinct(effects.map(({ cell }) => cell)).filter((cell) => !places.some((place) => cellKeyOf(place) === cellKeyOf(cell)));
+  const consequences = distinct(effects.map(({ cell }) => cell)).filter(
+    (cell) => !places.some((place) => cellKeyOf(place) === cellKeyOf(cell)),
+  );
   const rest = distinct(group.slice(1).flatMap((part) => part.places));
   return {
-    ...first, parts, keys: group.map(({ key }) => key), places, cells: others, expected: same("expected") ?? null, actual: same("actual") ?? null,
-    derivation: derivations.length > 0 ? derivations.join("\n") : null, fix: joinedFix(group), advice: same("advice") ?? adviceOf(group, record), ...(samples.length > 0 ? { sample: samples.join("\n") } : {}),
+    ...first,
+    parts,
+    keys: group.map(({ key }) => key),
+    places,
+    cells: others,
+    expected: same("expected") ?? null,
+    actual: same("actual") ?? null,
+    derivation: derivations.length > 0 ? derivations.join("\n") : null,
+    fix: joinedFix(group),
+    advice: same("advice") ?? adviceOf(group, record),
+    ...(samples.length > 0 ? { sample: samples.join("\n") } : {}),
     message: `${rest.length > 0 ? messages.checks.sameCause(first.message, cellNames(rest), group.length) : first.message}${consequences.length > 0 ? messages.checks.therefore(cellNames(consequences)) : ""}`,
   };
 }
@@ -131,7 +146,11 @@ function joinedFix(group: readonly FindingPart[]): Fix | null {
   const fixes = group.flatMap(({ fix }) => fix ?? []);
   const first = fixes[0];
   if (!first) return null;
-  return { title: fixes.length === 1 ? first.title : messages.checks.fixAll(fixes.length), safe: fixes.every(({ safe }) => safe), writes: fixes.flatMap(({ writes }) => writes) };
+  return {
+    title: fixes.length === 1 ? first.title : messages.checks.fixAll(fixes.length),
+    safe: fixes.every(({ safe }) => safe),
+    writes: fixes.flatMap(({ writes }) => writes),
+  };
 }
 
 function distinct(cells: readonly SheetCellRef[]): SheetCellRef[] {

@@ -1,7 +1,9 @@
 import { checks } from "./registry";
 import type { CheckRecord } from "./types";
 
-const BY_NAME: ReadonlyMap<string, CheckRecord> = new Map(checks.flatMap(({ record }) => [record.id, ...record.names].map((name) => [name.toLowerCase(), record] as const)));
+const BY_NAME: ReadonlyMap<string, CheckRecord> = new Map(
+  checks.flatMap(({ record }) => [record.id, ...record.names].map((name) => [name.toLowerCase(), record] as const)),
+);
 
 /** The rule that a name means, in any case: its id, or a name it had before; null when none has it. */
 export function ruleNamed(name: string): CheckRecord | null {

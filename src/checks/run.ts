@@ -1,4 +1,16 @@
-import { barFor, barText, finished, RANK, toA1, toSheetA1, type Grid, type Severity, type SheetCellRef, type Suppression, type Work } from "../workbook";
+import {
+  barFor,
+  barText,
+  finished,
+  RANK,
+  toA1,
+  toSheetA1,
+  type Grid,
+  type Severity,
+  type SheetCellRef,
+  type Suppression,
+  type Work,
+} from "../workbook";
 import { messages } from "../messages";
 import { gathered, single } from "./gather";
 import { currentKey } from "./names";
@@ -22,12 +34,20 @@ export type CheckSubject = Omit<CheckContext, "all">;
  * `unknown` sheets get no findings, blank forms only those about the printed form. Suppressed findings stay in the list with their reason.
  * What is one fault is one finding (gather.ts). Ordered by severity, sheet, row, column, rule; beyond FINDING_LIMIT one note says how many were left off.
  */
-export function runChecks(subjects: readonly CheckSubject[], suppressions: readonly Suppression[] = [], members: readonly Check[] = checks): Finding[] {
+export function runChecks(
+  subjects: readonly CheckSubject[],
+  suppressions: readonly Suppression[] = [],
+  members: readonly Check[] = checks,
+): Finding[] {
   return finished(checking(subjects, suppressions, members));
 }
 
 /** The same in steps, rule by rule. */
-export function* checking(subjects: readonly CheckSubject[], suppressions: readonly Suppression[] = [], members: readonly Check[] = checks): Work<Finding[]> {
+export function* checking(
+  subjects: readonly CheckSubject[],
+  suppressions: readonly Suppression[] = [],
+  members: readonly Check[] = checks,
+): Work<Finding[]> {
   const known = subjects.filter(({ score }) => score.layout.kind !== "unknown");
   const all = known.map(({ grid, score, profile }) => ({ grid, score, profile }));
   const contexts = known.map((subject): CheckContext => ({ ...subject, all }));
@@ -39,12 +59,22 @@ export function* checking(subjects: readonly CheckSubject[], suppressions: reado
   for (const [i, check] of members.entries()) {
     yield { what: "check", done: i, of: members.length };
     const fault = (sheet: string) => faults.set(sheet, [...(faults.get(sheet) ?? []), check.record.title]);
-    for (const draft of draftsOf(check, contexts, fault)) parts.push(finish(check.record, withoutBarredFix(draft, grids), { reasons, locked }));
+    for (const draft of draftsOf(check, contexts, fault))
+      parts.push(finish(check.record, withoutBarredFix(draft, grids), { reasons, locked }));
   }
-  for (const { grid } of contexts) if (faults.has(grid.sheet)) parts.push(programFault(CHECK_FAILED, grid, messages.checks.checkFailed(faults.get(grid.sheet)!)));
+  for (const { grid } of contexts)
+    if (faults.has(grid.sheet)) parts.push(programFault(CHECK_FAILED, grid, messages.checks.checkFailed(faults.get(grid.sheet)!)));
   const unique = [...new Map(parts.map((part) => [part.key, part])).values()];
   const records = new Map(members.map(({ record }) => [record.id, record]));
-  return limited(gathered(ordered(unique, subjects.map(({ grid }) => grid.sheet)), { records, tableOf: tablesOf(known) }));
+  return limited(
+    gathered(
+      ordered(
+        unique,
+        subjects.map(({ grid }) => grid.sheet),
+      ),
+      { records, tableOf: tablesOf(known) },
+    ),
+  );
 }
 
 /** The table that a cell belongs to, counted from the top of its sheet: the last one that begins above it. */
@@ -65,10 +95,15 @@ export function findingKey(rule: string, { cell }: Pick<FindingDraft, "cell">): 
 }
 
 /** What a rule reports; a sheet on which it throws is told to `fault`, and the others are looked at all the same. */
-function draftsOf({ record, scope, run }: Check, contexts: readonly CheckContext[], fault: (sheet: string) => void): readonly FindingDraft[] {
+function draftsOf(
+  { record, scope, run }: Check,
+  contexts: readonly CheckContext[],
+  fault: (sheet: string) => void,
+): readonly FindingDraft[] {
   const open = contexts.filter(({ score }) => record.onBlank || !score.layout.blank);
   const first = open[0];
-  const once = scope === "sheet" ? open : first ? [{ ...first, all: open.map(({ grid, score, profile }) => ({ grid, score, profile })) }] : [];
+  const once =
+    scope === "sheet" ? open : first ? [{ ...first, all: open.map(({ grid, score, profile }) => ({ grid, score, profile })) }] : [];
   return once.flatMap((context) => {
     try {
       return run(context);
@@ -88,8 +123,15 @@ function programFault(rule: string, { sheet, top, left }: Grid, message: string)
   const cell = { sheet, row: top, col: left };
   const draft = { cell, places: [cell], message, expected: null, actual: null };
   return {
-    ...draft, rule, title: messages.checks.faultTitle, severity: rule === SHEET_FAILED ? "error" : "warning", source: messages.checks.faultSource, sureness: "T", suppressed: null,
-    key: findingKey(rule, draft), advice: messages.checks.faultAdvice,
+    ...draft,
+    rule,
+    title: messages.checks.faultTitle,
+    severity: rule === SHEET_FAILED ? "error" : "warning",
+    source: messages.checks.faultSource,
+    sureness: "T",
+    suppressed: null,
+    key: findingKey(rule, draft),
+    advice: messages.checks.faultAdvice,
   };
 }
 
@@ -116,8 +158,16 @@ function finish(record: CheckRecord, draft: FindingDraft, { reasons, locked }: F
   const told = lowest(record.severity, draft.severity ?? "error", record.sureness === "T" ? "error" : "warning");
   const severity = bound && told === "warning" && locked.has(draft.cell.sheet) ? "error" : told;
   return {
-    ...draft, places: draft.places ?? [draft.cell], advice: bound && severity === "warning" ? messages.checks.whenLocked(draft.advice) : draft.advice, rule: record.id, title: record.title, source: record.source,
-    sureness: record.sureness, severity, suppressed: reason === undefined ? null : { reason }, key,
+    ...draft,
+    places: draft.places ?? [draft.cell],
+    advice: bound && severity === "warning" ? messages.checks.whenLocked(draft.advice) : draft.advice,
+    rule: record.id,
+    title: record.title,
+    source: record.source,
+    sureness: record.sureness,
+    severity,
+    suppressed: reason === undefined ? null : { reason },
+    key,
   };
 }
 
@@ -128,17 +178,36 @@ function lowest(...severities: readonly Severity[]): Severity {
 function ordered(findings: readonly FindingPart[], sheets: readonly string[]): FindingPart[] {
   const at = new Map(sheets.map((sheet, i) => [sheet, i]));
   const place = ({ cell }: FindingPart) => at.get(cell.sheet) ?? sheets.length;
-  return [...findings].sort((a, b) =>
-    RANK[a.severity] - RANK[b.severity] || place(a) - place(b) || a.cell.row - b.cell.row || a.cell.col - b.cell.col || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return [...findings].sort(
+    (a, b) =>
+      RANK[a.severity] - RANK[b.severity] ||
+      place(a) - place(b) ||
+      a.cell.row - b.cell.row ||
+      a.cell.col - b.cell.col ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
 }
 
 function limited(findings: readonly Finding[]): Finding[] {
   const first = findings[0];
   if (!first || findings.length <= FINDING_LIMIT) return [...findings];
   const left = findings.length - (FINDING_LIMIT - 1);
-  const draft = { cell: first.cell, places: [first.cell], message: messages.checks.limit(FINDING_LIMIT - 1, left), expected: null, actual: left };
+  const draft = {
+    cell: first.cell,
+    places: [first.cell],
+    message: messages.checks.limit(FINDING_LIMIT - 1, left),
+    expected: null,
+    actual: left,
+  };
   const note = single({
-    ...draft, rule: LIMIT_NOTE, title: messages.checks.limitTitle, severity: "info", source: messages.checks.limitSource, sureness: "T", suppressed: null, key: findingKey(LIMIT_NOTE, draft),
+    ...draft,
+    rule: LIMIT_NOTE,
+    title: messages.checks.limitTitle,
+    severity: "info",
+    source: messages.checks.limitSource,
+    sureness: "T",
+    suppressed: null,
+    key: findingKey(LIMIT_NOTE, draft),
     advice: messages.checks.limitAdvice,
   });
   return [...findings.slice(0, FINDING_LIMIT - 1), note];

@@ -41,7 +41,8 @@ export interface Gathering {
 export type Parsed =
   | { readonly kind: "run"; readonly run: Arguments }
   | { readonly kind: "gather"; readonly gather: Gathering }
-  | { readonly kind: "help" } | { readonly kind: "version" };
+  | { readonly kind: "help" }
+  | { readonly kind: "version" };
 
 /** A command that cannot be carried out as typed; its message is for the person who typed it. */
 export class UsageError extends Error {
@@ -58,9 +59,16 @@ export function parseArguments(args: readonly string[]): Parsed {
   return {
     kind: "run",
     run: {
-      inputs: positionals, out: given("out", values.out), json: given("json", values.json), ...linesOf(values), profile: given("profile", values.profile), split: splitOf(given("split", values.split)), report: given("report", values.report),
+      inputs: positionals,
+      out: given("out", values.out),
+      json: given("json", values.json),
+      ...linesOf(values),
+      profile: given("profile", values.profile),
+      split: splitOf(given("split", values.split)),
+      report: given("report", values.report),
       mode: values.check ? "check" : values.values ? "values" : "score",
-      summary: values.summary ?? false, jobs: jobsOf(given("jobs", values.jobs)),
+      summary: values.summary ?? false,
+      jobs: jobsOf(given("jobs", values.jobs)),
     },
   };
 }
@@ -115,11 +123,25 @@ function given(name: string, value: string | undefined): string | null {
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
-      args: [...args], allowPositionals: true, strict: true,
+      args: [...args],
+      allowPositionals: true,
+      strict: true,
       options: {
-        out: { type: "string" }, json: { type: "string" }, profile: { type: "string" }, split: { type: "string" }, check: { type: "boolean" }, values: { type: "boolean" },
-        "json-lines": { type: "string" }, resume: { type: "boolean" }, shard: { type: "string" }, gather: { type: "boolean" },
-        summary: { type: "boolean" }, report: { type: "string" }, jobs: { type: "string" }, help: { type: "boolean", short: "h" }, version: { type: "boolean" },
+        out: { type: "string" },
+        json: { type: "string" },
+        profile: { type: "string" },
+        split: { type: "string" },
+        check: { type: "boolean" },
+        values: { type: "boolean" },
+        "json-lines": { type: "string" },
+        resume: { type: "boolean" },
+        shard: { type: "string" },
+        gather: { type: "boolean" },
+        summary: { type: "boolean" },
+        report: { type: "string" },
+        jobs: { type: "string" },
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean" },
       },
     });
   } catch (thrown) {

@@ -25,7 +25,11 @@ abstract class Delivered implements Delivery {
   protected worst: Status = 0;
   private ended = 0;
 
-  constructor(protected readonly jobs: readonly Job[], protected readonly world: World, private readonly printsJson: boolean) {}
+  constructor(
+    protected readonly jobs: readonly Job[],
+    protected readonly world: World,
+    private readonly printsJson: boolean,
+  ) {}
 
   abstract finish(): Status;
   protected abstract deliver(index: number, answer: Answer): void;
@@ -59,7 +63,11 @@ class InTurn extends Delivered {
   private files = 0;
   private readonly draft: Draft | null;
 
-  constructor(jobs: readonly Job[], world: World, private readonly json: string | null) {
+  constructor(
+    jobs: readonly Job[],
+    world: World,
+    private readonly json: string | null,
+  ) {
     super(jobs, world, json === "-");
     this.draft = json === null || json === "-" ? null : openDraft(json);
     this.print(reportText.head(world.version));

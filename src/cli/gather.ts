@@ -33,7 +33,9 @@ export async function gather({ inputs, out }: Gathering, cwd: string, note: (tex
 function lineFiles(shown: string, cwd: string): string[] {
   const path = resolve(cwd, shown);
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-  const names = readdirSync(path).filter((name) => name.endsWith(".jsonl")).sort();
+  const names = readdirSync(path)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort();
   if (names.length === 0) throw new UsageError(messages.cli.noLinesIn(shown));
   return names.map((name) => join(path, name));
 }
@@ -81,8 +83,11 @@ function inOrder(a: string, b: string): number {
 
 /** Writes the workbook of all workbooks. @throws UsageError */
 export async function writeCollected(path: string, files: readonly CollectedFile[], note: (text: string) => void): Promise<void> {
-  writeWhole(path, await collectedWorkbook(files).catch((thrown: unknown) => {
-    throw new UsageError(new WorkbookError("program-fault", path, { cause: thrown }).message);
-  }));
+  writeWhole(
+    path,
+    await collectedWorkbook(files).catch((thrown: unknown) => {
+      throw new UsageError(new WorkbookError("program-fault", path, { cause: thrown }).message);
+    }),
+  );
   note(`${messages.cli.saved(path)}\n`);
 }

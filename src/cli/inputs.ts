@@ -52,11 +52,15 @@ function isFolder(path: string | Uint8Array): boolean {
 function workbooksIn(folder: string | Uint8Array, below: string): Omit<Input, "shown">[] {
   const entries = entriesOf(folder);
   if (!entries) return [{ path: folder, below }];
-  return entries.sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
-    const place = join(below, entry.name);
-    if (entry.isDirectory) return workbooksIn(entry.path, place);
-    return TAKEN.includes(extname(entry.name).toLowerCase()) && !entry.name.startsWith("~$") && !isFolder(entry.path) ? [{ path: entry.path, below: place }] : [];
-  });
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const place = join(below, entry.name);
+      if (entry.isDirectory) return workbooksIn(entry.path, place);
+      return TAKEN.includes(extname(entry.name).toLowerCase()) && !entry.name.startsWith("~$") && !isFolder(entry.path)
+        ? [{ path: entry.path, below: place }]
+        : [];
+    });
 }
 
 interface Entry {
@@ -70,13 +74,16 @@ interface Entry {
 function entriesOf(folder: string | Uint8Array): Entry[] | null {
   try {
     const entries = typeof folder === "string" ? readdirSync(folder, { withFileTypes: true }) : [];
-    if (typeof folder === "string" && !entries.some(({ name }) => name.includes("\ufffd"))) return entries.map((entry) => ({ name: entry.name, path: join(folder, entry.name), isDirectory: entry.isDirectory() }));
+    if (typeof folder === "string" && !entries.some(({ name }) => name.includes("\ufffd")))
+      return entries.map((entry) => ({ name: entry.name, path: join(folder, entry.name), isDirectory: entry.isDirectory() }));
     // Archives made on a Chinese Windows leave names in GB18030 behind, which are no UTF-8: only their bytes open them.
     const start = Buffer.concat([Buffer.from(folder), Buffer.from(sep)]);
-    return readdirSync(Buffer.from(folder), { withFileTypes: true, encoding: "buffer" } as unknown as { withFileTypes: true }).map((entry) => {
-      const bytes = entry.name as unknown as Buffer;
-      return { name: nameOf(bytes), path: pathOf(Buffer.concat([start, bytes])), isDirectory: entry.isDirectory() };
-    });
+    return readdirSync(Buffer.from(folder), { withFileTypes: true, encoding: "buffer" } as unknown as { withFileTypes: true }).map(
+      (entry) => {
+        const bytes = entry.name as unknown as Buffer;
+        return { name: nameOf(bytes), path: pathOf(Buffer.concat([start, bytes])), isDirectory: entry.isDirectory() };
+      },
+    );
   } catch {
     return null;
   }

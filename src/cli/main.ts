@@ -30,9 +30,11 @@ function start(): void {
     workerScript: __filename,
     scoredHere: keepCode,
   }).then(
-    (code) => { process.exitCode = code; },
+    (code) => {
+      process.exitCode = code;
+    },
     (thrown: unknown) => {
-      process.stderr.write(`${thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown)}\n`);
+      process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`);
       process.exitCode = 2;
     },
   );

@@ -17,7 +17,8 @@ export function readReport(shown: string, cwd: string): ReportInput {
     const { text } = readReportText(readFileSync(resolve(cwd, shown)), shown);
     return { kind: "text", text, claims: (assessment) => checkReport(text, assessment).map((claim) => claimReport(shown, claim)) };
   } catch (thrown) {
-    const error = thrown instanceof ReportFileError ? new WorkbookError("refused", thrown.message, { cause: thrown }) : readFailure(shown, thrown);
+    const error =
+      thrown instanceof ReportFileError ? new WorkbookError("refused", thrown.message, { cause: thrown }) : readFailure(shown, thrown);
     return { kind: "failed", file: fileError(shown, error) };
   }
 }

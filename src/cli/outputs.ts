@@ -38,7 +38,8 @@ export function planOutputs(inputs: readonly Input[], options: OutputOptions, cw
   const taken = refuseClashes(inputs, targets, sources);
   const collected = options.collect && out !== null ? join(out, messages.collect.fileName) : null;
   if (collected !== null) refuseCollected(collected, inputs, targets, sources);
-  if (json !== null && json !== "-" && collected !== null && truePath(json) === truePath(collected)) throw new UsageError(messages.cli.jsonIsInput(options.json ?? json));
+  if (json !== null && json !== "-" && collected !== null && truePath(json) === truePath(collected))
+    throw new UsageError(messages.cli.jsonIsInput(options.json ?? json));
   if (json !== null && json !== "-" && taken.has(truePath(json))) throw new UsageError(messages.cli.jsonIsInput(options.json ?? json));
   return { targets, json, collected };
 }
@@ -60,7 +61,12 @@ function refuseClashes(inputs: readonly Input[], targets: readonly (string | nul
 }
 
 /** The collecting workbook is never written over an input, another output or a folder. */
-function refuseCollected(collected: string, inputs: readonly Input[], targets: readonly (string | null)[], sources: ReadonlySet<string>): void {
+function refuseCollected(
+  collected: string,
+  inputs: readonly Input[],
+  targets: readonly (string | null)[],
+  sources: ReadonlySet<string>,
+): void {
   const path = truePath(collected);
   if (sources.has(path)) throw new UsageError(messages.cli.collectedIsInput(collected));
   const same = targets.findIndex((target) => target !== null && truePath(target) === path);
@@ -73,7 +79,8 @@ export function refuseInside(out: string, typed: readonly string[], cwd: string)
   const path = truePath(resolve(cwd, out));
   for (const shown of typed) {
     const folder = truePath(resolve(cwd, shown));
-    if (path !== folder && path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) throw new UsageError(messages.cli.outInside(out, shown));
+    if (path !== folder && path.startsWith(folder.endsWith(sep) ? folder : folder + sep))
+      throw new UsageError(messages.cli.outInside(out, shown));
   }
 }
 
@@ -134,12 +141,13 @@ export function openDraft(path: string): Draft {
   });
   return {
     write: (content) => guarded(() => writeAll(file!, content)),
-    finish: () => guarded(() => {
-      fsyncSync(file!);
-      closeSync(file!);
-      file = null;
-      renameSync(draft, path);
-    }),
+    finish: () =>
+      guarded(() => {
+        fsyncSync(file!);
+        closeSync(file!);
+        file = null;
+        renameSync(draft, path);
+      }),
   };
 }
 

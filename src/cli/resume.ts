@@ -48,7 +48,10 @@ export function keepDone(path: string, planned: readonly Planned[], asked: strin
 
 function stands({ status, input, output }: LineReport, planned: Planned): boolean {
   if (status === 2 || input === null || (output === null) !== (planned.target === null)) return false;
-  return input.sha256 === hashOf(() => bytesOf(planned.input)) && (output === null || output.sha256 === hashOf(() => readFileSync(planned.target!)));
+  return (
+    input.sha256 === hashOf(() => bytesOf(planned.input)) &&
+    (output === null || output.sha256 === hashOf(() => readFileSync(planned.target!)))
+  );
 }
 
 /** null where it cannot be read. */

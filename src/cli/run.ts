@@ -55,7 +55,17 @@ async function scoreAll(run: Arguments, world: CliWorld): Promise<Status> {
   const asked = askedFor(run, world.version, report);
   const kept = run.jsonLines === null || run.jsonLines === "-" ? null : takeUp(outputs.json!, run, planned, asked, world);
   const wanted = wantedOf(run, collected);
-  const base = { mode: run.mode, profile: run.profile, split: run.split, summaries: run.summary, version: world.version, asked, wanted, now: world.now().getTime(), report: run.report === null ? null : { shown: run.report, cwd: world.cwd } };
+  const base = {
+    mode: run.mode,
+    profile: run.profile,
+    split: run.split,
+    summaries: run.summary,
+    version: world.version,
+    asked,
+    wanted,
+    now: world.now().getTime(),
+    report: run.report === null ? null : { shown: run.report, cwd: world.cwd },
+  };
   const jobs = planned.filter(({ input }) => !kept?.paths.has(slashes(input.shown))).map((one): Job => ({ ...base, ...one }));
   const delivery = run.jsonLines === null ? inTurn(jobs, world, outputs.json) : atOnce(jobs, world, outputs.json!);
   tellTexts(run, report, base, delivery);
@@ -67,13 +77,22 @@ async function scoreAll(run: Arguments, world: CliWorld): Promise<Status> {
 }
 
 /** What is to be done here, and where everything goes. @throws UsageError before anything is written */
-function planRun(run: Arguments, world: CliWorld): { readonly planned: readonly Planned[]; readonly outputs: Outputs; readonly collected: string | null } {
+function planRun(
+  run: Arguments,
+  world: CliWorld,
+): { readonly planned: readonly Planned[]; readonly outputs: Outputs; readonly collected: string | null } {
   const all = collectInputs(run.inputs, world.cwd);
   // A line stands for a file: one that was typed twice is one.
   const inputs = run.jsonLines === null ? all : uniqueInputs(all);
   if (run.jsonLines !== null && run.out !== null) refuseInside(run.out, run.inputs, world.cwd);
-  const outputs = planOutputs(inputs, { out: run.out, json: run.json ?? run.jsonLines, report: run.report, collect: run.summary && inputs.length > 1 }, world.cwd);
-  const planned = inputs.map((input, index) => ({ input, target: outputs.targets[index] ?? null })).filter(({ input }) => run.shard === null || isInShare(input, run.shard));
+  const outputs = planOutputs(
+    inputs,
+    { out: run.out, json: run.json ?? run.jsonLines, report: run.report, collect: run.summary && inputs.length > 1 },
+    world.cwd,
+  );
+  const planned = inputs
+    .map((input, index) => ({ input, target: outputs.targets[index] ?? null }))
+    .filter(({ input }) => run.shard === null || isInShare(input, run.shard));
   if (run.summary && run.out === null) world.note(`${messages.cli.summaryNeedsOut}\n`);
   if (run.shard !== null && planned.length === 0) world.note(`${messages.cli.shareIsEmpty(run.shard.index, run.shard.count)}\n`);
   if (run.shard !== null && outputs.collected !== null) world.note(`${messages.cli.summaryOfShare(messages.collect.fileName)}\n`);
@@ -93,7 +112,9 @@ function takeUp(path: string, run: Arguments, planned: readonly Planned[], asked
 
 /** Stands for all that a result depends on besides the workbook. */
 function askedFor(run: Arguments, version: string, report: ReportInput | null): string {
-  return sha256(JSON.stringify([version, run.mode, run.profile, run.split, run.summary, report?.kind === "text" ? report.text : null])).slice(0, 16);
+  return sha256(
+    JSON.stringify([version, run.mode, run.profile, run.split, run.summary, report?.kind === "text" ? report.text : null]),
+  ).slice(0, 16);
 }
 
 function wantedOf(run: Arguments, collected: string | null): Job["wanted"] {

@@ -66,7 +66,13 @@ export async function scoreFile(job: Job): Promise<Answer> {
     const workbook = openWorkbook(bytes, { fileName: input.shown });
     // Our own client: Microsoft's gives the same bytes (test/cli/client), but needs a window and a text for each request.
     const port = createOfficePort(connectDirect(workbook).excel, { apiLevel: () => workbook.apiLevel });
-    const result = await runOnce(port, { mode, profile, ...(split ? { split: { kind: split } } : {}), summaries, now: () => new Date(job.now) });
+    const result = await runOnce(port, {
+      mode,
+      profile,
+      ...(split ? { split: { kind: split } } : {}),
+      summaries,
+      now: () => new Date(job.now),
+    });
     const file = fileReport(input.shown, result);
     const ended = target !== null && workbook.model.signed && workbook.model.dirty ? [messages.embedded.signatureEnds] : [];
     const told = { ...file, notes: [...file.notes, ...ended], ...claimsOf(job, result) };
@@ -92,12 +98,20 @@ export function unscored(job: Job, thrown: unknown, read: string | null = null):
 }
 
 /** What is wanted of a result. */
-export function answerOf(job: Pick<Job, "wanted" | "mode" | "asked" | "version" | "input">, { file, collected, read, written }: Scored): Answer {
+export function answerOf(
+  job: Pick<Job, "wanted" | "mode" | "asked" | "version" | "input">,
+  { file, collected, read, written }: Scored,
+): Answer {
   const wants = (what: Job["wanted"][number]) => job.wanted.includes(what);
   const output = written === null ? null : { path: slashes(job.input.below), sha256: written };
   return {
-    status: statusOf(file), error: file.error?.message ?? null, saved: written !== null, shown: terminalLines(file, job.mode),
-    line: wants("line") ? lineText(job.version, { asked: job.asked, input: read === null ? null : { sha256: read }, output, file, collected }) : null,
+    status: statusOf(file),
+    error: file.error?.message ?? null,
+    saved: written !== null,
+    shown: terminalLines(file, job.mode),
+    line: wants("line")
+      ? lineText(job.version, { asked: job.asked, input: read === null ? null : { sha256: read }, output, file, collected })
+      : null,
     report: wants("report") ? reportText.file(file) : null,
     collected: wants("collected") ? collected : null,
   };

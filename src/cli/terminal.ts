@@ -16,7 +16,9 @@ export function terminalLines(file: FileReport, mode: "score" | "values" | "chec
   if (file.claims && file.sheets.length === 0) return [file.path, ...claimLines(file.claims), ""];
   const findings = file.sheets.flatMap((sheet) => sheet.findings.map((finding) => ({ sheet: sheet.name, finding })));
   const sorted = SEVERITIES.flatMap((severity) => findings.filter(({ finding }) => finding.severity === severity));
-  const judged = file.sheets.flatMap((sheet) => sheet.tables.flatMap((one) => one.rows)).filter((row) => row.basis === "judgement" && row.score === null).length;
+  const judged = file.sheets
+    .flatMap((sheet) => sheet.tables.flatMap((one) => one.rows))
+    .filter((row) => row.basis === "judgement" && row.score === null).length;
   return [
     file.path,
     ...sheetLines(file.sheets),
@@ -55,15 +57,25 @@ function sheetLines(sheets: readonly SheetReport[]): string[] {
   const widths = table.heads.map((_, col) => Math.min(WIDEST, Math.max(...rows.map((row) => widthOf(row[col] ?? "")))));
   // The first four columns are text, the score and the counts are numbers.
   const align = (col: number) => (col === 4 || col > 5 ? "right" : "left");
-  return rows.map((row) => `  ${row.map((cell, col) => fit(cell, widths[col] ?? 0, align(col))).join("  ").trimEnd()}`);
+  return rows.map(
+    (row) =>
+      `  ${row
+        .map((cell, col) => fit(cell, widths[col] ?? 0, align(col)))
+        .join("  ")
+        .trimEnd()}`,
+  );
 }
 
 function sheetCells(sheet: SheetReport): string[] {
   const known = sheet.kind !== "unknown";
   const open = sheet.findings.filter((finding) => finding.suppressed === null);
   return [
-    sheet.name, kindName(sheet), known ? sureness(sheet.confidence) : table.none, known ? sheet.profile?.id ?? table.none : table.none,
-    scoreText(sheet), sheet.grade?.computed ?? sheet.grade?.reported ?? table.none,
+    sheet.name,
+    kindName(sheet),
+    known ? sureness(sheet.confidence) : table.none,
+    known ? (sheet.profile?.id ?? table.none) : table.none,
+    scoreText(sheet),
+    sheet.grade?.computed ?? sheet.grade?.reported ?? table.none,
     ...SEVERITIES.map((severity) => String(open.filter((finding) => finding.severity === severity).length)),
   ];
 }
@@ -71,7 +83,9 @@ function sheetCells(sheet: SheetReport): string[] {
 /** The total where the form has one, else what its rows add up to; nothing for lists and plans: their totals are money or averages. */
 function scoreText(sheet: SheetReport): string {
   if (!SCORED.includes(sheet.kind)) return table.none;
-  const score = sheet.total ? sheet.total.computed ?? sheet.total.reported : sheet.tables.find((one) => one.scoresSum !== null)?.scoresSum ?? null;
+  const score = sheet.total
+    ? (sheet.total.computed ?? sheet.total.reported)
+    : (sheet.tables.find((one) => one.scoresSum !== null)?.scoresSum ?? null);
   return score === null ? table.none : String(Math.round(score * 100) / 100);
 }
 

@@ -5,11 +5,15 @@ import { scoreFile, unscored, type Answer, type Job } from "./score-file";
 export function serveJobs(scored: () => void): void {
   let first = true;
   parentPort?.on("message", (job: Job) => {
-    scoreFile(job).then((answer) => {
-      parentPort?.postMessage(answer);
-      if (first) scored();
-      first = false;
-    }).catch((thrown: unknown) => { throw thrown; });
+    scoreFile(job)
+      .then((answer) => {
+        parentPort?.postMessage(answer);
+        if (first) scored();
+        first = false;
+      })
+      .catch((thrown: unknown) => {
+        throw thrown;
+      });
   });
 }
 
@@ -17,7 +21,12 @@ export function serveJobs(scored: () => void): void {
  * Scores the jobs with so many workers, or one after the other here. `done` hears of each as it ends and keeps what it needs.
  * @param script the file that a worker starts with; it must call serveJobs there
  */
-export async function scoreJobs(jobs: readonly Job[], workers: number, script: string | null, done: (index: number, answer: Answer) => void): Promise<void> {
+export async function scoreJobs(
+  jobs: readonly Job[],
+  workers: number,
+  script: string | null,
+  done: (index: number, answer: Answer) => void,
+): Promise<void> {
   let next = 0;
   const drain = async (score: (job: Job) => Promise<Answer>) => {
     while (next < jobs.length) {

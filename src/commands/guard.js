@@ -7,7 +7,9 @@
     var notice = document.getElementById(id);
     var root = document.getElementById("root");
     if (!notice) {
-      document.addEventListener("DOMContentLoaded", function () { show(id); });
+      document.addEventListener("DOMContentLoaded", function () {
+        show(id);
+      });
       return;
     }
     notice.removeAttribute("hidden");
@@ -15,12 +17,21 @@
     if (root) root.style.display = "none";
   }
   var script = document.createElement("script");
-  var modern = "noModule" in script && typeof Promise === "function" && typeof Proxy === "function"
-    && typeof Array.prototype.flatMap === "function" && typeof Object.fromEntries === "function" && typeof ResizeObserver === "function";
+  var modern =
+    "noModule" in script &&
+    typeof Promise === "function" &&
+    typeof Proxy === "function" &&
+    typeof Array.prototype.flatMap === "function" &&
+    typeof Object.fromEntries === "function" &&
+    typeof ResizeObserver === "function";
   if (!modern) show("notice-old");
   // Office.js that cannot be fetched: the error event of a script does not bubble, but it can be captured.
-  document.addEventListener("error", function (event) {
-    var source = event.target && event.target.src;
-    if (modern && source && /\/office\.js$/.test(source)) show("notice-office");
-  }, true);
+  document.addEventListener(
+    "error",
+    function (event) {
+      var source = event.target && event.target.src;
+      if (modern && source && /\/office\.js$/.test(source)) show("notice-office");
+    },
+    true,
+  );
 })();

@@ -15,9 +15,16 @@ async function start(): Promise<void> {
   const adapter = import("../excel");
   const found = await startInExcel();
   if (found.kind !== "ready") return showNotice(found.kind === "too-old" ? "notice-old" : "notice-excel");
-  const controller = remoteController(engine, adapter.then(({ createOfficePort }) => createOfficePort(found.excel, { apiLevel: () => found.apiLevel, schedule })));
+  const controller = remoteController(
+    engine,
+    adapter.then(({ createOfficePort }) => createOfficePort(found.excel, { apiLevel: () => found.apiLevel, schedule })),
+  );
   associateRibbon(ribbonFunctions(controller));
-  mountPane(element("root"), controller, { theme: followTheme(officeColors, window), collect, outlet: { openWorkbook: async (bytes) => (await adapter).openNewWorkbook(found.excel, bytes), downloads: canDownload() } });
+  mountPane(element("root"), controller, {
+    theme: followTheme(officeColors, window),
+    collect,
+    outlet: { openWorkbook: async (bytes) => (await adapter).openNewWorkbook(found.excel, bytes), downloads: canDownload() },
+  });
 }
 
 /** The room that opens workbooks by itself is large and seldom needed: it is loaded when it is asked for. */

@@ -33,7 +33,9 @@ export function createCalculator(book: BookModel, now: () => number, tools: Pick
     },
     run(all) {
       engine ??= new Engine(sourceOf(book), now);
-      const cells = touched.filter(({ sheet }) => book.sheetById(sheet.id) === sheet).map(({ sheet, row, col }) => ({ sheet: sheet.position, row, col }));
+      const cells = touched
+        .filter(({ sheet }) => book.sheetById(sheet.id) === sheet)
+        .map(({ sheet, row, col }) => ({ sheet: sheet.position, row, col }));
       touched = [];
       const report = all ? engine.recalculateAll() : engine.recalculate(cells);
       for (const { sheet, row, col, value } of report.results) book.sheets[sheet]?.setCached(row, col, value);

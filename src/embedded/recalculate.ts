@@ -53,9 +53,19 @@ function tablesOf(sheets: readonly SheetModel[]): CellSource["table"] {
   let tables: readonly SourceTable[][] | null = null;
   let byName: Map<string, SourceTable> | null = null;
   return (name, at) => {
-    tables ??= sheets.map((model, sheet) => model.tables().map(({ rect, headerRows, totalsRows, columns }) => ({ sheet, rect, headerRows, totalsRows, columns })));
-    if (name === "") return tables[at.sheet]?.find(({ rect }) => at.row >= rect.top && at.row <= rect.bottom && at.col >= rect.left && at.col <= rect.right) ?? null;
-    byName ??= new Map(sheets.flatMap((model, sheet) => model.tables().map((table, i): [string, SourceTable] => [table.name.toLowerCase(), tables![sheet]![i]!])).reverse());
+    tables ??= sheets.map((model, sheet) =>
+      model.tables().map(({ rect, headerRows, totalsRows, columns }) => ({ sheet, rect, headerRows, totalsRows, columns })),
+    );
+    if (name === "")
+      return (
+        tables[at.sheet]?.find(({ rect }) => at.row >= rect.top && at.row <= rect.bottom && at.col >= rect.left && at.col <= rect.right) ??
+        null
+      );
+    byName ??= new Map(
+      sheets
+        .flatMap((model, sheet) => model.tables().map((table, i): [string, SourceTable] => [table.name.toLowerCase(), tables![sheet]![i]!]))
+        .reverse(),
+    );
     return byName.get(name.toLowerCase()) ?? null;
   };
 }

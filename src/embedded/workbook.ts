@@ -71,7 +71,8 @@ export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Embe
   const book = readWhole(bytes, options.fileName);
   const now = options.now ?? (() => serialOfMoment(new Date(), false));
   const calculator = createCalculator(book, now, {
-    text: (owner, sheet, row, col) => formatValue(sheet.value(row, col), owner.style(sheet.styleId(row, col)).numberFormat, { date1904: owner.date1904 }),
+    text: (owner, sheet, row, col) =>
+      formatValue(sheet.value(row, col), owner.style(sheet.styleId(row, col)).numberFormat, { date1904: owner.date1904 }),
     isFormula: (formula) => isReadable(formula),
   });
   calculator.open();
@@ -84,7 +85,15 @@ export function openWorkbook(bytes: Uint8Array, options: OpenOptions = {}): Embe
 function readWhole(bytes: Uint8Array, fileName?: string): BookModel {
   try {
     const book = loadBook(bytes, fileName);
-    for (const read of [() => book.customXml(), () => book.names(), () => book.structureProtected, () => book.date1904, () => book.calcMode, () => book.activeSheet.name]) read();
+    for (const read of [
+      () => book.customXml(),
+      () => book.names(),
+      () => book.structureProtected,
+      () => book.date1904,
+      () => book.calcMode,
+      () => book.activeSheet.name,
+    ])
+      read();
     const styles = new Set([0]);
     for (const sheet of book.sheets) {
       sheet.forEachCell((row, col) => {
@@ -92,7 +101,19 @@ function readWhole(bytes: Uint8Array, fileName?: string): BookModel {
         styles.add(sheet.styleId(row, col));
       });
       sheet.forEachFormula((row, col) => void sheet.formula(row, col));
-      for (const read of [() => sheet.filters(), () => sheet.attachments(), () => sheet.merges(), () => sheet.validations(), () => sheet.hyperlinks(), () => sheet.tables(), () => sheet.protection, () => sheet.print, () => sheet.freeze, () => sheet.visibility]) read();
+      for (const read of [
+        () => sheet.filters(),
+        () => sheet.attachments(),
+        () => sheet.merges(),
+        () => sheet.validations(),
+        () => sheet.hyperlinks(),
+        () => sheet.tables(),
+        () => sheet.protection,
+        () => sheet.print,
+        () => sheet.freeze,
+        () => sheet.visibility,
+      ])
+        read();
     }
     for (const style of styles) book.style(style);
     return book;
@@ -115,7 +136,10 @@ function isReadable(formula: string): boolean {
 class OpenWorkbook implements EmbeddedWorkbook {
   readonly hands: Hands;
 
-  constructor(private readonly host: Host, readonly bridge: HostBridge) {
+  constructor(
+    private readonly host: Host,
+    readonly bridge: HostBridge,
+  ) {
     this.hands = new Hands(host);
   }
 
@@ -184,7 +208,10 @@ class OpenWorkbook implements EmbeddedWorkbook {
     const places = address.split(",").map((part) => this.place(sheetName, part));
     const { sheet } = places[0]!;
     this.host.activate(sheet);
-    this.host.select(sheet, places.map(({ rect }) => rect));
+    this.host.select(
+      sheet,
+      places.map(({ rect }) => rect),
+    );
     this.host.events.flush();
   }
 

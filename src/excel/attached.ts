@@ -3,8 +3,11 @@ import { run } from "./run";
 
 /** Excel levels from which a kind of thing can be counted. */
 const COUNTED = [
-  { from: 104, of: (sheet: Excel.Worksheet) => sheet.charts }, { from: 104, of: (sheet: Excel.Worksheet) => sheet.tables }, { from: 104, of: (sheet: Excel.Worksheet) => sheet.pivotTables },
-  { from: 109, of: (sheet: Excel.Worksheet) => sheet.shapes }, { from: 110, of: (sheet: Excel.Worksheet) => sheet.comments },
+  { from: 104, of: (sheet: Excel.Worksheet) => sheet.charts },
+  { from: 104, of: (sheet: Excel.Worksheet) => sheet.tables },
+  { from: 104, of: (sheet: Excel.Worksheet) => sheet.pivotTables },
+  { from: 109, of: (sheet: Excel.Worksheet) => sheet.shapes },
+  { from: 110, of: (sheet: Excel.Worksheet) => sheet.comments },
 ] as const;
 
 /**
@@ -14,9 +17,13 @@ const COUNTED = [
 export async function sheetsWithAttachments(excel: ExcelNamespace, apiLevel: number, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const counted = COUNTED.filter(({ from }) => apiLevel >= from);
   if (ids.length === 0 || counted.length === 0) return new Set();
-  return run(excel, async (context) => {
-    const asked = ids.map((id) => ({ id, counts: counted.map(({ of }) => of(context.workbook.worksheets.getItem(id)).getCount()) }));
-    await context.sync();
-    return new Set(asked.filter(({ counts }) => counts.some((count) => count.value > 0)).map(({ id }) => id));
-  }, { waits: true });
+  return run(
+    excel,
+    async (context) => {
+      const asked = ids.map((id) => ({ id, counts: counted.map(({ of }) => of(context.workbook.worksheets.getItem(id)).getCount()) }));
+      await context.sync();
+      return new Set(asked.filter(({ counts }) => counts.some((count) => count.value > 0)).map(({ id }) => id));
+    },
+    { waits: true },
+  );
 }

@@ -30,15 +30,19 @@ export function marginOf({ formatted }: SheetSurvey, values: CellRect | null): M
 /** The outer rectangle without the inner one, as up to four rectangles. */
 function around(outer: CellRect, inner: CellRect): CellRect[] {
   return [
-    { ...outer, bottom: inner.top - 1 }, { ...outer, top: inner.bottom + 1 },
-    { ...inner, left: outer.left, right: inner.left - 1 }, { ...inner, left: inner.right + 1, right: outer.right },
+    { ...outer, bottom: inner.top - 1 },
+    { ...outer, top: inner.bottom + 1 },
+    { ...inner, left: outer.left, right: inner.left - 1 },
+    { ...inner, left: inner.right + 1, right: outer.right },
   ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
 }
 
 /** The cells of a rectangle that have a background. */
 export function filledCells({ top, left }: CellRect, properties: readonly (readonly Excel.CellProperties[])[]): FilledCell[] {
-  return properties.flatMap((row, r) => row.flatMap((cell, c) => {
-    const fill = cellFill(cell);
-    return fill !== "unreadable" && fill.color === null ? [] : [{ row: top + r, col: left + c, fill }];
-  }));
+  return properties.flatMap((row, r) =>
+    row.flatMap((cell, c) => {
+      const fill = cellFill(cell);
+      return fill !== "unreadable" && fill.color === null ? [] : [{ row: top + r, col: left + c, fill }];
+    }),
+  );
 }

@@ -62,7 +62,8 @@ export function toWorkbookError(cause: unknown, detail = ""): WorkbookError {
   if (cause instanceof WorkbookError) return cause;
   if (!isOfficeError(cause)) return new WorkbookError("unknown", "", { cause });
   const editing = cause.code === "InvalidOperation" && /edit/i.test(cause.message);
-  const isElsewhere = cause.code === "ItemAlreadyExists" && !/^Worksheet(Collection)?\.(add|name)$/i.test(cause.debugInfo?.errorLocation ?? "");
-  const code = isElsewhere ? "unknown" : editing ? "cell-edit-mode" : MEANING[cause.code] ?? "unknown";
+  const isElsewhere =
+    cause.code === "ItemAlreadyExists" && !/^Worksheet(Collection)?\.(add|name)$/i.test(cause.debugInfo?.errorLocation ?? "");
+  const code = isElsewhere ? "unknown" : editing ? "cell-edit-mode" : (MEANING[cause.code] ?? "unknown");
   return new WorkbookError(code, code === "unknown" || code === "api-missing" ? "" : detail, { cause });
 }

@@ -8,7 +8,10 @@ interface OfficeEvent {
 }
 
 /** Adds a handler to one of the events of all sheets. */
-type Listen = (sheets: Excel.WorksheetCollection, handler: (event: OfficeEvent) => Promise<void>) => OfficeExtension.EventHandlerResult<unknown>;
+type Listen = (
+  sheets: Excel.WorksheetCollection,
+  handler: (event: OfficeEvent) => Promise<void>,
+) => OfficeExtension.EventHandlerResult<unknown>;
 
 const ON: Readonly<Record<"changed" | "selected", Listen>> = {
   changed: (sheets, handler) => sheets.onChanged.add(handler),
@@ -19,7 +22,12 @@ const ON: Readonly<Record<"changed" | "selected", Listen>> = {
  * Listens to the cells of all sheets. What this add-in writes itself is not told: apply silences it.
  * @param nameOf the name of a sheet id; null when it is not known, then Excel is asked
  */
-export async function listen(excel: ExcelNamespace, kind: keyof typeof ON, nameOf: (id: string) => string | null, listener: (event: ChangeEvent) => void): Promise<Unsubscribe> {
+export async function listen(
+  excel: ExcelNamespace,
+  kind: keyof typeof ON,
+  nameOf: (id: string) => string | null,
+  listener: (event: ChangeEvent) => void,
+): Promise<Unsubscribe> {
   const handler = async ({ worksheetId, address }: OfficeEvent) => {
     const sheet = nameOf(worksheetId) ?? (await askName(excel, worksheetId));
     if (sheet !== null) listener({ sheet, address });
@@ -30,18 +38,26 @@ export async function listen(excel: ExcelNamespace, kind: keyof typeof ON, nameO
     return added;
   });
   return async () => {
-    await run(excel, async () => {
-      registration.remove();
-      await registration.context.sync();
-    }, { waits: true });
+    await run(
+      excel,
+      async () => {
+        registration.remove();
+        await registration.context.sync();
+      },
+      { waits: true },
+    );
   };
 }
 
 function askName(excel: ExcelNamespace, id: string): Promise<string | null> {
-  return run(excel, async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-    sheet.load("name");
-    await context.sync();
-    return sheet.isNullObject ? null : sheet.name;
-  }, { waits: true });
+  return run(
+    excel,
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+      sheet.load("name");
+      await context.sync();
+      return sheet.isNullObject ? null : sheet.name;
+    },
+    { waits: true },
+  );
 }

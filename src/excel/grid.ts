@@ -4,7 +4,8 @@ import type { Block } from "./read";
 /** The grid of a sheet from the blocks of rows that were read, top to bottom. */
 export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readonly Block[], withFills: boolean): Grid {
   const head = { sheet: sheet.name, hidden: sheet.visibility !== "visible", protected: sheet.protected };
-  if (rect === null) return { ...head, top: 0, left: 0, rowCount: 0, colCount: 0, values: [], texts: [], formulas: [], numberFormats: [], fills: [] };
+  if (rect === null)
+    return { ...head, top: 0, left: 0, rowCount: 0, colCount: 0, values: [], texts: [], formulas: [], numberFormats: [], fills: [] };
   return {
     ...head,
     ...(isClipped(sheet, rect) ? { clipped: true } : {}),
@@ -17,7 +18,9 @@ export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readon
     formulas: blocks.flatMap((block) => block.formulas.map((row, r) => row.map((formula, c) => formulaText(formula, block.values[r]![c])))),
     numberFormats: blocks.flatMap((block) => block.numberFormat),
     fills: withFills ? blocks.flatMap((block) => block.properties!.map((row) => row.map(cellFill))) : null,
-    ...(sheet.protected ? { locked: blocks.flatMap((block) => block.properties!.map((row) => row.map(({ format }) => format?.protection?.locked !== false))) } : {}),
+    ...(sheet.protected
+      ? { locked: blocks.flatMap((block) => block.properties!.map((row) => row.map(({ format }) => format?.protection?.locked !== false))) }
+      : {}),
     ...(blocks[0]!.tables.length > 0 ? { tables: blocks[0]!.tables } : {}),
     ...(blocks.every((block) => block.merges !== null) ? { merges: distinct(blocks.flatMap((block) => block.merges!)) } : {}),
   };
@@ -53,6 +56,7 @@ export function cellFill(properties: Excel.CellProperties): CellFill {
   const fill = properties.format?.fill;
   const isNamed = Boolean(fill?.pattern);
   if (fill?.pattern === "None" || (fill && !isNamed && fill.tintAndShade === null)) return { color: null, pattern: "None", tint: 0 };
-  if ((isNamed && fill?.pattern !== "Solid") || typeof fill?.color !== "string" || typeof fill.tintAndShade !== "number") return "unreadable";
+  if ((isNamed && fill?.pattern !== "Solid") || typeof fill?.color !== "string" || typeof fill.tintAndShade !== "number")
+    return "unreadable";
   return { color: fill.color.toUpperCase(), pattern: "Solid", tint: fill.tintAndShade };
 }

@@ -10,7 +10,9 @@ export const LOOK: Excel.CellPropertiesLoadOptions = {
     fill: { color: true, pattern: true, tintAndShade: true },
     font: { bold: true, color: true, name: true, size: true },
     borders: { color: true, style: true, weight: true },
-    horizontalAlignment: true, verticalAlignment: true, wrapText: true,
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
   },
 };
 
@@ -32,7 +34,10 @@ export async function readLooks(excel: ExcelNamespace, { areas, validations }: L
     for (const { area, rows } of answer.looks) looks[area]!.push(...rows);
     rules.push(...answer.rules);
   }
-  return { areas: areas.map((asked, i) => ({ ...asked, looks: looks[i]! })), validations: validations.map((cell, i) => ({ ...cell, validation: rules[i]! })) };
+  return {
+    areas: areas.map((asked, i) => ({ ...asked, looks: looks[i]! })),
+    validations: validations.map((cell, i) => ({ ...cell, validation: rules[i]! })),
+  };
 }
 
 type Rule = LooksRead["validations"][number]["validation"];
@@ -57,7 +62,10 @@ async function readBatch(context: Excel.RequestContext, parts: readonly Part[], 
   });
   await context.sync();
   return {
-    looks: asked.map(({ area, range, properties }) => ({ area, rows: properties.value.map((row, r) => row.map((cell, c) => lookOf(cell, (range.numberFormat as unknown[][])[r]?.[c]))) })),
+    looks: asked.map(({ area, range, properties }) => ({
+      area,
+      rows: properties.value.map((row, r) => row.map((cell, c) => lookOf(cell, (range.numberFormat as unknown[][])[r]?.[c]))),
+    })),
     rules: rules.map(validationOf),
   };
 }
@@ -69,7 +77,7 @@ interface Part extends SheetRect {
 /** Takes as many parts as fit into one answer. */
 function takeParts(parts: Part[]): Part[] {
   const batch: Part[] = [];
-  for (let room = CELLS_PER_SYNC; parts.length > 0; ) {
+  for (let room = CELLS_PER_SYNC; parts.length > 0;) {
     const { rect } = parts[0]!;
     room -= (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1);
     if (batch.length > 0 && room < 0) break;
@@ -85,17 +93,36 @@ function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: CellRect)
 function lookOf(cell: Excel.CellProperties, numberFormat: unknown): CellLook {
   const format = cell.format;
   const { font, borders } = format ?? {};
-  const line = (side: (typeof BORDER_SIDES)[number]): BorderLine => ({ style: borders?.[side]?.style ?? null, weight: borders?.[side]?.weight ?? null, color: borders?.[side]?.color || null });
+  const line = (side: (typeof BORDER_SIDES)[number]): BorderLine => ({
+    style: borders?.[side]?.style ?? null,
+    weight: borders?.[side]?.weight ?? null,
+    color: borders?.[side]?.color || null,
+  });
   return {
-    numberFormat: typeof numberFormat === "string" ? numberFormat : null, fill: cellFill(cell),
-    bold: font?.bold ?? null, fontColor: font?.color ?? null, fontName: font?.name ?? null, fontSize: font?.size ?? null,
-    horizontal: format?.horizontalAlignment ?? null, vertical: format?.verticalAlignment ?? null, wrap: format?.wrapText ?? null,
-    top: line("top"), bottom: line("bottom"), left: line("left"), right: line("right"),
+    numberFormat: typeof numberFormat === "string" ? numberFormat : null,
+    fill: cellFill(cell),
+    bold: font?.bold ?? null,
+    fontColor: font?.color ?? null,
+    fontName: font?.name ?? null,
+    fontSize: font?.size ?? null,
+    horizontal: format?.horizontalAlignment ?? null,
+    vertical: format?.verticalAlignment ?? null,
+    wrap: format?.wrapText ?? null,
+    top: line("top"),
+    bottom: line("bottom"),
+    left: line("left"),
+    right: line("right"),
   };
 }
 
 const KINDS: Readonly<Record<string, keyof CellValidation["settings"]>> = {
-  WholeNumber: "wholeNumber", Decimal: "decimal", TextLength: "textLength", Date: "date", Time: "time", List: "list", Custom: "custom",
+  WholeNumber: "wholeNumber",
+  Decimal: "decimal",
+  TextLength: "textLength",
+  Date: "date",
+  Time: "time",
+  List: "list",
+  Custom: "custom",
 };
 
 /** A validation as it can be given back; several on one cell, or one without a rule, cannot. */
@@ -105,15 +132,20 @@ function validationOf({ type, rule, prompt, errorAlert, ignoreBlanks }: Excel.Da
   const settings = kind && rule?.[kind];
   if (!kind || !settings) return "unreadable";
   return {
-    settings: { [kind]: plainSettings(kind, settings as Excel.BasicDataValidation) }, ignoreBlanks,
+    settings: { [kind]: plainSettings(kind, settings as Excel.BasicDataValidation) },
+    ignoreBlanks,
     prompt: { showPrompt: prompt.showPrompt, title: prompt.title, message: prompt.message },
     alert: { showAlert: errorAlert.showAlert, style: errorAlert.style, title: errorAlert.title, message: errorAlert.message },
   } as CellValidation;
 }
 
 /** Only the fields that are kept. */
-function plainSettings(kind: keyof CellValidation["settings"], settings: Excel.BasicDataValidation | Excel.ListDataValidation | Excel.CustomDataValidation): object {
-  if (kind === "list") return { inCellDropDown: (settings as Excel.ListDataValidation).inCellDropDown, source: (settings as Excel.ListDataValidation).source };
+function plainSettings(
+  kind: keyof CellValidation["settings"],
+  settings: Excel.BasicDataValidation | Excel.ListDataValidation | Excel.CustomDataValidation,
+): object {
+  if (kind === "list")
+    return { inCellDropDown: (settings as Excel.ListDataValidation).inCellDropDown, source: (settings as Excel.ListDataValidation).source };
   if (kind === "custom") return { formula: (settings as Excel.CustomDataValidation).formula };
   const { formula1, formula2, operator } = settings as Excel.BasicDataValidation;
   const hasSecond = (operator === "Between" || operator === "NotBetween") && formula2 !== undefined && formula2 !== null && formula2 !== "";

@@ -1,4 +1,16 @@
-import type { ApplyOutcome, ChangeEvent, EditPlan, ExcelPort, Grid, LookRequest, LooksRead, ReadOptions, SheetSurvey, Unsubscribe, WorkbookSurvey } from "../workbook";
+import type {
+  ApplyOutcome,
+  ChangeEvent,
+  EditPlan,
+  ExcelPort,
+  Grid,
+  LookRequest,
+  LooksRead,
+  ReadOptions,
+  SheetSurvey,
+  Unsubscribe,
+  WorkbookSurvey,
+} from "../workbook";
 import { applyPlan } from "./apply";
 import { sheetsWithAttachments } from "./attached";
 import type { KnownStore } from "./apply/store";
@@ -28,7 +40,10 @@ class OfficePort implements ExcelPort {
   private surveyed: Surveyed | null = null;
   private readonly grids = new Map<string, Grid>();
 
-  constructor(private readonly excel: ExcelNamespace, private readonly options: PortOptions) {}
+  constructor(
+    private readonly excel: ExcelNamespace,
+    private readonly options: PortOptions,
+  ) {}
 
   survey(): Promise<WorkbookSurvey> {
     return this.look();
@@ -53,14 +68,20 @@ class OfficePort implements ExcelPort {
     // Until all went well nothing is known for sure: sheets and parts may be others.
     this.surveyed = null;
     let stored: KnownStore = survey;
-    const outcome = await applyPlan(this.excel, plan, {
-      survey,
-      formatAt: (sheet, row, col) => this.formatAt(sheet, row, col),
-      storeWritten: (now) => {
-        stored = now;
+    const outcome = await applyPlan(
+      this.excel,
+      plan,
+      {
+        survey,
+        formatAt: (sheet, row, col) => this.formatAt(sheet, row, col),
+        storeWritten: (now) => {
+          stored = now;
+        },
       },
-    }, { onProgress, signal });
-    if (plan.newSheets.length + plan.removedSheets.length === 0) this.surveyed = { ...survey, storeIds: stored.storeIds, store: stored.store };
+      { onProgress, signal },
+    );
+    if (plan.newSheets.length + plan.removedSheets.length === 0)
+      this.surveyed = { ...survey, storeIds: stored.storeIds, store: stored.store };
     return outcome;
   }
 

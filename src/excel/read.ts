@@ -55,13 +55,26 @@ export async function readSheets(excel: ExcelNamespace, sheets: readonly SheetSu
   const margins = sheets.map((sheet, i) => (options.fills && options.beyond ? marginOf(sheet, rects[i]!) : null));
   const open = sheets.flatMap((sheet, i): Piece[] => (rects[i] ? [{ sheet, rect: rects[i], what: "all" }] : []));
   const outside = sheets.flatMap((sheet, i) => (margins[i]?.parts ?? []).map((rect): Piece => ({ sheet, rect, what: "fills" })));
-  const reader = new Reader(excel, options, [...open, ...outside].reduce((sum, { rect }) => sum + cells(rect), 0));
+  const reader = new Reader(
+    excel,
+    options,
+    [...open, ...outside].reduce((sum, { rect }) => sum + cells(rect), 0),
+  );
   const blocks = await reader.readAll([...open, ...outside]);
   const of = ({ name }: SheetSurvey, what: Piece["what"]) => (blocks.get(name) ?? []).filter((block) => block.what === what);
   return sheets.map((sheet, i) => {
     const grid = toGrid(sheet, rects[i]!, of(sheet, "all"), options.fills);
     const margin = margins[i];
-    return margin ? { ...grid, beyond: { rect: margin.rect, isAll: margin.isAll, fills: of(sheet, "fills").flatMap(({ rect, properties }) => filledCells(rect, properties!)) } } : grid;
+    return margin
+      ? {
+          ...grid,
+          beyond: {
+            rect: margin.rect,
+            isAll: margin.isAll,
+            fills: of(sheet, "fills").flatMap(({ rect, properties }) => filledCells(rect, properties!)),
+          },
+        }
+      : grid;
   });
 }
 
@@ -81,7 +94,11 @@ class Reader {
   private done = 0;
   private merges: boolean;
 
-  constructor(private readonly excel: ExcelNamespace, private readonly options: ReadOptions, private readonly total: number) {
+  constructor(
+    private readonly excel: ExcelNamespace,
+    private readonly options: ReadOptions,
+    private readonly total: number,
+  ) {
     const guess = options.fills ? GUESS.withFills : GUESS.plain;
     this.bytesPerCell = total * guess > ANSWER_BYTES ? guess * PROBE : guess;
     this.merges = (options.merges ?? options.fills) && total <= MERGES_MOST;
@@ -121,7 +138,9 @@ class Reader {
   private async readOrSplit(batch: readonly Piece[]): Promise<Block[] | null> {
     try {
       // The survey before has told a person who is editing a cell; one who begins only now is waited for.
-      return await this.excel.run({ delayForCellEdit: true }, (context) => readBlocks(context, batch, { fills: this.options.fills, merges: this.merges }));
+      return await this.excel.run({ delayForCellEdit: true }, (context) =>
+        readBlocks(context, batch, { fills: this.options.fills, merges: this.merges }),
+      );
     } catch (cause) {
       // An Excel that does not tell of merges is read without them: what refuses a write shows when it is written.
       if (this.merges && !isTooLarge(cause) && !isWholeRefusal(cause)) {
@@ -181,13 +200,26 @@ async function readBlocks(context: Excel.RequestContext, batch: readonly Piece[]
     if (what === "fills") return { what, rect, range: null, properties: range.getCellProperties(FILL_FIELDS), merges: null, tables: [] };
     range.load("values,formulas,text,numberFormat");
     const fields = fieldsOf(sheet, wanted);
-    return { what, rect, range, properties: fields && range.getCellProperties(fields), merges: wanted.merges ? askMerges(worksheet, rect) : null, tables: askTables(worksheet, sheet) };
+    return {
+      what,
+      rect,
+      range,
+      properties: fields && range.getCellProperties(fields),
+      merges: wanted.merges ? askMerges(worksheet, rect) : null,
+      tables: askTables(worksheet, sheet),
+    };
   });
   await context.sync();
   return asked.map(({ what, rect, range, properties, merges, tables }) => ({
-    what, rect, properties: properties?.value ?? null, merges: merges && merges.flatMap((areas) => (areas.isNullObject ? [] : rectsIn(areas.address))),
+    what,
+    rect,
+    properties: properties?.value ?? null,
+    merges: merges && merges.flatMap((areas) => (areas.isNullObject ? [] : rectsIn(areas.address))),
     tables: tables.flatMap((table) => (table.isNullObject ? [] : rectsIn(table.address))),
-    values: (range?.values ?? []) as unknown[][], formulas: (range?.formulas ?? []) as unknown[][], text: range?.text ?? [], numberFormat: (range?.numberFormat ?? []) as string[][],
+    values: (range?.values ?? []) as unknown[][],
+    formulas: (range?.formulas ?? []) as unknown[][],
+    text: range?.text ?? [],
+    numberFormat: (range?.numberFormat ?? []) as string[][],
   }));
 }
 
@@ -214,5 +246,8 @@ function askMerges(sheet: Excel.Worksheet, rect: CellRect): Excel.RangeAreas[] {
 
 /** The rectangles of "'表,1'!A1:B2,'表,1'!D4"; a sheet's name may hold anything between its quotes. */
 export function rectsIn(address: string): CellRect[] {
-  return address.replace(/(?<!')'(?:[^']|'')*'!/g, "").split(",").flatMap((part) => parseRect(splitSheetAddress(part).address) ?? []);
+  return address
+    .replace(/(?<!')'(?:[^']|'')*'!/g, "")
+    .split(",")
+    .flatMap((part) => parseRect(splitSheetAddress(part).address) ?? []);
 }

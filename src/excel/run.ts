@@ -12,7 +12,11 @@ export interface RunAs {
 }
 
 /** One run of the library; whatever it throws becomes a WorkbookError. */
-export async function run<T>(excel: ExcelNamespace, batch: (context: Excel.RequestContext) => Promise<T>, { detail = "", waits = false }: RunAs = {}): Promise<T> {
+export async function run<T>(
+  excel: ExcelNamespace,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  { detail = "", waits = false }: RunAs = {},
+): Promise<T> {
   try {
     return await excel.run({ delayForCellEdit: waits }, batch);
   } catch (cause) {
@@ -27,4 +31,3 @@ export async function run<T>(excel: ExcelNamespace, batch: (context: Excel.Reque
 export function rangeAt(sheet: Excel.Worksheet, top: number, left: number, rows: number, cols: number): Excel.Range {
   return sheet.getRangeByIndexes(top, left, rows, cols).untrack();
 }
-

@@ -11,10 +11,14 @@ export async function selectCells(excel: ExcelNamespace, sheet: string, address:
   } catch (thrown) {
     if (thrown instanceof WorkbookError && thrown.code === "cell-edit-mode") throw thrown;
     // A sheet that is just coming to the front may refuse once; the second failure is told.
-    await run(excel, async (context) => {
-      await activate(context, sheet);
-      await select(context, sheet, address);
-    }, { detail: sheet, waits: true });
+    await run(
+      excel,
+      async (context) => {
+        await activate(context, sheet);
+        await select(context, sheet, address);
+      },
+      { detail: sheet, waits: true },
+    );
   }
 }
 
@@ -34,7 +38,9 @@ export async function readSelection(excel: ExcelNamespace): Promise<ChangeEvent>
     return await askSelection(excel);
   } catch (thrown) {
     // A chart sheet has no code of its own (office-js #2444).
-    throw thrown instanceof WorkbookError && thrown.code === "unknown" ? new WorkbookError("nothing-in-front", "", { cause: thrown }) : thrown;
+    throw thrown instanceof WorkbookError && thrown.code === "unknown"
+      ? new WorkbookError("nothing-in-front", "", { cause: thrown })
+      : thrown;
   }
 }
 
@@ -45,6 +51,12 @@ function askSelection(excel: ExcelNamespace): Promise<ChangeEvent> {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.load("name");
     await context.sync();
-    return { sheet: sheet.name, address: areas.address.split(",").map((part) => splitSheetAddress(part).address).join(",") };
+    return {
+      sheet: sheet.name,
+      address: areas.address
+        .split(",")
+        .map((part) => splitSheetAddress(part).address)
+        .join(","),
+    };
   });
 }

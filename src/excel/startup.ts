@@ -58,9 +58,11 @@ export function associateRibbon(functions: Readonly<Record<string, () => Promise
       // The button is free again at once: a second click while the work goes on must not do it twice.
       if (running) return;
       running = true;
-      run().catch(() => undefined).finally(() => {
-        running = false;
-      });
+      run()
+        .catch(() => undefined)
+        .finally(() => {
+          running = false;
+        });
     });
   }
 }

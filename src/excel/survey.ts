@@ -41,7 +41,12 @@ const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 
 function rectOf(used: Excel.Range): CellRect | null {
   if (used.isNullObject) return null;
-  return { top: used.rowIndex, left: used.columnIndex, bottom: used.rowIndex + used.rowCount - 1, right: used.columnIndex + used.columnCount - 1 };
+  return {
+    top: used.rowIndex,
+    left: used.columnIndex,
+    bottom: used.rowIndex + used.rowCount - 1,
+    right: used.columnIndex + used.columnCount - 1,
+  };
 }
 
 /** Asks for the used ranges of the first sheets, whatever their number. */
@@ -108,11 +113,21 @@ async function askAll(context: Excel.RequestContext, apiLevel: number, withActiv
   };
 }
 
-function surveyOf(item: Excel.Worksheet, { values, formatted }: UsedRanges, { active, tables: all }: { readonly active: Excel.Worksheet | null; readonly tables: Excel.TableCollection }): SheetSurvey {
+function surveyOf(
+  item: Excel.Worksheet,
+  { values, formatted }: UsedRanges,
+  { active, tables: all }: { readonly active: Excel.Worksheet | null; readonly tables: Excel.TableCollection },
+): SheetSurvey {
   const tables = all.items.filter(({ worksheet }) => worksheet.id === item.id).map(({ id }) => id);
   return {
-    id: item.id, name: item.name, visibility: VISIBILITY[item.visibility] ?? "visible", protected: item.protection.protected,
-    used: rectOf(values), formatted: rectOf(formatted), active: item.id === active?.id, ...(tables.length > 0 ? { tables } : {}),
+    id: item.id,
+    name: item.name,
+    visibility: VISIBILITY[item.visibility] ?? "visible",
+    protected: item.protection.protected,
+    used: rectOf(values),
+    formatted: rectOf(formatted),
+    active: item.id === active?.id,
+    ...(tables.length > 0 ? { tables } : {}),
   };
 }
 

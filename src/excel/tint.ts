@@ -35,10 +35,12 @@ export function baseOfTint(color: string, tint: number): string | null {
 function near(guess: Rgb, color: string, tint: number): string | null {
   const wanted = color.toUpperCase();
   const reach = [0, 1, -1, 2, -2, 3, -3];
-  for (const r of reach) for (const g of reach) for (const b of reach) {
-    const tried: Rgb = [guess[0] + r, guess[1] + g, guess[2] + b];
-    if (tried.every((part) => part >= 0 && part <= 255) && applyTint(print(tried), tint) === wanted) return print(tried);
-  }
+  for (const r of reach)
+    for (const g of reach)
+      for (const b of reach) {
+        const tried: Rgb = [guess[0] + r, guess[1] + g, guess[2] + b];
+        if (tried.every((part) => part >= 0 && part <= 255) && applyTint(print(tried), tint) === wanted) return print(tried);
+      }
   return null;
 }
 

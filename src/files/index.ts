@@ -19,7 +19,11 @@ export const collectFiles: CollectFiles = async (files, { onProgress, signal }) 
   }
   const workbook = newWorkbook(messages.collect.overview.sheet);
   await portOf(workbook).apply(planCollected(collected));
-  return { bytes: workbook.save(), failed: collected.filter((file) => file.error !== null).length, formless: collected.filter((file) => file.formless).map((file) => file.path) };
+  return {
+    bytes: workbook.save(),
+    failed: collected.filter((file) => file.error !== null).length,
+    formless: collected.filter((file) => file.formless).map((file) => file.path),
+  };
 };
 
 async function collectOne(file: ChosenFile): Promise<CollectedFile> {

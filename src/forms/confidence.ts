@@ -44,16 +44,31 @@ const LOWEST = 0.02;
 /** Chooses the kind and says how sure it is. Calibrated with npm run bench:recognition (its last table). */
 export function confidenceOf(evidence: Evidence): Verdict {
   const { ranked, tables, mapping } = evidence;
-  if (mapping) return { kind: mapping.kind, family: familyOf(mapping, ranked), confidence: 1, reasons: [{ text: words.mapped, weight: 1, cells: [] }] };
+  if (mapping)
+    return {
+      kind: mapping.kind,
+      family: familyOf(mapping, ranked),
+      confidence: 1,
+      reasons: [{ text: words.mapped, weight: 1, cells: [] }],
+    };
   const [best] = ranked;
   if (!best || tables.length === 0) return unknown(evidence, words.doubt.nothing);
   const indicators = evidence.shapes.some((shape) => shape.tableClass === "indicator");
   const usual = indicators ? LEAST_SCORE.indicators : LEAST_SCORE.others;
   if (!hasTrade(evidence)) return unknown(evidence, words.doubt.noDomain);
   if (best.score < (indicators && hasLevelsOfTrade(tables) ? LEAST_SCORE.levels : usual)) return unknown(evidence, words.doubt.weak);
-  const doubts = [...kindDoubts(best, rival(best, ranked), usual), ...roleDoubts(evidence.shapes, tables), ...sheetDoubts({ ...evidence, kind: best.family.kind })];
+  const doubts = [
+    ...kindDoubts(best, rival(best, ranked), usual),
+    ...roleDoubts(evidence.shapes, tables),
+    ...sheetDoubts({ ...evidence, kind: best.family.kind }),
+  ];
   const confidence = doubts.reduce((left, doubt) => left * doubt.factor, HIGHEST);
-  return { kind: best.family.kind, family: best.family.id, confidence: Math.max(LOWEST, confidence), reasons: reasonsOf(best, doubts, evidence) };
+  return {
+    kind: best.family.kind,
+    family: best.family.id,
+    confidence: Math.max(LOWEST, confidence),
+    reasons: reasonsOf(best, doubts, evidence),
+  };
 }
 
 /** True when the levels of the first table are 产出指标, 效益指标, 数量指标 …: no other trade's tables have them. */
@@ -79,7 +94,10 @@ function kindDoubts(best: FamilyScore, second: FamilyScore | undefined, least: n
   const margin = best.score - (second?.score ?? 0);
   const apart = 1 - 0.55 * Math.exp(-margin / 1.6);
   const enough = 1 - 0.35 * Math.exp(-(best.score - least) / 2);
-  const other = second && apart < 0.9 ? [{ factor: apart, text: words.doubt.otherKind(words.kinds[second.family.kind]), cells: [] }] : [{ factor: apart, text: "", cells: [] }];
+  const other =
+    second && apart < 0.9
+      ? [{ factor: apart, text: words.doubt.otherKind(words.kinds[second.family.kind]), cells: [] }]
+      : [{ factor: apart, text: "", cells: [] }];
   return [...other, { factor: enough, text: enough < 0.85 ? words.doubt.weak : "", cells: [] }];
 }
 
@@ -99,7 +117,9 @@ function hasTrade({ labels, title }: Evidence): boolean {
 function reasonsOf(best: FamilyScore, doubts: readonly Doubt[], { title, tables }: Evidence): LayoutReason[] {
   const first = tables.find((table) => table.headerRow >= 0);
   const reasons = best.signs.map((sign): LayoutReason => ({ ...signText(sign, first, title), weight: sign.weight }));
-  const against = doubts.filter((doubt) => doubt.text !== "").map((doubt): LayoutReason => ({ text: doubt.text, weight: doubt.factor - 1, cells: doubt.cells }));
+  const against = doubts
+    .filter((doubt) => doubt.text !== "")
+    .map((doubt): LayoutReason => ({ text: doubt.text, weight: doubt.factor - 1, cells: doubt.cells }));
   return [...reasons.sort((a, b) => b.weight - a.weight), ...against];
 }
 
@@ -108,5 +128,7 @@ function signText(sign: FamilySign, table: TableLayout | undefined, title: CellT
   if (sign.from === "title") return { text: words.title(sign.text), cells: title ? [title.cell] : [] };
   if (sign.from !== "column") return { text: words[sign.from](sign.text), cells: [] };
   const col = table?.columns[sign.text as Role];
-  return table && col !== undefined ? { text: words.column(table.headers[col] ?? sign.text), cells: [{ row: table.headerRow, col }] } : { text: words.column(sign.text), cells: [] };
+  return table && col !== undefined
+    ? { text: words.column(table.headers[col] ?? sign.text), cells: [{ row: table.headerRow, col }] }
+    : { text: words.column(sign.text), cells: [] };
 }

@@ -36,18 +36,34 @@ const LEAST_CELLS = 2;
 /** Columns without a role and roles that rest on little; of several tables the most doubtful counts. */
 export function roleDoubts(shapes: readonly TableShape[], tables: readonly TableLayout[]): readonly Doubt[] {
   const left = (doubts: readonly Doubt[]) => doubts.reduce((product, doubt) => product * doubt.factor, 1);
-  return shapes.map((shape) => doubtsOf(shape, tables.find(({ headerRow, left: first }) => headerRow === bandBottom(shape.band) && first === shape.left))).reduce<readonly Doubt[]>((worst, doubts) => (left(doubts) < left(worst) ? doubts : worst), []);
+  return shapes
+    .map((shape) =>
+      doubtsOf(
+        shape,
+        tables.find(({ headerRow, left: first }) => headerRow === bandBottom(shape.band) && first === shape.left),
+      ),
+    )
+    .reduce<readonly Doubt[]>((worst, doubts) => (left(doubts) < left(worst) ? doubts : worst), []);
 }
 
 function doubtsOf(shape: TableShape, table: TableLayout | undefined): Doubt[] {
   const indicators = shape.tableClass === "indicator";
   const doubts: Doubt[] = [];
   const name = (columns: readonly HeaderColumn[], factor: number, text: (headers: string) => string) => {
-    if (columns.length > 0) doubts.push({ factor, text: text(columns.map(({ cell }) => headerName(cell)).join("、")), cells: columns.map(({ cell }) => refOf(cell)) });
+    if (columns.length > 0)
+      doubts.push({
+        factor,
+        text: text(columns.map(({ cell }) => headerName(cell)).join("、")),
+        cells: columns.map(({ cell }) => refOf(cell)),
+      });
   };
   const weak = shape.assigned.filter(({ score }) => score < CERTAIN_ROLE);
   const rest = weak.reduce((left, { score }) => left * (1 - 0.6 * (CERTAIN_ROLE - score)), 1);
-  name(weak.map(({ column }) => column), indicators && weak.some(({ score }) => score < BY_PLACE) ? Math.min(ASK, rest) : rest, words.doubt.misread);
+  name(
+    weak.map(({ column }) => column),
+    indicators && weak.some(({ score }) => score < BY_PLACE) ? Math.min(ASK, rest) : rest,
+    words.doubt.misread,
+  );
   const amounts = new Set(table?.amounts.map(({ col }) => col));
   const open = openColumns(shape).filter(({ col }) => !amounts.has(col));
   if (!indicators && !isUnderstood(shape, table)) doubts.push({ factor: ASK, text: words.doubt.noAmount, cells: [] });
@@ -55,14 +71,31 @@ function doubtsOf(shape: TableShape, table: TableLayout | undefined): Doubt[] {
   name(open, each ** Math.min(open.length, MOST_COUNTED), words.doubt.unexplained);
   name(rivalColumns(shape), ASK, words.doubt.rivals);
   const lost = bareCells(shape);
-  if (lost.length > 0) doubts.push({ factor: ASK, text: words.doubt.unexplained(lost.map((col) => words.bareColumn(columnLetters(col))).join("、")), cells: lost.map((col) => ({ row: bandBottom(shape.band), col })) });
-  if (indicators && !shape.assigned.some(({ role }) => role.startsWith("level") || role === "name")) doubts.push({ factor: 0.6, text: words.doubt.noName, cells: [] });
+  if (lost.length > 0)
+    doubts.push({
+      factor: ASK,
+      text: words.doubt.unexplained(lost.map((col) => words.bareColumn(columnLetters(col))).join("、")),
+      cells: lost.map((col) => ({ row: bandBottom(shape.band), col })),
+    });
+  if (indicators && !shape.assigned.some(({ role }) => role.startsWith("level") || role === "name"))
+    doubts.push({ factor: 0.6, text: words.doubt.noName, cells: [] });
   return doubts;
 }
 
 /** A list is understood when something says what its items are given, spent, scored, or to reach. */
 function isUnderstood({ columns }: TableShape, table: TableLayout | undefined): boolean {
-  const speaking: readonly Role[] = ["yearStart", "adjusted", "executed", "rate", "score", "grade", "goal", "outcome", "targetValue", "actualValue"];
+  const speaking: readonly Role[] = [
+    "yearStart",
+    "adjusted",
+    "executed",
+    "rate",
+    "score",
+    "grade",
+    "goal",
+    "outcome",
+    "targetValue",
+    "actualValue",
+  ];
   const amounts = table?.amounts ?? [];
   return speaking.some((role) => columns[role] !== undefined) || amounts.length === 1 || amounts.some(({ parts }) => parts.length > 0);
 }
@@ -74,7 +107,10 @@ const isBare = ({ cell }: HeaderColumn) => cell.text === "";
 /** A column that nobody explains may be any role: it has no heading, or figures, or a role that counts was not found elsewhere. */
 function competes(shape: TableShape, column: HeaderColumn): boolean {
   const { targetValue, actualValue, score, weight, level3, criteria } = shape.columns;
-  const whole = level3 !== undefined && (criteria !== undefined ? score !== undefined : targetValue !== undefined && actualValue !== undefined) && (weight === undefined) === (score === undefined);
+  const whole =
+    level3 !== undefined &&
+    (criteria !== undefined ? score !== undefined : targetValue !== undefined && actualValue !== undefined) &&
+    (weight === undefined) === (score === undefined);
   return isBare(column) || shape.figures.has(column.col) || !whole;
 }
 
@@ -82,7 +118,9 @@ function competes(shape: TableShape, column: HeaderColumn): boolean {
 function bareCells(shape: TableShape): number[] {
   if (shape.tableClass !== "indicator") return [];
   const headed = new Set(shape.headerColumns.map(({ col }) => col));
-  return [...shape.filled].filter(([col, count]) => count >= LEAST_CELLS && col > shape.left && col < shape.right && !headed.has(col)).map(([col]) => col);
+  return [...shape.filled]
+    .filter(([col, count]) => count >= LEAST_CELLS && col > shape.left && col < shape.right && !headed.has(col))
+    .map(([col]) => col);
 }
 
 /** Roles whose wrong column would give a wrong number. */
@@ -95,12 +133,26 @@ const COUNTED: ReadonlySet<Role> = new Set(["targetValue", "actualValue", "weigh
 function rivalColumns(shape: TableShape): readonly HeaderColumn[] {
   if (shape.tableClass !== "indicator") return [];
   const taken = new Map(shape.assigned.map(({ column, role }) => [column, role] as const));
-  const isRival = (column: HeaderColumn) => shape.assigned.some(({ column: other, role }) => {
-    if (!COUNTED.has(role)) return false;
-    if ((column.roles.get(role) ?? 0) >= RIVAL_STRENGTH) return true;
-    return column.group !== null && column.group === other.group && !isClear(column) && !WHOLE_OF_GROUP.test(other.cell.core) && (column.group === other.cell || other.groupHead || WHOLE_YEAR.test(other.cell.core));
-  });
-  return shape.headerColumns.filter((column) => !taken.has(column) && column.cell !== shape.label && shape.filled.has(column.col) && !NO_ROLE.test(column.cell.core) && isRival(column));
+  const isRival = (column: HeaderColumn) =>
+    shape.assigned.some(({ column: other, role }) => {
+      if (!COUNTED.has(role)) return false;
+      if ((column.roles.get(role) ?? 0) >= RIVAL_STRENGTH) return true;
+      return (
+        column.group !== null &&
+        column.group === other.group &&
+        !isClear(column) &&
+        !WHOLE_OF_GROUP.test(other.cell.core) &&
+        (column.group === other.cell || other.groupHead || WHOLE_YEAR.test(other.cell.core))
+      );
+    });
+  return shape.headerColumns.filter(
+    (column) =>
+      !taken.has(column) &&
+      column.cell !== shape.label &&
+      shape.filled.has(column.col) &&
+      !NO_ROLE.test(column.cell.core) &&
+      isRival(column),
+  );
 }
 
 /** What the doubts of a whole sheet are told from. */
@@ -127,7 +179,8 @@ export function sheetDoubts(read: SheetRead): Doubt[] {
   if (lost.length >= 2) add(Math.max(0.3, 0.8 ** (lost.length - 1)), words.doubt.levelsOutside(lost.length), lost);
   const headed = tables.filter((table) => table.headerRow >= 0);
   if (headed.length === 0) add(lost.length > 0 || outside.filter(isLine).length >= LEAST_ROWS ? ASK : 0.9, words.doubt.nothing);
-  if (EVALUATIONS.includes(kind) && headed.some(({ columns }) => columns.targetValue !== undefined && columns.actualValue === undefined)) add(ASK, words.doubt.noActual);
+  if (EVALUATIONS.includes(kind) && headed.some(({ columns }) => columns.targetValue !== undefined && columns.actualValue === undefined))
+    add(ASK, words.doubt.noActual);
   if (EVALUATIONS.includes(kind) && headed.some(lacksScore)) add(ASK, words.doubt.noScore);
   const funds = EVALUATED.includes(kind) ? openFunds(read.view, tables, outside) : null;
   const unread = [...figuresBesideFunds(read), ...figuresBelow(read), ...(funds?.figures ?? [])];
@@ -139,7 +192,9 @@ export function sheetDoubts(read: SheetRead): Doubt[] {
 
 /** Weights and no scores. Tables that print the sign and the unit of a target beside its value come from a system that keeps the scores (四川, 整体支出绩效目标完成情况自评表): they have none. */
 function lacksScore({ columns }: TableLayout): boolean {
-  return columns.weight !== undefined && columns.score === undefined && (columns.operator === undefined || columns.unitOfMeasure === undefined);
+  return (
+    columns.weight !== undefined && columns.score === undefined && (columns.operator === undefined || columns.unitOfMeasure === undefined)
+  );
 }
 
 /** A row of names with figures, as tables have them. */
@@ -155,7 +210,10 @@ function figuresBesideFunds({ view, tables }: SheetRead): ViewCell[] {
     const row = known[0]?.row ?? -1;
     if (AMOUNT_FIELDS.filter((field) => budget.cells[field]).length > 1 && row !== budget.headerRow) return [];
     const line = view.rows[view.indexFrom(row)];
-    return (line?.cells ?? []).filter((cell, i, cells) => cell.number !== null && cells[i - 1]?.isText !== true && !known.some((ref) => ref.row === cell.row && ref.col === cell.col));
+    return (line?.cells ?? []).filter(
+      (cell, i, cells) =>
+        cell.number !== null && cells[i - 1]?.isText !== true && !known.some((ref) => ref.row === cell.row && ref.col === cell.col),
+    );
   });
 }
 
@@ -165,7 +223,9 @@ function figuresBelow({ outside, tables }: SheetRead): ViewCell[] {
     const { weight, score } = table.columns;
     const line = outside[lowerBound(outside, table.lastRow + 1)];
     const named = line?.cells.some((cell) => TOTAL_LABEL.test(cell.core) || HEAD_TOTAL_LABEL.test(cell.core));
-    return line && !named && line.row <= table.lastRow + 2 ? line.cells.filter((cell) => cell.number !== null && (cell.col === weight || cell.col === score)) : [];
+    return line && !named && line.row <= table.lastRow + 2
+      ? line.cells.filter((cell) => cell.number !== null && (cell.col === weight || cell.col === score))
+      : [];
   });
 }
 

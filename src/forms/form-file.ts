@@ -39,7 +39,11 @@ export interface FormColumn {
 /** A form file that cannot be used: `message` is one Chinese sentence that names the place. */
 export class FormFileError extends FileRefused {
   override readonly name = "FormFileError";
-  constructor(readonly code: "not-json" | "wrong-shape" | "nothing-to-export", message: string, options?: { cause?: unknown }) {
+  constructor(
+    readonly code: "not-json" | "wrong-shape" | "nothing-to-export",
+    message: string,
+    options?: { cause?: unknown },
+  ) {
     super(message);
     if (options?.cause !== undefined) (this as { cause?: unknown }).cause = options.cause;
   }
@@ -66,7 +70,13 @@ function fileOf(layout: SheetLayout, table: TableLayout): FormFile {
     const role = roleOf.get(col);
     return { label: table.headers[col] ?? "", offset: col - cols[0]!, ...(role ? { role } : {}) };
   });
-  return { version: 1, name: layout.title?.text ?? layout.sheet, kind: layout.kind, headerRows: table.headerRow - table.headerTopRow + 1, columns };
+  return {
+    version: 1,
+    name: layout.title?.text ?? layout.sheet,
+    kind: layout.kind,
+    headerRows: table.headerRow - table.headerTopRow + 1,
+    columns,
+  };
 }
 
 /** Reads the text of a form file. Throws FormFileError when it is no JSON or does not keep to form.schema.json. */
@@ -80,7 +90,9 @@ export function importFormFile(text: string): FormFile {
   const result = validator.validate(data);
   if (result.valid) return data as FormFile;
   const error = result.errors[result.errors.length - 1];
-  throw new FormFileError("wrong-shape", messages.forms.formFile.invalid(error?.instanceLocation.replace(/^#\/?/, "") || "/"), { cause: error });
+  throw new FormFileError("wrong-shape", messages.forms.formFile.invalid(error?.instanceLocation.replace(/^#\/?/, "") || "/"), {
+    cause: error,
+  });
 }
 
 /** Where a form file fits on a sheet, as a mapping; null when its labels are not there. */
@@ -102,7 +114,8 @@ function placeOn(view: SheetView, file: FormFile): StoredMapping | null {
     const stack = view.rows.slice(i, i + file.headerRows);
     if (stack[0]!.cells.length === 0 || stack.some((row) => row.cells.some((cell) => !cell.isText) && !withoutNumbers(row))) continue;
     const columns = matchColumns(headerColumns(stack, "indicator"), file);
-    if (columns) return { sheet: view.grid.sheet, kind: file.kind, headerTopRow: stack[0]!.row, headerRow: stack[stack.length - 1]!.row, columns };
+    if (columns)
+      return { sheet: view.grid.sheet, kind: file.kind, headerTopRow: stack[0]!.row, headerRow: stack[stack.length - 1]!.row, columns };
   }
   return null;
 }

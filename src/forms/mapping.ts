@@ -17,7 +17,9 @@ const INDICATOR_ROLES: readonly Role[] = ["level1", "level2", "level3", "targetV
 export function mappedBands(view: SheetView, mapping: StoredMapping, found: readonly HeaderBand[]): HeaderBand[] {
   const band = mappedBand(view, mapping);
   const overlaps = (other: HeaderBand) => other.rows.some((row) => row >= mapping.headerTopRow && row <= mapping.headerRow);
-  const others = found.filter((other) => !overlaps(other) && (other.bandClass === "fund" || (bandTop(other) > mapping.headerRow && repeatsLabels(band, other))));
+  const others = found.filter(
+    (other) => !overlaps(other) && (other.bandClass === "fund" || (bandTop(other) > mapping.headerRow && repeatsLabels(band, other))),
+  );
   return [...others, band].sort((a, b) => bandTop(a) - bandTop(b));
 }
 
@@ -26,9 +28,11 @@ function mappedBand(view: SheetView, mapping: StoredMapping): HeaderBand {
   const bandClass = isIndicatorMapping(mapping) ? "indicator" : "list";
   const roleOf = new Map((Object.entries(mapping.columns) as [Role, number][]).map(([role, col]) => [col, role]));
   const printed = headerColumns(rows, bandClass);
-  const bare = [...roleOf.keys()].filter((col) => !printed.some((column) => column.col === col)).map((col): HeaderColumn => {
-    return { col, cell: new ViewCell(mapping.headerRow, col, null, false), group: null, groupHead: false, roles: new Map() };
-  });
+  const bare = [...roleOf.keys()]
+    .filter((col) => !printed.some((column) => column.col === col))
+    .map((col): HeaderColumn => {
+      return { col, cell: new ViewCell(mapping.headerRow, col, null, false), group: null, groupHead: false, roles: new Map() };
+    });
   const columns = [...printed, ...bare].sort((a, b) => a.col - b.col);
   const set = columns.map((column) => ({ ...column, roles: new Map(roleOf.has(column.col) ? [[roleOf.get(column.col)!, 1]] : []) }));
   return { bandClass, rows: headerRows(mapping), columns: set, strength: roleOf.size, roles: mapping.columns };

@@ -38,23 +38,34 @@ export function unitsOfLine(own: OwnTexts, { line = "", block = "", around = [] 
   const fields = AMOUNT_FIELDS.filter((field) => own[field] !== undefined);
   const named = new Map(fields.map((field) => [field, firstUnit(own[field]!)]));
   const others = [...named.values(), ...around.map((text) => firstUnit([text]))].filter((unit) => unit !== null);
-  const agreed = others.every((unit) => unit.factor === others[0]!.factor) ? others[0] ?? null : null;
+  const agreed = others.every((unit) => unit.factor === others[0]!.factor) ? (others[0] ?? null) : null;
   const lineUnit = firstUnit([line]);
   const fallback = lineUnit ?? firstUnit([block]) ?? agreed;
-  return Object.fromEntries(fields.flatMap((field) => {
-    const unit = named.get(field) ?? fallback;
-    return unit && (!lineUnit || lineUnit.factor === unit.factor) ? [[field, unit]] : [];
-  }));
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const unit = named.get(field) ?? fallback;
+      return unit && (!lineUnit || lineUnit.factor === unit.factor) ? [[field, unit]] : [];
+    }),
+  );
 }
 
 /** Tables whose amounts have their units: those of their headings, else what the line 单位：… above them states for the sheet. */
 export function withMoneyUnits(view: SheetView, tables: readonly TableLayout[]): TableLayout[] {
   const stated = statements(view);
   return tables.map((table) => {
-    const moneyUnits = withStated(unitsOfColumns(table), AMOUNT_FIELDS.filter((field) => table.columns[field] !== undefined), statedFor(stated, table.headerRow));
+    const moneyUnits = withStated(
+      unitsOfColumns(table),
+      AMOUNT_FIELDS.filter((field) => table.columns[field] !== undefined),
+      statedFor(stated, table.headerRow),
+    );
     // A fund block that is a row of the table stands under its headings.
     const budget = table.budget?.headerRow === table.headerRow ? { ...table.budget, moneyUnits } : table.budget;
-    return { ...table, moneyUnits, amounts: withUnits(table, statedFor(stated, table.headerRow)), budget: budget && withStatedBudget(budget, statedFor(stated, budget.headerRow)) };
+    return {
+      ...table,
+      moneyUnits,
+      amounts: withUnits(table, statedFor(stated, table.headerRow)),
+      budget: budget && withStatedBudget(budget, statedFor(stated, budget.headerRow)),
+    };
   });
 }
 
@@ -71,7 +82,7 @@ function unitsOfColumns({ columns, headers }: TableLayout): MoneyUnits {
 function withUnits(table: TableLayout, stated: Unit | null): TableLayout["amounts"] {
   const own = table.amounts.map(({ col }) => unitOfColumn(table, col));
   const named = own.filter((unit) => unit !== null);
-  const agreed = named.every((unit) => unit.factor === named[0]!.factor) ? named[0] ?? null : null;
+  const agreed = named.every((unit) => unit.factor === named[0]!.factor) ? (named[0] ?? null) : null;
   return table.amounts.map((amount, i) => ({ ...amount, unit: own[i] ?? stated ?? agreed }));
 }
 
@@ -86,8 +97,14 @@ function withStated(units: MoneyUnits, fields: readonly AmountField[], stated: U
 }
 
 function withStatedBudget(budget: BudgetLayout, stated: Unit | null): BudgetLayout {
-  const filled = <T extends { readonly cells: BudgetLayout["cells"]; readonly moneyUnits: MoneyUnits }>(line: T): T =>
-    ({ ...line, moneyUnits: withStated(line.moneyUnits, AMOUNT_FIELDS.filter((field) => line.cells[field]), stated) });
+  const filled = <T extends { readonly cells: BudgetLayout["cells"]; readonly moneyUnits: MoneyUnits }>(line: T): T => ({
+    ...line,
+    moneyUnits: withStated(
+      line.moneyUnits,
+      AMOUNT_FIELDS.filter((field) => line.cells[field]),
+      stated,
+    ),
+  });
   return { ...filled(budget), parts: budget.parts.map(filled) };
 }
 
@@ -141,7 +158,9 @@ export function sheetMoneyUnit(view: SheetView, tables: readonly TableLayout[]):
 
 /** The unit that every fund amount carries in its cell; null when one carries none, or another. */
 function unitInCells({ grid }: SheetView, tables: readonly TableLayout[]): Unit | null {
-  const cells = tables.flatMap(({ budget }) => (budget ? [budget.cells, ...budget.parts.map((part) => part.cells)] : [])).flatMap((line) => AMOUNT_FIELDS.flatMap((field) => line[field] ?? []));
+  const cells = tables
+    .flatMap(({ budget }) => (budget ? [budget.cells, ...budget.parts.map((part) => part.cells)] : []))
+    .flatMap((line) => AMOUNT_FIELDS.flatMap((field) => line[field] ?? []));
   const units = cells.flatMap((cell) => {
     const read = readMoney(printAt(grid, cell));
     return read.kind === "money" ? [read.money.unit] : [];

@@ -19,7 +19,11 @@ interface Open {
  * daring than recognition, for nothing is acted upon before she has said yes. Rows and columns are 0-based.
  * @param known roles that she has given already; they are kept.
  */
-export function proposeColumns(grid: Grid, header: { readonly top: number; readonly last: number }, known: StoredMapping["columns"] = {}): StoredMapping["columns"] {
+export function proposeColumns(
+  grid: Grid,
+  header: { readonly top: number; readonly last: number },
+  known: StoredMapping["columns"] = {},
+): StoredMapping["columns"] {
   const view = viewOf(grid);
   const stack = view.rows.slice(view.indexFrom(header.top), view.indexFrom(header.last + 1));
   const sample = untilTotal(view.rows.slice(view.indexFrom(header.last + 1))).slice(0, MOST_ROWS);
@@ -29,14 +33,29 @@ export function proposeColumns(grid: Grid, header: { readonly top: number; reado
     if (col !== undefined && !roles.has(role) && ![...roles.values()].includes(col)) roles.set(role, col);
   };
   for (const { role, column } of assignRoles(columns, sample, "indicator")) give(role, column.col);
-  const open = () => columns.filter(({ col }) => ![...roles.values()].includes(col)).map(({ col }): Open => ({ col, content: contentOf(sample, col) }));
-  give("targetValue", open().find(({ content }) => mostly(content.compared, content))?.col ?? open().find(({ content }) => mostly(content.quantities, content))?.col);
+  const open = () =>
+    columns.filter(({ col }) => ![...roles.values()].includes(col)).map(({ col }): Open => ({ col, content: contentOf(sample, col) }));
+  give(
+    "targetValue",
+    open().find(({ content }) => mostly(content.compared, content))?.col ??
+      open().find(({ content }) => mostly(content.quantities, content))?.col,
+  );
   const number = open().find(({ col, content }) => col < (roles.get("weight") ?? -1) && mostly(content.numbers, content));
   if (roles.has("operator")) give("targetValue", number?.col);
-  const right = (role: Role, fits: (content: ColumnContent) => boolean) => open().find(({ col, content }) => col > (roles.get(role) ?? Infinity) && fits(content))?.col;
-  give("actualValue", right("targetValue", (content) => mostly(content.quantities + content.numbers, content)));
-  give("unitOfMeasure", right("targetValue", (content) => mostly(content.units, content)));
-  give("score", right("weight", (content) => content.filled === 0 || mostly(content.numbers, content)));
+  const right = (role: Role, fits: (content: ColumnContent) => boolean) =>
+    open().find(({ col, content }) => col > (roles.get(role) ?? Infinity) && fits(content))?.col;
+  give(
+    "actualValue",
+    right("targetValue", (content) => mostly(content.quantities + content.numbers, content)),
+  );
+  give(
+    "unitOfMeasure",
+    right("targetValue", (content) => mostly(content.units, content)),
+  );
+  give(
+    "score",
+    right("weight", (content) => content.filled === 0 || mostly(content.numbers, content)),
+  );
   // Without a target nothing tells names from other texts.
   const names = open().filter(({ col, content }) => col < (roles.get("targetValue") ?? -1) && isText(content));
   const missing = (["level1", "level2", "level3"] as const).filter((role) => !roles.has(role));

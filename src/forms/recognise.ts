@@ -51,8 +51,14 @@ export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayo
   const read = readTables(view, bands, endRow);
   const funds = readFunds(view, bands, endRow);
   const outside = rowsOutside(view, read, funds);
-  const funded = placeFunds(read.map((table) => table.layout), funds);
-  const tables = withMoneyUnits(view, withPointsLine(withHeadTotals(grid, placeLoose(view, funded, zonesOf(funded, outside), outside), outside, read), outside));
+  const funded = placeFunds(
+    read.map((table) => table.layout),
+    funds,
+  );
+  const tables = withMoneyUnits(
+    view,
+    withPointsLine(withHeadTotals(grid, placeLoose(view, funded, zonesOf(funded, outside), outside), outside, read), outside),
+  );
   return describe({ view, read, tables, outside, mapping });
 }
 
@@ -72,11 +78,18 @@ function rowsOutside(view: SheetView, read: readonly ReadTable[], funds: readonl
 }
 
 /** Totals in the head and grades; a total line of the table itself comes first. */
-function withHeadTotals(grid: Grid, tables: readonly TableLayout[], outside: readonly ViewRow[], read: readonly ReadTable[]): TableLayout[] {
+function withHeadTotals(
+  grid: Grid,
+  tables: readonly TableLayout[],
+  outside: readonly ViewRow[],
+  read: readonly ReadTable[],
+): TableLayout[] {
   const zones = zonesOf(tables, outside);
   const right = grid.left + grid.colCount - 1;
   return tables.map((table, i) => ({
-    ...table, total: table.total ?? inScoreColumn(grid, table, withPoints(zones[i]!, table, headTotal(zones[i]!, right))), gradeCell: gradeCell(zones[i]!, right, read[i]?.body.total?.row ?? null),
+    ...table,
+    total: table.total ?? inScoreColumn(grid, table, withPoints(zones[i]!, table, headTotal(zones[i]!, right))),
+    gradeCell: gradeCell(zones[i]!, right, read[i]?.body.total?.row ?? null),
   }));
 }
 
@@ -91,7 +104,8 @@ function withPoints(zone: readonly ViewRow[], { columns: { weight, score } }: Ta
 
 /** A total line below the table's rows with nothing in it yet: its figure belongs into the score column, not beside its label, unless a merge covers that. */
 function inScoreColumn(grid: Grid, { headerRow, columns }: TableLayout, total: TotalLayout | null): TotalLayout | null {
-  if (!total?.scoreCell || columns.score === undefined || total.label.cell.row <= headerRow || !isBlankAt(grid, total.scoreCell)) return total;
+  if (!total?.scoreCell || columns.score === undefined || total.label.cell.row <= headerRow || !isBlankAt(grid, total.scoreCell))
+    return total;
   const cell = anchorOf(grid, { row: total.label.cell.row, col: columns.score });
   if (cell.row !== total.scoreCell.row || cell.col <= total.label.cell.col || !isBlankAt(grid, cell)) return total;
   const scoreCell = { row: cell.row, col: cell.col };
@@ -112,21 +126,53 @@ function describe({ view, read, tables, outside, mapping }: Described): SheetLay
   const fields = headFields(outside, title);
   const notes = findNotes(outside);
   const features = {
-    title: normalise(title?.text ?? "").replace(SELF_EVALUATION, SELF_EVALUATION_NAME), number: formNumber?.text ?? "", notes: notes.map((note) => normalise(note.text)).join("|"),
-    indicators: indicatorText(tables), unit: [fields.unit, fields.department].flatMap((field) => (field?.value ? [normalise(field.value.text)] : [])).concat(normalise(title?.text ?? "")).join("|"),
+    title: normalise(title?.text ?? "").replace(SELF_EVALUATION, SELF_EVALUATION_NAME),
+    number: formNumber?.text ?? "",
+    notes: notes.map((note) => normalise(note.text)).join("|"),
+    indicators: indicatorText(tables),
+    unit: [fields.unit, fields.department]
+      .flatMap((field) => (field?.value ? [normalise(field.value.text)] : []))
+      .concat(normalise(title?.text ?? ""))
+      .join("|"),
     labels: labelText([...outside, ...fundRows(view, tables)], tables),
-    columns: new Set(Object.keys(tables[0]?.columns ?? {}) as Role[]), structure: structureOf(tables, read.map(({ shape }) => shape), fields),
+    columns: new Set(Object.keys(tables[0]?.columns ?? {}) as Role[]),
+    structure: structureOf(
+      tables,
+      read.map(({ shape }) => shape),
+      fields,
+    ),
   };
   const ranked = rankFamilies(FAMILIES, features);
-  const verdict = confidenceOf({ view, ranked, tables, shapes: read.map(({ shape }) => shape), title, labels: features.labels, outside, mapping });
+  const verdict = confidenceOf({
+    view,
+    ranked,
+    tables,
+    shapes: read.map(({ shape }) => shape),
+    title,
+    labels: features.labels,
+    outside,
+    mapping,
+  });
   const unknown = verdict.kind === "unknown" && !mapping;
   return {
-    sheet: view.grid.sheet, kind: verdict.kind, family: verdict.family, confidence: verdict.confidence, reasons: verdict.reasons,
-    title, formNumber, unitOfMoney: sheetMoneyUnit(view, tables), fields, ...(unknown ? { tables: [], candidates: tables } : { tables, candidates: [] }), notes,
-    blank: isBlankForm(view, { tables, shapes: read.map(({ shape }) => shape), outside }), mapped: mapping !== null,
+    sheet: view.grid.sheet,
+    kind: verdict.kind,
+    family: verdict.family,
+    confidence: verdict.confidence,
+    reasons: verdict.reasons,
+    title,
+    formNumber,
+    unitOfMoney: sheetMoneyUnit(view, tables),
+    fields,
+    ...(unknown ? { tables: [], candidates: tables } : { tables, candidates: [] }),
+    notes,
+    blank: isBlankForm(view, { tables, shapes: read.map(({ shape }) => shape), outside }),
+    mapped: mapping !== null,
   };
 }
 
 function fundRows(view: SheetView, tables: readonly TableLayout[]): readonly ViewRow[] {
-  return tables.flatMap(({ budget }) => (budget ? view.rows.slice(view.indexFrom(budget.label.cell.row), view.indexFrom(budget.headerRow + 1)) : []));
+  return tables.flatMap(({ budget }) =>
+    budget ? view.rows.slice(view.indexFrom(budget.label.cell.row), view.indexFrom(budget.headerRow + 1)) : [],
+  );
 }

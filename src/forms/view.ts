@@ -9,7 +9,12 @@ const LONGEST_NOTHING = 12;
 /** A cell that holds something. What its text says is read when it is first asked for. */
 export class ViewCell implements CellRef {
   private readonly facts: TextFacts | null;
-  constructor(readonly row: number, readonly col: number, readonly value: CellValue, readonly formula: boolean) {
+  constructor(
+    readonly row: number,
+    readonly col: number,
+    readonly value: CellValue,
+    readonly formula: boolean,
+  ) {
     this.facts = typeof value === "string" ? factsOf(value) : null;
   }
 

@@ -38,7 +38,10 @@ export class Calculator {
   private readonly named = new Map<FormulaNode, readonly Area[]>();
 
   /** @param clock the present moment as a serial number of the workbook's date system, for TODAY and NOW. */
-  constructor(private readonly source: CellSource, clock: () => number) {
+  constructor(
+    private readonly source: CellSource,
+    clock: () => number,
+  ) {
     this.table = new CellTable(source);
     this.evaluator = new Evaluator(source, this.table, FUNCTIONS, clock);
   }
@@ -88,8 +91,13 @@ export class Calculator {
   /** Two rounds as one; what the second said of a cell counts. */
   private joined(first: CalcReport, second: CalcReport): CalcReport {
     const again = new Set([...second.results, ...second.notRecalculated].map(({ sheet, row, col }) => this.table.node(sheet, row, col)));
-    const left = <T extends Position>(cells: readonly T[]): T[] => cells.filter(({ sheet, row, col }) => !again.has(this.table.node(sheet, row, col)));
-    return { evaluated: first.evaluated + second.evaluated, results: [...left(first.results), ...second.results], notRecalculated: [...left(first.notRecalculated), ...second.notRecalculated] };
+    const left = <T extends Position>(cells: readonly T[]): T[] =>
+      cells.filter(({ sheet, row, col }) => !again.has(this.table.node(sheet, row, col)));
+    return {
+      evaluated: first.evaluated + second.evaluated,
+      results: [...left(first.results), ...second.results],
+      notRecalculated: [...left(first.notRecalculated), ...second.notRecalculated],
+    };
   }
 
   private computeStale(nodes: readonly FormulaNode[]): CalcReport {
@@ -181,7 +189,8 @@ export class Calculator {
 
   private result({ cell, expr, sheet, row, col }: FormulaNode): Scalar {
     const { kind, fills } = cell;
-    if (kind === "table" || (fills && (fills.top !== fills.bottom || fills.left !== fills.right))) throw new NotComputable("array-formula", cell.formula);
+    if (kind === "table" || (fills && (fills.top !== fills.bottom || fills.left !== fills.right)))
+      throw new NotComputable("array-formula", cell.formula);
     return this.evaluator.cellResult(expr, { sheet, row, col }, kind !== "plain");
   }
 }

@@ -33,12 +33,20 @@ export function callEager(spec: EagerFunction, args: readonly (Value | undefined
   const letters = args.map((_, index) => letterOf(spec.signature, index) ?? "r");
   const lifts = args.map((arg, index) => letters[index] !== "r" && arg !== undefined);
   if (!args.some((arg, index) => lifts[index] && isArray(arg!))) return runOnce(spec, args, letters, context);
-  return broadcast(args.map((arg, index) => (lifts[index] ? (arg as Plain) : null)), (scalars) => {
-    const result = runOnce(spec, args.map((arg, index) => (lifts[index] ? scalars[index] : arg)), letters, context);
-    // A reference for each cell of an array is more than a cell can hold: only single cells can be read at once.
-    if (isRef(result) && !(result.areas.length === 1 && isSingleCell(result.areas[0]!))) notDone("reference for each cell of an array");
-    return firstCell(result, context);
-  });
+  return broadcast(
+    args.map((arg, index) => (lifts[index] ? (arg as Plain) : null)),
+    (scalars) => {
+      const result = runOnce(
+        spec,
+        args.map((arg, index) => (lifts[index] ? scalars[index] : arg)),
+        letters,
+        context,
+      );
+      // A reference for each cell of an array is more than a cell can hold: only single cells can be read at once.
+      if (isRef(result) && !(result.areas.length === 1 && isSingleCell(result.areas[0]!))) notDone("reference for each cell of an array");
+      return firstCell(result, context);
+    },
+  );
 }
 
 function runOnce(spec: EagerFunction, args: readonly (Value | undefined)[], letters: readonly ParamLetter[], context: CallContext): Value {

@@ -107,7 +107,15 @@ export class CellTable implements CellReader {
       this.nodes[sheet]?.delete(cellKey(row, col));
       return null;
     }
-    const node: FormulaNode = { sheet, row, col, cell, expr: parseFormula(cell.formula), value: this.source.value(sheet, row, col), state: "done" };
+    const node: FormulaNode = {
+      sheet,
+      row,
+      col,
+      cell,
+      expr: parseFormula(cell.formula),
+      value: this.source.value(sheet, row, col),
+      state: "done",
+    };
     // A formula without a result waits to be computed; one that has it keeps it until something touches it.
     if (node.value === null) node.state = "stale";
     if (cell.fills && (cell.fills.top !== cell.fills.bottom || cell.fills.left !== cell.fills.right)) this.spreading.add(node);
@@ -129,12 +137,16 @@ export class CellTable implements CellReader {
   /** What stands in a cell. @throws NotComputable for a formula without a result: it is no blank, and nothing may be computed from it. */
   private known(sheet: number, row: number, col: number, node: FormulaNode | null): Scalar {
     const value = node ? node.value : this.source.value(sheet, row, col);
-    if (value === null && (node?.state === "done" || (node === null && this.isSpread(sheet, row, col)))) throw new NotComputable("no-result", toA1({ row, col }));
+    if (value === null && (node?.state === "done" || (node === null && this.isSpread(sheet, row, col))))
+      throw new NotComputable("no-result", toA1({ row, col }));
     return value;
   }
 
   private isSpread(sheet: number, row: number, col: number): boolean {
-    for (const { sheet: own, cell: { fills } } of this.spreading) {
+    for (const {
+      sheet: own,
+      cell: { fills },
+    } of this.spreading) {
       if (own === sheet && fills && row >= fills.top && row <= fills.bottom && col >= fills.left && col <= fills.right) return true;
     }
     return false;

@@ -33,7 +33,8 @@ function readGroup(group: number, style: NumeralStyle): string {
       gap = true;
       return;
     }
-    result += (gap && result !== "" ? DIGITS[style][0]! : "") + DIGITS[style][Number(digit)]! + SMALL_UNITS[style][digits.length - 1 - index]!;
+    result +=
+      (gap && result !== "" ? DIGITS[style][0]! : "") + DIGITS[style][Number(digit)]! + SMALL_UNITS[style][digits.length - 1 - index]!;
     gap = false;
   });
   return result;

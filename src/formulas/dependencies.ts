@@ -98,11 +98,12 @@ export class DependencyGraph<T> {
     const entry = { area, dependents: new Set<T>() };
     entries.areas.set(key, entry);
     if (areaCols(area) > WIDE) addToParts(entries.wide, entry);
-    else for (let col = area.left; col <= area.right; col++) {
-      const column = entries.columns.get(col) ?? new Map();
-      entries.columns.set(col, column);
-      addToParts(column, entry);
-    }
+    else
+      for (let col = area.left; col <= area.right; col++) {
+        const column = entries.columns.get(col) ?? new Map();
+        entries.columns.set(col, column);
+        addToParts(column, entry);
+      }
     return entry;
   }
 

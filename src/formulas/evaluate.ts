@@ -6,10 +6,33 @@ import { isCutAcross } from "./areas";
 import type { KeyedColumn } from "./keyed";
 import { applyOperator, broadcast, type Plain, written } from "./operators";
 import { parseFormula, parseName } from "./parse";
-import { intersectAt, intersectionOperator, type Position, rangeOperator, resolveArea, resolveTable, sheetIndex, unionOperator } from "./references";
+import {
+  intersectAt,
+  intersectionOperator,
+  type Position,
+  rangeOperator,
+  resolveArea,
+  resolveTable,
+  sheetIndex,
+  unionOperator,
+} from "./references";
 import type { CellSource } from "./source";
 import type { Tally } from "./tally";
-import { type Area, type ArrayValue, arrayOf, isArray, isError, isRef, isSingleCell, NAME, REF, type RefValue, type Scalar, type Value, VALUE } from "./values";
+import {
+  type Area,
+  type ArrayValue,
+  arrayOf,
+  isArray,
+  isError,
+  isRef,
+  isSingleCell,
+  NAME,
+  REF,
+  type RefValue,
+  type Scalar,
+  type Value,
+  VALUE,
+} from "./values";
 
 /** Where the evaluator gets cell values from. Both may throw to have the evaluation repeated later. */
 export interface CellReader {
@@ -97,7 +120,10 @@ export class Evaluator {
     const scope = sheet === null ? frame.at.sheet : sheetIndex(this.source, sheet);
     if (scope < 0) return REF;
     const formula = this.source.definedName(name, scope);
-    if (formula !== null) return frame.depth >= MAX_NAME_DEPTH ? NAME : this.eval(parseName(formula, frame.at), { ...frame, locals: NO_LOCALS, depth: frame.depth + 1 });
+    if (formula !== null)
+      return frame.depth >= MAX_NAME_DEPTH
+        ? NAME
+        : this.eval(parseName(formula, frame.at), { ...frame, locals: NO_LOCALS, depth: frame.depth + 1 });
     const table = sheet === null ? this.source.table(name, frame.at) : null;
     return table ? resolveTable(table, [], [], frame.at) : NAME;
   }
@@ -164,7 +190,10 @@ export class Evaluator {
       return callEager(spec, this.eagerArguments(spec, args, frame), this.context(frame));
     }
     if (args.length < spec.least || args.length > spec.most) throw new NotComputable("syntax", name);
-    return spec.run(this.context(frame), args.map((arg) => this.lazyArgument(arg, frame)));
+    return spec.run(
+      this.context(frame),
+      args.map((arg) => this.lazyArgument(arg, frame)),
+    );
   }
 
   private eagerArguments(spec: EagerFunction, args: readonly (Expr | null)[], frame: Frame): (Value | undefined)[] {
@@ -186,7 +215,8 @@ export class Evaluator {
       value: () => (expr === null ? null : this.eval(expr, frame)),
       plain: () => (expr === null ? null : this.plain(expr, frame)),
       // A reference is taken whole; what is computed from references only in array formulas.
-      whole: () => (expr === null ? null : this.dereference(this.eval(expr, outer.arrays === "whole" ? whole : { ...frame, arrays: "untold" }), whole)),
+      whole: () =>
+        expr === null ? null : this.dereference(this.eval(expr, outer.arrays === "whole" ? whole : { ...frame, arrays: "untold" }), whole),
     };
   }
 

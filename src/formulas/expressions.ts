@@ -27,12 +27,21 @@ export type Expr =
   | { readonly type: "unsupported"; readonly reason: UnsupportedReason; readonly what: string };
 
 /** Why a formula cannot be computed here and keeps its cached value. */
-export type UnsupportedReason = "unknown-function" | "external-reference" | "syntax" | "array-formula" | /** It reads a formula that has no result. */ "no-result" | /** A use of a function that this engine does not do. */ "unsupported-use";
+export type UnsupportedReason =
+  | "unknown-function"
+  | "external-reference"
+  | "syntax"
+  | "array-formula"
+  | /** It reads a formula that has no result. */ "no-result"
+  | /** A use of a function that this engine does not do. */ "unsupported-use";
 
 /** Thrown through an evaluation that cannot be done here; the cell keeps its cached value: an old value is better than a wrong one. */
 export class NotComputable extends Error {
   override readonly name = "NotComputable";
-  constructor(readonly reason: UnsupportedReason, readonly what: string) {
+  constructor(
+    readonly reason: UnsupportedReason,
+    readonly what: string,
+  ) {
     super(`${reason}: ${what}`);
   }
 }

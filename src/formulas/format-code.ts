@@ -56,15 +56,28 @@ function prepare(original: string): PreparedFormat {
   const numerals = numeral ? (Number(numeral[1]) as NumeralStyle) : null;
   const plain = code.replace(/"[^"]*"|\\./g, "");
   const percents = Math.max(1, ...plain.split(";").map((section) => section.split("%").length - 1));
-  const moment = { elapsed: /\[(h+|m+|s+)\]/i.test(plain), chinese: NOON.test(original), secondDecimals: /s\.(0+)/i.exec(plain)?.[1]?.length ?? 0 };
-  return { code, readable, date, ...moment, furtherPercents: 100 ** (percents - 1), decimals: readable && !date ? decimalsOf(code) : null, numerals };
+  const moment = {
+    elapsed: /\[(h+|m+|s+)\]/i.test(plain),
+    chinese: NOON.test(original),
+    secondDecimals: /s\.(0+)/i.exec(plain)?.[1]?.length ?? 0,
+  };
+  return {
+    code,
+    readable,
+    date,
+    ...moment,
+    furtherPercents: 100 ** (percents - 1),
+    decimals: readable && !date ? decimalsOf(code) : null,
+    numerals,
+  };
 }
 
 function translate(code: string): string {
   const system = SYSTEM_CODES[code.toLowerCase()] ?? systemFormat(code);
   if (system) return system;
-  return outsideQuotes(code, (part) => CODE_SPELLINGS.reduce((text, [spelling, plain]) => text.replace(spelling, plain), part)
-    .replace(/!(.)/g, "\\$1"));
+  return outsideQuotes(code, (part) =>
+    CODE_SPELLINGS.reduce((text, [spelling, plain]) => text.replace(spelling, plain), part).replace(/!(.)/g, "\\$1"),
+  );
 }
 
 /** [$-F800] is the system's long date, [$-F400] its time. */
@@ -74,7 +87,10 @@ function systemFormat(code: string): string | null {
 }
 
 function outsideQuotes(code: string, change: (part: string) => string): string {
-  return code.split(/("[^"]*")/).map((part) => (part.startsWith('"') ? part : change(part))).join("");
+  return code
+    .split(/("[^"]*")/)
+    .map((part) => (part.startsWith('"') ? part : change(part)))
+    .join("");
 }
 
 /**
@@ -82,9 +98,17 @@ function outsideQuotes(code: string, change: (part: string) => string): string {
  * Null for General, exponents, fractions, and codes that choose their section by a condition.
  */
 function decimalsOf(code: string): number | null {
-  const plain = code.replace(/"[^"]*"/g, "").replace(/\\./g, "").replace(/[_*]./g, "");
+  const plain = code
+    .replace(/"[^"]*"/g, "")
+    .replace(/\\./g, "")
+    .replace(/[_*]./g, "");
   if (/\[[<>=]/.test(plain) || /General|E[+-]|\//i.test(plain)) return null;
-  const counts = plain.replace(/\[[^\]]*\]/g, "").split(";").slice(0, 3).filter((section) => /[0#?]/.test(section)).map(sectionDecimals);
+  const counts = plain
+    .replace(/\[[^\]]*\]/g, "")
+    .split(";")
+    .slice(0, 3)
+    .filter((section) => /[0#?]/.test(section))
+    .map(sectionDecimals);
   return counts.length === 0 ? null : Math.max(...counts);
 }
 

@@ -49,7 +49,10 @@ function formatMoment(value: number, { code, elapsed, chinese, secondDecimals }:
   // What is shown is rounded first: a moment before midnight that rounds to it belongs to the next day.
   const unit = 86_400 * 10 ** secondDecimals;
   const moment = Math.round((shifted - Math.floor(shifted)) * unit) === unit ? Math.floor(shifted) + 1 : shifted;
-  const named = code.replace(DAY_NAME, (_, quoted: string | undefined, name: string | undefined) => quoted ?? `"${dayName(moment, name!.length)}"`);
+  const named = code.replace(
+    DAY_NAME,
+    (_, quoted: string | undefined, name: string | undefined) => quoted ?? `"${dayName(moment, name!.length)}"`,
+  );
   return format(named, moment, chinese ? { ...NUMFMT, locale: "zh-CN" } : NUMFMT);
 }
 
@@ -75,6 +78,7 @@ function formatChinese(value: number, prepared: PreparedFormat, style: NumeralSt
     });
   }
   if (!prepared.date) return chineseDigits(shown, style);
-  return shown.replace(/\d+/g, (digits) => (digits.length > 2 ? chineseDigits(digits, style) : chineseNumber(Number(digits), style).replace(SILENT_ONE, "")));
+  return shown.replace(/\d+/g, (digits) =>
+    digits.length > 2 ? chineseDigits(digits, style) : chineseNumber(Number(digits), style).replace(SILENT_ONE, ""),
+  );
 }
-

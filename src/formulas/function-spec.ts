@@ -20,7 +20,9 @@ interface ParamTypes {
 }
 
 type Letters<S extends string> = S extends `${infer L extends ParamLetter}${infer Rest}` ? [ParamTypes[L], ...Letters<Rest>] : [];
-type Fixed<S extends string> = S extends `${infer Required}|${infer Optional}` ? [...Letters<Required>, ...Partial<Letters<Optional>>] : Letters<S>;
+type Fixed<S extends string> = S extends `${infer Required}|${infer Optional}`
+  ? [...Letters<Required>, ...Partial<Letters<Optional>>]
+  : Letters<S>;
 type Union<S extends string> = S extends `${infer L extends ParamLetter}${infer Rest}` ? ParamTypes[L] | Union<Rest> : never;
 /** The arguments that a signature gives to its implementation. */
 export type Args<S extends string> = S extends `${infer Head}*${infer Repeat}` ? [...Fixed<Head>, ...Union<Repeat>[]] : Fixed<S>;
@@ -117,12 +119,30 @@ export function letterOf(signature: Signature, index: number): ParamLetter | nul
 
 /** A function of its arguments alone. */
 export function fn<S extends string>(signature: S, run: (...args: Args<S>) => Value): EagerFunction {
-  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, omitted: "blank", errors: "result", passesOver: () => false, lifts: () => true, run: (_, args) => run(...(args as unknown as Args<S>)) };
+  return {
+    kind: "eager",
+    signature: parseSignature(signature),
+    wholeArrays: false,
+    omitted: "blank",
+    errors: "result",
+    passesOver: () => false,
+    lifts: () => true,
+    run: (_, args) => run(...(args as unknown as Args<S>)),
+  };
 }
 
 /** A function that also needs its surroundings. */
 export function contextFn<S extends string>(signature: S, run: (context: CallContext, ...args: Args<S>) => Value): EagerFunction {
-  return { kind: "eager", signature: parseSignature(signature), wholeArrays: false, omitted: "blank", errors: "result", passesOver: () => false, lifts: () => true, run: (context, args) => run(context, ...(args as unknown as Args<S>)) };
+  return {
+    kind: "eager",
+    signature: parseSignature(signature),
+    wholeArrays: false,
+    omitted: "blank",
+    errors: "result",
+    passesOver: () => false,
+    lifts: () => true,
+    run: (context, args) => run(context, ...(args as unknown as Args<S>)),
+  };
 }
 
 /** As `contextFn`, for functions that take arrays whole in every formula. */

@@ -13,7 +13,11 @@ export class KeyedColumn {
   private readonly sums = new Map<string, KeyedSums>();
   private next: number;
 
-  constructor(readonly top: number, private readonly read: Read, private readonly date1904: boolean) {
+  constructor(
+    readonly top: number,
+    private readonly read: Read,
+    private readonly date1904: boolean,
+  ) {
     this.next = top;
   }
 

@@ -20,7 +20,9 @@ export function parseNumberText(text: string, date1904 = false): number | null {
 }
 
 function toHalfWidth(text: string): string {
-  return text.replace(/[０-９．，％＋－（）：／]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u3000|\u00a0/g, " ");
+  return text
+    .replace(/[０-９．，％＋－（）：／]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000|\u00a0/g, " ");
 }
 
 function parsePlain(text: string): number | null {

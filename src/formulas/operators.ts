@@ -84,9 +84,16 @@ export function broadcast(args: readonly Plain[], apply: (scalars: Scalar[]) => 
   if (!arrays.some(({ tail }) => tail)) return broadcastArrays(args, arrays, apply);
   const [first, ...others] = arrays.filter(({ rows, tail }) => rows > 1 || tail);
   const alike = others.every(({ rows, tail }) => rows === first!.rows && tail?.rows === first!.tail?.rows);
-  if (!alike) return broadcast(args.map((arg) => (isArray(arg) ? written(arg) : arg)), apply);
+  if (!alike)
+    return broadcast(
+      args.map((arg) => (isArray(arg) ? written(arg) : arg)),
+      apply,
+    );
   const behind = args.map((arg) => (isArray(arg) && arg.tail ? arrayOf([arg.tail.row]) : arg));
-  return { ...broadcastArrays(args, arrays, apply), tail: { rows: first!.tail!.rows, row: broadcastArrays(behind, behind.filter(isArray), apply).cells[0]! } };
+  return {
+    ...broadcastArrays(args, arrays, apply),
+    tail: { rows: first!.tail!.rows, row: broadcastArrays(behind, behind.filter(isArray), apply).cells[0]! },
+  };
 }
 
 function broadcastArrays(args: readonly Plain[], arrays: readonly ArrayValue[], apply: (scalars: Scalar[]) => Scalar): ArrayValue {
@@ -95,7 +102,8 @@ function broadcastArrays(args: readonly Plain[], arrays: readonly ArrayValue[], 
   const tall = arrays.filter((array) => array.rows > 1);
   const cells: (readonly Scalar[])[] = [];
   for (let row = 0; row < rows; row++) {
-    if (row > 0 && tall.every((array) => array.cells[row] !== undefined && array.cells[row] === array.cells[row - 1])) cells.push(cells[row - 1]!);
+    if (row > 0 && tall.every((array) => array.cells[row] !== undefined && array.cells[row] === array.cells[row - 1]))
+      cells.push(cells[row - 1]!);
     else cells.push(Array.from({ length: cols }, (_, col) => apply(args.map((arg) => broadcastAt(arg, row, col)))));
   }
   return arrayOf(cells);

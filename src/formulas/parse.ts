@@ -1,5 +1,17 @@
 import {
-  type AstExpression, type BinaryExpression, type LetExpression, MAX_COLS, MAX_ROWS, parse, parseA1Ref, parseStructRef, type Token, tokenize, translateFormulaToA1, translateFormulaToR1C1, type UnaryExpression,
+  type AstExpression,
+  type BinaryExpression,
+  type LetExpression,
+  MAX_COLS,
+  MAX_ROWS,
+  parse,
+  parseA1Ref,
+  parseStructRef,
+  type Token,
+  tokenize,
+  translateFormulaToA1,
+  translateFormulaToR1C1,
+  type UnaryExpression,
 } from "@borgar/fx";
 import type { Expr, UnsupportedReason } from "./expressions";
 import { toA1, type CellRef } from "../workbook";
@@ -113,7 +125,11 @@ function convertBinary(node: BinaryExpression): Expr {
     first = first.arguments[0]!;
   }
   let expr = convert(first);
-  for (const { operator, arguments: [, right] } of spine.reverse()) expr = { type: "binary", operator, left: expr, right: convert(right!) };
+  for (const {
+    operator,
+    arguments: [, right],
+  } of spine.reverse())
+    expr = { type: "binary", operator, left: expr, right: convert(right!) };
   return expr;
 }
 

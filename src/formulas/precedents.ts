@@ -31,7 +31,8 @@ export function precedentsOf(expr: Expr, source: CellSource, at: Position): Prec
     }
     if (part.type === "call" && DYNAMIC_FUNCTIONS.has(part.name)) dynamic = true;
     if (part.type === "binary" && part.operator === ":") {
-      if (part.left.type === "area" && part.right.type === "area") return add(rangeOperator(resolveArea(part.left, source, at), resolveArea(part.right, source, at)));
+      if (part.left.type === "area" && part.right.type === "area")
+        return add(rangeOperator(resolveArea(part.left, source, at), resolveArea(part.right, source, at)));
       dynamic = true;
     }
     for (const child of childrenOf(part)) visit(child, depth);

@@ -39,10 +39,15 @@ export function rangeOperator(left: Value, right: Value): Value {
   const areas = [...a.areas, ...b.areas];
   const first = areas[0]!;
   if (areas.some((area) => area.sheet !== first.sheet)) return VALUE;
-  return refOf(areas.reduce((whole, area) => ({
-    sheet: whole.sheet, top: Math.min(whole.top, area.top), left: Math.min(whole.left, area.left),
-    bottom: Math.max(whole.bottom, area.bottom), right: Math.max(whole.right, area.right),
-  })));
+  return refOf(
+    areas.reduce((whole, area) => ({
+      sheet: whole.sheet,
+      top: Math.min(whole.top, area.top),
+      left: Math.min(whole.left, area.left),
+      bottom: Math.max(whole.bottom, area.bottom),
+      right: Math.max(whole.right, area.right),
+    })),
+  );
 }
 
 /** `(A1,B2)`: all areas of both references. */
@@ -65,7 +70,13 @@ export function intersectionOperator(left: Value, right: Value): Value {
 
 function overlap(a: Area, b: Area): Area | null {
   if (a.sheet !== b.sheet) return null;
-  const area = { sheet: a.sheet, top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+  const area = {
+    sheet: a.sheet,
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
   return area.top > area.bottom || area.left > area.right ? null : area;
 }
 
@@ -77,7 +88,12 @@ export function intersectAt(area: Area, at: Position): Position | null {
 }
 
 /** The cells of a structured reference such as 表1[金额] or 表1[[#Totals],[金额]]; #REF! for an unknown column. */
-export function resolveTable(table: SourceTable, columns: readonly string[], sections: readonly string[], at: Position): RefValue | ErrorValue {
+export function resolveTable(
+  table: SourceTable,
+  columns: readonly string[],
+  sections: readonly string[],
+  at: Position,
+): RefValue | ErrorValue {
   const cols = tableColumns(table, columns);
   const rows = tableRows(table, sections, at);
   if (!cols || !rows) return REF;

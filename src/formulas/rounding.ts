@@ -25,6 +25,11 @@ function shiftPoint(value: number, places: number): number {
 /** The multiple of `step` next above or below; on the decimal print, so that 0.3 by 0.1 stays 0.3. */
 export function roundToMultiple(value: number, step: number, mode: "up" | "down" | "half"): number {
   const quotient = to15Digits(value / step);
-  const count = mode === "up" ? Math.ceil(quotient) : mode === "down" ? Math.floor(quotient) : Math.sign(quotient) * Math.floor(Math.abs(quotient) + 0.5);
+  const count =
+    mode === "up"
+      ? Math.ceil(quotient)
+      : mode === "down"
+        ? Math.floor(quotient)
+        : Math.sign(quotient) * Math.floor(Math.abs(quotient) + 0.5);
   return Number(numberToText(count * step));
 }

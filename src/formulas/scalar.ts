@@ -1,6 +1,20 @@
 /** The error codes a cell can hold. */
 export type ErrorCode =
-  | "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#GETTING_DATA" | "#SPILL!" | "#CALC!" | "#FIELD!" | "#BLOCKED!" | "#BUSY!" | "#CONNECT!" | "#UNKNOWN!";
+  | "#NULL!"
+  | "#DIV/0!"
+  | "#VALUE!"
+  | "#REF!"
+  | "#NAME?"
+  | "#NUM!"
+  | "#N/A"
+  | "#GETTING_DATA"
+  | "#SPILL!"
+  | "#CALC!"
+  | "#FIELD!"
+  | "#BLOCKED!"
+  | "#BUSY!"
+  | "#CONNECT!"
+  | "#UNKNOWN!";
 
 /** An error value, told apart from a text that reads the same. Get it with `errorValue(code)`: one object per code, so `===` works. */
 export interface ErrorValue {

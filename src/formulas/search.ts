@@ -84,7 +84,8 @@ function orderOf(list: readonly Scalar[], kind: string): Order {
 export function findSorted(list: readonly Scalar[], wanted: Scalar, descending = false): number {
   const order = orderOf(list, typeof wanted);
   const beyond = descending ? order.least : order.most;
-  if (!(descending ? order.down : order.up) && (isError(wanted) || (compareScalars(wanted, beyond) as number) * (descending ? -1 : 1) < 0)) notDone("a search by halves in what is not sorted");
+  if (!(descending ? order.down : order.up) && (isError(wanted) || (compareScalars(wanted, beyond) as number) * (descending ? -1 : 1) < 0))
+    notDone("a search by halves in what is not sorted");
   let low = 0;
   let high = list.length - 1;
   let best = -1;

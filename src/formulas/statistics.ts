@@ -26,7 +26,8 @@ function countBelow(numbers: readonly number[], limit: number, equalToo: boolean
 }
 
 /** How often a number is among the others. */
-export const timesIn = (value: number, numbers: readonly number[]): number => countBelow(numbers, value, true) - countBelow(numbers, value, false);
+export const timesIn = (value: number, numbers: readonly number[]): number =>
+  countBelow(numbers, value, true) - countBelow(numbers, value, false);
 
 /** The n-th largest number, 1 the largest; #NUM! outside. */
 export function nthLargest(numbers: readonly number[], rank: number): number | ErrorValue {

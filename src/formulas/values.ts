@@ -14,7 +14,18 @@ export const NUM = errorValue("#NUM!");
 export const NA = errorValue("#N/A");
 export const NULL = errorValue("#NULL!");
 
-const CODES: readonly ErrorCode[] = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!"];
+const CODES: readonly ErrorCode[] = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "#CALC!",
+];
 
 /** The error that a text names ("#n/a" gives #N/A), or null. */
 export function parseError(text: string): ErrorValue | null {

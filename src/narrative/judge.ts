@@ -1,6 +1,19 @@
 import Decimal from "decimal.js";
 import { messages } from "../messages";
-import { HUNDRED, judgeFigure, point, printedInterval, printedSpan, ratioInterval, show, sumIntervals, sumOf, ZERO, type FigureKind, type Interval } from "../reading";
+import {
+  HUNDRED,
+  judgeFigure,
+  point,
+  printedInterval,
+  printedSpan,
+  ratioInterval,
+  show,
+  sumIntervals,
+  sumOf,
+  ZERO,
+  type FigureKind,
+  type Interval,
+} from "../reading";
 import { isMoved, isSlip, isTelling, tellingDigits } from "./slips";
 import type { Figure, ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
@@ -29,12 +42,17 @@ const YI = 1e8;
 /** Counts and scores are exact, money has two decimals at least (not in 亿元: those are rounded), rates and measures stand for what rounds to them (NUM-01, NUM-04). */
 export function kindOf(figure: Figure): FigureKind {
   if (figure.sort === "amount") return figure.factor >= YI ? "figure" : "amount";
-  return figure.sort === "percent" || figure.sort === "points" || (figure.sort === "count" && (figure.factor !== 1 || figure.decimals > 0)) ? "figure" : "exact";
+  return figure.sort === "percent" || figure.sort === "points" || (figure.sort === "count" && (figure.factor !== 1 || figure.decimals > 0))
+    ? "figure"
+    : "exact";
 }
 
 /** All values a figure can stand for, amounts in 元. */
 export function spread(figure: Figure): Interval {
-  const { low, high, closed } = printedInterval({ value: figure.value, decimals: figure.factor >= YI ? Math.max(1, figure.decimals) : figure.decimals }, kindOf(figure));
+  const { low, high, closed } = printedInterval(
+    { value: figure.value, decimals: figure.factor >= YI ? Math.max(1, figure.decimals) : figure.decimals },
+    kindOf(figure),
+  );
   return { low: low.times(figure.factor), high: high.times(figure.factor), closed };
 }
 
@@ -51,7 +69,11 @@ export function totalOf(figures: readonly Figure[]): { plain: Decimal; possible:
 /** Brings a result in 元 into the unit of the figure that claims it. */
 export function inUnitOf(figure: Figure, result: { plain: Decimal; possible: Interval }, derivation: string): Check {
   const { low, high, closed } = result.possible;
-  return { plain: result.plain.div(figure.factor), possible: { low: low.div(figure.factor), high: high.div(figure.factor), closed }, derivation };
+  return {
+    plain: result.plain.div(figure.factor),
+    possible: { low: low.div(figure.factor), high: high.div(figure.factor), closed },
+    derivation,
+  };
 }
 
 /** The verdict of one check of a figure. */
@@ -63,12 +85,27 @@ export function verdictOf(figure: Figure, { plain, possible }: Pick<Check, "plai
 }
 
 /** The claim of a figure under the check that fits it best, the first of equals: inputs can be meant in more than one way. */
-export function bestClaim(report: ReportText, figure: Figure, kind: ClaimKind, checks: readonly Check[], note: string | null = null): Claim | null {
+export function bestClaim(
+  report: ReportText,
+  figure: Figure,
+  kind: ClaimKind,
+  checks: readonly Check[],
+  note: string | null = null,
+): Claim | null {
   const judged = checks.map((check) => ({ check, verdict: verdictOf(figure, check) }));
-  const best = judged.reduce<(typeof judged)[number] | null>((kept, one) => (!kept || ORDER.indexOf(one.verdict) < ORDER.indexOf(kept.verdict) ? one : kept), null);
+  const best = judged.reduce<(typeof judged)[number] | null>(
+    (kept, one) => (!kept || ORDER.indexOf(one.verdict) < ORDER.indexOf(kept.verdict) ? one : kept),
+    null,
+  );
   if (!best) return null;
   const { check, verdict } = best;
-  return claimOf(report, figure, { kind, verdict, expected: check.plain, derivation: check.derivation, note: verdict === "consistent" ? null : note });
+  return claimOf(report, figure, {
+    kind,
+    verdict,
+    expected: check.plain,
+    derivation: check.derivation,
+    note: verdict === "consistent" ? null : note,
+  });
 }
 
 /** A claim about a figure. */
@@ -77,8 +114,16 @@ export function claimOf(report: ReportText, figure: Figure, { kind, verdict, exp
   const sentence = printedSpan(report, start, end);
   const printed = printedSpan(report, figure.start, figure.end);
   return {
-    sentence: report.text.slice(sentence.start, sentence.end).trim(), text: report.text.slice(printed.start, printed.end), ...printed,
-    kind, verdict, claimed: figure.value.toNumber(), expected: expected && rounded(figure, expected), derivation, note, cells: [],
+    sentence: report.text.slice(sentence.start, sentence.end).trim(),
+    text: report.text.slice(printed.start, printed.end),
+    ...printed,
+    kind,
+    verdict,
+    claimed: figure.value.toNumber(),
+    expected: expected && rounded(figure, expected),
+    derivation,
+    note,
+    cells: [],
   };
 }
 
@@ -89,7 +134,10 @@ export function claimAt(report: ReportText, figure: Figure, at: { readonly start
 }
 
 function rounded(figure: Figure, expected: Decimal): number {
-  const decimals = figure.sort === "amount" ? Math.max(2, figure.decimals) : Math.max(figure.decimals, figure.sort === "percent" ? 0 : expected.decimalPlaces());
+  const decimals =
+    figure.sort === "amount"
+      ? Math.max(2, figure.decimals)
+      : Math.max(figure.decimals, figure.sort === "percent" ? 0 : expected.decimalPlaces());
   return expected.toDecimalPlaces(Math.min(decimals, 6), Decimal.ROUND_HALF_UP).toNumber();
 }
 
@@ -106,7 +154,9 @@ export interface Reading extends Check {
 }
 
 /** A claim with the reading that it follows, until it is known whether that is ground enough for an alarm. */
-export interface Drafted extends Claim { readonly grounds?: { readonly figure: Figure; readonly reading: Reading } }
+export interface Drafted extends Claim {
+  readonly grounds?: { readonly figure: Figure; readonly reading: Reading };
+}
 
 /** A result found elsewhere that is off by more than this part of the larger number is taken for another thing. */
 const OFF_BY = 0.5;
@@ -121,13 +171,29 @@ const FEW_READINGS = 3;
  * The claim of a figure under all readings in reach. It holds when a reading that the text names fits, or another one fits to three digits or more
  * (a difference, which many pairs may give, only where the text names no reading); it is wrong only when a named reading is plausible and none whatever fits; otherwise nothing is said (null).
  */
-export function settle(report: ReportText, figure: Figure, kind: ClaimKind, readings: readonly Reading[], note: string | null = null): Drafted | null {
-  const judged = readings.filter((reading) => isPossible(figure, kind, reading)).map((reading) => ({ reading, verdict: verdictOf(figure, reading) }));
+export function settle(
+  report: ReportText,
+  figure: Figure,
+  kind: ClaimKind,
+  readings: readonly Reading[],
+  note: string | null = null,
+): Drafted | null {
+  const judged = readings
+    .filter((reading) => isPossible(figure, kind, reading))
+    .map((reading) => ({ reading, verdict: verdictOf(figure, reading) }));
   const holds = (verdict: ClaimVerdict) => verdict === "consistent" || verdict === "rounding";
   const strong = judged.filter(({ reading }) => reading.standing === "stated" || reading.standing === "named");
   const fit = strong.find(({ verdict }) => verdict === "consistent") ?? strong.find(({ verdict }) => holds(verdict));
-  const make = (reading: Reading, verdict: ClaimVerdict): Drafted =>
-    ({ ...claimOf(report, figure, { kind, verdict, expected: reading.plain, derivation: reading.derivation, note: holds(verdict) ? null : note }), grounds: { figure, reading } });
+  const make = (reading: Reading, verdict: ClaimVerdict): Drafted => ({
+    ...claimOf(report, figure, {
+      kind,
+      verdict,
+      expected: reading.plain,
+      derivation: reading.derivation,
+      note: holds(verdict) ? null : note,
+    }),
+    grounds: { figure, reading },
+  });
   if (fit) return make(fit.reading, fit.verdict);
   const chance = judged.find(({ reading, verdict }) => reading.standing === "weak" && verdict === "consistent");
   if (chance && (strong.length === 0 || kind !== "difference") && isTelling(figure)) return make(chance.reading, chance.verdict);
@@ -136,8 +202,16 @@ export function settle(report: ReportText, figure: Figure, kind: ClaimKind, read
   if (cut) return make(cut.reading, "truncated");
   const off = ({ reading }: { reading: Reading }) => figure.value.minus(reading.plain).abs();
   const weak = judged.filter(({ reading }) => reading.standing === "weak");
-  const slips = kind !== "difference" && tellingDigits(figure) >= SLIP_DIGITS && new Set(weak.map(({ reading }) => reading.plain.toFixed(figure.decimals))).size <= FEW_READINGS ? judged.filter(({ reading }) => reading.standing === "weak" && isSlip(figure, reading.plain)) : [];
-  const wrong = [...strong.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading) || isSlip(figure, reading.plain)), ...slips].reduce<(typeof strong)[number] | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
+  const slips =
+    kind !== "difference" &&
+    tellingDigits(figure) >= SLIP_DIGITS &&
+    new Set(weak.map(({ reading }) => reading.plain.toFixed(figure.decimals))).size <= FEW_READINGS
+      ? judged.filter(({ reading }) => reading.standing === "weak" && isSlip(figure, reading.plain))
+      : [];
+  const wrong = [
+    ...strong.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading) || isSlip(figure, reading.plain)),
+    ...slips,
+  ].reduce<(typeof strong)[number] | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
   return wrong ? make(wrong.reading, "inconsistent") : null;
 }
 
@@ -159,7 +233,15 @@ export function ratioReading(part: Figure, whole: Figure, standing: Standing): R
   const possible = ratioInterval(spread(part), spread(whole), HUNDRED);
   if (!possible) return [];
   const plain = valueOf(part).div(valueOf(whole)).times(HUNDRED);
-  return [{ plain, possible, standing, inputs: [part, whole], derivation: messages.narrative.ratio(printOf(part, whole), printOf(whole, part), show(plain)) }];
+  return [
+    {
+      plain,
+      possible,
+      standing,
+      inputs: [part, whole],
+      derivation: messages.narrative.ratio(printOf(part, whole), printOf(whole, part), show(plain)),
+    },
+  ];
 }
 
 /** The digits of a figure, with its unit where another one beside it has a different unit. */

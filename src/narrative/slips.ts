@@ -22,30 +22,50 @@ export function tellingDigits({ digits }: Figure): number {
 
 /** True when a result, printed like the figure, differs from it in one digit or in two neighbours that changed places: a slip of the pen, however far off it is. */
 export function isSlip({ value, decimals }: Figure, result: Decimal): boolean {
-  const [a, b] = [value, result.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)].map((one) => one.abs().toFixed(decimals).replace(".", "")) as [string, string];
+  const [a, b] = [value, result.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)].map((one) =>
+    one.abs().toFixed(decimals).replace(".", ""),
+  ) as [string, string];
   if (a.length !== b.length) return oneLeftOut(a, b);
   if (a.length < TELLING_DIGITS) return false;
   const differ = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
-  return differ.length === 1 || (differ.length === 2 && differ[1]! - differ[0]! === 1 && a[differ[0]!] === b[differ[1]!] && a[differ[1]!] === b[differ[0]!]);
+  return (
+    differ.length === 1 ||
+    (differ.length === 2 && differ[1]! - differ[0]! === 1 && a[differ[0]!] === b[differ[1]!] && a[differ[1]!] === b[differ[0]!])
+  );
 }
 
 /** 125 for 1205, 13355 for 1335: a digit left out or typed twice. */
 function oneLeftOut(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.length >= LONG_ENOUGH && long.length - short.length === 1 && [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
+  return (
+    long.length >= LONG_ENOUGH &&
+    long.length - short.length === 1 &&
+    [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short)
+  );
 }
 
 /** 25 for 250, 元 for 万元: a point or a unit in the wrong place. */
 export function isMoved(figure: Figure, result: Decimal): boolean {
   const { value, decimals } = figure;
-  return (figure.sort !== "percent" || tellingDigits(figure) >= 2) && !value.isZero() && MOVED.some((times) => value.times(times).eq(result.toDecimalPlaces(decimals)) || result.times(times).toDecimalPlaces(decimals).eq(value));
+  return (
+    (figure.sort !== "percent" || tellingDigits(figure) >= 2) &&
+    !value.isZero() &&
+    MOVED.some(
+      (times) => value.times(times).eq(result.toDecimalPlaces(decimals)) || result.times(times).toDecimalPlaces(decimals).eq(value),
+    )
+  );
 }
 
 /** The commonest slips with a ratio: upside down (105 % for 22.8 of 24), or a change by the later amount (480÷3680). */
 export function isWrongBase({ value, decimals }: Figure, kind: ClaimKind, right: Decimal): boolean {
   if (right.isZero()) return false;
   const ofLater = (way: 1 | -1) => right.div(right.div(WHOLE).times(way).plus(1));
-  const turned = kind === "rate" ? [new Decimal(WHOLE).times(WHOLE).div(right)] : kind === "change" ? [ofLater(1), ...(right.lt(WHOLE) ? [ofLater(-1)] : [])] : [];
+  const turned =
+    kind === "rate"
+      ? [new Decimal(WHOLE).times(WHOLE).div(right)]
+      : kind === "change"
+        ? [ofLater(1), ...(right.lt(WHOLE) ? [ofLater(-1)] : [])]
+        : [];
   return turned.some((one) => one.minus(value).abs().lte(new Decimal(10).pow(-decimals)));
 }
 

@@ -23,11 +23,12 @@ export interface ClipKeys {
 
 /** Listens to the keys of the clipboard. */
 export function listenToClipboard(root: HTMLElement, keys: ClipKeys): void {
-  const listen = (name: "copy" | "cut" | "paste", run: (data: DataTransfer) => void) => root.addEventListener(name, (event) => {
-    if (!keys.resting() || !event.clipboardData) return;
-    event.preventDefault();
-    run(event.clipboardData);
-  });
+  const listen = (name: "copy" | "cut" | "paste", run: (data: DataTransfer) => void) =>
+    root.addEventListener(name, (event) => {
+      if (!keys.resting() || !event.clipboardData) return;
+      event.preventDefault();
+      run(event.clipboardData);
+    });
   listen("copy", (data) => {
     const texts = keys.copy();
     if (!texts) return;
@@ -55,7 +56,10 @@ export class Clip {
     this.copied = { mark, cells };
     const plain = toTabbed(cells.rows.map((line) => line.map(({ row, col }) => this.workbook.shownText(sheet, row, col))));
     const right = rect.left + cells.rows[0]!.length - 1;
-    const html = toHtml(cells.rows.map((_, i) => view.picturesOf(rect.top + i, rect.left, right).filter((picture) => picture.rect.left >= rect.left)), mark);
+    const html = toHtml(
+      cells.rows.map((_, i) => view.picturesOf(rect.top + i, rect.left, right).filter((picture) => picture.rect.left >= rect.left)),
+      mark,
+    );
     return { plain, html };
   }
 
@@ -85,7 +89,9 @@ export async function readClipboard(): Promise<ClipTexts | null> {
 /** False where the browser does not let a page write to the clipboard. */
 export async function writeClipboard({ plain, html }: ClipTexts): Promise<boolean> {
   try {
-    await navigator.clipboard.write([new ClipboardItem({ "text/plain": new Blob([plain], { type: "text/plain" }), "text/html": new Blob([html], { type: "text/html" }) })]);
+    await navigator.clipboard.write([
+      new ClipboardItem({ "text/plain": new Blob([plain], { type: "text/plain" }), "text/html": new Blob([html], { type: "text/html" }) }),
+    ]);
     return true;
   } catch {
     return false;

@@ -2,7 +2,9 @@ import type { CellPicture } from "./grid/sheet-view";
 
 /** Cells as text/plain: tabs and line ends between them, quotes around what holds one of those, as Excel writes and reads it. */
 export function toTabbed(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map((text) => (/["\t\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)).join("\t")}\r\n`).join("");
+  return rows
+    .map((row) => `${row.map((text) => (/["\t\n\r]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)).join("\t")}\r\n`)
+    .join("");
 }
 
 /** Reads text/plain into rows of texts of one length. */
@@ -21,7 +23,19 @@ export function fromTabbed(text: string): string[][] {
 }
 
 /** Looks that other programs take over from a page. */
-const TOLD = ["fontFamily", "fontSize", "fontWeight", "fontStyle", "textDecoration", "color", "backgroundColor", "borderLeft", "borderTop", "borderRight", "borderBottom"];
+const TOLD = [
+  "fontFamily",
+  "fontSize",
+  "fontWeight",
+  "fontStyle",
+  "textDecoration",
+  "color",
+  "backgroundColor",
+  "borderLeft",
+  "borderTop",
+  "borderRight",
+  "borderBottom",
+];
 
 /** Cells as text/html: a table with merged areas and looks. `mark` is found again by `markOf`. */
 export function toHtml(rows: readonly (readonly CellPicture[])[], mark: string): string {
@@ -32,7 +46,11 @@ export function toHtml(rows: readonly (readonly CellPicture[])[], mark: string):
 function htmlCell({ rect, text, look, ...borders }: CellPicture): string {
   const style = document.createElement("span").style;
   for (const [name, value] of Object.entries({ ...look.box, ...borders, textAlign: look.align })) {
-    if (typeof value === "string" && value !== "" && (TOLD.includes(name) || name === "textAlign")) style.setProperty(name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`), value);
+    if (typeof value === "string" && value !== "" && (TOLD.includes(name) || name === "textAlign"))
+      style.setProperty(
+        name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`),
+        value,
+      );
   }
   const cell = document.createElement("td");
   cell.textContent = text;
@@ -64,7 +82,8 @@ export function fromHtml(html: string): string[][] | null {
       let col = 0;
       while (rows[at]![col] !== undefined) col += 1;
       const [down, across] = [Math.min(cell.rowSpan, table.rows.length - at), cell.colSpan];
-      for (let i = 0; i < down; i += 1) for (let j = 0; j < across; j += 1) (rows[at + i] ??= [])[col + j] = i === 0 && j === 0 ? cellText(cell, texts) : "";
+      for (let i = 0; i < down; i += 1)
+        for (let j = 0; j < across; j += 1) (rows[at + i] ??= [])[col + j] = i === 0 && j === 0 ? cellText(cell, texts) : "";
     }
   });
   return even(rows.map((row) => Array.from(row, (text) => text ?? "")));
@@ -72,10 +91,14 @@ export function fromHtml(html: string): string[][] | null {
 
 function cellText(cell: HTMLTableCellElement, texts: ReadonlySet<string>): string {
   const exact = cell.getAttribute("x:num");
-  const shown = textOf(cell).replace(/\u00a0/g, " ").trim();
+  const shown = textOf(cell)
+    .replace(/\u00a0/g, " ")
+    .trim();
   // A date keeps how it looks: typed again it means the same and brings its format. A number comes whole, whatever of it was shown.
-  if (exact !== null && exact !== "" && /^[\d.,\s-]+%?$/.test(shown)) return shown.endsWith("%") ? `${Number((Number(exact) * 100).toPrecision(15))}%` : exact;
-  const isText = [...cell.classList].some((name) => texts.has(name)) || /mso-number-format:\s*["']?\\@/.test(cell.getAttribute("data-style") ?? "");
+  if (exact !== null && exact !== "" && /^[\d.,\s-]+%?$/.test(shown))
+    return shown.endsWith("%") ? `${Number((Number(exact) * 100).toPrecision(15))}%` : exact;
+  const isText =
+    [...cell.classList].some((name) => texts.has(name)) || /mso-number-format:\s*["']?\\@/.test(cell.getAttribute("data-style") ?? "");
   return isText && shown !== "" ? `'${shown}` : shown;
 }
 
@@ -83,13 +106,19 @@ function cellText(cell: HTMLTableCellElement, texts: ReadonlySet<string>): strin
 function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? "").replace(/\s*[\r\n]\s*/g, " ");
   if (node.nodeName === "BR") return "\n";
-  return [...node.childNodes].map((child) => (/^(P|DIV|LI)$/.test(child.nodeName) && child.previousSibling ? `\n${textOf(child)}` : textOf(child))).join("");
+  return [...node.childNodes]
+    .map((child) => (/^(P|DIV|LI)$/.test(child.nodeName) && child.previousSibling ? `\n${textOf(child)}` : textOf(child)))
+    .join("");
 }
 
 /** Classes of Excel's style sheet that stand for text cells. */
 function textClasses(page: Document): ReadonlySet<string> {
   const rules = [...page.querySelectorAll("textarea")].map((style) => style.textContent ?? "").join("\n");
-  return new Set([...rules.matchAll(/\.([\w-]+)\s*\{([^}]*)\}/g)].filter((rule) => /mso-number-format:\s*["']?\\@/.test(rule[2]!)).map((rule) => rule[1]!));
+  return new Set(
+    [...rules.matchAll(/\.([\w-]+)\s*\{([^}]*)\}/g)]
+      .filter((rule) => /mso-number-format:\s*["']?\\@/.test(rule[2]!))
+      .map((rule) => rule[1]!),
+  );
 }
 
 function even(rows: readonly (readonly string[])[]): string[][] {

@@ -33,7 +33,10 @@ export class FormulaBar {
   private naming = false;
   private typing: Typing | null = null;
 
-  constructor(root: HTMLElement, private readonly events: FormulaBarEvents) {
+  constructor(
+    root: HTMLElement,
+    private readonly events: FormulaBarEvents,
+  ) {
     const bar = element("div", "formula", {}, root);
     this.turns = { undo: this.turn(bar, "undo"), redo: this.turn(bar, "redo") };
     this.name = element("input", "name", { "aria-label": messages.preview.nameBox, spellcheck: "false" }, bar);
@@ -44,9 +47,13 @@ export class FormulaBar {
       event.preventDefault();
       this.go();
     });
-    this.name.addEventListener("input", () => { this.naming = true; });
+    this.name.addEventListener("input", () => {
+      this.naming = true;
+    });
     this.name.addEventListener("blur", () => this.leaveName());
-    this.content.addEventListener("input", () => { this.typing ??= events.typing(); });
+    this.content.addEventListener("input", () => {
+      this.typing ??= events.typing();
+    });
     this.content.addEventListener("blur", () => this.write());
     this.content.addEventListener("keydown", (event) => this.press(event));
   }
@@ -116,9 +123,23 @@ export class FormulaBar {
 
   private turn(bar: HTMLElement, way: "undo" | "redo"): HTMLButtonElement {
     const label = messages.preview.cellMenu[way];
-    const button = element("button", "turn", { type: "button", title: `${label} (${way === "undo" ? "Ctrl+Z" : "Ctrl+Y"})`, "aria-label": label }, bar);
+    const button = element(
+      "button",
+      "turn",
+      { type: "button", title: `${label} (${way === "undo" ? "Ctrl+Z" : "Ctrl+Y"})`, "aria-label": label },
+      bar,
+    );
     const icon = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    for (const [name, value] of Object.entries({ viewBox: "0 0 16 16", width: "16", height: "16", fill: "none", stroke: "currentColor", "stroke-width": "1.5", "aria-hidden": "true" })) icon.setAttribute(name, value);
+    for (const [name, value] of Object.entries({
+      viewBox: "0 0 16 16",
+      width: "16",
+      height: "16",
+      fill: "none",
+      stroke: "currentColor",
+      "stroke-width": "1.5",
+      "aria-hidden": "true",
+    }))
+      icon.setAttribute(name, value);
     const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
     path.setAttribute("d", ICONS[way]);
     icon.append(path);

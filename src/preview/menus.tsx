@@ -1,5 +1,18 @@
 import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, FluentProvider, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, type PositioningVirtualElement,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  FluentProvider,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  type PositioningVirtualElement,
 } from "@fluentui/react-components";
 import { Fragment, useSyncExternalStore } from "react";
 import { createRoot, type Root } from "react-dom/client";
@@ -28,7 +41,9 @@ export interface Question {
   readonly no?: string;
 }
 
-type Shown = { readonly kind: "menu"; readonly choices: readonly Choice[]; readonly x: number; readonly y: number } | { readonly kind: "question"; readonly question: Question };
+type Shown =
+  | { readonly kind: "menu"; readonly choices: readonly Choice[]; readonly x: number; readonly y: number }
+  | { readonly kind: "question"; readonly question: Question };
 
 /** Menus and questions of the page, drawn by Fluent beside everything else. Closing one gives the focus back. */
 export class Menus {
@@ -36,7 +51,10 @@ export class Menus {
   /** Each showing is a new element, so that a menu that is asked for again opens where it is asked for. */
   private showing = 0;
 
-  constructor(private readonly theme: ThemeSource, private readonly focusBack: () => void) {
+  constructor(
+    private readonly theme: ThemeSource,
+    private readonly focusBack: () => void,
+  ) {
     const box = document.createElement("div");
     document.body.append(box);
     this.root = createRoot(box);
@@ -76,18 +94,40 @@ function Over({ shown, theme, close }: { shown: Shown; theme: ThemeSource; close
   );
 }
 
-function PointMenu({ choices, x, y, close }: { choices: readonly Choice[]; x: number; y: number; close: (then?: () => void) => void }): React.JSX.Element {
-  const target: PositioningVirtualElement = { getBoundingClientRect: () => ({ x, y, left: x, right: x, top: y, bottom: y, width: 0, height: 0 }) };
+function PointMenu({
+  choices,
+  x,
+  y,
+  close,
+}: {
+  choices: readonly Choice[];
+  x: number;
+  y: number;
+  close: (then?: () => void) => void;
+}): React.JSX.Element {
+  const target: PositioningVirtualElement = {
+    getBoundingClientRect: () => ({ x, y, left: x, right: x, top: y, bottom: y, width: 0, height: 0 }),
+  };
   // Without a button that it belongs to, the list takes the focus itself.
-  const focusFirst = (list: HTMLDivElement | null) => { if (list) setTimeout(() => list.querySelector<HTMLElement>("[role=menuitem]")?.focus()); };
+  const focusFirst = (list: HTMLDivElement | null) => {
+    if (list) setTimeout(() => list.querySelector<HTMLElement>("[role=menuitem]")?.focus());
+  };
   return (
-    <Menu open onOpenChange={(_event, { open }) => { if (!open) close(); }} positioning={{ target, position: "below", align: "start" }}>
+    <Menu
+      open
+      onOpenChange={(_event, { open }) => {
+        if (!open) close();
+      }}
+      positioning={{ target, position: "below", align: "start" }}
+    >
       <MenuPopover>
         <MenuList ref={focusFirst} aria-label={messages.preview.menu}>
           {choices.map(({ label, key, run, disabled = false, apart = false }) => (
             <Fragment key={label}>
               {apart ? <MenuDivider /> : null}
-              <MenuItem secondaryContent={key} disabled={disabled} onClick={() => close(run)}>{label}</MenuItem>
+              <MenuItem secondaryContent={key} disabled={disabled} onClick={() => close(run)}>
+                {label}
+              </MenuItem>
             </Fragment>
           ))}
         </MenuList>
@@ -96,15 +136,29 @@ function PointMenu({ choices, x, y, close }: { choices: readonly Choice[]; x: nu
   );
 }
 
-function Asking({ question: { title, text, yes, run, other, no = messages.preview.no }, close }: { question: Question; close: (then?: () => void) => void }): React.JSX.Element {
+function Asking({
+  question: { title, text, yes, run, other, no = messages.preview.no },
+  close,
+}: {
+  question: Question;
+  close: (then?: () => void) => void;
+}): React.JSX.Element {
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => { if (!open) close(); }}>
+    <Dialog
+      open
+      modalType="alert"
+      onOpenChange={(_event, { open }) => {
+        if (!open) close();
+      }}
+    >
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{text}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={() => close(run)}>{yes}</Button>
+            <Button appearance="primary" onClick={() => close(run)}>
+              {yes}
+            </Button>
             {other ? <Button onClick={() => close(other.run)}>{other.label}</Button> : null}
             <Button onClick={() => close()}>{no}</Button>
           </DialogActions>

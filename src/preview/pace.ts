@@ -18,10 +18,11 @@ export function drawn(): Promise<void> {
 export function pace({ bridge }: EmbeddedWorkbook): void {
   let last = performance.now();
   let line = Promise.resolve();
-  bridge.pace = () => (line = line.then(async () => {
-    const worked = performance.now() - last;
-    if (worked > BREATH) await drawn();
-    else if (worked > TURN) await new Promise((resolve) => setTimeout(resolve));
-    last = performance.now();
-  }));
+  bridge.pace = () =>
+    (line = line.then(async () => {
+      const worked = performance.now() - last;
+      if (worked > BREATH) await drawn();
+      else if (worked > TURN) await new Promise((resolve) => setTimeout(resolve));
+      last = performance.now();
+    }));
 }

@@ -64,14 +64,18 @@ export class Page {
 
   constructor(private readonly setup: PageSetup) {
     this.toolbar = new Toolbar(part("bar"), setup, this.theme, {
-      sample: (name) => this.leaveFor(() => this.showSample(name)), chosen: (chosen) => this.leaveFor(() => this.showChosen(chosen)),
-      download: () => void this.download(), save: () => void this.save(),
+      sample: (name) => this.leaveFor(() => this.showSample(name)),
+      chosen: (chosen) => this.leaveFor(() => this.showChosen(chosen)),
+      download: () => void this.download(),
+      save: () => void this.save(),
       // How it ended stands in the pane.
       score: () => void this.open?.controller.score().catch(() => undefined),
     });
     makeSplitter(part("splitter"), part("pane"), text.splitter);
     takeDrops(document.documentElement, (chosen) => this.leaveFor(() => this.showChosen(chosen)));
-    window.addEventListener("beforeunload", (event) => { if (this.unsaved) event.preventDefault(); });
+    window.addEventListener("beforeunload", (event) => {
+      if (this.unsaved) event.preventDefault();
+    });
     // Before the cell that is being typed into, which keeps its keys to itself.
     window.addEventListener("keydown", (event) => this.pressed(event), true);
     window.addEventListener("focus", () => this.look());
@@ -121,11 +125,25 @@ export class Page {
     pace(workbook);
     const connection = await this.setup.connect(workbook);
     this.open?.close();
-    this.view = new WorkbookView(part("book"), workbook, this.menus, { leave: () => part("pane").querySelector<HTMLElement>("[role=tab]")?.focus(), drawn: () => this.mark() });
+    this.view = new WorkbookView(part("book"), workbook, this.menus, {
+      leave: () => part("pane").querySelector<HTMLElement>("[role=tab]")?.focus(),
+      drawn: () => this.mark(),
+    });
     // The sheet is seen before the pane begins to read it.
     await drawn();
-    const controller = remoteController(engine, Promise.resolve(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule })));
-    const unmount = mountPane(part("pane"), controller, { theme: this.theme, collect: collectFiles, outlet: { openWorkbook: this.setup.newWorkbooks === "offered" ? (made) => openNewWorkbook(connection.excel, made) : null, downloads: true, manual: this.setup.manual } });
+    const controller = remoteController(
+      engine,
+      Promise.resolve(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel, schedule })),
+    );
+    const unmount = mountPane(part("pane"), controller, {
+      theme: this.theme,
+      collect: collectFiles,
+      outlet: {
+        openWorkbook: this.setup.newWorkbooks === "offered" ? (made) => openNewWorkbook(connection.excel, made) : null,
+        downloads: true,
+        manual: this.setup.manual,
+      },
+    });
     const close = () => {
       unmount();
       controller.close();
@@ -161,7 +179,13 @@ export class Page {
       if (!this.unsaved) await then();
     };
     const { leaveTitle, leaveText, leaveSave, leaveDrop } = text.file;
-    this.menus.ask({ title: leaveTitle(this.open!.source.name), text: leaveText, yes: leaveSave, run: () => void save(), other: { label: leaveDrop, run: () => void then() } });
+    this.menus.ask({
+      title: leaveTitle(this.open!.source.name),
+      text: leaveText,
+      yes: leaveSave,
+      run: () => void save(),
+      other: { label: leaveDrop, run: () => void then() },
+    });
   }
 
   private pressed(event: KeyboardEvent): void {
@@ -215,8 +239,12 @@ export class Page {
 
   /** The page as the keeper of a file sees it. */
   private readonly desk: Desk = ((page: Page): Desk => ({
-    get dirty() { return page.unsaved; },
-    get busy() { return page.open === null || page.open.workbook.editing || ["reading", "working"].includes(page.open.controller.getState().phase); },
+    get dirty() {
+      return page.unsaved;
+    },
+    get busy() {
+      return page.open === null || page.open.workbook.editing || ["reading", "working"].includes(page.open.controller.getState().phase);
+    },
     pack: () => page.pack(),
     saved: (packed) => page.saved(packed),
     reopen: (bytes) => page.reopen(bytes),

@@ -21,7 +21,10 @@ export class SheetTabs {
   private drawn: { readonly sheets: readonly SheetModel[]; readonly active: SheetModel } | null = null;
   private renaming = false;
 
-  constructor(root: HTMLElement, private readonly events: SheetTabsEvents) {
+  constructor(
+    root: HTMLElement,
+    private readonly events: SheetTabsEvents,
+  ) {
     this.list = element("div", "tabs", { role: "tablist", "aria-label": messages.preview.sheets }, root);
     const add = element("button", "add", { type: "button", title: text.add, "aria-label": text.add }, root);
     add.textContent = "+";
@@ -51,7 +54,13 @@ export class SheetTabs {
   }
 
   private tab(sheet: SheetModel, active: boolean): HTMLElement {
-    const tab = element("button", "", { role: "tab", type: "button", title: sheet.name, "aria-selected": String(active), tabindex: active ? "0" : "-1" });
+    const tab = element("button", "", {
+      role: "tab",
+      type: "button",
+      title: sheet.name,
+      "aria-selected": String(active),
+      tabindex: active ? "0" : "-1",
+    });
     tab.textContent = sheet.name;
     if (sheet.tabColor) tab.style.borderBottomColor = sheet.tabColor;
     tab.addEventListener("click", () => this.events.activate(sheet));
@@ -70,7 +79,16 @@ export class SheetTabs {
     const shown = this.visible();
     const sheet = shown[at];
     if (!sheet) return;
-    const to = event.key === "ArrowRight" ? at + 1 : event.key === "ArrowLeft" ? at - 1 : event.key === "Home" ? 0 : event.key === "End" ? tabs.length - 1 : null;
+    const to =
+      event.key === "ArrowRight"
+        ? at + 1
+        : event.key === "ArrowLeft"
+          ? at - 1
+          : event.key === "Home"
+            ? 0
+            : event.key === "End"
+              ? tabs.length - 1
+              : null;
     if (to !== null && shown[to]) this.events.activate(shown[to]);
     else if (event.key === "F2") this.startRename(sheet);
     else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
@@ -83,13 +101,19 @@ export class SheetTabs {
   private openMenu(sheet: SheetModel, x: number, y: number): void {
     const hidden = (this.drawn?.sheets ?? []).filter((other) => other.visibility === "hidden");
     this.events.activate(sheet);
-    this.events.menu([
-      { label: text.add, run: this.events.add },
-      { label: text.remove, run: () => this.events.remove(sheet) },
-      { label: text.rename, run: () => this.startRename(sheet) },
-      { label: text.hide, run: () => this.events.show(sheet, false), apart: true },
-      ...(hidden.length === 0 ? [{ label: text.unhide, run: () => undefined, disabled: true }] : hidden.map((other) => ({ label: text.unhideOne(other.name), run: () => this.events.show(other, true) }))),
-    ], x, y);
+    this.events.menu(
+      [
+        { label: text.add, run: this.events.add },
+        { label: text.remove, run: () => this.events.remove(sheet) },
+        { label: text.rename, run: () => this.startRename(sheet) },
+        { label: text.hide, run: () => this.events.show(sheet, false), apart: true },
+        ...(hidden.length === 0
+          ? [{ label: text.unhide, run: () => undefined, disabled: true }]
+          : hidden.map((other) => ({ label: text.unhideOne(other.name), run: () => this.events.show(other, true) }))),
+      ],
+      x,
+      y,
+    );
   }
 
   /** Opens a text box in place of the tab; Enter and leaving it rename, Escape does not. */
@@ -114,7 +138,9 @@ export class SheetTabs {
       else if (event.key === "Enter" && !end(true)) this.renaming = true;
     });
     // Left with a name that is refused, the sheet keeps its own.
-    input.addEventListener("blur", () => { if (!end(true)) this.redraw(); });
+    input.addEventListener("blur", () => {
+      if (!end(true)) this.redraw();
+    });
     this.renaming = true;
     tab.replaceWith(input);
     input.focus();

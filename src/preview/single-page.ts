@@ -29,7 +29,9 @@ export function startSingle(script: string): void {
     connect: (workbook) => Promise.resolve({ ...connectDirect(workbook), close: () => undefined }),
     readSample(name) {
       const content = samples.find(([other]) => other === name)?.[1];
-      return content === undefined ? Promise.reject(new WorkbookError("missing-file", name)) : Promise.resolve(Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)));
+      return content === undefined
+        ? Promise.reject(new WorkbookError("missing-file", name))
+        : Promise.resolve(Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)));
     },
   });
 }

@@ -61,14 +61,23 @@ export class Toolbar {
       if (file) events.chosen({ kind: "file", file });
       picker.value = "";
     });
-    this.button(root, "open", text.open, () => void pick().then((chosen) => {
-      if (chosen === "no-picker") picker.click();
-      else if (chosen) events.chosen(chosen);
-    }));
+    this.button(
+      root,
+      "open",
+      text.open,
+      () =>
+        void pick().then((chosen) => {
+          if (chosen === "no-picker") picker.click();
+          else if (chosen) events.chosen(chosen);
+        }),
+    );
     this.save = this.button(root, "save", text.save, events.save);
     this.save.hidden = true;
     this.unsaved = element("span", "unsaved", { role: "status" }, root);
-    this.forOpen = [this.button(root, "download", text.download, events.download), this.button(root, "ribbon-score", text.score, events.score)];
+    this.forOpen = [
+      this.button(root, "download", text.download, events.download),
+      this.button(root, "ribbon-score", text.score, events.score),
+    ];
     for (const button of this.forOpen) button.disabled = true;
   }
 

@@ -40,12 +40,20 @@ export class WorkbookView {
   private pending = 0;
   private measuring = 0;
 
-  constructor(root: HTMLElement, private readonly workbook: EmbeddedWorkbook, private readonly menus: Menus, private readonly page: ViewEvents) {
+  constructor(
+    root: HTMLElement,
+    private readonly workbook: EmbeddedWorkbook,
+    private readonly menus: Menus,
+    private readonly page: ViewEvents,
+  ) {
     root.replaceChildren();
     this.clip = new Clip(workbook);
     this.formula = new FormulaBar(root, {
-      goTo: (address) => this.select(this.sheet, address), typing: () => this.typing(),
-      undo: () => this.turn("undo"), redo: () => this.turn("redo"), done: () => this.grid.focus(),
+      goTo: (address) => this.select(this.sheet, address),
+      typing: () => this.typing(),
+      undo: () => this.turn("undo"),
+      redo: () => this.turn("redo"),
+      done: () => this.grid.focus(),
     });
     this.notice = element("div", "notice", { role: "status" }, root);
     this.notice.hidden = true;
@@ -57,13 +65,21 @@ export class WorkbookView {
       },
       edited: (cell, typed) => this.type(cell, typed),
       contentOf: (cell) => contentOf(this.sheet, cell),
-      editing: (on) => { this.workbook.editing = on; },
+      editing: (on) => {
+        this.workbook.editing = on;
+      },
       command: (command) => this.command(command),
-      filled: (source, target) => { if (this.attempt(() => this.workbook.hands.fill(this.sheet, source, target))) this.select(this.sheet, rectToA1(target)); },
+      filled: (source, target) => {
+        if (this.attempt(() => this.workbook.hands.fill(this.sheet, source, target))) this.select(this.sheet, rectToA1(target));
+      },
       menu: (x, y) => this.menus.menu(this.choices(), x, y),
     });
     listenToClipboard(gridRoot, {
-      resting: () => !this.grid.editing, copy: () => this.copied(), kept: () => this.grid.showCopied(this.selection()), cut: () => this.say(text.noCut), paste: (texts) => this.paste(texts),
+      resting: () => !this.grid.editing,
+      copy: () => this.copied(),
+      kept: () => this.grid.showCopied(this.selection()),
+      cut: () => this.say(text.noCut),
+      paste: (texts) => this.paste(texts),
     });
     const foot = element("div", "sheet-foot", {}, root);
     this.tabs = new SheetTabs(foot, {
@@ -76,7 +92,9 @@ export class WorkbookView {
     });
     this.zoomBar = new ZoomBar(foot, (percent) => this.zoomTo(percent));
     // Draws anew after each answer of the workbook that changed something, once a frame.
-    workbook.bridge.answered = () => { this.pending ||= requestAnimationFrame(() => this.refresh()); };
+    workbook.bridge.answered = () => {
+      this.pending ||= requestAnimationFrame(() => this.refresh());
+    };
     this.refresh();
   }
 
@@ -158,33 +176,54 @@ export class WorkbookView {
   /** Typing into the formula bar has begun, over the cell that is active now. */
   private typing(): Typing {
     const { active } = this;
-    const end = () => { this.workbook.editing = false; };
+    const end = () => {
+      this.workbook.editing = false;
+    };
     this.workbook.editing = true;
-    return { cancel: end, write: (typed) => { end(); return this.type(active, typed); } };
+    return {
+      cancel: end,
+      write: (typed) => {
+        end();
+        return this.type(active, typed);
+      },
+    };
   }
 
   /** False when what was typed is refused. */
   private type(cell: CellRef, typed: string): boolean {
     if (typed === contentOf(this.sheet, cell)) return true;
-    return this.attempt(() => this.workbook.hands.type(this.sheet, cell, typed), (why) => text.cannotEdit(toA1(cell), why));
+    return this.attempt(
+      () => this.workbook.hands.type(this.sheet, cell, typed),
+      (why) => text.cannotEdit(toA1(cell), why),
+    );
   }
 
   private command(command: GridCommand): void {
     const { hands } = this.workbook;
     const rect = this.selection();
     switch (command) {
-      case "clear": return void this.attempt(() => hands.clear(this.sheet, rect));
-      case "undo": case "redo": return this.turn(command);
-      case "fill-down": return void this.attempt(() => hands.fillDown(this.sheet, rect));
-      case "calculate": return void this.attempt(() => this.workbook.calculate());
+      case "clear":
+        return void this.attempt(() => hands.clear(this.sheet, rect));
+      case "undo":
+      case "redo":
+        return this.turn(command);
+      case "fill-down":
+        return void this.attempt(() => hands.fillDown(this.sheet, rect));
+      case "calculate":
+        return void this.attempt(() => this.workbook.calculate());
       case "menu": {
         const { x, y } = this.grid.activePoint();
         return this.menus.menu(this.choices(), x, y);
       }
-      case "leave": return this.page.leave();
-      case "release": return this.release();
-      case "zoom-in": case "zoom-out": return this.zoomTo(zoomed(this.percent(), command === "zoom-in" ? 1 : -1));
-      case "zoom-whole": return this.zoomTo(100);
+      case "leave":
+        return this.page.leave();
+      case "release":
+        return this.release();
+      case "zoom-in":
+      case "zoom-out":
+        return this.zoomTo(zoomed(this.percent(), command === "zoom-in" ? 1 : -1));
+      case "zoom-whole":
+        return this.zoomTo(100);
     }
   }
 
@@ -225,7 +264,9 @@ export class WorkbookView {
 
   private copied(): ClipTexts | null {
     let texts: ClipTexts | null = null;
-    this.attempt(() => { texts = this.clip.copy(this.shown!.view, this.selection()); });
+    this.attempt(() => {
+      texts = this.clip.copy(this.shown!.view, this.selection());
+    });
     return texts;
   }
 
@@ -244,7 +285,9 @@ export class WorkbookView {
 
   private paste(texts: ClipTexts): void {
     let filled: CellRect | null = null;
-    const done = this.attempt(() => { filled = this.clip.paste(this.shown!.view, this.selection(), texts); });
+    const done = this.attempt(() => {
+      filled = this.clip.paste(this.shown!.view, this.selection(), texts);
+    });
     if (done && filled) this.select(this.sheet, rectToA1(filled));
     else if (done) this.say(text.nothingToPaste);
   }

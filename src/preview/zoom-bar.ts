@@ -14,7 +14,10 @@ export class ZoomBar {
   private readonly whole: HTMLButtonElement;
   private percent = 100;
 
-  constructor(root: HTMLElement, private readonly set: (percent: number) => void) {
+  constructor(
+    root: HTMLElement,
+    private readonly set: (percent: number) => void,
+  ) {
     const bar = element("div", "zoom", { role: "group", "aria-label": messages.preview.zoom.label }, root);
     this.button(bar, "−", messages.preview.zoom.smaller, () => this.set(zoomed(this.percent, -1)));
     this.whole = this.button(bar, "100%", messages.preview.zoom.whole, () => this.set(100));

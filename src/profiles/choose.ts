@@ -45,19 +45,35 @@ const ENOUGH = 1;
  * formula that the typed scores fit decide.
  * @param own profiles that the user imported; one whose signs are on the sheet comes before those of the add-in.
  */
-export function chooseProfile(layout: ProfileSubject, grid: Grid, typed: readonly TypedScore[] = [], own: readonly RuleProfile[] = []): ProfileChoice {
+export function chooseProfile(
+  layout: ProfileSubject,
+  grid: Grid,
+  typed: readonly TypedScore[] = [],
+  own: readonly RuleProfile[] = [],
+): ProfileChoice {
   const texts = placesOf(layout, grid);
-  const best = (profiles: readonly RuleProfile[], known = 0) => profiles
-    .filter((profile) => isMadeFor(profile, layout.kind)).map((profile) => ({ profile, ...evidence(profile, layout, texts, typed, known) })).sort((a, b) => b.score - a.score)[0];
+  const best = (profiles: readonly RuleProfile[], known = 0) =>
+    profiles
+      .filter((profile) => isMadeFor(profile, layout.kind))
+      .map((profile) => ({ profile, ...evidence(profile, layout, texts, typed, known) }))
+      .sort((a, b) => b.score - a.score)[0];
   const mine = best(own.filter(({ signs }) => signs.length > 0));
   if (mine && mine.score >= ENOUGH) return chosen(mine.profile, mine.reasons);
   const place = placeOfSheet(layout, texts.unit);
-  const local = place && best(rulesOf(place.id).filter((profile) => !contradicts(profile, layout)), ENOUGH);
+  const local =
+    place &&
+    best(
+      rulesOf(place.id).filter((profile) => !contradicts(profile, layout)),
+      ENOUGH,
+    );
   if (local) return chosen(local.profile, [place.why, ...local.reasons]);
   const national = best(rulesOf(NATIONAL_PLACE).filter(({ signs }) => signs.length > 0));
   if (national && national.score >= ENOUGH) return chosen(national.profile, national.reasons);
   const fallback = findProfile(DEFAULT_PROFILE[layout.kind] ?? DEFAULT_PROFILE.other!);
-  return { id: fallback.id, why: place ? messages.profiles.noneOfPlace(place.why, place.name, fallback.name) : messages.profiles.chosenByDefault(fallback.name) };
+  return {
+    id: fallback.id,
+    why: place ? messages.profiles.noneOfPlace(place.why, place.name, fallback.name) : messages.profiles.chosenByDefault(fallback.name),
+  };
 }
 
 /** True when a profile is made for forms of this kind. */
@@ -65,7 +81,10 @@ export function isMadeFor({ kinds }: RuleProfile, kind: string): boolean {
   return kinds.some((own) => own === kind);
 }
 
-const chosen = (profile: RuleProfile, reasons: readonly string[]): ProfileChoice => ({ id: profile.id, why: messages.profiles.chosenBecause(profile.name, reasons) });
+const chosen = (profile: RuleProfile, reasons: readonly string[]): ProfileChoice => ({
+  id: profile.id,
+  why: messages.profiles.chosenBecause(profile.name, reasons),
+});
 
 function rulesOf(place: string): readonly RuleProfile[] {
   return loadProfiles().filter(({ id }) => placeOfProfile(id) === place);
@@ -90,7 +109,13 @@ function contradicts({ execution }: RuleProfile, layout: ProfileSubject): boolea
   return printed !== null && printed !== execution.weight.value;
 }
 
-function evidence(profile: RuleProfile, layout: ProfileSubject, places: Record<SignPlace, string>, typed: readonly TypedScore[], known: number): { score: number; reasons: string[] } {
+function evidence(
+  profile: RuleProfile,
+  layout: ProfileSubject,
+  places: Record<SignPlace, string>,
+  typed: readonly TypedScore[],
+  known: number,
+): { score: number; reasons: string[] } {
   const reasons: string[] = [];
   let score = known;
   for (const sign of profile.signs) {
@@ -103,7 +128,12 @@ function evidence(profile: RuleProfile, layout: ProfileSubject, places: Record<S
   return score > 0 ? withWeights(profile, layout, typed, { score, reasons }) : { score, reasons };
 }
 
-function withWeights(profile: RuleProfile, layout: ProfileSubject, typed: readonly TypedScore[], start: { score: number; reasons: string[] }): { score: number; reasons: string[] } {
+function withWeights(
+  profile: RuleProfile,
+  layout: ProfileSubject,
+  typed: readonly TypedScore[],
+  start: { score: number; reasons: string[] },
+): { score: number; reasons: string[] } {
   const reasons = [...start.reasons];
   let { score } = start;
   const printed = printedExecution(layout);
@@ -136,12 +166,19 @@ function placesOf(layout: ProfileSubject, grid: Grid): Record<SignPlace, string>
   const join = (parts: readonly string[]) => parts.map(compact).join("\n");
   const tables = layout.tables;
   const labels = tables.flatMap((table) => [
-    ...Object.values(table.headers), ...table.blocks.map((block) => block.label), ...(table.budget ? [table.budget.label.text, ...rowTexts(grid, table.budget.headerRow)] : []),
+    ...Object.values(table.headers),
+    ...table.blocks.map((block) => block.label),
+    ...(table.budget ? [table.budget.label.text, ...rowTexts(grid, table.budget.headerRow)] : []),
     ...table.rows.flatMap((row) => (row.level3 ? [row.level3.text] : [])),
   ]);
-  const level1 = tables.flatMap((table) => [...table.blocks.filter((b) => b.level === 1).map((b) => b.label), ...table.rows.flatMap((row) => (row.level1 ? [row.level1.text] : []))]);
+  const level1 = tables.flatMap((table) => [
+    ...table.blocks.filter((b) => b.level === 1).map((b) => b.label),
+    ...table.rows.flatMap((row) => (row.level1 ? [row.level1.text] : [])),
+  ]);
   // A project may bear the name of any place; whose sheet it is, its unit says.
-  const units = Object.entries(layout.fields).flatMap(([name, field]) => (name !== "projectName" && field?.value ? [field.value.text] : []));
+  const units = Object.entries(layout.fields).flatMap(([name, field]) =>
+    name !== "projectName" && field?.value ? [field.value.text] : [],
+  );
   return {
     title: join(layout.title ? [layout.title.text] : []),
     number: join(layout.formNumber ? [layout.formNumber.text] : []),

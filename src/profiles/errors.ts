@@ -7,7 +7,11 @@ export type ProfileErrorCode = "not-json" | "wrong-shape" | "wrong-value" | "unk
 /** A profile that cannot be used: `message` is one Chinese sentence that names the place. */
 export class ProfileError extends FileRefused {
   override readonly name = "ProfileError";
-  constructor(readonly code: ProfileErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(
+    readonly code: ProfileErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
     super(message);
     if (options?.cause !== undefined) (this as { cause?: unknown }).cause = options.cause;
   }

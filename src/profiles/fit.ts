@@ -22,6 +22,11 @@ export function fitOf(profile: RuleProfile, typed: readonly TypedScore[]): { fit
   const decimals = profile.quantitative.decimals.value;
   const telling = typed.filter(({ target, actual }) => actual.gt(target) && target.gt(0));
   const fit = telling.filter(({ target, actual, weight, score }) =>
-    reverseShare(profile.quantitative.reverse.value, target, actual).times(weight).minus(score).abs().lte(new Decimal(10).pow(-decimals).div(2)));
+    reverseShare(profile.quantitative.reverse.value, target, actual)
+      .times(weight)
+      .minus(score)
+      .abs()
+      .lte(new Decimal(10).pow(-decimals).div(2)),
+  );
   return { fit: fit.length, all: telling.length };
 }

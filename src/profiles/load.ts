@@ -77,7 +77,8 @@ function laterLeaves(): RuleFile {
   return Object.fromEntries(Object.entries(national).filter(([key]) => LATER_LEAVES.includes(key)));
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const isSourced = (value: unknown) => isRecord(value) && "value" in value && "source" in value;
 
 /** Groups are merged, values with their sources replaced whole. */
@@ -99,7 +100,9 @@ function checkedProfile(file: unknown): RuleProfile {
   if (!result.valid) {
     // The last error is the innermost one: the place a person can correct.
     const error = result.errors[result.errors.length - 1];
-    throw new ProfileError("wrong-shape", messages.profiles.wrongShape(error?.instanceLocation.replace(/^#\/?/, "") ?? ""), { cause: error });
+    throw new ProfileError("wrong-shape", messages.profiles.wrongShape(error?.instanceLocation.replace(/^#\/?/, "") ?? ""), {
+      cause: error,
+    });
   }
   const profile = data as unknown as RuleProfile;
   checkTiers(profile.qualitative.tiers.value);
@@ -121,5 +124,6 @@ function checkGrades(bands: readonly GradeBand[]): void {
 
 function checkCaps({ totalCaps }: RuleProfile): void {
   const caps = totalCaps?.value ?? [];
-  if (!caps.every((cap, i) => i === 0 || (cap.rate > caps[i - 1]!.rate && cap.cap >= caps[i - 1]!.cap))) throw new ProfileError("wrong-value", messages.profiles.capsOutOfOrder());
+  if (!caps.every((cap, i) => i === 0 || (cap.rate > caps[i - 1]!.rate && cap.cap >= caps[i - 1]!.cap)))
+    throw new ProfileError("wrong-value", messages.profiles.capsOutOfOrder());
 }

@@ -24,7 +24,11 @@ function tiersIn(text: string, tiers: readonly Tier[]): readonly Tier[] | null {
   const middle = Number(NOTED_TIERS.exec(text)?.[1]) / 100;
   const [high, mid, low] = tiers;
   if (!high || !mid || !low || tiers.length !== 3 || !(middle > 0 && middle < 0.8) || middle === mid.low) return null;
-  return [{ ...high, low: 0.8 }, { ...mid, low: middle, high: 0.8 }, { ...low, high: middle }];
+  return [
+    { ...high, low: 0.8 },
+    { ...mid, low: middle, high: 0.8 },
+    { ...low, high: middle },
+  ];
 }
 
 function gradesIn(text: string): readonly GradeBand[] | null {

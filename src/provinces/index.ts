@@ -18,6 +18,8 @@ export function placeOfForm(family: string | null): { readonly place: Province; 
  * the shorter; null when it names none.
  */
 export function placeNamed(text: string): { readonly place: Province; readonly name: string } | null {
-  const found = provinces.flatMap((place) => place.names.flatMap((name) => (text.includes(name) ? [{ place, name, at: text.indexOf(name) }] : [])));
+  const found = provinces.flatMap((place) =>
+    place.names.flatMap((name) => (text.includes(name) ? [{ place, name, at: text.indexOf(name) }] : [])),
+  );
   return found.sort((a, b) => a.at - b.at || b.name.length - a.name.length)[0] ?? null;
 }

@@ -38,5 +38,19 @@ export type SignPlace = "title" | "number" | "label" | "note" | "indicator";
 
 /** Structure that is told without words: see kind/features.ts. */
 export type StructureSign =
-  | "indicators" | "list" | "no-table" | "fund-block" | "no-fund-block" | "project-field" | "department-field"
-  | "points-in-names" | "weight-before-target" | "weight-repeated" | "no-levels" | "two-row-header" | "several-tables" | "side-by-side" | "label-weights" | "targets-only";
+  | "indicators"
+  | "list"
+  | "no-table"
+  | "fund-block"
+  | "no-fund-block"
+  | "project-field"
+  | "department-field"
+  | "points-in-names"
+  | "weight-before-target"
+  | "weight-repeated"
+  | "no-levels"
+  | "two-row-header"
+  | "several-tables"
+  | "side-by-side"
+  | "label-weights"
+  | "targets-only";

@@ -33,10 +33,19 @@ export function readActual(cell: ActualCell): ReadActual {
   if (isBlankMark(text)) return { kind: "blank", text };
   const unit = readUnit(cell.unitText ?? "");
   if (typeof cell.value === "number") return numberActual(cell, unit, text);
-  const own = ownWords({ name: cell.name, labels: cell.labels, unit: cell.unitText, target: cell.target?.text, goal: goalOf(cell.target), year: cell.year });
+  const own = ownWords({
+    name: cell.name,
+    labels: cell.labels,
+    unit: cell.unitText,
+    target: cell.target?.text,
+    goal: goalOf(cell.target),
+    year: cell.year,
+  });
   const read = fromParsed(parse(text, own, "actual"), cell, unit, text);
   const left = own.each.find((word) => !text.includes(word) && !own.name.includes(word));
-  return left && "quantity" in read ? { kind: "unreadable", reason: messages.reading.countedBy(cell.target!.text, left, text), text } : read;
+  return left && "quantity" in read
+    ? { kind: "unreadable", reason: messages.reading.countedBy(cell.target!.text, left, text), text }
+    : read;
 }
 
 function goalOf(target: ReadTarget | undefined): Quantity | undefined {
@@ -52,16 +61,20 @@ function numberActual(cell: ActualCell, unit: Unit | null, text: string): ReadAc
 
 function fromParsed(parsed: Parsed, cell: ActualCell, unit: Unit | null, text: string): ReadActual {
   switch (parsed.kind) {
-    case "none": return { kind: "qualitative", tier: tierOf(text), text };
-    case "between": return { kind: "between", low: withUnit(parsed.low, unit), high: withUnit(parsed.high, unit), text };
-    case "date": return { kind: "date", at: parsed.at, text };
+    case "none":
+      return { kind: "qualitative", tier: tierOf(text), text };
+    case "between":
+      return { kind: "between", low: withUnit(parsed.low, unit), high: withUnit(parsed.high, unit), text };
+    case "date":
+      return { kind: "date", at: parsed.at, text };
     case "number": {
       const quantity = withUnit(parsed.quantity, unit);
       const direction = parsed.sign === null ? "equal" : directionOf(parsed.sign);
       if (direction === "equal") return numberOrDate(quantity, cell, text);
       return { kind: "bound", direction: direction === "up" ? "at-least" : "at-most", quantity, text };
     }
-    default: return parsed;
+    default:
+      return parsed;
   }
 }
 

@@ -69,8 +69,13 @@ function dated(groups: Groups, text: string, at: number, dateEnd: number): Scann
   const days = month >= 1 && month <= 12 ? daysInMonth(Number(year ?? 2024), month) : 0;
   const invalid = days === 0 || (day !== null && (day < 1 || day > days));
   return {
-    at: { year: year === undefined ? null : Number(year), month, day }, yearAlone: groups["alone"] !== undefined, invalid, end, covers: coversOf(groups, month),
-    limit: end > dateEnd || MONTH_END.test(text.slice(at, dateEnd)), years: groups["firstYear"] === undefined ? "one" : "many",
+    at: { year: year === undefined ? null : Number(year), month, day },
+    yearAlone: groups["alone"] !== undefined,
+    invalid,
+    end,
+    covers: coversOf(groups, month),
+    limit: end > dateEnd || MONTH_END.test(text.slice(at, dateEnd)),
+    years: groups["firstYear"] === undefined ? "one" : "many",
   };
 }
 

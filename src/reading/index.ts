@@ -7,7 +7,18 @@ export * from "./interval";
 export { isBlankMark } from "./blank";
 export { bareQuantity, scanDigits, type Digits } from "./digits";
 export { compact, plain, printedSpan, type Blanks, type Plain, type Span } from "./plain";
-export { factorInFormula, inOneUnit, inUnitOf, inYuan, moneyRatio, moneyUnit, moneyUnitIn, statedMoneyUnit, sumOfMoney, type Money } from "./money";
+export {
+  factorInFormula,
+  inOneUnit,
+  inUnitOf,
+  inYuan,
+  moneyRatio,
+  moneyUnit,
+  moneyUnitIn,
+  statedMoneyUnit,
+  sumOfMoney,
+  type Money,
+} from "./money";
 export { readMoney, type ReadMoney, type UnreadMoney } from "./money-text";
 export { exact, numberIn, readNumber, type ReadNumber } from "./number";
 export { halfUp, HUNDRED, ONE, settled, show, showPercent, sumOf, ZERO } from "./decimal";

@@ -24,7 +24,10 @@ export function point(value: Decimal): Interval {
 /** All sums of numbers from the intervals; an empty list gives zero. */
 export function sumIntervals(parts: readonly Interval[]): Interval {
   const start = point(new Decimal(0));
-  return parts.reduce((sum, part) => ({ low: sum.low.plus(part.low), high: sum.high.plus(part.high), closed: sum.closed && part.closed }), start);
+  return parts.reduce(
+    (sum, part) => ({ low: sum.low.plus(part.low), high: sum.high.plus(part.high), closed: sum.closed && part.closed }),
+    start,
+  );
 }
 
 /** All differences a − b. */
@@ -55,7 +58,12 @@ export function meets(a: Interval, b: Interval): boolean {
  * @param claimed the printed figure. @param plain the result of the inputs as printed. @param possible all results of unrounded inputs.
  * `same`: `plain` rounds to the claim. `rounding`: some unrounded input gives it. `truncated`: only the result cut to the claimed digits does.
  */
-export function judgeFigure(claimed: Pick<Quantity, "value" | "decimals">, plain: Decimal, possible: Interval, kind: FigureKind = "figure"): FigureVerdict {
+export function judgeFigure(
+  claimed: Pick<Quantity, "value" | "decimals">,
+  plain: Decimal,
+  possible: Interval,
+  kind: FigureKind = "figure",
+): FigureVerdict {
   if (plain.toDecimalPlaces(claimed.decimals, Decimal.ROUND_HALF_UP).eq(claimed.value)) return "same";
   if (meets(printedInterval(claimed, kind), possible)) return "rounding";
   return kind !== "exact" && meets(cutInterval(claimed), possible) ? "truncated" : "inconsistent";

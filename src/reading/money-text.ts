@@ -3,7 +3,23 @@ import { messages } from "../messages";
 import { isBlankMark } from "./blank";
 import { errorReason, isDateFormat, isErrorText, shown, type CellPrint } from "./cell-text";
 import { bareQuantity, scanDigits, type Digits } from "./digits";
-import { AMOUNT_START, AMOUNT_WORDS, BARE_UNITS, CURRENCY, END, EXACTLY, LEADING_UNIT_BRACKET, LISTED_PART, MONEY_UNITS, OPENS_PARTS, PART_WORDS, REMARKS, UNIT_BRACKET, WHOLE, YUAN_ROUND } from "./lexicon/money";
+import {
+  AMOUNT_START,
+  AMOUNT_WORDS,
+  BARE_UNITS,
+  CURRENCY,
+  END,
+  EXACTLY,
+  LEADING_UNIT_BRACKET,
+  LISTED_PART,
+  MONEY_UNITS,
+  OPENS_PARTS,
+  PART_WORDS,
+  REMARKS,
+  UNIT_BRACKET,
+  WHOLE,
+  YUAN_ROUND,
+} from "./lexicon/money";
 import { MONEY } from "./lexicon/units";
 import { inUnitOf, moneyUnit, type Money } from "./money";
 import { readNumber } from "./number";
@@ -81,8 +97,12 @@ function printedUnit(cell: CellPrint, value: Decimal, found: ReadMoney): ReadMon
   const { amount, decimals, unit } = print.money;
   const half = new Decimal(10).pow(-decimals).div(2);
   if (!unit) return value.minus(amount).abs().lte(half) ? found : unread("words", messages.reading.notAnAmount(cell.text));
-  const fits = [unit, moneyUnit(MONEY)!].find((one) => inUnitOf({ amount: value, decimals: 0, unit: one }, { unit })!.value.minus(amount).abs().lte(half));
-  return fits ? { kind: "money", money: { ...found.money, unit: fits, unitFrom: "cell" } } : unread("words", messages.reading.notAnAmount(cell.text));
+  const fits = [unit, moneyUnit(MONEY)!].find((one) =>
+    inUnitOf({ amount: value, decimals: 0, unit: one }, { unit })!.value.minus(amount).abs().lte(half),
+  );
+  return fits
+    ? { kind: "money", money: { ...found.money, unit: fits, unitFrom: "cell" } }
+    : unread("words", messages.reading.notAnAmount(cell.text));
 }
 
 function textCell(text: string, print: string, heading: Unit | null): ReadMoney {
@@ -98,7 +118,13 @@ function textCell(text: string, print: string, heading: Unit | null): ReadMoney 
   const found = unitOf(figure.rest);
   if (labelUnit && found && found.unit.factor !== labelUnit.factor) return unread("words", words.unread(print, found.unit.text));
   const own = found?.unit ?? labelUnit;
-  const money: Money = { amount: figure.amount, decimals: figure.decimals, unit: own ?? heading, unitFrom: own ? "cell" : heading && "heading", text: print };
+  const money: Money = {
+    amount: figure.amount,
+    decimals: figure.decimals,
+    unit: own ?? heading,
+    unitFrom: own ? "cell" : heading && "heading",
+    text: print,
+  };
   const tail = readTail(found ? found.rest.replace(EXACTLY, "") : figure.rest, money);
   return tail === null ? { kind: "money", money } : unread("words", tail === "" ? words.partsOver(print) : words.unread(print, tail));
 }
@@ -177,6 +203,8 @@ function separatorsOf(run: string, print: string): string {
   if (DATE_LIKE.test(run)) return messages.reading.notAnAmount(print);
   const digits = run.replace(/\D/g, "");
   const cents = /^(.*)[.,、。·](\d{1,2})$/.exec(run);
-  const meant = [...(cents ? [`${cents[1]!.replace(/\D/g, "")}.${cents[2]!}`] : []), digits].map((number) => number.replace(/^0+(?=\d)/, ""));
+  const meant = [...(cents ? [`${cents[1]!.replace(/\D/g, "")}.${cents[2]!}`] : []), digits].map((number) =>
+    number.replace(/^0+(?=\d)/, ""),
+  );
   return messages.reading.amount.separators(print, [...new Set(meant)]);
 }

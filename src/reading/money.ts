@@ -30,7 +30,9 @@ export function moneyUnit(name: string): Unit | null {
  */
 export function moneyUnitIn(text: string): Unit | null {
   const short = compact(text);
-  const names = [...short.matchAll(UNIT_MARKS.name)].filter((match) => announces(short, match[0], match.index)).map((match) => match[0].replace(YUAN_ROUND, MONEY));
+  const names = [...short.matchAll(UNIT_MARKS.name)]
+    .filter((match) => announces(short, match[0], match.index))
+    .map((match) => match[0].replace(YUAN_ROUND, MONEY));
   return new Set(names).size === 1 ? moneyUnit(names[0]!) : null;
 }
 
@@ -59,7 +61,11 @@ export function inYuan({ amount, unit }: Pick<Money, "amount" | "unit">): Decima
 export function inUnitOf(money: Pick<Money, "amount" | "decimals" | "unit">, like: Pick<Money, "unit">): Quantity | null {
   if (!money.unit || !like.unit) return money.unit === like.unit ? { value: money.amount, decimals: money.decimals, unit: null } : null;
   const ratio = new Decimal(money.unit.factor).div(like.unit.factor);
-  return { value: money.amount.times(ratio), decimals: Math.max(0, money.decimals - Math.round(Math.log10(ratio.toNumber()))), unit: like.unit };
+  return {
+    value: money.amount.times(ratio),
+    decimals: Math.max(0, money.decimals - Math.round(Math.log10(ratio.toNumber()))),
+    unit: like.unit,
+  };
 }
 
 /** What turns a figure of one unit into another at the end of a formula: "*10000", "/1000", "" where both are the same or not known. */

@@ -34,7 +34,8 @@ export function countIn(text: string): number | null {
 
 function endOf(text: string, at: number): number {
   let end = at;
-  while (end < text.length && (NUMERAL_DIGITS.has(text[end]!) || NUMERAL_PLACES.has(text[end]!) || NUMERAL_GROUPS.has(text[end]!))) end += 1;
+  while (end < text.length && (NUMERAL_DIGITS.has(text[end]!) || NUMERAL_PLACES.has(text[end]!) || NUMERAL_GROUPS.has(text[end]!)))
+    end += 1;
   return end;
 }
 
@@ -50,13 +51,20 @@ function decimalNumeral(text: string, at: number, end: number): Omit<Numeral, "s
 function partOf(text: string, at: number, end: number): Numeral | null {
   const from = end + PART_OF.length;
   const arabic = /^\d+(?:\.\d+)?/.exec(text.slice(from))?.[0];
-  const part = arabic === undefined ? decimalNumeral(text, from, endOf(text, from))
-    : { value: new Decimal(arabic), decimals: arabic.split(".")[1]?.length ?? 0, end: from + arabic.length };
+  const part =
+    arabic === undefined
+      ? decimalNumeral(text, from, endOf(text, from))
+      : { value: new Decimal(arabic), decimals: arabic.split(".")[1]?.length ?? 0, end: from + arabic.length };
   const share = SHARES.get(text.slice(at, end));
   if (part && share) return { ...part, share };
   const of = wholeValue([...text.slice(at, end)]);
   if (!part || of === null || of === 0) return null;
-  return { value: part.value.div(of).times(ONE_HUNDRED).toDecimalPlaces(FRACTION_DIGITS), decimals: FRACTION_DIGITS, share: "%", end: part.end };
+  return {
+    value: part.value.div(of).times(ONE_HUNDRED).toDecimalPlaces(FRACTION_DIGITS),
+    decimals: FRACTION_DIGITS,
+    share: "%",
+    end: part.end,
+  };
 }
 
 /** The value of a whole numeral; null when it is none that anybody writes (二三, 一百二 without 十, 万 alone). */

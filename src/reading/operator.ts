@@ -10,14 +10,21 @@ export type Sign = SignWord[1];
  * What an operator column says: a sign, that the indicator is qualitative, or nothing about it (blank, 定量指标, 约束性).
  * `unread`: a sign stands there beside something else (≥≤, ≥或另定), so that nobody knows which one holds.
  */
-export type ReadOperator = { readonly kind: "sign"; readonly sign: Sign } | { readonly kind: "qualitative" } | { readonly kind: "none" } | { readonly kind: "unread"; readonly text: string };
+export type ReadOperator =
+  | { readonly kind: "sign"; readonly sign: Sign }
+  | { readonly kind: "qualitative" }
+  | { readonly kind: "none" }
+  | { readonly kind: "unread"; readonly text: string };
 
 /** Reads the cell of an operator column: ≥ ≧ >= 》 大于等于, = ＝ ﹦ ═, ≥(大于等于), 正向, 反向, 定性, 定量指标. */
 export function readOperator(text: string): ReadOperator {
   const short = compact(text);
   if (QUALITATIVE_OPERATORS.includes(short)) return { kind: "qualitative" };
   if (isBlankMark(short)) return { kind: "none" };
-  const parts = short.split(/[()/、,;:]/).filter((part) => part !== "").map(typedSign);
+  const parts = short
+    .split(/[()/、,;:]/)
+    .filter((part) => part !== "")
+    .map(typedSign);
   const signs = parts.map(signOf);
   const [first] = signs;
   if (first && signs.every((sign) => sign === first)) return { kind: "sign", sign: first };
@@ -26,7 +33,9 @@ export function readOperator(text: string): ReadOperator {
 }
 
 function signOf(part: string): Sign | null {
-  return /^[≥≤<>=]$/.test(part) ? (part as Sign) : [...NATURES, ...SIGN_BEFORE, ...SIGN_AFTER].find(([word]) => word === part)?.[1] ?? null;
+  return /^[≥≤<>=]$/.test(part)
+    ? (part as Sign)
+    : ([...NATURES, ...SIGN_BEFORE, ...SIGN_AFTER].find(([word]) => word === part)?.[1] ?? null);
 }
 
 /** 《, 》 and 《=: in a column of signs no number follows, and there is no title to bracket. */

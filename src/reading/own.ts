@@ -40,7 +40,19 @@ export interface Own {
 }
 
 /** Classes that a row's own phrase may hold anywhere: they name what is measured. All others change what a value says. */
-const NAMING: ReadonlySet<Word["of"]> = new Set<Word["of"]>(["plain", "thing", "rate", "deed", "growth", "decline", "each", "started", "level", "compared", "early"]);
+const NAMING: ReadonlySet<Word["of"]> = new Set<Word["of"]>([
+  "plain",
+  "thing",
+  "rate",
+  "deed",
+  "growth",
+  "decline",
+  "each",
+  "started",
+  "level",
+  "compared",
+  "early",
+]);
 /** What may follow such a word inside a name: a thing or a rate, not what is done (计划完成, 目标人数 tell of a plan). */
 const NAMED_BY: ReadonlySet<Word["of"]> = new Set<Word["of"]>(["thing", "rate"]);
 /** A word that changes a value may stand in the middle of a name (未成年人, 计划生育), not at its end: as many characters follow at least. */
@@ -51,7 +63,9 @@ const LONGEST_TOLD = 600;
 
 /** The row's own words of `row`. */
 export function ownWords(row: RowText): Own {
-  const told = [row.name, row.target, ...(row.labels ?? []), row.unit].flatMap((text) => (text && text.length <= LONGEST_TOLD ? [plain(text, "drop").text] : []));
+  const told = [row.name, row.target, ...(row.labels ?? []), row.unit].flatMap((text) =>
+    text && text.length <= LONGEST_TOLD ? [plain(text, "drop").text] : [],
+  );
   const name = plain(row.name ?? "", "drop").text;
   const named = wordsIn(name);
   const classes = new Set([...named, ...wordsIn(plain(row.target ?? "", "drop").text)].map((word) => word.of));
@@ -60,8 +74,12 @@ export function ownWords(row: RowText): Own {
     speaksOf: (of) => classes.has(of),
     knows: (text) => told.some((known) => known.includes(text)),
     measures: (text) => name.includes(text) && !UNMADE.includes(name[name.indexOf(text) - 1] ?? " "),
-    name, year: row.year ?? null, goal: row.goal ?? null,
-    each: wordsIn(plain(row.target ?? "", "drop").text).flatMap((word) => (word.of === "each" && !YEARLY.has(word.text) ? [word.text] : [])),
+    name,
+    year: row.year ?? null,
+    goal: row.goal ?? null,
+    each: wordsIn(plain(row.target ?? "", "drop").text).flatMap((word) =>
+      word.of === "each" && !YEARLY.has(word.text) ? [word.text] : [],
+    ),
     deeds: new Set(named.flatMap((word) => (word.of === "deed" ? [word.group] : []))),
     units: [row.unit, unitBehindNumber(row.target)].flatMap((unit) => (unit ? [plain(unit, "drop").text] : [])),
   };
@@ -92,7 +110,8 @@ function withoutTelling(text: string, at: number, length: number): number {
     if (!word || NAMING.has(word.of)) continue;
     const behind = i + word.text.length;
     const next = wordAt(text, behind);
-    const verb = next !== null && !NAMED_BY.has(next.of) && !(word.of !== "planned" && next.of === "plain" && NAME_ENDS.includes(next.text.slice(-1)));
+    const verb =
+      next !== null && !NAMED_BY.has(next.of) && !(word.of !== "planned" && next.of === "plain" && NAME_ENDS.includes(next.text.slice(-1)));
     const figure = behind < at + length && NAME_ENDS.includes(text[behind]!) && word.of !== "planned" && word.of !== "sign";
     if (!figure && (word.of === "sign" || behind + NAME_GOES_ON > at + length || verb)) return i - at < SHORTEST ? 0 : i - at;
   }

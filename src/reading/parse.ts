@@ -16,13 +16,16 @@ export function parse(text: string, own: Own, side: Side): Parsed {
   const value = valueOf(source, tokensOf(source.text, own, side), own, side, text);
   const print = (span: Span) => text.slice(span.start, span.end);
   switch (value.kind) {
-    case "unclear": return { kind: "unreadable", reason: value.reason, text };
-    case "partly": return { kind: "partly", unread: value.unread, reason: messages.reading.partly(text, value.unread.map(print)), text };
+    case "unclear":
+      return { kind: "unreadable", reason: value.reason, text };
+    case "partly":
+      return { kind: "partly", unread: value.unread, reason: messages.reading.partly(text, value.unread.map(print)), text };
     case "qualified": {
       const words = side === "actual" ? messages.reading.qualified : messages.reading.qualifiedTarget;
       return { kind: "qualified", how: value.how, word: value.word, reason: words(text, print(value.word), value.how), text };
     }
-    default: return value;
+    default:
+      return value;
   }
 }
 

@@ -21,7 +21,9 @@ export interface Plain {
 export type Blanks = "drop" | "digits" | "in-place";
 
 /** Characters that the normaliser changes; most texts hold none and are taken as they are. */
-const TO_CHANGE = new RegExp(`[\\s\\u0000-\\u0020\\u00a0\\u00ad\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufe00-\\ufe0f\\ufeff\\uff01-\\uff5e〈〉《》${[...SAME_SIGNS.keys()].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")}]|[<>≥≤=+][=>/<-]`);
+const TO_CHANGE = new RegExp(
+  `[\\s\\u0000-\\u0020\\u00a0\\u00ad\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u3000\\ufe00-\\ufe0f\\ufeff\\uff01-\\uff5e〈〉《》${[...SAME_SIGNS.keys()].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")}]|[<>≥≤=+][=>/<-]`,
+);
 /** Signs without width or print: they stand between the digits of pasted numbers. */
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
 const BLANK = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
@@ -103,7 +105,7 @@ function typedComparisons(text: string): string {
     const number = NUMBER_BEHIND.test(text.slice(at + 1, at + 7));
     const title = char === open || (closes > 0 && !(number && DIGIT.test(text[at + closes + 1] ?? "")));
     if (title) open = char === open ? "" : partner!;
-    out += number && !title ? TYPED_COMPARISONS.get(char) ?? char : char;
+    out += number && !title ? (TYPED_COMPARISONS.get(char) ?? char) : char;
   }
   return out;
 }
@@ -116,7 +118,13 @@ function spread({ text, origin }: Plain): Plain {
   const dropped = new Set<number>();
   for (const match of text.matchAll(SPREAD)) for (let at = 1; at < match[0].length; at += 2) dropped.add(match.index + at);
   if (dropped.size === 0) return { text, origin };
-  return { text: text.split("").filter((_, at) => !dropped.has(at)).join(""), origin: origin.filter((_, at) => !dropped.has(at)) };
+  return {
+    text: text
+      .split("")
+      .filter((_, at) => !dropped.has(at))
+      .join(""),
+    origin: origin.filter((_, at) => !dropped.has(at)),
+  };
 }
 
 /** The last characters of all pairs: a text without any has no pair. */

@@ -31,7 +31,13 @@ function numeralQuantity(text: string, at: number, own: Own): ScannedQuantity | 
   const numeral = scanNumeral(text, at);
   if (!numeral) return null;
   const quantity = { value: numeral.value, decimals: numeral.decimals, unit: null };
-  if (numeral.share) return { kind: "quantity", quantity: { ...quantity, unit: numeral.share === PERCENT.text ? PERCENT : knownUnit(numeral.share) }, more: false, end: numeral.end };
+  if (numeral.share)
+    return {
+      kind: "quantity",
+      quantity: { ...quantity, unit: numeral.share === PERCENT.text ? PERCENT : knownUnit(numeral.share) },
+      more: false,
+      end: numeral.end,
+    };
   const counted = withUnit(text, quantity, numeral.end, own);
   return counted.quantity.unit ? counted : null;
 }
@@ -64,7 +70,8 @@ function unitAt(text: string, at: number, own: Own): { readonly unit: Unit; read
 /** 架次, 台班, 人日: two units of counting in a row are one. */
 function withPart(text: string, unit: Unit, end: number): { readonly unit: Unit; readonly end: number } {
   const part = text[end];
-  if (unit.dimension !== "count" || part === undefined || !PART_UNIT.includes(part) || (wordAt(text, end)?.text.length ?? 0) > 1) return { unit, end };
+  if (unit.dimension !== "count" || part === undefined || !PART_UNIT.includes(part) || (wordAt(text, end)?.text.length ?? 0) > 1)
+    return { unit, end };
   return { unit: { ...unit, text: unit.text + part, base: unit.base + part }, end: end + 1 };
 }
 

@@ -49,7 +49,9 @@ function fromParsed(parsed: Parsed, cell: TargetCell, operator: ReadOperator, un
   const printed = operator.kind === "sign" ? operator.sign : null;
   switch (parsed.kind) {
     case "none":
-      return printed ? { kind: "unreadable", reason: messages.reading.operatorWithoutNumber(printed, text), text } : { kind: "qualitative", text };
+      return printed
+        ? { kind: "unreadable", reason: messages.reading.operatorWithoutNumber(printed, text), text }
+        : { kind: "qualitative", text };
     case "between":
       return { kind: "between", low: withUnit(parsed.low, unit), high: withUnit(parsed.high, unit), text };
     case "date":
@@ -59,12 +61,14 @@ function fromParsed(parsed: Parsed, cell: TargetCell, operator: ReadOperator, un
       if (conflict) return { kind: "unreadable", reason: messages.reading.operatorConflict(printed, text), text };
       return quantityTarget(withUnit(parsed.quantity, unit), cell, operator, parsed.sign ?? printed, text);
     }
-    default: return parsed;
+    default:
+      return parsed;
   }
 }
 
 function quantityTarget(quantity: Quantity, cell: TargetCell, operator: ReadOperator, sign: Sign | null, text: string): ReadTarget {
-  if (operator.kind === "none" && sign === null && isMonth(quantity)) return { kind: "by-date", until: { year: null, month: quantity.value.toNumber(), day: null }, text };
+  if (operator.kind === "none" && sign === null && isMonth(quantity))
+    return { kind: "by-date", until: { year: null, month: quantity.value.toNumber(), day: null }, text };
   if (isLostDate(quantity, cell, askedFor(cell))) return { kind: "unreadable", reason: messages.reading.dateWithoutFormat(text), text };
   if (sign === null || sign === "=") return { kind: "equal", implied: sign === null, quantity, text };
   const strict = sign === ">" || sign === "<";

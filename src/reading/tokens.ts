@@ -1,5 +1,15 @@
 import { scanDate, type ScannedDate } from "./calendar";
-import { BAND_WORDS, DOCUMENT_NUMBER, JOINS, LEADING_MARKS, LIST_NUMBER, MARKS, NUMBER_GOES_ON, ORDINAL, TEMPLATE_NUMBER } from "./lexicon/marks";
+import {
+  BAND_WORDS,
+  DOCUMENT_NUMBER,
+  JOINS,
+  LEADING_MARKS,
+  LIST_NUMBER,
+  MARKS,
+  NUMBER_GOES_ON,
+  ORDINAL,
+  TEMPLATE_NUMBER,
+} from "./lexicon/marks";
 import type { SignWord } from "./lexicon/signs";
 import { afterSignAt } from "./operator";
 import type { Own } from "./own";
@@ -87,7 +97,8 @@ function lettersAt(text: string, at: number, own: Own, last: Token | undefined, 
   const known = own.lengthAt(text, at);
   const run = /^[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*/.exec(text.slice(at))![0].length;
   if (known >= run) return token(at + known, { kind: "own" });
-  if (last?.kind === "sign" && /^[A-Za-z]{1,3}[≥≤<>]/.test(text.slice(at))) return token(at + /^[A-Za-z]+/.exec(text.slice(at))![0].length, { kind: "mark" });
+  if (last?.kind === "sign" && /^[A-Za-z]{1,3}[≥≤<>]/.test(text.slice(at)))
+    return token(at + /^[A-Za-z]+/.exec(text.slice(at))![0].length, { kind: "mark" });
   return token(at + run, { kind: "unread" });
 }
 
@@ -100,7 +111,8 @@ function wordsAt(text: string, at: number, own: Own, last: Token | undefined, to
   if (date) return token(date.end, { kind: "date", date });
   const numeral = last?.kind === "unread" ? null : scanQuantity(text, at, own);
   const longest = Math.max(known, word?.text.length ?? 0);
-  if (numeral?.kind === "quantity" && numeral.end - at > longest) return token(numeral.end, { kind: "number", quantity: numeral.quantity, more: numeral.more });
+  if (numeral?.kind === "quantity" && numeral.end - at > longest)
+    return token(numeral.end, { kind: "number", quantity: numeral.quantity, more: numeral.more });
   if (isJoin(text, at, last)) return token(at + joinLength(text, at), { kind: "join" });
   if (known > 0 && known >= (word?.text.length ?? 0)) return token(at + known, { kind: "own" });
   if (word?.of === "sign") return token(at + word.text.length, { kind: "sign", sign: word.sign, side: "before" });
@@ -116,7 +128,8 @@ function symbolAt(text: string, at: number, before: readonly Token[], token: Mak
   if (/[≥≤<>=]/.test(char)) return token(at + 1, { kind: "sign", sign: char as SignWord[1], side: "symbol" });
   if (char === "(" || char === ")") return token(at + 1, { kind: char === "(" ? "open" : "close" });
   if (isJoin(text, at, last)) return token(at + joinLength(text, at), { kind: "join" });
-  if (MARKS.includes(char) || (before.every((one) => one.kind === "mark") && LEADING_MARKS.includes(char))) return token(at + 1, { kind: "mark" });
+  if (MARKS.includes(char) || (before.every((one) => one.kind === "mark") && LEADING_MARKS.includes(char)))
+    return token(at + 1, { kind: "mark" });
   const dashes = /^[-—]{2,}/.exec(text.slice(at, at + 4))?.[0].length ?? 0;
   return dashes > 0 ? token(at + dashes, { kind: "mark" }) : token(at + 1, { kind: "unread" });
 }

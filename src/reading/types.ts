@@ -30,7 +30,19 @@ export interface CalendarPoint {
 
 /** What the words around a number say that it is, instead of a result: its denial, a plan, a postponement, a gap, an excess, … */
 export type Hedge =
-  | "denied" | "planned" | "postponed" | "cancelled" | "gap" | "excess" | "change" | "approximate" | "started" | "part" | "other-time" | "each" | "after";
+  | "denied"
+  | "planned"
+  | "postponed"
+  | "cancelled"
+  | "gap"
+  | "excess"
+  | "change"
+  | "approximate"
+  | "started"
+  | "part"
+  | "other-time"
+  | "each"
+  | "after";
 
 /** A cell that gives no value, and why; a person has to look. `reason` is a Chinese sentence that names the words. */
 export type NoValue =

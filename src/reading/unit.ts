@@ -1,7 +1,21 @@
 import Decimal from "decimal.js";
 import { isBlankMark } from "./blank";
 import { compact } from "./plain";
-import { ALIKE_COUNTS, COUNT_UNITS, GENERAL_COUNTS, KNOWN_UNITS, MEASURE_UNITS, MULTIPLIERS, NOT_PER, PART_UNIT, PERIODS, PER_LETTERS, SAME_UNITS, SCALED_UNITS, UNIT_PREFIX } from "./lexicon/units";
+import {
+  ALIKE_COUNTS,
+  COUNT_UNITS,
+  GENERAL_COUNTS,
+  KNOWN_UNITS,
+  MEASURE_UNITS,
+  MULTIPLIERS,
+  NOT_PER,
+  PART_UNIT,
+  PERIODS,
+  PER_LETTERS,
+  SAME_UNITS,
+  SCALED_UNITS,
+  UNIT_PREFIX,
+} from "./lexicon/units";
 import type { Quantity, Unit } from "./types";
 
 const COUNTS = new Set(COUNT_UNITS);
@@ -22,7 +36,12 @@ export const PERCENT: Unit = { text: "%", base: "%", dimension: "share", factor:
 export function readUnit(text: string): Unit | null {
   const short = unitText(text);
   if (short === "" || isBlankMark(short)) return null;
-  return knownUnit(short) ?? partUnit(short) ?? looseRatio(short) ?? (short.length <= LONGEST_UNKNOWN && !/[\d,;:。、!?()]/.test(short) ? plain(short, short, "other", 1) : null);
+  return (
+    knownUnit(short) ??
+    partUnit(short) ??
+    looseRatio(short) ??
+    (short.length <= LONGEST_UNKNOWN && !/[\d,;:。、!?()]/.test(short) ? plain(short, short, "other", 1) : null)
+  );
 }
 
 const KNOWN = new Map(Object.entries(KNOWN_UNITS));
@@ -73,9 +92,16 @@ function countAlike(a: Unit, b: Unit): boolean {
 export function multipliedOut(quantity: Quantity, beside: Quantity): Quantity {
   const { unit } = quantity;
   if (!isBareMultiplier(unit) || isBareMultiplier(beside.unit)) return quantity;
-  if (!beside.unit) return { value: quantity.value.times(unit.factor), decimals: Math.max(0, quantity.decimals - Math.round(Math.log10(unit.factor))), unit: null };
+  if (!beside.unit)
+    return {
+      value: quantity.value.times(unit.factor),
+      decimals: Math.max(0, quantity.decimals - Math.round(Math.log10(unit.factor))),
+      unit: null,
+    };
   const { base, dimension } = beside.unit;
-  return dimension === "share" || dimension === "month" || dimension === "day" ? quantity : { ...quantity, unit: plain(unit.text, base, dimension, unit.factor) };
+  return dimension === "share" || dimension === "month" || dimension === "day"
+    ? quantity
+    : { ...quantity, unit: plain(unit.text, base, dimension, unit.factor) };
 }
 
 /** 万, 亿: a multiplier and nothing that it multiplies. */
@@ -93,7 +119,10 @@ export function convert(quantity: Quantity, to: Unit): Quantity | null {
 }
 
 function unitText(text: string): string {
-  return compact(text).replace(/^\((.+)\)$/, "$1").replace(/[*•×]/g, "·").replace(UNIT_PREFIX, "");
+  return compact(text)
+    .replace(/^\((.+)\)$/, "$1")
+    .replace(/[*•×]/g, "·")
+    .replace(UNIT_PREFIX, "");
 }
 
 function plain(text: string, base: string, dimension: Unit["dimension"], factor: number): Unit {
@@ -104,7 +133,12 @@ function plain(text: string, base: string, dimension: Unit["dimension"], factor:
 function ratioUnit(short: string): Unit | null {
   const at = short.indexOf("/");
   if (at <= 0) return null;
-  return short.slice(at + 1).split(/[·/]/).every((part) => PER.has(part) || knownUnit(part) !== null) ? looseRatio(short) : null;
+  return short
+    .slice(at + 1)
+    .split(/[·/]/)
+    .every((part) => PER.has(part) || knownUnit(part) !== null)
+    ? looseRatio(short)
+    : null;
 }
 
 /** 万册次, 架次, 台班: a unit of counting with a part behind it counts what both name together, and keeps its multiplier. */

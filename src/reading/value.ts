@@ -34,8 +34,16 @@ export function valueOf(source: Plain, tokens: readonly Token[], own: Own, side:
   const counted = tokens.filter((token) => !parts.has(token));
   const numbers = counted.filter((token): token is NumberToken => token.kind === "number");
   const dates = tokens.filter((token): token is DateToken => token.kind === "date");
-  const valued = numbers.length > 0 || tokens.some((token) => token.kind === "malformed" || (token.kind === "date" && !token.date.yearAlone));
-  const scene: Scene = { own, side, parts, numbers, upTo: tokens.some((token) => token.kind === "word" && UP_TO.has(token.word.text)), last: Math.max(-1, ...[...numbers, ...dates].map((token) => token.from)) };
+  const valued =
+    numbers.length > 0 || tokens.some((token) => token.kind === "malformed" || (token.kind === "date" && !token.date.yearAlone));
+  const scene: Scene = {
+    own,
+    side,
+    parts,
+    numbers,
+    upTo: tokens.some((token) => token.kind === "word" && UP_TO.has(token.word.text)),
+    last: Math.max(-1, ...[...numbers, ...dates].map((token) => token.from)),
+  };
   const span = (token: Token) => printedSpan(source, token.from, token.to);
   const hedged = tokens.flatMap((token) => {
     const how = hedgeOf(token, scene);
@@ -89,12 +97,39 @@ function partTokens(tokens: readonly Token[]): ReadonlySet<Token> {
 /** How each class of words changes a value; absent where it changes nothing. */
 const HEDGES: Readonly<Record<Side, Readonly<Partial<Record<WordClass, Hedge>>>>> = {
   target: {
-    part: "part", denied: "denied", postponed: "postponed", cancelled: "cancelled", nearly: "approximate", about: "approximate", after: "after", none: "denied", gap: "gap",
-    "other-time": "other-time", compared: "other-time", growth: "change", decline: "change",
+    part: "part",
+    denied: "denied",
+    postponed: "postponed",
+    cancelled: "cancelled",
+    nearly: "approximate",
+    about: "approximate",
+    after: "after",
+    none: "denied",
+    gap: "gap",
+    "other-time": "other-time",
+    compared: "other-time",
+    growth: "change",
+    decline: "change",
   },
   actual: {
-    part: "part", denied: "denied", none: "denied", planned: "planned", postponed: "postponed", cancelled: "cancelled", gap: "gap", excess: "excess", early: "excess", started: "started",
-    nearly: "approximate", about: "approximate", "other-time": "other-time", compared: "other-time", after: "after", each: "each", growth: "change", decline: "change",
+    part: "part",
+    denied: "denied",
+    none: "denied",
+    planned: "planned",
+    postponed: "postponed",
+    cancelled: "cancelled",
+    gap: "gap",
+    excess: "excess",
+    early: "excess",
+    started: "started",
+    nearly: "approximate",
+    about: "approximate",
+    "other-time": "other-time",
+    compared: "other-time",
+    after: "after",
+    each: "each",
+    growth: "change",
+    decline: "change",
   },
 };
 
@@ -108,16 +143,27 @@ function hedgeOf(token: Token, scene: Scene): Hedge | null {
   const how = HEDGES[side][of] ?? null;
   if (how === null) return null;
   switch (of) {
-    case "part": return parts.has(token) ? null : how;
+    case "part":
+      return parts.has(token) ? null : how;
     // 未发生, 0起 says one thing twice.
-    case "none": return isZero(numbers) ? null : how;
+    case "none":
+      return isZero(numbers) ? null : how;
     // A goal of a change fits a row that is a change; without a name nothing speaks against it.
-    case "growth": case "decline": return own.speaksOf(of) || (side === "target" && own.name === "") ? null : how;
-    case "each": case "started": return own.knows(text) ? null : how;
-    case "excess": case "gap": return own.measures(text) ? null : how;
-    case "compared": return own.speaksOf("growth") || own.speaksOf("decline") ? null : how;
-    case "early": return numbers.length === 0 ? null : how;
-    default: return how;
+    case "growth":
+    case "decline":
+      return own.speaksOf(of) || (side === "target" && own.name === "") ? null : how;
+    case "each":
+    case "started":
+      return own.knows(text) ? null : how;
+    case "excess":
+    case "gap":
+      return own.measures(text) ? null : how;
+    case "compared":
+      return own.speaksOf("growth") || own.speaksOf("decline") ? null : how;
+    case "early":
+      return numbers.length === 0 ? null : how;
+    default:
+      return how;
   }
 }
 
@@ -157,9 +203,11 @@ function isZero(numbers: readonly NumberToken[]): boolean {
 
 function dateValue(tokens: readonly Token[], dates: readonly DateToken[], printed: string): Value {
   const last = dates[dates.length - 1]!;
-  const spans = dates.length === 2 && tokens.some((token) => token.kind === "join" && token.from === dates[0]!.to && token.to === last.from);
+  const spans =
+    dates.length === 2 && tokens.some((token) => token.kind === "join" && token.from === dates[0]!.to && token.to === last.from);
   if (dates.length > 1 && !spans) return { kind: "unclear", reason: messages.reading.manyDates(printed) };
-  if (tokens.some((token) => token.kind === "sign" && directionOf(token.sign) !== "down")) return { kind: "unclear", reason: messages.reading.signConflict(printed) };
+  if (tokens.some((token) => token.kind === "sign" && directionOf(token.sign) !== "down"))
+    return { kind: "unclear", reason: messages.reading.signConflict(printed) };
   return last.date.invalid ? { kind: "unclear", reason: messages.reading.badMonth(printed) } : { kind: "date", at: last.date.at };
 }
 
@@ -186,7 +234,17 @@ function oneNumber(tokens: readonly Token[], number: NumberToken, side: Side, pr
 /** 266名，完成率100%: the rate of completion says again what the number says, as long as both agree on whether the target is reached. */
 function besideItsRate(tokens: readonly Token[], [first, second]: readonly NumberToken[], goal: Quantity | null): Quantity | null {
   if (!goal?.unit || goal.unit.dimension === "share") return null;
-  const rate = [first!, second!].find((number) => number.quantity.unit?.dimension === "share" && tokens.some((token) => token.kind === "word" && COMPLETION.has(token.word.text) && token.to <= number.from && token.to >= (number === second ? first!.to : 0)));
+  const rate = [first!, second!].find(
+    (number) =>
+      number.quantity.unit?.dimension === "share" &&
+      tokens.some(
+        (token) =>
+          token.kind === "word" &&
+          COMPLETION.has(token.word.text) &&
+          token.to <= number.from &&
+          token.to >= (number === second ? first!.to : 0),
+      ),
+  );
   const result = rate === first ? second! : first!;
   if (!rate || result.more || result.quantity.unit?.base !== goal.unit.base || tokens.some((token) => token.kind === "sign")) return null;
   const reached = result.quantity.value.times(result.quantity.unit.factor).gte(goal.value.times(goal.unit.factor));
@@ -197,12 +255,21 @@ function twoNumbers(tokens: readonly Token[], first: NumberToken, second: Number
   const many: Value = { kind: "unclear", reason: messages.reading.manyNumbers(printed) };
   const between = tokens.filter((token) => token.from >= first.to && token.to <= second.from);
   if (between.length === 1 && between[0]!.kind === "band") return { ...around(first.quantity.value, second.quantity) };
-  if (between.length === 1 && between[0]!.kind === "join") return signsBefore(tokens, first).some((sign) => directionOf(sign) === "up") ? many : range(first.quantity, second.quantity);
+  if (between.length === 1 && between[0]!.kind === "join")
+    return signsBefore(tokens, first).some((sign) => directionOf(sign) === "up") ? many : range(first.quantity, second.quantity);
   const low = signsBefore(tokens, first)[0] ?? mirrored(between);
   const high = between.filter((token) => token.kind === "sign" && token.side !== "after").pop();
-  if (!low || high?.kind !== "sign" || directionOf(low) === "equal" || directionOf(high.sign) === "equal" || directionOf(low) === directionOf(high.sign)) return many;
+  if (
+    !low ||
+    high?.kind !== "sign" ||
+    directionOf(low) === "equal" ||
+    directionOf(high.sign) === "equal" ||
+    directionOf(low) === directionOf(high.sign)
+  )
+    return many;
   // 不少于5次，不超过3次 leaves nothing between.
-  if (directionOf(low) === "up" ? first.quantity.value.gt(second.quantity.value) : first.quantity.value.lt(second.quantity.value)) return { kind: "unclear", reason: messages.reading.signConflict(printed) };
+  if (directionOf(low) === "up" ? first.quantity.value.gt(second.quantity.value) : first.quantity.value.lt(second.quantity.value))
+    return { kind: "unclear", reason: messages.reading.signConflict(printed) };
   return range(first.quantity, second.quantity);
 }
 
@@ -212,7 +279,11 @@ function isBand(tokens: readonly Token[], number: NumberToken): boolean {
 
 /** ±5% is from −5 % to 5 %; 100±5 from 95 to 105. */
 function around(middle: Decimal, { value, decimals, unit }: Quantity): Extract<Value, { kind: "between" }> {
-  return { kind: "between", low: { value: middle.minus(value.abs()), decimals, unit }, high: { value: middle.plus(value.abs()), decimals, unit } };
+  return {
+    kind: "between",
+    low: { value: middle.minus(value.abs()), decimals, unit },
+    high: { value: middle.plus(value.abs()), decimals, unit },
+  };
 }
 
 /** A range; the unit behind its second number holds for the first as well. */
@@ -234,7 +305,9 @@ function signAfter(tokens: readonly Token[], number: NumberToken): Sign | null {
 
 /** 达到, 提高 or 降至 in front of the number of a target. */
 function weakBefore(tokens: readonly Token[], number: NumberToken): Sign | null {
-  const words = tokens.flatMap((token) => (token.kind === "word" && token.to <= number.from ? [weakSign(token.word.text)] : [])).filter((sign) => sign !== null);
+  const words = tokens
+    .flatMap((token) => (token.kind === "word" && token.to <= number.from ? [weakSign(token.word.text)] : []))
+    .filter((sign) => sign !== null);
   return words[words.length - 1] ?? null;
 }
 
@@ -243,5 +316,5 @@ const MIRRORED: Readonly<Partial<Record<Sign, Sign>>> = { "≤": "≥", "<": ">"
 /** 80≤X≤90: the sign between the first number and a letter is turned round. */
 function mirrored(between: readonly Token[]): Sign | null {
   const [sign, letter, other] = between;
-  return sign?.kind === "sign" && letter?.kind === "mark" && other?.kind === "sign" ? MIRRORED[sign.sign] ?? null : null;
+  return sign?.kind === "sign" && letter?.kind === "mark" && other?.kind === "sign" ? (MIRRORED[sign.sign] ?? null) : null;
 }

@@ -13,7 +13,13 @@ export function rowName(row: Pick<LayoutRow, "level1" | "level2" | "level3">): s
  * another sheet. Rows that are called alike carry their level-2 name, then their sheet, then a number.
  */
 export function askedNames(layouts: readonly SheetLayout[]): AskedNames {
-  const rows = layouts.flatMap(({ sheet, tables }) => tables.filter(asks).flatMap((table) => table.rows).filter((row) => row.kind === "indicator").map((row) => ({ sheet, row, name: rowName(row) })));
+  const rows = layouts.flatMap(({ sheet, tables }) =>
+    tables
+      .filter(asks)
+      .flatMap((table) => table.rows)
+      .filter((row) => row.kind === "indicator")
+      .map((row) => ({ sheet, row, name: rowName(row) })),
+  );
   const wider: readonly ((one: (typeof rows)[number], name: string) => string)[] = [
     ({ row }, name) => (row.level2 && row.level3 ? `${row.level2.text.replace(/\s/g, "")}·${name}` : name),
     ({ sheet }, name) => `${sheet}·${name}`,

@@ -39,14 +39,27 @@ function sharing(row: RowScore, group: readonly RowScore[], grid: Grid): RowScor
   const first = group[0]!;
   const area = rectToA1(mergeAt(grid, first.scoreCell!)!);
   const sharesWith = group.filter((one) => one !== row).map((one) => one.layout.row);
-  const judged = { sharesWith, computed: null, completion: row.completion, variants: [], basis: "judgement" as const, reason: messages.derivation.scoreMerged(area, group.map((one) => one.layout.row + 1)) };
+  const judged = {
+    sharesWith,
+    computed: null,
+    completion: row.completion,
+    variants: [],
+    basis: "judgement" as const,
+    reason: messages.derivation.scoreMerged(
+      area,
+      group.map((one) => one.layout.row + 1),
+    ),
+  };
   if (row === first) return { ...row, ...judged, range: [ZERO, sumOrNull(group.map((one) => one.weight)) ?? ZERO] };
   return { ...row, ...judged, range: null, layout: { ...row.layout, scoreFrom: first.layout.row } };
 }
 
 function barOf(grid: Grid, cell: CellRef | null, computed: RowScore["computed"]): Pick<RowScore, "bar"> {
   if (!cell || !computed || !isBlankAt(grid, cell)) return {};
-  const content = computed.formula && !isInTable(grid, cell) ? { kind: "formula" as const, formula: computed.formula } : { kind: "value" as const, value: computed.value.toNumber() };
+  const content =
+    computed.formula && !isInTable(grid, cell)
+      ? { kind: "formula" as const, formula: computed.formula }
+      : { kind: "value" as const, value: computed.value.toNumber() };
   const bar = barFor(grid, cell, content);
   return bar ? { bar } : {};
 }

@@ -11,8 +11,14 @@ export function scoreBlocks(table: TableLayout, rows: readonly RowScore[]): Bloc
   return table.blocks.map((block) => {
     const own = rowsWithin(counted, (row) => row.layout.row, block);
     return {
-      level: block.level, label: block.label, cell: block.cell, labelWeight: block.labelWeight === null ? null : new Decimal(block.labelWeight),
-      weightsSum: sumOrNull(own.map(addedWeight)), scoresSum: sumOrNull(own.map(standing)), firstRow: block.firstRow, lastRow: block.lastRow,
+      level: block.level,
+      label: block.label,
+      cell: block.cell,
+      labelWeight: block.labelWeight === null ? null : new Decimal(block.labelWeight),
+      weightsSum: sumOrNull(own.map(addedWeight)),
+      scoresSum: sumOrNull(own.map(standing)),
+      firstRow: block.firstRow,
+      lastRow: block.lastRow,
     };
   });
 }

@@ -1,5 +1,19 @@
 import Decimal from "decimal.js";
-import { compact, errorReason, halfUp, HUNDRED, isErrorText, moneyRatio, ONE, readNumber, show, showPercent, ZERO, type Money, type ReadMoney } from "../reading";
+import {
+  compact,
+  errorReason,
+  halfUp,
+  HUNDRED,
+  isErrorText,
+  moneyRatio,
+  ONE,
+  readNumber,
+  show,
+  showPercent,
+  ZERO,
+  type Money,
+  type ReadMoney,
+} from "../reading";
 import { messages } from "../messages";
 import type { AmountField, BudgetLayout } from "../forms/layout";
 import type { CellRef } from "../workbook";
@@ -41,12 +55,26 @@ export function scoreBudget(context: TableContext, layout: BudgetLayout): Budget
   const reportedScore = pointsAt(context.grid, scoreCell);
   // A typed rate stands in for blank amounts, never for amounts that could not be read.
   const unread = Object.values(amounts).some((amount) => amount?.kind === "unreadable");
-  const score = weight && scoreCell ? (rated ? computedScore(context, rated, weight) : unread || base ? null : scoreFromRate(context, layout, typedRate, weight)) : null;
+  const score =
+    weight && scoreCell
+      ? rated
+        ? computedScore(context, rated, weight)
+        : unread || base
+          ? null
+          : scoreFromRate(context, layout, typedRate, weight)
+      : null;
   return {
-    layout, amounts: { yearStart: moneyOf(amounts.yearStart), adjusted: moneyOf(amounts.adjusted), executed: moneyOf(amounts.executed) },
-    weight: weight?.value ?? null, weightText: unreadAt(context.grid, weightCell, weight?.value ?? null),
-    reportedRate: typedRate, reportedScore, reportedText: unreadAt(context.grid, scoreCell, reportedScore),
-    rate, score, reason: reason ?? (score || !scoreCell ? null : whyNoWeight(context, layout)), live: rated && liveAmounts(context, rated),
+    layout,
+    amounts: { yearStart: moneyOf(amounts.yearStart), adjusted: moneyOf(amounts.adjusted), executed: moneyOf(amounts.executed) },
+    weight: weight?.value ?? null,
+    weightText: unreadAt(context.grid, weightCell, weight?.value ?? null),
+    reportedRate: typedRate,
+    reportedScore,
+    reportedText: unreadAt(context.grid, scoreCell, reportedScore),
+    rate,
+    score,
+    reason: reason ?? (score || !scoreCell ? null : whyNoWeight(context, layout)),
+    live: rated && liveAmounts(context, rated),
   };
 }
 
@@ -88,7 +116,9 @@ function executionWeight({ grid, profile }: TableContext, layout: BudgetLayout):
 function whyNoWeight({ grid }: TableContext, layout: BudgetLayout): string {
   const text = unreadAt(grid, layout.cells.weight ?? null, null);
   if (text === "") return messages.derivation.noExecutionWeight;
-  return isErrorText(text) ? messages.derivation.weightUnread(a1(layout.cells.weight!), errorReason(text)) : messages.derivation.executionWeightUnread(text);
+  return isErrorText(text)
+    ? messages.derivation.weightUnread(a1(layout.cells.weight!), errorReason(text))
+    : messages.derivation.executionWeightUnread(text);
 }
 
 /** The profile's base; the other one when the form prints only that. */
@@ -118,7 +148,9 @@ function whyNoRate(context: TableContext, layout: BudgetLayout, amounts: Amounts
   if (base.money.amount.lt(0)) return messages.derivation.negativeBudget(base.money.text);
   if (executed.money.amount.lt(0)) return messages.derivation.negativeExecuted(executed.money.text);
   if (rateOver(context, executed.money, base.money)) return null;
-  return base.money.amount.isZero() ? messages.derivation.zeroBudget : messages.derivation.unitUnknown(executed.money.text, base.money.text);
+  return base.money.amount.isZero()
+    ? messages.derivation.zeroBudget
+    : messages.derivation.unitUnknown(executed.money.text, base.money.text);
 }
 
 /** A rate with the amounts it was made of. */
@@ -134,36 +166,68 @@ function liveAmounts(context: TableContext, rated: Rated): BudgetScore["live"] {
 }
 
 /** What stands in place of a rate over a zero budget, `full` where nothing was spent either; a negative amount gives none, nor does a word. */
-function guard({ profile }: TableContext, { base, executed: { cells: [own, other] } }: Rated, expression: string, full: string): string {
+function guard(
+  { profile }: TableContext,
+  {
+    base,
+    executed: {
+      cells: [own, other],
+    },
+  }: Rated,
+  expression: string,
+  full: string,
+): string {
   const [b, x] = [a1(base.cell), a1(own)];
   const second = other ? `,COUNTA(${a1(other)})>COUNT(${a1(other)}),N(${a1(other)})<0` : "";
   const unread = `OR(COUNT(${b},${x})<2,${b}<0,${x}<0${second})`;
   switch (profile.execution.zeroBudget.value) {
-    case "flag": return `=IF(${b}=0,"",IF(${unread},"",${expression}))`;
-    case "zero": return `=IF(${unread},"",IF(${b}=0,0,${expression}))`;
-    case "full": return `=IF(${unread},"",IF(${b}=0,IF(${other ? `SUM(${x},${a1(other)})` : x}=0,${full},""),${expression}))`;
+    case "flag":
+      return `=IF(${b}=0,"",IF(${unread},"",${expression}))`;
+    case "zero":
+      return `=IF(${unread},"",IF(${b}=0,0,${expression}))`;
+    case "full":
+      return `=IF(${unread},"",IF(${b}=0,IF(${other ? `SUM(${x},${a1(other)})` : x}=0,${full},""),${expression}))`;
   }
 }
 
 function rateSteps(context: TableContext, { base, executed, ratio }: Rated) {
   const { sheet } = context.grid;
-  const [x, b] = [executed.cells.map((cell) => textOf(context.grid, cell)).filter((text) => text !== "").join(" + "), textOf(context.grid, base.cell)];
+  const [x, b] = [
+    executed.cells
+      .map((cell) => textOf(context.grid, cell))
+      .filter((text) => text !== "")
+      .join(" + "),
+    textOf(context.grid, base.cell),
+  ];
   return [
     step(messages.derivation.budgetBase(messages.derivation.bases[base.field], b), onSheet(sheet, base.cell)),
     step(messages.derivation.executed(x), onSheet(sheet, ...executed.cells)),
-    step(base.money.amount.isZero() ? messages.derivation.rateOfZero(showPercent(ratio)) : messages.derivation.rate(executed.cells.length > 1 ? `(${x})` : x, b, showPercent(ratio)), onSheet(sheet, ...executed.cells, base.cell)),
+    step(
+      base.money.amount.isZero()
+        ? messages.derivation.rateOfZero(showPercent(ratio))
+        : messages.derivation.rate(executed.cells.length > 1 ? `(${x})` : x, b, showPercent(ratio)),
+      onSheet(sheet, ...executed.cells, base.cell),
+    ),
   ];
 }
 
 function computedRate(context: TableContext, rated: Rated): Computed {
   const live = liveRate(context.grid, rated.executed, rated.base);
   const formula = live && guard(context, rated, `ROUND(${live},${RATE_DECIMALS})`, "1");
-  return { value: halfUp(rated.ratio, RATE_DECIMALS), formula, derivation: derive(context.profile, rateSteps(context, rated), amountRules(context, rated)) };
+  return {
+    value: halfUp(rated.ratio, RATE_DECIMALS),
+    formula,
+    derivation: derive(context.profile, rateSteps(context, rated), amountRules(context, rated)),
+  };
 }
 
 /** The rules by which the amounts gave a rate. */
 function amountRules({ profile: { execution } }: TableContext, { base, executed }: Rated) {
-  return [execution.base, ...(base.money.amount.isZero() ? [execution.zeroBudget] : []), ...(executed.cells.length > 1 ? [execution.otherExecuted] : [])];
+  return [
+    execution.base,
+    ...(base.money.amount.isZero() ? [execution.zeroBudget] : []),
+    ...(executed.cells.length > 1 ? [execution.otherExecuted] : []),
+  ];
 }
 
 function computedScore(context: TableContext, rated: Rated, weight: Weight): Computed {
@@ -173,14 +237,26 @@ function computedScore(context: TableContext, rated: Rated, weight: Weight): Com
   const live = liveRate(context.grid, rated.executed, rated.base);
   const weightLive = !weight.cell || storedScale(context.grid, weight.cell) === 1;
   const w = weight.cell ? a1(weight.cell) : show(weight.value);
-  const formula = live && weightLive ? guard(context, rated, roundFormula(profile.execution.cap.value ? `MAX(0,MIN(${w},${w}*${live}))` : `MAX(0,${w}*${live})`, profile), w) : null;
+  const formula =
+    live && weightLive
+      ? guard(
+          context,
+          rated,
+          roundFormula(profile.execution.cap.value ? `MAX(0,MIN(${w},${w}*${live}))` : `MAX(0,${w}*${live})`, profile),
+          w,
+        )
+      : null;
   const steps = [
     ...rateSteps(context, rated),
     weightStep(context, weight),
     ...(rated.ratio.gt(share) ? [step(messages.derivation.executionCapped(show(weight.value)))] : []),
     step(messages.derivation.executionScore(show(weight.value), showPercent(share), show(value))),
   ];
-  return { value, formula, derivation: derive(profile, steps, [...amountRules(context, rated), profile.execution.cap, profile.quantitative.decimals]) };
+  return {
+    value,
+    formula,
+    derivation: derive(profile, steps, [...amountRules(context, rated), profile.execution.cap, profile.quantitative.decimals]),
+  };
 }
 
 /** The share of the weight that a rate earns: never below nothing, nor above all where the profile says so. */
@@ -195,7 +271,11 @@ function scoreFromRate(context: TableContext, layout: BudgetLayout, rate: Decima
   const { profile } = context;
   const share = earnedShare(profile, rate);
   const value = roundScore(weight.value.times(share), profile);
-  const steps = [step(messages.derivation.printedRate(textOf(context.grid, cell)), onSheet(context.grid.sheet, cell)), weightStep(context, weight), step(messages.derivation.executionScore(show(weight.value), showPercent(share), show(value)))];
+  const steps = [
+    step(messages.derivation.printedRate(textOf(context.grid, cell)), onSheet(context.grid.sheet, cell)),
+    weightStep(context, weight),
+    step(messages.derivation.executionScore(show(weight.value), showPercent(share), show(value))),
+  ];
   return { value, formula: null, derivation: derive(profile, steps, [profile.execution.cap, profile.quantitative.decimals]) };
 }
 

@@ -21,7 +21,14 @@ export function resultBySentence(context: RowContext, sources: SentenceSources):
   const { row, grid, table, target, actual, cells, weight, profile } = context;
   const name = rowName(row);
   const askedAs = sources.names.get(grid.sheet)?.get(row.row) ?? name;
-  const told = weight && scoreBySentence({ grid, row: row.row, name, askedAs, columns: table.columns, target, actual, cells }, weight, profile.baseData ?? null, sources);
+  const told =
+    weight &&
+    scoreBySentence(
+      { grid, row: row.row, name, askedAs, columns: table.columns, target, actual, cells },
+      weight,
+      profile.baseData ?? null,
+      sources,
+    );
   if (!told) return null;
   const { sentences, verdict } = told;
   const eitherOr = sentences.some(({ read }) => read.eitherOr);
@@ -34,7 +41,11 @@ function scoredResult(context: RowContext, verdict: ScoredBySentence, sentences:
   const { profile } = context;
   const value = roundScore(verdict.score, profile);
   return {
-    basis: verdict.by, completion: null, range: null, reason: null, variants: variantsOf(context, verdict.others).filter((other) => !other.value.eq(value)),
+    basis: verdict.by,
+    completion: null,
+    range: null,
+    reason: null,
+    variants: variantsOf(context, verdict.others).filter((other) => !other.value.eq(value)),
     computed: { value, formula: formulaOf(context, verdict.formula), derivation: derive(profile, verdict.steps, sentences) },
   };
 }
@@ -46,7 +57,9 @@ function variantsOf({ profile }: RowContext, readings: readonly ReadScore[]): Va
 /** A live formula over cells; it stays empty until its inputs are there. */
 function formulaOf({ grid, profile }: RowContext, formula: ScoredBySentence["formula"]): string | null {
   if (!formula) return null;
-  const counted = [...new Set(formula.counted.map((cell) => (cell.sheet === grid.sheet ? a1(cell) : `${quoteSheet(cell.sheet)}!${a1(cell)}`)))];
+  const counted = [
+    ...new Set(formula.counted.map((cell) => (cell.sheet === grid.sheet ? a1(cell) : `${quoteSheet(cell.sheet)}!${a1(cell)}`))),
+  ];
   const score = `IFERROR(${roundFormula(formula.expression, profile)},"")`;
   return counted.length === 0 ? `=${score}` : `=IF(COUNT(${counted.join(",")})<${counted.length},"",${score})`;
 }

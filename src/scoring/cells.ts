@@ -1,5 +1,16 @@
 import type Decimal from "decimal.js";
-import { isBlankAt, numberFormatAt, parseRect, textAt, toA1, valueAt, type CellRef, type Grid, type Role, type SheetCellRef } from "../workbook";
+import {
+  isBlankAt,
+  numberFormatAt,
+  parseRect,
+  textAt,
+  toA1,
+  valueAt,
+  type CellRef,
+  type Grid,
+  type Role,
+  type SheetCellRef,
+} from "../workbook";
 import { exact, isBlankMark, isPercentFormat, PERCENT, readNumber, type CellPrint } from "../reading";
 import type { TableLayout } from "../forms/layout";
 import { LABELLED_POINTS, POINTS } from "./lexicon";

@@ -38,7 +38,13 @@ export interface RowContext extends TableContext {
   readonly target: ReadTarget;
   readonly actual: ReadActual;
   readonly weight: RowWeight | null;
-  readonly cells: { readonly target: CellRef | null; readonly actual: CellRef | null; readonly score: CellRef | null; readonly factor: CellRef | null; readonly deduction: CellRef | null };
+  readonly cells: {
+    readonly target: CellRef | null;
+    readonly actual: CellRef | null;
+    readonly score: CellRef | null;
+    readonly factor: CellRef | null;
+    readonly deduction: CellRef | null;
+  };
 }
 
 /** One step: a sentence and the cells that its numbers come from. */
@@ -49,7 +55,11 @@ export function step(text: string, cells: readonly SheetCellRef[] = []): Derivat
 const DOUBT: readonly Sureness[] = ["T", "X", "K"];
 
 /** A derivation as sure as the least sure of its rules. */
-export function derive(profile: RuleProfile, steps: readonly DerivationStep[], rules: readonly { readonly source: string; readonly sureness: Sureness }[]): Derivation {
+export function derive(
+  profile: RuleProfile,
+  steps: readonly DerivationStep[],
+  rules: readonly { readonly source: string; readonly sureness: Sureness }[],
+): Derivation {
   const sureness = DOUBT[Math.max(0, ...rules.map((rule) => DOUBT.indexOf(rule.sureness)))]!;
   return { steps, profileId: profile.id, source: [...new Set(rules.map((rule) => rule.source))].join("；"), sureness };
 }

@@ -35,8 +35,15 @@ export function applicable(parts: readonly TotalPart[]): Applicable {
   const known = sumOrNull(away.map(addedWeight)) ?? ZERO;
   const sum = weight?.plus(known) ?? null;
   // The weight of an item may have gone with it: 不适用 in its weight cell.
-  const gone = away.some((row) => row.layout.weightFrom === null && row.weight === null && saysAway(textOf(parts[0]!.context.grid, row.weightCell)));
-  return { away, weight, short: away.length > 0 && weight !== null && weight.lt(full), whole: sum !== null && (sum.eq(full) || (gone && sum.lt(full))) };
+  const gone = away.some(
+    (row) => row.layout.weightFrom === null && row.weight === null && saysAway(textOf(parts[0]!.context.grid, row.weightCell)),
+  );
+  return {
+    away,
+    weight,
+    short: away.length > 0 && weight !== null && weight.lt(full),
+    whole: sum !== null && (sum.eq(full) || (gone && sum.lt(full))),
+  };
 }
 
 /** 100 × got ÷ weights that apply, as the total's own figure; `expression` is the Excel expression of what was got, null for none. */
@@ -46,8 +53,15 @@ export function convertedSum(parts: readonly TotalPart[], got: Decimal, expressi
   if (!weight || weight.lte(0)) return null;
   const value = roundScore(got.times(HUNDRED).div(weight), profile);
   const below = weightExpression(parts, away, weight);
-  const steps = [step(messages.derivation.away(away.map((row) => row.layout.row + 1))), step(messages.derivation.conversion(show(got), show(weight), show(value)))];
-  return { value, formula: expression && `=${roundFormula(`(${expression})/(${below})*100`, profile)}`, derivation: derive(profile, steps, [profile.notApplicable]) };
+  const steps = [
+    step(messages.derivation.away(away.map((row) => row.layout.row + 1))),
+    step(messages.derivation.conversion(show(got), show(weight), show(value))),
+  ];
+  return {
+    value,
+    formula: expression && `=${roundFormula(`(${expression})/(${below})*100`, profile)}`,
+    derivation: derive(profile, steps, [profile.notApplicable]),
+  };
 }
 
 /**
@@ -60,15 +74,27 @@ function weightExpression(parts: readonly TotalPart[], away: readonly RowScore[]
   const execution = parts.flatMap(({ budget }) => (budget?.weight ? [budget.layout.cells.weight ?? null] : []));
   const cells = [...rows.map((row) => row.weightCell), ...execution];
   const oneColumn = new Set(rows.map((row) => row.weightCell?.col)).size === 1;
-  const live = oneColumn && parts.every(({ other }) => other.cells.length === 0) && cells.every((cell) => cell !== null && isPlainNumber(grid, cell));
+  const live =
+    oneColumn && parts.every(({ other }) => other.cells.length === 0) && cells.every((cell) => cell !== null && isPlainNumber(grid, cell));
   if (!live) return show(weight);
-  const ranges = columnRanges(rows[0]!.weightCell!.col, rows.map((row) => row.layout.row));
-  const taken = away.flatMap((row) => (addedWeight(row) && row.scoreCell ? [`-IF(COUNT(${a1(row.scoreCell)})=0,${a1(row.weightCell!)},0)`] : []));
+  const ranges = columnRanges(
+    rows[0]!.weightCell!.col,
+    rows.map((row) => row.layout.row),
+  );
+  const taken = away.flatMap((row) =>
+    addedWeight(row) && row.scoreCell ? [`-IF(COUNT(${a1(row.scoreCell)})=0,${a1(row.weightCell!)},0)`] : [],
+  );
   return `SUM(${[...execution.map((cell) => a1(cell!)), ...ranges].join(",")})${taken.join("")}`;
 }
 
 /** The converted score in a cell of its own (换算得分): 100 × the total cell ÷ weights that apply. */
-export function convertedBeside(parts: readonly TotalPart[], layout: TotalLayout, got: Decimal, cell: CellRef, reported: Decimal | null): Computed | null {
+export function convertedBeside(
+  parts: readonly TotalPart[],
+  layout: TotalLayout,
+  got: Decimal,
+  cell: CellRef,
+  reported: Decimal | null,
+): Computed | null {
   const { profile, grid } = parts[0]!.context;
   const weight = applicable(parts).weight ?? fullMarks(parts, layout, reported, cell);
   if (!weight || weight.lte(0)) return null;
@@ -76,7 +102,8 @@ export function convertedBeside(parts: readonly TotalPart[], layout: TotalLayout
   // More than full marks: a score or a weight is wrong, and that is told where it stands.
   if (value.lt(0) || value.gt(profile.totalSum.value)) return null;
   const steps = [step(messages.derivation.conversion(show(got), show(weight), show(value)), onSheet(grid.sheet, layout.scoreCell))];
-  const formula = layout.scoreCell && `=IF(COUNT(${a1(layout.scoreCell)})=0,"",${roundFormula(`${a1(layout.scoreCell)}/${show(weight)}*100`, profile)})`;
+  const formula =
+    layout.scoreCell && `=IF(COUNT(${a1(layout.scoreCell)})=0,"",${roundFormula(`${a1(layout.scoreCell)}/${show(weight)}*100`, profile)})`;
   return { value, formula, derivation: derive(profile, steps, [profile.notApplicable]) };
 }
 
@@ -86,7 +113,11 @@ export function convertedBeside(parts: readonly TotalPart[], layout: TotalLayout
  */
 function fullMarks(parts: readonly TotalPart[], layout: TotalLayout, reported: Decimal | null, cell: CellRef): Decimal | null {
   const isItself = layout.scoreCell?.row === cell.row && layout.scoreCell.col === cell.col;
-  const sum = sumOrNull(parts.flatMap((part) => part.rows.filter((row) => row.layout.kind === "item" && row.layout.row !== cell.row).map((row) => row.reported)));
+  const sum = sumOrNull(
+    parts.flatMap((part) =>
+      part.rows.filter((row) => row.layout.kind === "item" && row.layout.row !== cell.row).map((row) => row.reported),
+    ),
+  );
   return !isItself && reported && sum?.gt(reported) ? sum : null;
 }
 

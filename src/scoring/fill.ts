@@ -1,6 +1,17 @@
 import type Decimal from "decimal.js";
 import type { FormKind } from "../forms/layout";
-import { barFor, contentAt, formatFor, isBlankAt, isInTable, numberFormatAt, type BarredCell, type CellEdit, type CellRef, type Grid } from "../workbook";
+import {
+  barFor,
+  contentAt,
+  formatFor,
+  isBlankAt,
+  isInTable,
+  numberFormatAt,
+  type BarredCell,
+  type CellEdit,
+  type CellRef,
+  type Grid,
+} from "../workbook";
 import { storedRate } from "./lists";
 import type { Computed, SheetScore, TableScore } from "./types";
 
@@ -33,7 +44,12 @@ export function planFill(grid: Grid, score: SheetScore, mode: FillMode = "formul
     fillBudget(plan, table);
     for (const row of table.rows) if (row.layout.scoreFrom === null) plan.number(row.scoreCell, row.computed);
     fillTotal(plan, table);
-    for (const other of table.otherCells) plan.number(other.cell, other.computed, other.what === "sum" ? undefined : { stored: storedRate(other), percent: !other.percentPoints });
+    for (const other of table.otherCells)
+      plan.number(
+        other.cell,
+        other.computed,
+        other.what === "sum" ? undefined : { stored: storedRate(other), percent: !other.percentPoints },
+      );
   }
   return plan.result();
 }
@@ -58,12 +74,18 @@ function fillTotal(plan: Plan, { total, grade }: TableScore): void {
 class Plan {
   private readonly found = new Map<string, CellEdit>();
   private readonly barred = new Map<string, BarredCell>();
-  constructor(private readonly grid: Grid, private readonly mode: FillMode) {}
+  constructor(
+    private readonly grid: Grid,
+    private readonly mode: FillMode,
+  ) {}
 
   /** `rate` tells how a share is stored; its cell gets a percent format when it has none. */
   number(cell: CellRef | null, computed: Computed | null, rate?: { stored: Decimal; percent: boolean }): void {
     if (!cell || !computed) return;
-    const after = this.isLive(cell) && computed.formula ? { kind: "formula" as const, formula: computed.formula } : { kind: "value" as const, value: (rate?.stored ?? computed.value).toNumber() };
+    const after =
+      this.isLive(cell) && computed.formula
+        ? { kind: "formula" as const, formula: computed.formula }
+        : { kind: "value" as const, value: (rate?.stored ?? computed.value).toNumber() };
     this.put(cell, after, rate?.percent === true);
   }
 
@@ -89,7 +111,13 @@ class Plan {
     const at = { sheet: this.grid.sheet, row: cell.row, col: cell.col };
     const bar = barFor(this.grid, cell, after, wanted);
     if (bar) this.barred.set(key, { ...at, bar });
-    else this.found.set(key, { ...at, before: contentAt(this.grid, cell.row, cell.col), after, ...(wanted === null ? {} : { numberFormat: wanted, numberFormatBefore: format }) });
+    else
+      this.found.set(key, {
+        ...at,
+        before: contentAt(this.grid, cell.row, cell.col),
+        after,
+        ...(wanted === null ? {} : { numberFormat: wanted, numberFormatBefore: format }),
+      });
   }
 }
 

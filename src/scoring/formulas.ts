@@ -25,10 +25,14 @@ export interface ShareFormula {
 /** The formula that a profile prescribes for a kind of target. */
 export function formulaFor(target: NumberTarget, profile: RuleProfile): ShareFormula {
   switch (target.kind) {
-    case "at-least": return forward("proportional", profile);
-    case "equal": return forward("equal", profile);
-    case "at-most": return reverse(profile.quantitative.reverse.value, profile);
-    case "between": return between(highOf(target), profile);
+    case "at-least":
+      return forward("proportional", profile);
+    case "equal":
+      return forward("equal", profile);
+    case "at-most":
+      return reverse(profile.quantitative.reverse.value, profile);
+    case "between":
+      return between(highOf(target), profile);
   }
 }
 
@@ -57,11 +61,15 @@ function forward(id: "proportional" | "equal", profile: RuleProfile): ShareFormu
 export function reverse(id: ReverseFormula, profile: RuleProfile): ShareFormula {
   return {
     id,
-    rule: profile.quantitative.reverse.value === id ? profile.quantitative.reverse : { source: messages.derivation.formulas[id], sureness: "T" },
+    rule:
+      profile.quantitative.reverse.value === id
+        ? profile.quantitative.reverse
+        : { source: messages.derivation.formulas[id], sureness: "T" },
     share(target, actual) {
       return target.isNegative() && actual.gt(target) ? null : reverseShare(id, target, actual);
     },
-    words: (target, actual) => (id === "reverse-ratio" ? `${show(target)} ÷ ${show(actual)}` : `1 − (${show(actual)} − ${show(target)}) ÷ ${show(target)}`),
+    words: (target, actual) =>
+      id === "reverse-ratio" ? `${show(target)} ÷ ${show(actual)}` : `1 − (${show(actual)} − ${show(target)}) ÷ ${show(target)}`,
     excel(t, a, w) {
       const share = id === "reverse-ratio" ? `${t}/${a}` : `MAX(0,1-(${a}-${t})/${t})`;
       return `IF(${a}<=${t},${w},IF(${t}<=0,IF(${t}=0,0,""),MIN(${w},${roundFormula(`${share}*${w}`, profile)})))`;

@@ -33,7 +33,13 @@ export function gradeIn(text: string): string | null {
 }
 
 /** The grade of a table: of the converted score in a cell of its own, else of the total that is typed, else of what is due there. */
-export function scoreGrade(grid: Grid, cell: CellRef | null, total: TotalScore | null, profile: RuleProfile, year: number | null): GradeScore | null {
+export function scoreGrade(
+  grid: Grid,
+  cell: CellRef | null,
+  total: TotalScore | null,
+  profile: RuleProfile,
+  year: number | null,
+): GradeScore | null {
   const printed = textOf(grid, cell).trim();
   const reported = gradeIn(printed) ?? (printed === "" ? null : printed);
   const score = gradedScore(grid, total);
@@ -53,7 +59,7 @@ function gradedScore(grid: Grid, total: TotalScore | null): Decimal | null {
   if (total.convertedCell && total.convertedTo100) return total.convertedTo100.value;
   // A total that was only added up is no score yet where items do not apply.
   const addedUp = total.convertedTo100 !== null && (total.reported?.eq(total.computed.value) ?? true);
-  return (addedUp ? total.due?.value : total.reported ?? total.due?.value) ?? null;
+  return (addedUp ? total.due?.value : (total.reported ?? total.due?.value)) ?? null;
 }
 
 /** A nested IF over the cell that holds the score. */

@@ -28,16 +28,28 @@ export interface ListItem {
 export function listItems(context: TableContext): ListItem[] {
   const { grid, table } = context;
   const main = mainAmount(table);
-  return table.rows.filter(({ kind }) => kind === "item").map(({ row }) => {
-    const executed = rowMoney(grid, table, "executed", row)?.money ?? null;
-    const budget = (rowMoney(grid, table, "adjusted", row) ?? rowMoney(grid, table, "yearStart", row))?.money ?? (main ? amountIn(grid, main, row) : null);
-    const ratio = executed && budget?.amount.gt(0) ? moneyRatio(executed, budget) : null;
-    return {
-      row, name: textOf(grid, roleCell(table, "name", row)).trim(), budget, executed,
-      rate: reportedRate(context, roleCell(table, "rate", row), table.headerRow, ratio), computedRate: ratio && halfUp(ratio, RATE_DECIMALS),
-      amounts: table.amounts.map((amount) => ({ cell: { row, col: amount.col }, header: table.headers[amount.col] ?? "", money: amountIn(grid, amount, row) })),
-    };
-  });
+  return table.rows
+    .filter(({ kind }) => kind === "item")
+    .map(({ row }) => {
+      const executed = rowMoney(grid, table, "executed", row)?.money ?? null;
+      const budget =
+        (rowMoney(grid, table, "adjusted", row) ?? rowMoney(grid, table, "yearStart", row))?.money ??
+        (main ? amountIn(grid, main, row) : null);
+      const ratio = executed && budget?.amount.gt(0) ? moneyRatio(executed, budget) : null;
+      return {
+        row,
+        name: textOf(grid, roleCell(table, "name", row)).trim(),
+        budget,
+        executed,
+        rate: reportedRate(context, roleCell(table, "rate", row), table.headerRow, ratio),
+        computedRate: ratio && halfUp(ratio, RATE_DECIMALS),
+        amounts: table.amounts.map((amount) => ({
+          cell: { row, col: amount.col },
+          header: table.headers[amount.col] ?? "",
+          money: amountIn(grid, amount, row),
+        })),
+      };
+    });
 }
 
 /** The amount of a row in a column of money. */

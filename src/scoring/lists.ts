@@ -28,7 +28,11 @@ export function listCells(context: TableContext, unreadable: readonly Unreadable
   const wholly = (role: Role) => !unreadable.some(({ use }) => use.part === "row" && use.role === role);
   const rateColumn = context.table.columns.rate;
   const points = rateColumn !== undefined && inPercentPoints(context, rateColumn);
-  return [...rateRows.flatMap((row) => rateCell(context, row, { points, items, isTotal: row === totalRow, wholly })), ...AMOUNTS.filter(wholly).flatMap((role) => sumCell(context, role, items)), ...(AMOUNTS.every(wholly) ? shareCells(context, items, totalRow ?? null) : [])];
+  return [
+    ...rateRows.flatMap((row) => rateCell(context, row, { points, items, isTotal: row === totalRow, wholly })),
+    ...AMOUNTS.filter(wholly).flatMap((role) => sumCell(context, role, items)),
+    ...(AMOUNTS.every(wholly) ? shareCells(context, items, totalRow ?? null) : []),
+  ];
 }
 
 interface RateRow {
@@ -45,7 +49,10 @@ function plannedSum(context: TableContext, role: AmountField, { items, isTotal, 
   const found = isTotal && cell && isBlank(grid, cell) && wholly(role) ? columnSum(context, role, items) : null;
   if (!cell || !found?.summable) return null;
   const unit = table.moneyUnits[role] ?? null;
-  return { cell, money: { amount: found.sum, decimals: found.sum.decimalPlaces(), unit, unitFrom: unit && "heading", text: show(found.sum) } };
+  return {
+    cell,
+    money: { amount: found.sum, decimals: found.sum.decimalPlaces(), unit, unitFrom: unit && "heading", text: show(found.sum) },
+  };
 }
 
 /** Executed ÷ budget of one row; a rate column whose numbers are percent points gets percent points. */
@@ -67,8 +74,14 @@ function rateCell(context: TableContext, row: number, rateRow: RateRow): OtherCe
   const reported = reportedRate(context, cell, table.headerRow, ratio);
   const live = liveRatio(grid, executed, base, (one) => isPlainNumber(grid, one) || planned.includes(one));
   const rounded = live && (points ? `ROUND(${live}*100,${RATE_DECIMALS - 2})` : `ROUND(${live},${RATE_DECIMALS})`);
-  const steps = [step(messages.derivation.rate(executed.money.text, base.money.text, showPercent(ratio)), onSheet(grid.sheet, executed.cell, base.cell))];
-  const computed = { value: halfUp(ratio, RATE_DECIMALS), formula: rounded && `=IF(${a1(base.cell)}=0,"",${rounded})`, derivation: derive(profile, steps, [profile.execution.base]) };
+  const steps = [
+    step(messages.derivation.rate(executed.money.text, base.money.text, showPercent(ratio)), onSheet(grid.sheet, executed.cell, base.cell)),
+  ];
+  const computed = {
+    value: halfUp(ratio, RATE_DECIMALS),
+    formula: rounded && `=IF(${a1(base.cell)}=0,"",${rounded})`,
+    derivation: derive(profile, steps, [profile.execution.base]),
+  };
   return [{ cell, reported, computed, what: "rate", percentPoints: points }];
 }
 
@@ -81,7 +94,11 @@ function inPercentPoints({ grid, table }: TableContext, col: number): boolean {
 }
 
 /** The sum of an amount column in the total row, in the unit of its heading; null where an amount of the column is not wholly read. */
-function columnSum({ grid, table }: TableContext, role: AmountField, items: readonly number[]): { readonly sum: Decimal; readonly count: number; readonly summable: boolean } | null {
+function columnSum(
+  { grid, table }: TableContext,
+  role: AmountField,
+  items: readonly number[],
+): { readonly sum: Decimal; readonly count: number; readonly summable: boolean } | null {
   const col = table.columns[role];
   if (col === undefined) return null;
   const reads = items.map((row) => readMoney(printAt(grid, { row, col }), table.moneyUnits[role] ?? null));
@@ -89,7 +106,8 @@ function columnSum({ grid, table }: TableContext, role: AmountField, items: read
   const moneys = reads.flatMap((read) => (read.kind === "money" ? [read.money] : []));
   const sum = sumUnder(moneys, table.moneyUnits[role]);
   // Excel adds what the cells hold: numbers, all in the unit of the heading.
-  const summable = moneys.every(({ unit }) => unit?.factor === table.moneyUnits[role]?.factor) && items.every((row) => isSummable(grid, { row, col }));
+  const summable =
+    moneys.every(({ unit }) => unit?.factor === table.moneyUnits[role]?.factor) && items.every((row) => isSummable(grid, { row, col }));
   return sum && { sum, count: moneys.length, summable };
 }
 
@@ -102,8 +120,14 @@ function sumCell(context: TableContext, role: AmountField, items: readonly numbe
   const cells = items.map((row) => ({ row, col }));
   const ranges = columnRanges(col, items);
   const live = found.summable && ranges.length <= 200;
-  const steps = [step(messages.derivation.columnSum(found.count, show(found.sum)), onSheet(grid.sheet, cells[0]!, cells[cells.length - 1]!))];
-  const computed: Computed = { value: found.sum, formula: live ? `=SUM(${ranges.join(",")})` : null, derivation: derive(profile, steps, [RULE]) };
+  const steps = [
+    step(messages.derivation.columnSum(found.count, show(found.sum)), onSheet(grid.sheet, cells[0]!, cells[cells.length - 1]!)),
+  ];
+  const computed: Computed = {
+    value: found.sum,
+    formula: live ? `=SUM(${ranges.join(",")})` : null,
+    derivation: derive(profile, steps, [RULE]),
+  };
   return [{ cell, reported: moneyUnder(context, cell, role), computed, what: "sum", percentPoints: false }];
 }
 
@@ -142,8 +166,14 @@ function shareCells(context: TableContext, items: readonly number[], totalRow: n
     const share = amount.div(sum);
     const steps = [step(messages.derivation.columnShare(show(amount), show(sum), showPercent(share)), onSheet(grid.sheet, amountCell))];
     const live = summable && isPlainNumber(grid, amountCell);
-    const computed = { value: halfUp(share, RATE_DECIMALS), formula: live ? `=ROUND(${a1(amountCell)}/SUM(${ranges}),${RATE_DECIMALS})` : null, derivation: derive(profile, steps, [RULE]) };
-    return [{ cell, reported: reportedRate(context, cell, table.headerRow, share), computed, what: "share" as const, percentPoints: false }];
+    const computed = {
+      value: halfUp(share, RATE_DECIMALS),
+      formula: live ? `=ROUND(${a1(amountCell)}/SUM(${ranges}),${RATE_DECIMALS})` : null,
+      derivation: derive(profile, steps, [RULE]),
+    };
+    return [
+      { cell, reported: reportedRate(context, cell, table.headerRow, share), computed, what: "share" as const, percentPoints: false },
+    ];
   });
 }
 

@@ -38,11 +38,13 @@ export function liveNumber(grid: Grid, cell: CellRef | null, quantity: Quantity)
   const parts = typeof text === "string" && !UNQUOTABLE.test(text) ? ONE_NUMBER.exec(text) : null;
   if (!parts) return null;
   const [before, print, decimals, behind] = [parts[1]!, parts[2]!, parts[3] ?? "", parts[4]!];
-  if (!quantity.value.eq(print.replace(/,/g, "")) || CALENDAR_SIGN.test(behind) || Math.max(before.length, behind.length) > LONGEST_WORDS) return null;
+  if (!quantity.value.eq(print.replace(/,/g, "")) || CALENDAR_SIGN.test(behind) || Math.max(before.length, behind.length) > LONGEST_WORDS)
+    return null;
   const grouped = print.includes(",");
   const away = [...new Set([before, behind])].filter((word) => word !== "");
   const number = `VALUE(${away.reduce((inner, word) => `SUBSTITUTE(${inner},${quoted(word)},"")`, a1(cell))})`;
-  const same = (shown: string): string => `EXACT(${a1(cell)},${[...(before ? [quoted(before)] : []), shown, ...(behind ? [quoted(behind)] : [])].join("&")})`;
+  const same = (shown: string): string =>
+    `EXACT(${a1(cell)},${[...(before ? [quoted(before)] : []), shown, ...(behind ? [quoted(behind)] : [])].join("&")})`;
   const format = `${grouped ? "#,##0" : "0"}${decimals === "" ? "" : `.${"0".repeat(decimals.length)}`}`;
   const general = same(`ABS(${number})`);
   const asPrinted = grouped || decimals.endsWith("0");

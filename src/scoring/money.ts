@@ -33,7 +33,12 @@ export function rowMoney(grid: Grid, table: TableLayout, role: AmountField, row:
  * part ÷ whole of two cells as Excel calculates it, their units taken into account (F6/10000/E6); null when a cell holds a text, which a formula cannot
  * take for a number, or only one unit is known. @param isNumber whether a formula may take a cell for a number
  */
-export function liveRatio(grid: Grid, part: MoneyCell, whole: MoneyCell, isNumber: (cell: CellRef) => boolean = (cell) => isPlainNumber(grid, cell)): string | null {
+export function liveRatio(
+  grid: Grid,
+  part: MoneyCell,
+  whole: MoneyCell,
+  isNumber: (cell: CellRef) => boolean = (cell) => isPlainNumber(grid, cell),
+): string | null {
   if (!isNumber(part.cell) || !isNumber(whole.cell) || !inOneUnit(part.money, whole.money)) return null;
   return `${a1(part.cell)}${factorInFormula(part.money.unit, whole.money.unit)}/${a1(whole.cell)}`;
 }

@@ -19,5 +19,7 @@ export function besideNote(context: RowContext, result: RowResult): RowResult {
   const { weight } = context;
   const full = result.computed !== null && weight !== null && result.computed.value.eq(weight.value);
   const told = full ? noteOf(context) : "";
-  return full && saysUnfinished(told) ? { ...judged(context, messages.derivation.noteUnfinished(UNFINISHED.exec(told)![0])), completion: result.completion } : result;
+  return full && saysUnfinished(told)
+    ? { ...judged(context, messages.derivation.noteUnfinished(UNFINISHED.exec(told)![0])), completion: result.completion }
+    : result;
 }

@@ -14,7 +14,13 @@ export interface Pair {
  * `note` tells of a conversion; `doubt` says why there are two readings.
  */
 export type OneScale =
-  | { readonly ok: true; readonly pairs: readonly [Pair, ...Pair[]]; readonly plain: boolean; readonly note: string | null; readonly doubt: string | null }
+  | {
+      readonly ok: true;
+      readonly pairs: readonly [Pair, ...Pair[]];
+      readonly plain: boolean;
+      readonly note: string | null;
+      readonly doubt: string | null;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /**
@@ -40,11 +46,19 @@ export function pairOf(target: Quantity, actual: Quantity): Pair | null {
   return compared.ok && compared.pairs.length === 1 ? compared.pairs[0] : null;
 }
 
-function paired(target: Quantity, actual: Quantity): { readonly ok: true; readonly pair: Pair; readonly note: string | null } | { readonly ok: false; readonly reason: string } {
+function paired(
+  target: Quantity,
+  actual: Quantity,
+): { readonly ok: true; readonly pair: Pair; readonly note: string | null } | { readonly ok: false; readonly reason: string } {
   const relation = compareUnits(target.unit, actual.unit);
   const converted = relation === "convertible" ? convert(actual, target.unit!) : actual;
-  if (relation === "different" || !converted) return { ok: false, reason: messages.derivation.unitsDiffer(target.unit?.text ?? "", actual.unit?.text ?? "") };
-  return { ok: true, pair: { target: target.value, actual: converted.value }, note: converted === actual ? null : messages.derivation.converted(withUnit(actual), withUnit(converted)) };
+  if (relation === "different" || !converted)
+    return { ok: false, reason: messages.derivation.unitsDiffer(target.unit?.text ?? "", actual.unit?.text ?? "") };
+  return {
+    ok: true,
+    pair: { target: target.value, actual: converted.value },
+    note: converted === actual ? null : messages.derivation.converted(withUnit(actual), withUnit(converted)),
+  };
 }
 
 /** The side whose bare figure may be a fraction of 1 beside a percent; both bare and small stand on one scale, whichever it is. */

@@ -19,22 +19,32 @@ const NO_FACTS: OutcomeFacts = { year: null, limit: false };
 /** Says whether the actual value reaches the target; decided here alone, for scores and findings (NAT-07 to NAT-09). */
 export function outcomeOf(target: ReadTarget, actual: ReadActual, facts: OutcomeFacts = NO_FACTS): Outcome {
   switch (target.kind) {
-    case "at-least": case "at-most": case "equal": case "between": return reaches(target, actual, facts);
-    case "by-date": return inTime(target.until, actual, facts.year);
-    default: return "unknown";
+    case "at-least":
+    case "at-most":
+    case "equal":
+    case "between":
+      return reaches(target, actual, facts);
+    case "by-date":
+      return inTime(target.until, actual, facts.year);
+    default:
+      return "unknown";
   }
 }
 
 function reaches(target: NumberTarget, actual: ReadActual, facts: OutcomeFacts): Outcome {
   switch (actual.kind) {
-    case "number": return meets(target, actual.quantity, facts);
-    case "bound": return surely(target, actual, facts);
-    case "between": return agreed([actual.low, actual.high].map((end) => meets(target, end, facts)));
+    case "number":
+      return meets(target, actual.quantity, facts);
+    case "bound":
+      return surely(target, actual, facts);
+    case "between":
+      return agreed([actual.low, actual.high].map((end) => meets(target, end, facts)));
     case "date": {
       const month = monthUnder(target, actual.at);
       return month ? meets(target, month, facts) : "unknown";
     }
-    default: return "unknown";
+    default:
+      return "unknown";
   }
 }
 
@@ -47,24 +57,33 @@ export function meets(target: NumberTarget, quantity: Quantity, { limit }: Outco
 function pairMeets(target: NumberTarget, { target: t, actual: a }: Pair, limit: boolean): Outcome {
   const said = (reached: boolean): Outcome => (reached ? "met" : "missed");
   switch (target.kind) {
-    case "at-least": return target.strict && a.eq(t) ? "unknown" : said(a.gte(t));
-    case "at-most": return target.strict && a.eq(t) ? "unknown" : said(a.lte(t));
+    case "at-least":
+      return target.strict && a.eq(t) ? "unknown" : said(a.gte(t));
+    case "at-most":
+      return target.strict && a.eq(t) ? "unknown" : said(a.lte(t));
     // With a target of 0 nothing may happen; above 0 the target counts as reached from there on (NAT-09).
-    case "equal": return t.isZero() ? said(a.lte(0)) : limit && !a.eq(t) ? "unknown" : said(a.gte(t));
-    case "between": return said(a.gte(t) && a.lte(highOf(target)));
+    case "equal":
+      return t.isZero() ? said(a.lte(0)) : limit && !a.eq(t) ? "unknown" : said(a.gte(t));
+    case "between":
+      return said(a.gte(t) && a.lte(highOf(target)));
   }
 }
 
 /** A bound stands for all it allows: it says something only where each of those reaches the target. */
 function surely(target: NumberTarget, actual: Extract<ReadActual, { kind: "bound" }>, facts: OutcomeFacts): Outcome {
-  const wants = target.kind === "at-most" || (target.kind === "equal" && target.quantity.value.isZero()) ? "at-most" : target.kind === "between" ? null : "at-least";
+  const wants =
+    target.kind === "at-most" || (target.kind === "equal" && target.quantity.value.isZero())
+      ? "at-most"
+      : target.kind === "between"
+        ? null
+        : "at-least";
   // Costs at a plain figure may be meant either way, so that a bound says nothing of them.
   const open = wants !== actual.direction || (facts.limit && target.kind === "equal");
   return !open && meets(target, actual.quantity, facts) === "met" ? "met" : "unknown";
 }
 
 function agreed(outcomes: readonly Outcome[]): Outcome {
-  return outcomes.every((one) => one === outcomes[0]) ? outcomes[0] ?? "unknown" : "unknown";
+  return outcomes.every((one) => one === outcomes[0]) ? (outcomes[0] ?? "unknown") : "unknown";
 }
 
 /** The figure a target is compared by: its low end for ranges. */

@@ -19,13 +19,22 @@ type Compared = Pair & Pick<Extract<OneScale, { ok: true }>, "plain" | "note">;
 export function scoreQuantitative(context: RowContext, target: NumberTarget): RowResult {
   const { actual } = context;
   switch (actual.kind) {
-    case "number": return scoreNumber(context, target, actual.quantity);
-    case "bound": return scoreBound(context, target, actual);
-    case "between": return scoreBetween(context, target, actual);
-    case "date": return scoreMonth(context, target, actual);
-    case "qualitative": return judged(context, messages.derivation.wordsForNumber(actual.text), actual.tier);
-    case "unreadable": case "partly": case "qualified": return judged(context, actual.reason);
-    case "blank": return { basis: "missing", computed: null, completion: null, range: null, reason: messages.derivation.actualBlank, variants: [] };
+    case "number":
+      return scoreNumber(context, target, actual.quantity);
+    case "bound":
+      return scoreBound(context, target, actual);
+    case "between":
+      return scoreBetween(context, target, actual);
+    case "date":
+      return scoreMonth(context, target, actual);
+    case "qualitative":
+      return judged(context, messages.derivation.wordsForNumber(actual.text), actual.tier);
+    case "unreadable":
+    case "partly":
+    case "qualified":
+      return judged(context, actual.reason);
+    case "blank":
+      return { basis: "missing", computed: null, completion: null, range: null, reason: messages.derivation.actualBlank, variants: [] };
   }
 }
 
@@ -40,11 +49,26 @@ function scoreNumber(context: RowContext, target: NumberTarget, actual: Quantity
   if (!shares.every((other) => other?.eq(share))) return judged(context, scale.doubt!);
   const compared = { ...scale.pairs[0], plain: scale.plain, note: scale.note };
   const completion = completionOf(formula, share, compared);
-  if (!context.weight) return { basis: "missing", computed: null, completion, range: null, reason: unreadWeight(context.grid, context.table, context.row) ?? messages.derivation.noWeight, variants: [] };
+  if (!context.weight)
+    return {
+      basis: "missing",
+      computed: null,
+      completion,
+      range: null,
+      reason: unreadWeight(context.grid, context.table, context.row) ?? messages.derivation.noWeight,
+      variants: [],
+    };
   const limit = asLimit(context, target, compared, share);
   if (limit) return { ...limit, completion };
   const computed = computedScore(context, target, formula, compared, share);
-  return { basis: formula.id, computed, completion, range: null, reason: null, variants: variantsOf(context, target, compared, computed.value) };
+  return {
+    basis: formula.id,
+    computed,
+    completion,
+    range: null,
+    reason: null,
+    variants: variantsOf(context, target, compared, computed.value),
+  };
 }
 
 /** A plain figure of a cost or of something unwanted may be meant as a limit or as a goal; where that makes a difference a person says. */
@@ -54,7 +78,10 @@ function asLimit(context: RowContext, target: NumberTarget, { target: t, actual 
   if (other === null || other.eq(share)) return null;
   const ends = [share, other].map((one) => roundScore(one.times(context.weight!.value), context.profile));
   const [goal, limit] = ends.map(show);
-  return { ...judged(context, messages.derivation.limitOrGoal(target.text, goal!, limit!)), range: [Decimal.min(...ends), Decimal.max(...ends)] };
+  return {
+    ...judged(context, messages.derivation.limitOrGoal(target.text, goal!, limit!)),
+    range: [Decimal.min(...ends), Decimal.max(...ends)],
+  };
 }
 
 function factsOf({ row, year }: RowContext) {
@@ -65,9 +92,13 @@ function factsOf({ row, year }: RowContext) {
 function scoreBound(context: RowContext, target: NumberTarget, actual: Extract<ReadActual, { kind: "bound" }>): RowResult {
   const compared = onOneScale(edgeOf(target), actual.quantity);
   if (!compared.ok) return judged(context, compared.reason);
-  if (outcomeOf(target, actual, factsOf(context)) !== "met" || !context.weight) return judged(context, messages.derivation.boundOpen(actual.text));
+  if (outcomeOf(target, actual, factsOf(context)) !== "met" || !context.weight)
+    return judged(context, messages.derivation.boundOpen(actual.text));
   const formula = formulaFor(target, context.profile);
-  const steps = [...inputSteps(context), step(messages.derivation.boundReached(actual.text), onSheet(context.grid.sheet, context.cells.actual))];
+  const steps = [
+    ...inputSteps(context),
+    step(messages.derivation.boundReached(actual.text), onSheet(context.grid.sheet, context.cells.actual)),
+  ];
   const computed: Computed = { value: context.weight.value, formula: null, derivation: derive(context.profile, steps, [formula.rule]) };
   return { basis: formula.id, computed, completion: null, range: null, reason: null, variants: [] };
 }
@@ -77,7 +108,8 @@ function scoreBetween(context: RowContext, target: NumberTarget, actual: Extract
   const low = scoreNumber(context, target, actual.low);
   const high = scoreNumber(context, target, actual.high);
   if (!low.computed || !high.computed) return low.computed ? high : low;
-  if (low.computed.value.eq(high.computed.value)) return { ...low, completion: null, variants: [], computed: { ...low.computed, formula: null } };
+  if (low.computed.value.eq(high.computed.value))
+    return { ...low, completion: null, variants: [], computed: { ...low.computed, formula: null } };
   const ends = [low.computed.value, high.computed.value];
   return { ...judged(context, messages.derivation.boundOpen(actual.text)), range: [Decimal.min(...ends), Decimal.max(...ends)] };
 }
@@ -108,12 +140,20 @@ function computedScore(context: RowContext, target: NumberTarget, formula: Share
     ...(compared.actual.isNegative() && target.kind !== "at-most" ? [step(messages.derivation.negativeActual(show(compared.actual)))] : []),
     ...(share.eq(ONE)
       ? [step(messages.derivation.reached(show(compared.actual), reached, targetText(target), show(weight.value)))]
-      : [step(messages.derivation.share(formula.words(compared.target, compared.actual), showPercent(share))), step(messages.derivation.score(show(weight.value), showPercent(share), show(earned), roundingWords(profile)))]),
-    ...over.steps, ...less.steps,
+      : [
+          step(messages.derivation.share(formula.words(compared.target, compared.actual), showPercent(share))),
+          step(messages.derivation.score(show(weight.value), showPercent(share), show(earned), roundingWords(profile))),
+        ]),
+    ...over.steps,
+    ...less.steps,
   ];
   const rules = [formula.rule, ...(share.eq(ONE) ? [] : [profile.quantitative.decimals]), ...over.rules];
   const changed = !less.value.eq(earned) || less.steps.length > 0;
-  return { value: less.value, formula: changed ? null : liveFormula(context, target, formula, compared), derivation: derive(profile, steps, rules) };
+  return {
+    value: less.value,
+    formula: changed ? null : liveFormula(context, target, formula, compared),
+    derivation: derive(profile, steps, rules),
+  };
 }
 
 function targetText(target: NumberTarget): string {
@@ -121,18 +161,31 @@ function targetText(target: NumberTarget): string {
 }
 
 /** What a profile takes away when the target is far exceeded (rules-2 table 1.1); other consequences leave the score. */
-function overshoot(context: RowContext, target: NumberTarget, { target: t, actual }: Compared, earned: Decimal): { value: Decimal; steps: DerivationStep[]; rules: { source: string; sureness: "T" | "X" | "K" }[] } {
+function overshoot(
+  context: RowContext,
+  target: NumberTarget,
+  { target: t, actual }: Compared,
+  earned: Decimal,
+): { value: Decimal; steps: DerivationStep[]; rules: { source: string; sureness: "T" | "X" | "K" }[] } {
   const rule = context.profile.quantitative.overshoot;
   const upward = target.kind === "at-least" || target.kind === "equal";
   const none = { value: earned, steps: [], rules: [] };
   if (!rule || !upward || t.lte(0) || actual.lt(t.times(rule.value.threshold))) return none;
   const threshold = showPercent(new Decimal(rule.value.threshold));
   switch (rule.value.consequence) {
-    case "zero": return { value: ZERO, steps: [step(messages.derivation.overshootZero(threshold))], rules: [rule] };
-    case "minus": return { value: Decimal.max(0, earned.minus(rule.value.minus)), steps: [step(messages.derivation.overshootMinus(threshold, String(rule.value.minus)))], rules: [rule] };
-    case "manual": return { value: earned, steps: [step(messages.derivation.overshootManual(threshold))], rules: [] };
+    case "zero":
+      return { value: ZERO, steps: [step(messages.derivation.overshootZero(threshold))], rules: [rule] };
+    case "minus":
+      return {
+        value: Decimal.max(0, earned.minus(rule.value.minus)),
+        steps: [step(messages.derivation.overshootMinus(threshold, String(rule.value.minus)))],
+        rules: [rule],
+      };
+    case "manual":
+      return { value: earned, steps: [step(messages.derivation.overshootManual(threshold))], rules: [] };
     case "reason":
-    case "none": return none;
+    case "none":
+      return none;
   }
 }
 
@@ -149,14 +202,28 @@ function tellsLoss({ grid, weight, cells }: RowContext, value: Decimal, points: 
   if (!weight || loss.lte(0)) return false;
   const half = new Decimal(10).pow(-Math.min(points.decimalPlaces(), 2)).div(2);
   const typed = pointsAt(grid, cells.score);
-  return loss.minus(points).abs().lte(points.isInteger() ? 0 : half) || typed?.plus(points).eq(weight.value) === true;
+  return (
+    loss
+      .minus(points)
+      .abs()
+      .lte(points.isInteger() ? 0 : half) || typed?.plus(points).eq(weight.value) === true
+  );
 }
 
 /** The three inputs with their cells. */
 export function inputSteps(context: RowContext): DerivationStep[] {
   const { grid, cells, weight, target, actual } = context;
-  const weightStep = weight && step(weight.cell ? messages.derivation.weight(show(weight.value)) : messages.derivation.weightFromLabel(show(weight.value)), onSheet(grid.sheet, weight.cell));
-  return [step(messages.derivation.target(describeTarget(target)), onSheet(grid.sheet, cells.target)), step(messages.derivation.actual(actual.text), onSheet(grid.sheet, cells.actual)), ...(weightStep ? [weightStep] : [])];
+  const weightStep =
+    weight &&
+    step(
+      weight.cell ? messages.derivation.weight(show(weight.value)) : messages.derivation.weightFromLabel(show(weight.value)),
+      onSheet(grid.sheet, weight.cell),
+    );
+  return [
+    step(messages.derivation.target(describeTarget(target)), onSheet(grid.sheet, cells.target)),
+    step(messages.derivation.actual(actual.text), onSheet(grid.sheet, cells.actual)),
+    ...(weightStep ? [weightStep] : []),
+  ];
 }
 
 function describeTarget(target: RowContext["target"]): string {
@@ -174,7 +241,8 @@ function liveFormula(context: RowContext, target: NumberTarget, formula: ShareFo
   const { grid, cells, weight, actual } = context;
   const weightLive = weight!.cell ? storedScale(grid, weight!.cell) === 1 : true;
   if (!compared.plain || !weightLive || cells.deduction || !("quantity" in actual)) return null;
-  if (context.profile.quantitative.overshoot && ["zero", "minus"].includes(context.profile.quantitative.overshoot.value.consequence)) return null;
+  if (context.profile.quantitative.overshoot && ["zero", "minus"].includes(context.profile.quantitative.overshoot.value.consequence))
+    return null;
   const t = liveNumber(grid, cells.target, edgeOf(target));
   const a = liveNumber(grid, cells.actual, actual.quantity);
   if (!t || !a) return null;
@@ -183,7 +251,10 @@ function liveFormula(context: RowContext, target: NumberTarget, formula: ShareFo
   const w = weight!.cell ? a1(weight!.cell) : show(weight!.value);
   const [tx, ax] = [t, a].map((one) => (bothNumbers || one.scale !== 100 ? one.number : `(${one.number}*100)`));
   const expression = formula.excel(tx!, ax!, w);
-  const scales = [...onSameScale(edgeOf(target), actual.quantity, t.number, "target"), ...onSameScale(actual.quantity, edgeOf(target), a.number, "actual")];
+  const scales = [
+    ...onSameScale(edgeOf(target), actual.quantity, t.number, "target"),
+    ...onSameScale(actual.quantity, edgeOf(target), a.number, "actual"),
+  ];
   return expression && guarded(expression, [t, a], weight!.cell ? [w] : [], scales);
 }
 
@@ -205,13 +276,22 @@ function variantsOf(context: RowContext, target: NumberTarget, { target: t, actu
   };
   const usual = context.profile.quantitative.reverse.value;
   const candidates: Variant[] = [];
-  if (target.kind === "at-most") for (const id of ["reverse-ratio", "reverse-linear"] as const) candidates.push(...variant(id, id, scoreBy(reverse(id, context.profile))));
-  if (target.kind === "equal" && isLimit(context.row)) candidates.push(...variant("as-at-most", usual, scoreBy(reverse(usual, context.profile))));
+  if (target.kind === "at-most")
+    for (const id of ["reverse-ratio", "reverse-linear"] as const)
+      candidates.push(...variant(id, id, scoreBy(reverse(id, context.profile))));
+  if (target.kind === "equal" && isLimit(context.row))
+    candidates.push(...variant("as-at-most", usual, scoreBy(reverse(usual, context.profile))));
   return candidates.filter((candidate) => !candidate.value.eq(value));
 }
 
-function variant(id: "as-at-most" | "reverse-ratio" | "reverse-linear", formula: "reverse-ratio" | "reverse-linear", value: Decimal | null): Variant[] {
-  const name = id === "as-at-most" ? `${messages.derivation.formulas[id]}：${messages.derivation.formulas[formula]}` : messages.derivation.formulas[id];
+function variant(
+  id: "as-at-most" | "reverse-ratio" | "reverse-linear",
+  formula: "reverse-ratio" | "reverse-linear",
+  value: Decimal | null,
+): Variant[] {
+  const name =
+    id === "as-at-most"
+      ? `${messages.derivation.formulas[id]}：${messages.derivation.formulas[formula]}`
+      : messages.derivation.formulas[id];
   return value ? [{ id, name, value }] : [];
 }
-

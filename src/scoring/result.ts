@@ -4,7 +4,10 @@ import type { Computed, RowScore, Variant } from "./types";
 import type { RowContext } from "./context";
 
 /** What the scoring of one row gives; the rest of RowScore is what stands on the sheet. */
-export type RowResult = Pick<RowScore, "basis" | "completion" | "range" | "reason"> & { readonly computed: Computed | null; readonly variants: readonly Variant[] };
+export type RowResult = Pick<RowScore, "basis" | "completion" | "range" | "reason"> & {
+  readonly computed: Computed | null;
+  readonly variants: readonly Variant[];
+};
 
 /**
  * A row that a person has to judge, with the range it may lie in: that of the tier that its words name
@@ -13,7 +16,14 @@ export type RowResult = Pick<RowScore, "basis" | "completion" | "range" | "reaso
 export function judged(context: RowContext, reason: string, tier: 1 | 2 | 3 | null = null): RowResult {
   // Without a weight there is nothing to judge: the form gives no scores.
   const { weight } = context;
-  return { basis: weight ? "judgement" : "missing", computed: null, completion: null, range: weight && rangeOf(context, weight.value, tier), reason, variants: [] };
+  return {
+    basis: weight ? "judgement" : "missing",
+    computed: null,
+    completion: null,
+    range: weight && rangeOf(context, weight.value, tier),
+    reason,
+    variants: [],
+  };
 }
 
 function rangeOf({ profile }: RowContext, weight: Decimal, tier: 1 | 2 | 3 | null): readonly [Decimal, Decimal] {

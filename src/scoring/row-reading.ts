@@ -33,13 +33,32 @@ function tableReading(grid: Grid, table: TableLayout): TableReading {
   return reading;
 }
 
-function readCells(grid: Grid, table: TableLayout, row: LayoutRow, { year, deduction }: { readonly year: number | null; readonly deduction: number | null }): RowReading {
+function readCells(
+  grid: Grid,
+  table: TableLayout,
+  row: LayoutRow,
+  { year, deduction }: { readonly year: number | null; readonly deduction: number | null },
+): RowReading {
   const at = (role: Role) => roleCell(table, role, row.row);
-  const cells = { target: at("targetValue"), actual: at("actualValue"), score: at("score"), factor: at("scoreFactor"), deduction: deduction === null ? null : { row: row.row, col: deduction } };
+  const cells = {
+    target: at("targetValue"),
+    actual: at("actualValue"),
+    score: at("score"),
+    factor: at("scoreFactor"),
+    deduction: deduction === null ? null : { row: row.row, col: deduction },
+  };
   const unitText = textOf(grid, at("unitOfMeasure"));
-  const said = { unitText, name: (row.level3 ?? row.level2)?.text ?? "", labels: [row.level1, row.level2].flatMap((level) => (level ? [level.text] : [])) };
-  const target: ReadTarget = cells.target ? readTarget({ ...printAt(grid, cells.target), operatorText: textOf(grid, at("operator")), ...said }) : { kind: "blank", text: "" };
-  const actual: ReadActual = cells.actual ? readActual({ ...printAt(grid, cells.actual), ...said, target, year }) : { kind: "blank", text: "" };
+  const said = {
+    unitText,
+    name: (row.level3 ?? row.level2)?.text ?? "",
+    labels: [row.level1, row.level2].flatMap((level) => (level ? [level.text] : [])),
+  };
+  const target: ReadTarget = cells.target
+    ? readTarget({ ...printAt(grid, cells.target), operatorText: textOf(grid, at("operator")), ...said })
+    : { kind: "blank", text: "" };
+  const actual: ReadActual = cells.actual
+    ? readActual({ ...printAt(grid, cells.actual), ...said, target, year })
+    : { kind: "blank", text: "" };
   return { target, actual, cells };
 }
 

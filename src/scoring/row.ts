@@ -23,12 +23,28 @@ export function scoreRow(table: TableContext, row: LayoutRow, weight: RowWeight 
   const weightCell = roleCell(table.table, "weight", row.row);
   const reported = row.scoreFrom === null ? pointsAt(table.grid, score) : null;
   const reportedText = reported === null && row.scoreFrom === null ? textOf(table.grid, score).trim() : "";
-  const applies = appliesBy({ score: reportedText, weight: textOf(table.grid, weightCell), target: context.target.text, actual: context.actual.text }, reported !== null);
+  const applies = appliesBy(
+    { score: reportedText, weight: textOf(table.grid, weightCell), target: context.target.text, actual: context.actual.text },
+    reported !== null,
+  );
   const told = row.kind === "indicator" ? resultBySentence(context, table.told) : null;
   const result = row.kind === "deduction" ? deductionResult() : besideNote(context, indicatorResult(context, applies, reportedText, told));
   return {
-    applies, layout: row, target: context.target, actual: context.actual, weight: weight?.value ?? null, split: weight?.split?.kind ?? null, weightText: unreadAt(table.grid, weightCell, weight?.value ?? null), weightCell, scoreCell: score,
-    reported, reportedText, outcome: outcomeOf(context.target, context.actual, { year: table.year, limit: isLimit(row) }), sentences: told?.sentences ?? [], sharesWith: [], ...saying(result, weight),
+    applies,
+    layout: row,
+    target: context.target,
+    actual: context.actual,
+    weight: weight?.value ?? null,
+    split: weight?.split?.kind ?? null,
+    weightText: unreadAt(table.grid, weightCell, weight?.value ?? null),
+    weightCell,
+    scoreCell: score,
+    reported,
+    reportedText,
+    outcome: outcomeOf(context.target, context.actual, { year: table.year, limit: isLimit(row) }),
+    sentences: told?.sentences ?? [],
+    sharesWith: [],
+    ...saying(result, weight),
   };
 }
 
@@ -38,7 +54,8 @@ function saying(result: RowResult, weight: RowWeight | null): RowResult {
   const { why } = weight.split;
   const { computed, reason } = result;
   return {
-    ...result, computed: computed && { ...computed, derivation: { ...computed.derivation, steps: [step(why), ...computed.derivation.steps] } },
+    ...result,
+    computed: computed && { ...computed, derivation: { ...computed.derivation, steps: [step(why), ...computed.derivation.steps] } },
     reason: reason && messages.derivation.split.beside(reason, why),
   };
 }
@@ -74,10 +91,15 @@ function unreadBeside({ grid, cells }: RowContext): string | null {
 /** An item that does not apply is left out, or has full marks where the profile says so. A mark as score stands; the marks are only offered. */
 function awayResult(context: RowContext, reportedText: string): RowResult {
   const { row, weight, profile } = context;
-  if (profile.notApplicable.value !== "full-mark" || row.kind !== "indicator" || !weight) return without("not-applicable", messages.derivation.notApplicable);
+  if (profile.notApplicable.value !== "full-mark" || row.kind !== "indicator" || !weight)
+    return without("not-applicable", messages.derivation.notApplicable);
   const words = [reportedText, context.actual.text].find((text) => text !== "") ?? "";
   const steps = [...inputSteps(context), step(messages.derivation.awayFullMark(words, show(weight.value)))];
-  return { ...without("missing", null), basis: "full-mark", computed: { value: weight.value, formula: null, derivation: derive(profile, steps, [profile.notApplicable]) } };
+  return {
+    ...without("missing", null),
+    basis: "full-mark",
+    computed: { value: weight.value, formula: null, derivation: derive(profile, steps, [profile.notApplicable]) },
+  };
 }
 
 function without(basis: "missing" | "not-applicable", reason: string | null): RowResult {
@@ -89,11 +111,20 @@ function byTarget(context: RowContext): RowResult {
   // Sheets that are scored by criteria have no target or no actual column: the score is the scorer's.
   if (!cells.target || !cells.actual) return scorerJudges(context);
   switch (target.kind) {
-    case "blank": return without("missing", messages.derivation.targetBlank);
-    case "unreadable": case "partly": case "qualified": return actual.kind === "blank" ? without("missing", messages.derivation.actualBlank) : judged(context, target.reason, actual.kind === "qualitative" ? actual.tier : null);
-    case "qualitative": return scoreQualitative(context, target.text);
-    case "by-date": return scoreDate(context, target);
-    default: return scoreQuantitative(context, target);
+    case "blank":
+      return without("missing", messages.derivation.targetBlank);
+    case "unreadable":
+    case "partly":
+    case "qualified":
+      return actual.kind === "blank"
+        ? without("missing", messages.derivation.actualBlank)
+        : judged(context, target.reason, actual.kind === "qualitative" ? actual.tier : null);
+    case "qualitative":
+      return scoreQualitative(context, target.text);
+    case "by-date":
+      return scoreDate(context, target);
+    default:
+      return scoreQuantitative(context, target);
   }
 }
 
@@ -117,11 +148,23 @@ function scoreDate(context: RowContext, target: Extract<ReadTarget, { kind: "by-
   const outcome = outcomeOf(target, actual, { year, limit: false });
   if (outcome === "unknown") return judged(context, whyNoDate(target, actual), actual.kind === "qualitative" ? actual.tier : null);
   if (outcome === "missed") return judged(context, messages.derivation.late);
-  if (!weight) return { ...without("missing", unreadWeight(grid, context.table, context.row) ?? messages.derivation.noWeight), completion: ONE };
+  if (!weight)
+    return { ...without("missing", unreadWeight(grid, context.table, context.row) ?? messages.derivation.noWeight), completion: ONE };
   const rule = { source: messages.derivation.sources["by-date"], sureness: "T" as const };
   const less = columnDeduction(context, weight.value);
-  const steps = [...inputSteps(context), step(messages.derivation.onTime(actual.text, target.text || dateText(target.until)), onSheet(grid.sheet, cells.actual, cells.target)), ...less.steps];
-  return { basis: "by-date", computed: { value: less.value, formula: null, derivation: derive(profile, steps, [rule]) }, completion: ONE, range: null, reason: null, variants: [] };
+  const steps = [
+    ...inputSteps(context),
+    step(messages.derivation.onTime(actual.text, target.text || dateText(target.until)), onSheet(grid.sheet, cells.actual, cells.target)),
+    ...less.steps,
+  ];
+  return {
+    basis: "by-date",
+    computed: { value: less.value, formula: null, derivation: derive(profile, steps, [rule]) },
+    completion: ONE,
+    range: null,
+    reason: null,
+    variants: [],
+  };
 }
 
 function whyNoDate(target: Extract<ReadTarget, { kind: "by-date" }>, actual: ReadActual): string {
@@ -145,7 +188,14 @@ function factorResult(context: RowContext): RowResult | null {
   const value = roundScore(share.times(weight.value), profile);
   const live = scale !== null && weight.cell && isPlainNumber(grid, weight.cell);
   const expression = `${weight.cell ? a1(weight.cell) : ""}*${a1(cells.factor)}${percent && scale === 1 ? "/100" : ""}`;
-  const steps = [...inputSteps(context), step(messages.derivation.factor(show(weight.value), print, show(value)), onSheet(grid.sheet, cells.factor))];
-  const computed = { value, formula: live ? `=IF(COUNT(${a1(weight.cell!)},${a1(cells.factor)})<2,"",${roundFormula(expression, profile)})` : null, derivation: derive(profile, steps, profile.scoreFactor ? [profile.scoreFactor] : []) };
+  const steps = [
+    ...inputSteps(context),
+    step(messages.derivation.factor(show(weight.value), print, show(value)), onSheet(grid.sheet, cells.factor)),
+  ];
+  const computed = {
+    value,
+    formula: live ? `=IF(COUNT(${a1(weight.cell!)},${a1(cells.factor)})<2,"",${roundFormula(expression, profile)})` : null,
+    derivation: derive(profile, steps, profile.scoreFactor ? [profile.scoreFactor] : []),
+  };
   return { basis: "score-factor", computed, completion: share, range: null, reason: null, variants: [] };
 }

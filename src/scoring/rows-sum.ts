@@ -19,7 +19,7 @@ export function isAway(row: RowScore): boolean {
 /** The score of a row that stands on the sheet once blanks are filled: the typed one first, else the computed one; null for marks, judgements, and cells that take nothing. */
 export function standing(row: RowScore): Decimal | null {
   if (row.layout.scoreFrom !== null || row.reportedText !== "") return null;
-  return row.reported ?? (row.bar ? null : row.computed?.value ?? null);
+  return row.reported ?? (row.bar ? null : (row.computed?.value ?? null));
 }
 
 /** The weight that a row adds to sums: a shared one counts on the row that prints it, one that a person chose is printed nowhere. */
@@ -30,15 +30,30 @@ export function addedWeight(row: RowScore): Decimal | null {
 /** True when a row counts by its weight but has no score yet: a person has to judge it, or its inputs are missing. */
 export function isPending(row: RowScore): boolean {
   if (isWeightless(row)) return !isAway(row) && row.layout.scoreFrom === null && standing(row) === null;
-  return isCounted(row) && row.layout.weightFrom === null && row.layout.scoreFrom === null && (row.weightText !== "" || (row.weight?.gt(0) ?? false)) && !isAway(row) && standing(row) === null;
+  return (
+    isCounted(row) &&
+    row.layout.weightFrom === null &&
+    row.layout.scoreFrom === null &&
+    (row.weightText !== "" || (row.weight?.gt(0) ?? false)) &&
+    !isAway(row) &&
+    standing(row) === null
+  );
 }
 
 /** True on forms that print no weight for the row: what it asks or reached says that it counts. Template lines of a level (效益指标 with nothing beside it) do not. */
 function isWeightless({ layout, weight, weightCell, weightText, scoreCell, target, actual }: RowScore): boolean {
-  return layout.kind === "indicator" && layout.weightFrom === null && weight === null && weightCell === null && weightText === "" && scoreCell !== null && [target, actual].some(({ text }) => !isBlankMark(text));
+  return (
+    layout.kind === "indicator" &&
+    layout.weightFrom === null &&
+    weight === null &&
+    weightCell === null &&
+    weightText === "" &&
+    scoreCell !== null &&
+    [target, actual].some(({ text }) => !isBlankMark(text))
+  );
 }
 
 /** The total that stands on the sheet once blanks are filled: the typed one, else what is due there when no score is missing. */
 export function standingTotal(total: TotalScore | null): Decimal | null {
-  return total?.reported ?? (total?.complete ? total.due?.value ?? null : null);
+  return total?.reported ?? (total?.complete ? (total.due?.value ?? null) : null);
 }

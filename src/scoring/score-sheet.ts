@@ -34,13 +34,28 @@ interface ScoredTable extends TotalPart {
  * @param why why this profile was chosen, in words, for the report.
  * @param told base figures, and sentences that a person set right.
  */
-export function scoreSheet(grid: Grid, layout: SheetLayout, profile: RuleProfile, why: string = messages.derivation.whyUnknown, told: Told = NOTHING_TOLD): SheetScore {
+export function scoreSheet(
+  grid: Grid,
+  layout: SheetLayout,
+  profile: RuleProfile,
+  why: string = messages.derivation.whyUnknown,
+  told: Told = NOTHING_TOLD,
+): SheetScore {
   const year = budgetYear(layout);
-  const inForce = adaptToNotes(profile, layout.notes.map((note) => note.text));
+  const inForce = adaptToNotes(
+    profile,
+    layout.notes.map((note) => note.text),
+  );
   const scored = layout.tables.map((table) => scoreParts({ grid, table, profile: inForce, year, told }));
   const totals = totalsOf(scored);
   const tables = scored.map((table, i) => finish(table, totals[i] ?? null, year));
-  return { layout, profileId: profile.id, profileWhy: why, split: tables.some(({ rows }) => rows.some((row) => row.split !== null)) ? told.split ?? null : null, tables };
+  return {
+    layout,
+    profileId: profile.id,
+    profileWhy: why,
+    split: tables.some(({ rows }) => rows.some((row) => row.split !== null)) ? (told.split ?? null) : null,
+    tables,
+  };
 }
 
 function scoreParts(context: TableContext): ScoredTable {
@@ -48,12 +63,27 @@ function scoreParts(context: TableContext): ScoredTable {
   const shown = table.rows.filter((row) => isScored(table, row.kind));
   const sharers = weightSharers(table);
   const chosen = splitPoints(grid, table, context.told.split ?? null);
-  const weights = new Map(shown.map((row) => [row.row, row.kind === "indicator" || row.kind === "sub-row" ? rowWeight(grid, table, row, sharers) ?? splitWeight(chosen.get(row.row)) : null]));
-  const rows = settleShared(shown.map((row) => withoutSplit(context, scoreRow(context, row, weights.get(row.row) ?? null))), context);
+  const weights = new Map(
+    shown.map((row) => [
+      row.row,
+      row.kind === "indicator" || row.kind === "sub-row"
+        ? (rowWeight(grid, table, row, sharers) ?? splitWeight(chosen.get(row.row)))
+        : null,
+    ]),
+  );
+  const rows = settleShared(
+    shown.map((row) => withoutSplit(context, scoreRow(context, row, weights.get(row.row) ?? null))),
+    context,
+  );
   const budget = table.budget ? scoreBudget(context, table.budget) : null;
   return {
-    layout: table, context, rows: withBars(rows, grid), budget: budget && budgetWithBar(budget, grid), nested: nestedBlocks(table, weights),
-    other: otherScores(grid, table), unreadable: unreadableCells(grid, table),
+    layout: table,
+    context,
+    rows: withBars(rows, grid),
+    budget: budget && budgetWithBar(budget, grid),
+    nested: nestedBlocks(table, weights),
+    other: otherScores(grid, table),
+    unreadable: unreadableCells(grid, table),
   };
 }
 
@@ -72,7 +102,9 @@ function splitWeight(split: SplitPoints | undefined): RowWeight | null {
 /** Rows that are listed: indicators, their parts, deductions, and items of lists that carry scores or targets. */
 function isScored(table: TableLayout, kind: TableLayout["rows"][number]["kind"]): boolean {
   if (kind === "indicator" || kind === "sub-row" || kind === "deduction") return true;
-  return kind === "item" && (table.columns.score !== undefined || table.columns.targetValue !== undefined || table.columns.weight !== undefined);
+  return (
+    kind === "item" && (table.columns.score !== undefined || table.columns.targetValue !== undefined || table.columns.weight !== undefined)
+  );
 }
 
 /**
@@ -83,7 +115,9 @@ function totalsOf(tables: readonly ScoredTable[]): readonly (TotalScore | null)[
   const totals: (TotalScore | null)[] = tables.map(() => null);
   let open: number[] = [];
   tables.forEach((table, i) => {
-    const another = (table.budget !== null && open.some((j) => tables[j]!.budget !== null)) || (table.layout.total !== null && inHead(tables[open[0] ?? i]!.layout) && open.length > 0);
+    const another =
+      (table.budget !== null && open.some((j) => tables[j]!.budget !== null)) ||
+      (table.layout.total !== null && inHead(tables[open[0] ?? i]!.layout) && open.length > 0);
     if (another) closeForm(tables, open, totals);
     open = another ? [i] : [...open, i];
     if (table.layout.total && !(open.length === 1 && inHead(table.layout))) {
@@ -114,8 +148,15 @@ function closeForm(tables: readonly ScoredTable[], members: readonly number[], t
 /** A total in the head is that of the first tables that give it or make up a whole form; of all below it where none do. */
 function closeHeadForm(tables: readonly ScoredTable[], members: readonly number[], totals: (TotalScore | null)[]): void {
   const { total } = tables[members[0]!]!.layout;
-  const tries = members.map((_, i) => scoreTotal(members.slice(0, i + 1).map((j) => tables[j]!), total!));
-  const fits = tries.findIndex((one) => one !== null && (one.reported && one.computed ? one.computed.value.minus(one.reported).abs().lt("0.005") : one.complete));
+  const tries = members.map((_, i) =>
+    scoreTotal(
+      members.slice(0, i + 1).map((j) => tables[j]!),
+      total!,
+    ),
+  );
+  const fits = tries.findIndex(
+    (one) => one !== null && (one.reported && one.computed ? one.computed.value.minus(one.reported).abs().lt("0.005") : one.complete),
+  );
   const count = fits < 0 ? members.length : fits + 1;
   totals[members[0]!] = tries[count - 1]!;
   closeForm(tables, members.slice(count), totals);
@@ -123,14 +164,26 @@ function closeHeadForm(tables: readonly ScoredTable[], members: readonly number[
 
 /** Stands for a total line that is not printed (cut-off tables): no label, no cells. */
 function noTotalLine(table: TableLayout): TotalLayout {
-  return { label: { text: "", cell: { row: table.lastRow, col: table.left } }, scoreCell: null, weightCell: null, cells: {}, mainCell: null };
+  return {
+    label: { text: "", cell: { row: table.lastRow, col: table.left } },
+    scoreCell: null,
+    weightCell: null,
+    cells: {},
+    mainCell: null,
+  };
 }
 
 function finish(table: ScoredTable, total: TotalScore | null, year: number | null): TableScore {
   const { layout, rows, budget, context } = table;
   const counted = rows.filter(isCounted);
   return {
-    layout, rows, blocks: scoreBlocks(layout, rows), budget, weightsSum: weightsSum(table, counted), scoresSum: sumOrNull(counted.map(standing)), total,
+    layout,
+    rows,
+    blocks: scoreBlocks(layout, rows),
+    budget,
+    weightsSum: weightsSum(table, counted),
+    scoresSum: sumOrNull(counted.map(standing)),
+    total,
     other: table.other,
     grade: total || layout.gradeCell ? scoreGrade(context.grid, layout.gradeCell, total, context.profile, year) : null,
     unreadable: table.unreadable,

@@ -49,7 +49,12 @@ function settle(group: readonly RowScore[], context: TableContext): RowScore[] {
   const eitherOr = group.some(isEitherOr);
   const computed = eitherOr ? bestOf(group, context.profile) : allFull(counting, context);
   const missing = counting.filter((row) => !isFull(row)).map((row) => row.layout.row + 1);
-  const reason = eitherOr ? messages.derivation.eitherOr : messages.derivation.sharedOpen(group.map((row) => row.layout.row + 1), missing);
+  const reason = eitherOr
+    ? messages.derivation.eitherOr
+    : messages.derivation.sharedOpen(
+        group.map((row) => row.layout.row + 1),
+        missing,
+      );
   const untouched = counting.every((row) => row.basis === "missing");
   return group.map((row, i): RowScore => {
     const sharesWith = group.filter((other) => other !== row).map((other) => other.layout.row);
@@ -57,7 +62,9 @@ function settle(group: readonly RowScore[], context: TableContext): RowScore[] {
     const others = { sharesWith, variants: [] };
     if (i === 0 && computed) return { ...row, ...others, computed };
     const told = i === 0 ? reason : messages.derivation.weightShared(first.layout.row + 1);
-    return computed ? { ...row, ...others, computed: null, basis: "missing", range: null, reason: told } : { ...row, ...others, computed: null, basis: "judgement", range: [ZERO, first.weight!], reason: told };
+    return computed
+      ? { ...row, ...others, computed: null, basis: "missing", range: null, reason: told }
+      : { ...row, ...others, computed: null, basis: "judgement", range: [ZERO, first.weight!], reason: told };
   });
 }
 
@@ -73,10 +80,20 @@ function allFull(rows: readonly RowScore[], { profile, grid }: TableContext): Co
   const weight = inCell ? a1(first.weightCell) : show(first.weight);
   const formulas = rows.map((row) => row.computed!.formula?.slice(1) ?? null);
   // A blank weight equals "", so the weight itself has to be there as well.
-  const formula = formulas.every((one) => one !== null) ? `=IF(AND(${[...(inCell ? [`COUNT(${weight})=1`] : []), ...formulas.map((one) => `${one}=${weight}`)].join(",")}),${weight},"")` : null;
+  const formula = formulas.every((one) => one !== null)
+    ? `=IF(AND(${[...(inCell ? [`COUNT(${weight})=1`] : []), ...formulas.map((one) => `${one}=${weight}`)].join(",")}),${weight},"")`
+    : null;
   const names = rows.map((row) => row.layout.row + 1);
   const steps = [...rows.flatMap((row) => row.computed!.derivation.steps), step(messages.derivation.sharedFull(names, show(first.weight)))];
-  return { value: first.weight, formula, derivation: derive(profile, steps, rows.map((row) => row.computed!.derivation)) };
+  return {
+    value: first.weight,
+    formula,
+    derivation: derive(
+      profile,
+      steps,
+      rows.map((row) => row.computed!.derivation),
+    ),
+  };
 }
 
 /** The best of rows of which one counts; null while one of them cannot be computed, for the best would be a guess. */
@@ -87,5 +104,13 @@ function bestOf(group: readonly RowScore[], profile: RuleProfile): Computed | nu
   const told = group.map((row, i) => step(messages.derivation.eitherOrPart(row.layout.row + 1, parts[i]!.value.toString())));
   const formulas = parts.map((part) => part.formula?.slice(1) ?? null);
   const formula = formulas.every((one) => one !== null) ? `=IFERROR(MAX(${formulas.join(",")}),"")` : null;
-  return { value: best.value, formula, derivation: derive(profile, [step(messages.derivation.eitherOr), ...told, ...best.derivation.steps], parts.map((part) => part.derivation)) };
+  return {
+    value: best.value,
+    formula,
+    derivation: derive(
+      profile,
+      [step(messages.derivation.eitherOr), ...told, ...best.derivation.steps],
+      parts.map((part) => part.derivation),
+    ),
+  };
 }

@@ -20,7 +20,10 @@ interface ReadSpent {
 
 /** What was spent, read whole or not at all. Whether a column beside 执行数 counts, only the rules of the place can say. */
 export function spentOf(context: TableContext, layout: BudgetLayout): ReadSpent {
-  const { executedTwice: twice, moneyUnits: { executed: unit } } = layout;
+  const {
+    executedTwice: twice,
+    moneyUnits: { executed: unit },
+  } = layout;
   const cell = twice?.own ?? layout.cells.executed;
   if (!cell) return { read: null, executed: null };
   const read = readMoneyAt(context.grid, cell, unit);
@@ -48,6 +51,9 @@ function added(first: Money, second: Money): Money | null {
 /** executed ÷ budget as Excel calculates it; null when a cell holds a text. A second column may be blank. */
 export function liveRate(grid: Grid, { money, cells: [own, other] }: Spent, base: MoneyCell): string | null {
   if (!other) return liveRatio(grid, { money, cell: own }, base);
-  const isNumber = isPlainNumber(grid, own) && isPlainNumber(grid, base.cell) && (isPlainNumber(grid, other) || textOf(grid, other).trim() === "");
-  return isNumber && inOneUnit(money, base.money) ? `SUM(${a1(own)},${a1(other)})${factorInFormula(money.unit, base.money.unit)}/${a1(base.cell)}` : null;
+  const isNumber =
+    isPlainNumber(grid, own) && isPlainNumber(grid, base.cell) && (isPlainNumber(grid, other) || textOf(grid, other).trim() === "");
+  return isNumber && inOneUnit(money, base.money)
+    ? `SUM(${a1(own)},${a1(other)})${factorInFormula(money.unit, base.money.unit)}/${a1(base.cell)}`
+    : null;
 }

@@ -32,7 +32,11 @@ export function sharedPoints(grid: Grid, table: TableLayout): SharedPoints[] {
   const rows = table.rows.filter((row) => row.kind === "indicator" && isAsked(grid, table, row) && pointsInName(row) === null);
   const taken = new Set<LayoutRow>();
   const scopes = [
-    ...[2, 1].flatMap((level) => table.blocks.filter((block) => block.level === level && block.labelWeight !== null).map(({ label, labelWeight, firstRow, lastRow }) => ({ label, points: labelWeight!, firstRow, lastRow }))),
+    ...[2, 1].flatMap((level) =>
+      table.blocks
+        .filter((block) => block.level === level && block.labelWeight !== null)
+        .map(({ label, labelWeight, firstRow, lastRow }) => ({ label, points: labelWeight!, firstRow, lastRow })),
+    ),
     ...(table.tableWeight === null ? [] : [{ label: "", points: table.tableWeight, firstRow: table.firstRow, lastRow: table.lastRow }]),
   ];
   const given: { readonly firstRow: number; readonly lastRow: number; readonly points: number }[] = [];
@@ -78,7 +82,10 @@ export function splitPoints(grid: Grid, table: TableLayout, split: PointsSplit |
   if (split === null) return found;
   const own = new Map(split.kind === "own" ? split.rows.map(({ name, points }) => [name, new Decimal(points)] as const) : []);
   for (const { label, points, rows } of sharedPoints(grid, table)) {
-    const parts = split.kind === "even" || rows.length === 1 ? evenParts(points, rows.length) : rows.map((row) => own.get(splitName(table, row)) ?? null);
+    const parts =
+      split.kind === "even" || rows.length === 1
+        ? evenParts(points, rows.length)
+        : rows.map((row) => own.get(splitName(table, row)) ?? null);
     if (parts.some((part) => part === null) || !sumOf(parts.flatMap((part) => part ?? [])).eq(points)) continue;
     rows.forEach((row, i) => {
       const value = parts[i]!;

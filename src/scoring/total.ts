@@ -38,20 +38,36 @@ export function scoreTotal(parts: readonly TotalPart[], layout: TotalLayout): To
   const plain = plainTotal(parts, layout);
   const computed = plain && withFormula(plain, layout);
   const reported = layout.scoreCell ? pointsAt(grid, layout.scoreCell) : numberAt(grid, layout.mainCell);
-  const printed = layout.scoreCell !== null || layout.weightCell !== null || layout.mainCell !== null || Object.keys(layout.cells).length > 0;
+  const printed =
+    layout.scoreCell !== null || layout.weightCell !== null || layout.mainCell !== null || Object.keys(layout.cells).length > 0;
   if (!computed && !printed) return null;
   const pending = parts.reduce((sum, part) => sum + pendingIn(part), 0);
   const convertedCell = conversionCell(grid);
   const items = applicable(parts);
-  const converts = items.short && items.whole && parts[0]!.context.profile.notApplicable.value === "convert" && !parts.some((part) => part.nested);
+  const converts =
+    items.short && items.whole && parts[0]!.context.profile.notApplicable.value === "convert" && !parts.some((part) => part.nested);
   const whole = converts && plain && !convertedCell ? withFormula(convertedSum(parts, plain.value, plain.expression), layout) : null;
-  const beside = convertedCell && (reported ?? computed?.value) && !parts.some((part) => part.nested) ? convertedBeside(parts, layout, (reported ?? computed!.value), convertedCell, reported) : null;
+  const beside =
+    convertedCell && (reported ?? computed?.value) && !parts.some((part) => part.nested)
+      ? convertedBeside(parts, layout, reported ?? computed!.value, convertedCell, reported)
+      : null;
   const blocked = parts.flatMap((part) => blocking(part));
-  const open = blocked.length > 0 ? messages.derivation.unreadable(blocked.map(a1)) : computed && whyOpen(parts, layout, { computed, whole, items, besideCell: convertedCell });
+  const open =
+    blocked.length > 0
+      ? messages.derivation.unreadable(blocked.map(a1))
+      : computed && whyOpen(parts, layout, { computed, whole, items, besideCell: convertedCell });
   return {
-    layout, tables: parts.map((part) => part.context.table), reported, reportedWeight: weightAt(grid, layout.weightCell), computed, pending,
+    layout,
+    tables: parts.map((part) => part.context.table),
+    reported,
+    reportedWeight: weightAt(grid, layout.weightCell),
+    computed,
+    pending,
     complete: computed !== null && open === null && pending === 0 && makesWhole(parts),
-    convertedCell, convertedTo100: beside ?? whole, due: open === null ? whole ?? computed : null, open,
+    convertedCell,
+    convertedTo100: beside ?? whole,
+    due: open === null ? (whole ?? computed) : null,
+    open,
     allowed: plain ? allowedTotals(parts, layout, plain, items) : [],
   };
 }
@@ -68,12 +84,20 @@ function allowedTotals(parts: readonly TotalPart[], layout: TotalLayout, plain: 
 
 /** Scores that are still to come: of rows, of the execution item, of other blocks. */
 function pendingIn({ rows, other, budget, context: { grid } }: TotalPart): number {
-  const execution = budget !== null && budget.layout.cells.score !== undefined && (budget.weight !== null || budget.weightText !== "") && executionScore(budget) === null;
+  const execution =
+    budget !== null &&
+    budget.layout.cells.score !== undefined &&
+    (budget.weight !== null || budget.weightText !== "") &&
+    executionScore(budget) === null;
   return rows.filter(isPending).length + (execution ? 1 : 0) + other.cells.filter((cell) => isBlank(grid, cell)).length;
 }
 
 /** Why nothing is written into the total's cell, in words; null when what is due there is known. */
-function whyOpen(parts: readonly TotalPart[], layout: TotalLayout, { computed, whole, items, besideCell }: { computed: Computed; whole: Computed | null; items: Applicable; besideCell: CellRef | null }): string | null {
+function whyOpen(
+  parts: readonly TotalPart[],
+  layout: TotalLayout,
+  { computed, whole, items, besideCell }: { computed: Computed; whole: Computed | null; items: Applicable; besideCell: CellRef | null },
+): string | null {
   const { profile } = parts[0]!.context;
   const full = new Decimal(profile.totalSum.value);
   const due = (whole ?? computed).value;
@@ -82,7 +106,9 @@ function whyOpen(parts: readonly TotalPart[], layout: TotalLayout, { computed, w
   if (items.short && !besideCell && !whole) {
     const rows = items.away.map((row) => row.layout.row + 1);
     const converted = items.whole ? convertedSum(parts, computed.value, null) : null;
-    return converted ? messages.derivation.askConversion(rows, show(computed.value), show(converted.value)) : messages.derivation.unclearConversion(rows, show(computed.value));
+    return converted
+      ? messages.derivation.askConversion(rows, show(computed.value), show(converted.value))
+      : messages.derivation.unclearConversion(rows, show(computed.value));
   }
   if (due.gt(full)) return messages.derivation.totalOverFull(show(due), show(full));
   return due.lt(0) ? messages.derivation.totalNegative(show(due)) : null;
@@ -108,17 +134,23 @@ function makesWhole(parts: readonly TotalPart[]): boolean {
 
 function executionScore(budget: BudgetScore | null): Decimal | null {
   if (!budget || budget.reportedText !== "") return null;
-  return budget.reportedScore ?? (budget.bar ? null : budget.score?.value ?? null);
+  return budget.reportedScore ?? (budget.bar ? null : (budget.score?.value ?? null));
 }
 
 /** Cells that the total needs and that cannot be read: a total over the rest would be no total. */
 function blocking({ rows, budget, unreadable }: TotalPart): CellRef[] {
-  const open = new Set(rows.filter((row) => isCounted(row) && !isAway(row) && standing(row) === null).flatMap(({ layout: { row, weightFrom } }) => [row, weightFrom ?? row]));
+  const open = new Set(
+    rows
+      .filter((row) => isCounted(row) && !isAway(row) && standing(row) === null)
+      .flatMap(({ layout: { row, weightFrom } }) => [row, weightFrom ?? row]),
+  );
   const funds = budget?.layout.cells.score !== undefined && budget.reportedScore === null ? Object.values(budget.layout.cells) : [];
-  return unreadable.filter(({ cell, use }) => {
-    if (use.part === "row") return open.has(use.row) && ROW_INPUTS.includes(use.role);
-    return use.part === "budget" && funds.includes(cell) && (use.role === "score" || (use.role !== "rate" && budget?.score === null));
-  }).map(({ cell }) => cell);
+  return unreadable
+    .filter(({ cell, use }) => {
+      if (use.part === "row") return open.has(use.row) && ROW_INPUTS.includes(use.role);
+      return use.part === "budget" && funds.includes(cell) && (use.role === "score" || (use.role !== "rate" && budget?.score === null));
+    })
+    .map(({ cell }) => cell);
 }
 
 /** A sum before it is rounded: its value, its steps and the Excel expression, null when it cannot be live. */
@@ -140,11 +172,21 @@ function plainTotal(parts: readonly TotalPart[], layout: TotalLayout): PlainTota
   const rounded = roundScore(value, profile);
   const pending = parts.reduce((sum, part) => sum + pendingIn(part), 0);
   const steps: DerivationStep[] = [
-    ...sums.flatMap((part) => part.steps), ...(cap?.step ? [cap.step] : []), ...(pending > 0 ? [step(messages.derivation.pending(pending))] : []), step(messages.derivation.totalSum(show(rounded))),
+    ...sums.flatMap((part) => part.steps),
+    ...(cap?.step ? [cap.step] : []),
+    ...(pending > 0 ? [step(messages.derivation.pending(pending))] : []),
+    step(messages.derivation.totalSum(show(rounded))),
   ];
-  const rules = [{ source: messages.derivation.sources.total, sureness: "T" as const }, ...(cap?.step && profile.totalCaps ? [profile.totalCaps] : [])];
+  const rules = [
+    { source: messages.derivation.sources.total, sureness: "T" as const },
+    ...(cap?.step && profile.totalCaps ? [profile.totalCaps] : []),
+  ];
   const expression = cap?.expression === null ? null : joined(sums, cap?.expression);
-  return { value, expression, rounded: { value: rounded, formula: expression && `=${roundFormula(expression, profile)}`, derivation: derive(profile, steps, rules) } };
+  return {
+    value,
+    expression,
+    rounded: { value: rounded, formula: expression && `=${roundFormula(expression, profile)}`, derivation: derive(profile, steps, rules) },
+  };
 }
 
 function joined(sums: readonly PartSum[], cap: string | undefined): string | null {
@@ -168,7 +210,13 @@ interface PartSum {
 }
 
 function sumOfPart(part: TotalPart, layout: TotalLayout): PartSum {
-  const { rows, nested, budget, other, context: { grid, table } } = part;
+  const {
+    rows,
+    nested,
+    budget,
+    other,
+    context: { grid, table },
+  } = part;
   const counted = rows.filter(isCounted);
   const scored = counted.filter((row) => standing(row) !== null);
   const cells = onSheet(grid.sheet, ...scored.map((row) => row.scoreCell));
@@ -179,13 +227,24 @@ function sumOfPart(part: TotalPart, layout: TotalLayout): PartSum {
   const deductions = rows.filter((row) => row.layout.kind === "deduction" && row.reported !== null);
   const lost = sumOrNull(deductions.map((row) => row.reported!.abs())) ?? ZERO;
   const steps = [
-    ...(blocks ? blocks.map(({ block, sum }) => step(messages.derivation.nestedBlock(block.label, show(sum), show(block.weight), show(block.full)))) : [step(messages.derivation.rowScores(scored.length, show(own)), cells)]),
-    ...(execution ? [step(messages.derivation.executionPart(show(execution)), onSheet(grid.sheet, budget?.layout.cells.score ?? null))] : []),
+    ...(blocks
+      ? blocks.map(({ block, sum }) => step(messages.derivation.nestedBlock(block.label, show(sum), show(block.weight), show(block.full))))
+      : [step(messages.derivation.rowScores(scored.length, show(own)), cells)]),
+    ...(execution
+      ? [step(messages.derivation.executionPart(show(execution)), onSheet(grid.sheet, budget?.layout.cells.score ?? null))]
+      : []),
     ...(other.cells.length > 0 ? [step(messages.derivation.otherPart(show(other.score)), onSheet(grid.sheet, ...other.cells))] : []),
     ...deductions.map((row) => step(messages.derivation.deductionPart(show(row.reported!.abs())), onSheet(grid.sheet, row.scoreCell))),
   ];
   const expression = table.columns.score === undefined ? null : expressionOf(part, counted, layout);
-  return { value: value.plus(execution ?? ZERO).plus(other.score).minus(lost), steps, expression };
+  return {
+    value: value
+      .plus(execution ?? ZERO)
+      .plus(other.score)
+      .minus(lost),
+    steps,
+    expression,
+  };
 }
 
 function inBlock(row: RowScore, block: NestedBlock): boolean {
@@ -198,7 +257,13 @@ function nestedScore(block: NestedBlock, got: Decimal): Decimal {
 
 /** SUM over the score cells of the counted rows, the execution score and other blocks, less each deduction by its absolute value. */
 function expressionOf(part: TotalPart, counted: readonly RowScore[], layout: TotalLayout): string | null {
-  const { context: { grid }, rows, nested, budget, other } = part;
+  const {
+    context: { grid },
+    rows,
+    nested,
+    budget,
+    other,
+  } = part;
   const executionCell = budget?.layout.cells.score ?? null;
   const beside = [...(executionCell ? [executionCell] : []), ...other.cells];
   const deductionCells = rows.filter((row) => row.layout.kind === "deduction").flatMap((row) => (row.scoreCell ? [row.scoreCell] : []));
@@ -209,20 +274,29 @@ function expressionOf(part: TotalPart, counted: readonly RowScore[], layout: Tot
     const ranges = columnRanges(cells[0]!.col, [...cells.map((cell) => cell.row), ...rowsBetween(part, cells, layout)]);
     return ranges.length > MOST_RANGES ? null : `SUM(${[...beside.map(a1), ...ranges].join(",")})${minus}`;
   }
-  const blocks = nested.filter((block) => !block.full.isZero()).map((block) => {
-    const own = counted.filter((row) => inBlock(row, block)).flatMap((row) => (row.scoreCell ? [row.scoreCell] : []));
-    if (own.length === 0) return null;
-    const weight = block.weightCell && isPlainNumber(grid, block.weightCell) ? a1(block.weightCell) : show(block.weight);
-    return `SUM(${columnRanges(own[0]!.col, own.map((cell) => cell.row)).join(",")})*${weight}/${show(block.full)}`;
-  });
-  return blocks.some((block) => block === null) ? null : `${[...blocks, ...(beside.length > 0 ? [`SUM(${beside.map(a1).join(",")})`] : [])].join("+")}${minus}`;
+  const blocks = nested
+    .filter((block) => !block.full.isZero())
+    .map((block) => {
+      const own = counted.filter((row) => inBlock(row, block)).flatMap((row) => (row.scoreCell ? [row.scoreCell] : []));
+      if (own.length === 0) return null;
+      const weight = block.weightCell && isPlainNumber(grid, block.weightCell) ? a1(block.weightCell) : show(block.weight);
+      return `SUM(${columnRanges(
+        own[0]!.col,
+        own.map((cell) => cell.row),
+      ).join(",")})*${weight}/${show(block.full)}`;
+    });
+  return blocks.some((block) => block === null)
+    ? null
+    : `${[...blocks, ...(beside.length > 0 ? [`SUM(${beside.map(a1).join(",")})`] : [])].join("+")}${minus}`;
 }
 
 /** Rows between the first and the last score cell that may stand inside a range, which keeps it short: no number there, no line of another sort. */
 function rowsBetween({ context: { grid, table } }: TotalPart, cells: readonly CellRef[], layout: TotalLayout): number[] {
   const taken = new Set([
-    ...cells.map((cell) => cell.row), ...table.rows.filter((row) => NEVER_COUNTED.includes(row.kind)).map((row) => row.row),
-    layout.label.cell.row, ...(layout.scoreCell ? [layout.scoreCell.row] : []),
+    ...cells.map((cell) => cell.row),
+    ...table.rows.filter((row) => NEVER_COUNTED.includes(row.kind)).map((row) => row.row),
+    layout.label.cell.row,
+    ...(layout.scoreCell ? [layout.scoreCell.row] : []),
   ]);
   const sorted = cells.map((cell) => cell.row).sort((a, b) => a - b);
   const rows: number[] = [];
@@ -234,7 +308,10 @@ function rowsBetween({ context: { grid, table } }: TotalPart, cells: readonly Ce
 }
 
 /** The cap that the execution rate puts on the total (CAP-01); `expression` null when it cannot be live. */
-function capOf(parts: readonly TotalPart[], plain: Decimal): { cap: Decimal; step: DerivationStep | null; expression: string | null | undefined } | null {
+function capOf(
+  parts: readonly TotalPart[],
+  plain: Decimal,
+): { cap: Decimal; step: DerivationStep | null; expression: string | null | undefined } | null {
   const { profile } = parts[0]!.context;
   const budget = parts.map((part) => part.budget).find((found) => found?.rate);
   const caps = profile.totalCaps?.value;
@@ -242,7 +319,8 @@ function capOf(parts: readonly TotalPart[], plain: Decimal): { cap: Decimal; ste
   const hit = caps.find(({ rate }) => budget.rate!.value.lt(rate));
   const rate = budget.live && `ROUND(${budget.live.ratio},${RATE_DECIMALS})`;
   const most = show(new Decimal(profile.totalSum.value));
-  const expression = rate && `IF(${budget.live!.base}=0,${most},${caps.reduceRight((rest, band) => `IF(${rate}<${band.rate},${band.cap},${rest})`, most)})`;
+  const expression =
+    rate && `IF(${budget.live!.base}=0,${most},${caps.reduceRight((rest, band) => `IF(${rate}<${band.rate},${band.cap},${rest})`, most)})`;
   const cap = new Decimal(hit?.cap ?? profile.totalSum.value);
   const bites = hit !== undefined && plain.gt(cap);
   return { cap, expression, step: bites ? step(messages.derivation.totalCap(showPercent(budget.rate.value), show(cap))) : null };

@@ -15,12 +15,14 @@ export function typedScores(grid: Grid, layout: SheetLayout): TypedScore[] {
 
 function typedIn(grid: Grid, table: TableLayout, year: number | null): TypedScore[] {
   const sharers = weightSharers(table);
-  return table.rows.filter(({ kind, scoreFrom }) => (kind === "indicator" || kind === "sub-row") && scoreFrom === null).flatMap((row) => {
-    const { target, actual, cells } = readingOf(grid, table, row, year);
-    if (target.kind !== "at-most" || actual.kind !== "number") return [];
-    const score = pointsAt(grid, cells.score);
-    const weight = rowWeight(grid, table, row, sharers);
-    const pair = score && weight && pairOf(target.quantity, actual.quantity);
-    return pair ? [{ ...pair, weight: weight!.value, score: score! }] : [];
-  });
+  return table.rows
+    .filter(({ kind, scoreFrom }) => (kind === "indicator" || kind === "sub-row") && scoreFrom === null)
+    .flatMap((row) => {
+      const { target, actual, cells } = readingOf(grid, table, row, year);
+      if (target.kind !== "at-most" || actual.kind !== "number") return [];
+      const score = pointsAt(grid, cells.score);
+      const weight = rowWeight(grid, table, row, sharers);
+      const pair = score && weight && pairOf(target.quantity, actual.quantity);
+      return pair ? [{ ...pair, weight: weight!.value, score: score! }] : [];
+    });
 }

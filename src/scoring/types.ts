@@ -167,7 +167,13 @@ export interface TableScore {
   /** The items of a list, top to bottom; empty for other tables. */
   readonly items: readonly ListItem[];
   /** Other cells that scoring fills: execution rates of list rows, sums, shares. Rounded as printed. */
-  readonly otherCells: readonly { readonly cell: CellRef; readonly reported: Decimal | null; readonly computed: Computed; readonly what: "rate" | "sum" | "share"; /** Numbers of this cell are percent points (92.56 for 92.56 %); `computed.value` stays a fraction. */ readonly percentPoints: boolean }[];
+  readonly otherCells: readonly {
+    readonly cell: CellRef;
+    readonly reported: Decimal | null;
+    readonly computed: Computed;
+    readonly what: "rate" | "sum" | "share";
+    /** Numbers of this cell are percent points (92.56 for 92.56 %); `computed.value` stays a fraction. */ readonly percentPoints: boolean;
+  }[];
 }
 
 export interface SheetScore {

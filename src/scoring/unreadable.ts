@@ -43,12 +43,18 @@ interface UsedCell {
 /** Totals and funds come first: a cell of theirs that lies in a column of the table is named by what it is for. */
 function usedCells(table: TableLayout): UsedCell[] {
   const { budget, total } = table;
-  const fundCells = (cells: BudgetLayout["cells"]) => (Object.entries(cells) as [BudgetField, CellRef][]).map(([role, cell]): UsedCell => ({ cell, use: { part: "budget", role } }));
+  const fundCells = (cells: BudgetLayout["cells"]) =>
+    (Object.entries(cells) as [BudgetField, CellRef][]).map(([role, cell]): UsedCell => ({ cell, use: { part: "budget", role } }));
   const columns = Object.entries(table.columns) as [Role, number][];
   const rows = table.rows.filter((row) => row.kind !== "placeholder");
   return [
     ...(total ? totalCells(total) : []),
-    ...(budget ? [...fundCells(budget.cells).map((used): UsedCell => ({ ...used, counts: true })), ...budget.parts.flatMap((part) => fundCells(part.cells))] : []),
+    ...(budget
+      ? [
+          ...fundCells(budget.cells).map((used): UsedCell => ({ ...used, counts: true })),
+          ...budget.parts.flatMap((part) => fundCells(part.cells)),
+        ]
+      : []),
     ...rows.flatMap(({ row }) => columns.map(([role, col]): UsedCell => ({ cell: { row, col }, use: { part: "row", role, row } }))),
   ];
 }
@@ -56,7 +62,11 @@ function usedCells(table: TableLayout): UsedCell[] {
 /** The main figure of a list is one of its sums. */
 function totalCells({ scoreCell, weightCell, cells }: TotalLayout): UsedCell[] {
   const of = (cell: CellRef | null, role: Role): UsedCell[] => (cell ? [{ cell, use: { part: "total", role } }] : []);
-  return [...of(scoreCell, "score"), ...of(weightCell, "weight"), ...(Object.entries(cells) as [Role, CellRef][]).flatMap(([role, cell]) => of(cell, role))];
+  return [
+    ...of(scoreCell, "score"),
+    ...of(weightCell, "weight"),
+    ...(Object.entries(cells) as [Role, CellRef][]).flatMap(([role, cell]) => of(cell, role)),
+  ];
 }
 
 function isRead(grid: Grid, cell: CellRef, role: CellUse["role"]): boolean {
@@ -67,7 +77,10 @@ function isRead(grid: Grid, cell: CellRef, role: CellUse["role"]): boolean {
 
 /** What is wrong with a cell; null when it can be read, is blank, or holds words where words may stand. */
 function troubleAt(grid: Grid, used: UsedCell): Trouble | null {
-  const { cell, use: { role } } = used;
+  const {
+    cell,
+    use: { role },
+  } = used;
   const value = valueAt(grid, cell.row, cell.col);
   if (value === NOT_CALCULATED) return { kind: "not-calculated" };
   if (typeof value === "string" && isErrorText(value)) return { kind: "error" };

@@ -41,7 +41,7 @@ export function weightSharers(table: TableLayout): ReadonlyMap<number, number> {
 
 /** The points in a row's own name; null when it has none. */
 export function pointsInName(row: LayoutRow): string | null {
-  return row.level3 && !row.level3.carried ? POINTS_IN_NAME.exec(compact(row.level3.text))?.[1] ?? null : null;
+  return row.level3 && !row.level3.carried ? (POINTS_IN_NAME.exec(compact(row.level3.text))?.[1] ?? null) : null;
 }
 
 /** The printed weight of the narrowest block whose only indicator is this row. */
@@ -56,7 +56,13 @@ function loneBlockPoints(table: TableLayout, row: LayoutRow): number | null {
 const lone = new WeakMap<TableLayout, TableLayout["blocks"]>();
 
 function loneBlocks(table: TableLayout): TableLayout["blocks"] {
-  const found = lone.get(table) ?? table.blocks.filter((block) => block.labelWeight !== null && rowsWithin(table.rows, (row) => row.row, block).filter(({ kind }) => kind === "indicator").length === 1);
+  const found =
+    lone.get(table) ??
+    table.blocks.filter(
+      (block) =>
+        block.labelWeight !== null &&
+        rowsWithin(table.rows, (row) => row.row, block).filter(({ kind }) => kind === "indicator").length === 1,
+    );
   lone.set(table, found);
   return found;
 }
@@ -81,8 +87,17 @@ export function nestedBlocks(table: TableLayout, weights: ReadonlyMap<number, Ro
   const blocks = table.blocks.filter((block) => block.level === 1);
   if (blocks.length === 0 || blocks.some((block) => block.labelWeight === null)) return null;
   const nested = blocks.map((block) => {
-    const points = rowsWithin(table.rows, (row) => row.row, block).filter((row) => row.kind === "indicator" && row.weightFrom === null).map((row) => weights.get(row.row)?.value ?? null);
-    return { label: block.label, firstRow: block.firstRow, lastRow: block.lastRow, full: sumOrNull(points) ?? ZERO, weight: new Decimal(block.labelWeight!), weightCell: block.weightCell };
+    const points = rowsWithin(table.rows, (row) => row.row, block)
+      .filter((row) => row.kind === "indicator" && row.weightFrom === null)
+      .map((row) => weights.get(row.row)?.value ?? null);
+    return {
+      label: block.label,
+      firstRow: block.firstRow,
+      lastRow: block.lastRow,
+      full: sumOrNull(points) ?? ZERO,
+      weight: new Decimal(block.labelWeight!),
+      weightCell: block.weightCell,
+    };
   });
   const sum = sumOrNull(nested.map((block) => block.weight))!;
   const filled = nested.filter((block) => !block.full.isZero());

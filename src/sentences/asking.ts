@@ -1,6 +1,15 @@
 import { messages } from "../messages";
 import type { Item, Loss } from "./draft";
-import { DENIES_AT_ONCE, HAS_IT, NAME_ENDS, ONLY_A_SIDE, ONLY_NUMBERING, PARTS_A_CONDITION, REQUIREMENT_BEGINS, STEP_BEGINS } from "./lexicon";
+import {
+  DENIES_AT_ONCE,
+  HAS_IT,
+  NAME_ENDS,
+  ONLY_A_SIDE,
+  ONLY_NUMBERING,
+  PARTS_A_CONDITION,
+  REQUIREMENT_BEGINS,
+  STEP_BEGINS,
+} from "./lexicon";
 import type { Need } from "./answers";
 import type { Clause, ScoringSentence } from "./types";
 import { bare } from "./words";
@@ -22,11 +31,15 @@ const ASKED_ONCE: ReadonlySet<string> = new Set(["value", "target", "reverse", "
 export function asAsked({ clauses, text }: ScoringSentence, needs: readonly (readonly Need[])[]): readonly (readonly Need[])[] {
   const plainNames = new Set<string>([messages.sentences.needs.value]);
   const names = new Map<string, string>();
-  for (const { name, label } of needs.flat()) if (!names.has(name) || (plainNames.has(names.get(name)!) && !plainNames.has(label))) names.set(name, label);
-  return needs.map((list, i) => list.map((need): Need => ({
-    ...need, label: named(ASKED_ONCE.has(need.name) ? names.get(need.name)! : need.label, need.name),
-    ...(need.words ? { words: settling(need.words, clauses[i]!, text) } : {}),
-  })));
+  for (const { name, label } of needs.flat())
+    if (!names.has(name) || (plainNames.has(names.get(name)!) && !plainNames.has(label))) names.set(name, label);
+  return needs.map((list, i) =>
+    list.map((need): Need => ({
+      ...need,
+      label: named(ASKED_ONCE.has(need.name) ? names.get(need.name)! : need.label, need.name),
+      ...(need.words ? { words: settling(need.words, clauses[i]!, text) } : {}),
+    })),
+  );
 }
 
 function named(label: string, name: string): string {

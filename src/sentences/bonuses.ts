@@ -7,22 +7,41 @@ import { unitFactor } from "./unit-factor";
 export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): BonusClause | null {
   const { step, points, condition } = gain;
   if (typeof points !== "number") return null;
-  const shared = { kind: "bonus" as const, role: "bonus" as const, span: { start: gain.start, end: gain.end }, subject: gain.subject, per: points, cap: gain.cap };
+  const shared = {
+    kind: "bonus" as const,
+    role: "bonus" as const,
+    span: { start: gain.start, end: gain.end },
+    subject: gain.subject,
+    per: points,
+    cap: gain.cap,
+  };
   if (!step) return { ...shared, step: 1, unit: "", edge: null, once: true, ofPlan: false };
   const own = [...condition.early, ...condition.final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
   const measured = clauses.find((clause) => clause.kind === "ladder") ?? clauses.find((clause) => clause.kind === "slope");
   const onValue = step.direction === "over" && measured !== undefined && unitFactor(step.unit, measured.unit) !== null;
-  if (!isRate(step.unit) && !onValue) return own.length > 0 ? null : { ...shared, step: step.amount, unit: step.unit, edge: null, once: false, ofPlan: false };
+  if (!isRate(step.unit) && !onValue)
+    return own.length > 0 ? null : { ...shared, step: step.amount, unit: step.unit, edge: null, once: false, ofPlan: false };
   const edge = measured?.kind === "ladder" ? bestEdge(measured) : measured?.of === "number" ? measured.upperEdge : null;
   const falls = measured?.kind === "slope" && measured.over !== null;
   const factor = measured ? unitFactor(step.unit, measured.unit) : null;
-  if (edge === null || !measured || factor === null || falls || own.some((range) => range.low !== edge) || step.direction === "under" || draft.gains.length > 1) return null;
+  if (
+    edge === null ||
+    !measured ||
+    factor === null ||
+    falls ||
+    own.some((range) => range.low !== edge) ||
+    step.direction === "under" ||
+    draft.gains.length > 1
+  )
+    return null;
   return { ...shared, step: step.amount * factor, unit: measured.unit, edge, once: false, ofPlan: measured.ofPlan };
 }
 
 /** Where the best step begins, when more is better. */
 function bestEdge(ladder: Extract<Clause, { kind: "ladder" }>): number | null {
-  const open = ladder.rungs.filter((rung) => rung.range.high === null && rung.range.low !== null && rung.worth.kind === "points" && rung.worth.points !== 0);
+  const open = ladder.rungs.filter(
+    (rung) => rung.range.high === null && rung.range.low !== null && rung.worth.kind === "points" && rung.worth.points !== 0,
+  );
   const lows = open.map((rung) => rung.range.low!);
   return lows.length > 0 ? Math.max(...lows) : null;
 }

@@ -1,4 +1,17 @@
-import { GRADE_REMARK, HARMLESS, MEASURED_SCORE, MEASURED_SCORE_UNIT, NAMES_STEP, ONLY_LINKS, OR, RANK_WORDS, RISKY, SAMPLE, SCORING_TITLE, WORD_SIGNS } from "./lexicon";
+import {
+  GRADE_REMARK,
+  HARMLESS,
+  MEASURED_SCORE,
+  MEASURED_SCORE_UNIT,
+  NAMES_STEP,
+  ONLY_LINKS,
+  OR,
+  RANK_WORDS,
+  RISKY,
+  SAMPLE,
+  SCORING_TITLE,
+  WORD_SIGNS,
+} from "./lexicon";
 import { boundsOf, isBound, type Bound } from "./ranges";
 import { namesOneEvent, oneEventOf, stepOf, withOtherUnits, type Step } from "./step";
 import type { Part } from "./tree";
@@ -51,25 +64,44 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
   const pieces = piecesOf(head);
   const named = pieces.filter((piece) => !NAMES_STEP.test(piece.words));
   const lastPiece = named[named.length - 1];
-  const stepped = at >= 0 ? withOtherUnits(stepOf(wordsOf(kept.slice(at + 1))), wordsOf(asides.filter((part) => part.start > kept[at]!.start))) : scoreStep ? stepOf(scoreStep.text.slice(1)) : null;
+  const stepped =
+    at >= 0
+      ? withOtherUnits(stepOf(wordsOf(kept.slice(at + 1))), wordsOf(asides.filter((part) => part.start > kept[at]!.start)))
+      : scoreStep
+        ? stepOf(scoreStep.text.slice(1))
+        : null;
   const single = loses && at < 0 && !scoreStep ? singleEvent(named) : null;
   const found = lastPiece && !scoreStep ? endOf(lastPiece) : { bounds: [], subject: "" };
   // The amount of a single event (缺1类) is counted, not compared.
   const ends = single && single !== "unclear" ? { bounds: found.bounds.filter((bound) => !bound.bare), subject: "" } : found;
   const finals = new Set(ends.bounds.map((bound) => bound.part));
   const singles = single && single !== "unclear" ? new Set(lastPiece?.tokens.filter((part) => part.rule === "amount")) : new Set<Part>();
-  const compared = pieces.flatMap((piece) => piece.tokens.filter((part) => isBound(part) && !finals.has(part) && !singles.has(part)).map((part) => ({ part, piece })));
+  const compared = pieces.flatMap((piece) =>
+    piece.tokens.filter((part) => isBound(part) && !finals.has(part) && !singles.has(part)).map((part) => ({ part, piece })),
+  );
   const early = compared.filter(({ part }) => part.rule !== "amount").flatMap(({ part }) => boundsOf(part));
   const sampled = (piece: Piece) => SAMPLE.test(piece.words);
   return {
-    tokens, words: wordsOf(kept), last: lastPiece?.words ?? "",
-    otherwise: kept.some((part) => part.rule === "otherwise"), scope: endsWithScope(kept), veto: kept.some((part) => part.rule === "veto"), rank: kept.some((part) => part.rule === "rank") || RANK_WORDS.test(wordsOf(kept)),
-    final: ends.bounds, subject: ends.subject, early, standards: kept.filter((part) => part.rule === "standard"),
+    tokens,
+    words: wordsOf(kept),
+    last: lastPiece?.words ?? "",
+    otherwise: kept.some((part) => part.rule === "otherwise"),
+    scope: endsWithScope(kept),
+    veto: kept.some((part) => part.rule === "veto"),
+    rank: kept.some((part) => part.rule === "rank") || RANK_WORDS.test(wordsOf(kept)),
+    final: ends.bounds,
+    subject: ends.subject,
+    early,
+    standards: kept.filter((part) => part.rule === "standard"),
     step: stepped ?? (single === "unclear" ? null : single),
     amounts: compared.filter(({ part, piece }) => part.rule === "amount" && !sampled(piece)).map(({ part }) => part),
     unread: [
-      ...asides.filter(isRiskyToken), ...asides.filter((part) => isBound(part) && part.rule !== "relation"), ...head.filter(isRiskyToken), ...riskyRuns(kept).filter((run) => !isMeasuredScore(run, ends.bounds) && !isTitle(run, kept)),
-      ...((at >= 0 || scoreStep) && !stepped && loses ? kept.slice(Math.max(at, 0)) : []), ...(single === "unclear" ? (lastPiece?.tokens ?? []) : []),
+      ...asides.filter(isRiskyToken),
+      ...asides.filter((part) => isBound(part) && part.rule !== "relation"),
+      ...head.filter(isRiskyToken),
+      ...riskyRuns(kept).filter((run) => !isMeasuredScore(run, ends.bounds) && !isTitle(run, kept)),
+      ...((at >= 0 || scoreStep) && !stepped && loses ? kept.slice(Math.max(at, 0)) : []),
+      ...(single === "unclear" ? (lastPiece?.tokens ?? []) : []),
     ],
   };
 }
@@ -78,14 +110,26 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
 export function unreadInRemark(tokens: readonly Part[]): Part[] {
   const text = wordsOf(tokens);
   return [
-    ...tokens.filter((part) => isRiskyToken(part) || (isBound(part) && part.rule !== "relation") || part.rule === "every" || part.rule === "otherwise" || part.rule === "rank" || part.rule === "scoreStep"),
-    ...tokens.filter((part) => part.rule === "veto" && !GRADE_REMARK.test(text)), ...riskyRuns(tokens),
+    ...tokens.filter(
+      (part) =>
+        isRiskyToken(part) ||
+        (isBound(part) && part.rule !== "relation") ||
+        part.rule === "every" ||
+        part.rule === "otherwise" ||
+        part.rule === "rank" ||
+        part.rule === "scoreStep",
+    ),
+    ...tokens.filter((part) => part.rule === "veto" && !GRADE_REMARK.test(text)),
+    ...riskyRuns(tokens),
   ];
 }
 
 /** The words of tokens without separators, brackets and marks. */
 export function wordsOf(tokens: readonly Part[]): string {
-  return tokens.filter((part) => !WORDLESS.has(part.rule)).map((part) => part.text).join("");
+  return tokens
+    .filter((part) => !WORDLESS.has(part.rule))
+    .map((part) => part.text)
+    .join("");
 }
 
 /** Takes pairs of brackets out; one that is not closed here parts the pieces like a separator. */
@@ -159,7 +203,13 @@ function isTitle(run: Part, tokens: readonly Part[]): boolean {
 /** 自评得分在90分以上: a score that is measured, not given. */
 function isMeasuredScore(run: Part, bounds: readonly Bound[]): boolean {
   const [first] = bounds;
-  return first !== undefined && first.part.start === run.end && first.ranges.every((range) => range.unit === MEASURED_SCORE_UNIT) && MEASURED_SCORE.test(run.text) && !RISKY.test(run.text.replace(MEASURED_SCORE, ""));
+  return (
+    first !== undefined &&
+    first.part.start === run.end &&
+    first.ranges.every((range) => range.unit === MEASURED_SCORE_UNIT) &&
+    MEASURED_SCORE.test(run.text) &&
+    !RISKY.test(run.text.replace(MEASURED_SCORE, ""))
+  );
 }
 
 function isRiskyToken(part: Part): boolean {

@@ -15,7 +15,8 @@ export interface DraftRung {
   readonly bound: Bound;
   readonly range: ValueRange;
   /** A share or a straight line before the steps beside it say of what; `falls`: printed as a loss (按比例递减). */
-  readonly worth: Exclude<StepWorth, { kind: "line" }> | { readonly kind: "open-line" } | { readonly kind: "open-share"; readonly falls: boolean };
+  readonly worth:
+    Exclude<StepWorth, { kind: "line" }> | { readonly kind: "open-line" } | { readonly kind: "open-share"; readonly falls: boolean };
 }
 
 /** What a word condition gives when it does not hold. */
@@ -28,17 +29,23 @@ export interface Denied {
 
 /** Something that earns points, before the weight says how several of them go together. */
 export type Item = Place & { readonly subject: string } & (
-  | { readonly kind: "value"; readonly of: EdgeOf; readonly rungs: readonly DraftRung[]; readonly rest: StepWorth | null; readonly conditions: readonly Condition[] }
-  | { readonly kind: "words"; readonly points: Points; readonly denied: Denied | null; readonly condition: Condition }
-  | { readonly kind: "points"; readonly points: Points; readonly bracket: boolean }
-  | { readonly kind: "share"; readonly points: Points; readonly condition: Condition; readonly ofPlan: boolean }
-  | { readonly kind: "ratio"; readonly points: Points }
-  | { readonly kind: "formula"; readonly formula: ReadFormula; readonly zero: ValueRange | null }
-  | { readonly kind: "unequal"; readonly names: readonly [string, string]; readonly yes: Points; readonly no: Points }
-  | { readonly kind: "count-up"; readonly step: Step; readonly per: number; readonly cap: number | null }
-  | { readonly kind: "case"; readonly points: Points }
-  | { readonly kind: "score-range"; readonly most: number }
-);
+    | {
+        readonly kind: "value";
+        readonly of: EdgeOf;
+        readonly rungs: readonly DraftRung[];
+        readonly rest: StepWorth | null;
+        readonly conditions: readonly Condition[];
+      }
+    | { readonly kind: "words"; readonly points: Points; readonly denied: Denied | null; readonly condition: Condition }
+    | { readonly kind: "points"; readonly points: Points; readonly bracket: boolean }
+    | { readonly kind: "share"; readonly points: Points; readonly condition: Condition; readonly ofPlan: boolean }
+    | { readonly kind: "ratio"; readonly points: Points }
+    | { readonly kind: "formula"; readonly formula: ReadFormula; readonly zero: ValueRange | null }
+    | { readonly kind: "unequal"; readonly names: readonly [string, string]; readonly yes: Points; readonly no: Points }
+    | { readonly kind: "count-up"; readonly step: Step; readonly per: number; readonly cap: number | null }
+    | { readonly kind: "case"; readonly points: Points }
+    | { readonly kind: "score-range"; readonly most: number }
+  );
 
 export type ItemOf<K extends Item["kind"]> = Extract<Item, { kind: K }>;
 

@@ -1,12 +1,14 @@
-import { COUNTS_UP, EACH_OF_SEVERAL, EVERY_ONE, FALLING, FAR_FROM, FREQUENCY, IF, LIST_NUMBER, NAME_JOINT, NEGATIVE_CHANGE, POINTS_APART, SAME_SUBJECT, SHARE_OF_PLAN_WORDS } from "./lexicon";
-import type { Draft, DraftRung, Item, ItemOf } from "./draft";
+import { COUNTS_UP, EACH_OF_SEVERAL, EVERY_ONE, FALLING, FREQUENCY, LIST_NUMBER, NAME_JOINT, SHARE_OF_PLAN_WORDS } from "./lexicon";
+import type { Draft, Item } from "./draft";
 import { readFormula } from "./formula-text";
 import { limitsOf, pointsOf } from "./points";
-import { numberOf, type Bound } from "./ranges";
+import { numberOf } from "./ranges";
 import type { Statement } from "./statements";
 import { find, findAll } from "./tree";
-import type { Points, StepWorth, ValueRange } from "./types";
-import { bare, deniesAll, isOpposite, meansAnyPart } from "./words";
+import type { Points } from "./types";
+import { bare, deniesAll, isOpposite } from "./words";
+import { put, takeRungs, takeRest, lastOf, replaceLast, place } from "./draft-items";
+import { takeZero, takeUnequal } from "./draft-zeros";
 
 /** Puts the statements of a sentence into items, losses, gates and gains, in printed order. */
 export function draftOf(statements: readonly Statement[]): Draft {
@@ -21,23 +23,33 @@ export function draftOf(statements: readonly Statement[]): Draft {
 /** False when the statement fits nothing that stood in front of it. */
 function take(draft: Draft, statement: Statement): boolean {
   switch (statement.effect.rule) {
-    case "award": case "awardShare": case "keep": return takeAward(draft, statement);
-    case "zero": return takeZero(draft, statement);
-    case "awardRange": return takeScoreRange(draft, statement);
-    case "each": return takeEach(draft, statement);
-    case "lose": case "loseShare": return takeLoss(draft, statement);
-    case "gain": return takeGain(draft, statement);
-    case "share": return takeShare(draft, statement);
-    case "line": return takeLine(draft, statement);
-    case "formula": return takeFormula(draft, statement);
-    case "noGain": return true;
-    default: return false;
+    case "award":
+    case "awardShare":
+    case "keep":
+      return takeAward(draft, statement);
+    case "zero":
+      return takeZero(draft, statement);
+    case "awardRange":
+      return takeScoreRange(draft, statement);
+    case "each":
+      return takeEach(draft, statement);
+    case "lose":
+    case "loseShare":
+      return takeLoss(draft, statement);
+    case "gain":
+      return takeGain(draft, statement);
+    case "share":
+      return takeShare(draft, statement);
+    case "line":
+      return takeLine(draft, statement);
+    case "formula":
+      return takeFormula(draft, statement);
+    case "noGain":
+      return true;
+    default:
+      return false;
   }
 }
-
-const lastOf = (draft: Draft): Item | undefined => draft.items[draft.items.length - 1];
-const replaceLast = (draft: Draft, item: Item) => draft.items.splice(-1, 1, item);
-const place = ({ start, end }: Statement) => ({ start, end });
 
 function takeAward(draft: Draft, statement: Statement): boolean {
   const { condition, effect } = statement;
@@ -49,13 +61,17 @@ function takeAward(draft: Draft, statement: Statement): boolean {
   if (condition.step && effect.rule === "award" && countsUp(statement)) {
     if (typeof points !== "number") return false;
     const { cap, fits } = limitsOf(statement.caps, "gain");
-    return fits && put(draft, { kind: "count-up", step: condition.step, per: points, cap, subject: bare(condition.words), ...place(statement) });
+    return (
+      fits && put(draft, { kind: "count-up", step: condition.step, per: points, cap, subject: bare(condition.words), ...place(statement) })
+    );
   }
   if (statement.caps.some((cap) => cap.rule !== "topCap")) return false;
   const number = condition.tokens.map((part) => LIST_NUMBER.exec(part.text)?.[0]).find((mark) => mark !== undefined);
   // ①1分;②1分: the parts are named elsewhere, by their numbers.
-  if (bare(condition.words) === "" && number !== undefined) return put(draft, { kind: "words", points, denied: null, condition, subject: number, ...place(statement) });
-  if (bare(condition.words) === "") return put(draft, { kind: "points", points, bracket: statement.bracket, subject: "", ...place(statement) });
+  if (bare(condition.words) === "" && number !== undefined)
+    return put(draft, { kind: "words", points, denied: null, condition, subject: number, ...place(statement) });
+  if (bare(condition.words) === "")
+    return put(draft, { kind: "points", points, bracket: statement.bracket, subject: "", ...place(statement) });
   if (lastOf(draft)?.kind === "value" && deniesAll(condition.words)) return takeRest(draft, statement, { kind: "points", points });
   return put(draft, { kind: "words", points, denied: null, condition, subject: bare(condition.words), ...place(statement) });
 }
@@ -63,113 +79,18 @@ function takeAward(draft: Draft, statement: Statement): boolean {
 /** 每开展一场得1.5分 counts up; 每季度开展一次得2分 and 每轮均到岗得6分 are conditions. */
 function countsUp({ condition: { tokens, step } }: Statement): boolean {
   const at = tokens.map((part) => part.rule).lastIndexOf("every");
-  const words = tokens.slice(at + 1).map((part) => part.text).join("");
-  return step !== null && step.measure !== "rate" && step.measure !== "scale" && !FREQUENCY.test(words) && !EVERY_ONE.test(words) && COUNTS_UP.test(words);
-}
-
-function put(draft: Draft, item: Item): true {
-  draft.items.push(item);
-  return true;
-}
-
-function takeRungs(draft: Draft, statement: Statement, worth: DraftRung["worth"]): boolean {
-  const { condition } = statement;
-  const rungs = condition.final.flatMap((bound) => bound.ranges.map((range): DraftRung => ({ bound, range, worth })));
-  const of = condition.final[0]!.of;
-  if (condition.final.some((bound) => bound.of !== of) || rungs.length === 0) return false;
-  const last = lastOf(draft);
-  if (last?.kind === "value" && last.of === of && last.rest === null && (sameQuantity(last.subject, condition.subject) || isComplement(last, rungs))) {
-    replaceLast(draft, { ...last, rungs: [...last.rungs, ...rungs], conditions: [...last.conditions, condition], subject: last.subject || condition.subject, end: statement.end });
-    return true;
-  }
-  return put(draft, { kind: "value", of, rungs, rest: null, conditions: [condition], subject: condition.subject, ...place(statement) });
-}
-
-/** 达到300万元…；未达到300万元: the two sides of one edge. */
-function isComplement({ rungs }: ItemOf<"value">, others: readonly DraftRung[]): boolean {
-  const [a, b] = [rungs[rungs.length - 1]!.range, others[0]!.range];
-  return others.length === 1 && a.unit === b.unit && ((a.low !== null && a.high === null && b.low === null && b.high === a.low) || (a.high !== null && a.low === null && b.high === null && b.low === a.high));
-}
-
-/** 代发率 after 2023年农民工工资代发率, or no words at all: the same quantity goes on. */
-export function sameQuantity(first: string, second: string): boolean {
-  const [a, b] = [first, second].map((text) => text.replace(SAME_SUBJECT, ""));
-  return a === "" || b === "" || a === b || a!.endsWith(b!) || b!.endsWith(a!);
-}
-
-/** 否则, 其余, 未达到的: what the last item gives when none of its conditions holds. */
-function takeRest(draft: Draft, { condition, end, caps }: Statement, worth: StepWorth): boolean {
-  const last = lastOf(draft);
-  if (caps.length > 0 || condition.final.length > 0 || condition.step) return false;
-  if (last?.kind === "value" && last.rest === null) {
-    replaceLast(draft, { ...last, rest: worth, end });
-    return true;
-  }
-  if (last?.kind === "words" && last.denied === null && worth.kind !== "share" && worth.kind !== "line") {
-    replaceLast(draft, { ...last, denied: { points: worth.points, minus: worth.kind === "minus", words: bare(condition.words) }, end });
-    return true;
-  }
-  return false;
-}
-
-function takeZero(draft: Draft, statement: Statement): boolean {
-  const { condition, caps } = statement;
-  const last = lastOf(draft);
-  const zero = { kind: "points", points: 0 } as const;
-  if (caps.length > 0 || condition.step) return false;
-  if (condition.tokens.some((part) => part.rule === "beyond")) return takeBeyond(draft, statement);
-  if (condition.tokens.some((part) => part.rule === "unequal")) return takeUnequal(draft, statement, 0, "full");
-  if (condition.otherwise) return takeRest(draft, statement, zero);
-  if (condition.rank) return put(draft, { kind: "case", points: 0, subject: bare(condition.words), ...place(statement) });
-  const whole = condition.scope || condition.veto;
-  const gate = (by: "words" | "value" | "distance" | "parts"): true => {
-    draft.gates.push({ by, condition, after: draft.items.length, wholeRow: whole, subject: bare(condition.words), ...place(statement) });
-    return true;
-  };
-  if (condition.final.length > 0) {
-    if (condition.final.some((bound) => isDistance(bound, condition.subject, statement))) return gate("distance");
-    const goesOn = last?.kind === "value" && last.of === condition.final[0]!.of && last.rest === null && sameQuantity(last.subject, condition.subject);
-    const first = draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 0;
-    return (goesOn || first) && draft.losses.length === 0 && !whole ? takeRungs(draft, statement, zero) : gate("value");
-  }
-  if (condition.early.length > 0 && !last) return gate("words");
-  if (last?.kind === "value" && last.of === "number" && last.rest === null && draft.losses.length === 0 && NEGATIVE_CHANGE.test(bare(condition.words))) return takeNegative(draft, last, statement);
-  if (bare(condition.words) === "") return false;
-  if (meansAnyPart(condition.last) && draft.items.filter((item) => item.kind === "words").length > 1) return gate("parts");
-  if (last?.kind === "value" && last.rest === null && deniesAll(condition.words) && draft.losses.length === 0) return takeRest(draft, statement, zero);
-  if (last?.kind === "words" && last.denied === null && isOpposite(last.subject, condition.last)) return !whole || draft.items.length === 1 ? takeRest(draft, statement, zero) : false;
-  return gate("words");
-}
-
-/** 增长0-5%得1分，负增长不得分: below 0. */
-function takeNegative(draft: Draft, last: ItemOf<"value">, { condition, end }: Statement): true {
-  const range: ValueRange = { low: null, lowIncluded: false, high: 0, highIncluded: false, edgesMarked: true, unit: last.rungs[0]!.range.unit };
-  const rung: DraftRung = { bound: { ...last.rungs[0]!.bound, bare: false, band: null }, range, worth: { kind: "points", points: 0 } };
-  replaceLast(draft, { ...last, rungs: [...last.rungs, rung], conditions: [...last.conditions, condition], end });
-  return true;
-}
-
-/** 相差4个百分点以上: how far from the edge, not the value itself. */
-function isDistance(bound: Bound, subject: string, { condition }: Statement): boolean {
-  return bound.of === "number" && (FAR_FROM.test(subject) || POINTS_APART.test(bound.part.text) || condition.tokens.some((part) => part.rule === "relation" && part.end <= bound.part.start && subject.includes(part.text)));
-}
-
-function takeBeyond(draft: Draft, { condition, end }: Statement): boolean {
-  const last = lastOf(draft);
-  const beyond = condition.tokens.find((part) => part.rule === "beyond")!;
-  const names = new Set([last?.kind === "formula" ? last : null].flatMap((item) => (item ? item.formula.asks.map((ask) => ask.label) : [])));
-  if (last?.kind !== "formula" || findAll(beyond, "operand").some((part) => !names.has(part.text.replace(IF, "")))) return false;
-  const at = Number(find(beyond, "number")!.text) / (beyond.text.includes("%") ? 100 : 1);
-  const included = /≥/.test(beyond.text);
-  replaceLast(draft, { ...last, zero: { low: at, lowIncluded: included, high: null, highIncluded: false, edgesMarked: true, unit: "" }, end });
-  return true;
-}
-
-function takeUnequal(draft: Draft, statement: Statement, unequal: Points, equal: Points): boolean {
-  const part = statement.condition.tokens.find((one) => one.rule === "unequal")!;
-  const names = findAll(part, "operand").map((one) => one.text);
-  if (names.length !== 2 || draft.items.length > 0 || unequal !== 0) return false;
-  return put(draft, { kind: "unequal", names: [names[0]!, names[1]!], yes: equal, no: 0, subject: part.text, ...place(statement) });
+  const words = tokens
+    .slice(at + 1)
+    .map((part) => part.text)
+    .join("");
+  return (
+    step !== null &&
+    step.measure !== "rate" &&
+    step.measure !== "scale" &&
+    !FREQUENCY.test(words) &&
+    !EVERY_ONE.test(words) &&
+    COUNTS_UP.test(words)
+  );
 }
 
 function takeScoreRange(draft: Draft, statement: Statement): boolean {
@@ -180,7 +101,9 @@ function takeScoreRange(draft: Draft, statement: Statement): boolean {
 /** 真实、完整、准确各1分: as many parts as the words name. */
 function takeEach(draft: Draft, statement: Statement): boolean {
   const { condition, effect } = statement;
-  const names = bare(condition.last).split(NAME_JOINT).filter((name) => name !== "");
+  const names = bare(condition.last)
+    .split(NAME_JOINT)
+    .filter((name) => name !== "");
   if (names.length < 2 || condition.final.length > 0 || statement.caps.length > 0) return false;
   const points = numberOf(find(effect, "score")!);
   for (const name of names) put(draft, { kind: "words", points, denied: null, condition, subject: name, ...place(statement) });
@@ -205,7 +128,8 @@ function takeLoss(draft: Draft, statement: Statement): boolean {
   if (condition.final.length > 0) return !stated && takeRungs(draft, statement, minus);
   if (bare(condition.words) === "") return false;
   const single = draft.losses.every((one) => one.after < draft.items.length);
-  if (last?.kind === "words" && last.denied === null && single && !stated && isOpposite(last.subject, condition.last)) return takeRest(draft, statement, minus);
+  if (last?.kind === "words" && last.denied === null && single && !stated && isOpposite(last.subject, condition.last))
+    return takeRest(draft, statement, minus);
   draft.losses.push({ ...loss, step: null, subject: bare(condition.words) });
   return true;
 }
@@ -224,9 +148,21 @@ function takeShare(draft: Draft, statement: Statement): boolean {
   const last = lastOf(draft);
   const worth = { kind: "share", of: "open", edge: null, points: "full" } as const;
   if (condition.step || caps.some((cap) => cap.rule !== "topCap")) return false;
-  if (condition.final.length > 0) return condition.final.every((bound) => bound.of === "number") && takeRungs(draft, statement, { kind: "open-share", falls: FALLING.test(statement.effect.text) });
+  if (condition.final.length > 0)
+    return (
+      condition.final.every((bound) => bound.of === "number") &&
+      takeRungs(draft, statement, { kind: "open-share", falls: FALLING.test(statement.effect.text) })
+    );
   if (last?.kind === "value" && (condition.otherwise || deniesAll(condition.words))) return takeRest(draft, statement, worth);
-  const share = (points: Points, start: number): Item => ({ kind: "share", points, condition, ofPlan: SHARE_OF_PLAN_WORDS.test(statement.effect.text), subject: bare(condition.words), start, end: statement.end });
+  const share = (points: Points, start: number): Item => ({
+    kind: "share",
+    points,
+    condition,
+    ofPlan: SHARE_OF_PLAN_WORDS.test(statement.effect.text),
+    subject: bare(condition.words),
+    start,
+    end: statement.end,
+  });
   if (last === undefined && !condition.otherwise) return put(draft, share("full", statement.start));
   if (last?.kind !== "words" || last.denied !== null || draft.items.length > 1) return false;
   if (!condition.otherwise && !deniesAll(condition.words) && !isOpposite(last.subject, condition.last)) return false;
@@ -248,14 +184,26 @@ function takeFormula(draft: Draft, statement: Statement): boolean {
   if (formula === "by-direction") {
     if (last && !(draft.items.length === 1 && ((last.kind === "value" && last.of === "target") || last.kind === "words"))) return false;
     const points = last?.kind === "words" ? last.points : "full";
-    draft.items.splice(0, draft.items.length, { kind: "ratio", points, subject: "", start: last?.start ?? statement.start, end: statement.end });
+    draft.items.splice(0, draft.items.length, {
+      kind: "ratio",
+      points,
+      subject: "",
+      start: last?.start ?? statement.start,
+      end: statement.end,
+    });
     return true;
   }
   const rate = formula.asks.length === 1 && isPlainShare(formula.expression);
   const worth = { kind: "share", of: "hundred", edge: null, points: formula.worth ?? "full" } as const;
   if (condition.final.length > 0) return rate && takeRungs(draft, statement, worth);
   if (last?.kind === "value" && (condition.otherwise || deniesAll(condition.words))) return rate && takeRest(draft, statement, worth);
-  if (last?.kind === "words" && draft.items.length === 1 && last.denied === null && (condition.otherwise || deniesAll(condition.words) || isOpposite(last.subject, condition.last))) draft.items.pop();
+  if (
+    last?.kind === "words" &&
+    draft.items.length === 1 &&
+    last.denied === null &&
+    (condition.otherwise || deniesAll(condition.words) || isOpposite(last.subject, condition.last))
+  )
+    draft.items.pop();
   else if (last || condition.otherwise) return false;
   return put(draft, { kind: "formula", formula, zero: null, subject: bare(condition.words), ...place(statement) });
 }
@@ -263,5 +211,10 @@ function takeFormula(draft: Draft, statement: Statement): boolean {
 /** rate × points, without anything else. */
 function isPlainShare(expression: { readonly kind: string }): boolean {
   const whole = expression as { kind: string; sign?: string; left?: { kind: string }; right?: { kind: string } };
-  return whole.kind === "binary" && whole.sign === "*" && [whole.left!, whole.right!].some((side) => side.kind === "input") && [whole.left!, whole.right!].some((side) => side.kind === "weight" || side.kind === "number");
+  return (
+    whole.kind === "binary" &&
+    whole.sign === "*" &&
+    [whole.left!, whole.right!].some((side) => side.kind === "input") &&
+    [whole.left!, whole.right!].some((side) => side.kind === "weight" || side.kind === "number")
+  );
 }

@@ -1,4 +1,16 @@
-import { DIVIDES, DONE_NAME, EXPRESSION_SIGNS, FORMULA_SIGN, FORMULA_START, PLAN_NAME, PLAN_RATE, POINTS_OF, RATE_NAME, REMARK_WITH_POINTS, UNEQUAL_END } from "./lexicon";
+import {
+  DIVIDES,
+  DONE_NAME,
+  EXPRESSION_SIGNS,
+  FORMULA_SIGN,
+  FORMULA_START,
+  PLAN_NAME,
+  PLAN_RATE,
+  POINTS_OF,
+  RATE_NAME,
+  REMARK_WITH_POINTS,
+  UNEQUAL_END,
+} from "./lexicon";
 import { find, findAll, formulaOf, kidsOf, tokensOf, type Part } from "./tree";
 import type { Expression, FormulaNeed } from "./types";
 
@@ -25,7 +37,11 @@ function segmentsOf(text: string): { start: number; end: number }[] {
     // Only a stretch with signs of a formula is parted here: the tokens of all others see the whole sentence.
     if (depth === 0 && /[,;。!?]/.test(text[at]!)) {
       if (FORMULA_SIGN.test(text.slice(start, at))) segments.push({ start, end: at + 1 });
-      else if (segments.length > 0 && !FORMULA_SIGN.test(text.slice(segments[segments.length - 1]!.start, segments[segments.length - 1]!.end))) segments[segments.length - 1] = { start: segments[segments.length - 1]!.start, end: at + 1 };
+      else if (
+        segments.length > 0 &&
+        !FORMULA_SIGN.test(text.slice(segments[segments.length - 1]!.start, segments[segments.length - 1]!.end))
+      )
+        segments[segments.length - 1] = { start: segments[segments.length - 1]!.start, end: at + 1 };
       else segments.push({ start, end: at + 1 });
       start = at + 1;
     }
@@ -45,7 +61,9 @@ function segmentTokens(segment: string, from: number): Part[] {
   const open = whole.indexOf("(");
   const close = whole.lastIndexOf(")");
   const inner = open >= 0 && close > open ? namedFormula(formulaOf(whole.slice(open + 1, close), from + open + 1)) : null;
-  return inner ? [...tokensOf(segment.slice(0, open + 1), from), inner, ...tokensOf(segment.slice(close), from + close)] : tokensOf(segment, from);
+  return inner
+    ? [...tokensOf(segment.slice(0, open + 1), from), inner, ...tokensOf(segment.slice(close), from + close)]
+    : tokensOf(segment, from);
 }
 
 /** The token that a formula stands for; null when the words only look like one. */
@@ -57,7 +75,11 @@ function namedFormula(part: Part | null): Part | null {
   const scoring = find(part, "scoring");
   if (!scoring) return EXPRESSION_SIGNS.test(part.text) && !find(part, "full") ? as("definition") : null;
   if (REMARK_WITH_POINTS.test(kidsOf(scoring, "remark")[0]?.text ?? "")) return null;
-  const scored = find(scoring, "head_a") !== null || find(scoring, "full") !== null || (kidsOf(scoring, "tail")[0]?.text ?? "") !== "" || POINTS_OF.test(scoring.text);
+  const scored =
+    find(scoring, "head_a") !== null ||
+    find(scoring, "full") !== null ||
+    (kidsOf(scoring, "tail")[0]?.text ?? "") !== "" ||
+    POINTS_OF.test(scoring.text);
   if (!find(scoring, "times") && !(find(scoring, "head_a") && find(scoring, "byDirection"))) return null;
   return scored ? as("formula") : as("definition");
 }
@@ -89,27 +111,43 @@ function asksOf(all: readonly string[]): Ask[] | null {
   const names = [...new Set(all)];
   const [first, second] = names;
   if (first === undefined || names.length > 2) return null;
-  if (second === undefined) return RATE_NAME.test(first) ? [{ name: "value", label: first, unit: "%", ofPlan: new RegExp(PLAN_RATE.source).test(first), operand: first }] : null;
+  if (second === undefined)
+    return RATE_NAME.test(first)
+      ? [{ name: "value", label: first, unit: "%", ofPlan: new RegExp(PLAN_RATE.source).test(first), operand: first }]
+      : null;
   if (RATE_NAME.test(first) || RATE_NAME.test(second)) return null;
   const byRow = DONE_NAME.test(first) && PLAN_NAME.test(second);
-  return [{ name: byRow ? "value" : "top", label: first, unit: "", ofPlan: false, operand: first }, { name: byRow ? "target" : "bottom", label: second, unit: "", ofPlan: false, operand: second }];
+  return [
+    { name: byRow ? "value" : "top", label: first, unit: "", ofPlan: false, operand: first },
+    { name: byRow ? "target" : "bottom", label: second, unit: "", ofPlan: false, operand: second },
+  ];
 }
 
 function expressionOf(part: Part, asks: readonly Ask[]): Expression {
   const [first, ...rest] = part.kids.filter((kid) => kid.rule !== "remark");
   switch (part.rule) {
-    case "expression_sum": case "term_product": {
+    case "expression_sum":
+    case "term_product": {
       const [sign, right] = [rest[0]!, rest[1]!];
-      return { kind: "binary", sign: part.rule === "expression_sum" ? (sign.text as "+" | "-") : DIVIDES.test(sign.text) ? "/" : "*", left: expressionOf(first!, asks), right: expressionOf(right, asks) };
+      return {
+        kind: "binary",
+        sign: part.rule === "expression_sum" ? (sign.text as "+" | "-") : DIVIDES.test(sign.text) ? "/" : "*",
+        left: expressionOf(first!, asks),
+        right: expressionOf(right, asks),
+      };
     }
-    case "factor_percent": return { kind: "number", value: Number(find(part, "number")!.text) / 100 };
-    case "factor_number": return { kind: "number", value: Number(find(part, "number")!.text) };
-    case "factor_full": return { kind: "weight" };
+    case "factor_percent":
+      return { kind: "number", value: Number(find(part, "number")!.text) / 100 };
+    case "factor_number":
+      return { kind: "number", value: Number(find(part, "number")!.text) };
+    case "factor_full":
+      return { kind: "weight" };
     case "factor_input": {
       const ask = asks.find((one) => one.operand === nameOf(find(part, "operand")!))!;
       return { kind: "input", name: ask.name, percent: ask.unit === "%" };
     }
-    default: return expressionOf(first!, asks);
+    default:
+      return expressionOf(first!, asks);
   }
 }
 

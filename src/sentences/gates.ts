@@ -5,8 +5,19 @@ import { answerWords, bare } from "./words";
 
 /** A lone 超过±6%不得分 is a ladder with one step. */
 export function valueOfGate(gate: Gate): ItemOf<"value"> {
-  const rungs = gate.condition.final.flatMap((bound) => bound.ranges.map((range) => ({ bound, range, worth: { kind: "points" as const, points: 0 as const } })));
-  return { kind: "value", of: gate.condition.final[0]!.of, rungs, rest: { kind: "points", points: "full" }, conditions: [gate.condition], subject: gate.condition.subject, start: gate.start, end: gate.end };
+  const rungs = gate.condition.final.flatMap((bound) =>
+    bound.ranges.map((range) => ({ bound, range, worth: { kind: "points" as const, points: 0 as const } })),
+  );
+  return {
+    kind: "value",
+    of: gate.condition.final[0]!.of,
+    rungs,
+    rest: { kind: "points", points: "full" },
+    conditions: [gate.condition],
+    subject: gate.condition.subject,
+    start: gate.start,
+    end: gate.end,
+  };
 }
 
 /** What closes the row; "alone" when the sentence says nothing else, null when it is not clear what is measured. */
@@ -17,7 +28,8 @@ export function gateBy(gate: Gate, draft: Draft, clauses: readonly Clause[]): Ga
   const measured = slope ?? ladder;
   const asWords = { kind: "words" as const, words: answerWords(condition.last, []) };
   switch (gate.by) {
-    case "parts": return { kind: "parts" };
+    case "parts":
+      return { kind: "parts" };
     case "distance": {
       const [bound] = condition.final;
       if (!slope || !bound || bound.ranges.length !== 1) return null;
@@ -25,11 +37,17 @@ export function gateBy(gate: Gate, draft: Draft, clauses: readonly Clause[]): Ga
     }
     case "value": {
       const ranges = condition.final.flatMap((bound) => bound.ranges);
-      if (condition.final.some((bound) => bound.of !== "number" || bound.band !== null)) return measured || draft.items.length > 0 || draft.losses.length > 0 ? null : "alone";
+      if (condition.final.some((bound) => bound.of !== "number" || bound.band !== null))
+        return measured || draft.items.length > 0 || draft.losses.length > 0 ? null : "alone";
       if (slope && ranges.some((range) => !beyondEdge(range, slope))) return null;
-      if (measured) return ranges.every((range) => range.unit === measured.unit || range.unit === "") && !("of" in measured && measured.of !== "number") ? { kind: "value", ranges, ofPlan: measured.ofPlan } : null;
+      if (measured)
+        return ranges.every((range) => range.unit === measured.unit || range.unit === "") && !("of" in measured && measured.of !== "number")
+          ? { kind: "value", ranges, ofPlan: measured.ofPlan }
+          : null;
       // Beside counted losses the row's actual value need not be what the gate speaks of: a person says whether it happened.
-      return draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 1 ? "alone" : lateGate(ranges, clauses) ?? asWords;
+      return draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 1
+        ? "alone"
+        : (lateGate(ranges, clauses) ?? asWords);
     }
     default: {
       const fall = measured && measured.role === "lose" ? noChange(gate, draft) : null;
@@ -48,14 +66,19 @@ function lateGate(ranges: readonly ValueRange[], clauses: readonly Clause[]): Ga
 /** A value that closes the row lies on the losing side of the slope; on the other side the number means something else. */
 function beyondEdge({ low, high }: ValueRange, { of, edge, upperEdge, over, under }: SlopeClause): boolean {
   if (of !== "number") return true;
-  return (under !== null && low === null && high !== null && high <= edge!) || (over !== null && high === null && low !== null && low >= (upperEdge ?? edge!));
+  return (
+    (under !== null && low === null && high !== null && high <= edge!) ||
+    (over !== null && high === null && low !== null && low >= (upperEdge ?? edge!))
+  );
 }
 
 /** 减少超过25%的不得分 where losses begin at 100 %: below 75 %. */
 function fromEdge(range: ValueRange, { edge, upperEdge, over, under, unit, ofPlan }: SlopeClause): GateClause["by"] | null {
   if (range.high !== null || range.low === null || (over && under) || (range.unit !== "" && range.unit !== unit)) return null;
   const at = under ? edge! - range.low : (upperEdge ?? edge!) + range.low;
-  const beyond = under ? { low: null, lowIncluded: false, high: at, highIncluded: range.lowIncluded } : { low: at, lowIncluded: range.lowIncluded, high: null, highIncluded: false };
+  const beyond = under
+    ? { low: null, lowIncluded: false, high: at, highIncluded: range.lowIncluded }
+    : { low: at, lowIncluded: range.lowIncluded, high: null, highIncluded: false };
   return { kind: "value", ranges: [{ ...beyond, edgesMarked: range.edgesMarked, unit }], ofPlan };
 }
 
@@ -67,5 +90,10 @@ function noChange(gate: Gate, draft: Draft): GateClause["by"] | null {
   const verb = denial?.index === 0 ? words.slice(denial[0].length) : "";
   const subject = base?.kind === "value" ? base.subject : "";
   return verb.length > 1 && CHANGE_WORDS.test(verb) && subject.replace(CHANGE_END, "").endsWith(verb)
-    ? { kind: "value", ranges: [{ low: null, lowIncluded: false, high: 0, highIncluded: true, edgesMarked: true, unit: "" }], ofPlan: false } : null;
+    ? {
+        kind: "value",
+        ranges: [{ low: null, lowIncluded: false, high: 0, highIncluded: true, edgesMarked: true, unit: "" }],
+        ofPlan: false,
+      }
+    : null;
 }

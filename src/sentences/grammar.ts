@@ -1,6 +1,10 @@
 import { MEASURES, RATE_UNITS, TALLIES, TIME_UNITS } from "./lexicon/units";
 
-const oneOf = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).map((word) => JSON.stringify(word)).join(" | ");
+const oneOf = (words: readonly string[]) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => JSON.stringify(word))
+    .join(" | ");
 
 /**
  * The tokens of a scoring sentence as an ohm grammar over plain text (src/sentences/normalise.ts): results (得5分, 扣1分), limits,

@@ -7,7 +7,16 @@ export type { Clause, ScoringSentence, Doubt, Obstacle, Points, Span } from "./t
 export { ruleFor } from "./profile-rules";
 export { NOTHING_TOLD } from "./row";
 export type {
-  BaseFigure, BaseFigures, ReadScore, ScoredBySentence, SentenceInput, SentenceRow, SentenceScore, SentenceSources, ToldFigure, UsualSentence,
+  BaseFigure,
+  BaseFigures,
+  ReadScore,
+  ScoredBySentence,
+  SentenceInput,
+  SentenceRow,
+  SentenceScore,
+  SentenceSources,
+  ToldFigure,
+  UsualSentence,
 } from "./row";
 export type { SentenceCorrection } from "../workbook";
 export { scoreBySentence, valuesByClause } from "./score-row";

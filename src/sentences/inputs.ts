@@ -1,5 +1,20 @@
 import Decimal from "decimal.js";
-import { compact, compareDates, convert, exact, HUNDRED, isPercentFormat, ONE, readActual, readNumber, readUnit, type CalendarPoint, type CellPrint, type Quantity, type Unit } from "../reading";
+import {
+  compact,
+  compareDates,
+  convert,
+  exact,
+  HUNDRED,
+  isPercentFormat,
+  ONE,
+  readActual,
+  readNumber,
+  readUnit,
+  type CalendarPoint,
+  type CellPrint,
+  type Quantity,
+  type Unit,
+} from "../reading";
 import { messages } from "../messages";
 import { numberFormatAt, quoteSheet, textAt, toA1, valueAt, type CellRef, type Grid, type SheetCellRef } from "../workbook";
 import { DAY, NOTE_PARTS, TAKES_POINTS } from "./lexicon";
@@ -33,12 +48,14 @@ export function isYesNo(need: Need): boolean {
 /** Labels under which the needs of one sentence stand on the 基础数据 sheet when a person is asked for them; needs that read alike are numbered. */
 export function askedLabels(needs: readonly Need[], rowName: string): ReadonlyMap<Need, string> {
   const alike = new Map<string, number>();
-  return new Map(needs.map((need) => {
-    if (SHARED.has(kindOf(need))) return [need, `${rowName}：${need.label}`];
-    const count = (alike.get(need.label) ?? 0) + 1;
-    alike.set(need.label, count);
-    return [need, `${rowName}：${need.label}${count === 1 ? "" : `（${count}）`}`];
-  }));
+  return new Map(
+    needs.map((need) => {
+      if (SHARED.has(kindOf(need))) return [need, `${rowName}：${need.label}`];
+      const count = (alike.get(need.label) ?? 0) + 1;
+      alike.set(need.label, count);
+      return [need, `${rowName}：${need.label}${count === 1 ? "" : `（${count}）`}`];
+    }),
+  );
 }
 
 /** A cell as a formula on another sheet names it. */
@@ -50,11 +67,13 @@ export function cellExpression(cell: SheetCellRef): string {
 export function answersOf(sentence: ScoringSentence, row: SentenceRow, sources: AnswerSources): SentenceInput[] {
   const all = needsOf(sentence);
   const labels = askedLabels(all.flat(), row.askedAs);
-  return all.flatMap((needs, clause) => needs.map((need): SentenceInput => {
-    const asked = labels.get(need)!;
-    const answer = sources.rule.get(need.name) ?? fromRow(need, row) ?? fromTold(need, sources.told.get(asked)) ?? fromNotes(need, row);
-    return { clause, need, asked, ...(answer ?? { value: null, expression: null, cells: [], where: null }) };
-  }));
+  return all.flatMap((needs, clause) =>
+    needs.map((need): SentenceInput => {
+      const asked = labels.get(need)!;
+      const answer = sources.rule.get(need.name) ?? fromRow(need, row) ?? fromTold(need, sources.told.get(asked)) ?? fromNotes(need, row);
+      return { clause, need, asked, ...(answer ?? { value: null, expression: null, cells: [], where: null }) };
+    }),
+  );
 }
 
 /** An answer as a person types it: 是 and 否, one of the options, or a number in the need's unit; null for anything else. */
@@ -64,7 +83,7 @@ export function readAnswer(need: Need, print: CellPrint): Decimal | null {
   if (isYesNo(need)) return text === yes ? new Decimal(1) : text === no ? new Decimal(0) : null;
   if (need.options) return readOption(need.options, text);
   const read = readNumber(print);
-  return read.kind === "number" ? inUnit(read.quantity, readUnit(need.unit))?.value ?? null : null;
+  return read.kind === "number" ? (inUnit(read.quantity, readUnit(need.unit))?.value ?? null) : null;
 }
 
 /** The number, from 1, of the only option that is the text or holds it. */
@@ -101,7 +120,12 @@ function fromTold(need: Need, figure: ToldFigure | undefined): Answer | null {
   const value = figure ? readAnswer(need, figure.print) : null;
   if (!figure || !value) return null;
   const named = isYesNo(need) || need.options !== undefined;
-  return { value, expression: toldExpression(need, figure), cells: [figure.cell], where: `${need.label} ${named ? String(figure.print.value) : `${value.toString()}${need.unit}`}` };
+  return {
+    value,
+    expression: toldExpression(need, figure),
+    cells: [figure.cell],
+    where: `${need.label} ${named ? String(figure.print.value) : `${value.toString()}${need.unit}`}`,
+  };
 }
 
 /** Longest text that a formula may hold as a literal. */
@@ -110,7 +134,12 @@ const LONGEST_LITERAL = 255;
 /** A live expression of a typed answer. Words become numbers; a blank or any other word is an error, so that the score goes blank with it. */
 function toldExpression(need: Need, { cell, print }: ToldFigure): string | null {
   const at = cellExpression(cell);
-  const words: readonly (readonly [string, number])[] = isYesNo(need) ? [[messages.basedata.yes, 1], [messages.basedata.no, 0]] : (need.options ?? []).map((option, i) => [option, i + 1] as const);
+  const words: readonly (readonly [string, number])[] = isYesNo(need)
+    ? [
+        [messages.basedata.yes, 1],
+        [messages.basedata.no, 0],
+      ]
+    : (need.options ?? []).map((option, i) => [option, i + 1] as const);
   if (words.length === 0) return toldNumber(at, print, need);
   // A formula compares whole words: one that was understood though it was typed otherwise (登记清楚, 是 with blanks) is no live input.
   if (!words.some(([word]) => word === print.value)) return null;
@@ -126,14 +155,24 @@ function toldNumber(at: string, print: CellPrint, need: Need): string | null {
 
 function fromRow(need: Need, row: SentenceRow): Answer | null {
   switch (kindOf(need)) {
-    case "reverse": return direction(row);
-    case "target": return fromTarget(need, row);
-    case "value": return need.ofPlan ? shareOfPlan(need, row) : fromActual(need, row);
-    case "count": return countedThere(need, row);
-    case "late": return daysLate(need, row) ?? countedThere(need, row);
-    case "yes": case "event": case "gate": return inWords(need, row);
-    case "case": return namedCase(need, row);
-    default: return null;
+    case "reverse":
+      return direction(row);
+    case "target":
+      return fromTarget(need, row);
+    case "value":
+      return need.ofPlan ? shareOfPlan(need, row) : fromActual(need, row);
+    case "count":
+      return countedThere(need, row);
+    case "late":
+      return daysLate(need, row) ?? countedThere(need, row);
+    case "yes":
+    case "event":
+    case "gate":
+      return inWords(need, row);
+    case "case":
+      return namedCase(need, row);
+    default:
+      return null;
   }
 }
 
@@ -167,7 +206,12 @@ function cellAnswer(need: Need, quantity: Quantity | null, cell: CellRef | null,
   const unit = unitFor(need, row);
   const there = quantity && unit !== "different" && !isBareShare(unit, quantity) ? inUnit(quantity, unit) : null;
   if (!quantity || !there || !cell) return null;
-  return { value: there.value, expression: liveNumber(toA1(cell), printAt(row.grid, cell), quantity, there.factor), cells: [{ sheet: row.grid.sheet, ...cell }], where: `${toA1(cell)} ${text}` };
+  return {
+    value: there.value,
+    expression: liveNumber(toA1(cell), printAt(row.grid, cell), quantity, there.factor),
+    cells: [{ sheet: row.grid.sheet, ...cell }],
+    where: `${toA1(cell)} ${text}`,
+  };
 }
 
 /** The unit in which both cells of the row are taken: the sentence's, else that of the actual value; "different" when they do not speak of one thing. */
@@ -199,10 +243,21 @@ function shareOfPlan(need: Need, row: SentenceRow): Answer | null {
   if (mayBeRates) return plan.value.eq(HUNDRED) ? fromActual(need, row) : null;
   if (plan.unit?.dimension === "share" || plan.value.lte(0) || !there || target.kind === "at-most") return null;
   const value = there.value.div(plan.value).times(HUNDRED);
-  const live = liveNumber(toA1(cells.actual), printAt(grid, cells.actual), done, done.unit && plan.unit ? new Decimal(done.unit.factor).div(plan.unit.factor) : ONE);
-  const expression = live && `(${live}/${liveNumber(toA1(cells.target), printAt(grid, cells.target), plan, ONE) ?? plan.value.toString()}*100)`;
+  const live = liveNumber(
+    toA1(cells.actual),
+    printAt(grid, cells.actual),
+    done,
+    done.unit && plan.unit ? new Decimal(done.unit.factor).div(plan.unit.factor) : ONE,
+  );
+  const expression =
+    live && `(${live}/${liveNumber(toA1(cells.target), printAt(grid, cells.target), plan, ONE) ?? plan.value.toString()}*100)`;
   const at = [cells.actual, cells.target].map((cell) => ({ sheet: grid.sheet, ...cell }));
-  return { value, expression, cells: at, where: messages.sentences.shareOfPlan(actual.text, target.text, value.toDecimalPlaces(4).toString()) };
+  return {
+    value,
+    expression,
+    cells: at,
+    where: messages.sentences.shareOfPlan(actual.text, target.text, value.toDecimalPlaces(4).toString()),
+  };
 }
 
 /** Faults stand in the actual column only where the target speaks of faults too (≤2起, 0起); what was done there is no count of what failed. */
@@ -216,9 +271,25 @@ function countedThere(need: Need, row: SentenceRow): Answer | null {
 function daysLate(need: Need, row: SentenceRow): Answer | null {
   const { target, actual, cells, grid } = row;
   if (need.unit !== DAY || target.kind !== "by-date" || actual.kind !== "date" || !cells.actual || !cells.target) return null;
-  if (compareDates(actual.at, target.until) < 0) return { ...constant(0), cells: [{ sheet: grid.sheet, ...cells.actual }], expression: null, where: `${toA1(cells.actual)} ${actual.text}` };
+  if (compareDates(actual.at, target.until) < 0)
+    return {
+      ...constant(0),
+      cells: [{ sheet: grid.sheet, ...cells.actual }],
+      expression: null,
+      where: `${toA1(cells.actual)} ${actual.text}`,
+    };
   const days = daysBetween(target.until, actual.at);
-  return days === null ? null : { value: new Decimal(days), expression: null, cells: [{ sheet: grid.sheet, ...cells.actual }, { sheet: grid.sheet, ...cells.target }], where: `${toA1(cells.actual)} ${actual.text}` };
+  return days === null
+    ? null
+    : {
+        value: new Decimal(days),
+        expression: null,
+        cells: [
+          { sheet: grid.sheet, ...cells.actual },
+          { sheet: grid.sheet, ...cells.target },
+        ],
+        where: `${toA1(cells.actual)} ${actual.text}`,
+      };
 }
 
 /** Days from one full date to another; null when a day is not printed or only one of the years. */
@@ -234,7 +305,12 @@ function inWords({ words }: Need, row: SentenceRow): Answer | null {
   if (!words || !row.cells.actual || said === "") return null;
   const [yes, no] = [words.yes, words.no].map((list) => list.some((word) => compact(word) === said));
   if (yes === no) return null;
-  return { value: new Decimal(yes ? 1 : 0), expression: null, cells: [{ sheet: row.grid.sheet, ...row.cells.actual }], where: `${toA1(row.cells.actual)} ${row.actual.text}` };
+  return {
+    value: new Decimal(yes ? 1 : 0),
+    expression: null,
+    cells: [{ sheet: row.grid.sheet, ...row.cells.actual }],
+    where: `${toA1(row.cells.actual)} ${row.actual.text}`,
+  };
 }
 
 /** Shortest end of a printed case that names it without its subject (登记清楚 of 台账登记清楚). */
@@ -246,7 +322,12 @@ function namedCase({ options }: Need, row: SentenceRow): Answer | null {
   const fits = (option: string) => compact(option) === said || (said.length >= SHORTEST_CASE && compact(option).endsWith(said));
   const named = (options ?? []).flatMap((option, i) => (fits(option) ? [i + 1] : []));
   if (named.length !== 1 || !row.cells.actual) return null;
-  return { value: new Decimal(named[0]!), expression: null, cells: [{ sheet: row.grid.sheet, ...row.cells.actual }], where: `${toA1(row.cells.actual)} ${row.actual.text}` };
+  return {
+    value: new Decimal(named[0]!),
+    expression: null,
+    cells: [{ sheet: row.grid.sheet, ...row.cells.actual }],
+    where: `${toA1(row.cells.actual)} ${row.actual.text}`,
+  };
 }
 
 /**
@@ -257,11 +338,20 @@ function fromNotes(need: Need, { columns, row, grid, name }: SentenceRow): Answe
   if (need.unit === "" || !["value", "count"].includes(kindOf(need))) return null;
   const places = [columns.deviation, columns.remark].filter((col) => col !== undefined);
   const hits = places.flatMap((col) => {
-    const [text = "", ...others] = textAt(grid, row, col).split(NOTE_PARTS).filter((part) => part.trim() !== "" && !TAKES_POINTS.test(compact(part)));
+    const [text = "", ...others] = textAt(grid, row, col)
+      .split(NOTE_PARTS)
+      .filter((part) => part.trim() !== "" && !TAKES_POINTS.test(compact(part)));
     const read = readActual({ value: text, text, name: `${name}${need.label}` });
-    return others.length === 0 && read.kind === "number" && read.quantity.unit?.text === need.unit ? [{ value: read.quantity.value, cell: { row, col } as CellRef }] : [];
+    return others.length === 0 && read.kind === "number" && read.quantity.unit?.text === need.unit
+      ? [{ value: read.quantity.value, cell: { row, col } as CellRef }]
+      : [];
   });
   const only = hits[0];
   if (hits.length !== 1 || !only) return null;
-  return { value: only.value, expression: null, cells: [{ sheet: grid.sheet, ...only.cell }], where: `${toA1(only.cell)} ${only.value.toString()}${need.unit}` };
+  return {
+    value: only.value,
+    expression: null,
+    cells: [{ sheet: grid.sheet, ...only.cell }],
+    where: `${toA1(only.cell)} ${only.value.toString()}${need.unit}`,
+  };
 }

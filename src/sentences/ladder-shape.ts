@@ -4,17 +4,23 @@ const FULL = 1e6;
 
 /** Steps that all open to one side (达95%得4分，达85%得1分): the best of those that hold a value counts. */
 export function isCumulative(ranges: readonly ValueRange[]): boolean {
-  return ranges.every((range) => range.high === null && range.low !== null) || ranges.every((range) => range.low === null && range.high !== null);
+  return (
+    ranges.every((range) => range.high === null && range.low !== null) || ranges.every((range) => range.low === null && range.high !== null)
+  );
 }
 
 /** How good a step is at one of its edges; only for telling neighbours apart. */
 function rankAt(worth: StepWorth, at: number): number {
   const of = (points: Points) => (points === "full" ? FULL : typeof points === "number" ? points : points.share * FULL);
   switch (worth.kind) {
-    case "points": return of(worth.points);
-    case "minus": return FULL - of(worth.points);
-    case "share": return (of(worth.points) * at) / (worth.edge ?? 100);
-    case "line": return (of(worth.low) + of(worth.high)) / 2;
+    case "points":
+      return of(worth.points);
+    case "minus":
+      return FULL - of(worth.points);
+    case "share":
+      return (of(worth.points) * at) / (worth.edge ?? 100);
+    case "line":
+      return (of(worth.low) + of(worth.high)) / 2;
   }
 }
 
@@ -25,12 +31,19 @@ function rankAt(worth: StepWorth, at: number): number {
 export function withEdgesTaken(rungs: readonly Rung[], otherwise: StepWorth | null): Rung[] {
   const takes = (rung: Rung, at: number): boolean => {
     const beside = rungs.filter((other) => other !== rung && (other.range.low === at || other.range.high === at));
-    if (beside.some(({ range }) => range.edgesMarked && ((range.low === at && range.lowIncluded) || (range.high === at && range.highIncluded)))) return false;
+    if (
+      beside.some(
+        ({ range }) => range.edgesMarked && ((range.low === at && range.lowIncluded) || (range.high === at && range.highIncluded)),
+      )
+    )
+      return false;
     const around = rungs.filter((other) => other !== rung && (other.range.low ?? -Infinity) < at && at < (other.range.high ?? Infinity));
     const rivals = [...beside.filter((other) => !other.range.edgesMarked), ...around];
     const own = rankAt(rung.worth, at);
     if (rivals.length === 0) return beside.length > 0 || otherwise === null || own >= rankAt(otherwise, at);
-    return rivals.every((other) => own > rankAt(other.worth, at) || (own === rankAt(other.worth, at) && rungs.indexOf(rung) < rungs.indexOf(other)));
+    return rivals.every(
+      (other) => own > rankAt(other.worth, at) || (own === rankAt(other.worth, at) && rungs.indexOf(rung) < rungs.indexOf(other)),
+    );
   };
   return rungs.map((rung) => {
     const { range } = rung;
@@ -44,7 +57,9 @@ export function withEdgesTaken(rungs: readonly Rung[], otherwise: StepWorth | nu
 /** Where a ladder leaves values without points, gives two, or leaves an edge to no step. Counted things have no values between whole numbers. */
 export function ladderDoubts(rungs: readonly Rung[], otherwise: StepWorth | null, counted: boolean): Doubt[] {
   if (isCumulative(rungs.map((rung) => rung.range))) return [];
-  const sorted = [...rungs].sort((a, b) => (a.range.low ?? -Infinity) - (b.range.low ?? -Infinity) || (a.range.high ?? Infinity) - (b.range.high ?? Infinity));
+  const sorted = [...rungs].sort(
+    (a, b) => (a.range.low ?? -Infinity) - (b.range.low ?? -Infinity) || (a.range.high ?? Infinity) - (b.range.high ?? Infinity),
+  );
   return sorted.slice(1).flatMap((rung, i): Doubt[] => {
     const below = sorted[i]!.range;
     const { low } = rung.range;

@@ -1,4 +1,16 @@
-import { COMPLETION, DAY, DEVIATION, OTHER_RATE, PERCENT_UNIT, PLAN_RATE, PLAN_WORDS, RATE_UNITS, TALLIES, TIME_UNITS, WITHIN } from "./lexicon";
+import {
+  COMPLETION,
+  DAY,
+  DEVIATION,
+  OTHER_RATE,
+  PERCENT_UNIT,
+  PLAN_RATE,
+  PLAN_WORDS,
+  RATE_UNITS,
+  TALLIES,
+  TIME_UNITS,
+  WITHIN,
+} from "./lexicon";
 import type { DraftRung, ItemOf } from "./draft";
 import { withEdgesTaken } from "./ladder-shape";
 import type { Points, Rung, StepWorth, ValueRange } from "./types";
@@ -23,7 +35,10 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
   const centred = unit === null ? null : item.rungs.map((rung) => centredRung(rung, item.subject));
   if (unit === null || centred === null || centred.some((rung) => rung === null)) return null;
   const ranges = steppedRanges((centred as DraftRung[]).map((rung) => ({ ...rung, range: inUnit(rung.range, unit) })));
-  const rungs = withWorths(ranges.map((rung) => ({ ...rung, range: lossFromZero(rung, ranges, unit) })), unit);
+  const rungs = withWorths(
+    ranges.map((rung) => ({ ...rung, range: lossFromZero(rung, ranges, unit) })),
+    unit,
+  );
   if (!rungs) return null;
   const otherwise = restOf(item, rungs, unit);
   return { rungs: withEdgesTaken(rungs, otherwise), otherwise, unit, ofPlan: unit === PERCENT_UNIT && speaksOfPlan(words) };
@@ -62,12 +77,19 @@ function steppedRanges(rungs: readonly DraftRung[]): DraftRung[] {
   if (first && !second) return rungs.map((rung) => (rung === first ? { ...rung, range: openAtHundred(rung.range, rungs) } : rung));
   if (!first || !second) return [...rungs];
   const rising = (pointsRank(first) - pointsRank(second)) * (first.range.low! - second.range.low!) > 0;
-  return rungs.map((rung) => (!bare.includes(rung) ? rung : { ...rung, range: rising ? { ...rung.range, high: null, highIncluded: false } : { ...rung.range, low: null, lowIncluded: false } }));
+  return rungs.map((rung) =>
+    !bare.includes(rung)
+      ? rung
+      : { ...rung, range: rising ? { ...rung.range, high: null, highIncluded: false } : { ...rung.range, low: null, lowIncluded: false } },
+  );
 }
 
 /** Better than full is full: a plain 100 % above all other steps holds for more than 100 %, too. */
 function openAtHundred(range: ValueRange, rungs: readonly DraftRung[]): ValueRange {
-  const top = range.low === 100 && isRate(range.unit) && rungs.every((rung) => rung.range === range || (rung.range.high !== null && rung.range.high <= 100));
+  const top =
+    range.low === 100 &&
+    isRate(range.unit) &&
+    rungs.every((rung) => rung.range === range || (rung.range.high !== null && rung.range.high <= 100));
   return top ? { ...range, high: null, highIncluded: false } : range;
 }
 
@@ -81,7 +103,9 @@ function lossFromZero(rung: DraftRung, rungs: readonly DraftRung[], unit: string
   const { range } = rung;
   if (rung.worth.kind !== "minus" || range.low !== null || range.high === null || range.high <= 0) return range;
   const counted = TIME_UNITS.includes(unit) || TALLIES.includes(unit) || unit === DAY;
-  const mild = rungs.some((other) => other !== rung && other.range.low !== null && lossRank(other) > lossRank(rung)) || WITHIN.test(rung.bound.part.text);
+  const mild =
+    rungs.some((other) => other !== rung && other.range.low !== null && lossRank(other) > lossRank(rung)) ||
+    WITHIN.test(rung.bound.part.text);
   return counted || mild ? { ...range, low: 0, lowIncluded: false } : range;
 }
 
@@ -116,7 +140,12 @@ function pointsBeside(rungs: readonly DraftRung[], at: number | null, end: "low"
 }
 
 /** 按比例 of a rate is of 100 % when the full mark stands there; of a count it is of the number that earns all. */
-function sharedFrom(worth: Extract<StepWorth, { kind: "share" }>, best: ValueRange | null, own: ValueRange | null, unit: string): StepWorth {
+function sharedFrom(
+  worth: Extract<StepWorth, { kind: "share" }>,
+  best: ValueRange | null,
+  own: ValueRange | null,
+  unit: string,
+): StepWorth {
   const edge = best?.low ?? own?.high ?? null;
   if (unit !== PERCENT_UNIT) return { ...worth, of: "edge", edge };
   return edge === 100 || edge === null ? { ...worth, of: "hundred", edge } : { ...worth, of: "open", edge };
@@ -128,7 +157,12 @@ function restOf(item: ItemOf<"value">, rungs: readonly Rung[], unit: string): St
   if (rest) return rest.kind === "share" && rest.of === "open" ? sharedFrom(rest, rungs[0]?.range ?? null, null, unit) : rest;
   const conditions = item.conditions.length;
   const lossesOnly = rungs.every((rung) => rung.worth.kind === "minus" || (rung.worth.kind === "points" && rung.worth.points === 0));
-  if (conditions === 1) return lossesOnly ? { kind: "points", points: "full" } : rungs.every((rung) => rung.worth.kind === "points") ? { kind: "points", points: 0 } : null;
+  if (conditions === 1)
+    return lossesOnly
+      ? { kind: "points", points: "full" }
+      : rungs.every((rung) => rung.worth.kind === "points")
+        ? { kind: "points", points: 0 }
+        : null;
   const open = rungs.filter((rung) => rung.range.low === null || rung.range.high === null).length;
   return lossesOnly && open === 1 ? { kind: "points", points: "full" } : null;
 }

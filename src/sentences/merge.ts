@@ -8,18 +8,42 @@ export function merged(draft: Draft): Draft {
   const items: Item[] = [];
   for (const item of draft.items) {
     const last = items[items.length - 1];
-    if (last?.kind === "share" && item.kind === "points" && item.bracket && last.points === "full") items[items.length - 1] = { ...last, points: item.points, end: item.end };
-    else if ((last?.kind === "words" || last?.kind === "value") && item.kind === "value" && isAllDone(last, item)) items[items.length - 1] = withFullRung(last, item);
+    if (last?.kind === "share" && item.kind === "points" && item.bracket && last.points === "full")
+      items[items.length - 1] = { ...last, points: item.points, end: item.end };
+    else if ((last?.kind === "words" || last?.kind === "value") && item.kind === "value" && isAllDone(last, item))
+      items[items.length - 1] = withFullRung(last, item);
     else items.push(item);
   }
   const [only] = items;
   // 完成任务得5分，每超额10%加0.5分: what is done beyond the task is measured, so the task is 100 %.
   const beyond = draft.gains.some((gain) => gain.step && isRate(gain.step.unit) && gain.step.direction === "over");
-  if (only?.kind === "words" && items.length === 1 && beyond && draft.losses.length === 0 && only.denied === null && ALL_DONE.test(only.subject)) items[0] = fullItem(only);
+  if (
+    only?.kind === "words" &&
+    items.length === 1 &&
+    beyond &&
+    draft.losses.length === 0 &&
+    only.denied === null &&
+    ALL_DONE.test(only.subject)
+  )
+    items[0] = fullItem(only);
   const losses = withoutRepeats(items, draft.losses);
   // 低于60%不得分 in front of anything but other steps closes the row.
-  const closing = items.filter((item) => item.kind === "value" && (items.length > 1 || losses.length > 0) && item.rest === null && item.rungs.every((rung) => rung.worth.kind === "points" && rung.worth.points === 0)) as ItemOf<"value">[];
-  const gates = closing.map((item): Gate => ({ by: "value", condition: item.conditions[0]!, after: items.indexOf(item), wholeRow: false, subject: bare(item.conditions[0]!.words), start: item.start, end: item.end }));
+  const closing = items.filter(
+    (item) =>
+      item.kind === "value" &&
+      (items.length > 1 || losses.length > 0) &&
+      item.rest === null &&
+      item.rungs.every((rung) => rung.worth.kind === "points" && rung.worth.points === 0),
+  ) as ItemOf<"value">[];
+  const gates = closing.map((item): Gate => ({
+    by: "value",
+    condition: item.conditions[0]!,
+    after: items.indexOf(item),
+    wholeRow: false,
+    subject: bare(item.conditions[0]!.words),
+    start: item.start,
+    end: item.end,
+  }));
   return { ...draft, items: items.filter((item) => !closing.includes(item as ItemOf<"value">)), losses, gates: [...gates, ...draft.gates] };
 }
 
@@ -27,16 +51,34 @@ const ALL_OF_IT = { low: 100, lowIncluded: true, high: null, highIncluded: false
 
 function fullItem({ condition, points, subject, start, end }: ItemOf<"words">): Item {
   const bound = { part: condition.tokens[0]!, of: "number" as const, ranges: [ALL_OF_IT], bare: false, band: null };
-  return { kind: "value", of: "number", rungs: [{ bound, range: ALL_OF_IT, worth: { kind: "points", points } }], rest: null, conditions: [condition], subject, start, end };
+  return {
+    kind: "value",
+    of: "number",
+    rungs: [{ bound, range: ALL_OF_IT, worth: { kind: "points", points } }],
+    rest: null,
+    conditions: [condition],
+    subject,
+    start,
+    end,
+  };
 }
 
 /** 完成任务的得10分，完成80%以上的得8分; 达到目标值的得满分，达到80%以上的得3分. */
 function isAllDone(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"value">): boolean {
   const rungs = value.rungs.filter((rung) => rung.worth.kind === "points" && rung.worth.points !== 0);
   const below = value.of === "number" && rungs.length > 0 && rungs.every((rung) => isRate(rung.range.unit) && (rung.range.low ?? 0) < 100);
-  if (first.kind === "words") return below && first.denied === null && ALL_DONE.test(first.subject) && (value.subject === "" || PLAN_WORDS.test(value.subject));
+  if (first.kind === "words")
+    return below && first.denied === null && ALL_DONE.test(first.subject) && (value.subject === "" || PLAN_WORDS.test(value.subject));
   const [only, second] = first.rungs;
-  return below && first.of === "target" && !second && first.rest === null && only!.range.low !== null && only!.range.lowIncluded && value.subject === "";
+  return (
+    below &&
+    first.of === "target" &&
+    !second &&
+    first.rest === null &&
+    only!.range.low !== null &&
+    only!.range.lowIncluded &&
+    value.subject === ""
+  );
 }
 
 function withFullRung(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"value">): Item {
@@ -44,13 +86,27 @@ function withFullRung(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"v
   const bound = { part: value.rungs[0]!.bound.part, of: "number" as const, ranges: [range], bare: false, band: null };
   const worth = first.kind === "words" ? { kind: "points" as const, points: first.points } : first.rungs[0]!.worth;
   const conditions = first.kind === "words" ? [first.condition] : first.conditions;
-  return { ...value, start: first.start, subject: value.subject || first.subject, rungs: [{ bound, range, worth }, ...value.rungs], conditions: [...conditions, ...value.conditions] };
+  return {
+    ...value,
+    start: first.start,
+    subject: value.subject || first.subject,
+    rungs: [{ bound, range, worth }, ...value.rungs],
+    conditions: [...conditions, ...value.conditions],
+  };
 }
 
 /** ①…2分②…2分,每缺一条扣2分: the loss says the list once more. */
 function withoutRepeats(items: readonly Item[], losses: readonly Loss[]): Loss[] {
   const [only, second] = losses;
   const points = items.map((item) => (item.kind === "words" ? item.points : null));
-  const repeats = only && !second && only.step && items.length > 1 && only.after === items.length && only.step.measure === "tally" && only.step.amount === 1 && points.every((one) => one !== null && one === only.points);
+  const repeats =
+    only &&
+    !second &&
+    only.step &&
+    items.length > 1 &&
+    only.after === items.length &&
+    only.step.measure === "tally" &&
+    only.step.amount === 1 &&
+    points.every((one) => one !== null && one === only.points);
   return repeats ? [] : [...losses];
 }

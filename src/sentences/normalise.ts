@@ -45,7 +45,13 @@ function stop(before: string, blanks: string, rest: string): string {
   if (!WORD_END.test(before[before.length - 1]!) || !WORD_START.test(rest[0]!)) return "";
   const [left, right] = [before.slice(-LONGEST), rest.replace(/\s/g, "").slice(0, LONGEST)];
   if (STICKS_TO_NEXT.test(left) || STICKS_TO_LAST.test(right)) return "";
-  return SPLIT_WORDS.some((word) => Array.from({ length: word.length - 1 }, (_, i) => i + 1).some((cut) => left.endsWith(word.slice(0, cut)) && right.startsWith(word.slice(cut)))) ? "" : ",";
+  return SPLIT_WORDS.some((word) =>
+    Array.from({ length: word.length - 1 }, (_, i) => i + 1).some(
+      (cut) => left.endsWith(word.slice(0, cut)) && right.startsWith(word.slice(cut)),
+    ),
+  )
+    ? ""
+    : ",";
 }
 
 function join(source: Plain, [from, to]: readonly [string, string]): Plain {

@@ -36,11 +36,21 @@ export function limitsOf(caps: readonly Part[], kind: "lose" | "gain"): Limits {
     const points = score ? numberOf(score) : 0;
     const losing = part.rule === "zeroCap" || part.rule === "loseCap" || part.rule === "leastCap";
     // 最高6分 behind a loss may be the most that is earned or the most that is lost.
-    const gaining = part.rule === "gainCap" || part.rule === "topCap" || (part.rule === "sumCap" && find(part, "sumCap_a") !== null && !TOGETHER.test(part.text));
+    const gaining =
+      part.rule === "gainCap" ||
+      part.rule === "topCap" ||
+      (part.rule === "sumCap" && find(part, "sumCap_a") !== null && !TOGETHER.test(part.text));
     if (part.rule === "worth" || (kind === "gain" ? losing : gaining)) fits = false;
     else if (kind === "gain") cap = part.rule === "topCap" ? cap : points;
     else if (part.rule === "leastCap") floor = points;
     else if (part.rule !== "zeroCap") most = points;
   }
-  return { most, floor, cap, total: caps.some((part) => part.rule !== "zeroCap" && TOGETHER.test(part.text)), stated: caps.length > 0, fits };
+  return {
+    most,
+    floor,
+    cap,
+    total: caps.some((part) => part.rule !== "zeroCap" && TOGETHER.test(part.text)),
+    stated: caps.length > 0,
+    fits,
+  };
 }

@@ -25,17 +25,34 @@ export function quantityValue(quantity: Quantity, items: readonly BaseItem[], sh
   const missing = found.filter(({ base }) => base!.value === null).map(({ item }) => item!.label);
   const cells = found.map(({ base }) => base!.cell);
   const { value, expression } = compute(quantity.op, a ?? null, b ?? null, x!, y ?? "");
-  return { value: missing.length > 0 ? null : value, expression, cells, missing, where: value && missing.length === 0 ? words(quantity.op, labels, value) : "" };
+  return {
+    value: missing.length > 0 ? null : value,
+    expression,
+    cells,
+    missing,
+    where: value && missing.length === 0 ? words(quantity.op, labels, value) : "",
+  };
 }
 
-function compute(op: Quantity["op"], a: Decimal | null, b: Decimal | null, x: string, y: string): { value: Decimal | null; expression: string } {
+function compute(
+  op: Quantity["op"],
+  a: Decimal | null,
+  b: Decimal | null,
+  x: string,
+  y: string,
+): { value: Decimal | null; expression: string } {
   const per = (part: (a: Decimal, b: Decimal) => Decimal) => (a && b && !b.isZero() ? part(a, b).div(b).times(100) : null);
   switch (op) {
-    case "value": return { value: a, expression: x };
-    case "difference": return { value: a && b ? a.minus(b) : null, expression: `(${x}-${y})` };
-    case "ratio": return { value: per((one) => one), expression: `(${x}/${y}*100)` };
-    case "change": return { value: per((one, other) => one.minus(other)), expression: `((${x}-${y})/${y}*100)` };
-    case "remainder": return { value: per((one, other) => other.minus(one)), expression: `((${y}-${x})/${y}*100)` };
+    case "value":
+      return { value: a, expression: x };
+    case "difference":
+      return { value: a && b ? a.minus(b) : null, expression: `(${x}-${y})` };
+    case "ratio":
+      return { value: per((one) => one), expression: `(${x}/${y}*100)` };
+    case "change":
+      return { value: per((one, other) => one.minus(other)), expression: `((${x}-${y})/${y}*100)` };
+    case "remainder":
+      return { value: per((one, other) => other.minus(one)), expression: `((${y}-${x})/${y}*100)` };
   }
 }
 

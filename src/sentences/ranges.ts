@@ -29,7 +29,7 @@ export function numberOf(part: Part): number {
 
 /** A number in digits or as a word (一, 两, 十五, 半). */
 export function amountOf(text: string): number {
-  return text === HALF ? 0.5 : countIn(text) ?? Number(text.replace(/,/g, ""));
+  return text === HALF ? 0.5 : (countIn(text) ?? Number(text.replace(/,/g, "")));
 }
 
 /** The unit of the first unit printed in a part, "" when none. */
@@ -45,23 +45,37 @@ export function unitOf(part: Part): string {
 export function boundsOf(part: Part): Bound[] {
   if (part.rule === "relation") return [relationBound(part)];
   const unit = unitOf(part);
-  const of = (ranges: readonly ValueRange[], more: Partial<Bound> = {}): Bound[] => [{ part, of: "number", ranges, bare: false, band: null, ...more }];
+  const of = (ranges: readonly ValueRange[], more: Partial<Bound> = {}): Bound[] => [
+    { part, of: "number", ranges, bare: false, band: null, ...more },
+  ];
   switch (part.rule) {
-    case "plusMinus": return of([], { ranges: bandOf(part, unit), band: kidsOf(part, "plusMinus_out").length > 0 && OUTSIDE.test(part.text) ? "outside" : "inside" });
-    case "between": return of([betweenRange(part, unit)]);
+    case "plusMinus":
+      return of([], {
+        ranges: bandOf(part, unit),
+        band: kidsOf(part, "plusMinus_out").length > 0 && OUTSIDE.test(part.text) ? "outside" : "inside",
+      });
+    case "between":
+      return of([betweenRange(part, unit)]);
     case "sandwich": {
       const [left, right] = kidsOf(part, "opSign").map((op) => op.text);
       const [a, b] = kidsOf(part, "number").map(numberOf);
       return of([rangeOf([sideOf(flip(left!), a!, false), sideOf(right!, b!, false)], unit, true)]);
     }
-    case "twoSigns": return twoBounds(part, unit);
+    case "twoSigns":
+      return twoBounds(part, unit);
     case "signed": {
       const range = signedRange(part, unit);
       return range ? of([range]) : [];
     }
     case "suffixed": {
       const { side, sure } = suffixSide(find(part, "suffix")!.text, part.text);
-      return of([rangeOf([{ side, at: numberOf(find(part, "number")!), included: sure && !part.text.includes(EXCLUDED_MARK) }], unit, sure || part.text.includes(EXCLUDED_MARK))]);
+      return of([
+        rangeOf(
+          [{ side, at: numberOf(find(part, "number")!), included: sure && !part.text.includes(EXCLUDED_MARK) }],
+          unit,
+          sure || part.text.includes(EXCLUDED_MARK),
+        ),
+      ]);
     }
     default: {
       const at = numberOf(find(part, "number")!);
@@ -86,7 +100,14 @@ function sideOf(op: string, at: number, marked: boolean): Side {
 function rangeOf(sides: readonly Side[], unit: string, edgesMarked: boolean): ValueRange {
   const low = sides.find((one) => one.side !== "high");
   const high = sides.find((one) => one.side !== "low");
-  return { low: low?.at ?? null, lowIncluded: low?.included ?? false, high: high?.at ?? null, highIncluded: high?.included ?? false, edgesMarked, unit };
+  return {
+    low: low?.at ?? null,
+    lowIncluded: low?.included ?? false,
+    high: high?.at ?? null,
+    highIncluded: high?.included ?? false,
+    edgesMarked,
+    unit,
+  };
 }
 
 /** 达到95%以上, 低于60%: null when sign and suffix look different ways (低于60%以上). */
@@ -115,14 +136,20 @@ function flip(op: string): string {
 function bandOf(part: Part, unit: string): ValueRange[] {
   const at = numberOf(find(part, "number")!);
   const base = { edgesMarked: true, unit };
-  if (kidsOf(part, "plusMinus_out").length === 0 || !OUTSIDE.test(part.text)) return [{ ...base, low: -at, lowIncluded: true, high: at, highIncluded: true }];
-  return [{ ...base, low: null, lowIncluded: false, high: -at, highIncluded: false }, { ...base, low: at, lowIncluded: false, high: null, highIncluded: false }];
+  if (kidsOf(part, "plusMinus_out").length === 0 || !OUTSIDE.test(part.text))
+    return [{ ...base, low: -at, lowIncluded: true, high: at, highIncluded: true }];
+  return [
+    { ...base, low: null, lowIncluded: false, high: -at, highIncluded: false },
+    { ...base, low: at, lowIncluded: false, high: null, highIncluded: false },
+  ];
 }
 
 function betweenRange(part: Part, unit: string): ValueRange {
   const marks = kidsOf(part, "edge").map((edge) => find(edge, "incl"));
   // 90%-100%之间（不含100%）, 5%-10%（含5%）: a mark that names a number belongs to that edge, wherever it stands.
-  const named = [find(part, "inclNamed"), ...marks].filter((mark) => mark !== null).map((mark) => ({ at: find(mark, "number"), text: mark.text }));
+  const named = [find(part, "inclNamed"), ...marks]
+    .filter((mark) => mark !== null)
+    .map((mark) => ({ at: find(mark, "number"), text: mark.text }));
   const edges = kidsOf(part, "edge").map((edge, i) => {
     const at = numberOf(find(edge, "number")!);
     const own = named.find((mark) => mark.at && numberOf(mark.at) === at);
@@ -133,13 +160,23 @@ function betweenRange(part: Part, unit: string): ValueRange {
   // A mark that leaves one edge out means that the other one belongs to it.
   const includes = (mark: string, other: string) => (mark === "" ? other.includes(EXCLUDED_MARK) : !mark.includes(EXCLUDED_MARK));
   return {
-    low: low.at, lowIncluded: includes(low.marked, high.marked), high: high.at, highIncluded: includes(high.marked, low.marked),
-    edgesMarked: low.marked !== "" || high.marked !== "", unit,
+    low: low.at,
+    lowIncluded: includes(low.marked, high.marked),
+    high: high.at,
+    highIncluded: includes(high.marked, low.marked),
+    edgesMarked: low.marked !== "" || high.marked !== "",
+    unit,
   };
 }
 
 /** 不高于前两年平均数, 突破核定限额: the edge stands elsewhere, so the range has it at 0 and `of` says what it is. */
 function relationBound(part: Part): Bound {
   const side = sideOf(find(part, "op")!.text, 0, false);
-  return { part, of: AVERAGE.test(find(part, "noun")!.text) ? "reference" : "target", ranges: [rangeOf([side], "", true)], bare: false, band: null };
+  return {
+    part,
+    of: AVERAGE.test(find(part, "noun")!.text) ? "reference" : "target",
+    ranges: [rangeOf([side], "", true)],
+    bare: false,
+    band: null,
+  };
 }

@@ -34,7 +34,19 @@ const REMEMBERED = 2000;
 const readBefore = new Map<string, ScoringSentence>();
 
 function nothingRead(text: string, weight: number | null): ScoringSentence {
-  return { text, weight, status: "not", clauses: [], base: "full", floor: 0, obstacle: null, eitherOr: false, understood: [], notUnderstood: text.trim() === "" ? [] : [{ start: 0, end: text.length }], doubts: [] };
+  return {
+    text,
+    weight,
+    status: "not",
+    clauses: [],
+    base: "full",
+    floor: 0,
+    obstacle: null,
+    eitherOr: false,
+    understood: [],
+    notUnderstood: text.trim() === "" ? [] : [{ start: 0, end: text.length }],
+    doubts: [],
+  };
 }
 
 function parse(text: string, weight: number | null): ScoringSentence {
@@ -42,43 +54,65 @@ function parse(text: string, weight: number | null): ScoringSentence {
   const tokens = tokensWithFormulas(source.text);
   const eitherOr = EITHER_OR.test(source.text);
   const { statements, unread } = statementsOf(tokens);
-  if (statements.length === 0) return { ...nothingRead(text, weight), eitherOr, status: HINTS_AT_POINTS.test(source.text) && unread.length > 0 ? "partly" : "not" };
+  if (statements.length === 0)
+    return { ...nothingRead(text, weight), eitherOr, status: HINTS_AT_POINTS.test(source.text) && unread.length > 0 ? "partly" : "not" };
   const draft = draftOf(statements);
   const settled = settle(draft, weight, source.text);
   const lost = lostSigns(statements, source.text);
   const notUnderstood = printedSpans([...unread, ...draft.unread, ...settled.misfits, ...unexplained(draft)], source);
   const status = notUnderstood.length > 0 || lost.length > 0 ? "partly" : "understood";
   return {
-    text, weight, status, eitherOr, base: settled.base, floor: settled.floor, obstacle: settled.obstacle,
+    text,
+    weight,
+    status,
+    eitherOr,
+    base: settled.base,
+    floor: settled.floor,
+    obstacle: settled.obstacle,
     clauses: settled.clauses.map((clause) => ({ ...clause, span: printed(source, clause.span) })),
-    understood: statements.map((statement) => printed(source, statement)), notUnderstood,
+    understood: statements.map((statement) => printed(source, statement)),
+    notUnderstood,
     doubts: [...lost, ...settled.clauses.flatMap(doubtsOf)],
   };
 }
 
 /** Amounts inside of conditions that no rule has used: they may be another edge. */
 function unexplained(draft: Draft): Place[] {
-  const counted = [...draft.losses.filter((loss) => loss.step).map((loss) => loss.condition), ...draft.gains.map((gain) => gain.condition), ...draft.items.flatMap((item) => (item.kind === "value" ? item.conditions : item.kind === "share" ? [item.condition] : []))];
+  const counted = [
+    ...draft.losses.filter((loss) => loss.step).map((loss) => loss.condition),
+    ...draft.gains.map((gain) => gain.condition),
+    ...draft.items.flatMap((item) => (item.kind === "value" ? item.conditions : item.kind === "share" ? [item.condition] : [])),
+  ];
   return counted.flatMap((condition) => condition.amounts);
 }
 
 /** ≤ printed as W, ≥ as 2, or no sign at all before a number that is no natural end (rule catalogue 2, §3.3). */
 function lostSigns(statements: readonly Statement[], text: string): Doubt[] {
-  const lost = statements.flatMap(({ condition, effect }) => condition.final.filter((bound) => bound.bare && effect.rule !== "share").flatMap((bound): Doubt[] => {
-    const print = bound.part.text;
-    const natural = bound.ranges[0]!.low === 100 || bound.ranges[0]!.low === 0 || !NAMES_A_RATE.test(condition.subject);
-    return natural && !LOST_SIGN_NUMBER.test(print) && !(bound.ranges[0]!.low === 0 && NAMES_A_RATE.test(condition.subject)) ? [] : [{ kind: "lost-sign", text: `${condition.subject}${print}` }];
-  }));
+  const lost = statements.flatMap(({ condition, effect }) =>
+    condition.final
+      .filter((bound) => bound.bare && effect.rule !== "share")
+      .flatMap((bound): Doubt[] => {
+        const print = bound.part.text;
+        const natural = bound.ranges[0]!.low === 100 || bound.ranges[0]!.low === 0 || !NAMES_A_RATE.test(condition.subject);
+        return natural && !LOST_SIGN_NUMBER.test(print) && !(bound.ranges[0]!.low === 0 && NAMES_A_RATE.test(condition.subject))
+          ? []
+          : [{ kind: "lost-sign", text: `${condition.subject}${print}` }];
+      }),
+  );
   const loose = LOST_SIGN.exec(text);
   return [...lost, ...(loose ? [{ kind: "lost-sign" as const, text: loose[0] }] : [])];
 }
 
 function doubtsOf(clause: Clause): Doubt[] {
   switch (clause.kind) {
-    case "slope": return [{ kind: "part-steps" }, ...(clause.limitStated ? [] : [{ kind: "no-floor" as const }])];
-    case "per-event": return clause.limitStated ? [] : [{ kind: "no-floor" }];
-    case "ladder": return ladderDoubts(clause.rungs, clause.otherwise, TALLIES.includes(clause.unit));
-    default: return [];
+    case "slope":
+      return [{ kind: "part-steps" }, ...(clause.limitStated ? [] : [{ kind: "no-floor" as const }])];
+    case "per-event":
+      return clause.limitStated ? [] : [{ kind: "no-floor" }];
+    case "ladder":
+      return ladderDoubts(clause.rungs, clause.otherwise, TALLIES.includes(clause.unit));
+    default:
+      return [];
   }
 }
 
@@ -87,9 +121,13 @@ function printedSpans(parts: readonly (Place | Part)[], source: Plain): Span[] {
   const sorted = [...parts].sort((a, b) => a.start - b.start);
   const joined = sorted.reduce<{ start: number; end: number }[]>((done, span) => {
     const last = done[done.length - 1];
-    return last && span.start <= last.end ? [...done.slice(0, -1), { start: last.start, end: Math.max(last.end, span.end) }] : [...done, { start: span.start, end: span.end }];
+    return last && span.start <= last.end
+      ? [...done.slice(0, -1), { start: last.start, end: Math.max(last.end, span.end) }]
+      : [...done, { start: span.start, end: span.end }];
   }, []);
-  return joined.filter((span) => !/^[\s,;:.、。!?·()/*★]*$/.test(source.text.slice(span.start, span.end))).map((span) => printed(source, span));
+  return joined
+    .filter((span) => !/^[\s,;:.、。!?·()/*★]*$/.test(source.text.slice(span.start, span.end)))
+    .map((span) => printed(source, span));
 }
 
 function printed(source: Plain, { start, end }: Place): Span {

@@ -8,7 +8,21 @@ import { SPEAKS_OF_SCORING } from "./lexicon";
 import { ruleFor, sentenceFor } from "./profile-rules";
 import { quantityValue } from "./quantity";
 import { readSentence, unreadWords } from "./read";
-import type { Answer, BaseFigures, LeftOpen, ScoredBySentence, SentenceInput, SentenceOutcome, SentenceRow, SentenceScore, SentenceSources, SentenceStep, SentenceVerdict, SentenceWeight, UsualSentence } from "./row";
+import type {
+  Answer,
+  BaseFigures,
+  LeftOpen,
+  ScoredBySentence,
+  SentenceInput,
+  SentenceOutcome,
+  SentenceRow,
+  SentenceScore,
+  SentenceSources,
+  SentenceStep,
+  SentenceVerdict,
+  SentenceWeight,
+  UsualSentence,
+} from "./row";
 import { allowedRange, sentenceFormula, edgeScores, scoreSentence, worthOf } from "./score";
 import type { Reading } from "./answers";
 import type { ScoringSentence } from "./types";
@@ -30,7 +44,12 @@ interface Part {
  * Scores a row by the sentence that the sheet prints for it, else by the profile's rule over base data (`plan`, null without one).
  * @returns null when neither says anything of the row
  */
-export function scoreBySentence(row: SentenceRow, weight: SentenceWeight, plan: BaseDataPlan | null, sources: SentenceSources): SentenceOutcome | null {
+export function scoreBySentence(
+  row: SentenceRow,
+  weight: SentenceWeight,
+  plan: BaseDataPlan | null,
+  sources: SentenceSources,
+): SentenceOutcome | null {
   const parts = partsOf(row, weight, plan, sources);
   if (parts.length === 0) return null;
   const full = weight.value.toNumber();
@@ -44,21 +63,50 @@ function partsOf(row: SentenceRow, weight: SentenceWeight, plan: BaseDataPlan | 
   const own = ownSentence(row, weight, sources);
   const only = rule?.parts.length === 1 ? rule.parts[0]! : null;
   const waived = (part: RulePart) => waiver(part, plan, sources.figures);
-  if (own) return [{ ...own, rule: only, waived: only ? waived(only) : null, source: messages.basedata.ownSource, sureness: "T", usual: usualOf(rule, full) }];
+  if (own)
+    return [
+      {
+        ...own,
+        rule: only,
+        waived: only ? waived(only) : null,
+        source: messages.basedata.ownSource,
+        sureness: "T",
+        usual: usualOf(rule, full),
+      },
+    ];
   return (rule?.parts ?? []).map((part) => {
     const text = sentenceFor(part.sentence, full);
-    return { text, cell: null, read: readSentence(text, only ? full : null), rule: part, waived: waived(part), source: rule!.source, sureness: rule!.sureness, usual: null };
+    return {
+      text,
+      cell: null,
+      read: readSentence(text, only ? full : null),
+      rule: part,
+      waived: waived(part),
+      source: rule!.source,
+      sureness: rule!.sureness,
+      usual: null,
+    };
   });
 }
 
 function usualOf(rule: RowRule | null, weight: number): UsualSentence | null {
   const only = rule?.parts.length === 1 ? rule.parts[0]! : null;
-  return rule && only ? { read: readSentence(sentenceFor(only.sentence, weight), weight), source: rule.source, sureness: rule.sureness } : null;
+  return rule && only
+    ? { read: readSentence(sentenceFor(only.sentence, weight), weight), source: rule.source, sureness: rule.sureness }
+    : null;
 }
 
 /** The sentence printed on the row: in the criteria column, else in the explanation when it states points, else a rule among the remarks. */
-function ownSentence({ columns, row, grid }: SentenceRow, { value, sharedWith }: SentenceWeight, { corrections }: SentenceSources): Pick<Part, "text" | "cell" | "read"> | null {
-  for (const [role, col] of [["criteria", columns.criteria], ["explanation", columns.explanation], ["remark", columns.criteria === undefined ? columns.remark : undefined]] as const) {
+function ownSentence(
+  { columns, row, grid }: SentenceRow,
+  { value, sharedWith }: SentenceWeight,
+  { corrections }: SentenceSources,
+): Pick<Part, "text" | "cell" | "read"> | null {
+  for (const [role, col] of [
+    ["criteria", columns.criteria],
+    ["explanation", columns.explanation],
+    ["remark", columns.criteria === undefined ? columns.remark : undefined],
+  ] as const) {
     if (col === undefined) continue;
     // 二者择其一 is printed once, beside the first of the rows that share the weight.
     const from = textAt(grid, row, col).trim() === "" ? (sharedWith ?? row) : row;
@@ -87,14 +135,22 @@ function waiver(part: RulePart, plan: BaseDataPlan | null, figures: BaseFigures 
 function scorePart(part: Part, row: SentenceRow, weight: number, plan: BaseDataPlan | null, { figures }: SentenceSources): SentenceScore {
   const inputs = answersOf(part.read, row, { told: figures?.byLabel ?? new Map(), rule: ruleAnswers(part.rule, plan, figures) });
   return {
-    text: part.text, cell: part.cell, read: part.read, inputs, source: part.source, sureness: part.sureness, usual: part.usual,
+    text: part.text,
+    cell: part.cell,
+    read: part.read,
+    inputs,
+    source: part.source,
+    sureness: part.sureness,
+    usual: part.usual,
     readings: part.waived?.yes ? [waivedReading(part, weight)] : scoreSentence(part.read, valuesByClause(part.read, inputs), weight),
   };
 }
 
 /** What a profile's rule says of its sentence's needs: constants, and the quantity of base figures once it is known. */
 function ruleAnswers(rule: RulePart | null, plan: BaseDataPlan | null, figures: BaseFigures | null): ReadonlyMap<string, Answer> {
-  const given = Object.entries(rule?.given ?? {}).map(([name, value]) => [name, { value: new Decimal(value), expression: String(value), cells: [], where: "" }] as const);
+  const given = Object.entries(rule?.given ?? {}).map(
+    ([name, value]) => [name, { value: new Decimal(value), expression: String(value), cells: [], where: "" }] as const,
+  );
   const quantity = rule && plan && figures ? quantityValue(rule.quantity, plan.items, figures) : null;
   return new Map<string, Answer>([...(rule && quantity?.value ? [[rule.need, quantity] as const] : []), ...given]);
 }
@@ -117,17 +173,29 @@ function byClause<T>(read: ScoringSentence, inputs: readonly SentenceInput[], pi
 
 const ORDER: readonly Reading["id"][] = ["straight", "whole", "started"];
 
-function verdictOf(row: SentenceRow, weight: number, parts: readonly Part[], scored: readonly SentenceScore[], sources: SentenceSources): SentenceVerdict {
+function verdictOf(
+  row: SentenceRow,
+  weight: number,
+  parts: readonly Part[],
+  scored: readonly SentenceScore[],
+  sources: SentenceSources,
+): SentenceVerdict {
   if (scored.some((sentence) => sentence.readings.length === 0)) return open(scored, weight);
   const wanted = sources.corrections.get(parts[0]!.text)?.reading;
-  const several = scored.length === 1 && scored[0]!.cell && scored[0]!.readings.length > 1 && !scored[0]!.readings.some(({ id }) => id === wanted);
+  const several =
+    scored.length === 1 && scored[0]!.cell && scored[0]!.readings.length > 1 && !scored[0]!.readings.some(({ id }) => id === wanted);
   if (several) return unsettled(scored[0]!.readings);
   const told = ORDER.filter((id) => scored.some((sentence) => sentence.readings.some((reading) => reading.id === id)));
-  const ids: readonly Reading["id"][] = told.length === 0 ? ["exact"] : wanted && told.includes(wanted) ? [wanted, ...told.filter((id) => id !== wanted)] : told;
+  const ids: readonly Reading["id"][] =
+    told.length === 0 ? ["exact"] : wanted && told.includes(wanted) ? [wanted, ...told.filter((id) => id !== wanted)] : told;
   const [first, ...others] = ids.map((id) => ({ id, score: Decimal.sum(0, ...scored.map((sentence) => readingOf(sentence, id).score)) }));
   return {
-    kind: "scored", by: parts[0]!.cell ? "sentence" : "base-data", score: first!.score, others: [...others, ...otherEdges(scored, weight)],
-    formula: formulaOf(parts, scored, weight, first!.id), steps: scored.flatMap((sentence) => stepsOf(sentence, first!.id, row.grid.sheet)),
+    kind: "scored",
+    by: parts[0]!.cell ? "sentence" : "base-data",
+    score: first!.score,
+    others: [...others, ...otherEdges(scored, weight)],
+    formula: formulaOf(parts, scored, weight, first!.id),
+    steps: scored.flatMap((sentence) => stepsOf(sentence, first!.id, row.grid.sheet)),
   };
 }
 
@@ -145,7 +213,11 @@ function readingOf(sentence: SentenceScore, id: Reading["id"]): Reading {
 function stepsOf(sentence: SentenceScore, id: Reading["id"], sheet: string): SentenceStep[] {
   const at = sentence.cell ? [{ sheet, ...sentence.cell }] : [];
   const inputs = sentence.inputs.filter((input) => input.where).map((input) => ({ text: input.where!, cells: input.cells }));
-  return [{ text: messages.basedata.sentence(sentence.text), cells: at }, ...inputs, ...readingOf(sentence, id).steps.map((text) => ({ text, cells: [] }))];
+  return [
+    { text: messages.basedata.sentence(sentence.text), cells: at },
+    ...inputs,
+    ...readingOf(sentence, id).steps.map((text) => ({ text, cells: [] })),
+  ];
 }
 
 /** A printed sentence that can be read in several ways gives no score until a person says which. */
@@ -158,12 +230,25 @@ function unsettled(readings: readonly Reading[]): LeftOpen {
 /** Nothing is half applied: the row stays with a person, inside what the sentence allows, and the reason names what is missing. */
 function open(scored: readonly SentenceScore[], weight: number): LeftOpen {
   const words = messages.basedata;
-  const missing = scored.flatMap((sentence) => sentence.inputs.filter((input) => input.value === null && !input.need.optional).map((input) => input.need.label));
+  const missing = scored.flatMap((sentence) =>
+    sentence.inputs.filter((input) => input.value === null && !input.need.optional).map((input) => input.need.label),
+  );
   const lost = scored.some((sentence) => sentence.read.doubts.some((doubt) => doubt.kind === "lost-sign"));
   const unread = scored.some((sentence) => sentence.read.status !== "understood");
   const parts = scored.flatMap((sentence) => unreadWords(sentence.read));
   const obstacle = scored.find((sentence) => sentence.read.obstacle !== null)?.read.obstacle ?? null;
-  const reason = parts.length > 0 ? words.notUnderstood(parts) : lost ? words.lostSign : unread ? words.notRead : obstacle ? words.obstacles[obstacle] : missing.length > 0 ? words.missing([...new Set(missing)]) : words.outside;
+  const reason =
+    parts.length > 0
+      ? words.notUnderstood(parts)
+      : lost
+        ? words.lostSign
+        : unread
+          ? words.notRead
+          : obstacle
+            ? words.obstacles[obstacle]
+            : missing.length > 0
+              ? words.missing([...new Set(missing)])
+              : words.outside;
   return { kind: "open", reason, readings: [], range: scored.length === 1 && !unread ? allowedRange(scored[0]!.read, weight) : null };
 }
 
@@ -172,10 +257,20 @@ function countedCells({ expression, cells }: SentenceInput): readonly SheetCellR
   return expression === null || expression.startsWith("IF(") ? [] : cells.filter((cell) => expression.includes(toA1(cell)));
 }
 
-function formulaOf(parts: readonly Part[], scored: readonly SentenceScore[], weight: number, id: Reading["id"]): ScoredBySentence["formula"] {
+function formulaOf(
+  parts: readonly Part[],
+  scored: readonly SentenceScore[],
+  weight: number,
+  id: Reading["id"],
+): ScoredBySentence["formula"] {
   const expressions = scored.map((sentence, i) => {
     const { read, inputs } = sentence;
-    const formula = sentenceFormula(read, byClause(read, inputs, (input) => input.expression), weight, id === "exact" ? "straight" : id);
+    const formula = sentenceFormula(
+      read,
+      byClause(read, inputs, (input) => input.expression),
+      weight,
+      id === "exact" ? "straight" : id,
+    );
     const { waived } = parts[i]!;
     return formula && waived ? `IF(${waived.expression},${worthOf(read) ?? weight},${formula})` : formula;
   });

@@ -18,7 +18,10 @@ export function isComputable(read: ScoringSentence): boolean {
 
 /** What the clauses of a sentence must be told, clause by clause. */
 export function needsOf(read: ScoringSentence): readonly (readonly Need[])[] {
-  return asAsked(read, read.clauses.map((clause) => classOf(clause).needs(clause)));
+  return asAsked(
+    read,
+    read.clauses.map((clause) => classOf(clause).needs(clause)),
+  );
 }
 
 /**
@@ -32,7 +35,10 @@ export function scoreSentence(read: ScoringSentence, inputs: readonly Inputs[], 
   const all = WAYS.map((id) => readingOf(read, inputs, weight, id));
   if (all.some((reading) => reading === null)) return [];
   const [straight, whole, started, ofEdge] = all as [Reading, Reading, Reading, Reading];
-  const open = [...(whole.score.eq(started.score) && whole.score.eq(straight.score) ? [] : [whole, started]), ...(ofEdge.score.eq(straight.score) ? [] : [ofEdge])];
+  const open = [
+    ...(whole.score.eq(started.score) && whole.score.eq(straight.score) ? [] : [whole, started]),
+    ...(ofEdge.score.eq(straight.score) ? [] : [ofEdge]),
+  ];
   return open.length === 0 ? [{ ...straight, id: "exact" }] : [straight, ...open];
 }
 
@@ -46,23 +52,46 @@ function isNamedCase({ status, obstacle, clauses }: ScoringSentence, inputs: rea
  */
 export function edgeScores(read: ScoringSentence, inputs: readonly Inputs[], weight: number): Decimal[] {
   const open = read.clauses.flatMap(unmarkedEdges);
-  const near = (by: Decimal.Value) => inputs.map((clause) => new Map([...clause].map(([name, value]) => [name, name === "value" && open.some((edge) => value.eq(edge)) ? value.plus(by) : value] as const)));
+  const near = (by: Decimal.Value) =>
+    inputs.map(
+      (clause) =>
+        new Map(
+          [...clause].map(
+            ([name, value]) => [name, name === "value" && open.some((edge) => value.eq(edge)) ? value.plus(by) : value] as const,
+          ),
+        ),
+    );
   if (!inputs.some((clause) => open.some((edge) => clause.get("value")?.eq(edge)))) return [];
-  return [NEAR, -NEAR].flatMap((by) => scoreSentence(read, near(by), weight).slice(0, 1).map((reading) => reading.score.toDecimalPlaces(4)));
+  return [NEAR, -NEAR].flatMap((by) =>
+    scoreSentence(read, near(by), weight)
+      .slice(0, 1)
+      .map((reading) => reading.score.toDecimalPlaces(4)),
+  );
 }
 
 const NEAR = 1e-9;
 
 function unmarkedEdges(clause: Clause): number[] {
-  const ranges = clause.kind === "ladder" ? clause.rungs.map((rung) => rung.range) : clause.kind === "gate" && clause.by.kind === "value" ? clause.by.ranges : [];
-  return ranges.filter((range) => !range.edgesMarked).flatMap((range) => [range.low, range.high]).filter((edge) => edge !== null);
+  const ranges =
+    clause.kind === "ladder"
+      ? clause.rungs.map((rung) => rung.range)
+      : clause.kind === "gate" && clause.by.kind === "value"
+        ? clause.by.ranges
+        : [];
+  return ranges
+    .filter((range) => !range.edgesMarked)
+    .flatMap((range) => [range.low, range.high])
+    .filter((edge) => edge !== null);
 }
 
 function readingOf(read: ScoringSentence, inputs: readonly Inputs[], weight: number, id: Terms["reading"]): Reading | null {
   const { clauses } = read;
   const earning = clauses.filter((clause) => clause.role === "earn");
   const terms: Terms = { weight, reading: id };
-  const amountOf = (clause: Clause) => (clause.kind === "gate" && clause.by.kind === "parts" ? missingPart(clauses, inputs) : classOf(clause).amount(clause, inputs[clauses.indexOf(clause)] ?? new Map(), terms));
+  const amountOf = (clause: Clause) =>
+    clause.kind === "gate" && clause.by.kind === "parts"
+      ? missingPart(clauses, inputs)
+      : classOf(clause).amount(clause, inputs[clauses.indexOf(clause)] ?? new Map(), terms);
   const earned = earning.map(amountOf);
   if (earned.some((amount) => amount === null)) return null;
   const base = earning.length > 0 ? total(earned as Amount[]) : pointsValue(read.base, weight);
@@ -73,7 +102,11 @@ function readingOf(read: ScoringSentence, inputs: readonly Inputs[], weight: num
   const closed = of("gate").some((amount) => !amount.value.isZero());
   const score = closed ? new Decimal(0) : inside.plus(total(of("bonus")));
   const lost = of("lose").length > 0 ? [messages.sentences.steps.minus(show(base), show(total(of("lose"))), show(inside))] : [];
-  return { id, score, steps: [...(earned as Amount[]), ...others.map(({ amount }) => amount!)].flatMap((amount) => amount.steps).concat(lost) };
+  return {
+    id,
+    score,
+    steps: [...(earned as Amount[]), ...others.map(({ amount }) => amount!)].flatMap((amount) => amount.steps).concat(lost),
+  };
 }
 
 function total(amounts: readonly Amount[]): Decimal {
@@ -90,12 +123,23 @@ function missingPart(clauses: readonly Clause[], inputs: readonly Inputs[]): Amo
  * The Excel expression (no "=") that gives what scoreSentence gives under a reading.
  * @param expressions cell references or numbers for the needs of each clause
  */
-export function sentenceFormula(read: ScoringSentence, expressions: readonly Expressions[], weight: number, reading: ReadingId): string | null {
+export function sentenceFormula(
+  read: ScoringSentence,
+  expressions: readonly Expressions[],
+  weight: number,
+  reading: ReadingId,
+): string | null {
   if (!isComputable(read) && !isNamedCase(read, expressions)) return null;
   const { clauses } = read;
   const terms: Terms = { weight, reading: reading === "exact" || reading === "other-edge" ? "straight" : reading };
   const earning = clauses.filter((clause) => clause.role === "earn");
-  const parts = clauses.map((clause, i) => ({ clause, text: clause.kind === "gate" && clause.by.kind === "parts" ? partsFormula(clauses, expressions) : classOf(clause).formula(clause, expressions[i] ?? new Map(), terms) }));
+  const parts = clauses.map((clause, i) => ({
+    clause,
+    text:
+      clause.kind === "gate" && clause.by.kind === "parts"
+        ? partsFormula(clauses, expressions)
+        : classOf(clause).formula(clause, expressions[i] ?? new Map(), terms),
+  }));
   if (parts.some((part) => part.text === null)) return null;
   const texts = (role: Clause["role"]) => parts.filter(({ clause }) => clause.role === role).map(({ text }) => text!);
   const earned = earning.length > 0 ? texts("earn").join("+") : show(pointsValue(read.base, weight));

@@ -41,13 +41,35 @@ export function settleOne(work: Work, item: Item | null): void {
   for (const one of sliding) if (one.found && !(both && slopes.includes(one))) addStepped(work, one.loss, one.found, null);
   const lumps = losses.filter((loss) => loss.step === null);
   const all = lumps.filter((lump) => takesAll(lump, work));
-  for (const lump of all) add(work, { kind: "gate", role: "gate", span: spanOf(lump), subject: lump.subject, by: { kind: "words", words: answerWords(lump.condition.last, []) } }, lump);
-  settleLumps(work, lumps.filter((lump) => !all.includes(lump)), losses.length - slopes.length - all.length);
+  for (const lump of all)
+    add(
+      work,
+      {
+        kind: "gate",
+        role: "gate",
+        span: spanOf(lump),
+        subject: lump.subject,
+        by: { kind: "words", words: answerWords(lump.condition.last, []) },
+      },
+      lump,
+    );
+  settleLumps(
+    work,
+    lumps.filter((lump) => !all.includes(lump)),
+    losses.length - slopes.length - all.length,
+  );
   // The row has one actual value; two slopes on one side are of two quantities.
   if (!both && slopes.length > 1) work.obstacle ??= "measures";
   // 累计扣分不超过3分 behind several losses may limit the last or all of them.
   if (losses.length > 1 && losses.some((loss) => loss.totalLimit && loss.most !== null)) work.obstacle ??= "together";
-  if (item?.kind === "value" && slopes.length > 0 && gates.length === 0 && item.rungs.length > 1 && item.rungs.some((rung) => rung.worth.kind !== "points")) work.misfits.push(item);
+  if (
+    item?.kind === "value" &&
+    slopes.length > 0 &&
+    gates.length === 0 &&
+    item.rungs.length > 1 &&
+    item.rungs.some((rung) => rung.worth.kind !== "points")
+  )
+    work.misfits.push(item);
 }
 
 /** 出现挪用的扣20分 of 20 closes the row, beside whatever else is lost. */
@@ -60,14 +82,30 @@ function takesAll(lump: Loss, { base, weight, draft }: Work): boolean {
 function opposed(slopes: readonly { readonly loss: Loss; readonly slope: Steps }[]): { loss: Loss; slope: Steps } | null {
   const [a, b, third] = slopes;
   if (!a || !b || third) return null;
-  const same = a.slope.of === b.slope.of && a.slope.edge === b.slope.edge && a.slope.upperEdge === b.slope.upperEdge && a.slope.unit === b.slope.unit && a.loss.most === b.loss.most;
+  const same =
+    a.slope.of === b.slope.of &&
+    a.slope.edge === b.slope.edge &&
+    a.slope.upperEdge === b.slope.upperEdge &&
+    a.slope.unit === b.slope.unit &&
+    a.loss.most === b.loss.most;
   const across = (a.slope.over === null) === (b.slope.under === null) && (a.slope.over === null) !== (b.slope.over === null);
-  return same && across ? { loss: { ...b.loss, start: a.loss.start }, slope: { ...a.slope, over: a.slope.over ?? b.slope.over, under: a.slope.under ?? b.slope.under } } : null;
+  return same && across
+    ? {
+        loss: { ...b.loss, start: a.loss.start },
+        slope: { ...a.slope, over: a.slope.over ?? b.slope.over, under: a.slope.under ?? b.slope.under },
+      }
+    : null;
 }
 
 /** A counted loss as a clause. @param most the points that end it besides its own limit; null for none */
 export function addStepped(work: Work, loss: Loss, found: NonNullable<ReturnType<typeof steppedLoss>>, most: number | null): void {
-  const shared = { role: "lose" as const, span: spanOf(loss), subject: loss.subject, most: most === null ? loss.most : Math.min(most, loss.most ?? most), limitStated: loss.limitStated };
+  const shared = {
+    role: "lose" as const,
+    span: spanOf(loss),
+    subject: loss.subject,
+    most: most === null ? loss.most : Math.min(most, loss.most ?? most),
+    limitStated: loss.limitStated,
+  };
   if ("slope" in found) add(work, { kind: "slope", ...shared, subject: measuredBy(loss, work.draft.items), ...found.slope }, loss);
   else add(work, { kind: "per-event", ...shared, per: loss.points, ...found.event }, loss);
 }
@@ -75,7 +113,8 @@ export function addStepped(work: Work, loss: Loss, found: NonNullable<ReturnType
 /** One part that earns, as a clause or as the points that losses come off. */
 export function settleItem(work: Work, item: Item, slopes: boolean, losses: boolean): void {
   switch (item.kind) {
-    case "value": return settleValue(work, item, slopes, losses);
+    case "value":
+      return settleValue(work, item, slopes, losses);
     case "words":
       if (item.denied === null && (losses || work.draft.gains.length > 0)) work.base = item.points;
       else add(work, yesNoOf(item, false), item);
@@ -83,19 +122,59 @@ export function settleItem(work: Work, item: Item, slopes: boolean, losses: bool
     case "points":
       work.base = item.points;
       return;
-    case "unequal": return add(work, { kind: "equal", role: "earn", span: spanOf(item), subject: item.subject, names: item.names, yes: item.yes, no: item.no }, item);
-    case "share": return add(work, { kind: "share", role: "earn", span: spanOf(item), subject: item.subject, base: item.points, ofPlan: item.ofPlan }, item);
-    case "ratio": return add(work, { kind: "ratio", role: "earn", span: spanOf(item), subject: item.subject, base: item.points }, item);
-    case "formula": return add(work, { kind: "formula", role: "earn", span: spanOf(item), subject: item.subject, expression: item.formula.expression, asks: item.formula.asks, zero: item.zero }, item);
-    case "count-up": return add(work, { kind: "count-up", role: "earn", span: spanOf(item), subject: item.subject, step: item.step.amount, per: item.per, unit: item.step.unit, cap: item.cap ?? "full" }, item);
-    default: return;
+    case "unequal":
+      return add(
+        work,
+        { kind: "equal", role: "earn", span: spanOf(item), subject: item.subject, names: item.names, yes: item.yes, no: item.no },
+        item,
+      );
+    case "share":
+      return add(
+        work,
+        { kind: "share", role: "earn", span: spanOf(item), subject: item.subject, base: item.points, ofPlan: item.ofPlan },
+        item,
+      );
+    case "ratio":
+      return add(work, { kind: "ratio", role: "earn", span: spanOf(item), subject: item.subject, base: item.points }, item);
+    case "formula":
+      return add(
+        work,
+        {
+          kind: "formula",
+          role: "earn",
+          span: spanOf(item),
+          subject: item.subject,
+          expression: item.formula.expression,
+          asks: item.formula.asks,
+          zero: item.zero,
+        },
+        item,
+      );
+    case "count-up":
+      return add(
+        work,
+        {
+          kind: "count-up",
+          role: "earn",
+          span: spanOf(item),
+          subject: item.subject,
+          step: item.step.amount,
+          per: item.per,
+          unit: item.step.unit,
+          cap: item.cap ?? "full",
+        },
+        item,
+      );
+    default:
+      return;
   }
 }
 
 function settleValue(work: Work, item: ItemOf<"value">, slopes: boolean, losses: boolean): void {
   const best = baseRung(item);
   // The condition of the full mark is the edge of the slope; 100 % in front of counted faults only says that there are none.
-  const faultless = losses && item.rungs.length === 1 && item.rest === null && item.rungs[0]!.range.low === 100 && item.rungs[0]!.bound.of === "number";
+  const faultless =
+    losses && item.rungs.length === 1 && item.rest === null && item.rungs[0]!.range.low === 100 && item.rungs[0]!.bound.of === "number";
   if (slopes || faultless) {
     if (!best || item.rungs.length > 1 || item.rest !== null || best.worth.kind !== "points") work.misfits.push(item);
     else work.base = best.worth.points;
@@ -104,7 +183,19 @@ function settleValue(work: Work, item: ItemOf<"value">, slopes: boolean, losses:
   if (item.of !== "number") return settleCompared(work, item, losses);
   const ladder = ladderOf(item, work.text);
   if (!ladder) work.misfits.push(item);
-  else add(work, { kind: "ladder", role: "earn", span: spanOf(item), subject: item.subject, ...ladder, otherwise: losses && item.rest === null && item.rungs.length === 1 ? null : ladder.otherwise }, item);
+  else
+    add(
+      work,
+      {
+        kind: "ladder",
+        role: "earn",
+        span: spanOf(item),
+        subject: item.subject,
+        ...ladder,
+        otherwise: losses && item.rest === null && item.rungs.length === 1 ? null : ladder.otherwise,
+      },
+      item,
+    );
 }
 
 /** 低于或等于核定限额,得6分;高于限额,不得分: one edge that stands in the target column or is told apart. */
@@ -117,21 +208,54 @@ function settleCompared(work: Work, item: ItemOf<"value">, losses: boolean): voi
   const unsaid = losses ? null : worth(0) === 0 ? "full" : 0;
   const [yes, no] = [worth(0), worth(1) ?? unsaid];
   const opposite = !second || (first!.range.low === null) !== (second.range.low === null);
-  if (item.rungs.length > 2 || item.of === "number" || yes === null || no === null || !opposite || item.rungs.some((rung) => rung.bound.band !== null)) {
+  if (
+    item.rungs.length > 2 ||
+    item.of === "number" ||
+    yes === null ||
+    no === null ||
+    !opposite ||
+    item.rungs.some((rung) => rung.bound.band !== null)
+  ) {
     work.misfits.push(item);
     return;
   }
   const { low, lowIncluded, highIncluded } = first!.range;
-  add(work, { kind: "compared", role: "earn", span: spanOf(item), subject: item.subject, with: item.of, side: low === null ? "at-most" : "at-least", included: low === null ? highIncluded : lowIncluded, unit: "", yes, no }, item);
+  add(
+    work,
+    {
+      kind: "compared",
+      role: "earn",
+      span: spanOf(item),
+      subject: item.subject,
+      with: item.of,
+      side: low === null ? "at-most" : "at-least",
+      included: low === null ? highIncluded : lowIncluded,
+      unit: "",
+      yes,
+      no,
+    },
+    item,
+  );
 }
 
 /** A condition in words as a clause. @param part whether it is one of a list */
 export function yesNoOf(item: ItemOf<"words">, part: boolean): Clause {
   const { denied, condition } = item;
-  const test = condition.amounts.length === 0 && condition.early.length === 1 && condition.early[0]!.of === "number" ? condition.early[0]!.ranges[0]! : amountTest(item);
+  const test =
+    condition.amounts.length === 0 && condition.early.length === 1 && condition.early[0]!.of === "number"
+      ? condition.early[0]!.ranges[0]!
+      : amountTest(item);
   return {
-    kind: "yes-no", role: "earn", span: spanOf(item), subject: item.subject, yes: item.points, no: denied ? denied.points : 0, noMinus: denied?.minus ?? false, part,
-    words: answerWords(condition.last || item.subject, denied && denied.words !== "" ? [denied.words] : []), test: part ? null : test,
+    kind: "yes-no",
+    role: "earn",
+    span: spanOf(item),
+    subject: item.subject,
+    yes: item.points,
+    no: denied ? denied.points : 0,
+    noMinus: denied?.minus ?? false,
+    part,
+    words: answerWords(condition.last || item.subject, denied && denied.words !== "" ? [denied.words] : []),
+    test: part ? null : test,
   };
 }
 
@@ -151,7 +275,18 @@ function settleLumps(work: Work, lumps: readonly Loss[], unslid: number): void {
   const grades = lumps.slice(1).filter((one, i) => lumps.slice(0, i + 1).some((other) => mayBeGrades(other.subject, one.subject)));
   if (grades.length > 0 && grades.length === lumps.length - 1) {
     const options = lumps.map((lump) => ({ label: lump.subject, points: lump.points, minus: true }));
-    add(work, { kind: "cases", role: "earn", span: around(lumps), subject: "", options: [...options, { label: "", points: 0, minus: true }], complete: true }, first);
+    add(
+      work,
+      {
+        kind: "cases",
+        role: "earn",
+        span: around(lumps),
+        subject: "",
+        options: [...options, { label: "", points: 0, minus: true }],
+        complete: true,
+      },
+      first,
+    );
     work.obstacle ??= "choice";
     return;
   }

@@ -37,7 +37,13 @@ export function settle(given: Draft, weight: number | null, text: string): Settl
 
 function settleRanks(work: Work): void {
   const { items, losses } = work.draft;
-  const options = items.flatMap((item) => (item.kind === "case" ? [{ label: item.subject, points: item.points, minus: false }] : item.kind === "words" ? [{ label: item.subject, points: item.points, minus: false }] : []));
+  const options = items.flatMap((item) =>
+    item.kind === "case"
+      ? [{ label: item.subject, points: item.points, minus: false }]
+      : item.kind === "words"
+        ? [{ label: item.subject, points: item.points, minus: false }]
+        : [],
+  );
   work.misfits.push(...items.filter((item) => item.kind !== "case" && item.kind !== "words"), ...losses);
   add(work, { kind: "cases", role: "earn", span: around(items), subject: "", options, complete: false }, items[0]!);
   work.obstacle = "choice";
@@ -45,7 +51,15 @@ function settleRanks(work: Work): void {
 
 function settleScoreRanges(work: Work): void {
   const { items } = work.draft;
-  const numbers = items.flatMap((item) => (item.kind === "score-range" ? [item.most] : item.kind === "words" || item.kind === "points" ? [item.points] : item.kind === "value" ? item.rungs.map((rung) => (rung.worth.kind === "points" ? rung.worth.points : "full")) : ["full" as const]));
+  const numbers = items.flatMap((item) =>
+    item.kind === "score-range"
+      ? [item.most]
+      : item.kind === "words" || item.kind === "points"
+        ? [item.points]
+        : item.kind === "value"
+          ? item.rungs.map((rung) => (rung.worth.kind === "points" ? rung.worth.points : "full"))
+          : ["full" as const],
+  );
   const most = numbers.every((one) => typeof one === "number") ? Math.max(...(numbers as number[])) : "full";
   add(work, { kind: "score-ranges", role: "earn", span: around(items), subject: "", most }, items[0]!);
   work.obstacle = "choice";
@@ -57,7 +71,10 @@ function settleSeveral(work: Work): void {
   const worths = items.map((item) => worthOf(item, work.weight));
   const [heading] = items;
   if (heading?.kind === "points" && items.length > 2 && sameSum(worths.slice(1), worths[0]!)) {
-    settleSeveral({ ...work, draft: { ...work.draft, items: items.slice(1), losses: losses.map((loss) => ({ ...loss, after: loss.after - 1 })) } } as Work);
+    settleSeveral({
+      ...work,
+      draft: { ...work.draft, items: items.slice(1), losses: losses.map((loss) => ({ ...loss, after: loss.after - 1 })) },
+    } as Work);
     return;
   }
   const list = sameSum(worths, work.weight);
@@ -78,18 +95,36 @@ function sameSum(worths: readonly (number | null)[], weight: number | null): boo
 
 /** The most that an item earns; null when the sentence does not say it. */
 function worthOf(item: Item, weight: number | null): number | null {
-  const of = (points: Points) => (typeof points === "number" ? points : points === "full" ? weight : weight === null ? null : points.share * weight);
+  const of = (points: Points) =>
+    typeof points === "number" ? points : points === "full" ? weight : weight === null ? null : points.share * weight;
   switch (item.kind) {
-    case "words": case "points": case "share": case "ratio": case "case": return of(item.points);
+    case "words":
+    case "points":
+    case "share":
+    case "ratio":
+    case "case":
+      return of(item.points);
     case "value": {
-      const all = item.rungs.map((rung) => (rung.worth.kind === "points" ? of(rung.worth.points) : rung.worth.kind === "share" ? of(rung.worth.points) : rung.worth.kind === "minus" ? null : 0));
+      const all = item.rungs.map((rung) =>
+        rung.worth.kind === "points"
+          ? of(rung.worth.points)
+          : rung.worth.kind === "share"
+            ? of(rung.worth.points)
+            : rung.worth.kind === "minus"
+              ? null
+              : 0,
+      );
       // Only noes are printed: outside of them the row has all its points.
       return all.some((one) => one === null) || all.every((one) => one === 0) ? null : Math.max(...(all as number[]));
     }
-    case "formula": return item.formula.worth ?? weight;
-    case "count-up": return item.cap;
-    case "unequal": return of(item.yes);
-    default: return item.most;
+    case "formula":
+      return item.formula.worth ?? weight;
+    case "count-up":
+      return item.cap;
+    case "unequal":
+      return of(item.yes);
+    default:
+      return item.most;
   }
 }
 
@@ -107,8 +142,14 @@ function settleList(work: Work): void {
 function settlePairs(work: Work): void {
   const { items, losses } = work.draft;
   const own = items.map((_, i) => losses.filter((loss) => loss.after === i + 1));
-  const paired = items.every((item, i) => own[i]!.length > 0 && ((item.kind === "words" && item.denied === null) || item.kind === "points") && typeof item.points === "number");
-  const before = items.every((item, i) => losses.filter((loss) => loss.after === i).length > 0 && item.kind === "points" && item.bracket && typeof item.points === "number");
+  const paired = items.every(
+    (item, i) =>
+      own[i]!.length > 0 && ((item.kind === "words" && item.denied === null) || item.kind === "points") && typeof item.points === "number",
+  );
+  const before = items.every(
+    (item, i) =>
+      losses.filter((loss) => loss.after === i).length > 0 && item.kind === "points" && item.bracket && typeof item.points === "number",
+  );
   if (!paired && !before) {
     work.obstacle = "together";
     for (const item of items) if (item.kind === "words") add(work, yesNoOf(item, true), item);
@@ -129,17 +170,35 @@ function settlePairs(work: Work): void {
 
 function settleCases(work: Work): void {
   const { items, losses, gates } = work.draft;
-  const denied = items.flatMap((item) => (item.kind === "words" && item.denied && item.denied.words !== "" ? [{ label: item.denied.words, points: item.denied.points, minus: item.denied.minus }] : []));
-  const earned = items.flatMap((item) => (item.kind === "words" || item.kind === "points" ? [{ label: item.subject, points: item.points, minus: false }] : []));
+  const denied = items.flatMap((item) =>
+    item.kind === "words" && item.denied && item.denied.words !== ""
+      ? [{ label: item.denied.words, points: item.denied.points, minus: item.denied.minus }]
+      : [],
+  );
+  const earned = items.flatMap((item) =>
+    item.kind === "words" || item.kind === "points" ? [{ label: item.subject, points: item.points, minus: false }] : [],
+  );
   const lost = losses.flatMap((loss) => (loss.step ? [] : [{ label: loss.subject, points: loss.points, minus: true }]));
   const zero = gates.map((gate) => ({ label: gate.subject, points: 0, minus: false }));
   const options = [...earned, ...denied, ...lost, ...zero];
   const [first] = items;
   const last = items[items.length - 1];
-  const complete = items.every((item) => item.kind === "words") && (denied.length > 0 || zero.length > 0 || isOpposite(first!.subject, last!.subject));
+  const complete =
+    items.every((item) => item.kind === "words") && (denied.length > 0 || zero.length > 0 || isOpposite(first!.subject, last!.subject));
   const measured = losses.some((loss) => loss.step);
   if (measured) work.obstacle = "together";
-  add(work, { kind: "cases", role: "earn", span: around(items), subject: "", options: measured || items.some((item) => item.kind !== "words") ? [] : options, complete }, first!);
+  add(
+    work,
+    {
+      kind: "cases",
+      role: "earn",
+      span: around(items),
+      subject: "",
+      options: measured || items.some((item) => item.kind !== "words") ? [] : options,
+      complete,
+    },
+    first!,
+  );
   work.obstacle ??= "choice";
 }
 
@@ -147,7 +206,11 @@ function settleGates(work: Work): void {
   const { gates, items } = work.draft;
   if (work.clauses.some(({ clause }) => clause.kind === "cases")) return;
   for (const gate of gates) {
-    const by = gateBy(gate, work.draft, work.clauses.map(({ clause }) => clause));
+    const by = gateBy(
+      gate,
+      work.draft,
+      work.clauses.map(({ clause }) => clause),
+    );
     if (by === "alone") settleItem(work, valueOfGate(gate), false, false);
     else if (by === null) work.misfits.push(gate);
     else add(work, { kind: "gate", role: "gate", span: spanOf(gate), subject: gate.subject, by }, gate);
@@ -157,7 +220,11 @@ function settleGates(work: Work): void {
 
 function settleGains(work: Work): void {
   for (const gain of work.draft.gains) {
-    const clause = bonusOf(gain, work.clauses.map((one) => one.clause), work.draft);
+    const clause = bonusOf(
+      gain,
+      work.clauses.map((one) => one.clause),
+      work.draft,
+    );
     if (clause === null) work.misfits.push(gain);
     else add(work, clause, gain);
   }

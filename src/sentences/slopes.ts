@@ -11,18 +11,28 @@ import { unitFactor } from "./unit-factor";
 export type Steps = Pick<SlopeClause, "of" | "edge" | "upperEdge" | "over" | "under" | "unit" | "relative" | "ofPlan">;
 
 /** A loss by steps: measured on a value, or events that are counted; null when its edge or its direction is not clear. */
-export function steppedLoss(loss: Loss, base: Item | null, words: string): { readonly slope: Steps } | { readonly event: Pick<EventClause, "step" | "unit" | "late"> } | null {
+export function steppedLoss(
+  loss: Loss,
+  base: Item | null,
+  words: string,
+): { readonly slope: Steps } | { readonly event: Pick<EventClause, "step" | "unit" | "late"> } | null {
   const step = loss.step!;
   const edges = edgesOf(loss, base);
   if (edges === null) return null;
   const { measure, amount, unit } = step;
-  if (measure === "tally" && (step.direction === null || step.direction === "late" || step.direction === "early" || (edges.length === 0 && !averageIn(loss, base)))) {
+  if (
+    measure === "tally" &&
+    (step.direction === null || step.direction === "late" || step.direction === "early" || (edges.length === 0 && !averageIn(loss, base)))
+  ) {
     return ownRanges(loss.condition).length > 0 ? null : { event: { step: amount, unit, late: false } };
   }
   // 每缺1天 is counted, 每晚1天 is late; 每亩 without a direction is counted, too.
   if (measure === "time" && edges.length === 0 && step.direction === "under") return { event: { step: amount, unit, late: false } };
   if (measure === "scale" && edges.length === 0 && step.direction === null) return { event: { step: amount, unit, late: false } };
-  if (measure === "time" && edges.length === 0) return step.direction === "own" ? null : { event: { step: amount, unit, late: step.direction !== null || DIRECTIONS.late.test(loss.condition.words) } };
+  if (measure === "time" && edges.length === 0)
+    return step.direction === "own"
+      ? null
+      : { event: { step: amount, unit, late: step.direction !== null || DIRECTIONS.late.test(loss.condition.words) } };
   const slope = edges.length > 0 ? onNumber(loss, edges, words) : onOther(loss, base, words);
   return slope && { slope };
 }
@@ -37,7 +47,8 @@ interface Edge {
 function edgesOf(loss: Loss, base: Item | null): Edge[] | null {
   const { unit } = loss.step!;
   const fits = (range: ValueRange) => (isRate(unit) ? true : unitFactor(unit, range.unit) !== null);
-  const numbers = (condition: Condition) => [...condition.early, ...condition.final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
+  const numbers = (condition: Condition) =>
+    [...condition.early, ...condition.final].filter((bound) => bound.of === "number").flatMap((bound) => bound.ranges);
   const own = ownRanges(loss.condition);
   const based = base?.kind === "value" && base.of === "number" ? base : null;
   const rungs = based ? based.rungs.filter((rung) => rung.worth.kind === "points" && rung.worth.points !== 0) : [];
@@ -58,7 +69,10 @@ function edgesOf(loss: Loss, base: Item | null): Edge[] | null {
 
 /** 以90%为基准: the edge once more, or alone. */
 function standardsOf(loss: Loss, base: Item | null): ValueRange[] {
-  const parts = [...loss.condition.standards, ...(base?.kind === "value" ? base.conditions.flatMap((one) => one.standards) : base?.kind === "words" ? base.condition.standards : [])];
+  const parts = [
+    ...loss.condition.standards,
+    ...(base?.kind === "value" ? base.conditions.flatMap((one) => one.standards) : base?.kind === "words" ? base.condition.standards : []),
+  ];
   return parts.map((part) => {
     const at = numberOf(find(part, "number")!);
     return { low: at, lowIncluded: true, high: at, highIncluded: true, edgesMarked: true, unit: unitOf(part) };
@@ -90,7 +104,16 @@ function onNumber(loss: Loss, edges: readonly Edge[], words: string): Steps | nu
   const sides = sidesOf(loss, edges, bands.length > 0);
   if (!sides) return null;
   const slide = { step: step.amount * factor, per: loss.points };
-  return { of: "number", edge: low, upperEdge: high, over: sides.over ? slide : null, under: sides.under ? slide : null, unit, relative, ofPlan: unit === PERCENT_UNIT && low === 100 && speaksOfPlan(words) };
+  return {
+    of: "number",
+    edge: low,
+    upperEdge: high,
+    over: sides.over ? slide : null,
+    under: sides.under ? slide : null,
+    unit,
+    relative,
+    ofPlan: unit === PERCENT_UNIT && low === 100 && speaksOfPlan(words),
+  };
 }
 
 /** Which side of the edge loses: what the ranges leave out; the step's own word must not say otherwise. */
@@ -99,7 +122,11 @@ function sidesOf(loss: Loss, edges: readonly Edge[], band: boolean): { over: boo
   const said = direction === "over" || direction === "late" ? "over" : direction === "under" ? "under" : null;
   // 在±10%以内…每超出1个百分点 leaves the band on either side.
   if (band) return BEYOND_BAND.test(loss.step!.words) ? { over: true, under: true } : { over: said !== "under", under: said !== "over" };
-  const sides = new Set(edges.flatMap(({ range, free }) => (range.low !== null && range.high !== null ? [] : [(range.low === null) === free ? "over" : "under"])));
+  const sides = new Set(
+    edges.flatMap(({ range, free }) =>
+      range.low !== null && range.high !== null ? [] : [(range.low === null) === free ? "over" : "under"],
+    ),
+  );
   if (sides.size > 1) return null;
   const [printed] = sides;
   const beyond = BEYOND_WORDS.over.test(loss.condition.words) ? "over" : BEYOND_WORDS.under.test(loss.condition.words) ? "under" : null;
@@ -107,7 +134,8 @@ function sidesOf(loss: Loss, edges: readonly Edge[], band: boolean): { over: boo
   // 每1%扣0.1分 alone does not say which way.
   if (direction === null && !hasOwn && beyond === null) return null;
   const side = printed ?? said ?? beyond;
-  if (side === null || side === undefined || (said !== null && said !== side) || (direction === "early")) return direction === "either" && printed === undefined ? { over: true, under: true } : null;
+  if (side === null || side === undefined || (said !== null && said !== side) || direction === "early")
+    return direction === "either" && printed === undefined ? { over: true, under: true } : null;
   return { over: side === "over", under: side === "under" };
 }
 
@@ -117,7 +145,8 @@ function averageIn(loss: Loss, base: Item | null): boolean {
 
 function relationOf(loss: Loss, base: Item | null): EdgeOf | null {
   const own = [...loss.condition.early, ...loss.condition.final].find((bound) => bound.of !== "number")?.of;
-  const based = base?.kind === "value" ? base.of : base?.kind === "words" ? base.condition.early.find((bound) => bound.of !== "number")?.of : undefined;
+  const based =
+    base?.kind === "value" ? base.of : base?.kind === "words" ? base.condition.early.find((bound) => bound.of !== "number")?.of : undefined;
   if (AVERAGE.test(loss.step!.words)) return "reference";
   return own ?? (based === "number" ? null : based) ?? (GOAL_WORDS.test(loss.step!.words) ? "target" : null);
 }
@@ -126,17 +155,31 @@ function relationOf(loss: Loss, base: Item | null): EdgeOf | null {
 function onOther(loss: Loss, base: Item | null, words: string): Steps | null {
   const step = loss.step!;
   const relation = relationOf(loss, base);
-  const ranges = [...(base?.kind === "value" && base.of !== "number" ? base.rungs.map((rung) => ({ range: rung.range, free: true })) : []),
-    ...[...loss.condition.early, ...loss.condition.final].filter((bound) => bound.of !== "number").flatMap((bound) => bound.ranges.map((range) => ({ range, free: !losesThere(range, step.direction) })))];
+  const ranges = [
+    ...(base?.kind === "value" && base.of !== "number" ? base.rungs.map((rung) => ({ range: rung.range, free: true })) : []),
+    ...[...loss.condition.early, ...loss.condition.final]
+      .filter((bound) => bound.of !== "number")
+      .flatMap((bound) => bound.ranges.map((range) => ({ range, free: !losesThere(range, step.direction) }))),
+  ];
   const sides = sidesOf(loss, ranges, false) ?? (ranges.length === 0 && step.direction === "either" ? { over: true, under: true } : null);
   if (!sides || step.direction === "own") return null;
   const slide = { step: step.amount, per: loss.points };
   const both = { over: sides.over ? slide : null, under: sides.under ? slide : null, unit: step.unit };
   const baseWords = base?.kind === "words" ? base.subject : "";
   // Without a printed edge the row's target is it, unless the words name another figure or a base of their own.
-  if (relation === null && (EARLIER_FIGURE.test(words) || (base !== null && base.kind !== "points" && !GOAL_WORDS.test(words) && !ALL_DONE.test(baseWords)))) return null;
-  const whole = isRate(step.unit) && relation !== "reference" && (ALL_DONE.test(baseWords) || (relation === "target" && step.ofWhole && speaksOfPlan(words)));
-  if (whole) return sides.under ? { ...both, over: null, of: "number", edge: 100, upperEdge: 100, relative: false, ofPlan: speaksOfPlan(words) } : null;
+  if (
+    relation === null &&
+    (EARLIER_FIGURE.test(words) || (base !== null && base.kind !== "points" && !GOAL_WORDS.test(words) && !ALL_DONE.test(baseWords)))
+  )
+    return null;
+  const whole =
+    isRate(step.unit) &&
+    relation !== "reference" &&
+    (ALL_DONE.test(baseWords) || (relation === "target" && step.ofWhole && speaksOfPlan(words)));
+  if (whole)
+    return sides.under
+      ? { ...both, over: null, of: "number", edge: 100, upperEdge: 100, relative: false, ofPlan: speaksOfPlan(words) }
+      : null;
   return { ...both, of: relation ?? "target", edge: null, upperEdge: null, relative: false, ofPlan: false };
 }
 

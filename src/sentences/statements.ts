@@ -14,7 +14,22 @@ export interface Statement {
   readonly end: number;
 }
 
-const EFFECTS = new Set(["keep", "zero", "noGain", "each", "awardShare", "awardRange", "award", "loseShare", "loseRange", "lose", "gain", "share", "line", "formula"]);
+const EFFECTS = new Set([
+  "keep",
+  "zero",
+  "noGain",
+  "each",
+  "awardShare",
+  "awardRange",
+  "award",
+  "loseShare",
+  "loseRange",
+  "lose",
+  "gain",
+  "share",
+  "line",
+  "formula",
+]);
 const CAPS = new Set(["zeroCap", "loseCap", "gainCap", "leastCap", "topCap", "sumCap", "worth"]);
 const STEPPED = new Set(["lose", "loseShare", "loseRange", "gain"]);
 
@@ -45,9 +60,19 @@ function statementOf(buffer: readonly Part[], effect: Part): Statement {
   const condition = conditionOf(buffer, STEPPED.has(effect.rule));
   const before = buffer[buffer.length - 1];
   const alone = buffer.map((part) => part.rule).lastIndexOf("open") === buffer.length - 1 && before?.rule === "open";
-  return { effect, condition, caps: [], bracket: alone, start: buffer.find((part) => part.rule !== "separator" && part.rule !== "close")?.start ?? effect.start, end: effect.end };
+  return {
+    effect,
+    condition,
+    caps: [],
+    bracket: alone,
+    start: buffer.find((part) => part.rule !== "separator" && part.rule !== "close")?.start ?? effect.start,
+    end: effect.end,
+  };
 }
 
 function isOnlyLinks(tokens: readonly Part[]): boolean {
-  return ONLY_LINKS.test(wordsOf(tokens)) && tokens.every((part) => ["separator", "repeated", "open", "close", "pause", "scope", "han"].includes(part.rule));
+  return (
+    ONLY_LINKS.test(wordsOf(tokens)) &&
+    tokens.every((part) => ["separator", "repeated", "open", "close", "pause", "scope", "han"].includes(part.rule))
+  );
 }

@@ -1,4 +1,20 @@
-import { ALL_UNITS, AMOUNT, DIRECTIONS, LINK_WORDS, MEASURED_POINT, NOT_COUNTED_BEFORE, NOT_COUNTED_BEHIND, NUMERAL_END, OR_SIGN, PERCENT_UNIT, plainUnit, RATE_UNITS, SEEN, TIME_UNITS, TALLIES } from "./lexicon";
+import {
+  ALL_UNITS,
+  AMOUNT,
+  DIRECTIONS,
+  LINK_WORDS,
+  MEASURED_POINT,
+  NOT_COUNTED_BEFORE,
+  NOT_COUNTED_BEHIND,
+  NUMERAL_END,
+  OR_SIGN,
+  PERCENT_UNIT,
+  plainUnit,
+  RATE_UNITS,
+  SEEN,
+  TIME_UNITS,
+  TALLIES,
+} from "./lexicon";
 import { amountOf } from "./ranges";
 
 /** What a step measures: per cent and other distances on a scale, time, or things that are counted. */
@@ -36,7 +52,9 @@ export function stepOf(words: string): Step | null {
 /** 每项（处）, 每处、项: counted in whichever unit is told. */
 export function withOtherUnits(step: Step | null, aside: string): Step | null {
   if (!step) return null;
-  const others = [aside, ...(OTHER_UNITS.exec(step.words)?.slice(1) ?? [])].flatMap((text) => text.split(new RegExp(OR_SIGN))).filter((text) => text !== "");
+  const others = [aside, ...(OTHER_UNITS.exec(step.words)?.slice(1) ?? [])]
+    .flatMap((text) => text.split(new RegExp(OR_SIGN)))
+    .filter((text) => text !== "");
   return others.length > 0 && others.every((text) => ALL_UNITS.includes(text)) ? { ...step, unit: "" } : step;
 }
 
@@ -61,7 +79,14 @@ export function namesOneEvent(words: string): boolean {
 
 function stepFrom(before: string, amount: number, unit: string, behind: string): Step {
   const measure = measureOf(unit);
-  return { amount, unit: plainUnit(unit), ofWhole: unit === PERCENT_UNIT, measure, direction: directionOf(before, behind, measure), words: `${before}${behind}` };
+  return {
+    amount,
+    unit: plainUnit(unit),
+    ofWhole: unit === PERCENT_UNIT,
+    measure,
+    direction: directionOf(before, behind, measure),
+    words: `${before}${behind}`,
+  };
 }
 
 function measureOf(unit: string): StepMeasure {

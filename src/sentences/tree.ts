@@ -11,7 +11,25 @@ export interface Part {
 }
 
 /** Rules of the sentence grammar that hand their parts up instead of standing in the tree themselves. */
-const THROUGH = new Set(["text", "token", "silent", "any", "end", "effect", "cap", "range", "at", "boundary", "sepChar", "digit", "letter", "lower", "upper", "unicodeLtmo", "opWord"]);
+const THROUGH = new Set([
+  "text",
+  "token",
+  "silent",
+  "any",
+  "end",
+  "effect",
+  "cap",
+  "range",
+  "at",
+  "boundary",
+  "sepChar",
+  "digit",
+  "letter",
+  "lower",
+  "upper",
+  "unicodeLtmo",
+  "opWord",
+]);
 
 /** What ohm offers for grammars that it has read before (its own command line writes such calls), and leaves out of its types. */
 const { makeRecipe } = ohm as unknown as { readonly makeRecipe: (recipe: unknown) => ohm.Grammar };

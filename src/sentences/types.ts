@@ -129,7 +129,12 @@ export interface FormulaClause extends ClauseBase {
   readonly zero: ValueRange | null;
 }
 
-export type FormulaNeed = { readonly name: "value" | "target" | "top" | "bottom"; readonly label: string; readonly unit: string; readonly ofPlan: boolean };
+export type FormulaNeed = {
+  readonly name: "value" | "target" | "top" | "bottom";
+  readonly label: string;
+  readonly unit: string;
+  readonly ofPlan: boolean;
+};
 
 export type Expression =
   | { readonly kind: "number"; readonly value: number }
@@ -239,8 +244,21 @@ export interface BonusClause extends ClauseBase {
 }
 
 export type Clause =
-  | LadderClause | ComparedClause | YesNoClause | EqualClause | ShareClause | RatioClause | FormulaClause | CountUpClause | CasesClause | ScoreRangesClause
-  | SlopeClause | EventClause | LumpClause | GateClause | BonusClause;
+  | LadderClause
+  | ComparedClause
+  | YesNoClause
+  | EqualClause
+  | ShareClause
+  | RatioClause
+  | FormulaClause
+  | CountUpClause
+  | CasesClause
+  | ScoreRangesClause
+  | SlopeClause
+  | EventClause
+  | LumpClause
+  | GateClause
+  | BonusClause;
 
 /** Why a computed score may be read differently, or not at all. */
 export type Doubt =

@@ -1,4 +1,20 @@
-import { ANY_PART_MISSING, BEYOND_STEPS, BUT, COMPARING, DENIAL, GENERIC_ELSE, GRADES, HAS, LATE, NO_ANSWER, OR, PLAIN_ENDS, POSITIVE_VERBS, TIMELY, WAYS } from "./lexicon";
+import {
+  ANY_PART_MISSING,
+  BEYOND_STEPS,
+  BUT,
+  COMPARING,
+  DENIAL,
+  GENERIC_ELSE,
+  GRADES,
+  HAS,
+  LATE,
+  NO_ANSWER,
+  OR,
+  PLAIN_ENDS,
+  POSITIVE_VERBS,
+  TIMELY,
+  WAYS,
+} from "./lexicon";
 import type { Words } from "./types";
 
 /** Words without what carries nothing at their ends: 的, 者, commas. */
@@ -16,7 +32,9 @@ export function isOpposite(yes: string, no: string): boolean {
   const [a, b] = [bare(yes), bare(no)];
   if (b === NO_ANSWER || deniesAll(b)) return true;
   const ways = b.split(WAYS).filter((way) => way !== "");
-  return ways.length > 0 && ways.every((way) => denies(a, way) || denies(way, a)) && (ways.length === 1 || ways.some((way) => denies(a, way)));
+  return (
+    ways.length > 0 && ways.every((way) => denies(a, way) || denies(way, a)) && (ways.length === 1 || ways.some((way) => denies(a, way)))
+  );
 }
 
 /** A denial with a word of the other side right behind it: 未分配 of …分配到各街道办. */
@@ -42,7 +60,9 @@ function sharesPair(a: string, b: string): boolean {
 /** True when two failings speak of one thing, so that one may be the milder grade of the other (公示牌不更新, 公示牌2个月内未更新). */
 export function mayBeGrades(first: string, second: string): boolean {
   if (BUT.test(second) || (GRADES.test(first) && GRADES.test(second))) return true;
-  const keys = [...first.matchAll(DENIAL)].map((match) => first.slice(match.index + match[0].length).slice(0, 2)).filter((key) => key.length === 2);
+  const keys = [...first.matchAll(DENIAL)]
+    .map((match) => first.slice(match.index + match[0].length).slice(0, 2))
+    .filter((key) => key.length === 2);
   return keys.some((key) => second.includes(key));
 }
 

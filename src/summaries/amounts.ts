@@ -15,7 +15,9 @@ export interface SummaryAmount {
 
 /** The amount at a cell; null without a cell. @param unit what the headings say. */
 export function amountAt({ grid }: SummarySheet, cell: CellRef | null | undefined, unit: Unit | undefined): SummaryAmount | null {
-  return cell ? { sheet: grid.sheet, cell, read: readMoneyAt(grid, cell, unit), isText: typeof valueAt(grid, cell.row, cell.col) === "string" } : null;
+  return cell
+    ? { sheet: grid.sheet, cell, read: readMoneyAt(grid, cell, unit), isText: typeof valueAt(grid, cell.row, cell.col) === "string" }
+    : null;
 }
 
 /**
@@ -53,5 +55,11 @@ export function amountCell(amount: SummaryAmount | null, shared: { readonly unit
 /** True when one amount can be divided by the other as they stand in the summary. */
 export function comparable(a: SummaryAmount | null, b: SummaryAmount | null, shared: { readonly unit: Unit | null } | null): boolean {
   if (shared) return true;
-  return a?.read.kind === "money" && b?.read.kind === "money" && !a.isText && !b.isText && a.read.money.unit?.factor === b.read.money.unit?.factor;
+  return (
+    a?.read.kind === "money" &&
+    b?.read.kind === "money" &&
+    !a.isText &&
+    !b.isText &&
+    a.read.money.unit?.factor === b.read.money.unit?.factor
+  );
 }

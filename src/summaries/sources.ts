@@ -31,7 +31,12 @@ export function link(sheet: string, cell: CellRef | null | undefined): SummaryCe
 /** Cells of one sheet as arguments of SUM, neighbours of a column joined; "0" for none. */
 export function areas(sheet: string, cells: readonly CellRef[]): string {
   const packed = packAddresses(cells).join(",");
-  return packed === "" ? "0" : packed.split(",").map((area) => `${quoteSheet(sheet)}!${area}`).join(",");
+  return packed === ""
+    ? "0"
+    : packed
+        .split(",")
+        .map((area) => `${quoteSheet(sheet)}!${area}`)
+        .join(",");
 }
 
 /** A text of the sheet without line breaks and spaces, as labels are shown. */
@@ -56,7 +61,14 @@ export function tablesOf(sheets: readonly SummarySheet[]): PlacedTable[] {
 
 /** Rows with a score cell and a weight cell that count by themselves. */
 export function scoredRows({ table }: PlacedTable): RowScore[] {
-  return table.rows.filter((row) => row.layout.kind === "indicator" && row.scoreCell !== null && row.weightCell !== null && row.layout.scoreFrom === null && row.layout.weightFrom === null);
+  return table.rows.filter(
+    (row) =>
+      row.layout.kind === "indicator" &&
+      row.scoreCell !== null &&
+      row.weightCell !== null &&
+      row.layout.scoreFrom === null &&
+      row.layout.weightFrom === null,
+  );
 }
 
 /** A project of the workbook: a project form, or a row of an execution list. */
@@ -87,11 +99,20 @@ function formProjects(sheet: SummarySheet): Project[] {
     if (!table.budget && i > 0) return [];
     const cells = table.budget?.layout.cells ?? {};
     const name = named ? link(sheet.grid.sheet, named.cell) : text(sheet.grid.sheet);
-    return [{
-      sheet: sheet.grid.sheet, name, nameCell: named?.cell ?? null, adjusted: cells.adjusted ?? cells.yearStart ?? null, executed: cells.executed ?? null, rate: cells.rate ?? null,
-      units: unitsOf(table.budget?.layout.moneyUnits ?? {}, cells.adjusted ? "adjusted" : "yearStart"),
-      score: (table.total ?? total?.total)?.layout.scoreCell ?? null, grade: table.layout.gradeCell, reason: table.budget?.layout.reasonCell ?? null,
-    }];
+    return [
+      {
+        sheet: sheet.grid.sheet,
+        name,
+        nameCell: named?.cell ?? null,
+        adjusted: cells.adjusted ?? cells.yearStart ?? null,
+        executed: cells.executed ?? null,
+        rate: cells.rate ?? null,
+        units: unitsOf(table.budget?.layout.moneyUnits ?? {}, cells.adjusted ? "adjusted" : "yearStart"),
+        score: (table.total ?? total?.total)?.layout.scoreCell ?? null,
+        grade: table.layout.gradeCell,
+        reason: table.budget?.layout.reasonCell ?? null,
+      },
+    ];
   });
 }
 
@@ -102,7 +123,10 @@ export function projectKey({ sheet, nameCell }: Project, sheets: readonly Summar
 }
 
 function unitsOf(moneyUnits: MoneyUnits, budget: AmountField): Project["units"] {
-  return { ...(moneyUnits[budget] ? { adjusted: moneyUnits[budget] } : {}), ...(moneyUnits.executed ? { executed: moneyUnits.executed } : {}) };
+  return {
+    ...(moneyUnits[budget] ? { adjusted: moneyUnits[budget] } : {}),
+    ...(moneyUnits.executed ? { executed: moneyUnits.executed } : {}),
+  };
 }
 
 /** Projects of a list: rows of items with a budget, also one that could not be wholly read. */
@@ -117,14 +141,23 @@ export function listProjects(sheet: SummarySheet): Project[] {
       const read = readMoneyAt(sheet.grid, { row, col: budget }, units.adjusted);
       return read.kind === "money" || (read.kind === "unreadable" && read.why !== "no-figure");
     };
-    return layout.rows.filter((row) => row.kind === "item" && isBudgeted(row.row)).map((row) => {
-      const at = (col: number | undefined): CellRef | null => (col === undefined ? null : { row: row.row, col });
-      return {
-        sheet: sheet.grid.sheet, name: link(sheet.grid.sheet, at(columns.name ?? columns.level3)), nameCell: at(columns.name ?? columns.level3), adjusted: at(budget), executed: at(columns.executed),
-        units,
-        rate: at(columns.rate), score: at(columns.score), grade: at(columns.grade), reason: at(columns.deviation ?? columns.remark),
-      };
-    });
+    return layout.rows
+      .filter((row) => row.kind === "item" && isBudgeted(row.row))
+      .map((row) => {
+        const at = (col: number | undefined): CellRef | null => (col === undefined ? null : { row: row.row, col });
+        return {
+          sheet: sheet.grid.sheet,
+          name: link(sheet.grid.sheet, at(columns.name ?? columns.level3)),
+          nameCell: at(columns.name ?? columns.level3),
+          adjusted: at(budget),
+          executed: at(columns.executed),
+          units,
+          rate: at(columns.rate),
+          score: at(columns.score),
+          grade: at(columns.grade),
+          reason: at(columns.deviation ?? columns.remark),
+        };
+      });
   });
 }
 

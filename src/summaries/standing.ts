@@ -1,5 +1,18 @@
 import { messages } from "../messages";
-import { contentAt, keyOfLine, printOfKey, stillHolds, textAt, writtenLine, wroteNothing, type CellRef, type Grid, type StoredSummary, type TableBlock, type WrittenLine } from "../workbook";
+import {
+  contentAt,
+  keyOfLine,
+  printOfKey,
+  stillHolds,
+  textAt,
+  writtenLine,
+  wroteNothing,
+  type CellRef,
+  type Grid,
+  type StoredSummary,
+  type TableBlock,
+  type WrittenLine,
+} from "../workbook";
 import type { SummaryPlace, SummaryTable } from "./types";
 
 /** Keys of the lines around the body. */
@@ -13,8 +26,13 @@ export type Standing = (SummaryPlace & { readonly kind: "standing" }) | { readon
 /** What is written for a table, line by line, to be kept with its place. @param block the table as it is laid out */
 export function writtenLines(table: SummaryTable, block: TableBlock): WrittenLine[] {
   const keys = [
-    FRAME.title, FRAME.state, FRAME.header, ...table.rows.map((_, i) => `=${table.keys[i] ?? ""}`),
-    ...(table.foot ? [FRAME.foot] : []), ...(table.check ? [FRAME.check] : []), FRAME.stamp,
+    FRAME.title,
+    FRAME.state,
+    FRAME.header,
+    ...table.rows.map((_, i) => `=${table.keys[i] ?? ""}`),
+    ...(table.foot ? [FRAME.foot] : []),
+    ...(table.check ? [FRAME.check] : []),
+    FRAME.stamp,
   ];
   return keys.map((key, i) => writtenLine(key, block.contents[i] ?? []));
 }
@@ -31,7 +49,10 @@ const FRAME_PRINTS = new Set(Object.values(FRAME).map(printOfKey));
  */
 export function standingOf(record: StoredSummary, grids: readonly Grid[]): Standing | null {
   const own = grids.filter((grid) => grid.sheet === record.sheet).flatMap((grid) => standingsOn(grid, record));
-  const there = own.find((one) => one.kind === "standing" && one.top === record.top && one.left === record.left) ?? own.find((one) => one.kind === "standing") ?? own[0];
+  const there =
+    own.find((one) => one.kind === "standing" && one.top === record.top && one.left === record.left) ??
+    own.find((one) => one.kind === "standing") ??
+    own[0];
   if (there) return there;
   const elsewhere = grids.filter((grid) => grid.sheet !== record.sheet).flatMap((grid) => standingsOn(grid, record));
   return elsewhere.length === 1 ? elsewhere[0]! : null;
@@ -41,7 +62,8 @@ function standingsOn(grid: Grid, record: StoredSummary): Standing[] {
   const { lines } = record;
   return stampsOn(grid).flatMap((stamp): Standing[] => {
     const top = stamp.row - record.rows + 1;
-    if (!lines) return top === record.top && stamp.col === record.left ? [{ kind: "standing", sheet: grid.sheet, top, left: record.left }] : [];
+    if (!lines)
+      return top === record.top && stamp.col === record.left ? [{ kind: "standing", sheet: grid.sheet, top, left: record.left }] : [];
     const last = lines.find((line) => keyOfLine(line) === STAMP_PRINT);
     if (!last || !stillHolds(last, 0, contentAt(grid, stamp.row, stamp.col))) return [];
     const isHeader = (row: number) => holdsMost(lines[HEADER_LINE] ?? "", grid, row, stamp.col, record.cols);
@@ -66,12 +88,22 @@ function stampsOn(grid: Grid): readonly CellRef[] {
 }
 
 function findStamps(grid: Grid): CellRef[] {
-  return grid.values.flatMap((line, r) => line.flatMap((value, c) => (typeof value === "string" && value.startsWith(messages.summaries.stampStart) ? [{ row: grid.top + r, col: grid.left + c }] : [])));
+  return grid.values.flatMap((line, r) =>
+    line.flatMap((value, c) =>
+      typeof value === "string" && value.startsWith(messages.summaries.stampStart) ? [{ row: grid.top + r, col: grid.left + c }] : [],
+    ),
+  );
 }
 
-const TITLES: ReadonlySet<string> = new Set(Object.values(messages.summaries).flatMap((words) => (typeof words === "object" && "title" in words ? [words.title] : [])));
+const TITLES: ReadonlySet<string> = new Set(
+  Object.values(messages.summaries).flatMap((words) => (typeof words === "object" && "title" in words ? [words.title] : [])),
+);
 
-const COLLECTED: ReadonlySet<string> = new Set([messages.collect.overview.title, messages.collect.findings.title, messages.collect.failed.title]);
+const COLLECTED: ReadonlySet<string> = new Set([
+  messages.collect.overview.title,
+  messages.collect.findings.title,
+  messages.collect.failed.title,
+]);
 
 /**
  * The sheets that hold nothing but a summary or a list of ours: no forms, and sources of nothing. Known by the records, and without one
@@ -79,8 +111,14 @@ const COLLECTED: ReadonlySet<string> = new Set([messages.collect.overview.title,
  */
 export function sheetsOfSummaries(grids: readonly Grid[], records: readonly StoredSummary[]): ReadonlySet<string> {
   const recorded = records.filter(isAlone).flatMap((record) => standingOf(record, grids)?.sheet ?? []);
-  const alike = grids.filter((grid) => TITLES.has(textAt(grid, grid.top, grid.left)) && stampsOn(grid).some((stamp) => stamp.col === grid.left)).map((grid) => grid.sheet);
-  const collected = grids.filter((grid) => COLLECTED.has(textAt(grid, grid.top, grid.left)) && grid.values.some(([first]) => typeof first === "string" && first.startsWith(messages.collect.stampStart)));
+  const alike = grids
+    .filter((grid) => TITLES.has(textAt(grid, grid.top, grid.left)) && stampsOn(grid).some((stamp) => stamp.col === grid.left))
+    .map((grid) => grid.sheet);
+  const collected = grids.filter(
+    (grid) =>
+      COLLECTED.has(textAt(grid, grid.top, grid.left)) &&
+      grid.values.some(([first]) => typeof first === "string" && first.startsWith(messages.collect.stampStart)),
+  );
   return new Set([...recorded, ...alike, ...collected.map(({ sheet }) => sheet)]);
 }
 

@@ -11,8 +11,15 @@ import { Cards, Overview } from "./views/overview";
 
 const useStyles = makeStyles({
   app: {
-    display: "flex", flexDirection: "column", height: "100%", minWidth: 0, position: "relative", fontSize: "13px", lineHeight: "20px",
-    backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1,
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    position: "relative",
+    fontSize: "13px",
+    lineHeight: "20px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
   },
   // The line's place is kept, so that nothing jumps when work begins.
   progress: { height: "2px", flexShrink: 0, marginTop: "-1px" },
@@ -63,7 +70,9 @@ export function App(): React.JSX.Element {
         <ViewTabs view={place.view} onView={go} panelId={panelId} />
         <div className={styles.progress}>{progress !== null ? <WorkBar share={progress} /> : null}</div>
         <div role="tabpanel" id={panelId} aria-label={messages.pane.tabs[place.view]} className={styles.body} ref={body}>
-          <CrashGuard scope={place.view}><View key={place.visit} /></CrashGuard>
+          <CrashGuard scope={place.view}>
+            <View key={place.visit} />
+          </CrashGuard>
         </div>
         <Foot problem={problem} />
       </div>

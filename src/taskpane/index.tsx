@@ -33,7 +33,9 @@ export function mountPane(root: HTMLElement, controller: AppController, options:
   const react = createRoot(root);
   const theme = typeof options.theme === "object" ? options.theme : fixedTheme(options.theme ?? "light");
   let gone = false;
-  const draw = () => { if (!gone) react.render(<Pane controller={controller} theme={theme} collect={options.collect} outlet={options.outlet} />); };
+  const draw = () => {
+    if (!gone) react.render(<Pane controller={controller} theme={theme} collect={options.collect} outlet={options.outlet} />);
+  };
   loadTheme(theme.get()).then(draw, draw);
   // A pane that is hidden may be closed next: what waits to be kept in the workbook is written.
   const hidden = () => {
@@ -48,7 +50,12 @@ export function mountPane(root: HTMLElement, controller: AppController, options:
 }
 
 /** The pane in its look, with a guard around all of it. */
-export function Pane({ controller, theme, collect, outlet }: Pick<PaneOptions, "collect" | "outlet"> & { readonly controller: AppController; readonly theme: ThemeSource }): React.JSX.Element {
+export function Pane({
+  controller,
+  theme,
+  collect,
+  outlet,
+}: Pick<PaneOptions, "collect" | "outlet"> & { readonly controller: AppController; readonly theme: ThemeSource }): React.JSX.Element {
   const styles = useStyles();
   const look = useSyncExternalStore(theme.subscribe, theme.get);
   const fluent = useFluentTheme(look);
@@ -56,7 +63,13 @@ export function Pane({ controller, theme, collect, outlet }: Pick<PaneOptions, "
   return (
     <FluentProvider theme={fluent} className={mergeClasses(styles.root, styles[look])} applyStylesToPortals={false} lang="zh-CN">
       <CrashGuard scope="pane">
-        <ControllerProvider value={controller}><CollectProvider value={collect ?? null}><OutletProvider value={outlet ?? PAGE_ONLY}><App /></OutletProvider></CollectProvider></ControllerProvider>
+        <ControllerProvider value={controller}>
+          <CollectProvider value={collect ?? null}>
+            <OutletProvider value={outlet ?? PAGE_ONLY}>
+              <App />
+            </OutletProvider>
+          </CollectProvider>
+        </ControllerProvider>
       </CrashGuard>
     </FluentProvider>
   );

@@ -38,6 +38,13 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The serial of a moment of local time, with its time of day as a fraction. */
 export function serialOfMoment(moment: Date, date1904: boolean): number {
-  const local = Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate(), moment.getHours(), moment.getMinutes(), moment.getSeconds());
+  const local = Date.UTC(
+    moment.getFullYear(),
+    moment.getMonth(),
+    moment.getDate(),
+    moment.getHours(),
+    moment.getMinutes(),
+    moment.getSeconds(),
+  );
   return (local - EPOCH_1900) / DAY_MS - (date1904 ? DAYS_1904 : 0);
 }

@@ -2,13 +2,46 @@ import { messages } from "../messages";
 
 /** Why a workbook could not be read or written; each has its sentence in src/messages. */
 export type WorkbookErrorCode =
-  | "cell-edit-mode" | "protected-sheet" | "protected-workbook" | "too-large" | "sheet-gone" | "name-taken" | "api-missing" | "changed-meanwhile" | "newer-part" | "program-fault"
-  | "in-table" | "nothing-in-front" | "no-access" | "place-taken" | "own-table" | "last-sheet" | "not-written" | "not-restored" | "not-known" | "nothing-to-insert" | "no-answer" | "cancelled" | "bad-file" | "encrypted-file" | "legacy-file" | "empty-file" | "missing-file" | "no-worksheet" | "not-excel" | "refused" | "unknown";
+  | "cell-edit-mode"
+  | "protected-sheet"
+  | "protected-workbook"
+  | "too-large"
+  | "sheet-gone"
+  | "name-taken"
+  | "api-missing"
+  | "changed-meanwhile"
+  | "newer-part"
+  | "program-fault"
+  | "in-table"
+  | "nothing-in-front"
+  | "no-access"
+  | "place-taken"
+  | "own-table"
+  | "last-sheet"
+  | "not-written"
+  | "not-restored"
+  | "not-known"
+  | "nothing-to-insert"
+  | "no-answer"
+  | "cancelled"
+  | "bad-file"
+  | "encrypted-file"
+  | "legacy-file"
+  | "empty-file"
+  | "missing-file"
+  | "no-worksheet"
+  | "not-excel"
+  | "refused"
+  | "unknown";
 
 /** The one error that leaves the workbook rooms: a Chinese sentence for people, the cause for engineers. */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
-  constructor(readonly code: WorkbookErrorCode, readonly detail: string = "", options?: { cause?: unknown }) {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly detail: string = "",
+    options?: { cause?: unknown },
+  ) {
     super(messages.errors[code](detail));
     if (options?.cause !== undefined) (this as { cause?: unknown }).cause = options.cause;
   }
@@ -26,8 +59,27 @@ export class FileRefused extends Error {
 export type ErrorKind = "refused" | "outdated" | "failed";
 
 const REFUSED: ReadonlySet<WorkbookErrorCode> = new Set([
-  "refused", "in-table", "nothing-in-front", "no-access", "place-taken", "own-table", "last-sheet", "nothing-to-insert", "name-taken", "protected-sheet", "protected-workbook", "cell-edit-mode", "newer-part",
-  "cancelled", "bad-file", "encrypted-file", "legacy-file", "empty-file", "missing-file", "no-worksheet", "not-excel",
+  "refused",
+  "in-table",
+  "nothing-in-front",
+  "no-access",
+  "place-taken",
+  "own-table",
+  "last-sheet",
+  "nothing-to-insert",
+  "name-taken",
+  "protected-sheet",
+  "protected-workbook",
+  "cell-edit-mode",
+  "newer-part",
+  "cancelled",
+  "bad-file",
+  "encrypted-file",
+  "legacy-file",
+  "empty-file",
+  "missing-file",
+  "no-worksheet",
+  "not-excel",
 ]);
 const OUTDATED: ReadonlySet<WorkbookErrorCode> = new Set(["changed-meanwhile", "sheet-gone"]);
 

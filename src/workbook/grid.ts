@@ -72,7 +72,11 @@ export function fillAt(grid: Grid, row: number, col: number): CellFill | null {
  * Why a cell takes nothing: it is locked on a protected sheet, covered by a merged area whose contents stand in another cell, would
  * need another number format on a sheet whose protection forbids that, or stands in a table where a formula would come or go.
  */
-export type WriteBar = { readonly kind: "locked" } | { readonly kind: "format" } | { readonly kind: "table" } | { readonly kind: "covered"; readonly area: CellRect };
+export type WriteBar =
+  | { readonly kind: "locked" }
+  | { readonly kind: "format" }
+  | { readonly kind: "table" }
+  | { readonly kind: "covered"; readonly area: CellRect };
 
 /** A cell that was left out, and why. */
 export type BarredCell = SheetCellRef & { readonly bar: WriteBar };
@@ -95,7 +99,12 @@ export function formatFor(grid: Grid, { row, col }: CellRef, content: CellConten
 }
 
 /** What keeps a content from a cell: what `barAt` tells, or a number format that it would need and may not get. @param format the format to set with it */
-export function barFor(grid: Grid, cell: CellRef, content: CellContent, format: string | null = formatFor(grid, cell, content)): WriteBar | null {
+export function barFor(
+  grid: Grid,
+  cell: CellRef,
+  content: CellContent,
+  format: string | null = formatFor(grid, cell, content),
+): WriteBar | null {
   if (isInTable(grid, cell) && (content.kind === "formula" || formulaAt(grid, cell.row, cell.col) !== null)) return { kind: "table" };
   return barAt(grid, cell) ?? (format !== null && grid.protected ? { kind: "format" } : null);
 }
@@ -137,9 +146,17 @@ export function gridOf(sheet: string, rows: readonly (readonly CellValue[])[]): 
   const square = rows.map((row) => Array.from({ length: colCount }, (_, c) => row[c] ?? null));
   const isFormula = (v: CellValue): v is string => typeof v === "string" && v.startsWith("=") && v.length > 1 && !EQUAL_TARGET.test(v);
   return {
-    sheet, hidden: false, protected: false, top: 0, left: 0, rowCount: rows.length, colCount,
+    sheet,
+    hidden: false,
+    protected: false,
+    top: 0,
+    left: 0,
+    rowCount: rows.length,
+    colCount,
     values: square.map((row) => row.map((v) => (isFormula(v) ? null : v))),
-    texts: square.map((row) => row.map((v) => (v === null || isFormula(v) ? "" : typeof v === "boolean" ? String(v).toUpperCase() : String(v)))),
+    texts: square.map((row) =>
+      row.map((v) => (v === null || isFormula(v) ? "" : typeof v === "boolean" ? String(v).toUpperCase() : String(v))),
+    ),
     formulas: square.map((row) => row.map((v) => (isFormula(v) ? v : null))),
     numberFormats: square.map((row) => row.map(() => "General")),
     fills: square.map((row) => row.map(() => ({ color: null, pattern: null, tint: null }))),

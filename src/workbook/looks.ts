@@ -41,7 +41,16 @@ export interface LookEdit extends SheetRect {
 
 export const BORDER_SIDES = ["top", "bottom", "left", "right"] as const;
 
-const COMPARISONS = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqualTo", "LessThanOrEqualTo"] as const;
+const COMPARISONS = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqualTo",
+  "LessThanOrEqualTo",
+] as const;
 export const VALIDATION_COMPARISONS: readonly (typeof COMPARISONS)[number][] = COMPARISONS;
 
 /** What a validation by comparison compares with. */
@@ -67,7 +76,12 @@ export interface CellValidation {
   readonly settings: ValidationSettings;
   readonly ignoreBlanks: boolean;
   readonly prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
-  readonly alert: { readonly showAlert: boolean; readonly style: "Stop" | "Warning" | "Information"; readonly title: string; readonly message: string };
+  readonly alert: {
+    readonly showAlert: boolean;
+    readonly style: "Stop" | "Warning" | "Information";
+    readonly title: string;
+    readonly message: string;
+  };
 }
 
 /** What is to be read of cells besides their contents. */

@@ -2,7 +2,8 @@ import type { CellContent } from "./cell";
 import { plainFormula } from "./content";
 
 /** A quoted text, an address or range with the sheet before it, or a reference that broke. */
-const PARTS = /("(?:[^"]|"")*")|((?:(?<!')'(?:[^']|'')*'|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)!)?(?:(?<![\w.])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\w(.])|#REF!)/gu;
+const PARTS =
+  /("(?:[^"]|"")*")|((?:(?<!')'(?:[^']|'')*'|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)!)?(?:(?<![\w.])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\w(.])|#REF!)/gu;
 
 /** A line (a row or a column) that a formula points at. */
 interface Line {
@@ -21,7 +22,8 @@ function told(formula: string): Told {
   const addresses: (readonly Line[] | null)[] = [];
   const words = formula.replace(PARTS, (_, text?: string, sheet?: string, col?: string, row?: string, col2?: string, row2?: string) => {
     if (text !== undefined) return text;
-    const line = (axis: Line["axis"], at: string | undefined): Line[] => (at === undefined ? [] : [{ sheet: sheet ?? "", axis, at: axis === "row" ? Number(at) : columnOf(at) }]);
+    const line = (axis: Line["axis"], at: string | undefined): Line[] =>
+      at === undefined ? [] : [{ sheet: sheet ?? "", axis, at: axis === "row" ? Number(at) : columnOf(at) }];
     addresses.push(col === undefined ? null : [...line("row", row), ...line("col", col), ...line("row", row2), ...line("col", col2)]);
     return "#";
   });
@@ -96,15 +98,21 @@ function stepsOf({ then, now }: Rewritten): Step[] | null {
   const [old, fresh] = [told(then.formula), told(now.formula)];
   if (old.words !== fresh.words || old.addresses.length !== fresh.addresses.length) return null;
   const same = old.addresses.every((lines, i) => fresh.addresses[i] === null || lines?.length === fresh.addresses[i]!.length);
-  return same ? old.addresses.flatMap((lines, i) => (lines && fresh.addresses[i] ? lines.map((from, n) => ({ from, to: fresh.addresses[i]![n]! })) : [])) : null;
+  return same
+    ? old.addresses.flatMap((lines, i) =>
+        lines && fresh.addresses[i] ? lines.map((from, n) => ({ from, to: fresh.addresses[i]![n]! })) : [],
+      )
+    : null;
 }
 
 /** Where the lines of one side are now, as far as most formulas agree and the order of the lines is kept. */
 function agreedOn(lines: ReadonlyMap<number, ReadonlyMap<string, Step & { readonly count: number }>>): ReadonlyMap<number, Line> {
-  const found = [...lines].sort(([a], [b]) => a - b).flatMap(([from, ways]): (readonly [number, Line])[] => {
-    const [first, second] = [...ways.values()].sort((a, b) => b.count - a.count);
-    return second && second.count === first!.count ? [] : [[from, first!.to]];
-  });
+  const found = [...lines]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([from, ways]): (readonly [number, Line])[] => {
+      const [first, second] = [...ways.values()].sort((a, b) => b.count - a.count);
+      return second && second.count === first!.count ? [] : [[from, first!.to]];
+    });
   const isMoved = found.some(([from, to]) => from !== to.at);
   const inOrder = found.every(([, to], i) => i === 0 || (to.at >= found[i - 1]![1].at && to.sheet === found[0]![1].sheet));
   return new Map(!isMoved || (inOrder && lines.size > 1) ? found : found.filter(([from, to]) => from === to.at));

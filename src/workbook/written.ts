@@ -79,6 +79,11 @@ export function wroteNothing(line: WrittenLine, col: number): boolean {
 
 /** Tells whether a content stands anywhere in the lines, in whatever row and column. Numbers tell nothing: they are as common as a person's own. */
 export function anywhereIn(lines: readonly WrittenLine[]): (content: CellContent) => boolean {
-  const prints = new Set(lines.flatMap((line) => Array.from({ length: line.length / LETTERS - 1 }, (_, col) => line.slice((col + 1) * LETTERS, (col + 2) * LETTERS))));
-  return (content) => (content.kind === "formula" || (content.kind === "value" && typeof content.value === "string")) && prints.has(printOf(content));
+  const prints = new Set(
+    lines.flatMap((line) =>
+      Array.from({ length: line.length / LETTERS - 1 }, (_, col) => line.slice((col + 1) * LETTERS, (col + 2) * LETTERS)),
+    ),
+  );
+  return (content) =>
+    (content.kind === "formula" || (content.kind === "value" && typeof content.value === "string")) && prints.has(printOf(content));
 }

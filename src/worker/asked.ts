@@ -4,8 +4,27 @@ import type { Encoded } from "./codec";
 
 /** The actions of a controller: all that gives a promise. */
 export const ACTIONS = [
-  "refresh", "score", "check", "clearMarks", "restore", "applyFixes", "suppress", "unsuppress", "select", "setSplit", "setProfile", "setMapping", "importProfile", "importForm",
-  "insertBaseData", "setInput", "correctSentence", "insertFindings", "insertSummary", "cleanForDelivery", "keep",
+  "refresh",
+  "score",
+  "check",
+  "clearMarks",
+  "restore",
+  "applyFixes",
+  "suppress",
+  "unsuppress",
+  "select",
+  "setSplit",
+  "setProfile",
+  "setMapping",
+  "importProfile",
+  "importForm",
+  "insertBaseData",
+  "setInput",
+  "correctSentence",
+  "insertFindings",
+  "insertSummary",
+  "cleanForDelivery",
+  "keep",
 ] as const satisfies readonly (keyof AppController)[];
 
 export type ActionCall = (typeof ACTIONS)[number];

@@ -10,7 +10,9 @@ export interface Channel {
 export function channelOf(port: MessagePort): Channel {
   return {
     post: (message) => port.postMessage(message),
-    listen: (receive) => { port.onmessage = ({ data }) => receive(data); },
+    listen: (receive) => {
+      port.onmessage = ({ data }) => receive(data);
+    },
     close: () => port.close(),
   };
 }

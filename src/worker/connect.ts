@@ -10,7 +10,11 @@ import { Line } from "./line";
 export type EngineLine = Line<ActionAsked, PageTold, PortAsked, WorkerTold>;
 
 /** Joins the engine to the workbook. @param changed gets the fields of the state that are others now */
-export function connectEngine(channel: Channel, port: ExcelPort, { changed, isGivenUp }: { readonly changed: (change: Partial<AppState>) => void; readonly isGivenUp: () => boolean }): EngineLine {
+export function connectEngine(
+  channel: Channel,
+  port: ExcelPort,
+  { changed, isGivenUp }: { readonly changed: (change: Partial<AppState>) => void; readonly isGivenUp: () => boolean },
+): EngineLine {
   const line: EngineLine = new Line(channel, {
     answer: portAnswers(port, { tell: (listener, event) => line.tell({ kind: "event", listener, event }), isGivenUp }),
     hear: ({ change }) => changed(decode(change)),

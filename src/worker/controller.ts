@@ -29,16 +29,30 @@ export function remoteController(engine: Promise<Channel>, workbook: Promise<Exc
   };
   const line = connect();
   line.catch((cause: unknown) => {
-    store.set({ phase: "failed", progress: null, error: { kind: "failed", message: messages.pane.overview.failed, detail: String(cause) } });
+    store.set({
+      phase: "failed",
+      progress: null,
+      error: { kind: "failed", message: messages.pane.overview.failed, detail: String(cause) },
+    });
   });
-  const actions = Object.fromEntries(ACTIONS.map((action) => [action, async (...args: readonly unknown[]) => (await line).ask({ action, args })]));
+  const actions = Object.fromEntries(
+    ACTIONS.map((action) => [action, async (...args: readonly unknown[]) => (await line).ask({ action, args })]),
+  );
   return {
     ...(actions as Pick<AppController, ActionCall>),
-    getState: store.get, subscribe: store.subscribe,
+    getState: store.get,
+    subscribe: store.subscribe,
     cancel: () => {
       isGivenUp = true;
-      line.then((open) => open.tell({ kind: "cancel" }), () => undefined);
+      line.then(
+        (open) => open.tell({ kind: "cancel" }),
+        () => undefined,
+      );
     },
-    close: () => void line.then((open) => open.close(), () => undefined),
+    close: () =>
+      void line.then(
+        (open) => open.close(),
+        () => undefined,
+      ),
   };
 }

@@ -30,7 +30,9 @@ function workerChannel(worker: Worker): Promise<Channel> {
       worker.onmessage = null;
       resolve({
         post: (message) => worker.postMessage(message),
-        listen: (receive) => { worker.onmessage = ({ data }) => receive(data); },
+        listen: (receive) => {
+          worker.onmessage = ({ data }) => receive(data);
+        },
         close: () => worker.terminate(),
       });
     };

@@ -11,7 +11,9 @@ interface Inside {
 const inside = globalThis as unknown as Inside;
 const channel: Channel = {
   post: (message) => inside.postMessage(message),
-  listen: (receive) => { inside.onmessage = ({ data }) => receive(data); },
+  listen: (receive) => {
+    inside.onmessage = ({ data }) => receive(data);
+  },
   close: () => inside.close(),
 };
 serveEngine(channel);

@@ -36,7 +36,10 @@ export class Line<Ask, Tell, Asked, Told> {
   private readonly open = new Map<number, Open>();
   private readonly answering = new Map<number, AbortController>();
 
-  constructor(private readonly channel: Channel, private readonly end: End<Asked, Told>) {
+  constructor(
+    private readonly channel: Channel,
+    private readonly end: End<Asked, Told>,
+  ) {
     channel.listen((message) => this.receive(message as Message));
   }
 
@@ -64,12 +67,18 @@ export class Line<Ask, Tell, Asked, Told> {
 
   private receive(message: Message): void {
     switch (message.kind) {
-      case "ask": return void this.answer(message.id, message.asked as Asked);
-      case "tell": return this.end.hear(message.told as Told);
-      case "abort": return this.answering.get(message.id)?.abort();
-      case "progress": return this.open.get(message.id)?.hooks.onProgress?.(message.share);
-      case "answer": return this.closed(message.id)?.resolve(message.value);
-      case "failure": return this.closed(message.id)?.reject(errorOf(message.error));
+      case "ask":
+        return void this.answer(message.id, message.asked as Asked);
+      case "tell":
+        return this.end.hear(message.told as Told);
+      case "abort":
+        return this.answering.get(message.id)?.abort();
+      case "progress":
+        return this.open.get(message.id)?.hooks.onProgress?.(message.share);
+      case "answer":
+        return this.closed(message.id)?.resolve(message.value);
+      case "failure":
+        return this.closed(message.id)?.reject(errorOf(message.error));
     }
   }
 
@@ -83,7 +92,10 @@ export class Line<Ask, Tell, Asked, Told> {
     const abort = new AbortController();
     this.answering.set(id, abort);
     try {
-      const value = await this.end.answer(asked, { onProgress: (share) => this.post({ kind: "progress", id, share }), signal: abort.signal });
+      const value = await this.end.answer(asked, {
+        onProgress: (share) => this.post({ kind: "progress", id, share }),
+        signal: abort.signal,
+      });
       this.post({ kind: "answer", id, value });
     } catch (thrown) {
       this.post({ kind: "failure", id, error: plainError(thrown) });
@@ -108,7 +120,10 @@ function plainError(thrown: unknown): PlainError {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const { cause } = error as { cause?: unknown };
   return {
-    name: error.name, message: error.message, stack: error.stack, isFile: error instanceof FileRefused,
+    name: error.name,
+    message: error.message,
+    stack: error.stack,
+    isFile: error instanceof FileRefused,
     cause: cause === undefined ? undefined : cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause),
     workbook: error instanceof WorkbookError ? { code: error.code, detail: error.detail } : null,
   };

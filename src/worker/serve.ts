@@ -42,10 +42,13 @@ function turns(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
     if (performance.now() - since < STRETCH_MS) return undefined;
-    return new Promise((resolve) => void setTimeout(() => {
-      since = performance.now();
-      resolve();
-    }));
+    return new Promise(
+      (resolve) =>
+        void setTimeout(() => {
+          since = performance.now();
+          resolve();
+        }),
+    );
   };
 }
 
@@ -75,7 +78,8 @@ function portOver(line: WorkerLine, listeners: Listeners): ExcelPort {
   };
   return {
     survey: () => line.ask({ kind: "survey" }) as Promise<WorkbookSurvey>,
-    readGrids: (sheets, { onProgress, signal, ...options }) => line.ask({ kind: "readGrids", sheets, options }, { onProgress, signal }) as Promise<Grid[]>,
+    readGrids: (sheets, { onProgress, signal, ...options }) =>
+      line.ask({ kind: "readGrids", sheets, options }, { onProgress, signal }) as Promise<Grid[]>,
     sheetsWithAttachments: (ids) => line.ask({ kind: "sheetsWithAttachments", ids }) as Promise<ReadonlySet<string>>,
     readLooks: (request) => line.ask({ kind: "readLooks", request }) as Promise<LooksRead>,
     apply: (plan, onProgress, signal) => line.ask({ kind: "apply", plan }, { onProgress, signal }) as Promise<ApplyOutcome>,

@@ -24,17 +24,22 @@ afterEach(() => {
 });
 
 /** The pane's controller over a workbook; plans are counted, and time passes when the test says so. */
-async function open({ apiLevel = 113, prepare = (): void => undefined }: { apiLevel?: number; prepare?: (workbook: EmbeddedWorkbook) => void } = {}, bytes: Uint8Array = readFileSync(SAMPLE)): Promise<Bench> {
+async function open(
+  { apiLevel = 113, prepare = (): void => undefined }: { apiLevel?: number; prepare?: (workbook: EmbeddedWorkbook) => void } = {},
+  bytes: Uint8Array = readFileSync(SAMPLE),
+): Promise<Bench> {
   const workbook = openWorkbook(bytes, { apiLevel });
   prepare(workbook);
   const connection = connectNode(workbook);
   closing.push(() => connection.close());
   const office = createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel });
   const plans: EditPlan[] = [];
-  const port = Object.assign(Object.create(office) as ExcelPort, { apply: (plan: EditPlan, ...rest: []) => {
-    plans.push(plan);
-    return office.apply(plan, ...rest);
-  } });
+  const port = Object.assign(Object.create(office) as ExcelPort, {
+    apply: (plan: EditPlan, ...rest: []) => {
+      plans.push(plan);
+      return office.apply(plan, ...rest);
+    },
+  });
   const due = new Set<() => void>();
   const schedule = (run: () => void) => {
     due.add(run);
@@ -53,7 +58,12 @@ async function open({ apiLevel = 113, prepare = (): void => undefined }: { apiLe
 }
 
 const ignored = ({ workbook }: Bench) => {
-  const text = /<state[^>]*>([\s\S]*)<\/state>/.exec(workbook.model.customXml()[0]?.xml ?? "")?.[1]?.replace(/&gt;/g, ">").replace(/&lt;/g, "<").replace(/&amp;/g, "&") ?? null;
+  const text =
+    /<state[^>]*>([\s\S]*)<\/state>/
+      .exec(workbook.model.customXml()[0]?.xml ?? "")?.[1]
+      ?.replace(/&gt;/g, ">")
+      .replace(/&lt;/g, "<")
+      .replace(/&amp;/g, "&") ?? null;
   return decodeState(text).state.suppressions.map(({ key }) => key);
 };
 const inForce = ({ controller }: Bench) => controller.getState().stored.suppressions.map(({ key }) => key);
@@ -113,8 +123,10 @@ describe("what is kept in the workbook", () => {
   });
 
   it.each<[string, (controller: AppController, sheet: string) => Promise<unknown>]>([
-    ["the same rules again", (controller, sheet) => controller.setProfile(sheet, null)], ["no mapping instead of none", (controller, sheet) => controller.setMapping({ sheet, remove: true })],
-    ["清除标记 without marks", (controller) => controller.clearMarks()], ["交付前清理 with nothing kept", (controller) => controller.cleanForDelivery()],
+    ["the same rules again", (controller, sheet) => controller.setProfile(sheet, null)],
+    ["no mapping instead of none", (controller, sheet) => controller.setMapping({ sheet, remove: true })],
+    ["清除标记 without marks", (controller) => controller.clearMarks()],
+    ["交付前清理 with nothing kept", (controller) => controller.cleanForDelivery()],
   ])("nothing is written for %s", async (_, choose) => {
     const bench = await open();
     await choose(bench.controller, bench.workbook.model.sheets[0]!.name);
@@ -123,10 +135,18 @@ describe("what is kept in the workbook", () => {
 });
 
 describe("Excel's own list of what can be undone", () => {
-  it.each([[113, true], [119, true], [120, false], [121, false]])("at ExcelApi level %d has ended after a write: %s", async (apiLevel, ended) => {
-    const bench = await open({ apiLevel, prepare: ({ model }) => {
-      for (const sheet of model.sheets) for (const rect of sheet.merges()) sheet.unmerge(rect);
-    } });
+  it.each([
+    [113, true],
+    [119, true],
+    [120, false],
+    [121, false],
+  ])("at ExcelApi level %d has ended after a write: %s", async (apiLevel, ended) => {
+    const bench = await open({
+      apiLevel,
+      prepare: ({ model }) => {
+        for (const sheet of model.sheets) for (const rect of sheet.merges()) sheet.unmerge(rect);
+      },
+    });
     await bench.controller.setSplit(bench.workbook.model.sheets[0]!.name, { kind: "even" });
     expect(bench.controller.getState().undoEnded).toBe(ended);
     await bench.controller.score();

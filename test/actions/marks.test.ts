@@ -33,7 +33,15 @@ function luminance(color: string): number {
 }
 
 describe("marks", () => {
-  const base = withFill(gridOf("表", [[1, 2], [3, 4]]), 0, 0, yellow);
+  const base = withFill(
+    gridOf("表", [
+      [1, 2],
+      [3, 4],
+    ]),
+    0,
+    0,
+    yellow,
+  );
   const none = new Set<string>();
 
   it("differ in brightness and keep black text readable", () => {
@@ -47,7 +55,10 @@ describe("marks", () => {
   it("give back the fill that was there", () => {
     const first = planMarks([base], NOTHING, [want(0, 0, "error"), want(1, 1, "info")], none);
     const marked = painted(base, first.fills);
-    expect([fillAt(marked, 0, 0), fillAt(marked, 1, 1)]).toEqual([{ color: first.colors[0]!.color, pattern: "Solid", tint: 0 }, markOf("info")]);
+    expect([fillAt(marked, 0, 0), fillAt(marked, 1, 1)]).toEqual([
+      { color: first.colors[0]!.color, pattern: "Solid", tint: 0 },
+      markOf("info"),
+    ]);
     const cleared = planMarks([marked], recordOf(first), [], none);
     expect(painted(marked, cleared.fills).fills).toEqual(base.fills);
     expect(cleared.marks).toEqual([]);
@@ -88,9 +99,24 @@ describe("marks", () => {
   });
 
   it("have one colour for each fill that was there, so that a cell knows it wherever it stands", () => {
-    const fills = Array.from({ length: 400 }, (_, i): CellFill => ({ color: `#${(i * 40_503).toString(16).padStart(6, "0").toUpperCase()}`, pattern: "Solid", tint: 0 }));
-    const sheet = fills.reduce((grid, fill, row) => withFill(grid, row, 0, fill), gridOf("表", fills.map((_, row) => [row])));
-    const first = planMarks([sheet], NOTHING, fills.map((_, row) => want(row, 0, "warning")), none);
+    const fills = Array.from({ length: 400 }, (_, i): CellFill => ({
+      color: `#${(i * 40_503).toString(16).padStart(6, "0").toUpperCase()}`,
+      pattern: "Solid",
+      tint: 0,
+    }));
+    const sheet = fills.reduce(
+      (grid, fill, row) => withFill(grid, row, 0, fill),
+      gridOf(
+        "表",
+        fills.map((_, row) => [row]),
+      ),
+    );
+    const first = planMarks(
+      [sheet],
+      NOTHING,
+      fills.map((_, row) => want(row, 0, "warning")),
+      none,
+    );
     const marked = painted(sheet, first.fills);
     const turned: Grid = { ...marked, fills: [...marked.fills!].reverse() };
     const cleared = planMarks([turned], recordOf(first), [], none);
@@ -108,25 +134,55 @@ describe("marks", () => {
   });
 
   it("are none of Excel's palette, themes and cell styles, whatever the tint", () => {
-    const themes = ["FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47", "FFFFFF 000000 EEECE1 1F497D 4F81BD C0504D 9BBB59 8064A2 4BACC6 F79646", "FFFFFF 000000 E8E8E8 0E2841 156082 E97132 196B24 0F9ED5 A02B93 4EA72E"];
-    const tinted = themes.flatMap((theme) => theme.split(" ")).flatMap((color) => [-0.9, -0.75, -0.5, -0.35, -0.25, -0.15, -0.1, -0.05, 0, 0.05, 0.15, 0.25, 0.35, 0.4, 0.5, 0.6, 0.8, 0.9].map((tint) => applyTint(`#${color}`, tint)));
-    const fixed = "FFC7CE FFEB9C C6EFCE FFCC99 F2F2F2 FFFFCC C00000 FF0000 FFC000 FFFF00 92D050 00B050 00B0F0 0070C0 002060 7030A0 9999FF CCFFFF FF8080 0066CC CCCCFF 99CCFF FF99CC CC99FF".split(" ").map((color) => `#${color}`);
-    for (const color of Object.values(MARK_COLORS)) expect([...tinted, ...fixed].filter((other) => distance(color, other) <= 2)).toEqual([]);
+    const themes = [
+      "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47",
+      "FFFFFF 000000 EEECE1 1F497D 4F81BD C0504D 9BBB59 8064A2 4BACC6 F79646",
+      "FFFFFF 000000 E8E8E8 0E2841 156082 E97132 196B24 0F9ED5 A02B93 4EA72E",
+    ];
+    const tinted = themes
+      .flatMap((theme) => theme.split(" "))
+      .flatMap((color) =>
+        [-0.9, -0.75, -0.5, -0.35, -0.25, -0.15, -0.1, -0.05, 0, 0.05, 0.15, 0.25, 0.35, 0.4, 0.5, 0.6, 0.8, 0.9].map((tint) =>
+          applyTint(`#${color}`, tint),
+        ),
+      );
+    const fixed =
+      "FFC7CE FFEB9C C6EFCE FFCC99 F2F2F2 FFFFCC C00000 FF0000 FFC000 FFFF00 92D050 00B050 00B0F0 0070C0 002060 7030A0 9999FF CCFFFF FF8080 0066CC CCCCFF 99CCFF FF99CC CC99FF"
+        .split(" ")
+        .map((color) => `#${color}`);
+    for (const color of Object.values(MARK_COLORS))
+      expect([...tinted, ...fixed].filter((other) => distance(color, other) <= 2)).toEqual([]);
   });
 
   describe("of an older version, which had one colour for all fills", () => {
-    const stood = withFill(withFill(withFill(gridOf("表", [[1], [2], [3]]), 0, 0, markOf("error")), 1, 0, markOf("error")), 2, 0, markOf("info"));
-    const marks: StoredMark[] = [{ ...want(0, 0, "error"), original: yellow }, { ...want(1, 0, "error"), original: { color: null, pattern: "None", tint: 0 } }, { ...want(2, 0, "info"), original: yellow }];
+    const stood = withFill(
+      withFill(withFill(gridOf("表", [[1], [2], [3]]), 0, 0, markOf("error")), 1, 0, markOf("error")),
+      2,
+      0,
+      markOf("info"),
+    );
+    const marks: StoredMark[] = [
+      { ...want(0, 0, "error"), original: yellow },
+      { ...want(1, 0, "error"), original: { color: null, pattern: "None", tint: 0 } },
+      { ...want(2, 0, "info"), original: yellow },
+    ];
 
     it("are trusted by their places while all of them stand there", () => {
       const cleared = planMarks([stood], { marks, markColors: [] }, [], none);
-      expect([painted(stood, cleared.fills).fills!.map(([fill]) => fill !== "unreadable" && fill!.color), cleared.unsure]).toEqual([["#FFFF00", null, "#FFFF00"], []]);
+      expect([painted(stood, cleared.fills).fills!.map(([fill]) => fill !== "unreadable" && fill!.color), cleared.unsure]).toEqual([
+        ["#FFFF00", null, "#FFFF00"],
+        [],
+      ]);
     });
 
     it("give the one fill back that all of a severity had, and else none, and say so", () => {
       const lower: Grid = { ...stood, top: 5 };
       const cleared = planMarks([lower], { marks, markColors: [] }, [], none);
-      expect(cleared.fills.map(({ row, after }) => [row, after !== "unreadable" && after.color])).toEqual([[5, null], [6, null], [7, "#FFFF00"]]);
+      expect(cleared.fills.map(({ row, after }) => [row, after !== "unreadable" && after.color])).toEqual([
+        [5, null],
+        [6, null],
+        [7, "#FFFF00"],
+      ]);
       expect(cleared.unsure.map(({ row }) => row)).toEqual([5, 6]);
     });
   });

@@ -8,7 +8,15 @@ function shown(rows: Parameters<typeof gridOf>[1], values: Readonly<Record<strin
 }
 
 describe("settle", () => {
-  const grid = shown([[5, "=SUM(A1:A3)"], [null, "=B1*2"], [7, "=TODAY()"], [1, "=总分"]], { "0,1": 12, "1,1": 24, "2,1": 45000, "3,1": 99 });
+  const grid = shown(
+    [
+      [5, "=SUM(A1:A3)"],
+      [null, "=B1*2"],
+      [7, "=TODAY()"],
+      [1, "=总分"],
+    ],
+    { "0,1": 12, "1,1": 24, "2,1": 45000, "3,1": 99 },
+  );
 
   it("lets the user's own formulas follow a written cell, through each other", () => {
     const [after] = settle([grid], [{ sheet: "表", row: 1, col: 0, content: { kind: "value", value: 8 }, value: 8 }]);

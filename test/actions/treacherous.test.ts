@@ -43,7 +43,7 @@ function open(bytes: Uint8Array, traits: readonly Trait[], prepare: (workbook: E
       due.delete(run);
       run();
     }
-    for (let calm = 0, syncs = -1; calm < 4; ) {
+    for (let calm = 0, syncs = -1; calm < 4;) {
       await new Promise((resolve) => setTimeout(resolve, 3));
       calm = workbook.stats.total().syncs === syncs && controller.getState().phase === "ready" ? calm + 1 : 0;
       syncs = workbook.stats.total().syncs;
@@ -79,8 +79,12 @@ const valueAt = ({ workbook }: Bench, address: string, name = FORM) => {
   const { row, col } = parseA1(address)!;
   return workbook.model.sheet(name)!.value(row, col);
 };
-const colored = ({ workbook }: Bench) => [...snapshotOf(workbook)].filter(([key, fill]) => key.endsWith(" fill") && Object.values(MARK_COLORS).some((color) => fill.includes(color))).map(([key]) => key);
-const errors = ({ controller }: Bench) => controller.getState().assessment!.sheets.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));
+const colored = ({ workbook }: Bench) =>
+  [...snapshotOf(workbook)]
+    .filter(([key, fill]) => key.endsWith(" fill") && Object.values(MARK_COLORS).some((color) => fill.includes(color)))
+    .map(([key]) => key);
+const errors = ({ controller }: Bench) =>
+  controller.getState().assessment!.sheets.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));
 
 describe("一键评分 comes out the same in every Excel", () => {
   const bytes = sample("天长水利2022");
@@ -88,7 +92,12 @@ describe("一键评分 comes out the same in every Excel", () => {
   const marks: string[][] = [];
   const SHIFTED = SWITCHED_TRAITS.filter((trait) => trait !== "hidden-rows-repeat");
 
-  it.each<[string, readonly Trait[]]>([["a kind one", []], ["one with every trait", SWITCHED_TRAITS], ["one that shifts hidden rows", SHIFTED], ["one that leaves patterns out", ["fills-without-pattern"]]])("%s", async (_, traits) => {
+  it.each<[string, readonly Trait[]]>([
+    ["a kind one", []],
+    ["one with every trait", SWITCHED_TRAITS],
+    ["one that shifts hidden rows", SHIFTED],
+    ["one that leaves patterns out", ["fills-without-pattern"]],
+  ])("%s", async (_, traits) => {
     const bench = open(bytes, traits, emptied);
     const before = snapshotOf(bench.workbook);
     const report = await click(() => bench.controller.score());
@@ -110,12 +119,20 @@ describe("一键评分 comes out the same in every Excel", () => {
 describe("scores in a table (表格)", () => {
   const bytes = withTable(sample("天长水利2022"), "F12:H14", "表1", ["实际完成值", "分值", "得分"]);
 
-  it.each<[string, readonly Trait[]]>([["in a kind Excel", []], ["where tables fill their columns", ["tables-fill-columns"]]])("are numbers, others formulas: %s", async (_, traits) => {
+  it.each<[string, readonly Trait[]]>([
+    ["in a kind Excel", []],
+    ["where tables fill their columns", ["tables-fill-columns"]],
+  ])("are numbers, others formulas: %s", async (_, traits) => {
     const bench = open(bytes, traits, emptied);
     const before = snapshotOf(bench.workbook);
     await bench.controller.score();
     const sheet = bench.workbook.model.sheet(FORM)!;
-    expect(["H13", "H14", "H37", "H40"].map((address) => [valueAt(bench, address), sheet.hasFormula(parseA1(address)!.row, 7)])).toEqual([[10, false], [10, false], [10, true], [100, true]]);
+    expect(["H13", "H14", "H37", "H40"].map((address) => [valueAt(bench, address), sheet.hasFormula(parseA1(address)!.row, 7)])).toEqual([
+      [10, false],
+      [10, false],
+      [10, true],
+      [100, true],
+    ]);
     expect(errors(bench)).toEqual([]);
     await bench.controller.restore();
     expect(differing(before, snapshotOf(bench.workbook)).filter((key) => !key.startsWith("store"))).toEqual([]);
@@ -123,7 +140,10 @@ describe("scores in a table (表格)", () => {
 });
 
 describe("a workbook that is opened anew under other ids", () => {
-  it.each<[string, readonly Trait[]]>([["ids by position", ["ids-by-position"]], ["every trait but a lost record", SWITCHED_TRAITS.filter((trait) => trait !== "custom-xml-lost")]])("keeps marks and history on their sheets: %s", async (_, traits) => {
+  it.each<[string, readonly Trait[]]>([
+    ["ids by position", ["ids-by-position"]],
+    ["every trait but a lost record", SWITCHED_TRAITS.filter((trait) => trait !== "custom-xml-lost")],
+  ])("keeps marks and history on their sheets: %s", async (_, traits) => {
     const first = open(sample("宝城镇2024"), traits);
     const before = snapshotOf(first.workbook);
     await click(() => first.controller.score());

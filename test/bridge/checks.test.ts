@@ -15,19 +15,23 @@ async function benchOf(options: OpenOptions = {}, prepare: (workbook: EmbeddedWo
   return { workbook, connection, bench: { excel: connection.excel, apiLevel: workbook.apiLevel } };
 }
 
-it.each([...CLAIMS, ...LOAD_CHECKS].map((check) => [check.id, check] as const))("%s holds in the embedded workbook, and leaves it as it was", async (id, check) => {
-  const { workbook, connection, bench } = await benchOf();
-  expect(await runCheck(bench, check)).toEqual({ id, differences: [] });
-  expect(workbook.model.sheets.map((sheet) => [sheet.name, sheet.usedRange()])).toEqual([["表一", null]]);
-  expect(workbook.model.customXml()).toEqual([]);
-  connection.close();
-});
+it.each([...CLAIMS, ...LOAD_CHECKS].map((check) => [check.id, check] as const))(
+  "%s holds in the embedded workbook, and leaves it as it was",
+  async (id, check) => {
+    const { workbook, connection, bench } = await benchOf();
+    expect(await runCheck(bench, check)).toEqual({ id, differences: [] });
+    expect(workbook.model.sheets.map((sheet) => [sheet.name, sheet.usedRange()])).toEqual([["表一", null]]);
+    expect(workbook.model.customXml()).toEqual([]);
+    connection.close();
+  },
+);
 
 const HOST = { platform: "embedded", version: "", language: "zh-CN", apiLevel: 113 };
 const HOW = { at: new Date(0), step: (): void => undefined };
 
 it.each<[string, (workbook: EmbeddedWorkbook) => void]>([
-  ["a value", ({ model }) => model.sheets[0]!.setValue(4, 3, 0)], ["a value on another sheet", ({ model }) => model.addSheet("附件").setValue(0, 0, "甲")],
+  ["a value", ({ model }) => model.sheets[0]!.setValue(4, 3, 0)],
+  ["a value on another sheet", ({ model }) => model.addSheet("附件").setValue(0, 0, "甲")],
   ["a fill", ({ model }) => model.sheets[0]!.setStyle({ top: 0, left: 0, bottom: 0, right: 0 }, { fill: { color: "#FFC7CE" } })],
 ])("nothing is run over a workbook with %s", async (_, prepare) => {
   const { workbook, connection, bench } = await benchOf({}, prepare);
@@ -39,7 +43,12 @@ it.each<[string, (workbook: EmbeddedWorkbook) => void]>([
 
 it("a check that Excel ends with an error says where, and its sheet goes all the same", async () => {
   const { workbook, connection, bench } = await benchOf({ traits: ["freezing-fails", "print-set-up-fails", "validation-fails"] });
-  const check = { id: "x", told: "", sources: [], run: async ({ on }: { on: Parameters<(typeof CLAIMS)[number]["run"]>[0]["on"] }) => on((sheet) => sheet.freezePanes.freezeRows(1)) };
+  const check = {
+    id: "x",
+    told: "",
+    sources: [],
+    run: async ({ on }: { on: Parameters<(typeof CLAIMS)[number]["run"]>[0]["on"] }) => on((sheet) => sheet.freezePanes.freezeRows(1)),
+  };
   expect(await runCheck(bench, check)).toEqual({ id: "x", differences: [], ended: "GeneralException @ WorksheetFreezePanes.freezeRows" });
   expect(workbook.model.sheets.map((sheet) => sheet.name)).toEqual(["表一"]);
   connection.close();
@@ -48,8 +57,14 @@ it("a check that Excel ends with an error says where, and its sheet goes all the
 it("what differs is told with what came out and what should have", async () => {
   const { connection, bench } = await benchOf();
   const [claim] = CLAIMS;
-  const wrong = { ...claim!, run: async (ground: Parameters<(typeof CLAIMS)[number]["run"]>[0]) => claim!.run({ ...ground, same: (what, got) => ground.same(what, got, "别的") }) };
-  expect((await runCheck(bench, wrong)).differences).toEqual([{ what: "values, formulas, text", got: [[["", 1]], [["", 1]], [["", "1"]]], expected: "别的" }]);
+  const wrong = {
+    ...claim!,
+    run: async (ground: Parameters<(typeof CLAIMS)[number]["run"]>[0]) =>
+      claim!.run({ ...ground, same: (what, got) => ground.same(what, got, "别的") }),
+  };
+  expect((await runCheck(bench, wrong)).differences).toEqual([
+    { what: "values, formulas, text", got: [[["", 1]], [["", 1]], [["", "1"]]], expected: "别的" },
+  ]);
   connection.close();
 });
 
@@ -68,6 +83,10 @@ it("a trait that is seen by hand stands in the report in place of what was said 
 it("docs/真机核对.md lists what is checked today (npm run docs), and every documented claim names where", () => {
   const document = readFileSync(join(__dirname, "../../docs/真机核对.md"), "utf8");
   expect(withClaims(document)).toBe(document);
-  for (const { id, sources } of CLAIMS) expect([id, sources.map(({ url }) => /^https?:\/\/(learn|support|office)\.microsoft\.com\//.test(url))]).toEqual([id, sources.map(() => true)]);
+  for (const { id, sources } of CLAIMS)
+    expect([id, sources.map(({ url }) => /^https?:\/\/(learn|support|office)\.microsoft\.com\//.test(url))]).toEqual([
+      id,
+      sources.map(() => true),
+    ]);
   expect(CLAIMS.every(({ sources }) => sources.length > 0)).toBe(true);
 });

@@ -22,15 +22,30 @@ test("the page that checks a real Excel runs over the embedded workbook and save
   expect([report.claims.differed, report.port.differed.map(({ id }) => id)]).toEqual([[], ["tables-take-values-only"]]);
   expect(report.claims.held + report.port.held).toBeGreaterThan(30);
   // Its switches are off: what it does of itself is what it always does.
-  expect(report.traits.filter(({ observed }) => "seen" in observed && observed.seen).map(({ trait }) => trait).sort())
-    .toEqual(Object.entries(TRAITS).filter(([, { when }]) => (when as TraitRecord["when"]) === "always").map(([trait]) => trait).sort());
+  expect(
+    report.traits
+      .filter(({ observed }) => "seen" in observed && observed.seen)
+      .map(({ trait }) => trait)
+      .sort(),
+  ).toEqual(
+    Object.entries(TRAITS)
+      .filter(([, { when }]) => (when as TraitRecord["when"]) === "always")
+      .map(([trait]) => trait)
+      .sort(),
+  );
   expect(complaints).toEqual([]);
 });
 
 test("nothing is saved that comes from elsewhere or is no report", async () => {
   const before = readdirSync(saved);
   const { origin } = new URL(start().url);
-  const post = async (body: string, from: string | null) => (await fetch(`${start().url}result`, { method: "POST", body, ...(from ? { headers: { Origin: from } } : {}) })).status;
-  expect([await post('{"format":"jixiao-bridge/1"}', "https://elsewhere.example"), await post('{"format":"jixiao-bridge/1"}', null), await post("{}", origin), await post("…", origin)]).toEqual([403, 403, 400, 400]);
+  const post = async (body: string, from: string | null) =>
+    (await fetch(`${start().url}result`, { method: "POST", body, ...(from ? { headers: { Origin: from } } : {}) })).status;
+  expect([
+    await post('{"format":"jixiao-bridge/1"}', "https://elsewhere.example"),
+    await post('{"format":"jixiao-bridge/1"}', null),
+    await post("{}", origin),
+    await post("…", origin),
+  ]).toEqual([403, 403, 400, 400]);
   expect(readdirSync(saved)).toEqual(before);
 });

@@ -33,12 +33,17 @@ async function typeDown(page: Page, from: string, texts: readonly string[]): Pro
 
 /** Gives the page what another program has put on the clipboard. */
 async function pasteFrom(page: Page, plain: string, html: string): Promise<void> {
-  await page.evaluate(([text, markup]) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", text!);
-    if (markup !== "") data.setData("text/html", markup!);
-    document.querySelector(".grid-editor")!.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, [plain, html]);
+  await page.evaluate(
+    ([text, markup]) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text!);
+      if (markup !== "") data.setData("text/html", markup!);
+      document
+        .querySelector(".grid-editor")!
+        .dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    [plain, html],
+  );
 }
 
 test("keys and mouse do what they do in Excel: typing, Tab and Enter, far arrows, Shift, fill, undo, clipboard, refusals", async () => {
@@ -78,7 +83,13 @@ test("keys and mouse do what they do in Excel: typing, Tab and Enter, far arrows
   // Copied in the page, a formula moves; what other programs get is Excel's own form of it.
   await goTo(page, "C1:D1");
   await page.keyboard.press("Control+c");
-  const clip = await page.evaluate(async () => Promise.all((await navigator.clipboard.read()).flatMap((item) => item.types.map(async (type) => [type, await (await item.getType(type)).text()] as const))));
+  const clip = await page.evaluate(async () =>
+    Promise.all(
+      (await navigator.clipboard.read()).flatMap((item) =>
+        item.types.map(async (type) => [type, await (await item.getType(type)).text()] as const),
+      ),
+    ),
+  );
   expect(new Map(clip).get("text/plain")).toBe("2\t甲\r\n");
   expect(new Map(clip).get("text/html")).toMatch(/<table[^>]*>.*<td[^>]*>2<\/td><td[^>]*>甲<\/td>/s);
   await goTo(page, "C2:D3");
@@ -87,11 +98,19 @@ test("keys and mouse do what they do in Excel: typing, Tab and Enter, far arrows
   await becomes(async () => [await content(page), await shown(page, "C3"), await shown(page, "D3")], ["=A3*2", "10", "甲"]);
 
   // What Excel puts on the clipboard: merged cells, a code of digits that is a text, a number shown rounded.
-  const excel = "<html xmlns:x='urn:schemas-microsoft-com:office:excel'><head><style>.xl66{mso-number-format:'\\@';}</style></head><body><table style='border:0'><!--StartFragment-->"
-    + "<tr><td colspan=2 style='height:15pt'>合计</td><td class=xl66>001</td></tr><tr><td x:num='0.93812'>93.81%</td><td x:num='1234.5678'>1,234.57</td><td>3</td></tr><!--EndFragment--></table></body></html>";
+  const excel =
+    "<html xmlns:x='urn:schemas-microsoft-com:office:excel'><head><style>.xl66{mso-number-format:'\\@';}</style></head><body><table style='border:0'><!--StartFragment-->" +
+    "<tr><td colspan=2 style='height:15pt'>合计</td><td class=xl66>001</td></tr><tr><td x:num='0.93812'>93.81%</td><td x:num='1234.5678'>1,234.57</td><td>3</td></tr><!--EndFragment--></table></body></html>";
   await goTo(page, "E5");
   await pasteFrom(page, "合计\t\t001\r\n93.81%\t1,234.57\t3\r\n", excel);
-  for (const [ref, held] of [["E5", "合计"], ["F5", ""], ["G5", "001"], ["E6", "0.93812"], ["F6", "1234.5678"], ["G6", "3"]] as const) {
+  for (const [ref, held] of [
+    ["E5", "合计"],
+    ["F5", ""],
+    ["G5", "001"],
+    ["E6", "0.93812"],
+    ["F6", "1234.5678"],
+    ["G6", "3"],
+  ] as const) {
     await goTo(page, ref);
     await becomes(() => content(page), held);
   }
@@ -115,17 +134,22 @@ test("keys and mouse do what they do in Excel: typing, Tab and Enter, far arrows
 test("frozen panes and the file's zoom are kept; menus, sheets and the zoom work by mouse and by key", async () => {
   const { page, complaints } = await start().open("");
   await openSheet(page, (sheet) => {
-    for (let row = 0; row < 200; row += 1) for (let col = 0; col < 30; col += 1) sheet.setValue(row, col, row === 0 ? `列${col}` : row * col);
+    for (let row = 0; row < 200; row += 1)
+      for (let col = 0; col < 30; col += 1) sheet.setValue(row, col, row === 0 ? `列${col}` : row * col);
     sheet.merge({ top: 0, left: 0, bottom: 0, right: 3 });
     sheet.setFreeze({ rows: 1, cols: 2 });
   });
   await goTo(page, "Z150");
-  const inside = async (ref: string) => cell(page, ref).evaluate((element) => {
-    const { left, top } = element.getBoundingClientRect();
-    const body = document.querySelector(".grid-scroll")!.getBoundingClientRect();
-    return [Math.round(left - body.left), Math.round(top - body.top)];
-  });
-  await becomes(async () => [await inside("A1"), await shown(page, "B150"), await shown(page, "Z150")], [[43, 23], "149", String(149 * 25)]);
+  const inside = async (ref: string) =>
+    cell(page, ref).evaluate((element) => {
+      const { left, top } = element.getBoundingClientRect();
+      const body = document.querySelector(".grid-scroll")!.getBoundingClientRect();
+      return [Math.round(left - body.left), Math.round(top - body.top)];
+    });
+  await becomes(
+    async () => [await inside("A1"), await shown(page, "B150"), await shown(page, "Z150")],
+    [[43, 23], "149", String(149 * 25)],
+  );
   await page.locator(".grid-scroll").click({ button: "right", position: { x: 300, y: 200 } });
   await page.getByRole("menuitem", { name: "复制" }).waitFor();
   await picture(page, "grid-frozen-menu");
@@ -159,6 +183,6 @@ test("frozen panes and the file's zoom are kept; menus, sheets and the zoom work
   const width = async () => (await page.locator("[role=columnheader][data-col='0']").boundingBox())!.width;
   const before = await width();
   await page.getByRole("button", { name: "放大" }).click();
-  await becomes(async () => (await width() / before).toFixed(1), "1.1");
+  await becomes(async () => ((await width()) / before).toFixed(1), "1.1");
   expect(complaints).toEqual([]);
 });

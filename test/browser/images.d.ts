@@ -10,5 +10,12 @@ declare module "pngjs" {
 }
 declare module "pixelmatch" {
   /** Counts the pixels that differ and paints them into the last image. */
-  export default function pixelmatch(a: Uint8Array, b: Uint8Array, out: Uint8Array | null, width: number, height: number, options?: { threshold?: number }): number;
+  export default function pixelmatch(
+    a: Uint8Array,
+    b: Uint8Array,
+    out: Uint8Array | null,
+    width: number,
+    height: number,
+    options?: { threshold?: number },
+  ): number;
 }

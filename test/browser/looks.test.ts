@@ -16,7 +16,10 @@ const LOOKS = [
 const pane = (page: Page) => page.locator("#pane");
 const settled = (page: Page) => pane(page).getByText("93.8").first().waitFor();
 const firstFinding = (page: Page) => pane(page).locator("button[data-key]").first();
-const view = (page: Page, name: string) => pane(page).getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+const view = (page: Page, name: string) =>
+  pane(page)
+    .getByRole("tab", { name: new RegExp(`^${name}`) })
+    .click();
 
 /** Gives the pane a width that the page itself would not let it have. */
 async function widen(page: Page, width: number): Promise<void> {
@@ -30,7 +33,8 @@ test("in light, dark and forced colours axe finds nothing in any view, nothing s
   const { page, complaints } = await start().open("");
   await settled(page);
   const wrong: string[] = [];
-  const note = (where: string, lines: readonly string[]) => wrong.push(...lines.filter((line) => line !== "").map((line) => `${where}: ${line}`));
+  const note = (where: string, lines: readonly string[]) =>
+    wrong.push(...lines.filter((line) => line !== "").map((line) => `${where}: ${line}`));
   for (const { name, media } of LOOKS) {
     await page.emulateMedia(media);
     await widen(page, 400);
@@ -80,10 +84,41 @@ interface Job {
 
 const JOBS: Readonly<Record<"see" | "explain" | "fix" | "insert" | "score", Job>> = {
   see: { most: 1, clicks: [(page) => view(page, "问题")], done: (page) => firstFinding(page).waitFor() },
-  explain: { most: 3, clicks: [(page) => view(page, "问题"), (page) => firstFinding(page).click()], done: (page) => pane(page).getByText("依据", { exact: true }).first().waitFor() },
-  fix: { most: 2, clicks: [(page) => pane(page).getByRole("button", { name: /处需复核/ }).first().click(), (page) => pane(page).getByRole("button", { name: "按此修改" }).click()], done: (page) => page.waitForFunction(() => document.querySelector("[data-ref=B44]")?.textContent !== "").then(() => undefined) },
-  insert: { most: 2, clicks: [(page) => view(page, "汇总"), (page) => pane(page).getByRole("button", { name: /^插入/ }).first().click()], done: (page) => page.locator(".tabs").getByRole("tab", { name: /得分汇总/ }).waitFor() },
-  score: { most: 1, clicks: [(page) => page.locator("#ribbon-score").click()], done: (page) => pane(page).getByText(/填写 1 格/).first().waitFor() },
+  explain: {
+    most: 3,
+    clicks: [(page) => view(page, "问题"), (page) => firstFinding(page).click()],
+    done: (page) => pane(page).getByText("依据", { exact: true }).first().waitFor(),
+  },
+  fix: {
+    most: 2,
+    clicks: [
+      (page) =>
+        pane(page)
+          .getByRole("button", { name: /处需复核/ })
+          .first()
+          .click(),
+      (page) => pane(page).getByRole("button", { name: "按此修改" }).click(),
+    ],
+    done: (page) => page.waitForFunction(() => document.querySelector("[data-ref=B44]")?.textContent !== "").then(() => undefined),
+  },
+  insert: {
+    most: 2,
+    clicks: [(page) => view(page, "汇总"), (page) => pane(page).getByRole("button", { name: /^插入/ }).first().click()],
+    done: (page) =>
+      page
+        .locator(".tabs")
+        .getByRole("tab", { name: /得分汇总/ })
+        .waitFor(),
+  },
+  score: {
+    most: 1,
+    clicks: [(page) => page.locator("#ribbon-score").click()],
+    done: (page) =>
+      pane(page)
+        .getByText(/填写 1 格/)
+        .first()
+        .waitFor(),
+  },
 };
 
 async function doJob(page: Page, { clicks, done }: Job): Promise<number> {
@@ -96,7 +131,8 @@ async function doJob(page: Page, { clicks, done }: Job): Promise<number> {
 test("the jobs of a clerk take as few clicks as they may", async () => {
   const { page, complaints } = await start().open("");
   await settled(page);
-  for (const job of ["see", "explain", "insert"] as const) expect([job, await doJob(page, JOBS[job]) <= JOBS[job].most]).toEqual([job, true]);
+  for (const job of ["see", "explain", "insert"] as const)
+    expect([job, (await doJob(page, JOBS[job])) <= JOBS[job].most]).toEqual([job, true]);
   await showSheet(page, "整体2-2自评打分表");
   await goTo(page, "F5");
   await page.keyboard.press("Delete");

@@ -11,7 +11,12 @@ const dist = join(root, "dist");
 function rawStatus(path: string): Promise<number> {
   const { hostname, port } = new URL(start().url);
   return new Promise((resolve, reject) => {
-    request({ hostname, port, path }, (answer) => { answer.resume(); resolve(answer.statusCode ?? 0); }).on("error", reject).end();
+    request({ hostname, port, path }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    })
+      .on("error", reject)
+      .end();
   });
 }
 
@@ -28,7 +33,12 @@ describe("the server", () => {
 
   test("files whose names carry their hash may be kept, icons of the manifest for a day, the rest is asked for anew and need not be sent again", async () => {
     const named = (folder: string, pattern: RegExp) => `${folder}/${readdirSync(join(dist, folder)).find((name) => pattern.test(name))!}`;
-    for (const path of [named("js", /^preview\..*\.js$/), named("js", /^engine\..*\.js$/), named("css", /^taskpane\..*\.css$/), named("icons", /^icon-32\.[0-9a-f]{8}\.png$/)])
+    for (const path of [
+      named("js", /^preview\..*\.js$/),
+      named("js", /^engine\..*\.js$/),
+      named("css", /^taskpane\..*\.css$/),
+      named("icons", /^icon-32\.[0-9a-f]{8}\.png$/),
+    ])
       expect((await fetch(start().url + path)).headers.get("cache-control")).toContain("immutable");
     expect((await fetch(`${start().url}icons/icon-32.png`)).headers.get("cache-control")).toContain("max-age=86400");
     const first = await fetch(`${start().url}js/guard.js`);
@@ -38,7 +48,11 @@ describe("the server", () => {
 
   test("scripts and pages are sent packed to who takes that, with the same content", async () => {
     const engine = readdirSync(join(dist, "js")).find((name) => /^engine\..*\.js$/.test(name))!;
-    for (const [accept, packing, share] of [["br, gzip", "br", 0.35], ["gzip", "gzip", 0.4], ["identity", null, 1]] as const) {
+    for (const [accept, packing, share] of [
+      ["br, gzip", "br", 0.35],
+      ["gzip", "gzip", 0.4],
+      ["identity", null, 1],
+    ] as const) {
       const sent = await fetch(`${start().url}js/${engine}`, { headers: { "Accept-Encoding": accept } });
       expect([sent.headers.get("content-encoding"), await sent.text()]).toEqual([packing, readFileSync(join(dist, "js", engine), "utf8")]);
       expect(Number(sent.headers.get("content-length"))).toBeLessThanOrEqual(share * statSync(join(dist, "js", engine)).size);
@@ -59,7 +73,9 @@ describe("the built files", () => {
   test("everything a page refers to on its own origin is there", () => {
     for (const name of ["index.html", "taskpane.html", "client.html"]) {
       const html = readFileSync(join(dist, name), "utf8");
-      const references = [...html.matchAll(/(?:src|href)="?([^"\s>]+)/g)].map((match) => match[1]!).filter((path) => !path.startsWith("https:"));
+      const references = [...html.matchAll(/(?:src|href)="?([^"\s>]+)/g)]
+        .map((match) => match[1]!)
+        .filter((path) => !path.startsWith("https:"));
       expect(references.length).toBeGreaterThan(0);
       expect(references.filter((path) => !existsSync(join(dist, path)))).toEqual([]);
     }
@@ -89,7 +105,10 @@ describe("taskpane.html outside of Excel", () => {
     const context = await start().browser.newContext({ viewport: { width: 320, height: 600 } });
     const page = await context.newPage();
     await page.addInitScript(() => Reflect.deleteProperty(window, "ResizeObserver"));
-    await page.route((address) => address.origin !== new URL(start().url).origin, (route) => route.abort());
+    await page.route(
+      (address) => address.origin !== new URL(start().url).origin,
+      (route) => route.abort(),
+    );
     await page.goto(`${start().url}taskpane.html`);
     await page.getByRole("heading", { name: "Excel 版本过低" }).waitFor({ state: "visible" });
     await picture(page, "too-old-320");

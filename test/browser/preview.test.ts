@@ -28,7 +28,10 @@ async function clearTotal(page: Page): Promise<void> {
 
 /** Waits until a cell shows a text. */
 async function expectText(page: Page, ref: string, text: string): Promise<void> {
-  await page.waitForFunction(([at, wanted]) => document.querySelector(`.grid [data-ref="${at}"]`)?.textContent === wanted, [ref, text] as const);
+  await page.waitForFunction(([at, wanted]) => document.querySelector(`.grid [data-ref="${at}"]`)?.textContent === wanted, [
+    ref,
+    text,
+  ] as const);
 }
 
 test("the page opens with a sample, says what it found, and asks nobody else for anything", async () => {
@@ -97,7 +100,10 @@ test("what a person types is checked again without being asked", async () => {
   await becomes(() => selected(page), "F7");
   await pane(page).getByText("会被退回").first().waitFor();
   await pane(page).getByRole("tab", { name: /问题/ }).click();
-  await pane(page).getByText(/F6 .*6/).first().waitFor();
+  await pane(page)
+    .getByText(/F6 .*6/)
+    .first()
+    .waitFor();
   expect(complaints).toEqual([]);
 });
 
@@ -111,7 +117,10 @@ test("one's own file opens; what is no workbook is said and the old one stays", 
   await becomes(() => shown(page, "A1"), "部门整体支出绩效目标完成情况自评表");
   await page.setInputFiles("#file", join(__dirname, "../fixtures/roundtrip/roundtrip-inline-strings.xlsx"));
   await expectText(page, "A1", "2025年度项目支出绩效自评表");
-  await pane(page).getByText(/受保护|已识别/).first().waitFor();
+  await pane(page)
+    .getByText(/受保护|已识别/)
+    .first()
+    .waitFor();
   expect(complaints).toEqual([]);
 });
 
@@ -122,7 +131,9 @@ test("the pane at 320 pixels needs no sideways scrolling in any view", async () 
   for (let i = 0; i < 10; i += 1) await page.keyboard.press("ArrowRight");
   expect(await pane(page).evaluate((element) => element.clientWidth)).toBeLessThanOrEqual(320);
   for (const view of ["概览", "问题", "表样"]) {
-    await pane(page).getByRole("tab", { name: new RegExp(`^${view}`) }).click();
+    await pane(page)
+      .getByRole("tab", { name: new RegExp(`^${view}`) })
+      .click();
     await picture(page, `pane-320-${view}`);
     expect(await pane(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
   }
@@ -154,9 +165,14 @@ test("workbooks collected into one open as a new workbook, which this page offer
   const { page, complaints } = await start().open("");
   await settled(page);
   await pane(page).getByRole("tab", { name: "汇总" }).click();
-  await pane(page).locator("input[type=file][multiple]").setInputFiles(["天长水利2022.xlsx", "三元镇2023.xlsx"].map((name) => join(__dirname, "../../assets/samples", name)));
+  await pane(page)
+    .locator("input[type=file][multiple]")
+    .setInputFiles(["天长水利2022.xlsx", "三元镇2023.xlsx"].map((name) => join(__dirname, "../../assets/samples", name)));
   await pane(page).getByText("已在新窗口打开").waitFor();
-  const [download] = await Promise.all([page.waitForEvent("download"), pane(page).getByRole("button", { name: "下载", exact: true }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    pane(page).getByRole("button", { name: "下载", exact: true }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("汇总.xlsx");
   await picture(page, "collected-1366");
   await page.getByRole("button", { name: "在这里打开" }).click();

@@ -24,13 +24,19 @@ const FLUENT = { exclude: ["i[data-tabster-dummy]"], off: ["region"] };
  */
 export async function violations(page: Page, within = "body"): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  return page.evaluate(async ([selector, { exclude, off }]) => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
-    const forced = window.matchMedia("(forced-colors: active)").matches;
-    const rules = Object.fromEntries([...off, ...(forced ? ["color-contrast"] : [])].map((rule) => [rule, { enabled: false }]));
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run({ include: selector, exclude }, { resultTypes: ["violations"], rules });
-    return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id}: ${String(target)}`));
-  }, [within, FLUENT] as const);
+  return page.evaluate(
+    async ([selector, { exclude, off }]) => {
+      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+      const forced = window.matchMedia("(forced-colors: active)").matches;
+      const rules = Object.fromEntries([...off, ...(forced ? ["color-contrast"] : [])].map((rule) => [rule, { enabled: false }]));
+      const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(
+        { include: selector, exclude },
+        { resultTypes: ["violations"], rules },
+      );
+      return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id}: ${String(target)}`));
+    },
+    [within, FLUENT] as const,
+  );
 }
 
 /** What stands out of the pane at its right edge, and is not in a part that scrolls by itself. */
@@ -38,18 +44,28 @@ export async function outside(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const pane = document.querySelector("#pane")!;
     const edge = pane.getBoundingClientRect().right + 1;
-    const held = (element: Element): boolean => element !== pane && (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(element).overflowX) || (element.parentElement !== null && held(element.parentElement)));
-    return [...pane.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > edge && !held(element)).slice(0, 3).map((element) => `${element.tagName} ${element.textContent.slice(0, 30)}`);
+    const held = (element: Element): boolean =>
+      element !== pane &&
+      (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(element).overflowX) ||
+        (element.parentElement !== null && held(element.parentElement)));
+    return [...pane.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > edge && !held(element))
+      .slice(0, 3)
+      .map((element) => `${element.tagName} ${element.textContent.slice(0, 30)}`);
   });
 }
 
 /** Widths of some texts in the fonts of the page: the same on machines where its pictures can be compared. */
 async function fonts(page: Page): Promise<string> {
-  const widths = await page.evaluate(() => ['"Segoe UI", "Microsoft YaHei UI", "Noto Sans CJK SC", sans-serif', 'SimSun, "Noto Serif CJK SC", serif'].flatMap((family) => ["绩效自评助手", "mmmWWW 0123456789"].map((text) => {
-    const pen = document.createElement("canvas").getContext("2d")!;
-    pen.font = `32px ${family}`;
-    return pen.measureText(text).width.toFixed(1);
-  })));
+  const widths = await page.evaluate(() =>
+    ['"Segoe UI", "Microsoft YaHei UI", "Noto Sans CJK SC", sans-serif', 'SimSun, "Noto Serif CJK SC", serif'].flatMap((family) =>
+      ["绩效自评助手", "mmmWWW 0123456789"].map((text) => {
+        const pen = document.createElement("canvas").getContext("2d")!;
+        pen.font = `32px ${family}`;
+        return pen.measureText(text).width.toFixed(1);
+      }),
+    ),
+  );
   return widths.join(" ");
 }
 

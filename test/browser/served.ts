@@ -59,13 +59,18 @@ async function openQuietly(browser: Browser, url: string, path: string, size = {
   const slow = Number(process.env["SLOW"] ?? 1);
   if (slow > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slow });
   const complaints: string[] = [];
-  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
-  await context.route((address) => address.origin !== new URL(url).origin && address.protocol !== "blob:", async (route) => {
-    complaints.push(`another origin: ${route.request().url()}`);
-    await route.abort();
-  });
+  await context.route(
+    (address) => address.origin !== new URL(url).origin && address.protocol !== "blob:",
+    async (route) => {
+      complaints.push(`another origin: ${route.request().url()}`);
+      await route.abort();
+    },
+  );
   await page.goto(url + path);
   return { page, complaints };
 }

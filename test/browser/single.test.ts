@@ -17,7 +17,9 @@ const text = messages.preview.file;
 
 const folder = mkdtempSync(join(tmpdir(), "jixiao-single-"));
 let browser: Browser;
-beforeAll(async () => { browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"]!, args: ["--no-sandbox", "--disable-gpu"] }); });
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"]!, args: ["--no-sandbox", "--disable-gpu"] });
+});
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
@@ -28,10 +30,14 @@ async function open(): Promise<{ page: Page; context: BrowserContext; noise: str
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true, locale: "zh-CN" });
   const page = await context.newPage();
   const noise: string[] = [];
-  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) noise.push(message.text()); });
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) noise.push(message.text());
+  });
   page.on("pageerror", (error) => noise.push(String(error)));
   // The script of the engine's worker comes out of the page itself.
-  page.on("request", (request) => { if (request.url() !== ADDRESS && !request.url().startsWith("blob:null/")) noise.push(`request: ${request.url().slice(0, 200)}`); });
+  page.on("request", (request) => {
+    if (request.url() !== ADDRESS && !request.url().startsWith("blob:null/")) noise.push(`request: ${request.url().slice(0, 200)}`);
+  });
   await page.goto(ADDRESS);
   await pane(page).getByText("93.8").first().waitFor();
   expect(await page.evaluate(() => document.documentElement.dataset["engine"])).toBe("worker");
@@ -43,41 +49,67 @@ const said = (page: Page, words: string) => page.getByRole("alert").filter({ has
 
 /** A file on the disk as the browser's handle of it: its content, and what the person answers when asked for leave to write. */
 async function chooseFile(page: Page, name: string, bytes: Buffer): Promise<void> {
-  await page.evaluate(([fileName, base64]) => {
-    const disk = { content: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)), modified: 1, permission: "prompt", answer: "denied", asked: 0 };
-    Object.assign(window, {
-      disk,
-      showOpenFilePicker: () => Promise.resolve([{
-        kind: "file", name: fileName,
-        getFile: () => Promise.resolve(new File([disk.content], fileName, { lastModified: disk.modified })),
-        createWritable() {
-          const parts: ArrayBuffer[] = [];
-          return Promise.resolve({
-            write: (part: ArrayBuffer) => { parts.push(part); return Promise.resolve(); },
-            async close() { disk.content = new Uint8Array(await new Blob(parts).arrayBuffer()); disk.modified += 1; },
-            abort: () => Promise.resolve(),
-          });
-        },
-        queryPermission: () => Promise.resolve(disk.permission),
-        requestPermission() { disk.asked += 1; disk.permission = disk.answer; return Promise.resolve(disk.answer); },
-      }]),
-    });
-  }, [name, bytes.toString("base64")] as const);
+  await page.evaluate(
+    ([fileName, base64]) => {
+      const disk = {
+        content: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+        modified: 1,
+        permission: "prompt",
+        answer: "denied",
+        asked: 0,
+      };
+      Object.assign(window, {
+        disk,
+        showOpenFilePicker: () =>
+          Promise.resolve([
+            {
+              kind: "file",
+              name: fileName,
+              getFile: () => Promise.resolve(new File([disk.content], fileName, { lastModified: disk.modified })),
+              createWritable() {
+                const parts: ArrayBuffer[] = [];
+                return Promise.resolve({
+                  write: (part: ArrayBuffer) => {
+                    parts.push(part);
+                    return Promise.resolve();
+                  },
+                  async close() {
+                    disk.content = new Uint8Array(await new Blob(parts).arrayBuffer());
+                    disk.modified += 1;
+                  },
+                  abort: () => Promise.resolve(),
+                });
+              },
+              queryPermission: () => Promise.resolve(disk.permission),
+              requestPermission() {
+                disk.asked += 1;
+                disk.permission = disk.answer;
+                return Promise.resolve(disk.answer);
+              },
+            },
+          ]),
+      });
+    },
+    [name, bytes.toString("base64")] as const,
+  );
   await page.locator("#open").click();
   await becomes(() => page.title(), `${name} - ${messages.preview.title}`);
   await pane(page).getByText("93.8").first().waitFor();
 }
 
 /** The stubbed disk: reads it, or changes it as another program does. */
-const disk = (page: Page, change: { readonly answer?: string; readonly permission?: string; readonly content?: string } = {}) => page.evaluate((part) => {
-  const { disk: state } = window as unknown as { disk: { content: Uint8Array; modified: number; permission: string; answer: string; asked: number } };
-  if (part.content !== undefined) {
-    state.content = Uint8Array.from(atob(part.content), (letter) => letter.charCodeAt(0));
-    state.modified += 1;
-  }
-  if (part.answer !== undefined) state.answer = part.answer;
-  return { asked: state.asked, content: btoa(Array.from(state.content, (byte) => String.fromCharCode(byte)).join("")) };
-}, change);
+const disk = (page: Page, change: { readonly answer?: string; readonly permission?: string; readonly content?: string } = {}) =>
+  page.evaluate((part) => {
+    const { disk: state } = window as unknown as {
+      disk: { content: Uint8Array; modified: number; permission: string; answer: string; asked: number };
+    };
+    if (part.content !== undefined) {
+      state.content = Uint8Array.from(atob(part.content), (letter) => letter.charCodeAt(0));
+      state.modified += 1;
+    }
+    if (part.answer !== undefined) state.answer = part.answer;
+    return { asked: state.asked, content: btoa(Array.from(state.content, (byte) => String.fromCharCode(byte)).join("")) };
+  }, change);
 
 async function type(page: Page, ref: string, words: string): Promise<void> {
   await showSheet(page, SCORING);
@@ -111,7 +143,9 @@ test("from file://: scores 宝城镇, edits, downloads, opens the result again, 
   await becomes(() => shown(page, TOTAL), "93.8");
   const [manual] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: messages.preview.manual }).click()]);
   await manual.getByRole("heading", { name: "许可" }).waitFor();
-  expect(await manual.locator("h3").allTextContents()).toEqual(expect.arrayContaining([expect.stringMatching(/react-dom \d/), expect.stringMatching(/fflate \d/)]));
+  expect(await manual.locator("h3").allTextContents()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/react-dom \d/), expect.stringMatching(/fflate \d/)]),
+  );
   await picture(manual, "single-manual");
   expect(noise).toEqual([]);
   await context.close();
@@ -142,7 +176,10 @@ test("a file of one's own is written back, marked while it is not, and taken up 
   await unsaved(page, false);
   const saved = await disk(page);
   expect(saved.asked).toBe(2);
-  expect([totalIn(Buffer.from(saved.content, "base64")).value(5, 6), totalIn(Buffer.from(saved.content, "base64")).value(6, 6)]).toEqual(["一", "二"]);
+  expect([totalIn(Buffer.from(saved.content, "base64")).value(5, 6), totalIn(Buffer.from(saved.content, "base64")).value(6, 6)]).toEqual([
+    "一",
+    "二",
+  ]);
 
   // Undo holds after a save, and is something unsaved.
   await page.keyboard.press("Control+Z");
@@ -191,7 +228,12 @@ test("a file of one's own is written back, marked while it is not, and taken up 
 test("workbooks collected into one are downloaded", async () => {
   const { page, context, noise } = await open();
   await pane(page).getByRole("tab", { name: "汇总" }).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), pane(page).locator("input[type=file][multiple]").setInputFiles(["天长水利2022.xlsx", "三元镇2023.xlsx"].map((name) => join(root, "assets/samples", name)))]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    pane(page)
+      .locator("input[type=file][multiple]")
+      .setInputFiles(["天长水利2022.xlsx", "三元镇2023.xlsx"].map((name) => join(root, "assets/samples", name))),
+  ]);
   expect(download.suggestedFilename()).toBe("汇总.xlsx");
   await pane(page).getByText(messages.pane.summaries.many.downloaded).waitFor();
   expect(noise).toEqual([]);
@@ -200,11 +242,14 @@ test("workbooks collected into one are downloaded", async () => {
 
 test("a file that is dropped is opened", async () => {
   const { page, context, noise } = await open();
-  await page.evaluate((base64) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], "拖来的.xlsx"));
-    document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer }));
-  }, readFileSync(join(root, "assets/samples/三元镇2023.xlsx")).toString("base64"));
+  await page.evaluate(
+    (base64) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], "拖来的.xlsx"));
+      document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    },
+    readFileSync(join(root, "assets/samples/三元镇2023.xlsx")).toString("base64"),
+  );
   await becomes(() => page.title(), `拖来的.xlsx - ${messages.preview.title}`);
   expect(noise).toEqual([]);
   await context.close();
@@ -212,7 +257,11 @@ test("a file that is dropped is opened", async () => {
 
 test("narrow and wide, light and dark", async () => {
   const { page, context, noise } = await open();
-  for (const [width, colorScheme] of [[1366, "dark"], [320, "dark"], [320, "light"]] as const) {
+  for (const [width, colorScheme] of [
+    [1366, "dark"],
+    [320, "dark"],
+    [320, "light"],
+  ] as const) {
     await page.setViewportSize({ width, height: 768 });
     await page.emulateMedia({ colorScheme });
     await becomes(() => page.evaluate(() => document.documentElement.dataset["theme"]), colorScheme);

@@ -9,7 +9,13 @@ const cases = readCases(folder);
 const failing = new Map<string, readonly string[]>();
 
 beforeAll(async () => {
-  for (const ran of await runCases(folder, cases)) failing.set(ran.case.name, verdictsOf(ran).filter(({ holds }) => !holds).map(({ kind, text }) => `${kind}: ${text}`));
+  for (const ran of await runCases(folder, cases))
+    failing.set(
+      ran.case.name,
+      verdictsOf(ran)
+        .filter(({ holds }) => !holds)
+        .map(({ kind, text }) => `${kind}: ${text}`),
+    );
 });
 
 it.each(cases.map(({ name, kindOfFault }) => [name, kindOfFault]))("%s holds (%s)", (name) => {

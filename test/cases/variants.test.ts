@@ -20,7 +20,20 @@ import { words } from "./variants/words";
 import { writing } from "./variants/writing";
 
 /** Small workbooks of our own beside the shown ones: each kind in other words, other figures, another place. */
-const variants: readonly (readonly [string, readonly Variant[]])[] = [["uncached", uncached], ["errors", errors], ["money", money], ["reasons", reasons], ["totals", totals], ["columns", columns], ["words", words], ["amounts", amounts], ["sentences", sentences], ["writing", writing], ["parents", parents], ["tables", tables]];
+const variants: readonly (readonly [string, readonly Variant[]])[] = [
+  ["uncached", uncached],
+  ["errors", errors],
+  ["money", money],
+  ["reasons", reasons],
+  ["totals", totals],
+  ["columns", columns],
+  ["words", words],
+  ["amounts", amounts],
+  ["sentences", sentences],
+  ["writing", writing],
+  ["parents", parents],
+  ["tables", tables],
+];
 const all = variants.flatMap(([kind, list]) => list.map((variant) => ({ ...variant, name: `${kind}-${variant.name}` })));
 const failing = new Map<string, readonly string[]>();
 
@@ -31,7 +44,13 @@ beforeAll(async () => {
       writeFileSync(join(folder, `${name}.xlsx`), writtenWorkbook(sheets, calculation, state));
       return { name, kindOfFault: name, why, args: [], expect: wanted };
     });
-    for (const ran of await runCases(folder, cases)) failing.set(ran.case.name, verdictsOf(ran).filter(({ holds }) => !holds).map(({ kind, text }) => `${kind}: ${text}`));
+    for (const ran of await runCases(folder, cases))
+      failing.set(
+        ran.case.name,
+        verdictsOf(ran)
+          .filter(({ holds }) => !holds)
+          .map(({ kind, text }) => `${kind}: ${text}`),
+      );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -13,11 +13,25 @@ import { texts } from "./boundaries/texts";
 import { totals } from "./boundaries/totals";
 import { weights } from "./boundaries/weights";
 
-const all: readonly Boundary[] = [...weights, ...lists, ...scores, ...funds, ...totals, ...targets, ...texts, ...copied, ...goals, ...levels, ...slips];
+const all: readonly Boundary[] = [
+  ...weights,
+  ...lists,
+  ...scores,
+  ...funds,
+  ...totals,
+  ...targets,
+  ...texts,
+  ...copied,
+  ...goals,
+  ...levels,
+  ...slips,
+];
 
 describe.each(all.map((boundary) => [boundary.rule, boundary.title, boundary] as const))("%s: %s", (rule, _title, boundary) => {
   it(boundary.found.length > 0 ? "is found" : "is not found", () => {
-    const found = exampleFindings(boundary).filter((finding) => finding.rule === rule).map((finding) => addressOf(finding.cell));
+    const found = exampleFindings(boundary)
+      .filter((finding) => finding.rule === rule)
+      .map((finding) => addressOf(finding.cell));
     expect(found.sort()).toEqual([...boundary.found].sort());
   });
 });
@@ -30,8 +44,14 @@ it("every rule has a hit and a miss at its boundary", () => {
 it("every finding says what to write or change, at cells or words of its sheet", () => {
   const findings = all.flatMap((boundary) => exampleFindings(boundary));
   expect(findings.length).toBeGreaterThan(300);
-  expect(findings.filter(({ advice }) => !/[A-Z]{1,3}\d+|“[^”]+”/.test(advice) || /undefined|null|NaN/.test(advice)).map(({ rule, advice }) => [rule, advice])).toEqual([]);
-  expect(findings.filter(({ sample }) => sample !== undefined && !/____/.test(sample)).map(({ rule, sample }) => [rule, sample])).toEqual([]);
+  expect(
+    findings
+      .filter(({ advice }) => !/[A-Z]{1,3}\d+|“[^”]+”/.test(advice) || /undefined|null|NaN/.test(advice))
+      .map(({ rule, advice }) => [rule, advice]),
+  ).toEqual([]);
+  expect(findings.filter(({ sample }) => sample !== undefined && !/____/.test(sample)).map(({ rule, sample }) => [rule, sample])).toEqual(
+    [],
+  );
 });
 
 it("speaks of no rule that does not exist", () => {

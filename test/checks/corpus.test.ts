@@ -24,16 +24,26 @@ describe("published tables", () => {
 it("published tables and those of other hands have no finding that nobody has judged, and few that a reviewer would not act on", () => {
   const told = toldOfTables(join(__dirname, "../.."));
   const tables = new Set(told.map(({ table }) => table));
-  const { unjudged, gone, total } = noiseOf(told, data<Judged[]>("judged.json").filter(({ table }) => !table.includes("/")));
+  const { unjudged, gone, total } = noiseOf(
+    told,
+    data<Judged[]>("judged.json").filter(({ table }) => !table.includes("/")),
+  );
   expect([unjudged, gone, tables.size > 60]).toEqual([[], [], true]);
   expect(total.noise / total.all).toBeLessThanOrEqual(0.1);
 });
 
 it("every kind of defect is told by rules that exist", () => {
   const ids = new Set(checks.map(({ record }) => record.id));
-  expect(Object.values(map.kinds).flat().filter((id) => !ids.has(id))).toEqual([]);
+  expect(
+    Object.values(map.kinds)
+      .flat()
+      .filter((id) => !ids.has(id)),
+  ).toEqual([]);
 });
 
-it.each(readSeeds(join(fixtures, "checks/seeds")).map((seed) => [seed.id, seed] as const))("figures of %s are flagged or silent as they should be", (_id, seed) => {
-  expect(faultsOf(seed)).toEqual([]);
-});
+it.each(readSeeds(join(fixtures, "checks/seeds")).map((seed) => [seed.id, seed] as const))(
+  "figures of %s are flagged or silent as they should be",
+  (_id, seed) => {
+    expect(faultsOf(seed)).toEqual([]);
+  },
+);

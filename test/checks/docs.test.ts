@@ -29,7 +29,8 @@ it("has at least 60 rules, each called as its file, and no name twice", () => {
   expect(records.map(({ id }) => id).sort()).toEqual([...foldersOf(ROOT).keys()].sort());
   const names = records.flatMap(({ id, names: others }) => [id, ...others].map((name) => name.toLowerCase()));
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
-  for (const { id, names: others } of records) expect([id, ...others].map((name) => ruleNamed(name.toUpperCase())?.id)).toEqual([id, ...others].map(() => id));
+  for (const { id, names: others } of records)
+    expect([id, ...others].map((name) => ruleNamed(name.toUpperCase())?.id)).toEqual([id, ...others].map(() => id));
 });
 
 it("README says how many there are", () => {
@@ -38,15 +39,25 @@ it("README says how many there are", () => {
 
 it("has a full record for every rule", () => {
   for (const { record } of checks) {
-    for (const text of [record.title, record.why, record.source, record.advice, record.good.title, record.bad.title]) expect(text.length).toBeGreaterThan(1);
+    for (const text of [record.title, record.why, record.source, record.advice, record.good.title, record.bad.title])
+      expect(text.length).toBeGreaterThan(1);
     expect(record.why).toMatch(/[。；]$/);
   }
 });
 
 it("says where each rule comes from in words a clerk can judge: a paper with its number or title, the system, the sheet itself, or that there is no provision", () => {
-  const kinds = [/^系统校验（/, /〔20\d\d〕\d+号/, /^《[^》]+》.*(?:GB\/T \d+|没有文号)/, /（没有文号）$/, /^本表印的/, /^表内核对（/, /^没有条文：/];
+  const kinds = [
+    /^系统校验（/,
+    /〔20\d\d〕\d+号/,
+    /^《[^》]+》.*(?:GB\/T \d+|没有文号)/,
+    /（没有文号）$/,
+    /^本表印的/,
+    /^表内核对（/,
+    /^没有条文：/,
+  ];
   for (const { record } of checks) {
-    for (const part of record.source.split("；")) expect([record.id, part, kinds.some((kind) => kind.test(part))]).toEqual([record.id, part, true]);
+    for (const part of record.source.split("；"))
+      expect([record.id, part, kinds.some((kind) => kind.test(part))]).toEqual([record.id, part, true]);
     expect(record.source).not.toMatch(/[A-Z]{3}-\d/);
   }
 });

@@ -13,12 +13,34 @@ function assessed(id: string, changes: Changes = {}) {
   return assess([gridOf("表1", grid)], { state: EMPTY_STATE, profile: null }).sheets[0]!;
 }
 
-const rateOf = (sheet: ReturnType<typeof assessed>) => sheet.score.tables.map(({ budget }) => budget?.rate?.value.toNumber()).find((rate) => rate !== undefined) ?? null;
+const rateOf = (sheet: ReturnType<typeof assessed>) =>
+  sheet.score.tables.map(({ budget }) => budget?.rate?.value.toNumber()).find((rate) => rate !== undefined) ?? null;
 
 /** Rules that speak of the figures of a fund block. */
-const FUND_RULES: readonly string[] = ["rate-differs", "rate-truncated", "executed-over-budget", "fund-parts", "fund-total-zero", "execution-score", "amount-missing", "rate-missing", "amount-unreadable", "money-unit-missing", "rate-base", "amount-without-heading", "budget-zero", "money-unit-size", "arrival-rate"];
+const FUND_RULES: readonly string[] = [
+  "rate-differs",
+  "rate-truncated",
+  "executed-over-budget",
+  "fund-parts",
+  "fund-total-zero",
+  "execution-score",
+  "amount-missing",
+  "rate-missing",
+  "amount-unreadable",
+  "money-unit-missing",
+  "rate-base",
+  "amount-without-heading",
+  "budget-zero",
+  "money-unit-size",
+  "arrival-rate",
+];
 
-const found = (sheet: ReturnType<typeof assessed>) => sheet.findings.flatMap(({ parts }) => parts).filter(({ rule }) => FUND_RULES.includes(rule)).map(({ rule, cell }) => `${rule} ${toA1(cell)}`).sort();
+const found = (sheet: ReturnType<typeof assessed>) =>
+  sheet.findings
+    .flatMap(({ parts }) => parts)
+    .filter(({ rule }) => FUND_RULES.includes(rule))
+    .map(({ rule, cell }) => `${rule} ${toA1(cell)}`)
+    .sort();
 
 /** The rate that each shape comes to, and what its figures are told; written down before the first run. */
 const SHAPES: readonly (readonly [id: string, rate: number | null, findings: readonly string[]])[] = [

@@ -1,6 +1,18 @@
 import fc from "../helpers/property";
 import { heeding, ignoring } from "../../src/actions/choices";
-import { checks, currentKey, FINDING_LIMIT, findingKey, LIMIT_NOTE, ruleNamed, runChecks, staleSuppressions, type Check, type CheckSubject, type FindingPart } from "../../src/checks";
+import {
+  checks,
+  currentKey,
+  FINDING_LIMIT,
+  findingKey,
+  LIMIT_NOTE,
+  ruleNamed,
+  runChecks,
+  staleSuppressions,
+  type Check,
+  type CheckSubject,
+  type FindingPart,
+} from "../../src/checks";
 import { blankProjectForm, projectForm, scoringSheet } from "../../src/checks/specimens";
 import { recognise } from "../../src/forms";
 import { chooseProfile, findProfile } from "../../src/profiles";
@@ -18,11 +30,25 @@ function subject(name: string, rows: Rows): CheckSubject {
 
 const told: Check["record"] = { ...checks[0]!.record, id: "test-rule", severity: "error", sureness: "T" };
 const at = (row: number, col = 0) => ({ sheet: "表1", row, col });
-const telling = (record: Check["record"], count: number): Check => ({ record, scope: "sheet", run: () => Array.from({ length: count }, (_, i) => ({ cell: at(i), advice: "改。", message: `第 ${i} 条。` })) });
+const telling = (record: Check["record"], count: number): Check => ({
+  record,
+  scope: "sheet",
+  run: () => Array.from({ length: count }, (_, i) => ({ cell: at(i), advice: "改。", message: `第 ${i} 条。` })),
+});
 
 describe("severity", () => {
   const severityOf = (record: Partial<Check["record"]>, severity?: "error" | "warning" | "info") =>
-    runChecks([subject("表1", projectForm())], [], [{ record: { ...told, ...record }, scope: "sheet", run: () => [{ cell: at(0), advice: "改。", message: "有问题。", ...(severity ? { severity } : {}) }] }])[0]!.severity;
+    runChecks(
+      [subject("表1", projectForm())],
+      [],
+      [
+        {
+          record: { ...told, ...record },
+          scope: "sheet",
+          run: () => [{ cell: at(0), advice: "改。", message: "有问题。", ...(severity ? { severity } : {}) }],
+        },
+      ],
+    )[0]!.severity;
 
   it("is the record's where the rule's text was read", () => expect(severityOf({})).toBe("error"));
   it("is at most a warning where the rule was inferred", () => expect(severityOf({ sureness: "X" })).toBe("warning"));
@@ -34,19 +60,29 @@ describe("severity", () => {
 it("calls only that an error which the system refuses, or two figures that cannot both be right", () => {
   const errors = checks.filter(({ record }) => record.severity === "error").map(({ record }) => record);
   expect(errors.filter(({ upload, contradiction }) => upload !== "refused" && !contradiction).map(({ id }) => id)).toEqual([]);
-  expect(checks.filter(({ record }) => record.upload === "refused" && record.severity !== "error").map(({ record }) => record.id)).toEqual([]);
+  expect(checks.filter(({ record }) => record.upload === "refused" && record.severity !== "error").map(({ record }) => record.id)).toEqual(
+    [],
+  );
 });
 
 it("a score that differs is refused only where computed scores are locked, and says so elsewhere", () => {
   const bent = subject("表1", projectForm({ F13: "18口", H13: 12, I13: "两处征地未落实", H20: 95 }));
   const locked = { ...bent, profile: { ...bent.profile, mode: { ...bent.profile.mode, value: "computed-locked" as const } } };
-  const told = (one: CheckSubject) => runChecks([one]).filter(({ rule }) => rule === "score-differs-positive").map(({ severity, advice }) => [severity, advice?.includes("锁定得分")]);
+  const told = (one: CheckSubject) =>
+    runChecks([one])
+      .filter(({ rule }) => rule === "score-differs-positive")
+      .map(({ severity, advice }) => [severity, advice?.includes("锁定得分")]);
   expect([told(bent), told(locked)]).toEqual([[["warning", true]], [["error", false]]]);
 });
 
 it("orders by severity, sheet, row and column", () => {
   const subjects = [subject("甲", projectForm({ H13: 16, F14: "≥95%" })), subject("乙", projectForm({ H17: 16, F14: "≥95%" }))];
-  const ranks = runChecks(subjects).map((f) => [["error", "warning", "info"].indexOf(f.severity), f.cell.sheet === "甲" ? 0 : 1, f.cell.row, f.cell.col]);
+  const ranks = runChecks(subjects).map((f) => [
+    ["error", "warning", "info"].indexOf(f.severity),
+    f.cell.sheet === "甲" ? 0 : 1,
+    f.cell.row,
+    f.cell.col,
+  ]);
   const sorted = [...ranks].sort((a, b) => a.map((v, i) => v - b[i]!).find((d) => d !== 0) ?? 0);
   expect(ranks.length).toBeGreaterThan(3);
   expect(ranks).toEqual(sorted);
@@ -54,9 +90,12 @@ it("orders by severity, sheet, row and column", () => {
 
 it("does not depend on the order of the rules", () => {
   const subjects = [subject("表1", projectForm({ H13: 16, F14: "≥95%", H6: "95%" }))];
-  fc.assert(fc.property(fc.shuffledSubarray([...checks], { minLength: checks.length }), (members) => {
-    expect(runChecks(subjects, [], members).map((f) => f.key)).toEqual(runChecks(subjects).map((f) => f.key));
-  }), { numRuns: 5 });
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...checks], { minLength: checks.length }), (members) => {
+      expect(runChecks(subjects, [], members).map((f) => f.key)).toEqual(runChecks(subjects).map((f) => f.key));
+    }),
+    { numRuns: 5 },
+  );
 });
 
 it("says one thing about a rule and a cell only once", () => {
@@ -65,7 +104,8 @@ it("says one thing about a rule and a cell only once", () => {
 });
 
 it("tells one fault once: words that leave the actual value open are the reason of the missing score, or a finding of their own beside a score that stands", () => {
-  const told = (score: number | null) => findingsOf(projectForm({ F17: "还差200人", H17: score })).filter((f) => [f.cell, ...(f.cells ?? [])].some(({ row }) => row === 16));
+  const told = (score: number | null) =>
+    findingsOf(projectForm({ F17: "还差200人", H17: score })).filter((f) => [f.cell, ...(f.cells ?? [])].some(({ row }) => row === 16));
   const missing = told(null);
   expect(missing.map((f) => f.rule)).toEqual(["score-missing"]);
   expect(missing[0]!.message).toContain("还差");
@@ -108,7 +148,12 @@ describe("suppressions", () => {
 
   it("of all published names mean a rule; two rules may have changed places, their names have not", () => {
     expect(published.filter((name) => ruleNamed(name) === null)).toEqual([]);
-    const meant = { overspent: "base-data-overspent", "NAT-06": "executed-over-budget", "missing-level1": "satisfaction-level", "missing-satisfaction": "level1-missing" };
+    const meant = {
+      overspent: "base-data-overspent",
+      "NAT-06": "executed-over-budget",
+      "missing-level1": "satisfaction-level",
+      "missing-satisfaction": "level1-missing",
+    };
     expect(Object.keys(meant).map((name) => currentKey(`${name}@'a@b'!C5`))).toEqual(Object.values(meant).map((id) => `${id}@'a@b'!C5`));
     expect(currentKey("no-such-rule@表1!C5")).toBe("no-such-rule@表1!C5");
   });
@@ -126,7 +171,10 @@ it("only asks about a missing reason where the row above has one that may be mea
 });
 
 it("gives a blank form one note instead of a flood, and none where all is blank", () => {
-  const told = (...more: Rows[]) => runChecks([subject("表1", blankProjectForm()), ...more.map((rows, i) => subject(`表${i + 2}`, rows))]).map(({ rule, severity, cell }) => [rule, severity, cell.sheet]);
+  const told = (...more: Rows[]) =>
+    runChecks([subject("表1", blankProjectForm()), ...more.map((rows, i) => subject(`表${i + 2}`, rows))]).map(
+      ({ rule, severity, cell }) => [rule, severity, cell.sheet],
+    );
   expect([told(), told(blankProjectForm()), told(projectForm())]).toEqual([[], [], [["blank-form", "info", "表1"]]]);
 });
 
@@ -134,8 +182,15 @@ it("gives a sheet that is no form no findings", () => {
   expect(findingsOf([["购物清单"], ["苹果", 3], ["梨", 16]])).toEqual([]);
 });
 
-it.each([["project form", projectForm()], ["scoring sheet", scoringSheet()]])("has nothing to send back in a well filled %s", (_name, rows) => {
-  expect(findingsOf(rows).filter((f) => f.severity !== "info").map((f) => f.message)).toEqual([]);
+it.each([
+  ["project form", projectForm()],
+  ["scoring sheet", scoringSheet()],
+])("has nothing to send back in a well filled %s", (_name, rows) => {
+  expect(
+    findingsOf(rows)
+      .filter((f) => f.severity !== "info")
+      .map((f) => f.message),
+  ).toEqual([]);
 });
 
 describe("every finding", () => {
@@ -168,22 +223,75 @@ describe("every finding", () => {
 });
 
 describe("a sentence to finish", () => {
-  const sampleAt = (rule: string, rows: Rows) => findingsOf(rows).filter((f) => f.rule === rule).map((f) => f.sample);
+  const sampleAt = (rule: string, rows: Rows) =>
+    findingsOf(rows)
+      .filter((f) => f.rule === rule)
+      .map((f) => f.sample);
 
   it.each<[string, string, Rows, string]>([
-    ["a missed target: target, result, how far, points", "reason-missing", projectForm({ F13: "18口", H13: 13.5, H20: 96.5 }), "“新建蓄水池数量”指标值≥20口，实际完成18口（完成90%），扣1.5分，因____；下一步____。"],
-    ["a limit that was passed: a share would say nothing", "reason-missing", projectForm({ F16: "110万元", H16: 9.09, H20: 97.09 }), "“项目总成本”指标值≤100万元，实际完成110万元，扣0.91分，因____；下一步____。"],
-    ["words: as they stand", "reason-missing", projectForm({ H18: 14, I18: null }), "“管护制度健全性”指标值健全，实际完成健全，扣1分，因____；下一步____。"],
-    ["empty talk is replaced by the row's own figures", "reason-empty", projectForm({ I18: "客观原因" }), "“管护制度健全性”指标值健全，实际完成健全，扣1分，因____；下一步____。"],
-    ["a result far above its target", "overshoot", projectForm({ F13: "40口" }), "“新建蓄水池数量”指标值≥20口，实际完成40口，是指标值的200%，因____。"],
-    ["nothing done", "zero-without-note", projectForm({ F13: "0口", H13: 0, H20: 83 }), "“新建蓄水池数量”指标值≥20口，实际完成0口（完成0%），扣15分，因____；下一步____。"],
-    ["money without a unit stays without one", "executed-over-budget", projectForm({ A5: "项目资金", F6: 110 }), "“项目资金”预算100，执行110，超出的原因是____，资金来自____。"],
+    [
+      "a missed target: target, result, how far, points",
+      "reason-missing",
+      projectForm({ F13: "18口", H13: 13.5, H20: 96.5 }),
+      "“新建蓄水池数量”指标值≥20口，实际完成18口（完成90%），扣1.5分，因____；下一步____。",
+    ],
+    [
+      "a limit that was passed: a share would say nothing",
+      "reason-missing",
+      projectForm({ F16: "110万元", H16: 9.09, H20: 97.09 }),
+      "“项目总成本”指标值≤100万元，实际完成110万元，扣0.91分，因____；下一步____。",
+    ],
+    [
+      "words: as they stand",
+      "reason-missing",
+      projectForm({ H18: 14, I18: null }),
+      "“管护制度健全性”指标值健全，实际完成健全，扣1分，因____；下一步____。",
+    ],
+    [
+      "empty talk is replaced by the row's own figures",
+      "reason-empty",
+      projectForm({ I18: "客观原因" }),
+      "“管护制度健全性”指标值健全，实际完成健全，扣1分，因____；下一步____。",
+    ],
+    [
+      "a result far above its target",
+      "overshoot",
+      projectForm({ F13: "40口" }),
+      "“新建蓄水池数量”指标值≥20口，实际完成40口，是指标值的200%，因____。",
+    ],
+    [
+      "nothing done",
+      "zero-without-note",
+      projectForm({ F13: "0口", H13: 0, H20: 83 }),
+      "“新建蓄水池数量”指标值≥20口，实际完成0口（完成0%），扣15分，因____；下一步____。",
+    ],
+    [
+      "money without a unit stays without one",
+      "executed-over-budget",
+      projectForm({ A5: "项目资金", F6: 110 }),
+      "“项目资金”预算100，执行110，超出的原因是____，资金来自____。",
+    ],
   ])("%s", (_what, rule, rows, sample) => expect(sampleAt(rule, rows)).toContain(sample));
 
   it("stands nowhere but where a reason is due", () => {
-    const rules = new Set(checks.flatMap(({ record }) => findingsOf(record.bad.rows, record.bad.profile ?? null)).filter(({ sample }) => sample !== undefined).map(({ rule }) => rule));
+    const rules = new Set(
+      checks
+        .flatMap(({ record }) => findingsOf(record.bad.rows, record.bad.profile ?? null))
+        .filter(({ sample }) => sample !== undefined)
+        .map(({ rule }) => rule),
+    );
     expect([...rules].sort()).toEqual([
-      "base-data-overspent", "cut-though-met", "executed-over-budget", "execution-reason", "full-though-missed", "low-execution", "overshoot", "reason-copied", "reason-empty", "reason-missing", "yearstart-zero",
+      "base-data-overspent",
+      "cut-though-met",
+      "executed-over-budget",
+      "execution-reason",
+      "full-though-missed",
+      "low-execution",
+      "overshoot",
+      "reason-copied",
+      "reason-empty",
+      "reason-missing",
+      "yearstart-zero",
       "zero-without-note",
     ]);
   });

@@ -19,7 +19,8 @@ async function findingsIn(file: string): Promise<readonly Finding[]> {
   }
 }
 
-const told = (findings: readonly Finding[]) => findings.flatMap(({ parts }) => parts).map((f) => `${f.severity} ${f.rule} ${f.cell.sheet}!${toA1(f.cell)}`);
+const told = (findings: readonly Finding[]) =>
+  findings.flatMap(({ parts }) => parts).map((f) => `${f.severity} ${f.rule} ${f.cell.sheet}!${toA1(f.cell)}`);
 
 /** True inconsistencies of the five reports that live in a table: errors, or warnings where a figure was only cut. */
 const MUST: readonly (readonly [file: string, finding: string, what: string])[] = [
@@ -42,11 +43,16 @@ it.each([...MUST, ...EXPLAIN])("%s: %s (%s)", async (file, finding) => {
   expect(told(await findingsIn(file))).toContain(finding);
 });
 
-it.each(["泉坊镇2023.xlsx", "三元镇2023.xlsx", "户木乡2024.xlsx", "古饶镇2024.xlsx", "宝城镇2024.xlsx", "天长水利2022.xlsx"])("%s has no error besides the true inconsistencies", async (file) => {
-  const errors = told(await findingsIn(file)).filter((line) => line.startsWith("error"));
-  expect(errors).toEqual(MUST.filter(([of, finding]) => of === file && finding.startsWith("error")).map(([, finding]) => finding));
-});
+it.each(["泉坊镇2023.xlsx", "三元镇2023.xlsx", "户木乡2024.xlsx", "古饶镇2024.xlsx", "宝城镇2024.xlsx", "天长水利2022.xlsx"])(
+  "%s has no error besides the true inconsistencies",
+  async (file) => {
+    const errors = told(await findingsIn(file)).filter((line) => line.startsWith("error"));
+    expect(errors).toEqual(MUST.filter(([of, finding]) => of === file && finding.startsWith("error")).map(([, finding]) => finding));
+  },
+);
 
 it("the eight odd rates of 古饶镇 and the sum of 99.99 % stay silent", async () => {
-  expect((await findingsIn("古饶镇2024.xlsx")).filter((f) => ["rate-differs", "rate-truncated", "shares-total", "list-sum"].includes(f.rule))).toEqual([]);
+  expect(
+    (await findingsIn("古饶镇2024.xlsx")).filter((f) => ["rate-differs", "rate-truncated", "shares-total", "list-sum"].includes(f.rule)),
+  ).toEqual([]);
 });

@@ -15,11 +15,25 @@ const refusal = (...args: string[]) => {
 };
 
 test("inputs alone score with formulas and write nothing", () => {
-  expect(run("甲.xlsx", "文件夹")).toMatchObject({ inputs: ["甲.xlsx", "文件夹"], out: null, json: null, profile: null, report: null, mode: "score" });
+  expect(run("甲.xlsx", "文件夹")).toMatchObject({
+    inputs: ["甲.xlsx", "文件夹"],
+    out: null,
+    json: null,
+    profile: null,
+    report: null,
+    mode: "score",
+  });
 });
 
 test("options may stand anywhere, - is standard output", () => {
-  expect(run("--json", "-", "甲.xlsx", "--out", "结果", "--values", "--profile", "anhui")).toMatchObject({ inputs: ["甲.xlsx"], out: "结果", json: "-", profile: "anhui", report: null, mode: "values" });
+  expect(run("--json", "-", "甲.xlsx", "--out", "结果", "--values", "--profile", "anhui")).toMatchObject({
+    inputs: ["甲.xlsx"],
+    out: "结果",
+    json: "-",
+    profile: "anhui",
+    report: null,
+    mode: "values",
+  });
   expect(run("--json=报告.json", "甲.xlsx").json).toBe("报告.json");
 });
 

@@ -9,15 +9,28 @@ import { fileReport } from "../../src/cli/report";
 import { createOfficePort, type ExcelNamespace } from "../../src/excel";
 
 const root = join(__dirname, "../..");
-const workbooksIn = (folder: string) => readdirSync(join(root, folder)).filter((name) => name.endsWith(".xlsx") && !name.startsWith("bad-")).sort().map((name) => join(root, folder, name));
+const workbooksIn = (folder: string) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".xlsx") && !name.startsWith("bad-"))
+    .sort()
+    .map((name) => join(root, folder, name));
 /** All samples, and every fourth of the small cases. */
 const files = [...workbooksIn("assets/samples"), ...workbooksIn("test/fixtures/cases").filter((_, index) => index % 4 === 0)];
 
 /** What the command says of a file and writes, through a client. */
-async function throughClient(path: string, connect: (workbook: EmbeddedWorkbook) => { readonly excel: ExcelNamespace; close?(): void }, summaries: boolean): Promise<unknown> {
+async function throughClient(
+  path: string,
+  connect: (workbook: EmbeddedWorkbook) => { readonly excel: ExcelNamespace; close?(): void },
+  summaries: boolean,
+): Promise<unknown> {
   const workbook = openWorkbook(readFileSync(path), { fileName: path, now: () => 45_000 });
   const { excel, close } = connect(workbook);
-  const result = await runOnce(createOfficePort(excel, { apiLevel: () => workbook.apiLevel }), { mode: "score", profile: null, summaries, now: () => new Date(0) });
+  const result = await runOnce(createOfficePort(excel, { apiLevel: () => workbook.apiLevel }), {
+    mode: "score",
+    profile: null,
+    summaries,
+    now: () => new Date(0),
+  });
   const saved = createHash("sha256").update(workbook.save()).digest("hex");
   close?.();
   return { report: fileReport(path, result), saved };

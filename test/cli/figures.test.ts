@@ -91,7 +91,9 @@ describe("宝城镇: the scoring sheet", () => {
       workbook.type(SCORING, "F6", "6");
     });
     expect(file!.writes).toEqual([]);
-    const errors = sheetOf(file, "scoring-sheet").findings.filter((finding) => finding.severity === "error").map((finding) => finding.cell);
+    const errors = sheetOf(file, "scoring-sheet")
+      .findings.filter((finding) => finding.severity === "error")
+      .map((finding) => finding.cell);
     expect(errors).toEqual(expect.arrayContaining(["F5", "F6"]));
   });
 });
@@ -111,7 +113,10 @@ describe("天长: the project's form", () => {
     expect([live!.notes, live!.writes.find((write) => write.cell === "H37")?.after.formula]).toEqual([[], expect.stringContaining("F37")]);
     const constant = await edited(TIANCHANG, SATISFACTION("'１００％"));
     const told = "其中 1 格是数（H37），不会跟着表变：改了指标值或完成值，要清空这些格重新评分。";
-    expect([constant!.notes, constant!.writes.find((write) => write.cell === "H37")?.after]).toEqual([[told], { value: 10, formula: null }]);
+    expect([constant!.notes, constant!.writes.find((write) => write.cell === "H37")?.after]).toEqual([
+      [told],
+      { value: 10, formula: null },
+    ]);
     expect((await edited(TIANCHANG, SATISFACTION("'１００％"), "--values"))!.notes).toEqual([]);
     writeFileSync(join(home, "改.xlsx"), sample(TIANCHANG, SATISFACTION("'１００％")));
     expect((await score(home, "改.xlsx")).out).toContain(told);
@@ -132,7 +137,9 @@ describe("天长: the project's form", () => {
     const sheet = sheetOf(file, "project-self-eval");
     expect(sheet.budget).toMatchObject({ computedRate: 0.5, score: 10, computedScore: 5 });
     expect(file!.writes.map((write) => [write.cell, write.after.value])).toEqual([["H6", 0.5]]);
-    expect(sheet.findings.filter((finding) => finding.cell === "I6").map((finding) => [finding.severity, finding.actual])).toEqual([["error", 10]]);
+    expect(sheet.findings.filter((finding) => finding.cell === "I6").map((finding) => [finding.severity, finding.actual])).toEqual([
+      ["error", 10],
+    ]);
   });
 
   test("placeholder rows are no rows", async () => {
@@ -145,7 +152,10 @@ test("a saved workbook carries marks but no history, and scoring it again fills 
   writeFileSync(join(home, TIANCHANG), sample(TIANCHANG));
   await report(home, TIANCHANG, "--out", "结果");
   const scored = readFileSync(join(home, "结果", TIANCHANG));
-  const stored = openWorkbook(scored).model.customXml().map((part) => part.xml).join("");
+  const stored = openWorkbook(scored)
+    .model.customXml()
+    .map((part) => part.xml)
+    .join("");
   expect(stored).toContain("marks");
   expect(stored).not.toMatch(/2025-01-15/);
   const again = (await report(home, join("结果", TIANCHANG))).files[0]!;

@@ -17,8 +17,15 @@ const put = (path: string, content: Uint8Array | string) => {
 const rawLines = (path: string) => readFileSync(join(home, path), "utf8").split("\n").slice(0, -1);
 const lines = (path: string) => rawLines(path).map((text) => JSON.parse(text) as LineReport);
 /** Every file below a folder, its path and its content. */
-const contents = (path: string): Record<string, string> => Object.fromEntries(readdirSync(join(home, path), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  .map((entry) => [join(entry.parentPath ?? entry.path, entry.name).slice(join(home, path).length), readFileSync(join(entry.parentPath ?? entry.path, entry.name)).toString("base64")]));
+const contents = (path: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(home, path), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => [
+        join(entry.parentPath ?? entry.path, entry.name).slice(join(home, path).length),
+        readFileSync(join(entry.parentPath ?? entry.path, entry.name)).toString("base64"),
+      ]),
+  );
 
 const TIANCHANG = "天长水利2022.xlsx";
 const COPIES = 6;
@@ -39,13 +46,28 @@ describe("a line for each file", () => {
     expect(all.flatMap(lineErrors)).toEqual([]);
     expect(lineErrors({ ...all[0], more: 1 })).not.toEqual([]);
     expect(all).toHaveLength(COPIES + 1);
-    expect(all.find((line) => line.path === "县/镇0/0.xlsx")).toMatchObject({ status: 0, output: { path: "镇0/0.xlsx" }, file: { error: null } });
-    expect(all.filter((line) => line.status === 2)).toMatchObject([{ path: "县/坏.xlsx", output: null, file: { error: { code: "not-excel" } } }]);
+    expect(all.find((line) => line.path === "县/镇0/0.xlsx")).toMatchObject({
+      status: 0,
+      output: { path: "镇0/0.xlsx" },
+      file: { error: null },
+    });
+    expect(all.filter((line) => line.status === 2)).toMatchObject([
+      { path: "县/坏.xlsx", output: null, file: { error: { code: "not-excel" } } },
+    ]);
   });
 
   test("- is standard output with nothing else; a file that is typed twice has one line", async () => {
     const { out } = await score(home, "县/镇0", "县/镇0/0.xlsx", "--json-lines", "-");
-    expect(out.trimEnd().split("\n").map((text) => (JSON.parse(text) as LineReport).path)).toEqual(readdirSync(join(home, "县/镇0")).sort().map((name) => `县/镇0/${name}`));
+    expect(
+      out
+        .trimEnd()
+        .split("\n")
+        .map((text) => (JSON.parse(text) as LineReport).path),
+    ).toEqual(
+      readdirSync(join(home, "县/镇0"))
+        .sort()
+        .map((name) => `县/镇0/${name}`),
+    );
   });
 
   test("what does not go together is refused before anything is written, and so is an output folder inside of the inputs", async () => {
@@ -54,7 +76,8 @@ describe("a line for each file", () => {
     expect(await refused("--resume")).toContain("--json-lines");
     expect(await refused("--resume", "--json-lines", "-")).toContain("--json-lines");
     expect(await refused("--json", "a.json", "--json-lines", "新.jsonl")).toContain("只能给一个");
-    for (const wrong of ["0/2", "3/2", "1", "1/0", "一/二"]) expect(await refused("--json-lines", "新.jsonl", "--shard", wrong)).toContain("k/n");
+    for (const wrong of ["0/2", "3/2", "1", "1/0", "一/二"])
+      expect(await refused("--json-lines", "新.jsonl", "--shard", wrong)).toContain("k/n");
     for (const out of ["县/结果", "县的链接/结果"]) expect(await refused("--json-lines", "新.jsonl", "--out", out)).toContain("里面");
     expect(await refused("--json-lines", "县/坏.xlsx")).toContain("输入文件");
     expect(await refused("--gather", "--out", "汇", "--jobs", "2")).toContain("--jobs");
@@ -74,7 +97,11 @@ test("a disk that is full stops the run with 3 and the word how to go on; a work
   put("占/镇0", "这里是文件，不是文件夹");
   const { code } = await score(home, "县", "--out", "占", "--json-lines", "占.jsonl");
   const failed = lines("占.jsonl").filter((line) => line.path.startsWith("县/镇0/"));
-  expect([code, failed.map((line) => [line.status, line.output]), lines("占.jsonl").length]).toEqual([2, failed.map(() => [2, null]), COPIES + 1]);
+  expect([code, failed.map((line) => [line.status, line.output]), lines("占.jsonl").length]).toEqual([
+    2,
+    failed.map(() => [2, null]),
+    COPIES + 1,
+  ]);
 });
 
 describe("--resume", () => {
@@ -92,7 +119,10 @@ describe("--resume", () => {
     const good = before.filter((text) => !text.includes("坏.xlsx"));
     const named = (path: string) => good.find((text) => text.includes(`"path":"续/${path}"`))!;
     const cut = named("镇2/2.xlsx");
-    writeFileSync(join(home, "续.jsonl"), [...good.filter((text) => text !== cut), "{\"version\":1,\"pa", "null", "7", cut.slice(0, 300)].join("\n"));
+    writeFileSync(
+      join(home, "续.jsonl"),
+      [...good.filter((text) => text !== cut), '{"version":1,"pa', "null", "7", cut.slice(0, 300)].join("\n"),
+    );
     rmSync(join(home, "续出/镇0/0.xlsx"));
     put("续出/镇1/1.xlsx", "谁改的");
     expect(done(await run())).toBe(COPIES - 3);
@@ -109,7 +139,18 @@ describe("--resume", () => {
 
   test("a killed run that is taken up ends as an undisturbed one, byte for byte, with nothing half written", async () => {
     fill("杀", 18);
-    const args = (name: string) => [join(root, "scripts/run.mjs"), "src/cli/main.ts", "杀", "--jobs", "2", "--out", `${name}出`, "--json-lines", `${name}.jsonl`, "--resume"];
+    const args = (name: string) => [
+      join(root, "scripts/run.mjs"),
+      "src/cli/main.ts",
+      "杀",
+      "--jobs",
+      "2",
+      "--out",
+      `${name}出`,
+      "--json-lines",
+      `${name}.jsonl`,
+      "--resume",
+    ];
     const typed = { cwd: root, env: { ...process.env, INIT_CWD: home }, stdio: "ignore" } as const;
     const whole = (name: string) => {
       expect(() => execFileSync(process.execPath, args(name), typed)).toThrow(/Command failed/);
@@ -119,7 +160,8 @@ describe("--resume", () => {
 
     const child = spawn(process.execPath, args("杀"), typed);
     const ended = once(child, "exit");
-    while (child.exitCode === null && (!existsSync(join(home, "杀.jsonl")) || rawLines("杀.jsonl").length < 4)) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (child.exitCode === null && (!existsSync(join(home, "杀.jsonl")) || rawLines("杀.jsonl").length < 4))
+      await new Promise((resolve) => setTimeout(resolve, 5));
     child.kill("SIGKILL");
     expect(await ended).toEqual([null, "SIGKILL"]);
     // The kill may have come between any two steps: what it may leave is put there.

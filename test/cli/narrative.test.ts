@@ -25,7 +25,9 @@ test("a text alone gives its claims and no sheets, as the schema says", async ()
 test("with a workbook a figure is held against its cell, which is named with its sheet", async () => {
   const result = await report(home, BAOCHENG, "--report", "得分.txt");
   expect(schemaErrors(result)).toEqual([]);
-  expect(result.files[0]!.claims).toMatchObject([{ verdict: "inconsistent", claimed: 94.8, expected: 93.8, cells: ["'整体2-2自评打分表'!F5"] }]);
+  expect(result.files[0]!.claims).toMatchObject([
+    { verdict: "inconsistent", claimed: 94.8, expected: 93.8, cells: ["'整体2-2自评打分表'!F5"] },
+  ]);
 });
 
 test("the terminal says what does not hold; a text that is not there ends with 2", async () => {

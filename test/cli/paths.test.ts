@@ -12,18 +12,35 @@ const file = (path: string, content = "x") => {
 };
 
 beforeAll(() => {
-  ["县/乙.xlsx", "县/甲.xlsm", "县/镇/丙.XLSX", "县/镇/旧.xls", "县/~$乙.xlsx", "县/说明.docx", "空/说明.txt", "甲.xlsx", "另/甲.xlsx"].forEach((path) => file(path));
+  [
+    "县/乙.xlsx",
+    "县/甲.xlsm",
+    "县/镇/丙.XLSX",
+    "县/镇/旧.xls",
+    "县/~$乙.xlsx",
+    "县/说明.docx",
+    "空/说明.txt",
+    "甲.xlsx",
+    "另/甲.xlsx",
+  ].forEach((path) => file(path));
 });
 
 describe("inputs", () => {
   test("a folder gives its workbooks sorted, old formats included, locks and other files not", () => {
     expect(collectInputs(["县"], home).map((input) => [input.shown, input.below])).toEqual([
-      ["县/乙.xlsx", "乙.xlsx"], ["县/甲.xlsm", "甲.xlsm"], ["县/镇/丙.XLSX", "镇/丙.XLSX"], ["县/镇/旧.xls", "镇/旧.xls"],
+      ["县/乙.xlsx", "乙.xlsx"],
+      ["县/甲.xlsm", "甲.xlsm"],
+      ["县/镇/丙.XLSX", "镇/丙.XLSX"],
+      ["县/镇/旧.xls", "镇/旧.xls"],
     ]);
   });
 
   test("a file is taken as it is, whatever it is called, and a missing one too", () => {
-    expect(collectInputs(["甲.xlsx", "没有.xlsx", "空/说明.txt"], home).map((input) => input.shown)).toEqual(["甲.xlsx", "没有.xlsx", "空/说明.txt"]);
+    expect(collectInputs(["甲.xlsx", "没有.xlsx", "空/说明.txt"], home).map((input) => input.shown)).toEqual([
+      "甲.xlsx",
+      "没有.xlsx",
+      "空/说明.txt",
+    ]);
   });
 
   test("a folder without workbooks is said", () => {
@@ -32,7 +49,19 @@ describe("inputs", () => {
 });
 
 describe("names of all kinds", () => {
-  const ODD = ["a'b\"c.xlsx", "换\n行.xlsx", "😀.xlsx", " 前后 .xlsx", "-x.xlsx", "#{}%20&;.xlsx", "..甲.xlsx", "a\\b.xlsx", "é.xlsx", "é.xlsx".normalize("NFD"), `${"长".repeat(82)}.xlsx`];
+  const ODD = [
+    "a'b\"c.xlsx",
+    "换\n行.xlsx",
+    "😀.xlsx",
+    " 前后 .xlsx",
+    "-x.xlsx",
+    "#{}%20&;.xlsx",
+    "..甲.xlsx",
+    "a\\b.xlsx",
+    "é.xlsx",
+    "é.xlsx".normalize("NFD"),
+    `${"长".repeat(82)}.xlsx`,
+  ];
 
   test("are read and written whole, those that are no UTF-8 too", () => {
     ODD.forEach((name) => file(`怪/${name}`, name));
@@ -50,15 +79,20 @@ describe("names of all kinds", () => {
   test("a loop of links and a name that is too long are inputs that tell why", () => {
     symlinkSync(join(home, "圈.xlsx"), join(home, "圈.xlsx"));
     expect(collectInputs(["圈.xlsx", "长".repeat(200)], home)).toHaveLength(2);
-    expect(() => planOutputs(collectInputs(["圈.xlsx"], home), { out: "结果", json: null, report: null, collect: false }, home)).not.toThrow();
+    expect(() =>
+      planOutputs(collectInputs(["圈.xlsx"], home), { out: "结果", json: null, report: null, collect: false }, home),
+    ).not.toThrow();
   });
 });
 
 describe("outputs", () => {
-  const plan = (typed: string[], out: string | null, json: string | null = null, report: string | null = null) => planOutputs(collectInputs(typed, home), { out, json, report, collect: false }, home);
+  const plan = (typed: string[], out: string | null, json: string | null = null, report: string | null = null) =>
+    planOutputs(collectInputs(typed, home), { out, json, report, collect: false }, home);
 
   test("the path below a folder is kept", () => {
-    expect(plan(["县", "甲.xlsx"], "结果").targets).toEqual(["乙.xlsx", "甲.xlsm", "镇/丙.XLSX", "镇/旧.xls", "甲.xlsx"].map((path) => join(home, "结果", path)));
+    expect(plan(["县", "甲.xlsx"], "结果").targets).toEqual(
+      ["乙.xlsx", "甲.xlsm", "镇/丙.XLSX", "镇/旧.xls", "甲.xlsx"].map((path) => join(home, "结果", path)),
+    );
     expect(plan(["甲.xlsx"], null)).toEqual({ targets: [null], json: null, collected: null });
   });
 
@@ -86,7 +120,9 @@ describe("outputs", () => {
     expect(() => plan(["甲.xlsx"], null, "./县/../报告.txt", "报告.txt")).toThrow(UsageError);
     expect(() => plan(["甲.xlsx"], null, "报告的链接", "报告.txt")).toThrow(UsageError);
     expect(() => plan(["甲的/甲.xlsx"], ".", null, "甲.xlsx")).toThrow(UsageError);
-    expect(() => planOutputs(collectInputs(["县"], home), { out: "出", json: null, report: "报告.txt", collect: true }, home)).toThrow(UsageError);
+    expect(() => planOutputs(collectInputs(["县"], home), { out: "出", json: null, report: "报告.txt", collect: true }, home)).toThrow(
+      UsageError,
+    );
     expect(plan(["甲.xlsx"], "结果", "报告.json", "报告.txt").json).toBe(join(home, "报告.json"));
   });
 

@@ -18,11 +18,17 @@ const put = (path: string, content: Uint8Array | string) => {
   mkdirSync(join(home, path, ".."), { recursive: true });
   writeFileSync(join(home, path), content);
 };
-const hash = (path: string) => createHash("sha1").update(readFileSync(join(home, path))).digest("hex");
+const hash = (path: string) =>
+  createHash("sha1")
+    .update(readFileSync(join(home, path)))
+    .digest("hex");
 
 beforeAll(() => {
   put(BAOCHENG, sample(BAOCHENG));
-  put("高分.xlsx", sample(BAOCHENG, (workbook) => workbook.type("整体2-2自评打分表", "F6", "6")));
+  put(
+    "高分.xlsx",
+    sample(BAOCHENG, (workbook) => workbook.type("整体2-2自评打分表", "F6", "6")),
+  );
   put("坏/空.xlsx", "");
   put("坏/旧.xls", Buffer.concat([OLE, Buffer.alloc(600)]));
   put("坏/加密.xlsx", Buffer.concat([OLE, Buffer.alloc(600), Buffer.from("EncryptedPackage", "utf16le")]));
@@ -67,7 +73,12 @@ describe("how it ends", () => {
   });
 
   test.each([
-    ["没有.xlsx", "找不到"], ["坏/空.xlsx", "空文件"], ["坏/旧.xls", "旧的 .xls"], ["坏/加密.xlsx", "打开密码"], ["坏/残缺.xlsx", "损坏"], ["坏/文字.xlsx", "不是 Excel"],
+    ["没有.xlsx", "找不到"],
+    ["坏/空.xlsx", "空文件"],
+    ["坏/旧.xls", "旧的 .xls"],
+    ["坏/加密.xlsx", "打开密码"],
+    ["坏/残缺.xlsx", "损坏"],
+    ["坏/文字.xlsx", "不是 Excel"],
   ])("%s: one line, exit 2, nothing written", async (path, words) => {
     const { code, notes } = await score(home, path, "--out", "坏的结果");
     expect(code).toBe(2);
@@ -112,7 +123,10 @@ describe("what it writes", () => {
   });
 
   test("a folder keeps its paths, and only the cells of the report differ", async () => {
-    put("县/镇/甲.xlsx", sample(BAOCHENG, (workbook) => workbook.type("整体2-2自评打分表", "F5", "")));
+    put(
+      "县/镇/甲.xlsx",
+      sample(BAOCHENG, (workbook) => workbook.type("整体2-2自评打分表", "F5", "")),
+    );
     const { files } = await report(home, "县", "--out", "县结果");
     const before = openWorkbook(readFileSync(join(home, "县/镇/甲.xlsx"))).model;
     const after = openWorkbook(readFileSync(join(home, "县结果/镇/甲.xlsx"))).model;
@@ -120,7 +134,8 @@ describe("what it writes", () => {
       const now = after.sheet(sheet.name)!;
       const cells: string[] = [];
       now.forEachCell((row, col) => {
-        if ((now.formula(row, col) ?? now.value(row, col)) !== (sheet.formula(row, col) ?? sheet.value(row, col))) cells.push(`${sheet.name} ${row} ${col}`);
+        if ((now.formula(row, col) ?? now.value(row, col)) !== (sheet.formula(row, col) ?? sheet.value(row, col)))
+          cells.push(`${sheet.name} ${row} ${col}`);
       });
       return cells;
     });
@@ -129,11 +144,18 @@ describe("what it writes", () => {
   });
 
   test("--check with --out marks and fills nothing", async () => {
-    put("查/甲.xlsx", sample(BAOCHENG, (workbook) => workbook.type("整体2-2自评打分表", "F5", "")));
+    put(
+      "查/甲.xlsx",
+      sample(BAOCHENG, (workbook) => workbook.type("整体2-2自评打分表", "F5", "")),
+    );
     const file = (await report(home, "查", "--check", "--out", "查结果")).files[0]!;
     expect(file.writes).toEqual([]);
     expect(file.marks.length).toBeGreaterThan(0);
-    expect(openWorkbook(readFileSync(join(home, "查结果/甲.xlsx"))).model.sheet("整体2-2自评打分表")!.value(4, 5)).toBeNull();
+    expect(
+      openWorkbook(readFileSync(join(home, "查结果/甲.xlsx")))
+        .model.sheet("整体2-2自评打分表")!
+        .value(4, 5),
+    ).toBeNull();
   });
 
   test("a clash of paths stops everything before anything is written", async () => {
@@ -155,7 +177,10 @@ test("the terminal shows a line for each sheet and each finding, in columns", as
 
 test("the command as typed: npm's folder is not the person's", () => {
   const out = execFileSync(process.execPath, [join(root, "scripts/run.mjs"), "src/cli/main.ts", BAOCHENG, "--json", "-"], {
-    cwd: root, env: { ...process.env, INIT_CWD: home }, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"],
+    cwd: root,
+    env: { ...process.env, INIT_CWD: home },
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
   });
   expect((JSON.parse(out) as Report).files.map((file) => [file.path, file.error])).toEqual([[BAOCHENG, null]]);
 });

@@ -38,7 +38,8 @@ function changedCells(before: BookModel, after: BookModel): string[] {
     const old = before.sheet(sheet.name)!;
     const found: string[] = [];
     sheet.forEachCell((row, col) => {
-      const print = (book: BookModel, one: typeof sheet) => JSON.stringify([one.formula(row, col) ?? one.value(row, col), book.style(one.styleId(row, col))]);
+      const print = (book: BookModel, one: typeof sheet) =>
+        JSON.stringify([one.formula(row, col) ?? one.value(row, col), book.style(one.styleId(row, col))]);
       if (print(after, sheet) !== print(before, old)) found.push(`${sheet.name} ${row} ${col}`);
     });
     return found;
@@ -54,7 +55,12 @@ describe.each(NAMES)("%s, saved", (name) => {
     const sheetParts = model.sheets.map((sheet, i) => ({ sheet: sheet.name, part: `xl/worksheets/sheet${i + 1}.xml` }));
     expect(removed).toEqual([]);
     expect(added.filter((part) => !/^customXml\//.test(part))).toEqual([]);
-    expect(changed.filter((part) => !OURS.test(part)).sort()).toEqual(sheetParts.filter(({ sheet }) => touched.has(sheet)).map(({ part }) => part).sort());
+    expect(changed.filter((part) => !OURS.test(part)).sort()).toEqual(
+      sheetParts
+        .filter(({ sheet }) => touched.has(sheet))
+        .map(({ part }) => part)
+        .sort(),
+    );
 
     const wanted = [...file.writes, ...file.marks].map(({ sheet, cell }) => {
       const { row, col } = parseA1(cell)!;
@@ -73,7 +79,9 @@ describe.each(NAMES)("%s, saved", (name) => {
   });
 
   const command = office();
-  const title = command ? "LibreOffice opens it and calculates the same numbers" : "LibreOffice is not installed here: our own calculation stands alone";
+  const title = command
+    ? "LibreOffice opens it and calculates the same numbers"
+    : "LibreOffice is not installed here: our own calculation stands alone";
   test(title, async () => {
     const { after } = await scored(name);
     const here = openWorkbook(after).model;
@@ -95,11 +103,28 @@ describe.each(NAMES)("%s, saved", (name) => {
 function recalculated(command: string, name: string, bytes: Uint8Array): Uint8Array {
   const folder = join(home, "lo");
   mkdirSync(folder, { recursive: true });
-  const bare = withParts(bytes, Object.fromEntries(openWorkbook(bytes).model.sheets.flatMap((_, i) => {
-    const part = `xl/worksheets/sheet${i + 1}.xml`;
-    return partText(bytes, part).includes("<f>") ? [[part, (text: string) => text.replace(/(<\/f>)<v>[^<]*<\/v>/g, "$1")]] : [];
-  })));
+  const bare = withParts(
+    bytes,
+    Object.fromEntries(
+      openWorkbook(bytes).model.sheets.flatMap((_, i) => {
+        const part = `xl/worksheets/sheet${i + 1}.xml`;
+        return partText(bytes, part).includes("<f>") ? [[part, (text: string) => text.replace(/(<\/f>)<v>[^<]*<\/v>/g, "$1")]] : [];
+      }),
+    ),
+  );
   writeFileSync(join(folder, name), bare);
-  execFileSync(command, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out"), join(folder, name)], { stdio: "ignore", timeout: 120_000 });
+  execFileSync(
+    command,
+    [
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--headless",
+      "--convert-to",
+      "xlsx:Calc MS Excel 2007 XML",
+      "--outdir",
+      join(folder, "out"),
+      join(folder, name),
+    ],
+    { stdio: "ignore", timeout: 120_000 },
+  );
   return readFileSync(join(folder, "out", name));
 }

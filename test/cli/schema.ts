@@ -11,7 +11,11 @@ function closed(node: unknown): unknown {
 
 const whole = closed(schema) as Schema;
 const validator = new Validator(whole, "2020-12", false);
-const lineValidator = new Validator({ $schema: whole.$schema, properties: whole.properties, $defs: whole.$defs, $ref: "#/$defs/line" } as Schema, "2020-12", false);
+const lineValidator = new Validator(
+  { $schema: whole.$schema, properties: whole.properties, $defs: whole.$defs, $ref: "#/$defs/line" } as Schema,
+  "2020-12",
+  false,
+);
 
 /** What in a report is not as the schema says; empty when all is. */
 export function schemaErrors(report: unknown): string[] {

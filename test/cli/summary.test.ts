@@ -19,7 +19,8 @@ const put = (path: string, content: Uint8Array | string) => {
 const open = (path: string) => openWorkbook(readFileSync(join(home, path))).model;
 /** The values of the first row whose first cell starts with the text. */
 const rowOf = (sheet: SheetModel, starts: string) => {
-  for (let row = 0; row < 400; row += 1) if (String(sheet.value(row, 0) ?? "").startsWith(starts)) return Array.from({ length: 16 }, (_, col) => sheet.value(row, col));
+  for (let row = 0; row < 400; row += 1)
+    if (String(sheet.value(row, 0) ?? "").startsWith(starts)) return Array.from({ length: 16 }, (_, col) => sheet.value(row, col));
   throw new Error(`no row ${starts}`);
 };
 
@@ -98,7 +99,11 @@ describe("many workbooks into one", () => {
 describe("--jobs", () => {
   const run = (jobs: string, out: string) => {
     try {
-      execFileSync(process.execPath, [join(root, "scripts/run.mjs"), "src/cli/main.ts", "县", "--summary", "--jobs", jobs, "--out", out, "--json", `${out}.json`], { cwd: root, env: { ...process.env, INIT_CWD: home }, stdio: "ignore" });
+      execFileSync(
+        process.execPath,
+        [join(root, "scripts/run.mjs"), "src/cli/main.ts", "县", "--summary", "--jobs", jobs, "--out", out, "--json", `${out}.json`],
+        { cwd: root, env: { ...process.env, INIT_CWD: home }, stdio: "ignore" },
+      );
       return 0;
     } catch (thrown) {
       return (thrown as { status: number }).status;

@@ -16,5 +16,11 @@ test("fit cuts what is too long and says so", () => {
 });
 
 test("fit always gives exactly the columns asked for", () => {
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom("a", "9", "中", "，", "é") }), fc.integer({ min: 1, max: 30 }), (text, columns) => widthOf(fit(text, columns)) === columns));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom("a", "9", "中", "，", "é") }),
+      fc.integer({ min: 1, max: 30 }),
+      (text, columns) => widthOf(fit(text, columns)) === columns,
+    ),
+  );
 });

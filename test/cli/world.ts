@@ -17,8 +17,15 @@ export async function score(cwd: string, ...args: string[]): Promise<Ran> {
   let out = "";
   let notes = "";
   const code = await runCli(args, {
-    cwd, version: "9.9.9", now: () => new Date(Date.UTC(2025, 0, 15)),
-    out: (text) => { out += text; }, note: (text) => { notes += text; },
+    cwd,
+    version: "9.9.9",
+    now: () => new Date(Date.UTC(2025, 0, 15)),
+    out: (text) => {
+      out += text;
+    },
+    note: (text) => {
+      notes += text;
+    },
   });
   return { code, out, notes };
 }

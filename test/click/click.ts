@@ -26,7 +26,12 @@ export function click(grid: Grid, profile: string | null): Click {
   try {
     return clicked(grid, profile);
   } catch (thrown) {
-    return { written: 0, faults: [{ kind: "throws", text: thrown instanceof Error ? `${thrown.message} ${thrown.stack?.split("\n")[1]?.trim()}` : String(thrown) }] };
+    return {
+      written: 0,
+      faults: [
+        { kind: "throws", text: thrown instanceof Error ? `${thrown.message} ${thrown.stack?.split("\n")[1]?.trim()}` : String(thrown) },
+      ],
+    };
   }
 }
 
@@ -35,7 +40,17 @@ function clicked(grid: Grid, profile: string | null): Click {
   if (!isSure(before.layout)) return { written: 0, faults: [] };
   const edits = fillPlan(grid, before.score);
   const numbers = new Map(fillPlan(grid, before.score, "numbers").map((edit) => [cellKeyOf(edit), edit]));
-  const settled = settle([grid], edits.map((edit) => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: edit.after.kind === "value" ? edit.after.value : null, ...(edit.numberFormat === undefined ? {} : { numberFormat: edit.numberFormat }) })))[0]!;
+  const settled = settle(
+    [grid],
+    edits.map((edit) => ({
+      sheet: edit.sheet,
+      row: edit.row,
+      col: edit.col,
+      content: edit.after,
+      value: edit.after.kind === "value" ? edit.after.value : null,
+      ...(edit.numberFormat === undefined ? {} : { numberFormat: edit.numberFormat }),
+    })),
+  )[0]!;
   const after = assessed(settled, profile);
   return {
     written: edits.length,
@@ -44,7 +59,10 @@ function clicked(grid: Grid, profile: string | null): Click {
       ...edits.flatMap((edit) => rangeFault(settled, edit, before)),
       ...newErrors(before, after),
       ...contradictions(edits, settled, after),
-      ...fillPlan(settled, after.score).map((edit): Fault => ({ kind: "second-write", text: `${toA1(edit)} ${JSON.stringify(edit.after)}` })),
+      ...fillPlan(settled, after.score).map((edit): Fault => ({
+        kind: "second-write",
+        text: `${toA1(edit)} ${JSON.stringify(edit.after)}`,
+      })),
     ],
   };
 }
@@ -60,7 +78,9 @@ function formulaFault(settled: Grid, edit: CellEdit, number: CellEdit | undefine
   const value = valueAt(settled, edit.row, edit.col);
   const due = number?.after.kind === "value" ? number.after.value : undefined;
   const shows = edit.after.kind === "formula" ? edit.after.formula : "";
-  const fault = (text: string): Fault[] => [{ kind: "formula-differs", text: `${toA1(edit)} ${shows} gives ${JSON.stringify(value)}, ${text}` }];
+  const fault = (text: string): Fault[] => [
+    { kind: "formula-differs", text: `${toA1(edit)} ${shows} gives ${JSON.stringify(value)}, ${text}` },
+  ];
   if (typeof value === "string" && value.startsWith("#")) return fault("an error");
   if (due === undefined) return edit.after.kind === "formula" && typeof value !== "number" ? fault("no number") : [];
   return same(value, due) ? [] : fault(`computed ${JSON.stringify(due)}`);
@@ -87,7 +107,9 @@ function rangeFault(settled: Grid, edit: CellEdit, { score, profile }: SheetAsse
 
 function newErrors(before: SheetAssessment, after: SheetAssessment): Fault[] {
   const known = new Set(before.findings.map(({ key }) => key));
-  return open(after.findings).filter(({ key, severity }) => severity === "error" && !known.has(key)).map(({ rule, message }) => ({ kind: "new-error", text: `${rule} ${message}` }));
+  return open(after.findings)
+    .filter(({ key, severity }) => severity === "error" && !known.has(key))
+    .map(({ rule, message }) => ({ kind: "new-error", text: `${rule} ${message}` }));
 }
 
 /** A finding whose expected value is not the one that was just written there, or whose mend would change it. */
@@ -95,10 +117,18 @@ function contradictions(edits: readonly CellEdit[], settled: Grid, after: SheetA
   const written = new Map(edits.map((edit) => [cellKeyOf(edit), valueAt(settled, edit.row, edit.col)]));
   const differs = (cell: SheetCellRef, due: CellValue | undefined): boolean => {
     const value = written.get(cellKeyOf(cell));
-    return value !== undefined && due !== undefined && due !== null && !same(value, due) && !(typeof due === "number" && typeof value === "number" && Math.abs(due - value) < 0.006);
+    return (
+      value !== undefined &&
+      due !== undefined &&
+      due !== null &&
+      !same(value, due) &&
+      !(typeof due === "number" && typeof value === "number" && Math.abs(due - value) < 0.006)
+    );
   };
   return open(after.findings).flatMap((finding): Fault[] => {
     const mends = finding.fix?.writes.some((write) => differs(write, write.after.kind === "value" ? write.after.value : null)) ?? false;
-    return mends || differs(finding.cell, finding.expected) ? [{ kind: "contradicts", text: `${finding.severity} ${finding.rule} ${finding.message}` }] : [];
+    return mends || differs(finding.cell, finding.expected)
+      ? [{ kind: "contradicts", text: `${finding.severity} ${finding.rule} ${finding.message}` }]
+      : [];
   });
 }

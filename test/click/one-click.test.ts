@@ -19,13 +19,20 @@ interface Table extends Subject {
 }
 
 function tablesIn(folder: string): Table[] {
-  return readdirSync(folder).filter((name) => name.endsWith(".json")).sort().map((name) => {
-    const rows = (JSON.parse(readFileSync(join(folder, name), "utf8")) as { grid: CellValue[][] }).grid;
-    return { id: name.replace(/\.json$/, ""), rows, layout: recognise(publishedGrid(name, rows)) };
-  });
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => {
+      const rows = (JSON.parse(readFileSync(join(folder, name), "utf8")) as { grid: CellValue[][] }).grid;
+      return { id: name.replace(/\.json$/, ""), rows, layout: recognise(publishedGrid(name, rows)) };
+    });
 }
 
-const TABLES: readonly Table[] = [join(__dirname, "../fixtures/corpus"), join(__dirname, "../fixtures/unseen"), join(__dirname, "../forms/variants")].flatMap(tablesIn);
+const TABLES: readonly Table[] = [
+  join(__dirname, "../fixtures/corpus"),
+  join(__dirname, "../fixtures/unseen"),
+  join(__dirname, "../forms/variants"),
+].flatMap(tablesIn);
 
 interface Tally {
   clicks: number;
@@ -33,7 +40,10 @@ interface Tally {
   readonly faults: string[];
 }
 
-function tallied(name: string, run: (add: (id: string, rows: readonly (readonly CellValue[])[], profile: string | null) => void) => void): Tally {
+function tallied(
+  name: string,
+  run: (add: (id: string, rows: readonly (readonly CellValue[])[], profile: string | null) => void) => void,
+): Tally {
   const tally: Tally = { clicks: 0, written: 0, faults: [] };
   run((id, rows, profile) => {
     const { written, faults } = click(publishedGrid("表", rows), profile);
@@ -52,30 +62,42 @@ test("one click on the published tables creates no error and agrees with itself"
 });
 
 test("nor by any profile", () => {
-  expect(tallied(PROFILES_APART === 1 ? "by every profile" : "by profiles in turn", (add) => TABLES.forEach(({ id, rows, layout }, t) => PROFILES.forEach((profile, p) => {
-    if ((t + p) % PROFILES_APART !== 0) return;
-    add(`${id} by ${profile}`, rows, profile);
-    const change = mutated({ rows, layout }, randomOf(t * 100 + p));
-    add(`${id} ${change.changes.join("+")} ${profile} #${t * 100 + p}`, change.rows, profile);
-  }))).faults).toEqual([]);
+  expect(
+    tallied(PROFILES_APART === 1 ? "by every profile" : "by profiles in turn", (add) =>
+      TABLES.forEach(({ id, rows, layout }, t) =>
+        PROFILES.forEach((profile, p) => {
+          if ((t + p) % PROFILES_APART !== 0) return;
+          add(`${id} by ${profile}`, rows, profile);
+          const change = mutated({ rows, layout }, randomOf(t * 100 + p));
+          add(`${id} ${change.changes.join("+")} ${profile} #${t * 100 + p}`, change.rows, profile);
+        }),
+      ),
+    ).faults,
+  ).toEqual([]);
 });
 
 test("nor on tables as people leave them", () => {
-  expect(tallied("changed", (add) => TABLES.forEach((table, t) => {
-    for (let i = 0; i < RUNS; i += 1) {
-      const seed = t * 10_000 + i;
-      const { rows, changes } = mutated(table, randomOf(seed));
-      add(`${table.id} ${changes.join("+")} #${seed}`, rows, null);
-    }
-  })).faults).toEqual([]);
+  expect(
+    tallied("changed", (add) =>
+      TABLES.forEach((table, t) => {
+        for (let i = 0; i < RUNS; i += 1) {
+          const seed = t * 10_000 + i;
+          const { rows, changes } = mutated(table, randomOf(seed));
+          add(`${table.id} ${changes.join("+")} #${seed}`, rows, null);
+        }
+      }),
+    ).faults,
+  ).toEqual([]);
 });
 
 test("nor on forms that are made up", () => {
-  expect(tallied("made up", (add) => {
-    for (let seed = 0; seed < RUNS * 50; seed += 1) {
-      const random = randomOf(seed);
-      const rows = nationalForm(random);
-      add(`national #${seed}`, rows, seed % 3 === 0 ? PROFILES[seed % PROFILES.length]! : null);
-    }
-  }).faults).toEqual([]);
+  expect(
+    tallied("made up", (add) => {
+      for (let seed = 0; seed < RUNS * 50; seed += 1) {
+        const random = randomOf(seed);
+        const rows = nationalForm(random);
+        add(`national #${seed}`, rows, seed % 3 === 0 ? PROFILES[seed % PROFILES.length]! : null);
+      }
+    }).faults,
+  ).toEqual([]);
 });

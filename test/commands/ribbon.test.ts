@@ -59,18 +59,41 @@ describe("the look of the pane", () => {
     const media = new Set<string>();
     const listeners = new Map<string, Set<() => void>>();
     const on = (name: string) => ({
-      addEventListener: (kind: string, listener: () => void) => void listeners.set(`${name}${kind}`, new Set([...(listeners.get(`${name}${kind}`) ?? []), listener])),
+      addEventListener: (kind: string, listener: () => void) =>
+        void listeners.set(`${name}${kind}`, new Set([...(listeners.get(`${name}${kind}`) ?? []), listener])),
       removeEventListener: (kind: string, listener: () => void) => void listeners.get(`${name}${kind}`)?.delete(listener),
     });
-    const window = { ...on(""), matchMedia: (query: string) => ({ get matches() { return media.has(query); }, ...on(`${query} `) }), setInterval: () => 1, clearInterval: () => undefined };
-    return { window: window as unknown as Window, media, happens: (name) => { for (const listener of listeners.get(name) ?? []) listener(); } };
+    const window = {
+      ...on(""),
+      matchMedia: (query: string) => ({
+        get matches() {
+          return media.has(query);
+        },
+        ...on(`${query} `),
+      }),
+      setInterval: () => 1,
+      clearInterval: () => undefined,
+    };
+    return {
+      window: window as unknown as Window,
+      media,
+      happens: (name) => {
+        for (const listener of listeners.get(name) ?? []) listener();
+      },
+    };
   }
   const DARK = { background: "#262626", foreground: "#FFFFFF" };
   const LIGHT = { background: "#FFFFFF", foreground: "#000000" };
 
   test.each([
-    [DARK, [], "dark"], [LIGHT, [], "light"], [{ background: "#000000", foreground: "#FFFFFF" }, [], "contrast"], [LIGHT, ["(prefers-color-scheme: dark)"], "light"],
-    [null, [], "light"], [null, ["(prefers-color-scheme: dark)"], "dark"], [LIGHT, ["(forced-colors: active)"], "contrast"], [null, ["(forced-colors: active)"], "contrast"],
+    [DARK, [], "dark"],
+    [LIGHT, [], "light"],
+    [{ background: "#000000", foreground: "#FFFFFF" }, [], "contrast"],
+    [LIGHT, ["(prefers-color-scheme: dark)"], "light"],
+    [null, [], "light"],
+    [null, ["(prefers-color-scheme: dark)"], "dark"],
+    [LIGHT, ["(forced-colors: active)"], "contrast"],
+    [null, ["(forced-colors: active)"], "contrast"],
   ] as const)("Office's %j under %j is %s", (colors, asked, look) => {
     const { window, media } = page();
     for (const query of asked) media.add(query);
@@ -108,12 +131,28 @@ describe("the ribbon", () => {
     const { excel, apiLevel } = ready(await startInExcel());
     const controller = createController(createOfficePort(excel, { apiLevel: () => apiLevel }), { now: () => new Date(0) });
     const ended: Promise<unknown>[] = [];
-    associateRibbon(Object.fromEntries(Object.entries(ribbonFunctions(controller)).map(([name, run]) => [name, () => {
-      const done = run();
-      ended.push(done.catch(() => undefined));
-      return done;
-    }])));
-    return { workbook, controller, office, runs: ended, end: async () => { await Promise.all(ended); connection.close(); } };
+    associateRibbon(
+      Object.fromEntries(
+        Object.entries(ribbonFunctions(controller)).map(([name, run]) => [
+          name,
+          () => {
+            const done = run();
+            ended.push(done.catch(() => undefined));
+            return done;
+          },
+        ]),
+      ),
+    );
+    return {
+      workbook,
+      controller,
+      office,
+      runs: ended,
+      end: async () => {
+        await Promise.all(ended);
+        connection.close();
+      },
+    };
   }
 
   test("一键评分 tells Excel that the command has ended, then works on the workbook", async () => {

@@ -5,18 +5,55 @@ const open = (): { workbook: EmbeddedWorkbook; excel: typeof Excel } => {
   const workbook = newWorkbook("评分", { now: () => 45432 });
   return { workbook, excel: connectDirect(workbook).excel };
 };
-const codeOf = (step: Promise<unknown>): Promise<unknown> => step.then(() => "none", (thrown: { code?: unknown }) => thrown.code ?? String(thrown));
+const codeOf = (step: Promise<unknown>): Promise<unknown> =>
+  step.then(
+    () => "none",
+    (thrown: { code?: unknown }) => thrown.code ?? String(thrown),
+  );
 const A1 = (context: Excel.RequestContext) => context.workbook.worksheets.getItem("评分").getRange("A1");
 
 describe("the direct client is as strict as the library", () => {
   it.each<[string, (excel: typeof Excel) => Promise<unknown>, string]>([
     ["a property that was not loaded", (excel) => excel.run((context) => Promise.resolve(A1(context).address)), "PropertyNotLoaded"],
-    ["one that was loaded and not yet answered", (excel) => excel.run((context) => Promise.resolve(A1(context).load("address").address)), "PropertyNotLoaded"],
-    ["a result that was not answered", (excel) => excel.run((context) => Promise.resolve(context.workbook.worksheets.getCount().value)), "ValueNotLoaded"],
-    ["a member that no class has", (excel) => excel.run((context) => Promise.resolve((A1(context) as unknown as Record<string, unknown>)["sparklines"])), "ApiNotFound"],
-    ["a member of another class", (excel) => excel.run((context) => { (context.workbook as unknown as { merge(): void }).merge(); return Promise.resolve(); }), "ApiNotFound"],
-    ["a sheet that is not there", (excel) => excel.run(async (context) => { context.workbook.worksheets.getItem("无"); await context.sync(); }), "ItemNotFound"],
-    ["an event that is not answered", (excel) => excel.run((context) => Promise.resolve((context.workbook.worksheets as unknown as Record<string, unknown>)["onProtectionChanged"])), "ApiNotFound"],
+    [
+      "one that was loaded and not yet answered",
+      (excel) => excel.run((context) => Promise.resolve(A1(context).load("address").address)),
+      "PropertyNotLoaded",
+    ],
+    [
+      "a result that was not answered",
+      (excel) => excel.run((context) => Promise.resolve(context.workbook.worksheets.getCount().value)),
+      "ValueNotLoaded",
+    ],
+    [
+      "a member that no class has",
+      (excel) => excel.run((context) => Promise.resolve((A1(context) as unknown as Record<string, unknown>)["sparklines"])),
+      "ApiNotFound",
+    ],
+    [
+      "a member of another class",
+      (excel) =>
+        excel.run((context) => {
+          (context.workbook as unknown as { merge(): void }).merge();
+          return Promise.resolve();
+        }),
+      "ApiNotFound",
+    ],
+    [
+      "a sheet that is not there",
+      (excel) =>
+        excel.run(async (context) => {
+          context.workbook.worksheets.getItem("无");
+          await context.sync();
+        }),
+      "ItemNotFound",
+    ],
+    [
+      "an event that is not answered",
+      (excel) =>
+        excel.run((context) => Promise.resolve((context.workbook.worksheets as unknown as Record<string, unknown>)["onProtectionChanged"])),
+      "ApiNotFound",
+    ],
   ])("%s", async (_, step, code) => {
     expect(await codeOf(step(open().excel))).toBe(code);
   });
@@ -24,17 +61,19 @@ describe("the direct client is as strict as the library", () => {
   it("leaves what went before a refusal, and knows what was answered", async () => {
     const { workbook, excel } = open();
     const seen: unknown[] = [];
-    const code = await codeOf(excel.run(async (context) => {
-      const range = A1(context);
-      range.values = [[5]];
-      range.load("values");
-      context.workbook.worksheets.getItem("无").delete();
-      range.values = [[6]];
-      await context.sync().catch((thrown: unknown) => {
-        seen.push(range.values);
-        throw thrown;
-      });
-    }));
+    const code = await codeOf(
+      excel.run(async (context) => {
+        const range = A1(context);
+        range.values = [[5]];
+        range.load("values");
+        context.workbook.worksheets.getItem("无").delete();
+        range.values = [[6]];
+        await context.sync().catch((thrown: unknown) => {
+          seen.push(range.values);
+          throw thrown;
+        });
+      }),
+    );
     expect([code, seen, workbook.model.sheets[0]!.value(0, 0)]).toEqual(["ItemNotFound", [[[5]]], 5]);
   });
 
@@ -47,7 +86,10 @@ describe("the direct client is as strict as the library", () => {
       await context.sync();
       sheet.name = "改名";
     });
-    expect(workbook.model.sheets.map((sheet) => [sheet.name, sheet.value(0, 0)])).toEqual([["评分", null], ["改名", 1]]);
+    expect(workbook.model.sheets.map((sheet) => [sheet.name, sheet.value(0, 0)])).toEqual([
+      ["评分", null],
+      ["改名", 1],
+    ]);
   });
 
   it("says what is null, as far down as it goes", async () => {

@@ -3,7 +3,10 @@ import { messages } from "../../src/messages";
 import { parseRect } from "../../src/workbook";
 
 type Cells = Readonly<Record<string, string | number>>;
-interface Desk { readonly book: EmbeddedWorkbook; readonly sheet: SheetModel }
+interface Desk {
+  readonly book: EmbeddedWorkbook;
+  readonly sheet: SheetModel;
+}
 
 /** A new workbook whose cells were typed. */
 function desk(cells: Cells = {}): Desk {
@@ -67,7 +70,12 @@ test("pasted cells bring formulas, looks and merged areas, and all of it is take
   const { hands } = it.book;
   const copied = hands.copy(it.sheet, rect("A1:B2"));
   expect(hands.paste(it.sheet, rect("D1"), copied)).toEqual(rect("D1:E2"));
-  const held = () => [...at(it, "D1", "D2", "E2"), value(it, "E2"), it.book.model.style(it.sheet.styleId(1, 3)).fill.color, it.sheet.merges().length];
+  const held = () => [
+    ...at(it, "D1", "D2", "E2"),
+    value(it, "E2"),
+    it.book.model.style(it.sheet.styleId(1, 3)).fill.color,
+    it.sheet.merges().length,
+  ];
   const after = held();
   expect(after).toEqual(["标题", 2, "=D2*2", 4, "#FFFF00", 2]);
   hands.turn("undo");
@@ -81,7 +89,10 @@ test("pasted cells bring formulas, looks and merged areas, and all of it is take
 
 test("texts of another program are read as if typed", () => {
   const it = desk();
-  it.book.hands.pasteTexts(it.sheet, rect("B2"), [["1,200", "50%", "001"], ["=B2/100", "", "文字"]]);
+  it.book.hands.pasteTexts(it.sheet, rect("B2"), [
+    ["1,200", "50%", "001"],
+    ["=B2/100", "", "文字"],
+  ]);
   expect(at(it, "B2", "C2", "D2", "B3", "C3", "D3")).toEqual([1200, 0.5, 1, "=B2/100", null, "文字"]);
   expect(value(it, "B3")).toBe(12);
   it.book.hands.turn("undo");
@@ -92,15 +103,53 @@ describe("what Excel refuses is refused in Chinese, and nothing changes", () => 
   const { refused } = messages.embedded;
   test.each<[string, (it: Desk) => void, string]>([
     ["a formula with a fault", ({ book, sheet }) => book.hands.type(sheet, cell("A1"), "=abc("), refused.formula],
-    ["one bad formula among pasted texts", ({ book, sheet }) => book.hands.pasteTexts(sheet, rect("A1"), [["1", "=SUM(("]]), refused.formula],
-    ["locked cells", ({ book, sheet }) => { sheet.setProtection({ ...sheet.protection, protected: true }); book.hands.clear(sheet, rect("B1:C2")); }, refused.protected],
-    ["a value beside the list", ({ book, sheet }) => {
-      const open = { show: true, title: "", text: "", style: "stop" } as const;
-      sheet.setValidation(rect("A1"), { kind: "list", operator: "between", formula1: '"是,否"', formula2: null, allowBlank: true, inCellDropDown: true, prompt: { ...open }, error: open });
-      book.hands.type(sheet, cell("A1"), "也许");
-    }, refused.rule],
-    ["over part of a merged area", ({ book, sheet }) => { sheet.merge(rect("A4:B5")); book.hands.paste(sheet, rect("B4"), book.hands.copy(sheet, rect("B1"))); }, refused.merged],
-    ["filling over a merged area", ({ book, sheet }) => { sheet.merge(rect("B4:B5")); book.hands.fill(sheet, rect("B1"), rect("B1:B6")); }, refused.merged],
+    [
+      "one bad formula among pasted texts",
+      ({ book, sheet }) => book.hands.pasteTexts(sheet, rect("A1"), [["1", "=SUM(("]]),
+      refused.formula,
+    ],
+    [
+      "locked cells",
+      ({ book, sheet }) => {
+        sheet.setProtection({ ...sheet.protection, protected: true });
+        book.hands.clear(sheet, rect("B1:C2"));
+      },
+      refused.protected,
+    ],
+    [
+      "a value beside the list",
+      ({ book, sheet }) => {
+        const open = { show: true, title: "", text: "", style: "stop" } as const;
+        sheet.setValidation(rect("A1"), {
+          kind: "list",
+          operator: "between",
+          formula1: '"是,否"',
+          formula2: null,
+          allowBlank: true,
+          inCellDropDown: true,
+          prompt: { ...open },
+          error: open,
+        });
+        book.hands.type(sheet, cell("A1"), "也许");
+      },
+      refused.rule,
+    ],
+    [
+      "over part of a merged area",
+      ({ book, sheet }) => {
+        sheet.merge(rect("A4:B5"));
+        book.hands.paste(sheet, rect("B4"), book.hands.copy(sheet, rect("B1")));
+      },
+      refused.merged,
+    ],
+    [
+      "filling over a merged area",
+      ({ book, sheet }) => {
+        sheet.merge(rect("B4:B5"));
+        book.hands.fill(sheet, rect("B1"), rect("B1:B6"));
+      },
+      refused.merged,
+    ],
     ["beyond the last row", ({ book, sheet }) => book.hands.pasteTexts(sheet, rect("A1048576"), [["1"], ["2"]]), refused["off-sheet"]],
     ["a name that is no sheet's", ({ book, sheet }) => book.hands.renameSheet(sheet, "a/b"), refused["sheet-name"]],
     ["the last sheet", ({ book, sheet }) => book.hands.deleteSheet(sheet), refused["last-sheet"]],

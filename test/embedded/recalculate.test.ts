@@ -45,10 +45,10 @@ describe("the formulas of a workbook model", () => {
 
   it("keeps its results through saving and loading", () => {
     const book = emptyBook("表");
-    book.sheets[0]!.setFormula(0, 0, "=IFERROR(1/0,\"无\")&TEXT(0.938,\"0.0%\")");
+    book.sheets[0]!.setFormula(0, 0, '=IFERROR(1/0,"无")&TEXT(0.938,"0.0%")');
     recalculate(book);
     const again = loadBook(book.save()).sheets[0]!;
     expect(again.value(0, 0)).toBe("无93.8%");
-    expect(again.formula(0, 0)).toBe("=IFERROR(1/0,\"无\")&TEXT(0.938,\"0.0%\")");
+    expect(again.formula(0, 0)).toBe('=IFERROR(1/0,"无")&TEXT(0.938,"0.0%")');
   });
 });

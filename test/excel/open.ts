@@ -31,8 +31,12 @@ afterEach(() => {
 /** The same cases over every client. */
 export function overBothClients(cases: () => void): void {
   describe.each(CLIENTS)("over $client", ({ connect: chosen }) => {
-    beforeAll(() => { connect = chosen; });
-    afterAll(() => { connect = CLIENTS[0]!.connect; });
+    beforeAll(() => {
+      connect = chosen;
+    });
+    afterAll(() => {
+      connect = CLIENTS[0]!.connect;
+    });
     cases();
   });
 }
@@ -42,7 +46,12 @@ export function portOf(bytes: Uint8Array, options: OpenOptions = {}): Ported {
   const workbook = openWorkbook(bytes, { now: () => 45432, ...options });
   const connection = connect(workbook);
   connections.push(connection);
-  return { workbook, port: createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), original: workbook.save(), close: () => connection.close() };
+  return {
+    workbook,
+    port: createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }),
+    original: workbook.save(),
+    close: () => connection.close(),
+  };
 }
 
 /** A new workbook with a sheet 评分 behind the port, prepared on the model. */
@@ -70,8 +79,13 @@ export function plan(part: Partial<EditPlan>): EditPlan {
 }
 
 /** The code and message of the WorkbookError a step ends with. */
-export async function failure(step: Promise<unknown>): Promise<{ readonly code: string; readonly detail: string; readonly message: string }> {
-  const error: unknown = await step.then(() => null, (thrown: unknown) => thrown);
+export async function failure(
+  step: Promise<unknown>,
+): Promise<{ readonly code: string; readonly detail: string; readonly message: string }> {
+  const error: unknown = await step.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   if (!(error instanceof WorkbookError)) throw new Error(`expected a WorkbookError, got ${String(error)}`);
   return { code: error.code, detail: error.detail, message: error.message };
 }

@@ -7,10 +7,13 @@ type Batch = (context: { sync: () => Promise<unknown> }) => Promise<unknown>;
 function slowLibrary() {
   const sent: number[] = [];
   let answer: () => void = () => undefined;
-  const context = { sync: () => new Promise<void>((resolve) => {
-    sent.push(sent.length);
-    answer = resolve;
-  }) };
+  const context = {
+    sync: () =>
+      new Promise<void>((resolve) => {
+        sent.push(sent.length);
+        answer = resolve;
+      }),
+  };
   return { excel: { run: (batch: Batch) => batch(context) } as unknown as typeof Excel, sent, answer: () => answer() };
 }
 

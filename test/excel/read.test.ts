@@ -26,7 +26,8 @@ overBothClients(() => {
       const survey = await port.survey();
       expect(workbook.stats.total().syncs).toBe(1);
       expect(survey).toMatchObject({
-        apiLevel: 113, store: '{"version":1,"x":"a<b"}',
+        apiLevel: 113,
+        store: '{"version":1,"x":"a<b"}',
         sheets: [
           { name: "评分", visibility: "visible", protected: false, active: true, used: { top: 2, left: 1, bottom: 4, right: 3 } },
           { name: "空表", visibility: "veryHidden", protected: false, active: false, used: null },
@@ -36,10 +37,14 @@ overBothClients(() => {
     });
 
     it("takes a second sync only for very many sheets", async () => {
-      const many = (count: number) => newPort((book) => {
-        for (let i = 1; i < count; i++) book.addSheet(`单位${i}`).setValue(i, 0, "x");
-      });
-      for (const [count, syncs] of [[24, 1], [30, 2]] as const) {
+      const many = (count: number) =>
+        newPort((book) => {
+          for (let i = 1; i < count; i++) book.addSheet(`单位${i}`).setValue(i, 0, "x");
+        });
+      for (const [count, syncs] of [
+        [24, 1],
+        [30, 2],
+      ] as const) {
         const { workbook, port } = many(count);
         const { sheets } = await port.survey();
         expect(sheets.map((sheet) => sheet.used?.top ?? null)).toEqual([null, ...Array.from({ length: count - 1 }, (_, i) => i + 1)]);
@@ -82,26 +87,53 @@ overBothClients(() => {
       const [grid, empty] = await grids(ported);
       expect(ported.workbook.stats.total().syncs).toBe(2);
       expect(grid).toMatchObject({
-        sheet: "评分", hidden: false, protected: false, top: 0, left: 0, rowCount: 3, colCount: 3,
-        values: [["得分", 0.125, null], [0.25, "", "#DIV/0!"], [true, "=不是公式", null]],
-        texts: [["得分", "12.5%", ""], ["0.25", "", "#DIV/0!"], ["TRUE", "=不是公式", ""]],
-        formulas: [[null, null, null], ["=B1*2", '=""', null], [null, null, null]],
+        sheet: "评分",
+        hidden: false,
+        protected: false,
+        top: 0,
+        left: 0,
+        rowCount: 3,
+        colCount: 3,
+        values: [
+          ["得分", 0.125, null],
+          [0.25, "", "#DIV/0!"],
+          [true, "=不是公式", null],
+        ],
+        texts: [
+          ["得分", "12.5%", ""],
+          ["0.25", "", "#DIV/0!"],
+          ["TRUE", "=不是公式", ""],
+        ],
+        formulas: [
+          [null, null, null],
+          ["=B1*2", '=""', null],
+          [null, null, null],
+        ],
         numberFormats: [["General", "0.0%", "General"], expect.anything(), expect.anything()],
       });
-      expect(grid!.fills![0]).toEqual([{ color: null, pattern: "None", tint: 0 }, { color: "#FFC7CE", pattern: "Solid", tint: 0 }, { color: null, pattern: "None", tint: 0 }]);
+      expect(grid!.fills![0]).toEqual([
+        { color: null, pattern: "None", tint: 0 },
+        { color: "#FFC7CE", pattern: "Solid", tint: 0 },
+        { color: null, pattern: "None", tint: 0 },
+      ]);
       expect(empty).toMatchObject({ sheet: "空", rowCount: 0, colCount: 0, values: [] });
     });
 
     it("starts where the sheet's contents start, and leaves fills out when they are not wanted", async () => {
-      const [grid] = await grids(newPort((book) => book.sheets[0]!.setValue(5, 3, 1)), false);
+      const [grid] = await grids(
+        newPort((book) => book.sheets[0]!.setValue(5, 3, 1)),
+        false,
+      );
       expect(grid).toMatchObject({ top: 5, left: 3, rowCount: 1, colCount: 1, values: [[1]], fills: null });
     });
 
     it("calls patterns and gradients unreadable", async () => {
-      const [grid] = await grids(newPort((book) => {
-        book.sheets[0]!.setValue(0, 0, "x");
-        book.sheets[0]!.setStyle({ top: 0, left: 0, bottom: 0, right: 0 }, { fill: { color: "#FFFFFF", pattern: "gray125" } });
-      }));
+      const [grid] = await grids(
+        newPort((book) => {
+          book.sheets[0]!.setValue(0, 0, "x");
+          book.sheets[0]!.setStyle({ top: 0, left: 0, bottom: 0, right: 0 }, { fill: { color: "#FFFFFF", pattern: "gray125" } });
+        }),
+      );
       expect(grid!.fills).toEqual([["unreadable"]]);
     });
 
@@ -109,15 +141,19 @@ overBothClients(() => {
       const { workbook, port } = newPort(table(6000, 8, "指标完成情况说明"));
       const { sheets } = await port.survey();
       const abort = new AbortController();
-      expect(await failure(port.readGrids(sheets, { fills: true, signal: abort.signal, onProgress: () => abort.abort() }))).toMatchObject({ code: "cancelled" });
+      expect(await failure(port.readGrids(sheets, { fills: true, signal: abort.signal, onProgress: () => abort.abort() }))).toMatchObject({
+        code: "cancelled",
+      });
       expect(workbook.stats.total().syncs).toBe(2);
     });
 
     it("reads a sheet with a stray cell far away only as far as is sensible", async () => {
-      const [grid] = await grids(newPort((book) => {
-        book.sheets[0]!.setValue(0, 0, "表");
-        book.sheets[0]!.setValue(0, 16_000, "x");
-      }));
+      const [grid] = await grids(
+        newPort((book) => {
+          book.sheets[0]!.setValue(0, 0, "表");
+          book.sheets[0]!.setValue(0, 16_000, "x");
+        }),
+      );
       expect(grid).toMatchObject({ rowCount: 1, colCount: 512, clipped: true });
       const [whole] = await grids(newPort((book) => void book.sheets[0]!.setValue(0, 0, "表")));
       expect(whole!.clipped).toBeUndefined();

@@ -15,18 +15,33 @@ const BLUE = { color: "#DDEBF7", pattern: "Solid", tint: 0 };
 /** A form with texts, text codes, formulas, fills, a validation, a name and a stored part. */
 const form = (book: BookModel) => {
   const [sheet] = book.sheets;
-  const rows = [["编码", "分值", "得分"], ["001", 10, null], ["002", 20, 18], ["合计", null, null]];
-  for (const [row, cells] of rows.entries()) for (const [col, content] of cells.entries()) sheet!.setValue(row, col, content as string | number | null);
+  const rows = [
+    ["编码", "分值", "得分"],
+    ["001", 10, null],
+    ["002", 20, 18],
+    ["合计", null, null],
+  ];
+  for (const [row, cells] of rows.entries())
+    for (const [col, content] of cells.entries()) sheet!.setValue(row, col, content as string | number | null);
   sheet!.setFormula(3, 1, "=SUM(B2:B3)");
   sheet!.setCached(3, 1, 30);
   sheet!.setFormula(3, 2, "=SUM(C2:C3)");
   sheet!.setCached(3, 2, 18);
   sheet!.setStyle({ top: 1, left: 0, bottom: 2, right: 0 }, { numberFormat: "@" });
   sheet!.setStyle({ top: 2, left: 2, bottom: 2, right: 2 }, { numberFormat: "0.0", fill: { color: "#DDEBF7" } });
-  sheet!.setValidation({ top: 1, left: 2, bottom: 1, right: 2 }, {
-    kind: "decimal", operator: "between", formula1: "0", formula2: "10", allowBlank: true, inCellDropDown: true,
-    prompt: { show: true, title: "", text: "旧提示" }, error: { show: true, title: "", text: "", style: "stop" },
-  });
+  sheet!.setValidation(
+    { top: 1, left: 2, bottom: 1, right: 2 },
+    {
+      kind: "decimal",
+      operator: "between",
+      formula1: "0",
+      formula2: "10",
+      allowBlank: true,
+      inCellDropDown: true,
+      prompt: { show: true, title: "", text: "旧提示" },
+      error: { show: true, title: "", text: "", style: "stop" },
+    },
+  );
   book.addSheet("附件");
   book.addCustomXml('<state xmlns="urn:jixiao-ziping:v1">{"version":1}</state>');
 };
@@ -35,22 +50,39 @@ const form = (book: BookModel) => {
 const EVERYTHING: EditPlan = plan({
   newSheets: [{ name: "汇总", after: "评分" }],
   cells: [
-    edit("C2", value(9.5)), edit("C3", value(20), value(18), { numberFormat: "0.00", numberFormatBefore: "0.0" }), edit("A2", value("003"), value("001")),
-    edit("C4", formula("=C2+C3"), formula("=SUM(C2:C3)")), edit("E9", value("1/2")),
+    edit("C2", value(9.5)),
+    edit("C3", value(20), value(18), { numberFormat: "0.00", numberFormatBefore: "0.0" }),
+    edit("A2", value("003"), value("001")),
+    edit("C4", formula("=C2+C3"), formula("=SUM(C2:C3)")),
+    edit("E9", value("1/2")),
   ],
   fills: [
-    { sheet: "评分", row: 1, col: 2, before: NONE, after: RED, severity: "error" }, { sheet: "评分", row: 2, col: 2, before: BLUE, after: RED, severity: "error" },
+    { sheet: "评分", row: 1, col: 2, before: NONE, after: RED, severity: "error" },
+    { sheet: "评分", row: 2, col: 2, before: BLUE, after: RED, severity: "error" },
     { sheet: "评分", row: 8, col: 8, before: NONE, after: RED, severity: "warning" },
   ],
   validations: [{ sheet: "评分", rect: { top: 1, left: 2, bottom: 1, right: 2 }, rule: { kind: "decimal", min: 0, max: 5, prompt: "新" } }],
   blocks: [
     {
-      sheet: "汇总", top: 0, left: 0, before: null, contents: [[value("合计"), formula("='评分'!C4")]], columnWidths: { 0: 20 }, freezeRows: 1,
+      sheet: "汇总",
+      top: 0,
+      left: 0,
+      before: null,
+      contents: [[value("合计"), formula("='评分'!C4")]],
+      columnWidths: { 0: 20 },
+      freezeRows: 1,
       styles: [{ rect: { top: 0, left: 0, bottom: 0, right: 1 }, bold: true, borders: true }],
     },
     {
-      sheet: "评分", top: 6, left: 0, before: [[BLANK, BLANK]], contents: [[value("提示"), value("见汇总")]], rowHeights: { 6: 40 },
-      styles: [{ rect: { top: 6, left: 0, bottom: 6, right: 1 }, bold: true, fillColor: "#FFFF00", numberFormat: "@", horizontal: "Center" }],
+      sheet: "评分",
+      top: 6,
+      left: 0,
+      before: [[BLANK, BLANK]],
+      contents: [[value("提示"), value("见汇总")]],
+      rowHeights: { 6: 40 },
+      styles: [
+        { rect: { top: 6, left: 0, bottom: 6, right: 1 }, bold: true, fillColor: "#FFFF00", numberFormat: "@", horizontal: "Center" },
+      ],
     },
   ],
   store: '{"version":1,"history":[1]}',
@@ -99,7 +131,10 @@ overBothClients(() => {
         const { workbook, port, original, close } = newPort(form);
         await port.survey();
         workbook.setFault({ at, code: "GeneralException" });
-        const done = await port.apply(EVERYTHING).then(() => null, (thrown: { code: string }) => thrown.code);
+        const done = await port.apply(EVERYTHING).then(
+          () => null,
+          (thrown: { code: string }) => thrown.code,
+        );
         expect({ at, ...(differences(done === null ? whole : original, workbook.save()) as object) }).toEqual({ at, ...NOTHING });
         endings.push(done ?? "done");
         close();
@@ -111,11 +146,15 @@ overBothClients(() => {
 
     it("leaves a real file as it was too", async () => {
       const bytes = readFileSync(join(__dirname, "../fixtures/roundtrip/roundtrip-shared-strings.xlsx"));
-      const changes = (sheet: string) => plan({
-        cells: [{ sheet, row: 1, col: 2, before: value(1000.5), after: value(1) }, { sheet, row: 20, col: 1, before: BLANK, after: formula("=SUM(C2:C11)") }],
-        fills: [{ sheet, row: 1, col: 2, before: NONE, after: RED, severity: "error" }],
-        store: "{}",
-      });
+      const changes = (sheet: string) =>
+        plan({
+          cells: [
+            { sheet, row: 1, col: 2, before: value(1000.5), after: value(1) },
+            { sheet, row: 20, col: 1, before: BLANK, after: formula("=SUM(C2:C11)") },
+          ],
+          fills: [{ sheet, row: 1, col: 2, before: NONE, after: RED, severity: "error" }],
+          store: "{}",
+        });
       const counted = portOf(bytes);
       await counted.port.survey();
       counted.workbook.setFault(null);
@@ -153,7 +192,12 @@ overBothClients(() => {
   });
 
   describe("what changed after it was read is not overwritten", () => {
-    it.each<[string, string | number, string]>([["C2", 3, "a typed score"], ["C3", 17, "a changed score"], ["C4", "=C3", "a changed formula"], ["A2", "009", "a changed text"]])("refuses when %s holds %j (%s)", async (address, typed) => {
+    it.each<[string, string | number, string]>([
+      ["C2", 3, "a typed score"],
+      ["C3", 17, "a changed score"],
+      ["C4", "=C3", "a changed formula"],
+      ["A2", "009", "a changed text"],
+    ])("refuses when %s holds %j (%s)", async (address, typed) => {
       const { workbook, port } = newPort(form);
       await port.survey();
       workbook.type("评分", address, typed);
@@ -178,7 +222,10 @@ overBothClients(() => {
         form(book);
         book.sheets[0]!.merge({ top: 9, left: 0, bottom: 9, right: 1 });
       });
-      expect(await failure(port.apply(plan({ cells: [edit("C2", value(1)), edit("B10", value("x"))] })))).toMatchObject({ code: "not-written", detail: "'评分'!B10" });
+      expect(await failure(port.apply(plan({ cells: [edit("C2", value(1)), edit("B10", value("x"))] })))).toMatchObject({
+        code: "not-written",
+        detail: "'评分'!B10",
+      });
       expect(diffPackages(original, workbook.save())).toEqual(NOTHING);
     });
   });
@@ -226,7 +273,8 @@ overBothClients(() => {
   });
 
   describe("plans over 4 MB", () => {
-    const big = (rows: number) => plan({ cells: Array.from({ length: rows }, (_, row) => edit(`A${row + 1}`, value(`说明${"很长".repeat(150)}${row}`))) });
+    const big = (rows: number) =>
+      plan({ cells: Array.from({ length: rows }, (_, row) => edit(`A${row + 1}`, value(`说明${"很长".repeat(150)}${row}`))) });
 
     it("go in batches that stay below it, with progress", async () => {
       const { workbook, port } = newPort();
@@ -257,7 +305,10 @@ overBothClients(() => {
   });
 
   describe("what is put back is only what was added or written", () => {
-    const insert = plan({ newSheets: [{ name: "汇总", after: null }], blocks: [{ sheet: "汇总", top: 0, left: 0, before: null, contents: [[value("合计")]], styles: [] }] });
+    const insert = plan({
+      newSheets: [{ name: "汇总", after: null }],
+      blocks: [{ sheet: "汇总", top: 0, left: 0, before: null, contents: [[value("合计")]], styles: [] }],
+    });
 
     it("a sheet of that name that came meanwhile stays", async () => {
       const { workbook, port } = newPort(form);

@@ -18,14 +18,22 @@ describe.each(CLIENTS)("one step for Ctrl+Z over $client", ({ connect }) => {
     const connection = connect(workbook);
     connections.push(connection);
     const options: (object | null)[] = [];
-    const run = async (...given: readonly [(context: Excel.RequestContext) => Promise<unknown>] | readonly [Excel.RunOptions, (context: Excel.RequestContext) => Promise<unknown>]) => {
+    const run = async (
+      ...given:
+        | readonly [(context: Excel.RequestContext) => Promise<unknown>]
+        | readonly [Excel.RunOptions, (context: Excel.RequestContext) => Promise<unknown>]
+    ) => {
       const [asked, batch] = given.length === 1 ? [null, given[0]] : given;
       options.push(asked);
       const refuse = () => Promise.reject(Object.assign(new Error("…"), { code: "UndoNotSupported" }));
       const isGroup = asked !== null && "mergeUndoGroup" in asked;
       const result = await connection.excel.run((context) => {
         const sync = context.sync.bind(context);
-        if (isGroup && refuses === "after-one") context.sync = (async (passed?: unknown) => { await sync(passed); return refuse(); }) as typeof context.sync;
+        if (isGroup && refuses === "after-one")
+          context.sync = (async (passed?: unknown) => {
+            await sync(passed);
+            return refuse();
+          }) as typeof context.sync;
         return batch(context);
       });
       return isGroup && refuses === "at-end" ? refuse() : result;
@@ -34,18 +42,27 @@ describe.each(CLIENTS)("one step for Ctrl+Z over $client", ({ connect }) => {
     return { workbook, port: createOfficePort(excel, { apiLevel: () => apiLevel }), options };
   }
 
-  it.each([[121, large, 1], [120, large, 1], [119, large, 0], [121, small, 0]] as const)("level %d: several requests are joined", async (level, wanted, groups) => {
+  it.each([
+    [121, large, 1],
+    [120, large, 1],
+    [119, large, 0],
+    [121, small, 0],
+  ] as const)("level %d: several requests are joined", async (level, wanted, groups) => {
     const { port, options, workbook } = noting(level, null);
     await port.apply(wanted);
     expect(options.filter((one) => one && "mergeUndoGroup" in one)).toHaveLength(groups);
     expect(workbook.model.sheets[0]!.value(wanted.cells.length - 1, 0)).toBe((wanted.cells.at(-1)!.after as { value: unknown }).value);
   });
 
-  it.each(["after-one", "at-end"] as const)("a group that is refused %s is put back and written without one", async (refuses) => {
-    const { port, options, workbook } = noting(121, refuses);
-    const { results } = await port.apply(large);
-    expect(results).toHaveLength(4000);
-    expect(options.filter((one) => one && "mergeUndoGroup" in one)).toHaveLength(1);
-    expect(workbook.model.sheets[0]!.value(3999, 0)).toMatch(/3999$/);
-  }, 60_000);
+  it.each(["after-one", "at-end"] as const)(
+    "a group that is refused %s is put back and written without one",
+    async (refuses) => {
+      const { port, options, workbook } = noting(121, refuses);
+      const { results } = await port.apply(large);
+      expect(results).toHaveLength(4000);
+      expect(options.filter((one) => one && "mergeUndoGroup" in one)).toHaveLength(1);
+      expect(workbook.model.sheets[0]!.value(3999, 0)).toMatch(/3999$/);
+    },
+    60_000,
+  );
 });

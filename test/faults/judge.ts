@@ -46,9 +46,12 @@ function truth({ start, planned, now, sentence, notes }: Seen): string {
   const fromPlan = differing(planned, now).filter((key) => !isTold(key));
   const lost = fromStart.filter((key) => now.get(key) !== planned.get(key));
   const where = (keys: readonly string[]) => keys.slice(0, 3).join(", ");
-  if (claim === "done" && fromPlan.length > 0) return `untrue: told done, ${fromPlan.length} things are not as planned (${where(fromPlan)})`;
-  if (claim === "before" && fromStart.length > 0) return `untrue: told as before, ${fromPlan.length === 0 ? "all is done" : `${fromStart.length} things changed (${where(fromStart)})`}: ${sentence}`;
-  if (claim !== "done" && claim !== "before" && lost.length > 0) return `lost: ${lost.length} things are neither as before nor as planned (${where(lost)})`;
+  if (claim === "done" && fromPlan.length > 0)
+    return `untrue: told done, ${fromPlan.length} things are not as planned (${where(fromPlan)})`;
+  if (claim === "before" && fromStart.length > 0)
+    return `untrue: told as before, ${fromPlan.length === 0 ? "all is done" : `${fromStart.length} things changed (${where(fromStart)})`}: ${sentence}`;
+  if (claim !== "done" && claim !== "before" && lost.length > 0)
+    return `lost: ${lost.length} things are neither as before nor as planned (${where(lost)})`;
   if (claim === "partly") {
     const unsaid = fromStart.filter((key) => / (content|fill)$/.test(key) && !names(sentence!, key));
     if (fromStart.length === 0) return `untrue: told done in part, all is as before: ${sentence}`;
@@ -64,8 +67,17 @@ function names(sentence: string, key: string): boolean {
 
 /** Marks that nothing knows of and no sentence names. */
 function orphans({ start, now, sentence, planned }: Seen): string {
-  const store = [...now].filter(([key]) => key.startsWith("store")).map(([, xml]) => xml).join("");
-  const marked = [...now].filter(([key, fill]) => key.endsWith(" fill") && start.get(key) !== fill && planned.get(key) !== fill && Object.values(MARK_COLORS).some((color) => fill.includes(color)));
+  const store = [...now]
+    .filter(([key]) => key.startsWith("store"))
+    .map(([, xml]) => xml)
+    .join("");
+  const marked = [...now].filter(
+    ([key, fill]) =>
+      key.endsWith(" fill") &&
+      start.get(key) !== fill &&
+      planned.get(key) !== fill &&
+      Object.values(MARK_COLORS).some((color) => fill.includes(color)),
+  );
   const orphan = marked.find(([key]) => store === "" && !names(sentence ?? "", key));
   return orphan ? `orphan: ${orphan[0]}` : "";
 }

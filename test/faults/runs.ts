@@ -53,7 +53,15 @@ async function groundOf(sample: string, scenario: Scenario, bytes: Uint8Array): 
     bench.wire.set(null);
     bench.workbook.setFault(null);
     await scenario.action(bench);
-    return { sample, scenario, bytes, start, planned: snapshotOf(bench.workbook), requests: bench.wire.requests, actions: bench.workbook.actionCount };
+    return {
+      sample,
+      scenario,
+      bytes,
+      start,
+      planned: snapshotOf(bench.workbook),
+      requests: bench.wire.requests,
+      actions: bench.workbook.actionCount,
+    };
   } catch {
     return null;
   } finally {
@@ -84,7 +92,7 @@ export async function runCase({ ground, harm }: Case): Promise<Run> {
     const end = await bench.wire.finish(Promise.resolve().then(() => ground.scenario.action(bench)));
     if (end === "waits") return { claim: "waits", sentence: null, fault: "waits: for ever" };
     const sentence = "thrown" in end ? sentenceOf(end.thrown) : null;
-    const notes = "value" in end ? (end.value as { readonly notes?: readonly string[] } | undefined)?.notes ?? [] : [];
+    const notes = "value" in end ? ((end.value as { readonly notes?: readonly string[] } | undefined)?.notes ?? []) : [];
     await bench.wire.release();
     const fault = faultOf({ start: ground.start, planned: ground.planned, now: snapshotOf(bench.workbook), sentence, notes });
     return { claim: claimOf(sentence), sentence: sentence ?? notes.join(" "), fault };
@@ -104,8 +112,10 @@ export function chosen(cases: readonly Case[], each: number, seed: number): Case
   const byKind = new Map<string, Case[]>();
   for (const one of cases) byKind.set(one.harm.kind, [...(byKind.get(one.harm.kind) ?? [])]);
   for (const one of cases) byKind.get(one.harm.kind)!.push(one);
-  return [...byKind.values()].flatMap((of) => {
-    const pool = [...of];
-    return Array.from({ length: Math.min(each, pool.length) }, () => pool.splice(pick(random, pool.length), 1)[0]!);
-  }).sort((a, b) => a.number - b.number);
+  return [...byKind.values()]
+    .flatMap((of) => {
+      const pool = [...of];
+      return Array.from({ length: Math.min(each, pool.length) }, () => pool.splice(pick(random, pool.length), 1)[0]!);
+    })
+    .sort((a, b) => a.number - b.number);
 }

@@ -7,7 +7,12 @@ const ACTIONS = ["score", "findings", "clear", "restore findings"];
 
 describe("a harm to a request or an answer", () => {
   it("never makes what is told untrue", async () => {
-    const all = casesOf(await grounds(sampleNames().slice(0, 1), SCENARIOS.filter(({ name }) => ACTIONS.includes(name))));
+    const all = casesOf(
+      await grounds(
+        sampleNames().slice(0, 1),
+        SCENARIOS.filter(({ name }) => ACTIONS.includes(name)),
+      ),
+    );
     const failures: string[] = [];
     const cases = chosen(all, 2, SEED);
     for (const one of cases) {

@@ -46,18 +46,30 @@ const ignore: Step = (bench) => bench.controller.suppress(allFindings(bench)[0]!
 const fix: Step = (bench) => bench.controller.applyFixes(allFindings(bench).filter((finding) => finding.fix));
 
 /** The first summary that this workbook has the columns for, on a new sheet or a few rows below the used cells of the first sheet. */
-const summary = (place: "new" | "below"): Step => (bench) => {
-  const { assessment, stored } = bench.controller.getState();
-  const offer = summaryOffers(assessment!, stored).find((one) => one.missing === null && one.id !== "findings")!;
-  const sheet = bench.workbook.model.sheets[0]!;
-  const row = (stored.summaries[0]?.top ?? sheet.usedRange()!.bottom + 3);
-  return bench.controller.insertSummary(offer.id, place === "new" ? { kind: "new-sheet" } : { kind: "selection", sheet: sheet.name, address: toA1({ row, col: 0 }) });
-};
+const summary =
+  (place: "new" | "below"): Step =>
+  (bench) => {
+    const { assessment, stored } = bench.controller.getState();
+    const offer = summaryOffers(assessment!, stored).find((one) => one.missing === null && one.id !== "findings")!;
+    const sheet = bench.workbook.model.sheets[0]!;
+    const row = stored.summaries[0]?.top ?? sheet.usedRange()!.bottom + 3;
+    return bench.controller.insertSummary(
+      offer.id,
+      place === "new" ? { kind: "new-sheet" } : { kind: "selection", sheet: sheet.name, address: toA1({ row, col: 0 }) },
+    );
+  };
 
 /** A person corrects a figure on each sheet, so that what depends on it is no longer up to date. */
 const edit: Step = async (bench) => {
-  for (const { grid, score: { tables } } of bench.controller.getState().assessment!.sheets) {
-    const cell = tables.flatMap((table) => table.rows).find((row) => row.scoreCell && bench.workbook.model.sheet(grid.sheet)!.value(row.scoreCell.row, row.scoreCell.col) !== null)?.scoreCell;
+  for (const {
+    grid,
+    score: { tables },
+  } of bench.controller.getState().assessment!.sheets) {
+    const cell = tables
+      .flatMap((table) => table.rows)
+      .find(
+        (row) => row.scoreCell && bench.workbook.model.sheet(grid.sheet)!.value(row.scoreCell.row, row.scoreCell.col) !== null,
+      )?.scoreCell;
     if (cell) bench.workbook.type(grid.sheet, toA1(cell), 1);
   }
   await bench.controller.refresh();
@@ -96,15 +108,21 @@ export const SCENARIOS: readonly Scenario[] = [
 const SAMPLES = join(process.env.APP_ROOT ?? join(__dirname, "../.."), "assets/samples");
 
 export function sampleNames(): string[] {
-  return readdirSync(SAMPLES).filter((name) => name.endsWith(".xlsx")).sort();
+  return readdirSync(SAMPLES)
+    .filter((name) => name.endsWith(".xlsx"))
+    .sort();
 }
 
 /** A sample whose computed scores were taken out, so that scoring has something to write. */
 export async function blankSample(name: string): Promise<Uint8Array> {
   const bench = benchOf(new Uint8Array(readFileSync(join(SAMPLES, name))));
   await bench.controller.refresh();
-  for (const { grid, score: { tables } } of bench.controller.getState().assessment!.sheets)
-    for (const { scoreCell, basis } of tables.flatMap((table) => table.rows)) if (scoreCell && basis !== "judgement") bench.workbook.model.sheet(grid.sheet)!.setValue(scoreCell.row, scoreCell.col, null);
+  for (const {
+    grid,
+    score: { tables },
+  } of bench.controller.getState().assessment!.sheets)
+    for (const { scoreCell, basis } of tables.flatMap((table) => table.rows))
+      if (scoreCell && basis !== "judgement") bench.workbook.model.sheet(grid.sheet)!.setValue(scoreCell.row, scoreCell.col, null);
   bench.workbook.calculate();
   const bytes = bench.workbook.save();
   bench.close();

@@ -33,18 +33,28 @@ export function snapshotOf({ model }: EmbeddedWorkbook): Snapshot {
       if (look.rest !== plain.rest) things.set(`${cell} look`, look.rest);
     });
     for (const rect of sheet.merges()) things.set(`${at}${rectToA1(rect)} merge`, "merged");
-    for (const { rects, ...rule } of sheet.validations() as unknown as { rects: readonly Parameters<typeof rectToA1>[0][] }[]) for (const rect of rects) things.set(`${at}${rectToA1(rect)} validation`, JSON.stringify(sorted(rule)));
-    for (let row = used?.top ?? 0; used && row <= used.bottom; row += 1) if (sheet.row(row).height !== null) things.set(`${at}${row + 1} height`, String(sheet.row(row).height));
-    for (let col = used?.left ?? 0; used && col <= used.right; col += 1) if (sheet.column(col).width !== null) things.set(`${at}col${col} width`, String(sheet.column(col).width));
+    for (const { rects, ...rule } of sheet.validations() as unknown as { rects: readonly Parameters<typeof rectToA1>[0][] }[])
+      for (const rect of rects) things.set(`${at}${rectToA1(rect)} validation`, JSON.stringify(sorted(rule)));
+    for (let row = used?.top ?? 0; used && row <= used.bottom; row += 1)
+      if (sheet.row(row).height !== null) things.set(`${at}${row + 1} height`, String(sheet.row(row).height));
+    for (let col = used?.left ?? 0; used && col <= used.right; col += 1)
+      if (sheet.column(col).width !== null) things.set(`${at}col${col} width`, String(sheet.column(col).width));
   }
-  model.customXml().filter((part) => part.namespace.startsWith("urn:jixiao")).forEach((part, i) => things.set(`store ${i}`, part.xml));
+  model
+    .customXml()
+    .filter((part) => part.namespace.startsWith("urn:jixiao"))
+    .forEach((part, i) => things.set(`store ${i}`, part.xml));
   return things;
 }
 
 /** The same fields in one order. */
 function sorted(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, sorted(field)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, field]) => [key, sorted(field)]),
+  );
 }
 
 /** The things that are not the same in both. */

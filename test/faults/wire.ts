@@ -7,7 +7,18 @@ import type { EmbeddedWorkbook } from "../../src/embedded";
  * `late`: the answer comes when nobody waits any more. `never`: carried out, no answer; `unheard`: neither.
  * `down`, `down-unsent`: as lost-answer and lost-request, and so is everything after it. `editing`: a person edits a cell from here on until the clock runs.
  */
-export const WIRE_FAULTS = ["lost-request", "lost-answer", "twice", "garbled", "late", "never", "unheard", "down", "down-unsent", "editing"] as const;
+export const WIRE_FAULTS = [
+  "lost-request",
+  "lost-answer",
+  "twice",
+  "garbled",
+  "late",
+  "never",
+  "unheard",
+  "down",
+  "down-unsent",
+  "editing",
+] as const;
 export type WireFault = (typeof WIRE_FAULTS)[number];
 
 interface Message {
@@ -70,7 +81,14 @@ export class Wire {
   /** How the step ends, or "waits" when it would wait for ever. The clock runs on whenever all is quiet. */
   async finish<T>(step: Promise<T>): Promise<{ readonly value: T } | { readonly thrown: unknown } | "waits"> {
     let end: { readonly value: T } | { readonly thrown: unknown } | null = null;
-    step.then((value) => { end = { value }; }, (thrown: unknown) => { end = { thrown }; });
+    step.then(
+      (value) => {
+        end = { value };
+      },
+      (thrown: unknown) => {
+        end = { thrown };
+      },
+    );
     for (let quiet = 0, seen = this.traffic; end === null; quiet += 1) {
       await new Promise(setImmediate);
       if (this.traffic !== seen) [seen, quiet] = [this.traffic, 0];
@@ -96,14 +114,21 @@ export class Wire {
     if (kind === "down" || kind === "down-unsent") this.down = true;
     if (kind === "editing") this.real.editing = true;
     if (kind === "unheard") return;
-    if (kind === "lost-request" || kind === "down-unsent") return void Promise.resolve().then(() => this.tell({ id, type: 1, message: BROKEN } as unknown as Message));
-    if (kind === "lost-answer" || kind === "down") this.waiting.set(id, (answer) => this.tell({ ...answer, message: BROKEN } as unknown as Message));
-    if (kind === "garbled") this.waiting.set(id, (answer) => this.tell({ ...answer, message: { ...answer.message, body: answer.message.body.slice(0, answer.message.body.length / 2) } }));
+    if (kind === "lost-request" || kind === "down-unsent")
+      return void Promise.resolve().then(() => this.tell({ id, type: 1, message: BROKEN } as unknown as Message));
+    if (kind === "lost-answer" || kind === "down")
+      this.waiting.set(id, (answer) => this.tell({ ...answer, message: BROKEN } as unknown as Message));
+    if (kind === "garbled")
+      this.waiting.set(id, (answer) =>
+        this.tell({ ...answer, message: { ...answer.message, body: answer.message.body.slice(0, answer.message.body.length / 2) } }),
+      );
     if (kind === "late") this.waiting.set(id, (answer) => void this.late.push(JSON.stringify(answer)));
     if (kind === "never") this.waiting.set(id, () => undefined);
     if (kind === "twice") {
       this.waiting.set(id, () => undefined);
-      void Promise.resolve().then(() => Promise.resolve()).then(() => this.inner.sendMessageToHost(text));
+      void Promise.resolve()
+        .then(() => Promise.resolve())
+        .then(() => this.inner.sendMessageToHost(text));
     }
     this.inner.sendMessageToHost(text);
   }

@@ -6,7 +6,12 @@ describe("宝城, the department form without scores", () => {
   const table = firstTable(layout);
 
   test("kind, family, head and unit of money", () => {
-    expect([layout.kind, layout.family, layout.unitOfMoney?.text, layout.blank]).toEqual(["department-self-eval", "sichuan-department", "万元", false]);
+    expect([layout.kind, layout.family, layout.unitOfMoney?.text, layout.blank]).toEqual([
+      "department-self-eval",
+      "sichuan-department",
+      "万元",
+      false,
+    ]);
     expect(layout.fields.department?.value?.text).toBe("渠县宝城镇人民政府");
     expect(layout.fields.year?.value?.text).toBe("2024");
     expect(layout.fields.unit).toBeNull();
@@ -16,7 +21,12 @@ describe("宝城, the department form without scores", () => {
 
   test("49 indicators in five first levels, the blank level carried from the row above", () => {
     expect(table.rows.map((row) => row.kind)).toEqual(Array.from({ length: 49 }, () => "indicator"));
-    expect(table.blocks.filter((block) => block.level === 1).map((block) => block.label)).toEqual(["产出指标", "效益指标", "满意度指标", "成本指标"]);
+    expect(table.blocks.filter((block) => block.level === 1).map((block) => block.label)).toEqual([
+      "产出指标",
+      "效益指标",
+      "满意度指标",
+      "成本指标",
+    ]);
     const bare = table.rows.find((row) => row.level1?.carried);
     expect(bare?.level1?.text).toBe("产出指标");
     expect(bare?.level1?.cell.row).toBe(bare!.row - 1);
@@ -42,7 +52,20 @@ describe("宝城, the scoring sheet 2-2", () => {
 
   test("weights of groups come from their labels; the deduction is not in the 100", () => {
     const weights = table.blocks.map((block) => [block.level, block.labelWeight]);
-    expect(weights).toEqual([[1, 65], [2, 15], [2, 25], [2, 10], [2, 9], [2, 6], [1, 35], [2, 12], [2, 12], [2, 11], [1, 10], [2, null]]);
+    expect(weights).toEqual([
+      [1, 65],
+      [2, 15],
+      [2, 25],
+      [2, 10],
+      [2, 9],
+      [2, 6],
+      [1, 35],
+      [2, 12],
+      [2, 12],
+      [2, 11],
+      [1, 10],
+      [2, null],
+    ]);
     expect(table.rows.filter((row) => row.kind === "deduction").map((row) => row.row)).toEqual([30]);
   });
 });

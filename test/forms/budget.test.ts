@@ -3,7 +3,14 @@ import { firstTable, layoutOf, layoutOfCase } from "./support/cases";
 const cellsOf = (id: string) => layoutOfCase(id).tables.find((table) => table.budget)?.budget?.cells;
 
 test("the total line counts even when it prints zeros and its parts do not", () => {
-  expect(cellsOf("01")).toEqual({ yearStart: { row: 6, col: 3 }, adjusted: { row: 6, col: 4 }, executed: { row: 6, col: 5 }, weight: { row: 6, col: 6 }, rate: { row: 6, col: 7 }, score: { row: 6, col: 8 } });
+  expect(cellsOf("01")).toEqual({
+    yearStart: { row: 6, col: 3 },
+    adjusted: { row: 6, col: 4 },
+    executed: { row: 6, col: 5 },
+    weight: { row: 6, col: 6 },
+    rate: { row: 6, col: 7 },
+    score: { row: 6, col: 8 },
+  });
   const budget = firstTable(layoutOfCase("01")).budget!;
   expect(budget.parts.map((part) => part.label)).toEqual(["其中:本年财政拨款", "上年结转资金", "其他资金"]);
 });
@@ -13,7 +20,12 @@ test("a blank total line gives way to the line that is filled", () => {
 });
 
 test("totals below their parts, two header rows, formula letters (福建)", () => {
-  expect(cellsOf("14")).toEqual({ yearStart: { row: 11, col: 2 }, adjusted: { row: 11, col: 5 }, executed: { row: 11, col: 6 }, rate: { row: 11, col: 7 } });
+  expect(cellsOf("14")).toEqual({
+    yearStart: { row: 11, col: 2 },
+    adjusted: { row: 11, col: 5 },
+    executed: { row: 11, col: 6 },
+    rate: { row: 11, col: 7 },
+  });
 });
 
 test("amounts without a header: beside their label, yearly before medium-term; in pairs in one row", () => {
@@ -38,7 +50,11 @@ test("the written reason of the execution item (四川 0013zp)", () => {
 
 test("every form of a stacked sheet has its own fund block and total", () => {
   const { tables } = layoutOfCase("b2-stacked-three");
-  expect(tables.map((table) => [table.budget?.cells.executed?.row, table.total?.scoreCell?.row])).toEqual([[4, 9], [17, 21], [29, 34]]);
+  expect(tables.map((table) => [table.budget?.cells.executed?.row, table.total?.scoreCell?.row])).toEqual([
+    [4, 9],
+    [17, 21],
+    [29, 34],
+  ]);
 });
 
 test("a fund block whose indicators were cut off stands alone", () => {
@@ -47,11 +63,26 @@ test("a fund block whose indicators were cut off stands alone", () => {
 });
 
 test("lines of the fund block do not reach into indicators below", () => {
-  const rows = [["项目支出绩效自评表"], ["项目资金(万元)", null, "年初预算数", "全年预算数", "全年执行数"], [null, "年度资金总额", 1, 1, 1], [null, "产出指标", "数量指标", 3, 4]];
+  const rows = [
+    ["项目支出绩效自评表"],
+    ["项目资金(万元)", null, "年初预算数", "全年预算数", "全年执行数"],
+    [null, "年度资金总额", 1, 1, 1],
+    [null, "产出指标", "数量指标", 3, 4],
+  ];
   expect(layoutOf(rows).tables[0]!.budget!.parts).toEqual([]);
 });
 
 test("the letters of B/A tell budget and spending where the words do not", () => {
-  const rows = [["部门整体绩效目标表"], ["资金情况", null, "预算安排资金(A)", "实际到位资金(B)", "资金执行率(B/A)"], [null, "年度资金总额", 100, 90, 0.9], ["一级指标", "二级指标", "三级指标", "指标值"], ["产出指标", "数量指标", "甲", "1个"]];
-  expect(layoutOf(rows).tables[0]!.budget!.cells).toEqual({ adjusted: { row: 2, col: 2 }, executed: { row: 2, col: 3 }, rate: { row: 2, col: 4 } });
+  const rows = [
+    ["部门整体绩效目标表"],
+    ["资金情况", null, "预算安排资金(A)", "实际到位资金(B)", "资金执行率(B/A)"],
+    [null, "年度资金总额", 100, 90, 0.9],
+    ["一级指标", "二级指标", "三级指标", "指标值"],
+    ["产出指标", "数量指标", "甲", "1个"],
+  ];
+  expect(layoutOf(rows).tables[0]!.budget!.cells).toEqual({
+    adjusted: { row: 2, col: 2 },
+    executed: { row: 2, col: 3 },
+    rate: { row: 2, col: 4 },
+  });
 });

@@ -26,7 +26,15 @@ describe("the published tables", () => {
   });
 
   test("the first row of a header of several rows is found too", () => {
-    const tops = [["32", 1], ["34", 1], ["39", 3], ["88", 1], ["yunnan-two-row", 12], ["monitoring-july", 9], ["b2-guangdong", 2]] as const;
+    const tops = [
+      ["32", 1],
+      ["34", 1],
+      ["39", 3],
+      ["88", 1],
+      ["yunnan-two-row", 12],
+      ["monitoring-july", 9],
+      ["b2-guangdong", 2],
+    ] as const;
     for (const [id, top] of tops) expect([id, layoutOfCase(id).tables[0]!.headerTopRow]).toEqual([id, top]);
   });
 });

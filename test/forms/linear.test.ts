@@ -5,13 +5,21 @@ import type { CellValue, Grid } from "../../src/workbook";
 
 function list(rows: number): CellValue[][] {
   const items = Array.from({ length: rows }, (_, i) => [i + 1, `第${i}号道路维修`, 10, 12, 11, "91.67%", 90]);
-  return [["2024年度项目预算执行情况表"], ["序号", "项目名称", "年初预算", "全年预算数", "全年执行数", "执行率", "自评得分"], ...items, ["合计", null, 10 * rows, 12 * rows, 11 * rows]];
+  return [
+    ["2024年度项目预算执行情况表"],
+    ["序号", "项目名称", "年初预算", "全年预算数", "全年执行数", "执行率", "自评得分"],
+    ...items,
+    ["合计", null, 10 * rows, 12 * rows, 11 * rows],
+  ];
 }
 
 /** A grid that counts how often one of its cells is read. */
 function counting(grid: Grid): { grid: Grid; reads: () => number } {
   let reads = 0;
-  const values = grid.values.map((row) => new Proxy(row, { get: (target, key) => (typeof key === "string" && /^\d+$/.test(key) && (reads += 1), Reflect.get(target, key)) }));
+  const values = grid.values.map(
+    (row) =>
+      new Proxy(row, { get: (target, key) => (typeof key === "string" && /^\d+$/.test(key) && (reads += 1), Reflect.get(target, key)) }),
+  );
   return { grid: { ...grid, values }, reads: () => reads };
 }
 
@@ -25,7 +33,11 @@ test("every cell of the grid is read once", () => {
 
 test("a list of 100,000 rows is read, with its total", () => {
   const layout = recognise(gridOf("表", list(100_000)));
-  expect([layout.kind, layout.tables[0]!.rows.length, layout.tables[0]!.total?.mainCell]).toEqual(["execution-list", 100_000, { row: 100_002, col: 4 }]);
+  expect([layout.kind, layout.tables[0]!.rows.length, layout.tables[0]!.total?.mainCell]).toEqual([
+    "execution-list",
+    100_000,
+    { row: 100_002, col: 4 },
+  ]);
 }, 60_000);
 
 /** How often recognition asks a cell for its text, label, number or kind: a measure of its work that no busy machine changes. */
@@ -44,16 +56,58 @@ function work(rows: CellValue[][]): number {
 }
 
 const HEADER: CellValue[] = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"];
-const indicators = (rows: number): CellValue[][] => [["项目支出绩效自评表"], HEADER, ...Array.from({ length: rows }, (_, i) => [i % 50 === 0 ? `产出指标${i}` : null, i % 5 === 0 ? `数量指标${i}` : null, `指标${i}号`, "≥90%", "95%", 1, 1])];
-const ungrouped = (rows: number): CellValue[][] => [["项目支出绩效自评表"], HEADER, ...Array.from({ length: rows }, (_, i) => [null, null, `指标${i}号`, "≥90%", "95%", i % 3 === 0 ? 1 : null, 1])];
-const stacked = (rows: number): CellValue[][] => Array.from({ length: rows / 5 }, (_, i): CellValue[][] => [["项目支出绩效自评表"], ["项目名称", `甲${i}`], HEADER, ["产出指标", "数量指标", "乙", 1, 1, 100, 100], ["总分", null, null, null, null, 100, 100]]).flat();
-const paged = (rows: number): CellValue[][] => [["项目支出绩效自评表"], ...Array.from({ length: rows / 5 }, (): CellValue[][] => [HEADER, ["产出指标", "数量指标", "甲", 1, 1, 1, 1], [null, null, "乙", 1, 1, 1, 1], [null, null, "丙", 1, 1, 1, 1], [null, null, "丁", 1, 1, 1, 1]]).flat()];
+const indicators = (rows: number): CellValue[][] => [
+  ["项目支出绩效自评表"],
+  HEADER,
+  ...Array.from({ length: rows }, (_, i) => [
+    i % 50 === 0 ? `产出指标${i}` : null,
+    i % 5 === 0 ? `数量指标${i}` : null,
+    `指标${i}号`,
+    "≥90%",
+    "95%",
+    1,
+    1,
+  ]),
+];
+const ungrouped = (rows: number): CellValue[][] => [
+  ["项目支出绩效自评表"],
+  HEADER,
+  ...Array.from({ length: rows }, (_, i) => [null, null, `指标${i}号`, "≥90%", "95%", i % 3 === 0 ? 1 : null, 1]),
+];
+const stacked = (rows: number): CellValue[][] =>
+  Array.from({ length: rows / 5 }, (_, i): CellValue[][] => [
+    ["项目支出绩效自评表"],
+    ["项目名称", `甲${i}`],
+    HEADER,
+    ["产出指标", "数量指标", "乙", 1, 1, 100, 100],
+    ["总分", null, null, null, null, 100, 100],
+  ]).flat();
+const paged = (rows: number): CellValue[][] => [
+  ["项目支出绩效自评表"],
+  ...Array.from({ length: rows / 5 }, (): CellValue[][] => [
+    HEADER,
+    ["产出指标", "数量指标", "甲", 1, 1, 1, 1],
+    [null, null, "乙", 1, 1, 1, 1],
+    [null, null, "丙", 1, 1, 1, 1],
+    [null, null, "丁", 1, 1, 1, 1],
+  ]).flat(),
+];
 
-test.each([["a list", list], ["reading", indicators], ["indicators without groups", ungrouped], ["stacked forms", stacked], ["a header on every page", paged]])("%s: four times the rows are at most four times the work", (_name, make) => {
+test.each([
+  ["a list", list],
+  ["reading", indicators],
+  ["indicators without groups", ungrouped],
+  ["stacked forms", stacked],
+  ["a header on every page", paged],
+])("%s: four times the rows are at most four times the work", (_name, make) => {
   expect(work(make(2_000)) / work(make(500))).toBeLessThan(4.5);
 });
 
-test.each([["reading", indicators, 6], ["indicators without groups", ungrouped, 10], ["a list", list, 8]] as const)("%s: a cell is asked few times", (_name, make, most) => {
+test.each([
+  ["reading", indicators, 6],
+  ["indicators without groups", ungrouped, 10],
+  ["a list", list, 8],
+] as const)("%s: a cell is asked few times", (_name, make, most) => {
   const rows = make(316);
   const cells = rows.flat().filter((value) => value !== null).length;
   expect(work(rows) / cells).toBeLessThan(most);

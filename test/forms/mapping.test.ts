@@ -5,11 +5,21 @@ import { CORPUS, VARIANTS, caseOf, layoutOf } from "./support/cases";
 
 /** A form in words that the lexicon does not know. */
 const OWN: CellValue[][] = [
-  ["某县乡镇工作晾晒榜"], ["项目资金(万元)", null, "全年预算数", "全年执行数"], [null, "年度资金总额", 10, 9],
+  ["某县乡镇工作晾晒榜"],
+  ["项目资金(万元)", null, "全年预算数", "全年执行数"],
+  [null, "年度资金总额", 10, 9],
   ["大项", "小项", "干什么", "要到多少", "干到多少", "满多少", "拿多少"],
-  ["产业", "种植", "种苹果", "100亩", "120亩", 60, 60], [null, "养殖", "养羊", "50只", "50只", 40, 35], ["合计", null, null, null, null, 100, 95],
+  ["产业", "种植", "种苹果", "100亩", "120亩", 60, 60],
+  [null, "养殖", "养羊", "50只", "50只", 40, 35],
+  ["合计", null, null, null, null, 100, 95],
 ];
-const MAPPING: StoredMapping = { sheet: "表", kind: "project-self-eval", headerTopRow: 3, headerRow: 3, columns: { level1: 0, level2: 1, level3: 2, targetValue: 3, actualValue: 4, weight: 5, score: 6 } };
+const MAPPING: StoredMapping = {
+  sheet: "表",
+  kind: "project-self-eval",
+  headerTopRow: 3,
+  headerRow: 3,
+  columns: { level1: 0, level2: 1, level3: 2, targetValue: 3, actualValue: 4, weight: 5, score: 6 },
+};
 
 test("a person's mapping counts: kind, header row and columns as set, the rest read around it", () => {
   expect(layoutOf(OWN).kind).toBe("unknown");
@@ -17,25 +27,39 @@ test("a person's mapping counts: kind, header row and columns as set, the rest r
   const table = layout.tables[0]!;
   expect([layout.kind, layout.mapped, layout.confidence]).toEqual(["project-self-eval", true, 1]);
   expect([table.headerRow, table.columns]).toEqual([3, MAPPING.columns]);
-  expect(table.rows.map((row) => [row.kind, row.level1?.text, row.level3?.text])).toEqual([["indicator", "产业", "种苹果"], ["indicator", "产业", "养羊"]]);
-  expect([table.total?.scoreCell, table.budget?.cells.executed]).toEqual([{ row: 6, col: 6 }, { row: 2, col: 3 }]);
+  expect(table.rows.map((row) => [row.kind, row.level1?.text, row.level3?.text])).toEqual([
+    ["indicator", "产业", "种苹果"],
+    ["indicator", "产业", "养羊"],
+  ]);
+  expect([table.total?.scoreCell, table.budget?.cells.executed]).toEqual([
+    { row: 6, col: 6 },
+    { row: 2, col: 3 },
+  ]);
 });
 
 test("a mapping overrules what would have been recognised", () => {
   const { grid, columns, headerRow } = caseOf("03");
-  const mapping: StoredMapping = { sheet: "03", kind: "scoring-sheet", headerTopRow: headerRow!, headerRow: headerRow!, columns: { level1: columns.level1!, level3: columns.level3!, weight: columns.score!, score: columns.weight! } };
+  const mapping: StoredMapping = {
+    sheet: "03",
+    kind: "scoring-sheet",
+    headerTopRow: headerRow!,
+    headerRow: headerRow!,
+    columns: { level1: columns.level1!, level3: columns.level3!, weight: columns.score!, score: columns.weight! },
+  };
   const layout = recognise(gridOf("03", grid), { mapping });
   expect([layout.kind, layout.tables[0]!.columns]).toEqual(["scoring-sheet", mapping.columns]);
 });
 
-test("a mapped column without any header cell is taken as it is, and so is the kind \"unknown\"", () => {
+test('a mapped column without any header cell is taken as it is, and so is the kind "unknown"', () => {
   const layout = recognise(gridOf("表", OWN), { mapping: { ...MAPPING, kind: "unknown", columns: { ...MAPPING.columns, remark: 9 } } });
   expect([layout.kind, layout.tables[0]!.columns.remark]).toEqual(["unknown", 9]);
 });
 
 test("a list can be mapped too", () => {
   const rows = [["某镇账本"], ["哪个村", "给了", "花了"], ["东村", 10, 9], ["西村", 5, 5]];
-  const layout = recognise(gridOf("表", rows), { mapping: { sheet: "表", kind: "execution-list", headerTopRow: 1, headerRow: 1, columns: { name: 0, adjusted: 1, executed: 2 } } });
+  const layout = recognise(gridOf("表", rows), {
+    mapping: { sheet: "表", kind: "execution-list", headerTopRow: 1, headerRow: 1, columns: { name: 0, adjusted: 1, executed: 2 } },
+  });
   expect(layout.tables[0]!.rows.map((row) => row.kind)).toEqual(["item", "item"]);
 });
 

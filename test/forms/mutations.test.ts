@@ -55,6 +55,8 @@ test("fund blocks of other shapes are read wherever they stand and however they 
   // Only columns that change places take an amount away from its label.
   const kept = [0, 1, 2, 3, 4, 5, 6].filter((i) => i !== SWAPPED);
   const shapes = VARIANTS.filter(({ id }) => id.startsWith("k6-"));
-  const wrong = shapes.flatMap((table, t) => run(kept.map((i) => mutate(table, t * 1000 + i)))).filter(({ budgetCells: [right, all] }) => right < all);
+  const wrong = shapes
+    .flatMap((table, t) => run(kept.map((i) => mutate(table, t * 1000 + i))))
+    .filter(({ budgetCells: [right, all] }) => right < all);
   expect(wrong.map(({ id, differences }) => [id, differences])).toEqual([]);
 });

@@ -17,12 +17,34 @@ describe("sheets that are no performance form", () => {
   });
 
   test("arbitrary words and numbers are never taken for a form with confidence", () => {
-    const word = fc.constantFrom("姓名", "金额", "备注", "合计", "数量", "日期", "项目", "单位", "序号", "一月", "二月", "甲", "乙", "地址");
-    const cell = fc.oneof({ weight: 3, arbitrary: word }, { weight: 3, arbitrary: fc.integer({ min: 0, max: 5000 }) }, { weight: 2, arbitrary: fc.constant(null) });
+    const word = fc.constantFrom(
+      "姓名",
+      "金额",
+      "备注",
+      "合计",
+      "数量",
+      "日期",
+      "项目",
+      "单位",
+      "序号",
+      "一月",
+      "二月",
+      "甲",
+      "乙",
+      "地址",
+    );
+    const cell = fc.oneof(
+      { weight: 3, arbitrary: word },
+      { weight: 3, arbitrary: fc.integer({ min: 0, max: 5000 }) },
+      { weight: 2, arbitrary: fc.constant(null) },
+    );
     const sheet = fc.array(fc.array(cell, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 25 });
-    fc.assert(fc.property(sheet, (rows) => {
-      const layout = layoutOf(rows);
-      return layout.kind === "unknown" || layout.confidence < SURE;
-    }), { numRuns: 300, seed: 20240501 });
+    fc.assert(
+      fc.property(sheet, (rows) => {
+        const layout = layoutOf(rows);
+        return layout.kind === "unknown" || layout.confidence < SURE;
+      }),
+      { numRuns: 300, seed: 20240501 },
+    );
   });
 });

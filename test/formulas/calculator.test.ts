@@ -27,7 +27,10 @@ describe("recalculation", () => {
   });
 
   it("computes only what a change touches", () => {
-    const source = new MemorySource({ 表: { A1: 1, A2: 2, B1: "=A1*10", B2: "=A2*10", C1: "=SUM(B1:B2)", D1: "=SUM(A:A)" }, 别表: { A1: "=表!A2" } });
+    const source = new MemorySource({
+      表: { A1: 1, A2: 2, B1: "=A1*10", B2: "=A2*10", C1: "=SUM(B1:B2)", D1: "=SUM(A:A)" },
+      别表: { A1: "=表!A2" },
+    });
     const engine = calculator(source);
     engine.recalculateAll();
     source.set(0, "A1", 5);
@@ -51,7 +54,19 @@ describe("recalculation", () => {
   });
 
   it("follows names, tables, unions and computed references", () => {
-    const source = new MemorySource({ 表: { A1: "金额", A2: 1, A3: 2, B1: "=SUM(总额)", B2: "=SUM(表1[金额])", B3: "=SUM((A2,A3))", B4: "=SUM(OFFSET(A1,1,0,2))", B5: "=SUM(A2:INDEX(A:A,3))", C2: "=表1[@金额]*2" } });
+    const source = new MemorySource({
+      表: {
+        A1: "金额",
+        A2: 1,
+        A3: 2,
+        B1: "=SUM(总额)",
+        B2: "=SUM(表1[金额])",
+        B3: "=SUM((A2,A3))",
+        B4: "=SUM(OFFSET(A1,1,0,2))",
+        B5: "=SUM(A2:INDEX(A:A,3))",
+        C2: "=表1[@金额]*2",
+      },
+    });
     source.names = { 总额: "=表!$A$2:$A$3" };
     source.tables = { 表1: { sheet: 0, rect: { top: 0, left: 0, bottom: 2, right: 0 }, headerRows: 1, totalsRows: 0, columns: ["金额"] } };
     const engine = calculator(source);
@@ -91,7 +106,9 @@ describe("what cannot be computed", () => {
     const source = new MemorySource({ 表: { A1: "=B1+1", B1: "=C1+1", C1: "=A1+1", D1: "=A1*2", E1: "=E1", F1: "=SUM(F1:F3)" } });
     source.cache(0, "A1", 5);
     const report = calculator(source).recalculateAll();
-    expect(report.notRecalculated.map((cell) => [toA1(cell), cell.reason]).sort()).toEqual(["A1", "B1", "C1", "E1", "F1"].map((cell) => [cell, "circular"]));
+    expect(report.notRecalculated.map((cell) => [toA1(cell), cell.reason]).sort()).toEqual(
+      ["A1", "B1", "C1", "E1", "F1"].map((cell) => [cell, "circular"]),
+    );
     expect(results(report)).toEqual({ D1: 10 });
   });
 
@@ -108,12 +125,27 @@ describe("what cannot be computed", () => {
 
 describe("arrays and intersection", () => {
   it("takes the cell of its own row in an ordinary formula, the whole range in an array formula", () => {
-    const source = new MemorySource({ 表: { A1: 1, A2: 2, A3: 3, B2: "=A1:A3*10", C9: "=A1:A3*10", D2: "=SUM(A1:A3*10)", E2: "{=SUM(A1:A3*10)}", F2: "=@A1:A3", G2: "=SUMPRODUCT(A1:A3*10)", H2: "{=SUM(IF(A1:A3>1,A1:A3))}" } });
+    const source = new MemorySource({
+      表: {
+        A1: 1,
+        A2: 2,
+        A3: 3,
+        B2: "=A1:A3*10",
+        C9: "=A1:A3*10",
+        D2: "=SUM(A1:A3*10)",
+        E2: "{=SUM(A1:A3*10)}",
+        F2: "=@A1:A3",
+        G2: "=SUMPRODUCT(A1:A3*10)",
+        H2: "{=SUM(IF(A1:A3>1,A1:A3))}",
+      },
+    });
     expect(results(calculator(source).recalculateAll())).toEqual({ B2: 20, C9: "#VALUE!", D2: 20, E2: 60, F2: 2, G2: 60, H2: 5 });
   });
 
   it("leaves hidden rows out of SUBTOTAL 109 and other subtotals out of any", () => {
-    const source = new MemorySource({ 表: { A1: 1, A2: 2, A3: "=SUBTOTAL(9,A1:A2)", A4: "=SUBTOTAL(9,A1:A3)", A5: "=SUBTOTAL(109,A1:A3)" } });
+    const source = new MemorySource({
+      表: { A1: 1, A2: 2, A3: "=SUBTOTAL(9,A1:A2)", A4: "=SUBTOTAL(9,A1:A3)", A5: "=SUBTOTAL(109,A1:A3)" },
+    });
     source.hiddenRows.add(0);
     expect(results(calculator(source).recalculateAll())).toEqual({ A3: 3, A4: 3, A5: 2 });
   });
@@ -124,7 +156,13 @@ describe("large sheets", () => {
   function asked(rows: number): number {
     const cells: Record<string, string | number> = {};
     for (let row = 1; row <= rows; row++) {
-      Object.assign(cells, { [`A${row}`]: `项目${row % (rows / 2)}`, [`B${row}`]: row, [`C${row}`]: `=IFERROR(B${row}/SUM(B:B),0)`, [`D${row}`]: `=COUNTIF(A:A,A${row})`, [`E${row}`]: `=VLOOKUP(A${row},A:B,2,0)` });
+      Object.assign(cells, {
+        [`A${row}`]: `项目${row % (rows / 2)}`,
+        [`B${row}`]: row,
+        [`C${row}`]: `=IFERROR(B${row}/SUM(B:B),0)`,
+        [`D${row}`]: `=COUNTIF(A:A,A${row})`,
+        [`E${row}`]: `=VLOOKUP(A${row},A:B,2,0)`,
+      });
     }
     const source = new MemorySource({ 表: cells });
     const spies = [jest.spyOn(source, "value"), jest.spyOn(source, "formula")];

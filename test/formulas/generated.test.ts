@@ -9,8 +9,14 @@ const SEED = Number(process.env["SEED"] ?? 1);
 
 /** Where LibreOffice differs from Excel, with what tells that it is so. What is not among these must be equal, or be kept. */
 const DIFFERENT_THERE: readonly (readonly [why: string, formula: RegExp])[] = [
-  ["conditions are numbers there: they count in ranges (D4), and join as 1 and 0", /D1:D8|TYPE\(D4|\b(AND|OR|NOT|XOR|EXACT|IS\w+)\([^&]*&|&.*\b(AND|OR|NOT|XOR|EXACT|IS\w+|TRUE|FALSE)\b/],
-  ["N and T see the first cell of a range in Excel; there they see the one beside the formula", /\b[NT]\(([^(),]+!)?[A-Z]\d*:|\b[NT]\(分值\)/],
+  [
+    "conditions are numbers there: they count in ranges (D4), and join as 1 and 0",
+    /D1:D8|TYPE\(D4|\b(AND|OR|NOT|XOR|EXACT|IS\w+)\([^&]*&|&.*\b(AND|OR|NOT|XOR|EXACT|IS\w+|TRUE|FALSE)\b/,
+  ],
+  [
+    "N and T see the first cell of a range in Excel; there they see the one beside the formula",
+    /\b[NT]\(([^(),]+!)?[A-Z]\d*:|\b[NT]\(分值\)/,
+  ],
   ["a value that is not in the list has no rank in Excel", /RANK(\.EQ|\.AVG)?\(5,/],
   ["numbers of different signs have no multiple in Excel", /MROUND\(/],
   ["0^0 is an error in Excel, and what is too small is 0", /\^/],
@@ -31,14 +37,20 @@ if (soffice === undefined) {
 } else {
   test("generated formulas give what LibreOffice gives, or keep their value", () => {
     const formulas = generatedFormulas(SEED, COUNT);
-    const there = computedThere(soffice!, [{ title: "generated", book: generatedBook, cases: formulas.map((formula) => [formula, 0] as const) }])[0]!;
+    const there = computedThere(soffice!, [
+      { title: "generated", book: generatedBook, cases: formulas.map((formula) => [formula, 0] as const) },
+    ])[0]!;
     const source = generatedBook();
     formulas.forEach((formula, i) => source.set(0, `Z${101 + i}`, formula.replace(/ROW\(\)/g, `(ROW()-${i + 1})`)));
     const report = new Calculator(source, () => NOW).recalculateAll();
     const ours = new Map(report.results.map(({ row, value }) => [row - 100, shown(value)]));
-    const different = formulas.flatMap((formula, i) => (ours.has(i) && !same(ours.get(i), there[i]) ? [{ formula, ours: ours.get(i), there: there[i] }] : []));
+    const different = formulas.flatMap((formula, i) =>
+      ours.has(i) && !same(ours.get(i), there[i]) ? [{ formula, ours: ours.get(i), there: there[i] }] : [],
+    );
     const unexplained = different.filter(({ formula }) => !DIFFERENT_THERE.some(([, pattern]) => pattern.test(formula)));
-    process.stdout.write(`generated formulas, seed ${SEED}: ${formulas.length}, equal ${ours.size - different.length}, kept ${report.notRecalculated.length}, different there for a reason ${different.length - unexplained.length}\n`);
+    process.stdout.write(
+      `generated formulas, seed ${SEED}: ${formulas.length}, equal ${ours.size - different.length}, kept ${report.notRecalculated.length}, different there for a reason ${different.length - unexplained.length}\n`,
+    );
     expect(unexplained).toEqual([]);
     expect(ours.size).toBeGreaterThan(COUNT * 0.9);
   }, 130_000);

@@ -23,7 +23,10 @@ const LEDGERS: Readonly<Record<string, (row: number, rows: number) => string>> =
 };
 
 /** How often the cells of a book are asked for while everything is computed, and after an edit of its first cell. */
-function reads(formula: (row: number, rows: number) => string, rows: number): { readonly all: number; readonly edit: number; readonly kept: number } {
+function reads(
+  formula: (row: number, rows: number) => string,
+  rows: number,
+): { readonly all: number; readonly edit: number; readonly kept: number } {
   const source = new MemorySource({ 表: {} });
   for (let row = 1; row <= rows; row += 1) {
     source.set(0, `A${row}`, row % 7);
@@ -64,18 +67,26 @@ test.each(Object.entries(LEDGERS))("%s: four times the rows are read at most abo
 test("a stray cell at the end of the sheet costs its row, not the million between", () => {
   const source = new MemorySource({ 表: { A1: 3, B1: 10, A2: 3, B2: 20, A3: 4, B3: 40, A1048576: 3, B1048576: 5 } });
   let count = 0;
-  const counted = new Proxy(source, { get: (target, key) => {
-    if (key === "value") count += 1;
-    const member = Reflect.get(target, key) as unknown;
-    return typeof member === "function" ? (member as (...given: unknown[]) => unknown).bind(target) : member;
-  } });
+  const counted = new Proxy(source, {
+    get: (target, key) => {
+      if (key === "value") count += 1;
+      const member = Reflect.get(target, key) as unknown;
+      return typeof member === "function" ? (member as (...given: unknown[]) => unknown).bind(target) : member;
+    },
+  });
   source.set(0, "D1", "=SUMPRODUCT((A:A=3)*B:B)");
   source.set(0, "D2", '=SUMPRODUCT((A:A="")*1)');
   source.set(0, "D3", "=SUM(A:XFD)");
   source.set(0, "D4", "=SUMPRODUCT((E1:XFD1048576=3)*1)");
   const report = new Calculator(counted, () => 45_000).recalculateAll();
-  expect(report.results.map(({ row, value }) => [row, value])).toEqual([[0, 35], [1, 1_048_572]]);
+  expect(report.results.map(({ row, value }) => [row, value])).toEqual([
+    [0, 35],
+    [1, 1_048_572],
+  ]);
   // A range over its own cell is a circle, and one of 17 thousand million cells is not computed.
-  expect(report.notRecalculated.map(({ row, reason }) => [row, reason])).toEqual([[2, "circular"], [3, "unsupported-use"]]);
+  expect(report.notRecalculated.map(({ row, reason }) => [row, reason])).toEqual([
+    [2, "circular"],
+    [3, "unsupported-use"],
+  ]);
   expect(count).toBeLessThan(70_000);
 });

@@ -25,7 +25,10 @@ export class MemorySource implements CellSource {
   private readonly sheets: Map<string, Stored>[];
   private readonly usedRows: Set<number>[];
 
-  constructor(sheets: Readonly<Record<string, Cells>>, readonly date1904 = false) {
+  constructor(
+    sheets: Readonly<Record<string, Cells>>,
+    readonly date1904 = false,
+  ) {
     this.sheetNames = Object.keys(sheets);
     this.sheets = this.sheetNames.map(() => new Map());
     this.usedRows = this.sheetNames.map(() => new Set());

@@ -36,15 +36,26 @@ function workbookOf({ book, cases }: CaseGroup): Uint8Array {
   const sheets = source.sheetNames.map((_, sheet) => {
     const rows: string[] = [];
     for (let row = 0; row < source.extent(sheet).rows; row++) {
-      const cells = Array.from({ length: 26 }, (__, col) => cellXml(toA1({ row, col }), source.value(sheet, row, col), source.formula(sheet, row, col)?.formula ?? null));
+      const cells = Array.from({ length: 26 }, (__, col) =>
+        cellXml(toA1({ row, col }), source.value(sheet, row, col), source.formula(sheet, row, col)?.formula ?? null),
+      );
       rows.push(`<row r="${row + 1}">${cells.join("")}</row>`);
     }
-    if (sheet === 0) cases.forEach(([formula], index) => rows.push(`<row r="${101 + index}">${cellXml(`Z${101 + index}`, null, fileForm(formula, 101 + index))}</row>`));
+    if (sheet === 0)
+      cases.forEach(([formula], index) =>
+        rows.push(`<row r="${101 + index}">${cellXml(`Z${101 + index}`, null, fileForm(formula, 101 + index))}</row>`),
+      );
     return `<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${rows.join("")}</sheetData></worksheet>`;
   });
-  const names = Object.entries(source.names).map(([name, formula]) => `<definedName name="${name}">${escapeXml(formula.slice(1))}</definedName>`);
-  const list = (item: (name: string, number: number) => string): string => source.sheetNames.map((name, index) => item(name, index + 1)).join("");
-  const types = list((_, n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`);
+  const names = Object.entries(source.names).map(
+    ([name, formula]) => `<definedName name="${name}">${escapeXml(formula.slice(1))}</definedName>`,
+  );
+  const list = (item: (name: string, number: number) => string): string =>
+    source.sheetNames.map((name, index) => item(name, index + 1)).join("");
+  const types = list(
+    (_, n) =>
+      `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
+  );
   const parts: Record<string, string> = {
     "[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${types}</Types>`,
     "_rels/.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -69,7 +80,14 @@ export function computedThere(command: string, groups: readonly CaseGroup[]): un
       writeFileSync(path, workbookOf(group));
       return path;
     });
-    const options = [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out")];
+    const options = [
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--headless",
+      "--convert-to",
+      "xlsx:Calc MS Excel 2007 XML",
+      "--outdir",
+      join(folder, "out"),
+    ];
     execFileSync(command, [...options, ...inputs], { stdio: "ignore", timeout: 120_000 });
     return groups.map((group, index) => readResults(unzipSync(readFileSync(join(folder, "out", `book${index}.xlsx`))), group.cases));
   } finally {
@@ -90,7 +108,13 @@ function readResults(parts: Record<string, Uint8Array>, cases: readonly Case[]):
 }
 
 const plainText = (xml: string): string =>
-  xml.replace(/<[^>]+>/g, "").replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))).replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, "\"").replace(/&amp;/g, "&");
+  xml
+    .replace(/<[^>]+>/g, "")
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&");
 
 /** It saves most of its error codes as #VALUE!, so any error agrees with any other. */
 export function same(a: unknown, b: unknown): boolean {

@@ -6,8 +6,18 @@ import { MemorySource } from "./memory-source";
 function book(): MemorySource {
   const source = new MemorySource({
     汇总: {
-      A1: "甲", A2: 3, B1: '=SUMIF(INDIRECT("明细!A:A"),A1,INDIRECT("明细!B:B"))', B2: '=SUM(OFFSET(明细!$B$1,0,0,A2,1))', B3: "=SUM(明细!B1:INDEX(明细!B:B,2))",
-      B4: "=TODAY()", B5: "=B1*2", B6: "=A2+TODAY()", B7: '=INDIRECT("旁!A1")', B8: '=SUM(OFFSET(旁!A1,0,0,2,1))+B1', B9: "=INDIRECT(B10)", B10: '="旁!A"&A2',
+      A1: "甲",
+      A2: 3,
+      B1: '=SUMIF(INDIRECT("明细!A:A"),A1,INDIRECT("明细!B:B"))',
+      B2: "=SUM(OFFSET(明细!$B$1,0,0,A2,1))",
+      B3: "=SUM(明细!B1:INDEX(明细!B:B,2))",
+      B4: "=TODAY()",
+      B5: "=B1*2",
+      B6: "=A2+TODAY()",
+      B7: '=INDIRECT("旁!A1")',
+      B8: "=SUM(OFFSET(旁!A1,0,0,2,1))+B1",
+      B9: "=INDIRECT(B10)",
+      B10: '="旁!A"&A2',
       B12: "=B11+1",
       B11: '=SUMPRODUCT(SUMIF(INDIRECT({"明细","旁"}&"!A:A"),"甲"))',
     },
@@ -38,8 +48,22 @@ it.each([
   ["a cell that only OFFSET and INDEX read", [[1, "B2", 22]], { B1: 40, B5: 80, B2: 62, B3: 32, B8: 43, kept: "B11" }],
   ["a cell that INDIRECT reads by itself", [[2, "A1", 7]], { B7: 7, B8: 8, kept: "B11" }],
   ["what INDIRECT is told", [[0, "A2", 1]], { B2: 10, B6: 45_001, B9: 1, B10: "旁!A1", kept: "B11" }],
-  ["a cell where INDIRECT was led by an earlier edit", [[0, "A2", 1], [2, "A1", 8]], { B7: 8, B8: 9, B9: 8, kept: "B11" }],
-  ["a cell from which INDIRECT was led away", [[0, "A2", 1], [2, "A3", 8]], { kept: "B11" }],
+  [
+    "a cell where INDIRECT was led by an earlier edit",
+    [
+      [0, "A2", 1],
+      [2, "A1", 8],
+    ],
+    { B7: 8, B8: 9, B9: 8, kept: "B11" },
+  ],
+  [
+    "a cell from which INDIRECT was led away",
+    [
+      [0, "A2", 1],
+      [2, "A3", 8],
+    ],
+    { kept: "B11" },
+  ],
 ] as const)("an edit of %s computes what reads it, and nothing else", (_, edits, expected) => {
   const given = after(edits);
   expect(given).toEqual(expected);

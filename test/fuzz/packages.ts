@@ -8,7 +8,11 @@ const FOLDERS = ["../../assets/samples", "../fixtures/roundtrip", "../fixtures/c
 
 /** Workbooks to be damaged: samples, files of other programs, cases (with stored parts among them). */
 export const PACKAGES: readonly { readonly name: string; readonly bytes: Uint8Array }[] = FOLDERS.flatMap((folder) =>
-  readdirSync(join(__dirname, folder)).filter((name) => name.endsWith(".xlsx")).sort().map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(__dirname, folder, name))) })));
+  readdirSync(join(__dirname, folder))
+    .filter((name) => name.endsWith(".xlsx"))
+    .sort()
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(__dirname, folder, name))) })),
+);
 
 /** A damage: what it is called, and the bytes after it. */
 export type Damage = (bytes: Uint8Array, random: Random) => { readonly what: string; readonly bytes: Uint8Array };
@@ -40,35 +44,69 @@ function inPart(bytes: Uint8Array, random: Random, change: (text: string, random
   return { what: name, bytes: zipSync(Object.fromEntries(parts), { level: 1 }) };
 }
 
-const HOSTILE = ["<", ">", "&", "&foo;", "&#0;", "&#x110000;", "\"", "'", "</", "<![CDATA[", "]]>", "<!--", "<?x", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "\u0000", "\ufffe", "𠮷", "-1", "1e309", "999999999999", "NaN", "A1048577", "XFE1", "A1:XFD1048576"];
+const HOSTILE = [
+  "<",
+  ">",
+  "&",
+  "&foo;",
+  "&#0;",
+  "&#x110000;",
+  '"',
+  "'",
+  "</",
+  "<![CDATA[",
+  "]]>",
+  "<!--",
+  "<?x",
+  '<!DOCTYPE a [<!ENTITY b "c">]>',
+  "\u0000",
+  "\ufffe",
+  "𠮷",
+  "-1",
+  "1e309",
+  "999999999999",
+  "NaN",
+  "A1048577",
+  "XFE1",
+  "A1:XFD1048576",
+];
 
-const textIn: Damage = (bytes, random) => inPart(bytes, random, (text) => {
-  const at = pick(random, text.length + 1);
-  return text.slice(0, at) + HOSTILE[pick(random, HOSTILE.length)]! + text.slice(at + pick(random, 2) * pick(random, 30));
-});
+const textIn: Damage = (bytes, random) =>
+  inPart(bytes, random, (text) => {
+    const at = pick(random, text.length + 1);
+    return text.slice(0, at) + HOSTILE[pick(random, HOSTILE.length)]! + text.slice(at + pick(random, 2) * pick(random, 30));
+  });
 
-const chunkGone: Damage = (bytes, random) => inPart(bytes, random, (text) => {
-  const at = pick(random, text.length + 1);
-  return text.slice(0, at) + text.slice(at + 1 + pick(random, Math.max(1, text.length >> pick(random, 6))));
-});
+const chunkGone: Damage = (bytes, random) =>
+  inPart(bytes, random, (text) => {
+    const at = pick(random, text.length + 1);
+    return text.slice(0, at) + text.slice(at + 1 + pick(random, Math.max(1, text.length >> pick(random, 6))));
+  });
 
-const chunkTwice: Damage = (bytes, random) => inPart(bytes, random, (text) => {
-  const at = pick(random, text.length + 1);
-  return text.slice(0, at + 1 + pick(random, 400)) + text.slice(at);
-});
+const chunkTwice: Damage = (bytes, random) =>
+  inPart(bytes, random, (text) => {
+    const at = pick(random, text.length + 1);
+    return text.slice(0, at + 1 + pick(random, 400)) + text.slice(at);
+  });
 
-const numberChanged: Damage = (bytes, random) => inPart(bytes, random, (text) => {
-  const places = [...text.matchAll(/\d+/g)];
-  if (places.length === 0) return "";
-  const place = places[pick(random, places.length)]!;
-  return text.slice(0, place.index) + ["0", "-1", "99999999", "1e400", "", "0.5", "4294967296"][pick(random, 7)]! + text.slice(place.index + place[0].length);
-});
+const numberChanged: Damage = (bytes, random) =>
+  inPart(bytes, random, (text) => {
+    const places = [...text.matchAll(/\d+/g)];
+    if (places.length === 0) return "";
+    const place = places[pick(random, places.length)]!;
+    return (
+      text.slice(0, place.index) +
+      ["0", "-1", "99999999", "1e400", "", "0.5", "4294967296"][pick(random, 7)]! +
+      text.slice(place.index + place[0].length)
+    );
+  });
 
-const elementGone: Damage = (bytes, random) => inPart(bytes, random, (text) => {
-  const tags = [...text.matchAll(/<[^>]*>/g)];
-  const tag = tags[pick(random, Math.max(1, tags.length))];
-  return tag ? text.slice(0, tag.index) + text.slice(tag.index + tag[0].length) : "";
-});
+const elementGone: Damage = (bytes, random) =>
+  inPart(bytes, random, (text) => {
+    const tags = [...text.matchAll(/<[^>]*>/g)];
+    const tag = tags[pick(random, Math.max(1, tags.length))];
+    return tag ? text.slice(0, tag.index) + text.slice(tag.index + tag[0].length) : "";
+  });
 
 const partGone: Damage = (bytes, random) => {
   const parts = partsOf(bytes);
@@ -89,7 +127,19 @@ const partsSwapped: Damage = (bytes, random) => {
   return { what: `${a} and ${b} swapped`, bytes: zipSync(Object.fromEntries(parts), { level: 1 }) };
 };
 
-const DAMAGES: Readonly<Record<string, Damage>> = { bytesFlipped, cut, joined, textIn, chunkGone, chunkTwice, numberChanged, elementGone, partGone, partEmpty, partsSwapped };
+const DAMAGES: Readonly<Record<string, Damage>> = {
+  bytesFlipped,
+  cut,
+  joined,
+  textIn,
+  chunkGone,
+  chunkTwice,
+  numberChanged,
+  elementGone,
+  partGone,
+  partEmpty,
+  partsSwapped,
+};
 
 /** The damaged package of a number; the same number gives the same bytes. */
 export function damaged(random: Random): { readonly what: string; readonly bytes: Uint8Array } {

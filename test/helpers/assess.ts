@@ -31,7 +31,9 @@ export function exampleFindings(example: Pick<CheckExample, "rows" | "more" | "p
 
 function assessed(example: Pick<CheckExample, "rows" | "more" | "profile">): readonly FindingPart[] {
   const grids = [gridOf(FIRST_SHEET, example.rows), ...(example.more ?? []).map(({ sheet, rows }) => gridOf(sheet, rows))];
-  return assess(grids, { state: EMPTY_STATE, profile: example.profile ?? null }).sheets.flatMap((sheet) => sheet.findings.flatMap(({ parts }) => parts));
+  return assess(grids, { state: EMPTY_STATE, profile: example.profile ?? null }).sheets.flatMap((sheet) =>
+    sheet.findings.flatMap(({ parts }) => parts),
+  );
 }
 
 /** The address as examples write it: plain on the first sheet, with the sheet on others. */
@@ -41,5 +43,8 @@ export function addressOf(cell: SheetCellRef): string {
 
 /** Addresses that one rule finds on a sheet of rows, sorted. */
 export function foundBy(rule: string, rows: Rows, profile: string | null = null): string[] {
-  return findingsOf(rows, profile).filter((finding) => finding.rule === rule).map((finding) => addressOf(finding.cell)).sort();
+  return findingsOf(rows, profile)
+    .filter((finding) => finding.rule === rule)
+    .map((finding) => addressOf(finding.cell))
+    .sort();
 }

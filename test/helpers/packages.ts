@@ -26,12 +26,17 @@ export function diffPackages(before: Uint8Array, after: Uint8Array): PackageDiff
   return {
     added: [...b.keys()].filter((name) => !a.has(name)).sort(),
     removed: [...a.keys()].filter((name) => !b.has(name)).sort(),
-    changed: [...a.keys()].filter((name) => b.has(name) && Buffer.compare(Buffer.from(a.get(name)!), Buffer.from(b.get(name)!)) !== 0).sort(),
+    changed: [...a.keys()]
+      .filter((name) => b.has(name) && Buffer.compare(Buffer.from(a.get(name)!), Buffer.from(b.get(name)!)) !== 0)
+      .sort(),
   };
 }
 
 /** A file with some parts rewritten (function of the old text, "" when new), replaced (text) or taken away (null). */
-export function withParts(bytes: Uint8Array, edits: Readonly<Record<string, string | Uint8Array | null | ((text: string) => string)>>): Uint8Array {
+export function withParts(
+  bytes: Uint8Array,
+  edits: Readonly<Record<string, string | Uint8Array | null | ((text: string) => string)>>,
+): Uint8Array {
   const parts = partsOf(bytes);
   for (const [name, edit] of Object.entries(edits)) {
     const old = parts.get(name);
@@ -63,7 +68,12 @@ export function xmlTree(text: string): Node {
   const open = [root];
   const parser = new SaxesParser();
   parser.on("opentag", (tag) => {
-    const node: Node = { name: tag.name.slice(tag.name.indexOf(":") + 1), attributes: { ...tag.attributes } as Record<string, string>, children: [], text: "" };
+    const node: Node = {
+      name: tag.name.slice(tag.name.indexOf(":") + 1),
+      attributes: { ...tag.attributes } as Record<string, string>,
+      children: [],
+      text: "",
+    };
     open[open.length - 1]!.children.push(node);
     open.push(node);
   });

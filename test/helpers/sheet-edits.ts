@@ -14,15 +14,22 @@ interface Move {
 }
 
 const stay: Shift = (index) => index;
-const insertAt = (at: number, count: number): Shift => (index) => (index < at ? index : index + count);
-const deleteAt = (at: number, count: number): Shift => (index) => (index < at ? index : index < at + count ? null : index - count);
+const insertAt =
+  (at: number, count: number): Shift =>
+  (index) =>
+    index < at ? index : index + count;
+const deleteAt =
+  (at: number, count: number): Shift =>
+  (index) =>
+    index < at ? index : index < at + count ? null : index - count;
 
 /** Inserts rows above row `at` (0-based); they take the look of the row above, as in Excel. */
 export function insertRows(sheet: SheetModel, at: number, count = 1): void {
   move(sheet, { row: insertAt(at, count), col: stay });
   const used = sheet.usedRange();
   if (at === 0 || !used) return;
-  for (let row = at; row < at + count; row += 1) for (let col = used.left; col <= used.right; col += 1) setStyle(sheet, { row, col }, sheet.styleId(at - 1, col));
+  for (let row = at; row < at + count; row += 1)
+    for (let col = used.left; col <= used.right; col += 1) setStyle(sheet, { row, col }, sheet.styleId(at - 1, col));
 }
 
 export function deleteRows(sheet: SheetModel, at: number, count = 1): void {
@@ -34,7 +41,8 @@ export function insertColumns(sheet: SheetModel, at: number, count = 1): void {
   move(sheet, { row: stay, col: insertAt(at, count) });
   const used = sheet.usedRange();
   if (at === 0 || !used) return;
-  for (let col = at; col < at + count; col += 1) for (let row = used.top; row <= used.bottom; row += 1) setStyle(sheet, { row, col }, sheet.styleId(row, at - 1));
+  for (let col = at; col < at + count; col += 1)
+    for (let row = used.top; row <= used.bottom; row += 1) setStyle(sheet, { row, col }, sheet.styleId(row, at - 1));
 }
 
 export function deleteColumns(sheet: SheetModel, at: number, count = 1): void {
@@ -50,12 +58,18 @@ export function sortRows(sheet: SheetModel, from: number, order: readonly number
 export function cutAndPaste(sheet: SheetModel, rect: CellRect, to: CellRef): void {
   const cells = contentsOf(sheet, rect);
   erase(sheet, rect);
-  put(sheet, cells.map((cell) => ({ ...cell, row: cell.row - rect.top + to.row, col: cell.col - rect.left + to.col })));
+  put(
+    sheet,
+    cells.map((cell) => ({ ...cell, row: cell.row - rect.top + to.row, col: cell.col - rect.left + to.col })),
+  );
 }
 
 /** Copies a rectangle, contents and looks. */
 export function copyAndPaste(sheet: SheetModel, rect: CellRect, to: CellRef, target = sheet): void {
-  put(target, contentsOf(sheet, rect).map((cell) => ({ ...cell, row: cell.row - rect.top + to.row, col: cell.col - rect.left + to.col })));
+  put(
+    target,
+    contentsOf(sheet, rect).map((cell) => ({ ...cell, row: cell.row - rect.top + to.row, col: cell.col - rect.left + to.col })),
+  );
 }
 
 /** Takes contents away and leaves looks, as the Delete key does. */
@@ -79,7 +93,11 @@ interface Content extends CellRef {
 
 function contentsOf(sheet: SheetModel, rect?: CellRect): Content[] {
   const found: Content[] = [];
-  sheet.forEachCell((row, col) => void found.push({ row, col, value: sheet.value(row, col), formula: sheet.formula(row, col), style: sheet.styleId(row, col) }), rect);
+  sheet.forEachCell(
+    (row, col) =>
+      void found.push({ row, col, value: sheet.value(row, col), formula: sheet.formula(row, col), style: sheet.styleId(row, col) }),
+    rect,
+  );
   return found;
 }
 
@@ -110,13 +128,19 @@ function move(sheet: SheetModel, { row, col }: Move): void {
   for (const area of merges) sheet.unmerge(area);
   const cells = contentsOf(sheet);
   erase(sheet, used);
-  put(sheet, cells.flatMap((cell) => {
-    const [r, c] = [row(cell.row), col(cell.col)];
-    return r === null || c === null || c > LAST ? [] : [{ ...cell, row: r, col: c, formula: cell.formula && shiftReferences(cell.formula, { row, col }) }];
-  }));
+  put(
+    sheet,
+    cells.flatMap((cell) => {
+      const [r, c] = [row(cell.row), col(cell.col)];
+      return r === null || c === null || c > LAST
+        ? []
+        : [{ ...cell, row: r, col: c, formula: cell.formula && shiftReferences(cell.formula, { row, col }) }];
+    }),
+  );
   for (const { top, left, bottom, right } of merges) {
     const [rows, cols] = [span(row, top, bottom), span(col, left, right)];
-    if (rows && cols && (rows[0] < rows[1] || cols[0] < cols[1])) sheet.merge({ top: rows[0], bottom: rows[1], left: cols[0], right: cols[1] });
+    if (rows && cols && (rows[0] < rows[1] || cols[0] < cols[1]))
+      sheet.merge({ top: rows[0], bottom: rows[1], left: cols[0], right: cols[1] });
   }
 }
 

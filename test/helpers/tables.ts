@@ -11,8 +11,18 @@ export function withTable(bytes: Uint8Array, ref: string, name: string, columns:
   const relation = `<Relationship Id="rId88" Type="${REL}/table" Target="/xl/tables/table88.xml"/>`;
   return withParts(bytes, {
     "xl/tables/table88.xml": `${HEAD}<table xmlns="${MAIN}" id="88" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.map((column, i) => `<tableColumn id="${i + 1}" name="${column}"/>`).join("")}</tableColumns></table>`,
-    [rels]: partsOf(bytes).has(rels) ? (text) => text.replace("</Relationships>", `${relation}</Relationships>`) : `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>`,
-    "[Content_Types].xml": (text) => text.replace("</Types>", '<Override PartName="/xl/tables/table88.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/></Types>'),
-    [sheet]: (text) => text.replace(/<\/(\w+:)?worksheet>\s*$/, (end) => `<tableParts xmlns:r88="${REL}" count="1"><tablePart r88:id="rId88"/></tableParts>${end}`),
+    [rels]: partsOf(bytes).has(rels)
+      ? (text) => text.replace("</Relationships>", `${relation}</Relationships>`)
+      : `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation}</Relationships>`,
+    "[Content_Types].xml": (text) =>
+      text.replace(
+        "</Types>",
+        '<Override PartName="/xl/tables/table88.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/></Types>',
+      ),
+    [sheet]: (text) =>
+      text.replace(
+        /<\/(\w+:)?worksheet>\s*$/,
+        (end) => `<tableParts xmlns:r88="${REL}" count="1"><tablePart r88:id="rId88"/></tableParts>${end}`,
+      ),
   });
 }

@@ -44,10 +44,19 @@ export function writtenWorkbook(sheets: readonly WrittenSheet[], calculation = '
   if (sheets.some(({ rows }) => rows.flat().some(isStyled))) addStyles(parts, main, office, types);
   if (state !== undefined) {
     parts["customXml/item1.xml"] = `${head}<state xmlns="urn:jixiao-ziping:v1">${escaped(state)}</state>`;
-    parts["xl/_rels/workbook.xml.rels"] = parts["xl/_rels/workbook.xml.rels"]!.replace("</Relationships>", `<Relationship Id="rId901" Type="${office}/customXml" Target="../customXml/item1.xml"/></Relationships>`);
-    parts["[Content_Types].xml"] = parts["[Content_Types].xml"]!.replace("<Override", '<Default Extension="xml" ContentType="application/xml"/><Override');
+    parts["xl/_rels/workbook.xml.rels"] = parts["xl/_rels/workbook.xml.rels"]!.replace(
+      "</Relationships>",
+      `<Relationship Id="rId901" Type="${office}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
+    );
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"]!.replace(
+      "<Override",
+      '<Default Extension="xml" ContentType="application/xml"/><Override',
+    );
   }
-  sheets.forEach((sheet, i) => { parts[`xl/worksheets/sheet${i + 1}.xml`] = `${head}<worksheet xmlns="${main}"><sheetData>${sheet.rows.map(rowXml).join("")}</sheetData>${sheet.locked ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : ""}${mergesXml(sheet.merges ?? [])}</worksheet>`; });
+  sheets.forEach((sheet, i) => {
+    parts[`xl/worksheets/sheet${i + 1}.xml`] =
+      `${head}<worksheet xmlns="${main}"><sheetData>${sheet.rows.map(rowXml).join("")}</sheetData>${sheet.locked ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : ""}${mergesXml(sheet.merges ?? [])}</worksheet>`;
+  });
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { mtime: new Date(2024, 0, 1) });
 }
 
@@ -66,7 +75,9 @@ export function withCells(rows: readonly (readonly WrittenCell[])[], edits: Read
 }
 
 function mergesXml(merges: readonly string[]): string {
-  return merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`;
+  return merges.length === 0
+    ? ""
+    : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`;
 }
 
 function rowXml(row: readonly WrittenCell[], index: number): string {
@@ -77,7 +88,10 @@ function cellXml(cell: WrittenCell, r: string): string {
   if (cell === null) return "";
   if (typeof cell === "number") return `<c r="${r}"><v>${cell}</v></c>`;
   if (typeof cell === "string") return `<c r="${r}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
-  if (isStyled(cell)) return cellXml(cell.value ?? "", r).replace(/^<c r="[^"]*"/, `<c r="${r}" s="${STYLES.indexOf(cell.style)}"`).replace(/ t="inlineStr"><is><t xml:space="preserve"><\/t><\/is><\/c>$/, "/>");
+  if (isStyled(cell))
+    return cellXml(cell.value ?? "", r)
+      .replace(/^<c r="[^"]*"/, `<c r="${r}" s="${STYLES.indexOf(cell.style)}"`)
+      .replace(/ t="inlineStr"><is><t xml:space="preserve"><\/t><\/is><\/c>$/, "/>");
   const { f, stored = "", attributes = "", type } = cell;
   return `<c r="${r}"${type ? ` t="${type}"` : ""}><f${attributes ? ` ${attributes}` : ""}>${escaped(f)}</f>${stored}</c>`;
 }
@@ -87,10 +101,18 @@ function isStyled(cell: WrittenCell): cell is WrittenStyled {
 }
 
 function addStyles(parts: Record<string, string>, main: string, office: string, types: string): void {
-  const xf = (numFmt: number, unlocked: boolean) => `<xf numFmtId="${numFmt}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyProtection="1">${unlocked ? '<protection locked="0"/>' : ""}</xf>`;
-  parts["xl/styles.xml"] = `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4">${xf(0, false)}${xf(0, true)}${xf(49, false)}${xf(49, true)}</cellXfs></styleSheet>`;
-  parts["[Content_Types].xml"] = parts["[Content_Types].xml"]!.replace("</Types>", `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`);
-  parts["xl/_rels/workbook.xml.rels"] = parts["xl/_rels/workbook.xml.rels"]!.replace("</Relationships>", `<Relationship Id="rId900" Type="${office}/styles" Target="styles.xml"/></Relationships>`);
+  const xf = (numFmt: number, unlocked: boolean) =>
+    `<xf numFmtId="${numFmt}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyProtection="1">${unlocked ? '<protection locked="0"/>' : ""}</xf>`;
+  parts["xl/styles.xml"] =
+    `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4">${xf(0, false)}${xf(0, true)}${xf(49, false)}${xf(49, true)}</cellXfs></styleSheet>`;
+  parts["[Content_Types].xml"] = parts["[Content_Types].xml"]!.replace(
+    "</Types>",
+    `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
+  );
+  parts["xl/_rels/workbook.xml.rels"] = parts["xl/_rels/workbook.xml.rels"]!.replace(
+    "</Relationships>",
+    `<Relationship Id="rId900" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+  );
 }
 
 function escaped(text: string): string {

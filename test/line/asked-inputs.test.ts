@@ -22,7 +22,8 @@ const ROWS = [
 const ANSWERS: Readonly<Record<number, readonly (string | number)[]>> = { 2: ["是"], 3: [3], 4: ["是", "否", "是"], 6: [1], 7: [4] };
 const SCORES: Readonly<Record<number, number>> = { 2: 10, 3: 14, 4: 14, 5: 14, 6: 10, 7: 0 };
 
-const rowsOf = ({ controller }: Bench) => controller.getState().assessment!.sheets.find((sheet) => sheet.grid.sheet === FORM)!.score.tables[0]!.rows;
+const rowsOf = ({ controller }: Bench) =>
+  controller.getState().assessment!.sheets.find((sheet) => sheet.grid.sheet === FORM)!.score.tables[0]!.rows;
 const missing = ({ controller }: Bench) => missingInputs(controller.getState().assessment!.sheets);
 const formula = ({ workbook }: Bench, row: number) => workbook.model.sheets.find((sheet) => sheet.name === FORM)!.formula(row, 7);
 const value = ({ workbook }: Bench, row: number) => workbook.model.sheets.find((sheet) => sheet.name === FORM)!.value(row, 7);
@@ -33,7 +34,8 @@ function inputCell(bench: Bench, row: number, need: number): string {
 }
 
 async function typeAnswers(bench: Bench): Promise<void> {
-  for (const [row, answers] of Object.entries(ANSWERS)) answers.forEach((answer, i) => bench.workbook.type(BASE, inputCell(bench, Number(row), i), answer));
+  for (const [row, answers] of Object.entries(ANSWERS))
+    answers.forEach((answer, i) => bench.workbook.type(BASE, inputCell(bench, Number(row), i), answer));
   await bench.controller.refresh();
 }
 
@@ -48,7 +50,13 @@ describe("inputs that a sentence asks for", () => {
 
   it("are each asked once, with their row, and nothing is scored before", async () => {
     expect(missing(bench).map(({ kind, rows }) => [kind.kind, ...rows])).toEqual([
-      ["yes-no", "预决算公开"], ["number", "资金使用"], ["yes-no", "制度建设"], ["yes-no", "制度建设"], ["yes-no", "制度建设"], ["number", "群众投诉"], ["number", "群众投诉"],
+      ["yes-no", "预决算公开"],
+      ["number", "资金使用"],
+      ["yes-no", "制度建设"],
+      ["yes-no", "制度建设"],
+      ["yes-no", "制度建设"],
+      ["number", "群众投诉"],
+      ["number", "群众投诉"],
     ]);
     expect(new Set(missing(bench).map(({ label }) => label)).size).toBe(7);
     await bench.controller.score();
@@ -63,7 +71,11 @@ describe("inputs that a sentence asks for", () => {
     await bench.controller.score();
     for (const [row, score] of Object.entries(SCORES)) {
       expect([row, value(bench, Number(row)), formula(bench, Number(row)) !== null]).toEqual([row, score, true]);
-      expect(rowsOf(bench).find((one) => one.layout.row === Number(row))!.computed!.value.toNumber()).toBe(score);
+      expect(
+        rowsOf(bench)
+          .find((one) => one.layout.row === Number(row))!
+          .computed!.value.toNumber(),
+      ).toBe(score);
     }
     bench.workbook.type(BASE, inputCell(bench, 3, 0), 10);
     bench.workbook.type(BASE, inputCell(bench, 2, 0), "否");
@@ -71,7 +83,12 @@ describe("inputs that a sentence asks for", () => {
     expect([2, 3, 6, 7].map((row) => value(bench, row))).toEqual([0, 0, 5, 0]);
   });
 
-  it.each([[2, 0, ""], [2, 0, "不清楚"], [3, 0, ""], [4, 1, ""]] as const)("leave row %s blank again when input %s becomes “%s”", async (row, need, text) => {
+  it.each([
+    [2, 0, ""],
+    [2, 0, "不清楚"],
+    [3, 0, ""],
+    [4, 1, ""],
+  ] as const)("leave row %s blank again when input %s becomes “%s”", async (row, need, text) => {
     await bench.controller.insertBaseData();
     await typeAnswers(bench);
     await bench.controller.score();
@@ -103,6 +120,10 @@ describe("inputs that a sentence asks for", () => {
     await bench.controller.insertBaseData();
     await bench.controller.restore();
     expect(bench.workbook.model.sheets.map((sheet) => sheet.name)).toEqual([FORM]);
-    expect(rowsOf(bench).filter((row) => row.computed !== null).map((row) => row.layout.row)).toEqual([5]);
+    expect(
+      rowsOf(bench)
+        .filter((row) => row.computed !== null)
+        .map((row) => row.layout.row),
+    ).toEqual([5]);
   });
 });

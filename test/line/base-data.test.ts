@@ -6,9 +6,15 @@ const BASE = "基础数据";
 
 /** The figures of 宝城镇 2024 that the report states (支出进度, 一般性支出, 人均资产), by the label of their input. */
 const FIGURES: Readonly<Record<string, number>> = {
-  "1—6月累计执行数": 735.65, "1—10月累计执行数": 1073.65, "1—12月累计执行数": 1599.38,
-  上年一般性支出预算数: 74.91, 本年一般性支出预算数: 60.6, 上年一般性支出决算数: 65.73, 本年一般性支出决算数: 73.29,
-  上年人均资产: 1.05, 本年人均资产: 1.13,
+  "1—6月累计执行数": 735.65,
+  "1—10月累计执行数": 1073.65,
+  "1—12月累计执行数": 1599.38,
+  上年一般性支出预算数: 74.91,
+  本年一般性支出预算数: 60.6,
+  上年一般性支出决算数: 65.73,
+  本年一般性支出决算数: 73.29,
+  上年人均资产: 1.05,
+  本年人均资产: 1.13,
 };
 
 function typeFigures({ workbook }: Bench): void {
@@ -20,9 +26,16 @@ function typeFigures({ workbook }: Bench): void {
   }
 }
 
-function scores({ controller }: Bench): Record<string, { computed: string | undefined; reported: string | undefined; formula: string | null | undefined }> {
+function scores({
+  controller,
+}: Bench): Record<string, { computed: string | undefined; reported: string | undefined; formula: string | null | undefined }> {
   const sheet = controller.getState().assessment!.sheets.find((one) => one.grid.sheet === SHEET)!;
-  return Object.fromEntries(sheet.score.tables[0]!.rows.map((row) => [row.layout.level3?.text.replace(/\s/g, ""), { computed: row.computed?.value.toString(), reported: row.reported?.toString(), formula: row.computed?.formula }]));
+  return Object.fromEntries(
+    sheet.score.tables[0]!.rows.map((row) => [
+      row.layout.level3?.text.replace(/\s/g, ""),
+      { computed: row.computed?.value.toString(), reported: row.reported?.toString(), formula: row.computed?.formula },
+    ]),
+  );
 }
 
 function total({ controller }: Bench): string | undefined {

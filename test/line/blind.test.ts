@@ -11,13 +11,28 @@ import { EMPTY_STATE, gridOf, toA1 } from "../../src/workbook";
 const TABLES = readTruth(join(__dirname, "../fixtures/blind"));
 const MAP = JSON.parse(readFileSync(join(__dirname, "../fixtures/checks/defects.json"), "utf8")) as DefectMap;
 /** Kinds of errors that only these tables record. */
-const KINDS: DefectMap["kinds"] = { ...MAP.kinds, "score-above-weight": ["score-over-weight"], "grade-mismatch": ["grade-band", "list-grade"], "level-weight-mismatch": ["label-weight"], "total-mismatch": [...MAP.kinds["total-mismatch"]!, "list-across"] };
+const KINDS: DefectMap["kinds"] = {
+  ...MAP.kinds,
+  "score-above-weight": ["score-over-weight"],
+  "grade-mismatch": ["grade-band", "list-grade"],
+  "level-weight-mismatch": ["label-weight"],
+  "total-mismatch": [...MAP.kinds["total-mismatch"]!, "list-across"],
+};
 
 /** What is read otherwise than the truth has it, and why that stands. */
 const READ_OTHERWISE: Readonly<Record<string, { readonly differences: readonly string[]; readonly why: string }>> = {
-  "04-guangdong-nongji": { differences: ["budget adjusted r4c2 for none", "budget executed r4c2 for none"], why: "the amounts stand in a sentence: its cell is named, no amount is taken of it, and the check says so" },
-  "35-zhejiang-zhaiquan-huizong": { differences: ["total cell r8c5 for r8c4"], why: "the total line adds up the size of bonds alone, which is no amount of the list; the sheet is asked about" },
-  "37-jiangxi-anpai": { differences: ["adjusted 4 for none"], why: "the truth gives 安排资金 no role; here what is given to be spent is the budget of a list" },
+  "04-guangdong-nongji": {
+    differences: ["budget adjusted r4c2 for none", "budget executed r4c2 for none"],
+    why: "the amounts stand in a sentence: its cell is named, no amount is taken of it, and the check says so",
+  },
+  "35-zhejiang-zhaiquan-huizong": {
+    differences: ["total cell r8c5 for r8c4"],
+    why: "the total line adds up the size of bonds alone, which is no amount of the list; the sheet is asked about",
+  },
+  "37-jiangxi-anpai": {
+    differences: ["adjusted 4 for none"],
+    why: "the truth gives 安排资金 no role; here what is given to be spent is the budget of a list",
+  },
   "38-xinjiang-fenpei": { differences: ["adjusted 4 for none"], why: "the truth gives 分配金额 no role; see 37" },
 };
 
@@ -39,11 +54,16 @@ test("every planted defect is told, but for those listed, and no error stands wh
   const missed: string[] = [];
   const errors: string[] = [];
   for (const { id, grid, defects } of TABLES) {
-    const rows = grid.map((row) => row.map((value) => (typeof value === "string" && value.startsWith("=") ? `＝${value.slice(1)}` : value)));
+    const rows = grid.map((row) =>
+      row.map((value) => (typeof value === "string" && value.startsWith("=") ? `＝${value.slice(1)}` : value)),
+    );
     const findings = assess([gridOf(id, rows)], { state: EMPTY_STATE, profile: null }).sheets.flatMap((sheet) => sheet.findings);
-    for (const defect of defects) if (!isTold(findings, KINDS[defect.kind] ?? [], defect)) missed.push(`${id} ${defect.name} ${defect.kind}`);
-    const isRecorded = (row: number, col: number) => defects.some(({ rect }) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right);
-    for (const { severity, cell, rule } of findings) if (severity === "error" && !isRecorded(cell.row, cell.col)) errors.push(`${id} ${toA1(cell)} ${rule}`);
+    for (const defect of defects)
+      if (!isTold(findings, KINDS[defect.kind] ?? [], defect)) missed.push(`${id} ${defect.name} ${defect.kind}`);
+    const isRecorded = (row: number, col: number) =>
+      defects.some(({ rect }) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right);
+    for (const { severity, cell, rule } of findings)
+      if (severity === "error" && !isRecorded(cell.row, cell.col)) errors.push(`${id} ${toA1(cell)} ${rule}`);
   }
   expect(missed).toEqual(Object.keys(NOT_TOLD));
   expect(errors).toEqual([]);

@@ -28,7 +28,13 @@ function units(): Unit[] {
   };
   return Array.from({ length: FILES }, (_, i) => {
     const cents = 1000 + next(9_999_999);
-    return { path: `乡镇${String(i).padStart(3, "0")}/自评表.xlsx`, budget: cents / 100, executed: Math.floor((cents * next(101)) / 100) / 100, lost: next(8), inYuan: i % 5 === 0 };
+    return {
+      path: `乡镇${String(i).padStart(3, "0")}/自评表.xlsx`,
+      budget: cents / 100,
+      executed: Math.floor((cents * next(101)) / 100) / 100,
+      lost: next(8),
+      inYuan: i % 5 === 0,
+    };
   });
 }
 
@@ -52,7 +58,11 @@ function workbookOf({ path, budget, executed, lost, inYuan }: Unit): EmbeddedWor
   rows[rows.length - 1]![7] = 100 - lost;
   const workbook = newWorkbook("自评表");
   const [sheet] = workbook.model.sheets;
-  rows.forEach((cells, row) => cells.forEach((value, col) => { if (value !== null) sheet!.setValue(row, col, value); }));
+  rows.forEach((cells, row) =>
+    cells.forEach((value, col) => {
+      if (value !== null) sheet!.setValue(row, col, value);
+    }),
+  );
   return workbook;
 }
 
@@ -141,17 +151,30 @@ describe("files that are not alike", () => {
   function outOf80(): EmbeddedWorkbook {
     const workbook = newWorkbook("自评表");
     const rows: CellValue[][] = [
-      ["项目支出绩效自评表"], ["（2024年度）"], ["项目名称", null, "综合服务项目"], ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
-      ["产出指标", "数量指标", "培训人次", "≥300人次", "300人次", 40, 39], ["效益指标", "社会效益指标", "知晓率", "≥90%", "92%", 30, 30],
-      ["满意度指标", "服务对象满意度指标", "满意度", "≥90%", "93%", 10, 10], ["总分", null, null, null, null, 80, 79],
+      ["项目支出绩效自评表"],
+      ["（2024年度）"],
+      ["项目名称", null, "综合服务项目"],
+      ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+      ["产出指标", "数量指标", "培训人次", "≥300人次", "300人次", 40, 39],
+      ["效益指标", "社会效益指标", "知晓率", "≥90%", "92%", 30, 30],
+      ["满意度指标", "服务对象满意度指标", "满意度", "≥90%", "93%", 10, 10],
+      ["总分", null, null, null, null, 80, 79],
     ];
-    rows.forEach((cells, row) => cells.forEach((value, col) => { if (value !== null) workbook.model.sheets[0]!.setValue(row, col, value); }));
+    rows.forEach((cells, row) =>
+      cells.forEach((value, col) => {
+        if (value !== null) workbook.model.sheets[0]!.setValue(row, col, value);
+      }),
+    );
     return workbook;
   }
 
   function wages(): EmbeddedWorkbook {
     const workbook = newWorkbook("Sheet1");
-    [["姓名", "基本工资", "津贴", "实发"], ["张三", 3000, 500, 3500], ["李四", 3200, 400, 3600]].forEach((cells, row) => cells.forEach((value, col) => workbook.model.sheets[0]!.setValue(row, col, value)));
+    [
+      ["姓名", "基本工资", "津贴", "实发"],
+      ["张三", 3000, 500, 3500],
+      ["李四", 3200, 400, 3600],
+    ].forEach((cells, row) => cells.forEach((value, col) => workbook.model.sheets[0]!.setValue(row, col, value)));
     return workbook;
   }
 
@@ -164,8 +187,17 @@ describe("files that are not alike", () => {
     const ignoring = await read(workbookOf(unit("乙")), "乙.xlsx");
     parts = [
       await read(workbookOf(unit("甲")), "甲.xlsx"),
-      { ...ignoring, rows: ignoring.rows.map((row) => ({ ...row, ignored: 1 })), findings: [...ignoring.findings, { severity: "warning", sheet: "自评表", cell: "H13", message: "得分低了。", rule: "得分", ignored: "情况属实" }] },
-      await read(outOf80(), "丙.xlsx"), await read(noExecuted, "丁.xlsx"), await read(wages(), "工资表.xlsx"),
+      {
+        ...ignoring,
+        rows: ignoring.rows.map((row) => ({ ...row, ignored: 1 })),
+        findings: [
+          ...ignoring.findings,
+          { severity: "warning", sheet: "自评表", cell: "H13", message: "得分低了。", rule: "得分", ignored: "情况属实" },
+        ],
+      },
+      await read(outOf80(), "丙.xlsx"),
+      await read(noExecuted, "丁.xlsx"),
+      await read(wages(), "工资表.xlsx"),
     ];
     whole = await collected(parts);
     sheet = sheetOf(whole, words.overview.sheet);
@@ -195,7 +227,9 @@ describe("files that are not alike", () => {
     expect([named(sheet, "乙.xlsx")(15), sheet.value(HEAD + 5, 15), sheet.value(HEAD + 6, 15)]).toEqual([1, 1, 0]);
     const found = sheetOf(whole, words.findings.sheet);
     const lines = Array.from({ length: 80 }, (_, i) => HEAD + i).filter((row) => found.value(row, 4) !== null);
-    expect(lines.filter((row) => found.value(row, 1) === words.findings.ignored).map((row) => found.value(row, 4))).toEqual([messages.summaries.findings.ignoredBecause("得分低了。", "情况属实")]);
+    expect(lines.filter((row) => found.value(row, 1) === words.findings.ignored).map((row) => found.value(row, 4))).toEqual([
+      messages.summaries.findings.ignoredBecause("得分低了。", "情况属实"),
+    ]);
     expect(lines.map((row) => String(found.value(row, 5))).filter((rule) => /[A-Z]{3}-\d/.test(rule))).toEqual([]);
   });
 

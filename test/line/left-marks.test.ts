@@ -10,7 +10,11 @@ describe("marks that cannot be reached", () => {
   it("on a sheet that was protected after marking keep their record, are named with their count, and go once they can", async () => {
     const { bench, twin } = await afterEdit((book) => protect(first(book), true));
     const report = await bench.controller.clearMarks();
-    expect([report.marked, report.marksLeft, report.notes]).toEqual([0, 13, [`还有标记没有清除：工作表 ${first(bench.workbook.model).name} 里有 13 格，因为工作表受保护。请撤销保护后再清除一次。`]]);
+    expect([report.marked, report.marksLeft, report.notes]).toEqual([
+      0,
+      13,
+      [`还有标记没有清除：工作表 ${first(bench.workbook.model).name} 里有 13 格，因为工作表受保护。请撤销保护后再清除一次。`],
+    ]);
     expect(bench.controller.getState().stored.marks).toHaveLength(13);
     protect(first(bench.workbook.model), false);
     insertRows(first(bench.workbook.model), 4);
@@ -36,7 +40,11 @@ describe("marks that cannot be reached", () => {
   it("on one of two sheets do not hold the others back", async () => {
     const { bench, marked } = await afterEdit((book) => protect(copySheet(book, first(book), "副本"), true));
     const report = await bench.controller.clearMarks();
-    expect([report.marked, report.marksLeft, report.notes.join()]).toEqual([marked, marked, expect.stringContaining("工作表 副本 里有 13 格")]);
+    expect([report.marked, report.marksLeft, report.notes.join()]).toEqual([
+      marked,
+      marked,
+      expect.stringContaining("工作表 副本 里有 13 格"),
+    ]);
     expect(ourCells(bench.workbook).every((cell) => cell.startsWith("副本"))).toBe(true);
     protect(bench.workbook.model.sheet("副本")!, false);
     await bench.controller.clearMarks();
@@ -120,18 +128,27 @@ describe("a sheet renamed after an action, and another of its old name put in it
     model.renameSheet(first(model), "旧");
     model.renameSheet(copy, name);
     await bench.controller.restore();
-    expect([typeof written, model.sheet("旧")!.value(cell!.row, cell!.col), copy.value(cell!.row, cell!.col)]).toEqual(["number", null, written]);
+    expect([typeof written, model.sheet("旧")!.value(cell!.row, cell!.col), copy.value(cell!.row, cell!.col)]).toEqual([
+      "number",
+      null,
+      written,
+    ]);
     bench.close();
   });
 });
 
 describe("a theme colour with a tint under a mark", () => {
-  const THEMED = withParts(FORM, { "xl/styles.xml": (xml) => xml.replace(/<fgColor rgb="FFFFFF00"\s*\/>/g, '<fgColor theme="4" tint="0.59999389629810485"/>') });
-
-  it.each([[0], [2]])("comes back as the colour that it shows, with its tint, after %i inserted rows (Office.js neither tells nor takes theme colours)", async (count) => {
-    const { bench, twin } = await afterEdit((book) => insertRows(first(book), 3, count), THEMED);
-    await bench.controller.cleanForDelivery();
-    expect([looksOf(bench.workbook), ourCells(bench.workbook)]).toEqual([looksOf(twin), []]);
-    bench.close();
+  const THEMED = withParts(FORM, {
+    "xl/styles.xml": (xml) => xml.replace(/<fgColor rgb="FFFFFF00"\s*\/>/g, '<fgColor theme="4" tint="0.59999389629810485"/>'),
   });
+
+  it.each([[0], [2]])(
+    "comes back as the colour that it shows, with its tint, after %i inserted rows (Office.js neither tells nor takes theme colours)",
+    async (count) => {
+      const { bench, twin } = await afterEdit((book) => insertRows(first(book), 3, count), THEMED);
+      await bench.controller.cleanForDelivery();
+      expect([looksOf(bench.workbook), ourCells(bench.workbook)]).toEqual([looksOf(twin), []]);
+      bench.close();
+    },
+  );
 });

@@ -20,7 +20,11 @@ export function looksOf({ model }: EmbeddedWorkbook): ReadonlyMap<string, string
 /** The cells in one of the three colours or their neighbours. */
 export function ourCells(workbook: EmbeddedWorkbook): string[] {
   const parts = (color: string) => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  return [...looksOf(workbook)].filter(([, look]) => Object.values(MARK_COLORS).some((ours) => parts(ours).every((part, i) => Math.abs(part - parts(look.slice(-7))[i]!) <= 3))).map(([cell]) => cell);
+  return [...looksOf(workbook)]
+    .filter(([, look]) =>
+      Object.values(MARK_COLORS).some((ours) => parts(ours).every((part, i) => Math.abs(part - parts(look.slice(-7))[i]!) <= 3)),
+    )
+    .map(([cell]) => cell);
 }
 
 /** 天长's form (14 marks in rows 6 to 34, columns E, F, H) with fills of a clerk's own. */
@@ -45,7 +49,10 @@ export const rect = (area: string) => parseRect(area)!;
 export type Edit = (book: BookModel) => void;
 
 /** A workbook that was checked, then edited; and the same file edited without ever having been marked. */
-export async function afterEdit(edit: Edit, bytes = FORM): Promise<{ readonly bench: Bench; readonly twin: EmbeddedWorkbook; readonly marked: number }> {
+export async function afterEdit(
+  edit: Edit,
+  bytes = FORM,
+): Promise<{ readonly bench: Bench; readonly twin: EmbeddedWorkbook; readonly marked: number }> {
   const bench = benchOf(bytes, DIRECT);
   const { marked } = await bench.controller.check();
   edit(bench.workbook.model);

@@ -2,7 +2,16 @@ import fc from "../helpers/property";
 import { MARK_COLORS } from "../../src/actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../../src/embedded";
 import type { BookModel, SheetModel } from "../../src/embedded/model";
-import { clearContents, copyAndPaste, copySheet, cutAndPaste, deleteColumns, deleteRows, insertColumns, insertRows } from "../helpers/sheet-edits";
+import {
+  clearContents,
+  copyAndPaste,
+  copySheet,
+  cutAndPaste,
+  deleteColumns,
+  deleteRows,
+  insertColumns,
+  insertRows,
+} from "../helpers/sheet-edits";
 import { DIRECT } from "../helpers/clients";
 import { benchOf, sampleBytes } from "./workbench";
 
@@ -14,19 +23,65 @@ const RUNS = Number(process.env["MARK_RUNS"] ?? 25);
 
 type Step =
   | { readonly do: "check" | "score" | "clear" | "restore" | "reopen" }
-  | { readonly do: "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns"; readonly sheet: number; readonly at: number; readonly count: number }
-  | { readonly do: "cut" | "copy" | "empty" | "paint"; readonly sheet: number; readonly row: number; readonly col: number; readonly height: number; readonly color: string }
-  | { readonly do: "copySheet" | "renameSheet" | "moveSheet" | "deleteSheet" | "protect" | "unprotect" | "hide" | "show"; readonly sheet: number };
+  | {
+      readonly do: "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns";
+      readonly sheet: number;
+      readonly at: number;
+      readonly count: number;
+    }
+  | {
+      readonly do: "cut" | "copy" | "empty" | "paint";
+      readonly sheet: number;
+      readonly row: number;
+      readonly col: number;
+      readonly height: number;
+      readonly color: string;
+    }
+  | {
+      readonly do: "copySheet" | "renameSheet" | "moveSheet" | "deleteSheet" | "protect" | "unprotect" | "hide" | "show";
+      readonly sheet: number;
+    };
 
 const sheet = fc.nat(2);
-const action = fc.record({ do: fc.constantFrom("check" as const, "score" as const, "clear" as const, "restore" as const, "reopen" as const) });
-const lines = fc.record({ do: fc.constantFrom("insertRows" as const, "deleteRows" as const, "insertColumns" as const, "deleteColumns" as const), sheet, at: fc.nat(40), count: fc.integer({ min: 1, max: 3 }) });
+const action = fc.record({
+  do: fc.constantFrom("check" as const, "score" as const, "clear" as const, "restore" as const, "reopen" as const),
+});
+const lines = fc.record({
+  do: fc.constantFrom("insertRows" as const, "deleteRows" as const, "insertColumns" as const, "deleteColumns" as const),
+  sheet,
+  at: fc.nat(40),
+  count: fc.integer({ min: 1, max: 3 }),
+});
 const cells = fc.record({
-  do: fc.constantFrom("cut" as const, "copy" as const, "empty" as const, "paint" as const), sheet, row: fc.nat(40), col: fc.nat(9), height: fc.integer({ min: 1, max: 6 }),
+  do: fc.constantFrom("cut" as const, "copy" as const, "empty" as const, "paint" as const),
+  sheet,
+  row: fc.nat(40),
+  col: fc.nat(9),
+  height: fc.integer({ min: 1, max: 6 }),
   color: fc.constantFrom("#00B0F0", "#FFFF00", "#C6E0B4", "#F0F0F0"),
 });
-const sheets = fc.record({ do: fc.constantFrom("copySheet" as const, "renameSheet" as const, "moveSheet" as const, "deleteSheet" as const, "protect" as const, "unprotect" as const, "hide" as const, "show" as const), sheet });
-const steps = fc.array(fc.oneof({ weight: 3, arbitrary: action }, { weight: 4, arbitrary: lines }, { weight: 3, arbitrary: cells }, { weight: 2, arbitrary: sheets }), { minLength: 2, maxLength: 12 });
+const sheets = fc.record({
+  do: fc.constantFrom(
+    "copySheet" as const,
+    "renameSheet" as const,
+    "moveSheet" as const,
+    "deleteSheet" as const,
+    "protect" as const,
+    "unprotect" as const,
+    "hide" as const,
+    "show" as const,
+  ),
+  sheet,
+});
+const steps = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: action },
+    { weight: 4, arbitrary: lines },
+    { weight: 3, arbitrary: cells },
+    { weight: 2, arbitrary: sheets },
+  ),
+  { minLength: 2, maxLength: 12 },
+);
 
 const SAMPLES = ["天长水利2022.xlsx", "宝城镇2024.xlsx", "户木乡2024.xlsx"] as const;
 
@@ -45,14 +100,16 @@ function painted(name: string): Uint8Array {
 const FILES = new Map(SAMPLES.map((name) => [name, painted(name)]));
 
 function looksOf({ model }: EmbeddedWorkbook): string[] {
-  return model.sheets.flatMap((one) => {
-    const looks: string[] = [];
-    one.forEachCell((row, col) => {
-      const { fill } = model.style(one.styleId(row, col));
-      if (fill.pattern !== "none") looks.push(`${one.name} ${row},${col} ${fill.color}`);
-    });
-    return looks;
-  }).sort();
+  return model.sheets
+    .flatMap((one) => {
+      const looks: string[] = [];
+      one.forEachCell((row, col) => {
+        const { fill } = model.style(one.styleId(row, col));
+        if (fill.pattern !== "none") looks.push(`${one.name} ${row},${col} ${fill.color}`);
+      });
+      return looks;
+    })
+    .sort();
 }
 
 function target(book: BookModel, index: number): SheetModel {
@@ -65,14 +122,25 @@ function edit(book: BookModel, step: Step): void {
   const one = target(book, step.sheet);
   const isLocked = one.protection.protected;
   switch (step.do) {
-    case "copySheet": return void (book.sheets.length < 5 && copySheet(book, one, `副本${book.sheets.length}${one.name}`.slice(0, 25)));
-    case "renameSheet": return void (book.sheet(`新${one.name}`) ?? book.renameSheet(one, `新${one.name}`.slice(0, 31)));
-    case "moveSheet": return book.moveSheet(one, 0);
-    case "deleteSheet": return void (book.sheets.filter((other) => other.visibility === "visible" && other !== one).length > 0 && book.deleteSheet(one));
-    case "protect": case "unprotect": return one.setProtection({ ...one.protection, protected: step.do === "protect" });
-    case "hide": return void (book.sheets.filter((other) => other.visibility === "visible" && other !== one).length > 0 && (one.visibility = "hidden"));
-    case "show": return void (one.visibility = "visible");
-    default: return isLocked ? undefined : editCells(one, step);
+    case "copySheet":
+      return void (book.sheets.length < 5 && copySheet(book, one, `副本${book.sheets.length}${one.name}`.slice(0, 25)));
+    case "renameSheet":
+      return void (book.sheet(`新${one.name}`) ?? book.renameSheet(one, `新${one.name}`.slice(0, 31)));
+    case "moveSheet":
+      return book.moveSheet(one, 0);
+    case "deleteSheet":
+      return void (book.sheets.filter((other) => other.visibility === "visible" && other !== one).length > 0 && book.deleteSheet(one));
+    case "protect":
+    case "unprotect":
+      return one.setProtection({ ...one.protection, protected: step.do === "protect" });
+    case "hide":
+      return void (
+        book.sheets.filter((other) => other.visibility === "visible" && other !== one).length > 0 && (one.visibility = "hidden")
+      );
+    case "show":
+      return void (one.visibility = "visible");
+    default:
+      return isLocked ? undefined : editCells(one, step);
   }
 }
 
@@ -81,11 +149,18 @@ function editCells(one: SheetModel, step: Step): void {
   if (!("row" in step)) return;
   const rect = { top: step.row, left: step.col, bottom: step.row + step.height, right: step.col + 1 };
   switch (step.do) {
-    case "cut": return cutAndPaste(one, rect, { row: step.row + 45, col: step.col });
-    case "copy": return copyAndPaste(one, rect, { row: step.row + 50, col: step.col + 3 });
+    case "cut":
+      return cutAndPaste(one, rect, { row: step.row + 45, col: step.col });
+    case "copy":
+      return copyAndPaste(one, rect, { row: step.row + 50, col: step.col + 3 });
     // All from here down, or all from here to the right: what is left of a mark then stands beyond every value.
-    case "empty": return clearContents(one, step.height % 2 === 0 ? { top: step.row, left: 0, bottom: 99, right: 40 } : { top: 0, left: step.col, bottom: 99, right: 40 });
-    case "paint": return one.setStyle(rect, { fill: { color: step.color } });
+    case "empty":
+      return clearContents(
+        one,
+        step.height % 2 === 0 ? { top: step.row, left: 0, bottom: 99, right: 40 } : { top: 0, left: step.col, bottom: 99, right: 40 },
+      );
+    case "paint":
+      return one.setStyle(rect, { fill: { color: step.color } });
   }
 }
 
@@ -126,7 +201,14 @@ function difference(a: EmbeddedWorkbook, b: EmbeddedWorkbook): string[] {
 }
 
 describe("marks after any edits", () => {
-  it("leave no colour of ours unsaid and no fill of the user's lost", async () => {
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...SAMPLES), steps, fc.constantFrom("clearMarks" as const, "cleanForDelivery" as const), runs), { numRuns: RUNS, endOnFailure: true });
-  }, 600_000 + RUNS * 5_000);
+  it(
+    "leave no colour of ours unsaid and no fill of the user's lost",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...SAMPLES), steps, fc.constantFrom("clearMarks" as const, "cleanForDelivery" as const), runs),
+        { numRuns: RUNS, endOnFailure: true },
+      );
+    },
+    600_000 + RUNS * 5_000,
+  );
 });

@@ -1,7 +1,17 @@
 import { MARK_COLORS, type ActionReport } from "../../src/actions";
 import { openWorkbook } from "../../src/embedded";
 import { withParts } from "../helpers/packages";
-import { clearContents, copyAndPaste, copySheet, cutAndPaste, deleteColumns, deleteRows, insertColumns, insertRows, sortRows } from "../helpers/sheet-edits";
+import {
+  clearContents,
+  copyAndPaste,
+  copySheet,
+  cutAndPaste,
+  deleteColumns,
+  deleteRows,
+  insertColumns,
+  insertRows,
+  sortRows,
+} from "../helpers/sheet-edits";
 import { afterEdit, first, FORM, GONE, isRecordKept, looksOf, ourCells, rect, type Edit } from "./marked";
 import { DIRECT } from "../helpers/clients";
 import { benchOf } from "./workbench";
@@ -39,14 +49,20 @@ const situations: readonly (readonly [string, Edit])[] = [
   ["a marked row is deleted", (book) => deleteRows(first(book), 15)],
   ["an unmarked row above is deleted", (book) => deleteRows(first(book), 9)],
   ["every marked row is deleted", (book) => [33, 27, 24, 21, 18, 15, 12, 5].forEach((row) => deleteRows(first(book), row))],
-  ["a row is deleted and another inserted", (book) => {
-    deleteRows(first(book), 18);
-    insertRows(first(book), 14, 2);
-  }],
-  ["marked rows are sorted", (book) => {
-    for (const area of [...first(book).merges()]) first(book).unmerge(area);
-    sortRows(first(book), 12, [12, 3, 6, 9, 0, 1, 2, 4, 5, 7, 8, 10, 11, 13, 14]);
-  }],
+  [
+    "a row is deleted and another inserted",
+    (book) => {
+      deleteRows(first(book), 18);
+      insertRows(first(book), 14, 2);
+    },
+  ],
+  [
+    "marked rows are sorted",
+    (book) => {
+      for (const area of [...first(book).merges()]) first(book).unmerge(area);
+      sortRows(first(book), 12, [12, 3, 6, 9, 0, 1, 2, 4, 5, 7, 8, 10, 11, 13, 14]);
+    },
+  ],
   ["a column is inserted left of the marks", (book) => insertColumns(first(book), 2)],
   ["a column is inserted between the marks", (book) => insertColumns(first(book), 5)],
   ["an unmarked column is deleted", (book) => deleteColumns(first(book), 0)],
@@ -57,37 +73,52 @@ const situations: readonly (readonly [string, Edit])[] = [
   ["the contents of the marked columns are deleted", (book) => clearContents(first(book), rect("E1:I40"))],
   ["the sheet is emptied", (book) => clearContents(first(book), rect("A1:I40"))],
   ["the sheet is renamed", (book) => book.renameSheet(first(book), "自评表（定稿）")],
-  ["the sheet is renamed and rows are inserted", (book) => {
-    book.renameSheet(first(book), "自评表（定稿）");
-    insertRows(first(book), 2, 4);
-  }],
+  [
+    "the sheet is renamed and rows are inserted",
+    (book) => {
+      book.renameSheet(first(book), "自评表（定稿）");
+      insertRows(first(book), 2, 4);
+    },
+  ],
   ["another sheet is moved before it", (book) => book.moveSheet(book.addSheet("封面"), 0)],
   ["the sheet is copied", (book) => copySheet(book, first(book), "自评表 (2)")],
   ["the sheet is copied, and rows inserted in the copy", (book) => insertRows(copySheet(book, first(book), "自评表 (2)"), 3, 2)],
-  ["the sheet is copied and the first deleted", (book) => {
-    copySheet(book, first(book), "自评表 (2)");
-    book.deleteSheet(first(book));
-  }],
-  ["the sheet is deleted and replaced by one of the same name", (book) => {
-    const { name } = first(book);
-    const other = book.addSheet("新");
-    other.setValue(3, 7, "得分");
-    other.setStyle(rect("E16:H16"), { fill: { color: "#00B050" } });
-    book.deleteSheet(first(book));
-    book.renameSheet(other, name);
-  }],
-  ["two sheets exchange their names", (book) => {
-    const { name } = first(book);
-    copySheet(book, first(book), "旧");
-    book.renameSheet(first(book), "x");
-    book.renameSheet(book.sheet("旧")!, name);
-    book.renameSheet(book.sheet("x")!, "旧");
-  }],
+  [
+    "the sheet is copied and the first deleted",
+    (book) => {
+      copySheet(book, first(book), "自评表 (2)");
+      book.deleteSheet(first(book));
+    },
+  ],
+  [
+    "the sheet is deleted and replaced by one of the same name",
+    (book) => {
+      const { name } = first(book);
+      const other = book.addSheet("新");
+      other.setValue(3, 7, "得分");
+      other.setStyle(rect("E16:H16"), { fill: { color: "#00B050" } });
+      book.deleteSheet(first(book));
+      book.renameSheet(other, name);
+    },
+  ],
+  [
+    "two sheets exchange their names",
+    (book) => {
+      const { name } = first(book);
+      copySheet(book, first(book), "旧");
+      book.renameSheet(first(book), "x");
+      book.renameSheet(book.sheet("旧")!, name);
+      book.renameSheet(book.sheet("x")!, "旧");
+    },
+  ],
   ["rows are hidden as a filter does", (book) => first(book).setRowHidden(12, 30, true)],
-  ["the sheet is hidden", (book) => {
-    book.addSheet("封面").setValue(0, 0, "封面");
-    first(book).visibility = "hidden";
-  }],
+  [
+    "the sheet is hidden",
+    (book) => {
+      book.addSheet("封面").setValue(0, 0, "封面");
+      first(book).visibility = "hidden";
+    },
+  ],
   ["the user paints a marked cell", (book) => first(book).setStyle(rect("E16"), { fill: { color: "#00B0F0" } })],
   ["the user takes the fill of a marked cell away", (book) => first(book).setStyle(rect("E16:F19"), { fill: { color: null } })],
 ];
@@ -122,7 +153,9 @@ describe("marks are found again and gone without a trace when", () => {
 
   it.each(situations)("%s, the file is closed and opened elsewhere with other ids", async (_, edit) => {
     const { bench, twin } = await afterEdit(edit);
-    const bytes = withParts(bench.workbook.save(), { "xl/workbook.xml": (xml) => xml.replace(/sheetId="(\d+)"/g, (_all, id: string) => `sheetId="${Number(id) + 40}"`) });
+    const bytes = withParts(bench.workbook.save(), {
+      "xl/workbook.xml": (xml) => xml.replace(/sheetId="(\d+)"/g, (_all, id: string) => `sheetId="${Number(id) + 40}"`),
+    });
     bench.close();
     const again = benchOf(bytes, DIRECT);
     await again.controller.clearMarks();
@@ -135,7 +168,13 @@ describe("a cell that the user painted", () => {
   const OWN = (() => {
     const workbook = openWorkbook(FORM);
     const sheet = first(workbook.model);
-    for (const [area, color] of [["E16", MARK_COLORS.warning], ["A1:B3", MARK_COLORS.warning], ["I20", MARK_COLORS.error], ["C5", MARK_COLORS.info]] as const) sheet.setStyle(rect(area), { fill: { color } });
+    for (const [area, color] of [
+      ["E16", MARK_COLORS.warning],
+      ["A1:B3", MARK_COLORS.warning],
+      ["I20", MARK_COLORS.error],
+      ["C5", MARK_COLORS.info],
+    ] as const)
+      sheet.setStyle(rect(area), { fill: { color } });
     return workbook.save();
   })();
 

@@ -10,7 +10,18 @@ describe("notes on 基础数据", () => {
   it("finding 2: what was typed on the sheet stays when it is brought up to date", async () => {
     await on(town(), async (bench) => {
       await base(bench);
-      const typed: Readonly<Record<string, string | number>> = { A1: "宝城镇绩效打分基础数据", C6: 4321, D6: "元", E5: "本单位口径", F6: "见决算报表", G7: "备注", A27: "经办：张三", C27: 55, B28: "复核：李四", D28: "2025年" };
+      const typed: Readonly<Record<string, string | number>> = {
+        A1: "宝城镇绩效打分基础数据",
+        C6: 4321,
+        D6: "元",
+        E5: "本单位口径",
+        F6: "见决算报表",
+        G7: "备注",
+        A27: "经办：张三",
+        C27: 55,
+        B28: "复核：李四",
+        D28: "2025年",
+      };
       for (const [address, value] of Object.entries(typed)) bench.workbook.type(BASE, address, value);
       bench.workbook.type(BASE, "F7", "");
       const before = contentsOf(bench, BASE);
@@ -23,9 +34,18 @@ describe("notes on 基础数据", () => {
 
   it("stay when rows come in: these are put below what was typed", async () => {
     const rows = [
-      ["部门整体支出绩效自评打分表"], ["一级指标", "二级指标", "三级指标", "分值", "评分标准", "得分"],
-      ["过程", "预算管理", "预算执行率", 10, "预算执行率=支出/预算×100%。预算执行率达到95%以上的，得10分；每低1个百分点扣0.5分，扣完为止。", null],
-      ["过程", "预算管理", "资金使用合规性", 10, "发现一处违规扣2分，扣完为止。", null], ["合计", null, null, 20, null, null],
+      ["部门整体支出绩效自评打分表"],
+      ["一级指标", "二级指标", "三级指标", "分值", "评分标准", "得分"],
+      [
+        "过程",
+        "预算管理",
+        "预算执行率",
+        10,
+        "预算执行率=支出/预算×100%。预算执行率达到95%以上的，得10分；每低1个百分点扣0.5分，扣完为止。",
+        null,
+      ],
+      ["过程", "预算管理", "资金使用合规性", 10, "发现一处违规扣2分，扣完为止。", null],
+      ["合计", null, null, 20, null, null],
     ];
     await on(bookOf({ 打分表: rows }), async (bench) => {
       await base(bench);

@@ -1,5 +1,22 @@
 import { parseRect } from "../../src/workbook";
-import { at, contentsOf, FORM, LEVELS, levels, LIST, list, names, on, oneLess, oneMore, rowWith, sample, say, sheetOf, stampRow } from "./own";
+import {
+  at,
+  contentsOf,
+  FORM,
+  LEVELS,
+  levels,
+  LIST,
+  list,
+  names,
+  on,
+  oneLess,
+  oneMore,
+  rowWith,
+  sample,
+  say,
+  sheetOf,
+  stampRow,
+} from "./own";
 import { insertRows } from "./rows";
 import { bookOf, type Bench } from "./workbench";
 
@@ -76,7 +93,11 @@ describe("notes on 问题清单", () => {
       bench.workbook.type(LIST, `C${last + 4}`, "签字");
       oneMore(bench);
       await list(bench);
-      expect([stampRow(bench, LIST), at(bench, LIST, `A${last + 3}`), at(bench, LIST, `C${last + 4}`)]).toEqual([last + 1, "财政所意见：", "签字"]);
+      expect([stampRow(bench, LIST), at(bench, LIST, `A${last + 3}`), at(bench, LIST, `C${last + 4}`)]).toEqual([
+        last + 1,
+        "财政所意见：",
+        "签字",
+      ]);
       // Findings of kinds of their own: what is of one kind stands in one line.
       bench.workbook.type(FORM, "H14", 99);
       bench.workbook.type(FORM, "G15", "");
@@ -98,7 +119,11 @@ describe("notes on 问题清单", () => {
       bench.workbook.type(LIST, `A${last + 2}`, "经办：张三");
       bench.workbook.type(FORM, "H6", 1);
       await list(bench);
-      expect([stampRow(bench, LIST), at(bench, LIST, `A${last + 1}`), at(bench, LIST, `A${last + 2}`)]).toEqual([last - 1, null, "经办：张三"]);
+      expect([stampRow(bench, LIST), at(bench, LIST, `A${last + 1}`), at(bench, LIST, `A${last + 2}`)]).toEqual([
+        last - 1,
+        null,
+        "经办：张三",
+      ]);
     });
   });
 
@@ -116,8 +141,14 @@ describe("notes on 问题清单", () => {
       await list(bench);
       const sheet = sheetOf(bench, LIST);
       for (let col = 0; col < 6; col += 1) {
-        const [a, b] = [3, 7].map((row) => [sheet.formula(row, col), sheet.value(row, col)] as const) as [readonly [string | null, never], readonly [string | null, never]];
-        for (const [row, [formula, value]] of [[3, b], [7, a]] as const) {
+        const [a, b] = [3, 7].map((row) => [sheet.formula(row, col), sheet.value(row, col)] as const) as [
+          readonly [string | null, never],
+          readonly [string | null, never],
+        ];
+        for (const [row, [formula, value]] of [
+          [3, b],
+          [7, a],
+        ] as const) {
           if (formula === null) sheet.setValue(row, col, value);
           else sheet.setFormula(row, col, formula);
         }
@@ -182,7 +213,11 @@ describe("notes on 得分汇总", () => {
       const { notes } = await levels(bench);
       expect(names(bench)).toEqual([FORM, LEVELS]);
       expect(at(bench, LEVELS, "A4")).toBe("来源表里的数与插入时相同");
-      expect([at(bench, LEVELS, "A1"), at(bench, LEVELS, "G7"), at(bench, LEVELS, "B7")]).toEqual(["附件二", "数量指标另附表", "产出（50分）"]);
+      expect([at(bench, LEVELS, "A1"), at(bench, LEVELS, "G7"), at(bench, LEVELS, "B7")]).toEqual([
+        "附件二",
+        "数量指标另附表",
+        "产出（50分）",
+      ]);
       expect(Object.values(contentsOf(bench, LEVELS))).toContain("填表人：李四");
       expect(notes.join()).toContain("B7");
     });
@@ -197,7 +232,11 @@ describe("notes on 得分汇总", () => {
       await levels(bench);
       const after = contentsOf(bench, FORM);
       expect(at(bench, FORM, "L5")).toBe("来源表里的数与插入时相同");
-      expect(Object.keys(after).filter((key) => before[key] !== after[key]).every((key) => Number(key.split(",")[1]) >= 11)).toBe(true);
+      expect(
+        Object.keys(after)
+          .filter((key) => before[key] !== after[key])
+          .every((key) => Number(key.split(",")[1]) >= 11),
+      ).toBe(true);
     });
   });
 
@@ -226,19 +265,29 @@ describe("notes on 得分汇总", () => {
 });
 
 /** A list of projects as its office keeps it: one line for each. */
-const PROJECTS = (lines: readonly (readonly [string, number, number])[]) => bookOf({
-  项目清单: [
-    ["项目支出绩效自评情况汇总表"], ["序号", "项目名称", "全年预算数（万元）", "全年执行数（万元）", "执行率", "自评得分", "等级"],
-    ...lines.map(([name, budget, spent], i) => [i + 1, name, budget, spent, spent / budget, 95, "优"]),
-  ],
-});
+const PROJECTS = (lines: readonly (readonly [string, number, number])[]) =>
+  bookOf({
+    项目清单: [
+      ["项目支出绩效自评情况汇总表"],
+      ["序号", "项目名称", "全年预算数（万元）", "全年执行数（万元）", "执行率", "自评得分", "等级"],
+      ...lines.map(([name, budget, spent], i) => [i + 1, name, budget, spent, spent / budget, 95, "优"]),
+    ],
+  });
 const projects = (bench: Bench) => bench.controller.insertSummary("by-project", { kind: "new-sheet" });
 const SUMMARY = "项目汇总";
 
 describe("notes on 项目汇总", () => {
-  const three = PROJECTS([["道路养护", 100, 90], ["河道清淤", 50, 45], ["校舍维修", 80, 80]]);
-  const retype = (bench: Bench, rows: readonly (readonly [string, number, number])[]) => rows.forEach(([name, budget, spent], i) =>
-    [name, budget, spent, spent / budget, 95, "优"].forEach((value, col) => bench.workbook.type("项目清单", `${"BCDEFG"[col]}${i + 3}`, value)));
+  const three = PROJECTS([
+    ["道路养护", 100, 90],
+    ["河道清淤", 50, 45],
+    ["校舍维修", 80, 80],
+  ]);
+  const retype = (bench: Bench, rows: readonly (readonly [string, number, number])[]) =>
+    rows.forEach(([name, budget, spent], i) =>
+      [name, budget, spent, spent / budget, 95, "优"].forEach((value, col) =>
+        bench.workbook.type("项目清单", `${"BCDEFG"[col]}${i + 3}`, value),
+      ),
+    );
   /** The note beside the row whose name cell shows a name. */
   const noteOf = (bench: Bench, name: string) => at(bench, SUMMARY, `J${rowWith(bench, SUMMARY, 1, name) + 1}`);
 
@@ -246,11 +295,22 @@ describe("notes on 项目汇总", () => {
     await on(three, async (bench) => {
       await projects(bench);
       bench.workbook.type(SUMMARY, `J${rowWith(bench, SUMMARY, 1, "河道清淤") + 1}`, "已结题");
-      retype(bench, [["图书采购", 20, 10], ["校舍维修", 80, 80], ["河道清淤", 50, 45]]);
+      retype(bench, [
+        ["图书采购", 20, 10],
+        ["校舍维修", 80, 80],
+        ["河道清淤", 50, 45],
+      ]);
       bench.workbook.type("项目清单", "A6", 4);
-      [["道路养护", 100, 90, 0.9, 95, "优"]].forEach((cells) => cells.forEach((value, col) => bench.workbook.type("项目清单", `${"BCDEFG"[col]}6`, value)));
+      [["道路养护", 100, 90, 0.9, 95, "优"]].forEach((cells) =>
+        cells.forEach((value, col) => bench.workbook.type("项目清单", `${"BCDEFG"[col]}6`, value)),
+      );
       await projects(bench);
-      expect([noteOf(bench, "河道清淤"), noteOf(bench, "校舍维修"), noteOf(bench, "道路养护"), noteOf(bench, "图书采购")]).toEqual(["已结题", null, null, null]);
+      expect([noteOf(bench, "河道清淤"), noteOf(bench, "校舍维修"), noteOf(bench, "道路养护"), noteOf(bench, "图书采购")]).toEqual([
+        "已结题",
+        null,
+        null,
+        null,
+      ]);
       for (const address of ["A", "B", "C", "D", "E", "F", "G"]) bench.workbook.type("项目清单", `${address}3`, "");
       await projects(bench);
       expect([noteOf(bench, "河道清淤"), rowWith(bench, SUMMARY, 1, "图书采购")]).toEqual(["已结题", -1]);
@@ -265,7 +325,10 @@ describe("notes on 项目汇总", () => {
       bench.workbook.type("项目清单", "D3", 95);
       await projects(bench);
       expect(at(bench, SUMMARY, `J${row}`)).toBe(5);
-      retype(bench, [["河道清淤", 50, 45], ["道路养护", 100, 95]]);
+      retype(bench, [
+        ["河道清淤", 50, 45],
+        ["道路养护", 100, 95],
+      ]);
       const before = contentsOf(bench, SUMMARY);
       expect(await say(projects(bench))).toContain(`J${row}`);
       expect(contentsOf(bench, SUMMARY)).toEqual(before);

@@ -5,7 +5,10 @@ import { parseRect } from "../../src/workbook";
 import { sampleBytes } from "./workbench";
 
 describe("names of sheets of ours", () => {
-  it.each([[LIST, list], [LEVELS, levels]] as const)("%s: renamed it is followed, with and without another action between", async (name, insert) => {
+  it.each([
+    [LIST, list],
+    [LEVELS, levels],
+  ] as const)("%s: renamed it is followed, with and without another action between", async (name, insert) => {
     for (const between of [true, false]) {
       await on(sample(), async (bench) => {
         await insert(bench);
@@ -20,19 +23,25 @@ describe("names of sheets of ours", () => {
     }
   });
 
-  it.each([[true], [false]])("finding 3: a renamed sheet with entries of the user's outlives 还原 of its insert, and it is said (another action between: %p)", async (between) => {
-    await on(sample(), async (bench) => {
-      const { historyId } = await list(bench);
-      if (between) await bench.controller.check();
-      bench.workbook.model.renameSheet(sheetOf(bench, LIST), "水利局清单");
-      bench.workbook.type("水利局清单", "G5", "我的备注");
-      const { notes } = await bench.controller.restore(historyId!);
-      expect(names(bench)).toEqual([FORM, "水利局清单"]);
-      expect(notes.join()).toContain("水利局清单");
-    });
-  });
+  it.each([[true], [false]])(
+    "finding 3: a renamed sheet with entries of the user's outlives 还原 of its insert, and it is said (another action between: %p)",
+    async (between) => {
+      await on(sample(), async (bench) => {
+        const { historyId } = await list(bench);
+        if (between) await bench.controller.check();
+        bench.workbook.model.renameSheet(sheetOf(bench, LIST), "水利局清单");
+        bench.workbook.type("水利局清单", "G5", "我的备注");
+        const { notes } = await bench.controller.restore(historyId!);
+        expect(names(bench)).toEqual([FORM, "水利局清单"]);
+        expect(notes.join()).toContain("水利局清单");
+      });
+    },
+  );
 
-  it.each([[LIST, list], [LEVELS, levels]] as const)("finding 5: after 还原, a sheet of the user's called %s is not written to", async (name, insert) => {
+  it.each([
+    [LIST, list],
+    [LEVELS, levels],
+  ] as const)("finding 5: after 还原, a sheet of the user's called %s is not written to", async (name, insert) => {
     await on(sample(), async (bench) => {
       await insert(bench);
       await bench.controller.restore();
@@ -65,7 +74,11 @@ describe("names of sheets of ours", () => {
       bench.workbook.model.addSheet(LEVELS).setValue(2, 2, "不要动");
       bench.workbook.type(FORM, "H13", 8);
       await levels(bench);
-      expect([contentsOf(bench, LEVELS), at(bench, "旧汇总", "A2"), at(bench, "旧汇总", "G5")]).toEqual([{ "2,2": "不要动" }, "来源表里的数与插入时相同", "我的备注"]);
+      expect([contentsOf(bench, LEVELS), at(bench, "旧汇总", "A2"), at(bench, "旧汇总", "G5")]).toEqual([
+        { "2,2": "不要动" },
+        "来源表里的数与插入时相同",
+        "我的备注",
+      ]);
       const { notes } = await bench.controller.restore(historyId!);
       expect(names(bench)).toEqual([FORM, "旧汇总", LEVELS]);
       expect(notes.join()).toContain("旧汇总");
@@ -106,14 +119,17 @@ describe("names of sheets of ours", () => {
     });
   });
 
-  it.each(["visible", "hidden", "veryHidden"] as const)("finding 25: an empty sheet of the name that is %s is passed over", async (visibility) => {
-    await on(sample(), async (bench) => {
-      bench.workbook.model.addSheet(LEVELS).visibility = visibility;
-      await levels(bench);
-      expect(names(bench)).toEqual([FORM, LEVELS, `${LEVELS}2`]);
-      expect(contentsOf(bench, LEVELS)).toEqual({});
-    });
-  });
+  it.each(["visible", "hidden", "veryHidden"] as const)(
+    "finding 25: an empty sheet of the name that is %s is passed over",
+    async (visibility) => {
+      await on(sample(), async (bench) => {
+        bench.workbook.model.addSheet(LEVELS).visibility = visibility;
+        await levels(bench);
+        expect(names(bench)).toEqual([FORM, LEVELS, `${LEVELS}2`]);
+        expect(contentsOf(bench, LEVELS)).toEqual({});
+      });
+    },
+  );
 
   it("finding 25: a summary goes onto an empty sheet that is selected", async () => {
     await on(sample(), async (bench) => {
@@ -168,25 +184,37 @@ describe("finding 27: 还原 of an insert leaves a sheet to which a person has a
 });
 
 describe("sheets of ours", () => {
-  it.each(["天长水利2022.xlsx", "泉坊镇2023.xlsx", "户木乡2024.xlsx", "古饶镇2024.xlsx", "宝城镇2024.xlsx"])("are no forms: they bring no findings, no scores and no sources (%s)", async (name) => {
-    await on(sampleBytes(name), async (bench) => {
-      const { counts } = bench.controller.getState().assessment!;
-      const before = names(bench);
-      for (const offer of summaryOffers(bench.controller.getState().assessment!, bench.controller.getState().stored)) if (offer.missing === null) await bench.controller.insertSummary(offer.id, { kind: "new-sheet" });
-      const { assessment } = bench.controller.getState();
-      expect(assessment!.counts).toEqual(counts);
-      expect(assessment!.sheets.filter((sheet) => sheet.isOurs).map((sheet) => sheet.grid.sheet)).toEqual(assessment!.sheets.map((sheet) => sheet.grid.sheet).filter((one) => !before.includes(one)));
-      expect(assessment!.sheets.filter(({ grid }) => !before.includes(grid.sheet)).map(({ layout }) => layout.kind)).toEqual(names(bench).filter((one) => !before.includes(one)).map(() => "unknown"));
-      await bench.controller.score();
-      expect(bench.controller.getState().stored.marks.every((mark) => before.includes(mark.sheet))).toBe(true);
-    });
-  });
+  it.each(["天长水利2022.xlsx", "泉坊镇2023.xlsx", "户木乡2024.xlsx", "古饶镇2024.xlsx", "宝城镇2024.xlsx"])(
+    "are no forms: they bring no findings, no scores and no sources (%s)",
+    async (name) => {
+      await on(sampleBytes(name), async (bench) => {
+        const { counts } = bench.controller.getState().assessment!;
+        const before = names(bench);
+        for (const offer of summaryOffers(bench.controller.getState().assessment!, bench.controller.getState().stored))
+          if (offer.missing === null) await bench.controller.insertSummary(offer.id, { kind: "new-sheet" });
+        const { assessment } = bench.controller.getState();
+        expect(assessment!.counts).toEqual(counts);
+        expect(assessment!.sheets.filter((sheet) => sheet.isOurs).map((sheet) => sheet.grid.sheet)).toEqual(
+          assessment!.sheets.map((sheet) => sheet.grid.sheet).filter((one) => !before.includes(one)),
+        );
+        expect(assessment!.sheets.filter(({ grid }) => !before.includes(grid.sheet)).map(({ layout }) => layout.kind)).toEqual(
+          names(bench)
+            .filter((one) => !before.includes(one))
+            .map(() => "unknown"),
+        );
+        await bench.controller.score();
+        expect(bench.controller.getState().stored.marks.every((mark) => before.includes(mark.sheet))).toBe(true);
+      });
+    },
+  );
 });
 
 it("says as many cells as the history holds, whether a table comes on a sheet of its own or is brought up to date", async () => {
   await on(sample(), async (bench) => {
-    const told = (report: { readonly filled: number; readonly historyId: number | null }) =>
-      [report.filled, bench.controller.getState().stored.history.find(({ id }) => id === report.historyId)!.cells.length];
+    const told = (report: { readonly filled: number; readonly historyId: number | null }) => [
+      report.filled,
+      bench.controller.getState().stored.history.find(({ id }) => id === report.historyId)!.cells.length,
+    ];
     const [first, inHistory] = told(await levels(bench));
     expect([first, inHistory]).toEqual([0, 0]);
     bench.workbook.type(FORM, "H13", 8);

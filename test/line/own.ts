@@ -25,7 +25,11 @@ export const at = (bench: Bench, sheet: string, address: string) => {
 };
 export const list = (bench: Bench) => bench.controller.insertFindings();
 export const levels = (bench: Bench) => bench.controller.insertSummary("by-level1", { kind: "new-sheet" });
-export const say = (step: Promise<unknown>) => step.then(() => "done", (thrown: Error) => thrown.message);
+export const say = (step: Promise<unknown>) =>
+  step.then(
+    () => "done",
+    (thrown: Error) => thrown.message,
+  );
 
 /** What every cell of a sheet holds. */
 export function contentsOf(bench: Bench, name: string): Record<string, unknown> {

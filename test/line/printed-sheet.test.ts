@@ -16,7 +16,9 @@ const TEN: Rows = ASKING.map((row) => [row, 10] as const);
 async function opened(rows: Rows, round: number, scores: readonly (number | null)[] | null = null): Promise<Bench> {
   const bench = benchOf(bookOf({ [SHEET]: printedSheet(rows, round, scores) }));
   const sheet = bench.workbook.model.sheets[0]!;
-  rows.forEach(([row], i) => sheet.setStyle({ top: FIRST_ROW + i, left: COL.target, bottom: FIRST_ROW + i, right: COL.actual }, { numberFormat: row.format }));
+  rows.forEach(([row], i) =>
+    sheet.setStyle({ top: FIRST_ROW + i, left: COL.target, bottom: FIRST_ROW + i, right: COL.actual }, { numberFormat: row.format }),
+  );
   await bench.controller.refresh();
   return bench;
 }
@@ -24,7 +26,8 @@ async function opened(rows: Rows, round: number, scores: readonly (number | null
 const sheetOf = ({ controller }: Bench) => controller.getState().assessment!.sheets.find((sheet) => sheet.grid.sheet === SHEET)!;
 const rowOf = (bench: Bench, i: number) => sheetOf(bench).score.tables[0]!.rows.find((row) => row.layout.row === FIRST_ROW + i)!;
 const scoreAt = (bench: Bench, i: number): CellValue => valueOf(bench.workbook, SHEET, FIRST_ROW + i, COL.score) as CellValue;
-const formulaAt = ({ workbook }: Bench, i: number) => workbook.model.sheets.find((sheet) => sheet.name === SHEET)!.formula(FIRST_ROW + i, COL.score);
+const formulaAt = ({ workbook }: Bench, i: number) =>
+  workbook.model.sheets.find((sheet) => sheet.name === SHEET)!.formula(FIRST_ROW + i, COL.score);
 
 /** Types the figures of a round: actual values on the form, answers on the 基础数据 sheet, in the order in which they are asked. */
 function typeRound(bench: Bench, rows: readonly PrintedRow[], round: number): void {
@@ -57,7 +60,10 @@ const kept = async (opening: Promise<Bench>): Promise<Bench> => {
 };
 afterEach(() => benches.splice(0).forEach((bench) => bench.close()));
 
-describe.each<[string, Rows, readonly PrintedRow[]]>([["forty rows", FORTY, READ], ["every way to ask", TEN, ASKING]])("%s", (_, rows, read) => {
+describe.each<[string, Rows, readonly PrintedRow[]]>([
+  ["forty rows", FORTY, READ],
+  ["every way to ask", TEN, ASKING],
+])("%s", (_, rows, read) => {
   it("gets live formulas for every sentence that is read, equal to the function at each step edge here", async () => {
     const bench = await kept(filled(rows, read));
     read.forEach((row, i) => expect([row.name, formulaAt(bench, i) !== null]).toEqual([row.name, true]));
@@ -66,7 +72,12 @@ describe.each<[string, Rows, readonly PrintedRow[]]>([["forty rows", FORTY, READ
       await bench.controller.refresh();
       read.forEach((row, i) => {
         const here = scoreAt(bench, i);
-        expect([row.name, round, Math.round(Number(here) * 1e6) / 1e6, rowOf(bench, i).computed?.value.toNumber()]).toEqual([row.name, round, row.scores[round], row.scores[round]]);
+        expect([row.name, round, Math.round(Number(here) * 1e6) / 1e6, rowOf(bench, i).computed?.value.toNumber()]).toEqual([
+          row.name,
+          round,
+          row.scores[round],
+          row.scores[round],
+        ]);
       });
     }
   });
@@ -80,10 +91,14 @@ describe.each<[string, Rows, readonly PrintedRow[]]>([["forty rows", FORTY, READ
       return bench.workbook.save();
     });
     const there = sheetsThere(command, books, 1);
-    const wrong = ROUNDS.flatMap((round) => read.flatMap((row, i) => {
-      const value = there[round]![0]!.get(toA1({ row: FIRST_ROW + i, col: COL.score }));
-      return typeof value === "number" && Math.abs(value - row.scores[round]!) < 1e-9 ? [] : [`${row.name} round ${round}: ${value}, not ${row.scores[round]}`];
-    }));
+    const wrong = ROUNDS.flatMap((round) =>
+      read.flatMap((row, i) => {
+        const value = there[round]![0]!.get(toA1({ row: FIRST_ROW + i, col: COL.score }));
+        return typeof value === "number" && Math.abs(value - row.scores[round]!) < 1e-9
+          ? []
+          : [`${row.name} round ${round}: ${value}, not ${row.scores[round]}`];
+      }),
+    );
     expect(wrong).toEqual([]);
   }, 130_000);
 });
@@ -111,19 +126,38 @@ describe("a 打分表 of forty rows, half of its sentences unreadable", () => {
     const scores = [...READ.map((row) => (row.answers ? 3 : row.scores[round]!)), ...UNREAD.map((_, i) => [2, 1.5, 1, 0.5][i % 4]!)];
     const bench = await kept(opened(FORTY, round, scores));
     const last = FIRST_ROW + scores.length;
-    expect(sheetOf(bench).findings.filter(({ severity, cell }) => severity !== "info" && cell.row >= FIRST_ROW && cell.row < last).map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
+    expect(
+      sheetOf(bench)
+        .findings.filter(({ severity, cell }) => severity !== "info" && cell.row >= FIRST_ROW && cell.row < last)
+        .map(({ rule, message }) => `${rule} ${message}`),
+    ).toEqual([]);
   });
 
-  it.each(ROUNDS)("says nothing of right typed scores that nobody can check yet, a bonus above the weight among them (round %i)", async (round) => {
-    const bench = await kept(opened(TEN, round, ASKING.map((row) => row.scores[round]!)));
-    const found = sheetOf(bench).findings.filter(({ severity, cell }) => severity !== "info" && cell.row >= FIRST_ROW && cell.row < FIRST_ROW + TEN.length);
-    expect(found.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
-  });
+  it.each(ROUNDS)(
+    "says nothing of right typed scores that nobody can check yet, a bonus above the weight among them (round %i)",
+    async (round) => {
+      const bench = await kept(
+        opened(
+          TEN,
+          round,
+          ASKING.map((row) => row.scores[round]!),
+        ),
+      );
+      const found = sheetOf(bench).findings.filter(
+        ({ severity, cell }) => severity !== "info" && cell.row >= FIRST_ROW && cell.row < FIRST_ROW + TEN.length,
+      );
+      expect(found.map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
+    },
+  );
 
   it("is contradicted where a typed score is none that its sentence gives", async () => {
     const scores = [...READ.map((row) => (row.answers ? 3 : row.scores[2]! === 3 ? 0 : 3)), ...UNREAD.map(() => 2)];
     const bench = await kept(opened(FORTY, 2, scores));
-    const found = new Set(sheetOf(bench).findings.filter((finding) => finding.rule === "criteria-differs").map((finding) => finding.cell.row - FIRST_ROW));
+    const found = new Set(
+      sheetOf(bench)
+        .findings.filter((finding) => finding.rule === "criteria-differs")
+        .map((finding) => finding.cell.row - FIRST_ROW),
+    );
     expect([...found].sort((a, b) => a - b)).toEqual(READ.flatMap((row, i) => (row.answers ? [] : [i])));
   });
 });

@@ -10,17 +10,25 @@ const SAMPLES = readdirSync(join(__dirname, "../../assets/samples")).filter((nam
 /** Everything that a cell holds and the fill it shows, by sheet and place. */
 function cellsOf(book: BookModel): Map<string, { readonly content: string; readonly fill: string }> {
   const cells = new Map<string, { content: string; fill: string }>();
-  for (const sheet of book.sheets) sheet.forEachCell((row, col) => {
-    const { fill } = book.style(sheet.styleId(row, col));
-    // A formula of the form's own shows another value once a blank is filled; it is not changed.
-    cells.set(`${sheet.name} ${row},${col}`, { content: sheet.formula(row, col) ?? String(sheet.value(row, col) ?? ""), fill: fill.pattern === "none" ? "" : `${fill.pattern} ${fill.color}` });
-  });
+  for (const sheet of book.sheets)
+    sheet.forEachCell((row, col) => {
+      const { fill } = book.style(sheet.styleId(row, col));
+      // A formula of the form's own shows another value once a blank is filled; it is not changed.
+      cells.set(`${sheet.name} ${row},${col}`, {
+        content: sheet.formula(row, col) ?? String(sheet.value(row, col) ?? ""),
+        fill: fill.pattern === "none" ? "" : `${fill.pattern} ${fill.color}`,
+      });
+    });
   return cells;
 }
 
-function changedIn(before: ReturnType<typeof cellsOf>, after: ReturnType<typeof cellsOf>): { readonly contents: number; readonly fills: number } {
+function changedIn(
+  before: ReturnType<typeof cellsOf>,
+  after: ReturnType<typeof cellsOf>,
+): { readonly contents: number; readonly fills: number } {
   const keys = [...new Set([...before.keys(), ...after.keys()])];
-  const differs = (part: "content" | "fill") => keys.filter((key) => (before.get(key)?.[part] ?? "") !== (after.get(key)?.[part] ?? "")).length;
+  const differs = (part: "content" | "fill") =>
+    keys.filter((key) => (before.get(key)?.[part] ?? "") !== (after.get(key)?.[part] ?? "")).length;
   return { contents: differs("content"), fills: differs("fill") };
 }
 
@@ -29,7 +37,10 @@ async function blanked(name: string): Promise<Uint8Array> {
   const bench = await opened(sampleBytes(name));
   for (const { grid, score } of bench.controller.getState().assessment!.sheets) {
     const sheet = bench.workbook.model.sheet(grid.sheet)!;
-    const cells = score.tables.flatMap(({ rows, total }) => [...rows.filter((_, i) => i % 2 === 0).map(({ scoreCell }) => scoreCell), total?.layout.scoreCell]);
+    const cells = score.tables.flatMap(({ rows, total }) => [
+      ...rows.filter((_, i) => i % 2 === 0).map(({ scoreCell }) => scoreCell),
+      total?.layout.scoreCell,
+    ]);
     for (const cell of cells) if (cell) sheet.setValue(cell.row, cell.col, null);
   }
   bench.close();
@@ -41,10 +52,15 @@ const protect = (sheet: SheetModel) => sheet.setProtection({ ...sheet.protection
 /** What is done to a workbook before the pane reads it. */
 const STATES: Readonly<Record<string, (book: BookModel) => void>> = {
   "as it is": () => undefined,
-  "locked": (book) => { book.sheets.forEach(protect); },
+  locked: (book) => {
+    book.sheets.forEach(protect);
+  },
   "the first sheet locked, its score column open": (book) => {
     const sheet = book.sheets[0]!;
-    sheet.forEachCell((row, col) => { if (sheet.value(row, col) === null && sheet.formula(row, col) === null) sheet.setStyle({ top: row, left: col, bottom: row, right: col }, { locked: false }); });
+    sheet.forEachCell((row, col) => {
+      if (sheet.value(row, col) === null && sheet.formula(row, col) === null)
+        sheet.setStyle({ top: row, left: col, bottom: row, right: col }, { locked: false });
+    });
     protect(sheet);
   },
   "the last sheet hidden": (book) => {
@@ -78,7 +94,10 @@ afterAll(() => expect(filled.filter((count) => count > 0).length).toBeGreaterTha
 
 describe.each(Object.entries(STATES))("the button's promise is what is done, cell by cell: %s", (_, prepare) => {
   it.each(SAMPLES)("%s", async (name) => {
-    for (const [bytes, fills] of [[sampleBytes(name), false], [await blanked(name), true]] as const) {
+    for (const [bytes, fills] of [
+      [sampleBytes(name), false],
+      [await blanked(name), true],
+    ] as const) {
       const workbook = openWorkbook(bytes);
       prepare(workbook.model);
       const bench = await opened(workbook.save());
@@ -93,7 +112,11 @@ describe.each(Object.entries(STATES))("the button's promise is what is done, cel
 describe("the promise after something was done", () => {
   it.each(SAMPLES)("an ignored finding in %s has no mark, before and after marking", async (name) => {
     const bench = await opened(sampleBytes(name));
-    const open = () => bench.controller.getState().assessment!.sheets.flatMap(({ findings }) => findings).filter(({ suppressed }) => suppressed === null);
+    const open = () =>
+      bench.controller
+        .getState()
+        .assessment!.sheets.flatMap(({ findings }) => findings)
+        .filter(({ suppressed }) => suppressed === null);
     if (open()[0]) await bench.controller.suppress(open()[0]!.keys, "属实");
     await expectKept(bench);
     if (open()[0]) {
@@ -104,11 +127,18 @@ describe("the promise after something was done", () => {
   });
 
   it("a fill that makes another finding is promised with its mark, and one that ends a finding without", async () => {
-    const bench = await opened(bookOf({ 自评: [
-      ["项目支出绩效自评表"], ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因"],
-      ["产出指标", "数量指标", "安装路灯", "≥60盏", "48盏", 40, null, null], ["产出指标", "质量指标", "合格率", "≥95%", "96%", 30, null, null], ["满意度指标", "服务对象满意度", "群众满意度", "≥90%", "92%", 30, null, null],
-      ["总分", null, null, null, null, 100, null, null],
-    ] }));
+    const bench = await opened(
+      bookOf({
+        自评: [
+          ["项目支出绩效自评表"],
+          ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因"],
+          ["产出指标", "数量指标", "安装路灯", "≥60盏", "48盏", 40, null, null],
+          ["产出指标", "质量指标", "合格率", "≥95%", "96%", 30, null, null],
+          ["满意度指标", "服务对象满意度", "群众满意度", "≥90%", "92%", 30, null, null],
+          ["总分", null, null, null, null, 100, null, null],
+        ],
+      }),
+    );
     await expectKept(bench);
     bench.close();
   });

@@ -10,7 +10,11 @@ const NAMESPACE = "urn:jixiao-ziping:v1";
 const escape = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 /** The workbook with another text in our part; null takes the part out. */
-function withPart(bytes: Uint8Array, text: string | null, wrap = (body: string) => `<state xmlns="${NAMESPACE}">${escape(body)}</state>`): Uint8Array {
+function withPart(
+  bytes: Uint8Array,
+  text: string | null,
+  wrap = (body: string) => `<state xmlns="${NAMESPACE}">${escape(body)}</state>`,
+): Uint8Array {
   const workbook = openWorkbook(bytes);
   const part = workbook.model.customXml().find((one) => one.namespace === NAMESPACE);
   if (part) workbook.model.deleteCustomXml(part.id);
@@ -35,40 +39,107 @@ async function on<T>(bytes: Uint8Array, step: (bench: Bench) => Promise<T>): Pro
 const SHEET = "项目支出绩效自评表";
 /** Version 1, as the first program wrote it: a scored sample with marks and two actions. */
 const FIRST = {
-  version: 1, sheets: {}, profiles: { [SHEET]: "national-2020" }, mappings: [], suppressions: [{ key: "x@y", reason: "z" }],
+  version: 1,
+  sheets: {},
+  profiles: { [SHEET]: "national-2020" },
+  mappings: [],
+  suppressions: [{ key: "x@y", reason: "z" }],
   marks: [{ sheet: SHEET, row: 12, col: 7, severity: "warning", original: { color: null, pattern: "None", tint: 0 } }],
-  history: [{ id: 1, action: "score", at: "2025-01-15T08:00:00.000Z", marksBefore: [], addedSheets: [], cells: [{ sheet: SHEET, row: 5, col: 7, before: { kind: "blank" }, after: { kind: "value", value: 1 } }] }],
+  history: [
+    {
+      id: 1,
+      action: "score",
+      at: "2025-01-15T08:00:00.000Z",
+      marksBefore: [],
+      addedSheets: [],
+      cells: [{ sheet: SHEET, row: 5, col: 7, before: { kind: "blank" }, after: { kind: "value", value: 1 } }],
+    },
+  ],
   extra: {},
 };
 
 const WRONG: readonly (readonly [string, unknown])[] = [
-  ["not JSON", "{"], ["empty", ""], ["a list", []], ["null", null], ["a number", 5], ["no version", { ...FIRST, version: undefined }],
-  ["marks null", { ...FIRST, marks: null }], ["marks a text", { ...FIRST, marks: "x" }], ["marks of nulls", { ...FIRST, marks: [null] }],
+  ["not JSON", "{"],
+  ["empty", ""],
+  ["a list", []],
+  ["null", null],
+  ["a number", 5],
+  ["no version", { ...FIRST, version: undefined }],
+  ["marks null", { ...FIRST, marks: null }],
+  ["marks a text", { ...FIRST, marks: "x" }],
+  ["marks of nulls", { ...FIRST, marks: [null] }],
   ["a mark with row -1", { ...FIRST, marks: [{ sheet: SHEET, row: -1, col: 1e9, severity: "boom", original: null }] }],
-  ["a mark in row 1e9", { ...FIRST, marks: [{ ...FIRST.marks[0], row: 1e9 }] }], ["a mark with a mixed original", { ...FIRST, marks: [{ ...FIRST.marks[0], original: "unreadable" }] }],
-  ["history null", { ...FIRST, history: null }], ["history of nulls", { ...FIRST, history: [null] }], ["an entry without cells", { ...FIRST, history: [{ id: 1 }] }],
+  ["a mark in row 1e9", { ...FIRST, marks: [{ ...FIRST.marks[0], row: 1e9 }] }],
+  ["a mark with a mixed original", { ...FIRST, marks: [{ ...FIRST.marks[0], original: "unreadable" }] }],
+  ["history null", { ...FIRST, history: null }],
+  ["history of nulls", { ...FIRST, history: [null] }],
+  ["an entry without cells", { ...FIRST, history: [{ id: 1 }] }],
   ["history in a far row", { ...FIRST, history: [{ ...FIRST.history[0], cells: [{ ...FIRST.history[0]!.cells[0], row: 1e9 }] }] }],
-  ["sheets null", { ...FIRST, sheets: null }], ["sheets of numbers", { ...FIRST, sheets: { a: 5 } }],
-  ["profiles null", { ...FIRST, profiles: null }], ["profiles of objects", { ...FIRST, profiles: { [SHEET]: {} } }], ["profiles by toString", { ...FIRST, profiles: { [SHEET]: "toString", __proto__: null } }],
-  ["suppressions null", { ...FIRST, suppressions: null }], ["suppressions of texts", { ...FIRST, suppressions: ["x"] }],
-  ["mappings 5", { ...FIRST, mappings: 5 }], ["an empty mapping", { ...FIRST, mappings: [{ sheet: SHEET }] }],
-  ["a mapping in row 1e9", { ...FIRST, mappings: [{ sheet: SHEET, kind: "project-self-eval", headerTopRow: 0, headerRow: 1e9, columns: { weight: 1 } }] }],
-  ["a mapping in the last row", { ...FIRST, mappings: [{ sheet: SHEET, kind: "project-self-eval", headerTopRow: 1_048_575, headerRow: 1_048_575, columns: { weight: 16_383 } }] }],
-  ["a mapping without columns", { ...FIRST, mappings: [{ sheet: SHEET, kind: "project-self-eval", headerTopRow: 9, headerRow: 9, columns: null }] }],
-  ["extra null", { ...FIRST, extra: null }], ["extra a text", { ...FIRST, extra: "x" }],
-  ["imported profiles a text", { ...FIRST, extra: { profiles: "abc" } }], ["an imported profile of nothing", { ...FIRST, extra: { profiles: [{ id: "x" }] } }],
-  ["imported forms null", { ...FIRST, extra: { forms: null } }], ["an imported form of nothing", { ...FIRST, extra: { forms: [{ columns: 5 }] } }],
-  ["sentences a list", { ...FIRST, extra: { sentences: [1] } }], ["summaries a number", { ...FIRST, extra: { summaries: 7 } }],
-  ["a summary over the whole sheet", { ...FIRST, extra: { summaries: [{ kind: "scores", sheet: SHEET, top: 0, left: 0, rows: 1_048_575, cols: 16_383 }] } }],
-  ["version 2 with nothing right", { version: 2, sheets: 1, profiles: {}, mappings: {}, suppressions: {}, marks: {}, history: {}, lastId: "x", importedProfiles: {}, importedForms: 1, sentences: {}, summaries: {} }],
+  ["sheets null", { ...FIRST, sheets: null }],
+  ["sheets of numbers", { ...FIRST, sheets: { a: 5 } }],
+  ["profiles null", { ...FIRST, profiles: null }],
+  ["profiles of objects", { ...FIRST, profiles: { [SHEET]: {} } }],
+  ["profiles by toString", { ...FIRST, profiles: { [SHEET]: "toString", __proto__: null } }],
+  ["suppressions null", { ...FIRST, suppressions: null }],
+  ["suppressions of texts", { ...FIRST, suppressions: ["x"] }],
+  ["mappings 5", { ...FIRST, mappings: 5 }],
+  ["an empty mapping", { ...FIRST, mappings: [{ sheet: SHEET }] }],
+  [
+    "a mapping in row 1e9",
+    { ...FIRST, mappings: [{ sheet: SHEET, kind: "project-self-eval", headerTopRow: 0, headerRow: 1e9, columns: { weight: 1 } }] },
+  ],
+  [
+    "a mapping in the last row",
+    {
+      ...FIRST,
+      mappings: [{ sheet: SHEET, kind: "project-self-eval", headerTopRow: 1_048_575, headerRow: 1_048_575, columns: { weight: 16_383 } }],
+    },
+  ],
+  [
+    "a mapping without columns",
+    { ...FIRST, mappings: [{ sheet: SHEET, kind: "project-self-eval", headerTopRow: 9, headerRow: 9, columns: null }] },
+  ],
+  ["extra null", { ...FIRST, extra: null }],
+  ["extra a text", { ...FIRST, extra: "x" }],
+  ["imported profiles a text", { ...FIRST, extra: { profiles: "abc" } }],
+  ["an imported profile of nothing", { ...FIRST, extra: { profiles: [{ id: "x" }] } }],
+  ["imported forms null", { ...FIRST, extra: { forms: null } }],
+  ["an imported form of nothing", { ...FIRST, extra: { forms: [{ columns: 5 }] } }],
+  ["sentences a list", { ...FIRST, extra: { sentences: [1] } }],
+  ["summaries a number", { ...FIRST, extra: { summaries: 7 } }],
+  [
+    "a summary over the whole sheet",
+    { ...FIRST, extra: { summaries: [{ kind: "scores", sheet: SHEET, top: 0, left: 0, rows: 1_048_575, cols: 16_383 }] } },
+  ],
+  [
+    "version 2 with nothing right",
+    {
+      version: 2,
+      sheets: 1,
+      profiles: {},
+      mappings: {},
+      suppressions: {},
+      marks: {},
+      history: {},
+      lastId: "x",
+      importedProfiles: {},
+      importedForms: 1,
+      sentences: {},
+      summaries: {},
+    },
+  ],
 ];
 
 /** Shapes that nothing is lost of. */
 const HARMLESS = ["no version", "profiles by toString", "a mapping in the last row"];
 
 const ACTIONS: readonly (readonly [string, (controller: AppController) => Promise<unknown>])[] = [
-  ["一键评分", (controller) => controller.score()], ["只检查", (controller) => controller.check()], ["清除标记", (controller) => controller.clearMarks()],
-  ["忽略", (controller) => controller.suppress(["k@l"], "已核实")], ["插入问题清单", (controller) => controller.insertFindings()], ["交付前清理", (controller) => controller.cleanForDelivery()],
+  ["一键评分", (controller) => controller.score()],
+  ["只检查", (controller) => controller.check()],
+  ["清除标记", (controller) => controller.clearMarks()],
+  ["忽略", (controller) => controller.suppress(["k@l"], "已核实")],
+  ["插入问题清单", (controller) => controller.insertFindings()],
+  ["交付前清理", (controller) => controller.cleanForDelivery()],
 ];
 
 describe("a stored part of a wrong shape", () => {
@@ -85,7 +156,16 @@ describe("a stored part of a wrong shape", () => {
       await controller.restore();
       expect(controller.getState().storedNotes).toEqual([]);
     });
-    for (const [action, run] of ACTIONS) await expect([action, await on(bytes, async ({ controller }) => run(controller).then(() => "done", (thrown: Error) => thrown.message))]).toEqual([action, "done"]);
+    for (const [action, run] of ACTIONS)
+      await expect([
+        action,
+        await on(bytes, async ({ controller }) =>
+          run(controller).then(
+            () => "done",
+            (thrown: Error) => thrown.message,
+          ),
+        ),
+      ]).toEqual([action, "done"]);
   });
 
   it.each(["&#x110000;", "&#xFFFFFFFF;", "&#99999999999;", "&x;"])("with %s for a letter is damaged and nothing worse", async (letter) => {
@@ -125,7 +205,10 @@ describe("imported files", () => {
     });
     await on(bytes, async (bench) => {
       await bench.controller.refresh();
-      expect([bench.controller.getState().ownProfiles.map((one) => one.id), bench.controller.getState().storedNotes]).toEqual([["own"], []]);
+      expect([bench.controller.getState().ownProfiles.map((one) => one.id), bench.controller.getState().storedNotes]).toEqual([
+        ["own"],
+        [],
+      ]);
       await bench.controller.importProfile(JSON.stringify({ ...own, name: "本市二" }));
       expect(bench.controller.getState().ownProfiles.map((one) => one.name)).toEqual(["本市二"]);
     });
@@ -145,10 +228,14 @@ describe("a crafted history", () => {
   const names = openWorkbook(sample).model.sheets.map((sheet) => sheet.name);
 
   it.each([
-    ["without digests", { addedSheets: names }], ["with digests of others", { addedSheets: names, addedDigests: Object.fromEntries(names.map((name) => [name, "811c9dc5"])) }],
+    ["without digests", { addedSheets: names }],
+    ["with digests of others", { addedSheets: names, addedDigests: Object.fromEntries(names.map((name) => [name, "811c9dc5"])) }],
     ["with digests by odd names", { addedSheets: [...names, "__proto__", "toString"], addedDigests: { toString: "1", constructor: "2" } }],
   ])("%s deletes no sheet of the user", async (_, added) => {
-    const bytes = withPart(sample, JSON.stringify({ ...FIRST, marks: [], profiles: {}, history: [{ ...FIRST.history[0], ...added, cells: [] }] }));
+    const bytes = withPart(
+      sample,
+      JSON.stringify({ ...FIRST, marks: [], profiles: {}, history: [{ ...FIRST.history[0], ...added, cells: [] }] }),
+    );
     await on(bytes, async ({ controller, workbook }) => {
       const { notes } = await controller.restore();
       expect(workbook.model.sheets.map((sheet) => sheet.name)).toEqual(names);
@@ -159,7 +246,11 @@ describe("a crafted history", () => {
 
 describe("an inserted sheet", () => {
   const sheetsOf = ({ workbook }: Bench) => workbook.model.sheets.map((sheet) => sheet.name);
-  const rename = ({ workbook }: Bench, name: string, to: string) => workbook.model.renameSheet(workbook.model.sheets.find((sheet) => sheet.name === name)!, to);
+  const rename = ({ workbook }: Bench, name: string, to: string) =>
+    workbook.model.renameSheet(
+      workbook.model.sheets.find((sheet) => sheet.name === name)!,
+      to,
+    );
   const inserted = (report: ActionReport) => report.addedSheets[0]!;
 
   it("that was renamed and written on stays when its insertion is taken back, with the note (another action between)", async () => {

@@ -15,7 +15,8 @@ function sheetOf({ workbook }: Bench, name: string) {
 /** Values of the row whose first cell starts with the text. */
 function rowOf(bench: Bench, sheet: string, starts: string): unknown[] {
   const model = sheetOf(bench, sheet);
-  for (let row = 0; row < 120; row += 1) if (String(model.value(row, 0) ?? "").startsWith(starts)) return Array.from({ length: 9 }, (_, col) => model.value(row, col));
+  for (let row = 0; row < 120; row += 1)
+    if (String(model.value(row, 0) ?? "").startsWith(starts)) return Array.from({ length: 9 }, (_, col) => model.value(row, col));
   return [];
 }
 
@@ -36,7 +37,8 @@ describe.each(SAMPLES)("summaries of %s", (name) => {
       const check = rowOf(bench, place.sheet, "校验");
       const uneven = check.slice(1).filter((value) => typeof value === "number" && value !== 0);
       // 户木乡 states 93.1 where its parts make 93.5: that difference is the finding, not a fault of the table.
-      if (!(name.startsWith("户木乡") && offer.id === "parts-converted")) expect({ kind: offer.id, uneven }).toEqual({ kind: offer.id, uneven: [] });
+      if (!(name.startsWith("户木乡") && offer.id === "parts-converted"))
+        expect({ kind: offer.id, uneven }).toEqual({ kind: offer.id, uneven: [] });
     }
   });
 });
@@ -79,7 +81,9 @@ describe("a summary in use (天长水利2022)", () => {
 
   it("pushes nothing of the user's aside", async () => {
     const before = sheetOf(bench, "项目支出绩效自评表").value(11, 3);
-    await expect(bench.controller.insertSummary("by-level1", { kind: "selection", sheet: "项目支出绩效自评表", address: "C10" })).rejects.toThrow("已有内容");
+    await expect(
+      bench.controller.insertSummary("by-level1", { kind: "selection", sheet: "项目支出绩效自评表", address: "C10" }),
+    ).rejects.toThrow("已有内容");
     expect(sheetOf(bench, "项目支出绩效自评表").value(11, 3)).toBe(before);
     await bench.controller.insertSummary("by-level1", { kind: "selection", sheet: "项目支出绩效自评表", address: "L3" });
     expect(sheetOf(bench, "项目支出绩效自评表").value(2, 11)).toBe("绩效自评得分汇总表");

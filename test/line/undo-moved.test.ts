@@ -25,35 +25,90 @@ const form = (bench: Bench) => sheetOf(bench, FORM);
 const rect = (address: string) => parseRect(address)!;
 
 const cases: readonly Case[] = [
-  { name: "a row inserted above all", edit: (bench) => insertRows(form(bench), 0), blank: ["H14", "H15", "H38"], hold: ["G14", "G15", "H17"], said: [] },
-  { name: "a row inserted between, the equal value typed at the old place", edit: (bench) => {
-    insertRows(form(bench), 13);
-    bench.workbook.type(FORM, "H14", 10);
-  }, blank: ["H13", "H15", "H38"], hold: ["H14", "H17"], said: [] },
-  { name: "a column inserted: the weights stand at the old place", edit: (bench) => insertColumns(form(bench), 1), blank: ["I13", "I14", "I37"], hold: ["H13", "H14", "H37", "I16"], said: [] },
-  { name: "the whole column moved to the right", edit: (bench) => cutAndPaste(form(bench), rect("H1:H40"), { row: 0, col: 10 }), blank: ["K13", "K14", "K37"], hold: ["K16", "G13"], said: [] },
-  { name: "rows sorted", edit: (bench) => {
-    for (const area of [...form(bench).merges()]) form(bench).unmerge(area);
-    sortRows(form(bench), 12, [3, 6, 9, 0, 1, 2, 4, 5, 7]);
-  }, blank: ["H16", "H19", "H37"], hold: ["H13", "G16", "G19"], said: [] },
-  { name: "a row deleted", edit: (bench) => deleteRows(form(bench), 13), blank: ["H13", "H36"], hold: ["H15", "G13"], said: ["H14", "移动"] },
-  { name: "another score typed", edit: (bench) => bench.workbook.type(FORM, "H14", 8), blank: ["H13", "H37"], hold: ["H16"], said: ["H14", "改过"] },
-  { name: "a row inserted, another score typed into the moved cell", edit: (bench) => {
-    insertRows(form(bench), 12);
-    bench.workbook.type(FORM, "H15", 8);
-  }, blank: ["H14", "H38"], hold: ["H17"], said: ["H15", "改过"] },
-  { name: "a row copied above: the copy is hers", edit: (bench) => {
-    insertRows(form(bench), 13);
-    copyAndPaste(form(bench), rect("A15:I15"), { row: 13, col: 0 });
-  }, blank: ["H13", "H38"], hold: ["H17"], said: ["H15"] },
+  {
+    name: "a row inserted above all",
+    edit: (bench) => insertRows(form(bench), 0),
+    blank: ["H14", "H15", "H38"],
+    hold: ["G14", "G15", "H17"],
+    said: [],
+  },
+  {
+    name: "a row inserted between, the equal value typed at the old place",
+    edit: (bench) => {
+      insertRows(form(bench), 13);
+      bench.workbook.type(FORM, "H14", 10);
+    },
+    blank: ["H13", "H15", "H38"],
+    hold: ["H14", "H17"],
+    said: [],
+  },
+  {
+    name: "a column inserted: the weights stand at the old place",
+    edit: (bench) => insertColumns(form(bench), 1),
+    blank: ["I13", "I14", "I37"],
+    hold: ["H13", "H14", "H37", "I16"],
+    said: [],
+  },
+  {
+    name: "the whole column moved to the right",
+    edit: (bench) => cutAndPaste(form(bench), rect("H1:H40"), { row: 0, col: 10 }),
+    blank: ["K13", "K14", "K37"],
+    hold: ["K16", "G13"],
+    said: [],
+  },
+  {
+    name: "rows sorted",
+    edit: (bench) => {
+      for (const area of [...form(bench).merges()]) form(bench).unmerge(area);
+      sortRows(form(bench), 12, [3, 6, 9, 0, 1, 2, 4, 5, 7]);
+    },
+    blank: ["H16", "H19", "H37"],
+    hold: ["H13", "G16", "G19"],
+    said: [],
+  },
+  {
+    name: "a row deleted",
+    edit: (bench) => deleteRows(form(bench), 13),
+    blank: ["H13", "H36"],
+    hold: ["H15", "G13"],
+    said: ["H14", "移动"],
+  },
+  {
+    name: "another score typed",
+    edit: (bench) => bench.workbook.type(FORM, "H14", 8),
+    blank: ["H13", "H37"],
+    hold: ["H16"],
+    said: ["H14", "改过"],
+  },
+  {
+    name: "a row inserted, another score typed into the moved cell",
+    edit: (bench) => {
+      insertRows(form(bench), 12);
+      bench.workbook.type(FORM, "H15", 8);
+    },
+    blank: ["H14", "H38"],
+    hold: ["H17"],
+    said: ["H15", "改过"],
+  },
+  {
+    name: "a row copied above: the copy is hers",
+    edit: (bench) => {
+      insertRows(form(bench), 13);
+      copyAndPaste(form(bench), rect("A15:I15"), { row: 13, col: 0 });
+    },
+    blank: ["H13", "H38"],
+    hold: ["H17"],
+    said: ["H15"],
+  },
 ];
 
-const scored = (step: (bench: Bench) => Promise<void>) => on(sample(), async (bench) => {
-  for (const cell of OURS) bench.workbook.type(FORM, cell, "");
-  await bench.controller.score({ values: true });
-  expect(OURS.map((cell) => at(bench, FORM, cell))).toEqual([10, 10, 10]);
-  await step(bench);
-});
+const scored = (step: (bench: Bench) => Promise<void>) =>
+  on(sample(), async (bench) => {
+    for (const cell of OURS) bench.workbook.type(FORM, cell, "");
+    await bench.controller.score({ values: true });
+    expect(OURS.map((cell) => at(bench, FORM, cell))).toEqual([10, 10, 10]);
+    await step(bench);
+  });
 
 describe("还原 of scores after", () => {
   it.each(cases.map((one) => [one.name, one] as const))("%s", async (_, { edit, blank, hold, said }) => {
@@ -110,24 +165,27 @@ describe("还原 where the sheet is another one of the same name", () => {
     });
   });
 
-  it.each([[true], [false]])("our sheet was deleted and hers has its name: it is not said that she changed it (in one session: %p)", async (inOne) => {
-    const step = async (bench: Bench) => {
-      const { history } = bench.controller.getState().stored;
-      const { notes } = await bench.controller.restore(history[0]!.id);
-      expect(contentsOf(bench, LEVELS)).toEqual({ "2,2": "不要动" });
-      expect(notes.join()).not.toContain("在插入之后改过");
-      expect(notes.join()).toContain("不是");
-    };
-    const saved = await on(sample(), async (bench) => {
-      await levels(bench);
-      bench.workbook.model.deleteSheet(sheetOf(bench, LEVELS));
-      bench.workbook.model.addSheet(LEVELS).setValue(2, 2, "不要动");
-      const bytes = bench.workbook.save();
-      if (inOne) await step(bench);
-      return bytes;
-    });
-    if (!inOne) await on(saved, step);
-  });
+  it.each([[true], [false]])(
+    "our sheet was deleted and hers has its name: it is not said that she changed it (in one session: %p)",
+    async (inOne) => {
+      const step = async (bench: Bench) => {
+        const { history } = bench.controller.getState().stored;
+        const { notes } = await bench.controller.restore(history[0]!.id);
+        expect(contentsOf(bench, LEVELS)).toEqual({ "2,2": "不要动" });
+        expect(notes.join()).not.toContain("在插入之后改过");
+        expect(notes.join()).toContain("不是");
+      };
+      const saved = await on(sample(), async (bench) => {
+        await levels(bench);
+        bench.workbook.model.deleteSheet(sheetOf(bench, LEVELS));
+        bench.workbook.model.addSheet(LEVELS).setValue(2, 2, "不要动");
+        const bytes = bench.workbook.save();
+        if (inOne) await step(bench);
+        return bytes;
+      });
+      if (!inOne) await on(saved, step);
+    },
+  );
 });
 
 describe("还原 while a sheet is very hidden", () => {
@@ -151,7 +209,10 @@ describe("还原 while a sheet is very hidden", () => {
       const other = bench.workbook.model.addSheet("台账");
       other.setValue(0, 0, "台账");
       await bench.controller.refresh();
-      await bench.controller.insertSummary("by-level1", where === "a selection" ? { kind: "selection", sheet: "台账", address: "A4" } : { kind: "new-sheet" });
+      await bench.controller.insertSummary(
+        "by-level1",
+        where === "a selection" ? { kind: "selection", sheet: "台账", address: "A4" } : { kind: "new-sheet" },
+      );
       const name = where === "a selection" ? "台账" : LEVELS;
       sheetOf(bench, name).visibility = "veryHidden";
       expect((await bench.controller.restore()).notes.join()).toContain("深度隐藏");

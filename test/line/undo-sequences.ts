@@ -16,7 +16,10 @@ export async function startOf(name: string): Promise<Uint8Array> {
   await bench.controller.refresh();
   const sheets = bench.controller.getState().assessment!.sheets.filter((sheet) => sheet.layout.kind !== "unknown");
   for (const { grid, score } of sheets.slice(0, 1)) {
-    const typed = score.tables.flatMap((table) => table.rows).filter((row) => row.reported !== null && row.scoreCell !== null).slice(0, BLANKED);
+    const typed = score.tables
+      .flatMap((table) => table.rows)
+      .filter((row) => row.reported !== null && row.scoreCell !== null)
+      .slice(0, BLANKED);
     for (const { scoreCell } of typed) bench.workbook.type(grid.sheet, toA1(scoreCell!), "");
   }
   const bytes = bench.workbook.save();
@@ -43,7 +46,12 @@ export const ACTIONS: Readonly<Record<string, (bench: Bench) => Promise<unknown>
   check: ({ controller }) => controller.check(),
   fix: async ({ controller }) => {
     await controller.refresh();
-    await controller.applyFixes(controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings).filter((finding) => finding.fix && !finding.suppressed));
+    await controller.applyFixes(
+      controller
+        .getState()
+        .assessment!.sheets.flatMap((sheet) => sheet.findings)
+        .filter((finding) => finding.fix && !finding.suppressed),
+    );
   },
   findings: ({ controller }) => controller.insertFindings(),
   summary: async (bench) => bench.controller.insertSummary(await firstSummary(bench), { kind: "new-sheet" }),
@@ -84,18 +92,26 @@ async function refusable(step: Promise<unknown>): Promise<void> {
 export function differences(before: Uint8Array, after: Uint8Array): string[] {
   const { added, removed, changed } = diffPackages(before, after);
   const text = (bytes: Uint8Array, name: string) => partText(bytes, name).replace(/<row r="\d+"\/>/g, "");
-  const real = changed.filter((name) => (name === "xl/styles.xml" ? looks(before) !== looks(after) : text(before, name) !== text(after, name)));
-  return [...added.map((name) => `+${name}`), ...removed.map((name) => `-${name}`), ...real.map((name) => (name === "xl/styles.xml" ? name : `${name}: ${firstDifference(text(before, name), text(after, name))}`))];
+  const real = changed.filter((name) =>
+    name === "xl/styles.xml" ? looks(before) !== looks(after) : text(before, name) !== text(after, name),
+  );
+  return [
+    ...added.map((name) => `+${name}`),
+    ...removed.map((name) => `-${name}`),
+    ...real.map((name) => (name === "xl/styles.xml" ? name : `${name}: ${firstDifference(text(before, name), text(after, name))}`)),
+  ];
 }
 
 /** The look of every cell that the file has. */
 function looks(bytes: Uint8Array): string {
   const model: BookModel = openWorkbook(bytes).model;
-  return JSON.stringify(model.sheets.map((sheet) => {
-    const found: unknown[] = [];
-    sheet.forEachCell((row, col) => void found.push([row, col, model.style(sheet.styleId(row, col))]));
-    return found;
-  }));
+  return JSON.stringify(
+    model.sheets.map((sheet) => {
+      const found: unknown[] = [];
+      sheet.forEachCell((row, col) => void found.push([row, col, model.style(sheet.styleId(row, col))]));
+      return found;
+    }),
+  );
 }
 
 function firstDifference(due: string, now: string): string {

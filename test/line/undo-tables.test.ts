@@ -7,14 +7,15 @@ import type { Bench } from "./workbench";
 const rect = (address: string) => parseRect(address)!;
 
 describe("还原 of a table of ours", () => {
-  const ledger = (step: (bench: Bench) => Promise<void>) => on(sample(), async (bench) => {
-    const other = bench.workbook.model.addSheet("台账");
-    ["序号", "事项", "金额"].forEach((text, col) => other.setValue(0, col, text));
-    [1, "维修", 30].forEach((value, col) => other.setValue(1, col, value));
-    await bench.controller.refresh();
-    await bench.controller.insertSummary("by-level1", { kind: "selection", sheet: "台账", address: "A5" });
-    await step(bench);
-  });
+  const ledger = (step: (bench: Bench) => Promise<void>) =>
+    on(sample(), async (bench) => {
+      const other = bench.workbook.model.addSheet("台账");
+      ["序号", "事项", "金额"].forEach((text, col) => other.setValue(0, col, text));
+      [1, "维修", 30].forEach((value, col) => other.setValue(1, col, value));
+      await bench.controller.refresh();
+      await bench.controller.insertSummary("by-level1", { kind: "selection", sheet: "台账", address: "A5" });
+      await step(bench);
+    });
   const HERS = { "0,0": "序号", "0,1": "事项", "0,2": "金额", "1,0": 1, "1,1": "维修", "1,2": 30 };
   /** Looks of all cells that have one, by address. */
   const looked = (bench: Bench) => {
@@ -44,7 +45,10 @@ describe("还原 of a table of ours", () => {
     await on(sample(), async (bench) => {
       await levels(bench);
       sheetOf(bench, FORM).visibility = "hidden";
-      const said = await bench.controller.restore().then(() => "done", (thrown: Error) => thrown.message);
+      const said = await bench.controller.restore().then(
+        () => "done",
+        (thrown: Error) => thrown.message,
+      );
       expect([said.includes(LEVELS) && said.includes("新建一张工作表"), names(bench)]).toEqual([true, [FORM, LEVELS]]);
       sheetOf(bench, FORM).visibility = "visible";
       await bench.controller.restore();
@@ -119,4 +123,3 @@ describe("还原 of a table of ours", () => {
     });
   });
 });
-

@@ -11,13 +11,21 @@ describe.each(SAMPLES)("undoing everything gives the workbook of the start, part
   const at = SAMPLES.indexOf(name);
   const pairs = sequencesOf(2);
   const triples = sequencesOf(3);
-  const sequences = [...sequencesOf(1), ...(ALL ? pairs : chosen(pairs, 96, 5 * at)), ...chosen(triples, Math.floor(triples.length / (ALL ? TRIPLES : 1)), 7 * at)];
+  const sequences = [
+    ...sequencesOf(1),
+    ...(ALL ? pairs : chosen(pairs, 96, 5 * at)),
+    ...chosen(triples, Math.floor(triples.length / (ALL ? TRIPLES : 1)), 7 * at),
+  ];
   let start: Uint8Array;
   beforeAll(async () => {
     start = await startOf(name);
   });
 
   it.each(sequences.map((sequence) => [sequence.join(", "), sequence] as const))("%s", async (_, sequence) => {
-    expect(await runSequence(start, sequence, ALL || sequence.length === 1 ? OFFICE : DIRECT)).toEqual({ actions: sequence, takenBack: [], cleaned: [] });
+    expect(await runSequence(start, sequence, ALL || sequence.length === 1 ? OFFICE : DIRECT)).toEqual({
+      actions: sequence,
+      takenBack: [],
+      cleaned: [],
+    });
   });
 });

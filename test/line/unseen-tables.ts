@@ -20,7 +20,12 @@ export interface UnseenTable {
 
 interface UnseenFile {
   readonly formats?: Readonly<Record<string, string>>;
-  readonly truth: { readonly recomputedTotal: number | null; readonly executionRate: number | null; readonly errors: readonly string[]; readonly found: readonly string[] };
+  readonly truth: {
+    readonly recomputedTotal: number | null;
+    readonly executionRate: number | null;
+    readonly errors: readonly string[];
+    readonly found: readonly string[];
+  };
 }
 
 /** All tables of test/fixtures/unseen. */
@@ -28,8 +33,12 @@ export function unseenTables(): UnseenTable[] {
   return readTruth(FOLDER).map((truth) => {
     const file = JSON.parse(readFileSync(join(FOLDER, `${truth.id}.json`), "utf8")) as UnseenFile;
     return {
-      truth, grid: formatted(gridOf(truth.id, truth.grid), file.formats ?? {}),
-      total: file.truth.recomputedTotal, rate: file.truth.executionRate, errors: [...file.truth.errors].sort(), found: file.truth.found,
+      truth,
+      grid: formatted(gridOf(truth.id, truth.grid), file.formats ?? {}),
+      total: file.truth.recomputedTotal,
+      rate: file.truth.executionRate,
+      errors: [...file.truth.errors].sort(),
+      found: file.truth.found,
     };
   });
 }

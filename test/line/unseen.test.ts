@@ -18,7 +18,10 @@ describe("tables nobody had seen", () => {
     expect(measure(table.truth, sheet.layout).differences).toEqual([]);
     if (table.total !== null) expect(main?.total?.computed?.value.toNumber()).toBe(table.total);
     if (table.rate !== null) expect(budget?.rate?.value.toNumber()).toBeCloseTo(table.rate, 4);
-    const errors = sheet.findings.flatMap(({ parts }) => parts).filter((finding) => finding.severity === "error").map((finding) => toA1(finding.cell));
+    const errors = sheet.findings
+      .flatMap(({ parts }) => parts)
+      .filter((finding) => finding.severity === "error")
+      .map((finding) => toA1(finding.cell));
     expect([...new Set(errors)].sort()).toEqual(table.errors);
     const named = sheet.findings.flatMap((finding) => [...finding.places, ...(finding.cells ?? [])].map(toA1));
     expect(table.found.filter((cell) => !named.includes(cell))).toEqual([]);

@@ -8,7 +8,10 @@ import { benchOf, bookOf, valueOf } from "./workbench";
 /** A form in which the actual value of the last row is made from the total: what fills its score would run in a circle with the total. */
 function form(totalScore: CellValue = null, actual: CellValue = "=H13"): CellValue[][] {
   return [
-    ["项目支出绩效自评表"], ["（2023年度）"], ["项目名称", null, "农村供水"], ["主管部门", null, "某局", null, null, "实施单位", null, "某所"],
+    ["项目支出绩效自评表"],
+    ["（2023年度）"],
+    ["项目名称", null, "农村供水"],
+    ["主管部门", null, "某局", null, null, "实施单位", null, "某所"],
     ["项目资金（万元）", null, null, "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
     [null, null, "年度资金总额", 100, 100, 100, 10, null, null],
     ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
@@ -16,7 +19,8 @@ function form(totalScore: CellValue = null, actual: CellValue = "=H13"): CellVal
     [null, null, "质量指标", "设备验收合格率（%）", 100, 100, 20, null, null],
     [null, "效益指标", "社会效益指标", "受益人口（人）", 1000, 1000, 30, null, null],
     [null, "满意度指标", "服务对象满意度指标", "群众满意度（分）", 90, actual, 10, null, null],
-    [], ["总分", null, null, null, null, null, 100, totalScore, null],
+    [],
+    ["总分", null, null, null, null, null, 100, totalScore, null],
   ];
 }
 
@@ -36,10 +40,23 @@ describe("a circle through a formula of hers", () => {
   it("nor by the command", async () => {
     const workbook = openWorkbook(bookOf({ 表: form() }));
     const connection = connectNode(workbook);
-    const result = await runOnce(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), { mode: "score", profile: null, summaries: true, now: () => new Date("2025-01-15T08:00:00Z") });
+    const result = await runOnce(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), {
+      mode: "score",
+      profile: null,
+      summaries: true,
+      now: () => new Date("2025-01-15T08:00:00Z"),
+    });
     connection.close();
     expect(result.notes.join("")).toContain(CIRCLE);
-    expect(result.plan.cells.map(({ row, col }) => [row, col]).sort()).toEqual([[5, 7], [5, 8], [7, 7], [8, 7], [9, 7]].sort());
+    expect(result.plan.cells.map(({ row, col }) => [row, col]).sort()).toEqual(
+      [
+        [5, 7],
+        [5, 8],
+        [7, 7],
+        [8, 7],
+        [9, 7],
+      ].sort(),
+    );
   });
 
   it("nor by a summary that stands where her total adds", async () => {

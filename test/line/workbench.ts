@@ -26,10 +26,13 @@ export function bookOf(sheets: Readonly<Record<string, readonly (readonly CellVa
   const [first, ...others] = Object.keys(sheets);
   const book = emptyBook(first!);
   for (const name of others) book.addSheet(name);
-  for (const sheet of book.sheets) sheets[sheet.name]!.forEach((row, r) => row.forEach((value, c) => {
-    if (typeof value === "string" && value.startsWith("=")) sheet.setFormula(r, c, value);
-    else if (value !== null) sheet.setValue(r, c, value);
-  }));
+  for (const sheet of book.sheets)
+    sheets[sheet.name]!.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (typeof value === "string" && value.startsWith("=")) sheet.setFormula(r, c, value);
+        else if (value !== null) sheet.setValue(r, c, value);
+      }),
+    );
   recalculate(book);
   return book.save();
 }
@@ -38,7 +41,11 @@ export function bookOf(sheets: Readonly<Record<string, readonly (readonly CellVa
 export function benchOf(bytes: Uint8Array, connect: Connect = OFFICE): Bench {
   const workbook = openWorkbook(bytes);
   const connection = connect(workbook);
-  return { workbook, controller: createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), { now: () => NOW }), close: () => connection.close() };
+  return {
+    workbook,
+    controller: createController(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), { now: () => NOW }),
+    close: () => connection.close(),
+  };
 }
 
 export function valueOf(workbook: EmbeddedWorkbook, sheet: string, row: number, col: number): unknown {

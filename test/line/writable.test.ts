@@ -10,8 +10,20 @@ import { benchOf, type Bench } from "./workbench";
 const FORM = new Uint8Array(readFileSync(join(__dirname, "../fixtures/cases/merged-score.xlsx")));
 const SCORES: Readonly<Record<string, number>> = { I6: 9, H13: 13.5, H14: 15, H15: 10, H16: 10, H17: 15, H18: 15, H19: 10 };
 const ALL_OPTIONS = {
-  allowAutoFilter: false, allowDeleteColumns: false, allowDeleteRows: false, allowEditObjects: false, allowEditScenarios: false, allowFormatCells: false, allowFormatColumns: false,
-  allowFormatRows: false, allowInsertColumns: false, allowInsertHyperlinks: false, allowInsertRows: false, allowPivotTables: false, allowSort: false, selectionMode: "Normal",
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
 } as const;
 
 /** The form after an office's edits of its one sheet. */
@@ -23,11 +35,16 @@ function formWith(edit: (sheet: SheetModel) => void): Uint8Array {
   return workbook.save();
 }
 
-const merge = (...areas: string[]) => (sheet: SheetModel) => areas.forEach((area) => sheet.merge(parseRect(area)!));
-const unlock = (...areas: string[]) => (sheet: SheetModel) => {
-  for (const area of areas) sheet.setStyle(parseRect(area)!, { locked: false });
-  sheet.setProtection({ protected: true, options: ALL_OPTIONS, hasPassword: false });
-};
+const merge =
+  (...areas: string[]) =>
+  (sheet: SheetModel) =>
+    areas.forEach((area) => sheet.merge(parseRect(area)!));
+const unlock =
+  (...areas: string[]) =>
+  (sheet: SheetModel) => {
+    for (const area of areas) sheet.setStyle(parseRect(area)!, { locked: false });
+    sheet.setProtection({ protected: true, options: ALL_OPTIONS, hasPassword: false });
+  };
 
 async function on<T>(bytes: Uint8Array, step: (bench: Bench) => Promise<T>): Promise<T> {
   const bench = benchOf(bytes);
@@ -43,22 +60,33 @@ const at = ({ workbook }: Bench, address: string, sheet = 0) => {
   return workbook.model.sheets[sheet]!.value(row, col);
 };
 const filled = (bench: Bench, sheet = 0) => Object.fromEntries(Object.keys(SCORES).map((cell) => [cell, at(bench, cell, sheet)]));
-const without = (...cells: string[]) => Object.fromEntries(Object.entries(SCORES).map(([cell, score]) => [cell, cells.includes(cell) ? null : score]));
-const findingsOf = ({ controller }: Bench): readonly Finding[] => controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings);
+const without = (...cells: string[]) =>
+  Object.fromEntries(Object.entries(SCORES).map(([cell, score]) => [cell, cells.includes(cell) ? null : score]));
+const findingsOf = ({ controller }: Bench): readonly Finding[] =>
+  controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings);
 
 describe("a cell covered by a merge", () => {
   it.each([
-    [["H13:H14"], ["H13", "H14"]], [["H16:H17"], ["H16", "H17"]], [["H13:H15"], ["H13", "H14", "H15"]], [["H13:H14", "H18:H19"], ["H13", "H14", "H18", "H19"]],
-  ])("%j over several scores: none of them is written, a person gives the sum; the rest is filled and no error appears", async (areas, left) => {
-    await on(formWith(merge(...areas)), async (bench) => {
-      const { notes } = await bench.controller.score();
-      expect(filled(bench)).toEqual(without(...left));
-      const told = [...notes, ...findingsOf(bench).map((finding) => finding.message)].join("\n");
-      for (const area of areas) expect(told).toContain(area);
-      expect(findingsOf(bench).filter((finding) => finding.severity === "error")).toEqual([]);
-      expect(at(bench, "H20")).toBeCloseTo(97.5 - left.reduce((sum, cell) => sum + SCORES[cell]!, 0), 6);
-    });
-  });
+    [["H13:H14"], ["H13", "H14"]],
+    [["H16:H17"], ["H16", "H17"]],
+    [["H13:H15"], ["H13", "H14", "H15"]],
+    [
+      ["H13:H14", "H18:H19"],
+      ["H13", "H14", "H18", "H19"],
+    ],
+  ])(
+    "%j over several scores: none of them is written, a person gives the sum; the rest is filled and no error appears",
+    async (areas, left) => {
+      await on(formWith(merge(...areas)), async (bench) => {
+        const { notes } = await bench.controller.score();
+        expect(filled(bench)).toEqual(without(...left));
+        const told = [...notes, ...findingsOf(bench).map((finding) => finding.message)].join("\n");
+        for (const area of areas) expect(told).toContain(area);
+        expect(findingsOf(bench).filter((finding) => finding.severity === "error")).toEqual([]);
+        expect(at(bench, "H20")).toBeCloseTo(97.5 - left.reduce((sum, cell) => sum + SCORES[cell]!, 0), 6);
+      });
+    },
+  );
 
   it("over a judged score and a computed one keeps the number of the one out of the cell of both", async () => {
     const bytes = formWith((sheet) => {
@@ -73,22 +101,35 @@ describe("a cell covered by a merge", () => {
   });
 
   it("takes what a person types for both, and the total counts it once", async () => {
-    await on(formWith((sheet) => {
-      merge("H13:H14")(sheet);
-      sheet.setValue(12, 7, 28.5);
-    }), async (bench) => {
-      await bench.controller.score();
-      expect([at(bench, "H13"), at(bench, "H20")]).toEqual([28.5, 97.5]);
-      expect(findingsOf(bench).filter((finding) => finding.severity === "error").map((finding) => finding.message)).toEqual([]);
-    });
+    await on(
+      formWith((sheet) => {
+        merge("H13:H14")(sheet);
+        sheet.setValue(12, 7, 28.5);
+      }),
+      async (bench) => {
+        await bench.controller.score();
+        expect([at(bench, "H13"), at(bench, "H20")]).toEqual([28.5, 97.5]);
+        expect(
+          findingsOf(bench)
+            .filter((finding) => finding.severity === "error")
+            .map((finding) => finding.message),
+        ).toEqual([]);
+      },
+    );
   });
 
-  it.each([["G15:H15", "H15"], ["G20:H20", "H20"], ["H6:I6", "I6"]])("%s beside its number: %s is left out and named with why, and offered no fix", async (area, cell) => {
+  it.each([
+    ["G15:H15", "H15"],
+    ["G20:H20", "H20"],
+    ["H6:I6", "I6"],
+  ])("%s beside its number: %s is left out and named with why, and offered no fix", async (area, cell) => {
     await on(formWith(merge(area)), async (bench) => {
       const { notes } = await bench.controller.score();
       expect(filled(bench)).toEqual(without(cell));
       expect(notes.join()).toContain(`!${cell}（被合并单元格 ${area} 盖住）`);
-      const about = findingsOf(bench).filter((finding) => [finding.cell, ...(finding.fix?.writes ?? [])].some((one) => one.row === parseA1(cell)!.row && one.col === parseA1(cell)!.col));
+      const about = findingsOf(bench).filter((finding) =>
+        [finding.cell, ...(finding.fix?.writes ?? [])].some((one) => one.row === parseA1(cell)!.row && one.col === parseA1(cell)!.col),
+      );
       expect(about.map((finding) => finding.fix ?? null)).toEqual(about.map(() => null));
       expect(findingsOf(bench).filter((finding) => finding.severity === "error")).toEqual([]);
     });
@@ -106,10 +147,12 @@ describe("a cell covered by a merge", () => {
   });
 
   it("does not hinder a score that is merged with blank cells beside it", async () => {
-    const workbook = openWorkbook(formWith((sheet) => {
-      for (let row = 12; row < 20; row += 1) sheet.setValue(row, 8, null);
-      merge("H13:I13", "H15:I15", "H20:I20")(sheet);
-    }));
+    const workbook = openWorkbook(
+      formWith((sheet) => {
+        for (let row = 12; row < 20; row += 1) sheet.setValue(row, 8, null);
+        merge("H13:I13", "H15:I15", "H20:I20")(sheet);
+      }),
+    );
     await on(workbook.save(), async (bench) => {
       await bench.controller.score();
       expect([filled(bench), at(bench, "H20")]).toEqual([SCORES, 97.5]);
@@ -126,7 +169,10 @@ describe("a cell covered by a merge", () => {
       await bench.controller.check();
       // The finding is about E14, the target; D14:E14 is what is seen.
       expect(findingsOf(bench).some((finding) => finding.cell.row === 13 && finding.cell.col === 4)).toBe(true);
-      const marked = bench.controller.getState().stored.marks.filter((mark) => mark.row === 13).map((mark) => mark.col);
+      const marked = bench.controller
+        .getState()
+        .stored.marks.filter((mark) => mark.row === 13)
+        .map((mark) => mark.col);
       expect([marked.includes(3), marked.includes(4)]).toEqual([true, false]);
       await bench.controller.cleanForDelivery();
       const { changed, added, removed } = diffPackages(before, bench.workbook.save());
@@ -184,31 +230,37 @@ describe("a protected sheet", () => {
   });
 
   it("whose unlocked cells are text cells leaves them and says that their format cannot change", async () => {
-    await on(formWith((sheet) => {
-      sheet.setStyle(parseRect("H13:H14")!, { numberFormat: "@" });
-      unlock("H13:H20", "I6")(sheet);
-    }), async (bench) => {
-      const { notes } = await bench.controller.score();
-      expect(filled(bench)).toEqual(without("H13", "H14"));
-      expect(notes.join()).toMatch(/H13（是文本格式/);
-    });
+    await on(
+      formWith((sheet) => {
+        sheet.setStyle(parseRect("H13:H14")!, { numberFormat: "@" });
+        unlock("H13:H20", "I6")(sheet);
+      }),
+      async (bench) => {
+        const { notes } = await bench.controller.score();
+        expect(filled(bench)).toEqual(without("H13", "H14"));
+        expect(notes.join()).toMatch(/H13（是文本格式/);
+      },
+    );
   });
 });
 
 describe("hidden sheets", () => {
-  it.each(["hidden", "veryHidden"] as const)("that are %s take nothing, neither score nor mark, and the seen copy is filled", async (visibility) => {
-    const workbook = openWorkbook(formWith(() => undefined));
-    const copy = workbook.model.addSheet("备份");
-    workbook.model.sheets[0]!.forEachCell((row, col) => copy.setValue(row, col, workbook.model.sheets[0]!.value(row, col)));
-    copy.visibility = visibility;
-    await on(workbook.save(), async (bench) => {
-      const { notes } = await bench.controller.score();
-      expect([filled(bench), at(bench, "H20")]).toEqual([SCORES, 97.5]);
-      expect(Object.values(filled(bench, 1)).every((value) => value === null)).toBe(true);
-      expect(bench.controller.getState().stored.marks.filter((mark) => mark.sheet === "备份")).toEqual([]);
-      expect(notes.join()).toContain("备份");
-    });
-  });
+  it.each(["hidden", "veryHidden"] as const)(
+    "that are %s take nothing, neither score nor mark, and the seen copy is filled",
+    async (visibility) => {
+      const workbook = openWorkbook(formWith(() => undefined));
+      const copy = workbook.model.addSheet("备份");
+      workbook.model.sheets[0]!.forEachCell((row, col) => copy.setValue(row, col, workbook.model.sheets[0]!.value(row, col)));
+      copy.visibility = visibility;
+      await on(workbook.save(), async (bench) => {
+        const { notes } = await bench.controller.score();
+        expect([filled(bench), at(bench, "H20")]).toEqual([SCORES, 97.5]);
+        expect(Object.values(filled(bench, 1)).every((value) => value === null)).toBe(true);
+        expect(bench.controller.getState().stored.marks.filter((mark) => mark.sheet === "备份")).toEqual([]);
+        expect(notes.join()).toContain("备份");
+      });
+    },
+  );
 });
 
 describe("text cells (文本)", () => {
@@ -227,17 +279,24 @@ describe("text cells (文本)", () => {
   });
 
   it("take a fix as a number, and give the text back", async () => {
-    await on(formWith((sheet) => {
-      asText(sheet);
-      sheet.setValue(14, 7, "8");
-    }), async (bench) => {
-      await bench.controller.refresh();
-      const fixes = findingsOf(bench).filter((finding) => finding.cell.row === 14 && finding.fix?.writes.some((write) => write.after.kind === "value" && typeof write.after.value === "number"));
-      expect(fixes.length).toBeGreaterThan(0);
-      await bench.controller.applyFixes(fixes.slice(0, 1));
-      expect(typeof at(bench, "H15")).toBe("number");
-      await bench.controller.restore();
-      expect(at(bench, "H15")).toBe("8");
-    });
+    await on(
+      formWith((sheet) => {
+        asText(sheet);
+        sheet.setValue(14, 7, "8");
+      }),
+      async (bench) => {
+        await bench.controller.refresh();
+        const fixes = findingsOf(bench).filter(
+          (finding) =>
+            finding.cell.row === 14 &&
+            finding.fix?.writes.some((write) => write.after.kind === "value" && typeof write.after.value === "number"),
+        );
+        expect(fixes.length).toBeGreaterThan(0);
+        await bench.controller.applyFixes(fixes.slice(0, 1));
+        expect(typeof at(bench, "H15")).toBe("number");
+        await bench.controller.restore();
+        expect(at(bench, "H15")).toBe("8");
+      },
+    );
   });
 });

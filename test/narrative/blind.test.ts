@@ -12,10 +12,20 @@ const BLIND = join(__dirname, "../fixtures/narrative/blind");
 /** Real errors that are found in each set; a number that falls is a loss. */
 const FOUND: Readonly<Record<string, number>> = { "1": 19, "2": 14, "3": 11, "4": 17, "5": 11, "6": 18, "7": 18 };
 
-const sets = readdirSync(BLIND).map((set) => [set, readdirSync(join(BLIND, set)).filter((name) => name.endsWith(".txt")).map((name) => {
-  const { relations } = JSON.parse(readFileSync(join(BLIND, set, name.replace(/txt$/, "json")), "utf8")) as { relations: Relation[] };
-  return { name, outcome: compare(findClaims(readFileSync(join(BLIND, set, name), "utf8")), relations) };
-})] as const);
+const sets = readdirSync(BLIND).map(
+  (set) =>
+    [
+      set,
+      readdirSync(join(BLIND, set))
+        .filter((name) => name.endsWith(".txt"))
+        .map((name) => {
+          const { relations } = JSON.parse(readFileSync(join(BLIND, set, name.replace(/txt$/, "json")), "utf8")) as {
+            relations: Relation[];
+          };
+          return { name, outcome: compare(findClaims(readFileSync(join(BLIND, set, name), "utf8")), relations) };
+        }),
+    ] as const,
+);
 
 test.each(sets)("set %s: no alarm that is not right, and no error lost that was found", (set, texts) => {
   expect(texts.length).toBeGreaterThanOrEqual(36);
@@ -28,8 +38,18 @@ const MOST_ALARMS = 0.02;
 const EVERY = 8;
 
 test("right texts that are changed give hardly any alarm", () => {
-  const right = sets.flatMap(([set, texts]) => texts.filter(({ outcome }) => outcome.alarms === 0 && outcome.errors === 0).map(({ name }) => ({ name, text: readFileSync(join(BLIND, set, name), "utf8") }))).filter((_, i) => i % EVERY === 0);
-  const { tried, habits } = habitsOf(right, 1, (text) => findClaims(text).filter(({ verdict }) => verdict === "inconsistent" || verdict === "truncated").map(({ start, text: words }) => ({ start, words })));
+  const right = sets
+    .flatMap(([set, texts]) =>
+      texts
+        .filter(({ outcome }) => outcome.alarms === 0 && outcome.errors === 0)
+        .map(({ name }) => ({ name, text: readFileSync(join(BLIND, set, name), "utf8") })),
+    )
+    .filter((_, i) => i % EVERY === 0);
+  const { tried, habits } = habitsOf(right, 1, (text) =>
+    findClaims(text)
+      .filter(({ verdict }) => verdict === "inconsistent" || verdict === "truncated")
+      .map(({ start, text: words }) => ({ start, words })),
+  );
   expect(tried).toBeGreaterThan(100);
   expect(habits.length / tried).toBeLessThanOrEqual(MOST_ALARMS);
 });

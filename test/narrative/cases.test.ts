@@ -2,7 +2,11 @@ import { findClaims } from "../../src/narrative";
 import cases from "../fixtures/narrative/cases.json";
 
 /** Small texts, one kind of relation each, with what must come out: an alarm, none, a confirmation, or none. */
-interface Case { readonly kind: string; readonly text: string; readonly expected: readonly { readonly figure: string; readonly verdict: string }[] }
+interface Case {
+  readonly kind: string;
+  readonly text: string;
+  readonly expected: readonly { readonly figure: string; readonly verdict: string }[];
+}
 
 const ALARMS: readonly string[] = ["inconsistent", "truncated"];
 const HOLDS: readonly string[] = ["consistent", "rounding"];

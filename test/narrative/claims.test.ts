@@ -5,21 +5,37 @@ import { findClaims, type Claim } from "../../src/narrative";
 const load = (name: string) => findClaims(readFileSync(join(__dirname, "../fixtures/narrative", name), "utf8"));
 /** The claim of the n-th figure that is printed so. */
 const claim = (claims: readonly Claim[], text: string, nth = 0) => claims.filter((one) => one.text === text)[nth];
-const alarms = (claims: readonly Claim[]) => claims.filter((one) => one.verdict === "inconsistent" || one.verdict === "truncated").map((one) => [one.text, one.verdict, one.expected]);
+const alarms = (claims: readonly Claim[]) =>
+  claims.filter((one) => one.verdict === "inconsistent" || one.verdict === "truncated").map((one) => [one.text, one.verdict, one.expected]);
 
 describe("a town's report", () => {
   const claims = load("town.txt");
 
   test("alarms are exactly the planted faults", () => {
     expect(alarms(claims)).toEqual([
-      ["130人", "inconsistent", 128], ["88.65万元", "inconsistent", 63.5], ["45.9%", "truncated", 46],
-      ["0%", "inconsistent", 200], ["10.80万元", "inconsistent", 10.6],
+      ["130人", "inconsistent", 128],
+      ["88.65万元", "inconsistent", 63.5],
+      ["45.9%", "truncated", 46],
+      ["0%", "inconsistent", 200],
+      ["10.80万元", "inconsistent", 10.6],
     ]);
   });
 
   test.each([
-    ["6个", "count"], ["4个", "count"], ["48人", "count"], ["960.00万元", "sum"], ["90.77%", "share"], ["9.23%", "share"], ["93.93%", "rate"], ["18%", "change"],
-    ["0.55万元", "difference"], ["20个", "count"], ["45%", "share"], ["35%", "share"], ["20%", "share"], ["3.6万元", "other"],
+    ["6个", "count"],
+    ["4个", "count"],
+    ["48人", "count"],
+    ["960.00万元", "sum"],
+    ["90.77%", "share"],
+    ["9.23%", "share"],
+    ["93.93%", "rate"],
+    ["18%", "change"],
+    ["0.55万元", "difference"],
+    ["20个", "count"],
+    ["45%", "share"],
+    ["35%", "share"],
+    ["20%", "share"],
+    ["3.6万元", "other"],
   ])("%s holds as a %s", (text, kind) => {
     expect(claim(claims, text)).toMatchObject({ kind, verdict: "consistent" });
   });
@@ -62,7 +78,10 @@ test("scores in headings are summed; a conversion by their sum is seen and noted
 
 test("projects told one by one: rates, the total, and one that is told twice", () => {
   const claims = load("items.txt");
-  expect(alarms(claims)).toEqual([["300.00万元", "inconsistent", 285.2], ["80.20万元", "inconsistent", null]]);
+  expect(alarms(claims)).toEqual([
+    ["300.00万元", "inconsistent", 285.2],
+    ["80.20万元", "inconsistent", null],
+  ]);
   expect(claim(claims, "4个")).toMatchObject({ verdict: "consistent" });
   expect(claim(claims, "1.18%")).toMatchObject({ verdict: "rounding" });
 });

@@ -6,10 +6,12 @@ import { findClaims } from "../../src/narrative";
 const DEV = join(__dirname, "../fixtures/narrative/dev");
 const LEAST_SHARE = 0.9;
 
-const outcomes = readdirSync(DEV).filter((name) => name.endsWith(".txt")).map((name) => {
-  const { relations } = JSON.parse(readFileSync(join(DEV, name.replace(/txt$/, "json")), "utf8")) as { relations: Relation[] };
-  return [name, compare(findClaims(readFileSync(join(DEV, name), "utf8")), relations)] as const;
-});
+const outcomes = readdirSync(DEV)
+  .filter((name) => name.endsWith(".txt"))
+  .map((name) => {
+    const { relations } = JSON.parse(readFileSync(join(DEV, name.replace(/txt$/, "json")), "utf8")) as { relations: Relation[] };
+    return [name, compare(findClaims(readFileSync(join(DEV, name), "utf8")), relations)] as const;
+  });
 
 test.each(outcomes)("%s: no alarm that is not right, every error found", (_, outcome) => {
   expect(outcome.falseAlarms).toEqual([]);
@@ -39,11 +41,13 @@ function wrapped(text: string, relations: readonly Relation[], width: number): r
 }
 
 test("lines wrapped by hand change nothing of note", () => {
-  const results = readdirSync(DEV).filter((name) => name.endsWith(".txt")).map((name) => {
-    const { relations } = JSON.parse(readFileSync(join(DEV, name.replace(/txt$/, "json")), "utf8")) as { relations: Relation[] };
-    const [text, moved] = wrapped(readFileSync(join(DEV, name), "utf8"), relations, 30);
-    return compare(findClaims(text), moved);
-  });
+  const results = readdirSync(DEV)
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => {
+      const { relations } = JSON.parse(readFileSync(join(DEV, name.replace(/txt$/, "json")), "utf8")) as { relations: Relation[] };
+      const [text, moved] = wrapped(readFileSync(join(DEV, name), "utf8"), relations, 30);
+      return compare(findClaims(text), moved);
+    });
   expect(results.flatMap((one) => one.falseAlarms)).toEqual([]);
   const total = (of: "right" | "relations") => results.reduce((sum, one) => sum + one[of], 0);
   expect(total("right") / total("relations")).toBeGreaterThanOrEqual(LEAST_SHARE);

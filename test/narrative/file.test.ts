@@ -1,7 +1,12 @@
 import { strToU8, zipSync } from "fflate";
 import { ReportFileError, readReportText } from "../../src/narrative";
 
-const docx = (body: string, head = "") => zipSync({ "word/document.xml": strToU8(`<?xml version="1.0" encoding="UTF-8"?>${head}<w:document xmlns:w="x" xmlns:mc="y"><w:body>${body}</w:body></w:document>`) });
+const docx = (body: string, head = "") =>
+  zipSync({
+    "word/document.xml": strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?>${head}<w:document xmlns:w="x" xmlns:mc="y"><w:body>${body}</w:body></w:document>`,
+    ),
+  });
 const p = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 const codeOf = (bytes: Uint8Array) => {
   try {

@@ -10,7 +10,8 @@ const state = { state: EMPTY_STATE, profile: null };
 const scoring = assess([gridOf("打分表", SCORING_SHEET)], state);
 const project = assess([gridOf("自评表", tianchang.grid as Rows)], state);
 const projects = assess([gridOf("支出明细", list.grid as Rows)], state);
-const told = (text: string, assessment = scoring) => checkReport(text, assessment).map((claim) => [claim.text, claim.verdict, claim.cells.map((cell) => toSheetA1(cell.sheet, cell))]);
+const told = (text: string, assessment = scoring) =>
+  checkReport(text, assessment).map((claim) => [claim.text, claim.verdict, claim.cells.map((cell) => toSheetA1(cell.sheet, cell))]);
 
 test("a claimed total is held against the cell of the total", () => {
   expect(told("我镇自评得分93.8分。")).toEqual([["93.8分", "consistent", ["'打分表'!F5"]]]);
@@ -22,13 +23,22 @@ test("what a figure should be is said only where nothing speaks against it: the 
   expect(total).toMatchObject({ text: "93.8分", verdict: "inconsistent", expected: null });
   expect(total!.note).toContain("和表里一致");
   // Neither the cell nor the parts agree: the cell says what it should be.
-  expect(checkReport("自评得分94.8分，其中：决策20分、过程30分、产出41分、效益1分。", scoring)[0]).toMatchObject({ verdict: "inconsistent", expected: 93.8 });
+  expect(checkReport("自评得分94.8分，其中：决策20分、过程30分、产出41分、效益1分。", scoring)[0]).toMatchObject({
+    verdict: "inconsistent",
+    expected: 93.8,
+  });
   // The parts agree with what is printed, the cell does not.
-  expect(checkReport("自评得分92分，其中：决策20分、过程30分、产出41分、效益1分。", scoring)[0]).toMatchObject({ verdict: "inconsistent", expected: 93.8 });
+  expect(checkReport("自评得分92分，其中：决策20分、过程30分、产出41分、效益1分。", scoring)[0]).toMatchObject({
+    verdict: "inconsistent",
+    expected: 93.8,
+  });
 });
 
 test("an indicator's full mark and score are held against its row", () => {
-  expect(told("“支出执行进度”满分6分，自评得分4分。")).toEqual([["6分", "consistent", ["'打分表'!D11"]], ["4分", "consistent", ["'打分表'!F11"]]]);
+  expect(told("“支出执行进度”满分6分，自评得分4分。")).toEqual([
+    ["6分", "consistent", ["'打分表'!D11"]],
+    ["4分", "consistent", ["'打分表'!F11"]],
+  ]);
   expect(told("“支出执行进度”满分6分，自评得分5分。")[1]).toEqual(["5分", "inconsistent", ["'打分表'!F11"]]);
 });
 
@@ -51,14 +61,28 @@ test("项目自评得分 without a name is that of the workbook's one project; b
   const cell = ["'自评表'!H40"];
   const first = (text: string) => told(text, project)[0];
   expect(first("项目自评得分98分。其中产出50分，效益38分，满意度10分。")).toEqual(["98分", "inconsistent", cell]);
-  expect(first("项目自评得分98分，等级为优。其中产出指标得分50分，效益指标30分，满意度10分，合计90分。")).toEqual(["98分", "inconsistent", cell]);
+  expect(first("项目自评得分98分，等级为优。其中产出指标得分50分，效益指标30分，满意度10分，合计90分。")).toEqual([
+    "98分",
+    "inconsistent",
+    cell,
+  ]);
   expect(first("本项目综合得分为100分。")).toEqual(["100分", "consistent", cell]);
-  for (const text of ["农村公路项目已完工，项目自评得分98分。", "公路项目自评得分98分。", "部门整体自评得分98分。", "各项目自评得分98分以上。", "项目平均得分98分。"]) {
+  for (const text of [
+    "农村公路项目已完工，项目自评得分98分。",
+    "公路项目自评得分98分。",
+    "部门整体自评得分98分。",
+    "各项目自评得分98分以上。",
+    "项目平均得分98分。",
+  ]) {
     expect([text, told(text, project).filter(([, verdict]) => verdict === "inconsistent")]).toEqual([text, []]);
   }
 });
 
-describe.each([["a scoring sheet", scoring], ["a project's sheet", project], ["a list of projects", projects]] as const)("the draft from %s", (_, assessment) => {
+describe.each([
+  ["a scoring sheet", scoring],
+  ["a project's sheet", project],
+  ["a list of projects", projects],
+] as const)("the draft from %s", (_, assessment) => {
   const paragraphs = draftReport(assessment);
 
   test("has paragraphs, each with the cells of its numbers", () => {

@@ -4,7 +4,9 @@ import { measurePeer, summed } from "../../scripts/peers/measure";
 import { traitBooks } from "../../scripts/peers/traits";
 
 const FOLDER = join(__dirname, "../fixtures/peers");
-const files = readdirSync(FOLDER).filter((name) => name.endsWith(".xlsx")).sort();
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".xlsx"))
+  .sort();
 const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(FOLDER, name)));
 
 test("the stored workbooks are those that the script writes", () => {
@@ -25,6 +27,10 @@ test("no formula gives another value than Excel's", () => {
   expect(figures.get("formulas: different")).toBeUndefined();
   // 26 formulas in the books, by their XML: one fills two cells; three are uses that are not done; three stand behind TODAY.
   expect(Object.fromEntries([...figures].filter(([what]) => what.startsWith("formulas")))).toEqual({
-    formulas: 26, "formulas kept: array-formula": 1, "formulas kept: unsupported-use": 3, "formulas: equal": 19, "formulas: tell the time": 3,
+    formulas: 26,
+    "formulas kept: array-formula": 1,
+    "formulas kept: unsupported-use": 3,
+    "formulas: equal": 19,
+    "formulas: tell the time": 3,
   });
 });

@@ -13,10 +13,12 @@ test("stepping passes hidden items and stops at the ends", () => {
 });
 
 test("the item at a pixel always holds that pixel", () => {
-  fc.assert(fc.property(fc.array(fc.nat(40), { minLength: 1 }), fc.nat(2000), (sizes, at) => {
-    const axis = new Axis(sizes);
-    fc.pre(at < axis.total);
-    const index = axis.indexAt(at);
-    return axis.start(index) <= at && at < axis.start(index) + axis.size(index);
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.nat(40), { minLength: 1 }), fc.nat(2000), (sizes, at) => {
+      const axis = new Axis(sizes);
+      fc.pre(at < axis.total);
+      const index = axis.indexAt(at);
+      return axis.start(index) <= at && at < axis.start(index) + axis.size(index);
+    }),
+  );
 });

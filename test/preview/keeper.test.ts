@@ -11,34 +11,70 @@ const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** A file on a disk, a page that shows it, and what became of both. */
 async function open() {
-  const disk = { content: "原来", modified: 1, permission: "prompt", answer: "granted", asked: 0, fails: null as "gone" | "held" | null, loses: false };
+  const disk = {
+    content: "原来",
+    modified: 1,
+    permission: "prompt",
+    answer: "granted",
+    asked: 0,
+    fails: null as "gone" | "held" | null,
+    loses: false,
+  };
   const handle: FileHandle = {
     name: NAME,
-    getFile: () => (disk.fails === "gone" ? Promise.reject(new Error("NotFoundError")) : Promise.resolve(Object.assign(new Blob([disk.content]), { lastModified: disk.modified, name: NAME }) as unknown as File)),
+    getFile: () =>
+      disk.fails === "gone"
+        ? Promise.reject(new Error("NotFoundError"))
+        : Promise.resolve(Object.assign(new Blob([disk.content]), { lastModified: disk.modified, name: NAME }) as unknown as File),
     createWritable: () => {
       if (disk.fails === "held") return Promise.reject(new Error("NoModificationAllowedError"));
       let written = "";
       return Promise.resolve({
-        write: (data: ArrayBuffer) => { written = textOf(new Uint8Array(data)); return Promise.resolve(); },
-        close: () => { Object.assign(disk, { content: disk.loses ? "" : written, modified: disk.modified + 1 }); return Promise.resolve(); },
+        write: (data: ArrayBuffer) => {
+          written = textOf(new Uint8Array(data));
+          return Promise.resolve();
+        },
+        close: () => {
+          Object.assign(disk, { content: disk.loses ? "" : written, modified: disk.modified + 1 });
+          return Promise.resolve();
+        },
         abort: () => Promise.resolve(),
       });
     },
     queryPermission: () => Promise.resolve(disk.permission as PermissionState),
-    requestPermission: () => { disk.asked += 1; disk.permission = disk.answer; return Promise.resolve(disk.answer as PermissionState); },
+    requestPermission: () => {
+      disk.asked += 1;
+      disk.permission = disk.answer;
+      return Promise.resolve(disk.answer as PermissionState);
+    },
   };
-  const page = { shows: "原来", saved: "原来", busy: false, said: [] as string[], downloads: [] as string[], question: null as Question | null };
+  const page = {
+    shows: "原来",
+    saved: "原来",
+    busy: false,
+    said: [] as string[],
+    downloads: [] as string[],
+    question: null as Question | null,
+  };
   const desk: Desk = {
-    get dirty() { return page.shows !== page.saved; },
-    get busy() { return page.busy; },
+    get dirty() {
+      return page.shows !== page.saved;
+    },
+    get busy() {
+      return page.busy;
+    },
     pack: () => Promise.resolve({ bytes: bytesOf(page.shows), edits: 0 }),
-    saved: ({ bytes }) => { page.saved = textOf(bytes); },
+    saved: ({ bytes }) => {
+      page.saved = textOf(bytes);
+    },
     reopen: (bytes) => {
       if (textOf(bytes) === "残缺") return Promise.reject(new WorkbookError("bad-file", NAME));
       page.shows = page.saved = textOf(bytes);
       return Promise.resolve();
     },
-    ask: (question) => { page.question = question; },
+    ask: (question) => {
+      page.question = question;
+    },
     say: (words, kind) => void page.said.push(kind === "done" ? words : `! ${words}`),
     download: (name, bytes) => void page.downloads.push(`${name}: ${textOf(bytes)}`),
     clock: () => new Date(2026, 0, 1, 9, 5),
@@ -76,7 +112,11 @@ describe("saving", () => {
   });
 
   it("asks first when the file was changed outside; either way nothing is lost", async () => {
-    for (const [answer, content, downloads] of [["mine", "我改的", ["自评表-别处的.xlsx: 别人改的"]], ["theirs", "别人改的", ["自评表-这里的.xlsx: 我改的"]], ["later", "别人改的", []]] as const) {
+    for (const [answer, content, downloads] of [
+      ["mine", "我改的", ["自评表-别处的.xlsx: 别人改的"]],
+      ["theirs", "别人改的", ["自评表-这里的.xlsx: 我改的"]],
+      ["later", "别人改的", []],
+    ] as const) {
       const { disk, page, keeper, outside, settle } = await open();
       page.shows = "我改的";
       outside("别人改的");
@@ -158,6 +198,10 @@ describe("a file that is changed outside", () => {
   });
 });
 
-it.each([["表.xlsx", "表-a.xlsx"], ["表.XLSM", "表-a.XLSM"], ["没有后缀", "没有后缀-a"]])("%s is called %s", (name, wanted) => {
+it.each([
+  ["表.xlsx", "表-a.xlsx"],
+  ["表.XLSM", "表-a.XLSM"],
+  ["没有后缀", "没有后缀-a"],
+])("%s is called %s", (name, wanted) => {
   expect(named(name, "-a")).toBe(wanted);
 });

@@ -14,16 +14,47 @@ function formulaBar() {
   const root = document.createElement("div");
   document.body.replaceChildren(root);
   const bar = new FormulaBar(root, {
-    goTo: (address) => went.push(address), undo: () => undefined, redo: () => undefined, done: () => undefined,
-    typing: () => { const at = active; return { cancel: () => undefined, write: (text) => { written.push([at, text]); return !refused; } }; },
+    goTo: (address) => went.push(address),
+    undo: () => undefined,
+    redo: () => undefined,
+    done: () => undefined,
+    typing: () => {
+      const at = active;
+      return {
+        cancel: () => undefined,
+        write: (text) => {
+          written.push([at, text]);
+          return !refused;
+        },
+      };
+    },
   });
   const [name, content] = [...root.querySelectorAll("input")] as [HTMLInputElement, HTMLInputElement];
-  const show = (address: string, text: string) => { active = address; bar.show(address, text, TURNS); };
-  const type = (box: HTMLInputElement, text: string) => { box.value = text; box.dispatchEvent(new Event("input")); };
-  const press = (box: HTMLInputElement, key: string) => box.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  const show = (address: string, text: string) => {
+    active = address;
+    bar.show(address, text, TURNS);
+  };
+  const type = (box: HTMLInputElement, text: string) => {
+    box.value = text;
+    box.dispatchEvent(new Event("input"));
+  };
+  const press = (box: HTMLInputElement, key: string) =>
+    box.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
   const leave = (box: HTMLInputElement) => box.dispatchEvent(new Event("blur"));
   show("A1", "旧");
-  return { written, went, name, content, show, type, press, leave, refuse: (on: boolean) => { refused = on; } };
+  return {
+    written,
+    went,
+    name,
+    content,
+    show,
+    type,
+    press,
+    leave,
+    refuse: (on: boolean) => {
+      refused = on;
+    },
+  };
 }
 
 test("an address that is being typed outlives what the workbook answers meanwhile", () => {
@@ -67,13 +98,26 @@ function sheetTabs() {
   const root = document.createElement("div");
   document.body.replaceChildren(root);
   const tabs = new SheetTabs(root, {
-    activate: () => undefined, add: () => undefined, remove: () => undefined, show: () => undefined, menu: () => undefined,
-    rename: (_: SheetModel, name: string) => { names.push(name); if (name === "") return false; sheet.name = name; draw(); return true; },
+    activate: () => undefined,
+    add: () => undefined,
+    remove: () => undefined,
+    show: () => undefined,
+    menu: () => undefined,
+    rename: (_: SheetModel, name: string) => {
+      names.push(name);
+      if (name === "") return false;
+      sheet.name = name;
+      draw();
+      return true;
+    },
   });
   const draw = () => tabs.draw([model], model);
   draw();
   const tab = () => root.querySelector<HTMLElement>("[role=tab]")!;
-  const open = () => { tab().dispatchEvent(new MouseEvent("dblclick", { bubbles: true })); return root.querySelector("input")!; };
+  const open = () => {
+    tab().dispatchEvent(new MouseEvent("dblclick", { bubbles: true }));
+    return root.querySelector("input")!;
+  };
   return { names, draw, tab, open, root };
 }
 

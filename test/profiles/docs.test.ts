@@ -6,4 +6,16 @@ const page = readFileSync(join(__dirname, "../../docs/规则方案.md"), "utf8")
 
 test("docs/规则方案.md is up to date (npm run docs)", () => expect(withProvinces(page)).toBe(page));
 
-test.each(["proportional", "reverse-ratio", "reverse-linear", "equal", "between", "by-date", "score-factor", "deduction", "judgement", "missing", "not-applicable"])("the formula %s is explained", (id) => expect(page).toContain(`| \`${id}\` |`));
+test.each([
+  "proportional",
+  "reverse-ratio",
+  "reverse-linear",
+  "equal",
+  "between",
+  "by-date",
+  "score-factor",
+  "deduction",
+  "judgement",
+  "missing",
+  "not-applicable",
+])("the formula %s is explained", (id) => expect(page).toContain(`| \`${id}\` |`));

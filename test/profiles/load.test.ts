@@ -2,7 +2,23 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { exportProfile, findProfile, loadProfiles, parseProfileFile, ProfileError } from "../../src/profiles";
 
-const ids = ["national-2020", "national-2021-cost", "sichuan-project", "sichuan-department", "sichuan-scoring", "hebei", "anhui", "chongqing", "hubei", "hunan", "jiangxi", "guangxi", "yunnan", "fujian", "system-check"];
+const ids = [
+  "national-2020",
+  "national-2021-cost",
+  "sichuan-project",
+  "sichuan-department",
+  "sichuan-scoring",
+  "hebei",
+  "anhui",
+  "chongqing",
+  "hubei",
+  "hunan",
+  "jiangxi",
+  "guangxi",
+  "yunnan",
+  "fujian",
+  "system-check",
+];
 
 test("every profile of the catalogue is there, valid, and says where each value comes from", () => {
   const profiles = loadProfiles();
@@ -16,7 +32,11 @@ test.each(loadProfiles().map((profile) => [profile.id, profile] as const))("%s s
   expect(parseProfileFile(`\ufeff${exportProfile(profile)}`).id).toBe(profile.id);
 });
 
-test.each(loadProfiles().filter(({ kinds }) => kinds.includes("project-self-eval")).map((profile) => [profile.id, profile] as const))("%s: indicators and execution add up to the total", (_, profile) => {
+test.each(
+  loadProfiles()
+    .filter(({ kinds }) => kinds.includes("project-self-eval"))
+    .map((profile) => [profile.id, profile] as const),
+)("%s: indicators and execution add up to the total", (_, profile) => {
   expect(profile.indicatorSum.value + profile.execution.weight.value).toBe(profile.totalSum.value);
 });
 
@@ -48,10 +68,22 @@ function refusal(text: string): ProfileError {
 test("a file that is no profile is refused with a Chinese sentence that names the place", () => {
   expect(refusal("{")).toMatchObject({ code: "not-json", message: expect.stringContaining("不是 JSON") as string });
   const profile = findProfile("national-2020");
-  const wrong = exportProfile({ ...profile, quantitative: { ...profile.quantitative, decimals: { ...profile.quantitative.decimals, value: 2.5 } } });
+  const wrong = exportProfile({
+    ...profile,
+    quantitative: { ...profile.quantitative, decimals: { ...profile.quantitative.decimals, value: 2.5 } },
+  });
   expect(refusal(wrong)).toMatchObject({ code: "wrong-shape", message: expect.stringContaining("quantitative/decimals/value") as string });
-  expect(refusal(exportProfile({ ...profile, grades: { ...profile.grades, value: [...profile.grades.value].reverse() } })).code).toBe("wrong-value");
-  expect(refusal(exportProfile({ ...profile, qualitative: { ...profile.qualitative, tiers: { ...profile.qualitative.tiers, value: [{ name: "一", low: 0.5, high: 1 }] } } })).code).toBe("wrong-value");
+  expect(refusal(exportProfile({ ...profile, grades: { ...profile.grades, value: [...profile.grades.value].reverse() } })).code).toBe(
+    "wrong-value",
+  );
+  expect(
+    refusal(
+      exportProfile({
+        ...profile,
+        qualitative: { ...profile.qualitative, tiers: { ...profile.qualitative.tiers, value: [{ name: "一", low: 0.5, high: 1 }] } },
+      }),
+    ).code,
+  ).toBe("wrong-value");
   expect(refusal("{}").code).toBe("wrong-shape");
 });
 
@@ -62,6 +94,9 @@ test("an unknown id is named in the refusal, an own profile comes before a built
 });
 
 test("profile.schema.json is what the types say (npm run registry)", () => {
-  const { status, stdout } = spawnSync(process.execPath, ["scripts/schema.mjs", "--check"], { cwd: join(__dirname, "../.."), encoding: "utf8" });
+  const { status, stdout } = spawnSync(process.execPath, ["scripts/schema.mjs", "--check"], {
+    cwd: join(__dirname, "../.."),
+    encoding: "utf8",
+  });
   expect([stdout, status]).toEqual(["", 0]);
 });

@@ -72,7 +72,8 @@ function inCopy<T>(work: (copy: string) => T): T {
   mkdirSync(join(root, ".build"), { recursive: true });
   const copy = mkdtempSync(join(root, ".build/exercise-"));
   try {
-    for (const part of ["src", "scripts", "docs", "tsconfig.json", "package.json"]) cpSync(join(root, part), join(copy, part), { recursive: true });
+    for (const part of ["src", "scripts", "docs", "tsconfig.json", "package.json"])
+      cpSync(join(root, part), join(copy, part), { recursive: true });
     return work(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });
@@ -87,13 +88,25 @@ test("a new place is one folder of at most 40 lines for six values of its own: f
     for (const [name, text] of Object.entries(PLACE)) writeFileSync(join(folder, name), text);
     execFileSync(process.execPath, ["scripts/registry.mjs"], { cwd: copy });
     writeFileSync(join(copy, "question.ts"), QUESTION);
-    buildSync({ entryPoints: [join(copy, "question.ts")], outfile: join(copy, "question.cjs"), bundle: true, platform: "node", format: "cjs", jsx: "automatic", logLevel: "silent" });
+    buildSync({
+      entryPoints: [join(copy, "question.ts")],
+      outfile: join(copy, "question.cjs"),
+      bundle: true,
+      platform: "node",
+      format: "cjs",
+      jsx: "automatic",
+      logLevel: "silent",
+    });
     expect(readFileSync(join(copy, "src/provinces/registry.ts"), "utf8")).toContain("trial");
     return JSON.parse(execFileSync(process.execPath, ["question.cjs"], { cwd: copy, encoding: "utf8" })) as Record<string, unknown>;
   });
   expect(answer).toEqual({
-    form: "trial-project", rules: "trial", why: expect.stringContaining("试验省") as string, own: { value: 15, source: "试验省财政厅〔2024〕1号第三条", sureness: "T" },
-    taken: "X", rows: expect.any(Array) as string[],
+    form: "trial-project",
+    rules: "trial",
+    why: expect.stringContaining("试验省") as string,
+    own: { value: 15, source: "试验省财政厅〔2024〕1号第三条", sureness: "T" },
+    taken: "X",
+    rows: expect.any(Array) as string[],
   });
   // One row for the rules, one for each of their own values, one for the form.
   const rows = answer.rows as string[];

@@ -13,7 +13,9 @@ import { EMPTY_STATE, gridOf, toA1, type CellValue } from "../../src/workbook";
 
 const root = join(__dirname, "../..");
 const SYSTEMS = ["national", "central", "system"];
-const tables: readonly TruthTable[] = ["test/fixtures/corpus", "test/fixtures/unseen", "test/forms/variants"].flatMap((folder) => readTruth(join(root, folder)));
+const tables: readonly TruthTable[] = ["test/fixtures/corpus", "test/fixtures/unseen", "test/forms/variants"].flatMap((folder) =>
+  readTruth(join(root, folder)),
+);
 
 function judged(grid: readonly (readonly CellValue[])[]): { layout: SheetLayout; rules: string } {
   const sheet = gridOf("表", grid);
@@ -30,7 +32,9 @@ test("form and rules of every table here name one place, or a form of everywhere
     const ownRules = (provinces.find(({ id }) => id === form)?.rules ?? []) as readonly { kinds: readonly string[] }[];
     if (place === "national" && !ownRules.some(({ kinds }) => kinds.includes(layout.kind))) return false;
     if (form === place || (SYSTEMS.includes(form) && place === "national")) return false;
-    const texts = [layout.fields.unit, layout.fields.department].flatMap((field) => (field?.value ? [field.value.text] : [])).concat(layout.title?.text ?? "");
+    const texts = [layout.fields.unit, layout.fields.department]
+      .flatMap((field) => (field?.value ? [field.value.text] : []))
+      .concat(layout.title?.text ?? "");
     return !(SYSTEMS.includes(form) && placeNamed(texts.join("|"))?.place.id === place);
   });
   expect(apart.map(([id, { layout, rules }]) => [id, layout.family, rules])).toEqual([]);
@@ -58,8 +62,11 @@ interface ProofCase {
   readonly silent?: readonly string[];
 }
 
-const proofs = provinces.flatMap(({ id: place }) => readdirSync(join(root, "src/provinces", place)).filter((file) => file.endsWith(".proof.json"))
-  .map((file) => [`${place}/${file}`, JSON.parse(readFileSync(join(root, "src/provinces", place, file), "utf8")) as Proof] as const));
+const proofs = provinces.flatMap(({ id: place }) =>
+  readdirSync(join(root, "src/provinces", place))
+    .filter((file) => file.endsWith(".proof.json"))
+    .map((file) => [`${place}/${file}`, JSON.parse(readFileSync(join(root, "src/provinces", place, file), "utf8")) as Proof] as const),
+);
 
 test.each(proofs)("%s proves its form and its rules", (_, { form, rules, grid }) => {
   const { layout, rules: chosen } = judged(grid);
@@ -70,15 +77,26 @@ test.each(proofs)("%s proves its form and its rules", (_, { form, rules, grid })
 const ruleIds = new Set(checks.map(({ record: { id } }) => id));
 const cases = proofs.flatMap(([file, { grid, cases: own = [] }]) => own.map((one) => [`${file}: ${one.why}`, grid, one] as const));
 
-const baseSheet = (figures: ProofCase["base"] = {}) => gridOf("基础数据", [["基础数据"], [null], [...messages.basedata.header], ...Object.entries(figures).map(([label, value], i) => [i + 1, label, value])]);
+const baseSheet = (figures: ProofCase["base"] = {}) =>
+  gridOf("基础数据", [
+    ["基础数据"],
+    [null],
+    [...messages.basedata.header],
+    ...Object.entries(figures).map(([label, value], i) => [i + 1, label, value]),
+  ]);
 
 test.each(cases)("%s", (_, grid, { set, base, scores = {}, finds = [], silent = [] }) => {
-  const sheet = assess([gridOf("表", changed(grid, set ?? {})), ...(base ? [baseSheet(base)] : [])], { state: EMPTY_STATE, profile: null }).sheets[0]!;
-  const computed = new Map(sheet.score.tables.flatMap(({ budget, rows, total, layout }) => [
-    ...(budget?.layout.cells.score ? [[toA1(budget.layout.cells.score), budget.score] as const] : []),
-    ...(layout.columns.score === undefined ? [] : rows.map((row) => [toA1({ row: row.layout.row, col: layout.columns.score! }), row.computed] as const)),
-    ...(total?.layout.scoreCell ? [[toA1(total.layout.scoreCell), total.computed] as const] : []),
-  ]));
+  const sheet = assess([gridOf("表", changed(grid, set ?? {})), ...(base ? [baseSheet(base)] : [])], { state: EMPTY_STATE, profile: null })
+    .sheets[0]!;
+  const computed = new Map(
+    sheet.score.tables.flatMap(({ budget, rows, total, layout }) => [
+      ...(budget?.layout.cells.score ? [[toA1(budget.layout.cells.score), budget.score] as const] : []),
+      ...(layout.columns.score === undefined
+        ? []
+        : rows.map((row) => [toA1({ row: row.layout.row, col: layout.columns.score! }), row.computed] as const)),
+      ...(total?.layout.scoreCell ? [[toA1(total.layout.scoreCell), total.computed] as const] : []),
+    ]),
+  );
   expect(Object.keys(scores).map((cell) => [cell, computed.get(cell)?.value.toNumber() ?? null])).toEqual(Object.entries(scores));
   const found = sheet.findings.flatMap(({ rule, cell, severity }) => [`${rule}@${toA1(cell)}`, `${rule}@${toA1(cell)} ${severity}`]);
   expect(found).toEqual(expect.arrayContaining([...finds]));
@@ -96,7 +114,9 @@ test("every form wins on a table: a proof beside it, or one of the tables here",
 
 test("every profile that is chosen by itself is chosen on a table", () => {
   const chosen = new Set([...known.map(([, { rules }]) => rules), ...proofs.map(([, { rules }]) => rules)]);
-  const ids = provinces.filter(({ id }) => id !== "system").flatMap(({ rules }) => (rules as readonly { id: string }[]).map(({ id }) => id));
+  const ids = provinces
+    .filter(({ id }) => id !== "system")
+    .flatMap(({ rules }) => (rules as readonly { id: string }[]).map(({ id }) => id));
   expect(ids.filter((id) => !chosen.has(id))).toEqual([]);
 });
 
@@ -110,7 +130,15 @@ test("a file is named after its id, a name belongs to one place", () => {
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
 
-test.each([["池州市贵池区棠溪镇人民政府", "anhui"], ["海南藏族自治州财政局", "qinghai"], ["海南省财政厅", "hainan"], ["内蒙古自治区乌海市", "inner-mongolia"], ["湖南省湘西州", "hunan"], ["某市林业局", null], ["", null]])("%s is of %s", (unit, place) => {
+test.each([
+  ["池州市贵池区棠溪镇人民政府", "anhui"],
+  ["海南藏族自治州财政局", "qinghai"],
+  ["海南省财政厅", "hainan"],
+  ["内蒙古自治区乌海市", "inner-mongolia"],
+  ["湖南省湘西州", "hunan"],
+  ["某市林业局", null],
+  ["", null],
+])("%s is of %s", (unit, place) => {
   expect(placeNamed(unit)?.place.id ?? null).toBe(place);
 });
 
@@ -123,7 +151,10 @@ function leaves(node: unknown, path = ""): string[] {
   if (!isNode(node)) return [];
   const { properties, anyOf } = node as { properties?: Node; anyOf?: unknown[] };
   if (properties && isLeaf(properties)) return [path];
-  return [...Object.entries(properties ?? {}).flatMap(([key, inner]) => leaves(inner, path === "" ? key : `${path}.${key}`)), ...(anyOf ?? []).flatMap((inner) => leaves(inner, path))];
+  return [
+    ...Object.entries(properties ?? {}).flatMap(([key, inner]) => leaves(inner, path === "" ? key : `${path}.${key}`)),
+    ...(anyOf ?? []).flatMap((inner) => leaves(inner, path)),
+  ];
 }
 
 /** Puts a getter over the value of every leaf of a profile. */
@@ -133,14 +164,22 @@ function watched(node: Node, read: (path: string) => void, path = ""): void {
     Object.defineProperty(node, "value", { configurable: true, enumerable: true, get: () => (read(path), value) });
     return;
   }
-  for (const [key, inner] of Object.entries(node)) if (isNode(inner) && !Array.isArray(inner)) watched(inner, read, path === "" ? key : `${path}.${key}`);
+  for (const [key, inner] of Object.entries(node))
+    if (isNode(inner) && !Array.isArray(inner)) watched(inner, read, path === "" ? key : `${path}.${key}`);
 }
 
 test("every value of a profile is read while forms are scored and checked", () => {
   const seen = new Set<string>();
   for (const profile of loadProfiles()) watched(profile as unknown as Node, (path) => seen.add(path));
-  const sheets = [...known.filter((_, i) => i < 34).map(([id, { rules }]) => [tables.find((table) => table.id === id)!.grid, rules] as const), ...proofs.map(([, { grid, rules }]) => [grid, rules] as const)];
-  sheets.push([factorForm(), "chongqing"], [scoringSheet({ A14: "扣分项", F14: 2 }), "sichuan-scoring"], [zpForm({ A2: "部门预算项目支出绩效自评表（2025年度）" }), "sichuan-project"]);
+  const sheets = [
+    ...known.filter((_, i) => i < 34).map(([id, { rules }]) => [tables.find((table) => table.id === id)!.grid, rules] as const),
+    ...proofs.map(([, { grid, rules }]) => [grid, rules] as const),
+  ];
+  sheets.push(
+    [factorForm(), "chongqing"],
+    [scoringSheet({ A14: "扣分项", F14: 2 }), "sichuan-scoring"],
+    [zpForm({ A2: "部门预算项目支出绩效自评表（2025年度）" }), "sichuan-project"],
+  );
   // A profile by its id: nothing is read for the choice alone.
   for (const [grid, rules] of sheets) assess([gridOf("表", grid)], { state: EMPTY_STATE, profile: rules });
   for (const profile of ["execution-caps", "system-check"]) assess([gridOf("表", sheets[0]![0])], { state: EMPTY_STATE, profile });

@@ -6,7 +6,8 @@ import { SAMPLE_BOOKS } from "../../scripts/samples/books";
 import { writeBook } from "../../scripts/samples/write-book";
 
 const folder = join(__dirname, "../../assets/samples");
-const parts = (bytes: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, new TextDecoder().decode(part)]));
+const parts = (bytes: Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, new TextDecoder().decode(part)]));
 
 describe("the sample workbooks", () => {
   it.each(SAMPLE_BOOKS)("$file is what its data gives", (book) => {
@@ -14,14 +15,20 @@ describe("the sample workbooks", () => {
   });
 
   it("are all built from data", () => {
-    expect(readdirSync(folder).filter((file) => file.endsWith(".xlsx")).sort()).toEqual(SAMPLE_BOOKS.map(({ file }) => file).sort());
+    expect(
+      readdirSync(folder)
+        .filter((file) => file.endsWith(".xlsx"))
+        .sort(),
+    ).toEqual(SAMPLE_BOOKS.map(({ file }) => file).sort());
   });
 });
 
 /** A column's numbers between two rows of a sample's sheet, as Excel counts rows. */
 function numbers(file: string, sheet: number, col: number, from: number, to: number): number[] {
   const model = loadBook(readFileSync(join(folder, file)), file).sheets[sheet]!;
-  return Array.from({ length: to - from + 1 }, (_, index) => model.value(from - 1 + index, col)).filter((value): value is number => typeof value === "number");
+  return Array.from({ length: to - from + 1 }, (_, index) => model.value(from - 1 + index, col)).filter(
+    (value): value is number => typeof value === "number",
+  );
 }
 const total = (values: readonly number[]): number => Number(values.reduce((sum, value) => sum + value, 0).toFixed(4));
 

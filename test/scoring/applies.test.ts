@@ -10,19 +10,48 @@ describe("whether a row counts", () => {
   const bare = { weight: "10", target: "≥3万人次", actual: "" };
   const plain = { weight: "3", target: "", actual: "" };
   test.each<[string, object, Applies]>([
-    ["—", filled, "asked"], ["/", filled, "asked"], ["－", filled, "asked"], ["--", filled, "asked"], ["无", filled, "asked"], ["没有", filled, "asked"], ["…", filled, "asked"],
-    ["—", bare, "away"], ["/", { ...bare, actual: "/" }, "away"], ["—", plain, "away"], ["无", bare, "asked"], ["—", { ...filled, weight: "—" }, "away"],
-    ["不适用", filled, "away"], [" 不 适 用 ", filled, "away"], ["（不涉及）", filled, "away"], ["本项不适用", filled, "away"], ["n/a", filled, "away"], ["", { ...filled, actual: "不适用" }, "away"], ["", { ...filled, weight: "不适用" }, "away"], ["", { ...filled, target: "不适用" }, "away"],
-    ["", filled, "applies"], ["", { ...filled, actual: "—" }, "applies"], ["", { ...filled, actual: "无" }, "applies"], ["", { ...filled, weight: "/" }, "applies"], ["满分", filled, "applies"], ["不适用部分已完成", filled, "applies"],
-  ])("score %j beside %j: %s", (score, texts, expected) => expect(appliesBy({ weight: "", target: "", actual: "", ...texts, score }, false)).toBe(expected));
+    ["—", filled, "asked"],
+    ["/", filled, "asked"],
+    ["－", filled, "asked"],
+    ["--", filled, "asked"],
+    ["无", filled, "asked"],
+    ["没有", filled, "asked"],
+    ["…", filled, "asked"],
+    ["—", bare, "away"],
+    ["/", { ...bare, actual: "/" }, "away"],
+    ["—", plain, "away"],
+    ["无", bare, "asked"],
+    ["—", { ...filled, weight: "—" }, "away"],
+    ["不适用", filled, "away"],
+    [" 不 适 用 ", filled, "away"],
+    ["（不涉及）", filled, "away"],
+    ["本项不适用", filled, "away"],
+    ["n/a", filled, "away"],
+    ["", { ...filled, actual: "不适用" }, "away"],
+    ["", { ...filled, weight: "不适用" }, "away"],
+    ["", { ...filled, target: "不适用" }, "away"],
+    ["", filled, "applies"],
+    ["", { ...filled, actual: "—" }, "applies"],
+    ["", { ...filled, actual: "无" }, "applies"],
+    ["", { ...filled, weight: "/" }, "applies"],
+    ["满分", filled, "applies"],
+    ["不适用部分已完成", filled, "applies"],
+  ])("score %j beside %j: %s", (score, texts, expected) =>
+    expect(appliesBy({ weight: "", target: "", actual: "", ...texts, score }, false)).toBe(expected),
+  );
 
-  test("a number as score always applies", () => expect(appliesBy({ score: "", weight: "10", target: "≥1", actual: "不适用" }, true)).toBe("applies"));
+  test("a number as score always applies", () =>
+    expect(appliesBy({ score: "", weight: "10", target: "≥1", actual: "不适用" }, true)).toBe("applies"));
 });
 
 const MET: SmallRow = { target: "≥5次", actual: "5次", weight: 50 };
 const AWAY: SmallRow = { target: "≥5次", actual: null, weight: 15, score: "不适用" };
 
-function tableOf(rows: readonly SmallRow[], profile: string, options: SmallOptions = { total: {} }): { table: TableScore; written: ReadonlyMap<string, unknown> } {
+function tableOf(
+  rows: readonly SmallRow[],
+  profile: string,
+  options: SmallOptions = { total: {} },
+): { table: TableScore; written: ReadonlyMap<string, unknown> } {
   const { grid, layout } = smallForm(rows, options);
   const score = scoreSheet(grid, layout, findProfile(profile));
   const edits = fillPlan(grid, score);
@@ -78,14 +107,33 @@ describe("items that do not apply, in the total", () => {
 
   test("a dash beside filled values is open: the total waits for it", () => {
     const { table, written } = tableOf([MET, { ...MET, score: "—" }], "national-2020");
-    expect([table.rows[1]?.computed?.value.toString(), table.total?.pending, written.get("G7"), table.total?.convertedTo100]).toEqual(["50", 1, 50, null]);
+    expect([table.rows[1]?.computed?.value.toString(), table.total?.pending, written.get("G7"), table.total?.convertedTo100]).toEqual([
+      "50",
+      1,
+      50,
+      null,
+    ]);
   });
 });
 
 describe("totals that are left open", () => {
   test.each<[string, readonly SmallRow[], string]>([
-    ["more than full marks", [{ weight: 60, score: 60 }, { weight: 50, score: 50 }], "超过满分"],
-    ["less than nothing", [{ weight: 100, score: 1 }, { weight: "-", score: 5, layout: { kind: "deduction" } }], "低于 0"],
+    [
+      "more than full marks",
+      [
+        { weight: 60, score: 60 },
+        { weight: 50, score: 50 },
+      ],
+      "超过满分",
+    ],
+    [
+      "less than nothing",
+      [
+        { weight: 100, score: 1 },
+        { weight: "-", score: 5, layout: { kind: "deduction" } },
+      ],
+      "低于 0",
+    ],
   ])("%s", (_, rows, words) => {
     const { table, written } = tableOf(rows, "national-2020");
     expect([table.total?.open, [...written.keys()]]).toEqual([expect.stringContaining(words), []]);

@@ -14,7 +14,9 @@ function scored(rows: readonly (readonly CellValue[])[]): { grid: Grid; score: S
 }
 
 const withCell = (rows: readonly (readonly CellValue[])[], row: number, col: number, value: CellValue) =>
-  rows.map((line, r) => (r === row ? Array.from({ length: Math.max(line.length, col + 1) }, (_, c) => (c === col ? value : line[c] ?? null)) : line));
+  rows.map((line, r) =>
+    r === row ? Array.from({ length: Math.max(line.length, col + 1) }, (_, c) => (c === col ? value : (line[c] ?? null))) : line,
+  );
 
 describe("自评表", () => {
   const { score, table, grid } = scored(SELF_EVALUATION);
@@ -45,7 +47,9 @@ describe("自评表", () => {
     for (const row of table.rows) {
       if (!row.computed) continue;
       expect(row.computed.derivation.steps.length).toBeGreaterThanOrEqual(4);
-      expect(row.computed.derivation.steps.flatMap(({ cells }) => cells.map(toA1))).toEqual(expect.arrayContaining([`F${row.layout.row + 1}`, `I${row.layout.row + 1}`, `H${row.layout.row + 1}`]));
+      expect(row.computed.derivation.steps.flatMap(({ cells }) => cells.map(toA1))).toEqual(
+        expect.arrayContaining([`F${row.layout.row + 1}`, `I${row.layout.row + 1}`, `H${row.layout.row + 1}`]),
+      );
       expect(row.computed.derivation.profileId).toBe("sichuan-department");
     }
   });
@@ -61,7 +65,14 @@ describe("打分表", () => {
     expect(table.total?.reported?.toString()).toBe("93.8");
     expect(table.total?.computed?.value.toString()).toBe("93.8");
     expect(table.weightsSum?.toString()).toBe("100");
-    expect(table.blocks.filter((block) => block.level === 1 && block.labelWeight?.gt(10)).map((block) => [block.labelWeight?.toString(), block.weightsSum?.toString(), block.scoresSum?.toString()])).toEqual([["65", "65", "58.8"], ["35", "35", "35"]]);
+    expect(
+      table.blocks
+        .filter((block) => block.level === 1 && block.labelWeight?.gt(10))
+        .map((block) => [block.labelWeight?.toString(), block.weightsSum?.toString(), block.scoresSum?.toString()]),
+    ).toEqual([
+      ["65", "65", "58.8"],
+      ["35", "35", "35"],
+    ]);
     expect(table.grade?.computed).toBe("优");
   });
 

@@ -23,7 +23,8 @@ function plain(value: unknown): CellValue {
 
 function sourceOf(sheet: string, values: readonly CellValue[][], formulas: readonly (string | null)[][]): CellSource {
   return {
-    sheetNames: [sheet], date1904: false,
+    sheetNames: [sheet],
+    date1904: false,
     value: (_, row, col) => values[row]?.[col] ?? null,
     formula: (_, row, col) => {
       const formula = formulas[row]?.[col];
@@ -32,6 +33,8 @@ function sourceOf(sheet: string, values: readonly CellValue[][], formulas: reado
     forEachFormula: (_, visit) => formulas.forEach((line, row) => line.forEach((formula, col) => formula && visit(row, col))),
     isBlankRow: (_, row) => row >= values.length,
     extent: () => ({ rows: values.length, cols: values[0]?.length ?? 0 }),
-    definedName: () => null, table: () => null, hiddenBy: () => null,
+    definedName: () => null,
+    table: () => null,
+    hiddenBy: () => null,
   };
 }

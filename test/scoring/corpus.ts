@@ -21,7 +21,10 @@ const folder = join(__dirname, "..", "fixtures", "corpus");
 
 /** Every table of the corpus, in the order of its file names. */
 export function corpusTables(): CorpusTable[] {
-  return readdirSync(folder).filter((name) => name.endsWith(".json")).sort().map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as CorpusTable);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as CorpusTable);
 }
 
 /** The table whose id starts with `start`, as a grid. */
@@ -33,7 +36,14 @@ export function corpusGrid(start: string): Grid {
 
 /** A grid of published cells: a text such as "=8个" is a text there, not a formula. */
 export function publishedGrid(sheet: string, rows: CorpusTable["grid"]): Grid {
-  const grid = gridOf(sheet, rows.map((row) => row.map((value) => (typeof value === "string" ? value.replace(/^=/, "＝") : value))));
+  const grid = gridOf(
+    sheet,
+    rows.map((row) => row.map((value) => (typeof value === "string" ? value.replace(/^=/, "＝") : value))),
+  );
   const original = (r: number, c: number, value: CellValue): CellValue => rows[r]?.[c] ?? value;
-  return { ...grid, values: grid.values.map((row, r) => row.map((value, c) => original(r, c, value))), texts: grid.texts.map((row, r) => row.map((text, c) => String(original(r, c, text)))) };
+  return {
+    ...grid,
+    values: grid.values.map((row, r) => row.map((value, c) => original(r, c, value))),
+    texts: grid.texts.map((row, r) => row.map((text, c) => String(original(r, c, text)))),
+  };
 }

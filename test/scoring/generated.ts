@@ -2,7 +2,11 @@ import fc from "../helpers/property";
 import { loadProfiles } from "../../src/profiles";
 
 /** Generated inputs of scoring: figures as forms print them, at most two decimals. */
-const figure = fc.oneof(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 40_000 }).map((n) => n / 100), fc.integer({ min: -50, max: 50 }));
+const figure = fc.oneof(
+  fc.integer({ min: 0, max: 400 }),
+  fc.integer({ min: 0, max: 40_000 }).map((n) => n / 100),
+  fc.integer({ min: -50, max: 50 }),
+);
 const weight = fc.integer({ min: 1, max: 4000 }).map((n) => n / 100);
 const operator = fc.constantFrom("≥", ">", "≤", "<", "=", "");
 const amount = fc.integer({ min: 0, max: 1_000_000 }).map((n) => n / 100);

@@ -23,9 +23,21 @@ describe("written formulas, held against LibreOffice", () => {
       const score = scoreSheet(small.grid, small.layout, findProfile(id));
       return { sheet: afterEdits(small.grid, fillPlan(small.grid, score)), numbers: fillPlan(small.grid, score, "numbers") };
     });
-    const there = calculatedThere(command, cases.map(({ sheet }) => sheet));
-    const checked = cases.flatMap(({ numbers }, i) => numbers.map((edit) => ({ i, at: toA1(edit), here: edit.after.kind === "value" ? edit.after.value : null, there: there[i]!.get(toA1(edit)) })));
+    const there = calculatedThere(
+      command,
+      cases.map(({ sheet }) => sheet),
+    );
+    const checked = cases.flatMap(({ numbers }, i) =>
+      numbers.map((edit) => ({
+        i,
+        at: toA1(edit),
+        here: edit.after.kind === "value" ? edit.after.value : null,
+        there: there[i]!.get(toA1(edit)),
+      })),
+    );
     expect(checked.length).toBeGreaterThan(FORMS);
-    expect(checked.filter((cell) => typeof cell.there !== "number" || typeof cell.here !== "number" || Math.abs(cell.here - cell.there) > 1e-9)).toEqual([]);
+    expect(
+      checked.filter((cell) => typeof cell.there !== "number" || typeof cell.here !== "number" || Math.abs(cell.here - cell.there) > 1e-9),
+    ).toEqual([]);
   }, 130_000);
 });

@@ -40,7 +40,14 @@ export function sheetsThere(command: string, books: readonly Uint8Array[], count
       writeFileSync(join(folder, `${i}.xlsx`), withoutResults(book));
       return join(folder, `${i}.xlsx`);
     });
-    const options = [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out")];
+    const options = [
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--headless",
+      "--convert-to",
+      "xlsx:Calc MS Excel 2007 XML",
+      "--outdir",
+      join(folder, "out"),
+    ];
     execFileSync(command, [...options, ...files], { stdio: "ignore", timeout: 120_000 });
     return books.map((_, i) => {
       const parts = unzipSync(readFileSync(join(folder, "out", `${i}.xlsx`)));
@@ -53,7 +60,8 @@ export function sheetsThere(command: string, books: readonly Uint8Array[], count
 
 function withoutResults(book: Uint8Array): Uint8Array {
   const parts = unzipSync(book);
-  for (const path of Object.keys(parts).filter((name) => name.startsWith("xl/worksheets/sheet"))) parts[path] = strToU8(strFromU8(parts[path]!).replace(/(<\/f>|<f\/>)<v>[^<]*<\/v>/g, "$1"));
+  for (const path of Object.keys(parts).filter((name) => name.startsWith("xl/worksheets/sheet")))
+    parts[path] = strToU8(strFromU8(parts[path]!).replace(/(<\/f>|<f\/>)<v>[^<]*<\/v>/g, "$1"));
   return zipSync(parts);
 }
 
@@ -70,7 +78,10 @@ function workbook(sheets: readonly SheetCells[]): Uint8Array {
 }
 
 function sheetXml({ values, formulas }: SheetCells): string {
-  const rows = values.map((line, row) => `<row r="${row + 1}">${line.map((value, col) => cellXml(toA1({ row, col }), value, formulas[row]?.[col] ?? null)).join("")}</row>`);
+  const rows = values.map(
+    (line, row) =>
+      `<row r="${row + 1}">${line.map((value, col) => cellXml(toA1({ row, col }), value, formulas[row]?.[col] ?? null)).join("")}</row>`,
+  );
   return `<?xml version="1.0"?><worksheet xmlns="${MAIN}"><sheetData>${rows.join("")}</sheetData></worksheet>`;
 }
 

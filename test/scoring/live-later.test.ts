@@ -7,23 +7,143 @@ import { SCORE_COL, smallForm, type SmallRow } from "./sheet";
 
 /** Rows that are scored live, and what a person may type into one of their cells later. */
 const ROWS: readonly SmallRow[] = [
-  { operator: "≥", target: 60, actual: "48盏", name: "路灯安装" }, { operator: "≥", target: 60, unit: "盏", actual: "48盏", name: "路灯安装" },
-  { target: "≥60盏", actual: "48盏", name: "路灯安装" }, { target: "60盏", actual: "已完成48盏", name: "路灯安装" }, { target: "≥60盏", actual: 48, name: "路灯安装" },
-  { target: "≥1,200个", actual: "1,020个", name: "走访户数" }, { operator: "≥", target: 1200, unit: "户", actual: "1,020.50", name: "走访户数" },
-  { target: "≥95%", actual: "76％", name: "合格率" }, { target: "≥95.00%", actual: "90.00%", name: "合格率" }, { target: "≥95%", actual: 76, name: "合格率" }, { operator: "≥", target: 95, unit: "%", actual: "76%", name: "合格率" },
-  { operator: "≥", target: 95, unit: "%", actual: 76, name: "合格率" }, { operator: "≥", target: 95, unit: "%", actual: "76", name: "合格率" }, { operator: "≥", target: 95, actual: "76%", name: "合格率" },
-  { operator: "≥", target: 0.95, unit: "%", actual: 0.76, name: "合格率" }, { target: "=100%", actual: "98%", name: "完成率" }, { target: "≤5%", actual: "6%", name: "差错率" },
-  { target: "≤50万元", actual: "60万元", name: "成本控制" }, { operator: "≤", target: 50, unit: "万元", actual: "60万元", name: "成本控制" }, { operator: "≤", target: 50, unit: "万元", actual: 60, name: "成本控制" },
-  { target: "≥30天", actual: "25天", name: "培训天数" }, { target: "≥12个月", actual: "10个月", name: "运行时间" },
-  { target: "≥2次/年", actual: "1次/年", name: "巡查次数" }, { target: "≥5km", actual: "4km", name: "道路长度" }, { target: "≥24小时", actual: "20小时", name: "值守时间" },
-  { target: "≥5万人", actual: "4万人", name: "受益人数" }, { operator: "≥", target: 50000, actual: "40000人", name: "受益人数" }, { target: "≤3‰", actual: "4‰", name: "差错率" }, { target: "≥8.5分", actual: "8.2分", name: "评价得分" },
-  { target: "培训3期", actual: "培训2期", name: "培训期数" }, { target: "不少于3场", actual: "共2场", name: "活动场次" }, { target: "266米", actual: "完成266米", name: "沟渠整治" }, { target: "≥90%以上", actual: "92%", name: "满意度" },
+  { operator: "≥", target: 60, actual: "48盏", name: "路灯安装" },
+  { operator: "≥", target: 60, unit: "盏", actual: "48盏", name: "路灯安装" },
+  { target: "≥60盏", actual: "48盏", name: "路灯安装" },
+  { target: "60盏", actual: "已完成48盏", name: "路灯安装" },
+  { target: "≥60盏", actual: 48, name: "路灯安装" },
+  { target: "≥1,200个", actual: "1,020个", name: "走访户数" },
+  { operator: "≥", target: 1200, unit: "户", actual: "1,020.50", name: "走访户数" },
+  { target: "≥95%", actual: "76％", name: "合格率" },
+  { target: "≥95.00%", actual: "90.00%", name: "合格率" },
+  { target: "≥95%", actual: 76, name: "合格率" },
+  { operator: "≥", target: 95, unit: "%", actual: "76%", name: "合格率" },
+  { operator: "≥", target: 95, unit: "%", actual: 76, name: "合格率" },
+  { operator: "≥", target: 95, unit: "%", actual: "76", name: "合格率" },
+  { operator: "≥", target: 95, actual: "76%", name: "合格率" },
+  { operator: "≥", target: 0.95, unit: "%", actual: 0.76, name: "合格率" },
+  { target: "=100%", actual: "98%", name: "完成率" },
+  { target: "≤5%", actual: "6%", name: "差错率" },
+  { target: "≤50万元", actual: "60万元", name: "成本控制" },
+  { operator: "≤", target: 50, unit: "万元", actual: "60万元", name: "成本控制" },
+  { operator: "≤", target: 50, unit: "万元", actual: 60, name: "成本控制" },
+  { target: "≥30天", actual: "25天", name: "培训天数" },
+  { target: "≥12个月", actual: "10个月", name: "运行时间" },
+  { target: "≥2次/年", actual: "1次/年", name: "巡查次数" },
+  { target: "≥5km", actual: "4km", name: "道路长度" },
+  { target: "≥24小时", actual: "20小时", name: "值守时间" },
+  { target: "≥5万人", actual: "4万人", name: "受益人数" },
+  { operator: "≥", target: 50000, actual: "40000人", name: "受益人数" },
+  { target: "≤3‰", actual: "4‰", name: "差错率" },
+  { target: "≥8.5分", actual: "8.2分", name: "评价得分" },
+  { target: "培训3期", actual: "培训2期", name: "培训期数" },
+  { target: "不少于3场", actual: "共2场", name: "活动场次" },
+  { target: "266米", actual: "完成266米", name: "沟渠整治" },
+  { target: "≥90%以上", actual: "92%", name: "满意度" },
 ];
-const NUMBERS = ["0", "1", "0.96", "0.5", "2", "12", "48", "50", "54", "76", "95", "95.5", "96.50", "100", "120", "2024", "45292", "1,020", "1,200", "1,02,0", "1020,5", "1.020,5", "1,0", "048", ".5", "5.", "-48", "－48", "+48", "４８", "4 8", "1e3", "3-5", "1/2", "48.5.1", "12:30", "(48)", "0x30", "2024-6", "2024/6/1", "1 200", "五", "五十", "1O", "99999999999999999"];
+const NUMBERS = [
+  "0",
+  "1",
+  "0.96",
+  "0.5",
+  "2",
+  "12",
+  "48",
+  "50",
+  "54",
+  "76",
+  "95",
+  "95.5",
+  "96.50",
+  "100",
+  "120",
+  "2024",
+  "45292",
+  "1,020",
+  "1,200",
+  "1,02,0",
+  "1020,5",
+  "1.020,5",
+  "1,0",
+  "048",
+  ".5",
+  "5.",
+  "-48",
+  "－48",
+  "+48",
+  "４８",
+  "4 8",
+  "1e3",
+  "3-5",
+  "1/2",
+  "48.5.1",
+  "12:30",
+  "(48)",
+  "0x30",
+  "2024-6",
+  "2024/6/1",
+  "1 200",
+  "五",
+  "五十",
+  "1O",
+  "99999999999999999",
+];
 const withWords = (words: readonly [string, string]): string[] => NUMBERS.map((number) => `${words[0]}${number}${words[1]}`);
 const OTHERS: readonly CellValue[] = [
-  null, "", " ", "无", "-", "/", "—", "TRUE", true, "#REF!", "达成预期指标", "未完成", "已完成", "2024年6月", "6月", "未达到48盏", "48盏未完成", "计划60盏", "还差12盏", "逾期5天", "约48盏", "48盏左右", "48盏以上", "4盏8盏", "48 盏", " 48盏", "48盏 ", "48盏\n", "48盏。", "48个", "48", "95%", "95％", "0.95",
-  "4KM", "4Km", "5万元", "500000元", "50%盏", "5成", "九成五", 0, 0.5, 0.96, 1, 2, 48, 54, 76, 95, 96.5, 120, -5, 1020,
+  null,
+  "",
+  " ",
+  "无",
+  "-",
+  "/",
+  "—",
+  "TRUE",
+  true,
+  "#REF!",
+  "达成预期指标",
+  "未完成",
+  "已完成",
+  "2024年6月",
+  "6月",
+  "未达到48盏",
+  "48盏未完成",
+  "计划60盏",
+  "还差12盏",
+  "逾期5天",
+  "约48盏",
+  "48盏左右",
+  "48盏以上",
+  "4盏8盏",
+  "48 盏",
+  " 48盏",
+  "48盏 ",
+  "48盏\n",
+  "48盏。",
+  "48个",
+  "48",
+  "95%",
+  "95％",
+  "0.95",
+  "4KM",
+  "4Km",
+  "5万元",
+  "500000元",
+  "50%盏",
+  "5成",
+  "九成五",
+  0,
+  0.5,
+  0.96,
+  1,
+  2,
+  48,
+  54,
+  76,
+  95,
+  96.5,
+  120,
+  -5,
+  1020,
 ];
 
 /** LibreOffice calculates one of so many; a prime, so that every kind comes up. */
@@ -42,7 +162,10 @@ interface Later {
   readonly anew: number | null;
 }
 
-function written(row: SmallRow, mode: "formulas" | "numbers" = "formulas"): { readonly grid: Grid; readonly edit: ReturnType<typeof fillPlan>[number] | undefined } {
+function written(
+  row: SmallRow,
+  mode: "formulas" | "numbers" = "formulas",
+): { readonly grid: Grid; readonly edit: ReturnType<typeof fillPlan>[number] | undefined } {
   const { grid, layout } = smallForm([{ weight: 10, ...row }]);
   return { grid, edit: fillPlan(grid, scoreSheet(grid, layout, findProfile("national-2020")), mode).find((one) => one.col === SCORE_COL) };
 }
@@ -55,7 +178,11 @@ function laterOf(row: SmallRow, part: "target" | "actual"): Later[] {
   return [...OTHERS, ...NUMBERS, ...(words ? withWords(words) : [])].map((content) => {
     const now = written({ ...row, [part]: content }, "numbers");
     const formulas = now.grid.formulas.map((line, at) => line.map((_, col) => (at === 4 && col === SCORE_COL ? formula : null)));
-    return { told: `${JSON.stringify(row)} with ${part} ${JSON.stringify(content)}`, grid: { ...now.grid, formulas }, anew: now.edit?.after.kind === "value" ? Number(now.edit.after.value) : null };
+    return {
+      told: `${JSON.stringify(row)} with ${part} ${JSON.stringify(content)}`,
+      grid: { ...now.grid, formulas },
+      anew: now.edit?.after.kind === "value" ? Number(now.edit.after.value) : null,
+    };
   });
 }
 
@@ -66,7 +193,9 @@ const near = (a: unknown, b: unknown): boolean => typeof a === "number" && typeo
 test("a live score over a later content is the score that the row would get anew, or nothing", () => {
   const shown = CASES.map((one) => ({ ...one, live: liveOf(one) }));
   expect(shown.filter(({ live, anew }) => near(live, anew)).length).toBeGreaterThan(800);
-  expect(shown.flatMap(({ told, live, anew }) => (live === "" || near(live, anew) ? [] : [`${told}: ${String(live)}, anew ${String(anew)}`]))).toEqual([]);
+  expect(
+    shown.flatMap(({ told, live, anew }) => (live === "" || near(live, anew) ? [] : [`${told}: ${String(live)}, anew ${String(anew)}`])),
+  ).toEqual([]);
 });
 
 describe("the same in LibreOffice", () => {
@@ -78,10 +207,15 @@ describe("the same in LibreOffice", () => {
 
   it("shows no score that the row would not get anew", () => {
     const some = CASES.filter((_, i) => i % STRIDE === 0);
-    const there = calculatedThere(command, some.map(({ grid }) => grid));
-    expect(some.flatMap(({ told, anew }, i) => {
-      const shown = there[i]!.get("G5") ?? "";
-      return shown === "" || near(shown, anew) ? [] : [`${told}: ${String(shown)}, anew ${String(anew)}`];
-    })).toEqual([]);
+    const there = calculatedThere(
+      command,
+      some.map(({ grid }) => grid),
+    );
+    expect(
+      some.flatMap(({ told, anew }, i) => {
+        const shown = there[i]!.get("G5") ?? "";
+        return shown === "" || near(shown, anew) ? [] : [`${told}: ${String(shown)}, anew ${String(anew)}`];
+      }),
+    ).toEqual([]);
   }, 130_000);
 });

@@ -24,17 +24,24 @@ const PINNED: Readonly<Record<string, Omit<ReturnType<typeof counts>, "computed"
 /** Cells computed and equal to the print at d5e856b that are not now, each with its reason. */
 const ACCOUNTED: Readonly<Record<string, string>> = {};
 
-const tables = readTables(join(__dirname, "..", "fixtures", "corpus")).map(({ grid }) => [grid.sheet, publishedScores(grid)] as const).filter(([, cells]) => cells.length > 0);
+const tables = readTables(join(__dirname, "..", "fixtures", "corpus"))
+  .map(({ grid }) => [grid.sheet, publishedScores(grid)] as const)
+  .filter(([, cells]) => cells.length > 0);
 
 test("every published table has as many scores computed, equal, different and left as pinned", () => {
-  const got = Object.fromEntries(tables.map(([table, cells]) => {
-    const { cells: all, equal, different, left } = counts(cells);
-    return [table, { cells: all, equal, different, left }];
-  }));
+  const got = Object.fromEntries(
+    tables.map(([table, cells]) => {
+      const { cells: all, equal, different, left } = counts(cells);
+      return [table, { cells: all, equal, different, left }];
+    }),
+  );
   expect(got).toEqual(PINNED);
 });
 
 test("no score that was computed and equal to the print is lost without a reason", () => {
-  const lost = lostSince(before as readonly Pick<ScoreCell, "table" | "cell" | "outcome">[], tables.flatMap(([, cells]) => cells));
+  const lost = lostSince(
+    before as readonly Pick<ScoreCell, "table" | "cell" | "outcome">[],
+    tables.flatMap(([, cells]) => cells),
+  );
   expect(lost.map(({ table, cell }) => `${table} ${cell}`).sort()).toEqual(Object.keys(ACCOUNTED).sort());
 });

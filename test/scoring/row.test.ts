@@ -12,20 +12,49 @@ const score = (row: SmallRow, profile?: string) => rowOf(row, profile).computed?
 
 describe("quantitative formulas", () => {
   test.each<[string, CellValue, CellValue, string]>([
-    ["≥", 90, 90, "10"], ["≥", 90, 95, "10"], ["≥", 90, 45, "5"], ["≥", 4754, 4604, "9.68"], ["≥", 3, 2, "6.67"], ["≥", 0, 0, "10"], ["≥", 90, -5, "0"], [">", 90, 90, "10"],
-    ["≤", 10, 10, "10"], ["≤", 10, 12, "8.33"], ["≤", 10, 20, "5"], ["≤", 10, 0, "10"], ["≤", 0, 1, "0"], ["≤", 10, -3, "10"], ["≤", 5300, 5830, "9.09"],
-    ["=", 100, 100, "10"], ["=", 100, 98, "9.8"], ["=", 100, 120, "10"], ["=", 0, 0, "10"], ["=", 0, 2, "0"], ["", 100, 50, "5"],
-  ])("%s %s with %s done gives %s of 10", (operator, target, actual, expected) => expect(score({ operator, target, actual })).toBe(expected));
+    ["≥", 90, 90, "10"],
+    ["≥", 90, 95, "10"],
+    ["≥", 90, 45, "5"],
+    ["≥", 4754, 4604, "9.68"],
+    ["≥", 3, 2, "6.67"],
+    ["≥", 0, 0, "10"],
+    ["≥", 90, -5, "0"],
+    [">", 90, 90, "10"],
+    ["≤", 10, 10, "10"],
+    ["≤", 10, 12, "8.33"],
+    ["≤", 10, 20, "5"],
+    ["≤", 10, 0, "10"],
+    ["≤", 0, 1, "0"],
+    ["≤", 10, -3, "10"],
+    ["≤", 5300, 5830, "9.09"],
+    ["=", 100, 100, "10"],
+    ["=", 100, 98, "9.8"],
+    ["=", 100, 120, "10"],
+    ["=", 0, 0, "10"],
+    ["=", 0, 2, "0"],
+    ["", 100, 50, "5"],
+  ])("%s %s with %s done gives %s of 10", (operator, target, actual, expected) =>
+    expect(score({ operator, target, actual })).toBe(expected),
+  );
 
-  test.each<[number, string, string]>([[12, "8.33", "8"], [20, "5", "0"], [15, "6.67", "5"], [10, "10", "10"], [25, "4", "0"]])(
-    "reverse 10 with %s done: printed form %s, system %s", (actual, ratio, linear) => {
-      expect(score({ operator: "≤", target: 10, actual })).toBe(ratio);
-      expect(score({ operator: "≤", target: 10, actual }, "system-check")).toBe(linear);
-    });
+  test.each<[number, string, string]>([
+    [12, "8.33", "8"],
+    [20, "5", "0"],
+    [15, "6.67", "5"],
+    [10, "10", "10"],
+    [25, "4", "0"],
+  ])("reverse 10 with %s done: printed form %s, system %s", (actual, ratio, linear) => {
+    expect(score({ operator: "≤", target: 10, actual })).toBe(ratio);
+    expect(score({ operator: "≤", target: 10, actual }, "system-check")).toBe(linear);
+  });
 
   test("the other legal reverse formula is told as a variant", () => {
-    expect(rowOf({ operator: "≤", target: 10, actual: 12 }).variants.map((v) => [v.id, v.value.toString()])).toEqual([["reverse-linear", "8"]]);
-    expect(rowOf({ operator: "≤", target: 10, actual: 12 }, "system-check").variants.map((v) => [v.id, v.value.toString()])).toEqual([["reverse-ratio", "8.33"]]);
+    expect(rowOf({ operator: "≤", target: 10, actual: 12 }).variants.map((v) => [v.id, v.value.toString()])).toEqual([
+      ["reverse-linear", "8"],
+    ]);
+    expect(rowOf({ operator: "≤", target: 10, actual: 12 }, "system-check").variants.map((v) => [v.id, v.value.toString()])).toEqual([
+      ["reverse-ratio", "8.33"],
+    ]);
     expect(rowOf({ operator: "≤", target: 10, actual: 9 }).variants).toEqual([]);
   });
 
@@ -35,24 +64,48 @@ describe("quantitative formulas", () => {
     expect(rowOf({ name: "项目成本", target: 20, actual: 18 }).range?.map(String)).toEqual(["9", "10"]);
     expect(score({ name: "项目成本", target: 20, actual: 20 })).toBe("10");
     expect(score({ name: "成本资金到位率", target: "100%", actual: "95%" })).toBe("9.5");
-    expect(rowOf({ name: "项目成本", operator: "=", target: 20, actual: 22 }).variants.map((v) => [v.id, v.value.toString()])).toEqual([["as-at-most", "9.09"]]);
+    expect(rowOf({ name: "项目成本", operator: "=", target: 20, actual: 22 }).variants.map((v) => [v.id, v.value.toString()])).toEqual([
+      ["as-at-most", "9.09"],
+    ]);
     expect(rowOf({ name: "群众满意度", target: "90%", actual: "98%" }).variants).toEqual([]);
   });
 
   test.each<[CellValue, CellValue, string | null]>([
-    ["80%-90%", "85%", "10"], ["80%-90%", "60%", "7.5"], ["80%-90%", "100%", "9"], ["≥50个", "50", "10"], ["≥100百分比", 100, "10"], ["≥95%", "98%", "10"], [1, "100%", "10"],
-    ["≤90万元", "85万元", "10"], ["≤90万元", "900000元", "10"], ["≤90万元", "950000元", "9.47"], ["小于0.9‰", "0.05%", "10"], ["≥530元/人*月", "583元", "10"], ["≥50%", "600‰", "10"],
+    ["80%-90%", "85%", "10"],
+    ["80%-90%", "60%", "7.5"],
+    ["80%-90%", "100%", "9"],
+    ["≥50个", "50", "10"],
+    ["≥100百分比", 100, "10"],
+    ["≥95%", "98%", "10"],
+    [1, "100%", "10"],
+    ["≤90万元", "85万元", "10"],
+    ["≤90万元", "900000元", "10"],
+    ["≤90万元", "950000元", "9.47"],
+    ["小于0.9‰", "0.05%", "10"],
+    ["≥530元/人*月", "583元", "10"],
+    ["≥50%", "600‰", "10"],
   ])("target %s with %s done gives %s", (target, actual, expected) => expect(score({ target, actual })).toBe(expected));
 });
 
-test("a product that ends on a half rounds up, whatever the quotient's tail", () => expect(score({ operator: "≥", target: 48, actual: 7, weight: 18.48 })).toBe("2.7"));
+test("a product that ends on a half rounds up, whatever the quotient's tail", () =>
+  expect(score({ operator: "≥", target: 48, actual: 7, weight: 18.48 })).toBe("2.7"));
 
 describe("what cannot be computed says why", () => {
   test.each<[SmallRow, string, string]>([
-    [{ target: "≥90%", actual: null }, "missing", "实际完成值未填"], [{ target: null, actual: 5 }, "missing", "指标值未填"], [{ target: "≤30万元", actual: "完成" }, "judgement", "不是数"],
-    [{ target: "≥99%", actual: "99分" }, "judgement", "单位"], [{ target: "≥90%", actual: 0.95 }, "judgement", "小数形式"], [{ target: "≥90%", actual: "80%以上" }, "judgement", "只说明范围"],
-    [{ target: "第一年20%,第二年8%", actual: "20%" }, "judgement", "不止一个数"], [{ operator: "≤", target: -5, actual: -3 }, "judgement", "为负"], [{ target: "≥5次", actual: "6月" }, "judgement", "是时间"],
-    [{ target: "9月前", actual: "11月" }, "judgement", "晚于规定时间"], [{ target: "9月前", actual: "早已办妥" }, "judgement", "看不出时间"], [{ target: "≥90%", actual: "不适用" }, "not-applicable", "不适用"], [{ target: "≥90%", actual: null, score: "/" }, "not-applicable", "不适用"], [{ target: "≥90%", actual: "95%", score: "不涉及" }, "not-applicable", "不适用"],
+    [{ target: "≥90%", actual: null }, "missing", "实际完成值未填"],
+    [{ target: null, actual: 5 }, "missing", "指标值未填"],
+    [{ target: "≤30万元", actual: "完成" }, "judgement", "不是数"],
+    [{ target: "≥99%", actual: "99分" }, "judgement", "单位"],
+    [{ target: "≥90%", actual: 0.95 }, "judgement", "小数形式"],
+    [{ target: "≥90%", actual: "80%以上" }, "judgement", "只说明范围"],
+    [{ target: "第一年20%,第二年8%", actual: "20%" }, "judgement", "不止一个数"],
+    [{ operator: "≤", target: -5, actual: -3 }, "judgement", "为负"],
+    [{ target: "≥5次", actual: "6月" }, "judgement", "是时间"],
+    [{ target: "9月前", actual: "11月" }, "judgement", "晚于规定时间"],
+    [{ target: "9月前", actual: "早已办妥" }, "judgement", "看不出时间"],
+    [{ target: "≥90%", actual: "不适用" }, "not-applicable", "不适用"],
+    [{ target: "≥90%", actual: null, score: "/" }, "not-applicable", "不适用"],
+    [{ target: "≥90%", actual: "95%", score: "不涉及" }, "not-applicable", "不适用"],
     [{ target: "≥90%", actual: "95%", weight: null }, "missing", "没有分值"],
   ])("%j is %s", (row, basis, reason) => {
     const got = rowOf(row);
@@ -75,16 +128,30 @@ describe("what cannot be computed says why", () => {
 
 describe("months and dates", () => {
   test.each<[SmallRow, string | null]>([
-    [{ target: "9月前", actual: "7月" }, "10"], [{ target: "9月前", actual: 7 }, "10"], [{ target: "9月前", actual: "9月" }, "10"], [{ target: "9月前", actual: "10月" }, null], [{ target: "2021年12月完成", actual: "2021年11月" }, "10"],
-    [{ target: "2021年12月完成", actual: "2022年1月" }, null], [{ target: "12月底前", actual: "12月31日" }, "10"], [{ target: "12月20日前", actual: "12月31日" }, null], [{ operator: "≤", target: 12, unit: "月", actual: 12 }, "10"],
-    [{ operator: "≤", target: 9, unit: "月", actual: "8月" }, "10"], [{ operator: "≤", target: 9, unit: "月", actual: 12 }, "7.5"], [{ target: "1-12月", actual: "1-12月" }, "10"],
+    [{ target: "9月前", actual: "7月" }, "10"],
+    [{ target: "9月前", actual: 7 }, "10"],
+    [{ target: "9月前", actual: "9月" }, "10"],
+    [{ target: "9月前", actual: "10月" }, null],
+    [{ target: "2021年12月完成", actual: "2021年11月" }, "10"],
+    [{ target: "2021年12月完成", actual: "2022年1月" }, null],
+    [{ target: "12月底前", actual: "12月31日" }, "10"],
+    [{ target: "12月20日前", actual: "12月31日" }, null],
+    [{ operator: "≤", target: 12, unit: "月", actual: 12 }, "10"],
+    [{ operator: "≤", target: 9, unit: "月", actual: "8月" }, "10"],
+    [{ operator: "≤", target: 9, unit: "月", actual: 12 }, "7.5"],
+    [{ target: "1-12月", actual: "1-12月" }, "10"],
   ])("%j gives %s", (row, expected) => expect(score(row)).toBe(expected));
 });
 
 describe("qualitative rows", () => {
   test.each<[string, string, string, string, string]>([
-    ["提高", "提高", "national-2020", "8", "10"], ["提高", "达成预期指标", "national-2020", "8", "10"], ["提高", "部分达成年度指标并具有一定效果", "national-2020", "6", "7.99"], ["提高", "未达成年度指标且效果较差", "national-2020", "0", "5.99"],
-    ["提高", "部分达成年度指标", "hubei", "5", "7.99"], ["提高", "一般", "national-2020", "0", "10"], ["提高", "提高", "hebei", "0", "10"],
+    ["提高", "提高", "national-2020", "8", "10"],
+    ["提高", "达成预期指标", "national-2020", "8", "10"],
+    ["提高", "部分达成年度指标并具有一定效果", "national-2020", "6", "7.99"],
+    ["提高", "未达成年度指标且效果较差", "national-2020", "0", "5.99"],
+    ["提高", "部分达成年度指标", "hubei", "5", "7.99"],
+    ["提高", "一般", "national-2020", "0", "10"],
+    ["提高", "提高", "hebei", "0", "10"],
   ])("%s with %s under %s may lie in %s to %s", (target, actual, profile, low, high) => {
     const got = rowOf({ operator: "定性", target, actual }, profile);
     expect([got.basis, got.range?.map(String)]).toEqual(["judgement", [low, high]]);
@@ -96,16 +163,36 @@ describe("what profiles add", () => {
     expect(score({ operator: "≥", target: 10, actual: 13 }, "execution-caps")).toBe("8");
     expect(score({ operator: "≥", target: 10, actual: 12.9 }, "execution-caps")).toBe("10");
     expect(score({ operator: "≥", target: 10, actual: 13 })).toBe("10");
-    const texts = rowOf({ operator: "≥", target: 10, actual: 12 }, "system-check").computed?.derivation.steps.map((step) => step.text).join();
+    const texts = rowOf({ operator: "≥", target: 10, actual: 12 }, "system-check")
+      .computed?.derivation.steps.map((step) => step.text)
+      .join();
     expect(texts).toContain("人工扣减");
   });
 
-  test.each<[CellValue, string]>([["90%", "9"], [90, "9"], [0.9, "9"], [1, "10"], ["100%", "10"], [0, "0"]])("factor %s of weight 10 gives %s", (factor, expected) => {
+  test.each<[CellValue, string]>([
+    ["90%", "9"],
+    [90, "9"],
+    [0.9, "9"],
+    [1, "10"],
+    ["100%", "10"],
+    [0, "0"],
+  ])("factor %s of weight 10 gives %s", (factor, expected) => {
     expect(score({ operator: "≥", target: 5, actual: 9, factor }, "chongqing")).toBe(expected);
   });
 
-  test.each<[string, CellValue, string | null]>([["得分系数（%）", 0.9, null], ["得分系数（%）", 1, null], ["得分系数（%）", 90, "9"], ["得分系数（%）", "0.9%", "0.09"], ["得分系数（%）", 0, "0"], ["得分系数", 150, null], ["得分系数", -0.5, null], ["得分系数（%）", 120, null]])("under %s a factor %s gives %s", (header, factor, expected) => {
-    const { grid, layout } = smallForm([{ operator: "≥", target: 5, actual: 9, weight: 10, factor }], { table: { headers: { 7: header } } });
+  test.each<[string, CellValue, string | null]>([
+    ["得分系数（%）", 0.9, null],
+    ["得分系数（%）", 1, null],
+    ["得分系数（%）", 90, "9"],
+    ["得分系数（%）", "0.9%", "0.09"],
+    ["得分系数（%）", 0, "0"],
+    ["得分系数", 150, null],
+    ["得分系数", -0.5, null],
+    ["得分系数（%）", 120, null],
+  ])("under %s a factor %s gives %s", (header, factor, expected) => {
+    const { grid, layout } = smallForm([{ operator: "≥", target: 5, actual: 9, weight: 10, factor }], {
+      table: { headers: { 7: header } },
+    });
     const [row] = scoreSheet(grid, layout, findProfile("chongqing")).tables[0]!.rows;
     expect([row!.computed?.value.toString() ?? null, row!.basis]).toEqual([expected, expected === null ? "judgement" : "score-factor"]);
   });
@@ -121,10 +208,18 @@ describe("live formulas", () => {
   const formula = (row: SmallRow, profile?: string) => rowOf(row, profile).computed?.formula ?? null;
 
   test("only when target, actual and weight are numbers in cells, or texts whose number can be taken out, guarded against blanks and zero targets", () => {
-    expect(formula({ operator: "≥", target: 90, actual: 45 })).toBe('=IF(COUNT(C5,E5,F5)<3,"",IF(E5>=C5,F5,IF(C5<=0,IF(C5=0,0,""),MIN(F5,ROUND(MAX(0,E5)/C5*F5,2)))))');
-    expect(formula({ operator: "≤", target: 10, actual: 12 })).toBe('=IF(COUNT(C5,E5,F5)<3,"",IF(E5<=C5,F5,IF(C5<=0,IF(C5=0,0,""),MIN(F5,ROUND(C5/E5*F5,2)))))');
+    expect(formula({ operator: "≥", target: 90, actual: 45 })).toBe(
+      '=IF(COUNT(C5,E5,F5)<3,"",IF(E5>=C5,F5,IF(C5<=0,IF(C5=0,0,""),MIN(F5,ROUND(MAX(0,E5)/C5*F5,2)))))',
+    );
+    expect(formula({ operator: "≤", target: 10, actual: 12 })).toBe(
+      '=IF(COUNT(C5,E5,F5)<3,"",IF(E5<=C5,F5,IF(C5<=0,IF(C5=0,0,""),MIN(F5,ROUND(C5/E5*F5,2)))))',
+    );
     expect(formula({ operator: "≤", target: 10, actual: 12 }, "system-check")).toContain("MAX(0,1-(E5-C5)/C5)");
-    for (const row of [{ operator: "≥", target: 90, actual: 95, weight: "10" }, { target: "9月前", actual: "7月" }, { target: "≥90", actual: "９５" }]) {
+    for (const row of [
+      { operator: "≥", target: 90, actual: 95, weight: "10" },
+      { target: "9月前", actual: "7月" },
+      { target: "≥90", actual: "９５" },
+    ]) {
       expect([score(row), formula(row)]).toEqual(["10", null]);
     }
   });

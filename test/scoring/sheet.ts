@@ -37,7 +37,14 @@ export interface SmallOptions {
 }
 
 const COLUMNS: readonly (readonly [Role, keyof SmallRow])[] = [
-  ["level3", "name"], ["operator", "operator"], ["targetValue", "target"], ["unitOfMeasure", "unit"], ["actualValue", "actual"], ["weight", "weight"], ["score", "score"], ["scoreFactor", "factor"],
+  ["level3", "name"],
+  ["operator", "operator"],
+  ["targetValue", "target"],
+  ["unitOfMeasure", "unit"],
+  ["actualValue", "actual"],
+  ["weight", "weight"],
+  ["score", "score"],
+  ["scoreFactor", "factor"],
 ];
 const FIRST = 4;
 export const SCORE_COL = 6;
@@ -50,20 +57,63 @@ export function smallForm(rows: readonly SmallRow[], options: SmallOptions = {})
   const lines = rows.map((row) => [...COLUMNS.map(([, key]) => (row[key] as CellValue | undefined) ?? null), row.deduction ?? null]);
   const totalRow = FIRST + rows.length;
   const cells: (readonly CellValue[])[] = [
-    ["项目资金(万元)", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"], ["年度资金总额", ...(options.fund ?? [])], [], COLUMNS.map(([role]) => role), ...lines,
-    ["总分", null, null, null, null, options.total?.weight ?? null, options.total?.score ?? null, options.grade ?? null], ...(options.below ?? []),
+    ["项目资金(万元)", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+    ["年度资金总额", ...(options.fund ?? [])],
+    [],
+    COLUMNS.map(([role]) => role),
+    ...lines,
+    ["总分", null, null, null, null, options.total?.weight ?? null, options.total?.score ?? null, options.grade ?? null],
+    ...(options.below ?? []),
   ];
   const columns = Object.fromEntries(COLUMNS.map(([role], col) => [role, col] as const).filter(([role]) => !without.has(role)));
   const table: TableLayout = {
-    headerTopRow: 3, headerRow: 3, repeatedHeaders: [], columns, headers: withDeduction ? { 8: "扣分" } : {}, left: 0, right: 8, firstRow: FIRST, lastRow: totalRow,
-    rows: rows.map((row, i) => layoutRow(row, FIRST + i)), blocks: [], budget: options.fund ? budget() : null,
-    total: options.total ? { label: { text: "总分", cell: { row: totalRow, col: 0 } }, scoreCell: { row: totalRow, col: SCORE_COL }, weightCell: { row: totalRow, col: 5 }, cells: {}, mainCell: { row: totalRow, col: SCORE_COL } } : null,
-    gradeCell: options.grade === undefined ? null : { row: totalRow, col: 7 }, tableWeight: null, moneyUnits: {}, amounts: [], sums: [], ...options.table,
+    headerTopRow: 3,
+    headerRow: 3,
+    repeatedHeaders: [],
+    columns,
+    headers: withDeduction ? { 8: "扣分" } : {},
+    left: 0,
+    right: 8,
+    firstRow: FIRST,
+    lastRow: totalRow,
+    rows: rows.map((row, i) => layoutRow(row, FIRST + i)),
+    blocks: [],
+    budget: options.fund ? budget() : null,
+    total: options.total
+      ? {
+          label: { text: "总分", cell: { row: totalRow, col: 0 } },
+          scoreCell: { row: totalRow, col: SCORE_COL },
+          weightCell: { row: totalRow, col: 5 },
+          cells: {},
+          mainCell: { row: totalRow, col: SCORE_COL },
+        }
+      : null,
+    gradeCell: options.grade === undefined ? null : { row: totalRow, col: 7 },
+    tableWeight: null,
+    moneyUnits: {},
+    amounts: [],
+    sums: [],
+    ...options.table,
   };
-  const year = options.year ? { label: { text: "年度", cell: { row: 0, col: 7 } }, value: { text: options.year, cell: { row: 0, col: 8 } } } : null;
+  const year = options.year
+    ? { label: { text: "年度", cell: { row: 0, col: 7 } }, value: { text: options.year, cell: { row: 0, col: 8 } } }
+    : null;
   const layout: SheetLayout = {
-    sheet: "表", kind: "project-self-eval", family: null, confidence: 1, reasons: [], title: null, formNumber: null, unitOfMoney: WAN,
-    fields: { projectName: null, department: null, unit: null, year }, tables: [table], candidates: [], notes: [], blank: false, mapped: false, ...options.sheet,
+    sheet: "表",
+    kind: "project-self-eval",
+    family: null,
+    confidence: 1,
+    reasons: [],
+    title: null,
+    formNumber: null,
+    unitOfMoney: WAN,
+    fields: { projectName: null, department: null, unit: null, year },
+    tables: [table],
+    candidates: [],
+    notes: [],
+    blank: false,
+    mapped: false,
+    ...options.sheet,
   };
   return { grid: gridOf("表", cells), layout };
 }
@@ -76,7 +126,12 @@ function layoutRow(row: SmallRow, at: number): LayoutRow {
 function budget(): BudgetLayout {
   const at = (col: number) => ({ row: 1, col });
   return {
-    label: { text: "项目资金(万元)", cell: { row: 0, col: 0 } }, headerRow: 0, labelWeight: null, parts: [], reasonCell: null, moneyUnits: { yearStart: WAN, adjusted: WAN, executed: WAN },
+    label: { text: "项目资金(万元)", cell: { row: 0, col: 0 } },
+    headerRow: 0,
+    labelWeight: null,
+    parts: [],
+    reasonCell: null,
+    moneyUnits: { yearStart: WAN, adjusted: WAN, executed: WAN },
     cells: { yearStart: at(1), adjusted: at(2), executed: at(3), weight: at(4), rate: at(5), score: at(6) },
   };
 }

@@ -10,7 +10,9 @@ import { afterEdits } from "./calculate";
 const SHEET = "表1";
 
 function formOf(id: string, split: PointsSplit | null, changes: Readonly<Record<string, CellValue>> = {}) {
-  const { grid } = JSON.parse(readFileSync(join(__dirname, "../forms/variants", `${id}.json`), "utf8")) as { readonly grid: readonly (readonly CellValue[])[] };
+  const { grid } = JSON.parse(readFileSync(join(__dirname, "../forms/variants", `${id}.json`), "utf8")) as {
+    readonly grid: readonly (readonly CellValue[])[];
+  };
   const rows = grid.map((row) => [...row]);
   for (const [address, value] of Object.entries(changes)) {
     const cell = parseA1(address)!;
@@ -26,8 +28,14 @@ function assessed(grid: ReturnType<typeof gridOf>, split: PointsSplit | null) {
 type Form = ReturnType<typeof formOf>;
 const EVEN: PointsSplit = { kind: "even" };
 const BLANK_40_30_10 = { F7: "3个", F8: "18场", F9: "96%", F10: "100%" };
-const shares = ({ grid, score }: Form) => score.tables.flatMap((table) => sharedPoints(grid, table.layout).map(({ label, points, rows }) => [label, points.toNumber(), rows.map(({ row }) => row + 1)]));
-const rowsOf = ({ grid, score }: Form) => score.tables.flatMap((table) => tableReport(grid, table).rows).map(({ row, weight, weightFrom, computedScore }) => [row, weight, weightFrom, computedScore]);
+const shares = ({ grid, score }: Form) =>
+  score.tables.flatMap((table) =>
+    sharedPoints(grid, table.layout).map(({ label, points, rows }) => [label, points.toNumber(), rows.map(({ row }) => row + 1)]),
+  );
+const rowsOf = ({ grid, score }: Form) =>
+  score.tables
+    .flatMap((table) => tableReport(grid, table).rows)
+    .map(({ row, weight, weightFrom, computedScore }) => [row, weight, weightFrom, computedScore]);
 
 test("points are shared in hundredths that add up", () => {
   expect(evenParts(new Decimal(40), 3).map(Number)).toEqual([13.34, 13.33, 13.33]);
@@ -37,16 +45,61 @@ test("points are shared in hundredths that add up", () => {
 
 /** Which rows share which printed points. */
 const SHARED: readonly (readonly [id: string, shares: readonly (readonly [label: string, points: number, rows: readonly number[]])[]])[] = [
-  ["k10-scores-blank", [["产出指标(40分)", 40, [7, 8, 9, 10]], ["效益指标(30分)", 30, [11, 12]], ["满意度指标(10分)", 10, [13]]]],
-  ["k10-label-points", [["产出指标(40分)", 40, [8, 9, 10]], ["效益指标(30分)", 30, [11]], ["满意度指标(10分)", 10, [12]]]],
-  ["k10-two-levels", [["产出指标(50分)", 50, [6, 7, 8]], ["效益指标(20分)", 20, [9]], ["满意度指标(10分)", 10, [10]]]],
-  ["k10-level2-points", [["数量指标(20分)", 20, [7, 8]], ["质量指标(20分)", 20, [9]], ["时效指标(10分)", 10, [10]], ["社会效益指标(30分)", 30, [11]], ["服务对象满意度(10分)", 10, [12]]]],
-  ["k10-line-below-title", [["产出指标", 40, [7, 8]], ["效益指标", 30, [9]], ["满意度指标", 10, [10]]]],
+  [
+    "k10-scores-blank",
+    [
+      ["产出指标(40分)", 40, [7, 8, 9, 10]],
+      ["效益指标(30分)", 30, [11, 12]],
+      ["满意度指标(10分)", 10, [13]],
+    ],
+  ],
+  [
+    "k10-label-points",
+    [
+      ["产出指标(40分)", 40, [8, 9, 10]],
+      ["效益指标(30分)", 30, [11]],
+      ["满意度指标(10分)", 10, [12]],
+    ],
+  ],
+  [
+    "k10-two-levels",
+    [
+      ["产出指标(50分)", 50, [6, 7, 8]],
+      ["效益指标(20分)", 20, [9]],
+      ["满意度指标(10分)", 10, [10]],
+    ],
+  ],
+  [
+    "k10-level2-points",
+    [
+      ["数量指标(20分)", 20, [7, 8]],
+      ["质量指标(20分)", 20, [9]],
+      ["时效指标(10分)", 10, [10]],
+      ["社会效益指标(30分)", 30, [11]],
+      ["服务对象满意度(10分)", 10, [12]],
+    ],
+  ],
+  [
+    "k10-line-below-title",
+    [
+      ["产出指标", 40, [7, 8]],
+      ["效益指标", 30, [9]],
+      ["满意度指标", 10, [10]],
+    ],
+  ],
   ["k10-header-points", [["", 80, [6, 7, 8, 9]]]],
-  ["k10-two-goals-labels", [["", 40, [7, 8]], ["", 40, [10, 11]]]],
+  [
+    "k10-two-goals-labels",
+    [
+      ["", 40, [7, 8]],
+      ["", 40, [10, 11]],
+    ],
+  ],
 ];
 
-test.each(SHARED)("%s: the narrowest label that prints points shares them", (id, expected) => expect(shares(formOf(id, null))).toEqual(expected));
+test.each(SHARED)("%s: the narrowest label that prints points shares them", (id, expected) =>
+  expect(shares(formOf(id, null))).toEqual(expected),
+);
 
 test("nothing is shared where rows have weights, or no points are printed", () => {
   expect(shares(formOf("guangshui-conditions", null))).toEqual([]);
@@ -54,12 +107,24 @@ test("nothing is shared where rows have weights, or no points are printed", () =
 });
 
 test("without a choice no row has a weight", () => {
-  expect(rowsOf(formOf("k10-scores-blank", null, BLANK_40_30_10)).slice(0, 6).map(([, weight, from]) => [weight, from])).toEqual(Array(6).fill([null, null]));
+  expect(
+    rowsOf(formOf("k10-scores-blank", null, BLANK_40_30_10))
+      .slice(0, 6)
+      .map(([, weight, from]) => [weight, from]),
+  ).toEqual(Array(6).fill([null, null]));
 });
 
 test("an even split gives every blank row its share and says that it was chosen", () => {
   const form = formOf("k10-scores-blank", EVEN, BLANK_40_30_10);
-  expect(rowsOf(form)).toEqual([[7, 10, "even-split", 7.5], [8, 10, "even-split", 9], [9, 10, "even-split", 10], [10, 10, "even-split", 10], [11, 15, "even-split", 12], [12, 15, "even-split", null], [13, 10, null, 10]]);
+  expect(rowsOf(form)).toEqual([
+    [7, 10, "even-split", 7.5],
+    [8, 10, "even-split", 9],
+    [9, 10, "even-split", 10],
+    [10, 10, "even-split", 10],
+    [11, 15, "even-split", 12],
+    [12, 15, "even-split", null],
+    [13, 10, null, 10],
+  ]);
   const row = form.score.tables[0]!.rows[1]!;
   expect(row.computed!.derivation.steps[0]!.text).toMatch(/表上没有印，按您选的“按条数平均分配”，“产出指标\(40分\)”的 40 分由 4 条平分/);
   expect(form.score.tables[0]!.rows[5]!.reason).toContain("按您选的“按条数平均分配”");
@@ -69,15 +134,37 @@ test("an even split gives every blank row its share and says that it was chosen"
 test("the clerk's own split counts where it makes up what is printed", () => {
   const bare = formOf("k10-scores-blank", null, BLANK_40_30_10);
   const table = bare.score.tables[0]!.layout;
-  const name = (row: number) => splitName(table, table.rows.find((one) => one.row === row - 1)!);
-  const own = (a: number, b: number, c: number, d: number): PointsSplit => ({ kind: "own", rows: [[7, a], [8, b], [9, c], [10, d]].map(([row, points]) => ({ name: name(row!), points: points! })) });
-  expect(rowsOf(formOf("k10-scores-blank", own(5, 20, 10, 5), BLANK_40_30_10)).slice(0, 5)).toEqual([[7, 5, "own-split", 3.75], [8, 20, "own-split", 18], [9, 10, "own-split", 10], [10, 5, "own-split", 5], [11, null, null, null]]);
+  const name = (row: number) =>
+    splitName(
+      table,
+      table.rows.find((one) => one.row === row - 1)!,
+    );
+  const own = (a: number, b: number, c: number, d: number): PointsSplit => ({
+    kind: "own",
+    rows: [
+      [7, a],
+      [8, b],
+      [9, c],
+      [10, d],
+    ].map(([row, points]) => ({ name: name(row!), points: points! })),
+  });
+  expect(rowsOf(formOf("k10-scores-blank", own(5, 20, 10, 5), BLANK_40_30_10)).slice(0, 5)).toEqual([
+    [7, 5, "own-split", 3.75],
+    [8, 20, "own-split", 18],
+    [9, 10, "own-split", 10],
+    [10, 5, "own-split", 5],
+    [11, null, null, null],
+  ]);
   expect(rowsOf(formOf("k10-scores-blank", own(5, 20, 10, 10), BLANK_40_30_10))[0]).toEqual([7, null, null, null]);
 });
 
 test("typed scores stay, and what was filled in by the choice stays known as such", () => {
   const typed = formOf("k10-label-points", EVEN);
-  expect([typed.score.split, rowsOf(typed).map(([, , from]) => from), fillPlan(typed.grid, typed.score)]).toEqual([null, [null, null, null, null, null], []]);
+  expect([typed.score.split, rowsOf(typed).map(([, , from]) => from), fillPlan(typed.grid, typed.score)]).toEqual([
+    null,
+    [null, null, null, null, null],
+    [],
+  ]);
   const form = formOf("k10-scores-blank", EVEN, { ...BLANK_40_30_10, G11: 12, G12: 14 });
   const edits = fillPlan(form.grid, form.score);
   expect(edits.map((edit) => toA1(edit))).toEqual(["F5", "G5", "G7", "G8", "G9", "G10", "G13", "G14"]);

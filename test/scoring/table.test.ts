@@ -11,13 +11,27 @@ function tableOf(rows: readonly SmallRow[], options: SmallOptions = {}, profile 
 }
 
 /** Two rows of 45, both met and typed, so that the total is 90 + execution. */
-const FULL: readonly SmallRow[] = [{ operator: "≥", target: 5, actual: 5, weight: 45, score: 45 }, { operator: "≥", target: 5, actual: 9, weight: 45, score: 45 }];
+const FULL: readonly SmallRow[] = [
+  { operator: "≥", target: 5, actual: 5, weight: 45, score: 45 },
+  { operator: "≥", target: 5, actual: 9, weight: 45, score: 45 },
+];
 
 describe("execution", () => {
   test.each<[readonly CellValue[], string | null, string | null, string | null]>([
-    [[100, 100, 50, 10], "0.5", "5", null], [[100, 43.2, 37.24, 10], "0.862", "8.62", null], [[100, 100, 102.59, 10], "1.0259", "10", null], [[100, 132.81, 0.1, 10], "0.0008", "0.01", null],
-    [[90, 0, 0, 10], null, null, "预算数为 0"], [[90, 100, null, 10], null, null, "全年执行数未填"], [[null, null, 5, 10], null, null, "预算数未填"], [[100, null, 50, 10], "0.5", "5", null],
-    [["620.82万元", "620.82万元", "620.82万元", 10], "1", "10", null], [[100, 100, "见附件", 10], null, null, "不是金额"], [[100, 100, -5, 10], null, null, "负数"], [[100, -100, 90, 10], null, null, "负数"], [[100, -100, -90, 10], null, null, "负数"], [[100, "1,000.00", "900.00 ", 10], "0.9", "9", null],
+    [[100, 100, 50, 10], "0.5", "5", null],
+    [[100, 43.2, 37.24, 10], "0.862", "8.62", null],
+    [[100, 100, 102.59, 10], "1.0259", "10", null],
+    [[100, 132.81, 0.1, 10], "0.0008", "0.01", null],
+    [[90, 0, 0, 10], null, null, "预算数为 0"],
+    [[90, 100, null, 10], null, null, "全年执行数未填"],
+    [[null, null, 5, 10], null, null, "预算数未填"],
+    [[100, null, 50, 10], "0.5", "5", null],
+    [["620.82万元", "620.82万元", "620.82万元", 10], "1", "10", null],
+    [[100, 100, "见附件", 10], null, null, "不是金额"],
+    [[100, 100, -5, 10], null, null, "负数"],
+    [[100, -100, 90, 10], null, null, "负数"],
+    [[100, -100, -90, 10], null, null, "负数"],
+    [[100, "1,000.00", "900.00 ", 10], "0.9", "9", null],
     [[100, "100万元", "500000元", 10], "0.5", "5", null],
   ])("fund line %j gives rate %s and score %s", (fund, rate, score, reason) => {
     const { budget } = tableOf(FULL, { fund });
@@ -27,7 +41,9 @@ describe("execution", () => {
   });
 
   test("the typed rate is read as a fraction however it is written", () => {
-    const rates = ["86.2%", 0.862, 86.2, "100.00%", 1, "0"].map((rate) => tableOf(FULL, { fund: [100, 100, 86.2, 10, rate] }).budget?.reportedRate?.toString());
+    const rates = ["86.2%", 0.862, 86.2, "100.00%", 1, "0"].map((rate) =>
+      tableOf(FULL, { fund: [100, 100, 86.2, 10, rate] }).budget?.reportedRate?.toString(),
+    );
     expect(rates).toEqual(["0.862", "0.862", "0.862", "1", "1", "0"]);
   });
 
@@ -43,35 +59,57 @@ describe("execution", () => {
 
 describe("totals", () => {
   test("typed scores first, computed ones where blank, execution included", () => {
-    const rows: SmallRow[] = [{ operator: "≥", target: 5, actual: 4, weight: 45, score: 40 }, { operator: "≥", target: 5, actual: 4, weight: 45 }];
+    const rows: SmallRow[] = [
+      { operator: "≥", target: 5, actual: 4, weight: 45, score: 40 },
+      { operator: "≥", target: 5, actual: 4, weight: 45 },
+    ];
     const table = tableOf(rows, { fund: [1, 100, 50, 10], total: { weight: 100 } });
     expect(table.total?.computed?.value.toString()).toBe("81");
-    expect([table.weightsSum?.toString(), table.scoresSum?.toString(), table.total?.reportedWeight?.toString()]).toEqual(["90", "76", "100"]);
+    expect([table.weightsSum?.toString(), table.scoresSum?.toString(), table.total?.reportedWeight?.toString()]).toEqual([
+      "90",
+      "76",
+      "100",
+    ]);
   });
 
   test("parts of a row, template lines and marks are not counted", () => {
-    const rows: SmallRow[] = [...FULL, { weight: 10, score: 10, layout: { kind: "sub-row", parent: 4 } }, { layout: { kind: "placeholder" } }, { weight: "/", score: "/", name: "指标1:/" }];
+    const rows: SmallRow[] = [
+      ...FULL,
+      { weight: 10, score: 10, layout: { kind: "sub-row", parent: 4 } },
+      { layout: { kind: "placeholder" } },
+      { weight: "/", score: "/", name: "指标1:/" },
+    ];
     const table = tableOf(rows, { fund: [1, 100, 100, 10, null, 10], total: {} });
     expect([table.weightsSum?.toString(), table.total?.computed?.value.toString(), table.total?.pending]).toEqual(["90", "100", 0]);
     expect(table.total?.computed?.formula).toBe("=ROUND(SUM(G2,G5:G6,G8:G9),2)");
   });
 
   test("a weight that several rows share counts once, and so does their score", () => {
-    const rows: SmallRow[] = [{ weight: 90, layout: { scoreFrom: 5 } }, { score: 80, layout: { weightFrom: 4 } }, { layout: { weightFrom: 4, scoreFrom: 5 } }];
+    const rows: SmallRow[] = [
+      { weight: 90, layout: { scoreFrom: 5 } },
+      { score: 80, layout: { weightFrom: 4 } },
+      { layout: { weightFrom: 4, scoreFrom: 5 } },
+    ];
     const table = tableOf(rows, { fund: [1, 100, 100, 10, null, 10], total: {} });
     expect([table.weightsSum?.toString(), table.total?.computed?.value.toString(), table.total?.pending]).toEqual(["90", "90", 0]);
     expect(table.rows.map((row) => row.basis)).toEqual(["missing", "missing", "missing"]);
   });
 
   test("items that do not apply are left out and the rest is converted to 100", () => {
-    const rows: SmallRow[] = [{ weight: 93.5, score: 93.1 }, { weight: 6.5, actual: "不适用", score: "—" }];
+    const rows: SmallRow[] = [
+      { weight: 93.5, score: 93.1 },
+      { weight: 6.5, actual: "不适用", score: "—" },
+    ];
     expect(tableOf(rows, { total: { score: 93.1 } }).total?.convertedTo100?.value.toString()).toBe("99.57");
     expect(tableOf([{ weight: 100, score: 93.1 }], { total: { score: 93.1 } }).total?.convertedTo100).toBeNull();
     expect(tableOf(rows, { total: { score: 93.1 } }, "sichuan-scoring").total?.convertedTo100).toBeNull();
   });
 
   test("a cell labelled 换算得分 is found, and filled when blank", () => {
-    const rows: SmallRow[] = [{ weight: 60, score: 59.6 }, { weight: 33.5, score: 33.5 }];
+    const rows: SmallRow[] = [
+      { weight: 60, score: 59.6 },
+      { weight: 33.5, score: 33.5 },
+    ];
     const options = { total: { score: 93.1 }, below: [["换算得分", null]] };
     const { grid, layout } = smallForm(rows, options);
     const score = scoreSheet(grid, layout, findProfile("hebei"));
@@ -83,49 +121,120 @@ describe("totals", () => {
 
   test("on sheets by parts without weights, parts beyond the printed total are the full marks that apply", () => {
     const parts = [13, 11.5, 26.5, 23.5, 3.5, 2, 7, 6.5, 0, 0].map((score) => ({ score, layout: { kind: "item" as const } }));
-    const converted = (total: number) => tableOf(parts, { without: ["weight"], total: { score: total }, below: [["换算得分", 99.57]], sheet: { kind: "scoring-sheet" } }, "hebei").total?.convertedTo100;
+    const converted = (total: number) =>
+      tableOf(
+        parts,
+        { without: ["weight"], total: { score: total }, below: [["换算得分", 99.57]], sheet: { kind: "scoring-sheet" } },
+        "hebei",
+      ).total?.convertedTo100;
     expect([converted(93.1)?.value.toString(), converted(93.5)]).toEqual(["99.57", null]);
   });
 
-  test.each([[95, "99.5"], [79, "89"], [70, "89"], [69, "79"], [59.9, "69"], [45, "59"]])("rate %s %% gives a total of %s", (executed, total) => {
+  test.each([
+    [95, "99.5"],
+    [79, "89"],
+    [70, "89"],
+    [69, "79"],
+    [59.9, "69"],
+    [45, "59"],
+  ])("rate %s %% gives a total of %s", (executed, total) => {
     const table = tableOf(FULL, { fund: [1, 100, executed, 10, null, null], total: {} }, "execution-caps");
     expect(table.total?.computed?.value.toString()).toBe(total);
   });
 
   test("deductions lower the total by their absolute value, blank counts nothing", () => {
-    const deduct = (score: CellValue) => tableOf([...FULL, { weight: "-", score, layout: { kind: "deduction" } }], { total: {} }).total?.computed;
-    expect([deduct(2), deduct(-2), deduct(null), deduct("-"), deduct("2")].map((c) => c?.value.toString())).toEqual(["88", "88", "90", "90", "88"]);
+    const deduct = (score: CellValue) =>
+      tableOf([...FULL, { weight: "-", score, layout: { kind: "deduction" } }], { total: {} }).total?.computed;
+    expect([deduct(2), deduct(-2), deduct(null), deduct("-"), deduct("2")].map((c) => c?.value.toString())).toEqual([
+      "88",
+      "88",
+      "90",
+      "90",
+      "88",
+    ]);
     expect([deduct(2)?.formula, deduct("2")?.formula]).toEqual(["=ROUND(SUM(G5:G6)-ABS(SUM(G7)),2)", null]);
   });
 
   test("nested weights: each block's points count by the weight of the block", () => {
-    const block = (label: string, weight: number, first: number, last: number) => ({ level: 1 as const, label, cell: { row: first, col: 0 }, labelWeight: weight, weightCell: null, firstRow: first, lastRow: last });
-    const rows: SmallRow[] = [{ weight: 60, score: 60 }, { weight: 40, score: 20 }, { weight: 100, score: 50 }];
+    const block = (label: string, weight: number, first: number, last: number) => ({
+      level: 1 as const,
+      label,
+      cell: { row: first, col: 0 },
+      labelWeight: weight,
+      weightCell: null,
+      firstRow: first,
+      lastRow: last,
+    });
+    const rows: SmallRow[] = [
+      { weight: 60, score: 60 },
+      { weight: 40, score: 20 },
+      { weight: 100, score: 50 },
+    ];
     const table = tableOf(rows, { total: {}, table: { blocks: [block("甲", 50, 4, 5), block("乙", 50, 6, 6)] } });
     expect([table.weightsSum?.toString(), table.total?.computed?.value.toString()]).toEqual(["100", "65"]);
     expect(table.total?.computed?.formula).toBe("=ROUND(SUM(G5:G6)*50/100+SUM(G7)*50/100,2)");
   });
 
   test("weights from names and lone blocks where there is no weight column", () => {
-    const block = { level: 2 as const, label: "满意度(10分)", cell: { row: 5, col: 0 }, labelWeight: 10, weightCell: null, firstRow: 5, lastRow: 5 };
-    const table = tableOf([{ name: "相关性（5分）", target: 2, operator: "≥", actual: 1 }, { name: "满意度", target: "90%", actual: "90%" }], { without: ["weight"], table: { blocks: [block] } });
-    expect(table.rows.map((row) => [row.weight?.toString(), row.computed?.value.toString()])).toEqual([["5", "2.5"], ["10", "10"]]);
+    const block = {
+      level: 2 as const,
+      label: "满意度(10分)",
+      cell: { row: 5, col: 0 },
+      labelWeight: 10,
+      weightCell: null,
+      firstRow: 5,
+      lastRow: 5,
+    };
+    const table = tableOf(
+      [
+        { name: "相关性（5分）", target: 2, operator: "≥", actual: 1 },
+        { name: "满意度", target: "90%", actual: "90%" },
+      ],
+      { without: ["weight"], table: { blocks: [block] } },
+    );
+    expect(table.rows.map((row) => [row.weight?.toString(), row.computed?.value.toString()])).toEqual([
+      ["5", "2.5"],
+      ["10", "10"],
+    ]);
     expect(table.weightsSum).toBeNull();
   });
 });
 
 describe("grades", () => {
-  const grade = (score: number, profile: string, year: number | null) => gradeOf(gradeBands(findProfile(profile), year).value, new Decimal(score)).grade;
+  const grade = (score: number, profile: string, year: number | null) =>
+    gradeOf(gradeBands(findProfile(profile), year).value, new Decimal(score)).grade;
 
-  test.each([[90, "优"], [89.99, "良"], [80, "良"], [79.99, "中"], [60, "中"], [59.99, "差"], [0, "差"]])("%s is %s", (score, expected) => expect(grade(score, "national-2020", 2022)).toBe(expected));
+  test.each([
+    [90, "优"],
+    [89.99, "良"],
+    [80, "良"],
+    [79.99, "中"],
+    [60, "中"],
+    [59.99, "差"],
+    [0, "差"],
+  ])("%s is %s", (score, expected) => expect(grade(score, "national-2020", 2022)).toBe(expected));
 
   test("四川 from 2025 has its own lower limit", () => {
-    expect([grade(65, "sichuan-project", 2024), grade(65, "sichuan-project", 2025), grade(70, "sichuan-project", 2025)]).toEqual(["中", "差", "中"]);
-    expect(tableOf([{ weight: 100, score: 65 }], { total: { score: 65 }, grade: null, year: "2025年" }, "sichuan-project").grade?.computed).toBe("差");
+    expect([grade(65, "sichuan-project", 2024), grade(65, "sichuan-project", 2025), grade(70, "sichuan-project", 2025)]).toEqual([
+      "中",
+      "差",
+      "中",
+    ]);
+    expect(
+      tableOf([{ weight: 100, score: 65 }], { total: { score: 65 }, grade: null, year: "2025年" }, "sichuan-project").grade?.computed,
+    ).toBe("差");
   });
 
   test("a total that still lacks scores, or does not reach the full weights, has no grade yet", () => {
-    expect(tableOf([{ weight: 50, score: 50 }, { weight: 50, target: "≥90%" }], { total: {}, grade: null }).grade?.computed).toBeNull();
+    expect(
+      tableOf(
+        [
+          { weight: 50, score: 50 },
+          { weight: 50, target: "≥90%" },
+        ],
+        { total: {}, grade: null },
+      ).grade?.computed,
+    ).toBeNull();
     expect(tableOf([{ weight: 36, score: 36 }], { total: {}, grade: null }).grade?.computed).toBeNull();
     expect(tableOf([{ weight: 100, score: 85 }], { total: {}, grade: null }).grade?.computed).toBe("良");
   });

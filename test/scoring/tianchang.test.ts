@@ -5,7 +5,11 @@ import { toA1, valueAt, type CellValue, type Grid } from "../../src/workbook";
 import { afterEdits } from "./calculate";
 import { corpusGrid } from "./corpus";
 
-function scored(change: (rows: CellValue[][]) => void = () => undefined): { grid: Grid; table: TableScore; edits: ReturnType<typeof fillPlan> } {
+function scored(change: (rows: CellValue[][]) => void = () => undefined): {
+  grid: Grid;
+  table: TableScore;
+  edits: ReturnType<typeof fillPlan>;
+} {
   const published = corpusGrid("03");
   const values = published.values.map((row) => [...row]);
   change(values);
@@ -18,17 +22,27 @@ function scored(change: (rows: CellValue[][]) => void = () => undefined): { grid
 
 test("the blank rate is filled with a guarded live formula; weights and total are 100", () => {
   const { grid, table, edits } = scored();
-  expect(edits.map((edit) => [toA1(edit), edit.after, edit.numberFormat])).toEqual([["H6", { kind: "formula", formula: table.budget?.rate?.formula }, "0.00%"]]);
+  expect(edits.map((edit) => [toA1(edit), edit.after, edit.numberFormat])).toEqual([
+    ["H6", { kind: "formula", formula: table.budget?.rate?.formula }, "0.00%"],
+  ]);
   expect(table.budget?.rate?.formula).toContain("IF(E6=0");
   expect(valueAt(afterEdits(grid, edits), 5, 7)).toBe(1);
-  expect([table.weightsSum?.plus(table.budget!.weight!).toString(), table.total?.computed?.value.toString(), table.grade?.computed]).toEqual(["100", "100", "优"]);
+  expect([
+    table.weightsSum?.plus(table.budget!.weight!).toString(),
+    table.total?.computed?.value.toString(),
+    table.grade?.computed,
+  ]).toEqual(["100", "100", "优"]);
 });
 
 test("with half executed the rate is 50 % and the computed score 5.00 beside the typed 10", () => {
   const { table, edits, grid } = scored((rows) => {
     rows[5]![5] = 440;
   });
-  expect([table.budget?.rate?.value.toString(), table.budget?.score?.value.toFixed(2), table.budget?.reportedScore?.toString()]).toEqual(["0.5", "5.00", "10"]);
+  expect([table.budget?.rate?.value.toString(), table.budget?.score?.value.toFixed(2), table.budget?.reportedScore?.toString()]).toEqual([
+    "0.5",
+    "5.00",
+    "10",
+  ]);
   expect(valueAt(afterEdits(grid, edits), 5, 7)).toBe(0.5);
   expect(edits.map(toA1)).toEqual(["H6"]);
 });
@@ -51,6 +65,13 @@ test("cleared scores come back: numbers in cells and texts with a unit as formul
   const { grid, edits } = scored((rows) => {
     for (const row of [5, 12, 13, 36, 39]) rows[row]![row === 5 ? 8 : 7] = null;
   });
-  expect(edits.map((edit) => [toA1(edit), edit.after.kind])).toEqual([["H6", "formula"], ["I6", "formula"], ["H13", "formula"], ["H14", "formula"], ["H37", "formula"], ["H40", "formula"]]);
+  expect(edits.map((edit) => [toA1(edit), edit.after.kind])).toEqual([
+    ["H6", "formula"],
+    ["I6", "formula"],
+    ["H13", "formula"],
+    ["H14", "formula"],
+    ["H37", "formula"],
+    ["H40", "formula"],
+  ]);
   expect(valueAt(afterEdits(grid, edits), 39, 7)).toBe(100);
 });

@@ -11,12 +11,25 @@ const FIXED = 50;
 
 /** Answers to all needs that follow from one value, so that every clause is told something. */
 export function inputsOf(read: ScoringSentence, value: number): Inputs[] {
-  return needsOf(read).map((needs, clause) => new Map(needs.map(({ name }) => {
-    switch (name) {
-      case "value": case "top": return [name, new Decimal(value)] as const;
-      case "target": case "reference": case "bottom": return [name, new Decimal(FIXED)] as const;
-      case "count": case "late": return [name, new Decimal(Math.max(0, Math.round(value)))] as const;
-      default: return [name, new Decimal(Math.abs(Math.round(value + clause)) % 2)] as const;
-    }
-  })));
+  return needsOf(read).map(
+    (needs, clause) =>
+      new Map(
+        needs.map(({ name }) => {
+          switch (name) {
+            case "value":
+            case "top":
+              return [name, new Decimal(value)] as const;
+            case "target":
+            case "reference":
+            case "bottom":
+              return [name, new Decimal(FIXED)] as const;
+            case "count":
+            case "late":
+              return [name, new Decimal(Math.max(0, Math.round(value)))] as const;
+            default:
+              return [name, new Decimal(Math.abs(Math.round(value + clause)) % 2)] as const;
+          }
+        }),
+      ),
+  );
 }

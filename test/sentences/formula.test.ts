@@ -13,13 +13,17 @@ const nothing = new MemorySource({ 表: {} });
 
 /** What the written formula gives, rounded as a score cell is. */
 function byFormula(read: ScoringSentence, inputs: readonly Inputs[], weight: number, id: Reading["id"]): number | null {
-  const expressions = inputs.map((clause) => new Map([...clause].map(([name, value]) => [name, value.lt(0) ? `(${value})` : value.toString()])));
+  const expressions = inputs.map(
+    (clause) => new Map([...clause].map(([name, value]) => [name, value.lt(0) ? `(${value})` : value.toString()])),
+  );
   const formula = sentenceFormula(read, expressions, weight, id);
   const value = formula === null ? null : evaluate(`=ROUND(${formula},6)`, nothing);
   return typeof value === "number" ? value : null;
 }
 
-const sentences = [...computed, ...unseen, ...unseenSecond, ...recorded].filter(({ text, weight }) => isComputable(readSentence(text, weight)));
+const sentences = [...computed, ...unseen, ...unseenSecond, ...recorded].filter(({ text, weight }) =>
+  isComputable(readSentence(text, weight)),
+);
 
 describe.each(sentences)("$text", ({ text, weight }) => {
   const read = readSentence(text, weight);
@@ -29,7 +33,11 @@ describe.each(sentences)("$text", ({ text, weight }) => {
       const inputs = inputsOf(read, value);
       for (const reading of scoreSentence(read, inputs, weight)) {
         for (const id of reading.id === "exact" ? (["straight", "whole", "started"] as const) : [reading.id]) {
-          expect({ value, id, score: byFormula(read, inputs, weight, id) }).toEqual({ value, id, score: reading.score.toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toNumber() });
+          expect({ value, id, score: byFormula(read, inputs, weight, id) }).toEqual({
+            value,
+            id,
+            score: reading.score.toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toNumber(),
+          });
         }
       }
     }
@@ -38,12 +46,15 @@ describe.each(sentences)("$text", ({ text, weight }) => {
   const onTop = read.clauses.some((clause) => clause.kind === "bonus");
 
   it("stays inside [0, weight]", () => {
-    fc.assert(fc.property(fc.double({ min: -500, max: 500, noNaN: true }), (value) => {
-      for (const { score } of scoreSentence(read, inputsOf(read, value), weight)) {
-        expect(score.gte(0)).toBe(true);
-        if (!onTop) expect(score.lte(weight)).toBe(true);
-      }
-    }), { numRuns: 20 });
+    fc.assert(
+      fc.property(fc.double({ min: -500, max: 500, noNaN: true }), (value) => {
+        for (const { score } of scoreSentence(read, inputsOf(read, value), weight)) {
+          expect(score.gte(0)).toBe(true);
+          if (!onTop) expect(score.lte(weight)).toBe(true);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 
@@ -58,9 +69,12 @@ describe("a slope", () => {
     const [clause] = read.clauses;
     if (clause?.kind !== "slope" || (clause.over && clause.under)) return;
     const worseUp = clause.over !== null;
-    fc.assert(fc.property(fc.double({ min: -50, max: 300, noNaN: true }), fc.double({ min: 0, max: 100, noNaN: true }), (value, more) => {
-      const scores = [value, value + more].map((at) => scoreSentence(read, inputsOf(read, at), weight)[0]!.score);
-      expect(worseUp ? scores[0]!.gte(scores[1]!) : scores[1]!.gte(scores[0]!)).toBe(true);
-    }), { numRuns: 20 });
+    fc.assert(
+      fc.property(fc.double({ min: -50, max: 300, noNaN: true }), fc.double({ min: 0, max: 100, noNaN: true }), (value, more) => {
+        const scores = [value, value + more].map((at) => scoreSentence(read, inputsOf(read, at), weight)[0]!.score);
+        expect(worseUp ? scores[0]!.gte(scores[1]!) : scores[1]!.gte(scores[0]!)).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
   });
 });

@@ -25,9 +25,17 @@ function linesOf(text: string, weight: number, row: number): Line[] {
     for (const reading of scoreSentence(read, inputs, weight)) {
       const at = row + lines.length;
       const flat = inputs.flatMap((clause, i) => [...clause].map(([name, given]) => ({ i, name, given })));
-      const named = needsOf(read).map((_, i) => new Map(flat.flatMap((one, col) => (one.i === i ? [[one.name, toA1({ row: at, col: col + 1 })] as const] : []))));
+      const named = needsOf(read).map(
+        (_, i) => new Map(flat.flatMap((one, col) => (one.i === i ? [[one.name, toA1({ row: at, col: col + 1 })] as const] : []))),
+      );
       const id = reading.id === "exact" ? "straight" : reading.id;
-      lines.push({ text, reading: id, cells: [null, ...flat.map((one) => one.given.toNumber())], formula: `=ROUND(${sentenceFormula(read, named, weight, id)!},6)`, score: reading.score.toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toNumber() });
+      lines.push({
+        text,
+        reading: id,
+        cells: [null, ...flat.map((one) => one.given.toNumber())],
+        formula: `=ROUND(${sentenceFormula(read, named, weight, id)!},6)`,
+        score: reading.score.toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toNumber(),
+      });
     }
   }
   return lines;
@@ -35,12 +43,21 @@ function linesOf(text: string, weight: number, row: number): Line[] {
 
 const command = office();
 
-it(command ? "LibreOffice gives every formula the score of the function, at every step edge" : "LibreOffice is not installed here, so no formula was calculated there", () => {
-  if (!command) return;
-  const lines: Line[] = [];
-  for (const { text, weight } of [...computed, ...unseen, ...unseenSecond, ...recorded]) if (isComputable(readSentence(text, weight))) lines.push(...linesOf(text, weight, lines.length));
-  const [there] = calculatedThere(command, [{ values: lines.map((line) => line.cells), formulas: lines.map((line) => [line.formula]) }]);
-  const wrong = lines.map((line, row) => ({ ...line, there: there!.get(toA1({ row, col: 0 })) })).filter((line) => line.there !== line.score);
-  expect(lines.length).toBeGreaterThan(1000);
-  expect(wrong.slice(0, 5)).toEqual([]);
-}, 150_000);
+it(
+  command
+    ? "LibreOffice gives every formula the score of the function, at every step edge"
+    : "LibreOffice is not installed here, so no formula was calculated there",
+  () => {
+    if (!command) return;
+    const lines: Line[] = [];
+    for (const { text, weight } of [...computed, ...unseen, ...unseenSecond, ...recorded])
+      if (isComputable(readSentence(text, weight))) lines.push(...linesOf(text, weight, lines.length));
+    const [there] = calculatedThere(command, [{ values: lines.map((line) => line.cells), formulas: lines.map((line) => [line.formula]) }]);
+    const wrong = lines
+      .map((line, row) => ({ ...line, there: there!.get(toA1({ row, col: 0 })) }))
+      .filter((line) => line.there !== line.score);
+    expect(lines.length).toBeGreaterThan(1000);
+    expect(wrong.slice(0, 5)).toEqual([]);
+  },
+  150_000,
+);

@@ -61,9 +61,12 @@ describe("what may not be added up", () => {
     expect(isComputable(readSentence("制度健全得2分；按季公开得1分；每发现1处不合规扣0.5分", 3))).toBe(false);
   });
 
-  it.each(["每增加1个百分点加0.2分，最多加1分，每减少1个百分点扣0.2分，最多扣1分", "满意度90%以上得满分，每1%扣0.1分"])("gives nothing for %s", (text) => {
-    expect(isComputable(readSentence(text, 5))).toBe(false);
-  });
+  it.each(["每增加1个百分点加0.2分，最多加1分，每减少1个百分点扣0.2分，最多扣1分", "满意度90%以上得满分，每1%扣0.1分"])(
+    "gives nothing for %s",
+    (text) => {
+      expect(isComputable(readSentence(text, 5))).toBe(false);
+    },
+  );
 
   it("gives nothing when the sentence awards more than the row has", () => {
     const text = "≤100%，计8分；每超过1个百分点扣0.8分，扣完为止";

@@ -11,9 +11,20 @@ function sheet(score: number, reason: string): Rows {
   ];
 }
 
-const told = (score: number, reason: string) => findingsOf(sheet(score, reason), "hunan").filter((finding) => finding.rule === "criteria-differs").map((finding) => finding.severity);
+const told = (score: number, reason: string) =>
+  findingsOf(sheet(score, reason), "hunan")
+    .filter((finding) => finding.rule === "criteria-differs")
+    .map((finding) => finding.severity);
 
 describe("a deduction against its stated reason", () => {
-  it.each(["出现2例不符合规定", "出现两例不符合规定的支出"])("%s: one point lost is told", (reason) => expect(told(3, reason)).toEqual(["warning"]));
-  it.each([["出现2例不符合规定", 2], ["出现两例不符合规定的支出", 2], ["出现一例", 3], ["第二例已整改", 3], ["有关例行检查的说明", 3]] as const)("%s: %d points stand", (reason, score) => expect(told(score, reason)).toEqual([]));
+  it.each(["出现2例不符合规定", "出现两例不符合规定的支出"])("%s: one point lost is told", (reason) =>
+    expect(told(3, reason)).toEqual(["warning"]),
+  );
+  it.each([
+    ["出现2例不符合规定", 2],
+    ["出现两例不符合规定的支出", 2],
+    ["出现一例", 3],
+    ["第二例已整改", 3],
+    ["有关例行检查的说明", 3],
+  ] as const)("%s: %d points stand", (reason, score) => expect(told(score, reason)).toEqual([]));
 });

@@ -17,11 +17,19 @@ const NOT_YET: Readonly<Record<string, string>> = {
 
 describe.each([...recordFiles])("%s", (_, records) => {
   const results = records.map((record) => ({ record, result: scoreRecord(record) }));
-  const points = results.flatMap(({ record, result }) => record.points.map(({ score }, at) => ({ id: record.id, expected: score, got: result.points[at]!.score, verdict: verdict(score, result.points[at]!.score) })));
+  const points = results.flatMap(({ record, result }) =>
+    record.points.map(({ score }, at) => ({
+      id: record.id,
+      expected: score,
+      got: result.points[at]!.score,
+      verdict: verdict(score, result.points[at]!.score),
+    })),
+  );
 
   it("misreads no point", () => expect(points.filter((point) => point.verdict === "misread")).toEqual([]));
 
-  it("holds no right score outside of a range", () => expect(results.filter(({ record, result }) => isRangeWrong(record, result)).map(({ record }) => record.id)).toEqual([]));
+  it("holds no right score outside of a range", () =>
+    expect(results.filter(({ record, result }) => isRangeWrong(record, result)).map(({ record }) => record.id)).toEqual([]));
 
   it("gets every point of all others", () => {
     const refused = new Set(points.filter((point) => point.verdict === "refused").map((point) => point.id));

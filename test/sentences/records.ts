@@ -6,7 +6,10 @@ const FOLDER = join(__dirname, "../fixtures/sentences");
 
 /** The files of recorded sentences with worked points, by name. */
 export const recordFiles: ReadonlyMap<string, readonly SentenceRecord[]> = new Map(
-  readdirSync(FOLDER).filter((file) => file.endsWith(".json")).sort().map((file) => [file.replace(".json", ""), recordsOf(JSON.parse(readFileSync(join(FOLDER, file), "utf8")))]),
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => [file.replace(".json", ""), recordsOf(JSON.parse(readFileSync(join(FOLDER, file), "utf8")))]),
 );
 
 /** All recorded sentences with their weights. */

@@ -60,7 +60,10 @@ export class Desk {
   /** The pane that has just read the workbook, null after an edit by hand. */
   fresh: number | null = null;
 
-  constructor(bytes: Uint8Array, private readonly connect: Connect) {
+  constructor(
+    bytes: Uint8Array,
+    private readonly connect: Connect,
+  ) {
     this.twin = loadBook(bytes);
     this.open(bytes);
     this.main.sheets.forEach((sheet, i) => this.twins.set(sheet.id, this.twin.sheets[i]!));
@@ -107,11 +110,12 @@ export class Desk {
   /** Lines come, go or change places, and everything that is known by its place follows. */
   rearrange(sheet: SheetModel, axis: Axis, map: LineMap, kind: "shift" | "sort"): void {
     this.both(sheet, (book, one) => rearrange(book, one, axis, map, kind));
-    const follow = <T extends Place>(places: readonly T[]): T[] => places.flatMap((place) => {
-      if (place.sheet !== sheet.id) return [place];
-      const to = map(axis === "rows" ? place.row : place.col);
-      return to === null ? [] : [axis === "rows" ? { ...place, row: to } : { ...place, col: to }];
-    });
+    const follow = <T extends Place>(places: readonly T[]): T[] =>
+      places.flatMap((place) => {
+        if (place.sheet !== sheet.id) return [place];
+        const to = map(axis === "rows" ? place.row : place.col);
+        return to === null ? [] : [axis === "rows" ? { ...place, row: to } : { ...place, col: to }];
+      });
     [this.asked, this.unsureFills, this.said] = [follow(this.asked), follow(this.unsureFills), follow(this.said)];
   }
 
@@ -147,9 +151,10 @@ export class Desk {
     for (const set of [this.own, this.withTable, this.saidSheets]) set.clear();
     [this.asked, this.said, this.unsureFills, this.saidUnnamed, this.saidLooks] = [[], [], [], 0, 0];
     // Marks that could not be cleared and were named.
-    for (const sheet of this.main.sheets) sheet.forEachCell((row, col) => {
-      if (isOurColor(this.main.style(sheet.styleId(row, col)).fill.color ?? "")) this.unsureFills.push({ sheet: sheet.id, row, col });
-    });
+    for (const sheet of this.main.sheets)
+      sheet.forEachCell((row, col) => {
+        if (isOurColor(this.main.style(sheet.styleId(row, col)).fill.color ?? "")) this.unsureFills.push({ sheet: sheet.id, row, col });
+      });
   }
 
   close(): void {
@@ -159,7 +164,9 @@ export class Desk {
   private open(bytes: Uint8Array): void {
     this.workbook = openWorkbook(bytes);
     this.connection = this.connect(this.workbook);
-    this.panes = [0, 1].map(() => createController(createOfficePort(this.connection.excel, { apiLevel: () => this.workbook.apiLevel }), { now: () => NOW }));
+    this.panes = [0, 1].map(() =>
+      createController(createOfficePort(this.connection.excel, { apiLevel: () => this.workbook.apiLevel }), { now: () => NOW }),
+    );
     this.fresh = null;
   }
 

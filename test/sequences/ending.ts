@@ -11,10 +11,12 @@ export function leftOvers(desk: Desk): Fault[] {
 }
 
 function cells(desk: Desk): Fault[] {
-  const left = desk.pairs.filter(([main]) => !desk.own.has(main.id)).flatMap(([main, twin]) => {
-    const hers = contentsOf(twin);
-    return [...contentsOf(main)].filter(([key]) => !hers.has(key)).map(([key, content]) => `${address(main, key)} ${show(content)}`);
-  });
+  const left = desk.pairs
+    .filter(([main]) => !desk.own.has(main.id))
+    .flatMap(([main, twin]) => {
+      const hers = contentsOf(twin);
+      return [...contentsOf(main)].filter(([key]) => !hers.has(key)).map(([key, content]) => `${address(main, key)} ${show(content)}`);
+    });
   return left.length > desk.saidUnnamed ? [{ kind: "left-over-cell", text: `${left.slice(0, 3).join("; ")} (${left.length} in all)` }] : [];
 }
 
@@ -31,13 +33,22 @@ function looks(desk: Desk): Fault[] {
     if (desk.own.has(main.id)) continue;
     const unsure = new Set(desk.unsureFills.filter((one) => one.sheet === main.id).map(({ row, col }) => `${row},${col}`));
     const [now, due] = [stylesOf(main), stylesOf(twin)];
-    const differing = [...new Set([...now.keys(), ...due.keys()])].filter((key) => !unsure.has(key) && !said.has(`${main.id} ${key}`) && (now.get(key) ?? plain(main)) !== (due.get(key) ?? plain(twin)));
-    if (differing.length > desk.saidLooks) faults.push({ kind: "left-over-look", text: `${address(main, differing[0]!)} ${difference(now.get(differing[0]!) ?? plain(main), due.get(differing[0]!) ?? plain(twin))} (${differing.length} in all)` });
+    const differing = [...new Set([...now.keys(), ...due.keys()])].filter(
+      (key) => !unsure.has(key) && !said.has(`${main.id} ${key}`) && (now.get(key) ?? plain(main)) !== (due.get(key) ?? plain(twin)),
+    );
+    if (differing.length > desk.saidLooks)
+      faults.push({
+        kind: "left-over-look",
+        text: `${address(main, differing[0]!)} ${difference(now.get(differing[0]!) ?? plain(main), due.get(differing[0]!) ?? plain(twin))} (${differing.length} in all)`,
+      });
     const [sizes, sizesDue] = [sizesOf(main), sizesOf(twin)];
     if (sizes !== sizesDue) faults.push({ kind: "left-over-look", text: `${main.name} sizes ${difference(sizes, sizesDue)}` });
     const [merges, mergesDue] = [mergesOf(main), mergesOf(twin)];
     if (merges !== mergesDue) faults.push({ kind: "left-over-look", text: `${main.name} merges ${difference(merges, mergesDue)}` });
-    const [rules, rulesDue] = [main.validations().flatMap(({ rects }) => rects).length, twin.validations().flatMap(({ rects }) => rects).length];
+    const [rules, rulesDue] = [
+      main.validations().flatMap(({ rects }) => rects).length,
+      twin.validations().flatMap(({ rects }) => rects).length,
+    ];
     if (rules !== rulesDue) faults.push({ kind: "left-over-rule", text: `${main.name} has ${rules} validated areas for ${rulesDue}` });
   }
   return faults;
@@ -68,7 +79,10 @@ function plain(sheet: SheetModel): string {
 
 function lookOf(sheet: SheetModel, id: number): string {
   const style = sheet.book.style(id);
-  const fill = style.fill.pattern === "none" || isOurColor(style.fill.color?.toUpperCase() ?? "") ? "none" : [style.fill.pattern, style.fill.color?.toUpperCase(), style.fill.tint];
+  const fill =
+    style.fill.pattern === "none" || isOurColor(style.fill.color?.toUpperCase() ?? "")
+      ? "none"
+      : [style.fill.pattern, style.fill.color?.toUpperCase(), style.fill.tint];
   return JSON.stringify({ ...style, fill });
 }
 
@@ -76,12 +90,20 @@ function sizesOf(sheet: SheetModel): string {
   const used = sheet.usedRange();
   const rows = Array.from({ length: Math.min(used?.bottom ?? 0, 400) + 3 }, (_, i) => [sheet.row(i).height, sheet.row(i).hidden]);
   const columns = Array.from({ length: Math.min(used?.right ?? 0, 60) + 3 }, (_, i) => [sheet.column(i).width, sheet.column(i).hidden]);
-  const trimmed = (lines: readonly unknown[][]) => lines.map((line) => line.join()).join(" ").replace(/(?:\s*,false)+$/, "");
+  const trimmed = (lines: readonly unknown[][]) =>
+    lines
+      .map((line) => line.join())
+      .join(" ")
+      .replace(/(?:\s*,false)+$/, "");
   return `${trimmed(rows)} | ${trimmed(columns)}`;
 }
 
 function mergesOf(sheet: SheetModel): string {
-  return sheet.merges().map(({ top, left, bottom, right }) => `${top},${left},${bottom},${right}`).sort().join(" ");
+  return sheet
+    .merges()
+    .map(({ top, left, bottom, right }) => `${top},${left},${bottom},${right}`)
+    .sort()
+    .join(" ");
 }
 
 function address(sheet: SheetModel, key: string): string {

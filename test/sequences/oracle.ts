@@ -16,8 +16,20 @@ const LOOKS_LEFT = messages.actions.keptLocked([""]).split("，")[1]!.split("；
 
 /** What a sequence showed to be wrong. */
 export const KINDS = [
-  "user-sheet-lost", "user-cell-lost", "user-cell-changed", "throws", "untrue-sentence", "orphan-mark", "user-fill-lost",
-  "left-over-cell", "left-over-sheet", "left-over-look", "left-over-rule", "left-over-part", "workbook-broken", "dead-end",
+  "user-sheet-lost",
+  "user-cell-lost",
+  "user-cell-changed",
+  "throws",
+  "untrue-sentence",
+  "orphan-mark",
+  "user-fill-lost",
+  "left-over-cell",
+  "left-over-sheet",
+  "left-over-look",
+  "left-over-rule",
+  "left-over-part",
+  "workbook-broken",
+  "dead-end",
 ] as const;
 export type FaultKind = (typeof KINDS)[number];
 
@@ -40,8 +52,17 @@ export interface Snapshot {
 
 export function snapshotOf(book: BookModel): Snapshot {
   const cells = new Map(book.sheets.map((sheet) => [sheet.id, contentsOf(sheet)]));
-  const looks = book.sheets.map((sheet) => [sheet.name, sheet.visibility, fillsOf(sheet), sheet.merges().length, sheet.validations().length]);
-  return { cells, text: JSON.stringify([[...cells].map(([id, contents]) => [id, [...contents]]), looks, book.customXml().map(({ xml }) => xml)]) };
+  const looks = book.sheets.map((sheet) => [
+    sheet.name,
+    sheet.visibility,
+    fillsOf(sheet),
+    sheet.merges().length,
+    sheet.validations().length,
+  ]);
+  return {
+    cells,
+    text: JSON.stringify([[...cells].map(([id, contents]) => [id, [...contents]]), looks, book.customXml().map(({ xml }) => xml)]),
+  };
 }
 
 function fillsOf(sheet: SheetModel): [string, string][] {
@@ -57,7 +78,9 @@ function fillsOf(sheet: SheetModel): [string, string][] {
 export function faultsOf(desk: Desk, call: Call, before: Snapshot, after: Snapshot, outcome: Outcome): Fault[] {
   const said = outcome.report?.notes ?? [];
   return [
-    ...sheetFaults(desk, call, said), ...cellFaults(desk, call, before, said), ...sentenceFaults(call, before, after, outcome),
+    ...sheetFaults(desk, call, said),
+    ...cellFaults(desk, call, before, said),
+    ...sentenceFaults(call, before, after, outcome),
     ...(outcome.thrown === null && (call.kind === "clear" || call.kind === "clean") ? markFaults(desk, said) : []),
     ...(outcome.thrown === null && call.kind === "clean" ? storeFaults(desk, said) : []),
   ];
@@ -74,12 +97,15 @@ function sheetFaults(desk: Desk, call: Call, said: readonly string[]): Fault[] {
   for (const id of desk.vanished) {
     const twin = desk.twinOf(id)!;
     const notes = [...contentsOf(twin).keys()];
-    if (call.kind !== "restore" || !desk.own.has(id)) faults.push({ kind: "user-sheet-lost", text: `${twin.name} is gone after ${call.name}` });
-    else if (notes.length > 0) faults.push({ kind: "user-sheet-lost", text: `${twin.name} is gone with ${notes.length} cells of hers (${said.join("")})` });
+    if (call.kind !== "restore" || !desk.own.has(id))
+      faults.push({ kind: "user-sheet-lost", text: `${twin.name} is gone after ${call.name}` });
+    else if (notes.length > 0)
+      faults.push({ kind: "user-sheet-lost", text: `${twin.name} is gone with ${notes.length} cells of hers (${said.join("")})` });
     else if (desk.twin.sheets.some((other) => other !== twin && other.visibility === "visible")) desk.twin.deleteSheet(twin);
     desk.unpair(id);
   }
-  for (const [main, twin] of desk.pairs) if (main.name !== twin.name) faults.push({ kind: "workbook-broken", text: `${twin.name} is called ${main.name}` });
+  for (const [main, twin] of desk.pairs)
+    if (main.name !== twin.name) faults.push({ kind: "workbook-broken", text: `${twin.name} is called ${main.name}` });
   return faults;
 }
 
@@ -99,7 +125,10 @@ function cellFaults(desk: Desk, call: Call, before: Snapshot, said: readonly str
       if (asked.has(cellKeyOf({ sheet: main.name, row, col }))) continue;
       const hasTable = desk.own.has(main.id) || desk.withTable.has(main.id);
       if ((call.kind === "insert" || call.kind === "restore") && hasTable && movedAlong(main, twin, { row, col, content })) continue;
-      faults.push({ kind: now === null ? "user-cell-lost" : "user-cell-changed", text: `${call.name}: ${toSheetA1(main.name, { row, col })} held ${show(content)}, now ${show(now)} (${said.join("")})` });
+      faults.push({
+        kind: now === null ? "user-cell-lost" : "user-cell-changed",
+        text: `${call.name}: ${toSheetA1(main.name, { row, col })} held ${show(content)}, now ${show(now)} (${said.join("")})`,
+      });
     }
   }
   return faults;
@@ -118,7 +147,8 @@ function giveBack(desk: Desk, before: Snapshot): void {
   for (const one of [...desk.asked].reverse()) {
     const sheet = desk.main.sheetById(one.sheet);
     const now = sheet && contentOf(sheet, one.row, one.col);
-    if (!sheet || !sameContent(now, one.before) || sameContent(now, before.cells.get(one.sheet)?.get(`${one.row},${one.col}`) ?? null)) continue;
+    if (!sheet || !sameContent(now, one.before) || sameContent(now, before.cells.get(one.sheet)?.get(`${one.row},${one.col}`) ?? null))
+      continue;
     desk.asked = desk.asked.filter((other) => other !== one);
     setContent(desk.twinOf(one.sheet)!, one.row, one.col, one.users);
   }
@@ -141,19 +171,26 @@ function sentenceFaults(call: Call, before: Snapshot, after: Snapshot, { report,
   const faults: Fault[] = [];
   if (thrown !== null) {
     const cause = (thrown as { cause?: unknown }).cause;
-    if (!(thrown instanceof WorkbookError) || !/[\u4e00-\u9fff]/.test(thrown.message)) faults.push({ kind: "throws", text: `${call.name}: ${String(thrown)} ${String((thrown as Error).stack).split("\n")[1] ?? ""}` });
-    else if (cause !== undefined && (cause instanceof TypeError || cause instanceof RangeError || cause instanceof ReferenceError)) faults.push({ kind: "throws", text: `${call.name}: ${String(cause.stack).split("\n").slice(0, 3).join(" ")}` });
-    if (thrown instanceof WorkbookError && thrown.code !== "not-restored" && before.text !== after.text) faults.push({ kind: "untrue-sentence", text: `${call.name} changed something and says ${thrown.message}` });
+    if (!(thrown instanceof WorkbookError) || !/[\u4e00-\u9fff]/.test(thrown.message))
+      faults.push({ kind: "throws", text: `${call.name}: ${String(thrown)} ${String((thrown as Error).stack).split("\n")[1] ?? ""}` });
+    else if (cause !== undefined && (cause instanceof TypeError || cause instanceof RangeError || cause instanceof ReferenceError))
+      faults.push({ kind: "throws", text: `${call.name}: ${String(cause.stack).split("\n").slice(0, 3).join(" ")}` });
+    if (thrown instanceof WorkbookError && thrown.code !== "not-restored" && before.text !== after.text)
+      faults.push({ kind: "untrue-sentence", text: `${call.name} changed something and says ${thrown.message}` });
   }
   if (report?.action === "score") {
     const filled = changed(before, after);
-    if (filled !== report.filled) faults.push({ kind: "untrue-sentence", text: `${call.name}: ${report.filled} cells filled are told, ${filled} changed` });
+    if (filled !== report.filled)
+      faults.push({ kind: "untrue-sentence", text: `${call.name}: ${report.filled} cells filled are told, ${filled} changed` });
   }
   return faults;
 }
 
 function changed(before: Snapshot, after: Snapshot): number {
-  return [...after.cells].reduce((sum, [id, cells]) => sum + [...cells].filter(([key, content]) => !sameContent(before.cells.get(id)?.get(key) ?? null, content)).length, 0);
+  return [...after.cells].reduce(
+    (sum, [id, cells]) => sum + [...cells].filter(([key, content]) => !sameContent(before.cells.get(id)?.get(key) ?? null, content)).length,
+    0,
+  );
 }
 
 /** After 清除标记 or 交付前清理 no colour of ours is left unsaid, and fills are hers again. */
@@ -172,12 +209,23 @@ function markFaults(desk: Desk, said: readonly string[]): Fault[] {
       if (isOurColor(color) && now.get(key) !== due.get(key)) {
         isLeft = true;
         if (!named) orphans.push({ sheet: main.name, row, col });
-      } else if (!named && !desk.own.has(main.id) && !desk.withTable.has(main.id) && !unsure.has(key) && now.get(key) !== due.get(key)) lost.push(`${toSheetA1(main.name, { row, col })} ${now.get(key) ?? "none"} for ${due.get(key) ?? "none"}`);
+      } else if (!named && !desk.own.has(main.id) && !desk.withTable.has(main.id) && !unsure.has(key) && now.get(key) !== due.get(key))
+        lost.push(`${toSheetA1(main.name, { row, col })} ${now.get(key) ?? "none"} for ${due.get(key) ?? "none"}`);
     }
   }
   const untrue = said.includes(messages.actions.cleaned()) && isLeft;
   return [
-    ...(orphans.length > 0 ? [{ kind: "orphan-mark" as const, text: `${orphans.slice(0, 5).map((cell) => toSheetA1(cell.sheet, cell)).join(" ")} (${orphans.length} in all) keep our colour (${said.join("")})` }] : []),
+    ...(orphans.length > 0
+      ? [
+          {
+            kind: "orphan-mark" as const,
+            text: `${orphans
+              .slice(0, 5)
+              .map((cell) => toSheetA1(cell.sheet, cell))
+              .join(" ")} (${orphans.length} in all) keep our colour (${said.join("")})`,
+          },
+        ]
+      : []),
     ...(untrue && orphans.length === 0 ? [{ kind: "untrue-sentence" as const, text: `marks are left and it says ${said.join("")}` }] : []),
     ...(lost.length > 0 ? [{ kind: "user-fill-lost" as const, text: `${lost.slice(0, 3).join("; ")} (${lost.length} in all)` }] : []),
   ];
@@ -186,7 +234,9 @@ function markFaults(desk: Desk, said: readonly string[]): Fault[] {
 /** After 交付前清理 the workbook keeps nothing of ours, unless it says why. */
 function storeFaults(desk: Desk, said: readonly string[]): Fault[] {
   const kept = desk.main.customXml().some(({ namespace }) => namespace === STORE_NAMESPACE);
-  return kept && said.includes(messages.actions.cleaned()) ? [{ kind: "left-over-part", text: `the stored part is there after cleaning (${said.join("")})` }] : [];
+  return kept && said.includes(messages.actions.cleaned())
+    ? [{ kind: "left-over-part", text: `the stored part is there after cleaning (${said.join("")})` }]
+    : [];
 }
 
 /** Cells of ours that 还原 left and named are hers from now on. */
@@ -196,7 +246,8 @@ export function adoptSaid(desk: Desk, notes: readonly string[]): void {
     if (contentOf(twin, row, col) === null) setContent(twin, row, col, contentOf(main, row, col));
     desk.said.push({ sheet, row, col });
   }
-  for (const { id, name } of desk.main.sheets) if (desk.own.has(id) && notes.some((note) => note.includes(name) && note.includes(KEPT_SHEET))) desk.saidSheets.add(id);
+  for (const { id, name } of desk.main.sheets)
+    if (desk.own.has(id) && notes.some((note) => note.includes(name) && note.includes(KEPT_SHEET))) desk.saidSheets.add(id);
   for (const note of notes) {
     const counted = Number(/ 等 (\d+) 格/.exec(note)?.[1] ?? 0);
     if (note.includes(KEPT_LOOK)) desk.saidLooks += counted;

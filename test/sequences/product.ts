@@ -20,7 +20,10 @@ export type Action = (desk: Desk, pane: AppController, random: Random) => Promis
 
 const oneOf = <T>(random: Random, from: readonly T[]): T => from[pick(random, from.length)]!;
 const call = (name: string, kind: Call["kind"], run: Call["run"], asked: Call["asked"] = []): Call => ({ name, kind, asked, run });
-const plain = (name: string, kind: Call["kind"], run: (pane: AppController) => Promise<ActionReport | void>): Action => async (_, pane) => call(name, kind, () => run(pane));
+const plain =
+  (name: string, kind: Call["kind"], run: (pane: AppController) => Promise<ActionReport | void>): Action =>
+  async (_, pane) =>
+    call(name, kind, () => run(pane));
 
 const restoreById: Action = async (_, pane, random) => {
   const { history } = pane.getState().stored;
@@ -31,14 +34,23 @@ const restoreById: Action = async (_, pane, random) => {
 
 /** Findings as she sees them: what was edited since is checked again first. */
 const applyFixes: Action = async (_, pane, random) => {
-  const fixable = (pane.getState().assessment?.sheets ?? []).flatMap((sheet) => sheet.findings).filter(({ fix, suppressed }) => fix && !suppressed);
+  const fixable = (pane.getState().assessment?.sheets ?? [])
+    .flatMap((sheet) => sheet.findings)
+    .filter(({ fix, suppressed }) => fix && !suppressed);
   const chosen = fixable.filter(() => random() < 0.6);
   if (chosen.length === 0) return null;
-  return call(`applyFixes ${chosen.map(({ rule, cell }) => `${rule} ${toA1(cell)}`).join(", ")}`, "fix", () => pane.applyFixes(chosen), chosen.flatMap(({ fix }) => fix!.writes));
+  return call(
+    `applyFixes ${chosen.map(({ rule, cell }) => `${rule} ${toA1(cell)}`).join(", ")}`,
+    "fix",
+    () => pane.applyFixes(chosen),
+    chosen.flatMap(({ fix }) => fix!.writes),
+  );
 };
 
 const setInput: Action = async (_, pane, random) => {
-  const missing = missingInputs(pane.getState().assessment?.sheets ?? []).flatMap(({ cell, kind }) => (cell && kind.kind === "number" ? [cell] : []));
+  const missing = missingInputs(pane.getState().assessment?.sheets ?? []).flatMap(({ cell, kind }) =>
+    cell && kind.kind === "number" ? [cell] : [],
+  );
   if (missing.length === 0) return null;
   const [cell, value] = [oneOf(random, missing), 1 + pick(random, 500)];
   return call(`setInput ${cell.sheet}!${toA1(cell)} ${value}`, "fix", () => pane.setInput(cell, value), [cell]);
@@ -46,19 +58,36 @@ const setInput: Action = async (_, pane, random) => {
 
 const insertSummary: Action = async (desk, pane, random) => {
   const { assessment, stored } = pane.getState();
-  const offered = assessment ? summaryOffers(assessment, stored).filter(({ missing }) => missing === null).map(({ id }) => id) : [];
+  const offered = assessment
+    ? summaryOffers(assessment, stored)
+        .filter(({ missing }) => missing === null)
+        .map(({ id }) => id)
+    : [];
   const id = oneOf(random, offered.length > 0 && random() < 0.9 ? offered : summaryKinds.map((kind) => kind.id));
   const target = random() < 0.5 ? { kind: "new-sheet" as const } : selection(desk, random);
-  const call_ = call(`insertSummary ${id} ${target.kind === "new-sheet" ? "on a new sheet" : `at ${target.sheet}!${target.address}`}`, "insert", () => pane.insertSummary(id, target));
+  const call_ = call(
+    `insertSummary ${id} ${target.kind === "new-sheet" ? "on a new sheet" : `at ${target.sheet}!${target.address}`}`,
+    "insert",
+    () => pane.insertSummary(id, target),
+  );
   return target.kind === "selection" ? { ...call_, beside: target.sheet } : call_;
 };
 
 /** Mostly a blank place below or beside what is there, now and then anywhere. */
 function selection(desk: Desk, random: Random): SummaryTarget & { readonly kind: "selection" } {
-  const sheet = oneOf(random, desk.main.sheets.filter(({ visibility }) => visibility === "visible"));
+  const sheet = oneOf(
+    random,
+    desk.main.sheets.filter(({ visibility }) => visibility === "visible"),
+  );
   const used = sheet.usedRange();
   const place = random();
-  const cell = !used ? { row: 0, col: 0 } : place < 0.6 ? { row: used.bottom + 2, col: pick(random, 2) } : place < 0.8 ? { row: 1, col: used.right + 2 } : { row: pick(random, used.bottom + 1), col: pick(random, used.right + 1) };
+  const cell = !used
+    ? { row: 0, col: 0 }
+    : place < 0.6
+      ? { row: used.bottom + 2, col: pick(random, 2) }
+      : place < 0.8
+        ? { row: 1, col: used.right + 2 }
+        : { row: pick(random, used.bottom + 1), col: pick(random, used.right + 1) };
   return { kind: "selection", sheet: sheet.name, address: toA1(cell) };
 }
 
@@ -78,23 +107,39 @@ const setProfile: Action = async (desk, pane, random) => {
 
 /** The layout as it was found, confirmed by her or with one column less; or her choice taken away. */
 const setMapping: Action = async (_, pane, random) => {
-  const sheets = (pane.getState().assessment?.sheets ?? []).filter((sheet) => sheet.layout.kind !== "unknown" && sheet.layout.tables.length > 0);
+  const sheets = (pane.getState().assessment?.sheets ?? []).filter(
+    (sheet) => sheet.layout.kind !== "unknown" && sheet.layout.tables.length > 0,
+  );
   if (sheets.length === 0) return null;
-  const { layout, grid: { sheet } } = oneOf(random, sheets);
+  const {
+    layout,
+    grid: { sheet },
+  } = oneOf(random, sheets);
   const table = layout.tables[0]!;
   if (random() < 0.3) return call(`setMapping ${sheet} removed`, "record", () => pane.setMapping({ sheet, remove: true }));
   const columns = Object.fromEntries(Object.entries(table.columns).filter(() => random() < 0.95));
-  return call(`setMapping ${sheet}`, "record", () => pane.setMapping({ sheet, kind: layout.kind as never, headerTopRow: table.headerTopRow, headerRow: table.headerRow, columns }));
+  return call(`setMapping ${sheet}`, "record", () =>
+    pane.setMapping({ sheet, kind: layout.kind as never, headerTopRow: table.headerTopRow, headerRow: table.headerRow, columns }),
+  );
 };
 
 /** The product's actions by name, with how often each comes; `knows` are those that start from what the pane shows. */
 export const PRODUCT: Readonly<Record<string, readonly [weight: number, action: Action]>> = {
-  score: [7, plain("score", "score", (pane) => pane.score())], values: [3, plain("score with values", "score", (pane) => pane.score({ values: true }))],
-  check: [3, plain("check", "check", (pane) => pane.check())], clearMarks: [5, plain("clearMarks", "clear", (pane) => pane.clearMarks())],
-  restoreLast: [5, plain("restore the last", "restore", (pane) => pane.restore())], restoreById: [3, restoreById],
-  applyFixes: [3, applyFixes], insertFindings: [5, plain("insertFindings", "insert", (pane) => pane.insertFindings())], insertSummary: [7, insertSummary],
-  insertBaseData: [5, plain("insertBaseData", "insert", (pane) => pane.insertBaseData())], setInput: [2, setInput],
-  suppress: [2, suppress], setMapping: [1, setMapping], setProfile: [1, setProfile], cleanForDelivery: [2, plain("cleanForDelivery", "clean", (pane) => pane.cleanForDelivery())],
+  score: [7, plain("score", "score", (pane) => pane.score())],
+  values: [3, plain("score with values", "score", (pane) => pane.score({ values: true }))],
+  check: [3, plain("check", "check", (pane) => pane.check())],
+  clearMarks: [5, plain("clearMarks", "clear", (pane) => pane.clearMarks())],
+  restoreLast: [5, plain("restore the last", "restore", (pane) => pane.restore())],
+  restoreById: [3, restoreById],
+  applyFixes: [3, applyFixes],
+  insertFindings: [5, plain("insertFindings", "insert", (pane) => pane.insertFindings())],
+  insertSummary: [7, insertSummary],
+  insertBaseData: [5, plain("insertBaseData", "insert", (pane) => pane.insertBaseData())],
+  setInput: [2, setInput],
+  suppress: [2, suppress],
+  setMapping: [1, setMapping],
+  setProfile: [1, setProfile],
+  cleanForDelivery: [2, plain("cleanForDelivery", "clean", (pane) => pane.cleanForDelivery())],
 };
 
 /** Actions that start from what the pane shows: after an edit she lets it check again. */

@@ -29,7 +29,9 @@ export interface Ending {
   readonly refused: number;
 }
 
-const WEIGHED: readonly string[] = [...Object.entries(PRODUCT), ...Object.entries(CLERK), ["reopen", [2]] as const].flatMap(([name, [weight]]) => Array.from({ length: weight }, () => name));
+const WEIGHED: readonly string[] = [...Object.entries(PRODUCT), ...Object.entries(CLERK), ["reopen", [2]] as const].flatMap(
+  ([name, [weight]]) => Array.from({ length: weight }, () => name),
+);
 const MOST_RESTORES = 40;
 
 /** The sequence of a number; the same number always gives the same one. */
@@ -82,7 +84,12 @@ class Runner {
     const edit = CLERK[what];
     if (edit) return this.edit(edit[1], random);
     const pane = random() < 0.85 ? 0 : 1;
-    if (FROM_THE_PANE.has(what) && this.desk.fresh !== pane && (await this.act(pane, { name: "check", kind: "check", asked: [], run: () => this.desk.panes[pane]!.check() }))) return true;
+    if (
+      FROM_THE_PANE.has(what) &&
+      this.desk.fresh !== pane &&
+      (await this.act(pane, { name: "check", kind: "check", asked: [], run: () => this.desk.panes[pane]!.check() }))
+    )
+      return true;
     const call = await PRODUCT[what]![1](this.desk, this.desk.panes[pane]!, random);
     if (call === null) return false;
     if (await this.act(pane, call)) return true;
@@ -93,13 +100,17 @@ class Runner {
 
   /** Takes everything back, clears, cleans; then the workbook must be as the twin is. */
   async finish(): Promise<void> {
-    for (const [main] of this.desk.pairs) this.desk.both(main, (_, one) => {
-      if (one.protection.protected) one.setProtection({ ...one.protection, protected: false });
-      one.visibility = "visible";
-    });
+    for (const [main] of this.desk.pairs)
+      this.desk.both(main, (_, one) => {
+        if (one.protection.protected) one.setProtection({ ...one.protection, protected: false });
+        one.visibility = "visible";
+      });
     // Excel deletes no last sheet: a person adds one first, as the sentence of 还原 asks her to.
     if (this.desk.pairs.length === 0 || this.desk.main.sheets.length === 1) {
-      this.desk.pair(this.desk.main.addSheet("她的新表", this.desk.main.sheets.length), this.desk.twin.addSheet("她的新表", this.desk.twin.sheets.length));
+      this.desk.pair(
+        this.desk.main.addSheet("她的新表", this.desk.main.sheets.length),
+        this.desk.twin.addSheet("她的新表", this.desk.twin.sheets.length),
+      );
       await this.desk.settle();
     }
     this.before = null;
@@ -113,7 +124,8 @@ class Runner {
       return;
     }
     // What cleaning clears by itself is looked at as well as what was cleared before.
-    if (this.told.length % 2 === 0 && await this.act(0, { name: "clearMarks", kind: "clear", asked: [], run: () => pane!.clearMarks() })) return;
+    if (this.told.length % 2 === 0 && (await this.act(0, { name: "clearMarks", kind: "clear", asked: [], run: () => pane!.clearMarks() })))
+      return;
     if (await this.act(0, { name: "cleanForDelivery", kind: "clean", asked: [], run: () => pane!.cleanForDelivery() })) return;
     this.fault = leftOvers(this.desk)[0] ?? null;
   }
@@ -129,13 +141,19 @@ class Runner {
 
   private async act(pane: number, call: Call): Promise<boolean> {
     const before = this.before ?? snapshotOf(this.desk.main);
-    const outcome: Outcome = await call.run().then((report) => ({ report: (report ?? null) as ActionReport | null, thrown: null }), (thrown: unknown) => ({ report: null, thrown }));
+    const outcome: Outcome = await call.run().then(
+      (report) => ({ report: (report ?? null) as ActionReport | null, thrown: null }),
+      (thrown: unknown) => ({ report: null, thrown }),
+    );
     this.actions += 1;
     if (outcome.thrown !== null) this.refused += 1;
     else this.desk.fresh = pane;
     this.thrown = outcome.thrown === null ? null : String((outcome.thrown as Error).message);
-    this.told.push(`${call.name}${pane === 1 ? " in the other pane" : ""}${this.thrown !== null ? ` ✗ ${this.thrown}` : outcome.report ? ` → ${outcome.report.filled} filled, ${outcome.report.marked} marked ${outcome.report.notes.join("")}` : ""}`);
-    if (call.beside !== undefined && outcome.thrown === null) this.desk.main.sheets.filter(({ name }) => name === call.beside).forEach(({ id }) => this.desk.withTable.add(id));
+    this.told.push(
+      `${call.name}${pane === 1 ? " in the other pane" : ""}${this.thrown !== null ? ` ✗ ${this.thrown}` : outcome.report ? ` → ${outcome.report.filled} filled, ${outcome.report.marked} marked ${outcome.report.notes.join("")}` : ""}`,
+    );
+    if (call.beside !== undefined && outcome.thrown === null)
+      this.desk.main.sheets.filter(({ name }) => name === call.beside).forEach(({ id }) => this.desk.withTable.add(id));
     const after = snapshotOf(this.desk.main);
     const faults = faultsOf(this.desk, call, before, after, outcome);
     this.before = after;

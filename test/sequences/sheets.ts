@@ -73,10 +73,12 @@ export function rearrange(book: BookModel, sheet: SheetModel, axis: Axis, map: L
     const to = movedRect(rect, axis, map);
     if (to) sheet.merge(to);
   }
-  if (kind === "shift") for (const rule of rules) for (const rect of rule.rects) {
-    const to = movedRect(rect, axis, map);
-    if (to) sheet.setValidation(to, rule);
-  }
+  if (kind === "shift")
+    for (const rule of rules)
+      for (const rect of rule.rects) {
+        const to = movedRect(rect, axis, map);
+        if (to) sheet.setValidation(to, rule);
+      }
   if (kind === "shift") follow(book, sheet.name, axis, map);
 }
 
@@ -86,7 +88,12 @@ export function movedRect(rect: CellRect, axis: Axis, map: LineMap): CellRect | 
   return axis === "rows" ? { ...rect, top: span[0], bottom: span[1] } : { ...rect, left: span[0], right: span[1] };
 }
 
-function moveLines(sheet: SheetModel, axis: Axis, map: LineMap, lines: readonly { readonly height?: number | null; readonly width?: number | null; readonly hidden: boolean }[]): void {
+function moveLines(
+  sheet: SheetModel,
+  axis: Axis,
+  map: LineMap,
+  lines: readonly { readonly height?: number | null; readonly width?: number | null; readonly hidden: boolean }[],
+): void {
   const set = (at: number, size: number | null, hidden: boolean) => {
     if (axis === "rows") {
       if (sheet.row(at).height !== size) sheet.setRowHeight(at, at, size);
@@ -137,8 +144,10 @@ export function copySheetTo(from: SheetModel, to: SheetModel, contents: Readonly
     setContent(to, row, col, content);
   }
   const used = from.usedRange();
-  for (let row = 0; used && row <= used.bottom; row += 1) if (from.row(row).height !== null) to.setRowHeight(row, row, from.row(row).height);
-  for (let col = 0; used && col <= used.right; col += 1) if (from.column(col).width !== null) to.setColumnWidth(col, col, from.column(col).width);
+  for (let row = 0; used && row <= used.bottom; row += 1)
+    if (from.row(row).height !== null) to.setRowHeight(row, row, from.row(row).height);
+  for (let col = 0; used && col <= used.right; col += 1)
+    if (from.column(col).width !== null) to.setColumnWidth(col, col, from.column(col).width);
   for (const rect of from.merges()) to.merge(rect);
 }
 

@@ -11,7 +11,24 @@ const resources = only(overrides, "Resources");
 
 /** Children in the order that the schema of add-in-only manifests fixes; Excel rejects any other. */
 const ORDER: Record<string, string[]> = {
-  OfficeApp: ["Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides"],
+  OfficeApp: [
+    "Id",
+    "AlternateId",
+    "Version",
+    "ProviderName",
+    "DefaultLocale",
+    "DisplayName",
+    "Description",
+    "IconUrl",
+    "HighResolutionIconUrl",
+    "SupportUrl",
+    "AppDomains",
+    "Hosts",
+    "Requirements",
+    "DefaultSettings",
+    "Permissions",
+    "VersionOverrides",
+  ],
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo", "EquivalentAddins", "VersionOverrides"],
   Host: ["Runtimes", "AllFormFactors", "DesktopFormFactor", "MobileFormFactor"],
   DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
@@ -36,7 +53,11 @@ function iconFile(url: string): string {
 }
 
 function defined(): Map<string, { element: XmlElement; group: string }> {
-  return new Map(resources.children.flatMap((group) => group.children.map((element) => [element.attributes["id"]!, { element, group: group.name }] as const)));
+  return new Map(
+    resources.children.flatMap((group) =>
+      group.children.map((element) => [element.attributes["id"]!, { element, group: group.name }] as const),
+    ),
+  );
 }
 
 function used(): { id: string; by: string }[] {
@@ -50,7 +71,20 @@ describe("manifest.xml", () => {
     expect(overrides.attributes["xmlns"]).toBe("http://schemas.microsoft.com/office/taskpaneappversionoverrides");
     const top = manifest.children.map((child) => child.name);
     expect(new Set(top).size).toBe(top.length);
-    for (const name of ["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "Hosts", "Requirements", "DefaultSettings", "Permissions"]) expect(top).toContain(name);
+    for (const name of [
+      "Id",
+      "Version",
+      "ProviderName",
+      "DefaultLocale",
+      "DisplayName",
+      "Description",
+      "IconUrl",
+      "Hosts",
+      "Requirements",
+      "DefaultSettings",
+      "Permissions",
+    ])
+      expect(top).toContain(name);
   });
 
   test.each(Object.keys(ORDER))("children of %s stand in the order of the schema", (name) => {
@@ -70,7 +104,9 @@ describe("manifest.xml", () => {
     const { version: packageVersion } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
     expect(version).toBe(`${packageVersion}.0`);
     expect(only(manifest, "DefaultLocale").text).toBe("zh-CN");
-    const shown = [...manifest.children, ...everyElement(resources)].filter((one) => ["DisplayName", "Description", "bt:String"].includes(one.name));
+    const shown = [...manifest.children, ...everyElement(resources)].filter((one) =>
+      ["DisplayName", "Description", "bt:String"].includes(one.name),
+    );
     for (const one of shown) expect(one.attributes["DefaultValue"]).toMatch(/[\u4e00-\u9fff]/);
   });
 
@@ -99,7 +135,16 @@ describe("manifest.xml", () => {
 
   test("each resid points to the kind of resource its place needs", () => {
     const known = defined();
-    const wanted: Record<string, string> = { "bt:Image": "bt:Images", Runtime: "bt:Urls", FunctionFile: "bt:Urls", SourceLocation: "bt:Urls", LearnMoreUrl: "bt:Urls", Label: "bt:ShortStrings", Title: "bt:ShortStrings", Description: "bt:LongStrings" };
+    const wanted: Record<string, string> = {
+      "bt:Image": "bt:Images",
+      Runtime: "bt:Urls",
+      FunctionFile: "bt:Urls",
+      SourceLocation: "bt:Urls",
+      LearnMoreUrl: "bt:Urls",
+      Label: "bt:ShortStrings",
+      Title: "bt:ShortStrings",
+      Description: "bt:LongStrings",
+    };
     for (const { id, by } of used()) expect([by, known.get(id)?.group]).toEqual([by, wanted[by]]);
   });
 
@@ -126,8 +171,16 @@ describe("manifest.xml", () => {
     const text = (resid: string) => defined().get(resid)!.element.attributes["DefaultValue"];
     const tab = only(manifest, "CustomTab");
     expect(text(tab.children.find((one) => one.name === "Label")!.attributes["resid"]!)).toBe("绩效自评");
-    const controls = elements.filter((one) => one.name === "Control").map((control) => [text(control.children.find((one) => one.name === "Label")!.attributes["resid"]!), only(control, "Action").attributes["xsi:type"]]);
-    expect(controls).toEqual([["一键评分", "ExecuteFunction"], ["打开面板", "ShowTaskpane"]]);
+    const controls = elements
+      .filter((one) => one.name === "Control")
+      .map((control) => [
+        text(control.children.find((one) => one.name === "Label")!.attributes["resid"]!),
+        only(control, "Action").attributes["xsi:type"],
+      ]);
+    expect(controls).toEqual([
+      ["一键评分", "ExecuteFunction"],
+      ["打开面板", "ShowTaskpane"],
+    ]);
     const runtime = only(manifest, "Runtime");
     expect(runtime.attributes["lifetime"]).toBe("long");
     expect(only(manifest, "FunctionFile").attributes["resid"]).toBe(runtime.attributes["resid"]);
@@ -135,7 +188,10 @@ describe("manifest.xml", () => {
 
   test("the ribbon's function is one that the page registers", () => {
     const name = only(manifest, "FunctionName").text;
-    const sources = ["src/commands/main.ts", "src/commands/ribbon.ts"].map((file) => join(root, file)).filter(existsSync).map((file) => readFileSync(file, "utf8"));
+    const sources = ["src/commands/main.ts", "src/commands/ribbon.ts"]
+      .map((file) => join(root, file))
+      .filter(existsSync)
+      .map((file) => readFileSync(file, "utf8"));
     expect(sources.some((text) => text.includes(`"${name}"`))).toBe(true);
   });
 });
@@ -147,9 +203,12 @@ describe("the development manifest of scripts/excel-bridge.mjs", () => {
     expect(only(bridge, "Id").text).not.toBe(only(manifest, "Id").text);
     const places = bridge.children.map((child) => ORDER["OfficeApp"]!.indexOf(child.name));
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    const addresses = everyElement(bridge).map((one) => one.attributes["DefaultValue"] ?? "").filter((text) => text.includes("://"));
+    const addresses = everyElement(bridge)
+      .map((one) => one.attributes["DefaultValue"] ?? "")
+      .filter((text) => text.includes("://"));
     expect(addresses.length).toBeGreaterThan(3);
     for (const address of addresses) expect(address).toMatch(/^https:\/\/localhost:3100\//);
-    for (const name of ["IconUrl", "HighResolutionIconUrl"]) expect(existsSync(iconFile(only(bridge, name).attributes["DefaultValue"]!))).toBe(true);
+    for (const name of ["IconUrl", "HighResolutionIconUrl"])
+      expect(existsSync(iconFile(only(bridge, name).attributes["DefaultValue"]!))).toBe(true);
   });
 });

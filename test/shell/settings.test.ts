@@ -2,7 +2,9 @@ const { contentSecurityPolicy, singlePolicy } = jest.requireActual<{
   contentSecurityPolicy(origin: string | null): string;
   singlePolicy(script: string | null, styles: readonly string[]): string;
 }>("../../scripts/shell/csp.cjs");
-const { faultsOf } = jest.requireActual<{ faultsOf(given: { readonly script: string; readonly page: string; readonly inputs: readonly string[] }): string[] }>("../../scripts/shell/proof.cjs");
+const { faultsOf } = jest.requireActual<{
+  faultsOf(given: { readonly script: string; readonly page: string; readonly inputs: readonly string[] }): string[];
+}>("../../scripts/shell/proof.cjs");
 const { officeSource, officeFiles } = jest.requireActual<{
   officeSource(setting?: string): { url: string; origin: string | null };
   officeFiles(source: { origin: string | null }): { to: string }[];
@@ -10,20 +12,25 @@ const { officeSource, officeFiles } = jest.requireActual<{
 
 describe("OFFICE_JS_URL", () => {
   test("named sources, a local copy, an own address", () => {
-    expect(officeSource()).toEqual({ url: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", origin: "https://appsforoffice.microsoft.com" });
+    expect(officeSource()).toEqual({
+      url: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+      origin: "https://appsforoffice.microsoft.com",
+    });
     expect(officeSource("21Vianet").origin).toBe("https://appsforoffice.cdn.partner.office365.cn");
     expect(officeSource("local")).toEqual({ url: "office-js/office.js", origin: null });
     expect(officeSource("https://oa.example.gov.cn/x/office.js").origin).toBe("https://oa.example.gov.cn");
   });
 
-  test.each(["http://example.com/office.js", "https://example.com/other.js", "https://a\"b/office.js", "x"])("%s is refused", (setting) => {
+  test.each(["http://example.com/office.js", "https://example.com/other.js", 'https://a"b/office.js', "x"])("%s is refused", (setting) => {
     expect(() => officeSource(setting)).toThrow("OFFICE_JS_URL");
   });
 
   test("only a local copy brings the files of Office.js along; the preview's client always comes", () => {
     const names = (origin: string | null) => officeFiles({ origin }).map((file) => file.to);
     expect(names("https://example.com").sort()).toEqual(["office-js/LICENSE.md", "office-js/excel-web-16.00.js"]);
-    expect(names(null)).toEqual(expect.arrayContaining(["office-js/office.js", "office-js/excel-win32-16.01.js", "office-js/zh-cn/office_strings.js"]));
+    expect(names(null)).toEqual(
+      expect.arrayContaining(["office-js/office.js", "office-js/excel-win32-16.01.js", "office-js/zh-cn/office_strings.js"]),
+    );
   });
 });
 
@@ -35,13 +42,17 @@ describe("Content-Security-Policy", () => {
   });
 
   test("scripts of Office.js from its origin", () => {
-    expect(contentSecurityPolicy("https://appsforoffice.microsoft.com")).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
+    expect(contentSecurityPolicy("https://appsforoffice.microsoft.com")).toContain(
+      "script-src 'self' https://appsforoffice.microsoft.com;",
+    );
   });
 });
 
 describe("the page that is one file", () => {
   const page = ({ script = "start()", policy = singlePolicy("'sha256-x'", ["'sha256-y'"]), more = "" } = {}) => ({
-    script, inputs: ["src/preview/single.ts"], page: `<meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:image/png;base64,x">${more}<script>${script}</script>`,
+    script,
+    inputs: ["src/preview/single.ts"],
+    page: `<meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:image/png;base64,x">${more}<script>${script}</script>`,
   });
 
   it("a page of one file that asks nobody has no fault", () => {
@@ -58,10 +69,18 @@ describe("the page that is one file", () => {
     ["a picture outside", "an address outside", page({ more: "<img src=//example.org/x.png>" })],
     ["a script that ends early", "the script would end early", page({ script: 'a = "</script>"' })],
     ["a policy with a door", "the policy lets", page({ policy: singlePolicy("'unsafe-inline'", ["'sha256-y'"]) })],
-    ["a policy that lets ask", "the policy lets", page({ policy: singlePolicy("'sha256-x'", ["'sha256-y'"]).replace("connect-src 'none'", "connect-src https://example.org") })],
+    [
+      "a policy that lets ask",
+      "the policy lets",
+      page({ policy: singlePolicy("'sha256-x'", ["'sha256-y'"]).replace("connect-src 'none'", "connect-src https://example.org") }),
+    ],
     ["no policy", "the policy lets", { ...page(), page: "<script>start()</script>" }],
     ["a word of Office.js", "Office.js: OfficeExtension", page({ script: "OfficeExtension.HostBridge" })],
-    ["a file of Office.js", "Office.js: node_modules", { ...page(), inputs: ["node_modules/@microsoft/office-js/dist/excel-web-16.00.js"] }],
+    [
+      "a file of Office.js",
+      "Office.js: node_modules",
+      { ...page(), inputs: ["node_modules/@microsoft/office-js/dist/excel-web-16.00.js"] },
+    ],
   ])("finds %s", (_, fault, given) => {
     expect(faultsOf(given)).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
   });

@@ -13,15 +13,21 @@ export function parseXml(source: string): XmlElement {
   const top: XmlElement = { name: "", attributes: {}, children: [], text: "" };
   const open = [top];
   const parser = new SaxesParser({ xmlns: true });
-  parser.on("error", (error) => { throw error; });
+  parser.on("error", (error) => {
+    throw error;
+  });
   parser.on("opentag", (tag) => {
     const attributes = Object.fromEntries(Object.values(tag.attributes).map((a) => [a.name, a.value]));
     const element: XmlElement = { name: tag.name, attributes, children: [], text: "" };
     open[open.length - 1]!.children.push(element);
     open.push(element);
   });
-  parser.on("closetag", () => { open.pop(); });
-  parser.on("text", (text) => { open[open.length - 1]!.text += text; });
+  parser.on("closetag", () => {
+    open.pop();
+  });
+  parser.on("text", (text) => {
+    open[open.length - 1]!.text += text;
+  });
   parser.write(source).close();
   return top.children[0]!;
 }

@@ -5,12 +5,17 @@ import { messages } from "../../src/messages";
 const folder = join(__dirname, "..", "..", "src", "taskpane");
 
 function files(dir: string): string[] {
-  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? files(join(dir, entry.name)) : [join(dir, entry.name)]));
+  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? files(join(dir, entry.name)) : [join(dir, entry.name)],
+  );
 }
 
 /** The code without comments and without patterns, which may look for printed text. */
 function codeOf(source: string): string {
-  return source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/ .*$/gm, "$1").replace(/(?<=[(=,:?]\s?)\/(?:\\.|\[[^\]\n]*\]|[^/\n\\])+\/[a-z]*/g, "");
+  return source
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/(^|\s)\/\/ .*$/gm, "$1")
+    .replace(/(?<=[(=,:?]\s?)\/(?:\\.|\[[^\]\n]*\]|[^/\n\\])+\/[a-z]*/g, "");
 }
 
 /** Groups that are looked up by a value, not by a name in the code. */
@@ -26,7 +31,9 @@ describe("the text of the pane", () => {
 
   it("is all used", () => {
     const all = sources.map(({ code }) => code).join("\n");
-    const names = Object.entries(messages.pane).flatMap(([group, texts]) => (typeof texts !== "object" ? [group] : BY_VALUE.includes(group) ? [] : Object.keys(texts).map((key) => `${group}.${key}`)));
+    const names = Object.entries(messages.pane).flatMap(([group, texts]) =>
+      typeof texts !== "object" ? [group] : BY_VALUE.includes(group) ? [] : Object.keys(texts).map((key) => `${group}.${key}`),
+    );
     expect(names.filter((name) => !new RegExp(`\\b${name.split(".").at(-1)!}\\b`).test(all))).toEqual([]);
   });
 });

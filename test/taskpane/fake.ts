@@ -27,33 +27,73 @@ function changed(rows: Rows, cells: readonly (readonly [number, number, CellValu
 /** The 天长 form with mistakes in it: half executed though 10 typed, a score above its weight, one cut without a reason, blanks. */
 export function projectGrid(): Grid {
   const rows = tianchang.grid as Rows;
-  return gridOf(SHEETS.project, changed(rows, [[5, 5, 440], [12, 7, 12], [13, 5, 0], [13, 7, 5], [36, 7, null], [39, 7, null]]));
+  return gridOf(
+    SHEETS.project,
+    changed(rows, [
+      [5, 5, 440],
+      [12, 7, 12],
+      [13, 5, 0],
+      [13, 7, 5],
+      [36, 7, null],
+      [39, 7, null],
+    ]),
+  );
 }
 
 /** The 天长 form as it should be. */
 export function wellGrid(): Grid {
   const rows = tianchang.grid as Rows;
   const done = rows.map((row, r) => row.map((value, c) => ((c === 4 || c === 5) && value === null && rows[r]![6] === 10 ? "100%" : value)));
-  return gridOf(SHEETS.project, changed(done, [[5, 7, 1], [31, 6, null], [31, 7, null]]));
+  return gridOf(
+    SHEETS.project,
+    changed(done, [
+      [5, 7, 1],
+      [31, 6, null],
+      [31, 7, null],
+    ]),
+  );
 }
 
 export const departmentGrid = (): Grid => gridOf(SHEETS.department, SELF_EVALUATION);
 
 /** 宝城's 打分表 with its total cleared and one score above its weight. */
-export const scoringGrid = (): Grid => gridOf(SHEETS.scoring, changed(SCORING_SHEET, [[4, 5, null], [9, 5, 5]]));
+export const scoringGrid = (): Grid =>
+  gridOf(
+    SHEETS.scoring,
+    changed(SCORING_SHEET, [
+      [4, 5, null],
+      [9, 5, 5],
+    ]),
+  );
 
 /** A scoring sheet with five scores above their points. */
-export const overGrid = (): Grid => gridOf(SHEETS.scoring, changed(SCORING_SHEET, [4, 5, 6, 7, 8].map((row) => [row, 5, 99])));
+export const overGrid = (): Grid =>
+  gridOf(
+    SHEETS.scoring,
+    changed(
+      SCORING_SHEET,
+      [4, 5, 6, 7, 8].map((row) => [row, 5, 99]),
+    ),
+  );
 
-export const unknownGrid = (): Grid => gridOf(SHEETS.unknown, [
-  ["三月值班安排"], ["日期", "带班", "值班", "联系方式"], ["1日", "甲", "乙", "内线"], ["2日", "丙", "丁", "内线"], ["3日", "甲", "丁", "内线"],
-]);
+export const unknownGrid = (): Grid =>
+  gridOf(SHEETS.unknown, [
+    ["三月值班安排"],
+    ["日期", "带班", "值班", "联系方式"],
+    ["1日", "甲", "乙", "内线"],
+    ["2日", "丙", "丁", "内线"],
+    ["3日", "甲", "丁", "内线"],
+  ]);
 
 /** A score table whose words nobody knows, for pointing at its header. */
-export const oddGrid = (): Grid => gridOf(SHEETS.odd, [
-  ["单位工作情况一览"], ["填报：甲科"], ["事项", "说明", "要求", "做到", "得分", "备注"],
-  ["窗口办件", "按时办结", "二百件", "二百一十件", "优", null], ["走访", "逐户", "三十户", "三十户", "优", null],
-]);
+export const oddGrid = (): Grid =>
+  gridOf(SHEETS.odd, [
+    ["单位工作情况一览"],
+    ["填报：甲科"],
+    ["事项", "说明", "要求", "做到", "得分", "备注"],
+    ["窗口办件", "按时办结", "二百件", "二百一十件", "优", null],
+    ["走访", "逐户", "三十户", "三十户", "优", null],
+  ]);
 
 /** A table whose rows print how they are scored. */
 export const criteriaGrid = (): Grid => gridOf("评分表", criteria.grid as Rows);
@@ -78,12 +118,25 @@ export function workbookOf(...grids: Grid[]): FakeWorkbook {
 export function withManyFindings({ controller }: FakeWorkbook, count: number): Partial<AppState> {
   const { assessment } = controller.getState();
   const sheet = assessment!.sheets[0]!;
-  const findings = Array.from({ length: count }, (_, i): Finding => single({
-    rule: "score-over-weight", title: "得分高于分值", severity: i % 10 === 0 ? "error" : "warning", source: "某文件", sureness: "T", suppressed: null, key: `R@${i}`,
-    cell: { sheet: sheet.grid.sheet, row: i, col: 7 }, places: [{ sheet: sheet.grid.sheet, row: i, col: 7 }], message: `H${i + 1} 得分 ${i % 7} 高于分值 ${i % 5}。`, advice: "核对得分。",
-  }));
+  const findings = Array.from({ length: count }, (_, i): Finding =>
+    single({
+      rule: "score-over-weight",
+      title: "得分高于分值",
+      severity: i % 10 === 0 ? "error" : "warning",
+      source: "某文件",
+      sureness: "T",
+      suppressed: null,
+      key: `R@${i}`,
+      cell: { sheet: sheet.grid.sheet, row: i, col: 7 },
+      places: [{ sheet: sheet.grid.sheet, row: i, col: 7 }],
+      message: `H${i + 1} 得分 ${i % 7} 高于分值 ${i % 5}。`,
+      advice: "核对得分。",
+    }),
+  );
   const error = Math.ceil(count / 10);
-  return { assessment: { ...assessment!, counts: { error, warning: count - error, info: 0 }, unfilled: 0, sheets: [{ ...sheet, findings }] } };
+  return {
+    assessment: { ...assessment!, counts: { error, warning: count - error, info: 0 }, unfilled: 0, sheets: [{ ...sheet, findings }] },
+  };
 }
 
 /** A controller whose state never changes, for states that pass too quickly to look at; every call is noted in `calls`. */

@@ -1,6 +1,17 @@
 import type { Finding } from "../../src/checks";
 import { toA1 } from "../../src/workbook";
-import { departmentGrid, frozen, overGrid, projectGrid, scoringGrid, SHEETS, wellGrid, withManyFindings, workbookOf, type FakeWorkbook } from "./fake";
+import {
+  departmentGrid,
+  frozen,
+  overGrid,
+  projectGrid,
+  scoringGrid,
+  SHEETS,
+  wellGrid,
+  withManyFindings,
+  workbookOf,
+  type FakeWorkbook,
+} from "./fake";
 import { control, field, fireEvent, findControl, goTo, happens, openPane, press, screen, showPane, text, viewText } from "./pane";
 
 const usual = () => workbookOf(projectGrid(), scoringGrid(), departmentGrid());
@@ -25,7 +36,9 @@ describe("问题", () => {
     expect(rows()).toHaveLength(findingsOf(book).length);
     expect(rows()[0]!.textContent).toContain("I6 预算执行得分 10，按执行率 50.00% 应为 5.00。");
     const severities = rows().map((row) => findingsOf(book).find((finding) => finding.key === row.dataset["key"])!.severity);
-    expect(severities).toEqual([...severities].sort((a, b) => ["error", "warning", "info"].indexOf(a) - ["error", "warning", "info"].indexOf(b)));
+    expect(severities).toEqual(
+      [...severities].sort((a, b) => ["error", "warning", "info"].indexOf(a) - ["error", "warning", "info"].indexOf(b)),
+    );
   });
 
   it("filters by severity, sheet and rule, and back", async () => {
@@ -49,7 +62,9 @@ describe("问题", () => {
     expect(openRow()?.dataset["key"]).toBe(inOrder[1]);
     await happens(() => void fireEvent.keyDown(openRow()!, { key: "End" }));
     await happens(() => void fireEvent.keyDown(openRow()!, { key: "ArrowUp" }));
-    const visited = [0, 1, inOrder.length - 1, inOrder.length - 2].map((at) => findingsOf({ port, controller }).find((finding) => finding.key === inOrder[at])!.cell);
+    const visited = [0, 1, inOrder.length - 1, inOrder.length - 2].map(
+      (at) => findingsOf({ port, controller }).find((finding) => finding.key === inOrder[at])!.cell,
+    );
     expect(port.selections).toEqual(visited.map((cell) => `${cell.sheet}!${toA1(cell)}`));
     expect(screen.getByText(text.findings.position(inOrder.length - 1, inOrder.length))).toBeTruthy();
     await nextFrame();
@@ -68,7 +83,14 @@ describe("问题", () => {
     expect(port.selections).toEqual([]);
   });
 
-  it.each([["F10:G12", true], ["E9:F10", true], ["F9:F10", true], ["F10,H3", false], ["A1:Z999", false], ["F5:F9", false]])("a click on the merged cell %s shows the finding of F10: %s", async (address, found) => {
+  it.each([
+    ["F10:G12", true],
+    ["E9:F10", true],
+    ["F9:F10", true],
+    ["F10,H3", false],
+    ["A1:Z999", false],
+    ["F5:F9", false],
+  ])("a click on the merged cell %s shows the finding of F10: %s", async (address, found) => {
     const { port } = await findingsView();
     await happens(() => port.click(SHEETS.scoring, address));
     expect(openRow()?.textContent?.includes("F10 得分 5 高于分值 4") ?? false).toBe(found);
@@ -77,7 +99,8 @@ describe("问题", () => {
   it("explains a finding: arithmetic with cells, source, what to do with old and new", async () => {
     const { port } = await findingsView();
     await press(text.findings.next);
-    for (const part of [text.derivation.title, "440 ÷ 880 = 50%", text.findings.fix, text.derivation.source]) expect(viewText()).toContain(part);
+    for (const part of [text.derivation.title, "440 ÷ 880 = 50%", text.findings.fix, text.derivation.source])
+      expect(viewText()).toContain(part);
     await press(text.goTo(SHEETS.project, "F6"));
     expect(port.selections.at(-1)).toBe(`${SHEETS.project}!F6`);
     await press(text.findings.rulePage);
@@ -197,7 +220,10 @@ describe("问题", () => {
     await showPane(frozen(book.controller, withManyFindings(book, 2000)));
     await goTo(text.tabs.findings);
     expect(viewText()).toContain(text.findings.limit(2000));
-    expect([...document.querySelectorAll("[data-cause]")].map((head) => head.textContent)).toEqual([expect.stringContaining("200 处"), expect.stringContaining("1800 处")]);
+    expect([...document.querySelectorAll("[data-cause]")].map((head) => head.textContent)).toEqual([
+      expect.stringContaining("200 处"),
+      expect.stringContaining("1800 处"),
+    ]);
     expect(rows()).toHaveLength(0);
     await happens(() => void fireEvent.click(document.querySelectorAll("[data-cause]")[1]!));
     expect(rows().length).toBeGreaterThan(5);
@@ -216,7 +242,11 @@ describe("问题", () => {
     await press(text.findings.ignoreAll(before));
     await press(text.findings.ignoreReasons[0]!);
     await press(text.findings.ignoreYes);
-    expect(findingsOf(book).filter(({ rule, suppressed }) => rule === "score-over-weight" && suppressed?.reason === text.findings.ignoreReasons[0])).toHaveLength(before);
+    expect(
+      findingsOf(book).filter(
+        ({ rule, suppressed }) => rule === "score-over-weight" && suppressed?.reason === text.findings.ignoreReasons[0],
+      ),
+    ).toHaveLength(before);
     expect(viewText()).toContain(text.findings.showSuppressed(before));
     await goTo(text.tabs.overview);
     expect(viewText()).toContain(`忽略了 ${before} 处`);

@@ -9,7 +9,16 @@ describe("表样", () => {
   it("says what each column was taken for", async () => {
     await openPane(workbookOf(projectGrid()));
     await goTo(text.tabs.layout);
-    expect(["B", "C", "D", "E", "F", "G", "H", "I"].map(roleOf)).toEqual(["level1", "level2", "level3", "targetValue", "actualValue", "weight", "score", "deviation"]);
+    expect(["B", "C", "D", "E", "F", "G", "H", "I"].map(roleOf)).toEqual([
+      "level1",
+      "level2",
+      "level3",
+      "targetValue",
+      "actualValue",
+      "weight",
+      "score",
+      "deviation",
+    ]);
     expect(viewText()).toContain(text.layout.headerRows(12, 12));
   });
 
@@ -67,7 +76,12 @@ describe("表样", () => {
     await happens(() => port.click(SHEETS.unknown, "C2"));
     expect(roleOf("C")).toBe("score");
     await press(text.layout.save);
-    expect(controller.getState().stored.mappings[0]).toMatchObject({ sheet: SHEETS.unknown, headerTopRow: 1, headerRow: 1, columns: { score: 2 } });
+    expect(controller.getState().stored.mappings[0]).toMatchObject({
+      sheet: SHEETS.unknown,
+      headerTopRow: 1,
+      headerRow: 1,
+      columns: { score: 2 },
+    });
   });
 
   it("starts from the rows that look like a header when the form is not known", async () => {
@@ -82,9 +96,18 @@ describe("表样", () => {
     await controller.refresh();
     const state = controller.getState();
     const [sheet] = state.assessment!.sheets;
-    const unsure = { ...state, assessment: { ...state.assessment!, sheets: [{ ...sheet!, layout: { ...sheet!.layout, confidence: 0.6 } }] } };
+    const unsure = {
+      ...state,
+      assessment: { ...state.assessment!, sheets: [{ ...sheet!, layout: { ...sheet!.layout, confidence: 0.6 } }] },
+    };
     const setMapping = jest.fn(() => Promise.resolve());
-    const doubtful = { ...controller, getState: () => unsure, subscribe: () => () => undefined, refresh: () => Promise.resolve(), setMapping };
+    const doubtful = {
+      ...controller,
+      getState: () => unsure,
+      subscribe: () => () => undefined,
+      refresh: () => Promise.resolve(),
+      setMapping,
+    };
     await showPane(doubtful as unknown as typeof controller);
     expect(screen.getByText(text.confidence.ask)).toBeTruthy();
     await press(text.card.confirm);
@@ -95,7 +118,13 @@ describe("表样", () => {
   it("goes back to the automatic recognition", async () => {
     const book = workbookOf(projectGrid(), departmentGrid());
     await book.controller.refresh();
-    await book.controller.setMapping({ sheet: SHEETS.project, kind: "project-self-eval", headerTopRow: 11, headerRow: 11, columns: { level3: 3, score: 7, weight: 6 } });
+    await book.controller.setMapping({
+      sheet: SHEETS.project,
+      kind: "project-self-eval",
+      headerTopRow: 11,
+      headerRow: 11,
+      columns: { level3: 3, score: 7, weight: 6 },
+    });
     await openPane(book);
     await goTo(text.tabs.layout);
     await press(text.layout.reset);

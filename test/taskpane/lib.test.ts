@@ -15,8 +15,15 @@ import { localTime } from "../../src/taskpane/lib/time";
 import { listGrid, projectGrid, scoringGrid, unknownGrid, wellGrid, workbookOf } from "./fake";
 
 describe("the look", () => {
-  it.each([["#FFFFFF", "#000000", "light"], ["#F3F2F1", "#323130", "light"], ["#262626", "#FFFFFF", "dark"], ["#000000", "#FFFFFF", "contrast"], ["#000000", "#FFFF00", "contrast"], ["#0A0A0A", "#FFFFFF", "dark"], ["", "", "light"]])(
-    "%s under %s is %s", (background, foreground, theme) => expect(themeOf(background, foreground)).toBe(theme));
+  it.each([
+    ["#FFFFFF", "#000000", "light"],
+    ["#F3F2F1", "#323130", "light"],
+    ["#262626", "#FFFFFF", "dark"],
+    ["#000000", "#FFFFFF", "contrast"],
+    ["#000000", "#FFFF00", "contrast"],
+    ["#0A0A0A", "#FFFFFF", "dark"],
+    ["", "", "light"],
+  ])("%s under %s is %s", (background, foreground, theme) => expect(themeOf(background, foreground)).toBe(theme));
 });
 
 describe("numbers", () => {
@@ -29,10 +36,12 @@ describe("numbers", () => {
   });
 
   it("keeps a bar inside its track", () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), fc.double({ noNaN: true, min: -1e6, max: 1e6 }), (part, whole) => {
-      const share = barShare(new Decimal(part), whole);
-      return share >= 0 && share <= 1;
-    }));
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), fc.double({ noNaN: true, min: -1e6, max: 1e6 }), (part, whole) => {
+        const share = barShare(new Decimal(part), whole);
+        return share >= 0 && share <= 1;
+      }),
+    );
   });
 
   it("shows summaries by their column", () => {
@@ -91,26 +100,51 @@ describe("a mapping by hand", () => {
 
   it("begins with a click on a header cell; the other headers say what they are", () => {
     const draft = fromHeaderCell(grid, nothing, { row: 1, col: 3 }, "score");
-    expect(mappingOf("表", draft)).toEqual({ sheet: "表", kind: "project-self-eval", headerTopRow: 1, headerRow: 1, columns: { seq: 0, level3: 1, weight: 2, score: 3 } });
-    expect(columnsOf(grid, draft).map((column) => [column.letter, column.header, column.role])).toEqual([["A", "序号", "seq"], ["B", "三级指标", "level3"], ["C", "分值", "weight"], ["D", "得分", "score"]]);
+    expect(mappingOf("表", draft)).toEqual({
+      sheet: "表",
+      kind: "project-self-eval",
+      headerTopRow: 1,
+      headerRow: 1,
+      columns: { seq: 0, level3: 1, weight: 2, score: 3 },
+    });
+    expect(columnsOf(grid, draft).map((column) => [column.letter, column.header, column.role])).toEqual([
+      ["A", "序号", "seq"],
+      ["B", "三级指标", "level3"],
+      ["C", "分值", "weight"],
+      ["D", "得分", "score"],
+    ]);
   });
 
   it("proposes roles by what stands below where the words say nothing", () => {
     const odd = gridOf("表", [
-      ["路灯项目"], ["大项", "小项", "要做到", "做到了", "满分", "打的分"], ["做事", "路灯安装", "≥50盏", "48盏", 30, null], ["做事", "合格率", "100%", "100%", 20, null],
-      ["效果", "群众说好", "≥90%", "95%", 30, null], ["效果", "花钱", "≤10万元", "9.5万元", 20, null], ["合计", null, null, null, 100, null],
+      ["路灯项目"],
+      ["大项", "小项", "要做到", "做到了", "满分", "打的分"],
+      ["做事", "路灯安装", "≥50盏", "48盏", 30, null],
+      ["做事", "合格率", "100%", "100%", 20, null],
+      ["效果", "群众说好", "≥90%", "95%", 30, null],
+      ["效果", "花钱", "≤10万元", "9.5万元", 20, null],
+      ["合计", null, null, null, 100, null],
     ]);
     const draft = fromHeaderCell(odd, nothing, { row: 1, col: 5 }, "score");
     expect(draft.columns).toEqual({ level1: 0, level3: 1, targetValue: 2, actualValue: 3, weight: 4, score: 5 });
-    expect(columnsOf(odd, draft).map(({ sample }) => sample)).toEqual(["做事、做事", "路灯安装、合格率", "≥50盏、48盏".replace("48盏", "100%"), "48盏、100%", "30、20", ""]);
+    expect(columnsOf(odd, draft).map(({ sample }) => sample)).toEqual([
+      "做事、做事",
+      "路灯安装、合格率",
+      "≥50盏、48盏".replace("48盏", "100%"),
+      "48盏、100%",
+      "30、20",
+      "",
+    ]);
   });
 
   it("keeps one role on one column", () => {
     const role = fc.constantFrom<Role>("score", "weight", "level3", "remark");
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(5), fc.option(role)), { maxLength: 20 }), (steps) => {
-      const { columns } = steps.reduce((draft, [col, wanted]) => withRole(draft, col, wanted), nothing);
-      return new Set(Object.values(columns)).size === Object.keys(columns).length;
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(5), fc.option(role)), { maxLength: 20 }), (steps) => {
+        const { columns } = steps.reduce((draft, [col, wanted]) => withRole(draft, col, wanted), nothing);
+        return new Set(Object.values(columns)).size === Object.keys(columns).length;
+      }),
+    );
   });
 
   it("knows when nothing was changed, whatever the order", () => {
@@ -127,14 +161,34 @@ describe("a mapping by hand", () => {
 
 describe("the claims of a report", () => {
   const claim = (text: string, start: number, sentence: string): Claim => ({
-    sentence, text, start, end: start + text.length, kind: "sum", verdict: "inconsistent", claimed: 0, expected: 1.5, derivation: "", note: null, cells: [],
+    sentence,
+    text,
+    start,
+    end: start + text.length,
+    kind: "sum",
+    verdict: "inconsistent",
+    claimed: 0,
+    expected: 1.5,
+    derivation: "",
+    note: null,
+    cells: [],
   });
 
   it("stand in their sentence, which is kept whole", () => {
     const sentence = "预算 10 万元，执行 10 万元。";
     const claims = [claim("10 万元", 3, sentence), claim("10 万元", 13, sentence)];
-    expect(partsOfSentence(claims).map((part) => [part.text, part.claim?.start ?? null])).toEqual([["预算 ", null], ["10 万元", 3], ["，执行 ", null], ["10 万元", 13], ["。", null]]);
-    expect(partsOfSentence(claims).map((part) => part.text).join("")).toBe(sentence);
+    expect(partsOfSentence(claims).map((part) => [part.text, part.claim?.start ?? null])).toEqual([
+      ["预算 ", null],
+      ["10 万元", 3],
+      ["，执行 ", null],
+      ["10 万元", 13],
+      ["。", null],
+    ]);
+    expect(
+      partsOfSentence(claims)
+        .map((part) => part.text)
+        .join(""),
+    ).toBe(sentence);
   });
 
   it("of equal sentences at different places stay apart", () => {
@@ -142,7 +196,12 @@ describe("the claims of a report", () => {
   });
 
   it("say what they should be in the printed unit", () => {
-    expect(["52%", "900.00 万元", "16", "1,599.38万元"].map((text) => expectedText(claim(text, 0, text)))).toEqual(["1.5%", "1.5 万元", "1.5", "1.5 万元"]);
+    expect(["52%", "900.00 万元", "16", "1,599.38万元"].map((text) => expectedText(claim(text, 0, text)))).toEqual([
+      "1.5%",
+      "1.5 万元",
+      "1.5",
+      "1.5 万元",
+    ]);
     expect(expectedText({ ...claim("5", 0, "5"), expected: null })).toBeNull();
   });
 });

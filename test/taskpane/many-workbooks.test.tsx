@@ -44,7 +44,9 @@ describe("多个工作簿", () => {
     await open(collects);
     await choose();
     expect(downloads).toEqual([messages.collect.fileName]);
-    expect(viewText()).toContain(`已汇总 0 个文件（共选 2 个），1 个未能读取，原因见“未能读取”表，1 个没有认出自评表或打分表：乙.xlsx。${many.downloaded}`);
+    expect(viewText()).toContain(
+      `已汇总 0 个文件（共选 2 个），1 个未能读取，原因见“未能读取”表，1 个没有认出自评表或打分表：乙.xlsx。${many.downloaded}`,
+    );
     expect(findControl(many.openAsNew)).toBeNull();
     await press(text.files.download);
     expect(downloads).toHaveLength(2);
@@ -62,7 +64,10 @@ describe("多个工作簿", () => {
 
   it.each([true, false])("says so when Excel does not open it, and keeps the result (downloads: %s)", async (canDownload) => {
     let refuses = true;
-    await open(collects, { openWorkbook: () => (refuses ? Promise.reject(new WorkbookError("too-large", "")) : Promise.resolve()), downloads: canDownload });
+    await open(collects, {
+      openWorkbook: () => (refuses ? Promise.reject(new WorkbookError("too-large", "")) : Promise.resolve()),
+      downloads: canDownload,
+    });
     await choose();
     expect(viewText()).toContain(many.notOpened(new WorkbookError("too-large", "").message, canDownload));
     expect(findControl(text.files.download) !== null).toBe(canDownload);
@@ -74,10 +79,13 @@ describe("多个工作簿", () => {
   });
 
   it("shows how far it is and stops when asked", async () => {
-    await open((_files, { onProgress, signal }) => new Promise((_, reject) => {
-      onProgress(1);
-      signal.addEventListener("abort", () => reject(new WorkbookError("cancelled")));
-    }));
+    await open(
+      (_files, { onProgress, signal }) =>
+        new Promise((_, reject) => {
+          onProgress(1);
+          signal.addEventListener("abort", () => reject(new WorkbookError("cancelled")));
+        }),
+    );
     await choose();
     expect(viewText()).toContain(many.running(1, 2));
     await press(many.cancel);
@@ -87,7 +95,10 @@ describe("多个工作簿", () => {
 });
 
 describe("a text that leaves the pane", () => {
-  it.each([[true, 1], [false, 0]])("can be copied wherever it is, and is downloaded only where that works: %s", async (downloads, times) => {
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])("can be copied wherever it is, and is downloaded only where that works: %s", async (downloads, times) => {
     const clicks = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
     const copied: string[] = [];
     Object.assign(navigator, { clipboard: { writeText: (content: string) => Promise.resolve(void copied.push(content)) } });

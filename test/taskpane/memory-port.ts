@@ -1,8 +1,26 @@
 import { assess } from "../../src/assess";
 import { fillPlan } from "../../src/scoring";
 import {
-  byCell, cellKeyOf, decodeState, EMPTY_STATE, overlay, rectToA1,
-  type ApplyOutcome, type CellEdit, type CellRect, type CellValue, type ChangeEvent, type EditPlan, type ExcelPort, type Grid, type LookRequest, type LooksRead, type OverlayCell, type SheetSurvey, type Unsubscribe, type WorkbookSurvey,
+  byCell,
+  cellKeyOf,
+  decodeState,
+  EMPTY_STATE,
+  overlay,
+  rectToA1,
+  type ApplyOutcome,
+  type CellEdit,
+  type CellRect,
+  type CellValue,
+  type ChangeEvent,
+  type EditPlan,
+  type ExcelPort,
+  type Grid,
+  type LookRequest,
+  type LooksRead,
+  type OverlayCell,
+  type SheetSurvey,
+  type Unsubscribe,
+  type WorkbookSurvey,
 } from "../../src/workbook";
 
 /**
@@ -17,21 +35,32 @@ export class MemoryPort implements ExcelPort {
   /** Everything select() was asked for, in order, as "表!A1". */
   readonly selections: string[] = [];
 
-  constructor(private grids: readonly Grid[], store: string | null = null) {
+  constructor(
+    private grids: readonly Grid[],
+    store: string | null = null,
+  ) {
     this.store = store;
     this.at = { sheet: grids[0]?.sheet ?? "", address: "A1" };
   }
 
   survey = (): Promise<WorkbookSurvey> => Promise.resolve({ sheets: this.grids.map(surveyOf), store: this.store, apiLevel: 114 });
 
-  readGrids = (sheets: readonly SheetSurvey[]): Promise<Grid[]> => Promise.resolve(this.grids.filter((grid) => sheets.some((sheet) => sheet.name === grid.sheet)));
+  readGrids = (sheets: readonly SheetSurvey[]): Promise<Grid[]> =>
+    Promise.resolve(this.grids.filter((grid) => sheets.some((sheet) => sheet.name === grid.sheet)));
 
   sheetsWithAttachments = (): Promise<ReadonlySet<string>> => Promise.resolve(new Set<string>());
-  readLooks = ({ validations }: LookRequest): Promise<LooksRead> => Promise.resolve({ areas: [], validations: validations.map((cell) => ({ ...cell, validation: null })) });
+  readLooks = ({ validations }: LookRequest): Promise<LooksRead> =>
+    Promise.resolve({ areas: [], validations: validations.map((cell) => ({ ...cell, validation: null })) });
 
   apply = (plan: EditPlan): Promise<ApplyOutcome> => {
     const numbers = this.numbers(plan);
-    const cells = plan.cells.map((edit): OverlayCell => ({ sheet: edit.sheet, row: edit.row, col: edit.col, content: edit.after, value: valueOf(edit, numbers) }));
+    const cells = plan.cells.map((edit): OverlayCell => ({
+      sheet: edit.sheet,
+      row: edit.row,
+      col: edit.col,
+      content: edit.after,
+      value: valueOf(edit, numbers),
+    }));
     this.grids = fill(overlay(this.grids, cells), plan);
     if (plan.store !== undefined) this.store = plan.store;
     return Promise.resolve({ results: cells });
@@ -78,7 +107,15 @@ function valueOf(edit: CellEdit, numbers: Numbers): CellValue {
 function surveyOf(grid: Grid, index: number): SheetSurvey {
   const used: CellRect = { top: grid.top, left: grid.left, bottom: grid.top + grid.rowCount - 1, right: grid.left + grid.colCount - 1 };
   const held = grid.rowCount > 0 ? used : null;
-  return { id: `id-${index}`, name: grid.sheet, visibility: grid.hidden ? "hidden" : "visible", protected: grid.protected, used: held, formatted: held, active: index === 0 };
+  return {
+    id: `id-${index}`,
+    name: grid.sheet,
+    visibility: grid.hidden ? "hidden" : "visible",
+    protected: grid.protected,
+    used: held,
+    formatted: held,
+    active: index === 0,
+  };
 }
 
 function fill(grids: readonly Grid[], plan: EditPlan): Grid[] {

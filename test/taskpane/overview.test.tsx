@@ -44,7 +44,12 @@ describe("概览", () => {
     const { findings, stamp } = messages.summaries;
     const list = gridOf("问题清单", [[findings.title], [null], ["序号"], [1], [stamp("方案", "1", "2025-01-16", 1, "没有发现问题。")]]);
     const { controller } = await openPane(workbookOf(projectGrid(), unknownGrid(), list));
-    expect(controller.getState().assessment!.sheets.filter((sheet) => sheet.isOurs).map((sheet) => sheet.grid.sheet)).toEqual(["问题清单"]);
+    expect(
+      controller
+        .getState()
+        .assessment!.sheets.filter((sheet) => sheet.isOurs)
+        .map((sheet) => sheet.grid.sheet),
+    ).toEqual(["问题清单"]);
     expect(viewText()).toContain(text.overview.notCheckedParts.unknown([SHEETS.unknown]));
     expect(viewText()).not.toContain("“问题清单”");
   });
@@ -85,8 +90,11 @@ describe("概览", () => {
 
   it("says of a score where it comes from: after filling the sheet prints what was said", async () => {
     const blanked = gridOf("自评", [
-      ["项目支出绩效自评表"], ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
-      ["产出指标", "数量指标", "安装路灯", "≥60盏", "48盏", 40, null], ["产出指标", "质量指标", "合格率", "≥95%", "96%", 30, null], ["满意度指标", "服务对象满意度", "群众满意度", "≥90%", "92%", 30, null],
+      ["项目支出绩效自评表"],
+      ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["产出指标", "数量指标", "安装路灯", "≥60盏", "48盏", 40, null],
+      ["产出指标", "质量指标", "合格率", "≥95%", "96%", 30, null],
+      ["满意度指标", "服务对象满意度", "群众满意度", "≥90%", "92%", 30, null],
       ["总分", null, null, null, null, 100, null],
     ]);
     await openPane(workbookOf(blanked));
@@ -97,19 +105,33 @@ describe("概览", () => {
     expect(area("自评").textContent).not.toContain(text.card.filledScore);
   });
 
-  it.each([["printed", 62, "得分 62 分（还有 1 项没有得分）"], ["blank", null, "得分填好后为 62 分（还有 1 项没有得分）"]])("counts what has no score yet beside a total that is %s", async (_, total, said) => {
-    await openPane(workbookOf(gridOf("自评", [
-      ["项目支出绩效自评表"], ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
-      ["产出指标", "数量指标", "安装路灯", "≥60盏", "48盏", 40, 32], ["产出指标", "质量指标", "合格率", "≥95%", "96%", 30, 30], ["效益指标", "社会效益指标", "邻里和睦", "显著", "明显改善", 30, null],
-      ["总分", null, null, null, null, 100, total],
-    ])));
+  it.each([
+    ["printed", 62, "得分 62 分（还有 1 项没有得分）"],
+    ["blank", null, "得分填好后为 62 分（还有 1 项没有得分）"],
+  ])("counts what has no score yet beside a total that is %s", async (_, total, said) => {
+    await openPane(
+      workbookOf(
+        gridOf("自评", [
+          ["项目支出绩效自评表"],
+          ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+          ["产出指标", "数量指标", "安装路灯", "≥60盏", "48盏", 40, 32],
+          ["产出指标", "质量指标", "合格率", "≥95%", "96%", 30, 30],
+          ["效益指标", "社会效益指标", "邻里和睦", "显著", "明显改善", 30, null],
+          ["总分", null, null, null, null, 100, total],
+        ]),
+      ),
+    );
     expect(viewText()).toContain(said);
   });
 
   it("gives the card of the scoring sheet first, calls a computed score so, and shows no rate that a finding denies", async () => {
     const rows = projectGrid().values.map((row) => row.map((value) => (value === "全年执行数(B)" ? "资金到位数(B)" : value)));
     await openPane(workbookOf(departmentGrid(), scoringGrid(), gridOf("到位", rows)));
-    expect([...document.querySelectorAll("article")].map((card) => card.getAttribute("aria-label"))).toEqual([SHEETS.scoring, SHEETS.department, "到位"]);
+    expect([...document.querySelectorAll("article")].map((card) => card.getAttribute("aria-label"))).toEqual([
+      SHEETS.scoring,
+      SHEETS.department,
+      "到位",
+    ]);
     expect(area(SHEETS.department).textContent).toContain(text.card.computedScore);
     expect(area("到位").textContent).toContain(text.card.rateDenied("").slice(0, 8));
     expect(area("到位").textContent).not.toContain("50.00%");
@@ -177,7 +199,8 @@ describe("概览", () => {
   it("gives one verdict: no tick beside an ignored finding, which is counted here and in the list", async () => {
     const { controller } = await openPane(workbookOf(scoringGrid()));
     expect(viewText()).not.toContain(messages.verdict.well);
-    for (const finding of controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings)) await happens(() => controller.suppress(finding.keys, "上级核定"));
+    for (const finding of controller.getState().assessment!.sheets.flatMap((sheet) => sheet.findings))
+      await happens(() => controller.suppress(finding.keys, "上级核定"));
     const { ignored, state } = verdictOf(controller.getState().assessment!);
     expect([state, ignored > 0]).toEqual(["ignored", true]);
     expect(viewText()).toContain(messages.verdict.ignored(ignored));
@@ -195,7 +218,10 @@ describe("points that are printed for a block only", () => {
     const { controller } = await openPane(workbookOf(pointsGrid()));
     expect([radio(text.split.none).checked, controller.getState().assessment!.fillable.length]).toEqual([true, 4]);
     await choose(text.split.even);
-    expect([controller.getState().stored.splits.get("自评表"), controller.getState().assessment!.fillable.length]).toEqual([{ kind: "even" }, 9]);
+    expect([controller.getState().stored.splits.get("自评表"), controller.getState().assessment!.fillable.length]).toEqual([
+      { kind: "even" },
+      9,
+    ]);
     expect(viewText()).toContain(text.split.chosen(text.split.even));
     await choose(text.split.none);
     expect([controller.getState().stored.splits.size, controller.getState().assessment!.fillable.length]).toEqual([0, 4]);
@@ -214,7 +240,12 @@ describe("points that are printed for a block only", () => {
     await type("按时开放率", "5");
     await press(text.split.save);
     expect(controller.getState().stored.splits.get("自评表")).toMatchObject({ kind: "own" });
-    expect(controller.getState().assessment!.sheets[0]!.score.tables[0]!.rows.slice(0, 4).map(({ weight }) => weight?.toNumber())).toEqual([15, 10, 10, 5]);
+    expect(
+      controller
+        .getState()
+        .assessment!.sheets[0]!.score.tables[0]!.rows.slice(0, 4)
+        .map(({ weight }) => weight?.toNumber()),
+    ).toEqual([15, 10, 10, 5]);
     expect(viewText()).toContain(text.split.chosen(text.split.own));
   });
 

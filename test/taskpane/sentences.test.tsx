@@ -24,7 +24,12 @@ describe("a scoring sentence in the pane", () => {
   it("underlines what it understood and says what is missing", async () => {
     await openPane(sheet());
     await openRow();
-    expect(screen.getAllByTitle(text.sentences.legend.understood).map((part) => part.textContent).join("")).toContain("每超过一个百分点扣0.5分");
+    expect(
+      screen
+        .getAllByTitle(text.sentences.legend.understood)
+        .map((part) => part.textContent)
+        .join(""),
+    ).toContain("每超过一个百分点扣0.5分");
     expect(area(text.sentences.inputs).textContent).toContain(text.sentences.missing("在职人员控制率", "%"));
   });
 
@@ -32,7 +37,12 @@ describe("a scoring sentence in the pane", () => {
     await openPane(sheet("控制率101.5%"));
     await openRow();
     expect(area(text.sentences.inputs).textContent).toBe("在职人员控制率：101.5%G2");
-    for (const [reading, score] of [["不足一步按比例扣", "4.25"], ["不足一步不扣", "4.5"], ["不足一步按一步扣", "4"]] as const) expect(viewText()).toContain(text.card.variant(reading, score));
+    for (const [reading, score] of [
+      ["不足一步按比例扣", "4.25"],
+      ["不足一步不扣", "4.5"],
+      ["不足一步按一步扣", "4"],
+    ] as const)
+      expect(viewText()).toContain(text.card.variant(reading, score));
   });
 
   it("follows a reading that a person chose, keeps it with the form, and goes back", async () => {
@@ -84,7 +94,10 @@ describe("a sentence that is not wholly read", () => {
     await goTo(text.tabs.findings);
     const finding = document.querySelector<HTMLElement>("[data-key^=criteria-unread]")!;
     await happens(() => void fireEvent.click(finding));
-    const unread = screen.getAllByTitle(text.sentences.legend.notUnderstood).map((part) => part.textContent).join("");
+    const unread = screen
+      .getAllByTitle(text.sentences.legend.notUnderstood)
+      .map((part) => part.textContent)
+      .join("");
     expect(unread).toContain("考核组");
     expect(finding.textContent).toContain("考核组");
   });

@@ -24,7 +24,9 @@ describe("states that pass", () => {
     // The half second passes when the test says so, however slow the machine is.
     const pass: (() => void)[] = [];
     const later = globalThis.setTimeout;
-    const spy = jest.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void, ms?: number) => (ms === 500 ? pass.push(run) : later(run, ms))) as typeof setTimeout);
+    const spy = jest
+      .spyOn(globalThis, "setTimeout")
+      .mockImplementation(((run: () => void, ms?: number) => (ms === 500 ? pass.push(run) : later(run, ms))) as typeof setTimeout);
     const controller = await held({ phase: "working", progress: 0.62, doing: { what: "write", done: 1250, of: 5000 } });
     expect(findControl(text.progress.cancel)).toBeNull();
     act(() => pass.forEach((run) => run()));
@@ -50,7 +52,12 @@ describe("states that pass", () => {
     expect(alertText()).toBe(messages.actions.nothingToRestore());
     expect(document.querySelector("[role=alert] details")).toBeNull();
     expect(findControl(text.error.retry)).toBeNull();
-    await happens(() => void book.controller.insertSummary("monthly", { kind: "selection", sheet: projectGrid().sheet, address: "A1" }).catch(() => undefined));
+    await happens(
+      () =>
+        void book.controller
+          .insertSummary("monthly", { kind: "selection", sheet: projectGrid().sheet, address: "A1" })
+          .catch(() => undefined),
+    );
     expect(alertText()).toContain("里已有内容，没有插入");
     expect(document.querySelector("[role=alert] details")).toBeNull();
   });
@@ -72,7 +79,18 @@ describe("states that pass", () => {
   });
 
   it("says what the last action changed besides", async () => {
-    await held({ report: { action: "score", filled: 12, marked: 5, unmarked: 0, marksLeft: 0, addedSheets: [], notes: ["工作表 乙 受保护，只检查。"], historyId: null } });
+    await held({
+      report: {
+        action: "score",
+        filled: 12,
+        marked: 5,
+        unmarked: 0,
+        marksLeft: 0,
+        addedSheets: [],
+        notes: ["工作表 乙 受保护，只检查。"],
+        historyId: null,
+      },
+    });
     expect(screen.getByText("填写 12 格，标记 5 格", { selector: "span" })).toBeTruthy();
     expect(screen.getByText("工作表 乙 受保护，只检查。")).toBeTruthy();
     expect(document.querySelectorAll("button").length).toBeGreaterThan(0);
@@ -80,8 +98,11 @@ describe("states that pass", () => {
 
   it("names the scores that were written as numbers, which do not follow the sheet", async () => {
     const rows = [
-      ["项目支出绩效自评表"], ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
-      ["产出指标", "数量指标", "安装路灯", "≥60盏", "四十八盏", 40, null], ["产出指标", "质量指标", "合格率", "≥95%", "96%", 30, null], ["满意度指标", "服务对象满意度", "群众满意度", "≥90%", "９２％", 30, null],
+      ["项目支出绩效自评表"],
+      ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+      ["产出指标", "数量指标", "安装路灯", "≥60盏", "四十八盏", 40, null],
+      ["产出指标", "质量指标", "合格率", "≥95%", "96%", 30, null],
+      ["满意度指标", "服务对象满意度", "群众满意度", "≥90%", "９２％", 30, null],
       ["总分", null, null, null, null, 100, null],
     ];
     const book = await openPane(workbookOf(gridOf("自评", rows)));
@@ -112,7 +133,9 @@ describe("states that pass", () => {
     const book = workbookOf(wellGrid());
     await book.controller.refresh();
     const { assessment } = book.controller.getState();
-    await showPane(frozen(book.controller, { assessment: { ...assessment!, sheets: [{ ...assessment!.sheets[0]!, score: null as never }] } }));
+    await showPane(
+      frozen(book.controller, { assessment: { ...assessment!, sheets: [{ ...assessment!.sheets[0]!, score: null as never }] } }),
+    );
     expect(viewText()).toContain(text.error.crash);
     await goTo(text.tabs.history);
     expect(viewText()).toContain(text.history.none);

@@ -66,9 +66,16 @@ describe("报告", () => {
     await openPane(usual());
     await goTo(text.tabs.report);
     const file = (bytes: number[], name: string) => ({ name, arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
-    await happens(() => void fireEvent.change(field(text.report.choose), { target: { files: [file([0xd0, 0xcf, 0x11, 0xe0], "旧.doc")] } }));
+    await happens(
+      () => void fireEvent.change(field(text.report.choose), { target: { files: [file([0xd0, 0xcf, 0x11, 0xe0], "旧.doc")] } }),
+    );
     expect(alertText()).toContain("旧.doc");
-    await happens(() => void fireEvent.change(field(text.report.choose), { target: { files: [file([...Buffer.from("全年预算100万元，执行50万元，执行率60%。")], "新.txt")] } }));
+    await happens(
+      () =>
+        void fireEvent.change(field(text.report.choose), {
+          target: { files: [file([...Buffer.from("全年预算100万元，执行50万元，执行率60%。")], "新.txt")] },
+        }),
+    );
     expect(viewText()).toContain(text.report.from("新.txt"));
   });
 

@@ -1,10 +1,29 @@
 import fc from "../helpers/property";
-import { columnIndex, columnLetters, packAddresses, parseA1, parseRect, quoteSheet, rectToA1, splitSheetAddress, toA1, toSheetA1 } from "../../src/workbook";
+import {
+  columnIndex,
+  columnLetters,
+  packAddresses,
+  parseA1,
+  parseRect,
+  quoteSheet,
+  rectToA1,
+  splitSheetAddress,
+  toA1,
+  toSheetA1,
+} from "../../src/workbook";
 
 const cell = fc.record({ row: fc.integer({ min: 0, max: 1_048_575 }), col: fc.integer({ min: 0, max: 16_383 }) });
 
 describe("A1 addresses", () => {
-  it.each([[0, "A"], [25, "Z"], [26, "AA"], [27, "AB"], [701, "ZZ"], [702, "AAA"], [16_383, "XFD"]])("column %i is %s", (col, letters) => {
+  it.each([
+    [0, "A"],
+    [25, "Z"],
+    [26, "AA"],
+    [27, "AB"],
+    [701, "ZZ"],
+    [702, "AAA"],
+    [16_383, "XFD"],
+  ])("column %i is %s", (col, letters) => {
     expect(columnLetters(col)).toBe(letters);
     expect(columnIndex(letters)).toBe(col);
   });
@@ -22,26 +41,31 @@ describe("A1 addresses", () => {
   });
 
   it("quotes sheet names so that they read back", () => {
-    fc.assert(fc.property(fc.string({ minLength: 1, maxLength: 31 }), cell, (name, ref) => {
-      expect(splitSheetAddress(toSheetA1(name, ref))).toEqual({ sheet: name, address: toA1(ref) });
-    }));
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 31 }), cell, (name, ref) => {
+        expect(splitSheetAddress(toSheetA1(name, ref))).toEqual({ sheet: name, address: toA1(ref) });
+      }),
+    );
     expect(quoteSheet("a'b")).toBe("'a''b'");
   });
 });
 
 describe("packAddresses", () => {
   it("names every cell once, in strings that getRanges takes", () => {
-    fc.assert(fc.property(fc.array(fc.record({ row: fc.nat(400), col: fc.nat(40) }), { maxLength: 600 }), (cells) => {
-      const named = new Set<string>();
-      for (const text of packAddresses(cells)) {
-        expect(text.length).toBeLessThanOrEqual(8000);
-        for (const area of text.split(",")) {
-          const rect = parseRect(area)!;
-          for (let row = rect.top; row <= rect.bottom; row += 1) named.add(toA1({ row, col: rect.left }));
+    fc.assert(
+      fc.property(fc.array(fc.record({ row: fc.nat(400), col: fc.nat(40) }), { maxLength: 600 }), (cells) => {
+        const named = new Set<string>();
+        for (const text of packAddresses(cells)) {
+          expect(text.length).toBeLessThanOrEqual(8000);
+          for (const area of text.split(",")) {
+            const rect = parseRect(area)!;
+            for (let row = rect.top; row <= rect.bottom; row += 1) named.add(toA1({ row, col: rect.left }));
+          }
         }
-      }
-      expect(named).toEqual(new Set(cells.map(toA1)));
-    }), { numRuns: 30 });
+        expect(named).toEqual(new Set(cells.map(toA1)));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it("gives nothing for no cells", () => expect(packAddresses([])).toEqual([]));

@@ -1,7 +1,10 @@
 import { contentAt, formulaAt, gridOf, isBlankAt, overlay, textAt, valueAt } from "../../src/workbook";
 
 describe("Grid", () => {
-  const grid = gridOf("表", [["指标", 5, null], ["  ", "=A1", true]]);
+  const grid = gridOf("表", [
+    ["指标", 5, null],
+    ["  ", "=A1", true],
+  ]);
 
   it("answers outside of what was read with blanks", () => {
     expect(valueAt(grid, 99, 99)).toBeNull();
@@ -18,7 +21,10 @@ describe("Grid", () => {
 });
 
 describe("overlay", () => {
-  const grid = gridOf("表", [[1, 2], [3, 4]]);
+  const grid = gridOf("表", [
+    [1, 2],
+    [3, 4],
+  ]);
 
   it("shows the edits and leaves the given grid as it was", () => {
     const [after] = overlay([grid], [{ sheet: "表", row: 1, col: 0, content: { kind: "formula", formula: "=A1" }, value: 1 }]);

@@ -8,7 +8,11 @@ import { publishedGrid, type CorpusTable } from "../scoring/corpus";
 import { benchOf, sampleBytes } from "../line/workbench";
 
 const fixtures = join(__dirname, "../fixtures");
-const tables = ["corpus", "blind"].flatMap((folder) => readdirSync(join(fixtures, folder)).filter((name) => name.endsWith(".json")).map((name) => join(fixtures, folder, name)));
+const tables = ["corpus", "blind"].flatMap((folder) =>
+  readdirSync(join(fixtures, folder))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => join(fixtures, folder, name)),
+);
 const crossed = <T extends object>(value: T): T => decode(structuredClone(encode(value)));
 
 const tagOf = (value: unknown) => Object.prototype.toString.call(value);
@@ -19,7 +23,9 @@ function plain(value: unknown): unknown {
   if (tagOf(value) === "[object Map]") return { map: [...(value as Map<unknown, unknown>)].map(plain) };
   if (tagOf(value) === "[object Set]") return { set: [...(value as Set<unknown>)].map(plain) };
   if (Array.isArray(value)) return value.map(plain);
-  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)])) : value;
+  return typeof value === "object" && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]))
+    : value;
 }
 
 /** The first rows of every fixture as a grid; files of another shape have none. */
@@ -43,13 +49,16 @@ test("every published table's assessment crosses as it was, Decimals too, and is
   expect(decimals).toBeGreaterThan(3000);
 });
 
-test.each(readdirSync(join(__dirname, "../../assets/samples")).filter((name) => name.endsWith(".xlsx")))("the state after scoring %s crosses as it was", async (name) => {
-  const bench = benchOf(sampleBytes(name));
-  await bench.controller.score();
-  const state = bench.controller.getState();
-  expect(plain(crossed(state))).toEqual(plain(state));
-  bench.close();
-});
+test.each(readdirSync(join(__dirname, "../../assets/samples")).filter((name) => name.endsWith(".xlsx")))(
+  "the state after scoring %s crosses as it was",
+  async (name) => {
+    const bench = benchOf(sampleBytes(name));
+    await bench.controller.score();
+    const state = bench.controller.getState();
+    expect(plain(crossed(state))).toEqual(plain(state));
+    bench.close();
+  },
+);
 
 test("what is the same object stays the same, what holds no Decimal is not copied, and no digit is lost", () => {
   const shared = { value: new Decimal("0.1234567890123456789012345678901234567890") };
@@ -59,5 +68,9 @@ test("what is the same object stays the same, what holds no Decimal is not copie
   const back = crossed(value);
   expect(back.b[0]).toBe(back.a);
   expect(back.map.get("x")).toBe(back.a);
-  expect([back.a.value.toFixed(), (back.b[1] as Decimal).valueOf(), (back.b[2] as Decimal).valueOf()]).toEqual(["0.123456789012345678901234567890123456789", "-0", "1e+400"]);
+  expect([back.a.value.toFixed(), (back.b[1] as Decimal).valueOf(), (back.b[2] as Decimal).valueOf()]).toEqual([
+    "0.123456789012345678901234567890123456789",
+    "-0",
+    "1e+400",
+  ]);
 });

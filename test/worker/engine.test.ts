@@ -17,7 +17,10 @@ function remote(port: ExcelPort): RemoteController {
   const { port1, port2 } = new MessageChannel();
   serveEngine(channelOf(port1));
   const controller = remoteController(Promise.resolve(channelOf(port2)), Promise.resolve(port));
-  open.push(() => port1.close(), () => controller.close());
+  open.push(
+    () => port1.close(),
+    () => controller.close(),
+  );
   return controller;
 }
 
@@ -31,13 +34,22 @@ function office(bytes: Uint8Array): { readonly port: ExcelPort; readonly save: (
 /** What the pane would show of it, without the moments of the history. */
 function shown(controller: AppController): unknown {
   const { assessment, stored, report, phase } = controller.getState();
-  return JSON.parse(JSON.stringify({
-    phase, report, counts: assessment?.counts, fillable: assessment?.fillable, findings: assessment?.sheets.map(({ findings }) => findings), marks: stored.marks,
-    totals: assessment?.sheets.map(({ score }) => score.tables.map(({ total }) => total)), history: stored.history.map((entry) => ({ ...entry, at: "" })),
-  }));
+  return JSON.parse(
+    JSON.stringify({
+      phase,
+      report,
+      counts: assessment?.counts,
+      fillable: assessment?.fillable,
+      findings: assessment?.sheets.map(({ findings }) => findings),
+      marks: stored.marks,
+      totals: assessment?.sheets.map(({ score }) => score.tables.map(({ total }) => total)),
+      history: stored.history.map((entry) => ({ ...entry, at: "" })),
+    }),
+  );
 }
 
-const kindOf = (thrown: unknown) => (thrown instanceof WorkbookError ? thrown.code : thrown instanceof FileRefused ? thrown.name : String(thrown));
+const kindOf = (thrown: unknown) =>
+  thrown instanceof WorkbookError ? thrown.code : thrown instanceof FileRefused ? thrown.name : String(thrown);
 const failure = (step: Promise<unknown>) => step.then(() => "none", kindOf);
 
 test.each(["宝城镇2024.xlsx", "天长水利2022.xlsx"])("an engine elsewhere does with %s what one in the page does", async (name) => {
@@ -62,10 +74,19 @@ test("what a person does in the workbook reaches the engine; errors come back as
   const port = new MemoryPort([gridOf("大表", largeRows(20))]);
   const far = remote(port);
   await far.refresh();
-  const selected = new Promise<AppState["selected"]>((resolve) => void far.subscribe(() => { if (far.getState().selected) resolve(far.getState().selected); }));
+  const selected = new Promise<AppState["selected"]>(
+    (resolve) =>
+      void far.subscribe(() => {
+        if (far.getState().selected) resolve(far.getState().selected);
+      }),
+  );
   port.click("大表", "G5");
   expect(await selected).toEqual({ sheet: "大表", address: "G5" });
-  expect([await failure(far.importProfile("{")), await failure(far.importForm("{")), await failure(far.restore())]).toEqual(["ProfileError", "FormFileError", "refused"]);
+  expect([await failure(far.importProfile("{")), await failure(far.importForm("{")), await failure(far.restore())]).toEqual([
+    "ProfileError",
+    "FormFileError",
+    "refused",
+  ]);
 });
 
 /** A workbook of so many rows, and the plans that were carried out in it. */

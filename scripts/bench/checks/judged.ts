@@ -36,12 +36,19 @@ export function noiseOf(told: readonly Told[], list: readonly Judged[]): NoiseRe
     const name = nameOf({ table, rule: finding.rule, cell: toA1(finding.cell) });
     return { set, name, finding, entry: judged.get(name) };
   });
-  const share = (of: typeof all): Share => ({ all: of.length, noise: of.filter(({ entry }) => entry?.judgement === "noise").length, unjudged: of.filter(({ entry }) => !entry).length });
+  const share = (of: typeof all): Share => ({
+    all: of.length,
+    noise: of.filter(({ entry }) => entry?.judgement === "noise").length,
+    unjudged: of.filter(({ entry }) => !entry).length,
+  });
   const by = <K extends string>(keyOf: (one: (typeof all)[number]) => K): ReadonlyMap<K, Share> =>
     new Map([...new Set(all.map(keyOf))].sort().map((key) => [key, share(all.filter((one) => keyOf(one) === key))]));
   const names = new Set(all.map(({ name }) => name));
   return {
-    total: share(all), bySet: by(({ set }) => set), bySeverity: by(({ finding }) => finding.severity), byRule: by(({ finding }) => finding.rule),
+    total: share(all),
+    bySet: by(({ set }) => set),
+    bySeverity: by(({ finding }) => finding.severity),
+    byRule: by(({ finding }) => finding.rule),
     noise: all.flatMap(({ name, entry }) => (entry?.judgement === "noise" ? [`${name}: ${entry.why}`] : [])),
     unjudged: all.filter(({ entry }) => !entry).map(({ name, finding }) => `${name}: ${finding.message}`),
     gone: list.filter((entry) => !names.has(nameOf(entry))),

@@ -26,9 +26,14 @@ export function findingsOf(table: DefectTable): readonly Finding[] {
 /** Runs the rules over tables and holds their findings against the recorded defects. */
 export function measureCorpus(tables: readonly DefectTable[], map: DefectMap): CorpusResult {
   const parts = tables.map((table) => measureTable(table, findingsOf(table), map));
-  const all = <K extends keyof TableResult>(key: K): TableResult[K][number][] => parts.flatMap((part) => part[key] as readonly TableResult[K][number][]);
+  const all = <K extends keyof TableResult>(key: K): TableResult[K][number][] =>
+    parts.flatMap((part) => part[key] as readonly TableResult[K][number][]);
   return {
-    decidable: all("found").length + all("missed").length, found: all("found").length, missed: all("missed"), undecidable: all("undecidable"), errors: all("errors"),
+    decidable: all("found").length + all("missed").length,
+    found: all("found").length,
+    missed: all("missed"),
+    undecidable: all("undecidable"),
+    errors: all("errors"),
   };
 }
 
@@ -40,14 +45,16 @@ interface TableResult {
 }
 
 function measureTable(table: DefectTable, findings: readonly Finding[], map: DefectMap): TableResult {
-  const reasonOf = (defect: Defect) => map.undecidable.find((u) => table.id === u.table && defect.cell === u.cell && defect.kind === u.kind)?.why;
+  const reasonOf = (defect: Defect) =>
+    map.undecidable.find((u) => table.id === u.table && defect.cell === u.cell && defect.kind === u.kind)?.why;
   const name = (defect: Defect) => `${table.id} ${defect.cell} ${defect.kind}`;
   const open = table.defects.filter((defect) => reasonOf(defect) === undefined);
   const isFound = (defect: Defect) => isTold(findings, map.kinds[defect.kind] ?? [], defect);
   const onCleanRow = findings.filter(({ cell }) => !table.defects.some(({ rect }) => cell.row >= rect.top && cell.row <= rect.bottom));
   const told = (finding: Finding) => `${table.id} ${finding.rule} ${finding.message}`;
   return {
-    found: open.filter(isFound).map(name), missed: open.filter((defect) => !isFound(defect)).map(name),
+    found: open.filter(isFound).map(name),
+    missed: open.filter((defect) => !isFound(defect)).map(name),
     undecidable: table.defects.flatMap((defect) => (reasonOf(defect) === undefined ? [] : [`${name(defect)}: ${reasonOf(defect)}`])),
     errors: onCleanRow.filter((finding) => finding.severity === "error").map(told),
   };
@@ -60,5 +67,8 @@ export function isTold(findings: readonly Finding[], rules: readonly string[], d
 
 function touches({ places, cells }: FindingPart, { rect }: Pick<Defect, "rect">): boolean {
   const inside = places[0]!.row >= rect.top && places[0]!.row <= rect.bottom;
-  return inside || [...places, ...(cells ?? [])].some(({ row, col }) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right);
+  return (
+    inside ||
+    [...places, ...(cells ?? [])].some(({ row, col }) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right)
+  );
 }

@@ -18,23 +18,37 @@ export interface Told {
   readonly finding: Finding;
 }
 
-const FOLDERS: readonly (readonly [SetName, string])[] = [["corpus", "test/fixtures/corpus"], ["variants", "test/fixtures/blind"], ["variants", "test/fixtures/unseen"]];
+const FOLDERS: readonly (readonly [SetName, string])[] = [
+  ["corpus", "test/fixtures/corpus"],
+  ["variants", "test/fixtures/blind"],
+  ["variants", "test/fixtures/unseen"],
+];
 
 /** Findings of all tables under test/fixtures that are judged. @param root folder of the project */
 export function toldOfTables(root: string): Told[] {
-  return FOLDERS.flatMap(([set, folder]) => readTables(join(root, folder)).flatMap((table) => findingsOf(table).map((finding) => ({ set, table: table.id, finding }))));
+  return FOLDERS.flatMap(([set, folder]) =>
+    readTables(join(root, folder)).flatMap((table) => findingsOf(table).map((finding) => ({ set, table: table.id, finding }))),
+  );
 }
 
 /** Findings of the sample workbooks, read through the genuine client. @param root folder of the project */
 export async function toldOfSamples(root: string): Promise<Told[]> {
   const folder = join(root, "assets/samples");
   const told: Told[] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".xlsx")).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".xlsx"))
+    .sort()) {
     const workbook = openWorkbook(new Uint8Array(readFileSync(join(folder, file))), { fileName: file });
     const connection = connectNode(workbook);
     try {
-      const { before } = await runOnce(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), { mode: "check", profile: null, summaries: false, now: () => new Date(0) });
-      for (const { grid, findings } of before.sheets) for (const finding of findings) told.push({ set: "samples", table: `${file.replace(/\.xlsx$/, "")}/${grid.sheet}`, finding });
+      const { before } = await runOnce(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), {
+        mode: "check",
+        profile: null,
+        summaries: false,
+        now: () => new Date(0),
+      });
+      for (const { grid, findings } of before.sheets)
+        for (const finding of findings) told.push({ set: "samples", table: `${file.replace(/\.xlsx$/, "")}/${grid.sheet}`, finding });
     } finally {
       connection.close();
     }

@@ -37,9 +37,16 @@ function recordOf(raw: unknown): SentenceRecord {
   const { id, row, weight, sentence, points, range, verdict, ...rest } = objectOf(raw);
   const number = typeof weight === "string" && weight.trim() !== "" ? Number(weight) : weight;
   return {
-    id: textOf(id), row: textOf(row), sentence: textOf(sentence), kind: textOf(rest["class"]), verdict: textOf(verdict),
+    id: textOf(id),
+    row: textOf(row),
+    sentence: textOf(sentence),
+    kind: textOf(rest["class"]),
+    verdict: textOf(verdict),
     weight: typeof number === "number" && Number.isFinite(number) && number > 0 ? number : Number.NaN,
-    range: Array.isArray(range) && range.length === 2 && range.every((end) => typeof end === "number") ? [range[0] as number, range[1] as number] : null,
+    range:
+      Array.isArray(range) && range.length === 2 && range.every((end) => typeof end === "number")
+        ? [range[0] as number, range[1] as number]
+        : null,
     points: Array.isArray(points) ? points.map(pointOf) : [],
   };
 }
@@ -50,7 +57,9 @@ function pointOf(raw: unknown): RecordPoint {
   return {
     score: typeof score === "number" ? score : null,
     inputs: {
-      single: new Map(SINGLE.flatMap((key) => (given[key] === undefined || given[key] === null ? [] : [[key, textOf(given[key])] as const]))),
+      single: new Map(
+        SINGLE.flatMap((key) => (given[key] === undefined || given[key] === null ? [] : [[key, textOf(given[key])] as const])),
+      ),
       lists: new Map(LISTS.flatMap((key) => (Array.isArray(given[key]) ? [[key, (given[key] as unknown[]).map(textOf)] as const] : []))),
     },
   };

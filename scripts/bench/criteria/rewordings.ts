@@ -53,7 +53,9 @@ function reworded(text: string, next: () => number): string {
 /** Scores of a sentence for the given answers, as a text that can be compared. */
 function scores(text: string, weight: number, given: Readonly<Record<string, number>>): string {
   const read = readSentence(text, weight);
-  return scoreSentence(read, answersFor(read, given), weight).map((reading) => reading.score.toDecimalPlaces(6).toString()).join("/");
+  return scoreSentence(read, answersFor(read, given), weight)
+    .map((reading) => reading.score.toDecimalPlaces(6).toString())
+    .join("/");
 }
 
 function tally(title: string, sentences: readonly { readonly text: string; readonly weight: number | null }[]): void {
@@ -61,16 +63,26 @@ function tally(title: string, sentences: readonly { readonly text: string; reado
   const count = { understood: 0, partly: 0, not: 0 };
   for (const { status } of texts) count[status] += 1;
   const share = texts.length === 0 ? 0 : (100 * count.understood) / texts.length;
-  console.log(`${title.padEnd(34)} ${String(texts.length).padStart(5)}  understood ${count.understood} (${share.toFixed(1)} %)  partly ${count.partly}  not ${count.not}`);
+  console.log(
+    `${title.padEnd(34)} ${String(texts.length).padStart(5)}  understood ${count.understood} (${share.toFixed(1)} %)  partly ${count.partly}  not ${count.not}`,
+  );
   for (const { text, status } of texts) if (status !== "understood") console.log(`    ${status}: ${text.replace(/\n/g, " ").slice(0, 80)}`);
 }
 
 function corpusCells(folder: string): string[] {
-  return readdirSync(folder).filter((file) => file.endsWith(".json")).sort().flatMap((file) => {
-    const { grid, truth } = JSON.parse(readFileSync(join(folder, file), "utf8")) as Corpus;
-    const columns = [truth.columns?.["criteria"], truth.columns?.["explanation"]].filter((letters) => letters !== undefined);
-    return columns.flatMap((letters) => grid.slice(truth.headerRow ?? 0).map((row) => row[columnIndex(letters!)!]).filter((cell): cell is string => typeof cell === "string" && cell.length > 0));
-  });
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .flatMap((file) => {
+      const { grid, truth } = JSON.parse(readFileSync(join(folder, file), "utf8")) as Corpus;
+      const columns = [truth.columns?.["criteria"], truth.columns?.["explanation"]].filter((letters) => letters !== undefined);
+      return columns.flatMap((letters) =>
+        grid
+          .slice(truth.headerRow ?? 0)
+          .map((row) => row[columnIndex(letters!)!])
+          .filter((cell): cell is string => typeof cell === "string" && cell.length > 0),
+      );
+    });
 }
 
 function rewordings(): void {
@@ -90,7 +102,9 @@ function rewordings(): void {
     }
   });
   const overrun = wrong.filter((line) => !line.includes("→ nothing")).length;
-  console.log(`\nrewordings (seeds 1–${computed.length}, ${ROUNDS} each): ${right} of ${total} points the same (${((100 * right) / total).toFixed(1)} %), ${overrun} another score, ${wrong.length - overrun} no score`);
+  console.log(
+    `\nrewordings (seeds 1–${computed.length}, ${ROUNDS} each): ${right} of ${total} points the same (${((100 * right) / total).toFixed(1)} %), ${overrun} another score, ${wrong.length - overrun} no score`,
+  );
   for (const line of [...new Set(wrong)].slice(0, 40)) console.log(`    ${line}`);
 }
 
@@ -102,8 +116,14 @@ export function benchRewordings(): void {
   tally("collected, computed classes", computed);
   tally("collected, range-checked classes", bounded);
   tally("to be refused", unweighed(refused));
-  tally("written unseen, first batch", unseen.filter((one) => one.computed));
-  tally("written unseen, second batch", unseenSecond.filter((one) => one.computed));
+  tally(
+    "written unseen, first batch",
+    unseen.filter((one) => one.computed),
+  );
+  tally(
+    "written unseen, second batch",
+    unseenSecond.filter((one) => one.computed),
+  );
   tally("cells of the corpus", unweighed(corpusCells(folder)));
   rewordings();
 }

@@ -1,5 +1,18 @@
 import { readActual, readTarget, printOf } from "../../../src/reading";
-import { allowedRange, answersOf, askedLabels, kindOf, needsOf, readSentence, scoreSentence, valuesByClause, type ScoringSentence, type Need, type SentenceRow, type ToldFigure } from "../../../src/sentences";
+import {
+  allowedRange,
+  answersOf,
+  askedLabels,
+  kindOf,
+  needsOf,
+  readSentence,
+  scoreSentence,
+  valuesByClause,
+  type ScoringSentence,
+  type Need,
+  type SentenceRow,
+  type ToldFigure,
+} from "../../../src/sentences";
 import { gridOf } from "../../../src/workbook";
 import type { PrintedInputs, SentenceRecord } from "./record";
 
@@ -34,14 +47,20 @@ function scored({ id, sentence: text, weight, points, row }: SentenceRecord): Re
   const usable = !Number.isNaN(weight);
   const range = usable && sentence.status === "understood" ? allowedRange(sentence, weight) : null;
   return {
-    id, status: STATUS[sentence.status], range: range && [range[0].toNumber(), range[1].toNumber()],
+    id,
+    status: STATUS[sentence.status],
+    range: range && [range[0].toNumber(), range[1].toNumber()],
     points: points.map(({ inputs }) => (usable ? scoredPoint(sentence, rowOf(row, inputs), inputs, weight) : NONE)),
   };
 }
 
 function scoredPoint(sentence: ScoringSentence, row: SentenceRow, inputs: PrintedInputs, weight: number): RecordResult["points"][number] {
   const answers = answersOf(sentence, row, { told: toldFigures(sentence, row.askedAs, inputs), rule: new Map() });
-  const readings = [...new Set(scoreSentence(sentence, valuesByClause(sentence, answers), weight).map((reading) => reading.score.toDecimalPlaces(6).toNumber()))];
+  const readings = [
+    ...new Set(
+      scoreSentence(sentence, valuesByClause(sentence, answers), weight).map((reading) => reading.score.toDecimalPlaces(6).toNumber()),
+    ),
+  ];
   return { score: readings.length === 1 ? readings[0]! : null, readings };
 }
 
@@ -51,8 +70,14 @@ const ACTUAL = { row: 0, col: 1 };
 function rowOf(name: string, { single }: PrintedInputs): SentenceRow {
   const [target, actual] = [single.get("target") ?? "", single.get("actual") ?? ""];
   return {
-    grid: gridOf("打分表", [[target === "" ? null : target, actual === "" ? null : actual]]), row: 0, name: name.replace(/\s/g, ""), askedAs: name.replace(/\s/g, ""), columns: { targetValue: 0, actualValue: 1 },
-    target: readTarget(printOf(target)), actual: readActual(printOf(actual)), cells: { target: TARGET, actual: ACTUAL },
+    grid: gridOf("打分表", [[target === "" ? null : target, actual === "" ? null : actual]]),
+    row: 0,
+    name: name.replace(/\s/g, ""),
+    askedAs: name.replace(/\s/g, ""),
+    columns: { targetValue: 0, actualValue: 1 },
+    target: readTarget(printOf(target)),
+    actual: readActual(printOf(actual)),
+    cells: { target: TARGET, actual: ACTUAL },
   };
 }
 
@@ -60,11 +85,17 @@ function rowOf(name: string, { single }: PrintedInputs): SentenceRow {
 function toldFigures(sentence: ScoringSentence, name: string, inputs: PrintedInputs): ReadonlyMap<string, ToldFigure> {
   const needs = needsOf(sentence).flat();
   const labels = askedLabels(needs, name);
-  return new Map(typedAnswers(needs, inputs).filter(([, text]) => text !== "").map(([need, text], i) =>
-    [labels.get(need)!, { print: printOf(text), cell: { sheet: "基础数据", row: 3 + i, col: 2 } }] as const));
+  return new Map(
+    typedAnswers(needs, inputs)
+      .filter(([, text]) => text !== "")
+      .map(([need, text], i) => [labels.get(need)!, { print: printOf(text), cell: { sheet: "基础数据", row: 3 + i, col: 2 } }] as const),
+  );
 }
 
-const NO: ReadonlyMap<string, string> = new Map([["是", "否"], ["否", "是"]]);
+const NO: ReadonlyMap<string, string> = new Map([
+  ["是", "否"],
+  ["否", "是"],
+]);
 
 /** Which need each printed input answers. An input that fits no need, or more than one, answers nothing. */
 function typedAnswers(needs: readonly Need[], { single, lists }: PrintedInputs): (readonly [Need, string])[] {
@@ -80,7 +111,9 @@ function typedAnswers(needs: readonly Need[], { single, lists }: PrintedInputs):
   const rewarded = ofKind("yes");
   const punished = ofKind("event", "gate");
   const turned = (text: string) => NO.get(text) ?? "";
-  const counted = ofKind("count", "late").filter((need, i, all) => kindOf(need) !== "late" || all.findIndex((one) => kindOf(one) === "late") === i);
+  const counted = ofKind("count", "late").filter(
+    (need, i, all) => kindOf(need) !== "late" || all.findIndex((one) => kindOf(one) === "late") === i,
+  );
   return [
     ...one("count", counted.length > 0 ? counted : single.has("actual") ? [] : ofKind("value")),
     ...all("counts", lists.has("gates") ? ofKind("count", "late", "event") : ofKind("count", "late", "event", "gate", "yes")),

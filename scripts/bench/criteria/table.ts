@@ -27,31 +27,51 @@ export function tableOf(records: readonly SentenceRecord[], results: readonly Re
   kinds.delete("all");
   const rows = [...[...kinds].sort(([a], [b]) => (a < b ? -1 : 1)), ["all", all] as const];
   const width = Math.max(6, ...rows.map(([kind]) => kind.length)) + 2;
-  const line = (name: string, cells: readonly (string | number)[]) => name.padEnd(width) + cells.map((cell) => String(cell).padStart(11)).join("");
-  return [line("kind", COLUMNS), ...rows.map(([kind, tally]) => line(kind, COLUMNS.map((column) => tally[column])))].join("\n");
+  const line = (name: string, cells: readonly (string | number)[]) =>
+    name.padEnd(width) + cells.map((cell) => String(cell).padStart(11)).join("");
+  return [
+    line("kind", COLUMNS),
+    ...rows.map(([kind, tally]) =>
+      line(
+        kind,
+        COLUMNS.map((column) => tally[column]),
+      ),
+    ),
+  ].join("\n");
 }
 
 /** Every record that is not right on all points, in words: what came out, and what should have. */
 export function listOf(records: readonly SentenceRecord[], results: readonly RecordResult[]): string {
-  return records.flatMap((record, i) => {
-    const result = results[i]!;
-    const points = record.points.flatMap(({ inputs, score }, at) => {
-      const got = result.points[at]!;
-      if (verdict(score, got.score) === "right") return [];
-      const given = JSON.stringify({ ...Object.fromEntries(inputs.single), ...Object.fromEntries(inputs.lists) });
-      return [`      ${verdict(score, got.score)}: ${given} → ${got.score ?? "nothing"}, expected ${score ?? "nothing"}`];
-    });
-    const range = isRangeWrong(record, result) ? [`      range ${JSON.stringify(result.range)}, expected ${JSON.stringify(record.range)}`] : [];
-    return points.length + range.length === 0 ? [] : [`${record.id} ${result.status} [${record.kind}] ${record.sentence.replace(/\s+/g, " ")}`, ...points, ...range];
-  }).join("\n");
+  return records
+    .flatMap((record, i) => {
+      const result = results[i]!;
+      const points = record.points.flatMap(({ inputs, score }, at) => {
+        const got = result.points[at]!;
+        if (verdict(score, got.score) === "right") return [];
+        const given = JSON.stringify({ ...Object.fromEntries(inputs.single), ...Object.fromEntries(inputs.lists) });
+        return [`      ${verdict(score, got.score)}: ${given} → ${got.score ?? "nothing"}, expected ${score ?? "nothing"}`];
+      });
+      const range = isRangeWrong(record, result)
+        ? [`      range ${JSON.stringify(result.range)}, expected ${JSON.stringify(record.range)}`]
+        : [];
+      return points.length + range.length === 0
+        ? []
+        : [`${record.id} ${result.status} [${record.kind}] ${record.sentence.replace(/\s+/g, " ")}`, ...points, ...range];
+    })
+    .join("\n");
 }
 
 function added(tally: Tally, record: SentenceRecord, result: RecordResult): Tally {
   const verdicts = record.points.map(({ score }, at) => verdict(score, result.points[at]!.score));
   const count = (wanted: string) => verdicts.filter((one) => one === wanted).length;
   return {
-    sentences: tally.sentences + 1, whole: tally.whole + (result.status === "whole" ? 1 : 0), allRight: tally.allRight + (verdicts.every((one) => one === "right") ? 1 : 0),
-    right: tally.right + count("right"), refused: tally.refused + count("refused"), misread: tally.misread + count("misread"), rangeWrong: tally.rangeWrong + (isRangeWrong(record, result) ? 1 : 0),
+    sentences: tally.sentences + 1,
+    whole: tally.whole + (result.status === "whole" ? 1 : 0),
+    allRight: tally.allRight + (verdicts.every((one) => one === "right") ? 1 : 0),
+    right: tally.right + count("right"),
+    refused: tally.refused + count("refused"),
+    misread: tally.misread + count("misread"),
+    rangeWrong: tally.rangeWrong + (isRangeWrong(record, result) ? 1 : 0),
   };
 }
 

@@ -59,8 +59,12 @@ export async function measureClick(bytes: Uint8Array, name: string): Promise<Cli
   const blocks = (size: number) => Math.max(1, Math.ceil(size / BLOCK));
   const plan = plans[0];
   const click: Click = {
-    traffic, times, alone, total: Object.values(times).reduce((sum, time) => sum + time, 0) - times.connect,
-    filled: plan?.cells.length ?? 0, marked: result.marks.length,
+    traffic,
+    times,
+    alone,
+    total: Object.values(times).reduce((sum, time) => sum + time, 0) - times.connect,
+    filled: plan?.cells.length ?? 0,
+    marked: result.marks.length,
     written: changedCells(before, cellPrints(workbook)),
     expected: {
       syncs: 1 + readBlocks(workbook.stats.of("read")) + (plan ? blocks(workbook.stats.of("apply").bytesIn) : 0),
@@ -110,5 +114,8 @@ function cellPrints({ model }: Opened): Map<string, string> {
 }
 
 function changedCells(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): number {
-  return [...after].filter(([place, print]) => before.get(place) !== print).length + [...before.keys()].filter((place) => !after.has(place)).length;
+  return (
+    [...after].filter(([place, print]) => before.get(place) !== print).length +
+    [...before.keys()].filter((place) => !after.has(place)).length
+  );
 }

@@ -27,7 +27,15 @@ const now: Planner = { planScore, gridOf, EMPTY_STATE };
 async function plannerOf(folder: string): Promise<Planner> {
   const contents = `export { planScore } from "./src/actions/score"; export { gridOf, EMPTY_STATE } from "./src/workbook";`;
   const outfile = join(process.env.APP_ROOT!, ".build/older-planner.cjs");
-  await build({ stdin: { contents, resolveDir: folder, loader: "ts" }, bundle: true, outfile, platform: "node", target: "node20", format: "cjs", logLevel: "error" });
+  await build({
+    stdin: { contents, resolveDir: folder, loader: "ts" },
+    bundle: true,
+    outfile,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    logLevel: "error",
+  });
   return createRequire(outfile)(outfile) as Planner;
 }
 
@@ -43,7 +51,9 @@ export async function printThinking(against: string | null): Promise<void> {
   });
   console.log("\nrecognise + score + check + plan of one form by its rows (least of some rounds)\n      rows         ms   µs a row");
   for (const { rows, ours, theirs } of growth)
-    console.log(`${String(rows).padStart(10)}${ours.toFixed(1).padStart(11)}${((1000 * ours) / rows).toFixed(1).padStart(11)}${theirs === null ? "" : `   ${(ours / theirs).toFixed(2)} of the older build's ${theirs.toFixed(1)} ms`}`);
+    console.log(
+      `${String(rows).padStart(10)}${ours.toFixed(1).padStart(11)}${((1000 * ours) / rows).toFixed(1).padStart(11)}${theirs === null ? "" : `   ${(ours / theirs).toFixed(2)} of the older build's ${theirs.toFixed(1)} ms`}`,
+    );
   console.log(`  time ~ rows ^ ${exponentOf(growth, ({ ours }) => ours).toFixed(2)} (at most 1.10)`);
 }
 

@@ -54,15 +54,24 @@ export function compare(claims: readonly Claim[], relations: readonly Relation[]
   const counted = relations.filter(({ verdict }) => verdict !== "N" && verdict !== "D");
   const judged = counted.map((relation) => ({ relation, verdict: at(relation)?.verdict ?? "uncheckable" }));
   const isError = ({ verdict }: Relation) => verdict === "I" || verdict === "T";
-  const right = judged.filter(({ relation, verdict }) => (isError(relation) ? ALARMS.includes(verdict) : verdict === "consistent" || verdict === "rounding"));
+  const right = judged.filter(({ relation, verdict }) =>
+    isError(relation) ? ALARMS.includes(verdict) : verdict === "consistent" || verdict === "rounding",
+  );
   const spared = relations.filter((relation) => isError(relation) || relation.verdict === "D");
   const alarms = claims.filter((claim) => ALARMS.includes(claim.verdict));
   const falseAlarms = alarms.filter((claim) => !spared.some((relation) => claim.start < relation.end && claim.end > relation.start));
-  const print = (relation: Relation) => `${relation.fig} at ${relation.start} (${relation.verdict}${relation.expr ? `, ${relation.expr}` : ""})`;
+  const print = (relation: Relation) =>
+    `${relation.fig} at ${relation.start} (${relation.verdict}${relation.expr ? `, ${relation.expr}` : ""})`;
   return {
-    relations: counted.length, right: right.length, errors: counted.filter(isError).length, found: right.filter(({ relation }) => isError(relation)).length, alarms: alarms.length,
+    relations: counted.length,
+    right: right.length,
+    errors: counted.filter(isError).length,
+    found: right.filter(({ relation }) => isError(relation)).length,
+    alarms: alarms.length,
     missed: judged.filter(({ verdict }) => verdict === "uncheckable").map(({ relation }) => print(relation)),
-    wrong: judged.filter((one) => one.verdict !== "uncheckable" && !right.includes(one)).map(({ relation, verdict }) => `${print(relation)}: ${verdict}`),
+    wrong: judged
+      .filter((one) => one.verdict !== "uncheckable" && !right.includes(one))
+      .map(({ relation, verdict }) => `${print(relation)}: ${verdict}`),
     falseAlarms: falseAlarms.map((claim) => `${claim.text} at ${claim.start}: ${claim.derivation}`),
     recognised: right.filter(({ relation }) => !isError(relation)).map(({ relation }) => relation),
   };
@@ -71,7 +80,7 @@ export function compare(claims: readonly Claim[], relations: readonly Relation[]
 /** The offset of the order-th print of a figure that no digit stands in front of. */
 function placeOf(text: string, { figure, order }: ExpectedFigure): number {
   let at = -1;
-  for (let seen = 0; seen < order; ) {
+  for (let seen = 0; seen < order;) {
     at = text.indexOf(figure, at + 1);
     if (at < 0) throw new Error(`The text does not print ${figure} ${order} times.`);
     if (!/[\d.]/.test(text[at - 1] ?? "")) seen += 1;

@@ -13,13 +13,21 @@ const YEAR = /20(1\d|2\d)(?=年)/g;
 /** Every way, by name. */
 export const CHANGES: Readonly<Record<string, Change>> = {
   "a sentence is gone": (text, _, random) => without(text, sentencesOf(text), random),
-  "a clause with a figure is gone": (text, _, random) => without(text, [...text.matchAll(/[^，。；：\n（）]*\d[^，。；：\n（）]*，/g)].map(([clause]) => clause), random),
-  "a paragraph is gone": (text, _, random) => isWrapped(text) ? text : without(text, text.split(/(?<=\n)/), random),
+  "a clause with a figure is gone": (text, _, random) =>
+    without(
+      text,
+      [...text.matchAll(/[^，。；：\n（）]*\d[^，。；：\n（）]*，/g)].map(([clause]) => clause),
+      random,
+    ),
+  "a paragraph is gone": (text, _, random) => (isWrapped(text) ? text : without(text, text.split(/(?<=\n)/), random)),
   "a foreign sentence between": (text, others, random) => inserted(text, sentencesOf(text), foreign(others, random), random),
-  "a foreign paragraph between": (text, others, random) => isWrapped(text) ? text : inserted(text, text.split(/(?<=\n)/), `${oneOf(random, [...paragraphsOf(oneOf(random, others)), ""])}\n`, random),
+  "a foreign paragraph between": (text, others, random) =>
+    isWrapped(text)
+      ? text
+      : inserted(text, text.split(/(?<=\n)/), `${oneOf(random, [...paragraphsOf(oneOf(random, others)), ""])}\n`, random),
   "another report behind": (text, others, random) => `${text}\n${oneOf(random, others)}`,
   "another report in front": (text, others, random) => `${oneOf(random, others)}\n${text}`,
-  "paragraphs in another order": (text, _, random) => isWrapped(text) ? text : shuffled(text.split("\n"), random).join("\n"),
+  "paragraphs in another order": (text, _, random) => (isWrapped(text) ? text : shuffled(text.split("\n"), random).join("\n")),
   "an amount in 元": (text, _, random) => replaced(text, AMOUNT, (match) => `${trimmed(Number(match[1]) * 10000)}${match[2]}元`, random),
   "one line for all": (text) => text.replace(/\n+/g, ""),
   "another year": (text, _, random) => replaced(text, YEAR, (match) => String(Number(match[0]) - 3), random),
@@ -36,7 +44,10 @@ function isWrapped(text: string): boolean {
 }
 
 function sentencesOf(text: string): string[] {
-  return text.split("\n").flatMap((line) => line.split(STOP)).filter((sentence) => /\d/.test(sentence) && sentence.endsWith("。"));
+  return text
+    .split("\n")
+    .flatMap((line) => line.split(STOP))
+    .filter((sentence) => /\d/.test(sentence) && sentence.endsWith("。"));
 }
 
 function paragraphsOf(text: string): string[] {
@@ -70,14 +81,27 @@ function trimmed(value: number): string {
 }
 
 function shuffled(lines: readonly string[], random: Random): string[] {
-  return lines.map((line) => ({ line, at: random() })).sort((a, b) => a.at - b.at).map(({ line }) => line);
+  return lines
+    .map((line) => ({ line, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ line }) => line);
 }
 
 /** An alarm in a changed text that its text does not have as it was. */
-export interface Habit { readonly change: string; readonly name: string; readonly alarm: string; readonly text: string; readonly start: number }
+export interface Habit {
+  readonly change: string;
+  readonly name: string;
+  readonly alarm: string;
+  readonly text: string;
+  readonly start: number;
+}
 
 /** Alarms over `rounds` changes of every way of every text; the texts are right and give none as they are. */
-export function habitsOf(texts: readonly { readonly name: string; readonly text: string }[], rounds: number, alarmsOf: (text: string) => readonly { readonly start: number; readonly words: string }[]): { tried: number; habits: Habit[] } {
+export function habitsOf(
+  texts: readonly { readonly name: string; readonly text: string }[],
+  rounds: number,
+  alarmsOf: (text: string) => readonly { readonly start: number; readonly words: string }[],
+): { tried: number; habits: Habit[] } {
   const habits: Habit[] = [];
   let tried = 0;
   for (const [i, { name, text }] of texts.entries()) {

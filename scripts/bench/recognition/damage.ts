@@ -12,7 +12,8 @@ type Damage = (grid: CellValue[][], table: TruthTable, random: Random) => void;
 
 const withoutTitle: Damage = (grid, table) => {
   const end = table.headerRow ?? grid.length;
-  for (let r = 0; r < end; r++) grid[r]!.forEach((value, c) => typeof value === "string" && /表[)）]?$|表[（(]/.test(value) && (grid[r]![c] = null));
+  for (let r = 0; r < end; r++)
+    grid[r]!.forEach((value, c) => typeof value === "string" && /表[)）]?$|表[（(]/.test(value) && (grid[r]![c] = null));
 };
 
 const typosInHeader: Damage = (grid, table, random) => onHeader(grid, table, (text) => (random() < 0.35 ? typo(text, random) : text));
@@ -54,9 +55,16 @@ function typo(text: string, random: Random): string {
 }
 
 /** The truth of a sheet that was cut after so many rows: cells beyond are nobody's to find. */
-function cellsLeft({ budget, totalCell, weightTotalCell }: TruthTable, rows: number): Pick<TruthTable, "budget" | "totalCell" | "weightTotalCell"> {
+function cellsLeft(
+  { budget, totalCell, weightTotalCell }: TruthTable,
+  rows: number,
+): Pick<TruthTable, "budget" | "totalCell" | "weightTotalCell"> {
   const left = (cell: CellRef | null) => (cell && cell.row < rows ? cell : null);
-  return { budget: budget && Object.fromEntries(Object.entries(budget).map(([field, cell]) => [field, left(cell)])), totalCell: left(totalCell), weightTotalCell: left(weightTotalCell) };
+  return {
+    budget: budget && Object.fromEntries(Object.entries(budget).map(([field, cell]) => [field, left(cell)])),
+    totalCell: left(totalCell),
+    weightTotalCell: left(weightTotalCell),
+  };
 }
 
 /** A damaged table; the same seed gives the same damage. */

@@ -31,8 +31,14 @@ function timesOf(bytes: Uint8Array, rounds: number): Omit<Growth, "rows"> {
   const grid = gridIn(bytes);
   const least = { open: Number.POSITIVE_INFINITY, recognise: Number.POSITIVE_INFINITY };
   for (let i = 0; i < rounds; i += 1) {
-    least.open = Math.min(least.open, clock(() => openWorkbook(bytes)));
-    least.recognise = Math.min(least.recognise, clock(() => recognise(grid)));
+    least.open = Math.min(
+      least.open,
+      clock(() => openWorkbook(bytes)),
+    );
+    least.recognise = Math.min(
+      least.recognise,
+      clock(() => recognise(grid)),
+    );
   }
   return least;
 }
@@ -47,18 +53,29 @@ export function exponentOf<T extends { readonly rows: number }>(growth: readonly
 
 /** Prints the times, their ratio and the fitted power. */
 export function printGrowth(growth: readonly Growth[]): void {
-  console.log(`\nrecognition of one form by its rows, against opening its file (least of many rounds)\n      rows   recognise ms   µs a row     open ms      ratio`);
+  console.log(
+    `\nrecognition of one form by its rows, against opening its file (least of many rounds)\n      rows   recognise ms   µs a row     open ms      ratio`,
+  );
   for (const { rows, recognise: time, open } of growth) {
     const held = rows === HELD ? "  (at most 0.50)" : "";
-    console.log(`${String(rows).padStart(10)}${time.toFixed(2).padStart(15)}${((1000 * time) / rows).toFixed(2).padStart(11)}${open.toFixed(2).padStart(12)}${(time / open).toFixed(2).padStart(11)}${held}`);
+    console.log(
+      `${String(rows).padStart(10)}${time.toFixed(2).padStart(15)}${((1000 * time) / rows).toFixed(2).padStart(11)}${open.toFixed(2).padStart(12)}${(time / open).toFixed(2).padStart(11)}${held}`,
+    );
   }
-  console.log(`  time ~ rows ^ ${exponentOf(growth, (one) => one.recognise).toFixed(2)} (opening: ${exponentOf(growth, (one) => one.open).toFixed(2)})`);
+  console.log(
+    `  time ~ rows ^ ${exponentOf(growth, (one) => one.recognise).toFixed(2)} (opening: ${exponentOf(growth, (one) => one.open).toFixed(2)})`,
+  );
 }
 
 function gridIn(bytes: Uint8Array): Grid {
   const sheet = openWorkbook(bytes).model.activeSheet;
   const { bottom, right } = sheet.usedRange()!;
-  return gridOf(sheet.name, Array.from({ length: bottom + 1 }, (_, row) => Array.from({ length: right + 1 }, (__, col) => sheet.value(row, col) as string | number | null)));
+  return gridOf(
+    sheet.name,
+    Array.from({ length: bottom + 1 }, (_, row) =>
+      Array.from({ length: right + 1 }, (__, col) => sheet.value(row, col) as string | number | null),
+    ),
+  );
 }
 
 function clock(run: () => unknown): number {

@@ -41,21 +41,39 @@ export function measure(truth: TruthTable, layout: SheetLayout): Measured {
   const header = (first?.headerRow ?? null) === truth.headerRow;
   if (!header) differences.push(`header row ${first?.headerRow ?? "none"} for ${truth.headerRow ?? "none"}`);
   const beside = truth.columnsRight ? headed.find((table) => table !== first && table.headerRow === first?.headerRow) : undefined;
-  const parts = [compareRoles(truth.columns, first, differences), ...(truth.columnsRight ? [compareRoles(truth.columnsRight, beside, differences)] : [])];
+  const parts = [
+    compareRoles(truth.columns, first, differences),
+    ...(truth.columnsRight ? [compareRoles(truth.columnsRight, beside, differences)] : []),
+  ];
   const sum = (pick: (part: RoleCounts) => number) => parts.reduce((total, part) => total + pick(part), 0);
   const exact = kind && header && sum((p) => p.wrong + p.missed) === 0;
   const [budgetCells, totalCells] = [compareBudget(truth, layout, differences), compareTotals(truth, layout, differences)];
   return {
-    id: truth.id, kind, header, whole: exact && [budgetCells, totalCells].every(([right, all]) => right === all), right: sum((p) => p.right), wrong: sum((p) => p.wrong), missed: sum((p) => p.missed), exact,
-    confidence: layout.confidence, wrongAndSure: layout.confidence >= SURE && !exact,
-    budgetCells, totalCells,
-    weights: compareWeights(truth, first, differences), others: compareOthers(truth, layout, differences), differences,
+    id: truth.id,
+    kind,
+    header,
+    whole: exact && [budgetCells, totalCells].every(([right, all]) => right === all),
+    right: sum((p) => p.right),
+    wrong: sum((p) => p.wrong),
+    missed: sum((p) => p.missed),
+    exact,
+    confidence: layout.confidence,
+    wrongAndSure: layout.confidence >= SURE && !exact,
+    budgetCells,
+    totalCells,
+    weights: compareWeights(truth, first, differences),
+    others: compareOthers(truth, layout, differences),
+    differences,
   };
 }
 
 function compareOthers(truth: TruthTable, layout: SheetLayout, differences: string[]): [number, number] {
   const rows = new Map(layout.tables[0]?.rows.map((row) => [row.row, row.weightFrom]));
-  const pairs: (readonly [name: string, expected: unknown, actual: unknown])[] = [...truth.weightFrom].map(([row, from]) => [`weight of row ${row}`, from, rows.get(row)]);
+  const pairs: (readonly [name: string, expected: unknown, actual: unknown])[] = [...truth.weightFrom].map(([row, from]) => [
+    `weight of row ${row}`,
+    from,
+    rows.get(row),
+  ]);
   if (truth.blank !== null) pairs.push(["blank", truth.blank, layout.blank]);
   if (truth.unsure) pairs.push(["unsure", true, layout.confidence < SURE]);
   const wrong = pairs.filter(([, expected, actual]) => expected !== actual);
@@ -102,7 +120,10 @@ function compareBudget(truth: TruthTable, layout: SheetLayout, differences: stri
 function compareTotals(truth: TruthTable, layout: SheetLayout, differences: string[]): [number, number] {
   // The truth speaks of the first table's total; of a total further down it says nothing.
   const total = (truth.totalCell || truth.weightTotalCell ? layout.tables.find((table) => table.total) : layout.tables[0])?.total ?? null;
-  const pairs = [["total", truth.totalCell, total?.mainCell], ["weight total", truth.weightTotalCell, total?.weightCell]] as const;
+  const pairs = [
+    ["total", truth.totalCell, total?.mainCell],
+    ["weight total", truth.weightTotalCell, total?.weightCell],
+  ] as const;
   let [right, all] = [0, 0];
   for (const [name, expected, actual] of pairs) {
     if (!expected && (!actual || name === "weight total")) continue;
@@ -148,15 +169,28 @@ export interface Figures {
 export function figures(measured: readonly Measured[]): Figures {
   const sum = (pick: (m: Measured) => number) => measured.reduce((total, m) => total + pick(m), 0);
   const share = (pick: (m: Measured) => boolean) => sum((m) => (pick(m) ? 1 : 0)) / Math.max(1, measured.length);
-  const pair = (pick: (m: Measured) => readonly [number, number]) => sum((m) => pick(m)[0]) / Math.max(1, sum((m) => pick(m)[1]));
+  const pair = (pick: (m: Measured) => readonly [number, number]) =>
+    sum((m) => pick(m)[0]) /
+    Math.max(
+      1,
+      sum((m) => pick(m)[1]),
+    );
   const right = sum((m) => m.right);
   const precision = right / Math.max(1, right + sum((m) => m.wrong));
   const recall = right / Math.max(1, right + sum((m) => m.missed));
   return {
-    sheets: measured.length, kind: share((m) => m.kind), header: share((m) => m.header), precision, recall,
+    sheets: measured.length,
+    kind: share((m) => m.kind),
+    header: share((m) => m.header),
+    precision,
+    recall,
     f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
-    exact: share((m) => m.exact), inexact: measured.length - sum((m) => (m.exact ? 1 : 0)),
-    budget: pair((m) => m.budgetCells), total: pair((m) => m.totalCells), weights: pair((m) => m.weights),
-    wrongAndSure: share((m) => m.wrongAndSure), sure: share((m) => m.confidence >= SURE),
+    exact: share((m) => m.exact),
+    inexact: measured.length - sum((m) => (m.exact ? 1 : 0)),
+    budget: pair((m) => m.budgetCells),
+    total: pair((m) => m.totalCells),
+    weights: pair((m) => m.weights),
+    wrongAndSure: share((m) => m.wrongAndSure),
+    sure: share((m) => m.confidence >= SURE),
   };
 }

@@ -80,14 +80,23 @@ function labelsRepeated(table: TruthTable): Change {
         if (!row || row.every((value) => value === null)) continue;
         const own = row[col] ?? null;
         if (own !== null) label = own;
-        else if (role === "level1" || grid[r]![table.columns.level1 ?? col] === grid[r - 1]?.[table.columns.level1 ?? col]) row[col] = label;
+        else if (role === "level1" || grid[r]![table.columns.level1 ?? col] === grid[r - 1]?.[table.columns.level1 ?? col])
+          row[col] = label;
       }
     }
   }
   return { grid, row: stay, col: stay };
 }
 
-const MUTATIONS: readonly ((table: TruthTable, random: Random) => Change)[] = [moved, columnsSwapped, labelsSpaced, fullWidth, blankRows, numbersAsText, labelsRepeated];
+const MUTATIONS: readonly ((table: TruthTable, random: Random) => Change)[] = [
+  moved,
+  columnsSwapped,
+  labelsSpaced,
+  fullWidth,
+  blankRows,
+  numbersAsText,
+  labelsRepeated,
+];
 
 /** A table changed by one mutation, from the seventh on by two of them; the truth moves along. */
 export function mutate(table: TruthTable, seed: number): TruthTable {
@@ -101,17 +110,25 @@ export function mutate(table: TruthTable, seed: number): TruthTable {
 
 function applied(table: TruthTable, change: Change): TruthTable {
   const cell = (ref: CellRef | null) => (ref ? { row: change.row(ref.row), col: change.col(ref.col) } : null);
-  const columns = (map: TruthTable["columns"]) => Object.fromEntries(Object.entries(map).map(([role, col]) => [role, change.col(col)])) as Partial<Record<Role, number>>;
+  const columns = (map: TruthTable["columns"]) =>
+    Object.fromEntries(Object.entries(map).map(([role, col]) => [role, change.col(col)])) as Partial<Record<Role, number>>;
   return {
-    ...table, grid: change.grid, headerRow: table.headerRow === null ? null : change.row(table.headerRow),
-    columns: columns(table.columns), columnsRight: table.columnsRight ? columns(table.columnsRight) : null,
+    ...table,
+    grid: change.grid,
+    headerRow: table.headerRow === null ? null : change.row(table.headerRow),
+    columns: columns(table.columns),
+    columnsRight: table.columnsRight ? columns(table.columnsRight) : null,
     budget: table.budget ? Object.fromEntries(Object.entries(table.budget).map(([field, ref]) => [field, cell(ref)])) : null,
-    totalCell: cell(table.totalCell), weightTotalCell: cell(table.weightTotalCell),
+    totalCell: cell(table.totalCell),
+    weightTotalCell: cell(table.weightTotalCell),
     indicatorRows: table.indicatorRows.map(([first, last]) => [change.row(first), change.row(last)] as const),
     weightFrom: new Map([...table.weightFrom].map(([row, from]) => [change.row(row), from === null ? null : change.row(from)])),
     defects: table.defects.map(({ rect, ...defect }) => {
       const columns = [change.col(rect.left), change.col(rect.right)];
-      return { ...defect, rect: { top: change.row(rect.top), bottom: change.row(rect.bottom), left: Math.min(...columns), right: Math.max(...columns) } };
+      return {
+        ...defect,
+        rect: { top: change.row(rect.top), bottom: change.row(rect.bottom), left: Math.min(...columns), right: Math.max(...columns) },
+      };
     }),
   };
 }

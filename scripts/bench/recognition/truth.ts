@@ -53,7 +53,10 @@ interface CorpusFile {
 
 /** Reads every .json table of a folder, in the order of the file names. */
 export function readTruth(folder: string): TruthTable[] {
-  return readdirSync(folder).filter((file) => file.endsWith(".json")).sort().map((file) => truthOf(JSON.parse(readFileSync(join(folder, file), "utf8")) as CorpusFile));
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => truthOf(JSON.parse(readFileSync(join(folder, file), "utf8")) as CorpusFile));
 }
 
 function truthOf(file: CorpusFile): TruthTable {
@@ -62,13 +65,20 @@ function truthOf(file: CorpusFile): TruthTable {
   const budget = truth.budget ?? truth.blocks?.find((block) => block.budget)?.budget ?? null;
   const cell = (text: string | number | null | undefined) => (typeof text === "string" ? parseA1(text) : null);
   return {
-    id: file.id, kind: file.kind, grid: file.grid,
+    id: file.id,
+    kind: file.kind,
+    grid: file.grid,
     headerRow: truth.headerRow === null ? null : truth.headerRow - 1,
-    columns: roleColumns(truth.columns), columnsRight: truth.columnsRight ? roleColumns(truth.columnsRight) : null,
+    columns: roleColumns(truth.columns),
+    columnsRight: truth.columnsRight ? roleColumns(truth.columnsRight) : null,
     budget: budget ? Object.fromEntries(BUDGET_FIELDS.map((field) => [field, cell(budget[field])])) : null,
-    totalCell: cell(truth.totalCell), weightTotalCell: cell(truth.weightTotalCell),
-    indicatorWeightsSum: truth.indicatorWeightsSum ?? null, indicatorRows: spans(truth.indicatorRows ?? []),
-    blank: truth.blank ?? null, unsure: truth.unsure ?? false, weightFrom: new Map(Object.entries(truth.weightFrom ?? {}).map(([row, from]) => [Number(row) - 1, from === null ? null : from - 1])),
+    totalCell: cell(truth.totalCell),
+    weightTotalCell: cell(truth.weightTotalCell),
+    indicatorWeightsSum: truth.indicatorWeightsSum ?? null,
+    indicatorRows: spans(truth.indicatorRows ?? []),
+    blank: truth.blank ?? null,
+    unsure: truth.unsure ?? false,
+    weightFrom: new Map(Object.entries(truth.weightFrom ?? {}).map(([row, from]) => [Number(row) - 1, from === null ? null : from - 1])),
     defects: (truth.defects ?? []).flatMap(({ kind, cell: name }) => {
       const rect = parseRect(name);
       return rect ? [{ kind, name, rect }] : [];

@@ -36,7 +36,16 @@ export function publishedScores(grid: Grid): ScoreCell[] {
     const { computed, why } = successor(again, score);
     const equal = computed !== null && Math.abs(computed - score.value) < SAME;
     const outcome = computed === null ? "left" : equal ? "equal" : "different";
-    return { table: grid.sheet, cell: toA1(score), what: score.what, label: score.label, printed: score.value, computed, outcome, why: equal ? "" : why };
+    return {
+      table: grid.sheet,
+      cell: toA1(score),
+      what: score.what,
+      label: score.label,
+      printed: score.value,
+      computed,
+      outcome,
+      why: equal ? "" : why,
+    };
   });
 }
 
@@ -50,7 +59,8 @@ const labelOf = ({ layout }: RowScore) => (layout.level3 ?? layout.level2 ?? lay
 function scoresOn(score: SheetScore): Printed[] {
   const found = new Map<string, Printed>();
   const add = (cell: CellRef | null | undefined, value: { toNumber(): number } | null, what: ScoreCell["what"], label: string) => {
-    if (cell && value && !found.has(toA1(cell))) found.set(toA1(cell), { row: cell.row, col: cell.col, what, label, value: value.toNumber() });
+    if (cell && value && !found.has(toA1(cell)))
+      found.set(toA1(cell), { row: cell.row, col: cell.col, what, label, value: value.toNumber() });
   };
   // Lists print sums of money in their total lines.
   for (const table of score.tables.filter(({ rows, budget }) => budget || rows.some(({ scoreCell }) => scoreCell))) {
@@ -63,7 +73,8 @@ function scoresOn(score: SheetScore): Printed[] {
 
 function blanked(grid: Grid, cells: readonly CellRef[]): Grid {
   const keys = new Set(cells.map(({ row, col }) => `${row}:${col}`));
-  const without = <T>(matrix: readonly (readonly T[])[], nothing: T) => matrix.map((line, r) => line.map((value, c) => (keys.has(`${r + grid.top}:${c + grid.left}`) ? nothing : value)));
+  const without = <T>(matrix: readonly (readonly T[])[], nothing: T) =>
+    matrix.map((line, r) => line.map((value, c) => (keys.has(`${r + grid.top}:${c + grid.left}`) ? nothing : value)));
   return { ...grid, values: without(grid.values, null), texts: without(grid.texts, "") };
 }
 
@@ -73,14 +84,28 @@ function successor(score: SheetScore, printed: Printed): { computed: number | nu
   for (const table of score.tables) {
     if (printed.what === "execution" && table.budget && same(table.budget.layout.cells.score, printed)) {
       const computed = table.budget.score?.value.toNumber() ?? null;
-      return { computed, why: computed === null ? table.budget.reason ?? "no score" : `execution rate ${table.budget.rate?.value.toFixed(4) ?? "?"}, weight ${table.budget.weight?.toString() ?? "?"}` };
+      return {
+        computed,
+        why:
+          computed === null
+            ? (table.budget.reason ?? "no score")
+            : `execution rate ${table.budget.rate?.value.toFixed(4) ?? "?"}, weight ${table.budget.weight?.toString() ?? "?"}`,
+      };
     }
     const rows = printed.what === "row" ? table.rows.filter(({ scoreCell }) => same(scoreCell, printed)) : [];
     if (rows.length > 0) return ofRow(rows, printed.value);
     if (printed.what === "total" && table.total && same(table.total.layout.scoreCell, printed)) {
       if (table.total.pending > 0) return { computed: null, why: `${table.total.pending} items without a score` };
       const computed = table.total.computed?.value.toNumber() ?? null;
-      return { computed, why: computed === null ? "no total" : table.total.complete ? "sum of the computed scores" : "sum of the computed scores; the weights on the sheet do not make the full sum" };
+      return {
+        computed,
+        why:
+          computed === null
+            ? "no total"
+            : table.total.complete
+              ? "sum of the computed scores"
+              : "sum of the computed scores; the weights on the sheet do not make the full sum",
+      };
     }
   }
   return { computed: null, why: "no such score cell on the blank table" };
@@ -91,7 +116,10 @@ function ofRow(rows: readonly RowScore[], printed: number): { computed: number |
   const row = rows.find(({ computed }) => computed) ?? rows[0]!;
   const computed = row.computed?.value.toNumber() ?? null;
   if (computed === null) return { computed, why: row.reason ?? row.basis };
-  return { computed, why: `${difference(row, computed, printed)}: target ${row.target.text}, actual ${row.actual.text}, weight ${row.weight?.toString() ?? "?"}, ${row.basis}` };
+  return {
+    computed,
+    why: `${difference(row, computed, printed)}: target ${row.target.text}, actual ${row.actual.text}, weight ${row.weight?.toString() ?? "?"}, ${row.basis}`,
+  };
 }
 
 function difference(row: RowScore, computed: number, printed: number): string {

@@ -66,9 +66,16 @@ export function collectFile(path: string, assessment: Assessment): CollectedFile
   const found = sheets.flatMap((sheet) => withCounts(sheet, rowsOf(sheet, hasForms)));
   const rows = found.length > 0 ? found : [nameOnly(sheets)];
   const unit = rows.find((row) => row.unit !== "")?.unit ?? "";
-  const findings = sheets.flatMap((sheet) => sheet.findings).map((finding) => ({
-    severity: finding.severity, sheet: finding.cell.sheet, cell: toA1(finding.cell), message: finding.message, rule: finding.title, ignored: finding.suppressed?.reason ?? null,
-  }));
+  const findings = sheets
+    .flatMap((sheet) => sheet.findings)
+    .map((finding) => ({
+      severity: finding.severity,
+      sheet: finding.cell.sheet,
+      cell: toA1(finding.cell),
+      message: finding.message,
+      rule: finding.title,
+      ignored: finding.suppressed?.reason ?? null,
+    }));
   // A sheet without a unit of its own belongs to the unit of its workbook.
   return { path, rows: rows.map((row) => (row.unit === "" ? { ...row, unit } : row)), findings, formless, error: null };
 }
@@ -93,7 +100,12 @@ function openFindings(sheet: SheetAssessment) {
 /** Findings count once: on the first row of their sheet. */
 function withCounts(sheet: SheetAssessment, rows: readonly Plain[]): CollectedRow[] {
   const count = (severity: Severity) => openFindings(sheet).filter((finding) => finding.severity === severity).length;
-  return rows.map((row, i) => ({ ...row, errors: i === 0 ? count("error") : 0, warnings: i === 0 ? count("warning") : 0, ignored: i === 0 ? sheet.findings.length - openFindings(sheet).length : 0 }));
+  return rows.map((row, i) => ({
+    ...row,
+    errors: i === 0 ? count("error") : 0,
+    warnings: i === 0 ? count("warning") : 0,
+    ignored: i === 0 ? sheet.findings.length - openFindings(sheet).length : 0,
+  }));
 }
 
 function rowsOf(sheet: SheetAssessment, hasForms: boolean): Plain[] {
@@ -115,7 +127,11 @@ function field(sheet: SheetAssessment, name: "projectName" | "unit" | "departmen
 
 function plain(sheet: SheetAssessment): Plain {
   return {
-    ...EMPTY_ROW, sheet: sheet.grid.sheet, unit: field(sheet, "unit") || field(sheet, "department"), project: field(sheet, "projectName"), category: sheet.layout.blank ? messages.collect.blank(kindName(sheet.layout.kind)) : kindName(sheet.layout.kind),
+    ...EMPTY_ROW,
+    sheet: sheet.grid.sheet,
+    unit: field(sheet, "unit") || field(sheet, "department"),
+    project: field(sheet, "projectName"),
+    category: sheet.layout.blank ? messages.collect.blank(kindName(sheet.layout.kind)) : kindName(sheet.layout.kind),
   };
 }
 
@@ -136,15 +152,28 @@ function formRow(sheet: SheetAssessment, index: number, category: string): Plain
   // What was only added up while items still lack a score is no score of the form.
   const score = standingTotal(total);
   return {
-    ...plain(sheet), category, ...money(budget, executed), score: score?.toNumber() ?? null, full: score ? fullOf(sheet, table, total, score) : null, grade: grade?.reported ?? grade?.computed ?? "",
+    ...plain(sheet),
+    category,
+    ...money(budget, executed),
+    score: score?.toNumber() ?? null,
+    full: score ? fullOf(sheet, table, total, score) : null,
+    grade: grade?.reported ?? grade?.computed ?? "",
   };
 }
 
 /** The points that a score is out of: the weight printed in the total line, else the weights of the tables that it adds up. What the score exceeds is not its base. */
-function fullOf({ score: { tables } }: SheetAssessment, table: TableScore | undefined, total: TotalScore | null, score: Decimal): number | null {
+function fullOf(
+  { score: { tables } }: SheetAssessment,
+  table: TableScore | undefined,
+  total: TotalScore | null,
+  score: Decimal,
+): number | null {
   const members = total ? tables.filter(({ layout }) => total.tables.includes(layout)) : table ? [table] : [];
   const weights = members.map(({ weightsSum, budget }) => weightsSum && weightsSum.plus(budget?.weight ?? 0));
-  const added = weights.length > 0 && weights.every((weight) => weight !== null) ? weights.reduce((sum: Decimal, weight) => sum.plus(weight!), new Decimal(0)) : null;
+  const added =
+    weights.length > 0 && weights.every((weight) => weight !== null)
+      ? weights.reduce((sum: Decimal, weight) => sum.plus(weight!), new Decimal(0))
+      : null;
   return [total?.reportedWeight ?? null, added].find((full) => full?.gte(score))?.toNumber() ?? null;
 }
 
@@ -152,13 +181,23 @@ const WAN = moneyUnit(messages.collect.overview.inUnit)!;
 
 function money(budget: Money | null, executed: Money | null): Pick<Plain, "budget" | "executed" | "printed" | "without"> {
   const inWan = (amount: Money | null) => amount && (inUnitOf(amount, { unit: WAN })?.value.toNumber() ?? null);
-  return { budget: inWan(budget), executed: inWan(executed), printed: printedUnits(budget, executed), without: budget && !executed ? "executed" : executed && !budget ? "budget" : null };
+  return {
+    budget: inWan(budget),
+    executed: inWan(executed),
+    printed: printedUnits(budget, executed),
+    without: budget && !executed ? "executed" : executed && !budget ? "budget" : null,
+  };
 }
 
 function printedUnits(budget: Money | null, executed: Money | null): string {
   const words = messages.collect.overview;
-  const units = [...new Set([budget, executed].flatMap((amount) => (amount?.unit ? [amount.unit.text] : [])))].map((unit) => (unit === WAN.text ? unit : words.converted(unit)));
-  const bare = [budget && !budget.unit ? words.budgetOf(budget.text) : "", executed && !executed.unit ? words.executedOf(executed.text) : ""].filter(Boolean);
+  const units = [...new Set([budget, executed].flatMap((amount) => (amount?.unit ? [amount.unit.text] : [])))].map((unit) =>
+    unit === WAN.text ? unit : words.converted(unit),
+  );
+  const bare = [
+    budget && !budget.unit ? words.budgetOf(budget.text) : "",
+    executed && !executed.unit ? words.executedOf(executed.text) : "",
+  ].filter(Boolean);
   return [...units, ...(bare.length > 0 ? [words.unitless(bare)] : [])].join(words.and);
 }
 
@@ -170,8 +209,11 @@ function listRows(sheet: SheetAssessment): Plain[] {
   };
   const words = (cell: CellRef | null) => (cell ? textAt(sheet.grid, cell.row, cell.col).replace(/\s+/g, " ").trim() : "");
   return listProjects(summarySheet).map((project) => ({
-    ...plain(sheet), project: words(project.nameCell), category: messages.collect.project,
+    ...plain(sheet),
+    project: words(project.nameCell),
+    category: messages.collect.project,
     ...money(moneyAt(sheet.grid, project.adjusted, project.units.adjusted), moneyAt(sheet.grid, project.executed, project.units.executed)),
-    score: number(project.score), grade: words(project.grade),
+    score: number(project.score),
+    grade: words(project.grade),
   }));
 }

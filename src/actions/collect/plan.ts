@@ -31,10 +31,21 @@ export function planCollected(files: readonly CollectedFile[]): EditPlan {
   const rows = sorted.flatMap((file) => file.rows.map((row): Located => ({ ...row, path: file.path })));
   const failed = sorted.filter((file) => file.error !== null);
   const formless = sorted.filter((file) => file.formless).map((file) => file.path);
-  const stamp = { text: words.stamp({ files: files.length, failed: failed.length, formless, rows: rows.length, noExecuted: rows.filter((row) => row.without === "executed").length }), fingerprint: 0 };
+  const stamp = {
+    text: words.stamp({
+      files: files.length,
+      failed: failed.length,
+      formless,
+      rows: rows.length,
+      noExecuted: rows.filter((row) => row.without === "executed").length,
+    }),
+    fingerprint: 0,
+  };
   const found = findings(sorted);
   const tables: readonly (readonly [string, SummaryTable])[] = [
-    [words.overview.sheet, overview(rows, sorted, found.rows.length)], [words.findings.sheet, found], [words.failed.sheet, unread(failed)],
+    [words.overview.sheet, overview(rows, sorted, found.rows.length)],
+    [words.findings.sheet, found],
+    [words.failed.sheet, unread(failed)],
   ];
   return {
     ...EMPTY_PLAN,
@@ -46,38 +57,96 @@ export function planCollected(files: readonly CollectedFile[]): EditPlan {
 /** A link to a file, or to a place in it; plain text where Excel could not follow it. */
 function link(path: string, shown: string, place = ""): SummaryCell {
   const target = `${path}${place}`;
-  return path.includes("#") || target.length > LONGEST_TEXT || shown.length > LONGEST_TEXT ? text(shown) : formula(`HYPERLINK(${quoted(target)},${quoted(shown)})`);
+  return path.includes("#") || target.length > LONGEST_TEXT || shown.length > LONGEST_TEXT
+    ? text(shown)
+    : formula(`HYPERLINK(${quoted(target)},${quoted(shown)})`);
+}
+
+function overviewColumns(): SummaryTable["columns"] {
+  const { columns } = words.overview;
+  return [
+    { header: columns.file, format: "link", width: 24 },
+    { header: columns.unit, format: "text", width: 20 },
+    { header: columns.sheet, format: "text", width: 18 },
+    { header: columns.project, format: "text", width: 28 },
+    { header: columns.category, format: "text", width: 15 },
+    { header: columns.budget, format: "money", width: 13 },
+    { header: columns.executed, format: "money", width: 13 },
+    { header: columns.rate, format: "percent", width: 9 },
+    { header: columns.printed, format: "mark", width: 14 },
+    { header: columns.score, format: "points", width: 8 },
+    { header: columns.full, format: "points", width: 7 },
+    { header: columns.grade, format: "mark", width: 6 },
+    { header: columns.rank, format: "mark", width: 10 },
+    { header: columns.errors, format: "count", width: 7 },
+    { header: columns.warnings, format: "count", width: 7 },
+    { header: columns.ignored, format: "count", width: 7 },
+  ];
 }
 
 function overview(rows: readonly Located[], files: readonly CollectedFile[], found: number): SummaryTable {
-  const { columns, title, unit, against, none } = words.overview;
+  const { title, unit, none } = words.overview;
   const at = addressesAt({ sheet: words.overview.sheet, top: 0, left: 0 });
-  const count = rows.length;
   const ranked = { rows, usual: usualFulls(rows) };
-  const counted = rows.some((row) => row.category === words.project) ? words.project : rows.find((row) => row.budget !== null)?.category ?? words.project;
-  const sumIf = (col: number) => formula(`SUMIF(${at.column(COL.category, count)},${at.foot(COL.category, count)},${at.column(col, count)})`);
-  const sum = (col: number) => formula(`SUM(${at.column(col, count)})`);
+  const counted = rows.some((row) => row.category === words.project)
+    ? words.project
+    : (rows.find((row) => row.budget !== null)?.category ?? words.project);
+  const empty = rows.length === 0;
   return {
-    title, unit,
-    columns: [
-      { header: columns.file, format: "link", width: 24 }, { header: columns.unit, format: "text", width: 20 }, { header: columns.sheet, format: "text", width: 18 },
-      { header: columns.project, format: "text", width: 28 }, { header: columns.category, format: "text", width: 15 }, { header: columns.budget, format: "money", width: 13 },
-      { header: columns.executed, format: "money", width: 13 }, { header: columns.rate, format: "percent", width: 9 }, { header: columns.printed, format: "mark", width: 14 },
-      { header: columns.score, format: "points", width: 8 }, { header: columns.full, format: "points", width: 7 }, { header: columns.grade, format: "mark", width: 6 }, { header: columns.rank, format: "mark", width: 10 },
-      { header: columns.errors, format: "count", width: 7 }, { header: columns.warnings, format: "count", width: 7 }, { header: columns.ignored, format: "count", width: 7 },
-    ],
-    rows: count === 0 ? [[text(none)]] : rows.map((row, i) => line(row, i, ranked, at)),
-    foot: count === 0 ? null : [
-      text(messages.summaries.total), BLANK, BLANK, formula(`COUNTIF(${at.column(COL.category, count)},${at.foot(COL.category, count)})&${quoted(words.overview.rowsUnit)}`), text(counted),
-      sumIf(COL.budget), sumIf(COL.executed), rateOfPairs(at, count), BLANK, BLANK, BLANK, BLANK, BLANK, sum(COL.errors), sum(COL.warnings), sum(COL.ignored),
-    ],
-    check: count === 0 ? null : [
-      text(messages.summaries.check), BLANK, BLANK, text(against), BLANK,
-      difference(at.foot(COL.budget, count), partSums(files, counted, "budget")), difference(at.foot(COL.executed, count), partSums(files, counted, "executed")), BLANK, BLANK, BLANK, BLANK, BLANK, BLANK,
-      againstFindings(at.foot(COL.errors, count), messages.severities.error, found), againstFindings(at.foot(COL.warnings, count), messages.severities.warning, found), againstFindings(at.foot(COL.ignored, count), words.findings.ignored, found),
-    ],
-    sources: [], keys: [],
+    title,
+    unit,
+    columns: overviewColumns(),
+    rows: empty ? [[text(none)]] : rows.map((row, i) => line(row, i, ranked, at)),
+    foot: empty ? null : overviewFoot(at, rows.length, counted),
+    check: empty ? null : overviewCheck(at, rows.length, { files, counted, found }),
+    sources: [],
+    keys: [],
   };
+}
+
+const blanks = (count: number): SummaryCell[] => Array.from({ length: count }, () => BLANK);
+
+/** The totals of one category, which the reader may change in the sheet. */
+function overviewFoot(at: TableAddresses, count: number, counted: string): SummaryCell[] {
+  const [categories, chosen] = [at.column(COL.category, count), at.foot(COL.category, count)];
+  const sumIf = (col: number) => formula(`SUMIF(${categories},${chosen},${at.column(col, count)})`);
+  const sum = (col: number) => formula(`SUM(${at.column(col, count)})`);
+  return [
+    text(messages.summaries.total),
+    ...blanks(2),
+    formula(`COUNTIF(${categories},${chosen})&${quoted(words.overview.rowsUnit)}`),
+    text(counted),
+    sumIf(COL.budget),
+    sumIf(COL.executed),
+    rateOfPairs(at, count),
+    ...blanks(5),
+    sum(COL.errors),
+    sum(COL.warnings),
+    sum(COL.ignored),
+  ];
+}
+
+interface Counted {
+  readonly files: readonly CollectedFile[];
+  readonly counted: string;
+  /** Findings of all files. */
+  readonly found: number;
+}
+
+/** The totals against the sums of the files and the list of findings. */
+function overviewCheck(at: TableAddresses, count: number, { files, counted, found }: Counted): SummaryCell[] {
+  return [
+    text(messages.summaries.check),
+    ...blanks(2),
+    text(words.overview.against),
+    BLANK,
+    difference(at.foot(COL.budget, count), partSums(files, counted, "budget")),
+    difference(at.foot(COL.executed, count), partSums(files, counted, "executed")),
+    ...blanks(6),
+    againstFindings(at.foot(COL.errors, count), messages.severities.error, found),
+    againstFindings(at.foot(COL.warnings, count), messages.severities.warning, found),
+    againstFindings(at.foot(COL.ignored, count), words.findings.ignored, found),
+  ];
 }
 
 /** All rows, with the points that most scores of a category are out of. */
@@ -89,8 +158,22 @@ interface Ranked {
 function line(row: Located, i: number, ranked: Ranked, at: TableAddresses): SummaryCell[] {
   const rate = row.budget === null || row.executed === null ? BLANK : rateOf(at.body(COL.budget, i), at.body(COL.executed, i));
   return [
-    link(row.path, row.path), text(row.unit), text(row.sheet), text(row.project), text(row.category), amount(row, "budget"), amount(row, "executed"), rate, text(row.printed),
-    number(row.score), number(row.full), text(row.grade), rankOf(row, i, ranked, at), number(row.errors), number(row.warnings), number(row.ignored),
+    link(row.path, row.path),
+    text(row.unit),
+    text(row.sheet),
+    text(row.project),
+    text(row.category),
+    amount(row, "budget"),
+    amount(row, "executed"),
+    rate,
+    text(row.printed),
+    number(row.score),
+    number(row.full),
+    text(row.grade),
+    rankOf(row, i, ranked, at),
+    number(row.errors),
+    number(row.warnings),
+    number(row.ignored),
   ];
 }
 
@@ -100,7 +183,8 @@ const ANY_NUMBER = '">-999999999999"';
 
 /** The rate of the rows that state both amounts: a budget whose executed amount is missing would lower it. */
 function rateOfPairs(at: TableAddresses, count: number): SummaryCell {
-  const paired = (of: number, other: number) => `SUMIFS(${at.column(of, count)},${at.column(COL.category, count)},${at.foot(COL.category, count)},${at.column(other, count)},${ANY_NUMBER})`;
+  const paired = (of: number, other: number) =>
+    `SUMIFS(${at.column(of, count)},${at.column(COL.category, count)},${at.foot(COL.category, count)},${at.column(other, count)},${ANY_NUMBER})`;
   const budget = paired(COL.budget, COL.executed);
   return formula(`IF(${budget}=0,"",${paired(COL.executed, COL.budget)}/${budget})`);
 }
@@ -129,9 +213,14 @@ function rankOf(row: Located, i: number, { rows, usual }: Ranked, at: TableAddre
   if (row.full === null) return text(words.overview.unranked.unknown);
   if (row.full !== usual.get(row.category)) return text(words.overview.unranked.other);
   const own = row.score;
-  if (rows.length > MOST_RANK_FORMULAS) return number(1 + rows.filter((one) => one.category === row.category && one.full === row.full && one.score !== null && one.score > own).length);
+  if (rows.length > MOST_RANK_FORMULAS)
+    return number(
+      1 + rows.filter((one) => one.category === row.category && one.full === row.full && one.score !== null && one.score > own).length,
+    );
   const lastRow = rows.length;
-  return formula(`COUNTIFS(${fixed(at.column(COL.category, lastRow))},${at.body(COL.category, i)},${fixed(at.column(COL.full, lastRow))},${at.body(COL.full, i)},${fixed(at.column(COL.score, lastRow))},">"&${at.body(COL.score, i)})+1`);
+  return formula(
+    `COUNTIFS(${fixed(at.column(COL.category, lastRow))},${at.body(COL.category, i)},${fixed(at.column(COL.full, lastRow))},${at.body(COL.full, i)},${fixed(at.column(COL.score, lastRow))},">"&${at.body(COL.score, i)})+1`,
+  );
 }
 
 /** "E4:E9" as "$E$4:$E$9", so that the formula can be copied down. */
@@ -141,11 +230,13 @@ function fixed(area: string): string {
 
 /** The same total from the other side: file by file, exactly. */
 function partSums(files: readonly CollectedFile[], category: string, amount: "budget" | "executed"): Decimal {
-  const ofFile = (file: CollectedFile) => file.rows.filter((row) => row.category === category).reduce((sum, row) => sum.plus(row[amount] ?? 0), new Decimal(0));
+  const ofFile = (file: CollectedFile) =>
+    file.rows.filter((row) => row.category === category).reduce((sum, row) => sum.plus(row[amount] ?? 0), new Decimal(0));
   return files.reduce((sum, file) => sum.plus(ofFile(file)), new Decimal(0));
 }
 
-const difference = (foot: string, other: Decimal) => formula(`ROUND(${foot}-${other.isNegative() ? `(${other.toFixed()})` : other.toFixed()},2)`);
+const difference = (foot: string, other: Decimal) =>
+  formula(`ROUND(${foot}-${other.isNegative() ? `(${other.toFixed()})` : other.toFixed()},2)`);
 
 function againstFindings(foot: string, severity: string, found: number): SummaryCell {
   const at = addressesAt({ sheet: words.findings.sheet, top: 0, left: 0 });
@@ -154,14 +245,31 @@ function againstFindings(foot: string, severity: string, found: number): Summary
 
 function findings(files: readonly CollectedFile[]): SummaryTable {
   const { columns, title, none } = words.findings;
-  const rows = files.flatMap((file) => file.findings.map((one) => [
-    link(file.path, file.path), text(one.ignored === null ? messages.severities[one.severity] : words.findings.ignored), text(one.sheet), link(file.path, one.cell, `#${quoteSheet(one.sheet)}!${one.cell}`), text(one.ignored === null ? one.message : messages.summaries.findings.ignoredBecause(one.message, one.ignored)), text(one.rule),
-  ]));
+  const rows = files.flatMap((file) =>
+    file.findings.map((one) => [
+      link(file.path, file.path),
+      text(one.ignored === null ? messages.severities[one.severity] : words.findings.ignored),
+      text(one.sheet),
+      link(file.path, one.cell, `#${quoteSheet(one.sheet)}!${one.cell}`),
+      text(one.ignored === null ? one.message : messages.summaries.findings.ignoredBecause(one.message, one.ignored)),
+      text(one.rule),
+    ]),
+  );
   return {
-    title, unit: "", foot: null, check: null, sources: [], keys: [], rows: rows.length > 0 ? rows : [[text(none)]],
+    title,
+    unit: "",
+    foot: null,
+    check: null,
+    sources: [],
+    keys: [],
+    rows: rows.length > 0 ? rows : [[text(none)]],
     columns: [
-      { header: columns.file, format: "link", width: 28 }, { header: columns.severity, format: "mark", width: 10 }, { header: columns.sheet, format: "text", width: 18 },
-      { header: columns.cell, format: "link", width: 9 }, { header: columns.message, format: "text", width: 60 }, { header: columns.rule, format: "text", width: 26 },
+      { header: columns.file, format: "link", width: 28 },
+      { header: columns.severity, format: "mark", width: 10 },
+      { header: columns.sheet, format: "text", width: 18 },
+      { header: columns.cell, format: "link", width: 9 },
+      { header: columns.message, format: "text", width: 60 },
+      { header: columns.rule, format: "text", width: 26 },
     ],
   };
 }
@@ -169,8 +277,16 @@ function findings(files: readonly CollectedFile[]): SummaryTable {
 function unread(files: readonly CollectedFile[]): SummaryTable {
   const { columns, title, none } = words.failed;
   return {
-    title, unit: "", foot: null, check: null, sources: [], keys: [],
-    columns: [{ header: columns.file, format: "text", width: 40 }, { header: columns.reason, format: "text", width: 70 }],
+    title,
+    unit: "",
+    foot: null,
+    check: null,
+    sources: [],
+    keys: [],
+    columns: [
+      { header: columns.file, format: "text", width: 40 },
+      { header: columns.reason, format: "text", width: 70 },
+    ],
     rows: files.length > 0 ? files.map((file) => [text(file.path), text(file.error ?? "")]) : [[text(none)]],
   };
 }

@@ -2,7 +2,20 @@ import { valueAt, type CellRef, type Role, type SheetCellRef } from "../../workb
 import type { RowScore, TableScore } from "../../scoring/types";
 import type { LayoutRow, RowKind } from "../../forms/layout";
 import { messages } from "../../messages";
-import { cellOf, isBareAt, isEmptyAt, memo, numberAt, place, plainLabel, quantityAt, short, shownAt, textOf, type SheetView } from "./sheet";
+import {
+  cellOf,
+  isBareAt,
+  isEmptyAt,
+  memo,
+  numberAt,
+  place,
+  plainLabel,
+  quantityAt,
+  short,
+  shownAt,
+  textOf,
+  type SheetView,
+} from "./sheet";
 import type { Quantity, ReadActual, ReadTarget } from "../../reading/types";
 import { BESIDE_CLASSIC, CLASSIC_LEVEL1 } from "../lexicon/labels";
 import type Decimal from "decimal.js";
@@ -28,7 +41,11 @@ function lineOf(sheet: SheetView, table: TableScore, score: RowScore): Line {
   const { level1, level2, level3 } = score.layout;
   const name = level3 ? plainLabel(level3.text) : plainLabel(textOf(sheet, table, row, "name"));
   return {
-    sheet, table, score, row, name,
+    sheet,
+    table,
+    score,
+    row,
+    name,
     level1: level1 ? plainLabel(level1.text) : "",
     level2: level2 ? plainLabel(level2.text) : "",
     cell: (role) => cellOf(sheet, table, row, role),
@@ -40,8 +57,26 @@ function lineOf(sheet: SheetView, table: TableScore, score: RowScore): Line {
 function unscored(layout: LayoutRow): RowScore {
   const blank = { kind: "blank", text: "" } as const;
   return {
-    layout, applies: "applies", target: blank, actual: blank, weight: null, split: null, weightText: "", weightCell: null, scoreCell: null, reported: null, reportedText: "", completion: null,
-    computed: null, basis: "missing", range: null, reason: null, variants: [], sentences: [], sharesWith: [], outcome: "unknown",
+    layout,
+    applies: "applies",
+    target: blank,
+    actual: blank,
+    weight: null,
+    split: null,
+    weightText: "",
+    weightCell: null,
+    scoreCell: null,
+    reported: null,
+    reportedText: "",
+    completion: null,
+    computed: null,
+    basis: "missing",
+    range: null,
+    reason: null,
+    variants: [],
+    sentences: [],
+    sharesWith: [],
+    outcome: "unknown",
   };
 }
 
@@ -54,7 +89,9 @@ export function linesOf(sheet: SheetView, table: TableScore, kind: RowKind = "in
   const found = known.get(kind);
   if (found) return found;
   const scores = new Map(table.rows.map((row) => [row.layout.row, row]));
-  const lines = table.layout.rows.filter((row) => row.kind === kind).map((row) => lineOf(sheet, table, scores.get(row.row) ?? unscored(row)));
+  const lines = table.layout.rows
+    .filter((row) => row.kind === kind)
+    .map((row) => lineOf(sheet, table, scores.get(row.row) ?? unscored(row)));
   known.set(kind, lines);
   return lines;
 }
@@ -124,7 +161,8 @@ export function leavesOpen(actual: ReadActual): actual is Extract<ReadActual, { 
 /** True when the row must have a score of its own and its cell is empty. */
 export function lacksScore(line: Line): boolean {
   const { scoreCell, weight, layout, reported, basis } = line.score;
-  if (!scoreCell || isBareLine(line) || weight === null || weight.isZero() || layout.scoreFrom !== null || layout.weightFrom !== null) return false;
+  if (!scoreCell || isBareLine(line) || weight === null || weight.isZero() || layout.scoreFrom !== null || layout.weightFrom !== null)
+    return false;
   return isBareAt(line.sheet, scoreCell) && reported === null && basis !== "not-applicable";
 }
 
@@ -138,7 +176,11 @@ const isOpen = ({ target, actual }: RowScore) => target.kind === "blank" && actu
 /** Rows that only head the rows below: these share their weight and have the targets. */
 const headingRows = memo<TableScore, ReadonlySet<number>>(({ rows }) => {
   const open = new Set(rows.filter(isOpen).map((row) => row.layout.row));
-  return new Set(rows.flatMap(({ layout, target }) => (layout.weightFrom !== null && open.has(layout.weightFrom) && target.kind !== "blank" ? [layout.weightFrom] : [])));
+  return new Set(
+    rows.flatMap(({ layout, target }) =>
+      layout.weightFrom !== null && open.has(layout.weightFrom) && target.kind !== "blank" ? [layout.weightFrom] : [],
+    ),
+  );
 });
 
 /** True for a row that carries the weight of the rows below it, which have the targets and values: it needs none of its own. */
@@ -228,7 +270,12 @@ function readColumns(sheet: SheetView, table: TableScore): NumberColumn[] {
     if (rows.length < 2 || rows.length * 2 < items.length) continue;
     if (mixesUnits(sheet, [...rows.map(({ cell }) => cell), ...(foot === null ? [] : [{ row: foot, col }])])) continue;
     const value = foot === null ? null : numberAt(sheet, { row: foot, col });
-    columns.push({ col, header: compact(table.layout.headers[col] ?? ""), rows, total: value && foot !== null ? { cell: { row: foot, col }, value } : null });
+    columns.push({
+      col,
+      header: compact(table.layout.headers[col] ?? ""),
+      rows,
+      total: value && foot !== null ? { cell: { row: foot, col }, value } : null,
+    });
   }
   return columns;
 }

@@ -27,16 +27,23 @@ export interface AmountCell {
 export function amountCells(sheet: SheetView, table: TableScore): AmountCell[] {
   const { budget, total } = table.layout;
   const funds = budget ? [...lineCells(budget, "total"), ...budget.parts.flatMap((part) => lineCells(part, "part"))] : [];
-  const rows = linesOf(sheet, table, "item").flatMap((line) => AMOUNTS.flatMap((field): AmountCell[] => {
-    const cell = line.cell(field);
-    return cell ? [{ cell: { row: cell.row, col: cell.col }, field, unit: table.layout.moneyUnits[field], of: "row" }] : [];
-  }));
-  const sums = AMOUNTS.flatMap((field): AmountCell[] => (total?.cells[field] ? [{ cell: total.cells[field], field, unit: table.layout.moneyUnits[field], of: "sum" }] : []));
+  const rows = linesOf(sheet, table, "item").flatMap((line) =>
+    AMOUNTS.flatMap((field): AmountCell[] => {
+      const cell = line.cell(field);
+      return cell ? [{ cell: { row: cell.row, col: cell.col }, field, unit: table.layout.moneyUnits[field], of: "row" }] : [];
+    }),
+  );
+  const sums = AMOUNTS.flatMap((field): AmountCell[] =>
+    total?.cells[field] ? [{ cell: total.cells[field], field, unit: table.layout.moneyUnits[field], of: "sum" }] : [],
+  );
   const all = [...funds, ...rows, ...sums];
   return [...new Map(all.reverse().map((one) => [`${one.cell.row},${one.cell.col}`, one])).values()].reverse();
 }
 
-function lineCells({ cells, moneyUnits }: { readonly cells: BudgetPart["cells"]; readonly moneyUnits: MoneyUnits }, of: AmountCell["of"]): AmountCell[] {
+function lineCells(
+  { cells, moneyUnits }: { readonly cells: BudgetPart["cells"]; readonly moneyUnits: MoneyUnits },
+  of: AmountCell["of"],
+): AmountCell[] {
   return AMOUNTS.flatMap((field) => (cells[field] ? [{ cell: cells[field], field, unit: moneyUnits[field], of }] : []));
 }
 
@@ -85,7 +92,14 @@ export function fundDivisions(budget: BudgetScore, field: AmountField, sheet: Sh
     const own = filled.find(({ cell }) => cell.row === parts[start]!.row);
     return { total: own?.money ?? null, cell: own?.cell, ...under(start + 1, starts[i + 1] ?? parts.length) };
   });
-  return [{ total: budget.amounts[field], cell: cells[field], ...(starts.length === 0 ? { lines: parts.length, parts: filled } : under(0, starts[0]!)) }, ...others];
+  return [
+    {
+      total: budget.amounts[field],
+      cell: cells[field],
+      ...(starts.length === 0 ? { lines: parts.length, parts: filled } : under(0, starts[0]!)),
+    },
+    ...others,
+  ];
 }
 
 /** The amount of a list row; null when there is none, or it was not wholly read. */
@@ -147,12 +161,16 @@ function linesIn(sheet: SheetView, table: TableScore, column: AmountColumn): Amo
     return { cell, money: readMoneyAt(sheet.grid, cell, column.unit ?? undefined) };
   };
   // 其中 names a part of the line above it.
-  const rows = linesOf(sheet, table, "item").filter((line) => !PARTIAL_LINE.test(line.name)).map((line) => line.row);
+  const rows = linesOf(sheet, table, "item")
+    .filter((line) => !PARTIAL_LINE.test(line.name))
+    .map((line) => line.row);
   const items = rows.map((row) => ({ row, ...read(row) }));
   const values = items.map(({ row, cell, money }) => ({ row, cell, value: valueOf(money, column) }));
   if (items.some(({ money }, i) => money.kind === "unreadable" || (money.kind === "money" && values[i]!.value === null))) return null;
   return {
-    column, header: table.layout.headers[column.col] ?? "", items: values,
+    column,
+    header: table.layout.headers[column.col] ?? "",
+    items: values,
     at: (row) => {
       const { cell, money } = read(row);
       const value = valueOf(money, column);
@@ -162,7 +180,7 @@ function linesIn(sheet: SheetView, table: TableScore, column: AmountColumn): Amo
 }
 
 function valueOf(money: ReadMoney, { unit }: AmountColumn): Decimal | null {
-  return money.kind === "money" ? inUnitOf(money.money, { unit })?.value ?? null : null;
+  return money.kind === "money" ? (inUnitOf(money.money, { unit })?.value ?? null) : null;
 }
 
 /** A row of a running sum: what it should be after the row above it, and whether it is that (or the sum of all rows down to it). */
@@ -194,7 +212,11 @@ function stepsOver(running: AmountLines, plain: AmountLines): RunningStep[] {
     if (own) all.push(own);
     if (!item.value || !own || (i > 0 && !before)) return [];
     const parts = before ? [before, own] : [own];
-    const fits = (figures: readonly Decimal[]) => sumOf(figures).minus(item.value!).abs().lte(sumTolerance(figures, item.value!, running.column.unit));
+    const fits = (figures: readonly Decimal[]) =>
+      sumOf(figures)
+        .minus(item.value!)
+        .abs()
+        .lte(sumTolerance(figures, item.value!, running.column.unit));
     return [{ item, due: sumOf(parts), right: fits(parts) || fits(all) }];
   });
 }

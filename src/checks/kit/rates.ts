@@ -31,7 +31,10 @@ type LinePlace = Pick<RateLine, "what" | "isTotal" | "cells"> & { readonly units
 function rateLine({ grid, ...sheet }: SheetView, { what, isTotal, cells, units, header }: LinePlace): RateLine {
   const yearStart = moneyAt(grid, cells.yearStart, units.yearStart);
   return {
-    what, isTotal, cells, yearStart,
+    what,
+    isTotal,
+    cells,
+    yearStart,
     base: cells.adjusted ? moneyAt(grid, cells.adjusted, units.adjusted) : yearStart,
     executed: moneyAt(grid, cells.executed, units.executed),
     claimed: percentAt({ grid, ...sheet }, cells.rate, header),
@@ -56,28 +59,40 @@ export function rateLines(sheet: SheetView, table: TableScore): readonly RateLin
 
 function readLines(sheet: SheetView, table: TableScore): readonly RateLine[] {
   const rateHeader = table.layout.columns.rate === undefined ? "" : (table.layout.headers[table.layout.columns.rate] ?? "");
-  const rows = linesOf(sheet, table, "item").map((line) => rateLine(sheet, {
-    what: line.name || messages.checks.rowNumber(line.row + 1), isTotal: false, cells: listCells(table, line.row), units: table.layout.moneyUnits, header: rateHeader,
-  }));
+  const rows = linesOf(sheet, table, "item").map((line) =>
+    rateLine(sheet, {
+      what: line.name || messages.checks.rowNumber(line.row + 1),
+      isTotal: false,
+      cells: listCells(table, line.row),
+      units: table.layout.moneyUnits,
+      header: rateHeader,
+    }),
+  );
   const budget = table.budget?.layout;
   if (!budget) return rows;
   const arrived = budget.cells.executed ? null : arrivedCell(sheet, budget);
   const arrivedUnit = arrived && (firstUnit([shownAt(sheet, { row: budget.headerRow, col: arrived.col })]) ?? unitOfBlock(budget));
   const total = rateLine(sheet, {
-    what: plainLabel(budget.label.text), isTotal: true, cells: arrived ? { ...budget.cells, executed: arrived } : budget.cells,
-    units: arrivedUnit ? { ...budget.moneyUnits, executed: arrivedUnit } : budget.moneyUnits, header: "",
+    what: plainLabel(budget.label.text),
+    isTotal: true,
+    cells: arrived ? { ...budget.cells, executed: arrived } : budget.cells,
+    units: arrivedUnit ? { ...budget.moneyUnits, executed: arrivedUnit } : budget.moneyUnits,
+    header: "",
   });
   // Spent in two columns, which the rules add up.
   const { executedTwice: twice } = budget;
   const both = twice && table.budget!.amounts.executed;
   const whole = both && !budget.cells.executed ? { ...total, cells: { ...total.cells, executed: twice.own }, executed: both } : total;
-  const parts = budget.parts.map((part) => rateLine(sheet, { what: plainLabel(part.label), isTotal: false, cells: part.cells, units: part.moneyUnits, header: "" }));
+  const parts = budget.parts.map((part) =>
+    rateLine(sheet, { what: plainLabel(part.label), isTotal: false, cells: part.cells, units: part.moneyUnits, header: "" }),
+  );
   return [whole, ...parts, ...rows];
 }
 
 /** A rate held against its amounts; null when something is missing, the base is zero, or the amounts have no common unit. */
-export const judgeRate: (line: RateLine) => { verdict: FigureVerdict; plain: Decimal } | null =
-  memo((line) => (line.claimed && line.executed && line.base ? judged(line.claimed, line.executed, line.base) : null));
+export const judgeRate: (line: RateLine) => { verdict: FigureVerdict; plain: Decimal } | null = memo((line) =>
+  line.claimed && line.executed && line.base ? judged(line.claimed, line.executed, line.base) : null,
+);
 
 function judged(claimed: Quantity, executed: Money, base: Money): ReturnType<typeof judgeShare> {
   const pair = inOneUnit(executed, base);

@@ -17,7 +17,9 @@ export function sheetCheck(record: CheckRecord, run: (context: CheckContext) => 
 
 /** A rule that looks at every indicator row. */
 export function rowCheck(record: CheckRecord, run: (line: Line) => Drafts): Check {
-  return sheetCheck(record, (context) => context.score.tables.flatMap((table) => linesOf(context, table).flatMap((line) => listed(run(line)))));
+  return sheetCheck(record, (context) =>
+    context.score.tables.flatMap((table) => linesOf(context, table).flatMap((line) => listed(run(line)))),
+  );
 }
 
 /** A rule that looks at every table. */

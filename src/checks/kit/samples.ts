@@ -11,8 +11,11 @@ export function reasonSample({ name, score }: Line, lost: Decimal | null): strin
   const { target, actual, completion, outcome } = score;
   const counts = outcome === "missed" && completion !== null && (target.kind === "at-least" || target.kind === "equal");
   return messages.checks.sampleReason({
-    name, target: target.kind === "blank" ? "" : target.text, actual: actual.kind === "blank" ? "" : actual.text,
-    share: counts ? showPercent(completion) : "", lost: lost ? show(lost) : "",
+    name,
+    target: target.kind === "blank" ? "" : target.text,
+    actual: actual.kind === "blank" ? "" : actual.text,
+    share: counts ? showPercent(completion) : "",
+    lost: lost ? show(lost) : "",
   });
 }
 
@@ -25,7 +28,12 @@ export function overshootSample({ name, score }: Line, share: string): string {
 export function unspentSample(budget: Money | null, executed: Money | null): string | null {
   const spent = budget && executed ? inUnitOf(executed, budget) : null;
   if (!budget || !executed || !spent || !budget.amount.gt(spent.value)) return null;
-  return messages.checks.sampleUnspent(moneyNamed(budget), moneyNamed(executed), showPercent(spent.value.div(budget.amount)), moneyNamed({ ...budget, amount: budget.amount.minus(spent.value) }));
+  return messages.checks.sampleUnspent(
+    moneyNamed(budget),
+    moneyNamed(executed),
+    showPercent(spent.value.div(budget.amount)),
+    moneyNamed({ ...budget, amount: budget.amount.minus(spent.value) }),
+  );
 }
 
 /** An amount with its unit, whether the cell or its heading says it. */

@@ -101,9 +101,15 @@ export function differingSeverity(profile: RuleProfile): Severity {
 }
 
 /** What to say of a grade that does not fit a score: outright where a paper of the place fixes the bands, else by which bands, for others may hold. */
-export function gradeAdvice(scale: Sourced<readonly GradeBand[]>, cell: string, due: string): { readonly by: string; readonly advice: string } {
+export function gradeAdvice(
+  scale: Sourced<readonly GradeBand[]>,
+  cell: string,
+  due: string,
+): { readonly by: string; readonly advice: string } {
   const limits = scale.value.filter(({ from }) => from > 0).map(({ from }) => String(from));
-  return scale.sureness === "T" ? { by: "", advice: messages.checks.gradeDue(cell, due) } : { by: messages.checks.byBands(limits), advice: messages.checks.gradeDueBy(limits, cell, due) };
+  return scale.sureness === "T"
+    ? { by: "", advice: messages.checks.gradeDue(cell, due) }
+    : { by: messages.checks.byBands(limits), advice: messages.checks.gradeDueBy(limits, cell, due) };
 }
 
 /** The target and the actual value of a row in a sentence: "指标值 ≥20口、完成值 18口". */
@@ -127,10 +133,16 @@ export function differing(line: Line): FindingDraft | null {
   if (!score.scoreCell || !score.computed || score.reported === null) return null;
   const due = score.computed.value;
   return {
-    cell: place(sheet, score.scoreCell), cells: derived(line),
-    advice: due.lt(score.reported) ? messages.checks.lowerTo(a1(score.scoreCell), points(due)) : messages.checks.raiseTo(a1(score.scoreCell), points(due), noteCell(line) ? a1(noteCell(line)!) : null),
+    cell: place(sheet, score.scoreCell),
+    cells: derived(line),
+    advice: due.lt(score.reported)
+      ? messages.checks.lowerTo(a1(score.scoreCell), points(due))
+      : messages.checks.raiseTo(a1(score.scoreCell), points(due), noteCell(line) ? a1(noteCell(line)!) : null),
     message: messages.checks.differing(a1(score.scoreCell), score.reported.toString(), comparison(line), points(due)),
-    expected: due.toNumber(), actual: score.reported.toNumber(), derivation: stepsText(score.computed),
-    severity: differingSeverity(sheet.profile), fix: offering(sheet, score.scoreCell, due),
+    expected: due.toNumber(),
+    actual: score.reported.toNumber(),
+    derivation: stepsText(score.computed),
+    severity: differingSeverity(sheet.profile),
+    fix: offering(sheet, score.scoreCell, due),
   };
 }

@@ -1,6 +1,17 @@
 import Decimal from "decimal.js";
 import { contentAt, numberFormatAt, textAt, toA1, valueAt, type CellRef, type Role, type SheetCellRef } from "../../workbook";
-import { compact, exact, isBlankMark, isDateFormat, isPercentFormat, judgeFigure, printedInterval, ratioInterval, readNumber, type FigureVerdict } from "../../reading";
+import {
+  compact,
+  exact,
+  isBlankMark,
+  isDateFormat,
+  isPercentFormat,
+  judgeFigure,
+  printedInterval,
+  ratioInterval,
+  readNumber,
+  type FigureVerdict,
+} from "../../reading";
 import type { CellUse, TableScore } from "../../scoring/types";
 import { messages } from "../../messages";
 import { NUMBERED } from "../lexicon/labels";
@@ -20,7 +31,10 @@ export function place(sheet: SheetView, cell: CellRef): SheetCellRef {
 export function shownAt(sheet: SheetView, cell: CellRef): string {
   const text = textAt(sheet.grid, cell.row, cell.col);
   const value = valueAt(sheet.grid, cell.row, cell.col);
-  return (text !== "" ? text : value === null ? "" : String(value)).split("\n").map((line) => line.trim()).join("");
+  return (text !== "" ? text : value === null ? "" : String(value))
+    .split("\n")
+    .map((line) => line.trim())
+    .join("");
 }
 
 /** The number in a cell (text numbers and percent texts too, percent as its printed figure); null when there is none. */
@@ -83,7 +97,10 @@ export function offering(sheet: SheetView, cell: CellRef, value: Decimal): Fix |
 
 /** A label without spaces, signs in half width, the weight in brackets and a leading 指标1: taken off. */
 export function plainLabel(text: string): string {
-  return compact(text).replace(/\([^()]*\)/g, "").replace(NUMBERED, "").replace(/^[★*☆]+/, "");
+  return compact(text)
+    .replace(/\([^()]*\)/g, "")
+    .replace(NUMBERED, "")
+    .replace(/^[★*☆]+/, "");
 }
 
 /** A computed score for a sentence: two decimals, as the budget system prints it. */
@@ -107,7 +124,11 @@ export { toA1 as a1 };
 export function quantityAt(sheet: SheetView, cell: CellRef | undefined | null): Quantity | null {
   if (!cell) return null;
   const { row, col } = cell;
-  const read = readNumber({ value: valueAt(sheet.grid, row, col), text: textAt(sheet.grid, row, col), numberFormat: numberFormatAt(sheet.grid, row, col) });
+  const read = readNumber({
+    value: valueAt(sheet.grid, row, col),
+    text: textAt(sheet.grid, row, col),
+    numberFormat: numberFormatAt(sheet.grid, row, col),
+  });
   return read.kind === "number" ? read.quantity : null;
 }
 
@@ -133,15 +154,21 @@ export function judgeShare(claimed: Quantity, part: Quantity, whole: Quantity): 
 /** What a cell is there for, in a person's words: 分值, 全年预算数, 总分. */
 export function useName(use: CellUse): string {
   switch (use.part) {
-    case "row": return ROW_NAMES[use.role];
-    case "budget": return BUDGET_NAMES[use.role];
-    case "total": return TOTAL_NAMES[use.role] ?? ROW_NAMES[use.role];
+    case "row":
+      return ROW_NAMES[use.role];
+    case "budget":
+      return BUDGET_NAMES[use.role];
+    case "total":
+      return TOTAL_NAMES[use.role] ?? ROW_NAMES[use.role];
   }
 }
 
 /** True where the form's arithmetic depends on the cell: amounts, rates, weights, scores, totals. */
 export function isFigure({ part, role }: CellUse): boolean {
-  return part !== "row" || ["weight", "score", "yearStart", "adjusted", "executed", "rate", "level1Weight", "level2Weight", "scoreFactor"].includes(role);
+  return (
+    part !== "row" ||
+    ["weight", "score", "yearStart", "adjusted", "executed", "rate", "level1Weight", "level2Weight", "scoreFactor"].includes(role)
+  );
 }
 
 /**

@@ -48,7 +48,11 @@ function findCopies(lines: readonly Line[]): ReadonlySet<Line> {
   const differ = new Set(same.map((line) => line.score.weight!.toString())).size > 1;
   // Where what was reached is again the same figure, the column may well hold points of some kind.
   const missedBy = same.filter((line) => !actualQuantity(line)?.value.eq(line.score.weight!));
-  const isHabit = same.length >= FEWEST && same.length >= numeric.length * NEARLY_ALL && (differ || same.length > FEWEST) && missedBy.length * 2 > same.length;
+  const isHabit =
+    same.length >= FEWEST &&
+    same.length >= numeric.length * NEARLY_ALL &&
+    (differ || same.length > FEWEST) &&
+    missedBy.length * 2 > same.length;
   return new Set(isHabit ? same : same.filter(isAbsurdRate));
 }
 
@@ -58,7 +62,8 @@ function findCopies(lines: readonly Line[]): ReadonlySet<Line> {
  */
 export function longTargetColumn(table: TableScore): number | null {
   const { headers, columns } = table.layout;
-  if (columns.targetValue === undefined || Object.values(headers).filter((text) => INDICATOR_NAMES.test(compact(text))).length > 1) return null;
+  if (columns.targetValue === undefined || Object.values(headers).filter((text) => INDICATOR_NAMES.test(compact(text))).length > 1)
+    return null;
   const found = Object.entries(headers).filter(([col, text]) => Number(col) !== columns.targetValue && LONG_TARGET.test(compact(text)));
   return found.length === 1 ? Number(found[0]![0]) : null;
 }
@@ -74,7 +79,14 @@ export function hasLongTargets(sheet: SheetView): boolean {
 /** True when the target for several years is below that of the year. Limits (at most) may fall from year to year, and a text that is not wholly read tells nothing. */
 export function judgeLongTarget(line: Line, { row, col }: CellRef): boolean {
   const { grid } = line.sheet;
-  const long = readTarget({ value: valueAt(grid, row, col), text: textAt(grid, row, col), numberFormat: numberFormatAt(grid, row, col), operatorText: line.text("operator"), unitText: line.text("unitOfMeasure"), name: line.name });
+  const long = readTarget({
+    value: valueAt(grid, row, col),
+    text: textAt(grid, row, col),
+    numberFormat: numberFormatAt(grid, row, col),
+    operatorText: line.text("operator"),
+    unitText: line.text("unitOfMeasure"),
+    name: line.name,
+  });
   const year = line.score.target;
   if (year.kind === "at-most" || long.kind === "at-most") return false;
   const [a, b] = [targetQuantity(long), targetQuantity(year)];
@@ -100,7 +112,9 @@ const LONG = 2;
 /** The year of the form; null where it prints none, or more than one. */
 export function formYear({ score }: SheetView): number | null {
   const field = score.layout.fields.year;
-  const years = new Set([...`${field?.label.text ?? ""} ${field?.value?.text ?? ""}`.matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([year]) => Number(year)));
+  const years = new Set(
+    [...`${field?.label.text ?? ""} ${field?.value?.text ?? ""}`.matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([year]) => Number(year)),
+  );
   return years.size === 1 ? [...years][0]! : null;
 }
 

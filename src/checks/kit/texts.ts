@@ -11,11 +11,18 @@ export interface TextCell {
 }
 
 /** All cells of a grid that hold words, row by row; read once. */
-const wordsOf = memo((grid: Grid): readonly TextCell[] => grid.values.flatMap((values, r) => values.flatMap((value, c): TextCell[] => {
-  if (typeof value !== "string") return [];
-  const text = value.split("\n").map((line) => line.trim()).join("");
-  return text === "" ? [] : [{ cell: { row: grid.top + r, col: grid.left + c }, text }];
-})));
+const wordsOf = memo((grid: Grid): readonly TextCell[] =>
+  grid.values.flatMap((values, r) =>
+    values.flatMap((value, c): TextCell[] => {
+      if (typeof value !== "string") return [];
+      const text = value
+        .split("\n")
+        .map((line) => line.trim())
+        .join("");
+      return text === "" ? [] : [{ cell: { row: grid.top + r, col: grid.left + c }, text }];
+    }),
+  ),
+);
 
 /** All cells of a sheet that hold words. */
 export function textCells(sheet: SheetView): readonly TextCell[] {
@@ -40,7 +47,9 @@ const LONGEST_LABEL = 30;
 /** The text to the right of a label such as 存在问题; null when the sheet has no such label. */
 export function labelled(sheet: SheetView, label: RegExp): TextCell | null {
   const { grid } = sheet;
-  const found = textCells(sheet).find(({ cell, text }) => cell.col < grid.left + LABEL_COLUMNS && text.length <= LONGEST_LABEL && label.test(compact(text)));
+  const found = textCells(sheet).find(
+    ({ cell, text }) => cell.col < grid.left + LABEL_COLUMNS && text.length <= LONGEST_LABEL && label.test(compact(text)),
+  );
   if (!found) return null;
   const { row, col } = found.cell;
   for (let next = col + 1; next < grid.left + grid.colCount; next += 1) {
@@ -88,7 +97,9 @@ export function isNoGoal(text: string): boolean {
 /** The rows of goals of a sheet: each heading with its text, which stands in the row below where the row holds headings only, else beside it. */
 export function goalRows(sheet: SheetView): GoalPart[][] {
   // A goal whose text is missing may be taken for a part of the header below it.
-  const bodies = sheet.score.tables.flatMap(({ layout: { rows, headerTopRow: top, lastRow } }) => (rows.length > 0 ? [{ top: isOnlyGoal(sheet, top) ? top + 1 : top, lastRow }] : []));
+  const bodies = sheet.score.tables.flatMap(({ layout: { rows, headerTopRow: top, lastRow } }) =>
+    rows.length > 0 ? [{ top: isOnlyGoal(sheet, top) ? top + 1 : top, lastRow }] : [],
+  );
   const isBody = (row: number) => bodies.some(({ top, lastRow }) => row >= top && row <= lastRow);
   const byRow = new Map<number, TextCell[]>();
   for (const one of textCells(sheet)) if (!isBody(one.cell.row)) byRow.set(one.cell.row, [...(byRow.get(one.cell.row) ?? []), one]);
@@ -101,7 +112,7 @@ export function goalRows(sheet: SheetView): GoalPart[][] {
     if (!headings.some(isGoal)) return [];
     const words = cells.filter(({ cell, text }) => kindOf(text) === null && cell.col > headings[0]!.cell.col);
     // Somebody may have left a blank row between the headings and their texts.
-    const next = isBody(row + 1) ? null : byRow.get(row + 1) ?? (isBody(row + 2) ? [] : byRow.get(row + 2) ?? []);
+    const next = isBody(row + 1) ? null : (byRow.get(row + 1) ?? (isBody(row + 2) ? [] : (byRow.get(row + 2) ?? [])));
     if (headings.length > 1 && words.length > 0 && next !== null && next.length > 0) return [];
     const found = words.length > 0 ? beside(headings, words, row) : below(headings, row, next, sheet);
     return found.length > 0 ? [found] : [];
@@ -144,7 +155,9 @@ function below(headings: readonly Heading[], row: number, next: readonly TextCel
   return headings.flatMap((heading, i): GoalPart[] => {
     const end = headings[i + 1]?.cell.col ?? Infinity;
     const value = next.length >= headings.length ? next[i] : next.find(({ cell }) => cell.col >= heading.cell.col && cell.col < end);
-    return heading.kind === "other" ? [] : [value ? { label: heading.text, kind: heading.kind, ...value } : blank(heading, { row: row + 1, col: heading.cell.col })];
+    return heading.kind === "other"
+      ? []
+      : [value ? { label: heading.text, kind: heading.kind, ...value } : blank(heading, { row: row + 1, col: heading.cell.col })];
   });
 }
 

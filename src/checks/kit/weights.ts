@@ -24,7 +24,8 @@ export function blocksOf(sheet: SheetView, table: TableScore): { block: BlockSco
     const joined: { block: BlockScore; lines: Line[] }[] = [];
     for (const block of table.blocks.filter((b) => b.level === level)) {
       const last = joined[joined.length - 1];
-      if (last && plainLabel(last.block.label) === plainLabel(block.label) && !haveOwnPoints(last.block, block)) last.lines.push(...within(block));
+      if (last && plainLabel(last.block.label) === plainLabel(block.label) && !haveOwnPoints(last.block, block))
+        last.lines.push(...within(block));
       else joined.push({ block, lines: within(block) });
     }
     return joined;
@@ -60,11 +61,15 @@ export function unreadPoints(sheet: SheetView, table: TableScore): Decimal {
   const tables = tablesOfTotal(table, sheet);
   const budgets = tables.flatMap(({ budget }) => (budget ? [budget] : []));
   if (budgets.some(({ reportedScore, score }) => reportedScore !== null || score !== null)) return ZERO;
-  const printed = sumOf(budgets.map(({ weight, layout }) => weight ?? (layout.labelWeight === null ? ZERO : new Decimal(layout.labelWeight))));
+  const printed = sumOf(
+    budgets.map(({ weight, layout }) => weight ?? (layout.labelWeight === null ? ZERO : new Decimal(layout.labelWeight))),
+  );
   const named = new Decimal(EXECUTION_INCLUDED.exec(table.total?.layout.label.text ?? "")?.[1] ?? 0);
   const lines = tables.flatMap((one) => linesOf(sheet, one));
   const isWhole = lines.length > 0 && allWeighted(lines) && !tables.some(isNested);
-  const missing = isWhole ? new Decimal(sheet.profile.totalSum.value).minus(weightSum(lines)).minus(sumOf(tables.map(({ other }) => other.weight))) : ZERO;
+  const missing = isWhole
+    ? new Decimal(sheet.profile.totalSum.value).minus(weightSum(lines)).minus(sumOf(tables.map(({ other }) => other.weight)))
+    : ZERO;
   return Decimal.max(printed, named, missing.gte(LEAST_ITEM) ? missing : ZERO);
 }
 
@@ -124,7 +129,9 @@ function findRepeated(sheet: SheetView, table: TableScore): RepeatedLevel1[] {
     if (!isApart && !isAnother(first, again, foreign)) return [];
     told = true;
     const wrongBefore = !isApart && foreign === null ? foreignTo(first, NONE) : null;
-    return [wrongBefore === null ? { first, again, foreign, onEveryRow } : { first: again, again: first, foreign: wrongBefore, onEveryRow }];
+    return [
+      wrongBefore === null ? { first, again, foreign, onEveryRow } : { first: again, again: first, foreign: wrongBefore, onEveryRow },
+    ];
   });
 }
 
@@ -185,7 +192,8 @@ function placesOf(sheet: SheetView, table: TableScore): Places {
   return {
     isOneTable: (a, b) => contexts.get(a.cell.row) === contexts.get(b.cell.row),
     isParted: (before, after) => {
-      for (let row = before.lines[before.lines.length - 1]!.row + 1; row < after.cell.row; row += 1) if (!isRow(row) && !isHeader(row)) return true;
+      for (let row = before.lines[before.lines.length - 1]!.row + 1; row < after.cell.row; row += 1)
+        if (!isRow(row) && !isHeader(row)) return true;
       return false;
     },
   };

@@ -9,7 +9,8 @@ const TOOL = "jixiao-ziping-zhushou";
 
 /** The text of a report in the order it is written, file by file: as JSON.stringify(report, null, 2) gives it. */
 export const reportText = {
-  head: (version: string) => JSON.stringify({ version: 1, tool: { name: TOOL, version }, files: [] } satisfies Report, null, 2).slice(0, -"]\n}".length),
+  head: (version: string) =>
+    JSON.stringify({ version: 1, tool: { name: TOOL, version }, files: [] } satisfies Report, null, 2).slice(0, -"]\n}".length),
   file: (file: FileReport) => `\n    ${JSON.stringify(file, null, 2).replaceAll("\n", "\n    ")}`,
   tail: (files: number) => (files === 0 ? "]\n}\n" : "\n  ]\n}\n"),
 };
@@ -32,8 +33,12 @@ export function fileReport(path: string, run: OnceResult): FileReport {
   return {
     path: slashes(path),
     sheets: run.before.sheets.map((sheet, index) => sheetReport(sheet, run.after.sheets[index]?.findings ?? [])),
-    writes: writesOf(run), marks: run.marks.map((mark) => ({ sheet: mark.sheet, cell: toA1(mark), severity: mark.severity })),
-    verdict: { ...verdict, text: verdictText(verdict) }, notes: run.notes, summaries: run.summaries.inserted.map(({ id, sheet, address }) => ({ id, sheet, range: address })), error: null,
+    writes: writesOf(run),
+    marks: run.marks.map((mark) => ({ sheet: mark.sheet, cell: toA1(mark), severity: mark.severity })),
+    verdict: { ...verdict, text: verdictText(verdict) },
+    notes: run.notes,
+    summaries: run.summaries.inserted.map(({ id, sheet, address }) => ({ id, sheet, range: address })),
+    error: null,
   };
 }
 
@@ -44,7 +49,15 @@ export function textReport(path: string, claims: readonly ClaimReport[]): FileRe
 
 /** An input that could not be used. */
 export function fileError(path: string, error: WorkbookError): FileReport {
-  return { path: slashes(path), sheets: [], writes: [], marks: [], notes: [], summaries: [], error: { code: error.code, message: error.message } };
+  return {
+    path: slashes(path),
+    sheets: [],
+    writes: [],
+    marks: [],
+    notes: [],
+    summaries: [],
+    error: { code: error.code, message: error.message },
+  };
 }
 
 /** A path as the report prints it; where "\\" is no separator it is part of a name. */
@@ -61,7 +74,8 @@ function writesOf({ plan, outcome, before, summaries }: OnceResult): WriteReport
     return grid ? valueAt(grid, row, col) : null;
   };
   return [...plan.cells, ...summaries.cells].map((edit) => ({
-    sheet: edit.sheet, cell: toA1(edit),
+    sheet: edit.sheet,
+    cell: toA1(edit),
     before: contentReport(edit.before, oldValue(edit)),
     after: contentReport(edit.after, results.get(cellKeyOf(edit))?.value ?? null),
   }));

@@ -7,12 +7,32 @@ import type { FindingReport } from "./types";
 /** One finding of a sheet. */
 export function findingReport(sheet: string, finding: Finding): FindingReport {
   return {
-    rule: reportName(finding.rule), name: finding.rule, severity: finding.severity,
-    cell: a1From(sheet, finding.cell), cells: otherCells(finding).map((cell) => a1From(sheet, cell)),
-    parts: finding.parts.length > 1 ? finding.parts.map((part) => ({ rule: reportName(part.rule), name: part.rule, cell: a1From(sheet, part.cell), message: part.message, expected: part.expected ?? null, actual: part.actual ?? null })) : [],
-    title: finding.title, message: finding.message,
-    expected: finding.expected ?? null, actual: finding.actual ?? null, derivation: finding.derivation ?? null, advice: finding.advice, sample: finding.sample ?? null,
-    fix: finding.fix ? fixReport(finding.fix) : null, source: finding.source, suppressed: finding.suppressed,
+    rule: reportName(finding.rule),
+    name: finding.rule,
+    severity: finding.severity,
+    cell: a1From(sheet, finding.cell),
+    cells: otherCells(finding).map((cell) => a1From(sheet, cell)),
+    parts:
+      finding.parts.length > 1
+        ? finding.parts.map((part) => ({
+            rule: reportName(part.rule),
+            name: part.rule,
+            cell: a1From(sheet, part.cell),
+            message: part.message,
+            expected: part.expected ?? null,
+            actual: part.actual ?? null,
+          }))
+        : [],
+    title: finding.title,
+    message: finding.message,
+    expected: finding.expected ?? null,
+    actual: finding.actual ?? null,
+    derivation: finding.derivation ?? null,
+    advice: finding.advice,
+    sample: finding.sample ?? null,
+    fix: finding.fix ? fixReport(finding.fix) : null,
+    source: finding.source,
+    suppressed: finding.suppressed,
   };
 }
 
@@ -24,9 +44,13 @@ function otherCells({ places, cells }: Finding): SheetCellRef[] {
 /** A fix is proposed, not made: the value of a formula in it is not known yet. */
 function fixReport(fix: Fix): FindingReport["fix"] {
   return {
-    title: fix.title, safe: fix.safe,
+    title: fix.title,
+    safe: fix.safe,
     writes: fix.writes.map((write) => ({
-      sheet: write.sheet, cell: toA1(write), before: contentReport(write.before, null), after: contentReport(write.after, null),
+      sheet: write.sheet,
+      cell: toA1(write),
+      before: contentReport(write.before, null),
+      after: contentReport(write.after, null),
     })),
   };
 }

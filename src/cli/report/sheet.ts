@@ -12,17 +12,26 @@ import type { FieldReport, SheetReport, TableReport } from "./types";
  */
 export function sheetReport({ grid, layout, score }: SheetAssessment, findings: readonly Finding[]): SheetReport {
   const tables = score.tables.map((table) => tableReport(grid, table));
-  const firstOf = <K extends "budget" | "total" | "grade">(part: K): TableReport[K] => tables.find((table) => table[part] !== null)?.[part] ?? null;
+  const firstOf = <K extends "budget" | "total" | "grade">(part: K): TableReport[K] =>
+    tables.find((table) => table[part] !== null)?.[part] ?? null;
   return {
-    name: layout.sheet, kind: layout.kind, confidence: layout.confidence, reasons: layout.reasons.map((reason) => reason.text),
+    name: layout.sheet,
+    kind: layout.kind,
+    confidence: layout.confidence,
+    reasons: layout.reasons.map((reason) => reason.text),
     profile: layout.kind === "unknown" ? null : { id: score.profileId, why: score.profileWhy },
     pointsSplit: score.split?.kind ?? null,
     unitOfMoney: layout.unitOfMoney?.text ?? null,
     fields: {
-      projectName: fieldReport(layout.fields.projectName), department: fieldReport(layout.fields.department),
-      unit: fieldReport(layout.fields.unit), year: fieldReport(layout.fields.year),
+      projectName: fieldReport(layout.fields.projectName),
+      department: fieldReport(layout.fields.department),
+      unit: fieldReport(layout.fields.unit),
+      year: fieldReport(layout.fields.year),
     },
-    tables, budget: firstOf("budget"), total: firstOf("total"), grade: firstOf("grade"),
+    tables,
+    budget: firstOf("budget"),
+    total: firstOf("total"),
+    grade: firstOf("grade"),
     findings: findings.map((finding) => findingReport(layout.sheet, finding)),
   };
 }

@@ -142,7 +142,12 @@ export interface ItemFields {
   readonly rate: number | null;
   readonly computedRate: number | null;
   /** All columns with money, left to right. */
-  readonly amounts: readonly { readonly cell: string; readonly header: string; readonly value: number | null; readonly unit: string | null }[];
+  readonly amounts: readonly {
+    readonly cell: string;
+    readonly header: string;
+    readonly value: number | null;
+    readonly unit: string | null;
+  }[];
 }
 
 export interface RowReport extends ItemFields {
@@ -178,7 +183,11 @@ export type BudgetReport = Readonly<Record<AmountField | "rate" | "weight" | "sc
   /** Why rate or score is missing; null when both are there. */
   readonly reason: string | null;
   readonly units: AmountUnits;
-  readonly parts: readonly (Readonly<Record<AmountField, number | null>> & { readonly label: string; readonly row: number; readonly units: AmountUnits })[];
+  readonly parts: readonly (Readonly<Record<AmountField, number | null>> & {
+    readonly label: string;
+    readonly row: number;
+    readonly units: AmountUnits;
+  })[];
 };
 
 export interface TotalReport {
@@ -217,7 +226,14 @@ export interface FindingReport {
   readonly cell: string;
   readonly cells: readonly string[];
   /** What is said of each place, and what follows from it; empty where the message is all. */
-  readonly parts: readonly { readonly rule: string; readonly name: string; readonly cell: string; readonly message: string; readonly expected: string | number | null; readonly actual: string | number | null }[];
+  readonly parts: readonly {
+    readonly rule: string;
+    readonly name: string;
+    readonly cell: string;
+    readonly message: string;
+    readonly expected: string | number | null;
+    readonly actual: string | number | null;
+  }[];
   readonly title: string;
   readonly message: string;
   readonly expected: string | number | null;

@@ -1,7 +1,16 @@
 import { ANSWERED } from "../host/classes";
 import { EventNumber, type EventName } from "../host/events";
 import type { HostObject } from "../host/member";
-import { ActionType, DELAY_FOR_CELL_EDIT, EVENT_WORKBOOK_ID, PathType, type ActionInfo, type ArgumentInfo, type ObjectPathInfo, type QueryInfo } from "../host/protocol";
+import {
+  ActionType,
+  DELAY_FOR_CELL_EDIT,
+  EVENT_WORKBOOK_ID,
+  PathType,
+  type ActionInfo,
+  type ArgumentInfo,
+  type ObjectPathInfo,
+  type QueryInfo,
+} from "../host/protocol";
 import { lowerFirst, upperFirst } from "../host/query";
 import type { EmbeddedWorkbook } from "../workbook";
 
@@ -24,10 +33,11 @@ export function connectDirect(workbook: EmbeddedWorkbook): DirectConnection {
     await context.sync();
     return result;
   };
-  const createWorkbook = (base64?: string) => run((context: Context) => {
-    (context.workbook as MakesWorkbooks).application.createWorkbook(base64).open();
-    return Promise.resolve();
-  });
+  const createWorkbook = (base64?: string) =>
+    run((context: Context) => {
+      (context.workbook as MakesWorkbooks).application.createWorkbook(base64).open();
+      return Promise.resolve();
+    });
   return { excel: { run, createWorkbook } as unknown as typeof Excel };
 }
 
@@ -41,7 +51,11 @@ class ClientError extends Error {
   override readonly name = "ClientError";
   readonly debugInfo: { readonly errorLocation: string };
 
-  constructor(readonly code: string, message: string, location: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+    location: string,
+  ) {
     super(message);
     this.debugInfo = { errorLocation: location };
   }
@@ -50,9 +64,13 @@ class ClientError extends Error {
 type Kind = "property" | "navigation" | "method";
 
 /** A name is of the same kind in every class that has it. */
-const KINDS: ReadonlyMap<string, Kind> = new Map(ANSWERED.flatMap(({ properties, navigation, methods }) => [
-  ...properties.map((name) => [name, "property"] as const), ...navigation.map((name) => [name, "navigation"] as const), ...methods.map((name) => [name, "method"] as const),
-]));
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  ANSWERED.flatMap(({ properties, navigation, methods }) => [
+    ...properties.map((name) => [name, "property"] as const),
+    ...navigation.map((name) => [name, "navigation"] as const),
+    ...methods.map((name) => [name, "method"] as const),
+  ]),
+);
 
 /** Methods whose result is a value and no object, among those that get something. */
 const VALUE_GETTERS: readonly string[] = ["getCount", "getXml", "getCellProperties", "getRowProperties", "getColumnProperties"];
@@ -80,10 +98,15 @@ class Listeners {
   }
 
   private deliver(text: string): void {
-    const { message } = JSON.parse(text) as { readonly message: { readonly entries: readonly { readonly messageType: number; readonly targetId: string; readonly message: string }[] } };
+    const { message } = JSON.parse(text) as {
+      readonly message: {
+        readonly entries: readonly { readonly messageType: number; readonly targetId: string; readonly message: string }[];
+      };
+    };
     for (const { messageType, targetId, message: args } of message.entries) {
       if (targetId !== EVENT_WORKBOOK_ID) continue;
-      for (const [event, handlers] of this.handlers) if (EventNumber[event] === messageType) for (const handler of handlers) void handler(JSON.parse(args));
+      for (const [event, handlers] of this.handlers)
+        if (EventNumber[event] === messageType) for (const handler of handlers) void handler(JSON.parse(args));
     }
   }
 }
@@ -98,7 +121,11 @@ class Context {
   private readonly made = new Map<number, HostObject>();
   private lastId = 0;
 
-  constructor(private readonly host: EmbeddedWorkbook, private readonly waits: boolean, readonly listeners: Listeners) {
+  constructor(
+    private readonly host: EmbeddedWorkbook,
+    private readonly waits: boolean,
+    readonly listeners: Listeners,
+  ) {
     const root = new Handle(this, this.path({ ObjectPathType: PathType.global, Name: "" }));
     this.workbook = root.face;
     this.runtime = root.child("_Runtime").face;
@@ -110,7 +137,11 @@ class Context {
     if (actions.length === 0) return passed;
     this.actions = [];
     this.receivers = new Map();
-    const { Results, Error: error } = await this.host.bridge.ask({ body: { AutoKeepReference: false, Actions: actions, ObjectPaths: this.paths }, flags: this.waits ? DELAY_FOR_CELL_EDIT : 0, objects: this.made });
+    const { Results, Error: error } = await this.host.bridge.ask({
+      body: { AutoKeepReference: false, Actions: actions, ObjectPaths: this.paths },
+      flags: this.waits ? DELAY_FOR_CELL_EDIT : 0,
+      objects: this.made,
+    });
     for (const { ActionId, Value } of Results) receivers.get(ActionId)?.(Value);
     if (error) throw new ClientError(error.Code, error.Message, error.Location);
     return passed;
@@ -143,7 +174,10 @@ class Handle {
   private readonly children = new Map<string, Handle>();
   private isNull: boolean | null = null;
 
-  constructor(private readonly context: Context, readonly path: number) {
+  constructor(
+    private readonly context: Context,
+    readonly path: number,
+  ) {
     this.face = new Proxy(this, FACE);
     handles.set(this.face, this);
   }
@@ -151,18 +185,29 @@ class Handle {
   /** Reads a member as the page does. @throws ClientError when it is not known, or no member */
   read(name: string): unknown {
     switch (name) {
-      case "load": return (wanted: string | object) => this.load(wanted);
-      case "untrack": case "track": return () => this.face;
-      case "context": return this.context;
-      case "isNullObject": return this.isNull ?? notLoaded(name);
-      case "items": case "value": return this.known.has(name) ? this.known.get(name) : notLoaded(name);
+      case "load":
+        return (wanted: string | object) => this.load(wanted);
+      case "untrack":
+      case "track":
+        return () => this.face;
+      case "context":
+        return this.context;
+      case "isNullObject":
+        return this.isNull ?? notLoaded(name);
+      case "items":
+      case "value":
+        return this.known.has(name) ? this.known.get(name) : notLoaded(name);
     }
     if (/^on[A-Z]/.test(name)) return this.event(lowerFirst(name.slice("on".length)));
     switch (KINDS.get(name)) {
-      case "navigation": return this.child(name).face;
-      case "method": return (...args: readonly unknown[]) => this.call(name, args);
-      case "property": return this.known.has(name) ? this.known.get(name) : notLoaded(name);
-      case undefined: throw new ClientError("ApiNotFound", `the embedded workbook does not answer ${name}`, name);
+      case "navigation":
+        return this.child(name).face;
+      case "method":
+        return (...args: readonly unknown[]) => this.call(name, args);
+      case "property":
+        return this.known.has(name) ? this.known.get(name) : notLoaded(name);
+      case undefined:
+        throw new ClientError("ApiNotFound", `the embedded workbook does not answer ${name}`, name);
     }
   }
 
@@ -171,7 +216,9 @@ class Handle {
   }
 
   child(name: string): Handle {
-    const child = this.children.get(name) ?? new Handle(this.context, this.context.path({ ObjectPathType: PathType.property, Name: name, ParentObjectPathId: this.path }));
+    const child =
+      this.children.get(name) ??
+      new Handle(this.context, this.context.path({ ObjectPathType: PathType.property, Name: name, ParentObjectPathId: this.path }));
     this.children.set(name, child);
     return child;
   }
@@ -181,19 +228,33 @@ class Handle {
     const argumentInfo = asArguments(args);
     if (!givesObject(name)) {
       const result: { value?: unknown } = {};
-      const unknown = Object.defineProperty(result, "value", { configurable: true, enumerable: true, get: () => notLoaded("value", "ValueNotLoaded") });
-      context.act({ ActionType: ActionType.method, Name: name, ObjectPathId: this.path, ArgumentInfo: argumentInfo }, (value) => Object.defineProperty(unknown, "value", { value }));
+      const unknown = Object.defineProperty(result, "value", {
+        configurable: true,
+        enumerable: true,
+        get: () => notLoaded("value", "ValueNotLoaded"),
+      });
+      context.act({ ActionType: ActionType.method, Name: name, ObjectPathId: this.path, ArgumentInfo: argumentInfo }, (value) =>
+        Object.defineProperty(unknown, "value", { value }),
+      );
       return result;
     }
     const type = name === "getItem" ? PathType.indexer : PathType.method;
-    const path = context.path({ ObjectPathType: type, Name: name, ParentObjectPathId: this.path, ArgumentInfo: argumentInfo, keep: MAKERS.includes(name) });
+    const path = context.path({
+      ObjectPathType: type,
+      Name: name,
+      ParentObjectPathId: this.path,
+      ArgumentInfo: argumentInfo,
+      keep: MAKERS.includes(name),
+    });
     const object = new Handle(context, path);
     context.act({ ActionType: ActionType.instantiate, Name: name, ObjectPathId: path }, (answer) => object.take(answer));
     return object.face;
   }
 
   private load(wanted: string | object): object {
-    this.context.act({ ActionType: ActionType.query, Name: "load", ObjectPathId: this.path, QueryInfo: queryOf(wanted) }, (answer) => this.take(answer));
+    this.context.act({ ActionType: ActionType.query, Name: "load", ObjectPathId: this.path, QueryInfo: queryOf(wanted) }, (answer) =>
+      this.take(answer),
+    );
     return this.face;
   }
 
@@ -202,7 +263,11 @@ class Handle {
     this.isNull = answer === null;
     for (const [key, value] of Object.entries(answer ?? {})) {
       const name = lowerFirst(key);
-      if (key === "_Items") this.known.set("items", (value as readonly Answer[]).map((item) => this.item(item).face));
+      if (key === "_Items")
+        this.known.set(
+          "items",
+          (value as readonly Answer[]).map((item) => this.item(item).face),
+        );
       else if (KINDS.get(name) === "navigation") this.child(name).take(value);
       else this.known.set(name, value);
     }
@@ -211,7 +276,15 @@ class Handle {
   /** An item of a collection is found again by its key. */
   private item(answer: Answer): Handle {
     const key = answer["Id"] ?? answer["Key"] ?? answer["Name"];
-    const item = new Handle(this.context, this.context.path({ ObjectPathType: PathType.indexer, Name: "getItem", ParentObjectPathId: this.path, ArgumentInfo: asArguments([key]) }));
+    const item = new Handle(
+      this.context,
+      this.context.path({
+        ObjectPathType: PathType.indexer,
+        Name: "getItem",
+        ParentObjectPathId: this.path,
+        ArgumentInfo: asArguments([key]),
+      }),
+    );
     item.take(answer);
     return item;
   }
@@ -221,7 +294,11 @@ class Handle {
     const event = EVENTS.get(name);
     if (event === undefined) throw new ClientError("ApiNotFound", `the embedded workbook does not answer ${name}`, name);
     const { context, path } = this;
-    const inner = (use: "Register" | "Unregister") => ({ ActionType: ActionType.method, Name: `_${use}${upperFirst(event)}Event`, ObjectPathId: path });
+    const inner = (use: "Register" | "Unregister") => ({
+      ActionType: ActionType.method,
+      Name: `_${use}${upperFirst(event)}Event`,
+      ObjectPathId: path,
+    });
     return {
       add(handler: Handler) {
         context.act(inner("Register"), () => context.listeners.add(event, handler));
@@ -232,7 +309,14 @@ class Handle {
 }
 
 /** The host's events by the public names of the collection of sheets. */
-const EVENTS: ReadonlyMap<string, EventName> = new Map([["changed", "dataChanged"], ["selectionChanged", "selectionChanged"], ["activated", "activated"], ["deactivated", "deactivated"], ["added", "added"], ["deleted", "deleted"]]);
+const EVENTS: ReadonlyMap<string, EventName> = new Map([
+  ["changed", "dataChanged"],
+  ["selectionChanged", "selectionChanged"],
+  ["activated", "activated"],
+  ["deactivated", "deactivated"],
+  ["added", "added"],
+  ["deleted", "deleted"],
+]);
 
 type Answer = Readonly<Record<string, unknown>>;
 
@@ -254,11 +338,16 @@ function queryOf(wanted: string | object): QueryInfo {
 }
 
 function pathsOf(wanted: object): string[] {
-  return Object.entries(wanted).flatMap(([name, part]) => (typeof part === "object" && part !== null ? pathsOf(part as object).map((path) => `${name}/${path}`) : part ? [name] : []));
+  return Object.entries(wanted).flatMap(([name, part]) =>
+    typeof part === "object" && part !== null ? pathsOf(part as object).map((path) => `${name}/${path}`) : part ? [name] : [],
+  );
 }
 
 /** Objects among the arguments are told by their paths. */
 function asArguments(args: readonly unknown[]): ArgumentInfo {
-  const paths = args.map((value) => (typeof value === "object" && value !== null ? handles.get(value)?.path ?? 0 : 0));
-  return { Arguments: args.map((value, i) => (paths[i] ? null : value)), ...(paths.some(Boolean) ? { ReferencedObjectPathIds: paths } : {}) };
+  const paths = args.map((value) => (typeof value === "object" && value !== null ? (handles.get(value)?.path ?? 0) : 0));
+  return {
+    Arguments: args.map((value, i) => (paths[i] ? null : value)),
+    ...(paths.some(Boolean) ? { ReferencedObjectPathIds: paths } : {}),
+  };
 }

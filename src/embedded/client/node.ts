@@ -11,7 +11,7 @@ export interface NodeConnection extends Connection {
   close(): void;
 }
 
-const PAGE = "<!DOCTYPE html><html lang=\"zh-CN\"><body></body></html>";
+const PAGE = '<!DOCTYPE html><html lang="zh-CN"><body></body></html>';
 
 /** Windows with a loaded client, free for the next workbook. Each workbook has one of its own while it is connected. */
 const idle: JSDOM[] = [];

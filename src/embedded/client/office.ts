@@ -17,7 +17,7 @@ function versionNumber(version: string | number | undefined): number {
 
 /** `Office.context.requirements.isSetSupported` at an ExcelApi level (113 for 1.13). */
 export function isSetSupported(apiLevel: () => number): (name: string, version?: string | number) => boolean {
-  return (name, version) => versionNumber(version) <= (name === "ExcelApi" ? apiLevel() : OTHER_SETS[name] ?? 0);
+  return (name, version) => versionNumber(version) <= (name === "ExcelApi" ? apiLevel() : (OTHER_SETS[name] ?? 0));
 }
 
 /** What the page asks of `Office` besides Excel: readiness, the host, and the functions behind ribbon buttons. */
@@ -34,25 +34,32 @@ export function provideOffice(globals: OfficeGlobals, apiLevel: () => number): O
   const office = ownOffice(globals);
   const info = { host: "Excel", platform: "PC" };
   provide(office, {
-    onReady: (callback?: (ready: typeof info) => void) => Promise.resolve(info).then((ready) => {
-      callback?.(ready);
-      return ready;
-    }),
+    onReady: (callback?: (ready: typeof info) => void) =>
+      Promise.resolve(info).then((ready) => {
+        callback?.(ready);
+        return ready;
+      }),
     HostType: { Excel: "Excel" },
     PlatformType: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" },
     context: {
-      ...info, displayLanguage: "zh-CN", contentLanguage: "zh-CN",
+      ...info,
+      displayLanguage: "zh-CN",
+      contentLanguage: "zh-CN",
       diagnostics: { ...info, version: `16.0.embedded.${levelText(apiLevel())}` },
       requirements: { isSetSupported: isSetSupported(apiLevel) },
     },
-    actions: { ...(office.actions as object | undefined), associate: (name: string, action: RibbonFunction) => void functions.set(name, action) },
+    actions: {
+      ...(office.actions as object | undefined),
+      associate: (name: string, action: RibbonFunction) => void functions.set(name, action),
+    },
   });
   return {
-    invoke: (name) => new Promise((resolve, reject) => {
-      const action = functions.get(name);
-      if (action) action({ completed: resolve, source: { id: name } });
-      else reject(new Error(`No ribbon function is associated with "${name}"`));
-    }),
+    invoke: (name) =>
+      new Promise((resolve, reject) => {
+        const action = functions.get(name);
+        if (action) action({ completed: resolve, source: { id: name } });
+        else reject(new Error(`No ribbon function is associated with "${name}"`));
+      }),
   };
 }
 
@@ -69,5 +76,6 @@ function ownOffice(globals: OfficeGlobals): Record<string, unknown> {
 }
 
 function provide(office: object, members: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(members)) Object.defineProperty(office, name, { value, configurable: true, enumerable: true, writable: true });
+  for (const [name, value] of Object.entries(members))
+    Object.defineProperty(office, name, { value, configurable: true, enumerable: true, writable: true });
 }

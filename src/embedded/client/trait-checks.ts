@@ -38,7 +38,11 @@ async function isRefused(request: () => Promise<unknown>, code?: string): Promis
 }
 
 /** Sets something on a range of the sheet and syncs. */
-function setting({ context, sheet }: CheckGround, address: string, set: (range: Excel.Range, sheet: Excel.Worksheet) => void): () => Promise<void> {
+function setting(
+  { context, sheet }: CheckGround,
+  address: string,
+  set: (range: Excel.Range, sheet: Excel.Worksheet) => void,
+): () => Promise<void> {
   return async () => {
     set(sheet.getRange(address), sheet);
     await context.sync();
@@ -66,7 +70,8 @@ const DECIMAL: Excel.DataValidationRule = { decimal: { formula1: 0, formula2: 10
 /** The checks, one for each trait. */
 export const TRAIT_CHECKS: readonly TraitCheck[] = [
   {
-    trait: "text-cells-keep-text", ground: "sheet",
+    trait: "text-cells-keep-text",
+    ground: "sheet",
     async holds(ground) {
       ground.sheet.getRange("A1").numberFormat = [["@"]];
       await setting(ground, "A1", (range) => void (range.formulas = [["=1+1"]]))();
@@ -74,14 +79,19 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
     },
   },
   {
-    trait: "limits-refused", ground: "sheet",
-    holds: (ground) => isRefused(setting(ground, "A1", ({ dataValidation }) => {
-      dataValidation.rule = DECIMAL;
-      dataValidation.prompt = { showPrompt: true, title: "", message: "x".repeat(LONG_PROMPT) };
-    })),
+    trait: "limits-refused",
+    ground: "sheet",
+    holds: (ground) =>
+      isRefused(
+        setting(ground, "A1", ({ dataValidation }) => {
+          dataValidation.rule = DECIMAL;
+          dataValidation.prompt = { showPrompt: true, title: "", message: "x".repeat(LONG_PROMPT) };
+        }),
+      ),
   },
   {
-    trait: "null-results-left-out", ground: "nothing",
+    trait: "null-results-left-out",
+    ground: "nothing",
     async holds({ context }) {
       const xml = context.workbook.customXmlParts.getByNamespace("urn:none").getOnlyItemOrNullObject().getXml();
       await context.sync();
@@ -89,7 +99,8 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
     },
   },
   {
-    trait: "fills-without-pattern", ground: "sheet",
+    trait: "fills-without-pattern",
+    ground: "sheet",
     async holds({ context, sheet }) {
       sheet.getRange("A2").format.fill.color = "#FFFFFF";
       const found = sheet.getRange("A1:A2").getCellProperties({ format: { fill: { color: true, pattern: true, tintAndShade: true } } });
@@ -99,7 +110,8 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
     },
   },
   {
-    trait: "ids-by-position", ground: "nothing",
+    trait: "ids-by-position",
+    ground: "nothing",
     async holds({ context }) {
       const { worksheets } = context.workbook;
       worksheets.load("items/id");
@@ -110,7 +122,8 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
   { trait: "hidden-rows-repeat", ground: "sheet", holds: async (ground) => sameList(await overHiddenRows(ground), [1, "", "", 1, 1]) },
   { trait: "hidden-rows-shift", ground: "sheet", holds: async (ground) => sameList(await overHiddenRows(ground), [1, "", "", 2, 3]) },
   {
-    trait: "tables-fill-columns", ground: "sheet",
+    trait: "tables-fill-columns",
+    ground: "sheet",
     async holds({ context, table }) {
       const body = table().getDataBodyRange();
       const column = body.getColumn(1);
@@ -122,7 +135,8 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
     },
   },
   {
-    trait: "formulas-rewritten", ground: "sheet",
+    trait: "formulas-rewritten",
+    ground: "sheet",
     async holds({ context, sheet }) {
       const range = sheet.getRange("A1");
       range.formulas = [["=sum(b1:b2, 0.50)"]];
@@ -132,7 +146,8 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
     },
   },
   {
-    trait: "formulas-take-formats", ground: "sheet",
+    trait: "formulas-take-formats",
+    ground: "sheet",
     async holds({ context, sheet }) {
       sheet.getRange("B1").numberFormat = [["0.00%"]];
       sheet.getRange("B1").values = [[0.5]];
@@ -144,7 +159,8 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
     },
   },
   {
-    trait: "formulas-spill", ground: "sheet",
+    trait: "formulas-spill",
+    ground: "sheet",
     async holds(ground) {
       ground.sheet.getRange("B1:B3").values = [[7], [8], [9]];
       await setting(ground, "D1", (range) => void (range.formulas = [["=B1:B3"]]))();
@@ -152,31 +168,53 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
     },
   },
   {
-    trait: "cell-editing-now-and-then", ground: "nothing",
-    holds: ({ excel }) => isRefused(() => excel.run(async (context) => {
-      context.workbook.worksheets.load("items/name");
-      await context.sync();
-    }), "InvalidOperationInCellEditMode"),
+    trait: "cell-editing-now-and-then",
+    ground: "nothing",
+    holds: ({ excel }) =>
+      isRefused(
+        () =>
+          excel.run(async (context) => {
+            context.workbook.worksheets.load("items/name");
+            await context.sync();
+          }),
+        "InvalidOperationInCellEditMode",
+      ),
   },
   ...(["chart-sheet-in-front", "other-workbook-in-front"] as const).map((trait): TraitCheck => ({
-    trait, ground: "nothing",
-    holds: ({ context }) => isRefused(async () => {
-      context.workbook.worksheets.getActiveWorksheet().load("name");
-      await context.sync();
-    }),
+    trait,
+    ground: "nothing",
+    holds: ({ context }) =>
+      isRefused(async () => {
+        context.workbook.worksheets.getActiveWorksheet().load("name");
+        await context.sync();
+      }),
   })),
-  { trait: "print-set-up-fails", ground: "sheet", holds: (ground) => isRefused(setting(ground, "A1", (_, { pageLayout }) => void (pageLayout.orientation = "Landscape"))) },
-  { trait: "freezing-fails", ground: "sheet", holds: (ground) => isRefused(setting(ground, "A1", (_, { freezePanes }) => freezePanes.freezeRows(1))) },
-  { trait: "validation-fails", ground: "sheet", holds: (ground) => isRefused(setting(ground, "A1", ({ dataValidation }) => void (dataValidation.rule = DECIMAL))) },
   {
-    trait: "validation-over-another", ground: "sheet",
+    trait: "print-set-up-fails",
+    ground: "sheet",
+    holds: (ground) => isRefused(setting(ground, "A1", (_, { pageLayout }) => void (pageLayout.orientation = "Landscape"))),
+  },
+  {
+    trait: "freezing-fails",
+    ground: "sheet",
+    holds: (ground) => isRefused(setting(ground, "A1", (_, { freezePanes }) => freezePanes.freezeRows(1))),
+  },
+  {
+    trait: "validation-fails",
+    ground: "sheet",
+    holds: (ground) => isRefused(setting(ground, "A1", ({ dataValidation }) => void (dataValidation.rule = DECIMAL))),
+  },
+  {
+    trait: "validation-over-another",
+    ground: "sheet",
     async holds(ground) {
       await setting(ground, "A1", ({ dataValidation }) => void (dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } }))();
       return isRefused(setting(ground, "A1", ({ dataValidation }) => void (dataValidation.rule = DECIMAL)));
     },
   },
   {
-    trait: "custom-xml-lost", ground: "nothing",
+    trait: "custom-xml-lost",
+    ground: "nothing",
     async before(context) {
       context.workbook.customXmlParts.add(`<check xmlns="${CHECK_NAMESPACE}"/>`);
       await context.sync();
@@ -188,7 +226,8 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
     },
   },
   {
-    trait: "more-texts-are-numbers", ground: "sheet",
+    trait: "more-texts-are-numbers",
+    ground: "sheet",
     async holds(ground) {
       await setting(ground, "A1", (range) => void (range.values = [["\uFF19\uFF15"]]))();
       return sameList(await valuesOf(ground, "A1"), [[95]]);
@@ -202,7 +241,11 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
  */
 export async function runTraitCheck(excel: typeof Excel, check: TraitCheck, tableName?: string): Promise<Observation> {
   try {
-    return { seen: await excel.run((context) => (check.ground === "nothing" ? onNothing(excel, context, check) : onOwnSheet(excel, context, check, tableName))) };
+    return {
+      seen: await excel.run((context) =>
+        check.ground === "nothing" ? onNothing(excel, context, check) : onOwnSheet(excel, context, check, tableName),
+      ),
+    };
   } catch (thrown) {
     return { cannotTell: thrown instanceof Error ? thrown.message : String(thrown) };
   }
@@ -213,7 +256,12 @@ function onNothing(excel: typeof Excel, context: Excel.RequestContext, check: Tr
   return check.holds({ excel, context, sheet, table: () => context.workbook.tables.getItemAt(0) });
 }
 
-async function onOwnSheet(excel: typeof Excel, context: Excel.RequestContext, check: TraitCheck, tableName: string | undefined): Promise<boolean> {
+async function onOwnSheet(
+  excel: typeof Excel,
+  context: Excel.RequestContext,
+  check: TraitCheck,
+  tableName: string | undefined,
+): Promise<boolean> {
   const sheet = context.workbook.worksheets.add();
   sheet.load("id");
   await context.sync();

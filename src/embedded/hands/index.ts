@@ -17,7 +17,10 @@ import { held, Steps, stillHeld, type Held, type Step } from "./steps";
 export { EditRefused } from "./refusal";
 
 /** What is put into a cell: a text that is read as if typed, a formula ("=…"), or a value exactly as it is (null blanks). */
-export type Content = { readonly kind: "typed"; readonly text: string } | { readonly kind: "formula"; readonly formula: string } | { readonly kind: "value"; readonly value: CellScalar };
+export type Content =
+  | { readonly kind: "typed"; readonly text: string }
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "value"; readonly value: CellScalar };
 
 /** One cell of an edit; `styleId` gives it another look. */
 export interface CellEdit extends CellRef {
@@ -63,12 +66,18 @@ export class Hands {
     const used = sheet.usedRange();
     const inside = used && intersect(used, rect);
     if (!inside) return;
-    sheet.forEachCell((row, col) => { if (sheet.value(row, col) !== null || sheet.hasFormula(row, col)) cells.push({ row, col, content: { kind: "value", value: null } }); }, inside);
+    sheet.forEachCell((row, col) => {
+      if (sheet.value(row, col) !== null || sheet.hasFormula(row, col)) cells.push({ row, col, content: { kind: "value", value: null } });
+    }, inside);
     if (cells.length > 0) this.put(sheet, cells);
   }
 
   /** Puts contents (and looks) into cells of one sheet, as one step. Where `merged` is given, merged areas that the cells touch are parted and these come. */
-  put(sheet: SheetModel, edits: readonly CellEdit[], options: { readonly validated?: boolean; readonly merged?: readonly CellRect[] } = {}): void {
+  put(
+    sheet: SheetModel,
+    edits: readonly CellEdit[],
+    options: { readonly validated?: boolean; readonly merged?: readonly CellRect[] } = {},
+  ): void {
     if (edits.length === 0) return;
     const { host } = this;
     const { merged } = options;
@@ -83,16 +92,30 @@ export class Hands {
     });
     for (const area of merged ?? []) sheet.merge(area);
     this.settled(sheet, rect, parted.length + (merged ?? []).length > 0);
-    this.steps.done({ sheetId: sheet.id, rect, before, after: edits.map(({ row, col }) => held(sheet, row, col)), parted, merged: merged ?? [] });
+    this.steps.done({
+      sheetId: sheet.id,
+      rect,
+      before,
+      after: edits.map(({ row, col }) => held(sheet, row, col)),
+      parted,
+      merged: merged ?? [],
+    });
   }
 
   /** The cells of a rectangle, for `paste`. */
   copy(sheet: SheetModel, rect: CellRect): Copied {
     const used = sheet.usedRange() ?? one(rect.top, rect.left);
-    const inside = { ...rect, bottom: Math.max(rect.top, Math.min(rect.bottom, used.bottom)), right: Math.max(rect.left, Math.min(rect.right, used.right)) };
+    const inside = {
+      ...rect,
+      bottom: Math.max(rect.top, Math.min(rect.bottom, used.bottom)),
+      right: Math.max(rect.left, Math.min(rect.right, used.right)),
+    };
     if (cellCount([inside]) > MOST_CELLS) throw new EditRefused("too-many");
     const rows = lines(inside.top, inside.bottom).map((row) => lines(inside.left, inside.right).map((col) => held(sheet, row, col)));
-    const merges = sheet.merges().filter((area) => intersect(area, inside) !== null).map((area) => moved(area, -rect.top, -rect.left));
+    const merges = sheet
+      .merges()
+      .filter((area) => intersect(area, inside) !== null)
+      .map((area) => moved(area, -rect.top, -rect.left));
     return { from: { row: rect.top, col: rect.left }, rows, merges };
   }
 
@@ -102,7 +125,10 @@ export class Hands {
    */
   paste(sheet: SheetModel, into: CellRect, copied: Copied): CellRect {
     const { edits, rect, repeats } = laid(into, copied.rows, ({ formula, value, styleId, row, col }, to) => ({
-      ...to, styleId, content: formula === null ? { kind: "value", value } : { kind: "formula", formula: copiedFormula(formula, to.row - row, to.col - col) },
+      ...to,
+      styleId,
+      content:
+        formula === null ? { kind: "value", value } : { kind: "formula", formula: copiedFormula(formula, to.row - row, to.col - col) },
     }));
     const merged = copied.merges.flatMap((area) => repeats.map(({ row, col }) => moved(area, row, col)));
     const touched = sheet.merges().filter((area) => intersect(area, rect) !== null);
@@ -126,8 +152,20 @@ export class Hands {
     if (sheet.merges().some((area) => intersect(area, target) !== null)) throw new EditRefused("merged");
     const across = source.top === target.top && source.bottom === target.bottom;
     const edits = across
-      ? lines(source.top, source.bottom).flatMap((row) => this.line(sheet, lines(source.left, source.right).map((col) => ({ row, col })), lines(source.right + 1, target.right).map((col) => ({ row, col }))))
-      : lines(source.left, source.right).flatMap((col) => this.line(sheet, lines(source.top, source.bottom).map((row) => ({ row, col })), lines(source.bottom + 1, target.bottom).map((row) => ({ row, col }))));
+      ? lines(source.top, source.bottom).flatMap((row) =>
+          this.line(
+            sheet,
+            lines(source.left, source.right).map((col) => ({ row, col })),
+            lines(source.right + 1, target.right).map((col) => ({ row, col })),
+          ),
+        )
+      : lines(source.left, source.right).flatMap((col) =>
+          this.line(
+            sheet,
+            lines(source.top, source.bottom).map((row) => ({ row, col })),
+            lines(source.bottom + 1, target.bottom).map((row) => ({ row, col })),
+          ),
+        );
     this.put(sheet, edits);
   }
 
@@ -212,7 +250,12 @@ export class Hands {
       if (content.kind === "typed" && content.text.length > 32_767) throw new EditRefused("too-long");
       const given = content.kind === "typed" ? content.text : content.kind === "formula" ? content.formula : "";
       const read = checkedInput(sheet, row, col, given, "Range.values", this.host);
-      const input: TypedInput = content.kind === "value" && content.value !== null ? { kind: "value", value: content.value } : content.kind === "formula" ? { kind: "formula", formula: content.formula } : read;
+      const input: TypedInput =
+        content.kind === "value" && content.value !== null
+          ? { kind: "value", value: content.value }
+          : content.kind === "formula"
+            ? { kind: "formula", formula: content.formula }
+            : read;
       if (validated && input.kind === "value") requireValid(sheet, row, col, input.value, this.host);
       return input;
     });
@@ -222,10 +265,16 @@ export class Hands {
   private line(sheet: SheetModel, from: readonly CellRef[], to: readonly CellRef[]): CellEdit[] {
     const cells = from.map(({ row, col }) => held(sheet, row, col));
     const formulas = cells.some(({ formula }) => formula !== null);
-    const next = continued(cells.map(({ value }) => value), showsDates(this.host.book.style(cells[0]!.styleId).numberFormat));
+    const next = continued(
+      cells.map(({ value }) => value),
+      showsDates(this.host.book.style(cells[0]!.styleId).numberFormat),
+    );
     return to.map(({ row, col }, place): CellEdit => {
       const like = cells[place % cells.length]!;
-      const content: Content = like.formula !== null ? { kind: "formula", formula: copiedFormula(like.formula, row - like.row, col - like.col) } : { kind: "value", value: formulas ? like.value : next(place) };
+      const content: Content =
+        like.formula !== null
+          ? { kind: "formula", formula: copiedFormula(like.formula, row - like.row, col - like.col) }
+          : { kind: "value", value: formulas ? like.value : next(place) };
       return { row, col, content, styleId: like.styleId };
     });
   }
@@ -236,7 +285,13 @@ export class Hands {
     to.forEach(({ row, col, formula, value, styleId }, i) => {
       // Marks that were painted since stay: a look comes back only where the step changed it.
       if (styleId !== from[i]!.styleId && sheet.styleId(row, col) === from[i]!.styleId) sheet.setStyleId(one(row, col), styleId);
-      writeInput(sheet, row, col, formula !== null ? { kind: "formula", formula } : value === null ? { kind: "blank" } : { kind: "value", value }, this.host);
+      writeInput(
+        sheet,
+        row,
+        col,
+        formula !== null ? { kind: "formula", formula } : value === null ? { kind: "blank" } : { kind: "value", value },
+        this.host,
+      );
     });
     for (const area of merge) sheet.merge(area);
     this.settled(sheet, rect, part.length + merge.length > 0);
@@ -251,14 +306,26 @@ export class Hands {
 }
 
 /** Lays rows of something out from the corner of a selection, as often as they fit into it. */
-function laid<T>(into: CellRect, rows: readonly (readonly T[])[], edit: (item: T, to: CellRef) => CellEdit): { edits: CellEdit[]; rect: CellRect; repeats: CellRef[] } {
+function laid<T>(
+  into: CellRect,
+  rows: readonly (readonly T[])[],
+  edit: (item: T, to: CellRef) => CellEdit,
+): { edits: CellEdit[]; rect: CellRect; repeats: CellRef[] } {
   const [height, width] = [rows.length, Math.max(0, ...rows.map((row) => row.length))];
   const times = (room: number, size: number) => (size > 0 && room % size === 0 ? room / size : 1);
   const [down, across] = [times(into.bottom - into.top + 1, height), times(into.right - into.left + 1, width)];
   if (height * width * down * across > MOST_CELLS) throw new EditRefused("too-many");
-  const repeats = lines(0, down - 1).flatMap((i) => lines(0, across - 1).map((j) => ({ row: into.top + i * height, col: into.left + j * width })));
-  const edits = repeats.flatMap((corner) => rows.flatMap((row, i) => row.map((item, j) => edit(item, { row: corner.row + i, col: corner.col + j }))));
-  return { edits, rect: { top: into.top, left: into.left, bottom: into.top + down * height - 1, right: into.left + across * width - 1 }, repeats };
+  const repeats = lines(0, down - 1).flatMap((i) =>
+    lines(0, across - 1).map((j) => ({ row: into.top + i * height, col: into.left + j * width })),
+  );
+  const edits = repeats.flatMap((corner) =>
+    rows.flatMap((row, i) => row.map((item, j) => edit(item, { row: corner.row + i, col: corner.col + j }))),
+  );
+  return {
+    edits,
+    rect: { top: into.top, left: into.left, bottom: into.top + down * height - 1, right: into.left + across * width - 1 },
+    repeats,
+  };
 }
 
 function one(row: number, col: number): CellRect {
@@ -285,6 +352,12 @@ function isCovered(sheet: SheetModel, row: number, col: number): boolean {
 function around(cells: readonly CellRef[]): CellRect {
   const first = cells[0]!;
   let rect = one(first.row, first.col);
-  for (const { row, col } of cells) rect = { top: Math.min(rect.top, row), left: Math.min(rect.left, col), bottom: Math.max(rect.bottom, row), right: Math.max(rect.right, col) };
+  for (const { row, col } of cells)
+    rect = {
+      top: Math.min(rect.top, row),
+      left: Math.min(rect.left, col),
+      bottom: Math.max(rect.bottom, row),
+      right: Math.max(rect.right, col),
+    };
   return rect;
 }

@@ -10,15 +10,28 @@ export type RefusalReason = keyof typeof messages.embedded.refused;
 export class EditRefused extends Error {
   override readonly name = "EditRefused";
   /** @param words the workbook's own sentence, which goes before the usual one */
-  constructor(readonly reason: RefusalReason, words = "") {
+  constructor(
+    readonly reason: RefusalReason,
+    words = "",
+  ) {
     super(words === "" ? messages.embedded.refused[reason] : words);
   }
 }
 
 const BY_HOST: Partial<Record<HostError["code"], RefusalReason>> = {
-  AccessDenied: "protected", InvalidArgument: "formula", InvalidOperation: "array", ItemAlreadyExists: "sheet-taken", RangeExceedsLimit: "too-many", OperationCellsExceedLimit: "too-many",
+  AccessDenied: "protected",
+  InvalidArgument: "formula",
+  InvalidOperation: "array",
+  ItemAlreadyExists: "sheet-taken",
+  RangeExceedsLimit: "too-many",
+  OperationCellsExceedLimit: "too-many",
 };
-const BY_MODEL: Partial<Record<ModelError["code"], RefusalReason>> = { "bad-sheet-name": "sheet-name", "last-sheet": "last-sheet", "table-header": "table-header", "out-of-range": "off-sheet" };
+const BY_MODEL: Partial<Record<ModelError["code"], RefusalReason>> = {
+  "bad-sheet-name": "sheet-name",
+  "last-sheet": "last-sheet",
+  "table-header": "table-header",
+  "out-of-range": "off-sheet",
+};
 
 /** Runs something and turns the errors of host and model into what a person is told; faults of the program pass. */
 export function orRefuse<T>(run: () => T): T {

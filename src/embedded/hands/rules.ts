@@ -5,10 +5,14 @@ import type { CellScalar, SheetModel, ValidationInfo, ValidationOperator } from 
 import { EditRefused } from "./refusal";
 
 const HOLDS: Readonly<Record<ValidationOperator, (value: number, low: number, high: number) => boolean>> = {
-  between: (value, low, high) => value >= low && value <= high, notBetween: (value, low, high) => value < low || value > high,
-  equal: (value, low) => value === low, notEqual: (value, low) => value !== low,
-  greaterThan: (value, low) => value > low, lessThan: (value, low) => value < low,
-  greaterThanOrEqual: (value, low) => value >= low, lessThanOrEqual: (value, low) => value <= low,
+  between: (value, low, high) => value >= low && value <= high,
+  notBetween: (value, low, high) => value < low || value > high,
+  equal: (value, low) => value === low,
+  notEqual: (value, low) => value !== low,
+  greaterThan: (value, low) => value > low,
+  lessThan: (value, low) => value < low,
+  greaterThanOrEqual: (value, low) => value >= low,
+  lessThanOrEqual: (value, low) => value <= low,
 };
 
 /**
@@ -24,11 +28,19 @@ export function requireValid(sheet: SheetModel, row: number, col: number, value:
 
 function allows(rule: ValidationInfo, sheet: SheetModel, value: CellScalar, host: Host): boolean {
   switch (rule.kind) {
-    case "list": return choices(rule.formula1 ?? "", sheet, host)?.includes(String(value).trim()) ?? true;
-    case "whole": return typeof value === "number" && Number.isInteger(value) && within(rule, value);
-    case "decimal": case "date": case "time": return typeof value === "number" && within(rule, value);
-    case "textLength": return within(rule, String(value).length);
-    case "custom": case "none": return true;
+    case "list":
+      return choices(rule.formula1 ?? "", sheet, host)?.includes(String(value).trim()) ?? true;
+    case "whole":
+      return typeof value === "number" && Number.isInteger(value) && within(rule, value);
+    case "decimal":
+    case "date":
+    case "time":
+      return typeof value === "number" && within(rule, value);
+    case "textLength":
+      return within(rule, String(value).length);
+    case "custom":
+    case "none":
+      return true;
   }
 }
 
@@ -40,12 +52,19 @@ function within({ operator, formula1, formula2 }: ValidationInfo, value: number)
 
 /** What a list offers; null where it is told by a formula that names no cells. */
 function choices(formula: string, sheet: SheetModel, host: Host): readonly string[] | null {
-  if (formula.startsWith('"')) return formula.slice(1, -1).replace(/""/g, '"').split(",").map((choice) => choice.trim());
+  if (formula.startsWith('"'))
+    return formula
+      .slice(1, -1)
+      .replace(/""/g, '"')
+      .split(",")
+      .map((choice) => choice.trim());
   try {
     const target = referenceOf(host.book, formula.includes("!") ? `=${formula}` : `='${sheet.name.replace(/'/g, "''")}'!${formula}`);
     if (!target) return null;
     const found: string[] = [];
-    target.sheet.forEachCell((row, col) => { found.push(String(target.sheet.value(row, col) ?? "").trim()); }, target.rect);
+    target.sheet.forEachCell((row, col) => {
+      found.push(String(target.sheet.value(row, col) ?? "").trim());
+    }, target.rect);
     return found;
   } catch {
     return null; // a name or a formula: Excel would know

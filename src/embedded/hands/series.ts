@@ -23,7 +23,8 @@ function numbers(values: readonly number[], isDate: boolean): (place: number) =>
   if (length === 1) return (place) => values[0]! + (isDate ? place + 1 : 0);
   const middle = (length - 1) / 2;
   const mean = values.reduce((sum, value) => sum + value, 0) / length;
-  const slope = values.reduce((sum, value, i) => sum + (i - middle) * (value - mean), 0) / values.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
+  const slope =
+    values.reduce((sum, value, i) => sum + (i - middle) * (value - mean), 0) / values.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
   return (place) => Number((mean + slope * (length + place - middle)).toPrecision(14));
 }
 
@@ -45,7 +46,8 @@ function counted(values: readonly string[]): ((place: number) => string) | null 
     const step = found.length === 1 ? 1 : Number(found[1]) - Number(found[0]);
     if (!found.every((digits, i) => i === 0 || Number(digits) - Number(found[i - 1]) === step)) continue;
     const width = found[0]!.startsWith("0") ? found[0]!.length : 0;
-    return (place) => cut[0]![1]! + String(Math.abs(Number(found[found.length - 1]) + step * (place + 1))).padStart(width, "0") + cut[0]![3]!;
+    return (place) =>
+      cut[0]![1]! + String(Math.abs(Number(found[found.length - 1]) + step * (place + 1))).padStart(width, "0") + cut[0]![3]!;
   }
   return null;
 }

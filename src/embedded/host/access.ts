@@ -25,9 +25,14 @@ export function requireEditable(host: Host, { sheet, rects }: AreasTarget, locat
 }
 
 /** @throws HostError AccessDenied when the sheet is protected and does not allow this kind of change. */
-export function requireAllowed(sheet: SheetModel, option: Exclude<keyof ProtectionOptions, "selectionMode"> | null, location: string): void {
+export function requireAllowed(
+  sheet: SheetModel,
+  option: Exclude<keyof ProtectionOptions, "selectionMode"> | null,
+  location: string,
+): void {
   const { protection } = sheet;
-  if (protection.protected && (option === null || !protection.options[option])) throw new HostError("AccessDenied", location, `${sheet.name} is protected`);
+  if (protection.protected && (option === null || !protection.options[option]))
+    throw new HostError("AccessDenied", location, `${sheet.name} is protected`);
 }
 
 /** @throws HostError AccessDenied when the structure of the workbook is protected. */

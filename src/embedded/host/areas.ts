@@ -48,18 +48,35 @@ export function isUnbounded(rect: CellRect): boolean {
 }
 
 export function intersect(a: CellRect, b: CellRect): CellRect | null {
-  const rect = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
+  const rect = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
   return rect.top <= rect.bottom && rect.left <= rect.right ? rect : null;
 }
 
 export function union(a: CellRect, b: CellRect): CellRect {
-  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
 }
 
 /** @throws HostError InvalidArgument when the rectangle leaves the sheet. */
 export function requireOnSheet(rect: CellRect, location: string): CellRect {
-  const inside = rect.top >= 0 && rect.left >= 0 && rect.bottom < MAX_ROWS && rect.right < MAX_COLS && rect.top <= rect.bottom && rect.left <= rect.right;
-  if (!inside || ![rect.top, rect.left, rect.bottom, rect.right].every(Number.isInteger)) throw new HostError("InvalidArgument", location, "outside of the sheet");
+  const inside =
+    rect.top >= 0 &&
+    rect.left >= 0 &&
+    rect.bottom < MAX_ROWS &&
+    rect.right < MAX_COLS &&
+    rect.top <= rect.bottom &&
+    rect.left <= rect.right;
+  if (!inside || ![rect.top, rect.left, rect.bottom, rect.right].every(Number.isInteger))
+    throw new HostError("InvalidArgument", location, "outside of the sheet");
   return rect;
 }
 
@@ -87,7 +104,8 @@ function plainAddress(rect: CellRect): string {
 /** The rectangle of an address or a defined name, seen from a sheet. @throws HostError InvalidArgument */
 export function resolveAddress(book: BookModel, sheet: SheetModel, text: string, location: string): CellRect {
   const { sheet: named, address } = splitSheetAddress(text.trim());
-  const rect = named === null || named.toLowerCase() === sheet.name.toLowerCase() ? rectOf(address) ?? rectOfName(book, sheet, address) : null;
+  const rect =
+    named === null || named.toLowerCase() === sheet.name.toLowerCase() ? (rectOf(address) ?? rectOfName(book, sheet, address)) : null;
   if (rect === null) throw new HostError("InvalidArgument", location, text);
   return rect;
 }
@@ -115,7 +133,8 @@ function rectOf(address: string): CellRect | null {
 function corner(text: string): { kind: "cell" | "row" | "column"; rect: CellRect } | null {
   const cell = parseA1(text);
   if (cell) return { kind: "cell", rect: { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col } };
-  if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= MAX_ROWS) return { kind: "row", rect: { ...WHOLE_SHEET, top: Number(text) - 1, bottom: Number(text) - 1 } };
+  if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= MAX_ROWS)
+    return { kind: "row", rect: { ...WHOLE_SHEET, top: Number(text) - 1, bottom: Number(text) - 1 } };
   const col = columnIndex(text);
   return col === null ? null : { kind: "column", rect: { ...WHOLE_SHEET, left: col, right: col } };
 }

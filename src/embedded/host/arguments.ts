@@ -13,7 +13,8 @@ export function booleanArgument(value: unknown, location: string): boolean {
 }
 
 export function numberArgument(value: unknown, location: string, min = -Infinity, max = Infinity): number {
-  if (typeof value !== "number" || !Number.isFinite(value) || value < min || value > max) throw new HostError("InvalidArgument", location, `a number from ${min} to ${max} is needed`);
+  if (typeof value !== "number" || !Number.isFinite(value) || value < min || value > max)
+    throw new HostError("InvalidArgument", location, `a number from ${min} to ${max} is needed`);
   return value;
 }
 
@@ -30,7 +31,8 @@ export function choiceArgument<T extends string>(value: unknown, choices: readon
 }
 
 export function objectArgument(value: unknown, location: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new HostError("InvalidArgument", location, "an object is needed");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new HostError("InvalidArgument", location, "an object is needed");
   return value as Readonly<Record<string, unknown>>;
 }
 
@@ -45,7 +47,10 @@ const MOST_SECTIONS = 4;
 
 /** @throws HostError InvalidArgument for a number format that Excel would not take */
 export function requireFormat(code: string, location: string): void {
-  const bare = code.replace(/\\./gs, "").replace(/[_*]./gs, "").replace(/"[^"]*"/g, "");
+  const bare = code
+    .replace(/\\./gs, "")
+    .replace(/[_*]./gs, "")
+    .replace(/"[^"]*"/g, "");
   const isWhole = code !== "" && code.length <= LONGEST_FORMAT && !bare.includes('"') && bare.split(";").length <= MOST_SECTIONS;
   if (!isWhole) throw new HostError("InvalidArgument", location, `number format of ${code.length} characters`);
 }
@@ -58,8 +63,16 @@ export function shortText(value: unknown, longest: number, location: string): st
 }
 
 const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500",
-  gray: "#808080", grey: "#808080", purple: "#800080",
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+  grey: "#808080",
+  purple: "#800080",
 };
 
 /** "#RRGGBB" of a colour argument ("#ffa500", "FFA500", "orange"). */

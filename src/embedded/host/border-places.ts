@@ -15,8 +15,20 @@ export function borderPlaces(rect: CellRect, index: string): BorderPlace[] {
     EdgeRight: () => [{ rect: { ...rect, left: rect.right }, side: "right" }],
     DiagonalDown: () => [{ rect, side: "diagonalDown" }],
     DiagonalUp: () => [{ rect, side: "diagonalUp" }],
-    InsideHorizontal: () => (rect.top === rect.bottom ? [] : [{ rect: { ...rect, bottom: rect.bottom - 1 }, side: "bottom" }, { rect: { ...rect, top: rect.top + 1 }, side: "top" }]),
-    InsideVertical: () => (rect.left === rect.right ? [] : [{ rect: { ...rect, right: rect.right - 1 }, side: "right" }, { rect: { ...rect, left: rect.left + 1 }, side: "left" }]),
+    InsideHorizontal: () =>
+      rect.top === rect.bottom
+        ? []
+        : [
+            { rect: { ...rect, bottom: rect.bottom - 1 }, side: "bottom" },
+            { rect: { ...rect, top: rect.top + 1 }, side: "top" },
+          ],
+    InsideVertical: () =>
+      rect.left === rect.right
+        ? []
+        : [
+            { rect: { ...rect, right: rect.right - 1 }, side: "right" },
+            { rect: { ...rect, left: rect.left + 1 }, side: "left" },
+          ],
   };
   return inner[index]?.() ?? [];
 }

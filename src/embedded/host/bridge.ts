@@ -72,7 +72,10 @@ function reply(bridge: Bridge, id: number, body: string): void {
 }
 
 function answerText(host: Host, root: HostObject, { message, flags }: RequestMessage, bytesIn: number): string {
-  const body = bytesIn > PAYLOAD_LIMIT ? refusal("RequestPayloadSizeLimitExceeded") : answerTo(host, flags, () => new Batch(host, root, message.body).run());
+  const body =
+    bytesIn > PAYLOAD_LIMIT
+      ? refusal("RequestPayloadSizeLimitExceeded")
+      : answerTo(host, flags, () => new Batch(host, root, message.body).run());
   const text = JSON.stringify(body);
   const bytesOut = utf8Length(text);
   host.stats.add({ syncs: 1, actions: message.body.Actions.length, bytesIn, bytesOut });

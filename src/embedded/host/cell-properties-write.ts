@@ -55,7 +55,9 @@ function patchOf(raw: unknown, style: CellStyle): StylePatch | null {
 }
 
 function alignmentOf(format: Options): StylePatch {
-  const parts = Object.keys(ALIGNMENT).filter((name) => !isAbsent(format[name])).map((name) => ALIGNMENT[name]!(format[name]));
+  const parts = Object.keys(ALIGNMENT)
+    .filter((name) => !isAbsent(format[name]))
+    .map((name) => ALIGNMENT[name]!(format[name]));
   return parts.length === 0 ? {} : { alignment: Object.assign({}, ...parts) as Partial<AlignmentStyle> };
 }
 
@@ -68,24 +70,35 @@ function fillOf(fields: Options, style: CellStyle): StylePatch["fill"] {
   let patch: StylePatch["fill"];
   for (const field of order.filter((name) => !isAbsent(fields[name]))) {
     patch = fillPatch(fill, field, fields[field], LOCATION);
-    fill = { ...fill, ...patch, pattern: patch.color === null ? "none" : patch.pattern ?? "solid", patternColor: patch.patternColor ?? null, tint: patch.tint ?? 0, themeBase: null };
+    fill = {
+      ...fill,
+      ...patch,
+      pattern: patch.color === null ? "none" : (patch.pattern ?? "solid"),
+      patternColor: patch.patternColor ?? null,
+      tint: patch.tint ?? 0,
+      themeBase: null,
+    };
   }
   return patch;
 }
 
 function fontOf(fields: Options): StylePatch["font"] {
   requireKnownKeys(fields, Object.keys(FONT_READERS), LOCATION);
-  const parts = Object.keys(fields).filter((name) => !isAbsent(fields[name])).map((name) => fontPatch(name as FontField, fields[name], LOCATION));
+  const parts = Object.keys(fields)
+    .filter((name) => !isAbsent(fields[name]))
+    .map((name) => fontPatch(name as FontField, fields[name], LOCATION));
   return Object.assign({}, ...parts) as StylePatch["font"];
 }
 
 function bordersOf(sides: Options, style: CellStyle): StylePatch["borders"] {
   requireKnownKeys(sides, Object.keys(BORDER_SIDES), LOCATION);
   const given = Object.keys(sides).filter((name) => !isAbsent(sides[name]));
-  return Object.fromEntries(given.map((name) => {
-    const side = BORDER_SIDES[name]!;
-    return [side, edgeOf(objectArgument(sides[name], LOCATION), style.borders[side])];
-  }));
+  return Object.fromEntries(
+    given.map((name) => {
+      const side = BORDER_SIDES[name]!;
+      return [side, edgeOf(objectArgument(sides[name], LOCATION), style.borders[side])];
+    }),
+  );
 }
 
 function edgeOf({ style, weight, color }: Options, old: BorderEdge): BorderEdge {

@@ -23,7 +23,12 @@ const FORMAT_READERS: Readonly<Record<string, Read>> = {
 
 /** Excel's names of the sides of a cell. */
 export const BORDER_SIDES: Readonly<Record<string, BorderSide>> = {
-  top: "top", bottom: "bottom", left: "left", right: "right", diagonalDown: "diagonalDown", diagonalUp: "diagonalUp",
+  top: "top",
+  bottom: "bottom",
+  left: "left",
+  right: "right",
+  diagonalDown: "diagonalDown",
+  diagonalUp: "diagonalUp",
 };
 
 const EDGE_READERS: Readonly<Record<string, (edge: BorderEdge) => unknown>> = {
@@ -33,23 +38,39 @@ const EDGE_READERS: Readonly<Record<string, (edge: BorderEdge) => unknown>> = {
   tintAndShade: () => 0,
 };
 
-const PROTECTION_READERS: Readonly<Record<string, Read>> = { locked: ({ locked }) => locked, formulaHidden: ({ formulaHidden }) => formulaHidden };
+const PROTECTION_READERS: Readonly<Record<string, Read>> = {
+  locked: ({ locked }) => locked,
+  formulaHidden: ({ formulaHidden }) => formulaHidden,
+};
 
 /** A reader for exactly the fields that the options ask for with `true`. @throws HostError ApiNotFound for a field not answered here. */
 function formatReader(options: Options, location: string, host: Host): Read {
-  const readers = Object.entries(options).filter(([, wanted]) => wanted !== false && !isAbsent(wanted)).map(([name, wanted]): [string, Read] => {
-    if (name === "fill") return [name, group(fillReaders(host), objectArgument(wanted, location), location, "CellPropertiesFill")];
-    if (name === "font") return [name, group(FONT_READERS, objectArgument(wanted, location), location, "CellPropertiesFont")];
-    if (name === "borders") return [name, borderReader(objectArgument(wanted, location), location)];
-    // The declarations of Office.js have it as a plain true, which loads both of its properties.
-    if (name === "protection") return [name, group(PROTECTION_READERS, wanted === true ? { locked: true, formulaHidden: true } : objectArgument(wanted, location), location, "CellPropertiesProtection")];
-    return [name, known(FORMAT_READERS, name, "CellPropertiesFormat")];
-  });
+  const readers = Object.entries(options)
+    .filter(([, wanted]) => wanted !== false && !isAbsent(wanted))
+    .map(([name, wanted]): [string, Read] => {
+      if (name === "fill") return [name, group(fillReaders(host), objectArgument(wanted, location), location, "CellPropertiesFill")];
+      if (name === "font") return [name, group(FONT_READERS, objectArgument(wanted, location), location, "CellPropertiesFont")];
+      if (name === "borders") return [name, borderReader(objectArgument(wanted, location), location)];
+      // The declarations of Office.js have it as a plain true, which loads both of its properties.
+      if (name === "protection")
+        return [
+          name,
+          group(
+            PROTECTION_READERS,
+            wanted === true ? { locked: true, formulaHidden: true } : objectArgument(wanted, location),
+            location,
+            "CellPropertiesProtection",
+          ),
+        ];
+      return [name, known(FORMAT_READERS, name, "CellPropertiesFormat")];
+    });
   return (style) => Object.fromEntries(readers.map(([name, read]) => [name, read(style)]));
 }
 
 function group(table: Readonly<Record<string, Read>>, options: Options, location: string, owner: string): Read {
-  const readers = Object.keys(options).filter((name) => options[name] === true).map((name): [string, Read] => [name, known(table, name, owner)]);
+  const readers = Object.keys(options)
+    .filter((name) => options[name] === true)
+    .map((name): [string, Read] => [name, known(table, name, owner)]);
   if (readers.length === 0) throw new HostError("InvalidArgument", location, `${owner}: nothing asked for`);
   return (style) => Object.fromEntries(readers.map(([name, read]) => [name, read(style)]));
 }
@@ -58,7 +79,8 @@ function group(table: Readonly<Record<string, Read>>, options: Options, location
 function borderReader(options: Options, location: string): Read {
   const fields = Object.keys(options).filter((name) => options[name] === true);
   const unknown = fields.find((name) => !(name in EDGE_READERS));
-  if (fields.length === 0 || unknown !== undefined) throw new HostError(unknown === undefined ? "InvalidArgument" : "ApiNotFound", location, `CellBorder.${unknown ?? ""}`);
+  if (fields.length === 0 || unknown !== undefined)
+    throw new HostError(unknown === undefined ? "InvalidArgument" : "ApiNotFound", location, `CellBorder.${unknown ?? ""}`);
   const edgeOf = (edge: BorderEdge) => Object.fromEntries(fields.map((name) => [name, EDGE_READERS[name]!(edge)]));
   return ({ borders }) => Object.fromEntries(Object.entries(BORDER_SIDES).map(([name, side]) => [name, edgeOf(borders[side])]));
 }
@@ -86,17 +108,25 @@ export function readCellProperties(target: RangeTarget, [raw]: readonly unknown[
   return matrix;
 }
 
-function cellAnswer(target: RangeTarget, options: Options, row: number, col: number, formatOf: ((row: number, col: number) => unknown) | null): Record<string, unknown> {
+function cellAnswer(
+  target: RangeTarget,
+  options: Options,
+  row: number,
+  col: number,
+  formatOf: ((row: number, col: number) => unknown) | null,
+): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
   if (formatOf) answer.format = formatOf(row, col);
-  for (const name of ["address", "addressLocal"]) if (options[name] === true) answer[name] = addressOf({ sheet: target.sheet, rect: { top: row, left: col, bottom: row, right: col } });
+  for (const name of ["address", "addressLocal"])
+    if (options[name] === true) answer[name] = addressOf({ sheet: target.sheet, rect: { top: row, left: col, bottom: row, right: col } });
   if (options.hidden === true) answer.hidden = target.sheet.row(row).hidden || target.sheet.column(col).hidden;
   return answer;
 }
 
 export function requireKnownKeys(options: Options, names: readonly string[], location: string): void {
   const unknown = Object.keys(options).find((key) => !names.includes(key) && !isAbsent(options[key]) && options[key] !== false);
-  if (unknown !== undefined) throw new HostError("ApiNotFound", location, `the embedded workbook does not answer ${location}({${unknown}})`);
+  if (unknown !== undefined)
+    throw new HostError("ApiNotFound", location, `the embedded workbook does not answer ${location}({${unknown}})`);
 }
 
 /** Range.getRowProperties: hidden, index and height of each row. */
@@ -123,7 +153,9 @@ export function readColumnProperties({ sheet, rect }: RangeTarget, [raw]: readon
   return range(rect.left, rect.right, (col) => ({
     ...(options.columnHidden === true ? { columnHidden: sheet.column(col).hidden } : {}),
     ...(options.columnIndex === true ? { columnIndex: col } : {}),
-    ...(format.columnWidth === true ? { format: { columnWidth: charactersToPoints(host.book, sheet.column(col).width ?? sheet.defaultColumnWidth) } } : {}),
+    ...(format.columnWidth === true
+      ? { format: { columnWidth: charactersToPoints(host.book, sheet.column(col).width ?? sheet.defaultColumnWidth) } }
+      : {}),
   }));
 }
 

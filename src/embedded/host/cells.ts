@@ -95,7 +95,8 @@ export function writeContents(target: RangeTarget, value: unknown, location: str
   }
   for (const [row, col, input] of inputs) writeInput(sheet, row, col, input, host);
   for (const fill of columnFills(host, sheet, cells, at)) {
-    for (let row = fill.rect.top; row <= fill.rect.bottom; row++) writeInput(sheet, row, fill.rect.left, { kind: "formula", formula: fill.formulaAt(row) }, host);
+    for (let row = fill.rect.top; row <= fill.rect.bottom; row++)
+      writeInput(sheet, row, fill.rect.left, { kind: "formula", formula: fill.formulaAt(row) }, host);
   }
   host.stats.add({ cellsWritten: inputs.length });
   if (inputs.length > 0) host.events.dataChanged(sheet, rect, "addin");
@@ -103,11 +104,17 @@ export function writeContents(target: RangeTarget, value: unknown, location: str
 
 /** Reads a value as if typed into this cell. @throws HostError for what Excel would not take there. */
 export function checkedInput(sheet: SheetModel, row: number, col: number, value: unknown, location: string, host: Host): TypedInput {
-  const input = readInput(value, { numberFormat: host.book.style(sheet.styleId(row, col)).numberFormat, today: host.today, traits: host.traits }, location);
-  if (input.kind === "formula" && !host.calculator.isFormula(input.formula)) throw new HostError("InvalidArgument", location, input.formula);
+  const input = readInput(
+    value,
+    { numberFormat: host.book.style(sheet.styleId(row, col)).numberFormat, today: host.today, traits: host.traits },
+    location,
+  );
+  if (input.kind === "formula" && !host.calculator.isFormula(input.formula))
+    throw new HostError("InvalidArgument", location, input.formula);
   sheet.requireHeader(row, col, input.kind === "formula" ? "formula" : input.kind === "blank" ? null : input.value);
   const info = sheet.formulaInfo(row, col);
-  if (info?.kind === "array" && info.ref && cellCount([info.ref]) > 1) throw new HostError("InvalidOperation", location, "part of an array formula");
+  if (info?.kind === "array" && info.ref && cellCount([info.ref]) > 1)
+    throw new HostError("InvalidOperation", location, "part of an array formula");
   return input;
 }
 

@@ -14,8 +14,13 @@ type Resolved = HostObject | typeof NULL_OBJECT;
 const LEFT_OUT = Symbol("left out");
 
 const MODEL_CODES: Readonly<Record<ModelError["code"], HostErrorCode>> = {
-  "bad-sheet-name": "InvalidArgument", "last-sheet": "InvalidOperation", "bad-xml": "InvalidArgument",
-  "not-found": "ItemNotFound", "out-of-range": "InvalidArgument", "bad-name": "InvalidArgument", "table-header": "InvalidOperation",
+  "bad-sheet-name": "InvalidArgument",
+  "last-sheet": "InvalidOperation",
+  "bad-xml": "InvalidArgument",
+  "not-found": "ItemNotFound",
+  "out-of-range": "InvalidArgument",
+  "bad-name": "InvalidArgument",
+  "table-header": "InvalidOperation",
 };
 
 /** Carries out one request: actions in order, up to the first that is refused. What was done before stays done, as in Excel. */
@@ -24,7 +29,12 @@ export class Batch {
   private readonly keptIds = new Map<HostObject, string>();
 
   /** @param made objects of earlier requests by the id of their path; those that new paths lead to are added */
-  constructor(private readonly host: Host, private readonly root: HostObject, private readonly body: RequestBody, private readonly made = new Map<number, HostObject>()) {
+  constructor(
+    private readonly host: Host,
+    private readonly root: HostObject,
+    private readonly body: RequestBody,
+    private readonly made = new Map<number, HostObject>(),
+  ) {
     this.objects = new Map(made);
   }
 
@@ -48,7 +58,8 @@ export class Batch {
     if (action.ActionType === ActionType.trace) return null;
     const object = this.resolve(action.ObjectPathId);
     if (action.ActionType === ActionType.instantiate) return this.instantiate(object);
-    if (object === NULL_OBJECT) return action.ActionType === ActionType.method && this.host.traits.has("null-results-left-out") ? LEFT_OUT : null;
+    if (object === NULL_OBJECT)
+      return action.ActionType === ActionType.method && this.host.traits.has("null-results-left-out") ? LEFT_OUT : null;
     switch (action.ActionType) {
       case ActionType.query:
         return answerQuery(object, action.QueryInfo ?? {}, this.host);
@@ -142,6 +153,6 @@ function asHostError(cause: unknown, location: string): HostError {
   if (cause instanceof HostError) return cause;
   if (cause instanceof ModelError) return new HostError(MODEL_CODES[cause.code], location, cause.message);
   if (cause instanceof WorkbookError && cause.code === "name-taken") return new HostError("ItemAlreadyExists", location, cause.detail);
-  const detail = cause instanceof Error ? cause.stack ?? cause.message : String(cause);
+  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   return new HostError("GeneralException", location, detail);
 }

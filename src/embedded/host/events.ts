@@ -46,7 +46,11 @@ export class EventHub {
 
   dataChanged(sheet: SheetModel, rect: CellRect, origin: ChangeOrigin): void {
     this.raise("dataChanged", sheet, {
-      changeType: "RangeEdited", source: "Local", worksheetId: this.idOf(sheet), address: rectToA1(rect), shiftDirection: "None",
+      changeType: "RangeEdited",
+      source: "Local",
+      worksheetId: this.idOf(sheet),
+      address: rectToA1(rect),
+      shiftDirection: "None",
       ...(origin === "addin" ? { triggerSource: "ThisLocalAddin" } : { triggerSource: "Unknown" }),
     });
   }

@@ -9,9 +9,11 @@ const AUTOMATIC = "#000000";
 
 /** The fill of a style as Excel tells it; a gradient has a pattern name and nothing else. */
 export const FILL_READERS = {
-  color: ({ fill }: CellStyle) => (fill.pattern === "none" ? NO_FILL_COLOR : fill.color ?? (fill.pattern === "gradient" ? null : NO_FILL_COLOR)),
+  color: ({ fill }: CellStyle) =>
+    fill.pattern === "none" ? NO_FILL_COLOR : (fill.color ?? (fill.pattern === "gradient" ? null : NO_FILL_COLOR)),
   pattern: ({ fill }: CellStyle) => PATTERNS[fill.pattern] ?? "None",
-  patternColor: ({ fill }: CellStyle) => (fill.pattern === "none" || fill.pattern === "solid" ? AUTOMATIC : fill.patternColor ?? AUTOMATIC),
+  patternColor: ({ fill }: CellStyle) =>
+    fill.pattern === "none" || fill.pattern === "solid" ? AUTOMATIC : (fill.patternColor ?? AUTOMATIC),
   patternTintAndShade: () => 0,
   tintAndShade: ({ fill }: CellStyle) => (fill.pattern === "none" || fill.pattern === "gradient" ? 0 : fill.tint),
 } as const;
@@ -37,12 +39,19 @@ export function fillReaders({ traits }: Host): typeof FILL_READERS {
 /** What setting one field of a fill makes of the fill that is there. A colour on an empty cell makes it solid and takes the tint away. */
 export function fillPatch(current: FillStyle, field: FillField, value: unknown, location: string): FillPatch {
   const patterned = current.pattern !== "none" && current.pattern !== "solid" && current.pattern !== "gradient";
-  const kept: FillPatch = patterned ? { color: current.color, pattern: current.pattern, patternColor: current.patternColor } : { color: current.color };
+  const kept: FillPatch = patterned
+    ? { color: current.color, pattern: current.pattern, patternColor: current.patternColor }
+    : { color: current.color };
   switch (field) {
     case "color":
       return { ...kept, color: colorArgument(value, location), pattern: patterned ? current.pattern : "solid", tint: 0 };
     case "tintAndShade":
-      return { ...kept, color: current.themeBase ?? current.color ?? NO_FILL_COLOR, pattern: patterned ? current.pattern : "solid", tint: numberArgument(value, location, -1, 1) };
+      return {
+        ...kept,
+        color: current.themeBase ?? current.color ?? NO_FILL_COLOR,
+        pattern: patterned ? current.pattern : "solid",
+        tint: numberArgument(value, location, -1, 1),
+      };
     case "patternColor":
       return { ...kept, pattern: current.pattern, patternColor: colorArgument(value, location) };
     case "patternTintAndShade":
@@ -54,8 +63,15 @@ export function fillPatch(current: FillStyle, field: FillField, value: unknown, 
 }
 
 function patternPatch(current: FillStyle, value: unknown, location: string): FillPatch {
-  const names = Object.entries(PATTERNS).filter(([key]) => key !== "gradient").map(([, name]) => name);
+  const names = Object.entries(PATTERNS)
+    .filter(([key]) => key !== "gradient")
+    .map(([, name]) => name);
   const pattern = keyOf(PATTERNS, (name) => name === choiceArgument(value, names, location))!;
   if (pattern === "none") return { color: null };
-  return { color: current.themeBase ?? current.color ?? NO_FILL_COLOR, pattern, patternColor: pattern === "solid" ? null : current.patternColor, tint: current.tint };
+  return {
+    color: current.themeBase ?? current.color ?? NO_FILL_COLOR,
+    pattern,
+    patternColor: pattern === "solid" ? null : current.patternColor,
+    tint: current.tint,
+  };
 }

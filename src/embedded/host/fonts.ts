@@ -24,7 +24,9 @@ const WRITERS: Readonly<Record<FontField, (value: unknown, location: string) => 
   name: (value, location) => ({ name: textArgument(value, location) }),
   size: (value, location) => ({ size: numberArgument(value, location, 1, 409) }),
   strikethrough: (value, location) => ({ strikethrough: booleanArgument(value, location) }),
-  underline: (value, location) => ({ underline: keyOf(UNDERLINES, (name) => name === choiceArgument(value, Object.values(UNDERLINES), location))! }),
+  underline: (value, location) => ({
+    underline: keyOf(UNDERLINES, (name) => name === choiceArgument(value, Object.values(UNDERLINES), location))!,
+  }),
 };
 
 /** The change that one field makes. */

@@ -39,7 +39,12 @@ export class Host {
   editing = false;
 
   /** @param apiLevel 113 stands for ExcelApi 1.13. @param today serial day number that dates typed without a year are completed from. */
-  constructor(readonly book: BookModel, readonly calculator: Calculator, public apiLevel: number, readonly today: number) {
+  constructor(
+    readonly book: BookModel,
+    readonly calculator: Calculator,
+    public apiLevel: number,
+    readonly today: number,
+  ) {
     this.traits = new Traits(book);
     this.spills = new Spills(this);
     this.events = new EventHub((sheet) => this.traits.idOf(sheet));

@@ -29,6 +29,11 @@ export function levelOf(className: string, member: string, use: Use): number | s
 export function requireLevel(className: string, member: string, use: Use, offered: number): void {
   const level = levelOf(className, member, use);
   if (typeof level === "number" && level <= offered) return;
-  const needed = level === null ? "no such member" : typeof level === "number" ? `needs ExcelApi ${levelText(level)}, this workbook offers ${levelText(offered)}` : `needs ${level}`;
+  const needed =
+    level === null
+      ? "no such member"
+      : typeof level === "number"
+        ? `needs ExcelApi ${levelText(level)}, this workbook offers ${levelText(offered)}`
+        : `needs ${level}`;
   throw new HostError("ApiNotFound", `${className}.${member}`, `${className}.${member}: ${needed}`);
 }

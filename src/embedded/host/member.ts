@@ -66,13 +66,16 @@ export function declareClass<T>(name: string): HostClass<T> {
       own.set(object, target);
       return object;
     },
-    targetOf: (value) => (typeof value === "object" && value !== null ? own.get(value) ?? null : null),
+    targetOf: (value) => (typeof value === "object" && value !== null ? (own.get(value) ?? null) : null),
   };
   return handle;
 }
 
 class BoundObject<T> implements HostObject {
-  constructor(private readonly handle: HostClass<T>, readonly target: T) {}
+  constructor(
+    private readonly handle: HostClass<T>,
+    readonly target: T,
+  ) {}
 
   get className(): string {
     return this.handle.name;

@@ -4,13 +4,34 @@ import type { BorderLine, UnderlineKind } from "../model/types";
 
 /** Fill patterns: the file's name → Excel.FillPattern. Gradients are told apart by "gradient". */
 export const PATTERNS: Readonly<Record<string, string>> = {
-  none: "None", solid: "Solid", mediumGray: "Gray50", darkGray: "Gray75", lightGray: "Gray25", darkHorizontal: "Horizontal", darkVertical: "Vertical",
-  darkDown: "Down", darkUp: "Up", darkGrid: "Checker", darkTrellis: "SemiGray75", lightHorizontal: "LightHorizontal", lightVertical: "LightVertical",
-  lightDown: "LightDown", lightUp: "LightUp", lightGrid: "Grid", lightTrellis: "CrissCross", gray125: "Gray16", gray0625: "Gray8", gradient: "LinearGradient",
+  none: "None",
+  solid: "Solid",
+  mediumGray: "Gray50",
+  darkGray: "Gray75",
+  lightGray: "Gray25",
+  darkHorizontal: "Horizontal",
+  darkVertical: "Vertical",
+  darkDown: "Down",
+  darkUp: "Up",
+  darkGrid: "Checker",
+  darkTrellis: "SemiGray75",
+  lightHorizontal: "LightHorizontal",
+  lightVertical: "LightVertical",
+  lightDown: "LightDown",
+  lightUp: "LightUp",
+  lightGrid: "Grid",
+  lightTrellis: "CrissCross",
+  gray125: "Gray16",
+  gray0625: "Gray8",
+  gradient: "LinearGradient",
 };
 
 export const UNDERLINES: Readonly<Record<UnderlineKind, string>> = {
-  none: "None", single: "Single", double: "Double", singleAccounting: "SingleAccountant", doubleAccounting: "DoubleAccountant",
+  none: "None",
+  single: "Single",
+  double: "Double",
+  singleAccounting: "SingleAccountant",
+  doubleAccounting: "DoubleAccountant",
 };
 
 /** Border lines: the file's one word → Excel's style and weight. */
@@ -38,5 +59,8 @@ export function keyOf<K extends string, V>(table: Readonly<Record<K, V>>, fits: 
 
 /** The border line of a style and a weight; a pair Excel does not draw falls back to the style's first. */
 export function lineOf(style: string, weight: string | null): BorderLine | null {
-  return keyOf(LINES, (line) => line.style === style && (weight === null || line.weight === weight)) ?? keyOf(LINES, (line) => line.style === style);
+  return (
+    keyOf(LINES, (line) => line.style === style && (weight === null || line.weight === weight)) ??
+    keyOf(LINES, (line) => line.style === style)
+  );
 }

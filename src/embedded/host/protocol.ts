@@ -4,7 +4,17 @@
 export const PathType = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
 
 /** The numbers of ActionType in the library. */
-export const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, ensureUnchanged: 8, update: 9, queryAsJson: 7, recursiveQuery: 6 } as const;
+export const ActionType = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  ensureUnchanged: 8,
+  update: 9,
+  queryAsJson: 7,
+  recursiveQuery: 6,
+} as const;
 
 /** RequestFlag of `Excel.run({ delayForCellEdit: true })`. */
 export const DELAY_FOR_CELL_EDIT = 64;

@@ -29,7 +29,11 @@ export function answerQuery(object: HostObject, query: QueryInfo, host: Host): u
 function parseSelect({ Select = [], Expand = [] }: QueryInfo): Wanted {
   const root = emptyWanted();
   const paths = Select.length + Expand.length === 0 ? ["*"] : [...Select, ...Expand.map((path) => `${path}/*`)];
-  for (const path of paths) addPath(root, path.split(/[/.]/).filter((step) => step !== "" && step.toLowerCase() !== "items"));
+  for (const path of paths)
+    addPath(
+      root,
+      path.split(/[/.]/).filter((step) => step !== "" && step.toLowerCase() !== "items"),
+    );
   return root;
 }
 
@@ -55,7 +59,8 @@ function collect(object: HostObject, wanted: Wanted, query: QueryInfo, host: Hos
   const own = emptyWanted();
   const forItems = emptyWanted();
   for (const name of wanted.scalars) (isOwn(object, items, name) ? own : forItems).scalars.add(name);
-  for (const [name, child] of wanted.children) (items === null || object.has("navigation", name) ? own : forItems).children.set(name, child);
+  for (const [name, child] of wanted.children)
+    (items === null || object.has("navigation", name) ? own : forItems).children.set(name, child);
   const answer = collectOwn(object, own, host);
   if (items !== null) {
     const from = query.Skip ?? 0;

@@ -47,7 +47,9 @@ export class Spills {
   private spillFrom(sheet: SheetModel, row: number, col: number): Spill | null {
     const formula = sheet.formula(row, col);
     if (formula === null || !PLAIN_RANGE.test(formula)) return null;
-    const source = formula.includes("!") ? referenceOf(this.host.book, formula) : { sheet, rect: resolveAddress(this.host.book, sheet, formula.slice(1), "Range.formulas") };
+    const source = formula.includes("!")
+      ? referenceOf(this.host.book, formula)
+      : { sheet, rect: resolveAddress(this.host.book, sheet, formula.slice(1), "Range.formulas") };
     if (!source) return null;
     const { rect } = source;
     const [rows, cols] = [rect.bottom - rect.top, rect.right - rect.left];

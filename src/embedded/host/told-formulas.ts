@@ -10,12 +10,14 @@ const LIKE_ADDRESS = /^(?:[A-Z]{1,3}\d+|R\d*C?\d*|C\d*)$/i;
 /** A formula as Excel tells it again: capitals, no needless quotes round sheets, no blanks behind commas, 0.50 as 0.5. Texts stay. */
 export function rewrittenFormula(formula: string): string {
   const tokens = tokenize(formula, { mergeRefs: true });
-  return tokens.map(({ type, value }, i) => {
-    if (type === "string") return value;
-    if (type === "whitespace") return tokens[i - 1]?.value === "," ? "" : value;
-    if (type === "number") return String(Number(value));
-    return withoutQuotes(value);
-  }).join("");
+  return tokens
+    .map(({ type, value }, i) => {
+      if (type === "string") return value;
+      if (type === "whitespace") return tokens[i - 1]?.value === "," ? "" : value;
+      if (type === "number") return String(Number(value));
+      return withoutQuotes(value);
+    })
+    .join("");
 }
 
 function withoutQuotes(value: string): string {
@@ -32,7 +34,11 @@ function upperCased(value: string): string {
 }
 
 /** The first cell that a formula points at; null for none. */
-export function firstReference(formula: string, sheet: SheetModel, book: BookModel): { readonly sheet: SheetModel; readonly row: number; readonly col: number } | null {
+export function firstReference(
+  formula: string,
+  sheet: SheetModel,
+  book: BookModel,
+): { readonly sheet: SheetModel; readonly row: number; readonly col: number } | null {
   const token = tokenize(formula, { mergeRefs: true }).find(({ type }) => type === "range");
   if (!token) return null;
   const { sheet: named, address } = splitSheetAddress(token.value);

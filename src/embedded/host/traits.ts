@@ -12,14 +12,29 @@ interface Refusal {
   readonly members: readonly string[];
 }
 
-const IN_FRONT = ["WorksheetCollection.getActiveWorksheet", "Workbook.getActiveCell", "Workbook.getSelectedRange", "Workbook.getSelectedRanges"];
+const IN_FRONT = [
+  "WorksheetCollection.getActiveWorksheet",
+  "Workbook.getActiveCell",
+  "Workbook.getSelectedRange",
+  "Workbook.getSelectedRanges",
+];
 
 const REFUSALS: readonly Refusal[] = [
   { trait: "chart-sheet-in-front", code: "GeneralException", use: "call", members: IN_FRONT },
   { trait: "other-workbook-in-front", code: "InvalidSelection", use: "call", members: IN_FRONT },
   { trait: "print-set-up-fails", code: "GeneralException", use: "set", members: ["PageLayout.*"] },
-  { trait: "print-set-up-fails", code: "GeneralException", use: "call", members: ["PageLayout.setPrintArea", "PageLayout.setPrintTitleRows", "PageLayout.setPrintTitleColumns"] },
-  { trait: "freezing-fails", code: "GeneralException", use: "call", members: ["WorksheetFreezePanes.freezeRows", "WorksheetFreezePanes.freezeColumns", "WorksheetFreezePanes.freezeAt"] },
+  {
+    trait: "print-set-up-fails",
+    code: "GeneralException",
+    use: "call",
+    members: ["PageLayout.setPrintArea", "PageLayout.setPrintTitleRows", "PageLayout.setPrintTitleColumns"],
+  },
+  {
+    trait: "freezing-fails",
+    code: "GeneralException",
+    use: "call",
+    members: ["WorksheetFreezePanes.freezeRows", "WorksheetFreezePanes.freezeColumns", "WorksheetFreezePanes.freezeAt"],
+  },
   { trait: "validation-fails", code: "InvalidArgument", use: "set", members: ["DataValidation.*"] },
 ];
 

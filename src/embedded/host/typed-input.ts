@@ -67,7 +67,9 @@ function readText(value: string, numberFormat: string, today: number): TypedInpu
   if (ERRORS.includes(upper)) return { kind: "value", value: errorValue(upper as ErrorCode) };
   const read = readNumber(trimmed) ?? readDate(trimmed, today);
   if (read === null) return text(value);
-  return numberFormat === "General" && read.format !== null ? { kind: "value", value: read.value, numberFormat: read.format } : { kind: "value", value: read.value };
+  return numberFormat === "General" && read.format !== null
+    ? { kind: "value", value: read.value, numberFormat: read.format }
+    : { kind: "value", value: read.value };
 }
 
 interface ReadNumber {

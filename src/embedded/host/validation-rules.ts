@@ -9,23 +9,48 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** Cells without a rule. */
 export const NO_RULE: ValidationRule = {
-  kind: "none", operator: "between", formula1: null, formula2: null, allowBlank: true, inCellDropDown: true,
-  prompt: { show: false, title: "", text: "" }, error: { show: true, title: "", text: "", style: "stop" },
+  kind: "none",
+  operator: "between",
+  formula1: null,
+  formula2: null,
+  allowBlank: true,
+  inCellDropDown: true,
+  prompt: { show: false, title: "", text: "" },
+  error: { show: true, title: "", text: "", style: "stop" },
 };
 
 export const VALIDATION_TYPES: Readonly<Record<ValidationKind, string>> = {
-  none: "None", whole: "WholeNumber", decimal: "Decimal", list: "List", date: "Date", time: "Time", textLength: "TextLength", custom: "Custom",
+  none: "None",
+  whole: "WholeNumber",
+  decimal: "Decimal",
+  list: "List",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+  custom: "Custom",
 };
 
 export const ALERT_STYLES = { stop: "Stop", warning: "Warning", information: "Information" } as const;
 
 const OPERATORS: Readonly<Record<ValidationOperator, string>> = {
-  between: "Between", notBetween: "NotBetween", equal: "EqualTo", notEqual: "NotEqualTo", greaterThan: "GreaterThan", lessThan: "LessThan",
-  greaterThanOrEqual: "GreaterThanOrEqualTo", lessThanOrEqual: "LessThanOrEqualTo",
+  between: "Between",
+  notBetween: "NotBetween",
+  equal: "EqualTo",
+  notEqual: "NotEqualTo",
+  greaterThan: "GreaterThan",
+  lessThan: "LessThan",
+  greaterThanOrEqual: "GreaterThanOrEqualTo",
+  lessThanOrEqual: "LessThanOrEqualTo",
 };
 
 /** Name of the criteria in Office.js → kind in the file. */
-const BASIC: Readonly<Record<string, ValidationKind>> = { wholeNumber: "whole", decimal: "decimal", textLength: "textLength", date: "date", time: "time" };
+const BASIC: Readonly<Record<string, ValidationKind>> = {
+  wholeNumber: "whole",
+  decimal: "decimal",
+  textLength: "textLength",
+  date: "date",
+  time: "time",
+};
 const LIST_LIMIT = 255;
 
 /** A rule as Office.js gives it; formulas with a leading "=", a typed list as comma-joined text. */
@@ -52,7 +77,13 @@ export function ruleArgument(options: Options, target: AreasTarget): RuleChange 
   const [name] = given as [string];
   const criteria = objectArgument(options[name], location);
   const base = { operator: "between", formula2: null, inCellDropDown: true } as const;
-  if (name === "list") return { ...base, kind: "list", formula1: listFormula(criteria.source, target), inCellDropDown: isAbsent(criteria.inCellDropDown) ? true : booleanArgument(criteria.inCellDropDown, location) };
+  if (name === "list")
+    return {
+      ...base,
+      kind: "list",
+      formula1: listFormula(criteria.source, target),
+      inCellDropDown: isAbsent(criteria.inCellDropDown) ? true : booleanArgument(criteria.inCellDropDown, location),
+    };
   if (name === "custom") return { ...base, kind: "custom", formula1: bare(textArgument(criteria.formula, location)) };
   const kind = BASIC[name];
   if (kind === undefined) throw new HostError("InvalidArgument", location, name);
@@ -60,7 +91,13 @@ export function ruleArgument(options: Options, target: AreasTarget): RuleChange 
   const operator = (Object.keys(OPERATORS) as ValidationOperator[]).find((key) => OPERATORS[key] === wanted)!;
   const two = operator === "between" || operator === "notBetween";
   if (two && isAbsent(criteria.formula2)) throw new HostError("InvalidArgument", location, "formula2 is needed");
-  return { kind, operator, formula1: operand(criteria.formula1, target), formula2: two ? operand(criteria.formula2, target) : null, inCellDropDown: true };
+  return {
+    kind,
+    operator,
+    formula1: operand(criteria.formula1, target),
+    formula2: two ? operand(criteria.formula2, target) : null,
+    inCellDropDown: true,
+  };
 }
 
 function bare(formula: string): string {
@@ -79,7 +116,8 @@ function listFormula(source: unknown, target: AreasTarget): string {
   const location = "DataValidation.rule";
   if (typeof source !== "string") return rangeFormula(source, target, location);
   if (source.startsWith("=")) return bare(source);
-  if (source === "" || source.length > LIST_LIMIT) throw new HostError("InvalidArgument", location, `a typed list has 1 to ${LIST_LIMIT} characters`);
+  if (source === "" || source.length > LIST_LIMIT)
+    throw new HostError("InvalidArgument", location, `a typed list has 1 to ${LIST_LIMIT} characters`);
   return `"${source.replace(/"/g, '""')}"`;
 }
 

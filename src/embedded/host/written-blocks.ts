@@ -50,7 +50,10 @@ export function columnFills(host: Host, sheet: SheetModel, cells: readonly Landi
   const fills = new Map<string, ColumnFill>();
   for (const { row, col, from } of cells) {
     const raw = at(from.row, from.col);
-    const body = sheet.tables().map(bodyOf).find((rect) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right);
+    const body = sheet
+      .tables()
+      .map(bodyOf)
+      .find((rect) => row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right);
     if (!body || typeof raw !== "string" || !raw.startsWith("=") || raw.length === 1) continue;
     const movable = new MovableFormula(raw.slice(1));
     fills.set(`${body.top} ${col}`, { rect: { ...body, left: col, right: col }, formulaAt: (other) => `=${movable.at(other - row, 0)}` });

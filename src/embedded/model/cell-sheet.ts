@@ -45,10 +45,17 @@ export abstract class CellSheet {
   private used: { version: number; stored?: CellRect | null; content?: CellRect | null } = { version: 0 };
 
   /** @param record the <sheet> of the workbook part; @param partName the sheet's own part */
-  constructor(readonly core: BookCore, readonly record: XmlElement, readonly partName: string) {}
+  constructor(
+    readonly core: BookCore,
+    readonly record: XmlElement,
+    readonly partName: string,
+  ) {}
 
   get id(): string {
-    return `{${Number(this.record.attr("sheetId") ?? 0).toString(16).toUpperCase().padStart(8, "0")}-0001-0000-0000-000000000000}`;
+    return `{${Number(this.record.attr("sheetId") ?? 0)
+      .toString(16)
+      .toUpperCase()
+      .padStart(8, "0")}-0001-0000-0000-000000000000}`;
   }
 
   get name(): string {
@@ -69,13 +76,25 @@ export abstract class CellSheet {
   protected get read(): SheetContent {
     if (this.content) return this.content;
     const { core } = this;
-    const part = core.pkg.guard(this.partName, () => new SheetPart(core.pkg.text(this.partName), {
-      strings: core.strings, date1904: core.date1904, changed: () => this.touch(), inheritedStyle: (row, col) => this.inheritedStyle(row, col),
-    }));
+    const part = core.pkg.guard(
+      this.partName,
+      () =>
+        new SheetPart(core.pkg.text(this.partName), {
+          strings: core.strings,
+          date1904: core.date1904,
+          changed: () => this.touch(),
+          inheritedStyle: (row, col) => this.inheritedStyle(row, col),
+        }),
+    );
     const { root, cells } = part;
     return (this.content = {
-      part, cells, merges: new Merges(root), columns: new Columns(root), rows: new Rows(cells, root),
-      validations: new Validations(root), links: new Hyperlinks(root, () => core.pkg.rels(this.partName)),
+      part,
+      cells,
+      merges: new Merges(root),
+      columns: new Columns(root),
+      rows: new Rows(cells, root),
+      validations: new Validations(root),
+      links: new Hyperlinks(root, () => core.pkg.rels(this.partName)),
     });
   }
 

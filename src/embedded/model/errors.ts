@@ -14,7 +14,10 @@ export function errorText(value: ErrorValue): string {
 /** A request the model cannot carry out: a programming fault or a rule of Excel, never a fault of the file. The host turns `code` into Excel's own. */
 export class ModelError extends Error {
   override readonly name = "ModelError";
-  constructor(readonly code: ModelErrorCode, detail: string) {
+  constructor(
+    readonly code: ModelErrorCode,
+    detail: string,
+  ) {
     super(`${code}: ${detail}`);
   }
 }

@@ -17,10 +17,12 @@ export function storedFormula(shown: string): string {
   const tokens = tokenize(`=${formula}`, { mergeRefs: true }).slice(1);
   if (!tokens.some((token) => token.type === "func" && PREFIXED_FUNCTIONS.has(token.value.toUpperCase()))) return formula;
   const own = /\b(LET|LAMBDA)\(/i.test(formula) ? localNames(tokens) : new Set<string>();
-  return tokens.map(({ type, value }) => {
-    if (type === "func") return (PREFIXED_FUNCTIONS.get(value.toUpperCase()) ?? (own.has(value.toUpperCase()) ? "_xlpm." : "")) + value;
-    return own.has(value.toUpperCase()) && type !== "string" ? `_xlpm.${value}` : value;
-  }).join("");
+  return tokens
+    .map(({ type, value }) => {
+      if (type === "func") return (PREFIXED_FUNCTIONS.get(value.toUpperCase()) ?? (own.has(value.toUpperCase()) ? "_xlpm." : "")) + value;
+      return own.has(value.toUpperCase()) && type !== "string" ? `_xlpm.${value}` : value;
+    })
+    .join("");
 }
 
 /** Names that LET and LAMBDA bring, in capitals: a name that is a whole argument, in LET at an even place, in LAMBDA before the last. */
@@ -28,7 +30,10 @@ function localNames(tokens: readonly Token[]): Set<string> {
   const names = new Set<string>();
   const open: { func: string; place: number }[] = [];
   tokens.forEach((token, i) => {
-    const told = tokens.slice(0, i).reverse().find((t) => t.type !== "whitespace");
+    const told = tokens
+      .slice(0, i)
+      .reverse()
+      .find((t) => t.type !== "whitespace");
     const top = open[open.length - 1];
     if (token.value === "(") open.push({ func: told?.type === "func" ? told.value.toUpperCase() : "", place: 0 });
     else if (token.value === ")") open.pop();
@@ -59,7 +64,8 @@ export class MovableFormula {
   constructor(formula: string) {
     const segments: Segment[] = [];
     for (const token of tokenize(`=${formula}`, { mergeRefs: true }).slice(1)) {
-      if (token.type === "range" || token.type === "range_beam" || token.type === "range_ternary") segments.push(...cutReference(token.value));
+      if (token.type === "range" || token.type === "range_beam" || token.type === "range_ternary")
+        segments.push(...cutReference(token.value));
       else segments.push(token.value);
     }
     this.segments = segments;
@@ -75,12 +81,20 @@ export class MovableFormula {
 
 /** A formula ("=…") as copying its cell by so many rows and columns makes it: references that would leave the sheet become #REF!. */
 export function copiedFormula(formula: string, rows: number, cols: number): string {
-  return tokenize(formula, { mergeRefs: true }).map(({ type, value }) => {
-    if (type !== "range" && type !== "range_beam" && type !== "range_ternary") return value;
-    const segments = cutReference(value);
-    const leaves = segments.some((part) => typeof part !== "string" && (isOff(part.row, part.rowFixed ? 0 : rows, MAX_ROW) || isOff(part.col, part.colFixed ? 0 : cols, MAX_COL)));
-    return leaves ? `${segments[0] as string}#REF!` : segments.map((part) => (typeof part === "string" ? part : moved(part, rows, cols))).join("");
-  }).join("");
+  return tokenize(formula, { mergeRefs: true })
+    .map(({ type, value }) => {
+      if (type !== "range" && type !== "range_beam" && type !== "range_ternary") return value;
+      const segments = cutReference(value);
+      const leaves = segments.some(
+        (part) =>
+          typeof part !== "string" &&
+          (isOff(part.row, part.rowFixed ? 0 : rows, MAX_ROW) || isOff(part.col, part.colFixed ? 0 : cols, MAX_COL)),
+      );
+      return leaves
+        ? `${segments[0] as string}#REF!`
+        : segments.map((part) => (typeof part === "string" ? part : moved(part, rows, cols))).join("");
+    })
+    .join("");
 }
 
 function isOff(at: number | null, by: number, size: number): boolean {
@@ -97,7 +111,12 @@ function cutReference(text: string): Segment[] {
     if (!match) return segments.push(end);
     const [, first, letters, second, digits] = match;
     const rowFixed = letters === undefined ? first === "$" || second === "$" : second === "$";
-    segments.push({ col: letters === undefined ? null : columnIndex(letters), colFixed: first === "$", row: digits === undefined ? null : Number(digits) - 1, rowFixed });
+    segments.push({
+      col: letters === undefined ? null : columnIndex(letters),
+      colFixed: first === "$",
+      row: digits === undefined ? null : Number(digits) - 1,
+      rowFixed,
+    });
   });
   return segments;
 }
@@ -119,13 +138,20 @@ function wrap(at: number, size: number): number {
  */
 export function withSheetRenamed(formula: string, from: string, to: string | null): string {
   if (!formula.toLowerCase().includes(from.toLowerCase().replace(/'/g, "''"))) return formula;
-  return tokenize(`=${formula}`, { mergeRefs: true }).slice(1).map((token) => {
-    const bang = token.value.lastIndexOf("!");
-    if (bang < 0 || token.type === "string" || token.type === "error") return token.value;
-    const context = token.value.slice(0, bang);
-    const renamed = renamedContext(context, from, to);
-    return renamed === context ? token.value : to === null ? `#REF!${token.value.slice(bang + 1)}` : `${renamed}!${token.value.slice(bang + 1)}`;
-  }).join("");
+  return tokenize(`=${formula}`, { mergeRefs: true })
+    .slice(1)
+    .map((token) => {
+      const bang = token.value.lastIndexOf("!");
+      if (bang < 0 || token.type === "string" || token.type === "error") return token.value;
+      const context = token.value.slice(0, bang);
+      const renamed = renamedContext(context, from, to);
+      return renamed === context
+        ? token.value
+        : to === null
+          ? `#REF!${token.value.slice(bang + 1)}`
+          : `${renamed}!${token.value.slice(bang + 1)}`;
+    })
+    .join("");
 }
 
 function renamedContext(context: string, from: string, to: string | null): string {

@@ -33,6 +33,11 @@ export function relationAttribute(node: XmlElement, local: string): string {
 }
 
 /** A new element in the namespace of its parent-to-be. */
-export function childElement(parent: XmlElement, local: string, attributes: Parameters<typeof element>[1] = {}, content: Parameters<typeof element>[2] = []): XmlElement {
+export function childElement(
+  parent: XmlElement,
+  local: string,
+  attributes: Parameters<typeof element>[1] = {},
+  content: Parameters<typeof element>[2] = [],
+): XmlElement {
   return element(parent.prefix + local, attributes, content);
 }

@@ -27,7 +27,10 @@ function rewriteCells({ cells }: SheetContent, rewrite: Rewrite): boolean {
 
 /** Conditional formats, and what extensions hold: newer conditional formats, sparklines. */
 function rewriteFrame({ part }: SheetContent, rewrite: (formula: string) => string): boolean {
-  const rules = part.root.children("conditionalFormatting").flatMap((block) => block.children("cfRule")).flatMap((rule) => rule.children("formula"));
+  const rules = part.root
+    .children("conditionalFormatting")
+    .flatMap((block) => block.children("cfRule"))
+    .flatMap((rule) => rule.children("formula"));
   const extensions = part.root.children("extLst").flatMap((list) => leaves(list, "f"));
   let changed = false;
   for (const formula of [...rules, ...extensions]) {

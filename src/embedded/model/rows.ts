@@ -11,7 +11,10 @@ export class Rows {
   private readonly cache = new Map<number, RowFormat>();
   private readonly plain: RowFormat;
 
-  constructor(private readonly cells: CellStore, private readonly root: XmlElement) {
+  constructor(
+    private readonly cells: CellStore,
+    private readonly root: XmlElement,
+  ) {
     this.plain = { height: null, hidden: isTrue(root.child("sheetFormatPr")?.attr("zeroHeight") ?? null), style: null };
   }
 
@@ -42,7 +45,8 @@ export class Rows {
     const { base, edits } = this.cells;
     const styled: number[] = [];
     for (let position = 0; position < base.rowCount; position++) {
-      if (base.text.slice(base.rowStart[position], base.rowOpenEnd[position]).includes("customFormat")) styled.push(this.at(base.rowIndex[position]!).style ?? 0);
+      if (base.text.slice(base.rowStart[position], base.rowOpenEnd[position]).includes("customFormat"))
+        styled.push(this.at(base.rowIndex[position]!).style ?? 0);
     }
     for (const row of edits.keys()) styled.push(this.at(row).style ?? 0);
     return styled;

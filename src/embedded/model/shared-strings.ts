@@ -1,4 +1,15 @@
-import { decodeXString, encodeXString, escapeText, normaliseLineEnds, parseElement, Token, unescapeXml, XmlError, XmlScanner, type XmlElement } from "../package";
+import {
+  decodeXString,
+  encodeXString,
+  escapeText,
+  normaliseLineEnds,
+  parseElement,
+  Token,
+  unescapeXml,
+  XmlError,
+  XmlScanner,
+  type XmlElement,
+} from "../package";
 
 /** Texts of one book that are read: as many as a sheet may have cells here. */
 const MOST_STRINGS = 4_000_000;
@@ -35,7 +46,10 @@ export class SharedStrings {
   private endAt = -1;
   private prefix = "";
 
-  constructor(readonly part: string, private readonly source: string) {
+  constructor(
+    readonly part: string,
+    private readonly source: string,
+  ) {
     this.scan();
   }
 
@@ -63,11 +77,19 @@ export class SharedStrings {
   render(keep: number, appended: readonly string[], references: number): string {
     if (keep === this.size && appended.length === 0 && references === 0) return this.source;
     const items = appended.map((text) => `<${this.prefix}si>${textElement(this.prefix, text)}</${this.prefix}si>`).join("");
-    const grown = (tag: string, name: string, by: number): string => tag.replace(new RegExp(`(\\s${name}\\s*=\\s*["'])(\\d+)`), (_, head: string, n: string) => head + String(Number(n) + by));
-    const tag = grown(grown(this.source.slice(this.rootAt, this.firstAt), "uniqueCount", appended.length + keep - this.size), "count", references);
+    const grown = (tag: string, name: string, by: number): string =>
+      tag.replace(new RegExp(`(\\s${name}\\s*=\\s*["'])(\\d+)`), (_, head: string, n: string) => head + String(Number(n) + by));
+    const tag = grown(
+      grown(this.source.slice(this.rootAt, this.firstAt), "uniqueCount", appended.length + keep - this.size),
+      "count",
+      references,
+    );
     const open = this.endAt < 0 ? `${tag.replace(/(?<!\s)\s*\/>$/, ">")}` : tag;
     const kept = keep === 0 ? "" : this.source.slice(this.firstAt, keep === this.size ? this.endAt : this.to[keep - 1]);
-    const close = this.endAt < 0 ? `</${this.prefix}sst>${this.source.slice(this.firstAt)}` : this.source.slice(keep === 0 && this.size > 0 ? this.to[this.size - 1] : this.endAt);
+    const close =
+      this.endAt < 0
+        ? `</${this.prefix}sst>${this.source.slice(this.firstAt)}`
+        : this.source.slice(keep === 0 && this.size > 0 ? this.to[this.size - 1] : this.endAt);
     return this.source.slice(0, this.rootAt) + open + kept + items + close;
   }
 
@@ -128,7 +150,10 @@ export class StringPool {
   private readonly index = new Map<string, number>();
 
   /** @param keep items of the file to keep, counted from the first */
-  constructor(private readonly strings: SharedStrings, private readonly keep: number) {}
+  constructor(
+    private readonly strings: SharedStrings,
+    private readonly keep: number,
+  ) {}
 
   add(text: string): number {
     const found = this.strings.find(text);

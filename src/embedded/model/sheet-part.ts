@@ -18,7 +18,10 @@ export class SheetPart {
   readonly dimension: string | null;
 
   /** @throws XmlError when the text is no well-formed sheet */
-  constructor(readonly source: string, surroundings: StoreSurroundings) {
+  constructor(
+    readonly source: string,
+    surroundings: StoreSurroundings,
+  ) {
     const { from, prefix, root } = findRows(source);
     if (root !== "worksheet") throw new XmlError(`<${root}> where a worksheet should be`, 0);
     const base = scanCells(from === null ? "" : source, from ?? 0, prefix);
@@ -53,9 +56,11 @@ function findRows(source: string): { from: number | null; prefix: string; root: 
   let root = "";
   for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
     if (token === Token.Open || token === Token.SelfClosed) {
-      if (depth === 0) [prefix, root] = [source.slice(scanner.nameStart, scanner.localStart), source.slice(scanner.localStart, scanner.nameEnd)];
+      if (depth === 0)
+        [prefix, root] = [source.slice(scanner.nameStart, scanner.localStart), source.slice(scanner.localStart, scanner.nameEnd)];
       const isData = depth === 1 && scanner.isLocal("sheetData");
-      if (isData) return { from: token === Token.Open ? scanner.end : null, prefix: source.slice(scanner.nameStart, scanner.localStart), root };
+      if (isData)
+        return { from: token === Token.Open ? scanner.end : null, prefix: source.slice(scanner.nameStart, scanner.localStart), root };
       if (token === Token.Open) depth++;
     } else if (token === Token.Close) depth--;
   }

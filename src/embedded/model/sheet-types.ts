@@ -27,7 +27,7 @@ export interface ProtectionState {
 
 export type ValidationKind = "none" | "whole" | "decimal" | "list" | "date" | "time" | "textLength" | "custom";
 export type ValidationOperator =
-  | "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
+  "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
 
 /** A validation rule. Formulas are as in the file, without "=": `"是,否"` (quoted) for a typed list, `明细!$B$2:$B$11`, `0`. */
 export interface ValidationRule {
@@ -39,7 +39,12 @@ export interface ValidationRule {
   /** False hides the arrow of a list. */
   readonly inCellDropDown: boolean;
   readonly prompt: { readonly show: boolean; readonly title: string; readonly text: string };
-  readonly error: { readonly show: boolean; readonly title: string; readonly text: string; readonly style: "stop" | "warning" | "information" };
+  readonly error: {
+    readonly show: boolean;
+    readonly title: string;
+    readonly text: string;
+    readonly style: "stop" | "warning" | "information";
+  };
 }
 
 export interface ValidationInfo extends ValidationRule {

@@ -15,14 +15,29 @@ import { walkCells } from "./cells/walk";
 import { followHeader } from "./book/table-columns";
 import { ModelError } from "./errors";
 import { rewriteSheetFormulas, type Rewrite } from "./rewrite-formulas";
-import type { CellScalar, HyperlinkInfo, PaneFreeze, PrintSetup, ProtectionState, SheetAttachments, SheetModel, TableInfo, ValidationInfo, ValidationRule } from "./types";
+import type {
+  CellScalar,
+  HyperlinkInfo,
+  PaneFreeze,
+  PrintSetup,
+  ProtectionState,
+  SheetAttachments,
+  SheetModel,
+  TableInfo,
+  ValidationInfo,
+  ValidationRule,
+} from "./types";
 
 /** A worksheet over its part; see SheetModel for what each member promises. */
 export class Sheet extends CellSheet implements SheetModel {
   private tableCache: readonly TableInfo[] | null = null;
   private protectionCache: { version: number; state: ProtectionState } | null = null;
 
-  constructor(readonly book: Book, record: XmlElement, partName: string) {
+  constructor(
+    readonly book: Book,
+    record: XmlElement,
+    partName: string,
+  ) {
     super(book.core, record, partName);
   }
 
@@ -57,7 +72,8 @@ export class Sheet extends CellSheet implements SheetModel {
 
   // Protection
   get protection(): ProtectionState {
-    if (this.protectionCache?.version !== this.version) this.protectionCache = { version: this.version, state: readProtection(this.read.part.root) };
+    if (this.protectionCache?.version !== this.version)
+      this.protectionCache = { version: this.version, state: readProtection(this.read.part.root) };
     return this.protectionCache!.state;
   }
 
@@ -162,7 +178,8 @@ export class Sheet extends CellSheet implements SheetModel {
 
   override clear(rect: CellRect): void {
     for (const { name, headerRows, rect: table } of this.tables()) {
-      if (headerRows > 0 && rect.top <= table.top && rect.bottom >= table.top && rect.left <= table.right && rect.right >= table.left) throw new ModelError("table-header", `the header of ${name} would be blank`);
+      if (headerRows > 0 && rect.top <= table.top && rect.bottom >= table.top && rect.left <= table.right && rect.right >= table.left)
+        throw new ModelError("table-header", `the header of ${name} would be blank`);
     }
     super.clear(rect);
   }

@@ -17,14 +17,17 @@ const keyOf = (name: string): string => name.toLowerCase().replace(/\r\n?/g, "\n
 export function withColumnRenamed(formula: string, { table, from, to }: TableScope, inside: boolean): string {
   if (!formula.includes("[")) return formula;
   let changed = false;
-  const text = tokenize(`=${formula}`).slice(1).map(({ type, value }) => {
-    const reference = type === "structured" ? parseStructRef(value) : null;
-    if (!reference?.columns) return value;
-    const meant = reference.table ? keyOf(reference.table) === keyOf(table) : inside;
-    if (!meant || !reference.columns.some((name) => keyOf(name) === keyOf(from))) return value;
-    changed = true;
-    const columns = reference.columns.map((name) => (keyOf(name) === keyOf(from) ? to : name));
-    return stringifyStructRef({ ...reference, columns }, { thisRow: /\[#/.test(value) });
-  }).join("");
+  const text = tokenize(`=${formula}`)
+    .slice(1)
+    .map(({ type, value }) => {
+      const reference = type === "structured" ? parseStructRef(value) : null;
+      if (!reference?.columns) return value;
+      const meant = reference.table ? keyOf(reference.table) === keyOf(table) : inside;
+      if (!meant || !reference.columns.some((name) => keyOf(name) === keyOf(from))) return value;
+      changed = true;
+      const columns = reference.columns.map((name) => (keyOf(name) === keyOf(from) ? to : name));
+      return stringifyStructRef({ ...reference, columns }, { thisRow: /\[#/.test(value) });
+    })
+    .join("");
   return changed ? text : formula;
 }

@@ -1,8 +1,20 @@
 export type HorizontalAlign = "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
 export type VerticalAlign = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
 export type BorderLine =
-  | "none" | "thin" | "medium" | "dashed" | "dotted" | "thick" | "double" | "hair"
-  | "mediumDashed" | "dashDot" | "mediumDashDot" | "dashDotDot" | "mediumDashDotDot" | "slantDashDot";
+  | "none"
+  | "thin"
+  | "medium"
+  | "dashed"
+  | "dotted"
+  | "thick"
+  | "double"
+  | "hair"
+  | "mediumDashed"
+  | "dashDot"
+  | "mediumDashDot"
+  | "dashDotDot"
+  | "mediumDashDotDot"
+  | "slantDashDot";
 export type BorderSide = "left" | "right" | "top" | "bottom" | "diagonalDown" | "diagonalUp";
 export type UnderlineKind = "none" | "single" | "double" | "singleAccounting" | "doubleAccounting";
 

@@ -31,7 +31,7 @@ function inherited({ rows, columns }: SheetContent, row: number, col: number): n
 function styleColumns(content: SheetContent, rect: CellRect, styleOf: StyleOf): void {
   restyleCells(content, rect, styleOf);
   const { columns } = content;
-  for (let col = rect.left; col <= rect.right; ) {
+  for (let col = rect.left; col <= rect.right;) {
     const old = columns.at(col).style;
     let last = col;
     while (last < rect.right && columns.at(last + 1).style === old) last++;

@@ -1,6 +1,15 @@
 import type { CellRect } from "../../workbook/cell";
 import type { CellStyle, StylePatch } from "./style-types";
-import type { HyperlinkInfo, PaneFreeze, PrintSetup, ProtectionState, SheetAttachments, TableInfo, ValidationInfo, ValidationRule } from "./sheet-types";
+import type {
+  HyperlinkInfo,
+  PaneFreeze,
+  PrintSetup,
+  ProtectionState,
+  SheetAttachments,
+  TableInfo,
+  ValidationInfo,
+  ValidationRule,
+} from "./sheet-types";
 import type { CellScalar, FormulaKind } from "../../formulas";
 export type { CellScalar, ErrorCode, ErrorValue, FormulaKind } from "../../formulas";
 

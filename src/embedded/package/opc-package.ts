@@ -30,7 +30,10 @@ export class OpcPackage {
   private readonly fileParts: number;
 
   /** @throws WorkbookError when the bytes are no package, or name a part twice: which of the two counts nobody can say (OPC 6.2.2.3) */
-  constructor(private readonly source: Uint8Array, readonly fileName: string) {
+  constructor(
+    private readonly source: Uint8Array,
+    readonly fileName: string,
+  ) {
     for (const [place, entry] of openZip(source, fileName).entries()) {
       const key = entry.name.toLowerCase();
       if (this.parts.has(key)) throw new WorkbookError("bad-file", fileName, { cause: new Error(`two parts ${entry.name}`) });
@@ -170,7 +173,9 @@ export class OpcPackage {
       return read();
     } catch (cause) {
       if (!(cause instanceof XmlError)) throw cause;
-      throw new WorkbookError(cause.code, this.fileName, { cause: Object.assign(new Error(`${part}: ${cause.reason} at ${cause.at}`), { cause }) });
+      throw new WorkbookError(cause.code, this.fileName, {
+        cause: Object.assign(new Error(`${part}: ${cause.reason} at ${cause.at}`), { cause }),
+      });
     }
   }
 

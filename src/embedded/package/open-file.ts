@@ -9,7 +9,8 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
  */
 export function openZip(bytes: Uint8Array, fileName: string): ZipEntry[] {
   if (bytes.length === 0) throw new WorkbookError("empty-file", fileName);
-  if (OLE.every((byte, i) => bytes[i] === byte)) throw new WorkbookError(namesEncryption(bytes) ? "encrypted-file" : "legacy-file", fileName);
+  if (OLE.every((byte, i) => bytes[i] === byte))
+    throw new WorkbookError(namesEncryption(bytes) ? "encrypted-file" : "legacy-file", fileName);
   if (isEarlyBiff(bytes)) throw new WorkbookError("legacy-file", fileName);
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) throw new WorkbookError("not-excel", fileName);
   try {
@@ -37,5 +38,7 @@ function namesEncryption(bytes: Uint8Array): boolean {
 
 /** .xls of Excel 2 to 4: a bare BOF record. */
 function isEarlyBiff(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && bytes[2] !== undefined && bytes[2] <= 0x10 && bytes[3] === 0;
+  return (
+    bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && bytes[2] !== undefined && bytes[2] <= 0x10 && bytes[3] === 0
+  );
 }

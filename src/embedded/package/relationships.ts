@@ -21,7 +21,10 @@ export class Relationships {
   private readonly document: XmlDocument;
   private list: Relationship[] | null = null;
 
-  constructor(private readonly source: string, text: string | null) {
+  constructor(
+    private readonly source: string,
+    text: string | null,
+  ) {
     this.document = parseXml(text ?? EMPTY);
   }
 
@@ -34,7 +37,13 @@ export class Relationships {
       const type = record.attr("Type") ?? "";
       const raw = record.attr("Target") ?? "";
       const external = record.attr("TargetMode") === "External";
-      return { id: record.attr("Id") ?? "", type, kind: type.slice(type.lastIndexOf("/") + 1), target: external ? raw : resolveTarget(this.source, raw), external };
+      return {
+        id: record.attr("Id") ?? "",
+        type,
+        kind: type.slice(type.lastIndexOf("/") + 1),
+        target: external ? raw : resolveTarget(this.source, raw),
+        external,
+      };
     });
   }
 
@@ -53,7 +62,9 @@ export class Relationships {
     while (taken.has(`rId${n}`)) n++;
     const root = this.document.root;
     const shown = external ? target : relativeTarget(this.source, target);
-    root.insert(element(`${root.prefix}Relationship`, { Id: `rId${n}`, Type: type, Target: shown, TargetMode: external ? "External" : null }));
+    root.insert(
+      element(`${root.prefix}Relationship`, { Id: `rId${n}`, Type: type, Target: shown, TargetMode: external ? "External" : null }),
+    );
     const id = `rId${n}`;
     this.list?.push({ id, type, kind: type.slice(type.lastIndexOf("/") + 1), target, external });
     return id;

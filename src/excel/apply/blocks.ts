@@ -16,15 +16,21 @@ export function blockSteps(blocks: readonly TableBlock[], ground: CellGround): S
 
 /** Steps for what a table of ours is as good without: frozen rows, print set-up, and what may be typed. */
 export function optionalBlockSteps(blocks: readonly TableBlock[]): OptionalStep[] {
-  return blocks.flatMap((block) => [...frozenSteps(block), ...printSteps(block), ...validationSteps(block.validations ?? [], block.before !== null)]);
+  return blocks.flatMap((block) => [
+    ...frozenSteps(block),
+    ...printSteps(block),
+    ...validationSteps(block.validations ?? [], block.before !== null),
+  ]);
 }
 
 /** Cells that stay blank on a new sheet need no writing. */
 export function editsOf({ sheet, top, left, contents, before }: TableBlock): CellEdit[] {
-  return contents.flatMap((row, r) => row.flatMap((after, c): CellEdit[] => {
-    const old = before?.[r]?.[c] ?? { kind: "blank" as const };
-    return old.kind === "blank" && after.kind === "blank" ? [] : [{ sheet, row: top + r, col: left + c, before: old, after }];
-  }));
+  return contents.flatMap((row, r) =>
+    row.flatMap((after, c): CellEdit[] => {
+      const old = before?.[r]?.[c] ?? { kind: "blank" as const };
+      return old.kind === "blank" && after.kind === "blank" ? [] : [{ sheet, row: top + r, col: left + c, before: old, after }];
+    }),
+  );
 }
 
 /** The format a cell has once the block's styles are on. */

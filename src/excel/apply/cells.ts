@@ -71,11 +71,19 @@ class CellStep implements Step {
   private current: Excel.Range | null = null;
 
   /** @param keepsFormats whether number formats may be set at all: not on protected sheets */
-  constructor(private readonly sheet: string, private readonly block: Block, private readonly formatAt: FormatAt, private readonly keepsFormats: boolean) {
+  constructor(
+    private readonly sheet: string,
+    private readonly block: Block,
+    private readonly formatAt: FormatAt,
+    private readonly keepsFormats: boolean,
+  ) {
     this.edits = block.rows.flat().filter((edit) => edit !== null);
     this.hasFormulas = this.edits.some((edit) => edit.after.kind === "formula");
     // A formula that is put back takes a format like one that is written.
-    this.hasFormats = this.edits.some(({ numberFormat, before, after }) => numberFormat !== undefined || (keepsFormats && (before.kind === "formula" || after.kind === "formula")));
+    this.hasFormats = this.edits.some(
+      ({ numberFormat, before, after }) =>
+        numberFormat !== undefined || (keepsFormats && (before.kind === "formula" || after.kind === "formula")),
+    );
     this.bytes = BLOCK_OVERHEAD + this.edits.reduce((sum, edit) => sum + sizeOf(edit.before) + 2 * sizeOf(edit.after), 0);
   }
 
@@ -86,10 +94,14 @@ class CellStep implements Step {
 
   write(sheets: Sheets): void {
     this.after = this.range(sheets.get(this.sheet));
-    if (this.edits.some((edit) => edit.numberFormat !== undefined)) this.after.numberFormat = this.map((edit) => edit.numberFormat ?? null) as string[][];
+    if (this.edits.some((edit) => edit.numberFormat !== undefined))
+      this.after.numberFormat = this.map((edit) => edit.numberFormat ?? null) as string[][];
     this.after.formulas = this.map((edit) => toOffice(edit.after, edit.numberFormat ?? this.formatOf(edit)));
     // A formula in a General cell takes the format of the first cell it points at (KB Q191160): the cell's own is set once more.
-    if (this.hasFormulas && this.keepsFormats) this.after.numberFormat = this.map((edit) => (edit.after.kind === "formula" ? edit.numberFormat ?? this.formatAt(edit.sheet, edit.row, edit.col) : null)) as string[][];
+    if (this.hasFormulas && this.keepsFormats)
+      this.after.numberFormat = this.map((edit) =>
+        edit.after.kind === "formula" ? (edit.numberFormat ?? this.formatAt(edit.sheet, edit.row, edit.col)) : null,
+      ) as string[][];
   }
 
   readBack(): void {
@@ -98,7 +110,12 @@ class CellStep implements Step {
 
   verify(): void {
     this.check(this.before!.formulas as unknown[][], null, (found, _, edit) => holds(found, edit.before), "changed-meanwhile");
-    this.check(this.after!.formulas as unknown[][], this.after!.values as unknown[][], (found, value, edit) => tookUp(found, value, edit.after), "not-written");
+    this.check(
+      this.after!.formulas as unknown[][],
+      this.after!.values as unknown[][],
+      (found, value, edit) => tookUp(found, value, edit.after),
+      "not-written",
+    );
     // None of our formulas gives more than one value; one that spills has been read otherwise, and shows in cells that are not ours.
     if (this.hasFormulas && this.after!.hasSpill) throw new WorkbookError("not-written", toSheetA1(this.sheet, this.edits[0]!));
   }
@@ -127,11 +144,20 @@ class CellStep implements Step {
     const oldFormats = this.hasFormats && before ? loaded(() => before.numberFormat as string[][]) : null;
     const now = current.formulas as unknown[][];
     const range = this.range(sheets.find(this.sheet));
-    const formats = this.hasFormats && restoreFormats(range, this.block.rows.map((row, r) => row.map((edit, c) => this.formatBefore(edit, oldFormats?.[r]![c]))), current.numberFormat as string[][]);
+    const formats =
+      this.hasFormats &&
+      restoreFormats(
+        range,
+        this.block.rows.map((row, r) => row.map((edit, c) => this.formatBefore(edit, oldFormats?.[r]![c]))),
+        current.numberFormat as string[][],
+      );
     const changes = this.map((edit, r, c) => {
       const found = old?.[r]![c];
-      if (found !== undefined && (holds(found, edit.before) || !isOurs(found, edit))) return found === now[r]![c] ? null : restored(found, edit, this.formatOf(edit));
-      return isOurs(now[r]![c], edit) && !holds(now[r]![c], edit.before) ? toOffice(edit.before, edit.numberFormatBefore ?? this.formatOf(edit)) : null;
+      if (found !== undefined && (holds(found, edit.before) || !isOurs(found, edit)))
+        return found === now[r]![c] ? null : restored(found, edit, this.formatOf(edit));
+      return isOurs(now[r]![c], edit) && !holds(now[r]![c], edit.before)
+        ? toOffice(edit.before, edit.numberFormatBefore ?? this.formatOf(edit))
+        : null;
     });
     const changed = this.edits.filter((edit) => changes[edit.row - this.block.rect.top]![edit.col - this.block.rect.left] !== null);
     if (changed.length > 0) range.formulas = changes;
@@ -143,13 +169,21 @@ class CellStep implements Step {
   }
 
   private formatBefore(edit: CellEdit | null, answered: string | undefined): string | null {
-    if (edit?.numberFormatBefore !== undefined && (answered === undefined || answered === edit.numberFormat)) return edit.numberFormatBefore;
+    if (edit?.numberFormatBefore !== undefined && (answered === undefined || answered === edit.numberFormat))
+      return edit.numberFormatBefore;
     return answered ?? null;
   }
 
-  private check(formulas: unknown[][], values: unknown[][] | null, fits: (found: unknown, value: unknown, edit: CellEdit) => boolean, code: "changed-meanwhile" | "not-written"): void {
+  private check(
+    formulas: unknown[][],
+    values: unknown[][] | null,
+    fits: (found: unknown, value: unknown, edit: CellEdit) => boolean,
+    code: "changed-meanwhile" | "not-written",
+  ): void {
     const { top, left } = this.block.rect;
-    const misfit = this.edits.find((edit) => !fits(formulas[edit.row - top]![edit.col - left], values?.[edit.row - top]![edit.col - left], edit));
+    const misfit = this.edits.find(
+      (edit) => !fits(formulas[edit.row - top]![edit.col - left], values?.[edit.row - top]![edit.col - left], edit),
+    );
     if (misfit) throw new WorkbookError(code, toSheetA1(misfit.sheet, misfit));
   }
 

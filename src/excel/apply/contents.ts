@@ -2,13 +2,7 @@ import { plainFormula, type CellContent } from "../../workbook";
 import { TYPED_NUMBERS } from "../lexicon";
 
 /** Texts that Excel would read as a number, a date, a truth value, an error or a formula when they are typed. */
-const READ_OTHERWISE = [
-  /^['=+\-@]/,
-  ...TYPED_NUMBERS,
-  /^\d[\x20-\x7e]{0,20}$/,
-  /^(true|false)$/i,
-  /^#[A-Z/0!?]+$/i,
-];
+const READ_OTHERWISE = [/^['=+\-@]/, ...TYPED_NUMBERS, /^\d[\x20-\x7e]{0,20}$/, /^(true|false)$/i, /^#[A-Z/0!?]+$/i];
 
 /**
  * What to set on a cell so that it holds the content exactly.

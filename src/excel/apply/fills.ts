@@ -44,7 +44,11 @@ class FillStep implements Step {
   private readonly after: CellFill;
   private readonly addresses: readonly string[];
   private written: Excel.RangeFill[] = [];
-  private current: { readonly edits: readonly (readonly FillEdit[])[]; readonly range: Excel.Range; readonly found: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[] = [];
+  private current: {
+    readonly edits: readonly (readonly FillEdit[])[];
+    readonly range: Excel.Range;
+    readonly found: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  }[] = [];
 
   constructor(private readonly edits: readonly FillEdit[]) {
     this.sheet = edits[0]!.sheet;
@@ -66,12 +70,15 @@ class FillStep implements Step {
   verify(): void {
     const { color, tint } = this.after as PlainFill;
     // A mark is known by its exact colour; only tints come out a little differently.
-    const isAsWanted = ({ color: found }: Excel.RangeFill) => (tint ? isClose(found, color) : found?.toUpperCase() === color?.toUpperCase());
+    const isAsWanted = ({ color: found }: Excel.RangeFill) =>
+      tint ? isClose(found, color) : found?.toUpperCase() === color?.toUpperCase();
     if (!this.written.every(isAsWanted)) throw new WorkbookError("not-written", toSheetA1(this.sheet, this.edits[0]!));
   }
 
   inspect(sheets: Sheets): void {
-    const blocks = rectangles(this.edits).flatMap(({ rect, rows }) => cutRows(rect, CELLS_PER_STEP).map((part) => ({ part, rows: rows.slice(part.top - rect.top, part.bottom - rect.top + 1) })));
+    const blocks = rectangles(this.edits).flatMap(({ rect, rows }) =>
+      cutRows(rect, CELLS_PER_STEP).map((part) => ({ part, rows: rows.slice(part.top - rect.top, part.bottom - rect.top + 1) })),
+    );
     this.current = blocks.map(({ part, rows }) => {
       const range = rangeAt(sheets.find(this.sheet), part.top, part.left, part.bottom - part.top + 1, part.right - part.left + 1);
       range.load("rowIndex");
@@ -83,7 +90,11 @@ class FillStep implements Step {
   undo(sheets: Sheets): string[] {
     const changed = this.current.flatMap(({ edits, range, found }) => {
       const now = range.isNullObject ? null : loaded(() => found.value);
-      return now ? edits.flatMap((row, r) => row.filter((edit, c) => !sameFill(cellFill(now[r]![c]!), edit.before) && isPainted(cellFill(now[r]![c]!), edit.after))) : [];
+      return now
+        ? edits.flatMap((row, r) =>
+            row.filter((edit, c) => !sameFill(cellFill(now[r]![c]!), edit.before) && isPainted(cellFill(now[r]![c]!), edit.after)),
+          )
+        : [];
     });
     const groups = new Map<string, FillEdit[]>();
     for (const edit of changed) groups.set(JSON.stringify(edit.before), [...(groups.get(JSON.stringify(edit.before)) ?? []), edit]);

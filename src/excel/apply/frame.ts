@@ -35,7 +35,8 @@ export class FrameStep implements Step {
   private current: Size[] = [];
 
   constructor(private readonly block: TableBlock) {
-    const entries = (sizes: Readonly<Record<number, number>> = {}) => Object.entries(sizes).map(([index, size]) => [Number(index), size] as const);
+    const entries = (sizes: Readonly<Record<number, number>> = {}) =>
+      Object.entries(sizes).map(([index, size]) => [Number(index), size] as const);
     this.lines = [
       ...entries(block.columnWidths).map(([index, characters]): Line => ({ kind: "column", index, points: pointsOf(characters) })),
       ...entries(block.rowHeights).map(([index, points]): Line => ({ kind: "row", index, points })),
@@ -93,7 +94,9 @@ function rangeOf(sheet: Excel.Worksheet, { kind, index }: Line): Excel.Range {
 }
 
 function sizeOf({ kind }: Line, format: Excel.RangeFormat): { readonly points: number; readonly standard: boolean } {
-  return kind === "column" ? { points: format.columnWidth, standard: format.useStandardWidth } : { points: format.rowHeight, standard: format.useStandardHeight };
+  return kind === "column"
+    ? { points: format.columnWidth, standard: format.useStandardWidth }
+    : { points: format.rowHeight, standard: format.useStandardHeight };
 }
 
 function restore(format: Excel.RangeFormat, { kind }: Line, { points, standard }: ReturnType<typeof sizeOf>): void {

@@ -42,7 +42,12 @@ const GROUPS_UNDO = 120;
  * change, one more behind when sheets are deleted. Where Excel can, several batches are one step for Ctrl+Z. When a batch fails or a cell
  * is not as planned, everything written so far is put back, the workbook is read until it is as before, and a WorkbookError is thrown.
  */
-export async function applyPlan(excel: ExcelNamespace, plan: EditPlan, known: ApplyContext, options: ApplyOptions = {}): Promise<ApplyOutcome> {
+export async function applyPlan(
+  excel: ExcelNamespace,
+  plan: EditPlan,
+  known: ApplyContext,
+  options: ApplyOptions = {},
+): Promise<ApplyOutcome> {
   refuseProtected(plan, known.survey);
   // A deleted sheet cannot come back by Ctrl+Z, so a group with one would be refused as a whole.
   const undo = known.survey.apiLevel >= GROUPS_UNDO && plan.removedSheets.length === 0 ? "one-step" : "as-it-comes";
@@ -55,7 +60,12 @@ export async function applyPlan(excel: ExcelNamespace, plan: EditPlan, known: Ap
   }
 }
 
-async function carryOut(excel: ExcelNamespace, plan: EditPlan, known: ApplyContext, { onProgress, signal, undo }: ApplyOptions & { readonly undo: "one-step" | "as-it-comes" }): Promise<ApplyOutcome> {
+async function carryOut(
+  excel: ExcelNamespace,
+  plan: EditPlan,
+  known: ApplyContext,
+  { onProgress, signal, undo }: ApplyOptions & { readonly undo: "one-step" | "as-it-comes" },
+): Promise<ApplyOutcome> {
   const terrains = await readTerrains(excel, plan, known.survey);
   refuseFormulasInTables([...plan.cells, ...plan.blocks.filter((block) => block.before !== null).flatMap(editsOf)], terrains);
   const batches = batchesOf(plan, known, terrains);
@@ -77,11 +87,13 @@ async function carryOut(excel: ExcelNamespace, plan: EditPlan, known: ApplyConte
     }
   };
   try {
-    if (undo === "one-step" && all.length > 1) await excel.run({ mergeUndoGroup: true, delayForCellEdit: true }, (context) => writeAll((batch) => writeBatch(context, batch)));
+    if (undo === "one-step" && all.length > 1)
+      await excel.run({ mergeUndoGroup: true, delayForCellEdit: true }, (context) => writeAll((batch) => writeBatch(context, batch)));
     else await writeAll((batch) => excel.run({ delayForCellEdit: !isFirst || at > 0 }, (context) => writeBatch(context, batch)));
   } catch (cause) {
     const batch = all[at] ?? [];
-    if (removal === null || batch[0] !== removal) await takeBack(excel, [...done, ...batch], { cause, first: at === 0 && isFirst, names: sheetsOf(plan) });
+    if (removal === null || batch[0] !== removal)
+      await takeBack(excel, [...done, ...batch], { cause, first: at === 0 && isFirst, names: sheetsOf(plan) });
     else if (!(await isRemoved(excel, removal, cause))) await takeBack(excel, done, { cause, first: false, names: sheetsOf(plan) });
     onProgress?.(1);
   }
@@ -91,7 +103,11 @@ async function carryOut(excel: ExcelNamespace, plan: EditPlan, known: ApplyConte
 
 /** The record of an action goes with the first of several batches: whatever happens then, 还原 knows of it. */
 function batchesOf(plan: EditPlan, { survey, formatAt, storeWritten }: ApplyContext, terrains: Terrains): Step[][] {
-  const ground: CellGround = { formatAt, terrains, locked: new Set(survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name)) };
+  const ground: CellGround = {
+    formatAt,
+    terrains,
+    locked: new Set(survey.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.name)),
+  };
   const steps = [
     ...newSheetSteps(plan, survey.sheets),
     ...blockSteps(plan.blocks, ground),
@@ -181,7 +197,8 @@ async function takeBack(excel: ExcelNamespace, attempted: readonly Step[], { cau
   }
   if (left.length > 0) throw new WorkbookError("not-restored", placesText([...new Set(left)]), { cause });
   // Excel says the same of a protected sheet and of a file that is read-only or held by another program.
-  if (error.code === "protected-sheet") throw locked.size > 0 ? toWorkbookError(cause, [...locked][0]) : new WorkbookError("no-access", "", { cause });
+  if (error.code === "protected-sheet")
+    throw locked.size > 0 ? toWorkbookError(cause, [...locked][0]) : new WorkbookError("no-access", "", { cause });
   throw error.code === "sheet-gone" && missing.size > 0 ? toWorkbookError(cause, [...missing][0]) : error;
 }
 
@@ -189,7 +206,9 @@ async function takeBack(excel: ExcelNamespace, attempted: readonly Step[], { cau
 const MOST_NAMED = 12;
 
 function placesText(places: readonly string[]): string {
-  const firsts = places.filter((place, i) => places.findIndex((other) => splitSheetAddress(other).sheet === splitSheetAddress(place).sheet) === i);
+  const firsts = places.filter(
+    (place, i) => places.findIndex((other) => splitSheetAddress(other).sheet === splitSheetAddress(place).sheet) === i,
+  );
   const named = [...firsts, ...places.filter((place) => !firsts.includes(place))].slice(0, Math.max(MOST_NAMED, firsts.length));
   return messages.excel.places(named, places.length);
 }

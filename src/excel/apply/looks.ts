@@ -12,7 +12,8 @@ function setLook(range: Excel.Range, look: LookPatch, { top, left, bottom, right
   const { numberFormat } = look;
   if (numberFormat !== undefined && numberFormat !== null) range.numberFormat = numberFormat as unknown as string[][];
   const cell = { format: formatOf(look) };
-  if (Object.keys(cell.format).length > 0) range.setCellProperties(Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => cell)));
+  if (Object.keys(cell.format).length > 0)
+    range.setCellProperties(Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => cell)));
 }
 
 function formatOf(look: LookPatch): Excel.CellPropertiesFormat {
@@ -21,7 +22,9 @@ function formatOf(look: LookPatch): Excel.CellPropertiesFormat {
   const fill = fillOf(look);
   return {
     ...given({ horizontalAlignment: look.horizontal, verticalAlignment: look.vertical, wrapText: look.wrap }),
-    ...(Object.keys(font).length > 0 ? { font } : {}), ...(Object.keys(borders).length > 0 ? { borders } : {}), ...(fill ? { fill } : {}),
+    ...(Object.keys(font).length > 0 ? { font } : {}),
+    ...(Object.keys(borders).length > 0 ? { borders } : {}),
+    ...(fill ? { fill } : {}),
   } as Excel.CellPropertiesFormat;
 }
 

@@ -7,7 +7,9 @@ const BYTES = 1500;
 
 /** The step that freezes the first rows of a sheet of ours. */
 export function frozenSteps({ sheet, freezeRows }: TableBlock): OptionalStep[] {
-  return freezeRows === undefined ? [] : [{ sheet, part: "freeze", bytes: BYTES, write: (sheets) => sheets.get(sheet).freezePanes.freezeRows(freezeRows) }];
+  return freezeRows === undefined
+    ? []
+    : [{ sheet, part: "freeze", bytes: BYTES, write: (sheets) => sheets.get(sheet).freezePanes.freezeRows(freezeRows) }];
 }
 
 /** The steps of the print set-up. A sheet that stands keeps a person's: only the area grows with the table. */
@@ -25,7 +27,10 @@ class PrintAreaStep implements OptionalStep {
   private before: Excel.RangeAreas | null = null;
   private now: Excel.RangeAreas | null = null;
 
-  constructor(readonly sheet: string, private readonly area: CellRect) {}
+  constructor(
+    readonly sheet: string,
+    private readonly area: CellRect,
+  ) {}
 
   remember(sheets: Sheets): void {
     this.before = printAreaOf(sheets.get(this.sheet));
@@ -59,7 +64,10 @@ function setPrintArea(sheet: Excel.Worksheet, area: CellRect): void {
 
 /** An address without the sheets before its parts. */
 function localAddress(address: string): string {
-  return address.split(",").map((part) => part.slice(part.lastIndexOf("!") + 1)).join(",");
+  return address
+    .split(",")
+    .map((part) => part.slice(part.lastIndexOf("!") + 1))
+    .join(",");
 }
 
 function setPrint(sheet: Excel.Worksheet, { landscape, titleRows, area }: NonNullable<TableBlock["print"]>): void {

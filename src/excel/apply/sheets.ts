@@ -16,7 +16,12 @@ export function newSheetSteps({ newSheets: added, blocks }: EditPlan, present: r
     const behind = after === null ? -1 : order.indexOf(after);
     const position = behind < 0 ? null : behind + 1;
     order.splice(position ?? order.length, 0, name);
-    return new NewSheetStep(name, position, ids, blocks.filter((block) => block.sheet === name));
+    return new NewSheetStep(
+      name,
+      position,
+      ids,
+      blocks.filter((block) => block.sheet === name),
+    );
   });
 }
 
@@ -29,7 +34,12 @@ class NewSheetStep implements Step {
   private current: { readonly sheet: Excel.Worksheet; readonly used: Excel.Range } | null = null;
 
   /** @param position null puts the sheet last. @param known ids of the sheets that were there. @param blocks what is written on it */
-  constructor(private readonly name: string, private readonly position: number | null, private readonly known: ReadonlySet<string>, private readonly blocks: readonly TableBlock[]) {}
+  constructor(
+    private readonly name: string,
+    private readonly position: number | null,
+    private readonly known: ReadonlySet<string>,
+    private readonly blocks: readonly TableBlock[],
+  ) {}
 
   begin({ context }: Sheets): void {
     const sheet = context.workbook.worksheets.add(this.name);
@@ -60,10 +70,16 @@ class NewSheetStep implements Step {
   /** Where the answer to `add` was lost, the sheet is known by what stands on it: something of ours and nothing else. A blank one may be anybody's. */
   private holdsOnlyOurs(used: Excel.Range): boolean {
     if (used.isNullObject) return false;
-    return (used.formulas as unknown[][]).every((line, r) => line.every((found, c) => found === "" || this.blocks.some(({ top, left, contents }) => {
-      const after = contents[used.rowIndex + r - top]?.[used.columnIndex + c - left];
-      return after !== undefined && isOurs(found, { after });
-    })));
+    return (used.formulas as unknown[][]).every((line, r) =>
+      line.every(
+        (found, c) =>
+          found === "" ||
+          this.blocks.some(({ top, left, contents }) => {
+            const after = contents[used.rowIndex + r - top]?.[used.columnIndex + c - left];
+            return after !== undefined && isOurs(found, { after });
+          }),
+      ),
+    );
   }
 }
 

@@ -63,11 +63,11 @@ export function storeStep(text: string | null, { storeIds: ids, store }: KnownSt
       after = look(sheets);
     },
     verify() {
-      const known = partsBefore!.items.every((part) => ids.includes(part.id)) && before.every((xml) => answered(xml)) && (before.length === 0 || unwrapStore(answered(before[0]!)!) === store);
-      if (!known) throw new WorkbookError("changed-meanwhile", messages.state.part);
+      if (!isAsKnown(partsBefore!, before, { storeIds: ids, store })) throw new WorkbookError("changed-meanwhile", messages.state.part);
       const xml = answered(after!.xml);
       const found = xml === null ? null : unwrapStore(xml);
-      if (found === null ? text !== null : found !== unwrapStore(wrapStore(text ?? ""))) throw new WorkbookError("not-written", messages.state.part);
+      if (found === null ? text !== null : found !== unwrapStore(wrapStore(text ?? "")))
+        throw new WorkbookError("not-written", messages.state.part);
       wrote({ storeIds: after!.parts.items.map((part) => part.id), store: found });
     },
     inspect(sheets) {
@@ -92,6 +92,16 @@ export function storeStep(text: string | null, { storeIds: ids, store }: KnownSt
   };
 }
 
+/** True when the parts in front of a write are those that the survey found. */
+function isAsKnown({ items }: Parts, before: readonly OfficeExtension.ClientResult<string>[], { storeIds, store }: KnownStore): boolean {
+  const [first] = before;
+  return (
+    items.every((part) => storeIds.includes(part.id)) &&
+    before.every((xml) => answered(xml)) &&
+    (first === undefined || unwrapStore(answered(first) ?? "") === store)
+  );
+}
+
 /** The XML that was told; null for a part that is not there: its answer is empty, or left out. */
 function answered(xml: OfficeExtension.ClientResult<string> | undefined): string | null {
   return (xml && loaded(() => xml.value)) || null;
@@ -109,7 +119,10 @@ interface PartsFound {
 }
 
 /** What is ours to take away, and what goes back: only a part that reads as we wrote it is ours. */
-function partsToPutBack({ ids, there, text, store, xmlOf, xmlBefore }: PartsFound): { readonly removed: readonly string[]; readonly changed: readonly { readonly id: string; readonly xml: string }[] } {
+function partsToPutBack({ ids, there, text, store, xmlOf, xmlBefore }: PartsFound): {
+  readonly removed: readonly string[];
+  readonly changed: readonly { readonly id: string; readonly xml: string }[];
+} {
   const ourText = text === null ? null : unwrapStore(wrapStore(text));
   const isOurs = (id: string) => ourText !== null && unwrapStore(xmlOf(id) ?? "") === ourText;
   const removed = there.filter((id) => !ids.includes(id) && isOurs(id) && ourText !== store);

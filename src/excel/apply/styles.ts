@@ -15,7 +15,9 @@ const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizont
 
 /** Steps for the look of a block. On a sheet of the user's own the look that was there is read first and put back on failure. */
 export function styleSteps(block: TableBlock): Step[] {
-  const steps: Step[] = block.styles.flatMap((style) => [new StyleStep(block.sheet, { rect: style.rect, merge: style.merge, write: (range) => paint(range, style) }, block.before !== null)]);
+  const steps: Step[] = block.styles.flatMap((style) => [
+    new StyleStep(block.sheet, { rect: style.rect, merge: style.merge, write: (range) => paint(range, style) }, block.before !== null),
+  ]);
   return hasFrame(block) ? [...steps, new FrameStep(block)] : steps;
 }
 
@@ -63,7 +65,11 @@ export class StyleStep implements Step {
   private readonly remembered: readonly CellRect[];
 
   /** @param remember whether the look is read before and put back on failure: needless on a new sheet */
-  constructor(private readonly sheet: string, private readonly style: LookChange, remember = true) {
+  constructor(
+    private readonly sheet: string,
+    private readonly style: LookChange,
+    remember = true,
+  ) {
     this.remembers = remember;
     this.remembered = remember ? cutRows(style.rect, CELLS_PER_STEP) : [];
     const cells = this.remembered.reduce((sum, rect) => sum + (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1), 0);
@@ -148,5 +154,7 @@ function paint(range: Excel.Range, style: RangeStyle): void {
 
 /** One row has no lines between rows, one column none between columns. */
 function sidesOf(rect: CellRect): readonly (typeof SIDES)[number][] {
-  return SIDES.filter((side) => (side !== "InsideHorizontal" || rect.top < rect.bottom) && (side !== "InsideVertical" || rect.left < rect.right));
+  return SIDES.filter(
+    (side) => (side !== "InsideHorizontal" || rect.top < rect.bottom) && (side !== "InsideVertical" || rect.left < rect.right),
+  );
 }

@@ -32,7 +32,11 @@ export async function readTerrains(excel: ExcelNamespace, plan: EditPlan, { shee
     if (rect === null || (!withHidden.has(sheet.name) && !sheet.tables)) continue;
     const parts = cutRows(rect, ROWS_PER_SYNC * (rect.right - rect.left + 1));
     let whole = PLAIN;
-    for (const [i, part] of parts.entries()) whole = joined(whole, await run(excel, (context) => askTerrain(context, sheet, part), { detail: sheet.name, waits: found.size > 0 || i > 0 }));
+    for (const [i, part] of parts.entries())
+      whole = joined(
+        whole,
+        await run(excel, (context) => askTerrain(context, sheet, part), { detail: sheet.name, waits: found.size > 0 || i > 0 }),
+      );
     found.set(sheet.name, whole);
   }
   return found;
@@ -42,10 +46,22 @@ export async function readTerrains(excel: ExcelNamespace, plan: EditPlan, { shee
 function writtenOn({ cells, blocks }: EditPlan, sheet: string): CellRect | null {
   const rects = [
     ...cells.filter((cell) => cell.sheet === sheet).map(({ row, col }): CellRect => ({ top: row, left: col, bottom: row, right: col })),
-    ...blocks.filter((block) => block.sheet === sheet && block.before !== null).map(({ top, left, contents }): CellRect => ({ top, left, bottom: top + contents.length - 1, right: left + (contents[0]?.length ?? 1) - 1 })),
+    ...blocks
+      .filter((block) => block.sheet === sheet && block.before !== null)
+      .map(({ top, left, contents }): CellRect => ({
+        top,
+        left,
+        bottom: top + contents.length - 1,
+        right: left + (contents[0]?.length ?? 1) - 1,
+      })),
   ];
   if (rects.length === 0) return null;
-  return rects.reduce((all, rect) => ({ top: Math.min(all.top, rect.top), left: Math.min(all.left, rect.left), bottom: Math.max(all.bottom, rect.bottom), right: Math.max(all.right, rect.right) }));
+  return rects.reduce((all, rect) => ({
+    top: Math.min(all.top, rect.top),
+    left: Math.min(all.left, rect.left),
+    bottom: Math.max(all.bottom, rect.bottom),
+    right: Math.max(all.right, rect.right),
+  }));
 }
 
 async function askTerrain(context: Excel.RequestContext, sheet: SheetSurvey, { top, left, bottom, right }: CellRect): Promise<Terrain> {
@@ -75,7 +91,9 @@ function tableAt({ tables }: Terrain, { row, col }: CellRef): CellRect | null {
  * cell by cell (office-js #2093, #5909): neither is tried. @throws WorkbookError in-table with the first such cell
  */
 export function refuseFormulasInTables(edits: readonly CellEdit[], terrains: Terrains): void {
-  const misplaced = edits.find((edit) => (edit.after.kind === "formula" || edit.before.kind === "formula") && tableAt(terrainOf(terrains, edit.sheet), edit) !== null);
+  const misplaced = edits.find(
+    (edit) => (edit.after.kind === "formula" || edit.before.kind === "formula") && tableAt(terrainOf(terrains, edit.sheet), edit) !== null,
+  );
   if (misplaced) throw new WorkbookError("in-table", toSheetA1(misplaced.sheet, misplaced));
 }
 
@@ -104,4 +122,3 @@ function lineOf(index: number, hidden: ReadonlySet<number>): string {
 export function isPlain(terrain: Terrain): boolean {
   return terrain.hiddenRows.size + terrain.hiddenCols.size + terrain.tables.length === 0;
 }
-

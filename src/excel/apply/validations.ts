@@ -35,7 +35,10 @@ class ValidationStep implements OptionalStep {
   private current: Excel.DataValidation | null = null;
 
   /** @param remembers whether what was there is read before and put back on failure: needless on a new sheet */
-  constructor(private readonly edit: ValidationEdit, readonly remembers: boolean) {
+  constructor(
+    private readonly edit: ValidationEdit,
+    readonly remembers: boolean,
+  ) {
     this.sheet = edit.sheet;
   }
 

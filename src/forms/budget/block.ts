@@ -26,16 +26,31 @@ interface FundLine {
 /** The fund block under a header band, with the line that counts and its parts. `until` is the next header's row. */
 export function fundBlock(view: SheetView, band: HeaderBand, until: number): { readonly budget: BudgetLayout; readonly lastRow: number } {
   const lines = fundLines(view, band, until);
-  const columns = fundColumns(withoutLabel(band, lines), lines.map(({ row }) => figuresOf(row, band)));
+  const columns = fundColumns(
+    withoutLabel(band, lines),
+    lines.map(({ row }) => figuresOf(row, band)),
+  );
   const main = AMOUNT_FIELDS.some((field) => columns[field] !== undefined) ? mainLine(lines, band, columns) : null;
   const label = blockLabel(view, band);
-  const texts = view.rows.slice(view.indexFrom(bandTop(band)), view.indexFrom(bandBottom(band) + 1)).flatMap((row) => row.cells.map((cell) => cell.text));
+  const texts = view.rows
+    .slice(view.indexFrom(bandTop(band)), view.indexFrom(bandBottom(band) + 1))
+    .flatMap((row) => row.cells.map((cell) => cell.text));
   const header: FundHeader = { band, columns, label: label.text, texts };
   const cells = main ? fieldCells(header, main.row) : {};
   const budget: BudgetLayout = {
-    label, headerRow: bandBottom(band), cells, moneyUnits: main ? moneyUnits(header, main) : {},
+    label,
+    headerRow: bandBottom(band),
+    cells,
+    moneyUnits: main ? moneyUnits(header, main) : {},
     labelWeight: columns.weight === undefined ? labelWeight(label, band) : null,
-    parts: lines.filter((line) => line !== main && !isOfTerm(line)).map((line) => ({ label: line.label?.text ?? "", row: line.row.row, cells: fieldCells(header, line.row), moneyUnits: moneyUnits(header, line) })),
+    parts: lines
+      .filter((line) => line !== main && !isOfTerm(line))
+      .map((line) => ({
+        label: line.label?.text ?? "",
+        row: line.row.row,
+        cells: fieldCells(header, line.row),
+        moneyUnits: moneyUnits(header, line),
+      })),
     reasonCell: main ? reasonCell(band, main.row.row) : null,
     ...executedTwice(band, main),
   };
@@ -50,7 +65,8 @@ function executedTwice(band: HeaderBand, main: FundLine | null): Pick<BudgetLayo
 /** The header without its first label where that stands left of the lines' labels over nothing: 预算金额(万元) there is the name of the block, no heading. */
 function withoutLabel(band: HeaderBand, lines: readonly FundLine[]): HeaderBand {
   const [first, ...others] = band.columns;
-  const isName = first !== undefined && first.col < (lines[0]?.label?.col ?? 0) && lines.every(({ row }) => cellIn(row, first.col) === null);
+  const isName =
+    first !== undefined && first.col < (lines[0]?.label?.col ?? 0) && lines.every(({ row }) => cellIn(row, first.col) === null);
   return isName ? { ...band, columns: others } : band;
 }
 
@@ -80,17 +96,29 @@ function fundLines(view: SheetView, band: HeaderBand, until: number): FundLine[]
 function lineLabel(row: ViewRow, columns: FundColumns): ViewCell | null {
   const fields = new Set(Object.values(columns));
   const texts = row.cells.filter((cell) => cell.isText && !fields.has(cell.col) && cell.core !== "");
-  return texts.find((cell) => isFundLine(cell.core)) ?? texts.find((cell) => !FUND_BLOCK.test(cell.core)) ?? row.cells.find(labelsItsAmount) ?? null;
+  return (
+    texts.find((cell) => isFundLine(cell.core)) ??
+    texts.find((cell) => !FUND_BLOCK.test(cell.core)) ??
+    row.cells.find(labelsItsAmount) ??
+    null
+  );
 }
 
 function opensSection(row: ViewRow): boolean {
-  return row.cells.some((cell) => cell.isText && cell.core !== "" && (SECTION_LABEL.test(cell.core) || LEVEL_NAME.test(cell.core) || HEAD_FIELDS.projectName.some((p) => p.test(cell.core))));
+  return row.cells.some(
+    (cell) =>
+      cell.isText &&
+      cell.core !== "" &&
+      (SECTION_LABEL.test(cell.core) || LEVEL_NAME.test(cell.core) || HEAD_FIELDS.projectName.some((p) => p.test(cell.core))),
+  );
 }
 
 /** A figure under a heading of money, or something typed where an amount belongs. */
 function hasAmount(row: ViewRow, band: HeaderBand, named: FundColumns): boolean {
   const fields = new Set(Object.values(named));
-  const figure = band.columns.some(({ col, cell }) => (fields.has(col) || fundWord(cell.core) !== null) && isNumeric(amountIn(row, band, col)));
+  const figure = band.columns.some(
+    ({ col, cell }) => (fields.has(col) || fundWord(cell.core) !== null) && isNumeric(amountIn(row, band, col)),
+  );
   return figure || AMOUNT_FIELDS.some((field) => named[field] !== undefined && isEntry(amountIn(row, band, named[field])));
 }
 
@@ -101,7 +129,9 @@ function isEntry(cell: ViewCell | null): boolean {
 
 /** True for 预算数: and 其中:财政资金 where the amount itself belongs: it stands behind them. */
 function labelsItsAmount(cell: ViewCell | null): boolean {
-  return cell !== null && cell.isText && cell.core !== "" && !/\d/.test(cell.text) && (isFundLine(cell.core) || fundWord(cell.core) !== null);
+  return (
+    cell !== null && cell.isText && cell.core !== "" && !/\d/.test(cell.text) && (isFundLine(cell.core) || fundWord(cell.core) !== null)
+  );
 }
 
 /** Where the amount of a line stands: under its heading, or behind a label of its own there (预算数: | 100 under 预算安排). */
@@ -119,10 +149,12 @@ function amountIn(row: ViewRow, band: HeaderBand, col: number): ViewCell | null 
 
 /** The figures of a line by the column of their heading. */
 function figuresOf(row: ViewRow, band: HeaderBand): Figures {
-  return new Map(band.columns.flatMap(({ col }): [number, ViewCell][] => {
-    const cell = amountIn(row, band, col);
-    return cell && cell.number !== null ? [[col, cell]] : [];
-  }));
+  return new Map(
+    band.columns.flatMap(({ col }): [number, ViewCell][] => {
+      const cell = amountIn(row, band, col);
+      return cell && cell.number !== null ? [[col, cell]] : [];
+    }),
+  );
 }
 
 /**
@@ -131,15 +163,26 @@ function figuresOf(row: ViewRow, band: HeaderBand): Figures {
  */
 function mainLine(lines: readonly FundLine[], band: HeaderBand, columns: FundColumns): FundLine | null {
   const totals = FUND_TOTAL.flatMap((pattern) => lines.filter((line) => line.label && pattern.test(line.label.core)));
-  const filled = lines.filter(({ row }) => AMOUNT_FIELDS.some((field) => columns[field] !== undefined && isNotZero(amountIn(row, band, columns[field]))) || isNotZero(cellAt(row, columns.rate)));
-  const sum = filled.length > 1 ? sumLine(filled.map(({ row }) => figuresOf(row, band)), AMOUNT_FIELDS.flatMap((field) => columns[field] ?? [])) : null;
+  const filled = lines.filter(
+    ({ row }) =>
+      AMOUNT_FIELDS.some((field) => columns[field] !== undefined && isNotZero(amountIn(row, band, columns[field]))) ||
+      isNotZero(cellAt(row, columns.rate)),
+  );
+  const sum =
+    filled.length > 1
+      ? sumLine(
+          filled.map(({ row }) => figuresOf(row, band)),
+          AMOUNT_FIELDS.flatMap((field) => columns[field] ?? []),
+        )
+      : null;
   // Of several that are called a total (财政资金总额, 资金总额) the one counts that adds the others up.
   const total = totals.find((line) => sum !== null && line === filled[sum]) ?? totals[0];
-  if (total) return filled.length !== 1 || Object.values(columns).some((col) => isNumeric(amountIn(total.row, band, col))) ? total : filled[0]!;
+  if (total)
+    return filled.length !== 1 || Object.values(columns).some((col) => isNumeric(amountIn(total.row, band, col))) ? total : filled[0]!;
   if (filled.length <= 1) return filled[0] ?? lines[0] ?? null;
   const yearly = filled.filter(({ label }) => label !== null && OF_THIS_YEAR.test(label.core));
   if (yearly.length === 1 && filled.every((line) => line === yearly[0] || isOfTerm(line))) return yearly[0]!;
-  return sum === null ? filled.find(({ label }) => label !== null && NAMES_AMOUNT.test(label.core)) ?? null : filled[sum]!;
+  return sum === null ? (filled.find(({ label }) => label !== null && NAMES_AMOUNT.test(label.core)) ?? null) : filled[sum]!;
 }
 
 function isOfTerm({ label }: FundLine): boolean {
@@ -174,7 +217,11 @@ function moneyUnits(header: FundHeader, line: FundLine): MoneyUnits {
     const column = columns[field] === undefined ? undefined : header.band.columns.find(({ col }) => col === columns[field]);
     return column ? [[field, [column.cell.text, column.group?.text ?? ""]]] : [];
   });
-  return unitsOfLine(Object.fromEntries(own), { line: line.row.cells.find((cell) => UNIT_ALONE.test(cell.text))?.text ?? line.label?.text ?? "", block: header.label, around: header.texts });
+  return unitsOfLine(Object.fromEntries(own), {
+    line: line.row.cells.find((cell) => UNIT_ALONE.test(cell.text))?.text ?? line.label?.text ?? "",
+    block: header.label,
+    around: header.texts,
+  });
 }
 
 /** The block's own label: in the header rows, or below them at the left. */

@@ -10,7 +10,9 @@ import { cellIn } from "../view";
  */
 export function fundsByYear(view: SheetView, table: TableLayout): BudgetLayout | null {
   const { columns, headers } = table;
-  const year = Object.keys(headers).map(Number).find((col) => YEAR_COLUMN.test(headers[col]!));
+  const year = Object.keys(headers)
+    .map(Number)
+    .find((col) => YEAR_COLUMN.test(headers[col]!));
   const fields = AMOUNT_FIELDS.filter((field) => columns[field] !== undefined);
   if (year === undefined || columns.name !== undefined || !fields.includes("executed") || fields.length < 2) return null;
   const rows = table.rows.flatMap(({ row }) => view.rows[view.indexFrom(row)] ?? []);
@@ -20,7 +22,12 @@ export function fundsByYear(view: SheetView, table: TableLayout): BudgetLayout |
   const first = columns[fields[0]!]!;
   const label = view.at(table.headerTopRow, first) ?? view.at(table.headerRow, first);
   return {
-    label: { text: label?.shown ?? "", cell: { row: label?.row ?? table.headerRow, col: first } }, headerRow: table.headerRow, labelWeight: null, parts: [], reasonCell: null, moneyUnits: table.moneyUnits,
+    label: { text: label?.shown ?? "", cell: { row: label?.row ?? table.headerRow, col: first } },
+    headerRow: table.headerRow,
+    labelWeight: null,
+    parts: [],
+    reasonCell: null,
+    moneyUnits: table.moneyUnits,
     cells: Object.fromEntries(fields.map((field) => [field, { row: spent[0]!.row, col: columns[field]! }])),
   };
 }

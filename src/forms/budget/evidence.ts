@@ -27,7 +27,12 @@ export function printedDivision(columns: readonly HeaderColumn[]): Division | nu
   for (const column of columns) {
     const formula = fundWord(column.cell.core) === "rate" ? RATE_FORMULA.exec(column.cell.text) : null;
     if (!formula) continue;
-    const [executed, base] = [formula[1]!, formula[2]!].map((part) => columnOf(columns.filter((other) => other !== column), part));
+    const [executed, base] = [formula[1]!, formula[2]!].map((part) =>
+      columnOf(
+        columns.filter((other) => other !== column),
+        part,
+      ),
+    );
     if (executed && base && executed !== base) return { executed: executed.col, base: base.col, rate: column.col };
   }
   return null;
@@ -48,9 +53,10 @@ export function computedDivision(columns: readonly HeaderColumn[], lines: readon
   for (const { col: rate, cell } of columns) {
     if (!isRate(cell, lines, rate)) continue;
     const others = columns.filter((column) => column.col !== rate && fundWord(column.cell.core) !== "rate").map(({ col }) => col);
-    for (const executed of others) for (const base of others) {
-      if (executed !== base && divides(lines, { executed, base, rate })) found.push({ executed, base, rate });
-    }
+    for (const executed of others)
+      for (const base of others) {
+        if (executed !== base && divides(lines, { executed, base, rate })) found.push({ executed, base, rate });
+      }
   }
   return found.length === 1 ? found[0]! : null;
 }
@@ -74,7 +80,9 @@ function divides(lines: readonly Figures[], { executed, base, rate }: Division):
 /** True where a printed rate can be one amount divided by another. */
 export function isRateOf(rate: ViewCell, executed: ViewCell, base: ViewCell): boolean {
   const [x, y] = [executed.number, base.number];
-  return rate.number !== null && x !== null && y !== null && y !== 0 && readings(rate).some((share) => Math.abs(share - x / y) <= RATE_SLACK);
+  return (
+    rate.number !== null && x !== null && y !== null && y !== 0 && readings(rate).some((share) => Math.abs(share - x / y) <= RATE_SLACK)
+  );
 }
 
 /** The shares that a rate may mean: 95% is one, 95 and 0.95 are told by their size. */
@@ -89,7 +97,8 @@ export function sumColumn(columns: readonly HeaderColumn[], lines: readonly Figu
   for (let last = 2; last < columns.length; last++) {
     for (let first = last - 2; first >= 0; first--) {
       const addends = columns.slice(first, last).map(({ col }) => col);
-      if (lines.some((line) => line.has(columns[last]!.col)) && lines.every((line) => isSum(line, addends, columns[last]!.col))) return columns[last]!.col;
+      if (lines.some((line) => line.has(columns[last]!.col)) && lines.every((line) => isSum(line, addends, columns[last]!.col)))
+        return columns[last]!.col;
     }
   }
   return null;
@@ -99,15 +108,24 @@ function isSum(line: Figures, addends: readonly number[], total: number): boolea
   const sum = line.get(total)?.number;
   const parts = addends.map((col) => line.get(col)?.number ?? 0);
   if (sum === undefined || sum === null) return parts.every((part) => part === 0);
-  return Math.abs(parts.reduce((all, part) => all + part, 0) - sum) <= SUM_SLACK && (sum === 0 || parts.filter((part) => part !== 0).length > 1);
+  return (
+    Math.abs(parts.reduce((all, part) => all + part, 0) - sum) <= SUM_SLACK && (sum === 0 || parts.filter((part) => part !== 0).length > 1)
+  );
 }
 
 /** Index of the line whose figures are those of all others added up; null when none is, or no column has two others to add. A first line that is divided twice (by source, by structure) is the sum of the lines of either. */
 export function sumLine(lines: readonly Figures[], cols: readonly number[]): number | null {
-  const found = lines.findIndex((line, i) => addsUp(line, lines.filter((_, j) => j !== i), cols));
+  const found = lines.findIndex((line, i) =>
+    addsUp(
+      line,
+      lines.filter((_, j) => j !== i),
+      cols,
+    ),
+  );
   if (found >= 0 || lines.length < LEAST_TWICE) return found < 0 ? null : found;
   const [first, ...others] = lines;
-  for (let at = 2; at <= others.length - 2; at++) if (addsUp(first!, others.slice(0, at), cols) && addsUp(first!, others.slice(at), cols)) return 0;
+  for (let at = 2; at <= others.length - 2; at++)
+    if (addsUp(first!, others.slice(0, at), cols) && addsUp(first!, others.slice(at), cols)) return 0;
   return null;
 }
 

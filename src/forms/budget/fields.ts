@@ -41,7 +41,12 @@ interface Evidence {
 /** Gives the columns of a fund header their fields by best total: the rate's printed formula and clear words first, then what the figures of the lines come to, then roots of words. A field that several columns claim alike is nobody's. */
 export function fundColumns(band: HeaderBand, lines: readonly Figures[] = []): FundColumns {
   const money = band.columns.filter((column) => !isPoints(column));
-  const evidence: Evidence = { printed: printedDivision(money), computed: computedDivision(money, lines), sum: sumColumn(money, lines), never: new Set([...partColumns(money, lines), ...pastColumns(money), ...twiceColumns(money, lines)]) };
+  const evidence: Evidence = {
+    printed: printedDivision(money),
+    computed: computedDivision(money, lines),
+    sum: sumColumn(money, lines),
+    never: new Set([...partColumns(money, lines), ...pastColumns(money), ...twiceColumns(money, lines)]),
+  };
   const scores = band.columns.map((column) => FIELDS.map((field) => Math.max(0, strength(column, field, evidence) - LEAST)));
   FIELDS.forEach((field, j) => settleRivals(band.columns, scores, { field, j, lines }));
   const found: Partial<Record<BudgetField, number>> = {};
@@ -61,13 +66,20 @@ const isFilled = (lines: readonly Figures[], col: number) => lines.some((line) =
 /** 财政拨款 | 其他资金 under 全年预算数: neither is the whole where both have figures. */
 function partColumns(columns: readonly HeaderColumn[], lines: readonly Figures[]): ReadonlySet<number> {
   const parts = columns.filter(({ cell, group }) => group !== null && isFundLine(cell.core) && !WHOLE_OF_GROUP.test(cell.core));
-  return new Set(parts.filter((column) => columns.some((other) => other !== column && other.group === column.group && isFilled(lines, other.col))).map(({ col }) => col));
+  return new Set(
+    parts
+      .filter((column) => columns.some((other) => other !== column && other.group === column.group && isFilled(lines, other.col)))
+      .map(({ col }) => col),
+  );
 }
 
 /** 执行数 beside 执行数（其他）: two columns that hold what was spent; null on forms with one. */
 export function executedPair(columns: readonly HeaderColumn[]): { readonly own: number; readonly other: number } | null {
   const spent = columns.filter(({ roles, cell }) => (roles.get("executed") ?? 0) >= CLEAR || OTHER_EXECUTED.test(cell.text));
-  const [others, own] = [spent.filter(({ cell }) => OTHER_EXECUTED.test(cell.text)), spent.filter(({ cell }) => !OTHER_EXECUTED.test(cell.text))];
+  const [others, own] = [
+    spent.filter(({ cell }) => OTHER_EXECUTED.test(cell.text)),
+    spent.filter(({ cell }) => !OTHER_EXECUTED.test(cell.text)),
+  ];
   return others.length === 1 && own.length === 1 ? { own: own[0]!.col, other: others[0]!.col } : null;
 }
 
@@ -88,18 +100,26 @@ function pastColumns(columns: readonly HeaderColumn[]): number[] {
  * Of columns that claim one field alike those count that stand under the whole (合计 over 预算数 and 执行数), or that say they are the adjusted budget;
  * else, where more than one has figures, none does. A plain budget beside the one that counts is the first one.
  */
-function settleRivals(columns: readonly HeaderColumn[], scores: number[][], { field, j, lines }: { readonly field: BudgetField; readonly j: number; readonly lines: readonly Figures[] }): void {
+function settleRivals(
+  columns: readonly HeaderColumn[],
+  scores: number[][],
+  { field, j, lines }: { readonly field: BudgetField; readonly j: number; readonly lines: readonly Figures[] },
+): void {
   if (!AMOUNTS.includes(field)) return;
   const claim = Math.max(...scores.map((row) => row[j]!));
   const claims = columns.flatMap((column, i) => (scores[i]![j]! > 0 ? [{ column, i, alike: claim - scores[i]![j]! < ALIKE }] : []));
   const rivals = claims.filter(({ alike }) => alike);
-  const whole = rivals.filter(({ column: { cell, group } }) => WHOLE_OF_GROUP.test(cell.core) || (group !== null && FUND_TOTAL.some((pattern) => pattern.test(group.core))));
+  const whole = rivals.filter(
+    ({ column: { cell, group } }) =>
+      WHOLE_OF_GROUP.test(cell.core) || (group !== null && FUND_TOTAL.some((pattern) => pattern.test(group.core))),
+  );
   const after = rivals.filter(({ column }) => ADJUSTED_NAME.test(column.cell.core));
   const kept = rivals.length === 1 ? rivals[0] : whole.length === 1 ? whole[0] : after.length === 1 ? after[0] : undefined;
   const inGroups = rivals.length > 1 && kept === whole[0];
   const open = kept === undefined && rivals.filter(({ column }) => isFilled(lines, column.col)).length > 1;
   for (const { column, i, alike } of claims) {
-    if (kept && kept.i !== i && field === "adjusted" && !inGroups && isFirstBudget(column, kept.column)) withdraw(scores[i]!, j, FIELDS.indexOf("yearStart"));
+    if (kept && kept.i !== i && field === "adjusted" && !inGroups && isFirstBudget(column, kept.column))
+      withdraw(scores[i]!, j, FIELDS.indexOf("yearStart"));
     else if (alike && (open || (kept && kept.i !== i))) withdraw(scores[i]!, j, null);
   }
 }

@@ -20,8 +20,18 @@ export function looseBudget(view: SheetView, rows: readonly ViewRow[]): BudgetLa
 
 function labelled(view: SheetView, { label, cells, labels, parts }: Loose, block: CellText): BudgetLayout {
   return {
-    label: block, headerRow: label.row, cells, moneyUnits: unitsOfLine(unitTexts(view, cells, labels), { block: block.text }), labelWeight: pointsInLabel(label.text) ?? pointsInLabel(block.text), reasonCell: null,
-    parts: parts.map((part) => ({ label: part.label.text, row: partRow(part), cells: part.cells, moneyUnits: unitsOfLine(unitTexts(view, part.cells, labels), { line: part.label.text, block: block.text }) })),
+    label: block,
+    headerRow: label.row,
+    cells,
+    moneyUnits: unitsOfLine(unitTexts(view, cells, labels), { block: block.text }),
+    labelWeight: pointsInLabel(label.text) ?? pointsInLabel(block.text),
+    reasonCell: null,
+    parts: parts.map((part) => ({
+      label: part.label.text,
+      row: partRow(part),
+      cells: part.cells,
+      moneyUnits: unitsOfLine(unitTexts(view, part.cells, labels), { line: part.label.text, block: block.text }),
+    })),
   };
 }
 
@@ -31,11 +41,13 @@ function partRow(part: LoosePart): number {
 
 /** Where the unit of each amount may stand: in the cell behind it (60 | 万元), else in its label. */
 function unitTexts(view: SheetView, cells: BudgetLayout["cells"], labels: Loose["labels"]): Partial<Record<AmountField, string[]>> {
-  return Object.fromEntries(AMOUNT_FIELDS.flatMap((field) => {
-    const cell = cells[field];
-    const behind = cell && view.at(cell.row, cell.col + 1)?.text;
-    return cell ? [[field, [...(behind && UNIT_ALONE.test(behind) ? [behind] : []), labels[field]?.text ?? ""]]] : [];
-  }));
+  return Object.fromEntries(
+    AMOUNT_FIELDS.flatMap((field) => {
+      const cell = cells[field];
+      const behind = cell && view.at(cell.row, cell.col + 1)?.text;
+      return cell ? [[field, [...(behind && UNIT_ALONE.test(behind) ? [behind] : []), labels[field]?.text ?? ""]]] : [];
+    }),
+  );
 }
 
 function textOf(cell: ViewCell): CellText {

@@ -28,7 +28,14 @@ export interface OpenFunds {
 export function openFunds(view: SheetView, tables: readonly TableLayout[], outside: readonly ViewRow[]): OpenFunds {
   const budgets = tables.flatMap(({ budget }) => budget ?? []);
   return {
-    noTotal: budgets.flatMap((budget) => (hasWhole(budget) ? [] : amountsOf(view, budget.parts.map(({ cells }) => cells)))),
+    noTotal: budgets.flatMap((budget) =>
+      hasWhole(budget)
+        ? []
+        : amountsOf(
+            view,
+            budget.parts.map(({ cells }) => cells),
+          ),
+    ),
     rateAlone: budgets.flatMap((budget) => rateAlone(view, budget)),
     figures: [...budgets.flatMap((budget) => underHeadings(view, budget)), ...outsideFigures(budgets, outside)],
   };
@@ -43,13 +50,23 @@ function isWhole({ cells, executedTwice }: BudgetLayout): boolean {
 }
 
 function amountsOf(view: SheetView, lines: readonly BudgetLayout["cells"][]): ViewCell[] {
-  return lines.flatMap((cells) => AMOUNT_FIELDS.flatMap((field) => (cells[field] ? view.at(cells[field].row, cells[field].col) ?? [] : [])).filter((cell) => cell.number !== 0));
+  return lines.flatMap((cells) =>
+    AMOUNT_FIELDS.flatMap((field) => (cells[field] ? (view.at(cells[field].row, cells[field].col) ?? []) : [])).filter(
+      (cell) => cell.number !== 0,
+    ),
+  );
 }
 
 /** 79.27% and 7.93 where neither the line that counts nor a part has an amount: the amounts stand where nobody looked. */
 function rateAlone(view: SheetView, { cells, parts }: BudgetLayout): ViewCell[] {
-  if (amountsOf(view, [cells, ...parts.map((part) => part.cells)]).length > 0 || AMOUNT_FIELDS.some((field) => cells[field] && view.at(cells[field].row, cells[field].col))) return [];
-  return [cells.rate, cells.score].flatMap((ref) => (ref ? view.at(ref.row, ref.col) ?? [] : [])).filter(({ number }) => number !== null && number !== 0);
+  if (
+    amountsOf(view, [cells, ...parts.map((part) => part.cells)]).length > 0 ||
+    AMOUNT_FIELDS.some((field) => cells[field] && view.at(cells[field].row, cells[field].col))
+  )
+    return [];
+  return [cells.rate, cells.score]
+    .flatMap((ref) => (ref ? (view.at(ref.row, ref.col) ?? []) : []))
+    .filter(({ number }) => number !== null && number !== 0);
 }
 
 /** Figures in the lines of a block, under headings that no field was given to and that may be the one that is missing, or rival one that was found by less than its words. */
@@ -59,7 +76,9 @@ function underHeadings(view: SheetView, budget: BudgetLayout): ViewCell[] {
   // Beside their labels amounts have no heading.
   if (rows.includes(budget.headerRow)) return [];
   const known = new Set([...lines, ...Object.values(budget.executedTwice ?? {})].map(({ col }) => col));
-  const figures = rows.flatMap((row) => view.rows[view.indexFrom(row)]?.cells ?? []).filter((cell) => cell.number !== null && !known.has(cell.col));
+  const figures = rows
+    .flatMap((row) => view.rows[view.indexFrom(row)]?.cells ?? [])
+    .filter((cell) => cell.number !== null && !known.has(cell.col));
   const open = figures.filter(({ col }) => isOpen(view, budget, col));
   return isWhole(budget) && addUp(view, budget, figures) ? [] : open;
 }
@@ -70,9 +89,20 @@ function isOpen(view: SheetView, budget: BudgetLayout, col: number): boolean {
   if (!heading?.isText) return false;
   const { text, core } = heading;
   const word = fundWord(core);
-  if (word === "other" || word === "arrived" || NOT_THIS_YEAR.test(core) || SPENT_ON.test(core) || roleScores(text, core, "list").has("seq")) return false;
+  if (
+    word === "other" ||
+    word === "arrived" ||
+    NOT_THIS_YEAR.test(core) ||
+    SPENT_ON.test(core) ||
+    roleScores(text, core, "list").has("seq")
+  )
+    return false;
   if (!isWhole(budget)) return true;
-  if (YEAR_AHEAD.test(core) && AMOUNT_FIELDS.some((field) => budget.cells[field] && isLaterYear(view.at(budget.headerRow, budget.cells[field].col)?.core ?? "", core))) return false;
+  if (
+    YEAR_AHEAD.test(core) &&
+    AMOUNT_FIELDS.some((field) => budget.cells[field] && isLaterYear(view.at(budget.headerRow, budget.cells[field].col)?.core ?? "", core))
+  )
+    return false;
   return word === null ? !isFundLine(core) : (word === "adjusted" || word === "executed") && isWeak(view, budget, word);
 }
 
@@ -84,13 +114,17 @@ function isLaterYear(heading: string, other: string): boolean {
 function addUp(view: SheetView, { cells }: BudgetLayout, others: readonly ViewCell[]): boolean {
   const row = (cells.adjusted ?? cells.yearStart)!.row;
   const line = others.filter((cell) => cell.row === row);
-  const amounts = AMOUNT_FIELDS.flatMap((field) => (cells[field] ? view.at(cells[field].row, cells[field].col) ?? [] : []));
-  const isSum = (amount: ViewCell, parts: readonly ViewCell[]) => Math.abs((amount.number ?? 0) - parts.reduce((all, cell) => all + cell.number!, 0)) < SUM_SLACK;
+  const amounts = AMOUNT_FIELDS.flatMap((field) => (cells[field] ? (view.at(cells[field].row, cells[field].col) ?? []) : []));
+  const isSum = (amount: ViewCell, parts: readonly ViewCell[]) =>
+    Math.abs((amount.number ?? 0) - parts.reduce((all, cell) => all + cell.number!, 0)) < SUM_SLACK;
   const behind = (amount: ViewCell) => {
     const next = Math.min(...amounts.filter(({ col }) => col > amount.col).map(({ col }) => col), Number.POSITIVE_INFINITY);
     return line.filter(({ col }) => col > amount.col && col < next);
   };
-  return amounts.some((amount) => isSum(amount, line)) || (amounts.length > 0 && line.length > 0 && amounts.every((amount) => isSum(amount, behind(amount))));
+  return (
+    amounts.some((amount) => isSum(amount, line)) ||
+    (amounts.length > 0 && line.length > 0 && amounts.every((amount) => isSum(amount, behind(amount))))
+  );
 }
 
 function isWeak(view: SheetView, { cells, headerRow }: BudgetLayout, field: "adjusted" | "executed"): boolean {
@@ -101,13 +135,25 @@ function isWeak(view: SheetView, { cells, headerRow }: BudgetLayout, field: "adj
 /** Amounts with a label of money in rows of no table: where no block was found at all, or one lacks an amount. */
 function outsideFigures(budgets: readonly BudgetLayout[], outside: readonly ViewRow[]): ViewCell[] {
   if (budgets.length > 0 && budgets.every(isWhole)) return [];
-  const known = new Set(budgets.flatMap(({ cells, parts }) => [cells, ...parts.map((part) => part.cells)]).flatMap((cells) => Object.values(cells)).map(({ row, col }) => `${row},${col}`));
-  const otherYears = new Set(outside.flatMap(({ cells }) => cells.filter((cell) => cell.isText && NOT_THIS_YEAR.test(cell.core)).map(({ col }) => col)));
-  const found = outside.flatMap((row) => row.cells.flatMap((cell, i) => {
-    const label = isAmount(cell) && !known.has(`${cell.row},${cell.col}`) ? moneyLabel(row, i, otherYears, budgets.length > 0) : null;
-    return label ? [{ cell, label }] : [];
-  }));
-  const amounts = found.reduce((count, { cell }) => count + (cell.isText ? cell.text.match(new RegExp(AMOUNT_IN_TEXT, "g"))?.length ?? 0 : 1), 0);
+  const known = new Set(
+    budgets
+      .flatMap(({ cells, parts }) => [cells, ...parts.map((part) => part.cells)])
+      .flatMap((cells) => Object.values(cells))
+      .map(({ row, col }) => `${row},${col}`),
+  );
+  const otherYears = new Set(
+    outside.flatMap(({ cells }) => cells.filter((cell) => cell.isText && NOT_THIS_YEAR.test(cell.core)).map(({ col }) => col)),
+  );
+  const found = outside.flatMap((row) =>
+    row.cells.flatMap((cell, i) => {
+      const label = isAmount(cell) && !known.has(`${cell.row},${cell.col}`) ? moneyLabel(row, i, otherYears, budgets.length > 0) : null;
+      return label ? [{ cell, label }] : [];
+    }),
+  );
+  const amounts = found.reduce(
+    (count, { cell }) => count + (cell.isText ? (cell.text.match(new RegExp(AMOUNT_IN_TEXT, "g"))?.length ?? 0) : 1),
+    0,
+  );
   // A budget alone is a head field of many forms; what was spent is not.
   const counts = budgets.length > 0 || amounts >= LEAST_AMOUNTS || found.some(({ label }) => fundWord(label.core) === "executed");
   return counts ? found.map(({ cell }) => cell) : [];

@@ -32,7 +32,12 @@ export function amountsBeside(rows: readonly ViewRow[], index: number): Loose | 
   const total = totals.find((cell) => YEARLY.test(cell.core)) ?? totals[0];
   if (!total) return null;
   const value = valueBefore(rows, index, total) ?? valueBeside(row, total);
-  return { label: total, cells: { adjusted: value }, labels: { adjusted: total }, parts: partsBelow(rows, index, total.col, { adjusted: value }) };
+  return {
+    label: total,
+    cells: { adjusted: value },
+    labels: { adjusted: total },
+    parts: partsBelow(rows, index, total.col, { adjusted: value }),
+  };
 }
 
 /** The lines below that name parts, with their amounts in the columns of the total. */
@@ -62,7 +67,9 @@ function valueBefore(rows: readonly ViewRow[], index: number, label: ViewCell): 
   const lines = [rows[index]!, ...partsBelow(rows, index, label.col, {}).map((part) => rows.find(({ row }) => row === part.label.row)!)];
   const value = before(rows[index]!);
   if (lines.length < 2 || value.length !== 1 || !isNumeric(value[0]!)) return null;
-  const alone = lines.every((row) => row.cells.every(({ col }) => col <= label.col) && before(row).every((cell) => cell.col === value[0]!.col && isNumeric(cell)));
+  const alone = lines.every(
+    (row) => row.cells.every(({ col }) => col <= label.col) && before(row).every((cell) => cell.col === value[0]!.col && isNumeric(cell)),
+  );
   return alone && lines.filter((row) => before(row).length > 0).length > 1 ? { row: value[0]!.row, col: value[0]!.col } : null;
 }
 
@@ -73,12 +80,30 @@ export function keyValues(rows: readonly ViewRow[], index: number): Loose | null
   const money = settled(claims);
   const amounts = money.filter(({ field }) => field !== "rate");
   const first = pairs.find((pair) => money.includes(pair))?.label;
-  if (!first || new Set(claims.map(({ field }) => field)).size < 2 || amounts.length === 0 || !money.some(({ value }) => isNumeric(value) || /\d/.test(value.text))) return null;
-  const cells: Partial<Record<BudgetField, CellRef>> = Object.fromEntries(money.map(({ field, value }) => [field, { row: value.row, col: value.col }]));
+  if (
+    !first ||
+    new Set(claims.map(({ field }) => field)).size < 2 ||
+    amounts.length === 0 ||
+    !money.some(({ value }) => isNumeric(value) || /\d/.test(value.text))
+  )
+    return null;
+  const cells: Partial<Record<BudgetField, CellRef>> = Object.fromEntries(
+    money.map(({ field, value }) => [field, { row: value.row, col: value.col }]),
+  );
   const labels: Partial<Record<AmountField, ViewCell>> = Object.fromEntries(amounts.map(({ field, label }) => [field, label]));
-  const line = Object.fromEntries(AMOUNT_FIELDS.flatMap((field) => (cells[field]?.row === first.row ? [[field, cells[field]]] : []))) as LoosePart["cells"];
-  const points = pointCells(pairs.filter(({ field }) => field === "weight" || field === "score"), pointsInLabel(blockLabelOf(rows[index]!)?.text ?? ""));
-  return { label: first, cells: { ...cells, ...points }, labels, parts: sameRow(cells) && labels.adjusted === first ? partsBelow(rows, index, first.col, line) : below };
+  const line = Object.fromEntries(
+    AMOUNT_FIELDS.flatMap((field) => (cells[field]?.row === first.row ? [[field, cells[field]]] : [])),
+  ) as LoosePart["cells"];
+  const points = pointCells(
+    pairs.filter(({ field }) => field === "weight" || field === "score"),
+    pointsInLabel(blockLabelOf(rows[index]!)?.text ?? ""),
+  );
+  return {
+    label: first,
+    cells: { ...cells, ...points },
+    labels,
+    parts: sameRow(cells) && labels.adjusted === first ? partsBelow(rows, index, first.col, line) : below,
+  };
 }
 
 /** The labels with their amounts from a row on, and the parts that stand below an amount. */
@@ -105,13 +130,20 @@ function settled(pairs: readonly Pair[]): readonly Pair[] {
   const of = (field: BudgetField) => pairs.filter((pair) => pair.field === field);
   const rate = of("rate")[0];
   const bases = of("adjusted").length > 0 ? of("adjusted") : of("yearStart");
-  const fits = rate ? of("executed").flatMap((spent) => bases.filter((base) => isRateOf(rate.value, spent.value, base.value)).flatMap((base) => [spent, base])) : [];
+  const fits = rate
+    ? of("executed").flatMap((spent) =>
+        bases.filter((base) => isRateOf(rate.value, spent.value, base.value)).flatMap((base) => [spent, base]),
+      )
+    : [];
   return FIELDS.flatMap((field) => {
     const claims = [...of(field)].sort((a, b) => b.strength - a.strength);
     const fitting = claims.filter((claim) => fits.includes(claim));
     const [best, second] = fitting.length === 1 ? fitting : claims;
     if (!best) return [];
-    const isClear = !second || best.strength - second.strength > ALIKE || claims.every(({ value }) => value.number !== null && value.number === best.value.number);
+    const isClear =
+      !second ||
+      best.strength - second.strength > ALIKE ||
+      claims.every(({ value }) => value.number !== null && value.number === best.value.number);
     return isClear ? [best] : [];
   });
 }
@@ -124,7 +156,9 @@ function sameRow(cells: Partial<Record<BudgetField, CellRef>>): boolean {
 /** 其中:财政拨款 | 80 below an amount, in its columns. */
 function partOf(row: ViewRow, { field, label, value }: Pair): LoosePart | null {
   const cell = cellIn(row, label.col);
-  return cell?.isText && isFundLine(cell.core) && field !== "rate" ? { label: cell, cells: { [field]: { row: row.row, col: value.col } } } : null;
+  return cell?.isText && isFundLine(cell.core) && field !== "rate"
+    ? { label: cell, cells: { [field]: { row: row.row, col: value.col } } }
+    : null;
 }
 
 interface Pair extends Claim {
@@ -151,7 +185,7 @@ function pairsOf(row: ViewRow, byRoots: boolean): Pair[] {
     const claim = claimOf(cell.text, cell.core) ?? (isClearTotal(cell) ? TOTAL_CLAIM : null);
     if (claim) return isValueOf(value, claim.field) ? [{ ...claim, label: cell, value }] : [];
     const points = byRoots ? pointsField(cell.core) : null;
-    const other = byRoots ? claimOf(cell.text, cell.core, true) ?? (points && { field: points, strength: 1 }) : null;
+    const other = byRoots ? (claimOf(cell.text, cell.core, true) ?? (points && { field: points, strength: 1 })) : null;
     return other && (isNumeric(value) || AMOUNT_IN_TEXT.test(value.text)) ? [{ ...other, label: cell, value }] : [];
   });
 }
@@ -160,6 +194,11 @@ function pairsOf(row: ViewRow, byRoots: boolean): Pair[] {
 function isValueOf(value: ViewCell, field: BudgetField): boolean {
   if (field !== "rate" && value.text.endsWith("%")) return false;
   if (isNumeric(value)) return true;
-  const isLabel = fieldOf(value.text, value.core) !== null || isFundLine(value.core) || FUND_BLOCK.test(value.core) || value.text.endsWith(":") || (!/\d/.test(value.text) && fundWord(value.core) !== null);
+  const isLabel =
+    fieldOf(value.text, value.core) !== null ||
+    isFundLine(value.core) ||
+    FUND_BLOCK.test(value.core) ||
+    value.text.endsWith(":") ||
+    (!/\d/.test(value.text) && fundWord(value.core) !== null);
   return field !== "rate" && value.text.length <= LONGEST_VALUE && !isLabel;
 }

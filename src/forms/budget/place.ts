@@ -37,12 +37,19 @@ export function placeFunds(tables: readonly TableLayout[], funds: readonly Fund[
 }
 
 /** Amounts that stand beside their labels without a header, for tables that have no fund block yet; `zones` are each table's own rows. */
-export function placeLoose(view: SheetView, tables: readonly TableLayout[], zones: readonly (readonly ViewRow[])[], outside: readonly ViewRow[]): TableLayout[] {
+export function placeLoose(
+  view: SheetView,
+  tables: readonly TableLayout[],
+  zones: readonly (readonly ViewRow[])[],
+  outside: readonly ViewRow[],
+): TableLayout[] {
   if (tables.length === 0) {
     const budget = looseBudget(view, outside);
     return budget ? [headless(budget)] : [];
   }
-  return tables.map((table, i) => (table.budget ? table : { ...table, budget: isBeside(tables, i) ? null : fundsByYear(view, table) ?? looseBudget(view, zones[i]!) }));
+  return tables.map((table, i) =>
+    table.budget ? table : { ...table, budget: isBeside(tables, i) ? null : (fundsByYear(view, table) ?? looseBudget(view, zones[i]!)) },
+  );
 }
 
 /** True for a table that stands right of another one under the same header; the fund block is the left one's. */
@@ -54,7 +61,23 @@ function isBeside(tables: readonly TableLayout[], i: number): boolean {
 function headless(budget: BudgetLayout): TableLayout {
   const { row, col } = budget.label.cell;
   return {
-    headerTopRow: -1, headerRow: -1, repeatedHeaders: [], columns: {}, headers: {}, left: col, right: col,
-    firstRow: row, lastRow: budget.headerRow, rows: [], blocks: [], budget, total: null, gradeCell: null, tableWeight: null, moneyUnits: {}, amounts: [], sums: [],
+    headerTopRow: -1,
+    headerRow: -1,
+    repeatedHeaders: [],
+    columns: {},
+    headers: {},
+    left: col,
+    right: col,
+    firstRow: row,
+    lastRow: budget.headerRow,
+    rows: [],
+    blocks: [],
+    budget,
+    total: null,
+    gradeCell: null,
+    tableWeight: null,
+    moneyUnits: {},
+    amounts: [],
+    sums: [],
   };
 }

@@ -18,9 +18,16 @@ export function amountsBelow(rows: readonly ViewRow[], index: number): Loose | n
   const total = totals.find((cell) => YEARLY.test(cell.core)) ?? totals[0];
   const amount = below ? cellIn(below, total?.col ?? -1) : null;
   if (!total || !below || !amount || !(isNumeric(amount) || (amount.text.length <= LONGEST_VALUE && /\d/.test(amount.text)))) return null;
-  const others = row.cells.filter((cell) => cell !== total && cell.isText && isFundLine(cell.core) && !isClearTotal(cell) && cellIn(below, cell.col)?.isText !== true);
+  const others = row.cells.filter(
+    (cell) => cell !== total && cell.isText && isFundLine(cell.core) && !isClearTotal(cell) && cellIn(below, cell.col)?.isText !== true,
+  );
   if (others.length === 0 && totals.length < 2) return null;
-  return { label: total, cells: { adjusted: { row: below.row, col: total.col } }, labels: { adjusted: total }, parts: others.map((cell) => ({ label: cell, cells: { adjusted: { row: below.row, col: cell.col } } })) };
+  return {
+    label: total,
+    cells: { adjusted: { row: below.row, col: total.col } },
+    labels: { adjusted: total },
+    parts: others.map((cell) => ({ label: cell, cells: { adjusted: { row: below.row, col: cell.col } } })),
+  };
 }
 
 /** A row of a block whose sources stand beside each other: its field, its label and the whole row. */
@@ -39,10 +46,13 @@ export function amountsBySource(rows: readonly ViewRow[], index: number): Loose 
   if (sources.length < LEAST_SOURCES || !sources.every((cell) => cell.isText) || !sources.some(({ core }) => isFundLine(core))) return null;
   if (!lines.some(({ row }) => sources.some(({ col }) => isNumeric(cellIn(row, col))))) return null;
   const whole = wholeOf(sources, lines);
-  const cellsUnder = (source: ViewCell): Loose["cells"] => Object.fromEntries(lines.map(({ field, row }) => [field, { row: row.row, col: source.col }]));
+  const cellsUnder = (source: ViewCell): Loose["cells"] =>
+    Object.fromEntries(lines.map(({ field, row }) => [field, { row: row.row, col: source.col }]));
   const labels = Object.fromEntries(lines.map(({ field, label }) => [field, label]));
   return {
-    label: whole ?? first, labels, cells: whole ? cellsUnder(whole) : {},
+    label: whole ?? first,
+    labels,
+    cells: whole ? cellsUnder(whole) : {},
     parts: sources.filter((source) => source !== whole).map((source) => ({ label: source, cells: cellsUnder(source) })),
   };
 }
@@ -53,7 +63,7 @@ function fieldRows(rows: readonly ViewRow[], from: number): FieldRow[] {
   for (let i = from; i < rows.length; i++) {
     const row = rows[i]!;
     const label = row.cells.find((cell) => cell.isText && cell.core !== "");
-    const field = label ? fieldOf(label.text, label.core, true) ?? pointsField(label.core) : null;
+    const field = label ? (fieldOf(label.text, label.core, true) ?? pointsField(label.core)) : null;
     if (!label || !field || label.col !== (found[0]?.label.col ?? label.col) || found.some((line) => line.field === field)) break;
     found.push({ field, label, row });
   }
@@ -64,9 +74,17 @@ function wholeOf(sources: readonly ViewCell[], lines: readonly FieldRow[]): View
   const named = FUND_TOTAL.map((pattern) => sources.find(({ core }) => pattern.test(core))).find((cell) => cell !== undefined);
   if (named) return named;
   const amounts = lines.filter(({ field }) => field === "yearStart" || field === "adjusted" || field === "executed");
-  const sum = sumLine(sources.map(({ col }) => new Map(amounts.flatMap(({ row }): [number, ViewCell][] => {
-    const cell = cellIn(row, col);
-    return cell ? [[row.row, cell]] : [];
-  }))), amounts.map(({ row }) => row.row));
+  const sum = sumLine(
+    sources.map(
+      ({ col }) =>
+        new Map(
+          amounts.flatMap(({ row }): [number, ViewCell][] => {
+            const cell = cellIn(row, col);
+            return cell ? [[row.row, cell]] : [];
+          }),
+        ),
+    ),
+    amounts.map(({ row }) => row.row),
+  );
   return sum === null ? null : sources[sum]!;
 }

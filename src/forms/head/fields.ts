@@ -11,7 +11,9 @@ const LONGEST_LABEL = 24;
 /** The named values of the head: label left of the value, above it, or in the same cell before a colon. */
 export function headFields(rows: readonly ViewRow[], title: CellText | null): Readonly<Record<HeadFieldName, HeadField | null>> {
   return {
-    projectName: findField(rows, "projectName"), department: findField(rows, "department"), unit: findField(rows, "unit"),
+    projectName: findField(rows, "projectName"),
+    department: findField(rows, "department"),
+    unit: findField(rows, "unit"),
     year: findField(rows, "year") ?? yearField(rows, title),
   };
 }
@@ -53,7 +55,11 @@ function valueOf(label: ViewCell, rows: readonly ViewRow[], index: number): Cell
 }
 
 function isLabel(cell: ViewCell): boolean {
-  return cell.isText && cell.core.length <= LONGEST_LABEL && (ALL_LABELS.some((pattern) => pattern.test(cell.core)) || OTHER_HEAD_LABEL.test(cell.core));
+  return (
+    cell.isText &&
+    cell.core.length <= LONGEST_LABEL &&
+    (ALL_LABELS.some((pattern) => pattern.test(cell.core)) || OTHER_HEAD_LABEL.test(cell.core))
+  );
 }
 
 function textOf(cell: ViewCell): CellText {

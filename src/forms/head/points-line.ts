@@ -15,13 +15,17 @@ export function withPointsLine(tables: readonly TableLayout[], outside: readonly
   if (points.size === 0) return [...tables];
   const execution = [...points].find(([name]) => EXECUTION_NAME.test(name))?.[1] ?? null;
   return tables.map((table) => ({
-    ...table, blocks: table.blocks.map((block) => (block.labelWeight === null ? { ...block, labelWeight: pointsOf(block, points) } : block)),
-    budget: table.budget && execution !== null && table.budget.labelWeight === null && !table.budget.cells.weight ? { ...table.budget, labelWeight: execution } : table.budget,
+    ...table,
+    blocks: table.blocks.map((block) => (block.labelWeight === null ? { ...block, labelWeight: pointsOf(block, points) } : block)),
+    budget:
+      table.budget && execution !== null && table.budget.labelWeight === null && !table.budget.cells.weight
+        ? { ...table.budget, labelWeight: execution }
+        : table.budget,
   }));
 }
 
 function pointsOf({ label, level }: LayoutBlock, points: ReadonlyMap<string, number>): number | null {
-  return level === 1 ? points.get(nameOf(normalise(label))) ?? null : null;
+  return level === 1 ? (points.get(nameOf(normalise(label))) ?? null) : null;
 }
 
 /** The first line that gives points to several names, by name; empty when none does, or when it gives one name twice. */

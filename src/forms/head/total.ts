@@ -12,7 +12,13 @@ export function headTotal(rows: readonly ViewRow[], right: number): TotalLayout 
     const found = labelled(row, rows, right, (cell) => HEAD_TOTAL_LABEL.test(beforeColon(cell.core)));
     if (!found) continue;
     const scoreCell = /:\d/.test(found.label.text) ? refOf(found.label) : found.value;
-    return { label: { text: found.label.shown, cell: refOf(found.label) }, scoreCell, weightCell: null, cells: scoreCell ? { score: scoreCell } : {}, mainCell: scoreCell };
+    return {
+      label: { text: found.label.shown, cell: refOf(found.label) },
+      scoreCell,
+      weightCell: null,
+      cells: scoreCell ? { score: scoreCell } : {},
+      mainCell: scoreCell,
+    };
   }
   return null;
 }
@@ -27,7 +33,12 @@ export function gradeCell(rows: readonly ViewRow[], right: number, totalRow: Vie
   return bare ? refOf(bare) : null;
 }
 
-function labelled(row: ViewRow, rows: readonly ViewRow[], right: number, test: (cell: ViewCell) => boolean): { label: ViewCell; value: CellRef | null } | null {
+function labelled(
+  row: ViewRow,
+  rows: readonly ViewRow[],
+  right: number,
+  test: (cell: ViewCell) => boolean,
+): { label: ViewCell; value: CellRef | null } | null {
   const index = row.cells.findIndex((cell) => cell.isText && cell.core !== "" && test(cell));
   if (index < 0) return null;
   const label = row.cells[index]!;

@@ -21,8 +21,12 @@ export function headerColumns(stack: readonly ViewRow[], tableClass: TableClass,
 /** 小计 | 已提前下达 | 本次下达 under 分配金额: what the whole of a group is, none of its parts is. */
 function withoutPartsOf(columns: readonly HeaderColumn[]): HeaderColumn[] {
   return columns.map((column) => {
-    const whole = columns.find(({ cell, group }) => group !== null && group === column.group && cell !== column.cell && WHOLE_OF_GROUP.test(cell.core));
-    return whole && !WHOLE_OF_GROUP.test(column.cell.core) ? { ...column, roles: new Map([...column.roles].filter(([role]) => !whole.roles.has(role))) } : column;
+    const whole = columns.find(
+      ({ cell, group }) => group !== null && group === column.group && cell !== column.cell && WHOLE_OF_GROUP.test(cell.core),
+    );
+    return whole && !WHOLE_OF_GROUP.test(column.cell.core)
+      ? { ...column, roles: new Map([...column.roles].filter(([role]) => !whole.roles.has(role))) }
+      : column;
   });
 }
 
@@ -58,8 +62,11 @@ export function withBareColumns(columns: readonly HeaderColumn[], row: number, s
       seen.set(cell.col, column);
     }
   }
-  const isColumn = (col: number, { filled, levels }: { filled: number; levels: number }) => levels * 2 > filled || (col > columns[0]!.col && filled * 2 > sample.length);
-  const bare = [...seen].filter(([col, counts]) => isColumn(col, counts)).map(([col]): HeaderColumn => ({ col, cell: new ViewCell(row, col, null, false), group: null, groupHead: false, roles: new Map() }));
+  const isColumn = (col: number, { filled, levels }: { filled: number; levels: number }) =>
+    levels * 2 > filled || (col > columns[0]!.col && filled * 2 > sample.length);
+  const bare = [...seen]
+    .filter(([col, counts]) => isColumn(col, counts))
+    .map(([col]): HeaderColumn => ({ col, cell: new ViewCell(row, col, null, false), group: null, groupHead: false, roles: new Map() }));
   return [...columns, ...bare].sort((a, b) => a.col - b.col);
 }
 
@@ -84,10 +91,12 @@ function columnRoles(cell: ViewCell, group: ViewCell | null, groupHead: boolean,
   if (!group) return own;
   const roles = new Map(own);
   const raise = (share: number) => {
-    for (const [role, strength] of roleScores(group.text, group.core, tableClass)) roles.set(role, Math.max(roles.get(role) ?? 0, strength * share));
+    for (const [role, strength] of roleScores(group.text, group.core, tableClass))
+      roles.set(role, Math.max(roles.get(role) ?? 0, strength * share));
   };
   if (readLevelGroup(cell, group, tableClass, roles)) return roles;
-  if (tableClass === "indicator" && PLAIN_VALUE.test(cell.core) && OF_REACHED.test(group.core) && !OF_PLAN.test(group.core)) return new Map<Role, number>([["actualValue", REACHED]]);
+  if (tableClass === "indicator" && PLAIN_VALUE.test(cell.core) && OF_REACHED.test(group.core) && !OF_PLAN.test(group.core))
+    return new Map<Role, number>([["actualValue", REACHED]]);
   if (WHOLE_OF_GROUP.test(cell.core) || WHOLE_YEAR.test(cell.core)) raise(0.9);
   else if (groupHead && own.size === 0) raise(0.7);
   return roles;
@@ -96,7 +105,9 @@ function columnRoles(cell: ViewCell, group: ViewCell | null, groupHead: boolean,
 /** What the label itself says; over indicators with or without the year in front of it (lists set years beside each other). */
 function ownRoles({ text, core }: ViewCell, tableClass: TableClass): ReadonlyMap<Role, number> {
   const roles = roleScores(text, core, tableClass);
-  return roles.size > 0 || tableClass === "list" || !YEAR_AHEAD.test(core) ? roles : roleScores(text.replace(YEAR_AHEAD, ""), core.replace(YEAR_AHEAD, ""), tableClass);
+  return roles.size > 0 || tableClass === "list" || !YEAR_AHEAD.test(core)
+    ? roles
+    : roleScores(text.replace(YEAR_AHEAD, ""), core.replace(YEAR_AHEAD, ""), tableClass);
 }
 
 /** 一级指标 over 名称 and 权重(%): the level's names and the level's weights. True when the pair was read. */

@@ -16,7 +16,17 @@ const ROWS_ABOVE = 20;
 /** So many measures beside 指标 make a header of indicators without any level. */
 const SPEAKING = 3;
 const LEVELS: readonly Role[] = ["level1", "level2", "level3"];
-const MEASURES: readonly Role[] = ["targetValue", "actualValue", "weight", "score", "criteria", "unitOfMeasure", "operator", "deviation", "explanation"];
+const MEASURES: readonly Role[] = [
+  "targetValue",
+  "actualValue",
+  "weight",
+  "score",
+  "criteria",
+  "unitOfMeasure",
+  "operator",
+  "deviation",
+  "explanation",
+];
 const MONEY: readonly Role[] = ["yearStart", "adjusted", "executed", "rate"];
 const FUND_COLUMNS: readonly Role[] = [...MONEY, "weight", "score"];
 const SAID: readonly Role[] = ["remark", "deviation"];
@@ -63,7 +73,8 @@ function numberedBand(view: SheetView, at: number): HeaderBand | null {
 function bandOf(view: SheetView, stack: readonly ViewRow[], next: number): HeaderBand | null {
   const rows = stack.map((row) => row.row);
   const asIndicators = headerColumns(stack, "indicator", () => yearAbove(view, stack[0]!.row));
-  if (isIndicatorHeader(asIndicators, view.rows.slice(next, next + ROWS_BELOW))) return { bandClass: "indicator", rows, columns: asIndicators, strength: strengthOf(asIndicators) };
+  if (isIndicatorHeader(asIndicators, view.rows.slice(next, next + ROWS_BELOW)))
+    return { bandClass: "indicator", rows, columns: asIndicators, strength: strengthOf(asIndicators) };
   const asList = headerColumns(stack, "list");
   const bandClass = listClass(view, asList, stack, next);
   return bandClass ? { bandClass, rows, columns: asList, strength: strengthOf(asList) } : null;

@@ -14,7 +14,9 @@ const MOST_NUMBERS = 2;
 export function withoutNumbers(row: ViewRow): ViewRow | null {
   let numbers = 0;
   for (const cell of row.cells) if (isBareNumber(cell)) numbers += 1;
-  return numbers > 0 && numbers <= MOST_NUMBERS && numbers * 3 <= row.cells.length ? { row: row.row, cells: row.cells.filter((cell) => !isBareNumber(cell)) } : null;
+  return numbers > 0 && numbers <= MOST_NUMBERS && numbers * 3 <= row.cells.length
+    ? { row: row.row, cells: row.cells.filter((cell) => !isBareNumber(cell)) }
+    : null;
 }
 
 function isBareNumber(cell: ViewCell): boolean {
@@ -67,7 +69,11 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
   const alone = upper.cells.filter((cell) => !lowerCols.has(cell.col));
   if (alone.some((cell) => labelStrength(cell) >= 0.8)) return true;
   if (upper.cells.length === 1) return OVER_HEADER.test(upper.cells[0]!.core);
-  return under > 0 && upper.cells.every((cell) => isGroupLabel(cell)) && upper.cells.filter((c) => lowerCols.has(c.col)).every((c) => spanned(c, upper, lower) >= 2);
+  return (
+    under > 0 &&
+    upper.cells.every((cell) => isGroupLabel(cell)) &&
+    upper.cells.filter((c) => lowerCols.has(c.col)).every((c) => spanned(c, upper, lower) >= 2)
+  );
 }
 
 /**
@@ -75,7 +81,8 @@ export function continuesHeader(upper: ViewRow, lower: ViewRow): boolean {
  * (中央, 省级, 县级 below 财政资金), beside labels that go no further (合计, 自筹). A row of data begins left of them.
  */
 export function deepensHeader(middle: ViewRow, lower: ViewRow): boolean {
-  if (lower.cells.length < 2 || !isLabelRow(lower) || lower.cells.some((cell) => LEVEL_NAME.test(cell.core) || TOTAL_LABEL.test(cell.core))) return false;
+  if (lower.cells.length < 2 || !isLabelRow(lower) || lower.cells.some((cell) => LEVEL_NAME.test(cell.core) || TOTAL_LABEL.test(cell.core)))
+    return false;
   if (lower.cells[0]!.col < middle.cells[0]!.col || lower.cells.some((cell) => !cell.isText)) return false;
   const over = new Set(lower.cells.map((cell) => middle.cells.filter((other) => other.col <= cell.col).pop()!));
   return [...over].every((cell) => spanned(cell, middle, lower) >= 2 && lower.cells.some((other) => other.col === cell.col));
@@ -95,7 +102,12 @@ function heads(upper: ViewRow, cell: ViewCell): boolean {
 
 function isGroupLabel(cell: ViewCell): boolean {
   if (FORM_LABEL.test(cell.core) || GOAL_LABEL.test(cell.core)) return false;
-  return labelStrength(cell) >= 0.5 || FUND_BLOCK.test(cell.core) || OVER_HEADER.test(cell.core) || (cell.core.length <= LONGEST_GROUP && GROUP_WORD.test(cell.core));
+  return (
+    labelStrength(cell) >= 0.5 ||
+    FUND_BLOCK.test(cell.core) ||
+    OVER_HEADER.test(cell.core) ||
+    (cell.core.length <= LONGEST_GROUP && GROUP_WORD.test(cell.core))
+  );
 }
 
 /** How many lower labels stand under a label of the upper row up to its next label. */

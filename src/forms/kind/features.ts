@@ -42,11 +42,18 @@ export function labelText(outside: readonly ViewRow[], tables: readonly TableLay
 
 /** The names of the indicators, up to so many. */
 export function indicatorText(tables: readonly TableLayout[]): string {
-  return `|${tables.flatMap(({ rows }) => rows.slice(0, LABEL_ROWS)).flatMap(({ level3 }) => (level3 ? [factsOf(level3.text).text] : [])).join("|")}|`;
+  return `|${tables
+    .flatMap(({ rows }) => rows.slice(0, LABEL_ROWS))
+    .flatMap(({ level3 }) => (level3 ? [factsOf(level3.text).text] : []))
+    .join("|")}|`;
 }
 
 /** The structure of the tables as signs. */
-export function structureOf(tables: readonly TableLayout[], shapes: readonly TableShape[], fields: Readonly<Record<HeadFieldName, HeadField | null>>): ReadonlySet<StructureSign> {
+export function structureOf(
+  tables: readonly TableLayout[],
+  shapes: readonly TableShape[],
+  fields: Readonly<Record<HeadFieldName, HeadField | null>>,
+): ReadonlySet<StructureSign> {
   const signs = new Set<StructureSign>();
   const classes = new Set(shapes.map(({ tableClass }) => tableClass));
   const add = (sign: StructureSign, holds: boolean) => void (holds && signs.add(sign));
@@ -62,13 +69,19 @@ export function structureOf(tables: readonly TableLayout[], shapes: readonly Tab
   add("department-field", DEPARTMENT_LABEL.test(fields.department?.label.text ?? "") && fields.projectName === null);
   add("two-row-header", first !== undefined && first.headerTopRow < first.headerRow);
   add("several-tables", headed.length > 1);
-  add("side-by-side", headed.some((table, i) => i > 0 && table.headerRow === headed[i - 1]!.headerRow));
+  add(
+    "side-by-side",
+    headed.some((table, i) => i > 0 && table.headerRow === headed[i - 1]!.headerRow),
+  );
   add("no-levels", classes.has("indicator") && columns.level1 === undefined && columns.level2 === undefined);
   add("weight-repeated", columns.level1Weight !== undefined || columns.level2Weight !== undefined);
   add("weight-before-target", columns.weight !== undefined && columns.targetValue !== undefined && columns.weight < columns.targetValue);
   add("points-in-names", pointsInNames(first));
   add("targets-only", asksForTargetsOnly(shapes));
-  add("label-weights", headed.some((table) => table.blocks.some((block) => block.labelWeight !== null)));
+  add(
+    "label-weights",
+    headed.some((table) => table.blocks.some((block) => block.labelWeight !== null)),
+  );
   return signs;
 }
 
@@ -76,7 +89,14 @@ export function structureOf(tables: readonly TableLayout[], shapes: readonly Tab
 function asksForTargetsOnly(shapes: readonly TableShape[]): boolean {
   const indicators = shapes.filter(({ tableClass }) => tableClass === "indicator");
   const reached: readonly Role[] = ["actualValue", "score", "scoreFactor", "criteria", "deviation"];
-  return indicators.length > 0 && indicators.some(({ columns }) => columns.targetValue !== undefined) && indicators.every((shape) => reached.every((role) => shape.columns[role] === undefined) && openColumns(shape).every(({ col }) => !shape.filled.has(col)));
+  return (
+    indicators.length > 0 &&
+    indicators.some(({ columns }) => columns.targetValue !== undefined) &&
+    indicators.every(
+      (shape) =>
+        reached.every((role) => shape.columns[role] === undefined) && openColumns(shape).every(({ col }) => !shape.filled.has(col)),
+    )
+  );
 }
 
 /** Scored rows without a weight column whose names carry the points. */

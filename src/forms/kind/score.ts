@@ -63,7 +63,8 @@ function compiledOf(family: FormFamily): Compiled {
   const kind = KIND_SIGNS[family.kind];
   const signs = {
     texts: [...family.signs, ...(kind?.titles ?? []).map((title) => ({ ...title, in: "title" as const }))],
-    columns: Object.entries(family.columns ?? {}), structure: [family.structure, kind?.structure].flatMap((structure) => Object.entries(structure ?? {})),
+    columns: Object.entries(family.columns ?? {}),
+    structure: [family.structure, kind?.structure].flatMap((structure) => Object.entries(structure ?? {})),
   };
   compiled.set(family, signs);
   return signs;
@@ -82,8 +83,10 @@ function scoreFamily(family: FormFamily, features: KindFeatures, { foreign, name
     signs.push({ from: place, text: match[0].replace(/\|/g, ""), weight });
   }
   signs.push(...foreign);
-  for (const [role, weight] of columns) if ((features.columns as ReadonlySet<string>).has(role)) signs.push({ from: "column", text: role, weight });
-  for (const [sign, weight] of structure) if ((features.structure as ReadonlySet<string>).has(sign)) signs.push({ from: "structure", text: sign, weight });
+  for (const [role, weight] of columns)
+    if ((features.columns as ReadonlySet<string>).has(role)) signs.push({ from: "column", text: role, weight });
+  for (const [sign, weight] of structure)
+    if ((features.structure as ReadonlySet<string>).has(sign)) signs.push({ from: "structure", text: sign, weight });
   signs.push(...placeSigns(family, named));
   return { family, score: signs.reduce((sum, sign) => sum + sign.weight, 0), signs };
 }
@@ -97,10 +100,15 @@ function placeSigns({ id }: FormFamily, named: Sheetwide["named"]): FamilySign[]
 
 function textOf(features: KindFeatures, place: FormFamily["signs"][number]["in"]): string {
   switch (place) {
-    case "title": return features.title;
-    case "number": return features.number;
-    case "label": return features.labels;
-    case "note": return features.notes;
-    case "indicator": return features.indicators;
+    case "title":
+      return features.title;
+    case "number":
+      return features.number;
+    case "label":
+      return features.labels;
+    case "note":
+      return features.notes;
+    case "indicator":
+      return features.indicators;
   }
 }

@@ -10,7 +10,11 @@ export interface WeightEvidence {
 }
 
 /** The three weight roles with the level each belongs to, deepest last. */
-const LEVEL_OF = [["level1Weight", "level1"], ["level2Weight", "level2"], ["weight", "level3"]] as const satisfies readonly (readonly [Role, Role])[];
+const LEVEL_OF = [
+  ["level1Weight", "level1"],
+  ["level2Weight", "level2"],
+  ["weight", "level3"],
+] as const satisfies readonly (readonly [Role, Role])[];
 const NEAR = 0.12;
 const TOGETHER = 0.3;
 const SUMS = 0.2;
@@ -20,7 +24,11 @@ const CLOSE = 0.005;
  * Which of several columns headed 分值/权重 is the weight of level 1, 2 or 3: the column right of the level's names, the one that is
  * filled where the level is (one weight for each name), and the one whose numbers add up to their parents.
  */
-export function weightEvidence(columns: readonly HeaderColumn[], contents: readonly ColumnContent[], weights: readonly number[]): WeightEvidence[] {
+export function weightEvidence(
+  columns: readonly HeaderColumn[],
+  contents: readonly ColumnContent[],
+  weights: readonly number[],
+): WeightEvidence[] {
   const found: WeightEvidence[] = [];
   LEVEL_OF.forEach(([role, level], depth) => {
     const levelIndex = strongestColumn(columns, level);

@@ -43,7 +43,12 @@ export interface AssignedColumn {
 }
 
 /** Gives each column of a table its role by best total: header words, cell contents, arithmetic and a little order. */
-export function assignRoles(columns: readonly HeaderColumn[], sample: readonly ViewRow[], tableClass: TableClass, purpose: ListPurpose = null): readonly AssignedColumn[] {
+export function assignRoles(
+  columns: readonly HeaderColumn[],
+  sample: readonly ViewRow[],
+  tableClass: TableClass,
+  purpose: ListPurpose = null,
+): readonly AssignedColumn[] {
   const contents = columns.map((column) => contentOf(sample, column.col));
   const scores = columns.map((column, i) => ROLES.map((role) => scoreOf(column, role, contents[i]!, columns, tableClass)));
   addWeightEvidence(columns, contents, scores, tableClass);
@@ -57,7 +62,9 @@ export function assignRoles(columns: readonly HeaderColumn[], sample: readonly V
   const assigned = bestAssignment(scores.map((row) => open.map((j) => Math.max(0, row[j]! - LEAST_SCORE))));
   const worded = assigned.flatMap((k, i) => (k < 0 ? [] : [{ column: columns[i]!, role: ROLES[open[k]!]!, score: scores[i]![open[k]!]! }]));
   const found = tableClass === "list" ? worded : withCriteria(worded, columns, contents);
-  return tableClass === "list" ? withListContent(found, columns, contents, purpose) : withGap(withReached([...found, ...unlabelled(found, columns, contents)], columns, contents), columns, contents);
+  return tableClass === "list"
+    ? withListContent(found, columns, contents, purpose)
+    : withGap(withReached([...found, ...unlabelled(found, columns, contents)], columns, contents), columns, contents);
 }
 
 /** Roles of a column in which rules for points may stand under another heading. */
@@ -67,37 +74,65 @@ const MAY_HOLD_RULES: ReadonlySet<Role> = new Set(["remark"]);
  * The one column whose cells say how points are given is the criteria column, whatever its heading is (怎么打分, 考核细则, 备注):
  * a printed rule that is not found would be replaced by a formula.
  */
-function withCriteria(found: readonly AssignedColumn[], columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): readonly AssignedColumn[] {
+function withCriteria(
+  found: readonly AssignedColumn[],
+  columns: readonly HeaderColumn[],
+  contents: readonly ColumnContent[],
+): readonly AssignedColumn[] {
   if (found.some(({ role }) => role === "criteria")) return found;
   const open = (column: HeaderColumn) => found.every((entry) => entry.column !== column || MAY_HOLD_RULES.has(entry.role));
-  const rules = columns.filter((column, i) => open(column) && contents[i]!.rules >= 2 && contents[i]!.rules >= MOSTLY * contents[i]!.filled);
+  const rules = columns.filter(
+    (column, i) => open(column) && contents[i]!.rules >= 2 && contents[i]!.rules >= MOSTLY * contents[i]!.filled,
+  );
   const only = rules[0];
   if (!only || rules.length > 1) return found;
   return [...found.filter(({ column }) => column !== only), { column: only, role: "criteria", score: BY_CONTENT }];
 }
 
 /** Columns whose header says nothing get a role from their cells. */
-function unlabelled(found: readonly AssignedColumn[], columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): AssignedColumn[] {
+function unlabelled(
+  found: readonly AssignedColumn[],
+  columns: readonly HeaderColumn[],
+  contents: readonly ColumnContent[],
+): AssignedColumn[] {
   const free = columns.map((_, i) => i).filter((i) => columns[i]!.roles.size === 0 && !TABLE_LABEL.test(columns[i]!.cell.core));
   const taken = new Map(found.map(({ role, column }) => [role, columns.indexOf(column)] as const));
   return rolesByContent(contents, free, taken).map(({ index, role, score }) => ({ column: columns[index]!, role, score }));
 }
 
 /** What was reached, told by the share of the target or the difference from it that another column holds (任务数 500, 本期数 520, 完成比率 104%). */
-function withReached(found: readonly AssignedColumn[], columns: readonly HeaderColumn[], contents: readonly ColumnContent[]): readonly AssignedColumn[] {
+function withReached(
+  found: readonly AssignedColumn[],
+  columns: readonly HeaderColumn[],
+  contents: readonly ColumnContent[],
+): readonly AssignedColumn[] {
   const target = columns.findIndex((column) => found.some((entry) => entry.role === "targetValue" && entry.column === column));
   if (target < 0 || found.some(({ role }) => role === "actualValue")) return found;
   const open = columns.map((_, i) => i).filter((i) => columns[i]!.roles.size === 0 && !found.some(({ column }) => column === columns[i]));
-  const reached = open.filter((i) => open.some((other) => other !== i && (isQuotient(contents[other]!, contents[i]!, contents[target]!) || isDifference(contents[other]!, contents[i]!, contents[target]!))));
+  const reached = open.filter((i) =>
+    open.some(
+      (other) =>
+        other !== i &&
+        (isQuotient(contents[other]!, contents[i]!, contents[target]!) || isDifference(contents[other]!, contents[i]!, contents[target]!)),
+    ),
+  );
   return reached.length === 1 ? [...found, { column: columns[reached[0]!]!, role: "actualValue", score: BY_SHARE }] : found;
 }
 
 /** The one column that nothing explains takes the one role that is missing beside it; columns of other years and the like are passed over. */
-function withGap(found: readonly AssignedColumn[], all: readonly HeaderColumn[], contents: readonly ColumnContent[]): readonly AssignedColumn[] {
+function withGap(
+  found: readonly AssignedColumn[],
+  all: readonly HeaderColumn[],
+  contents: readonly ColumnContent[],
+): readonly AssignedColumn[] {
   const columns = all.filter(({ cell }) => !NO_ROLE.test(cell.core) && !OTHER_YEAR.test(cell.core));
   const parts = columns.map((column) => {
     const role = found.find((entry) => entry.column === column)?.role ?? null;
-    return { role, words: isWords(contents[all.indexOf(column)]!), open: role === null && column.roles.size === 0 && column.group === null && !isOutside(column, columns) };
+    return {
+      role,
+      words: isWords(contents[all.indexOf(column)]!),
+      open: role === null && column.roles.size === 0 && column.group === null && !isOutside(column, columns),
+    };
   });
   const gap = fillGap(parts);
   return gap ? [...found, { column: columns[gap.index]!, role: gap.role, score: gap.role === "deviation" ? BY_WORDS : BY_GAP }] : found;
@@ -112,10 +147,22 @@ function isOutside(column: HeaderColumn, columns: readonly HeaderColumn[]): bool
   return column === columns[0] && (TABLE_LABEL.test(column.cell.core) || column.cell.core.length > 6);
 }
 
-function scoreOf(column: HeaderColumn, role: Role, content: ColumnContent, columns: readonly HeaderColumn[], tableClass: TableClass): number {
+function scoreOf(
+  column: HeaderColumn,
+  role: Role,
+  content: ColumnContent,
+  columns: readonly HeaderColumn[],
+  tableClass: TableClass,
+): number {
   const word = column.roles.get(role) ?? 0;
   if (word === 0) return 0;
-  if (tableClass === "indicator" && word < 0.9 && TABLE_LABEL.test(column.cell.core) && columns.some((other) => other !== column && isLevel(other))) return 0;
+  if (
+    tableClass === "indicator" &&
+    word < 0.9 &&
+    TABLE_LABEL.test(column.cell.core) &&
+    columns.some((other) => other !== column && isLevel(other))
+  )
+    return 0;
   const sparse = tableClass === "list" && role === "name" ? SPARSE_NAME * (1 - content.filled / Math.max(1, content.present.length)) : 0;
   return word + contentEvidence(role, content) + orderBonus(column, role, columns) - sparse;
 }
@@ -127,7 +174,12 @@ function orderBonus(column: HeaderColumn, role: Role, columns: readonly HeaderCo
 }
 
 /** Several columns are headed 分值 or 权重: the levels' own weights are told by where and how densely they are filled. */
-function addWeightEvidence(columns: readonly HeaderColumn[], contents: readonly ColumnContent[], scores: number[][], tableClass: TableClass): void {
+function addWeightEvidence(
+  columns: readonly HeaderColumn[],
+  contents: readonly ColumnContent[],
+  scores: number[][],
+  tableClass: TableClass,
+): void {
   if (tableClass !== "indicator") return;
   const [weightIndex, scoreIndex] = [ROLES.indexOf("weight"), ROLES.indexOf("score")];
   for (const i of weightsCalledScores(columns, contents)) [scores[i]![weightIndex], scores[i]![scoreIndex]] = [scores[i]![scoreIndex]!, 0];
@@ -163,7 +215,13 @@ function readLevelNames(columns: readonly HeaderColumn[], contents: readonly Col
 function readUnits(columns: readonly HeaderColumn[], contents: readonly ColumnContent[], scores: number[][]): void {
   columns.forEach((column, i) => {
     const { filled, units } = contents[i]!;
-    if (filled < LEAST_UNITS || units < MOSTLY * filled || column.roles.size === 0 || [...column.roles.values()].some((strength) => strength >= 1)) return;
+    if (
+      filled < LEAST_UNITS ||
+      units < MOSTLY * filled ||
+      column.roles.size === 0 ||
+      [...column.roles.values()].some((strength) => strength >= 1)
+    )
+      return;
     scores[i] = scores[i]!.map((score, j) => (ROLES[j] === "unitOfMeasure" ? Math.max(score, BY_NAMES) : Math.min(score, LEAST_SCORE)));
   });
 }
@@ -171,7 +229,9 @@ function readUnits(columns: readonly HeaderColumn[], contents: readonly ColumnCo
 /** 正向, 反向, 定性 beside targets with their comparison before them (≥180) say of what nature an indicator is: they compare nothing. */
 function dropNatures(contents: readonly ColumnContent[], scores: number[][]): void {
   const [operator, target] = [ROLES.indexOf("operator"), ROLES.indexOf("targetValue")];
-  const compared = contents.some((content, i) => scores[i]![target]! > LEAST_SCORE && content.compared >= MOSTLY * content.filled && content.compared >= LEAST_UNITS);
+  const compared = contents.some(
+    (content, i) => scores[i]![target]! > LEAST_SCORE && content.compared >= MOSTLY * content.filled && content.compared >= LEAST_UNITS,
+  );
   if (compared) contents.forEach(({ signs, filled }, i) => void (signs === 0 && filled > 0 && (scores[i]![operator] = 0)));
 }
 

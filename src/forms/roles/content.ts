@@ -17,7 +17,11 @@ const SCORE = 0.55;
  * Roles of columns whose header says nothing (left blank, or a word nobody knows), told by what stands below: comparison signs, units,
  * level names, weights that add up to 90 or 100, scores that never exceed their weights. `taken` are roles the header gave away.
  */
-export function rolesByContent(contents: readonly ColumnContent[], free: readonly number[], taken: ReadonlyMap<Role, number>): ContentRole[] {
+export function rolesByContent(
+  contents: readonly ColumnContent[],
+  free: readonly number[],
+  taken: ReadonlyMap<Role, number>,
+): ContentRole[] {
   const found: ContentRole[] = [];
   const left = new Set(free.filter((i) => contents[i]!.filled > 0));
   const give = (role: Role, test: (content: ColumnContent) => boolean, least = 2) => {
@@ -52,5 +56,9 @@ function withinWeights(scores: ColumnContent, weights: ColumnContent): boolean {
     const weight = weights.values[i] ?? null;
     return score !== null && weight !== null ? [[score, weight] as const] : [];
   });
-  return pairs.length >= 3 && pairs.every(([score, weight]) => score >= 0 && score <= weight + CLOSE) && pairs.some(([score, weight]) => score === weight);
+  return (
+    pairs.length >= 3 &&
+    pairs.every(([score, weight]) => score >= 0 && score <= weight + CLOSE) &&
+    pairs.some(([score, weight]) => score === weight)
+  );
 }

@@ -51,8 +51,15 @@ function looksOf({ text, core, isText }: ViewCell): Looks {
   if (looks.size >= MOST_KEPT) looks.clear();
   const sign = SIGN_CELL.test(text);
   const found = {
-    sign, operator: sign || OPERATOR_CELL.test(text), unit: UNIT_CELL.test(text), level: isText && LEVEL_CELL.test(core),
-    level1: isText && LEVEL1_CELL.test(core), level2: isText && LEVEL2_CELL.test(core), rule: isText && givesPoints(text), compared: isText && COMPARED_CELL.test(text), quantity: QUANTITY_CELL.test(text),
+    sign,
+    operator: sign || OPERATOR_CELL.test(text),
+    unit: UNIT_CELL.test(text),
+    level: isText && LEVEL_CELL.test(core),
+    level1: isText && LEVEL1_CELL.test(core),
+    level2: isText && LEVEL2_CELL.test(core),
+    rule: isText && givesPoints(text),
+    compared: isText && COMPARED_CELL.test(text),
+    quantity: QUANTITY_CELL.test(text),
   };
   looks.set(text, found);
   return found;
@@ -62,7 +69,21 @@ function looksOf({ text, core, isText }: ViewCell): Looks {
 export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent {
   const present: boolean[] = [];
   const values: (number | null)[] = [];
-  const content = { filled: 0, numbers: 0, operators: 0, signs: 0, units: 0, levels: 0, level1: 0, level2: 0, rules: 0, compared: 0, quantities: 0, present, values };
+  const content = {
+    filled: 0,
+    numbers: 0,
+    operators: 0,
+    signs: 0,
+    units: 0,
+    levels: 0,
+    level1: 0,
+    level2: 0,
+    rules: 0,
+    compared: 0,
+    quantities: 0,
+    present,
+    values,
+  };
   for (const row of rows) {
     const cell = cellIn(row, col);
     const number = cell ? cell.number : null;
@@ -76,7 +97,9 @@ export function contentOf(rows: readonly ViewRow[], col: number): ColumnContent 
   return content;
 }
 
-type Counts = { -readonly [K in "operators" | "signs" | "units" | "levels" | "level1" | "level2" | "rules" | "compared" | "quantities"]: ColumnContent[K] };
+type Counts = {
+  -readonly [K in "operators" | "signs" | "units" | "levels" | "level1" | "level2" | "rules" | "compared" | "quantities"]: ColumnContent[K];
+};
 
 function addLooks(content: Counts, { operator, sign, unit, level, level1, level2, rule, compared, quantity }: Looks): void {
   if (operator) content.operators += 1;
@@ -104,18 +127,37 @@ export function contentEvidence(role: Role, content: ColumnContent): number {
   const numeric = share(content.numbers, content);
   switch (role) {
     // 约束性 and 预期性 under 指标性质 compare nothing.
-    case "operator": if (content.filled >= LEAST_OPERATORS && content.operators * 2 < content.filled) return -1;
+    case "operator":
+      if (content.filled >= LEAST_OPERATORS && content.operators * 2 < content.filled) return -1;
       return 0.25 * (share(content.operators, content) + share(content.signs, content) - 1);
-    case "unitOfMeasure": return 0.2 * (2 * share(content.units, content) - 1);
-    case "weight": case "score": case "level1Weight": case "level2Weight":
+    case "unitOfMeasure":
+      return 0.2 * (2 * share(content.units, content) - 1);
+    case "weight":
+    case "score":
+    case "level1Weight":
+    case "level2Weight":
       return inRange(content, 0, 120) ? 0.15 * (2 * numeric - 1) : -0.2;
-    case "yearStart": case "adjusted": case "executed": case "rate": return 0.12 * (2 * numeric - 1);
-    case "seq": return isCounting(content) ? 0.2 : -0.05;
-    case "name": case "deviation": case "explanation": case "criteria": case "goal": case "outcome":
+    case "yearStart":
+    case "adjusted":
+    case "executed":
+    case "rate":
+      return 0.12 * (2 * numeric - 1);
+    case "seq":
+      return isCounting(content) ? 0.2 : -0.05;
+    case "name":
+    case "deviation":
+    case "explanation":
+    case "criteria":
+    case "goal":
+    case "outcome":
       return 0.12 * (1 - 2 * numeric);
-    case "level1": case "level2": return 0.12 * (1 - 2 * numeric) + 0.08 * share(content.levels, content);
-    case "level3": return 0.06 * (1 - 2 * numeric);
-    default: return 0;
+    case "level1":
+    case "level2":
+      return 0.12 * (1 - 2 * numeric) + 0.08 * share(content.levels, content);
+    case "level3":
+      return 0.06 * (1 - 2 * numeric);
+    default:
+      return 0;
   }
 }
 

@@ -36,5 +36,7 @@ export function fillGap(columns: readonly GapColumn[]): { readonly index: number
   const fitting = NEIGHBOURS.find(([missing, roles]) => !has(missing) && roles.some((role) => beside.includes(role)));
   if (fitting) return { index, role: fitting[0] };
   // Words right behind the score, with every other role found, say why.
-  return beside[0] === "score" && columns[index]!.words === true && !has("deviation") && !has("remark") ? { index, role: "deviation" } : null;
+  return beside[0] === "score" && columns[index]!.words === true && !has("deviation") && !has("remark")
+    ? { index, role: "deviation" }
+    : null;
 }

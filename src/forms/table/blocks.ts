@@ -9,7 +9,9 @@ import type { TableShape } from "./shape";
 /** The level-1 and level-2 groups of a table in order; the same label on row after row is one group. */
 export function tableBlocks(view: SheetView, shape: TableShape, rows: readonly LayoutRow[]): LayoutBlock[] {
   const counted = rows.filter((row) => row.kind !== "subtotal");
-  return [...withBareNumbers(groups(view, shape, counted, 1)), ...groups(view, shape, counted, 2)].sort((a, b) => a.firstRow - b.firstRow || a.level - b.level);
+  return [...withBareNumbers(groups(view, shape, counted, 1)), ...groups(view, shape, counted, 2)].sort(
+    (a, b) => a.firstRow - b.firstRow || a.level - b.level,
+  );
 }
 
 /** Sums of points that the levels of a whole form have. */
@@ -19,7 +21,9 @@ const FULL_SUMS = [100, 90, 80];
 function withBareNumbers(blocks: readonly LayoutBlock[]): readonly LayoutBlock[] {
   const numbers = blocks.map(({ label, labelWeight }) => (labelWeight === null ? NUMBER_IN_BRACKETS.exec(normalise(label)) : null));
   const sum = numbers.reduce((all, match) => all + Number(match?.[1] ?? Number.NaN), 0);
-  return blocks.length > 1 && FULL_SUMS.includes(sum) ? blocks.map((block, i) => ({ ...block, labelWeight: Number(numbers[i]![1]) })) : blocks;
+  return blocks.length > 1 && FULL_SUMS.includes(sum)
+    ? blocks.map((block, i) => ({ ...block, labelWeight: Number(numbers[i]![1]) }))
+    : blocks;
 }
 
 function groups(view: SheetView, shape: TableShape, rows: readonly LayoutRow[], level: 1 | 2): LayoutBlock[] {
@@ -27,7 +31,7 @@ function groups(view: SheetView, shape: TableShape, rows: readonly LayoutRow[], 
   let [above, label]: [string | null, string | null] = [null, null];
   for (const row of rows) {
     const next = level === 1 ? row.level1 : row.level2;
-    const over = level === 1 ? null : row.level1?.text ?? "";
+    const over = level === 1 ? null : (row.level1?.text ?? "");
     const last = blocks[blocks.length - 1];
     if (next && last && next.text === label && over === above) last.lastRow = row.row;
     else if (next) blocks.push({ block: blockOf(view, shape, level, next, row.row), lastRow: row.row });
@@ -40,9 +44,12 @@ function blockOf(view: SheetView, shape: TableShape, level: 1 | 2, label: LevelL
   const col = shape.columns[level === 1 ? "level1Weight" : "level2Weight"];
   const weight = col === undefined ? null : view.at(label.cell.row, col);
   return {
-    level, label: label.text, cell: label.cell,
+    level,
+    label: label.text,
+    cell: label.cell,
     labelWeight: pointsInLabel(label.text) ?? (weight ? plainNumber(weight.value) : null),
     weightCell: weight ? { row: weight.row, col: weight.col } : null,
-    firstRow: row, lastRow: row,
+    firstRow: row,
+    lastRow: row,
   };
 }

@@ -49,7 +49,10 @@ const MEASURES: readonly Role[] = ["weight", "score", "targetValue", "actualValu
 /** Reads the rows below a header: what they are called first, then what they add up. */
 export function tableBody(view: SheetView, shape: TableShape, range: BodyRange): TableBody {
   const entries = entriesOf(view, shape, range);
-  const sums = shape.tableClass === "indicator" ? sumsOf(entries as readonly LineEntry[], range.before, ({ next }) => !dataFollows(view, shape, next, range)) : NO_SUMS;
+  const sums =
+    shape.tableClass === "indicator"
+      ? sumsOf(entries as readonly LineEntry[], range.before, ({ next }) => !dataFollows(view, shape, next, range))
+      : NO_SUMS;
   const data: ViewRow[] = [];
   const subtotals: ViewRow[] = [];
   const totals: TotalRow[] = [];
@@ -162,9 +165,15 @@ function sumsOf(lines: readonly LineEntry[], before: Points, isLast: (entry: Ent
 
   function isSum(i: number): boolean {
     const { line } = lines[i]!;
-    if (i === 0) return line.weight !== null && addsUpAll(line, { points: tallyOf(lines.filter((_, j) => j > 0 && isRow(j)).map((one) => one.line)), last: false, levels: false });
+    if (i === 0)
+      return (
+        line.weight !== null &&
+        addsUpAll(line, { points: tallyOf(lines.filter((_, j) => j > 0 && isRow(j)).map((one) => one.line)), last: false, levels: false })
+      );
     const place = { last: line.bare && isLast(lines[i]!), levels: names > 1 };
-    return addsUpAll(line, { ...place, points: own }) || (before.weighted > 0 && addsUpAll(line, { ...place, points: addPoints(before, own) }));
+    return (
+      addsUpAll(line, { ...place, points: own }) || (before.weighted > 0 && addsUpAll(line, { ...place, points: addPoints(before, own) }))
+    );
   }
 }
 
@@ -209,7 +218,13 @@ function endsTable(shape: TableShape, row: ViewRow): boolean {
 /** 一、产业发展类 alone in its line of a list names the items below it. */
 function headsItems(shape: TableShape, row: ViewRow): boolean {
   const [first] = row.cells;
-  return shape.tableClass === "list" && row.cells.length === 1 && first!.isText && first!.text.length <= LONGEST_TOTAL && (HEAD_NAME.test(first!.text) || SUBHEAD_NAME.test(first!.text));
+  return (
+    shape.tableClass === "list" &&
+    row.cells.length === 1 &&
+    first!.isText &&
+    first!.text.length <= LONGEST_TOTAL &&
+    (HEAD_NAME.test(first!.text) || SUBHEAD_NAME.test(first!.text))
+  );
 }
 
 /** A lone text that names a form: the next one starts here. */
@@ -229,7 +244,7 @@ function hasMeasure(shape: TableShape, row: ViewRow): boolean {
 /** True when the next row is a total with more points: 产出部分合计 50, 总计 100. */
 function biggerFollows(view: SheetView, shape: TableShape, index: number, until: number, weight: number | null): boolean {
   const next = view.rows[index];
-  const more = next && next.row < until ? roleCell(shape, next, "weight")?.number ?? null : null;
+  const more = next && next.row < until ? (roleCell(shape, next, "weight")?.number ?? null) : null;
   return more !== null && weight !== null && more > weight + CLOSE && totalLabel(shape, next!) !== null;
 }
 

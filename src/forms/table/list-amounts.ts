@@ -24,11 +24,21 @@ export function listAmounts(view: SheetView, shape: TableShape, rows: readonly L
   // Sums of rows are sums across as well: a short list has few other witnesses.
   const lines = [...rows.map(({ row }) => row), ...(totalRow === null ? [] : [totalRow])];
   const other = new Set(NOT_MONEY.map((role) => shape.columns[role]));
-  const figures = shape.headerColumns.map(({ col }) => col).filter((col) => !other.has(col) && !NO_MONEY_HEADER.test(lowest(shape, col))).map((col) => figuresOf(view, col, lines)).filter((one) => one !== null);
+  const figures = shape.headerColumns
+    .map(({ col }) => col)
+    .filter((col) => !other.has(col) && !NO_MONEY_HEADER.test(lowest(shape, col)))
+    .map((col) => figuresOf(view, col, lines))
+    .filter((one) => one !== null);
   const wholes = new Map(figures.map(({ col }, i) => [col, partsOf(figures, i)]));
-  const sums = [...wholes].filter(([col, parts]) => parts.length > 0 && (isMoney(shape, col) || SUM_ACROSS.test(shape.headerColumns.find((column) => column.col === col)?.cell.core ?? "")));
+  const sums = [...wholes].filter(
+    ([col, parts]) =>
+      parts.length > 0 &&
+      (isMoney(shape, col) || SUM_ACROSS.test(shape.headerColumns.find((column) => column.col === col)?.cell.core ?? "")),
+  );
   const summed = new Set(sums.flatMap(([col, parts]) => [col, ...parts]));
-  return figures.filter(({ col }) => isMoney(shape, col) || summed.has(col)).map(({ col }) => ({ col, parts: sums.find(([whole]) => whole === col)?.[1] ?? [], unit: null }));
+  return figures
+    .filter(({ col }) => isMoney(shape, col) || summed.has(col))
+    .map(({ col }) => ({ col, parts: sums.find(([whole]) => whole === col)?.[1] ?? [], unit: null }));
 }
 
 /** The lowest label over a column. */
@@ -56,9 +66,16 @@ function isAmount(cell: ViewCell): boolean {
 function partsOf(figures: readonly Figures[], at: number): number[] {
   const whole = figures[at]!;
   for (const run of [...runsFrom(figures, at, 1), ...runsFrom(figures, at, -1)]) {
-    const rows = whole.values.map((value, i) => ({ value, sum: run.reduce((sum, { values }) => sum + (values[i] ?? 0), 0), filled: run.filter(({ values }) => (values[i] ?? 0) !== 0).length })).filter(({ value }) => value !== null);
+    const rows = whole.values
+      .map((value, i) => ({
+        value,
+        sum: run.reduce((sum, { values }) => sum + (values[i] ?? 0), 0),
+        filled: run.filter(({ values }) => (values[i] ?? 0) !== 0).length,
+      }))
+      .filter(({ value }) => value !== null);
     const right = rows.filter(({ value, sum }) => Math.abs(value! - sum) < CLOSE);
-    if (right.length >= LEAST_ROWS && right.length >= MOSTLY * rows.length && right.some(({ filled }) => filled >= 2)) return run.map(({ col }) => col);
+    if (right.length >= LEAST_ROWS && right.length >= MOSTLY * rows.length && right.some(({ filled }) => filled >= 2))
+      return run.map(({ col }) => col);
   }
   return [];
 }

@@ -30,12 +30,21 @@ export function listLines(shape: TableShape, body: TableBody): ListLines {
   const rows = [...body.data, ...body.subtotals].sort((a, b) => a.row - b.row);
   const known = new Set(body.subtotals);
   const amounts = amountColumns(shape, rows);
-  const footed = withFeet(shape, rows, rows.map((row) => (known.has(row) ? { kind: "foot" } : ITEM)), amounts);
+  const footed = withFeet(
+    shape,
+    rows,
+    rows.map((row) => (known.has(row) ? { kind: "foot" } : ITEM)),
+    amounts,
+  );
   const parts = withUnnumbered(shape, rows, withNumbered(rows, footed, shape), amounts);
   const total = body.total ? null : totalAmong(shape, rows, parts, amounts);
   const items = rows.filter((_, i) => parts[i]!.kind === "item");
   const others = rows.filter((row, i) => parts[i]!.kind !== "item" && row !== total?.row);
-  const sums = rows.flatMap((row, i) => (parts[i]!.kind === "item" || row === total?.row ? [] : [{ row: row.row, label: labelOf(shape, row)?.shown ?? "", over: coverage(rows, parts, i).map((j) => rows[j]!.row) }]));
+  const sums = rows.flatMap((row, i) =>
+    parts[i]!.kind === "item" || row === total?.row
+      ? []
+      : [{ row: row.row, label: labelOf(shape, row)?.shown ?? "", over: coverage(rows, parts, i).map((j) => rows[j]!.row) }],
+  );
   return { body: { ...body, data: items, subtotals: others, total: body.total ?? total }, sums };
 }
 
@@ -44,15 +53,21 @@ function amountColumns({ columns, headerColumns }: TableShape, rows: readonly Vi
   const known = [columns.executed, columns.adjusted, columns.yearStart].filter((col) => col !== undefined);
   if (known.length > 0) return known;
   const others = new Set([columns.seq, columns.rate, columns.score]);
-  return headerColumns.map(({ col }) => col).filter((col) => !others.has(col) && rows.filter((row) => (cellIn(row, col)?.number ?? null) !== null).length * 2 > rows.length);
+  return headerColumns
+    .map(({ col }) => col)
+    .filter((col) => !others.has(col) && rows.filter((row) => (cellIn(row, col)?.number ?? null) !== null).length * 2 > rows.length);
 }
 
 /** Lines called 小计 are sums; of those called 合计 or 总计 (资产总计 may be an item) most have to add up what stands above them. */
 function withFeet(shape: TableShape, rows: readonly ViewRow[], parts: readonly Part[], amounts: readonly number[]): Part[] {
   const called = new Set(rows.flatMap((row, i) => (parts[i]!.kind === "item" && namesSum(shape, row) ? [i] : [])));
   const footed = parts.map((part, i): Part => (called.has(i) ? { kind: "foot" } : part));
-  const right = [...called].filter((i) => PART_ENDING.test(labelOf(shape, rows[i]!)!.core) || addsUp(rows, i, coverage(rows, footed, i), amounts, "some"));
-  return right.length > 0 && right.length >= MOSTLY * called.size ? footed : parts.map((part, i) => (i === rows.length - 1 && called.has(i) && holdsMoney(shape) ? { kind: "foot" } : part));
+  const right = [...called].filter(
+    (i) => PART_ENDING.test(labelOf(shape, rows[i]!)!.core) || addsUp(rows, i, coverage(rows, footed, i), amounts, "some"),
+  );
+  return right.length > 0 && right.length >= MOSTLY * called.size
+    ? footed
+    : parts.map((part, i) => (i === rows.length - 1 && called.has(i) && holdsMoney(shape) ? { kind: "foot" } : part));
 }
 
 function holdsMoney({ columns }: TableShape): boolean {
@@ -63,7 +78,13 @@ function holdsMoney({ columns }: TableShape): boolean {
 function namesSum(shape: TableShape, row: ViewRow): boolean {
   const label = labelOf(shape, row);
   const texts = cellsWithin(shape, row).filter((cell) => cell.isText && cell.col !== shape.columns.remark);
-  return label !== null && label.text.length <= LONGEST_LABEL && SUBTOTAL_ENDING.test(label.core) && texts.length <= 2 && texts.every((cell) => cell === label || SUBTOTAL_ENDING.test(cell.core) || cell.col < label.col);
+  return (
+    label !== null &&
+    label.text.length <= LONGEST_LABEL &&
+    SUBTOTAL_ENDING.test(label.core) &&
+    texts.length <= 2 &&
+    texts.every((cell) => cell === label || SUBTOTAL_ENDING.test(cell.core) || cell.col < label.col)
+  );
 }
 
 /** The first text of a line that ends as sums do, else its first text. */
@@ -92,7 +113,14 @@ function depthOf(shape: TableShape, row: ViewRow): number | null {
 
 /** Lines without a number or a name, where the others have one, are heads when most of them are the sums of what follows. */
 function withUnnumbered(shape: TableShape, rows: readonly ViewRow[], parts: readonly Part[], amounts: readonly number[]): Part[] {
-  const lacks = (["seq", "name"] as const).map((role) => new Set(rows.flatMap((row, i) => (parts[i]!.kind === "item" && shape.columns[role] !== undefined && roleCell(shape, row, role) === null ? [i] : []))));
+  const lacks = (["seq", "name"] as const).map(
+    (role) =>
+      new Set(
+        rows.flatMap((row, i) =>
+          parts[i]!.kind === "item" && shape.columns[role] !== undefined && roleCell(shape, row, role) === null ? [i] : [],
+        ),
+      ),
+  );
   for (const some of lacks) {
     if (some.size === 0 || some.size * 2 > rows.length) continue;
     const changed = parts.map((part, i): Part => (some.has(i) ? { kind: "head", depth: 1 } : part));
@@ -117,9 +145,17 @@ function coverage(rows: readonly ViewRow[], parts: readonly Part[], at: number):
 }
 
 /** True when a line has figures and they, or some of them, are the sums of other lines. */
-function addsUp(rows: readonly ViewRow[], at: number, over: readonly number[], amounts: readonly number[], which: "all" | "some" = "all"): boolean {
+function addsUp(
+  rows: readonly ViewRow[],
+  at: number,
+  over: readonly number[],
+  amounts: readonly number[],
+  which: "all" | "some" = "all",
+): boolean {
   const right = ({ figure, sum }: { figure: number | null; sum: number }) => Math.abs(figure! - sum) < CLOSE;
-  const sums = amounts.map((col) => ({ figure: cellIn(rows[at]!, col)?.number ?? null, sum: sumOf(rows, over, col) })).filter(({ figure }) => figure !== null);
+  const sums = amounts
+    .map((col) => ({ figure: cellIn(rows[at]!, col)?.number ?? null, sum: sumOf(rows, over, col) }))
+    .filter(({ figure }) => figure !== null);
   return over.length > 0 && sums.length > 0 && (which === "all" ? sums.every(right) : sums.some(right));
 }
 
@@ -135,6 +171,9 @@ function totalAmong(shape: TableShape, rows: readonly ViewRow[], parts: readonly
   if (at === undefined) return null;
   const label = rows[at]!.cells.find((cell) => cell.isText && SUBTOTAL_ENDING.test(cell.core));
   if (!label) return null;
-  const whole = addsUp(rows, at, items, amounts) || (!PART_ENDING.test(label.core) && ((feet.length === 1 && holdsMoney(shape)) || WHOLE_WORD.test(label.core) || parts[at - 1]?.kind === "foot"));
+  const whole =
+    addsUp(rows, at, items, amounts) ||
+    (!PART_ENDING.test(label.core) &&
+      ((feet.length === 1 && holdsMoney(shape)) || WHOLE_WORD.test(label.core) || parts[at - 1]?.kind === "foot"));
   return whole ? { row: rows[at]!, label, named: true } : null;
 }

@@ -67,7 +67,11 @@ function withGrandTotals(tables: readonly ReadTable[]): ReadTable[] {
 function withoutTotal({ shape, body, layout }: ReadTable): ReadTable {
   if (!body.total) return { shape, body, layout };
   const row = body.total.row;
-  return { shape, body: { ...body, total: null, subtotals: [...body.subtotals, row] }, layout: { ...layout, total: null, rows: [...layout.rows, blankRow(row.row, "subtotal")], lastRow: Math.max(layout.lastRow, row.row) } };
+  return {
+    shape,
+    body: { ...body, total: null, subtotals: [...body.subtotals, row] },
+    layout: { ...layout, total: null, rows: [...layout.rows, blankRow(row.row, "subtotal")], lastRow: Math.max(layout.lastRow, row.row) },
+  };
 }
 
 /** The same header printed again below band `index` (page breaks, one for each block): equal labels, the same label beside the table, nothing else between. */
@@ -89,7 +93,11 @@ function sameLabel(band: HeaderBand, next: HeaderBand): boolean {
 }
 
 function shapeLabels(band: HeaderBand): string[] {
-  return band.columns.filter((column) => column.roles.size === 0 || column === band.columns[0]).filter((column) => !LEVEL_HEADER.test(column.cell.core)).map((column) => column.cell.text).slice(0, 1);
+  return band.columns
+    .filter((column) => column.roles.size === 0 || column === band.columns[0])
+    .filter((column) => !LEVEL_HEADER.test(column.cell.core))
+    .map((column) => column.cell.text)
+    .slice(0, 1);
 }
 
 /** True when a total line or a title stands between two headers. */
@@ -135,14 +143,24 @@ function readTable(view: SheetView, shape: TableShape, { until, repeats, before 
   const { body, sums } = shape.tableClass === "list" ? listLines(shape, lines) : { body: lines, sums: [] };
   const rows = tableRows(shape, body);
   const layout: TableLayout = {
-    headerTopRow: bandTop(shape.band), headerRow: bandBottom(shape.band),
+    headerTopRow: bandTop(shape.band),
+    headerRow: bandBottom(shape.band),
     repeatedHeaders: [...skip].sort((a, b) => a - b),
-    columns: shape.columns, headers: shape.headers, left: shape.left, right: shape.right,
-    firstRow: rows[0]?.row ?? bandBottom(shape.band) + 1, lastRow: rows[rows.length - 1]?.row ?? bandBottom(shape.band),
-    rows, blocks: tableBlocks(view, shape, rows), budget: null,
+    columns: shape.columns,
+    headers: shape.headers,
+    left: shape.left,
+    right: shape.right,
+    firstRow: rows[0]?.row ?? bandBottom(shape.band) + 1,
+    lastRow: rows[rows.length - 1]?.row ?? bandBottom(shape.band),
+    rows,
+    blocks: tableBlocks(view, shape, rows),
+    budget: null,
     total: body.total ? totalOf(shape, body.total) : null,
-    gradeCell: null, tableWeight: pointsOfTable(view, shape), moneyUnits: {},
-    amounts: shape.tableClass === "list" ? listAmounts(view, shape, rows, body.total?.row.row ?? null) : [], sums,
+    gradeCell: null,
+    tableWeight: pointsOfTable(view, shape),
+    moneyUnits: {},
+    amounts: shape.tableClass === "list" ? listAmounts(view, shape, rows, body.total?.row.row ?? null) : [],
+    sums,
   };
   return { shape, body, layout };
 }

@@ -28,7 +28,16 @@ function indicatorRows(shape: TableShape, body: TableBody): LayoutRow[] {
     const levels = carrier.next(row);
     if (body.heads.has(row)) continue;
     const kind = kindOf(shape, row, levels, parent !== null && sameGroup(parent, levels));
-    const read: LayoutRow = { kind, row: row.row, level1: levels.level1, level2: levels.level2, level3: levels.level3, weightFrom: null, scoreFrom: null, parent: kind === "sub-row" ? parent?.row ?? null : null };
+    const read: LayoutRow = {
+      kind,
+      row: row.row,
+      level1: levels.level1,
+      level2: levels.level2,
+      level3: levels.level3,
+      weightFrom: null,
+      scoreFrom: null,
+      parent: kind === "sub-row" ? (parent?.row ?? null) : null,
+    };
     if (kind === "indicator") parent = read;
     rows.push(read);
   }

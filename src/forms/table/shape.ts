@@ -30,7 +30,16 @@ export interface TableShape {
 /** Columns of the header that no role, and nothing that is known to have none, explains. */
 export function openColumns(shape: TableShape): readonly HeaderColumn[] {
   const taken = new Set(shape.assigned.map(({ column }) => column));
-  return shape.headerColumns.filter((column) => !taken.has(column) && !shape.explained.has(column.col) && column.cell !== shape.label && column.roles.size === 0 && column.group === null && !NO_ROLE.test(column.cell.core) && !isOtherYear(shape, column.cell.core));
+  return shape.headerColumns.filter(
+    (column) =>
+      !taken.has(column) &&
+      !shape.explained.has(column.col) &&
+      column.cell !== shape.label &&
+      column.roles.size === 0 &&
+      column.group === null &&
+      !NO_ROLE.test(column.cell.core) &&
+      !isOtherYear(shape, column.cell.core),
+  );
 }
 
 /** Columns of another year need no role; years beside each other in a list may be anything. */
@@ -63,6 +72,6 @@ export function lineCells(shape: TableShape, row: ViewRow): readonly ViewCell[] 
 /** The texts left of the table, in its label column and in those without a header. */
 export function sideCells(shape: TableShape, row: ViewRow): readonly ViewCell[] {
   // Left of the second of two tables beside each other stands the first one.
-  const first = shape.band.columns[0]!.col < Math.min(shape.left, shape.label?.col ?? shape.left) ? shape.label?.col ?? shape.left : 0;
+  const first = shape.band.columns[0]!.col < Math.min(shape.left, shape.label?.col ?? shape.left) ? (shape.label?.col ?? shape.left) : 0;
   return row.cells.filter((cell) => cell.col < shape.left && cell.col >= first && cell.isText);
 }

@@ -25,15 +25,22 @@ export function shapesOf(view: SheetView, band: HeaderBand, until: number, repea
   const tableClass = band.bandClass === "indicator" ? "indicator" : "list";
   if (band.roles) return [shapeOf(band, band.columns, setRoles(band, band.roles), sample)];
   // A number that stands beside a header heads nothing.
-  const headed = withRepeats(band, repeats).filter((column) => column.cell.number === null || sample.some((row) => cellIn(row, column.col) !== null));
+  const headed = withRepeats(band, repeats).filter(
+    (column) => column.cell.number === null || sample.some((row) => cellIn(row, column.col) !== null),
+  );
   const columns = withBareColumns(headed, bandBottom(band), sample);
-  return segments(columns).map((part) => shapeOf(band, part, assignRoles(part, sample, tableClass, tableClass === "list" ? purposeOf(textsAbove(view, band)) : null), sample));
+  return segments(columns).map((part) =>
+    shapeOf(band, part, assignRoles(part, sample, tableClass, tableClass === "list" ? purposeOf(textsAbove(view, band)) : null), sample),
+  );
 }
 
 /** What is written in the lines right above a header: titles of lists say what their amounts are. */
 function textsAbove(view: SheetView, band: HeaderBand): string[] {
   const end = view.indexFrom(bandTop(band));
-  return view.rows.slice(Math.max(0, end - TITLE_ROWS), end).filter((row) => row.cells.length === 1).flatMap((row) => row.cells.filter((cell) => cell.isText && cell.text.length <= LONGEST_TITLE).map((cell) => cell.text));
+  return view.rows
+    .slice(Math.max(0, end - TITLE_ROWS), end)
+    .filter((row) => row.cells.length === 1)
+    .flatMap((row) => row.cells.filter((cell) => cell.isText && cell.text.length <= LONGEST_TITLE).map((cell) => cell.text));
 }
 
 /** The columns as a person set them. */
@@ -71,26 +78,49 @@ function endsSample(row: ViewRow): boolean {
   return first !== undefined && (TOTAL_LABEL.test(first.core) || (row.cells.length <= 4 && AFTER_TABLE.test(first.core)));
 }
 
-function shapeOf(band: HeaderBand, columns: readonly HeaderColumn[], assigned: readonly AssignedColumn[], sample: readonly ViewRow[]): TableShape {
+function shapeOf(
+  band: HeaderBand,
+  columns: readonly HeaderColumn[],
+  assigned: readonly AssignedColumn[],
+  sample: readonly ViewRow[],
+): TableShape {
   const roles: Partial<Record<Role, number>> = {};
   for (const { role, column } of assigned) roles[role] = column.col;
   const label = labelCell(columns, assigned);
   const inside = columns.filter((column) => column.cell !== label);
   return {
     tableClass: band.bandClass === "indicator" ? "indicator" : "list",
-    band, headerColumns: columns, assigned, columns: roles,
+    band,
+    headerColumns: columns,
+    assigned,
+    columns: roles,
     headers: Object.fromEntries(inside.map((column) => [column.col, headerText(column)])),
-    left: Math.min(...inside.map((column) => column.col)), right: Math.max(...inside.map((column) => column.col)),
-    ...cellsIn(sample), label, explained: sharesReached(inside, roles, sample),
+    left: Math.min(...inside.map((column) => column.col)),
+    right: Math.max(...inside.map((column) => column.col)),
+    ...cellsIn(sample),
+    label,
+    explained: sharesReached(inside, roles, sample),
   };
 }
 
 /** Columns without a role that hold actual ÷ target or actual − target in every row with both (完成比率, 差异数), whatever they are called. */
-function sharesReached(columns: readonly HeaderColumn[], { targetValue, actualValue }: TableShape["columns"], sample: readonly ViewRow[]): ReadonlySet<number> {
+function sharesReached(
+  columns: readonly HeaderColumn[],
+  { targetValue, actualValue }: TableShape["columns"],
+  sample: readonly ViewRow[],
+): ReadonlySet<number> {
   const open = columns.filter(({ roles }) => roles.size === 0);
   if (targetValue === undefined || actualValue === undefined || open.length === 0) return new Set();
   const [target, actual] = [contentOf(sample, targetValue), contentOf(sample, actualValue)];
-  return new Set(open.map(({ col }) => col).filter((col) => col !== actualValue && (isQuotient(contentOf(sample, col), actual, target) || isDifference(contentOf(sample, col), actual, target))));
+  return new Set(
+    open
+      .map(({ col }) => col)
+      .filter(
+        (col) =>
+          col !== actualValue &&
+          (isQuotient(contentOf(sample, col), actual, target) || isDifference(contentOf(sample, col), actual, target)),
+      ),
+  );
 }
 
 /** What stands in the columns of the rows that are looked at. */

@@ -40,10 +40,15 @@ export function shareWeights(shape: TableShape, body: TableBody, rows: readonly 
   return linkScores(linked, printedNumbers(shape, cells, rows, "score"));
 }
 
-function printedNumbers(shape: TableShape, cells: ReadonlyMap<number, ViewRow>, rows: readonly LayoutRow[], role: "weight" | "score"): Map<number, number> {
+function printedNumbers(
+  shape: TableShape,
+  cells: ReadonlyMap<number, ViewRow>,
+  rows: readonly LayoutRow[],
+  role: "weight" | "score",
+): Map<number, number> {
   const found = new Map<number, number>();
   for (const row of rows) {
-    const number = row.kind === "indicator" ? roleCell(shape, cells.get(row.row)!, role)?.number ?? null : null;
+    const number = row.kind === "indicator" ? (roleCell(shape, cells.get(row.row)!, role)?.number ?? null) : null;
     if (number !== null) found.set(row.row, number);
   }
   return found;
@@ -89,7 +94,7 @@ function linkScores(rows: readonly LayoutRow[], scores: Printed): LayoutRow[] {
   if (owners.size === 0) return [...rows];
   return rows.map((row) => {
     const owner = row.weightFrom ?? row.row;
-    const from = owners.has(owner) && !scores.has(row.row) ? printedIn.get(owner) ?? null : null;
+    const from = owners.has(owner) && !scores.has(row.row) ? (printedIn.get(owner) ?? null) : null;
     return from === null || from === row.row ? row : { ...row, scoreFrom: from };
   });
 }
@@ -99,7 +104,7 @@ const MOST_EXECUTION = 20;
 
 /** Without weights: one score printed for several indicators of a group, told by the total that the printed scores already make up. */
 function shareScores(shape: TableShape, body: TableBody, rows: readonly LayoutRow[], scores: Printed): LayoutRow[] {
-  const total = body.total ? roleCell(shape, body.total.row, "score")?.number ?? null : null;
+  const total = body.total ? (roleCell(shape, body.total.row, "score")?.number ?? null) : null;
   const rest = total === null ? -1 : total - sumOf(scores.values());
   if (rest < -CLOSE || rest > MOST_EXECUTION) return [...rows];
   const above = new Map<number, number>();

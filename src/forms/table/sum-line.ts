@@ -79,7 +79,13 @@ export class LineReader {
       [texts, label, subtotal] = [side.length, side[0] ?? null, side.some((cell) => cell.called === "subtotal")];
     }
     return {
-      row, weight, score, label: label ?? first ?? row.cells[0]!, names, subtotal, levelName: label !== null && LEVEL_NAME.test(label.core),
+      row,
+      weight,
+      score,
+      label: label ?? first ?? row.cells[0]!,
+      names,
+      subtotal,
+      levelName: label !== null && LEVEL_NAME.test(label.core),
       bare: first !== null && texts <= 1 && !valued && (label === null || label.col !== this.deepest || this.single),
       indicator: this.deepest === null ? valued : deep && (valued || names > 1),
     };

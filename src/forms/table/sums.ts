@@ -29,7 +29,8 @@ export class Tally implements Points {
   mostWeight = 0;
 
   add({ weight, score }: Line): void {
-    if (weight !== null) [this.weights, this.weighted, this.mostWeight] = [this.weights + weight, this.weighted + 1, Math.max(this.mostWeight, weight)];
+    if (weight !== null)
+      [this.weights, this.weighted, this.mostWeight] = [this.weights + weight, this.weighted + 1, Math.max(this.mostWeight, weight)];
     if (score !== null) [this.scores, this.scored] = [this.scores + score, this.scored + 1];
   }
 }
@@ -43,7 +44,13 @@ export function tallyOf(lines: Iterable<Line>): Points {
 
 /** The points of two sets of rows together. */
 export function addPoints(a: Points, b: Points): Points {
-  return { weights: a.weights + b.weights, weighted: a.weighted + b.weighted, mostWeight: Math.max(a.mostWeight, b.mostWeight), scores: a.scores + b.scores, scored: a.scored + b.scored };
+  return {
+    weights: a.weights + b.weights,
+    weighted: a.weighted + b.weighted,
+    mostWeight: Math.max(a.mostWeight, b.mostWeight),
+    scores: a.scores + b.scores,
+    scored: a.scored + b.scored,
+  };
 }
 
 /** True when a weight is that of a whole form, and the points, where given, are those of its rows. */
@@ -74,7 +81,11 @@ export function addsUpAll(line: Line, { points, last, levels }: Place): boolean 
 /** A line with a score and no weight: the sum of the scores, or more points than any row can have. */
 function scoresAddUp(score: number, { weighted, scores, scored, mostWeight }: Points, levels: boolean): boolean {
   if (weighted === 0) return scored >= 3 && levels && near(score, scores);
-  return weighted >= 2 && scored >= 2 && (near(score, scores) || (score > mostWeight && score <= FULL && Math.abs(score - scores) <= MOST_EXECUTION));
+  return (
+    weighted >= 2 &&
+    scored >= 2 &&
+    (near(score, scores) || (score > mostWeight && score <= FULL && Math.abs(score - scores) <= MOST_EXECUTION))
+  );
 }
 
 /** A line, and what its label calls it where it calls it a sum. */
@@ -110,13 +121,29 @@ export function partLines(lines: readonly CalledLine[]): Parts {
   return { ...NO_PARTS, heads: fitting(lines, bare, (at, k) => [at, bare[k + 1] ?? lines.length]) };
 }
 
-function fitting(lines: readonly CalledLine[], bare: readonly number[], groupOf: (at: number, k: number) => readonly [after: number, before: number]): ReadonlySet<number> {
+function fitting(
+  lines: readonly CalledLine[],
+  bare: readonly number[],
+  groupOf: (at: number, k: number) => readonly [after: number, before: number],
+): ReadonlySet<number> {
   const groups = bare.flatMap((at, k) => {
     const { line: sum, called } = lines[at]!;
     if (called !== null) return [];
     const [after, before] = groupOf(at, k);
-    const points = tallyOf(lines.slice(after + 1, before).map(({ line }) => line).filter(({ weight }) => !(weight !== null && near(weight, FULL))));
-    return [{ at, rows: points.weighted, fits: points.weighted > 0 && near(points.weights, sum.weight!), scored: points.scored < points.weighted || near(points.scores, sum.score ?? points.scores) }];
+    const points = tallyOf(
+      lines
+        .slice(after + 1, before)
+        .map(({ line }) => line)
+        .filter(({ weight }) => !(weight !== null && near(weight, FULL))),
+    );
+    return [
+      {
+        at,
+        rows: points.weighted,
+        fits: points.weighted > 0 && near(points.weights, sum.weight!),
+        scored: points.scored < points.weighted || near(points.scores, sum.score ?? points.scores),
+      },
+    ];
   });
   const several = groups.filter(({ fits, rows }) => fits && rows > 1);
   if (several.length === 0) return new Set();

@@ -21,7 +21,7 @@ export function totalOf(shape: TableShape, total: TotalRow): TotalLayout {
     scoreCell: inside ?? cells.score ?? null,
     weightCell: weightCell(total, cells),
     cells,
-    mainCell: shape.tableClass === "list" ? mainSum(shape, total, cells) : inside ?? cells.score ?? null,
+    mainCell: shape.tableClass === "list" ? mainSum(shape, total, cells) : (inside ?? cells.score ?? null),
   };
 }
 

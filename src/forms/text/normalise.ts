@@ -2,7 +2,12 @@ import { LABEL_NUMBER } from "../lexicon/texts";
 import { compact } from "../../reading";
 
 /** What labels take as the same besides the signs of src/reading: 。 ends a numbering as . does (1。项目名称), × is the star of formulas, 「」 are brackets. */
-const SAME_IN_LABELS: ReadonlyMap<string, string> = new Map([["。", "."], ["×", "*"], ["「", "("], ["」", ")"]]);
+const SAME_IN_LABELS: ReadonlyMap<string, string> = new Map([
+  ["。", "."],
+  ["×", "*"],
+  ["「", "("],
+  ["」", ")"],
+]);
 const TO_CHANGE = /[。×「」]/g;
 
 /** Text that exports print for "nothing here". */
@@ -31,7 +36,7 @@ export function coreOf(normalised: string): string {
 function withoutBrackets(text: string): string {
   if (!text.includes("(")) return text;
   let out = text;
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     const next = out.replace(/\([^()]*\)/g, "");
     again = next !== out;
     out = next;

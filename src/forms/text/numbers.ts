@@ -17,4 +17,3 @@ export function plainNumber(value: CellValue): number | null {
   const fits = unit === null || unit.dimension === "money" || unit.text === PERCENT.text || unit.base === "" || unit.text === POINTS;
   return fits ? number.toNumber() : null;
 }
-

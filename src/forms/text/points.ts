@@ -8,7 +8,8 @@ import { POINTS_WITHIN, WEIGHT_BEHIND, WEIGHT_IN_BRACKETS } from "../lexicon/tex
 export function pointsInLabel(label: string): number | null {
   const normalised = normalise(label);
   if (normalised.length > 40) return null;
-  const match = WEIGHT_IN_BRACKETS.exec(withoutUnits(normalised)) ?? WEIGHT_BEHIND.map((way) => way.exec(normalised)).find((found) => found !== null);
+  const match =
+    WEIGHT_IN_BRACKETS.exec(withoutUnits(normalised)) ?? WEIGHT_BEHIND.map((way) => way.exec(normalised)).find((found) => found !== null);
   if (!match) return null;
   const points = Number(match[1]);
   return points <= 1000 ? points : null;

@@ -118,7 +118,10 @@ export const aggregate: FunctionTable = {
   MINA: overAll(least),
   MAXA: overAll(most),
   COUNT: counted((tally) => tally.count, readsAsNumber),
-  COUNTA: counted((tally) => tally.filled, () => true),
+  COUNTA: counted(
+    (tally) => tally.filled,
+    () => true,
+  ),
   COUNTBLANK: contextFn("r", countBlank),
   SUMPRODUCT: { ...arrayFn("r*r", (context, ...args) => sumProduct(context, args)), passesOver: addsNothing },
   SUBTOTAL: contextFn("nr*r", (context, code, ...args) => subtotal(context, code, args)),

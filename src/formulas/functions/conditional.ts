@@ -16,7 +16,13 @@ function conditionsOf(context: CallContext, args: readonly Value[]): readonly Co
     const range = args[i]!;
     let cells: ArrayValue | null = null;
     // Read when they are asked for: most ranges are answered by what is known of their columns.
-    conditions.push({ range, ...parseCriterion(args[i + 1] as Scalar, context.date1904), get cells() { return (cells ??= context.array(range)); } });
+    conditions.push({
+      range,
+      ...parseCriterion(args[i + 1] as Scalar, context.date1904),
+      get cells() {
+        return (cells ??= context.array(range));
+      },
+    });
   }
   const first = conditions[0];
   return first && conditions.every(({ range }) => sameShape(context, range, first.range)) ? conditions : null;
@@ -54,7 +60,8 @@ function rowsByKey(context: CallContext, conditions: readonly Condition[]): read
   const matches: number[] = [];
   for (let i = 0; i < best.count; i++) {
     const row = best.rows[i]! - best.top;
-    if (conditions.every(({ meets }, at) => meets(context.cell(columns[at]!.sheet, columns[at]!.top + row, columns[at]!.left)))) matches.push(row);
+    if (conditions.every(({ meets }, at) => meets(context.cell(columns[at]!.sheet, columns[at]!.top + row, columns[at]!.left))))
+      matches.push(row);
   }
   return matches;
 }
@@ -68,13 +75,15 @@ function indexOf(array: ArrayValue, date1904: boolean): ReadonlyMap<string, read
   const known = indexes.get(array);
   if (known) return known;
   const index = new Map<string, number[]>();
-  array.cells.forEach((row, r) => row.forEach((cell, c) => {
-    for (const key of equalityKeys(cell, date1904)) {
-      const positions = index.get(key);
-      if (positions) positions.push(r * array.cols + c);
-      else index.set(key, [r * array.cols + c]);
-    }
-  }));
+  array.cells.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      for (const key of equalityKeys(cell, date1904)) {
+        const positions = index.get(key);
+        if (positions) positions.push(r * array.cols + c);
+        else index.set(key, [r * array.cols + c]);
+      }
+    }),
+  );
   indexes.set(array, index);
   return index;
 }
@@ -90,7 +99,8 @@ function forEachMatch(context: CallContext, conditions: readonly Condition[], vi
     visit(row, col);
   };
   if (indexed) {
-    for (const position of indexOf(indexed.cells, context.date1904).get(indexed.key!) ?? []) tryAt(Math.floor(position / cols), position % cols);
+    for (const position of indexOf(indexed.cells, context.date1904).get(indexed.key!) ?? [])
+      tryAt(Math.floor(position / cols), position % cols);
     return;
   }
   for (let row = 0; row < rows; row++) for (let col = 0; col < cols; col++) tryAt(row, col);
@@ -102,7 +112,13 @@ function tallyByKey(context: CallContext, values: Value, conditions: readonly Co
   const [column, band] = [columnOf(condition!.range), columnOf(values)];
   if (others.length > 0 || condition!.key === null || !column || !band) return null;
   const down = band.top - column.top;
-  return context.keyed(column, band)?.tallyOf(condition!.key, context.clip(column).bottom, `${band.sheet}:${band.left}:${down}`, (row) => context.cell(band.sheet, row + down, band.left)) ?? null;
+  return (
+    context
+      .keyed(column, band)
+      ?.tallyOf(condition!.key, context.clip(column).bottom, `${band.sheet}:${band.left}:${down}`, (row) =>
+        context.cell(band.sheet, row + down, band.left),
+      ) ?? null
+  );
 }
 
 /** The numbers of `values` at the positions where the conditions hold, with the first error among them. */
@@ -112,7 +128,13 @@ function matching(context: CallContext, values: Value, conditions: readonly Cond
   const tally = new Tally();
   const band = columnOf(values);
   const cells = band ? null : context.array(values).cells;
-  forEachMatch(context, conditions, (row, col) => tally.add(band && col === 0 ? context.cell(band.sheet, band.top + row, band.left) : ((cells ?? context.array(values).cells)[row]?.[col] ?? null)));
+  forEachMatch(context, conditions, (row, col) =>
+    tally.add(
+      band && col === 0
+        ? context.cell(band.sheet, band.top + row, band.left)
+        : ((cells ?? context.array(values).cells)[row]?.[col] ?? null),
+    ),
+  );
   return tally;
 }
 

@@ -74,7 +74,8 @@ function datedif(context: CallContext, from: number, to: number, unit: string): 
 
 function daysWithoutYears(context: CallContext, a: CalendarDay, b: CalendarDay): number {
   const years = b.month > a.month || (b.month === a.month && b.day >= a.day) ? 0 : 1;
-  const days = (year: number): number => serialOf(year + years, b.month, b.day, context.date1904)! - serialOf(year, a.month, a.day, context.date1904)!;
+  const days = (year: number): number =>
+    serialOf(year + years, b.month, b.day, context.date1904)! - serialOf(year, a.month, a.day, context.date1904)!;
   // Whether a 29 February counts depends on the year Excel looks at.
   return days(a.year) === days(b.year - years) ? days(a.year) : notDone("DATEDIF YD over a leap year");
 }
@@ -82,7 +83,12 @@ function daysWithoutYears(context: CallContext, a: CalendarDay, b: CalendarDay):
 /** Holidays as whole serial numbers. */
 function holidaysOf(context: CallContext, holidays: Value | undefined): ReadonlySet<number> {
   const days = holidays === undefined ? [] : [...cellsOf(context, holidays)];
-  return new Set(days.map((day) => (typeof day === "string" ? parseNumberText(day, context.date1904) : day)).filter((day): day is number => typeof day === "number").map(Math.floor));
+  return new Set(
+    days
+      .map((day) => (typeof day === "string" ? parseNumberText(day, context.date1904) : day))
+      .filter((day): day is number => typeof day === "number")
+      .map(Math.floor),
+  );
 }
 
 function isWorkday(context: CallContext, day: number, holidays: ReadonlySet<number>): boolean {
@@ -148,7 +154,17 @@ function days360(a: CalendarDay, b: CalendarDay): number {
 }
 
 /** The day that begins a week by the kinds of WEEKNUM, Sunday 0. */
-const WEEK_STARTS: ReadonlyMap<number, number> = new Map([[1, 0], [2, 1], [11, 1], [12, 2], [13, 3], [14, 4], [15, 5], [16, 6], [17, 0]]);
+const WEEK_STARTS: ReadonlyMap<number, number> = new Map([
+  [1, 0],
+  [2, 1],
+  [11, 1],
+  [12, 2],
+  [13, 3],
+  [14, 4],
+  [15, 5],
+  [16, 6],
+  [17, 0],
+]);
 
 /** TIME takes no larger parts. */
 const LONGEST_TIME = 32_767;
@@ -192,4 +208,3 @@ export const dates: FunctionTable = {
   WORKDAY: addIn("nn|r", workday),
   YEARFRAC: addIn("nn|n", yearFraction),
 };
-

@@ -12,5 +12,14 @@ import { text } from "./text";
 
 /** All functions that are computed here, by their English name. */
 export const FUNCTIONS: FunctionTable = {
-  ...aggregate, ...conditional, ...dates, ...information, ...logical, ...lookups, ...math, ...references, ...statistics, ...text,
+  ...aggregate,
+  ...conditional,
+  ...dates,
+  ...information,
+  ...logical,
+  ...lookups,
+  ...math,
+  ...references,
+  ...statistics,
+  ...text,
 };

@@ -6,11 +6,19 @@ import { isArray, isError, isRef, isSingleCell, NA, REF, type ErrorCode, type Sc
 const test = (holds: (value: Scalar) => boolean) => fn("e", holds);
 
 const ERROR_NUMBERS: Readonly<Partial<Record<ErrorCode, number>>> = {
-  "#NULL!": 1, "#DIV/0!": 2, "#VALUE!": 3, "#REF!": 4, "#NAME?": 5, "#NUM!": 6, "#N/A": 7, "#GETTING_DATA": 8,
+  "#NULL!": 1,
+  "#DIV/0!": 2,
+  "#VALUE!": 3,
+  "#REF!": 4,
+  "#NAME?": 5,
+  "#NUM!": 6,
+  "#N/A": 7,
+  "#GETTING_DATA": 8,
 };
 
 function kindOf(context: CallContext, whole: Value): number {
-  const value = isRef(whole) && whole.areas.length === 1 && isSingleCell(whole.areas[0]!) ? (context.array(whole).cells[0]?.[0] ?? null) : whole;
+  const value =
+    isRef(whole) && whole.areas.length === 1 && isSingleCell(whole.areas[0]!) ? (context.array(whole).cells[0]?.[0] ?? null) : whole;
   if (isRef(value)) return notDone("TYPE of a range");
   if (isArray(value)) return 64;
   if (isError(value)) return 16;

@@ -42,7 +42,8 @@ function choose(condition: Plain, whenTrue: LazyArgument | undefined, whenFalse:
 /** IFERROR and IFNA. */
 function whenError(args: readonly LazyArgument[], caught: (value: Scalar) => boolean): Value {
   const value = args[0]!.plain();
-  if (isArray(value)) return broadcast([value, args[1]!.whole()], ([cell, other]) => (caught(cell ?? null) ? (other ?? 0) : (cell ?? null)));
+  if (isArray(value))
+    return broadcast([value, args[1]!.whole()], ([cell, other]) => (caught(cell ?? null) ? (other ?? 0) : (cell ?? null)));
   return caught(value) ? (args[1]!.expr === null ? 0 : args[1]!.value()) : value;
 }
 

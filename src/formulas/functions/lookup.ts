@@ -2,7 +2,20 @@ import { notDone, type Expr } from "../expressions";
 import { arrayFn, contextFn, type CallContext, type FunctionTable } from "../function-spec";
 import { compareScalars } from "../compare";
 import { findEqual, findNearest, findPattern, findSorted, listOf, type Nearest } from "../search";
-import { areaCols, areaRows, arrayOf, type ArrayValue, buildArray, isError, isRef, NA, REF, type Scalar, type Value, VALUE } from "../values";
+import {
+  areaCols,
+  areaRows,
+  arrayOf,
+  type ArrayValue,
+  buildArray,
+  isError,
+  isRef,
+  NA,
+  REF,
+  type Scalar,
+  type Value,
+  VALUE,
+} from "../values";
 import { hasWildcard } from "../wildcards";
 
 /** Errors and blanks are found by no search. */
@@ -72,7 +85,12 @@ const NEAREST: Readonly<Record<string, Nearest>> = { "0": "exact", "-1": "smalle
 /** A search by halves gives what any other gives, as far as the values are in order and none is there twice. */
 function isStrictlySorted(list: readonly Scalar[], wanted: Scalar, upwards: boolean): boolean {
   const kin = list.filter((cell) => cell !== null);
-  return kin.every((cell, i) => !isError(cell) && typeof cell === typeof wanted && (i === 0 || (compareScalars(kin[i - 1]!, cell) as number) < 0 === upwards && compareScalars(kin[i - 1]!, cell) !== 0));
+  return kin.every(
+    (cell, i) =>
+      !isError(cell) &&
+      typeof cell === typeof wanted &&
+      (i === 0 || ((compareScalars(kin[i - 1]!, cell) as number) < 0 === upwards && compareScalars(kin[i - 1]!, cell) !== 0)),
+  );
 }
 
 function findFlexible(list: readonly Scalar[], wanted: Scalar, mode: number, direction: number): number | null {
@@ -83,7 +101,8 @@ function findFlexible(list: readonly Scalar[], wanted: Scalar, mode: number, dir
   if (mode === 2 && typeof wanted === "string") return findPattern(list, wanted, direction < 0);
   const index = mode === 0 && direction === 1 ? findEqual(list, wanted) : findNearest(list, wanted, nearest, direction < 0);
   // Between numbers and texts Excel has an order of its own, which decides when nothing of the same kind is near.
-  if (index < 0 && nearest !== "exact" && list.some((cell) => cell !== null && !isError(cell) && typeof cell !== typeof wanted)) notDone("look-up between values of different kinds");
+  if (index < 0 && nearest !== "exact" && list.some((cell) => cell !== null && !isError(cell) && typeof cell !== typeof wanted))
+    notDone("look-up between values of different kinds");
   return index;
 }
 
@@ -158,4 +177,3 @@ export const lookups: FunctionTable = {
   INDEX: { ...arrayFn("rn|nn", index), lifts: (_, expr) => isMade(expr) },
   TRANSPOSE: arrayFn("r", transpose),
 };
-

@@ -6,7 +6,8 @@ import { roundDecimal, roundToMultiple } from "../rounding";
 import { buildArray, DIV0, isError, NUM, type Scalar, VALUE } from "../values";
 
 const root = (x: number): Scalar => (x < 0 ? NUM : Math.sqrt(x));
-const logarithm = (x: number, base: number): Scalar => (x <= 0 || base <= 0 ? NUM : base === 1 ? DIV0 : to15Digits(Math.log(x) / Math.log(base)));
+const logarithm = (x: number, base: number): Scalar =>
+  x <= 0 || base <= 0 ? NUM : base === 1 ? DIV0 : to15Digits(Math.log(x) / Math.log(base));
 
 /** The remainder has the sign of the divisor. */
 function mod(x: number, divisor: number): Scalar {
@@ -99,7 +100,8 @@ export const math: FunctionTable = {
     if (a.cols !== b.rows) return VALUE;
     const isNumeric = (cells: readonly Scalar[]): boolean => cells.every((cell) => typeof cell === "number");
     if (![...a.cells, ...b.cells].every(isNumeric)) return VALUE;
-    return buildArray(a.rows, b.cols, (row, col) => a.cells[row]!.reduce<number>((total, cell, i) => total + (cell as number) * (b.cells[i]![col] as number), 0));
+    return buildArray(a.rows, b.cols, (row, col) =>
+      a.cells[row]!.reduce<number>((total, cell, i) => total + (cell as number) * (b.cells[i]![col] as number), 0),
+    );
   }),
 };
-

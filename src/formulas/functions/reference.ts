@@ -54,7 +54,10 @@ export const references: FunctionTable = {
   OFFSET: { ...fn("rnn|nn", offset), omitted: "absent" },
   INDIRECT: contextFn("t|b", (context, text, a1 = true) => (a1 ? context.lookUpText(text) : notDone("INDIRECT R1C1"))),
   ADDRESS: fn("nn|nbt", address),
-  SHEET: contextFn("|r", (context, value) => (value === undefined ? context.at.sheet : isRef(value) ? value.areas[0]!.sheet : notDone("SHEET of a name")) + 1),
+  SHEET: contextFn(
+    "|r",
+    (context, value) => (value === undefined ? context.at.sheet : isRef(value) ? value.areas[0]!.sheet : notDone("SHEET of a name")) + 1,
+  ),
   SHEETS: contextFn("", (context) => context.sheetNames.length),
   HYPERLINK: fn("t|e", (target, shown) => (shown === undefined ? target : (shown ?? 0))),
 };

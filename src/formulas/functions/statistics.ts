@@ -62,7 +62,9 @@ export const statistics: FunctionTable = {
   "VAR.S": VAR,
   VARP,
   "VAR.P": VARP,
-  GEOMEAN: overNumbers((numbers) => (numbers.length === 0 || numbers.some((x) => x <= 0) ? NUM : Math.exp(sum(numbers.map(Math.log)) / numbers.length))),
+  GEOMEAN: overNumbers((numbers) =>
+    numbers.length === 0 || numbers.some((x) => x <= 0) ? NUM : Math.exp(sum(numbers.map(Math.log)) / numbers.length),
+  ),
   AVEDEV: overNumbers((numbers) => {
     if (numbers.length === 0) return DIV0;
     const mean = sum(numbers) / numbers.length;

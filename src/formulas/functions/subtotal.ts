@@ -25,8 +25,12 @@ const SUMMARIES: readonly Summary[] = [
 
 /** Those that parts of a range can be put together for: a list numbers its rows with SUBTOTAL(3,B$2:B2). */
 const OF_TALLY: Readonly<Record<number, (tally: Tally) => Scalar>> = {
-  1: ({ count, sum: total }) => (count === 0 ? DIV0 : total / count), 2: ({ count }) => count, 3: ({ filled }) => filled,
-  4: ({ count, most }) => (count === 0 ? 0 : most), 5: ({ count, least }) => (count === 0 ? 0 : least), 9: (tally) => tally.sum,
+  1: ({ count, sum: total }) => (count === 0 ? DIV0 : total / count),
+  2: ({ count }) => count,
+  3: ({ filled }) => filled,
+  4: ({ count, most }) => (count === 0 ? 0 : most),
+  5: ({ count, least }) => (count === 0 ? 0 : least),
+  9: (tally) => tally.sum,
 };
 
 /** Those that count cells go on over errors. */
@@ -64,7 +68,8 @@ export function subtotal(context: CallContext, code: number, args: readonly Valu
     return tally.error && !COUNTS.has(number) ? tally.error : ofTally(tally);
   }
   const cells = (ranked ? args.slice(0, -1) : args).flatMap((arg) =>
-    isRef(arg) ? arg.areas.flatMap((area) => context.subtotalCells(area, skipHidden)) : [...cellsOf(context, arg)]);
+    isRef(arg) ? arg.areas.flatMap((area) => context.subtotalCells(area, skipHidden)) : [...cellsOf(context, arg)],
+  );
   const error = skipErrors || COUNTS.has(number) ? undefined : cells.find(isError);
   if (error) return error;
   const numbers = cells.filter((cell): cell is number => typeof cell === "number");

@@ -81,12 +81,16 @@ function textBefore(text: string, delimiter: string, part: "before" | "after"): 
 
 function fixed(x: number, digits = 2, noCommas = false): Scalar {
   const places = Math.max(0, Math.trunc(digits));
-  return formatValue(roundDecimal(x, digits, "half"), `${noCommas ? "0" : "#,##0"}${places > 0 ? `.${"0".repeat(places)}` : ""}`, { date1904: false });
+  return formatValue(roundDecimal(x, digits, "half"), `${noCommas ? "0" : "#,##0"}${places > 0 ? `.${"0".repeat(places)}` : ""}`, {
+    date1904: false,
+  });
 }
 
 const proper = (text: string): string => text.toLowerCase().replace(/\p{L}+/gu, (word) => word[0]!.toUpperCase() + word.slice(1));
-const toHalf = (text: string): string => text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
-const toFull = (text: string): string => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).replace(/ /g, "\u3000");
+const toHalf = (text: string): string =>
+  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
+const toFull = (text: string): string =>
+  text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).replace(/ /g, "\u3000");
 
 /** For functions of which it is not done what an array in a scalar place gives. */
 const noArrays = (spec: EagerFunction): EagerFunction => ({ ...spec, lifts: () => false });
@@ -116,20 +120,32 @@ export const text: FunctionTable = {
   WIDECHAR: fn("t", toFull),
   CONCATENATE: fn("t*t", (...parts) => limited(parts.join(""))),
   CONCAT: contextFn("r*r", (context, ...args) => joined(context, args, "", false)),
-  TEXTJOIN: noArrays(contextFn("tbr*r", (context, delimiter, skipEmpty, ...args) => joined(context, args as Value[], delimiter, skipEmpty))),
+  TEXTJOIN: noArrays(
+    contextFn("tbr*r", (context, delimiter, skipEmpty, ...args) => joined(context, args as Value[], delimiter, skipEmpty)),
+  ),
   TEXTBEFORE: fn("tt", (whole, delimiter) => textBefore(whole, delimiter, "before")),
   TEXTAFTER: fn("tt", (whole, delimiter) => textBefore(whole, delimiter, "after")),
   EXACT: fn("tt", (a, b) => a === b),
   REPT: fn("tn", (part, times) => (times < 0 ? VALUE : part.length * times > MAX_TEXT ? VALUE : part.repeat(Math.trunc(times)))),
-  CHAR: fn("n", (code) => (code >= 128 && code < 256 ? notDone("CHAR of the system's own letters") : code >= 1 && code < 128 ? String.fromCharCode(Math.trunc(code)) : VALUE)),
+  CHAR: fn("n", (code) =>
+    code >= 128 && code < 256
+      ? notDone("CHAR of the system's own letters")
+      : code >= 1 && code < 128
+        ? String.fromCharCode(Math.trunc(code))
+        : VALUE,
+  ),
   UNICHAR: fn("n", (code) => (code >= 1 && code < 0x110000 ? String.fromCodePoint(Math.trunc(code)) : VALUE)),
-  CODE: fn("t", (whole) => (whole === "" ? VALUE : whole.charCodeAt(0) > 127 ? notDone("CODE of the system's own letters") : whole.charCodeAt(0))),
+  CODE: fn("t", (whole) =>
+    whole === "" ? VALUE : whole.charCodeAt(0) > 127 ? notDone("CODE of the system's own letters") : whole.charCodeAt(0),
+  ),
   UNICODE: fn("t", (whole) => whole.codePointAt(0) ?? VALUE),
   VALUE: contextFn("s", (context, value) => {
     if (typeof value === "boolean") return VALUE;
     return typeof value === "string" ? (parseNumberText(value, context.date1904) ?? VALUE) : (value ?? 0);
   }),
-  NUMBERVALUE: fn("t", (whole) => (whole.trim() === "" ? 0 : DATE_MARK.test(whole.trim().slice(1)) ? VALUE : (parseNumberText(whole.replace(/\s/g, "")) ?? VALUE))),
+  NUMBERVALUE: fn("t", (whole) =>
+    whole.trim() === "" ? 0 : DATE_MARK.test(whole.trim().slice(1)) ? VALUE : (parseNumberText(whole.replace(/\s/g, "")) ?? VALUE),
+  ),
   TEXT: contextFn("st", (context, value, code) => formatted(value, code, context.date1904)),
   FIXED: fn("n|nb", fixed),
   RMB: fn("n|n", (x, digits = 2) => `¥${String(fixed(x, digits))}`),

@@ -7,8 +7,10 @@ export const derivation = {
   weightFromLabel: (weight: string) => `分值 ${weight}，取自栏目名里的分数`,
   /** Points that a person's choice gives a row, with what prints them for several rows together. */
   split: {
-    even: (points: string, label: string, all: string, count: number) => `分值 ${points}：表上没有印，按您选的“按条数平均分配”，${label === "" ? "这一段" : `“${label}”`}的 ${all} 分由 ${count} 条平分`,
-    own: (points: string, label: string, all: string, count: number) => `分值 ${points}：表上没有印，按您自行分配的分值（${label === "" ? "这一段" : `“${label}”`}的 ${all} 分分给 ${count} 条）`,
+    even: (points: string, label: string, all: string, count: number) =>
+      `分值 ${points}：表上没有印，按您选的“按条数平均分配”，${label === "" ? "这一段" : `“${label}”`}的 ${all} 分由 ${count} 条平分`,
+    own: (points: string, label: string, all: string, count: number) =>
+      `分值 ${points}：表上没有印，按您自行分配的分值（${label === "" ? "这一段" : `“${label}”`}的 ${all} 分分给 ${count} 条）`,
     beside: (reason: string, why: string) => `${reason}（${why}）`,
   },
   weightFromProfile: (weight: string) => `分值 ${weight}，按规则方案`,
@@ -59,10 +61,13 @@ export const derivation = {
   zeroBudget: "预算数为 0，执行率没有意义，请核实预算数",
   negativeBudget: (amount: string) => `预算数 ${amount} 是负数，执行率没有意义，请核实`,
   negativeExecuted: (amount: string) => `执行数 ${amount} 是负数，执行率没有意义，请核实`,
-  unreadable: (cells: readonly string[]) => `${cells.slice(0, 6).join("、")}${cells.length > 6 ? ` 等 ${cells.length} 格` : " "}读不出，算不出总分`,
+  unreadable: (cells: readonly string[]) =>
+    `${cells.slice(0, 6).join("、")}${cells.length > 6 ? ` 等 ${cells.length} 格` : " "}读不出，算不出总分`,
   rowsBelowTotal: (rows: readonly number[]) => `合计行下面还有计分的第 ${rows.join("、")} 行，要不要计入请核实`,
-  askConversion: (rows: readonly number[], plain: string, converted: string) => `第 ${rows.join("、")} 行不适用，怎么算要看本地办法：各项得分合计 ${plain}，剔除后换算成百分制 ${converted}`,
-  unclearConversion: (rows: readonly number[], plain: string) => `第 ${rows.join("、")} 行不适用，分值又凑不成满分，换算不了：各项得分合计 ${plain}`,
+  askConversion: (rows: readonly number[], plain: string, converted: string) =>
+    `第 ${rows.join("、")} 行不适用，怎么算要看本地办法：各项得分合计 ${plain}，剔除后换算成百分制 ${converted}`,
+  unclearConversion: (rows: readonly number[], plain: string) =>
+    `第 ${rows.join("、")} 行不适用，分值又凑不成满分，换算不了：各项得分合计 ${plain}`,
   totalOverFull: (total: string, full: string) => `各项得分合计 ${total}，超过满分 ${full}，请先核对得分`,
   totalNegative: (total: string) => `各项得分合计 ${total}，低于 0，请先核对得分`,
   executionWeightUnread: (text: string) => `预算执行项的分值“${text}”看不懂`,
@@ -79,9 +84,11 @@ export const derivation = {
   eitherOr: "二者择其一：几项共用一个分值，取得分高的一项",
   eitherOrPart: (row: number, score: string) => `第 ${row} 行按评分标准得 ${score} 分`,
   weightShared: (row: number) => `与第 ${row} 行共用一个分值，得分填在那一行`,
-  sharedOpen: (rows: readonly number[], open: readonly number[]) => `第 ${rows.join("、")} 行共用一个分值，第 ${open.join("、")} 行没有得满分或算不出，要由人判断`,
+  sharedOpen: (rows: readonly number[], open: readonly number[]) =>
+    `第 ${rows.join("、")} 行共用一个分值，第 ${open.join("、")} 行没有得满分或算不出，要由人判断`,
   sharedFull: (rows: readonly number[], weight: string) => `第 ${rows.join("、")} 行共用一个分值，都已达到，得满分 ${weight}`,
-  scoreMerged: (area: string, rows: readonly number[]) => `得分格 ${area} 是合并的，第 ${rows.join("、")} 行的几个指标共用一格，由人给出合计得分`,
+  scoreMerged: (area: string, rows: readonly number[]) =>
+    `得分格 ${area} 是合并的，第 ${rows.join("、")} 行的几个指标共用一格，由人给出合计得分`,
   qualitative: "定性指标，需要人工判断得分",
   wordsForNumber: (text: string) => `指标值是数，实际完成值“${text}”不是数`,
   numberForDate: (text: string) => `指标值是时间，实际完成值“${text}”看不出时间`,
@@ -89,12 +96,15 @@ export const derivation = {
   boundOpen: (text: string) => `“${text}”只说明范围，得分要看确切的完成值`,
   yearUnknown: (actual: string, target: string) => `完成值“${actual}”写了年份，指标值“${target}”没有写，表上也没有写年度，不能比较`,
   late: "晚于规定时间，扣多少分没有统一公式，需要人工判断",
-  multiplierDoubt: (actual: string, multiplier: string) => `实际完成值 ${actual} 可能就是 ${actual}，也可能是 ${actual}${multiplier}，请写明`,
+  multiplierDoubt: (actual: string, multiplier: string) =>
+    `实际完成值 ${actual} 可能就是 ${actual}，也可能是 ${actual}${multiplier}，请写明`,
   unitsDiffer: (target: string, actual: string) => `指标值的单位是“${target}”，实际完成值的单位是“${actual}”，不能比较`,
-  shareOrFraction: (side: "target" | "actual", text: string) => `${side === "target" ? "指标值" : "实际完成值"} ${text} 可能是 ${text}%，也可能是小数形式的百分数，请写明`,
+  shareOrFraction: (side: "target" | "actual", text: string) =>
+    `${side === "target" ? "指标值" : "实际完成值"} ${text} 可能是 ${text}%，也可能是小数形式的百分数，请写明`,
   factorDoubt: (text: string) => `得分系数 ${text} 在百分数的列里，可能是 ${text}%，也可能是小数形式的百分数，请写明`,
   factorOutside: (text: string) => `得分系数 ${text} 不在 0 到 100% 之间，需要人工判断`,
-  limitOrGoal: (target: string, goal: string, limit: string) => `指标值 ${target} 没有写是“不超过”还是“达到”：按达到得 ${goal} 分，按不超过得 ${limit} 分，请写明`,
+  limitOrGoal: (target: string, goal: string, limit: string) =>
+    `指标值 ${target} 没有写是“不超过”还是“达到”：按达到得 ${goal} 分，按不超过得 ${limit} 分，请写明`,
   negativeTarget: "指标值为负，没有达到时不能按比例算，需要人工判断",
   overshootManual: (threshold: string) => `达到指标值的 ${threshold} 及以上，可以人工扣减`,
 

@@ -13,7 +13,8 @@ export const errors = {
   "newer-part": () => state.newer,
   "program-fault": (what: string) => `处理 ${what} 时程序出错，没有写出结果；其余的照常处理。请把它（可隐去数据）交给维护人员。`,
   "not-written": (cell: string) => `${cell} 没有写成，已恢复原状。`,
-  "not-restored": (places: string) => `操作中断，只完成了一部分，没能完全恢复原状${places ? `：${places}` : ""}；请重新读取后查看这些地方，可以用“还原”，或不保存关闭后重新打开。`,
+  "not-restored": (places: string) =>
+    `操作中断，只完成了一部分，没能完全恢复原状${places ? `：${places}` : ""}；请重新读取后查看这些地方，可以用“还原”，或不保存关闭后重新打开。`,
   "not-known": () => "没有得到 Excel 的回答，还不知道操作是否完成；请重新读取后查看。",
   "nothing-to-insert": (why: string) => `没有插入：${why}。`,
   "no-answer": () => "Excel 太久没有回答，已停止等待，没有改动；请稍后再试。",
@@ -27,7 +28,8 @@ export const errors = {
   "not-excel": (file: string) => `${file} 不是 Excel 工作簿（需要 .xlsx 或 .xlsm）。`,
   "nothing-in-front": () => "前面不是这个工作簿的单元格（可能是图表，或另一个工作簿），请先点一下要用的单元格，再试一次。",
   "no-access": () => "Excel 不允许写入：文件可能是只读的，或在受保护的视图里打开，或被安全软件拦下；没有改动。请另存一份再试。",
-  "in-table": (cell: string) => `${cell} 在“表格”（套用表格格式）里，Excel 会把公式填满整列，为免盖掉别的格，没有写入，没有改动。可以先把表格转换为区域，再试一次。`,
+  "in-table": (cell: string) =>
+    `${cell} 在“表格”（套用表格格式）里，Excel 会把公式填满整列，为免盖掉别的格，没有写入，没有改动。可以先把表格转换为区域，再试一次。`,
   "place-taken": (area: string) => `${area} 里已有内容，没有插入；请选一处空白，或插到新工作表。`,
   "own-table": (why: string) => why,
   refused: (why: string) => why,

@@ -1,9 +1,20 @@
 /** Why a sheet was recognised as what it is, and what speaks against it. */
 const structure = {
-  indicators: "有分级指标的表", list: "是一张清单", "no-table": "没有找到指标表", "fund-block": "有预算资金块", "no-fund-block": "没有预算资金块",
-  "project-field": "表头有项目名称", "department-field": "表头有部门名称", "points-in-names": "分值写在指标名称里", "weight-before-target": "分值在指标值之前",
-  "weight-repeated": "各级指标都有分值列", "no-levels": "没有一、二级指标列", "two-row-header": "表头有两行", "several-tables": "同一张表上有几段指标",
-  "side-by-side": "两段指标左右并列", "label-weights": "分值写在分组名称里",
+  indicators: "有分级指标的表",
+  list: "是一张清单",
+  "no-table": "没有找到指标表",
+  "fund-block": "有预算资金块",
+  "no-fund-block": "没有预算资金块",
+  "project-field": "表头有项目名称",
+  "department-field": "表头有部门名称",
+  "points-in-names": "分值写在指标名称里",
+  "weight-before-target": "分值在指标值之前",
+  "weight-repeated": "各级指标都有分值列",
+  "no-levels": "没有一、二级指标列",
+  "two-row-header": "表头有两行",
+  "several-tables": "同一张表上有几段指标",
+  "side-by-side": "两段指标左右并列",
+  "label-weights": "分值写在分组名称里",
   "targets-only": "只有目标，没有完成值和得分",
 };
 
@@ -37,8 +48,16 @@ export const forms = {
   mapped: "按您指定的表头行和列识别。",
   bareColumn: (letters: string) => `${letters} 列（无列名）`,
   kinds: {
-    "project-self-eval": "项目支出绩效自评表", "department-self-eval": "部门整体绩效自评表", "scoring-sheet": "评分（打分）表", "execution-list": "预算执行清单",
-    "goal-list": "绩效目标清单", "target-declaration": "绩效目标申报表", monitoring: "绩效监控表", "base-data": "基础数据表", summary: "汇总表", unknown: "其他表",
+    "project-self-eval": "项目支出绩效自评表",
+    "department-self-eval": "部门整体绩效自评表",
+    "scoring-sheet": "评分（打分）表",
+    "execution-list": "预算执行清单",
+    "goal-list": "绩效目标清单",
+    "target-declaration": "绩效目标申报表",
+    monitoring: "绩效监控表",
+    "base-data": "基础数据表",
+    summary: "汇总表",
+    unknown: "其他表",
   },
   formFile: {
     notJson: "这不是表样文件：内容不是 JSON。",

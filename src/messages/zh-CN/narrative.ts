@@ -22,7 +22,8 @@ export const narrative = {
   atLeastRatio: (cash: string, debt: string, percent: string) => `仅货币资金已有 ${cash}÷${debt}=${percent}%`,
   elsewhere: (value: string) => `前文同一数写的是 ${value}`,
   sameElsewhere: (value: string) => `与前文的 ${value} 一致`,
-  itemsTotal: (rows: number, budget: string, spent: string | null) => `逐项相加（${rows} 项）：预算 ${budget}${spent === null ? "" : `，执行 ${spent}`}`,
+  itemsTotal: (rows: number, budget: string, spent: string | null) =>
+    `逐项相加（${rows} 项）：预算 ${budget}${spent === null ? "" : `，执行 ${spent}`}`,
   toldTwice: "与前面一段完全相同，同一项目写了两遍",
   notes: {
     ifWhole: "若清单完整，则对不上；若只列了一部分，请写明",
@@ -55,8 +56,10 @@ export const narrative = {
     headings: { funds: "资金执行情况", projects: "各项目执行情况", score: "自评得分", grades: "自评结果分布", unmet: "未达标指标及原因" },
     ourUnit: "本单位",
     project: (name: string) => (name.endsWith("项目") ? name : `${name}项目`),
-    funds: (subject: string, planned: string, executed: string, rate: string | null) => `${subject}全年预算${planned}，实际执行${executed}${rate === null ? "" : `，预算执行率为${rate}`}。`,
-    score: (subject: string, score: string, grade: string | null) => `${subject}绩效自评得分${score}分${grade === null ? "" : `，等级为“${grade}”`}。`,
+    funds: (subject: string, planned: string, executed: string, rate: string | null) =>
+      `${subject}全年预算${planned}，实际执行${executed}${rate === null ? "" : `，预算执行率为${rate}`}。`,
+    score: (subject: string, score: string, grade: string | null) =>
+      `${subject}绩效自评得分${score}分${grade === null ? "" : `，等级为“${grade}”`}。`,
     grades: (count: number, parts: readonly string[]) => `自评项目共${count}个，其中：${parts.join("；")}。`,
     gradePart: (grade: string, count: number, share: string) => `结果为“${grade}”的项目${count}个，占自评项目${share}`,
     unmet: (subject: string, parts: readonly string[]) => `${subject}有${parts.length}项指标没有得满分：${parts.join("；")}。`,

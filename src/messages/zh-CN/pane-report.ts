@@ -6,7 +6,8 @@ export const paneReport = {
   choose: "选择文件",
   check: "核对",
   none: "正文里没有找到可核对的数。",
-  found: (count: number, wrong: number) => (wrong === 0 ? `核对了 ${count} 个数，没有对不上的。` : `核对了 ${count} 个数，${wrong} 个对不上。`),
+  found: (count: number, wrong: number) =>
+    wrong === 0 ? `核对了 ${count} 个数，没有对不上的。` : `核对了 ${count} 个数，${wrong} 个对不上。`,
   from: (name: string) => `来自 ${name}`,
   edit: "修改正文",
   clear: "清空",

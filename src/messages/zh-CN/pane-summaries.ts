@@ -25,8 +25,10 @@ export const paneSummaries = {
     openAsNew: "在新窗口打开",
     opened: "已在新窗口打开，请另存为“汇总.xlsx”；没有看到时，请在“视图—切换窗口”（Mac 是“窗口”菜单）里找。",
     downloaded: "已交给浏览器下载“汇总.xlsx”。",
-    notOpened: (why: string, downloads: boolean) => `Excel 没有打开新工作簿${why ? `（${why.replace(/。$/, "")}）` : ""}。${downloads ? "请用下面的“下载”。" : "请再试一次；仍不行时，请在 Windows 版或网页版 Excel 里汇总。"}`,
+    notOpened: (why: string, downloads: boolean) =>
+      `Excel 没有打开新工作簿${why ? `（${why.replace(/。$/, "")}）` : ""}。${downloads ? "请用下面的“下载”。" : "请再试一次；仍不行时，请在 Windows 版或网页版 Excel 里汇总。"}`,
     /** `files` are the chosen ones, `formless` the names of those without a known form. */
-    done: (files: number, failed: number, formless: readonly string[]) => `已汇总 ${files - failed - formless.length} 个文件${failed + formless.length > 0 ? `（共选 ${files} 个）` : ""}${failed > 0 ? `，${failed} 个未能读取，原因见“未能读取”表` : ""}${formless.length > 0 ? `，${formless.length} 个没有认出自评表或打分表：${formless.join("、")}` : ""}。`,
+    done: (files: number, failed: number, formless: readonly string[]) =>
+      `已汇总 ${files - failed - formless.length} 个文件${failed + formless.length > 0 ? `（共选 ${files} 个）` : ""}${failed > 0 ? `，${failed} 个未能读取，原因见“未能读取”表` : ""}${formless.length > 0 ? `，${formless.length} 个没有认出自评表或打分表：${formless.join("、")}` : ""}。`,
   },
 };

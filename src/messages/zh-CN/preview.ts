@@ -14,7 +14,11 @@ export const preview = {
   programFault: "程序出错，没有改动。技术细节在浏览器的控制台里。",
   cellMenu: { copy: "复制", paste: "粘贴", clear: "清除内容", fillDown: "向下填充", undo: "撤销", redo: "恢复" },
   sheetMenu: {
-    add: "插入工作表", remove: "删除", rename: "重命名", hide: "隐藏", unhide: "取消隐藏",
+    add: "插入工作表",
+    remove: "删除",
+    rename: "重命名",
+    hide: "隐藏",
+    unhide: "取消隐藏",
     unhideOne: (name: string) => `取消隐藏“${name}”`,
     newName: (name: string) => `“${name}”的新名称`,
   },
@@ -36,7 +40,8 @@ export const preview = {
     unsaved: "未保存",
     saved: (name: string, time: string) => `${time} 已存进 ${name}。`,
     refused: (name: string) => `浏览器没有得到写 ${name} 的许可，原文件没有动，改动已另外下载一份。再按“保存”会再问一次。`,
-    held: (name: string) => `${name} 写不进去：可能正被 WPS 或 Excel 打开着，或者是只读的。原文件没有动，改动已另外下载一份；关掉那边再按“保存”。`,
+    held: (name: string) =>
+      `${name} 写不进去：可能正被 WPS 或 Excel 打开着，或者是只读的。原文件没有动，改动已另外下载一份；关掉那边再按“保存”。`,
     gone: (name: string) => `${name} 不在原处了（被移走、改名，或正被别的程序占着）。这里的内容还在；保存时会另外下载一份。`,
     takenUp: (name: string, time: string) => `${name} 在别处（例如 WPS）改过并保存了，${time} 已读入新的内容。`,
     unreadable: (name: string, why: string) => `${name} 在别处改过，但读不出来（${why}）。这里仍是原来的内容。`,

@@ -1,14 +1,29 @@
 const hedges = {
-  denied: "说的是没有做到", planned: "说的是计划或目标", postponed: "说的是推迟", cancelled: "说的是取消或停止", gap: "说的是还差多少", excess: "说的是超出或相差多少", change: "说的是增减了多少",
-  approximate: "说明不是确数", started: "说的是开始做或正在做，不是做完", part: "说的只是其中一部分", "other-time": "说的是别的时期", each: "说的是平均到每一份的数", after: "说的是这个时间以后",
+  denied: "说的是没有做到",
+  planned: "说的是计划或目标",
+  postponed: "说的是推迟",
+  cancelled: "说的是取消或停止",
+  gap: "说的是还差多少",
+  excess: "说的是超出或相差多少",
+  change: "说的是增减了多少",
+  approximate: "说明不是确数",
+  started: "说的是开始做或正在做，不是做完",
+  part: "说的只是其中一部分",
+  "other-time": "说的是别的时期",
+  each: "说的是平均到每一份的数",
+  after: "说的是这个时间以后",
 };
 
 /** Why a cell could not be read, in words a person understands. */
 export const reading = {
-  partly: (text: string, words: readonly string[]) => `“${text}”里的${words.map((word) => `“${word}”`).join("")}看不懂，没有当作数来算，要由人判断`,
-  qualified: (text: string, word: string, how: keyof typeof hedges) => `“${text}”里的“${word}”${hedges[how]}，不能当作完成值来算，要由人判断`,
-  qualifiedTarget: (text: string, word: string, how: keyof typeof hedges) => `指标值“${text}”里的“${word}”${hedges[how]}，不能直接比较，要由人判断`,
-  countedBy: (target: string, word: string, text: string) => `指标值“${target}”按“${word}”计，完成值“${text}”没有这样写，不能确定口径是否相同`,
+  partly: (text: string, words: readonly string[]) =>
+    `“${text}”里的${words.map((word) => `“${word}”`).join("")}看不懂，没有当作数来算，要由人判断`,
+  qualified: (text: string, word: string, how: keyof typeof hedges) =>
+    `“${text}”里的“${word}”${hedges[how]}，不能当作完成值来算，要由人判断`,
+  qualifiedTarget: (text: string, word: string, how: keyof typeof hedges) =>
+    `指标值“${text}”里的“${word}”${hedges[how]}，不能直接比较，要由人判断`,
+  countedBy: (target: string, word: string, text: string) =>
+    `指标值“${target}”按“${word}”计，完成值“${text}”没有这样写，不能确定口径是否相同`,
   shareForNumber: (text: string, target: string) => `完成值“${text}”是百分数，指标值“${target}”看不出是百分数，不能比较`,
   manyDates: (text: string) => `“${text}”里有不止一个时间，不能确定哪一个算`,
   dateWithoutFormat: (text: string) => `“${text}”像是丢了格式的日期，不能当作数来比较`,

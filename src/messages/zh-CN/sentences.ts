@@ -17,7 +17,8 @@ export const sentences = {
     nothingLost: (value: string) => `${value} 不扣分`,
     over: (edge: string) => `超过 ${edge}`,
     under: (edge: string) => `低于 ${edge}`,
-    lost: (value: string, side: string, steps: string, step: string, per: number, lost: string) => `${value} ${side}，计 ${steps} 个 ${step}，每个扣 ${per} 分，共扣 ${lost} 分`,
+    lost: (value: string, side: string, steps: string, step: string, per: number, lost: string) =>
+      `${value} ${side}，计 ${steps} 个 ${step}，每个扣 ${per} 分，共扣 ${lost} 分`,
     minus: (base: string, lost: string, score: string) => `${base} − ${lost} → ${score} 分`,
     events: (count: string, step: string, per: number, lost: string) => `${count}，每${step}扣 ${per} 分，共扣 ${lost} 分`,
     happened: (subject: string, yes: boolean, lost: string) => `${subject}：${yes ? "是" : "否"}，扣 ${lost} 分`,
@@ -31,12 +32,21 @@ export const sentences = {
     inside: (value: string, ranges: string, yes: boolean, points: string) => `${value} ${yes ? "在" : "不在"} ${ranges}，得 ${points} 分`,
     answered: (subject: string, yes: boolean, points: string) => `${subject}：${yes ? "是" : "否"}，得 ${points} 分`,
     parts: (got: readonly string[], score: string) => `做到 ${got.length > 0 ? got.join("、") : "0 项"}，合计 ${score} 分`,
-    between: (value: string, full: string, zero: string, score: string) => `${value} 在 ${full}（满分）与 ${zero}（0 分）之间，按比例得 ${score} 分`,
-    moved: (base: string, moved: string, score: string) => `${base} ${moved.startsWith("-") ? "−" : "+"} ${moved.replace("-", "")} → ${score} 分`,
+    between: (value: string, full: string, zero: string, score: string) =>
+      `${value} 在 ${full}（满分）与 ${zero}（0 分）之间，按比例得 ${score} 分`,
+    moved: (base: string, moved: string, score: string) =>
+      `${base} ${moved.startsWith("-") ? "−" : "+"} ${moved.replace("-", "")} → ${score} 分`,
     added: (count: string, score: string) => `${count}，加 ${score} 分`,
   },
   shareOfPlan: (done: string, plan: string, percent: string) => `${done} ÷ ${plan} = ${percent}%`,
-  readings: { exact: "按原文", straight: "不足一步按比例扣", whole: "不足一步不扣", started: "不足一步按一步扣", "of-edge": "按占界限的比例", "other-edge": "界限的数归另一档" },
+  readings: {
+    exact: "按原文",
+    straight: "不足一步按比例扣",
+    whole: "不足一步不扣",
+    started: "不足一步按一步扣",
+    "of-edge": "按占界限的比例",
+    "other-edge": "界限的数归另一档",
+  },
   or: " 或 ",
   included: "(含)",
 };

@@ -2,8 +2,19 @@
 export const state = {
   part: "保存在工作簿里的记录",
   sections: {
-    sheets: "工作表名", profiles: "选定的规则方案", splits: "选定的分值分配", mappings: "手工设定的表样", suppressions: "忽略的问题", marks: "标记", markColors: "标记的颜色", history: "操作记录", lastId: "操作编号",
-    importedProfiles: "导入的规则方案", importedForms: "导入的表样", sentences: "改过读法的评分标准", summaries: "已插入的汇总表",
+    sheets: "工作表名",
+    profiles: "选定的规则方案",
+    splits: "选定的分值分配",
+    mappings: "手工设定的表样",
+    suppressions: "忽略的问题",
+    marks: "标记",
+    markColors: "标记的颜色",
+    history: "操作记录",
+    lastId: "操作编号",
+    importedProfiles: "导入的规则方案",
+    importedForms: "导入的表样",
+    sentences: "改过读法的评分标准",
+    summaries: "已插入的汇总表",
   },
   dropped: (lost: readonly { readonly section: string; readonly items: number | "all" }[]) =>
     `工作簿里保存的记录有不合格式的内容，没有采用：${lost.map(({ section, items }) => (items === "all" ? section : `${section} ${items} 处`)).join("、")}；其余照常使用。`,

@@ -6,7 +6,24 @@ import { point, show } from "../../reading";
 import { partsOf } from "../claims/scores";
 import { claimOf, valueOf, verdictOf } from "../judge";
 import type { Figure, ReportText } from "../text";
-import { ADJUSTED, BUDGET_WORDS, CONVERTED_SCORE, DEPARTMENT_GRADE, FULL_MARK, GRADED, KINDS_OF_SPENDING, NAMED_PROJECT, OF_PROJECTS, PART_SCORE, PROJECT_COUNT, SCORE_OF_THE_PROJECT, SPENT_WORDS, TOTAL_SCORE, WHOLE_YEAR_BUDGET, YEAR_START } from "../lexicon";
+import {
+  ADJUSTED,
+  BUDGET_WORDS,
+  CONVERTED_SCORE,
+  DEPARTMENT_GRADE,
+  FULL_MARK,
+  GRADED,
+  KINDS_OF_SPENDING,
+  NAMED_PROJECT,
+  OF_PROJECTS,
+  PART_SCORE,
+  PROJECT_COUNT,
+  SCORE_OF_THE_PROJECT,
+  SPENT_WORDS,
+  TOTAL_SCORE,
+  WHOLE_YEAR_BUDGET,
+  YEAR_START,
+} from "../lexicon";
 import type { Claim, ClaimKind } from "../types";
 import { RATE } from "../told";
 import { factsOf, ownerOf, type Fact, type FactKind } from "./facts";
@@ -26,14 +43,18 @@ interface Telling {
 /** Figures of the text against the cells of the workbook that hold the same: scores, full marks, amounts, rates, projects, grades. */
 export function workbookClaims(report: ReportText, assessment: Assessment): Claim[] {
   const facts = factsOf(assessment);
-  const owners = [...new Set(facts.flatMap((fact) => fact.owner ?? []))].filter((name) => name.length >= SHORTEST_NAME).sort((a, b) => b.length - a.length);
+  const owners = [...new Set(facts.flatMap((fact) => fact.owner ?? []))]
+    .filter((name) => name.length >= SHORTEST_NAME)
+    .sort((a, b) => b.length - a.length);
   const parts = new Set(partsOf(report).map((part) => part.score));
-  const projects = [...new Set(assessment.sheets.flatMap((sheet) => (sheet.layout.blank ? [] : ownerOf(sheet) ?? [])))];
-  return report.figures.filter((figure) => !figure.bound).flatMap((figure) => {
-    const telling = tellingOf(report, figure, owners, projects);
-    // The score of a part that no row is named like is not the total.
-    return telling && !(telling.owner === null && parts.has(figure)) ? held(report, figure, telling, facts) : [];
-  });
+  const projects = [...new Set(assessment.sheets.flatMap((sheet) => (sheet.layout.blank ? [] : (ownerOf(sheet) ?? []))))];
+  return report.figures
+    .filter((figure) => !figure.bound)
+    .flatMap((figure) => {
+      const telling = tellingOf(report, figure, owners, projects);
+      // The score of a part that no row is named like is not the total.
+      return telling && !(telling.owner === null && parts.has(figure)) ? held(report, figure, telling, facts) : [];
+    });
 }
 
 function held(report: ReportText, figure: Figure, telling: Telling, facts: readonly Fact[]): Claim[] {
@@ -53,7 +74,10 @@ function held(report: ReportText, figure: Figure, telling: Telling, facts: reado
 function told(report: ReportText, figure: Figure, telling: Telling, fact: Fact, verdict: Claim["verdict"]): Claim {
   const expected = inUnit(figure, fact).plain;
   const place = fact.cells.slice(0, CELLS_SHOWN).map(placeOf).join("、");
-  return { ...claimOf(report, figure, { kind: telling.claim, verdict, expected, derivation: messages.narrative.cell(place, show(expected)) }), cells: fact.cells };
+  return {
+    ...claimOf(report, figure, { kind: telling.claim, verdict, expected, derivation: messages.narrative.cell(place, show(expected)) }),
+    cells: fact.cells,
+  };
 }
 
 function placeOf(cell: SheetCellRef): string {
@@ -68,10 +92,13 @@ function inUnit(figure: Figure, fact: Fact): { plain: Decimal; possible: ReturnT
 function tellingOf(report: ReportText, figure: Figure, owners: readonly string[], projects: readonly string[]): Telling | null {
   const owner = ownerIn(report, figure, owners);
   if (figure.sort === "score") return scoreTelling(figure, owner ?? theProject(report, figure, projects));
-  if (figure.sort === "percent") return RATE.test(figure.lead) && owner ? { kinds: ["rate"], owner, grade: null, claim: "rate", bound: true } : null;
+  if (figure.sort === "percent")
+    return RATE.test(figure.lead) && owner ? { kinds: ["rate"], owner, grade: null, claim: "rate", bound: true } : null;
   if (figure.sort === "count") return countTelling(figure);
   const kinds = amountKinds(figure);
-  return kinds.length > 0 && (owner !== null || valueOf(figure).gt(0)) ? { kinds, owner, grade: null, claim: "other", bound: owner !== null } : null;
+  return kinds.length > 0 && (owner !== null || valueOf(figure).gt(0))
+    ? { kinds, owner, grade: null, claim: "other", bound: owner !== null }
+    : null;
 }
 
 /** The project's or indicator's name that stands nearest in front of the figure in its line, the longest of equals. */
@@ -91,14 +118,16 @@ function theProject(report: ReportText, figure: Figure, projects: readonly strin
 
 function scoreTelling(figure: Figure, owner: string | null): Telling | null {
   if (CONVERTED_SCORE.test(figure.lead)) return null;
-  if (FULL_MARK.test(figure.lead) || (owner !== null && figure.depth > 0)) return { kinds: ["fullMark"], owner, grade: null, claim: "score", bound: true };
+  if (FULL_MARK.test(figure.lead) || (owner !== null && figure.depth > 0))
+    return { kinds: ["fullMark"], owner, grade: null, claim: "score", bound: true };
   const scored = owner === null ? TOTAL_SCORE : PART_SCORE;
   return scored.test(figure.lead) ? { kinds: ["score"], owner, grade: null, claim: "score", bound: true } : null;
 }
 
 function countTelling(figure: Figure): Telling | null {
-  const grade = OF_PROJECTS.test(figure.lead + figure.tail) ? DEPARTMENT_GRADE.exec(figure.lead)?.[1] ?? null : null;
-  if (grade !== null && GRADED.test(figure.lead)) return { kinds: ["grade"], owner: null, grade: grade.slice(0, 1), claim: "grade", bound: true };
+  const grade = OF_PROJECTS.test(figure.lead + figure.tail) ? (DEPARTMENT_GRADE.exec(figure.lead)?.[1] ?? null) : null;
+  if (grade !== null && GRADED.test(figure.lead))
+    return { kinds: ["grade"], owner: null, grade: grade.slice(0, 1), claim: "grade", bound: true };
   return PROJECT_COUNT.test(figure.lead) ? { kinds: ["projects"], owner: null, grade: null, claim: "count", bound: false } : null;
 }
 

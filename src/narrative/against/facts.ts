@@ -33,19 +33,31 @@ function sheetFacts(sheet: SheetAssessment): Fact[] {
   const owner = ownerOf(sheet);
   const at = (cell: { row: number; col: number }): SheetCellRef => ({ sheet: grid.sheet, row: cell.row, col: cell.col });
   return score.tables.flatMap((table): Fact[] => {
-    const fact = (kind: FactKind, value: Decimal | null | undefined, cell: { row: number; col: number } | null | undefined, of = owner): Fact[] =>
-      value && cell ? [{ kind, value, cells: [at(cell)], owner: of, grade: null }] : [];
+    const fact = (
+      kind: FactKind,
+      value: Decimal | null | undefined,
+      cell: { row: number; col: number } | null | undefined,
+      of = owner,
+    ): Fact[] => (value && cell ? [{ kind, value, cells: [at(cell)], owner: of, grade: null }] : []);
     const { budget, total } = table;
     // An amount in an unknown unit is held against nothing.
-    const money = (field: "yearStart" | "adjusted" | "executed") => fact(field, budget?.amounts[field] ? inYuan(budget.amounts[field]) : null, budget?.layout.cells[field]);
+    const money = (field: "yearStart" | "adjusted" | "executed") =>
+      fact(field, budget?.amounts[field] ? inYuan(budget.amounts[field]) : null, budget?.layout.cells[field]);
     return [
       ...fact("score", standingTotal(total), total?.layout.scoreCell),
       ...fact("fullMark", total?.reportedWeight, total?.layout.weightCell),
-      ...money("yearStart"), ...money("adjusted"), ...money("executed"),
+      ...money("yearStart"),
+      ...money("adjusted"),
+      ...money("executed"),
       ...fact("rate", (budget?.reportedRate ?? budget?.rate?.value)?.times(PERCENT), budget?.layout.cells.rate),
-      ...table.rows.flatMap((row) => [...fact("fullMark", row.weight, row.weightCell, labelOf(row)), ...fact("score", row.reported, row.scoreCell, labelOf(row))]),
+      ...table.rows.flatMap((row) => [
+        ...fact("fullMark", row.weight, row.weightCell, labelOf(row)),
+        ...fact("score", row.reported, row.scoreCell, labelOf(row)),
+      ]),
       ...listFacts(sheet, table),
-      ...table.blocks.flatMap((block) => fact("fullMark", block.labelWeight ?? block.weightsSum, block.cell, nameOf(block.label.replace(/[（(].*$/, "")))),
+      ...table.blocks.flatMap((block) =>
+        fact("fullMark", block.labelWeight ?? block.weightsSum, block.cell, nameOf(block.label.replace(/[（(].*$/, ""))),
+      ),
     ];
   });
 }
@@ -56,12 +68,19 @@ function listFacts({ grid }: SheetAssessment, { layout }: TableScore): Fact[] {
   const items = layout.rows.filter((row) => row.kind === "item");
   if (name === undefined || items.length === 0 || layout.columns.executed === undefined) return [];
   const cellAt = (row: number, col: number): SheetCellRef => ({ sheet: grid.sheet, row, col });
-  const amounts = items.flatMap(({ row }) => LIST_AMOUNTS.flatMap((kind): Fact[] => {
-    const found = rowMoney(grid, layout, kind, row);
-    const value = found && inYuan(found.money);
-    return found && value ? [{ kind, value, cells: [cellAt(row, found.cell.col)], owner: textAt(grid, row, name).replace(/\s/g, ""), grade: null }] : [];
-  }));
-  return [...amounts, { kind: "projects", value: new Decimal(items.length), cells: items.map(({ row }) => cellAt(row, name)), owner: null, grade: null }];
+  const amounts = items.flatMap(({ row }) =>
+    LIST_AMOUNTS.flatMap((kind): Fact[] => {
+      const found = rowMoney(grid, layout, kind, row);
+      const value = found && inYuan(found.money);
+      return found && value
+        ? [{ kind, value, cells: [cellAt(row, found.cell.col)], owner: textAt(grid, row, name).replace(/\s/g, ""), grade: null }]
+        : [];
+    }),
+  );
+  return [
+    ...amounts,
+    { kind: "projects", value: new Decimal(items.length), cells: items.map(({ row }) => cellAt(row, name)), owner: null, grade: null },
+  ];
 }
 
 function labelOf(row: RowScore): string | null {
@@ -71,7 +90,7 @@ function labelOf(row: RowScore): string | null {
 
 /** The project of a project's sheet; null for sheets of the whole department. */
 export function ownerOf({ layout }: SheetAssessment): string | null {
-  return layout.kind === "project-self-eval" ? layout.fields.projectName?.value?.text.replace(/\s/g, "") ?? null : null;
+  return layout.kind === "project-self-eval" ? (layout.fields.projectName?.value?.text.replace(/\s/g, "") ?? null) : null;
 }
 
 /** How many projects have a sheet of their own, and how many of them have each grade. */
@@ -82,11 +101,30 @@ function projectFacts(sheets: readonly SheetAssessment[]): Fact[] {
     const name = grade?.reported ?? grade?.computed ?? null;
     return name === null ? [] : [{ name, cells: grade?.cell ? [{ sheet: grid.sheet, ...grade.cell }] : [] }];
   });
-  const named = projects.map((sheet) => ({ sheet: sheet.grid.sheet, ...(sheet.layout.fields.projectName?.value?.cell ?? sheet.layout.title?.cell ?? { row: 0, col: 0 }) }));
-  const count = (kind: FactKind, cells: readonly SheetCellRef[], amount: number, grade: string | null): Fact => ({ kind, value: new Decimal(amount), cells, owner: null, grade });
+  const named = projects.map((sheet) => ({
+    sheet: sheet.grid.sheet,
+    ...(sheet.layout.fields.projectName?.value?.cell ?? sheet.layout.title?.cell ?? { row: 0, col: 0 }),
+  }));
+  const count = (kind: FactKind, cells: readonly SheetCellRef[], amount: number, grade: string | null): Fact => ({
+    kind,
+    value: new Decimal(amount),
+    cells,
+    owner: null,
+    grade,
+  });
   const grades = [...new Set(graded.map((one) => one.name))];
   return [
     ...(projects.length > 1 ? [count("projects", named, projects.length, null)] : []),
-    ...(graded.length === projects.length ? grades.map((name) => { const own = graded.filter((one) => one.name === name); return count("grade", own.flatMap((one) => one.cells), own.length, name); }) : []),
+    ...(graded.length === projects.length
+      ? grades.map((name) => {
+          const own = graded.filter((one) => one.name === name);
+          return count(
+            "grade",
+            own.flatMap((one) => one.cells),
+            own.length,
+            name,
+          );
+        })
+      : []),
   ];
 }

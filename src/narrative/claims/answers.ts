@@ -6,22 +6,47 @@ import { addable, isStock, toldIn } from "./lib";
 
 /** 发放问卷300份，收回291份，回收率97%; 走访120户，满意114户，满意度95%; 应种42860剂次，实种42301剂次，接种率98.7%: rates that no plan stands behind, against what their sentence tells. */
 export function answerClaims(text: ToldText): Claim[] {
-  return text.all.filter((one) => one.figure.sort === "percent" && one.role === "other" && !one.figure.bound && OTHER_RATE.test(one.figure.lead)).flatMap((rate) => settle(text.report, rate.figure, "rate", readingsOf(text, rate)) ?? []);
+  return text.all
+    .filter((one) => one.figure.sort === "percent" && one.role === "other" && !one.figure.bound && OTHER_RATE.test(one.figure.lead))
+    .flatMap((rate) => settle(text.report, rate.figure, "rate", readingsOf(text, rate)) ?? []);
 }
 
 /** The part over the whole that the words call so; then every other pair of the sentence that fits. */
 function readingsOf(text: ToldText, rate: Told): Reading[] {
   const own = toldIn(text, rate.figure.sentence).filter((one) => isStock(one) || (one.role === "rest" && !one.figure.bound));
   const before = own.filter((one) => one.figure.end <= rate.figure.start);
-  const aside = own.filter((one) => one.figure.start >= rate.figure.end && one.figure.depth > rate.figure.depth && /^\([^()]*$/.test(text.report.plain.slice(rate.figure.end, one.figure.start)));
+  const aside = own.filter(
+    (one) =>
+      one.figure.start >= rate.figure.end &&
+      one.figure.depth > rate.figure.depth &&
+      /^\([^()]*$/.test(text.report.plain.slice(rate.figure.end, one.figure.start)),
+  );
   const here = aside.length >= 2 ? aside : before;
   // Behind another rate its own part is meant, not what is told in front of that.
-  const barrier = aside.length >= 2 ? 0 : toldIn(text, rate.figure.sentence).filter((one) => one.figure.sort === "percent" && one.figure.end <= rate.figure.start).at(-1)?.figure.end ?? 0;
+  const barrier =
+    aside.length >= 2
+      ? 0
+      : (toldIn(text, rate.figure.sentence)
+          .filter((one) => one.figure.sort === "percent" && one.figure.end <= rate.figure.start)
+          .at(-1)?.figure.end ?? 0);
   const part = here.filter((one) => one.figure.start >= barrier && one.figure.segment === rate.figure.segment && isPart(one)).at(-1);
-  const wholes = part ? here.filter((one) => one !== part && addable(one.figure, part.figure) && valueOf(one.figure).gte(valueOf(part.figure)) && WHOLE_OF_RATE.test(one.label + one.figure.tail) && !isPart(one)) : [];
+  const wholes = part
+    ? here.filter(
+        (one) =>
+          one !== part &&
+          addable(one.figure, part.figure) &&
+          valueOf(one.figure).gte(valueOf(part.figure)) &&
+          WHOLE_OF_RATE.test(one.label + one.figure.tail) &&
+          !isPart(one),
+      )
+    : [];
   const whole = wholes.filter((one) => one.figure.segment === rate.figure.segment).at(-1) ?? wholes.at(-1);
   const named = part && whole && isOneThing(rate, part, whole) ? ratioReading(part.figure, whole.figure, "named") : [];
-  const pairs = here.flatMap((a) => here.filter((b) => b !== a && addable(a.figure, b.figure) && valueOf(b.figure).gt(valueOf(a.figure))).flatMap((b) => ratioReading(a.figure, b.figure, "weak")));
+  const pairs = here.flatMap((a) =>
+    here
+      .filter((b) => b !== a && addable(a.figure, b.figure) && valueOf(b.figure).gt(valueOf(a.figure)))
+      .flatMap((b) => ratioReading(a.figure, b.figure, "weak")),
+  );
   return [...named, ...pairs];
 }
 
@@ -32,5 +57,8 @@ function isPart(one: Told): boolean {
 /** 合格率 is told of what passed, 接种率 of 实种 out of 应种: the rate shares a letter with its part, or part and whole are 实 and 应. */
 function isOneThing(rate: Told, part: Told, whole: Told): boolean {
   const letters = rate.figure.lead.replace(RATE_LETTERS, "");
-  return [...letters].some((letter) => part.figure.lead.includes(letter)) && (!DUE_AND_DONE.due.test(whole.figure.lead) || DUE_AND_DONE.done.test(part.figure.lead));
+  return (
+    [...letters].some((letter) => part.figure.lead.includes(letter)) &&
+    (!DUE_AND_DONE.due.test(whole.figure.lead) || DUE_AND_DONE.done.test(part.figure.lead))
+  );
 }

@@ -9,7 +9,9 @@ import { addable, isStock, piecesOf, unitOf } from "./lib";
 
 /** 户均1.91万元, 每公里造价40万元, 班均61人次: an amount or a number for each against what is told in front, divided by the number of things. */
 export function averageClaims(text: ToldText): Claim[] {
-  return text.all.filter((one) => one.role === "price" && !one.figure.bound && AVERAGE.test(one.figure.lead) && !STANDARD.test(one.figure.lead)).flatMap((average) => settle(text.report, measured(average.figure), "other", readingsOf(text, average)) ?? []);
+  return text.all
+    .filter((one) => one.role === "price" && !one.figure.bound && AVERAGE.test(one.figure.lead) && !STANDARD.test(one.figure.lead))
+    .flatMap((average) => settle(text.report, measured(average.figure), "other", readingsOf(text, average)) ?? []);
 }
 
 /** An average is rounded as it is printed, whatever it is an average of. */
@@ -23,15 +25,40 @@ function readingsOf(text: ToldText, average: Told): Reading[] {
   const near = all.filter((one) => isStock(one) && Math.abs(one.figure.paragraph - average.figure.paragraph) <= 1);
   const amounts = near.filter((one) => addable(one.figure, average.figure) && one.figure.end <= average.figure.start);
   const counts = near.filter((one) => one.figure.sort === "count" && dividesBy(report, average.figure, one.figure));
-  const at = (place: "segment" | "sentence") => (stocks: readonly Told[]) => stocks.filter((one) => one.figure[place] === average.figure[place]);
+  const at = (place: "segment" | "sentence") => (stocks: readonly Told[]) =>
+    stocks.filter((one) => one.figure[place] === average.figure[place]);
   // One amount and one count leave no other reading; a sentence ends the search.
   const place = (["segment", "sentence"] as const).map(at).find((here) => here(amounts).length > 0 && here(counts).length > 0);
   const amount = place?.(amounts).at(-1);
-  const count = place?.(counts).filter((one) => one.figure.end <= average.figure.start).at(-1) ?? place?.(counts).at(-1);
+  const count =
+    place?.(counts)
+      .filter((one) => one.figure.end <= average.figure.start)
+      .at(-1) ?? place?.(counts).at(-1);
   const sure = place && place(counts).length === 1 && AVERAGE_OF_MONEY.test(average.figure.lead);
-  const named = amount && count && sure ? quotient(report, average.figure, amount.figure, count.figure, "named").filter((one) => verdictOf(measured(average.figure), one) !== "truncated") : [];
-  const others = amounts.flatMap((part) => counts.filter((of) => of !== part).flatMap((of) => quotient(report, average.figure, part.figure, of.figure, "weak")));
-  const days = DAILY.test(average.figure.lead) ? amounts.filter((one) => one.figure.sentence === average.figure.sentence).flatMap((one, _, all) => DAYS_OF_YEAR.map((count) => perDay(report, average.figure, one.figure, count, all.length === 1 && count === DAYS_OF_YEAR[0] && ALL_YEAR.test(one.figure.lead) ? "named" : "weak"))) : [];
+  const named =
+    amount && count && sure
+      ? quotient(report, average.figure, amount.figure, count.figure, "named").filter(
+          (one) => verdictOf(measured(average.figure), one) !== "truncated",
+        )
+      : [];
+  const others = amounts.flatMap((part) =>
+    counts.filter((of) => of !== part).flatMap((of) => quotient(report, average.figure, part.figure, of.figure, "weak")),
+  );
+  const days = DAILY.test(average.figure.lead)
+    ? amounts
+        .filter((one) => one.figure.sentence === average.figure.sentence)
+        .flatMap((one, _, all) =>
+          DAYS_OF_YEAR.map((count) =>
+            perDay(
+              report,
+              average.figure,
+              one.figure,
+              count,
+              all.length === 1 && count === DAYS_OF_YEAR[0] && ALL_YEAR.test(one.figure.lead) ? "named" : "weak",
+            ),
+          ),
+        )
+    : [];
   return [...named, ...days, ...others];
 }
 
@@ -41,7 +68,15 @@ const DAYS_OF_YEAR = [365, 366, 360];
 function perDay({ plain: words }: ReportText, average: Figure, amount: Figure, days: number, standing: Standing): Reading {
   const { low, high, closed } = spread(amount);
   const plain = valueOf(amount).div(days);
-  return { ...inUnitOf(average, { plain, possible: { low: low.div(days), high: high.div(days), closed } }, messages.narrative.average(printIn(words, amount), String(days), show(plain.div(average.factor), 4))), standing, inputs: [amount] };
+  return {
+    ...inUnitOf(
+      average,
+      { plain, possible: { low: low.div(days), high: high.div(days), closed } },
+      messages.narrative.average(printIn(words, amount), String(days), show(plain.div(average.factor), 4)),
+    ),
+    standing,
+    inputs: [amount],
+  };
 }
 
 /** True when an average is for each of what a count counts: 户均 and 户, 人均 and 人次, 每公里 and 公里. */
@@ -64,7 +99,21 @@ function quotient({ plain: words }: ReportText, average: Figure, amount: Figure,
   const possible = ratioInterval(spread(amount), { low: range.low.times(scale), high: range.high.times(scale), closed: range.closed });
   if (!possible) return [];
   const plain = valueOf(amount).div(pieces);
-  return [{ ...inUnitOf(average, { plain, possible }, messages.narrative.average(printIn(words, amount), printIn(words, count), show(plain.div(average.factor), 4) + printIn(words, average).replace(/^[-\d.,\s]+/, ""))), standing, inputs: [amount, count] }];
+  return [
+    {
+      ...inUnitOf(
+        average,
+        { plain, possible },
+        messages.narrative.average(
+          printIn(words, amount),
+          printIn(words, count),
+          show(plain.div(average.factor), 4) + printIn(words, average).replace(/^[-\d.,\s]+/, ""),
+        ),
+      ),
+      standing,
+      inputs: [amount, count],
+    },
+  ];
 }
 
 function printIn(words: string, { start, end }: Figure): string {

@@ -2,12 +2,12 @@ import { messages } from "../../messages";
 import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type Interval } from "../../reading";
 import { claimOf, inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
-import { baseName, clauseOf, FROM_LEVEL, nameIn, sameThing, TO_LEVEL, type Told, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, AGAINST_PLAN, AMONG, OVERALL, OUTTURN_GAP, PLAN_NAMED, SAVED, YEAR_IN_WORDS, YEARS_COMPARED, YEAR_START } from "../lexicon";
+import { baseName, nameIn, sameThing, type Told, type ToldText } from "../told";
+import { AGAINST_LAST_YEAR, AMONG, OVERALL, YEARS_COMPARED } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
-import { plansFor } from "./plans";
+import { type Now, clause, type Pair, formersOf } from "./formers";
 
 /** Increases and decreases, as amounts and as rates, against the figures they come from. */
 export function changeClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
@@ -19,32 +19,49 @@ function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]):
   const kind = change.figure.sort === "percent" ? "change" : "difference";
   const delta = kind === "change" ? deltaOf(text, change) : null;
   const nows = nowsOf(text, change, delta, lists);
-  const told = toldIn(text, change.figure.sentence).filter((one) => one.role === "former" && one.figure.segment === change.figure.segment && one.figure.end <= change.figure.start && delta !== null && addable(one.figure, delta.figure)).at(-1);
+  const told = toldIn(text, change.figure.sentence)
+    .filter(
+      (one) =>
+        one.role === "former" &&
+        one.figure.segment === change.figure.segment &&
+        one.figure.end <= change.figure.start &&
+        delta !== null &&
+        addable(one.figure, delta.figure),
+    )
+    .at(-1);
   const formers = formersOf(text, change, nows[0] ?? null, lists);
   const readings = [
-    ...formers.flatMap(({ former, now, how }) => (kind === "change" ? rateOfChange(change, former, now, how) : amountOfChange(change, former, now, how))),
+    ...formers.flatMap(({ former, now, how }) =>
+      kind === "change" ? rateOfChange(change, former, now, how) : amountOfChange(change, former, now, how),
+    ),
     ...(delta ? nows.flatMap((now) => ofDelta(change, delta, now.figure, now.sure ? "stated" : "weak")) : []),
     ...(delta ? formers.flatMap(({ former, how }) => ofFormer(delta, former, how === "stated" ? "weak" : how)) : []),
     ...(delta && told && formers.length === 0 ? ofFormer(delta, told.figure, "stated") : []),
     ...(delta ? misread(text, change, delta, nows) : []),
   ];
   const turned = wrongWay(change, formers);
-  if (turned) return claimOf(report, change.figure, { kind, verdict: "inconsistent", expected: null, derivation: turned, note: messages.narrative.notes.wrongWay });
+  if (turned)
+    return claimOf(report, change.figure, {
+      kind,
+      verdict: "inconsistent",
+      expected: null,
+      derivation: turned,
+      note: messages.narrative.notes.wrongWay,
+    });
   const claim = settle(report, change.figure, kind, readings);
   if (claim || readings.some((one) => one.standing !== "weak") || delta) return claim;
   const { noLastYear } = messages.narrative.notes;
-  return kind === "change" && AGAINST_LAST_YEAR.test(clause(text, change)) ? claimOf(report, change.figure, { kind, verdict: "uncheckable", expected: null, derivation: noLastYear, note: noLastYear }) : null;
-}
-
-function clause({ report }: ToldText, told: Told): string {
-  return clauseOf(report, report.sentences[told.figure.sentence]!, told.figure);
+  return kind === "change" && AGAINST_LAST_YEAR.test(clause(text, change))
+    ? claimOf(report, change.figure, { kind, verdict: "uncheckable", expected: null, derivation: noLastYear, note: noLastYear })
+    : null;
 }
 
 /** 由51.07减到48.62, told as an increase: the size fits and the direction does not. Gives the arithmetic; null otherwise. */
 function wrongWay(change: Told, formers: readonly Pair[]): string | null {
   if (change.way === null) return null;
-  const turned = { ...change, way: change.way === "up" ? "down" as const : "up" as const };
-  const of = (told: Told, { former, now, how }: Pair) => (change.figure.sort === "percent" ? rateOfChange(told, former, now, how) : amountOfChange(told, former, now, how));
+  const turned = { ...change, way: change.way === "up" ? ("down" as const) : ("up" as const) };
+  const of = (told: Told, { former, now, how }: Pair) =>
+    change.figure.sort === "percent" ? rateOfChange(told, former, now, how) : amountOfChange(told, former, now, how);
   const sure = formers.filter(({ how, former, now }) => how !== "weak" && !valueOf(former).eq(valueOf(now)));
   const fits = (reading: Reading) => verdictOf(change.figure, reading) === "consistent";
   if (sure.length === 0 || formers.some((pair) => of(change, pair).some(fits))) return null;
@@ -53,24 +70,35 @@ function wrongWay(change: Told, formers: readonly Pair[]): string | null {
 
 /** The amount of change that a rate of change follows, in its segment, with no other rate of change between them. */
 function deltaOf(text: ToldText, change: Told): Told | null {
-  const own = toldIn(text, change.figure.sentence).filter((one) => one.figure.segment === change.figure.segment && one.figure.end <= change.figure.start);
+  const own = toldIn(text, change.figure.sentence).filter(
+    (one) => one.figure.segment === change.figure.segment && one.figure.end <= change.figure.start,
+  );
   const last = own.filter((one) => one.role === "change" && !one.figure.bound).at(-1);
   return last && last.figure.sort !== "percent" && (last.way === null || change.way === null || last.way === change.way) ? last : null;
 }
 
-interface Now { readonly figure: Figure; readonly told: Told; readonly sure: boolean }
-
 /** What has changed: the last stock of the segment in front; else the stock that the sentence in front is about, or that is named. Then others. */
 function nowsOf(text: ToldText, change: Told, delta: Told | null, lists: readonly PartsList[]): Now[] {
-  const stocks = stocksBefore(text, change.figure, (one) => (delta ? addable(one.figure, delta.figure) : change.figure.sort === "percent" || addable(one.figure, change.figure)));
+  const stocks = stocksBefore(text, change.figure, (one) =>
+    delta ? addable(one.figure, delta.figure) : change.figure.sort === "percent" || addable(one.figure, change.figure),
+  );
   const here = stocks.get("segment")!;
   const first = here.length > 0 ? here : headOf(text, change, lists);
   const sure = here.length > 0 ? isPlainSubject(here, change) : first.length > 0;
   const rest = [...here.slice(1), ...stocks.get("sentence")!, ...stocks.get("paragraph")!].filter((one) => !first.includes(one));
   // Behind a list the change may be that of its total.
-  const heads = lists.filter((list) => list.parts.some((way) => first[0] && way.includes(first[0]))).flatMap((list) => list.totals.slice(0, 1)).filter((one) => here.includes(one));
-  const years = YEARS_COMPARED.exec(text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start))?.groups;
-  return [...first, ...rest].map((told, i) => ({ figure: told.figure, told, sure: ((i === 0 && sure) || heads.includes(told)) && (!years || told.year === Number(years.now)) }));
+  const heads = lists
+    .filter((list) => list.parts.some((way) => first[0] && way.includes(first[0])))
+    .flatMap((list) => list.totals.slice(0, 1))
+    .filter((one) => here.includes(one));
+  const years = YEARS_COMPARED.exec(
+    text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start),
+  )?.groups;
+  return [...first, ...rest].map((told, i) => ({
+    figure: told.figure,
+    told,
+    sure: ((i === 0 && sure) || heads.includes(told)) && (!years || told.year === Number(years.now)),
+  }));
 }
 
 /** One stock in front of the change, or several of which the last one alone stands behind the last rate. */
@@ -87,11 +115,20 @@ function headOf(text: ToldText, change: Told, lists: readonly PartsList[]): read
   if (opened || !before) return [];
   if (before.paragraph !== change.figure.paragraph) return headsAbove(text, change);
   const heads = toldIn(text, before.index).filter((one) => isStock(one) && one.figure.depth === 0);
-  const said = nameIn(text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start).split(/[,;]/).map(baseName).filter((words) => words !== "").at(0) ?? "");
+  const said = nameIn(
+    text.report.plain
+      .slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start)
+      .split(/[,;]/)
+      .map(baseName)
+      .filter((words) => words !== "")
+      .at(0) ?? "",
+  );
   const named = heads.filter((one) => said !== "" && sameThing(baseName(one.figure.lead), said) && one.name !== "");
   if (named.length > 0) return named.slice(0, 1);
   // 其中：甲…，乙…。同比增加…: the sentence in front tells the parts of a total.
-  const totals = lists.filter((list) => heads[0] && list.parts.some((way) => way.includes(heads[0]!))).flatMap((list) => list.totals.slice(0, 1));
+  const totals = lists
+    .filter((list) => heads[0] && list.parts.some((way) => way.includes(heads[0]!)))
+    .flatMap((list) => list.totals.slice(0, 1));
   if (totals.length > 0) return totals.slice(0, 1);
   return text.report.plain.slice(before.start, before.end).startsWith(AMONG) ? [] : heads.slice(0, 1);
 }
@@ -100,90 +137,23 @@ function headOf(text: ToldText, change: Told, lists: readonly PartsList[]): read
 function headsAbove(text: ToldText, change: Told): readonly Told[] {
   const { plain, sentences } = text.report;
   if (!OVERALL.test(plain.slice(sentences[change.figure.sentence]!.start, change.figure.start))) return [];
-  const heads = [1, 2].flatMap((back) => text.all.find((one) => one.figure.paragraph === change.figure.paragraph - back && isStock(one)) ?? []);
+  const heads = [1, 2].flatMap(
+    (back) => text.all.find((one) => one.figure.paragraph === change.figure.paragraph - back && isStock(one)) ?? [],
+  );
   return new Set(heads.map((one) => one.figure.value.toString())).size === 1 ? heads.slice(0, 1) : [];
-}
-
-interface Pair { readonly former: Figure; readonly now: Figure; readonly how: Standing }
-
-/** Pairs of then and now: printed in the words of the change (较上年的330万元), two years of one thing, or the budget it is held against. */
-function formersOf(text: ToldText, change: Told, now: Now | null, lists: readonly PartsList[]): Pair[] {
-  const own = toldIn(text, change.figure.sentence).filter((one) => one.figure.end <= change.figure.start && !one.figure.bound && (change.figure.sort === "percent" || addable(one.figure, change.figure)));
-  const here = own.filter((one) => one.figure.segment === change.figure.segment);
-  const years = YEARS_COMPARED.exec(text.report.plain.slice(text.report.sentences[change.figure.sentence]!.start, change.figure.start))?.groups;
-  if (years) return namedYears(text, change, Number(years.now), Number(years.then));
-  const told = here.filter((one) => one.role === "former").at(-1);
-  if (told && now) return addable(told.figure, now.figure) ? [{ former: told.figure, now: now.figure, how: "stated" }] : [];
-  const words = clause(text, change);
-  if (AGAINST_PLAN.test(words) || OUTTURN_GAP.test(change.figure.lead)) return againstPlan(text, change, here, words, now, lists);
-  const stocks = here.filter((one) => isStock(one) && one.figure.sort === "amount");
-  const saved = SAVED.test(change.figure.lead) && stocks.length === 2 && valueOf(stocks[0]!.figure).gte(valueOf(stocks[1]!.figure));
-  if (saved) return [{ former: stocks[0]!.figure, now: stocks[1]!.figure, how: "stated" }];
-  return [...twoYears(here, "stated"), ...(here.filter(isStock).length < 2 ? twoYears(own, "weak") : []), ...elsewhere(text, change, now)];
-}
-
-/** 2024年较2023年减少: the last amounts told of those two years; nothing else is meant. */
-function namedYears(text: ToldText, change: Told, now: number, then: number): Pair[] {
-  const near = text.all.filter((one) => isStock(one) && one.figure.end <= change.figure.start && change.figure.paragraph - one.figure.paragraph <= 1 && one.figure.sort !== "score");
-  const [a, b] = [near.filter((one) => one.year === then).at(-1), near.filter((one) => one.year === now).at(-1)];
-  return a && b && addable(a.figure, b.figure) && sameThing(a.name, b.name) ? [{ former: a.figure, now: b.figure, how: "named" }] : [];
-}
-
-/** 比年初预算增加: the plan of the same thing in the same segment. */
-function againstPlan(text: ToldText, change: Told, here: readonly Told[], words: string, now: Now | null, lists: readonly PartsList[]): Pair[] {
-  const named = PLAN_NAMED.exec(words)?.groups?.plan;
-  const all = here.filter((one) => isStock(one) && one.aspect === "planned" && (!YEAR_START.test(words) || YEAR_START.test(one.label)));
-  const called = all.filter((one) => named !== undefined && one.label.includes(named));
-  const plans = called.length > 0 ? called : all;
-  if (plans.length === 0 && (!now || now.told.figure.sentence !== change.figure.sentence || now.told.aspect === "planned")) return pairAbove(text, change, named);
-  if (now && plans.length === 0) return farPlans(text, change, now, named, lists);
-  return now ? plans.filter((one) => one !== now.told && addable(one.figure, now.figure) && one.series.length === 1).map((one) => ({ former: one.figure, now: now.figure, how: plans.length === 1 ? "stated" : "weak" })) : [];
-}
-
-/** 预算26.5万元，决算24.9万元。决算数较预算数减少…: the one plan and what was carried out of it in the sentence in front. */
-function pairAbove(text: ToldText, change: Told, named: string | undefined): Pair[] {
-  const before = toldIn(text, Math.max(0, change.figure.sentence - 1)).filter((one) => isStock(one) && one.figure.depth === 0 && one.figure.sentence < change.figure.sentence && (change.figure.sort === "percent" || addable(one.figure, change.figure)));
-  const plan = before.findIndex((one) => one.aspect === "planned" && (named === undefined || one.label.includes(named)));
-  const [a, b] = [before[plan], before[plan + 1]];
-  return plan >= 0 && a && b && b.aspect === "done" && addable(a.figure, b.figure) ? [{ former: a.figure, now: b.figure, how: "named" }] : [];
-}
-
-/** The plan of the same thing in a sentence or a paragraph in front, where there is one. */
-function farPlans(text: ToldText, change: Told, now: Now, named: string | undefined, lists: readonly PartsList[]): Pair[] {
-  const plans = plansFor(text, change, now.told, lists, (one) => one.aspect === "planned" && (named === undefined || one.label.includes(named)));
-  return plans.filter(({ sure }) => sure).map(({ told }, _, all) => ({ former: told.figure, now: now.figure, how: all.length === 1 ? "named" : "weak" }));
-}
-
-/** The last two stocks, when they are told of two years and of one thing. */
-function twoYears(own: readonly Told[], how: Standing): Pair[] {
-  const stocks = own.filter(isStock);
-  const [first, second] = stocks.slice(-2);
-  if (!first || !second || !addable(first.figure, second.figure)) return [];
-  const [a, b] = [first.year ?? 0, second.year ?? 0];
-  const ordered = (a === -1 ? [first, second] : b === -1 || a > b ? [second, first] : [first, second]) as [Told, Told];
-  // 由A减少到B
-  if (FROM_LEVEL.test(first.figure.lead) && TO_LEVEL.test(second.figure.lead)) return [{ former: first.figure, now: second.figure, how }];
-  const sure = a !== b && (a !== 0 || b !== 0) && sameThing(first.name, second.name);
-  return [{ former: ordered[0].figure, now: ordered[1].figure, how: sure ? how : "weak" }];
-}
-
-/** The one figure here with the figure of the same name in another sentence that speaks of the year before. */
-function elsewhere({ report, all }: ToldText, change: Told, now: Now | null): Pair[] {
-  if (!now || !AGAINST_LAST_YEAR.test(report.plain.slice(report.sentences[change.figure.sentence]!.start, change.figure.start))) return [];
-  const name = baseName(now.figure.lead);
-  const others = all.filter((one) => isStock(one) && one.figure.sentence !== change.figure.sentence && addable(one.figure, now.figure) && name.length >= 2 && baseName(one.figure.lead) === name && !one.figure.value.eq(now.figure.value) && saysYear(one, now.told, report.plain.slice(report.sentences[one.figure.sentence]!.start, one.figure.start)));
-  return new Set(others.map((one) => valueOf(one.figure).toString())).size === 1 ? [{ former: others[0]!.figure, now: now.figure, how: "named" }] : [];
-}
-
-function saysYear(one: Told, now: Told, words: string): boolean {
-  return YEAR_IN_WORDS.test(words) && (one.year !== now.year || one.year === null) && (now.year === null || one.year === null || one.year === -1 || one.year === now.year - 1);
 }
 
 function amountOfChange(change: Told, former: Figure, now: Figure, how: Standing): Reading[] {
   const down = change.way === "down";
   const [high, low] = down ? [former, now] : [now, former];
   const result = { plain: valueOf(high).minus(valueOf(low)), possible: differenceInterval(spread(high), spread(low)) };
-  return [standing(inUnitOf(change.figure, result, messages.narrative.difference(high.digits, low.digits, show(result.plain.div(change.figure.factor)))), how, [now, former])];
+  return [
+    standing(
+      inUnitOf(change.figure, result, messages.narrative.difference(high.digits, low.digits, show(result.plain.div(change.figure.factor)))),
+      how,
+      [now, former],
+    ),
+  ];
 }
 
 function rateOfChange(change: Told, former: Figure, now: Figure, how: Standing): Reading[] {
@@ -193,7 +163,15 @@ function rateOfChange(change: Told, former: Figure, now: Figure, how: Standing):
   const turned = change.way === "down" || (change.way === null && plain.isNegative() && !change.figure.value.isNegative());
   const [high, low] = turned ? [former, now] : [now, former];
   const derivation = messages.narrative.change(high.digits, low.digits, former.digits, show(turned ? plain.neg() : plain));
-  return [{ plain: turned ? plain.neg() : plain, possible: turned ? negated(possible) : possible, derivation, standing: how, inputs: [now, former] }];
+  return [
+    {
+      plain: turned ? plain.neg() : plain,
+      possible: turned ? negated(possible) : possible,
+      derivation,
+      standing: how,
+      inputs: [now, former],
+    },
+  ];
 }
 
 function negated({ low, high, closed }: Interval): Interval {
@@ -207,19 +185,53 @@ function ofDelta(change: Told, delta: Told, now: Figure, how: Standing): Reading
   const before = down ? valueOf(now).plus(valueOf(delta.figure)) : valueOf(now).minus(valueOf(delta.figure));
   if (before.lte(0)) return [];
   const [range, step] = [spread(now), spread(delta.figure)];
-  const possible = ratioInterval(step, down ? { low: range.low.plus(step.low), high: range.high.plus(step.high), closed: false } : differenceInterval(range, step), HUNDRED);
+  const possible = ratioInterval(
+    step,
+    down ? { low: range.low.plus(step.low), high: range.high.plus(step.high), closed: false } : differenceInterval(range, step),
+    HUNDRED,
+  );
   const plain = valueOf(delta.figure).div(before).times(HUNDRED);
-  return possible ? [{ plain, possible, standing: how, inputs: [delta.figure, now], derivation: messages.narrative.ofOld(delta.figure.digits, show(before.div(delta.figure.factor)), show(plain)) }] : [];
+  return possible
+    ? [
+        {
+          plain,
+          possible,
+          standing: how,
+          inputs: [delta.figure, now],
+          derivation: messages.narrative.ofOld(delta.figure.digits, show(before.div(delta.figure.factor)), show(plain)),
+        },
+      ]
+    : [];
 }
 
 /** The change by any other amount of the paragraph, before and after it: it only keeps a rate from being called wrong. */
 function misread({ all }: ToldText, change: Told, delta: Told, nows: readonly Now[]): Reading[] {
-  const near = all.filter((one) => isAmount(one) && one !== delta && one.figure.paragraph === change.figure.paragraph && addable(one.figure, delta.figure) && !nows.some((now) => now.told === one));
-  return near.flatMap((one) => [...(one.role === "former" ? [] : ofDelta(change, delta, one.figure, "net")), ...ofFormer(delta, one.figure, "net")]);
+  const near = all.filter(
+    (one) =>
+      isAmount(one) &&
+      one !== delta &&
+      one.figure.paragraph === change.figure.paragraph &&
+      addable(one.figure, delta.figure) &&
+      !nows.some((now) => now.told === one),
+  );
+  return near.flatMap((one) => [
+    ...(one.role === "former" ? [] : ofDelta(change, delta, one.figure, "net")),
+    ...ofFormer(delta, one.figure, "net"),
+  ]);
 }
 
 function ofFormer(delta: Told, former: Figure, how: Standing): Reading[] {
   const possible = ratioInterval(spread(delta.figure), spread(former), HUNDRED);
   const plain = valueOf(former).isZero() ? null : valueOf(delta.figure).div(valueOf(former)).times(HUNDRED);
-  return possible && plain ? [{ plain, possible, standing: how, inputs: [delta.figure, former], derivation: messages.narrative.ofOld(delta.figure.digits, former.digits, show(plain)) }] : [];
+  return possible && plain
+    ? [
+        {
+          plain,
+          possible,
+          standing: how,
+          inputs: [delta.figure, former],
+          derivation: messages.narrative.ofOld(delta.figure.digits, former.digits, show(plain)),
+        },
+      ]
+    : [];
 }

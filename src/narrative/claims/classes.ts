@@ -20,18 +20,37 @@ function classTotals(report: ReportText): Claim[] {
   if (classes.length < 2) return [];
   const amounts = classes.flatMap((one) => one.amount ?? []);
   const own = new Set<Figure>(classes.map((one) => one.count));
-  const counted = report.figures.filter((figure) => figure.sort === "count" && !figure.bound && !own.has(figure) && PROJECT_COUNT.test(figure.lead));
-  const spent = report.figures.filter((figure) => figure.sort === "amount" && PROJECT_SPENDING.test(figure.lead) && figure.start < classes[0]!.count.start).at(-1);
+  const counted = report.figures.filter(
+    (figure) => figure.sort === "count" && !figure.bound && !own.has(figure) && PROJECT_COUNT.test(figure.lead),
+  );
+  const spent = report.figures
+    .filter((figure) => figure.sort === "amount" && PROJECT_SPENDING.test(figure.lead) && figure.start < classes[0]!.count.start)
+    .at(-1);
   return [
-    ...counted.slice(0, 1).flatMap((total) => against(report, total, classes.map((one) => one.count))),
+    ...counted.slice(0, 1).flatMap((total) =>
+      against(
+        report,
+        total,
+        classes.map((one) => one.count),
+      ),
+    ),
     ...(spent && amounts.length === classes.length ? against(report, spent, amounts) : []),
   ];
 }
 
 function against(report: ReportText, total: Figure, parts: readonly Figure[]): Claim[] {
   const sum = totalOf(parts);
-  const derivation = messages.narrative.sum(parts.map((part) => part.digits), show(sum.plain.div(total.factor)));
-  const claim = bestClaim(report, total, total.sort === "count" ? "count" : "sum", [inUnitOf(total, sum, derivation)], messages.narrative.notes.ifWhole);
+  const derivation = messages.narrative.sum(
+    parts.map((part) => part.digits),
+    show(sum.plain.div(total.factor)),
+  );
+  const claim = bestClaim(
+    report,
+    total,
+    total.sort === "count" ? "count" : "sum",
+    [inUnitOf(total, sum, derivation)],
+    messages.narrative.notes.ifWhole,
+  );
   return claim ? [claim] : [];
 }
 
@@ -52,6 +71,12 @@ function fundLists(report: ReportText): Claim[] {
 
 function lengthClaim(report: ReportText, count: Figure, length: number): Claim[] {
   const plain = count.value.times(0).plus(length);
-  const claim = bestClaim(report, count, "count", [{ plain, possible: { low: plain, high: plain, closed: true }, derivation: messages.narrative.listed(String(length)) }], messages.narrative.notes.ifWhole);
+  const claim = bestClaim(
+    report,
+    count,
+    "count",
+    [{ plain, possible: { low: plain, high: plain, closed: true }, derivation: messages.narrative.listed(String(length)) }],
+    messages.narrative.notes.ifWhole,
+  );
   return claim ? [claim] : [];
 }

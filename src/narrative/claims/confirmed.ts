@@ -13,11 +13,22 @@ const FARTHEST = 3;
  */
 export function confirmedBases(text: ToldText, from: Told, part: Told): Told[] {
   const witnesses = toldIn(text, from.figure.sentence).filter((one) => one !== from && !one.figure.bound && isTelling(one.figure));
-  return text.all.filter((base) => isStock(base) && base !== part && addable(base.figure, part.figure) && base.figure.start < from.figure.end
-    && from.figure.paragraph - base.figure.paragraph <= FARTHEST && valueOf(base.figure).gt(valueOf(part.figure)) && witnesses.some((one) => confirms(one, part.figure, base.figure)));
+  return text.all.filter(
+    (base) =>
+      isStock(base) &&
+      base !== part &&
+      addable(base.figure, part.figure) &&
+      base.figure.start < from.figure.end &&
+      from.figure.paragraph - base.figure.paragraph <= FARTHEST &&
+      valueOf(base.figure).gt(valueOf(part.figure)) &&
+      witnesses.some((one) => confirms(one, part.figure, base.figure)),
+  );
 }
 
 function confirms(witness: Told, part: Figure, base: Figure): boolean {
   if (witness.role === "rest") return addable(witness.figure, part) && valueOf(base).minus(valueOf(part)).eq(valueOf(witness.figure));
-  return (witness.role === "rate" || witness.role === "share") && ratioReading(part, base, "weak").some((reading) => verdictOf(witness.figure, reading) === "consistent");
+  return (
+    (witness.role === "rate" || witness.role === "share") &&
+    ratioReading(part, base, "weak").some((reading) => verdictOf(witness.figure, reading) === "consistent")
+  );
 }

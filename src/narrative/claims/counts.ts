@@ -2,7 +2,20 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { claimOf } from "../judge";
 import { listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
-import { AND_SO_ON, COUNTED_UP, ENUMERATION, JOINED_NAMES, KINDS_OF_NAMES, LIST_AHEAD, NAMES_IN_FRONT, OF_ANYTHING, OPEN_LIST, OPENER, PLACES_IN_FRONT, TIMES } from "../lexicon";
+import {
+  AND_SO_ON,
+  COUNTED_UP,
+  ENUMERATION,
+  JOINED_NAMES,
+  KINDS_OF_NAMES,
+  LIST_AHEAD,
+  NAMES_IN_FRONT,
+  OF_ANYTHING,
+  OPEN_LIST,
+  OPENER,
+  PLACES_IN_FRONT,
+  TIMES,
+} from "../lexicon";
 import type { Claim } from "../types";
 import { stated } from "./lib";
 
@@ -14,7 +27,14 @@ const MOST_MISSING = 2;
 export function countClaims(report: ReportText): Claim[] {
   return report.sentences.flatMap((sentence) => {
     const counts = stated(sentence).filter((figure) => figure.sort === "count" && figure.factor === 1 && figure.decimals === 0);
-    return counts.flatMap((count) => namesClaim(report, sentence, count) ?? linesClaim(report, sentence, count, counts) ?? openListClaim(report, sentence, count) ?? namesInFront(report, sentence, count) ?? []);
+    return counts.flatMap(
+      (count) =>
+        namesClaim(report, sentence, count) ??
+        linesClaim(report, sentence, count, counts) ??
+        openListClaim(report, sentence, count) ??
+        namesInFront(report, sentence, count) ??
+        [],
+    );
   });
 }
 
@@ -31,7 +51,10 @@ function namesClaim(report: ReportText, sentence: Sentence, count: Figure): Clai
 
 /** How many names; one more when the last ones are joined by 和, so both counts fit. */
 function namesIn(list: string): readonly number[] {
-  const names = list.split("、").map((name) => name.trim()).filter((name) => name !== "");
+  const names = list
+    .split("、")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
   if (names.length < 2) return [];
   if (AND_SO_ON.test(list)) return [];
   return JOINED_NAMES.test(names.at(-1)!) ? [names.length, names.length + 1] : [names.length];
@@ -45,7 +68,13 @@ function listed(report: ReportText, count: Figure, numbers: readonly number[]): 
   if (fits === undefined && count.value.minus(first).abs().gt(Math.max(MOST_MISSING, first))) return null;
   const found = fits ?? first;
   const { listed: words, notes } = messages.narrative;
-  return claimOf(report, count, { kind: "count", verdict: fits === undefined ? "inconsistent" : "consistent", expected: new Decimal(found), derivation: words(String(found)), note: fits === undefined ? notes.ifWhole : null });
+  return claimOf(report, count, {
+    kind: "count",
+    verdict: fits === undefined ? "inconsistent" : "consistent",
+    expected: new Decimal(found),
+    derivation: words(String(found)),
+    note: fits === undefined ? notes.ifWhole : null,
+  });
 }
 
 /** 9个项目，情况如下：: the numbered lines that follow. The last count in front of the colon is the one that is listed. */
@@ -72,7 +101,12 @@ function openListClaim(report: ReportText, sentence: Sentence, count: Figure): C
   const number = names ? names.split("、").filter((name) => name.trim() !== "").length : undefined;
   if (number === undefined || number < 2 || count.value.gt(number)) return null;
   const less = count.value.lt(number);
-  return claimOf(report, count, { kind: "count", verdict: less ? "inconsistent" : "consistent", expected: new Decimal(number), derivation: messages.narrative.listedAtLeast(String(number)) });
+  return claimOf(report, count, {
+    kind: "count",
+    verdict: less ? "inconsistent" : "consistent",
+    expected: new Decimal(number),
+    derivation: messages.narrative.listedAtLeast(String(number)),
+  });
 }
 
 /** 下辖甲公司、乙处、丙所5个二级单位: names in front of the count that are all of the kind it counts. */
@@ -80,9 +114,19 @@ function namesInFront(report: ReportText, sentence: Sentence, count: Figure): Cl
   const before = withoutBrackets(report.plain.slice(sentence.start, count.start)).replace(/\s/g, "").replace(COUNTED_UP, "");
   const names = NAMES_IN_FRONT.exec(before)?.groups?.names?.split("、") ?? [];
   const places = PLACES_IN_FRONT.exec(before)?.groups?.names;
-  if (places !== undefined && count.tail !== "" && count.value.minus(places.split("、").length).abs().lte(1)) return listed(report, count, namesIn(places));
-  const kind = KINDS_OF_NAMES.find(({ counted, name }) => counted.test(count.tail) || (count.tail === "" && OF_ANYTHING.includes(count.unit) && names.every((one) => name.test(one))));
-  if (names.length < FEWEST_NAMES || !kind || !names.every((name) => kind.name.test(name)) || count.value.minus(names.length).abs().gt(MOST_MISSING)) return null;
+  if (places !== undefined && count.tail !== "" && count.value.minus(places.split("、").length).abs().lte(1))
+    return listed(report, count, namesIn(places));
+  const kind = KINDS_OF_NAMES.find(
+    ({ counted, name }) =>
+      counted.test(count.tail) || (count.tail === "" && OF_ANYTHING.includes(count.unit) && names.every((one) => name.test(one))),
+  );
+  if (
+    names.length < FEWEST_NAMES ||
+    !kind ||
+    !names.every((name) => kind.name.test(name)) ||
+    count.value.minus(names.length).abs().gt(MOST_MISSING)
+  )
+    return null;
   return listed(report, count, namesIn(names.join("、")));
 }
 

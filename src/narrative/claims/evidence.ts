@@ -6,7 +6,14 @@ import type { Claim, ClaimKind } from "../types";
 import { addable } from "./lib";
 
 /** A claim that holds, with the places of its own figure and of those it is reckoned from. */
-interface Held { readonly kind: ClaimKind; readonly figure: Figure; readonly wordings: readonly string[]; readonly places: ReadonlySet<number>; readonly inputs: readonly number[]; readonly telling: boolean }
+interface Held {
+  readonly kind: ClaimKind;
+  readonly figure: Figure;
+  readonly wordings: readonly string[];
+  readonly places: ReadonlySet<number>;
+  readonly inputs: readonly number[];
+  readonly telling: boolean;
+}
 
 type Ground = NonNullable<Drafted["grounds"]>;
 
@@ -21,7 +28,16 @@ export function withEvidence(text: ToldText, claims: readonly Drafted[]): Claim[
     if ((claim.verdict !== "consistent" && claim.verdict !== "rounding") || !claim.grounds) return [];
     const { figure, reading } = claim.grounds;
     const inputs = reading.inputs.map(({ index }) => index);
-    return [{ kind: claim.kind, figure, wordings: wordings(claim, claim.grounds), places: new Set([figure.index, ...inputs]), inputs, telling: isTelling(figure) }];
+    return [
+      {
+        kind: claim.kind,
+        figure,
+        wordings: wordings(claim, claim.grounds),
+        places: new Set([figure.index, ...inputs]),
+        inputs,
+        telling: isTelling(figure),
+      },
+    ];
   });
   return claims.filter((claim) => isEvident(text, claim, held)).map(plain);
 }
@@ -35,14 +51,18 @@ function plain(drafted: Drafted): Claim {
 function isEvident(text: ToldText, claim: Drafted, held: readonly Held[]): boolean {
   const { grounds, kind, verdict } = claim;
   if (!grounds || (verdict !== "inconsistent" && verdict !== "truncated") || claim.expected === null) return true;
-  const { figure, reading: { inputs, plain } } = grounds;
+  const {
+    figure,
+    reading: { inputs, plain },
+  } = grounds;
   const own = wordings(claim, grounds);
   const alike = held.filter((one) => one.wordings.some((words) => own.includes(words)));
   if (alike.some(({ telling }) => telling) || alike.length >= ENOUGH) return true;
   if (isTaken(claim.kind, grounds, held)) return false;
   // The number of one of its own inputs, printed again.
   if (inputs.some((input) => addable(input, figure) && valueOf(input).eq(valueOf(figure)))) return isPlausible(figure, plain);
-  if (verdict === "inconsistent" && hasCause(figure, kind, plain)) return !isBareWhole(figure, kind) || inputs.some(({ sentence }) => sentence === figure.sentence) || isClosed(text, grounds, held);
+  if (verdict === "inconsistent" && hasCause(figure, kind, plain))
+    return !isBareWhole(figure, kind) || inputs.some(({ sentence }) => sentence === figure.sentence) || isClosed(text, grounds, held);
   return (isPaired(inputs, held) && isPlausible(figure, plain)) || isClosed(text, grounds, held);
 }
 
@@ -53,7 +73,10 @@ const ENOUGH = 2;
 function wordings({ kind }: Claim, { figure, reading: { inputs } }: Ground): string[] {
   const places = inputs.map((input) => input.index - figure.index);
   const [, whole] = inputs;
-  const far = inputs.length === 2 && whole && RATIOS.includes(kind) && whole.sentence !== figure.sentence ? [`${kind}|${figure.lead}|${places[0]}|in ${whole.sentence}`, `${kind}|${places[0]}|of ${whole.index}`] : [];
+  const far =
+    inputs.length === 2 && whole && RATIOS.includes(kind) && whole.sentence !== figure.sentence
+      ? [`${kind}|${figure.lead}|${places[0]}|in ${whole.sentence}`, `${kind}|${places[0]}|of ${whole.index}`]
+      : [];
   return [`${kind}|${figure.lead}|${places.join()}`, ...far];
 }
 
@@ -61,7 +84,9 @@ const RATIOS: readonly ClaimKind[] = ["rate", "share"];
 
 /** True when the inputs make another figure of the kind in the sentence. */
 function isTaken(kind: ClaimKind, { figure, reading: { inputs } }: Ground, held: readonly Held[]): boolean {
-  const alike = held.filter((one) => one.figure.sentence === figure.sentence && (one.kind === kind || (RATIOS.includes(kind) && RATIOS.includes(one.kind))));
+  const alike = held.filter(
+    (one) => one.figure.sentence === figure.sentence && (one.kind === kind || (RATIOS.includes(kind) && RATIOS.includes(one.kind))),
+  );
   return alike.some((one) => one.inputs.length === inputs.length && inputs.every(({ index }, i) => one.inputs[i] === index));
 }
 
@@ -75,10 +100,27 @@ function isClosed({ all }: ToldText, { figure, reading }: Ground, held: readonly
   const own = [figure, ...reading.inputs];
   const [from, to] = [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ end }) => end))];
   // The same amount told twice is one.
-  const same = new Set(all.filter((one) => reading.inputs.some((input) => addable(one.figure, input) && valueOf(one.figure).eq(valueOf(input)))).map((one) => one.figure.index));
-  const others = all.filter((one) => one.role !== "price" && one.figure.start >= from && one.figure.end <= to && !same.has(one.figure.index) && one.figure.index !== figure.index && reading.inputs.some((input) => addable(one.figure, input)));
+  const same = new Set(
+    all
+      .filter((one) => reading.inputs.some((input) => addable(one.figure, input) && valueOf(one.figure).eq(valueOf(input))))
+      .map((one) => one.figure.index),
+  );
+  const others = all.filter(
+    (one) =>
+      one.role !== "price" &&
+      one.figure.start >= from &&
+      one.figure.end <= to &&
+      !same.has(one.figure.index) &&
+      one.figure.index !== figure.index &&
+      reading.inputs.some((input) => addable(one.figure, input)),
+  );
   const inOneBreath = others.length === 0 && own.every(({ segment }) => segment === figure.segment) && isPlausible(figure, reading.plain);
-  return inOneBreath || (isNear(figure, reading) && (reading.inputs.every(({ sentence }) => sentence === figure.sentence) || isClose(figure, reading.plain)) && others.every((one) => held.some(({ places }) => places.has(one.figure.index) && [...same].some((index) => places.has(index)))));
+  return (
+    inOneBreath ||
+    (isNear(figure, reading) &&
+      (reading.inputs.every(({ sentence }) => sentence === figure.sentence) || isClose(figure, reading.plain)) &&
+      others.every((one) => held.some(({ places }) => places.has(one.figure.index) && [...same].some((index) => places.has(index)))))
+  );
 }
 
 /** From a sentence farther off only a result as close as this is of the same thing. */

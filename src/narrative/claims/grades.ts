@@ -6,7 +6,10 @@ import { GRADE_BANDS, GRADE_TOLD, SCORED } from "../lexicon";
 import type { Claim } from "../types";
 
 type Grade = "优" | "良" | "中" | "差";
-interface Band { readonly grade: Grade; readonly from: number }
+interface Band {
+  readonly grade: Grade;
+  readonly from: number;
+}
 const FEWEST_BANDS = 2;
 const FULL = 100;
 /** A lower score is that of a part. */
@@ -16,11 +19,19 @@ const LOWEST = 40;
 export function gradeClaims(report: ReportText): Claim[] {
   const printed = bandsIn(report.plain);
   const scales = printed ? [printed] : profileScales();
-  return report.figures.filter((figure) => figure.sort === "score" && !figure.bound && figure.value.lte(FULL) && figure.value.gte(LOWEST) && SCORED.test(figure.lead)).flatMap((score) => gradeClaim(report, score, scales) ?? []);
+  return report.figures
+    .filter(
+      (figure) =>
+        figure.sort === "score" && !figure.bound && figure.value.lte(FULL) && figure.value.gte(LOWEST) && SCORED.test(figure.lead),
+    )
+    .flatMap((score) => gradeClaim(report, score, scales) ?? []);
 }
 
 function gradeClaim(report: ReportText, score: Figure, scales: readonly (readonly Band[])[]): Claim | null {
-  const next = report.figures.find((figure) => figure.start >= score.end && figure.sort === "score" && figure.value.gte(LOWEST) && SCORED.test(figure.lead))?.start ?? Infinity;
+  const next =
+    report.figures.find(
+      (figure) => figure.start >= score.end && figure.sort === "score" && figure.value.gte(LOWEST) && SCORED.test(figure.lead),
+    )?.start ?? Infinity;
   const end = Math.min(report.paragraphs[score.paragraph]!.end, score.end + REACH, next);
   const told = toldBehind(report, score.end, end) ?? toldLater(report, score, next);
   if (!told) return null;
@@ -28,12 +39,25 @@ function gradeClaim(report: ReportText, score: Figure, scales: readonly (readonl
   const fits = scales.find((scale) => gradeOf(scale, score) === word[0]);
   const grade = gradeOf(scales[0]!, score);
   const band = [...scales[0]!].find((one) => one.grade === grade)!;
-  return claimAt(report, score, { start, end: start + word.length }, { kind: "grade", verdict: fits ? "consistent" : "inconsistent", expected: null, derivation: messages.narrative.grade(score.digits, band.grade, String(band.from)) });
+  return claimAt(
+    report,
+    score,
+    { start, end: start + word.length },
+    {
+      kind: "grade",
+      verdict: fits ? "consistent" : "inconsistent",
+      expected: null,
+      derivation: messages.narrative.grade(score.digits, band.grade, String(band.from)),
+    },
+  );
 }
 
 const REACH = 80;
 
-interface ToldGrade { readonly word: string; readonly start: number }
+interface ToldGrade {
+  readonly word: string;
+  readonly start: number;
+}
 
 function toldBehind({ plain }: ReportText, from: number, to: number): ToldGrade | null {
   const match = GRADE_TOLD.exec(plain.slice(from, to));

@@ -32,10 +32,32 @@ const WORST_FIRST: readonly ClaimVerdict[] = ["inconsistent", "truncated", "roun
 export function claimsOf(report: ReportText): Claim[] {
   const text = tellAll(report);
   const lists = partsLists(text);
-  return mergeClaims(withoutGuesses(report, withEvidence(text, [
-    ...sumClaims(text, lists), ...countClaims(report), ...shareClaims(text, lists), ...rateClaims(text, lists), ...answerClaims(text), ...changeClaims(text, lists), ...balanceClaims(text, lists), ...productClaims(text), ...portionClaims(text), ...averageClaims(text), ...pointClaims(text), ...timesClaims(text),
-    ...scoreClaims(report), ...weightClaims(report), ...gradeClaims(report), ...itemClaims(report), ...classClaims(report), ...balanceSheetClaims(report), ...repeatedClaims(report),
-  ])));
+  return mergeClaims(
+    withoutGuesses(
+      report,
+      withEvidence(text, [
+        ...sumClaims(text, lists),
+        ...countClaims(report),
+        ...shareClaims(text, lists),
+        ...rateClaims(text, lists),
+        ...answerClaims(text),
+        ...changeClaims(text, lists),
+        ...balanceClaims(text, lists),
+        ...productClaims(text),
+        ...portionClaims(text),
+        ...averageClaims(text),
+        ...pointClaims(text),
+        ...timesClaims(text),
+        ...scoreClaims(report),
+        ...weightClaims(report),
+        ...gradeClaims(report),
+        ...itemClaims(report),
+        ...classClaims(report),
+        ...balanceSheetClaims(report),
+        ...repeatedClaims(report),
+      ]),
+    ),
+  );
 }
 
 /** Kinds whose partners are found by name: their alarms stand only where no other figures in reach come to what is printed. */
@@ -44,12 +66,18 @@ const FOUND_BY_NAME: readonly Claim["kind"][] = ["rate", "share", "change", "dif
 /** An alarm is right, or it is not raised. */
 function withoutGuesses(report: ReportText, claims: readonly Claim[]): Claim[] {
   const figures = new Map(report.figures.map((figure) => [printedSpan(report, figure.start, figure.end).start, figure]));
-  const holding = new Set(claims.filter(({ kind, verdict }) => kind === "share" && verdict === "consistent").map(({ start }) => figures.get(start)?.sentence));
+  const holding = new Set(
+    claims.filter(({ kind, verdict }) => kind === "share" && verdict === "consistent").map(({ start }) => figures.get(start)?.sentence),
+  );
   return claims.filter(({ kind, verdict, start, expected }) => {
     // A rise called a fall: the figure is the right one, its direction is not.
     if (expected === null) return true;
     const figure = verdict === "inconsistent" ? figures.get(start) : undefined;
-    return !figure || !FOUND_BY_NAME.includes(kind) || !isExplained(report, figure, { kind, expected }, kind === "share" && holding.has(figure.sentence));
+    return (
+      !figure ||
+      !FOUND_BY_NAME.includes(kind) ||
+      !isExplained(report, figure, { kind, expected }, kind === "share" && holding.has(figure.sentence))
+    );
   });
 }
 
@@ -67,14 +95,19 @@ const isAlarm = ({ verdict }: Claim): boolean => verdict === "inconsistent" || v
 const isHeld = ({ cells, verdict }: Claim): boolean => cells.length > 0 && verdict !== "uncheckable";
 
 function merged(claims: readonly Claim[]): Claim {
-  const sorted = [...claims].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) || Number(isHeld(b)) - Number(isHeld(a)));
+  const sorted = [...claims].sort(
+    (a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) || Number(isHeld(b)) - Number(isHeld(a)),
+  );
   const first = sorted[0]!;
   const said = sorted.filter((claim) => claim.verdict !== "uncheckable" || first.verdict === "uncheckable" || claim.cells.length > 0);
   const agrees = isAlarm(first) && said.some((claim) => isHeld(claim) && !isAlarm(claim));
   const differ = new Set(said.filter(isAlarm).map(({ expected }) => expected)).size > 1 && !isHeld(first);
   const notes = [...new Set([...(agrees ? [messages.narrative.notes.cellAgrees] : []), ...said.flatMap((claim) => claim.note ?? [])])];
   return {
-    ...first, expected: agrees || differ ? null : first.expected, derivation: [...new Set(said.map((claim) => claim.derivation))].join("；"), note: notes.length > 0 ? notes.join("；") : null,
+    ...first,
+    expected: agrees || differ ? null : first.expected,
+    derivation: [...new Set(said.map((claim) => claim.derivation))].join("；"),
+    note: notes.length > 0 ? notes.join("；") : null,
     cells: said.flatMap((claim) => claim.cells),
   };
 }

@@ -34,7 +34,10 @@ function toldLines(report: ReportText): Told[] {
 function totalsOf(report: ReportText, { lines }: Told): Claim[] {
   const once = lines.filter((line, i) => lines.findIndex((other) => body(report, other) === body(report, line)) === i);
   const inside = new Set(lines.map((line) => line.index));
-  const totals = report.figures.filter((figure) => figure.sort === "amount" && !inside.has(figure.paragraph) && PROJECTS_TOTAL.test(figure.lead) && OF_PROJECTS.test(figure.lead));
+  const totals = report.figures.filter(
+    (figure) =>
+      figure.sort === "amount" && !inside.has(figure.paragraph) && PROJECTS_TOTAL.test(figure.lead) && OF_PROJECTS.test(figure.lead),
+  );
   return totals.flatMap((total) => {
     const checks = [once, lines].flatMap((rows) => columns(total).map((col) => column(total, rows, col)));
     const claim = bestClaim(report, total, "sum", checks);
@@ -69,13 +72,23 @@ function toldTwice(report: ReportText, { lines }: Told): Claim[] {
     const holds = names.filter((name) => text.includes(name)).length;
     const real = holds > earlier.length;
     const { toldTwice: words, notes } = messages.narrative;
-    return [claimOf(report, figure, { kind: "other", verdict: real ? "uncheckable" : "inconsistent", expected: null, derivation: words, note: real ? notes.listedTwice : null })];
+    return [
+      claimOf(report, figure, {
+        kind: "other",
+        verdict: real ? "uncheckable" : "inconsistent",
+        expected: null,
+        derivation: words,
+        note: real ? notes.listedTwice : null,
+      }),
+    ];
   });
 }
 
 /** Names in numbered lists of bare lines. */
 function namesListed(report: ReportText): string[] {
-  return numberedLists(report).flatMap((list) => list.items.filter((line) => line.figures.length === 0).map((line) => body(report, line))).filter((name) => name.length >= SHORTEST_NAME);
+  return numberedLists(report)
+    .flatMap((list) => list.items.filter((line) => line.figures.length === 0).map((line) => body(report, line)))
+    .filter((name) => name.length >= SHORTEST_NAME);
 }
 
 function body(report: ReportText, line: Paragraph): string {
@@ -91,6 +104,17 @@ function listTotals(report: ReportText): Claim[] {
     const firsts = list.items.flatMap((item) => item.figures.find((figure) => figure.sort === "amount" && !figure.bound) ?? []);
     if (firsts.length < 2 || firsts.length !== list.items.length) return [];
     const sum = totalOf(firsts);
-    return [bestClaim(report, total, "sum", [inUnitOf(total, sum, messages.narrative.sum(firsts.map((one) => one.digits), show(sum.plain.div(total.factor))))])!];
+    return [
+      bestClaim(report, total, "sum", [
+        inUnitOf(
+          total,
+          sum,
+          messages.narrative.sum(
+            firsts.map((one) => one.digits),
+            show(sum.plain.div(total.factor)),
+          ),
+        ),
+      ])!,
+    ];
   });
 }

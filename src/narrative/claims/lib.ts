@@ -7,7 +7,12 @@ import { baseName, PLAIN_HEADING } from "../told";
 /** True when two figures can stand in one sum: money with money, pieces with pieces, people with people. */
 export function addable(a: Figure, b: Figure): boolean {
   if (a.sort !== b.sort) return false;
-  return a.sort !== "count" || a.unit === b.unit || (MACHINES.test(a.unit) && MACHINES.test(b.unit)) || (MIXED_COUNTS.includes(a.unit) && MIXED_COUNTS.includes(b.unit));
+  return (
+    a.sort !== "count" ||
+    a.unit === b.unit ||
+    (MACHINES.test(a.unit) && MACHINES.test(b.unit)) ||
+    (MIXED_COUNTS.includes(a.unit) && MIXED_COUNTS.includes(b.unit))
+  );
 }
 
 /** Figures of a sentence that state a value: no bounds, no ranges. */
@@ -96,7 +101,11 @@ export function subjectOfShare({ report, all }: ToldText, percent: Told): { read
   const called = baseName(words);
   const name = BARE_FLOW.test(called) ? "" : called;
   if (name === "" && year === 0) return null;
-  const fits = (one: Told) => isStock(one) && one.figure.end <= percent.figure.start && percent.figure.paragraph - one.figure.paragraph <= 1 && (year === 0 ? baseName(one.label).includes(name) : one.year === year && (name === "" || baseName(one.label).includes(name)));
+  const fits = (one: Told) =>
+    isStock(one) &&
+    one.figure.end <= percent.figure.start &&
+    percent.figure.paragraph - one.figure.paragraph <= 1 &&
+    (year === 0 ? baseName(one.label).includes(name) : one.year === year && (name === "" || baseName(one.label).includes(name)));
   return { told: all.filter(fits).at(-1) ?? null };
 }
 
@@ -106,7 +115,8 @@ export function pairedStock(own: readonly Told[], percent: Told): Told | null {
   const length = percent.series.length;
   const series = own.filter((one) => isStock(one) && one.series.length === length && one.series.indexOf(one.figure) === place).at(-1);
   // A list of another length belongs to something else.
-  if (series || own.some((one) => isStock(one) && one.series.length > 1 && one.figure.segment === percent.figure.segment)) return series ?? null;
+  if (series || own.some((one) => isStock(one) && one.series.length > 1 && one.figure.segment === percent.figure.segment))
+    return series ?? null;
   const here = own.filter((one) => isStock(one) && one.figure.segment === percent.figure.segment);
   const alike = here.filter((one) => addable(one.figure, here.at(-1)!.figure));
   return alike.length === length || alike.length === length + 1 ? alike[alike.length - length + place]! : null;

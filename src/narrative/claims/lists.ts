@@ -1,8 +1,26 @@
 import { countIn } from "../../reading";
 import { depthAt, listBehind, type Paragraph, type Sentence } from "../text";
 import type { Told, ToldText } from "../told";
-import { AMONG, BARE_TOTAL, BY_CLASS, COLON_BEHIND, COUNTED_TOTAL, EXPLICIT_LIST, FIRST_MARK, LOOSE_LIST, NEXT_TOTAL, OPENERS, SAYS_ALL, SOME_BEHIND, SOME_OF_THEM, TOTAL_OF_RUN, TRAILING_TOTAL, TWO, TWO_PLAIN } from "../lexicon";
+import {
+  AMONG,
+  BARE_TOTAL,
+  BY_CLASS,
+  COLON_BEHIND,
+  COUNTED_TOTAL,
+  EXPLICIT_LIST,
+  FIRST_MARK,
+  LOOSE_LIST,
+  OPENERS,
+  SAYS_ALL,
+  SOME_BEHIND,
+  SOME_OF_THEM,
+  TOTAL_OF_RUN,
+  TRAILING_TOTAL,
+  TWO,
+  TWO_PLAIN,
+} from "../lexicon";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
+import { waysOf, itemsOf } from "./list-ways";
 
 /**
  * How the text ties a list to its total: `explicit` (分别为, 分项情况是, 即: nothing is left out), `among` (其中, a colon), `loose` (含, 包括, a
@@ -25,8 +43,17 @@ export interface PartsList {
 
 /** Every list of parts in a text, inline, in brackets, behind its total and in lines of its own. */
 export function partsLists(text: ToldText): PartsList[] {
-  const inline = text.report.sentences.flatMap((sentence) => [...openedLists(text, sentence), ...bracketLists(text, sentence), ...toldLists(text, sentence), ...trailingLists(text, sentence)]);
-  return [...inline, ...text.all.flatMap((one) => countedTotals(text, one)), ...text.report.paragraphs.flatMap((line) => lineLists(text, line))];
+  const inline = text.report.sentences.flatMap((sentence) => [
+    ...openedLists(text, sentence),
+    ...bracketLists(text, sentence),
+    ...toldLists(text, sentence),
+    ...trailingLists(text, sentence),
+  ]);
+  return [
+    ...inline,
+    ...text.all.flatMap((one) => countedTotals(text, one)),
+    ...text.report.paragraphs.flatMap((line) => lineLists(text, line)),
+  ];
 }
 
 function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
@@ -36,10 +63,27 @@ function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
     const from = at + match[0].length;
     const inBracket = text.report.plain.slice(Math.max(sentence.start, at - 1), at) === "(";
     const totals = totalsBefore(text, sentence, at, inBracket);
-    const apart = totals[0] && totals[0].figure.sentence !== sentence.index ? true : totals[0] ? text.all.some((one) => one.figure.start >= totals[0]!.figure.end && one.figure.end <= at) : true;
-    const tie = BY_CLASS.test(match[0]) ? "loose" : EXPLICIT_LIST.test(match[0]) ? "explicit" : LOOSE_LIST.test(match[0]) || inBracket ? "loose" : "among";
+    const apart =
+      totals[0] && totals[0].figure.sentence !== sentence.index
+        ? true
+        : totals[0]
+          ? text.all.some((one) => one.figure.start >= totals[0]!.figure.end && one.figure.end <= at)
+          : true;
+    const tie = BY_CLASS.test(match[0])
+      ? "loose"
+      : EXPLICIT_LIST.test(match[0])
+        ? "explicit"
+        : LOOSE_LIST.test(match[0]) || inBracket
+          ? "loose"
+          : "among";
     const end = inBracket ? closing(text.report.plain, at, sentence.end) : regionEnd(text, sentence, from);
-    const region = text.all.filter((one) => one.figure.start >= from && one.figure.end <= end && isPart(one) && one.figure.depth === depthAt(text.report.plain, sentence.start, at));
+    const region = text.all.filter(
+      (one) =>
+        one.figure.start >= from &&
+        one.figure.end <= end &&
+        isPart(one) &&
+        one.figure.depth === depthAt(text.report.plain, sentence.start, at),
+    );
     return listsOf(text, totals, region, numbered(text, from) ? "explicit" : tie, from, end).map((list) => ({ ...list, apart }));
   });
 }
@@ -66,46 +110,31 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
   const colon = COLON_BEHIND.test(words) || COLON_BEHIND.test(report.plain[from - 1]!);
   const loose = !colon && region.length > 1 && region[1]!.figure.segment !== region[0]!.figure.segment;
   const last = region.filter((one) => addable(one.figure, region[0]!.figure)).at(-1)!.figure;
-  const some = loose || SOME_OF_THEM.test(report.plain.slice(Math.max(0, from - 8), last.start)) || SOME_BEHIND.test(report.plain.slice(last.end, end));
+  const some =
+    loose ||
+    SOME_OF_THEM.test(report.plain.slice(Math.max(0, from - 8), last.start)) ||
+    SOME_BEHIND.test(report.plain.slice(last.end, end));
   return sorts.flatMap((sort) => {
     const fitting = totals.filter((total) => addable(total.figure, sort.figure));
-    const parts = waysOf(report.plain, region.filter((one) => addable(one.figure, sort.figure)), from, region);
-    return fitting.length > 0 && parts.length > 0 ? [{ totals: fitting, parts, tie, some, apart: false, columns: Math.max(...itemsOf(region.filter((one) => addable(one.figure, sort.figure))).map((item) => item.length)) }] : [];
+    const parts = waysOf(
+      report.plain,
+      region.filter((one) => addable(one.figure, sort.figure)),
+      from,
+      region,
+    );
+    return fitting.length > 0 && parts.length > 0
+      ? [
+          {
+            totals: fitting,
+            parts,
+            tie,
+            some,
+            apart: false,
+            columns: Math.max(...itemsOf(region.filter((one) => addable(one.figure, sort.figure))).map((item) => item.length)),
+          },
+        ]
+      : [];
   });
-}
-
-/** The ways in which the stocks of a region may be its parts: one for each item and column, up to the first semicolon or all, up to a list inside. */
-function waysOf(plain: string, stocks: readonly Told[], from: number, region: readonly Told[]): (readonly Told[])[] {
-  const next = stocks.findIndex((one, i) => i > 0 && one.figure.segment !== stocks[0]!.figure.segment && NEXT_TOTAL.test(one.figure.lead));
-  if (next > 0) return waysOf(plain, stocks.slice(0, next), from, region);
-  const items = itemsOf(stocks);
-  const width = Math.max(0, ...items.map((item) => item.length));
-  const columns = Array.from({ length: width }, (_, col) => items.flatMap((item) => item[col] ?? []));
-  const colon = COLON_BEHIND.test(plain.slice(from, from + 2)) || COLON_BEHIND.test(plain[from - 1]!);
-  const open = from + (/^[:,]*/.exec(plain.slice(from))?.[0].length ?? 0);
-  const inner = plain.slice(open, stocks.at(-1)?.figure.start ?? open).search(OPENERS);
-  const nested = inner < 0 ? Infinity : open + inner;
-  const first = region[0]?.figure.segment;
-  const ways = columns.flatMap((column) => {
-    const tight = column.filter((one) => one.figure.segment === first);
-    const outer = column.filter((one) => one.figure.end <= nested || one.figure.segment !== column.filter((other) => other.figure.start > nested)[0]?.figure.segment);
-    return colon ? [outer, column, tight, column.filter((one) => one.figure.end <= nested)] : [tight.length >= 2 ? tight : column, outer, column, column.filter((one) => one.figure.end <= nested)];
-  });
-  const heads = stocks.filter((one, i) => stocks.findIndex((other) => other.figure.segment === one.figure.segment) === i);
-  const byNumber = FIRST_MARK.test(plain.slice(from, from + 6)) ? [heads] : [];
-  return [...byNumber, ...ways, heads, stocks].filter((way) => way.length > 0);
-}
-
-/** Stocks by the thing they tell of: a stock without a name of its own is another column of the item in front (预算A，执行B). */
-function itemsOf(stocks: readonly Told[]): Told[][] {
-  const items: Told[][] = [];
-  for (const one of stocks) {
-    const last = items.at(-1)?.at(-1);
-    const goesOn = last && one.figure.segment === last.figure.segment && one.series[0] === one.figure && (one.name === "" || one.name === last.name) && one.aspect !== null && one.aspect !== last.aspect;
-    if (goesOn) items.at(-1)!.push(one);
-    else items.push([one]);
-  }
-  return items;
 }
 
 /** Stocks that may be the total of a list at an offset: of the bracket, the one in front of it; else those of its segment; else of the sentence in front. */
@@ -114,16 +143,25 @@ function totalsBefore(text: ToldText, sentence: Sentence, at: number, inBracket:
   const depth = depthAt(text.report.plain, sentence.start, at);
   if (inBracket) {
     const last = own.at(-1);
-    return last && text.report.plain.slice(last.figure.end, at - 1).length <= NEAR_BRACKET && !/[,;]/.test(text.report.plain.slice(last.figure.end, at)) ? [last] : [];
+    return last &&
+      text.report.plain.slice(last.figure.end, at - 1).length <= NEAR_BRACKET &&
+      !/[,;]/.test(text.report.plain.slice(last.figure.end, at))
+      ? [last]
+      : [];
   }
   const level = own.filter((one) => one.figure.depth <= depth);
   const near = level.filter((one) => one.figure.segment === level.at(-1)?.figure.segment);
   if (near.length > 0) return [...near].reverse();
   const before = text.report.sentences[sentence.index - 1];
   // 其中 at the head of a paragraph tells the parts of the paragraph above.
-  const reaches = before && (before.paragraph === sentence.paragraph || (sentence.paragraph - before.paragraph <= 2 && text.report.plain.slice(at, sentence.end).startsWith(AMONG)));
+  const reaches =
+    before &&
+    (before.paragraph === sentence.paragraph ||
+      (sentence.paragraph - before.paragraph <= 2 && text.report.plain.slice(at, sentence.end).startsWith(AMONG)));
   if (!before || !reaches || text.report.plain.slice(sentence.start, at).length > NEAR_HEAD) return [];
-  return toldIn(text, before.index).filter((one) => isStock(one) && one.figure.depth === 0).reverse();
+  return toldIn(text, before.index)
+    .filter((one) => isStock(one) && one.figure.depth === 0)
+    .reverse();
 }
 
 const NEAR_BRACKET = 6;
@@ -141,42 +179,77 @@ function closing(plain: string, from: number, to: number): number {
 /** 共计800万元(保工资600万元，…): a bracket right behind a stock, with a name for each part and no word that opens it. */
 function bracketLists(text: ToldText, sentence: Sentence): PartsList[] {
   const { plain } = text.report;
-  return toldIn(text, sentence.index).filter(isStock).flatMap((total) => {
-    const at = total.figure.end + (/^[^,;。:()]{0,6}(?=\()/.exec(plain.slice(total.figure.end, sentence.end))?.[0].length ?? -1);
-    if (plain[at] !== "(" || at < total.figure.end || plain.slice(at, at + 5).search(OPENERS) >= 0) return [];
-    const end = closing(plain, at + 1, sentence.end);
-    const parts = toldIn(text, sentence.index).filter((one) => (isStock(one) || (one.role === "adjustment" && one.way !== "down")) && one.figure.start > at && one.figure.end <= end && one.figure.depth === total.figure.depth + 1 && addable(one.figure, total.figure));
-    return parts.length >= 2 && parts.every((one) => one.name !== "") ? [{ totals: [total], parts: [parts], tie: "explicit", some: SOME_OF_THEM.test(plain.slice(at, end)), apart: false, columns: 1 }] : [];
-  });
+  return toldIn(text, sentence.index)
+    .filter(isStock)
+    .flatMap((total) => {
+      const at = total.figure.end + (/^[^,;。:()]{0,6}(?=\()/.exec(plain.slice(total.figure.end, sentence.end))?.[0].length ?? -1);
+      if (plain[at] !== "(" || at < total.figure.end || plain.slice(at, at + 5).search(OPENERS) >= 0) return [];
+      const end = closing(plain, at + 1, sentence.end);
+      const parts = toldIn(text, sentence.index).filter(
+        (one) =>
+          (isStock(one) || (one.role === "adjustment" && one.way !== "down")) &&
+          one.figure.start > at &&
+          one.figure.end <= end &&
+          one.figure.depth === total.figure.depth + 1 &&
+          addable(one.figure, total.figure),
+      );
+      return parts.length >= 2 && parts.every((one) => one.name !== "")
+        ? [{ totals: [total], parts: [parts], tie: "explicit", some: SOME_OF_THEM.test(plain.slice(at, end)), apart: false, columns: 1 }]
+        : [];
+    });
 }
 
 /** 下达资金共900万元，中央资金500万元，省级资金300万元: parts that follow a stock with 共 or 合计, each with a name of its own, to the end of the segment. */
 function toldLists(text: ToldText, sentence: Sentence): PartsList[] {
   const own = toldIn(text, sentence.index);
-  return own.filter((one) => isStock(one) && SAYS_ALL.test(one.figure.lead)).flatMap((total) => {
-    const behind = own.filter((one) => one.figure.start > total.figure.end && one.figure.depth === total.figure.depth && !one.figure.bound);
-    const stop = behind.findIndex((one) => !isStock(one) || !addable(one.figure, total.figure) || one.name === "" || one.aspect === "done");
-    const parts = stop < 0 ? behind : behind.slice(0, stop);
-    const plain = text.report.plain.slice(total.figure.end, parts.at(-1)?.figure.end ?? total.figure.end);
-    if (parts.length < 2 || plain.search(OPENERS) >= 0) return [];
-    return [{ totals: [total], parts: [parts], tie: "told" as const, some: SOME_OF_THEM.test(plain), apart: false, columns: 1 }];
-  });
+  return own
+    .filter((one) => isStock(one) && SAYS_ALL.test(one.figure.lead))
+    .flatMap((total) => {
+      const behind = own.filter(
+        (one) => one.figure.start > total.figure.end && one.figure.depth === total.figure.depth && !one.figure.bound,
+      );
+      const stop = behind.findIndex(
+        (one) => !isStock(one) || !addable(one.figure, total.figure) || one.name === "" || one.aspect === "done",
+      );
+      const parts = stop < 0 ? behind : behind.slice(0, stop);
+      const plain = text.report.plain.slice(total.figure.end, parts.at(-1)?.figure.end ?? total.figure.end);
+      if (parts.length < 2 || plain.search(OPENERS) >= 0) return [];
+      return [{ totals: [total], parts: [parts], tie: "told" as const, some: SOME_OF_THEM.test(plain), apart: false, columns: 1 }];
+    });
 }
 
 /** 财政拨款3万元、自筹2万元，合计5万元: the total stands behind its parts. */
 function trailingLists(text: ToldText, sentence: Sentence): PartsList[] {
   const own = toldIn(text, sentence.index);
-  return own.filter((one) => isStock(one) && TRAILING_TOTAL.test(one.figure.lead)).flatMap((total) => {
-    const parts = own.filter((one) => isStock(one) && one.figure.end <= total.figure.start && one.figure.depth === total.figure.depth && addable(one.figure, total.figure));
-    const since = parts.slice(lastIndexOf(parts, (one) => TRAILING_TOTAL.test(one.figure.lead)) + 1);
-    const ways = [since, ...since.map((_, i) => since.slice(i)).filter((way) => way.length >= 2 && way.length < since.length)].filter((way) => way.length >= 2);
-    const run = since.at(-1)?.series ?? [];
-    if (run.length >= 2 && TOTAL_OF_RUN.test(total.figure.lead)) return [{ totals: [total], parts: [since.slice(-run.length), ...ways], tie: "trailing" as const, some: false, apart: false, columns: 1 }];
-    const ending = since[0]?.figure.lead.slice(-2) ?? "";
-    const alike = ending.length === 2 && since.length >= 2 && since.every((one) => one.figure.lead.endsWith(ending) && one.figure.segment === total.figure.segment) && total.figure.lead.includes(ending) && TOTAL_OF_RUN.test(total.figure.lead);
-    const sure = alike || BARE_TOTAL.test(total.figure.lead) && new Set(since.map((one) => one.aspect === "done")).size === 1;
-    return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure, apart: false, columns: 1 }] : [];
-  });
+  return own
+    .filter((one) => isStock(one) && TRAILING_TOTAL.test(one.figure.lead))
+    .flatMap((total) => {
+      const parts = own.filter(
+        (one) =>
+          isStock(one) &&
+          one.figure.end <= total.figure.start &&
+          one.figure.depth === total.figure.depth &&
+          addable(one.figure, total.figure),
+      );
+      const since = parts.slice(lastIndexOf(parts, (one) => TRAILING_TOTAL.test(one.figure.lead)) + 1);
+      const ways = [since, ...since.map((_, i) => since.slice(i)).filter((way) => way.length >= 2 && way.length < since.length)].filter(
+        (way) => way.length >= 2,
+      );
+      const run = since.at(-1)?.series ?? [];
+      if (run.length >= 2 && TOTAL_OF_RUN.test(total.figure.lead))
+        return [
+          { totals: [total], parts: [since.slice(-run.length), ...ways], tie: "trailing" as const, some: false, apart: false, columns: 1 },
+        ];
+      const ending = since[0]?.figure.lead.slice(-2) ?? "";
+      const alike =
+        ending.length === 2 &&
+        since.length >= 2 &&
+        since.every((one) => one.figure.lead.endsWith(ending) && one.figure.segment === total.figure.segment) &&
+        total.figure.lead.includes(ending) &&
+        TOTAL_OF_RUN.test(total.figure.lead);
+      const sure = alike || (BARE_TOTAL.test(total.figure.lead) && new Set(since.map((one) => one.aspect === "done")).size === 1);
+      return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !sure, apart: false, columns: 1 }] : [];
+    });
 }
 
 /** 三项合计5180万元, 以上四个项目预算合计…: a total that says how many parts it has; they are the last so many of its kind in front. */
@@ -184,16 +257,38 @@ function countedTotals(text: ToldText, total: Told): PartsList[] {
   const groups = isStock(total) ? COUNTED_TOTAL.exec(total.label)?.groups : undefined;
   const number = groups ? countIn(groups.number === TWO ? TWO_PLAIN : groups.number!) : null;
   if (!groups || number === null || number < 2) return [];
-  const before = text.all.slice(0, total.figure.index).filter((one) => isStock(one) && total.figure.paragraph - one.figure.paragraph <= number + 1 && addable(one.figure, total.figure) && one.figure.depth <= total.figure.depth);
+  const before = text.all
+    .slice(0, total.figure.index)
+    .filter(
+      (one) =>
+        isStock(one) &&
+        total.figure.paragraph - one.figure.paragraph <= number + 1 &&
+        addable(one.figure, total.figure) &&
+        one.figure.depth <= total.figure.depth,
+    );
   const alike = before.filter((one) => one.aspect === total.aspect);
   const first = before.filter((one, i) => before.findIndex((other) => other.figure.segment === one.figure.segment) === i);
   const ways = [alike, first, before].map((stocks) => stocks.slice(-number)).filter((way) => way.length === number);
-  return ways.length > 0 ? [{ totals: [total], parts: ways, tie: "trailing" as const, some: !ways.every((way) => way.every((one) => ways[0]!.includes(one))), apart: false, columns: 1 }] : [];
+  return ways.length > 0
+    ? [
+        {
+          totals: [total],
+          parts: ways,
+          tie: "trailing" as const,
+          some: !ways.every((way) => way.every((one) => ways[0]!.includes(one))),
+          apart: false,
+          columns: 1,
+        },
+      ]
+    : [];
 }
 
 /** A line that ends in 其中： or a colon, or stands in front of a numbered list, with the first stock of every line behind it. */
 function lineLists(text: ToldText, line: Paragraph): PartsList[] {
-  const totals = line.figures.map((figure) => text.all[figure.index]!).filter((one) => isStock(one) && one.figure.depth === 0).reverse();
+  const totals = line.figures
+    .map((figure) => text.all[figure.index]!)
+    .filter((one) => isStock(one) && one.figure.depth === 0)
+    .reverse();
   if (totals.length === 0) return [];
   const words = text.report.plain.slice(line.start, line.end);
   const opened = /:$/.test(words);
@@ -201,11 +296,28 @@ function lineLists(text: ToldText, line: Paragraph): PartsList[] {
   const list = listBehind(text.report, line)?.items ?? (opened ? unmarked(rest) : []);
   if (list.length < 2) return [];
   const close = totals.filter((one) => one.figure.sentence === totals[0]!.figure.sentence);
-  return close.filter((total, i) => close.findIndex((one) => addable(one.figure, total.figure)) === i).flatMap((total) => {
-    const rows = list.map((item) => item.figures.map((figure) => text.all[figure.index]!).filter((one) => isStock(one) && one.figure.depth === 0 && addable(one.figure, total.figure)));
-    const ways = [0, 1].map((col) => rows.flatMap((row) => row[col] ?? [])).filter((way) => way.length === list.length);
-    return ways.length > 0 ? [{ totals: close.filter((one) => addable(one.figure, total.figure)), parts: ways, tie: "lines" as const, some: !opened || SOME_OF_THEM.test(words.slice(-8)), apart: false, columns: 1 }] : [];
-  });
+  return close
+    .filter((total, i) => close.findIndex((one) => addable(one.figure, total.figure)) === i)
+    .flatMap((total) => {
+      const rows = list.map((item) =>
+        item.figures
+          .map((figure) => text.all[figure.index]!)
+          .filter((one) => isStock(one) && one.figure.depth === 0 && addable(one.figure, total.figure)),
+      );
+      const ways = [0, 1].map((col) => rows.flatMap((row) => row[col] ?? [])).filter((way) => way.length === list.length);
+      return ways.length > 0
+        ? [
+            {
+              totals: close.filter((one) => addable(one.figure, total.figure)),
+              parts: ways,
+              tie: "lines" as const,
+              some: !opened || SOME_OF_THEM.test(words.slice(-8)),
+              apart: false,
+              columns: 1,
+            },
+          ]
+        : [];
+    });
 }
 
 /** Lines without a list number, as long as each begins with a figure of its own. */

@@ -16,12 +16,35 @@ export interface Plan {
  * A part of a list is none where its total stands beside it. Empty when the text names none. `free`: the plan is named in full (总投资), so
  * that it need not share the name of what was carried out.
  */
-export function plansFor(text: ToldText, from: Told, part: Told, lists: readonly PartsList[], fits: (one: Told) => boolean, free = false): Plan[] {
-  const found = stocksBefore(text, from.figure, (one) => one !== part && addable(one.figure, part.figure) && fits(one) && sameWay(one, part));
-  const behind = toldIn(text, from.figure.sentence).filter((one) => isStock(one) && one.figure.start > from.figure.end && one.figure.segment === from.figure.segment && one.name === "" && addable(one.figure, part.figure) && one.aspect === "planned" && fits(one));
+export function plansFor(
+  text: ToldText,
+  from: Told,
+  part: Told,
+  lists: readonly PartsList[],
+  fits: (one: Told) => boolean,
+  free = false,
+): Plan[] {
+  const found = stocksBefore(
+    text,
+    from.figure,
+    (one) => one !== part && addable(one.figure, part.figure) && fits(one) && sameWay(one, part),
+  );
+  const behind = toldIn(text, from.figure.sentence).filter(
+    (one) =>
+      isStock(one) &&
+      one.figure.start > from.figure.end &&
+      one.figure.segment === from.figure.segment &&
+      one.name === "" &&
+      addable(one.figure, part.figure) &&
+      one.aspect === "planned" &&
+      fits(one),
+  );
   for (const [distance, stocks] of found) {
     const wholes = withoutParts(stocks, lists);
-    found.set(distance, stocks.filter((one) => wholes.includes(one) || (part.name !== "" && sameName(one.name, part.name))));
+    found.set(
+      distance,
+      stocks.filter((one) => wholes.includes(one) || (part.name !== "" && sameName(one.name, part.name))),
+    );
   }
   const aside = asideOf(text, from);
   if (aside && addable(aside.figure, part.figure)) return [{ told: aside, sure: true, distance: "segment" }];
@@ -31,20 +54,35 @@ export function plansFor(text: ToldText, from: Told, part: Told, lists: readonly
   const heads = far.filter((one) => lists.some((list) => list.totals[0] === one && list.parts.some((way) => way.length >= 2)));
   if (heads.length === 1 && part.name === "") found.set("before", heads);
   const alone = (distance: Distance) => new Set(found.get(distance)!.map((one) => one.figure.value.toString())).size === 1;
-  const named = new Map([...found].map(([distance, stocks]) => [distance, stocks.filter((one) => fitsName(one, part, distance) || (alone(distance) && (free || isOnly(distance, one, part))))]));
+  const named = new Map(
+    [...found].map(([distance, stocks]) => [
+      distance,
+      stocks.filter((one) => fitsName(one, part, distance) || (alone(distance) && (free || isOnly(distance, one, part)))),
+    ]),
+  );
   const first = nearest(named);
   const others = [...found].flatMap(([, stocks]) => stocks).filter((one) => !first?.stocks.includes(one));
   const budgets = first === null || first.distance === "before" ? adjustedBudgets(text, from, part) : [];
-  const sure = budgets.length > 0 ? budgets : first?.stocks ?? [];
-  const distance = budgets.length > 0 ? "before" : first?.distance ?? "segment";
+  const sure = budgets.length > 0 ? budgets : (first?.stocks ?? []);
+  const distance = budgets.length > 0 ? "before" : (first?.distance ?? "segment");
   if (sure.length === 0 && segment.length === 0 && behind.length === 1) return [{ told: behind[0]!, sure: true, distance: "sentence" }];
-  return [...sure.map((told) => ({ told, sure: true, distance })), ...others.filter((one) => !sure.includes(one)).map((told) => ({ told, sure: false, distance: distanceOf(told.figure, from.figure) }))];
+  return [
+    ...sure.map((told) => ({ told, sure: true, distance })),
+    ...others.filter((one) => !sure.includes(one)).map((told) => ({ told, sure: false, distance: distanceOf(told.figure, from.figure) })),
+  ];
 }
 
 /** 完成预算98%(预算数为1004万元): what stands in the bracket right behind a rate. */
 function asideOf({ report, all }: ToldText, from: Told): Told | null {
   const next = all[from.figure.index + 1];
-  return next && isStock(next) && next.aspect === "planned" && next.figure.sentence === from.figure.sentence && report.plain.slice(from.figure.end, next.figure.start).startsWith("(") && next.figure.depth > from.figure.depth ? next : null;
+  return next &&
+    isStock(next) &&
+    next.aspect === "planned" &&
+    next.figure.sentence === from.figure.sentence &&
+    report.plain.slice(from.figure.end, next.figure.start).startsWith("(") &&
+    next.figure.depth > from.figure.depth
+    ? next
+    : null;
 }
 
 /** The only plan of its kind in reach: in one segment whatever it is called, farther off where the part has no name, or one like it. */
@@ -58,7 +96,9 @@ function isOnly(distance: Distance, plan: Told, part: Told): boolean {
 function fitsName(plan: Told, part: Told, distance: Distance): boolean {
   if (distance === "segment") return sameThing(plan.name, part.name) || plan.subject === part.subject;
   if (part.name !== "" && plan.name !== "" && sameThing(plan.name, part.name)) return true;
-  return plan.name === part.name ? part.name !== "" || sameThing(plan.subject, part.subject) : distance !== "before" && part.name === "" && sameThing(plan.subject, part.subject);
+  return plan.name === part.name
+    ? part.name !== "" || sameThing(plan.subject, part.subject)
+    : distance !== "before" && part.name === "" && sameThing(plan.subject, part.subject);
 }
 
 /** Money of one way and of one year. */
@@ -68,18 +108,37 @@ function sameWay(plan: Told, part: Told): boolean {
 
 /** Stocks without those that are parts of a list whose total is among them. */
 export function withoutParts(stocks: readonly Told[], lists: readonly PartsList[]): Told[] {
-  return stocks.filter((one) => !lists.some((list) => list.parts.some((way) => way.length >= 2 && way.includes(one)) && list.totals.some((total) => total !== one && stocks.includes(total))));
+  return stocks.filter(
+    (one) =>
+      !lists.some(
+        (list) =>
+          list.parts.some((way) => way.length >= 2 && way.includes(one)) &&
+          list.totals.some((total) => total !== one && stocks.includes(total)),
+      ),
+  );
 }
 
 /** The adjusted budgets told anywhere in front, the last first: what progress month by month is measured by. */
 function adjustedBudgets({ all }: ToldText, from: Told, part: Told): Told[] {
   if (part.figure.sort !== "amount" || part.aspect !== "done" || part.name !== "") return [];
-  return all.filter((one) => isStock(one) && one.figure.end <= from.figure.start && ADJUSTED.test(one.figure.lead) && addable(one.figure, part.figure)).reverse();
+  return all
+    .filter(
+      (one) => isStock(one) && one.figure.end <= from.figure.start && ADJUSTED.test(one.figure.lead) && addable(one.figure, part.figure),
+    )
+    .reverse();
 }
 
 /** 下达甲万元，配套乙万元，合计丙万元: the total of what was given was given. */
 export function isSumOfPlans(one: Told, lists: readonly PartsList[]): boolean {
-  return one.aspect === null && lists.some((list) => list.tie === "trailing" && list.totals.includes(one) && list.parts[0]!.some((part) => part.aspect === "planned" || part.aspect === "arrived"));
+  return (
+    one.aspect === null &&
+    lists.some(
+      (list) =>
+        list.tie === "trailing" &&
+        list.totals.includes(one) &&
+        list.parts[0]!.some((part) => part.aspect === "planned" || part.aspect === "arrived"),
+    )
+  );
 }
 
 /**
@@ -87,8 +146,20 @@ export function isSumOfPlans(one: Told, lists: readonly PartsList[]): boolean {
  * amount. What was spent in all, under no name of its own, was spent of it. Empty when there are several.
  */
 export function onlyPlan(text: ToldText, from: Told, part: Told, lists: readonly PartsList[], fits: (one: Told) => boolean): Told[] {
-  if (part.name !== "" || part.figure.sort !== "amount" || part.figure.segment !== from.figure.segment || lists.some((list) => list.tie !== "trailing" && list.parts.some((way) => way.length >= 2 && way.includes(part)))) return [];
-  const plans = [...stocksBefore(text, from.figure, (one) => one !== part && one.figure.sort === "amount" && one.figure.depth === 0 && fits(one) && sameWay(one, part)).values()].flat();
+  if (
+    part.name !== "" ||
+    part.figure.sort !== "amount" ||
+    part.figure.segment !== from.figure.segment ||
+    lists.some((list) => list.tie !== "trailing" && list.parts.some((way) => way.length >= 2 && way.includes(part)))
+  )
+    return [];
+  const plans = [
+    ...stocksBefore(
+      text,
+      from.figure,
+      (one) => one !== part && one.figure.sort === "amount" && one.figure.depth === 0 && fits(one) && sameWay(one, part),
+    ).values(),
+  ].flat();
   const wholes = withoutParts(plans, lists);
   return new Set(wholes.map(({ figure }) => valueOf(figure).toString())).size === 1 ? wholes.slice(0, 1) : [];
 }

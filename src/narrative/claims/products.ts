@@ -4,7 +4,25 @@ import { show } from "../../reading";
 import { inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure, ReportText } from "../text";
 import { nameIn, type Told, type ToldText } from "../told";
-import { ALL_YEAR, AVERAGED, AVERAGE_NUMBER, BESIDE_PRODUCT, GENERAL_UNITS, HEADS, MONTH, NAME_OF_PRICE, PAID_LESS, PAID_TOTAL, PEOPLE, PERIOD_WORDS, PER_BEHIND, PER_WORDS, SPANS, TIMES_PRINTED, UNIT_PRICE } from "../lexicon";
+import {
+  ALL_YEAR,
+  AVERAGED,
+  AVERAGE_NUMBER,
+  BESIDE_PRODUCT,
+  GENERAL_UNITS,
+  HEADS,
+  MONTH,
+  NAME_OF_PRICE,
+  PAID_LESS,
+  PAID_TOTAL,
+  PEOPLE,
+  PERIOD_WORDS,
+  PER_BEHIND,
+  PER_WORDS,
+  SPANS,
+  TIMES_PRINTED,
+  UNIT_PRICE,
+} from "../lexicon";
 import type { Claim } from "../types";
 import { isStock, piecesOf, unitOf } from "./lib";
 
@@ -18,13 +36,20 @@ const LINES_BELOW = 6;
 const LINES_ABOVE = 3;
 
 /** What a price is for: one of `per` (亩, 生; "" for a unit price), so often (月, 学期), of the thing called `name`. */
-interface Price { readonly told: Told; readonly per: string; readonly periods: readonly string[]; readonly name: string }
+interface Price {
+  readonly told: Told;
+  readonly per: string;
+  readonly periods: readonly string[];
+  readonly name: string;
+}
 
 /** 21人，每人每月500元，共…; 玉米每亩14元…玉米补贴1209.6万元: a number of things × the price of each (× months, days) against the amount it comes to. */
 export function productClaims(text: ToldText): Claim[] {
   const prices = text.all.flatMap((one) => priceOf(text.report, one) ?? []);
   if (prices.length === 0) return [];
-  return text.all.filter((one) => isStock(one) && one.figure.sort === "amount").flatMap((total) => settle(text.report, total.figure, "other", readingsFor(text, prices, total)) ?? []);
+  return text.all
+    .filter((one) => isStock(one) && one.figure.sort === "amount")
+    .flatMap((total) => settle(text.report, total.figure, "other", readingsFor(text, prices, total)) ?? []);
 }
 
 function priceOf({ plain }: ReportText, told: Told): Price | null {
@@ -35,7 +60,12 @@ function priceOf({ plain }: ReportText, told: Told): Price | null {
   const per = all.map((match) => match.groups!.per!);
   const things = per.filter((word) => !PERIOD_WORDS.test(word));
   if (things.length === 0 && !UNIT_PRICE.test(words)) return null;
-  const name = nameIn(words.slice(0, all[0]?.index ?? words.search(UNIT_PRICE)).split(NAME_OF_PRICE).at(-1)!);
+  const name = nameIn(
+    words
+      .slice(0, all[0]?.index ?? words.search(UNIT_PRICE))
+      .split(NAME_OF_PRICE)
+      .at(-1)!,
+  );
   return { told, per: things[0] ?? "", periods: per.filter((word) => PERIOD_WORDS.test(word)), name };
 }
 
@@ -47,35 +77,60 @@ function readingsFor(text: ToldText, prices: readonly Price[], total: Told): Rea
     const things = thingsFor(text, price, total);
     return things.map((thing) => ({ price, thing, tied: meant.includes(price) ? tieOf(text, price, meant, thing, things, total) : null }));
   });
-  const readings = pairs.flatMap(({ price, thing, tied }) => timesOf(text.report, price, total).map(({ times, sure }) => productOf(text.report, thing.figure, price.told.figure, total.figure, times, tied !== null && sure ? tied : "weak")));
-  return [...readings, ...allTogether(text, meant, total)].filter((one) => one.standing !== "weak" || verdictOf(total.figure, one) === "consistent");
+  const readings = pairs.flatMap(({ price, thing, tied }) =>
+    timesOf(text.report, price, total).map(({ times, sure }) =>
+      productOf(text.report, thing.figure, price.told.figure, total.figure, times, tied !== null && sure ? tied : "weak"),
+    ),
+  );
+  return [...readings, ...allTogether(text, meant, total)].filter(
+    (one) => one.standing !== "weak" || verdictOf(total.figure, one) === "consistent",
+  );
 }
 
 /** The prices that an amount may be made of: those since the last amount in its sentence, or all of it; else those of the nearest sentence that has any. */
 function pricesOf(text: ToldText, inReach: readonly Price[], { figure, series }: Told): readonly Price[] {
   const own = inReach.filter(({ told }) => told.figure.sentence === figure.sentence);
-  const last = text.all.filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.sentence === figure.sentence && one.figure.end <= series[0]!.start).at(-1);
+  const last = text.all
+    .filter(
+      (one) =>
+        isStock(one) && one.figure.sort === "amount" && one.figure.sentence === figure.sentence && one.figure.end <= series[0]!.start,
+    )
+    .at(-1);
   const since = own.filter(({ told }) => !last || told.figure.start > last.figure.end);
   if (since.length > 0 || own.length > 0) return since.length > 0 ? since : own;
   return inReach.filter(({ told }) => told.figure.sentence === inReach.at(-1)!.told.figure.sentence);
 }
 
 function isInReach({ plain }: ReportText, price: Figure, total: Figure): boolean {
-  if (price.start > total.end) return price.depth === total.depth + 1 && /^[^,;。()]{0,4}\([^,;。()\d]*$/.test(plain.slice(total.end, price.start));
+  if (price.start > total.end)
+    return price.depth === total.depth + 1 && /^[^,;。()]{0,4}\([^,;。()\d]*$/.test(plain.slice(total.end, price.start));
   return total.paragraph - price.paragraph <= (AVERAGED.test(price.lead) ? -1 : LINES_BELOW) || total.segment === price.segment;
 }
 
 /** Numbers of what the price is for, in front of the amount or in the bracket with the price, the nearest paragraph that has any. */
 function thingsFor(text: ToldText, price: Price, total: Told): Told[] {
   const { figure } = price.told;
-  const near = text.all.filter((one) => isStock(one) && one.figure.sort === "count" && (one.figure.end <= total.figure.start || (one.figure.sentence === figure.sentence && figure.start > total.figure.end)) && isPriced(text.report, price, one.figure));
+  const near = text.all.filter(
+    (one) =>
+      isStock(one) &&
+      one.figure.sort === "count" &&
+      (one.figure.end <= total.figure.start || (one.figure.sentence === figure.sentence && figure.start > total.figure.end)) &&
+      isPriced(text.report, price, one.figure),
+  );
   const far = total.figure.paragraph - figure.paragraph > 1;
-  const places = far ? [(one: Told) => one.figure.segment === total.figure.segment] : [
-    (one: Told) => one.figure.segment === total.figure.segment, (one: Told) => one.figure.sentence === total.figure.sentence || one.figure.sentence === figure.sentence,
-    (one: Told) => one.figure.paragraph === total.figure.paragraph, (one: Told) => total.figure.paragraph - one.figure.paragraph <= LINES_ABOVE,
-  ];
+  const places = far
+    ? [(one: Told) => one.figure.segment === total.figure.segment]
+    : [
+        (one: Told) => one.figure.segment === total.figure.segment,
+        (one: Told) => one.figure.sentence === total.figure.sentence || one.figure.sentence === figure.sentence,
+        (one: Told) => one.figure.paragraph === total.figure.paragraph,
+        (one: Told) => total.figure.paragraph - one.figure.paragraph <= LINES_ABOVE,
+      ];
   const first = places.map((place) => near.filter(place)).find((found) => found.length > 0) ?? [];
-  return [...first, ...(far ? [] : near.filter((one) => !first.includes(one) && total.figure.paragraph - one.figure.paragraph <= LINES_ABOVE))];
+  return [
+    ...first,
+    ...(far ? [] : near.filter((one) => !first.includes(one) && total.figure.paragraph - one.figure.paragraph <= LINES_ABOVE)),
+  ];
 }
 
 /** True when a price is for one of what the count counts. */
@@ -83,16 +138,25 @@ function isPriced({ plain }: ReportText, { per, told }: Price, count: Figure): b
   if (per === "") return count.segment === told.figure.segment;
   const unit = unitOf(plain, count);
   if (HEADS.test(per) && PEOPLE.includes(unit)) return true;
-  if (GENERAL_UNITS.includes(unit)) return per === unit || (count.lead + count.tail).includes(per.startsWith(unit) ? per.slice(unit.length) : per);
+  if (GENERAL_UNITS.includes(unit))
+    return per === unit || (count.lead + count.tail).includes(per.startsWith(unit) ? per.slice(unit.length) : per);
   return unit !== "" && (per.startsWith(unit) || unit.startsWith(per) || count.tail.startsWith(per));
 }
 
 /** How the words tie a product to an amount; null when they do not. */
-function tieOf({ report }: ToldText, price: Price, prices: readonly Price[], thing: Told, things: readonly Told[], total: Told): Standing | null {
+function tieOf(
+  { report }: ToldText,
+  price: Price,
+  prices: readonly Price[],
+  thing: Told,
+  things: readonly Told[],
+  total: Told,
+): Standing | null {
   const { figure } = total;
   const each = price.told.figure;
   const { start, end } = report.sentences[figure.sentence]!;
-  if (BESIDE_PRODUCT.test(figure.lead) || AVERAGE_NUMBER.test(thing.figure.lead) || PAID_LESS.test(report.plain.slice(start, end))) return null;
+  if (BESIDE_PRODUCT.test(figure.lead) || AVERAGE_NUMBER.test(thing.figure.lead) || PAID_LESS.test(report.plain.slice(start, end)))
+    return null;
   const here = things.filter((one) => one.figure.segment === figure.segment);
   const listed = here.length > 0 ? here : things.filter((one) => one.figure.sentence === things[0]!.figure.sentence);
   const whole = isWhole(report.plain, listed);
@@ -100,7 +164,11 @@ function tieOf({ report }: ToldText, price: Price, prices: readonly Price[], thi
   if (total.series.length > 1) {
     const place = total.series.indexOf(figure);
     const counted = whole ? listed.slice(1) : listed;
-    return prices.length === total.series.length && prices[place] === price && (named || (counted.length === prices.length && counted[place] === thing)) ? "named" : null;
+    return prices.length === total.series.length &&
+      prices[place] === price &&
+      (named || (counted.length === prices.length && counted[place] === thing))
+      ? "named"
+      : null;
   }
   if (named && total.label.includes(price.name)) return "named";
   const alone = whole ? thing === listed[0] : listed.length === 1 && thing === listed[0];
@@ -115,20 +183,33 @@ function tieOf({ report }: ToldText, price: Price, prices: readonly Price[], thi
 
 /** True when the first of several numbers is all the others together. */
 function isWhole(plain: string, [first, ...rest]: readonly Told[]): boolean {
-  return first !== undefined && rest.length > 1 && rest.reduce((sum, one) => sum.plus(piecesOf(plain, one.figure)), new Decimal(0)).eq(piecesOf(plain, first.figure));
+  return (
+    first !== undefined &&
+    rest.length > 1 &&
+    rest.reduce((sum, one) => sum.plus(piecesOf(plain, one.figure)), new Decimal(0)).eq(piecesOf(plain, first.figure))
+  );
 }
 
 const SHORTEST_NAME = 2;
 
 /** How many times the price is paid; `sure` where the text prints it, or where it is paid once. */
 function timesOf(report: ReportText, { told, periods }: Price, total: Told): { times: number; sure: boolean }[] {
-  const words = [told, total].map(({ figure }) => report.sentences[figure.sentence]!).map(({ start, end }) => report.plain.slice(start, end)).join(";");
+  const words = [told, total]
+    .map(({ figure }) => report.sentences[figure.sentence]!)
+    .map(({ start, end }) => report.plain.slice(start, end))
+    .join(";");
   const spans = periods.map((span) => SPANS.get(span) ?? span);
   const printed = spans.flatMap((span) => TIMES_PRINTED.get(span)?.exec(words)?.[1] ?? []).map(Number);
   const months = spans.includes(MONTH);
   if (printed.length > 0) return [{ times: printed[0]!, sure: true }, ...folds(1, FOLDS, false)];
-  if (months) return ALL_YEAR.test(words) ? [{ times: YEAR_MONTHS, sure: true }, ...folds(1, FOLDS, false)] : [...folds(1, YEAR_MONTHS, false), ...folds(YEAR_MONTHS + 1, FOLDS, false)];
-  return [{ times: 1, sure: spans.every((span) => !TIMES_PRINTED.has(span)) }, ...folds(2, YEAR_MONTHS, false).filter(({ times }) => times !== TEN)];
+  if (months)
+    return ALL_YEAR.test(words)
+      ? [{ times: YEAR_MONTHS, sure: true }, ...folds(1, FOLDS, false)]
+      : [...folds(1, YEAR_MONTHS, false), ...folds(YEAR_MONTHS + 1, FOLDS, false)];
+  return [
+    { times: 1, sure: spans.every((span) => !TIMES_PRINTED.has(span)) },
+    ...folds(2, YEAR_MONTHS, false).filter(({ times }) => times !== TEN),
+  ];
 }
 
 function folds(from: number, to: number, sure: boolean): { times: number; sure: boolean }[] {
@@ -140,14 +221,24 @@ function productOf({ plain }: ReportText, count: Figure, each: Figure, total: Fi
   const { low, high, closed } = spread(each);
   const sum = { plain: valueOf(each).times(factor), possible: { low: low.times(factor), high: high.times(factor), closed } };
   const print = show(sum.plain.div(total.factor)) + total.unit;
-  return standing(inUnitOf(total, sum, messages.narrative.product(plain.slice(count.start, count.end), each.digits + each.unit, String(times), print)), how, [count, each]);
+  return standing(
+    inUnitOf(total, sum, messages.narrative.product(plain.slice(count.start, count.end), each.digits + each.unit, String(times), print)),
+    how,
+    [count, each],
+  );
 }
 
 /** 刑事每件1500元，民事每件2000元，共支付…: all prices of a sentence, each × the number of its name, or at its place. */
 function allTogether(text: ToldText, prices: readonly Price[], total: Told): Reading[] {
   if (prices.length < 2) return [];
   const ways = prices.map((price) => thingsFor(text, price, total));
-  const byName = prices.map((price, i) => ways[i]!.find((one) => price.name.length >= SHORTEST_NAME && (one.label.includes(price.name) || (one.name.length >= SHORTEST_NAME && price.name.includes(one.name)))));
+  const byName = prices.map((price, i) =>
+    ways[i]!.find(
+      (one) =>
+        price.name.length >= SHORTEST_NAME &&
+        (one.label.includes(price.name) || (one.name.length >= SHORTEST_NAME && price.name.includes(one.name))),
+    ),
+  );
   const named = byName.every((one, i) => one !== undefined && byName.indexOf(one) === i);
   const listed = (ways[0] ?? []).filter((one) => one.figure.sentence === ways[0]![0]!.figure.sentence).slice(-prices.length);
   const things = named ? byName : listed;
@@ -156,6 +247,24 @@ function allTogether(text: ToldText, prices: readonly Price[], total: Told): Rea
   const add = (of: (one: Reading) => Decimal) => products.reduce((sum, one) => sum.plus(of(one)), new Decimal(0));
   const plain = add((one) => one.plain);
   const next = text.report.figures.find((one) => one.start >= prices.at(-1)!.told.figure.end && one.sort === "amount");
-  const how = named && next === total.figure && PAID_TOTAL.test(total.figure.lead) && total.series.length === 1 && total.figure.sentence === prices[0]!.told.figure.sentence ? "named" : "weak";
-  return [{ plain, possible: { low: add((one) => one.possible.low), high: add((one) => one.possible.high), closed: true }, standing: how, inputs: products.flatMap((one) => one.inputs), derivation: messages.narrative.sum(products.map((one) => show(one.plain)), show(plain)) }];
+  const how =
+    named &&
+    next === total.figure &&
+    PAID_TOTAL.test(total.figure.lead) &&
+    total.series.length === 1 &&
+    total.figure.sentence === prices[0]!.told.figure.sentence
+      ? "named"
+      : "weak";
+  return [
+    {
+      plain,
+      possible: { low: add((one) => one.possible.low), high: add((one) => one.possible.high), closed: true },
+      standing: how,
+      inputs: products.flatMap((one) => one.inputs),
+      derivation: messages.narrative.sum(
+        products.map((one) => show(one.plain)),
+        show(plain),
+      ),
+    },
+  ];
 }

@@ -32,5 +32,11 @@ function atLeast(report: ReportText, claimed: Figure, cash: Figure, debts: Figur
   const below = claimed.value.lt(check.possible.low) && verdictOf(claimed, check) === "inconsistent";
   const derivation = messages.narrative.atLeastRatio(cash.digits, debts.digits, show(check.plain));
   const { currentAssets } = messages.narrative.notes;
-  return claimOf(report, claimed, { kind: "rate", verdict: below ? "inconsistent" : "uncheckable", expected: null, derivation, note: below ? null : currentAssets });
+  return claimOf(report, claimed, {
+    kind: "rate",
+    verdict: below ? "inconsistent" : "uncheckable",
+    expected: null,
+    derivation,
+    note: below ? null : currentAssets,
+  });
 }

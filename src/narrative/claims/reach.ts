@@ -23,8 +23,16 @@ export function isExplained(report: ReportText, figure: Figure, claim: Pick<Clai
   if (figure.value.isZero() || (figure.sort === "percent" && figure.value.eq(WHOLE))) return false;
   const others = inReach(report, figure, claim.expected);
   if (!baseConfirmed && (claim.kind === "share" || claim.kind === "difference") && wholeIsElsewhere(report, figure)) return true;
-  if (figure.sort === "percent") return !(claim.expected !== null && isWrongBase(figure, claim.kind, new Decimal(claim.expected))) && ratioOfTwo(report, figure, claim.kind, others.filter(isStated));
-  if (figure.sort === "points") return differenceOfTwo(figure, others.filter(({ sort }) => sort === "percent"));
+  if (figure.sort === "percent")
+    return (
+      !(claim.expected !== null && isWrongBase(figure, claim.kind, new Decimal(claim.expected))) &&
+      ratioOfTwo(report, figure, claim.kind, others.filter(isStated))
+    );
+  if (figure.sort === "points")
+    return differenceOfTwo(
+      figure,
+      others.filter(({ sort }) => sort === "percent"),
+    );
   const alike = others.filter((one) => isStated(one) && addable(one, figure));
   if (claim.kind === "sum") return belongsElsewhere(figure, claim.expected, alike) || sumOfSome(figure, alike);
   if (claim.kind === "other") return hasUnreadNumber(report, figure) || productOfTwo(figure, others);
@@ -48,26 +56,42 @@ function ratioOfTwo({ plain }: ReportText, figure: Figure, kind: Claim["kind"], 
   const isShare = kind === "share";
   const own = others.filter(({ segment, end }) => segment === figure.segment && end <= figure.start);
   const parts = isShare && own.length > 0 ? own : others;
-  const wholes = isShare && own.length > 0 ? others.filter(({ end, segment }) => segment === figure.segment || !SHARE_BEHIND.test(plain.slice(end, end + 6))) : others;
-  return parts.some((part) => wholes.some((whole) => {
-    if (part === whole || !addable(part, whole) || !touches(figure, part, whole)) return false;
-    const share = ratioInterval(spread(part), spread(whole), HUNDRED);
-    if (!share) return false;
-    const change = [share.low.minus(HUNDRED), share.high.minus(HUNDRED)].map((one) => one.abs());
-    return meets(share.low, share.high) || (!isShare && meets(Decimal.min(...change), Decimal.max(...change)));
-  }));
+  const wholes =
+    isShare && own.length > 0
+      ? others.filter(({ end, segment }) => segment === figure.segment || !SHARE_BEHIND.test(plain.slice(end, end + 6)))
+      : others;
+  return parts.some((part) =>
+    wholes.some((whole) => {
+      if (part === whole || !addable(part, whole) || !touches(figure, part, whole)) return false;
+      const share = ratioInterval(spread(part), spread(whole), HUNDRED);
+      if (!share) return false;
+      const change = [share.low.minus(HUNDRED), share.high.minus(HUNDRED)].map((one) => one.abs());
+      return meets(share.low, share.high) || (!isShare && meets(Decimal.min(...change), Decimal.max(...change)));
+    }),
+  );
 }
 
 /** What the parts come to is printed beside: they are the parts of that, and this is another total. */
 function belongsElsewhere(figure: Figure, expected: number | null, others: readonly Figure[]): boolean {
-  return expected !== null && others.some((one) => ([0, 1].includes(figure.sentence - one.sentence) || (one.sentence === figure.sentence + 1 && SUMMED_UP.test(one.lead))) && valueOf(one).div(figure.factor).eq(expected));
+  return (
+    expected !== null &&
+    others.some(
+      (one) =>
+        ([0, 1].includes(figure.sentence - one.sentence) || (one.sentence === figure.sentence + 1 && SUMMED_UP.test(one.lead))) &&
+        valueOf(one).div(figure.factor).eq(expected),
+    )
+  );
 }
 
 /** The total of two to four other amounts: a list may be parted in more than one way. */
 function sumOfSome(figure: Figure, others: readonly Figure[]): boolean {
-  const values = others.filter(({ paragraph }) => paragraph === figure.paragraph).slice(0, MOST_PARTS).map((one) => valueOf(one).div(figure.factor));
+  const values = others
+    .filter(({ paragraph }) => paragraph === figure.paragraph)
+    .slice(0, MOST_PARTS)
+    .map((one) => valueOf(one).div(figure.factor));
   const reached = (sum: Decimal, count: number, from: number): boolean =>
-    (count >= 2 && sum.eq(figure.value)) || (count < MOST_ADDED && values.slice(from).some((value, i) => reached(sum.plus(value), count + 1, from + i + 1)));
+    (count >= 2 && sum.eq(figure.value)) ||
+    (count < MOST_ADDED && values.slice(from).some((value, i) => reached(sum.plus(value), count + 1, from + i + 1)));
   return figure.sort === "amount" && reached(new Decimal(0), 0, 0);
 }
 
@@ -83,7 +107,10 @@ function hasUnreadNumber(report: ReportText, figure: Figure): boolean {
   const sentence = report.sentences[figure.sentence]!;
   const from = Math.max(sentence.start, report.plain.lastIndexOf(";", figure.start) + 1);
   const read = sentence.figures.filter(({ start }) => start >= from && start < figure.start);
-  const rest = read.reduceRight((words, { start, end }) => words.slice(0, Math.max(0, start - from)) + words.slice(Math.max(0, end - from)), report.plain.slice(from, figure.start));
+  const rest = read.reduceRight(
+    (words, { start, end }) => words.slice(0, Math.max(0, start - from)) + words.slice(Math.max(0, end - from)),
+    report.plain.slice(from, figure.start),
+  );
   return /\d/.test(rest.replace(YEARS, ""));
 }
 
@@ -91,11 +118,17 @@ function hasUnreadNumber(report: ReportText, figure: Figure): boolean {
 function productOfTwo(figure: Figure, others: readonly Figure[]): boolean {
   const here = others.filter(({ segment, bound }) => segment === figure.segment && !bound);
   const counts = here.filter(({ sort }) => sort === "count");
-  return here.some((price) => price.sort === "amount" && counts.some((count) => prints(figure, valueOf(price).times(valueOf(count)).div(figure.factor))));
+  return here.some(
+    (price) => price.sort === "amount" && counts.some((count) => prints(figure, valueOf(price).times(valueOf(count)).div(figure.factor))),
+  );
 }
 
 function differenceOfTwo(figure: Figure, others: readonly Figure[]): boolean {
-  return others.some((more) => others.some((less) => more !== less && touches(figure, more, less) && prints(figure, valueOf(more).minus(valueOf(less)).div(figure.factor))));
+  return others.some((more) =>
+    others.some(
+      (less) => more !== less && touches(figure, more, less) && prints(figure, valueOf(more).minus(valueOf(less)).div(figure.factor)),
+    ),
+  );
 }
 
 /** One of two figures at least stands in the figure's own sentence. */

@@ -17,7 +17,12 @@ export function shareClaims(text: ToldText, lists: readonly PartsList[]): Claim[
   const claims = shares.flatMap((share) => shareClaim(text, share, shares, lists) ?? []);
   const judged = new Set(claims.map((claim) => claim.start));
   const groups = text.report.sentences.map((sentence) => toldIn(text, sentence.index).filter((one) => shares.includes(one)));
-  return [...claims, ...groups.filter((group) => !group.some((one) => judged.has(text.report.origin[one.figure.start]!))).flatMap((group) => sharesTogether(text, group))];
+  return [
+    ...claims,
+    ...groups
+      .filter((group) => !group.some((one) => judged.has(text.report.origin[one.figure.start]!)))
+      .flatMap((group) => sharesTogether(text, group)),
+  ];
 }
 
 function shareClaim(text: ToldText, share: Told, shares: readonly Told[], lists: readonly PartsList[]): Claim | null {
@@ -28,7 +33,9 @@ function shareClaim(text: ToldText, share: Told, shares: readonly Told[], lists:
 
 /** 甲到位1942.5万元，占总投资70%；乙555万元，占20%: what the share in front is a share of, where this one does not say. */
 function carriedOf(text: ToldText, share: Told): string {
-  const before = toldIn(text, share.figure.sentence).filter((one) => one.figure.end <= share.figure.start && one.figure.sort === "percent" && (one.role === "share" || one.role === "rate"));
+  const before = toldIn(text, share.figure.sentence).filter(
+    (one) => one.figure.end <= share.figure.start && one.figure.sort === "percent" && (one.role === "share" || one.role === "rate"),
+  );
   const last = before.filter((one) => one.of).at(-1);
   // 占总额75%，其中乙占80%: of what stands in front, not of the total.
   return last && !text.report.plain.slice(last.figure.end, share.figure.start).includes(AMONG) ? last.of! : "";
@@ -51,7 +58,8 @@ function partOf(text: ToldText, share: Told): Told | null {
   const of = baseName(share.of ?? "");
   const nearest = here.at(-1);
   // 项目总金额A，财政支出总金额B，占财政支出总金额的…: B is the base.
-  if (nearest && here.length > 1 && of !== "" && nearest.figure.lead.endsWith(share.of ?? "")) return here.filter((one) => one !== nearest && addable(one.figure, nearest.figure)).at(-1) ?? null;
+  if (nearest && here.length > 1 && of !== "" && nearest.figure.lead.endsWith(share.of ?? ""))
+    return here.filter((one) => one !== nearest && addable(one.figure, nearest.figure)).at(-1) ?? null;
   return nearest ?? null;
 }
 
@@ -60,41 +68,84 @@ function readingsOf(text: ToldText, share: Told, part: Told, shares: readonly To
   const of = baseName(share.of ?? "");
   const fellows = fellowShares(text, share, shares, of);
   if (of === "" || WHOLE_WORDS.test(share.of ?? "")) {
-    const totals = lists.filter((list) => list.parts.some((way) => way.includes(part))).flatMap((list) => list.totals).filter((one) => addable(one.figure, part.figure));
+    const totals = lists
+      .filter((list) => list.parts.some((way) => way.includes(part)))
+      .flatMap((list) => list.totals)
+      .filter((one) => addable(one.figure, part.figure));
     const pair = totals.length > 0 ? [] : ofPair(text, share, part);
-    return [...totals.flatMap((total) => ratioReading(part.figure, total.figure, "stated")), ...pair, ...ofSum(part, fellows, totals.length > 0 ? "weak" : "named")];
+    return [
+      ...totals.flatMap((total) => ratioReading(part.figure, total.figure, "stated")),
+      ...pair,
+      ...ofSum(part, fellows, totals.length > 0 ? "weak" : "named"),
+    ];
   }
   const named = namedBases(text, share, part, of, fellows);
   const found = named.some(({ standing }) => standing !== "weak");
-  return [...named.flatMap(({ base, standing }) => ratioReading(part.figure, base, standing)), ...ofSum(part, fellows, found ? "weak" : "named"), ...(found ? [] : byFellows(share, part, fellows))];
+  return [
+    ...named.flatMap(({ base, standing }) => ratioReading(part.figure, base, standing)),
+    ...ofSum(part, fellows, found ? "weak" : "named"),
+    ...(found ? [] : byFellows(share, part, fellows)),
+  ];
 }
 
 /** 全部指标27个，完成27个，占比100%: the smaller by the larger, where the segment has just two of a kind. */
 function ofPair(text: ToldText, share: Told, part: Told): Reading[] {
-  const own = toldIn(text, share.figure.sentence).filter((one) => isStock(one) && one.figure.end <= share.figure.start && one.figure.segment === share.figure.segment && addable(one.figure, part.figure));
+  const own = toldIn(text, share.figure.sentence).filter(
+    (one) =>
+      isStock(one) &&
+      one.figure.end <= share.figure.start &&
+      one.figure.segment === share.figure.segment &&
+      addable(one.figure, part.figure),
+  );
   const other = own.find((one) => one !== part);
   if (!other || own.length !== 2) return [];
   const [small, large] = valueOf(part.figure).lte(valueOf(other.figure)) ? [part, other] : [other, part];
   return ratioReading(small.figure, large.figure, "named");
 }
 
-interface Base { readonly base: Figure; readonly standing: Standing }
+interface Base {
+  readonly base: Figure;
+  readonly standing: Standing;
+}
 
 /** Stocks called exactly what the share is a share of, nearest first; a bare 支出 only where its words say that all of it is meant. */
 function namedBases({ all }: ToldText, share: Told, part: Told, of: string, fellows: readonly Fellow[]): Base[] {
-  const called = (one: Told) => [one.figure.lead, one.label, one.figure.lead + one.figure.tail, one.figure.tail].some((words) => baseName(words) === of);
+  const called = (one: Told) =>
+    [one.figure.lead, one.label, one.figure.lead + one.figure.tail, one.figure.tail].some((words) => baseName(words) === of);
   const whole = (one: Told) => !BARE_FLOW.test(of) || WHOLE_LABEL.test(one.label);
-  const fits = (one: Told) => isStock(one) && one !== part && addable(one.figure, part.figure) && valueOf(one.figure).gte(valueOf(part.figure)) && (one.year === null || part.year === null || one.year === part.year);
-  const exact = all.filter((one) => fits(one) && called(one) && whole(one)).sort((a, b) => Math.abs(a.figure.index - share.figure.index) - Math.abs(b.figure.index - share.figure.index));
+  const fits = (one: Told) =>
+    isStock(one) &&
+    one !== part &&
+    addable(one.figure, part.figure) &&
+    valueOf(one.figure).gte(valueOf(part.figure)) &&
+    (one.year === null || part.year === null || one.year === part.year);
+  const exact = all
+    .filter((one) => fits(one) && called(one) && whole(one))
+    .sort((a, b) => Math.abs(a.figure.index - share.figure.index) - Math.abs(b.figure.index - share.figure.index));
   const alone = new Set(exact.map((base) => valueOf(base.figure).toString())).size === 1;
   const first = exact.find((one) => one.figure.start < share.figure.start) ?? exact[0];
-  const others = all.filter((one) => fits(one) && !fellows.some(({ part: own }) => own === one.figure) && !exact.includes(one) && one.figure.start < share.figure.start && of.length >= 2 && like(baseName(one.figure.lead), of));
-  const beside = others.filter((one) => one.figure.paragraph === share.figure.paragraph && of.length >= LONG_NAME && baseName(one.figure.lead).endsWith(of));
+  const others = all.filter(
+    (one) =>
+      fits(one) &&
+      !fellows.some(({ part: own }) => own === one.figure) &&
+      !exact.includes(one) &&
+      one.figure.start < share.figure.start &&
+      of.length >= 2 &&
+      like(baseName(one.figure.lead), of),
+  );
+  const beside = others.filter(
+    (one) => one.figure.paragraph === share.figure.paragraph && of.length >= LONG_NAME && baseName(one.figure.lead).endsWith(of),
+  );
   const here = others.filter((one) => one.figure.sentence === share.figure.sentence);
   const near = here.length > 0 ? here : beside;
   return [
-    ...exact.map((base): Base => ({ base: base.figure, standing: base !== first ? "weak" : alone || distanceOf(base.figure, share.figure) !== "before" ? "stated" : "named" })),
-    ...others.slice(-4).map((one): Base => ({ base: one.figure, standing: exact.length === 0 && near.length === 1 && near[0] === one ? "named" : "weak" })),
+    ...exact.map((base): Base => ({
+      base: base.figure,
+      standing: base !== first ? "weak" : alone || distanceOf(base.figure, share.figure) !== "before" ? "stated" : "named",
+    })),
+    ...others
+      .slice(-4)
+      .map((one): Base => ({ base: one.figure, standing: exact.length === 0 && near.length === 1 && near[0] === one ? "named" : "weak" })),
   ];
 }
 
@@ -106,11 +157,19 @@ function like(name: string, of: string): boolean {
   return name.length >= 2 && (name.includes(of) || of.includes(name));
 }
 
-interface Fellow { readonly share: Figure; readonly part: Figure }
+interface Fellow {
+  readonly share: Figure;
+  readonly part: Figure;
+}
 
 /** Shares of the same base in one list, each with its part. */
 function fellowShares(text: ToldText, share: Told, shares: readonly Told[], of: string): Fellow[] {
-  const near = shares.filter((one) => baseName(one.of ?? "") === of && Math.abs(one.figure.paragraph - share.figure.paragraph) <= shares.length && (of !== "" || one.figure.sentence === share.figure.sentence));
+  const near = shares.filter(
+    (one) =>
+      baseName(one.of ?? "") === of &&
+      Math.abs(one.figure.paragraph - share.figure.paragraph) <= shares.length &&
+      (of !== "" || one.figure.sentence === share.figure.sentence),
+  );
   return near.flatMap((one) => {
     const part = partOf(text, one)?.figure;
     return part ? [{ share: one.figure, part }] : [];
@@ -120,9 +179,21 @@ function fellowShares(text: ToldText, share: Told, shares: readonly Told[], of: 
 /** What another share of the same base, with its own part, comes to with three digits at least (or two of them with two): the printed stock that all point to. */
 function agreedBases({ all }: ToldText, share: Told, part: Told, fellows: readonly Fellow[]): Reading[] {
   const others = fellows.filter((one) => one.share !== share.figure && addable(one.part, part.figure));
-  const near = all.filter((one) => isStock(one) && addable(one.figure, part.figure) && one.figure.start < share.figure.start && Math.abs(one.figure.paragraph - share.figure.paragraph) <= 1 && valueOf(one.figure).gt(valueOf(part.figure)));
-  const fits = (base: Figure) => others.filter((one) => one.part !== base && ratioReading(one.part, base, "weak").some((reading) => verdictOf(one.share, reading) === "consistent"));
-  return near.filter(({ figure }) => fits(figure).some(({ share: one }) => isTelling(one)) || fits(figure).length >= 2).flatMap(({ figure }) => ratioReading(part.figure, figure, "named"));
+  const near = all.filter(
+    (one) =>
+      isStock(one) &&
+      addable(one.figure, part.figure) &&
+      one.figure.start < share.figure.start &&
+      Math.abs(one.figure.paragraph - share.figure.paragraph) <= 1 &&
+      valueOf(one.figure).gt(valueOf(part.figure)),
+  );
+  const fits = (base: Figure) =>
+    others.filter(
+      (one) => one.part !== base && ratioReading(one.part, base, "weak").some((reading) => verdictOf(one.share, reading) === "consistent"),
+    );
+  return near
+    .filter(({ figure }) => fits(figure).some(({ share: one }) => isTelling(one)) || fits(figure).length >= 2)
+    .flatMap(({ figure }) => ratioReading(part.figure, figure, "named"));
 }
 
 /** The base that all other shares of it agree on, when there are two of them or more and the text does not print it. */
@@ -135,7 +206,17 @@ function byFellows(share: Told, part: Told, fellows: readonly Fellow[]): Reading
   const middle = base.low.plus(base.high).div(2);
   const possible = ratioInterval(spread(part.figure), base, HUNDRED);
   const plain = valueOf(part.figure).div(middle).times(HUNDRED);
-  return possible ? [{ plain, possible, standing: "named", inputs: [part.figure, ...others.flatMap((one) => [one.share, one.part])], derivation: messages.narrative.byFellows(part.figure.digits, show(middle.div(part.figure.factor), 2), show(plain, 2)) }] : [];
+  return possible
+    ? [
+        {
+          plain,
+          possible,
+          standing: "named",
+          inputs: [part.figure, ...others.flatMap((one) => [one.share, one.part])],
+          derivation: messages.narrative.byFellows(part.figure.digits, show(middle.div(part.figure.factor), 2), show(plain, 2)),
+        },
+      ]
+    : [];
 }
 
 /** The share of the sum of all parts told of one base, where they are known to make a whole (基本支出 and 项目支出) or their shares come to 100. */
@@ -144,17 +225,43 @@ function ofSum(part: Told, fellows: readonly Fellow[], how: Standing): Reading[]
   const parts = own.map((one) => one.part);
   if (parts.length < 2 || !parts.includes(part.figure)) return [];
   const sum = totalOf(parts);
-  const fitting = own.filter((one) => ratioReading(one.part, { ...one.part, value: sum.plain.div(one.part.factor) }, "weak").some((reading) => verdictOf(one.share, reading) !== "inconsistent")).length;
+  const fitting = own.filter((one) =>
+    ratioReading(one.part, { ...one.part, value: sum.plain.div(one.part.factor) }, "weak").some(
+      (reading) => verdictOf(one.share, reading) !== "inconsistent",
+    ),
+  ).length;
   const family = isWholeFamily(parts.map((one) => one.lead)) || (fitting >= 2 && fitting >= own.length - 1);
   const range = sum.plain.isZero() ? null : ratioInterval(spread(part.figure), sum.possible, HUNDRED);
   const plain = sum.plain.isZero() ? sum.plain : valueOf(part.figure).div(sum.plain).times(HUNDRED);
-  return range ? [{ plain, possible: range, standing: family ? how : "weak", inputs: [part.figure, ...parts], derivation: messages.narrative.ratio(part.figure.digits, show(sum.plain.div(part.figure.factor)), show(plain)) }] : [];
+  return range
+    ? [
+        {
+          plain,
+          possible: range,
+          standing: family ? how : "weak",
+          inputs: [part.figure, ...parts],
+          derivation: messages.narrative.ratio(part.figure.digits, show(sum.plain.div(part.figure.factor)), show(plain)),
+        },
+      ]
+    : [];
 }
 
 /** The part by any larger stock of its paragraph or of the sentence in front: it only keeps a share from being called wrong. */
 function otherReadings({ all }: ToldText, share: Told, part: Told, fellows: readonly Fellow[], lists: readonly PartsList[]): Reading[] {
-  const beside = lists.filter((list) => list.tie !== "trailing").flatMap((list) => list.parts.filter((way) => way.includes(part))).flat();
-  const near = all.filter((one) => isAmount(one) && one !== part && !beside.includes(one) && !fellows.some(({ part: own }) => own === one.figure) && addable(one.figure, part.figure) && (one.figure.paragraph === share.figure.paragraph || Math.abs(one.figure.sentence - share.figure.sentence) <= 1) && valueOf(one.figure).gt(valueOf(part.figure)));
+  const beside = lists
+    .filter((list) => list.tie !== "trailing")
+    .flatMap((list) => list.parts.filter((way) => way.includes(part)))
+    .flat();
+  const near = all.filter(
+    (one) =>
+      isAmount(one) &&
+      one !== part &&
+      !beside.includes(one) &&
+      !fellows.some(({ part: own }) => own === one.figure) &&
+      addable(one.figure, part.figure) &&
+      (one.figure.paragraph === share.figure.paragraph || Math.abs(one.figure.sentence - share.figure.sentence) <= 1) &&
+      valueOf(one.figure).gt(valueOf(part.figure)),
+  );
   return near.flatMap((one) => ratioReading(part.figure, one.figure, isStock(one) ? "weak" : "net"));
 }
 
@@ -167,7 +274,15 @@ function sharesTogether({ report }: ToldText, shares: readonly Told[]): Claim[] 
   const hundred = { ...last.figure, value: HUNDRED, sort: "percent" as const };
   const verdict = verdictOf(hundred, { plain: sum, possible });
   if (verdict === "consistent" || verdict === "rounding" || !nearHundred(sum)) return [];
-  return [claimOf(report, last.figure, { kind: "share", verdict: "inconsistent", expected: last.figure.value.plus(HUNDRED).minus(sum), derivation: messages.narrative.sumOfShares(show(sum)), note: messages.narrative.notes.ifWhole })];
+  return [
+    claimOf(report, last.figure, {
+      kind: "share",
+      verdict: "inconsistent",
+      expected: last.figure.value.plus(HUNDRED).minus(sum),
+      derivation: messages.narrative.sumOfShares(show(sum)),
+      note: messages.narrative.notes.ifWhole,
+    }),
+  ];
 }
 
 function sameBase(shares: readonly Told[]): boolean {
@@ -180,4 +295,3 @@ function sameBase(shares: readonly Told[]): boolean {
 function nearHundred(sum: Decimal): boolean {
   return sum.minus(HUNDRED).abs().lte(10);
 }
-

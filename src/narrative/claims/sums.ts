@@ -6,7 +6,17 @@ import { isSlip, tellingDigits } from "../slips";
 import type { Figure, ReportText } from "../text";
 import { toldIn } from "./lib";
 import type { Told, ToldText } from "../told";
-import { BY_FUNCTION, EVEN_NAME, LEVEL_NAME, LISTED_TAXES, NAMES_THE_REST, OVERLAPPING, REST_WITHOUT_AMOUNT, SAYS_ALL, TOTAL_WORD } from "../lexicon";
+import {
+  BY_FUNCTION,
+  EVEN_NAME,
+  LEVEL_NAME,
+  LISTED_TAXES,
+  NAMES_THE_REST,
+  OVERLAPPING,
+  REST_WITHOUT_AMOUNT,
+  SAYS_ALL,
+  TOTAL_WORD,
+} from "../lexicon";
 import type { Claim } from "../types";
 import { isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
@@ -43,20 +53,49 @@ function listClaims(text: ToldText, list: PartsList): Claim[] {
 
 /** Where a list makes its total, its last part is what the others leave of it. */
 function lastParts({ report }: ToldText, list: PartsList): Claim[] {
-  return list.totals.flatMap((total) => {
-    const way = list.tie === "trailing" ? undefined : list.parts.find((parts) => parts.length >= 2 && verdictOf(total.figure, sumOfParts(total.figure, parts.map((one) => one.figure))) === "consistent");
-    const last = way?.at(-1)?.figure;
-    if (!way || !last) return [];
-    const rest = way.slice(0, -1).map((one) => one.figure);
-    const derivation = messages.narrative.difference(printOf(total.figure, last), rest.map((one) => printOf(one, last)).join("−"), last.digits);
-    return [claimOf(report, last, { kind: "difference", verdict: "consistent", expected: last.value, derivation })];
-  }).slice(0, 1);
+  return list.totals
+    .flatMap((total) => {
+      const way =
+        list.tie === "trailing"
+          ? undefined
+          : list.parts.find(
+              (parts) =>
+                parts.length >= 2 &&
+                verdictOf(
+                  total.figure,
+                  sumOfParts(
+                    total.figure,
+                    parts.map((one) => one.figure),
+                  ),
+                ) === "consistent",
+            );
+      const last = way?.at(-1)?.figure;
+      if (!way || !last) return [];
+      const rest = way.slice(0, -1).map((one) => one.figure);
+      const derivation = messages.narrative.difference(
+        printOf(total.figure, last),
+        rest.map((one) => printOf(one, last)).join("−"),
+        last.digits,
+      );
+      return [claimOf(report, last, { kind: "difference", verdict: "consistent", expected: last.value, derivation })];
+    })
+    .slice(0, 1);
 }
 
 function fitOf({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim | null {
-  const ways = list.parts.flatMap((way) => [way, ...heads(way, total)]).filter((way) => way.length >= 2 || (list.tie !== "told" && list.tie !== "lines" && way.length === 1));
+  const ways = list.parts
+    .flatMap((way) => [way, ...heads(way, total)])
+    .filter((way) => way.length >= 2 || (list.tie !== "told" && list.tie !== "lines" && way.length === 1));
   const sure = list.tie !== "lines" && !(list.tie === "trailing" && list.some);
-  return settle(report, total.figure, kind, ways.map((way) => way.map((one) => one.figure)).map((way) => standing(sumOfParts(total.figure, way), sure ? "stated" : "weak", way)).filter((reading) => holds(total.figure, reading)));
+  return settle(
+    report,
+    total.figure,
+    kind,
+    ways
+      .map((way) => way.map((one) => one.figure))
+      .map((way) => standing(sumOfParts(total.figure, way), sure ? "stated" : "weak", way))
+      .filter((reading) => holds(total.figure, reading)),
+  );
 }
 
 function holds(total: Figure, reading: Reading): boolean {
@@ -66,15 +105,21 @@ function holds(total: Figure, reading: Reading): boolean {
 
 /** What stands at the head of a list may make the total up: the rest may be about something else. */
 function heads(way: readonly Told[], total: Told): (readonly Told[])[] {
-  return way.map((_, i) => way.slice(0, i + 1)).filter((head) => head.length >= 2 && head.length < way.length && totalOf(head.map((one) => one.figure)).plain.eq(valueOf(total.figure)));
+  return way
+    .map((_, i) => way.slice(0, i + 1))
+    .filter(
+      (head) => head.length >= 2 && head.length < way.length && totalOf(head.map((one) => one.figure)).plain.eq(valueOf(total.figure)),
+    );
 }
 
 /** Beside a total that fits, another one of the same list with a column of its own (预算数 and 执行数) that does not. */
 function columnClaims(text: ToldText, list: PartsList, kind: "sum" | "count", fitting: ReadonlySet<number>): Claim[] {
-  return list.totals.filter((total) => columnsFor(total, list).length > 0 && total.aspect !== null).flatMap((total) => {
-    const claim = wrongTotal(text, total, { ...list, parts: columnsFor(total, list) }, kind);
-    return claim && !fitting.has(claim[0]?.start ?? -1) ? claim : [];
-  });
+  return list.totals
+    .filter((total) => columnsFor(total, list).length > 0 && total.aspect !== null)
+    .flatMap((total) => {
+      const claim = wrongTotal(text, total, { ...list, parts: columnsFor(total, list) }, kind);
+      return claim && !fitting.has(claim[0]?.start ?? -1) ? claim : [];
+    });
 }
 
 /** Ways of a list whose parts are all told of the total's own aspect, where the list has more than one. */
@@ -85,15 +130,32 @@ function columnsFor(total: Told, list: PartsList): (readonly Told[])[] {
 function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim[] | null {
   const ways = list.parts.map((parts) => parts.map((one) => one.figure));
   const way = ways.find((figures) => figures.length >= 2 && isSureSlip(total.figure, figures)) ?? ways[0]!;
-  if (way.length < 2 || (list.tie !== "lines" && isCutOff(report, way.at(-1)!) && !isSureSlip(total.figure, way)) || otherwise(total.figure, list.parts) || REST_WITHOUT_AMOUNT.test(report.plain.slice(way.at(-1)!.end, report.sentences[way.at(-1)!.sentence]!.end))) return null;
+  if (
+    way.length < 2 ||
+    (list.tie !== "lines" && isCutOff(report, way.at(-1)!) && !isSureSlip(total.figure, way)) ||
+    otherwise(total.figure, list.parts) ||
+    REST_WITHOUT_AMOUNT.test(report.plain.slice(way.at(-1)!.end, report.sentences[way.at(-1)!.sentence]!.end))
+  )
+    return null;
   const check = sumOfParts(total.figure, way);
   const short = total.figure.value.minus(check.plain).div(Decimal.max(total.figure.value.abs(), 1e-9)).toNumber();
   const doubt = doubtOf(total, way === ways[0] ? list : { ...list, parts: [list.parts[ways.indexOf(way)]!] }, short);
   if (doubt === "nothing") return null;
   const { partial, ifWhole } = messages.narrative.notes;
-  if (doubt === "partial") return list.tie === "among" && way.length > 1 && short > 0 ? [claimOf(report, total.figure, { kind, verdict: "uncheckable", expected: null, derivation: check.derivation, note: partial })] : null;
+  if (doubt === "partial")
+    return list.tie === "among" && way.length > 1 && short > 0
+      ? [claimOf(report, total.figure, { kind, verdict: "uncheckable", expected: null, derivation: check.derivation, note: partial })]
+      : null;
   const verdict = verdictOf(total.figure, check);
-  return [claimOf(report, total.figure, { kind, verdict: verdict === "truncated" ? "inconsistent" : verdict, expected: check.plain, derivation: check.derivation, note: list.tie === "explicit" || list.tie === "trailing" || short < 0 ? null : ifWhole })];
+  return [
+    claimOf(report, total.figure, {
+      kind,
+      verdict: verdict === "truncated" ? "inconsistent" : verdict,
+      expected: check.plain,
+      derivation: check.derivation,
+      note: list.tie === "explicit" || list.tie === "trailing" || short < 0 ? null : ifWhole,
+    }),
+  ];
 }
 
 /** What a list that does not make its total shows: an error, a list of some parts only, or nothing. */
@@ -103,10 +165,24 @@ function doubtOf(total: Told, list: PartsList, short: number): "error" | "partia
   const even = labels.length >= 2 && labels.every((label) => EVEN_NAME.test(label)) && !list.apart;
   const figures = list.parts[0]!.map((one) => one.figure);
   const sureSlip = isSureSlip(total.figure, figures);
-  const slip = sureSlip || (typingSlip(total.figure, figures) && Math.max(...[total.figure, ...figures].map(tellingDigits)) >= TELLING_DIGITS && (!list.apart || list.tie === "among"));
+  const slip =
+    sureSlip ||
+    (typingSlip(total.figure, figures) &&
+      Math.max(...[total.figure, ...figures].map(tellingDigits)) >= TELLING_DIGITS &&
+      (!list.apart || list.tie === "among"));
   const within = (part: number) => Math.abs(short) <= part || slip;
   if (LISTED_TAXES.test(labels.join())) return "partial";
-  if (short < 0) return (within(OVER_BY) || (family && list.tie === "explicit" && !list.apart && short >= -MOST_OVER && figures.every(({ unit }) => unit === total.figure.unit))) && (!list.some || family) && alike(list, family) ? "error" : "nothing";
+  if (short < 0)
+    return (within(OVER_BY) ||
+      (family &&
+        list.tie === "explicit" &&
+        !list.apart &&
+        short >= -MOST_OVER &&
+        figures.every(({ unit }) => unit === total.figure.unit))) &&
+      (!list.some || family) &&
+      alike(list, family)
+      ? "error"
+      : "nothing";
   if (NAMES_THE_REST.test(figures.at(-1)!.lead) && !list.some && within(SHORT_BY.explicit)) return "error";
   if (list.some && sureSlip) return "error";
   if (list.some) return family && within(FAMILY_SHORT_BY) && list.tie !== "trailing" ? "error" : "partial";
@@ -122,7 +198,10 @@ function doubtOf(total: Told, list: PartsList, short: number): "error" | "partia
 function alike(list: PartsList, family: boolean): boolean {
   const way = list.parts[0]!;
   if (family || list.tie === "explicit" || list.tie === "trailing") return true;
-  return new Set(way.map((one) => one.aspect)).size === 1 && (list.tie !== "told" || new Set(way.map((one) => one.figure.lead.slice(-1))).size === 1);
+  return (
+    new Set(way.map((one) => one.aspect)).size === 1 &&
+    (list.tie !== "told" || new Set(way.map((one) => one.figure.lead.slice(-1))).size === 1)
+  );
 }
 
 /** True when some other way of adding explains the total: without one or two of the parts, or a part that already holds others. */
@@ -136,14 +215,28 @@ function otherwise(total: Figure, ways: readonly (readonly Told[])[]): boolean {
     const over = sum.minus(target);
     if (over.lte(0)) return false;
     // A part, or two in a row, that may be told of the part in front of it.
-    return values.some((value, i) => i > 0 && value.lte(values[i - 1]!) && (value.eq(over) || (values[i + 1]?.plus(value).eq(over) && value.plus(values[i + 1]!).lte(values[i - 1]!))));
+    return values.some(
+      (value, i) =>
+        i > 0 &&
+        value.lte(values[i - 1]!) &&
+        (value.eq(over) || (values[i + 1]?.plus(value).eq(over) && value.plus(values[i + 1]!).lte(values[i - 1]!))),
+    );
   });
 }
 
 /** Large amounts without decimals may each have been rounded. */
 function rounded(total: Figure, way: readonly Told[], off: Decimal): boolean {
-  const whole = [total, ...way.map((one) => one.figure)].every((figure) => figure.sort === "amount" && figure.decimals === 0 && figure.unit === total.unit);
-  return whole && total.value.gte(ROUNDED_FROM) && off.abs().div(total.factor).lte(new Decimal(way.length + 1).div(2));
+  const whole = [total, ...way.map((one) => one.figure)].every(
+    (figure) => figure.sort === "amount" && figure.decimals === 0 && figure.unit === total.unit,
+  );
+  return (
+    whole &&
+    total.value.gte(ROUNDED_FROM) &&
+    off
+      .abs()
+      .div(total.factor)
+      .lte(new Decimal(way.length + 1).div(2))
+  );
 }
 
 /** True when one digit of the total or of one part, or two that changed places, make the difference. */
@@ -172,17 +265,38 @@ function isSureSlip(total: Figure, parts: readonly Figure[]): boolean {
 export function sumOfParts(total: Figure, parts: readonly Figure[]) {
   const sum = totalOf(parts);
   const one = parts.every((part) => part.unit === total.unit);
-  return inUnitOf(total, sum, messages.narrative.sum(parts.map((part) => (one ? part.digits : part.digits + part.unit)), show(sum.plain.div(total.factor))));
+  return inUnitOf(
+    total,
+    sum,
+    messages.narrative.sum(
+      parts.map((part) => (one ? part.digits : part.digits + part.unit)),
+      show(sum.plain.div(total.factor)),
+    ),
+  );
 }
 
 /** 支出按功能分类包含：…: its sum stands among the totals of the sentence in front; income need not be all spent, so a miss proves nothing. */
 function listsByFunction(text: ToldText): Claim[] {
   return text.report.sentences.flatMap((sentence) => {
     const amounts = toldIn(text, sentence.index).filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.depth === 0);
-    if (sentence.index === 0 || amounts.length < 3 || !BY_FUNCTION.test(text.report.plain.slice(sentence.start, amounts[0]!.figure.start))) return [];
-    const totals = toldIn(text, sentence.index - 1).filter((one) => isStock(one) && addable(one.figure, amounts[0]!.figure) && TOTAL_WORD.test(one.figure.lead));
-    const fits = totals.flatMap((total) => settle(text.report, total.figure, "sum", [standing(sumOfParts(total.figure, amounts.map((one) => one.figure)), "weak", amounts.map((one) => one.figure))]) ?? []);
+    if (sentence.index === 0 || amounts.length < 3 || !BY_FUNCTION.test(text.report.plain.slice(sentence.start, amounts[0]!.figure.start)))
+      return [];
+    const totals = toldIn(text, sentence.index - 1).filter(
+      (one) => isStock(one) && addable(one.figure, amounts[0]!.figure) && TOTAL_WORD.test(one.figure.lead),
+    );
+    const fits = totals.flatMap(
+      (total) =>
+        settle(text.report, total.figure, "sum", [
+          standing(
+            sumOfParts(
+              total.figure,
+              amounts.map((one) => one.figure),
+            ),
+            "weak",
+            amounts.map((one) => one.figure),
+          ),
+        ]) ?? [],
+    );
     return fits.slice(0, 1);
   });
 }
-

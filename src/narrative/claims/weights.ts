@@ -6,7 +6,10 @@ import { BAD_SHARE, GOOD_SHARE, SHARE_WORD } from "../lexicon";
 import type { Claim } from "../types";
 import { partsOf, type ScoredPart } from "./scores";
 
-interface Heading { readonly line: Paragraph; readonly weight: Figure }
+interface Heading {
+  readonly line: Paragraph;
+  readonly weight: Figure;
+}
 
 /** Points printed in headings (预算管理（25分）) against their sub-headings, and against the full mark told below; full scores for nothing done. */
 export function weightClaims(report: ReportText): Claim[] {
@@ -30,7 +33,14 @@ function groupClaim(report: ReportText, { line, weight }: Heading, behind: reado
   const parts = inside.filter((one) => one.line.mark!.style === style).map((one) => one.weight);
   if (parts.length < 2) return [];
   const sum = totalOf(parts);
-  const check = inUnitOf(weight, sum, messages.narrative.sum(parts.map((part) => part.digits), show(sum.plain)));
+  const check = inUnitOf(
+    weight,
+    sum,
+    messages.narrative.sum(
+      parts.map((part) => part.digits),
+      show(sum.plain),
+    ),
+  );
   return [bestClaim(report, weight, "score", [check])!];
 }
 
@@ -40,15 +50,37 @@ function markClaim(report: ReportText, { line, weight }: Heading, next: Heading 
   const full = own.length === 1 ? own[0]!.full : null;
   if (!full) return [];
   const same = full.value.eq(weight.value);
-  return [claimOf(report, full, { kind: "score", verdict: same ? "consistent" : "inconsistent", expected: weight.value, derivation: messages.narrative.sameWeight(weight.digits, full.digits) })];
+  return [
+    claimOf(report, full, {
+      kind: "score",
+      verdict: same ? "consistent" : "inconsistent",
+      expected: weight.value,
+      derivation: messages.narrative.sameWeight(weight.digits, full.digits),
+    }),
+  ];
 }
 
 /** A share of 0 % of things done well, told between two scores, cannot go with the full score. */
 function zeroClaim(report: ReportText, { full, score }: ScoredPart, before: ScoredPart | undefined): Claim[] {
   if (!full || full.value.isZero() || !score.value.eq(full.value)) return [];
-  const zero = report.figures.find((figure) => figure.start > (before?.score.end ?? 0) && figure.end <= full.start && figure.sort === "percent" && figure.value.isZero() && !figure.bound && isGood(report, figure));
+  const zero = report.figures.find(
+    (figure) =>
+      figure.start > (before?.score.end ?? 0) &&
+      figure.end <= full.start &&
+      figure.sort === "percent" &&
+      figure.value.isZero() &&
+      !figure.bound &&
+      isGood(report, figure),
+  );
   if (!zero) return [];
-  return [claimOf(report, score, { kind: "score", verdict: "inconsistent", expected: null, derivation: messages.narrative.zeroWithFull(`${zero.digits}%`, score.digits, full.digits) })];
+  return [
+    claimOf(report, score, {
+      kind: "score",
+      verdict: "inconsistent",
+      expected: null,
+      derivation: messages.narrative.zeroWithFull(`${zero.digits}%`, score.digits, full.digits),
+    }),
+  ];
 }
 
 function isGood(report: ReportText, figure: Figure): boolean {

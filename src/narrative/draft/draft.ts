@@ -19,7 +19,10 @@ export function draftReport(assessment: Assessment): DraftParagraph[] {
   const told = assessment.sheets.filter((sheet) => !sheet.layout.blank && sheet.score.tables.length > 0);
   const unit = unitOf(told);
   return [
-    ...told.flatMap((sheet) => fundsOf(sheet, unit)), ...told.flatMap(projectsOf), ...told.flatMap((sheet) => scoreOf(sheet, unit)), ...gradesOf(told),
+    ...told.flatMap((sheet) => fundsOf(sheet, unit)),
+    ...told.flatMap(projectsOf),
+    ...told.flatMap((sheet) => scoreOf(sheet, unit)),
+    ...gradesOf(told),
     ...told.flatMap((sheet) => unmetOf(sheet, unit)),
   ];
 }
@@ -32,7 +35,9 @@ function fundsOf(sheet: SheetAssessment, whole: string): DraftParagraph[] {
     const field = amounts?.adjusted ? "adjusted" : "yearStart";
     if (!budget || !planned || !amounts?.executed) return [];
     const rate = budget.rate?.value ?? budget.reportedRate;
-    const cells = [budget.layout.cells[field], budget.layout.cells.executed, budget.layout.cells.rate].flatMap((cell) => (cell ? [at(sheet, cell)] : []));
+    const cells = [budget.layout.cells[field], budget.layout.cells.executed, budget.layout.cells.rate].flatMap((cell) =>
+      cell ? [at(sheet, cell)] : [],
+    );
     const text = words.funds(subject(sheet, whole), withUnit(planned), withUnit(amounts.executed), rate ? showPercent(rate) : null);
     return [{ heading: words.headings.funds, text, cells }];
   });
@@ -57,11 +62,13 @@ function rowCells(sheet: SheetAssessment, table: TableScore): SheetCellRef[] {
 
 /** How many projects have which grade, with shares that are rounded each for itself. */
 function gradesOf(sheets: readonly SheetAssessment[]): DraftParagraph[] {
-  const graded = sheets.filter(({ layout }) => layout.kind === "project-self-eval").flatMap((sheet) => {
-    const grade = sheet.score.tables.find((table) => table.grade)?.grade;
-    const name = grade?.reported ?? grade?.computed;
-    return grade && name ? [{ name, cells: grade.cell ? [at(sheet, grade.cell)] : [] }] : [];
-  });
+  const graded = sheets
+    .filter(({ layout }) => layout.kind === "project-self-eval")
+    .flatMap((sheet) => {
+      const grade = sheet.score.tables.find((table) => table.grade)?.grade;
+      const name = grade?.reported ?? grade?.computed;
+      return grade && name ? [{ name, cells: grade.cell ? [at(sheet, grade.cell)] : [] }] : [];
+    });
   if (graded.length < 2) return [];
   const names = [...new Set(graded.map((one) => one.name))];
   const parts = names.map((name) => {
@@ -76,10 +83,14 @@ function unmetOf(sheet: SheetAssessment, whole: string): DraftParagraph[] {
   return sheet.score.tables.flatMap((table) => {
     const unmet = table.rows.flatMap((row) => {
       const score = row.reported ?? row.computed?.value ?? null;
-      return score && row.weight && row.scoreCell && score.lt(row.weight) ? [{ row, score, weight: row.weight, scoreCell: row.scoreCell }] : [];
+      return score && row.weight && row.scoreCell && score.lt(row.weight)
+        ? [{ row, score, weight: row.weight, scoreCell: row.scoreCell }]
+        : [];
     });
     if (unmet.length === 0) return [];
-    const lines = unmet.map(({ row, score, weight }) => words.unmetPart(nameOf(row), row.target.text, row.actual.text, plain(weight), plain(score), reasonOf(sheet, table, row)));
+    const lines = unmet.map(({ row, score, weight }) =>
+      words.unmetPart(nameOf(row), row.target.text, row.actual.text, plain(weight), plain(score), reasonOf(sheet, table, row)),
+    );
     const cells = unmet.flatMap(({ row, scoreCell }) => [at(sheet, scoreCell), ...(row.weightCell ? [at(sheet, row.weightCell)] : [])]);
     return [{ heading: words.headings.unmet, text: words.unmet(subject(sheet, whole), lines), cells }];
   });
@@ -100,14 +111,19 @@ function projectsOf(sheet: SheetAssessment): DraftParagraph[] {
   return sheet.score.tables.flatMap(({ layout }) => {
     const { name, adjusted } = layout.columns;
     if (name === undefined) return [];
-    return layout.rows.filter((row) => row.kind === "item").flatMap(({ row }): DraftParagraph[] => {
-      const project = textAt(grid, row, name).trim();
-      const [budget, spent] = [rowMoney(grid, layout, adjusted === undefined ? "yearStart" : "adjusted", row), rowMoney(grid, layout, "executed", row)];
-      const rate = budget && spent && moneyRatio(spent.money, budget.money);
-      if (project === "" || !rate) return [];
-      const text = words.funds(words.project(project), withUnit(budget.money), withUnit(spent.money), showPercent(rate));
-      return [{ heading: words.headings.projects, text, cells: [at(sheet, budget.cell), at(sheet, spent.cell)] }];
-    });
+    return layout.rows
+      .filter((row) => row.kind === "item")
+      .flatMap(({ row }): DraftParagraph[] => {
+        const project = textAt(grid, row, name).trim();
+        const [budget, spent] = [
+          rowMoney(grid, layout, adjusted === undefined ? "yearStart" : "adjusted", row),
+          rowMoney(grid, layout, "executed", row),
+        ];
+        const rate = budget && spent && moneyRatio(spent.money, budget.money);
+        if (project === "" || !rate) return [];
+        const text = words.funds(words.project(project), withUnit(budget.money), withUnit(spent.money), showPercent(rate));
+        return [{ heading: words.headings.projects, text, cells: [at(sheet, budget.cell), at(sheet, spent.cell)] }];
+      });
   });
 }
 

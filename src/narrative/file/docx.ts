@@ -17,7 +17,9 @@ export function docxText(bytes: Uint8Array, name: string): string {
   const xml = bodyOf(bytes, name);
   const reader = new BodyReader(name);
   const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on("doctype", () => { throw new ReportFileError("unsafe", name); });
+  parser.on("doctype", () => {
+    throw new ReportFileError("unsafe", name);
+  });
   parser.on("opentag", (tag) => reader.open(tag));
   parser.on("closetag", (tag) => reader.close(tag.name));
   parser.on("text", (text) => reader.text(text));
@@ -80,6 +82,9 @@ class BodyReader {
   }
 
   result(): string {
-    return this.pieces.join("").replace(/ ?\t\n/g, "\n").replace(/ \t/g, "\t");
+    return this.pieces
+      .join("")
+      .replace(/ ?\t\n/g, "\n")
+      .replace(/ \t/g, "\t");
   }
 }

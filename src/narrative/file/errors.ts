@@ -7,7 +7,11 @@ export type ReportFileErrorCode = keyof typeof messages.narrative.errors;
 /** A report's file that cannot be used: a Chinese sentence for people, the cause for engineers. */
 export class ReportFileError extends FileRefused {
   override readonly name = "ReportFileError";
-  constructor(readonly code: ReportFileErrorCode, file: string, options?: { cause?: unknown }) {
+  constructor(
+    readonly code: ReportFileErrorCode,
+    file: string,
+    options?: { cause?: unknown },
+  ) {
     super(messages.narrative.errors[code](file));
     if (options?.cause !== undefined) (this as { cause?: unknown }).cause = options.cause;
   }

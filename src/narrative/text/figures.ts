@@ -1,6 +1,19 @@
 import Decimal from "decimal.js";
 import { leadingUnit } from "../../reading";
-import { BOUND_BEFORE, BOUND_BEHIND, LEAD_MARK, MONEY_UNITS, NO_COUNT, NOT_UNIT, OF_CLASS, ORDINAL_BEFORE, PER_UNIT, PIECE, RANGE_BEFORE, UNIT } from "./lexicon";
+import {
+  BOUND_BEFORE,
+  BOUND_BEHIND,
+  LEAD_MARK,
+  MONEY_UNITS,
+  NO_COUNT,
+  NOT_UNIT,
+  OF_CLASS,
+  ORDINAL_BEFORE,
+  PER_UNIT,
+  PIECE,
+  RANGE_BEFORE,
+  UNIT,
+} from "./lexicon";
 import type { Figure, FigureSort } from "./types";
 
 const NUMBER = /(?<![\d.A-Za-z_])-?\d+(?:,\d{3})*(?:\.\d+)?(?![\d_])/g;
@@ -9,11 +22,26 @@ const QUOTES = /["“”‘’]/g;
 const NEAR = 24;
 const LONGEST_UNIT = 5;
 
-interface Place { readonly paragraph: number; readonly sentence: number; readonly from: number; readonly to: number }
-interface FoundUnit { readonly sort: FigureSort; readonly unit: string; readonly factor: number; readonly length: number }
+interface Place {
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+}
+interface FoundUnit {
+  readonly sort: FigureSort;
+  readonly unit: string;
+  readonly factor: number;
+  readonly length: number;
+}
 
 /** The figures with a unit in one sentence of plain text; dates, years, list numbers and document numbers have none. */
-export function figuresIn(plain: string, { paragraph, sentence, from, to }: Place, firstIndex: number, segmentAt: (offset: number) => number): Figure[] {
+export function figuresIn(
+  plain: string,
+  { paragraph, sentence, from, to }: Place,
+  firstIndex: number,
+  segmentAt: (offset: number) => number,
+): Figure[] {
   const figures: Figure[] = [];
   NUMBER.lastIndex = from;
   for (let match = NUMBER.exec(plain); match && match.index < to; match = NUMBER.exec(plain)) {
@@ -23,11 +51,23 @@ export function figuresIn(plain: string, { paragraph, sentence, from, to }: Plac
     const digits = match[0].replace(/,/g, "");
     const end = numberEnd + unit.length;
     figures.push({
-      index: firstIndex + figures.length, start: match.index, end, digits, value: new Decimal(digits), decimals: digits.split(".")[1]?.length ?? 0,
-      sort: unit.sort, unit: unit.unit, factor: unit.factor, bound: isBound(plain, match.index, end), each: PER_UNIT.test(plain.slice(end, to)),
+      index: firstIndex + figures.length,
+      start: match.index,
+      end,
+      digits,
+      value: new Decimal(digits),
+      decimals: digits.split(".")[1]?.length ?? 0,
+      sort: unit.sort,
+      unit: unit.unit,
+      factor: unit.factor,
+      bound: isBound(plain, match.index, end),
+      each: PER_UNIT.test(plain.slice(end, to)),
       lead: leadOf(plain, Math.max(from, figures.at(-1)?.end ?? from), from, match.index).replace(LEAD_MARK, ""),
       tail: (plain.slice(end, Math.min(to, end + NEAR)).split(/[,;。、:()\d|\n]/)[0] ?? "").replace(QUOTES, ""),
-      depth: depthAt(plain, from, match.index), paragraph, sentence, segment: segmentAt(match.index),
+      depth: depthAt(plain, from, match.index),
+      paragraph,
+      sentence,
+      segment: segmentAt(match.index),
     });
   }
   return figures;
@@ -38,11 +78,17 @@ function unitAt(plain: string, at: number, to: number): FoundUnit | null {
   const known = UNIT.exec(plain);
   if (known) {
     const [sort, unit] = Object.entries(known.groups ?? {}).find(([, word]) => word !== undefined) as [FigureSort, string];
-    return { sort, unit, factor: sort === "amount" ? MONEY_UNITS[unit] ?? 1 : 1, length: known[0].length };
+    return { sort, unit, factor: sort === "amount" ? (MONEY_UNITS[unit] ?? 1) : 1, length: known[0].length };
   }
   const rest = plain.slice(at, Math.min(to, at + LONGEST_UNIT));
   const counted = leadingUnit(rest);
-  if (!counted || (counted.unit.dimension !== "count" && counted.unit.dimension !== "other") || counted.unit.text.includes("/") || counted.unit.base === "") return null;
+  if (
+    !counted ||
+    (counted.unit.dimension !== "count" && counted.unit.dimension !== "other") ||
+    counted.unit.text.includes("/") ||
+    counted.unit.base === ""
+  )
+    return null;
   const length = rest.length - counted.rest.length;
   const whole = counted.unit.text.startsWith(PIECE) ? PIECE : counted.unit.text;
   if (NO_COUNT.has(whole) || NOT_UNIT.test(plain.slice(at, to))) return null;
@@ -52,7 +98,12 @@ function unitAt(plain: string, at: number, to: number): FoundUnit | null {
 
 function isBound(plain: string, start: number, end: number): boolean {
   const before = plain.slice(Math.max(0, start - NEAR), start);
-  return BOUND_BEFORE.test(before) || RANGE_BEFORE.test(before) || BOUND_BEHIND.test(plain.slice(end, end + NEAR)) || (plain[end - 1] === "%" && OF_CLASS.test(plain.slice(end, end + NEAR)));
+  return (
+    BOUND_BEFORE.test(before) ||
+    RANGE_BEFORE.test(before) ||
+    BOUND_BEHIND.test(plain.slice(end, end + NEAR)) ||
+    (plain[end - 1] === "%" && OF_CLASS.test(plain.slice(end, end + NEAR)))
+  );
 }
 
 /** The words in front of a figure; a bare colon is stepped over once, so that "资金为：5" still has its label, and closed brackets are left out. */

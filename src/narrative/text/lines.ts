@@ -21,8 +21,14 @@ export function plainLines(text: string): Plain {
   return { text: out.slice(0, -1), origin: [...origin.slice(0, -1), text.length] };
 }
 
-interface Wrap { readonly measure: (line: string) => number; readonly width: number | null }
-interface Joined { readonly raw: string; readonly places: readonly number[] }
+interface Wrap {
+  readonly measure: (line: string) => number;
+  readonly width: number | null;
+}
+interface Joined {
+  readonly raw: string;
+  readonly places: readonly number[];
+}
 
 /** Lines put together where one was wrapped; `places` are offsets in the text of every character and of the end. */
 function joinedLines(text: string, widths: readonly Wrap[]): Joined[] {
@@ -64,7 +70,11 @@ function goesOn(last: string, next: string, widths: readonly Wrap[]): boolean {
 
 /** The width at which the lines of a text were wrapped; null for a text with a line for each paragraph. */
 function wrapWidth(text: string, widthOf: Wrap["measure"]): number | null {
-  const widths = text.split("\n").filter((line) => line.trim() !== "" && !line.includes("\t")).map((line) => widthOf(line.trimEnd())).sort((a, b) => a - b);
+  const widths = text
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.includes("\t"))
+    .map((line) => widthOf(line.trimEnd()))
+    .sort((a, b) => a - b);
   if (widths.length < FEWEST_FULL) return null;
   const width = widths[Math.max(0, Math.ceil(widths.length * (1 - WIDER)) - 1)]!;
   const full = widths.filter((one) => one >= width * FULL && one <= width).length;

@@ -31,9 +31,11 @@ export function listBehind(report: ReportText, paragraph: Paragraph): NumberedLi
 
 /** Every numbered list with three lines or more, outer and inner ones. */
 export function numberedLists(report: ReportText): NumberedList[] {
-  return report.paragraphs.filter((line) => line.mark?.number === 1).flatMap((line) => {
-    const before = report.paragraphs[line.index - 1];
-    const list = before ? listBehind(report, before) : null;
-    return list && list.items.length >= 3 ? [list] : [];
-  });
+  return report.paragraphs
+    .filter((line) => line.mark?.number === 1)
+    .flatMap((line) => {
+      const before = report.paragraphs[line.index - 1];
+      const list = before ? listBehind(report, before) : null;
+      return list && list.items.length >= 3 ? [list] : [];
+    });
 }

@@ -28,7 +28,15 @@ export function readText(text: string): ReportText {
       sentences.push(sentence);
       own.push(sentence);
     }
-    paragraphs.push({ index: paragraph, start, end: start + line.length, mark: marked?.mark ?? null, bodyStart, sentences: own, figures: own.flatMap((one) => one.figures) });
+    paragraphs.push({
+      index: paragraph,
+      start,
+      end: start + line.length,
+      mark: marked?.mark ?? null,
+      bodyStart,
+      sentences: own,
+      figures: own.flatMap((one) => one.figures),
+    });
     start += line.length + 1;
   }
   return { text, plain, origin, paragraphs, sentences, figures };
@@ -64,5 +72,5 @@ function markOf(line: string): { mark: { style: MarkStyle; number: number }; len
 
 function numberOf(print: string): number {
   const circled = print.charCodeAt(0) - 0x2460;
-  return circled >= 0 && circled < 20 ? circled + 1 : countIn(print) ?? 0;
+  return circled >= 0 && circled < 20 ? circled + 1 : (countIn(print) ?? 0);
 }

@@ -1,10 +1,39 @@
-import { ALL_OF, ANAPHOR, BASE_FILLER, ARRIVED, COMPOUNDS, DEEDS, DONE, FILLER, GIVEN, GROUNDS, INCOMING, NO_NAME, OUTGOING, OWNER, PAID_OUT, PLANNED, RECEIVERS, SPENDING_END, SPENDING_HEAD, SPENT, STILL_TO_DO, WHOLE_INVESTMENT } from "./lexicon";
+import {
+  ALL_OF,
+  ANAPHOR,
+  BASE_FILLER,
+  ARRIVED,
+  COMPOUNDS,
+  DEEDS,
+  DONE,
+  FILLER,
+  GIVEN,
+  GROUNDS,
+  INCOMING,
+  NO_NAME,
+  OUTGOING,
+  OWNER,
+  PAID_OUT,
+  PLANNED,
+  RECEIVERS,
+  SPENDING_END,
+  SPENDING_HEAD,
+  SPENT,
+  STILL_TO_DO,
+  WHOLE_INVESTMENT,
+} from "./lexicon";
 import type { Aspect } from "./types";
 
 /** What is named by the words in front of a figure, without time, deeds and filling words; "" when they name nothing or point back (该项). */
 export function nameIn(words: string): string {
   if (ANAPHOR.test(words) || GROUNDS.test(words)) return "";
-  const short = words.replace(OWNER, "").replace(COMPOUNDS, "").replace(DEEDS, "").replace(FILLER, "").replace(DEEDS, "").replace(SPENDING_HEAD, "");
+  const short = words
+    .replace(OWNER, "")
+    .replace(COMPOUNDS, "")
+    .replace(DEEDS, "")
+    .replace(FILLER, "")
+    .replace(DEEDS, "")
+    .replace(SPENDING_HEAD, "");
   return NO_NAME.test(short) || (PAID_OUT.test(words) && RECEIVERS.test(short)) ? "" : short;
 }
 

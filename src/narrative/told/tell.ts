@@ -1,6 +1,42 @@
 import type { Figure, ReportText, Sentence } from "../text";
 import {
-  ADJUSTING, ADJUSTING_END, ANAPHOR, ASPECT_OF_ALL, BOTH_ASPECTS, CHANGE, CHANGES_NEXT, COMPOUNDS, COMPARED, COMPARED_BEHIND, COMPARED_WITH, FORMER, FORMER_ASIDE, FORMER_IN_BRACKET, FORMER_LOOSE, FROM_BEFORE, FROM_LEVEL, FROM_TO, INLINE_BASE, JOINT, LAST_YEAR, LEFT_OVER, LEFT_OVER_BEHIND, NAMED_RATE, OF, OF_NEXT, OPINION, PARTED_BY, PRICE, RATE, RATE_OF, PLANNED, ROLLED_ON, SHARE, SHARE_OF_PLAN, SHARED_OUT, YEAR,
+  ADJUSTING,
+  ADJUSTING_END,
+  ANAPHOR,
+  ASPECT_OF_ALL,
+  BOTH_ASPECTS,
+  CHANGE,
+  CHANGES_NEXT,
+  COMPOUNDS,
+  COMPARED,
+  COMPARED_BEHIND,
+  COMPARED_WITH,
+  FORMER,
+  FORMER_ASIDE,
+  FORMER_IN_BRACKET,
+  FORMER_LOOSE,
+  FROM_BEFORE,
+  FROM_LEVEL,
+  FROM_TO,
+  INLINE_BASE,
+  JOINT,
+  LAST_YEAR,
+  LEFT_OVER,
+  LEFT_OVER_BEHIND,
+  NAMED_RATE,
+  OF,
+  OF_NEXT,
+  OPINION,
+  PARTED_BY,
+  PRICE,
+  RATE,
+  RATE_OF,
+  PLANNED,
+  ROLLED_ON,
+  SHARE,
+  SHARE_OF_PLAN,
+  SHARED_OUT,
+  YEAR,
 } from "./lexicon";
 import { aspectIn, nameIn } from "./names";
 import type { Role, Told, Way } from "./types";
@@ -24,7 +60,11 @@ function tellSentence(report: ReportText, sentence: Sentence): Told[] {
     const own = series.find((one) => one.includes(figure)) ?? [figure];
     const first = own[0]!;
     const before = told.at(-1);
-    told.push(first === figure ? tell(report, sentence, figure, own, told) : { ...told.find((one) => one.figure === first)!, figure, ...(before?.base === figure ? {} : { base: null }) });
+    told.push(
+      first === figure
+        ? tell(report, sentence, figure, own, told)
+        : { ...told.find((one) => one.figure === first)!, figure, ...(before?.base === figure ? {} : { base: null }) },
+    );
   }
   return told;
 }
@@ -49,12 +89,35 @@ function tell(report: ReportText, sentence: Sentence, figure: Figure, series: re
   const role = roleOf(report, sentence, figure, inline);
   const name = nameIn(figure.lead) || nameIn(prefix);
   const pointsBack = ANAPHOR.test(figure.lead);
-  const carried = [...before].reverse().find((one) => one.figure.segment === figure.segment && one.subject !== "" && one.figure.sort !== "percent" && one.role !== "change" && one.role !== "price")?.subject;
+  const carried = [...before]
+    .reverse()
+    .find(
+      (one) =>
+        one.figure.segment === figure.segment &&
+        one.subject !== "" &&
+        one.figure.sort !== "percent" &&
+        one.role !== "change" &&
+        one.role !== "price",
+    )?.subject;
   const clause = clauseOf(report, sentence, figure);
-  const of = role === "share" ? SHARE.exec(inline ? inline.lead : clause)?.groups?.of ?? "" : role === "rate" ? rateOf(clause) ?? inline?.lead ?? "" : null;
+  const of =
+    role === "share"
+      ? (SHARE.exec(inline ? inline.lead : clause)?.groups?.of ?? "")
+      : role === "rate"
+        ? (rateOf(clause) ?? inline?.lead ?? "")
+        : null;
   return {
-    figure, role, aspect: aspectIn(figure.lead) ?? (ASPECT_OF_ALL.test(prefix) && !BOTH_ASPECTS.test(prefix) ? aspectIn(prefix) : null), name, subject: name || (pointsBack ? "" : carried ?? opening(report, sentence, figure)), label,
-    year: yearOf(report, sentence, figure), way: wayOf(figure.lead, role), of, base: inline, series,
+    figure,
+    role,
+    aspect: aspectIn(figure.lead) ?? (ASPECT_OF_ALL.test(prefix) && !BOTH_ASPECTS.test(prefix) ? aspectIn(prefix) : null),
+    name,
+    subject: name || (pointsBack ? "" : (carried ?? opening(report, sentence, figure))),
+    label,
+    year: yearOf(report, sentence, figure),
+    way: wayOf(figure.lead, role),
+    of,
+    base: inline,
+    series,
   };
 }
 
@@ -64,7 +127,12 @@ function prefixOf(report: ReportText, sentence: Sentence, figure: Figure): strin
   const colon = before.lastIndexOf(":");
   // A colon right in front has been stepped over: its words are the lead.
   if (colon < 0 || colon === before.length - 1) return "";
-  const words = (before.slice(0, colon).split(/[,;。、|]/).at(-1) ?? "").replace(/[\d.]+\S?/g, "");
+  const words = (
+    before
+      .slice(0, colon)
+      .split(/[,;。、|]/)
+      .at(-1) ?? ""
+  ).replace(/[\d.]+\S?/g, "");
   return PARTED_BY.test(words) ? "" : words;
 }
 
@@ -72,7 +140,11 @@ function prefixOf(report: ReportText, sentence: Sentence, figure: Figure): strin
 function opening(report: ReportText, sentence: Sentence, figure: Figure): string {
   const first = sentence.figures.find((one) => one.segment === figure.segment) ?? figure;
   const start = Math.max(sentence.start, ...sentence.figures.filter((one) => one.segment < figure.segment).map((one) => one.end));
-  const clauses = report.plain.slice(start, first.start).split(/[,;。|]/).map(nameIn).filter((name) => name !== "" && name.length <= LONGEST_NAME);
+  const clauses = report.plain
+    .slice(start, first.start)
+    .split(/[,;。|]/)
+    .map(nameIn)
+    .filter((name) => name !== "" && name.length <= LONGEST_NAME);
   return clauses.at(-1) ?? "";
 }
 
@@ -81,7 +153,12 @@ const NEXT_WORDS = 6;
 
 /** The words in front of a figure from the last comma on, with the figures in between. */
 export function clauseOf(report: ReportText, sentence: Sentence, figure: Figure): string {
-  return (report.plain.slice(sentence.start, figure.start).split(/[,;。|]/).at(-1) ?? "").replace(/["“”]/g, "");
+  return (
+    report.plain
+      .slice(sentence.start, figure.start)
+      .split(/[,;。|]/)
+      .at(-1) ?? ""
+  ).replace(/["“”]/g, "");
 }
 
 function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: Figure | null): Role {
@@ -93,7 +170,8 @@ function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: 
   if (figure.depth > 0 && FORMER_ASIDE.test(lead) && toldOfChange(report, sentence, figure)) return "former";
   if (figure.depth > 0 && lead === "" && FORMER_IN_BRACKET.test(report.plain.slice(sentence.start, figure.start))) return "former";
   if (COMPARED_WITH.test(lead) && COMPARED_BEHIND.test(tail)) return "former";
-  if (FORMER.test(lead) || (FORMER_LOOSE.test(lead) && CHANGES_NEXT.test(report.plain.slice(figure.end, figure.end + NEXT_WORDS)))) return "former";
+  if (FORMER.test(lead) || (FORMER_LOOSE.test(lead) && CHANGES_NEXT.test(report.plain.slice(figure.end, figure.end + NEXT_WORDS))))
+    return "former";
   if (figure.sort === "amount" && ADJUSTING_END.test(lead) && !COMPARED.test(clauseOf(report, sentence, figure))) return "adjustment";
   if ((LEFT_OVER.test(lead) || LEFT_OVER_BEHIND.test(tail)) && !FROM_BEFORE.test(lead) && !ROLLED_ON.test(lead)) return "rest";
   return CHANGE.test(lead) && isCompared(report, sentence, figure) ? "change" : "stock";
@@ -113,7 +191,12 @@ function percentRole(report: ReportText, sentence: Sentence, figure: Figure, inl
 /** True for the first figure of a bracket that stands right behind a change. */
 function toldOfChange(report: ReportText, sentence: Sentence, figure: Figure): boolean {
   const before = sentence.figures[sentence.figures.indexOf(figure) - 1];
-  return before !== undefined && before.depth < figure.depth && CHANGE.test(before.lead) && report.plain.slice(before.end, figure.start).startsWith("(");
+  return (
+    before !== undefined &&
+    before.depth < figure.depth &&
+    CHANGE.test(before.lead) &&
+    report.plain.slice(before.end, figure.start).startsWith("(")
+  );
 }
 
 /** What a rate is measured by (完成年初预算的, 占任务的); undefined when the clause says no such thing. */
@@ -125,7 +208,13 @@ function rateOf(clause: string): string | undefined {
 /** 已就业1185人，就业率…: a count in front is called like the rate. */
 function isNamedRate(sentence: Sentence, figure: Figure): boolean {
   const word = NAMED_RATE.exec(figure.lead)?.groups?.word;
-  return word !== undefined && !OPINION.test(word) && sentence.figures.some((one) => one.end <= figure.start && one.sort === "count" && one.segment === figure.segment && one.lead.includes(word));
+  return (
+    word !== undefined &&
+    !OPINION.test(word) &&
+    sentence.figures.some(
+      (one) => one.end <= figure.start && one.sort === "count" && one.segment === figure.segment && one.lead.includes(word),
+    )
+  );
 }
 
 /** The amount printed inside 占…的 or 完成…的 in front of a percentage. */
@@ -138,7 +227,12 @@ function inlineBase(report: ReportText, sentence: Sentence, figure: Figure): Fig
 function isInlineBase(report: ReportText, sentence: Sentence, figure: Figure): boolean {
   if (figure.sort !== "amount" && figure.sort !== "count") return false;
   const next = sentence.figures[sentence.figures.indexOf(figure) + 1];
-  return next?.sort === "percent" && OF.test(report.plain.slice(figure.end, next.start + 2)) && next.start - figure.end <= 1 && INLINE_BASE.test(figure.lead);
+  return (
+    next?.sort === "percent" &&
+    OF.test(report.plain.slice(figure.end, next.start + 2)) &&
+    next.start - figure.end <= 1 &&
+    INLINE_BASE.test(figure.lead)
+  );
 }
 
 /** True when an amount with 增加 or 减少 is told against something: last year, the plan; or a rate of change follows it. */

@@ -10,7 +10,14 @@ interface WithPicker {
 
 const WORKBOOKS = {
   multiple: false,
-  types: [{ accept: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"], "application/vnd.ms-excel.sheet.macroEnabled.12": [".xlsm"] } }],
+  types: [
+    {
+      accept: {
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"],
+        "application/vnd.ms-excel.sheet.macroEnabled.12": [".xlsm"],
+      },
+    },
+  ],
 };
 
 /** Lets the person pick a workbook. Null when they think better of it; "no-picker" where the browser has none of this kind. */
@@ -41,13 +48,18 @@ export function takeDrops(page: HTMLElement, take: (chosen: Chosen) => void): vo
     event.preventDefault();
     over(true);
   });
-  page.addEventListener("dragleave", (event) => { if (event.relatedTarget === null) over(false); });
+  page.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) over(false);
+  });
   page.addEventListener("drop", (event) => {
     if (!isFiles(event)) return;
     event.preventDefault();
     over(false);
     const item = ([...event.dataTransfer!.items] as WithHandle[]).find(({ kind }) => kind === "file");
-    if (item) void dropped(item).then((chosen) => { if (chosen) take(chosen); });
+    if (item)
+      void dropped(item).then((chosen) => {
+        if (chosen) take(chosen);
+      });
   });
 }
 

@@ -21,7 +21,10 @@ export interface Read {
 
 /** A file on the disk that the page may read again and, once a person allowed it, write (File System Access API). */
 export class DiskFile {
-  private constructor(private readonly handle: FileHandle, private known: Read) {}
+  private constructor(
+    private readonly handle: FileHandle,
+    private known: Read,
+  ) {}
 
   /** Reads a file for the first time. @throws DOMException when it cannot be read */
   static async open(handle: FileHandle): Promise<DiskFile> {

@@ -41,7 +41,10 @@ export class Keeper {
   /** What the person wants to be asked about no more until it changes again, or they save. */
   private left: Read | null = null;
 
-  constructor(private readonly file: DiskFile, private readonly desk: Desk) {}
+  constructor(
+    private readonly file: DiskFile,
+    private readonly desk: Desk,
+  ) {}
 
   /** Writes the workbook into its file. Where that is refused it is downloaded instead, and stays unsaved. */
   async save(): Promise<void> {
@@ -71,7 +74,11 @@ export class Keeper {
       this.failures = 0;
     } catch (thrown) {
       this.failures += 1;
-      if (this.failures === PATIENT) this.desk.say(thrown instanceof WorkbookError ? text.unreadable(this.file.name, thrown.message) : text.gone(this.file.name), "failed");
+      if (this.failures === PATIENT)
+        this.desk.say(
+          thrown instanceof WorkbookError ? text.unreadable(this.file.name, thrown.message) : text.gone(this.file.name),
+          "failed",
+        );
     } finally {
       this.looking = false;
     }
@@ -100,8 +107,18 @@ export class Keeper {
       // Looked at once more: it may have changed while the question stood there.
       if (asked === "save") await this.save();
     };
-    const told = (run: () => Promise<void>) => () => void run().catch((thrown: unknown) => desk.say(thrown instanceof WorkbookError ? text.unreadable(file.name, thrown.message) : text.gone(file.name), "failed"));
-    desk.ask({ title: text.bothTitle(file.name), text: text.bothText, yes: text.keepMine, run: told(ours), other: { label: text.takeTheirs, run: told(theirs) }, no: text.later });
+    const told = (run: () => Promise<void>) => () =>
+      void run().catch((thrown: unknown) =>
+        desk.say(thrown instanceof WorkbookError ? text.unreadable(file.name, thrown.message) : text.gone(file.name), "failed"),
+      );
+    desk.ask({
+      title: text.bothTitle(file.name),
+      text: text.bothText,
+      yes: text.keepMine,
+      run: told(ours),
+      other: { label: text.takeTheirs, run: told(theirs) },
+      no: text.later,
+    });
   }
 
   private async write(packed: Packed): Promise<void> {

@@ -3,9 +3,20 @@ import { isErrorValue, SERIF } from "../../embedded";
 
 /** Styles that Excel's border lines come nearest to on a page. */
 const LINES: Readonly<Record<BorderEdge["line"], string>> = {
-  none: "", thin: "1px solid", hair: "1px dotted", dotted: "1px dotted", dashed: "1px dashed", dashDot: "1px dashed", dashDotDot: "1px dashed",
-  medium: "2px solid", mediumDashed: "2px dashed", mediumDashDot: "2px dashed", mediumDashDotDot: "2px dashed", slantDashDot: "2px dashed",
-  thick: "3px solid", double: "3px double",
+  none: "",
+  thin: "1px solid",
+  hair: "1px dotted",
+  dotted: "1px dotted",
+  dashed: "1px dashed",
+  dashDot: "1px dashed",
+  dashDotDot: "1px dashed",
+  medium: "2px solid",
+  mediumDashed: "2px dashed",
+  mediumDashDot: "2px dashed",
+  mediumDashDotDot: "2px dashed",
+  slantDashDot: "2px dashed",
+  thick: "3px solid",
+  double: "3px double",
 };
 
 /** What a cell looks like, as properties of its element's style. */
@@ -21,12 +32,19 @@ export interface CellLook {
 export function cellLook(style: CellStyle, value: CellScalar, zoom: number, id: string): CellLook {
   const { font, fill, alignment, borders } = style;
   const box: Record<string, string> = {
-    fontFamily: SERIF.test(font.name) ? `"${font.name}", SimSun, "Noto Serif CJK SC", serif` : `"${font.name}", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif`,
+    fontFamily: SERIF.test(font.name)
+      ? `"${font.name}", SimSun, "Noto Serif CJK SC", serif`
+      : `"${font.name}", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif`,
     fontSize: `${(font.size * 4 * zoom) / 3}px`,
-    fontWeight: font.bold ? "700" : "", fontStyle: font.italic ? "italic" : "",
+    fontWeight: font.bold ? "700" : "",
+    fontStyle: font.italic ? "italic" : "",
     textDecoration: [font.underline !== "none" ? "underline" : "", font.strikethrough ? "line-through" : ""].join(" ").trim(),
-    color: font.color ?? "", backgroundColor: fill.pattern === "none" || fill.color === null ? "" : fill.color,
-    borderTop: edge(borders.top), borderRight: edge(borders.right), borderBottom: edge(borders.bottom), borderLeft: edge(borders.left),
+    color: font.color ?? "",
+    backgroundColor: fill.pattern === "none" || fill.color === null ? "" : fill.color,
+    borderTop: edge(borders.top),
+    borderRight: edge(borders.right),
+    borderBottom: edge(borders.bottom),
+    borderLeft: edge(borders.left),
     justifyContent: alignment.vertical === "Top" ? "flex-start" : alignment.vertical === "Bottom" ? "flex-end" : "center",
   };
   const align = horizontal(style, value);
@@ -41,9 +59,16 @@ function edge({ line, color }: BorderEdge): string {
 /** General: numbers to the right, truth values and errors in the middle, text to the left. */
 function horizontal({ alignment }: CellStyle, value: CellScalar): CellLook["align"] {
   switch (alignment.horizontal) {
-    case "Left": case "Fill": case "Justify": return "left";
-    case "Right": return "right";
-    case "Center": case "CenterAcrossSelection": case "Distributed": return "center";
+    case "Left":
+    case "Fill":
+    case "Justify":
+      return "left";
+    case "Right":
+      return "right";
+    case "Center":
+    case "CenterAcrossSelection":
+    case "Distributed":
+      return "center";
     case "General":
       if (typeof value === "number") return "right";
       return typeof value === "boolean" || isErrorValue(value) ? "center" : "left";

@@ -1,6 +1,9 @@
 /** Makes an element with a class, attributes and a parent. */
 export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K, className: string, attributes: Readonly<Record<string, string>> = {}, parent?: Element,
+  tag: K,
+  className: string,
+  attributes: Readonly<Record<string, string>> = {},
+  parent?: Element,
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   made.className = className;
@@ -11,7 +14,12 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 /** Sets style properties through the object model, which the page's policy allows (attributes in markup it does not). */
 export function setStyle(target: HTMLElement, style: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(style)) if (value !== "") target.style.setProperty(name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`), value);
+  for (const [name, value] of Object.entries(style))
+    if (value !== "")
+      target.style.setProperty(
+        name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`),
+        value,
+      );
 }
 
 /** A box in pixels. */

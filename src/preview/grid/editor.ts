@@ -30,12 +30,20 @@ export class CellEditor {
   private cell: CellRef | null = null;
   private arrowsLeave = false;
 
-  constructor(parent: HTMLElement, gridId: string, private readonly events: EditorEvents) {
+  constructor(
+    parent: HTMLElement,
+    gridId: string,
+    private readonly events: EditorEvents,
+  ) {
     this.input = element("textarea", "grid-editor resting", { spellcheck: "false", autocomplete: "off", "aria-controls": gridId }, parent);
     this.input.addEventListener("keydown", (event) => this.press(event));
     this.input.addEventListener("blur", () => this.leave());
-    this.input.addEventListener("input", () => { if (!this.open) this.events.typing(); });
-    this.input.addEventListener("compositionstart", () => { if (!this.open) this.events.typing(); });
+    this.input.addEventListener("input", () => {
+      if (!this.open) this.events.typing();
+    });
+    this.input.addEventListener("compositionstart", () => {
+      if (!this.open) this.events.typing();
+    });
   }
 
   get open(): boolean {

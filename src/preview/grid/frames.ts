@@ -24,7 +24,10 @@ export class Frames {
   resize({ axes }: SheetView, frozen: Frozen): void {
     place(this.layers.main, HEAD.width, HEAD.height, axes.cols.total, axes.rows.total);
     place(this.layers.top, HEAD.width, HEAD.height, axes.cols.total, frozen.height);
-    for (const [layer, height] of [[this.layers.left, axes.rows.total], [this.layers.corner, frozen.height]] as const) {
+    for (const [layer, height] of [
+      [this.layers.left, axes.rows.total],
+      [this.layers.corner, frozen.height],
+    ] as const) {
       layer.hidden = frozen.cols === 0 || height === 0;
       layer.style.left = `${HEAD.width}px`;
       layer.style.marginTop = `${HEAD.height}px`;
@@ -40,7 +43,13 @@ export class Frames {
       frame.hidden = rect === null;
       if (!rect) continue;
       const { rows, cols } = view.axes;
-      place(frame, cols.start(rect.left) - 2, rows.start(rect.top) - 2, cols.size(rect.left, rect.right) + 3, rows.size(rect.top, rect.bottom) + 3);
+      place(
+        frame,
+        cols.start(rect.left) - 2,
+        rows.start(rect.top) - 2,
+        cols.size(rect.left, rect.right) + 3,
+        rows.size(rect.top, rect.bottom) + 3,
+      );
       if (part === "main") Object.assign(frame.dataset, data);
     }
   }

@@ -4,11 +4,23 @@ import { element } from "./dom";
 import { CellEditor, type Leave } from "./editor";
 import { Frames } from "./frames";
 import { keyAction, type GridCommand, type KeyAction } from "./keys";
-import { edgeFrom, fillTarget, isSelected, nextWithin, onSheet, picked, stepFrom, type Picked } from "./moves";
+import {
+  edgeFrom,
+  fillTarget,
+  isSelected,
+  nextWithin,
+  onSheet,
+  picked,
+  stepFrom,
+  wholeColumns,
+  wholeOf,
+  wholeRows,
+  type Picked,
+} from "./moves";
 import { HEAD, Painter, paintLetters } from "./painter";
 import { followPointer, type Spot } from "./pointer";
 import type { Frozen, SheetView } from "./sheet-view";
-import { scrolledTo, windowOf } from "./viewport";
+import { rowsOnPage, scrolledTo, spotUnder, windowOf } from "./viewport";
 
 /** What a person did in the grid. */
 export interface GridEvents {
@@ -46,18 +58,23 @@ export class Grid {
   private tabbedFrom: number | null = null;
   private pending = 0;
 
-  constructor(private readonly root: HTMLElement, private readonly events: GridEvents) {
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly events: GridEvents,
+  ) {
     root.classList.add("grid");
     this.scroller = element("div", "grid-scroll", { tabindex: "-1" }, root);
     this.sheet = element("div", "grid-sheet", {}, this.scroller);
-    this.table = element("div", "grid-table", { role: "grid", id: GRID_ID, "aria-multiselectable": "true", "aria-label": messages.preview.gridLabel, "aria-description": messages.preview.gridHelp }, this.sheet);
+    this.table = tableIn(this.sheet);
     this.top = element("div", "grid-top", { role: "rowgroup" }, this.table);
     this.letters = element("div", "grid-row letters", { role: "row", "aria-rowindex": "1" }, this.top);
     const rest = element("div", "grid-rows", { role: "rowgroup" }, this.table);
     this.painters = { top: new Painter(this.top), rest: new Painter(rest) };
     this.frames = new Frames(this.sheet, this.top);
     this.editor = new CellEditor(this.sheet, GRID_ID, {
-      typing: () => this.edit("keep"), done: (cell, typed, leave) => this.endEdit(cell, typed, leave), cancelled: () => this.stopEdit(),
+      typing: () => this.edit("keep"),
+      done: (cell, typed, leave) => this.endEdit(cell, typed, leave),
+      cancelled: () => this.stopEdit(),
     });
     this.listen();
   }
@@ -114,21 +131,19 @@ export class Grid {
   private listen(): void {
     this.scroller.addEventListener("scroll", () => this.paintSoon());
     new ResizeObserver(() => this.paintSoon()).observe(this.scroller);
-    this.scroller.addEventListener("wheel", (event) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      this.events.command(event.deltaY < 0 ? "zoom-in" : "zoom-out");
-    }, { passive: false });
     followPointer(this.scroller, {
       spot: (event) => (this.view && !this.editor.holds(event.target) ? this.spotAt(event) : null),
       press: (spot, extend) => this.press(spot, extend),
       drag: (from, to) => this.drag(from, to),
-      drop: (from, to) => { if (from.kind === "handle") this.drop(to.cell); },
+      drop: (from, to) => {
+        if (from.kind === "handle") this.drop(to.cell);
+      },
       open: () => this.edit(null),
       menu: (spot, x, y) => {
         if (!isSelected(this.selection.rect, spot)) this.press(spot, false);
         this.events.menu(x, y);
       },
+      zoom: (way) => this.events.command(way),
     });
     this.root.addEventListener("keydown", (event) => this.pressKey(event));
   }
@@ -151,23 +166,31 @@ export class Grid {
       this.select(extend ? active : cell, cell);
     };
     switch (action.kind) {
-      case "arrow": return go(corner, action.extend, (at) => (action.far ? edgeFrom : stepFrom)(view, onSheet(view, at), action.direction));
+      case "arrow":
+        return go(corner, action.extend, (at) => (action.far ? edgeFrom : stepFrom)(view, onSheet(view, at), action.direction));
       case "page": {
-        const page = Math.max(1, rows.indexAt(this.scroller.scrollTop + this.scroller.clientHeight - HEAD.height) - rows.indexAt(this.scroller.scrollTop) - 1);
+        const page = rowsOnPage(view, this.scroller);
         return go(corner, action.extend, ({ row, col }) => ({ row: row + action.by * page, col }));
       }
-      case "home": return go(corner, action.extend, ({ row }) => ({ row: action.far ? this.frozen.rows : row, col: action.far ? this.frozen.cols : 0 }));
+      case "home":
+        return go(corner, action.extend, ({ row }) => ({
+          row: action.far ? this.frozen.rows : row,
+          col: action.far ? this.frozen.cols : 0,
+        }));
       case "end": {
         const used = view.sheet.usedRange() ?? rect;
         return go(corner, action.extend, ({ row }) => ({ row: action.far ? used.bottom : row, col: used.right }));
       }
-      case "next": return this.next(action.order, action.by, view);
+      case "next":
+        return this.next(action.order, action.by, view);
       case "whole": {
-        const part = action.what === "rows" ? { ...rect, left: 0, right: LAST_COL } : action.what === "columns" ? { ...rect, top: 0, bottom: LAST_ROW } : { top: 0, left: 0, bottom: rows.count - 1, right: cols.count - 1 };
+        const part = wholeOf(action.what, rect, { rows: rows.count, cols: cols.count });
         return this.take({ rect: part, active, corner: { row: part.bottom, col: part.right } });
       }
-      case "edit": return this.edit(null);
-      case "do": return this.events.command(action.command);
+      case "edit":
+        return this.edit(null);
+      case "do":
+        return this.events.command(action.command);
     }
   }
 
@@ -180,7 +203,7 @@ export class Grid {
     const to = stepFrom(view, active, direction);
     const cell = order === "columns" && by === 1 && tabbed !== null ? { ...to, col: tabbed } : to;
     this.select(cell, cell);
-    this.tabbedFrom = order === "rows" ? tabbed ?? active.col : null;
+    this.tabbedFrom = order === "rows" ? (tabbed ?? active.col) : null;
   }
 
   private press(spot: Spot, extend: boolean): void {
@@ -193,17 +216,13 @@ export class Grid {
   /** The pointer goes from one spot to another: cells, whole rows, whole columns, or the corner that fills. */
   private drag(from: Spot, to: Spot): void {
     const { rows, cols } = this.view!.axes;
-    const [a, b] = [from.cell, to.cell];
-    const ends = (x: number, y: number) => [Math.min(x, y), Math.max(x, y)] as const;
-    if (from.kind === "cell") this.select(a, b);
-    else if (from.kind === "handle") this.frames.show("filling", this.view!, fillTarget(this.selection.rect, b));
-    else if (from.kind === "row") {
-      const [top, bottom] = ends(a.row, b.row);
-      this.take({ rect: { top, bottom, left: 0, right: LAST_COL }, active: { row: a.row, col: cols.visible(0, 1) }, corner: { row: b.row, col: LAST_COL } });
-    } else if (from.kind === "column") {
-      const [left, right] = ends(a.col, b.col);
-      this.take({ rect: { top: 0, bottom: LAST_ROW, left, right }, active: { row: rows.visible(0, 1), col: a.col }, corner: { row: LAST_ROW, col: b.col } });
-    } else this.act({ kind: "whole", what: "sheet" }, this.view!);
+    if (from.kind === "cell") this.select(from.cell, to.cell);
+    else if (from.kind === "handle") this.frames.show("filling", this.view!, fillTarget(this.selection.rect, to.cell));
+    else if (from.kind === "corner") this.act({ kind: "whole", what: "sheet" }, this.view!);
+    else {
+      const first = { row: rows.visible(0, 1), col: cols.visible(0, 1) };
+      this.take(from.kind === "row" ? wholeRows(from.cell, to.cell, first.col) : wholeColumns(from.cell, to.cell, first.row));
+    }
   }
 
   private drop(cell: CellRef): void {
@@ -214,12 +233,9 @@ export class Grid {
   }
 
   private spotAt(event: MouseEvent): Spot {
-    if (event.target instanceof HTMLElement && event.target.classList.contains("grid-handle")) return { kind: "handle", cell: this.selection.active };
-    const box = this.scroller.getBoundingClientRect();
-    const { rows, cols } = this.view!.axes;
-    const [x, y] = [event.clientX - box.left - HEAD.width, event.clientY - box.top - HEAD.height];
-    const cell = { row: rows.indexAt(y < this.frozen.height ? y : y + this.scroller.scrollTop), col: cols.indexAt(x < this.frozen.width ? x : x + this.scroller.scrollLeft) };
-    return { kind: x < 0 && y < 0 ? "corner" : x < 0 ? "row" : y < 0 ? "column" : "cell", cell };
+    if (event.target instanceof HTMLElement && event.target.classList.contains("grid-handle"))
+      return { kind: "handle", cell: this.selection.active };
+    return spotUnder(this.view!, this.scroller, this.frozen, event);
   }
 
   private select(from: CellRef, to: CellRef): void {
@@ -233,7 +249,8 @@ export class Grid {
     this.selection = selection;
     if (same) return;
     const { corner } = selection;
-    if (corner.row < LAST_ROW && corner.col < LAST_COL) this.reveal(this.view!.areaOf(rectToA1(rect) === rectToA1(selection.rect) ? selection.active : corner));
+    if (corner.row < LAST_ROW && corner.col < LAST_COL)
+      this.reveal(this.view!.areaOf(rectToA1(rect) === rectToA1(selection.rect) ? selection.active : corner));
     this.paint();
     this.events.selected(selection);
   }
@@ -255,7 +272,8 @@ export class Grid {
       this.events.editing(true);
       return false;
     }
-    if (leave !== "stay" && this.view) this.next(leave === "left" || leave === "right" ? "rows" : "columns", leave === "right" || leave === "down" ? 1 : -1, this.view);
+    if (leave !== "stay" && this.view)
+      this.next(leave === "left" || leave === "right" ? "rows" : "columns", leave === "right" || leave === "down" ? 1 : -1, this.view);
     if (leave !== "stay") this.focus();
     return true;
   }
@@ -304,9 +322,21 @@ export class Grid {
     this.frames.show("selection", view, alone ? view.areaOf(active) : rect, { address: rectToA1(rect) });
     this.frames.show("copied", view, this.copied);
     const area = view.areaOf(active);
-    this.editor.rest({ row: area.top, col: area.left }, {
-      left: HEAD.width + cols.start(area.left) + (area.left < this.frozen.cols ? this.scroller.scrollLeft : 0), top: HEAD.height + rows.start(area.top) + (area.top < this.frozen.rows ? this.scroller.scrollTop : 0),
-      width: cols.size(area.left, area.right), height: rows.size(area.top, area.bottom),
-    }, view.lookAt(area.top, area.left).box);
+    this.editor.rest(
+      { row: area.top, col: area.left },
+      {
+        left: HEAD.width + cols.start(area.left) + (area.left < this.frozen.cols ? this.scroller.scrollLeft : 0),
+        top: HEAD.height + rows.start(area.top) + (area.top < this.frozen.rows ? this.scroller.scrollTop : 0),
+        width: cols.size(area.left, area.right),
+        height: rows.size(area.top, area.bottom),
+      },
+      view.lookAt(area.top, area.left).box,
+    );
   }
+}
+
+function tableIn(sheet: HTMLElement): HTMLElement {
+  const { gridLabel, gridHelp } = messages.preview;
+  const spoken = { "aria-multiselectable": "true", "aria-label": gridLabel, "aria-description": gridHelp };
+  return element("div", "grid-table", { role: "grid", id: GRID_ID, ...spoken }, sheet);
 }

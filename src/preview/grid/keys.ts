@@ -12,10 +12,18 @@ export type KeyAction =
   | { readonly kind: "edit" };
 
 /** What can be done with what is selected. */
-export type GridCommand = "clear" | "undo" | "redo" | "fill-down" | "calculate" | "menu" | "leave" | "release" | "zoom-in" | "zoom-out" | "zoom-whole";
+export type GridCommand =
+  "clear" | "undo" | "redo" | "fill-down" | "calculate" | "menu" | "leave" | "release" | "zoom-in" | "zoom-out" | "zoom-whole";
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
-const PLAIN: Readonly<Record<string, GridCommand>> = { Delete: "clear", Backspace: "clear", F9: "calculate", ContextMenu: "menu", F6: "leave", Escape: "release" };
+const PLAIN: Readonly<Record<string, GridCommand>> = {
+  Delete: "clear",
+  Backspace: "clear",
+  F9: "calculate",
+  ContextMenu: "menu",
+  F6: "leave",
+  Escape: "release",
+};
 const WITH_CTRL: Readonly<Record<string, GridCommand>> = { z: "undo", y: "redo", d: "fill-down" };
 const ZOOMS: Readonly<Record<string, GridCommand>> = { "=": "zoom-in", "+": "zoom-in", "-": "zoom-out", "0": "zoom-whole" };
 

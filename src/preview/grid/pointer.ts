@@ -14,10 +14,21 @@ export interface PointerEvents {
   readonly drop: (from: Spot, to: Spot) => void;
   readonly open: () => void;
   readonly menu: (spot: Spot, x: number, y: number) => void;
+  /** The wheel was turned with Ctrl held. */
+  readonly zoom: (way: "zoom-in" | "zoom-out") => void;
 }
 
 /** Turns what the mouse does over cells and heads into presses, drags, double clicks and menus. */
 export function followPointer(area: HTMLElement, events: PointerEvents): void {
+  area.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      events.zoom(event.deltaY < 0 ? "zoom-in" : "zoom-out");
+    },
+    { passive: false },
+  );
   area.addEventListener("mousedown", (event) => {
     const from = event.button === 0 && !onScrollbar(area, event) ? events.spot(event) : null;
     if (!from) return;
@@ -38,7 +49,9 @@ export function followPointer(area: HTMLElement, events: PointerEvents): void {
     document.addEventListener("mousemove", drag);
     document.addEventListener("mouseup", stop);
   });
-  area.addEventListener("dblclick", (event) => { if (events.spot(event)?.kind === "cell") events.open(); });
+  area.addEventListener("dblclick", (event) => {
+    if (events.spot(event)?.kind === "cell") events.open();
+  });
   area.addEventListener("contextmenu", (event) => {
     const spot = onScrollbar(area, event) ? null : events.spot(event);
     if (!spot) return;

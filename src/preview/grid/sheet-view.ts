@@ -46,7 +46,12 @@ export class SheetView {
   private readonly tall: CellRect[] = [];
 
   /** @param zoom 1 for sizes as the file says @param axes of the same sheet before, which are taken over until there is time to measure anew */
-  constructor(readonly sheet: SheetModel, private readonly shownText: (row: number, col: number) => string, readonly zoom: number, axes: SheetAxes | null = null) {
+  constructor(
+    readonly sheet: SheetModel,
+    private readonly shownText: (row: number, col: number) => string,
+    readonly zoom: number,
+    axes: SheetAxes | null = null,
+  ) {
     this.axes = axes ?? sheetAxes(sheet, shownText, zoom);
     for (const rect of sheet.merges()) {
       this.mergesByTop.set(rect.top, [...(this.mergesByTop.get(rect.top) ?? []), rect]);
@@ -82,7 +87,8 @@ export class SheetView {
   /** What one row shows between two columns. */
   picturesOf(row: number, firstCol: number, lastCol: number): CellPicture[] {
     const pictures: CellPicture[] = [];
-    for (const rect of this.mergesByTop.get(row) ?? []) if (rect.left < firstCol && rect.right >= firstCol) pictures.push(this.picture(rect));
+    for (const rect of this.mergesByTop.get(row) ?? [])
+      if (rect.left < firstCol && rect.right >= firstCol) pictures.push(this.picture(rect));
     for (let col = firstCol; col <= lastCol; col += 1) {
       if (this.axes.cols.size(col) === 0) continue;
       const rect = this.areaOf({ row, col });
@@ -97,12 +103,18 @@ export class SheetView {
     const { text, scale } = this.fitting(rect, this.shownText(top, left), look);
     const single = top === bottom && left === right;
     return {
-      rect, text, scale, look,
+      rect,
+      text,
+      scale,
+      look,
       borderLeft: this.edge(top, left, "borderLeft") || this.edge(top, left - 1, "borderRight"),
       borderTop: this.edge(top, left, "borderTop") || this.edge(top - 1, left, "borderBottom"),
       borderRight: this.edge(top, right, "borderRight") || this.edge(top, right + 1, "borderLeft"),
       borderBottom: this.edge(bottom, left, "borderBottom") || this.edge(bottom + 1, left, "borderTop"),
-      spillTo: single && text !== "" && look.align === "left" && !look.wrap && typeof this.sheet.value(top, left) === "string" ? this.spillEnd(top, left) : right,
+      spillTo:
+        single && text !== "" && look.align === "left" && !look.wrap && typeof this.sheet.value(top, left) === "string"
+          ? this.spillEnd(top, left)
+          : right,
     };
   }
 
@@ -119,12 +131,18 @@ export class SheetView {
   }
 
   private edge(row: number, col: number, side: string): string {
-    return row < 0 || col < 0 ? "" : this.lookAt(row, col).box[side] ?? "";
+    return row < 0 || col < 0 ? "" : (this.lookAt(row, col).box[side] ?? "");
   }
 
   private spillEnd(row: number, col: number): number {
     let end = col;
-    while (end < col + SPILL && end + 1 < this.axes.cols.count && this.sheet.value(row, end + 1) === null && this.sheet.mergeAt(row, end + 1) === null) end += 1;
+    while (
+      end < col + SPILL &&
+      end + 1 < this.axes.cols.count &&
+      this.sheet.value(row, end + 1) === null &&
+      this.sheet.mergeAt(row, end + 1) === null
+    )
+      end += 1;
     return end;
   }
 

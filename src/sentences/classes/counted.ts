@@ -7,18 +7,37 @@ import { countedSteps, limited, limitedExpression, pointsValue, show, stepExpres
 /** So much less for each event. */
 export const perEvent: ClauseClass<EventClause> = {
   kind: "per-event",
-  needs: ({ late, unit, subject }) => [{ name: late ? "late" : "count", unit, label: late ? messages.sentences.needs.lateBy(unit) : messages.sentences.needs.events(subject, unit) }],
+  needs: ({ late, unit, subject }) => [
+    {
+      name: late ? "late" : "count",
+      unit,
+      label: late ? messages.sentences.needs.lateBy(unit) : messages.sentences.needs.events(subject, unit),
+    },
+  ],
   amount(clause, inputs, terms) {
     const count = inputs.get(clause.late ? "late" : "count");
     if (!count || count.lt(0)) return null;
     const per = pointsValue(clause.per, terms.weight);
     const lost = limited(countedSteps(count.div(clause.step), terms.reading).times(per), clause.most);
-    return { value: lost, steps: [messages.sentences.steps.events(`${show(count)}${clause.unit}`, `${clause.step === 1 ? "" : clause.step}${clause.unit}`, per.toNumber(), show(lost))] };
+    return {
+      value: lost,
+      steps: [
+        messages.sentences.steps.events(
+          `${show(count)}${clause.unit}`,
+          `${clause.step === 1 ? "" : clause.step}${clause.unit}`,
+          per.toNumber(),
+          show(lost),
+        ),
+      ],
+    };
   },
   formula(clause, expressions, terms) {
     const count = expressions.get(clause.late ? "late" : "count");
     if (count === undefined) return null;
-    return limitedExpression(`${stepExpression(`MAX(0,${count})`, clause.step, terms.reading)}*${show(pointsValue(clause.per, terms.weight))}`, clause.most);
+    return limitedExpression(
+      `${stepExpression(`MAX(0,${count})`, clause.step, terms.reading)}*${show(pointsValue(clause.per, terms.weight))}`,
+      clause.most,
+    );
   },
   worth: () => null,
 };
@@ -52,7 +71,9 @@ export const countUp: ClauseClass<CountUpClause> = {
   },
   formula(clause, expressions, { weight }) {
     const count = expressions.get("count");
-    return count === undefined ? null : `MAX(0,MIN(${show(pointsValue(clause.cap, weight))},ROUNDDOWN(ROUND(${count}/${clause.step},9),0)*${clause.per}))`;
+    return count === undefined
+      ? null
+      : `MAX(0,MIN(${show(pointsValue(clause.cap, weight))},ROUNDDOWN(ROUND(${count}/${clause.step},9),0)*${clause.per}))`;
   },
   worth: (clause) => clause.cap,
 };
@@ -62,7 +83,9 @@ export const bonus: ClauseClass<BonusClause> = {
   kind: "bonus",
   needs: ({ edge, unit, subject, once, ofPlan }) => {
     if (once) return [{ name: "yes", unit: "", label: messages.sentences.needs.yes(subject), words: { yes: [subject], no: [] } }];
-    return edge === null ? [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit) }] : [{ name: "value", unit, label: messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }];
+    return edge === null
+      ? [{ name: "count", unit, label: messages.sentences.needs.bonus(subject, unit) }]
+      : [{ name: "value", unit, label: messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }];
   },
   amount(clause, inputs) {
     const told = inputs.get(clause.once ? "yes" : clause.edge === null ? "count" : "value");

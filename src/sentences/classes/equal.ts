@@ -6,16 +6,24 @@ import { pointsValue, show } from "./lib";
 /** Two totals that must be the same. */
 export const equal: ClauseClass<EqualClause> = {
   kind: "equal",
-  needs: ({ names: [top, bottom] }) => [{ name: "top", unit: "", label: top }, { name: "bottom", unit: "", label: bottom }],
+  needs: ({ names: [top, bottom] }) => [
+    { name: "top", unit: "", label: top },
+    { name: "bottom", unit: "", label: bottom },
+  ],
   amount(clause, inputs, { weight }) {
     const [top, bottom] = [inputs.get("top"), inputs.get("bottom")];
     if (!top || !bottom) return null;
     const points = pointsValue(top.eq(bottom) ? clause.yes : clause.no, weight);
-    return { value: points, steps: [messages.sentences.steps.same(clause.names[0], show(top), clause.names[1], show(bottom), show(points))] };
+    return {
+      value: points,
+      steps: [messages.sentences.steps.same(clause.names[0], show(top), clause.names[1], show(bottom), show(points))],
+    };
   },
   formula(clause, expressions, { weight }) {
     const [top, bottom] = [expressions.get("top"), expressions.get("bottom")];
-    return top === undefined || bottom === undefined ? null : `IF(ROUND(${top}-${bottom},9)=0,${show(pointsValue(clause.yes, weight))},${show(pointsValue(clause.no, weight))})`;
+    return top === undefined || bottom === undefined
+      ? null
+      : `IF(ROUND(${top}-${bottom},9)=0,${show(pointsValue(clause.yes, weight))},${show(pointsValue(clause.no, weight))})`;
   },
   worth: (clause) => clause.yes,
 };

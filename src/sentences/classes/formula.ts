@@ -8,8 +8,10 @@ import { covers, show, testExpression } from "./lib";
 /** Null when an input is missing or something is divided by 0. */
 function evaluate(expression: Expression, inputs: Inputs, weight: number): Decimal | null {
   switch (expression.kind) {
-    case "number": return new Decimal(expression.value);
-    case "weight": return new Decimal(weight);
+    case "number":
+      return new Decimal(expression.value);
+    case "weight":
+      return new Decimal(weight);
     case "input": {
       const value = inputs.get(expression.name);
       return value ? (expression.percent ? value.div(100) : value) : null;
@@ -17,15 +19,23 @@ function evaluate(expression: Expression, inputs: Inputs, weight: number): Decim
     case "binary": {
       const [left, right] = [evaluate(expression.left, inputs, weight), evaluate(expression.right, inputs, weight)];
       if (!left || !right || (expression.sign === "/" && right.isZero())) return null;
-      return expression.sign === "+" ? left.plus(right) : expression.sign === "-" ? left.minus(right) : expression.sign === "*" ? left.times(right) : left.div(right);
+      return expression.sign === "+"
+        ? left.plus(right)
+        : expression.sign === "-"
+          ? left.minus(right)
+          : expression.sign === "*"
+            ? left.times(right)
+            : left.div(right);
     }
   }
 }
 
 function printed(expression: Expression, names: ReadonlyMap<string, string>, weight: number): string | null {
   switch (expression.kind) {
-    case "number": return show(expression.value);
-    case "weight": return show(weight);
+    case "number":
+      return show(expression.value);
+    case "weight":
+      return show(weight);
     case "input": {
       const value = names.get(expression.name);
       return value === undefined ? null : expression.percent ? `${value}/100` : value;
@@ -45,7 +55,8 @@ function ratioOf(inputs: Inputs): Decimal | null {
 /** A printed formula, held inside [0, weight]. */
 export const formula: ClauseClass<FormulaClause> = {
   kind: "formula",
-  needs: (clause) => clause.asks.map(({ name, label, unit, ofPlan }) => ({ name, label, unit, ...(ofPlan ? { ofPlan: "rate" as const } : {}) })),
+  needs: (clause) =>
+    clause.asks.map(({ name, label, unit, ofPlan }) => ({ name, label, unit, ...(ofPlan ? { ofPlan: "rate" as const } : {}) })),
   amount(clause, inputs, { weight }: Terms) {
     const raw = evaluate(clause.expression, inputs, weight);
     const ratio = clause.zero ? ratioOf(inputs) : null;

@@ -14,8 +14,21 @@ import { yesNo } from "./yes-no";
 const own = <C extends Clause>(member: ClauseClass<C>) => [member.kind, member as unknown as ClauseClass] as const;
 
 const classes = new Map<Clause["kind"], ClauseClass>([
-  own(ladder), own(compared), own(yesNo), own(equal), own(share), own(ratio), own(formula), own(countUp), own(cases), own(scoreRanges),
-  own(slope), own(perEvent), own(lump), own(gate), own(bonus),
+  own(ladder),
+  own(compared),
+  own(yesNo),
+  own(equal),
+  own(share),
+  own(ratio),
+  own(formula),
+  own(countUp),
+  own(cases),
+  own(scoreRanges),
+  own(slope),
+  own(perEvent),
+  own(lump),
+  own(gate),
+  own(bonus),
 ]);
 
 /** The class of a clause. */

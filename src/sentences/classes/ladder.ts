@@ -8,13 +8,21 @@ import { covers, pointsValue, printRange, show, testExpression } from "./lib";
 /** The points of a step for a value inside it. */
 function worthAt(worth: StepWorth, { range }: Pick<Rung, "range">, value: Decimal, terms: Terms): Decimal {
   switch (worth.kind) {
-    case "points": return pointsValue(worth.points, terms.weight);
-    case "minus": return Decimal.max(0, new Decimal(terms.weight).minus(pointsValue(worth.points, terms.weight)));
+    case "points":
+      return pointsValue(worth.points, terms.weight);
+    case "minus":
+      return Decimal.max(0, new Decimal(terms.weight).minus(pointsValue(worth.points, terms.weight)));
     case "line": {
       const [low, high] = [pointsValue(worth.low, terms.weight), pointsValue(worth.high, terms.weight)];
-      return low.plus(value.minus(range.low!).div(range.high! - range.low!).times(high.minus(low)));
+      return low.plus(
+        value
+          .minus(range.low!)
+          .div(range.high! - range.low!)
+          .times(high.minus(low)),
+      );
     }
-    case "share": return Decimal.max(0, Decimal.min(1, value.div(wholeOf(worth, terms)))).times(pointsValue(worth.points, terms.weight));
+    case "share":
+      return Decimal.max(0, Decimal.min(1, value.div(wholeOf(worth, terms)))).times(pointsValue(worth.points, terms.weight));
   }
 }
 
@@ -25,37 +33,68 @@ function wholeOf(worth: Extract<StepWorth, { kind: "share" }>, { reading }: Term
 function worthExpression(worth: StepWorth, { range }: Pick<Rung, "range">, value: string, terms: Terms): string {
   const points = (one: Points) => show(pointsValue(one, terms.weight));
   switch (worth.kind) {
-    case "line": return `${points(worth.low)}+(${value}-(${range.low}))/${range.high! - range.low!}*(${points(worth.high)}-${points(worth.low)})`;
-    case "share": return `MAX(0,MIN(1,${value}/${wholeOf(worth, terms)}))*${points(worth.points)}`;
-    default: return show(worthAt(worth, { range }, new Decimal(0), terms));
+    case "line":
+      return `${points(worth.low)}+(${value}-(${range.low}))/${range.high! - range.low!}*(${points(worth.high)}-${points(worth.low)})`;
+    case "share":
+      return `MAX(0,MIN(1,${value}/${wholeOf(worth, terms)}))*${points(worth.points)}`;
+    default:
+      return show(worthAt(worth, { range }, new Decimal(0), terms));
   }
 }
 
 /** What stands in no printed step; only its kind matters for it. */
-const NOWHERE: Pick<Rung, "range"> = { range: { low: null, lowIncluded: false, high: null, highIncluded: false, edgesMarked: true, unit: "" } };
+const NOWHERE: Pick<Rung, "range"> = {
+  range: { low: null, lowIncluded: false, high: null, highIncluded: false, edgesMarked: true, unit: "" },
+};
 
 export const ladder: ClauseClass<LadderClause> = {
   kind: "ladder",
-  needs: ({ unit, subject, ofPlan }) => [{ name: "value", unit, label: subject || messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) }],
+  needs: ({ unit, subject, ofPlan }) => [
+    { name: "value", unit, label: subject || messages.sentences.needs.value, ...(ofPlan ? { ofPlan: "rate" as const } : {}) },
+  ],
   amount(clause, inputs, terms) {
     const value = inputs.get("value");
     if (!value) return null;
-    const covering = clause.rungs.filter((rung) => covers(rung.range, value)).map((rung) => ({ rung, points: worthAt(rung.worth, rung, value, terms) }));
-    if (covering.length > 1 && !isCumulative(covering.map(({ rung }) => rung.range)) && covering.some(({ points }) => !points.eq(covering[0]!.points))) return null;
+    const covering = clause.rungs
+      .filter((rung) => covers(rung.range, value))
+      .map((rung) => ({ rung, points: worthAt(rung.worth, rung, value, terms) }));
+    if (
+      covering.length > 1 &&
+      !isCumulative(covering.map(({ rung }) => rung.range)) &&
+      covering.some(({ points }) => !points.eq(covering[0]!.points))
+    )
+      return null;
     const [best] = covering.sort((a, b) => b.points.cmp(a.points));
     const points = best?.points ?? (clause.otherwise ? worthAt(clause.otherwise, NOWHERE, value, terms) : null);
-    return points && { value: points, steps: [messages.sentences.steps.rung(`${show(value)}${clause.unit}`, best ? printRange(best.rung.range) : null, show(points))] };
+    return (
+      points && {
+        value: points,
+        steps: [messages.sentences.steps.rung(`${show(value)}${clause.unit}`, best ? printRange(best.rung.range) : null, show(points))],
+      }
+    );
   },
   formula(clause, expressions, terms) {
     const value = expressions.get("value");
     const ranges = clause.rungs.map((rung) => rung.range);
-    if (value === undefined || clause.rungs.some((rung, i) => clause.rungs.slice(i + 1).some((other) => overlaps(rung, other) && !isCumulative([rung.range, other.range])))) return null;
-    const ranked = isCumulative(ranges) || clause.rungs.every((rung) => rung.worth.kind === "points" || rung.worth.kind === "minus")
-      ? [...clause.rungs].sort((a, b) => worthAt(b.worth, b, new Decimal(0), terms).cmp(worthAt(a.worth, a, new Decimal(0), terms))) : clause.rungs;
+    if (
+      value === undefined ||
+      clause.rungs.some((rung, i) =>
+        clause.rungs.slice(i + 1).some((other) => overlaps(rung, other) && !isCumulative([rung.range, other.range])),
+      )
+    )
+      return null;
+    const ranked =
+      isCumulative(ranges) || clause.rungs.every((rung) => rung.worth.kind === "points" || rung.worth.kind === "minus")
+        ? [...clause.rungs].sort((a, b) => worthAt(b.worth, b, new Decimal(0), terms).cmp(worthAt(a.worth, a, new Decimal(0), terms)))
+        : clause.rungs;
     const tests = ranked.map((rung) => `IF(${testExpression(rung.range, value)},${worthExpression(rung.worth, rung, value, terms)},`);
     return `${tests.join("")}${clause.otherwise ? worthExpression(clause.otherwise, NOWHERE, value, terms) : "NA()"}${")".repeat(tests.length)}`;
   },
-  worth: (clause) => mostOf(clause.rungs.map((rung) => rung.worth), clause.otherwise),
+  worth: (clause) =>
+    mostOf(
+      clause.rungs.map((rung) => rung.worth),
+      clause.otherwise,
+    ),
 };
 
 function overlaps({ range: a }: Rung, { range: b }: Rung): boolean {
@@ -66,7 +105,13 @@ function overlaps({ range: a }: Rung, { range: b }: Rung): boolean {
 
 /** The best points of all steps; "full" when one is, or when losses are printed. */
 function mostOf(worths: readonly StepWorth[], otherwise: StepWorth | null): Points {
-  const all = [...worths, ...(otherwise ? [otherwise] : [])].flatMap((worth) => (worth.kind === "points" || worth.kind === "share" ? [worth.points] : worth.kind === "line" ? [worth.low, worth.high] : ["full" as const]));
+  const all = [...worths, ...(otherwise ? [otherwise] : [])].flatMap((worth) =>
+    worth.kind === "points" || worth.kind === "share"
+      ? [worth.points]
+      : worth.kind === "line"
+        ? [worth.low, worth.high]
+        : ["full" as const],
+  );
   const numbers = all.filter((points) => typeof points === "number");
   return all.some((points) => points === "full") || numbers.length === 0 ? "full" : Math.max(...numbers);
 }

@@ -11,13 +11,25 @@ function optionPoints({ points, minus }: CasesClause["options"][number], weight:
 
 /** The lowest points that a printed case gives; 0 when the cases leave something out. */
 export function lowestCase(clause: CasesClause, weight: number): Decimal {
-  return clause.complete && clause.options.length > 0 ? Decimal.min(...clause.options.map((option) => optionPoints(option, weight))) : new Decimal(0);
+  return clause.complete && clause.options.length > 0
+    ? Decimal.min(...clause.options.map((option) => optionPoints(option, weight)))
+    : new Decimal(0);
 }
 
 /** One of the printed cases; a person names it. */
 export const cases: ClauseClass<CasesClause> = {
   kind: "cases",
-  needs: ({ options }) => (options.length === 0 ? [] : [{ name: "case", unit: "", label: messages.sentences.needs.case, options: options.map((option) => option.label || messages.sentences.needs.noCase) }]),
+  needs: ({ options }) =>
+    options.length === 0
+      ? []
+      : [
+          {
+            name: "case",
+            unit: "",
+            label: messages.sentences.needs.case,
+            options: options.map((option) => option.label || messages.sentences.needs.noCase),
+          },
+        ],
   amount(clause, inputs, { weight }) {
     const chosen = clause.options[(inputs.get("case")?.toNumber() ?? 0) - 1];
     const points = chosen && optionPoints(chosen, weight);

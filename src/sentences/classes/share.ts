@@ -52,7 +52,14 @@ export const ratio: ClauseClass<RatioClause> = {
     const met = less ? value.lte(target) : value.gte(target);
     const [part, whole] = less ? [target, value] : [value, target];
     const points = met ? base : whole.lte(0) ? new Decimal(0) : base.times(Decimal.max(0, Decimal.min(1, part.div(whole))));
-    return { value: points, steps: [met ? messages.sentences.steps.met(show(target), show(base)) : messages.sentences.steps.share(show(base), show(part), show(whole), show(points))] };
+    return {
+      value: points,
+      steps: [
+        met
+          ? messages.sentences.steps.met(show(target), show(base))
+          : messages.sentences.steps.share(show(base), show(part), show(whole), show(points)),
+      ],
+    };
   },
   formula(clause, expressions, { weight }) {
     const [value, target, reverse] = [expressions.get("value"), expressions.get("target"), expressions.get("reverse")];

@@ -46,7 +46,19 @@ export const slope: ClauseClass<SlopeClause> = {
     const per = pointsValue(side.per, terms.weight);
     const lost = limited(steps.times(per), clause.most);
     const where = messages.sentences.steps[over ? "over" : "under"](`${show(edge)}${clause.unit}`);
-    return { value: lost, steps: [messages.sentences.steps.lost(`${show(value)}${clause.unit}`, where, show(steps), `${side.step}${clause.relative ? "%" : clause.unit}`, per.toNumber(), show(lost))] };
+    return {
+      value: lost,
+      steps: [
+        messages.sentences.steps.lost(
+          `${show(value)}${clause.unit}`,
+          where,
+          show(steps),
+          `${side.step}${clause.relative ? "%" : clause.unit}`,
+          per.toNumber(),
+          show(lost),
+        ),
+      ],
+    };
   },
   formula(clause, expressions, terms) {
     const value = expressions.get("value");
@@ -54,9 +66,16 @@ export const slope: ClauseClass<SlopeClause> = {
     const oneSided = clause.of === "number" && clause.edge !== clause.upperEdge && (clause.over === null || clause.under === null);
     if (value === undefined || told === undefined || oneSided) return null;
     const [low, high] = told === null ? [String(clause.edge), String(clause.upperEdge ?? clause.edge)] : [told, told];
-    const part = (side: SlopeClause["over"], distance: string, edge: string) => (side ? [`${stepExpression(clause.relative ? `MAX(0,${distance})/${edge}*100` : `MAX(0,${distance})`, side.step, terms.reading)}*${show(pointsValue(side.per, terms.weight))}`] : []);
+    const part = (side: SlopeClause["over"], distance: string, edge: string) =>
+      side
+        ? [
+            `${stepExpression(clause.relative ? `MAX(0,${distance})/${edge}*100` : `MAX(0,${distance})`, side.step, terms.reading)}*${show(pointsValue(side.per, terms.weight))}`,
+          ]
+        : [];
     const bracketed = (edge: string) => (edge.startsWith("-") ? `(${edge})` : edge);
-    const lost = [...part(clause.over, `${value}-${bracketed(high)}`, high), ...part(clause.under, `${bracketed(low)}-${value}`, low)].join("+");
+    const lost = [...part(clause.over, `${value}-${bracketed(high)}`, high), ...part(clause.under, `${bracketed(low)}-${value}`, low)].join(
+      "+",
+    );
     return limitedExpression(lost, clause.most);
   },
   worth: () => null,

@@ -13,7 +13,13 @@ function noPoints({ no, noMinus, yes }: YesNoClause, weight: number): Decimal {
 export const yesNo: ClauseClass<YesNoClause> = {
   kind: "yes-no",
   needs: ({ part, subject, words, test }) => [
-    { name: part ? "part" : "yes", unit: "", label: part ? messages.sentences.needs.part(subject) : messages.sentences.needs.yes(subject), words, ...(test ? { optional: true } : {}) },
+    {
+      name: part ? "part" : "yes",
+      unit: "",
+      label: part ? messages.sentences.needs.part(subject) : messages.sentences.needs.yes(subject),
+      words,
+      ...(test ? { optional: true } : {}),
+    },
     ...(test ? [{ name: "value", unit: test.unit, label: subject, optional: true }] : []),
   ],
   amount(clause, inputs, { weight }) {

@@ -19,18 +19,39 @@ function linesOf(placed: PlacedTable, row: number, addresses: TableAddresses): L
   const blocks = table.blocks.filter((block) => block.level === 1);
   const budget = table.budget?.layout.cells;
   const lines: Line[] = [];
-  const rate = () => formula(`IF(N(${addresses.body(2, row + lines.length)})=0,"",${addresses.body(3, row + lines.length)}/${addresses.body(2, row + lines.length)})`);
+  const rate = () =>
+    formula(
+      `IF(N(${addresses.body(2, row + lines.length)})=0,"",${addresses.body(3, row + lines.length)}/${addresses.body(2, row + lines.length)})`,
+    );
   if (budget?.weight && budget.score) {
-    lines.push({ key: keyOf(name, words.execution), cells: [text(name), text(words.execution), formula(`N(${ref(name, budget.weight)})`), formula(`N(${ref(name, budget.score)})`), rate(), BLANK_CELL], sources: at(name, [budget.weight, budget.score]) });
+    lines.push({
+      key: keyOf(name, words.execution),
+      cells: [
+        text(name),
+        text(words.execution),
+        formula(`N(${ref(name, budget.weight)})`),
+        formula(`N(${ref(name, budget.score)})`),
+        rate(),
+        BLANK_CELL,
+      ],
+      sources: at(name, [budget.weight, budget.score]),
+    });
   }
-  const groups: readonly { readonly label: string; readonly block: BlockScore | null }[] = blocks.length > 0 ? blocks.map((block) => ({ label: label(block.label), block })) : [{ label: words.all, block: null }];
+  const groups: readonly { readonly label: string; readonly block: BlockScore | null }[] =
+    blocks.length > 0 ? blocks.map((block) => ({ label: label(block.label), block })) : [{ label: words.all, block: null }];
   for (const { label: title, block } of groups) {
     const own = rows.filter((one) => !block || (one.layout.row >= block.firstRow && one.layout.row <= block.lastRow));
     if (own.length === 0) continue;
     const weights = own.map((one) => one.weightCell!);
     const scores = own.map((one) => one.scoreCell!);
-    const check = block?.labelWeight ? formula(`ROUND(${addresses.body(2, row + lines.length)}-${block.labelWeight.toString()},2)`) : BLANK_CELL;
-    lines.push({ key: keyOf(name, title), cells: [text(name), text(title), formula(`SUM(${areas(name, weights)})`), formula(`SUM(${areas(name, scores)})`), rate(), check], sources: at(name, [...weights, ...scores]) });
+    const check = block?.labelWeight
+      ? formula(`ROUND(${addresses.body(2, row + lines.length)}-${block.labelWeight.toString()},2)`)
+      : BLANK_CELL;
+    lines.push({
+      key: keyOf(name, title),
+      cells: [text(name), text(title), formula(`SUM(${areas(name, weights)})`), formula(`SUM(${areas(name, scores)})`), rate(), check],
+      sources: at(name, [...weights, ...scores]),
+    });
   }
   return lines;
 }
@@ -61,16 +82,37 @@ export const summary: SummaryKind = {
     const count = lines.length;
     const printed = printedTotals(tables);
     const sum = (col: number) => formula(`SUM(${addresses.column(col, count)})`);
-    const against = (col: number, other: string | null) => (other === null ? BLANK_CELL : formula(`ROUND(${addresses.foot(col, count)}-(${other}),2)`));
+    const against = (col: number, other: string | null) =>
+      other === null ? BLANK_CELL : formula(`ROUND(${addresses.foot(col, count)}-(${other}),2)`);
     return {
-      title: words.title, unit: words.unit,
+      title: words.title,
+      unit: words.unit,
       columns: [
-        { header: words.columns.sheet, format: "text", width: 22 }, { header: words.columns.level1, format: "text", width: 26 }, { header: words.columns.weight, format: "points", width: 10 },
-        { header: words.columns.score, format: "points", width: 10 }, { header: words.columns.rate, format: "percent", width: 10 }, { header: words.columns.check, format: "check", width: 16 },
+        { header: words.columns.sheet, format: "text", width: 22 },
+        { header: words.columns.level1, format: "text", width: 26 },
+        { header: words.columns.weight, format: "points", width: 10 },
+        { header: words.columns.score, format: "points", width: 10 },
+        { header: words.columns.rate, format: "percent", width: 10 },
+        { header: words.columns.check, format: "check", width: 16 },
       ],
-      rows: lines.map((line) => line.cells), keys: lines.map((line) => line.key),
-      foot: [text(messages.summaries.total), BLANK_CELL, sum(2), sum(3), formula(`IF(N(${addresses.foot(2, count)})=0,"",${addresses.foot(3, count)}/${addresses.foot(2, count)})`), BLANK_CELL],
-      check: [text(messages.summaries.check), text(words.againstTotal), against(2, printed.weight), against(3, printed.score), BLANK_CELL, BLANK_CELL],
+      rows: lines.map((line) => line.cells),
+      keys: lines.map((line) => line.key),
+      foot: [
+        text(messages.summaries.total),
+        BLANK_CELL,
+        sum(2),
+        sum(3),
+        formula(`IF(N(${addresses.foot(2, count)})=0,"",${addresses.foot(3, count)}/${addresses.foot(2, count)})`),
+        BLANK_CELL,
+      ],
+      check: [
+        text(messages.summaries.check),
+        text(words.againstTotal),
+        against(2, printed.weight),
+        against(3, printed.score),
+        BLANK_CELL,
+        BLANK_CELL,
+      ],
       sources: lines.flatMap((line) => line.sources),
     };
   },

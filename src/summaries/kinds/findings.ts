@@ -42,22 +42,51 @@ export const summary: SummaryKind = {
   build: ({ sheets, at: addresses }) => {
     const findings = listedFindings(sheets);
     const count = findings.length;
-    const levels = [...SEVERITIES.map((severity) => messages.severities[severity]), ...(findings.some(({ suppressed }) => suppressed) ? [words.ignored] : [])];
+    const levels = [
+      ...SEVERITIES.map((severity) => messages.severities[severity]),
+      ...(findings.some(({ suppressed }) => suppressed) ? [words.ignored] : []),
+    ];
     const by = (level: string) => `COUNTIF(${addresses.column(1, count)},${quoted(level)})`;
     return {
-      title: words.title, unit: "",
+      title: words.title,
+      unit: "",
       columns: [
-        { header: words.columns.seq, format: "count", width: 6 }, { header: words.columns.severity, format: "mark", width: 10 }, { header: words.columns.sheet, format: "text", width: 20 }, { header: words.columns.cell, format: "link", width: 9 },
-        { header: words.columns.message, format: "text", width: 60 }, { header: words.columns.rule, format: "text", width: 26 },
+        { header: words.columns.seq, format: "count", width: 6 },
+        { header: words.columns.severity, format: "mark", width: 10 },
+        { header: words.columns.sheet, format: "text", width: 20 },
+        { header: words.columns.cell, format: "link", width: 9 },
+        { header: words.columns.message, format: "text", width: 60 },
+        { header: words.columns.rule, format: "text", width: 26 },
       ],
       keys: findings.map((finding) => keyOfFinding(finding, sheets)),
       rows: findings.map((finding, row) => {
         const address = toA1(finding.cell);
         const target = `#'${finding.cell.sheet.replace(/'/g, "''")}'!${address}`;
-        return [{ kind: "number" as const, value: row + 1 }, text(levelOf(finding)), text(finding.cell.sheet), formula(`HYPERLINK(${quoted(target)},${quoted(address)})`), text(finding.suppressed ? words.ignoredBecause(finding.message, finding.suppressed.reason) : finding.message), text(finding.title)];
+        return [
+          { kind: "number" as const, value: row + 1 },
+          text(levelOf(finding)),
+          text(finding.cell.sheet),
+          formula(`HYPERLINK(${quoted(target)},${quoted(address)})`),
+          text(finding.suppressed ? words.ignoredBecause(finding.message, finding.suppressed.reason) : finding.message),
+          text(finding.title),
+        ];
       }),
-      foot: [text(messages.summaries.total), BLANK_CELL, BLANK_CELL, BLANK_CELL, formula(levels.map((level) => `${quoted(`${level} `)}&${by(level)}`).join('&"，"&')), BLANK_CELL],
-      check: [text(messages.summaries.check), formula(`COUNTA(${addresses.column(1, count)})-${levels.map(by).join("-")}`), BLANK_CELL, BLANK_CELL, BLANK_CELL, BLANK_CELL],
+      foot: [
+        text(messages.summaries.total),
+        BLANK_CELL,
+        BLANK_CELL,
+        BLANK_CELL,
+        formula(levels.map((level) => `${quoted(`${level} `)}&${by(level)}`).join('&"，"&')),
+        BLANK_CELL,
+      ],
+      check: [
+        text(messages.summaries.check),
+        formula(`COUNTA(${addresses.column(1, count)})-${levels.map(by).join("-")}`),
+        BLANK_CELL,
+        BLANK_CELL,
+        BLANK_CELL,
+        BLANK_CELL,
+      ],
       sources: [],
     };
   },

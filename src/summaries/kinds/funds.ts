@@ -21,7 +21,9 @@ function amountsOf(sheet: SummarySheet, line: Pick<BudgetPart, "cells" | "moneyU
 }
 
 function linesOf(sheets: readonly SummarySheet[]): Line[] {
-  return budgetsOf(sheets).flatMap(({ sheet, budget }) => budget.layout.parts.map((part) => ({ sheet: sheet.grid.sheet, label: label(part.label), amounts: amountsOf(sheet, part) })));
+  return budgetsOf(sheets).flatMap(({ sheet, budget }) =>
+    budget.layout.parts.map((part) => ({ sheet: sheet.grid.sheet, label: label(part.label), amounts: amountsOf(sheet, part) })),
+  );
 }
 
 export const summary: SummaryKind = {
@@ -33,26 +35,56 @@ export const summary: SummaryKind = {
   build: ({ sheets, at: addresses }) => {
     const lines = linesOf(sheets);
     const count = lines.length;
-    const totals = budgetsOf(sheets).filter(({ budget }) => budget.layout.parts.length > 0).map(({ sheet, budget }) => amountsOf(sheet, budget.layout));
-    const shared = sharedUnit([...lines.map(({ amounts }) => amounts), ...totals].flatMap((amounts) => FIELDS.map((field) => amounts[field])));
+    const totals = budgetsOf(sheets)
+      .filter(({ budget }) => budget.layout.parts.length > 0)
+      .map(({ sheet, budget }) => amountsOf(sheet, budget.layout));
+    const shared = sharedUnit(
+      [...lines.map(({ amounts }) => amounts), ...totals].flatMap((amounts) => FIELDS.map((field) => amounts[field])),
+    );
     const against = (field: (typeof FIELDS)[number], col: number): SummaryCell => {
       const cells = shared ? totals.flatMap((amounts) => (amounts[field] ? [amountTerm(amounts[field], shared)] : [])) : [];
       return cells.length === 0 ? BLANK_CELL : formula(`ROUND(${addresses.foot(col, count)}-(${cells.join("+")}),2)`);
     };
     return {
-      title: words.title, unit: shared ? words.unit(shared.unit?.text ?? "") : words.mixed,
+      title: words.title,
+      unit: shared ? words.unit(shared.unit?.text ?? "") : words.mixed,
       columns: [
-        { header: words.columns.sheet, format: "text", width: 24 }, { header: words.columns.source, format: "text", width: 26 },
-        { header: words.columns.yearStart, format: "money", width: 14 }, { header: words.columns.adjusted, format: "money", width: 14 }, { header: words.columns.executed, format: "money", width: 14 }, { header: words.columns.rate, format: "percent", width: 10 },
+        { header: words.columns.sheet, format: "text", width: 24 },
+        { header: words.columns.source, format: "text", width: 26 },
+        { header: words.columns.yearStart, format: "money", width: 14 },
+        { header: words.columns.adjusted, format: "money", width: 14 },
+        { header: words.columns.executed, format: "money", width: 14 },
+        { header: words.columns.rate, format: "percent", width: 10 },
       ],
       keys: lines.map((line) => keyOf(line.sheet, line.label)),
-      rows: lines.map((line, row) => [text(line.sheet), text(line.label), ...FIELDS.map((field) => amountCell(line.amounts[field], shared)),
-        comparable(line.amounts.executed, line.amounts.adjusted, shared) ? formula(`IF(N(${addresses.body(3, row)})=0,"",N(${addresses.body(4, row)})/${addresses.body(3, row)})`) : BLANK_CELL]),
+      rows: lines.map((line, row) => [
+        text(line.sheet),
+        text(line.label),
+        ...FIELDS.map((field) => amountCell(line.amounts[field], shared)),
+        comparable(line.amounts.executed, line.amounts.adjusted, shared)
+          ? formula(`IF(N(${addresses.body(3, row)})=0,"",N(${addresses.body(4, row)})/${addresses.body(3, row)})`)
+          : BLANK_CELL,
+      ]),
       foot: shared
-        ? [text(messages.summaries.total), BLANK_CELL, ...[2, 3, 4].map((col) => formula(`SUM(${addresses.column(col, count)})`)), formula(`IF(N(${addresses.foot(3, count)})=0,"",${addresses.foot(4, count)}/${addresses.foot(3, count)})`)]
+        ? [
+            text(messages.summaries.total),
+            BLANK_CELL,
+            ...[2, 3, 4].map((col) => formula(`SUM(${addresses.column(col, count)})`)),
+            formula(`IF(N(${addresses.foot(3, count)})=0,"",${addresses.foot(4, count)}/${addresses.foot(3, count)})`),
+          ]
         : null,
-      check: shared && [text(messages.summaries.check), text(words.againstTotal), ...FIELDS.map((field, i) => against(field, i + 2)), BLANK_CELL],
-      sources: lines.flatMap((line) => at(line.sheet, FIELDS.map((field) => line.amounts[field]?.cell))),
+      check: shared && [
+        text(messages.summaries.check),
+        text(words.againstTotal),
+        ...FIELDS.map((field, i) => against(field, i + 2)),
+        BLANK_CELL,
+      ],
+      sources: lines.flatMap((line) =>
+        at(
+          line.sheet,
+          FIELDS.map((field) => line.amounts[field]?.cell),
+        ),
+      ),
     };
   },
 };

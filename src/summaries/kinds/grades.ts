@@ -39,18 +39,35 @@ export const summary: SummaryKind = {
     const shared = scales.every((scale) => scale.every(({ grade, from }, i) => bands[i]?.grade === grade && bands[i].from === from));
     const count = bands.length;
     const rows = bands.map((band, row) => {
-      const share = row === count - 1
-        ? `IF(N(${addresses.foot(1, count)})=0,"",1-SUM(${addresses.body(2, 0)}:${addresses.body(2, count - 2)}))`
-        : `IF(N(${addresses.foot(1, count)})=0,"",ROUND(${addresses.body(1, row)}/${addresses.foot(1, count)},4))`;
-      return [text(labelOf(bands, row, shared)), formula(projects.map((project, i) => countOf(project, scales[i]!, band.grade)).join("+")), formula(share)];
+      const share =
+        row === count - 1
+          ? `IF(N(${addresses.foot(1, count)})=0,"",1-SUM(${addresses.body(2, 0)}:${addresses.body(2, count - 2)}))`
+          : `IF(N(${addresses.foot(1, count)})=0,"",ROUND(${addresses.body(1, row)}/${addresses.foot(1, count)},4))`;
+      return [
+        text(labelOf(bands, row, shared)),
+        formula(projects.map((project, i) => countOf(project, scales[i]!, band.grade)).join("+")),
+        formula(share),
+      ];
     });
-    const judged = projects.map((project) => (project.grade ? `(${ref(project.sheet, project.grade)}<>"")` : `ISNUMBER(${ref(project.sheet, project.score!)})`)).join("+");
+    const judged = projects
+      .map((project) => (project.grade ? `(${ref(project.sheet, project.grade)}<>"")` : `ISNUMBER(${ref(project.sheet, project.score!)})`))
+      .join("+");
     return {
-      title: words.title, unit: "",
-      columns: [{ header: words.columns.grade, format: "text", width: 18 }, { header: words.columns.count, format: "count", width: 12 }, { header: words.columns.share, format: "percent", width: 12 }],
-      rows, keys: bands.map((band) => band.grade),
+      title: words.title,
+      unit: "",
+      columns: [
+        { header: words.columns.grade, format: "text", width: 18 },
+        { header: words.columns.count, format: "count", width: 12 },
+        { header: words.columns.share, format: "percent", width: 12 },
+      ],
+      rows,
+      keys: bands.map((band) => band.grade),
       foot: [text(messages.summaries.total), formula(`SUM(${addresses.column(1, count)})`), formula(`SUM(${addresses.column(2, count)})`)],
-      check: [text(messages.summaries.check), formula(`${addresses.foot(1, count)}-(${judged})`), formula(`IF(N(${addresses.foot(1, count)})=0,0,ROUND(${addresses.foot(2, count)}-1,4))`)],
+      check: [
+        text(messages.summaries.check),
+        formula(`${addresses.foot(1, count)}-(${judged})`),
+        formula(`IF(N(${addresses.foot(1, count)})=0,0,ROUND(${addresses.foot(2, count)}-1,4))`),
+      ],
       sources: projects.flatMap((project) => at(project.sheet, [project.score])),
     };
   },

@@ -15,29 +15,45 @@ export const summary: SummaryKind = {
   build: ({ sheets, at: addresses }) => {
     const { sheet, budget } = budgetsOf(sheets).find((one) => one.budget.layout.cells.adjusted)!;
     const { cells, moneyUnits } = budget.layout;
-    const [budgeted, executed] = [amountAt(sheet, cells.adjusted, moneyUnits.adjusted)!, amountAt(sheet, cells.executed, moneyUnits.executed)];
+    const [budgeted, executed] = [
+      amountAt(sheet, cells.adjusted, moneyUnits.adjusted)!,
+      amountAt(sheet, cells.executed, moneyUnits.executed),
+    ];
     const inUnit = sharedUnit([budgeted]) ?? { unit: null };
     // Typed figures stand in the unit of the budget; the executed amount is held against them where it can be told in it.
     const spent = executed && sharedUnit([budgeted, executed]) ? amountTerm(executed, inUnit) : null;
     const adjusted = amountTerm(budgeted, inUnit);
     return {
-      title: words.title, unit: words.unit(inUnit.unit?.text ?? ""),
+      title: words.title,
+      unit: words.unit(inUnit.unit?.text ?? ""),
       columns: [
-        { header: words.columns.month, format: "text", width: 12 }, { header: words.columns.executed, format: "money", width: 18 }, { header: words.columns.added, format: "money", width: 16 },
-        { header: words.columns.rate, format: "percent", width: 12 }, { header: words.columns.check, format: "check", width: 18 },
+        { header: words.columns.month, format: "text", width: 12 },
+        { header: words.columns.executed, format: "money", width: 18 },
+        { header: words.columns.added, format: "money", width: 16 },
+        { header: words.columns.rate, format: "percent", width: 12 },
+        { header: words.columns.check, format: "check", width: 18 },
       ],
       keys: Array.from({ length: MONTHS }, (_, month) => words.month(month + 1)),
       rows: Array.from({ length: MONTHS }, (_, month) => {
         const own = addresses.body(1, month);
         const before = month === 0 ? "0" : `N(${addresses.body(1, month - 1)})`;
         return [
-          text(words.month(month + 1)), { kind: "input" as const, prompt: words.prompt }, formula(`IF(${own}="","",${own}-${before})`), formula(`IF(OR(${own}="",${adjusted}=0),"",${own}/${adjusted})`),
+          text(words.month(month + 1)),
+          { kind: "input" as const, prompt: words.prompt },
+          formula(`IF(${own}="","",${own}-${before})`),
+          formula(`IF(OR(${own}="",${adjusted}=0),"",${own}/${adjusted})`),
           // Cumulative figures never fall; what falls shows by how much.
           month === 0 ? BLANK_CELL : formula(`IF(${own}="","",MIN(0,ROUND(${own}-${before},2)))`),
         ];
       }),
       foot: [text(words.budget), formula(`${adjusted}`), BLANK_CELL, BLANK_CELL, BLANK_CELL],
-      check: [text(messages.summaries.check), spent ? formula(`IF(${addresses.body(1, MONTHS - 1)}="",0,ROUND(${addresses.body(1, MONTHS - 1)}-${spent},2))`) : BLANK_CELL, BLANK_CELL, BLANK_CELL, BLANK_CELL],
+      check: [
+        text(messages.summaries.check),
+        spent ? formula(`IF(${addresses.body(1, MONTHS - 1)}="",0,ROUND(${addresses.body(1, MONTHS - 1)}-${spent},2))`) : BLANK_CELL,
+        BLANK_CELL,
+        BLANK_CELL,
+        BLANK_CELL,
+      ],
       sources: at(sheet.grid.sheet, [cells.adjusted, cells.executed]),
     };
   },

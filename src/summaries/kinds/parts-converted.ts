@@ -23,19 +23,34 @@ export const summary: SummaryKind = {
     const count = rows.length;
     const { layout, convertedCell } = table.total!;
     return {
-      title: words.title, unit: words.unit,
+      title: words.title,
+      unit: words.unit,
       columns: [
-        { header: words.columns.part, format: "text", width: 30 }, { header: words.columns.full, format: "points", width: 14 }, { header: words.columns.score, format: "points", width: 12 }, { header: words.columns.rate, format: "percent", width: 12 },
+        { header: words.columns.part, format: "text", width: 30 },
+        { header: words.columns.full, format: "points", width: 14 },
+        { header: words.columns.score, format: "points", width: 12 },
+        { header: words.columns.rate, format: "percent", width: 12 },
       ],
       keys: rows.map(({ layout: own }) => rowName(own)),
       rows: rows.map((row, i) => [
-        text(rowName(row.layout)), row.weightCell ? link(name, row.weightCell) : { kind: "input" as const, prompt: words.prompt },
-        link(name, row.scoreCell), formula(`IF(N(${addresses.body(1, i)})=0,"",N(${addresses.body(2, i)})/${addresses.body(1, i)})`),
+        text(rowName(row.layout)),
+        row.weightCell ? link(name, row.weightCell) : { kind: "input" as const, prompt: words.prompt },
+        link(name, row.scoreCell),
+        formula(`IF(N(${addresses.body(1, i)})=0,"",N(${addresses.body(2, i)})/${addresses.body(1, i)})`),
       ]),
-      foot: [text(words.converted), formula(`SUM(${addresses.column(1, count)})`), formula(`SUM(${addresses.column(2, count)})`), formula(`IF(N(${addresses.foot(1, count)})=0,"",ROUND(${addresses.foot(2, count)}/${addresses.foot(1, count)},4))`)],
+      foot: [
+        text(words.converted),
+        formula(`SUM(${addresses.column(1, count)})`),
+        formula(`SUM(${addresses.column(2, count)})`),
+        formula(`IF(N(${addresses.foot(1, count)})=0,"",ROUND(${addresses.foot(2, count)}/${addresses.foot(1, count)},4))`),
+      ],
       check: [
-        text(messages.summaries.check), BLANK_CELL, layout.scoreCell ? formula(`ROUND(${addresses.foot(2, count)}-N(${ref(name, layout.scoreCell)}),2)`) : BLANK_CELL,
-        convertedCell ? formula(`IF(N(${addresses.foot(1, count)})=0,0,ROUND(${addresses.foot(3, count)}*100-N(${ref(name, convertedCell)}),2))`) : BLANK_CELL,
+        text(messages.summaries.check),
+        BLANK_CELL,
+        layout.scoreCell ? formula(`ROUND(${addresses.foot(2, count)}-N(${ref(name, layout.scoreCell)}),2)`) : BLANK_CELL,
+        convertedCell
+          ? formula(`IF(N(${addresses.foot(1, count)})=0,0,ROUND(${addresses.foot(3, count)}*100-N(${ref(name, convertedCell)}),2))`)
+          : BLANK_CELL,
       ],
       sources: at(name, [...rows.map((row) => row.scoreCell), layout.scoreCell, convertedCell]),
     };

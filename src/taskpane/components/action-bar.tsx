@@ -19,7 +19,9 @@ export function reportText(report: ActionReport): string {
   if (report.action === "restore") return bar.restored(report.filled, report.marked);
   if (report.action === "cleanForDelivery") return report.marksLeft > 0 ? bar.cleanedExcept(report.marksLeft) : bar.cleaned;
   if (report.action === "clearMarks") {
-    const cleared = [report.marked > 0 ? bar.cleared(report.marked) : "", report.marksLeft > 0 ? bar.left(report.marksLeft) : ""].filter(Boolean);
+    const cleared = [report.marked > 0 ? bar.cleared(report.marked) : "", report.marksLeft > 0 ? bar.left(report.marksLeft) : ""].filter(
+      Boolean,
+    );
     return cleared.join(bar.comma) || bar.nothing;
   }
   const parts = [
@@ -59,10 +61,18 @@ export function ActionBar({ className }: { className: string }): React.JSX.Eleme
     <div className={mergeClasses(className, styles.bar)}>
       <div className={styles.line}>
         <span className={styles.text}>{shown ? reportText(shown) : text.kept}</span>
-        {restorable ? <Button size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => run(() => controller.restore(id))}>{text.restore}</Button> : null}
+        {restorable ? (
+          <Button size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => run(() => controller.restore(id))}>
+            {text.restore}
+          </Button>
+        ) : null}
         <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={text.close} title={text.close} onClick={close} />
       </div>
-      {[...verdict, ...(shown?.notes ?? []), ...(hint ? [text.undoEnded] : [])].map((note) => <div key={note} className={styles.note}>{note}</div>)}
+      {[...verdict, ...(shown?.notes ?? []), ...(hint ? [text.undoEnded] : [])].map((note) => (
+        <div key={note} className={styles.note}>
+          {note}
+        </div>
+      ))}
     </div>
   );
 }

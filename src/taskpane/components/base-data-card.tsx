@@ -8,7 +8,14 @@ import { MissingInputs } from "./missing-inputs";
 import { Section } from "./section";
 
 const useStyles = makeStyles({
-  card: { display: "flex", flexDirection: "column", gap: "6px", padding: "10px 12px", border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    padding: "10px 12px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   title: { margin: 0, fontSize: "14px", lineHeight: "20px", fontWeight: tokens.fontWeightSemibold },
   soft: { margin: 0, fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
   button: { alignSelf: "flex-start" },
@@ -28,8 +35,14 @@ export function BaseDataCard({ assessment }: { assessment: Assessment }): React.
     <section className={styles.card} aria-label={text.title}>
       <h2 className={styles.title}>{text.title}</h2>
       <p className={styles.soft}>{there && missing.length === 0 ? text.none : text.why}</p>
-      <Button className={styles.button} size="small" disabledFocusable={busy} onClick={() => run(() => controller.insertBaseData())}>{there ? text.update : text.insert}</Button>
-      {missing.length > 0 ? <Section look="row" title={text.missing(missing.length)}>{() => <MissingInputs name="" inputs={missing} />}</Section> : null}
+      <Button className={styles.button} size="small" disabledFocusable={busy} onClick={() => run(() => controller.insertBaseData())}>
+        {there ? text.update : text.insert}
+      </Button>
+      {missing.length > 0 ? (
+        <Section look="row" title={text.missing(missing.length)}>
+          {() => <MissingInputs name="" inputs={missing} />}
+        </Section>
+      ) : null}
     </section>
   );
 }

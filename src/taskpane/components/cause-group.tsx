@@ -12,14 +12,33 @@ import { SeverityIcon } from "./severity";
 const useStyles = makeStyles({
   box: { margin: "0 -12px", padding: "0 12px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   head: {
-    display: "grid", gridTemplateColumns: "16px minmax(0, 1fr) auto 16px", columnGap: "8px", alignItems: "center", width: "calc(100% + 24px)", margin: "0 -12px", padding: "8px 12px",
-    border: "none", background: "none", color: "inherit", fontFamily: "inherit", fontSize: "inherit", lineHeight: "20px", textAlign: "left", cursor: "pointer",
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr) auto 16px",
+    columnGap: "8px",
+    alignItems: "center",
+    width: "calc(100% + 24px)",
+    margin: "0 -12px",
+    padding: "8px 12px",
+    border: "none",
+    background: "none",
+    color: "inherit",
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    lineHeight: "20px",
+    textAlign: "left",
+    cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   count: { fontSize: "12px", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  chevron: { fontSize: "16px", color: tokens.colorNeutralForeground3, transitionProperty: "transform", transitionDuration: tokens.durationFaster, "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" } },
+  chevron: {
+    fontSize: "16px",
+    color: tokens.colorNeutralForeground3,
+    transitionProperty: "transform",
+    transitionDuration: tokens.durationFaster,
+    "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" },
+  },
   turned: { transform: "rotate(90deg)" },
   actions: { padding: "0 0 8px 24px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
@@ -60,11 +79,30 @@ function Actions({ findings }: { findings: readonly Finding[] }): React.JSX.Elem
   const text = messages.pane.findings;
   const fixable = findings.filter(({ fix }) => fix);
   const safe = fixable.length > 0 && fixable.every(({ fix }) => fix?.safe);
-  if (draft.reason !== null) return <div className={styles.actions}><IgnoreForm draft={draft} onIgnore={(reason) => controller.suppress(findings.flatMap(({ keys }) => keys), reason)} /></div>;
+  if (draft.reason !== null)
+    return (
+      <div className={styles.actions}>
+        <IgnoreForm
+          draft={draft}
+          onIgnore={(reason) =>
+            controller.suppress(
+              findings.flatMap(({ keys }) => keys),
+              reason,
+            )
+          }
+        />
+      </div>
+    );
   return (
     <div className={mergeClasses(styles.actions, styles.buttons)}>
-      {fixable.length > 0 ? <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.applyFixes(fixable))}>{(safe ? text.fixAllNow : text.useSuggestions)(fixable.length)}</Button> : null}
-      <Button size="small" onClick={() => draft.set("")}>{text.ignoreAll(findings.length)}</Button>
+      {fixable.length > 0 ? (
+        <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.applyFixes(fixable))}>
+          {(safe ? text.fixAllNow : text.useSuggestions)(fixable.length)}
+        </Button>
+      ) : null}
+      <Button size="small" onClick={() => draft.set("")}>
+        {text.ignoreAll(findings.length)}
+      </Button>
     </div>
   );
 }

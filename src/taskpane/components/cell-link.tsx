@@ -14,7 +14,13 @@ export function CellLink({ cell, from, children }: { cell: SheetCellRef; from?: 
   const address = toA1(cell);
   const named = from !== undefined && from !== cell.sheet ? messages.pane.cell(cell.sheet, address) : address;
   return (
-    <Link as="button" inline className={styles.link} aria-label={messages.pane.goTo(cell.sheet, address)} onClick={() => run(() => controller.select(cell))}>
+    <Link
+      as="button"
+      inline
+      className={styles.link}
+      aria-label={messages.pane.goTo(cell.sheet, address)}
+      onClick={() => run(() => controller.select(cell))}
+    >
       {children ?? named}
     </Link>
   );

@@ -8,7 +8,16 @@ import { CellLink } from "./cell-link";
 export const FIRST_CHANGES = 8;
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: "4px 0 0", padding: "4px 8px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, display: "flex", flexDirection: "column", gap: "2px" },
+  list: {
+    listStyleType: "none",
+    margin: "4px 0 0",
+    padding: "4px 8px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+  },
   change: { overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
   before: { marginLeft: "8px", color: tokens.colorNeutralForeground2 },
   gone: { textDecorationLine: "line-through" },
@@ -25,7 +34,15 @@ export interface Change extends SheetCellRef {
 }
 
 /** What is or was written, cell by cell: old → new. The sheet is named where it is not `sheet`. */
-export function Changes({ changes, sheet, most = FIRST_CHANGES }: { changes: readonly Change[]; sheet?: string; most?: number }): React.JSX.Element {
+export function Changes({
+  changes,
+  sheet,
+  most = FIRST_CHANGES,
+}: {
+  changes: readonly Change[];
+  sheet?: string;
+  most?: number;
+}): React.JSX.Element {
   const styles = useStyles();
   return (
     <ul className={styles.list}>

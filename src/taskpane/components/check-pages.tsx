@@ -43,9 +43,22 @@ export function CheckPages({ records, counts, first }: Props): React.JSX.Element
       <Section title={text.checks(records.length)} open={wanted !== ""}>
         {() => (
           <>
-            <SearchBox size="small" className={styles.search} placeholder={text.search} aria-label={text.search} value={wanted} onChange={(_, data) => search(data.value)} />
+            <SearchBox
+              size="small"
+              className={styles.search}
+              placeholder={text.search}
+              aria-label={text.search}
+              value={wanted}
+              onChange={(_, data) => search(data.value)}
+            />
             {shown.length === 0 ? <p>{text.noneFound}</p> : null}
-            <ul className={styles.list}>{shown.map((record) => <li key={record.id}><CheckPage record={record} count={counts.get(record.id) ?? 0} open={record.id === first} /></li>)}</ul>
+            <ul className={styles.list}>
+              {shown.map((record) => (
+                <li key={record.id}>
+                  <CheckPage record={record} count={counts.get(record.id) ?? 0} open={record.id === first} />
+                </li>
+              ))}
+            </ul>
           </>
         )}
       </Section>
@@ -58,17 +71,37 @@ function CheckPage({ record, count, open }: { record: CheckRecord; count: number
   const styles = useStyles();
   const { go } = useShell();
   const text = messages.pane.rules;
-  const title = <span className={styles.head}><SeverityIcon severity={record.severity} /><span>{record.title}</span>{count > 0 ? <span className={styles.soft}>{count}</span> : null}</span>;
+  const title = (
+    <span className={styles.head}>
+      <SeverityIcon severity={record.severity} />
+      <span>{record.title}</span>
+      {count > 0 ? <span className={styles.soft}>{count}</span> : null}
+    </span>
+  );
   return (
     <Section look="row" title={title} open={open}>
       {() => (
         <div className={styles.body}>
-          {count > 0 ? <div><Link as="button" inline onClick={() => go("findings", { rule: record.id })}>{text.findings(count)}</Link></div> : null}
+          {count > 0 ? (
+            <div>
+              <Link as="button" inline onClick={() => go("findings", { rule: record.id })}>
+                {text.findings(count)}
+              </Link>
+            </div>
+          ) : null}
           <Part label={text.ruleWhy}>{record.why}</Part>
-          <Part label={text.bad}>{record.bad.title}<ExampleTable example={record.bad} around={record.bad.found} /></Part>
-          <Part label={text.good}>{record.good.title}<ExampleTable example={record.good} around={record.bad.found} /></Part>
+          <Part label={text.bad}>
+            {record.bad.title}
+            <ExampleTable example={record.bad} around={record.bad.found} />
+          </Part>
+          <Part label={text.good}>
+            {record.good.title}
+            <ExampleTable example={record.good} around={record.bad.found} />
+          </Part>
           <Part label={text.advice}>{record.advice}</Part>
-          <Part label={text.source}>{record.source} <SurenessBadge sureness={record.sureness} /> <span className={styles.soft}>{record.id}</span></Part>
+          <Part label={text.source}>
+            {record.source} <SurenessBadge sureness={record.sureness} /> <span className={styles.soft}>{record.id}</span>
+          </Part>
         </div>
       )}
     </Section>
@@ -77,5 +110,10 @@ function CheckPage({ record, count, open }: { record: CheckRecord; count: number
 
 function Part({ label, children }: { label: string; children: ReactNode }): React.JSX.Element {
   const styles = useStyles();
-  return <div><div className={styles.label}>{label}</div>{children}</div>;
+  return (
+    <div>
+      <div className={styles.label}>{label}</div>
+      {children}
+    </div>
+  );
 }

@@ -13,7 +13,12 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "8px 0 4px", ":first-child": { borderTop: "none" } },
   sentence: { lineHeight: "22px", overflowWrap: "anywhere", marginBottom: "2px" },
-  figure: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: "underline", textDecorationThickness: "2px", textUnderlineOffset: "3px" },
+  figure: {
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: "underline",
+    textDecorationThickness: "2px",
+    textUnderlineOffset: "3px",
+  },
   inconsistent: { textDecorationColor: tokens.colorStatusDangerForeground1 },
   truncated: { textDecorationColor: tokens.colorStatusWarningForeground3, textDecorationStyle: "dashed" },
   uncheckable: { textDecorationColor: tokens.colorNeutralForeground3, textDecorationStyle: "dotted" },
@@ -32,13 +37,27 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }): React.JSX.E
   const text = messages.pane.report;
   const [shown, setShown] = useKept<ClaimVerdict | "all">("report-filter", () => "all");
   const groups = useMemo(() => bySentence(claims.filter((claim) => shown === "all" || claim.verdict === shown)), [claims, shown]);
-  const counted = VERDICTS.map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length })).filter(({ count }) => count > 0);
+  const counted = VERDICTS.map((verdict) => ({ verdict, count: claims.filter((claim) => claim.verdict === verdict).length })).filter(
+    ({ count }) => count > 0,
+  );
   return (
     <>
       <div className={styles.filters} role="group" aria-label={text.filter}>
-        {claims.length > 0 ? <ToggleButton size="small" checked={shown === "all"} onClick={() => setShown("all")}>{text.all}</ToggleButton> : null}
+        {claims.length > 0 ? (
+          <ToggleButton size="small" checked={shown === "all"} onClick={() => setShown("all")}>
+            {text.all}
+          </ToggleButton>
+        ) : null}
         {counted.map(({ verdict, count }) => (
-          <ToggleButton key={verdict} size="small" icon={<VerdictIcon verdict={verdict} />} checked={shown === verdict} onClick={() => setShown(verdict)}>{text.group(text.verdicts[verdict], count)}</ToggleButton>
+          <ToggleButton
+            key={verdict}
+            size="small"
+            icon={<VerdictIcon verdict={verdict} />}
+            checked={shown === verdict}
+            onClick={() => setShown(verdict)}
+          >
+            {text.group(text.verdicts[verdict], count)}
+          </ToggleButton>
         ))}
       </div>
       {claims.length > 0 && groups.length === 0 ? <div className={styles.soft}>{text.quietHere}</div> : null}
@@ -46,7 +65,9 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }): React.JSX.E
         {groups.map((group) => (
           <li key={group[0]!.start} className={styles.item}>
             <Marked claims={group} />
-            {group.map((claim) => <ClaimLine key={claim.start} claim={claim} />)}
+            {group.map((claim) => (
+              <ClaimLine key={claim.start} claim={claim} />
+            ))}
           </li>
         ))}
       </ol>
@@ -59,7 +80,15 @@ function Marked({ claims }: { claims: readonly Claim[] }): React.JSX.Element {
   const styles = useStyles();
   return (
     <div className={styles.sentence}>
-      {partsOfSentence(claims).map(({ text, claim }, i) => (claim ? <span key={i} className={mergeClasses(styles.figure, styles[claim.verdict])}>{text}</span> : text))}
+      {partsOfSentence(claims).map(({ text, claim }, i) =>
+        claim ? (
+          <span key={i} className={mergeClasses(styles.figure, styles[claim.verdict])}>
+            {text}
+          </span>
+        ) : (
+          text
+        ),
+      )}
     </div>
   );
 }
@@ -69,12 +98,27 @@ function ClaimLine({ claim }: { claim: Claim }): React.JSX.Element {
   const text = messages.pane.report;
   const expected = isWrong(claim) ? expectedText(claim) : null;
   return (
-    <Section look="row" title={<><VerdictIcon verdict={claim.verdict} /> <span className={styles.word}>{text.verdicts[claim.verdict]}</span> {text.figure(claim.text, expected)}</>}>
+    <Section
+      look="row"
+      title={
+        <>
+          <VerdictIcon verdict={claim.verdict} /> <span className={styles.word}>{text.verdicts[claim.verdict]}</span>{" "}
+          {text.figure(claim.text, expected)}
+        </>
+      }
+    >
       {() => (
         <>
           <div className={styles.soft}>{messages.pane.pair(text.arithmetic, claim.derivation)}</div>
           {claim.note !== null && claim.note !== claim.derivation ? <div className={styles.soft}>{claim.note}</div> : null}
-          {claim.cells.length > 0 ? <div className={styles.cells}><span className={styles.soft}>{text.cells}</span>{claim.cells.slice(0, MOST_CELLS).map((cell, i) => <CellLink key={i} cell={cell} from="" />)}</div> : null}
+          {claim.cells.length > 0 ? (
+            <div className={styles.cells}>
+              <span className={styles.soft}>{text.cells}</span>
+              {claim.cells.slice(0, MOST_CELLS).map((cell, i) => (
+                <CellLink key={i} cell={cell} from="" />
+              ))}
+            </div>
+          ) : null}
         </>
       )}
     </Section>

@@ -7,10 +7,24 @@ import { CellLink } from "./cell-link";
 const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold, margin: "0 0 2px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  row: { display: "grid", gridTemplateColumns: "24px minmax(0, 1fr) 116px", columnGap: "8px", alignItems: "center", padding: "3px 4px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "24px minmax(0, 1fr) 116px",
+    columnGap: "8px",
+    alignItems: "center",
+    padding: "3px 4px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   selected: { backgroundColor: tokens.colorBrandBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   header: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  sample: { display: "block", overflow: "hidden", textOverflow: "ellipsis", fontSize: "11px", lineHeight: "14px", color: tokens.colorNeutralForeground3 },
+  sample: {
+    display: "block",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    fontSize: "11px",
+    lineHeight: "14px",
+    color: tokens.colorNeutralForeground3,
+  },
   unused: { color: tokens.colorNeutralForeground3 },
   select: { minWidth: 0 },
 });
@@ -37,11 +51,25 @@ export function ColumnList({ sheet, columns, headerRow, selectedCol, onRole }: P
             <CellLink cell={{ sheet, row: headerRow, col }}>{letter}</CellLink>
             <span className={mergeClasses(styles.header, role === null && styles.unused)} title={header}>
               {header || text.noHeader}
-              {sample === "" ? null : <span className={styles.sample} title={sample}>{sample}</span>}
+              {sample === "" ? null : (
+                <span className={styles.sample} title={sample}>
+                  {sample}
+                </span>
+              )}
             </span>
-            <Select size="small" className={styles.select} aria-label={text.columnRole(letter)} value={role ?? ""} onChange={(_, data) => onRole(col, (data.value || null) as Role | null)}>
+            <Select
+              size="small"
+              className={styles.select}
+              aria-label={text.columnRole(letter)}
+              value={role ?? ""}
+              onChange={(_, data) => onRole(col, (data.value || null) as Role | null)}
+            >
               <option value="">{text.unused}</option>
-              {ROLES.map((one) => <option key={one} value={one}>{messages.pane.roles[one]}</option>)}
+              {ROLES.map((one) => (
+                <option key={one} value={one}>
+                  {messages.pane.roles[one]}
+                </option>
+              ))}
             </Select>
           </li>
         ))}

@@ -12,5 +12,9 @@ export function CopyButton({ label, content, name }: { label: string; content: s
     await copyText(content);
     setCopied(true);
   };
-  return <Button size="small" aria-label={name} onClick={() => run(copy)}>{copied ? messages.pane.report.copied : label}</Button>;
+  return (
+    <Button size="small" aria-label={name} onClick={() => run(copy)}>
+      {copied ? messages.pane.report.copied : label}
+    </Button>
+  );
 }

@@ -3,7 +3,16 @@ import { Component, type ReactNode } from "react";
 import { messages } from "../../messages";
 
 const useStyles = makeStyles({
-  detail: { margin: "4px 0 0", whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontSize: "12px", lineHeight: "16px", fontFamily: tokens.fontFamilyMonospace, maxHeight: "140px", overflowY: "auto" },
+  detail: {
+    margin: "4px 0 0",
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    fontSize: "12px",
+    lineHeight: "16px",
+    fontFamily: tokens.fontFamilyMonospace,
+    maxHeight: "140px",
+    overflowY: "auto",
+  },
   crash: { padding: "16px 12px", display: "flex", flexDirection: "column", gap: "8px", alignItems: "flex-start" },
   summary: { cursor: "pointer", color: tokens.colorNeutralForeground2 },
 });
@@ -12,7 +21,12 @@ const useStyles = makeStyles({
 export function Detail({ text }: { text: string }): React.JSX.Element | null {
   const styles = useStyles();
   if (text === "") return null;
-  return <details><summary className={styles.summary}>{messages.pane.error.detail}</summary><pre className={styles.detail}>{text}</pre></details>;
+  return (
+    <details>
+      <summary className={styles.summary}>{messages.pane.error.detail}</summary>
+      <pre className={styles.detail}>{text}</pre>
+    </details>
+  );
 }
 
 function Crash({ detail, onRetry }: { detail: string; onRetry: () => void }): React.JSX.Element {
@@ -22,7 +36,9 @@ function Crash({ detail, onRetry }: { detail: string; onRetry: () => void }): Re
     <div className={styles.crash} role="alert">
       <strong>{text.crash}</strong>
       <span>{text.crashAdvice}</span>
-      <Button appearance="primary" onClick={onRetry}>{text.again}</Button>
+      <Button appearance="primary" onClick={onRetry}>
+        {text.again}
+      </Button>
       <Detail text={detail} />
     </div>
   );
@@ -36,7 +52,10 @@ export class CrashGuard extends Component<{ scope: string; children: ReactNode }
     return { thrown };
   }
 
-  static getDerivedStateFromProps(props: { scope: string }, state: { thrown: unknown; scope: string }): { thrown: unknown; scope: string } | null {
+  static getDerivedStateFromProps(
+    props: { scope: string },
+    state: { thrown: unknown; scope: string },
+  ): { thrown: unknown; scope: string } | null {
     return props.scope === state.scope ? null : { thrown: null, scope: props.scope };
   }
 

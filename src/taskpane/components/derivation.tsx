@@ -8,7 +8,13 @@ const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "6px", overflowWrap: "anywhere" },
   steps: { margin: 0, paddingLeft: "16px" },
   cells: { marginLeft: "6px", display: "inline-flex", columnGap: "6px", flexWrap: "wrap" },
-  formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: "12px", padding: "4px 6px", backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium },
+  formula: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: "12px",
+    padding: "4px 6px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   title: { fontWeight: tokens.fontWeightSemibold },
   soft: { color: tokens.colorNeutralForeground2 },
   badge: { whiteSpace: "nowrap" },
@@ -18,7 +24,17 @@ const useStyles = makeStyles({
 const MOST_CELLS = 8;
 
 /** How a number came about: steps with their cells, the formula that is written, the profile, the source and how sure it is. */
-export function DerivationView({ computed, profileName, sheet, title }: { computed: Computed; profileName: string; sheet: string; title?: string | undefined }): React.JSX.Element {
+export function DerivationView({
+  computed,
+  profileName,
+  sheet,
+  title,
+}: {
+  computed: Computed;
+  profileName: string;
+  sheet: string;
+  title?: string | undefined;
+}): React.JSX.Element {
   const styles = useStyles();
   const { derivation, formula } = computed;
   const text = messages.pane.derivation;
@@ -29,12 +45,27 @@ export function DerivationView({ computed, profileName, sheet, title }: { comput
         {derivation.steps.map((step, i) => (
           <li key={i}>
             {step.text}
-            {step.cells.length > 0 ? <span className={styles.cells}>{distinctCells(step.cells).slice(0, MOST_CELLS).map((cell, j) => <CellLink key={j} cell={cell} from={sheet} />)}</span> : null}
+            {step.cells.length > 0 ? (
+              <span className={styles.cells}>
+                {distinctCells(step.cells)
+                  .slice(0, MOST_CELLS)
+                  .map((cell, j) => (
+                    <CellLink key={j} cell={cell} from={sheet} />
+                  ))}
+              </span>
+            ) : null}
           </li>
         ))}
       </ol>
-      {formula ? <div><div className={styles.soft}>{text.formula}</div><div className={styles.formula}>{formula}</div></div> : null}
-      <div className={styles.soft}>{text.basis(profileName, derivation.source)} <SurenessBadge sureness={derivation.sureness} /></div>
+      {formula ? (
+        <div>
+          <div className={styles.soft}>{text.formula}</div>
+          <div className={styles.formula}>{formula}</div>
+        </div>
+      ) : null}
+      <div className={styles.soft}>
+        {text.basis(profileName, derivation.source)} <SurenessBadge sureness={derivation.sureness} />
+      </div>
     </div>
   );
 }
@@ -43,6 +74,15 @@ export function DerivationView({ computed, profileName, sheet, title }: { comput
 export function SurenessBadge({ sureness }: { sureness: "T" | "X" | "K" }): React.JSX.Element {
   const styles = useStyles();
   const { sure, sureWhy } = messages.pane.derivation;
-  if (sureness === "T") return <span className={mergeClasses(styles.badge, styles.soft)} title={sureWhy.T}>{sure.T}</span>;
-  return <Badge className={styles.badge} appearance="tint" color="warning" title={sureWhy[sureness]}>{sure[sureness]}</Badge>;
+  if (sureness === "T")
+    return (
+      <span className={mergeClasses(styles.badge, styles.soft)} title={sureWhy.T}>
+        {sure.T}
+      </span>
+    );
+  return (
+    <Badge className={styles.badge} appearance="tint" color="warning" title={sureWhy[sureness]}>
+      {sure[sureness]}
+    </Badge>
+  );
 }

@@ -58,12 +58,27 @@ export function FileButtons({ title, why, exportName, importName, onExport, onIm
       <div className={styles.title}>{title}</div>
       <div className={styles.soft}>{why}</div>
       <div className={styles.buttons}>
-        <Button size="small" icon={<ArrowDownloadRegular />} disabled={onExport === null} onClick={() => hand(onExport?.() ?? [])}>{exportName}</Button>
-        <Button size="small" icon={<ArrowUploadRegular />} disabledFocusable={busy} onClick={() => picker.current?.click()}>{importName}</Button>
-        <input ref={picker} type="file" accept=".json,application/json" hidden aria-label={`${title} ${importName}`} onChange={(event) => picked(event.currentTarget)} />
+        <Button size="small" icon={<ArrowDownloadRegular />} disabled={onExport === null} onClick={() => hand(onExport?.() ?? [])}>
+          {exportName}
+        </Button>
+        <Button size="small" icon={<ArrowUploadRegular />} disabledFocusable={busy} onClick={() => picker.current?.click()}>
+          {importName}
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label={`${title} ${importName}`}
+          onChange={(event) => picked(event.currentTarget)}
+        />
       </div>
-      {out.map((file) => <OutFile key={file.name} file={file} />)}
-      <div className={styles.soft} role="status">{said}</div>
+      {out.map((file) => (
+        <OutFile key={file.name} file={file} />
+      ))}
+      <div className={styles.soft} role="status">
+        {said}
+      </div>
     </section>
   );
 }
@@ -75,11 +90,25 @@ function OutFile({ file }: { file: TextFile }): React.JSX.Element {
   const text = messages.pane.files;
   return (
     <div className={styles.file}>
-      <div className={styles.soft} role="status">{downloads ? text.downloaded(file.name) : text.copyOnly(file.name)}</div>
-      <Textarea className={styles.text} readOnly rows={5} size="small" value={file.text} aria-label={text.content(file.name)} onFocus={(event) => event.currentTarget.select()} />
+      <div className={styles.soft} role="status">
+        {downloads ? text.downloaded(file.name) : text.copyOnly(file.name)}
+      </div>
+      <Textarea
+        className={styles.text}
+        readOnly
+        rows={5}
+        size="small"
+        value={file.text}
+        aria-label={text.content(file.name)}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <div className={styles.buttons}>
         <CopyButton label={messages.pane.report.copy} content={file.text} name={text.copy(file.name)} />
-        {downloads ? <Button size="small" aria-label={text.downloadFile(file.name)} onClick={() => downloadText(file.name, file.text)}>{text.download}</Button> : null}
+        {downloads ? (
+          <Button size="small" aria-label={text.downloadFile(file.name)} onClick={() => downloadText(file.name, file.text)}>
+            {text.download}
+          </Button>
+        ) : null}
       </div>
     </div>
   );

@@ -45,30 +45,58 @@ export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Elem
     <div className={styles.detail}>
       <Part label={text.cells}>
         <div className={styles.cells}>
-          {shown.map((cell, i) => <CellLink key={i} cell={cell} from={finding.cell.sheet} />)}
+          {shown.map((cell, i) => (
+            <CellLink key={i} cell={cell} from={finding.cell.sheet} />
+          ))}
           {cells.length > shown.length ? <span className={styles.soft}>{text.more(cells.length)}</span> : null}
         </div>
       </Part>
       {parts.length > 1 ? (
         <Part label={text.each}>
-          <ol className={styles.steps}>{parts.slice(0, MOST_PLACES).map((part) => <li key={part.key}><LinkedText text={part.message} cells={cells} /></li>)}</ol>
+          <ol className={styles.steps}>
+            {parts.slice(0, MOST_PLACES).map((part) => (
+              <li key={part.key}>
+                <LinkedText text={part.message} cells={cells} />
+              </li>
+            ))}
+          </ol>
           {parts.length > MOST_PLACES ? <span className={styles.soft}>{text.more(parts.length)}</span> : null}
         </Part>
       ) : null}
-      {sentences.length > 0 ? <Part label={text.criteria}>{sentences.map((sentence) => <SentenceView key={sentence.cell!.row} sentence={sentence} sheet={finding.cell.sheet} />)}</Part> : null}
+      {sentences.length > 0 ? (
+        <Part label={text.criteria}>
+          {sentences.map((sentence) => (
+            <SentenceView key={sentence.cell!.row} sentence={sentence} sheet={finding.cell.sheet} />
+          ))}
+        </Part>
+      ) : null}
       {finding.derivation ? (
         <Part label={messages.pane.derivation.title}>
-          <ol className={styles.steps}>{stepsOf(finding.derivation).map((step, i) => <li key={i}><LinkedText text={step} cells={cells} /></li>)}</ol>
+          <ol className={styles.steps}>
+            {stepsOf(finding.derivation).map((step, i) => (
+              <li key={i}>
+                <LinkedText text={step} cells={cells} />
+              </li>
+            ))}
+          </ol>
         </Part>
       ) : null}
       <Part label={text.fix}>
-        <div><LinkedText text={finding.advice} cells={cells} /></div>
+        <div>
+          <LinkedText text={finding.advice} cells={cells} />
+        </div>
         {finding.fix ? <Changes changes={finding.fix.writes} sheet={finding.cell.sheet} /> : null}
       </Part>
-      {finding.sample ? <Part label={text.sample}>{finding.sample} <CopyButton label={messages.pane.report.copy} content={finding.sample} name={text.copySample} /></Part> : null}
+      {finding.sample ? (
+        <Part label={text.sample}>
+          {finding.sample} <CopyButton label={messages.pane.report.copy} content={finding.sample} name={text.copySample} />
+        </Part>
+      ) : null}
       <Part label={messages.pane.derivation.source}>
         {messages.pane.pair(finding.title, finding.source)} <SurenessBadge sureness={finding.sureness} />{" "}
-        <Link as="button" inline className={styles.plain} onClick={() => go("rules", { rule: finding.rule })}>{text.rulePage}</Link>
+        <Link as="button" inline className={styles.plain} onClick={() => go("rules", { rule: finding.rule })}>
+          {text.rulePage}
+        </Link>
       </Part>
       {finding.suppressed ? <div>{text.reason(finding.suppressed.reason)}</div> : null}
       <Buttons finding={finding} />
@@ -78,12 +106,20 @@ export function FindingDetail({ finding }: { finding: Finding }): React.JSX.Elem
 
 function Part({ label, children }: { label: string; children: ReactNode }): React.JSX.Element {
   const styles = useStyles();
-  return <div><div className={styles.label}>{label}</div><div className={styles.body}>{children}</div></div>;
+  return (
+    <div>
+      <div className={styles.label}>{label}</div>
+      <div className={styles.body}>{children}</div>
+    </div>
+  );
 }
 
 /** Derivations are sentences joined by semicolons; each step gets a line of its own. */
 function stepsOf(derivation: string): string[] {
-  return derivation.split(/；|\n/).map((step) => step.trim()).filter(Boolean);
+  return derivation
+    .split(/；|\n/)
+    .map((step) => step.trim())
+    .filter(Boolean);
 }
 
 function Buttons({ finding }: { finding: Finding }): React.JSX.Element {
@@ -97,10 +133,25 @@ function Buttons({ finding }: { finding: Finding }): React.JSX.Element {
   if (draft.reason !== null) return <IgnoreForm draft={draft} onIgnore={(reason) => controller.suppress(finding.keys, reason)} />;
   return (
     <div className={styles.buttons}>
-      {fix ? <Button size="small" appearance={fix.safe ? "primary" : "secondary"} disabledFocusable={busy} onClick={() => run(() => controller.applyFixes([finding]))}>{fix.safe ? text.fixNow : text.useSuggestion}</Button> : null}
-      {finding.suppressed
-        ? <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.unsuppress(finding.keys))}>{text.unignore}</Button>
-        : <Button size="small" appearance="subtle" onClick={() => draft.set("")}>{text.ignore}</Button>}
+      {fix ? (
+        <Button
+          size="small"
+          appearance={fix.safe ? "primary" : "secondary"}
+          disabledFocusable={busy}
+          onClick={() => run(() => controller.applyFixes([finding]))}
+        >
+          {fix.safe ? text.fixNow : text.useSuggestion}
+        </Button>
+      ) : null}
+      {finding.suppressed ? (
+        <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.unsuppress(finding.keys))}>
+          {text.unignore}
+        </Button>
+      ) : (
+        <Button size="small" appearance="subtle" onClick={() => draft.set("")}>
+          {text.ignore}
+        </Button>
+      )}
     </div>
   );
 }

@@ -10,14 +10,40 @@ const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ":first-child": { borderTop: "none" } },
   opened: { backgroundColor: tokens.colorNeutralBackground2, boxShadow: `inset 3px 0 0 ${tokens.colorBrandBackground}` },
   head: {
-    display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: "8px", width: "100%", padding: "8px 12px", border: "none", background: "none", color: "inherit",
-    fontFamily: "inherit", fontSize: "inherit", lineHeight: "20px", textAlign: "left", cursor: "pointer",
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: "8px",
+    width: "100%",
+    padding: "8px 12px",
+    border: "none",
+    background: "none",
+    color: "inherit",
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    lineHeight: "20px",
+    textAlign: "left",
+    cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  caption: { padding: "6px 12px 0 36px", fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  caption: {
+    padding: "6px 12px 0 36px",
+    fontSize: "12px",
+    lineHeight: "18px",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   message: { overflowWrap: "anywhere" },
-  under: { display: "flex", flexWrap: "wrap", columnGap: "6px", rowGap: "2px", alignItems: "center", fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
+  under: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "6px",
+    rowGap: "2px",
+    alignItems: "center",
+    fontSize: "12px",
+    lineHeight: "18px",
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 interface Props {
@@ -36,21 +62,51 @@ interface Props {
 }
 
 /** One finding: a sentence with the numbers in it; opened, everything about it. */
-export const FindingItem = memo(function FindingItem({ finding, open, reachable, touched, caption, onToggle, measure, place }: Props): React.JSX.Element {
+export const FindingItem = memo(function FindingItem({
+  finding,
+  open,
+  reachable,
+  touched,
+  caption,
+  onToggle,
+  measure,
+  place,
+}: Props): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.findings;
   const safe = finding.fix?.safe === true;
   return (
-    <li ref={measure} data-index={place?.index} aria-posinset={place && place.index + 1} aria-setsize={place?.count} className={mergeClasses(styles.item, open && styles.opened)}>
+    <li
+      ref={measure}
+      data-index={place?.index}
+      aria-posinset={place && place.index + 1}
+      aria-setsize={place?.count}
+      className={mergeClasses(styles.item, open && styles.opened)}
+    >
       {caption === null ? null : <div className={styles.caption}>{caption}</div>}
-      <button type="button" data-key={finding.key} className={styles.head} aria-expanded={open} tabIndex={reachable ? 0 : -1} onClick={() => onToggle(finding)}>
+      <button
+        type="button"
+        data-key={finding.key}
+        className={styles.head}
+        aria-expanded={open}
+        tabIndex={reachable ? 0 : -1}
+        onClick={() => onToggle(finding)}
+      >
         <SeverityIcon severity={finding.severity} />
         <span>
           <span className={styles.message}>{headlineOf(finding)}</span>
           {touched || safe ? (
             <span className={styles.under}>
-              {touched ? <Badge appearance="tint" color="informative">{text.touched}</Badge> : null}
-              {safe ? <Badge appearance="tint" color="success">{text.safe}</Badge> : null}
+              {touched ? (
+                <Badge appearance="tint" color="informative">
+                  {text.touched}
+                </Badge>
+              ) : null}
+              {safe ? (
+                <Badge appearance="tint" color="success">
+                  {text.safe}
+                </Badge>
+              ) : null}
             </span>
           ) : null}
         </span>

@@ -5,8 +5,21 @@ import { SeverityIcon } from "./severity";
 
 const useStyles = makeStyles({
   link: {
-    display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", columnGap: "6px", width: "100%", padding: "4px 0", border: "none", background: "none", color: "inherit", fontFamily: "inherit",
-    fontSize: "inherit", lineHeight: "inherit", textAlign: "left", cursor: "pointer", overflowWrap: "anywhere", borderRadius: tokens.borderRadiusMedium,
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: "6px",
+    width: "100%",
+    padding: "4px 0",
+    border: "none",
+    background: "none",
+    color: "inherit",
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    borderRadius: tokens.borderRadiusMedium,
     ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

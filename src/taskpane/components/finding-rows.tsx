@@ -31,7 +31,13 @@ interface Props {
 export function FindingRows(props: Props): React.JSX.Element {
   const styles = useStyles();
   if (props.findings.length > MOST_DRAWN) return <LongRows {...props} />;
-  return <ul className={styles.list}>{props.findings.map((finding, i) => <Row key={finding.key} {...props} finding={finding} index={i} />)}</ul>;
+  return (
+    <ul className={styles.list}>
+      {props.findings.map((finding, i) => (
+        <Row key={finding.key} {...props} finding={finding} index={i} />
+      ))}
+    </ul>
+  );
 }
 
 function LongRows(props: Props): React.JSX.Element {
@@ -41,8 +47,14 @@ function LongRows(props: Props): React.JSX.Element {
   const [above, setAbove] = useState(0);
   const scroller = () => list.current?.closest<HTMLElement>("[role=tabpanel]") ?? null;
   const rows = useVirtualizer({
-    count: findings.length, getScrollElement: scroller, estimateSize: () => ROW_HEIGHT, overscan: OVERSCAN, getItemKey: (index) => findings[index]!.key,
-    scrollMargin: above, initialRect: FIRST_RECT, useFlushSync: false,
+    count: findings.length,
+    getScrollElement: scroller,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    getItemKey: (index) => findings[index]!.key,
+    scrollMargin: above,
+    initialRect: FIRST_RECT,
+    useFlushSync: false,
   });
   // What stands above may have grown or gone with any change; state is only set when it did, so this comes to an end.
   // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -61,10 +73,15 @@ function LongRows(props: Props): React.JSX.Element {
   const drawn = rows.getVirtualItems();
   const first = drawn[0];
   const last = drawn[drawn.length - 1];
-  const room = first && last ? { paddingTop: first.start - above, paddingBottom: rows.getTotalSize() - (last.end - above) } : { paddingTop: rows.getTotalSize() };
+  const room =
+    first && last
+      ? { paddingTop: first.start - above, paddingBottom: rows.getTotalSize() - (last.end - above) }
+      : { paddingTop: rows.getTotalSize() };
   return (
     <ul ref={list} className={styles.list} style={room}>
-      {drawn.map(({ index }) => <Row key={findings[index]!.key} {...props} finding={findings[index]!} index={index} measure={rows.measureElement} />)}
+      {drawn.map(({ index }) => (
+        <Row key={findings[index]!.key} {...props} finding={findings[index]!} index={index} measure={rows.measureElement} />
+      ))}
     </ul>
   );
 }
@@ -79,8 +96,13 @@ function Row({ findings, reachable, current, manySheets, onToggle, finding, inde
   const { touched } = useApp();
   return (
     <FindingItem
-      finding={finding} open={finding.key === current} reachable={reachable === undefined || reachable === finding.key} touched={touched.has(finding.key)}
-      caption={manySheets ? captionOf(findings, index) : null} onToggle={onToggle} {...(measure ? { measure, place: { index, count: findings.length } } : NOWHERE)}
+      finding={finding}
+      open={finding.key === current}
+      reachable={reachable === undefined || reachable === finding.key}
+      touched={touched.has(finding.key)}
+      caption={manySheets ? captionOf(findings, index) : null}
+      onToggle={onToggle}
+      {...(measure ? { measure, place: { index, count: findings.length } } : NOWHERE)}
     />
   );
 }

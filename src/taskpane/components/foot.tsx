@@ -13,10 +13,30 @@ import { DismissRegular, ErrorCircleFilled, InfoFilled } from "./icons";
 const PATIENCE_MS = 500;
 
 const useStyles = makeStyles({
-  foot: { flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, maxHeight: "50%", overflowY: "auto" },
-  line: { display: "flex", alignItems: "center", gap: "8px", padding: "6px 8px 6px 12px", minHeight: "44px", boxSizing: "border-box", fontVariantNumeric: "tabular-nums" },
+  foot: {
+    flexShrink: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    maxHeight: "50%",
+    overflowY: "auto",
+  },
+  line: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    padding: "6px 8px 6px 12px",
+    minHeight: "44px",
+    boxSizing: "border-box",
+    fontVariantNumeric: "tabular-nums",
+  },
   text: { flexGrow: 1, minWidth: 0 },
-  problem: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr) auto", columnGap: "8px", padding: "10px 8px 10px 12px", backgroundColor: tokens.colorStatusDangerBackground1 },
+  problem: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr) auto",
+    columnGap: "8px",
+    padding: "10px 8px 10px 12px",
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
   icon: { fontSize: "20px", color: tokens.colorStatusDangerForeground1 },
   plain: { backgroundColor: tokens.colorNeutralBackground2 },
   plainIcon: { color: tokens.colorNeutralForeground2 },
@@ -35,9 +55,19 @@ export function Foot({ problem }: { problem: LocalProblem | null }): React.JSX.E
   const busy = progress !== null && long;
   return (
     <>
-      <div className={styles.unseen} role="status" aria-live="polite">{busy ? "" : wrong ? wrong.message : report ? reportText(report) : ""}</div>
-      {busy ? <div className={styles.foot}><Working share={progress} /></div> : null}
-      {wrong && !busy ? <div className={styles.foot}><Wrong problem={wrong} onClose={() => setClosed(wrong)} /></div> : null}
+      <div className={styles.unseen} role="status" aria-live="polite">
+        {busy ? "" : wrong ? wrong.message : report ? reportText(report) : ""}
+      </div>
+      {busy ? (
+        <div className={styles.foot}>
+          <Working share={progress} />
+        </div>
+      ) : null}
+      {wrong && !busy ? (
+        <div className={styles.foot}>
+          <Wrong problem={wrong} onClose={() => setClosed(wrong)} />
+        </div>
+      ) : null}
       {!wrong && !busy ? <ActionBar className={styles.foot} /> : null}
     </>
   );
@@ -66,8 +96,16 @@ function Working({ share }: { share: number }): React.JSX.Element {
   };
   return (
     <div className={styles.line}>
-      <span className={styles.text}>{stopping ? text.cancelling : doing ? text.doing[doing.what](counted(doing.done), counted(doing.of)) : text.share(phase === "reading" ? text.reading : text.working, `${Math.round(share * 100)}%`)}</span>
-      <Button size="small" disabled={stopping} onClick={stop}>{text.cancel}</Button>
+      <span className={styles.text}>
+        {stopping
+          ? text.cancelling
+          : doing
+            ? text.doing[doing.what](counted(doing.done), counted(doing.of))
+            : text.share(phase === "reading" ? text.reading : text.working, `${Math.round(share * 100)}%`)}
+      </span>
+      <Button size="small" disabled={stopping} onClick={stop}>
+        {text.cancel}
+      </Button>
     </div>
   );
 }
@@ -88,11 +126,25 @@ function Wrong({ problem, onClose }: { problem: LocalProblem; onClose: () => voi
   const failed = problem.kind === "failed";
   return (
     <div className={mergeClasses(styles.problem, !failed && styles.plain)} role="alert">
-      {failed ? <ErrorCircleFilled className={styles.icon} aria-hidden /> : <InfoFilled className={mergeClasses(styles.icon, styles.plainIcon)} aria-hidden />}
+      {failed ? (
+        <ErrorCircleFilled className={styles.icon} aria-hidden />
+      ) : (
+        <InfoFilled className={mergeClasses(styles.icon, styles.plainIcon)} aria-hidden />
+      )}
       <div className={styles.words}>
         <div>{problem.message}</div>
         {failed ? <Detail text={problem.detail} /> : null}
-        {problem.kind === "refused" && assessment ? null : <Button size="small" onClick={() => { fail(null); run(() => controller.refresh()); }}>{text.retry}</Button>}
+        {problem.kind === "refused" && assessment ? null : (
+          <Button
+            size="small"
+            onClick={() => {
+              fail(null);
+              run(() => controller.refresh());
+            }}
+          >
+            {text.retry}
+          </Button>
+        )}
       </div>
       <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={text.close} title={text.close} onClick={onClose} />
     </div>

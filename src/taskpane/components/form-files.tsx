@@ -15,5 +15,15 @@ export function FormFiles({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
   const { tables, candidates } = sheet.layout;
   const exportable = [...tables, ...candidates].some((table) => table.headerRow >= 0);
   const take = async (file: string) => setSaid(text.imported(await controller.importForm(file)));
-  return <FileButtons title={text.files} why={text.filesWhy} exportName={text.export} importName={text.import} onExport={exportable ? () => [{ name: text.fileName, text: exportFormFile(sheet.layout, correctedOn(sheet, stored)) }] : null} onImport={take} said={said} />;
+  return (
+    <FileButtons
+      title={text.files}
+      why={text.filesWhy}
+      exportName={text.export}
+      importName={text.import}
+      onExport={exportable ? () => [{ name: text.fileName, text: exportFormFile(sheet.layout, correctedOn(sheet, stored)) }] : null}
+      onImport={take}
+      said={said}
+    />
+  );
 }

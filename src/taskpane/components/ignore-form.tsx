@@ -37,21 +37,46 @@ export function IgnoreForm({ draft: { reason, isFresh, set: setReason }, onIgnor
   const text = messages.pane.findings;
   const given = (reason ?? "").trim();
   const onCancel = () => setReason(null);
-  const ignore = () => run(async () => {
-    await onIgnore(given);
-    setReason(null);
-  });
+  const ignore = () =>
+    run(async () => {
+      await onIgnore(given);
+      setReason(null);
+    });
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (given !== "") ignore(); }} onKeyDown={(event) => { if (event.key === "Escape") onCancel(); }}>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (given !== "") ignore();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onCancel();
+      }}
+    >
       <Field label={text.ignoreReason} size="small">
-        <Input size="small" autoFocus={isFresh} placeholder={text.ignoreHint} value={reason ?? ""} maxLength={200} onChange={(_, data) => setReason(data.value)} />
+        <Input
+          size="small"
+          autoFocus={isFresh}
+          placeholder={text.ignoreHint}
+          value={reason ?? ""}
+          maxLength={200}
+          onChange={(_, data) => setReason(data.value)}
+        />
       </Field>
       <div className={styles.row}>
-        {text.ignoreReasons.map((usual) => <Button key={usual} size="small" shape="circular" className={styles.quick} onClick={() => setReason(usual)}>{usual}</Button>)}
+        {text.ignoreReasons.map((usual) => (
+          <Button key={usual} size="small" shape="circular" className={styles.quick} onClick={() => setReason(usual)}>
+            {usual}
+          </Button>
+        ))}
       </div>
       <div className={styles.row}>
-        <Button size="small" type="submit" appearance="primary" disabledFocusable={busy || given === ""}>{text.ignoreYes}</Button>
-        <Button size="small" onClick={onCancel}>{text.cancel}</Button>
+        <Button size="small" type="submit" appearance="primary" disabledFocusable={busy || given === ""}>
+          {text.ignoreYes}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {text.cancel}
+        </Button>
       </div>
     </form>
   );

@@ -10,9 +10,7 @@ import { Notice } from "./notice";
 
 /** What is asked: is this the form (yes or no), look at what may be a header, or a click in the sheet on a row or a column. */
 export type Ask =
-  | { readonly for: "kind" | "candidate" }
-  | { readonly for: "unknown" | "column"; readonly role: Role }
-  | { readonly for: "top" | "last" };
+  { readonly for: "kind" | "candidate" } | { readonly for: "unknown" | "column"; readonly role: Role } | { readonly for: "top" | "last" };
 
 const useStyles = makeStyles({
   words: { fontWeight: tokens.fontWeightSemibold },
@@ -36,12 +34,22 @@ export function LayoutQuestion({ sheet, draft, ask, onAsk }: Props): React.JSX.E
   return (
     <Notice look="ask" role="status">
       <div className={styles.words}>{questionText(sheet, ask)}</div>
-      {ask.for === "kind" ? <YesNo sheet={sheet} draft={draft} onNo={() => onAsk(null)} /> : ask.for === "candidate" ? null : (
+      {ask.for === "kind" ? (
+        <YesNo sheet={sheet} draft={draft} onNo={() => onAsk(null)} />
+      ) : ask.for === "candidate" ? null : (
         <>
           {selected?.sheet === name ? <div className={styles.soft}>{text.selected(selected.address)}</div> : null}
           <div className={styles.buttons}>
-            {ask.for === "unknown" && ask.role === "score" ? <Button size="small" onClick={() => onAsk({ for: "unknown", role: "level3" })}>{text.other}</Button> : null}
-            {ask.for === "unknown" ? null : <Button size="small" onClick={() => onAsk(null)}>{text.stop}</Button>}
+            {ask.for === "unknown" && ask.role === "score" ? (
+              <Button size="small" onClick={() => onAsk({ for: "unknown", role: "level3" })}>
+                {text.other}
+              </Button>
+            ) : null}
+            {ask.for === "unknown" ? null : (
+              <Button size="small" onClick={() => onAsk(null)}>
+                {text.stop}
+              </Button>
+            )}
           </div>
         </>
       )}
@@ -52,12 +60,18 @@ export function LayoutQuestion({ sheet, draft, ask, onAsk }: Props): React.JSX.E
 function questionText(sheet: SheetAssessment, ask: Ask): string {
   const text = messages.pane.layout;
   switch (ask.for) {
-    case "kind": return text.questionKind(kindName(sheet));
-    case "candidate": return text.questionCandidate;
-    case "unknown": return text.questionUnknown(messages.pane.roles[ask.role]);
-    case "column": return text.questionColumn(messages.pane.roles[ask.role]);
-    case "top": return text.questionTop;
-    case "last": return text.questionLast;
+    case "kind":
+      return text.questionKind(kindName(sheet));
+    case "candidate":
+      return text.questionCandidate;
+    case "unknown":
+      return text.questionUnknown(messages.pane.roles[ask.role]);
+    case "column":
+      return text.questionColumn(messages.pane.roles[ask.role]);
+    case "top":
+      return text.questionTop;
+    case "last":
+      return text.questionLast;
   }
 }
 
@@ -71,8 +85,19 @@ function YesNo({ sheet, draft, onNo }: { sheet: SheetAssessment; draft: MappingD
   const mapping = mappingOf(sheet.grid.sheet, draft);
   return (
     <div className={styles.buttons}>
-      <Button size="small" appearance="primary" disabledFocusable={busy || !mapping} onClick={() => { if (mapping) run(() => controller.setMapping(mapping)); }}>{text.yes}</Button>
-      <Button size="small" onClick={onNo}>{text.no}</Button>
+      <Button
+        size="small"
+        appearance="primary"
+        disabledFocusable={busy || !mapping}
+        onClick={() => {
+          if (mapping) run(() => controller.setMapping(mapping));
+        }}
+      >
+        {text.yes}
+      </Button>
+      <Button size="small" onClick={onNo}>
+        {text.no}
+      </Button>
     </div>
   );
 }

@@ -40,12 +40,46 @@ export function MainButtons({ assessment }: { assessment: Assessment }): React.J
   const text = messages.pane.overview;
   return (
     <div className={styles.box}>
-      <Button data-main className={styles.main} appearance={does === "refresh" ? "secondary" : "primary"} disabledFocusable={busy} onClick={main}>{label}</Button>
-      {checked === assessment ? <p className={styles.said} role="status">{text.rechecked}</p> : null}
+      <Button
+        data-main
+        className={styles.main}
+        appearance={does === "refresh" ? "secondary" : "primary"}
+        disabledFocusable={busy}
+        onClick={main}
+      >
+        {label}
+      </Button>
+      {checked === assessment ? (
+        <p className={styles.said} role="status">
+          {text.rechecked}
+        </p>
+      ) : null}
       <div className={styles.second}>
-        <Button size="small" className={styles.button} disabledFocusable={busy || does === "point"} title={text.checkWhy} onClick={() => run(() => controller.check())}>{text.check}</Button>
-        <Button size="small" className={styles.button} disabledFocusable={busy || state.stored.marks.length + state.stored.markColors.length === 0} onClick={() => run(() => controller.clearMarks())}>{text.clear}</Button>
-        <Button size="small" className={styles.button} disabledFocusable={busy || state.stored.history.length === 0} onClick={() => run(() => controller.restore())}>{text.restore}</Button>
+        <Button
+          size="small"
+          className={styles.button}
+          disabledFocusable={busy || does === "point"}
+          title={text.checkWhy}
+          onClick={() => run(() => controller.check())}
+        >
+          {text.check}
+        </Button>
+        <Button
+          size="small"
+          className={styles.button}
+          disabledFocusable={busy || state.stored.marks.length + state.stored.markColors.length === 0}
+          onClick={() => run(() => controller.clearMarks())}
+        >
+          {text.clear}
+        </Button>
+        <Button
+          size="small"
+          className={styles.button}
+          disabledFocusable={busy || state.stored.history.length === 0}
+          onClick={() => run(() => controller.restore())}
+        >
+          {text.restore}
+        </Button>
         <More canFill={assessment.fillable.length > 0} onClean={() => setAsking(true)} />
       </div>
       {asking ? <Clean onClose={() => setAsking(false)} /> : null}

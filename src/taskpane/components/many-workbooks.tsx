@@ -11,7 +11,13 @@ const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "10px" },
   title: { margin: 0, fontSize: "14px", lineHeight: "20px", fontWeight: tokens.fontWeightSemibold },
   soft: { margin: 0, fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
-  running: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", alignItems: "center", fontVariantNumeric: "tabular-nums" },
+  running: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: "8px",
+    alignItems: "center",
+    fontVariantNumeric: "tabular-nums",
+  },
   button: { alignSelf: "flex-start" },
   ways: { display: "flex", gap: "6px" },
 });
@@ -45,7 +51,10 @@ export function ManyWorkbooks(): React.JSX.Element | null {
     const abort = new AbortController();
     setCollected(null);
     setRunning({ done: 0, all: files.length, abort });
-    const made = await collect(files, { onProgress: (done) => setRunning({ done, all: files.length, abort }), signal: abort.signal }).finally(() => setRunning(null));
+    const made = await collect(files, {
+      onProgress: (done) => setRunning({ done, all: files.length, abort }),
+      signal: abort.signal,
+    }).finally(() => setRunning(null));
     setCollected({ bytes: made.bytes, said: text.done(files.length, made.failed, made.formless) });
     // Whether Excel answers or not: what was done is told, and the buttons stand there.
     await way.hand(made.bytes);
@@ -59,20 +68,48 @@ export function ManyWorkbooks(): React.JSX.Element | null {
     <section className={styles.box} aria-label={text.title}>
       <h2 className={styles.title}>{text.title}</h2>
       <p className={styles.soft}>{text.why}</p>
-      {running
-        ? (
-          <>
-            <ProgressBar value={running.done / running.all} aria-label={text.title} />
-            <div className={styles.running}><span role="status">{text.running(running.done, running.all)}</span><Button size="small" onClick={() => running.abort.abort()}>{text.cancel}</Button></div>
-          </>
-        )
-        : <Button className={styles.button} size="small" onClick={() => picker.current?.click()}>{text.choose}</Button>}
-      <input ref={picker} type="file" multiple accept=".xlsx,.xlsm" hidden aria-label={text.choose} onChange={(event) => picked(event.currentTarget)} />
-      {collected ? <p className={styles.soft} role="status">{collected.said}{way.said}</p> : null}
+      {running ? (
+        <>
+          <ProgressBar value={running.done / running.all} aria-label={text.title} />
+          <div className={styles.running}>
+            <span role="status">{text.running(running.done, running.all)}</span>
+            <Button size="small" onClick={() => running.abort.abort()}>
+              {text.cancel}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Button className={styles.button} size="small" onClick={() => picker.current?.click()}>
+          {text.choose}
+        </Button>
+      )}
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        accept=".xlsx,.xlsm"
+        hidden
+        aria-label={text.choose}
+        onChange={(event) => picked(event.currentTarget)}
+      />
+      {collected ? (
+        <p className={styles.soft} role="status">
+          {collected.said}
+          {way.said}
+        </p>
+      ) : null}
       {collected ? (
         <div className={styles.ways}>
-          {way.open ? <Button size="small" onClick={() => run(() => way.open!(collected.bytes))}>{text.openAsNew}</Button> : null}
-          {way.download ? <Button size="small" onClick={() => way.download!(collected.bytes)}>{messages.pane.files.download}</Button> : null}
+          {way.open ? (
+            <Button size="small" onClick={() => run(() => way.open!(collected.bytes))}>
+              {text.openAsNew}
+            </Button>
+          ) : null}
+          {way.download ? (
+            <Button size="small" onClick={() => way.download!(collected.bytes)}>
+              {messages.pane.files.download}
+            </Button>
+          ) : null}
         </div>
       ) : null}
     </section>
@@ -96,15 +133,17 @@ function useHandOver(): HandOver {
     downloadWorkbook(messages.collect.fileName, bytes);
     setSaid(text.downloaded);
   };
-  const open = openWorkbook && (async (bytes: Uint8Array) => {
-    setSaid("");
-    try {
-      await openWorkbook(bytes);
-      setSaid(text.opened);
-    } catch (thrown) {
-      // The result is not lost: what can be done instead is said, and its button stands there.
-      setSaid(text.notOpened(thrown instanceof WorkbookError ? thrown.message : "", downloads));
-    }
-  });
+  const open =
+    openWorkbook &&
+    (async (bytes: Uint8Array) => {
+      setSaid("");
+      try {
+        await openWorkbook(bytes);
+        setSaid(text.opened);
+      } catch (thrown) {
+        // The result is not lost: what can be done instead is said, and its button stands there.
+        setSaid(text.notOpened(thrown instanceof WorkbookError ? thrown.message : "", downloads));
+      }
+    });
   return { said, hand: open ?? ((bytes) => Promise.resolve(download(bytes))), open, download: downloads ? download : null };
 }

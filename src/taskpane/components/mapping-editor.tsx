@@ -19,7 +19,15 @@ const useStyles = makeStyles({
   header: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px" },
   grow: { flexGrow: 1, whiteSpace: "nowrap" },
   label: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "6px", position: "sticky", bottom: 0, padding: "8px 0", backgroundColor: tokens.colorNeutralBackground1 },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "6px",
+    position: "sticky",
+    bottom: 0,
+    padding: "8px 0",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   select: { minWidth: 0 },
   short: { minWidth: 0, paddingLeft: "6px", paddingRight: "6px", whiteSpace: "nowrap" },
 });
@@ -44,33 +52,66 @@ export function MappingEditor({ sheet, table }: { sheet: SheetAssessment; table:
       {draft.header ? (
         <>
           <Head draft={draft} onKind={(kind) => setDraft({ ...draft, kind })} onAsk={setAsk} />
-          <ColumnList sheet={sheet.grid.sheet} columns={columnsOf(sheet.grid, draft)} headerRow={draft.header.last} selectedCol={cell?.col ?? null} onRole={(col, role) => setDraft(withRole(draft, col, role))} />
+          <ColumnList
+            sheet={sheet.grid.sheet}
+            columns={columnsOf(sheet.grid, draft)}
+            headerRow={draft.header.last}
+            selectedCol={cell?.col ?? null}
+            onRole={(col, role) => setDraft(withRole(draft, col, role))}
+          />
           <PointAt onRole={(role) => setAsk({ for: "column", role })} />
         </>
       ) : null}
-      <Save sheet={sheet} draft={draft} dirty={!sameDraft(draft, found) || (draft.header !== null && suretyOf(sheet) === "unknown")} onDone={() => setChosen(null)} />
+      <Save
+        sheet={sheet}
+        draft={draft}
+        dirty={!sameDraft(draft, found) || (draft.header !== null && suretyOf(sheet) === "unknown")}
+        onDone={() => setChosen(null)}
+      />
     </div>
   );
 }
 
 /** The kind of the form and the rows of its header. */
-function Head({ draft, onKind, onAsk }: { draft: MappingDraft; onKind: (kind: FormKind) => void; onAsk: (ask: Ask) => void }): React.JSX.Element {
+function Head({
+  draft,
+  onKind,
+  onAsk,
+}: {
+  draft: MappingDraft;
+  onKind: (kind: FormKind) => void;
+  onAsk: (ask: Ask) => void;
+}): React.JSX.Element {
   const styles = useStyles();
   const text = messages.pane.layout;
   return (
     <>
       <div className={styles.field}>
         <span className={styles.label}>{text.kind}</span>
-        <Select size="small" className={styles.select} aria-label={text.kind} value={draft.kind} onChange={(_, data) => onKind(data.value as FormKind)}>
-          {KINDS.map((kind) => <option key={kind} value={kind}>{messages.pane.kinds[kind]}</option>)}
+        <Select
+          size="small"
+          className={styles.select}
+          aria-label={text.kind}
+          value={draft.kind}
+          onChange={(_, data) => onKind(data.value as FormKind)}
+        >
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {messages.pane.kinds[kind]}
+            </option>
+          ))}
         </Select>
       </div>
       <div className={styles.field}>
         <span className={styles.label}>{text.header}</span>
         <span className={styles.header}>
           <span className={styles.grow}>{draft.header ? text.headerRows(draft.header.top + 1, draft.header.last + 1) : null}</span>
-          <Button size="small" className={styles.short} onClick={() => onAsk({ for: "top" })}>{text.changeTop}</Button>
-          <Button size="small" className={styles.short} onClick={() => onAsk({ for: "last" })}>{text.changeLast}</Button>
+          <Button size="small" className={styles.short} onClick={() => onAsk({ for: "top" })}>
+            {text.changeTop}
+          </Button>
+          <Button size="small" className={styles.short} onClick={() => onAsk({ for: "last" })}>
+            {text.changeLast}
+          </Button>
         </span>
       </div>
     </>
@@ -82,14 +123,21 @@ const KINDS = FORM_KINDS.filter((kind) => kind !== "unknown");
 /** The question a sheet begins with; none when it was recognised with confidence. */
 function firstAsk(sheet: SheetAssessment, draft: MappingDraft): Ask | null {
   switch (suretyOf(sheet)) {
-    case "unknown": return draft.header ? { for: "candidate" } : { for: "unknown", role: "score" };
-    case "ask": return { for: "kind" };
-    default: return null;
+    case "unknown":
+      return draft.header ? { for: "candidate" } : { for: "unknown", role: "score" };
+    case "ask":
+      return { for: "kind" };
+    default:
+      return null;
   }
 }
 
 /** Takes the first click in the sheet after a question as its answer. Gives the cell that is selected on this sheet. */
-function useAnswer(sheet: SheetAssessment, ask: Ask | null, onAnswer: (cell: { row: number; col: number }) => void): { row: number; col: number } | null {
+function useAnswer(
+  sheet: SheetAssessment,
+  ask: Ask | null,
+  onAnswer: (cell: { row: number; col: number }) => void,
+): { row: number; col: number } | null {
   const { selected } = useApp();
   const asked = useRef({ ask, selected });
   // A new question waits for a new click: what was selected before is no answer.
@@ -108,12 +156,17 @@ function useAnswer(sheet: SheetAssessment, ask: Ask | null, onAnswer: (cell: { r
 function answer(sheet: SheetAssessment, draft: MappingDraft, ask: Ask, { row, col }: { row: number; col: number }): MappingDraft {
   const header = draft.header ?? { top: row, last: row };
   switch (ask.for) {
-    case "unknown": return fromHeaderCell(sheet.grid, draft, { row, col }, ask.role);
-    case "column": return withRole(draft, col, ask.role);
-    case "top": return { ...draft, header: { top: row, last: Math.max(row, header.last) } };
-    case "last": return { ...draft, header: { top: Math.min(row, header.top), last: row } };
+    case "unknown":
+      return fromHeaderCell(sheet.grid, draft, { row, col }, ask.role);
+    case "column":
+      return withRole(draft, col, ask.role);
+    case "top":
+      return { ...draft, header: { top: row, last: Math.max(row, header.last) } };
+    case "last":
+      return { ...draft, header: { top: Math.min(row, header.top), last: row } };
     case "kind":
-    case "candidate": return draft;
+    case "candidate":
+      return draft;
   }
 }
 
@@ -124,9 +177,21 @@ function PointAt({ onRole }: { onRole: (role: Role) => void }): React.JSX.Elemen
   return (
     <div className={styles.field}>
       <span className={styles.label}>{text.point}</span>
-      <Select size="small" className={styles.select} aria-label={text.pointRole} value="" onChange={(_, data) => { if (data.value) onRole(data.value as Role); }}>
+      <Select
+        size="small"
+        className={styles.select}
+        aria-label={text.pointRole}
+        value=""
+        onChange={(_, data) => {
+          if (data.value) onRole(data.value as Role);
+        }}
+      >
         <option value="">{text.pointRole}</option>
-        {ROLES.map((role) => <option key={role} value={role}>{messages.pane.roles[role]}</option>)}
+        {ROLES.map((role) => (
+          <option key={role} value={role}>
+            {messages.pane.roles[role]}
+          </option>
+        ))}
       </Select>
     </div>
   );
@@ -150,17 +215,34 @@ function Save({ sheet, draft, dirty, onDone }: SaveProps): React.JSX.Element | n
   const mapped = sheet.layout.mapped;
   if (!dirty && !mapped) return null;
   const save = () => {
-    if (mapping) run(async () => {
-      await controller.setMapping(mapping);
-      onDone();
-    });
+    if (mapping)
+      run(async () => {
+        await controller.setMapping(mapping);
+        onDone();
+      });
   };
   return (
     <div className={styles.buttons}>
-      {dirty ? <Button size="small" appearance="primary" disabledFocusable={busy || !mapping} onClick={save}>{text.save}</Button> : null}
-      {dirty ? <Button size="small" onClick={onDone}>{text.undo}</Button> : null}
+      {dirty ? (
+        <Button size="small" appearance="primary" disabledFocusable={busy || !mapping} onClick={save}>
+          {text.save}
+        </Button>
+      ) : null}
+      {dirty ? (
+        <Button size="small" onClick={onDone}>
+          {text.undo}
+        </Button>
+      ) : null}
       {mapped && !dirty ? <Next /> : null}
-      {mapped && !dirty ? <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.setMapping({ sheet: sheet.grid.sheet, remove: true }))}>{text.reset}</Button> : null}
+      {mapped && !dirty ? (
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => run(() => controller.setMapping({ sheet: sheet.grid.sheet, remove: true }))}
+        >
+          {text.reset}
+        </Button>
+      ) : null}
     </div>
   );
 }
@@ -172,5 +254,9 @@ function Next(): React.JSX.Element | null {
   const run = useRun();
   const busy = useBusy();
   const action = state.assessment && mainAction(state.assessment, state);
-  return action?.does === "score" ? <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => run(() => controller.score())}>{action.label}</Button> : null;
+  return action?.does === "score" ? (
+    <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => run(() => controller.score())}>
+      {action.label}
+    </Button>
+  ) : null;
 }

@@ -45,17 +45,35 @@ export function MissingInputs({ name, inputs }: { name: string; inputs: readonly
   const [typed, setTyped] = useKept<ReadonlyMap<string, string>>(`inputs ${name}`, () => new Map());
   const [all, setAll] = useState(false);
   const ready = inputs.filter((input) => isAnswer(input, typed.get(input.label) ?? ""));
-  const save = () => run(async () => {
-    for (const input of ready) await answer(controller, input, typed.get(input.label)!);
-    setTyped(new Map());
-  });
+  const save = () =>
+    run(async () => {
+      for (const input of ready) await answer(controller, input, typed.get(input.label)!);
+      setTyped(new Map());
+    });
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (ready.length > 0) save(); }}>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready.length > 0) save();
+      }}
+    >
       {(all ? inputs : inputs.slice(0, FIRST)).map((input) => (
-        <Asked key={input.label} input={input} value={typed.get(input.label) ?? ""} onChange={(value) => setTyped(new Map([...typed, [input.label, value]]))} />
+        <Asked
+          key={input.label}
+          input={input}
+          value={typed.get(input.label) ?? ""}
+          onChange={(value) => setTyped(new Map([...typed, [input.label, value]]))}
+        />
       ))}
-      {!all && inputs.length > FIRST ? <Button size="small" appearance="subtle" onClick={() => setAll(true)}>{text.more(inputs.length)}</Button> : null}
-      <Button className={styles.button} size="small" type="submit" appearance="primary" disabledFocusable={busy || ready.length === 0}>{text.fill}</Button>
+      {!all && inputs.length > FIRST ? (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {text.more(inputs.length)}
+        </Button>
+      ) : null}
+      <Button className={styles.button} size="small" type="submit" appearance="primary" disabledFocusable={busy || ready.length === 0}>
+        {text.fill}
+      </Button>
     </form>
   );
 }
@@ -77,16 +95,33 @@ function Asked({ input, value, onChange }: { input: MissingInput; value: string;
     const choices = input.kind.kind === "choice" ? input.kind.options : [yes, no];
     return (
       <Field label={input.label} size="small">
-        <RadioGroup layout={input.kind.kind === "choice" ? "vertical" : "horizontal"} value={value} onChange={(_, data) => onChange(data.value)}>
-          {choices.map((choice) => <Radio key={choice} value={choice} label={choice} />)}
+        <RadioGroup
+          layout={input.kind.kind === "choice" ? "vertical" : "horizontal"}
+          value={value}
+          onChange={(_, data) => onChange(data.value)}
+        >
+          {choices.map((choice) => (
+            <Radio key={choice} value={choice} label={choice} />
+          ))}
         </RadioGroup>
       </Field>
     );
   }
   const wrong = value.trim() !== "" && !isAnswer(input, value);
   return (
-    <Field label={input.label} size="small" hint={rows.length > 0 ? usedBy(rows) : undefined} validationMessage={wrong ? notNumber : undefined}>
-      <Input size="small" inputMode="decimal" value={value} contentAfter={input.unit === "" ? undefined : <span>{input.unit}</span>} onChange={(_, data) => onChange(data.value)} />
+    <Field
+      label={input.label}
+      size="small"
+      hint={rows.length > 0 ? usedBy(rows) : undefined}
+      validationMessage={wrong ? notNumber : undefined}
+    >
+      <Input
+        size="small"
+        inputMode="decimal"
+        value={value}
+        contentAfter={input.unit === "" ? undefined : <span>{input.unit}</span>}
+        onChange={(_, data) => onChange(data.value)}
+      />
     </Field>
   );
 }

@@ -4,8 +4,14 @@ import { CheckmarkCircleFilled, ErrorCircleFilled, InfoFilled, LockClosedRegular
 
 const useStyles = makeStyles({
   box: {
-    display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", columnGap: "8px", padding: "8px 10px", borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, overflowWrap: "anywhere",
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
+    columnGap: "8px",
+    padding: "8px 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: "anywhere",
   },
   icon: { fontSize: "20px" },
   body: { display: "flex", flexDirection: "column", gap: "6px", minWidth: 0 },
@@ -27,7 +33,15 @@ const LOOKS = {
 } as const;
 
 /** A few words that stand out, with an icon that says of what kind they are. */
-export function Notice({ look, role, children }: { look: keyof typeof LOOKS; role?: "alert" | "status"; children: ReactNode }): React.JSX.Element {
+export function Notice({
+  look,
+  role,
+  children,
+}: {
+  look: keyof typeof LOOKS;
+  role?: "alert" | "status";
+  children: ReactNode;
+}): React.JSX.Element {
   const styles = useStyles();
   const { Icon, icon, box } = LOOKS[look];
   return (

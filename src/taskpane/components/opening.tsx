@@ -12,5 +12,10 @@ const Bones = later(async () => (await import("./bones")).Bones);
 /** While the workbook is read for the first time. */
 export function Opening(): React.JSX.Element {
   const styles = useStyles();
-  return <div className={styles.view}><p className={styles.sentence}>{messages.pane.overview.reading}</p><Bones /></div>;
+  return (
+    <div className={styles.view}>
+      <p className={styles.sentence}>{messages.pane.overview.reading}</p>
+      <Bones />
+    </div>
+  );
 }

@@ -10,7 +10,14 @@ import { SurenessBadge } from "./derivation";
 import { Section } from "./section";
 
 const useStyles = makeStyles({
-  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, padding: "10px 12px 6px", display: "flex", flexDirection: "column", gap: "6px" },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: "10px 12px 6px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+  },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   soft: { fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   plain: { fontSize: "inherit" },
@@ -40,11 +47,30 @@ export function ProfileCard({ sheet, open }: { sheet: SheetAssessment; open: boo
   return (
     <section className={styles.card} aria-label={text.inForce(name)} ref={here}>
       <div className={styles.title}>{text.inForce(name)}</div>
-      <Select className={styles.select} aria-label={text.inForce(name)} disabled={busy} value={sheet.profile.id} onChange={(_, data) => run(() => controller.setProfile(name, data.value))}>
-        {fitting.map((profile) => <option key={profile.id} value={profile.id}>{profile.name}</option>)}
+      <Select
+        className={styles.select}
+        aria-label={text.inForce(name)}
+        disabled={busy}
+        value={sheet.profile.id}
+        onChange={(_, data) => run(() => controller.setProfile(name, data.value))}
+      >
+        {fitting.map((profile) => (
+          <option key={profile.id} value={profile.id}>
+            {profile.name}
+          </option>
+        ))}
       </Select>
       <div className={styles.soft}>
-        {chosen === null ? sheet.score.profileWhy : <>{text.chosen} <Link as="button" inline className={styles.plain} onClick={() => run(() => controller.setProfile(name, null))}>{text.back}</Link></>}
+        {chosen === null ? (
+          sheet.score.profileWhy
+        ) : (
+          <>
+            {text.chosen}{" "}
+            <Link as="button" inline className={styles.plain} onClick={() => run(() => controller.setProfile(name, null))}>
+              {text.back}
+            </Link>
+          </>
+        )}
       </div>
       <Section title={text.values(values.length)} open={open}>
         {() => (
@@ -52,7 +78,12 @@ export function ProfileCard({ sheet, open }: { sheet: SheetAssessment; open: boo
             {values.map((value) => (
               <div key={value.label}>
                 <dt className={styles.label}>{value.label}</dt>
-                <dd className={styles.detail}>{value.text}<div className={styles.soft}>{value.source} <SurenessBadge sureness={value.sureness} /></div></dd>
+                <dd className={styles.detail}>
+                  {value.text}
+                  <div className={styles.soft}>
+                    {value.source} <SurenessBadge sureness={value.sureness} />
+                  </div>
+                </dd>
               </div>
             ))}
           </dl>

@@ -13,5 +13,15 @@ export function ProfileFiles({ sheets }: { sheets: readonly SheetAssessment[] })
   const profiles = [...new Map(sheets.map((sheet) => [sheet.profile.id, sheet.profile])).values()];
   const out = () => profiles.map((profile) => ({ name: `${profile.id}.json`, text: exportProfile(profile) }));
   const take = async (file: string) => setSaid(text.imported((await controller.importProfile(file)).name));
-  return <FileButtons title={text.files} why={text.filesWhy} exportName={text.export} importName={text.import} onExport={profiles.length > 0 ? out : null} onImport={take} said={said} />;
+  return (
+    <FileButtons
+      title={text.files}
+      why={text.filesWhy}
+      exportName={text.export}
+      importName={text.import}
+      onExport={profiles.length > 0 ? out : null}
+      onImport={take}
+      said={said}
+    />
+  );
 }

@@ -10,7 +10,13 @@ import { Section } from "./section";
 const useStyles = makeStyles({
   soft: { color: tokens.colorNeutralForeground2, fontSize: "12px", lineHeight: "18px" },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "8px 0" },
-  head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: "8px", fontWeight: tokens.fontWeightSemibold },
+  head: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "center",
+    columnGap: "8px",
+    fontWeight: tokens.fontWeightSemibold,
+  },
   text: { overflowWrap: "anywhere" },
   cells: { display: "flex", flexWrap: "wrap", columnGap: "8px" },
 });
@@ -27,7 +33,9 @@ export function ReportDraft({ assessment }: { assessment: Assessment | null }): 
     <>
       <div className={styles.soft}>{text.draftWhy}</div>
       <CopyButton label={text.copyAll} content={paragraphs.map((one) => one.text).join("\n")} name={text.copyAll} />
-      {paragraphs.map((paragraph, i) => <Paragraph key={i} paragraph={paragraph} />)}
+      {paragraphs.map((paragraph, i) => (
+        <Paragraph key={i} paragraph={paragraph} />
+      ))}
     </>
   );
 }
@@ -37,10 +45,19 @@ function Paragraph({ paragraph }: { paragraph: DraftParagraph }): React.JSX.Elem
   const text = messages.pane.report;
   return (
     <div className={styles.item}>
-      <div className={styles.head}>{paragraph.heading}<CopyButton label={text.copy} content={paragraph.text} name={text.copyParagraph(paragraph.heading)} /></div>
+      <div className={styles.head}>
+        {paragraph.heading}
+        <CopyButton label={text.copy} content={paragraph.text} name={text.copyParagraph(paragraph.heading)} />
+      </div>
       <div className={styles.text}>{paragraph.text}</div>
       <Section look="row" title={<span className={styles.soft}>{text.cells}</span>}>
-        {() => <div className={styles.cells}>{paragraph.cells.slice(0, MOST_CELLS).map((cell, i) => <CellLink key={i} cell={cell} from="" />)}</div>}
+        {() => (
+          <div className={styles.cells}>
+            {paragraph.cells.slice(0, MOST_CELLS).map((cell, i) => (
+              <CellLink key={i} cell={cell} from="" />
+            ))}
+          </div>
+        )}
       </Section>
     </div>
   );

@@ -23,7 +23,14 @@ const useStyles = makeStyles({
   value: { fontVariantNumeric: "tabular-nums", textAlign: "right", whiteSpace: "nowrap" },
   detail: { display: "flex", flexDirection: "column", gap: "6px", fontSize: "12px", lineHeight: "18px", overflowWrap: "anywhere" },
   bars: { display: "flex", flexDirection: "column", gap: "7px" },
-  reason: { display: "block", gridColumn: "1 / -1", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  reason: {
+    display: "block",
+    gridColumn: "1 / -1",
+    fontSize: "12px",
+    lineHeight: "16px",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   soft: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -32,7 +39,9 @@ export function RowScores({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
   const styles = useStyles();
   const { tables } = sheet.score;
   // A declaration or a list has rows, but no scores to explain.
-  const rows = isScored(sheet) ? tables.flatMap((table) => table.rows).filter((row) => row.layout.kind === "indicator" || row.layout.kind === "deduction") : [];
+  const rows = isScored(sheet)
+    ? tables.flatMap((table) => table.rows).filter((row) => row.layout.kind === "indicator" || row.layout.kind === "deduction")
+    : [];
   const budgets = tables.flatMap((table) => (table.budget ? [table.budget] : []));
   const totals = tables.flatMap((table) => (table.total?.computed ? [table.total.computed] : []));
   if (rows.length + budgets.length === 0 || sheet.layout.blank) return null;
@@ -42,9 +51,26 @@ export function RowScores({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
         <Capped count={rows.length}>
           {(most) => (
             <ul className={styles.list}>
-              {budgets.map((budget, i) => <li key={`b${i}`}><BudgetRow budget={budget} sheet={sheet} /></li>)}
-              {rows.slice(0, most).map((row) => <li key={row.layout.row}><Row row={row} sheet={sheet} /></li>)}
-              {totals.map((total, i) => <li key={`t${i}`}><Item name={messages.pane.card.computedScore} value={fixed(total.value, decimalsOf(sheet))} computed={total} sheet={sheet} /></li>)}
+              {budgets.map((budget, i) => (
+                <li key={`b${i}`}>
+                  <BudgetRow budget={budget} sheet={sheet} />
+                </li>
+              ))}
+              {rows.slice(0, most).map((row) => (
+                <li key={row.layout.row}>
+                  <Row row={row} sheet={sheet} />
+                </li>
+              ))}
+              {totals.map((total, i) => (
+                <li key={`t${i}`}>
+                  <Item
+                    name={messages.pane.card.computedScore}
+                    value={fixed(total.value, decimalsOf(sheet))}
+                    computed={total}
+                    sheet={sheet}
+                  />
+                </li>
+              ))}
             </ul>
           )}
         </Capped>
@@ -56,7 +82,9 @@ export function RowScores({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
 /** The execution rate of every row of a list, as bars. */
 export function ListRates({ sheet }: { sheet: SheetAssessment }): React.JSX.Element | null {
   const styles = useStyles();
-  const rates = sheet.score.tables.flatMap((table) => table.otherCells.filter((other) => other.what === "rate").map((other) => ({ table, other })));
+  const rates = sheet.score.tables.flatMap((table) =>
+    table.otherCells.filter((other) => other.what === "rate").map((other) => ({ table, other })),
+  );
   if (rates.length === 0) return null;
   return (
     <Section title={messages.pane.card.ratesTitle(rates.length)}>
@@ -66,7 +94,14 @@ export function ListRates({ sheet }: { sheet: SheetAssessment }): React.JSX.Elem
             <div className={styles.bars}>
               {rates.slice(0, most).map(({ table, other }) => {
                 const rate = other.computed.value;
-                return <Bar key={`${other.cell.row}:${other.cell.col}`} label={itemName(sheet, table, other.cell)} value={percent(rate)!} share={barShare(rate, 1)} />;
+                return (
+                  <Bar
+                    key={`${other.cell.row}:${other.cell.col}`}
+                    label={itemName(sheet, table, other.cell)}
+                    value={percent(rate)!}
+                    share={barShare(rate, 1)}
+                  />
+                );
               })}
             </div>
           )}
@@ -82,7 +117,11 @@ function Capped({ count, children }: { count: number; children: (most: number) =
   return (
     <>
       {children(all ? count : FIRST_ROWS)}
-      {!all && count > FIRST_ROWS ? <Button size="small" appearance="subtle" onClick={() => setAll(true)}>{messages.pane.card.allRows(count)}</Button> : null}
+      {!all && count > FIRST_ROWS ? (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {messages.pane.card.allRows(count)}
+        </Button>
+      ) : null}
     </>
   );
 }
@@ -101,18 +140,35 @@ function Row({ row, sheet }: { row: RowScore; sheet: SheetAssessment }): React.J
   const name = (label ? oneLine(label.text) : "") || text.row(row.layout.row + 1);
   const score = row.reported ?? row.computed?.value ?? null;
   // A score that nobody typed yet keeps the decimals it was computed with, up to two.
-  const shown = score ? fixed(score, row.reported ? places : Math.max(places, Math.min(2, score.decimalPlaces()))) : row.reportedText || text.missing;
+  const shown = score
+    ? fixed(score, row.reported ? places : Math.max(places, Math.min(2, score.decimalPlaces())))
+    : row.reportedText || text.missing;
   const cell = row.scoreCell ?? { row: row.layout.row, col: label?.cell.col ?? 0 };
   const differs = row.computed !== null && row.reported !== null && !row.computed.value.eq(row.reported);
   // Where no score stands, why is said at once; beside a typed score it is a detail.
   const note = score === null ? row.reason : null;
   return (
-    <Item name={name} note={note} value={row.weight ? text.points(shown, points(row.weight)!) : shown} computed={row.computed && withoutSentences(row.computed, row.sentences)} sheet={sheet}>
-      <div><CellLink cell={{ sheet: sheet.grid.sheet, row: row.layout.row, col: cell.col }} />{differs ? ` ${text.differs(points(row.reported)!, points(row.computed!.value)!)}` : ""}</div>
+    <Item
+      name={name}
+      note={note}
+      value={row.weight ? text.points(shown, points(row.weight)!) : shown}
+      computed={row.computed && withoutSentences(row.computed, row.sentences)}
+      sheet={sheet}
+    >
+      <div>
+        <CellLink cell={{ sheet: sheet.grid.sheet, row: row.layout.row, col: cell.col }} />
+        {differs ? ` ${text.differs(points(row.reported)!, points(row.computed!.value)!)}` : ""}
+      </div>
       {row.basis === "judgement" && row.range ? <div>{text.judged(points(row.range[0])!, points(row.range[1])!)}</div> : null}
       {row.computed === null && row.reason && !note ? <div className={styles.soft}>{row.reason}</div> : null}
-      {row.sentences.map((sentence, i) => <SentenceView key={i} sentence={sentence} sheet={sheet.grid.sheet} />)}
-      {row.variants.map((variant) => <div key={variant.id} className={styles.soft}>{text.variant(variant.name, points(variant.value)!)}</div>)}
+      {row.sentences.map((sentence, i) => (
+        <SentenceView key={i} sentence={sentence} sheet={sheet.grid.sheet} />
+      ))}
+      {row.variants.map((variant) => (
+        <div key={variant.id} className={styles.soft}>
+          {text.variant(variant.name, points(variant.value)!)}
+        </div>
+      ))}
     </Item>
   );
 }
@@ -125,10 +181,19 @@ function BudgetRow({ budget, sheet }: { budget: BudgetScore; sheet: SheetAssessm
   const differs = budget.reportedScore !== null && budget.score !== null && !budget.reportedScore.eq(budget.score.value);
   const note = score === null ? budget.reason : null;
   return (
-    <Item name={text.rate} note={note} title={budget.rate && budget.score ? text.executionScore : undefined} value={score && budget.weight ? text.points(shown, points(budget.weight)!) : shown} computed={budget.score ?? budget.rate} sheet={sheet}>
+    <Item
+      name={text.rate}
+      note={note}
+      title={budget.rate && budget.score ? text.executionScore : undefined}
+      value={score && budget.weight ? text.points(shown, points(budget.weight)!) : shown}
+      computed={budget.score ?? budget.rate}
+      sheet={sheet}
+    >
       {differs ? <div>{text.differs(points(budget.reportedScore)!, points(budget.score!.value)!)}</div> : null}
       {budget.reason && !note ? <div className={styles.soft}>{budget.reason}</div> : null}
-      {budget.score && budget.rate ? <DerivationView title={text.rate} computed={budget.rate} profileName={sheet.profile.name} sheet={sheet.grid.sheet} /> : null}
+      {budget.score && budget.rate ? (
+        <DerivationView title={text.rate} computed={budget.rate} profileName={sheet.profile.name} sheet={sheet.grid.sheet} />
+      ) : null}
     </Item>
   );
 }
@@ -148,8 +213,24 @@ interface ItemProps {
 function Item({ name, value, note = null, computed, sheet, title, children }: ItemProps): React.JSX.Element {
   const styles = useStyles();
   return (
-    <Section look="row" title={<span className={styles.line}><span className={styles.name} title={name}>{name}</span><span className={styles.value}>{value}</span>{note ? <span className={styles.reason}>{note}</span> : null}</span>}>
-      {() => <div className={styles.detail}>{children}{computed ? <DerivationView title={title} computed={computed} profileName={sheet.profile.name} sheet={sheet.grid.sheet} /> : null}</div>}
+    <Section
+      look="row"
+      title={
+        <span className={styles.line}>
+          <span className={styles.name} title={name}>
+            {name}
+          </span>
+          <span className={styles.value}>{value}</span>
+          {note ? <span className={styles.reason}>{note}</span> : null}
+        </span>
+      }
+    >
+      {() => (
+        <div className={styles.detail}>
+          {children}
+          {computed ? <DerivationView title={title} computed={computed} profileName={sheet.profile.name} sheet={sheet.grid.sheet} /> : null}
+        </div>
+      )}
     </Section>
   );
 }

@@ -19,7 +19,11 @@ export function SafeFixes({ findings }: { findings: readonly Finding[] }): React
       {() => (
         <>
           <Changes changes={safe.flatMap((finding) => finding.fix?.writes ?? [])} sheet={safe[0]!.cell.sheet} />
-          <p><Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => run(() => controller.applyFixes(safe))}>{text.fixAllNow(safe.length)}</Button></p>
+          <p>
+            <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => run(() => controller.applyFixes(safe))}>
+              {text.fixAllNow(safe.length)}
+            </Button>
+          </p>
         </>
       )}
     </Section>

@@ -4,13 +4,34 @@ import { ChevronRightRegular } from "./icons";
 
 const useStyles = makeStyles({
   head: {
-    display: "flex", alignItems: "flex-start", gap: "4px", width: "100%", minHeight: "28px", padding: "4px 0", border: "none", background: "none", color: "inherit",
-    fontFamily: "inherit", fontSize: "inherit", lineHeight: "20px", textAlign: "left", cursor: "pointer", borderRadius: tokens.borderRadiusMedium,
+    display: "flex",
+    alignItems: "flex-start",
+    gap: "4px",
+    width: "100%",
+    minHeight: "28px",
+    padding: "4px 0",
+    border: "none",
+    background: "none",
+    color: "inherit",
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    lineHeight: "20px",
+    textAlign: "left",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusMedium,
     ":hover": { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  icon: { flexShrink: 0, fontSize: "16px", marginTop: "2px", color: tokens.colorNeutralForeground3, transitionProperty: "transform", transitionDuration: tokens.durationFaster, "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" } },
+  icon: {
+    flexShrink: 0,
+    fontSize: "16px",
+    marginTop: "2px",
+    color: tokens.colorNeutralForeground3,
+    transitionProperty: "transform",
+    transitionDuration: tokens.durationFaster,
+    "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" },
+  },
   open: { transform: "rotate(90deg)" },
   title: { flexGrow: 1, minWidth: 0 },
   body: { padding: "2px 0 8px 20px" },
@@ -32,11 +53,21 @@ export function Section({ title, children, open: openAtFirst = false, look = "he
   const id = useId();
   return (
     <div>
-      <button type="button" className={mergeClasses(styles.head, look === "heading" && styles.strong)} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={mergeClasses(styles.head, look === "heading" && styles.strong)}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
         <ChevronRightRegular className={mergeClasses(styles.icon, open && styles.open)} aria-hidden />
         <span className={styles.title}>{title}</span>
       </button>
-      {open ? <div id={id} className={styles.body}>{children()}</div> : null}
+      {open ? (
+        <div id={id} className={styles.body}>
+          {children()}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -13,47 +13,97 @@ const useStyles = makeStyles({
 const CHOICES = ["straight", "whole", "started"] as const;
 
 /** 改规则: another wording for one printed sentence, or how part steps count in it. */
-export function SentenceForm({ sentence, correction, onDone }: { sentence: SentenceScore; correction: SentenceCorrection | null; onDone: () => void }): React.JSX.Element {
+export function SentenceForm({
+  sentence,
+  correction,
+  onDone,
+}: {
+  sentence: SentenceScore;
+  correction: SentenceCorrection | null;
+  onDone: () => void;
+}): React.JSX.Element {
   const styles = useStyles();
   const controller = useController();
   const run = useRun();
   const busy = useBusy();
   const text = messages.pane.sentences;
   // Kept while the form is out of sight; taken away when it is done with.
-  const [draft, setDraft] = useKept<{ readonly wording: string; readonly reading: StepReading | null } | null>(`sentence.form ${sentence.text}`, () => null);
+  const [draft, setDraft] = useKept<{ readonly wording: string; readonly reading: StepReading | null } | null>(
+    `sentence.form ${sentence.text}`,
+    () => null,
+  );
   // A printed sentence with several readings gives no score until one is chosen; a rule of the profile counts straight.
-  const { wording, reading } = draft ?? { wording: sentence.read.text, reading: correction?.reading ?? (sentence.cell ? null : "straight") };
+  const { wording, reading } = draft ?? {
+    wording: sentence.read.text,
+    reading: correction?.reading ?? (sentence.cell ? null : "straight"),
+  };
   const done = () => {
     setDraft(null);
     onDone();
   };
   const read = readSentence(wording.trim(), sentence.read.weight);
   const hasSteps = read.doubts.some((doubt) => doubt.kind === "part-steps");
-  const set = (wanted: SentenceCorrection | null) => run(async () => {
-    await controller.correctSentence(sentence.text, wanted);
-    done();
-  });
-  const wanted = { ...(wording.trim() === sentence.text ? {} : { sentence: wording.trim() }), ...(hasSteps && reading && (sentence.cell || reading !== "straight") ? { reading } : {}) };
+  const set = (wanted: SentenceCorrection | null) =>
+    run(async () => {
+      await controller.correctSentence(sentence.text, wanted);
+      done();
+    });
+  const wanted = {
+    ...(wording.trim() === sentence.text ? {} : { sentence: wording.trim() }),
+    ...(hasSteps && reading && (sentence.cell || reading !== "straight") ? { reading } : {}),
+  };
   const changes = Object.keys(wanted).length > 0;
   return (
-    <form className={styles.form} onSubmit={(event) => { event.preventDefault(); set(changes ? wanted : null); }} onKeyDown={(event) => { if (event.key === "Escape") done(); }}>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        set(changes ? wanted : null);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") done();
+      }}
+    >
       {sentence.cell ? (
-        <Field label={text.rewrite} size="small" hint={text.rewriteHint} validationState={isComputable(read) ? "success" : "warning"} validationMessage={isComputable(read) ? text.understoodNow : text.partlyNow}>
-          <Textarea size="small" resize="vertical" rows={3} value={wording} maxLength={2000} onChange={(_, data) => setDraft({ wording: data.value, reading })} />
+        <Field
+          label={text.rewrite}
+          size="small"
+          hint={text.rewriteHint}
+          validationState={isComputable(read) ? "success" : "warning"}
+          validationMessage={isComputable(read) ? text.understoodNow : text.partlyNow}
+        >
+          <Textarea
+            size="small"
+            resize="vertical"
+            rows={3}
+            value={wording}
+            maxLength={2000}
+            onChange={(_, data) => setDraft({ wording: data.value, reading })}
+          />
         </Field>
       ) : null}
       {hasSteps ? (
         <Field label={text.chooseReading} size="small">
           <RadioGroup value={reading ?? ""} onChange={(_, data) => setDraft({ wording, reading: data.value as StepReading })}>
-            {CHOICES.map((id) => <Radio key={id} value={id} label={text.readings[id]} />)}
+            {CHOICES.map((id) => (
+              <Radio key={id} value={id} label={text.readings[id]} />
+            ))}
           </RadioGroup>
         </Field>
       ) : null}
       <div>{text.same}</div>
       <div className={styles.row}>
-        <Button size="small" type="submit" appearance="primary" disabledFocusable={busy || wording.trim() === ""}>{text.save}</Button>
-        {correction ? <Button size="small" disabledFocusable={busy} onClick={() => set(null)}>{text.back}</Button> : null}
-        <Button size="small" onClick={done}>{text.cancel}</Button>
+        <Button size="small" type="submit" appearance="primary" disabledFocusable={busy || wording.trim() === ""}>
+          {text.save}
+        </Button>
+        {correction ? (
+          <Button size="small" disabledFocusable={busy} onClick={() => set(null)}>
+            {text.back}
+          </Button>
+        ) : null}
+        <Button size="small" onClick={done}>
+          {text.cancel}
+        </Button>
       </div>
     </form>
   );

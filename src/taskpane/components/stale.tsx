@@ -14,7 +14,11 @@ export function Stale({ keys }: { keys: readonly string[] }): React.JSX.Element 
   return (
     <Notice look="info">
       <div>{text.stale(keys.length)}</div>
-      <div><Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.unsuppress(keys))}>{text.removeStale}</Button></div>
+      <div>
+        <Button size="small" disabledFocusable={busy} onClick={() => run(() => controller.unsuppress(keys))}>
+          {text.removeStale}
+        </Button>
+      </div>
     </Notice>
   );
 }

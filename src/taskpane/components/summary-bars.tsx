@@ -29,7 +29,12 @@ export function SummaryBars({ id, table }: { id: string; table: PreviewedSummary
   return (
     <div className={styles.list} role="group" aria-label={table.title}>
       {rows.map((row, i) => (
-        <Bar key={i} label={shown(row, chart.name)} value={messages.pane.summaries.bar(shown(row, chart.part), shown(row, chart.whole), shown(row, chart.rate))} share={Math.max(0, Math.min(1, row[chart.rate] as number))} />
+        <Bar
+          key={i}
+          label={shown(row, chart.name)}
+          value={messages.pane.summaries.bar(shown(row, chart.part), shown(row, chart.whole), shown(row, chart.rate))}
+          share={Math.max(0, Math.min(1, row[chart.rate] as number))}
+        />
       ))}
     </div>
   );

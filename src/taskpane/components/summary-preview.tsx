@@ -8,9 +8,23 @@ import { isNumeric, summaryText } from "../lib/summary-text";
 const FIRST_ROWS = 12;
 
 const useStyles = makeStyles({
-  scroll: { overflowX: "auto", scrollbarWidth: "thin", border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  scroll: {
+    overflowX: "auto",
+    scrollbarWidth: "thin",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   table: { borderCollapse: "collapse", fontSize: "12px", lineHeight: "16px", fontVariantNumeric: "tabular-nums", width: "100%" },
-  cell: { border: `1px solid ${tokens.colorNeutralStroke2}`, padding: "2px 6px", maxWidth: "140px", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", textAlign: "left", fontWeight: tokens.fontWeightRegular },
+  cell: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: "2px 6px",
+    maxWidth: "140px",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+  },
   head: { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
   right: { textAlign: "right" },
   foot: { fontWeight: tokens.fontWeightSemibold },
@@ -25,7 +39,11 @@ export function SummaryPreview({ table }: { table: PreviewedSummary }): React.JS
     <tr key={key}>
       {columns.map(({ format }, c) => {
         const shown = summaryText(values[c] ?? null, format);
-        return <td key={c} className={mergeClasses(styles.cell, isNumeric(format) && styles.right, look)} title={shown}>{shown}</td>;
+        return (
+          <td key={c} className={mergeClasses(styles.cell, isNumeric(format) && styles.right, look)} title={shown}>
+            {shown}
+          </td>
+        );
       })}
     </tr>
   );
@@ -33,7 +51,15 @@ export function SummaryPreview({ table }: { table: PreviewedSummary }): React.JS
     <div>
       <div className={styles.scroll} role="region" aria-label={table.title} tabIndex={0}>
         <table className={styles.table}>
-          <thead><tr>{columns.map(({ header, format }, c) => <th key={c} scope="col" className={mergeClasses(styles.cell, styles.head, isNumeric(format) && styles.right)}>{header}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              {columns.map(({ header, format }, c) => (
+                <th key={c} scope="col" className={mergeClasses(styles.cell, styles.head, isNumeric(format) && styles.right)}>
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rows.slice(0, FIRST_ROWS).map((row, r) => line(row, `r${r}`))}
             {foot ? line(foot, "foot", styles.foot) : null}
@@ -41,7 +67,9 @@ export function SummaryPreview({ table }: { table: PreviewedSummary }): React.JS
           </tbody>
         </table>
       </div>
-      <div className={styles.soft}>{[table.unit, rows.length > FIRST_ROWS ? messages.pane.summaries.rows(rows.length) : ""].filter(Boolean).join(" · ")}</div>
+      <div className={styles.soft}>
+        {[table.unit, rows.length > FIRST_ROWS ? messages.pane.summaries.rows(rows.length) : ""].filter(Boolean).join(" · ")}
+      </div>
     </div>
   );
 }

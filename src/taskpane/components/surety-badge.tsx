@@ -9,5 +9,9 @@ export function SuretyBadge({ sheet, share = false }: { sheet: SheetAssessment; 
   const word = messages.pane.confidence[surety];
   const percent = `${Math.floor(sheet.layout.confidence * 100)}%`;
   const color = surety === "ask" || surety === "unknown" ? "warning" : surety === "likely" ? "informative" : "success";
-  return <Badge appearance="tint" color={color}>{share && surety !== "mapped" && surety !== "unknown" ? messages.pane.layout.confidence(word, percent) : word}</Badge>;
+  return (
+    <Badge appearance="tint" color={color}>
+      {share && surety !== "mapped" && surety !== "unknown" ? messages.pane.layout.confidence(word, percent) : word}
+    </Badge>
+  );
 }

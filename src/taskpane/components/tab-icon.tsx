@@ -1,12 +1,29 @@
 import type { ViewName } from "../lib/view-name";
 import {
-  BookFilled, BookRegular, ClipboardTaskListLtrFilled, ClipboardTaskListLtrRegular, DataBarVerticalFilled, DataBarVerticalRegular, DocumentTextFilled, DocumentTextRegular,
-  HistoryFilled, HistoryRegular, HomeFilled, HomeRegular, TableSimpleFilled, TableSimpleRegular,
+  BookFilled,
+  BookRegular,
+  ClipboardTaskListLtrFilled,
+  ClipboardTaskListLtrRegular,
+  DataBarVerticalFilled,
+  DataBarVerticalRegular,
+  DocumentTextFilled,
+  DocumentTextRegular,
+  HistoryFilled,
+  HistoryRegular,
+  HomeFilled,
+  HomeRegular,
+  TableSimpleFilled,
+  TableSimpleRegular,
 } from "./icons";
 
 const ICONS = {
-  overview: [HomeRegular, HomeFilled], findings: [ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled], layout: [TableSimpleRegular, TableSimpleFilled],
-  summaries: [DataBarVerticalRegular, DataBarVerticalFilled], report: [DocumentTextRegular, DocumentTextFilled], rules: [BookRegular, BookFilled], history: [HistoryRegular, HistoryFilled],
+  overview: [HomeRegular, HomeFilled],
+  findings: [ClipboardTaskListLtrRegular, ClipboardTaskListLtrFilled],
+  layout: [TableSimpleRegular, TableSimpleFilled],
+  summaries: [DataBarVerticalRegular, DataBarVerticalFilled],
+  report: [DocumentTextRegular, DocumentTextFilled],
+  rules: [BookRegular, BookFilled],
+  history: [HistoryRegular, HistoryFilled],
 } as const;
 
 /** The icon of a view, filled while it is the one in front. */

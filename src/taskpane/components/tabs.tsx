@@ -1,4 +1,14 @@
-import { renderTab_unstable, renderTabList_unstable, useTabBase_unstable, useTabListBase_unstable, useTabListContextValues_unstable, useTabListStyles_unstable, useTabStyles_unstable, type TabListProps, type TabProps } from "@fluentui/react-tabs";
+import {
+  renderTab_unstable,
+  renderTabList_unstable,
+  useTabBase_unstable,
+  useTabListBase_unstable,
+  useTabListContextValues_unstable,
+  useTabListStyles_unstable,
+  useTabStyles_unstable,
+  type TabListProps,
+  type TabProps,
+} from "@fluentui/react-tabs";
 import { useRef, type KeyboardEvent } from "react";
 
 // Fluent's tabs as they look and work, without the package that manages their focus: before the first paint that is too much script for two keys.
@@ -24,7 +34,12 @@ export function Tab(props: TabProps): React.JSX.Element {
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
   const at = tabs.indexOf(event.target as HTMLElement);
-  const to = new Map([["ArrowRight", at + 1], ["ArrowLeft", at - 1], ["Home", 0], ["End", tabs.length - 1]]).get(event.key);
+  const to = new Map([
+    ["ArrowRight", at + 1],
+    ["ArrowLeft", at - 1],
+    ["Home", 0],
+    ["End", tabs.length - 1],
+  ]).get(event.key);
   if (at < 0 || to === undefined) return;
   event.preventDefault();
   tabs[(to + tabs.length) % tabs.length]!.focus();

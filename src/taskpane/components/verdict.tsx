@@ -11,7 +11,10 @@ const useStyles = makeStyles({
 });
 
 const LOOKS = {
-  consistent: ["good", CheckmarkCircleFilled], rounding: ["good", CheckmarkCircleFilled], truncated: ["cut", WarningFilled], inconsistent: ["bad", ErrorCircleFilled],
+  consistent: ["good", CheckmarkCircleFilled],
+  rounding: ["good", CheckmarkCircleFilled],
+  truncated: ["cut", WarningFilled],
+  inconsistent: ["bad", ErrorCircleFilled],
   uncheckable: ["open", QuestionCircleFilled],
 } as const;
 

@@ -8,17 +8,46 @@ import { Tab, TabList } from "./tabs";
 
 const useStyles = makeStyles({
   // The icon stands over the word, so that seven views fit into 320 px.
-  list: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)", flexShrink: 0, padding: "0 2px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  list: {
+    display: "grid",
+    gridAutoFlow: "column",
+    gridAutoColumns: "minmax(0, 1fr)",
+    flexShrink: 0,
+    padding: "0 2px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   // The count stands over the edge of what Fluent clips.
   tab: { padding: "6px 0 7px", minWidth: 0, justifyContent: "center", "& .fui-Tab__content": { overflow: "visible" } },
-  inner: { position: "relative", display: "flex", flexDirection: "column", alignItems: "center", rowGap: "2px", fontSize: "12px", lineHeight: "16px", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular },
+  inner: {
+    position: "relative",
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    rowGap: "2px",
+    fontSize: "12px",
+    lineHeight: "16px",
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightRegular,
+  },
   selected: { fontWeight: tokens.fontWeightSemibold },
   // Its place is kept until it is there.
   icon: { display: "flex", fontSize: "18px", width: "1em", height: "1em" },
   count: {
-    position: "absolute", top: "-3px", left: "calc(50% + 3px)", minWidth: "14px", height: "14px", boxSizing: "border-box", padding: "0 3px", borderRadius: tokens.borderRadiusCircular,
-    fontSize: "10px", lineHeight: "14px", fontWeight: tokens.fontWeightSemibold, textAlign: "center", fontVariantNumeric: "tabular-nums",
-    backgroundColor: tokens.colorNeutralForeground2, color: tokens.colorNeutralBackground1,
+    position: "absolute",
+    top: "-3px",
+    left: "calc(50% + 3px)",
+    minWidth: "14px",
+    height: "14px",
+    boxSizing: "border-box",
+    padding: "0 3px",
+    borderRadius: tokens.borderRadiusCircular,
+    fontSize: "10px",
+    lineHeight: "14px",
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: "center",
+    fontVariantNumeric: "tabular-nums",
+    backgroundColor: tokens.colorNeutralForeground2,
+    color: tokens.colorNeutralBackground1,
   },
   grave: { backgroundColor: tokens.colorStatusDangerBackground3, color: tokens.colorNeutralForegroundOnBrand },
 });
@@ -29,7 +58,15 @@ const Icon = later(async () => (await import("./tab-icon")).TabIcon);
 const MOST_SHOWN = 99;
 
 /** The views as tabs; 问题 tells how many there are, in red when something will be sent back. */
-export function ViewTabs({ view, onView, panelId }: { view: ViewName; onView: (view: ViewName) => void; panelId: string }): React.JSX.Element {
+export function ViewTabs({
+  view,
+  onView,
+  panelId,
+}: {
+  view: ViewName;
+  onView: (view: ViewName) => void;
+  panelId: string;
+}): React.JSX.Element {
   const styles = useStyles();
   const { assessment } = useApp();
   const text = messages.pane.tabs;
@@ -39,10 +76,22 @@ export function ViewTabs({ view, onView, panelId }: { view: ViewName; onView: (v
       {VIEW_NAMES.map((name) => {
         const counted = name === "findings" && count > 0;
         return (
-          <Tab key={name} value={name} className={styles.tab} aria-controls={panelId} aria-label={counted ? text.count(text.findings, count) : text[name]}>
+          <Tab
+            key={name}
+            value={name}
+            className={styles.tab}
+            aria-controls={panelId}
+            aria-label={counted ? text.count(text.findings, count) : text[name]}
+          >
             <span className={mergeClasses(styles.inner, name === view && styles.selected)}>
-              <span className={styles.icon} aria-hidden><Icon name={name} selected={name === view} /></span>
-              {counted ? <span className={mergeClasses(styles.count, (assessment?.counts.error ?? 0) > 0 && styles.grave)}>{count > MOST_SHOWN ? text.many : count}</span> : null}
+              <span className={styles.icon} aria-hidden>
+                <Icon name={name} selected={name === view} />
+              </span>
+              {counted ? (
+                <span className={mergeClasses(styles.count, (assessment?.counts.error ?? 0) > 0 && styles.grave)}>
+                  {count > MOST_SHOWN ? text.many : count}
+                </span>
+              ) : null}
               {text[name]}
             </span>
           </Tab>

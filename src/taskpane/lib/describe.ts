@@ -46,7 +46,12 @@ export function withoutPoints(label: string): string {
 }
 
 /** Forms that are given a score; lists and declarations have totals of another kind. */
-const SCORED: ReadonlySet<string> = new Set<SheetAssessment["layout"]["kind"]>(["project-self-eval", "department-self-eval", "scoring-sheet", "monitoring"]);
+const SCORED: ReadonlySet<string> = new Set<SheetAssessment["layout"]["kind"]>([
+  "project-self-eval",
+  "department-self-eval",
+  "scoring-sheet",
+  "monitoring",
+]);
 
 export function isScored({ layout }: SheetAssessment): boolean {
   return SCORED.has(layout.kind);
@@ -84,7 +89,7 @@ export function shownTotal(sheet: SheetAssessment): ShownTotal {
   const reported = total?.reported ?? null;
   const computed = (total?.due ?? total?.computed)?.value ?? null;
   // A form that prints no total (one of 四川) still has the sum of what could be scored.
-  const score = isScored(sheet) ? ((total ? reported ?? computed : table?.scoresSum) ?? null) : null;
+  const score = isScored(sheet) ? ((total ? (reported ?? computed) : table?.scoresSum) ?? null) : null;
   const grade = table?.grade ?? null;
   const differs = reported !== null && computed !== null && total?.complete === true && !reported.eq(computed);
   return {
@@ -109,7 +114,9 @@ function fullWeight(table: TableScore | null): Decimal | null {
 
 /** The scores of a workbook in words, scoring sheets first: as printed, as they will be once the blanks are filled, or as computed where the sheet has no place for them. */
 export function scoreWords(assessment: Assessment): string[] {
-  const scored = scoringFirst(knownSheets(assessment)).filter((sheet) => isScored(sheet) && !sheet.layout.blank && shownTotal(sheet).score !== null);
+  const scored = scoringFirst(knownSheets(assessment)).filter(
+    (sheet) => isScored(sheet) && !sheet.layout.blank && shownTotal(sheet).score !== null,
+  );
   return scored.map((sheet) => scoreOf(sheet, scored.length > 1, scoreOrigin(sheet, assessment)));
 }
 
@@ -124,7 +131,9 @@ export function scoreOrigin(sheet: SheetAssessment, { fillable }: Assessment): "
   const total = mainTable(sheet)?.total ?? null;
   if (total?.reported) return "printed";
   const cell = total?.layout.scoreCell;
-  return cell && fillable.some((one) => one.sheet === sheet.grid.sheet && one.row === cell.row && one.col === cell.col) ? "filled" : "computed";
+  return cell && fillable.some((one) => one.sheet === sheet.grid.sheet && one.row === cell.row && one.col === cell.col)
+    ? "filled"
+    : "computed";
 }
 
 /** The open finding that says that a sheet's executed amounts are none, so that nobody is shown a rate of them. */

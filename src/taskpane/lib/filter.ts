@@ -16,13 +16,18 @@ export const SEVERITIES = ["error", "warning", "info"] as const;
 export function splitFindings(assessment: Assessment): { readonly open: readonly Finding[]; readonly suppressed: readonly Finding[] } {
   const all = assessment.sheets.flatMap((sheet) => sheet.findings);
   const bySeverity = SEVERITIES.flatMap((severity) => all.filter((finding) => finding.severity === severity));
-  return { open: bySeverity.filter((finding) => finding.suppressed === null), suppressed: bySeverity.filter((finding) => finding.suppressed !== null) };
+  return {
+    open: bySeverity.filter((finding) => finding.suppressed === null),
+    suppressed: bySeverity.filter((finding) => finding.suppressed !== null),
+  };
 }
 
 /** The findings that pass the filter, in the order given, no more than a list can be read. */
 export function filterFindings(findings: readonly Finding[], filter: FindingFilter): Finding[] {
   const passes = (finding: Finding) =>
-    (filter.severity === null || finding.severity === filter.severity) && (filter.sheet === null || finding.cell.sheet === filter.sheet) && (filter.rule === null || finding.rule === filter.rule);
+    (filter.severity === null || finding.severity === filter.severity) &&
+    (filter.sheet === null || finding.cell.sheet === filter.sheet) &&
+    (filter.rule === null || finding.rule === filter.rule);
   return findings.filter(passes).slice(0, FINDING_LIMIT);
 }
 

@@ -13,7 +13,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
   const fetched = async () => (loaded ??= await load());
   const Later = (props: P) => {
     const [Part] = useState(() => loaded ?? lazy(async () => ({ default: await fetched() })));
-    return <Suspense fallback={waiting}><Part {...props} /></Suspense>;
+    return (
+      <Suspense fallback={waiting}>
+        <Part {...props} />
+      </Suspense>
+    );
   };
   return Object.assign(Later, { load: fetched });
 }
@@ -21,7 +25,9 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, w
 /** Loads parts that nobody has opened yet, one after the other, while the page has nothing else to do. */
 export async function loadIdly(parts: readonly Pick<LaterPart<never>, "load">[]): Promise<void> {
   for (const part of parts) {
-    await new Promise<void>((resolve) => void (typeof requestIdleCallback === "function" ? requestIdleCallback(() => resolve()) : setTimeout(resolve)));
+    await new Promise<void>(
+      (resolve) => void (typeof requestIdleCallback === "function" ? requestIdleCallback(() => resolve()) : setTimeout(resolve)),
+    );
     // What cannot be loaded now is asked for again when it is opened, and said then.
     await part.load().catch(() => undefined);
   }

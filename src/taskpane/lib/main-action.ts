@@ -32,11 +32,18 @@ function fillText(assessment: Assessment, fill: readonly SheetCellRef[]): string
 }
 
 function scoreCells({ grid, score }: SheetAssessment): string[] {
-  const cells = score.tables.flatMap((table) => [...table.rows.map((row) => row.scoreCell), table.total?.layout.scoreCell ?? null, table.budget?.layout.cells.score ?? null]);
+  const cells = score.tables.flatMap((table) => [
+    ...table.rows.map((row) => row.scoreCell),
+    table.total?.layout.scoreCell ?? null,
+    table.budget?.layout.cells.score ?? null,
+  ]);
   return cells.flatMap((cell) => (cell ? [cellKeyOf({ sheet: grid.sheet, ...cell })] : []));
 }
 
 function rateCells({ grid, score }: SheetAssessment): string[] {
-  const cells = score.tables.flatMap((table) => [table.budget?.layout.cells.rate ?? null, ...table.otherCells.filter((other) => other.what === "rate").map((other) => other.cell)]);
+  const cells = score.tables.flatMap((table) => [
+    table.budget?.layout.cells.rate ?? null,
+    ...table.otherCells.filter((other) => other.what === "rate").map((other) => other.cell),
+  ]);
   return cells.flatMap((cell) => (cell ? [cellKeyOf({ sheet: grid.sheet, ...cell })] : []));
 }

@@ -26,12 +26,18 @@ export function draftOf({ grid, layout }: SheetAssessment, table: TableLayout | 
   const isKnown = layout.kind !== "unknown";
   const header = table ? { top: table.headerTopRow, last: table.headerRow } : null;
   const columns = table?.columns ?? {};
-  return { kind: isKnown ? layout.kind : USUAL_KIND, header, columns: isKnown || !header ? columns : proposeColumns(grid, header, columns) };
+  return {
+    kind: isKnown ? layout.kind : USUAL_KIND,
+    header,
+    columns: isKnown || !header ? columns : proposeColumns(grid, header, columns),
+  };
 }
 
 /** The mapping to store; null while the header is not known. */
 export function mappingOf(sheet: string, draft: MappingDraft): StoredMapping | null {
-  return draft.header ? { sheet, kind: draft.kind, headerTopRow: draft.header.top, headerRow: draft.header.last, columns: draft.columns } : null;
+  return draft.header
+    ? { sheet, kind: draft.kind, headerTopRow: draft.header.top, headerRow: draft.header.last, columns: draft.columns }
+    : null;
 }
 
 /** One column of the table as the view lists it. */
@@ -54,7 +60,13 @@ export function columnsOf(grid: Grid, draft: MappingDraft): ShownColumn[] {
   if (!header) return [];
   const roleAt = new Map((Object.entries(draft.columns) as [Role, number][]).map(([role, col]) => [col, role]));
   const all = Array.from({ length: grid.colCount }, (_, i) => grid.left + i);
-  const shown = all.map((col): ShownColumn => ({ col, letter: columnLetters(col), header: headerText(grid, header, col), role: roleAt.get(col) ?? null, sample: sampleOf(grid, header.last, col) }));
+  const shown = all.map((col): ShownColumn => ({
+    col,
+    letter: columnLetters(col),
+    header: headerText(grid, header, col),
+    role: roleAt.get(col) ?? null,
+    sample: sampleOf(grid, header.last, col),
+  }));
   return shown.filter((column) => column.header !== "" || column.role !== null);
 }
 
@@ -78,7 +90,12 @@ export function withRole(draft: MappingDraft, col: number, role: Role | null): M
  * The draft after a person has pointed at a column's header cell on a sheet whose header was not known: the clicked row is the header, the
  * other columns get the roles that their words and what stands below them speak for.
  */
-export function fromHeaderCell(grid: Grid, draft: MappingDraft, cell: { readonly row: number; readonly col: number }, role: Role): MappingDraft {
+export function fromHeaderCell(
+  grid: Grid,
+  draft: MappingDraft,
+  cell: { readonly row: number; readonly col: number },
+  role: Role,
+): MappingDraft {
   const header = { top: cell.row, last: cell.row };
   return { ...draft, header, columns: proposeColumns(grid, header, { [role]: cell.col }) };
 }
@@ -92,6 +109,7 @@ export function selectedCell(selected: AppState["selected"], sheet: string): { r
 
 /** True when two drafts say the same. */
 export function sameDraft(a: MappingDraft, b: MappingDraft): boolean {
-  const text = ({ kind, header, columns }: MappingDraft) => JSON.stringify([kind, header?.top, header?.last, Object.entries(columns).sort(([x], [y]) => (x < y ? -1 : 1))]);
+  const text = ({ kind, header, columns }: MappingDraft) =>
+    JSON.stringify([kind, header?.top, header?.last, Object.entries(columns).sort(([x], [y]) => (x < y ? -1 : 1))]);
   return text(a) === text(b);
 }

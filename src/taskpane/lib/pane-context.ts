@@ -42,8 +42,11 @@ export function useShell(): PaneShell {
 export function useKept<T>(name: string, first: () => T): [T, (value: T) => void] {
   const { kept } = useShell();
   const [value, setValue] = useState<T>(() => (kept.has(name) ? (kept.get(name) as T) : first()));
-  return [value, (next) => {
-    kept.set(name, next);
-    setValue(next);
-  }];
+  return [
+    value,
+    (next) => {
+      kept.set(name, next);
+      setValue(next);
+    },
+  ];
 }

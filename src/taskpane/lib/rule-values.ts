@@ -44,7 +44,11 @@ function weightValues({ indicatorSum, totalSum, weightsChecked, weights }: RuleP
     ...line(labels.indicatorSum, indicatorSum, marks),
     ...line(labels.totalSum, totalSum, marks),
     ...line(labels.weightsChecked, weightsChecked, (yes) => (yes ? text.words.yes : text.words.no)),
-    ...line(labels.weights, weights, (all) => Object.entries(all).map(([name, weight]) => text.weight(name, String(weight))).join(text.comma)),
+    ...line(labels.weights, weights, (all) =>
+      Object.entries(all)
+        .map(([name, weight]) => text.weight(name, String(weight)))
+        .join(text.comma),
+    ),
   ];
 }
 
@@ -56,7 +60,9 @@ function indicatorValues({ quantitative, qualitative, mode, notApplicable, empty
     ...line(labels.rounding, quantitative.rounding, word),
     ...line(labels.overshoot, quantitative.overshoot, (over) => text.overshoot(percentText(over.threshold), word(over.consequence))),
     ...line(labels.emptyTarget, emptyTarget, (what) => text.emptyTarget[what]),
-    ...line(labels.tiers, qualitative.tiers, (tiers) => tiers.map((tier) => text.tier(tier.name, percentText(tier.low), percentText(tier.high))).join(text.semicolon)),
+    ...line(labels.tiers, qualitative.tiers, (tiers) =>
+      tiers.map((tier) => text.tier(tier.name, percentText(tier.low), percentText(tier.high))).join(text.semicolon),
+    ),
     ...line(labels.mode, mode, word),
     ...line(labels.qualitative, qualitative.mode, (mode) => text.qualitative[mode]),
     ...line(labels.notApplicable, notApplicable, word),
@@ -70,9 +76,15 @@ function totalValues(profile: RuleProfile): RuleValue[] {
   return [
     ...line(labels.grades, profile.grades, bandsText),
     ...(profile.gradesLater ? line(text.gradesFrom(String(profile.gradesLater.fromYear)), profile.gradesLater, bandsText) : []),
-    ...line(labels.totalCaps, profile.totalCaps, (caps) => caps.map((cap) => text.cap(percentText(cap.rate), String(cap.cap))).join(text.semicolon)),
+    ...line(labels.totalCaps, profile.totalCaps, (caps) =>
+      caps.map((cap) => text.cap(percentText(cap.rate), String(cap.cap))).join(text.semicolon),
+    ),
     ...line(labels.deductionLimit, profile.deductionLimit, marks),
     ...line(labels.scoreFactor, profile.scoreFactor, (what) => text.scoreFactor[what]),
-    ...line(labels.textLimits, profile.textLimits, (limits) => Object.entries(limits).map(([name, length]) => text.limit(name, String(length))).join(text.comma)),
+    ...line(labels.textLimits, profile.textLimits, (limits) =>
+      Object.entries(limits)
+        .map(([name, length]) => text.limit(name, String(length)))
+        .join(text.comma),
+    ),
   ];
 }

@@ -1,7 +1,15 @@
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
 import type { SheetCellRef, StoredState } from "../../workbook";
-import { isYesNo, type ScoringSentence, type Doubt, type SentenceCorrection, type SentenceInput, type SentenceScore, type Span } from "../../sentences";
+import {
+  isYesNo,
+  type ScoringSentence,
+  type Doubt,
+  type SentenceCorrection,
+  type SentenceInput,
+  type SentenceScore,
+  type Span,
+} from "../../sentences";
 import type { Computed } from "../../scoring";
 
 /** A stretch of a sentence, and whether it was understood; separators and words around are neither. */
@@ -14,10 +22,16 @@ export interface SentencePart {
 export function partsOf({ text, understood, notUnderstood }: ScoringSentence): SentencePart[] {
   const ends = [...understood, ...notUnderstood].flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set([0, ...ends, text.length])].sort((a, b) => a - b);
-  return cuts.slice(1).map((end, i): SentencePart => {
-    const span = { start: cuts[i]!, end };
-    return { text: text.slice(span.start, end), look: covers(notUnderstood, span) ? "not-understood" : covers(understood, span) ? "understood" : "plain" };
-  }).filter((part) => part.text !== "");
+  return cuts
+    .slice(1)
+    .map((end, i): SentencePart => {
+      const span = { start: cuts[i]!, end };
+      return {
+        text: text.slice(span.start, end),
+        look: covers(notUnderstood, span) ? "not-understood" : covers(understood, span) ? "understood" : "plain",
+      };
+    })
+    .filter((part) => part.text !== "");
 }
 
 function covers(spans: readonly Span[], { start, end }: Span): boolean {
@@ -40,10 +54,15 @@ export function doubtTexts(doubts: readonly Doubt[]): string[] {
 function doubtText(doubt: Doubt): string {
   const words = messages.pane.sentences.doubts;
   switch (doubt.kind) {
-    case "open-edge": return words["open-edge"](String(doubt.at));
-    case "gap": case "overlap": return words[doubt.kind](String(doubt.from), String(doubt.to));
-    case "lost-sign": return words["lost-sign"](doubt.text);
-    default: return words[doubt.kind];
+    case "open-edge":
+      return words["open-edge"](String(doubt.at));
+    case "gap":
+    case "overlap":
+      return words[doubt.kind](String(doubt.from), String(doubt.to));
+    case "lost-sign":
+      return words["lost-sign"](doubt.text);
+    default:
+      return words[doubt.kind];
   }
 }
 
@@ -59,15 +78,24 @@ const MOST_SENTENCES = 5;
 /** The printed sentences of the rows that a finding speaks of: at its score or criteria cells. */
 export function sentencesAt(sheets: readonly SheetAssessment[], cells: readonly SheetCellRef[]): SentenceScore[] {
   const found = cells.flatMap((cell) => {
-    const rows = sheets.filter((sheet) => sheet.grid.sheet === cell.sheet).flatMap((sheet) => sheet.score.tables).flatMap((table) => table.rows);
-    return rows.filter((row) => row.layout.row === cell.row).flatMap((row) =>
-      row.sentences.filter((one) => one.cell && [one.cell.col, row.scoreCell?.col].includes(cell.col)));
+    const rows = sheets
+      .filter((sheet) => sheet.grid.sheet === cell.sheet)
+      .flatMap((sheet) => sheet.score.tables)
+      .flatMap((table) => table.rows);
+    return rows
+      .filter((row) => row.layout.row === cell.row)
+      .flatMap((row) => row.sentences.filter((one) => one.cell && [one.cell.col, row.scoreCell?.col].includes(cell.col)));
   });
   return [...new Set(found)].slice(0, MOST_SENTENCES);
 }
 
 /** A derivation without the steps that the sentence and its inputs say already. */
 export function withoutSentences(computed: Computed, sentences: readonly SentenceScore[]): Computed {
-  const said = new Set(sentences.flatMap((one) => [messages.basedata.sentence(one.text), ...one.inputs.flatMap((input) => (input.where ? [input.where] : []))]));
+  const said = new Set(
+    sentences.flatMap((one) => [
+      messages.basedata.sentence(one.text),
+      ...one.inputs.flatMap((input) => (input.where ? [input.where] : [])),
+    ]),
+  );
   return { ...computed, derivation: { ...computed.derivation, steps: computed.derivation.steps.filter((step) => !said.has(step.text)) } };
 }

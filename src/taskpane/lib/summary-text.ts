@@ -12,14 +12,19 @@ export function summaryText(value: CellValue, format: Format): string {
   if (typeof value === "string") return value;
   const number = new Decimal(value);
   switch (format) {
-    case "points": return points(number)!;
-    case "money": return amount(number);
-    case "percent": return percent(number)!;
-    case "check": return number.isZero() ? messages.pane.summaries.balanced : messages.pane.summaries.off(points(number)!);
+    case "points":
+      return points(number)!;
+    case "money":
+      return amount(number);
+    case "percent":
+      return percent(number)!;
+    case "check":
+      return number.isZero() ? messages.pane.summaries.balanced : messages.pane.summaries.off(points(number)!);
     case "text":
     case "mark":
     case "link":
-    case "count": return number.toString();
+    case "count":
+      return number.toString();
   }
 }
 

@@ -32,8 +32,15 @@ export function useFluentTheme(look: PaneTheme): Theme {
   const [theme, setTheme] = useState(() => loaded.get(look) ?? LIGHT);
   useEffect(() => {
     let over = false;
-    loadTheme(look).then((found) => { if (!over) setTheme(found); }, () => undefined);
-    return () => { over = true; };
+    loadTheme(look).then(
+      (found) => {
+        if (!over) setTheme(found);
+      },
+      () => undefined,
+    );
+    return () => {
+      over = true;
+    };
   }, [look]);
   return theme;
 }

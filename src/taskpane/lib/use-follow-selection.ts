@@ -14,7 +14,8 @@ const MOST_CLICKED = 100;
 export function findingsAt(findings: readonly Finding[], selected: NonNullable<AppState["selected"]>): Finding[] {
   const rect = parseRect(selected.address);
   if (!rect || (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1) > MOST_CLICKED) return [];
-  const isInside = ({ sheet, row, col }: SheetCellRef) => sheet === selected.sheet && row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right;
+  const isInside = ({ sheet, row, col }: SheetCellRef) =>
+    sheet === selected.sheet && row >= rect.top && row <= rect.bottom && col >= rect.left && col <= rect.right;
   const inside = findings.filter(({ places }) => places.some(isInside));
   const first = inside.filter(({ places }) => places.some((cell) => isInside(cell) && cell.row === rect.top && cell.col === rect.left));
   if (first.length > 0) return first;

@@ -9,14 +9,17 @@ import { useApp, useController } from "./use-app";
 export function useRun(): (step: () => Promise<unknown>) => void {
   const controller = useController();
   const { fail } = useShell();
-  return useCallback((step) => {
-    fail(null);
-    step().catch(async (thrown: unknown) => {
-      const { problemOf } = await import("./problem");
-      const problem = problemOf(thrown);
-      if (controller.getState().error?.message !== problem.message) fail(problem);
-    });
-  }, [controller, fail]);
+  return useCallback(
+    (step) => {
+      fail(null);
+      step().catch(async (thrown: unknown) => {
+        const { problemOf } = await import("./problem");
+        const problem = problemOf(thrown);
+        if (controller.getState().error?.message !== problem.message) fail(problem);
+      });
+    },
+    [controller, fail],
+  );
 }
 
 /** True while an action runs, when no second one should be begun. */

@@ -25,8 +25,16 @@ const useStyles = makeStyles({
   grow: { flexGrow: 1, fontVariantNumeric: "tabular-nums" },
   lists: { display: "flex", flexDirection: "column" },
   group: {
-    position: "sticky", top: 0, zIndex: 1, margin: "0 -12px", padding: "4px 12px", fontSize: "12px", lineHeight: "18px", fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2,
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    margin: "0 -12px",
+    padding: "4px 12px",
+    fontSize: "12px",
+    lineHeight: "18px",
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
   },
   none: { display: "flex", gap: "6px", alignItems: "center", padding: "8px 0" },
   good: { fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
@@ -65,16 +73,50 @@ export function Findings(): React.JSX.Element {
       {open.length === 0 ? <NothingFound assessment={assessment} /> : <FindingFilters open={open} filter={filter} onFilter={setFilter} />}
       {shown.length > 0 ? (
         <div className={styles.line}>
-          <span className={styles.grow} title={text.keys}>{at >= 0 ? text.position(at + 1, shown.length) : text.count(shown.length)}</span>
-          <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} aria-label={text.previous} title={text.previous} onClick={() => step(-1)} />
-          <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} aria-label={text.next} title={text.next} onClick={() => step(1)} />
+          <span className={styles.grow} title={text.keys}>
+            {at >= 0 ? text.position(at + 1, shown.length) : text.count(shown.length)}
+          </span>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ChevronUpRegular />}
+            aria-label={text.previous}
+            title={text.previous}
+            onClick={() => step(-1)}
+          />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ChevronDownRegular />}
+            aria-label={text.next}
+            title={text.next}
+            onClick={() => step(1)}
+          />
         </div>
       ) : null}
       {open.length >= FINDING_LIMIT ? <div className={styles.small}>{text.limit(FINDING_LIMIT)}</div> : null}
       <SafeFixes findings={shown} />
-      {open.length > 0 && shown.length === 0 ? <div className={styles.line}><span className={styles.grow}>{text.noneHere}</span><Button size="small" onClick={() => setFilter(NO_FILTER)}>{text.clearFilter}</Button></div> : null}
+      {open.length > 0 && shown.length === 0 ? (
+        <div className={styles.line}>
+          <span className={styles.grow}>{text.noneHere}</span>
+          <Button size="small" onClick={() => setFilter(NO_FILTER)}>
+            {text.clearFilter}
+          </Button>
+        </div>
+      ) : null}
       <div ref={list} className={styles.lists} onKeyDown={onKey}>
-        {SEVERITIES.map((severity) => <Group key={severity} title={messages.pane.severity[severity]} findings={shown.filter((finding) => finding.severity === severity)} reachable={at >= 0 ? shown[at]!.key : shown[0]?.key} current={current} manySheets={sheets > 1} onToggle={toggle} onClose={close} />)}
+        {SEVERITIES.map((severity) => (
+          <Group
+            key={severity}
+            title={messages.pane.severity[severity]}
+            findings={shown.filter((finding) => finding.severity === severity)}
+            reachable={at >= 0 ? shown[at]!.key : shown[0]?.key}
+            current={current}
+            manySheets={sheets > 1}
+            onToggle={toggle}
+            onClose={close}
+          />
+        ))}
       </div>
       {suppressed.length > 0 ? (
         <Section title={text.showSuppressed(suppressed.length)}>
@@ -91,7 +133,12 @@ function NothingFound({ assessment }: { assessment: Assessment }): React.JSX.Ele
   const styles = useStyles();
   const verdict = verdictOf(assessment);
   const sign = verdict.state === "clear" ? <CheckmarkCircleFilled className={styles.good} aria-hidden /> : <InfoFilled aria-hidden />;
-  return <div className={styles.none}>{sign}{verdictText(verdict)}</div>;
+  return (
+    <div className={styles.none}>
+      {sign}
+      {verdictText(verdict)}
+    </div>
+  );
 }
 
 interface GroupProps {
@@ -119,12 +166,18 @@ function Group({ title, findings, reachable, onClose, ...rest }: GroupProps): Re
   };
   return (
     <section aria-label={name}>
-      <div className={styles.group} aria-hidden>{name}</div>
+      <div className={styles.group} aria-hidden>
+        {name}
+      </div>
       {stretches(causesOf(findings)).map(({ id, heading, members }) => {
         const rows = <FindingRows key={id} findings={members} reachable={reachable} {...rest} />;
         if (!heading) return rows;
         const isOpen = unfolded.includes(id) || members.some(({ key }) => key === rest.current);
-        return <CauseGroup key={id} cause={heading} open={isOpen} onToggle={() => fold(id, isOpen)}>{rows}</CauseGroup>;
+        return (
+          <CauseGroup key={id} cause={heading} open={isOpen} onToggle={() => fold(id, isOpen)}>
+            {rows}
+          </CauseGroup>
+        );
       })}
     </section>
   );
@@ -141,7 +194,8 @@ interface Stretch {
 function stretches(causes: readonly Cause[]): Stretch[] {
   return causes.reduce<Stretch[]>((all, cause) => {
     const before = all[all.length - 1];
-    if (before && !before.heading && !isFolded(cause)) return [...all.slice(0, -1), { ...before, members: [...before.members, ...cause.findings] }];
+    if (before && !before.heading && !isFolded(cause))
+      return [...all.slice(0, -1), { ...before, members: [...before.members, ...cause.findings] }];
     return [...all, { id: cause.id, heading: isFolded(cause) ? cause : null, members: cause.findings }];
   }, []);
 }
@@ -178,14 +232,16 @@ function useWalk(shown: readonly Finding[], list: React.RefObject<HTMLDivElement
   const controller = useController();
   const run = useRun();
   const [current, setCurrent] = useKept<string | null>("findings.current", () => null);
-  const buttonOf = (key: string) => [...(list.current?.querySelectorAll<HTMLElement>("[data-key]") ?? [])].find((button) => button.dataset["key"] === key);
+  const buttonOf = (key: string) =>
+    [...(list.current?.querySelectorAll<HTMLElement>("[data-key]") ?? [])].find((button) => button.dataset["key"] === key);
   // A row of a long list is drawn only once it comes in sight.
-  const reveal = (key: string, focus: boolean, tries = REVEAL_FRAMES): number => requestAnimationFrame(() => {
-    const button = buttonOf(key);
-    if (!button && tries > 0) return void reveal(key, focus, tries - 1);
-    if (focus) button?.focus({ preventScroll: true });
-    button?.closest("li")?.scrollIntoView({ block: "nearest" });
-  });
+  const reveal = (key: string, focus: boolean, tries = REVEAL_FRAMES): number =>
+    requestAnimationFrame(() => {
+      const button = buttonOf(key);
+      if (!button && tries > 0) return void reveal(key, focus, tries - 1);
+      if (focus) button?.focus({ preventScroll: true });
+      button?.closest("li")?.scrollIntoView({ block: "nearest" });
+    });
   const show = (finding: Finding | undefined) => {
     if (!finding) return;
     setCurrent(finding.key);
@@ -199,7 +255,12 @@ function useWalk(shown: readonly Finding[], list: React.RefObject<HTMLDivElement
   };
   const onKey = (event: KeyboardEvent) => {
     if ((event.target as HTMLElement).dataset["key"] === undefined) return;
-    const move = { ArrowDown: () => step(1), ArrowUp: () => step(-1), Home: () => show(shown[0]), End: () => show(shown[shown.length - 1]) }[event.key];
+    const move = {
+      ArrowDown: () => step(1),
+      ArrowUp: () => step(-1),
+      Home: () => show(shown[0]),
+      End: () => show(shown[shown.length - 1]),
+    }[event.key];
     if (!move) return;
     event.preventDefault();
     move();

@@ -26,7 +26,9 @@ export function History(): React.JSX.Element {
   return (
     <div className={styles.view}>
       <ol className={styles.list} reversed>
-        {[...stored.history].reverse().map((entry, i) => <Entry key={entry.id} entry={entry} last={i === 0} />)}
+        {[...stored.history].reverse().map((entry, i) => (
+          <Entry key={entry.id} entry={entry} last={i === 0} />
+        ))}
       </ol>
       <div className={styles.small}>{text.note}</div>
     </div>
@@ -41,15 +43,32 @@ function Entry({ entry, last }: { entry: HistoryEntry; last: boolean }): React.J
   const text = messages.pane.history;
   const name = messages.actions.names[entry.action];
   const time = localTime(entry.at);
-  const what = [entry.cells.length > 0 ? text.filled(entry.cells.length) : "", entry.addedSheets.length > 0 ? text.sheets(entry.addedSheets.map((sheet) => sheet.name)) : ""].filter(Boolean);
+  const what = [
+    entry.cells.length > 0 ? text.filled(entry.cells.length) : "",
+    entry.addedSheets.length > 0 ? text.sheets(entry.addedSheets.map((sheet) => sheet.name)) : "",
+  ].filter(Boolean);
   return (
     <li className={styles.item}>
       <div className={styles.head}>
         <div>
-          <div className={styles.name}>{name}{last ? <Badge appearance="tint" color="informative">{text.last}</Badge> : null}</div>
+          <div className={styles.name}>
+            {name}
+            {last ? (
+              <Badge appearance="tint" color="informative">
+                {text.last}
+              </Badge>
+            ) : null}
+          </div>
           <div className={styles.small}>{[time, ...(what.length > 0 ? what : [text.marksOnly])].join(" · ")}</div>
         </div>
-        <Button size="small" disabledFocusable={busy} aria-label={text.restoreOne(name, time)} onClick={() => run(() => controller.restore(entry.id))}>{text.restore}</Button>
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          aria-label={text.restoreOne(name, time)}
+          onClick={() => run(() => controller.restore(entry.id))}
+        >
+          {text.restore}
+        </Button>
       </div>
       {entry.cells.length > 0 ? <Cells entry={entry} /> : null}
     </li>
@@ -65,8 +84,16 @@ function Cells({ entry }: { entry: HistoryEntry }): React.JSX.Element {
     <Section look="row" title={<span className={styles.small}>{text.cells(entry.cells.length)}</span>}>
       {() => (
         <>
-          <Changes changes={entry.cells} sheet={new Set(entry.cells.map((cell) => cell.sheet)).size > 1 ? "" : entry.cells[0]!.sheet} most={all ? entry.cells.length : FIRST_CHANGES} />
-          {!all && entry.cells.length > FIRST_CHANGES ? <Button size="small" appearance="subtle" onClick={() => setAll(true)}>{text.allCells(entry.cells.length)}</Button> : null}
+          <Changes
+            changes={entry.cells}
+            sheet={new Set(entry.cells.map((cell) => cell.sheet)).size > 1 ? "" : entry.cells[0]!.sheet}
+            most={all ? entry.cells.length : FIRST_CHANGES}
+          />
+          {!all && entry.cells.length > FIRST_CHANGES ? (
+            <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+              {text.allCells(entry.cells.length)}
+            </Button>
+          ) : null}
         </>
       )}
     </Section>

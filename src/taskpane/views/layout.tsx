@@ -38,7 +38,11 @@ export function LayoutView(): React.JSX.Element {
   return (
     <div className={styles.view}>
       <Select aria-label={text.sheet} value={sheet.grid.sheet} onChange={(_, data) => choose(data.value)}>
-        {assessment.sheets.map((one) => <option key={one.grid.sheet} value={one.grid.sheet}>{one.grid.sheet}</option>)}
+        {assessment.sheets.map((one) => (
+          <option key={one.grid.sheet} value={one.grid.sheet}>
+            {one.grid.sheet}
+          </option>
+        ))}
       </Select>
       <Verdict sheet={sheet} />
       <Tables key={sheet.grid.sheet} sheet={sheet} />
@@ -64,7 +68,12 @@ function useFront(onMove: () => void): string | null {
 /** The sheet asked for, else the first one that a person has to say something about, else the first form. */
 function sheetToShow(sheets: readonly SheetAssessment[], wanted: string | null): SheetAssessment {
   const unsure = ({ layout }: SheetAssessment) => layout.kind !== "unknown" && !layout.mapped && layout.confidence < SURE;
-  return sheets.find((one) => one.grid.sheet === wanted) ?? sheets.find(unsure) ?? sheets.find((one) => one.layout.kind !== "unknown") ?? sheets[0]!;
+  return (
+    sheets.find((one) => one.grid.sheet === wanted) ??
+    sheets.find(unsure) ??
+    sheets.find((one) => one.layout.kind !== "unknown") ??
+    sheets[0]!
+  );
 }
 
 function Verdict({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
@@ -77,7 +86,17 @@ function Verdict({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
         <span className={styles.kind}>{kindName(sheet)}</span>
         {layout.kind === "unknown" ? null : <SuretyBadge sheet={sheet} share />}
       </div>
-      {layout.reasons.length > 0 ? <Section look="row" title={<span className={styles.soft}>{text.reasons}</span>}>{() => <ul className={styles.reasons}>{layout.reasons.map((reason, i) => <li key={i}>{reason.text}</li>)}</ul>}</Section> : null}
+      {layout.reasons.length > 0 ? (
+        <Section look="row" title={<span className={styles.soft}>{text.reasons}</span>}>
+          {() => (
+            <ul className={styles.reasons}>
+              {layout.reasons.map((reason, i) => (
+                <li key={i}>{reason.text}</li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      ) : null}
     </div>
   );
 }
@@ -92,10 +111,16 @@ function Tables({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
     <>
       {tables.length > 1 ? (
         <Select size="small" aria-label={text.tableSelect} value={String(index)} onChange={(_, data) => setIndex(Number(data.value))}>
-          {tables.map((one, i) => <option key={i} value={i}>{`${text.table(i + 1)} · ${text.rows(one.firstRow + 1, one.lastRow + 1)}`}</option>)}
+          {tables.map((one, i) => (
+            <option key={i} value={i}>{`${text.table(i + 1)} · ${text.rows(one.firstRow + 1, one.lastRow + 1)}`}</option>
+          ))}
         </Select>
       ) : null}
-      <MappingEditor key={`${index} ${JSON.stringify([sheet.layout.kind, table?.headerTopRow, table?.headerRow, table?.columns])}`} sheet={sheet} table={table} />
+      <MappingEditor
+        key={`${index} ${JSON.stringify([sheet.layout.kind, table?.headerTopRow, table?.headerRow, table?.columns])}`}
+        sheet={sheet}
+        table={table}
+      />
     </>
   );
 }

@@ -15,7 +15,16 @@ const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
   sentence: { margin: 0, fontSize: "16px", lineHeight: "24px", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   counts: { margin: "2px 0 0" },
-  count: { fontSize: "inherit", lineHeight: "inherit", fontWeight: "inherit", color: "inherit", textDecorationLine: "underline", textDecorationColor: tokens.colorNeutralStroke1, textUnderlineOffset: "4px", whiteSpace: "nowrap" },
+  count: {
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    fontWeight: "inherit",
+    color: "inherit",
+    textDecorationLine: "underline",
+    textDecorationColor: tokens.colorNeutralStroke1,
+    textUnderlineOffset: "4px",
+    whiteSpace: "nowrap",
+  },
   icon: { marginRight: "4px" },
   small: { margin: "2px 0 0", fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground2 },
   well: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", columnGap: "6px", margin: "4px 0 0", alignItems: "start" },
@@ -33,7 +42,14 @@ const MOST_SCORES = 2;
 export function Overview(): React.JSX.Element {
   const styles = useStyles();
   const { assessment, phase } = useApp();
-  if (!assessment) return phase === "failed" ? <div className={styles.view}><p className={styles.sentence}>{messages.pane.overview.failed}</p></div> : <Opening />;
+  if (!assessment)
+    return phase === "failed" ? (
+      <div className={styles.view}>
+        <p className={styles.sentence}>{messages.pane.overview.failed}</p>
+      </div>
+    ) : (
+      <Opening />
+    );
   return (
     <div className={styles.view}>
       <Opener assessment={assessment} />
@@ -50,7 +66,13 @@ function Opener({ assessment }: { assessment: Assessment }): React.JSX.Element {
   const known = knownSheets(assessment);
   if (assessment.sheets.length === 0) return <p className={styles.sentence}>{text.empty}</p>;
   if (assessment.sheets.every(({ isOurs }) => isOurs)) return <p className={styles.sentence}>{text.onlyOurs}</p>;
-  if (known.length === 0) return <div><p className={styles.sentence}>{text.nothing}</p><p className={styles.small}>{text.nothingAdvice}</p></div>;
+  if (known.length === 0)
+    return (
+      <div>
+        <p className={styles.sentence}>{text.nothing}</p>
+        <p className={styles.small}>{text.nothingAdvice}</p>
+      </div>
+    );
   const verdict = verdictOf(assessment);
   const isWell = verdict.state !== "refused" && verdict.state !== "review";
   return (
@@ -58,7 +80,12 @@ function Opener({ assessment }: { assessment: Assessment }): React.JSX.Element {
       <p className={styles.sentence}>{text.found(known.length, kindsOf(known))}</p>
       {isWell && saidByDetails(assessment) ? null : <Scores assessment={assessment} />}
       {!isWell ? <Consequences verdict={verdict} /> : <Well assessment={assessment} verdict={verdict} />}
-      {assessment.counts.info > 0 ? <p className={styles.small}><Count severity="info">{messages.verdict.infos(assessment.counts.info)}</Count>{messages.verdict.stop}</p> : null}
+      {assessment.counts.info > 0 ? (
+        <p className={styles.small}>
+          <Count severity="info">{messages.verdict.infos(assessment.counts.info)}</Count>
+          {messages.verdict.stop}
+        </p>
+      ) : null}
     </div>
   );
 }
@@ -67,14 +94,19 @@ function Opener({ assessment }: { assessment: Assessment }): React.JSX.Element {
 function Scores({ assessment }: { assessment: Assessment }): React.JSX.Element | null {
   const styles = useStyles();
   const all = scoreWords(assessment);
-  return all.length > 0 ? <p className={mergeClasses(styles.sentence, styles.counts)}>{messages.pane.overview.scores(all.slice(0, MOST_SCORES), all.length)}</p> : null;
+  return all.length > 0 ? (
+    <p className={mergeClasses(styles.sentence, styles.counts)}>{messages.pane.overview.scores(all.slice(0, MOST_SCORES), all.length)}</p>
+  ) : null;
 }
 
 /** True where the one score is printed and whole: the details of a quiet workbook say it. */
 function saidByDetails(assessment: Assessment): boolean {
   const { overview } = messages.pane;
   const [first, ...others] = scoreWords(assessment);
-  return others.length === 0 && knownSheets(assessment).some((sheet) => first === overview.printedScore(overview.scoreName, shownTotal(sheet).score ?? "", 0));
+  return (
+    others.length === 0 &&
+    knownSheets(assessment).some((sheet) => first === overview.printedScore(overview.scoreName, shownTotal(sheet).score ?? "", 0))
+  );
 }
 
 /** The kinds of forms, each once, with how many sheets there are of it. */
@@ -90,8 +122,15 @@ function Well({ assessment, verdict }: { assessment: Assessment; verdict: Verdic
   const details = wellDetails(assessment);
   return (
     <p className={styles.well}>
-      {verdict.state === "clear" ? <CheckmarkCircleFilled className={styles.wellIcon} aria-hidden /> : <InfoFilled className={mergeClasses(styles.wellIcon, styles.neutral)} aria-hidden />}
-      <span>{verdictText(verdict)}{details.length > 0 ? text.details(details) : ""}</span>
+      {verdict.state === "clear" ? (
+        <CheckmarkCircleFilled className={styles.wellIcon} aria-hidden />
+      ) : (
+        <InfoFilled className={mergeClasses(styles.wellIcon, styles.neutral)} aria-hidden />
+      )}
+      <span>
+        {verdictText(verdict)}
+        {details.length > 0 ? text.details(details) : ""}
+      </span>
     </p>
   );
 }
@@ -116,7 +155,10 @@ function Count({ severity, children }: { severity: "error" | "warning" | "info";
   const { go } = useShell();
   return (
     <Link as="button" inline className={styles.count} onClick={() => go("findings", { severity })}>
-      <span className={styles.icon}><SeverityIcon severity={severity} bare /></span>{children}
+      <span className={styles.icon}>
+        <SeverityIcon severity={severity} bare />
+      </span>
+      {children}
     </Link>
   );
 }

@@ -38,7 +38,15 @@ export function ReportView(): React.JSX.Element {
   return (
     <div className={styles.view}>
       {given.checked ? <Checked given={given} onGiven={setGiven} /> : <Give given={given} onGiven={setGiven} />}
-      <div className={styles.draft}><Section title={messages.pane.report.draft}>{() => <div className={styles.part}><ReportDraft assessment={assessment} /></div>}</Section></div>
+      <div className={styles.draft}>
+        <Section title={messages.pane.report.draft}>
+          {() => (
+            <div className={styles.part}>
+              <ReportDraft assessment={assessment} />
+            </div>
+          )}
+        </Section>
+      </div>
     </div>
   );
 }
@@ -55,18 +63,46 @@ function Give({ given, onGiven }: Props): React.JSX.Element {
   const text = messages.pane.report;
   const picked = (input: HTMLInputElement) => {
     const file = input.files?.[0];
-    if (file) run(async () => onGiven({ text: readReportText(new Uint8Array(await file.arrayBuffer()), file.name).text, name: file.name, checked: true }));
+    if (file)
+      run(async () =>
+        onGiven({ text: readReportText(new Uint8Array(await file.arrayBuffer()), file.name).text, name: file.name, checked: true }),
+      );
     // The same file can be chosen again after it was corrected.
     input.value = "";
   };
   return (
     <div className={styles.part}>
       <div className={styles.soft}>{text.why}</div>
-      <Textarea className={styles.area} size="small" rows={10} resize="vertical" value={given.text} placeholder={text.placeholder} aria-label={text.text} onChange={(_, data) => onGiven({ text: data.value, name: null, checked: false })} />
+      <Textarea
+        className={styles.area}
+        size="small"
+        rows={10}
+        resize="vertical"
+        value={given.text}
+        placeholder={text.placeholder}
+        aria-label={text.text}
+        onChange={(_, data) => onGiven({ text: data.value, name: null, checked: false })}
+      />
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={given.text.trim() === ""} onClick={() => onGiven({ ...given, checked: true })}>{text.check}</Button>
-        <Button size="small" icon={<ArrowUploadRegular />} onClick={() => picker.current?.click()}>{text.choose}</Button>
-        <input ref={picker} type="file" accept=".docx,.txt" hidden aria-label={text.choose} onChange={(event) => picked(event.currentTarget)} />
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={given.text.trim() === ""}
+          onClick={() => onGiven({ ...given, checked: true })}
+        >
+          {text.check}
+        </Button>
+        <Button size="small" icon={<ArrowUploadRegular />} onClick={() => picker.current?.click()}>
+          {text.choose}
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".docx,.txt"
+          hidden
+          aria-label={text.choose}
+          onChange={(event) => picked(event.currentTarget)}
+        />
       </div>
     </div>
   );
@@ -80,10 +116,16 @@ function Checked({ given, onGiven }: Props): React.JSX.Element {
   const claims = useMemo(() => checkReport(given.text, assessment), [given.text, assessment]);
   return (
     <div className={styles.part}>
-      <p className={styles.sentence} role="status">{claims.length === 0 ? text.none : text.found(claims.length, claims.filter(isWrong).length)}</p>
+      <p className={styles.sentence} role="status">
+        {claims.length === 0 ? text.none : text.found(claims.length, claims.filter(isWrong).length)}
+      </p>
       <div className={styles.buttons}>
-        <Button size="small" onClick={() => onGiven({ ...given, checked: false })}>{text.edit}</Button>
-        <Button size="small" onClick={() => onGiven(NOTHING)}>{text.clear}</Button>
+        <Button size="small" onClick={() => onGiven({ ...given, checked: false })}>
+          {text.edit}
+        </Button>
+        <Button size="small" onClick={() => onGiven(NOTHING)}>
+          {text.clear}
+        </Button>
         {given.name === null ? null : <span className={styles.soft}>{text.from(given.name)}</span>}
       </div>
       <ClaimList claims={claims} />

@@ -25,7 +25,11 @@ export function Rules(): React.JSX.Element {
   return (
     <div className={styles.view}>
       {target.rule === undefined ? null : pages}
-      {known.length === 0 ? <div className={styles.soft}>{messages.pane.rules.none}</div> : known.map((sheet) => <ProfileCard key={sheet.grid.sheet} sheet={sheet} open={target.sheet === sheet.grid.sheet} />)}
+      {known.length === 0 ? (
+        <div className={styles.soft}>{messages.pane.rules.none}</div>
+      ) : (
+        known.map((sheet) => <ProfileCard key={sheet.grid.sheet} sheet={sheet} open={target.sheet === sheet.grid.sheet} />)
+      )}
       <ProfileFiles sheets={known} />
       {target.rule === undefined ? pages : null}
     </div>

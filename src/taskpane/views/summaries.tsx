@@ -32,7 +32,13 @@ export function Summaries(): React.JSX.Element {
   const [place, setPlace] = useKept<Place>("summaries.place", () => "new-sheet");
   const offers = useMemo(() => (assessment ? summaryOffers(assessment, stored) : []), [assessment, stored]);
   const text = messages.pane.summaries;
-  if (!assessment || knownSheets(assessment).length === 0) return <div className={styles.view}>{text.none}<ManyWorkbooks /></div>;
+  if (!assessment || knownSheets(assessment).length === 0)
+    return (
+      <div className={styles.view}>
+        {text.none}
+        <ManyWorkbooks />
+      </div>
+    );
   const target = targetOf(place, selected);
   return (
     <div className={styles.view}>
@@ -43,7 +49,11 @@ export function Summaries(): React.JSX.Element {
           <Radio value="selection" label={selected ? text.selection(selected.sheet, selected.address) : text.selectionNone} />
         </RadioGroup>
       </Field>
-      <ul className={styles.list}>{[...offers].sort(byUse).map((offer) => <Offer key={offer.id} offer={offer} target={target} />)}</ul>
+      <ul className={styles.list}>
+        {[...offers].sort(byUse).map((offer) => (
+          <Offer key={offer.id} offer={offer} target={target} />
+        ))}
+      </ul>
       <ManyWorkbooks />
     </div>
   );
@@ -79,12 +89,27 @@ function Offer({ offer, target }: { offer: SummaryOffer; target: SummaryTarget |
           <div className={styles.name}>{name}</div>
           <p className={styles.soft}>{what}</p>
         </div>
-        {missing === null ? <Button size="small" disabledFocusable={busy || (!inserted && target === null)} aria-label={`${inserted ? text.update : text.insert} ${name}`} onClick={insert}>{inserted ? text.update : text.insert}</Button> : null}
+        {missing === null ? (
+          <Button
+            size="small"
+            disabledFocusable={busy || (!inserted && target === null)}
+            aria-label={`${inserted ? text.update : text.insert} ${name}`}
+            onClick={insert}
+          >
+            {inserted ? text.update : text.insert}
+          </Button>
+        ) : null}
       </div>
       {missing === null ? null : <p className={styles.soft}>{text.missing(missing)}</p>}
       {inserted ? <Standing inserted={inserted} /> : null}
-      {inserted && missing === null && assessment && hasBars(id) ? <SummaryBars id={id} table={previewSummaryValues(assessment, stored, id)} /> : null}
-      {missing === null && assessment ? <Section look="row" title={text.preview}>{() => <SummaryPreview table={previewSummaryValues(assessment, stored, id)} />}</Section> : null}
+      {inserted && missing === null && assessment && hasBars(id) ? (
+        <SummaryBars id={id} table={previewSummaryValues(assessment, stored, id)} />
+      ) : null}
+      {missing === null && assessment ? (
+        <Section look="row" title={text.preview}>
+          {() => <SummaryPreview table={previewSummaryValues(assessment, stored, id)} />}
+        </Section>
+      ) : null}
     </li>
   );
 }
@@ -96,5 +121,12 @@ function Standing({ inserted }: { inserted: NonNullable<SummaryOffer["inserted"]
   const text = messages.pane.summaries;
   const rect = parseRect(inserted.address);
   const go = () => run(() => controller.select({ sheet: inserted.sheet, row: rect?.top ?? 0, col: rect?.left ?? 0 }));
-  return <p className={styles.soft}>{text.standing}<Link as="button" inline className={styles.plain} onClick={go}>{text.standsAt(inserted.sheet, inserted.address)}</Link></p>;
+  return (
+    <p className={styles.soft}>
+      {text.standing}
+      <Link as="button" inline className={styles.plain} onClick={go}>
+        {text.standsAt(inserted.sheet, inserted.address)}
+      </Link>
+    </p>
+  );
 }

@@ -52,11 +52,17 @@ export function either<R extends readonly Reader<unknown>[]>(...readers: R): Rea
 }
 
 /** An object with all of some fields, and any of others; further ones are passed over. */
-export function shape<F extends Fields, O extends Fields = Record<never, never>>(needed: F, optional?: O): Reader<All<F> & Partial<All<O>>> {
+export function shape<F extends Fields, O extends Fields = Record<never, never>>(
+  needed: F,
+  optional?: O,
+): Reader<All<F> & Partial<All<O>>> {
   return (raw, losses) => {
     if (!isRecord(raw)) return undefined;
     const found: [string, unknown][] = [];
-    for (const [fields, must] of [[needed, true], [optional ?? {}, false]] as const) {
+    for (const [fields, must] of [
+      [needed, true],
+      [optional ?? {}, false],
+    ] as const) {
       for (const [name, read] of Object.entries(fields)) {
         if (!must && raw[name] === undefined) continue;
         const value = read(raw[name], losses);

@@ -14,8 +14,13 @@ function toSections({ extra, ...part }: RawPart): RawPart {
   const bag = isRecord(extra) ? extra : extra === undefined ? {} : { profiles: null, forms: null, sentences: null, summaries: null };
   return {
     ...part,
-    sheets: pairs(part["sheets"]), profiles: pairs(part["profiles"]), history: each(part["history"], withDigests),
-    importedProfiles: each(bag["profiles"], fileText), importedForms: each(bag["forms"], fileText), sentences: pairs(bag["sentences"]), summaries: bag["summaries"],
+    sheets: pairs(part["sheets"]),
+    profiles: pairs(part["profiles"]),
+    history: each(part["history"], withDigests),
+    importedProfiles: each(bag["profiles"], fileText),
+    importedForms: each(bag["forms"], fileText),
+    sentences: pairs(bag["sentences"]),
+    summaries: bag["summaries"],
   };
 }
 
@@ -32,7 +37,10 @@ function withDigests(entry: unknown): unknown {
   if (!isRecord(entry)) return entry;
   const { addedDigests, ...rest } = entry;
   const digests = new Map(isRecord(addedDigests) ? Object.entries(addedDigests) : []);
-  return { ...rest, addedSheets: each(rest["addedSheets"], (name) => (typeof name === "string" ? { name, digest: digests.get(name) ?? null } : name)) };
+  return {
+    ...rest,
+    addedSheets: each(rest["addedSheets"], (name) => (typeof name === "string" ? { name, digest: digests.get(name) ?? null } : name)),
+  };
 }
 
 /** Imported files were kept as objects; one that is nested too deeply to be written stays what it is. */

@@ -27,10 +27,14 @@ export function followRenames(state: StoredState, sheets: readonly NamedSheet[],
   const present = new Map(sheets.map((sheet) => [sheet.name, sheet.id]));
   // Where a name that was kept has another id now, ids were given anew: by place, as older Excels do (office-js #1390).
   const haveLasted = [...state.sheets].every(([id, name]) => !present.has(name) || present.get(name) === id);
-  const renamed = new Map(sheets.flatMap((sheet) => {
-    const old = state.sheets.get(sheet.id);
-    return old !== undefined && old !== sheet.name && ((haveLasted && !present.has(old)) || seen.get(sheet.id)?.has(old)) ? [[old, sheet.name] as const] : [];
-  }));
+  const renamed = new Map(
+    sheets.flatMap((sheet) => {
+      const old = state.sheets.get(sheet.id);
+      return old !== undefined && old !== sheet.name && ((haveLasted && !present.has(old)) || seen.get(sheet.id)?.has(old))
+        ? [[old, sheet.name] as const]
+        : [];
+    }),
+  );
   const deleted = deletedSince(state, sheets, seen);
   if (renamed.size === 0 && deleted.size === 0) return state;
   const now = (name: string) => renamed.get(name) ?? name;
@@ -51,9 +55,12 @@ export function followRenames(state: StoredState, sheets: readonly NamedSheet[],
 export function entryWithNames(entry: HistoryEntry, now: (name: string) => string): HistoryEntry {
   const move = <T extends { readonly sheet: string }>(item: T): T => ({ ...item, sheet: now(item.sheet) });
   return {
-    ...entry, cells: entry.cells.map(move), marksBefore: entry.marksBefore.map(move),
+    ...entry,
+    cells: entry.cells.map(move),
+    marksBefore: entry.marksBefore.map(move),
     addedSheets: entry.addedSheets.map((sheet) => ({ ...sheet, name: now(sheet.name) })),
-    ...(entry.looks ? { looks: entry.looks.map(move) } : {}), ...(entry.validations ? { validations: entry.validations.map(move) } : {}),
+    ...(entry.looks ? { looks: entry.looks.map(move) } : {}),
+    ...(entry.validations ? { validations: entry.validations.map(move) } : {}),
     ...(entry.places ? { places: entry.places.map(({ kind, before }) => ({ kind, before: before && move(before) })) } : {}),
   };
 }
@@ -70,12 +77,19 @@ function deletedSince(state: StoredState, sheets: readonly NamedSheet[], seen: S
 
 /** The entry without what it did on deleted sheets: a sheet of the same name is another one. */
 function withoutSheets(entry: HistoryEntry, deleted: ReadonlySet<string>): HistoryEntry {
-  const touched = [...entry.cells, ...(entry.looks ?? []), ...(entry.validations ?? [])].map(({ sheet }) => sheet).concat(entry.addedSheets.map(({ name }) => name));
+  const touched = [...entry.cells, ...(entry.looks ?? []), ...(entry.validations ?? [])]
+    .map(({ sheet }) => sheet)
+    .concat(entry.addedSheets.map(({ name }) => name));
   const gone = [...deleted].filter((sheet) => touched.includes(sheet));
   if (gone.length === 0) return entry;
   const stays = ({ sheet }: { readonly sheet: string }) => !deleted.has(sheet);
   return {
-    ...entry, gone: [...new Set([...(entry.gone ?? []), ...gone])], cells: entry.cells.filter(stays), marksBefore: entry.marksBefore.filter(stays), addedSheets: entry.addedSheets.filter(({ name }) => !deleted.has(name)),
-    ...(entry.looks ? { looks: entry.looks.filter(stays) } : {}), ...(entry.validations ? { validations: entry.validations.filter(stays) } : {}),
+    ...entry,
+    gone: [...new Set([...(entry.gone ?? []), ...gone])],
+    cells: entry.cells.filter(stays),
+    marksBefore: entry.marksBefore.filter(stays),
+    addedSheets: entry.addedSheets.filter(({ name }) => !deleted.has(name)),
+    ...(entry.looks ? { looks: entry.looks.filter(stays) } : {}),
+    ...(entry.validations ? { validations: entry.validations.filter(stays) } : {}),
   };
 }

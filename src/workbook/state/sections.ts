@@ -1,11 +1,33 @@
 import { LAST_COL, LAST_ROW } from "../address";
 import type { CellContent } from "../cell";
 import { FORM_KINDS, ROLES } from "../form-terms";
-import { BORDER_SIDES, VALIDATION_COMPARISONS, type BorderLine, type CellValidation, type LookPatch, type ValidationSettings } from "../looks";
+import {
+  BORDER_SIDES,
+  VALIDATION_COMPARISONS,
+  type BorderLine,
+  type CellValidation,
+  type LookPatch,
+  type ValidationSettings,
+} from "../looks";
 import { boolean, either, entries, integer, list, number, oneOf, shape, text, type Reader } from "./codec";
 import {
-  HISTORY_ACTIONS, SENTENCE_READINGS,
-  type AddedSheet, type HistoryCell, type HistoryEntry, type HistoryValidation, type LinePrint, type MarkColor, type PlacePrint, type PointsSplit, type StoredLook, type StoredMapping, type StoredMark, type SentenceCorrection, type StoredState, type StoredSummary, type Suppression,
+  HISTORY_ACTIONS,
+  SENTENCE_READINGS,
+  type AddedSheet,
+  type HistoryCell,
+  type HistoryEntry,
+  type HistoryValidation,
+  type LinePrint,
+  type MarkColor,
+  type PlacePrint,
+  type PointsSplit,
+  type StoredLook,
+  type StoredMapping,
+  type StoredMark,
+  type SentenceCorrection,
+  type StoredState,
+  type StoredSummary,
+  type Suppression,
 } from "./types";
 
 /** More history entries than this are not kept. */
@@ -35,7 +57,9 @@ const content: Reader<CellContent> = either(
 
 /** A fill that can be given back: a mixed one is never marked. */
 const fill = shape({
-  color: either(text(7, /^#[0-9A-Fa-f]{6}$/), oneOf([null])), pattern: either(text(40, /^\w*$/), oneOf([null])), tint: either(number(-1, 1), oneOf([null])),
+  color: either(text(7, /^#[0-9A-Fa-f]{6}$/), oneOf([null])),
+  pattern: either(text(40, /^\w*$/), oneOf([null])),
+  tint: either(number(-1, 1), oneOf([null])),
 });
 
 const severity = oneOf(["error", "warning", "info"]);
@@ -45,25 +69,48 @@ const mark: Reader<StoredMark> = shape({ ...cellPlace, severity, original: fill 
 const markColor: Reader<MarkColor> = shape({ color: text(7, /^#[0-9A-F]{6}$/), severity, original: fill });
 
 const MOST_LINES = 1_048_576;
-const linePrint: Reader<LinePrint> = shape({ texts: list(integer(0, 0xffffffff), 10), nth: integer(0, MOST_LINES), of: integer(0, MOST_LINES) });
+const linePrint: Reader<LinePrint> = shape({
+  texts: list(integer(0, 0xffffffff), 10),
+  nth: integer(0, MOST_LINES),
+  of: integer(0, MOST_LINES),
+});
 const placePrint: Reader<PlacePrint> = shape({ row: linePrint, col: linePrint });
 
-const historyCell: Reader<HistoryCell> = shape({ ...cellPlace, before: content, after: content }, { numberFormatBefore: text(255), place: placePrint });
+const historyCell: Reader<HistoryCell> = shape(
+  { ...cellPlace, before: content, after: content },
+  { numberFormatBefore: text(255), place: placePrint },
+);
 
 const rectShape = shape({ top: row, left: col, bottom: row, right: col });
 const rect: Reader<StoredLook["rect"]> = (raw, losses) => {
   const read = rectShape(raw, losses);
-  return read && read.top <= read.bottom && read.left <= read.right && (read.bottom - read.top + 1) * (read.right - read.left + 1) <= MOST_LOOKS ? read : undefined;
+  return read &&
+    read.top <= read.bottom &&
+    read.left <= read.right &&
+    (read.bottom - read.top + 1) * (read.right - read.left + 1) <= MOST_LOOKS
+    ? read
+    : undefined;
 };
 
 const word = either(text(60, /^\w+$/), oneOf([null]));
 const color = either(text(7, /^#[0-9A-Fa-f]{6}$/), oneOf([null]));
 const flag = either(boolean, oneOf([null]));
 const borderLine: Reader<BorderLine> = shape({ style: word, weight: word, color });
-const look: Reader<LookPatch> = shape({}, {
-  numberFormat: either(text(255), oneOf([null])), fill: either(fill, oneOf(["unreadable"])), bold: flag, fontColor: color, fontName: either(text(255), oneOf([null])), fontSize: either(number(1, 409), oneOf([null])),
-  horizontal: word, vertical: word, wrap: flag, ...(Object.fromEntries(BORDER_SIDES.map((side) => [side, borderLine])) as Record<(typeof BORDER_SIDES)[number], Reader<BorderLine>>),
-});
+const look: Reader<LookPatch> = shape(
+  {},
+  {
+    numberFormat: either(text(255), oneOf([null])),
+    fill: either(fill, oneOf(["unreadable"])),
+    bold: flag,
+    fontColor: color,
+    fontName: either(text(255), oneOf([null])),
+    fontSize: either(number(1, 409), oneOf([null])),
+    horizontal: word,
+    vertical: word,
+    wrap: flag,
+    ...(Object.fromEntries(BORDER_SIDES.map((side) => [side, borderLine])) as Record<(typeof BORDER_SIDES)[number], Reader<BorderLine>>),
+  },
+);
 const storedLook: Reader<StoredLook> = shape({ sheet: sheetName, rect, before: look, after: look });
 
 /** Looks of one action: all of their cells are read when it is taken back. */
@@ -77,14 +124,24 @@ const LONGEST_FORMULA = 8192;
 const compared = either(text(LONGEST_FORMULA), number());
 const comparison = shape({ formula1: compared, operator: oneOf(VALIDATION_COMPARISONS) }, { formula2: compared });
 const settings: Reader<ValidationSettings> = (raw, losses) => {
-  const read = shape({}, {
-    wholeNumber: comparison, decimal: comparison, textLength: comparison, date: comparison, time: comparison,
-    list: shape({ inCellDropDown: boolean, source: text(LONGEST_FORMULA) }), custom: shape({ formula: text(LONGEST_FORMULA) }),
-  })(raw, losses);
+  const read = shape(
+    {},
+    {
+      wholeNumber: comparison,
+      decimal: comparison,
+      textLength: comparison,
+      date: comparison,
+      time: comparison,
+      list: shape({ inCellDropDown: boolean, source: text(LONGEST_FORMULA) }),
+      custom: shape({ formula: text(LONGEST_FORMULA) }),
+    },
+  )(raw, losses);
   return read && Object.keys(read).length === 1 ? read : undefined;
 };
 const validation: Reader<CellValidation> = shape({
-  settings, ignoreBlanks: boolean, prompt: shape({ showPrompt: boolean, title: text(255), message: text(255) }),
+  settings,
+  ignoreBlanks: boolean,
+  prompt: shape({ showPrompt: boolean, title: text(255), message: text(255) }),
   alert: shape({ showAlert: boolean, style: oneOf(["Stop", "Warning", "Information"]), title: text(255), message: text(255) }),
 });
 const prompt = text(1000);
@@ -93,30 +150,49 @@ const ruleOfOurs = either(
   shape({ kind: oneOf(["at-least"]), min: number(), prompt }),
   shape({ kind: oneOf(["list"]), values: list(text(255), 255), prompt }),
 );
-const historyValidation: Reader<HistoryValidation> = shape({ ...cellPlace, before: either(validation, oneOf([null])), after: either(ruleOfOurs, oneOf([null])) }, { place: placePrint });
+const historyValidation: Reader<HistoryValidation> = shape(
+  { ...cellPlace, before: either(validation, oneOf([null])), after: either(ruleOfOurs, oneOf([null])) },
+  { place: placePrint },
+);
 
 const addedSheet: Reader<AddedSheet> = shape({ name: sheetName, digest: either(text(64, /^[0-9a-f]+$/), oneOf([null])) });
 
-const summaryShape: Reader<StoredSummary> = shape({ kind: text(60), sheet: sheetName, top: row, left: col, rows: integer(0, LAST_ROW), cols: integer(0, LAST_COL) }, {
-  lines: list(text(4 * (LAST_COL + 2), /^[\w.-]*$/), LARGEST_TABLE), alone: boolean,
-});
+const summaryShape: Reader<StoredSummary> = shape(
+  { kind: text(60), sheet: sheetName, top: row, left: col, rows: integer(0, LAST_ROW), cols: integer(0, LAST_COL) },
+  {
+    lines: list(text(4 * (LAST_COL + 2), /^[\w.-]*$/), LARGEST_TABLE),
+    alone: boolean,
+  },
+);
 const summary: Reader<StoredSummary> = (raw, losses) => {
   const read = summaryShape(raw, losses);
   // A line that is missing would make a person's row pass for ours.
   if (read?.lines && read.lines.length !== read.rows) return undefined;
-  return read && read.rows * read.cols <= LARGEST_TABLE && read.top + read.rows <= LAST_ROW + 1 && read.left + read.cols <= LAST_COL + 1 ? read : undefined;
+  return read && read.rows * read.cols <= LARGEST_TABLE && read.top + read.rows <= LAST_ROW + 1 && read.left + read.cols <= LAST_COL + 1
+    ? read
+    : undefined;
 };
 
 /** What was kept of a kind of table before an action changed it. */
 const placeBefore = shape({ kind: text(60), before: either(summary, oneOf([null])) });
 
 const MOST_CELLS = 1_000_000;
-const historyEntry: Reader<HistoryEntry> = shape({
-  id: integer(1, Number.MAX_SAFE_INTEGER - 1), action: oneOf(HISTORY_ACTIONS), at: (raw) => (typeof raw === "string" && raw.length <= 40 && !Number.isNaN(Date.parse(raw)) ? raw : undefined),
-  cells: list(historyCell, MOST_CELLS), marksBefore: list(mark, MOST_CELLS), addedSheets: list(addedSheet, 100),
-}, {
-  looks: either(storedLooks, oneOf([null])), validations: list(historyValidation, MOST_LOOKS), places: list(placeBefore, 100), gone: list(sheetName, 1000),
-});
+const historyEntry: Reader<HistoryEntry> = shape(
+  {
+    id: integer(1, Number.MAX_SAFE_INTEGER - 1),
+    action: oneOf(HISTORY_ACTIONS),
+    at: (raw) => (typeof raw === "string" && raw.length <= 40 && !Number.isNaN(Date.parse(raw)) ? raw : undefined),
+    cells: list(historyCell, MOST_CELLS),
+    marksBefore: list(mark, MOST_CELLS),
+    addedSheets: list(addedSheet, 100),
+  },
+  {
+    looks: either(storedLooks, oneOf([null])),
+    validations: list(historyValidation, MOST_LOOKS),
+    places: list(placeBefore, 100),
+    gone: list(sheetName, 1000),
+  },
+);
 
 /** Entries by their ids: of two with the same id the first stays. */
 const history: Reader<readonly HistoryEntry[]> = (raw, losses) => {
@@ -127,7 +203,13 @@ const history: Reader<readonly HistoryEntry[]> = (raw, losses) => {
 };
 
 const columns = shape({}, Object.fromEntries(ROLES.map((role) => [role, col]))) as Reader<StoredMapping["columns"]>;
-const mappingShape: Reader<StoredMapping> = shape({ sheet: sheetName, kind: oneOf(FORM_KINDS), headerTopRow: row, headerRow: row, columns });
+const mappingShape: Reader<StoredMapping> = shape({
+  sheet: sheetName,
+  kind: oneOf(FORM_KINDS),
+  headerTopRow: row,
+  headerRow: row,
+  columns,
+});
 const mapping: Reader<StoredMapping> = (raw, losses) => {
   const read = mappingShape(raw, losses);
   return read && Math.abs(read.headerRow - read.headerTopRow) < TALLEST_HEADER ? read : undefined;

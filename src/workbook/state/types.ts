@@ -131,7 +131,8 @@ export interface StoredSummary {
  * How a person wants the printed points of a block (产出指标(40分)) shared among rows for which the form prints none: evenly, or as she
  * gave them, by the names of the rows.
  */
-export type PointsSplit = { readonly kind: "even" } | { readonly kind: "own"; readonly rows: readonly { readonly name: string; readonly points: number }[] };
+export type PointsSplit =
+  { readonly kind: "even" } | { readonly kind: "own"; readonly rows: readonly { readonly name: string; readonly points: number }[] };
 
 /** Everything we keep in the workbook: one custom XML part, no user name, no path. Each field is a section with a codec of its own. */
 export interface StoredState {

@@ -2,16 +2,27 @@ import { departmentFunds, baseData, declaration, hubeiForm, projectForm, project
 import { hit, miss, under, type Boundary } from "./case";
 
 const noParts = { D7: null, E7: null, F7: null, D8: null, E8: null, F8: null } as const;
-const amounts = (budget: number, executed: number, rate: string, score: number) => projectForm({ ...noParts, D6: budget, E6: budget, F6: executed, H6: rate, I6: score });
+const amounts = (budget: number, executed: number, rate: string, score: number) =>
+  projectForm({ ...noParts, D6: budget, E6: budget, F6: executed, H6: rate, I6: score });
 
 /** 预算数, 到位数 and 执行数 under headings of their own, each beside its label. */
 const pairsForm = () => [
-  ["项目支出绩效自评表"], ["项目名称", "甲项目"], ["预算执行情况（万元）", "预算安排情况", null, "资金到位情况", null, "资金执行情况", null, "预算执行进度"],
-  [null, "预算数：", 100, "到位数：", 100, "执行数：", 90, "90%"], ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"], [null, "产出指标", "数量指标", "甲", "≥20个", "22个", 20, 20],
+  ["项目支出绩效自评表"],
+  ["项目名称", "甲项目"],
+  ["预算执行情况（万元）", "预算安排情况", null, "资金到位情况", null, "资金执行情况", null, "预算执行进度"],
+  [null, "预算数：", 100, "到位数：", 100, "执行数：", 90, "90%"],
+  ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+  [null, "产出指标", "数量指标", "甲", "≥20个", "22个", 20, 20],
 ];
 const insideForm = (other: string) => [
-  ["项目支出绩效自评表"], ["项目名称", null, "甲项目"], ["年度", null, "2023"], ["项目资金", "预算合计：109.8万元", null, "支出合计：98.82万元"], [null, "其中：财政拨款 100万元", null, "其中：财政拨款 90万元"], [null, other, null, "其他资金：8.82万元"],
-  ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"], [null, "产出指标", "数量指标", "甲", "≥20个", "22个", 20, 20],
+  ["项目支出绩效自评表"],
+  ["项目名称", null, "甲项目"],
+  ["年度", null, "2023"],
+  ["项目资金", "预算合计：109.8万元", null, "支出合计：98.82万元"],
+  [null, "其中：财政拨款 100万元", null, "其中：财政拨款 90万元"],
+  [null, other, null, "其他资金：8.82万元"],
+  ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+  [null, "产出指标", "数量指标", "甲", "≥20个", "22个", 20, 20],
 ];
 
 export const funds: readonly Boundary[] = [
@@ -44,7 +55,13 @@ export const funds: readonly Boundary[] = [
   miss("base-data-overspent", "exactly the budget", baseData({ F6: 310 })),
   hit("amount-missing", "no adjusted budget", projectForm({ E6: null }), "E6"),
   miss("amount-missing", "a declaration has no executed column", declaration()),
-  hit("amount-missing", "the whole line is blank and its parts are not", projectForm({ D6: null, E6: null, F6: null, H6: null, I6: null }), "E6", "F6"),
+  hit(
+    "amount-missing",
+    "the whole line is blank and its parts are not",
+    projectForm({ D6: null, E6: null, F6: null, H6: null, I6: null }),
+    "E6",
+    "F6",
+  ),
   miss("amount-missing", "nothing is filled at all", projectForm({ ...noParts, D6: null, E6: null, F6: null, H6: null, I6: null })),
   miss("fund-parts", "a part in another unit", projectForm({ E8: "200,000元" })),
   hit("fund-parts", "a part in another unit that does not fit", projectForm({ E8: "20,000元" }), "E6"),
@@ -56,7 +73,12 @@ export const funds: readonly Boundary[] = [
   miss("yearstart-zero", "a cent at the start", zpForm({ C9: 0.01 })),
   hit("execution-reason", "just below 90 %", zpForm({ E9: 44.99, H9: "89.98%", J9: 9, K9: null }), "K9"),
   miss("execution-reason", "exactly 90 %", zpForm({ E9: 45, H9: "90.00%", J9: 9, K9: null })),
-  hit("execution-reason", "the printed hint is no reason", zpForm({ E9: 40, H9: "80.00%", J9: 8, K9: "1.预算执行率=预算执行数/调整后预算数" }), "K9"),
+  hit(
+    "execution-reason",
+    "the printed hint is no reason",
+    zpForm({ E9: 40, H9: "80.00%", J9: 8, K9: "1.预算执行率=预算执行数/调整后预算数" }),
+    "K9",
+  ),
   hit("low-execution", "just below 60 %", projectForm({ F6: 59.99 }), "F6"),
   miss("low-execution", "exactly 60 %", projectForm({ F6: 60 })),
   miss("low-execution", "one output row lost a point", projectForm({ F6: 50, H16: 9 })),
@@ -69,18 +91,42 @@ export const funds: readonly Boundary[] = [
   hit("money-unit-missing", "no unit anywhere", declaration({ A5: "资金情况", E14: "＝20", E15: "≥46" }), "A5"),
   miss("money-unit-missing", "千元 is a unit", declaration({ A5: "资金情况（千元）" })),
   miss("money-unit-missing", "each amount carries its own", projectForm({ A5: "项目资金", D6: "100万元", E6: "100万元", F6: "90万元" })),
-  hit("money-unit-size", "in 千元: ten 亿元 a thousand times", amounts(10_000_000, 9_000_000, "90.00%", 9).map((row) => row.map((v) => (v === "项目资金（万元）" ? "项目资金（千元）" : v))), "A5"),
+  hit(
+    "money-unit-size",
+    "in 千元: ten 亿元 a thousand times",
+    amounts(10_000_000, 9_000_000, "90.00%", 9).map((row) => row.map((v) => (v === "项目资金（万元）" ? "项目资金（千元）" : v))),
+    "A5",
+  ),
   miss("money-unit-missing", "no amounts either", declaration({ A5: "资金情况", D5: null, D6: null, E14: "＝20", E15: "≥46" })),
   hit("amount-without-heading", "an amount left of the headings", projectForm({ B6: "年度资金总额：", C6: 100 }), "C6"),
   miss("amount-without-heading", "a text there", projectForm({ B6: "总额", C6: "年度资金总额：" })),
   miss("amount-without-heading", "a label of its own under a heading", pairsForm()),
   hit("fund-parts", "sources inside their labels that do not add up", insideForm("其他资金：8.8万元"), "B4"),
   miss("fund-parts", "sources inside their labels that add up", insideForm("其他资金：9.8万元")),
-  under("execution-caps", hit("total-cap", "half a point over 89 at 75 %", projectForm({ F6: 75, H6: "75.00%", I6: 7.5, H20: 89.5 }), "H20")),
+  under(
+    "execution-caps",
+    hit("total-cap", "half a point over 89 at 75 %", projectForm({ F6: 75, H6: "75.00%", I6: 7.5, H20: 89.5 }), "H20"),
+  ),
   under("execution-caps", miss("total-cap", "no cap from 80 %", projectForm({ F6: 80, H6: "80.00%", I6: 8, H20: 97 }))),
-  hit("amount-unreadable", "digits parted as no number is, in the total and in a part", projectForm({ E6: "1,00", F7: "7、5" }), "E6", "F7"),
-  hit("amount-unreadable", "a word beside the number; a part in place of the whole", projectForm({ E6: "约100万元", F6: "财政拨款90万元" }), "E6", "F6"),
-  miss("amount-unreadable", "units, currency, full width and listed parts are read", projectForm({ D6: "￥100.00", E6: "１００", F6: "90万元（财政拨款75万元，其他15万元）" })),
+  hit(
+    "amount-unreadable",
+    "digits parted as no number is, in the total and in a part",
+    projectForm({ E6: "1,00", F7: "7、5" }),
+    "E6",
+    "F7",
+  ),
+  hit(
+    "amount-unreadable",
+    "a word beside the number; a part in place of the whole",
+    projectForm({ E6: "约100万元", F6: "财政拨款90万元" }),
+    "E6",
+    "F6",
+  ),
+  miss(
+    "amount-unreadable",
+    "units, currency, full width and listed parts are read",
+    projectForm({ D6: "￥100.00", E6: "１００", F6: "90万元（财政拨款75万元，其他15万元）" }),
+  ),
   miss("amount-unreadable", "words and error values are told by rules of their own", projectForm({ E6: "待定", F6: "#REF!" })),
   hit("amount-as-text", "in a column of a list, in the unit of its heading", projectList({ C5: "1,200,000元" }), "C5"),
   hit("amount-as-text", "one amount with its unit", projectForm({ F6: "90万元" }), "F6"),
@@ -88,7 +134,27 @@ export const funds: readonly Boundary[] = [
   hit("number-as-text", "a plain text number", projectForm({ F6: "90" }), "F6"),
   miss("number-as-text", "a rate as text is usual", projectForm({ H6: "90%" })),
   miss("executed-over-budget", "list rows within their budgets", projectList()),
-  hit("rate-truncated", "the only source repeats the total: one finding", projectForm({ ...noParts, D16: "单口建设成本", E16: "≤5万元", F16: "4.9万元", D6: 3803.27, E6: 3803.27, F6: 3425.81, H6: "90.07%", I6: 9.01, D7: 3803.27, E7: 3803.27, F7: 3425.81, H7: "90.07%", H20: 98.01 }), "H6"),
+  hit(
+    "rate-truncated",
+    "the only source repeats the total: one finding",
+    projectForm({
+      ...noParts,
+      D16: "单口建设成本",
+      E16: "≤5万元",
+      F16: "4.9万元",
+      D6: 3803.27,
+      E6: 3803.27,
+      F6: 3425.81,
+      H6: "90.07%",
+      I6: 9.01,
+      D7: 3803.27,
+      E7: 3803.27,
+      F7: 3425.81,
+      H7: "90.07%",
+      H20: 98.01,
+    }),
+    "H6",
+  ),
   hit("words-for-number", "words of money for an amount", projectForm({ E6: "待下达" }), "E6"),
   hit("words-for-number", "words of spending for a budget", hubeiForm({ D6: "按实际拨付" }), "D6"),
   hit("words-for-number", "a sentence for what was spent", projectForm({ F6: "已全部支付" }), "F6"),

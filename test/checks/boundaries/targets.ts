@@ -3,10 +3,44 @@ import { hit, miss, under, type Boundary } from "./case";
 
 const equalAll = { F13: "20口", F14: "95%", F15: "11月", F16: "100万元", F17: "1000人", F19: "90%" } as const;
 const equalFive = { ...equalAll, D18: "管护覆盖村数", E18: "≥8个", F18: "8个", H18: 15, I18: null } as const;
-const parts = { D14: "其中：新建数量", E14: "12口", F14: "12口", G14: null, H14: null, D15: "其中：改造数量", E15: "8口", F15: "8口", G15: null, H15: null, C14: null, C15: null, E13: "20口", F13: "20口" } as const;
-const benefit = (third: string) => projectForm({
-  B13: "产出指标", B15: "效益指标", C15: "社会效益指标", D15: "带动就业比例", E15: "≥95%", F15: "96%", C16: "经济效益指标", D16: "节水比例", E16: "≥95%", F16: "96%", B17: null, D17: "群众受益比例", E17: third, F17: "97%", D18: "水源保护比例", E18: "≥90%", F18: "98%", H18: 15, I18: null,
-});
+const parts = {
+  D14: "其中：新建数量",
+  E14: "12口",
+  F14: "12口",
+  G14: null,
+  H14: null,
+  D15: "其中：改造数量",
+  E15: "8口",
+  F15: "8口",
+  G15: null,
+  H15: null,
+  C14: null,
+  C15: null,
+  E13: "20口",
+  F13: "20口",
+} as const;
+const benefit = (third: string) =>
+  projectForm({
+    B13: "产出指标",
+    B15: "效益指标",
+    C15: "社会效益指标",
+    D15: "带动就业比例",
+    E15: "≥95%",
+    F15: "96%",
+    C16: "经济效益指标",
+    D16: "节水比例",
+    E16: "≥95%",
+    F16: "96%",
+    B17: null,
+    D17: "群众受益比例",
+    E17: third,
+    F17: "97%",
+    D18: "水源保护比例",
+    E18: "≥90%",
+    F18: "98%",
+    H18: 15,
+    I18: null,
+  });
 
 export const targets: readonly Boundary[] = [
   hit("target-missing", "a dash", projectForm({ E17: "—" }), "E17"),
@@ -42,7 +76,12 @@ export const targets: readonly Boundary[] = [
   hit("share-over-hundred", "a target of 101 %", projectForm({ E14: "≥101%", F14: "101%" }), "E14"),
   miss("share-over-hundred", "exactly 100 %", projectForm({ E14: "≥100%", F14: "100%" })),
   miss("share-over-hundred", "growth may pass 100 %", projectForm({ D14: "覆盖率增长比例", E14: "≥120%", F14: "125%" })),
-  hit("level2-mismatch", "acceptance rate under quantity", projectForm({ D13: "工程验收合格率", D14: "一次验收达标情况", E13: "≥95%", F13: "96%" }), "D13"),
+  hit(
+    "level2-mismatch",
+    "acceptance rate under quantity",
+    projectForm({ D13: "工程验收合格率", D14: "一次验收达标情况", E13: "≥95%", F13: "96%" }),
+    "D13",
+  ),
   miss("level2-mismatch", "the same under quality", projectForm()),
   hit("actuals-equal-targets", "every figure equal", projectForm(equalFive), "F13"),
   miss("actuals-equal-targets", "one differs", projectForm({ ...equalFive, F17: "1001人" })),
@@ -58,8 +97,29 @@ export const targets: readonly Boundary[] = [
   miss("target-vs-budget", "a ceiling leaves room", declaration({ E14: "≤21万元/个" })),
   hit("cost-vs-executed", "a cent off", projectForm({ F16: "90.01万元" }), "F16"),
   miss("cost-vs-executed", "in 元", projectForm({ F16: "900000元" })),
-  miss("cost-vs-executed", "funds in 千元", projectForm({ A5: "项目资金（千元）", D6: 1000, E6: 1000, F6: 900, D7: 800, E7: 800, F7: 750, D8: 200, E8: 200, F8: 150 })),
-  hit("cost-vs-executed", "funds in 千元, the cost ten times too large", projectForm({ A5: "项目资金（千元）", D6: 1000, E6: 1000, F6: 900, D7: 800, E7: 800, F7: 750, D8: 200, E8: 200, F8: 150, F16: "900万元" }), "F16"),
+  miss(
+    "cost-vs-executed",
+    "funds in 千元",
+    projectForm({ A5: "项目资金（千元）", D6: 1000, E6: 1000, F6: 900, D7: 800, E7: 800, F7: 750, D8: 200, E8: 200, F8: 150 }),
+  ),
+  hit(
+    "cost-vs-executed",
+    "funds in 千元, the cost ten times too large",
+    projectForm({
+      A5: "项目资金（千元）",
+      D6: 1000,
+      E6: 1000,
+      F6: 900,
+      D7: 800,
+      E7: 800,
+      F7: 750,
+      D8: 200,
+      E8: 200,
+      F8: 150,
+      F16: "900万元",
+    }),
+    "F16",
+  ),
   miss("cost-vs-executed", "funds in no unit", projectForm({ A5: "项目资金", F16: "80万元" })),
   miss("cost-vs-executed", "a cost per thing", projectForm({ D16: "单口建设成本", E16: "≤5万元", F16: "4.9万元" })),
   hit("uncheckable", "three bare words", projectForm({ I12: "备注", E14: "合规", F14: "合规", E17: "改善", F17: "改善" }), "E14"),

@@ -2,7 +2,8 @@ import { baseData, changed, hubeiForm, projectForm, projectList, scoringSheet, t
 import { hit, miss, type Boundary } from "./case";
 
 const slow = { F13: "18口", H13: 13.5, I13: "两处征地未落实" } as const;
-const reviewed = (score: number | null) => changed(projectForm({ ...slow, J12: "复核得分", J14: 15, J15: 10, J16: 10, J17: 15, J18: 14, J19: 10 }), { J13: score });
+const reviewed = (score: number | null) =>
+  changed(projectForm({ ...slow, J12: "复核得分", J14: 15, J15: 10, J16: 10, J17: 15, J18: 14, J19: 10 }), { J13: score });
 const statement = (heading: string, last: number) => [
   ["计划安排资金（万元）", 5.5, "实际到位资金（万元）", 5.5, "实际支出（万元）", 5.5, "结余（万元）", 0],
   ["二、项目支出明细情况"],
@@ -20,7 +21,14 @@ const changes = (value: number) => [
   ["公用经费", 111.6, 99.02, value],
 ];
 const partScores = (total: number) => [
-  ["部门整体管理绩效考核自评表"], ["（2024年度）"], ["序号", "考核内容", "得分"], [1, "预算编制管理", 11.5], [2, "预算执行管理", 26.5], [3, "预算绩效管理", 23.5], [4, "资产管理", 3.5], ["考核得分", null, total],
+  ["部门整体管理绩效考核自评表"],
+  ["（2024年度）"],
+  ["序号", "考核内容", "得分"],
+  [1, "预算编制管理", 11.5],
+  [2, "预算执行管理", 26.5],
+  [3, "预算绩效管理", 23.5],
+  [4, "资产管理", 3.5],
+  ["考核得分", null, total],
 ];
 
 export const texts: readonly Boundary[] = [
@@ -65,14 +73,27 @@ export const texts: readonly Boundary[] = [
   hit("money-unit-between", "unit not written", statement("实际支出数", 4000), "D4"),
   miss("money-unit-between", "unit written", statement("实际支出数（元）", 4000)),
   hit("wrong-content", "one date", statement("实际支出数（元）", 4000), "F5"),
-  miss("wrong-content", "voucher numbers", statement("实际支出数（元）", 4000).map((row) => row.map((v) => (v === "3月5日" ? "记-15" : v)))),
+  miss(
+    "wrong-content",
+    "voucher numbers",
+    statement("实际支出数（元）", 4000).map((row) => row.map((v) => (v === "3月5日" ? "记-15" : v))),
+  ),
   hit("control-rate", "just over", baseData({ F3: "100.01%" }), "F3"),
   miss("control-rate", "exactly 100 %", baseData({ F3: "100.00%" })),
   hit("change-column", "outside the interval", changes(-12.6), "D5"),
   miss("change-column", "inside: 12.57 to 12.59", changes(-12.59)),
   hit("parts-total", "a tenth off", partScores(64.9), "C8"),
   miss("parts-total", "exact", partScores(65)),
-  { ...hit("budgets-between-sheets", "other budget", projectForm(), "'汇总表'!C5"), more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", D5: 90, C5: 100.01 }) }] },
-  { ...miss("budgets-between-sheets", "same budget", projectForm()), more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", D5: 90, C5: 100 }) }] },
-  { ...hit("budgets-between-sheets", "other executed amount", projectForm(), "'汇总表'!D5"), more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", C5: 100, D5: 89.99 }) }] },
+  {
+    ...hit("budgets-between-sheets", "other budget", projectForm(), "'汇总表'!C5"),
+    more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", D5: 90, C5: 100.01 }) }],
+  },
+  {
+    ...miss("budgets-between-sheets", "same budget", projectForm()),
+    more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", D5: 90, C5: 100 }) }],
+  },
+  {
+    ...hit("budgets-between-sheets", "other executed amount", projectForm(), "'汇总表'!D5"),
+    more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", C5: 100, D5: 89.99 }) }],
+  },
 ];

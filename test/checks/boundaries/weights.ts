@@ -1,4 +1,14 @@
-import { blankProjectForm, declaration, hubeiForm, nestedSheet, projectForm, scoringSheet, targetSheet, without, zpForm } from "../../../src/checks/specimens";
+import {
+  blankProjectForm,
+  declaration,
+  hubeiForm,
+  nestedSheet,
+  projectForm,
+  scoringSheet,
+  targetSheet,
+  without,
+  zpForm,
+} from "../../../src/checks/specimens";
 import { hit, miss, type Boundary } from "./case";
 
 /** A printed note that gives the points of level 1. */
@@ -17,8 +27,17 @@ export const weights: readonly Boundary[] = [
   miss("label-weight", "label without a weight", projectForm({ B13: "产出指标", G13: 10, H13: 10 })),
   miss("label-weight", "weights of all levels agree", scoringSheet()),
   hit("parent-weight", "a tenth too little", nestedSheet({ H3: 14.9, I3: 14.9 }), "D3"),
-  miss("parent-weight", "each level-1 block on a base of 100", nestedSheet({ D3: 60, H3: 30, H4: 30, D5: 40, H5: 40, D6: 100, H6: 50, H7: 50 })),
-  hit("weight-split", "one point from output to benefit", [...projectForm({ B13: "产出指标（49分）", G13: 14, H13: 14, B17: "效益指标（31分）", G17: 16, H17: 16 }), DIVISION], "B13"),
+  miss(
+    "parent-weight",
+    "each level-1 block on a base of 100",
+    nestedSheet({ D3: 60, H3: 30, H4: 30, D5: 40, H5: 40, D6: 100, H6: 50, H7: 50 }),
+  ),
+  hit(
+    "weight-split",
+    "one point from output to benefit",
+    [...projectForm({ B13: "产出指标（49分）", G13: 14, H13: 14, B17: "效益指标（31分）", G17: 16, H17: 16 }), DIVISION],
+    "B13",
+  ),
   miss("weight-split", "weights inside a level are free", projectForm({ G13: 20, H13: 20, G14: 10, H14: 10 })),
   hit("weight-missing", "a mark instead of a weight", projectForm({ G17: null, H17: 15, B17: "效益指标" }), "G17"),
   miss("weight-missing", "the whole row is unused", projectForm({ D17: null, E17: null, F17: null, G17: null, H17: null })),
@@ -28,7 +47,24 @@ export const weights: readonly Boundary[] = [
   miss("budget-weight", "20 where the form says 20", hubeiForm()),
   hit("budget-weight-repeated", "only the score repeated", projectForm({ I7: 9 }), "I7"),
   miss("budget-weight-repeated", "slashes", projectForm({ G7: "/", I7: "/" })),
-  hit("block-empty", "benefit without a scored row", projectForm({ D17: null, E17: null, F17: null, G17: null, H17: null, D18: null, E18: null, F18: null, G18: null, H18: null, I18: null }), "B17"),
+  hit(
+    "block-empty",
+    "benefit without a scored row",
+    projectForm({
+      D17: null,
+      E17: null,
+      F17: null,
+      G17: null,
+      H17: null,
+      D18: null,
+      E18: null,
+      F18: null,
+      G18: null,
+      H18: null,
+      I18: null,
+    }),
+    "B17",
+  ),
   miss("block-empty", "the block for deductions has none", scoringSheet()),
   hit("level1-missing", "no benefit", without(zpForm({ I16: 50, J16: 50 }), 17), "B15"),
   miss("level1-missing", "a cut sheet may have gone on", without(zpForm(), 18, 19)),

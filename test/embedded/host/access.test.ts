@@ -2,9 +2,20 @@ import { at, atLevels } from "./open";
 import type { BookModel, ProtectionOptions } from "../../../src/embedded/model/types";
 
 const NOTHING: ProtectionOptions = {
-  allowAutoFilter: false, allowDeleteColumns: false, allowDeleteRows: false, allowEditObjects: false, allowEditScenarios: false, allowFormatCells: false,
-  allowFormatColumns: false, allowFormatRows: false, allowInsertColumns: false, allowInsertHyperlinks: false, allowInsertRows: false, allowPivotTables: false,
-  allowSort: false, selectionMode: "Normal",
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
 };
 
 /** B2 is unlocked, everything else is locked. */
@@ -20,35 +31,59 @@ function locked(options: Partial<ProtectionOptions> = {}, hasPassword = false) {
 atLevels((openNew) => {
   describe("a protected sheet", () => {
     it.each<[string, (context: Excel.RequestContext) => unknown]>([
-      ["values of locked cells", (context) => {
-        at(context, "A1").values = [["x"]];
-      }],
-      ["a block with one locked cell", (context) => {
-        at(context, "B2:B3").formulas = [[1], [2]];
-      }],
-      ["fills", (context) => {
-        at(context, "B2").format.fill.color = "#FF0000";
-      }],
+      [
+        "values of locked cells",
+        (context) => {
+          at(context, "A1").values = [["x"]];
+        },
+      ],
+      [
+        "a block with one locked cell",
+        (context) => {
+          at(context, "B2:B3").formulas = [[1], [2]];
+        },
+      ],
+      [
+        "fills",
+        (context) => {
+          at(context, "B2").format.fill.color = "#FF0000";
+        },
+      ],
       ["clearing a fill", (context) => at(context, "B2").format.fill.clear()],
-      ["number formats", (context) => {
-        at(context, "B2").numberFormat = [["0.00"]];
-      }],
+      [
+        "number formats",
+        (context) => {
+          at(context, "B2").numberFormat = [["0.00"]];
+        },
+      ],
       ["cell properties", (context) => at(context, "B2").setCellProperties([[{ format: { font: { bold: true } } }]])],
       ["clearing cells", (context) => at(context, "A1").clear("Contents")],
       ["merging", (context) => at(context, "B2:C3").merge()],
-      ["column widths", (context) => {
-        at(context, "B2").format.columnWidth = 50;
-      }],
-      ["row heights", (context) => {
-        at(context, "B2").format.rowHeight = 20;
-      }],
-      ["hiding rows", (context) => {
-        at(context, "B2").rowHidden = true;
-      }],
+      [
+        "column widths",
+        (context) => {
+          at(context, "B2").format.columnWidth = 50;
+        },
+      ],
+      [
+        "row heights",
+        (context) => {
+          at(context, "B2").format.rowHeight = 20;
+        },
+      ],
+      [
+        "hiding rows",
+        (context) => {
+          at(context, "B2").rowHidden = true;
+        },
+      ],
       ["validation of locked cells", (context) => at(context, "A1").dataValidation.clear()],
-      ["links", (context) => {
-        at(context, "B2").hyperlink = { address: "https://example.org" };
-      }],
+      [
+        "links",
+        (context) => {
+          at(context, "B2").hyperlink = { address: "https://example.org" };
+        },
+      ],
     ])("refuses %s", async (_what, act) => {
       const { refusal } = openNew(locked());
       expect(await refusal(async (context) => void act(context))).toBe("AccessDenied");
@@ -56,21 +91,27 @@ atLevels((openNew) => {
 
     it("lets unlocked cells be filled and everything be read", async () => {
       const { refusal } = openNew(locked());
-      expect(await refusal(async (context) => {
-        at(context, "B2").values = [["allowed"]];
-        at(context, "A1:B2").load("values,formulas,text,numberFormat");
-      })).toBe("none");
+      expect(
+        await refusal(async (context) => {
+          at(context, "B2").values = [["allowed"]];
+          at(context, "A1:B2").load("values,formulas,text,numberFormat");
+        }),
+      ).toBe("none");
     });
 
     it("lets through what its options allow", async () => {
       const { refusal } = openNew(locked({ allowFormatCells: true, allowFormatColumns: true }));
-      expect(await refusal(async (context) => {
-        at(context, "A1").format.fill.color = "#FF0000";
-        at(context, "A1").format.columnWidth = 50;
-      })).toBe("none");
-      expect(await refusal(async (context) => {
-        at(context, "A1").format.rowHeight = 20;
-      })).toBe("AccessDenied");
+      expect(
+        await refusal(async (context) => {
+          at(context, "A1").format.fill.color = "#FF0000";
+          at(context, "A1").format.columnWidth = 50;
+        }),
+      ).toBe("none");
+      expect(
+        await refusal(async (context) => {
+          at(context, "A1").format.rowHeight = 20;
+        }),
+      ).toBe("AccessDenied");
     });
 
     it("tells its state and its options", async () => {

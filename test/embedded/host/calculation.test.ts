@@ -1,17 +1,19 @@
 import type { Opened } from "./open";
 import { at, openNew, read } from "./open";
 
-const sum = () => openNew((book) => {
-  const [sheet] = book.sheets;
-  sheet!.setValue(0, 0, 1);
-  sheet!.setValue(0, 1, 2);
-  sheet!.setFormula(0, 2, "=A1+B1");
-  sheet!.setCached(0, 2, 3);
-});
+const sum = () =>
+  openNew((book) => {
+    const [sheet] = book.sheets;
+    sheet!.setValue(0, 0, 1);
+    sheet!.setValue(0, 1, 2);
+    sheet!.setFormula(0, 2, "=A1+B1");
+    sheet!.setCached(0, 2, 3);
+  });
 
-const put = ({ run }: Opened, value: number) => run(async (context) => {
-  at(context, "A1").values = [[value]];
-});
+const put = ({ run }: Opened, value: number) =>
+  run(async (context) => {
+    at(context, "A1").values = [[value]];
+  });
 
 describe("calculation", () => {
   it("follows every write in automatic mode, within the same request too", async () => {
@@ -96,7 +98,9 @@ describe("events", () => {
     const registration = await opened.run(async (context) => {
       const { worksheets } = context.workbook;
       const source = scope === "all" ? worksheets : worksheets.getItem("表一");
-      const added = (source[kind] as OfficeExtension.EventHandlers<{ address: string; worksheetId: string }>).add(async (event) => void seen.push(event));
+      const added = (source[kind] as OfficeExtension.EventHandlers<{ address: string; worksheetId: string }>).add(
+        async (event) => void seen.push(event),
+      );
       await context.sync();
       return added;
     });
@@ -110,7 +114,10 @@ describe("events", () => {
     opened.workbook.type("表一", "B2", "95");
     await put(opened, 3);
     await settled();
-    expect(seen).toMatchObject([{ address: "B2", changeType: "RangeEdited", source: "Local" }, { address: "A1", changeType: "RangeEdited" }]);
+    expect(seen).toMatchObject([
+      { address: "B2", changeType: "RangeEdited", source: "Local" },
+      { address: "A1", changeType: "RangeEdited" },
+    ]);
     expect(opened.workbook.model.sheets[0]!.value(1, 1)).toBe(95);
     registration.remove();
     await registration.context.sync();

@@ -10,42 +10,92 @@ describe("what is set on cells", () => {
   };
 
   it("takes a matrix of the range's shape and gives it back with types and texts", async () => {
-    const opened = await set([["甲", 1.5], [true, "#N/A"]]);
-    expect(await read(opened, "A1:B2", "values")).toEqual([["甲", 1.5], [true, "#N/A"]]);
-    expect(await read(opened, "A1:C2", "valueTypes")).toEqual([["String", "Double", "Empty"], ["Boolean", "Error", "Empty"]]);
-    expect(await read(opened, "A1:B2", "text")).toEqual([["甲", "1.5"], ["TRUE", "#N/A"]]);
+    const opened = await set([
+      ["甲", 1.5],
+      [true, "#N/A"],
+    ]);
+    expect(await read(opened, "A1:B2", "values")).toEqual([
+      ["甲", 1.5],
+      [true, "#N/A"],
+    ]);
+    expect(await read(opened, "A1:C2", "valueTypes")).toEqual([
+      ["String", "Double", "Empty"],
+      ["Boolean", "Error", "Empty"],
+    ]);
+    expect(await read(opened, "A1:B2", "text")).toEqual([
+      ["甲", "1.5"],
+      ["TRUE", "#N/A"],
+    ]);
   });
 
   it("takes one value for all cells", async () => {
-    expect(await read(await set(7), "A1:B2", "values")).toEqual([[7, 7], [7, 7]]);
+    expect(await read(await set(7), "A1:B2", "values")).toEqual([
+      [7, 7],
+      [7, 7],
+    ]);
   });
 
-  it.each([[[[1]]], [[[1, 2]]], [[[1, 2], [3]]], [[1, 2]], [[[1, 2], [3, 4], [5, 6]]], [[]]])("refuses the shape %j", async (values) => {
+  it.each([
+    [[[1]]],
+    [[[1, 2]]],
+    [[[1, 2], [3]]],
+    [[1, 2]],
+    [
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+    ],
+    [[]],
+  ])("refuses the shape %j", async (values) => {
     const { refusal } = openNew();
-    expect(await refusal(async (context) => {
-      at(context, "A1:B2").values = values as never;
-    })).toBe("InvalidArgument");
+    expect(
+      await refusal(async (context) => {
+        at(context, "A1:B2").values = values as never;
+      }),
+    ).toBe("InvalidArgument");
   });
 
   it("refuses what no cell takes and then writes nothing of the matrix", async () => {
     const opened = openNew();
-    expect(await opened.refusal(async (context) => {
-      at(context, "A1:B1").values = [["erst", { a: 1 }]] as never;
-    })).toBe("InvalidArgument");
+    expect(
+      await opened.refusal(async (context) => {
+        at(context, "A1:B1").values = [["erst", { a: 1 }]] as never;
+      }),
+    ).toBe("InvalidArgument");
     expect(await read(opened, "A1", "values")).toEqual([[""]]);
   });
 
   it("leaves cells of null as they are and clears those of an empty text", async () => {
-    const opened = await set([["a", "b"], ["c", "d"]]);
+    const opened = await set([
+      ["a", "b"],
+      ["c", "d"],
+    ]);
     await opened.run(async (context) => {
-      at(context, "A1:B2").values = [[null, ""], ["neu", null]] as never;
+      at(context, "A1:B2").values = [
+        [null, ""],
+        ["neu", null],
+      ] as never;
     });
-    expect(await read(opened, "A1:B2", "values")).toEqual([["a", ""], ["neu", "d"]]);
+    expect(await read(opened, "A1:B2", "values")).toEqual([
+      ["a", ""],
+      ["neu", "d"],
+    ]);
   });
 
   it.each([
-    ["12.5", 12.5, "General"], ["1,234", 1234, "#,##0"], ["50%", 0.5, "0%"], ["2024-3-1", 45352, "yyyy/m/d"], ["3月1日", 45352, 'm"月"d"日"'],
-    ["3-1", 45352, 'm"月"d"日"'], ["true", true, "General"], ["001", 1, "General"], ["'001", "001", "General"], ["13月", "13月", "General"], [" ", " ", "General"],
+    ["12.5", 12.5, "General"],
+    ["1,234", 1234, "#,##0"],
+    ["50%", 0.5, "0%"],
+    ["2024-3-1", 45352, "yyyy/m/d"],
+    ["3月1日", 45352, 'm"月"d"日"'],
+    ["3-1", 45352, 'm"月"d"日"'],
+    ["true", true, "General"],
+    ["001", 1, "General"],
+    ["'001", "001", "General"],
+    ["13月", "13月", "General"],
+    [" ", " ", "General"],
   ])("reads the typed text %j as Excel does", async (typed, value, format) => {
     const opened = await set(typed, "A1");
     expect(await read(opened, "A1", "values")).toEqual([[value]]);
@@ -63,23 +113,35 @@ describe("what is set on cells", () => {
   });
 
   it("calculates formulas and gives them beside their values", async () => {
-    const opened = await set([[2, 3], ["=A1*B1", "=IFERROR(A1/0,\"除零\")"]]);
-    expect(await read(opened, "A1:B2", "values")).toEqual([[2, 3], [6, "除零"]]);
-    expect(await read(opened, "A1:B2", "formulas")).toEqual([[2, 3], ["=A1*B1", "=IFERROR(A1/0,\"除零\")"]]);
+    const opened = await set([
+      [2, 3],
+      ["=A1*B1", '=IFERROR(A1/0,"除零")'],
+    ]);
+    expect(await read(opened, "A1:B2", "values")).toEqual([
+      [2, 3],
+      [6, "除零"],
+    ]);
+    expect(await read(opened, "A1:B2", "formulas")).toEqual([
+      [2, 3],
+      ["=A1*B1", '=IFERROR(A1/0,"除零")'],
+    ]);
   });
 
   it("refuses a formula with a fault in it", async () => {
     const { refusal } = openNew();
-    expect(await refusal(async (context) => {
-      at(context, "A1").formulas = [["=SUM(A1"]];
-    })).toBe("InvalidArgument");
+    expect(
+      await refusal(async (context) => {
+        at(context, "A1").formulas = [["=SUM(A1"]];
+      }),
+    ).toBe("InvalidArgument");
   });
 
   it("refuses texts and formulas that are too long", async () => {
     const { refusal } = openNew();
-    const put = (text: string) => refusal(async (context) => {
-      at(context, "A1").values = [[text]];
-    });
+    const put = (text: string) =>
+      refusal(async (context) => {
+        at(context, "A1").values = [[text]];
+      });
     expect(await put("长".repeat(32_767))).toBe("none");
     expect(await put("长".repeat(32_768))).toBe("InvalidArgument");
     expect(await put(`="${"a".repeat(8192)}"`)).toBe("InvalidArgument");
@@ -101,40 +163,54 @@ describe("what is set on cells", () => {
       at(context, "A1:B2000").values = rows;
     });
     expect(await read(opened, "A1999:B2000", "values")).toEqual(rows.slice(1998));
-    expect(await opened.refusal(async (context) => {
-      at(context, "A1:B1999").values = rows;
-    })).toBe("InvalidArgument");
+    expect(
+      await opened.refusal(async (context) => {
+        at(context, "A1:B1999").values = rows;
+      }),
+    ).toBe("InvalidArgument");
   });
 
   it("gives null for whole columns and refuses to set them cell by cell", async () => {
     const opened = openNew();
     expect(await read(opened, "A:A", "values")).toBeNull();
-    expect(await opened.refusal(async (context) => {
-      at(context, "1:1").values = "x" as never;
-    })).toBe("InvalidArgument");
+    expect(
+      await opened.refusal(async (context) => {
+        at(context, "1:1").values = "x" as never;
+      }),
+    ).toBe("InvalidArgument");
   });
 
   it("applies number formats to what is shown", async () => {
-    const opened = await set([[0.1234, 45352], [1234.5, -3]]);
+    const opened = await set([
+      [0.1234, 45352],
+      [1234.5, -3],
+    ]);
     await opened.run(async (context) => {
-      at(context, "A1:B2").numberFormat = [["0.0%", 'yyyy"年"m"月"d"日"'], ["#,##0.00", null]] as never;
+      at(context, "A1:B2").numberFormat = [
+        ["0.0%", 'yyyy"年"m"月"d"日"'],
+        ["#,##0.00", null],
+      ] as never;
     });
-    expect(await read(opened, "A1:B2", "text")).toEqual([["12.3%", "2024年3月1日"], ["1,234.50", "-3"]]);
+    expect(await read(opened, "A1:B2", "text")).toEqual([
+      ["12.3%", "2024年3月1日"],
+      ["1,234.50", "-3"],
+    ]);
   });
 });
 
 describe("ranges from ranges", () => {
-  const address = (pick: (range: Excel.Range, sheet: Excel.Worksheet) => Excel.Range) => openNew((book) => {
-    book.sheets[0]!.setValue(1, 1, "x");
-    book.sheets[0]!.setValue(3, 4, 5);
-    book.sheets[0]!.setStyle({ top: 8, left: 8, bottom: 8, right: 8 }, { fill: { color: "#FF0000" } });
-  }).run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("表一");
-    const range = pick(sheet.getRange("B2:D4"), sheet);
-    range.load("address");
-    await context.sync();
-    return range.address;
-  });
+  const address = (pick: (range: Excel.Range, sheet: Excel.Worksheet) => Excel.Range) =>
+    openNew((book) => {
+      book.sheets[0]!.setValue(1, 1, "x");
+      book.sheets[0]!.setValue(3, 4, 5);
+      book.sheets[0]!.setStyle({ top: 8, left: 8, bottom: 8, right: 8 }, { fill: { color: "#FF0000" } });
+    }).run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("表一");
+      const range = pick(sheet.getRange("B2:D4"), sheet);
+      range.load("address");
+      await context.sync();
+      return range.address;
+    });
 
   it.each<[string, string, (range: Excel.Range, sheet: Excel.Worksheet) => Excel.Range]>([
     ["getCell", "表一!C3", (range) => range.getCell(1, 1)],
@@ -173,11 +249,13 @@ describe("ranges from ranges", () => {
     ["rows of no number", "InvalidArgument", (_range, sheet) => sheet.getRangeByIndexes(0, 0, 0, 1)],
   ])("refuses %s with %s", async (_name, code, act) => {
     const { refusal } = openNew();
-    expect(await refusal(async (context) => {
-      const sheet = context.workbook.worksheets.getItem("表一");
-      act(sheet.getRange("B2:D4"), sheet);
-      await context.sync();
-    })).toBe(code);
+    expect(
+      await refusal(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("表一");
+        act(sheet.getRange("B2:D4"), sheet);
+        await context.sync();
+      }),
+    ).toBe(code);
   });
 
   it("gives null objects where nothing is, and skips what is asked of them", async () => {

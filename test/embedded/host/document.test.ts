@@ -28,7 +28,10 @@ describe("the member tables", () => {
   it("hold only members that Excel has, under its names, or that its library calls", () => {
     const inner = new Set(["gridlines", "createWorkbook", "open"]);
     const unknown = ANSWERED.flatMap(({ name, properties, navigation, methods }) =>
-      [...properties, ...navigation, ...methods].filter((member) => !member.startsWith("_") && !inner.has(member) && levelOf(name, member, "get") === null).map((member) => `${name}.${member}`));
+      [...properties, ...navigation, ...methods]
+        .filter((member) => !member.startsWith("_") && !inner.has(member) && levelOf(name, member, "get") === null)
+        .map((member) => `${name}.${member}`),
+    );
     expect(unknown).toEqual([]);
   });
 });

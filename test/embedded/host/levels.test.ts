@@ -10,25 +10,34 @@ describe("the table of API levels", () => {
   }, 30_000);
 
   it.each<[string, string, "get" | "set", number | string | null]>([
-    ["Range", "values", "get", 101], ["Range", "getCellProperties", "get", 109], ["Range", "getMergedAreasOrNullObject", "get", 113],
-    ["Application", "calculationMode", "get", 101], ["Application", "calculationMode", "set", 108], ["Worksheet", "visibility", "set", 102],
-    ["Worksheet", "notes", "get", 118], ["Worksheet", "namedSheetViews", "get", "ExcelApiOnline 1.1"], ["Range", "nothing", "get", null],
+    ["Range", "values", "get", 101],
+    ["Range", "getCellProperties", "get", 109],
+    ["Range", "getMergedAreasOrNullObject", "get", 113],
+    ["Application", "calculationMode", "get", 101],
+    ["Application", "calculationMode", "set", 108],
+    ["Worksheet", "visibility", "set", 102],
+    ["Worksheet", "notes", "get", 118],
+    ["Worksheet", "namedSheetViews", "get", "ExcelApiOnline 1.1"],
+    ["Range", "nothing", "get", null],
   ])("%s.%s (%s) is %s", (className, member, use, level) => {
     expect(levelOf(className, member, use)).toBe(level);
   });
 
   it("lets members of the level through and refuses those above by name", () => {
     expect(() => requireLevel("Range", "getMergedAreasOrNullObject", "get", 113)).not.toThrow();
-    expect(() => requireLevel("Range", "getMergedAreasOrNullObject", "get", 112)).toThrow(/Range\.getMergedAreasOrNullObject: needs ExcelApi 1\.13/);
+    expect(() => requireLevel("Range", "getMergedAreasOrNullObject", "get", 112)).toThrow(
+      /Range\.getMergedAreasOrNullObject: needs ExcelApi 1\.13/,
+    );
     expect(() => requireLevel("Worksheet", "namedSheetViews", "get", 121)).toThrow(/needs ExcelApiOnline 1\.1/);
   });
 });
 
 describe.each([113, 121])("at level %d", (apiLevel) => {
-  const codeOf = (act: (context: Excel.RequestContext) => unknown) => openNew(undefined, { apiLevel }).refusal(async (context) => {
-    act(context);
-    await context.sync();
-  });
+  const codeOf = (act: (context: Excel.RequestContext) => unknown) =>
+    openNew(undefined, { apiLevel }).refusal(async (context) => {
+      act(context);
+      await context.sync();
+    });
 
   it("answers what the level offers", async () => {
     expect(await codeOf((context) => at(context, "A1").getMergedAreasOrNullObject())).toBe("none");
@@ -48,16 +57,21 @@ describe.each([113, 121])("at level %d", (apiLevel) => {
     ["a nested property", (context) => at(context, "A1").load("format/fill/nothing")],
     ["an object", (context) => context.workbook.styles.load("items/name")],
     ["a method", (context) => context.workbook.save()],
-    ["a property that is set", (context) => {
-      context.workbook.worksheets.getItem("表一").enableCalculation = false;
-    }],
+    [
+      "a property that is set",
+      (context) => {
+        context.workbook.worksheets.getItem("表一").enableCalculation = false;
+      },
+    ],
     ["a field of cell properties", (context) => at(context, "A1").getCellProperties({ style: true })],
   ])("refuses %s it does not answer", async (_what, act) => {
     expect(await codeOf(act)).toBe("ApiNotFound");
   });
 
   it("refuses to set what is read-only", async () => {
-    expect(await codeOf((context) => (at(context, "A1") as unknown as { set(p: object): void }).set({ address: "A1" }))).toBe("InvalidArgument");
+    expect(await codeOf((context) => (at(context, "A1") as unknown as { set(p: object): void }).set({ address: "A1" }))).toBe(
+      "InvalidArgument",
+    );
   });
 });
 
@@ -90,7 +104,9 @@ describe("a level below a member", () => {
   it("is what isSetSupported of the window tells", async () => {
     const { excel, workbook, run } = openNew();
     const sets = async (version: string) => {
-      const window = (await run(async (context) => context)) && (excel as unknown as { run: { constructor: (code: string) => () => Window } }).run.constructor("return this")();
+      const window =
+        (await run(async (context) => context)) &&
+        (excel as unknown as { run: { constructor: (code: string) => () => Window } }).run.constructor("return this")();
       const office = (window as unknown as { Office: typeof Office }).Office;
       return office.context.requirements.isSetSupported("ExcelApi", version);
     };

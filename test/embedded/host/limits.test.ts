@@ -9,10 +9,12 @@ atLevels((openNew) => {
     it("refuses a request over 5 MB and carries nothing of it out", async () => {
       const opened = openNew();
       const text = chars(30_000);
-      expect(await opened.refusal(async (context) => {
-        at(context, "A1").values = [["first"]];
-        for (let row = 2; row < 62; row++) at(context, `A${row}`).values = [[text]];
-      })).toBe("RequestPayloadSizeLimitExceeded");
+      expect(
+        await opened.refusal(async (context) => {
+          at(context, "A1").values = [["first"]];
+          for (let row = 2; row < 62; row++) at(context, `A${row}`).values = [[text]];
+        }),
+      ).toBe("RequestPayloadSizeLimitExceeded");
       expect(await read(opened, "A1", "values")).toEqual([[""]]);
     });
 
@@ -20,11 +22,13 @@ atLevels((openNew) => {
       const opened = openNew((book) => {
         for (let row = 0; row < 60; row++) book.sheets[0]!.setValue(row, 0, chars(32_000));
       });
-      expect(await opened.refusal(async (context) => {
-        at(context, "B1").values = [["done"]];
-        at(context, "A1:A60").load("values");
-        await context.sync();
-      })).toBe("ResponsePayloadSizeLimitExceeded");
+      expect(
+        await opened.refusal(async (context) => {
+          at(context, "B1").values = [["done"]];
+          at(context, "A1:A60").load("values");
+          await context.sync();
+        }),
+      ).toBe("ResponsePayloadSizeLimitExceeded");
       expect(await read(opened, "B1", "values")).toEqual([["done"]]);
     });
 
@@ -32,21 +36,26 @@ atLevels((openNew) => {
       const { refusal } = openNew();
       const over = "A1:Z200000";
       expect(await refusal(async (context) => void at(context, over).load("values"))).toBe("RangeExceedsLimit");
-      expect(await refusal(async (context) => {
-        at(context, over).values = 1 as never;
-      })).toBe("RangeExceedsLimit");
-      expect(await refusal(async (context) => {
-        at(context, over).format.fill.color = "#FF0000";
-      })).toBe("OperationCellsExceedLimit");
+      expect(
+        await refusal(async (context) => {
+          at(context, over).values = 1 as never;
+        }),
+      ).toBe("RangeExceedsLimit");
+      expect(
+        await refusal(async (context) => {
+          at(context, over).format.fill.color = "#FF0000";
+        }),
+      ).toBe("OperationCellsExceedLimit");
     });
 
     it("refuses addresses over 8,192 characters", async () => {
       const { refusal } = openNew();
       const areas = (count: number) => Array.from({ length: count }, (_, i) => `A${10_000 + i}`).join(",");
-      const ask = (address: string) => refusal(async (context) => {
-        context.workbook.worksheets.getItem("表一").getRanges(address).load("address");
-        await context.sync();
-      });
+      const ask = (address: string) =>
+        refusal(async (context) => {
+          context.workbook.worksheets.getItem("表一").getRanges(address).load("address");
+          await context.sync();
+        });
       expect(areas(1170).length).toBeLessThanOrEqual(8192);
       expect(await ask(areas(1170))).toBe("none");
       expect(await ask(areas(1171))).toBe("InvalidArgument");
@@ -68,7 +77,10 @@ atLevels((openNew) => {
       workbook.stats.start("write");
       await run(async (context) => {
         const range = context.workbook.worksheets.getItem("表一").getRange("A1:C2").untrack();
-        range.values = [[1, 2, 3], [4, 5, null]] as never;
+        range.values = [
+          [1, 2, 3],
+          [4, 5, null],
+        ] as never;
         range.format.fill.color = "#FFFF00";
       });
       workbook.stats.start("read");
@@ -83,7 +95,14 @@ atLevels((openNew) => {
       expect(workbook.stats.total().syncs).toBe(2);
     });
 
-    it.each([["ab", 2], ["分值", 6], ["é", 2], ["😀", 4], ["a\ud83d", 4], ["", 0]])("counts %j as UTF-8 bytes", (text, bytes) => {
+    it.each([
+      ["ab", 2],
+      ["分值", 6],
+      ["é", 2],
+      ["😀", 4],
+      ["a\ud83d", 4],
+      ["", 0],
+    ])("counts %j as UTF-8 bytes", (text, bytes) => {
       expect(utf8Length(text)).toBe(bytes);
       expect(utf8Length(text)).toBe(Buffer.byteLength(text));
     });
@@ -117,10 +136,15 @@ atLevels((openNew) => {
 
     it("reaches the caller as an error of the library that names the statement", async () => {
       const opened = openNew();
-      const error = await opened.run(async (context) => {
-        at(context, "A1:B1").values = [[1]];
-      }).catch((thrown: OfficeExtension.Error) => thrown);
-      expect(error).toMatchObject({ code: "InvalidArgument", debugInfo: { errorLocation: "Range.values", statement: "range.values = ...;" } });
+      const error = await opened
+        .run(async (context) => {
+          at(context, "A1:B1").values = [[1]];
+        })
+        .catch((thrown: OfficeExtension.Error) => thrown);
+      expect(error).toMatchObject({
+        code: "InvalidArgument",
+        debugInfo: { errorLocation: "Range.values", statement: "range.values = ...;" },
+      });
     });
   });
 
@@ -137,9 +161,11 @@ atLevels((openNew) => {
       const { workbook, excel } = openNew();
       workbook.editing = true;
       const done = jest.fn();
-      const waiting = excel.run({ delayForCellEdit: true }, async (context) => {
-        at(context, "A1").values = [["later"]];
-      }).then(done);
+      const waiting = excel
+        .run({ delayForCellEdit: true }, async (context) => {
+          at(context, "A1").values = [["later"]];
+        })
+        .then(done);
       await new Promise((resolve) => setTimeout(resolve, 20));
       expect(done).not.toHaveBeenCalled();
       workbook.editing = false;

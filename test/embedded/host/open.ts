@@ -28,7 +28,16 @@ export function openBytes(bytes: Uint8Array, options: OpenOptions = {}): Opened 
   const connection = connectNode(workbook);
   connections.push(connection);
   const run: Opened["run"] = (batch) => connection.excel.run(batch);
-  return { workbook, excel: connection.excel, run, refusal: (batch) => run(batch).then(() => "none", (error: { code: string }) => error.code) };
+  return {
+    workbook,
+    excel: connection.excel,
+    run,
+    refusal: (batch) =>
+      run(batch).then(
+        () => "none",
+        (error: { code: string }) => error.code,
+      ),
+  };
 }
 
 /** Opens a new workbook with one sheet 表一, prepared on the model. */

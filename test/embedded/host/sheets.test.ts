@@ -1,21 +1,23 @@
 import { at, atLevels } from "./open";
 
 atLevels((openNew) => {
-  const three = () => openNew((book) => {
-    book.addSheet("表二");
-    book.addSheet("表三").visibility = "hidden";
-    book.sheets[0]!.setFormula(0, 0, "='表二'!A1");
-  });
+  const three = () =>
+    openNew((book) => {
+      book.addSheet("表二");
+      book.addSheet("表三").visibility = "hidden";
+      book.sheets[0]!.setFormula(0, 0, "='表二'!A1");
+    });
 
   type Sheets = Excel.WorksheetCollection;
 
   describe("worksheets", () => {
-    const names = async (opened: ReturnType<typeof three>) => opened.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/name,items/position,items/visibility");
-      await context.sync();
-      return worksheets.items.map((sheet) => `${sheet.position} ${sheet.name} ${sheet.visibility}`);
-    });
+    const names = async (opened: ReturnType<typeof three>) =>
+      opened.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load("items/name,items/position,items/visibility");
+        await context.sync();
+        return worksheets.items.map((sheet) => `${sheet.position} ${sheet.name} ${sheet.visibility}`);
+      });
 
     it("are listed in order", async () => {
       expect(await names(three())).toEqual(["0 表一 Visible", "1 表二 Visible", "2 表三 Hidden"]);
@@ -96,25 +98,39 @@ atLevels((openNew) => {
     it.each<[string, string, (sheets: Sheets) => unknown]>([
       ["a name in use", "ItemAlreadyExists", (sheets) => sheets.add("表二")],
       ["a name with forbidden letters", "InvalidArgument", (sheets) => sheets.add("a/b")],
-      ["renaming to a name in use", "ItemAlreadyExists", (sheets) => {
-        sheets.getItem("表一").name = "表二";
-      }],
+      [
+        "renaming to a name in use",
+        "ItemAlreadyExists",
+        (sheets) => {
+          sheets.getItem("表一").name = "表二";
+        },
+      ],
       ["activating a hidden sheet", "InvalidOperation", (sheets) => sheets.getItem("表三").activate()],
-      ["an unknown visibility", "InvalidArgument", (sheets) => {
-        sheets.getItem("表一").visibility = "Gone" as never;
-      }],
-      ["a position outside", "InvalidArgument", (sheets) => {
-        sheets.getItem("表一").position = 9;
-      }],
+      [
+        "an unknown visibility",
+        "InvalidArgument",
+        (sheets) => {
+          sheets.getItem("表一").visibility = "Gone" as never;
+        },
+      ],
+      [
+        "a position outside",
+        "InvalidArgument",
+        (sheets) => {
+          sheets.getItem("表一").position = 9;
+        },
+      ],
     ])("refuse %s with %s", async (_what, code, act) => {
       expect(await three().refusal(async (context) => void act(context.workbook.worksheets))).toBe(code);
     });
 
     it("keep one visible sheet", async () => {
       const { refusal } = openNew();
-      expect(await refusal(async (context) => {
-        context.workbook.worksheets.getItem("表一").visibility = "Hidden";
-      })).toBe("InvalidOperation");
+      expect(
+        await refusal(async (context) => {
+          context.workbook.worksheets.getItem("表一").visibility = "Hidden";
+        }),
+      ).toBe("InvalidOperation");
       expect(await refusal(async (context) => context.workbook.worksheets.getItem("表一").delete())).toBe("InvalidOperation");
     });
 
@@ -144,7 +160,11 @@ atLevels((openNew) => {
       const opened = three();
       opened.workbook.select("表二", "B2:C4");
       await opened.run(async (context) => {
-        const [range, cell, areas] = [context.workbook.getSelectedRange(), context.workbook.getActiveCell(), context.workbook.getSelectedRanges()];
+        const [range, cell, areas] = [
+          context.workbook.getSelectedRange(),
+          context.workbook.getActiveCell(),
+          context.workbook.getSelectedRanges(),
+        ];
         for (const part of [range, cell, areas]) part.load("address");
         await context.sync();
         expect([range.address, cell.address, areas.address]).toEqual(["表二!B2:C4", "表二!B2", "表二!B2:C4"]);
@@ -153,11 +173,12 @@ atLevels((openNew) => {
 
     it("can be set on the sheet in front only", async () => {
       const { refusal, workbook } = three();
-      const select = (name: string) => refusal(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(name);
-        sheet.getRange("D4").select();
-        await context.sync();
-      });
+      const select = (name: string) =>
+        refusal(async (context) => {
+          const sheet = context.workbook.worksheets.getItem(name);
+          sheet.getRange("D4").select();
+          await context.sync();
+        });
       expect(await select("表二")).toBe("InvalidOperation");
       expect(await refusal(async (context) => context.workbook.worksheets.getItem("表二").activate())).toBe("none");
       expect(await select("表二")).toBe("none");

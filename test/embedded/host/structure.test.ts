@@ -52,7 +52,12 @@ describe("settings", () => {
       missing.load("value");
       settings.load("items/key");
       await context.sync();
-      expect([item.value, missing.isNullObject, count.value, settings.items.map((setting) => setting.key)]).toEqual([{ a: [1, "二"] }, true, 1, ["档案"]]);
+      expect([item.value, missing.isNullObject, count.value, settings.items.map((setting) => setting.key)]).toEqual([
+        { a: [1, "二"] },
+        true,
+        1,
+        ["档案"],
+      ]);
     });
     expect(await openNew().refusal(async (context) => void context.workbook.settings.getItem("nie").load("value"))).toBe("ItemNotFound");
   });
@@ -73,7 +78,14 @@ describe("names", () => {
       range.load("address");
       result.load("values");
       await context.sync();
-      expect(name.toJSON()).toMatchObject({ name: "总分", formula: "=表一!$A$1:$B$1", scope: "Workbook", type: "Range", visible: true, comment: "得分" });
+      expect(name.toJSON()).toMatchObject({
+        name: "总分",
+        formula: "=表一!$A$1:$B$1",
+        scope: "Workbook",
+        type: "Range",
+        visible: true,
+        comment: "得分",
+      });
       expect([range.address, result.values]).toEqual(["表一!A1:B1", [[7, 14]]]);
       name.formula = "=表一!$A$1";
       const later = at(context, "C1");
@@ -103,12 +115,37 @@ describe("names", () => {
 
 describe("data validation", () => {
   it.each<[string, Excel.DataValidationRule, Excel.DataValidationRule, string]>([
-    ["decimals", { decimal: { formula1: 0, formula2: 10, operator: "Between" } }, { decimal: { formula1: "=0", formula2: "=10", operator: "Between" } }, "Decimal"],
-    ["whole numbers", { wholeNumber: { formula1: 1, operator: "GreaterThan" } }, { wholeNumber: { formula1: "=1", operator: "GreaterThan" } }, "WholeNumber"],
-    ["a typed list", { list: { inCellDropDown: true, source: "优,良,中,差" } }, { list: { inCellDropDown: true, source: "优,良,中,差" } }, "List"],
-    ["a list in cells", { list: { inCellDropDown: false, source: "=表一!$D$1:$D$3" } }, { list: { inCellDropDown: false, source: "=表一!$D$1:$D$3" } }, "List"],
+    [
+      "decimals",
+      { decimal: { formula1: 0, formula2: 10, operator: "Between" } },
+      { decimal: { formula1: "=0", formula2: "=10", operator: "Between" } },
+      "Decimal",
+    ],
+    [
+      "whole numbers",
+      { wholeNumber: { formula1: 1, operator: "GreaterThan" } },
+      { wholeNumber: { formula1: "=1", operator: "GreaterThan" } },
+      "WholeNumber",
+    ],
+    [
+      "a typed list",
+      { list: { inCellDropDown: true, source: "优,良,中,差" } },
+      { list: { inCellDropDown: true, source: "优,良,中,差" } },
+      "List",
+    ],
+    [
+      "a list in cells",
+      { list: { inCellDropDown: false, source: "=表一!$D$1:$D$3" } },
+      { list: { inCellDropDown: false, source: "=表一!$D$1:$D$3" } },
+      "List",
+    ],
     ["a formula", { custom: { formula: "=LEN(A1)<5" } }, { custom: { formula: "=LEN(A1)<5" } }, "Custom"],
-    ["the length of texts", { textLength: { formula1: "=B1", operator: "LessThanOrEqualTo" } }, { textLength: { formula1: "=B1", operator: "LessThanOrEqualTo" } }, "TextLength"],
+    [
+      "the length of texts",
+      { textLength: { formula1: "=B1", operator: "LessThanOrEqualTo" } },
+      { textLength: { formula1: "=B1", operator: "LessThanOrEqualTo" } },
+      "TextLength",
+    ],
   ])("keeps a rule for %s", async (_what, rule, read, type) => {
     await openNew().run(async (context) => {
       const validation = at(context, "A1:A5").dataValidation;
@@ -119,7 +156,13 @@ describe("data validation", () => {
       const part = at(context, "A2:A3").dataValidation;
       part.load();
       await context.sync();
-      expect(part.toJSON()).toMatchObject({ rule: read, type, ignoreBlanks: false, prompt: { showPrompt: true, title: "得分", message: "0 到 10" }, errorAlert: { style: "Warning", message: "超出" } });
+      expect(part.toJSON()).toMatchObject({
+        rule: read,
+        type,
+        ignoreBlanks: false,
+        prompt: { showPrompt: true, title: "得分", message: "0 到 10" },
+        errorAlert: { style: "Warning", message: "超出" },
+      });
     });
   });
 
@@ -148,13 +191,17 @@ describe("data validation", () => {
   });
 
   it.each<[string, unknown]>([
-    ["two criteria", { decimal: { formula1: 1, operator: "EqualTo" }, custom: { formula: "=1" } }], ["no criterion", {}],
-    ["a missing bound", { decimal: { formula1: 1, operator: "Between" } }], ["an unknown operator", { decimal: { formula1: 1, operator: "Near" } }],
+    ["two criteria", { decimal: { formula1: 1, operator: "EqualTo" }, custom: { formula: "=1" } }],
+    ["no criterion", {}],
+    ["a missing bound", { decimal: { formula1: 1, operator: "Between" } }],
+    ["an unknown operator", { decimal: { formula1: 1, operator: "Near" } }],
     ["a long typed list", { list: { inCellDropDown: true, source: "选".repeat(256) } }],
   ])("refuses %s", async (_what, rule) => {
-    expect(await openNew().refusal(async (context) => {
-      at(context, "A1").dataValidation.rule = rule as Excel.DataValidationRule;
-    })).toBe("InvalidArgument");
+    expect(
+      await openNew().refusal(async (context) => {
+        at(context, "A1").dataValidation.rule = rule as Excel.DataValidationRule;
+      }),
+    ).toBe("InvalidArgument");
   });
 });
 
@@ -182,12 +229,20 @@ describe("page layout", () => {
   });
 
   it.each<[string, string, (layout: Excel.PageLayout) => unknown]>([
-    ["scale and pages together", "InvalidArgument", (layout) => {
-      layout.zoom = { scale: 80, horizontalFitToPages: 1 };
-    }],
-    ["a scale of 5 percent", "InvalidArgument", (layout) => {
-      layout.zoom = { scale: 5 };
-    }],
+    [
+      "scale and pages together",
+      "InvalidArgument",
+      (layout) => {
+        layout.zoom = { scale: 80, horizontalFitToPages: 1 };
+      },
+    ],
+    [
+      "a scale of 5 percent",
+      "InvalidArgument",
+      (layout) => {
+        layout.zoom = { scale: 5 };
+      },
+    ],
     ["title rows that are cells", "InvalidArgument", (layout) => layout.setPrintTitleRows("A1:B2")],
     ["the print area of a sheet without", "ItemNotFound", (layout) => layout.getPrintArea().load("address")],
   ])("refuses %s with %s", async (_what, code, act) => {
@@ -202,10 +257,15 @@ describe("links", () => {
       const range = at(context, "A1");
       range.load("hyperlink,values");
       await context.sync();
-      expect([range.hyperlink, range.values]).toEqual([expect.objectContaining({ documentReference: "表一!B9", screenTip: "跳转" }), [["到合计"]]]);
+      expect([range.hyperlink, range.values]).toEqual([
+        expect.objectContaining({ documentReference: "表一!B9", screenTip: "跳转" }),
+        [["到合计"]],
+      ]);
     });
-    expect(await openNew().refusal(async (context) => {
-      at(context, "A1").hyperlink = { textToDisplay: "nowhere" };
-    })).toBe("InvalidArgument");
+    expect(
+      await openNew().refusal(async (context) => {
+        at(context, "A1").hyperlink = { textToDisplay: "nowhere" };
+      }),
+    ).toBe("InvalidArgument");
   });
 });

@@ -7,7 +7,8 @@ import { withTable } from "../../helpers/tables";
 /** A workbook with a table 表1 and the custom XML part of the check, as a file. */
 async function file(): Promise<Uint8Array> {
   const book = emptyBook("表一");
-  for (const [col, name] of ["单位", "金额"].entries()) for (let row = 0; row < 4; row++) book.sheets[0]!.setValue(row, col, row === 0 ? name : row);
+  for (const [col, name] of ["单位", "金额"].entries())
+    for (let row = 0; row < 4; row++) book.sheets[0]!.setValue(row, col, row === 0 ? name : row);
   const workbook = openWorkbook(withTable(book.save(), "A1:B4", "表1", ["单位", "金额"]));
   const connection = connectNode(workbook);
   for (const { before } of TRAIT_CHECKS) if (before) await connection.excel.run(before);
@@ -25,17 +26,20 @@ describe("each trait can be told by one small check", () => {
     expect(TRAIT_CHECKS.map(({ trait }) => trait).sort()).toEqual((Object.keys(TRAITS) as Trait[]).sort());
   });
 
-  it.each(TRAIT_CHECKS.map((check) => [check.trait, check] as const))("%s is seen where it holds, and nowhere else", async (trait, check) => {
-    const always = (TRAITS[trait] as TraitRecord).when === "always";
-    for (const traits of [[], [trait]] as const) {
-      const workbook = openWorkbook(bytes, { traits, apiLevel: 113 });
-      const before = workbook.model.sheets.map((sheet) => sheet.name);
-      const connection = connectNode(workbook);
-      expect([traits, await runTraitCheck(connection.excel, check, "表1")]).toEqual([traits, { seen: always || traits.length > 0 }]);
-      expect(workbook.model.sheets.map((sheet) => sheet.name)).toEqual(before);
-      connection.close();
-    }
-  });
+  it.each(TRAIT_CHECKS.map((check) => [check.trait, check] as const))(
+    "%s is seen where it holds, and nowhere else",
+    async (trait, check) => {
+      const always = (TRAITS[trait] as TraitRecord).when === "always";
+      for (const traits of [[], [trait]] as const) {
+        const workbook = openWorkbook(bytes, { traits, apiLevel: 113 });
+        const before = workbook.model.sheets.map((sheet) => sheet.name);
+        const connection = connectNode(workbook);
+        expect([traits, await runTraitCheck(connection.excel, check, "表1")]).toEqual([traits, { seen: always || traits.length > 0 }]);
+        expect(workbook.model.sheets.map((sheet) => sheet.name)).toEqual(before);
+        connection.close();
+      }
+    },
+  );
 
   it("nothing of a trait is kept in the file", () => {
     for (const trait of SWITCHED_TRAITS) expect(Buffer.compare(openWorkbook(bytes, { traits: [trait] }).save(), bytes)).toBe(0);

@@ -21,15 +21,23 @@ function blocks(sheet: SheetModel): string[] {
 }
 
 const DECIMAL: ValidationRule = {
-  kind: "decimal", operator: "between", formula1: "0", formula2: "10", allowBlank: true, inCellDropDown: true,
-  prompt: { show: true, title: "得分", text: "0 到 10" }, error: { show: true, title: "", text: "超出分值", style: "stop" },
+  kind: "decimal",
+  operator: "between",
+  formula1: "0",
+  formula2: "10",
+  allowBlank: true,
+  inCellDropDown: true,
+  prompt: { show: true, title: "得分", text: "0 到 10" },
+  error: { show: true, title: "", text: "超出分值", style: "stop" },
 };
 
 describe("validations", () => {
   it("both kinds are told with all they say", () => {
     const sheet = firstSheet();
     expect(sheet.validations().map(({ kind, origin, formula1, rects }) => [kind, origin, formula1, rects])).toEqual([
-      ["list", "standard", '"≥,≤,=,定性"', [area("D4:D8")]], ["decimal", "standard", "0", [area("E4:E8")]], ["list", "x14", "明细!$B$2:$B$11", [area("C4:C8")]],
+      ["list", "standard", '"≥,≤,=,定性"', [area("D4:D8")]],
+      ["decimal", "standard", "0", [area("E4:E8")]],
+      ["list", "x14", "明细!$B$2:$B$11", [area("C4:C8")]],
     ]);
     expect(sheet.validationAt(3, 3)?.error).toEqual({ show: true, title: "错误", text: "请选择", style: "stop" });
     expect(sheet.validationAt(0, 0)).toBeNull();
@@ -39,7 +47,15 @@ describe("validations", () => {
     const sheet = firstSheet();
     sheet.setValidation(area("C5:E6"), DECIMAL);
     const saved = again(sheet);
-    expect([[3, 2], [4, 2], [5, 3], [6, 4], [7, 2]].map(([row, col]) => saved.validationAt(row!, col!)?.formula1)).toEqual(["明细!$B$2:$B$11", "0", "0", "0", "明细!$B$2:$B$11"]);
+    expect(
+      [
+        [3, 2],
+        [4, 2],
+        [5, 3],
+        [6, 4],
+        [7, 2],
+      ].map(([row, col]) => saved.validationAt(row!, col!)?.formula1),
+    ).toEqual(["明细!$B$2:$B$11", "0", "0", "0", "明细!$B$2:$B$11"]);
     expect(saved.validationAt(4, 2)).toMatchObject(DECIMAL);
     expect(saved.validations()).toHaveLength(4);
   });
@@ -54,17 +70,22 @@ describe("validations", () => {
   it("the last rule takes its block along", () => {
     const sheet = firstSheet();
     sheet.setValidation(area("A1:Z99"), null);
-    expect([again(sheet).validations(), blocks(sheet).includes("dataValidations"), blocks(sheet).includes("extLst")]).toEqual([[], false, false]);
+    expect([again(sheet).validations(), blocks(sheet).includes("dataValidations"), blocks(sheet).includes("extLst")]).toEqual([
+      [],
+      false,
+      false,
+    ]);
   });
 });
 
 it("a hole in a rectangle leaves up to four parts that cover the rest once", () => {
   const [whole, hole] = [area("B2:E6"), area("C3:D4")];
   const parts = cutOut(whole, hole);
-  for (let row = 0; row < 8; row++) for (let col = 0; col < 8; col++) {
-    const inside = row >= 1 && row <= 5 && col >= 1 && col <= 4 && !(row >= 2 && row <= 3 && col >= 2 && col <= 3);
-    expect(parts.filter((p) => row >= p.top && row <= p.bottom && col >= p.left && col <= p.right)).toHaveLength(inside ? 1 : 0);
-  }
+  for (let row = 0; row < 8; row++)
+    for (let col = 0; col < 8; col++) {
+      const inside = row >= 1 && row <= 5 && col >= 1 && col <= 4 && !(row >= 2 && row <= 3 && col >= 2 && col <= 3);
+      expect(parts.filter((p) => row >= p.top && row <= p.bottom && col >= p.left && col <= p.right)).toHaveLength(inside ? 1 : 0);
+    }
 });
 
 describe("merges", () => {
@@ -73,7 +94,13 @@ describe("merges", () => {
     sheet.merge(area("B4:C5"));
     sheet.merge(area("A6:B6"));
     const saved = again(sheet);
-    expect([saved.merges(), saved.value(3, 1), saved.value(4, 2), saved.mergeAt(4, 2), saved.mergeAt(3, 0)]).toEqual([[area("A1:I1"), area("B4:C5"), area("A6:B6")], "数量指标", null, area("B4:C5"), null]);
+    expect([saved.merges(), saved.value(3, 1), saved.value(4, 2), saved.mergeAt(4, 2), saved.mergeAt(3, 0)]).toEqual([
+      [area("A1:I1"), area("B4:C5"), area("A6:B6")],
+      "数量指标",
+      null,
+      area("B4:C5"),
+      null,
+    ]);
   });
 
   it("of thousands are found quickly", () => {
@@ -86,7 +113,15 @@ describe("merges", () => {
 describe("rows and columns", () => {
   it("heights, hidden rows, widths and hidden columns", () => {
     const sheet = firstSheet();
-    expect([sheet.row(0).height, sheet.row(19).hidden, sheet.row(5), sheet.column(10).hidden, sheet.column(1).width, sheet.defaultRowHeight, sheet.defaultColumnWidth]).toEqual([36, true, { height: null, hidden: false, style: null }, true, null, 15, 9.140625]);
+    expect([
+      sheet.row(0).height,
+      sheet.row(19).hidden,
+      sheet.row(5),
+      sheet.column(10).hidden,
+      sheet.column(1).width,
+      sheet.defaultRowHeight,
+      sheet.defaultColumnWidth,
+    ]).toEqual([36, true, { height: null, hidden: false, style: null }, true, null, 15, 9.140625]);
     sheet.setRowHeight(5, 6, 22.5);
     sheet.setRowHidden(19, 19, false);
     sheet.setRowHidden(200, 200, true);
@@ -94,7 +129,17 @@ describe("rows and columns", () => {
     sheet.setColumnHidden(10, 10, false);
     sheet.setRowHeight(0, 0, null);
     const saved = again(sheet);
-    expect([saved.row(5).height, saved.row(6).height, saved.row(19).hidden, saved.row(200).hidden, saved.row(0).height, saved.column(0).width, saved.column(2).width, saved.column(10), saved.column(13).hidden]).toEqual([22.5, 22.5, false, true, null, 14, 18.5, { width: 13, hidden: false, style: null }, true]);
+    expect([
+      saved.row(5).height,
+      saved.row(6).height,
+      saved.row(19).hidden,
+      saved.row(200).hidden,
+      saved.row(0).height,
+      saved.column(0).width,
+      saved.column(2).width,
+      saved.column(10),
+      saved.column(13).hidden,
+    ]).toEqual([22.5, 22.5, false, true, null, 14, 18.5, { width: 13, hidden: false, style: null }, true]);
   });
 });
 
@@ -123,13 +168,34 @@ describe("view and print", () => {
     expect([again(sheet).freeze, again(sheet).showGridlines, again(sheet).tabColor]).toEqual([{ rows: 4, cols: 0 }, false, "#00B050"]);
     sheet.setFreeze({ rows: 0, cols: 0 });
     sheet.tabColor = null;
-    expect([again(sheet).freeze, again(sheet).tabColor, partText(sheet.book.save(), SHEET1).includes("<pane")]).toEqual([{ rows: 0, cols: 0 }, null, false]);
+    expect([again(sheet).freeze, again(sheet).tabColor, partText(sheet.book.save(), SHEET1).includes("<pane")]).toEqual([
+      { rows: 0, cols: 0 },
+      null,
+      false,
+    ]);
   });
 
   it("print setup, area and titles", () => {
     const sheet = firstSheet();
-    sheet.setPrint({ area: [area("A1:H20"), area("K1:K3")], titleRows: [0, 2], titleCols: [0, 0], orientation: "portrait", fitWidth: null, fitHeight: null, scale: 80 });
-    expect(again(sheet).print).toEqual({ area: [area("A1:H20"), area("K1:K3")], titleRows: [0, 2], titleCols: [0, 0], orientation: "portrait", fitWidth: null, fitHeight: null, scale: 80, paperSize: 9 });
+    sheet.setPrint({
+      area: [area("A1:H20"), area("K1:K3")],
+      titleRows: [0, 2],
+      titleCols: [0, 0],
+      orientation: "portrait",
+      fitWidth: null,
+      fitHeight: null,
+      scale: 80,
+    });
+    expect(again(sheet).print).toEqual({
+      area: [area("A1:H20"), area("K1:K3")],
+      titleRows: [0, 2],
+      titleCols: [0, 0],
+      orientation: "portrait",
+      fitWidth: null,
+      fitHeight: null,
+      scale: 80,
+      paperSize: 9,
+    });
     sheet.setPrint({ area: null, titleRows: null });
     expect([again(sheet).print.area, again(sheet).print.titleRows, again(sheet).print.titleCols]).toEqual([null, null, [0, 0]]);
   });
@@ -146,14 +212,36 @@ describe("view and print", () => {
     sheet.tabColor = "#123456";
     sheet.setValue(0, 0, "见");
     sheet.setFreeze({ rows: 1, cols: 0 });
-    expect(blocks(sheet)).toEqual(["sheetPr", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "mergeCells", "dataValidations", "hyperlinks", "pageSetup"]);
-    expect(again(sheet).hyperlinks()).toEqual([{ rect: area("A1"), address: "https://example.com/?a=1&b=2", location: null, tooltip: "提示", display: "" }]);
+    expect(blocks(sheet)).toEqual([
+      "sheetPr",
+      "sheetViews",
+      "sheetFormatPr",
+      "cols",
+      "sheetData",
+      "sheetProtection",
+      "mergeCells",
+      "dataValidations",
+      "hyperlinks",
+      "pageSetup",
+    ]);
+    expect(again(sheet).hyperlinks()).toEqual([
+      { rect: area("A1"), address: "https://example.com/?a=1&b=2", location: null, tooltip: "提示", display: "" },
+    ]);
     expect(again(sheet).print).toMatchObject({ orientation: "landscape", fitWidth: 1, fitHeight: 0 });
   });
 });
 
 it("tables tell what structured references need", () => {
-  expect(loadBook(fixture(SHARED)).sheets[1]!.tables()).toEqual([{ part: "xl/tables/table1.xml", name: "表1", rect: area("A1:D11"), columns: ["序号", "单位", "金额", "日期"], headerRows: 1, totalsRows: 0 }]);
+  expect(loadBook(fixture(SHARED)).sheets[1]!.tables()).toEqual([
+    {
+      part: "xl/tables/table1.xml",
+      name: "表1",
+      rect: area("A1:D11"),
+      columns: ["序号", "单位", "金额", "日期"],
+      headerRows: 1,
+      totalsRows: 0,
+    },
+  ]);
 });
 
 it("a table's columns are named as its header cells", () => {

@@ -4,7 +4,9 @@ import { partText, withParts } from "../../helpers/packages";
 import { fixture, SHARED, SHEET1 } from "./fixtures";
 
 function sheetOf(rows: string): SheetModel {
-  return loadBook(withParts(fixture(SHARED), { [SHEET1]: (text) => text.replace(/<sheetData>[\s\S]*<\/sheetData>/, `<sheetData>${rows}</sheetData>`) })).sheets[0]!;
+  return loadBook(
+    withParts(fixture(SHARED), { [SHEET1]: (text) => text.replace(/<sheetData>[\s\S]*<\/sheetData>/, `<sheetData>${rows}</sheetData>`) }),
+  ).sheets[0]!;
 }
 
 function savedRows(sheet: SheetModel): string {
@@ -25,7 +27,10 @@ describe("shared formulas", () => {
 
   it("are read written out", () => {
     const sheet = sheetOf(rows);
-    expect([1, 2].map((row) => sheet.formulaInfo(row, 1))).toEqual([{ text: second, kind: "plain", ref: null }, { text: third, kind: "plain", ref: null }]);
+    expect([1, 2].map((row) => sheet.formulaInfo(row, 1))).toEqual([
+      { text: second, kind: "plain", ref: null },
+      { text: third, kind: "plain", ref: null },
+    ]);
   });
 
   it("are written out for the others when their master goes", () => {
@@ -39,7 +44,11 @@ describe("shared formulas", () => {
   it("stay shared for the others when a member goes", () => {
     const sheet = sheetOf(rows);
     sheet.setFormula(1, 1, "=A2");
-    expect([again(sheet).formula(0, 1), again(sheet).formula(1, 1), again(sheet).formula(2, 1)]).toEqual(['=A1*$A$1+SUM(A$1:A1)&"A1"', "=A2", third]);
+    expect([again(sheet).formula(0, 1), again(sheet).formula(1, 1), again(sheet).formula(2, 1)]).toEqual([
+      '=A1*$A$1+SUM(A$1:A1)&"A1"',
+      "=A2",
+      third,
+    ]);
     expect(savedRows(sheet)).toContain('<c r="B3"><f t="shared" si="0"></f><v>6</v></c>');
   });
 
@@ -50,7 +59,9 @@ describe("shared formulas", () => {
   });
 
   it("of one index used twice follow the nearest master", () => {
-    const sheet = sheetOf('<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f></c></row><row r="2"><c r="A2"><f t="shared" si="0"/></c></row><row r="5"><c r="A5"><f t="shared" ref="A5:A6" si="0">C5+1</f></c></row><row r="6"><c r="A6"><f t="shared" si="0"/></c></row>');
+    const sheet = sheetOf(
+      '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f></c></row><row r="2"><c r="A2"><f t="shared" si="0"/></c></row><row r="5"><c r="A5"><f t="shared" ref="A5:A6" si="0">C5+1</f></c></row><row r="6"><c r="A6"><f t="shared" si="0"/></c></row>',
+    );
     expect([sheet.formula(1, 0), sheet.formula(5, 0)]).toEqual(["=B2", "=C6+1"]);
   });
 });
@@ -70,7 +81,12 @@ describe("array formulas", () => {
 
   it("take new results in all their cells and stay arrays", () => {
     const sheet = sheetOf(rows);
-    for (const [row, col, value] of [[0, 0, 20], [1, 0, 40], [1, 2, 9]] as const) sheet.setCached(row, col, value);
+    for (const [row, col, value] of [
+      [0, 0, 20],
+      [1, 0, 40],
+      [1, 2, 9],
+    ] as const)
+      sheet.setCached(row, col, value);
     expect(savedRows(sheet)).toContain('<c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>20</v></c>');
     expect([again(sheet).value(1, 0), again(sheet).value(1, 2), again(sheet).formulaInfo(0, 2)?.kind]).toEqual([40, 9, "dynamic"]);
   });
@@ -99,7 +115,7 @@ describe("formula text", () => {
   it.each([
     ["=IFS(A1>1,XLOOKUP(A1,B:B,C:C),TRUE,0)", "_xlfn.IFS(A1>1,_xlfn.XLOOKUP(A1,B:B,C:C),TRUE,0)"],
     ['=TEXTJOIN("IFS(",1,FILTER(A:A,B:B))', '_xlfn.TEXTJOIN("IFS(",1,_xlfn._xlws.FILTER(A:A,B:B))'],
-    ["=LET(x, A1*2, 率,B1, IF(x>1,x*率,\"x\"))", "_xlfn.LET(_xlpm.x, A1*2, _xlpm.率,B1, IF(_xlpm.x>1,_xlpm.x*_xlpm.率,\"x\"))"],
+    ['=LET(x, A1*2, 率,B1, IF(x>1,x*率,"x"))', '_xlfn.LET(_xlpm.x, A1*2, _xlpm.率,B1, IF(_xlpm.x>1,_xlpm.x*_xlpm.率,"x"))'],
     ["=LAMBDA(a,b,a+b+SUM(c,d))(1,2)", "_xlfn.LAMBDA(_xlpm.a,_xlpm.b,_xlpm.a+_xlpm.b+SUM(c,d))(1,2)"],
     ["=ROUND(SUM(明细!A1:A3),2)", "ROUND(SUM(明细!A1:A3),2)"],
     ["=总分*2", "总分*2"],

@@ -22,7 +22,10 @@ function edited(name: typeof INLINE | typeof SHARED): Uint8Array {
   summary.setFormula(0, 1, "=SUM(绩效自评表!E4:E8)");
   summary.setCached(0, 1, 55);
   summary.merge({ top: 2, left: 0, bottom: 2, right: 3 });
-  summary.setStyle({ top: 0, left: 0, bottom: 2, right: 3 }, { font: { name: "宋体", bold: true }, borders: { top: { line: "thin", color: "#000000" } } });
+  summary.setStyle(
+    { top: 0, left: 0, bottom: 2, right: 3 },
+    { font: { name: "宋体", bold: true }, borders: { top: { line: "thin", color: "#000000" } } },
+  );
   summary.setPrint({ area: [{ top: 0, left: 0, bottom: 2, right: 3 }], orientation: "landscape" });
   book.addCustomXml('<state xmlns="urn:test">内容</state>');
   book.deleteSheet(book.sheet("明细")!);
@@ -46,7 +49,11 @@ function converted(files: Readonly<Record<string, Uint8Array>>): Record<string, 
       writeFileSync(path, bytes);
       return path;
     });
-    const run = spawnSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", FILTER, "--outdir", folder, ...paths], { timeout: 110_000, encoding: "utf8" });
+    const run = spawnSync(
+      "soffice",
+      [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", FILTER, "--outdir", folder, ...paths],
+      { timeout: 110_000, encoding: "utf8" },
+    );
     expect(`${run.status} ${run.stderr}`).toMatch(/^0/);
     const texts = readdirSync(folder).filter((name) => name.endsWith(".csv"));
     return Object.fromEntries(texts.map((name) => [name.replace(/\.csv$/, ""), readFileSync(join(folder, name), "utf8")]));
@@ -59,7 +66,11 @@ if (installed) {
   it("LibreOffice opens what was saved and shows the edits", () => {
     const shown = converted({ a: edited(INLINE), b: edited(SHARED), c: fresh() });
     for (const file of ["a", "b"]) {
-      expect(Object.keys(shown).filter((name) => name.startsWith(`${file}-`)).sort()).toEqual([`${file}-汇总 表`, `${file}-绩效自评表`, `${file}-隐藏`].sort());
+      expect(
+        Object.keys(shown)
+          .filter((name) => name.startsWith(`${file}-`))
+          .sort(),
+      ).toEqual([`${file}-汇总 表`, `${file}-绩效自评表`, `${file}-隐藏`].sort());
       expect(shown[`${file}-绩效自评表`]).toContain("产出指标,数量指标,培训人次,≥,10,100,96,9.6,");
       expect(shown[`${file}-绩效自评表`]).toContain("已整改 & 说明");
       expect(shown[`${file}-汇总 表`]).toMatch(/^合计,55/);

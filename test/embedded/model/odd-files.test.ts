@@ -9,7 +9,10 @@ const good = fixture(SHARED);
 
 /** The shared-strings fixture with other rows on its first sheet. */
 function withRows(rows: string, more: Parameters<typeof withParts>[1] = {}): Uint8Array {
-  return withParts(good, { [SHEET1]: (text) => text.replace(/<sheetData>[\s\S]*<\/sheetData>/, `<sheetData>${rows}</sheetData>`), ...more });
+  return withParts(good, {
+    [SHEET1]: (text) => text.replace(/<sheetData>[\s\S]*<\/sheetData>/, `<sheetData>${rows}</sheetData>`),
+    ...more,
+  });
 }
 
 function firstSheet(bytes: Uint8Array): SheetModel {
@@ -28,7 +31,8 @@ function reloaded(sheet: SheetModel): SheetModel {
 }
 
 describe("positions that are not told", () => {
-  const rows = "<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row><row r='5'><c r='C5'><v>7</v></c><c><v>8</v></c></row>";
+  const rows =
+    "<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row><row r='5'><c r='C5'><v>7</v></c><c><v>8</v></c></row>";
 
   it("are counted", () => {
     const sheet = firstSheet(withRows(rows));
@@ -45,7 +49,9 @@ describe("positions that are not told", () => {
 });
 
 it("rows and cells out of order are read in order, and written in order once the sheet is edited", () => {
-  const bytes = withRows('<row r="3"><c r="B3"><v>32</v></c><c r="A3"><v>31</v></c></row><row r="1"><c r="A1"><v>11</v></c></row><row r="3"><c r="C3"><v>33</v></c></row>');
+  const bytes = withRows(
+    '<row r="3"><c r="B3"><v>32</v></c><c r="A3"><v>31</v></c></row><row r="1"><c r="A1"><v>11</v></c></row><row r="3"><c r="C3"><v>33</v></c></row>',
+  );
   const sheet = firstSheet(bytes);
   expect([row(sheet, 0, 1), row(sheet, 2, 3)]).toEqual([[11], [31, 32, 33]]);
   expect(diffPackages(bytes, sheet.book.save()).changed).toEqual([]);
@@ -61,7 +67,19 @@ describe("kinds of cells", () => {
     <c r="H1" t="str"><f>""</f><v></v></c><c r="I1" t="s"><v>9999</v></c><c r="J1" t="n"><v>abc</v></c><c r="K1" t="inlineStr"><is><t>a&amp;b&lt;&#x4e2d;</t></is></c></row>`;
 
   it("are read as what they are", () => {
-    expect(row(firstSheet(withRows(rows)), 0, 11)).toEqual([46022, errorValue("#DIV/0!"), true, 0.0015, "a\rb", 12, "红 字", "", "", null, "a&b<中"]);
+    expect(row(firstSheet(withRows(rows)), 0, 11)).toEqual([
+      46022,
+      errorValue("#DIV/0!"),
+      true,
+      0.0015,
+      "a\rb",
+      12,
+      "红 字",
+      "",
+      "",
+      null,
+      "a&b<中",
+    ]);
   });
 
   it("dates follow the book's date system", () => {
@@ -71,7 +89,26 @@ describe("kinds of cells", () => {
 
   it("all can be written and come back", () => {
     const sheet = firstSheet(good);
-    const values: CellScalar[] = [1e21, -0.1, 1 / 3, 123456789012345680, true, false, "true", "001", "=1+1", " 空格 ", "行1\n行2", "回车\r\n", "_x000D_", "\u0007", "<&>\"'", errorValue("#N/A"), "𠮷野", "'引号"];
+    const values: CellScalar[] = [
+      1e21,
+      -0.1,
+      1 / 3,
+      123456789012345680,
+      true,
+      false,
+      "true",
+      "001",
+      "=1+1",
+      " 空格 ",
+      "行1\n行2",
+      "回车\r\n",
+      "_x000D_",
+      "\u0007",
+      "<&>\"'",
+      errorValue("#N/A"),
+      "𠮷野",
+      "'引号",
+    ];
     values.forEach((value, i) => sheet.setValue(60, i, value));
     expect(row(reloaded(sheet), 60, values.length)).toEqual(values);
   });
@@ -85,7 +122,13 @@ describe("kinds of cells", () => {
 
 describe("shared strings", () => {
   it("with escapes, phonetics, runs and empty items are read; phonetics do not count", () => {
-    const bytes = withParts(good, { [SST]: (t) => t.replace("<si><t>隐藏列</t></si>", "<si><r><t>汉</t></r><rPh sb='0' eb='1'><t>kan</t></rPh><phoneticPr fontId='1'/></si>").replace("<si><t>合计</t></si>", "<si><t>a_x000A_b_x005F_x000D_</t></si>").replace("<si><t>日期</t></si>", "<si/>") });
+    const bytes = withParts(good, {
+      [SST]: (t) =>
+        t
+          .replace("<si><t>隐藏列</t></si>", "<si><r><t>汉</t></r><rPh sb='0' eb='1'><t>kan</t></rPh><phoneticPr fontId='1'/></si>")
+          .replace("<si><t>合计</t></si>", "<si><t>a_x000A_b_x005F_x000D_</t></si>")
+          .replace("<si><t>日期</t></si>", "<si/>"),
+    });
     const sheet = firstSheet(bytes);
     expect([sheet.value(0, 10), sheet.value(8, 0), sheet.value(9, 0)]).toEqual(["汉", "a\nb_x000D_", ""]);
   });
@@ -96,17 +139,40 @@ describe("shared strings", () => {
     const bytes = sheet.book.save();
     const before = partText(good, SST);
     const after = partText(bytes, SST);
-    expect(after.slice(after.indexOf("<si>"), -"</sst>".length)).toBe(`${before.slice(before.indexOf("<si>"), -"</sst>".length)}<si><t>新说明</t></si><si><t>备注:红字加粗普通</t></si>`);
+    expect(after.slice(after.indexOf("<si>"), -"</sst>".length)).toBe(
+      `${before.slice(before.indexOf("<si>"), -"</sst>".length)}<si><t>新说明</t></si><si><t>备注:红字加粗普通</t></si>`,
+    );
     expect(xmlTree(after).attributes).toMatchObject({ count: "51", uniqueCount: "49" });
-    expect(findAll(xmlTree(partText(bytes, SHEET1)), "row").find((r) => r.attributes["r"] === "61")!.children.map((c) => c.children[0]!.text)).toEqual(["47", "47", "11", "48"]);
+    expect(
+      findAll(xmlTree(partText(bytes, SHEET1)), "row")
+        .find((r) => r.attributes["r"] === "61")!
+        .children.map((c) => c.children[0]!.text),
+    ).toEqual(["47", "47", "11", "48"]);
   });
 });
 
 describe("prefixes and encodings", () => {
-  const prefixed = (text: string): string => text.replace(/<(\/?)([a-zA-Z]+)(?=[\s/>])/g, "<$1x:$2").replace('xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"', 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"');
+  const prefixed = (text: string): string =>
+    text
+      .replace(/<(\/?)([a-zA-Z]+)(?=[\s/>])/g, "<$1x:$2")
+      .replace(
+        'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
+        'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
+      );
   const variants: readonly (readonly [string, Uint8Array])[] = [
-    ["a prefix on every element", withParts(good, { [SHEET1]: (t) => prefixed(t.replace(/<extLst>.*<\/extLst>/, "")), [SST]: prefixed, "xl/styles.xml": prefixed, [WORKBOOK]: prefixed })],
-    ["no XML header", withParts(good, { [SHEET1]: (t) => t.replace(/^<\?xml[^>]*\?>\s*/, ""), [SST]: (t) => t.replace(/^<\?xml[^>]*\?>\s*/, "") })],
+    [
+      "a prefix on every element",
+      withParts(good, {
+        [SHEET1]: (t) => prefixed(t.replace(/<extLst>.*<\/extLst>/, "")),
+        [SST]: prefixed,
+        "xl/styles.xml": prefixed,
+        [WORKBOOK]: prefixed,
+      }),
+    ],
+    [
+      "no XML header",
+      withParts(good, { [SHEET1]: (t) => t.replace(/^<\?xml[^>]*\?>\s*/, ""), [SST]: (t) => t.replace(/^<\?xml[^>]*\?>\s*/, "") }),
+    ],
     ["byte order marks", withParts(good, { [SHEET1]: (t) => `\uFEFF${t}`, [WORKBOOK]: (t) => `\uFEFF${t}` })],
     ["UTF-16", withParts(good, { [SHEET1]: utf16(partText(good, SHEET1).replace("UTF-8", "UTF-16")) })],
     ["Windows line ends in the markup", withParts(good, { [SHEET1]: (t) => t.replace(/></g, ">\r\n<") })],
@@ -116,17 +182,34 @@ describe("prefixes and encodings", () => {
 
   it.each(variants)("%s: read, edited and read again", (_, bytes) => {
     const sheet = firstSheet(bytes);
-    expect([sheet.name, sheet.value(0, 0), sheet.value(3, 6), sheet.formula(3, 7), sheet.book.style(sheet.styleId(0, 0)).font.name]).toEqual(["绩效自评表", "2025年度项目支出绩效自评表", 95, "=ROUND(MIN(1,IFERROR(G4/F4,0))*E4,2)", "方正小标宋简体"]);
+    expect([
+      sheet.name,
+      sheet.value(0, 0),
+      sheet.value(3, 6),
+      sheet.formula(3, 7),
+      sheet.book.style(sheet.styleId(0, 0)).font.name,
+    ]).toEqual(["绩效自评表", "2025年度项目支出绩效自评表", 95, "=ROUND(MIN(1,IFERROR(G4/F4,0))*E4,2)", "方正小标宋简体"]);
     expect(sheet.book.save()).toBeDefined();
     sheet.setValue(3, 6, 96);
     sheet.setValue(7, 8, "说明");
     sheet.setFormula(12, 0, "=G4");
-    sheet.setStyle({ top: 3, left: 0, bottom: 3, right: 3 }, { font: { bold: true }, borders: { top: { line: "thick", color: "#FF0000" } } });
+    sheet.setStyle(
+      { top: 3, left: 0, bottom: 3, right: 3 },
+      { font: { bold: true }, borders: { top: { line: "thick", color: "#FF0000" } } },
+    );
     sheet.merge({ top: 13, left: 0, bottom: 13, right: 1 });
     sheet.setColumnWidth(0, 20, 12);
     const again = reloaded(sheet);
     const style = again.book.style(again.styleId(3, 0));
-    expect([again.value(3, 6), again.value(7, 8), again.formula(12, 0), style.font.bold, style.borders.top, again.mergeAt(13, 1)?.left, again.column(12)]).toEqual([96, "说明", "=G4", true, { line: "thick", color: "#FF0000" }, 0, { width: 12, hidden: true, style: null }]);
+    expect([
+      again.value(3, 6),
+      again.value(7, 8),
+      again.formula(12, 0),
+      style.font.bold,
+      style.borders.top,
+      again.mergeAt(13, 1)?.left,
+      again.column(12),
+    ]).toEqual([96, "说明", "=G4", true, { line: "thick", color: "#FF0000" }, 0, { width: 12, hidden: true, style: null }]);
   });
 });
 
@@ -138,8 +221,12 @@ describe("packages", () => {
   it("part names of their own, absolute and encoded targets", () => {
     const parts = partsOf(good);
     const renamed = withParts(good, {
-      [SHEET1]: null, "表/自评 表.xml": parts.get(SHEET1)!, "表/_rels/自评 表.xml.rels": parts.get("xl/worksheets/_rels/sheet1.xml.rels")!, "xl/worksheets/_rels/sheet1.xml.rels": null,
-      "xl/_rels/workbook.xml.rels": (t) => t.replace('Target="worksheets/sheet1.xml"', `Target="/${encodeURIComponent("表")}/${encodeURIComponent("自评 表.xml")}"`),
+      [SHEET1]: null,
+      "表/自评 表.xml": parts.get(SHEET1)!,
+      "表/_rels/自评 表.xml.rels": parts.get("xl/worksheets/_rels/sheet1.xml.rels")!,
+      "xl/worksheets/_rels/sheet1.xml.rels": null,
+      "xl/_rels/workbook.xml.rels": (t) =>
+        t.replace('Target="worksheets/sheet1.xml"', `Target="/${encodeURIComponent("表")}/${encodeURIComponent("自评 表.xml")}"`),
       "[Content_Types].xml": (t) => t.replace("/xl/worksheets/sheet1.xml", "/表/自评 表.xml"),
     });
     const sheet = firstSheet(renamed);
@@ -169,8 +256,16 @@ describe("packages", () => {
   it("the calculation chain goes when formulas come or go, and stays when values change", () => {
     const chained = withParts(good, {
       "xl/calcChain.xml": '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="H4" i="1"/></calcChain>',
-      "[Content_Types].xml": (t) => t.replace("</Types>", '<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/></Types>'),
-      "xl/_rels/workbook.xml.rels": (t) => t.replace("</Relationships>", '<Relationship Id="rIdCC" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>'),
+      "[Content_Types].xml": (t) =>
+        t.replace(
+          "</Types>",
+          '<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/></Types>',
+        ),
+      "xl/_rels/workbook.xml.rels": (t) =>
+        t.replace(
+          "</Relationships>",
+          '<Relationship Id="rIdCC" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>',
+        ),
     });
     const values = firstSheet(chained);
     values.setValue(3, 6, 96);
@@ -178,14 +273,19 @@ describe("packages", () => {
     expect(diffPackages(chained, values.book.save())).toEqual({ added: [], removed: [], changed: [SHEET1] });
     const formulas = firstSheet(chained);
     formulas.setValue(3, 7, 9.6);
-    expect(diffPackages(chained, formulas.book.save())).toEqual({ added: [], removed: ["xl/calcChain.xml"], changed: ["[Content_Types].xml", "xl/_rels/workbook.xml.rels", SHEET1] });
+    expect(diffPackages(chained, formulas.book.save())).toEqual({
+      added: [],
+      removed: ["xl/calcChain.xml"],
+      changed: ["[Content_Types].xml", "xl/_rels/workbook.xml.rels", SHEET1],
+    });
     expect(partText(formulas.book.save(), "[Content_Types].xml")).not.toContain("calcChain");
   });
 
   it("asks for calculation only when a result is not known", () => {
     const quiet = withParts(good, { [WORKBOOK]: (t) => t.replace(' fullCalcOnLoad="1"', "") });
     const sheet = firstSheet(quiet);
-    const asks = (): string | undefined => findAll(xmlTree(partText(sheet.book.save(), WORKBOOK)), "calcPr")[0]!.attributes["fullCalcOnLoad"];
+    const asks = (): string | undefined =>
+      findAll(xmlTree(partText(sheet.book.save(), WORKBOOK)), "calcPr")[0]!.attributes["fullCalcOnLoad"];
     sheet.setFormula(40, 0, "=SUM(E4:E8)");
     expect([asks(), sheet.isStale(40, 0)]).toEqual(["1", true]);
     sheet.setCached(40, 0, 55);
@@ -195,7 +295,11 @@ describe("packages", () => {
   });
 
   it("a book without strings, styles or theme takes both", () => {
-    const bare = withParts(fixture(INLINE), { "xl/styles.xml": null, "xl/theme/theme1.xml": null, "xl/_rels/workbook.xml.rels": (t) => t.replace(/<Relationship [^>]*\/(styles|theme)"[^>]*\/>/g, "") });
+    const bare = withParts(fixture(INLINE), {
+      "xl/styles.xml": null,
+      "xl/theme/theme1.xml": null,
+      "xl/_rels/workbook.xml.rels": (t) => t.replace(/<Relationship [^>]*\/(styles|theme)"[^>]*\/>/g, ""),
+    });
     const sheet = firstSheet(bare);
     expect([sheet.value(0, 0), sheet.book.style(sheet.styleId(0, 0)).numberFormat]).toEqual(["2025年度项目支出绩效自评表", "General"]);
     sheet.setValue(60, 0, "字");
@@ -206,17 +310,41 @@ describe("packages", () => {
 });
 
 it("strict files (other namespaces and relationship types) are read, edited and stay strict", () => {
-  const strict = (text: string): string => text
-    .replace(/http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main/g, "http://purl.oclc.org/ooxml/spreadsheetml/main")
-    .replace(/http:\/\/schemas\.openxmlformats\.org\/officeDocument\/2006\/relationships/g, "http://purl.oclc.org/ooxml/officeDocument/relationships");
-  const parts = [WORKBOOK, SHEET1, "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", SST, "xl/styles.xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/worksheets/_rels/sheet1.xml.rels"];
+  const strict = (text: string): string =>
+    text
+      .replace(/http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main/g, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+      .replace(
+        /http:\/\/schemas\.openxmlformats\.org\/officeDocument\/2006\/relationships/g,
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
+      );
+  const parts = [
+    WORKBOOK,
+    SHEET1,
+    "xl/worksheets/sheet2.xml",
+    "xl/worksheets/sheet3.xml",
+    SST,
+    "xl/styles.xml",
+    "_rels/.rels",
+    "xl/_rels/workbook.xml.rels",
+    "xl/worksheets/_rels/sheet1.xml.rels",
+  ];
   const book = loadBook(withParts(good, Object.fromEntries(parts.map((part) => [part, strict]))));
-  expect([book.sheets[0]!.value(0, 0), book.sheets[0]!.hyperlinks()[0]?.address]).toEqual(["2025年度项目支出绩效自评表", "https://example.org/"]);
+  expect([book.sheets[0]!.value(0, 0), book.sheets[0]!.hyperlinks()[0]?.address]).toEqual([
+    "2025年度项目支出绩效自评表",
+    "https://example.org/",
+  ]);
   book.addSheet("汇总").setValue(0, 0, "字");
-  book.sheets[0]!.setHyperlink({ top: 20, left: 0, bottom: 20, right: 0 }, { address: "https://example.com/", location: null, tooltip: "", display: "" });
+  book.sheets[0]!.setHyperlink(
+    { top: 20, left: 0, bottom: 20, right: 0 },
+    { address: "https://example.com/", location: null, tooltip: "", display: "" },
+  );
   const bytes = book.save();
-  expect([loadBook(bytes).sheet("汇总")?.value(0, 0), loadBook(bytes).sheets[0]!.hyperlinks()[1]?.address]).toEqual(["字", "https://example.com/"]);
-  for (const part of ["xl/worksheets/sheet4.xml", WORKBOOK, "xl/_rels/workbook.xml.rels", "xl/worksheets/_rels/sheet1.xml.rels"]) expect(partText(bytes, part)).not.toMatch(/openxmlformats\.org\/(officeDocument\/2006\/relationships|spreadsheetml)/);
+  expect([loadBook(bytes).sheet("汇总")?.value(0, 0), loadBook(bytes).sheets[0]!.hyperlinks()[1]?.address]).toEqual([
+    "字",
+    "https://example.com/",
+  ]);
+  for (const part of ["xl/worksheets/sheet4.xml", WORKBOOK, "xl/_rels/workbook.xml.rels", "xl/worksheets/_rels/sheet1.xml.rels"])
+    expect(partText(bytes, part)).not.toMatch(/openxmlformats\.org\/(officeDocument\/2006\/relationships|spreadsheetml)/);
 });
 
 describe("sheets", () => {
@@ -231,22 +359,33 @@ describe("sheets", () => {
   });
 
   it("one record for all columns is split where a column changes", () => {
-    const sheet = firstSheet(withParts(good, { [SHEET1]: (t) => t.replace(/<cols>.*<\/cols>/, '<cols><col min="1" max="16384" width="9" style="3" customWidth="1"/></cols>') }));
+    const sheet = firstSheet(
+      withParts(good, {
+        [SHEET1]: (t) => t.replace(/<cols>.*<\/cols>/, '<cols><col min="1" max="16384" width="9" style="3" customWidth="1"/></cols>'),
+      }),
+    );
     expect([sheet.column(16383).width, sheet.styleId(500, 700)]).toEqual([9, 3]);
     sheet.setColumnWidth(2, 2, 30);
     sheet.setColumnHidden(5, 6, true);
-    const cols = findAll(xmlTree(partText(sheet.book.save(), SHEET1)), "col").map((c) => `${c.attributes["min"]}-${c.attributes["max"]} ${c.attributes["width"]} ${c.attributes["hidden"] ?? ""} ${c.attributes["style"]}`);
+    const cols = findAll(xmlTree(partText(sheet.book.save(), SHEET1)), "col").map(
+      (c) =>
+        `${c.attributes["min"]}-${c.attributes["max"]} ${c.attributes["width"]} ${c.attributes["hidden"] ?? ""} ${c.attributes["style"]}`,
+    );
     expect(cols).toEqual(["1-2 9  3", "3-3 30  3", "4-5 9  3", "6-7 9 1 3", "8-16384 9  3"]);
     sheet.setValue(500, 700, 1);
     expect(reloaded(sheet).styleId(500, 700)).toBe(3);
   });
 
   it("unknown attributes and elements of edited rows and cells stay", () => {
-    const bytes = withRows('<row r="4" spans="1:3" x14ac:dyDescent="0.2" ht="20" customHeight="1"><c r="A4" s="3" ph="1" foo:bar="&quot;1"><v>1</v><extLst><ext uri="u"/></extLst></c><c r="B4" cm="1"><f>A4</f><v>1</v><extLst><ext uri="w"/></extLst></c></row>');
+    const bytes = withRows(
+      '<row r="4" spans="1:3" x14ac:dyDescent="0.2" ht="20" customHeight="1"><c r="A4" s="3" ph="1" foo:bar="&quot;1"><v>1</v><extLst><ext uri="u"/></extLst></c><c r="B4" cm="1"><f>A4</f><v>1</v><extLst><ext uri="w"/></extLst></c></row>',
+    );
     const sheet = firstSheet(bytes);
     sheet.setValue(3, 0, 2);
     sheet.setCached(3, 1, 2);
     sheet.setValue(3, 7, 9);
-    expect(partText(sheet.book.save(), SHEET1)).toContain('<row r="4" spans="1:8" x14ac:dyDescent="0.2" ht="20" customHeight="1"><c r="A4" s="3" ph="1" foo:bar="&quot;1"><v>2</v></c><c r="B4" cm="1"><f>A4</f><v>2</v><extLst><ext uri="w"/></extLst></c><c r="H4"><v>9</v></c></row>');
+    expect(partText(sheet.book.save(), SHEET1)).toContain(
+      '<row r="4" spans="1:8" x14ac:dyDescent="0.2" ht="20" customHeight="1"><c r="A4" s="3" ph="1" foo:bar="&quot;1"><v>2</v></c><c r="B4" cm="1"><f>A4</f><v>2</v><extLst><ext uri="w"/></extLst></c><c r="H4"><v>9</v></c></row>',
+    );
   });
 });

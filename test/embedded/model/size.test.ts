@@ -53,11 +53,23 @@ function settings(count: number): number {
   return cost(() => {
     for (let row = 0; row < count; row++) {
       sheet.merge({ top: row, bottom: row, left: 0, right: 2 });
-      sheet.setHyperlink({ top: row, bottom: row, left: 4, right: 4 }, { address: null, location: `'表'!A${row + 1}`, tooltip: "", display: "" });
-      sheet.setValidation({ top: row, bottom: row, left: 5, right: 5 }, {
-        kind: "decimal", operator: "between", formula1: "0", formula2: String(row % 40), allowBlank: true, inCellDropDown: true,
-        prompt: { show: false, title: "", text: "" }, error: { show: true, title: "", text: "", style: "stop" },
-      });
+      sheet.setHyperlink(
+        { top: row, bottom: row, left: 4, right: 4 },
+        { address: null, location: `'表'!A${row + 1}`, tooltip: "", display: "" },
+      );
+      sheet.setValidation(
+        { top: row, bottom: row, left: 5, right: 5 },
+        {
+          kind: "decimal",
+          operator: "between",
+          formula1: "0",
+          formula2: String(row % 40),
+          allowBlank: true,
+          inCellDropDown: true,
+          prompt: { show: false, title: "", text: "" },
+          error: { show: true, title: "", text: "", style: "stop" },
+        },
+      );
     }
     const again = loadBook(sheet.book.save()).sheets[0]!;
     expect([again.merges().length, again.hyperlinks().length, again.validations().length]).toEqual([count, count, 40]);

@@ -25,7 +25,8 @@ it("tells everything a style says", () => {
     fill: { pattern: "solid", color: "#D9E1F2", patternColor: null, tint: 0, themeBase: null },
     borders: { left: THIN, right: THIN, top: THIN, bottom: THIN, diagonalDown: NONE, diagonalUp: NONE },
     alignment: { horizontal: "Center", vertical: "Center", wrap: true, shrink: false, indent: 0, rotation: 0 },
-    locked: true, formulaHidden: false,
+    locked: true,
+    formulaHidden: false,
   });
   expect(book.style(sheet.styleId(4, 8)).locked).toBe(false);
   expect(book.style(99_999)).toEqual(book.style(0));
@@ -35,10 +36,19 @@ const THIN = { line: "thin", color: "#000000" };
 const NONE = { line: "none", color: null };
 
 describe("colours", () => {
-  const fill = (color: string) => (styles: string): string => styles.replace("<fill><patternFill /></fill>", `<fill><patternFill patternType="solid"><fgColor ${color}/></patternFill></fill>`);
+  const fill =
+    (color: string) =>
+    (styles: string): string =>
+      styles.replace("<fill><patternFill /></fill>", `<fill><patternFill patternType="solid"><fgColor ${color}/></patternFill></fill>`);
   it.each([
-    ['theme="4"', "#4F81BD", 0], ['theme="0" tint="-0.249977111117893"', "#BFBFBF", -0.249977111117893], ['theme="1" tint="0.499984740745262"', "#808080", 0.499984740745262],
-    ['theme="4" tint="0.799981688894314"', "#DCE6F1", 0.799981688894314], ['theme="3" tint="-0.249977111117893"', "#16365C", -0.249977111117893], ['indexed="10"', "#FF0000", 0], ['rgb="80123456"', "#123456", 0], ['indexed="64"', "#000000", 0],
+    ['theme="4"', "#4F81BD", 0],
+    ['theme="0" tint="-0.249977111117893"', "#BFBFBF", -0.249977111117893],
+    ['theme="1" tint="0.499984740745262"', "#808080", 0.499984740745262],
+    ['theme="4" tint="0.799981688894314"', "#DCE6F1", 0.799981688894314],
+    ['theme="3" tint="-0.249977111117893"', "#16365C", -0.249977111117893],
+    ['indexed="10"', "#FF0000", 0],
+    ['rgb="80123456"', "#123456", 0],
+    ['indexed="64"', "#000000", 0],
   ])("%s is %s", (color, shown, tint) => {
     const got = lookOf(fill(color)).fill;
     expect([got.color, got.tint]).toEqual([shown, tint]);
@@ -49,17 +59,41 @@ describe("colours", () => {
   });
 
   it("a gradient is only named", () => {
-    const got = lookOf((styles) => styles.replace("<fill><patternFill /></fill>", '<fill><gradientFill degree="90"><stop position="0"><color rgb="FFFFFFFF"/></stop></gradientFill></fill>'));
+    const got = lookOf((styles) =>
+      styles.replace(
+        "<fill><patternFill /></fill>",
+        '<fill><gradientFill degree="90"><stop position="0"><color rgb="FFFFFFFF"/></stop></gradientFill></fill>',
+      ),
+    );
     expect(got.fill).toEqual({ pattern: "gradient", color: null, patternColor: null, tint: 0, themeBase: null });
   });
 
   // What Excel's palettes show for "lighter 80 %", "darker 25 %" and so on.
   it.each([
-    ["4F81BD", 0.799981688894314, "DCE6F1"], ["4F81BD", 0.599993896298105, "B8CCE4"], ["4F81BD", 0.399975585192419, "95B3D7"], ["4F81BD", -0.249977111117893, "366092"], ["4F81BD", -0.499984740745262, "244062"],
-    ["1F497D", 0.399975585192419, "538DD5"], ["1F497D", -0.249977111117893, "16365C"], ["C0504D", 0.399975585192419, "DA9694"], ["C0504D", -0.249977111117893, "963634"], ["9BBB59", 0.799981688894314, "EBF1DE"],
-    ["EEECE1", -0.0999786370433668, "DDD9C4"], ["F79646", -0.249977111117893, "E26B0A"], ["4BACC6", 0.799981688894314, "DAEEF3"], ["4472C4", 0.799981688894314, "D9E1F2"], ["4472C4", 0.599993896298105, "B4C6E7"],
-    ["70AD47", 0.799981688894314, "E2EFDA"], ["ED7D31", 0.799981688894314, "FCE4D6"], ["FFC000", 0.799981688894314, "FFF2CC"], ["5B9BD5", 0.799981688894314, "DDEBF7"], ["44546A", -0.249977111117893, "333F4F"],
-    ["FFFFFF", -0.0499893185216834, "F2F2F2"], ["FFFFFF", -0.149998474074526, "D9D9D9"], ["000000", 0.499984740745262, "808080"], ["000000", 0.349986266670736, "595959"],
+    ["4F81BD", 0.799981688894314, "DCE6F1"],
+    ["4F81BD", 0.599993896298105, "B8CCE4"],
+    ["4F81BD", 0.399975585192419, "95B3D7"],
+    ["4F81BD", -0.249977111117893, "366092"],
+    ["4F81BD", -0.499984740745262, "244062"],
+    ["1F497D", 0.399975585192419, "538DD5"],
+    ["1F497D", -0.249977111117893, "16365C"],
+    ["C0504D", 0.399975585192419, "DA9694"],
+    ["C0504D", -0.249977111117893, "963634"],
+    ["9BBB59", 0.799981688894314, "EBF1DE"],
+    ["EEECE1", -0.0999786370433668, "DDD9C4"],
+    ["F79646", -0.249977111117893, "E26B0A"],
+    ["4BACC6", 0.799981688894314, "DAEEF3"],
+    ["4472C4", 0.799981688894314, "D9E1F2"],
+    ["4472C4", 0.599993896298105, "B4C6E7"],
+    ["70AD47", 0.799981688894314, "E2EFDA"],
+    ["ED7D31", 0.799981688894314, "FCE4D6"],
+    ["FFC000", 0.799981688894314, "FFF2CC"],
+    ["5B9BD5", 0.799981688894314, "DDEBF7"],
+    ["44546A", -0.249977111117893, "333F4F"],
+    ["FFFFFF", -0.0499893185216834, "F2F2F2"],
+    ["FFFFFF", -0.149998474074526, "D9D9D9"],
+    ["000000", 0.499984740745262, "808080"],
+    ["000000", 0.349986266670736, "595959"],
   ])("%s with tint %d shows %s", (base, tint, shown) => {
     expect(withTint(`#${base}`, tint)).toBe(`#${shown}`);
   });
@@ -74,15 +108,45 @@ describe("patches", () => {
     ["format of the book's own", { numberFormat: '#,##0.00" 元"' }, (s) => s.numberFormat, '#,##0.00" 元"'],
     ["a new format", { numberFormat: '0.0!.0,"万元"' }, (s) => s.numberFormat, '0.0!.0,"万元"'],
     ["a built-in format", { numberFormat: "0.00%" }, (s) => s.numberFormat, "0.00%"],
-    ["font", { font: { name: "黑体", size: 14, bold: true, italic: true, underline: "double", color: "#C00000" } }, (s) => s.font, { name: "黑体", size: 14, bold: true, italic: true, strikethrough: false, underline: "double", color: "#C00000" }],
+    [
+      "font",
+      { font: { name: "黑体", size: 14, bold: true, italic: true, underline: "double", color: "#C00000" } },
+      (s) => s.font,
+      { name: "黑体", size: 14, bold: true, italic: true, strikethrough: false, underline: "double", color: "#C00000" },
+    ],
     ["font colour back to automatic", { font: { color: null } }, (s) => s.font.color, null],
     ["fill", { fill: { color: "#FFC7CE" } }, (s) => [s.fill.pattern, s.fill.color], ["solid", "#FFC7CE"]],
-    ["fill with a tint", { fill: { color: "#FFFFFF", tint: -0.5 } }, (s) => [s.fill.color, s.fill.tint, s.fill.themeBase], ["#808080", -0.5, "#FFFFFF"]],
-    ["patterned fill", { fill: { color: "#FFFF00", pattern: "gray125", patternColor: "#FF0000" } }, (s) => [s.fill.pattern, s.fill.color, s.fill.patternColor], ["gray125", "#FFFF00", "#FF0000"]],
+    [
+      "fill with a tint",
+      { fill: { color: "#FFFFFF", tint: -0.5 } },
+      (s) => [s.fill.color, s.fill.tint, s.fill.themeBase],
+      ["#808080", -0.5, "#FFFFFF"],
+    ],
+    [
+      "patterned fill",
+      { fill: { color: "#FFFF00", pattern: "gray125", patternColor: "#FF0000" } },
+      (s) => [s.fill.pattern, s.fill.color, s.fill.patternColor],
+      ["gray125", "#FFFF00", "#FF0000"],
+    ],
     ["no fill", { fill: { color: null } }, (s) => s.fill.pattern, "none"],
-    ["edges", { borders: { top: { line: "double", color: "#FF0000" }, left: { line: "none", color: null } } }, (s) => [s.borders.top, s.borders.left], [{ line: "double", color: "#FF0000" }, NONE]],
-    ["a diagonal", { borders: { diagonalUp: { line: "thin", color: "#000000" } } }, (s) => [s.borders.diagonalUp, s.borders.diagonalDown], [THIN, NONE]],
-    ["alignment", { alignment: { horizontal: "CenterAcrossSelection", vertical: "Top", wrap: true, indent: 2, rotation: -45 } }, (s) => s.alignment, { horizontal: "CenterAcrossSelection", vertical: "Top", wrap: true, shrink: false, indent: 2, rotation: -45 }],
+    [
+      "edges",
+      { borders: { top: { line: "double", color: "#FF0000" }, left: { line: "none", color: null } } },
+      (s) => [s.borders.top, s.borders.left],
+      [{ line: "double", color: "#FF0000" }, NONE],
+    ],
+    [
+      "a diagonal",
+      { borders: { diagonalUp: { line: "thin", color: "#000000" } } },
+      (s) => [s.borders.diagonalUp, s.borders.diagonalDown],
+      [THIN, NONE],
+    ],
+    [
+      "alignment",
+      { alignment: { horizontal: "CenterAcrossSelection", vertical: "Top", wrap: true, indent: 2, rotation: -45 } },
+      (s) => s.alignment,
+      { horizontal: "CenterAcrossSelection", vertical: "Top", wrap: true, shrink: false, indent: 2, rotation: -45 },
+    ],
     ["locking", { locked: false, formulaHidden: true }, (s) => [s.locked, s.formulaHidden], [false, true]],
   ];
 
@@ -107,8 +171,12 @@ describe("patches", () => {
 
   it("only append: old records keep their place and text", () => {
     const book = loadBook(fixture(SHARED));
-    book.sheets[0]!.setStyle({ top: 0, left: 0, bottom: 10, right: 8 }, { font: { size: 20 }, fill: { color: "#FF00FF" }, numberFormat: "0.000", borders: { top: { line: "hair", color: null } } });
-    const list = (bytes: Uint8Array, name: string): string[] => findAll(xmlTree(partText(bytes, STYLES)), name)[0]!.children.map((child) => JSON.stringify(child));
+    book.sheets[0]!.setStyle(
+      { top: 0, left: 0, bottom: 10, right: 8 },
+      { font: { size: 20 }, fill: { color: "#FF00FF" }, numberFormat: "0.000", borders: { top: { line: "hair", color: null } } },
+    );
+    const list = (bytes: Uint8Array, name: string): string[] =>
+      findAll(xmlTree(partText(bytes, STYLES)), name)[0]!.children.map((child) => JSON.stringify(child));
     const after = book.save();
     for (const name of ["numFmts", "fonts", "fills", "borders", "cellXfs"]) {
       const old = list(fixture(SHARED), name);
@@ -128,5 +196,8 @@ it("whole columns and rows carry their style themselves; new cells take it", () 
   const again = reloaded(book);
   const format = (row: number, col: number): string => again.style(again.sheets[0]!.styleId(row, col)).numberFormat;
   expect([format(4, 2), format(9, 3), format(500, 3), format(500, 4)]).toEqual(["0.00", "0.00", "0.00", "General"]);
-  expect([again.style(again.sheets[0]!.styleId(7, 100)).font.bold, again.sheets[0]!.usedRange()]).toEqual([true, { top: 4, left: 2, bottom: 9, right: 3 }]);
+  expect([again.style(again.sheets[0]!.styleId(7, 100)).font.bold, again.sheets[0]!.usedRange()]).toEqual([
+    true,
+    { top: 4, left: 2, bottom: 9, right: 3 },
+  ]);
 });

@@ -38,9 +38,13 @@ function zipOf(entries: readonly (readonly [name: string, content: Uint8Array])[
 
 const entriesOf = (bytes: Uint8Array): [string, Uint8Array][] => [...partsOf(bytes)];
 /** Undeclared GBK: 绩效 in its bytes where UTF-8 is said. */
-const gbk = (text: string, place: string): Uint8Array => new Uint8Array(Buffer.from(text.replace(place, "\u00bc\u00a8\u00d0\u00a7"), "latin1"));
+const gbk = (text: string, place: string): Uint8Array =>
+  new Uint8Array(Buffer.from(text.replace(place, "\u00bc\u00a8\u00d0\u00a7"), "latin1"));
 const sheetRelation = (text: string): string => /<Relationship [^>]*worksheets\/sheet2\.xml[^>]*>/.exec(text)![0];
-const pointedAt = (target: string) => withParts(good, { [WORKBOOK_RELS]: (text) => text.replace(sheetRelation(text), sheetRelation(text).replace(/Target="[^"]*"/, `Target="${target}"`)) });
+const pointedAt = (target: string) =>
+  withParts(good, {
+    [WORKBOOK_RELS]: (text) => text.replace(sheetRelation(text), sheetRelation(text).replace(/Target="[^"]*"/, `Target="${target}"`)),
+  });
 
 const DAMAGED: readonly (readonly [what: string, bytes: () => Uint8Array])[] = [
   ["a sheet whose part is missing", () => withParts(good, { "xl/worksheets/sheet2.xml": null })],
@@ -48,15 +52,55 @@ const DAMAGED: readonly (readonly [what: string, bytes: () => Uint8Array])[] = [
   ["a sheet that leads to another sheet", () => pointedAt("worksheets/sheet1.xml")],
   ["a sheet that leads to the styles", () => pointedAt("styles.xml")],
   ["a sheet that leads to the texts", () => pointedAt("sharedStrings.xml")],
-  ["a sheet that leads out of the file", () => withParts(good, { [WORKBOOK_RELS]: (text) => text.replace(sheetRelation(text), sheetRelation(text).replace("/>", ' TargetMode="External"/>')) })],
+  [
+    "a sheet that leads out of the file",
+    () =>
+      withParts(good, {
+        [WORKBOOK_RELS]: (text) => text.replace(sheetRelation(text), sheetRelation(text).replace("/>", ' TargetMode="External"/>')),
+      }),
+  ],
   ["a sheet without a relation", () => withParts(good, { [WORKBOOK_RELS]: (text) => text.replace(sheetRelation(text), "") })],
-  ["a bare ampersand in a cell", () => withParts(good, { [SHEET1]: (text) => text.replace("<v>95</v>", "<v>9 & 5</v>").replace(/<v>9 & 5/, "<f>A1&A2</f><v>95") })],
-  ["a foreign entity in a text", () => withParts(good, { "xl/sharedStrings.xml": (text) => text.replace("<t>合计</t>", "<t>合&nbsp;计</t>") })],
+  [
+    "a bare ampersand in a cell",
+    () => withParts(good, { [SHEET1]: (text) => text.replace("<v>95</v>", "<v>9 & 5</v>").replace(/<v>9 & 5/, "<f>A1&A2</f><v>95") }),
+  ],
+  [
+    "a foreign entity in a text",
+    () => withParts(good, { "xl/sharedStrings.xml": (text) => text.replace("<t>合计</t>", "<t>合&nbsp;计</t>") }),
+  ],
   ["damage in a table", () => withParts(good, { "xl/tables/table1.xml": (text) => text.slice(0, -12) })],
   ["damage in the styles", () => withParts(good, { "xl/styles.xml": (text) => text.replace("</fonts>", "</font>") })],
-  ["undeclared GBK in the texts", () => withParts(good, { "xl/sharedStrings.xml": gbk('<?xml version="1.0" encoding="UTF-8"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>@</t></si></sst>', "@") })],
-  ["undeclared GBK in the workbook", () => withParts(good, { "xl/workbook.xml": new Uint8Array(Buffer.from(partText(good, "xl/workbook.xml").replace(/[\u4e00-\u9fff]+/g, "\u00bc\u00a8\u00d0\u00a7"), "latin1")) })],
-  ["half a character at the end of a text", () => withParts(good, { "xl/sharedStrings.xml": new Uint8Array([...partsOf(good).get("xl/sharedStrings.xml")!.slice(0, -6), 0xe7, 0xbb, ...partsOf(good).get("xl/sharedStrings.xml")!.slice(-6)]) })],
+  [
+    "undeclared GBK in the texts",
+    () =>
+      withParts(good, {
+        "xl/sharedStrings.xml": gbk(
+          '<?xml version="1.0" encoding="UTF-8"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>@</t></si></sst>',
+          "@",
+        ),
+      }),
+  ],
+  [
+    "undeclared GBK in the workbook",
+    () =>
+      withParts(good, {
+        "xl/workbook.xml": new Uint8Array(
+          Buffer.from(partText(good, "xl/workbook.xml").replace(/[\u4e00-\u9fff]+/g, "\u00bc\u00a8\u00d0\u00a7"), "latin1"),
+        ),
+      }),
+  ],
+  [
+    "half a character at the end of a text",
+    () =>
+      withParts(good, {
+        "xl/sharedStrings.xml": new Uint8Array([
+          ...partsOf(good).get("xl/sharedStrings.xml")!.slice(0, -6),
+          0xe7,
+          0xbb,
+          ...partsOf(good).get("xl/sharedStrings.xml")!.slice(-6),
+        ]),
+      }),
+  ],
   ["a part twice", () => zipOf([...entriesOf(good), [SHEET1, strToU8(partText(good, SHEET1).replace("<v>95</v>", "<v>59</v>"))]])],
   ["a part twice, in other letters", () => zipOf([...entriesOf(good), [SHEET1.toUpperCase(), strToU8("<worksheet/>")]])],
 ];
@@ -71,8 +115,15 @@ it("a book without worksheets is not called damaged", () => {
   expect(refusal(chart)).toEqual({ code: "no-worksheet", message: expect.stringMatching(/坏表.xlsx 里没有工作表/) as string });
 });
 
-it.each([["gb2312", "绩效"], ["gb18030", "绩效"], ["windows-1252", "¼¨Ð§"]])("bytes of an encoding that is declared (%s) are read", (encoding, read) => {
-  const text = `<?xml version="1.0" encoding="${encoding}"?>${partText(good, "xl/sharedStrings.xml").replace(/^<\?xml[^>]*\?>/, "").replace(/[^\x00-\x7f]/g, "").replace(/<t>[^<]*<\/t>/, "<t>@</t>")}`;
+it.each([
+  ["gb2312", "绩效"],
+  ["gb18030", "绩效"],
+  ["windows-1252", "¼¨Ð§"],
+])("bytes of an encoding that is declared (%s) are read", (encoding, read) => {
+  const text = `<?xml version="1.0" encoding="${encoding}"?>${partText(good, "xl/sharedStrings.xml")
+    .replace(/^<\?xml[^>]*\?>/, "")
+    .replace(/[^\x00-\x7f]/g, "")
+    .replace(/<t>[^<]*<\/t>/, "<t>@</t>")}`;
   expect(loadBook(withParts(good, { "xl/sharedStrings.xml": gbk(text, "@") })).sheets[0]!.value(0, 0)).toBe(read);
 });
 
@@ -80,7 +131,11 @@ describe("bombs end before they are unpacked or built", () => {
   const blank = (size: number): Uint8Array => new Uint8Array(size).fill(32);
 
   it("a part that swells more than any sheet does", () => {
-    const bytes = withParts(good, { "xl/worksheets/sheet2.xml": new Uint8Array(Buffer.concat([strToU8("<worksheet>"), blank(ZIP_LIMITS.ratioFrom), strToU8("</worksheet>")])) });
+    const bytes = withParts(good, {
+      "xl/worksheets/sheet2.xml": new Uint8Array(
+        Buffer.concat([strToU8("<worksheet>"), blank(ZIP_LIMITS.ratioFrom), strToU8("</worksheet>")]),
+      ),
+    });
     expect(refusal(bytes)).toEqual({ code: "too-large", message: expect.stringContaining(FILE) as string });
   });
 
@@ -97,12 +152,21 @@ describe("bombs end before they are unpacked or built", () => {
   });
 
   it("elements without number, depth without end, attributes without number", () => {
-    for (const text of [`<a>${"<b/>".repeat(500_000)}</a>`, "<a>".repeat(1001) + "</a>".repeat(1001), `<a ${Array.from({ length: 1001 }, (_, i) => `b${i}=""`).join(" ")}/>`]) expect(() => parseXml(text)).toThrow(/太大/);
+    for (const text of [
+      `<a>${"<b/>".repeat(500_000)}</a>`,
+      "<a>".repeat(1001) + "</a>".repeat(1001),
+      `<a ${Array.from({ length: 1001 }, (_, i) => `b${i}=""`).join(" ")}/>`,
+    ])
+      expect(() => parseXml(text)).toThrow(/太大/);
     expect(parseXml(`<a>${"<b/>".repeat(200_000)}</a>`).root.elements).toHaveLength(200_000);
   });
 
   it("entries that share their bytes", () => {
-    const bytes = zipOf([["[Content_Types].xml", strToU8("<Types/>")], ["a.xml", strToU8("<a>once</a>")], ["b.xml", strToU8("<a>once</a>")]]);
+    const bytes = zipOf([
+      ["[Content_Types].xml", strToU8("<Types/>")],
+      ["a.xml", strToU8("<a>once</a>")],
+      ["b.xml", strToU8("<a>once</a>")],
+    ]);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const heads = Array.from({ length: bytes.length - 46 }, (_, at) => at).filter((at) => view.getUint32(at, true) === 0x02014b50);
     view.setUint32(heads[2]! + 42, view.getUint32(heads[1]! + 42, true), true);
@@ -111,7 +175,10 @@ describe("bombs end before they are unpacked or built", () => {
 });
 
 describe("what came in goes out", () => {
-  const folders: [string, Uint8Array][] = [["xl/", new Uint8Array()], ["docProps/", new Uint8Array()]];
+  const folders: [string, Uint8Array][] = [
+    ["xl/", new Uint8Array()],
+    ["docProps/", new Uint8Array()],
+  ];
   const entries = entriesOf(good);
   const withFolders = zipOf([folders[0]!, ...entries.slice(0, 3), folders[1]!, ...entries.slice(3)]);
 
@@ -131,16 +198,21 @@ describe("what came in goes out", () => {
   it.each(["xlMacrosheet", "xlIntlMacrosheet", "dialogsheet"])("texts and styles stay that only a sheet of kind %s may use", (kind) => {
     const bytes = withParts(good, {
       "xl/macrosheets/sheet1.xml": "<macrosheet/>",
-      [WORKBOOK_RELS]: (text) => text.replace("</Relationships>", `<Relationship Id="rIdM" Type="http://schemas.microsoft.com/office/2006/relationships/${kind}" Target="macrosheets/sheet1.xml"/></Relationships>`),
+      [WORKBOOK_RELS]: (text) =>
+        text.replace(
+          "</Relationships>",
+          `<Relationship Id="rIdM" Type="http://schemas.microsoft.com/office/2006/relationships/${kind}" Target="macrosheets/sheet1.xml"/></Relationships>`,
+        ),
       "xl/workbook.xml": (text) => text.replace("</sheets>", '<sheet name="宏" sheetId="99" r:id="rIdM"/></sheets>'),
     });
     const texts = partText(bytes, "xl/sharedStrings.xml");
     const styles = partText(bytes, "xl/styles.xml");
     const book = loadBook(bytes);
-    for (const sheet of book.sheets) sheet.forEachCell((row, col) => {
-      if (!sheet.isTableHeader(row, col)) sheet.setValue(row, col, 1);
-      sheet.setStyleId({ top: row, left: col, bottom: row, right: col }, 0);
-    });
+    for (const sheet of book.sheets)
+      sheet.forEachCell((row, col) => {
+        if (!sheet.isTableHeader(row, col)) sheet.setValue(row, col, 1);
+        sheet.setStyleId({ top: row, left: col, bottom: row, right: col }, 0);
+      });
     const saved = book.save();
     expect(partText(saved, "xl/sharedStrings.xml").split("<si>").length).toBe(texts.split("<si>").length);
     expect(partText(saved, "xl/styles.xml")).toBe(styles);
@@ -148,6 +220,13 @@ describe("what came in goes out", () => {
 });
 
 it("a signed book says so", () => {
-  const signed = withParts(good, { "_rels/.rels": (text) => text.replace("</Relationships>", '<Relationship Id="rIdS" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>'), "_xmlsignatures/origin.sigs": "" });
+  const signed = withParts(good, {
+    "_rels/.rels": (text) =>
+      text.replace(
+        "</Relationships>",
+        '<Relationship Id="rIdS" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>',
+      ),
+    "_xmlsignatures/origin.sigs": "",
+  });
   expect([loadBook(signed).signed, loadBook(good).signed]).toEqual([true, false]);
 });

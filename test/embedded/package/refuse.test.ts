@@ -22,7 +22,10 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const utf16 = (text: string): number[] => [...text].flatMap((ch) => [ch.charCodeAt(0), 0]);
 const good = fixture(SHARED);
 const DTD = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
-const prepend = (head: string) => (text: string): string => text.replace(/^(<\?xml[^>]*\?>)?\s*/, (xml) => xml + head);
+const prepend =
+  (head: string) =>
+  (text: string): string =>
+    text.replace(/^(<\?xml[^>]*\?>)?\s*/, (xml) => xml + head);
 
 const REFUSED: readonly (readonly [what: string, bytes: Uint8Array, code: string])[] = [
   ["no bytes", new Uint8Array(0), "empty-file"],
@@ -34,8 +37,27 @@ const REFUSED: readonly (readonly [what: string, bytes: Uint8Array, code: string
   ["half of a file", good.subarray(0, good.length >> 1), "bad-file"],
   ["a zip header alone", good.subarray(0, 4), "bad-file"],
   ["a zip without content types", zipSync({ "a.txt": strToU8("x") }), "not-excel"],
-  ["a Word file", zipSync({ "[Content_Types].xml": strToU8('<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'), "_rels/.rels": strToU8('<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>'), "word/document.xml": strToU8("<document/>") }), "not-excel"],
-  ["a binary workbook", withParts(good, { "[Content_Types].xml": (t) => t.replace("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "vnd.ms-excel.sheet.binary.macroEnabled.main") }), "not-excel"],
+  [
+    "a Word file",
+    zipSync({
+      "[Content_Types].xml": strToU8(
+        '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+      "_rels/.rels": strToU8(
+        '<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>',
+      ),
+      "word/document.xml": strToU8("<document/>"),
+    }),
+    "not-excel",
+  ],
+  [
+    "a binary workbook",
+    withParts(good, {
+      "[Content_Types].xml": (t) =>
+        t.replace("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "vnd.ms-excel.sheet.binary.macroEnabled.main"),
+    }),
+    "not-excel",
+  ],
   ["a part path that climbs out", zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "xl/../../evil.xml": strToU8("x") }), "bad-file"],
   ["a document type in the workbook", withParts(good, { "xl/workbook.xml": prepend(DTD) }), "bad-file"],
   ["a document type in a sheet", withParts(good, { [SHEET1]: prepend(DTD) }), "bad-file"],
@@ -82,7 +104,8 @@ describe("bombs", () => {
 
   it("refuses a file that claims more than the limit as too large", () => {
     const view = new DataView(bomb.slice().buffer);
-    for (let at = 0; at < view.byteLength - 30; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true);
+    for (let at = 0; at < view.byteLength - 30; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true);
     expect(outcome(new Uint8Array(view.buffer))).toBe("too-large");
   });
 

@@ -27,15 +27,21 @@ export interface PhraseForm {
 /** Puts phrases into forms of one fund block and 18 indicators, in an order that mixes the classes. A typed score is low, with a reason. */
 export function formsOf(phrases: readonly Phrase[], layout: LayoutName, typedScore: number | null = null): PhraseForm[] {
   const mixed = shuffled(phrases);
-  return Array.from({ length: Math.ceil(mixed.length / ROWS) }, (_, i) => formOf(mixed.slice(i * ROWS, (i + 1) * ROWS), layout, typedScore));
+  return Array.from({ length: Math.ceil(mixed.length / ROWS) }, (_, i) =>
+    formOf(mixed.slice(i * ROWS, (i + 1) * ROWS), layout, typedScore),
+  );
 }
 
 function shuffled(phrases: readonly Phrase[]): Phrase[] {
   const random = seeded(7);
-  return phrases.map((phrase) => ({ phrase, at: random() })).sort((a, b) => a.at - b.at).map(({ phrase }) => phrase);
+  return phrases
+    .map((phrase) => ({ phrase, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ phrase }) => phrase);
 }
 
-const level1Of = ({ level2 }: Phrase["indicator"]) => (level2.includes("满意度") ? "满意度指标" : level2.includes("效益") ? "效益指标" : "产出指标");
+const level1Of = ({ level2 }: Phrase["indicator"]) =>
+  level2.includes("满意度") ? "满意度指标" : level2.includes("效益") ? "效益指标" : "产出指标";
 const place = ({ indicator }: Phrase) => ["产出指标", "效益指标", "满意度指标"].indexOf(level1Of(indicator)) + indicator.level2;
 
 function formOf(phrases: readonly Phrase[], layout: LayoutName, typedScore: number | null): PhraseForm {
@@ -44,18 +50,34 @@ function formOf(phrases: readonly Phrase[], layout: LayoutName, typedScore: numb
   const line = (...cells: CellValue[]) => [...cells, ...Array<CellValue>(Math.max(0, width - cells.length)).fill(null)];
   const rows = sorted.map((phrase, i) => {
     const before = sorted[i - 1];
-    const labels = [before && level1Of(before.indicator) === level1Of(phrase.indicator) ? null : level1Of(phrase.indicator), before?.indicator.level2 === phrase.indicator.level2 ? null : phrase.indicator.level2, phrase.indicator.name];
+    const labels = [
+      before && level1Of(before.indicator) === level1Of(phrase.indicator) ? null : level1Of(phrase.indicator),
+      before?.indicator.level2 === phrase.indicator.level2 ? null : phrase.indicator.level2,
+      phrase.indicator.name,
+    ];
     return [...labels, ...cellsOf(phrase, layout, typedScore)];
   });
   const weightCol = 3 + (LAYOUTS[layout] as readonly string[]).indexOf("分值");
   const total = line("总分");
   total[weightCol] = 10 + WEIGHT * sorted.length;
   const cells = [
-    line("项目支出绩效自评表"), line("（2024年度）"), line("项目名称", null, "综合服务项目"), line("主管部门", null, "某县民政局", null, "实施单位", null, "某县服务中心"),
-    line("项目资金（万元）", null, null, "年初预算数", "全年预算数", "全年执行数", "分值", "执行率"), line(null, null, "年度资金总额", 100, 120, 108, 10, null),
-    line(), line("一级指标", "二级指标", "三级指标", ...LAYOUTS[layout]), ...rows, total,
+    line("项目支出绩效自评表"),
+    line("（2024年度）"),
+    line("项目名称", null, "综合服务项目"),
+    line("主管部门", null, "某县民政局", null, "实施单位", null, "某县服务中心"),
+    line("项目资金（万元）", null, null, "年初预算数", "全年预算数", "全年执行数", "分值", "执行率"),
+    line(null, null, "年度资金总额", 100, 120, 108, 10, null),
+    line(),
+    line("一级指标", "二级指标", "三级指标", ...LAYOUTS[layout]),
+    ...rows,
+    total,
   ];
-  return { grid: gridOf("自评表", cells), layout, rows: new Map(sorted.map((phrase, i) => [HEADER_ROW + 1 + i, phrase])), scoreCol: 3 + (LAYOUTS[layout] as readonly string[]).indexOf("得分") };
+  return {
+    grid: gridOf("自评表", cells),
+    layout,
+    rows: new Map(sorted.map((phrase, i) => [HEADER_ROW + 1 + i, phrase])),
+    scoreCol: 3 + (LAYOUTS[layout] as readonly string[]).indexOf("得分"),
+  };
 }
 
 function cellsOf(phrase: Phrase, layout: LayoutName, typedScore: number | null): CellValue[] {

@@ -52,17 +52,27 @@ const harmless = harmlessList as readonly Patterns[];
 const targets = targetLists as Readonly<Record<"read" | "refused", readonly Patterns[]>>;
 
 /** Chinese numerals are drawn for whole numbers only. */
-const valuesFor = (pattern: string, indicator: Indicator) => (pattern.includes("{c}") ? indicator.values.filter(Number.isInteger) : indicator.values);
-const fits = (patterns: Patterns) => indicators.filter(({ kind, name }) =>
-  patterns.kinds.includes(kind) && (patterns.names?.includes(name) ?? true) && !(patterns.notNames?.includes(name) ?? false));
+const valuesFor = (pattern: string, indicator: Indicator) =>
+  pattern.includes("{c}") ? indicator.values.filter(Number.isInteger) : indicator.values;
+const fits = (patterns: Patterns) =>
+  indicators.filter(
+    ({ kind, name }) =>
+      patterns.kinds.includes(kind) && (patterns.names?.includes(name) ?? true) && !(patterns.notNames?.includes(name) ?? false),
+  );
 
 function filled(pattern: string, indicator: Indicator, value: number, random: Random): string {
   const amount = pattern.includes("{v}") || pattern.includes("{n}") ? amountPrint(value, random) : "";
   const unit = pick(indicator.units, random);
   return pattern
     .replaceAll("{c}", () => (indicator.unit === "%" ? `百分之${chinesePrint(value)}` : chinesePrint(value) + unit))
-    .replaceAll("{v}", amount + unit).replaceAll("{n}", amount).replaceAll("{name}", indicator.name).replaceAll("{verb}", indicator.verb).replaceAll("{object}", indicator.object)
-    .replaceAll("{late}", () => datePrint("late", random)).replaceAll("{md}", () => datePrint("month", random)).replaceAll("{d}", () => datePrint("met", random));
+    .replaceAll("{v}", amount + unit)
+    .replaceAll("{n}", amount)
+    .replaceAll("{name}", indicator.name)
+    .replaceAll("{verb}", indicator.verb)
+    .replaceAll("{object}", indicator.object)
+    .replaceAll("{late}", () => datePrint("late", random))
+    .replaceAll("{md}", () => datePrint("month", random))
+    .replaceAll("{d}", () => datePrint("met", random));
 }
 
 /** The plain target of an indicator ("≥200人", "12月底前"). */
@@ -88,34 +98,72 @@ function draw(times: number, make: () => Phrase): Phrase[] {
 /** Phrases that deny, plan, postpone, cancel, measure a difference or speak of a start: none may be scored. */
 export function denyingPhrases(seed: number, timesEach: number): Phrase[] {
   const random = seeded(seed);
-  return denying.flatMap((list) => list.patterns.flatMap((pattern) => draw(timesEach, () => {
-    const indicator = pick(fits(list), random);
-    const inner = filled(pattern, indicator, pick(valuesFor(pattern, indicator), random), random);
-    const wrapped = pick(wrappers.denying, random).replace("{p}", () => inner).replace("{name}", indicator.name);
-    return { class: list.class ?? "", pattern, indicator, target: plainTarget(indicator, random), text: surfaceOf(wrapped, random), earns: null, zeroAllowed: list.zero === true };
-  })));
+  return denying.flatMap((list) =>
+    list.patterns.flatMap((pattern) =>
+      draw(timesEach, () => {
+        const indicator = pick(fits(list), random);
+        const inner = filled(pattern, indicator, pick(valuesFor(pattern, indicator), random), random);
+        const wrapped = pick(wrappers.denying, random)
+          .replace("{p}", () => inner)
+          .replace("{name}", indicator.name);
+        return {
+          class: list.class ?? "",
+          pattern,
+          indicator,
+          target: plainTarget(indicator, random),
+          text: surfaceOf(wrapped, random),
+          earns: null,
+          zeroAllowed: list.zero === true,
+        };
+      }),
+    ),
+  );
 }
 
 /** Phrases that say plainly what was reached: each has one right score. */
 export function harmlessPhrases(seed: number, timesEach: number): Phrase[] {
   const random = seeded(seed);
-  return harmless.flatMap((list) => list.patterns.flatMap((pattern) => draw(timesEach * (list.share ?? 1), () => {
-    const indicator = pick(fits(list), random);
-    const value = indicator.values.length > 0 ? pick(valuesFor(pattern, indicator), random) : 0;
-    const wrapped = pick(wrappers.harmless, random).replace("{p}", () => filled(pattern, indicator, value, random));
-    return { class: list.class ?? "", pattern, indicator, target: plainTarget(indicator, random), text: surfaceOf(wrapped, random, true), earns: earned(indicator, value), zeroAllowed: false };
-  })));
+  return harmless.flatMap((list) =>
+    list.patterns.flatMap((pattern) =>
+      draw(timesEach * (list.share ?? 1), () => {
+        const indicator = pick(fits(list), random);
+        const value = indicator.values.length > 0 ? pick(valuesFor(pattern, indicator), random) : 0;
+        const wrapped = pick(wrappers.harmless, random).replace("{p}", () => filled(pattern, indicator, value, random));
+        return {
+          class: list.class ?? "",
+          pattern,
+          indicator,
+          target: plainTarget(indicator, random),
+          text: surfaceOf(wrapped, random, true),
+          earns: earned(indicator, value),
+          zeroAllowed: false,
+        };
+      }),
+    ),
+  );
 }
 
 /** Targets in words beside a plain actual value: those of `read` are plain goals, those of `refused` cannot be compared with one number. */
 export function targetPhrases(which: "read" | "refused", seed: number, timesEach: number): Phrase[] {
   const random = seeded(seed);
-  return targets[which].flatMap((list) => list.patterns.flatMap((pattern) => draw(timesEach, () => {
-    const indicator = pick(fits(list), random);
-    const value = pick(indicator.values, random);
-    const equal = /^[=＝]?\{v\}$/.test(pattern);
-    const target = surfaceOf(filled(pattern, indicator, indicator.target, random), random, true);
-    const actual = equal ? indicator.target : value;
-    return { class: `target ${which}`, pattern, indicator, target, text: `${actual}${indicator.unit}`, earns: which === "read" ? earned(indicator, actual) : null, zeroAllowed: false };
-  })));
+  return targets[which].flatMap((list) =>
+    list.patterns.flatMap((pattern) =>
+      draw(timesEach, () => {
+        const indicator = pick(fits(list), random);
+        const value = pick(indicator.values, random);
+        const equal = /^[=＝]?\{v\}$/.test(pattern);
+        const target = surfaceOf(filled(pattern, indicator, indicator.target, random), random, true);
+        const actual = equal ? indicator.target : value;
+        return {
+          class: `target ${which}`,
+          pattern,
+          indicator,
+          target,
+          text: `${actual}${indicator.unit}`,
+          earns: which === "read" ? earned(indicator, actual) : null,
+          zeroAllowed: false,
+        };
+      }),
+    ),
+  );
 }

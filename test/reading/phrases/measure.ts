@@ -16,20 +16,34 @@ export interface Outcome {
 }
 
 /** Assesses the phrases, 18 to a form, each form under the next of the profiles. */
-export function outcomesOf(phrases: readonly Phrase[], layout: LayoutName, profiles: readonly string[], typedScore: number | null = null): Outcome[] {
+export function outcomesOf(
+  phrases: readonly Phrase[],
+  layout: LayoutName,
+  profiles: readonly string[],
+  typedScore: number | null = null,
+): Outcome[] {
   return formsOf(phrases, layout, typedScore).flatMap((form, i) => formOutcomes(form, profiles[i % profiles.length]!));
 }
 
 function formOutcomes(form: PhraseForm, profile: string): Outcome[] {
-  const { sheets: [sheet], fillable } = assess([form.grid], { state: EMPTY_STATE, profile });
+  const {
+    sheets: [sheet],
+    fillable,
+  } = assess([form.grid], { state: EMPTY_STATE, profile });
   const scores = new Map(sheet!.score.tables.flatMap((table) => table.rows).map((row) => [row.layout.row, row] as const));
   return [...form.rows].map(([row, phrase]) => {
     const score = scores.get(row);
-    if (!score) throw new Error(`row ${row} of ${phrase.indicator.name} is no indicator row (${sheet!.layout.kind}, ${sheet!.layout.confidence})`);
+    if (!score)
+      throw new Error(`row ${row} of ${phrase.indicator.name} is no indicator row (${sheet!.layout.kind}, ${sheet!.layout.confidence})`);
     return {
-      phrase, layout: form.layout, computed: score.computed?.value.toNumber() ?? null, reason: score.reason,
+      phrase,
+      layout: form.layout,
+      computed: score.computed?.value.toNumber() ?? null,
+      reason: score.reason,
       written: fillable.some((cell) => cell.row === row && cell.col === form.scoreCol),
-      doubts: sheet!.findings.filter(({ cell, severity }) => cell.row === row && cell.col === form.scoreCol && severity !== "info").map(({ rule, message }) => `${rule}: ${message}`),
+      doubts: sheet!.findings
+        .filter(({ cell, severity }) => cell.row === row && cell.col === form.scoreCol && severity !== "info")
+        .map(({ rule, message }) => `${rule}: ${message}`),
     };
   });
 }
@@ -53,5 +67,8 @@ export function byClass<T>(items: readonly T[], classOf: (item: T) => string, ho
     counts.set(classOf(item), { all: count.all + 1, held: count.held + (holds(item) ? 1 : 0) });
   }
   const total = { all: items.length, held: items.filter(holds).length };
-  return [...counts, ["all", total] as const].map(([name, { all, held }]) => `${name.padEnd(16)} ${String(held).padStart(5)} of ${String(all).padStart(5)}  ${((held / all) * 100).toFixed(1).padStart(5)} %`);
+  return [...counts, ["all", total] as const].map(
+    ([name, { all, held }]) =>
+      `${name.padEnd(16)} ${String(held).padStart(5)} of ${String(all).padStart(5)}  ${((held / all) * 100).toFixed(1).padStart(5)} %`,
+  );
 }

@@ -15,14 +15,29 @@ const COMPUTED = 0.95;
 
 const denying = denyingPhrases(9, 6);
 const harmless = harmlessPhrases(11, 4);
-const inEveryLayout = (phrases: readonly Phrase[], profiles: readonly string[]) => LAYOUTS.flatMap((layout, k) => outcomesOf(phrases.filter((_, i) => i % LAYOUTS.length === k), layout, profiles));
-const told = ({ phrase, layout, computed }: Outcome) => `${JSON.stringify(phrase.text)} under ${phrase.indicator.name} ${phrase.target} (${layout}): ${computed}, due ${dueScore(phrase)}`;
+const inEveryLayout = (phrases: readonly Phrase[], profiles: readonly string[]) =>
+  LAYOUTS.flatMap((layout, k) =>
+    outcomesOf(
+      phrases.filter((_, i) => i % LAYOUTS.length === k),
+      layout,
+      profiles,
+    ),
+  );
+const told = ({ phrase, layout, computed }: Outcome) =>
+  `${JSON.stringify(phrase.text)} under ${phrase.indicator.name} ${phrase.target} (${layout}): ${computed}, due ${dueScore(phrase)}`;
 const right = (outcome: Outcome) => outcome.computed === dueScore(outcome.phrase) && outcome.written;
 
 /** True when the reader alone gives a figure, a day or a met tier that would be scored. */
 function givesValue({ text, indicator, target }: Phrase): boolean {
   const said = { name: indicator.name, labels: [indicator.level2] };
-  const read = readActual({ value: text, text, numberFormat: "General", ...said, year: 2024, target: readTarget({ value: target, text: target, numberFormat: "General", ...said }) });
+  const read = readActual({
+    value: text,
+    text,
+    numberFormat: "General",
+    ...said,
+    year: 2024,
+    target: readTarget({ value: target, text: target, numberFormat: "General", ...said }),
+  });
   if (read.kind === "bound") return read.direction === (indicator.sign === "≥" ? "at-least" : "at-most");
   // A share beside a date is no time: 11月完成80% is left to a person.
   if (read.kind === "number" && indicator.kind === "date") return read.quantity.unit === null;
@@ -30,22 +45,40 @@ function givesValue({ text, indicator, target }: Phrase): boolean {
 }
 
 test("the lists are as long as promised, without repeats", () => {
-  const distinct = (phrases: readonly Phrase[]) => new Set(phrases.map(({ indicator, target, text }) => [indicator.name, target, text].join("\n"))).size;
+  const distinct = (phrases: readonly Phrase[]) =>
+    new Set(phrases.map(({ indicator, target, text }) => [indicator.name, target, text].join("\n"))).size;
   expect(distinct(denying)).toBeGreaterThanOrEqual(5000);
   expect(distinct(harmless)).toBeGreaterThanOrEqual(2000);
 });
 
 test("no phrase that denies, plans, postpones, cancels or measures a difference reads as a value", () => {
-  expect(denying.filter((phrase) => isNew(phrase) && !phrase.zeroAllowed && givesValue(phrase)).map(({ text, indicator }) => `${text} under ${indicator.name}`)).toEqual([]);
+  expect(
+    denying
+      .filter((phrase) => isNew(phrase) && !phrase.zeroAllowed && givesValue(phrase))
+      .map(({ text, indicator }) => `${text} under ${indicator.name}`),
+  ).toEqual([]);
 });
 
 test("no such phrase is scored, in any layout, under any profile", () => {
-  expect(inEveryLayout(denying, ALL_PROFILES).filter((outcome) => isNew(outcome.phrase) && !isHonest(outcome)).map(told)).toEqual([]);
+  expect(
+    inEveryLayout(denying, ALL_PROFILES)
+      .filter((outcome) => isNew(outcome.phrase) && !isHonest(outcome))
+      .map(told),
+  ).toEqual([]);
 });
 
 test("a low score that was typed beside such a phrase, with a reason, is neither computed otherwise nor doubted", () => {
-  const outcomes = outcomesOf(denyingPhrases(10, 1).filter((phrase) => isNew(phrase) && !phrase.zeroAllowed), "plain", NATIONAL, 1);
-  expect(outcomes.filter((outcome) => !isHonest(outcome) || outcome.doubts.length > 0).map((outcome) => `${told(outcome)} ${outcome.doubts.join("; ")}`)).toEqual([]);
+  const outcomes = outcomesOf(
+    denyingPhrases(10, 1).filter((phrase) => isNew(phrase) && !phrase.zeroAllowed),
+    "plain",
+    NATIONAL,
+    1,
+  );
+  expect(
+    outcomes
+      .filter((outcome) => !isHonest(outcome) || outcome.doubts.length > 0)
+      .map((outcome) => `${told(outcome)} ${outcome.doubts.join("; ")}`),
+  ).toEqual([]);
 });
 
 test("of the harmless phrases nearly all are computed, none wrongly", () => {
@@ -61,5 +94,9 @@ test("of the targets in words nearly all are read, none wrongly", () => {
 });
 
 test("no score is computed against a target that one number cannot be held against", () => {
-  expect(outcomesOf(targetPhrases("refused", 13, 6), "plain", NATIONAL).filter((outcome) => isNew(outcome.phrase) && !isHonest(outcome)).map(told)).toEqual([]);
+  expect(
+    outcomesOf(targetPhrases("refused", 13, 6), "plain", NATIONAL)
+      .filter((outcome) => isNew(outcome.phrase) && !isHonest(outcome))
+      .map(told),
+  ).toEqual([]);
 });

@@ -29,7 +29,12 @@ const DIGITS = "零一二三四五六七八九";
 
 /** A whole number below 10,000 in Chinese numerals (二百零六, 一千二百). */
 export function chinesePrint(value: number): string {
-  const places = [[1000, "千"], [100, "百"], [10, "十"], [1, ""]] as const;
+  const places = [
+    [1000, "千"],
+    [100, "百"],
+    [10, "十"],
+    [1, ""],
+  ] as const;
   let rest = value;
   let text = "";
   let gap = false;
@@ -46,7 +51,25 @@ export function chinesePrint(value: number): string {
 }
 
 const YEAR = "2024";
-const MET: readonly string[] = [`${YEAR}年11月`, `${YEAR}年11月底`, "11月", "11月底", "10月", "9月30日", "11月30日", `${YEAR}年10月31日`, `${YEAR}年9月`, `${YEAR}.11.30`, `${YEAR}-11-30`, `${YEAR}/10/31`, `${YEAR}.10`, "10月份", "10月中旬", `${YEAR}年11月上旬`, "11月初"];
+const MET: readonly string[] = [
+  `${YEAR}年11月`,
+  `${YEAR}年11月底`,
+  "11月",
+  "11月底",
+  "10月",
+  "9月30日",
+  "11月30日",
+  `${YEAR}年10月31日`,
+  `${YEAR}年9月`,
+  `${YEAR}.11.30`,
+  `${YEAR}-11-30`,
+  `${YEAR}/10/31`,
+  `${YEAR}.10`,
+  "10月份",
+  "10月中旬",
+  `${YEAR}年11月上旬`,
+  "11月初",
+];
 const LATE: readonly string[] = ["2025年3月", "2025年1月", "2025年3月15日", "2025.3.15", "2025-03-15", "2025年2月"];
 const MONTH: readonly string[] = ["1月", "3月", "3月底", "6月", "2月15日"];
 
@@ -56,9 +79,11 @@ export function datePrint(which: "met" | "late" | "month", random: Random): stri
 }
 
 const wide = (text: string) => [...text].map((c) => (c > " " && c <= "~" ? String.fromCodePoint(c.codePointAt(0)! + 0xfee0) : c)).join("");
-const narrow = (text: string) => text.replaceAll("，", ",").replaceAll("；", ";").replaceAll("：", ":").replaceAll("（", "(").replaceAll("）", ")").replaceAll("。", ".");
+const narrow = (text: string) =>
+  text.replaceAll("，", ",").replaceAll("；", ";").replaceAll("：", ":").replaceAll("（", "(").replaceAll("）", ")").replaceAll("。", ".");
 /** Blanks between characters; figures stay together. */
-const spaced = (text: string, blank: string) => [...text].map((c, i, all) => (i === 0 || (/[\d.,/-]/.test(c) && /[\d.,/-]/.test(all[i - 1]!)) ? c : blank + c)).join("");
+const spaced = (text: string, blank: string) =>
+  [...text].map((c, i, all) => (i === 0 || (/[\d.,/-]/.test(c) && /[\d.,/-]/.test(all[i - 1]!)) ? c : blank + c)).join("");
 const aroundNumbers = (text: string) => text.replace(/(\d[\d.,]*)/g, " $1 ");
 
 /** The phrase in one of the prints people use: mostly as it is, full width, half-width signs, blanks, line ends, zero-width signs. */

@@ -11,7 +11,10 @@ const nameOf = (element: Element) => element.getAttribute("aria-label") ?? eleme
 
 /** Presses the first control whose name begins with `name`, once it is there. */
 export async function press(root: HTMLElement, name: string, role: "button" | "tab" | "menuitem" = "button"): Promise<void> {
-  const find = () => [...document.querySelectorAll<HTMLElement>(role === "button" ? "button, summary" : `[role=${role}]`)].find((element) => nameOf(element).trim().startsWith(name));
+  const find = () =>
+    [...document.querySelectorAll<HTMLElement>(role === "button" ? "button, summary" : `[role=${role}]`)].find((element) =>
+      nameOf(element).trim().startsWith(name),
+    );
   await until(() => find() !== undefined && root.isConnected);
   find()!.click();
   await settle(150);

@@ -9,12 +9,14 @@ addEventListener("hashchange", () => location.reload());
 
 if (wanted) void show(wanted);
 else {
-  root.append(...SCENES.map((one) => {
-    const link = document.createElement("a");
-    link.href = `#${one.id}/light`;
-    link.textContent = one.id;
-    return link;
-  }));
+  root.append(
+    ...SCENES.map((one) => {
+      const link = document.createElement("a");
+      link.href = `#${one.id}/light`;
+      link.textContent = one.id;
+      return link;
+    }),
+  );
 }
 
 async function show(scene: Scene): Promise<void> {

@@ -32,26 +32,42 @@ const share = (ratio: Decimal): string => `${ratio.times(100).toFixed(0)}%`;
 
 /** Each row that leaves its place for reasons empty is told. A form without such a place cannot be mended. */
 function rowDrafts(over: readonly Over[], threshold: number, asksReason: boolean): FindingDraft[] {
-  return over.filter(({ line }) => noteCell(line) !== null && !saysSomething(noteOf(line))).map(({ line, cell, ratio }) => ({
-    cell, cells: [noteCell(line)!], expected: `低于 ${threshold * 100}%`, actual: line.score.actual.text, severity: asksReason ? "warning" : "info",
-    sample: overshootSample(line, share(ratio)),
-    advice: `在 ${a1(noteCell(line)!)} 写明超额完成的原因；指标值定低了的，下年调高。`,
-    message: `${a1(cell)} 指标${called(line)}的完成值 ${line.score.actual.text} 是指标值 ${line.score.target.text} 的 ${share(ratio)}，没有写原因。`,
-  }));
+  return over
+    .filter(({ line }) => noteCell(line) !== null && !saysSomething(noteOf(line)))
+    .map(({ line, cell, ratio }) => ({
+      cell,
+      cells: [noteCell(line)!],
+      expected: `低于 ${threshold * 100}%`,
+      actual: line.score.actual.text,
+      severity: asksReason ? "warning" : "info",
+      sample: overshootSample(line, share(ratio)),
+      advice: `在 ${a1(noteCell(line)!)} 写明超额完成的原因；指标值定低了的，下年调高。`,
+      message: `${a1(cell)} 指标${called(line)}的完成值 ${line.score.actual.text} 是指标值 ${line.score.target.text} 的 ${share(ratio)}，没有写原因。`,
+    }));
 }
 
-export const check = tableCheck({
-  id: "overshoot", names: ["NAT-13"], covers: ["SYS-04", "REV-12"], severity: "warning", source: `${SYSTEM}；${REVIEW_KIT}`, sureness: "T",
-  groupBy: "sheet",
-  title: "完成值远高于指标值，没有说明",
-  why: "超出太多说明目标定低了，要写明原因；各地的界限是 120% 或 130%，有的还要扣分，以规则方案为准。",
-  advice: "在原因栏写明超额完成的原因；目标偏低的，下年调整。",
-  good: good("完成值是指标值的 1.05 倍", projectForm()),
-  bad: bad("目标 20 口，建了 40 口", projectForm({ F13: "40口" }), "F13"),
-}, (table, sheet) => {
-  const rule = sheet.profile.quantitative.overshoot?.value;
-  if (!rule) return null;
-  const copied = copiedTargets(sheet);
-  const over = linesOf(sheet, table).filter((line) => !copied.has(line)).flatMap((line) => overOf(line, rule.threshold));
-  return rowDrafts(over, rule.threshold, rule.consequence !== "none");
-});
+export const check = tableCheck(
+  {
+    id: "overshoot",
+    names: ["NAT-13"],
+    covers: ["SYS-04", "REV-12"],
+    severity: "warning",
+    source: `${SYSTEM}；${REVIEW_KIT}`,
+    sureness: "T",
+    groupBy: "sheet",
+    title: "完成值远高于指标值，没有说明",
+    why: "超出太多说明目标定低了，要写明原因；各地的界限是 120% 或 130%，有的还要扣分，以规则方案为准。",
+    advice: "在原因栏写明超额完成的原因；目标偏低的，下年调整。",
+    good: good("完成值是指标值的 1.05 倍", projectForm()),
+    bad: bad("目标 20 口，建了 40 口", projectForm({ F13: "40口" }), "F13"),
+  },
+  (table, sheet) => {
+    const rule = sheet.profile.quantitative.overshoot?.value;
+    if (!rule) return null;
+    const copied = copiedTargets(sheet);
+    const over = linesOf(sheet, table)
+      .filter((line) => !copied.has(line))
+      .flatMap((line) => overOf(line, rule.threshold));
+    return rowDrafts(over, rule.threshold, rule.consequence !== "none");
+  },
+);

@@ -38,35 +38,53 @@ function amountsOf(sheet: SheetView, field: AmountField): Stated[] {
     const cell = table.budget?.layout.cells[field];
     return cell ? stated(sheet, { field, project: name, cell: place(sheet, cell), unit: table.layout.budget!.moneyUnits[field] }) : [];
   });
-  const rows = sheet.score.tables.flatMap((table) => linesOf(sheet, table, "item").flatMap((line) => {
-    const cell = line.cell(field);
-    return cell ? stated(sheet, { field, project: line.name, cell, unit: table.layout.moneyUnits[field] }) : [];
-  }));
+  const rows = sheet.score.tables.flatMap((table) =>
+    linesOf(sheet, table, "item").flatMap((line) => {
+      const cell = line.cell(field);
+      return cell ? stated(sheet, { field, project: line.name, cell, unit: table.layout.moneyUnits[field] }) : [];
+    }),
+  );
   return [...forms, ...rows];
 }
 
-export const check = workbookCheck({
-  id: "budgets-between-sheets", names: ["REV-24"], covers: [], severity: "warning", source: GENERAL, sureness: "K",
-  title: "同一项目的预算数、执行数在各表之间不同",
-  why: "自评表、汇总表应使用同一个预算口径（调整后预算）和同一个执行数，不同就要有一处改正。",
-  advice: "以批复的调整后预算和决算支出为准，改正另一处。",
-  good: good("只有一张表", projectForm()),
-  bad: {
-    ...bad("自评表 100 万元，汇总表写 120 万元", projectForm(), "'汇总表'!C5"),
-    more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", D5: 90 }) }],
+export const check = workbookCheck(
+  {
+    id: "budgets-between-sheets",
+    names: ["REV-24"],
+    covers: [],
+    severity: "warning",
+    source: GENERAL,
+    sureness: "K",
+    title: "同一项目的预算数、执行数在各表之间不同",
+    why: "自评表、汇总表应使用同一个预算口径（调整后预算）和同一个执行数，不同就要有一处改正。",
+    advice: "以批复的调整后预算和决算支出为准，改正另一处。",
+    good: good("只有一张表", projectForm()),
+    bad: {
+      ...bad("自评表 100 万元，汇总表写 120 万元", projectForm(), "'汇总表'!C5"),
+      more: [{ sheet: "汇总表", rows: projectList({ B5: "农村饮水安全巩固项目", D5: 90 }) }],
+    },
   },
-}, (sheets) => {
-  const seen = new Map<string, Stated>();
-  const fields = Object.keys(AMOUNTS) as AmountField[];
-  return sheets.flatMap((sheet) => fields.flatMap((field) => amountsOf(sheet, field))).flatMap((later) => {
-    const key = `${later.field} ${later.project}`;
-    const first = seen.get(key);
-    if (!first) seen.set(key, later);
-    if (!first || first.cell.sheet === later.cell.sheet || inYuan(first.money)!.minus(inYuan(later.money)!).abs().lte(SAME_YUAN)) return [];
-    return [{
-      cell: later.cell, cells: [first.cell], expected: told(first.money), actual: told(later.money),
-      advice: `以批复的调整后预算和决算支出为准，把 ${toSheetA1(later.cell.sheet, later.cell)}（${moneyNamed(later.money)}）和 ${toSheetA1(first.cell.sheet, first.cell)}（${moneyNamed(first.money)}）改成同一个数。`,
-      message: `${toSheetA1(later.cell.sheet, later.cell)} “${later.project}”的${AMOUNTS[later.field]} ${moneyNamed(later.money)}，${toSheetA1(first.cell.sheet, first.cell)} 写的是 ${moneyNamed(first.money)}。`,
-    }];
-  });
-});
+  (sheets) => {
+    const seen = new Map<string, Stated>();
+    const fields = Object.keys(AMOUNTS) as AmountField[];
+    return sheets
+      .flatMap((sheet) => fields.flatMap((field) => amountsOf(sheet, field)))
+      .flatMap((later) => {
+        const key = `${later.field} ${later.project}`;
+        const first = seen.get(key);
+        if (!first) seen.set(key, later);
+        if (!first || first.cell.sheet === later.cell.sheet || inYuan(first.money)!.minus(inYuan(later.money)!).abs().lte(SAME_YUAN))
+          return [];
+        return [
+          {
+            cell: later.cell,
+            cells: [first.cell],
+            expected: told(first.money),
+            actual: told(later.money),
+            advice: `以批复的调整后预算和决算支出为准，把 ${toSheetA1(later.cell.sheet, later.cell)}（${moneyNamed(later.money)}）和 ${toSheetA1(first.cell.sheet, first.cell)}（${moneyNamed(first.money)}）改成同一个数。`,
+            message: `${toSheetA1(later.cell.sheet, later.cell)} “${later.project}”的${AMOUNTS[later.field]} ${moneyNamed(later.money)}，${toSheetA1(first.cell.sheet, first.cell)} 写的是 ${moneyNamed(first.money)}。`,
+          },
+        ];
+      });
+  },
+);

@@ -11,35 +11,74 @@ const NUMBERS: readonly Role[] = ["weight", "score", "yearStart", "adjusted", "e
 
 /** Every cell of a table that has to hold a number and holds a text. */
 function numberCells(sheet: SheetView, table: TableScore): CellRef[] {
-  const rows = [...linesOf(sheet, table), ...linesOf(sheet, table, "item")].flatMap((line) => NUMBERS.flatMap((role) => line.cell(role) ?? []));
+  const rows = [...linesOf(sheet, table), ...linesOf(sheet, table, "item")].flatMap((line) =>
+    NUMBERS.flatMap((role) => line.cell(role) ?? []),
+  );
   const { budget, total } = table.layout;
-  const funds = budget ? [budget.cells, ...budget.parts.map((part) => part.cells)].flatMap(({ yearStart, adjusted, executed, weight, score }) => [yearStart, adjusted, executed, weight, score]) : [];
+  const funds = budget
+    ? [budget.cells, ...budget.parts.map((part) => part.cells)].flatMap(({ yearStart, adjusted, executed, weight, score }) => [
+        yearStart,
+        adjusted,
+        executed,
+        weight,
+        score,
+      ])
+    : [];
   const sums = total ? [total.scoreCell, total.weightCell, ...Object.values(total.cells)] : [];
-  const texts = [...rows, ...funds, ...sums].flatMap((cell) => (cell && typeof valueAt(sheet.grid, cell.row, cell.col) === "string" ? [cell] : []));
+  const texts = [...rows, ...funds, ...sums].flatMap((cell) =>
+    cell && typeof valueAt(sheet.grid, cell.row, cell.col) === "string" ? [cell] : [],
+  );
   return [...new Map(texts.map((cell) => [`${cell.row},${cell.col}`, cell])).values()];
 }
 
 /** The number behind a text that is nothing but a number, with blanks and separators at most. */
 function plainNumber(sheet: SheetView, cell: CellRef): number | null {
   const value = valueAt(sheet.grid, cell.row, cell.col);
-  if (typeof value !== "string" || value.trim() === "" || /[%％]/.test(value) || !showsNumbersPlainly(sheet, cell) || formulaAt(sheet.grid, cell.row, cell.col) !== null) return null;
+  if (
+    typeof value !== "string" ||
+    value.trim() === "" ||
+    /[%％]/.test(value) ||
+    !showsNumbersPlainly(sheet, cell) ||
+    formulaAt(sheet.grid, cell.row, cell.col) !== null
+  )
+    return null;
   const read = readNumber({ value, text: textAt(sheet.grid, cell.row, cell.col) });
   return read.kind === "number" && read.quantity.unit === null ? read.quantity.value.toNumber() : null;
 }
 
-export const check = tableCheck({
-  id: "number-as-text", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
-  title: "数字存成了文本",
-  why: "文本形式的数字不参加求和，合计公式会漏掉它。",
-  advice: "转成数字。",
-  good: good("都是数字", projectForm()),
-  bad: bad("得分前后有空格，成了文本", projectForm({ H13: " 15 " }), "H13"),
-}, (table, sheet) => {
-  const texts = numberCells(sheet, table).filter((cell) => plainNumber(sheet, cell) !== null).sort((a, b) => a.row - b.row || a.col - b.col);
-  const first = texts[0];
-  if (!first) return null;
-  return {
-    cell: place(sheet, first), places: texts.map((cell) => place(sheet, cell)), advice: `把 ${cellNames(texts)} 转成数字（${a1(first)} 为 ${plainNumber(sheet, first)!}）。`, message: `${cellNames(texts)} 的数字存成了文本，求和时会漏掉。`, expected: "数字", actual: "文本",
-    fix: { title: `把 ${texts.length} 格转成数字`, safe: true, writes: texts.flatMap((cell) => replacing(sheet, cell, plainNumber(sheet, cell)!, true).writes) },
-  };
-});
+export const check = tableCheck(
+  {
+    id: "number-as-text",
+    names: [],
+    covers: [],
+    severity: "warning",
+    source: PUBLISHED,
+    sureness: "X",
+    onBlank: true,
+    title: "数字存成了文本",
+    why: "文本形式的数字不参加求和，合计公式会漏掉它。",
+    advice: "转成数字。",
+    good: good("都是数字", projectForm()),
+    bad: bad("得分前后有空格，成了文本", projectForm({ H13: " 15 " }), "H13"),
+  },
+  (table, sheet) => {
+    const texts = numberCells(sheet, table)
+      .filter((cell) => plainNumber(sheet, cell) !== null)
+      .sort((a, b) => a.row - b.row || a.col - b.col);
+    const first = texts[0];
+    if (!first) return null;
+    return {
+      cell: place(sheet, first),
+      places: texts.map((cell) => place(sheet, cell)),
+      advice: `把 ${cellNames(texts)} 转成数字（${a1(first)} 为 ${plainNumber(sheet, first)!}）。`,
+      message: `${cellNames(texts)} 的数字存成了文本，求和时会漏掉。`,
+      expected: "数字",
+      actual: "文本",
+      fix: {
+        title: `把 ${texts.length} 格转成数字`,
+        safe: true,
+        writes: texts.flatMap((cell) => replacing(sheet, cell, plainNumber(sheet, cell)!, true).writes),
+      },
+    };
+  },
+);

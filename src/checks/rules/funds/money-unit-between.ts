@@ -30,31 +30,55 @@ function headAmounts(sheet: SheetView): { cell: CellRef; money: Money }[] {
   });
 }
 
-export const check = sheetCheck({
-  id: "money-unit-between", names: ["money-units-between-tables"], covers: ["REV-22"], severity: "warning", source: ARITHMETIC, sureness: "X",
-  title: "同一张表里一处用万元、一处用元，没有写明",
-  why: "同一笔钱在上面是 55、在下面是 550000，不写单位就像是两个数。",
-  advice: "在明细表的表头写明（元），或统一用万元。",
-  good: good("明细表头写明了元", STATEMENT),
-  bad: bad("明细表没有写单位", STATEMENT.map((row, i) => (i === 3 ? [...row.slice(0, 3), "实际支出数", ...row.slice(4)] : row)), "D5"),
-}, (context) => {
-  const stated = headAmounts(context);
-  return context.score.tables.flatMap((table) => {
-    const column = table.layout.columns.executed;
-    const lines = linesOf(context, table, "item").flatMap((line) => {
-      const money = lineMoney(line, "executed");
-      return money ? [{ line, money }] : [];
+export const check = sheetCheck(
+  {
+    id: "money-unit-between",
+    names: ["money-units-between-tables"],
+    covers: ["REV-22"],
+    severity: "warning",
+    source: ARITHMETIC,
+    sureness: "X",
+    title: "同一张表里一处用万元、一处用元，没有写明",
+    why: "同一笔钱在上面是 55、在下面是 550000，不写单位就像是两个数。",
+    advice: "在明细表的表头写明（元），或统一用万元。",
+    good: good("明细表头写明了元", STATEMENT),
+    bad: bad(
+      "明细表没有写单位",
+      STATEMENT.map((row, i) => (i === 3 ? [...row.slice(0, 3), "实际支出数", ...row.slice(4)] : row)),
+      "D5",
+    ),
+  },
+  (context) => {
+    const stated = headAmounts(context);
+    return context.score.tables.flatMap((table) => {
+      const column = table.layout.columns.executed;
+      const lines = linesOf(context, table, "item").flatMap((line) => {
+        const money = lineMoney(line, "executed");
+        return money ? [{ line, money }] : [];
+      });
+      const first = lines[0]?.line;
+      if (
+        column === undefined ||
+        !first ||
+        lines.length < 2 ||
+        lines.some(({ money }) => money.unitFrom === "cell") ||
+        MONEY_WORD.test(table.layout.headers[column] ?? "")
+      )
+        return [];
+      const sum = sumOf(lines.map(({ money }) => money.amount));
+      const match = stated.find(({ money }) => sum.minus(inYuan(money)!).abs().lt(100));
+      if (!match) return [];
+      const cell = first.cell("executed")!;
+      return [
+        {
+          cell,
+          cells: [place(context, match.cell)],
+          advice: `在 ${a1(cell)} 这一列的表头写明“（元）”；要统一的，改成${match.money.unit!.text}（合计 ${show(match.money.amount)}）。`,
+          message: `${a1(cell)} 起的金额合计 ${show(sum)} 是以元填列的，而 ${a1(match.cell)} 的 ${show(match.money.amount)} 以${match.money.unit!.text}填列，明细表没有写明单位。`,
+          expected: "（元）",
+          actual: null,
+        },
+      ];
     });
-    const first = lines[0]?.line;
-    if (column === undefined || !first || lines.length < 2 || lines.some(({ money }) => money.unitFrom === "cell") || MONEY_WORD.test(table.layout.headers[column] ?? "")) return [];
-    const sum = sumOf(lines.map(({ money }) => money.amount));
-    const match = stated.find(({ money }) => sum.minus(inYuan(money)!).abs().lt(100));
-    if (!match) return [];
-    const cell = first.cell("executed")!;
-    return [{
-      cell, cells: [place(context, match.cell)],
-      advice: `在 ${a1(cell)} 这一列的表头写明“（元）”；要统一的，改成${match.money.unit!.text}（合计 ${show(match.money.amount)}）。`,
-      message: `${a1(cell)} 起的金额合计 ${show(sum)} 是以元填列的，而 ${a1(match.cell)} 的 ${show(match.money.amount)} 以${match.money.unit!.text}填列，明细表没有写明单位。`, expected: "（元）", actual: null,
-    }];
-  });
-});
+  },
+);

@@ -33,20 +33,40 @@ function unitCell(budget: BudgetScore, unit: Unit, sheet: SheetView): CellRef {
   return budget.layout.label.cell;
 }
 
-export const check = budgetCheck({
-  id: "money-unit-size", names: ["money-unit-mismatch"], covers: ["REV-22"], severity: "warning", source: PUBLISHED, sureness: "X",
-  title: "表头写万元，金额像是元",
-  why: "以万元计达到百亿元以上，多半是按元填的；上报后金额会放大一万倍。",
-  advice: "把金额改为万元，或把表头改为元。",
-  good: good("以万元填列", projectForm()),
-  bad: bad("表头万元，金额 2751417.82", projectForm({ D6: 2751417.82, E6: 2751417.82, F6: 2476276.04, D7: null, E7: null, F7: null, D8: null, E8: null, F8: null }), "A5"),
-}, (budget, table, sheet) => {
-  // A unit typed into the cell is meant; one of the heading may have been overlooked.
-  const headed = [budget.amounts.adjusted, budget.amounts.executed, budget.amounts.yearStart].filter((money) => money !== null).filter((money) => money.unitFrom === "heading" && money.unit !== null && money.unit.factor > 1);
-  const large = headed.find((money) => inYuan(money)!.gte(TOO_LARGE)) ?? repeatsCost(headed, table, sheet);
-  if (!large?.unit) return null;
-  const cell = unitCell(budget, large.unit, sheet);
-  // The figure taken for 元, told in the unit of the heading.
-  const meant = large.amount.div(large.unit.factor);
-  return { cell: place(sheet, cell), advice: `确是以元填列的，把 ${a1(cell)} 的“${large.unit.text}”改为“元”，或把 ${show(large.amount)} 改为 ${meant.toFixed(2)}；不是的，核对金额。`, message: `${a1(cell)} 写的单位是${large.unit.text}，但金额 ${show(large.amount)} 像是以元填列（合 ${meant.toFixed(2)} ${large.unit.text}）。`, expected: large.unit.text, actual: "元" };
-});
+export const check = budgetCheck(
+  {
+    id: "money-unit-size",
+    names: ["money-unit-mismatch"],
+    covers: ["REV-22"],
+    severity: "warning",
+    source: PUBLISHED,
+    sureness: "X",
+    title: "表头写万元，金额像是元",
+    why: "以万元计达到百亿元以上，多半是按元填的；上报后金额会放大一万倍。",
+    advice: "把金额改为万元，或把表头改为元。",
+    good: good("以万元填列", projectForm()),
+    bad: bad(
+      "表头万元，金额 2751417.82",
+      projectForm({ D6: 2751417.82, E6: 2751417.82, F6: 2476276.04, D7: null, E7: null, F7: null, D8: null, E8: null, F8: null }),
+      "A5",
+    ),
+  },
+  (budget, table, sheet) => {
+    // A unit typed into the cell is meant; one of the heading may have been overlooked.
+    const headed = [budget.amounts.adjusted, budget.amounts.executed, budget.amounts.yearStart]
+      .filter((money) => money !== null)
+      .filter((money) => money.unitFrom === "heading" && money.unit !== null && money.unit.factor > 1);
+    const large = headed.find((money) => inYuan(money)!.gte(TOO_LARGE)) ?? repeatsCost(headed, table, sheet);
+    if (!large?.unit) return null;
+    const cell = unitCell(budget, large.unit, sheet);
+    // The figure taken for 元, told in the unit of the heading.
+    const meant = large.amount.div(large.unit.factor);
+    return {
+      cell: place(sheet, cell),
+      advice: `确是以元填列的，把 ${a1(cell)} 的“${large.unit.text}”改为“元”，或把 ${show(large.amount)} 改为 ${meant.toFixed(2)}；不是的，核对金额。`,
+      message: `${a1(cell)} 写的单位是${large.unit.text}，但金额 ${show(large.amount)} 像是以元填列（合 ${meant.toFixed(2)} ${large.unit.text}）。`,
+      expected: large.unit.text,
+      actual: "元",
+    };
+  },
+);

@@ -29,7 +29,11 @@ function pairOf(columns: readonly NumberColumn[], change: NumberColumn): readonl
 /** All changes that unrounded figures allow, and the one of the printed figures. Columns may stand in either order. */
 function changes(before: Quantity, now: Quantity, isRate: boolean): { plain: Quantity["value"]; possible: Interval }[] {
   const [from, to] = [printedInterval(before, "amount"), printedInterval(now, "amount")];
-  if (!isRate) return [[before, now, from, to] as const, [now, before, to, from] as const].map(([a, b, x, y]) => ({ plain: b.value.minus(a.value), possible: differenceInterval(y, x) }));
+  if (!isRate)
+    return [[before, now, from, to] as const, [now, before, to, from] as const].map(([a, b, x, y]) => ({
+      plain: b.value.minus(a.value),
+      possible: differenceInterval(y, x),
+    }));
   return [[before, now, from, to] as const, [now, before, to, from] as const].flatMap(([a, b, x, y]) => {
     const possible = changeInterval(y, x, 100);
     return possible ? [{ plain: b.value.div(a.value).minus(1).times(100), possible }] : [];
@@ -45,30 +49,52 @@ function judged(sheet: SheetView, cell: CellRef, header: string, pair: readonly 
   const [before, now] = cells.map((at) => quantityAt(sheet, at));
   if (!claimed || !before || !now) return [];
   // A column may print the amount of the change without its sign.
-  const verdicts = changes(before, now, isRate).map(({ plain, possible }) => judgeFigure(claimed, plain, possible, isRate ? "figure" : "amount"));
+  const verdicts = changes(before, now, isRate).map(({ plain, possible }) =>
+    judgeFigure(claimed, plain, possible, isRate ? "figure" : "amount"),
+  );
   if (verdicts.length === 0 || verdicts.some((verdict) => verdict !== "inconsistent")) return [];
   const plain = changes(before, now, isRate)[0]!.plain;
   const unit = isRate ? "%" : "";
-  return [{
-    cell: place(sheet, cell), cells: cells.map((at) => place(sheet, at)), expected: plain.toDecimalPlaces(4).toNumber(), actual: claimed.value.toNumber(),
-    advice: `两期的数没有错的，把 ${a1(cell)} 改为 ${plain.toFixed(claimed.decimals)}${unit}，或改用公式；填错的，改 ${a1(cells[0]!)} 或 ${a1(cells[1]!)}。`,
-    message: `${a1(cell)} “${header}”写的是 ${show(claimed.value)}${unit}，按 ${a1(cells[0]!)}、${a1(cells[1]!)} 应为 ${plain.toFixed(claimed.decimals)}${unit}。`,
-  }];
+  return [
+    {
+      cell: place(sheet, cell),
+      cells: cells.map((at) => place(sheet, at)),
+      expected: plain.toDecimalPlaces(4).toNumber(),
+      actual: claimed.value.toNumber(),
+      advice: `两期的数没有错的，把 ${a1(cell)} 改为 ${plain.toFixed(claimed.decimals)}${unit}，或改用公式；填错的，改 ${a1(cells[0]!)} 或 ${a1(cells[1]!)}。`,
+      message: `${a1(cell)} “${header}”写的是 ${show(claimed.value)}${unit}，按 ${a1(cells[0]!)}、${a1(cells[1]!)} 应为 ${plain.toFixed(claimed.decimals)}${unit}。`,
+    },
+  ];
 }
 
-export const check = tableCheck({
-  id: "change-column", names: ["NUM-05"], covers: ["NUM-02"], severity: "error", source: `${ARITHMETIC}；${INTERVALS}`, sureness: "T", contradiction: true,
-  title: "增减额、增减率与两期数不符",
-  why: "增减由两期数算出；两期数都是修约过的，变动有一个取值范围，落在范围外的才判为不符。",
-  advice: "改为公式，或核对两期数。",
-  good: good("公用经费相差 12.57（12.58 修约）", STOCKS),
-  bad: bad("项目支出减少 10.25 写成 10.23", STOCKS.map((row, i) => (i === 3 ? [...row.slice(0, 3), -10.23] : row)), "D4"),
-}, (table, sheet) => {
-  const columns = numberColumns(sheet, table);
-  return columns.filter((column) => CHANGE_HEADER.test(column.header)).flatMap((change) => {
-    const pair = pairOf(columns, change);
-    const drafts = pair ? change.rows.flatMap(({ cell }) => judged(sheet, cell, change.header, pair)) : [];
-    // Where most changes do not fit, the column compares something else.
-    return drafts.length * 2 > change.rows.length ? [] : drafts;
-  });
-});
+export const check = tableCheck(
+  {
+    id: "change-column",
+    names: ["NUM-05"],
+    covers: ["NUM-02"],
+    severity: "error",
+    source: `${ARITHMETIC}；${INTERVALS}`,
+    sureness: "T",
+    contradiction: true,
+    title: "增减额、增减率与两期数不符",
+    why: "增减由两期数算出；两期数都是修约过的，变动有一个取值范围，落在范围外的才判为不符。",
+    advice: "改为公式，或核对两期数。",
+    good: good("公用经费相差 12.57（12.58 修约）", STOCKS),
+    bad: bad(
+      "项目支出减少 10.25 写成 10.23",
+      STOCKS.map((row, i) => (i === 3 ? [...row.slice(0, 3), -10.23] : row)),
+      "D4",
+    ),
+  },
+  (table, sheet) => {
+    const columns = numberColumns(sheet, table);
+    return columns
+      .filter((column) => CHANGE_HEADER.test(column.header))
+      .flatMap((change) => {
+        const pair = pairOf(columns, change);
+        const drafts = pair ? change.rows.flatMap(({ cell }) => judged(sheet, cell, change.header, pair)) : [];
+        // Where most changes do not fit, the column compares something else.
+        return drafts.length * 2 > change.rows.length ? [] : drafts;
+      });
+  },
+);

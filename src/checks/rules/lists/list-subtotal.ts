@@ -6,22 +6,47 @@ import { a1, offering, place, short } from "../../kit/sheet";
 import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
 import { sumTolerance } from "../../kit/scores";
 
-export const check = tableCheck({
-  id: "list-subtotal", names: [], covers: ["NUM-04"], severity: "error", source: `${ARITHMETIC}；${INTERVALS}`, sureness: "T", upload: "refused",
-  title: "小计不等于所含各行之和",
-  why: "小计行、分类行（一、二、……）应等于它所含各行相加，否则合计对了也不知道错在哪一镇、哪一类。",
-  advice: "改用求和公式，或核对这一段的各行。",
-  good: good("两个小计都对", allocationList()),
-  bad: bad("石门镇小计写成 85", allocationList({ D5: 85 }), "D5"),
-}, (table, sheet) => amountLines(sheet, table).filter((one, _, all) => runningSteps(one, all) === null).flatMap(({ column, items, at }) => table.layout.sums.flatMap(({ row, label, over }) => {
-  const total = at(row);
-  const parts = items.filter((item) => over.includes(item.row)).flatMap(({ value }) => value ?? []);
-  if (!total?.value || parts.length === 0) return [];
-  const sum = sumOf(parts);
-  if (sum.minus(total.value).abs().lte(sumTolerance(parts, total.value, column.unit))) return [];
-  return [{
-    cell: place(sheet, total.cell), expected: sum.toNumber(), actual: total.value.toNumber(), fix: offering(sheet, total.cell, sum),
-    advice: `所含各行没有错的，把 ${a1(total.cell)} 改为 ${show(sum)}，或改用求和公式；填错的，改那一行。`,
-    message: `${a1(total.cell)} “${short(label)}”写的是 ${show(total.value)}，所含 ${parts.length} 行（第 ${over[0]! + 1} 至 ${over[over.length - 1]! + 1} 行）之和是 ${show(sum)}。`,
-  }];
-})));
+export const check = tableCheck(
+  {
+    id: "list-subtotal",
+    names: [],
+    covers: ["NUM-04"],
+    severity: "error",
+    source: `${ARITHMETIC}；${INTERVALS}`,
+    sureness: "T",
+    upload: "refused",
+    title: "小计不等于所含各行之和",
+    why: "小计行、分类行（一、二、……）应等于它所含各行相加，否则合计对了也不知道错在哪一镇、哪一类。",
+    advice: "改用求和公式，或核对这一段的各行。",
+    good: good("两个小计都对", allocationList()),
+    bad: bad("石门镇小计写成 85", allocationList({ D5: 85 }), "D5"),
+  },
+  (table, sheet) =>
+    amountLines(sheet, table)
+      .filter((one, _, all) => runningSteps(one, all) === null)
+      .flatMap(({ column, items, at }) =>
+        table.layout.sums.flatMap(({ row, label, over }) => {
+          const total = at(row);
+          const parts = items.filter((item) => over.includes(item.row)).flatMap(({ value }) => value ?? []);
+          if (!total?.value || parts.length === 0) return [];
+          const sum = sumOf(parts);
+          if (
+            sum
+              .minus(total.value)
+              .abs()
+              .lte(sumTolerance(parts, total.value, column.unit))
+          )
+            return [];
+          return [
+            {
+              cell: place(sheet, total.cell),
+              expected: sum.toNumber(),
+              actual: total.value.toNumber(),
+              fix: offering(sheet, total.cell, sum),
+              advice: `所含各行没有错的，把 ${a1(total.cell)} 改为 ${show(sum)}，或改用求和公式；填错的，改那一行。`,
+              message: `${a1(total.cell)} “${short(label)}”写的是 ${show(total.value)}，所含 ${parts.length} 行（第 ${over[0]! + 1} 至 ${over[over.length - 1]! + 1} 行）之和是 ${show(sum)}。`,
+            },
+          ];
+        }),
+      ),
+);

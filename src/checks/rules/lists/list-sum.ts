@@ -6,26 +6,49 @@ import { a1, offering, place } from "../../kit/sheet";
 import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
 import { sumTolerance } from "../../kit/scores";
 
-export const check = tableCheck({
-  id: "list-sum", names: [], covers: ["NUM-04", "REV-05"], severity: "error", source: `${ARITHMETIC}；${INTERVALS}`, sureness: "T", upload: "refused",
-  title: "合计不等于各行之和",
-  why: "合计行应等于各行相加；每个数允许半个末位的修约误差，超出就是加错或漏行。小计行、分类行不重复计算。",
-  advice: "改用求和公式，或找出漏掉的一行。",
-  good: good("533.40 = 六行之和", projectList()),
-  bad: bad("合计写成 563.4", projectList({ C10: 563.4, E10: "86.30%" }), "C10"),
-}, (table, sheet) => {
-  const row = table.layout.total?.label.cell.row;
-  if (row === undefined || sheet.score.layout.kind === "base-data") return null;
-  const columns = amountLines(sheet, table);
-  return columns.filter((one) => runningSteps(one, columns) === null).flatMap(({ column, items, at }) => {
-    const total = at(row);
-    const parts = items.flatMap(({ value }) => value ?? []);
-    if (!total?.value || parts.length < 2) return [];
-    const sum = sumOf(parts);
-    if (sum.minus(total.value).abs().lte(sumTolerance(parts, total.value, column.unit))) return [];
-    return [{
-      cell: place(sheet, total.cell), advice: `各行没有错的，把 ${a1(total.cell)} 改为 ${show(sum)}，或改用求和公式；否则找出相差 ${show(sum.minus(total.value).abs())} 的一行。`, message: `${a1(total.cell)} 合计写的是 ${show(total.value)}，${parts.length} 行之和是 ${show(sum)}，相差 ${show(sum.minus(total.value).abs())}。`,
-      expected: sum.toNumber(), actual: total.value.toNumber(), fix: offering(sheet, total.cell, sum),
-    }];
-  });
-});
+export const check = tableCheck(
+  {
+    id: "list-sum",
+    names: [],
+    covers: ["NUM-04", "REV-05"],
+    severity: "error",
+    source: `${ARITHMETIC}；${INTERVALS}`,
+    sureness: "T",
+    upload: "refused",
+    title: "合计不等于各行之和",
+    why: "合计行应等于各行相加；每个数允许半个末位的修约误差，超出就是加错或漏行。小计行、分类行不重复计算。",
+    advice: "改用求和公式，或找出漏掉的一行。",
+    good: good("533.40 = 六行之和", projectList()),
+    bad: bad("合计写成 563.4", projectList({ C10: 563.4, E10: "86.30%" }), "C10"),
+  },
+  (table, sheet) => {
+    const row = table.layout.total?.label.cell.row;
+    if (row === undefined || sheet.score.layout.kind === "base-data") return null;
+    const columns = amountLines(sheet, table);
+    return columns
+      .filter((one) => runningSteps(one, columns) === null)
+      .flatMap(({ column, items, at }) => {
+        const total = at(row);
+        const parts = items.flatMap(({ value }) => value ?? []);
+        if (!total?.value || parts.length < 2) return [];
+        const sum = sumOf(parts);
+        if (
+          sum
+            .minus(total.value)
+            .abs()
+            .lte(sumTolerance(parts, total.value, column.unit))
+        )
+          return [];
+        return [
+          {
+            cell: place(sheet, total.cell),
+            advice: `各行没有错的，把 ${a1(total.cell)} 改为 ${show(sum)}，或改用求和公式；否则找出相差 ${show(sum.minus(total.value).abs())} 的一行。`,
+            message: `${a1(total.cell)} 合计写的是 ${show(total.value)}，${parts.length} 行之和是 ${show(sum)}，相差 ${show(sum.minus(total.value).abs())}。`,
+            expected: sum.toNumber(),
+            actual: total.value.toNumber(),
+            fix: offering(sheet, total.cell, sum),
+          },
+        ];
+      });
+  },
+);

@@ -10,7 +10,9 @@ import { RATE_HEADER } from "../../lexicon/labels";
 
 /** The amounts that a share column divides: the nearest number column on its left with a total. */
 function wholeOf(columns: readonly NumberColumn[], share: NumberColumn): NumberColumn | null {
-  const left = columns.filter((column) => column.col < share.col && column.total && shareHeader(column.header) === null && !RATE_HEADER.test(column.header));
+  const left = columns.filter(
+    (column) => column.col < share.col && column.total && shareHeader(column.header) === null && !RATE_HEADER.test(column.header),
+  );
   return left[left.length - 1] ?? null;
 }
 
@@ -22,30 +24,44 @@ function judged(sheet: SheetView, share: NumberColumn, amounts: NumberColumn): F
     const result = claimed && part && whole ? judgeShare(claimed, part, whole) : null;
     if (!result || result.verdict === "same" || result.verdict === "rounding") return [];
     const cut = result.verdict === "truncated";
-    return [{
-      cell: place(sheet, cell), cells: [place(sheet, { row: cell.row, col: amounts.col }), place(sheet, amounts.total!.cell)], severity: cut ? "warning" : "error",
-      advice: `金额没有错的，把 ${a1(cell)} 改为 ${result.plain.toFixed(claimed!.decimals)}%，或改用公式；填错的，改 ${a1({ row: cell.row, col: amounts.col })} 或 ${a1(amounts.total!.cell)}。`,
-      message: `${a1(cell)} 占比 ${show(claimed!.value)}% ${cut ? "是截去尾数得来的，四舍五入应为" : "不符，应为"} ${result.plain.toFixed(claimed!.decimals)}%（${show(part!.value)}÷${show(whole!.value)}）。`,
-      expected: result.plain.div(100).toDecimalPlaces(4).toNumber(), actual: claimed!.value.div(100).toNumber(),
-    }];
+    return [
+      {
+        cell: place(sheet, cell),
+        cells: [place(sheet, { row: cell.row, col: amounts.col }), place(sheet, amounts.total!.cell)],
+        severity: cut ? "warning" : "error",
+        advice: `金额没有错的，把 ${a1(cell)} 改为 ${result.plain.toFixed(claimed!.decimals)}%，或改用公式；填错的，改 ${a1({ row: cell.row, col: amounts.col })} 或 ${a1(amounts.total!.cell)}。`,
+        message: `${a1(cell)} 占比 ${show(claimed!.value)}% ${cut ? "是截去尾数得来的，四舍五入应为" : "不符，应为"} ${result.plain.toFixed(claimed!.decimals)}%（${show(part!.value)}÷${show(whole!.value)}）。`,
+        expected: result.plain.div(100).toDecimalPlaces(4).toNumber(),
+        actual: claimed!.value.div(100).toNumber(),
+      },
+    ];
   });
 }
 
-export const check = tableCheck({
-  id: "share-differs", names: [], covers: ["NUM-02", "NUM-03"], severity: "error", source: `${ARITHMETIC}；${INTERVALS}`, sureness: "T", contradiction: true,
-  title: "占比与金额不符",
-  why: "占比 = 本行金额 ÷ 合计；按印出的位数有取值范围，任何未修约的金额都算不出的才判为不符。",
-  advice: "改为公式，或核对金额。",
-  good: good("50÷1000 = 5.00%", shareList()),
-  bad: bad("50÷1000 写成 4.80%", shareList({ D5: "4.80%" }), "D5"),
-}, (table, sheet) => {
-  const columns = numberColumns(sheet, table);
-  return columns.flatMap((share) => {
-    const kind = shareHeader(share.header);
-    const amounts = kind ? wholeOf(columns, share) : null;
-    const drafts = amounts ? judged(sheet, share, amounts) : [];
-    if (drafts.length * 2 <= share.rows.length) return drafts;
-    // Where most shares do not fit, they may be shares of something else; where the header names it, they are.
-    return kind === "of-total" ? drafts.map((draft) => ({ ...draft, severity: "warning" as const })) : [];
-  });
-});
+export const check = tableCheck(
+  {
+    id: "share-differs",
+    names: [],
+    covers: ["NUM-02", "NUM-03"],
+    severity: "error",
+    source: `${ARITHMETIC}；${INTERVALS}`,
+    sureness: "T",
+    contradiction: true,
+    title: "占比与金额不符",
+    why: "占比 = 本行金额 ÷ 合计；按印出的位数有取值范围，任何未修约的金额都算不出的才判为不符。",
+    advice: "改为公式，或核对金额。",
+    good: good("50÷1000 = 5.00%", shareList()),
+    bad: bad("50÷1000 写成 4.80%", shareList({ D5: "4.80%" }), "D5"),
+  },
+  (table, sheet) => {
+    const columns = numberColumns(sheet, table);
+    return columns.flatMap((share) => {
+      const kind = shareHeader(share.header);
+      const amounts = kind ? wholeOf(columns, share) : null;
+      const drafts = amounts ? judged(sheet, share, amounts) : [];
+      if (drafts.length * 2 <= share.rows.length) return drafts;
+      // Where most shares do not fit, they may be shares of something else; where the header names it, they are.
+      return kind === "of-total" ? drafts.map((draft) => ({ ...draft, severity: "warning" as const })) : [];
+    });
+  },
+);

@@ -16,20 +16,44 @@ const DETAILS: Rows = [
   ["支出合计", 55000],
 ];
 
-export const check = tableCheck({
-  id: "wrong-content", names: [], covers: [], severity: "warning", source: PUBLISHED, sureness: "X",
-  groupBy: "sheet",
-  title: "凭证号一栏填的是日期",
-  why: "凭证号用来查账，填日期查不到原始凭证。",
-  advice: "改填记账凭证的字号。",
-  good: good("填了凭证号", DETAILS),
-  bad: bad("填的是“1月11号”", DETAILS.map((row, i) => (i >= 2 && i <= 4 ? [row[0]!, row[1]!, `${i}月11号`] : row)), "C3", "C4", "C5"),
-}, (table, sheet) => {
-  const column = Object.entries(table.layout.headers).find(([, text]) => compact(text).includes(VOUCHER))?.[0];
-  if (column === undefined) return null;
-  return linesOf(sheet, table, "item").flatMap((line) => {
-    const cell = { row: line.row, col: Number(column) };
-    const text = compact(shownAt(sheet, cell));
-    return DATE_LIKE.test(text) ? [{ cell: place(sheet, cell), advice: `在 ${a1(cell)} 填记账凭证的字号（如“记-12”），日期写到备注栏。`, message: `${a1(cell)} 凭证号填的是日期“${text}”。`, expected: "凭证号", actual: text }] : [];
-  });
-});
+export const check = tableCheck(
+  {
+    id: "wrong-content",
+    names: [],
+    covers: [],
+    severity: "warning",
+    source: PUBLISHED,
+    sureness: "X",
+    groupBy: "sheet",
+    title: "凭证号一栏填的是日期",
+    why: "凭证号用来查账，填日期查不到原始凭证。",
+    advice: "改填记账凭证的字号。",
+    good: good("填了凭证号", DETAILS),
+    bad: bad(
+      "填的是“1月11号”",
+      DETAILS.map((row, i) => (i >= 2 && i <= 4 ? [row[0]!, row[1]!, `${i}月11号`] : row)),
+      "C3",
+      "C4",
+      "C5",
+    ),
+  },
+  (table, sheet) => {
+    const column = Object.entries(table.layout.headers).find(([, text]) => compact(text).includes(VOUCHER))?.[0];
+    if (column === undefined) return null;
+    return linesOf(sheet, table, "item").flatMap((line) => {
+      const cell = { row: line.row, col: Number(column) };
+      const text = compact(shownAt(sheet, cell));
+      return DATE_LIKE.test(text)
+        ? [
+            {
+              cell: place(sheet, cell),
+              advice: `在 ${a1(cell)} 填记账凭证的字号（如“记-12”），日期写到备注栏。`,
+              message: `${a1(cell)} 凭证号填的是日期“${text}”。`,
+              expected: "凭证号",
+              actual: text,
+            },
+          ]
+        : [];
+    });
+  },
+);

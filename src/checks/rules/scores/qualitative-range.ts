@@ -5,21 +5,34 @@ import { a1, place, score as points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 import { differingSeverity } from "../../kit/scores";
 
-export const check = rowCheck({
-  id: "qualitative-range", names: ["NAT-10"], covers: [], severity: "warning", source: SYSTEM, sureness: "T", upload: "refused-when-locked",
-  title: "定性指标的得分不在规定的分档内",
-  why: "定性指标按达成、部分达成、未达成分档计分，每档有固定的区间；得分落在区间外就与完成情况不符。",
-  advice: "在该档的区间内重新打分，或改写完成情况。",
-  good: good("达成的得 14 分（12 至 15 分）", projectForm()),
-  bad: bad("写达成年度指标，15 分只打 10 分", projectForm({ F18: "达成年度指标", H18: 10, H20: 94 }), "H18"),
-}, ({ score, sheet }) => {
-  const { range, reported, scoreCell, weight } = score;
-  if (!scoreCell || !range || reported === null || score.target.kind !== "qualitative") return null;
-  if (weight && reported.gt(weight)) return null;
-  const [low, high] = range;
-  if (reported.gte(low) && reported.lte(high)) return null;
-  return {
-    cell: place(sheet, scoreCell), advice: `把 ${a1(scoreCell)} 改到 ${points(low)} 至 ${points(high)} 之间；完成情况写得不对的，改完成值。`, message: `${a1(scoreCell)} 得分 ${show(reported)} 不在“${score.actual.text}”对应的 ${points(low)} 至 ${points(high)} 分之内。`,
-    expected: `${points(low)}–${points(high)}`, actual: reported.toNumber(), severity: differingSeverity(sheet.profile),
-  };
-});
+export const check = rowCheck(
+  {
+    id: "qualitative-range",
+    names: ["NAT-10"],
+    covers: [],
+    severity: "warning",
+    source: SYSTEM,
+    sureness: "T",
+    upload: "refused-when-locked",
+    title: "定性指标的得分不在规定的分档内",
+    why: "定性指标按达成、部分达成、未达成分档计分，每档有固定的区间；得分落在区间外就与完成情况不符。",
+    advice: "在该档的区间内重新打分，或改写完成情况。",
+    good: good("达成的得 14 分（12 至 15 分）", projectForm()),
+    bad: bad("写达成年度指标，15 分只打 10 分", projectForm({ F18: "达成年度指标", H18: 10, H20: 94 }), "H18"),
+  },
+  ({ score, sheet }) => {
+    const { range, reported, scoreCell, weight } = score;
+    if (!scoreCell || !range || reported === null || score.target.kind !== "qualitative") return null;
+    if (weight && reported.gt(weight)) return null;
+    const [low, high] = range;
+    if (reported.gte(low) && reported.lte(high)) return null;
+    return {
+      cell: place(sheet, scoreCell),
+      advice: `把 ${a1(scoreCell)} 改到 ${points(low)} 至 ${points(high)} 之间；完成情况写得不对的，改完成值。`,
+      message: `${a1(scoreCell)} 得分 ${show(reported)} 不在“${score.actual.text}”对应的 ${points(low)} 至 ${points(high)} 分之内。`,
+      expected: `${points(low)}–${points(high)}`,
+      actual: reported.toNumber(),
+      severity: differingSeverity(sheet.profile),
+    };
+  },
+);

@@ -20,24 +20,39 @@ const THREE_YEARS: Rows = [
   ["满意度指标", "服务对象满意度指标", "查档群众满意度", "≥95%", "≥92%"],
 ];
 
-export const check = tableCheck({
-  id: "long-target", names: ["long-target-below"], covers: [], severity: "warning", source: PUBLISHED, sureness: "X", onBlank: true,
-  title: "中期（实施期）指标值低于年度指标值",
-  why: "中期目标是几年合计或期末要达到的水平，不会低于其中一年的目标；多半是两栏填反了或漏填了几年的数。",
-  advice: "核对两栏是否填反；比率类指标中期一般不低于年度。",
-  good: good("三年 9000 卷，当年 3000 卷", THREE_YEARS),
-  bad: bad("三年的数小于一年的数", changed(THREE_YEARS, { D8: "≥2000卷" }), "D8"),
-}, (table, sheet) => {
-  const col = longTargetColumn(table);
-  if (col === null) return null;
-  return linesOf(sheet, table).flatMap((line) => {
-    const cell = { row: line.row, col };
-    const year = line.cell("targetValue");
-    const text = shownAt(sheet, cell);
-    if (!year || !judgeLongTarget(line, cell)) return [];
-    return [{
-      cell: place(sheet, cell), cells: [year], advice: `核对 ${a1(cell)} 与 ${a1(year)} 是否填反；没有填反的，把 ${a1(cell)} 改为不低于年度的指标值（${line.text("targetValue")}）。`, message: `${a1(cell)} 指标${called(line)}的中期指标值 ${text} 低于 ${a1(year)} 的年度指标值 ${line.text("targetValue")}。`,
-      expected: `不低于 ${line.text("targetValue")}`, actual: text,
-    }];
-  });
-});
+export const check = tableCheck(
+  {
+    id: "long-target",
+    names: ["long-target-below"],
+    covers: [],
+    severity: "warning",
+    source: PUBLISHED,
+    sureness: "X",
+    onBlank: true,
+    title: "中期（实施期）指标值低于年度指标值",
+    why: "中期目标是几年合计或期末要达到的水平，不会低于其中一年的目标；多半是两栏填反了或漏填了几年的数。",
+    advice: "核对两栏是否填反；比率类指标中期一般不低于年度。",
+    good: good("三年 9000 卷，当年 3000 卷", THREE_YEARS),
+    bad: bad("三年的数小于一年的数", changed(THREE_YEARS, { D8: "≥2000卷" }), "D8"),
+  },
+  (table, sheet) => {
+    const col = longTargetColumn(table);
+    if (col === null) return null;
+    return linesOf(sheet, table).flatMap((line) => {
+      const cell = { row: line.row, col };
+      const year = line.cell("targetValue");
+      const text = shownAt(sheet, cell);
+      if (!year || !judgeLongTarget(line, cell)) return [];
+      return [
+        {
+          cell: place(sheet, cell),
+          cells: [year],
+          advice: `核对 ${a1(cell)} 与 ${a1(year)} 是否填反；没有填反的，把 ${a1(cell)} 改为不低于年度的指标值（${line.text("targetValue")}）。`,
+          message: `${a1(cell)} 指标${called(line)}的中期指标值 ${text} 低于 ${a1(year)} 的年度指标值 ${line.text("targetValue")}。`,
+          expected: `不低于 ${line.text("targetValue")}`,
+          actual: text,
+        },
+      ];
+    });
+  },
+);

@@ -10,23 +10,37 @@ function lacksUnit(line: Line): boolean {
   const cell = line.cell("unitOfMeasure");
   const { target } = line.score;
   if (!cell || !isNumeric(target) || !isEmptyAt(line.sheet, cell)) return false;
-  const unit = target.kind === "between" ? target.high.unit ?? target.low.unit : targetQuantity(target)?.unit;
+  const unit = target.kind === "between" ? (target.high.unit ?? target.low.unit) : targetQuantity(target)?.unit;
   return !unit && !UNIT_IN_NAME.test(line.text("level3"));
 }
 
-export const check = tableCheck({
-  id: "unit-blank", names: [], covers: ["REV-22"], severity: "warning", source: SYSTEM, sureness: "X", onBlank: true,
-  title: "有度量单位一栏，单位空着",
-  why: "定量指标的指标值要有单位，只写“95”不知道是 95 次还是 95%，完成值也无法核对。",
-  advice: "在度量单位栏补填单位。",
-  good: good("定性指标不用单位", targetSheet()),
-  bad: bad("120 没有单位", zpForm({ G15: null }), "G15"),
-}, (table, sheet) => {
-  const lines = linesOf(sheet, table).filter(lacksUnit);
-  const first = lines[0];
-  if (!first) return null;
-  const cells = lines.map((line) => line.cell("unitOfMeasure")!);
-  return {
-    cell: cells[0]!, places: cells, advice: `在 ${cellNames(cells)} 填度量单位。`, message: `${cellNames(cells)} 度量单位空着，指标值只有数字（如${called(first)} ${first.score.target.text}）。`, expected: "度量单位", actual: null,
-  };
-});
+export const check = tableCheck(
+  {
+    id: "unit-blank",
+    names: [],
+    covers: ["REV-22"],
+    severity: "warning",
+    source: SYSTEM,
+    sureness: "X",
+    onBlank: true,
+    title: "有度量单位一栏，单位空着",
+    why: "定量指标的指标值要有单位，只写“95”不知道是 95 次还是 95%，完成值也无法核对。",
+    advice: "在度量单位栏补填单位。",
+    good: good("定性指标不用单位", targetSheet()),
+    bad: bad("120 没有单位", zpForm({ G15: null }), "G15"),
+  },
+  (table, sheet) => {
+    const lines = linesOf(sheet, table).filter(lacksUnit);
+    const first = lines[0];
+    if (!first) return null;
+    const cells = lines.map((line) => line.cell("unitOfMeasure")!);
+    return {
+      cell: cells[0]!,
+      places: cells,
+      advice: `在 ${cellNames(cells)} 填度量单位。`,
+      message: `${cellNames(cells)} 度量单位空着，指标值只有数字（如${called(first)} ${first.score.target.text}）。`,
+      expected: "度量单位",
+      actual: null,
+    };
+  },
+);

@@ -41,11 +41,20 @@ function rowDraft(line: Line, above: Line | undefined): FindingDraft[] {
   const scoreCell = line.score.scoreCell!;
   // A reason printed once over several rows stands in the first of them; whether it is meant for this row too, a person sees.
   const mayBeShared = above !== undefined && lost(above) !== null && noteOf(above) !== "";
-  return [{
-    cell, cells: [place(line.sheet, scoreCell)], expected: "原因说明", actual: null, severity: remarkOnly || mayBeShared ? "warning" : "error",
-    sample: reasonSample(line, gap), advice: mayBeShared ? `在 ${a1(cell)} 写明这一行哪里没做到、为什么、怎么改；${a1(noteCell(above)!)} 的原因也管这一行的，可以忽略这一条。` : `在 ${a1(cell)} 写明哪里没做到、为什么、怎么改。`,
-    message: `${a1(cell)} 指标${called(line)}${line.score.reported ? "" : "按数字计算"}得 ${show(got)} 分，比分值少 ${show(gap)} 分，没有写偏差原因。`,
-  }];
+  return [
+    {
+      cell,
+      cells: [place(line.sheet, scoreCell)],
+      expected: "原因说明",
+      actual: null,
+      severity: remarkOnly || mayBeShared ? "warning" : "error",
+      sample: reasonSample(line, gap),
+      advice: mayBeShared
+        ? `在 ${a1(cell)} 写明这一行哪里没做到、为什么、怎么改；${a1(noteCell(above)!)} 的原因也管这一行的，可以忽略这一条。`
+        : `在 ${a1(cell)} 写明哪里没做到、为什么、怎么改。`,
+      message: `${a1(cell)} 指标${called(line)}${line.score.reported ? "" : "按数字计算"}得 ${show(got)} 分，比分值少 ${show(gap)} 分，没有写偏差原因。`,
+    },
+  ];
 }
 
 /** Forms that print neither weight nor score (转移支付): a missed target itself asks for the reason. */
@@ -55,11 +64,17 @@ function unscoredDraft(line: Line): FindingDraft[] {
   if (columns.score !== undefined || columns.weight !== undefined || !cell || shownAt(line.sheet, cell) !== "") return [];
   const { target, actual, outcome } = line.score;
   if (outcome !== "missed") return [];
-  return [{
-    cell, expected: "原因说明", actual: null, severity: "warning",
-    sample: reasonSample(line, null), advice: `在 ${a1(cell)} 写明哪里没做到、为什么、怎么改。`,
-    message: `${a1(cell)} 指标${called(line)}的指标值 ${target.text}、完成值 ${actual.text} 没有完成，没有写原因。`,
-  }];
+  return [
+    {
+      cell,
+      expected: "原因说明",
+      actual: null,
+      severity: "warning",
+      sample: reasonSample(line, null),
+      advice: `在 ${a1(cell)} 写明哪里没做到、为什么、怎么改。`,
+      message: `${a1(cell)} 指标${called(line)}的指标值 ${target.text}、完成值 ${actual.text} 没有完成，没有写原因。`,
+    },
+  ];
 }
 
 /** The label of a common field for reasons under the tables of forms without a reason column, and whether it is empty. */
@@ -83,25 +98,39 @@ function formDraft(sheet: SheetView): FindingDraft[] {
   // While scores are open nobody knows how many points are lost.
   const open = sheet.score.tables.some((t) => t.total !== null && t.total.pending > 0);
   if (!field?.empty || open || !total || !total.lt(new Decimal(full).minus("0.005"))) return [];
-  return [{
-    cell: place(sheet, field.cell), expected: "原因说明", actual: null,
-    sample: `总分${show(total)}，少${show(new Decimal(full).minus(total))}分，扣在____，因____；下一步____。`, advice: `在 ${a1(field.cell)} 一栏写明这 ${show(new Decimal(full).minus(total))} 分扣在哪几项、为什么、怎么改。`,
-    message: `${a1(field.cell)} 总分 ${points(total)}，少 ${show(new Decimal(full).minus(total))} 分，偏差原因一栏空着。`,
-  }];
+  return [
+    {
+      cell: place(sheet, field.cell),
+      expected: "原因说明",
+      actual: null,
+      sample: `总分${show(total)}，少${show(new Decimal(full).minus(total))}分，扣在____，因____；下一步____。`,
+      advice: `在 ${a1(field.cell)} 一栏写明这 ${show(new Decimal(full).minus(total))} 分扣在哪几项、为什么、怎么改。`,
+      message: `${a1(field.cell)} 总分 ${points(total)}，少 ${show(new Decimal(full).minus(total))} 分，偏差原因一栏空着。`,
+    },
+  ];
 }
 
-export const check = sheetCheck({
-  id: "reason-missing", names: ["NAT-12"], covers: ["REV-07", "REV-20"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
-  groupBy: "sheet", explains: [{ rule: "cut-though-met", on: "rows" }],
-  title: "扣了分没有写原因",
-  why: "得分低于分值的指标必须填写偏差原因及改进措施，空着的不予上报。",
-  advice: "逐条写明哪里没做到、为什么、怎么改。",
-  good: good("扣分的行写了原因", projectForm()),
-  bad: bad("可持续影响扣 1 分，没有原因", projectForm({ I18: null }), "I18"),
-}, (context) => {
-  const lines = sheetLines(context);
-  const unscored = context.score.layout.kind.endsWith("self-eval") ? lines.flatMap(unscoredDraft) : [];
-  const hasColumn = lines.some((line) => line.cell("deviation") !== null);
-  return [...lines.flatMap((line, i) => rowDraft(line, lines[i - 1])), ...unscored, ...(hasColumn ? [] : formDraft(context))];
-});
-
+export const check = sheetCheck(
+  {
+    id: "reason-missing",
+    names: ["NAT-12"],
+    covers: ["REV-07", "REV-20"],
+    severity: "error",
+    source: SYSTEM,
+    sureness: "T",
+    upload: "refused",
+    groupBy: "sheet",
+    explains: [{ rule: "cut-though-met", on: "rows" }],
+    title: "扣了分没有写原因",
+    why: "得分低于分值的指标必须填写偏差原因及改进措施，空着的不予上报。",
+    advice: "逐条写明哪里没做到、为什么、怎么改。",
+    good: good("扣分的行写了原因", projectForm()),
+    bad: bad("可持续影响扣 1 分，没有原因", projectForm({ I18: null }), "I18"),
+  },
+  (context) => {
+    const lines = sheetLines(context);
+    const unscored = context.score.layout.kind.endsWith("self-eval") ? lines.flatMap(unscoredDraft) : [];
+    const hasColumn = lines.some((line) => line.cell("deviation") !== null);
+    return [...lines.flatMap((line, i) => rowDraft(line, lines[i - 1])), ...unscored, ...(hasColumn ? [] : formDraft(context))];
+  },
+);

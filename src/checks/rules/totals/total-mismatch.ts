@@ -8,36 +8,64 @@ import { SYSTEM } from "../../lexicon/sources";
 import { unreadPoints } from "../../kit/weights";
 import { WHOLE_TOTAL } from "../../lexicon/labels";
 
-export const check = tableCheck({
-  id: "total-mismatch", names: ["REV-05"], covers: ["SYS-05", "NUM-04"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
-  title: "总分不等于各项得分之和",
-  why: "总分 = 各指标得分之和 + 预算执行得分（减去扣分项）；分数是准确数，没有修约误差。",
-  advice: "改为计算值，或找出漏加、错加的一行。",
-  good: good("打分表 95 分", scoringSheet()),
-  bad: bad("各项合计 98，总分写成 99", projectForm({ H20: 99 }), "H20"),
-}, (table, sheet) => {
-  const { total } = table;
-  const cell = total?.layout.scoreCell;
-  if (!total || !cell || total.reported === null || !total.computed) return null;
-  const lines = linesOf(sheet, table);
-  // A named row without weight and score is unfinished: the sum is not known yet, and the row itself is told.
-  if (lines.some((line) => line.score.weight === null && line.score.reported === null && line.name !== "" && table.layout.columns.weight !== undefined)) return null;
-  if (total.pending > 0) return null;
-  // A total that leaves out items that do not apply stands converted in this very cell.
-  const due = total.due ?? total.computed;
-  // A line called 合计 may hold the indicators alone; 总分 holds everything.
-  const indicatorsOnly = !WHOLE_TOTAL.test(total.layout.label.text) && total.reportedWeight !== null && table.weightsSum?.eq(total.reportedWeight) ? table.scoresSum : null;
-  const fits = [...total.allowed, indicatorsOnly].some((value) => value && sameScore(value.toDecimalPlaces(2), total.reported!));
-  if (fits) return null;
-  // 99.4 over rows of 89.5, and an item of 10 points that was not read: the printed total may be right.
-  const beyond = total.reported.minus(due.value);
-  if (beyond.gt(0) && beyond.lte(unreadPoints(sheet, table))) return null;
-  const open = lines.some((line) => line.score.reported === null && line.score.weight?.gt(0) && line.score.layout.scoreFrom === null && line.score.layout.weightFrom === null);
-  return {
-    cell: place(sheet, cell), cells: due.derivation.steps.flatMap((step) => [...step.cells]),
-    advice: `各项得分没有错的，把 ${a1(cell)} 改为 ${points(due.value)}；否则找出${total.reported.gt(due.value) ? "多" : "少"}算了 ${show(total.reported.minus(due.value).abs())} 分的一行。`,
-    message: `${a1(cell)} 总分写的是 ${show(total.reported)}，各项得分合计是 ${points(due.value)}${open ? "（未填的得分按计算值计入）" : ""}。`,
-    expected: due.value.toNumber(), actual: total.reported.toNumber(), derivation: stepsText(due),
-    severity: open || table.other.weight.gt(0) ? "warning" : "error", fix: offering(sheet, cell, due.value),
-  };
-});
+export const check = tableCheck(
+  {
+    id: "total-mismatch",
+    names: ["REV-05"],
+    covers: ["SYS-05", "NUM-04"],
+    severity: "error",
+    source: SYSTEM,
+    sureness: "T",
+    upload: "refused",
+    title: "总分不等于各项得分之和",
+    why: "总分 = 各指标得分之和 + 预算执行得分（减去扣分项）；分数是准确数，没有修约误差。",
+    advice: "改为计算值，或找出漏加、错加的一行。",
+    good: good("打分表 95 分", scoringSheet()),
+    bad: bad("各项合计 98，总分写成 99", projectForm({ H20: 99 }), "H20"),
+  },
+  (table, sheet) => {
+    const { total } = table;
+    const cell = total?.layout.scoreCell;
+    if (!total || !cell || total.reported === null || !total.computed) return null;
+    const lines = linesOf(sheet, table);
+    // A named row without weight and score is unfinished: the sum is not known yet, and the row itself is told.
+    if (
+      lines.some(
+        (line) =>
+          line.score.weight === null && line.score.reported === null && line.name !== "" && table.layout.columns.weight !== undefined,
+      )
+    )
+      return null;
+    if (total.pending > 0) return null;
+    // A total that leaves out items that do not apply stands converted in this very cell.
+    const due = total.due ?? total.computed;
+    // A line called 合计 may hold the indicators alone; 总分 holds everything.
+    const indicatorsOnly =
+      !WHOLE_TOTAL.test(total.layout.label.text) && total.reportedWeight !== null && table.weightsSum?.eq(total.reportedWeight)
+        ? table.scoresSum
+        : null;
+    const fits = [...total.allowed, indicatorsOnly].some((value) => value && sameScore(value.toDecimalPlaces(2), total.reported!));
+    if (fits) return null;
+    // 99.4 over rows of 89.5, and an item of 10 points that was not read: the printed total may be right.
+    const beyond = total.reported.minus(due.value);
+    if (beyond.gt(0) && beyond.lte(unreadPoints(sheet, table))) return null;
+    const open = lines.some(
+      (line) =>
+        line.score.reported === null &&
+        line.score.weight?.gt(0) &&
+        line.score.layout.scoreFrom === null &&
+        line.score.layout.weightFrom === null,
+    );
+    return {
+      cell: place(sheet, cell),
+      cells: due.derivation.steps.flatMap((step) => [...step.cells]),
+      advice: `各项得分没有错的，把 ${a1(cell)} 改为 ${points(due.value)}；否则找出${total.reported.gt(due.value) ? "多" : "少"}算了 ${show(total.reported.minus(due.value).abs())} 分的一行。`,
+      message: `${a1(cell)} 总分写的是 ${show(total.reported)}，各项得分合计是 ${points(due.value)}${open ? "（未填的得分按计算值计入）" : ""}。`,
+      expected: due.value.toNumber(),
+      actual: total.reported.toNumber(),
+      derivation: stepsText(due),
+      severity: open || table.other.weight.gt(0) ? "warning" : "error",
+      fix: offering(sheet, cell, due.value),
+    };
+  },
+);

@@ -20,22 +20,39 @@ function judge(block: BlockScore, lines: readonly Line[], table: TableScore, she
   if (layout?.weightCell) return [];
   const sum = weightSum(lines);
   if (sameScore(sum, block.labelWeight)) return [];
-  const rounded = isRoundedShare(block, lines.map((l) => l.score.weight!.toString()));
-  return [{
-    cell: place(sheet, block.cell), cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
-    advice: `两处相差 ${show(sum.minus(block.labelWeight).abs())} 分：标题写错的，把 ${a1(block.cell)} 改为 ${show(sum)} 分；某一行写错的，改那一行的分值。`,
-    message: `${a1(block.cell)} “${plainLabel(block.label)}”标明 ${show(block.labelWeight)} 分，下面各行分值之和是 ${show(sum)}${rounded ? "，差额来自取整" : ""}。`,
-    expected: block.labelWeight.toNumber(), actual: sum.toNumber(), ...(rounded ? { severity: "warning" as const } : {}),
-    derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")} = ${show(sum)}`,
-  }];
+  const rounded = isRoundedShare(
+    block,
+    lines.map((l) => l.score.weight!.toString()),
+  );
+  return [
+    {
+      cell: place(sheet, block.cell),
+      cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
+      advice: `两处相差 ${show(sum.minus(block.labelWeight).abs())} 分：标题写错的，把 ${a1(block.cell)} 改为 ${show(sum)} 分；某一行写错的，改那一行的分值。`,
+      message: `${a1(block.cell)} “${plainLabel(block.label)}”标明 ${show(block.labelWeight)} 分，下面各行分值之和是 ${show(sum)}${rounded ? "，差额来自取整" : ""}。`,
+      expected: block.labelWeight.toNumber(),
+      actual: sum.toNumber(),
+      ...(rounded ? { severity: "warning" as const } : {}),
+      derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")} = ${show(sum)}`,
+    },
+  ];
 }
 
-export const check = tableCheck({
-  id: "label-weight", names: ["REV-02"], covers: ["NAT-18"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
-  explains: [{ rule: "weights-total", on: "gap" }],
-  title: "标题里的分值与下面各行之和不符",
-  why: "一级、二级指标名称里写的分值应等于所属三级指标分值之和，上传时逐级核对。",
-  advice: "核对是标题写错还是某一行的分值写错，改其中一处。",
-  good: good("三个一级指标都配平", scoringSheet()),
-  bad: bad("产出写 50 分，各行之和 45", projectForm({ G13: 10, H13: 10 }), "B13"),
-}, (table, sheet) => blocksOf(sheet, table).flatMap(({ block, lines }) => judge(block, lines, table, sheet)));
+export const check = tableCheck(
+  {
+    id: "label-weight",
+    names: ["REV-02"],
+    covers: ["NAT-18"],
+    severity: "error",
+    source: SYSTEM,
+    sureness: "T",
+    upload: "refused",
+    explains: [{ rule: "weights-total", on: "gap" }],
+    title: "标题里的分值与下面各行之和不符",
+    why: "一级、二级指标名称里写的分值应等于所属三级指标分值之和，上传时逐级核对。",
+    advice: "核对是标题写错还是某一行的分值写错，改其中一处。",
+    good: good("三个一级指标都配平", scoringSheet()),
+    bad: bad("产出写 50 分，各行之和 45", projectForm({ G13: 10, H13: 10 }), "B13"),
+  },
+  (table, sheet) => blocksOf(sheet, table).flatMap(({ block, lines }) => judge(block, lines, table, sheet)),
+);

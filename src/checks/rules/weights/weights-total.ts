@@ -10,8 +10,17 @@ import { allWeighted, isNested, tablesOfTotal, weightSum } from "../../kit/weigh
 import type { TableScore } from "../../../scoring/types";
 
 const record = {
-  id: "weights-total", names: ["REV-01"], covers: ["NAT-03"], severity: "error", source: SYSTEM, sureness: "T", upload: "refused",
-  explains: [{ rule: "total-mismatch", on: "gap" }, { rule: "total-over-full", on: "table" }],
+  id: "weights-total",
+  names: ["REV-01"],
+  covers: ["NAT-03"],
+  severity: "error",
+  source: SYSTEM,
+  sureness: "T",
+  upload: "refused",
+  explains: [
+    { rule: "total-mismatch", on: "gap" },
+    { rule: "total-over-full", on: "table" },
+  ],
   title: "分值合计不是 100",
   why: "指标分值合计为 90，加上预算执行的 10 分应为 100；合计不对，总分就没有意义，系统不予上报。",
   advice: "逐行核对分值，使指标部分与预算执行合计为 100。",
@@ -28,7 +37,14 @@ function expectedSums(execution: boolean, sheet: SheetView): Decimal[] {
 export const check = tableCheck(record, (table, sheet) => {
   const tables = tablesOfTotal(table, sheet);
   const lines = tables.flatMap((one) => linesOf(sheet, one));
-  if (!sheet.profile.weightsChecked.value || !table.layout.total || table.layout.columns.weight === undefined || !allWeighted(lines) || !tables.every((one) => canBeAdded(one))) return null;
+  if (
+    !sheet.profile.weightsChecked.value ||
+    !table.layout.total ||
+    table.layout.columns.weight === undefined ||
+    !allWeighted(lines) ||
+    !tables.every((one) => canBeAdded(one))
+  )
+    return null;
   const indicators = weightSum(lines);
   const budgets = tables.flatMap(({ budget }) => (budget ? [budget] : []));
   const execution = sumOf(budgets.map(({ weight }) => weight ?? ZERO));
@@ -37,14 +53,19 @@ export const check = tableCheck(record, (table, sheet) => {
   const expected = expectedSums(budgets.length > 0, sheet);
   if (expected.some((e) => sameScore(e, sum))) return null;
   const cell = table.layout.total.weightCell ?? { row: table.layout.headerRow, col: table.layout.columns.weight };
-  const printed = (table.total?.reportedWeight ?? null);
+  const printed = table.total?.reportedWeight ?? null;
   const says = printed ? `（写的是 ${show(printed)}）` : "";
-  const parts = budgets.length > 0 ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}${other.gt(0) ? `、其他 ${show(other)}` : ""}，` : "各行分值相加";
+  const parts =
+    budgets.length > 0
+      ? `指标 ${show(indicators)} 加预算执行 ${show(execution)}${other.gt(0) ? `、其他 ${show(other)}` : ""}，`
+      : "各行分值相加";
   return {
-    cell: place(sheet, cell), cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
+    cell: place(sheet, cell),
+    cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
     advice: `现在${sum.lt(expected[0]!) ? "少" : "多"} ${show(sum.minus(expected[0]!).abs())} 分：从${lines[0]!.score.weightCell ? ` ${a1(lines[0]!.score.weightCell)} ` : `第 ${lines[0]!.row + 1} 行`}起逐行核对分值，改正写错的一行，使合计为 ${show(expected[0]!)}。`,
     message: `${a1(cell)} 分值合计应为 ${show(expected[0]!)}，${parts}实为 ${show(sum)}${says}。`,
-    expected: expected[0]!.toNumber(), actual: sum.toNumber(),
+    expected: expected[0]!.toNumber(),
+    actual: sum.toNumber(),
     derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")}${budgets.length > 0 ? ` + ${show(execution)}` : ""}${other.gt(0) ? ` + ${show(other)}` : ""} = ${show(sum)}`,
   };
 });

@@ -1,4 +1,22 @@
-import { BLANK, EMPTY_PLAN, parseA1, sameContent, toA1, valueAt, contentAt, WorkbookError, type ApplyOutcome, type CellContent, type CellEdit, type CellRect, type EditPlan, type ExcelPort, type FillEdit, type Grid, type WorkbookSurvey } from "../../../workbook";
+import {
+  BLANK,
+  EMPTY_PLAN,
+  parseA1,
+  sameContent,
+  toA1,
+  valueAt,
+  contentAt,
+  WorkbookError,
+  type ApplyOutcome,
+  type CellContent,
+  type CellEdit,
+  type CellRect,
+  type EditPlan,
+  type ExcelPort,
+  type FillEdit,
+  type Grid,
+  type WorkbookSurvey,
+} from "../../../workbook";
 
 /** What a claim works on. */
 export interface ContractGround {
@@ -64,14 +82,25 @@ export const value = (content: string | number | boolean): CellContent => ({ kin
 export const formula = (text: string): CellContent => ({ kind: "formula", formula: text });
 
 /** An edit of a cell of the claim's sheet. */
-export function edit({ sheet }: { readonly sheet: string }, address: string, after: CellContent, before: CellContent = BLANK, more: Partial<CellEdit> = {}): CellEdit {
+export function edit(
+  { sheet }: { readonly sheet: string },
+  address: string,
+  after: CellContent,
+  before: CellContent = BLANK,
+  more: Partial<CellEdit> = {},
+): CellEdit {
   return { sheet, ...parseA1(address)!, before, after, ...more };
 }
 
 export const NO_FILL = { color: null, pattern: "None", tint: 0 } as const;
 export const solid = (color: string) => ({ color, pattern: "Solid", tint: 0 });
 
-export function fill({ sheet }: { readonly sheet: string }, address: string, before: FillEdit["before"], after: FillEdit["after"]): FillEdit {
+export function fill(
+  { sheet }: { readonly sheet: string },
+  address: string,
+  before: FillEdit["before"],
+  after: FillEdit["after"],
+): FillEdit {
   return { sheet, ...parseA1(address)!, before, after, severity: null };
 }
 
@@ -86,7 +115,12 @@ export function survey({ port }: ContractGround): Promise<WorkbookSurvey> {
 /** The sheet as an action reads it. */
 export async function read(ground: ContractGround, name = ground.sheet): Promise<Grid> {
   const { sheets } = await survey(ground);
-  const [grid] = await patiently(() => ground.port.readGrids(sheets.filter((sheet) => sheet.name === name), { fills: true }));
+  const [grid] = await patiently(() =>
+    ground.port.readGrids(
+      sheets.filter((sheet) => sheet.name === name),
+      { fills: true },
+    ),
+  );
   return grid!;
 }
 
@@ -106,5 +140,7 @@ export function valueOf(grid: Grid, address: string): unknown {
 
 /** The cells of a sheet that hold anything. */
 export function filled(grid: Grid): string[] {
-  return grid.values.flatMap((line, r) => line.flatMap((found, c) => (found === null ? [] : [toA1({ row: grid.top + r, col: grid.left + c })])));
+  return grid.values.flatMap((line, r) =>
+    line.flatMap((found, c) => (found === null ? [] : [toA1({ row: grid.top + r, col: grid.left + c })])),
+  );
 }

@@ -52,7 +52,12 @@ export async function holdContract(place: ContractPlace, onResult?: (result: Cla
 async function addTable(excel: typeof Excel): Promise<{ readonly sheet: string; readonly rect: CellRect }> {
   await arrange(excel, ({ workbook }) => {
     const sheet = workbook.worksheets.getItem(SHEET);
-    sheet.getRange("F1:G4").values = [["a", "b"], [1, ""], [2, ""], [3, ""]];
+    sheet.getRange("F1:G4").values = [
+      ["a", "b"],
+      [1, ""],
+      [2, ""],
+      [3, ""],
+    ];
     sheet.tables.add("F1:G4", true);
   });
   return { sheet: SHEET, rect: TABLE_RECT };

@@ -1,5 +1,21 @@
 import { toA1, type CellFill } from "../../../workbook";
-import { apply, arrange, edit, expectSame, fill, formula, NO_FILL, patiently, read, solid, survey, value, valueOf, type Claim, type ContractGround } from "./ground";
+import {
+  apply,
+  arrange,
+  edit,
+  expectSame,
+  fill,
+  formula,
+  NO_FILL,
+  patiently,
+  read,
+  solid,
+  survey,
+  value,
+  valueOf,
+  type Claim,
+  type ContractGround,
+} from "./ground";
 import { FORMULAS } from "./texts.lexicon";
 
 // Claims about what is not a content alone: what formulas come to, tints, merged areas, looks, names and events.
@@ -9,18 +25,23 @@ const MARK = solid("#FFC7CE");
 /** Integer steps of Excel's own reckoning with tints: a part of a colour may come out so far off. */
 const TINT_STEPS = 3;
 
-const onSheet = (ground: ContractGround, act: (sheet: Excel.Worksheet) => void): Promise<void> => arrange(ground.excel, (context) => act(context.workbook.worksheets.getItem(ground.sheet)));
+const onSheet = (ground: ContractGround, act: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  arrange(ground.excel, (context) => act(context.workbook.worksheets.getItem(ground.sheet)));
 
 export const formulasCompute: Claim = async (ground) => {
   await apply(ground, { cells: [edit(ground, "B1", value(20)), edit(ground, "C1", value(0.935)), edit(ground, "D1", value(18.4))] });
   const wanted = FORMULAS(ground.sheet);
   const { results } = await apply(ground, { cells: wanted.map(([text], i) => edit(ground, `A${i + 2}`, formula(text))) });
-  expectSame("results", results.map((result) => result.value), wanted.map(([, result]) => result));
+  expectSame(
+    "results",
+    results.map((result) => result.value),
+    wanted.map(([, result]) => result),
+  );
 };
 
 /** Colour parts of a fill, 0 to 255. */
 function partsOf(one: CellFill | undefined): number[] {
-  const color = one && one !== "unreadable" ? one.color ?? "" : "";
+  const color = one && one !== "unreadable" ? (one.color ?? "") : "";
   return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
 }
 
@@ -52,7 +73,10 @@ export const mergesAreTold: Claim = async (ground) => {
 export const looksComeBack: Claim = async (ground) => {
   const { sheet, port } = ground;
   const rect = { top: 0, left: 0, bottom: 0, right: 1 };
-  const told = async () => (await patiently(() => port.readLooks({ areas: [{ sheet, rect }], validations: [] }))).areas[0]!.looks[0]!.map(({ bold, wrap, numberFormat, fontColor }) => ({ bold, wrap, numberFormat, fontColor }));
+  const told = async () =>
+    (await patiently(() => port.readLooks({ areas: [{ sheet, rect }], validations: [] }))).areas[0]!.looks[0]!.map(
+      ({ bold, wrap, numberFormat, fontColor }) => ({ bold, wrap, numberFormat, fontColor }),
+    );
   const before = await told();
   const other = { bold: true, wrap: true, numberFormat: "0.00", fontColor: "#C00000" };
   await apply(ground, { looks: [{ sheet, rect, look: other }] });
@@ -78,7 +102,9 @@ const WAIT_MS = 5;
 
 export const editsAreHeard: Claim = async (ground) => {
   const heard: string[] = [];
-  const stop = await patiently(() => ground.port.onChanged(({ sheet, address }) => void heard.push(`${sheet === ground.sheet ? "" : `${sheet}!`}${address}`)));
+  const stop = await patiently(() =>
+    ground.port.onChanged(({ sheet, address }) => void heard.push(`${sheet === ground.sheet ? "" : `${sheet}!`}${address}`)),
+  );
   await apply(ground, { cells: [edit(ground, "A1", value(1))], fills: [fill(ground, "B1", NO_FILL, MARK)] });
   await onSheet(ground, (own) => void (own.getRange("C3").values = [[3]]));
   for (let waits = 0; waits < WAITS && heard.length === 0; waits += 1) await new Promise((resolve) => setTimeout(resolve, WAIT_MS));

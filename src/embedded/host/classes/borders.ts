@@ -10,7 +10,16 @@ import { patchStyles, stylesOf } from "../styles";
 import type { BorderIndex, BorderTarget } from "./handles";
 import { RangeBorderClass } from "./handles";
 
-const INDEXES: readonly BorderIndex[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"];
+const INDEXES: readonly BorderIndex[] = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+];
 const STYLES = [...new Set(Object.values(LINES).map((line) => line.style))];
 const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 const AUTOMATIC = "#000000";
@@ -20,7 +29,8 @@ function edges(host: Host, { sheet, rects, index }: BorderTarget): BorderEdge[] 
   const found = new Map<string, BorderEdge>();
   for (const rect of rects) {
     for (const place of borderPlaces(rect, index)) {
-      for (const style of stylesOf(host.book, { sheet, rects: [place.rect] })) found.set(JSON.stringify(style.borders[place.side]), style.borders[place.side]);
+      for (const style of stylesOf(host.book, { sheet, rects: [place.rect] }))
+        found.set(JSON.stringify(style.borders[place.side]), style.borders[place.side]);
     }
   }
   return [...found.values()];
@@ -35,7 +45,8 @@ function draw(host: Host, target: BorderTarget, change: (edge: BorderEdge) => Bo
   const [first = { line: "none", color: null } as const] = edges(host, target);
   const edge = change(first);
   for (const rect of target.rects) {
-    for (const place of borderPlaces(rect, target.index)) patchStyles(host, { sheet: target.sheet, rects: [place.rect] }, borderPatch(place.side, edge.line, edge.color), location);
+    for (const place of borderPlaces(rect, target.index))
+      patchStyles(host, { sheet: target.sheet, rects: [place.rect] }, borderPatch(place.side, edge.line, edge.color), location);
   }
 }
 
@@ -48,17 +59,35 @@ export const rangeBorderSpec: ClassSpec<BorderTarget> = {
       get: (target, host) => shared(host, target, (edge) => LINES[edge.line].style),
       set: (target, value, host) => {
         const style = choiceArgument(value, STYLES, "RangeBorder.style");
-        draw(host, target, (edge) => ({ line: lineOf(style, edge.line === "none" ? "Thin" : LINES[edge.line].weight)!, color: style === "None" ? null : edge.color }), "RangeBorder.style");
+        draw(
+          host,
+          target,
+          (edge) => ({
+            line: lineOf(style, edge.line === "none" ? "Thin" : LINES[edge.line].weight)!,
+            color: style === "None" ? null : edge.color,
+          }),
+          "RangeBorder.style",
+        );
       },
     },
     weight: {
       get: (target, host) => shared(host, target, (edge) => LINES[edge.line].weight),
       set: (target, value, host) => {
         const weight = choiceArgument(value, WEIGHTS, "RangeBorder.weight");
-        draw(host, target, (edge) => {
-          const style = edge.line === "none" ? "Continuous" : LINES[edge.line].style;
-          return { line: keyOf(LINES, (line) => line.style === style && line.weight === weight) ?? keyOf(LINES, (line) => line.style === "Continuous" && line.weight === weight)!, color: edge.color };
-        }, "RangeBorder.weight");
+        draw(
+          host,
+          target,
+          (edge) => {
+            const style = edge.line === "none" ? "Continuous" : LINES[edge.line].style;
+            return {
+              line:
+                keyOf(LINES, (line) => line.style === style && line.weight === weight) ??
+                keyOf(LINES, (line) => line.style === "Continuous" && line.weight === weight)!,
+              color: edge.color,
+            };
+          },
+          "RangeBorder.weight",
+        );
       },
     },
     color: {

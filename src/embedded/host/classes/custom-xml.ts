@@ -50,7 +50,10 @@ export const customXmlPartCollectionSpec: ClassSpec<Host> = {
   methods: {
     ...shared<Host>(() => ALL),
     add: { call: (host, [xml]) => CustomXmlPartClass.of(host.book.addCustomXml(textArgument(xml, "CustomXmlPartCollection.add"))) },
-    getByNamespace: { call: (_host, [namespace]) => CustomXmlPartScopedCollectionClass.of({ namespace: textArgument(namespace, "CustomXmlPartCollection.getByNamespace") }) },
+    getByNamespace: {
+      call: (_host, [namespace]) =>
+        CustomXmlPartScopedCollectionClass.of({ namespace: textArgument(namespace, "CustomXmlPartCollection.getByNamespace") }),
+    },
   },
 };
 

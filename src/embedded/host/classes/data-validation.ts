@@ -18,7 +18,9 @@ function rulesOf({ sheet, rects }: AreasTarget): (ValidationInfo | null)[] {
   for (const rect of rects) {
     for (let row = rect.top; row <= rect.bottom; row++) {
       for (let col = rect.left; col <= rect.right; col++) {
-        const rule = all.find((info) => info.rects.some((area) => row >= area.top && row <= area.bottom && col >= area.left && col <= area.right)) ?? null;
+        const rule =
+          all.find((info) => info.rects.some((area) => row >= area.top && row <= area.bottom && col >= area.left && col <= area.right)) ??
+          null;
         const key = rule && JSON.stringify({ ...rule, rects: [] });
         if (rule && key !== null && !keyed.has(key)) keyed.set(key, rule);
         found.add(key === null ? null : keyed.get(key)!);
@@ -60,35 +62,60 @@ export const dataValidationSpec: ClassSpec<AreasTarget> = {
       set: (target, value, host) => {
         const rule = ruleArgument(objectArgument(value, "DataValidation.rule"), target);
         const isOther = rulesOf(target).some((old) => old !== null && old.kind !== "none" && old.kind !== rule.kind);
-        if (isOther && host.traits.has("validation-over-another")) throw new HostError("InvalidArgument", "DataValidation.rule", "validation-over-another");
+        if (isOther && host.traits.has("validation-over-another"))
+          throw new HostError("InvalidArgument", "DataValidation.rule", "validation-over-another");
         update(target, (old) => ({ ...old, ...rule }), host, "DataValidation.rule");
       },
     },
     ignoreBlanks: {
       get: (target) => sharedRule(target)?.allowBlank ?? null,
-      set: (target, value, host) => update(target, (old) => ({ ...old, allowBlank: booleanArgument(value, "DataValidation.ignoreBlanks") }), host, "DataValidation.ignoreBlanks"),
+      set: (target, value, host) =>
+        update(
+          target,
+          (old) => ({ ...old, allowBlank: booleanArgument(value, "DataValidation.ignoreBlanks") }),
+          host,
+          "DataValidation.ignoreBlanks",
+        ),
     },
     prompt: {
       get: (target) => {
         const rule = sharedRule(target);
-        return rule === undefined ? null : { showPrompt: rule?.prompt.show ?? true, title: rule?.prompt.title ?? "", message: rule?.prompt.text ?? "" };
+        return rule === undefined
+          ? null
+          : { showPrompt: rule?.prompt.show ?? true, title: rule?.prompt.title ?? "", message: rule?.prompt.text ?? "" };
       },
       set: (target, value, host) => {
         const prompt = objectArgument(value, "DataValidation.prompt");
-        const next = { show: booleanArgument(prompt.showPrompt, "DataValidation.prompt"), title: shortText(prompt.title, LONGEST.title, "DataValidation.prompt"), text: shortText(prompt.message, LONGEST.prompt, "DataValidation.prompt") };
+        const next = {
+          show: booleanArgument(prompt.showPrompt, "DataValidation.prompt"),
+          title: shortText(prompt.title, LONGEST.title, "DataValidation.prompt"),
+          text: shortText(prompt.message, LONGEST.prompt, "DataValidation.prompt"),
+        };
         update(target, (old) => ({ ...old, prompt: next }), host, "DataValidation.prompt");
       },
     },
     errorAlert: {
       get: (target) => {
         const rule = sharedRule(target);
-        return rule === undefined ? null : { showAlert: rule?.error.show ?? true, style: ALERT_STYLES[rule?.error.style ?? "stop"], title: rule?.error.title ?? "", message: rule?.error.text ?? "" };
+        return rule === undefined
+          ? null
+          : {
+              showAlert: rule?.error.show ?? true,
+              style: ALERT_STYLES[rule?.error.style ?? "stop"],
+              title: rule?.error.title ?? "",
+              message: rule?.error.text ?? "",
+            };
       },
       set: (target, value, host) => {
         const alert = objectArgument(value, "DataValidation.errorAlert");
         const wanted = choiceArgument(alert.style, Object.values(ALERT_STYLES), "DataValidation.errorAlert");
         const style = (Object.keys(ALERT_STYLES) as (keyof typeof ALERT_STYLES)[]).find((name) => ALERT_STYLES[name] === wanted)!;
-        const error = { show: booleanArgument(alert.showAlert, "DataValidation.errorAlert"), style, title: shortText(alert.title, LONGEST.title, "DataValidation.errorAlert"), text: shortText(alert.message, LONGEST.alert, "DataValidation.errorAlert") };
+        const error = {
+          show: booleanArgument(alert.showAlert, "DataValidation.errorAlert"),
+          style,
+          title: shortText(alert.title, LONGEST.title, "DataValidation.errorAlert"),
+          text: shortText(alert.message, LONGEST.alert, "DataValidation.errorAlert"),
+        };
         update(target, (old) => ({ ...old, error }), host, "DataValidation.errorAlert");
       },
     },

@@ -33,7 +33,10 @@ function setEach(host: Host, { sheet }: AreasTarget, rect: CellRect, field: Fill
 }
 
 function property(field: FillField): PropertySpec<AreasTarget> {
-  return { get: (target, host) => uniform<unknown>(host, target, fillReaders(host)[field]), set: (target, value, host) => setField(host, target, field, value) };
+  return {
+    get: (target, host) => uniform<unknown>(host, target, fillReaders(host)[field]),
+    set: (target, value, host) => setField(host, target, field, value),
+  };
 }
 
 /** Excel.RangeFill. */

@@ -28,16 +28,25 @@ function shared<T>(answers: readonly T[]): T | null {
 }
 
 const columnWidth: Property = {
-  get: ({ sheet, rects }, { book }) => shared(rects.flatMap((rect) => lines(rect.left, rect.right, (col) => charactersToPoints(book, sheet.column(col).width ?? sheet.defaultColumnWidth)))),
+  get: ({ sheet, rects }, { book }) =>
+    shared(
+      rects.flatMap((rect) =>
+        lines(rect.left, rect.right, (col) => charactersToPoints(book, sheet.column(col).width ?? sheet.defaultColumnWidth)),
+      ),
+    ),
   set: ({ sheet, rects }, value, { book }) => {
     requireAllowed(sheet, "allowFormatColumns", "RangeFormat.columnWidth");
-    const characters = pointsToCharacters(book, numberArgument(value, "RangeFormat.columnWidth", 0, charactersToPoints(book, MAX_COLUMN_CHARACTERS)));
+    const characters = pointsToCharacters(
+      book,
+      numberArgument(value, "RangeFormat.columnWidth", 0, charactersToPoints(book, MAX_COLUMN_CHARACTERS)),
+    );
     for (const rect of rects) sheet.setColumnWidth(rect.left, rect.right, characters);
   },
 };
 
 const rowHeight: Property = {
-  get: ({ sheet, rects }) => shared(rects.flatMap((rect) => lines(rect.top, rect.bottom, (row) => sheet.row(row).height ?? sheet.defaultRowHeight))),
+  get: ({ sheet, rects }) =>
+    shared(rects.flatMap((rect) => lines(rect.top, rect.bottom, (row) => sheet.row(row).height ?? sheet.defaultRowHeight))),
   set: ({ sheet, rects }, value) => {
     requireAllowed(sheet, "allowFormatRows", "RangeFormat.rowHeight");
     for (const rect of rects) sheet.setRowHeight(rect.top, rect.bottom, numberArgument(value, "RangeFormat.rowHeight", 0, MAX_ROW_POINTS));
@@ -68,23 +77,43 @@ const properties: Readonly<Record<string, Property>> = {
   useStandardHeight,
   horizontalAlignment: {
     get: (target, host) => uniform(host, target, (style) => style.alignment.horizontal),
-    set: (target, value, host) => patchStyles(host, target, { alignment: { horizontal: choiceArgument(value, HORIZONTAL, "RangeFormat.horizontalAlignment") } }, "RangeFormat.horizontalAlignment"),
+    set: (target, value, host) =>
+      patchStyles(
+        host,
+        target,
+        { alignment: { horizontal: choiceArgument(value, HORIZONTAL, "RangeFormat.horizontalAlignment") } },
+        "RangeFormat.horizontalAlignment",
+      ),
   },
   verticalAlignment: {
     get: (target, host) => uniform(host, target, (style) => style.alignment.vertical),
-    set: (target, value, host) => patchStyles(host, target, { alignment: { vertical: choiceArgument(value, VERTICAL, "RangeFormat.verticalAlignment") } }, "RangeFormat.verticalAlignment"),
+    set: (target, value, host) =>
+      patchStyles(
+        host,
+        target,
+        { alignment: { vertical: choiceArgument(value, VERTICAL, "RangeFormat.verticalAlignment") } },
+        "RangeFormat.verticalAlignment",
+      ),
   },
   wrapText: {
     get: (target, host) => uniform(host, target, (style) => style.alignment.wrap),
-    set: (target, value, host) => patchStyles(host, target, { alignment: { wrap: booleanArgument(value, "RangeFormat.wrapText") } }, "RangeFormat.wrapText"),
+    set: (target, value, host) =>
+      patchStyles(host, target, { alignment: { wrap: booleanArgument(value, "RangeFormat.wrapText") } }, "RangeFormat.wrapText"),
   },
   shrinkToFit: {
     get: (target, host) => uniform(host, target, (style) => style.alignment.shrink),
-    set: (target, value, host) => patchStyles(host, target, { alignment: { shrink: booleanArgument(value, "RangeFormat.shrinkToFit") } }, "RangeFormat.shrinkToFit"),
+    set: (target, value, host) =>
+      patchStyles(host, target, { alignment: { shrink: booleanArgument(value, "RangeFormat.shrinkToFit") } }, "RangeFormat.shrinkToFit"),
   },
   indentLevel: {
     get: (target, host) => uniform(host, target, (style) => style.alignment.indent),
-    set: (target, value, host) => patchStyles(host, target, { alignment: { indent: integerArgument(value, "RangeFormat.indentLevel", 0, 250) } }, "RangeFormat.indentLevel"),
+    set: (target, value, host) =>
+      patchStyles(
+        host,
+        target,
+        { alignment: { indent: integerArgument(value, "RangeFormat.indentLevel", 0, 250) } },
+        "RangeFormat.indentLevel",
+      ),
   },
   textOrientation: {
     get: (target, host) => uniform(host, target, (style) => (style.alignment.rotation === 255 ? 180 : style.alignment.rotation)),
@@ -107,7 +136,8 @@ function autofitColumns({ sheet, rects }: AreasTarget, _args: readonly unknown[]
     const area = used && intersect(used, rect);
     for (let col = area?.left ?? 0; area && col <= area.right; col++) {
       let widest = 0;
-      for (let row = area.top; row <= area.bottom; row++) widest = Math.max(widest, displayWidth(host.calculator.text(host.book, sheet, row, col)));
+      for (let row = area.top; row <= area.bottom; row++)
+        widest = Math.max(widest, displayWidth(host.calculator.text(host.book, sheet, row, col)));
       if (widest > 0) sheet.setColumnWidth(col, col, Math.min(MAX_COLUMN_CHARACTERS, widest + 1));
     }
   }
@@ -135,11 +165,18 @@ export const formatProtectionSpec: ClassSpec<AreasTarget> = {
   properties: {
     locked: {
       get: (target, host) => uniform(host, target, (style) => style.locked),
-      set: (target, value, host) => patchStyles(host, target, { locked: booleanArgument(value, "FormatProtection.locked") }, "FormatProtection.locked"),
+      set: (target, value, host) =>
+        patchStyles(host, target, { locked: booleanArgument(value, "FormatProtection.locked") }, "FormatProtection.locked"),
     },
     formulaHidden: {
       get: (target, host) => uniform(host, target, (style) => style.formulaHidden),
-      set: (target, value, host) => patchStyles(host, target, { formulaHidden: booleanArgument(value, "FormatProtection.formulaHidden") }, "FormatProtection.formulaHidden"),
+      set: (target, value, host) =>
+        patchStyles(
+          host,
+          target,
+          { formulaHidden: booleanArgument(value, "FormatProtection.formulaHidden") },
+          "FormatProtection.formulaHidden",
+        ),
     },
   },
 };

@@ -6,7 +6,8 @@ import type { HostObject } from "../member";
 import { declareClass } from "../member";
 
 /** Which sides of an area a border object stands for. */
-export type BorderIndex = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal" | "DiagonalDown" | "DiagonalUp";
+export type BorderIndex =
+  "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal" | "DiagonalDown" | "DiagonalUp";
 
 export interface BorderTarget extends AreasTarget {
   readonly index: BorderIndex;

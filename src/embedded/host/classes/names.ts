@@ -24,7 +24,13 @@ function add({ scope }: NameScope, [name, reference, comment]: readonly unknown[
   const range = RangeClass.targetOf(reference);
   const formula = range ? `=${absolute(addressOf(range))}` : textArgument(reference, location);
   if (!formula.startsWith("=")) throw new HostError("InvalidArgument", location, "a formula starts with =");
-  const item: DefinedName = { name: wanted, scope: scope?.id ?? null, formula, hidden: false, comment: isAbsent(comment) ? "" : textArgument(comment, location) };
+  const item: DefinedName = {
+    name: wanted,
+    scope: scope?.id ?? null,
+    formula,
+    hidden: false,
+    comment: isAbsent(comment) ? "" : textArgument(comment, location),
+  };
   host.book.setName(item);
   host.meaningChanged(wanted);
   return NamedItemClass.of(item);
@@ -32,7 +38,11 @@ function add({ scope }: NameScope, [name, reference, comment]: readonly unknown[
 
 /** Excel.NamedItemCollection, of the workbook or of one sheet. */
 export const namedItemCollectionSpec: ClassSpec<NameScope> = {
-  items: ({ scope }, host) => host.book.names().filter((name) => name.scope === (scope?.id ?? null)).map((name) => NamedItemClass.of(name)),
+  items: ({ scope }, host) =>
+    host.book
+      .names()
+      .filter((name) => name.scope === (scope?.id ?? null))
+      .map((name) => NamedItemClass.of(name)),
   getItem: (target, key, host) => {
     const name = find(target, key, host);
     if (!name) throw new HostError("ItemNotFound", "NamedItemCollection.getItem", String(key));
@@ -65,12 +75,21 @@ export const namedItemSpec: ClassSpec<DefinedName> = {
   id: (name) => ({ property: "_Id", value: name.name }),
   properties: {
     name: { get: (name) => name.name },
-    comment: { get: (name) => name.comment, set: (name, value, host) => update(name, { comment: textArgument(value, "NamedItem.comment") }, host) },
-    formula: { get: (name) => name.formula, set: (name, value, host) => update(name, { formula: textArgument(value, "NamedItem.formula") }, host) },
+    comment: {
+      get: (name) => name.comment,
+      set: (name, value, host) => update(name, { comment: textArgument(value, "NamedItem.comment") }, host),
+    },
+    formula: {
+      get: (name) => name.formula,
+      set: (name, value, host) => update(name, { formula: textArgument(value, "NamedItem.formula") }, host),
+    },
     scope: { get: (name) => (name.scope === null ? "Workbook" : "Worksheet") },
     type: { get: (name, host) => (referenceOf(host.book, name.formula) ? "Range" : "String") },
     value: { get: (name) => name.formula.replace(/^=/, "") },
-    visible: { get: (name) => !name.hidden, set: (name, value, host) => update(name, { hidden: !booleanArgument(value, "NamedItem.visible") }, host) },
+    visible: {
+      get: (name) => !name.hidden,
+      set: (name, value, host) => update(name, { hidden: !booleanArgument(value, "NamedItem.visible") }, host),
+    },
   },
   navigation: {
     worksheet: (name, host) => {

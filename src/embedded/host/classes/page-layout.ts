@@ -34,7 +34,11 @@ function setZoom(sheet: SheetModel, value: unknown): void {
 const properties: Readonly<Record<string, PropertySpec<SheetModel>>> = {
   orientation: {
     get: (sheet) => (sheet.print.orientation === "landscape" ? "Landscape" : "Portrait"),
-    set: (sheet, value) => sheet.setPrint({ orientation: choiceArgument(value, ["Portrait", "Landscape"] as const, "PageLayout.orientation") === "Landscape" ? "landscape" : "portrait" }),
+    set: (sheet, value) =>
+      sheet.setPrint({
+        orientation:
+          choiceArgument(value, ["Portrait", "Landscape"] as const, "PageLayout.orientation") === "Landscape" ? "landscape" : "portrait",
+      }),
   },
   paperSize: {
     get: (sheet) => PAPERS[sheet.print.paperSize ?? 9] ?? null,
@@ -88,7 +92,9 @@ function orError(object: HostObject | null, location: string): HostObject {
 export const pageLayoutSpec: ClassSpec<SheetModel> = {
   properties,
   methods: {
-    setPrintArea: { call: (sheet, [value], host) => sheet.setPrint({ area: rectsArgument(value, sheet, host, "PageLayout.setPrintArea") }) },
+    setPrintArea: {
+      call: (sheet, [value], host) => sheet.setPrint({ area: rectsArgument(value, sheet, host, "PageLayout.setPrintArea") }),
+    },
     setPrintTitleRows: { call: (sheet, [value], host) => setTitles(sheet, value, host, "rows") },
     setPrintTitleColumns: { call: (sheet, [value], host) => setTitles(sheet, value, host, "columns") },
     getPrintArea: { call: (sheet) => orError(printArea(sheet), "PageLayout.getPrintArea") },

@@ -7,9 +7,20 @@ const MODES = ["Normal", "Unlocked", "None"] as const;
 
 /** What is allowed when nothing is said. */
 const NOTHING_ALLOWED: ProtectionOptions = {
-  allowAutoFilter: false, allowDeleteColumns: false, allowDeleteRows: false, allowEditObjects: false, allowEditScenarios: false, allowFormatCells: false,
-  allowFormatColumns: false, allowFormatRows: false, allowInsertColumns: false, allowInsertHyperlinks: false, allowInsertRows: false, allowPivotTables: false,
-  allowSort: false, selectionMode: "Normal",
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
 };
 
 function optionsArgument(value: unknown): ProtectionOptions {
@@ -35,7 +46,8 @@ function protect(sheet: SheetModel, [options, password]: readonly unknown[]): vo
 function unprotect(sheet: SheetModel, [password]: readonly unknown[]): void {
   const location = "WorksheetProtection.unprotect";
   if (!sheet.protection.protected) throw new HostError("AccessDenied", location, `${sheet.name} is not protected`);
-  if (sheet.protection.hasPassword) throw new HostError(isAbsent(password) ? "AccessDenied" : "InvalidArgument", location, `${sheet.name} has a password`);
+  if (sheet.protection.hasPassword)
+    throw new HostError(isAbsent(password) ? "AccessDenied" : "InvalidArgument", location, `${sheet.name} has a password`);
   sheet.setProtection({ ...sheet.protection, protected: false });
 }
 

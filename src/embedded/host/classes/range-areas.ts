@@ -4,7 +4,15 @@ import { areasAddress, cellCount, isEntireColumn, isEntireRow } from "../areas";
 import { choiceArgument, integerArgument, isAbsent } from "../arguments";
 import { HostError } from "../errors";
 import type { ClassSpec } from "../member";
-import { DataValidationClass, RangeAreasClass, RangeClass, RangeCollectionClass, RangeFormatClass, rangeOf, WorksheetClass } from "./handles";
+import {
+  DataValidationClass,
+  RangeAreasClass,
+  RangeClass,
+  RangeCollectionClass,
+  RangeFormatClass,
+  rangeOf,
+  WorksheetClass,
+} from "./handles";
 
 /** Excel.RangeAreas: several rectangles of one sheet. */
 export const rangeAreasSpec: ClassSpec<AreasTarget> = {
@@ -25,7 +33,9 @@ export const rangeAreasSpec: ClassSpec<AreasTarget> = {
   methods: {
     clear: {
       call: ({ sheet, rects }, [applyTo], host) => {
-        const what = isAbsent(applyTo) ? "All" : choiceArgument(applyTo, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const, "RangeAreas.clear");
+        const what = isAbsent(applyTo)
+          ? "All"
+          : choiceArgument(applyTo, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const, "RangeAreas.clear");
         requireEditable(host, { sheet, rects }, "RangeAreas.clear");
         for (const rect of rects) RangeClass.of({ sheet, rect }).call("clear", [what], host);
       },
@@ -35,7 +45,12 @@ export const rangeAreasSpec: ClassSpec<AreasTarget> = {
       call: ({ sheet, rects }, [rows, columns]) => {
         const down = integerArgument(rows, "RangeAreas.getOffsetRangeAreas");
         const right = integerArgument(columns, "RangeAreas.getOffsetRangeAreas");
-        const moved = rects.map((rect) => ({ top: rect.top + down, bottom: rect.bottom + down, left: rect.left + right, right: rect.right + right }));
+        const moved = rects.map((rect) => ({
+          top: rect.top + down,
+          bottom: rect.bottom + down,
+          left: rect.left + right,
+          right: rect.right + right,
+        }));
         for (const rect of moved) rangeOf({ sheet, rect }, "RangeAreas.getOffsetRangeAreas");
         return RangeAreasClass.of({ sheet, rects: moved });
       },

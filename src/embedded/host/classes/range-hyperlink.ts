@@ -16,7 +16,8 @@ function read({ sheet, rect }: RangeTarget): Record<string, string> | null {
   return {
     ...(link.address === null ? {} : { address: link.address }),
     ...(link.location === null ? {} : { documentReference: link.location }),
-    screenTip: link.tooltip, textToDisplay: link.display,
+    screenTip: link.tooltip,
+    textToDisplay: link.display,
   };
 }
 

@@ -26,7 +26,9 @@ function step(name: string, make: (rect: CellRect, a: number, b: number) => Cell
   const location = `Range.${name}`;
   return {
     call: ({ sheet, rect }, args) => {
-      const numbers = [0, 1].map((i) => (isAbsent(args[i]) && defaults[i] !== undefined ? defaults[i] : isAbsent(args[i]) ? 0 : integerArgument(args[i], location)));
+      const numbers = [0, 1].map((i) =>
+        isAbsent(args[i]) && defaults[i] !== undefined ? defaults[i] : isAbsent(args[i]) ? 0 : integerArgument(args[i], location),
+      );
       return rangeOf({ sheet, rect: make(rect, numbers[0]!, numbers[1]!) }, location);
     },
   };
@@ -36,9 +38,11 @@ function lines(rect: CellRect, count: number, side: "above" | "below" | "before"
   const size = Math.abs(count);
   if (size === 0) throw new HostError("InvalidArgument", "Range", "count must not be 0");
   const outside = count > 0;
-  if (side === "below") return outside ? { ...rect, top: rect.bottom + 1, bottom: rect.bottom + size } : { ...rect, top: rect.bottom - size + 1 };
+  if (side === "below")
+    return outside ? { ...rect, top: rect.bottom + 1, bottom: rect.bottom + size } : { ...rect, top: rect.bottom - size + 1 };
   if (side === "above") return outside ? { ...rect, top: rect.top - size, bottom: rect.top - 1 } : { ...rect, bottom: rect.top + size - 1 };
-  if (side === "after") return outside ? { ...rect, left: rect.right + 1, right: rect.right + size } : { ...rect, left: rect.right - size + 1 };
+  if (side === "after")
+    return outside ? { ...rect, left: rect.right + 1, right: rect.right + size } : { ...rect, left: rect.right - size + 1 };
   return outside ? { ...rect, left: rect.left - size, right: rect.left - 1 } : { ...rect, right: rect.left + size - 1 };
 }
 
@@ -53,7 +57,9 @@ function orNull(target: RangeTarget, rect: CellRect | null): HostObject | typeof
 
 function clear({ sheet, rect }: RangeTarget, [applyTo]: readonly unknown[], host: Host): void {
   const location = "Range.clear";
-  const what = isAbsent(applyTo) ? "All" : choiceArgument(applyTo, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const, location);
+  const what = isAbsent(applyTo)
+    ? "All"
+    : choiceArgument(applyTo, ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const, location);
   requireEditable(host, { sheet, rects: [rect] }, location);
   if (what !== "Contents" && what !== "Formats") clearHyperlinks(sheet, rect);
   if (what === "All" || what === "Contents") clearContents({ sheet, rect }, host);
@@ -63,7 +69,7 @@ function clear({ sheet, rect }: RangeTarget, [applyTo]: readonly unknown[], host
 /** Whole rows and columns are cleared where the sheet is used at all. */
 function inUse(sheet: RangeTarget["sheet"], rect: CellRect): CellRect {
   const used = sheet.usedRange();
-  return isUnbounded(rect) ? (used && intersect(used, rect)) ?? { ...rect, bottom: rect.top, right: rect.left } : rect;
+  return isUnbounded(rect) ? ((used && intersect(used, rect)) ?? { ...rect, bottom: rect.top, right: rect.left }) : rect;
 }
 
 function clearHyperlinks(sheet: RangeTarget["sheet"], rect: CellRect): void {
@@ -110,16 +116,28 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
   getLastCell: step("getLastCell", (r) => ({ top: r.bottom, left: r.right, bottom: r.bottom, right: r.right })),
   getLastRow: step("getLastRow", (r) => ({ ...r, top: r.bottom })),
   getLastColumn: step("getLastColumn", (r) => ({ ...r, left: r.right })),
-  getOffsetRange: step("getOffsetRange", (r, rows, cols) => ({ top: r.top + rows, bottom: r.bottom + rows, left: r.left + cols, right: r.right + cols })),
+  getOffsetRange: step("getOffsetRange", (r, rows, cols) => ({
+    top: r.top + rows,
+    bottom: r.bottom + rows,
+    left: r.left + cols,
+    right: r.right + cols,
+  })),
   getResizedRange: step("getResizedRange", (r, rows, cols) => ({ ...r, bottom: r.bottom + rows, right: r.right + cols })),
-  getAbsoluteResizedRange: step("getAbsoluteResizedRange", (r, rows, cols) => ({ ...r, bottom: r.top + rows - 1, right: r.left + cols - 1 })),
+  getAbsoluteResizedRange: step("getAbsoluteResizedRange", (r, rows, cols) => ({
+    ...r,
+    bottom: r.top + rows - 1,
+    right: r.left + cols - 1,
+  })),
   getEntireRow: step("getEntireRow", (r) => ({ ...r, left: WHOLE_SHEET.left, right: WHOLE_SHEET.right })),
   getEntireColumn: step("getEntireColumn", (r) => ({ ...r, top: WHOLE_SHEET.top, bottom: WHOLE_SHEET.bottom })),
   getRowsAbove: step("getRowsAbove", (r, n) => lines(r, n, "above"), [1]),
   getRowsBelow: step("getRowsBelow", (r, n) => lines(r, n, "below"), [1]),
   getColumnsBefore: step("getColumnsBefore", (r, n) => lines(r, n, "before"), [1]),
   getColumnsAfter: step("getColumnsAfter", (r, n) => lines(r, n, "after"), [1]),
-  getBoundingRect: { call: (target, [other], host) => RangeClass.of({ sheet: target.sheet, rect: union(target.rect, rectArgument(other, target, "Range.getBoundingRect", host)) }) },
+  getBoundingRect: {
+    call: (target, [other], host) =>
+      RangeClass.of({ sheet: target.sheet, rect: union(target.rect, rectArgument(other, target, "Range.getBoundingRect", host)) }),
+  },
   getIntersection: {
     call: (target, [other], host) => {
       const rect = intersect(target.rect, rectArgument(other, target, "Range.getIntersection", host));
@@ -127,9 +145,16 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
       return RangeClass.of({ sheet: target.sheet, rect });
     },
   },
-  getIntersectionOrNullObject: { call: (target, [other], host) => orNull(target, intersect(target.rect, rectArgument(other, target, "Range.getIntersectionOrNullObject", host))) },
+  getIntersectionOrNullObject: {
+    call: (target, [other], host) =>
+      orNull(target, intersect(target.rect, rectArgument(other, target, "Range.getIntersectionOrNullObject", host))),
+  },
   getUsedRange: {
-    call: (target, [valuesOnly]) => RangeClass.of({ sheet: target.sheet, rect: usedWithin(target, valuesOnly) ?? { ...target.rect, bottom: target.rect.top, right: target.rect.left } }),
+    call: (target, [valuesOnly]) =>
+      RangeClass.of({
+        sheet: target.sheet,
+        rect: usedWithin(target, valuesOnly) ?? { ...target.rect, bottom: target.rect.top, right: target.rect.left },
+      }),
   },
   getUsedRangeOrNullObject: { call: (target, [valuesOnly]) => orNull(target, usedWithin(target, valuesOnly)) },
   getMergedAreasOrNullObject: { call: mergedAreas },
@@ -148,4 +173,3 @@ export const rangeMethods: Readonly<Record<string, Method>> = {
   select: { call: select },
   calculate: { call: (_target, _args, host) => host.calculate(false) },
 };
-

@@ -24,7 +24,8 @@ const formulas: Property = {
 };
 
 const numberFormat: Property = {
-  get: (target, host) => readMatrix(target, "Range.numberFormat", host, (row, col) => host.book.style(target.sheet.styleId(row, col)).numberFormat),
+  get: (target, host) =>
+    readMatrix(target, "Range.numberFormat", host, (row, col) => host.book.style(target.sheet.styleId(row, col)).numberFormat),
   set: setNumberFormat,
 };
 
@@ -60,8 +61,12 @@ const properties: Readonly<Record<string, Property>> = {
   formulasLocal: formulas,
   numberFormat,
   numberFormatLocal: numberFormat,
-  text: { get: (target, host) => readMatrix(target, "Range.text", host, (row, col) => host.calculator.text(host.book, target.sheet, row, col)) },
-  valueTypes: { get: (target, host) => readMatrix(target, "Range.valueTypes", host, (row, col) => valueType(target.sheet.value(row, col))) },
+  text: {
+    get: (target, host) => readMatrix(target, "Range.text", host, (row, col) => host.calculator.text(host.book, target.sheet, row, col)),
+  },
+  valueTypes: {
+    get: (target, host) => readMatrix(target, "Range.valueTypes", host, (row, col) => valueType(target.sheet.value(row, col))),
+  },
   hasSpill: { get: hasSpill },
   hyperlink: rangeHyperlink,
   ...rangeRowsAndColumns,
@@ -70,7 +75,8 @@ const properties: Readonly<Record<string, Property>> = {
 /** True or false when all cells are alike in that, else null. */
 function hasSpill({ sheet, rect }: RangeTarget, host: Host): boolean | null {
   const found = new Set<boolean>();
-  for (let row = rect.top; row <= rect.bottom; row++) for (let col = rect.left; col <= rect.right; col++) found.add(host.spills.at(sheet, row, col) !== null);
+  for (let row = rect.top; row <= rect.bottom; row++)
+    for (let col = rect.left; col <= rect.right; col++) found.add(host.spills.at(sheet, row, col) !== null);
   return found.size === 1 ? [...found][0]! : null;
 }
 

@@ -42,7 +42,9 @@ export const tableCollectionSpec: ClassSpec<TableScope> = {
   getItem: (scope, key) => required(find(scope, key), "TableCollection.getItem"),
   methods: {
     getCount: { call: (scope) => all(scope).length },
-    getItemAt: { call: (scope, [index]) => required(itemAt(scope, integerArgument(index, "TableCollection.getItemAt")), "TableCollection.getItemAt") },
+    getItemAt: {
+      call: (scope, [index]) => required(itemAt(scope, integerArgument(index, "TableCollection.getItemAt")), "TableCollection.getItemAt"),
+    },
     getItemOrNullObject: { call: (scope, [key]) => find(scope, key) ?? NULL_OBJECT },
   },
 };
@@ -81,7 +83,13 @@ export const tableSpec: ClassSpec<TableTarget> = {
   methods: {
     getRange: part(({ rect }) => rect, "Table.getRange"),
     getDataBodyRange: part(bodyOf, "Table.getDataBodyRange"),
-    getHeaderRowRange: part(({ rect, headerRows }) => (headerRows > 0 ? { ...rect, bottom: rect.top + headerRows - 1 } : null), "Table.getHeaderRowRange"),
-    getTotalRowRange: part(({ rect, totalsRows }) => (totalsRows > 0 ? { ...rect, top: rect.bottom - totalsRows + 1 } : null), "Table.getTotalRowRange"),
+    getHeaderRowRange: part(
+      ({ rect, headerRows }) => (headerRows > 0 ? { ...rect, bottom: rect.top + headerRows - 1 } : null),
+      "Table.getHeaderRowRange",
+    ),
+    getTotalRowRange: part(
+      ({ rect, totalsRows }) => (totalsRows > 0 ? { ...rect, top: rect.bottom - totalsRows + 1 } : null),
+      "Table.getTotalRowRange",
+    ),
   },
 };

@@ -4,8 +4,17 @@ import { HostError } from "../errors";
 import type { Host } from "../host";
 import type { ClassSpec, HostObject } from "../member";
 import {
-  ApplicationClass, CustomXmlPartCollectionClass, NamedItemCollectionClass, RangeAreasClass, RangeClass, RuntimeClass, SettingCollectionClass, TableCollectionClass,
-  WorkbookCreatedClass, WorkbookProtectionClass, WorksheetCollectionClass,
+  ApplicationClass,
+  CustomXmlPartCollectionClass,
+  NamedItemCollectionClass,
+  RangeAreasClass,
+  RangeClass,
+  RuntimeClass,
+  SettingCollectionClass,
+  TableCollectionClass,
+  WorkbookCreatedClass,
+  WorkbookProtectionClass,
+  WorksheetCollectionClass,
 } from "./handles";
 
 function selectedRange(host: Host): HostObject {
@@ -98,7 +107,11 @@ export const applicationSpec: ClassSpec<Host> = {
   methods: {
     calculate: {
       call: (host, [type]) => {
-        const kind = choiceArgument(isAbsent(type) ? "Recalculate" : type, ["Recalculate", "Full", "FullRebuild"] as const, "Application.calculate");
+        const kind = choiceArgument(
+          isAbsent(type) ? "Recalculate" : type,
+          ["Recalculate", "Full", "FullRebuild"] as const,
+          "Application.calculate",
+        );
         host.calculate(kind !== "Recalculate");
       },
     },

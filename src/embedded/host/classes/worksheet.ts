@@ -8,8 +8,19 @@ import type { Host } from "../host";
 import type { ClassSpec, HostObject, MethodSpec, PropertySpec } from "../member";
 import { NULL_OBJECT } from "../member";
 import {
-  ChartCollectionClass, CommentCollectionClass, FreezePanesClass, NamedItemCollectionClass, PageLayoutClass, PivotTableCollectionClass, RangeAreasClass, RangeClass, rangeOf,
-  ShapeCollectionClass, TableCollectionClass, WorksheetClass, WorksheetProtectionClass,
+  ChartCollectionClass,
+  CommentCollectionClass,
+  FreezePanesClass,
+  NamedItemCollectionClass,
+  PageLayoutClass,
+  PivotTableCollectionClass,
+  RangeAreasClass,
+  RangeClass,
+  rangeOf,
+  ShapeCollectionClass,
+  TableCollectionClass,
+  WorksheetClass,
+  WorksheetProtectionClass,
 } from "./handles";
 
 const VISIBILITY: Readonly<Record<SheetVisibility, string>> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };
@@ -101,7 +112,12 @@ function getRange(sheet: SheetModel, [address]: readonly unknown[], host: Host):
 
 function getRangeByIndexes(sheet: SheetModel, args: readonly unknown[]): HostObject {
   const location = "Worksheet.getRangeByIndexes";
-  const [row, col, rows, cols] = [0, 1, 2, 3].map((i) => integerArgument(args[i], location, i < 2 ? 0 : 1)) as [number, number, number, number];
+  const [row, col, rows, cols] = [0, 1, 2, 3].map((i) => integerArgument(args[i], location, i < 2 ? 0 : 1)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return rangeOf({ sheet, rect: { top: row, left: col, bottom: row + rows - 1, right: col + cols - 1 } }, location);
 }
 
@@ -119,7 +135,9 @@ const methods: Readonly<Record<string, MethodSpec<SheetModel>>> = {
   getRange: { call: getRange },
   getRangeByIndexes: { call: getRangeByIndexes },
   getRanges: { call: getRanges },
-  getUsedRange: { call: (sheet, [valuesOnly]) => usedRange(sheet, valuesOnly) ?? RangeClass.of({ sheet, rect: { top: 0, left: 0, bottom: 0, right: 0 } }) },
+  getUsedRange: {
+    call: (sheet, [valuesOnly]) => usedRange(sheet, valuesOnly) ?? RangeClass.of({ sheet, rect: { top: 0, left: 0, bottom: 0, right: 0 } }),
+  },
   getUsedRangeOrNullObject: { call: (sheet, [valuesOnly]) => usedRange(sheet, valuesOnly) ?? NULL_OBJECT },
   getNext: { call: (sheet, [visibleOnly], host) => found(neighbour(host, sheet, 1, visibleOnly), "Worksheet.getNext") },
   getNextOrNullObject: { call: (sheet, [visibleOnly], host) => neighbour(host, sheet, 1, visibleOnly) ?? NULL_OBJECT },

@@ -46,7 +46,9 @@ export const worksheetCollectionSpec: ClassSpec<Host> = {
   methods: {
     add: { call: (host, [name]) => WorksheetClass.of(addSheet(host, name)) },
     getActiveWorksheet: { call: (host) => WorksheetClass.of(host.book.activeSheet) },
-    getCount: { call: (host, [visibleOnly]) => host.book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === "visible").length },
+    getCount: {
+      call: (host, [visibleOnly]) => host.book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === "visible").length,
+    },
     getFirst: { call: (host, [visibleOnly]) => ends(host, visibleOnly, false) },
     getLast: { call: (host, [visibleOnly]) => ends(host, visibleOnly, true) },
     getItemOrNullObject: {

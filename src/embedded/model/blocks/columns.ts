@@ -24,7 +24,11 @@ export class Columns {
   constructor(private readonly root: XmlElement) {
     const records = root.children("cols").flatMap((cols) => cols.children("col"));
     this.runs = records
-      .map((record) => ({ from: Number(record.attr("min") ?? 1) - 1, to: Math.min(LAST_COL, Number(record.attr("max") ?? record.attr("min") ?? 1) - 1), record }))
+      .map((record) => ({
+        from: Number(record.attr("min") ?? 1) - 1,
+        to: Math.min(LAST_COL, Number(record.attr("max") ?? record.attr("min") ?? 1) - 1),
+        record,
+      }))
       .filter((run) => run.from >= 0 && run.from <= run.to)
       .sort((a, b) => a.from - b.from);
   }
@@ -45,7 +49,11 @@ export class Columns {
       const { record } = run;
       const width = record.attr("width");
       const style = record.attr("style");
-      format = { width: width === null ? null : Number(width), hidden: isTrue(record.attr("hidden")), style: style === null ? null : Number(style) };
+      format = {
+        width: width === null ? null : Number(width),
+        hidden: isTrue(record.attr("hidden")),
+        style: style === null ? null : Number(style),
+      };
       this.formats.set(record, format);
     }
     return format;
@@ -109,11 +117,7 @@ function split(run: Run, from: number, to: number, attributes: Readonly<Record<s
   };
   const inside = part(Math.max(run.from, from), Math.min(run.to, to));
   for (const [name, value] of Object.entries(attributes)) inside.record.setAttr(name, value);
-  return [
-    ...(run.from < from ? [part(run.from, from - 1)] : []),
-    inside,
-    ...(run.to > to ? [part(to + 1, run.to)] : []),
-  ];
+  return [...(run.from < from ? [part(run.from, from - 1)] : []), inside, ...(run.to > to ? [part(to + 1, run.to)] : [])];
 }
 
 /** A record we changed that is left with nothing but a width nobody chose. */

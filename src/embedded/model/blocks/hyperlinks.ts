@@ -17,7 +17,10 @@ interface Link {
 export class Hyperlinks {
   private links: Link[];
 
-  constructor(private readonly root: XmlElement, private readonly rels: () => Relationships) {
+  constructor(
+    private readonly root: XmlElement,
+    private readonly rels: () => Relationships,
+  ) {
     const records = root.child("hyperlinks")?.children("hyperlink") ?? [];
     this.links = records.flatMap((record) => {
       const rect = rectOf(record.attr("ref") ?? "");
@@ -28,8 +31,11 @@ export class Hyperlinks {
 
   all(): HyperlinkInfo[] {
     return this.links.map(({ rect, record, relation }) => ({
-      rect, address: relation === null ? null : (this.rels().byId(relation)?.target ?? null),
-      location: record.attr("location"), tooltip: record.attr("tooltip") ?? "", display: record.attr("display") ?? "",
+      rect,
+      address: relation === null ? null : (this.rels().byId(relation)?.target ?? null),
+      location: record.attr("location"),
+      tooltip: record.attr("tooltip") ?? "",
+      display: record.attr("display") ?? "",
     }));
   }
 
@@ -43,7 +49,14 @@ export class Hyperlinks {
 
   private add(rect: CellRect, link: Omit<HyperlinkInfo, "rect">): void {
     const block = childInOrder(this.root, "hyperlinks");
-    const record = block.insert(element(`${this.root.prefix}hyperlink`, { ref: rectToA1(rect), location: link.location, tooltip: link.tooltip || null, display: link.display || null }));
+    const record = block.insert(
+      element(`${this.root.prefix}hyperlink`, {
+        ref: rectToA1(rect),
+        location: link.location,
+        tooltip: link.tooltip || null,
+        display: link.display || null,
+      }),
+    );
     const relation = link.address === null ? null : this.rels().add(relationType(this.root, "hyperlink"), link.address, true);
     if (relation !== null) record.setAttr(relationAttribute(record, "id"), relation);
     this.links.push({ rect, record, relation });

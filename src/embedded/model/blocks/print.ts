@@ -30,7 +30,12 @@ export function writePrint(root: XmlElement, names: Names, sheet: NamedSheet, pa
   if (area !== undefined) writeName(names, sheet, PRINT_AREA, area ?? []);
   if (titleRows === undefined && titleCols === undefined) return;
   const now = readPrint(root, names, sheet.index);
-  writeName(names, sheet, PRINT_TITLES, titleRects(titleRows === undefined ? now.titleRows : titleRows, titleCols === undefined ? now.titleCols : titleCols));
+  writeName(
+    names,
+    sheet,
+    PRINT_TITLES,
+    titleRects(titleRows === undefined ? now.titleRows : titleRows, titleCols === undefined ? now.titleCols : titleCols),
+  );
 }
 
 function writeName(names: Names, sheet: NamedSheet, name: string, rects: readonly CellRect[]): void {

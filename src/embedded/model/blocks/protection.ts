@@ -29,7 +29,11 @@ export function readProtection(root: XmlElement): ProtectionState {
   const options = Object.fromEntries(Object.entries(FLAGS).map(([option, [name, absent]]) => [option, !forbids(name, absent)]));
   const selectionMode = forbids("selectUnlockedCells", false) ? "None" : forbids("selectLockedCells", false) ? "Unlocked" : "Normal";
   const hasPassword = record !== null && ["password", "hashValue"].some((name) => record.attr(name) !== null);
-  return { protected: isTrue(record?.attr("sheet") ?? null), options: { ...(options as Record<Flag, boolean>), selectionMode }, hasPassword };
+  return {
+    protected: isTrue(record?.attr("sheet") ?? null),
+    options: { ...(options as Record<Flag, boolean>), selectionMode },
+    hasPassword,
+  };
 }
 
 /** Puts protection on with these options (no password), or takes it off with its password. */

@@ -9,14 +9,30 @@ const LONGEST_NAME = 255;
 
 /** The tables of a sheet, as its relationships name them. */
 export function readTables(pkg: OpcPackage, sheetPart: string): TableInfo[] {
-  return pkg.rels(sheetPart).ofKind("table").flatMap(({ target }) => {
-    if (!pkg.has(target)) return [];
-    const root = pkg.guard(target, () => parseXml(pkg.text(target)).root);
-    const rect = rectOf(root.attr("ref") ?? "");
-    if (!rect) return [];
-    const columns = root.child("tableColumns")?.children("tableColumn").map((column) => decodeXString(column.attr("name") ?? "")) ?? [];
-    return [{ part: target, name: root.attr("displayName") ?? root.attr("name") ?? "", rect, columns, headerRows: Number(root.attr("headerRowCount") ?? 1), totalsRows: Number(root.attr("totalsRowCount") ?? 0) }];
-  });
+  return pkg
+    .rels(sheetPart)
+    .ofKind("table")
+    .flatMap(({ target }) => {
+      if (!pkg.has(target)) return [];
+      const root = pkg.guard(target, () => parseXml(pkg.text(target)).root);
+      const rect = rectOf(root.attr("ref") ?? "");
+      if (!rect) return [];
+      const columns =
+        root
+          .child("tableColumns")
+          ?.children("tableColumn")
+          .map((column) => decodeXString(column.attr("name") ?? "")) ?? [];
+      return [
+        {
+          part: target,
+          name: root.attr("displayName") ?? root.attr("name") ?? "",
+          rect,
+          columns,
+          headerRows: Number(root.attr("headerRowCount") ?? 1),
+          totalsRows: Number(root.attr("totalsRowCount") ?? 0),
+        },
+      ];
+    });
 }
 
 /** The header cell of a table's column. */
@@ -40,9 +56,17 @@ const sameName = (a: string, b: string): boolean => a.toLowerCase().replace(/\r\
  * @throws ModelError table-header for a blank, an error, a text too long, and for the name of another column: Excel would make up a name of its own
  */
 export function headerName({ table, index }: TableHeader, value: CellScalar): string {
-  const name = typeof value === "string" ? value : typeof value === "number" ? String(value) : typeof value === "boolean" ? String(value).toUpperCase() : "";
+  const name =
+    typeof value === "string"
+      ? value
+      : typeof value === "number"
+        ? String(value)
+        : typeof value === "boolean"
+          ? String(value).toUpperCase()
+          : "";
   if (name === "" || name.length > LONGEST_NAME) throw new ModelError("table-header", `no name for a column of ${table.name}`);
-  if (table.columns.some((known, i) => i !== index && sameName(known, name))) throw new ModelError("table-header", `${table.name} has a column ${name}`);
+  if (table.columns.some((known, i) => i !== index && sameName(known, name)))
+    throw new ModelError("table-header", `${table.name} has a column ${name}`);
   return name;
 }
 

@@ -12,15 +12,22 @@ export function readRule(record: XmlElement, origin: ValidationInfo["origin"]): 
   };
   const sqref = origin === "x14" ? (record.child("sqref")?.text ?? "") : (record.attr("sqref") ?? "");
   return {
-    origin, rects: rectsOf(sqref),
+    origin,
+    rects: rectsOf(sqref),
     kind: (record.attr("type") ?? "none") as ValidationKind,
     operator: (record.attr("operator") ?? "between") as ValidationOperator,
-    formula1: formula("formula1"), formula2: formula("formula2"),
+    formula1: formula("formula1"),
+    formula2: formula("formula2"),
     allowBlank: isTrue(record.attr("allowBlank")),
     // The attribute says the contrary of its name: true hides the arrow.
     inCellDropDown: !isTrue(record.attr("showDropDown")),
     prompt: { show: isTrue(record.attr("showInputMessage")), title: record.attr("promptTitle") ?? "", text: record.attr("prompt") ?? "" },
-    error: { show: isTrue(record.attr("showErrorMessage")), title: record.attr("errorTitle") ?? "", text: record.attr("error") ?? "", style: (record.attr("errorStyle") ?? "stop") as "stop" },
+    error: {
+      show: isTrue(record.attr("showErrorMessage")),
+      title: record.attr("errorTitle") ?? "",
+      text: record.attr("error") ?? "",
+      style: (record.attr("errorStyle") ?? "stop") as "stop",
+    },
   };
 }
 
@@ -35,8 +42,10 @@ export function recordOf(rule: ValidationRule, parent: XmlElement): XmlElement {
     showDropDown: rule.kind === "list" && !rule.inCellDropDown ? "1" : null,
     showInputMessage: rule.prompt.show ? "1" : null,
     showErrorMessage: rule.error.show ? "1" : null,
-    errorTitle: rule.error.title || null, error: rule.error.text || null,
-    promptTitle: rule.prompt.title || null, prompt: rule.prompt.text || null,
+    errorTitle: rule.error.title || null,
+    error: rule.error.text || null,
+    promptTitle: rule.prompt.title || null,
+    prompt: rule.prompt.text || null,
   });
   for (const name of ["formula1", "formula2"] as const) {
     const formula = rule[name];
@@ -48,6 +57,20 @@ export function recordOf(rule: ValidationRule, parent: XmlElement): XmlElement {
 /** True when two rules say the same about their cells. */
 export function sameRule(a: ValidationRule, b: ValidationRule): boolean {
   const told = ({ kind, operator, formula1, formula2, allowBlank, inCellDropDown, prompt, error }: ValidationRule): string =>
-    JSON.stringify([kind, operator, formula1, formula2, allowBlank, inCellDropDown, prompt.show, prompt.title, prompt.text, error.show, error.title, error.text, error.style]);
+    JSON.stringify([
+      kind,
+      operator,
+      formula1,
+      formula2,
+      allowBlank,
+      inCellDropDown,
+      prompt.show,
+      prompt.title,
+      prompt.text,
+      error.show,
+      error.title,
+      error.text,
+      error.style,
+    ]);
   return told(a) === told(b);
 }

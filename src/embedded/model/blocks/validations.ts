@@ -70,7 +70,8 @@ export class Validations {
     const block = this.root.child("dataValidations");
     const count = block?.children("dataValidation").length;
     if (block?.changed) block.setAttr("count", String(count));
-    for (const list of extendedLists(this.root)) if (list.changed && list.attr("count") !== null) list.setAttr("count", String(list.children("dataValidation").length));
+    for (const list of extendedLists(this.root))
+      if (list.changed && list.attr("count") !== null) list.setAttr("count", String(list.children("dataValidation").length));
   }
 
   /** Rewrites the formulas of all rules, for example when a sheet is renamed; true when one changed. */
@@ -116,4 +117,3 @@ function removeUpwards(record: XmlElement, root: XmlElement): void {
     gone = parent && parent.elements.length === 0 ? parent : null;
   }
 }
-

@@ -41,7 +41,16 @@ export function writeFreeze(root: XmlElement, { rows, cols }: PaneFreeze): void 
   for (const old of [...view.children("pane"), ...view.children("selection")]) view.remove(old);
   if (rows === 0 && cols === 0) return;
   const active = rows > 0 && cols > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
-  insertInOrder(view, element(`${root.prefix}pane`, { xSplit: cols || null, ySplit: rows || null, topLeftCell: toA1({ row: rows, col: cols }), activePane: active, state: "frozen" }));
+  insertInOrder(
+    view,
+    element(`${root.prefix}pane`, {
+      xSplit: cols || null,
+      ySplit: rows || null,
+      topLeftCell: toA1({ row: rows, col: cols }),
+      activePane: active,
+      state: "frozen",
+    }),
+  );
   insertInOrder(view, element(`${root.prefix}selection`, { pane: active, activeCell: cell, sqref }));
 }
 

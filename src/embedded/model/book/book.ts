@@ -13,7 +13,8 @@ import { createSheetPart, removeSheetPart } from "./sheet-parts";
 import { checkDefinedName, checkSheetName } from "./sheet-names";
 import { WorkbookPart } from "./workbook-part";
 
-const MAIN_TYPES = /application\/vnd\.(openxmlformats-officedocument\.spreadsheetml\.(sheet|template)|ms-excel\.(sheet|template)\.macroEnabled)\.main\+xml/i;
+const MAIN_TYPES =
+  /application\/vnd\.(openxmlformats-officedocument\.spreadsheetml\.(sheet|template)|ms-excel\.(sheet|template)\.macroEnabled)\.main\+xml/i;
 
 /** An .xlsx in memory; see BookModel for what each member promises. */
 export class Book implements BookModel {
@@ -34,11 +35,15 @@ export class Book implements BookModel {
         return [];
       }
       const part = relation && !relation.external ? pkg.actualName(relation.target) : null;
-      if (part === null || taken.has(part)) throw new WorkbookError("bad-file", pkg.fileName, { cause: new Error(`no part of the sheet ${record.attr("name") ?? ""}`) });
+      if (part === null || taken.has(part))
+        throw new WorkbookError("bad-file", pkg.fileName, { cause: new Error(`no part of the sheet ${record.attr("name") ?? ""}`) });
       taken.add(part);
       return [new Sheet(this, record, part)];
     });
-    if (this.list.length === 0) throw new WorkbookError(this.core.workbook.records.length > 0 ? "no-worksheet" : "bad-file", pkg.fileName, { cause: new Error("no worksheet") });
+    if (this.list.length === 0)
+      throw new WorkbookError(this.core.workbook.records.length > 0 ? "no-worksheet" : "bad-file", pkg.fileName, {
+        cause: new Error("no worksheet"),
+      });
   }
 
   get sheets(): readonly Sheet[] {
@@ -90,7 +95,10 @@ export class Book implements BookModel {
     if (!rest.some((other) => other.visibility === "visible")) throw new ModelError("last-sheet", sheet.name);
     const active = this.activeSheet;
     const before = this.allNames();
-    const next = active !== sheet ? active : (rest.slice(sheet.position).find((s) => s.visibility === "visible") ?? rest.filter((s) => s.visibility === "visible").pop()!);
+    const next =
+      active !== sheet
+        ? active
+        : (rest.slice(sheet.position).find((s) => s.visibility === "visible") ?? rest.filter((s) => s.visibility === "visible").pop()!);
     const name = sheet.name;
     this.reorder(() => {
       noteReleased(this.core, sheet);
@@ -110,7 +118,10 @@ export class Book implements BookModel {
     const old = sheet.name;
     if (old === name) return;
     const before = this.allNames();
-    checkSheetName(name, before.filter((other) => other !== old));
+    checkSheetName(
+      name,
+      before.filter((other) => other !== old),
+    );
     sheet.record.setAttr("name", name);
     followSheet(this.core, this.list, old, name);
     retitle(this.core.pkg, before, this.allNames());
@@ -160,7 +171,11 @@ export class Book implements BookModel {
     const old = this.activeSheet;
     this.core.workbook.activeTab = this.recordIndex(sheet);
     if (old === sheet) return;
-    for (const [each, selected] of [[old, false], [sheet, true]] as const) if (this.list.includes(each)) each.select(selected);
+    for (const [each, selected] of [
+      [old, false],
+      [sheet, true],
+    ] as const)
+      if (this.list.includes(each)) each.select(selected);
     this.core.turned();
   }
 
@@ -247,7 +262,10 @@ export class Book implements BookModel {
   }
 
   get signed(): boolean {
-    return this.core.pkg.rels("").all().some(({ type }) => type.endsWith("/digital-signature/origin"));
+    return this.core.pkg
+      .rels("")
+      .all()
+      .some(({ type }) => type.endsWith("/digital-signature/origin"));
   }
 
   get dirty(): boolean {
@@ -273,9 +291,11 @@ export class Book implements BookModel {
 function openWorkbook(pkg: OpcPackage): WorkbookPart {
   const target = pkg.rels("").ofKind("officeDocument")[0]?.target ?? "xl/workbook.xml";
   const part = pkg.actualName(target);
-  if (part === null) throw new WorkbookError(pkg.has("_rels/.rels") ? "bad-file" : "not-excel", pkg.fileName, { cause: new Error("no workbook part") });
+  if (part === null)
+    throw new WorkbookError(pkg.has("_rels/.rels") ? "bad-file" : "not-excel", pkg.fileName, { cause: new Error("no workbook part") });
   const type = pkg.contentType(part);
-  if (!MAIN_TYPES.test(type) && !/^(application|text)\/xml$/.test(type)) throw new WorkbookError("not-excel", pkg.fileName, { cause: new XmlError(type, 0) });
+  if (!MAIN_TYPES.test(type) && !/^(application|text)\/xml$/.test(type))
+    throw new WorkbookError("not-excel", pkg.fileName, { cause: new XmlError(type, 0) });
   const workbook = pkg.guard(part, () => new WorkbookPart(part, pkg.text(part)));
   if (workbook.root.local !== "workbook") throw new WorkbookError("not-excel", pkg.fileName);
   return workbook;

@@ -8,7 +8,8 @@ import { Names } from "./names";
 import type { WorkbookPart } from "./workbook-part";
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-const PLAIN_STYLES = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
+const PLAIN_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
 
 /** What the sheets of a book share: package, styles, strings, names. Parts are read when first asked for. */
 export class BookCore {
@@ -28,7 +29,10 @@ export class BookCore {
   private readStrings: SharedStrings | null | undefined = undefined;
   private readonly stylesPart: string | null;
 
-  constructor(readonly pkg: OpcPackage, readonly workbook: WorkbookPart) {
+  constructor(
+    readonly pkg: OpcPackage,
+    readonly workbook: WorkbookPart,
+  ) {
     this.names = new Names(workbook.root);
     this.customXml = new CustomXmlStore(pkg, workbook.part, workbook.root);
     this.stylesPart = this.related("styles");
@@ -48,7 +52,10 @@ export class BookCore {
   get styles(): StyleBook {
     if (this.readStyles) return this.readStyles;
     const text = this.stylesPart === null ? PLAIN_STYLES : this.pkg.text(this.stylesPart);
-    return (this.readStyles = this.pkg.guard(this.stylesPart ?? "styles", () => new StyleBook(text, (root) => new ColorTable(this.theme(), indexedPalette(root)))));
+    return (this.readStyles = this.pkg.guard(
+      this.stylesPart ?? "styles",
+      () => new StyleBook(text, (root) => new ColorTable(this.theme(), indexedPalette(root))),
+    ));
   }
 
   private theme(): readonly string[] {

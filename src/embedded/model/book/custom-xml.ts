@@ -8,7 +8,11 @@ const PROPS_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/c
 
 /** Custom XML parts: an item, its properties with the id, and the relationships that tie them to the workbook. */
 export class CustomXmlStore {
-  constructor(private readonly pkg: OpcPackage, private readonly workbookPart: string, private readonly workbook: XmlElement) {}
+  constructor(
+    private readonly pkg: OpcPackage,
+    private readonly workbookPart: string,
+    private readonly workbook: XmlElement,
+  ) {}
 
   all(): CustomXmlPart[] {
     return this.items().map(({ part, id }) => {
@@ -18,10 +22,13 @@ export class CustomXmlStore {
   }
 
   private items(): { part: string; id: string; relation: string }[] {
-    return this.pkg.rels(this.workbookPart).ofKind("customXml").flatMap((relation) => {
-      const part = this.pkg.actualName(relation.target);
-      return part === null ? [] : [{ part, id: this.idOf(part), relation: relation.id }];
-    });
+    return this.pkg
+      .rels(this.workbookPart)
+      .ofKind("customXml")
+      .flatMap((relation) => {
+        const part = this.pkg.actualName(relation.target);
+        return part === null ? [] : [{ part, id: this.idOf(part), relation: relation.id }];
+      });
   }
 
   /** An item without properties is known by an id made from its name. */

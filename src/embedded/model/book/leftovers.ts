@@ -12,7 +12,10 @@ export function dropUnusedStyles(core: BookCore, sheets: readonly Sheet[]): void
   const released = new Set(core.hasOtherSheets ? [] : core.releasedStyles);
   for (const sheet of sheets) {
     const content = sheet.cellsForSave(false);
-    if (!core.hasOtherSheets) content?.cells.forEachEdit((edit, at) => void (at >= 0 && edit.style !== content.cells.base.style[at] && released.add(content.cells.base.style[at]!)));
+    if (!core.hasOtherSheets)
+      content?.cells.forEachEdit(
+        (edit, at) => void (at >= 0 && edit.style !== content.cells.base.style[at] && released.add(content.cells.base.style[at]!)),
+      );
   }
   // Sheets nobody has read can use styles of the file only.
   const touchesFile = released.has(styles.originalCount - 1);
@@ -28,7 +31,8 @@ function collectStyles(content: SheetContent | null, used: Set<number>): void {
   const { base } = cells;
   for (let position = 0; position < base.rowCount; position++) {
     const edits = cells.edits.get(base.rowIndex[position]!)?.cells;
-    for (let at = base.firstCell[position]!; at < base.firstCell[position + 1]!; at++) if (!edits?.has(base.col[at]!)) used.add(base.style[at]!);
+    for (let at = base.firstCell[position]!; at < base.firstCell[position + 1]!; at++)
+      if (!edits?.has(base.col[at]!)) used.add(base.style[at]!);
   }
   cells.forEachEdit((edit) => void used.add(edit.style));
   for (const style of [...rows.styles(), ...columns.styles()]) used.add(style);

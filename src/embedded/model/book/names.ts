@@ -29,13 +29,18 @@ export class Names {
 
   all(): NameRecord[] {
     return this.records().map((record) => ({
-      name: record.attr("name") ?? "", sheet: scopeOf(record), formula: shownFormula(record.text),
-      hidden: isTrue(record.attr("hidden")), comment: record.attr("comment") ?? "",
+      name: record.attr("name") ?? "",
+      sheet: scopeOf(record),
+      formula: shownFormula(record.text),
+      hidden: isTrue(record.attr("hidden")),
+      comment: record.attr("comment") ?? "",
     }));
   }
 
   private find(name: string, sheet: number | null): XmlElement | null {
-    return this.records().find((record) => scopeOf(record) === sheet && (record.attr("name") ?? "").toLowerCase() === name.toLowerCase()) ?? null;
+    return (
+      this.records().find((record) => scopeOf(record) === sheet && (record.attr("name") ?? "").toLowerCase() === name.toLowerCase()) ?? null
+    );
   }
 
   get(name: string, sheet: number | null): NameRecord | null {
@@ -54,7 +59,10 @@ export class Names {
   /** Excel keeps names sorted; a list that is not sorted just gets the new one at its end. */
   private insert(block: XmlElement, name: NameRecord): XmlElement {
     const made = childElement(block, "definedName", { name: name.name, localSheetId: name.sheet });
-    return block.insert(made, block.children("definedName").find((record) => (record.attr("name") ?? "").toLowerCase() > name.name.toLowerCase()) ?? null);
+    return block.insert(
+      made,
+      block.children("definedName").find((record) => (record.attr("name") ?? "").toLowerCase() > name.name.toLowerCase()) ?? null,
+    );
   }
 
   delete(name: string, sheet: number | null): boolean {

@@ -8,7 +8,8 @@ export function followSheet(core: BookCore, sheets: readonly Sheet[], from: stri
   const rewrite = (formula: string): string => withSheetRenamed(formula, from, to);
   core.names.rewriteFormulas(rewrite);
   const stored = escapeText(from.replace(/'/g, "''")).toLowerCase();
-  for (const sheet of sheets) if (sheet.isRead || core.pkg.text(sheet.partName).toLowerCase().includes(stored)) sheet.rewriteFormulas(rewrite);
+  for (const sheet of sheets)
+    if (sheet.isRead || core.pkg.text(sheet.partName).toLowerCase().includes(stored)) sheet.rewriteFormulas(rewrite);
   for (const part of core.pkg.partNames) {
     const type = core.pkg.contentType(part);
     if (/(drawingml|ms-office)\.chart(ex)?\+xml$/.test(type)) followInChart(core.pkg, part, rewrite);
@@ -27,6 +28,7 @@ function followInChart(pkg: OpcPackage, part: string, rewrite: (formula: string)
 
 function followInPivot(pkg: OpcPackage, part: string, from: string, to: string): void {
   const document = pkg.guard(part, () => parseXml(pkg.text(part)));
-  for (const source of leaves(document.root, "worksheetSource")) if (source.attr("sheet")?.toLowerCase() === from.toLowerCase()) source.setAttr("sheet", to);
+  for (const source of leaves(document.root, "worksheetSource"))
+    if (source.attr("sheet")?.toLowerCase() === from.toLowerCase()) source.setAttr("sheet", to);
   pkg.syncText(part, document.toString());
 }

@@ -4,7 +4,8 @@ import { ModelError } from "../errors";
 /** @throws ModelError for names Excel refuses, WorkbookError name-taken when another sheet has it (ignoring case) */
 export function checkSheetName(name: string, others: readonly string[]): void {
   const reserved = name.toLowerCase() === "history";
-  if (name === "" || name.length > 31 || /[\\/?*[\]:\u0000-\u001f]/.test(name) || /^'|'$/.test(name) || reserved) throw new ModelError("bad-sheet-name", name);
+  if (name === "" || name.length > 31 || /[\\/?*[\]:\u0000-\u001f]/.test(name) || /^'|'$/.test(name) || reserved)
+    throw new ModelError("bad-sheet-name", name);
   if (others.some((other) => other.toLowerCase() === name.toLowerCase())) throw new WorkbookError("name-taken", name);
 }
 

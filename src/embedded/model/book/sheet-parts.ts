@@ -12,7 +12,11 @@ export function createSheetPart(core: BookCore, name: string, sibling: string): 
   const part = pkg.freeName(`${folderOf(sibling)}sheet#.xml`);
   const namespace = isStrict(workbook.root) ? STRICT_NAMESPACE : MAIN_NAMESPACE;
   const view = '<sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>';
-  pkg.add(part, SHEET_TYPE, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">${view}<sheetData/></worksheet>`);
+  pkg.add(
+    part,
+    SHEET_TYPE,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">${view}<sheetData/></worksheet>`,
+  );
   const relation = pkg.rels(workbook.part).add(relationType(workbook.root, "worksheet"), part);
   const sheetId = 1 + workbook.records.reduce((most, record) => Math.max(most, Number(record.attr("sheetId") ?? 0)), core.lastSheetId);
   core.lastSheetId = sheetId;

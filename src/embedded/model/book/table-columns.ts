@@ -17,7 +17,18 @@ export function followHeader(core: BookCore, sheets: readonly Sheet[], owner: Sh
   renameColumn(core.pkg, header, name);
   for (const sheet of sheets) {
     for (const { part } of sheet.tables()) renameInTable(core.pkg, part, scope, part === table.part);
-    sheet.rewriteFormulas((formula, at) => withColumnRenamed(formula, scope, sheet === owner && at !== null && at.row >= table.rect.top && at.row <= table.rect.bottom && at.col >= table.rect.left && at.col <= table.rect.right));
+    sheet.rewriteFormulas((formula, at) =>
+      withColumnRenamed(
+        formula,
+        scope,
+        sheet === owner &&
+          at !== null &&
+          at.row >= table.rect.top &&
+          at.row <= table.rect.bottom &&
+          at.col >= table.rect.left &&
+          at.col <= table.rect.right,
+      ),
+    );
   }
   core.names.rewriteFormulas((formula) => withColumnRenamed(formula, scope, false));
   return name;

@@ -9,7 +9,10 @@ export class WorkbookPart {
   private readonly document: XmlDocument;
   private readonly asksForCalculation: string | null;
 
-  constructor(readonly part: string, readonly source: string) {
+  constructor(
+    readonly part: string,
+    readonly source: string,
+  ) {
     this.document = parseXml(source);
     this.asksForCalculation = this.root.child("calcPr")?.attr("fullCalcOnLoad") ?? null;
   }

@@ -88,7 +88,30 @@ export class BaseBuilder {
   build(text: string, from: number, to: number, prefix: string): BaseCells {
     const { rowCount, cellCount, masters, areas, implicitPositions } = this;
     const { rowIndex, rowStart, rowOpenEnd, rowEnd, firstCell, col, style, start, end, kind, flags, number, valueEnd } = this;
-    return { text, from, to, prefix, rowCount, cellCount, masters, areas, implicitPositions, rowIndex, rowStart, rowOpenEnd, rowEnd, firstCell, col, style, start, end, kind, flags, number, valueEnd };
+    return {
+      text,
+      from,
+      to,
+      prefix,
+      rowCount,
+      cellCount,
+      masters,
+      areas,
+      implicitPositions,
+      rowIndex,
+      rowStart,
+      rowOpenEnd,
+      rowEnd,
+      firstCell,
+      col,
+      style,
+      start,
+      end,
+      kind,
+      flags,
+      number,
+      valueEnd,
+    };
   }
 }
 

@@ -14,14 +14,22 @@ export interface DecodeContext {
 /** The value of a stored cell. */
 export function decodeValue(base: BaseCells, at: number, context: DecodeContext): CellScalar {
   switch (base.kind[at]) {
-    case Kind.Number: return base.number[at]!;
-    case Kind.Boolean: return base.number[at] === 1;
-    case Kind.Shared: return context.strings?.get(base.number[at]!) ?? "";
-    case Kind.Text: return decodeXString(spanText(base, at));
-    case Kind.Error: return errorValue(spanText(base, at).trim() as ErrorCode);
-    case Kind.Date: return serialOfIso(spanText(base, at), context.date1904);
-    case Kind.Element: return decodeElement(base.text.slice(base.start[at], base.end[at]), context);
-    default: return null;
+    case Kind.Number:
+      return base.number[at]!;
+    case Kind.Boolean:
+      return base.number[at] === 1;
+    case Kind.Shared:
+      return context.strings?.get(base.number[at]!) ?? "";
+    case Kind.Text:
+      return decodeXString(spanText(base, at));
+    case Kind.Error:
+      return errorValue(spanText(base, at).trim() as ErrorCode);
+    case Kind.Date:
+      return serialOfIso(spanText(base, at), context.date1904);
+    case Kind.Element:
+      return decodeElement(base.text.slice(base.start[at], base.end[at]), context);
+    default:
+      return null;
   }
 }
 
@@ -36,11 +44,17 @@ function decodeElement(xml: string, context: DecodeContext): CellScalar {
   if (inline) return richText(inline);
   const raw = cell.child("v")?.text ?? "";
   switch (cell.attr("t")) {
-    case "s": return context.strings?.get(Number(raw)) ?? "";
-    case "b": return raw.trim() === "1" || raw.trim() === "true";
-    case "e": return errorValue(raw.trim() as ErrorCode);
-    case "d": return serialOfIso(raw, context.date1904);
-    case "str": return decodeXString(raw);
-    default: return raw.trim() === "" || Number.isNaN(Number(raw)) ? null : Number(raw);
+    case "s":
+      return context.strings?.get(Number(raw)) ?? "";
+    case "b":
+      return raw.trim() === "1" || raw.trim() === "true";
+    case "e":
+      return errorValue(raw.trim() as ErrorCode);
+    case "d":
+      return serialOfIso(raw, context.date1904);
+    case "str":
+      return decodeXString(raw);
+    default:
+      return raw.trim() === "" || Number.isNaN(Number(raw)) ? null : Number(raw);
   }
 }

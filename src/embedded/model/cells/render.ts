@@ -62,7 +62,8 @@ function renderCells(base: BaseCells, position: number, row: number, edit: RowEd
   const out: string[] = [];
   let next = 0;
   const addNew = (before: number): void => {
-    for (; next < edited.length && edited[next]! < before; next++) out.push(renderCell(null, base.prefix, row, edited[next]!, edit.cells.get(edited[next]!)!, stringOf));
+    for (; next < edited.length && edited[next]! < before; next++)
+      out.push(renderCell(null, base.prefix, row, edited[next]!, edit.cells.get(edited[next]!)!, stringOf));
   };
   const last = position < 0 ? 0 : base.firstCell[position + 1]!;
   for (let at = position < 0 ? 0 : base.firstCell[position]!; at < last; at++) {

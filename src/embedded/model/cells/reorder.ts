@@ -9,7 +9,7 @@ import { positioned } from "./position";
 export function reorderedRows(base: BaseCells): string {
   const order = Array.from({ length: base.rowCount }, (_, i) => i).sort((a, b) => base.rowIndex[a]! - base.rowIndex[b]! || a - b);
   const out: string[] = [];
-  for (let i = 0; i < order.length; ) {
+  for (let i = 0; i < order.length;) {
     const row = base.rowIndex[order[i]!]!;
     const same: number[] = [];
     while (i < order.length && base.rowIndex[order[i]!] === row) same.push(order[i++]!);

@@ -8,7 +8,11 @@ export function rowFormat(openTag: string): RowFormat {
   const row = tagElement(openTag);
   const height = row.attr("ht");
   const styled = isTrue(row.attr("customFormat"));
-  return { height: height === null ? null : Number(height), hidden: isTrue(row.attr("hidden")), style: styled ? Number(row.attr("s") ?? 0) : null };
+  return {
+    height: height === null ? null : Number(height),
+    hidden: isTrue(row.attr("hidden")),
+    style: styled ? Number(row.attr("s") ?? 0) : null,
+  };
 }
 
 /** The open tag of an edited row: the file's own with what was changed, or a new one. */

@@ -4,7 +4,9 @@ import { HAS_FORMULA, Kind, SHARED_FORMULA, type BaseCells } from "./base";
 import { BaseBuilder } from "./builder";
 import { reorderedRows } from "./reorder";
 
-const LETTER_R = 114, LETTER_S = 115, LETTER_T = 116;
+const LETTER_R = 114,
+  LETTER_S = 115,
+  LETTER_T = 116;
 const MAX_ROW = 1_048_576;
 const MAX_COL = 16_384;
 
@@ -33,7 +35,10 @@ class CellScan {
   private odd = false;
   private stored = false;
 
-  constructor(private readonly text: string, from: number) {
+  constructor(
+    private readonly text: string,
+    from: number,
+  ) {
     this.scanner = new XmlScanner(text, from);
   }
 
@@ -225,12 +230,19 @@ class CellScan {
     if (this.odd) return Kind.Element;
     if (this.textFrom < 0) return this.type === "inlineStr" || this.type === "str" ? this.emptyText() : Kind.Blank;
     switch (this.type) {
-      case "s": return Kind.Shared;
-      case "b": return Kind.Boolean;
-      case "e": return Kind.Error;
-      case "d": return Kind.Date;
-      case "str": case "inlineStr": return Kind.Text;
-      default: return Kind.Number;
+      case "s":
+        return Kind.Shared;
+      case "b":
+        return Kind.Boolean;
+      case "e":
+        return Kind.Error;
+      case "d":
+        return Kind.Date;
+      case "str":
+      case "inlineStr":
+        return Kind.Text;
+      default:
+        return Kind.Number;
     }
   }
 

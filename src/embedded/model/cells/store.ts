@@ -22,7 +22,10 @@ export class CellStore {
   readonly formulas: StoredFormulas;
 
   /** @param surroundings what the cells need from their sheet and book */
-  constructor(readonly base: BaseCells, private readonly surroundings: StoreSurroundings) {
+  constructor(
+    readonly base: BaseCells,
+    private readonly surroundings: StoreSurroundings,
+  ) {
     this.formulas = new StoredFormulas(base);
   }
 
@@ -81,7 +84,8 @@ export class CellStore {
   /** True when a formula stands in the cell itself (not where an array formula only spreads to). */
   ownsFormula(row: number, col: number): boolean {
     const edit = this.editAt(row, col);
-    if (edit && edit.change !== Change.None) return edit.change !== Change.Value && (edit.change === Change.Formula || this.baseOwns(row, col));
+    if (edit && edit.change !== Change.None)
+      return edit.change !== Change.Value && (edit.change === Change.Formula || this.baseOwns(row, col));
     return this.baseOwns(row, col);
   }
 
@@ -126,7 +130,12 @@ export class CellStore {
     const style = this.blankable(row, col, value) ? -1 : this.writtenStyle(row, col);
     if (hadFormula) this.formulaGoes(row, col);
     const original = !this.baseOwns(row, col) && sameValue(this.baseValue(row, col), value);
-    this.put(row, col, { change: original ? Change.None : Change.Value, style: original ? this.style(row, col) : style, value, formula: "" });
+    this.put(row, col, {
+      change: original ? Change.None : Change.Value,
+      style: original ? this.style(row, col) : style,
+      value,
+      formula: "",
+    });
     this.stale.delete(keyOf(row, col));
   }
 
@@ -166,7 +175,13 @@ export class CellStore {
     const style = this.style(row, col);
     const keepsArea = this.areaAt(row, col) !== null;
     this.formulaGoes(row, col);
-    if (this.baseOwns(row, col) && this.formulas.ownTextOf(row, col) === formula) return this.put(row, col, { change: sameValue(this.baseValue(row, col), value) ? Change.None : Change.Cached, style, value, formula: "" });
+    if (this.baseOwns(row, col) && this.formulas.ownTextOf(row, col) === formula)
+      return this.put(row, col, {
+        change: sameValue(this.baseValue(row, col), value) ? Change.None : Change.Cached,
+        style,
+        value,
+        formula: "",
+      });
     this.put(row, col, { change: Change.Formula, style, value, formula, keepsArea });
   }
 

@@ -27,11 +27,13 @@ function visitRow(store: CellStore, position: number, row: number, filter: CellF
   const edits = store.edits.get(row)?.cells;
   const added = edits ? [...edits.keys()].sort((a, b) => a - b) : [];
   let next = 0;
-  const offer = (col: number, wanted: boolean): boolean => !wanted || (rect !== null && (col < rect.left || col > rect.right)) || visit(row, col) !== false;
+  const offer = (col: number, wanted: boolean): boolean =>
+    !wanted || (rect !== null && (col < rect.left || col > rect.right)) || visit(row, col) !== false;
   const last = position < 0 ? 0 : base.firstCell[position + 1]!;
   for (let at = position < 0 ? 0 : base.firstCell[position]!; at < last; at++) {
     const col = base.col[at]!;
-    for (; next < added.length && added[next]! < col; next++) if (!offer(added[next]!, editMatches(edits!.get(added[next]!)!, filter))) return false;
+    for (; next < added.length && added[next]! < col; next++)
+      if (!offer(added[next]!, editMatches(edits!.get(added[next]!)!, filter))) return false;
     const edit = added[next] === col ? edits!.get(added[next++]!)! : null;
     const rewritten = edit !== null && (edit.change === Change.Value || edit.change === Change.Formula);
     if (!offer(col, rewritten ? editMatches(edit, filter) : baseMatches(store, at, filter))) return false;

@@ -7,10 +7,25 @@ const INDEXED = (
   "800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF " +
   "000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 " +
   "3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333 000000 FFFFFF"
-).split(" ").map((rgb) => `#${rgb}`);
+)
+  .split(" ")
+  .map((rgb) => `#${rgb}`);
 
 /** Theme colours in the order the format counts them: light 1, dark 1, light 2, dark 2, six accents, two links. */
-export const DEFAULT_THEME: readonly string[] = ["#FFFFFF", "#000000", "#E7E6E6", "#44546A", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47", "#0563C1", "#954F72"];
+export const DEFAULT_THEME: readonly string[] = [
+  "#FFFFFF",
+  "#000000",
+  "#E7E6E6",
+  "#44546A",
+  "#4472C4",
+  "#ED7D31",
+  "#A5A5A5",
+  "#FFC000",
+  "#5B9BD5",
+  "#70AD47",
+  "#0563C1",
+  "#954F72",
+];
 
 const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
 
@@ -33,7 +48,10 @@ interface ResolvedColor {
 
 /** Resolves colour elements of one book. */
 export class ColorTable {
-  constructor(private readonly theme: readonly string[], private readonly indexed: readonly string[] | null) {}
+  constructor(
+    private readonly theme: readonly string[],
+    private readonly indexed: readonly string[] | null,
+  ) {}
 
   /** Null for no colour, an automatic one, or one that cannot be read. */
   resolve(color: XmlElement | null): ResolvedColor | null {

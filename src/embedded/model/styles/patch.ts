@@ -10,9 +10,14 @@ function rgb(color: string): string {
 /** A copy of a font with the named fields changed; what the patch does not name stays as the file spells it. */
 export function patchedFont(font: XmlElement, patch: Partial<FontStyle>): XmlElement {
   const made = font.clone();
-  const flags: [string, boolean | undefined][] = [["b", patch.bold], ["i", patch.italic], ["strike", patch.strikethrough]];
+  const flags: [string, boolean | undefined][] = [
+    ["b", patch.bold],
+    ["i", patch.italic],
+    ["strike", patch.strikethrough],
+  ];
   for (const [name, value] of flags) if (value !== undefined) setChild(made, name, value ? {} : null);
-  if (patch.underline !== undefined) setChild(made, "u", patch.underline === "none" ? null : patch.underline === "single" ? {} : { val: patch.underline });
+  if (patch.underline !== undefined)
+    setChild(made, "u", patch.underline === "none" ? null : patch.underline === "single" ? {} : { val: patch.underline });
   if (patch.size !== undefined) setChild(made, "sz", { val: String(patch.size) });
   if (patch.color !== undefined) setChild(made, "color", patch.color === null ? null : { rgb: rgb(patch.color) });
   if (patch.name !== undefined) {
@@ -39,7 +44,8 @@ function setChild(parent: XmlElement, local: string, attributes: Readonly<Record
 export function fillOf(patch: FillPatch, prefix: string): XmlElement {
   const pattern = patch.color === null && patch.pattern === undefined ? "none" : (patch.pattern ?? "solid");
   const inner = element(`${prefix}patternFill`, { patternType: pattern });
-  const color = (name: string, value: string, tint?: number): void => void inner.insert(element(`${prefix}${name}`, { rgb: rgb(value), tint: tint || null }));
+  const color = (name: string, value: string, tint?: number): void =>
+    void inner.insert(element(`${prefix}${name}`, { rgb: rgb(value), tint: tint || null }));
   if (pattern === "solid") {
     color("fgColor", patch.color ?? "#FFFFFF", patch.tint);
     inner.insert(element(`${prefix}bgColor`, { indexed: 64 }));
@@ -66,18 +72,29 @@ export function patchedBorder(border: XmlElement, patch: Readonly<Partial<Record
 function setEdge(border: XmlElement, side: string, edge: BorderEdge): void {
   const old = childInOrder(border, side);
   const color = edge.color === null ? { auto: "1" } : { rgb: rgb(edge.color) };
-  const made = edge.line === "none" ? element(border.prefix + side) : element(border.prefix + side, { style: edge.line }, [element(`${border.prefix}color`, color)]);
+  const made =
+    edge.line === "none"
+      ? element(border.prefix + side)
+      : element(border.prefix + side, { style: edge.line }, [element(`${border.prefix}color`, color)]);
   border.insert(made, old);
   border.remove(old);
 }
 
-const ALIGNMENT_DEFAULTS: Readonly<Record<string, string>> = { horizontal: "general", vertical: "bottom", wrapText: "0", shrinkToFit: "0", indent: "0", textRotation: "0" };
+const ALIGNMENT_DEFAULTS: Readonly<Record<string, string>> = {
+  horizontal: "general",
+  vertical: "bottom",
+  wrapText: "0",
+  shrinkToFit: "0",
+  indent: "0",
+  textRotation: "0",
+};
 
 /** The attributes of an <alignment> that a patch sets. */
 function alignmentAttributes(patch: Partial<AlignmentStyle>): Record<string, string> {
   const set: Record<string, string> = {};
   const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-  if (patch.horizontal !== undefined) set["horizontal"] = patch.horizontal === "CenterAcrossSelection" ? "centerContinuous" : lower(patch.horizontal);
+  if (patch.horizontal !== undefined)
+    set["horizontal"] = patch.horizontal === "CenterAcrossSelection" ? "centerContinuous" : lower(patch.horizontal);
   if (patch.vertical !== undefined) set["vertical"] = lower(patch.vertical);
   if (patch.wrap !== undefined) set["wrapText"] = truth(patch.wrap);
   if (patch.shrink !== undefined) set["shrinkToFit"] = truth(patch.shrink);
@@ -89,7 +106,8 @@ function alignmentAttributes(patch: Partial<AlignmentStyle>): Record<string, str
 /** Changes the <alignment> of a format record; values that are the default are left out, as Excel does. */
 export function patchAlignment(xf: XmlElement, patch: Partial<AlignmentStyle>): void {
   const alignment = childInOrder(xf, "alignment");
-  for (const [name, value] of Object.entries(alignmentAttributes(patch))) alignment.setAttr(name, value === ALIGNMENT_DEFAULTS[name] ? null : value);
+  for (const [name, value] of Object.entries(alignmentAttributes(patch)))
+    alignment.setAttr(name, value === ALIGNMENT_DEFAULTS[name] ? null : value);
   if (alignment.attributeNames.length === 0) xf.remove(alignment);
   xf.setAttr("applyAlignment", "1");
 }

@@ -6,8 +6,14 @@ import { childInOrder } from "../schema-order";
  * say a part of the format applies (records are read whole), the colour behind a solid fill.
  */
 function keyOf(record: XmlElement): string {
-  const told = record.attributeNames.map((name) => `${name}=${record.attr(name)}`).filter((pair) => !/^(apply\w+=(1|true)|(quotePrefix|pivotButton)=0)$/.test(pair));
-  const inner = record.nodes.map(String).join("").replace(/(?<!\s)\s+\/>/g, "/>").replace(/>\s+</g, "><");
+  const told = record.attributeNames
+    .map((name) => `${name}=${record.attr(name)}`)
+    .filter((pair) => !/^(apply\w+=(1|true)|(quotePrefix|pivotButton)=0)$/.test(pair));
+  const inner = record.nodes
+    .map(String)
+    .join("")
+    .replace(/(?<!\s)\s+\/>/g, "/>")
+    .replace(/>\s+</g, "><");
   const children = inner.includes('patternType="solid"') ? inner.replace(/<(\w+:)?bgColor indexed="64"\/>/, "") : inner;
   return `${told.sort().join(" ")}|${children}`;
 }
@@ -19,7 +25,11 @@ export class RecordList {
   readonly original: number;
   private index: Map<string, number> | null = null;
 
-  constructor(private readonly styles: XmlElement, private readonly list: string, record: string) {
+  constructor(
+    private readonly styles: XmlElement,
+    private readonly list: string,
+    record: string,
+  ) {
     this.records = styles.child(list)?.children(record) ?? [];
     this.original = this.records.length;
   }
@@ -63,7 +73,8 @@ export class FormatList {
   private readonly codes = new Map<number, string>();
 
   constructor(private readonly styles: XmlElement) {
-    for (const record of styles.child("numFmts")?.children("numFmt") ?? []) this.codes.set(Number(record.attr("numFmtId")), record.attr("formatCode") ?? "General");
+    for (const record of styles.child("numFmts")?.children("numFmt") ?? [])
+      this.codes.set(Number(record.attr("numFmtId")), record.attr("formatCode") ?? "General");
   }
 
   code(id: number): string | undefined {

@@ -1,6 +1,16 @@
 import type { XmlElement } from "../../package";
 import { isTrue } from "../truth";
-import type { AlignmentStyle, BorderEdge, BorderLine, BorderSide, FillStyle, FontStyle, HorizontalAlign, UnderlineKind, VerticalAlign } from "../style-types";
+import type {
+  AlignmentStyle,
+  BorderEdge,
+  BorderLine,
+  BorderSide,
+  FillStyle,
+  FontStyle,
+  HorizontalAlign,
+  UnderlineKind,
+  VerticalAlign,
+} from "../style-types";
 import type { ColorTable } from "./colors";
 
 /** <b/> and <b val="1"/> are true, <b val="0"/> is not. */
@@ -52,7 +62,10 @@ export function resolveBorders(border: XmlElement | null, colors: ColorTable): R
   };
   const diagonal = edge("diagonal");
   return {
-    left: edge("left", "start"), right: edge("right", "end"), top: edge("top"), bottom: edge("bottom"),
+    left: edge("left", "start"),
+    right: edge("right", "end"),
+    top: edge("top"),
+    bottom: edge("bottom"),
     diagonalDown: isTrue(border?.attr("diagonalDown") ?? null) ? diagonal : NO_EDGE,
     diagonalUp: isTrue(border?.attr("diagonalUp") ?? null) ? diagonal : NO_EDGE,
   };

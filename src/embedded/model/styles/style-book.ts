@@ -19,7 +19,10 @@ export class StyleBook {
   private readonly looks = new Map<number, string>();
   private readonly patched = new Map<string, number>();
 
-  constructor(readonly source: string, private readonly colors: (styles: XmlElement) => ColorTable) {
+  constructor(
+    readonly source: string,
+    private readonly colors: (styles: XmlElement) => ColorTable,
+  ) {
     this.document = parseXml(source);
     const { root } = this.document;
     this.formats = new FormatList(root);
@@ -100,9 +103,12 @@ export class StyleBook {
   /** Ids count from a default record that some writers leave out. */
   private ensureDefaults(): void {
     const { prefix } = this.document.root;
-    const make = (name: string, attributes: Readonly<Record<string, string | number>> = {}): XmlElement => element(prefix + name, attributes);
-    if (this.fonts.records.length === 0) this.fonts.add(element(`${prefix}font`, {}, [make("sz", { val: 11 }), make("name", { val: "Calibri" })]));
-    for (const pattern of ["none", "gray125"].slice(this.fills.records.length)) this.fills.add(element(`${prefix}fill`, {}, [make("patternFill", { patternType: pattern })]));
+    const make = (name: string, attributes: Readonly<Record<string, string | number>> = {}): XmlElement =>
+      element(prefix + name, attributes);
+    if (this.fonts.records.length === 0)
+      this.fonts.add(element(`${prefix}font`, {}, [make("sz", { val: 11 }), make("name", { val: "Calibri" })]));
+    for (const pattern of ["none", "gray125"].slice(this.fills.records.length))
+      this.fills.add(element(`${prefix}fill`, {}, [make("patternFill", { patternType: pattern })]));
     if (this.borders.records.length === 0) this.borders.add(make("border"));
     if (this.xfs.records.length === 0) this.xfs.add(make("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }));
   }
@@ -110,12 +116,14 @@ export class StyleBook {
   private apply(source: XmlElement, patch: StylePatch): XmlElement {
     const xf = copyOf(source);
     const { prefix } = this.document.root;
-    const base = (list: RecordList, name: string, empty: string): XmlElement => list.records[Number(xf.attr(name) ?? 0)] ?? element(prefix + empty);
+    const base = (list: RecordList, name: string, empty: string): XmlElement =>
+      list.records[Number(xf.attr(name) ?? 0)] ?? element(prefix + empty);
     const set = (name: string, value: number, apply: string): void => void xf.setAttr(name, String(value)).setAttr(apply, "1");
     if (patch.numberFormat !== undefined) set("numFmtId", this.formatId(patch.numberFormat), "applyNumberFormat");
     if (patch.font) set("fontId", this.fonts.add(patchedFont(base(this.fonts, "fontId", "font"), patch.font)), "applyFont");
     if (patch.fill) set("fillId", this.fillId(patch.fill), "applyFill");
-    if (patch.borders) set("borderId", this.borders.add(patchedBorder(base(this.borders, "borderId", "border"), patch.borders)), "applyBorder");
+    if (patch.borders)
+      set("borderId", this.borders.add(patchedBorder(base(this.borders, "borderId", "border"), patch.borders)), "applyBorder");
     if (patch.alignment) patchAlignment(xf, patch.alignment);
     patchProtection(xf, patch.locked, patch.formulaHidden);
     return xf;
@@ -144,7 +152,12 @@ export class StyleBook {
     }
     if (gone.length === 0) return;
     this.patched.clear();
-    for (const [list, name] of [[this.fonts, "fontId"], [this.fills, "fillId"], [this.borders, "borderId"]] as const) this.dropRecords(list, name, gone);
+    for (const [list, name] of [
+      [this.fonts, "fontId"],
+      [this.fills, "fillId"],
+      [this.borders, "borderId"],
+    ] as const)
+      this.dropRecords(list, name, gone);
     const formats = this.usedIn("numFmtId");
     for (const xf of gone) {
       const id = Number(xf.attr("numFmtId") ?? 0);
@@ -155,7 +168,8 @@ export class StyleBook {
   private dropRecords(list: RecordList, name: string, gone: readonly XmlElement[]): void {
     const used = this.usedIn(name);
     const ours = new Set(gone.map((xf) => Number(xf.attr(name) ?? 0)));
-    for (let last = list.records.length - 1; last > 1 && !used.has(last) && (last >= list.original || ours.has(last)); last--) list.dropLast();
+    for (let last = list.records.length - 1; last > 1 && !used.has(last) && (last >= list.original || ours.has(last)); last--)
+      list.dropLast();
   }
 
   private usedIn(name: string): Set<number> {

@@ -27,7 +27,8 @@ function toHls(rgb: string): [hue: number, light: number, saturation: number] {
   if (range === 0) return [0, light, 0];
   const saturation = ratio(range * MAX, light <= MAX / 2 ? high + low : 510 - high - low);
   const distance = (channel: number): number => ratio((high - channel) * SIXTH, range);
-  const hue = r === high ? distance(b) - distance(g) : g === high ? THIRD + distance(r) - distance(b) : 2 * THIRD + distance(g) - distance(r);
+  const hue =
+    r === high ? distance(b) - distance(g) : g === high ? THIRD + distance(r) - distance(b) : 2 * THIRD + distance(g) - distance(r);
   return [(hue + MAX) % MAX, light, saturation];
 }
 
@@ -36,8 +37,18 @@ function fromHls(hue: number, light: number, saturation: number): string {
   const low = 2 * light - high;
   const channel = (shift: number): string => {
     const at = (hue + shift + MAX) % MAX;
-    const level = at < SIXTH ? low + ratio((high - low) * at, SIXTH) : at < MAX / 2 ? high : at < 2 * THIRD ? low + ratio((high - low) * (2 * THIRD - at), SIXTH) : low;
-    return Math.min(255, Math.max(0, ratio(level * 255, MAX))).toString(16).toUpperCase().padStart(2, "0");
+    const level =
+      at < SIXTH
+        ? low + ratio((high - low) * at, SIXTH)
+        : at < MAX / 2
+          ? high
+          : at < 2 * THIRD
+            ? low + ratio((high - low) * (2 * THIRD - at), SIXTH)
+            : low;
+    return Math.min(255, Math.max(0, ratio(level * 255, MAX)))
+      .toString(16)
+      .toUpperCase()
+      .padStart(2, "0");
   };
   return `#${channel(THIRD)}${channel(0)}${channel(-THIRD)}`;
 }

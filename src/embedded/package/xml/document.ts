@@ -4,7 +4,11 @@ import { Token, XmlScanner } from "./scanner";
 
 /** A whole XML text: what stands before and after the root is kept as it came. */
 export class XmlDocument {
-  constructor(private readonly before: string, readonly root: XmlElement, private readonly after: string) {}
+  constructor(
+    private readonly before: string,
+    readonly root: XmlElement,
+    private readonly after: string,
+  ) {}
 
   toString(): string {
     return this.before + this.root.toString() + this.after;
@@ -19,7 +23,8 @@ const MOST_ATTRIBUTES = 1000;
 /** @throws XmlError too-large before anything is built */
 function checkTags(text: string): void {
   let tags = 0;
-  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) if (++tags > MOST_TAGS) throw new XmlError(`more than ${MOST_TAGS} tags`, at, "too-large");
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1))
+    if (++tags > MOST_TAGS) throw new XmlError(`more than ${MOST_TAGS} tags`, at, "too-large");
 }
 
 /** Parses a whole XML text. @throws XmlError when it is not well-formed, declares a document type, or is beyond the bounds */

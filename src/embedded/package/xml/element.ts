@@ -62,7 +62,9 @@ export class XmlElement {
 
   /** Value by qualified name; where that is absent, by local name (r:id under any prefix). */
   attr(name: string): string | null {
-    const found = this.attributes.find((a) => a.name === name) ?? this.attributes.find((a) => !a.name.startsWith("xmlns") && localName(a.name) === name);
+    const found =
+      this.attributes.find((a) => a.name === name) ??
+      this.attributes.find((a) => !a.name.startsWith("xmlns") && localName(a.name) === name);
     if (!found) return null;
     const raw = found.raw.slice(found.raw.indexOf("=") + 1).trim();
     return unescapeXml(raw.slice(1, -1).replace(/[\t\r\n]/g, " "));
@@ -177,7 +179,11 @@ export function leaves(root: XmlElement, local: string): XmlElement[] {
 }
 
 /** A new element; attributes that are null or undefined are left out. */
-export function element(name: string, attributes: Readonly<Record<string, string | number | null | undefined>> = {}, content: readonly XmlElement[] | string = []): XmlElement {
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | null | undefined>> = {},
+  content: readonly XmlElement[] | string = [],
+): XmlElement {
   const made = new XmlElement(name);
   for (const [key, value] of Object.entries(attributes)) if (value !== null && value !== undefined) made.setAttr(key, String(value));
   if (typeof content === "string") made.setText(content);

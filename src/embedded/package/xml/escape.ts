@@ -1,6 +1,12 @@
 import { XmlError } from "./errors";
 
-const NAMED: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]]);
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 /** Text with its entities resolved. Only the five of XML and numeric ones exist without a DTD. @throws XmlError for others */
 export function unescapeXml(raw: string): string {

@@ -1,9 +1,25 @@
 import { XmlError } from "./errors";
 
 /** What the scanner stands on. Comments and processing instructions are "other". */
-export const enum Token { Open, SelfClosed, Close, Text, CData, Other, End }
+export const enum Token {
+  Open,
+  SelfClosed,
+  Close,
+  Text,
+  CData,
+  Other,
+  End,
+}
 
-const LT = 60, GT = 62, SLASH = 47, BANG = 33, QUESTION = 63, EQUALS = 61, DOUBLE = 34, SINGLE = 39, COLON = 58;
+const LT = 60,
+  GT = 62,
+  SLASH = 47,
+  BANG = 33,
+  QUESTION = 63,
+  EQUALS = 61,
+  DOUBLE = 34,
+  SINGLE = 39,
+  COLON = 58;
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9;
@@ -29,7 +45,11 @@ export class XmlScanner {
   valueEnd = 0;
   private cursor = 0;
 
-  constructor(readonly text: string, from = 0, readonly limit = text.length) {
+  constructor(
+    readonly text: string,
+    from = 0,
+    readonly limit = text.length,
+  ) {
     this.end = from;
   }
 
@@ -117,7 +137,8 @@ export class XmlScanner {
     this.attrEnd = at;
     while (isSpace(code)) code = text.charCodeAt(++at);
     if (code !== EQUALS) throw new XmlError("an attribute without a value", this.start);
-    do code = text.charCodeAt(++at); while (isSpace(code));
+    do code = text.charCodeAt(++at);
+    while (isSpace(code));
     if (code !== DOUBLE && code !== SINGLE) throw new XmlError("an attribute without quotes", this.start);
     this.valueStart = at + 1;
     this.valueEnd = text.indexOf(code === DOUBLE ? '"' : "'", at + 1);

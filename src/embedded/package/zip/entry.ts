@@ -27,7 +27,10 @@ export interface ZipEntry {
 /** The bytes are no zip file we can read; `reason` is for engineers. */
 export class ZipError extends Error {
   override readonly name = "ZipError";
-  constructor(readonly kind: "damaged" | "encrypted" | "too-large" | "unsafe", reason: string) {
+  constructor(
+    readonly kind: "damaged" | "encrypted" | "too-large" | "unsafe",
+    reason: string,
+  ) {
     super(reason);
   }
 }

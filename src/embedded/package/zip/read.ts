@@ -34,12 +34,15 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipE
 
 function checkSize({ name, size, packedSize }: CentralHead, limits: ZipLimits): void {
   if (size > limits.maxPart) throw new ZipError("too-large", `${name}: ${size} bytes unpacked`);
-  if (size >= limits.ratioFrom && size > packedSize * limits.maxRatio) throw new ZipError("too-large", `${name}: ${size} bytes out of ${packedSize}`);
+  if (size >= limits.ratioFrom && size > packedSize * limits.maxRatio)
+    throw new ZipError("too-large", `${name}: ${size} bytes out of ${packedSize}`);
 }
 
 /** Entries that share bytes unpack to more than the file holds, many times over: no program writes such a file. */
 function checkApart(view: DataView, heads: readonly CentralHead[], entries: readonly ZipEntry[], directory: number): void {
-  const spans = heads.map(({ name, local }, i) => ({ name, from: local, to: entries[i]!.packed.byteOffset - view.byteOffset + entries[i]!.packed.length })).sort((a, b) => a.from - b.from);
+  const spans = heads
+    .map(({ name, local }, i) => ({ name, from: local, to: entries[i]!.packed.byteOffset - view.byteOffset + entries[i]!.packed.length }))
+    .sort((a, b) => a.from - b.from);
   spans.forEach(({ name, to }, i) => {
     if (to > (spans[i + 1]?.from ?? directory)) throw new ZipError("damaged", `${name} overlaps what stands behind it`);
   });
@@ -83,7 +86,8 @@ function findDirectory(view: DataView): { count: number; offset: number } {
 
 function zip64Directory(view: DataView, end: number): { count: number; offset: number } {
   const locator = end - 20;
-  if (locator < 0 || view.getUint32(locator, true) !== ZIP64_LOCATOR) return { count: view.getUint16(end + 10, true), offset: view.getUint32(end + 16, true) };
+  if (locator < 0 || view.getUint32(locator, true) !== ZIP64_LOCATOR)
+    return { count: view.getUint16(end + 10, true), offset: view.getUint32(end + 16, true) };
   const at = readLong(view, locator + 8);
   within(view, at, 56);
   if (view.getUint32(at, true) !== ZIP64_END) throw new ZipError("damaged", "zip64 directory");
@@ -110,8 +114,23 @@ function readCentral(view: DataView, at: number): CentralHead {
   if (flags & 1) throw new ZipError("encrypted", "entries are encrypted");
   const nameBytes = new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength);
   const name = safeName(new TextDecoder().decode(nameBytes));
-  const [size, packedSize, local] = zip64Fields(view, at + 46 + nameLength, extraLength, [24, 20, 42].map((field) => view.getUint32(at + field, true)));
-  return { name, start: at, end, flags, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), size: size!, packedSize: packedSize!, local: local! };
+  const [size, packedSize, local] = zip64Fields(
+    view,
+    at + 46 + nameLength,
+    extraLength,
+    [24, 20, 42].map((field) => view.getUint32(at + field, true)),
+  );
+  return {
+    name,
+    start: at,
+    end,
+    flags,
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    size: size!,
+    packedSize: packedSize!,
+    local: local!,
+  };
 }
 
 /** Fields that read "all ones" stand, in this order, in the zip64 extra field. */
@@ -142,7 +161,15 @@ function toEntry(view: DataView, head: CentralHead): ZipEntry {
   within(view, from, head.packedSize);
   const slice = (start: number, end: number): Uint8Array => new Uint8Array(view.buffer, view.byteOffset + start, end - start);
   const end = from + head.packedSize + descriptorLength(view, from + head.packedSize, head);
-  return { name: head.name, method: head.method, crc: head.crc, size: head.size, packed: slice(from, from + head.packedSize), local: slice(head.local, end), central: slice(head.start, head.end) };
+  return {
+    name: head.name,
+    method: head.method,
+    crc: head.crc,
+    size: head.size,
+    packed: slice(from, from + head.packedSize),
+    local: slice(head.local, end),
+    central: slice(head.start, head.end),
+  };
 }
 
 /** Bit 3: sizes and checksum follow the data, with or without a signature. */
@@ -151,6 +178,10 @@ function descriptorLength(view: DataView, at: number, head: CentralHead): number
   const signed = view.getUint32(at, true) === 0x08074b50;
   if (!signed && view.getUint32(at, true) !== head.crc) return 0;
   const sizesAt = at + (signed ? 8 : 4);
-  const long = sizesAt + 16 <= view.byteLength && view.getUint32(sizesAt + 4, true) === 0 && view.getUint32(sizesAt + 8, true) === head.size && head.size !== 0;
+  const long =
+    sizesAt + 16 <= view.byteLength &&
+    view.getUint32(sizesAt + 4, true) === 0 &&
+    view.getUint32(sizesAt + 8, true) === head.size &&
+    head.size !== 0;
   return (signed ? 8 : 4) + (long ? 16 : 8);
 }

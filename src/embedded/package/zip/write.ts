@@ -3,7 +3,8 @@ import { crc32 } from "./crc32";
 import type { ZipEntry } from "./entry";
 
 /** What goes into a zip file: an entry copied as it was, or new content under a name. */
-export type ZipItem = { readonly kind: "copy"; readonly entry: ZipEntry } | { readonly kind: "content"; readonly name: string; readonly content: Uint8Array };
+export type ZipItem =
+  { readonly kind: "copy"; readonly entry: ZipEntry } | { readonly kind: "content"; readonly name: string; readonly content: Uint8Array };
 
 interface Record {
   readonly local: Uint8Array;

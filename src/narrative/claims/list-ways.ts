@@ -1,0 +1,46 @@
+import type { Told } from "../told";
+import { COLON_BEHIND, FIRST_MARK, NEXT_TOTAL, OPENERS } from "../lexicon";
+
+/** The ways in which the stocks of a region may be its parts: one for each item and column, up to the first semicolon or all, up to a list inside. */
+export function waysOf(plain: string, stocks: readonly Told[], from: number, region: readonly Told[]): (readonly Told[])[] {
+  const next = stocks.findIndex((one, i) => i > 0 && one.figure.segment !== stocks[0]!.figure.segment && NEXT_TOTAL.test(one.figure.lead));
+  if (next > 0) return waysOf(plain, stocks.slice(0, next), from, region);
+  const items = itemsOf(stocks);
+  const width = Math.max(0, ...items.map((item) => item.length));
+  const columns = Array.from({ length: width }, (_, col) => items.flatMap((item) => item[col] ?? []));
+  const colon = COLON_BEHIND.test(plain.slice(from, from + 2)) || COLON_BEHIND.test(plain[from - 1]!);
+  const open = from + (/^[:,]*/.exec(plain.slice(from))?.[0].length ?? 0);
+  const inner = plain.slice(open, stocks.at(-1)?.figure.start ?? open).search(OPENERS);
+  const nested = inner < 0 ? Infinity : open + inner;
+  const first = region[0]?.figure.segment;
+  const ways = columns.flatMap((column) => {
+    const tight = column.filter((one) => one.figure.segment === first);
+    const outer = column.filter(
+      (one) => one.figure.end <= nested || one.figure.segment !== column.filter((other) => other.figure.start > nested)[0]?.figure.segment,
+    );
+    return colon
+      ? [outer, column, tight, column.filter((one) => one.figure.end <= nested)]
+      : [tight.length >= 2 ? tight : column, outer, column, column.filter((one) => one.figure.end <= nested)];
+  });
+  const heads = stocks.filter((one, i) => stocks.findIndex((other) => other.figure.segment === one.figure.segment) === i);
+  const byNumber = FIRST_MARK.test(plain.slice(from, from + 6)) ? [heads] : [];
+  return [...byNumber, ...ways, heads, stocks].filter((way) => way.length > 0);
+}
+
+/** Stocks by the thing they tell of: a stock without a name of its own is another column of the item in front (预算A，执行B). */
+export function itemsOf(stocks: readonly Told[]): Told[][] {
+  const items: Told[][] = [];
+  for (const one of stocks) {
+    const last = items.at(-1)?.at(-1);
+    const goesOn =
+      last &&
+      one.figure.segment === last.figure.segment &&
+      one.series[0] === one.figure &&
+      (one.name === "" || one.name === last.name) &&
+      one.aspect !== null &&
+      one.aspect !== last.aspect;
+    if (goesOn) items.at(-1)!.push(one);
+    else items.push([one]);
+  }
+  return items;
+}

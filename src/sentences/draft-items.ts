@@ -1,0 +1,73 @@
+import { SAME_SUBJECT } from "./lexicon";
+import type { Draft, DraftRung, Item, ItemOf } from "./draft";
+import type { Statement } from "./statements";
+import type { StepWorth } from "./types";
+import { bare } from "./words";
+
+/** The item that a statement may go on with. */
+export const lastOf = (draft: Draft): Item | undefined => draft.items[draft.items.length - 1];
+export const replaceLast = (draft: Draft, item: Item) => draft.items.splice(-1, 1, item);
+export const place = ({ start, end }: Statement) => ({ start, end });
+
+/** Adds an item to the draft. */
+export function put(draft: Draft, item: Item): true {
+  draft.items.push(item);
+  return true;
+}
+
+/** Bounds as rungs: of the ladder in front when they tell of the same quantity, else of a new one. False when they fit neither. */
+export function takeRungs(draft: Draft, statement: Statement, worth: DraftRung["worth"]): boolean {
+  const { condition } = statement;
+  const rungs = condition.final.flatMap((bound) => bound.ranges.map((range): DraftRung => ({ bound, range, worth })));
+  const of = condition.final[0]!.of;
+  if (condition.final.some((bound) => bound.of !== of) || rungs.length === 0) return false;
+  const last = lastOf(draft);
+  if (
+    last?.kind === "value" &&
+    last.of === of &&
+    last.rest === null &&
+    (sameQuantity(last.subject, condition.subject) || isComplement(last, rungs))
+  ) {
+    replaceLast(draft, {
+      ...last,
+      rungs: [...last.rungs, ...rungs],
+      conditions: [...last.conditions, condition],
+      subject: last.subject || condition.subject,
+      end: statement.end,
+    });
+    return true;
+  }
+  return put(draft, { kind: "value", of, rungs, rest: null, conditions: [condition], subject: condition.subject, ...place(statement) });
+}
+
+/** 达到300万元…；未达到300万元: the two sides of one edge. */
+function isComplement({ rungs }: ItemOf<"value">, others: readonly DraftRung[]): boolean {
+  const [a, b] = [rungs[rungs.length - 1]!.range, others[0]!.range];
+  return (
+    others.length === 1 &&
+    a.unit === b.unit &&
+    ((a.low !== null && a.high === null && b.low === null && b.high === a.low) ||
+      (a.high !== null && a.low === null && b.high === null && b.low === a.high))
+  );
+}
+
+/** 代发率 after 2023年农民工工资代发率, or no words at all: the same quantity goes on. */
+export function sameQuantity(first: string, second: string): boolean {
+  const [a, b] = [first, second].map((text) => text.replace(SAME_SUBJECT, ""));
+  return a === "" || b === "" || a === b || a!.endsWith(b!) || b!.endsWith(a!);
+}
+
+/** 否则, 其余, 未达到的: what the last item gives when none of its conditions holds. */
+export function takeRest(draft: Draft, { condition, end, caps }: Statement, worth: StepWorth): boolean {
+  const last = lastOf(draft);
+  if (caps.length > 0 || condition.final.length > 0 || condition.step) return false;
+  if (last?.kind === "value" && last.rest === null) {
+    replaceLast(draft, { ...last, rest: worth, end });
+    return true;
+  }
+  if (last?.kind === "words" && last.denied === null && worth.kind !== "share" && worth.kind !== "line") {
+    replaceLast(draft, { ...last, denied: { points: worth.points, minus: worth.kind === "minus", words: bare(condition.words) }, end });
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,97 @@
+import { FAR_FROM, IF, NEGATIVE_CHANGE, POINTS_APART } from "./lexicon";
+import type { Draft, DraftRung, ItemOf } from "./draft";
+import { type Bound } from "./ranges";
+import type { Statement } from "./statements";
+import { find, findAll } from "./tree";
+import type { Points, ValueRange } from "./types";
+import { bare, deniesAll, isOpposite, meansAnyPart } from "./words";
+import { put, takeRungs, sameQuantity, takeRest, lastOf, replaceLast, place } from "./draft-items";
+
+/** 不得分 and the like: what the last item gives in the other case, a rung of its ladder, or a gate of the row. False when none fits. */
+export function takeZero(draft: Draft, statement: Statement): boolean {
+  const { condition, caps } = statement;
+  const last = lastOf(draft);
+  const zero = { kind: "points", points: 0 } as const;
+  if (caps.length > 0 || condition.step) return false;
+  if (condition.tokens.some((part) => part.rule === "beyond")) return takeBeyond(draft, statement);
+  if (condition.tokens.some((part) => part.rule === "unequal")) return takeUnequal(draft, statement, 0, "full");
+  if (condition.otherwise) return takeRest(draft, statement, zero);
+  if (condition.rank) return put(draft, { kind: "case", points: 0, subject: bare(condition.words), ...place(statement) });
+  const whole = condition.scope || condition.veto;
+  const gate = (by: "words" | "value" | "distance" | "parts"): true => {
+    draft.gates.push({ by, condition, after: draft.items.length, wholeRow: whole, subject: bare(condition.words), ...place(statement) });
+    return true;
+  };
+  if (condition.final.length > 0) {
+    if (condition.final.some((bound) => isDistance(bound, condition.subject, statement))) return gate("distance");
+    const goesOn =
+      last?.kind === "value" && last.of === condition.final[0]!.of && last.rest === null && sameQuantity(last.subject, condition.subject);
+    const first = draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 0;
+    return (goesOn || first) && draft.losses.length === 0 && !whole ? takeRungs(draft, statement, zero) : gate("value");
+  }
+  if (condition.early.length > 0 && !last) return gate("words");
+  if (
+    last?.kind === "value" &&
+    last.of === "number" &&
+    last.rest === null &&
+    draft.losses.length === 0 &&
+    NEGATIVE_CHANGE.test(bare(condition.words))
+  )
+    return takeNegative(draft, last, statement);
+  if (bare(condition.words) === "") return false;
+  if (meansAnyPart(condition.last) && draft.items.filter((item) => item.kind === "words").length > 1) return gate("parts");
+  if (last?.kind === "value" && last.rest === null && deniesAll(condition.words) && draft.losses.length === 0)
+    return takeRest(draft, statement, zero);
+  if (last?.kind === "words" && last.denied === null && isOpposite(last.subject, condition.last))
+    return !whole || draft.items.length === 1 ? takeRest(draft, statement, zero) : false;
+  return gate("words");
+}
+
+/** 增长0-5%得1分，负增长不得分: below 0. */
+function takeNegative(draft: Draft, last: ItemOf<"value">, { condition, end }: Statement): true {
+  const range: ValueRange = {
+    low: null,
+    lowIncluded: false,
+    high: 0,
+    highIncluded: false,
+    edgesMarked: true,
+    unit: last.rungs[0]!.range.unit,
+  };
+  const rung: DraftRung = { bound: { ...last.rungs[0]!.bound, bare: false, band: null }, range, worth: { kind: "points", points: 0 } };
+  replaceLast(draft, { ...last, rungs: [...last.rungs, rung], conditions: [...last.conditions, condition], end });
+  return true;
+}
+
+/** 相差4个百分点以上: how far from the edge, not the value itself. */
+function isDistance(bound: Bound, subject: string, { condition }: Statement): boolean {
+  return (
+    bound.of === "number" &&
+    (FAR_FROM.test(subject) ||
+      POINTS_APART.test(bound.part.text) ||
+      condition.tokens.some((part) => part.rule === "relation" && part.end <= bound.part.start && subject.includes(part.text)))
+  );
+}
+
+function takeBeyond(draft: Draft, { condition, end }: Statement): boolean {
+  const last = lastOf(draft);
+  const beyond = condition.tokens.find((part) => part.rule === "beyond")!;
+  const names = new Set(
+    [last?.kind === "formula" ? last : null].flatMap((item) => (item ? item.formula.asks.map((ask) => ask.label) : [])),
+  );
+  if (last?.kind !== "formula" || findAll(beyond, "operand").some((part) => !names.has(part.text.replace(IF, "")))) return false;
+  const at = Number(find(beyond, "number")!.text) / (beyond.text.includes("%") ? 100 : 1);
+  const included = /≥/.test(beyond.text);
+  replaceLast(draft, {
+    ...last,
+    zero: { low: at, lowIncluded: included, high: null, highIncluded: false, edgesMarked: true, unit: "" },
+    end,
+  });
+  return true;
+}
+
+export function takeUnequal(draft: Draft, statement: Statement, unequal: Points, equal: Points): boolean {
+  const part = statement.condition.tokens.find((one) => one.rule === "unequal")!;
+  const names = findAll(part, "operand").map((one) => one.text);
+  if (names.length !== 2 || draft.items.length > 0 || unequal !== 0) return false;
+  return put(draft, { kind: "unequal", names: [names[0]!, names[1]!], yes: equal, no: 0, subject: part.text, ...place(statement) });
+}
