@@ -1,0 +1,62 @@
+/** Words of changes, of what is left over, and of portions. Patterns over half-width text. Data: a new turn of phrase is added here. */
+
+/** 比上年, 较2023年, 同比: the other figure stands elsewhere. */
+export const AGAINST_LAST_YEAR = /上年|去年|同比|同期|(?:较|比)\s*20\d\d/;
+
+/** 比年初预算: a change against the plan. */
+export const AGAINST_PLAN = /(?:较|比|与)[^,;。]{0,200}?(?:预算|计划|目标|任务|概算|控制价)/;
+export const YEAR_IN_WORDS = /20\d\d年|上年|去年|上一年/;
+export const THE_REST = /其余|余下/;
+
+/** What an adjusted budget is called. */
+export const ADJUSTED_TO = /调整后|调整预算|全年预算|(?:调减|调增|追加|核减)后|实际(?:下达|支付|支出|拨付|到位|安排)|最终|合计|总|预算(?:数|总额)?(?:为|达)?$|变更为|调整为/;
+
+/** What is missing of the first of two numbers in front. */
+export const COMPLEMENTS: readonly { readonly rest: RegExp; readonly part: RegExp }[] = [
+  { rest: /净值/, part: /折旧|摊销/ }, { rest: /净资产/, part: /负债/ }, { rest: /空编|缺编|缺员/, part: /实有|在编|在职|在岗/ },
+  { rest: /质保金/, part: /付|拨/ }, { rest: /超期|(?:未|没有)(?:整改|化解|处置|通过)|差$/, part: /已|按期|按时|整改|化解|处置|通过|完成|实/ },
+];
+/** Done beyond the plan. */
+export const ABOVE_PLAN = /超收|超支|超出|超额/;
+
+/** 收、支总体: all of income or spending, told above. */
+export const OVERALL = /总体|总计|收、支|收支|收入支出/;
+
+/** 预决算差异率: the outturn against the budget. */
+export const OUTTURN_GAP = /差异|偏差|偏离/;
+
+/** 节约资金: the budget less the price. */
+export const SAVED = /节约|节减|节省|核减|审减/;
+
+/** Income and spending of one account: what is left is their difference. */
+export const INCOME_TOLD = /(?<!项目)收入(?!.*支出)/;
+export const SPENDING_TOLD = /^(?!.*收入).*支出/;
+
+/** 较概算节约: the plan that a change is measured by, in its own word. */
+export const PLAN_NAMED = /(?:较|比|与)[^,;。]*?(?<plan>概算|控制价|年初预算|预算|计划|目标|任务)/;
+
+/** 以上资金中，甲…，乙…，其余…: the whole stands in the sentence in front. */
+export const OF_THE_ABOVE = /以上|上述/;
+
+/** The words that open a list. */
+export const OPENS_LIST = /其中|包括|:/;
+
+/** 共A，其中甲…，其余…: the whole stands at the head of the sentence. */
+export const LIST_BEFORE_REST = /其中|包括|:|^[^,]{0,4},/;
+
+/** 2024年较2023年减少: the years of a change, in the last clause that names two. */
+export const YEARS_COMPARED = /(?<now>20\d\d)年?(?:度)?[^,;。\d]{0,6}(?:较|比|与)(?<then>20\d\d)年(?:度)?(?:相比)?,?(?:增加|减少|下降|增长|上升|提高|降低)[^;。]*$/;
+
+/** 1.5倍; and grown by so many times. */
+export const TIMES_UNIT = "倍";
+export const GROWN_BY = /(?:增长|增加|提高|上升|增|多)(?:了|近|约)?$/;
+
+/** Percentages that are held against each other. */
+export const POINTS_APART = /提高|提升|上升|下降|降低|增加|减少|回落|高|低|快|慢|差|超|相差/;
+
+/** 比上年的0.9%下降, 较目标值90%高: the second of two percentages is named as what the first is held against. */
+export const POINTS_NAMED = /(?:比(?!重|例)|较|由|从|超过|高于|低于)[^,;。\d]*$|(?:到|至)$/;
+
+/** A percentage that parts an amount: 承担60%, 按3%预留, 支付30%, 比例5%. */
+export const PORTION = /承担|分担|分摊|负担|比例|按|支付|预留|预付|付款|付|上缴|计提|提取|质保|费率|利率|留/;
+export const PORTION_GOES_ON = /^\)?(?:,|的?(?:比例|标准)?)?(?:付款|支付|上缴|预留|计提|提取|[^,;。()\d]{0,6}(?:费|款|金|补助|补贴|资金))?[^,;。()\d占增减]{0,6}(?:即|计|为|共|是)?$/;

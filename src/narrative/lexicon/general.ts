@@ -1,0 +1,56 @@
+/** Words that more than one kind of claim looks for. Patterns over half-width text. Data: a new turn of phrase is added here. */
+
+/** 年初预算A、追加B，调整后C. */
+export const YEAR_START = /年初/;
+export const ADJUSTED = /调整后|调整预算/;
+
+/** Words that say nothing of what a thing is. */
+export const LABEL_FILLER = /^(?:我|本|该|全)(?:部门|单位|镇|乡|街道|局|县|市|区|院|校)|总数|总额|总计|合计|共计|总|全部|当年|全年|本年|年度|共有|共|的|为|是|有|达到|达|等|\d+年底?|\d+年度?/g;
+
+/** Right behind a part whose whole is not named: 人工5961.6万元,占69%. */
+export const SHARE_BEHIND = /^,?占(?:比(?:为)?)?\d/;
+
+/** Years and spans of time: numbers that count nothing. */
+export const YEARS = /20\d\d年?|\d+\s*(?:个?月|个工作日|天|日|年|个?学期|期|届|级|轮|岁|小时|分钟|班次)/g;
+
+/** 全年合计支出: the total of the parts in front. */
+export const SUMMED_UP = /合计|小计|共计|(?<!公)共(?!同)/;
+
+/** In front of a whole: 共, 合计, 总支出. */
+export const TOTAL_IN_FRONT = /共|合计|总|全年|预算|安排|支出$/;
+
+/** Right in front of a figure that is last year's own (上年执行率97.65%, 较上年的69.2%): nothing of this year says whether it is right. */
+export const FORMER_VALUE = /(?:上年度?|去年|上一年度?|前一年)(?:同期|末|底)?[^,;。\d增减升降]{0,12}$/;
+
+/** Total scores and scores after conversion. */
+export const TOTAL_SCORE = /(?:(?:自评|考核|评价|综合|最终|总)(?:得|总)?分(?:数)?|总得分|合计得分|得分合计)(?:为|是)?$/;
+export const CONVERTED_SCORE = /(?:换算|折算|折合)\S*$/;
+export const FULL_MARK = /(?:满分|总分|分值)(?:值|为|是)?$/;
+export const PART_SCORE = /(?:自评)?得分?(?:为|是)?$/;
+
+/** Labels whose figures must be the same wherever they stand. */
+export const WHOLE = /总(?!体)|(?<!公)共(?![同产青])|合计/;
+
+/** 万, 亿 in front of a unit. */
+export const LARGE = /^[万亿](?=.)/;
+export const LARGE_FACTORS: ReadonlyMap<string, number> = new Map([["万", 1e4], ["亿", 1e8]]);
+
+/** Parts of spending, not what was spent in all. */
+export const KINDS_OF_SPENDING = /项目支出|基本支出/;
+
+/** 共900万元，…: the parts follow. */
+export const SAYS_ALL = /共(?:下达|安排|到位|收到|投入|筹集|争取|支出|拨付|完成|实施|发放|培训|补贴|兑现|受理)[^,;。\d]{0,20}$|(?:^|全年|全县|全市)共(?!同|有|产|青|建|享)[^,;。\d]{0,16}$|(?:共|共计|合计|总计|总额|总数|总投资|一共)(?:为|是|有|达|达到)?$/;
+
+/** The words of a whole. */
+export const WHOLE_LABEL = /总|合计|共计|预算|决算|全年|本年|全县|全市|全区|全部|执行数|^(?:支出|收入)$/;
+
+/** A name that only says spending or income: a whole is meant only where the label says so. */
+export const BARE_FLOW = /^(?:支出|收入|资金|经费|财政拨款|财政支出|财政收入)?$/;
+export const AMONG = "其中";
+
+/** What a share or a rate with 占 is told of, where its own clause says so; the group is what it is called. */
+export const SHARE_SUBJECT = /(?:^|[,;。:])(?<subject>[^,;。:\d]*(?:20\d\d年)?[^,;。:\d]+)占[^占]*$/;
+export const NO_SUBJECT = /^(?:其中|分别|各|均|约|合计|共计|共|总计|仅|只|也|则|以上|两项|三项|四项|三者|两者|(?:两|三|四)项合计|的|和|及|所|、)*$/;
+
+/** What could be spent in all: 可用资金. */
+export const AVAILABLE = /可用|可支配/;

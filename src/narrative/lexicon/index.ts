@@ -1,0 +1,7 @@
+export * from "./general";
+export * from "./changes";
+export * from "./lists";
+export * from "./prices";
+export * from "./rates";
+export * from "./scores";
+export * from "./totals";

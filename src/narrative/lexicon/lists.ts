@@ -1,0 +1,102 @@
+/** Words of lists, their totals and their parts, and of what is counted. Patterns over half-width text. Data: a new turn of phrase is added here. */
+
+/** Groups that may overlap (女性, 党员): their counts need not add up. */
+export const OVERLAPPING = /女|男|党员|少数民族|以上学历|本科/;
+
+/** A line that leads into a list. */
+export const LIST_AHEAD = /(?:如下|内容|为|是|分别|包括|有|下列|以下)?(?<!\s)\s*:\s*$/;
+
+/** Classes of functions, with no total of their own. */
+export const BY_FUNCTION = /(?:支出|收入)按\S*?(?:分类|科目)/;
+export const TOTAL_WORD = /收入|支出|总额|合计|总计/;
+export const TIMES = "次";
+
+/** Two names joined by a word. */
+export const JOINED_NAMES = /[^\s](?:和|及|以及|与)[^\s]/;
+
+/** 甲、乙、丙等2个: group 1 are the names in front of 等. */
+export const OPEN_LIST = /(?:^|[,;:])([^,;:、]*、[^,;:]*)等\S{0,4}$/;
+
+/** What opens a list of parts. */
+export const OPENERS = /其中|(?<![包内不])含(?![义量糊税])|(?<!不)包括|(?<!不)包含|(?<!分)分别(?:为|是|有|达|完成|安排)?|具体(?:为|是|有|情况|如下|包括)|分项(?:情况)?(?:是|为|来看|看)?|按[^,;。:]{1,8}(?:分|划分|分类)(?:类|为|看|来看)?|即(?=[^\d可便使将])|主要(?:包括|有|由)|(?<![中括含为是有况]):(?=[^:])/g;
+
+/** 按功能分类: the classes need not all be named. */
+export const BY_CLASS = /^按/;
+export const EXPLICIT_LIST = /分别|具体|分项|^即|^按/;
+export const LOOSE_LIST = /含|包括|包含|主要/;
+
+/** Words of a list that names some parts only. */
+export const SOME_OF_THEM = /主要|等(?![级于待额次候]|其他|其它)|部分|如[:,]|重点(?:是|为|有|包括)|较大/;
+
+/** 甲2个、乙3个等: behind the last part. */
+export const SOME_BEHIND = /^[^,;。:]{0,4}等(?![级于待额次候])/;
+
+/** A colon or comma behind 其中: the parts may be parted by semicolons. */
+export const COLON_BEHIND = /^[:,]/;
+
+/** A total that stands behind its parts, and one that says nothing else. */
+export const TRAILING_TOTAL = /累计(?:支付|支出|完成|投入|发放|拨付|下达)?(?:资金|投资)?(?:为)?$|(?:可用(?:资金|财力)|资金总额|资金总量|总投资|总规模)(?:为|共|达)?$|^(?:以上)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$|(?:合计|共计|总计)(?:为|是)?$|(?:合计|共计|总)(?!体)(?:里程|面积|人数|编制|价|额|长度?|资金|投资|到位|安排|下达|支出|发放|金额)*(?:为|共|达|达到|是)?$|^全年(?:共|合计)?$|(?:合计|共)(?:支出|拨付|支付|投入|发放|兑付|补助|支持项目)$|可用资金(?:达到|共)$/;
+
+/** A total right behind a run of figures (分别为A、B和C，总价D). */
+export const TOTAL_OF_RUN = /合计|共|总|小计/;
+export const BARE_TOTAL = /^(?:当年|全年|本年)?(?:可用(?:资金|财力)|资金总额|资金总量)(?:共|为|达)?$|^(?:以上)?(?:各项|三项|两项|四项|五项)?(?:资金|支出|经费)?(?:共计|合计|总计|共|总共|小计)(?:支出|投入|资金|安排|支付|完成|下达)?(?:资金|经费|金额)?(?:为|是)?$/;
+
+/** Kinds of tax and grades of staff: reports name some of them. */
+export const LISTED_TAXES = /税(?!收|务)|职称|高级|中级|初级|一级教师|学历|本科|大专|研究生|党员|骨干/;
+
+/** Parts that are known to make a whole together. */
+export const FAMILIES: readonly (readonly RegExp[])[] = [
+  [/基本支出/, /项目支出/], [/人员(?:经费|支出)/, /公用(?:经费|支出)/], [/出国|出境/, /接待/, /用车|车辆/], [/货物/, /工程/, /服务/], [/(?<!非)税收/, /非税/],
+  [/行政/, /事业/], [/在职/, /退休/], [/一般公共预算/, /政府性基金/], [/工资福利/, /商品/, /个人和?家庭|资本性/], [/保工资/, /保运转/, /民生/], [/优/, /良/, /中/], [/财政(?:拨款|资金|投入|补助)?/, /自筹/],
+  [/男/, /女/], [/财政/, /社会资金|社会投入|群众|企业/], [/常年/, /阶段|一次性/], [/本年收入/, /(?:年初|上年)结转/], [/本年支出/, /年末结转|结转下年/], [/购置/, /运行/],
+];
+
+/** Funds by level of government; so many of them are taken for all. */
+export const LEVELS: readonly RegExp[] = [/中央/, /省/, /市(?!场)/, /县|区(?!域)/, /自筹|配套|其他/];
+export const FEWEST_LEVELS = 3;
+
+/** 8个，分别是甲、乙、丙: what stands between the count and its list. A colon ends it. */
+export const ENUMERATION = /^[^,;。、()\d:]{0,12}(?:\([^()]*\))?\s*[,:(]?\s*(?:分别|具体|即|它们)?(?:为|是|有|包括)?\s*:?\s*/;
+export const OPENER = /分别(?:为|是|有)?|具体(?:为|是|有)|即|包括|:/;
+
+/** A list that goes on: 甲、乙、丙等. */
+export const AND_SO_ON = /等(?![级于])[^、]{0,8}$/;
+
+/** 下辖甲、乙、丙(5个单位): the names right in front of a count, the verb before them left out. */
+export const NAMES_IN_FRONT = /(?:^|[,;:。]|下辖|下设|内设|设有|设立|管辖|包括|涵盖|辖|设|有|含)(?<names>[^,;:。\d、]{0,200}、[^,;:。\d]{0,2000})$/;
+
+/** 实施范围为湖东、柳墩、石桥等: places by their bare names. */
+export const PLACES_IN_FRONT = /(?:范围(?:为|是|包括)|分布在|涉及|覆盖|分为|辐射)(?<names>[一-鿿]{2,4}(?:、[一-鿿]{2,4}){2,})$/;
+
+/** 甲、乙、丙，共3家: the word between the names and their number. */
+export const COUNTED_UP = /,?(?:共|共计|合计)$/;
+export const OF_ANYTHING: readonly string[] = ["个", "家"];
+
+/** What a count counts, and how the names of such things end. */
+export const KINDS_OF_NAMES: readonly { readonly counted: RegExp; readonly name: RegExp }[] = [
+  { counted: /单位|部门|机构|科室|股室|处室|站所|中心|内设/, name: /(?:公司|[处所局站科股室院队办部校园馆会委厂组台]|机关|门诊|中心|大队|学校|小学|中学|服务社)$/ },
+  { counted: /乡镇|镇|街道|乡/, name: /(?:乡|镇|街道|街道办|办事处)$/ }, { counted: /县|市|区|旗/, name: /[县市区旗]$/ }, { counted: /村|社区/, name: /(?:村|社区|庄|居委会)$/ },
+];
+
+/** The first number of a list inside a line. */
+export const FIRST_MARK = /^[:,]?(?:1[.、]|\(1\)|①|一是|其一)/;
+
+/** 其余为孤儿基本生活费: the rest is named behind a list without its amount. */
+export const REST_WITHOUT_AMOUNT = /^[^。;]*?(?:其余|余下|余|剩余部分)(?:均|都|全部)?(?:为|是|用于)[^。;\d]*(?:[。;]|$)/;
+
+/** 其他: a list that names the rest is whole. */
+export const NAMES_THE_REST = /^(?:[^,]{1,12}(?:及|和|以及|等))?(?:其他|其它|其余)(?!应)[^,]{0,6}$/;
+
+/** 一级, 二级: levels that hold each other. */
+export const LEVEL_NAME = /[一二三四五]级/;
+
+/** Parts named by one division of the whole: 研发类, 平台类; 一期, 二期. */
+export const EVEN_NAME = /(?:类|型|批|期|片区|标段|方面)$/;
+
+/** 三项合计, 以上四个项目预算合计, 两县合计支出: the group is how many. */
+export const COUNTED_TOTAL = /(?:以上|上述|^|[,;。])(?<number>[两二三四五六七八九十]|\d{1,2})(?:项|类|个|县|市|区|家|级|部分|方面|者|批|笔|期|年|校|村|镇|街道|档)[^,;。\d]{0,8}?(?:合计|共计|总计|累计|共)[^,;。\d]{0,6}$/;
+export const TWO = "两";
+export const TWO_PLAIN = "二";
+
+/** Another total of the same rank: the list in front of it has ended. */
+export const NEXT_TOTAL = /(?:收入|支出)(?:总计|合计)/;

@@ -1,0 +1,54 @@
+/** Words of prices, of what they come to, and of averages. Patterns over half-width text. Data: a new turn of phrase is added here. */
+export const PAID_TOTAL = /(?:共|小计|^计|合计|总计|总额|累计|发放|兑付|兑现|核定|应发|应拨|支出|支付|拨付|结算|经费|资金|补助|补贴|奖补|应得|应付|需|^为)(?:计|需|价|发放|支付|支出|拨付|金额|总额|补助|补贴|奖金|费用|经费|资金|兑现)*(?:为|是)?$/;
+export const MONTH = "月";
+
+/** Other words for the same span. */
+export const SPANS: ReadonlyMap<string, string> = new Map([["个月", MONTH], ["日", "天"]]);
+
+/** How many times a price is paid, by the span it is paid for. */
+export const TIMES_PRINTED: ReadonlyMap<string, RegExp> = new Map([["月", /(?<!\d)(\d{1,2})\s*个月/], ["天", /(?<!\d)(\d{1,3})\s*(?:个工作日|个?天|日(?![,、均期]))/], ["次", /(?<!\d)(\d{1,3})\s*次/], ["学期", /(?<!\d)(\d)\s*个?学期/]]);
+
+/** Units of people. */
+export const PEOPLE: readonly string[] = ["人", "名", "位"];
+
+/** Units that count whatever follows. */
+export const GENERAL_UNITS: readonly string[] = ["个", "项", "次", "处"];
+
+/** An amount beside what the price makes; a number that is itself an average; and words that say why less was paid. */
+export const BESIDE_PRODUCT = /另|其余|其他|其它|余款|扣|差额|缺口|未/;
+export const AVERAGE_NUMBER = /均|平均|约/;
+export const PAID_LESS = /部分|扣|离职|退出|死亡|下浮|优惠|折扣|不足|除外|分摊|自付|自筹/;
+
+/** What stands between the word for a price and the thing it is for: 补贴标准为玉米每亩14元. */
+export const NAME_OF_PRICE = /为|按|是|标准/;
+
+/** What a price is for one of: 每亩, 每生每学期, /公里, 生均; the group is one word of it. */
+export const PER_WORDS = /(?:[每\/](?:一)?|(?=[生人户亩]均))(?<per>[^每\/,;。:()\d标补奖支安发财给需费]{1,6}?)(?=每|\/|标准|补|奖|支|安|发|财|给|需|费|均|为|是|$|[^一-鿿㎡])/g;
+
+/** 12万元/公里: what a price is for, behind it. */
+export const PER_BEHIND = /^\/[一-鿿㎡/·]*/;
+
+/** Spans of time and other times over that a price is paid for. */
+export const PERIOD_WORDS = /^(?:年|年度|月|个月|天|日|学期|学年|次|期|季|季度)$/;
+export const UNIT_PRICE = /单价/;
+export const ALL_YEAR = /全年/;
+
+/** An amount for each, as the result of a division: 户均, 每公里造价, 平均每项资助. */
+export const AVERAGE = /日均[^,;。\d]*$|(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
+
+/** 人均99元, told of what was spent; not 人均补助标准. */
+export const AVERAGED = /(?:[人户亩车村床项次辆套台班生件]均|平均)(?![^,;。]*标准)/;
+
+/** An average of what was spent or done, not of incomes or yields that come from elsewhere. */
+export const AVERAGE_OF_MONEY = /(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|产|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
+
+/** A rule, not a result. */
+export const STANDARD = /标准|限额|定额|上限|单价/;
+
+/** What an average divides by; the group is its word. */
+export const COUNTED_BY = /(?:(?=[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
+
+/** What is counted where an average is told for each of something else: 车均 by 辆. */
+export const AVERAGED_UNITS: ReadonlyMap<string, readonly string[]> = new Map([["车", ["辆", "台", "辆次"]], ["院", ["家", "所", "处", "个"]], ["校", ["所", "个"]], ["班", ["个", "班", "期"]], ["床", ["张"]], ["批", ["批", "批次"]]]);
+export const DAILY = /日均/;
+export const HEADS = /人|名|位|生/;

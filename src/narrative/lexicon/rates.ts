@@ -1,0 +1,50 @@
+/** Words of rates and shares, of what was done and of what it is measured by. Patterns over half-width text. Data: a new turn of phrase is added here. */
+export const WHOLE_WORDS = /^(?:总数|总量|总额|总计|合计|总|全部|其|整体|比|的|数|总体|总金额|总人数|例|约|比例|比重)*$/;
+export const ARRIVAL_RATE = /到位率|到账率/;
+export const ARRIVAL = /到位|到账|收到|拨入|下达/;
+export const NOT_YET = /应|计划|未|拟|需/;
+export const EXECUTION_RATE = /执行率|兑付率|控制率|支付率|支出率|(?:执行|支出|总体|支付|发放|兑付|拨付|兑现|投资)进度|资金使用率|拨付率|到位率|完成率/;
+
+/** 占预算的, 完成预算安排的: of the budget and of nothing else. */
+export const OF_BUDGET = /^(?:年初|调整|全年|年度|当年|项目|资金|总)*(?:预算|安排|下达|到位)(?:数|安排|资金|总额|总投资)*$/;
+
+/** 占当年应发的, 为应补的: what was due. */
+export const DUE = /应(?:[发补拨付兑]|到位)/;
+
+/** A rate of what passed a test; the group is what it is called. */
+export const PASSED_RATE = /(?<of>合格|达标|完工|开工|化解|落实|结算|配套|优良|通过)率/;
+
+/** Something was carried out, whatever else the words say. */
+export const DEED = /完成|实现|达到|执行|支出|支付|拨付/;
+
+/** Rates that only money has. */
+export const MONEY_RATE = /(?<!任务|计划)执行率|兑付率|支付率|支出率|使用率|拨付率|(?:执行|支出|支付|资金|发放|兑付|拨付|兑现|结算|报账)进度/;
+export const CONTRACT = /总投资|概算|^投资|合同|中标|审定|结算/;
+
+/** A plan that is named in full. */
+export const FULL_NAME = /总投资|到位资金|下达资金|总资金/;
+
+/** The word for the rate itself, and what says that all is meant. */
+export const RATE_WORD = /(?:[一-鿿]{2}率|进度|比例)[^率]*$|总体?/g;
+
+/** Words in front of a rate that name no thing of their own. */
+export const NO_THING = /^(?:平均|综合|总体|累计|有效|按期|按时|及时|一次|实际|建设|任务|工程|目标|验收|整体|资金|项目|支出|经费|总|任务|计划|指标|财政|整体|专项|补助|补贴|年度|全年|县级|当前|目前|调整|年初|完成|执行|的|且|并|其|使|率)*$/;
+
+/** A time of its own in front of a rate: 1—10月, 前三季度. */
+export const OWN_TIME = /\d{1,2}月|季度|上半年|下半年|20\d\d年(?!度?(?:底|末))/;
+
+/** Rates that no plan stands behind: 回收率, 满意度, 合格率; not rates of interest and of growth. */
+export const OTHER_RATE = /(?<!利|费|税|汇|增长|费用|贴息)(?:率|满意度|密度)(?:分别)?(?:约)?(?:为|是|达到?)?$/;
+
+/** What passed, was done or answered; and what it is a part of. */
+export const PART_OF_RATE = /(?<!应|须|需)(?:实(?!施|验|训|际[参应])|已|合格|满意|达标|通过|按期|按时|收回|回收|办结|结案|修复|获救|落实|签约|正常|完好|到场|答复|取得|成功)[^,;。\d]{0,10}$/;
+export const WHOLE_OF_RATE = /应|抽|检|访|问卷|发放|发出|调查|样本|受理|接报|报修|报障|报告|故障|参加|参考|遇险|合计|共|总|有效|需/;
+
+/** Letters of a rate that say nothing of what it is a rate of. */
+export const RATE_LETTERS = /[率度的为是达到约总有效群众率]|及时|按期/g;
+
+/** 应种…实种…: what was due, and what was done of it. */
+export const DUE_AND_DONE = { due: /应(?!急|用|对)/, done: /实|已|按|办|收|完/ };
+
+/** 以到位资金计算, 按调整后预算计算: what a rate is measured by, in a clause of its own. */
+export const BASIS = /(?:以|按)(?<of>[^,;。]{2,12}?)(?:计算|为基数|测算|口径)[^;。]*$/;

@@ -1,0 +1,42 @@
+/** Words of totals that are told more than once, of classes of projects and of the balance sheet. Patterns over half-width text. Data: a new turn of phrase is added here. */
+
+/** Lines that tell one project each are summed to a total named like this. */
+export const PROJECTS_TOTAL = /(?:项目|资金|预算|经费|支出|执行)\S{0,4}?(?:总金额|总额|总计|合计|共计|总预算|总支出)(?:共计|合计|为|是|达|约)*$/;
+export const BUDGET_WORDS = /预算|安排|计划/;
+export const SPENT_WORDS = /执行|支出|完成|支付/;
+
+/** Figures of the balance sheet. */
+export const ASSETS = /资产(?:总额|总计|合计)(?:为|是)?$/;
+export const LIABILITIES = /负债(?:总额|总计|合计)(?:为|是)?$/;
+export const CASH = /(?:货币资金|现金)(?:为|是)?$/;
+export const DEBT_RATIO = /资产负债率(?:为|是)?$/;
+export const CASH_RATIO = /现金比率(?:为|是)?$/;
+export const CURRENT_RATIO = /(?:流动|速动)比率(?:为|是)?$/;
+
+/** The same kind of project told class by class (常年, 阶段). */
+export const CLASS_COUNT = /(?:该|此|这)类\S*?项目\S*?$/;
+export const CLASS_AMOUNT = /(?:预算|项目|资金)\S{0,2}(?:总金额|总额|金额)(?:为|是)?$/;
+export const PROJECT_SPENDING = /^(?:其中)?项目支出(?:为|是)?$/;
+export const PROJECT_COUNT = /(?:预算|自评|支出)项目(?:总数|共|共计)?(?:为|有)?$/;
+export const FUND_INCOME = /收入|拨款|资金总额/;
+
+/** Words that bind a label to one thing among many. */
+export const ONE_OF_MANY = /该|此|其|本项|每|各|分别/;
+export const DEPARTMENT_GRADE = /[“"]?(优秀?|良好?|中|差|合格|不合格)[”"]?/;
+export const OF_PROJECTS = /项目/;
+
+/** The score of the one project that a report is about; anywhere else a project has a name, or there are several. */
+export const SCORE_OF_THE_PROJECT = /(?:^|[^\p{L}\p{N}]|本|该|此)项目(?:支出)?(?:绩效)?(?:自评|评价|综合|考核|最终)?(?:总)?得分(?:为|是)?$/u;
+export const NAMED_PROJECT = /(?<=\p{L}|\p{N})(?<![本该此])项目/u;
+
+/** 结果为“优”, 等级良: what stands behind the word for a result. */
+export const GRADED = /(?:结果|等级)[为是的“"]*[优良中差]|^[“"]?[优良中差]/;
+
+/** Amounts that are the whole year's budget, whatever the base. */
+export const WHOLE_YEAR_BUDGET = /全年预算/;
+
+/** A year in a label, left out when labels are compared. */
+export const YEAR_OF_LABEL = /20\d\d年(?:度|底)?/g;
+
+/** 政府性基金预算项目分别为: group 1 is the fund whose projects are listed. */
+export const PROJECTS_LISTED = /^\s*([^,;。、:]{2,20}?)(?:预算)?项目分别(?:为|是)/;
