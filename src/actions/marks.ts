@@ -75,6 +75,7 @@ export function planMarks(grids: readonly Grid[], record: MarkRecord, wanted: re
   const standing = standingMarks(grids, record);
   const palette = new MarkPalette(record, standing.taken);
   const next = anchoredMarks(grids, wanted);
+  const fillOf = fillsNow();
   const unread = record.marks.filter((mark) => !wasRead(bySheet.get(mark.sheet), mark));
   const left = [...unread, ...[...standing.marks.values()].filter((mark) => locked.has(mark.sheet)).map(storedMark)];
   const marks: StoredMark[] = [...left];
@@ -87,7 +88,7 @@ export function planMarks(grids: readonly Grid[], record: MarkRecord, wanted: re
     const cell = place((after ?? before)!);
     const grid = bySheet.get(cell.sheet);
     if (!grid || locked.has(cell.sheet)) continue;
-    const now = before?.fill ?? fillAt(grid, cell.row, cell.col) ?? NO_FILL;
+    const now = before?.fill ?? fillOf(grid, cell);
     const original = before?.original ?? now;
     if (after && original === "unreadable") {
       unmarkable.push(cell);
@@ -146,6 +147,20 @@ function wasRead(grid: Grid | undefined, { row, col }: SheetCellRef): boolean {
     right: grid.left + grid.colCount - 1,
   };
   return row >= top && row <= bottom && col >= left && col <= right;
+}
+
+/** The fill that a cell has now: the place of a mark may have lost its contents and lie around the values by now. "unreadable" where nobody looked. */
+function fillsNow(): (grid: Grid, cell: SheetCellRef) => CellFill {
+  const around = new Map<Grid, ReadonlyMap<string, CellFill>>();
+  return (grid, cell) => {
+    const { row, col, sheet } = cell;
+    if (grid.fills === null) return NO_FILL;
+    const within = fillAt(grid, row, col);
+    if (within !== null || !grid.beyond) return within ?? "unreadable";
+    let fills = around.get(grid);
+    if (!fills) around.set(grid, (fills = new Map(grid.beyond.fills.map((one) => [cellKeyOf({ sheet, ...one }), one.fill]))));
+    return fills.get(cellKeyOf(cell)) ?? (wasRead(grid, cell) ? NO_FILL : "unreadable");
+  };
 }
 
 function place({ sheet, row, col }: SheetCellRef): SheetCellRef {

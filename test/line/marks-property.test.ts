@@ -200,7 +200,45 @@ function difference(a: EmbeddedWorkbook, b: EmbeddedWorkbook): string[] {
   return [...new Set([...left!.keys(), ...right!.keys()])].filter((cell) => left!.get(cell) !== right!.get(cell));
 }
 
+/**
+ * A mark that scoring took away is put back by 还原 where the contents are gone meanwhile: its cell lies beside or below the values then, and the
+ * fill under it must be known there too. What else a person may do to the sheet between the two.
+ */
+const on = (what: "copySheet" | "renameSheet" | "moveSheet" | "deleteSheet" | "protect" | "hide", index = 0): Step => ({
+  do: what,
+  sheet: index,
+});
+const emptied = (index: number, side: "right" | "below"): Step => ({
+  do: "empty",
+  sheet: index,
+  row: side === "below" ? 5 : 0,
+  col: 3,
+  height: side === "below" ? 2 : 1,
+  color: "",
+});
+const line = (what: "insertRows" | "deleteRows" | "insertColumns", at: number): Step => ({ do: what, sheet: 0, at, count: 1 });
+const ORDERS: readonly (readonly [string, readonly Step[], readonly Step[]])[] = [
+  ["emptied to the right", [], [emptied(0, "right")]],
+  ["emptied below", [], [emptied(0, "below")]],
+  ["a copy, the original emptied", [on("copySheet")], [emptied(0, "right")]],
+  ["a copy, the copy emptied", [on("copySheet")], [emptied(1, "right")]],
+  ["emptied and renamed", [], [emptied(0, "right"), on("renameSheet")]],
+  ["renamed and emptied", [on("renameSheet")], [emptied(0, "below")]],
+  ["a copy moved to the front, both emptied", [on("copySheet"), on("moveSheet", 1)], [emptied(0, "right"), emptied(1, "below")]],
+  ["a row inserted above, then emptied", [], [line("insertRows", 2), emptied(0, "right")]],
+  ["emptied, then a row inserted among the values", [], [emptied(0, "right"), line("insertRows", 20)]],
+  ["emptied, then a column inserted", [], [emptied(0, "right"), line("insertColumns", 2)]],
+  ["a row deleted, then emptied", [], [line("deleteRows", 30), emptied(0, "right")]],
+  ["a copy, the original deleted, the copy emptied", [on("copySheet")], [on("deleteSheet"), emptied(0, "right")]],
+  ["emptied and hidden beside a copy", [on("copySheet")], [emptied(0, "right"), on("hide")]],
+  ["emptied and saved", [], [emptied(0, "right"), { do: "reopen" }]],
+];
+
 describe("marks after any edits", () => {
+  it.each(ORDERS)("%s, then 还原 and 检查: nothing stays, no fill is lost", async (_, before, after) => {
+    await runs("天长水利2022.xlsx", [...before, { do: "score" }, ...after, { do: "restore" }, { do: "check" }], "clearMarks");
+  });
+
   it(
     "leave no colour of ours unsaid and no fill of the user's lost",
     async () => {
