@@ -1,8 +1,8 @@
 import type { Role, StoredMapping } from "../workbook";
-import { bandTop } from "./header/band";
-import type { HeaderBand, HeaderColumn } from "./header/band";
-import { headerColumns } from "./header/columns";
-import { repeatsLabels } from "./header/repeat";
+import { bandTop } from "./labels/band";
+import type { HeaderBand, HeaderColumn } from "./labels/band";
+import { headerColumns } from "./labels/columns";
+import { repeatsLabels } from "./labels/repeat";
 import type { FormKind } from "./layout";
 import { ViewCell } from "./view";
 import type { SheetView } from "./view";

@@ -1,5 +1,5 @@
 import type { Grid, Role, StoredMapping } from "../workbook";
-import { headerColumns } from "./header/columns";
+import { headerColumns } from "./labels/columns";
 import { assignRoles } from "./roles/columns";
 import { contentOf, type ColumnContent } from "./roles/evidence";
 import { viewOf, type ViewRow } from "./view";

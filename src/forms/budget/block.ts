@@ -1,9 +1,9 @@
 import { isBlankMark } from "../../reading";
 import type { CellRef } from "../../workbook";
 import type { AmountField, BudgetField, BudgetLayout, CellText, MoneyUnits } from "../layout";
-import { bandBottom, bandTop } from "../header/band";
-import type { HeaderBand } from "../header/band";
-import { isFundLine } from "../header/detect";
+import { bandBottom, bandTop } from "../labels/band";
+import type { HeaderBand } from "../labels/band";
+import { isFundLine } from "../labels/detect";
 import { FUND_BLOCK, FUND_TOTAL, HEAD_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
 import { fundWord, NAMES_AMOUNT, OF_TERM, OF_THIS_YEAR, UNIT_ALONE } from "../lexicon/funds";
 import { AMOUNT_FIELDS, unitsOfLine } from "../money-units";

@@ -1,5 +1,5 @@
 import { COLUMN_LETTER, fundWord, RATE_FORMULA } from "../lexicon/funds";
-import type { HeaderColumn } from "../header/band";
+import type { HeaderColumn } from "../labels/band";
 import type { ViewCell } from "../view";
 
 /** Two columns of which one divided by the other is the printed rate. */

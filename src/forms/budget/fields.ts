@@ -1,7 +1,7 @@
 import type { BudgetField } from "../layout";
 import { bestAssignment } from "../roles/assign";
-import type { HeaderBand, HeaderColumn } from "../header/band";
-import { isFundLine } from "../header/detect";
+import type { HeaderBand, HeaderColumn } from "../labels/band";
+import { isFundLine } from "../labels/detect";
 import { FUND_BLOCK, FUND_FIELDS, FUND_TOTAL, SUM_NAME, WHOLE_OF_GROUP, YEAR_AHEAD } from "../lexicon/labels";
 import { ADJUSTED_NAME, OTHER_EXECUTED, PLAIN_BUDGET, PLANNED, fundWord } from "../lexicon/funds";
 import { computedDivision, printedDivision, sumColumn } from "./evidence";

@@ -1,4 +1,4 @@
-import { isFundLine } from "../header/detect";
+import { isFundLine } from "../labels/detect";
 import type { BudgetLayout, TableLayout } from "../layout";
 import { AMOUNT_IN_TEXT, fundWord, NOT_THIS_YEAR, SPEAKS_OF_MONEY, SPENT_ON, UNIT_ALONE } from "../lexicon/funds";
 import { YEAR_AHEAD } from "../lexicon/labels";

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../workbook";
 import type { AmountField, BudgetField } from "../layout";
-import { isFundLine } from "../header/detect";
+import { isFundLine } from "../labels/detect";
 import { FUND_BLOCK, YEARLY } from "../lexicon/labels";
 import { AMOUNT_IN_TEXT, fundWord } from "../lexicon/funds";
 import { AMOUNT_START } from "../lexicon/texts";

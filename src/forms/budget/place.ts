@@ -1,5 +1,5 @@
-import { bandTop } from "../header/band";
-import type { HeaderBand } from "../header/band";
+import { bandTop } from "../labels/band";
+import type { HeaderBand } from "../labels/band";
 import type { BudgetLayout, TableLayout } from "../layout";
 import type { SheetView, ViewRow } from "../view";
 import { fundBlock } from "./block";

@@ -1,5 +1,5 @@
 import type { BudgetField } from "../layout";
-import { isFundLine } from "../header/detect";
+import { isFundLine } from "../labels/detect";
 import { FUND_TOTAL, YEARLY } from "../lexicon/labels";
 import type { ViewCell, ViewRow } from "../view";
 import { cellIn, isNumeric } from "../view";

@@ -1,5 +1,5 @@
 import type { Role } from "../../workbook";
-import type { HeaderColumn } from "../header/band";
+import type { HeaderColumn } from "../labels/band";
 import type { ColumnContent } from "./evidence";
 
 /** Evidence that one of several weight columns belongs to a level. */

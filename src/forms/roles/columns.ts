@@ -1,6 +1,6 @@
 import { ROLES } from "../../workbook";
 import type { Role } from "../../workbook";
-import type { HeaderColumn } from "../header/band";
+import type { HeaderColumn } from "../labels/band";
 import { LEVEL_WEIGHT_PATTERNS } from "../lexicon/roles";
 import { NO_ROLE, OTHER_YEAR, PLAIN_VALUE, TABLE_LABEL } from "../lexicon/labels";
 import type { TableClass } from "../lexicon/match";

@@ -1,5 +1,5 @@
 import type { Role } from "../../workbook";
-import type { HeaderColumn } from "../header/band";
+import type { HeaderColumn } from "../labels/band";
 import { BARE_AMOUNT, GRANTING_TITLE, RUNNING_HEADER, SPENDING_TITLE, SUM_ACROSS } from "../lexicon/lists";
 import { isQuotient } from "./arithmetic";
 import type { AssignedColumn } from "./columns";

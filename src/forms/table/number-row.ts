@@ -1,5 +1,5 @@
-import { bandBottom } from "../header/band";
-import type { HeaderBand } from "../header/band";
+import { bandBottom } from "../labels/band";
+import type { HeaderBand } from "../labels/band";
 import type { SheetView, ViewCell } from "../view";
 import { COLUMN_MARK, SURE_COLUMN_MARK } from "../lexicon/texts";
 

@@ -1,7 +1,7 @@
 import type { TableLayout } from "../layout";
-import { bandBottom, bandTop } from "../header/band";
-import { repeatsLabels } from "../header/repeat";
-import type { HeaderBand } from "../header/band";
+import { bandBottom, bandTop } from "../labels/band";
+import { repeatsLabels } from "../labels/repeat";
+import type { HeaderBand } from "../labels/band";
 import { pointsInLabel } from "../text/points";
 import type { SheetView } from "../view";
 import { tableBlocks } from "./blocks";

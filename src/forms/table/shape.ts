@@ -1,5 +1,5 @@
 import type { Role } from "../../workbook";
-import type { HeaderBand, HeaderColumn } from "../header/band";
+import type { HeaderBand, HeaderColumn } from "../labels/band";
 import { NO_ROLE, OTHER_YEAR, YEAR_AHEAD } from "../lexicon/labels";
 import type { TableClass } from "../lexicon/match";
 import type { AssignedColumn } from "../roles/columns";

@@ -1,8 +1,8 @@
 import type { Role } from "../../workbook";
-import { bandBottom, bandTop } from "../header/band";
-import type { HeaderBand, HeaderColumn } from "../header/band";
-import { headerText, withBareColumns } from "../header/columns";
-import { segments } from "../header/segments";
+import { bandBottom, bandTop } from "../labels/band";
+import type { HeaderBand, HeaderColumn } from "../labels/band";
+import { headerText, withBareColumns } from "../labels/columns";
+import { segments } from "../labels/segments";
 import { AFTER_TABLE, SUBTOTAL_LABEL, TABLE_LABEL, TOTAL_LABEL } from "../lexicon/labels";
 import { isDifference, isQuotient } from "../roles/arithmetic";
 import { assignRoles } from "../roles/columns";
