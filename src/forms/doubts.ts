@@ -5,7 +5,7 @@ import { openFunds } from "./budget/open-figures";
 import { bandBottom } from "./labels/band";
 import type { HeaderColumn } from "./labels/band";
 import type { FormKind, TableLayout } from "./layout";
-import { HEAD_TOTAL_LABEL, LEVEL_NAME, NO_ROLE, TOTAL_LABEL, WHOLE_OF_GROUP, WHOLE_YEAR } from "./lexicon/labels";
+import { TITLE_TOTAL_LABEL, LEVEL_NAME, NO_ROLE, TOTAL_LABEL, WHOLE_OF_GROUP, WHOLE_YEAR } from "./lexicon/labels";
 import { AMOUNT_FIELDS } from "./money-units";
 import { openColumns } from "./table/shape";
 import type { TableShape } from "./table/shape";
@@ -222,7 +222,7 @@ function figuresBelow({ outside, tables }: SheetRead): ViewCell[] {
   return tables.flatMap((table) => {
     const { weight, score } = table.columns;
     const line = outside[lowerBound(outside, table.lastRow + 1)];
-    const named = line?.cells.some((cell) => TOTAL_LABEL.test(cell.core) || HEAD_TOTAL_LABEL.test(cell.core));
+    const named = line?.cells.some((cell) => TOTAL_LABEL.test(cell.core) || TITLE_TOTAL_LABEL.test(cell.core));
     return line && !named && line.row <= table.lastRow + 2
       ? line.cells.filter((cell) => cell.number !== null && (cell.col === weight || cell.col === score))
       : [];

@@ -106,7 +106,7 @@ export interface BudgetLayout {
   readonly reasonCell: CellRef | null;
 }
 
-/** The total line or cell, below the table, above it or in the head. */
+/** The total line or cell, below the table, above it or in the title block. */
 export interface TotalLayout {
   readonly label: CellText;
   readonly scoreCell: CellRef | null;
@@ -146,13 +146,13 @@ export interface TableLayout {
   readonly sums: readonly ListSum[];
 }
 
-/** A named value of the head: the label's text and the cell of the value. */
-export interface HeadField {
+/** A named value of the title block: the label's text and the cell of the value. */
+export interface TitleField {
   readonly label: CellText;
   readonly value: CellText | null;
 }
 
-export type HeadFieldName = "projectName" | "department" | "unit" | "year";
+export type TitleFieldName = "projectName" | "department" | "unit" | "year";
 
 /** A reason for or against a recognition, in a person's words. */
 export interface LayoutReason {
@@ -175,7 +175,7 @@ export interface SheetLayout {
   readonly formNumber: CellText | null;
   /** The unit of the sheet's amounts as a whole, for display; an amount is read with the unit of its own place (`moneyUnits`). */
   readonly unitOfMoney: Unit | null;
-  readonly fields: Readonly<Record<HeadFieldName, HeadField | null>>;
+  readonly fields: Readonly<Record<TitleFieldName, TitleField | null>>;
   readonly tables: readonly TableLayout[];
   /** Tables that were seen on a sheet of unknown kind: shown to a person as candidates, never acted upon. Empty for known kinds. */
   readonly candidates: readonly TableLayout[];

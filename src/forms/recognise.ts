@@ -1,30 +1,22 @@
 import { provinces } from "../provinces";
 import { anchorOf, isBlankAt, type Grid, type Role, type StoredMapping } from "../workbook";
-import { placeFunds, placeLoose, readFunds } from "./budget/place";
-import type { Fund } from "./budget/place";
+import { placeFunds, placeLoose, readFunds, type Fund } from "./budget/place";
 import { confidenceOf } from "./confidence";
 import type { HeaderBand } from "./labels/band";
 import { detectBands } from "./labels/detect";
 import { genericBands } from "./labels/generic";
-import { headFields } from "./title-block/fields";
-import { findNotes } from "./title-block/notes";
-import { withPointsLine } from "./title-block/points-line";
-import { findFormNumber, findTitle } from "./title-block/title";
-import { gradeCell, headTotal } from "./title-block/total";
+import { titleFields, findNotes, withPointsLine, findFormNumber, findTitle, gradeCell, titleTotal } from "./title-block";
 import { isBlankForm } from "./kind/blank";
 import { indicatorText, labelText, structureOf } from "./kind/features";
 import { rankFamilies } from "./kind/score";
 import type { SheetLayout, TableLayout, TotalLayout } from "./layout";
-import { placeFirst } from "./form-file";
-import type { FormFile } from "./form-file";
+import { placeFirst, type FormFile } from "./form-file";
 import { mappedBands } from "./mapping";
 import { sheetMoneyUnit, withMoneyUnits } from "./money-units";
-import { readTables } from "./table/read";
-import type { ReadTable } from "./table/read";
+import { readTables, type ReadTable } from "./table/read";
 import { zonesOf } from "./table/zones";
 import { normalise } from "./text/normalise";
-import { viewOf } from "./view";
-import type { SheetView, ViewRow } from "./view";
+import { viewOf, type SheetView, type ViewRow } from "./view";
 import { FORM_TITLE, SELF_EVALUATION, SELF_EVALUATION_NAME } from "./lexicon/texts";
 
 const TITLE_ROWS = 8;
@@ -40,7 +32,7 @@ export interface RecogniseOptions {
 
 /**
  * What a sheet is and where everything stands on it. Pure and linear in the number of cells: labels → headers → tables → roles → rows →
- * fund block, totals, head, notes → kind → confidence. A sheet that is no known form is "unknown" with its reasons.
+ * fund block, totals, title block, notes → kind → confidence. A sheet that is no known form is "unknown" with its reasons.
  */
 export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayout {
   const view = viewOf(grid);
@@ -57,7 +49,7 @@ export function recognise(grid: Grid, options: RecogniseOptions = {}): SheetLayo
   );
   const tables = withMoneyUnits(
     view,
-    withPointsLine(withHeadTotals(grid, placeLoose(view, funded, zonesOf(funded, outside), outside), outside, read), outside),
+    withPointsLine(withTitleTotals(grid, placeLoose(view, funded, zonesOf(funded, outside), outside), outside, read), outside),
   );
   return describe({ view, read, tables, outside, mapping });
 }
@@ -68,7 +60,7 @@ function formBands(view: SheetView, bands: readonly HeaderBand[]): readonly Head
   return bands.length > 0 || FORM_TITLE.test(normalise(findTitle(view.rows.slice(0, TITLE_ROWS))?.text ?? "")) ? bands : genericBands(view);
 }
 
-/** Rows that belong to no table: head, goals, notes, fund blocks. */
+/** Rows that belong to no table: title block, goals, notes, fund blocks. */
 function rowsOutside(view: SheetView, read: readonly ReadTable[], funds: readonly Fund[]): readonly ViewRow[] {
   const taken = new Uint8Array(view.rows.length);
   const take = (first: number, last: number) => void taken.fill(1, view.indexFrom(first), view.indexFrom(last + 1));
@@ -77,8 +69,8 @@ function rowsOutside(view: SheetView, read: readonly ReadTable[], funds: readonl
   return view.rows.filter((_, i) => taken[i] === 0);
 }
 
-/** Totals in the head and grades; a total line of the table itself comes first. */
-function withHeadTotals(
+/** Totals in the title block and grades; a total line of the table itself comes first. */
+function withTitleTotals(
   grid: Grid,
   tables: readonly TableLayout[],
   outside: readonly ViewRow[],
@@ -88,7 +80,7 @@ function withHeadTotals(
   const right = grid.left + grid.colCount - 1;
   return tables.map((table, i) => ({
     ...table,
-    total: table.total ?? inScoreColumn(grid, table, withPoints(zones[i]!, table, headTotal(zones[i]!, right))),
+    total: table.total ?? inScoreColumn(grid, table, withPoints(zones[i]!, table, titleTotal(zones[i]!, right))),
     gradeCell: gradeCell(zones[i]!, right, read[i]?.body.total?.row ?? null),
   }));
 }
@@ -123,7 +115,7 @@ interface Described {
 function describe({ view, read, tables, outside, mapping }: Described): SheetLayout {
   const title = findTitle(outside);
   const formNumber = findFormNumber(outside);
-  const fields = headFields(outside, title);
+  const fields = titleFields(outside, title);
   const notes = findNotes(outside);
   const features = {
     title: normalise(title?.text ?? "").replace(SELF_EVALUATION, SELF_EVALUATION_NAME),

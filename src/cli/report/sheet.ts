@@ -1,6 +1,6 @@
 import type { SheetAssessment } from "../../assessment";
 import type { Finding } from "../../checks/types";
-import type { HeadField } from "../../forms/layout";
+import type { TitleField } from "../../forms/layout";
 import { a1 } from "./plain";
 import { findingReport } from "./finding";
 import { tableReport } from "./table";
@@ -37,6 +37,6 @@ export function sheetReport({ grid, layout, score }: SheetAssessment, findings: 
 }
 
 /** The label is there but nothing stands beside it: cell and value are null. No label at all: null. */
-function fieldReport(field: HeadField | null): FieldReport | null {
+function fieldReport(field: TitleField | null): FieldReport | null {
   return field ? { cell: a1(field.value?.cell), value: field.value?.text ?? null } : null;
 }

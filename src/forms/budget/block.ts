@@ -4,7 +4,7 @@ import type { AmountField, BudgetField, BudgetLayout, CellText, MoneyUnits } fro
 import { bandBottom, bandTop } from "../labels/band";
 import type { HeaderBand } from "../labels/band";
 import { isFundLine } from "../labels/detect";
-import { FUND_BLOCK, FUND_TOTAL, HEAD_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
+import { FUND_BLOCK, FUND_TOTAL, TITLE_FIELDS, LEVEL_NAME, SECTION_LABEL } from "../lexicon/labels";
 import { fundWord, NAMES_AMOUNT, OF_TERM, OF_THIS_YEAR, UNIT_ALONE } from "../lexicon/funds";
 import { AMOUNT_FIELDS, unitsOfLine } from "../money-units";
 import { pointsInLabel } from "../text/points";
@@ -109,7 +109,7 @@ function opensSection(row: ViewRow): boolean {
     (cell) =>
       cell.isText &&
       cell.core !== "" &&
-      (SECTION_LABEL.test(cell.core) || LEVEL_NAME.test(cell.core) || HEAD_FIELDS.projectName.some((p) => p.test(cell.core))),
+      (SECTION_LABEL.test(cell.core) || LEVEL_NAME.test(cell.core) || TITLE_FIELDS.projectName.some((p) => p.test(cell.core))),
   );
 }
 

@@ -154,7 +154,7 @@ function outsideFigures(budgets: readonly BudgetLayout[], outside: readonly View
     (count, { cell }) => count + (cell.isText ? (cell.text.match(new RegExp(AMOUNT_IN_TEXT, "g"))?.length ?? 0) : 1),
     0,
   );
-  // A budget alone is a head field of many forms; what was spent is not.
+  // A budget alone stands in the title block of many forms; what was spent is not.
   const counts = budgets.length > 0 || amounts >= LEAST_AMOUNTS || found.some(({ label }) => fundWord(label.core) === "executed");
   return counts ? found.map(({ cell }) => cell) : [];
 }

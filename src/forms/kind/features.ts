@@ -1,7 +1,7 @@
 import { DEPARTMENT_LABEL } from "../lexicon/labels";
 import type { Role } from "../../workbook";
 import type { StructureSign } from "../../provinces";
-import type { HeadField, HeadFieldName, TableLayout } from "../layout";
+import type { TitleField, TitleFieldName, TableLayout } from "../layout";
 import { openColumns } from "../table/shape";
 import type { TableShape } from "../table/shape";
 import { factsOf } from "../text/facts";
@@ -52,7 +52,7 @@ export function indicatorText(tables: readonly TableLayout[]): string {
 export function structureOf(
   tables: readonly TableLayout[],
   shapes: readonly TableShape[],
-  fields: Readonly<Record<HeadFieldName, HeadField | null>>,
+  fields: Readonly<Record<TitleFieldName, TitleField | null>>,
 ): ReadonlySet<StructureSign> {
   const signs = new Set<StructureSign>();
   const classes = new Set(shapes.map(({ tableClass }) => tableClass));

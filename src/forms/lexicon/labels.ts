@@ -1,4 +1,4 @@
-import type { BudgetField, HeadFieldName } from "../layout";
+import type { BudgetField, TitleFieldName } from "../layout";
 
 /** Labels outside of headers, as patterns over cores (see coreOf). Data, not code: a new wording is one more alternative. */
 
@@ -36,8 +36,8 @@ export const SUM_ENDING = /(总得分|总评分|总分值?|总计|合计|共计|
 /** Lines that add up a part of a table. */
 export const SUBTOTAL_LABEL = /^(小计|分计|.{0,6}小计)$/;
 
-/** Total labels that can stand in the head or at the top, with what is totalled before them (项目总得分, 绩效评价总分). "得分" alone never does. */
-export const HEAD_TOTAL_LABEL = /^(自评得分|评价得分|综合得分|自评分|绩效自评得分|自评分数|.{0,8}(总分|总得分|总评分|得分(合计|总计)))$/;
+/** Total labels that can stand in the title block, with what is totalled before them (项目总得分, 绩效评价总分). "得分" alone never does. */
+export const TITLE_TOTAL_LABEL = /^(自评得分|评价得分|综合得分|自评分|绩效自评得分|自评分数|.{0,8}(总分|总得分|总评分|得分(合计|总计)))$/;
 /** A figure with nothing but 分 behind it: 99分. */
 export const POINTS_VALUE = /^\d{1,3}(\.\d+)?分$/;
 
@@ -56,15 +56,15 @@ export const NOTE_START = /^(注|备注|说明|附注|填表说明|填报说明|
 /** Labels that open the goal part and other parts of a form; a fund block ends there. */
 export const SECTION_LABEL = /(总体目标|绩效目标|年度目标|绩效指标|资金管理情况|基本情况|主要任务|项目概况|立项|实施进度|^目标$|年度任务|工作任务|项目实施|总目标)/;
 
-/** Head fields by label. The first of a list is preferred. */
-export const HEAD_FIELDS: Readonly<Record<HeadFieldName, readonly RegExp[]>> = {
+/** Named values of the title block by label. The first of a list is preferred. */
+export const TITLE_FIELDS: Readonly<Record<TitleFieldName, readonly RegExp[]>> = {
   projectName: [/^(支出|财政|自评|评价|被评价)?项目(支出)?名称$/, /^(专项(资金)?|转移支付|资金|绩效项目|预算项目|政策|子项目)(项目)?名称$/, /^转移支付.{0,6}名称$/, /^项目(及代码|名称及代码|名称及编码)$/],
   department: [/^(项目)?主管部门$/, /^(部门名称|部门单位名称|主管部门及代码|主管部门及编码|主管单位|预算部门|部门)$/, /^(中央|省级|市级|县级|地方|区级|州级)主管部门$/, /^一级预算(单位|部门)$/, /^.{0,6}部门名称$/, /^被评价(部门|单位)$/],
   unit: [/^(项目)?(实施|执行|承担)单位$/, /^(填报|项目|资金使用|使用|预算|自评|被评价|被考核)?单位(名称)?$/, /^(单位名称|填报单位|资金使用单位|项目单位|预算单位|填表单位|编制单位)$/],
   year: [/^(预算|自评|评价|所属|考核)?年度$/, /^(年份)$/],
 };
 
-/** The head of a department form names the department itself, not the one in charge. */
+/** The title block of a department form names the department itself, not the one in charge. */
 export const DEPARTMENT_LABEL = /^部门/;
 
 /** A year in a title or beside it: (2022年度), 2023年度…, ( 2020年度). */
@@ -105,8 +105,8 @@ export const OF_PLAN = /(计划|目标|设定|预期|年初|应)/;
 /** A sum that is called one (小计, 合计) is the budget to spend; what is left over (结余⑦=④-⑤) has another name. */
 export const SUM_NAME = /^(小计|合计|总计|预算合计|预算小计)$/;
 
-/** Labels that also stand in the head, to tell the end of a value that was left blank. */
-export const OTHER_HEAD_LABEL = /^(项目|部门|单位|主管部门|部门预算|预算|填报|填表|填表人)?(编码|代码|负责人|联系人|电话|联系电话|日期|属性|周期|类别|类型|性质|起止时间|年度|总分|总分分)(及.{1,6})?$/;
+/** Labels that also stand in the title block, to tell the end of a value that was left blank. */
+export const OTHER_TITLE_LABEL = /^(项目|部门|单位|主管部门|部门预算|预算|填报|填表|填表人)?(编码|代码|负责人|联系人|电话|联系电话|日期|属性|周期|类别|类型|性质|起止时间|年度|总分|总分分)(及.{1,6})?$/;
 
 /** Sub-labels that mean the group itself: 年初预算 over 小计, 财政拨款, 结转资金. */
 export const WHOLE_OF_GROUP = /^(小计|合计|总计|金额|数值|总额|总数)$/;

@@ -1,4 +1,4 @@
-import { AFTER_TABLE, HEAD_FIELDS, NOTE_START } from "../lexicon/labels";
+import { AFTER_TABLE, TITLE_FIELDS, NOTE_START } from "../lexicon/labels";
 import { HEAD_NAME, SUBHEAD_NAME } from "../lexicon/lists";
 import type { Role } from "../../workbook";
 import type { SheetView, ViewCell, ViewRow } from "../view";
@@ -210,7 +210,7 @@ function endsTable(shape: TableShape, row: ViewRow): boolean {
   if (NOTE_START.test(first.text) && first.col <= shape.left) return true;
   const label = row.cells.length <= 4 ? row.cells.find((cell) => cell.isText && AFTER_TABLE.test(cell.core)) : undefined;
   if (label && !hasMeasure(shape, row)) return true;
-  if (row.cells.length <= 4 && HEAD_FIELDS.projectName.some((pattern) => pattern.test(first.core))) return true;
+  if (row.cells.length <= 4 && TITLE_FIELDS.projectName.some((pattern) => pattern.test(first.core))) return true;
   if (isTitleRow(row) || (row.cells.length <= 3 && GOAL_LINE.test(first.text) && !hasMeasure(shape, row))) return true;
   return shape.tableClass === "list" && row.cells.length === 1 && !isItem(shape, row);
 }
