@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment";
 import { gridOf, valueAt, type CellValue, type Grid, type OverlayCell, type StoredState } from "../workbook";
-import type { SummaryCell, SummaryTable } from "../summaries";
+import { ROWS_ABOVE_BODY, type SummaryCell, type SummaryTable } from "../summaries";
 import { settle } from "./settle";
 import { previewSummary } from "./summary";
 
@@ -18,25 +18,23 @@ export interface PreviewedSummary {
 
 /** No sheet of Excel may be called so. */
 const NOWHERE = "[preview]";
-/** Rows that stand above the body where the addresses of the formulas begin (addressesAt). */
-const HEAD = 3;
 
 /** What a summary (an id of summaryOffers) would show if it were inserted now: its formulas calculated over the sheets as they are. */
 export function previewSummaryValues(assessment: Assessment, state: StoredState, id: string): PreviewedSummary {
   const table = previewSummary(assessment, state, id);
   const lines = [...table.rows, ...(table.foot ? [table.foot] : []), ...(table.check ? [table.check] : [])];
-  const blank = Array.from({ length: HEAD }, () => []);
+  const blank = Array.from({ length: ROWS_ABOVE_BODY }, () => []);
   const grid = gridOf(NOWHERE, [...blank, ...lines.map((line) => line.map(plainOf))]);
   const settled =
     settle([...assessment.sheets.map((sheet) => sheet.grid), grid], formulasOf(lines)).find((one) => one.sheet === NOWHERE) ?? grid;
   const valuesFrom = (first: number, count: number) =>
     Array.from({ length: count }, (_, i) => valuesOf(settled, first + i, table.columns.length));
-  const footAt = HEAD + table.rows.length;
+  const footAt = ROWS_ABOVE_BODY + table.rows.length;
   return {
     title: table.title,
     unit: table.unit,
     columns: table.columns,
-    rows: valuesFrom(HEAD, table.rows.length),
+    rows: valuesFrom(ROWS_ABOVE_BODY, table.rows.length),
     foot: table.foot ? valuesFrom(footAt, 1)[0]! : null,
     check: table.check ? valuesFrom(footAt + (table.foot ? 1 : 0), 1)[0]! : null,
   };
@@ -51,7 +49,7 @@ function formulasOf(lines: readonly (readonly SummaryCell[])[]): OverlayCell[] {
   return lines.flatMap((line, r) =>
     line.flatMap((cell, col): OverlayCell[] =>
       cell.kind === "formula"
-        ? [{ sheet: NOWHERE, row: HEAD + r, col, content: { kind: "formula", formula: cell.formula }, value: null }]
+        ? [{ sheet: NOWHERE, row: ROWS_ABOVE_BODY + r, col, content: { kind: "formula", formula: cell.formula }, value: null }]
         : [],
     ),
   );

@@ -2,7 +2,7 @@ import { factorInFormula, inUnitOf, type ReadMoney, type Unit } from "../reading
 import { readMoneyAt } from "../scoring";
 import { valueAt, type CellRef } from "../workbook";
 import type { SummaryCell, SummarySheet } from "./types";
-import { BLANK_CELL, formula, link, num, ref } from "./sources";
+import { BLANK_CELL, formula, link, num, ref } from "./cells";
 
 /** An amount of a sheet as a summary takes it over. */
 export interface SummaryAmount {

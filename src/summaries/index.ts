@@ -1,4 +1,5 @@
-export { addressesAt, besideCells, layOut, tableArea, type Stamp } from "./lay-out";
+export { BLANK_CELL, formula, num, quoted, text } from "./cells";
+export { addressesAt, besideCells, layOut, ROWS_ABOVE_BODY, tableArea, type Stamp } from "./lay-out";
 export { isAlone, isBodyLine, sheetsOfSummaries, standingOf, writtenLines, type Standing } from "./standing";
 export { listProjects } from "./sources";
 export { summaryKinds } from "./registry";

@@ -14,7 +14,7 @@ import {
 import type { ColumnFormat, SummaryCell, SummaryPlace, SummaryTable, TableAddresses } from "./types";
 
 /** Rows above the body: title, unit and stamp state, header. */
-const HEAD_ROWS = 3;
+export const ROWS_ABOVE_BODY = 3;
 /** Areas named in one SUM of the fingerprint; Excel takes 255 arguments. */
 const MAX_AREAS = 200;
 
@@ -51,7 +51,7 @@ const WRAPPED: readonly ColumnFormat[] = ["text", "mark", "link"];
 
 /** Addresses inside of a table that stands at a place. */
 export function addressesAt({ top, left }: SummaryPlace): TableAddresses {
-  const body = (col: number, row: number) => toA1({ row: top + HEAD_ROWS + row, col: left + col });
+  const body = (col: number, row: number) => toA1({ row: top + ROWS_ABOVE_BODY + row, col: left + col });
   return {
     body,
     column: (col, rows) => (rows === 0 ? body(col, 0) : `${body(col, 0)}:${body(col, rows - 1)}`),
@@ -123,7 +123,7 @@ export function layOut(table: SummaryTable, place: SummaryPlace, stamp: Stamp): 
     columnWidths: Object.fromEntries(table.columns.map((column, i) => [place.left + i, column.width])),
     rowHeights: heights(table, place),
     validations: inputs(table, place),
-    ...(place.top === 0 && place.left === 0 ? { freezeRows: HEAD_ROWS, print: print(table, place) } : {}),
+    ...(place.top === 0 && place.left === 0 ? { freezeRows: ROWS_ABOVE_BODY, print: print(table, place) } : {}),
   };
 }
 
@@ -161,7 +161,7 @@ function heights(table: SummaryTable, { top }: SummaryPlace): Record<number, num
   const body = [...table.rows, ...(table.foot ? [table.foot] : []), ...(table.check ? [table.check] : [])].flatMap(
     (row, i): [number, number][] => {
       const most = Math.max(1, ...row.map((cell, col) => (cell.kind === "text" ? linesOf(cell.text, columns[col]?.width ?? 1) : 1)));
-      return most > 1 || table.rows.length <= FEW_ROWS ? [[top + HEAD_ROWS + i, 4 + LINE * most]] : [];
+      return most > 1 || table.rows.length <= FEW_ROWS ? [[top + ROWS_ABOVE_BODY + i, 4 + LINE * most]] : [];
     },
   );
   return { [top]: 30, [top + 2]: 6 + LINE * header, ...Object.fromEntries(body) };
@@ -169,17 +169,17 @@ function heights(table: SummaryTable, { top }: SummaryPlace): Record<number, num
 
 function print(table: SummaryTable, { top, left }: SummaryPlace): NonNullable<TableBlock["print"]> {
   const wide = table.columns.reduce((sum, column) => sum + column.width, 0) > 90;
-  const bottom = top + HEAD_ROWS + table.rows.length + (table.foot ? 1 : 0) + (table.check ? 1 : 0);
+  const bottom = top + ROWS_ABOVE_BODY + table.rows.length + (table.foot ? 1 : 0) + (table.check ? 1 : 0);
   return {
     landscape: wide,
-    titleRows: [top + HEAD_ROWS - 1, top + HEAD_ROWS - 1],
+    titleRows: [top + ROWS_ABOVE_BODY - 1, top + ROWS_ABOVE_BODY - 1],
     area: { top, left, bottom, right: left + table.columns.length - 1 },
   };
 }
 
 function styles(table: SummaryTable, { top, left }: SummaryPlace): RangeStyle[] {
   const right = left + table.columns.length - 1;
-  const first = top + HEAD_ROWS;
+  const first = top + ROWS_ABOVE_BODY;
   const foot = first + table.rows.length;
   const last = foot - 1 + (table.foot ? 1 : 0) + (table.check ? 1 : 0);
   const rect = (fromRow: number, fromCol: number, toRow: number, toCol: number) => ({
@@ -236,7 +236,7 @@ function inputs(table: SummaryTable, { sheet, top, left }: SummaryPlace): Valida
   return table.rows.flatMap((row, r) =>
     row.flatMap((cell, c): ValidationEdit[] => {
       if (cell.kind !== "input") return [];
-      const at = { top: top + HEAD_ROWS + r, left: left + c, bottom: top + HEAD_ROWS + r, right: left + c };
+      const at = { top: top + ROWS_ABOVE_BODY + r, left: left + c, bottom: top + ROWS_ABOVE_BODY + r, right: left + c };
       return [{ sheet, rect: at, rule: { kind: "at-least", min: 0, prompt: cell.prompt } }];
     }),
   );
@@ -244,6 +244,6 @@ function inputs(table: SummaryTable, { sheet, top, left }: SummaryPlace): Valida
 
 /** The column letters that a table takes at a place, for telling a person where it will stand. */
 export function tableArea(table: SummaryTable, { top, left }: SummaryPlace): string {
-  const rows = HEAD_ROWS + table.rows.length + (table.foot ? 1 : 0) + (table.check ? 1 : 0) + 1;
+  const rows = ROWS_ABOVE_BODY + table.rows.length + (table.foot ? 1 : 0) + (table.check ? 1 : 0) + 1;
   return `${columnLetters(left)}${top + 1}:${columnLetters(left + table.columns.length - 1)}${top + rows}`;
 }

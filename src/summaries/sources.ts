@@ -1,42 +1,16 @@
-import type Decimal from "decimal.js";
 import type { AmountField, MoneyUnits } from "../forms/layout";
 import type { Unit } from "../reading";
-import type { CellRef, SheetCellRef } from "../workbook";
-import { packAddresses, quoteSheet, toA1, textAt } from "../workbook";
+import { textAt, type CellRef } from "../workbook";
 import type { GradeBand } from "../profiles/types";
 import { budgetYear, gradeBands, readMoneyAt } from "../scoring";
 import type { BudgetScore, RowScore, TableScore } from "../scoring/types";
+import { link, text } from "./cells";
 import type { SummaryCell, SummarySheet } from "./types";
-
-export const BLANK_CELL: SummaryCell = { kind: "blank" };
-export const text = (value: string): SummaryCell => (value === "" ? BLANK_CELL : { kind: "text", text: value });
-export const formula = (body: string): SummaryCell => ({ kind: "formula", formula: `=${body}` });
 
 /** The grade bands in force on a sheet for its year, the best first; none for a sheet that is not there. */
 export function bandsOn(sheets: readonly SummarySheet[], name: string): readonly GradeBand[] {
   const sheet = sheets.find(({ grid }) => grid.sheet === name);
   return sheet ? [...gradeBands(sheet.profile, budgetYear(sheet.score.layout)).value].sort((a, b) => b.from - a.from) : [];
-}
-
-/** A cell of another sheet as a formula names it. */
-export function ref(sheet: string, cell: CellRef): string {
-  return `${quoteSheet(sheet)}!${toA1(cell)}`;
-}
-
-/** A live link to a cell that shows nothing where the source is blank. */
-export function link(sheet: string, cell: CellRef | null | undefined): SummaryCell {
-  return cell ? formula(`IF(${ref(sheet, cell)}="","",${ref(sheet, cell)})`) : BLANK_CELL;
-}
-
-/** Cells of one sheet as arguments of SUM, neighbours of a column joined; "0" for none. */
-export function areas(sheet: string, cells: readonly CellRef[]): string {
-  const packed = packAddresses(cells).join(",");
-  return packed === ""
-    ? "0"
-    : packed
-        .split(",")
-        .map((area) => `${quoteSheet(sheet)}!${area}`)
-        .join(",");
 }
 
 /** A text of the sheet without line breaks and spaces, as labels are shown. */
@@ -166,14 +140,6 @@ export function budgetsOf(sheets: readonly SummarySheet[]): { sheet: SummaryShee
   return tablesOf(sheets).flatMap(({ sheet, table }) => (table.budget ? [{ sheet, budget: table.budget }] : []));
 }
 
-export function at(sheet: string, cells: readonly (CellRef | null | undefined)[]): SheetCellRef[] {
-  return cells.flatMap((cell) => (cell ? [{ sheet, row: cell.row, col: cell.col }] : []));
-}
-
 export function shownText(sheet: SummarySheet, cell: CellRef): string {
   return label(textAt(sheet.grid, cell.row, cell.col));
-}
-
-export function num(value: Decimal): SummaryCell {
-  return { kind: "number", value: value.toNumber() };
 }

@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import type { BlockScore } from "../../scoring/types";
-import { areas, at, BLANK_CELL, formula, keyOf, label, ref, scoredRows, tablesOf, text, type PlacedTable } from "../sources";
+import { areas, at, BLANK_CELL, formula, ref, text } from "../cells";
+import { keyOf, label, scoredRows, tablesOf, type PlacedTable } from "../sources";
 import type { SummaryCell, SummaryKind, SummarySheet, SummaryTable, TableAddresses } from "../types";
 
 const words = messages.summaries.byLevel1;

@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { amountAt, amountCell, amountTerm, comparable, sharedUnit, type SummaryAmount } from "../amounts";
-import { at, bandsOn, BLANK_CELL, formula, link, projectKey, projectsOf, ref, text, type Project } from "../sources";
+import { at, BLANK_CELL, formula, link, ref, text } from "../cells";
+import { bandsOn, projectKey, projectsOf, type Project } from "../sources";
 import type { SummaryCell, SummaryKind, SummarySheet, TableAddresses } from "../types";
 
 const words = messages.summaries.byProject;

@@ -2,7 +2,8 @@ import { messages } from "../../messages";
 import type { Finding } from "../../checks/types";
 import { rowName } from "../../scoring";
 import { columnLetters, textAt, toA1 } from "../../workbook";
-import { BLANK_CELL, formula, keyOf, text } from "../sources";
+import { BLANK_CELL, formula, text } from "../cells";
+import { keyOf } from "../sources";
 import type { SummaryKind, SummarySheet } from "../types";
 
 const words = messages.summaries.findings;

@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { amountAt, amountCell, amountTerm, comparable, sharedUnit, type SummaryAmount } from "../amounts";
-import { at, BLANK_CELL, budgetsOf, formula, keyOf, label, text } from "../sources";
+import { at, BLANK_CELL, formula, text } from "../cells";
+import { budgetsOf, keyOf, label } from "../sources";
 import type { BudgetPart } from "../../forms/layout";
 import type { SummaryCell, SummaryKind, SummarySheet } from "../types";
 

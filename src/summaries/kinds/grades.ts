@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import type { GradeBand } from "../../profiles/types";
-import { at, bandsOn, formula, projectsOf, ref, text, type Project } from "../sources";
+import { at, formula, ref, text } from "../cells";
+import { bandsOn, projectsOf, type Project } from "../sources";
 import type { SummaryKind, SummarySheet } from "../types";
 
 const words = messages.summaries.grades;

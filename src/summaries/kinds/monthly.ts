@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { amountAt, amountTerm, sharedUnit } from "../amounts";
-import { at, BLANK_CELL, budgetsOf, formula, text } from "../sources";
+import { at, BLANK_CELL, formula, text } from "../cells";
+import { budgetsOf } from "../sources";
 import type { SummaryKind } from "../types";
 
 const words = messages.summaries.monthly;

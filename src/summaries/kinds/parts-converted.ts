@@ -1,6 +1,7 @@
 import { messages } from "../../messages";
 import { rowName } from "../../scoring";
-import { at, BLANK_CELL, formula, link, ref, tablesOf, text, type PlacedTable } from "../sources";
+import { at, BLANK_CELL, formula, link, ref, text } from "../cells";
+import { tablesOf, type PlacedTable } from "../sources";
 import type { SummaryKind, SummarySheet } from "../types";
 
 const words = messages.summaries.parts;

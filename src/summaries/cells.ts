@@ -1,0 +1,49 @@
+import type Decimal from "decimal.js";
+import { packAddresses, quoteSheet, toA1, type CellRef, type SheetCellRef } from "../workbook";
+import type { SummaryCell } from "./types";
+
+/** Cells of a summary, and what its formulas name. */
+export const BLANK_CELL: SummaryCell = { kind: "blank" };
+
+export function text(value: string): SummaryCell {
+  return value === "" ? BLANK_CELL : { kind: "text", text: value };
+}
+
+export function num(value: Decimal | number | null): SummaryCell {
+  return value === null ? BLANK_CELL : { kind: "number", value: Number(value) };
+}
+
+/** @param body the formula without its leading "=" */
+export function formula(body: string): SummaryCell {
+  return { kind: "formula", formula: `=${body}` };
+}
+
+/** A text as a formula writes it. */
+export function quoted(value: string): string {
+  return `"${value.replace(/"/g, '""')}"`;
+}
+
+/** A cell of another sheet as a formula names it. */
+export function ref(sheet: string, cell: CellRef): string {
+  return `${quoteSheet(sheet)}!${toA1(cell)}`;
+}
+
+/** A live link to a cell that shows nothing where the source is blank. */
+export function link(sheet: string, cell: CellRef | null | undefined): SummaryCell {
+  return cell ? formula(`IF(${ref(sheet, cell)}="","",${ref(sheet, cell)})`) : BLANK_CELL;
+}
+
+/** Cells of one sheet as arguments of SUM, neighbours of a column joined; "0" for none. */
+export function areas(sheet: string, cells: readonly CellRef[]): string {
+  const packed = packAddresses(cells).join(",");
+  return packed === ""
+    ? "0"
+    : packed
+        .split(",")
+        .map((area) => `${quoteSheet(sheet)}!${area}`)
+        .join(",");
+}
+
+export function at(sheet: string, cells: readonly (CellRef | null | undefined)[]): SheetCellRef[] {
+  return cells.flatMap((cell) => (cell ? [{ sheet, row: cell.row, col: cell.col }] : []));
+}
