@@ -104,6 +104,11 @@ export function assessingSession(session: Session, profile: string | null): Work
   return assessing(session.grids, settingsOf(session, profile));
 }
 
+/** Reads and checks the whole workbook behind a port, without writing. @throws WorkbookError */
+export async function assessPort(port: ExcelPort): Promise<Assessment> {
+  return assessSession(await readSession(port, { fills: false, merges: true }), null);
+}
+
 export function settingsOf(session: Session, profile: string | null, split?: PointsSplit): AssessSettings {
   return { state: session.stored.state, profile, ...(split ? { split } : {}) };
 }

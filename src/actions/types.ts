@@ -98,16 +98,3 @@ export interface AppController {
   /** Gives up the running action: between blocks of reading and steps of thinking at once, while it writes between two requests, with everything taken back. */
   cancel(): void;
 }
-
-/**
- * Collects workbooks that a person chose into one, without opening them in Excel; `bytes` is that workbook (.xlsx).
- * Throws WorkbookError "cancelled" when the signal says so.
- */
-export type CollectFiles = (
-  files: readonly { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }[],
-  options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
-) => Promise<{
-  readonly bytes: Uint8Array;
-  readonly failed: number;
-  /** Names of the files without a known form. */ readonly formless: readonly string[];
-}>;

@@ -1,4 +1,4 @@
-import type { CollectedFile } from "../actions";
+import type { CollectedFile } from "../collect";
 import { messages } from "../messages";
 import { openDraft, type Draft } from "./outputs";
 import { appendLines, type LineSink } from "./lines";

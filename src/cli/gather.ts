@@ -1,10 +1,9 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { CollectedFile } from "../actions";
+import { collectedWorkbook, type CollectedFile } from "../collect";
 import { messages } from "../messages";
 import { WorkbookError } from "../workbook";
 import { UsageError, type Gathering } from "./arguments";
-import { collectedWorkbook } from "./collect";
 import { readFailure } from "./inputs";
 import { readLines } from "./lines";
 import { writeWhole } from "./outputs";

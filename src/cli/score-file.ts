@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { collectError, collectFile, runOnce, type CollectedFile, type OnceOptions, type OnceResult } from "../actions";
+import { runOnce, type OnceOptions, type OnceResult } from "../actions";
+import { collectError, collectFile, type CollectedFile } from "../collect";
 import { openWorkbook } from "../embedded";
 import { connectDirect } from "../embedded/client/direct";
 import { createOfficePort } from "../excel";

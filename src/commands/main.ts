@@ -1,4 +1,4 @@
-import type { CollectFiles } from "../actions";
+import type { CollectFiles } from "../collect/types";
 import { associateRibbon, canDownload, officeColors, startInExcel } from "../excel/startup";
 import { mountPane } from "../taskpane";
 import { remoteController } from "../worker";
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
 }
 
 /** The room that opens workbooks by itself is large and seldom needed: it is loaded when it is asked for. */
-const collect: CollectFiles = async (files, options) => (await import("../files")).collectFiles(files, options);
+const collect: CollectFiles = async (files, options) => (await import("../collect")).collectFiles(files, options);
 
 /** Runs something later; the answer calls it off. */
 function schedule(run: () => void, milliseconds: number): () => void {

@@ -1,7 +1,7 @@
 import type { AppController } from "../actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
 import { createOfficePort, openNewWorkbook, type ExcelNamespace } from "../excel";
-import { collectFiles } from "../files";
+import { collectFiles } from "../collect";
 import { messages } from "../messages";
 import { downloadWorkbook, mountPane } from "../taskpane";
 import { WorkbookError } from "../workbook";

@@ -1,7 +1,8 @@
 import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import type { AppController, CollectFiles } from "../actions";
+import type { AppController } from "../actions";
+import type { CollectFiles } from "../collect/types";
 import { App } from "./app";
 import { CrashGuard } from "./components/crash-guard";
 import { CollectProvider } from "./lib/collect";

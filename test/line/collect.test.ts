@@ -1,5 +1,5 @@
 import Decimal from "decimal.js";
-import { collectError, collectPort, planCollected, type CollectedFile } from "../../src/actions";
+import { collectError, collectPort, planCollected, type CollectedFile } from "../../src/collect";
 import { newWorkbook, openWorkbook, type EmbeddedWorkbook, type SheetModel } from "../../src/embedded";
 import { connectNode } from "../../src/embedded/client/node";
 import { createOfficePort } from "../../src/excel";

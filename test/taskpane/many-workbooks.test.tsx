@@ -1,5 +1,5 @@
 import { render } from "@testing-library/react";
-import type { CollectFiles } from "../../src/actions";
+import type { CollectFiles } from "../../src/collect";
 import { messages } from "../../src/messages";
 import { Pane, type FileOutlet } from "../../src/taskpane";
 import { fixedTheme } from "../../src/taskpane/lib/theme";

@@ -1,4 +1,5 @@
-import type { CollectedFile, Verdict } from "../../actions";
+import type { Verdict } from "../../actions";
+import type { CollectedFile } from "../../collect";
 import type { CellValue, Severity } from "../../workbook";
 
 /**

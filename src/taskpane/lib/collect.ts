@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { CollectFiles } from "../../actions";
+import type { CollectFiles } from "../../collect/types";
 
 const CollectContext = createContext<CollectFiles | null>(null);
 

@@ -1,4 +1,4 @@
-import { collectFile } from "../../src/actions";
+import { collectFile } from "../../src/collect";
 import { assess } from "../../src/assess";
 import { messages } from "../../src/messages";
 import { EMPTY_STATE, gridOf, type CellValue } from "../../src/workbook";

@@ -1,8 +1,19 @@
 import Decimal from "decimal.js";
-import { messages } from "../../messages";
-import { addressesAt, layOut, type SummaryCell, type SummaryTable, type TableAddresses } from "../../summaries";
-import { EMPTY_PLAN, quoteSheet, type EditPlan } from "../../workbook";
-import type { CollectedFile, CollectedRow } from "./file";
+import { messages } from "../messages";
+import {
+  addressesAt,
+  BLANK_CELL,
+  formula,
+  layOut,
+  num,
+  quoted,
+  text,
+  type SummaryCell,
+  type SummaryTable,
+  type TableAddresses,
+} from "../summaries";
+import { EMPTY_PLAN, quoteSheet, type EditPlan } from "../workbook";
+import type { CollectedFile, CollectedRow } from "./types";
 
 const words = messages.collect;
 /** Excel takes texts of so many letters in a formula. */
@@ -15,12 +26,6 @@ const COL = { file: 0, category: 4, budget: 5, executed: 6, rate: 7, score: 9, f
 interface Located extends CollectedRow {
   readonly path: string;
 }
-
-const text = (value: string): SummaryCell => (value === "" ? { kind: "blank" } : { kind: "text", text: value });
-const number = (value: number | null): SummaryCell => (value === null ? { kind: "blank" } : { kind: "number", value });
-const formula = (body: string): SummaryCell => ({ kind: "formula", formula: `=${body}` });
-const BLANK: SummaryCell = { kind: "blank" };
-const quoted = (value: string) => `"${value.replace(/"/g, '""')}"`;
 
 /**
  * The sheets of a workbook that collects many: 汇总 with totals, ranks and a check row, 问题, 未能读取. Files stand in the order of their paths,
@@ -104,7 +109,7 @@ function overview(rows: readonly Located[], files: readonly CollectedFile[], fou
   };
 }
 
-const blanks = (count: number): SummaryCell[] => Array.from({ length: count }, () => BLANK);
+const blanks = (count: number): SummaryCell[] => Array.from({ length: count }, () => BLANK_CELL);
 
 /** The totals of one category, which the reader may change in the sheet. */
 function overviewFoot(at: TableAddresses, count: number, counted: string): SummaryCell[] {
@@ -139,7 +144,7 @@ function overviewCheck(at: TableAddresses, count: number, { files, counted, foun
     text(messages.summaries.check),
     ...blanks(2),
     text(words.overview.against),
-    BLANK,
+    BLANK_CELL,
     difference(at.foot(COL.budget, count), partSums(files, counted, "budget")),
     difference(at.foot(COL.executed, count), partSums(files, counted, "executed")),
     ...blanks(6),
@@ -156,7 +161,7 @@ interface Ranked {
 }
 
 function line(row: Located, i: number, ranked: Ranked, at: TableAddresses): SummaryCell[] {
-  const rate = row.budget === null || row.executed === null ? BLANK : rateOf(at.body(COL.budget, i), at.body(COL.executed, i));
+  const rate = row.budget === null || row.executed === null ? BLANK_CELL : rateOf(at.body(COL.budget, i), at.body(COL.executed, i));
   return [
     link(row.path, row.path),
     text(row.unit),
@@ -167,13 +172,13 @@ function line(row: Located, i: number, ranked: Ranked, at: TableAddresses): Summ
     amount(row, "executed"),
     rate,
     text(row.printed),
-    number(row.score),
-    number(row.full),
+    num(row.score),
+    num(row.full),
     text(row.grade),
     rankOf(row, i, ranked, at),
-    number(row.errors),
-    number(row.warnings),
-    number(row.ignored),
+    num(row.errors),
+    num(row.warnings),
+    num(row.ignored),
   ];
 }
 
@@ -190,7 +195,7 @@ function rateOfPairs(at: TableAddresses, count: number): SummaryCell {
 }
 
 function amount(row: Located, which: "budget" | "executed"): SummaryCell {
-  return row.without === which ? text(words.overview.without[which]) : number(row[which]);
+  return row.without === which ? text(words.overview.without[which]) : num(row[which]);
 }
 
 /** The points that most scores of each category are out of; the higher ones when two are as frequent. */
@@ -209,12 +214,12 @@ function usualFulls(rows: readonly Located[]): ReadonlyMap<string, number> {
  * Scores out of other points than most, or of points that the sheet does not tell, get words instead of a place.
  */
 function rankOf(row: Located, i: number, { rows, usual }: Ranked, at: TableAddresses): SummaryCell {
-  if (row.score === null) return BLANK;
+  if (row.score === null) return BLANK_CELL;
   if (row.full === null) return text(words.overview.unranked.unknown);
   if (row.full !== usual.get(row.category)) return text(words.overview.unranked.other);
   const own = row.score;
   if (rows.length > MOST_RANK_FORMULAS)
-    return number(
+    return num(
       1 + rows.filter((one) => one.category === row.category && one.full === row.full && one.score !== null && one.score > own).length,
     );
   const lastRow = rows.length;

@@ -1,9 +1,12 @@
-import { collectError, collectPort, planCollected, type CollectedFile, type CollectFiles } from "../actions";
+import { assessPort } from "../actions";
 import { newWorkbook, openWorkbook, type EmbeddedWorkbook } from "../embedded";
 import { connectDirect } from "../embedded/client/direct";
 import { createOfficePort } from "../excel";
 import { messages } from "../messages";
 import { WorkbookError, type ExcelPort } from "../workbook";
+import { collectError, collectFile } from "./file";
+import { planCollected } from "./plan";
+import type { CollectedFile, CollectFiles } from "./types";
 
 type ChosenFile = Parameters<CollectFiles>[0][number];
 
@@ -17,10 +20,8 @@ export const collectFiles: CollectFiles = async (files, { onProgress, signal }) 
     // The page answers between two files.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
-  const workbook = newWorkbook(messages.collect.overview.sheet);
-  await portOf(workbook).apply(planCollected(collected));
   return {
-    bytes: workbook.save(),
+    bytes: await collectedWorkbook(collected),
     failed: collected.filter((file) => file.error !== null).length,
     formless: collected.filter((file) => file.formless).map((file) => file.path),
   };
@@ -33,6 +34,18 @@ async function collectOne(file: ChosenFile): Promise<CollectedFile> {
     if (!(thrown instanceof WorkbookError)) throw thrown;
     return collectError(file.name, thrown.message);
   }
+}
+
+/** Reads and checks the workbook behind a port, without writing, for a workbook of many. @throws WorkbookError */
+export async function collectPort(path: string, port: ExcelPort): Promise<CollectedFile> {
+  return collectFile(path, await assessPort(port));
+}
+
+/** The bytes of the workbook that collects all of these, written as any other. @throws WorkbookError */
+export async function collectedWorkbook(files: readonly CollectedFile[]): Promise<Uint8Array> {
+  const workbook = newWorkbook(messages.collect.overview.sheet);
+  await portOf(workbook).apply(planCollected(files));
+  return workbook.save();
 }
 
 function portOf(workbook: EmbeddedWorkbook): ExcelPort {
