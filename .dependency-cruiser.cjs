@@ -1,19 +1,15 @@
 // The arrows between the rooms. A room imports only rooms below it, and only their public face.
 
-const { rooms, roomsWith } = require("./rooms.cjs");
-const overPipeline = roomsWith("pipeline");
+const { rooms } = require("./rooms.cjs");
 
-const roomRules = Object.entries(rooms).map(([room, { imports: allowed }]) => ({
+const roomRules = Object.entries(rooms).map(([room, { imports: allowed, pipeline }]) => ({
   name: `arrows-of-${room}`,
   severity: "error",
   comment: `src/${room} may import ${["messages", ...allowed].join(", ")}.`,
   from: { path: `^src/${room}/` },
   to: {
     path: "^src/",
-    pathNot: [
-      `^src/(${[room, "messages", ...allowed].join("|")})/`,
-      ...(overPipeline.includes(room) ? ["^src/(assess|assessment|imported)\\.ts$"] : []),
-    ],
+    pathNot: [`^src/(${[room, "messages", ...allowed].join("|")})/`, ...(pipeline ? ["^src/(assess|assessment|imported)\\.ts$"] : [])],
   },
 }));
 

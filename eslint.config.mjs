@@ -3,7 +3,7 @@ import { builtinModules } from "node:module";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
-import { roomsWith } from "./rooms.cjs";
+import { clock as clockFiles, node as nodeFiles } from "./rooms.cjs";
 
 /** Where the names of Office.js may stand: the adapter, its start-up, and the client of the embedded workbook. */
 const OFFICE_ROOMS = ["src/excel/**", "src/embedded/client/**"];
@@ -23,10 +23,9 @@ const OWN_TEXTS = ["src/checks/rules/**", "src/checks/specimens/**", "src/summar
 /** The catalogue makes sentences; how words join there (…项目项目) is its own affair. */
 const CATALOGUE = ["src/messages/**"];
 
-/** Where the time may be asked for: entries, and what stamps files. Every other room gives the same answer for the same input. */
-const CLOCK_ROOMS = roomsWith("clock").map((room) => `src/${room}/**`);
-/** Where Node's own modules may be used. Every other room also runs in Excel's web view. */
-const NODE_ROOMS = roomsWith("node").map((room) => `src/${room}/**`);
+/** Where the time may be asked for, and where Node's own modules may be used. */
+const CLOCK_FILES = clockFiles.map((path) => `src/${path}`);
+const NODE_FILES = nodeFiles.map((path) => `src/${path}`);
 
 const CJK = "/[\\u3400-\\u9fff]/";
 /** Values of the domain's own types (units of money, grades) are symbols, not text. */
@@ -51,26 +50,23 @@ const wordPatterns = [
   message: "Words that are looked for stand in the lexicon of the room that owns the thought (src/ROOM/lexicon).",
 }));
 const clock = [
-  {
-    selector: "MemberExpression[object.name='Math'][property.name='random']",
-    message: "The same input gives the same answer: time and chance come in from the entries (rooms.cjs).",
-  },
-  {
-    selector: "MemberExpression[object.name='Date'][property.name='now']",
-    message: "The same input gives the same answer: time and chance come in from the entries (rooms.cjs).",
-  },
-  {
-    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-    message: "The same input gives the same answer: time and chance come in from the entries (rooms.cjs).",
-  },
-];
+  "MemberExpression[object.name='Math'][property.name='random']",
+  "MemberExpression[object.name='Date'][property.name='now']",
+  "MemberExpression[object.name='performance'][property.name='now']",
+  "MemberExpression[object.name='crypto'][property.name=/^(randomUUID|getRandomValues)$/]",
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='Date']",
+].map((selector) => ({
+  selector,
+  message: "The same input gives the same answer: time and chance come in from the entries (rooms.cjs).",
+}));
 
 /** One block for each mix of the three restrictions, since a later block replaces the rule's whole list. */
 function restrictions() {
   const block = (files, ...forbidden) => ({ files, rules: { "no-restricted-syntax": ["error", ...forbidden] } });
   return [
     block(["src/**/*.{ts,tsx}"], officeNames, ...chineseText, ...wordPatterns, ...clock),
-    block(CLOCK_ROOMS, officeNames, ...chineseText, ...wordPatterns),
+    block(CLOCK_FILES, officeNames, ...chineseText, ...wordPatterns),
     block(OFFICE_ROOMS, ...chineseText, ...wordPatterns, ...clock),
     block(OWN_TEXTS, officeNames, ...wordPatterns, ...clock),
     block([...LEXICONS, ...CATALOGUE], officeNames, ...clock),
@@ -126,7 +122,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.{ts,tsx}"],
-    ignores: NODE_ROOMS,
+    ignores: NODE_FILES,
     rules: { "no-restricted-imports": ["error", { paths: builtinModules, patterns: ["node:*"] }] },
   },
   {

@@ -7,8 +7,7 @@ const JUDGED = [...SCORED, "base-sheet", "checks"];
 
 /**
  * Each room with what lives there, in the order of the way through, and what it may import besides itself and src/messages; rooms that are not
- * named are out of reach. `needs`: "pipeline" may see src/assess.ts and its result type; "clock" may ask for the time (all others give the same
- * answer for the same input); "node" may use Node's own modules (all others also run in Excel's web view).
+ * named are out of reach. `pipeline`: it may see src/assess.ts and its result type.
  */
 const rooms = {
   workbook: { about: "公用词汇：网格、地址、改动计划、`ExcelPort` 接口、存进工作簿的记录", imports: [] },
@@ -21,53 +20,51 @@ const rooms = {
   checks: { about: "检查规则，一条一个文件", imports: SCORED },
   "base-sheet": { about: "基础数据表：打分所需、由人填写的数", imports: SCORED },
   summaries: { about: "汇总表，一种一个文件", imports: JUDGED },
-  narrative: { about: "报告文字里的数字：与自身、与表核对", imports: JUDGED, needs: ["pipeline"] },
+  narrative: { about: "报告文字里的数字：与自身、与表核对", imports: JUDGED, pipeline: true },
   actions: {
     about: "用户能做的事：评分、检查、还原、插表……各有一个纯函数做计划",
     imports: [...JUDGED, "formulas", "summaries", "narrative"],
-    needs: ["pipeline"],
+    pipeline: true,
   },
   worker: {
     about: "流水线在网页的另一个线程里运行；页面只管 Excel 和显示",
     imports: ["workbook", "actions"],
-    needs: ["pipeline", "clock"],
+    pipeline: true,
   },
   excel: { about: "Office.js 适配器，唯一直呼 `Excel`/`Office` 的地方", imports: ["workbook"] },
   formulas: { about: "公式：解析、计算、按数字格式显示", imports: ["workbook"] },
-  // The client runs Microsoft's Office.js under Node; the workbook stamps what it saves.
   embedded: {
     about: "嵌入式工作簿：一个 .xlsx 文件，回答真正的 Office.js 客户端的请求（[docs/嵌入工作簿.md](docs/嵌入工作簿.md)）",
     imports: ["workbook", "formulas"],
-    needs: ["clock", "node"],
   },
   collect: {
     about: "多本工作簿汇成一本",
     imports: ["workbook", "reading", "scoring", "summaries", "actions", "excel", "embedded"],
-    needs: ["pipeline"],
+    pipeline: true,
   },
-  taskpane: { about: "面板（React）", imports: [...JUDGED, "summaries", "narrative", "actions", "collect"], needs: ["pipeline"] },
+  taskpane: { about: "面板（React）", imports: [...JUDGED, "summaries", "narrative", "actions", "collect"], pipeline: true },
   commands: {
     about: "Excel 打开的页面与功能区按钮",
     imports: ["workbook", "actions", "excel", "taskpane", "collect", "worker"],
-    needs: ["pipeline", "clock"],
+    pipeline: true,
   },
   preview: {
     about: "不用 Excel 的预览页，也做成单个文件",
     imports: ["workbook", "actions", "excel", "embedded", "taskpane", "collect", "worker"],
-    needs: ["pipeline", "clock"],
+    pipeline: true,
   },
   cli: {
     about: "命令行",
     imports: [...JUDGED, "summaries", "narrative", "actions", "collect", "excel", "embedded"],
-    needs: ["pipeline", "clock", "node"],
+    pipeline: true,
   },
   messages: { about: "全部中文文字", imports: [] },
 };
 
-/** Names of the rooms with a need. */
-const roomsWith = (need) =>
-  Object.entries(rooms)
-    .filter(([, { needs = [] }]) => needs.includes(need))
-    .map(([name]) => name);
+/** Below src: where the time and chance may be asked for (entries, and what stamps a file). All else gives the same answer for the same input. */
+const clock = ["embedded/workbook.ts", "embedded/recalculate.ts", "worker/**", "commands/**", "preview/**", "cli/**"];
 
-module.exports = { rooms, roomsWith };
+/** Below src: where Node's own modules may be used. All else also runs in Excel's web view. */
+const node = ["embedded/client/node.ts", "cli/**"];
+
+module.exports = { rooms, clock, node };

@@ -3,7 +3,8 @@ interface Room {
   /** What lives there, in Chinese, for the table of README.md. */
   readonly about: string;
   readonly imports: readonly string[];
-  readonly needs?: readonly ("pipeline" | "clock" | "node")[];
+  readonly pipeline?: boolean;
 }
 export const rooms: Readonly<Record<string, Room>>;
-export function roomsWith(need: "pipeline" | "clock" | "node"): string[];
+export const clock: readonly string[];
+export const node: readonly string[];
