@@ -36,11 +36,11 @@ import { beneath, recorded, sparing } from "./record";
 import { planRestore, refuseLast } from "./restore";
 import { planningScore, promising, type ScoreInput } from "./score";
 import { assessingSession, readSession, rereadSheets, settingsOf, unreadSheets, withEmptied, type Session } from "./session";
-import { planSummary, type SummaryTarget } from "./summary";
+import { planSummary } from "./summary";
+import type { SummaryTarget, ActionReport, AppController } from "./types";
 import { afterPlan } from "./settle";
 import { createStateStore, type StateStore } from "./state-store";
 import { Steps } from "./steps";
-import type { ActionReport, AppController } from "./types";
 
 export interface ControllerOptions {
   /** The clock of the history. */

@@ -25,6 +25,7 @@ import { anchoredMarks, planMarks, wantedMarks } from "./marks";
 import type { Planned } from "./planned";
 import { settle } from "./settle";
 import { vet, type LeftOut, type VettedCell } from "./vet";
+import type { ScorePromise } from "./types";
 
 export interface ScoreInput {
   readonly grids: readonly Grid[];
@@ -74,14 +75,6 @@ export function* planningScore({ grids, settings, unread = [], at, mode }: Score
     unmarked: marks.fills.filter(({ severity }) => severity === null).length,
     notes: notesOf(before, { mode, cells, barred, left, unread, unmarkable: marks.unmarkable.map((cell) => toSheetA1(cell.sheet, cell)) }),
   };
-}
-
-/** What 一键评分 would do to a workbook, before it is asked for: the words on the button. */
-export interface ScorePromise {
-  /** Cells that would be filled. */
-  readonly fills: readonly SheetCellRef[];
-  /** How many cells would be marked where no mark stands yet; "changed" where marks stand and others are due; 0 where nothing would change. */
-  readonly marks: number | "changed";
 }
 
 /** The promise of 一键评分 over a workbook that was read without its fills, in steps; marks are taken to stand where they were recorded. */

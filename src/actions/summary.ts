@@ -36,10 +36,7 @@ import type { Planned } from "./planned";
 import { plannedTable } from "./planned-table";
 import { verdictOf, verdictText } from "./verdict";
 import { updatedLook, updateTable, type TableUpdate } from "./update-table";
-
-/** Where a person wants a summary: on a sheet of its own, or on the sheet and cell that are selected. */
-export type SummaryTarget =
-  { readonly kind: "new-sheet" } | { readonly kind: "selection"; readonly sheet: string; readonly address: string };
+import type { SummaryTarget } from "./types";
 
 /** A kind of summary as the pane offers it. */
 export interface SummaryOffer {

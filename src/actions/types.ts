@@ -2,8 +2,6 @@ import type { Assessment } from "../assessment";
 import type { SentenceCorrection } from "../sentences";
 import type { Finding } from "../checks/types";
 import type { RuleProfile } from "../profiles/types";
-import type { ScorePromise } from "./score";
-import type { SummaryTarget } from "./summary";
 import type { Doing, ErrorKind, SheetCellRef, StoredMapping, StoredState, PointsSplit } from "../workbook";
 
 export type ActionName =
@@ -98,3 +96,15 @@ export interface AppController {
   /** Gives up the running action: between blocks of reading and steps of thinking at once, while it writes between two requests, with everything taken back. */
   cancel(): void;
 }
+
+/** What 一键评分 would do to a workbook, before it is asked for: the words on the button. */
+export interface ScorePromise {
+  /** Cells that would be filled. */
+  readonly fills: readonly SheetCellRef[];
+  /** How many cells would be marked where no mark stands yet; "changed" where marks stand and others are due; 0 where nothing would change. */
+  readonly marks: number | "changed";
+}
+
+/** Where a person wants a summary: on a sheet of its own, or on the sheet and cell that are selected. */
+export type SummaryTarget =
+  { readonly kind: "new-sheet" } | { readonly kind: "selection"; readonly sheet: string; readonly address: string };

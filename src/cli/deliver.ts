@@ -4,7 +4,6 @@ import { openDraft, type Draft } from "./outputs";
 import { appendLines, type LineSink } from "./lines";
 import { reportText, type Status } from "./report";
 import type { Answer, Job } from "./score-file";
-import type { CliWorld } from "./run";
 
 /** Where the answers of a run go. */
 export interface Delivery {
@@ -18,7 +17,12 @@ export interface Delivery {
   readonly collected: readonly CollectedFile[];
 }
 
-type World = Pick<CliWorld, "out" | "note" | "version">;
+/** Where a run writes what it tells, and the version it names. */
+export interface CliOutlet {
+  readonly version: string;
+  readonly out: (text: string) => void;
+  readonly note: (text: string) => void;
+}
 
 abstract class Delivered implements Delivery {
   readonly collected: CollectedFile[] = [];
@@ -27,7 +31,7 @@ abstract class Delivered implements Delivery {
 
   constructor(
     protected readonly jobs: readonly Job[],
-    protected readonly world: World,
+    protected readonly world: CliOutlet,
     private readonly printsJson: boolean,
   ) {}
 
@@ -65,7 +69,7 @@ class InTurn extends Delivered {
 
   constructor(
     jobs: readonly Job[],
-    world: World,
+    world: CliOutlet,
     private readonly json: string | null,
   ) {
     super(jobs, world, json === "-");
@@ -104,7 +108,7 @@ class InTurn extends Delivered {
 class AtOnce extends Delivered {
   private readonly sink: LineSink;
 
-  constructor(jobs: readonly Job[], world: World, path: string) {
+  constructor(jobs: readonly Job[], world: CliOutlet, path: string) {
     super(jobs, world, path === "-");
     this.sink = path === "-" ? { write: (text) => world.out(`${text}\n`), close: () => undefined } : appendLines(path);
   }
@@ -124,11 +128,11 @@ class AtOnce extends Delivered {
 }
 
 /** Delivers in the order of the inputs into a JSON report ("-": standard output; null: none). @throws UsageError */
-export function inTurn(jobs: readonly Job[], world: World, json: string | null): Delivery {
+export function inTurn(jobs: readonly Job[], world: CliOutlet, json: string | null): Delivery {
   return new InTurn(jobs, world, json);
 }
 
 /** Delivers a line for each file as soon as it is done, behind those that the file holds. @throws LinesStopped */
-export function atOnce(jobs: readonly Job[], world: World, path: string): Delivery {
+export function atOnce(jobs: readonly Job[], world: CliOutlet, path: string): Delivery {
   return new AtOnce(jobs, world, path);
 }

@@ -2,7 +2,7 @@ import { messages } from "../messages";
 import { loadProfiles } from "../profiles";
 import { WorkbookError } from "../workbook";
 import { parseArguments, UsageError, type Arguments } from "./arguments";
-import { atOnce, inTurn, type Delivery } from "./deliver";
+import { atOnce, inTurn, type CliOutlet, type Delivery } from "./deliver";
 import { gather, gathered, writeCollected } from "./gather";
 import { collectInputs, uniqueInputs, type Input } from "./inputs";
 import { LinesStopped } from "./lines";
@@ -15,12 +15,9 @@ import { isInShare } from "./shard";
 import { scoreJobs } from "./workers";
 
 /** What the command needs of the world it runs in. */
-export interface CliWorld {
+export interface CliWorld extends CliOutlet {
   /** The folder where the user typed. */
   readonly cwd: string;
-  readonly version: string;
-  readonly out: (text: string) => void;
-  readonly note: (text: string) => void;
   readonly now: () => Date;
   /** The file that a worker thread starts with; without it --jobs works one file after the other. */
   readonly workerScript?: string;

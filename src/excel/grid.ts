@@ -1,5 +1,4 @@
 import { NOT_CALCULATED, rectToA1, type CellFill, type CellRect, type CellValue, type Grid, type SheetSurvey } from "../workbook";
-import type { Block } from "./read";
 
 /** The grid of a sheet from the blocks of rows that were read, top to bottom. */
 export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readonly Block[], withFills: boolean): Grid {
@@ -59,4 +58,26 @@ export function cellFill(properties: Excel.CellProperties): CellFill {
   if ((isNamed && fill?.pattern !== "Solid") || typeof fill?.color !== "string" || typeof fill.tintAndShade !== "number")
     return "unreadable";
   return { color: fill.color.toUpperCase(), pattern: "Solid", tint: fill.tintAndShade };
+}
+
+/** What one block of rows gave. */
+export interface Block {
+  readonly what: Piece["what"];
+  readonly rect: CellRect;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly text: readonly (readonly string[])[];
+  readonly numberFormat: readonly (readonly string[])[];
+  readonly properties: readonly (readonly Excel.CellProperties[])[] | null;
+  /** Merged areas that meet the block; null when they were not asked for. */
+  readonly merges: readonly CellRect[] | null;
+  /** The tables of the sheet. */
+  readonly tables: readonly CellRect[];
+}
+
+export interface Piece {
+  readonly sheet: SheetSurvey;
+  readonly rect: CellRect;
+  /** "fills": nothing but the backgrounds of cells without values. */
+  readonly what: "all" | "fills";
 }

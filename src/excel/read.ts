@@ -1,11 +1,9 @@
-import type { CellRect, Grid, ReadOptions, SheetSurvey } from "../workbook";
-import { parseRect, splitSheetAddress, WorkbookError } from "../workbook";
+import { type CellRect, type Grid, type ReadOptions, type SheetSurvey, parseRect, splitSheetAddress, WorkbookError } from "../workbook";
 import { cutRows } from "./apply/rectangles";
 import { filledCells, marginOf } from "./beyond";
 import { isTooLarge, isWholeRefusal, toWorkbookError } from "./errors";
-import { toGrid } from "./grid";
-import type { ExcelNamespace } from "./run";
-import { rangeAt } from "./run";
+import { type Block, type Piece, toGrid } from "./grid";
+import { type ExcelNamespace, rangeAt } from "./run";
 
 /** Answers stay below this; the web host refuses 5 MB. */
 const ANSWER_BYTES = 4_000_000;
@@ -26,28 +24,6 @@ const MAX_CELLS = 2_000_000;
 const MERGES_CELLS = 1024;
 /** On larger sheets merges are not asked for: it would take too many answers. */
 const MERGES_MOST = 200_000;
-
-/** What one block of rows gave. */
-export interface Block {
-  readonly what: Piece["what"];
-  readonly rect: CellRect;
-  readonly values: readonly (readonly unknown[])[];
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly text: readonly (readonly string[])[];
-  readonly numberFormat: readonly (readonly string[])[];
-  readonly properties: readonly (readonly Excel.CellProperties[])[] | null;
-  /** Merged areas that meet the block; null when they were not asked for. */
-  readonly merges: readonly CellRect[] | null;
-  /** The tables of the sheet. */
-  readonly tables: readonly CellRect[];
-}
-
-interface Piece {
-  readonly sheet: SheetSurvey;
-  readonly rect: CellRect;
-  /** "fills": nothing but the backgrounds of cells without values. */
-  readonly what: "all" | "fills";
-}
 
 /** Reads the sheets: in one sync while the answer fits, else in blocks of rows of at most 4 MB, one sync each. */
 export async function readSheets(excel: ExcelNamespace, sheets: readonly SheetSurvey[], options: ReadOptions): Promise<Grid[]> {

@@ -1,11 +1,9 @@
-import type Decimal from "decimal.js";
-import type { SplitPoints } from "./splits";
 import type { CellRef, Grid, PointsSplit, SheetCellRef } from "../workbook";
 import type { LayoutRow, TableLayout } from "../forms/layout";
 import type { RuleProfile, Sureness } from "../profiles/types";
 import type { ReadActual, ReadTarget } from "../reading";
 import type { SentenceSources } from "../sentences";
-import type { Derivation, DerivationStep } from "./types";
+import type { RowWeight, Derivation, DerivationStep } from "./types";
 
 /** What a person told besides the sheet: base figures, sentences, and how points of a block are shared among rows without any. */
 export interface Told extends SentenceSources {
@@ -21,15 +19,6 @@ export interface TableContext {
   readonly told: Told;
   /** The budget year that the sheet prints; null when it prints none. */
   readonly year: number | null;
-}
-
-/** The weight of a row: its value, the cell it stands in (null when it comes from a label), and the row whose print it shares. */
-export interface RowWeight {
-  readonly value: Decimal;
-  readonly cell: CellRef | null;
-  readonly sharedWith: number | null;
-  /** The person's choice that gives it; absent for printed ones. */
-  readonly split?: SplitPoints;
 }
 
 /** A row with everything read from it. */

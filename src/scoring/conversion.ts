@@ -5,12 +5,14 @@ import type { TotalLayout } from "../forms/layout";
 import type { CellRef, Grid } from "../workbook";
 import { saysAway } from "./applies";
 import { a1, columnRanges, isPlainNumber, numberAt, onSheet, textOf } from "./cells";
-import { derive, step } from "./context";
+import { derive, step, type TableContext } from "./context";
 import { CONVERSION_LABEL } from "./lexicon";
 import { roundFormula, roundScore, sumOrNull } from "./number";
 import { addedWeight, isAway, isCounted } from "./rows-sum";
-import type { TotalPart } from "./total";
-import type { Computed, RowScore } from "./types";
+import type { Computed, RowScore, BudgetScore } from "./types";
+import { type OtherScores } from "./other-scores";
+import { type UnreadableCell } from "./unreadable";
+import { type NestedBlock } from "./weights";
 
 /** What a form's weights say of items that do not apply. */
 export interface Applicable {
@@ -138,4 +140,14 @@ function valueBeside(grid: Grid, label: CellRef): CellRef | null {
   const filled = right.find((cell) => textOf(grid, cell).trim() !== "");
   if (!filled) return right[0] ?? null;
   return numberAt(grid, filled) === null ? null : filled;
+}
+
+/** A table as its total needs it. */
+export interface TotalPart {
+  readonly context: TableContext;
+  readonly rows: readonly RowScore[];
+  readonly nested: readonly NestedBlock[] | null;
+  readonly budget: BudgetScore | null;
+  readonly other: OtherScores;
+  readonly unreadable: readonly UnreadableCell[];
 }

@@ -1,13 +1,10 @@
 import Decimal from "decimal.js";
 import { reverseShare } from "../profiles";
 import type { ReverseFormula, RuleProfile, Sureness } from "../profiles/types";
-import { ONE, show, ZERO, type ReadTarget } from "../reading";
+import { ONE, show, ZERO } from "../reading";
 import { messages } from "../messages";
-import { highOf } from "./outcome";
+import { type NumberTarget, highOf } from "./outcome";
 import { roundFormula } from "./number";
-
-/** A target that a number can be held against. */
-export type NumberTarget = Extract<ReadTarget, { kind: "at-least" | "at-most" | "equal" | "between" }>;
 
 /** A scoring formula: how much of the weight an actual value earns, in numbers, in words and as an Excel expression. */
 export interface ShareFormula {

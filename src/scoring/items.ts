@@ -1,28 +1,12 @@
-import type Decimal from "decimal.js";
 import { halfUp, moneyRatio, type Money } from "../reading";
 import type { AmountColumn, TableLayout } from "../forms/layout";
-import type { CellRef, Grid } from "../workbook";
+import type { Grid } from "../workbook";
 import { roleCell, textOf } from "./cells";
 import type { TableContext } from "./context";
 import { reportedRate } from "./budget";
 import { moneyAt, rowMoney } from "./money";
 import { RATE_DECIMALS } from "./number";
-
-/** One item of a list: what it is called, what it was given, what was spent of it. Amounts are null where they are missing or not wholly read. */
-export interface ListItem {
-  /** 0-based. */
-  readonly row: number;
-  readonly name: string;
-  /** The year's budget; what was given (安排, 分配, 补助) is one. In a list with neither budgets nor spending it is the one amount that the list is about. */
-  readonly budget: Money | null;
-  readonly executed: Money | null;
-  /** As printed, as a fraction. */
-  readonly rate: Decimal | null;
-  /** Executed ÷ budget, as a fraction with four decimals. */
-  readonly computedRate: Decimal | null;
-  /** All columns with money, left to right. */
-  readonly amounts: readonly { readonly cell: CellRef; readonly header: string; readonly money: Money | null }[];
-}
+import type { ListItem } from "./types";
 
 /** The items of a list table, top to bottom; empty for other tables. */
 export function listItems(context: TableContext): ListItem[] {

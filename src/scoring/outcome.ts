@@ -1,6 +1,5 @@
 import Decimal from "decimal.js";
 import { compareDates, convert, type CalendarPoint, type Quantity, type ReadActual, type ReadTarget } from "../reading";
-import type { NumberTarget } from "./formulas";
 import { onOneScale, type Pair } from "./one-scale";
 
 /** Whether a target is reached, as far as the two cells can tell. "unknown" wherever a reading is in doubt. */
@@ -119,3 +118,6 @@ function bareMonth(actual: ReadActual): CalendarPoint | null {
   const fits = (unit === null || unit.dimension === "month") && value.isInteger() && value.gte(1) && value.lte(12);
   return fits ? { year: null, month: value.toNumber(), day: null } : null;
 }
+
+/** A target that a number can be held against. */
+export type NumberTarget = Extract<ReadTarget, { kind: "at-least" | "at-most" | "equal" | "between" }>;

@@ -3,11 +3,11 @@ import { ONE, show, showPercent, ZERO, type Quantity, type ReadActual } from "..
 import { messages } from "../messages";
 import { a1, onSheet, pointsAt, storedScale } from "./cells";
 import { derive, step, type RowContext } from "./context";
-import { formulaFor, reverse, type NumberTarget, type ShareFormula } from "./formulas";
+import { formulaFor, reverse, type ShareFormula } from "./formulas";
+import { type NumberTarget, edgeOf, meets, monthUnder, outcomeOf } from "./outcome";
 import { isLimit } from "./direction";
 import { roundingWords, roundScore } from "./number";
 import { onOneScale, withUnit, type OneScale, type Pair } from "./one-scale";
-import { edgeOf, meets, monthUnder, outcomeOf } from "./outcome";
 import { liveNumber, onSameScale, type LiveNumber } from "./live-number";
 import { judged, type RowResult } from "./result";
 import type { Computed, DerivationStep, Variant } from "./types";

@@ -4,7 +4,8 @@ import type { LayoutRow } from "../forms/layout";
 import { appliesBy, type Applies } from "./applies";
 import { resultBySentence, type ToldBySentence } from "./by-sentence";
 import { isBlank, factorAt, isPlainNumber, a1, onSheet, pointsAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
-import { derive, step, type RowContext, type RowWeight, type TableContext } from "./context";
+import { derive, step, type RowContext, type TableContext } from "./context";
+import type { RowWeight, RowScore } from "./types";
 import { PERCENT_HEADER } from "./lexicon";
 import { besideNote } from "./notes";
 import { readingOf } from "./row-reading";
@@ -13,7 +14,6 @@ import { columnDeduction, inputSteps, scoreQuantitative } from "./quantitative";
 import { isLimit } from "./direction";
 import { outcomeOf } from "./outcome";
 import { judged, type RowResult } from "./result";
-import type { RowScore } from "./types";
 import { unreadWeight } from "./weights";
 
 /** Scores one row of a table: what stands there, what the profile's formula gives, or why nothing can be computed. */

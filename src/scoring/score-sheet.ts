@@ -8,8 +8,9 @@ import { budgetWithBar, withBars } from "./bars";
 import { scoreBlocks } from "./blocks";
 import { isBlank } from "./cells";
 import { scoreBudget } from "./budget";
-import type { RowWeight, TableContext, Told } from "./context";
-import { splitPoints, type SplitPoints } from "./splits";
+import type { TableContext, Told } from "./context";
+import type { RowWeight, RowScore, SheetScore, TableScore, TotalScore, SplitPoints } from "./types";
+import { splitPoints } from "./splits";
 import { budgetYear, scoreGrade } from "./grade";
 import { listItems } from "./items";
 import { listCells } from "./lists";
@@ -18,10 +19,10 @@ import { otherScores } from "./other-scores";
 import { scoreRow } from "./row";
 import { addedWeight, isCounted, standing } from "./rows-sum";
 import { settleShared } from "./shared";
-import { scoreTotal, type TotalPart } from "./total";
+import { scoreTotal } from "./total";
+import { type TotalPart } from "./conversion";
 import { unreadableCells } from "./unreadable";
 import { nestedBlocks, rowWeight, weightSharers } from "./weights";
-import type { RowScore, SheetScore, TableScore, TotalScore } from "./types";
 
 /** A table scored but for its total, which may cover tables before it. */
 interface ScoredTable extends TotalPart {

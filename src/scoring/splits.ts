@@ -5,6 +5,7 @@ import type { LayoutRow, TableLayout } from "../forms/layout";
 import { contentAt, type Grid, type PointsSplit } from "../workbook";
 import { isBlank, roleCell, textOf } from "./cells";
 import { pointsInName } from "./weights";
+import type { SplitPoints } from "./types";
 
 /** Rows for which the form prints no points, with the points that it prints for them together. */
 export interface SharedPoints {
@@ -12,13 +13,6 @@ export interface SharedPoints {
   readonly label: string;
   readonly points: Decimal;
   readonly rows: readonly LayoutRow[];
-}
-
-/** The points that a person's choice gives a row, and why, in words. */
-export interface SplitPoints {
-  readonly value: Decimal;
-  readonly kind: PointsSplit["kind"];
-  readonly why: string;
 }
 
 /**

@@ -4,24 +4,12 @@ import { messages } from "../messages";
 import type { TotalLayout } from "../forms/layout";
 import type { CellRef, Role } from "../workbook";
 import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, pointsAt, refersTo, textOf, weightAt } from "./cells";
-import { derive, step, type TableContext } from "./context";
-import { applicable, conversionCell, convertedBeside, convertedSum, type Applicable } from "./conversion";
+import { derive, step } from "./context";
+import { type TotalPart, applicable, conversionCell, convertedBeside, convertedSum, type Applicable } from "./conversion";
 import { RATE_DECIMALS, roundFormula, roundScore, sumOrNull } from "./number";
-import type { OtherScores } from "./other-scores";
 import { addedWeight, isAway, isCounted, isPending, NEVER_COUNTED, standing } from "./rows-sum";
-import type { UnreadableCell } from "./unreadable";
 import type { NestedBlock } from "./weights";
 import type { BudgetScore, Computed, DerivationStep, RowScore, TotalScore } from "./types";
-
-/** A table as its total needs it. */
-export interface TotalPart {
-  readonly context: TableContext;
-  readonly rows: readonly RowScore[];
-  readonly nested: readonly NestedBlock[] | null;
-  readonly budget: BudgetScore | null;
-  readonly other: OtherScores;
-  readonly unreadable: readonly UnreadableCell[];
-}
 
 /** What the score of a row depends on. */
 const ROW_INPUTS: readonly Role[] = ["weight", "score", "targetValue", "actualValue", "scoreFactor"];

@@ -9,9 +9,8 @@ import type { Outcome } from "./outcome";
 import type { OtherScores } from "./other-scores";
 import type { Sureness } from "../profiles/types";
 import type { UnreadableCell } from "./unreadable";
-import type { ListItem } from "./items";
+
 export type { CellUse, UnreadableCell } from "./unreadable";
-export type { ListItem } from "./items";
 
 /** One step of a derivation: a sentence with the numbers in it, and the cells they came from. */
 export interface DerivationStep {
@@ -184,4 +183,36 @@ export interface SheetScore {
   /** The person's choice by which rows without printed points got some; null where none did. */
   readonly split: PointsSplit | null;
   readonly tables: readonly TableScore[];
+}
+
+/** The weight of a row: its value, the cell it stands in (null when it comes from a label), and the row whose print it shares. */
+export interface RowWeight {
+  readonly value: Decimal;
+  readonly cell: CellRef | null;
+  readonly sharedWith: number | null;
+  /** The person's choice that gives it; absent for printed ones. */
+  readonly split?: SplitPoints;
+}
+
+/** The points that a person's choice gives a row, and why, in words. */
+export interface SplitPoints {
+  readonly value: Decimal;
+  readonly kind: PointsSplit["kind"];
+  readonly why: string;
+}
+
+/** One item of a list: what it is called, what it was given, what was spent of it. Amounts are null where they are missing or not wholly read. */
+export interface ListItem {
+  /** 0-based. */
+  readonly row: number;
+  readonly name: string;
+  /** The year's budget; what was given (安排, 分配, 补助) is one. In a list with neither budgets nor spending it is the one amount that the list is about. */
+  readonly budget: Money | null;
+  readonly executed: Money | null;
+  /** As printed, as a fraction. */
+  readonly rate: Decimal | null;
+  /** Executed ÷ budget, as a fraction with four decimals. */
+  readonly computedRate: Decimal | null;
+  /** All columns with money, left to right. */
+  readonly amounts: readonly { readonly cell: CellRef; readonly header: string; readonly money: Money | null }[];
 }

@@ -4,7 +4,7 @@ import { compact, errorReason, HUNDRED, isErrorText, ZERO } from "../reading";
 import type { LayoutRow, TableLayout } from "../forms/layout";
 import { rowsWithin, type Grid } from "../workbook";
 import { a1, roleCell, unreadAt, weightAt } from "./cells";
-import type { RowWeight } from "./context";
+import type { RowWeight } from "./types";
 import { POINTS_IN_NAME } from "./lexicon";
 import { sumOrNull } from "./number";
 

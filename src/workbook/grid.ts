@@ -2,7 +2,6 @@ import { messages } from "../messages";
 import { rectToA1 } from "./address";
 import type { CellContent, CellFill, CellRect, CellRef, CellValue, FilledCell, SheetCellRef } from "./cell";
 import { isTextFormat } from "./content";
-import { mergeAt } from "./merges";
 
 /**
  * One sheet, read once. All rows and columns of the API below are 0-based positions on the sheet;
@@ -182,4 +181,15 @@ function firstFrom<T>(items: readonly T[], rowOf: (item: T) => number, row: numb
     else high = middle;
   }
   return low;
+}
+
+/** The merged area that a cell belongs to; null when it stands alone, or when merges were not read. */
+export function mergeAt(grid: Grid, { row, col }: CellRef): CellRect | null {
+  return grid.merges?.find(({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right) ?? null;
+}
+
+/** The cell in which the content of a merged area stands; the cell itself when it stands alone. */
+export function anchorOf<T extends CellRef>(grid: Grid, cell: T): T {
+  const area = mergeAt(grid, cell);
+  return area ? { ...cell, row: area.top, col: area.left } : cell;
 }

@@ -5,7 +5,7 @@ export * from "./errors";
 export * from "./form-terms";
 export * from "./grid";
 export * from "./looks";
-export * from "./merges";
+export * from "./grid";
 export * from "./overlay";
 export * from "./plan";
 export * from "./port";

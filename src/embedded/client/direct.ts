@@ -1,6 +1,6 @@
 import { ANSWERED } from "../host/classes";
 import { EventNumber, type EventName } from "../host/events";
-import type { HostObject } from "../host/member";
+import type { HostObject } from "../host/host";
 import {
   ActionType,
   DELAY_FOR_CELL_EDIT,

@@ -1,10 +1,7 @@
-import type { HostErrorCode } from "./errors";
-import { HostError } from "./errors";
+import { type HostErrorCode, HostError } from "./errors";
 import { Batch } from "./dispatch";
-import type { Host } from "./host";
-import type { HostObject } from "./member";
-import type { Bridge, RequestBody, RequestMessage, ResponseBody } from "./protocol";
-import { DELAY_FOR_CELL_EDIT } from "./protocol";
+import type { Host, HostObject } from "./host";
+import { type Bridge, type RequestBody, type RequestMessage, type ResponseBody, DELAY_FOR_CELL_EDIT } from "./protocol";
 import { utf8Length } from "./stats";
 
 /** Excel on the web refuses requests and responses above 5 MB; we hold every platform to it. */

@@ -1,13 +1,18 @@
 import { ModelError } from "../model";
 import { WorkbookError } from "../../workbook/errors";
-import type { HostErrorCode } from "./errors";
-import { HostError } from "./errors";
-import type { Host } from "./host";
-import type { HostObject } from "./member";
+import { type HostErrorCode, HostError } from "./errors";
+import type { Host, HostObject } from "./host";
 import { NULL_OBJECT, unknownMember } from "./member";
 import { answerQuery, lowerFirst, withIdentity } from "./query";
-import type { ActionInfo, ArgumentInfo, ObjectPathInfo, RequestBody, ResponseBody } from "./protocol";
-import { ActionType, PathType } from "./protocol";
+import {
+  type ActionInfo,
+  type ArgumentInfo,
+  type ObjectPathInfo,
+  type RequestBody,
+  type ResponseBody,
+  ActionType,
+  PathType,
+} from "./protocol";
 
 type Resolved = HostObject | typeof NULL_OBJECT;
 /** Stands for an action of which the answer says nothing. */

@@ -5,7 +5,6 @@ import { EventHub } from "./events";
 import { Faults } from "./faults";
 import { levelOf } from "./levels";
 import { Traits } from "./traits";
-import type { HostObject } from "./member";
 import { Spills } from "./spills";
 import { Stats } from "./stats";
 
@@ -46,7 +45,7 @@ export class Host {
     readonly today: number,
   ) {
     this.traits = new Traits(book);
-    this.spills = new Spills(this);
+    this.spills = new Spills(book, this.traits);
     this.events = new EventHub((sheet) => this.traits.idOf(sheet));
   }
 
@@ -150,4 +149,19 @@ export class Host {
   get stale(): boolean {
     return this.calculationPending;
   }
+}
+
+/** An object of a class, as the dispatcher sees it. */
+export interface HostObject {
+  readonly className: string;
+  readonly target: unknown;
+  readonly scalarNames: readonly string[];
+  has(kind: "property" | "navigation" | "method", name: string): boolean;
+  get(name: string, host: Host): unknown;
+  set(name: string, value: unknown, host: Host): void;
+  navigate(name: string, host: Host): HostObject;
+  call(name: string, args: readonly unknown[], host: Host): unknown;
+  getItem(key: unknown, host: Host): HostObject;
+  items(host: Host): readonly HostObject[] | null;
+  id(host: Host): { readonly property: string; readonly value: string } | null;
 }

@@ -1,5 +1,5 @@
 import { HostError } from "./errors";
-import type { Host } from "./host";
+import type { HostObject, Host } from "./host";
 import { requireLevel } from "./levels";
 
 /** A scalar property: absent `set` makes it read only. Names are those of @types/office-js (camelCase). */
@@ -30,21 +30,6 @@ export interface ClassSpec<T> {
 
 /** What an *OrNullObject member gives for nothing: every later action on it is skipped. */
 export const NULL_OBJECT: unique symbol = Symbol("null object");
-
-/** An object of a class, as the dispatcher sees it. */
-export interface HostObject {
-  readonly className: string;
-  readonly target: unknown;
-  readonly scalarNames: readonly string[];
-  has(kind: "property" | "navigation" | "method", name: string): boolean;
-  get(name: string, host: Host): unknown;
-  set(name: string, value: unknown, host: Host): void;
-  navigate(name: string, host: Host): HostObject;
-  call(name: string, args: readonly unknown[], host: Host): unknown;
-  getItem(key: unknown, host: Host): HostObject;
-  items(host: Host): readonly HostObject[] | null;
-  id(host: Host): { readonly property: string; readonly value: string } | null;
-}
 
 /** A class with a way to make its objects and to recognise them. Its table is set once, by classes/index.ts. */
 export interface HostClass<T> {

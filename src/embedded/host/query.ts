@@ -1,5 +1,4 @@
-import type { Host } from "./host";
-import type { HostObject } from "./member";
+import type { Host, HostObject } from "./host";
 import { unknownMember } from "./member";
 import type { QueryInfo } from "./protocol";
 

@@ -1,7 +1,7 @@
-import type { SheetModel } from "../model/types";
+import type { BookModel, SheetModel } from "../model/types";
 import type { CellRect } from "../../workbook/cell";
 import { intersect, referenceOf, resolveAddress, type RangeTarget } from "./areas";
-import type { Host } from "./host";
+import type { Traits } from "./traits";
 
 /** A formula that is nothing but a range of several cells, as written. */
 const PLAIN_RANGE = /^=(?:[^!+\-*/&<>=(),]+!)?\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7}$/i;
@@ -16,7 +16,10 @@ interface Spill {
 export class Spills {
   private readonly anchors = new Map<SheetModel, Map<string, { readonly row: number; readonly col: number }>>();
 
-  constructor(private readonly host: Host) {}
+  constructor(
+    private readonly book: BookModel,
+    private readonly traits: Traits,
+  ) {}
 
   /** A formula was written by the page: Excel spills what that gives. */
   written(sheet: SheetModel, row: number, col: number): void {
@@ -26,7 +29,7 @@ export class Spills {
 
   /** The spill that a cell belongs to; null for any other cell, and where the trait is off. */
   at(sheet: SheetModel, row: number, col: number): Spill | null {
-    if (!this.host.traits.has("formulas-spill")) return null;
+    if (!this.traits.has("formulas-spill")) return null;
     for (const anchor of this.anchors.get(sheet)?.values() ?? []) {
       const spill = this.spillFrom(sheet, anchor.row, anchor.col);
       if (spill && row >= spill.rect.top && row <= spill.rect.bottom && col >= spill.rect.left && col <= spill.rect.right) return spill;
@@ -48,8 +51,8 @@ export class Spills {
     const formula = sheet.formula(row, col);
     if (formula === null || !PLAIN_RANGE.test(formula)) return null;
     const source = formula.includes("!")
-      ? referenceOf(this.host.book, formula)
-      : { sheet, rect: resolveAddress(this.host.book, sheet, formula.slice(1), "Range.formulas") };
+      ? referenceOf(this.book, formula)
+      : { sheet, rect: resolveAddress(this.book, sheet, formula.slice(1), "Range.formulas") };
     if (!source) return null;
     const { rect } = source;
     const [rows, cols] = [rect.bottom - rect.top, rect.right - rect.left];

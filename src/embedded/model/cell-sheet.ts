@@ -7,7 +7,6 @@ import { Validations } from "./blocks/validations";
 import type { BookCore } from "./book/core";
 import { setVisibility, visibilityOf } from "./book/workbook-part";
 import { findRow } from "./cells/base";
-import type { CellStore } from "./cells/store";
 import { usedRect, walkCells } from "./cells/walk";
 import { errorValue, ModelError } from "./errors";
 import { LAST_COL, LAST_ROW } from "./rects";
@@ -15,6 +14,7 @@ import { Rows } from "./rows";
 import { SheetPart } from "./sheet-part";
 import { writeStyles, type StyleOf } from "./style-writer";
 import type { CellScalar, CellVisitor, ColumnFormat, FormulaInfo, RowFormat, SheetVisibility, StylePatch } from "./types";
+import type { SheetContent } from "./sheet-content";
 
 /** Longest text and formula a cell takes in Excel. */
 const MAX_TEXT = 32_767;
@@ -24,17 +24,6 @@ const MAX_FORMULA = 8192;
 function storable(value: CellScalar): CellScalar {
   if (typeof value === "string" && value.length > MAX_TEXT) throw new ModelError("out-of-range", `a text of ${value.length} characters`);
   return typeof value === "number" && !Number.isFinite(value) ? errorValue("#NUM!") : value;
-}
-
-/** What is read from a sheet's part, when it is first asked for. */
-export interface SheetContent {
-  readonly part: SheetPart;
-  readonly cells: CellStore;
-  readonly merges: Merges;
-  readonly columns: Columns;
-  readonly rows: Rows;
-  readonly validations: Validations;
-  readonly links: Hyperlinks;
 }
 
 /** Identity, cells, styles, rows and columns of a worksheet; what each member promises stands in SheetModel. */

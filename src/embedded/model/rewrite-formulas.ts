@@ -1,5 +1,5 @@
 import { leaves } from "../package";
-import type { SheetContent } from "./cell-sheet";
+import type { SheetContent } from "./sheet-content";
 import { walkCells } from "./cells/walk";
 
 /** Another text for a formula (as stored); `at` is its cell, null for one that stands in no cell. */

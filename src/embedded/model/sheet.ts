@@ -5,17 +5,17 @@ import { readPrint, writePrint } from "./blocks/print";
 import { readProtection, writeProtection } from "./blocks/protection";
 import { readTabColor, writeDimension, writeTabColor } from "./blocks/sheet-properties";
 import { readFilters } from "./blocks/filters";
-import { headerAt, headerName, readTables } from "./blocks/tables";
+import { headerAt, headerName, readTables, renameColumn, renameInTable, type TableHeader } from "./blocks/tables";
 import { readFreeze, readGridlines, readZoom, writeFreeze, writeGridlines, writeSelected } from "./blocks/view";
-import type { Book } from "./book/book";
-import { CellSheet, type SheetContent } from "./cell-sheet";
+import { CellSheet } from "./cell-sheet";
+import type { SheetContent } from "./sheet-content";
 import { baseRect } from "./cells/base";
 import type { StringOf } from "./cells/render";
 import { walkCells } from "./cells/walk";
-import { followHeader } from "./book/table-columns";
 import { ModelError } from "./errors";
 import { rewriteSheetFormulas, type Rewrite } from "./rewrite-formulas";
 import type {
+  BookModel,
   CellScalar,
   HyperlinkInfo,
   PaneFreeze,
@@ -27,6 +27,17 @@ import type {
   ValidationInfo,
   ValidationRule,
 } from "./types";
+import { withColumnRenamed } from "./structured-references";
+import type { BookCore } from "./book/core";
+
+/** The workbook as its sheets see it. */
+interface SheetOwner extends BookModel {
+  readonly core: BookCore;
+  /** In their order. */
+  readonly sheets: readonly Sheet[];
+  /** Position of a sheet among all records, chart sheets included; what names and views count by. */
+  recordIndex(sheet: Sheet): number;
+}
 
 /** A worksheet over its part; see SheetModel for what each member promises. */
 export class Sheet extends CellSheet implements SheetModel {
@@ -34,7 +45,7 @@ export class Sheet extends CellSheet implements SheetModel {
   private protectionCache: { version: number; state: ProtectionState } | null = null;
 
   constructor(
-    readonly book: Book,
+    readonly book: SheetOwner,
     record: XmlElement,
     partName: string,
   ) {
@@ -228,4 +239,34 @@ export class Sheet extends CellSheet implements SheetModel {
     if (text === part.source) this.core.pkg.restore(this.partName);
     else this.core.pkg.setText(this.partName, text);
   }
+}
+
+/**
+ * Gives a table's column the name that is typed into its header, in the table and in every formula that names it: Excel repairs a
+ * file whose formulas name columns that are not there. @throws ModelError table-header for what is no name
+ */
+function followHeader(core: BookCore, sheets: readonly Sheet[], owner: Sheet, header: TableHeader, value: CellScalar): string {
+  const name = headerName(header, value);
+  const { table, index } = header;
+  const from = table.columns[index];
+  if (from === undefined || from === name) return name;
+  const scope = { table: table.name, from, to: name };
+  renameColumn(core.pkg, header, name);
+  for (const sheet of sheets) {
+    for (const { part } of sheet.tables()) renameInTable(core.pkg, part, scope, part === table.part);
+    sheet.rewriteFormulas((formula, at) =>
+      withColumnRenamed(
+        formula,
+        scope,
+        sheet === owner &&
+          at !== null &&
+          at.row >= table.rect.top &&
+          at.row <= table.rect.bottom &&
+          at.col >= table.rect.left &&
+          at.col <= table.rect.right,
+      ),
+    );
+  }
+  core.names.rewriteFormulas((formula) => withColumnRenamed(formula, scope, false));
+  return name;
 }

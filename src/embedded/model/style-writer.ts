@@ -1,5 +1,5 @@
 import type { CellRect } from "../../workbook/cell";
-import type { SheetContent } from "./cell-sheet";
+import type { SheetContent } from "./sheet-content";
 import { walkCells } from "./cells/walk";
 import { LAST_COL, LAST_ROW } from "./rects";
 

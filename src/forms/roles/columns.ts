@@ -1,5 +1,4 @@
-import { ROLES } from "../../workbook";
-import type { Role } from "../../workbook";
+import { ROLES, type Role } from "../../workbook";
 import type { HeaderColumn } from "../labels/band";
 import { LEVEL_WEIGHT_PATTERNS } from "../lexicon/roles";
 import { NO_ROLE, OTHER_YEAR, PLAIN_VALUE, TABLE_LABEL } from "../lexicon/labels";
@@ -7,11 +6,10 @@ import type { TableClass } from "../lexicon/match";
 import type { ViewRow } from "../view";
 import { bestAssignment } from "./assign";
 import { isDifference, isQuotient, weightEvidence, weightsCalledScores } from "./arithmetic";
-import { contentEvidence, contentOf } from "./evidence";
+import { type AssignedColumn, contentEvidence, contentOf, type ColumnContent } from "./evidence";
 import { rolesByContent } from "./content";
 import { fillGap } from "./gaps";
 import { withListContent, type ListPurpose } from "./list-content";
-import type { ColumnContent } from "./evidence";
 
 /** Below this a column stays without a role. */
 const LEAST_SCORE = 0.42;
@@ -34,13 +32,6 @@ const BY_GAP = 0.45;
 const BY_WORDS = 0.7;
 /** The most that the order of columns counts. */
 const ORDER_BONUS = 0.04;
-
-/** A column with the role it was given and how sure that is. */
-export interface AssignedColumn {
-  readonly column: HeaderColumn;
-  readonly role: Role;
-  readonly score: number;
-}
 
 /** Gives each column of a table its role by best total: header words, cell contents, arithmetic and a little order. */
 export function assignRoles(

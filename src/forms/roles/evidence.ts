@@ -1,8 +1,8 @@
 import { givesPoints } from "../../reading";
 import type { Role } from "../../workbook";
-import { cellIn } from "../view";
-import type { ViewCell, ViewRow } from "../view";
+import { cellIn, type ViewCell, type ViewRow } from "../view";
 import { COMPARED_CELL, LEVEL1_CELL, LEVEL2_CELL, LEVEL_CELL, OPERATOR_CELL, QUANTITY_CELL, SIGN_CELL, UNIT_CELL } from "../lexicon/texts";
+import { type HeaderColumn } from "../labels/band";
 
 /** What the cells below a header look like, column by column. Shares are of the filled cells. */
 export interface ColumnContent {
@@ -169,4 +169,11 @@ function inRange(content: ColumnContent, low: number, high: number): boolean {
 export function isCounting(content: ColumnContent): boolean {
   const numbers = content.values.filter((value): value is number => value !== null);
   return numbers.length > 0 && numbers.every((value, i) => i === 0 || value === numbers[i - 1]! + 1 || value === 1);
+}
+
+/** A column with the role it was given and how sure that is. */
+export interface AssignedColumn {
+  readonly column: HeaderColumn;
+  readonly role: Role;
+  readonly score: number;
 }

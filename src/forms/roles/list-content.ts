@@ -2,9 +2,7 @@ import type { Role } from "../../workbook";
 import type { HeaderColumn } from "../labels/band";
 import { BARE_AMOUNT, GRANTING_TITLE, RUNNING_HEADER, SPENDING_TITLE, SUM_ACROSS } from "../lexicon/lists";
 import { isQuotient } from "./arithmetic";
-import type { AssignedColumn } from "./columns";
-import { isCounting } from "./evidence";
-import type { ColumnContent } from "./evidence";
+import { type AssignedColumn, isCounting, type ColumnContent } from "./evidence";
 
 /** How sure a column is that only its contents tell, and an amount that the title tells the kind of. */
 const BY_CONTENT = 0.6;

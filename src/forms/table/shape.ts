@@ -2,9 +2,8 @@ import type { Role } from "../../workbook";
 import type { HeaderBand, HeaderColumn } from "../labels/band";
 import { NO_ROLE, OTHER_YEAR, YEAR_AHEAD } from "../lexicon/labels";
 import type { TableClass } from "../lexicon/match";
-import type { AssignedColumn } from "../roles/columns";
-import type { ViewCell, ViewRow } from "../view";
-import { cellIn } from "../view";
+import type { AssignedColumn } from "../roles/evidence";
+import { type ViewCell, type ViewRow, cellIn } from "../view";
 
 /** A table before its rows are read: its header and the role of each column. */
 export interface TableShape {

@@ -1,16 +1,13 @@
 import type { Role } from "../../workbook";
-import { bandBottom, bandTop } from "../labels/band";
-import type { HeaderBand, HeaderColumn } from "../labels/band";
+import { bandBottom, bandTop, type HeaderBand, type HeaderColumn } from "../labels/band";
 import { headerText, withBareColumns } from "../labels/columns";
 import { segments } from "../labels/segments";
 import { AFTER_TABLE, SUBTOTAL_LABEL, TABLE_LABEL, TOTAL_LABEL } from "../lexicon/labels";
 import { isDifference, isQuotient } from "../roles/arithmetic";
 import { assignRoles } from "../roles/columns";
-import type { AssignedColumn } from "../roles/columns";
+import { type AssignedColumn, contentOf } from "../roles/evidence";
 import { purposeOf } from "../roles/list-content";
-import { contentOf } from "../roles/evidence";
-import { cellIn } from "../view";
-import type { SheetView, ViewCell, ViewRow } from "../view";
+import { cellIn, type SheetView, type ViewCell, type ViewRow } from "../view";
 import type { TableShape } from "./shape";
 
 /** Rows below a header that are looked at as evidence for column roles. */

@@ -1,11 +1,9 @@
 import type { CustomXmlPart } from "../../model/types";
 import { textArgument } from "../arguments";
 import { HostError } from "../errors";
-import type { Host } from "../host";
-import type { ClassSpec, HostObject, MethodSpec } from "../member";
-import { NULL_OBJECT } from "../member";
-import type { PartScope } from "./handles";
-import { CustomXmlPartClass, CustomXmlPartScopedCollectionClass } from "./handles";
+import type { Host, HostObject } from "../host";
+import { type ClassSpec, type MethodSpec, NULL_OBJECT } from "../member";
+import { type PartScope, CustomXmlPartClass, CustomXmlPartScopedCollectionClass } from "./handles";
 
 function parts(host: Host, { namespace }: PartScope): readonly CustomXmlPart[] {
   return host.traits.customXml().filter((part) => namespace === null || part.namespace === namespace);

@@ -2,8 +2,8 @@ import type { SheetModel } from "../../model/types";
 import { resolveAddress, WHOLE_SHEET } from "../areas";
 import { integerArgument, isAbsent, textArgument } from "../arguments";
 import { HostError } from "../errors";
-import type { ClassSpec, HostObject } from "../member";
-import { NULL_OBJECT } from "../member";
+import { type ClassSpec, NULL_OBJECT } from "../member";
+import type { HostObject } from "../host";
 import { RangeClass } from "./handles";
 
 /** Excel.WorksheetFreezePanes. */

@@ -1,8 +1,6 @@
 import type { CustomXmlPart, DefinedName, SheetModel } from "../../model/types";
-import type { AreasTarget, RangeTarget } from "../areas";
-import { requireOnSheet } from "../areas";
-import type { Host } from "../host";
-import type { HostObject } from "../member";
+import { type AreasTarget, type RangeTarget, requireOnSheet } from "../areas";
+import type { Host, HostObject } from "../host";
 import { declareClass } from "../member";
 
 /** Which sides of an area a border object stands for. */

@@ -2,11 +2,9 @@ import type { DefinedName } from "../../model/types";
 import { addressOf, referenceOf } from "../areas";
 import { booleanArgument, isAbsent, textArgument } from "../arguments";
 import { HostError } from "../errors";
-import type { Host } from "../host";
-import type { ClassSpec, HostObject } from "../member";
-import { NULL_OBJECT } from "../member";
-import type { NameScope } from "./handles";
-import { NamedItemClass, RangeClass, WorksheetClass } from "./handles";
+import type { Host, HostObject } from "../host";
+import { type ClassSpec, NULL_OBJECT } from "../member";
+import { type NameScope, NamedItemClass, RangeClass, WorksheetClass } from "./handles";
 
 function find({ scope }: NameScope, key: unknown, host: Host): DefinedName | null {
   return host.book.name(textArgument(key, "NamedItemCollection.getItem"), scope?.id ?? null);

@@ -3,9 +3,8 @@ import type { PrintSetup, SheetModel } from "../../model/types";
 import { intersect, isEntireColumn, isEntireRow, resolveAreas, WHOLE_SHEET } from "../areas";
 import { choiceArgument, integerArgument, isAbsent, objectArgument, textArgument } from "../arguments";
 import { HostError } from "../errors";
-import type { Host } from "../host";
-import type { ClassSpec, HostObject, PropertySpec } from "../member";
-import { NULL_OBJECT } from "../member";
+import type { Host, HostObject } from "../host";
+import { type ClassSpec, type PropertySpec, NULL_OBJECT } from "../member";
 import { RangeAreasClass, RangeClass } from "./handles";
 
 /** Paper codes of files and Excel's names of them; others read null. */

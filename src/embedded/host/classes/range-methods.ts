@@ -1,12 +1,10 @@
 import type { CellRect } from "../../../workbook/cell";
 import { requireAllowed, requireEditable } from "../access";
-import type { RangeTarget } from "../areas";
-import { intersect, isUnbounded, resolveAddress, union, WHOLE_SHEET } from "../areas";
+import { type RangeTarget, intersect, isUnbounded, resolveAddress, union, WHOLE_SHEET } from "../areas";
 import { booleanArgument, choiceArgument, integerArgument, isAbsent } from "../arguments";
 import { HostError } from "../errors";
-import type { Host } from "../host";
-import type { HostObject, MethodSpec } from "../member";
-import { NULL_OBJECT } from "../member";
+import type { Host, HostObject } from "../host";
+import { type MethodSpec, NULL_OBJECT } from "../member";
 import { readCellProperties, readColumnProperties, readRowProperties } from "../cell-properties";
 import { writeCellProperties } from "../cell-properties-write";
 import { RangeAreasClass, RangeClass, rangeOf } from "./handles";

@@ -1,6 +1,5 @@
 import type { RangeTarget } from "../areas";
-import type { Host } from "../host";
-import type { HostObject } from "../member";
+import type { Host, HostObject } from "../host";
 import { DataValidationClass, RangeFormatClass, WorksheetClass } from "./handles";
 
 /** The objects that hang on a range. */

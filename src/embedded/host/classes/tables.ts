@@ -2,10 +2,9 @@ import type { CellRect } from "../../../workbook/cell";
 import type { TableInfo } from "../../model/types";
 import { integerArgument } from "../arguments";
 import { HostError } from "../errors";
-import type { ClassSpec, HostObject, MethodSpec } from "../member";
-import { NULL_OBJECT } from "../member";
-import type { TableScope, TableTarget } from "./handles";
-import { RangeClass, TableClass, WorksheetClass } from "./handles";
+import { type ClassSpec, type MethodSpec, NULL_OBJECT } from "../member";
+import type { HostObject } from "../host";
+import { type TableScope, type TableTarget, RangeClass, TableClass, WorksheetClass } from "./handles";
 
 function all({ sheets }: TableScope): TableTarget[] {
   return sheets.flatMap((sheet) => sheet.tables().map(({ part }) => ({ sheet, part })));

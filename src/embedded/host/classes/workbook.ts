@@ -1,8 +1,8 @@
 import { booleanArgument, choiceArgument, isAbsent, textArgument } from "../arguments";
 import { emptyPackage, loadBook } from "../../model";
 import { HostError } from "../errors";
-import type { Host } from "../host";
-import type { ClassSpec, HostObject } from "../member";
+import type { Host, HostObject } from "../host";
+import type { ClassSpec } from "../member";
 import {
   ApplicationClass,
   CustomXmlPartCollectionClass,

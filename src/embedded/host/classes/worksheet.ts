@@ -4,9 +4,8 @@ import { resolveAreas, WHOLE_SHEET } from "../areas";
 import { booleanArgument, choiceArgument, colorArgument, integerArgument, isAbsent, textArgument } from "../arguments";
 import { HostError } from "../errors";
 import { sheetEvents } from "../event-members";
-import type { Host } from "../host";
-import type { ClassSpec, HostObject, MethodSpec, PropertySpec } from "../member";
-import { NULL_OBJECT } from "../member";
+import type { Host, HostObject } from "../host";
+import { type ClassSpec, type MethodSpec, type PropertySpec, NULL_OBJECT } from "../member";
 import {
   ChartCollectionClass,
   CommentCollectionClass,

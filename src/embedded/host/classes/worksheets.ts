@@ -3,9 +3,8 @@ import { requireStructure } from "../access";
 import { isAbsent, textArgument } from "../arguments";
 import { HostError } from "../errors";
 import { collectionEvents } from "../event-members";
-import type { Host } from "../host";
-import type { ClassSpec, HostObject } from "../member";
-import { NULL_OBJECT } from "../member";
+import type { Host, HostObject } from "../host";
+import { type ClassSpec, NULL_OBJECT } from "../member";
 import { WorksheetClass } from "./handles";
 
 /** A sheet by id or name, ignoring case. */

@@ -1,6 +1,6 @@
 import { Kind } from "../cells/base";
 import { Change } from "../cells/edit";
-import type { SheetContent } from "../cell-sheet";
+import type { SheetContent } from "../sheet-content";
 import type { SharedStrings } from "../shared-strings";
 import type { Sheet } from "../sheet";
 import type { BookCore } from "./core";
