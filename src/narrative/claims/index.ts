@@ -23,6 +23,7 @@ import { repeatedClaims } from "./repeated";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
 import { sumClaims } from "./sums";
+import { tellingRatios, tellingSums } from "./telling";
 import { timesClaims } from "./times";
 import { weightClaims } from "./weights";
 
@@ -32,32 +33,32 @@ const WORST_FIRST: readonly ClaimVerdict[] = ["inconsistent", "truncated", "roun
 export function claimsOf(report: ReportText): Claim[] {
   const text = tellAll(report);
   const lists = partsLists(text);
-  return mergeClaims(
-    withoutGuesses(
-      report,
-      withEvidence(text, [
-        ...sumClaims(text, lists),
-        ...countClaims(report),
-        ...shareClaims(text, lists),
-        ...rateClaims(text, lists),
-        ...answerClaims(text),
-        ...changeClaims(text, lists),
-        ...balanceClaims(text, lists),
-        ...productClaims(text),
-        ...portionClaims(text),
-        ...averageClaims(text),
-        ...pointClaims(text),
-        ...timesClaims(text),
-        ...scoreClaims(report),
-        ...weightClaims(report),
-        ...gradeClaims(report),
-        ...itemClaims(report),
-        ...classClaims(report),
-        ...balanceSheetClaims(report),
-        ...repeatedClaims(report),
-      ]),
-    ),
+  const named = withoutGuesses(
+    report,
+    withEvidence(text, [
+      ...sumClaims(text, lists),
+      ...countClaims(report),
+      ...shareClaims(text, lists),
+      ...rateClaims(text, lists),
+      ...answerClaims(text),
+      ...changeClaims(text, lists),
+      ...balanceClaims(text, lists),
+      ...productClaims(text),
+      ...portionClaims(text),
+      ...averageClaims(text),
+      ...pointClaims(text),
+      ...timesClaims(text),
+      ...scoreClaims(report),
+      ...weightClaims(report),
+      ...gradeClaims(report),
+      ...itemClaims(report),
+      ...classClaims(report),
+      ...balanceSheetClaims(report),
+      ...repeatedClaims(report),
+    ]),
   );
+  const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
+  return mergeClaims([...named, ...tellingSums(text, judged), ...tellingRatios(text, lists, judged)]);
 }
 
 /** Kinds whose partners are found by name: their alarms stand only where no other figures in reach come to what is printed. */

@@ -63,6 +63,12 @@ function sectionStart(report: ToldText["report"], paragraph: number): number {
   return at;
 }
 
+/** All figures of the paragraphs that stand at most so many from one, in the order of the text. */
+export function toldAround({ report, all }: ToldText, paragraph: number, reach: number): readonly Told[] {
+  const lines = report.paragraphs.slice(Math.max(0, paragraph - reach), paragraph + reach + 1);
+  return lines.flatMap(({ figures }) => figures.map(({ index }) => all[index]!));
+}
+
 /** Figures of one sentence, told. */
 export function toldIn({ report, all }: ToldText, sentence: number): readonly Told[] {
   return report.sentences[sentence]!.figures.map((figure) => all[figure.index]!);

@@ -100,3 +100,7 @@ export const TWO_PLAIN = "二";
 
 /** Another total of the same rank: the list in front of it has ended. */
 export const NEXT_TOTAL = /(?:收入|支出)(?:总计|合计)/;
+/** In front of a number that counts all: 共9个, 合计93处. */
+export const SAID_OF_ALL = /共(?!同|产|青)|合计|总(?!体)|小计|全部/;
+/** Behind a word that says what a figure is. */
+export const JOINING_END = /[为是达:]+$/;

@@ -48,3 +48,5 @@ export const DUE_AND_DONE = { due: /应(?!急|用|对)/, done: /实|已|按|办|
 
 /** 以到位资金计算, 按调整后预算计算: what a rate is measured by, in a clause of its own. */
 export const BASIS = /(?:以|按)(?<of>[^,;。]{2,12}?)(?:计算|为基数|测算|口径)[^;。]*$/;
+/** A percentage that is no part of anything here: a change, an interest, a charge. */
+export const NO_PART = /增|减|提|降|升|利率|费率|税率|比例为/;
