@@ -1,7 +1,7 @@
 import { messages } from "../messages";
 import { loadProfiles } from "../profiles";
 import { WorkbookError } from "../workbook";
-import { parseArguments, UsageError, type Arguments } from "./arguments";
+import { parseArguments, UsageError, type Arguments, type Shard } from "./arguments";
 import { atOnce, inTurn, type CliOutlet, type Delivery } from "./deliver";
 import { gather, gathered, writeCollected } from "./gather";
 import { collectInputs, uniqueInputs, type Input } from "./inputs";
@@ -11,8 +11,8 @@ import { planOutputs, refuseInside, writeWhole, type Outputs } from "./outputs";
 import { fileError, slashes, textReport, type FileReport, type Status } from "./report";
 import { keepDone, resumedText, type Planned } from "./resume";
 import { answerOf, sha256, type Job } from "./score-file";
-import { isInShare } from "./shard";
 import { scoreJobs } from "./workers";
+import { createHash } from "node:crypto";
 
 /** What the command needs of the world it runs in. */
 export interface CliWorld extends CliOutlet {
@@ -140,4 +140,13 @@ function claimsAlone(shown: string, report: ReportInput & { readonly kind: "text
   } catch (thrown) {
     return fileError(shown, new WorkbookError("program-fault", shown, { cause: thrown }));
   }
+}
+
+/**
+ * True when the input belongs to the share. It depends on nothing but the path below the typed folder, so that machines that list a folder in
+ * another order, mount it elsewhere or spell its names decomposed (macOS) agree, and a file that is added moves no other one.
+ */
+export function isInShare({ below }: Pick<Input, "below">, { index, count }: Shard): boolean {
+  const hash = createHash("sha256").update(slashes(below).normalize("NFC")).digest();
+  return hash.readUInt32BE() % count === index - 1;
 }

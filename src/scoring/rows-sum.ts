@@ -1,7 +1,9 @@
-import type Decimal from "decimal.js";
+import Decimal from "decimal.js";
 import { isBlankMark } from "../reading";
-import type { RowKind } from "../forms/layout";
-import type { RowScore, TotalScore } from "./types";
+import type { RowKind, TableLayout } from "../forms/layout";
+import type { RowScore, TotalScore, BlockScore } from "./types";
+import { rowsWithin } from "../workbook";
+import { sumOrNull } from "./number";
 
 /** Kinds of rows that never count by themselves: a figure typed there later must not slip into a sum. */
 export const NEVER_COUNTED: readonly RowKind[] = ["sub-row", "deduction", "subtotal"];
@@ -56,4 +58,22 @@ function isWeightless({ layout, weight, weightCell, weightText, scoreCell, targe
 /** The total that stands on the sheet once blanks are filled: the typed one, else what is due there when no score is missing. */
 export function standingTotal(total: TotalScore | null): Decimal | null {
   return total?.reported ?? (total?.complete ? (total.due?.value ?? null) : null);
+}
+
+/** Sums of weights and scores of every level-1 and level-2 block. */
+export function scoreBlocks(table: TableLayout, rows: readonly RowScore[]): BlockScore[] {
+  const counted = rows.filter(isCounted);
+  return table.blocks.map((block) => {
+    const own = rowsWithin(counted, (row) => row.layout.row, block);
+    return {
+      level: block.level,
+      label: block.label,
+      cell: block.cell,
+      labelWeight: block.labelWeight === null ? null : new Decimal(block.labelWeight),
+      weightsSum: sumOrNull(own.map(addedWeight)),
+      scoresSum: sumOrNull(own.map(standing)),
+      firstRow: block.firstRow,
+      lastRow: block.lastRow,
+    };
+  });
 }

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "child_process";
 import { once } from "events";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "fs";
 import { join } from "path";
-import { isInShare } from "../../src/cli/shard";
+import { isInShare } from "../../src/cli/run";
 import type { LineReport } from "../../src/cli/report";
 import { lineErrors } from "./schema";
 import { tempFolder } from "./temp-folder";

@@ -1,5 +1,5 @@
 import fc from "../helpers/property";
-import { fit, widthOf } from "../../src/cli/width";
+import { fit, widthOf } from "../../src/cli/terminal";
 
 test("Chinese letters and full-width forms take two columns, others one, marks none", () => {
   expect([widthOf("得分93.8"), widthOf("（１）"), widthOf("abc"), widthOf("e\u0301"), widthOf("")]).toEqual([8, 6, 3, 1, 0]);

@@ -1,8 +1,9 @@
 import { reportName } from "../../checks";
 import type { Finding, Fix } from "../../checks/types";
-import { cellKeyOf, toA1, type SheetCellRef } from "../../workbook";
+import { cellKeyOf, toA1, type SheetCellRef, toSheetA1 } from "../../workbook";
 import { a1From, contentReport } from "./plain";
-import type { FindingReport } from "./types";
+import type { FindingReport, ClaimReport } from "./types";
+import type { Claim } from "../../narrative";
 
 /** One finding of a sheet. */
 export function findingReport(sheet: string, finding: Finding): FindingReport {
@@ -52,5 +53,24 @@ function fixReport(fix: Fix): FindingReport["fix"] {
       before: contentReport(write.before, null),
       after: contentReport(write.after, null),
     })),
+  };
+}
+
+/** One figure of a report's text; its cells always name their sheet. */
+export function claimReport(source: string, claim: Claim): ClaimReport {
+  const { sentence, text, start, end, kind, verdict, claimed, expected, derivation, note } = claim;
+  return {
+    source: source.replace(/\\/g, "/"),
+    sentence,
+    text,
+    start,
+    end,
+    kind,
+    verdict,
+    claimed,
+    expected,
+    derivation,
+    note,
+    cells: claim.cells.map((cell) => toSheetA1(cell.sheet, cell)),
   };
 }

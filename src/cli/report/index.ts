@@ -1,3 +1,3 @@
-export { claimReport } from "./claim";
+export { claimReport } from "./finding";
 export { fileError, fileReport, lineText, reportText, slashes, statusOf, textReport } from "./file";
 export type { ClaimReport, FileReport, FindingReport, LineReport, Report, SheetReport, Status, TableReport, WriteReport } from "./types";

@@ -1,7 +1,6 @@
 import type { CellStyle, SheetModel } from "../../embedded";
 import type { CellRect, CellRef } from "../../workbook";
 import { cellLook, type CellLook } from "./cell-look";
-import { textWidth } from "./text-width";
 import { sheetAxes, type SheetAxes } from "./sheet-axes";
 
 /** One cell (or merged area) as it is drawn. `rect` is the area it covers. */
@@ -158,4 +157,14 @@ export class SheetView {
     this.looks.set(key, look);
     return look;
   }
+}
+
+let pen: CanvasRenderingContext2D | null = null;
+
+/** Pixels that a text takes on one line in a cell's font; 0 where the page cannot measure. */
+function textWidth(text: string, box: Readonly<Record<string, string>>): number {
+  pen ??= document.createElement("canvas").getContext("2d");
+  if (!pen) return 0;
+  pen.font = `${box["fontStyle"] ?? ""} ${box["fontWeight"] ?? ""} ${box["fontSize"] ?? ""} ${box["fontFamily"] ?? ""}`.trim();
+  return pen.measureText(text).width;
 }

@@ -6,7 +6,7 @@ import { bySentence, expectedText, isWrong, partsOfSentence, VERDICTS } from "..
 import { useKept } from "../lib/pane-context";
 import { CellLink } from "./cell-link";
 import { Section } from "./section";
-import { VerdictIcon } from "./verdict";
+import { CheckmarkCircleFilled, ErrorCircleFilled, QuestionCircleFilled, WarningFilled } from "./icons";
 
 const useStyles = makeStyles({
   filters: { display: "flex", flexWrap: "wrap", gap: "4px" },
@@ -123,4 +123,27 @@ function ClaimLine({ claim }: { claim: Claim }): React.JSX.Element {
       )}
     </Section>
   );
+}
+
+const useIconStyles = makeStyles({
+  icon: { flexShrink: 0, fontSize: "16px", verticalAlign: "-3px" },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  cut: { color: tokens.colorStatusWarningForeground3 },
+  open: { color: tokens.colorNeutralForeground3 },
+});
+
+const LOOKS = {
+  consistent: ["good", CheckmarkCircleFilled],
+  rounding: ["good", CheckmarkCircleFilled],
+  truncated: ["cut", WarningFilled],
+  inconsistent: ["bad", ErrorCircleFilled],
+  uncheckable: ["open", QuestionCircleFilled],
+} as const;
+
+/** The icon of a verdict; its word stands beside it. */
+function VerdictIcon({ verdict }: { verdict: ClaimVerdict }): React.JSX.Element {
+  const styles = useIconStyles();
+  const [look, Icon] = LOOKS[verdict];
+  return <Icon className={mergeClasses(styles.icon, styles[look])} aria-hidden />;
 }

@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { messages } from "../../messages";
-import { copyText } from "../lib/clipboard";
 import { useRun } from "../lib/use-run";
 
 /** Puts a text on the clipboard and says that it did. @param name what it copies, for assistive technology */
@@ -17,4 +16,25 @@ export function CopyButton({ label, content, name }: { label: string; content: s
       {copied ? messages.pane.report.copied : label}
     </Button>
   );
+}
+
+/** Puts a text on the clipboard. Throws an Error with a sentence for people where the web view does not let us. */
+async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (cause) {
+    // Older web views know only the command, and only from a field that is selected.
+    if (!copySelected(text)) throw new Error(messages.pane.report.notCopied, { cause });
+  }
+}
+
+function copySelected(text: string): boolean {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.readOnly = true;
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  return done;
 }

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, Fragment } from "react";
 import type { Finding } from "../../checks";
 import { messages } from "../../messages";
 import { distinctCells } from "../lib/finding-text";
@@ -12,8 +12,8 @@ import { Changes } from "./changes";
 import { CopyButton } from "./copy-button";
 import { SurenessBadge } from "./derivation";
 import { IgnoreForm, useReason } from "./ignore-form";
-import { LinkedText } from "./linked-text";
 import { SentenceView } from "./sentence-view";
+import { toA1, type SheetCellRef } from "../../workbook";
 
 const useStyles = makeStyles({
   detail: { padding: "0 12px 12px 36px", display: "flex", flexDirection: "column", gap: "10px" },
@@ -153,5 +153,22 @@ function Buttons({ finding }: { finding: Finding }): React.JSX.Element {
         </Button>
       )}
     </div>
+  );
+}
+
+const ADDRESS = /(?<![A-Za-z0-9])([A-Z]{1,3}[1-9]\d{0,6})(?![A-Za-z0-9%])/;
+
+/** A sentence whose addresses can be clicked. Only the cells given become links: "A4" may be a paper size. */
+function LinkedText({ text, cells }: { text: string; cells: readonly SheetCellRef[] }): React.JSX.Element {
+  const byAddress = new Map([...cells].reverse().map((cell) => [toA1(cell), cell]));
+  // split with a capturing group gives texts and addresses in turn
+  const parts = text.split(new RegExp(ADDRESS, "g"));
+  return (
+    <>
+      {parts.map((part, i) => {
+        const cell = i % 2 === 1 ? byAddress.get(part) : undefined;
+        return <Fragment key={i}>{cell ? <CellLink cell={cell}>{part}</CellLink> : part}</Fragment>;
+      })}
+    </>
   );
 }

@@ -1,16 +1,17 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { SheetAssessment } from "../../assessment";
-import { SURE } from "../../forms";
+import { SURE, exportFormFile } from "../../forms";
 import { messages } from "../../messages";
-import { FormFiles } from "../components/form-files";
 import { MappingEditor } from "../components/mapping-editor";
 import { Section } from "../components/section";
 import { SuretyBadge } from "../components/surety-badge";
 import { kindName } from "../lib/describe";
 import { tablesOf } from "../lib/mapping";
 import { useKept, useShell } from "../lib/pane-context";
-import { useApp } from "../lib/use-app";
+import { useApp, useController } from "../lib/use-app";
+import { correctedOn } from "../lib/sentence-parts";
+import { FileButtons } from "../components/file-buttons";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "10px", padding: "12px" },
@@ -122,5 +123,27 @@ function Tables({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
         table={table}
       />
     </>
+  );
+}
+
+/** Form files: the layout of a sheet by its labels, written once by an office and taken in by all its units. */
+function FormFiles({ sheet }: { sheet: SheetAssessment }): React.JSX.Element {
+  const controller = useController();
+  const { stored } = useApp();
+  const [said, setSaid] = useState("");
+  const text = messages.pane.layout;
+  const { tables, candidates } = sheet.layout;
+  const exportable = [...tables, ...candidates].some((table) => table.headerRow >= 0);
+  const take = async (file: string) => setSaid(text.imported(await controller.importForm(file)));
+  return (
+    <FileButtons
+      title={text.files}
+      why={text.filesWhy}
+      exportName={text.export}
+      importName={text.import}
+      onExport={exportable ? () => [{ name: text.fileName, text: exportFormFile(sheet.layout, correctedOn(sheet, stored)) }] : null}
+      onImport={take}
+      said={said}
+    />
   );
 }

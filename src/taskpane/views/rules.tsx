@@ -1,13 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { checks, type Finding } from "../../checks";
 import { messages } from "../../messages";
 import { CheckPages } from "../components/check-pages";
 import { ProfileCard } from "../components/profile-card";
-import { ProfileFiles } from "../components/profile-files";
 import { knownSheets } from "../lib/describe";
 import { useShell } from "../lib/pane-context";
-import { useApp } from "../lib/use-app";
+import { useApp, useController } from "../lib/use-app";
+import type { SheetAssessment } from "../../assessment";
+import { exportProfile } from "../../profiles";
+import { FileButtons } from "../components/file-buttons";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px" },
@@ -40,4 +42,25 @@ function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> 
   const counts = new Map<string, number>();
   for (const { rule, suppressed } of findings) if (suppressed === null) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;
+}
+
+/** Rule profiles as files: those in force go out, a changed one comes in. */
+function ProfileFiles({ sheets }: { sheets: readonly SheetAssessment[] }): React.JSX.Element {
+  const controller = useController();
+  const [said, setSaid] = useState("");
+  const text = messages.pane.rules;
+  const profiles = [...new Map(sheets.map((sheet) => [sheet.profile.id, sheet.profile])).values()];
+  const out = () => profiles.map((profile) => ({ name: `${profile.id}.json`, text: exportProfile(profile) }));
+  const take = async (file: string) => setSaid(text.imported((await controller.importProfile(file)).name));
+  return (
+    <FileButtons
+      title={text.files}
+      why={text.filesWhy}
+      exportName={text.export}
+      importName={text.import}
+      onExport={profiles.length > 0 ? out : null}
+      onImport={take}
+      said={said}
+    />
+  );
 }

@@ -3,14 +3,11 @@ import { XmlError, type OpcPackage } from "../../package";
 import { ModelError } from "../errors";
 import { Sheet } from "../sheet";
 import type { BookModel, CalcMode, CellStyle, CustomXmlPart, DefinedName, SheetModel, StylePatch } from "../types";
-import { retitle } from "./app-properties";
+import { retitle, followSheet, createSheetPart, removeSheetPart, checkDefinedName, checkSheetName } from "./sheet-records";
 import { BookCore } from "./core";
 import { noteReleased } from "./leftovers";
 import type { NameRecord } from "./names";
-import { followSheet } from "./references";
 import { saveBook } from "./save";
-import { createSheetPart, removeSheetPart } from "./sheet-parts";
-import { checkDefinedName, checkSheetName } from "./sheet-names";
 import { WorkbookPart } from "./workbook-part";
 
 const MAIN_TYPES =

@@ -1,8 +1,8 @@
 import { StringPool } from "../shared-strings";
 import type { Sheet } from "../sheet";
-import { dropCalcChain } from "./calc-chain";
 import type { BookCore } from "./core";
 import { dropUnusedStyles, forEachReleased, stringsToKeep } from "./leftovers";
+import type { OpcPackage } from "../../package";
 
 /** Writes what was changed into the package and gives the file. */
 export function saveBook(core: BookCore, sheets: readonly Sheet[]): Uint8Array {
@@ -29,4 +29,13 @@ function writeSheets(core: BookCore, sheets: readonly Sheet[]): void {
     });
   }
   pkg.syncText(strings.part, pool.render(references));
+}
+
+/** Takes the calculation chain away (part, content type, relationship): Excel builds it anew, a wrong one makes it repair the file. */
+function dropCalcChain(pkg: OpcPackage, workbookPart: string): void {
+  const rels = pkg.rels(workbookPart);
+  for (const relation of rels.ofKind("calcChain")) {
+    rels.remove(relation.id);
+    pkg.remove(relation.target);
+  }
 }

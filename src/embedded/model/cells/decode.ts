@@ -3,7 +3,7 @@ import { errorValue } from "../errors";
 import { richText, type SharedStrings } from "../shared-strings";
 import type { CellScalar, ErrorCode } from "../types";
 import { Kind, type BaseCells } from "./base";
-import { serialOfIso } from "./dates";
+import { serialOf } from "../../../workbook/days";
 
 /** What decoding a stored value needs from the book. */
 export interface DecodeContext {
@@ -57,4 +57,15 @@ function decodeElement(xml: string, context: DecodeContext): CellScalar {
     default:
       return raw.trim() === "" || Number.isNaN(Number(raw)) ? null : Number(raw);
   }
+}
+
+/** Serial number of an ISO 8601 date or time as `t="d"` cells hold it; null becomes the text itself when it is none. */
+function serialOfIso(text: string, date1904: boolean): number | string {
+  const match = /^(?:(\d{4})-(\d{2})-(\d{2}))?T?(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/.exec(text.trim());
+  if (!match || text.trim() === "") return text;
+  const [, year, month, day, hour = "0", minute = "0", second = "0"] = match;
+  const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
+  if (year === undefined) return time;
+  const serial = serialOf(Number(year), Number(month), Number(day), date1904);
+  return serial === null ? text : serial + time;
 }
