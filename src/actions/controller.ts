@@ -219,21 +219,18 @@ class Controller implements AppController {
   }
 
   /**
-   * Shows the workbook after a plan. Inserted tables calculate by themselves, so only a fresh reading shows them; when that fails the
-   * plan is carried out all the same, and a note says that what is shown is from before.
+   * Shows the workbook after a plan. Inserted tables calculate by themselves, so only a fresh reading shows them. When that fails, or what was
+   * written cannot be assessed, the plan is carried out all the same, and a note says that what is shown is from before.
    */
   private async show(after: Session, plan: EditPlan): Promise<string[]> {
-    if (plan.blocks.length > 0) {
-      try {
-        await this.publish(await this.read({ fills: false }));
-        return [];
-      } catch (thrown) {
-        await this.publish(after);
-        return [messages.actions.doneButUnread(thrown instanceof WorkbookError ? thrown.message : "")];
-      }
+    const isReadAnew = plan.blocks.length > 0;
+    try {
+      await this.publish(isReadAnew ? await this.read({ fills: false }) : after);
+      return [];
+    } catch (thrown) {
+      if (isReadAnew) await this.publish(after).catch(() => undefined);
+      return [messages.actions.doneButUnread(thrown instanceof WorkbookError ? thrown.message : "")];
     }
-    await this.publish(after);
-    return [];
   }
 
   /** Changes what is kept in the workbook and shows the assessment anew; no cell is touched. */

@@ -1,7 +1,7 @@
 import type { CollectFiles } from "../collect/types";
 import { associateRibbon, canDownload, officeColors, startInExcel } from "../excel/startup";
 import { mountPane } from "../taskpane";
-import { remoteController } from "../worker";
+import { engines, remoteController } from "../worker";
 import { startEngine } from "../worker/start";
 import { ribbonFunctions } from "./ribbon";
 import { followTheme } from "./theme";
@@ -11,7 +11,7 @@ import { followTheme } from "./theme";
  * works in a worker, and what talks to Excel come meanwhile.
  */
 async function start(): Promise<void> {
-  const engine = startEngine();
+  const engine = engines(startEngine);
   const adapter = import("../excel");
   const found = await startInExcel();
   if (found.kind !== "ready") return showNotice(found.kind === "too-old" ? "notice-old" : "notice-excel");

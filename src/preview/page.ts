@@ -5,7 +5,7 @@ import { collectFiles } from "../collect";
 import { messages } from "../messages";
 import { downloadWorkbook, mountPane } from "../taskpane";
 import { WorkbookError } from "../workbook";
-import { remoteController, type Channel } from "../worker";
+import { engines, remoteController, type Channel } from "../worker";
 import { takeDrops, type Chosen } from "./file/choosing";
 import { DiskFile } from "./file/disk-file";
 import { Keeper, named, type Desk, type Packed } from "./file/keeper";
@@ -121,7 +121,7 @@ export class Page {
   private async show(source: Source, bytes: Uint8Array): Promise<void> {
     const workbook = openWorkbook(bytes, { fileName: source.name, apiLevel: this.setup.apiLevel });
     // It starts beside what the page does itself.
-    const engine = this.setup.engine();
+    const engine = engines(this.setup.engine);
     pace(workbook);
     const connection = await this.setup.connect(workbook);
     this.open?.close();

@@ -12,6 +12,8 @@ export type WorkbookErrorCode =
   | "changed-meanwhile"
   | "newer-part"
   | "program-fault"
+  | "engine-lost"
+  | "engine-lost-writing"
   | "in-table"
   | "nothing-in-front"
   | "no-access"

@@ -55,7 +55,5 @@ export type PortAsked =
   | { readonly kind: "listen"; readonly to: "onChanged" | "onSelectionChanged"; readonly listener: number }
   | { readonly kind: "leave"; readonly listener: number };
 
-/** What the worker tells the page: the fields of the state that are others now. */
-export interface WorkerTold {
-  readonly change: Encoded<Partial<AppState>>;
-}
+/** What the worker tells the page: the fields of the state that are others now, or that it cannot go on. */
+export type WorkerTold = { readonly change: Encoded<Partial<AppState>> } | { readonly broken: string };

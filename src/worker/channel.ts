@@ -3,6 +3,8 @@ export interface Channel {
   post(message: unknown): void;
   /** Once; what came before is kept for it. */
   listen(receive: (message: unknown) => void): void;
+  /** Once; told why nothing that is asked will be answered any more. A channel that was closed at this end tells nothing. */
+  lost(tell: (why: string) => void): void;
   close(): void;
 }
 
@@ -12,6 +14,9 @@ export function channelOf(port: MessagePort): Channel {
     post: (message) => port.postMessage(message),
     listen: (receive) => {
       port.onmessage = ({ data }) => receive(data);
+    },
+    lost: (tell) => {
+      port.onmessageerror = () => tell("a message could not be read");
     },
     close: () => port.close(),
   };

@@ -1,3 +1,3 @@
 export { channelOf, type Channel } from "./channel";
 export { remoteController, type RemoteController } from "./controller";
-export { engineFrom } from "./engine";
+export { engineFrom, engines } from "./engine";

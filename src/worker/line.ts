@@ -33,6 +33,7 @@ interface Open {
  */
 export class Line<Ask, Tell, Asked, Told> {
   private last = 0;
+  private failed: Error | null = null;
   private readonly open = new Map<number, Open>();
   private readonly answering = new Map<number, AbortController>();
 
@@ -43,12 +44,14 @@ export class Line<Ask, Tell, Asked, Told> {
     channel.listen((message) => this.receive(message as Message));
   }
 
+  /** @throws what cannot be posted: it is not asked then */
   ask(asked: Ask, hooks: Hooks = {}): Promise<unknown> {
     const id = (this.last += 1);
     return new Promise((resolve, reject) => {
+      if (this.failed) throw this.failed;
+      this.post({ kind: "ask", id, asked });
       this.open.set(id, { resolve, reject, hooks });
       hooks.signal?.addEventListener("abort", () => this.post({ kind: "abort", id }));
-      this.post({ kind: "ask", id, asked });
       if (hooks.signal?.aborted) this.post({ kind: "abort", id });
     });
   }
@@ -57,12 +60,20 @@ export class Line<Ask, Tell, Asked, Told> {
     this.post({ kind: "tell", told });
   }
 
+  /** Nothing will be answered any more: all that is open ends with an error, and so does all that is asked later. */
+  fail(error: Error): void {
+    this.failed = error;
+    const open = [...this.open.values()];
+    this.open.clear();
+    for (const { reject } of open) reject(error);
+  }
+
   close(): void {
     this.channel.close();
   }
 
   private post(message: Message): void {
-    this.channel.post(message);
+    if (!this.failed) this.channel.post(message);
   }
 
   private receive(message: Message): void {

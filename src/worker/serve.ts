@@ -29,6 +29,7 @@ export function serveEngine(channel: Channel): void {
   });
   const controller = createController(portOver(line, listeners), { now: () => new Date(), schedule, turn: turns() });
   tellChanges(controller, line);
+  channel.lost((why) => line.tell({ broken: why }));
 }
 
 /** Runs something later; the answer calls it off. */
@@ -59,7 +60,14 @@ function tellChanges({ getState, subscribe }: AppController, line: WorkerLine): 
     const now = getState();
     const changed = (Object.keys(now) as (keyof AppState)[]).filter((key) => now[key] !== sent[key]);
     sent = now;
-    if (changed.length > 0) line.tell({ change: encode(Object.fromEntries(changed.map((key) => [key, now[key]])) as Partial<AppState>) });
+    if (changed.length === 0) return;
+    const change = Object.fromEntries(changed.map((key) => [key, now[key]])) as Partial<AppState>;
+    try {
+      line.tell({ change: encode(change) });
+    } catch (thrown) {
+      // The page would show for ever what it was told last.
+      line.tell({ broken: String(thrown) });
+    }
   };
   subscribe(tell);
 }

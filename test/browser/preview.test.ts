@@ -19,6 +19,10 @@ const score = (page: Page) => page.getByRole("button", { name: "一键评分", e
 const engine = (page: Page) => page.evaluate(() => document.documentElement.dataset["engine"]);
 const settled = (page: Page) => pane(page).getByText("93.8").first().waitFor();
 
+const lost = (page: Page) => pane(page).getByRole("alert").getByText(messages.errors["engine-lost"]());
+/** Waits until nothing is worked out. */
+const quiet = (page: Page) => page.waitForFunction(() => document.querySelector("#pane [role=progressbar]") === null);
+
 async function clearTotal(page: Page): Promise<void> {
   await showSheet(page, SCORING);
   await cell(page, TOTAL).click();
@@ -55,6 +59,35 @@ test("where the engine's worker cannot be had, the same engine works in the page
   await score(page).click();
   await expectText(page, TOTAL, "93.8");
   await context.close();
+});
+
+test.each([
+  ["breaks down", false],
+  ["ends without a word", true],
+] as const)("an engine that %s at work: its end is said, and the next click has another one", async (_, isSilent) => {
+  const { page, complaints } = await start().open("");
+  await settled(page);
+  await clearTotal(page);
+  // The check after the edit is over once the button promises the cell.
+  await pane(page)
+    .getByText(/填写 1 (格|个)/)
+    .first()
+    .waitFor();
+  await quiet(page);
+  await page.workers()[0]!.evaluate((silent) => {
+    self.onmessage = () => {
+      if (!silent) throw new Error("broken on purpose");
+      self.close();
+    };
+  }, isSilent);
+  await score(page).click();
+  await lost(page).waitFor();
+  await picture(page, "engine-lost-1366");
+  await expectText(page, TOTAL, "");
+  await quiet(page);
+  await score(page).click();
+  await expectText(page, TOTAL, "93.8");
+  expect([await engine(page), await lost(page).count(), complaints]).toEqual(["worker", 0, []]);
 });
 
 test("一键评分 brings back a cleared total as a formula, a finding leads to its cell, 还原 and download hold", async () => {

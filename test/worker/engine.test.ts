@@ -16,7 +16,7 @@ afterEach(() => open.splice(0).forEach((close) => close()));
 function remote(port: ExcelPort): RemoteController {
   const { port1, port2 } = new MessageChannel();
   serveEngine(channelOf(port1));
-  const controller = remoteController(Promise.resolve(channelOf(port2)), Promise.resolve(port));
+  const controller = remoteController(() => Promise.resolve(channelOf(port2)), Promise.resolve(port));
   open.push(
     () => port1.close(),
     () => controller.close(),

@@ -12,6 +12,11 @@ export const errors = {
   "changed-meanwhile": (cell: string) => `${cell} 在读取之后被改过，为免覆盖，没有写入；请重新检查。`,
   "newer-part": () => state.newer,
   "program-fault": (what: string) => `处理 ${what} 时程序出错，没有写出结果；其余的照常处理。请把它（可隐去数据）交给维护人员。`,
+  "engine-lost": () => "评分程序意外停止，没有改动；请再试一次。",
+  "engine-lost-writing": (failure: string) =>
+    failure
+      ? `评分程序意外停止，停止之前的写入也没有做完：${failure}`
+      : "评分程序意外停止；停止之前，要写的内容已经写进工作簿，请查看后再继续，能还原的在“历史”里。",
   "not-written": (cell: string) => `${cell} 没有写成，已恢复原状。`,
   "not-restored": (places: string) =>
     `操作中断，只完成了一部分，没能完全恢复原状${places ? `：${places}` : ""}；请重新读取后查看这些地方，可以用“还原”，或不保存关闭后重新打开。`,
