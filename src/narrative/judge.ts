@@ -14,7 +14,7 @@ import {
   type FigureKind,
   type Interval,
 } from "../reading";
-import { isMoved, isSlip, isTelling, tellingDigits } from "./slips";
+import { isEven, isMoved, isSlip, isTelling, tellingDigits } from "./slips";
 import type { Figure, ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
 
@@ -143,10 +143,11 @@ function rounded(figure: Figure, expected: Decimal): number {
 
 /**
  * How sure it is that the text means a check: `stated`: the words name both sides in one breath; `named`: a side was found elsewhere by
- * its name; `weak`: it may be meant, and keeps a figure from being called wrong; `net`: the figure beside it is called something else, and
- * may have been misread.
+ * its name; `likely`: the words point to it and to others, so that it holds where it fits, and is wrong only where a slip of the pen says so;
+ * `weak`: it may be meant, and keeps a figure from being called wrong; `net`: the figure beside it is called something else, and may have
+ * been misread.
  */
-export type Standing = "stated" | "named" | "weak" | "net";
+export type Standing = "stated" | "named" | "likely" | "weak" | "net";
 export interface Reading extends Check {
   readonly standing: Standing;
   /** The figures that it is reckoned from. */
@@ -162,10 +163,14 @@ export interface Drafted extends Claim {
 const OFF_BY = 0.5;
 /** Percentages that are only so many points apart are near each other, however small they are. */
 const FEW_POINTS = 2;
-/** A figure of so many digits that is one slip away from a result is that result, mistyped. */
-const SLIP_DIGITS = 4;
-/** Of more results than this one may be a slip away by chance. */
-const FEW_READINGS = 3;
+/**
+ * Of how many different results one may be a slip away from a figure before that is chance, by the figure's telling digits: a slip reaches one
+ * number in thirty of three digits, one in two hundred of four, one in two thousand of five. A difference has many pairs that are close.
+ */
+const MOST_LIKELY: readonly number[] = [1, 1, 1, 2, 6, 12];
+const MOST_EVEN: readonly number[] = [2, 2, 3, 4, 6];
+const MOST_WEAK: readonly number[] = [0, 0, 0, 0, 3, 10, 30];
+const MOST_WEAK_DIFFERENCES: readonly number[] = [0, 0, 0, 0, 0, 4, 12];
 
 /**
  * The claim of a figure under all readings in reach. It holds when a reading that the text names fits, or another one fits to three digits or more
@@ -182,8 +187,11 @@ export function settle(
     .filter((reading) => isPossible(figure, kind, reading))
     .map((reading) => ({ reading, verdict: verdictOf(figure, reading) }));
   const holds = (verdict: ClaimVerdict) => verdict === "consistent" || verdict === "rounding";
-  const strong = judged.filter(({ reading }) => reading.standing === "stated" || reading.standing === "named");
-  const fit = strong.find(({ verdict }) => verdict === "consistent") ?? strong.find(({ verdict }) => holds(verdict));
+  const standingAs = (...how: readonly Standing[]) => judged.filter(({ reading }) => how.includes(reading.standing));
+  const strong = standingAs("stated", "named");
+  const likely = standingAs("likely");
+  const fit =
+    [...strong, ...likely].find(({ verdict }) => verdict === "consistent") ?? [...strong, ...likely].find(({ verdict }) => holds(verdict));
   const make = (reading: Reading, verdict: ClaimVerdict): Drafted => ({
     ...claimOf(report, figure, {
       kind,
@@ -195,22 +203,26 @@ export function settle(
     grounds: { figure, reading },
   });
   if (fit) return make(fit.reading, fit.verdict);
-  const chance = judged.find(({ reading, verdict }) => reading.standing === "weak" && verdict === "consistent");
+  const weak = standingAs("weak");
+  const chance = weak.find(({ verdict }) => verdict === "consistent");
   if (chance && (strong.length === 0 || kind !== "difference") && isTelling(figure)) return make(chance.reading, chance.verdict);
   if (judged.some(({ verdict }) => holds(verdict))) return null;
   const cut = strong.find(({ verdict }) => verdict === "truncated");
   if (cut) return make(cut.reading, "truncated");
   const off = ({ reading }: { reading: Reading }) => figure.value.minus(reading.plain).abs();
-  const weak = judged.filter(({ reading }) => reading.standing === "weak");
-  const slips =
-    kind !== "difference" &&
-    tellingDigits(figure) >= SLIP_DIGITS &&
-    new Set(weak.map(({ reading }) => reading.plain.toFixed(figure.decimals))).size <= FEW_READINGS
-      ? judged.filter(({ reading }) => reading.standing === "weak" && isSlip(figure, reading.plain))
+  // Of several that the words point to, the one whose two figures come out even.
+  const even = likely.filter(({ reading }) => isEven(reading.inputs, reading.plain));
+  const meant = new Set(even.map(({ reading }) => reading.plain.toString())).size === 1 ? [...strong, ...even] : strong;
+  const mistyped = (among: typeof judged, most: readonly number[]) =>
+    new Set(among.map(({ reading }) => reading.plain.toFixed(figure.decimals))).size <=
+    most[Math.min(tellingDigits(figure), most.length - 1)]!
+      ? among.filter(({ reading }) => isSlip(figure, reading.plain))
       : [];
   const wrong = [
-    ...strong.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading) || isSlip(figure, reading.plain)),
-    ...slips,
+    ...meant.filter(({ reading }) => reading.standing === "stated" || isNear(figure, reading) || isSlip(figure, reading.plain)),
+    ...mistyped(likely, MOST_LIKELY),
+    ...mistyped(even, MOST_EVEN),
+    ...mistyped(weak, kind === "difference" ? MOST_WEAK_DIFFERENCES : MOST_WEAK),
   ].reduce<(typeof strong)[number] | null>((kept, one) => (!kept || off(one).lt(off(kept)) ? one : kept), null);
   return wrong ? make(wrong.reading, "inconsistent") : null;
 }

@@ -26,7 +26,7 @@ export function isSlip({ value, decimals }: Figure, result: Decimal): boolean {
     one.abs().toFixed(decimals).replace(".", ""),
   ) as [string, string];
   if (a.length !== b.length) return oneLeftOut(a, b);
-  if (a.length < TELLING_DIGITS) return false;
+  if (a.length < TELLING_DIGITS) return a.length === 2 && a !== b && a[0] === b[1] && a[1] === b[0];
   const differ = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
   return (
     differ.length === 1 ||
@@ -81,3 +81,42 @@ export function isBareWhole({ value, sort }: Figure, kind: ClaimKind): boolean {
 export function hasCause(figure: Figure, kind: ClaimKind, right: Decimal): boolean {
   return isSlip(figure, right) || isMoved(figure, right) || isWrongBase(figure, kind, right) || isBareWhole(figure, kind);
 }
+
+/** A result counts as even when it is this close to a number of few digits, against what that many digits tell apart. */
+const EVEN_BY = 0.005;
+/** So many digits more than the result the inputs must have together: shorter ones divide evenly by chance. */
+const DIGITS_TO_SPARE = 4;
+const MOST_EVEN_DIGITS = 3;
+
+/**
+ * True when a ratio of two figures comes out even (4436.4÷7394=60 %): figures that do not belong together hardly ever do. The printed number has
+ * no part in it.
+ */
+export function isEven(inputs: readonly Figure[], result: Decimal): boolean {
+  const [a, b] = inputs;
+  if (inputs.length !== 2 || !a || !b || result.isZero() || b.value.isZero() || !isPowerOfTen(a.value.div(b.value).div(result).abs()))
+    return false;
+  const given = inputs.reduce((sum, input) => sum + tellingDigits(input), 0);
+  return [1, 2, MOST_EVEN_DIGITS].some((digits) => {
+    const near = result.toSignificantDigits(digits);
+    return (
+      given - digits >= DIGITS_TO_SPARE &&
+      result
+        .minus(near)
+        .div(result)
+        .abs()
+        .times(2)
+        .times(10 ** digits)
+        .lte(EVEN_BY)
+    );
+  });
+}
+
+/** The result is the ratio itself, whatever the units of the two: no sum, no difference. */
+function isPowerOfTen(value: Decimal): boolean {
+  if (value.isZero()) return false;
+  const exponent = value.log(10);
+  return exponent.minus(exponent.round()).abs().lte(SAME_BY);
+}
+
+const SAME_BY = 1e-9;

@@ -1,5 +1,5 @@
 import { isNear, valueOf, type Drafted } from "../judge";
-import { hasCause, isBareWhole, isTelling } from "../slips";
+import { hasCause, isBareWhole, isEven, isTelling } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
 import type { Claim, ClaimKind } from "../types";
@@ -19,8 +19,8 @@ type Ground = NonNullable<Drafted["grounds"]>;
 
 /**
  * Alarms with evidence enough, and all other claims. That a reading is named and does not fit is none: the wrong one may have been taken. One of
- * these must hold besides: it can be told how the wrong number came about; the words leave no other reading (`isClosed`); the same pair of
- * figures holds in another claim; or the same words with figures at the same places hold elsewhere in the text, so that this is what they mean.
+ * these must hold besides: it can be told how the wrong number came about; the words leave no other reading (`isClosed`); the ratio of the
+ * two figures comes out even; the same pair of figures holds in another claim; or the same words with figures at the same places hold elsewhere in the text, so that this is what they mean.
  * A pair that already makes another figure of the kind belongs to that one.
  */
 export function withEvidence(text: ToldText, claims: readonly Drafted[]): Claim[] {
@@ -63,7 +63,7 @@ function isEvident(text: ToldText, claim: Drafted, held: readonly Held[]): boole
   if (inputs.some((input) => addable(input, figure) && valueOf(input).eq(valueOf(figure)))) return isPlausible(figure, plain);
   if (verdict === "inconsistent" && hasCause(figure, kind, plain))
     return !isBareWhole(figure, kind) || inputs.some(({ sentence }) => sentence === figure.sentence) || isClosed(text, grounds, held);
-  return (isPaired(inputs, held) && isPlausible(figure, plain)) || isClosed(text, grounds, held);
+  return ((isPaired(inputs, held) || isEven(inputs, plain)) && isPlausible(figure, plain)) || isClosed(text, grounds, held);
 }
 
 /** So many claims that hold tell what the words mean, however round their figures are. */

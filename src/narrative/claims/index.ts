@@ -45,7 +45,7 @@ export function claimsOf(report: ReportText): Claim[] {
       ...balanceClaims(text, lists),
       ...productClaims(text),
       ...portionClaims(text),
-      ...averageClaims(text),
+      ...averageClaims(text, lists),
       ...pointClaims(text),
       ...timesClaims(text),
       ...scoreClaims(report),

@@ -20,6 +20,7 @@ import {
   PER_BEHIND,
   PER_WORDS,
   SPANS,
+  TIMES_A_YEAR,
   TIMES_PRINTED,
   UNIT_PRICE,
 } from "../lexicon";
@@ -78,12 +79,20 @@ function readingsFor(text: ToldText, prices: readonly Price[], total: Told): Rea
     return things.map((thing) => ({ price, thing, tied: meant.includes(price) ? tieOf(text, price, meant, thing, things, total) : null }));
   });
   const readings = pairs.flatMap(({ price, thing, tied }) =>
-    timesOf(text.report, price, total).map(({ times, sure }) =>
-      productOf(text.report, thing.figure, price.told.figure, total.figure, times, tied !== null && sure ? tied : "weak"),
+    timesOf(text.report, price, total).map(({ times, known }) =>
+      productOf(
+        text.report,
+        thing.figure,
+        price.told.figure,
+        total.figure,
+        times,
+        // A number of times that nobody prints is no ground to say that it holds.
+        known === "thought" ? "net" : tied !== null && known === "sure" ? tied : "weak",
+      ),
     ),
   );
   return [...readings, ...allTogether(text, meant, total)].filter(
-    (one) => one.standing !== "weak" || verdictOf(total.figure, one) === "consistent",
+    (one) => (one.standing !== "weak" && one.standing !== "net") || verdictOf(total.figure, one) === "consistent",
   );
 }
 
@@ -103,7 +112,7 @@ function pricesOf(text: ToldText, inReach: readonly Price[], { figure, series }:
 
 function isInReach({ plain }: ReportText, price: Figure, total: Figure): boolean {
   if (price.start > total.end)
-    return price.depth === total.depth + 1 && /^[^,;。()]{0,4}\([^,;。()\d]*$/.test(plain.slice(total.end, price.start));
+    return price.depth === total.depth + 1 && /^[^,;。()]{0,4}\([^;。()]*$/.test(plain.slice(total.end, price.start));
   return total.paragraph - price.paragraph <= (AVERAGED.test(price.lead) ? -1 : LINES_BELOW) || total.segment === price.segment;
 }
 
@@ -160,25 +169,35 @@ function tieOf(
   const here = things.filter((one) => one.figure.segment === figure.segment);
   const listed = here.length > 0 ? here : things.filter((one) => one.figure.sentence === things[0]!.figure.sentence);
   const whole = isWhole(report.plain, listed);
+  const likely = listed.length <= MOST_THINGS && listed.includes(thing) && isNextTo(report, price.told, thing, total) ? "likely" : null;
   const named = price.name.length >= SHORTEST_NAME && thing.label.includes(price.name);
   if (total.series.length > 1) {
     const place = total.series.indexOf(figure);
     const counted = whole ? listed.slice(1) : listed;
-    return prices.length === total.series.length &&
-      prices[place] === price &&
-      (named || (counted.length === prices.length && counted[place] === thing))
-      ? "named"
-      : null;
+    // 每生每学期1850元，春季2650人、秋季2588人，分别发放…: one price for all.
+    const paired = counted.length === total.series.length && counted[place] === thing;
+    if (prices.length === 1) return paired ? "named" : null;
+    return prices.length === total.series.length && prices[place] === price && (named || paired) ? "named" : null;
   }
   if (named && total.label.includes(price.name)) return "named";
   const alone = whole ? thing === listed[0] : listed.length === 1 && thing === listed[0];
   // Two sentences are tied by a name or by what the price is for.
-  if (prices.length !== 1 || !(alone || named) || (figure.sentence !== each.sentence && here.length === 0 && !named)) return null;
+  if (prices.length !== 1 || !(alone || named) || (figure.sentence !== each.sentence && here.length === 0 && !named)) return likely;
   if (each.start > figure.end) return "named";
   const next = report.figures.find((one) => one.start >= Math.max(each.end, thing.figure.end) && one.sort === "amount");
   const inList = figure.lead === "" && figure.depth === 0 && here.length === 1 && each.paragraph < figure.paragraph;
-  if (next !== figure || !(PAID_TOTAL.test(figure.lead) || inList)) return null;
+  if (next !== figure || !(PAID_TOTAL.test(figure.lead) || inList)) return likely;
   return each.segment === figure.segment && here.length === 1 ? "stated" : "named";
+}
+
+/** So many things that a price may be for leave it open which is meant. */
+const MOST_THINGS = 3;
+
+/** True when an amount is the first behind a price and what it is for, in one sentence, or stands in front of the bracket that holds them. */
+function isNextTo(report: ReportText, price: Told, thing: Told, { figure }: Told): boolean {
+  if (price.figure.start > figure.end) return true;
+  const next = report.figures.find((one) => one.start >= Math.max(price.figure.end, thing.figure.end) && one.sort === "amount");
+  return next === figure && price.figure.sentence === figure.sentence;
 }
 
 /** True when the first of several numbers is all the others together. */
@@ -192,28 +211,32 @@ function isWhole(plain: string, [first, ...rest]: readonly Told[]): boolean {
 
 const SHORTEST_NAME = 2;
 
-/** How many times the price is paid; `sure` where the text prints it, or where it is paid once. */
-function timesOf(report: ReportText, { told, periods }: Price, total: Told): { times: number; sure: boolean }[] {
+/** How often a price may be paid: `sure` where the text prints it, or where it is paid once; `usual` by its own span (12 months a year); else only thought of. */
+interface Times {
+  readonly times: number;
+  readonly known: "sure" | "usual" | "thought";
+}
+
+function timesOf(report: ReportText, { told, periods }: Price, total: Told): Times[] {
   const words = [told, total]
     .map(({ figure }) => report.sentences[figure.sentence]!)
     .map(({ start, end }) => report.plain.slice(start, end))
     .join(";");
   const spans = periods.map((span) => SPANS.get(span) ?? span);
   const printed = spans.flatMap((span) => TIMES_PRINTED.get(span)?.exec(words)?.[1] ?? []).map(Number);
-  const months = spans.includes(MONTH);
-  if (printed.length > 0) return [{ times: printed[0]!, sure: true }, ...folds(1, FOLDS, false)];
-  if (months)
-    return ALL_YEAR.test(words)
-      ? [{ times: YEAR_MONTHS, sure: true }, ...folds(1, FOLDS, false)]
-      : [...folds(1, YEAR_MONTHS, false), ...folds(YEAR_MONTHS + 1, FOLDS, false)];
-  return [
-    { times: 1, sure: spans.every((span) => !TIMES_PRINTED.has(span)) },
-    ...folds(2, YEAR_MONTHS, false).filter(({ times }) => times !== TEN),
-  ];
-}
-
-function folds(from: number, to: number, sure: boolean): { times: number; sure: boolean }[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => ({ times: from + i, sure }));
+  const usual = spans.map((span) => TIMES_A_YEAR.get(span) ?? 1);
+  const first: Times[] =
+    printed.length > 0
+      ? [{ times: printed[0]!, known: "sure" }]
+      : spans.includes(MONTH)
+        ? [{ times: YEAR_MONTHS, known: ALL_YEAR.test(words) ? "sure" : "usual" }]
+        : [
+            { times: 1, known: spans.every((span) => !TIMES_PRINTED.has(span)) ? "sure" : "usual" },
+            ...usual.map((times): Times => ({ times, known: "usual" })),
+          ];
+  const most = spans.includes(MONTH) ? FOLDS : YEAR_MONTHS;
+  const others = Array.from({ length: most }, (_, i): Times => ({ times: i + 1, known: "thought" }));
+  return [...first, ...others.filter(({ times }) => times !== TEN || spans.includes(MONTH))];
 }
 
 function productOf({ plain }: ReportText, count: Figure, each: Figure, total: Figure, times: number, how: Standing): Reading {
@@ -247,14 +270,8 @@ function allTogether(text: ToldText, prices: readonly Price[], total: Told): Rea
   const add = (of: (one: Reading) => Decimal) => products.reduce((sum, one) => sum.plus(of(one)), new Decimal(0));
   const plain = add((one) => one.plain);
   const next = text.report.figures.find((one) => one.start >= prices.at(-1)!.told.figure.end && one.sort === "amount");
-  const how =
-    named &&
-    next === total.figure &&
-    PAID_TOTAL.test(total.figure.lead) &&
-    total.series.length === 1 &&
-    total.figure.sentence === prices[0]!.told.figure.sentence
-      ? "named"
-      : "weak";
+  const behind = next === total.figure && total.series.length === 1 && total.figure.sentence === prices[0]!.told.figure.sentence;
+  const how = !behind ? "weak" : named && PAID_TOTAL.test(total.figure.lead) ? "named" : "likely";
   return [
     {
       plain,

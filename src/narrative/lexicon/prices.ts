@@ -8,6 +8,9 @@ export const SPANS: ReadonlyMap<string, string> = new Map([["个月", MONTH], ["
 /** How many times a price is paid, by the span it is paid for. */
 export const TIMES_PRINTED: ReadonlyMap<string, RegExp> = new Map([["月", /(?<!\d)(\d{1,2})\s*个月/], ["天", /(?<!\d)(\d{1,3})\s*(?:个工作日|个?天|日(?![,、均期]))/], ["次", /(?<!\d)(\d{1,3})\s*次/], ["学期", /(?<!\d)(\d)\s*个?学期/]]);
 
+/** How often a span comes round in a year. */
+export const TIMES_A_YEAR: ReadonlyMap<string, number> = new Map([["月", 12], ["学期", 2], ["季", 4], ["季度", 4]]);
+
 /** Units of people. */
 export const PEOPLE: readonly string[] = ["人", "名", "位"];
 
@@ -40,7 +43,7 @@ export const AVERAGE = /日均[^,;。\d]*$|(?:[人户亩车村床项次辆套台
 export const AVERAGED = /(?:[人户亩车村床项次辆套台班生件]均|平均)(?![^,;。]*标准)/;
 
 /** An average of what was spent or done, not of incomes or yields that come from elsewhere. */
-export const AVERAGE_OF_MONEY = /(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|产|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
+export const AVERAGE_OF_MONEY = /(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|(?<!资)产(?!业)|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
 
 /** A rule, not a result. */
 export const STANDARD = /标准|限额|定额|上限|单价/;
@@ -52,3 +55,24 @@ export const COUNTED_BY = /(?:(?=[人户亩车村床项次辆套台班片册笔�
 export const AVERAGED_UNITS: ReadonlyMap<string, readonly string[]> = new Map([["车", ["辆", "台", "辆次"]], ["院", ["家", "所", "处", "个"]], ["校", ["所", "个"]], ["班", ["个", "班", "期"]], ["床", ["张"]], ["批", ["批", "批次"]]]);
 export const DAILY = /日均/;
 export const HEADS = /人|名|位|生/;
+
+/** 户均补贴, 人均固定资产: what an average is of, in its own words; the group is the thing. */
+export const AVERAGED_THING = /均(?<thing>[^,;。\d均]{2,8}?)(?:为|是|约|达到?)?$/;
+
+/** 每户, 每份财政补贴, 每名普查员: what follows 每. */
+export const EACH = /每(?:一|个)?(?<rest>[^每,;。\d]{1,10})$/;
+
+/** A bracket right behind an average: (在职49人). */
+export const IN_BRACKET = /^\([^()\d]*$/;
+
+/** 在所平均286人, 按实有在职民警402人计: the number that an average is taken over. */
+export const MEAN_NUMBER = /(?:年|月|日)均|平均|(?:^|,)(?:按|以)/;
+
+/** Pieces in front of what is counted: 名普查员. */
+export const PIECE_WORDS = /^[个名位项家所台户]/;
+
+/** 每册420元, 单价5500元: a price behind an amount and a number of things is what the one is for each of the other. */
+export const PRICE_OF_ALL = /(?:^|,|[^按以照])每[^每,;。\d]{1,4}(?:约|仅)?(?:为|需|计)?$|^(?:平均|综合|中标|采购|合同|成交|折合)?单价(?:约)?(?:为|是)?$/;
+
+/** 生均: by those who learn, not by all people. */
+export const PUPIL = "生";

@@ -1,5 +1,6 @@
 import type { Figure, ReportText, Sentence } from "../text";
 import {
+  AVERAGE_AMOUNT,
   ADJUSTING,
   ADJUSTING_END,
   ANAPHOR,
@@ -165,7 +166,7 @@ function roleOf(report: ReportText, sentence: Sentence, figure: Figure, inline: 
   if (figure.sort === "score" || figure.sort === "points") return "other";
   const { lead, tail } = figure;
   if (figure.sort === "percent") return percentRole(report, sentence, figure, inline);
-  if (figure.each || PRICE.test(lead)) return "price";
+  if (figure.each || PRICE.test(lead) || (figure.sort === "amount" && AVERAGE_AMOUNT.test(lead))) return "price";
   if (isInlineBase(report, sentence, figure)) return "base";
   if (figure.depth > 0 && FORMER_ASIDE.test(lead) && toldOfChange(report, sentence, figure)) return "former";
   if (figure.depth > 0 && lead === "" && FORMER_IN_BRACKET.test(report.plain.slice(sentence.start, figure.start))) return "former";
