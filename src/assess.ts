@@ -1,5 +1,5 @@
 import { findBaseData } from "./base-sheet";
-import type { AssessSettings, Assessment, SheetAssessment } from "./assessment";
+import type { AssessSettings, Assessment, ScoredWorkbook } from "./assessment";
 import { checking, checks, sheetFailed, staleSuppressions, type CheckSubject } from "./checks";
 import { isSure, recognise, type SheetLayout } from "./forms";
 import { formFiles, ownProfiles } from "./imported";
@@ -20,6 +20,11 @@ export function assess(grids: readonly Grid[], settings: AssessSettings): Assess
 
 /** The same in steps. */
 export function* assessing(grids: readonly Grid[], settings: AssessSettings): Work<Assessment> {
+  return yield* checkingAll(yield* scoring(grids, settings), settings);
+}
+
+/** The first half, in steps: what every sheet is and how it scores. */
+export function* scoring(grids: readonly Grid[], settings: AssessSettings): Work<ScoredWorkbook> {
   const ours = sheetsOfSummaries(grids, settings.state.summaries);
   const layouts: (SheetLayout | null)[] = [];
   for (const [i, grid] of grids.entries()) {
@@ -33,34 +38,39 @@ export function* assessing(grids: readonly Grid[], settings: AssessSettings): Wo
     const layout = layouts[i] ?? null;
     subjects.push((layout && orNull(() => workedOut(grid, layout, grids, names, settings))) ?? notWorkedOut(grid));
   }
-  const findings = [
-    ...subjects.filter(({ failed }) => failed).map(({ grid }) => sheetFailed(grid)),
-    ...(yield* checking(subjects, settings.state.suppressions)),
-  ];
-  const sheets: SheetAssessment[] = subjects.map(({ grid, score, profile }) => ({
-    grid,
-    layout: score.layout,
-    score,
-    profile,
-    isOurs: ours.has(grid.sheet),
-    findings: findings.filter((finding) => finding.cell.sheet === grid.sheet),
-  }));
-  const open = findings.filter((finding) => finding.suppressed === null);
-  const count = (severity: string) => open.filter((finding) => finding.severity === severity).length;
   return {
-    sheets,
-    counts: { error: count("error"), warning: count("warning"), info: count("info") },
-    unfilled: open.filter(({ rule }) => WAITING.has(rule)).length,
-    stale: staleSuppressions(findings, settings.state.suppressions),
+    sheets: subjects.map(({ grid, score, profile, failed }) => ({
+      grid,
+      layout: score.layout,
+      score,
+      profile,
+      isOurs: ours.has(grid.sheet),
+      failed,
+    })),
     fillable: subjects.flatMap((subject) => subject.fillable),
     judgements: subjects.flatMap((subject) => subject.judgements),
   };
 }
 
+/** The second half, in steps: what a reviewer would send back. */
+export function* checkingAll(scored: ScoredWorkbook, { state }: AssessSettings): Work<Assessment> {
+  const failed = scored.sheets.filter((sheet) => sheet.failed).map(({ grid }) => sheetFailed(grid));
+  const findings = [...failed, ...(yield* checking(scored.sheets, state.suppressions))];
+  const open = findings.filter((finding) => finding.suppressed === null);
+  const count = (severity: string) => open.filter((finding) => finding.severity === severity).length;
+  return {
+    ...scored,
+    sheets: scored.sheets.map((sheet) => ({ ...sheet, findings: findings.filter((finding) => finding.cell.sheet === sheet.grid.sheet) })),
+    counts: { error: count("error"), warning: count("warning"), info: count("info") },
+    unfilled: open.filter(({ rule }) => WAITING.has(rule)).length,
+    stale: staleSuppressions(findings, state.suppressions),
+  };
+}
+
 /** A sheet worked out as far as it can be by itself. */
 interface Subject extends CheckSubject {
-  readonly fillable: Assessment["fillable"];
-  readonly judgements: Assessment["judgements"];
+  readonly fillable: ScoredWorkbook["fillable"];
+  readonly judgements: ScoredWorkbook["judgements"];
   readonly failed: boolean;
 }
 
@@ -137,7 +147,7 @@ function profileFor(grid: Grid, layout: SheetLayout, settings: AssessSettings): 
 }
 
 /** Rows that only a person can score and whose score cell is still empty or does not exist. */
-function judgementsOf(score: SheetScore): Assessment["judgements"] {
+function judgementsOf(score: SheetScore): ScoredWorkbook["judgements"] {
   return score.tables
     .flatMap((table) => table.rows)
     .flatMap((row) => {

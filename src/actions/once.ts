@@ -1,4 +1,4 @@
-import type { Assessment } from "../assessment";
+import type { Assessment, ScoredWorkbook } from "../assessment";
 import { messages } from "../messages";
 import {
   EMPTY_PLAN,
@@ -27,8 +27,8 @@ export interface OnceOptions {
 
 /** What one run without a person found and wrote. */
 export interface OnceResult {
-  /** The workbook as it was read. */
-  readonly before: Assessment;
+  /** The workbook as it was read; it is not checked. */
+  readonly before: ScoredWorkbook;
   /** The workbook as it stands now. */
   readonly after: Assessment;
   readonly plan: EditPlan;

@@ -1,5 +1,5 @@
-import { assessing } from "../assess";
-import type { AssessSettings, Assessment, SheetAssessment } from "../assessment";
+import { assessing, checkingAll, scoring } from "../assess";
+import type { AssessSettings, Assessment, ScoredSheet, ScoredWorkbook } from "../assessment";
 import { isSure } from "../forms";
 import { messages } from "../messages";
 import { fillPlan, neverSummed, planFill, scoreLimits, sumsOver } from "../scoring";
@@ -38,8 +38,8 @@ export interface ScoreInput {
 }
 
 export interface ScorePlan extends Planned {
-  /** The workbook as it was read. */
-  readonly before: Assessment;
+  /** The workbook as it was read. It is not checked: findings are those that stand afterwards. */
+  readonly before: ScoredWorkbook;
   /** The workbook as it stands once the plan is applied. */
   readonly after: Assessment;
 }
@@ -51,9 +51,9 @@ export function planScore(input: ScoreInput): ScorePlan {
 
 /** The same in steps. */
 export function* planningScore({ grids, settings, unread = [], at, mode }: ScoreInput): Work<ScorePlan> {
-  const before = yield* assessing(grids, settings);
+  const before = yield* scoring(grids, settings);
   const { fills, barred, left } = mode === "check" ? NO_FILLS : fillsFor(grids, before, mode);
-  const after = yield* assessingFilled(grids, before, fills, settings);
+  const after = fills.length === 0 ? yield* checkingAll(before, settings) : yield* assessing(filled(grids, fills), settings);
   const findings = after.sheets.flatMap((sheet) => sheet.findings);
   const marks = planMarks(grids, settings.state, wantedMarks(findings), unmarkedSheets(grids));
   const cells = fills.map(({ edit }) => edit);
@@ -82,7 +82,7 @@ export function* promising(grids: readonly Grid[], before: Assessment, settings:
   const { fills } = fillsFor(grids, before, "score");
   const closed = unmarkedSheets(grids);
   const isOpen = ({ sheet }: SheetCellRef) => !closed.has(sheet);
-  const after = yield* assessingFilled(grids, before, fills, settings);
+  const after = fills.length === 0 ? before : yield* assessing(filled(grids, fills), settings);
   const wanted = anchoredMarks(grids, wantedMarks(after.sheets.flatMap((sheet) => sheet.findings)).filter(isOpen));
   const standing = byCell(settings.state.marks.filter(isOpen));
   const same = standing.size === wanted.size && [...wanted].every(([key, { severity }]) => standing.get(key)?.severity === severity);
@@ -98,16 +98,11 @@ function unmarkedSheets(grids: readonly Grid[]): ReadonlySet<string> {
 }
 
 /** The workbook as it will stand once the cells are filled. */
-function* assessingFilled(grids: readonly Grid[], before: Assessment, fills: readonly Fill[], settings: AssessSettings): Work<Assessment> {
-  return fills.length === 0
-    ? before
-    : yield* assessing(
-        settle(
-          grids,
-          fills.map(({ shown }) => shown),
-        ),
-        settings,
-      );
+function filled(grids: readonly Grid[], fills: readonly Fill[]): Grid[] {
+  return settle(
+    grids,
+    fills.map(({ shown }) => shown),
+  );
 }
 
 interface Fill extends VettedCell {
@@ -126,8 +121,8 @@ interface Fills {
 const NO_FILLS: Fills = { fills: [], barred: [], left: [] };
 
 /** What is filled on the sheets a person sees. */
-function fillsFor(grids: readonly Grid[], assessment: Assessment, mode: "score" | "values"): Fills {
-  const sheets = assessment.sheets.filter((sheet) => isSure(sheet.layout) && !sheet.grid.hidden);
+function fillsFor(grids: readonly Grid[], scored: ScoredWorkbook, mode: "score" | "values"): Fills {
+  const sheets = scored.sheets.filter((sheet) => isSure(sheet.layout) && !sheet.grid.hidden);
   const planned = sheets.map((sheet) => ({ sheet, plan: planFill(sheet.grid, sheet.score, mode === "values" ? "numbers" : "formulas") }));
   const fills = planned.flatMap(({ sheet, plan }) => fillsOf(sheet, plan.edits));
   const others = new Map(sheets.map(({ grid, score }) => [grid.sheet, neverSummed(score)]));
@@ -150,7 +145,7 @@ function fillsFor(grids: readonly Grid[], assessment: Assessment, mode: "score" 
 }
 
 /** The edits of one sheet with what must hold of them. */
-function fillsOf({ grid, score, profile }: SheetAssessment, edits: readonly CellEdit[]): Fill[] {
+function fillsOf({ grid, score, profile }: ScoredSheet, edits: readonly CellEdit[]): Fill[] {
   const values = byCell(fillPlan(grid, score, "numbers"));
   const limits = scoreLimits(grid.sheet, score, profile.totalSum.value);
   return edits.map((edit) => {
@@ -184,8 +179,8 @@ interface Told {
 }
 
 /** What a person should know besides: sheets that were not read whole, not written to, or not all of them, and every cell that was left out. */
-function notesOf({ sheets }: Assessment, { mode, cells, barred, left: wrong, unread, unmarkable }: Told): string[] {
-  const names = (chosen: Assessment["sheets"]) => chosen.map((sheet) => sheet.grid.sheet);
+function notesOf({ sheets }: ScoredWorkbook, { mode, cells, barred, left: wrong, unread, unmarkable }: Told): string[] {
+  const names = (chosen: ScoredWorkbook["sheets"]) => chosen.map((sheet) => sheet.grid.sheet);
   const told = messages.actions;
   const known = sheets.filter((sheet) => sheet.layout.kind !== "unknown");
   const unsure = names(known.filter((sheet) => !isSure(sheet.layout)));

@@ -1,6 +1,7 @@
 import { randomOf } from "../../scripts/bench/recognition/random";
 import { planScore } from "../../src/actions/score";
 import { settle } from "../../src/actions/settle";
+import { assess } from "../../src/assess";
 import { CHECK_FAILED, SHEET_FAILED } from "../../src/checks";
 import { messages } from "../../src/messages";
 import { loadProfiles } from "../../src/profiles";
@@ -38,7 +39,7 @@ function faultsOf(
 ): { readonly written: number; readonly leftOut: readonly string[]; readonly faults: readonly [FaultKind, string][] } {
   const first = plan(grid, profile);
   const { cells } = first.plan;
-  const failed = [...first.before.sheets, ...first.after.sheets]
+  const failed = [...assess([grid], { state: EMPTY_STATE, profile }).sheets, ...first.after.sheets]
     .flatMap(({ findings }) => findings)
     .filter(({ rule }) => rule === CHECK_FAILED || rule === SHEET_FAILED);
   const settled = settle(

@@ -41,13 +41,13 @@ export async function toldOfSamples(root: string): Promise<Told[]> {
     const workbook = openWorkbook(new Uint8Array(readFileSync(join(folder, file))), { fileName: file });
     const connection = connectNode(workbook);
     try {
-      const { before } = await runOnce(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), {
+      const { after } = await runOnce(createOfficePort(connection.excel, { apiLevel: () => workbook.apiLevel }), {
         mode: "check",
         profile: null,
         summaries: false,
         now: () => new Date(0),
       });
-      for (const { grid, findings } of before.sheets)
+      for (const { grid, findings } of after.sheets)
         for (const finding of findings) told.push({ set: "samples", table: `${file.replace(/\.xlsx$/, "")}/${grid.sheet}`, finding });
     } finally {
       connection.close();

@@ -3,7 +3,7 @@ import { verdictOf, verdictText, type OnceResult } from "../../actions";
 import { byCell, cellKeyOf, toA1, valueAt, type CellEdit, type WorkbookError } from "../../workbook";
 import { contentReport, a1 } from "./plain";
 import type { ClaimReport, FileReport, LineReport, Report, Status, WriteReport, FieldReport, SheetReport, TableReport } from "./types";
-import type { SheetAssessment } from "../../assessment";
+import type { ScoredSheet } from "../../assessment";
 import type { Finding } from "../../checks/types";
 import type { TitleField } from "../../forms/layout";
 import { findingReport } from "./finding";
@@ -89,7 +89,7 @@ function writesOf({ plan, outcome, before, summaries }: OnceResult): WriteReport
  * One sheet as it was read, with the findings given (those that stay once blank scores are filled).
  * Budget, total and grade are those of the first table that has one.
  */
-function sheetReport({ grid, layout, score }: SheetAssessment, findings: readonly Finding[]): SheetReport {
+function sheetReport({ grid, layout, score }: ScoredSheet, findings: readonly Finding[]): SheetReport {
   const tables = score.tables.map((table) => tableReport(grid, table));
   const firstOf = <K extends "budget" | "total" | "grade">(part: K): TableReport[K] =>
     tables.find((table) => table[part] !== null)?.[part] ?? null;
