@@ -1,7 +1,7 @@
 import { findBaseData } from "./base-sheet";
-import type { AssessSettings, Assessment, ScoredWorkbook } from "./assessment";
+import type { AssessSettings, Assessment, ScoredSheet, ScoredWorkbook } from "./assessment";
 import { checking, checks, sheetFailed, staleSuppressions, type CheckSubject } from "./checks";
-import { isSure, recognise, type SheetLayout } from "./forms";
+import { isSure, recognise, withRowsOf, type SheetLayout } from "./forms";
 import { formFiles, ownProfiles } from "./imported";
 import { chooseProfile, loadProfiles, type RuleProfile } from "./profiles";
 import { askedNames, fillPlan, scoreSheet, typedScores, type SheetScore } from "./scoring";
@@ -19,24 +19,33 @@ export function assess(grids: readonly Grid[], settings: AssessSettings): Assess
 }
 
 /** The same in steps. */
-export function* assessing(grids: readonly Grid[], settings: AssessSettings): Work<Assessment> {
-  return yield* checkingAll(yield* scoring(grids, settings), settings);
+export function* assessing(grids: readonly Grid[], settings: AssessSettings, earlier: Before = null): Work<Assessment> {
+  return yield* checkingAll(yield* scoring(grids, settings, earlier), settings);
 }
 
+/** The same workbook under the same settings, before some of its cells were filled: what did not change need not be worked out again. Null when there is none. */
+type Before = ScoredWorkbook | null;
+
 /** The first half, in steps: what every sheet is and how it scores. */
-export function* scoring(grids: readonly Grid[], settings: AssessSettings): Work<ScoredWorkbook> {
+export function* scoring(grids: readonly Grid[], settings: AssessSettings, earlier: Before = null): Work<ScoredWorkbook> {
+  const before = new Map(earlier?.sheets.map((sheet) => [sheet.grid.sheet, sheet]));
   const ours = sheetsOfSummaries(grids, settings.state.summaries);
   const layouts: (SheetLayout | null)[] = [];
   for (const [i, grid] of grids.entries()) {
     yield { what: "recognise", done: i, of: grids.length };
-    layouts.push(orNull(() => (ours.has(grid.sheet) ? noForm(grid.sheet, messages.summaries.isOurs) : layoutOf(grid, settings))));
+    layouts.push(
+      orNull(() =>
+        ours.has(grid.sheet) ? noForm(grid.sheet, messages.summaries.isOurs) : layoutOf(grid, settings, before.get(grid.sheet)),
+      ),
+    );
   }
   const names = askedNames(layouts.filter((layout) => layout !== null));
   const subjects: Subject[] = [];
   for (const [i, grid] of grids.entries()) {
     yield { what: "score", done: i, of: grids.length };
     const layout = layouts[i] ?? null;
-    subjects.push((layout && orNull(() => workedOut(grid, layout, grids, names, settings))) ?? notWorkedOut(grid));
+    const known = { grids, names, earlier: before.get(grid.sheet) ?? null };
+    subjects.push((layout && orNull(() => workedOut(grid, layout, known, settings))) ?? notWorkedOut(grid));
   }
   return {
     sheets: subjects.map(({ grid, score, profile, failed }) => ({
@@ -83,19 +92,21 @@ function orNull<T>(work: () => T): T | null {
   }
 }
 
-function layoutOf(grid: Grid, { state }: AssessSettings): SheetLayout {
+function layoutOf(grid: Grid, { state }: AssessSettings, before: ScoredSheet | undefined): SheetLayout {
   const mapping = state.mappings.find((own) => own.sheet === grid.sheet);
-  return recognise(grid, { ...(mapping ? { mapping } : {}), formFiles: formFiles(state) });
+  const layout = recognise(grid, { ...(mapping ? { mapping } : {}), formFiles: formFiles(state) });
+  return before ? withRowsOf(before.layout, layout) : layout;
 }
 
-function workedOut(
-  grid: Grid,
-  layout: SheetLayout,
-  grids: readonly Grid[],
-  names: SentenceSources["names"],
-  settings: AssessSettings,
-): Subject {
-  const subject = subjectOf(grid, layout, grids, names, settings);
+/** What is known besides a sheet: the whole workbook, names that sentences ask for, and the sheet as it was before. */
+interface Known {
+  readonly grids: readonly Grid[];
+  readonly names: SentenceSources["names"];
+  readonly earlier: ScoredSheet | null;
+}
+
+function workedOut(grid: Grid, layout: SheetLayout, known: Known, settings: AssessSettings): Subject {
+  const subject = subjectOf(grid, layout, known, settings);
   const fillable =
     isSure(subject.score.layout) && !grid.hidden ? fillPlan(grid, subject.score).map(({ sheet, row, col }) => ({ sheet, row, col })) : [];
   return { ...subject, fillable, judgements: judgementsOf(subject.score), failed: false };
@@ -112,25 +123,12 @@ function noForm(sheet: string, why: string): SheetLayout {
   return { ...recognise(gridOf(sheet, [])), reasons: [{ text: why, weight: -1, cells: [] }] };
 }
 
-function subjectOf(
-  grid: Grid,
-  layout: SheetLayout,
-  grids: readonly Grid[],
-  names: SentenceSources["names"],
-  settings: AssessSettings,
-): CheckSubject {
+function subjectOf(grid: Grid, layout: SheetLayout, { grids, names, earlier }: Known, settings: AssessSettings): CheckSubject {
   const { profile, why } = profileFor(grid, layout, settings);
   const figures = findBaseData(grids, profile.baseData?.items ?? []);
-  return {
-    grid,
-    profile,
-    score: scoreSheet(grid, layout, profile, why, {
-      figures,
-      corrections: settings.state.sentences,
-      names,
-      split: settings.state.splits.get(grid.sheet) ?? settings.split ?? null,
-    }),
-  };
+  const split = settings.state.splits.get(grid.sheet) ?? settings.split ?? null;
+  const told = { figures, corrections: settings.state.sentences, names, split };
+  return { grid, profile, score: scoreSheet(grid, layout, profile, why, told, earlier) };
 }
 
 /** The profile a person chose for the sheet or the whole run, else the one the sheet itself speaks for. */

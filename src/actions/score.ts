@@ -53,7 +53,7 @@ export function planScore(input: ScoreInput): ScorePlan {
 export function* planningScore({ grids, settings, unread = [], at, mode }: ScoreInput): Work<ScorePlan> {
   const before = yield* scoring(grids, settings);
   const { fills, barred, left } = mode === "check" ? NO_FILLS : fillsFor(grids, before, mode);
-  const after = fills.length === 0 ? yield* checkingAll(before, settings) : yield* assessing(filled(grids, fills), settings);
+  const after = fills.length === 0 ? yield* checkingAll(before, settings) : yield* assessing(filled(grids, fills), settings, before);
   const findings = after.sheets.flatMap((sheet) => sheet.findings);
   const marks = planMarks(grids, settings.state, wantedMarks(findings), unmarkedSheets(grids));
   const cells = fills.map(({ edit }) => edit);
@@ -82,7 +82,7 @@ export function* promising(grids: readonly Grid[], before: Assessment, settings:
   const { fills } = fillsFor(grids, before, "score");
   const closed = unmarkedSheets(grids);
   const isOpen = ({ sheet }: SheetCellRef) => !closed.has(sheet);
-  const after = fills.length === 0 ? before : yield* assessing(filled(grids, fills), settings);
+  const after = fills.length === 0 ? before : yield* assessing(filled(grids, fills), settings, before);
   const wanted = anchoredMarks(grids, wantedMarks(after.sheets.flatMap((sheet) => sheet.findings)).filter(isOpen));
   const standing = byCell(settings.state.marks.filter(isOpen));
   const same = standing.size === wanted.size && [...wanted].every(([key, { severity }]) => standing.get(key)?.severity === severity);

@@ -1,6 +1,7 @@
 export { recognise } from "./recognise";
 export type { RecogniseOptions } from "./recognise";
 export * from "./layout";
+export { withRowsOf } from "./same-rows";
 export { coreOf, normalise } from "./text/normalise";
 export { proposeColumns } from "./propose";
 export { firstUnit } from "./money-units";

@@ -1,6 +1,6 @@
 import { ZERO } from "../reading";
 import { messages } from "../messages";
-import { barFor, isBlankAt, isInTable, mergeAt, rectToA1, type CellRef, type Grid } from "../workbook";
+import { barFor, isBlankAt, isInTable, mergeAt, rectToA1, type CellRef, type Grid, type WriteBar } from "../workbook";
 import { sumOrNull } from "./number";
 import type { BudgetScore, RowScore } from "./types";
 
@@ -13,13 +13,16 @@ export function withBars(rows: readonly RowScore[], grid: Grid): RowScore[] {
   const groups = sharedCells(rows, grid);
   return rows.map((row) => {
     const group = groups.find((one) => one.includes(row));
-    return group ? sharing(row, group, grid) : { ...row, ...barOf(grid, row.scoreCell, row.computed) };
+    if (group) return sharing(row, group, grid);
+    const bar = barOf(grid, row.scoreCell, row.computed);
+    return bar ? { ...row, bar } : row;
   });
 }
 
 /** The same for the execution score. */
 export function budgetWithBar(budget: BudgetScore, grid: Grid): BudgetScore {
-  return { ...budget, ...barOf(grid, budget.layout.cells.score ?? null, budget.score) };
+  const bar = barOf(grid, budget.layout.cells.score ?? null, budget.score);
+  return bar ? { ...budget, bar } : budget;
 }
 
 /** Rows whose score cells are merged into one, first row first. Rows that share one weight are settled together already. */
@@ -54,12 +57,11 @@ function sharing(row: RowScore, group: readonly RowScore[], grid: Grid): RowScor
   return { ...row, ...judged, range: null, layout: { ...row.layout, scoreFrom: first.layout.row } };
 }
 
-function barOf(grid: Grid, cell: CellRef | null, computed: RowScore["computed"]): Pick<RowScore, "bar"> {
-  if (!cell || !computed || !isBlankAt(grid, cell)) return {};
+function barOf(grid: Grid, cell: CellRef | null, computed: RowScore["computed"]): WriteBar | null {
+  if (!cell || !computed || !isBlankAt(grid, cell)) return null;
   const content =
     computed.formula && !isInTable(grid, cell)
       ? { kind: "formula" as const, formula: computed.formula }
       : { kind: "value" as const, value: computed.value.toNumber() };
-  const bar = barFor(grid, cell, content);
-  return bar ? { bar } : {};
+  return barFor(grid, cell, content);
 }

@@ -14,4 +14,5 @@ export { pairOf } from "./one-scale";
 export { outcomeOf, type Outcome } from "./outcome";
 export { evenParts, sharedPoints, splitName, type SharedPoints } from "./splits";
 export { scoreSheet } from "./score-sheet";
+export type { Earlier } from "./earlier";
 export { typedScores } from "./typed";

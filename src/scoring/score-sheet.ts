@@ -11,6 +11,7 @@ import { scoreBudget } from "./budget";
 import type { TableContext, Told } from "./context";
 import type { RowWeight, RowScore, SheetScore, TableScore, TotalScore, SplitPoints } from "./types";
 import { splitPoints } from "./splits";
+import { isUnderSameRules, keptRows, type Earlier } from "./earlier";
 import { budgetYear, scoreGrade } from "./grade";
 import { listItems } from "./items";
 import { listCells } from "./lists";
@@ -33,6 +34,7 @@ interface ScoredTable extends TotalPart {
  * What the form's own notes print (tier limits, reverse formula, grade bands) holds before the profile.
  * @param why why this profile was chosen, in words, for the report.
  * @param told base figures, and sentences that a person set right.
+ * @param earlier the same sheet as it was scored before some of its cells were filled; null when it was not.
  */
 export function scoreSheet(
   grid: Grid,
@@ -40,13 +42,15 @@ export function scoreSheet(
   profile: RuleProfile,
   why: string = messages.derivation.whyUnknown,
   told: Told = NOTHING_TOLD,
+  earlier: Earlier | null = null,
 ): SheetScore {
   const year = budgetYear(layout);
   const inForce = adaptToNotes(
     profile,
     layout.notes.map((note) => note.text),
   );
-  const scored = layout.tables.map((table) => scoreParts({ grid, table, profile: inForce, year, told }));
+  const before = earlier && isUnderSameRules(earlier, layout, profile.id) ? earlier : null;
+  const scored = layout.tables.map((table) => scoreParts({ grid, table, profile: inForce, year, told }, before));
   const totals = totalsOf(scored);
   const tables = scored.map((table, i) => finish(table, totals[i] ?? null, year));
   return {
@@ -58,7 +62,7 @@ export function scoreSheet(
   };
 }
 
-function scoreParts(context: TableContext): ScoredTable {
+function scoreParts(context: TableContext, earlier: Earlier | null): ScoredTable {
   const { grid, table } = context;
   const shown = table.rows.filter((row) => isScored(table, row.kind));
   const sharers = weightSharers(table);
@@ -71,8 +75,12 @@ function scoreParts(context: TableContext): ScoredTable {
         : null,
     ]),
   );
+  const kept = keptRows(context, earlier);
   const rows = settleShared(
-    shown.map((row) => withoutSplit(context, scoreRow(context, row, weights.get(row.row) ?? null))),
+    shown.map((row) => {
+      const weight = weights.get(row.row) ?? null;
+      return kept(row, weight) ?? withoutSplit(context, scoreRow(context, row, weight));
+    }),
     context,
   );
   const budget = table.budget ? scoreBudget(context, table.budget) : null;
