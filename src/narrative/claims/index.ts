@@ -23,6 +23,7 @@ import { repeatedClaims } from "./repeated";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
 import { sumClaims } from "./sums";
+import { tableClaims } from "./tables";
 import { tellingRatios, tellingSums } from "./telling";
 import { timesClaims } from "./times";
 import { weightClaims } from "./weights";
@@ -33,6 +34,7 @@ const WORST_FIRST: readonly ClaimVerdict[] = ["inconsistent", "truncated", "roun
 export function claimsOf(report: ReportText): Claim[] {
   const text = tellAll(report);
   const lists = partsLists(text);
+  const tables = tableClaims(report);
   const named = withoutGuesses(
     report,
     withEvidence(text, [
@@ -58,7 +60,7 @@ export function claimsOf(report: ReportText): Claim[] {
     ]),
   );
   const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
-  return mergeClaims([...named, ...tellingSums(text, judged), ...tellingRatios(text, lists, judged)]);
+  return mergeClaims([...named, ...tables, ...tellingSums(text, judged), ...tellingRatios(text, lists, judged)]);
 }
 
 /** Kinds whose partners are found by name: their alarms stand only where no other figures in reach come to what is printed. */

@@ -104,3 +104,5 @@ export const NEXT_TOTAL = /(?:收入|支出)(?:总计|合计)/;
 export const SAID_OF_ALL = /共(?!同|产|青)|合计|总(?!体)|小计|全部/;
 /** Behind a word that says what a figure is. */
 export const JOINING_END = /[为是达:]+$/;
+/** The head of a column that follows from two others. */
+export const DIFFERENCE_HEAD = /增减|差额|差异|结余|结转|剩余|未执行|未支出|变动|金额|小计/;

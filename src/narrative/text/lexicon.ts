@@ -48,3 +48,24 @@ export const PIECE = "个";
 export const CLOSING_HEAD = /^\s*[,、;。)》”%，；）％]/;
 export const DIGIT_END = /[\d.]$/;
 export const NUMBER_GOES_ON = /^\s*(?:\d[\d.,]*(?:%|％|万|亿|元|个|人|名|户|年|月|分)|[.．]\d|[万亿]?元|[%％])/;
+
+/** What parts the cells of a table that was copied. */
+export const CELL_EDGE = /[|\t]/;
+/** What parts the cells of a row: two blanks and more, or one beside a number. */
+export const CELL_PARTS = /[ 　]{2,}|(?<=[^ 　])[ 　](?=[-+]?\d)|(?<=[\d%])[ 　](?=[^ 　])/;
+export const HEAD_PARTS = /[ 　]+/;
+/** A cell that is a number, with its unit or without. */
+export const CELL_NUMBER = /^(?<number>[-+]?\d+(?:,\d{3})*(?:\.\d+)?)\s*(?<unit>%|％|亿元|万元|元|分|人次|人|户|个|项|亩|公里)?$/;
+export const BLANK_CELL = /^(?:[-—–/\\*]+|无)?$/;
+/** What no cell of a table holds. */
+export const CELL_STOP = /[。；;，,！？]/;
+/** |---|---|. */
+export const RULE_LINE = /^[-—:=\s]*$/;
+export const TOTAL_ROW = /^(?:合计|总计|小计|共计|总分|合计得分)(?:\(.*\))?$|^[合总小]\s*计$/;
+/** 单位:万元, (万元): a unit said for all numbers below. */
+export const UNIT_ABOVE = /单位[:为]\s*(?:人民币)?(?<unit>亿元|千万元|百万元|万元|千元|元)|\((?<bracket>万元|亿元)\)\s*$/;
+/** 预算数(万元): the unit of one column. */
+export const HEAD_UNIT = /\((?:单位[:为])?(?<unit>亿元|千万元|百万元|万元|千元|元|%|分|人次|人|户|个|项|亩|公里)\)|[,/](?<behind>亿元|万元|元|%|分)$/;
+export const SHARE_HEAD = /率|占比|比重|比例|进度|增幅|%/;
+export const SCORE_HEAD = /得分|分值|满分|权重|评分|扣分/;
+export const SCORE_UNIT = "分";

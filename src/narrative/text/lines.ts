@@ -1,5 +1,6 @@
 import { plain, type Plain } from "../../reading";
-import { CLOSING_HEAD, DIGIT_END, LINE_END, LINE_HEAD, NUMBER_GOES_ON, OPEN_END } from "./lexicon";
+import { CELL_EDGE, CLOSING_HEAD, DIGIT_END, LINE_END, LINE_HEAD, NUMBER_GOES_ON, OPEN_END } from "./lexicon";
+import { blankRows } from "./tables";
 
 /** A line at least this full, and no wider than this many letters, may have been wrapped by hand (copied from a PDF or a mail). */
 const FULL = 0.85;
@@ -35,9 +36,12 @@ function joinedLines(text: string, widths: readonly Wrap[]): Joined[] {
   const joined: Joined[] = [];
   let start = 0;
   let open: { raw: string; places: number[] } | null = null;
-  for (const line of text.split("\n")) {
+  const lines = text.split("\n");
+  const rows = blankRows(lines);
+  for (const [i, printed] of lines.entries()) {
+    const line = rows[i] ?? printed;
     const places = range(start, line.length);
-    if (open && goesOn(lastLine(text, start), line, widths)) {
+    if (open && rows[i] === null && rows[i - 1] === null && goesOn(lines[i - 1] ?? "", line, widths)) {
       open.raw += line;
       open.places.push(...places);
     } else {
@@ -54,14 +58,9 @@ function range(from: number, length: number): number[] {
   return Array.from({ length }, (_, i) => from + i);
 }
 
-/** The line that ends in front of the line that starts at an offset. */
-function lastLine(text: string, start: number): string {
-  return text.slice(text.lastIndexOf("\n", start - 2) + 1, start - 1);
-}
-
 /** True when a line goes on in the next: it is as wide as lines get and ends in no stop, or it ends where nothing can end. */
 function goesOn(last: string, next: string, widths: readonly Wrap[]): boolean {
-  if (next.trim() === "" || last.trim() === "" || LINE_HEAD.test(next) || last.includes("\t") || next.includes("\t")) return false;
+  if (next.trim() === "" || last.trim() === "" || LINE_HEAD.test(next) || CELL_EDGE.test(last) || CELL_EDGE.test(next)) return false;
   const ended = last.trimEnd();
   const text = plain(ended, "digits").text;
   if (OPEN_END.test(text) || CLOSING_HEAD.test(next) || (DIGIT_END.test(text) && NUMBER_GOES_ON.test(next))) return true;
@@ -72,7 +71,7 @@ function goesOn(last: string, next: string, widths: readonly Wrap[]): boolean {
 function wrapWidth(text: string, widthOf: Wrap["measure"]): number | null {
   const widths = text
     .split("\n")
-    .filter((line) => line.trim() !== "" && !line.includes("\t"))
+    .filter((line) => line.trim() !== "" && !CELL_EDGE.test(line))
     .map((line) => widthOf(line.trimEnd()))
     .sort((a, b) => a - b);
   if (widths.length < FEWEST_FULL) return null;
