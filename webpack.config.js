@@ -1,15 +1,15 @@
 // Two pages: taskpane.html, which Excel opens (pane and ribbon share its runtime), and index.html, the preview without Excel.
-const { readFileSync, readdirSync } = require("node:fs");
+const { readdirSync } = require("node:fs");
 const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin, NormalModuleReplacementPlugin } = require("webpack");
 const { contentSecurityPolicy } = require("./scripts/shell/csp.cjs");
 const { manualPage } = require("./scripts/shell/manual.cjs");
+const { ModulesPlugin } = require("./scripts/shell/modules.cjs");
 const { officeSource, officeFiles } = require("./scripts/shell/office.cjs");
 
 const root = (...parts) => join(__dirname, ...parts);
-const { version } = JSON.parse(readFileSync(root("package.json"), "utf8"));
 const office = officeSource(process.env.OFFICE_JS_URL);
 const samples = readdirSync(root("assets/samples"), { withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith(".xlsx"))
@@ -41,7 +41,8 @@ module.exports = (_env, { mode = "production" }) => ({
     filename: "js/[name].[contenthash:8].js",
     assetModuleFilename: "css/[name].[contenthash:8][ext]",
     sourceMapFilename: "../out/maps/[file].map",
-    clean: true,
+    // A manifest that was written for a server and what was released outlive the next build.
+    clean: { keep: /^(?:manifest\.xml$|release\/)/ },
   },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
@@ -63,13 +64,11 @@ module.exports = (_env, { mode = "production" }) => ({
   performance: { hints: false },
   stats: { preset: "errors-warnings", assets: true, assetsSpace: 12, modules: false, children: false },
   plugins: [
+    new ModulesPlugin(),
     new NormalModuleReplacementPlugin(/[\\/]tokens\.js$/, (wanted) => {
       if (/[\\/]@fluentui[\\/]tokens[\\/]lib/.test(wanted.context)) wanted.request = root("scripts/shell/fluent-tokens.ts");
     }),
-    new DefinePlugin({
-      "process.env.APP_VERSION": JSON.stringify(version),
-      "process.env.SAMPLES": JSON.stringify(JSON.stringify(samples)),
-    }),
+    new DefinePlugin({ "process.env.SAMPLES": JSON.stringify(JSON.stringify(samples)) }),
     page("taskpane.html", "src/commands/taskpane.html", ["taskpane"], office.origin),
     page("index.html", "src/preview/preview.html", ["preview"], null),
     page("client.html", "src/preview/client.html", [], null),
@@ -85,7 +84,6 @@ module.exports = (_env, { mode = "production" }) => ({
         { from: "assets/samples/*.xlsx", to: "samples/[name][ext]" },
         { from: "docs/图/*.png", to: "manual/[name][ext]" },
         { from: "src/preview/manual.css", to: "css/manual.css" },
-        { from: "manifest.xml", to: "manifest.xml" },
         { from: "src/commands/guard.js", to: "js/guard.js", info: { minimized: true } },
         ...officeFiles(office),
       ],

@@ -84,7 +84,13 @@ function save(body) {
 
 await buildFolder();
 const tls = certificate();
-const { url } = await serve({ folder, port: Number(options.port), host: "127.0.0.1", tls, accept: { "/result": save } });
+const { url } = await serve({
+  folder,
+  ports: [0, 1, 2].map((more) => Number(options.port) + more),
+  host: "127.0.0.1",
+  tls,
+  accept: { "/result": save },
+});
 const manifest = join(folder, "manifest.xml");
 writeFileSync(manifest, readFileSync(join(source, "manifest.xml"), "utf8").replaceAll(LOCAL, url.replace(/\/$/, "")));
 if (!tls) console.log("没有证书，Excel 打不开 http 页面；请先按 docs/真机核对.md 准备证书 (no certificate: Excel will not open this)");

@@ -17,8 +17,9 @@ const read = (...parts) => readFileSync(join(root, ...parts), "utf8");
 const base64 = (...parts) => readFileSync(join(root, ...parts)).toString("base64");
 const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** Where the file goes. */
+/** Where the file goes, and beside it the list of the files that something of it was made of. */
 export const SINGLE = join(root, "dist", "绩效自评助手.html");
+export const HELD = join(root, "dist", ".single.json");
 
 /** Builds the file and gives its text. */
 export async function buildSingle() {
@@ -38,7 +39,7 @@ export async function buildSingle() {
     metafile: true,
     absWorkingDir: root,
     logLevel: "warning",
-    define: { "process.env.NODE_ENV": '"production"', "process.env.APP_VERSION": JSON.stringify(JSON.parse(read("package.json")).version) },
+    define: { "process.env.NODE_ENV": '"production"' },
   });
   // Inside of a page "<!--" would let the script swallow its own end; it only stands in texts and patterns, where this is the same.
   const script = output.text.trim().replaceAll("<!--", "\\x3c!--");
@@ -67,6 +68,7 @@ export async function buildSingle() {
   if (faults.length > 0) throw new Error(`dist/绩效自评助手.html:\n${faults.join("\n")}`);
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(SINGLE, html);
+  writeFileSync(HELD, JSON.stringify(held));
   const kilobytes = (text) => `${Math.round(Buffer.byteLength(text) / 1024)} kB`;
   console.log(
     `dist/绩效自评助手.html: ${kilobytes(html)} (script ${kilobytes(script)}, samples, manual and licences ${kilobytes(within)}), gzip ${Math.round(gzipSync(html).length / 1024)} kB`,

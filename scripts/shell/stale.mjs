@@ -13,7 +13,7 @@ const INPUTS = [
   "assets",
   "scripts/shell",
   "scripts/single.mjs",
-  "manifest.xml",
+  "deploy/licences.json",
   "webpack.config.js",
   "tsconfig.json",
   "package-lock.json",

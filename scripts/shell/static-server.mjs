@@ -128,25 +128,25 @@ function listen(server, port, host) {
 }
 
 /**
- * Serves a folder. Takes `port` when it is free and the next ones, then any free one, when it is not.
+ * Serves a folder, on the first of `ports` that is free (0: any); when none is, the error EADDRINUSE comes through.
  * `tls` is { cert, key } (PEM texts) for https or null for http. `accept` takes what pages of this server post, by path: a function
  * from the text to the JSON that answers it, null for a refusal. Gives { url, port, taken, close }.
  */
-export async function serve({ folder, port, host, tls, accept = {} }) {
+export async function serve({ folder, ports, host, tls, accept = {} }) {
   const root = realpathSync(folder);
   const handler = (request, response) => {
     const take = request.method === "POST" ? accept[request.url ?? ""] : undefined;
     if (take) return receive(take, request, response);
     return answer(root, request, response).catch(() => response.destroy());
   };
-  for (const wanted of [port, port + 1, port + 2, 0]) {
+  for (const wanted of ports) {
     const server = tls ? createHttps(tls, handler) : createHttp(handler);
     try {
       const got = await listen(server, wanted, host);
-      return { url: `${tls ? "https" : "http"}://localhost:${got}/`, port: got, taken: got !== port, close: () => server.close() };
+      return { url: `${tls ? "https" : "http"}://localhost:${got}/`, port: got, taken: wanted !== ports[0], close: () => server.close() };
     } catch (error) {
-      if (error.code !== "EADDRINUSE" || wanted === 0) throw error;
+      if (error.code !== "EADDRINUSE" || wanted === ports.at(-1)) throw error;
     }
   }
-  throw new Error("unreachable: port 0 is never taken");
+  throw new Error("no port to try");
 }

@@ -192,7 +192,7 @@ describe("manifest.xml", () => {
       .map((file) => join(root, file))
       .filter(existsSync)
       .map((file) => readFileSync(file, "utf8"));
-    expect(sources.some((text) => text.includes(`"${name}"`))).toBe(true);
+    expect(sources.some((text) => new RegExp(`\\b${name}"?: \\(`).test(text))).toBe(true);
   });
 });
 
