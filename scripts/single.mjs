@@ -39,7 +39,8 @@ export async function buildSingle() {
     metafile: true,
     absWorkingDir: root,
     logLevel: "warning",
-    define: { "process.env.NODE_ENV": '"production"' },
+    // The checker of schemas makes an address of where it runs, which cannot be done in a worker from a page that a server gave.
+    define: { "process.env.NODE_ENV": '"production"', "self.location": "undefined" },
   });
   // Inside of a page "<!--" would let the script swallow its own end; it only stands in texts and patterns, where this is the same.
   const script = output.text.trim().replaceAll("<!--", "\\x3c!--");

@@ -51,7 +51,9 @@ function manualText(file, { style, policy, after }) {
 function leaflet(markdown, title) {
   const style = readFileSync(join(__dirname, "../../src/preview/manual.css"), "utf8").trim();
   const hash = `'sha256-${createHash("sha256").update(style).digest("base64")}'`;
-  return page(markdown, { title, policy: singlePolicy(null, [hash]), head: `<style>${style}</style>` });
+  // Links within it would lead nowhere: headings have no marks of their own.
+  const text = markdown.replaceAll(/\[([^\]]+)\]\(#[^)]*\)/g, "$1");
+  return page(text, { title, policy: singlePolicy(null, [hash]), head: `<style>${style}</style>` });
 }
 
 module.exports = { leaflet, manualPage, manualText };
