@@ -1,6 +1,5 @@
 import { messages } from "../../messages";
-import { differenceInterval, show } from "../../reading";
-import { inUnitOf, settle, standing, totalOf, valueOf, type Reading, type Standing } from "../judge";
+import { settle, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { FROM_BEFORE, type Told, type ToldText } from "../told";
 import {
@@ -19,6 +18,8 @@ import {
 import type { Claim } from "../types";
 import { addable, isStock, lastIndexOf, toldIn } from "./lib";
 import { confirmedBases } from "./confirmed";
+import { balance, less } from "./differences";
+import { isLeftByName, leftByName, lessTwo, likelyRests } from "./leftovers";
 import type { PartsList } from "./lists";
 import { isSumOfPlans, plansFor, withoutParts } from "./plans";
 
@@ -34,7 +35,7 @@ function adjustedClaims(text: ToldText): Claim[] {
     return own.flatMap((total, i) => {
       const before = own.slice(0, i);
       const steps = before.slice(lastIndexOf(before, (one) => one.role !== "adjustment") + 1);
-      const start = before[before.length - steps.length - 1];
+      const start = before[before.length - steps.length - 1] ?? startAbove(text, total, steps);
       if (
         !isStock(total) ||
         steps.length === 0 ||
@@ -57,34 +58,26 @@ function adjustedClaims(text: ToldText): Claim[] {
   });
 }
 
-function balance(
-  claimed: Figure,
-  given: readonly Figure[],
-  taken: readonly Figure[],
-  words: (plain: string) => string,
-  how: Standing,
-): Reading {
-  const [more, less] = [totalOf(given), totalOf(taken)];
-  const plain = more.plain.minus(less.plain);
-  return standing(
-    inUnitOf(claimed, { plain, possible: differenceInterval(more.possible, less.possible) }, words(show(plain.div(claimed.factor)))),
-    how,
-    [...given, ...taken],
-  );
+/** 应补58.5万元。…扣减3.9万元，实际兑付54.6万元: what was taken from stands at the end of the sentence in front. */
+function startAbove(text: ToldText, total: Told, steps: readonly Told[]): Told | undefined {
+  const before = text.report.sentences[total.figure.sentence - 1];
+  if (steps.length === 0 || !before || before.paragraph !== total.figure.paragraph) return undefined;
+  return toldIn(text, before.index)
+    .filter((one) => isStock(one) && one.figure.sort === "amount" && one.figure.depth === 0 && one.aspect === "planned")
+    .at(-1);
 }
 
 function restClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
   return text.all
-    .filter((one) => one.role === "rest" && !one.figure.bound)
-    .flatMap(
-      (rest) =>
-        settle(
-          text.report,
-          rest.figure,
-          "difference",
-          THE_REST.test(rest.figure.lead) ? restOfAll(text, rest, lists) : leftOver(text, rest, lists),
-        ) ?? [],
-    );
+    .filter((one) => !one.figure.bound && (one.role === "rest" || isLeftByName(one)))
+    .flatMap((rest) => settle(text.report, rest.figure, "difference", readingsOf(text, rest, lists)) ?? []);
+}
+
+function readingsOf(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
+  if (rest.role !== "rest") return leftByName(text, rest);
+  const readings = THE_REST.test(rest.figure.lead) ? restOfAll(text, rest, lists) : leftOver(text, rest, lists);
+  const isSure = readings.some(({ standing }) => standing === "stated" || standing === "named");
+  return [...readings, ...(isSure ? [] : likelyRests(text, rest, lists)), ...lessTwo(text, rest)];
 }
 
 /** 其余: the whole less all parts told in front of it; the whole stands in the sentence in front or at the head of this one. */
@@ -130,13 +123,6 @@ function restOfAll(text: ToldText, rest: Told, lists: readonly PartsList[]): Rea
   return [...outside, ...inside];
 }
 
-/** The whole less its parts; more than the whole can never be left. */
-function less(claimed: Figure, whole: Figure, parts: readonly Figure[], how: Standing): Reading {
-  const standingOf = valueOf(claimed).gt(valueOf(whole)) ? "weak" : how;
-  const print = parts.map((part) => part.digits).join("−");
-  return balance(claimed, [whole], parts, (plain) => messages.narrative.difference(whole.digits, print, plain), standingOf);
-}
-
 /** 结余, 未拨付: what was given or planned less what was carried out; what was left from the year before belongs to what was given. */
 function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
   const near = text.all.filter(
@@ -163,7 +149,7 @@ function leftOver(text: ToldText, rest: Told, lists: readonly PartsList[]): Read
   const flows = [here.filter((one) => INCOME_TOLD.test(one.label)).at(-1), here.filter((one) => SPENDING_TOLD.test(one.label)).at(-1)];
   const before = here.filter((one) => FROM_BEFORE.test(one.label) && one !== flows[0]);
   if (flows[0] && flows[1] && flows[0] !== flows[1] && before.length === 1)
-    return [withCarried(rest, flows[0], before, flows[1]), ...others];
+    return [less(rest.figure, flows[0].figure, [flows[1].figure], "stated", [before[0]!.figure]), ...others];
   if (flows[0] && flows[1] && flows[0] !== flows[1]) return [less(rest.figure, flows[0].figure, [flows[1].figure], "stated"), ...others];
   const pair = complement(rest, here);
   if (pair.length > 0) return [...pair, ...others];
@@ -197,16 +183,11 @@ function fromPlans(text: ToldText, rest: Told, spent: Told, lists: readonly Part
   const fitting = plans.filter(({ told }) =>
     over ? valueOf(told.figure).lte(valueOf(spent.figure)) : valueOf(told.figure).gte(valueOf(spent.figure)),
   );
+  const sure = fitting.flatMap(({ told, sure: named }) => (named ? [told.figure] : []));
   const both =
-    carried.length > 0 && !over ? fitting.filter(({ sure }) => sure).map(({ told }) => withCarried(rest, told, carried, spent)) : [];
+    carried.length > 0 && !over ? sure.map((whole) => less(rest.figure, whole, [spent.figure], "stated", figuresOf(carried))) : [];
   // 收回A，结转B: what is left over is both together.
-  if (rests.length > 0)
-    return [
-      ...fitting
-        .filter(({ sure }) => sure)
-        .map(({ told }) => less(rest.figure, told.figure, [spent.figure, ...rests.map((one) => one.figure)], "named")),
-      ...others,
-    ];
+  if (rests.length > 0) return [...sure.map((whole) => less(rest.figure, whole, [spent.figure, ...figuresOf(rests)], "named")), ...others];
   const more = text.all.some(
     (one) =>
       one.role === "rest" &&
@@ -215,23 +196,21 @@ function fromPlans(text: ToldText, rest: Told, spent: Told, lists: readonly Part
       one.figure.start > rest.figure.end &&
       addable(one.figure, rest.figure),
   );
-  const how = (sure: boolean, told: Told): Standing =>
-    !sure || more || carried.length > 0
+  const how = (named: boolean, told: Told): Standing =>
+    !named || more || carried.length > 0
       ? "weak"
       : told.figure.paragraph === rest.figure.paragraph && spent.figure.paragraph === rest.figure.paragraph
         ? "stated"
         : "named";
   const confirmed =
-    over || fitting.some(({ sure }) => sure)
-      ? []
-      : confirmedBases(text, rest, spent).map((base) => less(rest.figure, base.figure, [spent.figure], "named"));
+    over || sure.length > 0 ? [] : confirmedBases(text, rest, spent).map((base) => less(rest.figure, base.figure, [spent.figure], "named"));
   return [
     ...both,
     ...confirmed,
-    ...fitting.map(({ told, sure }) =>
+    ...fitting.map(({ told, sure: named }) =>
       over
-        ? less(rest.figure, spent.figure, [told.figure], how(sure, told))
-        : less(rest.figure, told.figure, [spent.figure], how(sure, told)),
+        ? less(rest.figure, spent.figure, [told.figure], how(named, told))
+        : less(rest.figure, told.figure, [spent.figure], how(named, told)),
     ),
     ...others,
   ];
@@ -255,19 +234,12 @@ function confirmedRest(text: ToldText, rest: Told, here: readonly Told[]): Readi
     .flatMap((part) => confirmedBases(text, rest, part).map((base) => less(rest.figure, base.figure, [part.figure], "named")));
 }
 
-function isSpent(one: Told): boolean {
-  return one.aspect === "done";
+function figuresOf(stocks: readonly Told[]): readonly Figure[] {
+  return stocks.map(({ figure }) => figure);
 }
 
-function withCarried(rest: Told, given: Told, carried: readonly Told[], spent: Told): Reading {
-  const print = [given, ...carried].map((one) => one.figure.digits).join("+");
-  return balance(
-    rest.figure,
-    [given.figure, ...carried.map((one) => one.figure)],
-    [spent.figure],
-    (plain) => messages.narrative.difference(print, spent.figure.digits, plain),
-    "stated",
-  );
+function isSpent(one: Told): boolean {
+  return one.aspect === "done";
 }
 
 function pairsOf(stocks: readonly Told[]): (readonly [Told, Told])[] {

@@ -16,6 +16,19 @@ export const COMPLEMENTS: readonly { readonly rest: RegExp; readonly part: RegEx
   { rest: /净值/, part: /折旧|摊销/ }, { rest: /净资产/, part: /负债/ }, { rest: /空编|缺编|缺员/, part: /实有|在编|在职|在岗/ },
   { rest: /质保金/, part: /付|拨/ }, { rest: /超期|(?:未|没有)(?:整改|化解|处置|通过)|差$/, part: /已|按期|按时|整改|化解|处置|通过|完成|实/ },
 ];
+/** What is called not done, waiting or saved, and what is then told of what was done of it: 应检…，已检…，未检…. */
+export const LEFT_BY_NAME: readonly { readonly rest: RegExp; readonly part: RegExp }[] = [
+  { rest: /(?:未|没有)(?:参)?(?:检|种|收|报|办|修|建|改|缴|签|领|回复|返|保|训|入户|安装|投产|就业|落实|销号|脱贫|入库|归还|审|结|清退|安置|复核|整治|出租)[^,;。\d]{0,4}$/, part: /已|实(?!施)|完成|办结|按|审结|结案/ },
+  { rest: /(?:在办|待办|在审|待审|在途|积存)[^,;。\d]{0,4}$/, part: /已|办结|审结|结案|完成|办理/ },
+  { rest: /(?:节约|节省|节支)(?:财政|预算|项目|采购)?(?:资金|投资|经费|支出|额)?(?:了)?$/, part: /成交|中标|合同|实际|决算|结算|审定/ },
+  { rest: /欠(?:缴|费|租|款|收)[^,;。\d]{0,3}$/, part: /实(?!施)|已|收/ },
+  { rest: /(?:空置|闲置)[^,;。\d]{0,3}$/, part: /出租|已租|在用|分配|入住/ },
+];
+/** What says of an amount in front that it was carried out, whatever its verb. */
+export const DONE_OF_REST = /已|实(?!施)|办结|完成/;
+/** The difference of two prices in front. */
+export const PRICE_GAP = /价差|差价/;
+
 /** Done beyond the plan. */
 export const ABOVE_PLAN = /超收|超支|超出|超额/;
 

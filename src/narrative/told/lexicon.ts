@@ -17,11 +17,11 @@ export const LEFT_OVER_BEHIND = /^(?:资金|经费)?(?:尚|仍|还)?未(?:支付
 export const FROM_BEFORE = /上年|年初(?=结|余)|以前年度|历年|期初|往年|上一年|去年/;
 
 /** 较上年的330万元: last year's figure, told as what is compared with. */
-export const FORMER_LOOSE = /(?:较|比|与|同)(?:上年度?|去年|上一年度?|前一年|20\d\d年度?|年初预算|调整预算|预算|计划|概算|控制数|目标)[^,;。\d]{0,14}$/;
+export const FORMER_LOOSE = /(?:较|比|与|同)(?:上年度?|去年|上一年度?|前一年|20\d\d年度?|年初预算|调整预算|预算|计划|概算|控制数|目标|[^,;。\d]{0,4}(?:中标价|成交价|合同价|合同额|招标价|控制价|审定价|送审价|结算价|设计值|目标值|定额))[^,;。\d]{0,14}$/;
 /** (2023年为8620万元): last year's figure in a bracket behind the change. */
 export const FORMER_ASIDE = /^(?:上年度?|去年|20\d\d年度?)(?:同期|末|底)?(?:为|是)?$/;
 /** Last year's figure with no word behind it, where the change follows at once: 比2021年决算支出A增加B. */
-export const CHANGES_NEXT = /^(?:相比)?(?:增加|增长|减少|下降|上升|降低|压减)/;
+export const CHANGES_NEXT = /^(?:相比)?(?:多|少|高|低|节约|节省|增加|增长|减少|下降|上升|降低|压减)/;
 export const FORMER = /(?:较|比|与|同|跟)(?:上年度?|去年|上一年度?|前一年|20\d\d年度?)(?:同期|全年)?[^,;。\d]{0,10}?(?:的|数|额|为)$/;
 /** 与2024年收入预算46305万元相比: what something is compared with stands between the two words. */
 export const COMPARED_WITH = /(?:与|同|跟|和)[^,;。\d]*(?:20\d\d年[^,;。\d]*)?$/;
@@ -37,7 +37,7 @@ export const OF = /^的?(?=-?\d)/;
 /** Increases and decreases at the end of a lead; the group tells the direction. */
 export const CHANGE = /(?:(?<up>增加|增产|延长|增长|增收|增支|高出|超出|多出|上升|上涨|提高|提升|增幅|增速|净增|新增|递增|多(?:支出|收入|完成)?|增)|(?<down>减少|缩短|减收|减支|下降|压减|降低|压缩|降幅|减幅|节约|节减|审减|缩减|下滑|递减|少(?:支出|收入|完成)?|减)|(?<any>变化|变动|增减|差异|偏差))(?:了|率|额|幅度|比例|比率|幅|数|金额|资金|支出|收入|经费|预算|约|为|是|达到|达|:)*$/;
 /** What a change is measured against. */
-export const COMPARED = /上年|去年|同比|同期|环比|上一年|前一年|相比|(?:较|比|与)20\d\d|(?:较|比)[^,;。\d]{2,14}(?:高出|超出|多出|多|少|低)|(?:较|比)(?:[^,;。\d]{0,6}年|年初|预算|计划|目标|调整|全年|上|当年)/;
+export const COMPARED = /(?:较|比)[^,;。\d]{2,14}\d[\d.,]*[^,;。\d]{1,4}(?:高出|超出|多出|多|少|高|低|节约|节省|增加|减少)|上年|去年|同比|同期|环比|上一年|前一年|相比|(?:较|比|与)20\d\d|(?:较|比)[^,;。\d]{2,14}(?:高出|超出|多出|多|少|低)|(?:较|比)(?:[^,;。\d]{0,6}年|年初|预算|计划|目标|调整|全年|上|当年)/;
 /** 年中追加, 调减: amounts that make one budget into another. */
 export const ADJUSTING = /(?<up>追加|调增|调整增加|中期调整|年中调整|新增|增加)|(?<down>调减|核减|扣减|扣除|收回|压减|调整减少|减少|上缴)/;
 export const ADJUSTING_END = /(?:追加|调增|调减|核减|扣减|扣除|收回|调整(?:增加|减少)|(?:中期|年中)调整)(?:了|预算|资金|经费|收入|支出|指标|额|数|为|拨款|安排)*$/;
