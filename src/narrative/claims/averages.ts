@@ -5,6 +5,7 @@ import type { Figure, ReportText } from "../text";
 import { akin, baseName, nameIn, type Told, type ToldText } from "../told";
 import {
   ALL_YEAR,
+  AMONG,
   AVERAGE,
   AVERAGED_THING,
   AVERAGED_UNITS,
@@ -20,6 +21,7 @@ import {
   PIECE_WORDS,
   PRICE_OF_ALL,
   PUPIL,
+  SINGLE,
   STANDARD,
   UNIT_PRICE,
 } from "../lexicon";
@@ -128,7 +130,7 @@ function amountsMeant({ report }: ToldText, average: Told, amounts: readonly Tol
   if (!last) return named.slice(-1);
   const between = report.plain.slice(last.figure.end, average.figure.start);
   // 北线18117人次，班均61人次；: the average of that item, with nothing but a comma between.
-  const own = named.includes(last) || between === "," ? [last] : [last, ...totalsOf(last, lists)];
+  const own = named.includes(last) || between === "," ? [last] : [last, ...totalsOf(last, lists), ...aboveAmong(last, place)];
   return named.length > 0 && !named.includes(last) ? [named.at(-1)!, ...(named.length > 1 ? [named[0]!] : [])] : own;
 }
 
@@ -148,7 +150,7 @@ function countsMeant({ report }: ToldText, average: Told, counts: readonly Told[
   const mean = near.filter((one) => MEAN_NUMBER.test(one.figure.lead));
   const place = mean.length > 0 ? mean : near;
   const wholes = withoutParts([...place, ...place.flatMap((one) => totalsOf(one, lists))], lists);
-  const all = [...new Set([...wholes, ...place.slice(-1)])];
+  const all = [...new Set([...wholes, ...place.slice(-1).flatMap((one) => [one, ...aboveAmong(one, place)])])];
   return all.length <= MOST_COUNTS ? all : [];
 }
 
@@ -168,6 +170,11 @@ function nearestOf({ figure }: Told, stocks: readonly Told[]): readonly Told[] {
   return (
     places.map((fits) => stocks.filter((one) => fits(one.figure) && one.figure.end <= figure.start)).find((found) => found.length > 0) ?? []
   );
+}
+
+/** 医疗收入5808万元，其中药品1742.4万元: what a lone part behind 其中 is a part of. */
+function aboveAmong(part: Told, place: readonly Told[]): readonly Told[] {
+  return part.figure.lead.startsWith(AMONG) ? place.slice(0, place.indexOf(part)).slice(-1) : [];
 }
 
 /** Totals of the lists that a stock is a part of. */
@@ -209,6 +216,8 @@ function perDay({ plain: words }: ReportText, average: Figure, amount: Figure, d
 /** True when an average is for each of what a count counts: 户均 and 户, 人均 and 人次, 每公里 and 公里. */
 function dividesBy({ plain }: ReportText, average: Figure, count: Figure): boolean {
   if (UNIT_PRICE.test(average.lead)) return count.segment === average.segment && count.end <= average.start;
+  const single = SINGLE.exec(average.lead)?.groups?.of;
+  if (single !== undefined && (AVERAGED_UNITS.get(single) ?? [single]).includes(unitOf(plain, count))) return true;
   const word = COUNTED_BY.exec(average.lead)?.groups?.by ?? "";
   const unit = unitOf(plain, count);
   const rest = EACH.exec(average.lead)?.groups?.rest ?? "";

@@ -1,9 +1,10 @@
 import { messages } from "../../messages";
 import { settle, valueOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
-import { FROM_BEFORE, type Told, type ToldText } from "../told";
+import { clauseOf, FROM_BEFORE, type Told, type ToldText } from "../told";
 import {
   ABOVE_PLAN,
+  ANOTHER,
   ADJUSTED_TO,
   AVAILABLE,
   COMPLEMENTS,
@@ -75,8 +76,12 @@ function restClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
 
 function readingsOf(text: ToldText, rest: Told, lists: readonly PartsList[]): Reading[] {
   if (rest.role !== "rest") return leftByName(text, rest);
-  const readings = THE_REST.test(rest.figure.lead) ? restOfAll(text, rest, lists) : leftOver(text, rest, lists);
-  const isSure = readings.some(({ standing }) => standing === "stated" || standing === "named");
+  const told = THE_REST.test(rest.figure.lead) ? restOfAll(text, rest, lists) : leftOver(text, rest, lists);
+  // 另有…剩余: what is told in front is of something else.
+  const apart = ANOTHER.test(clauseOf(text.report, text.report.sentences[rest.figure.sentence]!, rest.figure));
+  const isNear = ({ inputs }: Reading) => inputs.every(({ segment }) => segment === rest.figure.segment);
+  const readings = apart ? told.map((one): Reading => (isNear(one) ? one : { ...one, standing: "weak" })) : told;
+  const isSure = apart || readings.some(({ standing }) => standing === "stated" || standing === "named");
   return [...readings, ...(isSure ? [] : likelyRests(text, rest, lists)), ...lessTwo(text, rest)];
 }
 

@@ -23,7 +23,7 @@ type Ground = NonNullable<Drafted["grounds"]>;
  * two figures comes out even; the same pair of figures holds in another claim; or the same words with figures at the same places hold elsewhere in the text, so that this is what they mean.
  * A pair that already makes another figure of the kind belongs to that one.
  */
-export function withEvidence(text: ToldText, claims: readonly Drafted[]): Claim[] {
+export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafted[] {
   const held = claims.flatMap((claim): Held[] => {
     if ((claim.verdict !== "consistent" && claim.verdict !== "rounding") || !claim.grounds) return [];
     const { figure, reading } = claim.grounds;
@@ -39,13 +39,7 @@ export function withEvidence(text: ToldText, claims: readonly Drafted[]): Claim[
       },
     ];
   });
-  return claims.filter((claim) => isEvident(text, claim, held)).map(plain);
-}
-
-/** The claim alone. */
-function plain(drafted: Drafted): Claim {
-  const { sentence, text, start, end, kind, verdict, claimed, expected, derivation, note, cells } = drafted;
-  return { sentence, text, start, end, kind, verdict, claimed, expected, derivation, note, cells };
+  return claims.filter((claim) => isEvident(text, claim, held));
 }
 
 function isEvident(text: ToldText, claim: Drafted, held: readonly Held[]): boolean {

@@ -1,5 +1,6 @@
 import { messages } from "../../messages";
 import { printedSpan } from "../../reading";
+import type { Drafted } from "../judge";
 import { tellAll } from "../told";
 import type { ReportText } from "../text";
 import type { Claim, ClaimVerdict } from "../types";
@@ -9,6 +10,7 @@ import { balanceClaims } from "./balances";
 import { changeClaims } from "./changes";
 import { classClaims } from "./classes";
 import { countClaims } from "./counts";
+import { withCulprits } from "./culprits";
 import { withEvidence } from "./evidence";
 import { gradeClaims } from "./grades";
 import { itemClaims } from "./items";
@@ -35,7 +37,7 @@ export function claimsOf(report: ReportText): Claim[] {
   const text = tellAll(report);
   const lists = partsLists(text);
   const tables = tableClaims(report);
-  const named = withoutGuesses(
+  const drafted = withoutGuesses(
     report,
     withEvidence(text, [
       ...sumClaims(text, lists),
@@ -59,6 +61,7 @@ export function claimsOf(report: ReportText): Claim[] {
       ...repeatedClaims(report),
     ]),
   );
+  const named = withCulprits(text, drafted).map(alone);
   const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
   return mergeClaims([...named, ...tables, ...tellingSums(text, judged), ...tellingRatios(text, lists, judged)]);
 }
@@ -66,8 +69,13 @@ export function claimsOf(report: ReportText): Claim[] {
 /** Kinds whose partners are found by name: their alarms stand only where no other figures in reach come to what is printed. */
 const FOUND_BY_NAME: readonly Claim["kind"][] = ["rate", "share", "change", "difference", "sum", "other"];
 
+/** The claim without what it was judged by. */
+function alone({ sentence, text, start, end, kind, verdict, claimed, expected, derivation, note, cells }: Drafted): Claim {
+  return { sentence, text, start, end, kind, verdict, claimed, expected, derivation, note, cells };
+}
+
 /** An alarm is right, or it is not raised. */
-function withoutGuesses(report: ReportText, claims: readonly Claim[]): Claim[] {
+function withoutGuesses(report: ReportText, claims: readonly Drafted[]): Drafted[] {
   const figures = new Map(report.figures.map((figure) => [printedSpan(report, figure.start, figure.end).start, figure]));
   const holding = new Set(
     claims.filter(({ kind, verdict }) => kind === "share" && verdict === "consistent").map(({ start }) => figures.get(start)?.sentence),

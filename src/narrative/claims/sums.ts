@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show, sumOf } from "../../reading";
-import { claimOf, inUnitOf, printOf, settle, standing, totalOf, valueOf, verdictOf, type Reading } from "../judge";
+import { claimOf, inUnitOf, printOf, settle, standing, totalOf, valueOf, verdictOf, type Drafted, type Reading } from "../judge";
 import { isSlip, tellingDigits } from "../slips";
 import type { Figure, ReportText } from "../text";
 import { toldIn } from "./lib";
@@ -37,12 +37,12 @@ const SURE_DIGITS = 4;
 const ROUNDED_FROM = 1000;
 
 /** Totals against the parts listed for them, and lists by function against the totals in front. */
-export function sumClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
+export function sumClaims(text: ToldText, lists: readonly PartsList[]): Drafted[] {
   return [...lists.flatMap((list) => listClaims(text, list)), ...listsByFunction(text)];
 }
 
 /** The claims of a list: each total that some way of adding gives; else the nearest, when the list is known to be whole. */
-function listClaims(text: ToldText, list: PartsList): Claim[] {
+function listClaims(text: ToldText, list: PartsList): Drafted[] {
   if (list.parts.some((way) => way.some((part) => OVERLAPPING.test(part.figure.lead)))) return [];
   const kind = list.totals[0]!.figure.sort === "count" ? "count" : "sum";
   const fits = list.totals.flatMap((total) => fitOf(text, total, list, kind) ?? []);
@@ -113,7 +113,7 @@ function heads(way: readonly Told[], total: Told): (readonly Told[])[] {
 }
 
 /** Beside a total that fits, another one of the same list with a column of its own (预算数 and 执行数) that does not. */
-function columnClaims(text: ToldText, list: PartsList, kind: "sum" | "count", fitting: ReadonlySet<number>): Claim[] {
+function columnClaims(text: ToldText, list: PartsList, kind: "sum" | "count", fitting: ReadonlySet<number>): Drafted[] {
   return list.totals
     .filter((total) => columnsFor(total, list).length > 0 && total.aspect !== null)
     .flatMap((total) => {
@@ -127,7 +127,7 @@ function columnsFor(total: Told, list: PartsList): (readonly Told[])[] {
   return list.columns > 1 ? list.parts.filter((way) => way.length >= 2 && way.every((one) => one.aspect === total.aspect)) : [];
 }
 
-function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim[] | null {
+function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Drafted[] | null {
   const ways = list.parts.map((parts) => parts.map((one) => one.figure));
   const way = ways.find((figures) => figures.length >= 2 && isSureSlip(total.figure, figures)) ?? ways[0]!;
   if (
@@ -147,15 +147,14 @@ function wrongTotal({ report }: ToldText, total: Told, list: PartsList, kind: "s
       ? [claimOf(report, total.figure, { kind, verdict: "uncheckable", expected: null, derivation: check.derivation, note: partial })]
       : null;
   const verdict = verdictOf(total.figure, check);
-  return [
-    claimOf(report, total.figure, {
-      kind,
-      verdict: verdict === "truncated" ? "inconsistent" : verdict,
-      expected: check.plain,
-      derivation: check.derivation,
-      note: list.tie === "explicit" || list.tie === "trailing" || short < 0 ? null : ifWhole,
-    }),
-  ];
+  const claim = claimOf(report, total.figure, {
+    kind,
+    verdict: verdict === "truncated" ? "inconsistent" : verdict,
+    expected: check.plain,
+    derivation: check.derivation,
+    note: list.tie === "explicit" || list.tie === "trailing" || short < 0 ? null : ifWhole,
+  });
+  return [{ ...claim, list: { total: total.figure, parts: way } }];
 }
 
 /** What a list that does not make its total shows: an error, a list of some parts only, or nothing. */

@@ -29,6 +29,9 @@ export const DONE_OF_REST = /已|实(?!施)|办结|完成/;
 /** The difference of two prices in front. */
 export const PRICE_GAP = /价差|差价/;
 
+/** 另有, 此外: what follows is of something else. */
+export const ANOTHER = /^(?:另|此外|其他|其它)/;
+
 /** Done beyond the plan. */
 export const ABOVE_PLAN = /超收|超支|超出|超额/;
 

@@ -37,19 +37,19 @@ export const UNIT_PRICE = /单价/;
 export const ALL_YEAR = /全年/;
 
 /** An amount for each, as the result of a division: 户均, 每公里造价, 平均每项资助. */
-export const AVERAGE = /日均[^,;。\d]*$|(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
+export const AVERAGE = /日均[^,;。\d]*$|(?:[人生户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^,;。\d]{1,6})[^,;。\d]*$/;
 
 /** 人均99元, told of what was spent; not 人均补助标准. */
 export const AVERAGED = /(?:[人户亩车村床项次辆套台班生件]均|平均)(?![^,;。]*标准)/;
 
 /** An average of what was spent or done, not of incomes or yields that come from elsewhere. */
-export const AVERAGE_OF_MONEY = /(?:[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|(?<!资)产(?!业)|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
+export const AVERAGE_OF_MONEY = /(?:[人生户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均|平均|每[^每,;。\d]{1,4}?(?:造价|成本))(?![^,;。]*(?:收入|工资|薪|(?<!资)产(?!业)|增收|年龄|时间|时长|等待|住院日|车速|气温))[^,;。\d]{0,10}$/;
 
 /** A rule, not a result. */
 export const STANDARD = /标准|限额|定额|上限|单价/;
 
 /** What an average divides by; the group is its word. */
-export const COUNTED_BY = /(?:(?=[人户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
+export const COUNTED_BY = /(?:(?=[人生户亩车村床项次辆套台班片册笔场艘队所校例起件吨株栋家期院批头眼座]均)|(?<=每(?:个|一)?))(?<by>[^,;。\d个一均平]{1,4}?)(?:均|平均|补助|补贴|资助|造价|费用|成本|投资|运行|标准|支出|奖励|$)/;
 
 /** What is counted where an average is told for each of something else: 车均 by 辆. */
 export const AVERAGED_UNITS: ReadonlyMap<string, readonly string[]> = new Map([["车", ["辆", "台", "辆次"]], ["院", ["家", "所", "处", "个"]], ["校", ["所", "个"]], ["班", ["个", "班", "期"]], ["床", ["张"]], ["批", ["批", "批次"]]]);
@@ -61,6 +61,9 @@ export const AVERAGED_THING = /均(?<thing>[^,;。\d均]{2,8}?)(?:为|是|约|�
 
 /** 每户, 每份财政补贴, 每名普查员: what follows 每. */
 export const EACH = /每(?:一|个)?(?<rest>[^每,;。\d]{1,10})$/;
+
+/** 单车平均: for each car. */
+export const SINGLE = /单(?<of>[车机件套辆])/;
 
 /** A bracket right behind an average: (在职49人). */
 export const IN_BRACKET = /^\([^()\d]*$/;

@@ -242,7 +242,11 @@ function isCompared(report: ReportText, sentence: Sentence, figure: Figure): boo
   const from = own[0] === figure ? sentence.start : own[0]!.start;
   const next = own[own.indexOf(figure) + 1];
   const before = report.plain.slice(from, figure.start);
-  return COMPARED.test(before) || FROM_TO.test(report.plain.slice(sentence.start, figure.start)) || (next?.sort === "percent" && CHANGE.test(next.lead));
+  return (
+    COMPARED.test(before) ||
+    FROM_TO.test(report.plain.slice(sentence.start, figure.start)) ||
+    (next?.sort === "percent" && CHANGE.test(next.lead))
+  );
 }
 
 function wayOf(lead: string, role: Role): Way | null {
