@@ -108,7 +108,7 @@ export function previewSummary(assessment: Assessment, state: StoredState, id: s
 
 function kindOf(id: string): SummaryKind {
   const kind = summaryKinds.find((one) => one.id === id);
-  if (!kind) throw new WorkbookError("unknown", id);
+  if (!kind) throw new Error(`no summary of the kind ${id}`);
   return kind;
 }
 
@@ -149,7 +149,7 @@ export function planSummary(input: OwnTableInput, id: string, target: SummaryTar
 function placeOf(kind: SummaryKind, target: SummaryTarget, names: readonly string[]): SummaryPlace {
   if (target.kind === "new-sheet") return { sheet: freeName(kind.sheetName, names), top: 0, left: 0 };
   const rect = parseRect(target.address.split(",")[0] ?? "");
-  if (!rect) throw new WorkbookError("unknown", target.address);
+  if (!rect) throw new WorkbookError("refused", messages.summaries.stops.noCell(target.address));
   return { sheet: target.sheet, top: rect.top, left: rect.left };
 }
 

@@ -5,11 +5,12 @@ import { ONE, show, ZERO } from "../reading";
 import { messages } from "../messages";
 import { type NumberTarget, highOf } from "./outcome";
 import { roundFormula } from "./number";
+import type { FormulaId } from "./types";
 
 /** A scoring formula: how much of the weight an actual value earns, in numbers, in words and as an Excel expression. */
 export interface ShareFormula {
   /** The basis that is reported. */
-  readonly id: "proportional" | "equal" | "between" | ReverseFormula;
+  readonly id: FormulaId;
   readonly rule: { readonly source: string; readonly sureness: Sureness };
   /** Share of the weight, 0 to 1; null when the formula says nothing for these numbers (a negative target that is missed). */
   share(target: Decimal, actual: Decimal): Decimal | null;

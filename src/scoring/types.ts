@@ -3,11 +3,11 @@ import type { CellRef, PointsSplit, SheetCellRef, WriteBar } from "../workbook";
 import type { Money } from "../reading";
 import type { ReadActual, ReadTarget } from "../reading/types";
 import type { AmountField, BudgetLayout, LayoutRow, SheetLayout, TableLayout, TotalLayout } from "../forms/layout";
-import type { SentenceScore } from "../sentences";
+import type { ReadScore, ScoredBySentence, SentenceScore } from "../sentences";
 import type { Applies } from "./applies";
 import type { Outcome } from "./outcome";
 import type { OtherScores } from "./other-scores";
-import type { Sureness } from "../profiles/types";
+import type { ReverseFormula, Sureness } from "../profiles/types";
 import type { UnreadableCell } from "./unreadable";
 
 export type { CellUse, UnreadableCell } from "./unreadable";
@@ -34,12 +34,16 @@ export interface Computed {
   readonly derivation: Derivation;
 }
 
-/** How a row got its score; a formula id of the profile for computed rows. */
-export type Basis = string | "judgement" | "missing" | "not-applicable";
+/** The scoring formulas (docs/规则方案.md explains each). */
+export type FormulaId = "proportional" | "equal" | "between" | ReverseFormula;
+
+/** How a row got its score, or why it has none: a row with one of `ComputedBasis` was computed. */
+export type Basis = ComputedBasis | "judgement" | "missing" | "not-applicable" | "deduction";
+export type ComputedBasis = FormulaId | "by-date" | "score-factor" | "full-mark" | ScoredBySentence["by"];
 
 /** Another legal formula and what it gives. */
 export interface Variant {
-  readonly id: string;
+  readonly id: FormulaId | "as-at-most" | ReadScore["id"];
   readonly name: string;
   readonly value: Decimal;
 }

@@ -139,6 +139,16 @@ describe("names of sheets of ours", () => {
     });
   });
 
+  it.each(["B:B", "3:3", "B:D", "1:1048576"])(
+    "a summary is refused where %s is selected, and trying again is not proposed",
+    async (address) => {
+      await on(sample(), async (bench) => {
+        const refused = bench.controller.insertSummary("by-level1", { kind: "selection", sheet: FORM, address });
+        await expect(refused).rejects.toMatchObject({ code: "refused", message: expect.not.stringContaining("再试") });
+      });
+    },
+  );
+
   it("after 交付前清理 a new one is inserted, and the old one is no source", async () => {
     await on(sample(), async (bench) => {
       await bench.controller.insertSummary("by-project", { kind: "new-sheet" });

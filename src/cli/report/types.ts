@@ -1,5 +1,6 @@
 import type { Verdict } from "../../actions";
 import type { CollectedFile } from "../../collect";
+import type { Basis } from "../../scoring/types";
 import type { CellValue, Severity } from "../../workbook";
 
 /**
@@ -165,7 +166,7 @@ export interface RowReport extends ItemFields {
   readonly actual: ActualReport;
   readonly completion: number | null;
   readonly computedScore: number | null;
-  readonly basis: string;
+  readonly basis: Basis;
   readonly range: readonly [number, number] | null;
   /** How the computed score came about, step by step. */
   readonly derivation: readonly string[];

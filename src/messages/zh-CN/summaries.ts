@@ -26,6 +26,7 @@ export const summaries = {
       `${listed(cells)} 里有您写的公式，更新后它所在的行要移动，没有更新；请把它移到别处或改成数值，再更新。${LET_GO}`,
     merged: (cell: string, area: string) => `${cell} 被合并单元格 ${area} 盖住，没有更新；请先取消合并，再更新。${LET_GO}`,
     rearranged: (sheet: string) => `工作表“${sheet}”里的表在插入之后有行被插入、删除或排序过，分不清哪一行是哪一行，没有更新。${LET_GO}`,
+    noCell: (address: string) => `选中的 ${address} 不是单元格（整列或整行），没有插入；请选中表的左上角要放的那一格。`,
     older: (sheet: string) => `工作表“${sheet}”里的表是以前的版本插入的，分不清哪些是您填的，没有更新。${LET_GO}`,
   },
   fresh: "来源表里的数与插入时相同",

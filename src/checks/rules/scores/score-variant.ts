@@ -3,9 +3,10 @@ import { rowCheck } from "../../kit/rule";
 import { comparison, roundsTo, stepsText, verdictOf } from "../../kit/scores";
 import { a1, offering, place, score as points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
+import type { Basis, Variant } from "../../../scoring/types";
 
 /** What people call the formulas. */
-const NAMES: Readonly<Record<string, string>> = { "reverse-ratio": "印发表式", "reverse-linear": "系统公式" };
+const NAMES: Readonly<Partial<Record<Basis | Variant["id"], string>>> = { "reverse-ratio": "印发表式", "reverse-linear": "系统公式" };
 
 export const check = rowCheck(
   {
