@@ -7,6 +7,9 @@ import { tmpdir } from "os";
 import { join } from "path";
 
 export const root = join(__dirname, "../..");
+export const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+/** The zip that is installed; the document names it with its version, so that it is read again for each. */
+const ZIP = `jixiao-${version}-own-server.zip`;
 
 /** A code block of docs/安装.md: its commands, the line above it, and what that line says of it. */
 export interface Block {
@@ -75,7 +78,7 @@ export class Machine {
       ["nginx -t", `nginx -t -c ${this.at("nginx.conf")}`],
       ["https://oa.example.gov.cn/jixiao", this.address],
       ["oa.example.gov.cn", "localhost"],
-      ["jixiao-0.1.0-own-server.zip", this.at("zips", "jixiao-0.1.0-own-server.zip")],
+      [` ${ZIP}`, ` ${this.at("zips", ZIP)}`],
       ["npm run release --", `npm run --silent release -- --no-tests --out ${this.at("zips")}`],
       [`npm run manifest -- ${this.address}`, `npm run --silent manifest -- ${this.address} ${this.at("manifest.xml")}`],
       ["mkdir -p out", `cd ${root}`],
@@ -87,7 +90,9 @@ export class Machine {
 
   /** Runs commands to their end, stopping at the first that fails, and gives what they print. */
   run(code: string): string {
-    const { status, stdout, stderr } = spawnSync("bash", ["-euo", "pipefail", "-c", this.here(code)], { cwd: root, encoding: "utf8" });
+    // A hardened server keeps what is unpacked to who unpacks it.
+    const script = `umask 077\n${this.here(code)}`;
+    const { status, stdout, stderr } = spawnSync("bash", ["-euo", "pipefail", "-c", script], { cwd: root, encoding: "utf8" });
     if (status !== 0) throw new Error(`${this.here(code)}\nended with ${status}:\n${stdout}${stderr}`);
     return stdout;
   }

@@ -1,9 +1,11 @@
 import { spawnSync } from "child_process";
-import { existsSync, readFileSync, readdirSync, statSync } from "fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "fs";
+import { tmpdir } from "os";
 import { join } from "path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import type { Configuration } from "webpack";
 import { everyElement, parseXml, type XmlElement } from "../shell/xml-tree";
-import { codeBlocks, freePort, Machine, missing, root, type Answer } from "./install";
+import { codeBlocks, freePort, Machine, missing, root, version, type Answer } from "./install";
 import { picture } from "./served";
 
 const blocks = codeBlocks(readFileSync(join(root, "docs/安装.md"), "utf8"));
@@ -195,8 +197,8 @@ if (missing.length > 0) {
     });
 
     test("the other steps of the document: what the server says, an update over the old files, a manifest, the own server that keeps its port", async () => {
-      expect(run("curl ")).toContain("绩效自评助手 0.1.0");
-      expect(run("cat /srv/jixiao/web/version.txt")).toContain("绩效自评助手 0.1.0");
+      expect(run("curl ")).toContain(`绩效自评助手 ${version}`);
+      expect(run("cat /srv/jixiao/web/version.txt")).toContain(`绩效自评助手 ${version}`);
       run("npm run manifest");
       expect(readFileSync(machine.at("manifest.xml"), "utf8")).toBe(readFileSync(machine.at("srv/manifest.xml"), "utf8"));
       expect(spawnSync("npm", ["run", "--silent", "manifest", "--", "https://10.1.2.3/x?a"], { cwd: root }).status).toBe(2);
@@ -238,7 +240,7 @@ if (missing.length > 0) {
             .trim()
             .split("\n")
             .map((line) => line.split("  ")[1]),
-        ).toEqual(WAYS.map((way) => `jixiao-0.1.0-${way}.zip`));
+        ).toEqual(WAYS.map((way) => `jixiao-${version}-${way}.zip`));
         machine.run(`cd ${machine.at("zips")} && sha256sum --quiet -c SHA256SUMS`);
       });
 
@@ -287,7 +289,7 @@ if (missing.length > 0) {
         machine.run(`cd ${folder} && sha256sum --quiet -c SHA256SUMS`);
         expect(readFileSync(join(folder, "SHA256SUMS"), "utf8").trim().split("\n")).toHaveLength(files(folder).length - 1);
         const licences = readFileSync(join(folder, "licences.txt"), "utf8");
-        for (const name of ["绩效自评助手 0.1.0", "react 19", "react-dom 19", "decimal.js 10", "@fluentui/react-components"])
+        for (const name of [`绩效自评助手 ${version}`, "react 19", "react-dom 19", "decimal.js 10", "@fluentui/react-components"])
           expect(licences).toContain(name);
         const texts = files(folder).filter((name) => /\.(txt|conf|sh|ps1|xml|config)$/.test(name) && !name.includes("office-js"));
         expect(texts.filter((name) => readFileSync(join(folder, name), "utf8").includes("{{"))).toEqual([]);
@@ -320,14 +322,39 @@ describe("npm run release", () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
   });
 
+  test("a build clears its folder of what is old, but not of a manifest for a server and of what was released", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "jixiao-build-"));
+    for (const path of ["release", "js"]) mkdirSync(join(folder, path));
+    const kept = ["manifest.xml", "release/SHA256SUMS"];
+    for (const path of [...kept, "js/old.js", "old.html"]) writeFileSync(join(folder, path), "as it was");
+    const { default: webpack } = await import("webpack");
+    const configure = jest.requireActual<(env: object, options: object) => Configuration>("../../webpack.config.js");
+    const config = configure({}, { mode: "production" });
+    const plugins = config.plugins!.filter((plugin) => plugin!.constructor.name === "CopyPlugin");
+    const small = {
+      ...config,
+      entry: join(root, "scripts/shell/csp.cjs"),
+      plugins,
+      devtool: false as const,
+      output: { ...config.output, path: folder },
+    };
+    const stats = await new Promise((resolve, reject) =>
+      webpack(small, (error, done) => (error ? reject(error) : resolve(done!.hasErrors()))),
+    );
+    expect(stats).toBe(false);
+    expect(kept.map((path) => readFileSync(join(folder, path), "utf8"))).toEqual(["as it was", "as it was"]);
+    expect(["old.html", "js/old.js", "js/guard.js"].map((path) => existsSync(join(folder, path)))).toEqual([false, false, true]);
+    rmSync(folder, { recursive: true });
+  });
+
   test("a licence that is not on the list stops it and is named; a package inside of a package has its own", () => {
-    const script = `import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"; import { licences } from "./scripts/shell/licences.mjs";
+    const script = `import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"; import { licences } from "./scripts/shell/licences.mjs";
       const root = mkdtempSync((process.env.TMPDIR ?? "/tmp") + "/jixiao-licences-");
       const add = (path, license) => { mkdirSync(root + "/" + path, { recursive: true }); writeFileSync(root + "/" + path + "/package.json", JSON.stringify({ name: path.split("node_modules/").pop(), version: "1.0.0", license })); };
       add("node_modules/good", "MIT"); add("node_modules/@a/copyleft", "GPL-3.0"); add("node_modules/none"); add("node_modules/good/node_modules/inner", "ISC"); add("node_modules/odd", "(MIT AND CC-BY-4.0)");
       const said = (files) => { try { return licences(files, root).flatMap(({ packages }) => packages).slice(1); } catch (error) { return error.message.split("\\n").slice(1); } };
       const all = ["good/x.js", "good/node_modules/inner/y.js", "@a/copyleft/z.js", "none/a.js", "odd/b.js"].map((path) => "node_modules/" + path);
-      console.log(JSON.stringify([said(all), said(all.slice(0, 2)), said([root + "/node_modules/good/x.js"])]));`;
+      console.log(JSON.stringify([said(all), said(all.slice(0, 2)), said([root + "/node_modules/good/x.js"])])); rmSync(root, { recursive: true });`;
     const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { cwd: root, encoding: "utf8" });
     expect(stderr).toBe("");
     expect(JSON.parse(stdout)).toEqual([
