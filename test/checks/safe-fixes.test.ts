@@ -11,7 +11,7 @@ import { readMoneyAt } from "../../src/scoring";
 import { EMPTY_STATE, gridOf, parseA1, toA1, type CellValue, type Grid } from "../../src/workbook";
 
 /** How many sheets are made up; SAFE_FIX_RUNS raises it. */
-const RUNS = Number(process.env["SAFE_FIX_RUNS"] ?? 120);
+const RUNS = Number(process.env["SAFE_FIX_RUNS"] ?? 80);
 const UNITS = ["元", "百元", "千元", "万元", "十万元", "百万元", "千万元", "亿元"] as const;
 const unitOf = (name: string) => moneyUnit(name)!;
 

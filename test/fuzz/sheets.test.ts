@@ -12,7 +12,7 @@ import { fuzzedSheet } from "./sheets";
 
 /** How many sheets are made, from which number on: FUZZ_SHEETS=5000 FUZZ_FROM=1; `npm run test:fuzz` makes more than the tests do. */
 const FROM = Number(process.env["FUZZ_FROM"] ?? 1);
-const COUNT = Number(process.env["FUZZ_SHEETS"] ?? (process.env["npm_lifecycle_event"] === "test:fuzz" ? 20_000 : 400));
+const COUNT = Number(process.env["FUZZ_SHEETS"] ?? (process.env["npm_lifecycle_event"] === "test:fuzz" ? 20_000 : 250));
 const PROFILES = loadProfiles().map(({ id }) => id);
 const AT = new Date("2025-01-15T08:00:00Z");
 

@@ -142,6 +142,12 @@ const ACTIONS: readonly (readonly [string, (controller: AppController) => Promis
   ["交付前清理", (controller) => controller.cleanForDelivery()],
 ];
 
+/** Two actions a shape, others from shape to shape; STORED_PARTS=all has every action meet every shape. */
+function actionsFor(shape: string): typeof ACTIONS {
+  const at = WRONG.findIndex(([name]) => name === shape);
+  return process.env["STORED_PARTS"] === "all" ? ACTIONS : ACTIONS.filter((_, i) => (i - at) % 3 === 0);
+}
+
 describe("a stored part of a wrong shape", () => {
   const sample = sampleBytes("天长水利2022.xlsx");
 
@@ -156,7 +162,7 @@ describe("a stored part of a wrong shape", () => {
       await controller.restore();
       expect(controller.getState().storedNotes).toEqual([]);
     });
-    for (const [action, run] of ACTIONS)
+    for (const [action, run] of actionsFor(name))
       await expect([
         action,
         await on(bytes, async ({ controller }) =>
