@@ -1,0 +1,8 @@
+// The tests that scripts/mutation.mjs lets meet each change: those of the room itself, without the long ones (made-up cases by the thousand,
+// LibreOffice), which would be run once for each of thousands of changes.
+const base = require("./jest.config.js").projects[0];
+module.exports = {
+  ...base,
+  testMatch: [`<rootDir>/test/${process.env.MUTATION_ROOM}/**/*.test.ts`],
+  testPathIgnorePatterns: ["/node_modules/", "/phrases/", "/generated\\.test", "/libreoffice\\.test", "/live-.*\\.test", "/properties\\.test"],
+};
