@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { sentencesPage } from "../../scripts/docs/sentences-page";
 import { isRangeWrong, verdict } from "../../scripts/bench/criteria/table";
 import { scoreRecord } from "../../scripts/bench/criteria/score-record";
 import { recordFiles } from "./records";
@@ -41,9 +38,4 @@ describe.each([...recordFiles])("%s", (_, records) => {
 it("names only records that are there", () => {
   const ids = new Set([...recordFiles.values()].flat().map((record) => record.id));
   expect(Object.keys(NOT_YET).filter((id) => !ids.has(id))).toEqual([]);
-});
-
-it("docs/评分标准句子.md says what comes out", () => {
-  const root = join(__dirname, "../..");
-  expect(readFileSync(join(root, "docs/评分标准句子.md"), "utf8")).toBe(sentencesPage(root));
 });
