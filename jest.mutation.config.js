@@ -4,5 +4,12 @@ const base = require("./jest.config.js").projects[0];
 module.exports = {
   ...base,
   testMatch: [`<rootDir>/test/${process.env.MUTATION_ROOM}/**/*.test.ts`],
-  testPathIgnorePatterns: ["/node_modules/", "/phrases/", "/generated\\.test", "/libreoffice\\.test", "/live-.*\\.test", "/properties\\.test"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "/phrases/",
+    "/generated\\.test",
+    "/libreoffice\\.test",
+    "/live-.*\\.test",
+    "/properties\\.test",
+  ],
 };
