@@ -45,6 +45,26 @@ test.each([
     lines("项目 金额", "人员经费 300.5", "其中：工资 200.5", "公用经费 100", "合计 400.5"),
     { "400.5": "consistent" },
   ],
+  [
+    "a row that does not make its own total: the cell is wrong, not the total below it",
+    lines(
+      "村 县级 镇级 小计",
+      "东村 80.00 20.00 100.00",
+      "西村 64.00 16.00 80.00",
+      "南村 72.00 18.00 92.00",
+      "北村 40.00 10.00 50.00",
+      "合计 256.00 64.00 320.00",
+    ),
+    {
+      "100.00": "consistent",
+      "80.00": "consistent",
+      "92.00": "inconsistent",
+      "50.00": "consistent",
+      "256.00": "consistent",
+      "64.00": "consistent",
+      "320.00": "consistent",
+    },
+  ],
   ["a table without a total says nothing", lines("村 人口", "东村 351", "西村 420", "南村 288"), {}],
 ])("%s", (_, text, expected) => {
   const got = Object.fromEntries(findClaims(text).map((claim) => [claim.text, claim.verdict]));

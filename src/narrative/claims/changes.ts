@@ -3,7 +3,7 @@ import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type 
 import { claimOf, inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { baseName, nameIn, sameThing, type Told, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, AMONG, OVERALL, YEARS_COMPARED } from "../lexicon";
+import { AGAINST_LAST_YEAR, AMONG, CUT_BY, CUT_FROM, OVERALL, THIS_YEAR, YEARS_COMPARED } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -34,7 +34,7 @@ function changeClaim(text: ToldText, change: Told, lists: readonly PartsList[]):
     ...formers.flatMap(({ former, now, how }) =>
       kind === "change" ? rateOfChange(change, former, now, how) : amountOfChange(change, former, now, how),
     ),
-    ...(delta ? nows.flatMap((now) => ofDelta(change, delta, now.figure, now.sure ? "stated" : "weak")) : []),
+    ...(delta ? nows.flatMap((now) => ofStock(change, delta, now)) : []),
     ...(delta ? formers.flatMap(({ former, how }) => ofFormer(delta, former, how === "stated" ? "weak" : how)) : []),
     ...(delta && told && formers.length === 0 ? ofFormer(delta, told.figure, "stated") : []),
     ...(delta ? misread(text, change, delta, nows) : []),
@@ -176,6 +176,19 @@ function rateOfChange(change: Told, former: Figure, now: Figure, how: Standing):
 
 function negated({ low, high, closed }: Interval): Interval {
   return { low: high.neg(), high: low.neg(), closed };
+}
+
+/** A rate behind an amount of change, by a stock in front of it: what stands now, or what stood before where the words say so. */
+function ofStock(change: Told, delta: Told, now: Now): Reading[] {
+  const how = now.sure ? "stated" : "weak";
+  if (!isEarlier(delta, now.told)) return ofDelta(change, delta, now.figure, how);
+  return [...ofFormer(delta, now.figure, how), ...ofDelta(change, delta, now.figure, "weak")];
+}
+
+/** 2022年补贴1704台，本年增加159台; 送审14.13亿元，审减1.24亿元: the stock in front is what was before the change. */
+function isEarlier(delta: Told, stock: Told): boolean {
+  if (stock.figure.end > delta.figure.start) return false;
+  return (stock.year !== null && THIS_YEAR.test(delta.figure.lead)) || (CUT_FROM.test(stock.figure.lead) && CUT_BY.test(delta.figure.lead));
 }
 
 /** A rate behind an amount of change: the amount ÷ what stood before. */

@@ -15,6 +15,7 @@ import { withEvidence } from "./evidence";
 import { gradeClaims } from "./grades";
 import { itemClaims } from "./items";
 import { partsLists } from "./lists";
+import { lostPointClaims } from "./lost";
 import { pointClaims } from "./points";
 import { portionClaims } from "./portions";
 import { productClaims } from "./products";
@@ -24,6 +25,7 @@ import { isExplained } from "./reach";
 import { repeatedClaims } from "./repeated";
 import { scoreClaims } from "./scores";
 import { shareClaims } from "./shares";
+import { splitClaims } from "./split";
 import { sumClaims } from "./sums";
 import { tableClaims } from "./tables";
 import { tellingRatios, tellingSums } from "./telling";
@@ -37,6 +39,7 @@ export function claimsOf(report: ReportText): Claim[] {
   const text = tellAll(report);
   const lists = partsLists(text);
   const tables = tableClaims(report);
+  const splits = splitClaims(text);
   const drafted = withoutGuesses(
     report,
     withEvidence(text, [
@@ -53,6 +56,7 @@ export function claimsOf(report: ReportText): Claim[] {
       ...pointClaims(text),
       ...timesClaims(text),
       ...scoreClaims(report),
+      ...lostPointClaims(report),
       ...weightClaims(report),
       ...gradeClaims(report),
       ...itemClaims(report),
@@ -63,7 +67,14 @@ export function claimsOf(report: ReportText): Claim[] {
   );
   const named = withCulprits(text, drafted).map(alone);
   const judged = new Set(named.filter(({ verdict }) => verdict !== "uncheckable").map(({ start }) => start));
-  return mergeClaims([...named, ...tables, ...tellingSums(text, judged), ...tellingRatios(text, lists, judged)]);
+  return mergeClaims([
+    // A whole that a ratio splits is right: where its parts do not make it, one of them is wrong.
+    ...named.filter((claim) => claim.verdict !== "inconsistent" || !splits.wholes.has(claim.start)),
+    ...tables,
+    ...splits.claims,
+    ...tellingSums(text, lists, judged),
+    ...tellingRatios(text, lists, judged),
+  ]);
 }
 
 /** Kinds whose partners are found by name: their alarms stand only where no other figures in reach come to what is printed. */

@@ -100,7 +100,7 @@ function listedScores(report: ReportText, sentence: Sentence): Claim[] {
     parts.map((part) => part.digits),
     show(sum.plain),
   );
-  const near = sum.plain.minus(total.value).abs().lte(total.value.times(SCORES_OFF));
+  const near = isNearTotal(total, sum.plain);
   const claim = bestClaim(report, total, "score", [{ ...sum, derivation }], messages.narrative.notes.ifWhole);
   return claim && (claim.verdict !== "inconsistent" || near) ? [claim] : [];
 }
@@ -131,6 +131,10 @@ function earnedScores(report: ReportText, { figures }: Paragraph): Claim[] {
 
 /** Listed scores that are off by more than this part of the total are no list of it. */
 const SCORES_OFF = 0.2;
+
+function isNearTotal(total: Figure, sum: Decimal): boolean {
+  return sum.minus(total.value).abs().lte(total.value.times(SCORES_OFF));
+}
 
 /** Scores of parts: “…”满分5分，自评得分4分; or headings that end in 得分13分. A line whose full mark is the sum of the others is the total. */
 export function partsOf(report: ReportText): ScoredPart[] {
@@ -192,8 +196,14 @@ function totalClaim(report: ReportText, total: Figure, parts: readonly ScoredPar
     const { noParts } = messages.narrative.notes;
     return [claimOf(report, total, { kind: "score", verdict: "uncheckable", expected: null, derivation: noParts, note: noParts })];
   }
-  const claim = bestClaim(report, total, "score", [scored(parts)]);
-  return claim ? [claim] : [];
+  const check = scored(parts);
+  const inside = new Set(parts.map(({ score }) => score));
+  // Another total that the parts make is printed: this one is of more than these.
+  const other = report.figures.some(
+    (figure) => figure !== total && figure.sort === "score" && !inside.has(figure) && check.plain.eq(figure.value),
+  );
+  const claim = bestClaim(report, total, "score", [check]);
+  return claim && (claim.verdict !== "inconsistent" || (!other && isNearTotal(total, check.plain))) ? [claim] : [];
 }
 
 /** 满分100分 of the whole against the full marks of the parts. */
@@ -207,6 +217,7 @@ function fullMarks(report: ReportText, totals: readonly Figure[], parts: readonl
   );
   return totals
     .filter((figure) => FULL_MARK.test(figure.lead) && marks.every((mark) => mark.value.lt(figure.value)))
+    .filter((figure) => isNearTotal(figure, sum.plain))
     .flatMap((figure) => bestClaim(report, figure, "score", [{ ...sum, derivation }]) ?? []);
 }
 
@@ -231,8 +242,11 @@ function convertedClaim(report: ReportText, figure: Figure, scores: readonly Fig
   return claim && byParts ? { ...claim, note: messages.narrative.notes.convertedByParts } : claim;
 }
 
+const MOST_ABOVE = 2;
+
 function withinFull(report: ReportText, { full, score }: ScoredPart): Claim[] {
-  if (!full) return [];
+  // So far above, it is no score of this part.
+  if (!full || score.value.gt(full.value.times(MOST_ABOVE))) return [];
   const above = score.value.gt(full.value);
   const words = above ? messages.narrative.aboveFull : messages.narrative.withinFull;
   return [

@@ -14,7 +14,13 @@ const FEWEST_ROWS = 2;
 
 /** Tables that stand as lines of the text: their totals, and the columns that follow from others (增减, 执行率, 占比, 单价×数量). */
 export function tableClaims(report: ReportText): Claim[] {
-  return tablesIn(report).flatMap((table) => [...totalClaims(report, table), ...toldTotals(report, table), ...columnClaims(report, table)]);
+  return tablesIn(report).flatMap((table) => {
+    const columns = columnClaims(report, table);
+    // A total that its own row makes is right: one of the cells above it is not.
+    const held = new Set(columns.filter(({ verdict }) => verdict === "consistent").map(({ start }) => start));
+    const totals = totalClaims(report, table).filter(({ verdict, start }) => verdict === "consistent" || !held.has(start));
+    return [...totals, ...toldTotals(report, table), ...columns];
+  });
 }
 
 /** A cell of a total row with what the rows make of its column. */
@@ -164,7 +170,7 @@ function rulesOf(table: TextTable, col: number, width: number): Rule[] {
         ({ cells }) =>
           cells[a] && cells[b] ? make(cells[col]!, cells[a], cells[b]) : null,
     );
-  if (!table.rows.some(({ cells }) => cells[col]?.sort === "percent")) return [...of(differenceOf), ...of(productOf)];
+  if (!table.rows.some(({ cells }) => cells[col]?.sort === "percent")) return [...rowSums(col), ...of(differenceOf), ...of(productOf)];
   const total = table.rows.find((row) => row.total);
   const shares = total
     ? others.map(
@@ -174,6 +180,15 @@ function rulesOf(table: TextTable, col: number, width: number): Rule[] {
       )
     : [];
   return [...of((_, a, b) => shareOf(a, b)), ...shares, ...of((_, a, b) => changeOf(a, b))];
+}
+
+/** 县级安排, 镇级配套, 小计: the columns in front of one that add up to it, from any of them on. */
+function rowSums(col: number): Rule[] {
+  return Array.from({ length: Math.max(0, col - 1) }, (_, from): Rule => (row) => {
+    const figure = row.cells[col]!;
+    const parts = row.cells.slice(from, col).flatMap((cell) => cell ?? []);
+    return parts.length >= 2 && parts.every(({ sort }) => sort === figure.sort) ? sumOfParts(figure, parts) : null;
+  });
 }
 
 function shareOf(part: Figure, whole: Figure): Check | null {

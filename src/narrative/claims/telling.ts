@@ -4,7 +4,7 @@ import { claimOf, printOf, ratioReading, valueOf, verdictOf, type Reading } from
 import { isTelling, tellingDigits } from "../slips";
 import type { Figure } from "../text";
 import type { Told, ToldText } from "../told";
-import { JOINING_END, NO_PART, SAID_OF_ALL } from "../lexicon";
+import { JOINING_END, NO_PART, SAID_OF_ALL, SCORED } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, toldAround, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -24,40 +24,53 @@ const NEAR_SKIP = 2;
 const MOST_PARTS = 15;
 
 /** Totals and last parts of runs of figures, for figures that no other claim has judged. `judged`: offsets in the text of those that have been. */
-export function tellingSums(text: ToldText, judged: ReadonlySet<number>): Claim[] {
+export function tellingSums(text: ToldText, lists: readonly PartsList[], judged: ReadonlySet<number>): Claim[] {
   const open = (figure: Figure) => !judged.has(text.report.origin[figure.start]!);
-  return text.all
-    .filter((one) => isPlain(one) && one.figure.value.gt(0))
-    .flatMap((total) => {
-      const parts = runFor(text, total);
-      if (!parts) return [];
+  const held = lists.flatMap((list) => list.totals.slice(0, 1).flatMap((total) => heldWay(list, total)));
+  const runs = text.all
+    .filter((one) => isAddend(one) && one.figure.value.gt(0))
+    .flatMap((total) => ({ total, parts: runFor(text, total) ?? [] }));
+  return [...held, ...runs]
+    .filter(({ parts }) => parts.length > 0)
+    .flatMap(({ total, parts }) => {
       const figures = parts.map(({ figure }) => figure);
       const { derivation, plain } = sumOfParts(total.figure, figures);
-      const last = figures.at(-1)!;
-      const rest = messages.narrative.difference(
-        printOf(total.figure, last),
-        figures
-          .slice(0, -1)
-          .map((one) => printOf(one, last))
-          .join("−"),
-        last.digits,
-      );
-      return [
-        ...(open(total.figure)
-          ? [
-              claimOf(text.report, total.figure, {
-                kind: total.figure.sort === "count" ? "count" : "sum",
-                verdict: "consistent",
-                expected: plain,
-                derivation,
-              }),
-            ]
-          : []),
-        ...(open(last)
-          ? [claimOf(text.report, last, { kind: "difference", verdict: "consistent", expected: last.value, derivation: rest })]
-          : []),
-      ];
+      const kind = total.figure.sort === "score" ? "score" : total.figure.sort === "count" ? "count" : "sum";
+      const whole = open(total.figure)
+        ? [claimOf(text.report, total.figure, { kind, verdict: "consistent", expected: plain, derivation })]
+        : [];
+      return [...whole, ...figures.filter(open).map((part) => partClaim(text, total.figure, figures, part))];
     });
+}
+
+/** The way in which a list makes its total up; none when it does not. */
+function heldWay(list: PartsList, total: Told): { total: Told; parts: readonly Told[] }[] {
+  const ways = list.parts
+    .flatMap((way) => [way, ...way.map((_, i) => way.slice(0, i + 1))])
+    .filter((way) => way.length >= 2 && way.every((one) => addable(one.figure, total.figure)));
+  const way = ways.find(
+    (parts) =>
+      verdictOf(
+        total.figure,
+        sumOfParts(
+          total.figure,
+          parts.map(({ figure }) => figure),
+        ),
+      ) === "consistent",
+  );
+  return way ? [{ total, parts: way }] : [];
+}
+
+/** A part of a list that makes its total is what the others leave of it. */
+function partClaim({ report }: ToldText, total: Figure, parts: readonly Figure[], part: Figure): Claim {
+  const others = parts.filter((one) => one !== part).map((one) => printOf(one, part));
+  const derivation = messages.narrative.difference(printOf(total, part), others.join("−"), part.digits);
+  return claimOf(report, part, { kind: "difference", verdict: "consistent", expected: part.value, derivation });
+}
+
+/** What can stand in a sum: an amount or a number of things that is no price and no change, or a score. */
+function isAddend(one: Told): boolean {
+  return isPlain(one) || (one.figure.sort === "score" && !one.figure.bound);
 }
 
 /** An amount or a number of things that is no price and no change. */
@@ -83,13 +96,14 @@ function skipFor({ figure }: Told): number | null {
   const digits = tellingDigits(figure);
   if (digits >= FREE_DIGITS) return Infinity;
   if (digits >= NEAR_DIGITS) return NEAR_SKIP;
+  if (figure.sort === "score") return SCORED.test(figure.lead) || SAID_OF_ALL.test(figure.lead) ? 0 : null;
   return isTelling(figure) || SAID_OF_ALL.test(figure.lead) ? 0 : null;
 }
 
 /** The figures that can be added to a total, in the order of the text; of its own sentence only for one of few digits. */
 function around(text: ToldText, total: Told, own: boolean): readonly Told[] {
   const near = own ? toldIn(text, total.figure.sentence) : toldAround(text, total.figure.paragraph, REACH);
-  return near.filter((one) => one !== total && isPlain(one) && addable(one.figure, total.figure));
+  return near.filter((one) => one !== total && isAddend(one) && addable(one.figure, total.figure));
 }
 
 /** The figures in reach as they stand; the first of each segment, sentence or paragraph; those told with one word; those of one time. */

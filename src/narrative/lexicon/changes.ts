@@ -76,3 +76,12 @@ export const POINTS_NAMED = /(?:比(?!重|例)|较|由|从|超过|高于|低于)
 /** A percentage that parts an amount: 承担60%, 按3%预留, 支付30%, 比例5%. */
 export const PORTION = /承担|分担|分摊|负担|比例|按|支付|预留|预付|付款|付|上缴|计提|提取|质保|费率|利率|留/;
 export const PORTION_GOES_ON = /^\)?(?:,|的?(?:比例|标准)?)?(?:付款|支付|上缴|预留|计提|提取|[^,;。()\d]{0,6}(?:费|款|金|补助|补贴|资金))?[^,;。()\d占增减]{0,6}(?:即|计|为|共|是)?$/;
+
+/** 本年增加: what stands in front with a year of its own is of an earlier one. */
+export const THIS_YEAR = /本年|今年|当年|本期/;
+/** 送审14.13亿元，审减1.24亿元: what is cut, and the cut. */
+export const CUT_FROM = /送审|申报|报送|上报|申请/;
+export const CUT_BY = /减/;
+/** 6:3:1, a ratio of small numbers; no time of day and no scale. */
+export const SPLIT = /(?<![\d:.])\d{1,2}(?:\.\d+)?(?::\d{1,2}(?:\.\d+)?){1,5}(?![\d:%万元])/g;
+export const SPLIT_WORDS = /比例|分担|承担|负担|分摊|分配|分成|出资|之比|配套/;

@@ -27,3 +27,7 @@ export const SCORE_SUM = /^(?:以上|自评|评价|项目)?(?:合计|共计|总�
 
 /** A rate of points: what was scored of the full mark. */
 export const SCORE_RATE = /得分率(?:分别)?(?:为|是)?$/;
+/** 共扣4分: all that was lost. */
+export const ALL_LOST = /(?:共|合计|累计|总)(?:计)?(?:扣|失)/;
+/** What is left of the full mark: 自评得96分, 最终得分, 综合得分. */
+export const EARNED_IN_ALL = /(?:自评|最终|综合|总|评价|项目|实)(?:总)?(?:得分?|评分)(?:为|是)?$/;

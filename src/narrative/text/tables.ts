@@ -123,6 +123,7 @@ function tableOf(report: ReportText, lines: readonly Paragraph[], unit: string |
   const numbers = (cells: readonly Cell[]) => cells.filter(({ text }) => CELL_NUMBER.test(text)).length;
   const first = rows.findIndex(({ cells }) => numbers(cells) > 0);
   if (first < 0 || rows.length - first < FEWEST_ROWS) return null;
+  for (const row of withoutSerials(rows, first)) row.cells.shift();
   const heads = (rows[first - 1]?.cells ?? []).map(({ text }) => text);
   const said = unitSaid(heads.join("|")) ?? unit;
   const body = rows.slice(first).map(({ line, cells }): TextRow => {
@@ -130,6 +131,16 @@ function tableOf(report: ReportText, lines: readonly Paragraph[], unit: string |
     return { label, total: TOTAL_ROW.test(label), cells: cells.map((cell, col) => figureOf(cell, line, heads[col] ?? "", said)) };
   });
   return { heads, rows: body };
+}
+
+/** The rows of a table whose lines are numbered in a column of their own, and its head: what stands in front of the names is no figure. */
+function withoutSerials<Row extends { readonly cells: readonly Cell[] }>(rows: readonly Row[], first: number): readonly Row[] {
+  const numbered = rows
+    .slice(first)
+    .filter(({ cells }) => CELL_NUMBER.test(cells[0]!.text) && cells[1] !== undefined && !CELL_NUMBER.test(cells[1].text));
+  if (numbered.length < FEWEST_ROWS) return [];
+  const head = rows[first - 1];
+  return head && head.cells.length === numbered[0]!.cells.length ? [head, ...numbered] : numbered;
 }
 
 /** The cells of a barred line; bars at its ends part nothing. */
