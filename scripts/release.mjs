@@ -44,7 +44,7 @@ function options() {
 
 function git(...args) {
   const { status, stdout } = spawnSync("git", ["-c", "core.quotePath=false", ...args], { cwd: root, encoding: "utf8" });
-  return status === 0 ? stdout.trim() : null;
+  return status === 0 ? stdout.trimEnd() : null;
 }
 
 /** What is released: its commit, and the time that all its files get. With changes, the time is that of the latest of them. */
