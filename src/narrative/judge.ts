@@ -58,8 +58,15 @@ export function spread(figure: Figure): Interval {
 
 /** The printed value, amounts in 元. */
 export function valueOf(figure: Figure): Decimal {
-  return figure.value.times(figure.factor);
+  const known = VALUES.get(figure);
+  if (known) return known;
+  const value = figure.value.times(figure.factor);
+  VALUES.set(figure, value);
+  return value;
 }
+
+/** Every figure is compared with many: its value is reckoned once. */
+const VALUES = new WeakMap<Figure, Decimal>();
 
 /** Plain sum and all possible sums of figures, amounts in 元. */
 export function totalOf(figures: readonly Figure[]): { plain: Decimal; possible: Interval } {

@@ -110,8 +110,7 @@ interface Base {
 
 /** Stocks called exactly what the share is a share of, nearest first; a bare 支出 only where its words say that all of it is meant. */
 function namedBases({ all }: ToldText, share: Told, part: Told, of: string, fellows: readonly Fellow[]): Base[] {
-  const called = (one: Told) =>
-    [one.figure.lead, one.label, one.figure.lead + one.figure.tail, one.figure.tail].some((words) => baseName(words) === of);
+  const called = (one: Told) => namesOf(one).includes(of);
   const whole = (one: Told) => !BARE_FLOW.test(of) || WHOLE_LABEL.test(one.label);
   const fits = (one: Told) =>
     isStock(one) &&
@@ -120,18 +119,18 @@ function namedBases({ all }: ToldText, share: Told, part: Told, of: string, fell
     valueOf(one.figure).gte(valueOf(part.figure)) &&
     (one.year === null || part.year === null || one.year === part.year);
   const exact = all
-    .filter((one) => fits(one) && called(one) && whole(one))
+    .filter((one) => called(one) && fits(one) && whole(one))
     .sort((a, b) => Math.abs(a.figure.index - share.figure.index) - Math.abs(b.figure.index - share.figure.index));
   const alone = new Set(exact.map((base) => valueOf(base.figure).toString())).size === 1;
   const first = exact.find((one) => one.figure.start < share.figure.start) ?? exact[0];
   const others = all.filter(
     (one) =>
+      of.length >= 2 &&
+      one.figure.start < share.figure.start &&
+      like(namesOf(one)[0]!, of) &&
       fits(one) &&
       !fellows.some(({ part: own }) => own === one.figure) &&
-      !exact.includes(one) &&
-      one.figure.start < share.figure.start &&
-      of.length >= 2 &&
-      like(baseName(one.figure.lead), of),
+      !exact.includes(one),
   );
   const beside = others.filter(
     (one) => one.figure.paragraph === share.figure.paragraph && of.length >= LONG_NAME && baseName(one.figure.lead).endsWith(of),
@@ -149,6 +148,17 @@ function namedBases({ all }: ToldText, share: Told, part: Told, of: string, fell
   ];
 }
 
+/** What a stock may be called as the whole of a share, by the words in front of it first. */
+function namesOf(one: Told): readonly string[] {
+  const { lead, tail } = one.figure;
+  const names = NAMES.get(one) ?? [lead, one.label, lead + tail, tail].map(baseName);
+  NAMES.set(one, names);
+  return names;
+}
+
+/** Every stock is held against many shares: its names are cut once. */
+const NAMES = new WeakMap<Told, readonly string[]>();
+
 /** A name of so many letters is not found at the end of another by chance: 结算价 of 审定结算价. */
 const LONG_NAME = 3;
 
@@ -163,12 +173,20 @@ interface Fellow {
 }
 
 /** Shares of the same base in one list, each with its part. */
+function baseOf(share: Told): string {
+  const base = BASES.get(share) ?? baseName(share.of ?? "");
+  BASES.set(share, base);
+  return base;
+}
+
+const BASES = new WeakMap<Told, string>();
+
 function fellowShares(text: ToldText, share: Told, shares: readonly Told[], of: string): Fellow[] {
   const near = shares.filter(
     (one) =>
-      baseName(one.of ?? "") === of &&
+      (of !== "" || one.figure.sentence === share.figure.sentence) &&
       Math.abs(one.figure.paragraph - share.figure.paragraph) <= shares.length &&
-      (of !== "" || one.figure.sentence === share.figure.sentence),
+      baseOf(one) === of,
   );
   return near.flatMap((one) => {
     const part = partOf(text, one)?.figure;
@@ -254,12 +272,12 @@ function otherReadings({ all }: ToldText, share: Told, part: Told, fellows: read
     .flat();
   const near = all.filter(
     (one) =>
+      (one.figure.paragraph === share.figure.paragraph || Math.abs(one.figure.sentence - share.figure.sentence) <= 1) &&
       isAmount(one) &&
       one !== part &&
       !beside.includes(one) &&
       !fellows.some(({ part: own }) => own === one.figure) &&
       addable(one.figure, part.figure) &&
-      (one.figure.paragraph === share.figure.paragraph || Math.abs(one.figure.sentence - share.figure.sentence) <= 1) &&
       valueOf(one.figure).gt(valueOf(part.figure)),
   );
   return near.flatMap((one) => ratioReading(part.figure, one.figure, isStock(one) ? "weak" : "net"));
