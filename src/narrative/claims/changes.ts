@@ -3,7 +3,7 @@ import { changeInterval, differenceInterval, HUNDRED, ratioInterval, show, type 
 import { claimOf, inUnitOf, settle, spread, standing, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure } from "../text";
 import { baseName, nameIn, sameThing, type Told, type ToldText } from "../told";
-import { AGAINST_LAST_YEAR, AMONG, CUT_BY, CUT_FROM, OVERALL, THIS_YEAR, YEARS_COMPARED } from "../lexicon";
+import { AGAINST_LAST_YEAR, AMONG, CUT_BY, CUT_FROM, OF_BEFORE, OVERALL, THIS_YEAR, YEARS_COMPARED } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, stocksBefore, toldIn } from "./lib";
 import type { PartsList } from "./lists";
@@ -188,7 +188,11 @@ function ofStock(change: Told, delta: Told, now: Now): Reading[] {
 /** 2022年补贴1704台，本年增加159台; 送审14.13亿元，审减1.24亿元: the stock in front is what was before the change. */
 function isEarlier(delta: Told, stock: Told): boolean {
   if (stock.figure.end > delta.figure.start) return false;
-  return (stock.year !== null && THIS_YEAR.test(delta.figure.lead)) || (CUT_FROM.test(stock.figure.lead) && CUT_BY.test(delta.figure.lead));
+  return (
+    OF_BEFORE.test(stock.figure.lead) ||
+    (stock.year !== null && THIS_YEAR.test(delta.figure.lead)) ||
+    (CUT_FROM.test(stock.figure.lead) && CUT_BY.test(delta.figure.lead))
+  );
 }
 
 /** A rate behind an amount of change: the amount ÷ what stood before. */

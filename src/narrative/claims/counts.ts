@@ -1,14 +1,21 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
+import { countIn } from "../../reading";
 import { claimOf } from "../judge";
 import { listBehind, type Figure, type Paragraph, type ReportText, type Sentence } from "../text";
 import {
   AND_SO_ON,
+  BARE_COUNT,
+  BARE_NAMES,
+  COUNT_IN_WORDS,
   COUNTED_UP,
   ENUMERATION,
+  EXPLICIT_NAMES,
   JOINED_NAMES,
   KINDS_OF_NAMES,
   LIST_AHEAD,
+  LISTED_BEHIND,
+  NAME_AND_AMOUNT,
   NAMES_IN_FRONT,
   OF_ANYTHING,
   OPEN_LIST,
@@ -26,17 +33,93 @@ const MOST_MISSING = 2;
 /** Counts against what is enumerated for them: names with 、, or the numbered lines below. */
 export function countClaims(report: ReportText): Claim[] {
   return report.sentences.flatMap((sentence) => {
-    const counts = stated(sentence).filter((figure) => figure.sort === "count" && figure.factor === 1 && figure.decimals === 0);
+    const counts = [
+      ...stated(sentence).filter((figure) => figure.sort === "count" && figure.factor === 1 && figure.decimals === 0),
+      ...wordCounts(report, sentence),
+    ];
     return counts.flatMap(
       (count) =>
         namesClaim(report, sentence, count) ??
         linesClaim(report, sentence, count, counts) ??
         openListClaim(report, sentence, count) ??
         namesInFront(report, sentence, count) ??
+        marksClaim(report, sentence, count) ??
+        bareNames(report, sentence, count) ??
         [],
     );
   });
 }
+
+/** 五个, 四类: counts in words, where they stand beside a list. */
+function wordCounts({ plain }: ReportText, sentence: Sentence): Figure[] {
+  return [...plain.slice(sentence.start, sentence.end).matchAll(COUNT_IN_WORDS)].flatMap((match): Figure[] => {
+    const { number = "", unit = "" } = match.groups ?? {};
+    const value = countIn(number);
+    const start = sentence.start + match.index;
+    if (value === null || value < FEWEST_NAMES) return [];
+    const tail = plain.slice(start + number.length + unit.length, sentence.end).split(/[,;。、:()\d|]/)[0] ?? "";
+    return [
+      {
+        index: -1,
+        start,
+        end: start + number.length + unit.length,
+        digits: String(value),
+        value: new Decimal(value),
+        decimals: 0,
+        sort: "count",
+        unit,
+        factor: 1,
+        bound: false,
+        each: false,
+        lead: "",
+        tail,
+        depth: 0,
+        paragraph: sentence.paragraph,
+        sentence: sentence.index,
+        segment: -1,
+      },
+    ];
+  });
+}
+
+/** 5个子项目：一是…，二是…，三是…: the marks that follow in the paragraph, in their order. */
+function marksClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
+  const { end } = report.paragraphs[sentence.paragraph]!;
+  const behind = report.plain.slice(count.end, end);
+  const style = LISTED_BEHIND.find(({ opens }) => opens.test(behind));
+  if (!style) return null;
+  let number = 0;
+  let at = 0;
+  for (const mark of style.marks) {
+    const next = behind.indexOf(mark, at);
+    if (next < 0) break;
+    number += 1;
+    at = next + mark.length;
+  }
+  return number >= FEWEST_NAMES - 1 ? listed(report, count, [number]) : null;
+}
+
+/** 赴北京、上海、广州、成都5个城市; 用于甲补助、乙管护和丙修复三个方面: names right in front of a count. Only where all are short it is wrong to miss one. */
+function bareNames(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
+  const before = withoutBrackets(report.plain.slice(sentence.start, count.start)).replace(/\s/g, "").replace(COUNTED_UP, "");
+  const list = BARE_NAMES.exec(before)?.groups?.names ?? "";
+  const numbers = namesIn(list);
+  const names = list.split("、");
+  if (
+    names.length < FEWEST_NAMES ||
+    numbers.length === 0 ||
+    !BARE_COUNT.test(report.plain.slice(count.end - count.unit.length, sentence.end))
+  )
+    return null;
+  const fits = numbers.some((one) => count.value.eq(one));
+  const short =
+    names.length > FEWEST_NAMES &&
+    names.slice(1).every((name) => name.length <= SHORT_NAME && name.length >= 2 && !JOINED_NAMES.test(name)) &&
+    count.value.minus(names.length).abs().lte(1);
+  return fits || short ? listed(report, count, numbers) : null;
+}
+
+const SHORT_NAME = 3;
 
 /** 行政机构8个，分别是…、…、…: the names up to the next comma or stop. */
 function namesClaim(report: ReportText, sentence: Sentence, count: Figure): Claim | null {
@@ -45,8 +128,15 @@ function namesClaim(report: ReportText, sentence: Sentence, count: Figure): Clai
   if (!opened || !OPENER.test(opened[0])) return null;
   const list = /^[^;。]*/.exec(behind.slice(opened[0].length))?.[0] ?? "";
   const amounts = sentence.figures.filter((figure) => figure.start >= count.end && figure.sort === "amount").length;
+  if (amounts > 0 && EXPLICIT_NAMES.test(opened[0])) return listed(report, count, namesWithAmounts(list.split(",")[0] ?? ""));
   if (amounts > 0 || /\d/.test(list.split(",")[0] ?? "")) return null;
   return listed(report, count, namesIn(list.split(",")[0] ?? ""));
+}
+
+/** 3个，即甲180万元、乙95万元、丙62万元: names with one amount each. */
+function namesWithAmounts(list: string): readonly number[] {
+  const names = list.split("、").map((name) => name.replace(/[。;]$/, ""));
+  return names.length >= FEWEST_NAMES && names.every((name) => NAME_AND_AMOUNT.test(name)) ? [names.length] : [];
 }
 
 /** How many names; one more when the last ones are joined by 和, so both counts fit. */

@@ -106,3 +106,16 @@ export const SAID_OF_ALL = /共(?!同|产|青)|合计|总(?!体)|小计|全部/;
 export const JOINING_END = /[为是达:]+$/;
 /** The head of a column that follows from two others. */
 export const DIFFERENCE_HEAD = /增减|差额|差异|结余|结转|剩余|未执行|未支出|变动|金额|小计/;
+/** 五个, 四大类: a number in words with its unit; no 三公, no 一是. */
+export const COUNT_IN_WORDS = /(?<![一-鿿]第|第|[零一二三四五六七八九十百千])(?<number>[三四五六七八九]|十[一二三四五六七八九]?)(?<unit>大?(?:个|项|类|家|名|门|处|所|批|期|种|方面|大类|支))/g;
+/** What may follow names that are counted: 5个城市, 4个方面, 四类指标. */
+export const BARE_COUNT = /^大?(?:个(?!月|工作日|百分点|小时|学期|季度)|项|类|家|门|种|方面|所|处)/;
+export const BARE_NAMES = /(?:^|[,;:。“”])(?<names>[^,;:。\d、“”]{2,24}(?:、[^,;:。\d、“”]{2,14}){2,})[“”]?共?$/;
+/** A list behind its count with a mark for each: the words that open it, and the marks in their order. */
+export const LISTED_BEHIND: readonly { readonly opens: RegExp; readonly marks: readonly string[] }[] = [
+  { opens: /^[^,;。:\d]{0,14}[:,。]一是/, marks: ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"] },
+  { opens: /^[^,;。:\d]{0,14}[:,。]①/, marks: ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"] },
+];
+/** 即, 分别为: all of them are named. */
+export const EXPLICIT_NAMES = /即|分别/;
+export const NAME_AND_AMOUNT = /^[^\d]{2,24}\d[\d,.]*(?:亿元|万元|元)$/;
