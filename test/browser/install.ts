@@ -27,6 +27,9 @@ export function codeBlocks(markdown: string): Block[] {
   });
 }
 
+// Where servers are, and where not everybody looks.
+process.env["PATH"] = `${process.env["PATH"]}:/usr/sbin:/usr/local/sbin`;
+
 /** Programs of the system that an administrator's steps need and this one has not got. */
 export const missing = ["nginx", "openssl", "unzip", "curl"].filter((name) => spawnSync("which", [name]).status !== 0);
 
