@@ -65,6 +65,11 @@ test.each([
       "320.00": "consistent",
     },
   ],
+  [
+    "cells parted by slashes",
+    lines("道路（公里）：24.5／25.1／102.4%", "蓄水池（座）：36／36／100%", "水窖（眼）：120／114／90%", "梯田（亩）：9800／9862／100.6%"),
+    { "102.4%": "consistent", "100%": "consistent", "90%": "inconsistent", "100.6%": "consistent" },
+  ],
   ["a table without a total says nothing", lines("村 人口", "东村 351", "西村 420", "南村 288"), {}],
 ])("%s", (_, text, expected) => {
   const got = Object.fromEntries(findClaims(text).map((claim) => [claim.text, claim.verdict]));

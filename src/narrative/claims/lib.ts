@@ -128,6 +128,22 @@ export function pairedStock(own: readonly Told[], percent: Told): Told | null {
   return alike.length === length || alike.length === length + 1 ? alike[alike.length - length + place]! : null;
 }
 
+/** 甲1132万元、乙1273.5万元。各类占比依次为40%、45%: the amount at the same place of the sentence in front, which tells as many, or one more as their total. */
+export function pairedBefore(text: ToldText, percent: Told): Told | null {
+  const before = text.report.sentences[percent.figure.sentence - 1];
+  if (
+    !before ||
+    before.paragraph !== percent.figure.paragraph ||
+    toldIn(text, percent.figure.sentence).some((one) => isStock(one) && one.figure.end <= percent.figure.start)
+  )
+    return null;
+  const amounts = toldIn(text, before.index).filter((one) => isStock(one) && one.figure.sort === "amount");
+  const length = percent.series.length;
+  return amounts.length === length || amounts.length === length + 1
+    ? amounts[amounts.length - length + percent.series.indexOf(percent.figure)]!
+    : null;
+}
+
 /** The place of the last element that fits; -1 when none does. */
 export function lastIndexOf<T>(list: readonly T[], fits: (one: T) => boolean): number {
   return list.reduce((last, one, i) => (fits(one) ? i : last), -1);

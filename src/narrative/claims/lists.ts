@@ -19,7 +19,7 @@ import {
   TWO,
   TWO_PLAIN,
 } from "../lexicon";
-import { addable, isStock, lastIndexOf, toldIn } from "./lib";
+import { addable, isStock, lastIndexOf, toldIn, toldAround } from "./lib";
 import { waysOf, itemsOf } from "./list-ways";
 
 /**
@@ -67,7 +67,7 @@ function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
       totals[0] && totals[0].figure.sentence !== sentence.index
         ? true
         : totals[0]
-          ? text.all.some((one) => one.figure.start >= totals[0]!.figure.end && one.figure.end <= at)
+          ? toldIn(text, sentence.index).some((one) => one.figure.start >= totals[0]!.figure.end && one.figure.end <= at)
           : true;
     const tie = BY_CLASS.test(match[0])
       ? "loose"
@@ -77,14 +77,20 @@ function openedLists(text: ToldText, sentence: Sentence): PartsList[] {
           ? "loose"
           : "among";
     const end = inBracket ? closing(text.report.plain, at, sentence.end) : regionEnd(text, sentence, from);
-    const region = text.all.filter(
+    const region = toldAround(text, sentence.paragraph, 0).filter(
       (one) =>
         one.figure.start >= from &&
         one.figure.end <= end &&
         isPart(one) &&
         one.figure.depth === depthAt(text.report.plain, sentence.start, at),
     );
-    return listsOf(text, totals, region, numbered(text, from) ? "explicit" : tie, from, end).map((list) => ({ ...list, apart }));
+    const far =
+      totals[0] !== undefined && sentence.index - totals[0].figure.sentence > 1 && totals[0].figure.paragraph === sentence.paragraph;
+    return listsOf(text, totals, region, numbered(text, from) ? "explicit" : tie, from, end).map((list) => ({
+      ...list,
+      apart,
+      some: list.some || far,
+    }));
   });
 }
 
@@ -159,9 +165,11 @@ function totalsBefore(text: ToldText, sentence: Sentence, at: number, inBracket:
     (before.paragraph === sentence.paragraph ||
       (sentence.paragraph - before.paragraph <= 2 && text.report.plain.slice(at, sentence.end).startsWith(AMONG)));
   if (!before || !reaches || text.report.plain.slice(sentence.start, at).length > NEAR_HEAD) return [];
-  return toldIn(text, before.index)
-    .filter((one) => isStock(one) && one.figure.depth === 0)
-    .reverse();
+  const plainStocks = (index: number) => toldIn(text, index).filter((one) => isStock(one) && one.figure.depth === 0);
+  const told = plainStocks(before.index);
+  // 总收入612万元。…比上年增加102万元，增长20%。其中：…: a sentence of changes alone stands between.
+  const above = told.length > 0 || toldIn(text, before.index).length === 0 ? undefined : text.report.sentences[before.index - 1];
+  return (above?.paragraph === sentence.paragraph ? plainStocks(above.index) : [...told]).reverse();
 }
 
 const NEAR_BRACKET = 6;

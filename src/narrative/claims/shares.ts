@@ -7,7 +7,7 @@ import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
 import { AMONG, BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
 import type { Claim } from "../types";
-import { addable, distanceOf, isAmount, isStock, pairedStock, subjectOfShare, toldIn } from "./lib";
+import { addable, distanceOf, isAmount, isStock, pairedBefore, pairedStock, subjectOfShare, toldIn } from "./lib";
 import { isWholeFamily } from "./families";
 import type { PartsList } from "./lists";
 
@@ -51,7 +51,7 @@ function claimOfShare(text: ToldText, share: Told, part: Told, shares: readonly 
 /** What the share is a share of the base: the nearest stock of its segment in front, or that at the same place of a paired list. */
 function partOf(text: ToldText, share: Told): Told | null {
   const own = toldIn(text, share.figure.sentence).filter((one) => isStock(one) && one.figure.end <= share.figure.start);
-  if (share.series.length > 1) return pairedStock(own, share);
+  if (share.series.length > 1) return pairedStock(own, share) ?? pairedBefore(text, share);
   const subject = subjectOfShare(text, share);
   if (subject) return subject.told;
   const here = own.filter((one) => one.figure.segment === share.figure.segment);

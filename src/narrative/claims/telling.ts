@@ -1,5 +1,6 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
+import { HUNDRED } from "../../reading";
 import { claimOf, printOf, ratioReading, valueOf, verdictOf, type Reading } from "../judge";
 import { isTelling, tellingDigits } from "../slips";
 import type { Figure } from "../text";
@@ -156,7 +157,12 @@ function grown(line: readonly Told[], target: Decimal): Told[] | null {
 export function tellingRatios(text: ToldText, lists: readonly PartsList[], judged: ReadonlySet<number>): Claim[] {
   const percents = text.all.filter(
     ({ figure, role, base }) =>
-      figure.sort === "percent" && !figure.bound && !base && role !== "change" && isTelling(figure) && !NO_PART.test(figure.lead),
+      figure.sort === "percent" &&
+      !figure.bound &&
+      !base &&
+      role !== "change" &&
+      (isTelling(figure) || figure.value.eq(HUNDRED)) &&
+      !NO_PART.test(figure.lead),
   );
   const fellows = fellowParts(lists);
   const found = new Map(percents.map((percent) => [percent, ratiosOf(text, percent, fellows)]));
@@ -172,6 +178,11 @@ export function tellingRatios(text: ToldText, lists: readonly PartsList[], judge
         claimOf(text.report, figure, { kind: role === "share" ? "share" : "rate", verdict: "consistent", expected: plain, derivation }),
       ];
     });
+}
+
+/** 100 % is that of two equal numbers of one thing, long enough to be no chance. */
+function isSame(one: Figure, part: Figure): boolean {
+  return one.unit === part.unit && valueOf(one).eq(valueOf(part)) && isTelling(part);
 }
 
 /** The parts that stand beside each part in one list: no part is a share of another. */
@@ -206,12 +217,17 @@ function ratiosOf(text: ToldText, percent: Told, fellows: ReadonlyMap<Told, Read
   const own = stocks
     .filter((one) => one.figure.sentence === figure.sentence)
     .sort((a, b) => Math.abs(a.figure.index - figure.index) - Math.abs(b.figure.index - figure.index));
+  const wholly = figure.value.eq(HUNDRED);
   const free = tellingDigits(figure) >= NEAR_DIGITS;
   const parts = free && own.length === 0 ? stocks : free ? own : own.slice(0, NEAR_SKIP);
   return parts.flatMap((part) => {
     const beside = fellows.get(part);
     const wholes = stocks.filter(
-      (one) => one !== part && !beside?.has(one) && addable(part.figure, one.figure) && valueOf(one.figure).gt(valueOf(part.figure)),
+      (one) =>
+        one !== part &&
+        !beside?.has(one) &&
+        addable(part.figure, one.figure) &&
+        (wholly ? isSame(one.figure, part.figure) : valueOf(one.figure).gt(valueOf(part.figure))),
     );
     return wholes.flatMap((whole) =>
       ratioReading(part.figure, whole.figure, "weak")

@@ -13,6 +13,9 @@ import {
   PIECE,
   RANGE_BEFORE,
   UNIT,
+  NAME_BEHIND,
+  NUMBER_ENDS,
+  UNIT_IN_FRONT,
 } from "./lexicon";
 import type { Figure, FigureSort } from "./types";
 
@@ -41,12 +44,13 @@ export function figuresIn(
   { paragraph, sentence, from, to }: Place,
   firstIndex: number,
   segmentAt: (offset: number) => number,
+  said: string | null = null,
 ): Figure[] {
   const figures: Figure[] = [];
   NUMBER.lastIndex = from;
   for (let match = NUMBER.exec(plain); match && match.index < to; match = NUMBER.exec(plain)) {
     const numberEnd = match.index + match[0].length;
-    const unit = unitAt(plain, numberEnd, to);
+    const unit = unitAt(plain, numberEnd, to) ?? unitBefore(plain, match[0], { from, at: match.index, end: numberEnd, to }, said);
     if (!unit || ORDINAL_BEFORE.test(plain.slice(from, match.index))) continue;
     const digits = match[0].replace(/,/g, "");
     const end = numberEnd + unit.length;
@@ -94,6 +98,22 @@ function unitAt(plain: string, at: number, to: number): FoundUnit | null {
   if (NO_COUNT.has(whole) || NOT_UNIT.test(plain.slice(at, to))) return null;
   const factor = counted.unit.factor;
   return { sort: "count", unit: factor === 1 ? whole : counted.unit.base, factor, length: whole === PIECE ? 1 : length };
+}
+
+/** The unit of a bare number that stands in front of it (人员经费(万元):120.5), or that is said for all numbers below (单位:万元). */
+function unitBefore(
+  plain: string,
+  digits: string,
+  { from, at, end, to }: { from: number; at: number; end: number; to: number },
+  said: string | null,
+): FoundUnit | null {
+  const before = plain.slice(Math.max(from, at - NEAR), at);
+  if (!NUMBER_ENDS.test(plain.slice(end, to))) return null;
+  const own = UNIT_IN_FRONT.exec(before)?.groups?.unit;
+  const unit = own ?? (said !== null && NAME_BEHIND.test(before) && !/^20\d\d$/.test(digits) ? said : undefined);
+  if (unit === undefined) return null;
+  const factor = MONEY_UNITS[unit];
+  return { sort: factor === undefined ? "count" : "amount", unit, factor: factor ?? 1, length: 0 };
 }
 
 function isBound(plain: string, start: number, end: number): boolean {

@@ -69,3 +69,12 @@ export const HEAD_UNIT = /\((?:单位[:为])?(?<unit>亿元|千万元|百万元|
 export const SHARE_HEAD = /率|占比|比重|比例|进度|增幅|%/;
 export const SCORE_HEAD = /得分|分值|满分|权重|评分|扣分/;
 export const SCORE_UNIT = "分";
+/** 生产道路（公里）：24.5／25.1／102.4%. */
+export const SLASH_ROW = /^\s*[^:：\d/／]{2,24}[:：]\s*-?\d[\d,.]*(?:\s*[/／]\s*-?\d[\d,.]*[%％]?){1,5}[。；;]?\s*$/;
+/** 人员经费(万元):120.5: the unit of the number in front of it. */
+export const UNIT_IN_FRONT = /\((?:单位:)?(?<unit>亿元|万元|元|人|户|亩|公里|个|项)\)[:为是]?$/;
+/** A line that says the unit of the numbers below it and nothing else. */
+export const UNIT_LINE = /^[^。;,]{0,24}\(?单位[:为](?:人民币)?(?<unit>亿元|万元|元)\)?:?$/;
+/** A number that stands alone behind a name, and what ends it. */
+export const NAME_BEHIND = /[一-鿿:)]$/;
+export const NUMBER_ENDS = /^(?:[,;。、\n)]|$)/;

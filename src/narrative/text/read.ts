@@ -1,6 +1,6 @@
 import { countIn } from "../../reading";
 import { depthAt, figuresIn } from "./figures";
-import { INLINE_MARK, MARKS } from "./lexicon";
+import { INLINE_MARK, MARKS, UNIT_LINE } from "./lexicon";
 import { plainLines } from "./lines";
 import type { Figure, MarkStyle, Paragraph, ReportText, Sentence } from "./types";
 
@@ -12,6 +12,8 @@ export function readText(text: string): ReportText {
   const figures: Figure[] = [];
   let start = 0;
   let segments = 0;
+  // A unit said for all numbers below, until an amount prints one of its own.
+  let said: string | null = null;
   for (const line of plain.split("\n")) {
     const paragraph = paragraphs.length;
     const marked = markOf(line);
@@ -21,7 +23,13 @@ export function readText(text: string): ReportText {
       const cuts = segmentCuts(plain, from, to);
       const first = segments;
       const segmentAt = (offset: number) => first + cuts.filter((cut) => cut <= offset).length;
-      const found = figuresIn(plain, { paragraph, sentence: sentences.length, from, to }, figures.length, segmentAt);
+      const found = figuresIn(
+        plain,
+        { paragraph, sentence: sentences.length, from, to },
+        figures.length,
+        segmentAt,
+        line.includes("|") ? null : said,
+      );
       const sentence = { index: sentences.length, paragraph, start: from, end: to, figures: found };
       segments += cuts.length + 1;
       figures.push(...found);
@@ -37,6 +45,9 @@ export function readText(text: string): ReportText {
       sentences: own,
       figures: own.flatMap((one) => one.figures),
     });
+    said =
+      UNIT_LINE.exec(line)?.groups?.unit ??
+      (own.some((one) => one.figures.some(({ sort, end }) => sort === "amount" && !/\d/.test(plain[end - 1]!))) ? null : said);
     start += line.length + 1;
   }
   return { text, plain, origin, paragraphs, sentences, figures };

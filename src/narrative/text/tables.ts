@@ -12,6 +12,7 @@ import {
   SCORE_HEAD,
   SCORE_UNIT,
   SHARE_HEAD,
+  SLASH_ROW,
   TOTAL_ROW,
   UNIT_ABOVE,
 } from "./lexicon";
@@ -43,7 +44,7 @@ const UNIT_ABOVE_BY = 3;
 export function blankRows(lines: readonly string[]): readonly (string | null)[] {
   const cells = lines.map((line) => (CELL_EDGE.test(line) ? null : line.trim().split(CELL_PARTS)));
   const isRow = cells.map((row) => row !== null && isNumbers(row));
-  const rows = lines.map((): string | null => null);
+  const rows = slashRows(lines);
   for (let from = 0; from < lines.length; from += 1) {
     if (!isRow[from]) continue;
     let to = from;
@@ -57,6 +58,20 @@ export function blankRows(lines: readonly string[]): readonly (string | null)[] 
     from = to;
   }
   return rows;
+}
+
+/** 蓄水池（座）：36／36／100%: lines with a name and as many numbers, parted by slashes. */
+function slashRows(lines: readonly string[]): (string | null)[] {
+  const rows = lines.map((line) =>
+    SLASH_ROW.test(line)
+      ? line
+          .replace(/[:：]/, "|")
+          .replace(/[/／]/g, "|")
+          .replace(/[。；;]\s*$/, " ")
+      : null,
+  );
+  const width = (i: number) => rows[i]?.split("|").length;
+  return rows.map((row, i) => (row !== null && (width(i - 1) === width(i) || width(i + 1) === width(i)) ? row : null));
 }
 
 /** A name, or a number and a name, and then nothing but numbers. */
