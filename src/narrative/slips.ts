@@ -26,12 +26,20 @@ export function isSlip({ value, decimals }: Figure, result: Decimal): boolean {
     one.abs().toFixed(decimals).replace(".", ""),
   ) as [string, string];
   if (a.length !== b.length) return oneLeftOut(a, b);
-  if (a.length < TELLING_DIGITS) return a.length === 2 && a !== b && a[0] === b[1] && a[1] === b[0];
+  if (Math.max(lengthOf(a), lengthOf(b)) < TELLING_DIGITS) {
+    const [c, d] = [a.slice(-2), b.slice(-2)] as [string, string];
+    return lengthOf(a) === 2 && c !== d && c[0] === d[1] && c[1] === d[0];
+  }
   const differ = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
   return (
     differ.length === 1 ||
     (differ.length === 2 && differ[1]! - differ[0]! === 1 && a[differ[0]!] === b[differ[1]!] && a[differ[1]!] === b[differ[0]!])
   );
+}
+
+/** Digits without the zeros in front: 0.86 has two. */
+function lengthOf(digits: string): number {
+  return digits.replace(/^0+/, "").length;
 }
 
 /** 125 for 1205, 13355 for 1335: a digit left out or typed twice. */

@@ -49,7 +49,9 @@ export function likelyRests(text: ToldText, rest: Told, lists: readonly PartsLis
       one.figure.depth <= rest.figure.depth,
   );
   const spent = spentBefore(near, rest, lists);
-  const wholes = distinct(near.filter((one) => one !== spent[0] && (one.aspect !== "done" || WHOLE_LABEL.test(one.label))).reverse());
+  const isWhole = (one: Told) =>
+    WHOLE_LABEL.test(one.label) || (one.aspect === null ? one.figure.sentence === rest.figure.sentence : one.aspect !== "done");
+  const wholes = distinct(near.filter((one) => one !== spent[0] && isWhole(one)).reverse());
   const carried = near.filter((one) => one.figure.sentence === rest.figure.sentence && FROM_BEFORE.test(one.label));
   return spent
     .flatMap((part) => {
