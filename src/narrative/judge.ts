@@ -14,7 +14,7 @@ import {
   type FigureKind,
   type Interval,
 } from "../reading";
-import { isEven, isMoved, isSlip, isTelling, tellingDigits } from "./slips";
+import { isEven, isMoved, isOneDigitOff, isSlip, isTelling, tellingDigits } from "./slips";
 import type { Figure, ReportText } from "./text";
 import type { Claim, ClaimKind, ClaimVerdict } from "./types";
 
@@ -176,8 +176,9 @@ const FEW_POINTS = 2;
  * Of how many different results one may be a slip away from a figure before that is chance, by the figure's telling digits: a slip reaches one
  * number in thirty of three digits, one in two hundred of four, one in two thousand of five. A difference has many pairs that are close.
  */
-const MOST_LIKELY: readonly number[] = [1, 1, 1, 2, 6, 12];
-const MOST_EVEN: readonly number[] = [2, 2, 3, 4, 6];
+const FEW_LIKELY = 2;
+const MOST_LIKELY: readonly number[] = [0, 0, 1, 2, 6, 12];
+const MOST_EVEN: readonly number[] = [0, 1, 3, 4, 6];
 const MOST_WEAK: readonly number[] = [0, 0, 0, 0, 3, 10, 30];
 const MOST_WEAK_DIFFERENCES: readonly number[] = [0, 0, 0, 0, 0, 4, 12];
 
@@ -199,8 +200,10 @@ export function settle(
   const standingAs = (...how: readonly Standing[]) => judged.filter(({ reading }) => how.includes(reading.standing));
   const strong = standingAs("stated", "named");
   const likely = standingAs("likely");
+  // Of many results one fits by chance, unless it has digits enough.
+  const sure = isTelling(figure) || new Set(likely.map(({ reading }) => reading.plain.toString())).size <= FEW_LIKELY ? likely : [];
   const fit =
-    [...strong, ...likely].find(({ verdict }) => verdict === "consistent") ?? [...strong, ...likely].find(({ verdict }) => holds(verdict));
+    [...strong, ...sure].find(({ verdict }) => verdict === "consistent") ?? [...strong, ...sure].find(({ verdict }) => holds(verdict));
   const make = (reading: Reading, verdict: ClaimVerdict): Drafted => ({
     ...claimOf(report, figure, {
       kind,
@@ -219,8 +222,13 @@ export function settle(
   const cut = strong.find(({ verdict }) => verdict === "truncated");
   if (cut) return make(cut.reading, "truncated");
   const off = ({ reading }: { reading: Reading }) => figure.value.minus(reading.plain).abs();
-  // Of several that the words point to, the one whose two figures come out even.
-  const even = likely.filter(({ reading }) => isEven(reading.inputs, reading.plain));
+  // Of several that the words point to, the one whose two figures come out even and that one digit tells from what is printed.
+  const even = likely.filter(
+    ({ reading }) =>
+      (isSlip(figure, reading.plain) || isOneDigitOff(figure, reading.plain)) &&
+      isEven(reading.inputs, reading.plain) &&
+      (tellingDigits(figure) > 1 || reading.inputs.every(({ sentence }) => sentence === figure.sentence)),
+  );
   const meant = new Set(even.map(({ reading }) => reading.plain.toString())).size === 1 ? [...strong, ...even] : strong;
   const mistyped = (among: typeof judged, most: readonly number[]) =>
     new Set(among.map(({ reading }) => reading.plain.toFixed(figure.decimals))).size <=

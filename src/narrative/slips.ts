@@ -25,7 +25,7 @@ export function isSlip({ value, decimals }: Figure, result: Decimal): boolean {
   const [a, b] = [value, result.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)].map((one) =>
     one.abs().toFixed(decimals).replace(".", ""),
   ) as [string, string];
-  if (a.length !== b.length) return oneLeftOut(a, b);
+  if (a.length !== b.length) return Math.min(tellingIn(a), tellingIn(b)) >= 2 && oneLeftOut(a, b);
   if (Math.max(lengthOf(a), lengthOf(b)) < TELLING_DIGITS) {
     const [c, d] = [a.slice(-2), b.slice(-2)] as [string, string];
     return lengthOf(a) === 2 && c !== d && c[0] === d[1] && c[1] === d[0];
@@ -35,6 +35,16 @@ export function isSlip({ value, decimals }: Figure, result: Decimal): boolean {
     differ.length === 1 ||
     (differ.length === 2 && differ[1]! - differ[0]! === 1 && a[differ[0]!] === b[differ[1]!] && a[differ[1]!] === b[differ[0]!])
   );
+}
+
+/** True when one digit of as many tells a result, printed like the figure, from it, however few they are. */
+export function isOneDigitOff({ value, decimals }: Figure, result: Decimal): boolean {
+  const [a, b] = [value, result].map((one) => one.abs().toFixed(decimals)) as [string, string];
+  return a.length === b.length && [...a].filter((digit, i) => digit !== b[i]).length === 1;
+}
+
+function tellingIn(digits: string): number {
+  return digits.replace(/^0+|0+$/g, "").length;
 }
 
 /** Digits without the zeros in front: 0.86 has two. */

@@ -3,12 +3,14 @@ import type { Told, ToldText } from "../told";
 import { DUE_AND_DONE, OTHER_RATE, PART_OF_RATE, RATE_LETTERS, WHOLE_OF_RATE } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, isStock, toldIn } from "./lib";
+import { likelyRatios } from "./likely";
+import type { PartsList } from "./lists";
 
 /** 发放问卷300份，收回291份，回收率97%; 走访120户，满意114户，满意度95%; 应种42860剂次，实种42301剂次，接种率98.7%: rates that no plan stands behind, against what their sentence tells. */
-export function answerClaims(text: ToldText): Claim[] {
+export function answerClaims(text: ToldText, lists: readonly PartsList[]): Claim[] {
   return text.all
     .filter((one) => one.figure.sort === "percent" && one.role === "other" && !one.figure.bound && OTHER_RATE.test(one.figure.lead))
-    .flatMap((rate) => settle(text.report, rate.figure, "rate", readingsOf(text, rate)) ?? []);
+    .flatMap((rate) => settle(text.report, rate.figure, "rate", [...readingsOf(text, rate), ...likelyRatios(text, rate, lists)]) ?? []);
 }
 
 /** The part over the whole that the words call so; then every other pair of the sentence that fits. */

@@ -2,7 +2,7 @@ import { messages } from "../../messages";
 import { ratioInterval, show } from "../../reading";
 import { inUnitOf, settle, spread, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import type { Figure, ReportText } from "../text";
-import { akin, baseName, nameIn, type Told, type ToldText } from "../told";
+import { akin, baseName, clauseOf, nameIn, type Told, type ToldText } from "../told";
 import {
   ALL_YEAR,
   AMONG,
@@ -17,6 +17,7 @@ import {
   HEADS,
   IN_BRACKET,
   MEAN_NUMBER,
+  OF_ONE,
   PEOPLE,
   PIECE_WORDS,
   PRICE_OF_ALL,
@@ -53,18 +54,22 @@ function readingsOf(text: ToldText, average: Told, lists: readonly PartsList[]):
   const amounts = near.filter((one) => addable(one.figure, average.figure) && one.figure.end <= average.figure.start);
   const counts = near.filter((one) => one.figure.sort === "count" && dividesBy(report, average.figure, one.figure));
   const isResult = AVERAGE_OF_MONEY.test(average.figure.lead);
-  const meant = isResult
-    ? pairsMeant(text, average, amounts, counts, lists)
-    : PRICE_OF_ALL.test(average.figure.lead)
-      ? pricedPair(average, amounts, counts)
-      : [];
+  // 最多的一个乡镇人均…: of one of them.
+  const ofOne = OF_ONE.test(clauseOf(report, report.sentences[average.figure.sentence]!, average.figure));
+  const meant = ofOne
+    ? []
+    : isResult
+      ? pairsMeant(text, average, amounts, counts, lists)
+      : PRICE_OF_ALL.test(average.figure.lead)
+        ? pricedPair(average, amounts, counts)
+        : [];
   const named = meant.flatMap((pair) =>
     quotient(
       report,
       average.figure,
       pair.amount.figure,
       pair.count.figure,
-      isResult && isOnlyPair(average, pair, amounts, counts) ? "named" : "likely",
+      !isResult || isOnlyPair(average, pair, amounts, counts) ? "named" : "likely",
     ).filter((one) => verdictOf(measured(average.figure), one) !== "truncated"),
   );
   const others = amounts.flatMap((part) =>

@@ -47,7 +47,7 @@ export function claimsOf(report: ReportText): Claim[] {
       ...countClaims(report),
       ...shareClaims(text, lists),
       ...rateClaims(text, lists),
-      ...answerClaims(text),
+      ...answerClaims(text, lists),
       ...changeClaims(text, lists),
       ...balanceClaims(text, lists),
       ...productClaims(text),

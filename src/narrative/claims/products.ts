@@ -187,6 +187,8 @@ function tieOf(
   const next = report.figures.find((one) => one.start >= Math.max(each.end, thing.figure.end) && one.sort === "amount");
   const inList = figure.lead === "" && figure.depth === 0 && here.length === 1 && each.paragraph < figure.paragraph;
   if (next !== figure || !(PAID_TOTAL.test(figure.lead) || inList)) return likely;
+  // The number of another sentence may be that of others: 队员223人。…体检每人500元，支出10.8万元.
+  if (thing.figure.sentence !== figure.sentence && !named) return "likely";
   return each.segment === figure.segment && here.length === 1 ? "stated" : "named";
 }
 

@@ -29,6 +29,7 @@ import {
 import type { Claim } from "../types";
 import { addable, isAmount, isStock, nearest, pairedStock, stocksBefore, subjectOfShare, toldIn } from "./lib";
 import { confirmedBases } from "./confirmed";
+import { likelyRatios } from "./likely";
 import type { PartsList } from "./lists";
 import { isSumOfPlans, onlyPlan, plansFor } from "./plans";
 
@@ -68,7 +69,7 @@ function rateClaim(text: ToldText, rate: Told, lists: readonly PartsList[]): Cla
         ),
       ]
     : [];
-  const claim = settle(report, rate.figure, "rate", readings);
+  const claim = settle(report, rate.figure, "rate", [...readings, ...likelyRatios(text, rate, lists)]);
   if (claim) return claim;
   if (!EXECUTION_RATE.test(rate.figure.lead) || bases.length > 0) return null;
   const { oneAmount, noPlan } = messages.narrative.notes;

@@ -9,6 +9,7 @@ import { AMONG, BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
 import type { Claim } from "../types";
 import { addable, distanceOf, isAmount, isStock, pairedBefore, pairedStock, subjectOfShare, toldIn } from "./lib";
 import { isWholeFamily } from "./families";
+import { likelyRatios } from "./likely";
 import type { PartsList } from "./lists";
 
 /** Shares (占…%) against part and whole, shares of one base against each other, and shares of a whole list against 100. */
@@ -45,7 +46,12 @@ function claimOfShare(text: ToldText, share: Told, part: Told, shares: readonly 
   const readings = readingsOf(text, share, part, shares, lists);
   const fellows = fellowShares(text, share, shares, baseName(share.of ?? ""));
   const agreed = readings.some(({ standing }) => standing !== "weak") ? [] : agreedBases(text, share, part, fellows);
-  return settle(text.report, share.figure, "share", [...readings, ...agreed, ...otherReadings(text, share, part, fellows, lists)]);
+  return settle(text.report, share.figure, "share", [
+    ...readings,
+    ...agreed,
+    ...likelyRatios(text, share, lists),
+    ...otherReadings(text, share, part, fellows, lists),
+  ]);
 }
 
 /** What the share is a share of the base: the nearest stock of its segment in front, or that at the same place of a paired list. */

@@ -79,3 +79,6 @@ export const PRICE_OF_ALL = /(?:^|,|[^按以照])每[^每,;。\d]{1,4}(?:约|仅
 
 /** 生均: by those who learn, not by all people. */
 export const PUPIL = "生";
+
+/** 最多的一个乡镇, 最低: an average of one of them, or no average. */
+export const OF_ONE = /最[多高低少大小]|^其中/;
