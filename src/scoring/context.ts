@@ -3,7 +3,7 @@ import type { LayoutRow, TableLayout } from "../forms/layout";
 import type { RuleProfile, Sureness } from "../profiles/types";
 import type { ReadActual, ReadTarget } from "../reading";
 import type { SentenceSources } from "../sentences";
-import type { RowWeight, Derivation, DerivationStep } from "./types";
+import type { RowWeight, Computed, Derivation, DerivationStep } from "./types";
 
 /** What a person told besides the sheet: base figures, sentences, and how points of a block are shared among rows without any. */
 export interface Told extends SentenceSources {
@@ -51,4 +51,9 @@ export function derive(
 ): Derivation {
   const sureness = DOUBT[Math.max(0, ...rules.map((rule) => DOUBT.indexOf(rule.sureness)))]!;
   return { steps, profileId: profile.id, source: [...new Set(rules.map((rule) => rule.source))].join("；"), sureness };
+}
+
+/** A figure that goes into its cell as a number. */
+export function numberOnly({ value, derivation }: Computed): Computed {
+  return { value, formula: null, derivation };
 }

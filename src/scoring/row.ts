@@ -5,12 +5,13 @@ import { appliesBy, type Applies } from "./applies";
 import { resultBySentence, type ToldBySentence } from "./by-sentence";
 import { isBlank, factorAt, isPlainNumber, a1, onSheet, pointsAt, roleCell, storedScale, textOf, unreadAt } from "./cells";
 import { derive, step, type RowContext, type TableContext } from "./context";
-import type { RowWeight, RowScore } from "./types";
+import type { Computed, RowScore, RowWeight } from "./types";
 import { PERCENT_HEADER } from "./lexicon";
 import { besideNote } from "./notes";
 import { readingOf } from "./row-reading";
 import { roundFormula, roundScore } from "./number";
-import { columnDeduction, inputSteps, scoreQuantitative } from "./quantitative";
+import { scoreQuantitative } from "./quantitative";
+import { columnDeduction, inputSteps } from "./row-steps";
 import { isLimit } from "./direction";
 import { outcomeOf } from "./outcome";
 import { judged, type RowResult } from "./result";
@@ -53,9 +54,14 @@ function saying(result: RowResult, weight: RowWeight | null): RowResult {
   if (!weight?.split) return result;
   const { why } = weight.split;
   const { computed, reason } = result;
+  const explained = ({ value, formula, derivation }: Computed): Computed => ({
+    value,
+    formula,
+    derivation: { ...derivation, steps: [step(why), ...derivation.steps] },
+  });
   return {
     ...result,
-    computed: computed && { ...computed, derivation: { ...computed.derivation, steps: [step(why), ...computed.derivation.steps] } },
+    computed: computed && explained(computed),
     reason: reason && messages.derivation.split.beside(reason, why),
   };
 }

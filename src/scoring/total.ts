@@ -4,7 +4,7 @@ import { messages } from "../messages";
 import type { TotalLayout } from "../forms/layout";
 import type { CellRef, Role } from "../workbook";
 import { a1, columnRanges, isBlank, isPlainNumber, isSummable, numberAt, onSheet, pointsAt, refersTo, textOf, weightAt } from "./cells";
-import { derive, step } from "./context";
+import { derive, numberOnly, step } from "./context";
 import { type TotalPart, applicable, conversionCell, convertedBeside, convertedSum, type Applicable } from "./conversion";
 import { RATE_DECIMALS, roundFormula, roundScore, sumOrNull } from "./number";
 import { addedWeight, isAway, isCounted, isPending, NEVER_COUNTED, standing } from "./rows-sum";
@@ -187,7 +187,7 @@ function joined(sums: readonly PartSum[], cap: string | undefined): string | nul
 function withFormula(total: PlainTotal | Computed | null, { scoreCell }: TotalLayout): Computed | null {
   const computed = total && "rounded" in total ? total.rounded : total;
   if (!computed?.formula || !scoreCell || !refersTo(computed.formula, scoreCell)) return computed;
-  return { ...computed, formula: null };
+  return numberOnly(computed);
 }
 
 interface PartSum {

@@ -47,6 +47,7 @@ class Encoder {
   }
 
   private copied(value: object): object {
+    if (isWorded(value)) return this.copied(value.toJSON());
     if (Array.isArray(value)) return this.withParts(value, value.keys(), () => [...(value as unknown[])]);
     if (value instanceof Map) return this.mapped(value as ReadonlyMap<unknown, unknown>);
     if (value instanceof Set) return value;
@@ -80,4 +81,9 @@ class Encoder {
     const entries = [...map.entries()].map(([key, value]) => [key, this.part(value)] as const);
     return entries.every(([key, value]) => map.get(key) === value) ? map : new Map(entries);
   }
+}
+
+/** An object that is put into words when it is asked for (a computed score): what it reads as crosses. */
+function isWorded(value: object): value is { toJSON(): object } {
+  return "toJSON" in value && !(value instanceof Date);
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Decimal from "decimal.js";
 import { assess } from "../../src/assess";
+import type { Computed } from "../../src/scoring";
 import { EMPTY_STATE, type Grid } from "../../src/workbook";
 import { decode, encode } from "../../src/worker/codec";
 import { publishedGrid, type CorpusTable } from "../scoring/corpus";
@@ -17,15 +18,23 @@ const crossed = <T extends object>(value: T): T => decode(structuredClone(encode
 
 const tagOf = (value: unknown) => Object.prototype.toString.call(value);
 
-/** A clone under jest comes from another realm, where a Map is not our Map: both sides are compared by what they hold, Decimals by their texts. */
+/**
+ * A clone under jest comes from another realm, where a Map is not our Map: both sides are compared by what they hold, Decimals by their texts,
+ * and a score that is put into words when it is asked for by all that it reads as (value, formula, derivation).
+ */
 function plain(value: unknown): unknown {
   if (Decimal.isDecimal(value)) return `decimal ${value.valueOf()}`;
   if (tagOf(value) === "[object Map]") return { map: [...(value as Map<unknown, unknown>)].map(plain) };
   if (tagOf(value) === "[object Set]") return { set: [...(value as Set<unknown>)].map(plain) };
   if (Array.isArray(value)) return value.map(plain);
+  if (hasWords(value)) return { value: plain(value.value), formula: value.formula, derivation: plain(value.derivation) };
   return typeof value === "object" && value !== null
     ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]))
     : value;
+}
+
+function hasWords(value: unknown): value is Computed {
+  return typeof value === "object" && value !== null && "formula" in value && "derivation" in value && "value" in value;
 }
 
 /** The first rows of every fixture as a grid; files of another shape have none. */

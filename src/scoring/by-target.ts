@@ -1,0 +1,158 @@
+import Decimal from "decimal.js";
+import { ONE, show, showPercent, ZERO } from "../reading";
+import { messages } from "../messages";
+import { a1, storedScale } from "./cells";
+import { derive, step, type RowContext } from "./context";
+import { formulaFor } from "./formulas";
+import { roundingWords, roundScore } from "./number";
+import type { OneScale, Pair } from "./one-scale";
+import { edgeOf, type NumberTarget } from "./outcome";
+import { liveNumber, onSameScale, type LiveNumber } from "./live-number";
+import { columnDeduction, inputSteps } from "./row-steps";
+import type { Computed, Derivation, DerivationStep } from "./types";
+
+/** Target and actual value on one scale. */
+export type Compared = Pair & Pick<Extract<OneScale, { ok: true }>, "plain" | "note">;
+
+/** What a score by target was worked out from. */
+interface Facts {
+  readonly context: RowContext;
+  readonly target: NumberTarget;
+  readonly compared: Compared;
+  /** How much of the weight is earned. */
+  readonly share: Decimal;
+}
+
+/** The score of a row whose actual value earns a share of its weight. */
+export function scoreByTarget(context: RowContext, target: NumberTarget, compared: Compared, share: Decimal): Computed {
+  const facts = { context, target, compared, share };
+  return new ScoreByTarget(lessened(facts).value, facts);
+}
+
+/**
+ * A score whose formula and derivation are put into words each time somebody asks for them: a long sheet has thousands, and most are asked
+ * for neither. It crosses into texts and to the page as the plain data that it reads as.
+ */
+class ScoreByTarget implements Computed {
+  constructor(
+    readonly value: Decimal,
+    private readonly facts: Facts,
+  ) {}
+
+  get formula(): string | null {
+    return formulaOf(this.facts, this.value);
+  }
+
+  get derivation(): Derivation {
+    return derivationOf(this.facts);
+  }
+
+  toJSON(): Computed {
+    return { value: this.value, formula: this.formula, derivation: this.derivation };
+  }
+}
+
+/** What is earned, what an overshoot leaves of it, and what a column of deductions leaves of that. */
+function lessened(facts: Facts) {
+  const { context, share } = facts;
+  const weight = context.weight!.value;
+  const earned = share.eq(ONE) ? weight : Decimal.min(weight, roundScore(share.times(weight), context.profile));
+  const over = overshoot(facts, earned);
+  const less = columnDeduction(context, over.value);
+  return { earned, over, less, value: less.value };
+}
+
+function formulaOf(facts: Facts, value: Decimal): string | null {
+  const { earned, less } = lessened(facts);
+  return !value.eq(earned) || less.steps.length > 0 ? null : liveFormula(facts);
+}
+
+function derivationOf(facts: Facts): Derivation {
+  const { context, target, compared, share } = facts;
+  const { profile } = context;
+  const weight = context.weight!;
+  const { earned, over, less } = lessened(facts);
+  const formula = formulaFor(target, profile);
+  const sign = { "at-least": "≥", equal: "≥", "at-most": "≤", between: "∈" }[target.kind];
+  const reached = target.kind === "equal" && compared.target.isZero() ? "≤" : sign;
+  const steps = [
+    ...inputSteps(context),
+    ...(compared.note ? [step(compared.note)] : []),
+    ...(compared.actual.isNegative() && target.kind !== "at-most" ? [step(messages.derivation.negativeActual(show(compared.actual)))] : []),
+    ...(share.eq(ONE)
+      ? [step(messages.derivation.reached(show(compared.actual), reached, targetText(target), show(weight.value)))]
+      : [
+          step(messages.derivation.share(formula.words(compared.target, compared.actual), showPercent(share))),
+          step(messages.derivation.score(show(weight.value), showPercent(share), show(earned), roundingWords(profile))),
+        ]),
+    ...over.steps,
+    ...less.steps,
+  ];
+  const rules = [formula.rule, ...(share.eq(ONE) ? [] : [profile.quantitative.decimals]), ...over.rules];
+  return derive(profile, steps, rules);
+}
+
+function targetText(target: NumberTarget): string {
+  return target.kind === "between" ? `[${show(target.low.value)}, ${show(target.high.value)}]` : show(target.quantity.value);
+}
+
+/** What a profile takes away when the target is far exceeded (rules-2 table 1.1); other consequences leave the score. */
+function overshoot(
+  { context, target, compared: { target: t, actual } }: Facts,
+  earned: Decimal,
+): { value: Decimal; steps: DerivationStep[]; rules: { source: string; sureness: "T" | "X" | "K" }[] } {
+  const rule = context.profile.quantitative.overshoot;
+  const upward = target.kind === "at-least" || target.kind === "equal";
+  const none = { value: earned, steps: [], rules: [] };
+  if (!rule || !upward || t.lte(0) || actual.lt(t.times(rule.value.threshold))) return none;
+  const threshold = showPercent(new Decimal(rule.value.threshold));
+  switch (rule.value.consequence) {
+    case "zero":
+      return { value: ZERO, steps: [step(messages.derivation.overshootZero(threshold))], rules: [rule] };
+    case "minus":
+      return {
+        value: Decimal.max(0, earned.minus(rule.value.minus)),
+        steps: [step(messages.derivation.overshootMinus(threshold, String(rule.value.minus)))],
+        rules: [rule],
+      };
+    case "manual":
+      return { value: earned, steps: [step(messages.derivation.overshootManual(threshold))], rules: [] };
+    case "reason":
+    case "none":
+      return none;
+  }
+}
+
+/**
+ * A live formula needs target and actual value as numbers in cells, stored on one scale, or as texts whose number can be taken out;
+ * the weight as a number in a cell, or from a label as a literal.
+ */
+function liveFormula({ context, target, compared }: Facts): string | null {
+  const { grid, cells, weight, actual } = context;
+  const weightLive = weight!.cell ? storedScale(grid, weight!.cell) === 1 : true;
+  if (!compared.plain || !weightLive || cells.deduction || !("quantity" in actual)) return null;
+  if (context.profile.quantitative.overshoot && ["zero", "minus"].includes(context.profile.quantitative.overshoot.value.consequence))
+    return null;
+  const t = liveNumber(grid, cells.target, edgeOf(target));
+  const a = liveNumber(grid, cells.actual, actual.quantity);
+  if (!t || !a) return null;
+  const bothNumbers = t.scale !== null && a.scale !== null;
+  if (bothNumbers && t.scale !== a.scale) return null;
+  const w = weight!.cell ? a1(weight!.cell) : show(weight!.value);
+  const [tx, ax] = [t, a].map((one) => (bothNumbers || one.scale !== 100 ? one.number : `(${one.number}*100)`));
+  const expression = formulaFor(target, context.profile).excel(tx!, ax!, w);
+  const scales = [
+    ...onSameScale(edgeOf(target), actual.quantity, t.number, "target"),
+    ...onSameScale(actual.quantity, edgeOf(target), a.number, "actual"),
+  ];
+  return expression && guarded(expression, [t, a], weight!.cell ? [w] : [], scales);
+}
+
+/** Words or nothing where a number is due must not score: Excel holds any text to be greater than any number. */
+function guarded(expression: string, numbers: readonly LiveNumber[], others: readonly string[], scales: readonly string[]): string {
+  const counted = [...numbers.filter(({ scale }) => scale !== null).map(({ number }) => number), ...others];
+  const guards = [...numbers.flatMap((one) => one.guards), ...scales];
+  if (guards.length === 0) return `=IF(COUNT(${counted.join(",")})<${counted.length},"",${expression})`;
+  const all = [...(counted.length > 0 ? [`COUNT(${counted.join(",")})=${counted.length}`] : []), ...guards];
+  return `=IFERROR(IF(${all.length > 1 ? `AND(${all.join(",")})` : all[0]},${expression},""),"")`;
+}
