@@ -14,7 +14,7 @@ mkdirSync(folder, { recursive: true });
 const require = createRequire(import.meta.url);
 const webpack = require("webpack");
 const settings = require("../webpack.config.js")({}, { mode: "development" });
-const { url } = await serve({ folder, port: Number(values.port), host: "127.0.0.1", tls: null });
+const { url } = await serve({ folder, ports: [Number(values.port), 0], host: "127.0.0.1", tls: null });
 
 webpack({ ...settings, output: { ...settings.output, path: folder, sourceMapFilename: "[file].map" }, devtool: "source-map" }).watch(
   { ignored: /node_modules|\.build/ },
