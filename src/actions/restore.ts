@@ -183,7 +183,7 @@ function lookEdits(looks: readonly FoundLook[], read: LooksRead | null, left: Le
 
 function backTo({ before, after }: StoredLook, now: CellLook): LookPatch {
   const fields = (Object.keys(before) as (keyof CellLook)[]).filter((field) => sameField(field, now, after) && isKnown(field, before));
-  return Object.fromEntries(fields.map((field) => [field, before[field]])) as LookPatch;
+  return Object.fromEntries(fields.map((field) => [field, before[field]]));
 }
 
 function isKnown(field: keyof CellLook, before: LookPatch): boolean {

@@ -127,7 +127,7 @@ export function planSummary(input: OwnTableInput, id: string, target: SummaryTar
   const grids = assessment.sheets.map((sheet) => sheet.grid);
   const found = standing(state, id, grids);
   if (found?.now.kind === "rearranged") throw new WorkbookError("own-table", messages.summaries.stops.rearranged(found.now.sheet));
-  const place: SummaryPlace = found ? (found.now as SummaryPlace) : placeOf(kind, target, names);
+  const place: SummaryPlace = found ? (found.now) : placeOf(kind, target, names);
   const table = kind.build({ sheets, at: addressesAt(place) });
   const first = sheets.find((sheet) => sheet.layout.kind !== "unknown") ?? sheets[0]!;
   const text = messages.summaries.stamp(

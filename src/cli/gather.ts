@@ -77,7 +77,7 @@ function inOrder(a: string, b: string): number {
   const [left, right] = [a.split("/"), b.split("/")];
   const at = left.findIndex((name, i) => name !== right[i]);
   if (at < 0) return left.length - right.length;
-  return right[at] === undefined || left[at]! > right[at]! ? 1 : -1;
+  return right[at] === undefined || left[at]! > right[at] ? 1 : -1;
 }
 
 /** Writes the workbook of all workbooks. @throws UsageError */

@@ -67,7 +67,7 @@ async function inWorker(script: string, drain: (score: (job: Job) => Promise<Ans
 function ask(worker: Worker, job: Job): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const answered = (answer: Answer) => settle(() => resolve(answer));
-    const failed = (thrown: unknown) => settle(() => reject(thrown as Error));
+    const failed = (thrown: unknown) => settle(() => reject(thrown));
     const ended = (code: number) => settle(() => reject(new Error(`A worker ended with ${code} while it scored ${job.input.shown}`)));
     const settle = (finish: () => void) => {
       worker.off("message", answered).off("error", failed).off("exit", ended);

@@ -126,7 +126,7 @@ function fullOf(
   const weights = members.map(({ weightsSum, budget }) => weightsSum && weightsSum.plus(budget?.weight ?? 0));
   const added =
     weights.length > 0 && weights.every((weight) => weight !== null)
-      ? weights.reduce((sum: Decimal, weight) => sum.plus(weight!), new Decimal(0))
+      ? weights.reduce((sum: Decimal, weight) => sum.plus(weight), new Decimal(0))
       : null;
   return [total?.reportedWeight ?? null, added].find((full) => full?.gte(score))?.toNumber() ?? null;
 }

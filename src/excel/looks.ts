@@ -136,7 +136,7 @@ function validationOf({ type, rule, prompt, errorAlert, ignoreBlanks }: Excel.Da
     ignoreBlanks,
     prompt: { showPrompt: prompt.showPrompt, title: prompt.title, message: prompt.message },
     alert: { showAlert: errorAlert.showAlert, style: errorAlert.style, title: errorAlert.title, message: errorAlert.message },
-  } as CellValidation;
+  };
 }
 
 /** Only the fields that are kept. */

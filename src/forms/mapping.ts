@@ -43,6 +43,6 @@ function headerRows({ headerTopRow, headerRow }: StoredMapping): number[] {
 }
 
 function isIndicatorMapping(mapping: StoredMapping): boolean {
-  if (LIST_KINDS.includes(mapping.kind as FormKind)) return false;
+  if (LIST_KINDS.includes(mapping.kind)) return false;
   return mapping.kind !== "unknown" || INDICATOR_ROLES.some((role) => mapping.columns[role] !== undefined);
 }

@@ -93,7 +93,7 @@ export class BandTallies {
     const made = new Tally();
     if (level === 0) this.read(index * LEAF, index * LEAF + LEAF - 1, made);
     else for (const half of [index * 2, index * 2 + 1]) made.merge(this.part(level - 1, half));
-    this.parts[level]!.set(index, made);
+    this.parts[level].set(index, made);
     return made;
   }
 }

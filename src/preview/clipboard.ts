@@ -80,7 +80,7 @@ export function fromHtml(html: string): string[][] | null {
     rows[at] ??= [];
     for (const cell of line.cells) {
       let col = 0;
-      while (rows[at]![col] !== undefined) col += 1;
+      while (rows[at][col] !== undefined) col += 1;
       const [down, across] = [Math.min(cell.rowSpan, table.rows.length - at), cell.colSpan];
       for (let i = 0; i < down; i += 1)
         for (let j = 0; j < across; j += 1) (rows[at + i] ??= [])[col + j] = i === 0 && j === 0 ? cellText(cell, texts) : "";

@@ -104,7 +104,7 @@ function checkedProfile(file: unknown): RuleProfile {
       cause: error,
     });
   }
-  const profile = data as unknown as RuleProfile;
+  const profile = data as RuleProfile;
   checkTiers(profile.qualitative.tiers.value);
   checkGrades(profile.grades.value);
   if (profile.gradesLater) checkGrades(profile.gradesLater.value);

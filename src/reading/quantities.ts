@@ -43,7 +43,7 @@ function numeralQuantity(text: string, at: number, own: Own): ScannedQuantity | 
 }
 
 function withUnit(text: string, quantity: Quantity, end: number, own: Own): Extract<ScannedQuantity, { kind: "quantity" }> {
-  const many = text[end] !== undefined && MORE.includes(text[end]!) ? 1 : 0;
+  const many = text[end] !== undefined && MORE.includes(text[end]) ? 1 : 0;
   const unit = unitAt(text, end + many, own);
   if (!unit) return { kind: "quantity", quantity, more: false, end };
   // 3万余人: the multiplier stands in front of 余, what is counted behind it.

@@ -200,7 +200,7 @@ function factorResult(context: RowContext): RowResult | null {
   ];
   const computed = {
     value,
-    formula: live ? `=IF(COUNT(${a1(weight.cell!)},${a1(cells.factor)})<2,"",${roundFormula(expression, profile)})` : null,
+    formula: live ? `=IF(COUNT(${a1(weight.cell)},${a1(cells.factor)})<2,"",${roundFormula(expression, profile)})` : null,
     derivation: derive(profile, steps, profile.scoreFactor ? [profile.scoreFactor] : []),
   };
   return { basis: "score-factor", computed, completion: share, range: null, reason: null, variants: [] };

@@ -308,7 +308,7 @@ function capOf(
   const rate = budget.live && `ROUND(${budget.live.ratio},${RATE_DECIMALS})`;
   const most = show(new Decimal(profile.totalSum.value));
   const expression =
-    rate && `IF(${budget.live!.base}=0,${most},${caps.reduceRight((rest, band) => `IF(${rate}<${band.rate},${band.cap},${rest})`, most)})`;
+    rate && `IF(${budget.live.base}=0,${most},${caps.reduceRight((rest, band) => `IF(${rate}<${band.rate},${band.cap},${rest})`, most)})`;
   const cap = new Decimal(hit?.cap ?? profile.totalSum.value);
   const bites = hit !== undefined && plain.gt(cap);
   return { cap, expression, step: bites ? step(messages.derivation.totalCap(showPercent(budget.rate.value), show(cap))) : null };

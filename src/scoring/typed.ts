@@ -23,6 +23,6 @@ function typedIn(grid: Grid, table: TableLayout, year: number | null): TypedScor
       const score = pointsAt(grid, cells.score);
       const weight = rowWeight(grid, table, row, sharers);
       const pair = score && weight && pairOf(target.quantity, actual.quantity);
-      return pair ? [{ ...pair, weight: weight!.value, score: score! }] : [];
+      return pair ? [{ ...pair, weight: weight.value, score: score }] : [];
     });
 }

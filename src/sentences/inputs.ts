@@ -343,7 +343,7 @@ function fromNotes(need: Need, { columns, row, grid, name }: SentenceRow): Answe
       .filter((part) => part.trim() !== "" && !TAKES_POINTS.test(compact(part)));
     const read = readActual({ value: text, text, name: `${name}${need.label}` });
     return others.length === 0 && read.kind === "number" && read.quantity.unit?.text === need.unit
-      ? [{ value: read.quantity.value, cell: { row, col } as CellRef }]
+      ? [{ value: read.quantity.value, cell: { row, col } }]
       : [];
   });
   const only = hits[0];

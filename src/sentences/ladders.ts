@@ -125,7 +125,7 @@ function withWorths(rungs: readonly DraftRung[], unit: string): Rung[] | null {
     }
     if (worth.kind !== "open-share") return { range, worth };
     // Less is better: no share of anything, only a printed fall between two ends is a line.
-    if (best?.range.low === null || (best && range.high !== null && best.range.low! < range.high)) {
+    if (best?.range.low === null || (best && range.high !== null && best.range.low < range.high)) {
       const [low, high] = [pointsBeside(rungs, range.low, "high"), pointsBeside(rungs, range.high, "low")];
       return worth.falls && low !== null && high !== null ? { range, worth: { kind: "line", low, high } } : null;
     }

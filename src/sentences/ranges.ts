@@ -153,7 +153,7 @@ function betweenRange(part: Part, unit: string): ValueRange {
   const edges = kidsOf(part, "edge").map((edge, i) => {
     const at = numberOf(find(edge, "number")!);
     const own = named.find((mark) => mark.at && numberOf(mark.at) === at);
-    const plainMark = marks[i] && !find(marks[i]!, "number") ? marks[i]!.text : "";
+    const plainMark = marks[i] && !find(marks[i], "number") ? marks[i].text : "";
     return { at, marked: own?.text ?? plainMark };
   });
   const [low, high] = [...edges].sort((a, b) => a.at - b.at) as [(typeof edges)[0], (typeof edges)[0]];

@@ -60,7 +60,7 @@ function settleScoreRanges(work: Work): void {
           ? item.rungs.map((rung) => (rung.worth.kind === "points" ? rung.worth.points : "full"))
           : ["full" as const],
   );
-  const most = numbers.every((one) => typeof one === "number") ? Math.max(...(numbers as number[])) : "full";
+  const most = numbers.every((one) => typeof one === "number") ? Math.max(...(numbers)) : "full";
   add(work, { kind: "score-ranges", role: "earn", span: around(items), subject: "", most }, items[0]!);
   work.obstacle = "choice";
 }
@@ -74,11 +74,11 @@ function settleSeveral(work: Work): void {
     settleSeveral({
       ...work,
       draft: { ...work.draft, items: items.slice(1), losses: losses.map((loss) => ({ ...loss, after: loss.after - 1 })) },
-    } as Work);
+    });
     return;
   }
   const list = sameSum(worths, work.weight);
-  const cases = work.weight !== null && worths.every((one) => one !== null) && Math.max(...(worths as number[])) === work.weight;
+  const cases = work.weight !== null && worths.every((one) => one !== null) && Math.max(...(worths)) === work.weight;
   if (list && losses.length === 0) settleList(work);
   else if (list) settlePairs(work);
   else if (cases) settleCases(work);

@@ -27,7 +27,7 @@ function overlayOne(grid: Grid, cells: readonly OverlayCell[]): Grid {
     const r = cell.row - grid.top;
     const c = cell.col - grid.left;
     if (values[r] === undefined || c < 0 || c >= grid.colCount) continue;
-    values[r]![c] = cell.value;
+    values[r][c] = cell.value;
     texts[r]![c] = cell.value === null ? "" : String(cell.value);
     formulas[r]![c] = cell.content.kind === "formula" ? cell.content.formula : null;
     if (cell.numberFormat !== undefined) numberFormats[r]![c] = cell.numberFormat;

@@ -51,7 +51,7 @@ class Encoder {
     if (Array.isArray(value)) return this.withParts(value, value.keys(), () => [...(value as unknown[])]);
     if (value instanceof Map) return this.mapped(value as ReadonlyMap<unknown, unknown>);
     if (value instanceof Set) return value;
-    return this.withParts(value as Record<string, unknown>, Object.keys(value), () => ({ ...value }));
+    return this.withParts(value, Object.keys(value), () => ({ ...value }));
   }
 
   /** The object itself, or a copy where one of its parts is another one. */

@@ -81,7 +81,7 @@ function readLines(sheet: SheetView, table: TableScore): readonly RateLine[] {
   });
   // Spent in two columns, which the rules add up.
   const { executedTwice: twice } = budget;
-  const both = twice && table.budget!.amounts.executed;
+  const both = twice && table.budget.amounts.executed;
   const whole = both && !budget.cells.executed ? { ...total, cells: { ...total.cells, executed: twice.own }, executed: both } : total;
   const parts = budget.parts.map((part) =>
     rateLine(sheet, { what: plainLabel(part.label), isTotal: false, cells: part.cells, units: part.moneyUnits, header: "" }),

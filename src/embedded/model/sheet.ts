@@ -85,7 +85,7 @@ export class Sheet extends CellSheet implements SheetModel {
   get protection(): ProtectionState {
     if (this.protectionCache?.version !== this.version)
       this.protectionCache = { version: this.version, state: readProtection(this.read.part.root) };
-    return this.protectionCache!.state;
+    return this.protectionCache.state;
   }
 
   setProtection(state: ProtectionState): void {

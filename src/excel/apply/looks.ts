@@ -25,7 +25,7 @@ function formatOf(look: LookPatch): Excel.CellPropertiesFormat {
     ...(Object.keys(font).length > 0 ? { font } : {}),
     ...(Object.keys(borders).length > 0 ? { borders } : {}),
     ...(fill ? { fill } : {}),
-  } as Excel.CellPropertiesFormat;
+  };
 }
 
 /** Without the fields that are not to change. */

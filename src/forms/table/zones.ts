@@ -13,7 +13,7 @@ export function zonesOf(tables: readonly TableLayout[], outside: readonly ViewRo
   return tables.map((_, i) => {
     let next = i + 1;
     while (next < starts.length && starts[next]! <= starts[i]!) next++;
-    return outside.slice(starts[i]!, starts[next] ?? outside.length);
+    return outside.slice(starts[i], starts[next] ?? outside.length);
   });
 }
 

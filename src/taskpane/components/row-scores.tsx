@@ -157,7 +157,7 @@ function Row({ row, sheet }: { row: RowScore; sheet: SheetAssessment }): React.J
     >
       <div>
         <CellLink cell={{ sheet: sheet.grid.sheet, row: row.layout.row, col: cell.col }} />
-        {differs ? ` ${text.differs(points(row.reported)!, points(row.computed!.value)!)}` : ""}
+        {differs ? ` ${text.differs(points(row.reported)!, points(row.computed.value)!)}` : ""}
       </div>
       {row.basis === "judgement" && row.range ? <div>{text.judged(points(row.range[0])!, points(row.range[1])!)}</div> : null}
       {row.computed === null && row.reason && !note ? <div className={styles.soft}>{row.reason}</div> : null}
@@ -189,7 +189,7 @@ function BudgetRow({ budget, sheet }: { budget: BudgetScore; sheet: SheetAssessm
       computed={budget.score ?? budget.rate}
       sheet={sheet}
     >
-      {differs ? <div>{text.differs(points(budget.reportedScore)!, points(budget.score!.value)!)}</div> : null}
+      {differs ? <div>{text.differs(points(budget.reportedScore)!, points(budget.score.value)!)}</div> : null}
       {budget.reason && !note ? <div className={styles.soft}>{budget.reason}</div> : null}
       {budget.score && budget.rate ? (
         <DerivationView title={text.rate} computed={budget.rate} profileName={sheet.profile.name} sheet={sheet.grid.sheet} />

@@ -77,7 +77,7 @@ export const check = tableCheck(
       fix: {
         title: `把 ${texts.length} 格转成数字`,
         safe: true,
-        writes: texts.flatMap((cell) => replacing(sheet, cell, plainNumber(sheet, cell)!, true).writes),
+        writes: texts.flatMap((cell) => replacing(sheet, cell, plainNumber(sheet, cell), true).writes),
       },
     };
   },

@@ -34,7 +34,7 @@ export const check = tableCheck(
     const points = allWeighted(lines)
       ? sumOf([weightSum(lines), ...tables.map(({ budget, other }) => (budget?.weight ?? ZERO).plus(other.weight))])
       : ZERO;
-    if (points.gt(full) && reported.lte(points) && table.total!.allowed.some((sum) => sameScore(sum, reported))) return null;
+    if (points.gt(full) && reported.lte(points) && table.total.allowed.some((sum) => sameScore(sum, reported))) return null;
     return {
       cell: place(sheet, cell),
       advice: `总分最高 ${full} 分，现在多 ${show(reported.minus(full))} 分：核对 ${a1(cell)} 加进了哪些格，以及各行得分。`,
