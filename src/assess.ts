@@ -1,3 +1,4 @@
+import { itemAt, finished, gridOf, type Grid, type Work } from "./workbook";
 import { findBaseData } from "./base-sheet";
 import type { AssessSettings, Assessment, ScoredSheet, ScoredWorkbook } from "./assessment";
 import { checking, checks, sheetFailed, staleSuppressions, type CheckSubject } from "./checks";
@@ -8,7 +9,6 @@ import { askedNames, fillPlan, scoreSheet, typedScores, type SheetScore } from "
 import type { SentenceSources } from "./sentences";
 import { sheetsOfSummaries } from "./summaries";
 import { messages } from "./messages";
-import { finished, gridOf, type Grid, type Work } from "./workbook";
 
 /** Rules whose findings are cells that wait to be filled in. */
 const WAITING = new Set(checks.filter(({ record }) => record.upload === "refused-while-blank").map(({ record }) => record.id));
@@ -114,7 +114,7 @@ function workedOut(grid: Grid, layout: SheetLayout, known: Known, settings: Asse
 
 /** A sheet that could not be worked out is no form that we know. */
 function notWorkedOut(grid: Grid): Subject {
-  const profile = loadProfiles()[0]!;
+  const profile = itemAt(loadProfiles(), 0);
   const layout = noForm(grid.sheet, messages.checks.sheetFailed(grid.sheet));
   return { grid, profile, score: scoreSheet(gridOf(grid.sheet, []), layout, profile), fillable: [], judgements: [], failed: true };
 }
@@ -141,7 +141,7 @@ function profileFor(grid: Grid, layout: SheetLayout, settings: AssessSettings): 
   const first = chooseProfile(layout, grid, [], own);
   const typed = typedScores(grid, layout);
   const choice = typed.length === 0 ? first : chooseProfile(layout, grid, typed, own);
-  return { profile: byId(choice.id) ?? all[0]!, why: choice.why };
+  return { profile: byId(choice.id) ?? itemAt(all, 0), why: choice.why };
 }
 
 /** Rows that only a person can score and whose score cell is still empty or does not exist. */

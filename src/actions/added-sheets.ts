@@ -1,4 +1,5 @@
 import {
+  itemAt,
   contentAt,
   HEADER_FILL,
   printOfText,
@@ -28,7 +29,7 @@ function digestOf(cells: readonly Held[]): string {
   return digest(
     held.map(
       ({ row, col, content }) =>
-        `${row},${col}:${content.kind === "formula" ? formulas[next++]! : content.kind === "value" ? String(content.value) : ""}`,
+        `${row},${col}:${content.kind === "formula" ? itemAt(formulas, next++) : content.kind === "value" ? String(content.value) : ""}`,
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { itemAt, LONGEST_FILE, WorkbookError, type PointsSplit, type StoredMapping, type StoredState } from "../workbook";
 import { currentKey } from "../checks";
 import { importFormFile } from "../forms";
 import { formFiles, ownProfiles } from "../imported";
@@ -5,7 +6,6 @@ import { messages } from "../messages";
 import { parseProfileFile } from "../profiles";
 import type { RuleProfile } from "../profiles/types";
 import type { SentenceCorrection } from "../sentences";
-import { LONGEST_FILE, WorkbookError, type PointsSplit, type StoredMapping, type StoredState } from "../workbook";
 
 /** What a person chose for a workbook, as a change of what is kept in it: no cell is touched. */
 export type Choice = (state: StoredState) => StoredState;
@@ -84,5 +84,5 @@ function withEntry<T>(map: ReadonlyMap<string, T>, key: string, value: T | null)
 
 /** The texts of imported files whose file is not the one that comes anew. */
 function textsWithout<T>(texts: readonly string[], files: readonly T[], isSame: (file: T) => boolean): string[] {
-  return texts.filter((_, i) => !isSame(files[i]!));
+  return texts.filter((_, i) => !isSame(itemAt(files, i)));
 }

@@ -1,4 +1,6 @@
 import {
+  valueOf,
+  itemAt,
   anywhereIn,
   cellKeyOf,
   contentAt,
@@ -85,7 +87,9 @@ export function findEntry(
     parts.flatMap((part) => part.validations),
     parts.flatMap((part) => part.looks),
   ];
-  const asked = validations.flatMap(({ item, at }) => (at && !standing.get(item.sheet)!.protected ? [{ sheet: item.sheet, ...at }] : []));
+  const asked = validations.flatMap(({ item, at }) =>
+    at && !valueOf(standing, item.sheet).protected ? [{ sheet: item.sheet, ...at }] : [],
+  );
   return {
     entry,
     added,
@@ -133,7 +137,7 @@ function unclaimed({ item, at, perhaps }: FoundCell, claimed: ReadonlySet<string
 function withShifted(standing: ReadonlyMap<string, Grid>, cells: readonly FoundCell[]): FoundCell[] {
   const formulas = cells.flatMap((cell) =>
     cell.at && cell.item.after.kind === "formula"
-      ? [{ cell, then: cell.item.after, now: contentAt(standing.get(cell.item.sheet)!, cell.at.row, cell.at.col) }]
+      ? [{ cell, then: cell.item.after, now: contentAt(valueOf(standing, cell.item.sheet), cell.at.row, cell.at.col) }]
       : [],
   );
   const alike = shiftedAlike(formulas);
@@ -151,7 +155,7 @@ function addedGrids(grids: readonly Grid[], state: StoredState, entry: HistoryEn
     const named = grids.find((grid) => grid.sheet === name);
     if (named) return [{ grid: named, whose: digestOfGrid(named) === digest ? "ours" : holdsTable(named, state) ? "changed" : "hers" }];
     const alike = digest === null ? [] : grids.filter((grid) => digestOfGrid(grid) === digest);
-    return alike.length === 1 ? [{ grid: alike[0]!, whose: "ours" }] : [];
+    return alike.length === 1 ? [{ grid: itemAt(alike, 0), whose: "ours" }] : [];
   });
 }
 

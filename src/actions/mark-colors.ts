@@ -1,4 +1,6 @@
 import {
+  valueOf,
+  itemAt,
   byCell,
   cellKeyOf,
   type CellFill,
@@ -102,7 +104,7 @@ export function standingMarks(grids: readonly Grid[], record: MarkRecord): Stand
   // Addresses count only where an older version gave several fills one colour.
   const byAddress = [...known.values()].some((choices) => choices.length > 1) ? recordedFills(found, record) : () => null;
   const marks = found.map((cell): StandingMark => {
-    const choices = known.get(cell.fill.color)!;
+    const choices = valueOf(known, cell.fill.color);
     const [first] = choices;
     const original = choices.length === 1 ? first!.original : byAddress(cell);
     return { ...cell, severity: first!.severity, original: original ?? NO_FILL, isSure: original !== null };
@@ -125,7 +127,7 @@ function recordedFills(found: readonly Filled[], { marks }: MarkRecord): (cell: 
   const then = places(marks.map((mark) => ({ ...mark, color: MARK_COLORS[mark.severity] })));
   const same = new Set(
     [...now]
-      .filter(([key, cells]) => then.get(key)?.size === cells.size && [...cells].every((cell) => then.get(key)!.has(cell)))
+      .filter(([key, cells]) => then.get(key)?.size === cells.size && [...cells].every((cell) => valueOf(then, key).has(cell)))
       .map(([key]) => key),
   );
   const stored = byCell(marks);
@@ -139,7 +141,7 @@ function recordedFills(found: readonly Filled[], { marks }: MarkRecord): (cell: 
 const ALIKE = 2;
 
 function looksLikeOurs(color: string): boolean {
-  return Object.values(MARK_COLORS).some((ours) => channels(ours).every((part, i) => Math.abs(part - channels(color)[i]!) <= ALIKE));
+  return Object.values(MARK_COLORS).some((ours) => channels(ours).every((part, i) => Math.abs(part - itemAt(channels(color), i)) <= ALIKE));
 }
 
 function channels(color: string): number[] {
@@ -155,7 +157,9 @@ export class MarkPalette {
   constructor(record: MarkRecord, taken: ReadonlySet<string>) {
     const known = meanings(record);
     this.byMeaning = new Map(
-      [...known.values()].flatMap((choices) => (choices.length === 1 ? [[meaningOf(choices[0]!), choices[0]!] as const] : [])),
+      [...known.values()].flatMap((choices) =>
+        choices.length === 1 ? [[meaningOf(itemAt(choices, 0)), itemAt(choices, 0)] as const] : [],
+      ),
     );
     this.used = new Set([...taken, ...known.keys()]);
   }
@@ -193,7 +197,7 @@ function neighbour(color: string, index: number): string | null {
   let reach = 0;
   while ((2 * reach + 1) ** 3 <= index) reach += 1;
   const [steps, within] = [offsets(reach), reach === 0 ? 0 : (2 * reach - 1) ** 3];
-  const parts = channels(color).map((part, i) => part + steps[index - within]![i]!);
+  const parts = channels(color).map((part, i) => part + itemAt(itemAt(steps, index - within), i));
   return parts.every((part) => part >= 0 && part <= 255)
     ? `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase()
     : null;

@@ -1,6 +1,5 @@
-import { CHECK_FAILED, SHEET_FAILED } from "../checks";
-import type { Finding } from "../checks/types";
 import {
+  valueOf,
   anchorOf,
   cellKeyOf,
   fillAt,
@@ -15,6 +14,8 @@ import {
   type SheetCellRef,
   type StoredMark,
 } from "../workbook";
+import { CHECK_FAILED, SHEET_FAILED } from "../checks";
+import type { Finding } from "../checks/types";
 import { MarkPalette, NO_FILL, sameFill, standingMarks, type MarkRecord, type StandingMark } from "./mark-colors";
 
 /** What changes in fills, what is in force afterwards, and what could not be done. */
@@ -61,7 +62,7 @@ function worstByCell(marks: readonly Wanted[]): Map<string, Wanted> {
 /** Wanted marks by cell. A cell that is covered by a merged area shows no fill of its own: its mark goes to the cell that is seen. */
 export function anchoredMarks(grids: readonly Grid[], wanted: readonly Wanted[]): ReadonlyMap<string, Wanted> {
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
-  return worstByCell(wanted.map((mark) => (bySheet.has(mark.sheet) ? anchorOf(bySheet.get(mark.sheet)!, mark) : mark)));
+  return worstByCell(wanted.map((mark) => (bySheet.has(mark.sheet) ? anchorOf(valueOf(bySheet, mark.sheet), mark) : mark)));
 }
 
 /**

@@ -1,8 +1,8 @@
+import { itemAt, entryWithNames, type Grid, type HistoryEntry, type StoredState, type StoredSummary } from "../workbook";
 import type { Assessment } from "../assessment";
 import { findBaseData } from "../base-sheet";
 import { messages } from "../messages";
 import { standingOf } from "../summaries";
-import { entryWithNames, type Grid, type HistoryEntry, type StoredState, type StoredSummary } from "../workbook";
 
 /** What planning a table of ours looks at. */
 export interface OwnTableInput {
@@ -62,5 +62,5 @@ export function followOwnTables(state: StoredState, grids: readonly Grid[]): Sto
 function sheetOf(record: StoredSummary, grids: readonly Grid[]): string | null {
   if (record.kind !== BASE_DATA) return record.lines ? (standingOf(record, grids)?.sheet ?? null) : null;
   const found = grids.filter((grid) => findBaseData([grid], []) !== null).map((grid) => grid.sheet);
-  return found.includes(record.sheet) ? record.sheet : found.length === 1 ? found[0]! : null;
+  return found.includes(record.sheet) ? record.sheet : found.length === 1 ? itemAt(found, 0) : null;
 }

@@ -1,4 +1,4 @@
-import { contentAt, printOfText, textAt, type CellRef, type Grid, type LinePrint, type PlacePrint } from "../workbook";
+import { valueOf, itemAt, contentAt, printOfText, textAt, type CellRef, type Grid, type LinePrint, type PlacePrint } from "../workbook";
 
 /** So many texts tell a line. */
 const TEXTS = 3;
@@ -25,7 +25,7 @@ class Lines {
 
   /** What tells a line: its first texts that are not common, those before a position first. */
   printOf(line: number, before: number): LinePrint | null {
-    const all = (this.textsOf.get(line) ?? []).filter(({ print }) => this.linesOf.get(print)!.size <= COMMON);
+    const all = (this.textsOf.get(line) ?? []).filter(({ print }) => valueOf(this.linesOf, print).size <= COMMON);
     const ahead = all.filter(({ at }) => at < before);
     const texts = [...new Set((ahead.length > 0 ? ahead : all).map(({ print }) => print))].slice(0, TEXTS);
     if (texts.length === 0) return null;
@@ -99,7 +99,9 @@ export class LineMap {
   ) {
     const places = new Map<number, Set<number>>();
     for (const [from, to] of found) places.set(from, (places.get(from) ?? new Set()).add(to));
-    this.known = [...places].flatMap(([from, to]) => (to.size === 1 ? [[from, [...to][0]!] as const] : [])).sort(([a], [b]) => a - b);
+    this.known = [...places]
+      .flatMap(([from, to]) => (to.size === 1 ? [[from, itemAt([...to], 0)] as const] : []))
+      .sort(([a], [b]) => a - b);
     this.moved = found.some(([from, to]) => from !== to);
   }
 

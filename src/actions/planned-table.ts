@@ -1,4 +1,5 @@
 import {
+  itemAt,
   encodeState,
   sameContent,
   type CellEdit,
@@ -36,7 +37,7 @@ export function plannedTable({ assessment, state, at }: OwnTableInput, { action,
       at,
       cells,
       marksBefore: state.marks,
-      addedSheets: plan.newSheets.map(({ name }) => ({ name, digest: digestOfBlock(plan.blocks[0]!) })),
+      addedSheets: plan.newSheets.map(({ name }) => ({ name, digest: digestOfBlock(itemAt(plan.blocks, 0)) })),
     },
   );
   return {

@@ -1,4 +1,5 @@
 import {
+  itemAt,
   cellsIn,
   MOST_LOOKS,
   overlay,
@@ -51,7 +52,7 @@ function validationsOf(plan: EditPlan): ValidationEdit[] {
 function around(rects: readonly CellRect[]): CellRect | null {
   if (rects.length === 0) return null;
   const edge = (name: keyof CellRect, pick: (...numbers: number[]) => number) =>
-    rects.reduce((found, rect) => pick(found, rect[name]), rects[0]![name]);
+    rects.reduce((found, rect) => pick(found, rect[name]), itemAt(rects, 0)[name]);
   return { top: edge("top", Math.min), left: edge("left", Math.min), bottom: edge("bottom", Math.max), right: edge("right", Math.max) };
 }
 

@@ -1,4 +1,5 @@
 import {
+  itemAt,
   barFor,
   BORDER_SIDES,
   contentAt,
@@ -173,8 +174,8 @@ function lookEdits(looks: readonly FoundLook[], read: LooksRead | null, left: Le
         if (key !== "{}") byPatch.set(key, { patch, cells: [...(byPatch.get(key)?.cells ?? []), at] });
       }),
     );
-    const whole = byPatch.size === 1 && [...byPatch.values()][0]!.cells.length === now.length * (now[0]?.length ?? 0);
-    if (whole) return [{ sheet: look.sheet, rect: look.rect, look: [...byPatch.values()][0]!.patch }];
+    const whole = byPatch.size === 1 && itemAt([...byPatch.values()], 0).cells.length === now.length * (now[0]?.length ?? 0);
+    if (whole) return [{ sheet: look.sheet, rect: look.rect, look: itemAt([...byPatch.values()], 0).patch }];
     return [...byPatch.values()].flatMap(({ patch, cells }) =>
       cells.map(({ row, col }) => ({ sheet: look.sheet, rect: { top: row, left: col, bottom: row, right: col }, look: patch })),
     );

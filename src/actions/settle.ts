@@ -1,6 +1,6 @@
-import { Calculator, errorValue, isErrorValue, type CellScalar, type CellSource, type ErrorCode } from "../formulas";
-import { isErrorText } from "../reading";
 import {
+  valueOf,
+  itemAt,
   byCell,
   cellKeyOf,
   formulaAt,
@@ -12,6 +12,8 @@ import {
   type Grid,
   type OverlayCell,
 } from "../workbook";
+import { Calculator, errorValue, isErrorValue, type CellScalar, type CellSource, type ErrorCode } from "../formulas";
+import { isErrorText } from "../reading";
 
 /** Formulas over the present moment or chance: what they showed when they were read is as good as any guess. */
 const TELLS_TIME = /\b(NOW|TODAY|RAND|RANDBETWEEN)\(/i;
@@ -26,17 +28,17 @@ export function settle(grids: readonly Grid[], cells: readonly OverlayCell[]): G
   const calculator = new Calculator(sourceOf(written), () => 0);
   const sheets = new Map(written.map((grid, index) => [grid.sheet, index]));
   const changed = cells.flatMap((cell) =>
-    sheets.has(cell.sheet) ? [{ sheet: sheets.get(cell.sheet)!, row: cell.row, col: cell.col }] : [],
+    sheets.has(cell.sheet) ? [{ sheet: valueOf(sheets, cell.sheet), row: cell.row, col: cell.col }] : [],
   );
   const told = new Set(cells.filter((cell) => cell.value !== null).map(cellKeyOf));
   const results = recalculated(calculator, changed);
   const fresh = results.map((result): OverlayCell => {
-    const { sheet } = written[result.sheet]!;
+    const { sheet } = itemAt(written, result.sheet);
     return {
       sheet,
       row: result.row,
       col: result.col,
-      content: { kind: "formula", formula: formulaAt(written[result.sheet]!, result.row, result.col) ?? "" },
+      content: { kind: "formula", formula: formulaAt(itemAt(written, result.sheet), result.row, result.col) ?? "" },
       value: plainValue(result.value),
     };
   });
@@ -80,20 +82,23 @@ export function sourceOf(grids: readonly Grid[]): CellSource {
     sheetNames: grids.map((grid) => grid.sheet),
     date1904: false,
     value: (sheet, row, col) => {
-      const grid = grids[sheet]!;
+      const grid = itemAt(grids, sheet);
       return scalarOf(grid.values[row - grid.top]?.[col - grid.left] ?? null);
     },
     formula: (sheet, row, col) => {
-      const grid = grids[sheet]!;
+      const grid = itemAt(grids, sheet);
       const formula = grid.formulas[row - grid.top]?.[col - grid.left];
       return formula && !TELLS_TIME.test(formula) ? { formula, kind: "plain", fills: null } : null;
     },
     forEachFormula: (sheet, visit) => {
-      const grid = grids[sheet]!;
+      const grid = itemAt(grids, sheet);
       grid.formulas.forEach((line, r) => line.forEach((formula, c) => formula && visit(grid.top + r, grid.left + c)));
     },
-    isBlankRow: (sheet, row) => row < grids[sheet]!.top || row >= grids[sheet]!.top + grids[sheet]!.rowCount,
-    extent: (sheet) => ({ rows: grids[sheet]!.top + grids[sheet]!.rowCount, cols: grids[sheet]!.left + grids[sheet]!.colCount }),
+    isBlankRow: (sheet, row) => row < itemAt(grids, sheet).top || row >= itemAt(grids, sheet).top + itemAt(grids, sheet).rowCount,
+    extent: (sheet) => ({
+      rows: itemAt(grids, sheet).top + itemAt(grids, sheet).rowCount,
+      cols: itemAt(grids, sheet).left + itemAt(grids, sheet).colCount,
+    }),
     definedName: () => null,
     table: () => null,
     hiddenBy: () => null,

@@ -1,5 +1,5 @@
+import { itemAt, gridOf, valueAt, type CellValue, type Grid, type OverlayCell, type StoredState } from "../workbook";
 import type { Assessment } from "../assessment";
-import { gridOf, valueAt, type CellValue, type Grid, type OverlayCell, type StoredState } from "../workbook";
 import { ROWS_ABOVE_BODY, type SummaryCell, type SummaryTable } from "../summaries";
 import { settle } from "./settle";
 import { previewSummary } from "./summary";
@@ -35,8 +35,8 @@ export function previewSummaryValues(assessment: Assessment, state: StoredState,
     unit: table.unit,
     columns: table.columns,
     rows: valuesFrom(ROWS_ABOVE_BODY, table.rows.length),
-    foot: table.foot ? valuesFrom(footAt, 1)[0]! : null,
-    check: table.check ? valuesFrom(footAt + (table.foot ? 1 : 0), 1)[0]! : null,
+    foot: table.foot ? itemAt(valuesFrom(footAt, 1), 0) : null,
+    check: table.check ? itemAt(valuesFrom(footAt + (table.foot ? 1 : 0), 1), 0) : null,
   };
 }
 

@@ -1,20 +1,5 @@
-import type { Assessment } from "../assessment";
-import { messages } from "../messages";
 import {
-  addressesAt,
-  besideCells,
-  isAlone,
-  layOut,
-  standingOf,
-  summaryKinds,
-  tableArea,
-  writtenLines,
-  type Standing,
-  type SummaryKind,
-  type SummaryPlace,
-  type SummaryTable,
-} from "../summaries";
-import {
+  itemAt,
   contentAt,
   EMPTY_PLAN,
   isBlankAt,
@@ -31,6 +16,22 @@ import {
   type TableBlock,
   type WrittenLine,
 } from "../workbook";
+import type { Assessment } from "../assessment";
+import { messages } from "../messages";
+import {
+  addressesAt,
+  besideCells,
+  isAlone,
+  layOut,
+  standingOf,
+  summaryKinds,
+  tableArea,
+  writtenLines,
+  type Standing,
+  type SummaryKind,
+  type SummaryPlace,
+  type SummaryTable,
+} from "../summaries";
 import { freeName, nameNotes, type OwnTableInput } from "./own-tables";
 import type { Planned } from "./planned";
 import { plannedTable } from "./planned-table";
@@ -127,9 +128,9 @@ export function planSummary(input: OwnTableInput, id: string, target: SummaryTar
   const grids = assessment.sheets.map((sheet) => sheet.grid);
   const found = standing(state, id, grids);
   if (found?.now.kind === "rearranged") throw new WorkbookError("own-table", messages.summaries.stops.rearranged(found.now.sheet));
-  const place: SummaryPlace = found ? (found.now) : placeOf(kind, target, names);
+  const place: SummaryPlace = found ? found.now : placeOf(kind, target, names);
   const table = kind.build({ sheets, at: addressesAt(place) });
-  const first = sheets.find((sheet) => sheet.layout.kind !== "unknown") ?? sheets[0]!;
+  const first = sheets.find((sheet) => sheet.layout.kind !== "unknown") ?? itemAt(sheets, 0);
   const text = messages.summaries.stamp(
     first.profile.name,
     first.profile.version,

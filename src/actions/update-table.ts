@@ -1,6 +1,6 @@
-import { messages } from "../messages";
-import { isAlone, isBodyLine } from "../summaries";
 import {
+  valueOf,
+  itemAt,
   barAt,
   contentAt,
   formatFor,
@@ -21,6 +21,8 @@ import {
   type TableBlock,
   type WrittenLine,
 } from "../workbook";
+import { messages } from "../messages";
+import { isAlone, isBodyLine } from "../summaries";
 
 const { stops } = messages.summaries;
 const BLANK: CellContent = { kind: "blank" };
@@ -102,19 +104,19 @@ function placesOf(old: readonly WrittenLine[], fresh: readonly WrittenLine[]): (
   };
   const [before, after] = [group(old), group(fresh)];
   return old.map((line, i) => {
-    const [from, to] = [before.get(keyOfLine(line))!, after.get(keyOfLine(line)) ?? []];
-    return from.length === to.length ? to[from.indexOf(i)]! : null;
+    const [from, to] = [valueOf(before, keyOfLine(line)), after.get(keyOfLine(line)) ?? []];
+    return from.length === to.length ? itemAt(to, from.indexOf(i)) : null;
   });
 }
 
 /** True when the rows of the body do not stand as they were written: where another line's content stands, a person has moved rows. */
 function isRearranged({ grid, record, block }: TableUpdate, lines: readonly WrittenLine[], places: readonly (number | null)[]): boolean {
   const share = (line: number, at: number) => {
-    const written = Array.from({ length: record.cols }, (_, col) => col).filter((col) => !wroteNothing(lines[line]!, col));
-    const fresh = places[line] === null ? [] : block.contents[places[line]!]!;
+    const written = Array.from({ length: record.cols }, (_, col) => col).filter((col) => !wroteNothing(itemAt(lines, line), col));
+    const fresh = places[line] === null ? [] : itemAt(block.contents, places[line]!);
     const held = written.filter((col) => {
       const now = contentAt(grid, record.top + at, record.left + col);
-      return stillHolds(lines[line]!, col, now) || (fresh[col] !== undefined && sameContent(fresh[col], now));
+      return stillHolds(itemAt(lines, line), col, now) || (fresh[col] !== undefined && sameContent(fresh[col], now));
     });
     return held.length / Math.max(1, written.length);
   };

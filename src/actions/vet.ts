@@ -1,7 +1,6 @@
-import { Calculator, type CellSource } from "../formulas";
-import { isErrorText } from "../reading";
-import { messages } from "../messages";
 import {
+  valueOf,
+  itemAt,
   cellKeyOf,
   toSheetA1,
   type CellContent,
@@ -11,6 +10,9 @@ import {
   type SheetCellRef,
   type TableBlock,
 } from "../workbook";
+import { Calculator, type CellSource } from "../formulas";
+import { isErrorText } from "../reading";
+import { messages } from "../messages";
 import { plainValue, sourceOf } from "./settle";
 
 /** What a planned cell must show: the figure that was computed, some number or nothing (a total that still lacks scores), or anything. */
@@ -134,10 +136,10 @@ function shownBy(grids: readonly Grid[], cells: readonly VettedCell[]): Map<stri
   const at = new Map(source.sheetNames.map((name, index) => [name, index]));
   try {
     const { results, notRecalculated } = new Calculator(source, () => 0).recalculate(
-      cells.map(({ sheet, row, col }) => ({ sheet: at.get(sheet)!, row, col })),
+      cells.map(({ sheet, row, col }) => ({ sheet: valueOf(at, sheet), row, col })),
     );
     const key = ({ sheet, row, col }: { sheet: number; row: number; col: number }) =>
-      cellKeyOf({ sheet: source.sheetNames[sheet]!, row, col });
+      cellKeyOf({ sheet: itemAt(source.sheetNames, sheet), row, col });
     return new Map<string, Shown>([
       ...results.map((cell) => [key(cell), { kind: "value", value: plainValue(cell.value) }] as const),
       ...notRecalculated.map(

@@ -1,5 +1,5 @@
-import { readNumber, type CellPrint } from "../reading";
 import {
+  valueOf,
   barAt,
   cellsIn,
   contentAt,
@@ -23,6 +23,7 @@ import {
   type ValidationEdit,
   type WrittenLine,
 } from "../workbook";
+import { readNumber, type CellPrint } from "../reading";
 import { messages } from "../messages";
 import type { BaseItem } from "../profiles";
 import type { BaseFigure } from "../sentences";
@@ -64,7 +65,7 @@ function readSheet(grid: Grid, header: number, items: readonly BaseItem[]): Base
     used = labels.length;
     byLabel.set(label, { value: inputAt(grid, row), print: printAt(grid, row), cell: { sheet: grid.sheet, row, col: COLUMN.value } });
   }
-  const values = new Map(items.flatMap((item) => (byLabel.has(item.label) ? [[item.id, byLabel.get(item.label)!] as const] : [])));
+  const values = new Map(items.flatMap((item) => (byLabel.has(item.label) ? [[item.id, valueOf(byLabel, item.label)] as const] : [])));
   return { sheet: grid.sheet, values, byLabel, header, labels: labels.slice(0, used) };
 }
 

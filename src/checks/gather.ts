@@ -1,4 +1,4 @@
-import { cellKeyOf, RANK, type SheetCellRef } from "../workbook";
+import { valueOf, itemAt, cellKeyOf, RANK, type SheetCellRef } from "../workbook";
 import { messages } from "../messages";
 import { cellNames } from "./kit/sheet";
 import type { CheckRecord, Explanation, Finding, FindingPart, Fix } from "./types";
@@ -41,10 +41,10 @@ export function gathered(parts: readonly FindingPart[], gathering: Gathering): F
   }
   const effects = new Map<FindingPart[], FindingPart[]>();
   for (const part of causes.keys()) {
-    const group = groupOf.get(rootOf(part))!;
+    const group = valueOf(groupOf, rootOf(part));
     effects.set(group, [...(effects.get(group) ?? []), part]);
   }
-  return [...groups.values()].map((group) => joined(group, effects.get(group) ?? [], gathering.records.get(group[0]!.rule)));
+  return [...groups.values()].map((group) => joined(group, effects.get(group) ?? [], gathering.records.get(itemAt(group, 0).rule)));
 }
 
 /** Findings with equal keys are one: of one rule and sheet, with one consequence, open or ignored for one reason, and of one cause. */
@@ -107,7 +107,7 @@ function gapOf({ expected, actual }: FindingPart): string | null {
 
 /** A group with what follows from it, as one finding. */
 function joined(group: readonly FindingPart[], effects: readonly FindingPart[], record: CheckRecord | undefined): Finding {
-  const first = group[0]!;
+  const first = itemAt(group, 0);
   const parts = [...group, ...effects];
   if (parts.length === 1) return single(first);
   const places = distinct(group.flatMap((part) => part.places));

@@ -1,4 +1,5 @@
 import {
+  valueOf,
   barFor,
   barText,
   finished,
@@ -63,7 +64,7 @@ export function* checking(
       parts.push(finish(check.record, withoutBarredFix(draft, grids), { reasons, locked }));
   }
   for (const { grid } of contexts)
-    if (faults.has(grid.sheet)) parts.push(programFault(CHECK_FAILED, grid, messages.checks.checkFailed(faults.get(grid.sheet)!)));
+    if (faults.has(grid.sheet)) parts.push(programFault(CHECK_FAILED, grid, messages.checks.checkFailed(valueOf(faults, grid.sheet))));
   const unique = [...new Map(parts.map((part) => [part.key, part])).values()];
   const records = new Map(members.map(({ record }) => [record.id, record]));
   return limited(

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import type { CollectedFile } from "../collect";
 import { messages } from "../messages";
 import { openDraft, type Draft } from "./outputs";
@@ -45,7 +46,8 @@ abstract class Delivered implements Delivery {
 
   take(index: number, answer: Answer): void {
     this.ended += 1;
-    if (this.jobs.length > 1) this.world.note(`${messages.cli.progress(this.ended, this.jobs.length, this.jobs[index]!.input.shown)}\n`);
+    if (this.jobs.length > 1)
+      this.world.note(`${messages.cli.progress(this.ended, this.jobs.length, itemAt(this.jobs, index).input.shown)}\n`);
     this.deliver(index, answer);
   }
 
@@ -86,7 +88,7 @@ class InTurn extends Delivered {
   protected deliver(index: number, answer: Answer): void {
     this.waiting.set(index, answer);
     for (let ready = this.waiting.get(this.next); ready; ready = this.waiting.get(this.next)) {
-      this.show(ready, this.jobs[this.next]!.target);
+      this.show(ready, itemAt(this.jobs, this.next).target);
       this.waiting.delete(this.next);
       this.next += 1;
     }
@@ -119,7 +121,7 @@ class AtOnce extends Delivered {
   }
 
   protected deliver(index: number, answer: Answer): void {
-    this.show(answer, this.jobs[index]!.target);
+    this.show(answer, itemAt(this.jobs, index).target);
   }
 
   protected keep({ line }: Answer): void {

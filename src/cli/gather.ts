@@ -1,8 +1,8 @@
+import { itemAt, WorkbookError } from "../workbook";
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { collectedWorkbook, type CollectedFile } from "../collect";
 import { messages } from "../messages";
-import { WorkbookError } from "../workbook";
 import { UsageError, type Gathering } from "./arguments";
 import { readFailure } from "./inputs";
 import { readLines } from "./lines";
@@ -77,7 +77,7 @@ function inOrder(a: string, b: string): number {
   const [left, right] = [a.split("/"), b.split("/")];
   const at = left.findIndex((name, i) => name !== right[i]);
   if (at < 0) return left.length - right.length;
-  return right[at] === undefined || left[at]! > right[at] ? 1 : -1;
+  return right[at] === undefined || itemAt(left, at) > right[at] ? 1 : -1;
 }
 
 /** Writes the workbook of all workbooks. @throws UsageError */

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
@@ -70,7 +71,7 @@ function refuseCollected(
   const path = truePath(collected);
   if (sources.has(path)) throw new UsageError(messages.cli.collectedIsInput(collected));
   const same = targets.findIndex((target) => target !== null && truePath(target) === path);
-  if (same >= 0) throw new UsageError(messages.cli.collectedIsTarget(inputs[same]!.shown, collected));
+  if (same >= 0) throw new UsageError(messages.cli.collectedIsTarget(itemAt(inputs, same).shown, collected));
   if (isKind(collected, "folder")) throw new UsageError(messages.cli.targetIsFolder(collected));
 }
 

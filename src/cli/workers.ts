@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import { parentPort, Worker } from "node:worker_threads";
 import { scoreFile, unscored, type Answer, type Job } from "./score-file";
 
@@ -33,7 +34,7 @@ export async function scoreJobs(
       const index = next;
       next += 1;
       try {
-        done(index, await score(jobs[index]!));
+        done(index, await score(itemAt(jobs, index)));
       } catch (thrown) {
         next = jobs.length; // What cannot be kept need not be done.
         throw thrown;

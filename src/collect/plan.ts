@@ -1,3 +1,4 @@
+import { itemAt, EMPTY_PLAN, quoteSheet, type EditPlan } from "../workbook";
 import Decimal from "decimal.js";
 import { messages } from "../messages";
 import {
@@ -12,7 +13,6 @@ import {
   type SummaryTable,
   type TableAddresses,
 } from "../summaries";
-import { EMPTY_PLAN, quoteSheet, type EditPlan } from "../workbook";
 import type { CollectedFile, CollectedRow } from "./types";
 
 const words = messages.collect;
@@ -206,7 +206,15 @@ function usualFulls(rows: readonly Located[]): ReadonlyMap<string, number> {
     const of = counts.get(category) ?? new Map<number, number>();
     counts.set(category, of.set(full, (of.get(full) ?? 0) + 1));
   }
-  return new Map([...counts].map(([category, of]) => [category, [...of].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]![0]]));
+  return new Map(
+    [...counts].map(([category, of]) => [
+      category,
+      itemAt(
+        [...of].sort((a, b) => b[1] - a[1] || b[0] - a[0]),
+        0,
+      )[0],
+    ]),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { NOT_CALCULATED, rectToA1, type CellFill, type CellRect, type CellValue, type Grid, type SheetSurvey } from "../workbook";
+import { itemAt, NOT_CALCULATED, rectToA1, type CellFill, type CellRect, type CellValue, type Grid, type SheetSurvey } from "../workbook";
 
 /** The grid of a sheet from the blocks of rows that were read, top to bottom. */
 export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readonly Block[], withFills: boolean): Grid {
@@ -12,17 +12,25 @@ export function toGrid(sheet: SheetSurvey, rect: CellRect | null, blocks: readon
     left: rect.left,
     rowCount: rect.bottom - rect.top + 1,
     colCount: rect.right - rect.left + 1,
-    values: blocks.flatMap((block) => block.values.map((row, r) => row.map((value, c) => cellValue(value, block.formulas[r]![c])))),
+    values: blocks.flatMap((block) => withBoth(block, (value, formula) => cellValue(value, formula))),
     texts: blocks.flatMap((block) => block.text),
-    formulas: blocks.flatMap((block) => block.formulas.map((row, r) => row.map((formula, c) => formulaText(formula, block.values[r]![c])))),
+    formulas: blocks.flatMap((block) => withBoth(block, (value, formula) => formulaText(formula, value))),
     numberFormats: blocks.flatMap((block) => block.numberFormat),
     fills: withFills ? blocks.flatMap((block) => block.properties!.map((row) => row.map(cellFill))) : null,
     ...(sheet.protected
       ? { locked: blocks.flatMap((block) => block.properties!.map((row) => row.map(({ format }) => format?.protection?.locked !== false))) }
       : {}),
-    ...(blocks[0]!.tables.length > 0 ? { tables: blocks[0]!.tables } : {}),
+    ...(itemAt(blocks, 0).tables.length > 0 ? { tables: itemAt(blocks, 0).tables } : {}),
     ...(blocks.every((block) => block.merges !== null) ? { merges: distinct(blocks.flatMap((block) => block.merges!)) } : {}),
   };
+}
+
+/** Something of each cell of a block, by its value and its formula. */
+function withBoth<T>({ values, formulas }: Block, give: (value: unknown, formula: unknown) => T): T[][] {
+  return values.map((row, r) => {
+    const beside = itemAt(formulas, r);
+    return row.map((value, c) => give(value, beside[c]));
+  });
 }
 
 /** Each area once: one that lies in two blocks is told with both. */

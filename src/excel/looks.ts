@@ -1,8 +1,17 @@
-import type { BORDER_SIDES, BorderLine, CellLook, CellRect, CellValidation, LookRequest, LooksRead, SheetRect } from "../workbook";
+import {
+  itemAt,
+  type BORDER_SIDES,
+  type BorderLine,
+  type CellLook,
+  type CellRect,
+  type CellValidation,
+  type LookRequest,
+  type LooksRead,
+  type SheetRect,
+} from "../workbook";
 import { cutRows } from "./apply/rectangles";
 import { cellFill } from "./grid";
-import type { ExcelNamespace } from "./run";
-import { rangeAt, run } from "./run";
+import { type ExcelNamespace, rangeAt, run } from "./run";
 
 /** Everything of a cell's look that a style of ours may change. */
 export const LOOK: Excel.CellPropertiesLoadOptions = {
@@ -31,11 +40,11 @@ export async function readLooks(excel: ExcelNamespace, { areas, validations }: L
     const batch = takeParts(parts);
     const cells = parts.length > 0 ? [] : validations.slice(rules.length, rules.length + VALIDATIONS_PER_SYNC);
     const answer = await run(excel, (context) => readBatch(context, batch, cells), { waits: true });
-    for (const { area, rows } of answer.looks) looks[area]!.push(...rows);
+    for (const { area, rows } of answer.looks) itemAt(looks, area).push(...rows);
     rules.push(...answer.rules);
   }
   return {
-    areas: areas.map((asked, i) => ({ ...asked, looks: looks[i]! })),
+    areas: areas.map((asked, i) => ({ ...asked, looks: itemAt(looks, i) })),
     validations: validations.map((cell, i) => ({ ...cell, validation: rules[i]! })),
   };
 }
@@ -78,7 +87,7 @@ interface Part extends SheetRect {
 function takeParts(parts: Part[]): Part[] {
   const batch: Part[] = [];
   for (let room = CELLS_PER_SYNC; parts.length > 0;) {
-    const { rect } = parts[0]!;
+    const { rect } = itemAt(parts, 0);
     room -= (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1);
     if (batch.length > 0 && room < 0) break;
     batch.push(parts.shift()!);

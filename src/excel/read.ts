@@ -1,4 +1,13 @@
-import { type CellRect, type Grid, type ReadOptions, type SheetSurvey, parseRect, splitSheetAddress, WorkbookError } from "../workbook";
+import {
+  itemAt,
+  type CellRect,
+  type Grid,
+  type ReadOptions,
+  type SheetSurvey,
+  parseRect,
+  splitSheetAddress,
+  WorkbookError,
+} from "../workbook";
 import { cutRows } from "./apply/rectangles";
 import { filledCells, marginOf } from "./beyond";
 import { isTooLarge, isWholeRefusal, toWorkbookError } from "./errors";
@@ -88,7 +97,8 @@ class Reader {
       const { batch, rest } = this.take(open);
       const blocks = await this.readOrSplit(batch);
       if (blocks === null) continue;
-      for (const [i, block] of blocks.entries()) found.set(batch[i]!.sheet.name, [...(found.get(batch[i]!.sheet.name) ?? []), block]);
+      for (const [i, block] of blocks.entries())
+        found.set(itemAt(batch, i).sheet.name, [...(found.get(itemAt(batch, i).sheet.name) ?? []), block]);
       open = rest;
       this.learn(blocks);
     }
@@ -124,8 +134,8 @@ class Reader {
         return null;
       }
       const asked = batch.reduce((sum, piece) => sum + cells(piece.rect), 0);
-      const oneRow = batch.length === 1 && batch[0]!.rect.top === batch[0]!.rect.bottom;
-      if (!isTooLarge(cause) || oneRow) throw toWorkbookError(cause, batch[0]!.sheet.name);
+      const oneRow = batch.length === 1 && itemAt(batch, 0).rect.top === itemAt(batch, 0).rect.bottom;
+      if (!isTooLarge(cause) || oneRow) throw toWorkbookError(cause, itemAt(batch, 0).sheet.name);
       this.bytesPerCell = Math.max(this.bytesPerCell * 2, (2 * ANSWER_BYTES) / asked);
       return null;
     }

@@ -1,4 +1,4 @@
-import { WorkbookError, type CellRect, type SheetSurvey, type WorkbookSurvey } from "../workbook";
+import { valueOf, WorkbookError, type CellRect, type SheetSurvey, type WorkbookSurvey } from "../workbook";
 import { isWholeRefusal, toWorkbookError } from "./errors";
 import { run, type ExcelNamespace } from "./run";
 import { STORE_NAMESPACE, unwrapStore } from "./stored-part";
@@ -104,12 +104,12 @@ async function askAll(context: Excel.RequestContext, apiLevel: number, withActiv
   if (rest.length > 0 || others.length > 0) await context.sync();
   const ranges = new Map([...known, ...rest]);
   return {
-    sheets: items.map((item) => surveyOf(item, ranges.get(item.id)!, { active, tables })),
+    sheets: items.map((item) => surveyOf(item, valueOf(ranges, item.id), { active, tables })),
     store: first ? unwrapStore(xml.value) : null,
     apiLevel,
     structureProtected: protection.protected,
     storeIds: asked.all.items.map((part) => part.id),
-    withHidden: new Set(items.filter(({ id }) => hidesSome(ranges.get(id)!.formatted)).map(({ name }) => name)),
+    withHidden: new Set(items.filter(({ id }) => hidesSome(valueOf(ranges, id).formatted)).map(({ name }) => name)),
   };
 }
 

@@ -1,5 +1,5 @@
+import { itemAt, type CellRect } from "../workbook";
 import type { Copied, EmbeddedWorkbook } from "../embedded";
-import type { CellRect } from "../workbook";
 import { fromHtml, fromTabbed, markOf, toHtml, toTabbed } from "./clipboard";
 import type { SheetView } from "./grid/sheet-view";
 
@@ -55,7 +55,7 @@ export class Clip {
     const mark = `cells-${Date.now().toString(36)}-${this.count}`;
     this.copied = { mark, cells };
     const plain = toTabbed(cells.rows.map((line) => line.map(({ row, col }) => this.workbook.shownText(sheet, row, col))));
-    const right = rect.left + cells.rows[0]!.length - 1;
+    const right = rect.left + itemAt(cells.rows, 0).length - 1;
     const html = toHtml(
       cells.rows.map((_, i) => view.picturesOf(rect.top + i, rect.left, right).filter((picture) => picture.rect.left >= rect.left)),
       mark,

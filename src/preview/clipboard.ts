@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import type { CellPicture } from "./grid/sheet-view";
 
 /** Cells as text/plain: tabs and line ends between them, quotes around what holds one of those, as Excel writes and reads it. */
@@ -12,11 +13,11 @@ export function fromTabbed(text: string): string[][] {
   const rows: string[][] = [[]];
   const field = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/gy;
   for (let match = field.exec(text); match; match = field.exec(text)) {
-    rows[rows.length - 1]!.push(match[1] !== undefined ? match[1].replace(/""/g, '"') : match[2]!);
+    itemAt(rows, -1).push(match[1] !== undefined ? match[1].replace(/""/g, '"') : match[2]!);
     if (match[3] === "") break;
     if (match[3] !== "\t") rows.push([]);
   }
-  const last = rows[rows.length - 1]!;
+  const last = itemAt(rows, -1);
   // A line end behind the last row is no row of its own.
   if (rows.length > 1 && (last.length === 0 || (last.length === 1 && last[0] === ""))) rows.pop();
   return even(rows);

@@ -1,10 +1,10 @@
+import { itemAt, WorkbookError } from "../workbook";
 import type { AppController } from "../actions";
 import { openWorkbook, type EmbeddedWorkbook } from "../embedded";
 import { createOfficePort, openNewWorkbook, type ExcelNamespace } from "../excel";
 import { collectFiles } from "../collect";
 import { messages } from "../messages";
 import { downloadWorkbook, mountPane } from "../taskpane";
-import { WorkbookError } from "../workbook";
 import { engines, remoteController, type Channel } from "../worker";
 import { takeDrops, type Chosen } from "./file/choosing";
 import { DiskFile } from "./file/disk-file";
@@ -234,7 +234,7 @@ export class Page {
     const { sheet, rects } = old.selection();
     await this.show(source, bytes);
     const { workbook } = this.open!;
-    if (workbook.model.sheet(sheet)?.visibility === "visible") this.view!.goTo(sheet, rects[0]!);
+    if (workbook.model.sheet(sheet)?.visibility === "visible") this.view!.goTo(sheet, itemAt(rects, 0));
   }
 
   /** The page as the keeper of a file sees it. */

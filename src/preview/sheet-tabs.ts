@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import type { SheetModel } from "../embedded";
 import { messages } from "../messages";
 import { element } from "./grid/dom";
@@ -92,7 +93,7 @@ export class SheetTabs {
     if (to !== null && shown[to]) this.events.activate(shown[to]);
     else if (event.key === "F2") this.startRename(sheet);
     else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
-      const box = tabs[at]!.getBoundingClientRect();
+      const box = itemAt(tabs, at).getBoundingClientRect();
       this.openMenu(sheet, box.left + 8, box.top);
     } else return;
     event.preventDefault();

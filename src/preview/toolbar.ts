@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import { messages } from "../messages";
 import { element } from "./grid/dom";
 import { pick, type Chosen } from "./file/choosing";
@@ -52,7 +53,7 @@ export class Toolbar {
     const look = element("select", "", { id: "theme" }, looks);
     for (const choice of THEME_CHOICES) element("option", "", { value: choice }, look).textContent = text.theme[choice];
     look.value = theme.choice;
-    look.addEventListener("change", () => theme.choose(THEME_CHOICES[look.selectedIndex]!));
+    look.addEventListener("change", () => theme.choose(itemAt(THEME_CHOICES, look.selectedIndex)));
 
     element("a", "", { href: manual, target: "_blank", rel: "noopener" }, root).textContent = text.manual;
     const picker = element("input", "", { type: "file", id: "file", accept: ".xlsx,.xlsm", "aria-label": text.open, hidden: "" }, root);

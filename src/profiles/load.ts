@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import { Validator, type Schema } from "@cfworker/json-schema";
 import { messages } from "../messages";
 import { provinces } from "../provinces";
@@ -113,17 +114,17 @@ function checkedProfile(file: unknown): RuleProfile {
 }
 
 function checkTiers(tiers: readonly Tier[]): void {
-  const joined = tiers.every((tier, i) => tier.low < tier.high && (i === 0 ? tier.high === 1 : tier.high === tiers[i - 1]!.low));
-  if (!joined || tiers[tiers.length - 1]!.low !== 0) throw new ProfileError("wrong-value", messages.profiles.tiersOutOfOrder());
+  const joined = tiers.every((tier, i) => tier.low < tier.high && (i === 0 ? tier.high === 1 : tier.high === itemAt(tiers, i - 1).low));
+  if (!joined || itemAt(tiers, -1).low !== 0) throw new ProfileError("wrong-value", messages.profiles.tiersOutOfOrder());
 }
 
 function checkGrades(bands: readonly GradeBand[]): void {
-  const falling = bands.every((band, i) => i === 0 || band.from < bands[i - 1]!.from);
-  if (!falling || bands[bands.length - 1]!.from !== 0) throw new ProfileError("wrong-value", messages.profiles.gradesOutOfOrder());
+  const falling = bands.every((band, i) => i === 0 || band.from < itemAt(bands, i - 1).from);
+  if (!falling || itemAt(bands, -1).from !== 0) throw new ProfileError("wrong-value", messages.profiles.gradesOutOfOrder());
 }
 
 function checkCaps({ totalCaps }: RuleProfile): void {
   const caps = totalCaps?.value ?? [];
-  if (!caps.every((cap, i) => i === 0 || (cap.rate > caps[i - 1]!.rate && cap.cap >= caps[i - 1]!.cap)))
+  if (!caps.every((cap, i) => i === 0 || (cap.rate > itemAt(caps, i - 1).rate && cap.cap >= itemAt(caps, i - 1).cap)))
     throw new ProfileError("wrong-value", messages.profiles.capsOutOfOrder());
 }

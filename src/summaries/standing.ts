@@ -1,5 +1,5 @@
-import { messages } from "../messages";
 import {
+  itemAt,
   contentAt,
   keyOfLine,
   printOfKey,
@@ -13,6 +13,7 @@ import {
   type TableBlock,
   type WrittenLine,
 } from "../workbook";
+import { messages } from "../messages";
 import type { SummaryPlace, SummaryTable } from "./types";
 
 /** Keys of the lines around the body. */
@@ -55,7 +56,7 @@ export function standingOf(record: StoredSummary, grids: readonly Grid[]): Stand
     own[0];
   if (there) return there;
   const elsewhere = grids.filter((grid) => grid.sheet !== record.sheet).flatMap((grid) => standingsOn(grid, record));
-  return elsewhere.length === 1 ? elsewhere[0]! : null;
+  return elsewhere.length === 1 ? itemAt(elsewhere, 0) : null;
 }
 
 function standingsOn(grid: Grid, record: StoredSummary): Standing[] {

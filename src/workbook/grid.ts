@@ -1,3 +1,4 @@
+import { itemAt } from "./invariant";
 import { messages } from "../messages";
 import { rectToA1 } from "./address";
 import type { CellContent, CellFill, CellRect, CellRef, CellValue, FilledCell, SheetCellRef } from "./cell";
@@ -177,7 +178,7 @@ function firstFrom<T>(items: readonly T[], rowOf: (item: T) => number, row: numb
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (rowOf(items[middle]!) < row) low = middle + 1;
+    if (rowOf(itemAt(items, middle)) < row) low = middle + 1;
     else high = middle;
   }
   return low;

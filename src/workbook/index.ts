@@ -1,3 +1,4 @@
+export { InvariantError, itemAt, valueOf } from "./invariant";
 export * from "./address";
 export * from "./cell";
 export * from "./content";
@@ -5,7 +6,6 @@ export * from "./errors";
 export * from "./form-terms";
 export * from "./grid";
 export * from "./looks";
-export * from "./grid";
 export * from "./overlay";
 export * from "./plan";
 export * from "./port";

@@ -1,3 +1,4 @@
+import { itemAt } from "./invariant";
 import { cellKeyOf, type CellContent, type CellValue, type SheetCellRef } from "./cell";
 import type { Grid } from "./grid";
 
@@ -28,9 +29,9 @@ function overlayOne(grid: Grid, cells: readonly OverlayCell[]): Grid {
     const c = cell.col - grid.left;
     if (values[r] === undefined || c < 0 || c >= grid.colCount) continue;
     values[r][c] = cell.value;
-    texts[r]![c] = cell.value === null ? "" : String(cell.value);
-    formulas[r]![c] = cell.content.kind === "formula" ? cell.content.formula : null;
-    if (cell.numberFormat !== undefined) numberFormats[r]![c] = cell.numberFormat;
+    itemAt(texts, r)[c] = cell.value === null ? "" : String(cell.value);
+    itemAt(formulas, r)[c] = cell.content.kind === "formula" ? cell.content.formula : null;
+    if (cell.numberFormat !== undefined) itemAt(numberFormats, r)[c] = cell.numberFormat;
   }
   return { ...grid, values, texts, formulas, numberFormats };
 }

@@ -1,3 +1,4 @@
+import { valueOf, itemAt } from "./invariant";
 import type { CellContent } from "./cell";
 import { plainFormula } from "./content";
 
@@ -51,7 +52,7 @@ export function rankedFormulas(formulas: readonly string[]): string[] {
   for (const line of linesOf(all)) bySide.set(sideOf(line), (bySide.get(sideOf(line)) ?? new Set()).add(line.at));
   const sheets = [...new Set(linesOf(all).map((line) => line.sheet))];
   const ranks = new Map([...bySide].map(([side, lines]) => [side, new Map([...lines].sort((a, b) => a - b).map((at, i) => [at, i]))]));
-  const rankOf = (line: Line) => `${sheets.indexOf(line.sheet)}.${ranks.get(sideOf(line))!.get(line.at)!}`;
+  const rankOf = (line: Line) => `${sheets.indexOf(line.sheet)}.${valueOf(valueOf(ranks, sideOf(line)), line.at)}`;
   return all.map(({ words, addresses }) => `${words} ${addresses.map((lines) => lines?.map(rankOf).join(",") ?? "#REF!").join(" ")}`);
 }
 
@@ -79,14 +80,14 @@ export function shiftedAlike(pairs: readonly Rewritten[]): boolean[] {
   const steps = pairs.map(stepsOf);
   const seen = new Map<string, Map<number, Map<string, Step & { count: number }>>>();
   for (const step of steps.flatMap((all) => all ?? [])) {
-    const lines = seen.get(sideOf(step.from)) ?? seen.set(sideOf(step.from), new Map()).get(sideOf(step.from))!;
-    const ways = lines.get(step.from.at) ?? lines.set(step.from.at, new Map()).get(step.from.at)!;
+    const lines = seen.get(sideOf(step.from)) ?? valueOf(seen.set(sideOf(step.from), new Map()), sideOf(step.from));
+    const ways = lines.get(step.from.at) ?? valueOf(lines.set(step.from.at, new Map()), step.from.at);
     const key = `${step.to.at} ${step.to.sheet}`;
     ways.set(key, { ...step, count: (ways.get(key)?.count ?? 0) + 1 });
   }
   const agreed = new Map([...seen].map(([side, lines]) => [side, agreedOn(lines)]));
   const holds = ({ from, to }: Step): boolean => {
-    const wanted = agreed.get(sideOf(from))!.get(from.at);
+    const wanted = valueOf(agreed, sideOf(from)).get(from.at);
     return wanted !== undefined && wanted.at === to.at && wanted.sheet === to.sheet;
   };
   return steps.map((all) => all !== null && all.every(holds));
@@ -100,7 +101,7 @@ function stepsOf({ then, now }: Rewritten): Step[] | null {
   const same = old.addresses.every((lines, i) => fresh.addresses[i] === null || lines?.length === fresh.addresses[i]!.length);
   return same
     ? old.addresses.flatMap((lines, i) =>
-        lines && fresh.addresses[i] ? lines.map((from, n) => ({ from, to: fresh.addresses[i]![n]! })) : [],
+        lines && fresh.addresses[i] ? lines.map((from, n) => ({ from, to: itemAt(fresh.addresses[i]!, n) })) : [],
       )
     : null;
 }
@@ -114,6 +115,6 @@ function agreedOn(lines: ReadonlyMap<number, ReadonlyMap<string, Step & { readon
       return second && second.count === first!.count ? [] : [[from, first!.to]];
     });
   const isMoved = found.some(([from, to]) => from !== to.at);
-  const inOrder = found.every(([, to], i) => i === 0 || (to.at >= found[i - 1]![1].at && to.sheet === found[0]![1].sheet));
+  const inOrder = found.every(([, to], i) => i === 0 || (to.at >= itemAt(found, i - 1)[1].at && to.sheet === itemAt(found, 0)[1].sheet));
   return new Map(!isMoved || (inOrder && lines.size > 1) ? found : found.filter(([from, to]) => from === to.at));
 }

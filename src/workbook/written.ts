@@ -1,3 +1,4 @@
+import { itemAt } from "./invariant";
 import type { CellContent } from "./cell";
 import { plainFormula } from "./content";
 import { wordsOf } from "./shifted";
@@ -37,7 +38,7 @@ export function sameButMoved(a: CellContent, b: CellContent): boolean {
 function letters(text: string): string {
   let rest = printOfText([text]);
   return Array.from({ length: LETTERS }, () => {
-    const letter = ALPHABET[rest % ALPHABET.length]!;
+    const letter = itemAt(ALPHABET, rest % ALPHABET.length);
     rest = Math.floor(rest / ALPHABET.length);
     return letter;
   }).join("");

@@ -1,10 +1,10 @@
+import { itemAt, type CellRef } from "../../workbook";
 import Decimal from "decimal.js";
 import type { AmountColumn, AmountField, BudgetLayout, BudgetPart, MoneyUnits } from "../../forms/layout";
 import { firstUnit } from "../../forms";
 import { moneyAt, readMoneyAt, rowMoney } from "../../scoring";
 import { compact, inUnitOf, show, sumOf, type Money, type ReadMoney, type Unit } from "../../reading";
 import type { BudgetScore, TableScore } from "../../scoring/types";
-import type { CellRef } from "../../workbook";
 import { linesOf, type Line } from "./lines";
 import { memo, plainLabel, shownAt, type SheetView } from "./sheet";
 import { ARRIVED, PARTIAL_LINE, RUNNING_HEADER, SECOND_TOTAL } from "../lexicon/labels";
@@ -89,14 +89,14 @@ export function fundDivisions(budget: BudgetScore, field: AmountField, sheet: Sh
     return { lines: rows.length, parts: filled.filter(({ cell }) => rows.includes(cell.row)) };
   };
   const others = starts.map((start, i): FundDivision => {
-    const own = filled.find(({ cell }) => cell.row === parts[start]!.row);
+    const own = filled.find(({ cell }) => cell.row === itemAt(parts, start).row);
     return { total: own?.money ?? null, cell: own?.cell, ...under(start + 1, starts[i + 1] ?? parts.length) };
   });
   return [
     {
       total: budget.amounts[field],
       cell: cells[field],
-      ...(starts.length === 0 ? { lines: parts.length, parts: filled } : under(0, starts[0]!)),
+      ...(starts.length === 0 ? { lines: parts.length, parts: filled } : under(0, itemAt(starts, 0))),
     },
     ...others,
   ];
@@ -166,7 +166,8 @@ function linesIn(sheet: SheetView, table: TableScore, column: AmountColumn): Amo
     .map((line) => line.row);
   const items = rows.map((row) => ({ row, ...read(row) }));
   const values = items.map(({ row, cell, money }) => ({ row, cell, value: valueOf(money, column) }));
-  if (items.some(({ money }, i) => money.kind === "unreadable" || (money.kind === "money" && values[i]!.value === null))) return null;
+  if (items.some(({ money }, i) => money.kind === "unreadable" || (money.kind === "money" && itemAt(values, i).value === null)))
+    return null;
   return {
     column,
     header: table.layout.headers[column.col] ?? "",
@@ -208,7 +209,7 @@ export function runningSteps(running: AmountLines, columns: readonly AmountLines
 function stepsOver(running: AmountLines, plain: AmountLines): RunningStep[] {
   const all: Decimal[] = [];
   return running.items.flatMap((item, i): RunningStep[] => {
-    const [before, own] = [running.items[i - 1]?.value ?? null, plain.items[i]!.value];
+    const [before, own] = [running.items[i - 1]?.value ?? null, itemAt(plain.items, i).value];
     if (own) all.push(own);
     if (!item.value || !own || (i > 0 && !before)) return [];
     const parts = before ? [before, own] : [own];

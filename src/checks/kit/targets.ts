@@ -1,3 +1,4 @@
+import { itemAt, numberFormatAt, textAt, valueAt, type CellRef } from "../../workbook";
 import type { SheetScore, TableScore } from "../../scoring/types";
 import { CAPPED_RATE, HIGH_RATE, NO_RATE_NAME, RATE_NAME } from "../lexicon/names";
 import { GROWING, MAY_FALL } from "../lexicon/direction";
@@ -5,7 +6,6 @@ import { actualQuantity, isNumeric, linesOf, sheetLines, targetQuantity, type Li
 import { isEmptyAt, type SheetView } from "./sheet";
 import type Decimal from "decimal.js";
 import { compact, compareUnits, exact, readTarget } from "../../reading";
-import { numberFormatAt, textAt, valueAt, type CellRef } from "../../workbook";
 import { INDICATOR_NAMES, LONG_TARGET } from "../lexicon/goals";
 import { MEANS_OTHER_YEAR, YEAR, YEAR_DIGITS, YEAR_IN_WORDS, YEAR_SPAN } from "../lexicon/years";
 
@@ -65,7 +65,7 @@ export function longTargetColumn(table: TableScore): number | null {
   if (columns.targetValue === undefined || Object.values(headers).filter((text) => INDICATOR_NAMES.test(compact(text))).length > 1)
     return null;
   const found = Object.entries(headers).filter(([col, text]) => Number(col) !== columns.targetValue && LONG_TARGET.test(compact(text)));
-  return found.length === 1 ? Number(found[0]![0]) : null;
+  return found.length === 1 ? Number(itemAt(found, 0)[0]) : null;
 }
 
 /** True when the sheet has targets for several years, and they are filled. */
@@ -115,14 +115,14 @@ export function formYear({ score }: SheetView): number | null {
   const years = new Set(
     [...`${field?.label.text ?? ""} ${field?.value?.text ?? ""}`.matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([year]) => Number(year)),
   );
-  return years.size === 1 ? [...years][0]! : null;
+  return years.size === 1 ? itemAt([...years], 0) : null;
 }
 
 /** The one year that a text names outright; null when it names none, several, or says why it is another one than that of the form. */
 export function yearIn(text: string): number | null {
   const short = compact(text).replace(YEAR_IN_WORDS, (year) => [...year].map((digit) => YEAR_DIGITS.indexOf(digit) % 10).join(""));
   const years = new Set([...short.matchAll(YEAR)].map((match) => Number(match[1])));
-  return years.size !== 1 || YEAR_SPAN.test(short) || MEANS_OTHER_YEAR.test(short) ? null : [...years][0]!;
+  return years.size !== 1 || YEAR_SPAN.test(short) || MEANS_OTHER_YEAR.test(short) ? null : itemAt([...years], 0);
 }
 
 /** The year of a row's target: that of its day, or the one its words name. */

@@ -1,4 +1,4 @@
-import { mergeAt, type CellRef, type Grid } from "../../workbook";
+import { itemAt, mergeAt, type CellRef, type Grid } from "../../workbook";
 import { compact, isBlankMark } from "../../reading";
 import { NOTHING, POINT_MARKS } from "../lexicon/labels";
 import { memo, shownAt, type SheetView } from "./sheet";
@@ -110,7 +110,7 @@ export function goalRows(sheet: SheetView): GoalPart[][] {
     });
     const headings = own(all);
     if (!headings.some(isGoal)) return [];
-    const words = cells.filter(({ cell, text }) => kindOf(text) === null && cell.col > headings[0]!.cell.col);
+    const words = cells.filter(({ cell, text }) => kindOf(text) === null && cell.col > itemAt(headings, 0).cell.col);
     // Somebody may have left a blank row between the headings and their texts.
     const next = isBody(row + 1) ? null : (byRow.get(row + 1) ?? (isBody(row + 2) ? [] : (byRow.get(row + 2) ?? [])));
     if (headings.length > 1 && words.length > 0 && next !== null && next.length > 0) return [];
@@ -122,7 +122,7 @@ export function goalRows(sheet: SheetView): GoalPart[][] {
 /** True when a row holds the heading of a goal and nothing else. */
 function isOnlyGoal(sheet: SheetView, row: number): boolean {
   const texts = textCells(sheet).filter(({ cell }) => cell.row === row);
-  const kind = texts.length === 1 ? kindOf(texts[0]!.text) : null;
+  const kind = texts.length === 1 ? kindOf(itemAt(texts, 0).text) : null;
   return kind === "goal" || kind === "long";
 }
 

@@ -1,7 +1,7 @@
+import { itemAt, rowsWithin, type CellRef } from "../../workbook";
 import Decimal from "decimal.js";
 import { compact, sumOf, ZERO } from "../../reading";
 import type { BlockScore, TableScore } from "../../scoring/types";
-import { rowsWithin, type CellRef } from "../../workbook";
 import { linesOf, type Line } from "./lines";
 import { plainLabel, shownAt, textOf, type SheetView } from "./sheet";
 import { EXECUTION_INCLUDED } from "../lexicon/labels";
@@ -192,8 +192,7 @@ function placesOf(sheet: SheetView, table: TableScore): Places {
   return {
     isOneTable: (a, b) => contexts.get(a.cell.row) === contexts.get(b.cell.row),
     isParted: (before, after) => {
-      for (let row = before.lines[before.lines.length - 1]!.row + 1; row < after.cell.row; row += 1)
-        if (!isRow(row) && !isHeader(row)) return true;
+      for (let row = itemAt(before.lines, -1).row + 1; row < after.cell.row; row += 1) if (!isRow(row) && !isHeader(row)) return true;
       return false;
     },
   };

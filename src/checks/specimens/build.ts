@@ -1,4 +1,4 @@
-import { parseA1, type CellValue } from "../../workbook";
+import { itemAt, parseA1, type CellValue } from "../../workbook";
 import type { CheckExample } from "../types";
 
 /** A small sheet as rows of values. */
@@ -14,7 +14,7 @@ export function changed(base: Rows, changes: Changes): Rows {
     const cell = parseA1(address);
     if (!cell) throw new RangeError(`not a cell of an example: ${address}`);
     while (rows.length <= cell.row) rows.push([]);
-    const row = rows[cell.row]!;
+    const row = itemAt(rows, cell.row);
     while (row.length <= cell.col) row.push(null);
     row[cell.col] = value;
   }

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook/invariant";
 import type { Trait } from "../traits.lexicon";
 
 /** What an Excel shows of a trait: it behaves so, it does not, or the check could not be made there. */
@@ -131,7 +132,7 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
       const second = column.getCell(1, 0);
       second.load("formulas");
       await context.sync();
-      return /^=1\+1$/.test(String((second.formulas as unknown[][])[0]![0]));
+      return /^=1\+1$/.test(String(itemAt(second.formulas as unknown[][], 0)[0]));
     },
   },
   {
@@ -142,7 +143,7 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
       range.formulas = [["=sum(b1:b2, 0.50)"]];
       range.load("formulas");
       await context.sync();
-      return (range.formulas as unknown[][])[0]![0] !== "=sum(b1:b2, 0.50)";
+      return itemAt(range.formulas as unknown[][], 0)[0] !== "=sum(b1:b2, 0.50)";
     },
   },
   {
@@ -155,7 +156,7 @@ export const TRAIT_CHECKS: readonly TraitCheck[] = [
       range.formulas = [["=B1*2"]];
       range.load("numberFormat");
       await context.sync();
-      return range.numberFormat[0]![0] !== "General";
+      return itemAt(range.numberFormat, 0)[0] !== "General";
     },
   },
   {

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook/invariant";
 import { showsDates } from "../../formulas";
 import type { CellRect, CellRef } from "../../workbook/cell";
 import { requireEditable, requireStructure } from "../host/access";
@@ -88,7 +89,7 @@ export class Hands {
     for (const area of parted) sheet.unmerge(area);
     edits.forEach(({ row, col, styleId }, i) => {
       if (styleId !== undefined) sheet.setStyleId(one(row, col), styleId);
-      writeInput(sheet, row, col, inputs[i]!, host);
+      writeInput(sheet, row, col, itemAt(inputs, i), host);
     });
     for (const area of merged ?? []) sheet.merge(area);
     this.settled(sheet, rect, parted.length + (merged ?? []).length > 0);
@@ -132,7 +133,7 @@ export class Hands {
     }));
     const merged = copied.merges.flatMap((area) => repeats.map(({ row, col }) => moved(area, row, col)));
     const touched = sheet.merges().filter((area) => intersect(area, rect) !== null);
-    const whole = { top: 0, left: 0, bottom: copied.rows.length - 1, right: copied.rows[0]!.length - 1 };
+    const whole = { top: 0, left: 0, bottom: copied.rows.length - 1, right: itemAt(copied.rows, 0).length - 1 };
     if (touched.some((area) => !within(area, rect)) || copied.merges.some((area) => !within(area, whole))) throw new EditRefused("merged");
     this.put(sheet, edits, { merged });
     return rect;
@@ -267,10 +268,10 @@ export class Hands {
     const formulas = cells.some(({ formula }) => formula !== null);
     const next = continued(
       cells.map(({ value }) => value),
-      showsDates(this.host.book.style(cells[0]!.styleId).numberFormat),
+      showsDates(this.host.book.style(itemAt(cells, 0).styleId).numberFormat),
     );
     return to.map(({ row, col }, place): CellEdit => {
-      const like = cells[place % cells.length]!;
+      const like = itemAt(cells, place % cells.length);
       const content: Content =
         like.formula !== null
           ? { kind: "formula", formula: copiedFormula(like.formula, row - like.row, col - like.col) }
@@ -284,7 +285,8 @@ export class Hands {
     for (const area of part) sheet.unmerge(area);
     to.forEach(({ row, col, formula, value, styleId }, i) => {
       // Marks that were painted since stay: a look comes back only where the step changed it.
-      if (styleId !== from[i]!.styleId && sheet.styleId(row, col) === from[i]!.styleId) sheet.setStyleId(one(row, col), styleId);
+      if (styleId !== itemAt(from, i).styleId && sheet.styleId(row, col) === itemAt(from, i).styleId)
+        sheet.setStyleId(one(row, col), styleId);
       writeInput(
         sheet,
         row,
@@ -350,7 +352,7 @@ function isCovered(sheet: SheetModel, row: number, col: number): boolean {
 }
 
 function around(cells: readonly CellRef[]): CellRect {
-  const first = cells[0]!;
+  const first = itemAt(cells, 0);
   let rect = one(first.row, first.col);
   for (const { row, col } of cells)
     rect = {

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook/invariant";
 import type { CellScalar } from "../model/types";
 import { FILL_LISTS } from "./lists.lexicon";
 
@@ -20,7 +21,7 @@ function repeated(values: readonly CellScalar[]): (place: number) => CellScalar 
 /** The line of least squares, which for numbers at even distances goes on with that distance. */
 function numbers(values: readonly number[], isDate: boolean): (place: number) => number {
   const { length } = values;
-  if (length === 1) return (place) => values[0]! + (isDate ? place + 1 : 0);
+  if (length === 1) return (place) => itemAt(values, 0) + (isDate ? place + 1 : 0);
   const middle = (length - 1) / 2;
   const mean = values.reduce((sum, value) => sum + value, 0) / length;
   const slope =
@@ -32,9 +33,9 @@ function listed(values: readonly string[]): ((place: number) => string) | null {
   const list = FILL_LISTS.find((words) => values.every((value) => words.includes(value)));
   if (!list) return null;
   const places = values.map((value) => list.indexOf(value));
-  const step = places.length === 1 ? 1 : places[1]! - places[0]!;
-  if (!places.every((place, i) => i === 0 || place - places[i - 1]! === step)) return null;
-  return (place) => list[(((places[places.length - 1]! + step * (place + 1)) % list.length) + list.length) % list.length]!;
+  const step = places.length === 1 ? 1 : itemAt(places, 1) - itemAt(places, 0);
+  if (!places.every((place, i) => i === 0 || place - itemAt(places, i - 1) === step)) return null;
+  return (place) => itemAt(list, (((itemAt(places, -1) + step * (place + 1)) % list.length) + list.length) % list.length);
 }
 
 /** "项目1" or "1号": the same words around numbers at even distances. */
@@ -45,7 +46,7 @@ function counted(values: readonly string[]): ((place: number) => string) | null 
     const found = cut.map((parts) => parts![2]!);
     const step = found.length === 1 ? 1 : Number(found[1]) - Number(found[0]);
     if (!found.every((digits, i) => i === 0 || Number(digits) - Number(found[i - 1]) === step)) continue;
-    const width = found[0]!.startsWith("0") ? found[0]!.length : 0;
+    const width = itemAt(found, 0).startsWith("0") ? itemAt(found, 0).length : 0;
     return (place) =>
       cut[0]![1]! + String(Math.abs(Number(found[found.length - 1]) + step * (place + 1))).padStart(width, "0") + cut[0]![3]!;
   }

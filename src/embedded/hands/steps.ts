@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook/invariant";
 import type { CellRect } from "../../workbook/cell";
 import { isErrorValue } from "../model";
 import type { CellScalar, SheetModel } from "../model/types";
@@ -70,7 +71,7 @@ export class Steps {
 
   /** A file was saved, and looks that no cell had went with it: steps that would bring looks back end, and what came before them. */
   saved(): void {
-    const restyles = ({ before, after }: Step) => before.some(({ styleId }, i) => styleId !== after[i]!.styleId);
+    const restyles = ({ before, after }: Step) => before.some(({ styleId }, i) => styleId !== itemAt(after, i).styleId);
     for (const list of [this.past, this.future]) list.splice(0, list.map(restyles).lastIndexOf(true) + 1);
   }
 }

@@ -1,15 +1,14 @@
+import { itemAt } from "../../workbook/invariant";
 import type { CellRect } from "../../workbook/cell";
 import type { CellScalar, SheetModel } from "../model/types";
 import { isErrorValue } from "../model";
 import { requireEditable, requireReadable } from "./access";
-import type { RangeTarget } from "./areas";
-import { cellCount, colCount, isUnbounded, rowCount } from "./areas";
+import { type RangeTarget, cellCount, colCount, isUnbounded, rowCount } from "./areas";
 import { HostError } from "./errors";
 import type { Host } from "./host";
 import type { Spills } from "./spills";
 import { firstReference, rewrittenFormula } from "./told-formulas";
-import type { TypedInput } from "./typed-input";
-import { readInput } from "./typed-input";
+import { type TypedInput, readInput } from "./typed-input";
 import { columnFills, landings } from "./written-blocks";
 
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
@@ -79,7 +78,7 @@ export function matrixArgument(value: unknown, rect: CellRect, location: string)
   const fits = rows.length === rowCount(rect) && rows.every((row) => Array.isArray(row) && row.length === colCount(rect));
   if (!fits) throw new HostError("InvalidArgument", location, `the array must have ${rowCount(rect)} rows of ${colCount(rect)} values`);
   const matrix = rows as readonly (readonly unknown[])[];
-  return (row, col) => matrix[row - rect.top]![col - rect.left];
+  return (row, col) => itemAt(matrix, row - rect.top)[col - rect.left];
 }
 
 /** Sets Range.values or Range.formulas: null leaves a cell as it is, "" clears it, other texts are read as if typed. All or nothing. */

@@ -1,8 +1,8 @@
+import { itemAt } from "../../workbook/invariant";
 import type { CellRect } from "../../workbook/cell";
 import type { BookModel, CellStyle, SheetModel, StylePatch } from "../model/types";
 import { requireAllowed, requireFormattable } from "./access";
-import type { AreasTarget } from "./areas";
-import { cellCount, intersect } from "./areas";
+import { type AreasTarget, cellCount, intersect } from "./areas";
 import type { Host } from "./host";
 
 /** Above this many cells only the used part and the styles of rows and columns are looked at: the rest shares them. */
@@ -35,7 +35,7 @@ function addEach(sheet: SheetModel, rect: CellRect, ids: Set<number>): void {
 /** The one value that all cells share; null when they differ, as Excel answers. */
 export function uniform<T>(host: Host, target: AreasTarget, read: (style: CellStyle) => T): T | null {
   const values = new Set(stylesOf(host.book, target).map(read));
-  return values.size === 1 ? [...values][0]! : null;
+  return values.size === 1 ? itemAt([...values], 0) : null;
 }
 
 /** Changes the look of the areas. @throws HostError AccessDenied on a protected sheet that does not allow it. */

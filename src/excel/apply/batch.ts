@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import type { ExcelNamespace } from "../run";
 import { Sheets, type Step } from "./step";
 
@@ -13,7 +14,7 @@ export function packed<T extends Step>(steps: readonly T[]): T[][] {
       batches.push([]);
       room = BATCH_BYTES;
     }
-    batches[batches.length - 1]!.push(step);
+    itemAt(batches, -1).push(step);
     room -= step.bytes;
   }
   return batches;

@@ -1,12 +1,9 @@
-import type { CellEdit, CellValue } from "../../workbook";
-import { plainFormula, toSheetA1, WorkbookError } from "../../workbook";
+import { itemAt, type CellEdit, type CellValue, plainFormula, toSheetA1, WorkbookError } from "../../workbook";
 import { cellValue } from "../grid";
 import { rangeAt } from "../run";
 import { holds, tookUp, toOffice } from "./contents";
-import type { Rectangle } from "./rectangles";
-import { bridgedColumns, cutRows, rectangles } from "./rectangles";
-import type { Result, Sheets, Step } from "./step";
-import { loaded, textBytes } from "./step";
+import { type Rectangle, bridgedColumns, cutRows, rectangles } from "./rectangles";
+import { type Result, type Sheets, type Step, loaded, textBytes } from "./step";
 import { groupedBy, isPlain, terrainOf, type Terrains } from "./terrain";
 
 /** The number format a cell had when the sheet was read; null for a cell that was not. */
@@ -117,14 +114,14 @@ class CellStep implements Step {
       "not-written",
     );
     // None of our formulas gives more than one value; one that spills has been read otherwise, and shows in cells that are not ours.
-    if (this.hasFormulas && this.after!.hasSpill) throw new WorkbookError("not-written", toSheetA1(this.sheet, this.edits[0]!));
+    if (this.hasFormulas && this.after!.hasSpill) throw new WorkbookError("not-written", toSheetA1(this.sheet, itemAt(this.edits, 0)));
   }
 
   results(): Result[] {
     const { values, formulas } = this.after!;
     return this.edits.map(({ sheet, row, col }) => {
       const [r, c] = [row - this.block.rect.top, col - this.block.rect.left];
-      return { sheet, row, col, value: cellValue((values as CellValue[][])[r]![c], (formulas as unknown[][])[r]![c]) };
+      return { sheet, row, col, value: cellValue(itemAt(values as CellValue[][], r)[c], itemAt(formulas as unknown[][], r)[c]) };
     });
   }
 
@@ -154,12 +151,12 @@ class CellStep implements Step {
     const changes = this.map((edit, r, c) => {
       const found = old?.[r]![c];
       if (found !== undefined && (holds(found, edit.before) || !isOurs(found, edit)))
-        return found === now[r]![c] ? null : restored(found, edit, this.formatOf(edit));
-      return isOurs(now[r]![c], edit) && !holds(now[r]![c], edit.before)
+        return found === itemAt(now, r)[c] ? null : restored(found, edit, this.formatOf(edit));
+      return isOurs(itemAt(now, r)[c], edit) && !holds(itemAt(now, r)[c], edit.before)
         ? toOffice(edit.before, edit.numberFormatBefore ?? this.formatOf(edit))
         : null;
     });
-    const changed = this.edits.filter((edit) => changes[edit.row - this.block.rect.top]![edit.col - this.block.rect.left] !== null);
+    const changed = this.edits.filter((edit) => itemAt(changes, edit.row - this.block.rect.top)[edit.col - this.block.rect.left] !== null);
     if (changed.length > 0) range.formulas = changes;
     return (formats ? this.edits : changed).map((edit) => toSheetA1(this.sheet, edit));
   }
@@ -182,7 +179,7 @@ class CellStep implements Step {
   ): void {
     const { top, left } = this.block.rect;
     const misfit = this.edits.find(
-      (edit) => !fits(formulas[edit.row - top]![edit.col - left], values?.[edit.row - top]![edit.col - left], edit),
+      (edit) => !fits(itemAt(formulas, edit.row - top)[edit.col - left], values?.[edit.row - top]![edit.col - left], edit),
     );
     if (misfit) throw new WorkbookError(code, toSheetA1(misfit.sheet, misfit));
   }
@@ -212,8 +209,8 @@ function restored(old: unknown, edit: CellEdit, format: string): unknown {
 }
 
 function restoreFormats(range: Excel.Range, before: readonly (readonly (string | null)[])[], now: readonly (readonly string[])[]): boolean {
-  if (before.every((row, r) => row.every((format, c) => format === null || format === now[r]![c]))) return false;
-  range.numberFormat = before.map((row, r) => row.map((format, c) => (format === now[r]![c] ? null : format))) as string[][];
+  if (before.every((row, r) => row.every((format, c) => format === null || format === itemAt(now, r)[c]))) return false;
+  range.numberFormat = before.map((row, r) => row.map((format, c) => (format === itemAt(now, r)[c] ? null : format))) as string[][];
   return true;
 }
 

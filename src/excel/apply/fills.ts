@@ -1,11 +1,9 @@
-import type { CellFill, FillEdit } from "../../workbook";
-import { packAddresses, toSheetA1, WorkbookError } from "../../workbook";
+import { itemAt, type CellFill, type FillEdit, packAddresses, toSheetA1, WorkbookError } from "../../workbook";
 import { cellFill } from "../grid";
 import { rangeAt } from "../run";
 import { baseOfTint } from "../tint";
 import { cutRows, rectangles } from "./rectangles";
-import type { Sheets, Step } from "./step";
-import { loaded } from "./step";
+import { type Sheets, type Step, loaded } from "./step";
 
 const FIELDS: Excel.CellPropertiesLoadOptions = { format: { fill: { color: true, pattern: true, tintAndShade: true } } };
 const CELLS_PER_STEP = 2000;
@@ -51,8 +49,8 @@ class FillStep implements Step {
   }[] = [];
 
   constructor(private readonly edits: readonly FillEdit[]) {
-    this.sheet = edits[0]!.sheet;
-    this.after = edits[0]!.after;
+    this.sheet = itemAt(edits, 0).sheet;
+    this.after = itemAt(edits, 0).after;
     this.addresses = packAddresses(edits);
     this.bytes = this.addresses.reduce((sum, address) => sum + OVERHEAD + address.length, edits.length * CELL_BYTES);
   }
@@ -72,7 +70,7 @@ class FillStep implements Step {
     // A mark is known by its exact colour; only tints come out a little differently.
     const isAsWanted = ({ color: found }: Excel.RangeFill) =>
       tint ? isClose(found, color) : found?.toUpperCase() === color?.toUpperCase();
-    if (!this.written.every(isAsWanted)) throw new WorkbookError("not-written", toSheetA1(this.sheet, this.edits[0]!));
+    if (!this.written.every(isAsWanted)) throw new WorkbookError("not-written", toSheetA1(this.sheet, itemAt(this.edits, 0)));
   }
 
   inspect(sheets: Sheets): void {
@@ -92,14 +90,18 @@ class FillStep implements Step {
       const now = range.isNullObject ? null : loaded(() => found.value);
       return now
         ? edits.flatMap((row, r) =>
-            row.filter((edit, c) => !sameFill(cellFill(now[r]![c]!), edit.before) && isPainted(cellFill(now[r]![c]!), edit.after)),
+            row.filter(
+              (edit, c) =>
+                !sameFill(cellFill(itemAt(itemAt(now, r), c)), edit.before) && isPainted(cellFill(itemAt(itemAt(now, r), c)), edit.after),
+            ),
           )
         : [];
     });
     const groups = new Map<string, FillEdit[]>();
     for (const edit of changed) groups.set(JSON.stringify(edit.before), [...(groups.get(JSON.stringify(edit.before)) ?? []), edit]);
     for (const group of groups.values()) {
-      for (const address of packAddresses(group)) paint(sheets.find(this.sheet).getRanges(address).untrack().format.fill, group[0]!.before);
+      for (const address of packAddresses(group))
+        paint(sheets.find(this.sheet).getRanges(address).untrack().format.fill, itemAt(group, 0).before);
     }
     return changed.map((edit) => toSheetA1(this.sheet, edit));
   }
@@ -135,5 +137,5 @@ function isClose(found: string | null, wanted: string | null): boolean {
   if (!found || !wanted) return false;
   const parts = (color: string) => [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
   const other = parts(wanted);
-  return parts(found).every((part, i) => Math.abs(part - other[i]!) <= 3);
+  return parts(found).every((part, i) => Math.abs(part - itemAt(other, i)) <= 3);
 }

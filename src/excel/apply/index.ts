@@ -1,20 +1,16 @@
+import { itemAt, type ApplyOutcome, type EditPlan, type SkippedPart, splitSheetAddress, WorkbookError } from "../../workbook";
 import { messages } from "../../messages";
-import type { ApplyOutcome, EditPlan, SkippedPart } from "../../workbook";
-import { splitSheetAddress, WorkbookError } from "../../workbook";
 import { isUndoRefusal, isWholeRefusal, toWorkbookError } from "../errors";
-import type { ExcelNamespace } from "../run";
-import { run, type RunAs } from "../run";
+import { type ExcelNamespace, run, type RunAs } from "../run";
 import type { Surveyed } from "../survey";
 import { askBefore, eventsOn, packed, undoAll, writeBatch } from "./batch";
 import { blockSteps, editsOf, optionalBlockSteps } from "./blocks";
-import type { CellGround, FormatAt } from "./cells";
-import { cellSteps } from "./cells";
+import { type CellGround, type FormatAt, cellSteps } from "./cells";
 import { fillSteps } from "./fills";
 import { lookSteps } from "./looks";
 import { tryOptional } from "./optional";
 import { newSheetSteps, RemoveSheets } from "./sheets";
-import type { Step } from "./step";
-import { Sheets } from "./step";
+import { type Step, Sheets } from "./step";
 import { storeStep, type KnownStore } from "./store";
 import { readTerrains, refuseFormulasInTables, type Terrains } from "./terrain";
 import { validationSteps } from "./validations";
@@ -80,9 +76,9 @@ async function carryOut(
   const writeAll = async (send: (batch: readonly Step[]) => Promise<void>) => {
     for (; at < all.length; at += 1) {
       if (signal?.aborted) throw new WorkbookError("cancelled");
-      if (all[at]![0] === removal) skipped = await tryOptional(excel, optional, done);
-      await send(all[at]!);
-      done.push(...all[at]!);
+      if (itemAt(all, at)[0] === removal) skipped = await tryOptional(excel, optional, done);
+      await send(itemAt(all, at));
+      done.push(...itemAt(all, at));
       onProgress?.((at + 1) / all.length);
     }
   };

@@ -1,4 +1,4 @@
-import type { CellRect, CellRef } from "../../workbook";
+import { itemAt, type CellRect, type CellRef } from "../../workbook";
 
 /** A full rectangle of things, row by row. */
 export interface Rectangle<T> {
@@ -25,7 +25,7 @@ export function rectangles<T extends CellRef>(cells: readonly T[]): Rectangle<T>
       done.push(fresh);
     }
   }
-  return done.map(({ rect, columns }) => ({ rect, rows: columns[0]!.map((_, r) => columns.map((column) => column[r]!)) }));
+  return done.map(({ rect, columns }) => ({ rect, rows: itemAt(columns, 0).map((_, r) => columns.map((column) => itemAt(column, r))) }));
 }
 
 function columnRuns<T extends CellRef>(cells: readonly T[]): { rect: CellRect; cells: T[] }[] {

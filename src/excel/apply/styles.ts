@@ -1,12 +1,10 @@
-import type { CellRect, RangeStyle, TableBlock } from "../../workbook";
-import { rectToA1 } from "../../workbook";
+import { itemAt, type CellRect, type RangeStyle, type TableBlock, rectToA1 } from "../../workbook";
 import { cellFill } from "../grid";
 import { LOOK } from "../looks";
 import { rangeAt } from "../run";
 import { FrameStep, hasFrame } from "./frame";
 import { cutRows } from "./rectangles";
-import type { Sheets, Step } from "./step";
-import { loaded } from "./step";
+import { type Sheets, type Step, loaded } from "./step";
 
 const BYTES_PER_STYLE = 3000;
 const BYTES_PER_CELL = 900;
@@ -107,7 +105,7 @@ export class StyleStep implements Step {
       const isFormatted = JSON.stringify(now.range.numberFormat) !== JSON.stringify(formats);
       if (isMerged) target.unmerge();
       if (isFormatted) target.numberFormat = formats;
-      const changes = look.map((row, r) => row.map((cell, c) => difference(cell, now.cells.value[r]![c]!)));
+      const changes = look.map((row, r) => row.map((cell, c) => difference(cell, itemAt(itemAt(now.cells.value, r), c))));
       const isLooking = changes.some((row) => row.some((cell) => cell !== undefined));
       if (isMerged || isFormatted || isLooking) places.push(`'${this.sheet}'!${rectToA1(rect)}`);
       if (isLooking) target.setCellProperties(changes.map((row) => row.map((cell) => (cell ?? {}) as Excel.SettableCellProperties)));

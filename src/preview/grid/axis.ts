@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 /** Sizes of the rows or columns of a sheet in pixels, one after the other; hidden ones have the size 0. */
 export class Axis {
   /** Where each item starts; one more than there are items. */
@@ -5,7 +6,7 @@ export class Axis {
 
   constructor(sizes: ArrayLike<number>) {
     this.starts = new Float64Array(sizes.length + 1);
-    for (let i = 0; i < sizes.length; i += 1) this.starts[i + 1] = this.starts[i]! + sizes[i]!;
+    for (let i = 0; i < sizes.length; i += 1) this.starts[i + 1] = itemAt(this.starts, i) + itemAt(sizes, i);
   }
 
   get count(): number {
@@ -14,7 +15,7 @@ export class Axis {
 
   /** Pixels from the first to behind the last item. */
   get total(): number {
-    return this.starts[this.count]!;
+    return itemAt(this.starts, this.count);
   }
 
   /** True for the same sizes in the same order. */
@@ -23,7 +24,7 @@ export class Axis {
   }
 
   start(index: number): number {
-    return this.starts[Math.min(Math.max(index, 0), this.count)]!;
+    return itemAt(this.starts, Math.min(Math.max(index, 0), this.count));
   }
 
   /** Pixels of one item, or of several when `last` is given. */
@@ -37,7 +38,7 @@ export class Axis {
     let high = this.count - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.starts[middle + 1]! > pixels) high = middle;
+      if (itemAt(this.starts, middle + 1) > pixels) high = middle;
       else low = middle + 1;
     }
     return low;

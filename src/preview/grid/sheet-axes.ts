@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import type { CellStyle, SheetModel } from "../../embedded";
 import { Axis } from "./axis";
 
@@ -47,7 +48,7 @@ function grownRows(sheet: SheetModel, widths: readonly number[], shownText: (row
     if (!style.alignment.wrap || sheet.row(row).height !== null || sheet.mergeAt(row, col) !== null) return;
     const text = shownText(row, col);
     if (text === "") return;
-    const pixels = linesOf(text, style, widths[col]!) * style.font.size * PIXELS_PER_POINT * 1.3 + 2;
+    const pixels = linesOf(text, style, itemAt(widths, col)) * style.font.size * PIXELS_PER_POINT * 1.3 + 2;
     needed.set(row, Math.max(needed.get(row) ?? 0, pixels));
   });
   return needed;

@@ -1,3 +1,4 @@
+import { valueOf } from "../../workbook";
 import { messages } from "../../messages";
 import { amountAt, amountCell, amountTerm, comparable, sharedUnit, type SummaryAmount } from "../amounts";
 import { at, BLANK_CELL, formula, link, ref, text } from "../cells";
@@ -22,7 +23,7 @@ interface Funded {
 function fundedProjects(sheets: readonly SummarySheet[]): Funded[] {
   const bySheet = new Map(sheets.map((sheet) => [sheet.grid.sheet, sheet]));
   return projectsOf(sheets).map((project) => {
-    const sheet = bySheet.get(project.sheet)!;
+    const sheet = valueOf(bySheet, project.sheet);
     return {
       project,
       adjusted: amountAt(sheet, project.adjusted, project.units.adjusted),

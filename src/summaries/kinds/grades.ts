@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { messages } from "../../messages";
 import type { GradeBand } from "../../profiles/types";
 import { at, formula, ref, text } from "../cells";
@@ -15,13 +16,13 @@ function countOf(project: Project, own: readonly GradeBand[], grade: string): st
   if (project.grade) return `(${ref(project.sheet, project.grade)}="${grade}")`;
   const score = ref(project.sheet, project.score!);
   const at = own.findIndex((band) => band.grade === grade);
-  return `(ISNUMBER(${score})*(N(${score})>=${own[at]?.from ?? 0})${at > 0 ? `*(N(${score})<${own[at - 1]!.from})` : ""})`;
+  return `(ISNUMBER(${score})*(N(${score})>=${own[at]?.from ?? 0})${at > 0 ? `*(N(${score})<${itemAt(own, at - 1).from})` : ""})`;
 }
 
 /** 优（≥90）, 良（80–90）; without the limits where sheets have different ones. */
 function labelOf(bands: readonly GradeBand[], row: number, shared: boolean): string {
-  const { grade, from } = bands[row]!;
-  return !shared ? grade : `${grade}（${row === 0 ? `≥${from}` : `${from}–${bands[row - 1]!.from}`}）`;
+  const { grade, from } = itemAt(bands, row);
+  return !shared ? grade : `${grade}（${row === 0 ? `≥${from}` : `${from}–${itemAt(bands, row - 1).from}`}）`;
 }
 
 export const summary: SummaryKind = {
@@ -46,7 +47,7 @@ export const summary: SummaryKind = {
           : `IF(N(${addresses.foot(1, count)})=0,"",ROUND(${addresses.body(1, row)}/${addresses.foot(1, count)},4))`;
       return [
         text(labelOf(bands, row, shared)),
-        formula(projects.map((project, i) => countOf(project, scales[i]!, band.grade)).join("+")),
+        formula(projects.map((project, i) => countOf(project, itemAt(scales, i), band.grade)).join("+")),
         formula(share),
       ];
     });

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Finding } from "../../checks";
@@ -59,7 +60,7 @@ export function CauseGroup({ cause, open, onToggle, children }: Props): React.JS
   return (
     <div className={styles.box}>
       <button type="button" data-cause={cause.id} className={styles.head} aria-expanded={open} onClick={onToggle}>
-        <SeverityIcon severity={findings[0]!.severity} />
+        <SeverityIcon severity={itemAt(findings, 0).severity} />
         <span className={styles.title}>{title}</span>
         <span className={styles.count}>{messages.pane.findings.places(findings.length)}</span>
         <ChevronRightRegular className={mergeClasses(styles.chevron, open && styles.turned)} aria-hidden />
@@ -75,7 +76,7 @@ function Actions({ findings }: { findings: readonly Finding[] }): React.JSX.Elem
   const controller = useController();
   const run = useRun();
   const busy = useBusy();
-  const draft = useReason(`${findings[0]!.severity} ${findings[0]!.rule}`);
+  const draft = useReason(`${itemAt(findings, 0).severity} ${itemAt(findings, 0).rule}`);
   const text = messages.pane.findings;
   const fixable = findings.filter(({ fix }) => fix);
   const safe = fixable.length > 0 && fixable.every(({ fix }) => fix?.safe);

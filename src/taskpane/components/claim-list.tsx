@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { messages } from "../../messages";
@@ -63,7 +64,7 @@ export function ClaimList({ claims }: { claims: readonly Claim[] }): React.JSX.E
       {claims.length > 0 && groups.length === 0 ? <div className={styles.soft}>{text.quietHere}</div> : null}
       <ol className={styles.list}>
         {groups.map((group) => (
-          <li key={group[0]!.start} className={styles.item}>
+          <li key={itemAt(group, 0).start} className={styles.item}>
             <Marked claims={group} />
             {group.map((claim) => (
               <ClaimLine key={claim.start} claim={claim} />

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { messages } from "../../messages";
@@ -45,7 +46,7 @@ export function FileButtons({ title, why, exportName, importName, onExport, onIm
   const hand = (files: readonly TextFile[]) => {
     setOut(files);
     // A browser asks before it takes several; then each goes by its own button.
-    if (downloads && files.length === 1) downloadText(files[0]!.name, files[0]!.text);
+    if (downloads && files.length === 1) downloadText(itemAt(files, 0).name, itemAt(files, 0).text);
   };
   const picked = (input: HTMLInputElement) => {
     const file = input.files?.[0];

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
@@ -51,7 +52,7 @@ function LongRows(props: Props): React.JSX.Element {
     getScrollElement: scroller,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
-    getItemKey: (index) => findings[index]!.key,
+    getItemKey: (index) => itemAt(findings, index).key,
     scrollMargin: above,
     initialRect: FIRST_RECT,
     useFlushSync: false,
@@ -80,7 +81,7 @@ function LongRows(props: Props): React.JSX.Element {
   return (
     <ul ref={list} className={styles.list} style={room}>
       {drawn.map(({ index }) => (
-        <Row key={findings[index]!.key} {...props} finding={findings[index]!} index={index} measure={rows.measureElement} />
+        <Row key={itemAt(findings, index).key} {...props} finding={itemAt(findings, index)} index={index} measure={rows.measureElement} />
       ))}
     </ul>
   );
@@ -111,6 +112,6 @@ const NOWHERE = {};
 
 /** The sheet's name where the list comes to another sheet. */
 function captionOf(findings: readonly Finding[], index: number): string | null {
-  const { sheet } = findings[index]!.cell;
+  const { sheet } = itemAt(findings, index).cell;
   return findings[index - 1]?.cell.sheet === sheet ? null : sheet;
 }

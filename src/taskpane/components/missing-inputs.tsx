@@ -1,3 +1,4 @@
+import { valueOf } from "../../workbook";
 import { Button, Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AppController } from "../../actions";
@@ -47,7 +48,7 @@ export function MissingInputs({ name, inputs }: { name: string; inputs: readonly
   const ready = inputs.filter((input) => isAnswer(input, typed.get(input.label) ?? ""));
   const save = () =>
     run(async () => {
-      for (const input of ready) await answer(controller, input, typed.get(input.label)!);
+      for (const input of ready) await answer(controller, input, valueOf(typed, input.label));
       setTyped(new Map());
     });
   return (

@@ -1,3 +1,4 @@
+import { itemAt, textAt, type PointsSplit } from "../../workbook";
 import { Button, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type Decimal from "decimal.js";
 import { useId } from "react";
@@ -5,7 +6,6 @@ import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
 import { readNumber, show, sumOf, ZERO } from "../../reading";
 import { evenParts, sharedPoints, splitName } from "../../scoring";
-import { textAt, type PointsSplit } from "../../workbook";
 import { useKept } from "../lib/pane-context";
 import { useApp, useController } from "../lib/use-app";
 import { useBusy, useRun } from "../lib/use-run";
@@ -57,7 +57,7 @@ function groupsOf({ grid, score }: SheetAssessment): Group[] {
           rows: rows.map((row, i) => ({
             name: splitName(layout, row),
             title: oneLine((row.level3 ?? row.level2 ?? row.level1)?.text ?? ""),
-            even: parts[i]!,
+            even: itemAt(parts, i),
           })),
         };
       }),

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { Button } from "@fluentui/react-components";
 import type { Finding } from "../../checks";
 import { messages } from "../../messages";
@@ -18,7 +19,7 @@ export function SafeFixes({ findings }: { findings: readonly Finding[] }): React
     <Section title={text.fixAll(safe.length)}>
       {() => (
         <>
-          <Changes changes={safe.flatMap((finding) => finding.fix?.writes ?? [])} sheet={safe[0]!.cell.sheet} />
+          <Changes changes={safe.flatMap((finding) => finding.fix?.writes ?? [])} sheet={itemAt(safe, 0).cell.sheet} />
           <p>
             <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => run(() => controller.applyFixes(safe))}>
               {text.fixAllNow(safe.length)}

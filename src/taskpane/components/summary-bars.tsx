@@ -1,7 +1,7 @@
+import { itemAt, type CellValue } from "../../workbook";
 import { makeStyles } from "@fluentui/react-components";
 import type { PreviewedSummary } from "../../actions";
 import { messages } from "../../messages";
-import type { CellValue } from "../../workbook";
 import { summaryText } from "../lib/summary-text";
 import { Bar } from "./bar";
 
@@ -24,7 +24,7 @@ export function SummaryBars({ id, table }: { id: string; table: PreviewedSummary
   const styles = useStyles();
   const chart = CHARTS[id];
   if (!chart) return null;
-  const shown = (row: readonly CellValue[], col: number) => summaryText(row[col] ?? null, table.columns[col]!.format);
+  const shown = (row: readonly CellValue[], col: number) => summaryText(row[col] ?? null, itemAt(table.columns, col).format);
   const rows = table.rows.filter((row) => typeof row[chart.rate] === "number").slice(0, MOST_BARS);
   return (
     <div className={styles.list} role="group" aria-label={table.title}>

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import {
   renderTab_unstable,
   renderTabList_unstable,
@@ -42,5 +43,5 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   ]).get(event.key);
   if (at < 0 || to === undefined) return;
   event.preventDefault();
-  tabs[(to + tabs.length) % tabs.length]!.focus();
+  itemAt(tabs, (to + tabs.length) % tabs.length).focus();
 }

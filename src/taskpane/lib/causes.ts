@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import type { Finding } from "../../checks";
 
 /** Findings of one rule and one severity: told under one heading where there are several of them. */
@@ -19,7 +20,7 @@ export function causesOf(findings: readonly Finding[]): Cause[] {
     if (cause) cause.push(finding);
     else causes.set(id, [finding]);
   }
-  return [...causes].map(([id, members]) => ({ id, title: members[0]!.title, findings: members }));
+  return [...causes].map(([id, members]) => ({ id, title: itemAt(members, 0).title, findings: members }));
 }
 
 /** Whether a cause has a heading of its own, under which its findings fold. */

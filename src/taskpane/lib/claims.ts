@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import type { Claim, ClaimVerdict } from "../../narrative";
 
 /** Verdicts in the order a person has to look at them. */
@@ -20,7 +21,8 @@ export function bySentence(claims: readonly Claim[]): Claim[][] {
   const groups: Claim[][] = [];
   for (const claim of [...claims].sort((a, b) => a.start - b.start)) {
     const last = groups.at(-1);
-    if (last && last[0]!.sentence === claim.sentence && claim.start - last[0]!.start < claim.sentence.length) last.push(claim);
+    if (last && itemAt(last, 0).sentence === claim.sentence && claim.start - itemAt(last, 0).start < claim.sentence.length)
+      last.push(claim);
     else groups.push([claim]);
   }
   return groups;
@@ -34,7 +36,7 @@ export interface SentencePiece {
 
 /** The sentence of some claims cut at their figures. A figure that was read from several stretches stays plain. */
 export function partsOfSentence(claims: readonly Claim[]): SentencePiece[] {
-  const { sentence } = claims[0]!;
+  const { sentence } = itemAt(claims, 0);
   const pieces: SentencePiece[] = [];
   let at = 0;
   for (const claim of claims) {

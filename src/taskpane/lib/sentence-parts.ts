@@ -1,6 +1,6 @@
+import { itemAt, type SheetCellRef, type StoredState } from "../../workbook";
 import type { SheetAssessment } from "../../assessment";
 import { messages } from "../../messages";
-import type { SheetCellRef, StoredState } from "../../workbook";
 import {
   isYesNo,
   type ScoringSentence,
@@ -25,7 +25,7 @@ export function partsOf({ text, understood, notUnderstood }: ScoringSentence): S
   return cuts
     .slice(1)
     .map((end, i): SentencePart => {
-      const span = { start: cuts[i]!, end };
+      const span = { start: itemAt(cuts, i), end };
       return {
         text: text.slice(span.start, end),
         look: covers(notUnderstood, span) ? "not-understood" : covers(understood, span) ? "understood" : "plain",

@@ -1,7 +1,7 @@
+import { itemAt, cellKeyOf, parseRect, type SheetCellRef } from "../../workbook";
 import { useEffect, useRef } from "react";
 import type { AppState } from "../../actions";
 import type { Finding } from "../../checks";
-import { cellKeyOf, parseRect, type SheetCellRef } from "../../workbook";
 import { useApp } from "./use-app";
 
 /** A click selects a cell or a merged area; what is larger was dragged, to copy it or to look at it. */
@@ -33,6 +33,6 @@ export function useFollowSelection(shown: readonly Finding[], current: string | 
     seen.current = selected;
     const { shown: list, current: key, open: show } = latest.current;
     const here = findingsAt(list, selected);
-    if (here.length > 0 && here.every((finding) => finding.key !== key)) show(here[0]!);
+    if (here.length > 0 && here.every((finding) => finding.key !== key)) show(itemAt(here, 0));
   }, [selected]);
 }

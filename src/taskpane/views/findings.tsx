@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import { verdictOf, verdictText } from "../../actions";
@@ -110,7 +111,7 @@ export function Findings(): React.JSX.Element {
             key={severity}
             title={messages.pane.severity[severity]}
             findings={shown.filter((finding) => finding.severity === severity)}
-            reachable={at >= 0 ? shown[at]!.key : shown[0]?.key}
+            reachable={at >= 0 ? itemAt(shown, at).key : shown[0]?.key}
             current={current}
             manySheets={sheets > 1}
             onToggle={toggle}

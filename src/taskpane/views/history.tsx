@@ -1,7 +1,7 @@
+import { itemAt, type HistoryEntry } from "../../workbook";
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { messages } from "../../messages";
-import type { HistoryEntry } from "../../workbook";
 import { Changes, FIRST_CHANGES } from "../components/changes";
 import { Section } from "../components/section";
 import { localTime } from "../lib/time";
@@ -86,7 +86,7 @@ function Cells({ entry }: { entry: HistoryEntry }): React.JSX.Element {
         <>
           <Changes
             changes={entry.cells}
-            sheet={new Set(entry.cells.map((cell) => cell.sheet)).size > 1 ? "" : entry.cells[0]!.sheet}
+            sheet={new Set(entry.cells.map((cell) => cell.sheet)).size > 1 ? "" : itemAt(entry.cells, 0).sheet}
             most={all ? entry.cells.length : FIRST_CHANGES}
           />
           {!all && entry.cells.length > FIRST_CHANGES ? (

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { SheetAssessment } from "../../assessment";
@@ -73,7 +74,7 @@ function sheetToShow(sheets: readonly SheetAssessment[], wanted: string | null):
     sheets.find((one) => one.grid.sheet === wanted) ??
     sheets.find(unsure) ??
     sheets.find((one) => one.layout.kind !== "unknown") ??
-    sheets[0]!
+    itemAt(sheets, 0)
   );
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { isNumeric, linesOf, type Line } from "../../kit/lines";
@@ -39,7 +40,7 @@ export const check = tableCheck(
     // 改善生态环境 as name, target and result: the target is no better.
     const asTarget = lines.every((line) => bare(line.text("targetValue")) === bare(line.name));
     return {
-      cell: cells[0]!,
+      cell: itemAt(cells, 0),
       places: cells,
       advice: `对照指标值（如 ${first.score.target.text}），在 ${cellNames(cells)} 写做到了什么程度。`,
       message: `${cellNames(cells)} 的完成值照抄了指标名称（如“${short(first.name)}”），没有说做到什么程度。`,

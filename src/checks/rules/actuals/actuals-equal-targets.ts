@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { isNumeric, linesOf, targetQuantity, type Line } from "../../kit/lines";
@@ -67,7 +68,7 @@ export const check = tableCheck(
     return told.flatMap((group) => {
       const cells = group.flatMap((line) => line.cell("actualValue") ?? []);
       const first = cells[0];
-      const which = group === lines ? "" : group[0]!.level2;
+      const which = group === lines ? "" : itemAt(group, 0).level2;
       return first
         ? [
             {

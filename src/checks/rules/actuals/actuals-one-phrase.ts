@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { isNumeric, linesOf, type Line } from "../../kit/lines";
@@ -53,15 +54,15 @@ export const check = tableCheck(
     const filled = linesOf(sheet, table).filter((line) => line.cell("actualValue") && line.score.actual.kind !== "blank");
     // Where a number is due, the rule about text for a number speaks.
     if (filled.length < FEWEST || filled.some((line) => isNumeric(line.score.target))) return null;
-    const said = phrase(filled[0]!);
+    const said = phrase(itemAt(filled, 0));
     const targets = new Set(filled.map((line) => compact(line.score.target.text)));
     if (said === null || targets.size < 2 || !filled.every((line) => phrase(line) === said)) return null;
     const cells = filled.map((line) => line.cell("actualValue")!);
     return {
-      cell: cells[0]!,
+      cell: itemAt(cells, 0),
       places: cells,
       advice: `在 ${cellNames(cells)} 逐格写做到了什么程度，能用数字的用数字。`,
-      message: `${a1(cells[0]!)} 起 ${cells.length} 个指标的完成值（${cellNames(cells)}）都写“${short(said)}”，看不出各自完成到什么程度。`,
+      message: `${a1(itemAt(cells, 0))} 起 ${cells.length} 个指标的完成值（${cellNames(cells)}）都写“${short(said)}”，看不出各自完成到什么程度。`,
       expected: null,
       actual: said,
     };

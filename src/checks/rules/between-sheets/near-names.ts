@@ -1,8 +1,8 @@
+import { valueOf, toSheetA1, type SheetCellRef } from "../../../workbook";
 import { bad, good, projectList } from "../../specimens";
 import { PUBLISHED } from "../../lexicon/sources";
 import { workbookCheck } from "../../kit/rule";
 import { nameCell, sheetLines } from "../../kit/lines";
-import { toSheetA1, type SheetCellRef } from "../../../workbook";
 import { TELLING_SIGN } from "../../lexicon/names";
 
 interface Named {
@@ -45,7 +45,7 @@ export const check = workbookCheck(
     const open = new Map<string, Named>();
     // A name that stands on both sheets is spelled alike there; only one that one sheet has and the other has not can be a slip.
     return names
-      .filter(({ name }) => sheetsOf.get(name)!.size === 1)
+      .filter(({ name }) => valueOf(sheetsOf, name).size === 1)
       .flatMap((later) => {
         const keys = openings(later.name);
         const first = keys

@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import { sumOf } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
@@ -52,9 +53,9 @@ export const check = tableCheck(
         return [
           {
             ...base,
-            advice: `把 ${a1(cell)} 按“${whole.unit!.text}”和“${others[0]!.unit!.text}”分成两个指标；能换成同一单位的，换算后再加。`,
-            message: `${a1(cell)} 指标${called(line)}的 ${line.score.target.text} 是把单位“${whole.unit!.text}”和“${others[0]!.unit!.text}”的数加在一起的。`,
-            actual: others[0]!.unit!.text,
+            advice: `把 ${a1(cell)} 按“${whole.unit!.text}”和“${itemAt(others, 0).unit!.text}”分成两个指标；能换成同一单位的，换算后再加。`,
+            message: `${a1(cell)} 指标${called(line)}的 ${line.score.target.text} 是把单位“${whole.unit!.text}”和“${itemAt(others, 0).unit!.text}”的数加在一起的。`,
+            actual: itemAt(others, 0).unit!.text,
           },
         ];
       }

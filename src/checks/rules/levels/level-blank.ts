@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import { bad, good, targetSheet, zpForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { called, linesOf, type Line } from "../../kit/lines";
@@ -10,7 +11,7 @@ const NAMES: Readonly<Record<Level, string>> = { level1: "一级指标", level2:
 
 /** True when the form prints the level on every row: most rows that follow one of the same label print it again. */
 function isRepeated(lines: readonly Line[], level: Level): boolean {
-  const following = lines.filter((line, i) => i > 0 && line.score.layout[level]?.text === lines[i - 1]!.score.layout[level]?.text);
+  const following = lines.filter((line, i) => i > 0 && line.score.layout[level]?.text === itemAt(lines, i - 1).score.layout[level]?.text);
   const printed = following.filter((line) => line.score.layout[level]?.carried === false);
   return following.length >= 2 && printed.length * 2 > following.length;
 }

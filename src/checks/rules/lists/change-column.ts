@@ -1,3 +1,4 @@
+import { itemAt, type CellRef } from "../../../workbook";
 import { bad, good, type Rows } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { firstUnit } from "../../../forms";
@@ -6,7 +7,6 @@ import { a1, percentAt, place, quantityAt, type SheetView } from "../../kit/shee
 import { changeInterval, differenceInterval, judgeFigure, printedInterval, show } from "../../../reading";
 import { ARITHMETIC, INTERVALS } from "../../lexicon/sources";
 import type { Interval, Quantity } from "../../../reading/types";
-import type { CellRef } from "../../../workbook";
 import type { FindingDraft } from "../../types";
 import { CHANGE_HEADER, CHANGE_WORD, RATE_HEADER } from "../../lexicon/labels";
 
@@ -23,7 +23,7 @@ function pairOf(columns: readonly NumberColumn[], change: NumberColumn): readonl
   const left = columns.filter((column) => column.col < change.col && !CHANGE_WORD.test(column.header)).slice(-2);
   // Two columns in two units of money are not compared figure by figure.
   const units = new Set(left.flatMap(({ header }) => firstUnit([header])?.factor ?? []));
-  return left.length === 2 && units.size < 2 ? [left[0]!, left[1]!] : null;
+  return left.length === 2 && units.size < 2 ? [itemAt(left, 0), itemAt(left, 1)] : null;
 }
 
 /** All changes that unrounded figures allow, and the one of the printed figures. Columns may stand in either order. */
@@ -53,7 +53,7 @@ function judged(sheet: SheetView, cell: CellRef, header: string, pair: readonly 
     judgeFigure(claimed, plain, possible, isRate ? "figure" : "amount"),
   );
   if (verdicts.length === 0 || verdicts.some((verdict) => verdict !== "inconsistent")) return [];
-  const plain = changes(before, now, isRate)[0]!.plain;
+  const plain = itemAt(changes(before, now, isRate), 0).plain;
   const unit = isRate ? "%" : "";
   return [
     {
@@ -61,8 +61,8 @@ function judged(sheet: SheetView, cell: CellRef, header: string, pair: readonly 
       cells: cells.map((at) => place(sheet, at)),
       expected: plain.toDecimalPlaces(4).toNumber(),
       actual: claimed.value.toNumber(),
-      advice: `两期的数没有错的，把 ${a1(cell)} 改为 ${plain.toFixed(claimed.decimals)}${unit}，或改用公式；填错的，改 ${a1(cells[0]!)} 或 ${a1(cells[1]!)}。`,
-      message: `${a1(cell)} “${header}”写的是 ${show(claimed.value)}${unit}，按 ${a1(cells[0]!)}、${a1(cells[1]!)} 应为 ${plain.toFixed(claimed.decimals)}${unit}。`,
+      advice: `两期的数没有错的，把 ${a1(cell)} 改为 ${plain.toFixed(claimed.decimals)}${unit}，或改用公式；填错的，改 ${a1(itemAt(cells, 0))} 或 ${a1(itemAt(cells, 1))}。`,
+      message: `${a1(cell)} “${header}”写的是 ${show(claimed.value)}${unit}，按 ${a1(itemAt(cells, 0))}、${a1(itemAt(cells, 1))} 应为 ${plain.toFixed(claimed.decimals)}${unit}。`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import { allocationList, bad, good } from "../../specimens";
 import { amountLines, runningSteps } from "../../kit/money";
 import { tableCheck } from "../../kit/rule";
@@ -44,7 +45,7 @@ export const check = tableCheck(
               actual: total.value.toNumber(),
               fix: offering(sheet, total.cell, sum),
               advice: `所含各行没有错的，把 ${a1(total.cell)} 改为 ${show(sum)}，或改用求和公式；填错的，改那一行。`,
-              message: `${a1(total.cell)} “${short(label)}”写的是 ${show(total.value)}，所含 ${parts.length} 行（第 ${over[0]! + 1} 至 ${over[over.length - 1]! + 1} 行）之和是 ${show(sum)}。`,
+              message: `${a1(total.cell)} “${short(label)}”写的是 ${show(total.value)}，所含 ${parts.length} 行（第 ${itemAt(over, 0) + 1} 至 ${itemAt(over, -1) + 1} 行）之和是 ${show(sum)}。`,
             },
           ];
         }),

@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import Decimal from "decimal.js";
 import { show, sumOf } from "../../../reading";
 import { bad, good, shareList } from "../../specimens";
@@ -29,7 +30,7 @@ export const check = tableCheck(
         const sum = sumOf(shares.map((share) => share.value));
         const tolerance = sumOf(shares.map((share) => new Decimal(10).pow(-share.decimals).div(2)));
         if (shares.length < 2 || sum.minus(100).abs().lte(tolerance)) return [];
-        const cell = column.rows[0]!.cell;
+        const cell = itemAt(column.rows, 0).cell;
         return [
           {
             cell: place(sheet, cell),

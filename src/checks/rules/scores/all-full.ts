@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import { bad, good, scoringSheet } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { linesOf, noteOf, type Line } from "../../kit/lines";
@@ -6,7 +7,7 @@ import { GENERAL } from "../../lexicon/sources";
 import { sameScore } from "../../kit/scores";
 
 const FULL: Readonly<Record<string, number>> = Object.fromEntries(
-  [5, 6, 7, 8, 9, 10, 11, 12, 13].map((row) => [`F${row}`, [15, 15, 10, 10, 9, 6, 12, 12, 11][row - 5]!]),
+  [5, 6, 7, 8, 9, 10, 11, 12, 13].map((row) => [`F${row}`, itemAt([15, 15, 10, 10, 9, 6, 12, 12, 11], row - 5)]),
 );
 
 /** True when figures on the sheet, the words of a qualitative result (达成预期指标), or a note bear the full mark out. */
@@ -37,7 +38,7 @@ export const check = tableCheck(
     if (!first || scored.length < 5 || !scored.every((l) => sameScore(l.score.reported!, l.score.weight!))) return null;
     const bare = scored.filter((l) => !isBorneOut(l));
     if (bare.length * 2 <= scored.length) return null;
-    const last = scored[scored.length - 1]!;
+    const last = itemAt(scored, -1);
     return {
       cell: place(sheet, first.score.scoreCell!),
       places: [first, ...bare.filter((l) => l !== first)].map((l) => place(sheet, l.score.scoreCell!)),

@@ -1,3 +1,4 @@
+import { itemAt, type CellRef } from "../../../workbook";
 import { show, sumOf } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { sheetCheck } from "../../kit/rule";
@@ -7,7 +8,6 @@ import { blocksOf } from "../../kit/weights";
 import { mostAllowed } from "../../../sentences";
 import { SYSTEM } from "../../lexicon/sources";
 import type Decimal from "decimal.js";
-import type { CellRef } from "../../../workbook";
 import type { TableScore } from "../../../scoring/types";
 import type { FindingDraft } from "../../types";
 
@@ -68,7 +68,7 @@ export const check = sheetCheck(
       const weight = score.weight && score.range?.[1].gt(score.weight) ? score.range[1] : score.weight;
       if (!scoreCell || reported === null || weight === null || score.layout.scoreFrom !== null || !reported.gt(weight)) return [];
       // A bonus that the sheet prints may pass the weight.
-      const most = score.sentences.length === 1 ? mostAllowed(score.sentences[0]!.read, weight.toNumber()) : weight;
+      const most = score.sentences.length === 1 ? mostAllowed(itemAt(score.sentences, 0).read, weight.toNumber()) : weight;
       if (most === null || reported.lte(most)) return [];
       return [over(context, scoreCell, reported, weight, score.computed?.value ?? null)];
     });

@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import Decimal from "decimal.js";
 import { show, sumOf } from "../../../reading";
 import { bad, good, hubeiForm } from "../../specimens";
@@ -15,7 +16,13 @@ function loser(lines: readonly Line[], full: Decimal): Line {
     const share = line.score.reported!.plus(lost);
     return actual?.unit?.dimension === "share" && share.times(actual.value).div(100).minus(line.score.reported!).abs().lt("0.01");
   });
-  return scaled ?? [...lines].sort((a, b) => b.score.reported!.decimalPlaces() - a.score.reported!.decimalPlaces())[0]!;
+  return (
+    scaled ??
+    itemAt(
+      [...lines].sort((a, b) => b.score.reported!.decimalPlaces() - a.score.reported!.decimalPlaces()),
+      0,
+    )
+  );
 }
 
 export const check = tableCheck(

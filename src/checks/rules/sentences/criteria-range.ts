@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import { show } from "../../../reading";
 import { bad, good, hunanSheet } from "../../specimens";
 import { PRINTED_CRITERIA } from "../../lexicon/sources";
@@ -26,7 +27,7 @@ export const check = rowCheck(
   (line) => {
     const { score, sheet } = line;
     const { reported, weight, scoreCell, sentences } = score;
-    const only = sentences.length === 1 ? sentences[0]! : null;
+    const only = sentences.length === 1 ? itemAt(sentences, 0) : null;
     if (!only || !scoreCell || reported === null || !weight || score.layout.scoreFrom !== null || score.layout.weightFrom !== null)
       return null;
     // Scores outside of the weight altogether, and graded results of the system, have rules of their own.

@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { hasCriteria, linesOf, targetQuantity } from "../../kit/lines";
@@ -53,7 +54,7 @@ export const check = tableCheck(
     const most = texts.find((text) => texts.filter((t) => t === text).length * 4 >= benefit.length * 3);
     if (most === undefined) return null;
     const same = shares.filter((line) => line.score.target.text === most);
-    const cell = same[0]!.cell("targetValue")!;
+    const cell = itemAt(same, 0).cell("targetValue")!;
     return {
       cell,
       places: same.map((line) => line.cell("targetValue")!),

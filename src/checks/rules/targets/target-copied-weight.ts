@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import { show } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { copiedTargets } from "../../kit/targets";
@@ -28,7 +29,7 @@ export const check = sheetCheck(
     const { weight, weightCell } = first.score;
     const beside = weightCell ? `${a1(weightCell)} 的分值 ${show(weight!)}` : `分值 ${show(weight!)}`;
     return {
-      cell: cells[0]!,
+      cell: itemAt(cells, 0),
       places: cells,
       cells: weightCell ? [place(sheet, weightCell)] : [],
       advice: `按批复的绩效目标重填 ${cellNames(cells)}，带上单位。`,

@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import { bad, good, targetSheet, zpForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { called, isNumeric, linesOf, targetQuantity, type Line } from "../../kit/lines";
@@ -35,7 +36,7 @@ export const check = tableCheck(
     if (!first) return null;
     const cells = lines.map((line) => line.cell("unitOfMeasure")!);
     return {
-      cell: cells[0]!,
+      cell: itemAt(cells, 0),
       places: cells,
       advice: `在 ${cellNames(cells)} 填度量单位。`,
       message: `${cellNames(cells)} 度量单位空着，指标值只有数字（如${called(first)} ${first.score.target.text}）。`,

@@ -1,3 +1,4 @@
+import { itemAt, type SheetCellRef } from "../../../workbook";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { linesOf, nameCell, type Line } from "../../kit/lines";
@@ -5,7 +6,6 @@ import { a1, cellNames, short } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 import { MAY_MEAN_OTHER_YEAR } from "../../lexicon/years";
 import { formYear, targetYear, yearIn } from "../../kit/targets";
-import type { SheetCellRef } from "../../../workbook";
 import type { FindingDraft } from "../../types";
 
 /** A cell that names another year than the form. `sure`: no practice is known by which it could be right. */
@@ -61,7 +61,7 @@ export const check = tableCheck(
     const years = [...new Set(strange.map((one) => one.year))];
     return years.map((other): FindingDraft => {
       const same = strange.filter((one) => one.year === other);
-      const first = same[0]!;
+      const first = itemAt(same, 0);
       return {
         cell: first.cell,
         places: same.map(({ cell }) => cell),

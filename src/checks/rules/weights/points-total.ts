@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook";
 import Decimal from "decimal.js";
 import { HUNDRED, show, sumOf } from "../../../reading";
 import { bad, good, hubeiForm } from "../../specimens";
@@ -71,7 +72,7 @@ function overall(sheet: SheetView, tables: readonly TableScore[]): FindingDraft[
   if (execution === null || parts.length === 0 || parts.some((part) => part === null)) return [];
   const sum = sumOf([...parts.flatMap((part) => part ?? []), new Decimal(execution)]);
   if (sameScore(sum, HUNDRED)) return [];
-  const first = firstCell(sheet, tables[0]!);
+  const first = firstCell(sheet, itemAt(tables, 0));
   return [
     {
       cell: first,

@@ -29,7 +29,7 @@ const record = {
 } as const;
 
 /** The sums that are right for a form: without a fund block in sight its points may or may not be counted here. */
-function expectedSums(execution: boolean, sheet: SheetView): Decimal[] {
+function expectedSums(execution: boolean, sheet: SheetView): readonly [Decimal, ...Decimal[]] {
   const total = new Decimal(sheet.profile.totalSum.value);
   return execution ? [total] : [total, new Decimal(sheet.profile.indicatorSum.value)];
 }
@@ -37,7 +37,9 @@ function expectedSums(execution: boolean, sheet: SheetView): Decimal[] {
 export const check = tableCheck(record, (table, sheet) => {
   const tables = tablesOfTotal(table, sheet);
   const lines = tables.flatMap((one) => linesOf(sheet, one));
+  const [first] = lines;
   if (
+    !first ||
     !sheet.profile.weightsChecked.value ||
     !table.layout.total ||
     table.layout.columns.weight === undefined ||
@@ -62,9 +64,9 @@ export const check = tableCheck(record, (table, sheet) => {
   return {
     cell: place(sheet, cell),
     cells: lines.flatMap((l) => (l.score.weightCell ? [place(sheet, l.score.weightCell)] : [])),
-    advice: `现在${sum.lt(expected[0]!) ? "少" : "多"} ${show(sum.minus(expected[0]!).abs())} 分：从${lines[0]!.score.weightCell ? ` ${a1(lines[0]!.score.weightCell)} ` : `第 ${lines[0]!.row + 1} 行`}起逐行核对分值，改正写错的一行，使合计为 ${show(expected[0]!)}。`,
-    message: `${a1(cell)} 分值合计应为 ${show(expected[0]!)}，${parts}实为 ${show(sum)}${says}。`,
-    expected: expected[0]!.toNumber(),
+    advice: `现在${sum.lt(expected[0]) ? "少" : "多"} ${show(sum.minus(expected[0]).abs())} 分：从${first.score.weightCell ? ` ${a1(first.score.weightCell)} ` : `第 ${first.row + 1} 行`}起逐行核对分值，改正写错的一行，使合计为 ${show(expected[0])}。`,
+    message: `${a1(cell)} 分值合计应为 ${show(expected[0])}，${parts}实为 ${show(sum)}${says}。`,
+    expected: expected[0].toNumber(),
     actual: sum.toNumber(),
     derivation: `${lines.map((l) => show(l.score.weight!)).join(" + ")}${budgets.length > 0 ? ` + ${show(execution)}` : ""}${other.gt(0) ? ` + ${show(other)}` : ""} = ${show(sum)}`,
   };

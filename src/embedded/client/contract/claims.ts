@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook/invariant";
 import { BLANK, fillAt, parseA1, toA1, type CellContent, type CellEdit, type TableBlock } from "../../../workbook";
 import {
   apply, arrange, ClaimBroken, edit, expectContents, expectSame, failureOf, fill, filled, formula, NO_FILL, patiently, read, solid, survey, value, valueOf, type Claim, type ContractGround,
@@ -120,9 +121,9 @@ const fillsComeBack: Claim = async (ground) => {
   };
   const before = await fillsOf();
   expectSame("fills", before, [NO_FILL, solid("#FFFFFF"), solid("#DDEBF7")]);
-  await apply(ground, { fills: cells.map((cell, i) => fill(ground, cell, before[i]!, MARK)) });
+  await apply(ground, { fills: cells.map((cell, i) => fill(ground, cell, itemAt(before, i), MARK)) });
   expectSame("marked", await fillsOf(), cells.map(() => MARK));
-  await apply(ground, { fills: cells.map((cell, i) => fill(ground, cell, MARK, before[i]!)) });
+  await apply(ground, { fills: cells.map((cell, i) => fill(ground, cell, MARK, itemAt(before, i))) });
   expectSame("given back", await fillsOf(), before);
 };
 
@@ -175,7 +176,7 @@ const sheetsAreInsertedWhole: Claim = async (ground) => {
 const validationsReplaceOthers: Claim = async (ground) => {
   const { sheet } = ground;
   const rect = { top: 0, left: 0, bottom: 0, right: 0 };
-  const ruleNow = async () => (await ground.port.readLooks({ areas: [], validations: [{ sheet, row: 0, col: 0 }] })).validations[0]!.validation;
+  const ruleNow = async () => itemAt((await ground.port.readLooks({ areas: [], validations: [{ sheet, row: 0, col: 0 }] })).validations, 0).validation;
   const first = await apply(ground, { validations: [{ sheet, rect, rule: { kind: "list", values: ["x", "y"], prompt: "" } }] });
   const second = await apply(ground, { validations: [{ sheet, rect, rule: { kind: "decimal", min: 0, max: 5, prompt: "p" } }] });
   const rule = await ruleNow();

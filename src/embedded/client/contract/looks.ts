@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook/invariant";
 import { toA1, type CellFill } from "../../../workbook";
 import {
   apply,
@@ -52,7 +53,7 @@ export const tintsComeBack: Claim = async (ground) => {
     one.color = "#4472C4";
     one.tintAndShade = 0.4;
   });
-  const told = async () => (await read(ground)).fills![0]![0]!;
+  const told = async () => itemAt(itemAt((await read(ground)).fills!, 0), 0);
   const before = await told();
   if (before === "unreadable") return expectSame("fill", before, "readable");
   await apply(ground, { fills: [fill(ground, "A1", before, MARK)] });
@@ -60,7 +61,7 @@ export const tintsComeBack: Claim = async (ground) => {
   await apply(ground, { fills: [fill(ground, "A1", MARK, before)] });
   const after = await told();
   expectSame("tint", after !== "unreadable" && Math.round((after.tint ?? 0) * 100), Math.round((before.tint ?? 0) * 100));
-  const apart = partsOf(after).map((part, i) => Math.abs(part - partsOf(before)[i]!));
+  const apart = partsOf(after).map((part, i) => Math.abs(part - itemAt(partsOf(before), i)));
   if (!apart.every((one) => one <= TINT_STEPS)) expectSame("colour", after, before);
 };
 
@@ -74,14 +75,14 @@ export const looksComeBack: Claim = async (ground) => {
   const { sheet, port } = ground;
   const rect = { top: 0, left: 0, bottom: 0, right: 1 };
   const told = async () =>
-    (await patiently(() => port.readLooks({ areas: [{ sheet, rect }], validations: [] }))).areas[0]!.looks[0]!.map(
+    itemAt(itemAt((await patiently(() => port.readLooks({ areas: [{ sheet, rect }], validations: [] }))).areas, 0).looks, 0).map(
       ({ bold, wrap, numberFormat, fontColor }) => ({ bold, wrap, numberFormat, fontColor }),
     );
   const before = await told();
   const other = { bold: true, wrap: true, numberFormat: "0.00", fontColor: "#C00000" };
   await apply(ground, { looks: [{ sheet, rect, look: other }] });
   expectSame("changed", await told(), [other, other]);
-  await apply(ground, { looks: [{ sheet, rect, look: before[0]! }] });
+  await apply(ground, { looks: [{ sheet, rect, look: itemAt(before, 0) }] });
   expectSame("given back", await told(), before);
 };
 

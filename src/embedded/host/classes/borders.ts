@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook/invariant";
 import type { BorderEdge, BorderLine, BorderSide, StylePatch } from "../../model/types";
 import type { AreasTarget } from "../areas";
 import { choiceArgument, colorArgument, integerArgument } from "../arguments";
@@ -37,7 +38,7 @@ function edges(host: Host, { sheet, rects, index }: BorderTarget): BorderEdge[] 
 
 function shared<T>(host: Host, target: BorderTarget, read: (edge: BorderEdge) => T): T | null {
   const values = new Set(edges(host, target).map(read));
-  return values.size === 1 ? [...values][0]! : null;
+  return values.size === 1 ? itemAt([...values], 0) : null;
 }
 
 function draw(host: Host, target: BorderTarget, change: (edge: BorderEdge) => BorderEdge, location: string): void {

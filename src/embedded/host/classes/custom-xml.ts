@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook/invariant";
 import type { CustomXmlPart } from "../../model/types";
 import { textArgument } from "../arguments";
 import { HostError } from "../errors";
@@ -57,7 +58,7 @@ export const customXmlPartCollectionSpec: ClassSpec<Host> = {
 
 function onlyPart(host: Host, scope: PartScope): CustomXmlPart | null {
   const found = parts(host, scope);
-  return found.length === 1 ? found[0]! : null;
+  return found.length === 1 ? itemAt(found, 0) : null;
 }
 
 /** Excel.CustomXmlPartScopedCollection: the parts of one namespace. */

@@ -1,3 +1,4 @@
+import { valueOf } from "../../../workbook/invariant";
 import type { ValidationInfo, ValidationRule } from "../../model/types";
 import { requireEditable } from "../access";
 import type { AreasTarget } from "../areas";
@@ -23,7 +24,7 @@ function rulesOf({ sheet, rects }: AreasTarget): (ValidationInfo | null)[] {
           null;
         const key = rule && JSON.stringify({ ...rule, rects: [] });
         if (rule && key !== null && !keyed.has(key)) keyed.set(key, rule);
-        found.add(key === null ? null : keyed.get(key)!);
+        found.add(key === null ? null : valueOf(keyed, key));
       }
     }
   }

@@ -1,10 +1,9 @@
+import { itemAt } from "../../../workbook/invariant";
 import type { CellRect } from "../../../workbook/cell";
 import type { FillPatch } from "../../model/types";
 import { requireAllowed, requireFormattable } from "../access";
-import type { AreasTarget } from "../areas";
-import { cellCount, isUnbounded } from "../areas";
-import type { FillField } from "../fills";
-import { fillPatch, fillReaders } from "../fills";
+import { type AreasTarget, cellCount, isUnbounded } from "../areas";
+import { type FillField, fillPatch, fillReaders } from "../fills";
 import type { Host } from "../host";
 import type { ClassSpec, PropertySpec } from "../member";
 import { patchStyles, stylesOf, uniform } from "../styles";
@@ -17,7 +16,7 @@ function setField(host: Host, target: AreasTarget, field: FillField, value: unkn
   for (const rect of target.rects) {
     const styles = stylesOf(host.book, { sheet: target.sheet, rects: [rect] });
     const patches = new Set(styles.map((style) => JSON.stringify(fillPatch(style.fill, field, value, location))));
-    if (patches.size === 1 || isUnbounded(rect)) target.sheet.setStyle(rect, { fill: JSON.parse([...patches][0]!) as FillPatch });
+    if (patches.size === 1 || isUnbounded(rect)) target.sheet.setStyle(rect, { fill: JSON.parse(itemAt([...patches], 0)) as FillPatch });
     else setEach(host, target, rect, field, value);
   }
   host.stats.add({ cellsWritten: cellCount(target.rects) });

@@ -1,7 +1,7 @@
+import { itemAt } from "../../../workbook/invariant";
 import { requireAllowed } from "../access";
 import { HORIZONTAL, VERTICAL } from "../alignments";
-import type { AreasTarget } from "../areas";
-import { intersect } from "../areas";
+import { type AreasTarget, intersect } from "../areas";
 import { booleanArgument, choiceArgument, integerArgument, numberArgument } from "../arguments";
 import type { Host } from "../host";
 import type { ClassSpec, PropertySpec } from "../member";
@@ -24,7 +24,7 @@ function lines<T>(from: number, to: number, read: (index: number) => T): T[] {
 
 /** The one answer, or null when there are several. */
 function shared<T>(answers: readonly T[]): T | null {
-  return new Set(answers).size === 1 ? answers[0]! : null;
+  return new Set(answers).size === 1 ? itemAt(answers, 0) : null;
 }
 
 const columnWidth: Property = {

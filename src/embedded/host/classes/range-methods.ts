@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook/invariant";
 import type { CellRect } from "../../../workbook/cell";
 import { requireAllowed, requireEditable } from "../access";
 import { type RangeTarget, intersect, isUnbounded, resolveAddress, union, WHOLE_SHEET } from "../areas";
@@ -27,7 +28,7 @@ function step(name: string, make: (rect: CellRect, a: number, b: number) => Cell
       const numbers = [0, 1].map((i) =>
         isAbsent(args[i]) && defaults[i] !== undefined ? defaults[i] : isAbsent(args[i]) ? 0 : integerArgument(args[i], location),
       );
-      return rangeOf({ sheet, rect: make(rect, numbers[0]!, numbers[1]!) }, location);
+      return rangeOf({ sheet, rect: make(rect, itemAt(numbers, 0), itemAt(numbers, 1)) }, location);
     },
   };
 }

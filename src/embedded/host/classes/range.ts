@@ -1,6 +1,6 @@
+import { itemAt } from "../../../workbook/invariant";
 import { requireAllowed } from "../access";
-import type { RangeTarget } from "../areas";
-import { addressOf, cellCount, colCount, isEntireColumn, isEntireRow, rowCount } from "../areas";
+import { type RangeTarget, addressOf, cellCount, colCount, isEntireColumn, isEntireRow, rowCount } from "../areas";
 import { formulaOrValue, matrixArgument, readMatrix, valueOrNone, valueType, writeContents } from "../cells";
 import { HostError } from "../errors";
 import type { Host } from "../host";
@@ -77,7 +77,7 @@ function hasSpill({ sheet, rect }: RangeTarget, host: Host): boolean | null {
   const found = new Set<boolean>();
   for (let row = rect.top; row <= rect.bottom; row++)
     for (let col = rect.left; col <= rect.right; col++) found.add(host.spills.at(sheet, row, col) !== null);
-  return found.size === 1 ? [...found][0]! : null;
+  return found.size === 1 ? itemAt([...found], 0) : null;
 }
 
 const inner: Readonly<Record<string, MethodSpec<RangeTarget>>> = {

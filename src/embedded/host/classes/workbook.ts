@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook/invariant";
 import { booleanArgument, choiceArgument, isAbsent, textArgument } from "../arguments";
 import { emptyPackage, loadBook } from "../../model";
 import { HostError } from "../errors";
@@ -20,12 +21,12 @@ import {
 function selectedRange(host: Host): HostObject {
   const { sheet, rects } = host.selection();
   if (rects.length !== 1) throw new HostError("InvalidSelection", "Workbook.getSelectedRange", "several areas are selected");
-  return RangeClass.of({ sheet, rect: rects[0]! });
+  return RangeClass.of({ sheet, rect: itemAt(rects, 0) });
 }
 
 function activeCell(host: Host): HostObject {
   const { sheet, rects } = host.selection();
-  const { top, left } = rects[0]!;
+  const { top, left } = itemAt(rects, 0);
   return RangeClass.of({ sheet, rect: { top, left, bottom: top, right: left } });
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook/invariant";
 import type { SheetModel, SheetVisibility } from "../../model/types";
 import { requireStructure } from "../access";
 import { resolveAreas, WHOLE_SHEET } from "../areas";
@@ -106,7 +107,7 @@ function getRange(sheet: SheetModel, [address]: readonly unknown[], host: Host):
   if (isAbsent(address)) return RangeClass.of({ sheet, rect: WHOLE_SHEET });
   const rects = resolveAreas(host.book, sheet, textArgument(address, location), location);
   if (rects.length !== 1) throw new HostError("InvalidArgument", location, "one area is needed");
-  return RangeClass.of({ sheet, rect: rects[0]! });
+  return RangeClass.of({ sheet, rect: itemAt(rects, 0) });
 }
 
 function getRangeByIndexes(sheet: SheetModel, args: readonly unknown[]): HostObject {

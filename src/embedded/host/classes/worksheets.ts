@@ -1,3 +1,4 @@
+import { itemAt } from "../../../workbook/invariant";
 import type { SheetModel } from "../../model/types";
 import { requireStructure } from "../access";
 import { isAbsent, textArgument } from "../arguments";
@@ -31,7 +32,7 @@ function freeName(host: Host): string {
 
 function ends(host: Host, visibleOnly: unknown, last: boolean): HostObject {
   const sheets = host.book.sheets.filter((sheet) => visibleOnly !== true || sheet.visibility === "visible");
-  return WorksheetClass.of(sheets[last ? sheets.length - 1 : 0]!);
+  return WorksheetClass.of(itemAt(sheets, last ? sheets.length - 1 : 0));
 }
 
 /** Excel.WorksheetCollection. */
