@@ -36,6 +36,19 @@ export interface Line {
   readonly text: (role: Role) => string;
 }
 
+/** A row of which some things are known to be there. */
+export type LineWith<K extends keyof RowScore> = Line & { readonly score: { readonly [P in K]: NonNullable<RowScore[P]> } };
+
+/** Tells of a row that these things of its score are there (none is null); also for `filter`. */
+export function having<K extends keyof RowScore>(...keys: readonly K[]): (line: Line) => line is LineWith<K> {
+  return (line): line is LineWith<K> => keys.every((key) => line.score[key] !== null);
+}
+
+/** The cells of a role in these rows, of those that have one. */
+export function cellsOf(lines: readonly Line[], role: Role): SheetCellRef[] {
+  return lines.flatMap((line) => line.cell(role) ?? []);
+}
+
 function lineOf(sheet: SheetView, table: TableScore, score: RowScore): Line {
   const row = score.layout.row;
   const { level1, level2, level3 } = score.layout;

@@ -89,10 +89,24 @@ function readLines(sheet: SheetView, table: TableScore): readonly RateLine[] {
   return [whole, ...parts, ...rows];
 }
 
+/** A printed rate with the amounts it was held against. */
+export interface JudgedRate {
+  readonly verdict: FigureVerdict;
+  /** In percent. */
+  readonly plain: Decimal;
+  readonly claimed: Quantity;
+  readonly executed: Money;
+  readonly base: Money;
+  readonly cells: Readonly<Record<"rate" | "executed" | "base", CellRef>>;
+}
+
 /** A rate held against its amounts; null when something is missing, the base is zero, or the amounts have no common unit. */
-export const judgeRate: (line: RateLine) => { verdict: FigureVerdict; plain: Decimal } | null = memo((line) =>
-  line.claimed && line.executed && line.base ? judged(line.claimed, line.executed, line.base) : null,
-);
+export const judgeRate: (line: RateLine) => JudgedRate | null = memo(({ claimed, executed, base, cells }) => {
+  const baseCell = cells.adjusted ?? cells.yearStart;
+  if (!claimed || !executed || !base || !cells.rate || !cells.executed || !baseCell) return null;
+  const found = judged(claimed, executed, base);
+  return found && { ...found, claimed, executed, base, cells: { rate: cells.rate, executed: cells.executed, base: baseCell } };
+});
 
 function judged(claimed: Quantity, executed: Money, base: Money): ReturnType<typeof judgeShare> {
   const pair = inOneUnit(executed, base);

@@ -48,6 +48,14 @@ export function sumTolerance(parts: readonly Decimal[], total: Decimal, unit: Un
  */
 export type Verdict = "blank" | "fine" | "over-weight" | "negative" | "full-missed" | "just-below" | "cut-met" | "variant" | "differs";
 
+/** True when this is what is to be said of a typed score: then the score is there, and so is the weight that it is held against. */
+export function isJudged<S extends RowScore>(
+  row: S,
+  verdict: Exclude<Verdict, "blank" | "negative">,
+): row is S & { readonly reported: Decimal; readonly weight: Decimal } {
+  return verdictOf(row) === verdict;
+}
+
 /** Judges a typed score against weight, target and formulas of the profile. */
 export function verdictOf(row: RowScore): Verdict {
   const { reported, weight } = row;

@@ -1,7 +1,7 @@
+import { cellsOf, isNumeric, linesOf, type Line } from "../../kit/lines";
 import { itemAt } from "../../../workbook";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { isNumeric, linesOf, type Line } from "../../kit/lines";
 import { cellNames, plainLabel, short } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 
@@ -36,7 +36,7 @@ export const check = tableCheck(
     const lines = linesOf(sheet, table).filter((line) => line.cell("actualValue") && repeatsName(line));
     const first = lines[0];
     if (!first) return null;
-    const cells = lines.map((line) => line.cell("actualValue")!);
+    const cells = cellsOf(lines, "actualValue");
     // 改善生态环境 as name, target and result: the target is no better.
     const asTarget = lines.every((line) => bare(line.text("targetValue")) === bare(line.name));
     return {

@@ -1,7 +1,7 @@
+import { cellsOf, isNumeric, linesOf, type Line } from "../../kit/lines";
 import { itemAt } from "../../../workbook";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { isNumeric, linesOf, type Line } from "../../kit/lines";
 import { a1, cellNames, short } from "../../kit/sheet";
 import { REVIEW_KIT } from "../../lexicon/sources";
 import { compact } from "../../../reading";
@@ -57,7 +57,7 @@ export const check = tableCheck(
     const said = phrase(itemAt(filled, 0));
     const targets = new Set(filled.map((line) => compact(line.score.target.text)));
     if (said === null || targets.size < 2 || !filled.every((line) => phrase(line) === said)) return null;
-    const cells = filled.map((line) => line.cell("actualValue")!);
+    const cells = cellsOf(filled, "actualValue");
     return {
       cell: itemAt(cells, 0),
       places: cells,

@@ -1,7 +1,7 @@
+import { having, linesOf } from "../../kit/lines";
 import { showPercent } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { budgetCheck } from "../../kit/rule";
-import { linesOf } from "../../kit/lines";
 import { a1, place } from "../../kit/sheet";
 import { GENERAL } from "../../lexicon/sources";
 import { sameScore } from "../../kit/scores";
@@ -26,14 +26,14 @@ export const check = budgetCheck(
   },
   (budget, table, sheet) => {
     const cell = budget.layout.cells.executed;
-    const output = linesOf(sheet, table).filter(
-      (line) => line.level1.includes(LEVEL.output) && line.score.reported !== null && line.score.weight !== null,
-    );
+    const output = linesOf(sheet, table)
+      .filter(having("reported", "weight", "scoreCell"))
+      .filter((line) => line.level1.includes(LEVEL.output));
     if (!cell || !budget.rate?.value.lt(LOW) || output.length < FEWEST) return null;
-    if (!output.every((line) => sameScore(line.score.reported!, line.score.weight!))) return null;
+    if (!output.every((line) => sameScore(line.score.reported, line.score.weight))) return null;
     return {
       cell: place(sheet, cell),
-      cells: output.map((line) => place(sheet, line.score.scoreCell!)),
+      cells: output.map((line) => place(sheet, line.score.scoreCell)),
       sample: `执行率${showPercent(budget.rate.value)}，产出指标全部得满分，少支出的原因是____。`,
       advice: `核实 ${a1(cell)} 的执行数和这 ${output.length} 个指标的完成值；都没有错的，写明为什么少花钱也完成了任务。`,
       message: `${a1(cell)} 执行率只有 ${showPercent(budget.rate.value)}，${output.length} 个产出指标却全部满分。`,

@@ -25,23 +25,23 @@ export const check = tableCheck(
   (table, sheet) =>
     rateLines(sheet, table).flatMap((line) => {
       const judged = judgeRate(line);
-      if (!judged || judged.verdict !== "inconsistent" || !line.cells.rate || fitsYearStart(line)) return [];
-      const { rate, executed, adjusted, yearStart } = line.cells;
-      const base = adjusted ?? yearStart!;
+      if (!judged || judged.verdict !== "inconsistent" || fitsYearStart(line)) return [];
+      const { claimed, cells, plain } = judged;
+      const { rate, executed, base } = cells;
       // Where the form prints no adjusted budget, the rate may rest on one that is not on the sheet.
-      const severity = adjusted ? ("error" as const) : ("warning" as const);
+      const severity = line.cells.adjusted ? ("error" as const) : ("warning" as const);
       return [
         {
           // A line and its only part print the same three figures.
           severity,
           cell: place(sheet, rate),
-          cause: [line.claimed!.value, line.executed!.amount, line.base!.amount].join("|"),
-          cells: [place(sheet, executed!), place(sheet, base)],
-          advice: `金额没有错的，把 ${a1(rate)} 改为 ${judged.plain.toFixed(2)}%；填错的，改 ${a1(executed!)} 或 ${a1(base)}。`,
-          message: `${a1(rate)} “${short(line.what)}”的执行率 ${show(line.claimed!.value)}% 与 ${a1(executed!)}÷${a1(base)}（${told(line.executed!)}÷${told(line.base!)}）不符，应为 ${judged.plain.toFixed(2)}%。`,
-          expected: judged.plain.div(100).toDecimalPlaces(4).toNumber(),
-          actual: line.claimed!.value.div(100).toNumber(),
-          derivation: `${told(line.executed!)} ÷ ${told(line.base!)} = ${judged.plain.toFixed(4)}%`,
+          cause: [claimed.value, judged.executed.amount, judged.base.amount].join("|"),
+          cells: [place(sheet, executed), place(sheet, base)],
+          advice: `金额没有错的，把 ${a1(rate)} 改为 ${plain.toFixed(2)}%；填错的，改 ${a1(executed)} 或 ${a1(base)}。`,
+          message: `${a1(rate)} “${short(line.what)}”的执行率 ${show(claimed.value)}% 与 ${a1(executed)}÷${a1(base)}（${told(judged.executed)}÷${told(judged.base)}）不符，应为 ${plain.toFixed(2)}%。`,
+          expected: plain.div(100).toDecimalPlaces(4).toNumber(),
+          actual: claimed.value.div(100).toNumber(),
+          derivation: `${told(judged.executed)} ÷ ${told(judged.base)} = ${plain.toFixed(4)}%`,
         },
       ];
     }),

@@ -1,11 +1,13 @@
+import { type JudgedRate, type RateLine, fitsYearStart, judgeRate, rateLines } from "../../kit/rates";
 import { show } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
 import { told } from "../../kit/money";
-import { fitsYearStart, judgeRate, rateLines, type RateLine } from "../../kit/rates";
 import type { TableScore } from "../../../scoring/types";
 import { a1, cellNames, place, short } from "../../kit/sheet";
 import { INTERVALS } from "../../lexicon/sources";
+
+type Cut = RateLine & { readonly judged: JudgedRate };
 
 /** A part of a fund block with the same three figures as a line before it (all of the money from one source) says the same thing again. */
 function repeated(line: RateLine, among: readonly RateLine[], { budget }: TableScore): boolean {
@@ -73,25 +75,26 @@ export const check = tableCheck(
     ),
   },
   (table, sheet) => {
-    const cut = rateLines(sheet, table).filter(
-      (line) => judgeRate(line)?.verdict === "truncated" && line.cells.rate && !fitsYearStart(line),
-    );
+    const cut = rateLines(sheet, table).flatMap((line): Cut[] => {
+      const judged = judgeRate(line);
+      return judged?.verdict === "truncated" && !fitsYearStart(line) ? [{ ...line, judged }] : [];
+    });
     return cut
       .filter((line) => !repeated(line, cut, table))
       .map((line) => {
-        const { rate, executed, adjusted, yearStart } = line.cells;
-        const places = line.claimed!.decimals;
-        const due = judgeRate(line)!.plain;
-        const same = cut.filter((other) => repeated(other, [line], table)).map((other) => place(sheet, other.cells.rate!));
+        const { claimed, executed, base, cells, plain: due } = line.judged;
+        const { rate } = cells;
+        const places = claimed.decimals;
+        const same = cut.filter((other) => repeated(other, [line], table)).map((other) => place(sheet, other.judged.cells.rate));
         return {
-          cell: place(sheet, rate!),
-          places: [place(sheet, rate!), ...same],
-          cells: [place(sheet, executed!), place(sheet, adjusted ?? yearStart!)],
-          advice: `把 ${cellNames([rate!, ...same])} 改为 ${due.toFixed(places)}%，或改用公式 ${a1(executed!)}÷${a1(adjusted ?? yearStart!)}。`,
-          message: `${cellNames([rate!, ...same])} “${short(line.what)}”的执行率 ${show(line.claimed!.value)}% 是截去尾数得来的，四舍五入应为 ${due.toFixed(places)}%。`,
+          cell: place(sheet, rate),
+          places: [place(sheet, rate), ...same],
+          cells: [place(sheet, cells.executed), place(sheet, cells.base)],
+          advice: `把 ${cellNames([rate, ...same])} 改为 ${due.toFixed(places)}%，或改用公式 ${a1(cells.executed)}÷${a1(cells.base)}。`,
+          message: `${cellNames([rate, ...same])} “${short(line.what)}”的执行率 ${show(claimed.value)}% 是截去尾数得来的，四舍五入应为 ${due.toFixed(places)}%。`,
           expected: due.toDecimalPlaces(places).div(100).toNumber(),
-          actual: line.claimed!.value.div(100).toNumber(),
-          derivation: `${told(line.executed!)} ÷ ${told(line.base!)} = ${due.toFixed(4)}%`,
+          actual: claimed.value.div(100).toNumber(),
+          derivation: `${told(executed)} ÷ ${told(base)} = ${due.toFixed(4)}%`,
         };
       });
   },

@@ -1,7 +1,7 @@
+import { having, type LineWith, linesOf, noteOf } from "../../kit/lines";
 import { itemAt } from "../../../workbook";
 import { bad, good, scoringSheet } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { linesOf, noteOf, type Line } from "../../kit/lines";
 import { a1, cellNames, place } from "../../kit/sheet";
 import { GENERAL } from "../../lexicon/sources";
 import { sameScore } from "../../kit/scores";
@@ -11,10 +11,10 @@ const FULL: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 /** True when figures on the sheet, the words of a qualitative result (达成预期指标), or a note bear the full mark out. */
-function isBorneOut(line: Line): boolean {
+function isBorneOut(line: LineWith<"reported">): boolean {
   const { target, actual } = line.score;
   const said = target.kind === "qualitative" && actual.kind === "qualitative" && actual.tier === 1;
-  const computed = line.score.computed !== null && sameScore(line.score.computed.value, line.score.reported!);
+  const computed = line.score.computed !== null && sameScore(line.score.computed.value, line.score.reported);
   return said || computed || line.score.outcome === "met" || noteOf(line).length > 3;
 }
 
@@ -33,17 +33,19 @@ export const check = tableCheck(
     bad: bad("打分表全部满分且没有备注", scoringSheet({ ...FULL, F4: 100, G6: null, G8: null }), "F5"),
   },
   (table, sheet) => {
-    const scored = linesOf(sheet, table).filter((l) => l.score.reported !== null && l.score.weight?.gt(0) && l.score.scoreCell);
+    const scored = linesOf(sheet, table)
+      .filter(having("reported", "weight", "scoreCell"))
+      .filter((l) => l.score.weight.gt(0));
     const first = scored[0];
-    if (!first || scored.length < 5 || !scored.every((l) => sameScore(l.score.reported!, l.score.weight!))) return null;
+    if (!first || scored.length < 5 || !scored.every((l) => sameScore(l.score.reported, l.score.weight))) return null;
     const bare = scored.filter((l) => !isBorneOut(l));
     if (bare.length * 2 <= scored.length) return null;
     const last = itemAt(scored, -1);
     return {
-      cell: place(sheet, first.score.scoreCell!),
-      places: [first, ...bare.filter((l) => l !== first)].map((l) => place(sheet, l.score.scoreCell!)),
-      advice: `给这 ${bare.length} 行（${cellNames(bare.map((l) => l.score.scoreCell!))}）写上完成的数字或依据；其中有不足的，如实扣分。`,
-      message: `${a1(first.score.scoreCell!)} 至 ${a1(last.score.scoreCell!)} 的 ${scored.length} 项全部满分，${bare.length === scored.length ? "都" : `其中 ${bare.length} 项`}没有可以对照的数字或说明。`,
+      cell: place(sheet, first.score.scoreCell),
+      places: [first, ...bare.filter((l) => l !== first)].map((l) => place(sheet, l.score.scoreCell)),
+      advice: `给这 ${bare.length} 行（${cellNames(bare.map((l) => l.score.scoreCell))}）写上完成的数字或依据；其中有不足的，如实扣分。`,
+      message: `${a1(first.score.scoreCell)} 至 ${a1(last.score.scoreCell)} 的 ${scored.length} 项全部满分，${bare.length === scored.length ? "都" : `其中 ${bare.length} 项`}没有可以对照的数字或说明。`,
       expected: null,
       actual: null,
     };

@@ -2,7 +2,7 @@ import { show } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
 import { noteCell, noteOf } from "../../kit/lines";
-import { comparison, derived, differingSeverity, verdictOf } from "../../kit/scores";
+import { comparison, derived, differingSeverity, isJudged } from "../../kit/scores";
 import { a1, offering, place, short } from "../../kit/sheet";
 import { VALIDATOR } from "../../lexicon/sources";
 import { reasonSample } from "../../kit/samples";
@@ -24,21 +24,21 @@ export const check = rowCheck(
   },
   (line) => {
     const { score, sheet } = line;
-    if (!score.scoreCell || verdictOf(score) !== "cut-met") return null;
+    if (!score.scoreCell || !isJudged(score, "cut-met")) return null;
     const reason = noteOf(line);
     return {
       cell: place(sheet, score.scoreCell),
       cells: derived(line),
-      ...(reason === "" ? { sample: reasonSample(line, score.weight!.minus(score.reported!)) } : {}),
+      ...(reason === "" ? { sample: reasonSample(line, score.weight.minus(score.reported)) } : {}),
       advice:
         reason === ""
-          ? `没有扣分理由的，把 ${a1(score.scoreCell)} 改为 ${show(score.weight!)}；有的，${noteCell(line) ? `在 ${a1(noteCell(line)!)} 写明` : "在说明里写明"}。`
-          : `“${short(reason, 20)}”确是扣分理由的不用改；不是的，把 ${a1(score.scoreCell)} 改为 ${show(score.weight!)}。`,
-      message: `${a1(score.scoreCell)} 得分 ${show(score.reported!)}，少于分值 ${show(score.weight!)}，但${comparison(line)}已经完成${reason === "" ? "，也没有写扣分原因" : ""}。`,
-      expected: score.weight!.toNumber(),
-      actual: score.reported!.toNumber(),
+          ? `没有扣分理由的，把 ${a1(score.scoreCell)} 改为 ${show(score.weight)}；有的，${noteCell(line) ? `在 ${a1(noteCell(line)!)} 写明` : "在说明里写明"}。`
+          : `“${short(reason, 20)}”确是扣分理由的不用改；不是的，把 ${a1(score.scoreCell)} 改为 ${show(score.weight)}。`,
+      message: `${a1(score.scoreCell)} 得分 ${show(score.reported)}，少于分值 ${show(score.weight)}，但${comparison(line)}已经完成${reason === "" ? "，也没有写扣分原因" : ""}。`,
+      expected: score.weight.toNumber(),
+      actual: score.reported.toNumber(),
       severity: reason === "" ? differingSeverity(sheet.profile) : "info",
-      fix: offering(sheet, score.scoreCell, score.weight!),
+      fix: offering(sheet, score.scoreCell, score.weight),
     };
   },
 );

@@ -1,6 +1,6 @@
+import { having, linesOf } from "../../kit/lines";
 import { bad, good, scoringSheet } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { linesOf } from "../../kit/lines";
 import { a1, place } from "../../kit/sheet";
 import { SICHUAN_2025 } from "../../lexicon/sources";
 import { compact, show, sumOf } from "../../../reading";
@@ -28,18 +28,18 @@ export const check = tableCheck(
     bad: bad("上限 10 分，扣了 12 分", scoringSheet({ F14: 12, F4: 83, G14: "被通报三次" }), "F14"),
   },
   (table, sheet) => {
-    const lines = linesOf(sheet, table, "deduction").filter((line) => line.score.reported !== null && line.score.scoreCell);
+    const lines = linesOf(sheet, table, "deduction").filter(having("reported", "scoreCell"));
     const first = lines[0];
     if (!first) return null;
     const label = first.score.layout.level1?.text ?? first.score.layout.level2?.text ?? first.score.layout.level3?.text ?? "";
     const limit = printedLimit(label) ?? sheet.profile.deductionLimit?.value ?? null;
-    const sum = sumOf(lines.map((line) => line.score.reported!.abs()));
+    const sum = sumOf(lines.map((line) => line.score.reported.abs()));
     if (limit === null || !sum.gt(limit)) return null;
-    const cell = lines.reduce((most, line) => (line.score.reported!.abs().gt(most.score.reported!.abs()) ? line : most), first).score
-      .scoreCell!;
+    const cell = lines.reduce((most, line) => (line.score.reported.abs().gt(most.score.reported.abs()) ? line : most), first).score
+      .scoreCell;
     return {
       cell: place(sheet, cell),
-      cells: lines.map((line) => place(sheet, line.score.scoreCell!)),
+      cells: lines.map((line) => place(sheet, line.score.scoreCell)),
       advice: `把${lines.length > 1 ? "扣分合计" : ` ${a1(cell)} 的扣分`}减到 ${limit} 分以内（现在多 ${show(sum.minus(limit))} 分），并核对每一笔的依据。`,
       message: `${a1(cell)} 扣分${lines.length > 1 ? "合计" : ""} ${show(sum)} 超过上限 ${limit} 分。`,
       expected: `不超过 ${limit}`,

@@ -1,7 +1,7 @@
 import { bad, good, projectForm } from "../../specimens";
 import { copiedTargets, isLongPast } from "../../kit/targets";
 import { rowCheck } from "../../kit/rule";
-import { comparison, derived, stepsText, verdictOf } from "../../kit/scores";
+import { comparison, derived, stepsText, isJudged } from "../../kit/scores";
 import { a1, offering, place, score as points } from "../../kit/sheet";
 import { SYSTEM, VALIDATOR } from "../../lexicon/sources";
 import { noteCell } from "../../kit/lines";
@@ -24,7 +24,7 @@ export const check = rowCheck(
   },
   (line) => {
     const { score, sheet } = line;
-    if (!score.scoreCell || verdictOf(score) !== "full-missed") return null;
+    if (!score.scoreCell || !isJudged(score, "full-missed")) return null;
     // A target that is no target (the weight copied, a day of years ago) is told itself; missing it is no fault of the score.
     if (copiedTargets(sheet).has(line) || isLongPast(line)) return null;
     const due = score.computed ? `，应为 ${points(score.computed.value)}` : "";
@@ -33,9 +33,9 @@ export const check = rowCheck(
       cells: derived(line),
       ...(noteCell(line) && score.computed && score.weight ? { sample: reasonSample(line, score.weight.minus(score.computed.value)) } : {}),
       advice: `完成值没有填错的，${score.computed ? `把 ${a1(score.scoreCell)} 改为 ${points(score.computed.value)}` : `按完成程度把 ${a1(score.scoreCell)} 改低`}${noteCell(line) ? `，在 ${a1(noteCell(line)!)} 写明原因` : ""}；填错的，改完成值。`,
-      message: `${a1(score.scoreCell)} 打了满分 ${points(score.reported!)}，但${comparison(line)}没有完成${due}。`,
+      message: `${a1(score.scoreCell)} 打了满分 ${points(score.reported)}，但${comparison(line)}没有完成${due}。`,
       expected: score.computed?.value.toNumber() ?? null,
-      actual: score.reported!.toNumber(),
+      actual: score.reported.toNumber(),
       derivation: stepsText(score.computed),
       fix: score.computed ? offering(sheet, score.scoreCell, score.computed.value) : null,
     };

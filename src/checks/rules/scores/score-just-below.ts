@@ -3,7 +3,7 @@ import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
 import { a1, offering, place } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
-import { verdictOf } from "../../kit/scores";
+import { isJudged } from "../../kit/scores";
 
 export const check = rowCheck(
   {
@@ -21,14 +21,14 @@ export const check = rowCheck(
     bad: bad("满分 15 写成 14.999", projectForm({ H13: 14.999, H20: 97.999 }), "H13"),
   },
   ({ score, sheet }) => {
-    if (!score.scoreCell || verdictOf(score) !== "just-below") return null;
+    if (!score.scoreCell || !isJudged(score, "just-below")) return null;
     return {
       cell: place(sheet, score.scoreCell),
-      advice: `应得满分的，把 ${a1(score.scoreCell)} 直接写成 ${show(score.weight!)}。`,
-      message: `${a1(score.scoreCell)} 得分 ${show(score.reported!)} 会被系统截成 ${score.reported!.toDecimalPlaces(2, 1).toFixed(2)}，低于分值 ${show(score.weight!)}。`,
-      expected: score.weight!.toNumber(),
-      actual: score.reported!.toNumber(),
-      fix: offering(sheet, score.scoreCell, score.weight!),
+      advice: `应得满分的，把 ${a1(score.scoreCell)} 直接写成 ${show(score.weight)}。`,
+      message: `${a1(score.scoreCell)} 得分 ${show(score.reported)} 会被系统截成 ${score.reported.toDecimalPlaces(2, 1).toFixed(2)}，低于分值 ${show(score.weight)}。`,
+      expected: score.weight.toNumber(),
+      actual: score.reported.toNumber(),
+      fix: offering(sheet, score.scoreCell, score.weight),
     };
   },
 );

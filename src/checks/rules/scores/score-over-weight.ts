@@ -1,8 +1,8 @@
+import { having, sheetLines } from "../../kit/lines";
 import { itemAt, type CellRef } from "../../../workbook";
 import { show, sumOf } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { sheetCheck } from "../../kit/rule";
-import { sheetLines } from "../../kit/lines";
 import { a1, offering, place, plainLabel, replacing, score as points, type SheetView } from "../../kit/sheet";
 import { blocksOf } from "../../kit/weights";
 import { mostAllowed } from "../../../sentences";
@@ -26,11 +26,11 @@ function over(sheet: SheetView, cell: CellRef, score: Decimal, weight: Decimal, 
 /** Forms that print points for a block only (产出指标（40分）) and none for its rows: their scores together may not pass them. */
 function overBlocks(sheet: SheetView, table: TableScore): FindingDraft[] {
   return blocksOf(sheet, table).flatMap(({ block, lines }) => {
-    const scored = lines.filter((line) => line.score.reported !== null && line.score.scoreCell && line.score.layout.scoreFrom === null);
+    const scored = lines.filter(having("reported", "scoreCell")).filter((line) => line.score.layout.scoreFrom === null);
     const most = block.labelWeight;
-    const sum = sumOf(scored.map((line) => line.score.reported!));
+    const sum = sumOf(scored.map((line) => line.score.reported));
     if (most === null || scored.length < 2 || lines.every((line) => line.score.weight !== null) || !sum.gt(most)) return [];
-    const cells = scored.map((line) => place(sheet, line.score.scoreCell!));
+    const cells = scored.map((line) => place(sheet, line.score.scoreCell));
     return [
       {
         cell: place(sheet, block.cell),
@@ -39,7 +39,7 @@ function overBlocks(sheet: SheetView, table: TableScore): FindingDraft[] {
         message: `${a1(block.cell)} “${plainLabel(block.label)}”${show(most)} 分，下面各行得分之和 ${show(sum)} 高于它。`,
         expected: `不高于 ${show(most)}`,
         actual: sum.toNumber(),
-        derivation: `${scored.map((line) => show(line.score.reported!)).join(" + ")} = ${show(sum)}`,
+        derivation: `${scored.map((line) => show(line.score.reported)).join(" + ")} = ${show(sum)}`,
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { bad, good, projectForm } from "../../specimens";
 import { rowCheck } from "../../kit/rule";
-import { comparison, roundsTo, stepsText, verdictOf } from "../../kit/scores";
+import { comparison, roundsTo, stepsText, isJudged } from "../../kit/scores";
 import { a1, offering, place, score as points } from "../../kit/sheet";
 import { SYSTEM } from "../../lexicon/sources";
 import type { Basis, Variant } from "../../../scoring/types";
@@ -34,8 +34,8 @@ export const check = rowCheck(
   },
   (line) => {
     const { score, sheet } = line;
-    if (!score.scoreCell || !score.computed || verdictOf(score) !== "variant") return null;
-    const typed = score.reported!;
+    if (!score.scoreCell || !score.computed || !isJudged(score, "variant")) return null;
+    const typed = score.reported;
     const variant = score.variants.find((v) => roundsTo(typed, v.value))!;
     const due = score.computed.value;
     return {

@@ -1,14 +1,16 @@
+import { having, type LineWith, linesOf } from "../../kit/lines";
 import { show } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { linesOf, type Line } from "../../kit/lines";
 import { a1, place } from "../../kit/sheet";
 import { REVIEW_NOTES } from "../../lexicon/sources";
 
+type Scored = LineWith<"reported" | "weight" | "scoreCell">;
+
 /** Share of the weight that a qualitative row was given; null when the row is not to be compared. */
-function share(line: Line): string | null {
+function share(line: Scored): string | null {
   const { score } = line;
-  if (score.target.kind !== "qualitative" || !score.weight?.gt(0) || score.reported === null) return null;
+  if (score.target.kind !== "qualitative" || !score.weight.gt(0)) return null;
   return score.reported.div(score.weight).toDecimalPlaces(3).toString();
 }
 
@@ -31,25 +33,27 @@ export const check = tableCheck(
     ),
   },
   (table, sheet) => {
-    const seen = new Map<string, Line>();
-    return linesOf(sheet, table).flatMap((line) => {
-      const part = share(line);
-      const key = `${line.score.target.text}|${line.score.actual.text}`;
-      if (part === null || !line.score.scoreCell || line.score.actual.kind === "blank") return [];
-      const first = seen.get(key);
-      if (!first) seen.set(key, line);
-      if (!first || share(first) === part) return [];
-      const [cell, other] = [line.score.scoreCell, first.score.scoreCell!];
-      return [
-        {
-          cell: place(sheet, cell),
-          cells: [place(sheet, other)],
-          expected: null,
-          actual: line.score.reported!.toNumber(),
-          advice: `把 ${a1(cell)} 和 ${a1(other)} 按同一尺度打分；确有差别的，在完成情况里写出来。`,
-          message: `${a1(cell)} 得 ${show(line.score.reported!)} 分（满分 ${show(line.score.weight!)}），${a1(other)} 的指标值和完成情况相同，却得 ${show(first.score.reported!)} 分（满分 ${show(first.score.weight!)}）。`,
-        },
-      ];
-    });
+    const seen = new Map<string, Scored>();
+    return linesOf(sheet, table)
+      .filter(having("reported", "weight", "scoreCell"))
+      .flatMap((line) => {
+        const part = share(line);
+        const key = `${line.score.target.text}|${line.score.actual.text}`;
+        if (part === null || line.score.actual.kind === "blank") return [];
+        const first = seen.get(key);
+        if (!first) seen.set(key, line);
+        if (!first || share(first) === part) return [];
+        const [cell, other] = [line.score.scoreCell, first.score.scoreCell];
+        return [
+          {
+            cell: place(sheet, cell),
+            cells: [place(sheet, other)],
+            expected: null,
+            actual: line.score.reported.toNumber(),
+            advice: `把 ${a1(cell)} 和 ${a1(other)} 按同一尺度打分；确有差别的，在完成情况里写出来。`,
+            message: `${a1(cell)} 得 ${show(line.score.reported)} 分（满分 ${show(line.score.weight)}），${a1(other)} 的指标值和完成情况相同，却得 ${show(first.score.reported)} 分（满分 ${show(first.score.weight)}）。`,
+          },
+        ];
+      });
   },
 );

@@ -1,25 +1,27 @@
+import { having, type LineWith, actualQuantity, linesOf } from "../../kit/lines";
 import { itemAt } from "../../../workbook";
 import Decimal from "decimal.js";
 import { show, sumOf } from "../../../reading";
 import { bad, good, hubeiForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { actualQuantity, linesOf, type Line } from "../../kit/lines";
 import { a1, place, score as points } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 
+type Scored = LineWith<"reported" | "scoreCell">;
+
 /** The row that lost the points: its score is what the other rows left over, times its own percentage; else the one with the oddest score. */
-function loser(lines: readonly Line[], full: Decimal): Line {
-  const sum = sumOf(lines.map((line) => line.score.reported!));
+function loser(lines: readonly Scored[], full: Decimal): Scored {
+  const sum = sumOf(lines.map((line) => line.score.reported));
   const lost = full.minus(sum);
   const scaled = lines.find((line) => {
     const actual = actualQuantity(line);
-    const share = line.score.reported!.plus(lost);
-    return actual?.unit?.dimension === "share" && share.times(actual.value).div(100).minus(line.score.reported!).abs().lt("0.01");
+    const share = line.score.reported.plus(lost);
+    return actual?.unit?.dimension === "share" && share.times(actual.value).div(100).minus(line.score.reported).abs().lt("0.01");
   });
   return (
     scaled ??
     itemAt(
-      [...lines].sort((a, b) => b.score.reported!.decimalPlaces() - a.score.reported!.decimalPlaces()),
+      [...lines].sort((a, b) => b.score.reported.decimalPlaces() - a.score.reported.decimalPlaces()),
       0,
     )
   );
@@ -41,21 +43,21 @@ export const check = tableCheck(
   },
   (table, sheet) => {
     const full = table.layout.tableWeight;
-    const lines = linesOf(sheet, table).filter((line) => line.score.reported !== null);
+    const lines = linesOf(sheet, table).filter(having("reported", "scoreCell"));
     if (full === null || table.layout.columns.weight !== undefined || lines.length === 0) return null;
     if (!lines.every((line) => line.score.outcome === "met")) return null;
-    const sum = sumOf(lines.map((line) => line.score.reported!));
+    const sum = sumOf(lines.map((line) => line.score.reported));
     const lost = new Decimal(full).minus(sum);
     if (!lost.gt("0.005") || lost.gt(new Decimal(full).div(2))) return null;
     const line = loser(lines, new Decimal(full));
-    const cell = line.score.scoreCell!;
+    const cell = line.score.scoreCell;
     return {
       cell: place(sheet, cell),
-      cells: lines.map((l) => place(sheet, l.score.scoreCell!)),
-      advice: `${a1(cell)} 应得满分的，改为 ${show(line.score.reported!.plus(lost))}；不是这一行少的，找出少给 ${show(lost)} 分的一行。`,
-      message: `${a1(cell)} 得分 ${show(line.score.reported!)}：本块 ${full} 分的指标全部完成，得分合计只有 ${points(sum)}，少 ${show(lost)} 分。`,
-      expected: line.score.reported!.plus(lost).toNumber(),
-      actual: line.score.reported!.toNumber(),
+      cells: lines.map((l) => place(sheet, l.score.scoreCell)),
+      advice: `${a1(cell)} 应得满分的，改为 ${show(line.score.reported.plus(lost))}；不是这一行少的，找出少给 ${show(lost)} 分的一行。`,
+      message: `${a1(cell)} 得分 ${show(line.score.reported)}：本块 ${full} 分的指标全部完成，得分合计只有 ${points(sum)}，少 ${show(lost)} 分。`,
+      expected: line.score.reported.plus(lost).toNumber(),
+      actual: line.score.reported.toNumber(),
     };
   },
 );

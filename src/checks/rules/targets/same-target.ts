@@ -1,7 +1,7 @@
+import { cellsOf, hasCriteria, linesOf, targetQuantity } from "../../kit/lines";
 import { itemAt } from "../../../workbook";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { hasCriteria, linesOf, targetQuantity } from "../../kit/lines";
 import { a1, cellNames } from "../../kit/sheet";
 import { REVIEW_NOTES } from "../../lexicon/sources";
 import { LEVEL } from "../../lexicon/labels";
@@ -57,8 +57,8 @@ export const check = tableCheck(
     const cell = itemAt(same, 0).cell("targetValue")!;
     return {
       cell,
-      places: same.map((line) => line.cell("targetValue")!),
-      advice: `给 ${cellNames(same.map((line) => line.cell("targetValue")!))} 逐个写明怎样计算，或换成可以统计的指标。`,
+      places: cellsOf(same, "targetValue"),
+      advice: `给 ${cellNames(cellsOf(same, "targetValue"))} 逐个写明怎样计算，或换成可以统计的指标。`,
       message: `${a1(cell)} 起 ${benefit.length} 个效益指标有 ${same.length} 个的指标值都是 ${most}，表上没有计算办法。`,
       expected: null,
       actual: most,

@@ -1,9 +1,9 @@
+import { cellsOf, called } from "../../kit/lines";
 import { itemAt } from "../../../workbook";
 import { show } from "../../../reading";
 import { bad, good, projectForm } from "../../specimens";
 import { copiedTargets } from "../../kit/targets";
 import { sheetCheck } from "../../kit/rule";
-import { called } from "../../kit/lines";
 import { a1, cellNames, place } from "../../kit/sheet";
 import { PUBLISHED } from "../../lexicon/sources";
 
@@ -25,7 +25,7 @@ export const check = sheetCheck(
     const lines = [...copiedTargets(sheet)].filter((line) => line.cell("targetValue"));
     const first = lines[0];
     if (!first) return null;
-    const cells = lines.map((line) => line.cell("targetValue")!);
+    const cells = cellsOf(lines, "targetValue");
     const { weight, weightCell } = first.score;
     const beside = weightCell ? `${a1(weightCell)} 的分值 ${show(weight!)}` : `分值 ${show(weight!)}`;
     return {

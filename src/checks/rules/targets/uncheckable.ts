@@ -1,6 +1,6 @@
+import { cellsOf, hasCriteria, linesOf } from "../../kit/lines";
 import { bad, good, projectForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { hasCriteria, linesOf } from "../../kit/lines";
 import { a1, cellNames } from "../../kit/sheet";
 import { REVIEW_KIT } from "../../lexicon/sources";
 
@@ -32,7 +32,7 @@ export const check = tableCheck(
     // What was approved without a method cannot be given one in a self-evaluation that has no place for it.
     const hasPlace = sheet.score.layout.kind === "target-declaration" || table.layout.columns.remark !== undefined;
     if (!cell || !hasPlace || vague.length < FEWEST || hasCriteria(table)) return null;
-    const cells = vague.map((line) => line.cell("targetValue")!);
+    const cells = cellsOf(vague, "targetValue");
     return {
       cell,
       places: cells,

@@ -1,7 +1,7 @@
+import { cellsOf, called, isNumeric, linesOf, targetQuantity, type Line } from "../../kit/lines";
 import { itemAt } from "../../../workbook";
 import { bad, good, targetSheet, zpForm } from "../../specimens";
 import { tableCheck } from "../../kit/rule";
-import { called, isNumeric, linesOf, targetQuantity, type Line } from "../../kit/lines";
 import { cellNames, isEmptyAt } from "../../kit/sheet";
 import { UNIT_IN_NAME } from "../../lexicon/names";
 import { SYSTEM } from "../../lexicon/sources";
@@ -34,7 +34,7 @@ export const check = tableCheck(
     const lines = linesOf(sheet, table).filter(lacksUnit);
     const first = lines[0];
     if (!first) return null;
-    const cells = lines.map((line) => line.cell("unitOfMeasure")!);
+    const cells = cellsOf(lines, "unitOfMeasure");
     return {
       cell: itemAt(cells, 0),
       places: cells,
