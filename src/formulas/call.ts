@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 import { toBoolean, toNumber, toText } from "./coerce";
 import { notDone } from "./expressions";
 import { type CallContext, type EagerFunction, letterOf, type ParamLetter } from "./function-spec";
@@ -43,7 +44,8 @@ export function callEager(spec: EagerFunction, args: readonly (Value | undefined
         context,
       );
       // A reference for each cell of an array is more than a cell can hold: only single cells can be read at once.
-      if (isRef(result) && !(result.areas.length === 1 && isSingleCell(result.areas[0]!))) notDone("reference for each cell of an array");
+      if (isRef(result) && !(result.areas.length === 1 && isSingleCell(itemAt(result.areas, 0))))
+        notDone("reference for each cell of an array");
       return firstCell(result, context);
     },
   );
@@ -52,7 +54,7 @@ export function callEager(spec: EagerFunction, args: readonly (Value | undefined
 function runOnce(spec: EagerFunction, args: readonly (Value | undefined)[], letters: readonly ParamLetter[], context: CallContext): Value {
   const ready: (Value | undefined)[] = [];
   for (const [index, arg] of args.entries()) {
-    const letter = letters[index]!;
+    const letter = itemAt(letters, index);
     if (letter === "r" && arg !== undefined && isError(arg) && spec.errors === "result") return arg;
     if (letter === "r" || arg === undefined) {
       ready.push(arg);

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 import { clipped } from "./areas";
 import { cellKey } from "./dependencies";
 import type { CellReader } from "./evaluate";
@@ -176,7 +177,7 @@ export class CellTable implements CellReader {
     const area = this.clip(whole);
     return this.talliesOf(keyOfBand(area), (from, to, into) => {
       const { rows, blank } = this.read({ ...area, top: from, bottom: to });
-      for (let row = from; row <= to; row++) if (rows[row] !== blank) for (const cell of rows[row]!) into.add(cell);
+      for (let row = from; row <= to; row++) if (rows[row] !== blank) for (const cell of itemAt(rows, row)) into.add(cell);
     }).of(area.top, area.bottom);
   }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 import { DIGITS, LARGE_UNITS, SMALL_UNITS } from "./lexicon";
 
 /** 1 lower-case numerals (一二三), 2 banker's numerals (壹贰叁), 3 full-width digits. */
@@ -5,12 +6,12 @@ export type NumeralStyle = 1 | 2 | 3;
 
 /** Each digit of a text as its Chinese sign; everything else stays. */
 export function chineseDigits(text: string, style: NumeralStyle): string {
-  return text.replace(/\d/g, (digit) => DIGITS[style][Number(digit)]!);
+  return text.replace(/\d/g, (digit) => itemAt(DIGITS[style], Number(digit)));
 }
 
 /** A whole number of at least 0 read out: 10305 is 一万○三百○五. */
 export function chineseNumber(value: number, style: NumeralStyle): string {
-  const zero = DIGITS[style][0]!;
+  const zero = itemAt(DIGITS[style], 0);
   if (value === 0) return zero;
   const groups: number[] = [];
   for (let rest = value; rest > 0; rest = Math.floor(rest / 10_000)) groups.unshift(rest % 10_000);
@@ -34,7 +35,9 @@ function readGroup(group: number, style: NumeralStyle): string {
       return;
     }
     result +=
-      (gap && result !== "" ? DIGITS[style][0]! : "") + DIGITS[style][Number(digit)]! + SMALL_UNITS[style][digits.length - 1 - index]!;
+      (gap && result !== "" ? itemAt(DIGITS[style], 0) : "") +
+      itemAt(DIGITS[style], Number(digit)) +
+      itemAt(SMALL_UNITS[style], digits.length - 1 - index);
     gap = false;
   });
   return result;

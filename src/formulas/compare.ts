@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 import { to15Digits } from "./coerce";
 import { isError, type ErrorValue, type Scalar } from "./values";
 
@@ -39,7 +40,7 @@ export function compareScalars(left: Scalar, right: Scalar): number | ErrorValue
 /** The collator puts Chinese signs first, Excel puts them behind letters and digits. */
 function compareTexts(a: string, b: string): number {
   let at = 0;
-  while (at < a.length && at < b.length && sameText(a[at]!, b[at]!)) at += 1;
+  while (at < a.length && at < b.length && sameText(itemAt(a, at), itemAt(b, at))) at += 1;
   const [left, right] = [HAN.test(a[at] ?? ""), HAN.test(b[at] ?? "")];
   return left === right || at === a.length || at === b.length ? collator.compare(a, b) : left ? 1 : -1;
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 import { callEager, firstCell, fitsSignature } from "./call";
 import { toNumber } from "./coerce";
 import { NotComputable, notDone, type BinaryOperator, type Expr } from "./expressions";
@@ -232,7 +233,7 @@ export class Evaluator {
       sheetNames: source.sheetNames,
       now: clock,
       arrays,
-      array: (value) => (isRef(value) ? reader.block(value.areas[0]!) : arrays(value)[0]!),
+      array: (value) => (isRef(value) ? reader.block(itemAt(value.areas, 0)) : itemAt(arrays(value), 0)),
       lookUpText: (text) => this.lookUpText(text, frame),
       tally: (area) => reader.tally(area),
       subtotalTally: (area, skipHiddenRows) => reader.subtotalTally(area, skipHiddenRows),

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 import { equalityKeys } from "./criteria";
 import { Tally } from "./tally";
 import type { Scalar } from "./values";
@@ -54,7 +55,7 @@ class KeyedSums {
     this.tallies.set(key, known);
     while (known.length < count) {
       const tally = known[known.length - 1]?.copy() ?? new Tally();
-      tally.add(this.valueAt(rows[known.length]!));
+      tally.add(this.valueAt(itemAt(rows, known.length)));
       known.push(tally);
     }
     return known[count - 1] ?? new Tally();
@@ -66,7 +67,7 @@ function countUpTo(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (numbers[middle]! <= limit) low = middle + 1;
+    if (itemAt(numbers, middle) <= limit) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 import { compareScalars } from "./compare";
 import { toNumber, toText } from "./coerce";
 import type { BinaryOperator } from "./expressions";
@@ -92,7 +93,7 @@ export function broadcast(args: readonly Plain[], apply: (scalars: Scalar[]) => 
   const behind = args.map((arg) => (isArray(arg) && arg.tail ? arrayOf([arg.tail.row]) : arg));
   return {
     ...broadcastArrays(args, arrays, apply),
-    tail: { rows: first!.tail!.rows, row: broadcastArrays(behind, behind.filter(isArray), apply).cells[0]! },
+    tail: { rows: first!.tail!.rows, row: itemAt(broadcastArrays(behind, behind.filter(isArray), apply).cells, 0) },
   };
 }
 
@@ -103,7 +104,7 @@ function broadcastArrays(args: readonly Plain[], arrays: readonly ArrayValue[], 
   const cells: (readonly Scalar[])[] = [];
   for (let row = 0; row < rows; row++) {
     if (row > 0 && tall.every((array) => array.cells[row] !== undefined && array.cells[row] === array.cells[row - 1]))
-      cells.push(cells[row - 1]!);
+      cells.push(itemAt(cells, row - 1));
     else cells.push(Array.from({ length: cols }, (_, col) => apply(args.map((arg) => broadcastAt(arg, row, col)))));
   }
   return arrayOf(cells);

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 import {
   type AstExpression,
   type BinaryExpression,
@@ -122,7 +123,7 @@ function convertBinary(node: BinaryExpression): Expr {
   let first: AstExpression = node;
   while (first.type === "BinaryExpression") {
     spine.push(first);
-    first = first.arguments[0]!;
+    first = itemAt(first.arguments, 0);
   }
   let expr = convert(first);
   for (const {

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 import type { AreaExpr } from "./expressions";
 import type { CellSource, SourceTable } from "./source";
 import { type Area, type ErrorValue, isError, NULL, REF, type RefValue, refOf, type Value, VALUE } from "./values";
@@ -37,7 +38,7 @@ export function rangeOperator(left: Value, right: Value): Value {
   const b = asRef(right);
   if (isError(b)) return b;
   const areas = [...a.areas, ...b.areas];
-  const first = areas[0]!;
+  const first = itemAt(areas, 0);
   if (areas.some((area) => area.sheet !== first.sheet)) return VALUE;
   return refOf(
     areas.reduce((whole, area) => ({

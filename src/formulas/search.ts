@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 import { compareScalars, equalScalars } from "./compare";
 import { textMatcher } from "./criteria";
 import { notDone } from "./expressions";
@@ -9,7 +10,7 @@ export type Nearest = "exact" | "smaller" | "larger";
 /** A single row or column as a list. */
 export function listOf({ rows, cols, cells }: ArrayValue): readonly Scalar[] | null {
   if (cols === 1) return cells.map((row) => row[0]!);
-  return rows === 1 ? cells[0]! : null;
+  return rows === 1 ? itemAt(cells, 0) : null;
 }
 
 const firstPositions = new WeakMap<readonly Scalar[], Map<string, number>>();

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 import { sum } from "./collect";
 import { notDone } from "./expressions";
 import { DIV0, type ErrorValue, NA, NUM, type Scalar } from "./values";
@@ -19,7 +20,7 @@ function countBelow(numbers: readonly number[], limit: number, equalToo: boolean
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit || (equalToo && sorted[middle]! === limit)) low = middle + 1;
+    if (itemAt(sorted, middle) < limit || (equalToo && itemAt(sorted, middle) === limit)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -43,8 +44,8 @@ export function percentile(numbers: readonly number[], share: number): number | 
   if (numbers.length === 0 || share < 0 || share > 1) return NUM;
   const sorted = ascending(numbers);
   const position = share * (sorted.length - 1);
-  const low = sorted[Math.floor(position)]!;
-  const high = sorted[Math.ceil(position)]!;
+  const low = itemAt(sorted, Math.floor(position));
+  const high = itemAt(sorted, Math.ceil(position));
   return low + (high - low) * (position - Math.floor(position));
 }
 
@@ -69,5 +70,5 @@ export function mode(numbers: readonly number[]): Scalar {
   const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
   const modes = [...counts].filter(([, times]) => times === most);
   if (most < 2) return NA;
-  return modes.length === 1 ? modes[0]![0] : notDone("MODE of several");
+  return modes.length === 1 ? itemAt(modes, 0)[0] : notDone("MODE of several");
 }

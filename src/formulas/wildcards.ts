@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook/invariant";
 const SPECIAL = /[.*+?^${}()|[\]\\]/g;
 
 /** Whether a text holds an unescaped * or ?. */
@@ -9,7 +10,7 @@ export function hasWildcard(pattern: string): boolean {
 export function wildcardPattern(pattern: string, part: "whole" | "anywhere" = "whole"): RegExp {
   let body = "";
   for (let i = 0; i < pattern.length; i++) {
-    const sign = pattern[i]!;
+    const sign = itemAt(pattern, i);
     const next = pattern[i + 1];
     if (sign === "~" && (next === "*" || next === "?" || next === "~")) {
       body += next.replace(SPECIAL, "\\$&");

@@ -1,3 +1,4 @@
+import { itemAt, valueOf } from "../workbook";
 import { messages } from "../messages";
 import type { Item, Loss } from "./draft";
 import {
@@ -16,7 +17,7 @@ import { bare } from "./words";
 
 /** What the value of a slope is called: in front of its step, else where the full mark was given (出勤率≥95%得3分，每低1%…); "" when nowhere. */
 export function measuredBy({ condition }: Pick<Loss, "condition">, items: readonly Item[]): string {
-  const own = bare(condition.subject || bare(condition.words).split(STEP_BEGINS)[0]!).split(REQUIREMENT_BEGINS)[0]!;
+  const own = itemAt(bare(condition.subject || itemAt(bare(condition.words).split(STEP_BEGINS), 0)).split(REQUIREMENT_BEGINS), 0);
   if (own.length >= 2 && !ONLY_A_SIDE.test(own)) return bare(own);
   return bare(items.find((item) => item.kind === "value" && item.subject !== "")?.subject ?? "");
 }
@@ -32,12 +33,12 @@ export function asAsked({ clauses, text }: ScoringSentence, needs: readonly (rea
   const plainNames = new Set<string>([messages.sentences.needs.value]);
   const names = new Map<string, string>();
   for (const { name, label } of needs.flat())
-    if (!names.has(name) || (plainNames.has(names.get(name)!) && !plainNames.has(label))) names.set(name, label);
+    if (!names.has(name) || (plainNames.has(valueOf(names, name)) && !plainNames.has(label))) names.set(name, label);
   return needs.map((list, i) =>
     list.map((need): Need => ({
       ...need,
-      label: named(ASKED_ONCE.has(need.name) ? names.get(need.name)! : need.label, need.name),
-      ...(need.words ? { words: settling(need.words, clauses[i]!, text) } : {}),
+      label: named(ASKED_ONCE.has(need.name) ? valueOf(names, need.name) : need.label, need.name),
+      ...(need.words ? { words: settling(need.words, itemAt(clauses, i), text) } : {}),
     })),
   );
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import {
   GRADE_REMARK,
   HARMLESS,
@@ -66,7 +67,7 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
   const lastPiece = named[named.length - 1];
   const stepped =
     at >= 0
-      ? withOtherUnits(stepOf(wordsOf(kept.slice(at + 1))), wordsOf(asides.filter((part) => part.start > kept[at]!.start)))
+      ? withOtherUnits(stepOf(wordsOf(kept.slice(at + 1))), wordsOf(asides.filter((part) => part.start > itemAt(kept, at).start)))
       : scoreStep
         ? stepOf(scoreStep.text.slice(1))
         : null;
@@ -137,7 +138,7 @@ function withoutAsides(tokens: readonly Part[]): { kept: Part[]; asides: Part[] 
   const kept: Part[] = [];
   const asides: Part[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const part = tokens[i]!;
+    const part = itemAt(tokens, i);
     const closes = part.rule === "open" ? closing(tokens, i) : -1;
     if (closes < 0) kept.push(part);
     else {
@@ -151,8 +152,8 @@ function withoutAsides(tokens: readonly Part[]): { kept: Part[]; asides: Part[] 
 function closing(tokens: readonly Part[], open: number): number {
   let depth = 0;
   for (let i = open; i < tokens.length; i += 1) {
-    if (tokens[i]!.rule === "open") depth += 1;
-    if (tokens[i]!.rule === "close") depth -= 1;
+    if (itemAt(tokens, i).rule === "open") depth += 1;
+    if (itemAt(tokens, i).rule === "close") depth -= 1;
     if (depth === 0) return i;
   }
   return -1;
@@ -162,7 +163,7 @@ function piecesOf(tokens: readonly Part[]): Piece[] {
   const runs: Part[][] = [[]];
   for (const part of tokens) {
     if (["separator", "repeated", "open", "close", "numbering"].includes(part.rule)) runs.push([]);
-    else runs[runs.length - 1]!.push(part);
+    else itemAt(runs, -1).push(part);
   }
   return runs.map((run) => ({ tokens: run, words: wordsOf(run) })).filter((piece) => piece.words !== "" && !ONLY_LINKS.test(piece.words));
 }
@@ -173,7 +174,7 @@ function endOf({ tokens }: Piece): { bounds: Bound[]; subject: string } {
   const last = shown.map(isBound).lastIndexOf(true);
   if (last < 0 || !ONLY_LINKS.test(wordsOf(shown.slice(last + 1)))) return { bounds: [], subject: "" };
   let first = last;
-  while (first >= 2 && shown[first - 1]!.text === OR && isBound(shown[first - 2]!)) first -= 2;
+  while (first >= 2 && itemAt(shown, first - 1).text === OR && isBound(itemAt(shown, first - 2))) first -= 2;
   const parts = shown.slice(first, last + 1).filter(isBound);
   return { bounds: parts.flatMap(boundsOf), subject: wordsOf(shown.slice(0, first)).replace(/^[、,]+/, "") };
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import { SAME_SUBJECT } from "./lexicon";
 import type { Draft, DraftRung, Item, ItemOf } from "./draft";
 import type { Statement } from "./statements";
@@ -19,7 +20,7 @@ export function put(draft: Draft, item: Item): true {
 export function takeRungs(draft: Draft, statement: Statement, worth: DraftRung["worth"]): boolean {
   const { condition } = statement;
   const rungs = condition.final.flatMap((bound) => bound.ranges.map((range): DraftRung => ({ bound, range, worth })));
-  const of = condition.final[0]!.of;
+  const of = itemAt(condition.final, 0).of;
   if (condition.final.some((bound) => bound.of !== of) || rungs.length === 0) return false;
   const last = lastOf(draft);
   if (
@@ -42,7 +43,7 @@ export function takeRungs(draft: Draft, statement: Statement, worth: DraftRung["
 
 /** 达到300万元…；未达到300万元: the two sides of one edge. */
 function isComplement({ rungs }: ItemOf<"value">, others: readonly DraftRung[]): boolean {
-  const [a, b] = [rungs[rungs.length - 1]!.range, others[0]!.range];
+  const [a, b] = [itemAt(rungs, -1).range, itemAt(others, 0).range];
   return (
     others.length === 1 &&
     a.unit === b.unit &&

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import { FAR_FROM, IF, NEGATIVE_CHANGE, POINTS_APART } from "./lexicon";
 import type { Draft, DraftRung, ItemOf } from "./draft";
 import { type Bound } from "./ranges";
@@ -25,7 +26,10 @@ export function takeZero(draft: Draft, statement: Statement): boolean {
   if (condition.final.length > 0) {
     if (condition.final.some((bound) => isDistance(bound, condition.subject, statement))) return gate("distance");
     const goesOn =
-      last?.kind === "value" && last.of === condition.final[0]!.of && last.rest === null && sameQuantity(last.subject, condition.subject);
+      last?.kind === "value" &&
+      last.of === itemAt(condition.final, 0).of &&
+      last.rest === null &&
+      sameQuantity(last.subject, condition.subject);
     const first = draft.items.length === 0 && draft.losses.length === 0 && draft.gates.length === 0;
     return (goesOn || first) && draft.losses.length === 0 && !whole ? takeRungs(draft, statement, zero) : gate("value");
   }
@@ -55,9 +59,13 @@ function takeNegative(draft: Draft, last: ItemOf<"value">, { condition, end }: S
     high: 0,
     highIncluded: false,
     edgesMarked: true,
-    unit: last.rungs[0]!.range.unit,
+    unit: itemAt(last.rungs, 0).range.unit,
   };
-  const rung: DraftRung = { bound: { ...last.rungs[0]!.bound, bare: false, band: null }, range, worth: { kind: "points", points: 0 } };
+  const rung: DraftRung = {
+    bound: { ...itemAt(last.rungs, 0).bound, bare: false, band: null },
+    range,
+    worth: { kind: "points", points: 0 },
+  };
   replaceLast(draft, { ...last, rungs: [...last.rungs, rung], conditions: [...last.conditions, condition], end });
   return true;
 }
@@ -93,5 +101,12 @@ export function takeUnequal(draft: Draft, statement: Statement, unequal: Points,
   const part = statement.condition.tokens.find((one) => one.rule === "unequal")!;
   const names = findAll(part, "operand").map((one) => one.text);
   if (names.length !== 2 || draft.items.length > 0 || unequal !== 0) return false;
-  return put(draft, { kind: "unequal", names: [names[0]!, names[1]!], yes: equal, no: 0, subject: part.text, ...place(statement) });
+  return put(draft, {
+    kind: "unequal",
+    names: [itemAt(names, 0), itemAt(names, 1)],
+    yes: equal,
+    no: 0,
+    subject: part.text,
+    ...place(statement),
+  });
 }

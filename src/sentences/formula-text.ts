@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import {
   DIVIDES,
   DONE_NAME,
@@ -35,13 +36,10 @@ function segmentsOf(text: string): { start: number; end: number }[] {
     if (text[at] === "(") depth += 1;
     if (text[at] === ")") depth = Math.max(0, depth - 1);
     // Only a stretch with signs of a formula is parted here: the tokens of all others see the whole sentence.
-    if (depth === 0 && /[,;。!?]/.test(text[at]!)) {
+    if (depth === 0 && /[,;。!?]/.test(itemAt(text, at))) {
       if (FORMULA_SIGN.test(text.slice(start, at))) segments.push({ start, end: at + 1 });
-      else if (
-        segments.length > 0 &&
-        !FORMULA_SIGN.test(text.slice(segments[segments.length - 1]!.start, segments[segments.length - 1]!.end))
-      )
-        segments[segments.length - 1] = { start: segments[segments.length - 1]!.start, end: at + 1 };
+      else if (segments.length > 0 && !FORMULA_SIGN.test(text.slice(itemAt(segments, -1).start, itemAt(segments, -1).end)))
+        segments[segments.length - 1] = { start: itemAt(segments, -1).start, end: at + 1 };
       else segments.push({ start, end: at + 1 });
       start = at + 1;
     }
@@ -128,7 +126,7 @@ function expressionOf(part: Part, asks: readonly Ask[]): Expression {
   switch (part.rule) {
     case "expression_sum":
     case "term_product": {
-      const [sign, right] = [rest[0]!, rest[1]!];
+      const [sign, right] = [itemAt(rest, 0), itemAt(rest, 1)];
       return {
         kind: "binary",
         sign: part.rule === "expression_sum" ? (sign.text as "+" | "-") : DIVIDES.test(sign.text) ? "/" : "*",
@@ -153,7 +151,7 @@ function expressionOf(part: Part, asks: readonly Ask[]): Expression {
 
 /** The number that the ratio is multiplied with (…÷应回访件数×5分): the points the formula is worth. */
 function worthOf(part: Part): number | null {
-  const top = part.rule === "expression" || part.rule === "term" || part.rule === "factor" ? part.kids[0]! : part;
+  const top = part.rule === "expression" || part.rule === "term" || part.rule === "factor" ? itemAt(part.kids, 0) : part;
   if (top !== part) return worthOf(top);
   if (part.rule !== "term_product") return null;
   const [left, sign, right] = part.kids as [Part, Part, Part];

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import type { Draft, Gate, ItemOf } from "./draft";
 import { CHANGE_END, CHANGE_WORDS, DENIAL } from "./lexicon";
 import type { Clause, GateClause, SlopeClause, ValueRange } from "./types";
@@ -10,7 +11,7 @@ export function valueOfGate(gate: Gate): ItemOf<"value"> {
   );
   return {
     kind: "value",
-    of: gate.condition.final[0]!.of,
+    of: itemAt(gate.condition.final, 0).of,
     rungs,
     rest: { kind: "points", points: "full" },
     conditions: [gate.condition],
@@ -33,7 +34,9 @@ export function gateBy(gate: Gate, draft: Draft, clauses: readonly Clause[]): Ga
     case "distance": {
       const [bound] = condition.final;
       if (!slope || !bound || bound.ranges.length !== 1) return null;
-      return slope.of === "number" ? fromEdge(bound.ranges[0]!, slope) : { kind: "distance", range: bound.ranges[0]!, from: slope.of };
+      return slope.of === "number"
+        ? fromEdge(itemAt(bound.ranges, 0), slope)
+        : { kind: "distance", range: itemAt(bound.ranges, 0), from: slope.of };
     }
     case "value": {
       const ranges = condition.final.flatMap((bound) => bound.ranges);

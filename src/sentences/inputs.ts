@@ -1,3 +1,15 @@
+import {
+  itemAt,
+  valueOf,
+  numberFormatAt,
+  quoteSheet,
+  textAt,
+  toA1,
+  valueAt,
+  type CellRef,
+  type Grid,
+  type SheetCellRef,
+} from "../workbook";
 import Decimal from "decimal.js";
 import {
   compact,
@@ -16,7 +28,6 @@ import {
   type Unit,
 } from "../reading";
 import { messages } from "../messages";
-import { numberFormatAt, quoteSheet, textAt, toA1, valueAt, type CellRef, type Grid, type SheetCellRef } from "../workbook";
 import { DAY, NOTE_PARTS, TAKES_POINTS } from "./lexicon";
 import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
 import { needsOf } from "./score";
@@ -37,7 +48,7 @@ const YES_NO = new Set(["yes", "event", "gate", "part", "reverse"]);
 
 /** The kind of a need: its name without the number behind the colon. */
 export function kindOf(need: Need): string {
-  return need.name.split(":")[0]!;
+  return itemAt(need.name.split(":"), 0);
 }
 
 /** True when the answer is 是 or 否. */
@@ -69,7 +80,7 @@ export function answersOf(sentence: ScoringSentence, row: SentenceRow, sources: 
   const labels = askedLabels(all.flat(), row.askedAs);
   return all.flatMap((needs, clause) =>
     needs.map((need): SentenceInput => {
-      const asked = labels.get(need)!;
+      const asked = valueOf(labels, need);
       const answer = sources.rule.get(need.name) ?? fromRow(need, row) ?? fromTold(need, sources.told.get(asked)) ?? fromNotes(need, row);
       return { clause, need, asked, ...(answer ?? { value: null, expression: null, cells: [], where: null }) };
     }),
@@ -91,7 +102,7 @@ function readOption(options: readonly string[], text: string): Decimal | null {
   const same = options.findIndex((option) => compact(option) === text);
   if (same >= 0) return new Decimal(same + 1);
   const holding = options.flatMap((option, i) => (text !== "" && compact(option).includes(text) ? [i + 1] : []));
-  return holding.length === 1 ? new Decimal(holding[0]!) : null;
+  return holding.length === 1 ? new Decimal(itemAt(holding, 0)) : null;
 }
 
 /** A quantity in another unit, and how many of that unit one of its own is. */
@@ -323,7 +334,7 @@ function namedCase({ options }: Need, row: SentenceRow): Answer | null {
   const named = (options ?? []).flatMap((option, i) => (fits(option) ? [i + 1] : []));
   if (named.length !== 1 || !row.cells.actual) return null;
   return {
-    value: new Decimal(named[0]!),
+    value: new Decimal(itemAt(named, 0)),
     expression: null,
     cells: [{ sheet: row.grid.sheet, ...row.cells.actual }],
     where: `${toA1(row.cells.actual)} ${row.actual.text}`,

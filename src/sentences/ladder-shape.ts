@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import type { Doubt, Points, Rung, StepWorth, ValueRange } from "./types";
 
 const FULL = 1e6;
@@ -61,7 +62,7 @@ export function ladderDoubts(rungs: readonly Rung[], otherwise: StepWorth | null
     (a, b) => (a.range.low ?? -Infinity) - (b.range.low ?? -Infinity) || (a.range.high ?? Infinity) - (b.range.high ?? Infinity),
   );
   return sorted.slice(1).flatMap((rung, i): Doubt[] => {
-    const below = sorted[i]!.range;
+    const below = itemAt(sorted, i).range;
     const { low } = rung.range;
     if (low === null || below.high === null) return below.high === null && low !== null ? [{ kind: "overlap", from: low, to: low }] : [];
     if (low > below.high) return otherwise || (counted && low - below.high <= 1) ? [] : [{ kind: "gap", from: below.high, to: low }];

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import type { Draft, Gate, Item, ItemOf, Loss } from "./draft";
 import { isRate } from "./ladders";
 import { ALL_DONE, PERCENT_UNIT, PLAN_WORDS } from "./lexicon";
@@ -37,10 +38,10 @@ export function merged(draft: Draft): Draft {
   ) as ItemOf<"value">[];
   const gates = closing.map((item): Gate => ({
     by: "value",
-    condition: item.conditions[0]!,
+    condition: itemAt(item.conditions, 0),
     after: items.indexOf(item),
     wholeRow: false,
-    subject: bare(item.conditions[0]!.words),
+    subject: bare(itemAt(item.conditions, 0).words),
     start: item.start,
     end: item.end,
   }));
@@ -50,7 +51,7 @@ export function merged(draft: Draft): Draft {
 const ALL_OF_IT = { low: 100, lowIncluded: true, high: null, highIncluded: false, edgesMarked: true, unit: PERCENT_UNIT };
 
 function fullItem({ condition, points, subject, start, end }: ItemOf<"words">): Item {
-  const bound = { part: condition.tokens[0]!, of: "number" as const, ranges: [ALL_OF_IT], bare: false, band: null };
+  const bound = { part: itemAt(condition.tokens, 0), of: "number" as const, ranges: [ALL_OF_IT], bare: false, band: null };
   return {
     kind: "value",
     of: "number",
@@ -83,8 +84,8 @@ function isAllDone(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"valu
 
 function withFullRung(first: ItemOf<"words"> | ItemOf<"value">, value: ItemOf<"value">): Item {
   const range = ALL_OF_IT;
-  const bound = { part: value.rungs[0]!.bound.part, of: "number" as const, ranges: [range], bare: false, band: null };
-  const worth = first.kind === "words" ? { kind: "points" as const, points: first.points } : first.rungs[0]!.worth;
+  const bound = { part: itemAt(value.rungs, 0).bound.part, of: "number" as const, ranges: [range], bare: false, band: null };
+  const worth = first.kind === "words" ? { kind: "points" as const, points: first.points } : itemAt(first.rungs, 0).worth;
   const conditions = first.kind === "words" ? [first.condition] : first.conditions;
   return {
     ...value,

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import { plain as plainText, type Plain } from "../reading";
 import { JOINED, NUMBER_OF_POINT, SPLIT_WORDS, STICKS_TO_LAST, STICKS_TO_NEXT } from "./lexicon";
 
@@ -17,7 +18,7 @@ export function plain(original: string): Plain {
   const origin: number[] = [];
   let quoted = false;
   for (let at = 0; at < same.length; at += 1) {
-    const char = same[at]!;
+    const char = itemAt(same, at);
     if (INVISIBLE.test(char)) continue;
     if (/\s/.test(char)) {
       const rest = same.slice(at).replace(/^\s+/, "");
@@ -42,7 +43,7 @@ export function plain(original: string): Plain {
 function stop(before: string, blanks: string, rest: string): string {
   if (before === "" || rest === "") return "";
   if (blanks.includes("\n") && NUMBER_OF_POINT.test(rest)) return ";";
-  if (!WORD_END.test(before[before.length - 1]!) || !WORD_START.test(rest[0]!)) return "";
+  if (!WORD_END.test(itemAt(before, -1)) || !WORD_START.test(itemAt(rest, 0))) return "";
   const [left, right] = [before.slice(-LONGEST), rest.replace(/\s/g, "").slice(0, LONGEST)];
   if (STICKS_TO_NEXT.test(left) || STICKS_TO_LAST.test(right)) return "";
   return SPLIT_WORDS.some((word) =>
@@ -59,7 +60,7 @@ function join(source: Plain, [from, to]: readonly [string, string]): Plain {
   const origin = [...source.origin];
   for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + to.length)) {
     text = text.slice(0, at) + to + text.slice(at + from.length);
-    const kept = Array.from({ length: to.length }, (_, i) => origin[at + Math.min(i, from.length - 1)]!);
+    const kept = Array.from({ length: to.length }, (_, i) => itemAt(origin, at + Math.min(i, from.length - 1)));
     origin.splice(at, from.length, ...kept);
   }
   return { text, origin };

@@ -1,7 +1,7 @@
+import { itemAt, type SheetCellRef } from "../workbook";
 import type Decimal from "decimal.js";
 import { messages } from "../messages";
 import type { BaseItem, Quantity } from "../profiles/types";
-import type { SheetCellRef } from "../workbook";
 import { cellExpression } from "./inputs";
 import type { BaseFigures } from "./row";
 
@@ -59,7 +59,7 @@ function compute(
 function words(op: Quantity["op"], labels: readonly string[], value: Decimal): string {
   const text = messages.basedata.quantity;
   const shown = value.toDecimalPlaces(4).toString();
-  const [a, b] = [labels[0]!, labels[1] ?? ""];
+  const [a, b] = [itemAt(labels, 0), labels[1] ?? ""];
   if (op === "value") return text.value(a, shown);
   if (op === "difference") return text.difference(a, b, shown);
   return op === "change" ? text.change(a, b, shown) : op === "remainder" ? text.remainder(b, a, shown) : text.ratio(a, b, shown);

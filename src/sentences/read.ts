@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import { printedSpan, type Plain } from "../reading";
 import { draftOf } from "./drafting";
 import type { Draft, Place } from "./draft";
@@ -93,8 +94,8 @@ function lostSigns(statements: readonly Statement[], text: string): Doubt[] {
       .filter((bound) => bound.bare && effect.rule !== "share")
       .flatMap((bound): Doubt[] => {
         const print = bound.part.text;
-        const natural = bound.ranges[0]!.low === 100 || bound.ranges[0]!.low === 0 || !NAMES_A_RATE.test(condition.subject);
-        return natural && !LOST_SIGN_NUMBER.test(print) && !(bound.ranges[0]!.low === 0 && NAMES_A_RATE.test(condition.subject))
+        const natural = itemAt(bound.ranges, 0).low === 100 || itemAt(bound.ranges, 0).low === 0 || !NAMES_A_RATE.test(condition.subject);
+        return natural && !LOST_SIGN_NUMBER.test(print) && !(itemAt(bound.ranges, 0).low === 0 && NAMES_A_RATE.test(condition.subject))
           ? []
           : [{ kind: "lost-sign", text: `${condition.subject}${print}` }];
       }),

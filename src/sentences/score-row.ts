@@ -1,8 +1,8 @@
+import { itemAt, textAt, toA1, type CellRef, type SheetCellRef } from "../workbook";
 import Decimal from "decimal.js";
 import { messages } from "../messages";
 import { compact, givesPoints, statesPoints } from "../reading";
 import type { BaseDataPlan, RowRule, RulePart, Sureness } from "../profiles/types";
-import { textAt, toA1, type CellRef, type SheetCellRef } from "../workbook";
 import { answersOf, cellExpression } from "./inputs";
 import { SPEAKS_OF_SCORING } from "./lexicon";
 import { ruleFor, sentenceFor } from "./profile-rules";
@@ -61,7 +61,7 @@ function partsOf(row: SentenceRow, weight: SentenceWeight, plan: BaseDataPlan | 
   const full = weight.value.toNumber();
   const rule = ruleFor(plan, row.name, full);
   const own = ownSentence(row, weight, sources);
-  const only = rule?.parts.length === 1 ? rule.parts[0]! : null;
+  const only = rule?.parts.length === 1 ? itemAt(rule.parts, 0) : null;
   const waived = (part: RulePart) => waiver(part, plan, sources.figures);
   if (own)
     return [
@@ -90,7 +90,7 @@ function partsOf(row: SentenceRow, weight: SentenceWeight, plan: BaseDataPlan | 
 }
 
 function usualOf(rule: RowRule | null, weight: number): UsualSentence | null {
-  const only = rule?.parts.length === 1 ? rule.parts[0]! : null;
+  const only = rule?.parts.length === 1 ? itemAt(rule.parts, 0) : null;
   return rule && only
     ? { read: readSentence(sentenceFor(only.sentence, weight), weight), source: rule.source, sureness: rule.sureness }
     : null;
@@ -181,17 +181,20 @@ function verdictOf(
   sources: SentenceSources,
 ): SentenceVerdict {
   if (scored.some((sentence) => sentence.readings.length === 0)) return open(scored, weight);
-  const wanted = sources.corrections.get(parts[0]!.text)?.reading;
+  const wanted = sources.corrections.get(itemAt(parts, 0).text)?.reading;
   const several =
-    scored.length === 1 && scored[0]!.cell && scored[0]!.readings.length > 1 && !scored[0]!.readings.some(({ id }) => id === wanted);
-  if (several) return unsettled(scored[0]!.readings);
+    scored.length === 1 &&
+    itemAt(scored, 0).cell &&
+    itemAt(scored, 0).readings.length > 1 &&
+    !itemAt(scored, 0).readings.some(({ id }) => id === wanted);
+  if (several) return unsettled(itemAt(scored, 0).readings);
   const told = ORDER.filter((id) => scored.some((sentence) => sentence.readings.some((reading) => reading.id === id)));
   const ids: readonly Reading["id"][] =
     told.length === 0 ? ["exact"] : wanted && told.includes(wanted) ? [wanted, ...told.filter((id) => id !== wanted)] : told;
   const [first, ...others] = ids.map((id) => ({ id, score: Decimal.sum(0, ...scored.map((sentence) => readingOf(sentence, id).score)) }));
   return {
     kind: "scored",
-    by: parts[0]!.cell ? "sentence" : "base-data",
+    by: itemAt(parts, 0).cell ? "sentence" : "base-data",
     score: first!.score,
     others: [...others, ...otherEdges(scored, weight)],
     formula: formulaOf(parts, scored, weight, first!.id),
@@ -207,7 +210,7 @@ function otherEdges(scored: readonly SentenceScore[], weight: number): { id: Rea
 }
 
 function readingOf(sentence: SentenceScore, id: Reading["id"]): Reading {
-  return sentence.readings.find((reading) => reading.id === id) ?? sentence.readings[0]!;
+  return sentence.readings.find((reading) => reading.id === id) ?? itemAt(sentence.readings, 0);
 }
 
 function stepsOf(sentence: SentenceScore, id: Reading["id"], sheet: string): SentenceStep[] {
@@ -249,7 +252,12 @@ function open(scored: readonly SentenceScore[], weight: number): LeftOpen {
             : missing.length > 0
               ? words.missing([...new Set(missing)])
               : words.outside;
-  return { kind: "open", reason, readings: [], range: scored.length === 1 && !unread ? allowedRange(scored[0]!.read, weight) : null };
+  return {
+    kind: "open",
+    reason,
+    readings: [],
+    range: scored.length === 1 && !unread ? allowedRange(itemAt(scored, 0).read, weight) : null,
+  };
 }
 
 /** Cells that an input's expression takes numbers from; one that holds words answers for itself (IF…NA()). */
@@ -271,10 +279,10 @@ function formulaOf(
       weight,
       id === "exact" ? "straight" : id,
     );
-    const { waived } = parts[i]!;
+    const { waived } = itemAt(parts, i);
     return formula && waived ? `IF(${waived.expression},${worthOf(read) ?? weight},${formula})` : formula;
   });
   if (expressions.some((expression) => expression === null)) return null;
-  const counted = scored.flatMap((sentence, i) => (parts[i]!.waived ? [] : sentence.inputs.flatMap(countedCells)));
+  const counted = scored.flatMap((sentence, i) => (itemAt(parts, i).waived ? [] : sentence.inputs.flatMap(countedCells)));
   return { expression: expressions.join("+"), counted };
 }

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import { measuredBy } from "./asking";
 import type { Draft, Item, ItemOf, Loss, Place } from "./draft";
 import { isRate, ladderOf } from "./ladders";
@@ -174,7 +175,11 @@ function settleValue(work: Work, item: ItemOf<"value">, slopes: boolean, losses:
   const best = baseRung(item);
   // The condition of the full mark is the edge of the slope; 100 % in front of counted faults only says that there are none.
   const faultless =
-    losses && item.rungs.length === 1 && item.rest === null && item.rungs[0]!.range.low === 100 && item.rungs[0]!.bound.of === "number";
+    losses &&
+    item.rungs.length === 1 &&
+    item.rest === null &&
+    itemAt(item.rungs, 0).range.low === 100 &&
+    itemAt(item.rungs, 0).bound.of === "number";
   if (slopes || faultless) {
     if (!best || item.rungs.length > 1 || item.rest !== null || best.worth.kind !== "points") work.misfits.push(item);
     else work.base = best.worth.points;
@@ -242,8 +247,8 @@ function settleCompared(work: Work, item: ItemOf<"value">, losses: boolean): voi
 export function yesNoOf(item: ItemOf<"words">, part: boolean): Clause {
   const { denied, condition } = item;
   const test =
-    condition.amounts.length === 0 && condition.early.length === 1 && condition.early[0]!.of === "number"
-      ? condition.early[0]!.ranges[0]!
+    condition.amounts.length === 0 && condition.early.length === 1 && itemAt(condition.early, 0).of === "number"
+      ? itemAt(itemAt(condition.early, 0).ranges, 0)
       : amountTest(item);
   return {
     kind: "yes-no",

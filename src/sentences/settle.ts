@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import { bonusOf } from "./bonuses";
 import type { Draft, Item, ItemOf, Place } from "./draft";
 import { gateBy, valueOfGate } from "./gates";
@@ -45,7 +46,7 @@ function settleRanks(work: Work): void {
         : [],
   );
   work.misfits.push(...items.filter((item) => item.kind !== "case" && item.kind !== "words"), ...losses);
-  add(work, { kind: "cases", role: "earn", span: around(items), subject: "", options, complete: false }, items[0]!);
+  add(work, { kind: "cases", role: "earn", span: around(items), subject: "", options, complete: false }, itemAt(items, 0));
   work.obstacle = "choice";
 }
 
@@ -60,8 +61,8 @@ function settleScoreRanges(work: Work): void {
           ? item.rungs.map((rung) => (rung.worth.kind === "points" ? rung.worth.points : "full"))
           : ["full" as const],
   );
-  const most = numbers.every((one) => typeof one === "number") ? Math.max(...(numbers)) : "full";
-  add(work, { kind: "score-ranges", role: "earn", span: around(items), subject: "", most }, items[0]!);
+  const most = numbers.every((one) => typeof one === "number") ? Math.max(...numbers) : "full";
+  add(work, { kind: "score-ranges", role: "earn", span: around(items), subject: "", most }, itemAt(items, 0));
   work.obstacle = "choice";
 }
 
@@ -78,7 +79,7 @@ function settleSeveral(work: Work): void {
     return;
   }
   const list = sameSum(worths, work.weight);
-  const cases = work.weight !== null && worths.every((one) => one !== null) && Math.max(...(worths)) === work.weight;
+  const cases = work.weight !== null && worths.every((one) => one !== null) && Math.max(...worths) === work.weight;
   if (list && losses.length === 0) settleList(work);
   else if (list) settlePairs(work);
   else if (cases) settleCases(work);
@@ -144,7 +145,9 @@ function settlePairs(work: Work): void {
   const own = items.map((_, i) => losses.filter((loss) => loss.after === i + 1));
   const paired = items.every(
     (item, i) =>
-      own[i]!.length > 0 && ((item.kind === "words" && item.denied === null) || item.kind === "points") && typeof item.points === "number",
+      itemAt(own, i).length > 0 &&
+      ((item.kind === "words" && item.denied === null) || item.kind === "points") &&
+      typeof item.points === "number",
   );
   const before = items.every(
     (item, i) =>

@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import { ALL_DONE, AVERAGE, BEYOND_BAND, BEYOND_WORDS, DIRECTIONS, EARLIER_FIGURE, GOAL_WORDS, PERCENT_UNIT } from "./lexicon";
 import type { Condition } from "./condition";
 import type { Item, ItemOf, Loss } from "./draft";
@@ -99,7 +100,7 @@ function onNumber(loss: Loss, edges: readonly Edge[], words: string): Steps | nu
   const bands = edges.filter(({ range }) => range.low !== null && range.high !== null && range.low !== range.high);
   const points = [...new Set(edges.flatMap(({ range }) => [range.low, range.high]).filter((at) => at !== null))];
   if (factor === null || edges.some(({ range }) => range.unit !== "" && range.unit !== unit)) return null;
-  if (bands.length > 0 ? bands.length > 1 || points.length !== 2 || !bands[0]!.free : points.length !== 1) return null;
+  if (bands.length > 0 ? bands.length > 1 || points.length !== 2 || !itemAt(bands, 0).free : points.length !== 1) return null;
   const [low, high] = [Math.min(...points), Math.max(...points)];
   const sides = sidesOf(loss, edges, bands.length > 0);
   if (!sides) return null;

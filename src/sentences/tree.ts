@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import * as ohm from "ohm-js";
 import recipe from "./grammar.recipe.json";
 
@@ -86,7 +87,7 @@ export function tokensOf(text: string, from = 0): Part[] {
 /** A segment read as a formula: its one part, or null. */
 export function formulaOf(text: string, from: number): Part | null {
   const parts = formula.parts(text);
-  return parts ? moved(parts[0]!, from) : null;
+  return parts ? moved(itemAt(parts, 0), from) : null;
 }
 
 function moved(part: Part, by: number): Part {

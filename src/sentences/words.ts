@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import {
   ANY_PART_MISSING,
   BEYOND_STEPS,
@@ -82,7 +83,7 @@ function saidAs(words: string): string[] {
   const verb = POSITIVE_VERBS.exec(whole);
   const tail = verb ? whole.slice(verb.index + verb[0].length) : "";
   const ways = whole.split(OR);
-  const has = HAS.exec(ways[0]!)?.[0] ?? "";
+  const has = HAS.exec(itemAt(ways, 0))?.[0] ?? "";
   const each = ways.length > 1 ? ways.flatMap((way, i) => [way, i > 0 && has !== "" && !way.startsWith(has) ? `${has}${way}` : way]) : [];
   return [...new Set([whole, tail, ...each])].filter((way) => way.length >= 2);
 }

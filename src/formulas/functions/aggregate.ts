@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook/invariant";
 import { toNumber } from "../coerce";
 import { cellsOf, collectAll, collectNumbers, sum } from "../collect";
 import { arrayFn, contextFn, type CallContext, type EagerFunction, type FunctionTable } from "../function-spec";
@@ -81,7 +82,7 @@ function countBlank(context: CallContext, range: Value): number | ErrorValue {
 /** SUMPRODUCT: what is no number counts 0; all arrays must be of one size. */
 function sumProduct(context: CallContext, args: readonly Value[]): Scalar {
   const arrays = args.map((arg) => context.array(arg));
-  const first = arrays[0]!;
+  const first = itemAt(arrays, 0);
   if (arrays.some(({ rows, cols, tail }) => rows !== first.rows || cols !== first.cols || tail?.rows !== first.tail?.rows)) return VALUE;
   const products: number[] = [];
   let line: number[] = [];
@@ -92,7 +93,7 @@ function sumProduct(context: CallContext, args: readonly Value[]): Scalar {
       for (let col = 0; col < first.cols; col++) {
         let product = 1;
         for (const { cells } of arrays) {
-          const cell = cells[row]![col]!;
+          const cell = itemAt(cells, row)[col]!;
           if (isError(cell)) return cell;
           product *= typeof cell === "number" ? cell : 0;
         }

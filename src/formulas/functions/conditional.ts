@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook/invariant";
 import { type Criterion, equalityKeys, parseCriterion } from "../criteria";
 import { contextFn, type CallContext, type FunctionTable } from "../function-spec";
 import { Tally } from "../tally";
@@ -30,7 +31,7 @@ function conditionsOf(context: CallContext, args: readonly Value[]): readonly Co
 
 function sameShape(context: CallContext, a: Value, b: Value): boolean {
   const [[rows, cols], [otherRows, otherCols]] = [a, b].map((value) => {
-    if (isRef(value)) return [areaRows(value.areas[0]!), areaCols(value.areas[0]!)];
+    if (isRef(value)) return [areaRows(itemAt(value.areas, 0)), areaCols(itemAt(value.areas, 0))];
     const array = context.array(value);
     return [array.rows, array.cols];
   }) as [[number, number], [number, number]];
@@ -39,7 +40,7 @@ function sameShape(context: CallContext, a: Value, b: Value): boolean {
 
 /** The single column of a range; null for anything else. */
 function columnOf(value: Value): Area | null {
-  const area = isRef(value) && value.areas.length === 1 ? value.areas[0]! : null;
+  const area = isRef(value) && value.areas.length === 1 ? itemAt(value.areas, 0) : null;
   return area && area.left === area.right ? area : null;
 }
 
@@ -52,15 +53,19 @@ function rowsByKey(context: CallContext, conditions: readonly Condition[]): read
   if (!columns.every((column): column is Area => column !== null)) return null;
   let best: { readonly rows: readonly number[]; readonly count: number; readonly top: number } | null = null;
   for (const [i, { key }] of conditions.entries()) {
-    const column = columns[i]!;
+    const column = itemAt(columns, i);
     const found = key === null ? undefined : context.keyed(column)?.rowsOf(key, context.clip(column).bottom);
     if (found && (best === null || found.count < best.count)) best = { ...found, top: column.top };
   }
   if (best === null) return null;
   const matches: number[] = [];
   for (let i = 0; i < best.count; i++) {
-    const row = best.rows[i]! - best.top;
-    if (conditions.every(({ meets }, at) => meets(context.cell(columns[at]!.sheet, columns[at]!.top + row, columns[at]!.left))))
+    const row = itemAt(best.rows, i) - best.top;
+    if (
+      conditions.every(({ meets }, at) =>
+        meets(context.cell(itemAt(columns, at).sheet, itemAt(columns, at).top + row, itemAt(columns, at).left)),
+      )
+    )
       matches.push(row);
   }
   return matches;
@@ -92,10 +97,10 @@ function indexOf(array: ArrayValue, date1904: boolean): ReadonlyMap<string, read
 function forEachMatch(context: CallContext, conditions: readonly Condition[], visit: (row: number, col: number) => void): void {
   const found = rowsByKey(context, conditions);
   if (found) return found.forEach((row) => visit(row, 0));
-  const { rows, cols } = conditions[0]!.cells;
+  const { rows, cols } = itemAt(conditions, 0).cells;
   const indexed = rows * cols < INDEX_FROM ? undefined : conditions.find(({ key }) => key !== null);
   const tryAt = (row: number, col: number): void => {
-    for (const { cells, meets } of conditions) if (!meets(cells.cells[row]![col]!)) return;
+    for (const { cells, meets } of conditions) if (!meets(itemAt(cells.cells, row)[col]!)) return;
     visit(row, col);
   };
   if (indexed) {
@@ -142,7 +147,7 @@ function matching(context: CallContext, values: Value, conditions: readonly Cond
 const overMatches = (result: (tally: Tally) => Scalar) =>
   contextFn("rre*re", (context, values, ...args) => {
     const conditions = conditionsOf(context, args);
-    if (!conditions || !sameShape(context, values, conditions[0]!.range)) return VALUE;
+    if (!conditions || !sameShape(context, values, itemAt(conditions, 0).range)) return VALUE;
     const tally = matching(context, values, conditions);
     return tally.error ?? result(tally);
   });
@@ -157,7 +162,7 @@ const overMatchesOf = (result: (tally: Tally) => Scalar) =>
 
 function resized(values: Value, range: Value): Value {
   if (!isRef(values) || !isRef(range)) return values;
-  const [from, shape] = [values.areas[0]!, range.areas[0]!];
+  const [from, shape] = [itemAt(values.areas, 0), itemAt(range.areas, 0)];
   return { kind: "ref", areas: [{ ...from, bottom: from.top + areaRows(shape) - 1, right: from.left + areaCols(shape) - 1 }] };
 }
 
@@ -179,8 +184,8 @@ function countMatches(context: CallContext, args: readonly Value[]): Scalar {
 function unreadMatches(args: readonly Value[], conditions: readonly Condition[]): number {
   const range = args[0]!;
   if (!isRef(range) || isArray(range) || !conditions.every(({ meets }) => meets(null))) return 0;
-  const { rows, cols } = conditions[0]!.cells;
-  const area = range.areas[0]!;
+  const { rows, cols } = itemAt(conditions, 0).cells;
+  const area = itemAt(range.areas, 0);
   return areaRows(area) * areaCols(area) - rows * cols;
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook/invariant";
 import { notDone } from "../expressions";
 import { addIn, fn, contextFn, type CallContext, type FunctionTable } from "../function-spec";
 import { broadcast } from "../operators";
@@ -18,7 +19,7 @@ const ERROR_NUMBERS: Readonly<Partial<Record<ErrorCode, number>>> = {
 
 function kindOf(context: CallContext, whole: Value): number {
   const value =
-    isRef(whole) && whole.areas.length === 1 && isSingleCell(whole.areas[0]!) ? (context.array(whole).cells[0]?.[0] ?? null) : whole;
+    isRef(whole) && whole.areas.length === 1 && isSingleCell(itemAt(whole.areas, 0)) ? (context.array(whole).cells[0]?.[0] ?? null) : whole;
   if (isRef(value)) return notDone("TYPE of a range");
   if (isArray(value)) return 64;
   if (isError(value)) return 16;
@@ -29,7 +30,7 @@ function kindOf(context: CallContext, whole: Value): number {
 const ofFirst = (part: (value: Scalar) => Scalar) =>
   contextFn("r", (context, value) => {
     if (!isRef(value)) return broadcast([value], ([each]) => part(each ?? null));
-    const { sheet, top, left } = value.areas[0]!;
+    const { sheet, top, left } = itemAt(value.areas, 0);
     return part(context.cell(sheet, top, left));
   });
 

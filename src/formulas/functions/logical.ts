@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook/invariant";
 import { toBoolean, toNumber } from "../coerce";
 import { equalScalars } from "../compare";
 import { notDone } from "../expressions";
@@ -41,10 +42,10 @@ function choose(condition: Plain, whenTrue: LazyArgument | undefined, whenFalse:
 
 /** IFERROR and IFNA. */
 function whenError(args: readonly LazyArgument[], caught: (value: Scalar) => boolean): Value {
-  const value = args[0]!.plain();
+  const value = itemAt(args, 0).plain();
   if (isArray(value))
-    return broadcast([value, args[1]!.whole()], ([cell, other]) => (caught(cell ?? null) ? (other ?? 0) : (cell ?? null)));
-  return caught(value) ? (args[1]!.expr === null ? 0 : args[1]!.value()) : value;
+    return broadcast([value, itemAt(args, 1).whole()], ([cell, other]) => (caught(cell ?? null) ? (other ?? 0) : (cell ?? null)));
+  return caught(value) ? (itemAt(args, 1).expr === null ? 0 : itemAt(args, 1).value()) : value;
 }
 
 /** IFS and SWITCH over arrays are not done. */
@@ -54,20 +55,20 @@ function single(value: Plain): Scalar {
 
 function ifs(args: readonly LazyArgument[]): Value {
   for (let index = 0; index + 1 < args.length; index += 2) {
-    const condition = toBoolean(single(args[index]!.plain()));
+    const condition = toBoolean(single(itemAt(args, index).plain()));
     if (isError(condition)) return condition;
-    if (condition) return args[index + 1]!.value();
+    if (condition) return itemAt(args, index + 1).value();
   }
   return args.length % 2 === 0 ? NA : VALUE;
 }
 
 function switchOn(args: readonly LazyArgument[]): Value {
-  const wanted = single(args[0]!.plain());
+  const wanted = single(itemAt(args, 0).plain());
   if (isError(wanted)) return wanted;
   for (let index = 1; index + 1 < args.length; index += 2) {
-    if (equalScalars(wanted, single(args[index]!.plain()))) return args[index + 1]!.value();
+    if (equalScalars(wanted, single(itemAt(args, index).plain()))) return itemAt(args, index + 1).value();
   }
-  return args.length % 2 === 0 ? args[args.length - 1]!.value() : NA;
+  return args.length % 2 === 0 ? itemAt(args, -1).value() : NA;
 }
 
 /** CHOOSE({1,2},B:B,A:A) puts columns side by side, as IF({1,0},…) does. */
@@ -86,11 +87,11 @@ export const logical: FunctionTable = {
   IFNA: lazyFn(2, 2, (_, args) => whenError(args, (value) => value === NA)),
   SWITCH: lazyFn(3, 254, (_, args) => switchOn(args)),
   CHOOSE: lazyFn(2, 255, (_, args) => {
-    const index = args[0]!.plain();
+    const index = itemAt(args, 0).plain();
     if (isArray(index)) return chooseEach(index, args.slice(1));
     const number = toNumber(index);
     if (isError(number)) return number;
-    return args[Math.trunc(number)] && number >= 1 ? args[Math.trunc(number)]!.value() : VALUE;
+    return args[Math.trunc(number)] && number >= 1 ? itemAt(args, Math.trunc(number)).value() : VALUE;
   }),
   AND: conditionFn((conditions) => conditions.every(Boolean)),
   OR: conditionFn((conditions) => conditions.some(Boolean)),

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook/invariant";
 import { notDone, type Expr } from "../expressions";
 import { arrayFn, contextFn, type CallContext, type FunctionTable } from "../function-spec";
 import { compareScalars } from "../compare";
@@ -43,7 +44,7 @@ function vlookup(context: CallContext, wanted: Scalar, table: Value, column: num
   if (col >= array.cols) return REF;
   const first = columnOf(array, 0);
   const row = sorted ? findSorted(first, wanted ?? 0) : findExact(first, wanted ?? 0);
-  return row < 0 ? NA : array.cells[row]![col]!;
+  return row < 0 ? NA : itemAt(array.cells, row)[col]!;
 }
 
 function hlookup(context: CallContext, wanted: Scalar, table: Value, rowNumber: number, sorted = true): Scalar {
@@ -51,9 +52,9 @@ function hlookup(context: CallContext, wanted: Scalar, table: Value, rowNumber: 
   const row = Math.trunc(rowNumber) - 1;
   if (row < 0) return VALUE;
   if (row >= array.rows) return REF;
-  const first = array.cells[0]!;
+  const first = itemAt(array.cells, 0);
   const col = sorted ? findSorted(first, wanted ?? 0) : findExact(first, wanted ?? 0);
-  return col < 0 ? NA : array.cells[row]![col]!;
+  return col < 0 ? NA : itemAt(array.cells, row)[col]!;
 }
 
 /** The single row or column of a range; null when it is neither. */
@@ -73,11 +74,11 @@ function match(context: CallContext, wanted: Scalar, range: Value, mode = 1): Sc
 function lookup(context: CallContext, wanted: Scalar, where: Value, results?: Value): Scalar {
   const array = context.array(where);
   const wide = array.cols > array.rows;
-  const list = wide ? array.cells[0]! : columnOf(array, 0);
+  const list = wide ? itemAt(array.cells, 0) : columnOf(array, 0);
   const index = findSorted(list, wanted ?? 0);
   if (index < 0) return NA;
   if (results !== undefined) return vectorOf(context, results)?.[index] ?? null;
-  return (wide ? array.cells[array.rows - 1]![index] : array.cells[index]![array.cols - 1]) ?? null;
+  return (wide ? itemAt(array.cells, array.rows - 1)[index] : itemAt(array.cells, index)[array.cols - 1]) ?? null;
 }
 
 const NEAREST: Readonly<Record<string, Nearest>> = { "0": "exact", "-1": "smaller", "1": "larger", "2": "exact" };
@@ -89,7 +90,7 @@ function isStrictlySorted(list: readonly Scalar[], wanted: Scalar, upwards: bool
     (cell, i) =>
       !isError(cell) &&
       typeof cell === typeof wanted &&
-      (i === 0 || ((compareScalars(kin[i - 1]!, cell) as number) < 0 === upwards && compareScalars(kin[i - 1]!, cell) !== 0)),
+      (i === 0 || ((compareScalars(itemAt(kin, i - 1), cell) as number) < 0 === upwards && compareScalars(itemAt(kin, i - 1), cell) !== 0)),
   );
 }
 
@@ -115,11 +116,11 @@ function xlookup(context: CallContext, wanted: Scalar, where: Value, results: Va
   if (index === null) return VALUE;
   if (index < 0) return missing === undefined || missing === null ? NA : missing;
   if (isRef(results)) {
-    const area = results.areas[0]!;
+    const area = itemAt(results.areas, 0);
     const cut = across ? { left: area.left + index, right: area.left + index } : { top: area.top + index, bottom: area.top + index };
     return { kind: "ref", areas: [{ ...area, ...cut }] };
   }
-  return across ? arrayOf(answer.cells.map((row) => [row[index]!])) : arrayOf([answer.cells[index]!]);
+  return across ? arrayOf(answer.cells.map((row) => [row[index]!])) : arrayOf([itemAt(answer.cells, index)]);
 }
 
 function xmatch(context: CallContext, wanted: Scalar, where: Value, mode = 0, direction = 1): Scalar {
@@ -152,14 +153,14 @@ function indexArray(array: ArrayValue, rowNumber: number, colNumber?: number): V
   const [row, col] = indexes(rowNumber, colNumber, array.rows);
   if (row < 0 || col < 0) return VALUE;
   if (row > array.rows || col > array.cols) return REF;
-  const rows = row === 0 ? array.cells : [array.cells[row - 1]!];
+  const rows = row === 0 ? array.cells : [itemAt(array.cells, row - 1)];
   const cells = col === 0 ? rows : rows.map((line) => [line[col - 1]!]);
-  return cells.length === 1 && cells[0]!.length === 1 ? cells[0]![0]! : arrayOf(cells);
+  return cells.length === 1 && itemAt(cells, 0).length === 1 ? itemAt(cells, 0)[0]! : arrayOf(cells);
 }
 
 function transpose(context: CallContext, source: Value): Value {
   const array = context.array(source);
-  return buildArray(array.cols, array.rows, (row, col) => array.cells[col]![row]!);
+  return buildArray(array.cols, array.rows, (row, col) => itemAt(array.cells, col)[row]!);
 }
 
 /** Arrays that every version takes: typed in, or made by N(IF(1,…)) and T(IF(1,…)). */

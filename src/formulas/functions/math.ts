@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook/invariant";
 import { to15Digits } from "../coerce";
 import { collectNumbers } from "../collect";
 import { addIn, arrayFn, contextFn, fn, type FunctionTable } from "../function-spec";
@@ -101,7 +102,7 @@ export const math: FunctionTable = {
     const isNumeric = (cells: readonly Scalar[]): boolean => cells.every((cell) => typeof cell === "number");
     if (![...a.cells, ...b.cells].every(isNumeric)) return VALUE;
     return buildArray(a.rows, b.cols, (row, col) =>
-      a.cells[row]!.reduce<number>((total, cell, i) => total + (cell as number) * (b.cells[i]![col] as number), 0),
+      itemAt(a.cells, row).reduce<number>((total, cell, i) => total + (cell as number) * (itemAt(b.cells, i)[col] as number), 0),
     );
   }),
 };

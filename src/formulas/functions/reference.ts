@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook/invariant";
 import { notDone } from "../expressions";
 import { columnLetters, quoteSheet } from "../../workbook";
 import { contextFn, fn, type CallContext, type FunctionTable } from "../function-spec";
@@ -12,7 +13,7 @@ const LAST_COL = 16_383;
 function position(context: CallContext, value: Value | undefined, along: "row" | "col"): Value {
   if (value === undefined) return context.at[along] + 1;
   if (!isRef(value)) return VALUE;
-  const area = value.areas[0]!;
+  const area = itemAt(value.areas, 0);
   if (along === "row") return areaRows(area) === 1 ? area.top + 1 : buildArray(atMost(areaRows(area)), 1, (row) => area.top + row + 1);
   return areaCols(area) === 1 ? area.left + 1 : buildArray(1, areaCols(area), (_, col) => area.left + col + 1);
 }
@@ -23,7 +24,7 @@ function atMost(count: number): number {
 
 function offset(ref: Value, rows: number, cols: number, height?: number, width?: number): Value {
   if (!isRef(ref)) return VALUE;
-  const area = ref.areas[0]!;
+  const area = itemAt(ref.areas, 0);
   const [high, wide] = [Math.trunc(height ?? areaRows(area)), Math.trunc(width ?? areaCols(area))];
   if (high === 0 || wide === 0) return REF;
   const top = area.top + Math.trunc(rows) + (high < 0 ? high + 1 : 0);
@@ -48,15 +49,16 @@ const size = (measure: (ref: RefValue) => number, own: "rows" | "cols") =>
 export const references: FunctionTable = {
   ROW: contextFn("|r", (context, value) => position(context, value, "row")),
   COLUMN: contextFn("|r", (context, value) => position(context, value, "col")),
-  ROWS: size((ref) => areaRows(ref.areas[0]!), "rows"),
-  COLUMNS: size((ref) => areaCols(ref.areas[0]!), "cols"),
+  ROWS: size((ref) => areaRows(itemAt(ref.areas, 0)), "rows"),
+  COLUMNS: size((ref) => areaCols(itemAt(ref.areas, 0)), "cols"),
   AREAS: fn("r", (value) => (isRef(value) ? value.areas.length : VALUE)),
   OFFSET: { ...fn("rnn|nn", offset), omitted: "absent" },
   INDIRECT: contextFn("t|b", (context, text, a1 = true) => (a1 ? context.lookUpText(text) : notDone("INDIRECT R1C1"))),
   ADDRESS: fn("nn|nbt", address),
   SHEET: contextFn(
     "|r",
-    (context, value) => (value === undefined ? context.at.sheet : isRef(value) ? value.areas[0]!.sheet : notDone("SHEET of a name")) + 1,
+    (context, value) =>
+      (value === undefined ? context.at.sheet : isRef(value) ? itemAt(value.areas, 0).sheet : notDone("SHEET of a name")) + 1,
   ),
   SHEETS: contextFn("", (context) => context.sheetNames.length),
   HYPERLINK: fn("t|e", (target, shown) => (shown === undefined ? target : (shown ?? 0))),

@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook/invariant";
 import { notDone } from "../expressions";
 import { toText } from "../coerce";
 import { cellsOf } from "../collect";
@@ -86,7 +87,7 @@ function fixed(x: number, digits = 2, noCommas = false): Scalar {
   });
 }
 
-const proper = (text: string): string => text.toLowerCase().replace(/\p{L}+/gu, (word) => word[0]!.toUpperCase() + word.slice(1));
+const proper = (text: string): string => text.toLowerCase().replace(/\p{L}+/gu, (word) => itemAt(word, 0).toUpperCase() + word.slice(1));
 const toHalf = (text: string): string =>
   text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
 const toFull = (text: string): string =>

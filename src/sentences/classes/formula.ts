@@ -1,3 +1,4 @@
+import { valueOf } from "../../workbook";
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import type { Inputs } from "../answers";
@@ -63,7 +64,7 @@ export const formula: ClauseClass<FormulaClause> = {
     if (!raw || (clause.zero && !ratio)) return null;
     const gone = clause.zero !== null && covers(clause.zero, ratio!);
     const points = gone ? new Decimal(0) : Decimal.max(0, Decimal.min(weight, raw));
-    const named = new Map(clause.asks.map(({ name }) => [name, show(inputs.get(name)!)] as const));
+    const named = new Map(clause.asks.map(({ name }) => [name, show(valueOf(inputs, name))] as const));
     return { value: points, steps: [messages.sentences.steps.formula(printed(clause.expression, named, weight)!, show(points))] };
   },
   formula(clause, expressions, { weight }) {

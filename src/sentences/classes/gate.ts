@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import type { Need } from "../answers";
@@ -13,13 +14,13 @@ function needsOf({ by, subject }: GateClause): Need[] {
       return [
         {
           name: "value",
-          unit: by.ranges[0]!.unit,
+          unit: itemAt(by.ranges, 0).unit,
           label: messages.sentences.needs.value,
           ...(by.ofPlan ? { ofPlan: "rate" as const } : {}),
         },
       ];
     case "late":
-      return [{ name: "late", unit: by.ranges[0]!.unit, label: messages.sentences.needs.lateBy(by.ranges[0]!.unit) }];
+      return [{ name: "late", unit: itemAt(by.ranges, 0).unit, label: messages.sentences.needs.lateBy(itemAt(by.ranges, 0).unit) }];
     case "distance":
       return [
         { name: "value", unit: by.range.unit, label: messages.sentences.needs.value },
@@ -50,7 +51,7 @@ export const gate: ClauseClass<GateClause> = {
         return value
           ? said(
               by.ranges.some((range) => covers(range, value)),
-              `${show(value)}${by.ranges[0]!.unit} ${by.ranges.map(printRange).join(messages.sentences.or)}`,
+              `${show(value)}${itemAt(by.ranges, 0).unit} ${by.ranges.map(printRange).join(messages.sentences.or)}`,
             )
           : null;
       case "late": {
@@ -58,7 +59,7 @@ export const gate: ClauseClass<GateClause> = {
         return late
           ? said(
               by.ranges.some((range) => covers(range, late)),
-              `${show(late)}${by.ranges[0]!.unit} ${by.ranges.map(printRange).join(messages.sentences.or)}`,
+              `${show(late)}${itemAt(by.ranges, 0).unit} ${by.ranges.map(printRange).join(messages.sentences.or)}`,
             )
           : null;
       }

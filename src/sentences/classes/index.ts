@@ -1,3 +1,4 @@
+import { valueOf } from "../../workbook";
 import type { Clause } from "../types";
 import type { ClauseClass } from "./class";
 import { compared } from "./compared";
@@ -33,5 +34,5 @@ const classes = new Map<Clause["kind"], ClauseClass>([
 
 /** The class of a clause. */
 export function classOf(clause: Clause): ClauseClass {
-  return classes.get(clause.kind)!;
+  return valueOf(classes, clause.kind);
 }

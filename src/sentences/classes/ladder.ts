@@ -1,3 +1,4 @@
+import { itemAt } from "../../workbook";
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { isCumulative } from "../ladder-shape";
@@ -61,7 +62,7 @@ export const ladder: ClauseClass<LadderClause> = {
     if (
       covering.length > 1 &&
       !isCumulative(covering.map(({ rung }) => rung.range)) &&
-      covering.some(({ points }) => !points.eq(covering[0]!.points))
+      covering.some(({ points }) => !points.eq(itemAt(covering, 0).points))
     )
       return null;
     const [best] = covering.sort((a, b) => b.points.cmp(a.points));
