@@ -1,5 +1,6 @@
 import { HUNDRED } from "../../reading";
 import { ratioReading, valueOf, type Reading } from "../judge";
+import { tellingDigits } from "../slips";
 import { akin, baseName, type Told, type ToldText } from "../told";
 import { BARE_FLOW, WHOLE_LABEL, WHOLE_WORDS } from "../lexicon";
 import { addable, isStock, toldAround } from "./lib";
@@ -7,6 +8,9 @@ import type { PartsList } from "./lists";
 
 /** So many wholes, the nearest ones, that a percentage may be of. */
 const MOST_WHOLES = 5;
+
+/** Part and whole of fewer digits than this together give one of a few percentages (3÷9, 5÷6), so that a slip between two of them is chance. */
+const FEWEST_DIGITS = 4;
 
 /**
  * What a percentage may be told of: the stock right in front of it in its segment, of whatever near it is told as planned, given or in all, and, where
@@ -26,6 +30,7 @@ export function likelyRatios(text: ToldText, percent: Told, lists: readonly Part
       one !== part &&
       addable(one.figure, part.figure) &&
       valueOf(one.figure).gt(valueOf(part.figure)) &&
+      tellingDigits(one.figure) + tellingDigits(part.figure) >= FEWEST_DIGITS &&
       isCalled(one) &&
       (one.aspect === "planned" ||
         one.aspect === "arrived" ||
