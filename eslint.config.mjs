@@ -95,6 +95,14 @@ export default tseslint.config(
   },
   { files: ["src/**/*.{ts,tsx}"], rules: { "no-console": "error" } },
   {
+    // Prettier breaks code at 140; what is left over is broken by hand. Sentences, patterns and tables keep their own length.
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: [...LEXICONS, ...OWN_TEXTS, ...CATALOGUE, "src/embedded/client/contract/claims.ts"],
+    rules: {
+      "max-len": ["error", { code: 160, ignoreRegExpLiterals: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreUrls: true }],
+    },
+  },
+  {
     files: ["src/**/*.ts", "src/**/*.tsx"],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

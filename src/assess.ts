@@ -23,7 +23,10 @@ export function* assessing(grids: readonly Grid[], settings: AssessSettings, ear
   return yield* checkingAll(yield* scoring(grids, settings, earlier), settings);
 }
 
-/** The same workbook under the same settings, before some of its cells were filled: what did not change need not be worked out again. Null when there is none. */
+/**
+ * The same workbook under the same settings, before some of its cells were filled: what did not change need not be worked out again. Null
+ * when there is none.
+ */
 type Before = ScoredWorkbook | null;
 
 /** The first half, in steps: what every sheet is and how it scores. */

@@ -57,7 +57,10 @@ export function withProfileFile(text: string): { readonly profile: RuleProfile; 
   };
 }
 
-/** A form from the text of its file, with the readings of sentences that it brings; one of the same name goes. @throws FormFileError, WorkbookError too-large */
+/**
+ * A form from the text of its file, with the readings of sentences that it brings; one of the same name goes. @throws FormFileError,
+ * WorkbookError too-large
+ */
 export function withFormFile(text: string): { readonly name: string; readonly choice: Choice } {
   refuseLong(text);
   const form = importFormFile(text);

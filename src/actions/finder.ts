@@ -14,7 +14,10 @@ import {
 } from "../workbook";
 import { LineMap, SheetPlaces, type Place } from "./places";
 
-/** Something of an entry with the cell where it is now; null when that cannot be told: then `perhaps` are the cells that it may be, at least one. Where its cell holds something else, they are those to which it may have strayed. */
+/**
+ * Something of an entry with the cell where it is now; null when that cannot be told: then `perhaps` are the cells that it may be, at
+ * least one. Where its cell holds something else, they are those to which it may have strayed.
+ */
 export interface Found<T> {
   readonly item: T;
   readonly at: CellRef | null;

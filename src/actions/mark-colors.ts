@@ -179,7 +179,10 @@ export class MarkPalette {
     return color;
   }
 
-  /** The first free colour; where the search begins depends on the fill, so that a sheet copied from another marked workbook mostly means the same by its colours. */
+  /**
+   * The first free colour; where the search begins depends on the fill, so that a sheet copied from another marked workbook mostly means
+   * the same by its colours.
+   */
   private free(severity: Severity, original: PlainFill): string {
     const start = original.color === null ? 0 : 1 + (hashOf(printOf(original)) % FIRST_NEIGHBOURS);
     for (let i = start; ; i += 1) {

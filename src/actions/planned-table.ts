@@ -23,7 +23,10 @@ export interface WantedTable {
   readonly notes: readonly string[];
 }
 
-/** The action that writes a table; the cells it says it fills are those of the history, on sheets that stood before. It comes without formulas that would run in a circle, with its record and all that 还原 needs. */
+/**
+ * The action that writes a table; the cells it says it fills are those of the history, on sheets that stood before. It comes without
+ * formulas that would run in a circle, with its record and all that 还原 needs.
+ */
 export function plannedTable({ assessment, state, at }: OwnTableInput, { action, plan: wanted, record, notes }: WantedTable): Planned {
   const { plan, notes: left } = vetPlan(
     assessment.sheets.map(({ grid }) => grid),

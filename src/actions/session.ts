@@ -47,7 +47,10 @@ export function withEmptied({ grids, emptied }: Session): Grid[] {
 /** How a workbook is read; `onProgress` counts rows. */
 export type SessionOptions = Omit<ReadOptions, "onProgress"> & { readonly onProgress?: (doing: Doing) => void };
 
-/** Reads the whole workbook: two syncs while it is small. Hidden sheets are read too; empty ones are not. @param seen names seen since the workbook was opened */
+/**
+ * Reads the whole workbook: two syncs while it is small. Hidden sheets are read too; empty ones are not. @param seen names seen since the
+ * workbook was opened
+ */
 export async function readSession(port: ExcelPort, { onProgress, ...options }: SessionOptions, seen?: SeenNames): Promise<Session> {
   const survey = await port.survey();
   const stored = storedIn(survey, seen);

@@ -61,7 +61,10 @@ interface AllPlanned {
   readonly notes: readonly string[];
 }
 
-/** One plan for all kinds that are available; one that cannot be brought up to date does not keep the others back. Stamps print the day only, so that a run can be repeated byte for byte. */
+/**
+ * One plan for all kinds that are available; one that cannot be brought up to date does not keep the others back. Stamps print the day
+ * only, so that a run can be repeated byte for byte.
+ */
 function planAll(input: OwnTableInput): AllPlanned {
   const available = summaryOffers(input.assessment, input.state).filter((offer) => offer.missing === null);
   return available.reduce(

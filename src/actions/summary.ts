@@ -61,7 +61,10 @@ function standing(
   return record && now ? { record, now } : null;
 }
 
-/** Sheets that a summary looks at. A table of ours that stands beside the user's own on one sheet would count everything twice; sheets of ours are no forms anyway. */
+/**
+ * Sheets that a summary looks at. A table of ours that stands beside the user's own on one sheet would count everything twice; sheets of
+ * ours are no forms anyway.
+ */
 function sourceSheets({ sheets }: Assessment, state: StoredState): Assessment["sheets"] {
   const grids = sheets.map((sheet) => sheet.grid);
   const inserted = state.summaries.flatMap((record) => {

@@ -95,7 +95,10 @@ class Wanted {
   }
 }
 
-/** For each old line the number of the new one about the same thing, null when there is none. Lines that cannot be told apart go by their order while they are as many. */
+/**
+ * For each old line the number of the new one about the same thing, null when there is none. Lines that cannot be told apart go by their
+ * order while they are as many.
+ */
 function placesOf(old: readonly WrittenLine[], fresh: readonly WrittenLine[]): (number | null)[] {
   const group = (lines: readonly WrittenLine[]) => {
     const found = new Map<string, number[]>();

@@ -4,7 +4,8 @@ import { messages } from "../messages";
 
 /**
  * What is to be said of a workbook as a whole, in one word. `refused`: the budget system would not take it; `review`: a reviewer would ask;
- * `ignored`: nothing but what a person chose to ignore; `partly`: nothing, but not everything is filled in; `unsure`: nothing, but what a sheet is was not sure; `clear`: recognised, filled,
+ * `ignored`: nothing but what a person chose to ignore; `partly`: nothing, but not everything is filled in; `unsure`: nothing, but what a
+ * sheet is was not sure; `clear`: recognised, filled,
  * checked, nothing found and nothing ignored, the only one that earns a tick.
  */
 export type VerdictState = "empty" | "unknown" | "blank" | "refused" | "review" | "ignored" | "partly" | "unsure" | "clear";

@@ -10,7 +10,10 @@ export function ruleNamed(name: string): CheckRecord | null {
   return BY_NAME.get(name.toLowerCase()) ?? null;
 }
 
-/** The name of a rule in reports of version 1: what it was published as, so that who reads them finds what he looks for. `id` as it stands for what is no rule. */
+/**
+ * The name of a rule in reports of version 1: what it was published as, so that who reads them finds what he looks for. `id` as it stands
+ * for what is no rule.
+ */
 export function reportName(id: string): string {
   return ruleNamed(id)?.names[0] ?? id;
 }

@@ -30,7 +30,8 @@ export type CheckSubject = Omit<CheckContext, "all">;
 
 /**
  * Runs every rule over the sheets of a workbook.
- * A rule that is only inferred (X) or general knowledge (K) gives at most a warning. Severity is named by consequence: what the budget system refuses on upload, and figures that cannot both be right, are errors and nothing else is. A draft may lower its rule's
+ * A rule that is only inferred (X) or general knowledge (K) gives at most a warning. Severity is named by consequence: what the budget
+ * system refuses on upload, and figures that cannot both be right, are errors and nothing else is. A draft may lower its rule's
  * severity; where the sheet's rules say that computed scores are locked, a score that differs is refused, too.
  * `unknown` sheets get no findings, blank forms only those about the printed form. Suppressed findings stay in the list with their reason.
  * What is one fault is one finding (gather.ts). Ordered by severity, sheet, row, column, rule; beyond FINDING_LIMIT one note says how many were left off.

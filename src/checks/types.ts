@@ -86,7 +86,10 @@ export interface CheckExample {
 export interface CheckRecord {
   /** The name of its file: what it looks for, in kebab case. */
   readonly id: string;
-  /** What it was called before, each name no other rule's (REV-04 of the catalogue, too-long): stored suppressions and searches may still use it. The first one stands in reports of version 1. */
+  /**
+   * What it was called before, each name no other rule's (REV-04 of the catalogue, too-long): stored suppressions and searches may still
+   * use it. The first one stands in reports of version 1.
+   */
   readonly names: readonly string[];
   /** Further entries of the catalogue that this rule covers; others may cover them, too. */
   readonly covers: readonly string[];

@@ -48,7 +48,10 @@ function isFolder(path: string | Uint8Array): boolean {
   }
 }
 
-/** All files below a folder, sorted by name level by level; locks of Excel ("~$…") and linked folders are left out. A folder that cannot be listed stands for itself: reading it tells why. */
+/**
+ * All files below a folder, sorted by name level by level; locks of Excel ("~$…") and linked folders are left out. A folder that cannot
+ * be listed stands for itself: reading it tells why.
+ */
 function workbooksIn(folder: string | Uint8Array, below: string): Omit<Input, "shown">[] {
   const entries = entriesOf(folder);
   if (!entries) return [{ path: folder, below }];

@@ -16,7 +16,10 @@ export class LinesStopped extends Error {
 
 const CHUNK = 1 << 20;
 
-/** The lines of a file one after the other, however long it is. What follows the last line end was cut off while it was written. @throws the file system's errors */
+/**
+ * The lines of a file one after the other, however long it is. What follows the last line end was cut off while it was written. @throws
+ * the file system's errors
+ */
 export function* readLines(path: string): Generator<ReadLine> {
   const file = openSync(path, "r");
   try {

@@ -46,7 +46,10 @@ export async function scoreJobs(
   else await Promise.all(Array.from({ length: count }, () => inWorker(script, drain)));
 }
 
-/** A worker thread for as long as there is work. One that breaks down (a workbook too large for its memory) costs the file it was at; another takes its place. */
+/**
+ * A worker thread for as long as there is work. One that breaks down (a workbook too large for its memory) costs the file it was at;
+ * another takes its place.
+ */
 async function inWorker(script: string, drain: (score: (job: Job) => Promise<Answer>) => Promise<void>): Promise<void> {
   let worker: Worker | null = null;
   try {

@@ -12,7 +12,10 @@ export function collectError(path: string, error: string): CollectedFile {
   return { path, rows: [], findings: [], formless: false, error };
 }
 
-/** What a workbook gives to the collection: a row for each form, for each project of a list when it has no project forms, and one with its name where neither is found. */
+/**
+ * What a workbook gives to the collection: a row for each form, for each project of a list when it has no project forms, and one with its
+ * name where neither is found.
+ */
 export function collectFile(path: string, assessment: Assessment): CollectedFile {
   const { sheets } = assessment;
   const hasForms = sheets.some((sheet) => sheet.layout.kind === "project-self-eval" && !sheet.layout.blank);
@@ -115,7 +118,10 @@ function formRow(sheet: SheetAssessment, index: number, category: string): Plain
   };
 }
 
-/** The points that a score is out of: the weight printed in the total line, else the weights of the tables that it adds up. What the score exceeds is not its base. */
+/**
+ * The points that a score is out of: the weight printed in the total line, else the weights of the tables that it adds up. What the score
+ * exceeds is not its base.
+ */
 function fullOf(
   { score: { tables } }: SheetAssessment,
   table: TableScore | undefined,

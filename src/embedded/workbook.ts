@@ -48,7 +48,10 @@ export interface EmbeddedWorkbook {
   readonly actionCount: number;
   /** What a person does with keyboard and mouse, refused where Excel refuses it, and taken back. */
   readonly hands: Hands;
-  /** Puts a text in as typing it does, with no question of protection or validation: the text is read as Excel reads it, formulas are calculated, listeners are told. */
+  /**
+   * Puts a text in as typing it does, with no question of protection or validation: the text is read as Excel reads it, formulas are
+   * calculated, listeners are told.
+   */
   type(sheet: string, address: string, text: string | number | boolean): void;
   /** A person activates the sheet and selects cells ("B2:C4", or areas with commas); listeners are told. */
   select(sheet: string, address: string): void;

@@ -190,7 +190,10 @@ export function sheetDoubts(read: SheetRead): Doubt[] {
   return doubts;
 }
 
-/** Weights and no scores. Tables that print the sign and the unit of a target beside its value come from a system that keeps the scores (四川, 整体支出绩效目标完成情况自评表): they have none. */
+/**
+ * Weights and no scores. Tables that print the sign and the unit of a target beside its value come from a system that keeps the scores
+ * (四川, 整体支出绩效目标完成情况自评表): they have none.
+ */
 function lacksScore({ columns }: TableLayout): boolean {
   return (
     columns.weight !== undefined && columns.score === undefined && (columns.operator === undefined || columns.unitOfMeasure === undefined)

@@ -78,7 +78,10 @@ function unitsOfColumns({ columns, headers }: TableLayout): MoneyUnits {
   return unitsOfLine(Object.fromEntries(own) as OwnTexts, {});
 }
 
-/** The amount columns of a list with their units: from their own headings, else what the sheet states, else what the others agree on (资金安排（万元） over several columns). */
+/**
+ * The amount columns of a list with their units: from their own headings, else what the sheet states, else what the others agree on
+ * (资金安排（万元） over several columns).
+ */
 function withUnits(table: TableLayout, stated: Unit | null): TableLayout["amounts"] {
   const own = table.amounts.map(({ col }) => unitOfColumn(table, col));
   const named = own.filter((unit) => unit !== null);

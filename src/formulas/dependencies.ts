@@ -8,7 +8,10 @@ interface AreaEntry<T> {
   readonly dependents: Set<T>;
 }
 
-/** Areas by the parts that their rows fall into: part k of level n is the rows from k·2^n to (k+1)·2^n - 1, and no area lies in more than two parts of a level. */
+/**
+ * Areas by the parts that their rows fall into: part k of level n is the rows from k·2^n to (k+1)·2^n - 1, and no area lies in more than
+ * two parts of a level.
+ */
 type RowParts<T> = Map<number, Set<AreaEntry<T>>>;
 
 const LEVELS = 21;

@@ -45,7 +45,10 @@ export interface CallContext {
   tally(area: Area): Tally;
   /** As `tally`, over the cells that SUBTOTAL counts. */
   subtotalTally(area: Area, skipHiddenRows: boolean): Tally;
-  /** A single column by what stands in it, from the area's first row on; null where too many columns are asked for. @param values the cells beside it that are tallied */
+  /**
+   * A single column by what stands in it, from the area's first row on; null where too many columns are asked for. @param values the
+   * cells beside it that are tallied
+   */
   keyed(area: Area, values?: Area): KeyedColumn | null;
   /** What stands in a cell. */
   cell(sheet: number, row: number, col: number): Scalar;

@@ -63,7 +63,10 @@ export function rank(value: number, numbers: readonly number[], ascendingOrder: 
   return 1 + (ascendingOrder ? countBelow(numbers, value, false) : numbers.length - countBelow(numbers, value, true));
 }
 
-/** The number that comes most often; #N/A when none comes twice. @throws NotComputable where several come equally often: which of them Excel takes is told differently */
+/**
+ * The number that comes most often; #N/A when none comes twice. @throws NotComputable where several come equally often: which of them
+ * Excel takes is told differently
+ */
 export function mode(numbers: readonly number[]): Scalar {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);

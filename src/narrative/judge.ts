@@ -39,7 +39,10 @@ const ORDER: readonly ClaimVerdict[] = ["consistent", "rounding", "truncated", "
 
 const YI = 1e8;
 
-/** Counts and scores are exact, money has two decimals at least (not in 亿元: those are rounded), rates and measures stand for what rounds to them (NUM-01, NUM-04). */
+/**
+ * Counts and scores are exact, money has two decimals at least (not in 亿元: those are rounded), rates and measures stand for what rounds
+ * to them (NUM-01, NUM-04).
+ */
 export function kindOf(figure: Figure): FigureKind {
   if (figure.sort === "amount") return figure.factor >= YI ? "figure" : "amount";
   return figure.sort === "percent" || figure.sort === "points" || (figure.sort === "count" && (figure.factor !== 1 || figure.decimals > 0))
@@ -184,7 +187,8 @@ const MOST_WEAK_DIFFERENCES: readonly number[] = [0, 0, 0, 0, 0, 4, 12];
 
 /**
  * The claim of a figure under all readings in reach. It holds when a reading that the text names fits, or another one fits to three digits or more
- * (a difference, which many pairs may give, only where the text names no reading); it is wrong only when a named reading is plausible and none whatever fits; otherwise nothing is said (null).
+ * (a difference, which many pairs may give, only where the text names no reading); it is wrong only when a named reading is plausible and
+ * none whatever fits; otherwise nothing is said (null).
  */
 export function settle(
   report: ReportText,

@@ -20,7 +20,10 @@ export function tellingDigits({ digits }: Figure): number {
   return digits.replace(/[-.]/g, "").replace(/^0+|0+$/g, "").length;
 }
 
-/** True when a result, printed like the figure, differs from it in one digit or in two neighbours that changed places: a slip of the pen, however far off it is. */
+/**
+ * True when a result, printed like the figure, differs from it in one digit or in two neighbours that changed places: a slip of the pen,
+ * however far off it is.
+ */
 export function isSlip({ value, decimals }: Figure, result: Decimal): boolean {
   const [a, b] = [value, result.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)].map((one) =>
     one.abs().toFixed(decimals).replace(".", ""),

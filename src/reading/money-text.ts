@@ -90,7 +90,10 @@ function numberCell(cell: CellPrint, value: number, heading: Unit | null): ReadM
   return /[\u4e00-\u9fff]/.test(cell.text) ? printedUnit(cell, new Decimal(value), found) : found;
 }
 
-/** A number under a format with words in it: 100 shown as 100万元 is in 万元, 1000000 shown as 100万元 is in 元, 100 shown as 人民币100 is 100; anything else is not read. */
+/**
+ * A number under a format with words in it: 100 shown as 100万元 is in 万元, 1000000 shown as 100万元 is in 元, 100 shown as 人民币100 is 100;
+ * anything else is not read.
+ */
 function printedUnit(cell: CellPrint, value: Decimal, found: ReadMoney): ReadMoney {
   const print = textCell(spelled(cell.text), cell.text, null);
   if (print.kind !== "money" || found.kind !== "money") return unread("words", messages.reading.notAnAmount(cell.text));
@@ -169,7 +172,10 @@ function named(name: string): Unit {
   return moneyUnit(name) ?? moneyUnit(name + MONEY)!;
 }
 
-/** What follows an amount: nothing, remarks in brackets, listed parts. Gives null when all of it is understood, the unread words, or "" for parts that are more than the whole. */
+/**
+ * What follows an amount: nothing, remarks in brackets, listed parts. Gives null when all of it is understood, the unread words, or ""
+ * for parts that are more than the whole.
+ */
 function readTail(text: string, whole: Money): string | null {
   if (END.test(text)) return null;
   const bracket = /^\(([^()]*)\)/.exec(text);

@@ -75,7 +75,10 @@ function withPart(text: string, unit: Unit, end: number): { readonly unit: Unit;
   return { unit: { ...unit, text: unit.text + part, base: unit.base + part }, end: end + 1 };
 }
 
-/** A unit that stands in no list, where one may stand (a target, a number cell): short, directly behind the number, and nothing behind it but a sign or a stop. */
+/**
+ * A unit that stands in no list, where one may stand (a target, a number cell): short, directly behind the number, and nothing behind it
+ * but a sign or a stop.
+ */
 export function unknownUnit(text: string, at: number): { readonly unit: Unit; readonly end: number } | null {
   const print = UNIT_LETTERS.exec(text.slice(at))?.[0];
   if (print === undefined) return null;

@@ -69,7 +69,8 @@ export function leadingUnit(text: string): { unit: Unit; rest: string } | null {
 
 /**
  * How the units of a target and of its actual value relate: `same`; `convertible` by a factor (元 and 万元, % and ‰); `unstated` when one or both are missing;
- * `loose` when both only count things and one of them does not say which (个 and 人), or one leaves the denominator out; `different` when numbers in them must not be compared.
+ * `loose` when both only count things and one of them does not say which (个 and 人), or one leaves the denominator out; `different` when
+ * numbers in them must not be compared.
  */
 export function compareUnits(a: Unit | null, b: Unit | null): "same" | "convertible" | "unstated" | "loose" | "different" {
   if (!a || !b) return "unstated";

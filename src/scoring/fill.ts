@@ -34,7 +34,8 @@ export function fillPlan(grid: Grid, score: SheetScore, mode: FillMode = "formul
 }
 
 /**
- * What scoring writes into a sheet (nothing into lists of projects and amounts): rates, execution scores, row scores, totals, converted scores, grades, sums. Only into blank cells:
+ * What scoring writes into a sheet (nothing into lists of projects and amounts): rates, execution scores, row scores, totals, converted
+ * scores, grades, sums. Only into blank cells:
  * nothing typed is touched, judgements stay blank, marks such as - and / are not blank. Edits are in reading order, each cell once.
  */
 export function planFill(grid: Grid, score: SheetScore, mode: FillMode = "formulas"): FillPlan {

@@ -10,7 +10,10 @@ export interface MoneyCell {
   readonly money: Money;
 }
 
-/** The amount of a cell, read whole or not at all. @param unit what the headings say (`moneyUnits` of the layout). @param place of a part, in which it may be named */
+/**
+ * The amount of a cell, read whole or not at all. @param unit what the headings say (`moneyUnits` of the layout). @param place of a part,
+ * in which it may be named
+ */
 export function readMoneyAt(grid: Grid, cell: CellRef, unit: Unit | undefined, place: "whole" | "part" = "whole"): ReadMoney {
   return readMoney(printAt(grid, cell), unit ?? null, place);
 }

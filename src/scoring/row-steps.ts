@@ -29,7 +29,10 @@ function describeTarget(target: RowContext["target"]): string {
   return target.text;
 }
 
-/** A 扣分 column lowers what was computed, never below zero (GX-01). Points that are what the share already takes, or what a missed row lacks to its weight, are told twice and taken once. */
+/**
+ * A 扣分 column lowers what was computed, never below zero (GX-01). Points that are what the share already takes, or what a missed row
+ * lacks to its weight, are told twice and taken once.
+ */
 export function columnDeduction(context: RowContext, value: Decimal): { value: Decimal; steps: DerivationStep[] } {
   const points = pointsAt(context.grid, context.cells.deduction)?.abs();
   if (!points || points.isZero() || tellsLoss(context, value, points)) return { value, steps: [] };

@@ -18,7 +18,10 @@ export function isAway(row: RowScore): boolean {
   return row.basis === "not-applicable";
 }
 
-/** The score of a row that stands on the sheet once blanks are filled: the typed one first, else the computed one; null for marks, judgements, and cells that take nothing. */
+/**
+ * The score of a row that stands on the sheet once blanks are filled: the typed one first, else the computed one; null for marks,
+ * judgements, and cells that take nothing.
+ */
 export function standing(row: RowScore): Decimal | null {
   if (row.layout.scoreFrom !== null || row.reportedText !== "") return null;
   return row.reported ?? (row.bar ? null : (row.computed?.value ?? null));
@@ -42,7 +45,10 @@ export function isPending(row: RowScore): boolean {
   );
 }
 
-/** True on forms that print no weight for the row: what it asks or reached says that it counts. Template lines of a level (效益指标 with nothing beside it) do not. */
+/**
+ * True on forms that print no weight for the row: what it asks or reached says that it counts. Template lines of a level (效益指标 with
+ * nothing beside it) do not.
+ */
 function isWeightless({ layout, weight, weightCell, weightText, scoreCell, target, actual }: RowScore): boolean {
   return (
     layout.kind === "indicator" &&

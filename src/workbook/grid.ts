@@ -31,7 +31,10 @@ export interface Grid {
   readonly merges?: readonly CellRect[];
   /** Areas of tables (表格, ListObjects): Excel makes a formula that is written there the formula of the whole column. Absent when there are none. */
   readonly tables?: readonly CellRect[];
-  /** Backgrounds of the cells around that hold no value, as far as `rect` reaches (it spans the grid too; `isAll`: nothing outside of it is formatted); absent when they were not asked for. */
+  /**
+   * Backgrounds of the cells around that hold no value, as far as `rect` reaches (it spans the grid too; `isAll`: nothing outside of it
+   * is formatted); absent when they were not asked for.
+   */
   readonly beyond?: { readonly rect: CellRect; readonly isAll: boolean; readonly fills: readonly FilledCell[] };
   /** True when the sheet is used beyond what was read (very long or very wide sheets); absent otherwise. */
   readonly clipped?: boolean;

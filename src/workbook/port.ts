@@ -79,7 +79,10 @@ export interface ExcelPort {
   readGrids(sheets: readonly SheetSurvey[], options: ReadOptions): Promise<Grid[]>;
   /** Ids of those sheets on which something hangs besides their cells: comments, drawings, charts, tables, as far as this Excel tells. One sync. */
   sheetsWithAttachments(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** How cells look and what may be typed into them; one sync under 4 MB. Asked before a table or a validation goes on a standing sheet, and before that is taken back. */
+  /**
+   * How cells look and what may be typed into them; one sync under 4 MB. Asked before a table or a validation goes on a standing sheet,
+   * and before that is taken back.
+   */
   readLooks(request: LookRequest): Promise<LooksRead>;
   /**
    * One sync under 4 MB (one more where rows are hidden or tables stand, one for optional parts): writes, calculates, reads back; rolls back

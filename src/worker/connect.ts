@@ -60,7 +60,10 @@ export class EngineEnd {
     this.line.tell({ kind: "cancel" });
   }
 
-  /** Gives up an engine that does not hear: nothing of what it was asked is done, or has been done. False when it is writing or has written: that comes to its end. */
+  /**
+   * Gives up an engine that does not hear: nothing of what it was asked is done, or has been done. False when it is writing or has
+   * written: that comes to its end.
+   */
   async abandon(): Promise<boolean> {
     const { kind } = await this.answers.written;
     if (kind !== "done" && !this.isOver && this.hooks.isGivenUp()) await this.end("cancelled", "");

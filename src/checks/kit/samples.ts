@@ -6,7 +6,10 @@ import type { Line } from "./lines";
 
 // Sentences that a person finishes: figures of the sheet, and blanks where only a person knows (the cause above all).
 
-/** A reason for points that a row loses: its target, its result, how far that is and the points, none of them when it is not on the sheet. `lost` null where the form has no points. */
+/**
+ * A reason for points that a row loses: its target, its result, how far that is and the points, none of them when it is not on the sheet.
+ * `lost` null where the form has no points.
+ */
 export function reasonSample({ name, score }: Line, lost: Decimal | null): string {
   const { target, actual, completion, outcome } = score;
   const counts = outcome === "missed" && completion !== null && (target.kind === "at-least" || target.kind === "equal");

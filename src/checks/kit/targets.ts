@@ -76,7 +76,10 @@ export function hasLongTargets(sheet: SheetView): boolean {
   });
 }
 
-/** True when the target for several years is below that of the year. Limits (at most) may fall from year to year, and a text that is not wholly read tells nothing. */
+/**
+ * True when the target for several years is below that of the year. Limits (at most) may fall from year to year, and a text that is not
+ * wholly read tells nothing.
+ */
 export function judgeLongTarget(line: Line, { row, col }: CellRef): boolean {
   const { grid } = line.sheet;
   const long = readTarget({

@@ -198,7 +198,10 @@ function placesOf(sheet: SheetView, table: TableScore): Places {
   };
 }
 
-/** What stands left of the levels on each row, or above it there. Numbers of blocks and the letters of a label that runs down the rows (绩 效 指 标) name nothing. */
+/**
+ * What stands left of the levels on each row, or above it there. Numbers of blocks and the letters of a label that runs down the rows (绩
+ * 效 指 标) name nothing.
+ */
 function contextsOf(sheet: SheetView, { layout }: TableScore): Map<number, string> {
   const { level1, seq } = layout.columns;
   const sums = new Set(layout.rows.filter(({ kind }) => kind === "subtotal").map(({ row }) => row));
@@ -214,7 +217,10 @@ function contextsOf(sheet: SheetView, { layout }: TableScore): Map<number, strin
   return contexts;
 }
 
-/** True when somebody says how level 1 is divided: the rules of the sheet's own place, or the form's printed notes. The national forms leave it to the place. */
+/**
+ * True when somebody says how level 1 is divided: the rules of the sheet's own place, or the form's printed notes. The national forms
+ * leave it to the place.
+ */
 export function isDivisionGiven({ score, profile }: SheetView): boolean {
   const ownRules = profile.weights?.sureness === "T" && placeOfProfile(profile.id) !== NATIONAL;
   return ownRules || score.layout.notes.some(({ text }) => DIVISION.test(text));

@@ -40,7 +40,10 @@ export interface FileReport {
   readonly sheets: readonly SheetReport[];
   readonly writes: readonly WriteReport[];
   readonly marks: readonly { readonly sheet: string; readonly cell: string; readonly severity: Severity }[];
-  /** What is to be said of the workbook as a whole, as it stands afterwards: the pane's own verdict and sentence; left out for a text alone and for a file that could not be used. */
+  /**
+   * What is to be said of the workbook as a whole, as it stands afterwards: the pane's own verdict and sentence; left out for a text
+   * alone and for a file that could not be used.
+   */
   readonly verdict?: Verdict & { readonly text: string };
   /** What a person should know besides: protected or unsure sheets that were not written to. */
   readonly notes: readonly string[];
@@ -51,7 +54,10 @@ export interface FileReport {
   readonly error: { readonly code: string; readonly message: string } | null;
 }
 
-/** One figure of a report's text. `claimed` and `expected` are in the printed unit (90.07 for 90.07%); offsets are UTF-16 in the text without its byte order mark. */
+/**
+ * One figure of a report's text. `claimed` and `expected` are in the printed unit (90.07 for 90.07%); offsets are UTF-16 in the text
+ * without its byte order mark.
+ */
 export interface ClaimReport {
   /** The text's path as given. */
   readonly source: string;

@@ -27,7 +27,8 @@ export class Sheets {
 export type Result = SheetCellRef & { readonly value: CellValue };
 
 /**
- * One part of a plan. Looks and sizes that the plan does not know are asked for first, in a request of their own (`remember`). In one request sheets are added first (`begin`), then all steps ask what is there (`prepare`), then
+ * One part of a plan. Looks and sizes that the plan does not know are asked for first, in a request of their own (`remember`). In one
+ * request sheets are added first (`begin`), then all steps ask what is there (`prepare`), then
  * write, then ask what came out (`readBack`); `verify` looks at the answers. When anything fails, `inspect` and `undo` bring back what was there.
  */
 export interface Step {
@@ -46,7 +47,10 @@ export interface Step {
   results?(): readonly Result[];
   /** Asks for the state that failure left. */
   inspect?(sheets: Sheets): void;
-  /** Writes back what differs from before, and gives the cells and sheets it had to put back: none when all is as before. Only called after `inspect` was answered. */
+  /**
+   * Writes back what differs from before, and gives the cells and sheets it had to put back: none when all is as before. Only called
+   * after `inspect` was answered.
+   */
   undo?(sheets: Sheets): readonly string[];
 }
 

@@ -113,7 +113,10 @@ function isSum(line: Figures, addends: readonly number[], total: number): boolea
   );
 }
 
-/** Index of the line whose figures are those of all others added up; null when none is, or no column has two others to add. A first line that is divided twice (by source, by structure) is the sum of the lines of either. */
+/**
+ * Index of the line whose figures are those of all others added up; null when none is, or no column has two others to add. A first line
+ * that is divided twice (by source, by structure) is the sum of the lines of either.
+ */
 export function sumLine(lines: readonly Figures[], cols: readonly number[]): number | null {
   const found = lines.findIndex((line, i) =>
     addsUp(

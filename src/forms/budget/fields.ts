@@ -38,7 +38,10 @@ interface Evidence {
   readonly never: ReadonlySet<number>;
 }
 
-/** Gives the columns of a fund header their fields by best total: the rate's printed formula and clear words first, then what the figures of the lines come to, then roots of words. A field that several columns claim alike is nobody's. */
+/**
+ * Gives the columns of a fund header their fields by best total: the rate's printed formula and clear words first, then what the figures
+ * of the lines come to, then roots of words. A field that several columns claim alike is nobody's.
+ */
 export function fundColumns(band: HeaderBand, lines: readonly Figures[] = []): FundColumns {
   const money = band.columns.filter((column) => !isPoints(column));
   const evidence: Evidence = {

@@ -69,7 +69,10 @@ function rateAlone(view: SheetView, { cells, parts }: BudgetLayout): ViewCell[] 
     .filter(({ number }) => number !== null && number !== 0);
 }
 
-/** Figures in the lines of a block, under headings that no field was given to and that may be the one that is missing, or rival one that was found by less than its words. */
+/**
+ * Figures in the lines of a block, under headings that no field was given to and that may be the one that is missing, or rival one that
+ * was found by less than its words.
+ */
 function underHeadings(view: SheetView, budget: BudgetLayout): ViewCell[] {
   const lines = [budget.cells, ...budget.parts.map(({ cells }) => cells)].flatMap((cells) => Object.values(cells));
   const rows = [...new Set([...lines, ...budget.parts].map(({ row }) => row))];

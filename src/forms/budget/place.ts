@@ -22,7 +22,10 @@ export function readFunds(view: SheetView, bands: readonly HeaderBand[], endRow:
   });
 }
 
-/** Gives each fund block to the first table below it that has none, or to the last one when none is below. A block without a table gets one without a header. */
+/**
+ * Gives each fund block to the first table below it that has none, or to the last one when none is below. A block without a table gets
+ * one without a header.
+ */
 export function placeFunds(tables: readonly TableLayout[], funds: readonly Fund[]): TableLayout[] {
   const placed = [...tables];
   let below = 0;

@@ -37,7 +37,10 @@ interface FieldRow {
   readonly row: ViewRow;
 }
 
-/** 资金来源 | 合计 | 中央资金 | 省级配套 over rows for 预算数, 执行数, 执行率. The column of the whole is told by its label, else by its figures; without either no amount is given. */
+/**
+ * 资金来源 | 合计 | 中央资金 | 省级配套 over rows for 预算数, 执行数, 执行率. The column of the whole is told by its label, else by its figures; without either
+ * no amount is given.
+ */
 export function amountsBySource(rows: readonly ViewRow[], index: number): Loose | null {
   const lines = fieldRows(rows, index + 1);
   const first = lines[0]?.label;

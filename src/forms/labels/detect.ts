@@ -146,7 +146,10 @@ function isFundHeader(view: SheetView, stack: readonly ViewRow[], next: number, 
   return view.rows.slice(next, next + 3).some((row) => row.cells.slice(0, 2).some((cell) => isFundLine(cell.core)));
 }
 
-/** 经费情况 | 核定额度 | 已花金额 | 进度: the block is labelled, and by their roots its headings are a budget and what was spent of it. No column of figures stands under the label. */
+/**
+ * 经费情况 | 核定额度 | 已花金额 | 进度: the block is labelled, and by their roots its headings are a budget and what was spent of it. No column of
+ * figures stands under the label.
+ */
 function isFundLike([label, ...columns]: readonly HeaderColumn[], below: ViewRow | undefined): boolean {
   if (!label || columns.length < 2 || !isFundLabel(label.cell.core) || (below && isNumeric(cellIn(below, label.col)))) return false;
   // What looks like a header itself stands under the label of a group.

@@ -30,7 +30,10 @@ export interface TableBody {
   readonly points: Points;
 }
 
-/** The rows of a table: from `from` up to (not including) `until`; `skip` are header rows printed again; `before` are points of tables above without a total. */
+/**
+ * The rows of a table: from `from` up to (not including) `until`; `skip` are header rows printed again; `before` are points of tables
+ * above without a total.
+ */
 export interface BodyRange {
   readonly from: number;
   readonly until: number;

@@ -139,7 +139,10 @@ function amountsMeant({ report }: ToldText, average: Told, amounts: readonly Tol
   return named.length > 0 && !named.includes(last) ? [named.at(-1)!, ...(named.length > 1 ? [named[0]!] : [])] : own;
 }
 
-/** What an amount may be divided by: the count in the bracket behind, the one called like the average, else those of the nearest place without parts of lists. */
+/**
+ * What an amount may be divided by: the count in the bracket behind, the one called like the average, else those of the nearest place
+ * without parts of lists.
+ */
 function countsMeant({ report }: ToldText, average: Told, counts: readonly Told[], lists: readonly PartsList[]): readonly Told[] {
   const aside = counts.find(
     (one) => one.figure.start > average.figure.end && IN_BRACKET.test(report.plain.slice(average.figure.end, one.figure.start)),

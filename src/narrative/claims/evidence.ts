@@ -20,7 +20,8 @@ type Ground = NonNullable<Drafted["grounds"]>;
 /**
  * Alarms with evidence enough, and all other claims. That a reading is named and does not fit is none: the wrong one may have been taken. One of
  * these must hold besides: it can be told how the wrong number came about; the words leave no other reading (`isClosed`); the ratio of the
- * two figures comes out even; the same pair of figures holds in another claim; or the same words with figures at the same places hold elsewhere in the text, so that this is what they mean.
+ * two figures comes out even; the same pair of figures holds in another claim; or the same words with figures at the same places hold
+ * elsewhere in the text, so that this is what they mean.
  * A pair that already makes another figure of the kind belongs to that one.
  */
 export function withEvidence(text: ToldText, claims: readonly Drafted[]): Drafted[] {

@@ -213,7 +213,10 @@ function isWhole(plain: string, [first, ...rest]: readonly Told[]): boolean {
 
 const SHORTEST_NAME = 2;
 
-/** How often a price may be paid: `sure` where the text prints it, or where it is paid once; `usual` by its own span (12 months a year); else only thought of. */
+/**
+ * How often a price may be paid: `sure` where the text prints it, or where it is paid once; `usual` by its own span (12 months a year);
+ * else only thought of.
+ */
 interface Times {
   readonly times: number;
   readonly known: "sure" | "usual" | "thought";

@@ -49,7 +49,10 @@ function inReach(report: ReportText, figure: Figure, expected: number | null): r
 
 const isStated = ({ sort, bound }: Figure): boolean => !bound && (sort === "amount" || sort === "count" || sort === "score");
 
-/** A part of a whole, or a change against what was, of any two figures that can stand beside each other. A share is told of something in its own segment, and never of a fellow part. */
+/**
+ * A part of a whole, or a change against what was, of any two figures that can stand beside each other. A share is told of something in
+ * its own segment, and never of a fellow part.
+ */
 function ratioOfTwo({ plain }: ReportText, figure: Figure, kind: Claim["kind"], others: readonly Figure[]): boolean {
   const printed = spread(figure);
   const meets = (low: Decimal, high: Decimal) => high.gte(printed.low) && low.lte(printed.high);

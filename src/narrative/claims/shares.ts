@@ -200,7 +200,10 @@ function fellowShares(text: ToldText, share: Told, shares: readonly Told[], of: 
   });
 }
 
-/** What another share of the same base, with its own part, comes to with three digits at least (or two of them with two): the printed stock that all point to. */
+/**
+ * What another share of the same base, with its own part, comes to with three digits at least (or two of them with two): the printed
+ * stock that all point to.
+ */
 function agreedBases({ all }: ToldText, share: Told, part: Told, fellows: readonly Fellow[]): Reading[] {
   const others = fellows.filter((one) => one.share !== share.figure && addable(one.part, part.figure));
   const near = all.filter(

@@ -101,7 +101,10 @@ function toldTotals(report: ReportText, { rows }: TextTable): Claim[] {
 /** So many paragraphs from its table a total may be told. */
 const BESIDE = 3;
 
-/** The ways in which the other rows may make a total: those since the last total, all that are no totals, all totals; without what 其中 names; those below a total that stands on top. */
+/**
+ * The ways in which the other rows may make a total: those since the last total, all that are no totals, all totals; without what 其中
+ * names; those below a total that stands on top.
+ */
 function columnsFor(rows: readonly TextRow[], at: number, col: number): Figure[][] {
   const last = rows.slice(0, at).reduce((found, row, i) => (row.total ? i : found), -1);
   const next = rows.findIndex((row, i) => i > at && row.total);

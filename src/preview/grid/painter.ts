@@ -107,7 +107,10 @@ function signOf({ axes }: SheetView, pictures: readonly CellPicture[]): string {
     .join("\n");
 }
 
-/** A cell lies one pixel over its left and upper neighbours, so that borders between two cells meet on one pixel. A shade is the part of a merged area beyond frozen cells. */
+/**
+ * A cell lies one pixel over its left and upper neighbours, so that borders between two cells meet on one pixel. A shade is the part of a
+ * merged area beyond frozen cells.
+ */
 function paintCell(view: SheetView, picture: CellPicture, from: number, shade: boolean): HTMLElement {
   const { rect, look, text } = picture;
   const { rows, cols } = view.axes;

@@ -112,7 +112,10 @@ function fullWeight(table: TableScore | null): Decimal | null {
   return table.budget?.weight ? table.weightsSum.plus(table.budget.weight) : table.weightsSum;
 }
 
-/** The scores of a workbook in words, scoring sheets first: as printed, as they will be once the blanks are filled, or as computed where the sheet has no place for them. */
+/**
+ * The scores of a workbook in words, scoring sheets first: as printed, as they will be once the blanks are filled, or as computed where
+ * the sheet has no place for them.
+ */
 export function scoreWords(assessment: Assessment): string[] {
   const scored = scoringFirst(knownSheets(assessment)).filter(
     (sheet) => isScored(sheet) && !sheet.layout.blank && shownTotal(sheet).score !== null,

@@ -30,7 +30,10 @@ export interface StoredPart {
   readonly notes: readonly string[];
 }
 
-/** Reads the text of our stored part, null for none. Never throws: a section or an item that is not of its shape is left out, with a note, and the rest is kept. */
+/**
+ * Reads the text of our stored part, null for none. Never throws: a section or an item that is not of its shape is left out, with a note,
+ * and the rest is kept.
+ */
 export function decodeState(json: string | null): StoredPart {
   if (json === null) return { kind: "known", state: EMPTY_STATE, notes: [] };
   const raw = parse(json);
@@ -63,7 +66,10 @@ function readSections(raw: RawPart): StoredPart {
   return { kind: "known", state: { ...state, lastId }, notes: lost.length > 0 ? [messages.state.dropped(lost)] : [] };
 }
 
-/** The text that ExcelPort keeps as our stored part (JSON); null when there is nothing to keep. @throws WorkbookError too-large when it could not be read again */
+/**
+ * The text that ExcelPort keeps as our stored part (JSON); null when there is nothing to keep. @throws WorkbookError too-large when it
+ * could not be read again
+ */
 export function encodeState(state: StoredState): string | null {
   if (sections.every(([name, section]) => section.isEmpty(state[name]))) return null;
   const json = JSON.stringify({ version: VERSION, ...stateOf((name, section) => section.write(state[name])) });

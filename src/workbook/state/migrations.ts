@@ -3,7 +3,10 @@ import { isRecord } from "./codec";
 /** A stored part as JSON, of any version, that nobody has checked. */
 export type RawPart = Readonly<Record<string, unknown>>;
 
-/** From version 1, 2, … to the next, in order. They move things about and check nothing: what is of no known shape passes through, and its section's codec drops it. */
+/**
+ * From version 1, 2, … to the next, in order. They move things about and check nothing: what is of no known shape passes through, and its
+ * section's codec drops it.
+ */
 export const migrations: readonly ((part: RawPart) => RawPart)[] = [toSections];
 
 /** The version that this program writes. */

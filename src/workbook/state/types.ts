@@ -113,7 +113,10 @@ export interface SentenceCorrection {
   readonly reading?: (typeof SENTENCE_READINGS)[number];
 }
 
-/** A table of ours that stands in the workbook (a summary, the list of findings, the 基础数据 sheet), so that inserting it again updates it. Positions are 0-based. */
+/**
+ * A table of ours that stands in the workbook (a summary, the list of findings, the 基础数据 sheet), so that inserting it again updates it.
+ * Positions are 0-based.
+ */
 export interface StoredSummary {
   readonly kind: string;
   readonly sheet: string;
