@@ -31,7 +31,8 @@ export function bonusOf(gain: Gain, clauses: readonly Clause[], draft: Draft): B
     falls ||
     own.some((range) => range.low !== edge) ||
     step.direction === "under" ||
-    draft.gains.length > 1
+    draft.gains.length > 1 ||
+    condition.stray.length > 0
   )
     return null;
   return { ...shared, step: step.amount * factor, unit: measured.unit, edge, once: false, ofPlan: measured.ofPlan };

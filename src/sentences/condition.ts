@@ -1,7 +1,9 @@
 import { itemAt } from "../workbook";
 import {
-  GRADE_REMARK,
-  HARMLESS,
+  CONDITIONAL,
+  CONDITION_BEGINS,
+  LEADS_TO_STEP,
+  ONLY_A_SIDE,
   MEASURED_SCORE,
   MEASURED_SCORE_UNIT,
   NAMES_STEP,
@@ -11,17 +13,23 @@ import {
   RISKY,
   SAMPLE,
   SCORING_TITLE,
-  WORD_SIGNS,
 } from "./lexicon";
+import {
+  isKnownRemark,
+  isRiskyToken,
+  isTitlePiece,
+  namesQuantity,
+  piecesOf,
+  riskyRuns,
+  unknownAsides,
+  WORDLESS,
+  wordsOf,
+  type Piece,
+} from "./remarks";
 import { boundsOf, isBound, type Bound } from "./ranges";
 import { namesOneEvent, oneEventOf, stepOf, withOtherUnits, type Step } from "./step";
 import type { Part } from "./tree";
-
-/** A stretch between two separators. */
-export interface Piece {
-  readonly tokens: readonly Part[];
-  readonly words: string;
-}
+import { bare, deniesAll } from "./words";
 
 /** What stands in front of a result: when it holds, or what it is counted by. */
 export interface Condition {
@@ -49,9 +57,11 @@ export interface Condition {
   readonly amounts: readonly Part[];
   /** Parts that no reading explains: judgement, unknown signs, unclear steps. */
   readonly unread: readonly Part[];
+  /** Stretches in front of a value that neither name it nor are known to say nothing: where a value decides, nobody is asked about them. */
+  readonly stray: readonly Part[];
+  /** Those of them that stand in front of the last stretch. */
+  readonly strayBefore: readonly Part[];
 }
-
-const WORDLESS = new Set(["separator", "repeated", "open", "close", "otherwise", "scope", "veto", "numbering", "standard"]);
 
 /**
  * Reads the tokens in front of a result. Brackets that hold no result are remarks: only what may change points in them is looked at.
@@ -96,8 +106,14 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
     standards: kept.filter((part) => part.rule === "standard"),
     step: stepped ?? (single === "unclear" ? null : single),
     amounts: compared.filter(({ part, piece }) => part.rule === "amount" && !sampled(piece)).map(({ part }) => part),
+    strayBefore: strayPieces(pieces, lastPiece ?? null, "", false).filter((part) => !lastPiece?.tokens.includes(part)),
+    stray: [
+      ...strayPieces(pieces, lastPiece ?? null, ends.subject, ends.bounds.length > 0),
+      ...(stepped ? strayStep(stepped, kept.slice(at + 1)) : []),
+    ],
     unread: [
       ...asides.filter(isRiskyToken),
+      ...unknownAsides(asides),
       ...asides.filter((part) => isBound(part) && part.rule !== "relation"),
       ...head.filter(isRiskyToken),
       ...riskyRuns(kept).filter((run) => !isMeasuredScore(run, ends.bounds) && !isTitle(run, kept)),
@@ -105,32 +121,6 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
       ...(single === "unclear" ? (lastPiece?.tokens ?? []) : []),
     ],
   };
-}
-
-/** What stands behind the last result, or in brackets: nothing in it may change points. */
-export function unreadInRemark(tokens: readonly Part[]): Part[] {
-  const text = wordsOf(tokens);
-  return [
-    ...tokens.filter(
-      (part) =>
-        isRiskyToken(part) ||
-        (isBound(part) && part.rule !== "relation") ||
-        part.rule === "every" ||
-        part.rule === "otherwise" ||
-        part.rule === "rank" ||
-        part.rule === "scoreStep",
-    ),
-    ...tokens.filter((part) => part.rule === "veto" && !GRADE_REMARK.test(text)),
-    ...riskyRuns(tokens),
-  ];
-}
-
-/** The words of tokens without separators, brackets and marks. */
-export function wordsOf(tokens: readonly Part[]): string {
-  return tokens
-    .filter((part) => !WORDLESS.has(part.rule))
-    .map((part) => part.text)
-    .join("");
 }
 
 /** Takes pairs of brackets out; one that is not closed here parts the pieces like a separator. */
@@ -142,7 +132,7 @@ function withoutAsides(tokens: readonly Part[]): { kept: Part[]; asides: Part[] 
     const closes = part.rule === "open" ? closing(tokens, i) : -1;
     if (closes < 0) kept.push(part);
     else {
-      asides.push(...tokens.slice(i + 1, closes));
+      asides.push(...tokens.slice(i, closes + 1));
       i = closes;
     }
   }
@@ -157,15 +147,6 @@ function closing(tokens: readonly Part[], open: number): number {
     if (depth === 0) return i;
   }
   return -1;
-}
-
-function piecesOf(tokens: readonly Part[]): Piece[] {
-  const runs: Part[][] = [[]];
-  for (const part of tokens) {
-    if (["separator", "repeated", "open", "close", "numbering"].includes(part.rule)) runs.push([]);
-    else itemAt(runs, -1).push(part);
-  }
-  return runs.map((run) => ({ tokens: run, words: wordsOf(run) })).filter((piece) => piece.words !== "" && !ONLY_LINKS.test(piece.words));
 }
 
 /** The comparison at the end of a piece, perhaps several joined by 或, and the words in front of it. */
@@ -187,6 +168,32 @@ function singleEvent(pieces: readonly Piece[]): Step | null | "unclear" {
   const found = endOf(last).bounds.some((bound) => !bound.bare) ? null : oneEventOf(wordsOf(plain));
   if (found !== null) return found;
   return pieces.slice(0, -1).some((piece) => namesOneEvent(piece.words) && !SAMPLE.test(piece.words)) ? "unclear" : null;
+}
+
+/** Pieces in front of a value that are no title, no name of it and no known remark; the last one names it, or its side. */
+function strayPieces(pieces: readonly Piece[], last: Piece | null, subject: string, compared: boolean): Part[] {
+  const named = bare(subject.replace(CONDITION_BEGINS, ""));
+  return pieces.flatMap((piece) => {
+    if (piece.tokens.some((part) => part.rule === "scoreStep")) return [];
+    if (piece === last) {
+      const words = piece.words.replace(CONDITION_BEGINS, "");
+      const known = compared
+        ? !CONDITIONAL.test(named)
+        : (ONLY_A_SIDE.test(words) && !CONDITIONAL.test(bare(words))) ||
+          deniesAll(words) ||
+          piece.tokens.some((part) => isBound(part) && part.rule === "relation") ||
+          LEADS_TO_STEP.test(words) ||
+          namesQuantity(bare(words));
+      return known ? [] : piece.tokens;
+    }
+    if (NAMES_STEP.test(piece.words) || piece.tokens.some(isBound)) return [];
+    return isTitlePiece(piece) || namesQuantity(piece.words, named) || isKnownRemark(piece) ? [] : piece.tokens;
+  });
+}
+
+/** 每降低1个百分点且整改不到位的: words beside the direction of a step. */
+function strayStep({ words }: Step, tokens: readonly Part[]): readonly Part[] {
+  return CONDITIONAL.test(bare(words)) || piecesOf(tokens).length > 1 ? tokens : [];
 }
 
 function endsWithScope(tokens: readonly Part[]): boolean {
@@ -211,20 +218,4 @@ function isMeasuredScore(run: Part, bounds: readonly Bound[]): boolean {
     MEASURED_SCORE.test(run.text) &&
     !RISKY.test(run.text.replace(MEASURED_SCORE, ""))
   );
-}
-
-function isRiskyToken(part: Part): boolean {
-  return part.rule === "judge" || (part.rule === "other" && !WORD_SIGNS.test(part.text));
-}
-
-/** Single words that may change points, as runs of tokens. */
-function riskyRuns(tokens: readonly Part[]): Part[] {
-  const plain = tokens.filter((part) => part.rule === "han" || part.rule === "pause" || part.rule === "guard");
-  const runs: Part[] = [];
-  for (const part of plain) {
-    const before = runs[runs.length - 1];
-    if (before && before.end === part.start) runs[runs.length - 1] = { ...before, text: before.text + part.text, end: part.end };
-    else runs.push(part);
-  }
-  return runs.filter((run) => RISKY.test(run.text.replace(HARMLESS, "")));
 }

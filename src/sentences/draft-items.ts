@@ -1,5 +1,5 @@
 import { itemAt } from "../workbook";
-import { SAME_SUBJECT } from "./lexicon";
+import { RHYTHM, SAME_SUBJECT } from "./lexicon";
 import type { Draft, DraftRung, Item, ItemOf } from "./draft";
 import type { Statement } from "./statements";
 import type { StepWorth } from "./types";
@@ -22,6 +22,9 @@ export function takeRungs(draft: Draft, statement: Statement, worth: DraftRung["
   const rungs = condition.final.flatMap((bound) => bound.ranges.map((range): DraftRung => ({ bound, range, worth })));
   const of = itemAt(condition.final, 0).of;
   if (condition.final.some((bound) => bound.of !== of) || rungs.length === 0) return false;
+  // Another comparison in front (完成70%及以上、…) would be passed over; so would words that nobody knows.
+  if (condition.early.some((bound) => bound.of === "number") || RHYTHM.test(condition.words)) return false;
+  draft.unread.push(...condition.stray);
   const last = lastOf(draft);
   if (
     last?.kind === "value" &&
@@ -61,6 +64,7 @@ export function sameQuantity(first: string, second: string): boolean {
 /** 否则, 其余, 未达到的: what the last item gives when none of its conditions holds. */
 export function takeRest(draft: Draft, { condition, end, caps }: Statement, worth: StepWorth): boolean {
   const last = lastOf(draft);
+  draft.unread.push(...(condition.otherwise ? condition.stray : condition.strayBefore));
   if (caps.length > 0 || condition.final.length > 0 || condition.step) return false;
   if (last?.kind === "value" && last.rest === null) {
     replaceLast(draft, { ...last, rest: worth, end });

@@ -24,6 +24,7 @@ export function takeZero(draft: Draft, statement: Statement): boolean {
     return true;
   };
   if (condition.final.length > 0) {
+    draft.unread.push(...condition.stray);
     if (condition.final.some((bound) => isDistance(bound, condition.subject, statement))) return gate("distance");
     const goesOn =
       last?.kind === "value" &&
@@ -83,6 +84,7 @@ function isDistance(bound: Bound, subject: string, { condition }: Statement): bo
 function takeBeyond(draft: Draft, { condition, end }: Statement): boolean {
   const last = lastOf(draft);
   const beyond = condition.tokens.find((part) => part.rule === "beyond")!;
+  draft.unread.push(...condition.strayBefore);
   const names = new Set(
     [last?.kind === "formula" ? last : null].flatMap((item) => (item ? item.formula.asks.map((ask) => ask.label) : [])),
   );
@@ -99,6 +101,7 @@ function takeBeyond(draft: Draft, { condition, end }: Statement): boolean {
 
 export function takeUnequal(draft: Draft, statement: Statement, unequal: Points, equal: Points): boolean {
   const part = statement.condition.tokens.find((one) => one.rule === "unequal")!;
+  draft.unread.push(...statement.condition.strayBefore);
   const names = findAll(part, "operand").map((one) => one.text);
   if (names.length !== 2 || draft.items.length > 0 || unequal !== 0) return false;
   return put(draft, {

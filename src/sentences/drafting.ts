@@ -1,4 +1,15 @@
-import { COUNTS_UP, EACH_OF_SEVERAL, EVERY_ONE, FALLING, FREQUENCY, LIST_NUMBER, NAME_JOINT, SHARE_OF_PLAN_WORDS } from "./lexicon";
+import {
+  CONDITIONAL,
+  COUNTS_UP,
+  EACH_OF_SEVERAL,
+  EVERY_ONE,
+  FALLING,
+  FREQUENCY,
+  LIST_NUMBER,
+  NAME_JOINT,
+  NAMES_POINTS,
+  SHARE_OF_PLAN_WORDS,
+} from "./lexicon";
 import type { Draft, Item } from "./draft";
 import { readFormula } from "./formula-text";
 import { limitsOf, pointsOf } from "./points";
@@ -114,7 +125,7 @@ function takeLoss(draft: Draft, statement: Statement): boolean {
   const { condition, effect } = statement;
   const last = lastOf(draft);
   const points = pointsOf(effect);
-  if (EACH_OF_SEVERAL.test(effect.text) || condition.rank) return false;
+  if (EACH_OF_SEVERAL.test(effect.text) || condition.rank || (effect.rule === "loseShare" && !NAMES_POINTS.test(effect.text))) return false;
   const minus = { kind: "minus", points } as const;
   if (condition.otherwise) return takeRest(draft, statement, minus);
   const { most, floor, total, stated, fits } = limitsOf(statement.caps, "lose");
@@ -147,6 +158,7 @@ function takeShare(draft: Draft, statement: Statement): boolean {
   const { condition, caps } = statement;
   const last = lastOf(draft);
   const worth = { kind: "share", of: "open", edge: null, points: "full" } as const;
+  if (CONDITIONAL.test(bare(condition.words))) draft.unread.push(...condition.tokens);
   if (condition.step || caps.some((cap) => cap.rule !== "topCap")) return false;
   if (condition.final.length > 0)
     return (
@@ -179,6 +191,7 @@ function takeFormula(draft: Draft, statement: Statement): boolean {
   const { condition, caps, effect } = statement;
   const last = lastOf(draft);
   const formula = readFormula(effect);
+  draft.unread.push(...(condition.otherwise ? condition.stray : condition.strayBefore));
   const { cap, fits } = limitsOf(caps, "gain");
   if (!formula || condition.step || !fits || (cap !== null && (formula === "by-direction" || cap !== formula.worth))) return false;
   if (formula === "by-direction") {

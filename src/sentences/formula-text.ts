@@ -1,7 +1,9 @@
 import { itemAt } from "../workbook";
 import {
+  CONDITIONAL,
   DIVIDES,
   DONE_NAME,
+  EXPLAINS_A_NAME,
   EXPRESSION_SIGNS,
   FORMULA_SIGN,
   FORMULA_START,
@@ -72,7 +74,8 @@ function namedFormula(part: Part | null): Part | null {
   if (find(part, "ratioBeyond")) return as("beyond");
   const scoring = find(part, "scoring");
   if (!scoring) return EXPRESSION_SIGNS.test(part.text) && !find(part, "full") ? as("definition") : null;
-  if (REMARK_WITH_POINTS.test(kidsOf(scoring, "remark")[0]?.text ?? "")) return null;
+  const remark = kidsOf(scoring, "remark")[0]?.text;
+  if (remark !== undefined && (REMARK_WITH_POINTS.test(remark) || !EXPLAINS_A_NAME.test(remark) || CONDITIONAL.test(remark))) return null;
   const scored =
     find(scoring, "head_a") !== null ||
     find(scoring, "full") !== null ||

@@ -40,9 +40,21 @@ export function ladderOf(item: ItemOf<"value">, words: string): Ladder | null {
     unit,
   );
   if (!rungs) return null;
+  if (contradicts(rungs)) return null;
   const otherwise = restOf(item, rungs, unit);
   return { rungs: withEdgesTaken(rungs, otherwise), otherwise, unit, ofPlan: unit === PERCENT_UNIT && speaksOfPlan(words) };
 }
+
+/** ≤100%得5分；≤100%不得分: one condition, two results; or better values that give less than worse ones on the same side. */
+function contradicts(rungs: readonly Rung[]): boolean {
+  return rungs.some((rung, i) =>
+    rungs.slice(i + 1).some((other) => sameRange(rung.range, other.range) && !sameWorth(rung.worth, other.worth)),
+  );
+}
+
+const sameRange = (a: ValueRange, b: ValueRange) =>
+  a.low === b.low && a.high === b.high && a.lowIncluded === b.lowIncluded && a.highIncluded === b.highIncluded;
+const sameWorth = (a: StepWorth, b: StepWorth) => JSON.stringify(a) === JSON.stringify(b);
 
 /** One unit for all ranges; those without one take it over. Null when two do not convert. */
 function sharedUnit(rungs: readonly DraftRung[]): string | null {

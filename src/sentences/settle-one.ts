@@ -4,7 +4,8 @@ import type { Draft, Item, ItemOf, Loss, Place } from "./draft";
 import { isRate, ladderOf } from "./ladders";
 import { baseRung, steppedLoss, type Steps } from "./slopes";
 import type { Clause, Obstacle, Points } from "./types";
-import { answerWords, mayBeGrades } from "./words";
+import { CONDITIONAL } from "./lexicon";
+import { answerWords, bare, mayBeGrades } from "./words";
 
 /** A sentence on its way from parts to clauses. */
 export interface Work {
@@ -36,24 +37,19 @@ export function settleOne(work: Work, item: Item | null): void {
   const sliding = losses.flatMap((loss) => (loss.step ? [{ loss, found: steppedLoss(loss, item, work.text) }] : []));
   work.misfits.push(...sliding.filter(({ found }) => found === null).map(({ loss }) => loss));
   const slopes = sliding.filter(({ found }) => found !== null && "slope" in found);
+  // A value asks nobody about words that stand in front of it; neither do two dates.
+  const unasked = (loss: Loss, slope: boolean) => loss.condition.stray.length > 0 && (slope || loss.condition.subject !== "");
+  work.misfits.push(...sliding.flatMap(({ loss, found }) => (found && unasked(loss, "slope" in found) ? [loss] : [])));
   if (item) settleItem(work, item, slopes.length > 0, losses.length > 0);
   const both = opposed(slopes.map(({ loss, found }) => ({ loss, slope: (found as { slope: Steps }).slope })));
   if (both) addStepped(work, both.loss, { slope: both.slope }, null);
   for (const one of sliding) if (one.found && !(both && slopes.includes(one))) addStepped(work, one.loss, one.found, null);
   const lumps = losses.filter((loss) => loss.step === null);
   const all = lumps.filter((lump) => takesAll(lump, work));
-  for (const lump of all)
-    add(
-      work,
-      {
-        kind: "gate",
-        role: "gate",
-        span: spanOf(lump),
-        subject: lump.subject,
-        by: { kind: "words", words: answerWords(lump.condition.last, []) },
-      },
-      lump,
-    );
+  for (const lump of all) {
+    const words = answerWords(lump.condition.last, []);
+    add(work, { kind: "gate", role: "gate", span: spanOf(lump), subject: lump.subject, by: { kind: "words", words } }, lump);
+  }
   settleLumps(
     work,
     lumps.filter((lump) => !all.includes(lump)),
@@ -117,6 +113,8 @@ export function settleItem(work: Work, item: Item, slopes: boolean, losses: bool
     case "value":
       return settleValue(work, item, slopes, losses);
     case "words":
+      // Nobody is asked about the words of the points that losses come off: they must be no condition of their own.
+      if ((losses || work.draft.gains.length > 0) && CONDITIONAL.test(bare(item.subject))) work.misfits.push(item);
       if (item.denied === null && (losses || work.draft.gains.length > 0)) work.base = item.points;
       else add(work, yesNoOf(item, false), item);
       return;

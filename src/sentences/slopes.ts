@@ -1,5 +1,5 @@
 import { itemAt } from "../workbook";
-import { ALL_DONE, AVERAGE, BEYOND_BAND, BEYOND_WORDS, DIRECTIONS, EARLIER_FIGURE, GOAL_WORDS, PERCENT_UNIT } from "./lexicon";
+import { ALL_DONE, AVERAGE, BEYOND_BAND, BEYOND_WORDS, DIRECTIONS, EARLIER_FIGURE, GOAL_WORDS, PERCENT_UNIT, RHYTHM } from "./lexicon";
 import type { Condition } from "./condition";
 import type { Item, ItemOf, Loss } from "./draft";
 import { centredRange, isRate, speaksOfPlan } from "./ladders";
@@ -18,9 +18,12 @@ export function steppedLoss(
   words: string,
 ): { readonly slope: Steps } | { readonly event: Pick<EventClause, "step" | "unit" | "late"> } | null {
   const step = loss.step!;
+  const { measure, amount, unit } = step;
+  // 每季度不少于3期: the year's value is not what the number is compared with; what lacks is counted.
+  if (isRhythmic(loss, base))
+    return measure === "tally" && step.direction === "under" ? { event: { step: amount, unit, late: false } } : null;
   const edges = edgesOf(loss, base);
   if (edges === null) return null;
-  const { measure, amount, unit } = step;
   if (
     measure === "tally" &&
     (step.direction === null || step.direction === "late" || step.direction === "early" || (edges.length === 0 && !averageIn(loss, base)))
@@ -36,6 +39,11 @@ export function steppedLoss(
       : { event: { step: amount, unit, late: step.direction !== null || DIRECTIONS.late.test(loss.condition.words) } };
   const slope = edges.length > 0 ? onNumber(loss, edges, words) : onOther(loss, base, words);
   return slope && { slope };
+}
+
+function isRhythmic({ condition }: Loss, base: Item | null): boolean {
+  const based = base?.kind === "value" ? base.conditions : base?.kind === "words" ? [base.condition] : [];
+  return [condition, ...based].some(({ early, final, words }) => early.length + final.length > 0 && RHYTHM.test(words));
 }
 
 interface Edge {

@@ -1,5 +1,6 @@
-import { conditionOf, unreadInRemark, wordsOf, type Condition } from "./condition";
+import { conditionOf, type Condition } from "./condition";
 import { ONLY_LINKS } from "./lexicon";
+import { unreadInRemark, wordsOf } from "./remarks";
 import type { Part } from "./tree";
 
 /** One result of a sentence with the condition in front of it and the limits behind it. */

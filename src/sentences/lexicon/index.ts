@@ -1,3 +1,4 @@
 export * from "./units";
 export * from "./words";
 export * from "./asking";
+export * from "./remarks";

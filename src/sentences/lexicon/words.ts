@@ -99,8 +99,6 @@ export const MEASURED_SCORE_UNIT = "分";
 export const HARMLESS = /克扣|代扣|抵扣|折扣|扣除率/g;
 /** Signs and letters that may stand among words. */
 export const WORD_SIGNS = /^[A-Za-z\u2160-\u217f\u03b1-\u03c9·.…☆★_&@#\u4e00-\u9fff]+$/;
-/** A closing remark on the grade that changes no points. */
-export const GRADE_REMARK = /不得评|不能评|评定为|评为|定为|取消.*资格/;
 
 /** Beginnings of a denial (未按, 没有), and the answer that denies any question. */
 export const DENIAL = /未按|未能|没有|未|不|没|无|非/g;
@@ -206,6 +204,8 @@ export const NAMES_A_RATE = /[率比额数度]$/;
 
 /** What joins the names of a row of things. */
 export const NAME_JOINT = /[、和及与]/;
+/** What a per cent of a loss is a share of (扣权重的10%); 扣0.5% alone does not say. */
+export const NAMES_POINTS = /分|权重/;
 /** A number of points. */
 export const POINTS_OF = /\d分/;
 /** Signs and words of a division. */
