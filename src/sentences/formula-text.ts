@@ -75,7 +75,7 @@ function namedFormula(part: Part | null): Part | null {
   const scoring = find(part, "scoring");
   if (!scoring) return EXPRESSION_SIGNS.test(part.text) && !find(part, "full") ? as("definition") : null;
   const remark = kidsOf(scoring, "remark")[0]?.text;
-  if (remark !== undefined && (REMARK_WITH_POINTS.test(remark) || !EXPLAINS_A_NAME.test(remark) || CONDITIONAL.test(remark))) return null;
+  if (remark !== undefined && (REMARK_WITH_POINTS.test(remark) || !explainsAName(remark))) return null;
   const scored =
     find(scoring, "head_a") !== null ||
     find(scoring, "full") !== null ||
@@ -85,11 +85,15 @@ function namedFormula(part: Part | null): Part | null {
   return scored ? as("formula") : as("definition");
 }
 
+const explainsAName = (remark: string) => EXPLAINS_A_NAME.test(remark) && !CONDITIONAL.test(remark.slice(1, -1));
+
 /** Reads a formula token; null when it names more than the sheet and a person can tell. */
 export function readFormula(part: Part): ReadFormula | "by-direction" | null {
   const scoring = find(part, "scoring")!;
   if (find(scoring, "byDirection")) return "by-direction";
-  const asks = asksOf(findAll(scoring, "operand").map(nameOf));
+  const operands = findAll(scoring, "operand");
+  if (operands.some(({ text }) => text.includes("(") && !explainsAName(text.slice(text.indexOf("("))))) return null;
+  const asks = asksOf(operands.map(nameOf));
   const body = kidsOf(scoring, "expression")[0];
   if (!asks || !body) return null;
   const expression = expressionOf(body, asks);
