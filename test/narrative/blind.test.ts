@@ -5,12 +5,12 @@ import { habitsOf } from "../../scripts/bench/narrative/stress";
 import { findClaims } from "../../src/narrative";
 
 /*
- * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1 and 6 false alarms);
+ * Sets of texts by authors who had not seen the program. Only their first run counted (README, 报告文字: 10, 11, 6, 3, 7, 3, 1, 6 and 9 false alarms);
  * since then they were mended by kinds and hold what was reached.
  */
 const BLIND = join(__dirname, "../fixtures/narrative/blind");
 /** Real errors that are found in each set; a number that falls is a loss. */
-const FOUND: Readonly<Record<string, number>> = { "1": 19, "2": 14, "3": 11, "4": 17, "5": 12, "6": 19, "7": 18, "8": 14 };
+const FOUND: Readonly<Record<string, number>> = { "1": 19, "2": 14, "3": 11, "4": 17, "5": 12, "6": 19, "7": 18, "8": 14, "9": 15 };
 
 const sets = readdirSync(BLIND).map(
   (set) =>

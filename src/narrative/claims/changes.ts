@@ -187,9 +187,12 @@ function ofStock(change: Told, delta: Told, now: Now): Reading[] {
 
 /** 2022年补贴1704台，本年增加159台; 送审14.13亿元，审减1.24亿元: the stock in front is what was before the change. */
 function isEarlier(delta: Told, stock: Told): boolean {
+  // 比上年增加206.32万元，上年为2976.13万元
+  if (OF_BEFORE.test(stock.figure.lead) || (stock.year !== null && stock.year < 0)) return true;
   if (stock.figure.end > delta.figure.start) return false;
   return (
-    OF_BEFORE.test(stock.figure.lead) ||
+    // 比年初（84.64万元）减少, 与2022年（兑付2645.18万元）相比增加
+    stock.figure.depth > delta.figure.depth ||
     (stock.year !== null && THIS_YEAR.test(delta.figure.lead)) ||
     (CUT_FROM.test(stock.figure.lead) && CUT_BY.test(delta.figure.lead))
   );

@@ -4,20 +4,29 @@ import { claimOf, printOf, totalOf, valueOf, type Drafted } from "../judge";
 import { isSlip, isTelling } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
+import { isWholeFamily } from "./families";
 import { addable, isStock } from "./lib";
 
 /**
  * A list that does not make its total says nothing of which figure is wrong. The last part is what the others leave: where it can be mistyped, and
- * the total holds in another claim or is printed once more, the alarm stands at it; everywhere else at the total.
+ * the total holds in another claim or is printed once more, the alarm stands at it; everywhere else at the total. A total that another claim
+ * holds and that only two parts speak against is right, unless they are known to be all of it: they are some of its parts, or overlap.
  */
 export function withCulprits(text: ToldText, claims: readonly Drafted[]): Drafted[] {
   if (!claims.some(isWrongList)) return [...claims];
   const held = new Set(claims.flatMap(placesHeld));
-  return claims.map((claim) => (isWrongList(claim) ? (atPart(text, claim, claim.list!, held) ?? claim) : claim));
+  return claims.flatMap((claim) => {
+    if (!claim.list || !isWrongList(claim)) return claim;
+    return atPart(text, claim, claim.list, held) ?? (isSomeOf(claim.list, held) ? [] : claim);
+  });
 }
 
 function isWrongList({ verdict, list }: Drafted): boolean {
   return verdict === "inconsistent" && list !== undefined;
+}
+
+function isSomeOf({ total, parts }: NonNullable<Drafted["list"]>, held: ReadonlySet<number>): boolean {
+  return parts.length <= 2 && held.has(total.index) && !isWholeFamily(parts.map((part) => part.lead));
 }
 
 function placesHeld({ verdict, grounds }: Drafted): number[] {

@@ -120,10 +120,12 @@ function twoYears(own: readonly Told[], how: Standing): Pair[] {
   const [first, second] = stocks.slice(-2);
   if (!first || !second || !addable(first.figure, second.figure)) return [];
   const [a, b] = [first.year ?? 0, second.year ?? 0];
-  const ordered = (a === -1 ? [first, second] : b === -1 || a > b ? [second, first] : [first, second]) as [Told, Told];
+  // 全年28.63万人次，2022年为24.15万人次: the year that is named beside this one is the earlier one.
+  const isSecondFormer = b === -1 || a > b || (a === 0 && b > 0);
+  const ordered = (a === -1 || !isSecondFormer ? [first, second] : [second, first]) as [Told, Told];
   // 由A减少到B
   if (FROM_LEVEL.test(first.figure.lead) && TO_LEVEL.test(second.figure.lead)) return [{ former: first.figure, now: second.figure, how }];
-  const sure = a !== b && (a !== 0 || b !== 0) && sameThing(first.name, second.name);
+  const sure = a !== b && !(a > 0 && b === 0) && sameThing(first.name, second.name);
   return [{ former: ordered[0].figure, now: ordered[1].figure, how: sure ? how : "weak" }];
 }
 

@@ -1,5 +1,5 @@
 import type { Told } from "../told";
-import { COLON_BEHIND, FIRST_MARK, NEXT_TOTAL, OPENERS } from "../lexicon";
+import { COLON_BEHIND, FIRST_MARK, NEXT_TOTAL, OPENERS, PAUSE } from "../lexicon";
 
 /** The ways in which the stocks of a region may be its parts: one for each item and column, up to the first semicolon or all, up to a list inside. */
 export function waysOf(plain: string, stocks: readonly Told[], from: number, region: readonly Told[]): (readonly Told[])[] {
@@ -43,4 +43,11 @@ export function itemsOf(stocks: readonly Told[]): Told[][] {
     else items.push([one]);
   }
   return items;
+}
+
+/** 拖拉机865台、植保无人机198架、还田机731台: the one in the middle is a part like the others, though in another unit; it cannot be added. */
+export function isEnumerated(plain: string, [before, one, behind]: readonly Told[]): boolean {
+  if (!before || !one || !behind || one.figure.sort !== "count" || before.figure.sort !== "count" || behind.figure.sort !== "count")
+    return false;
+  return plain[before.figure.end] === PAUSE && plain[one.figure.end] === PAUSE;
 }

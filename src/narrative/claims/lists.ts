@@ -20,7 +20,7 @@ import {
   TWO_PLAIN,
 } from "../lexicon";
 import { addable, isStock, lastIndexOf, toldIn, toldAround } from "./lib";
-import { waysOf, itemsOf } from "./list-ways";
+import { isEnumerated, itemsOf, waysOf } from "./list-ways";
 
 /**
  * How the text ties a list to its total: `explicit` (分别为, 分项情况是, 即: nothing is left out), `among` (其中, a colon), `loose` (含, 包括, a
@@ -121,6 +121,7 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
     SOME_OF_THEM.test(report.plain.slice(Math.max(0, from - 8), last.start)) ||
     SOME_BEHIND.test(report.plain.slice(last.end, end));
   return sorts.flatMap((sort) => {
+    const mixed = region.some((one, i) => !addable(one.figure, sort.figure) && isEnumerated(report.plain, region.slice(i - 1, i + 2)));
     const fitting = totals.filter((total) => addable(total.figure, sort.figure));
     const parts = waysOf(
       report.plain,
@@ -134,7 +135,7 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
             totals: fitting,
             parts,
             tie,
-            some,
+            some: some || mixed,
             apart: false,
             columns: Math.max(...itemsOf(region.filter((one) => addable(one.figure, sort.figure))).map((item) => item.length)),
           },

@@ -119,3 +119,5 @@ export const LISTED_BEHIND: readonly { readonly opens: RegExp; readonly marks: r
 /** 即, 分别为: all of them are named. */
 export const EXPLICIT_NAMES = /即|分别/;
 export const NAME_AND_AMOUNT = /^[^\d]{2,24}\d[\d,.]*(?:亿元|万元|元)$/;
+/** Between the parts of an enumeration. */
+export const PAUSE = "、";
