@@ -1,12 +1,14 @@
 import { messages } from "../../messages";
 import { WorkbookError } from "../errors";
 import { isRecord, Losses } from "./codec";
+import { EMPTY_STATE } from "./empty";
 import { migrations, VERSION, type RawPart } from "./migrations";
 import { MOST_ENTRIES, SECTIONS, type Section } from "./sections";
 import type { StoredState } from "./types";
 
 export { LONGEST_FILE, MOST_LOOKS } from "./sections";
 export { alsoSeen, entryWithNames, followRenames, sheetNames, type SeenNames } from "./renames";
+export { EMPTY_STATE } from "./empty";
 export * from "./types";
 
 type SectionName = keyof StoredState;
@@ -87,20 +89,3 @@ export function trimHistory(state: StoredState): StoredState {
   });
   return { ...state, history: kept.reverse() };
 }
-
-/** Nothing kept. */
-export const EMPTY_STATE: StoredState = {
-  sheets: new Map(),
-  profiles: new Map(),
-  splits: new Map(),
-  mappings: [],
-  suppressions: [],
-  marks: [],
-  markColors: [],
-  history: [],
-  lastId: 0,
-  importedProfiles: [],
-  importedForms: [],
-  sentences: new Map(),
-  summaries: [],
-};
