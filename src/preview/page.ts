@@ -61,6 +61,7 @@ export class Page {
   private readonly toolbar: Toolbar;
   private open: Open | null = null;
   private view: WorkbookView | null = null;
+  private opening: Promise<void> = Promise.resolve();
 
   constructor(private readonly setup: PageSetup) {
     this.toolbar = new Toolbar(part("bar"), setup, this.theme, {
@@ -105,8 +106,14 @@ export class Page {
     });
   }
 
-  /** Opens a workbook. When it cannot be opened, the old one stays and the page says why. */
-  private async tried(name: string, show: () => Promise<void>): Promise<void> {
+  /** Opens a workbook once those asked for before it are: what was chosen last is what stays. */
+  private tried(name: string, show: () => Promise<void>): Promise<void> {
+    this.opening = this.opening.then(() => this.opened(name, show));
+    return this.opening;
+  }
+
+  /** When it cannot be opened, the old one stays and the page says why. */
+  private async opened(name: string, show: () => Promise<void>): Promise<void> {
     try {
       this.say(text.opening(name), "notice created");
       await drawn();
