@@ -45,8 +45,12 @@ function manual() {
   return [["manual.html", Buffer.from(page)], ...names.map((name, at) => [`manual/${at + 1}.png`, bytes("manual", name)])];
 }
 
+/** What the built scripts are made of, as the build wrote it. */
+const modules = JSON.parse(text(MODULES));
+
 /** Scripts that the pane may load: all but what the preview page alone reaches. */
-function paneScripts({ scripts, entries }) {
+function paneScripts() {
+  const { scripts, entries } = modules;
   return Object.keys(scripts).filter((file) => !entries.preview.includes(file) || entries.taskpane.includes(file));
 }
 
@@ -67,7 +71,7 @@ function* filesUnder(from, to) {
  */
 function web(office, values) {
   const pane = taskpane(office);
-  const scripts = paneScripts(JSON.parse(text(MODULES)))
+  const scripts = paneScripts()
     .flatMap((file) => [file, `${file}.LICENSE.txt`])
     .filter((file) => existsSync(dist(file)));
   const named = [...pane.matchAll(/(?:src|href)="?((?:css|icons|js)\/[^"\s>]+)/g)].map(([, path]) => path);
@@ -86,12 +90,7 @@ function web(office, values) {
 
 /** The licences of what is in a way, as one text. */
 function licencesOf({ office }) {
-  const modules = JSON.parse(text(MODULES)).scripts;
-  const ofPane = office
-    ? Object.entries(modules)
-        .filter(([file]) => paneScripts(JSON.parse(text(MODULES))).includes(file))
-        .flatMap(([, files]) => files)
-    : [];
+  const ofPane = office ? paneScripts().flatMap((file) => modules.scripts[file]) : [];
   const ofSingle = JSON.parse(readFileSync(HELD, "utf8"));
   const shown = licences([...ofPane, ...ofSingle]).map(({ packages, text: licence }) => `${packages.join("、")}\n\n${licence}\n`);
   return shown.join(`\n${"-".repeat(72)}\n\n`);

@@ -200,21 +200,20 @@ export function settle(
   const judged = readings
     .filter((reading) => isPossible(figure, kind, reading))
     .map((reading) => ({ reading, verdict: verdictOf(figure, reading) }));
-  const holds = (verdict: ClaimVerdict) => verdict === "consistent" || verdict === "rounding";
   const standingAs = (...how: readonly Standing[]) => judged.filter(({ reading }) => how.includes(reading.standing));
   const strong = standingAs("stated", "named");
   const likely = standingAs("likely");
   // Of many results one fits by chance, unless it has digits enough.
   const sure = isTelling(figure) || new Set(likely.map(({ reading }) => reading.plain.toString())).size <= FEW_LIKELY ? likely : [];
   const fit =
-    [...strong, ...sure].find(({ verdict }) => verdict === "consistent") ?? [...strong, ...sure].find(({ verdict }) => holds(verdict));
+    [...strong, ...sure].find(({ verdict }) => verdict === "consistent") ?? [...strong, ...sure].find(({ verdict }) => isHolding(verdict));
   const make = (reading: Reading, verdict: ClaimVerdict): Drafted => ({
     ...claimOf(report, figure, {
       kind,
       verdict,
       expected: reading.plain,
       derivation: reading.derivation,
-      note: holds(verdict) ? null : note,
+      note: isHolding(verdict) ? null : note,
     }),
     grounds: { figure, reading },
   });
@@ -222,7 +221,7 @@ export function settle(
   const weak = standingAs("weak");
   const chance = weak.find(({ verdict }) => verdict === "consistent");
   if (chance && (strong.length === 0 || kind !== "difference") && isTelling(figure)) return make(chance.reading, chance.verdict);
-  if (judged.some(({ verdict }) => holds(verdict))) return null;
+  if (judged.some(({ verdict }) => isHolding(verdict))) return null;
   const cut = strong.find(({ verdict }) => verdict === "truncated");
   if (cut) return make(cut.reading, "truncated");
   const off = ({ reading }: { reading: Reading }) => figure.value.minus(reading.plain).abs();
@@ -285,4 +284,9 @@ export function printOf(figure: Figure, beside: Figure): string {
 /** A result of exact inputs in the unit of the figure that claims it. */
 export function standing(check: Check, how: Standing, inputs: readonly Figure[]): Reading {
   return { ...check, standing: how, inputs };
+}
+
+/** True for a figure that stands, exactly or as it was rounded. */
+export function isHolding(verdict: ClaimVerdict): boolean {
+  return verdict === "consistent" || verdict === "rounding";
 }

@@ -92,6 +92,10 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
   );
   const early = compared.filter(({ part }) => part.rule !== "amount").flatMap(({ part }) => boundsOf(part));
   const sampled = (piece: Piece) => SAMPLE.test(piece.words);
+  const strayBefore = strayInFront(
+    pieces.filter((piece) => piece !== lastPiece),
+    ends.subject,
+  );
   return {
     tokens,
     words: wordsOf(kept),
@@ -106,9 +110,10 @@ export function conditionOf(tokens: readonly Part[], loses: boolean): Condition 
     standards: kept.filter((part) => part.rule === "standard"),
     step: stepped ?? (single === "unclear" ? null : single),
     amounts: compared.filter(({ part, piece }) => part.rule === "amount" && !sampled(piece)).map(({ part }) => part),
-    strayBefore: strayPieces(pieces, lastPiece ?? null, "", false).filter((part) => !lastPiece?.tokens.includes(part)),
+    strayBefore,
     stray: [
-      ...strayPieces(pieces, lastPiece ?? null, ends.subject, ends.bounds.length > 0),
+      ...strayBefore,
+      ...(lastPiece ? strayAtValue(lastPiece, ends) : []),
       ...(stepped ? strayStep(stepped, kept.slice(at + 1)) : []),
     ],
     unread: [
@@ -170,25 +175,31 @@ function singleEvent(pieces: readonly Piece[]): Step | null | "unclear" {
   return pieces.slice(0, -1).some((piece) => namesOneEvent(piece.words) && !SAMPLE.test(piece.words)) ? "unclear" : null;
 }
 
-/** Pieces in front of a value that are no title, no name of it and no known remark; the last one names it, or its side. */
-function strayPieces(pieces: readonly Piece[], last: Piece | null, subject: string, compared: boolean): Part[] {
+/** Pieces in front of the one that holds a value which are no title, no name of the value and no known remark. */
+function strayInFront(pieces: readonly Piece[], subject: string): Part[] {
   const named = bare(subject.replace(CONDITION_BEGINS, ""));
-  return pieces.flatMap((piece) => {
-    if (piece.tokens.some((part) => part.rule === "scoreStep")) return [];
-    if (piece === last) {
-      const words = piece.words.replace(CONDITION_BEGINS, "");
-      const known = compared
-        ? !CONDITIONAL.test(named)
-        : (ONLY_A_SIDE.test(words) && !CONDITIONAL.test(bare(words))) ||
-          deniesAll(words) ||
-          piece.tokens.some((part) => isBound(part) && part.rule === "relation") ||
-          LEADS_TO_STEP.test(words) ||
-          namesQuantity(bare(words));
-      return known ? [] : piece.tokens;
-    }
-    if (NAMES_STEP.test(piece.words) || piece.tokens.some(isBound)) return [];
-    return isTitlePiece(piece) || namesQuantity(piece.words, named) || isKnownRemark(piece) ? [] : piece.tokens;
-  });
+  const isKnown = (piece: Piece) =>
+    piece.tokens.some((part) => part.rule === "scoreStep" || isBound(part)) ||
+    NAMES_STEP.test(piece.words) ||
+    isTitlePiece(piece) ||
+    namesQuantity(piece.words, named) ||
+    isKnownRemark(piece);
+  return pieces.flatMap((piece) => (isKnown(piece) ? [] : piece.tokens));
+}
+
+/** The piece that holds a value, unless its words only name the value, its side, or the way to its step. */
+function strayAtValue({ tokens, words: print }: Piece, { bounds, subject }: ReturnType<typeof endOf>): readonly Part[] {
+  if (tokens.some((part) => part.rule === "scoreStep")) return [];
+  const words = print.replace(CONDITION_BEGINS, "");
+  const isKnown =
+    bounds.length > 0
+      ? !CONDITIONAL.test(bare(subject.replace(CONDITION_BEGINS, "")))
+      : (ONLY_A_SIDE.test(words) && !CONDITIONAL.test(bare(words))) ||
+        deniesAll(words) ||
+        tokens.some((part) => isBound(part) && part.rule === "relation") ||
+        LEADS_TO_STEP.test(words) ||
+        namesQuantity(bare(words));
+  return isKnown ? [] : tokens;
 }
 
 /** 每降低1个百分点且整改不到位的: words beside the direction of a step. */

@@ -4,27 +4,12 @@ import { openWorkbook, type SheetModel } from "../../src/embedded";
 import type { Finding } from "../../src/checks/types";
 import { parseA1, parseRect } from "../../src/workbook";
 import { diffPackages } from "../helpers/packages";
+import { NOTHING_ALLOWED } from "../helpers/protection";
 import { benchOf, type Bench } from "./workbench";
 
 /** A filled form of seven indicators (scores H13:H19, total H20, execution score I6) whose scores are blank. */
 const FORM = new Uint8Array(readFileSync(join(__dirname, "../fixtures/cases/merged-score.xlsx")));
 const SCORES: Readonly<Record<string, number>> = { I6: 9, H13: 13.5, H14: 15, H15: 10, H16: 10, H17: 15, H18: 15, H19: 10 };
-const ALL_OPTIONS = {
-  allowAutoFilter: false,
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  allowSort: false,
-  selectionMode: "Normal",
-} as const;
 
 /** The form after an office's edits of its one sheet. */
 function formWith(edit: (sheet: SheetModel) => void): Uint8Array {
@@ -43,7 +28,7 @@ const unlock =
   (...areas: string[]) =>
   (sheet: SheetModel) => {
     for (const area of areas) sheet.setStyle(parseRect(area)!, { locked: false });
-    sheet.setProtection({ protected: true, options: ALL_OPTIONS, hasPassword: false });
+    sheet.setProtection({ protected: true, options: NOTHING_ALLOWED, hasPassword: false });
   };
 
 async function on<T>(bytes: Uint8Array, step: (bench: Bench) => Promise<T>): Promise<T> {

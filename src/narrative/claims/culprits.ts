@@ -1,6 +1,6 @@
 import { messages } from "../../messages";
 import { show } from "../../reading";
-import { claimOf, printOf, totalOf, valueOf, type Drafted } from "../judge";
+import { claimOf, isHolding, printOf, totalOf, valueOf, type Drafted } from "../judge";
 import { isSlip, isTelling } from "../slips";
 import type { Figure } from "../text";
 import type { ToldText } from "../told";
@@ -30,8 +30,7 @@ function isSomeOf({ total, parts }: NonNullable<Drafted["list"]>, held: Readonly
 }
 
 function placesHeld({ verdict, grounds }: Drafted): number[] {
-  const holds = (verdict === "consistent" || verdict === "rounding") && grounds !== undefined;
-  return holds ? [grounds.figure.index, ...grounds.reading.inputs.map(({ index }) => index)] : [];
+  return isHolding(verdict) && grounds ? [grounds.figure.index, ...grounds.reading.inputs.map(({ index }) => index)] : [];
 }
 
 function atPart(text: ToldText, claim: Drafted, { total, parts }: NonNullable<Drafted["list"]>, held: ReadonlySet<number>): Drafted | null {

@@ -46,8 +46,8 @@ export function itemsOf(stocks: readonly Told[]): Told[][] {
 }
 
 /** 拖拉机865台、植保无人机198架、还田机731台: the one in the middle is a part like the others, though in another unit; it cannot be added. */
-export function isEnumerated(plain: string, [before, one, behind]: readonly Told[]): boolean {
-  if (!before || !one || !behind || one.figure.sort !== "count" || before.figure.sort !== "count" || behind.figure.sort !== "count")
-    return false;
-  return plain[before.figure.end] === PAUSE && plain[one.figure.end] === PAUSE;
+export function isEnumerated(plain: string, stocks: readonly Told[], at: number): boolean {
+  const [before, one, behind] = [stocks[at - 1], stocks[at], stocks[at + 1]];
+  const isCounted = [before, one, behind].every((stock) => stock?.figure.sort === "count");
+  return isCounted && [before, one].every((stock) => stock !== undefined && plain[stock.figure.end] === PAUSE);
 }

@@ -121,7 +121,7 @@ function listsOf({ report }: ToldText, totals: readonly Told[], region: readonly
     SOME_OF_THEM.test(report.plain.slice(Math.max(0, from - 8), last.start)) ||
     SOME_BEHIND.test(report.plain.slice(last.end, end));
   return sorts.flatMap((sort) => {
-    const mixed = region.some((one, i) => !addable(one.figure, sort.figure) && isEnumerated(report.plain, region.slice(i - 1, i + 2)));
+    const mixed = region.some((one, i) => !addable(one.figure, sort.figure) && isEnumerated(report.plain, region, i));
     const fitting = totals.filter((total) => addable(total.figure, sort.figure));
     const parts = waysOf(
       report.plain,

@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { HUNDRED, printedInterval, ratioInterval, show, sumIntervals, sumOf } from "../../reading";
-import { claimOf, ratioReading, settle, spread, totalOf, valueOf, verdictOf, type Reading, type Standing } from "../judge";
+import { claimOf, isHolding, ratioReading, settle, spread, totalOf, valueOf, verdictOf, type Reading, type Standing } from "../judge";
 import { isTelling } from "../slips";
 import type { Figure } from "../text";
 import { baseName, type Told, type ToldText } from "../told";
@@ -300,7 +300,7 @@ function sharesTogether({ report }: ToldText, shares: readonly Told[]): Claim[] 
   const possible = sumIntervals(shares.map((share) => printedInterval(share.figure)));
   const hundred = { ...last.figure, value: HUNDRED, sort: "percent" as const };
   const verdict = verdictOf(hundred, { plain: sum, possible });
-  if (verdict === "consistent" || verdict === "rounding" || !nearHundred(sum)) return [];
+  if (isHolding(verdict) || !nearHundred(sum)) return [];
   return [
     claimOf(report, last.figure, {
       kind: "share",

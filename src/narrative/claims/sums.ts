@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show, sumOf } from "../../reading";
-import { claimOf, inUnitOf, printOf, settle, standing, totalOf, valueOf, verdictOf, type Drafted, type Reading } from "../judge";
+import { claimOf, inUnitOf, printOf, settle, standing, totalOf, valueOf, isHolding, verdictOf, type Drafted } from "../judge";
 import { isSlip, tellingDigits } from "../slips";
 import type { Figure, ReportText } from "../text";
 import { toldIn } from "./lib";
@@ -94,13 +94,8 @@ function fitOf({ report }: ToldText, total: Told, list: PartsList, kind: "sum" |
     ways
       .map((way) => way.map((one) => one.figure))
       .map((way) => standing(sumOfParts(total.figure, way), sure ? "stated" : "weak", way))
-      .filter((reading) => holds(total.figure, reading)),
+      .filter((reading) => isHolding(verdictOf(total.figure, reading))),
   );
-}
-
-function holds(total: Figure, reading: Reading): boolean {
-  const verdict = verdictOf(total, reading);
-  return verdict === "consistent" || verdict === "rounding";
 }
 
 /** What stands at the head of a list may make the total up: the rest may be about something else. */

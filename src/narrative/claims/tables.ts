@@ -2,7 +2,7 @@ import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { changeInterval, differenceInterval, HUNDRED, point, show } from "../../reading";
 import { AMONG, DIFFERENCE_HEAD, SCORED } from "../lexicon";
-import { claimOf, inUnitOf, isNear, printOf, ratioReading, spread, valueOf, verdictOf, type Check } from "../judge";
+import { claimOf, inUnitOf, isNear, printOf, ratioReading, spread, valueOf, isHolding, verdictOf, type Check } from "../judge";
 import { isSlip, isTelling } from "../slips";
 import { tablesIn, type Figure, type ReportText, type TextRow, type TextTable } from "../text";
 import type { Claim } from "../types";
@@ -61,7 +61,7 @@ function totalsOf(rows: readonly TextRow[], at: number, shift: number): Total[] 
     const checks = ways.map((parts) =>
       sumOfParts(total, shift > 0 ? parts.map((part) => ({ ...part, factor: total.factor, sort: total.sort, unit: total.unit })) : parts),
     );
-    const fit = checks.find((one) => holds(total, one));
+    const fit = checks.find((one) => isHolding(verdictOf(total, one)));
     return checks.length > 0 ? [{ total, check: fit ?? checks[0]!, fits: fit !== undefined }] : [];
   });
 }
@@ -82,7 +82,7 @@ function toldTotals(report: ReportText, { rows }: TextTable): Claim[] {
         one.sort === parts[0]!.sort && one.unit === parts[0]!.unit && (one.sort === "score" ? SCORED.test(one.lead) : isTelling(one)),
     );
     const told = alike.map((total) => ({ total, check: sumOfParts(total, parts) }));
-    const fit = told.find(({ total, check }) => holds(total, check));
+    const fit = told.find(({ total, check }) => isHolding(verdictOf(total, check)));
     const slip = told.length === 1 && told[0]!.total.sort === "score" && isSlip(told[0]!.total, told[0]!.check.plain) ? told[0] : undefined;
     const one = fit ?? slip;
     return one
@@ -120,11 +120,6 @@ function columnsFor(rows: readonly TextRow[], at: number, col: number): Figure[]
   );
 }
 
-function holds(figure: Figure, check: Check): boolean {
-  const verdict = verdictOf(figure, check);
-  return verdict === "consistent" || verdict === "rounding";
-}
-
 /** How a column may follow from two others, or from one and its total. */
 type Rule = (row: TextRow) => Check | null;
 
@@ -140,7 +135,7 @@ function columnClaim(report: ReportText, table: TextTable, col: number, width: n
   for (const rule of rulesOf(table, col, width)) {
     const judged = rows.flatMap((row) => {
       const check = rule(row);
-      return check ? [{ figure: row.cells[col]!, check, fits: holds(row.cells[col]!, check) }] : [];
+      return check ? [{ figure: row.cells[col]!, check, fits: isHolding(verdictOf(row.cells[col]!, check)) }] : [];
     });
     const fitting = judged.filter(({ fits }) => fits);
     if (fitting.length < FEWEST_ROWS || judged.length - fitting.length > 1 || judged.length < rows.length - 1) continue;

@@ -1,22 +1,6 @@
+import { NOTHING_ALLOWED } from "../../helpers/protection";
 import { at, atLevels } from "./open";
 import type { BookModel, ProtectionOptions } from "../../../src/embedded/model/types";
-
-const NOTHING: ProtectionOptions = {
-  allowAutoFilter: false,
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  allowSort: false,
-  selectionMode: "Normal",
-};
 
 /** B2 is unlocked, everything else is locked. */
 function locked(options: Partial<ProtectionOptions> = {}, hasPassword = false) {
@@ -24,7 +8,7 @@ function locked(options: Partial<ProtectionOptions> = {}, hasPassword = false) {
     const sheet = book.sheets[0]!;
     sheet.setValue(0, 0, "locked");
     sheet.setStyle({ top: 1, left: 1, bottom: 1, right: 1 }, { locked: false });
-    sheet.setProtection({ protected: true, options: { ...NOTHING, ...options }, hasPassword });
+    sheet.setProtection({ protected: true, options: { ...NOTHING_ALLOWED, ...options }, hasPassword });
   };
 }
 

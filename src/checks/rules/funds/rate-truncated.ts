@@ -21,6 +21,24 @@ function repeated(line: RateLine, among: readonly RateLine[], { budget }: TableS
   return budget !== null && first !== undefined && first !== line;
 }
 
+/** Example: 3425.81 of 3803.27 is 90.0754 %. */
+const NINETY = {
+  D16: "单口建设成本",
+  E16: "≤5万元",
+  F16: "4.9万元",
+  D6: 3803.27,
+  E6: 3803.27,
+  F6: 3425.81,
+  I6: 9.01,
+  D7: null,
+  E7: null,
+  F7: null,
+  D8: null,
+  E8: null,
+  F8: null,
+  H20: 98.01,
+};
+
 export const check = tableCheck(
   {
     id: "rate-truncated",
@@ -32,47 +50,8 @@ export const check = tableCheck(
     title: "执行率是截尾而不是四舍五入",
     why: "算出来的数后几位被直接舍去，与四舍五入差 0.01。系统按四舍五入计算，核对时会对不上。",
     advice: "改为四舍五入后的执行率，或改用公式。",
-    good: good(
-      "90.0754% 写作 90.08%",
-      projectForm({
-        D16: "单口建设成本",
-        E16: "≤5万元",
-        F16: "4.9万元",
-        D6: 3803.27,
-        E6: 3803.27,
-        F6: 3425.81,
-        H6: "90.08%",
-        I6: 9.01,
-        D7: null,
-        E7: null,
-        F7: null,
-        D8: null,
-        E8: null,
-        F8: null,
-        H20: 98.01,
-      }),
-    ),
-    bad: bad(
-      "90.0754% 写成 90.07%",
-      projectForm({
-        D16: "单口建设成本",
-        E16: "≤5万元",
-        F16: "4.9万元",
-        D6: 3803.27,
-        E6: 3803.27,
-        F6: 3425.81,
-        H6: "90.07%",
-        I6: 9.01,
-        D7: null,
-        E7: null,
-        F7: null,
-        D8: null,
-        E8: null,
-        F8: null,
-        H20: 98.01,
-      }),
-      "H6",
-    ),
+    good: good("90.0754% 写作 90.08%", projectForm({ ...NINETY, H6: "90.08%" })),
+    bad: bad("90.0754% 写成 90.07%", projectForm({ ...NINETY, H6: "90.07%" }), "H6"),
   },
   (table, sheet) => {
     const cut = rateLines(sheet, table).flatMap((line): Cut[] => {
