@@ -1,7 +1,7 @@
 import Decimal from "decimal.js";
 import { messages } from "../../messages";
 import { show, sumOf } from "../../reading";
-import { claimOf, inUnitOf, printOf, settle, standing, totalOf, valueOf, isHolding, verdictOf, type Drafted } from "../judge";
+import { claimOf, inUnitOf, settle, standing, totalOf, valueOf, isHolding, verdictOf, type Drafted } from "../judge";
 import { isSlip, tellingDigits } from "../slips";
 import type { Figure, ReportText } from "../text";
 import { toldIn } from "./lib";
@@ -46,40 +46,9 @@ function listClaims(text: ToldText, list: PartsList): Drafted[] {
   if (list.parts.some((way) => way.some((part) => OVERLAPPING.test(part.figure.lead)))) return [];
   const kind = list.totals[0]!.figure.sort === "count" ? "count" : "sum";
   const fits = list.totals.flatMap((total) => fitOf(text, total, list, kind) ?? []);
-  if (fits.length > 0) return [...fits, ...lastParts(text, list), ...columnClaims(text, list, kind, new Set(fits.map((fit) => fit.start)))];
+  if (fits.length > 0) return [...fits, ...columnClaims(text, list, kind, new Set(fits.map((fit) => fit.start)))];
   const total = list.totals.find((one) => columnsFor(one, list).length > 0) ?? list.totals[0]!;
   return wrongTotal(text, total, list, kind) ?? [];
-}
-
-/** Where a list makes its total, its last part is what the others leave of it. */
-function lastParts({ report }: ToldText, list: PartsList): Claim[] {
-  return list.totals
-    .flatMap((total) => {
-      const way =
-        list.tie === "trailing"
-          ? undefined
-          : list.parts.find(
-              (parts) =>
-                parts.length >= 2 &&
-                verdictOf(
-                  total.figure,
-                  sumOfParts(
-                    total.figure,
-                    parts.map((one) => one.figure),
-                  ),
-                ) === "consistent",
-            );
-      const last = way?.at(-1)?.figure;
-      if (!way || !last) return [];
-      const rest = way.slice(0, -1).map((one) => one.figure);
-      const derivation = messages.narrative.difference(
-        printOf(total.figure, last),
-        rest.map((one) => printOf(one, last)).join("−"),
-        last.digits,
-      );
-      return [claimOf(report, last, { kind: "difference", verdict: "consistent", expected: last.value, derivation })];
-    })
-    .slice(0, 1);
 }
 
 function fitOf({ report }: ToldText, total: Told, list: PartsList, kind: "sum" | "count"): Claim | null {

@@ -27,7 +27,7 @@ const MOST_PARTS = 15;
 /** Totals and last parts of runs of figures, for figures that no other claim has judged. `judged`: offsets in the text of those that have been. */
 export function tellingSums(text: ToldText, lists: readonly PartsList[], judged: ReadonlySet<number>): Claim[] {
   const open = (figure: Figure) => !judged.has(text.report.origin[figure.start]!);
-  const held = lists.flatMap((list) => list.totals.slice(0, 1).flatMap((total) => heldWay(list, total)));
+  const held = lists.flatMap((list) => list.totals.flatMap((total) => heldWay(list, total)).slice(0, 1));
   const runs = text.all
     .filter((one) => isAddend(one) && one.figure.value.gt(0))
     .flatMap((total) => ({ total, parts: runFor(text, total) ?? [] }));
