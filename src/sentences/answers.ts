@@ -1,3 +1,4 @@
+import { itemAt } from "../workbook";
 import type Decimal from "decimal.js";
 import type { Words } from "./types";
 
@@ -51,3 +52,15 @@ export interface Reading {
 
 /** Excel expressions (without "=") for the needs of a clause, by need name. */
 export type Expressions = ReadonlyMap<string, string>;
+
+const YES_NO = new Set(["yes", "event", "gate", "part", "reverse"]);
+
+/** The kind of a need: its name without the number behind the colon. */
+export function kindOf(need: Need): string {
+  return itemAt(need.name.split(":"), 0);
+}
+
+/** True when the answer is 是 or 否. */
+export function isYesNo(need: Need): boolean {
+  return YES_NO.has(kindOf(need));
+}

@@ -1,5 +1,6 @@
 export { classOf } from "./classes";
-export { answersOf, askedLabels, cellExpression, isYesNo, kindOf, readAnswer, type AnswerSources } from "./inputs";
+export { isYesNo, kindOf } from "./answers";
+export { answersOf, askedLabels, cellExpression, readAnswer, type AnswerSources } from "./inputs";
 export { readSentence, unreadWords } from "./read";
 export { allowedRange, sentenceFormula, edgeScores, isComputable, mostAllowed, needsOf, scoreSentence, worthOf } from "./score";
 export type { Expressions, Inputs, Need, Reading, ReadingId, StepReading } from "./answers";

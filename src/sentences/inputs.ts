@@ -1,38 +1,12 @@
-import {
-  itemAt,
-  valueOf,
-  numberFormatAt,
-  quoteSheet,
-  textAt,
-  toA1,
-  valueAt,
-  type CellRef,
-  type Grid,
-  type SheetCellRef,
-} from "../workbook";
+import { itemAt, valueOf, quoteSheet, toA1, type SheetCellRef } from "../workbook";
 import Decimal from "decimal.js";
-import {
-  compact,
-  compareDates,
-  convert,
-  exact,
-  HUNDRED,
-  isPercentFormat,
-  ONE,
-  readActual,
-  readNumber,
-  readUnit,
-  type CalendarPoint,
-  type CellPrint,
-  type Quantity,
-  type Unit,
-} from "../reading";
+import { compact, readNumber, readUnit, type CellPrint } from "../reading";
 import { messages } from "../messages";
-import { DAY, NOTE_PARTS, TAKES_POINTS } from "./lexicon";
 import type { Answer, SentenceInput, SentenceRow, ToldFigure } from "./row";
 import { needsOf } from "./score";
-import type { Need } from "./answers";
+import { isYesNo, kindOf, type Need } from "./answers";
 import type { ScoringSentence } from "./types";
+import { fromRow, fromNotes, inUnit, liveNumber } from "./row-answers";
 
 /** What may answer the needs of a sentence besides its row. */
 export interface AnswerSources {
@@ -44,17 +18,6 @@ export interface AnswerSources {
 
 /** One answer for the whole sentence, however many clauses ask for it. */
 const SHARED = new Set(["value", "late", "target", "reverse", "reference", "top", "bottom"]);
-const YES_NO = new Set(["yes", "event", "gate", "part", "reverse"]);
-
-/** The kind of a need: its name without the number behind the colon. */
-export function kindOf(need: Need): string {
-  return itemAt(need.name.split(":"), 0);
-}
-
-/** True when the answer is 是 or 否. */
-export function isYesNo(need: Need): boolean {
-  return YES_NO.has(kindOf(need));
-}
 
 /** Labels under which the needs of one sentence stand on the 基础数据 sheet when a person is asked for them; needs that read alike are numbered. */
 export function askedLabels(needs: readonly Need[], rowName: string): ReadonlyMap<Need, string> {
@@ -105,28 +68,6 @@ function readOption(options: readonly string[], text: string): Decimal | null {
   return holding.length === 1 ? new Decimal(itemAt(holding, 0)) : null;
 }
 
-/** A quantity in another unit, and how many of that unit one of its own is. */
-interface InUnit {
-  readonly value: Decimal;
-  readonly factor: Decimal;
-}
-
-/** The quantity in a unit as sentences print it; null when the units do not convert. A figure without a unit is taken as it stands. */
-function inUnit(quantity: Quantity, unit: Unit | null): InUnit | null {
-  if (!unit || !quantity.unit || quantity.unit.text === unit.text) return { value: quantity.value, factor: ONE };
-  const there = convert(quantity, unit);
-  return there && { value: there.value, factor: new Decimal(quantity.unit.factor).div(unit.factor) };
-}
-
-/** An Excel expression of a cell's number in the wanted unit; null when the number was parsed out of a text. */
-function liveNumber(at: string, print: CellPrint, quantity: Quantity, factor: Decimal): string | null {
-  if (typeof print.value !== "number") return null;
-  const shown = isPercentFormat(print.numberFormat) ? 100 : 1;
-  if (!exact(print.value).times(shown).eq(quantity.value)) return null;
-  const scale = factor.times(shown);
-  return scale.eq(1) ? at : `(${at}*${scale.toString()})`;
-}
-
 function fromTold(need: Need, figure: ToldFigure | undefined): Answer | null {
   const value = figure ? readAnswer(need, figure.print) : null;
   if (!figure || !value) return null;
@@ -162,207 +103,4 @@ function toldNumber(at: string, print: CellPrint, need: Need): string | null {
   const read = readNumber(print);
   const there = read.kind === "number" ? inUnit(read.quantity, readUnit(need.unit)) : null;
   return read.kind === "number" && there ? liveNumber(at, print, read.quantity, there.factor) : null;
-}
-
-function fromRow(need: Need, row: SentenceRow): Answer | null {
-  switch (kindOf(need)) {
-    case "reverse":
-      return direction(row);
-    case "target":
-      return fromTarget(need, row);
-    case "value":
-      return need.ofPlan ? shareOfPlan(need, row) : fromActual(need, row);
-    case "count":
-      return countedThere(need, row);
-    case "late":
-      return daysLate(need, row) ?? countedThere(need, row);
-    case "yes":
-    case "event":
-    case "gate":
-      return inWords(need, row);
-    case "case":
-      return namedCase(need, row);
-    default:
-      return null;
-  }
-}
-
-function constant(value: number): Answer {
-  return { value: new Decimal(value), expression: String(value), cells: [], where: "" };
-}
-
-function direction({ target }: SentenceRow): Answer | null {
-  return target.kind === "blank" || target.kind === "unreadable" ? null : constant(target.kind === "at-most" ? 1 : 0);
-}
-
-/** The quantity of the target or actual cell; a bound (≥80% as actual) is no value. */
-function quantityOf(read: SentenceRow["target"] | SentenceRow["actual"]): Quantity | null {
-  return "quantity" in read && read.kind !== "bound" ? read.quantity : null;
-}
-
-/** The target as it stands. One that is printed as text (≥95%) is a literal of the formula: it was fixed with the budget, what was done changes. */
-function fromTarget(need: Need, row: SentenceRow): Answer | null {
-  // A share that is scored may be of its target only where both are rates.
-  if (need.optional && quantityOf(row.target)?.unit?.dimension !== "share") return null;
-  const answer = cellAnswer(need, quantityOf(row.target), row.cells.target, row, row.target.text);
-  return answer?.value && answer.expression === null ? { ...answer, expression: answer.value.toString() } : answer;
-}
-
-function fromActual(need: Need, row: SentenceRow): Answer | null {
-  return cellAnswer(need, quantityOf(row.actual), row.cells.actual, row, row.actual.text);
-}
-
-/** A cell's quantity in the unit of the need, with a live expression where the cell holds a number. */
-function cellAnswer(need: Need, quantity: Quantity | null, cell: CellRef | null, row: SentenceRow, text: string): Answer | null {
-  const unit = unitFor(need, row);
-  const there = quantity && unit !== "different" && !isBareShare(unit, quantity) ? inUnit(quantity, unit) : null;
-  if (!quantity || !there || !cell) return null;
-  return {
-    value: there.value,
-    expression: liveNumber(toA1(cell), printAt(row.grid, cell), quantity, there.factor),
-    cells: [{ sheet: row.grid.sheet, ...cell }],
-    where: `${toA1(cell)} ${text}`,
-  };
-}
-
-/** The unit in which both cells of the row are taken: the sentence's, else that of the actual value; "different" when they do not speak of one thing. */
-function unitFor(need: Need, row: SentenceRow): Unit | null | "different" {
-  if (need.unit !== "") return readUnit(need.unit);
-  const [actual, target] = [quantityOf(row.actual)?.unit ?? null, quantityOf(row.target)?.unit ?? null];
-  if (actual && target && actual.base !== target.base) return "different";
-  return actual ?? target;
-}
-
-/** A bare 1 or 0.95 where per cent are asked for may mean 1 % or 100 %. */
-function isBareShare(wanted: Unit | null, { value, unit }: Quantity): boolean {
-  return wanted?.dimension === "share" && unit === null && value.abs().lte(1) && !value.isZero();
-}
-
-function printAt(grid: Grid, { row, col }: CellRef): CellPrint {
-  return { value: valueAt(grid, row, col), text: textAt(grid, row, col), numberFormat: numberFormatAt(grid, row, col) };
-}
-
-/** 95 % as it stands, or 11.4公里 of 12公里, where the sentence measures the share of the plan. */
-function shareOfPlan(need: Need, row: SentenceRow): Answer | null {
-  const { target, actual, cells, grid } = row;
-  const [done, plan] = [quantityOf(actual), quantityOf(target)];
-  if (!done || done.unit?.dimension === "share" || !cells.actual) return fromActual(need, row);
-  if (!plan || !cells.target) return done.unit ? null : fromActual(need, row);
-  const there = done.unit && plan.unit ? convert(done, plan.unit) : done;
-  // Two bare numbers of at most 100 may be rates themselves.
-  const mayBeRates = need.ofPlan === "rate" && !done.unit && !plan.unit && done.value.lte(HUNDRED) && plan.value.lte(HUNDRED);
-  if (mayBeRates) return plan.value.eq(HUNDRED) ? fromActual(need, row) : null;
-  if (plan.unit?.dimension === "share" || plan.value.lte(0) || !there || target.kind === "at-most") return null;
-  const value = there.value.div(plan.value).times(HUNDRED);
-  const live = liveNumber(
-    toA1(cells.actual),
-    printAt(grid, cells.actual),
-    done,
-    done.unit && plan.unit ? new Decimal(done.unit.factor).div(plan.unit.factor) : ONE,
-  );
-  const expression =
-    live && `(${live}/${liveNumber(toA1(cells.target), printAt(grid, cells.target), plan, ONE) ?? plan.value.toString()}*100)`;
-  const at = [cells.actual, cells.target].map((cell) => ({ sheet: grid.sheet, ...cell }));
-  return {
-    value,
-    expression,
-    cells: at,
-    where: messages.sentences.shareOfPlan(actual.text, target.text, value.toDecimalPlaces(4).toString()),
-  };
-}
-
-/** Faults stand in the actual column only where the target speaks of faults too (≤2起, 0起); what was done there is no count of what failed. */
-function countedThere(need: Need, row: SentenceRow): Answer | null {
-  const { target } = row;
-  const ofFaults = target.kind === "at-most" || (target.kind === "equal" && target.quantity.value.isZero());
-  const quantity = quantityOf(row.actual);
-  return ofFaults && quantity && (quantity.unit === null || quantity.unit.text === need.unit) ? fromActual(need, row) : null;
-}
-
-function daysLate(need: Need, row: SentenceRow): Answer | null {
-  const { target, actual, cells, grid } = row;
-  if (need.unit !== DAY || target.kind !== "by-date" || actual.kind !== "date" || !cells.actual || !cells.target) return null;
-  if (compareDates(actual.at, target.until) < 0)
-    return {
-      ...constant(0),
-      cells: [{ sheet: grid.sheet, ...cells.actual }],
-      expression: null,
-      where: `${toA1(cells.actual)} ${actual.text}`,
-    };
-  const days = daysBetween(target.until, actual.at);
-  return days === null
-    ? null
-    : {
-        value: new Decimal(days),
-        expression: null,
-        cells: [
-          { sheet: grid.sheet, ...cells.actual },
-          { sheet: grid.sheet, ...cells.target },
-        ],
-        where: `${toA1(cells.actual)} ${actual.text}`,
-      };
-}
-
-/** Days from one full date to another; null when a day is not printed or only one of the years. */
-function daysBetween(from: CalendarPoint, to: CalendarPoint): number | null {
-  if (from.day === null || to.day === null || (from.year === null) !== (to.year === null)) return null;
-  const at = (point: CalendarPoint) => Date.UTC(point.year ?? 2023, point.month - 1, point.day!);
-  return Math.round((at(to) - at(from)) / 86_400_000);
-}
-
-/** 未分配 in the actual column answers a yes/no when it is the sentence's own word for it. */
-function inWords({ words }: Need, row: SentenceRow): Answer | null {
-  const said = compact(row.actual.text);
-  if (!words || !row.cells.actual || said === "") return null;
-  const [yes, no] = [words.yes, words.no].map((list) => list.some((word) => compact(word) === said));
-  if (yes === no) return null;
-  return {
-    value: new Decimal(yes ? 1 : 0),
-    expression: null,
-    cells: [{ sheet: row.grid.sheet, ...row.cells.actual }],
-    where: `${toA1(row.cells.actual)} ${row.actual.text}`,
-  };
-}
-
-/** Shortest end of a printed case that names it without its subject (登记清楚 of 台账登记清楚). */
-const SHORTEST_CASE = 4;
-
-/** A printed case that the actual column names in the sentence's own words. */
-function namedCase({ options }: Need, row: SentenceRow): Answer | null {
-  const said = compact(row.actual.text);
-  const fits = (option: string) => compact(option) === said || (said.length >= SHORTEST_CASE && compact(option).endsWith(said));
-  const named = (options ?? []).flatMap((option, i) => (fits(option) ? [i + 1] : []));
-  if (named.length !== 1 || !row.cells.actual) return null;
-  return {
-    value: new Decimal(itemAt(named, 0)),
-    expression: null,
-    cells: [{ sheet: row.grid.sheet, ...row.cells.actual }],
-    where: `${toA1(row.cells.actual)} ${row.actual.text}`,
-  };
-}
-
-/**
- * The figure of the row's written reason or remark, when that note says nothing else but the points it took (控制率103%，扣1.5分; 2例):
- * a number searched out of a longer note may be a plan, a gap or something put right since (原有3处，已整改).
- */
-function fromNotes(need: Need, { columns, row, grid, name }: SentenceRow): Answer | null {
-  if (need.unit === "" || !["value", "count"].includes(kindOf(need))) return null;
-  const places = [columns.deviation, columns.remark].filter((col) => col !== undefined);
-  const hits = places.flatMap((col) => {
-    const [text = "", ...others] = textAt(grid, row, col)
-      .split(NOTE_PARTS)
-      .filter((part) => part.trim() !== "" && !TAKES_POINTS.test(compact(part)));
-    const read = readActual({ value: text, text, name: `${name}${need.label}` });
-    return others.length === 0 && read.kind === "number" && read.quantity.unit?.text === need.unit
-      ? [{ value: read.quantity.value, cell: { row, col } }]
-      : [];
-  });
-  const only = hits[0];
-  if (hits.length !== 1 || !only) return null;
-  return {
-    value: only.value,
-    expression: null,
-    cells: [{ sheet: grid.sheet, ...only.cell }],
-    where: `${toA1(only.cell)} ${only.value.toString()}${need.unit}`,
-  };
 }
