@@ -109,7 +109,7 @@ async function picture(browser, url, { scene, theme, width }) {
 }
 
 await buildPage();
-const server = await serve({ folder, port: 3900, host: "127.0.0.1" });
+const server = await serve({ folder, ports: [3900, 0], host: "127.0.0.1", tls: null });
 if (options.serve) console.log(`${server.url}gallery.html`);
 else {
   mkdirSync(options.out, { recursive: true });

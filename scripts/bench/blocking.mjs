@@ -72,7 +72,7 @@ async function idle(page, started) {
   return Date.now() - started;
 }
 
-const server = await serve({ folder: options.folder, port: 0, host: "127.0.0.1" });
+const server = await serve({ folder: options.folder, ports: [0], host: "127.0.0.1", tls: null });
 const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
 const rows = {};
 try {
